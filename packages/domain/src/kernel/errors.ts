@@ -1,0 +1,64 @@
+/** Every reason for which something is not done, with the sentence the person reads. A new code does not compile without one. */
+export const sentences = {
+  INVALID_BODY: '提交的内容有误,请检查后再试',
+  UNKNOWN_FIELD: '有一项内容系统不认识',
+  MISSING_FIELD: '还有必填的内容没有填',
+  WRONG_TYPE: '有一项内容的格式不对',
+  TOO_LONG: '有一项内容太长了',
+  TOO_SHORT: '有一项内容太短了',
+  TOO_MANY: '有一项内容选得太多了',
+  TOO_FEW: '有一项内容选得太少了',
+  NOT_A_CHOICE: '有一项内容不在可选范围内',
+  TOO_EARLY: '所填时间太早了',
+  DUE_TOO_LATE: '所填期限晚于对居民承诺的时间',
+  UNKNOWN_REFERENCE: '所选的人员、单位、地点或文件不存在',
+  BODY_TOO_LARGE: '提交的内容太大了',
+  FILE_TOO_LARGE: '图片不能超过 10 MB',
+  FILE_NOT_A_PICTURE: '这个文件不是能识别的图片',
+  FILE_MISSING: '没有收到图片',
+  BAD_CURSOR: '翻页位置已失效,请从头刷新',
+  BAD_ID: '编号格式不对',
+  NOT_SIGNED_IN: '请先登录',
+  LOGIN_CODE_INVALID: '登录凭证无效或已过期,请重新登录',
+  WECHAT_UNAVAILABLE: '微信服务暂时无法连接,请稍后再试',
+  FORBIDDEN: '您没有权限做这件事',
+  NOT_FOUND: '没有找到,或您无权查看',
+  NOT_RELATED: '这一步不由您来办',
+  NOT_IMPARTIAL: '经手办理或核验过的人不能再作这个决定',
+  NOT_OFFERED: '当前情况下不能这样做',
+  GUARD_FAILED: '条件还不满足,现在不能这样做',
+  BUDGET_SPENT: '这一步的次数已经用完',
+  ASK_FIRST: '这一步要先申请,由另一人批准',
+  ALREADY_ASKED: '同样的申请正在等待批准',
+  NO_HEARING_SET: '请先定好协商的时间、地点和参加人',
+  ALREADY_TODAY: '今天已经催办过了',
+  CONVERSATION_CLOSED: '办结已超过 15 天,不能再留言',
+  STATE_MOVED_ON: '这张单已经有人处理了',
+  VERSION_MOVED_ON: '这张单刚刚有了新进展,请看过最新情况再操作',
+  VERSION_MISSING: '缺少版本号,请刷新后再试',
+  IDEMPOTENCY_MISMATCH: '同一个提交编号用于了不同的内容',
+  IDEMPOTENCY_KEY_INVALID: '提交编号的格式不对',
+  NOT_YET: '这项功能还没有开放',
+  TOO_BUSY: '系统繁忙,请稍后再试',
+  INTERNAL: '系统出了点问题,已经记录,请稍后再试',
+} as const;
+
+/** A stable error code of the public contract. */
+export type ErrorCode = keyof typeof sentences;
+
+/** A refusal: the code, and what a program needs to explain it (field, guard, who has it now, …). */
+export interface Refusal {
+  readonly code: ErrorCode;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** Thrown where a rule refuses; the API turns it into a status, the phone into its sentence. */
+export class DomainError extends Error implements Refusal {
+  readonly code: ErrorCode;
+  readonly detail: Readonly<Record<string, unknown>>;
+  constructor(code: ErrorCode, detail: Readonly<Record<string, unknown>> = {}) {
+    super(`${code} ${JSON.stringify(detail)}`);
+    this.code = code;
+    this.detail = detail;
+  }
+}

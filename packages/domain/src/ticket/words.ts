@@ -1,0 +1,50 @@
+/** The closed sets of the ticket workflow with their Chinese labels (shared/design/workflow.json, mission.md "Words"). */
+
+export const states = {
+  pool: '待接单',
+  triage: '已接单',
+  dispatching: '待派单',
+  signing: '待签收',
+  working: '办理中',
+  asking: '待补充',
+  deliberating: '协商中',
+  verifying: '待核验',
+  rating: '待评价',
+  closed: '已办结',
+} as const;
+export type State = keyof typeof states;
+
+export const outcomes = {
+  solved: '已解决',
+  partly_solved: '部分解决',
+  explained: '解释说明',
+  unreachable: '无法联系',
+  disputed: '争议办结',
+  unrated: '未评价',
+  unsolved: '未解决',
+  withdrawn: '已撤回',
+  declined: '不予受理',
+  merged: '已并单',
+} as const;
+export type Outcome = keyof typeof outcomes;
+
+export const kinds = {
+  consult: '咨询',
+  help: '求助',
+  hazard: '隐患',
+  complaint: '投诉纠纷',
+  idea: '建议金点子',
+  service: '服务点单',
+} as const;
+export type Kind = keyof typeof kinds;
+
+export const urgencies = { critical: '特急', urgent: '紧急', normal: '一般' } as const;
+export type Urgency = keyof typeof urgencies;
+
+/** Rising: the authority of a level acts when those below it are vacant, recused or named. */
+export const levels = { estate: '小区', grid: '网格', community: '社区', street: '街道' } as const;
+export type Level = keyof typeof levels;
+
+/** The urgency that the two plain questions of the form `place` stand for. */
+export const urgencyOf = (inDanger: boolean, today: boolean): Urgency =>
+  inDanger ? 'critical' : today ? 'urgent' : 'normal';
