@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+
+const root = path.resolve(__dirname, '..');
+const domain = path.resolve(root, '../../packages/domain/src');
+const platform = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp';
+
+/** The phone in the demo talks to the machine it runs on; H5 talks to whoever served it. */
+const apiBase = process.env.SANDAN_API ?? (platform === 'h5' ? '' : 'http://127.0.0.1:3000');
+
+export default defineConfig<'webpack5'>({
+  projectName: 'sandan',
+  date: '2026-11-01',
+  // One px is one px: text keeps the size the reader chose, the layout flows around it.
+  designWidth: 375,
+  deviceRatio: { 375: 1 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${platform}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  plugins: ['@tarojs/plugin-framework-react', `@tarojs/plugin-platform-${platform}`],
+  alias: { '@': path.join(root, 'src'), '@sandan/domain': domain },
+  defineConstants: { API_BASE: JSON.stringify(apiBase) },
+  logger: { quiet: true, stats: false },
+  mini: {
+    compile: { include: [domain] },
+    optimizeMainPackage: { enable: true },
+    postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false, config: {} } },
+  },
+  h5: {
+    publicPath: './',
+    staticDirectory: 'static',
+    compile: { include: [domain] },
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: { filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css', ignoreOrder: true },
+    postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false, config: {} } },
+  },
+});
