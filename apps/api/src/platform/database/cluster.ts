@@ -25,16 +25,23 @@ const SETTINGS_FILE = 'sandan.conf';
  * @throws Error when the folder cannot be reached or holds something else.
  */
 export async function openCluster(dataDir: string): Promise<Cluster> {
-  const folder = join(resolve(dataDir), 'postgres');
+  const folder = folderIn(dataDir);
   const account = serverAccount();
   const binaries = findBinaries();
   await mkdir(dirname(folder), { recursive: true });
   checkReach(dirname(folder), account);
   checkReach(dirname(binaries.initdb), account);
-  if (!existsSync(join(folder, 'PG_VERSION'))) await initialise(folder, account, binaries);
+  if (!isInitialised(dataDir)) await initialise(folder, account, binaries);
   const password = (await readFile(join(folder, PASSWORD_FILE), 'utf8')).trim();
   return { folder, password, account, binaries };
 }
+
+/** Whether a cluster has been made under `<dataDir>/postgres`. */
+export function isInitialised(dataDir: string): boolean {
+  return existsSync(join(folderIn(dataDir), 'PG_VERSION'));
+}
+
+const folderIn = (dataDir: string) => join(resolve(dataDir), 'postgres');
 
 /** Made beside its place and moved there when whole, so that a half-made cluster is never met. */
 async function initialise(folder: string, account: Account | undefined, { initdb }: Binaries): Promise<void> {

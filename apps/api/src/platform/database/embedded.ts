@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { openCluster, SUPERUSER, writeSettings, type Cluster } from './cluster.ts';
+import { isInitialised, openCluster, SUPERUSER, writeSettings, type Cluster } from './cluster.ts';
 import { dropStaleNote, runningPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
 
 /** How to start an embedded PostgreSQL. */
@@ -47,6 +47,14 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   return { url: urlOf(cluster, port, SUPERUSER), stop: () => (stopping ??= stop()) };
 }
 
+/**
+ * Stops the server that a killed owner left running on `<dataDir>/postgres`, if there is one.
+ * @throws Error when the owner lives.
+ */
+export async function stopOrphan(dataDir: string): Promise<void> {
+  if (isInitialised(dataDir)) await stopAbandoned(await openCluster(dataDir));
+}
+
 /** Stops a server whose owner is gone. @throws Error when the owner lives. */
 async function stopAbandoned(cluster: Cluster): Promise<void> {
   const found = runningPostmaster(cluster);
@@ -57,9 +65,9 @@ async function stopAbandoned(cluster: Cluster): Promise<void> {
   await dropStaleNote(cluster);
 }
 
-/** Tries for two seconds, for the server may not have noticed yet that its owner was killed. */
+/** Tries for one second, for the server may not have noticed yet that its owner was killed. */
 async function hasLivingOwner(cluster: Cluster, port: number): Promise<boolean> {
-  for (let left = 10; left > 0; left--) {
+  for (let left = 5; left > 0; left--) {
     const client = await connect(cluster, port, 'postgres').catch(() => undefined);
     const free = client && (await lock(client).catch(() => false));
     await client?.end().catch(() => undefined);
