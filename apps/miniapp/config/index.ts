@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import webpack from 'webpack';
 
 const root = path.resolve(__dirname, '..');
 const domain = path.resolve(root, '../../packages/domain/src');
@@ -7,6 +8,8 @@ const platform = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp';
 
 /** The phone in the demo talks to the machine it runs on; H5 talks to whoever served it. */
 const apiBase = process.env.SANDAN_API ?? (platform === 'h5' ? '' : 'http://127.0.0.1:3000');
+
+const cssModules = { enable: true, config: { namingPattern: 'module', generateScopedName: '[local]_[hash:base64:4]' } } as const;
 
 export default defineConfig<'webpack5'>({
   projectName: 'sandan',
@@ -26,7 +29,10 @@ export default defineConfig<'webpack5'>({
   mini: {
     compile: { include: [domain] },
     optimizeMainPackage: { enable: true },
-    postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false, config: {} } },
+    webpackChain: (chain) => {
+      chain.plugin('abort').use(webpack.ProvidePlugin, [{ AbortController: [path.join(root, 'src/lib/abort.ts'), 'AbortController'] }]);
+    },
+    postcss: { pxtransform: { enable: false, config: {} }, cssModules },
   },
   h5: {
     publicPath: './',
@@ -35,6 +41,6 @@ export default defineConfig<'webpack5'>({
     router: { mode: 'hash' },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: { filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css', ignoreOrder: true },
-    postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false, config: {} } },
+    postcss: { pxtransform: { enable: false, config: {} }, cssModules },
   },
 });

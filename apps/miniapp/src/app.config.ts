@@ -1,4 +1,29 @@
 export default defineAppConfig({
-  pages: ['pages/home/index'],
-  window: { navigationBarTitleText: '三单通' },
+  pages: ['pages/home/index', 'pages/inbox/index', 'pages/mine/index', 'pages/login/index'],
+  subPackages: [
+    { root: 'resident', pages: ['place/index'] },
+    { root: 'ticket', pages: ['list/index', 'detail/index', 'act/index'] },
+  ],
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['ticket', 'resident'] } },
+  lazyCodeLoading: 'requiredComponents',
+  darkmode: true,
+  themeLocation: 'theme.json',
+  window: {
+    navigationBarTitleText: '三单通',
+    navigationBarBackgroundColor: '@bar',
+    navigationBarTextStyle: '@barText',
+    backgroundColor: '@ground',
+    backgroundTextStyle: '@pull',
+  },
+  tabBar: {
+    color: '@tab',
+    selectedColor: '@tabChosen',
+    backgroundColor: '@bar',
+    borderStyle: '@border',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页', iconPath: 'assets/home.png', selectedIconPath: 'assets/home-on.png' },
+      { pagePath: 'pages/inbox/index', text: '消息', iconPath: 'assets/inbox.png', selectedIconPath: 'assets/inbox-on.png' },
+      { pagePath: 'pages/mine/index', text: '我的', iconPath: 'assets/mine.png', selectedIconPath: 'assets/mine-on.png' },
+    ],
+  },
 });

@@ -1,0 +1,48 @@
+import type { Picture } from './contract';
+import { offline, refusal } from './error';
+import { accessToken, renewedToken } from './session';
+import { transport, type Answer } from './transport';
+
+type Query = Readonly<Record<string, string | number | null | undefined>>;
+type Send = (authorization: Record<string, string>) => Promise<Answer>;
+
+/** GET strings are built by hand: the WeChat runtime has no URLSearchParams. */
+export function withQuery(path: string, query: Query): string {
+  const pairs = Object.entries(query)
+    .filter(([, value]) => value !== undefined && value !== null && value !== '')
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
+  return pairs.length ? `${path}?${pairs.join('&')}` : path;
+}
+
+const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
+
+async function reach(send: Send, token: string): Promise<Answer> {
+  return send(bearer(token)).catch(() => { throw offline(); });
+}
+
+/** Sends as whoever is signed in; a token that ran out is renewed once, unseen. */
+async function authorised(send: Send): Promise<unknown> {
+  const token = accessToken();
+  let answer = await reach(send, token);
+  if (answer.status === 401) answer = await reach(send, await renewedToken(token));
+  if (answer.status >= 400) throw refusal(answer);
+  return answer.body;
+}
+
+export const get = <T>(path: string, query: Query = {}): Promise<T> =>
+  authorised((headers) => transport().send({ method: 'GET', path: withQuery(path, query), headers })) as Promise<T>;
+
+export const post = <T>(path: string, body: unknown, key: string): Promise<T> =>
+  authorised((headers) =>
+    transport().send({ method: 'POST', path, body, headers: { ...headers, 'Idempotency-Key': key } })) as Promise<T>;
+
+export const upload = (filePath: string, key: string): Promise<Picture> =>
+  authorised((headers) =>
+    transport().upload({ path: '/files', headers: { ...headers, 'Idempotency-Key': key } }, filePath)) as Promise<Picture>;
+
+/** Before anyone is signed in: the demo's list of people. */
+export async function getPublic<T>(path: string): Promise<T> {
+  const answer = await transport().send({ method: 'GET', path, headers: {} }).catch(() => { throw offline(); });
+  if (answer.status >= 400) throw refusal(answer);
+  return answer.body as T;
+}

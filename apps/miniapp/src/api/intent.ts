@@ -1,0 +1,27 @@
+import { useRef } from 'react';
+import { uuid } from '../lib/uuid';
+
+interface Intent { said: string; key: string }
+
+/**
+ * One key for one intent: sending the same content again after a lost answer reuses it, so nothing happens twice;
+ * changed content is a new intent.
+ */
+export function intents(): { keyFor(body: unknown): string; done(): void } {
+  let last: Intent | null = null;
+  return {
+    keyFor(body) {
+      const said = JSON.stringify(body);
+      if (last?.said !== said) last = { said, key: uuid() };
+      return last.key;
+    },
+    done() {
+      last = null;
+    },
+  };
+}
+
+export function useIntents(): ReturnType<typeof intents> {
+  const ref = useRef<ReturnType<typeof intents> | null>(null);
+  return (ref.current ??= intents());
+}

@@ -1,0 +1,56 @@
+import Taro from '@tarojs/taro';
+
+export interface Call {
+  method: 'GET' | 'POST';
+  path: string;
+  headers: Record<string, string>;
+  body?: unknown;
+}
+export interface Answer { status: number; body: unknown }
+
+/** The one way out of the phone; tests put their own in its place. */
+export interface Transport {
+  send(call: Call): Promise<Answer>;
+  upload(call: Omit<Call, 'method' | 'body'>, filePath: string): Promise<Answer>;
+}
+
+const TIMEOUT = 20_000;
+const PREFIX = '/api/v1';
+
+/** Pictures come as paths below the server; WeChat wants a full address. */
+export const absolute = (path: string): string => (path.startsWith('/') ? `${API_BASE}${path}` : path);
+
+const taroTransport: Transport = {
+  async send({ method, path, headers, body }) {
+    const answer = await Taro.request<unknown>({
+      url: absolute(PREFIX + path),
+      method,
+      header: body === undefined ? headers : { 'Content-Type': 'application/json', ...headers },
+      data: body === undefined ? undefined : JSON.stringify(body),
+      timeout: TIMEOUT,
+    });
+    return { status: answer.statusCode, body: answer.data };
+  },
+  async upload({ path, headers }, filePath) {
+    const answer = await Taro.uploadFile({
+      url: absolute(PREFIX + path),
+      filePath,
+      name: 'file',
+      header: headers,
+      timeout: 3 * TIMEOUT,
+    });
+    return { status: answer.statusCode, body: parsed(answer.data) };
+  },
+};
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+let current: Transport = taroTransport;
+export const transport = (): Transport => current;
+export const setTransport = (other: Transport | null): void => void (current = other ?? taroTransport);

@@ -1,0 +1,29 @@
+import Taro from '@tarojs/taro';
+
+export const isWeapp = process.env.TARO_ENV === 'weapp';
+export const isH5 = process.env.TARO_ENV === 'h5';
+
+/** WeChat's one-use login code, good for five minutes. */
+export async function wechatCode(): Promise<string> {
+  const { code } = await Taro.login();
+  return code;
+}
+
+/** True where the reader has already asked WeChat for large letters (its setting "关怀模式" and up). */
+export function prefersLargeType(): boolean {
+  if (!isWeapp) return false;
+  const setting = Taro.getAppBaseInfo?.() as { fontSizeSetting?: number } | undefined;
+  return (setting?.fontSizeSetting ?? 0) >= 20;
+}
+
+export function setUnreadBadge(unread: number): void {
+  const index = 1;
+  const done = unread > 0
+    ? Taro.setTabBarBadge({ index, text: unread > 99 ? '99+' : String(unread) })
+    : Taro.removeTabBarBadge({ index });
+  done.catch(() => undefined); // not on a tab page right now: the next one shows it
+}
+
+export function setTitle(title: string): void {
+  void Taro.setNavigationBarTitle({ title });
+}

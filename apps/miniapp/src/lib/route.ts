@@ -1,0 +1,38 @@
+import Taro, { useRouter } from '@tarojs/taro';
+
+/** Every page with the parameters it takes; a wrong name or a missing parameter does not compile. */
+interface Routes {
+  'pages/home/index': Record<string, never>;
+  'pages/inbox/index': Record<string, never>;
+  'pages/mine/index': Record<string, never>;
+  'pages/login/index': Record<string, never>;
+  'resident/place/index': Record<string, never>;
+  'ticket/list/index': { box: string; label: string };
+  'ticket/detail/index': { id: string };
+  'ticket/act/index': { id: string; action: string; mode: string };
+}
+export type Route = keyof Routes;
+
+function url<R extends Route>(route: R, params: Routes[R]): string {
+  const query = Object.entries(params)
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+    .join('&');
+  return `/${route}${query ? `?${query}` : ''}`;
+}
+
+export const open = <R extends Route>(route: R, params: Routes[R]) => Taro.navigateTo({ url: url(route, params) });
+export const replace = <R extends Route>(route: R, params: Routes[R]) => Taro.redirectTo({ url: url(route, params) });
+export const goHome = () => Taro.switchTab({ url: '/pages/home/index' });
+export const goLogin = () => Taro.reLaunch({ url: '/pages/login/index' });
+
+/** Back to where the person came from; home if this page was opened directly. */
+export function goBack(): Promise<unknown> {
+  return Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : goHome();
+}
+
+export function useParams<R extends Route>(_route: R): Routes[R] {
+  const { params } = useRouter();
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value ?? '')]),
+  ) as Routes[R];
+}

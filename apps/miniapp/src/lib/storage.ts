@@ -1,0 +1,27 @@
+import Taro from '@tarojs/taro';
+
+/** Small values kept on the phone. What cannot be read counts as absent. */
+export function load<T>(key: string): T | null {
+  try {
+    const value = Taro.getStorageSync<T | ''>(key);
+    return value === '' || value === undefined ? null : value;
+  } catch {
+    return null;
+  }
+}
+
+export function save<T>(key: string, value: T): void {
+  try {
+    Taro.setStorageSync(key, value);
+  } catch {
+    // A full storage loses a draft, never the work at hand.
+  }
+}
+
+export function forget(key: string): void {
+  try {
+    Taro.removeStorageSync(key);
+  } catch {
+    // Nothing to forget.
+  }
+}
