@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { fingerprint, isUnchanged, remember } from './fingerprint.ts';
+import { at } from './paths.ts';
+import { pruneCompiled } from './prune.ts';
+import { pnpmScript, run, tsc } from './run.ts';
+
+/** One thing that is built: from which inputs, to which file or folder, by which command. */
+export interface Build {
+  name: string;
+  says: string;
+  /** Folder of its package; where there is none, there is nothing to build. */
+  workspace: string;
+  /** What it reads, besides what all share. */
+  inputs: string[];
+  output: string;
+  command: () => [program: string, args: string[]];
+  tidy?: () => Promise<void>;
+}
+
+const SHARED = ['pnpm-lock.yaml', 'tsconfig.base.json', ...within('packages/domain', ['package.json', 'tsconfig.json', 'src'])];
+
+/** The API with the domain it stands on. */
+export const API: Build = {
+  name: 'api',
+  says: 'the API',
+  workspace: 'apps/api',
+  inputs: within('apps/api', ['package.json', 'tsconfig.json', 'src']),
+  output: 'apps/api/dist/main.js',
+  command: () => tsc('-b', 'apps/api'),
+  tidy: async () => void (await Promise.all(['packages/domain', 'apps/api'].map(pruneCompiled))),
+};
+
+const miniapp = (name: 'h5' | 'weapp', says: string): Build => ({
+  name,
+  says,
+  workspace: 'apps/miniapp',
+  inputs: within('apps/miniapp', ['package.json', 'tsconfig.json', 'babel.config.js', 'project.config.json', 'config', 'src']),
+  output: `apps/miniapp/dist/${name}`,
+  command: () => pnpmScript('@sandan/miniapp', `build:${name}`),
+});
+
+/** The mini-program as a web app, served by the API. */
+export const H5 = miniapp('h5', 'the web app');
+
+/** The mini-program as WeChat gets it. */
+export const WEAPP = miniapp('weapp', 'the WeChat mini-program');
+
+/**
+ * Builds what changed since its last build; says what it does.
+ * @throws Error with the compiler's output when one fails.
+ */
+export async function build(builds: Build[], say: (line: string) => void = console.log): Promise<void> {
+  await Promise.all(builds.filter(({ workspace }) => existsSync(at(workspace, 'package.json'))).map((one) => buildOne(one, say)));
+}
+
+async function buildOne({ name, says, inputs, output, command, tidy }: Build, say: (line: string) => void): Promise<void> {
+  const print = await fingerprint([...SHARED, ...inputs]);
+  if (existsSync(at(output)) && (await isUnchanged(name, print))) return;
+  const began = performance.now();
+  say(`Building ${says} …`);
+  const { ok, output: printed } = await run(...command());
+  if (!ok) throw new Error(`${says} did not build:\n${printed}`);
+  await tidy?.();
+  await remember(name, print);
+  say(`Built ${says} in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+}
+
+function within(folder: string, names: string[]): string[] {
+  return names.map((name) => `${folder}/${name}`);
+}
