@@ -1,0 +1,34 @@
+/** A point in time: milliseconds since 1970-01-01T00:00Z, as the server received it. */
+export type Instant = number;
+
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** China keeps one zone without summer time, so a fixed offset is exact. */
+const ZONE = 8 * HOUR;
+
+/** The local calendar day of an instant, counted from 1970-01-01. */
+export const dayOf = (at: Instant): number => Math.floor((at + ZONE) / DAY);
+
+/** The instant at which a local day begins. */
+export const startOfDay = (day: number): Instant => day * DAY - ZONE;
+
+/** `2026-11-21` of a local day, and back; null where it is no such date. */
+export const dateOfDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+export function dayOfDate(date: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return null;
+  const at = Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(at) || dateOfDay(at / DAY) !== date ? null : at / DAY;
+}
+
+/** The end of a local date, as a due date means it: the whole day still counts. */
+export const endOfDate = (date: string): Instant => startOfDay((dayOfDate(date) ?? NaN) + 1);
+
+/** An ISO 8601 instant with a zone; null where it is none. */
+export function instantOf(text: string): Instant | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/.test(text)) return null;
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? null : at;
+}

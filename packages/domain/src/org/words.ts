@@ -1,0 +1,21 @@
+/** The area tree, units and offices (mission.md "Mechanisms", issue "end to end"). */
+
+export const areaKinds = {
+  street: '街道', community: '社区', grid: '网格', estate: '小区', building: '楼栋', entrance: '单元', household: '户',
+} as const;
+export type AreaKind = keyof typeof areaKinds;
+
+export const unitKinds = {
+  street: '街道', committee: '社区党委', grid: '网格党组织', branch: '小区党支部', building_group: '楼栋党小组',
+  steward_team: '红色管家队', property: '物业', self_governance: '自管会', council: '议事会', partner: '共建单位', external: '外部单位',
+} as const;
+export type UnitKind = keyof typeof unitKinds;
+
+/** Offices: who holds one acts for its area and everything below. */
+export const offices = {
+  secretary: '支部书记', grid_leader: '网格长', committee: '社区党委', street: '街道', intake: '社区受理员',
+} as const;
+export type Office = keyof typeof offices;
+
+/** The office that is the authority at each level of a ticket. */
+export const authorityOffice = { estate: 'secretary', grid: 'grid_leader', community: 'committee', street: 'street' } as const;

@@ -1,0 +1,24 @@
+/** How often a row may be taken over a ticket's whole life (workflow.json "budgets"). */
+export const budgets = {
+  dispatches: 3,
+  returns: 3,
+  put_backs: 2,
+  asks_in_triage: 1,
+  asks_in_work: 2,
+  hearings: 3,
+  extensions: 2,
+  rejects: 3,
+  refer_ups: 1,
+  reworks: 2,
+  final_hearings: 1,
+  hand_to_stewards: 1,
+  overruns: 1,
+  restores: 1,
+  appeals: 1,
+  splits: 1,
+} as const;
+export type Budget = keyof typeof budgets;
+
+type Spent = { readonly spent: Readonly<Partial<Record<Budget, number>>> };
+
+export const isLeft = ({ spent }: Spent, budget: Budget): boolean => (spent[budget] ?? 0) < budgets[budget];

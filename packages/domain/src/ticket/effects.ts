@@ -1,0 +1,339 @@
+import { DAY, endOfDate, instantOf } from '../kernel/time.ts';
+import { counted } from '../kernel/calendar.ts';
+import type { Filled } from '../kernel/form-check.ts';
+import { promiseOf, type Now } from './clocks.ts';
+import { above, type Actor, type Standing } from './relations.ts';
+import {
+  assignmentOf, hearingOf, holdOf, isPersonIn, isSensitive,
+  type Assignment, type Contact, type Flag, type Hearing, type Id, type Party, type Ticket, type Verdict,
+} from './ticket.ts';
+import type { Level } from './words.ts';
+
+/** What a decision needs from outside the ticket; written into the event, so that a replay decides alike. */
+export interface Given {
+  /** The building has an active steward team. */
+  readonly hasStewards: boolean;
+  readonly defaultSteward: Id | null;
+  /** The named lead is a unit of kind external. */
+  readonly external?: boolean;
+  /** The level of whoever acts, where they hold an office. */
+  readonly actorLevel?: Level;
+}
+
+/** A ticket while a decision is being made: a shallow copy whose fields, never their contents, are replaced. */
+export type Draft = { -readonly [Key in keyof Ticket]: Ticket[Key] };
+
+export interface Scene {
+  readonly actor: Actor;
+  readonly as: Standing;
+  readonly form: Filled;
+  readonly now: Now;
+  readonly given: Given;
+}
+
+/** What a row does besides changing the state. */
+export type Effect = (draft: Draft, scene: Scene) => void;
+
+const text = (form: Filled, name: string): string | null => (form[name] as string | undefined) ?? null;
+const list = (form: Filled, name: string): readonly string[] => (form[name] as readonly string[] | undefined) ?? [];
+const instant = (form: Filled, name: string): number | null => (form[name] === undefined ? null : instantOf(form[name] as string));
+
+export const flag = (name: Flag): Effect => (draft) => {
+  if (!draft.flags.includes(name)) draft.flags = [...draft.flags, name];
+};
+
+const setLevel = (draft: Draft, level: Level): void => {
+  draft.level = level;
+};
+
+export const levelUp: Effect = (draft) => setLevel(draft, above(draft.level));
+
+/** One level above whoever declined. */
+export const levelAboveDecliner: Effect = (draft) => setLevel(draft, above(draft.declinedLevel ?? draft.level));
+
+export const takeCase: Effect = (draft, { actor }) => {
+  draft.caseSteward = actor.id;
+};
+
+export const nameCaseSteward: Effect = (draft, { form }) => {
+  draft.caseSteward = text(form, 'case_steward');
+};
+
+/** The building's default steward, unless recused; null lets the authority stand in. */
+export const defaultCaseSteward: Effect = (draft, { given }) => {
+  const steward = given.defaultSteward;
+  const isOut = steward === null || steward === draft.reporter || isPersonIn([...draft.about, ...draft.recused], steward);
+  draft.caseSteward = isOut ? null : steward;
+};
+
+const blank = (draft: Draft, now: Now): Assignment => ({
+  seq: draft.seq, unit: null, person: null, external: false, support: [], due: null,
+  appointed: false, status: 'active', since: now.at, until: null,
+});
+
+function assign(draft: Draft, now: Now, assignment: Partial<Assignment>): void {
+  endAssignment(draft, now);
+  draft.assignments = [...draft.assignments, { ...blank(draft, now), ...assignment }];
+}
+
+export function endAssignment(draft: Draft, now: Now): void {
+  draft.assignments = draft.assignments.map((one) => (one.status === 'ended' ? one : { ...one, status: 'ended', until: now.at }));
+}
+
+const dispatched = ({ form, given }: Scene): Partial<Assignment> => ({
+  unit: text(form, 'lead'),
+  external: given.external ?? false,
+  support: list(form, 'support').filter((unit) => unit !== form['lead']),
+  due: instant(form, 'due'),
+});
+
+export const dispatchTo: Effect = (draft, scene) => assign(draft, scene.now, dispatched(scene));
+
+export const appointLead: Effect = (draft, scene) => assign(draft, scene.now, { ...dispatched(scene), appointed: true });
+
+export const workMyself: Effect = (draft, { actor, now }) => assign(draft, now, { person: actor.id, unit: actor.units[0] ?? null });
+
+export const leadOfConvenor: Effect = (draft, { actor, now }) => assign(draft, now, { person: actor.id, unit: actor.units[0] ?? null });
+
+export const touch: Effect = (draft) => {
+  draft.touched = true;
+};
+
+/** "Anyone who settled, answered, signed, reported progress, finished, delivered or mediated." */
+export const work: Effect = (draft, { actor }) => {
+  draft.touched = true;
+  if (!draft.workers.includes(actor.id)) draft.workers = [...draft.workers, actor.id];
+};
+
+export const cameByWork: Effect = (draft) => {
+  draft.mediated = false;
+};
+
+export const suggest: Effect = (draft, { form }) => {
+  draft.suggestion = { lead: text(form, 'lead'), support: list(form, 'support') };
+  draft.title = text(form, 'title') ?? draft.title;
+};
+
+export const askFrom: Effect = (draft) => {
+  draft.returnTo = draft.state;
+};
+
+export const rememberReturn: Effect = (draft) => {
+  const unit = assignmentOf(draft)?.unit;
+  if (unit) draft.returnedBy = [...draft.returnedBy, unit];
+};
+
+/** A longer promise moves the work clock's limit with it; the first promise stays on record. */
+export const extendPromise: Effect = (draft, { form, now }) => {
+  const due = instant(form, 'due')!;
+  const { work: clock } = draft.clocks;
+  draft.assignments = draft.assignments.map((one) => (one.status === 'ended' ? one : { ...one, due }));
+  if (!clock) return;
+  const promised = promiseOf(clock, now);
+  if (due <= promised) return;
+  const extended = clock.extended + counted(promised, due, clock.limit.measure, now.calendar);
+  const longer = { ...clock, extended };
+  draft.clocks = { ...draft.clocks, work: { ...longer, due: longer.since === null ? null : promiseOf(longer, now) } };
+};
+
+/** Authority ≤ 30 days, arbiter ≤ 90, never past 180 in all. */
+export const openHold: Effect = (draft, { form, now, as }) => {
+  const held = draft.holds.reduce((sum, hold) => sum + (hold.until ?? now.at) - hold.since, 0);
+  const most = now.at + Math.min(as === 'arbiter' ? 90 * DAY : 30 * DAY, 180 * DAY - held);
+  const review = Math.min(endOfDate(text(form, 'review')!), most);
+  const hold = { seq: draft.seq, since: now.at, until: null, review, reason: text(form, 'reason')!, publicLine: text(form, 'public_line')! };
+  draft.holds = [...draft.holds, hold];
+};
+
+export const endHold: Effect = (draft, { now }) => {
+  if (holdOf(draft)) draft.holds = draft.holds.map((hold) => (hold.until === null ? { ...hold, until: now.at } : hold));
+};
+
+export const rememberOverrun: Effect = (draft, { now }) => {
+  draft.overrunAt = now.at;
+};
+
+const blankHearing = (draft: Draft): Hearing => ({
+  seq: draft.seq, set: false, matter: '', at: null, place: null, replyBy: null, host: null,
+  seats: [], sides: [], positions: [], signed: [], status: 'open',
+});
+
+const named = (form: Filled): Partial<Hearing> => ({
+  set: true,
+  matter: text(form, 'matter')!,
+  at: instant(form, 'at'),
+  place: text(form, 'place'),
+  replyBy: text(form, 'reply_by'),
+  host: text(form, 'host'),
+  seats: ((form['seats'] as { unit: Id; duty?: string }[] | undefined) ?? []).map(({ unit, duty }) => ({ unit, duty: duty ?? null })),
+  sides: list(form, 'sides'),
+});
+
+export const openHearing: Effect = (draft, { form }) => {
+  draft.hearings = [...draft.hearings, { ...blankHearing(draft), ...named(form) }];
+};
+
+export const openFinalHearing: Effect = (draft) => {
+  draft.hearings = [...draft.hearings, blankHearing(draft)];
+};
+
+const onHearing = (draft: Draft, change: (hearing: Hearing) => Partial<Hearing>): void => {
+  draft.hearings = draft.hearings.map((one) => (one.status === 'open' ? { ...one, ...change(one) } : one));
+};
+
+export const setHearing: Effect = (draft, { form }) => onHearing(draft, () => ({ ...named(form), signed: [] }));
+
+export const statePosition: Effect = (draft, { actor, form }) => {
+  const unit = hearingOf(draft)?.seats.find((seat) => actor.units.includes(seat.unit))?.unit ?? null;
+  const position = { by: actor.id, unit, attended: form['attended'] as boolean, words: text(form, 'words') };
+  onHearing(draft, ({ positions }) => ({ positions: [...positions.filter(({ by }) => by !== actor.id), position] }));
+};
+
+export const signMediation: Effect = (draft, { actor }) =>
+  onHearing(draft, ({ signed }) => ({ signed: [...signed.filter((one) => one !== actor.id), actor.id] }));
+
+const endHearing = (status: Hearing['status']): Effect => (draft) => onHearing(draft, () => ({ status }));
+
+export const expireHearing = endHearing('expired');
+
+/** A resolution names who is to lead and leaves its action items behind as tasks. */
+export const resolveHearing: Effect = (draft, scene) => {
+  endHearing('resolved')(draft, scene);
+  const lead = text(scene.form, 'lead');
+  const items = (scene.form['tasks'] as { unit: Id; words: string; due: string }[] | undefined) ?? [];
+  if (lead) draft.suggestion = { lead, support: [] };
+  const tasks = items.map(({ unit, words, due }, at) => ({
+    seq: draft.seq, id: `${draft.seq}-${at + 1}`, unit, words, due: endOfDate(due), status: 'open' as const,
+  }));
+  draft.tasks = [...draft.tasks, ...tasks];
+};
+
+export const concludeMediation: Effect = (draft, scene) => {
+  endHearing('mediated')(draft, scene);
+  draft.mediated = true;
+};
+
+export const rememberVerifier: Effect = (draft, { actor }) => {
+  if (!draft.verifiers.includes(actor.id)) draft.verifiers = [...draft.verifiers, actor.id];
+};
+
+export const rememberUpholder: Effect = (draft, { actor }) => {
+  draft.upheldBy = actor.id;
+};
+
+export const levelUpUnlessMediated: Effect = (draft, scene) => {
+  if (!draft.mediated) levelUp(draft, scene);
+};
+
+export const rateAs = (verdict: Verdict): Effect => (draft, { actor, as, form, now }) => {
+  const rating = {
+    seq: draft.seq, by: actor.id, at: now.at, run: draft.clocks.work?.run ?? 0, verdict,
+    stars: (form['stars'] as number | undefined) ?? null, called: as === 'caller',
+  };
+  draft.ratings = [...draft.ratings, rating];
+};
+
+/** A rework is a new run of the work clock; its first promise is made when work begins again. */
+export const newRun: Effect = (draft) => {
+  const { work: clock, ...rest } = draft.clocks;
+  draft.overrunAt = null;
+  draft.clocks = clock ? { ...rest, work: { ...clock, run: clock.run + 1, spent: 0, extended: 0, first: null } } : rest;
+};
+
+/** The first endorser steps into the reporter's place. */
+export const succeedReporter: Effect = (draft) => {
+  const [first, ...others] = draft.endorsements;
+  draft.reporter = first?.person ?? null;
+  draft.household = first?.household ?? null;
+  draft.endorsements = others;
+  draft.contactShared = false;
+};
+
+export const mergeInto: Effect = (draft, { form }) => {
+  draft.mergedInto = text(form, 'master');
+  draft.ratedMaster = false;
+};
+
+export const unmerge: Effect = (draft) => {
+  draft.mergedInto = null;
+};
+
+export const rememberDecliner: Effect = (draft, { given }) => {
+  draft.declinedLevel = given.actorLevel ?? 'community';
+};
+
+/** The steward in person changes hands wherever they stand: on the case, and on the work they took on themselves. */
+export const handOver: Effect = (draft, { form }) => {
+  const from = draft.caseSteward;
+  const to = text(form, 'successor');
+  draft.caseSteward = to;
+  draft.assignments = draft.assignments.map((one) =>
+    one.status !== 'ended' && one.person !== null && one.person === from ? { ...one, person: to } : one,
+  );
+};
+
+export const recategorise: Effect = (draft, { form }) => {
+  draft.kind = (form['kind'] as Ticket['kind'] | undefined) ?? draft.kind;
+  draft.category = text(form, 'category') ?? draft.category;
+  draft.urgency = (form['urgency'] as Ticket['urgency'] | undefined) ?? draft.urgency;
+  draft.title = text(form, 'title') ?? draft.title;
+  draft.private = (form['private'] as boolean | undefined) ?? draft.private;
+  draft.sensitive = isSensitive(draft);
+};
+
+/* Facts */
+
+export const rememberNudge: Effect = (draft, { now }) => {
+  draft.nudgedAt = now.at;
+};
+
+export const rememberContact: Effect = (draft, { actor, form, now }) => {
+  const contact: Contact = {
+    seq: draft.seq, by: actor.id, at: now.at, channel: form['channel'] as Contact['channel'],
+    reached: form['reached'] as boolean, verdict: (form['verdict'] as Verdict | undefined) ?? null,
+  };
+  draft.contacts = [...draft.contacts, contact];
+};
+
+export const addTask: Effect = (draft, { form }) => {
+  const task = {
+    seq: draft.seq, id: `${draft.seq}-1`, unit: text(form, 'unit')!, words: text(form, 'words')!,
+    due: endOfDate(text(form, 'due')!), status: 'open' as const,
+  };
+  draft.tasks = [...draft.tasks, task];
+};
+
+export const setTask = (status: 'done' | 'refused'): Effect => (draft, { form }) => {
+  draft.tasks = draft.tasks.map((task) => (task.id === form['task'] ? { ...task, status } : task));
+};
+
+export const addEndorser: Effect = (draft, { actor, now }) => {
+  const endorsement = { seq: draft.seq, person: actor.id, household: actor.household, at: now.at, from: null };
+  draft.endorsements = [...draft.endorsements, endorsement];
+};
+
+export const dropEndorser: Effect = (draft, { actor }) => {
+  draft.endorsements = draft.endorsements.filter(({ person }) => person !== actor.id);
+};
+
+export const rateOwn: Effect = (draft, scene) => rateAs(scene.form['verdict'] as Verdict)(draft, scene);
+
+/** Whoever is recused lets go of the case; the next one up stands in. */
+export const recuseParty: Effect = (draft, { form }) => {
+  const party = form['party'] as Party;
+  draft.recused = [...draft.recused, party];
+  if (draft.caseSteward !== null && isPersonIn([party], draft.caseSteward)) draft.caseSteward = null;
+};
+
+export const shareContact = (shared: boolean): Effect => (draft) => {
+  draft.contactShared = shared;
+};
+
+/** Tickets that start with the branch; also after 退回单池, 恢复 and 拆单. */
+export const startsAtBranch = (ticket: { readonly sensitive: boolean }, given: Given): boolean => ticket.sensitive || !given.hasStewards;
+
+export const restart: Effect = (draft, scene) => {
+  draft.caseSteward = null;
+  endAssignment(draft, scene.now);
+  if (startsAtBranch(draft, scene.given)) defaultCaseSteward(draft, scene);
+};

@@ -1,0 +1,128 @@
+import { days } from '../kernel/calendar.ts';
+import type { Instant } from '../kernel/time.ts';
+import {
+  lasting, limitOf, pauseClock, relimit, resumeClock, startClock, stateClock, clocks as clockLabels,
+  type Clock, type ClockRun, type Interval, type Now,
+} from './clocks.ts';
+import { endAssignment, endHold, startsAtBranch, type Draft, type Scene } from './effects.ts';
+import { holdOf, type Assignment, type Ticket } from './ticket.ts';
+import type { Row } from './workflow.ts';
+import type { State } from './words.ts';
+
+const allClocks = Object.keys(clockLabels) as Clock[];
+
+function targetOf(row: Row, draft: Draft, scene: Scene): State {
+  if (row.to === '@same') return draft.state;
+  if (row.to === '@return') return draft.returnTo!;
+  if (row.to === '@start') return startsAtBranch(draft, scene.given) ? 'dispatching' : 'pool';
+  return row.to;
+}
+
+/** Invariant 3: active in signing and working, suspended in asking, deliberating and verifying, ended elsewhere. */
+const assignmentIn: Readonly<Record<State, Assignment['status']>> = {
+  pool: 'ended', triage: 'ended', dispatching: 'ended', signing: 'active', working: 'active',
+  asking: 'suspended', deliberating: 'suspended', verifying: 'suspended', rating: 'ended', closed: 'ended',
+};
+
+function settleAssignment(draft: Draft, now: Now): void {
+  const status = assignmentIn[draft.state];
+  if (status === 'ended') endAssignment(draft, now);
+  else draft.assignments = draft.assignments.map((one) => (one.status === 'ended' || one.status === status ? one : { ...one, status }));
+}
+
+function enter(draft: Draft, row: Row, scene: Scene): void {
+  const target = targetOf(row, draft, scene);
+  if (target === draft.state) return;
+  if (draft.state === 'asking') draft.returnTo = null;
+  if (draft.state === 'working') endHold(draft, scene);
+  draft.state = target;
+  draft.outcome = row.outcome ?? null;
+  draft.closedAt = target === 'closed' ? scene.now.at : null;
+  if (target === 'closed') draft.contactShared = false;
+  settleAssignment(draft, scene.now);
+}
+
+function shouldRun(clock: Clock, draft: Draft): boolean {
+  if (clock === 'update') return draft.state === 'working' && holdOf(draft) === null;
+  return stateClock[draft.state] === clock && (clock !== 'work' || holdOf(draft) === null);
+}
+
+/** A dispatch clock that ran out at street level comes back weekly. */
+function begin(clock: Clock, before: Ticket, draft: Draft, action: string, now: Now): ClockRun {
+  const isWeekly = clock === 'dispatch' && action === 'expire' && before.state === 'dispatching' && before.level === draft.level;
+  return startClock(isWeekly ? days(7) : limitOf(clock, draft, now.limits), (before.clocks[clock]?.run ?? 0) + 1, now);
+}
+
+/** True where a clock starts again although the state stays. */
+function restarts(clock: Clock, before: Ticket, draft: Draft, action: string): boolean {
+  if (clock === 'update') return action === 'report_progress' || action === 'reappoint';
+  return clock === 'dispatch' && (before.level !== draft.level || action === 'expire');
+}
+
+/** A promise in days is fair only if the days on which nobody could work do not count. */
+function shiftPromise(draft: Draft, before: Ticket, now: Now): void {
+  const paused = before.pausedAt;
+  if (paused === null) return;
+  draft.assignments = draft.assignments.map((one) =>
+    one.status === 'active' && one.due !== null && one.since < paused ? { ...one, due: one.due + now.at - paused } : one,
+  );
+}
+
+function noteWorkPause(draft: Draft, before: Ticket, now: Now): void {
+  const was = before.clocks.work?.since ?? null;
+  const is = draft.clocks.work?.since ?? null;
+  if (was !== null && is === null) draft.pausedAt = now.at;
+  if (was === null && is !== null) {
+    shiftPromise(draft, before, now);
+    draft.pausedAt = null;
+  }
+}
+
+/**
+ * Brings the clocks in line with the state: stops what must not run, starts or resumes what must.
+ * Returns the stretches that ended.
+ */
+export function settleClocks(before: Ticket, draft: Draft, action: string, now: Now): Interval[] {
+  const ended: Interval[] = [];
+  const end = (clock: Interval['clock'], run: number, from: Instant): void => {
+    ended.push({ clock, run, from, to: now.at, why: action });
+  };
+  const next: { -readonly [Key in Clock]?: ClockRun } = { ...draft.clocks };
+  for (const clock of allClocks) {
+    const current = next[clock];
+    const isRunning = current !== undefined && current.since !== null;
+    const runs = shouldRun(clock, draft);
+    const isFresh = isRunning && runs && restarts(clock, before, draft, action);
+    if (isRunning && (!runs || isFresh)) {
+      end(clock, current.run, current.since!);
+      next[clock] = pauseClock(current, now);
+    }
+    if (runs && (!isRunning || isFresh)) {
+      next[clock] = current && lasting.includes(clock) ? resumeClock(current, now) : begin(clock, before, draft, action, now);
+    } else if (runs || lasting.includes(clock)) {
+      const kept = next[clock];
+      if (kept) next[clock] = relimit(kept, keptLimit(clock, kept, before, draft, now), now);
+      if (kept && kept.since !== null && next[clock]!.since !== kept.since) end(clock, kept.run, kept.since);
+    }
+  }
+  const hold = holdOf(before);
+  if (hold && !holdOf(draft)) end('held', hold.seq, hold.since);
+  draft.clocks = next;
+  noteWorkPause(draft, before, now);
+  return ended;
+}
+
+/** Only 改类别 changes a limit; a weekly clock or one set by other limits of old stays as it began. */
+function keptLimit(clock: Clock, current: ClockRun, before: Ticket, draft: Draft, now: Now): ClockRun['limit'] {
+  const isSame = before.kind === draft.kind && before.urgency === draft.urgency;
+  return isSame ? current.limit : limitOf(clock, draft, now.limits);
+}
+
+/** Runs one row: budget, effects, state, clocks. */
+export function move(before: Ticket, row: Row, scene: Scene): { draft: Draft; intervals: Interval[] } {
+  const draft: Draft = { ...before, seq: before.seq + 1, version: before.version + 1 };
+  if (row.budget) draft.spent = { ...draft.spent, [row.budget]: (draft.spent[row.budget] ?? 0) + 1 };
+  for (const effect of row.does ?? []) effect(draft, scene);
+  enter(draft, row, scene);
+  return { draft, intervals: settleClocks(before, draft, row.action, scene.now) };
+}

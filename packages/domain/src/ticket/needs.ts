@@ -1,0 +1,65 @@
+import { DAY, dayOf } from '../kernel/time.ts';
+import type { ErrorCode } from '../kernel/errors.ts';
+import type { Filled } from '../kernel/form-check.ts';
+import type { View } from './guards.ts';
+import type { Standing } from './relations.ts';
+import { hearingOf, isPersonIn, type Party, type Verdict } from './ticket.ts';
+
+/** What is known while a row is tried; `form` only once it is filled in. */
+interface Try extends View {
+  readonly action: string;
+  readonly as: Standing;
+  readonly form?: Filled;
+}
+
+interface NeedRule {
+  readonly code: ErrorCode;
+  readonly words: string;
+  readonly holds: (attempt: Try) => boolean;
+}
+
+const need = (words: string, code: ErrorCode, holds: NeedRule['holds']): NeedRule => ({ words, code, holds });
+
+/** The verdict in a recorded call that each rating by a caller rests on. */
+const verdictFor: Readonly<Record<string, Verdict>> = {
+  rate_solved: 'solved',
+  rate_partly: 'partly_solved',
+  accept_explanation: 'explained',
+  archive_unsolved: 'unsolved',
+  rate_unsolved: 'unsolved',
+  demand_hearing: 'unsolved',
+};
+
+function isWordOfReporter({ ticket, actor, now, action, as }: Try): boolean {
+  if (as !== 'caller') return true;
+  const calls = ticket.contacts.filter(({ by, verdict, at }) => by === actor.id && verdict !== null && dayOf(at) === dayOf(now.at));
+  return calls.at(-1)?.verdict === verdictFor[action];
+}
+
+/** Conditions that workflow.md states in prose beside its table: each with its words, the code of its refusal and its test. */
+export const needs = {
+  hearing_set: need('time, place and seats of the hearing are set', 'NO_HEARING_SET', ({ ticket }) => hearingOf(ticket)?.set ?? false),
+  word_of_reporter: need('a caller records the verdict the reporter gave in today’s call', 'NOT_OFFERED', isWordOfReporter),
+  not_nudged_today: need(
+    'once a day',
+    'ALREADY_TODAY',
+    ({ ticket, now }) => ticket.nudgedAt === null || dayOf(ticket.nudgedAt) !== dayOf(now.at),
+  ),
+  conversation_open: need(
+    'until 15 days after closing',
+    'CONVERSATION_CLOSED',
+    ({ ticket, now }) => ticket.closedAt === null || now.at - ticket.closedAt <= 15 * DAY,
+  ),
+  task_of_mine: need('an open task of the own unit', 'NOT_OFFERED', ({ ticket, actor, form }) =>
+    ticket.tasks.some(({ id, unit, status }) => status === 'open' && actor.units.includes(unit) && (!form || form['task'] === id)),
+  ),
+  own_recusal: need(
+    'who is not the authority recuses only themselves',
+    'NOT_RELATED',
+    ({ actor, as, form }) => as !== 'self' || !form || isPersonIn([form['party'] as Party], actor.id, actor.units),
+  ),
+  not_shared: need('the contact is not shared yet', 'NOT_OFFERED', ({ ticket }) => !ticket.contactShared),
+  shared: need('the contact is shared', 'NOT_OFFERED', ({ ticket }) => ticket.contactShared),
+  lead_while_shared: need('the lead only while contact is shared', 'NOT_OFFERED', ({ ticket, as }) => as !== 'lead' || ticket.contactShared),
+} as const satisfies Record<string, NeedRule>;
+export type Need = keyof typeof needs;

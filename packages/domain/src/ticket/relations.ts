@@ -1,0 +1,170 @@
+import { levels, type Level } from './words.ts';
+import { assignmentOf, hearingOf, isPending, isPersonIn, type Id, type Ticket } from './ticket.ts';
+import { dayOf, type Instant } from '../kernel/time.ts';
+
+/** Every relation a row or fact may name (workflow.md "Who is who"). */
+export const relations = {
+  reporter: '点单居民', proxy: '代点人', neighbour: '邻居', endorser: '附议人', steward: '红色管家', case_steward: '跟单管家',
+  authority: '支部书记(或上级)', arbiter: '社区党委(或上级)', lead: '主办', support: '协办', intake: '社区受理员',
+  verifier: '核验人', convenor: '召集人', seat: '参会单位', side: '当事人', caller: '回访人', successor: '接手人',
+  asker: '申请人', granter: '批准人', self: '本人', system: '系统',
+} as const;
+export type Relation = keyof typeof relations;
+
+/** A person as the organisation knows them at this moment. */
+export interface Person {
+  readonly id: Id;
+  readonly households: readonly Id[];
+  /** Estates in which they are a resident. */
+  readonly estates: readonly Id[];
+  /** Units of which they are an active member. */
+  readonly units: readonly Id[];
+}
+
+/** Who stands around a ticket's building at this moment; asked of the organisation, never stored on the ticket. */
+export interface Cast {
+  /** Holders of the office of each level, and their deputies. */
+  readonly authorities: Readonly<Record<Level, readonly Person[]>>;
+  readonly intake: readonly Id[];
+  /** Members of steward teams covering the building, on duty and under the load cap. */
+  readonly stewards: readonly Id[];
+  /** Members of steward teams covering the building, whether on duty or not. */
+  readonly covering: readonly Id[];
+  readonly defaultSteward: Id | null;
+}
+
+const rising = Object.keys(levels) as Level[];
+
+/** The next level up; street stays street. */
+export const above = (level: Level): Level => rising[Math.min(rising.indexOf(level) + 1, rising.length - 1)]!;
+
+export const isBelow = (a: Level, b: Level): boolean => rising.indexOf(a) < rising.indexOf(b);
+
+const shares = (person: Person, ticket: Ticket): boolean => ticket.household !== null && person.households.includes(ticket.household);
+
+/** Reporter and household, endorsers, whom it is about, and whoever was added: out of every relation but reporter, endorser, side and lead. */
+export function isRecused(ticket: Ticket, person: Person): boolean {
+  return (
+    ticket.reporter === person.id ||
+    shares(person, ticket) ||
+    ticket.endorsements.some((endorsement) => endorsement.person === person.id) ||
+    isPersonIn(ticket.about, person.id, person.units) ||
+    isPersonIn(ticket.recused, person.id, person.units)
+  );
+}
+
+/** Who may act at `from` or, where nobody there may, at the next level up. */
+function actingFrom(from: Level, ticket: Ticket, cast: Cast, mayAct: (person: Person) => boolean): readonly Person[] {
+  for (const level of rising.slice(rising.indexOf(from))) {
+    const able = cast.authorities[level].filter((person) => !isRecused(ticket, person) && mayAct(person));
+    if (able.length > 0) return able;
+  }
+  return [];
+}
+
+const hasWorked = (ticket: Ticket, { id }: Person): boolean => ticket.workers.includes(id);
+const arbiterLevel = ({ level }: Ticket): Level => (isBelow(level, 'community') ? 'community' : level);
+
+/** The office-holders who are the authority of this ticket now. */
+export const authoritiesOf = (ticket: Ticket, cast: Cast): readonly Person[] => actingFrom(ticket.level, ticket, cast, () => true);
+
+export const arbitersOf = (ticket: Ticket, cast: Cast): readonly Person[] => actingFrom(arbiterLevel(ticket), ticket, cast, () => true);
+
+/** Those who may rule 维持结论: arbiters who neither worked nor verified (invariant 7). */
+export const upholdersOf = (ticket: Ticket, cast: Cast): readonly Person[] =>
+  actingFrom(arbiterLevel(ticket), ticket, cast, (person) => !hasWorked(ticket, person) && !ticket.verifiers.includes(person.id));
+
+export const verifiersOf = (ticket: Ticket, cast: Cast): readonly Person[] =>
+  actingFrom(ticket.level, ticket, cast, (person) => !hasWorked(ticket, person) && person.id !== ticket.proxy && person.id !== ticket.upheldBy);
+
+const isOf = (people: readonly Person[], { id }: Person): boolean => people.some((one) => one.id === id);
+
+function isCaseSteward(ticket: Ticket, cast: Cast, person: Person): boolean {
+  if (ticket.caseSteward !== null) return ticket.caseSteward === person.id;
+  return ticket.state !== 'pool' && ticket.state !== 'closed' && isOf(authoritiesOf(ticket, cast), person);
+}
+
+function isLead(ticket: Ticket, cast: Cast, person: Person): boolean {
+  const assignment = assignmentOf(ticket);
+  if (!assignment) return false;
+  if (assignment.person !== null) return assignment.person === person.id;
+  return person.units.includes(assignment.unit!) || (assignment.external && cast.intake.includes(person.id) && !isRecused(ticket, person));
+}
+
+/** The caller's word counts only on the day of the call in which the reporter gave it. */
+function isCaller(ticket: Ticket, cast: Cast, person: Person, at: Instant): boolean {
+  const mayCall = cast.intake.includes(person.id) || isOf(authoritiesOf(ticket, cast), person);
+  const hasAsked = ticket.contacts.some((call) => call.by === person.id && call.verdict !== null && dayOf(call.at) === dayOf(at));
+  return mayCall && hasAsked && !hasWorked(ticket, person) && ticket.proxy !== person.id;
+}
+
+const isHost = (ticket: Ticket, cast: Cast, person: Person): boolean => {
+  const host = hearingOf(ticket)?.host ?? null;
+  return host === null ? isOf(authoritiesOf(ticket, cast), person) : host === person.id;
+};
+
+type Test = (ticket: Ticket, cast: Cast, person: Person, at: Instant) => boolean;
+
+/** Open even to those who are recused. */
+const kept: Readonly<Partial<Record<Relation, Test>>> = {
+  reporter: (ticket, _, person) => ticket.reporter === person.id,
+  endorser: (ticket, _, person) => ticket.endorsements.some((endorsement) => endorsement.person === person.id),
+  side: (ticket, _, person) => hearingOf(ticket)?.sides.includes(person.id) ?? false,
+  lead: isLead,
+  asker: (ticket, _, person) => ticket.requests.some((request) => isPending(request) && request.asker === person.id),
+};
+
+const barred: Readonly<Partial<Record<Relation, Test>>> = {
+  proxy: (ticket, _, person) => ticket.proxy === person.id,
+  neighbour: (ticket, _, person) => !ticket.sensitive && person.estates.includes(ticket.estate),
+  steward: (ticket, cast, person) => cast.stewards.includes(person.id) && !ticket.sensitive,
+  case_steward: isCaseSteward,
+  authority: (ticket, cast, person) => isOf(authoritiesOf(ticket, cast), person),
+  arbiter: (ticket, cast, person) => isOf(arbitersOf(ticket, cast), person),
+  support: (ticket, _, person) => assignmentOf(ticket)?.support.some((unit) => person.units.includes(unit)) ?? false,
+  intake: (_, cast, person) => cast.intake.includes(person.id),
+  verifier: (ticket, cast, person) => isOf(verifiersOf(ticket, cast), person),
+  convenor: isHost,
+  seat: (ticket, _, person) => hearingOf(ticket)?.seats.some(({ unit }) => person.units.includes(unit)) ?? false,
+  caller: isCaller,
+  successor: (ticket, _, person) =>
+    ticket.requests.some((request) => isPending(request) && request.action === 'hand_over' && request.form['successor'] === person.id),
+};
+
+/** A relation, or one that only a single row looks for. */
+export type Standing = Relation | 'upholder';
+
+/** Somebody in front of a ticket: what they are to it, and the units they act for. */
+export interface Actor {
+  readonly id: Id;
+  readonly standings: ReadonlySet<Standing>;
+  readonly units: readonly Id[];
+  readonly household: Id | null;
+}
+
+/** What `person` is to `ticket` at the instant `at`. */
+export function standingsOf(ticket: Ticket, cast: Cast, person: Person, at: Instant): Set<Standing> {
+  const open = isRecused(ticket, person) ? kept : { ...kept, ...barred };
+  const found = new Set<Standing>();
+  for (const [relation, test] of Object.entries(open)) if (test(ticket, cast, person, at)) found.add(relation as Relation);
+  if (!isRecused(ticket, person) && isOf(upholdersOf(ticket, cast), person)) found.add('upholder');
+  if (found.has('neighbour') && (found.has('reporter') || found.has('endorser'))) found.delete('neighbour');
+  if ([...found].some((standing) => staffStandings.has(standing))) found.add('self');
+  return found;
+}
+
+/** Those who handle a ticket, and so may step back from it. */
+const staffStandings: ReadonlySet<Standing> = new Set<Standing>([
+  'steward', 'case_steward', 'authority', 'arbiter', 'verifier', 'intake', 'convenor', 'support', 'lead', 'seat',
+]);
+
+/** The actor a person is in front of a ticket. */
+export const actorOf = (ticket: Ticket, cast: Cast, person: Person, at: Instant): Actor => ({
+  id: person.id,
+  standings: standingsOf(ticket, cast, person, at),
+  units: person.units,
+  household: person.households[0] ?? null,
+});
+
+/** The sweep. */
+export const system: Actor = { id: 'system', standings: new Set<Standing>(['system']), units: [], household: null };

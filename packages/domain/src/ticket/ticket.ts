@@ -1,0 +1,198 @@
+import type { Instant } from '../kernel/time.ts';
+import type { Clocks } from './clocks.ts';
+import type { Budget } from './budgets.ts';
+import type { Kind, Level, Outcome, State, Urgency } from './words.ts';
+
+export type Id = string;
+
+/** Somebody a matter is about, or who keeps out of it. */
+export type Party = { readonly person: Id } | { readonly unit: Id };
+
+/** What happened to the ticket gets a number that rises by one: the key of the rows it leaves behind. */
+export type Seq = number;
+
+/** Who does the work, from a dispatch to its end. */
+export interface Assignment {
+  readonly seq: Seq;
+  readonly unit: Id | null;
+  /** The case steward in person, after 自办 or 现场办结. */
+  readonly person: Id | null;
+  /** A unit of kind external: intake acts on its behalf. */
+  readonly external: boolean;
+  readonly support: readonly Id[];
+  /** The assignment's own promise. */
+  readonly due: Instant | null;
+  readonly appointed: boolean;
+  readonly status: 'active' | 'suspended' | 'ended';
+  readonly since: Instant;
+  readonly until: Instant | null;
+}
+
+export interface Endorsement {
+  readonly seq: Seq;
+  readonly person: Id;
+  readonly household: Id | null;
+  readonly at: Instant;
+  /** The ticket it was merged from, when it came that way. */
+  readonly from: Id | null;
+}
+
+export interface Contact {
+  readonly seq: Seq;
+  readonly by: Id;
+  readonly at: Instant;
+  readonly channel: 'phone' | 'visit' | 'message';
+  readonly reached: boolean;
+  readonly verdict: Verdict | null;
+}
+
+export type Verdict = 'solved' | 'partly_solved' | 'explained' | 'unsolved';
+
+export interface Rating {
+  readonly seq: Seq;
+  readonly by: Id;
+  readonly at: Instant;
+  readonly run: number;
+  readonly verdict: Verdict;
+  readonly stars: number | null;
+  /** Recorded by a caller on the reporter's word. */
+  readonly called: boolean;
+}
+
+export interface Hold {
+  readonly seq: Seq;
+  readonly since: Instant;
+  readonly until: Instant | null;
+  readonly review: Instant;
+  readonly reason: string;
+  readonly publicLine: string;
+}
+
+export interface Hearing {
+  readonly seq: Seq;
+  /** False after 提请终议 until time, place and seats are set. */
+  readonly set: boolean;
+  readonly matter: string;
+  readonly at: Instant | null;
+  readonly place: string | null;
+  readonly replyBy: string | null;
+  readonly host: Id | null;
+  readonly seats: readonly { readonly unit: Id; readonly duty: string | null }[];
+  readonly sides: readonly Id[];
+  readonly positions: readonly { readonly by: Id; readonly unit: Id | null; readonly attended: boolean; readonly words: string | null }[];
+  readonly signed: readonly Id[];
+  readonly status: 'open' | 'resolved' | 'mediated' | 'expired';
+}
+
+export interface Task {
+  readonly seq: Seq;
+  /** Several tasks of one resolution share a seq. */
+  readonly id: Id;
+  readonly unit: Id;
+  readonly words: string;
+  readonly due: Instant;
+  readonly status: 'open' | 'done' | 'refused';
+}
+
+export interface Request {
+  readonly seq: Seq;
+  readonly id: Id;
+  readonly action: string;
+  readonly form: Readonly<Record<string, unknown>>;
+  readonly asker: Id;
+  readonly as: string;
+  readonly until: Instant;
+  readonly status: 'pending' | 'granted' | 'refused' | 'cancelled' | 'lapsed';
+}
+
+/** One matter of one reporter, with everything its rules look at. Plain data; never changed in place. */
+export interface Ticket {
+  readonly id: Id;
+  /** Rises with every move: what a writer must have seen. */
+  readonly version: number;
+  /** Rises with every move and fact. */
+  readonly seq: Seq;
+  readonly state: State;
+  readonly outcome: Outcome | null;
+  readonly kind: Kind;
+  readonly category: string;
+  readonly urgency: Urgency;
+  readonly level: Level;
+  readonly building: Id;
+  readonly estate: Id;
+  readonly community: Id;
+  readonly title: string | null;
+  readonly private: boolean;
+  readonly about: readonly Party[];
+  /** One of those it is about is a steward or an office-holder. */
+  readonly aboutStaff: boolean;
+  /** Private, or about a steward, a unit or an office-holder: never enters a pool. */
+  readonly sensitive: boolean;
+  readonly recused: readonly Party[];
+  readonly reporter: Id | null;
+  /** The home the ticket was placed for; its members keep out of handling it. */
+  readonly household: Id | null;
+  readonly proxy: Id | null;
+  readonly caseSteward: Id | null;
+  readonly assignments: readonly Assignment[];
+  readonly suggestion: { readonly lead: Id | null; readonly support: readonly Id[] } | null;
+  readonly spent: Readonly<Partial<Record<Budget, number>>>;
+  readonly returnedBy: readonly Id[];
+  /** The state that asked, while `asking`. */
+  readonly returnTo: State | null;
+  /** Since when the work was paused for a question, a hearing or a hold. */
+  readonly pausedAt: Instant | null;
+  /** Settled, answered, started or signed once. */
+  readonly touched: boolean;
+  /** It came to `verifying` by mediation, not by work. */
+  readonly mediated: boolean;
+  readonly workers: readonly Id[];
+  readonly verifiers: readonly Id[];
+  readonly upheldBy: Id | null;
+  readonly declinedLevel: Level | null;
+  readonly mergedInto: Id | null;
+  /** After a merge: the reporter has rated the master, so a split is no longer open. */
+  readonly ratedMaster: boolean;
+  readonly contactShared: boolean;
+  readonly contacts: readonly Contact[];
+  readonly endorsements: readonly Endorsement[];
+  readonly ratings: readonly Rating[];
+  readonly holds: readonly Hold[];
+  readonly hearings: readonly Hearing[];
+  readonly tasks: readonly Task[];
+  readonly requests: readonly Request[];
+  readonly nudgedAt: Instant | null;
+  readonly flags: readonly Flag[];
+  readonly clocks: Clocks;
+  /** When 逾期三倍 last fired in this run: from then on weekly. */
+  readonly overrunAt: Instant | null;
+  readonly placedAt: Instant;
+  readonly closedAt: Instant | null;
+}
+
+/** What staff should see at a glance, and what the figures count. */
+export const flags = {
+  pool_missed: '无人接单',
+  triage_missed: '研判超时',
+  sign_missed: '超时未签',
+  unanswered: '居民未补充',
+  unverified: '未核验',
+  overrun: '逾期三倍',
+} as const;
+export type Flag = keyof typeof flags;
+
+export const assignmentOf = (ticket: Ticket): Assignment | null =>
+  ticket.assignments.find(({ status }) => status !== 'ended') ?? null;
+
+export const holdOf = (ticket: Ticket): Hold | null => ticket.holds.find(({ until }) => until === null) ?? null;
+
+export const hearingOf = (ticket: Ticket): Hearing | null => ticket.hearings.find(({ status }) => status === 'open') ?? null;
+
+/** Private, or about a steward, a unit or an office-holder. */
+export const isSensitive = (ticket: Pick<Ticket, 'private' | 'about' | 'aboutStaff'>): boolean =>
+  ticket.private || ticket.aboutStaff || ticket.about.some((party) => 'unit' in party);
+
+export const isPending = (request: Request): boolean => request.status === 'pending';
+
+export const isPersonIn = (parties: readonly Party[], person: Id, units: readonly Id[] = []): boolean =>
+  parties.some((party) => ('person' in party ? party.person === person : units.includes(party.unit)));
