@@ -13,7 +13,10 @@ function project(displayName: string, rootDir: string, more: Project): Project {
     testEnvironment: 'node',
     extensionsToTreatAsEsm: ['.ts', '.tsx'],
     transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
-    moduleNameMapper: { '^@sandan/domain$': `${import.meta.dirname}/packages/domain/src/index.ts` },
+    moduleNameMapper: {
+      '^@sandan/domain$': `${import.meta.dirname}/packages/domain/src/index.ts`,
+      '^@sandan/domain/(.+)$': `${import.meta.dirname}/packages/domain/src/$1.ts`,
+    },
     modulePathIgnorePatterns: ['/dist/'],
     ...more,
   };

@@ -1,0 +1,75 @@
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const TARO = { name: '@tarojs/taro', message: 'Only src/lib and src/api/transport talk to the platform.' };
+const COMPONENTS = { group: ['@nutui/*'], message: 'Only src/ui imports the component library.' };
+
+/** What one part of the mini-program may not import. */
+const refuse = (paths, patterns) => ({ 'no-restricted-imports': ['error', { paths, patterns }] });
+
+export default defineConfig(
+  {
+    ignores: ['**/node_modules/', '**/dist/', '**/*.gen.ts', '.cache/', '.data/', 'coverage/', '**/*.{js,cjs,mjs}'],
+  },
+  tseslint.configs.strict,
+  tseslint.configs.stylistic,
+  {
+    files: ['**/*.{ts,tsx,mts}'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      // An interface and a type say different things; both have their place.
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      // The name of a key says what it is.
+      '@typescript-eslint/consistent-indexed-object-style': 'off',
+      // Nest's modules are classes without members.
+      '@typescript-eslint/no-extraneous-class': 'off',
+      // `noUncheckedIndexedAccess` asks for a word where a test or a table knows better.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // The compiler sees unused names already.
+      '@typescript-eslint/no-unused-vars': 'off',
+      eqeqeq: ['error', 'smart'],
+      'no-console': 'error',
+      'no-param-reassign': 'error',
+      'no-return-assign': ['error', 'except-parens'],
+      'object-shorthand': 'error',
+      'prefer-template': 'error',
+      'max-lines': ['warn', { max: 200, skipBlankLines: true }],
+      'max-lines-per-function': ['warn', { max: 40, skipBlankLines: true, skipComments: true }],
+      complexity: ['warn', 12],
+      'max-depth': ['error', 3],
+      'max-params': ['error', 5],
+    },
+  },
+  {
+    // A promise that nobody waits for is the one mistake that only types can see.
+    files: ['apps/api/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    languageOptions: { parserOptions: { project: 'apps/api/tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+    },
+  },
+  {
+    files: ['apps/miniapp/src/**/*.{ts,tsx}'],
+    rules: refuse([TARO], [COMPONENTS]),
+  },
+  {
+    files: ['apps/miniapp/src/lib/**/*.{ts,tsx}', 'apps/miniapp/src/api/transport*.ts', 'apps/miniapp/src/app.ts?(x)'],
+    rules: refuse([], [COMPONENTS]),
+  },
+  {
+    files: ['apps/miniapp/src/ui/**/*.{ts,tsx}'],
+    rules: refuse([TARO], []),
+  },
+  {
+    files: ['**/*.spec.ts', '**/*.spec.tsx', '**/*.e2e-spec.ts', '**/test/**', '**/e2e/**'],
+    rules: { 'max-lines': 'off', 'max-lines-per-function': 'off', 'no-console': 'off' },
+  },
+  {
+    // Programs for the terminal say what they do.
+    files: ['packages/repo/**', 'apps/api/src/{main,openapi}.ts', 'apps/miniapp/config/**'],
+    rules: { 'no-console': 'off' },
+  },
+);

@@ -1,0 +1,47 @@
+import { at } from '../src/paths.ts';
+import { runTool, withTree } from './planted.ts';
+
+interface Result {
+  filePath: string;
+  messages: { ruleId: string | null }[];
+}
+
+const MINIAPP = 'apps/miniapp/src';
+const TARO = "import Taro from '@tarojs/taro';\nexport const platform = Taro;\n";
+const COMPONENT = "import { Button } from '@nutui/nutui-react-taro';\nexport const Ours = Button;\n";
+
+/** Lints planted files with the repository's rules; returns the rules each of them breaks. */
+function broken(files: Record<string, string>): Promise<Record<string, string[]>> {
+  return withTree(files, async (folder) => {
+    const printed = await runTool('eslint/bin/eslint.js', ['--config', at('eslint.config.js'), '--format', 'json', '.'], folder);
+    const results = JSON.parse(printed) as Result[];
+    const pathOf = (file: string) => Object.keys(files).find((path) => file.endsWith(path)) ?? file;
+    return Object.fromEntries(results.map(({ filePath, messages }) => [pathOf(filePath), messages.map(({ ruleId }) => ruleId ?? 'broken')]));
+  });
+}
+
+test('the platform and the component library each have one door', async () => {
+  const found = await broken({
+    [`${MINIAPP}/pages/home/index.tsx`]: TARO,
+    [`${MINIAPP}/features/ticket/Card.tsx`]: COMPONENT,
+    [`${MINIAPP}/ui/Wrong.tsx`]: TARO,
+    [`${MINIAPP}/lib/wrong.ts`]: COMPONENT,
+    [`${MINIAPP}/lib/platform.ts`]: TARO,
+    [`${MINIAPP}/api/transport.ts`]: TARO,
+    [`${MINIAPP}/ui/Button.tsx`]: COMPONENT,
+  });
+  expect(found).toEqual({
+    [`${MINIAPP}/pages/home/index.tsx`]: ['no-restricted-imports'],
+    [`${MINIAPP}/features/ticket/Card.tsx`]: ['no-restricted-imports'],
+    [`${MINIAPP}/ui/Wrong.tsx`]: ['no-restricted-imports'],
+    [`${MINIAPP}/lib/wrong.ts`]: ['no-restricted-imports'],
+    [`${MINIAPP}/lib/platform.ts`]: [],
+    [`${MINIAPP}/api/transport.ts`]: [],
+    [`${MINIAPP}/ui/Button.tsx`]: [],
+  });
+});
+
+test('any is refused', async () => {
+  const found = await broken({ 'packages/domain/src/loose.ts': 'export const loose: any = 1;\n' });
+  expect(found['packages/domain/src/loose.ts']).toEqual(['@typescript-eslint/no-explicit-any']);
+});
