@@ -17,5 +17,6 @@ export * from './ticket/offer.ts';
 export * from './ticket/timer.ts';
 export * from './ticket/act.ts';
 export * from './ticket/place.ts';
+export * from './ticket/boxes.ts';
 export type { Given, Scene, Effect } from './ticket/effects.ts';
 export * from './supervision/ladder.ts';

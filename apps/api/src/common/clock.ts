@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { defaultLimits, type Calendar, type Instant, type Now } from '@sandan/domain';
+import { calendar } from './calendar.ts';
+
+/** The one source of time; the demo and the tests move it forward. */
+@Injectable()
+export class Clock {
+  /** Milliseconds added to the machine's time. */
+  offset = 0;
+  readonly calendar: Calendar = calendar;
+
+  at(): Instant {
+    return Date.now() + this.offset;
+  }
+
+  /** What the rules know of time now. */
+  now(): Now {
+    return { at: this.at(), calendar: this.calendar, limits: defaultLimits };
+  }
+}

@@ -1,0 +1,47 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { DomainError, sentences, type ErrorCode } from '@sandan/domain';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Every code's HTTP status: 404 hides, 403 names the rule, 409 says who was first, 422 names the field. */
+export const statuses: Readonly<Record<ErrorCode, number>> = {
+  INVALID_BODY: 400, BAD_CURSOR: 400, BAD_ID: 400, IDEMPOTENCY_KEY_INVALID: 400,
+  UNKNOWN_FIELD: 422, MISSING_FIELD: 422, WRONG_TYPE: 422, TOO_LONG: 422, TOO_SHORT: 422, TOO_MANY: 422, TOO_FEW: 422,
+  NOT_A_CHOICE: 422, TOO_EARLY: 422, DUE_TOO_LATE: 422, UNKNOWN_REFERENCE: 422, VERSION_MISSING: 422,
+  BODY_TOO_LARGE: 413, FILE_TOO_LARGE: 413, FILE_NOT_A_PICTURE: 415, FILE_MISSING: 422,
+  NOT_SIGNED_IN: 401, LOGIN_CODE_INVALID: 401, WECHAT_UNAVAILABLE: 502,
+  FORBIDDEN: 403, NOT_RELATED: 403, NOT_IMPARTIAL: 403, NOT_OFFERED: 403, GUARD_FAILED: 403, BUDGET_SPENT: 403,
+  ASK_FIRST: 403, ALREADY_ASKED: 409, NO_HEARING_SET: 403, ALREADY_TODAY: 403, CONVERSATION_CLOSED: 403,
+  NOT_FOUND: 404, STATE_MOVED_ON: 409, VERSION_MOVED_ON: 409, IDEMPOTENCY_MISMATCH: 409,
+  NOT_YET: 501, TOO_BUSY: 503, INTERNAL: 500,
+};
+
+/** What Fastify and Nest call an error before ours has seen it. */
+const foreign: Readonly<Record<number, ErrorCode>> = {
+  400: 'INVALID_BODY', 401: 'NOT_SIGNED_IN', 403: 'FORBIDDEN', 404: 'NOT_FOUND', 405: 'NOT_FOUND',
+  406: 'INVALID_BODY', 413: 'BODY_TOO_LARGE', 415: 'INVALID_BODY', 429: 'TOO_BUSY', 503: 'TOO_BUSY',
+};
+
+const statusOf = (error: unknown): number | undefined => {
+  if (error instanceof HttpException) return error.getStatus();
+  return (error as { statusCode?: number } | null)?.statusCode;
+};
+
+function translate(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  const code = foreign[statusOf(error) ?? 500];
+  return new DomainError(code ?? 'INTERNAL');
+}
+
+/** Turns whatever was thrown into `{ code, message, detail, requestId }`; what was not foreseen is logged. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  private readonly logger = new Logger('error');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const { code, detail } = translate(error);
+    if (code === 'INTERNAL') this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    void reply.status(statuses[code]).send({ code, message: sentences[code], detail, requestId: request.id });
+  }
+}

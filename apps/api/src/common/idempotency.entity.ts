@@ -1,0 +1,23 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { instant } from './columns.ts';
+
+/** The first answer to a POST, kept for a day so that a phone with a bad signal may ask again. */
+@Entity('idempotency')
+export class IdempotencyEntity {
+  /** An account, or what stands in for one before login. */
+  @PrimaryColumn({ type: 'text' })
+  actor!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  key!: string;
+
+  @Column({ type: 'text' })
+  hash!: string;
+
+  @Column({ type: 'jsonb', nullable: true })
+  answer!: unknown;
+
+  @Index()
+  @Column(instant({ default: () => 'now()' }))
+  at!: number;
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@sandan/domain';
+import { createHash } from 'node:crypto';
+import { DataSource, type EntityManager } from 'typeorm';
+
+/** The header of a POST that may be sent again: which person, which key, which body. */
+export interface Intent {
+  readonly actor: string;
+  readonly key: string | undefined;
+  readonly body: unknown;
+}
+
+const hashOf = (body: unknown): string => createHash('sha256').update(JSON.stringify(body ?? null)).digest('hex');
+
+/** Runs writes: one transaction each, and once per idempotency key. */
+@Injectable()
+export class Transaction {
+  constructor(private readonly source: DataSource) {}
+
+  run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.source.transaction(work);
+  }
+
+  /**
+   * Runs `work` in a transaction; the same key and body give the first answer again. Whoever comes second while the first
+   * is still at it waits on the key's row; a write that fails leaves no key behind, so that it can be tried again.
+   * @throws DomainError IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_MISMATCH
+   */
+  once<T>({ actor, key, body }: Intent, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    if (key === undefined || key === '') return this.run(work);
+    if (!/^[\x21-\x7e]{8,128}$/.test(key)) throw new DomainError('IDEMPOTENCY_KEY_INVALID');
+    return this.run(async (manager) => {
+      const hash = hashOf(body);
+      const [mine] = await manager.query<unknown[]>(
+        `INSERT INTO idempotency (actor, key, hash) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING key`,
+        [actor, key, hash],
+      );
+      if (!mine) return this.repeat<T>(manager, actor, key, hash);
+      const answer = await work(manager);
+      await manager.query(`UPDATE idempotency SET answer = $3 WHERE actor = $1 AND key = $2`, [actor, key, JSON.stringify(answer)]);
+      return answer;
+    });
+  }
+
+  private async repeat<T>(manager: EntityManager, actor: string, key: string, hash: string): Promise<T> {
+    const [first] = await manager.query<{ hash: string; answer: T }[]>(
+      `SELECT hash, answer FROM idempotency WHERE actor = $1 AND key = $2`,
+      [actor, key],
+    );
+    if (first?.hash !== hash) throw new DomainError('IDEMPOTENCY_MISMATCH');
+    return first.answer;
+  }
+}

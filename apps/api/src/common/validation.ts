@@ -1,0 +1,30 @@
+import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { DomainError, type ErrorCode } from '@sandan/domain';
+
+/** class-validator's constraint → our code; what is not listed is of the wrong type. */
+const codes: Readonly<Record<string, ErrorCode>> = {
+  whitelistValidation: 'UNKNOWN_FIELD',
+  isDefined: 'MISSING_FIELD',
+  isNotEmpty: 'MISSING_FIELD',
+  maxLength: 'TOO_LONG',
+  minLength: 'TOO_SHORT',
+  isIn: 'NOT_A_CHOICE',
+  max: 'NOT_A_CHOICE',
+  min: 'NOT_A_CHOICE',
+};
+
+function translate([first]: ValidationError[]): DomainError {
+  const broken = Object.keys(first?.constraints ?? {});
+  const isMissing = first?.value === undefined && !broken.includes('whitelistValidation');
+  const code = isMissing ? 'MISSING_FIELD' : (broken.map((name) => codes[name]).find(Boolean) ?? 'WRONG_TYPE');
+  return new DomainError(code, { field: first?.property ?? '' });
+}
+
+/** Checks bodies and queries that are no workflow form; unknown fields are refused. */
+export const validation = new ValidationPipe({
+  transform: true,
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  stopAtFirstError: true,
+  exceptionFactory: translate,
+});

@@ -1,0 +1,69 @@
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { Office, Person, UnitKind } from '@sandan/domain';
+import type { FastifyRequest } from 'fastify';
+
+export interface HeldOffice {
+  readonly id: string;
+  readonly office: Office;
+  readonly area: string;
+  readonly areaName: string;
+}
+
+export interface Membership {
+  readonly unit: string;
+  readonly kind: UnitKind;
+  readonly name: string;
+  /** The area a member serves; a steward's buildings lie below it. */
+  readonly area: string;
+}
+
+export interface Home {
+  readonly household: { readonly id: string; readonly name: string };
+  readonly building: { readonly id: string; readonly name: string };
+  readonly estate: { readonly id: string; readonly name: string };
+}
+
+/** Whoever sends the request, as the organisation knows them at this moment: rights follow from here, never from a role column. */
+export interface Viewer extends Person {
+  readonly name: string;
+  readonly community: string;
+  readonly communityName: string;
+  readonly offices: readonly HeldOffice[];
+  readonly memberships: readonly Membership[];
+  readonly homes: readonly Home[];
+}
+
+/** What a route asks of its caller; each permission is answered from offices, memberships and homes. */
+export const permissions = {
+  'self.read': () => true,
+  'org.read': () => true,
+  'people.read': (viewer: Viewer) => isStaff(viewer),
+  'ticket.place': () => true,
+  'ticket.read': () => true,
+  'ticket.act': () => true,
+  'file.write': () => true,
+  'inbox.read': () => true,
+} as const satisfies Record<string, (viewer: Viewer) => boolean>;
+export type Permission = keyof typeof permissions;
+
+export const isStaff = ({ offices, memberships }: Viewer): boolean => offices.length > 0 || memberships.length > 0;
+
+export const CAN = 'can';
+export const PUBLIC = 'public';
+
+/** The permission a route needs. A route with neither this nor `@Public()` fails a test. */
+export const Can = (permission: Permission): MethodDecorator => SetMetadata(CAN, permission);
+
+/** A route for whoever has not signed in, with the reason. */
+export const Public = (why: string): MethodDecorator => SetMetadata(PUBLIC, why);
+
+export type SignedRequest = FastifyRequest & { viewer: Viewer };
+
+/** The caller, as a controller's parameter. */
+export const Me = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => context.switchToHttp().getRequest<SignedRequest>().viewer);
+
+/** The `Idempotency-Key` of the request, if it has one. */
+export const Key = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => {
+  const key = context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key'];
+  return Array.isArray(key) ? key[0] : key;
+});

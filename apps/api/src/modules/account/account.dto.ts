@@ -1,0 +1,78 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { boxes, boxesOf, offices, unitKinds, type Box, type Office, type UnitKind } from '@sandan/domain';
+import { IsString, MaxLength, MinLength } from 'class-validator';
+import type { Viewer } from '../../common/viewer.ts';
+
+export class SignIn {
+  @ApiProperty({ description: 'The code of wx.login; in the demo `demo-<persona>`.', maxLength: 128 })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(128)
+  code!: string;
+}
+
+export class Renew {
+  @ApiProperty({ maxLength: 128 })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(128)
+  refreshToken!: string;
+}
+
+class Place {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+}
+
+class HomeView {
+  @ApiProperty({ type: Place }) household!: Place;
+  @ApiProperty({ type: Place }) building!: Place;
+  @ApiProperty({ type: Place }) estate!: Place;
+}
+
+class OfficeView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ enum: Object.keys(offices), enumName: 'Office' }) office!: Office;
+  @ApiProperty() label!: string;
+  @ApiProperty({ type: Place }) area!: Place;
+}
+
+class MyUnit {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ enum: Object.keys(unitKinds), enumName: 'UnitKind' }) kind!: UnitKind;
+}
+
+class BoxView {
+  @ApiProperty({ enum: Object.keys(boxes), enumName: 'Box' }) box!: Box;
+  @ApiProperty() label!: string;
+}
+
+/** Who I am, and what my workbench shows. */
+export class MeView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ type: Place }) community!: Place;
+  @ApiProperty({ type: HomeView, nullable: true }) home!: HomeView | null;
+  @ApiProperty({ type: [OfficeView] }) offices!: OfficeView[];
+  @ApiProperty({ type: [MyUnit] }) units!: MyUnit[];
+  @ApiProperty({ type: [BoxView] }) boxes!: BoxView[];
+
+  static of(viewer: Viewer): MeView {
+    return {
+      id: viewer.id,
+      name: viewer.name,
+      community: { id: viewer.community, name: viewer.communityName },
+      home: viewer.homes[0] ?? null,
+      offices: viewer.offices.map(({ id, office, area, areaName }) => ({ id, office, label: offices[office], area: { id: area, name: areaName } })),
+      units: viewer.memberships.map(({ unit, name, kind }) => ({ id: unit, name, kind })),
+      boxes: boxesOf(viewer).map((box) => ({ box, label: boxes[box] })),
+    };
+  }
+}
+
+export class SignedIn {
+  @ApiProperty() accessToken!: string;
+  @ApiProperty() refreshToken!: string;
+  @ApiProperty({ type: MeView }) me!: MeView;
+}

@@ -1,0 +1,51 @@
+import type { Office } from '@sandan/domain';
+import { Column, Entity, Index } from 'typeorm';
+import { instant, newId } from '../../common/columns.ts';
+
+/** An office held by a person, from–to: its rights reach over its area and everything below. */
+@Entity('office')
+export class OfficeEntity {
+  @Column(newId)
+  id!: string;
+
+  @Column({ type: 'text' })
+  office!: Office;
+
+  @Index()
+  @Column({ type: 'uuid' })
+  area!: string;
+
+  @Index()
+  @Column({ type: 'uuid' })
+  account!: string;
+
+  @Column({ type: 'boolean', default: false })
+  deputy!: boolean;
+
+  @Column(instant())
+  since!: number;
+
+  @Column(instant({ nullable: true }))
+  until!: number | null;
+}
+
+/** Somebody lives in a household, from–to. */
+@Entity('residence')
+export class ResidenceEntity {
+  @Column(newId)
+  id!: string;
+
+  @Index()
+  @Column({ type: 'uuid' })
+  account!: string;
+
+  @Index()
+  @Column({ type: 'uuid' })
+  household!: string;
+
+  @Column(instant())
+  since!: number;
+
+  @Column(instant({ nullable: true }))
+  until!: number | null;
+}

@@ -1,0 +1,51 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { offices, type Office } from '@sandan/domain';
+import { Clock } from '../../common/clock.ts';
+import { Refuses } from '../../common/openapi.ts';
+import { Can, Me, type Viewer } from '../../common/viewer.ts';
+import { AreaList, AreasQuery, AreaView, CategoryList, PeopleQuery, PersonList, UnitList, UnitsQuery, UnitView } from './org.dto.ts';
+import { OrgQueries } from './org.queries.ts';
+
+@ApiTags('org')
+@ApiBearerAuth()
+@Controller()
+export class OrgController {
+  constructor(
+    private readonly org: OrgQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Can('org.read')
+  @ApiOkResponse({ type: AreaList })
+  @Refuses('NOT_SIGNED_IN', 'WRONG_TYPE', 'NOT_A_CHOICE', 'UNKNOWN_FIELD')
+  @Get('areas')
+  async areas(@Me() { community, estates }: Viewer, @Query() { parent, kind }: AreasQuery): Promise<AreaList> {
+    return { items: (await this.org.areas(community, parent, kind, estates)).map(AreaView.of) };
+  }
+
+  @Can('org.read')
+  @ApiOkResponse({ type: UnitList })
+  @Refuses('NOT_SIGNED_IN', 'NOT_A_CHOICE', 'UNKNOWN_FIELD')
+  @Get('units')
+  async units(@Me() { community }: Viewer, @Query() { kind }: UnitsQuery): Promise<UnitList> {
+    return { items: (await this.org.units(community, kind)).map(UnitView.of) };
+  }
+
+  @Can('people.read')
+  @ApiOkResponse({ type: PersonList })
+  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'WRONG_TYPE', 'MISSING_FIELD', 'UNKNOWN_FIELD')
+  @Get('people')
+  async people(@Me() { community }: Viewer, @Query() { unit }: PeopleQuery): Promise<PersonList> {
+    const people = await this.org.people(community, unit, this.clock.at());
+    return { items: people.map(({ office, ...person }) => ({ ...person, office: office && offices[office as Office] })) };
+  }
+
+  @Can('org.read')
+  @ApiOkResponse({ type: CategoryList })
+  @Refuses('NOT_SIGNED_IN')
+  @Get('categories')
+  async categories(): Promise<CategoryList> {
+    return { items: await this.org.categories() };
+  }
+}

@@ -1,0 +1,87 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { areaKinds, kinds, unitKinds, type AreaKind, type Kind, type UnitKind } from '@sandan/domain';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import type { AreaRow, UnitRow } from './org.queries.ts';
+
+const areaKindNames = Object.keys(areaKinds) as AreaKind[];
+const unitKindNames = Object.keys(unitKinds) as UnitKind[];
+
+export class AreasQuery {
+  @ApiPropertyOptional({ format: 'uuid', description: 'The community itself when absent.' })
+  @IsOptional()
+  @IsUUID()
+  parent?: string;
+
+  @ApiPropertyOptional({ enum: areaKindNames, description: 'All areas of this kind below, instead of the children.' })
+  @IsOptional()
+  @IsIn(areaKindNames)
+  kind?: AreaKind;
+}
+
+export class AreaView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ enum: areaKindNames, enumName: 'AreaKind' }) kind!: AreaKind;
+  @ApiProperty() name!: string;
+  @ApiProperty({ description: '幸福里小区3栋2单元' }) fullName!: string;
+
+  static of({ id, kind, name, fullName }: AreaRow): AreaView {
+    return { id, kind, name, fullName };
+  }
+}
+
+export class AreaList {
+  @ApiProperty({ type: [AreaView] }) items!: AreaView[];
+}
+
+export class UnitsQuery {
+  @ApiPropertyOptional({ enum: unitKindNames })
+  @IsOptional()
+  @IsIn(unitKindNames)
+  kind?: UnitKind;
+}
+
+export class Named {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+}
+
+export class UnitView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ enum: unitKindNames, enumName: 'UnitKind' }) kind!: UnitKind;
+  @ApiProperty() name!: string;
+  @ApiProperty({ type: Named }) area!: Named;
+
+  static of({ id, kind, name, area }: UnitRow): UnitView {
+    return { id, kind, name, area };
+  }
+}
+
+export class UnitList {
+  @ApiProperty({ type: [UnitView] }) items!: UnitView[];
+}
+
+export class PeopleQuery {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  unit!: string;
+}
+
+export class PersonView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ type: String, nullable: true }) office!: string | null;
+}
+
+export class PersonList {
+  @ApiProperty({ type: [PersonView] }) items!: PersonView[];
+}
+
+export class CategoryView {
+  @ApiProperty() code!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ enum: Object.keys(kinds), enumName: 'Kind' }) kind!: Kind;
+}
+
+export class CategoryList {
+  @ApiProperty({ type: [CategoryView] }) items!: CategoryView[];
+}

@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import { authorityOffice, type AreaKind, type Cast, type Instant, type Kind, type Level, type Office, type Person, type UnitKind } from '@sandan/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Viewer } from '../../common/viewer.ts';
+
+export interface AreaRow {
+  id: string;
+  kind: AreaKind;
+  name: string;
+  fullName: string;
+  path: string[];
+}
+
+export interface UnitRow {
+  id: string;
+  kind: UnitKind;
+  name: string;
+  area: { id: string; name: string };
+}
+
+/** Everybody around a building, before anybody's load is known. */
+export type Surroundings = Omit<Cast, 'stewards'>;
+
+const levelOf = Object.fromEntries(Object.entries(authorityOffice).map(([level, office]) => [office, level])) as Record<Office, Level>;
+
+/** `row` is in force at the instant `$n` (an ISO timestamp). */
+const inForce = (row: string, at: string): string => `${row}.since <= ${at} AND (${row}.until IS NULL OR ${row}.until > ${at})`;
+
+const ts = (at: Instant): string => new Date(at).toISOString();
+
+const VIEWER = `
+  SELECT a.id, a.name, a.community, (SELECT c.name FROM area c WHERE c.id = a.community) AS "communityName",
+    (SELECT coalesce(json_agg(json_build_object('id', o.id, 'office', o.office, 'area', o.area, 'areaName', ar.name) ORDER BY o.since), '[]')
+       FROM office o JOIN area ar ON ar.id = o.area WHERE o.account = a.id AND ${inForce('o', '$2')}) AS offices,
+    (SELECT coalesce(json_agg(json_build_object('unit', u.id, 'kind', u.kind, 'name', u.name, 'area', m.area) ORDER BY m.since), '[]')
+       FROM membership m JOIN unit u ON u.id = m.unit AND u.active WHERE m.account = a.id AND ${inForce('m', '$2')}) AS memberships,
+    (SELECT coalesce(json_agg(json_build_object(
+         'household', json_build_object('id', h.id, 'name', h.full_name),
+         'building', (SELECT json_build_object('id', b.id, 'name', b.full_name) FROM area b WHERE b.id = ANY (h.path) AND b.kind = 'building'),
+         'estate', (SELECT json_build_object('id', e.id, 'name', e.name) FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate'))
+         ORDER BY r.since), '[]')
+       FROM residence r JOIN area h ON h.id = r.household WHERE r.account = a.id AND ${inForce('r', '$2')}) AS homes
+  FROM account a WHERE a.id = $1 AND a.active`;
+
+/** A person of the cast: id, households and units, as the rules of recusal need them. */
+const PERSON = (account: string, at: string): string => `json_build_object(
+  'id', ${account},
+  'households', (SELECT coalesce(json_agg(r.household), '[]') FROM residence r WHERE r.account = ${account} AND ${inForce('r', at)}),
+  'estates', '[]'::json,
+  'units', (SELECT coalesce(json_agg(m.unit), '[]') FROM membership m WHERE m.account = ${account} AND ${inForce('m', at)}))`;
+
+const SURROUNDINGS = `
+  SELECT
+    (SELECT coalesce(json_agg(json_build_object('office', o.office, 'person', ${PERSON('o.account', '$2')}) ORDER BY o.deputy, o.since), '[]')
+       FROM office o WHERE o.area = ANY ($1) AND ${inForce('o', '$2')}) AS offices,
+    (SELECT coalesce(json_agg(json_build_object('id', m.account, 'isDefault', m.is_default) ORDER BY m.is_default DESC, m.since), '[]')
+       FROM membership m JOIN unit u ON u.id = m.unit AND u.active AND u.kind = 'steward_team'
+       WHERE m.area = ANY ($1) AND ${inForce('m', '$2')}) AS stewards`;
+
+interface SurroundingsRow {
+  offices: { office: Office; person: Person }[];
+  stewards: { id: string; isDefault: boolean }[];
+}
+
+function surroundingsOf({ offices, stewards }: SurroundingsRow): Surroundings {
+  const authorities: Record<Level, Person[]> = { estate: [], grid: [], community: [], street: [] };
+  for (const { office, person } of offices) if (office in levelOf) authorities[levelOf[office]].push(person);
+  return {
+    authorities,
+    intake: offices.filter(({ office }) => office === 'intake').map(({ person }) => person.id),
+    covering: [...new Set(stewards.map(({ id }) => id))],
+    defaultSteward: stewards.find(({ isDefault }) => isDefault)?.id ?? null,
+  };
+}
+
+/** Questions to the organisation. Every answer is for an instant: offices and memberships change hands. */
+@Injectable()
+export class OrgQueries {
+  constructor(private readonly source: DataSource) {}
+
+  /** Null when there is no such active account. */
+  async viewer(account: string, at: Instant): Promise<Viewer | null> {
+    const [row] = await this.source.query<(Omit<Viewer, 'households' | 'estates' | 'units'>)[]>(VIEWER, [account, ts(at)]);
+    if (!row) return null;
+    const unique = (ids: (string | undefined)[]): string[] => [...new Set(ids.filter((id) => id !== undefined))];
+    return {
+      ...row,
+      households: unique(row.homes.map(({ household }) => household.id)),
+      estates: unique(row.homes.map(({ estate }) => estate?.id)),
+      units: unique(row.memberships.map(({ unit }) => unit)),
+    };
+  }
+
+  /** Who stands around a building, given its path. */
+  async surroundings(path: readonly string[], at: Instant, manager: EntityManager = this.source.manager): Promise<Surroundings> {
+    const [row] = await manager.query<SurroundingsRow[]>(SURROUNDINGS, [path, ts(at)]);
+    return surroundingsOf(row!);
+  }
+
+  async area(id: string, manager: EntityManager = this.source.manager): Promise<AreaRow | null> {
+    const [row] = await manager.query<AreaRow[]>(`SELECT id, kind, name, full_name AS "fullName", path FROM area WHERE id = $1`, [id]);
+    return row ?? null;
+  }
+
+  /** The children of an area, or all areas of a kind below it, within the caller's community. */
+  areas(community: string, parent: string | undefined, kind: AreaKind | undefined, first: readonly string[]): Promise<AreaRow[]> {
+    return this.source.query<AreaRow[]>(
+      `SELECT a.id, a.kind, a.name, a.full_name AS "fullName", a.path FROM area a LEFT JOIN area p ON p.id = a.parent
+       WHERE a.path @> ARRAY[$1::uuid] AND ($3::text IS NULL OR a.kind = $3)
+         AND CASE WHEN $3::text IS NULL THEN a.parent = coalesce($2::uuid, $1) ELSE a.path @> ARRAY[coalesce($2::uuid, $1)] END
+       ORDER BY a.path && $4::uuid[] DESC, p.full_name, a.position, a.name LIMIT 500`,
+      [community, parent ?? null, kind ?? null, first],
+    );
+  }
+
+  units(community: string, kind: UnitKind | undefined): Promise<UnitRow[]> {
+    return this.source.query<UnitRow[]>(
+      `SELECT u.id, u.kind, u.name, json_build_object('id', a.id, 'name', a.name) AS area
+       FROM unit u JOIN area a ON a.id = u.area
+       WHERE u.active AND ($2::text IS NULL OR u.kind = $2)
+         AND (a.path @> ARRAY[$1::uuid] OR u.area = ANY ((SELECT path FROM area WHERE id = $1)::uuid[]))
+       ORDER BY u.kind, u.name LIMIT 500`,
+      [community, kind ?? null],
+    );
+  }
+
+  /** The active members of a unit of the caller's community. */
+  people(community: string, unit: string, at: Instant): Promise<{ id: string; name: string; office: string | null }[]> {
+    return this.source.query(
+      `SELECT DISTINCT a.id, a.name, (SELECT o.office FROM office o WHERE o.account = a.id AND ${inForce('o', '$3')} LIMIT 1) AS office
+       FROM membership m JOIN account a ON a.id = m.account AND a.active AND a.community = $1
+       WHERE m.unit = $2 AND ${inForce('m', '$3')} ORDER BY a.name LIMIT 500`,
+      [community, unit, ts(at)],
+    );
+  }
+
+  categories(): Promise<{ code: string; name: string; kind: Kind }[]> {
+    return this.source.query(`SELECT code, name, kind FROM category WHERE active ORDER BY position`);
+  }
+}
