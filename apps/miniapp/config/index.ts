@@ -29,6 +29,8 @@ export default defineConfig<'webpack5'>({
   mini: {
     compile: { include: [domain] },
     optimizeMainPackage: { enable: true },
+    // Every style is scoped to its component, so their order says nothing.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     webpackChain: (chain) => {
       chain.plugin('abort').use(webpack.ProvidePlugin, [{ AbortController: [path.join(root, 'src/lib/abort.ts'), 'AbortController'] }]);
     },

@@ -19,7 +19,7 @@ export default defineAppConfig({
     color: '@tab',
     selectedColor: '@tabChosen',
     backgroundColor: '@bar',
-    borderStyle: '@border',
+    borderStyle: '@border' as 'black',
     list: [
       { pagePath: 'pages/home/index', text: '首页', iconPath: 'assets/home.png', selectedIconPath: 'assets/home-on.png' },
       { pagePath: 'pages/inbox/index', text: '消息', iconPath: 'assets/inbox.png', selectedIconPath: 'assets/inbox-on.png' },

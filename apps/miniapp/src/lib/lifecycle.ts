@@ -21,4 +21,5 @@ export function useFresh(...queries: readonly Refetchable[]): void {
   });
 }
 
-export { useDidShow as useShown, useReachBottom as useReachedBottom };
+export const useShown = (then: () => void): void => useDidShow(then);
+export const useReachedBottom = (then: () => void): void => useReachBottom(then);

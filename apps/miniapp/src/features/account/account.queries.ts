@@ -1,0 +1,59 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { get, getPublic, post } from '../../api/client';
+import type { Listed, Me, Persona } from '../../api/contract';
+import { useIntents } from '../../api/intent';
+import { isDemoSession, signInAs, signInByWechat, signOut } from '../../api/session';
+import { followServer } from '../../lib/clock';
+
+export const useMe = () => useQuery({ queryKey: ['me'], queryFn: () => get<Me>('/me'), staleTime: 60_000 });
+
+export const usePersonas = () =>
+  useQuery({ queryKey: ['personas'], queryFn: () => getPublic<Listed<Persona>>('/demo/personas'), retry: 1 });
+
+/** What one person saw is nobody else's: everything read before is dropped. */
+export function useSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (persona: string | null) => (persona === null ? signInByWechat() : signInAs(persona)),
+    onSuccess: ({ me }) => {
+      client.clear();
+      client.setQueryData(['me'], me);
+    },
+  });
+}
+
+export function useSignOut() {
+  const client = useQueryClient();
+  return () => {
+    signOut();
+    client.clear();
+  };
+}
+
+interface DemoClock { now: string }
+
+/** The demo's clock may run ahead of the phone's; texts about time follow it. */
+export const useDemoClock = () =>
+  useQuery({
+    queryKey: ['demo-clock'],
+    enabled: isDemoSession(),
+    retry: false,
+    queryFn: async () => {
+      const clock = await getPublic<DemoClock>('/demo/clock');
+      followServer(clock.now);
+      return clock;
+    },
+  });
+
+export function useAdvanceClock() {
+  const client = useQueryClient();
+  const intents = useIntents();
+  return useMutation({
+    mutationFn: (advance: string) => post<DemoClock>('/demo/clock', { advance }, intents.keyFor({ advance })),
+    onSuccess: (clock) => {
+      intents.done();
+      followServer(clock.now);
+      void client.invalidateQueries();
+    },
+  });
+}

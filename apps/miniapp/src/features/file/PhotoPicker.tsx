@@ -1,0 +1,33 @@
+import { Image, View } from '@tarojs/components';
+import { useRef } from 'react';
+import type { Picture } from '../../api/contract';
+import { absolute } from '../../api/transport';
+import { Tap } from '../../ui/Tap';
+import { useUploads } from './file.queries';
+import styles from './Photos.module.scss';
+
+interface Props { value: readonly Picture[]; onChange: (value: Picture[]) => void; max: number }
+
+export function PhotoPicker({ value, onChange, max }: Props) {
+  const latest = useRef(value); // several uploads end one after the other, each on top of the last
+  latest.current = value;
+  const uploads = useUploads((more) => onChange([...latest.current, ...more]));
+  const room = max - value.length - uploads.pending;
+  return (
+    <View className={styles.grid}>
+      {value.map(({ id, thumb }, index) => (
+        <View key={id} className={styles.cell}>
+          <Image className={styles.picture} src={absolute(thumb)} mode="aspectFill" aria-label={`第 ${index + 1} 张照片`} />
+          <Tap className={styles.drop} label={`去掉第 ${index + 1} 张照片`} onTap={() => onChange(value.filter((one) => one.id !== id))}>去掉</Tap>
+        </View>
+      ))}
+      {uploads.pending > 0 ? <View className={styles.waiting}>{`正在上传 ${uploads.pending} 张`}</View> : null}
+      {room > 0 && uploads.pending === 0 ? (
+        <Tap className={styles.add} label="拍照或选照片" onTap={() => void uploads.add(room)}>
+          <View className={styles.plus}>＋</View>
+          <View>照片</View>
+        </Tap>
+      ) : null}
+    </View>
+  );
+}

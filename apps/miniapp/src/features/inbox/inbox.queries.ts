@@ -1,0 +1,28 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { get, post } from '../../api/client';
+import type { Inbox } from '../../api/contract';
+import { uuid } from '../../lib/uuid';
+
+export const useInbox = () =>
+  useInfiniteQuery({
+    queryKey: ['inbox', 'list'],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => get<Inbox>('/inbox', { cursor: pageParam, limit: 20 }),
+    getNextPageParam: (last) => last.nextCursor,
+  });
+
+/** How many are unread, for the badge; asked for on its own so that it costs one row. */
+export const useUnread = (enabled: boolean) =>
+  useQuery({
+    queryKey: ['inbox', 'unread'],
+    enabled,
+    queryFn: () => get<Inbox>('/inbox', { limit: 1 }).then(({ unread }) => unread),
+  });
+
+export function useReadAll() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => post<{ unread: number }>('/inbox/read', {}, uuid()),
+    onSuccess: ({ unread }) => client.setQueryData(['inbox', 'unread'], unread),
+  });
+}

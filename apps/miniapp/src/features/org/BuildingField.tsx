@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import type { Named } from '../../api/contract';
+import { Tap } from '../../ui/Tap';
+import styles from './Chosen.module.scss';
+import { useBuildings } from './org.queries';
+import { PickSheet } from './PickSheet';
+
+/** The building of the problem: one's own to begin with, any other by one more tap. */
+export function BuildingField({ label, value, onChange }: { label: string; value: Named | null; onChange: (value: Named) => void }) {
+  const [isOpen, setOpen] = useState(false);
+  const buildings = useBuildings(isOpen);
+  const entries = { ...buildings, data: buildings.data?.map(({ id, fullName }) => ({ id, name: fullName })) };
+  return (
+    <>
+      <Tap className={value ? styles.item : styles.add} label={`${label}:${value?.name ?? '请选择'}`} onTap={() => setOpen(true)}>
+        {value ? `${value.name}  换一栋` : '选择楼栋'}
+      </Tap>
+      {isOpen ? (
+        <PickSheet title={label} of={entries} chosen={value ? [value] : []} onClose={() => setOpen(false)}
+          onPick={({ id, name }) => { onChange({ id, name }); setOpen(false); }} />
+      ) : null}
+    </>
+  );
+}

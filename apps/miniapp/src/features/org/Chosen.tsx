@@ -1,0 +1,18 @@
+import { View } from '@tarojs/components';
+import type { Named } from '../../api/contract';
+import { Tap } from '../../ui/Tap';
+import styles from './Chosen.module.scss';
+
+interface Props { label: string; chosen: readonly Named[]; onOpen: () => void; onDrop: (id: string) => void; canAdd: boolean }
+
+/** What was picked so far, each with a way to drop it, and the way to pick. */
+export function Chosen({ label, chosen, onOpen, onDrop, canAdd }: Props) {
+  return (
+    <View className={styles.list}>
+      {chosen.map(({ id, name }) => (
+        <Tap key={id} className={styles.item} label={`去掉${name}`} onTap={() => onDrop(id)}>{`${name} ✕`}</Tap>
+      ))}
+      {canAdd ? <Tap className={styles.add} label={`选择${label}`} onTap={onOpen}>{chosen.length ? '再选一个' : `选择${label}`}</Tap> : null}
+    </View>
+  );
+}

@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components';
+import type { Named } from '../../api/contract';
+import { Btn } from '../../ui/Btn';
+import { Query } from '../../ui/Query';
+import { Sheet } from '../../ui/Sheet';
+import { Tap } from '../../ui/Tap';
+import styles from './PickSheet.module.scss';
+
+export interface Entry extends Named { hint?: string }
+
+interface Props {
+  title: string;
+  of: { data: Entry[] | undefined; error: unknown; isFetching: boolean; refetch: () => Promise<unknown> };
+  chosen: readonly Named[];
+  onPick: (entry: Entry) => void;
+  onClose: () => void;
+  many?: boolean;
+}
+
+function Row({ entry, on, many, onPick }: { entry: Entry; on: boolean; many: boolean; onPick: () => void }) {
+  return (
+    <Tap className={`${styles.row} ${on ? styles.on : ''}`} role={many ? 'checkbox' : 'button'} checked={many ? on : undefined} onTap={onPick}>
+      <View className={styles.name}>{entry.name}</View>
+      {entry.hint ? <View className={styles.hint}>{entry.hint}</View> : null}
+    </Tap>
+  );
+}
+
+/** One or several out of a list that the server keeps. */
+export function PickSheet({ title, of, chosen, onPick, onClose, many = false }: Props) {
+  return (
+    <Sheet title={title} onClose={onClose} foot={many ? <Btn text="选好了" look="main" onTap={onClose} /> : undefined}>
+      <Query of={of} isEmpty={(entries) => entries.length === 0} empty="没有可选的">
+        {(entries) => entries.map((entry) => (
+          <Row key={entry.id} entry={entry} many={many} on={chosen.some(({ id }) => id === entry.id)} onPick={() => onPick(entry)} />
+        ))}
+      </Query>
+    </Sheet>
+  );
+}

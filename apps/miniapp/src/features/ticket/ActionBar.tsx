@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import type { Action } from '../../api/contract';
+import { Btn } from '../../ui/Btn';
+import { Sheet } from '../../ui/Sheet';
+import { actionText } from './ticket.text';
+
+interface Props { actions: readonly Action[]; onPick: (action: Action) => void; busy: string | null }
+
+const IN_BAR = 2;
+
+const nameOf = ({ action, mode }: Action) => `${action}.${mode}`;
+
+function Button({ of, first, busy, onPick }: { of: Action; first: boolean; busy: string | null; onPick: () => void }) {
+  return <Btn text={actionText(of)} look={first ? 'main' : 'plain'} busy={busy === of.action} disabled={busy !== null} onTap={onPick} />;
+}
+
+/** What the server says this person may do now: nothing more, nothing less, in its order. */
+export function ActionBar({ actions, onPick, busy }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const shown = actions.length <= IN_BAR + 1 ? actions : actions.slice(0, IN_BAR);
+  const rest = actions.slice(shown.length);
+  const pick = (action: Action) => { setOpen(false); onPick(action); };
+  return (
+    <>
+      {shown.map((action, index) => (
+        <Button key={nameOf(action)} of={action} first={index === 0} busy={busy} onPick={() => pick(action)} />
+      ))}
+      {rest.length ? <Btn text="更多" onTap={() => setOpen(true)} /> : null}
+      {isOpen ? (
+        <Sheet title="还可以" onClose={() => setOpen(false)}>
+          {rest.map((action) => <Button key={nameOf(action)} of={action} first={false} busy={busy} onPick={() => pick(action)} />)}
+        </Sheet>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { Image, View } from '@tarojs/components';
+import { memo } from 'react';
+import type { Card } from '../../api/contract';
+import { absolute } from '../../api/transport';
+import { now } from '../../lib/clock';
+import { open } from '../../lib/route';
+import { ago, dueText } from '../../lib/time';
+import { Tag } from '../../ui/Tag';
+import { Tap } from '../../ui/Tap';
+import styles from './TicketCard.module.scss';
+import { stateText, stateTone, urgencyText, whereText } from './ticket.text';
+
+const isRunning = ({ state, due }: Card) => state !== 'closed' && due !== null;
+
+/** One ticket in a list. Few nodes, because twenty of them go to the phone at once. */
+export const TicketCard = memo(function TicketCard({ of }: { of: Card }) {
+  const urgency = urgencyText(of.urgency);
+  const due = isRunning(of) ? dueText(of.due ?? '', now()) : '';
+  return (
+    <Tap className={styles.card} role="link" onTap={() => void open('ticket/detail/index', { id: of.id })}>
+      <View className={styles.main}>
+        <View className={styles.tags}>
+          <Tag text={stateText(of)} tone={stateTone(of)} />
+          {urgency ? <Tag text={urgency} tone="red" /> : null}
+          {due ? <View className={of.late ? styles.late : styles.due}>{due}</View> : null}
+        </View>
+        <View className={styles.title}>{of.summary || of.title || of.category.name}</View>
+        <View className={styles.where}>{`${whereText(of)} · ${ago(of.placedAt, now())}`}</View>
+        <View className={styles.status}>{of.status}</View>
+      </View>
+      {of.thumb ? <Image className={styles.thumb} src={absolute(of.thumb)} mode="aspectFill" lazyLoad /> : null}
+    </Tap>
+  );
+});

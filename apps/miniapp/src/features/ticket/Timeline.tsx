@@ -1,0 +1,27 @@
+import { View } from '@tarojs/components';
+import type { TicketEvent } from '../../api/contract';
+import { now } from '../../lib/clock';
+import { ago } from '../../lib/time';
+import { Photos } from '../file/Photos';
+import styles from './Timeline.module.scss';
+
+const who = ({ by }: TicketEvent) => (by ? [by.name, by.office].filter(Boolean).join(' · ') : '系统');
+
+function Entry({ of }: { of: TicketEvent }) {
+  return (
+    <View className={styles.entry}>
+      <View className={styles.head}>
+        <View className={styles.label}>{of.label}</View>
+        <View className={styles.at}>{ago(of.at, now())}</View>
+      </View>
+      <View className={styles.by}>{who(of)}</View>
+      {of.note ? <View className={styles.note}>{of.note}</View> : null}
+      <Photos of={of.files} />
+    </View>
+  );
+}
+
+/** What happened, newest first; what people said to each other stands among it. */
+export function Timeline({ of }: { of: readonly TicketEvent[] }) {
+  return <View className={styles.line}>{[...of].reverse().map((event) => <Entry key={event.id} of={event} />)}</View>;
+}

@@ -1,0 +1,27 @@
+import { View } from '@tarojs/components';
+import type { Form } from '../../../domain';
+import { canAsk, FieldInput } from './FieldInput';
+import styles from './FormFields.module.scss';
+import { Labelled } from './Labelled';
+import { labelOf, type Hints, type Value, type Values } from './values';
+
+interface Props {
+  form: string;
+  schema: Form;
+  values: Values;
+  hints: Hints;
+  onChange: (name: string, value: Value | undefined) => void;
+}
+
+/** A form drawn from its schema alone: a new field in the domain appears here by itself. */
+export function FormFields({ form, schema, values, hints, onChange }: Props) {
+  return (
+    <View className={styles.form}>
+      {Object.entries(schema.fields).filter(([, field]) => canAsk(field)).map(([name, field]) => (
+        <Labelled key={name} label={labelOf(form, name)} optional={!field.required && !schema.any?.includes(name)} hint={hints[name]}>
+          <FieldInput name={name} label={labelOf(form, name)} field={field} value={values[name]} onChange={(value) => onChange(name, value)} />
+        </Labelled>
+      ))}
+    </View>
+  );
+}

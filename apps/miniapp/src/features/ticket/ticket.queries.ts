@@ -1,0 +1,73 @@
+import { useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { get, post } from '../../api/client';
+import type { Action, Card, Listed, Paged, Ticket, TicketEvent } from '../../api/contract';
+import { ApiError } from '../../api/error';
+import { useIntents } from '../../api/intent';
+
+export interface Filter { q?: string; state?: string; kind?: string; urgency?: string }
+
+export const PAGE_SIZE = 20;
+
+/** One box, read page by page; `from` starts further down, so that a long list never fills the phone. */
+export const useBox = (box: string, filter: Filter = {}, from = '', enabled = true) =>
+  useInfiniteQuery({
+    queryKey: ['tickets', box, filter, from],
+    enabled,
+    initialPageParam: from,
+    queryFn: ({ pageParam }) =>
+      get<Paged<Card>>('/tickets', { box, ...filter, cursor: pageParam, limit: PAGE_SIZE }),
+    getNextPageParam: (last) => last.nextCursor,
+  });
+
+/** The top of several boxes at once, for the workbench. */
+export const useTops = (boxes: readonly string[]) =>
+  useQueries({
+    queries: boxes.map((box) => ({
+      queryKey: ['tickets', box, 'top'],
+      queryFn: () => get<Paged<Card>>('/tickets', { box, limit: PAGE_SIZE }),
+    })),
+  });
+
+export const useTicket = (id: string) =>
+  useQuery({ queryKey: ['ticket', id], queryFn: () => get<Ticket>(`/tickets/${id}`), staleTime: 0 });
+
+export const useTimeline = (id: string) =>
+  useQuery({
+    queryKey: ['ticket', id, 'events'],
+    queryFn: () => get<Listed<TicketEvent>>(`/tickets/${id}/events`).then(({ items }) => items),
+    staleTime: 0,
+  });
+
+export type Filled = Record<string, unknown>;
+
+/** Every move and every fact goes the same way. Whatever came of it, the newest state is read. */
+export function useMove(ticket: Pick<Ticket, 'id' | 'version'>) {
+  const client = useQueryClient();
+  const intents = useIntents();
+  return useMutation({
+    mutationFn: ({ action, mode, filled }: { action: string; mode: Action['mode']; filled: Filled }) => {
+      const body = { action, version: ticket.version, ...(mode === 'ask' ? { mode } : {}), ...filled };
+      return post<Ticket>(`/tickets/${ticket.id}/transitions`, body, intents.keyFor(body));
+    },
+    onSuccess: (moved) => {
+      intents.done();
+      client.setQueryData(['ticket', ticket.id], moved);
+      void client.invalidateQueries({ queryKey: ['ticket', ticket.id, 'events'] });
+      void client.invalidateQueries({ queryKey: ['tickets'] });
+    },
+    onError: (error) => {
+      if (error instanceof ApiError && error.status !== 0) void client.invalidateQueries({ queryKey: ['ticket', ticket.id] });
+    },
+  });
+}
+
+export function usePlace() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ body, key }: { body: Filled; key: string }) => post<Ticket>('/tickets', body, key),
+    onSuccess: (placed) => {
+      client.setQueryData(['ticket', placed.id], placed);
+      void client.invalidateQueries({ queryKey: ['tickets'] });
+    },
+  });
+}

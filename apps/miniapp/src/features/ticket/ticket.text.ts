@@ -1,0 +1,41 @@
+import { choiceLabels, kinds, outcomes, states, urgencies } from '../../domain';
+import type { Action, Card, Ticket } from '../../api/contract';
+import { dueText } from '../../lib/time';
+import type { Tone } from '../../ui/Tag';
+
+type Standing = Pick<Card, 'state' | 'outcome'>;
+
+export const stateText = ({ state, outcome }: Standing): string =>
+  state === 'closed' && outcome ? outcomes[outcome] : states[state];
+
+const good = new Set(['solved', 'explained']);
+
+export function stateTone({ state, outcome }: Standing): Tone {
+  if (state === 'closed') return outcome && good.has(outcome) ? 'green' : 'plain';
+  return state === 'rating' || state === 'asking' ? 'amber' : 'plain';
+}
+
+export const urgencyText = (urgency: Card['urgency']): string => (urgency === 'normal' ? '' : urgencies[urgency]);
+
+/** The title staff gave it, else its subject. */
+export const headline = ({ title, category }: Pick<Ticket, 'title' | 'category'>): string => title || category.name;
+
+export const whereText = ({ building, place }: { building: { name: string }; place: string | null }): string =>
+  [building.name, place].filter(Boolean).join(' ');
+
+export const kindText = (kind: Card['kind']): string => kinds[kind];
+
+const beforeAcceptance = new Set(['pool', 'dispatching']);
+
+/** The promise in force: first an answer, then the work. */
+export function promiseText({ promise, state }: Pick<Ticket, 'promise' | 'state'>, now: number): string {
+  if (promise.due) return dueText(promise.due, now, '办结');
+  if (promise.first && beforeAcceptance.has(state)) return dueText(promise.first, now, '回应');
+  return '';
+}
+
+export const actionText = ({ label, mode }: Pick<Action, 'label' | 'mode'>): string =>
+  (mode === 'ask' ? `申请${label}` : label);
+
+export const choiceText = (value: string): string =>
+  choiceLabels[value] ?? (kinds as Record<string, string>)[value] ?? (urgencies as Record<string, string>)[value] ?? value;

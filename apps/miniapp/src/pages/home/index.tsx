@@ -1,0 +1,40 @@
+import type { Me } from '../../api/contract';
+import { useDemoClock, useMe } from '../../features/account/account.queries';
+import { useGate } from '../../features/account/gate';
+import { useUnread } from '../../features/inbox/inbox.queries';
+import { useTops } from '../../features/ticket/ticket.queries';
+import { Workbench } from '../../features/ticket/Workbench';
+import { useUnreadBadge } from '../../features/inbox/badge';
+import { useFresh } from '../../lib/lifecycle';
+import { Page } from '../../ui/Page';
+import { Query } from '../../ui/Query';
+import { Greeting } from './_parts/Greeting';
+import { MyTickets } from './_parts/MyTickets';
+import { PlaceEntry } from './_parts/PlaceEntry';
+
+const residents = new Set(['placed', 'nearby', 'rate']);
+
+/** A resident sees the one large button; who has work waiting sees that first. */
+function Body({ me }: { me: Me }) {
+  const boxes = me.boxes.filter(({ box }) => !residents.has(box));
+  const tops = useTops(boxes.map(({ box }) => box));
+  useFresh(...tops);
+  return (
+    <>
+      <Greeting me={me} />
+      {boxes.length ? <Workbench of={boxes.map((box, index) => ({ ...box, top: tops[index]?.data }))} /> : null}
+      <PlaceEntry />
+      <MyTickets />
+    </>
+  );
+}
+
+export default function Home() {
+  const isSignedIn = useGate();
+  const me = useMe();
+  const unread = useUnread(isSignedIn);
+  useDemoClock();
+  useFresh(unread);
+  useUnreadBadge(unread.data);
+  return <Page><Query of={me}>{(data) => <Body me={data} />}</Query></Page>;
+}

@@ -1,0 +1,33 @@
+import { isDemoSession } from '../../api/session';
+import { useMe, useSignOut } from '../../features/account/account.queries';
+import { DemoClock } from '../../features/account/DemoClock';
+import { useGate } from '../../features/account/gate';
+import { Profile } from '../../features/account/Profile';
+import { goLogin, open } from '../../lib/route';
+import { setLargeType, useLargeType } from '../../lib/type-size';
+import { Btn } from '../../ui/Btn';
+import { Choices } from '../../ui/Choices';
+import { Page } from '../../ui/Page';
+import { Panel } from '../../ui/Panel';
+import { Query } from '../../ui/Query';
+
+const sizes = [{ value: false, label: '标准' }, { value: true, label: '大字' }];
+
+export default function Mine() {
+  useGate();
+  const me = useMe();
+  const isLarge = useLargeType();
+  const signOut = useSignOut();
+  const leave = () => { signOut(); void goLogin(); };
+  return (
+    <Page>
+      <Query of={me}>{(data) => <Profile of={data} />}</Query>
+      <Btn text="我的点单" onTap={() => void open('ticket/list/index', { box: 'placed', label: '我的点单' })} />
+      <Panel title="字的大小">
+        <Choices big label="字的大小" options={sizes} chosen={[isLarge]} onChoose={setLargeType} />
+      </Panel>
+      <DemoClock />
+      <Btn text={isDemoSession() ? '换一个人' : '退出登录'} onTap={leave} />
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import { kinds } from '../../../domain';
+import { useCategories } from '../../../features/org/org.queries';
+import { Labelled } from '../../../features/ticket/form/Labelled';
+import type { Hints, Value, Values } from '../../../features/ticket/form/values';
+import { Choices } from '../../../ui/Choices';
+import { Query } from '../../../ui/Query';
+
+interface Props { values: Values; hints: Hints; set: (name: string, value: Value | undefined) => void }
+
+const kindOptions = Object.entries(kinds).map(([value, label]) => ({ value, label }));
+
+/** The subject brings its kind along, so one tap answers both. */
+export function Subject({ values, hints, set }: Props) {
+  const categories = useCategories();
+  const kind = String(values.kind ?? 'help');
+  const choose = (code: string) => { set('kind', kind); set('category', code); };
+  const narrow = (next: string) => { set('kind', next); set('category', undefined); };
+  return (
+    <Labelled label="是哪方面的事?" hint={hints.category ?? hints.kind}>
+      <Choices label="类型" options={kindOptions} chosen={[kind]} onChoose={narrow} />
+      <Query of={categories}>
+        {(all) => (
+          <Choices
+            label="类别"
+            options={all.filter((one) => one.kind === kind).map(({ code, name }) => ({ value: code, label: name }))}
+            chosen={[String(values.category ?? '')]}
+            onChoose={choose}
+          />
+        )}
+      </Query>
+    </Labelled>
+  );
+}

@@ -1,0 +1,23 @@
+import { Labelled } from '../../../features/ticket/form/Labelled';
+import { labelOf, type Value, type Values } from '../../../features/ticket/form/values';
+import { Choices } from '../../../ui/Choices';
+
+interface Props { values: Values; set: (name: string, value: Value) => void }
+
+const questions = [
+  ['in_danger', [{ value: false, label: '没有危险' }, { value: true, label: '有危险' }]],
+  ['today', [{ value: false, label: '可以等' }, { value: true, label: '今天就要' }]],
+] as const;
+
+/** How urgent it is, asked the way a neighbour would. */
+export function Urgency({ values, set }: Props) {
+  return (
+    <>
+      {questions.map(([name, options]) => (
+        <Labelled key={name} label={labelOf('place', name)}>
+          <Choices big label={labelOf('place', name)} options={options} chosen={[values[name] === true]} onChoose={(one) => set(name, one)} />
+        </Labelled>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect } from 'react';
+import type { Me } from '../../../api/contract';
+import { sentenceOf } from '../../../api/error';
+import { useIntents } from '../../../api/intent';
+import { dropDraft, loadDraft, saveDraft } from '../../../features/ticket/draft';
+import { useForm } from '../../../features/ticket/form/useForm';
+import { schemaOf, type Values } from '../../../features/ticket/form/values';
+import { usePlace, type Filled } from '../../../features/ticket/ticket.queries';
+import { say } from '../../../lib/dialog';
+import { replace } from '../../../lib/route';
+
+const schema = schemaOf('place');
+
+const blank = ({ home }: Me): Values => ({
+  in_danger: false,
+  today: false,
+  private: false,
+  building: home ? [{ id: home.building.id, name: `${home.estate.name} ${home.building.name}` }] : [],
+});
+
+/** Writing, keeping what was written, and sending it once however often the button is tapped. */
+export function usePlacing(me: Me) {
+  const form = useForm('place', schema, { ...blank(me), ...loadDraft(me.id) });
+  const place = usePlace();
+  const intents = useIntents();
+  const { values } = form;
+  useEffect(() => { if (!place.isSuccess) saveDraft(me.id, values); }, [me.id, values, place.isSuccess]);
+  const run = (body: Filled) =>
+    place.mutateAsync({ body, key: intents.keyFor(body) })
+      .then(({ id }) => {
+        dropDraft(me.id);
+        say('已点单,管家很快会看到');
+        return replace('ticket/detail/index', { id });
+      })
+      .catch((error: unknown) => say(sentenceOf(error)));
+  const send = () => {
+    if (place.isPending || place.isSuccess) return;
+    if (!form.submit((body) => void run(body))) say('还有内容要填');
+  };
+  return { ...form, send, busy: place.isPending };
+}

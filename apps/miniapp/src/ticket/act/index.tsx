@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { Action, Ticket } from '../../api/contract';
+import { sentenceOf } from '../../api/error';
+import type { FormName } from '../../domain';
+import { useGate } from '../../features/account/gate';
+import { FormFields } from '../../features/ticket/form/FormFields';
+import { useForm } from '../../features/ticket/form/useForm';
+import { schemaOf, startValues } from '../../features/ticket/form/values';
+import { useMove, useTicket, type Filled } from '../../features/ticket/ticket.queries';
+import { actionText, headline, whereText } from '../../features/ticket/ticket.text';
+import { say } from '../../lib/dialog';
+import { goBack, useParams } from '../../lib/route';
+import { Btn } from '../../ui/Btn';
+import { Page } from '../../ui/Page';
+import { Heading, Soft, Stack } from '../../ui/Panel';
+import { Empty, Query } from '../../ui/Query';
+
+/** One action's form, drawn by the name the server gave. */
+function Act({ ticket, of, form, onDone }: { ticket: Ticket; of: Action; form: FormName; onDone: () => void }) {
+  const schema = schemaOf(form);
+  const { values, hints, set, submit } = useForm(form, schema, startValues(form));
+  const move = useMove(ticket);
+  const text = actionText(of);
+  const run = (filled: Filled) =>
+    move.mutateAsync({ action: of.action, mode: of.mode, filled })
+      .then(() => { onDone(); say(`已提交:${text}`); return goBack(); })
+      .catch((error: unknown) => say(sentenceOf(error)));
+  const send = () => { if (!submit((filled) => void run(filled))) say('还有内容要填'); };
+  return (
+    <Page title={text} footer={<Btn text={text} look="main" busy={move.isPending} onTap={send} />}>
+      <Stack>
+        <Heading>{text}</Heading>
+        <Soft>{`${headline(ticket)} · ${whereText(ticket)}`}</Soft>
+      </Stack>
+      <FormFields form={form} schema={schema} values={values} hints={hints} onChange={set} />
+    </Page>
+  );
+}
+
+export default function ActPage() {
+  useGate();
+  const { id, action, mode } = useParams('ticket/act/index');
+  const ticket = useTicket(id);
+  const [isDone, setDone] = useState(false);
+  const of = ticket.data?.actions.find((one) => one.action === action && one.mode === mode);
+  if (isDone) return <Page><Empty text="已提交" /></Page>;
+  if (ticket.data && of?.form) return <Act ticket={ticket.data} of={of} form={of.form} onDone={() => setDone(true)} />;
+  return (
+    <Page footer={<Btn text="返回" onTap={() => void goBack()} />}>
+      <Query of={ticket}>{() => <Empty text="这一步现在不能办了,请回去看看最新情况" />}</Query>
+    </Page>
+  );
+}

@@ -1,0 +1,18 @@
+import { useState } from 'react';
+import type { TicketEvent } from '../../../api/contract';
+import { Timeline } from '../../../features/ticket/Timeline';
+import { Btn } from '../../../ui/Btn';
+import { Panel } from '../../../ui/Panel';
+
+const SHOWN = 12;
+
+/** The newest first; a long history opens on demand, to stay light on old phones. */
+export function History({ of }: { of: readonly TicketEvent[] }) {
+  const [isWhole, setWhole] = useState(false);
+  return (
+    <Panel title="经过">
+      <Timeline of={isWhole ? of : of.slice(-SHOWN)} />
+      {of.length > SHOWN && !isWhole ? <Btn text={`再看更早的 ${of.length - SHOWN} 条`} onTap={() => setWhole(true)} /> : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components';
+import type { Ticket } from '../../../api/contract';
+import { Photos } from '../../../features/file/Photos';
+import { headline, kindText } from '../../../features/ticket/ticket.text';
+import { now } from '../../../lib/clock';
+import { moment } from '../../../lib/time';
+import { Line, Panel } from '../../../ui/Panel';
+import styles from './parts.module.scss';
+
+const reporterText = ({ name, phone, room }: NonNullable<Ticket['reporter']>) => [name, phone, room].filter(Boolean).join(' ');
+
+/** What it is about, in the words of whoever placed it. */
+export function Matter({ of }: { of: Ticket }) {
+  return (
+    <Panel title={headline(of)}>
+      {of.words ? <View className={styles.words}>{of.words}</View> : null}
+      <Photos of={of.files} />
+      <Line name="地点">{[of.building.fullName, of.place].filter(Boolean).join(' ')}</Line>
+      <Line name="类型">{`${kindText(of.kind)} · ${of.category.name}`}</Line>
+      {of.reporter ? <Line name="点单人">{reporterText(of.reporter)}</Line> : null}
+      {of.proxy ? <Line name="代点单">{of.proxy.name}</Line> : null}
+      <Line name="单号">{of.number}</Line>
+      <Line name="点单时间">{moment(of.placedAt, now())}</Line>
+    </Panel>
+  );
+}

@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components';
+import type { Ticket } from '../../../api/contract';
+import { stateText, stateTone, promiseText, urgencyText } from '../../../features/ticket/ticket.text';
+import { now } from '../../../lib/clock';
+import { Heading, Line, Panel } from '../../../ui/Panel';
+import { Tag } from '../../../ui/Tag';
+import styles from './parts.module.scss';
+
+const withOffice = ({ name, office }: { name: string; office?: string | null }) => [name, office].filter(Boolean).join(' · ');
+
+/** Who has it, and until when: the first thing anybody wants to know. */
+export function Standing({ of }: { of: Ticket }) {
+  const promise = of.state === 'closed' ? '' : promiseText(of, now());
+  const urgency = urgencyText(of.urgency);
+  return (
+    <Panel>
+      <View className={styles.tags}>
+        <Tag text={stateText(of)} tone={stateTone(of)} />
+        {urgency ? <Tag text={urgency} tone="red" /> : null}
+        {of.private ? <Tag text="不公开" /> : null}
+      </View>
+      <Heading>{of.status}</Heading>
+      {promise ? <View className={of.promise.late ? styles.late : styles.promise}>{promise}</View> : null}
+      {of.lead ? <Line name="主办">{of.lead.name}</Line> : null}
+      {of.support.length ? <Line name="协办">{of.support.map(({ name }) => name).join('、')}</Line> : null}
+      {of.caseSteward ? <Line name="跟单管家">{withOffice(of.caseSteward)}</Line> : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components';
+import { aria } from './aria';
+import { Tap } from './Tap';
+import styles from './Choices.module.scss';
+
+export interface Option<V extends string | boolean = string> { value: V; label: string }
+
+interface Props<V extends string | boolean> {
+  label: string;
+  options: readonly Option<V>[];
+  chosen: readonly V[];
+  onChoose: (value: V) => void;
+  many?: boolean;
+  big?: boolean;
+}
+
+/** Plain buttons of which one (or several) is chosen; everything in sight, nothing in a menu. */
+export function Choices<V extends string | boolean>({ label, options, chosen, onChoose, many = false, big = false }: Props<V>) {
+  return (
+    <View className={styles.row} {...aria({ role: many ? 'group' : 'radiogroup', label })}>
+      {options.map(({ value, label: text }) => {
+        const on = chosen.includes(value);
+        return (
+          <Tap
+            key={String(value)}
+            role={many ? 'checkbox' : 'radio'}
+            checked={on}
+            className={`${styles.option} ${big ? styles.big : ''} ${on ? styles.on : ''}`}
+            onTap={() => onChoose(value)}
+          >
+            {text}
+          </Tap>
+        );
+      })}
+    </View>
+  );
+}

@@ -1,0 +1,24 @@
+import { ScrollView, View } from '@tarojs/components';
+import type { PropsWithChildren, ReactNode } from 'react';
+import { aria } from './aria';
+import { Tap } from './Tap';
+import styles from './Sheet.module.scss';
+
+type Props = PropsWithChildren<{ title: string; onClose: () => void; foot?: ReactNode }>;
+
+/** A list that comes up from below for one choice and goes away again. */
+export function Sheet({ title, onClose, foot, children }: Props) {
+  return (
+    <View className={styles.cover} catchMove {...aria({ role: 'dialog', label: title, modal: true })}>
+      <View className={styles.shade} onClick={onClose} />
+      <View className={styles.sheet}>
+        <View className={styles.head}>
+          <View className={styles.title}>{title}</View>
+          <Tap className={styles.close} label="关闭" onTap={onClose}>关闭</Tap>
+        </View>
+        <ScrollView scrollY className={styles.scroll}><View className={styles.list}>{children}</View></ScrollView>
+        {foot ? <View className={styles.foot}>{foot}</View> : null}
+      </View>
+    </View>
+  );
+}
