@@ -1,0 +1,117 @@
+import type { Filled } from '../src/kernel/form-check.ts';
+import { act, type Attempt, type TicketEvent } from '../src/ticket/act.ts';
+import type { Interval, Now } from '../src/ticket/clocks.ts';
+import type { Given } from '../src/ticket/effects.ts';
+import type { Master } from '../src/ticket/guards.ts';
+import { actionsFor, type Mode } from '../src/ticket/offer.ts';
+import { place, type Placing } from '../src/ticket/place.ts';
+import { actorOf, system, type Actor, type Cast } from '../src/ticket/relations.ts';
+import type { Ticket } from '../src/ticket/ticket.ts';
+import { timerOf } from '../src/ticket/timer.ts';
+import { cast as everyone, givenFor, monday, nowAt, people, type Persona } from './world.ts';
+
+const placed: Filled = { kind: 'complaint', category: 'noise', in_danger: false, today: false, building: 'b1', words: '楼上装修扰民' };
+
+export const placingBy = (who: Persona, more: Partial<Placing> = {}): Placing => ({
+  id: 't1', by: who, units: people[who].units, reporter: who, household: people[who].households[0] ?? null,
+  estate: 'e1', community: 'c1', aboutStaff: false, given: givenFor(who), ...more,
+});
+
+export interface More {
+  readonly mode?: Mode;
+  readonly given?: Partial<Given>;
+  readonly master?: Master | null;
+  readonly version?: number;
+}
+
+/** One ticket, told step by step; time stands still but for `wait` and `fire`. */
+export class Story {
+  ticket: Ticket;
+  at = monday;
+  cast: Cast = everyone;
+  readonly events: TicketEvent[] = [];
+  readonly intervals: Interval[] = [];
+
+  constructor(form: Filled = {}, placing: Partial<Placing> & { readonly who?: Persona; readonly at?: number } = {}) {
+    const { who = 'resident', at = monday, ...more } = placing;
+    this.at = at;
+    const { ticket, event } = place({ ...placed, ...form }, placingBy(who, more), this.now);
+    this.ticket = ticket;
+    this.events.push(event);
+  }
+
+  get now(): Now {
+    return nowAt(this.at);
+  }
+
+  actor(who: Persona | 'system'): Actor {
+    return who === 'system' ? system : actorOf(this.ticket, this.cast, people[who], this.at);
+  }
+
+  do(who: Persona | 'system', action: string, form: Filled = {}, more: More = {}): this {
+    const attempt: Attempt = {
+      action, form, mode: more.mode, version: more.version ?? this.ticket.version, master: more.master,
+      given: { ...givenFor(who, form['lead']), ...more.given },
+    };
+    const { ticket, event, intervals } = act(this.ticket, this.actor(who), attempt, this.now);
+    this.ticket = ticket;
+    this.events.push(event);
+    this.intervals.push(...intervals);
+    return this;
+  }
+
+  ask(who: Persona, action: string, form: Filled = {}): this {
+    return this.do(who, action, form, { mode: 'ask' });
+  }
+
+  /** Grants the newest request. */
+  grant(who: Persona | 'system', more: More = {}): this {
+    return this.do(who, 'grant', { request: this.ticket.requests.at(-1)!.id }, more);
+  }
+
+  wait(ms: number): this {
+    this.at += ms;
+    return this;
+  }
+
+  /** Lets the timer that is next run out, and takes its row; `action` says which it must be. */
+  fire(action: string): this {
+    this.at = Math.max(this.at, timerOf(this.ticket, this.now)!.due);
+    return this.do('system', action);
+  }
+
+  offers(who: Persona): string[] {
+    return actionsFor(this.ticket, this.actor(who), this.now).map((offer) => (offer.mode === 'ask' ? `ask ${offer.action}` : offer.action));
+  }
+}
+
+/** Well-filled forms for the stories. */
+export const filled = {
+  reason: { words: '理由充分' },
+  evidence: { words: '已经处理', files: ['f1'] },
+  opinion: { words: '需要物业处理' },
+  dispatch: { lead: 'property', support: ['group'] },
+  questions: { words: '在几楼?' },
+  answers: { words: '三楼' },
+  return: { reason: 'not_ours', words: '不归我们' },
+  extension: { due: '2026-12-31T10:00:00Z', words: '等配件' },
+  hold: { reason: 'funds', review: '2026-12-10', public_line: '等待维修资金' },
+  hearing: { matter: '装修时间', reply_by: '2026-12-20', at: '2026-12-01T10:00:00Z', place: '活动室', seats: [{ unit: 'property' }], sides: ['elder', 'far'] },
+  resolution: { agreed: true, words: '达成决议' },
+  minutes: { words: '双方同意' },
+  verification: { way: 'on_site' },
+  ruling: { words: '维持原结论', channel: '12345' },
+  decline: { reason: 'outside_area', words: '不在辖区', channel: '城管' },
+} as const;
+
+/** Stories up to a state, all with the property company as lead where there is one. */
+export const until = {
+  pool: (form?: Filled) => new Story(form),
+  triage: (form?: Filled) => new Story(form).do('steward', 'accept'),
+  dispatching: (form?: Filled) => until.triage(form).do('steward', 'report', filled.opinion),
+  signing: (form?: Filled) => until.dispatching(form).do('secretary', 'dispatch', filled.dispatch),
+  working: (form?: Filled) => until.signing(form).do('property', 'sign'),
+  verifying: (form?: Filled) => until.working(form).do('property', 'finish', filled.evidence),
+  rating: (form?: Filled) => until.verifying(form).do('secretary', 'verify', filled.verification),
+  deliberating: (form?: Filled) => until.dispatching(form).do('secretary', 'convene', filled.hearing),
+};

@@ -1,0 +1,65 @@
+/** Type tests: compiled by `pnpm types`, never run. A line below that compiles after all fails there. */
+import { DomainError, sentences, type ErrorCode } from '../src/kernel/errors.ts';
+import { forms, type FormName } from '../src/ticket/forms.ts';
+import { isLeft } from '../src/ticket/budgets.ts';
+import type { Action, FactRow, Row } from '../src/ticket/workflow.ts';
+
+const row = { from: ['pool'], action: 'accept', label: '接单', to: 'triage', by: ['steward'] } as const satisfies Row;
+const fact = { from: ['pool'], action: 'remark', label: '留言', by: ['reporter'] } as const satisfies FactRow;
+
+export const known: readonly Row[] = [
+  row,
+  { ...row, to: '@start', when: ['alone'], budget: 'dispatches', form: 'dispatch', timer: 'review', outcome: 'solved', needs: ['shared'] },
+];
+
+export const unknown: readonly Row[] = [
+  // @ts-expect-error an unknown state to come from
+  { ...row, from: ['nowhere'] },
+  // @ts-expect-error an unknown target
+  { ...row, to: 'nowhere' },
+  // @ts-expect-error an unknown relation
+  { ...row, by: ['somebody'] },
+  // @ts-expect-error an unknown relation to ask
+  { ...row, ask: ['somebody'] },
+  // @ts-expect-error an unknown guard
+  { ...row, when: ['perhaps'] },
+  // @ts-expect-error an unknown budget
+  { ...row, budget: 'unlimited' },
+  // @ts-expect-error an unknown form
+  { ...row, form: 'nothing' },
+  // @ts-expect-error an unknown outcome
+  { ...row, outcome: 'fine' },
+  // @ts-expect-error an unknown timer
+  { ...row, timer: 'never' },
+  // @ts-expect-error the work clock alone moves nothing
+  { ...row, timer: 'work' },
+  // @ts-expect-error an unknown need
+  { ...row, needs: ['luck'] },
+  // @ts-expect-error an unknown standing
+  { ...row, only: 'somebody' },
+  // @ts-expect-error an effect that is a name, not a function
+  { ...row, does: ['takeCase'] },
+];
+
+export const unknownFacts: readonly FactRow[] = [
+  fact,
+  // @ts-expect-error an unknown relation
+  { ...fact, by: ['somebody'] },
+  // @ts-expect-error an unknown form
+  { ...fact, form: 'nothing' },
+  // @ts-expect-error a fact has no target
+  { ...fact, to: 'closed' },
+];
+
+// @ts-expect-error a code without a sentence
+export const speechless: Readonly<Record<ErrorCode | 'NEW_CODE', string>> = sentences;
+// @ts-expect-error an unknown code
+export const error = new DomainError('NEW_CODE');
+// @ts-expect-error an unknown budget
+export const isBudgetLeft = isLeft({ spent: {} }, 'unlimited');
+// @ts-expect-error an unknown action
+export const action: Action = 'approve';
+// @ts-expect-error an unknown form
+export const form: FormName = 'nothing';
+export const sentenceOf = (code: ErrorCode): string => sentences[code];
+export const fieldsOf = (name: FormName): object => forms[name].fields;
