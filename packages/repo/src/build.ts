@@ -1,6 +1,9 @@
-/** `pnpm build`: the API, the web app and the WeChat mini-program, each only if its inputs changed. */
-import { API, build, H5, WEAPP } from './builds.ts';
+/** `pnpm build [api] [h5] [weapp]`: builds what is named, or everything; each only if its inputs changed. */
+import { API, buildOrEnd, H5, WEAPP } from './builds.ts';
 
-await build([API, H5]);
+const asked = process.argv.slice(2);
+const named = [API, H5, WEAPP].filter(({ name }) => asked.length === 0 || asked.includes(name));
+
+await buildOrEnd(named.filter((one) => one !== WEAPP));
 // After the web app, not beside it: two Taro builds at once are no faster on two cores.
-await build([WEAPP]);
+await buildOrEnd(named.filter((one) => one === WEAPP));

@@ -53,13 +53,23 @@ export async function build(builds: Build[], say: (line: string) => void = conso
   await Promise.all(builds.filter(({ workspace }) => existsSync(at(workspace, 'package.json'))).map((one) => buildOne(one, say)));
 }
 
+/** As `build`, for programs: a failure is printed without a trace of ours and ends the program. */
+export async function buildOrEnd(builds: Build[]): Promise<void> {
+  try {
+    await build(builds);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
+
 async function buildOne({ name, says, inputs, output, command, tidy }: Build, say: (line: string) => void): Promise<void> {
   const print = await fingerprint([...SHARED, ...inputs]);
   if (existsSync(at(output)) && (await isUnchanged(name, print))) return;
   const began = performance.now();
   say(`Building ${says} …`);
   const { ok, output: printed } = await run(...command());
-  if (!ok) throw new Error(`${says} did not build:\n${printed}`);
+  if (!ok) throw new Error(`Building ${says} failed:\n${printed}`);
   await tidy?.();
   await remember(name, print);
   say(`Built ${says} in ${((performance.now() - began) / 1000).toFixed(1)} s.`);

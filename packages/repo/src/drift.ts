@@ -1,12 +1,12 @@
 /** `pnpm drift`: fails when a generated file is stale or the migrations do not make what the entities say. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { API, build } from './builds.ts';
+import { API, buildOrEnd } from './builds.ts';
 import { GENERATORS, type Generator } from './generators.ts';
 import { migrationDrift } from './migration-drift.ts';
 import { at } from './paths.ts';
 
-await build([API]);
+await buildOrEnd([API]);
 const problems = [...(await staleFiles()), ...(await migrationDrift())];
 problems.forEach((problem) => console.error(`✗ ${problem}`));
 console.log(problems.length ? 'Stale: run `pnpm generate`, or write the missing migration.' : `Fresh: ${GENERATORS.length} generated files, and the migrations.`);

@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { API, build } from './builds.ts';
+import { API, buildOrEnd } from './builds.ts';
 import { GENERATORS } from './generators.ts';
 import { at } from './paths.ts';
 
-await build([API]);
+await buildOrEnd([API]);
 for (const { name, output, make } of GENERATORS) {
   const made = await make();
   const same = existsSync(at(output)) && (await readFile(at(output), 'utf8')) === made;

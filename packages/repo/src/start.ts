@@ -3,7 +3,7 @@
  * loads the demo and says its address. pnpm itself has installed by then.
  */
 import { pathToFileURL } from 'node:url';
-import { API, build, H5 } from './builds.ts';
+import { API, buildOrEnd, H5 } from './builds.ts';
 import { onLauncherGone } from './launchers.ts';
 import { at, ROOT } from './paths.ts';
 
@@ -17,12 +17,7 @@ for (const signal of STOPS) process.on(signal, leave);
 process.on('SIGHUP', stop);
 onLauncherGone(stop);
 
-try {
-  await build([API, H5]);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-}
+await buildOrEnd([API, H5]);
 
 // From here on the API stops itself, and its database with it.
 for (const signal of STOPS) process.off(signal, leave);
