@@ -37,7 +37,8 @@ export default defineConfig(
       'max-lines-per-function': ['warn', { max: 40, skipBlankLines: true, skipComments: true }],
       complexity: ['warn', 12],
       'max-depth': ['error', 3],
-      'max-params': ['error', 5],
+      // What Nest injects is counted too, hence a warning.
+      'max-params': ['warn', 6],
     },
   },
   {
