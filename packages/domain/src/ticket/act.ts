@@ -7,7 +7,7 @@ import type { Draft, Given, Scene } from './effects.ts';
 import { forms, type FormName } from './forms.ts';
 import { standingPromise, type Master } from './guards.ts';
 import { move, settleClocks } from './move.ts';
-import { checkAsk, checkFact, checkOpen, checkRow, factOf, isOffered, mayGrant, rowOf, withRequests, type Attempting, type Mode } from './offer.ts';
+import { checkAsk, checkFact, checkOpen, checkRow, factOf, isOffered, mayGrant, rowOf, standingIn, withRequests, type Attempting, type Mode } from './offer.ts';
 import { system, type Actor, type Standing } from './relations.ts';
 import { assignmentOf, isPending, type Id, type Request, type Seq, type Ticket } from './ticket.ts';
 import { timerOf } from './timer.ts';
@@ -76,7 +76,7 @@ function lapseRequests(draft: Draft, now: Now): void {
   const view: Attempting = { ticket: draft, actor: system, now };
   const isOpen = (request: Request): boolean => {
     const row = rowOf(draft.state, request.action);
-    return row !== undefined && isOffered(() => checkOpen(row, view));
+    return row?.ask !== undefined && isOffered(() => checkOpen(row, view));
   };
   if (!draft.requests.some(isPending)) return;
   draft.requests = draft.requests.map((one) => (isPending(one) && !isOpen(one) ? { ...one, status: 'lapsed' } : one));
@@ -124,7 +124,7 @@ function answerRequest(action: string, view: Attempting, scene: Scene): Step {
     return { draft, intervals: [] };
   }
   const row = rowOf(view.ticket.state, request.action)!;
-  const as = row.by.find((relation) => view.actor.standings.has(relation)) ?? row.by[0]!;
+  const as = standingIn(row, view.actor) ?? row.by[0]!;
   const step = move(view.ticket, row, { ...scene, as, form: request.form });
   settled(step.draft, request.id, 'granted');
   return step;
@@ -138,14 +138,24 @@ function record(fact: FactRow, view: Attempting, scene: Scene): Step {
 
 const isAnswer = (action: string): boolean => ['grant', 'refuse', 'cancel'].includes(action);
 
+/** Whoever answers does so in the standing in which the row is theirs: so the event alone is enough to decide it again. */
+function answeringAs(action: string, view: Attempting, form: Filled): Standing {
+  if (action === 'cancel') return 'asker';
+  const row = rowOf(view.ticket.state, requestIn(view, form).action);
+  return (row && standingIn(row, view.actor)) ?? 'granter';
+}
+
 function actFact(view: Attempting, attempt: Attempt): Step & { scene: Scene } {
   const { ticket, now } = view;
   const fact = factOf(ticket.state, attempt.action);
   if (!fact) throw new DomainError('STATE_MOVED_ON', holder(ticket));
   const isSystem = view.actor.standings.has('system') && isAnswer(fact.action);
-  const as = isSystem ? 'system' : checkFact(fact, view);
+  if (!isSystem) checkFact(fact, view);
+  if (attempt.mode === 'ask') throw new DomainError('NOT_OFFERED', { mode: 'ask' });
   const form = fill(fact.form, view, attempt.form);
-  const scene: Scene = { actor: view.actor, as: isSystem ? as : checkFact(fact, { ...view, form }), form, now, given: attempt.given };
+  const standing = isSystem ? 'system' : checkFact(fact, { ...view, form });
+  const as = isAnswer(fact.action) && !isSystem ? answeringAs(fact.action, view, form) : standing;
+  const scene: Scene = { actor: view.actor, as, form, now, given: attempt.given };
   return { ...(isAnswer(fact.action) ? answerRequest(fact.action, view, scene) : record(fact, view, scene)), scene };
 }
 
@@ -194,4 +204,17 @@ export function act(ticket: Ticket, actor: Actor, attempt: Attempt, now: Now): D
     from: ticket.state, to: draft.state, form: scene.form, given: attempt.given,
   };
   return { ticket: draft, event, intervals };
+}
+
+/**
+ * The decision of the clock: the one row whose timer is due, taken by the system.
+ * @returns null when no timer is due yet.
+ */
+export function expire(ticket: Ticket, given: Given, now: Now): Decision | null {
+  const timer = timerOf(ticket, now);
+  if (!timer || timer.due > now.at) return null;
+  const all: readonly Row[] = rows;
+  const waits = (row: Row): boolean => row.timer === timer.timer && row.from.includes(ticket.state);
+  const row = all.find((one) => waits(one) && isOffered(() => checkOpen(one, { ticket, actor: system, now })));
+  return row ? act(ticket, system, { action: row.action, form: {}, given }, now) : null;
 }

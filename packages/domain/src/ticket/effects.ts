@@ -59,10 +59,12 @@ export const nameCaseSteward: Effect = (draft, { form }) => {
   draft.caseSteward = text(form, 'case_steward');
 };
 
+const isEndorser = (draft: Draft, id: Id): boolean => draft.endorsements.some(({ person }) => person === id);
+
 /** The building's default steward, unless recused; null lets the authority stand in. */
 export const defaultCaseSteward: Effect = (draft, { given }) => {
   const steward = given.defaultSteward;
-  const isOut = steward === null || steward === draft.reporter || isPersonIn([...draft.about, ...draft.recused], steward);
+  const isOut = steward === null || steward === draft.reporter || isEndorser(draft, steward) || isPersonIn([...draft.about, ...draft.recused], steward);
   draft.caseSteward = isOut ? null : steward;
 };
 
@@ -307,7 +309,9 @@ export const setTask = (status: 'done' | 'refused'): Effect => (draft, { form })
   draft.tasks = draft.tasks.map((task) => (task.id === form['task'] ? { ...task, status } : task));
 };
 
+/** Who endorses is recused, and lets go of the case: the authority stands in. */
 export const addEndorser: Effect = (draft, { actor, now }) => {
+  if (draft.caseSteward === actor.id) draft.caseSteward = null;
   const endorsement = { seq: draft.seq, person: actor.id, household: actor.household, at: now.at, from: null };
   draft.endorsements = [...draft.endorsements, endorsement];
 };

@@ -66,6 +66,13 @@ function standingFor(by: readonly Standing[], row: Row | FactRow, view: Attempti
 
 const has = (actor: Actor, by: readonly Standing[] = []): boolean => by.some((standing) => actor.standings.has(standing));
 
+/** The standings in which a row may be taken, the one that reaches furthest first. */
+const standingsOfRow = ({ only, strongest, by }: Row): readonly Standing[] => (only ? [only] : strongest ? [strongest, ...by] : by);
+
+/** The standing in which a row is this actor's, whatever else stands against it. */
+export const standingIn = (row: Row, actor: Actor): Standing | undefined =>
+  standingsOfRow(row).find((standing) => actor.standings.has(standing));
+
 function checkMayDo(row: Row, actor: Actor): void {
   if (row.requestOnly && (has(actor, row.by) || has(actor, row.ask))) throw new DomainError('ASK_FIRST', {});
   if (row.only && has(actor, row.by) && !actor.standings.has(row.only)) throw new DomainError('NOT_IMPARTIAL', {});
@@ -78,10 +85,9 @@ function checkMayDo(row: Row, actor: Actor): void {
  */
 export function checkRow(row: Row, view: Attempting): Standing {
   checkMayDo(row, view.actor);
-  const by = row.only ? [row.only] : row.by;
-  if (!has(view.actor, by)) throw new DomainError('NOT_RELATED', { by: row.by });
+  if (!standingIn(row, view.actor)) throw new DomainError('NOT_RELATED', { by: row.by });
   checkOpen(row, view);
-  return standingFor(by, row, view);
+  return standingFor(standingsOfRow(row), row, view);
 }
 
 /** @throws DomainError NOT_RELATED, NOT_OFFERED, ALREADY_ASKED, GUARD_FAILED or BUDGET_SPENT. */
@@ -114,7 +120,7 @@ export function isOffered(check: () => unknown): boolean {
 /** Whether `actor` could grant this request now: the row it asks for is theirs, and they are not the asker. */
 export function mayGrant(request: Request, view: Attempting): boolean {
   const row = rowOf(view.ticket.state, request.action);
-  if (!row || !isPending(request) || request.asker === view.actor.id) return false;
+  if (!row?.ask || !isPending(request) || request.asker === view.actor.id) return false;
   if (request.action === 'hand_over' && request.form['successor'] !== view.actor.id) return false;
   return has(view.actor, row.by) && isOffered(() => checkOpen(row, view));
 }

@@ -25,7 +25,7 @@ const factsHere: readonly FactRow[] = facts;
 
 /** Without what only the product has. */
 function asDesigned({ needs: _, does: __, ...row }: FactRow | Row): Json {
-  const { only: ___, requestOnly, ...rest } = row as Row;
+  const { only: ___, strongest: ____, requestOnly, ...rest } = row as Row;
   return { ...rest, ...(requestOnly !== undefined && { request_only: requestOnly }) };
 }
 

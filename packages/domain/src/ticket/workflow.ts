@@ -39,6 +39,8 @@ export interface Row {
   readonly needs?: readonly Need[];
   /** A narrower standing that stands in for `by` (invariant 7). */
   readonly only?: Standing;
+  /** Whoever has this standing besides others takes the row in it: it reaches furthest. */
+  readonly strongest?: Relation;
   readonly does?: readonly Effect[];
 }
 
@@ -83,7 +85,7 @@ export const rows = [
   { from: ['working'], action: 'ask', label: '请居民补充', to: 'asking', by: ['lead'], when: ['not_held'], budget: 'asks_in_work', form: 'questions', does: [askFrom] },
   { from: ['working'], action: 'convene', label: '启动协商', to: 'deliberating', by: ['lead', 'case_steward', 'authority'], when: ['not_held'], budget: 'hearings', form: 'hearing', does: [openHearing] },
   { from: ['working'], action: 'extend', label: '延期', to: 'working', by: ['authority'], ask: ['lead'], when: ['before_due'], budget: 'extensions', form: 'extension', also: 'the first promise stays on record', does: [extendPromise] },
-  { from: ['working'], action: 'hold', label: '挂账', to: 'working', by: ['authority', 'arbiter'], ask: ['lead'], when: ['not_held', 'hold_days_left'], form: 'hold', also: 'authority ≤ 30 days, arbiter ≤ 90, never past 180 in all; work clock pauses', does: [openHold] },
+  { from: ['working'], action: 'hold', label: '挂账', to: 'working', by: ['authority', 'arbiter'], ask: ['lead'], when: ['not_held', 'hold_days_left'], form: 'hold', also: 'authority ≤ 30 days, arbiter ≤ 90, never past 180 in all; work clock pauses', strongest: 'arbiter', does: [openHold] },
   { from: ['working'], action: 'resume', label: '恢复办理', to: 'working', by: ['authority'], when: ['held'], does: [endHold] },
   { from: ['working'], action: 'hold_expired', label: '挂账到期', to: 'working', by: ['system'], when: ['held'], timer: 'review', does: [endHold] },
   { from: ['working'], action: 'transfer', label: '转办', to: 'dispatching', by: ['authority'], ask: ['lead'], when: ['not_appointed'], form: 'reason', also: 'a hold ends' },

@@ -1,0 +1,106 @@
+import type { Field, Fields, Form } from '../src/kernel/form.ts';
+import type { Filled } from '../src/kernel/form-check.ts';
+import { DAY, HOUR, dateOfDay, dayOf } from '../src/kernel/time.ts';
+import { forms, type FormName } from '../src/ticket/forms.ts';
+import { limitOf, promiseOf, startClock } from '../src/ticket/clocks.ts';
+import { standingPromise } from '../src/ticket/guards.ts';
+import { mayGrant, type Attempting } from '../src/ticket/offer.ts';
+import { isPending } from '../src/ticket/ticket.ts';
+import { kinds, urgencies } from '../src/ticket/words.ts';
+import type { Random } from './random.ts';
+import { people, units } from './world.ts';
+
+/** Who fills in which form, and by which dice. */
+export interface Pen extends Attempting {
+  readonly action: string;
+  readonly dice: Random;
+}
+
+const stewards = ['steward', 'steward2', 'steward3'];
+const residents = ['resident', 'neighbour', 'elder', 'far'];
+/** The second street officer and their unit are never recused: somebody is always left to act. */
+const partial = Object.keys(people).filter((id) => id !== 'street2');
+
+const wordsOf = ({ min = 1, max = 8 }: Field, dice: Random): string => {
+  const length = Math.max(min, 1) + dice.below(Math.min(max, 12) - Math.max(min, 1) + 1);
+  return (dice.chance(0.2) ? '🙂' : '字').repeat(length);
+};
+
+const isoOf = (at: number): string => new Date(at).toISOString();
+
+/** A dispatch must promise no later than the work limit, while that is not past. */
+function dispatchDue({ ticket, now, dice }: Pen): string {
+  const latest = promiseOf(ticket.clocks.work ?? startClock(limitOf('work', ticket, now.limits), 1, now), now);
+  return isoOf(latest > now.at ? now.at + 1 + Math.floor(dice.next() * (latest - now.at)) : now.at + 1 + dice.below(5 * DAY));
+}
+
+function datetimeOf(field: Field, pen: Pen): string {
+  const { ticket, now, dice, action } = pen;
+  if (['assign', 'dispatch', 'appoint', 'reappoint'].includes(action)) return dispatchDue(pen);
+  const floor = field.after === 'due' ? Math.max(standingPromise(ticket, now) ?? now.at, now.at) : now.at;
+  return isoOf(floor + 1 + dice.below(6 * DAY) + (dice.chance(0.5) ? HOUR : 0));
+}
+
+function personOf(name: string, { dice }: Pen): string {
+  if (name === 'case_steward' || name === 'successor') return dice.pick(stewards);
+  if (name === 'sides') return dice.pick(residents);
+  return dice.pick(['secretary', 'grid', 'committee', 'steward']);
+}
+
+function partyOf({ action, actor, dice }: Pen): object {
+  if (action === 'recuse' && !actor.standings.has('authority')) return { person: actor.id };
+  return dice.chance(0.3) ? { unit: dice.pick(['property', 'group', 'selfgov']) } : { person: dice.pick(partial) };
+}
+
+const taskOf = ({ ticket, actor }: Pen): string =>
+  ticket.tasks.find(({ status, unit }) => status === 'open' && actor.units.includes(unit))?.id ?? 'none';
+
+function requestOf(pen: Pen): string {
+  const isMine = pen.action === 'cancel' ? (asker: string) => asker === pen.actor.id : () => true;
+  const fits = pen.ticket.requests.filter((one) => isPending(one) && isMine(one.asker) && (pen.action === 'cancel' || mayGrant(one, pen)));
+  return fits[0]?.id ?? 'none';
+}
+
+function valueOf(name: string, field: Field, pen: Pen): unknown {
+  const { dice, now } = pen;
+  if (typeof field.type === 'object') return fieldsOf(field.type, pen);
+  switch (field.type) {
+    case 'text': return wordsOf(field, dice);
+    case 'bool': return dice.chance(0.5);
+    case 'int': return field.min! + dice.below(field.max! - field.min! + 1);
+    case 'date': return dateOfDay(dayOf(now.at) + dice.below(40));
+    case 'datetime': return datetimeOf(field, pen);
+    case 'phone': return '13800000000';
+    case 'one_of': return dice.pick(field.of!);
+    case 'kind': return dice.pick(Object.keys(kinds));
+    case 'urgency': return dice.pick(Object.keys(urgencies));
+    case 'unit': return dice.pick(units);
+    case 'person': return personOf(name, pen);
+    case 'party': return partyOf(pen);
+    case 'task': return taskOf(pen);
+    case 'request': return requestOf(pen);
+    case 'ticket': return 'master';
+    default: return `${field.type}-${dice.below(3)}`;
+  }
+}
+
+function manyOf(name: string, field: Field, pen: Pen): unknown {
+  const least = Math.max(field.min ?? 0, name === 'sides' ? 2 : 1);
+  return Array.from({ length: least + pen.dice.below(2) }, () => valueOf(name, { ...field, min: undefined, max: undefined }, pen));
+}
+
+function fieldsOf(fields: Fields, pen: Pen, always: readonly string[] = []): Filled {
+  const filled: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(fields)) {
+    if (!field.required && !always.includes(name) && pen.dice.chance(0.5)) continue;
+    filled[name] = field.many ? manyOf(name, field, pen) : valueOf(name, field, pen);
+  }
+  return filled;
+}
+
+/** A valid filling of a form, drawn from its schema. */
+export function fill(name: FormName | undefined, pen: Pen): Filled {
+  if (!name) return {};
+  const { fields, any }: Form = forms[name];
+  return fieldsOf(fields, pen, any ? [pen.dice.pick(any)] : []);
+}

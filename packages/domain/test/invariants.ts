@@ -1,0 +1,107 @@
+import { budgets, type Budget } from '../src/ticket/budgets.ts';
+import { stateClock, type Interval, type Now } from '../src/ticket/clocks.ts';
+import { checkRow, isOffered } from '../src/ticket/offer.ts';
+import { system } from '../src/ticket/relations.ts';
+import { assignmentOf, holdOf, type Ticket } from '../src/ticket/ticket.ts';
+import { timerOf } from '../src/ticket/timer.ts';
+import { rows, type Row } from '../src/ticket/workflow.ts';
+import { DAY } from '../src/kernel/time.ts';
+import { nowAt } from './world.ts';
+
+/** The invariants of workflow.md that need no database; each throws where it does not hold. */
+
+export function hold(isTrue: boolean, words: string): void {
+  if (!isTrue) throw new Error(words);
+}
+
+const timerRows: readonly Row[] = (rows as readonly Row[]).filter(({ timer }) => timer);
+
+/** The rows that answer when the timer of the ticket is due; whatever else, never earlier than `now`. */
+export function answering(ticket: Ticket, now: Now): Row[] {
+  const next = timerOf(ticket, now);
+  if (!next) return [];
+  const view = { ticket, actor: system, now: nowAt(Math.max(next.due, now.at)) };
+  return timerRows.filter((row) => row.timer === next.timer && row.from.includes(ticket.state) && isOffered(() => checkRow(row, view)));
+}
+
+/** 2: whatever is open is moved on by exactly one row; what is closed by none. */
+function isMovedByTime(ticket: Ticket, now: Now): void {
+  const found = answering(ticket, now).map(({ action }) => action);
+  hold(found.length === (ticket.state === 'closed' ? 0 : 1), `${ticket.state}: ${found.length} rows answer its timer (${found.join()})`);
+}
+
+/** 3: one active assignment in signing and working, suspended while others speak, ended elsewhere. */
+function isAssigned(ticket: Ticket): void {
+  const { state } = ticket;
+  const status = assignmentOf(ticket)?.status ?? 'none';
+  const live = ticket.assignments.filter((one) => one.status !== 'ended').length;
+  hold(live <= 1, `${live} assignments at once`);
+  if (state === 'signing' || state === 'working') hold(status === 'active', `${state}: the assignment is ${status}`);
+  else if (state === 'asking' || state === 'deliberating') hold(status !== 'active', `${state}: the assignment is active`);
+  else hold(status === (state === 'verifying' ? 'suspended' : 'none'), `${state}: the assignment is ${status}`);
+}
+
+/** 8, and 2: what is bounded stays in its bounds. */
+function isBounded(ticket: Ticket, now: Now): void {
+  for (const [name, times] of Object.entries(ticket.spent)) hold(times! <= budgets[name as Budget], `${name} taken ${times} times`);
+  hold(new Set(ticket.returnedBy).size === ticket.returnedBy.length, 'a unit returned it twice');
+  const held = ticket.holds.reduce((sum, one) => sum + Math.min(one.until ?? now.at, one.review) - one.since, 0);
+  hold(held <= 180 * DAY, `held for ${held / DAY} days`);
+  hold(ticket.holds.filter(({ until }) => until === null).length <= (ticket.state === 'working' ? 1 : 0), 'a hold is open outside working');
+}
+
+/** 9, as far as one ticket knows: a reporter has one thread, an endorser one voice. */
+function isOfOneVoice({ endorsements, reporter, outcome, mergedInto }: Ticket): void {
+  const people = endorsements.map(({ person }) => person);
+  hold(new Set(people).size === people.length, 'somebody endorsed it twice');
+  hold(!people.includes(reporter ?? ''), 'the reporter endorses their own ticket');
+  hold((outcome === 'merged') === (mergedInto !== null), 'merged, but not into a ticket');
+}
+
+function isConsistent(ticket: Ticket): void {
+  const { state, outcome, closedAt } = ticket;
+  hold((state === 'closed') === (outcome !== null), `${state} with outcome ${outcome}`);
+  hold((state === 'closed') === (closedAt !== null), `${state} closed at ${closedAt}`);
+  hold((state === 'asking') === (ticket.returnTo !== null), `${state} returns to ${ticket.returnTo}`);
+  hold((state === 'deliberating') === ticket.hearings.some(({ status }) => status === 'open'), `${state} and its hearing`);
+  hold(state !== 'closed' || !ticket.contactShared, 'contact is shared beyond closing');
+  const asked = ticket.requests.filter(({ status }) => status === 'pending').map(({ action }) => action);
+  hold(new Set(asked).size === asked.length, 'asked twice for the same');
+}
+
+export function checkTicket(ticket: Ticket, now: Now): void {
+  isMovedByTime(ticket, now);
+  isAssigned(ticket);
+  isBounded(ticket, now);
+  isOfOneVoice(ticket);
+  isConsistent(ticket);
+}
+
+/** 5: the stretches of all clocks but `update` tile the time from placing to closing. */
+export class Tiles {
+  private until: number;
+  constructor(placedAt: number) {
+    this.until = placedAt;
+  }
+
+  add(intervals: readonly Interval[], before: Ticket, ticket: Ticket, now: Now): void {
+    if (before.state === 'closed') hold(intervals.every(({ clock }) => clock === 'update'), 'a clock ran while it was closed');
+    for (const { clock, from, to } of intervals) {
+      if (clock === 'update') continue;
+      hold(from === this.until && to >= from, `${clock} ran ${from}–${to}, the one before it ended ${this.until}`);
+      this.until = to;
+    }
+    if (before.state === 'closed' && ticket.state !== 'closed') this.until = now.at;
+    hold(this.until === (ticket.state === 'closed' ? ticket.closedAt : this.since(ticket)), `${ticket.state}: no clock since ${this.until}`);
+  }
+
+  /** Since when the clock runs that the state asks for. */
+  private since(ticket: Ticket): number | null {
+    const running = Object.entries(ticket.clocks).filter(([clock, run]) => clock !== 'update' && run.since !== null);
+    const open = holdOf(ticket);
+    hold(running.length === (open ? 0 : 1), `${ticket.state}: ${running.map(([clock]) => clock).join()} at once`);
+    if (open) return open.since;
+    hold(running[0]![0] === stateClock[ticket.state], `${ticket.state}: ${running[0]![0]} is running`);
+    return running[0]![1].since;
+  }
+}
