@@ -1,3 +1,6 @@
+// A browser knows no theme file: app.scss colours its bar.
+const isH5 = process.env.TARO_ENV === 'h5';
+
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/inbox/index', 'pages/mine/index', 'pages/login/index'],
   subPackages: [
@@ -19,7 +22,7 @@ export default defineAppConfig({
     color: '@tab',
     selectedColor: '@tabChosen',
     backgroundColor: '@bar',
-    borderStyle: '@border' as 'black',
+    borderStyle: isH5 ? 'white' : ('@border' as 'white'),
     list: [
       { pagePath: 'pages/home/index', text: '首页', iconPath: 'assets/home.png', selectedIconPath: 'assets/home-on.png' },
       { pagePath: 'pages/inbox/index', text: '消息', iconPath: 'assets/inbox.png', selectedIconPath: 'assets/inbox-on.png' },

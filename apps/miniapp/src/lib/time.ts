@@ -33,6 +33,12 @@ export function ago(iso: string, now: number): string {
   return moment(iso, now);
 }
 
+/** The same, short enough for one line of a card: an older one loses its hour. */
+export function agoShort(iso: string, now: number): string {
+  const days = dayOf(now) - dayOf(Date.parse(iso));
+  return days > 1 ? dateOf(Date.parse(iso), now) : ago(iso, now);
+}
+
 export function span(length: number): string {
   if (length < HOUR) return `${Math.max(1, Math.floor(length / MINUTE))} 分钟`;
   if (length < 2 * DAY) return `${Math.floor(length / HOUR)} 小时`;

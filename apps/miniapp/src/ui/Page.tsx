@@ -1,10 +1,22 @@
 import { View } from '@tarojs/components';
 import { useEffect, type PropsWithChildren, type ReactNode } from 'react';
-import { setTitle } from '../lib/platform';
+import { isH5, setTitle } from '../lib/platform';
+import { goBack } from '../lib/route';
 import { useLargeType } from '../lib/type-size';
+import { Tap } from './Tap';
 import styles from './Page.module.scss';
 
 type Props = PropsWithChildren<{ title?: string; footer?: ReactNode }>;
+
+/** WeChat draws a bar with the way back by itself; a browser does not. */
+function TopBar({ title }: { title: string }) {
+  return (
+    <View className={styles.top}>
+      <Tap className={styles.back} onTap={() => void goBack()}>返回</Tap>
+      <View className={styles.title}>{title}</View>
+    </View>
+  );
+}
 
 /** The frame of every page: type size, colours, a centred column on wide screens, a foot that stays in sight. */
 export function Page({ title, footer, children }: Props) {
@@ -12,7 +24,8 @@ export function Page({ title, footer, children }: Props) {
   useEffect(() => { if (title) setTitle(title); }, [title]);
   return (
     <View className={`${styles.page} ${large ? styles.large : ''}`}>
-      <View className={styles.body}>{children}</View>
+      {isH5 && title ? <TopBar title={title} /> : null}
+      <View className={styles.body}><View className={styles.flow}>{children}</View></View>
       {footer ? <View className={styles.foot} id="foot">{footer}</View> : null}
     </View>
   );

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Named } from '../../api/contract';
 import { Tap } from '../../ui/Tap';
@@ -12,8 +13,9 @@ export function BuildingField({ label, value, onChange }: { label: string; value
   const entries = { ...buildings, data: buildings.data?.map(({ id, fullName }) => ({ id, name: fullName })) };
   return (
     <>
-      <Tap className={value ? styles.item : styles.add} label={`${label}:${value?.name ?? '请选择'}`} onTap={() => setOpen(true)}>
-        {value ? `${value.name}  换一栋` : '选择楼栋'}
+      <Tap className={styles.place} label={`${label}:${value?.name ?? '请选择'}`} onTap={() => setOpen(true)}>
+        <View>{value?.name ?? '请选择楼栋'}</View>
+        <View className={styles.other}>{value ? '换一栋' : '选择'}</View>
       </Tap>
       {isOpen ? (
         <PickSheet title={label} of={entries} chosen={value ? [value] : []} onClose={() => setOpen(false)}

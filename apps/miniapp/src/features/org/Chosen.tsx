@@ -12,7 +12,7 @@ export function Chosen({ label, chosen, onOpen, onDrop, canAdd }: Props) {
       {chosen.map(({ id, name }) => (
         <Tap key={id} className={styles.item} label={`去掉${name}`} onTap={() => onDrop(id)}>{`${name} ✕`}</Tap>
       ))}
-      {canAdd ? <Tap className={styles.add} label={`选择${label}`} onTap={onOpen}>{chosen.length ? '再选一个' : `选择${label}`}</Tap> : null}
+      {canAdd ? <Tap className={styles.add} label={`选择${label}`} onTap={onOpen}>{chosen.length ? '再选一个' : '请选择'}</Tap> : null}
     </View>
   );
 }

@@ -8,6 +8,10 @@ interface Props { actions: readonly Action[]; onPick: (action: Action) => void; 
 
 const IN_BAR = 2;
 
+/** Cosmetic: what moves the ticket on stands first, all else in the server's order. */
+const leading = ['accept', 'settle', 'answer', 'report', 'dispatch', 'sign', 'finish', 'deliver', 'verify', 'supplement'];
+const rank = ({ action }: Action) => (leading.includes(action) ? leading.indexOf(action) : leading.length);
+
 const nameOf = ({ action, mode }: Action) => `${action}.${mode}`;
 
 function Button({ of, first, busy, onPick }: { of: Action; first: boolean; busy: string | null; onPick: () => void }) {
@@ -15,7 +19,8 @@ function Button({ of, first, busy, onPick }: { of: Action; first: boolean; busy:
 }
 
 /** What the server says this person may do now: nothing more, nothing less, in its order. */
-export function ActionBar({ actions, onPick, busy }: Props) {
+export function ActionBar({ actions: offered, onPick, busy }: Props) {
+  const actions = [...offered].sort((one, other) => rank(one) - rank(other));
   const [isOpen, setOpen] = useState(false);
   const shown = actions.length <= IN_BAR + 1 ? actions : actions.slice(0, IN_BAR);
   const rest = actions.slice(shown.length);

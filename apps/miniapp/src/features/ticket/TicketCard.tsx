@@ -4,7 +4,7 @@ import type { Card } from '../../api/contract';
 import { absolute } from '../../api/transport';
 import { now } from '../../lib/clock';
 import { open } from '../../lib/route';
-import { ago, dueText } from '../../lib/time';
+import { agoShort, dueText } from '../../lib/time';
 import { Tag } from '../../ui/Tag';
 import { Tap } from '../../ui/Tap';
 import styles from './TicketCard.module.scss';
@@ -25,7 +25,7 @@ export const TicketCard = memo(function TicketCard({ of }: { of: Card }) {
           {due ? <View className={of.late ? styles.late : styles.due}>{due}</View> : null}
         </View>
         <View className={styles.title}>{of.summary || of.title || of.category.name}</View>
-        <View className={styles.where}>{`${whereText(of)} · ${ago(of.placedAt, now())}`}</View>
+        <View className={styles.where}>{`${whereText(of)} · ${agoShort(of.placedAt, now())}`}</View>
         <View className={styles.status}>{of.status}</View>
       </View>
       {of.thumb ? <Image className={styles.thumb} src={absolute(of.thumb)} mode="aspectFill" lazyLoad /> : null}

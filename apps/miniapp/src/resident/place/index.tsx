@@ -46,5 +46,5 @@ function Placing({ me }: { me: Me }) {
 export default function PlacePage() {
   useGate();
   const me = useMe();
-  return me.data ? <Placing me={me.data} /> : <Page><Query of={me}>{() => null}</Query></Page>;
+  return me.data ? <Placing me={me.data} /> : <Page title="我要点单"><Query of={me}>{() => null}</Query></Page>;
 }

@@ -12,7 +12,7 @@ import { say } from '../../lib/dialog';
 import { goBack, useParams } from '../../lib/route';
 import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
-import { Heading, Soft, Stack } from '../../ui/Panel';
+import { Soft } from '../../ui/Panel';
 import { Empty, Query } from '../../ui/Query';
 
 /** One action's form, drawn by the name the server gave. */
@@ -28,10 +28,7 @@ function Act({ ticket, of, form, onDone }: { ticket: Ticket; of: Action; form: F
   const send = () => { if (!submit((filled) => void run(filled))) say('还有内容要填'); };
   return (
     <Page title={text} footer={<Btn text={text} look="main" busy={move.isPending} onTap={send} />}>
-      <Stack>
-        <Heading>{text}</Heading>
-        <Soft>{`${headline(ticket)} · ${whereText(ticket)}`}</Soft>
-      </Stack>
+      <Soft>{`${headline(ticket)} · ${whereText(ticket)}`}</Soft>
       <FormFields form={form} schema={schema} values={values} hints={hints} onChange={set} />
     </Page>
   );
@@ -43,10 +40,10 @@ export default function ActPage() {
   const ticket = useTicket(id);
   const [isDone, setDone] = useState(false);
   const of = ticket.data?.actions.find((one) => one.action === action && one.mode === mode);
-  if (isDone) return <Page><Empty text="已提交" /></Page>;
+  if (isDone) return <Page title="办理"><Empty text="已提交" /></Page>;
   if (ticket.data && of?.form) return <Act ticket={ticket.data} of={of} form={of.form} onDone={() => setDone(true)} />;
   return (
-    <Page footer={<Btn text="返回" onTap={() => void goBack()} />}>
+    <Page title="办理" footer={<Btn text="返回" onTap={() => void goBack()} />}>
       <Query of={ticket}>{() => <Empty text="这一步现在不能办了,请回去看看最新情况" />}</Query>
     </Page>
   );

@@ -3,6 +3,7 @@ import { useGate } from '../../features/account/gate';
 import { ActionBar } from '../../features/ticket/ActionBar';
 import { usePick } from '../../features/ticket/pick';
 import { useTicket, useTimeline } from '../../features/ticket/ticket.queries';
+import { headline } from '../../features/ticket/ticket.text';
 import { useFresh } from '../../lib/lifecycle';
 import { useParams } from '../../lib/route';
 import { Page } from '../../ui/Page';
@@ -21,7 +22,7 @@ function Detail({ of }: { of: Ticket }) {
   const verdicts = of.actions.filter(isRating(of));
   const others = of.actions.filter((action) => !verdicts.includes(action));
   return (
-    <Page footer={others.length ? <ActionBar actions={others} busy={busy} onPick={pick} /> : undefined}>
+    <Page title={headline(of)} footer={others.length ? <ActionBar actions={others} busy={busy} onPick={pick} /> : undefined}>
       <Standing of={of} />
       {verdicts.length ? <RatePanel actions={verdicts} onPick={pick} /> : null}
       <Matter of={of} />
@@ -35,5 +36,5 @@ export default function TicketDetail() {
   const { id } = useParams('ticket/detail/index');
   const ticket = useTicket(id);
   useFresh(ticket);
-  return ticket.data ? <Detail of={ticket.data} /> : <Page><Query of={ticket}>{() => null}</Query></Page>;
+  return ticket.data ? <Detail of={ticket.data} /> : <Page title="单据"><Query of={ticket}>{() => null}</Query></Page>;
 }

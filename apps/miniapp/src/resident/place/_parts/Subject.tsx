@@ -16,8 +16,11 @@ export function Subject({ values, hints, set }: Props) {
   const choose = (code: string) => { set('kind', kind); set('category', code); };
   const narrow = (next: string) => { set('kind', next); set('category', undefined); };
   return (
-    <Labelled label="是哪方面的事?" hint={hints.category ?? hints.kind}>
+    <>
+      <Labelled label="是哪一类事?">
       <Choices label="类型" options={kindOptions} chosen={[kind]} onChoose={narrow} />
+    </Labelled>
+    <Labelled label="具体是什么?" hint={hints.category ?? hints.kind}>
       <Query of={categories}>
         {(all) => (
           <Choices
@@ -29,5 +32,6 @@ export function Subject({ values, hints, set }: Props) {
         )}
       </Query>
     </Labelled>
+    </>
   );
 }

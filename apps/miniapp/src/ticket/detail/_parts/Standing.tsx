@@ -20,7 +20,7 @@ export function Standing({ of }: { of: Ticket }) {
         {of.private ? <Tag text="不公开" /> : null}
       </View>
       <Heading>{of.status}</Heading>
-      {promise ? <View className={of.promise.late ? styles.late : styles.promise}>{promise}</View> : null}
+      {promise ? <View className={promise.startsWith('已超时') ? styles.late : styles.promise}>{promise}</View> : null}
       {of.lead ? <Line name="主办">{of.lead.name}</Line> : null}
       {of.support.length ? <Line name="协办">{of.support.map(({ name }) => name).join('、')}</Line> : null}
       {of.caseSteward ? <Line name="跟单管家">{withOffice(of.caseSteward)}</Line> : null}
