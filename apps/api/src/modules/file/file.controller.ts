@@ -1,0 +1,50 @@
+import { Controller, Get, Headers, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refuses } from '../../common/openapi.ts';
+import { Can, Key, Me, Public, type Viewer } from '../../common/viewer.ts';
+import { FileQuery, FileView, Upload } from './file.dto.ts';
+import { FileQueries } from './file.queries.ts';
+import { FileService } from './file.service.ts';
+import { receiveFile } from './multipart.ts';
+import { MIME } from './picture.ts';
+
+@ApiTags('file')
+@Controller('files')
+export class FileController {
+  constructor(
+    private readonly files: FileService,
+    private readonly queries: FileQueries,
+  ) {}
+
+  @Can('file.write')
+  @ApiBearerAuth()
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ type: Upload })
+  @ApiCreatedResponse({ type: FileView })
+  @Refuses(
+    'NOT_SIGNED_IN', 'FILE_MISSING', 'FILE_TOO_LARGE', 'FILE_NOT_A_PICTURE', 'INVALID_BODY', 'TOO_BUSY',
+    'IDEMPOTENCY_KEY_INVALID', 'IDEMPOTENCY_MISMATCH',
+  )
+  @Post()
+  async upload(@Me() viewer: Viewer, @Key() key: string | undefined, @Req() request: FastifyRequest): Promise<FileView> {
+    return this.files.upload(viewer, key, await receiveFile(request));
+  }
+
+  @Public('a sealed address is its own right; without a seal the token is asked for')
+  @ApiBearerAuth()
+  @ApiOkResponse({ content: { [MIME]: { schema: { type: 'string', format: 'binary' } } } })
+  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'BAD_ID', 'WRONG_TYPE', 'TOO_LONG', 'NOT_A_CHOICE', 'UNKNOWN_FIELD')
+  @Get(':id')
+  async open(
+    @Param('id') id: string,
+    @Query() query: FileQuery,
+    @Headers('authorization') authorization: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { bytes, maxAge } = await this.queries.open(id, query, authorization);
+    void reply.headers({ 'cache-control': `private, max-age=${maxAge}, immutable`, 'x-content-type-options': 'nosniff' });
+    return new StreamableFile(bytes, { type: MIME, length: bytes.length, disposition: 'inline; filename="photo.jpg"' });
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable, Optional } from '@nestjs/common';
+import { DomainError, HOUR } from '@sandan/domain';
+import { DataSource } from 'typeorm';
+import { isUuid } from '../../common/paging.ts';
+import type { Viewer } from '../../common/viewer.ts';
+import { Storage } from '../../platform/storage/storage.ts';
+import { FileAccess } from './file-access.ts';
+import { FileCaller } from './file-caller.ts';
+import { FileSeal } from './file-seal.ts';
+import type { FileQuery } from './file.dto.ts';
+import type { FileEntity } from './file.entity.ts';
+import { storageKey } from './file.service.ts';
+
+/** A picture, and for how many seconds the caller may keep it. */
+export interface OpenedFile {
+  readonly bytes: Buffer;
+  readonly maxAge: number;
+}
+
+type Owned = Pick<FileEntity, 'account' | 'ticket' | 'seq'>;
+
+/** Opens pictures for whoever holds a sealed address, uploaded them, or may see their ticket. */
+@Injectable()
+export class FileQueries {
+  constructor(
+    private readonly source: DataSource,
+    private readonly storage: Storage,
+    private readonly seal: FileSeal,
+    private readonly caller: FileCaller,
+    @Optional() private readonly access?: FileAccess,
+  ) {}
+
+  /** @throws DomainError BAD_ID, NOT_SIGNED_IN, NOT_FOUND */
+  async open(id: string, query: FileQuery, authorization: string | undefined): Promise<OpenedFile> {
+    if (!isUuid(id)) throw new DomainError('BAD_ID');
+    const left = this.seal.millisecondsLeft(id, query) || (await this.millisecondsFor(id, query, authorization));
+    const bytes = left > 0 ? await this.storage.get(storageKey(id, query.size)) : null;
+    if (!bytes) throw new DomainError('NOT_FOUND');
+    return { bytes, maxAge: Math.floor(left / 1000) };
+  }
+
+  /** A seal that fails without a token looks like a picture that is not there. */
+  private async millisecondsFor(id: string, { seal }: FileQuery, authorization: string | undefined): Promise<number> {
+    if (!authorization && seal !== undefined) return 0;
+    return (await this.mayOpen(await this.caller.viewerOf(authorization), id)) ? HOUR : 0;
+  }
+
+  private async mayOpen(viewer: Viewer, id: string): Promise<boolean> {
+    const [file] = await this.source.query<Owned[]>(`SELECT account, ticket, seq FROM file WHERE id = $1`, [id]);
+    if (!file) return false;
+    if (file.account === viewer.id) return true;
+    return file.ticket !== null && (await this.access?.maySee(viewer, file.ticket, file.seq!)) === true;
+  }
+}

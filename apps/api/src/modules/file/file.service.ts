@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { DAY, DomainError, type Instant } from '@sandan/domain';
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../common/clock.ts';
+import { isUuid } from '../../common/paging.ts';
+import { Transaction } from '../../common/transaction.ts';
+import type { Viewer } from '../../common/viewer.ts';
+import { Storage } from '../../platform/storage/storage.ts';
+import { FileSeal } from './file-seal.ts';
+import type { FileView } from './file.dto.ts';
+import { FileEntity } from './file.entity.ts';
+import { MIME, pictureOf, type Picture } from './picture.ts';
+
+/** Whose files become part of which event. */
+export interface Attachment {
+  readonly ids: readonly string[];
+  readonly account: string;
+  readonly ticket: string;
+  readonly seq: number;
+}
+
+const SWEEP = 200;
+
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Where the bytes of a file are kept. */
+export const storageKey = (id: string, size?: 'thumb'): string => (size ? `${size}-${id}` : id);
+
+/** Pictures: taken in, attached to events, thrown away when nobody used them. */
+@Injectable()
+export class FileService {
+  constructor(
+    private readonly storage: Storage,
+    private readonly seal: FileSeal,
+    private readonly transaction: Transaction,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Keeps our own JPEG of a picture. It is drawn before the transaction begins: a connection is not held for that long.
+   * @throws DomainError FILE_TOO_LARGE, FILE_NOT_A_PICTURE, TOO_BUSY, IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_MISMATCH
+   */
+  async upload({ id: account }: Pick<Viewer, 'id'>, key: string | undefined, bytes: Buffer): Promise<FileView> {
+    const picture = await pictureOf(bytes);
+    const intent = { actor: account, key, body: { file: sha256(bytes) } };
+    const { id } = await this.transaction.once(intent, (manager) => this.keep(manager, account, picture));
+    return this.seal.viewOf(id);
+  }
+
+  /**
+   * Makes files part of the event `seq` of a ticket, in the given order, within the caller's transaction.
+   * @throws DomainError UNKNOWN_REFERENCE unless each was uploaded by the account and is not used yet
+   */
+  async attach(manager: EntityManager, { ids, account, ticket, seq }: Attachment): Promise<void> {
+    if (ids.length === 0) return;
+    const [, attached] = ids.every(isUuid)
+      ? await manager.query<[unknown, number]>(
+          `UPDATE file SET ticket = $3, seq = $4, position = chosen.position
+           FROM unnest($1::uuid[]) WITH ORDINALITY AS chosen (id, position)
+           WHERE file.id = chosen.id AND file.account = $2 AND file.ticket IS NULL`,
+          [ids, account, ticket, seq],
+        )
+      : [null, 0];
+    if (attached !== ids.length) throw new DomainError('UNKNOWN_REFERENCE', { field: 'files' });
+  }
+
+  /** Files, given as ids or rows, as their viewers get them. */
+  viewsOf(files: readonly (string | { readonly id: string })[]): FileView[] {
+    return files.map((file) => this.seal.viewOf(typeof file === 'string' ? file : file.id));
+  }
+
+  /** All pictures of a ticket, by the event that shows them. */
+  async byTicket(manager: EntityManager, ticket: string): Promise<Map<number, FileView[]>> {
+    const rows = await manager.query<{ id: string; seq: number }[]>(
+      `SELECT id, seq FROM file WHERE ticket = $1 ORDER BY seq, position`,
+      [ticket],
+    );
+    const groups = Map.groupBy(rows, ({ seq }) => seq);
+    return new Map([...groups].map(([seq, files]) => [seq, this.viewsOf(files)]));
+  }
+
+  /**
+   * Removes files that nobody attached within a day; any number of processes may sweep at once. Rows go first: bytes without
+   * a row are only lost space. Returns how many are gone.
+   */
+  async sweepOrphans(at: Instant): Promise<number> {
+    const ids = await this.transaction.run((manager) => this.forget(manager, at - DAY));
+    for (const id of ids) await this.discard(id);
+    return ids.length;
+  }
+
+  private async forget(manager: EntityManager, before: Instant): Promise<string[]> {
+    const [rows] = await manager.query<[{ id: string }[], number]>(
+      `DELETE FROM file WHERE id IN (
+         SELECT id FROM file WHERE ticket IS NULL AND at < $1 ORDER BY at LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING id`,
+      [new Date(before), SWEEP],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  private async keep(manager: EntityManager, account: string, { full, thumb, width, height }: Picture): Promise<{ id: string }> {
+    const row = { account, mime: MIME, bytes: full.length, width, height, sha256: sha256(full), at: this.clock.at() };
+    const { identifiers } = await manager.insert(FileEntity, row);
+    const { id } = identifiers[0] as { id: string };
+    try {
+      await this.storage.put(storageKey(id), full);
+      await this.storage.put(storageKey(id, 'thumb'), thumb);
+    } catch (error) {
+      await this.discard(id);
+      throw error;
+    }
+    return { id };
+  }
+
+  private async discard(id: string): Promise<void> {
+    await this.storage.remove(storageKey(id, 'thumb'));
+    await this.storage.remove(storageKey(id));
+  }
+}

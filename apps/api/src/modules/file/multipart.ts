@@ -1,0 +1,39 @@
+import multipart from '@fastify/multipart';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DomainError } from '@sandan/domain';
+import type { FastifyRequest } from 'fastify';
+import { MOST_BYTES } from './picture.ts';
+
+const FIELD = 'file';
+/** Room for the boundaries, headers and small fields around the picture. */
+const WRAPPING = 64 * 1024;
+
+/** Teaches the server forms with one file; to be called before it listens. */
+export async function registerMultipart(app: NestFastifyApplication): Promise<void> {
+  await app.register(multipart, { limits: { fileSize: MOST_BYTES, files: 1, fields: 8, parts: 9, fieldSize: 1024, headerPairs: 20 } });
+}
+
+/**
+ * The bytes of the form's `file`; other fields and further files are left unread.
+ * @throws DomainError FILE_MISSING, FILE_TOO_LARGE, INVALID_BODY
+ */
+export async function receiveFile(request: FastifyRequest): Promise<Buffer> {
+  if (!request.isMultipart()) throw new DomainError('FILE_MISSING');
+  if (Number(request.headers['content-length']) > MOST_BYTES + WRAPPING) throw new DomainError('FILE_TOO_LARGE');
+  const bytes = await read(request).catch(refuse);
+  if (!bytes) throw new DomainError('FILE_MISSING');
+  return bytes;
+}
+
+/** Null where the first file is not the one we ask for. */
+async function read(request: FastifyRequest): Promise<Buffer | null> {
+  const part = await request.file();
+  if (part?.fieldname === FIELD) return part.toBuffer();
+  part?.file.resume();
+  return null;
+}
+
+/** Whatever goes wrong on the way in is the form's fault or the line's, never ours. */
+function refuse(error: { statusCode?: number }): never {
+  throw new DomainError(error.statusCode === 413 ? 'FILE_TOO_LARGE' : 'INVALID_BODY');
+}

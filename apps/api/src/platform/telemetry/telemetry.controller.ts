@@ -1,0 +1,57 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { DomainError } from '@sandan/domain';
+import { DataSource } from 'typeorm';
+import { Refuses } from '../../common/openapi.ts';
+import { Public } from '../../common/viewer.ts';
+import { registry } from './metrics.ts';
+
+/** Routes outside `/api/v1`. */
+export const telemetryPaths = ['health/live', 'health/ready', 'metrics'] as const;
+
+const PATIENCE = 1000;
+
+class Health {
+  @ApiProperty({ enum: ['ok'] }) status!: 'ok';
+}
+
+@ApiTags('telemetry')
+@Controller()
+export class TelemetryController {
+  constructor(private readonly source: DataSource) {}
+
+  @Public('asked by whoever restarts the process')
+  @ApiOkResponse({ type: Health })
+  @Refuses()
+  @Get('health/live')
+  live(): Health {
+    return { status: 'ok' };
+  }
+
+  @Public('asked by whoever sends requests here')
+  @ApiOkResponse({ type: Health })
+  @Refuses('TOO_BUSY')
+  @Get('health/ready')
+  async ready(): Promise<Health> {
+    if (!(await inTime(this.source.query('SELECT 1')))) throw new DomainError('TOO_BUSY');
+    return { status: 'ok' };
+  }
+
+  @Public('read from inside the network; the proxy in front does not pass it on')
+  @ApiProduces('text/plain')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  @Refuses()
+  @Header('content-type', registry.contentType)
+  @Get('metrics')
+  metrics(): Promise<string> {
+    return registry.metrics();
+  }
+}
+
+/** Whether the work succeeded within a second. */
+async function inTime(work: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, PATIENCE, false)));
+  const done = work.then(() => true, () => false);
+  return Promise.race([done, late]).finally(() => clearTimeout(timer));
+}

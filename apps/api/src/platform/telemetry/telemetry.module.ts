@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { TelemetryController } from './telemetry.controller.ts';
+
+@Module({ controllers: [TelemetryController] })
+export class TelemetryModule {}
