@@ -80,6 +80,15 @@ export class FileService {
     return new Map([...groups].map(([seq, files]) => [seq, this.viewsOf(files)]));
   }
 
+  /** The thumbnail of the first picture each ticket was placed with. */
+  async thumbs(manager: EntityManager, tickets: readonly string[]): Promise<Map<string, string>> {
+    const rows = await manager.query<{ id: string; ticket: string }[]>(
+      `SELECT id, ticket FROM file WHERE ticket = ANY ($1) AND seq = 1 AND position = 1`,
+      [tickets],
+    );
+    return new Map(rows.map(({ id, ticket }) => [ticket, this.seal.viewOf(id).thumb]));
+  }
+
   /**
    * Removes files that nobody attached within a day; any number of processes may sweep at once. Rows go first: bytes without
    * a row are only lost space. Returns how many are gone.

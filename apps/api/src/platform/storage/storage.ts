@@ -4,7 +4,7 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CONFIG, type Config } from '../../common/config.ts';
 
-/** Keeps bytes by key. A key is 3 to 80 of `a`–`z`, `0`–`9` and `-`. */
+/** Keeps bytes by key: 3 to 80 of `a`–`z`, `0`–`9` and `-`, the last two no `-`. */
 export abstract class Storage {
   /** Replaces what was there, whole or not at all; on disk when it returns. */
   abstract put(key: string, bytes: Buffer): Promise<void>;

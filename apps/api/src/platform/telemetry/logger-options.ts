@@ -1,4 +1,5 @@
 import type { Params } from 'nestjs-pino';
+import type { IncomingMessage } from 'node:http';
 import type { Config } from '../../common/config.ts';
 import { telemetryPaths } from './telemetry.controller.ts';
 
@@ -8,10 +9,13 @@ interface LoggedRequest {
   url: string;
 }
 
+/** Queries carry search words, seals and numbers of people: only the path is written down. */
+const pathOf = (url: string): string => url.split('?', 1)[0]!;
+
 const quiet = new Set<string>(telemetryPaths.map((path) => `/${path}`));
 
-/** Queries carry search words, seals and numbers of people: only the path is written down. */
-const pathOf = (url: string | undefined): string => (url ?? '').split('?', 1)[0]!;
+/** Asked every few seconds. The mounted `url` has lost its path by the time the logger sees it. */
+const isQuiet = ({ url = '', originalUrl = url }: IncomingMessage & { originalUrl?: string }): boolean => quiet.has(pathOf(originalUrl));
 
 /** One line of JSON a request, without addresses, headers, queries or bodies. */
 export function loggerOptions({ logLevel }: Pick<Config, 'logLevel'>): Params {
@@ -19,7 +23,7 @@ export function loggerOptions({ logLevel }: Pick<Config, 'logLevel'>): Params {
     pinoHttp: {
       level: logLevel,
       quietReqLogger: true,
-      autoLogging: { ignore: ({ url }) => quiet.has(pathOf(url)) },
+      autoLogging: { ignore: isQuiet },
       customLogLevel: (_request, { statusCode }, error) => (error || statusCode >= 500 ? 'error' : 'info'),
       serializers: {
         req: ({ id, method, url }: LoggedRequest) => ({ id, method, path: pathOf(url) }),

@@ -6,7 +6,7 @@ import { Refuses } from '../../common/openapi.ts';
 import { Public } from '../../common/viewer.ts';
 import { registry } from './metrics.ts';
 
-/** Routes outside `/api/v1`. */
+/** Routes outside `/api/v1`, for `setGlobalPrefix` to leave out. */
 export const telemetryPaths = ['health/live', 'health/ready', 'metrics'] as const;
 
 const PATIENCE = 1000;

@@ -1,0 +1,385 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DAY, HOUR } from '@sandan/domain';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import request from 'supertest';
+import { DataSource } from 'typeorm';
+import { Clock } from '../src/common/clock.ts';
+import { SnakeNaming } from '../src/common/columns.ts';
+import { CONFIG } from '../src/common/config.ts';
+import { ErrorFilter } from '../src/common/errors.ts';
+import { IdempotencyEntity } from '../src/common/idempotency.entity.ts';
+import { Tokens } from '../src/common/tokens.ts';
+import { Transaction } from '../src/common/transaction.ts';
+import { validation } from '../src/common/validation.ts';
+import { ViewerSource } from '../src/common/viewer-source.ts';
+import type { Viewer } from '../src/common/viewer.ts';
+import { AccessGuard } from '../src/modules/account/access.guard.ts';
+import { FileAccess } from '../src/modules/file/file-access.ts';
+import { FileEntity } from '../src/modules/file/file.entity.ts';
+import { FileModule } from '../src/modules/file/file.module.ts';
+import { FileService } from '../src/modules/file/file.service.ts';
+import { registerMultipart } from '../src/modules/file/multipart.ts';
+import { emptyDatabase, type TestDatabase } from './harness/database.ts';
+
+const RESIDENT = randomUUID();
+const NEIGHBOUR = randomUUID();
+const STEWARD = randomUUID();
+const TICKET = randomUUID();
+
+let app: NestFastifyApplication;
+let database: TestDatabase;
+let dataDir: string;
+let source: DataSource;
+let files: FileService;
+let clock: Clock;
+let tokens: Record<string, string>;
+
+/** The file module as it stands in the app, with a ticket module that shows TICKET to the steward alone. */
+function moduleOver(url: string) {
+  const viewers: ViewerSource = { viewer: (id) => Promise.resolve({ id } as Viewer) };
+  const access: FileAccess = { maySee: ({ id }, ticket) => Promise.resolve(id === STEWARD && ticket === TICKET) };
+  const shared = [
+    Clock, Tokens, Transaction,
+    { provide: CONFIG, useValue: { dataDir, secret: randomBytes(32).toString('hex') } },
+    { provide: ViewerSource, useValue: viewers },
+    { provide: FileAccess, useValue: access },
+  ];
+  @Global()
+  @Module({ providers: shared, exports: shared })
+  class Ground {}
+
+  @Module({
+    imports: [
+      Ground,
+      TypeOrmModule.forRoot({ type: 'postgres', url, entities: [IdempotencyEntity, FileEntity], namingStrategy: new SnakeNaming(), synchronize: true }),
+      FileModule,
+    ],
+    providers: [
+      { provide: APP_GUARD, useClass: AccessGuard },
+      { provide: APP_FILTER, useClass: ErrorFilter },
+      { provide: APP_PIPE, useValue: validation },
+    ],
+  })
+  class TestApp {}
+  return TestApp;
+}
+
+beforeAll(async () => {
+  database = await emptyDatabase();
+  dataDir = await mkdtemp(join(tmpdir(), 'sandan-file-'));
+  app = await NestFactory.create<NestFastifyApplication>(moduleOver(database.url), new FastifyAdapter(), { logger: ['error'] });
+  app.setGlobalPrefix('api/v1');
+  await registerMultipart(app);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  [source, files, clock] = [app.get(DataSource), app.get(FileService), app.get(Clock)];
+  const people = [RESIDENT, NEIGHBOUR, STEWARD];
+  tokens = Object.fromEntries(await Promise.all(people.map(async (id) => [id, await app.get(Tokens).access(id)])));
+});
+
+beforeEach(() => {
+  clock.offset = 0;
+});
+
+afterAll(async () => {
+  await app?.close();
+  await database?.drop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const server = () => request(app.getHttpServer());
+const bearer = (account: string): [string, string] => ['authorization', `Bearer ${tokens[account]}`];
+
+const upload = (bytes: Buffer, name = 'photo.jpg', account = RESIDENT) =>
+  server().post('/api/v1/files').set(...bearer(account)).attach('file', bytes, name);
+
+const uploaded = async (bytes: Buffer, account = RESIDENT): Promise<{ id: string; url: string; thumb: string }> =>
+  (await upload(bytes, 'photo.jpg', account).expect(201)).body;
+
+const download = async (url: string): Promise<Buffer> => (await server().get(url).expect(200)).body;
+
+const plain = (width = 64, height = 48) => sharp({ create: { width, height, channels: 3, background: '#c33' } });
+
+/** Grain like a camera's, which no encoder can make small. */
+const grain = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#888', noise: { type: 'gaussian', mean: 128, sigma: 30 } } });
+
+/** Follows a JPEG's segments up to the picture itself. */
+function markersOf(jpeg: Buffer): number[] {
+  const markers: number[] = [];
+  for (let at = 2; jpeg[at + 1] !== 0xda; at += 2 + jpeg.readUInt16BE(at + 2)) markers.push(jpeg[at + 1]!);
+  return markers;
+}
+
+describe('what comes back', () => {
+  const secrets = {
+    IFD0: { Make: 'SecretPhone', ImageDescription: '幸福里3栋' },
+    IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '39/1 54/1 20/1', GPSLongitudeRef: 'E', GPSLongitude: '116/1 23/1 29/1' },
+  };
+
+  test('is without EXIF, place, XMP, colour profile and comments', async () => {
+    const sent = await plain().withExif(secrets).withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">SecretName</x:xmpmeta>').withIccProfile('p3').jpeg().toBuffer();
+    const comment = Buffer.concat([sent.subarray(0, 2), Buffer.from([0xff, 0xfe, 0, 8]), Buffer.from('Secret'), sent.subarray(2)]);
+    expect(await sharp(comment).metadata()).toMatchObject({ exif: expect.any(Buffer), xmp: expect.any(Buffer), icc: expect.any(Buffer) });
+    const { url, thumb } = await uploaded(comment);
+    for (const address of [url, thumb]) {
+      const got = await download(address);
+      const { exif, xmp, icc, iptc, comments } = await sharp(got).metadata();
+      expect({ exif, xmp, icc, iptc, comments }).toEqual({});
+      expect(markersOf(got).filter((marker) => marker > 0xe0)).toEqual([]);
+      expect(got.includes('Secret')).toBe(false);
+    }
+  });
+
+  test('stands upright', async () => {
+    const left = await sharp({ create: { width: 40, height: 80, channels: 3, background: 'red' } }).png().toBuffer();
+    const sent = await sharp({ create: { width: 120, height: 80, channels: 3, background: 'blue' } })
+      .composite([{ input: left, left: 0, top: 0 }]).withExif({ IFD0: { Orientation: '6' } }).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    const got = await download((await uploaded(sent)).url);
+    const { data, info } = await sharp(got).raw().toBuffer({ resolveWithObject: true });
+    expect([info.width, info.height]).toEqual([80, 120]);
+    const [red, , blue] = data.subarray((10 * 80 + 40) * 3);
+    expect(red! > 200 && blue! < 50).toBe(true);
+  });
+
+  test('fits 2560 and 320 pixels; small ones are not blown up', async () => {
+    const { url, thumb } = await uploaded(await plain(4000, 1000).jpeg().toBuffer());
+    expect(await sharp(await download(url)).metadata()).toMatchObject({ width: 2560, height: 640, format: 'jpeg' });
+    expect(await sharp(await download(thumb)).metadata()).toMatchObject({ width: 320, height: 80, format: 'jpeg' });
+    const small = await uploaded(await plain(30, 20).jpeg().toBuffer());
+    expect(await sharp(await download(small.thumb)).metadata()).toMatchObject({ width: 30, height: 20 });
+  });
+
+  test.each(['png', 'webp', 'gif'] as const)('is a JPEG of a %s, whatever its name', async (format) => {
+    const { url } = await uploaded(await plain().toFormat(format).toBuffer());
+    expect(await sharp(await download(url)).metadata()).toMatchObject({ format: 'jpeg', width: 64, height: 48 });
+  });
+
+  test('is described in its row', async () => {
+    const { id, url } = await uploaded(await plain().jpeg().toBuffer());
+    const row = await source.manager.findOneByOrFail(FileEntity, { id });
+    expect(row).toMatchObject({ account: RESIDENT, mime: 'image/jpeg', width: 64, height: 48, bytes: (await download(url)).length, ticket: null });
+  });
+});
+
+describe('what is taken', () => {
+  test('a photo of 12 megapixels and 4 MB', async () => {
+    const noise = await grain(1000, 750).png().toBuffer();
+    const photo = await sharp(noise).resize(4032, 3024).jpeg({ quality: 93 }).toBuffer();
+    expect(photo.length / 1024 ** 2).toBeGreaterThan(3.5);
+    expect(await sharp(await download((await uploaded(photo)).url)).metadata()).toMatchObject({ width: 2560, height: 1920 });
+  });
+
+  test('ten megabytes to the byte, not one more', async () => {
+    const photo = await plain().jpeg().toBuffer();
+    const padded = (bytes: number) => Buffer.concat([photo, Buffer.alloc(bytes - photo.length)]);
+    await upload(padded(10 * 1024 ** 2)).expect(201);
+    const { body } = await upload(padded(10 * 1024 ** 2 + 1)).expect(413);
+    expect(body).toMatchObject({ code: 'FILE_TOO_LARGE', message: '图片不能超过 10 MB' });
+  });
+
+  test('10.5 MB are refused, with or without a length said before', async () => {
+    const large = randomBytes(10.5 * 1024 ** 2);
+    expect((await upload(large).expect(413)).body.code).toBe('FILE_TOO_LARGE');
+    const form = new FormData();
+    form.set('file', new Blob([large]), 'photo.jpg');
+    const { headers, body } = new Request('http://localhost', { method: 'POST', body: form });
+    const url = `http://127.0.0.1:${await port()}/api/v1/files`;
+    const sent = { method: 'POST', body, duplex: 'half', headers: { 'content-type': headers.get('content-type')!, authorization: `Bearer ${tokens[RESIDENT]}` } };
+    const answer = await fetch(url, sent as RequestInit);
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([413, 'FILE_TOO_LARGE']);
+  });
+
+  const refused: [string, () => Promise<Buffer>][] = [
+    ['text', () => Promise.resolve(Buffer.from('不是图片'.repeat(500)))],
+    ['nothing', () => Promise.resolve(Buffer.alloc(0))],
+    ['SVG', () => Promise.resolve(Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>1</script></svg>'))],
+    ['TIFF', () => plain().tiff().toBuffer()],
+    ['AVIF', () => plain().avif().toBuffer()],
+    ['the first bytes of a JPEG', () => Promise.resolve(Buffer.concat([Buffer.from('ffd8ffe000104a464946', 'hex'), randomBytes(5000)]))],
+    ['half a JPEG', async () => halfOf(await grain(600, 400).jpeg().toBuffer())],
+    ['half a PNG', async () => halfOf(await grain(300, 200).png().toBuffer())],
+    ['a PNG that unfolds to 36 megapixels', () => plain(6000, 6000).png({ compressionLevel: 9 }).toBuffer()],
+  ];
+
+  test.each(refused)('%s named .jpg is refused', async (_, make) => {
+    const { status, body } = await upload(await make());
+    expect([status, body.code, body.message]).toEqual([415, 'FILE_NOT_A_PICTURE', '这个文件不是能识别的图片']);
+  });
+
+  test('a PNG that says it has 2 gigapixels is refused at once', async () => {
+    const bomb = await plain(16, 16).png().toBuffer();
+    bomb.writeUInt32BE(45_000, 16);
+    bomb.writeUInt32BE(45_000, 20);
+    expect((await upload(bomb)).status).toBe(415);
+  });
+
+  test('a form without the file, and a body that is no form', async () => {
+    const post = () => server().post('/api/v1/files').set(...bearer(RESIDENT));
+    for (const asked of [post(), post().send({ file: 'x' }), post().field('file', 'words'), post().attach('other', await plain().jpeg().toBuffer(), 'a.jpg')]) {
+      expect((await asked.expect(422)).body).toMatchObject({ code: 'FILE_MISSING' });
+    }
+  });
+
+  test('a form broken off before its end is the sender\'s fault', async () => {
+    const body = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.jpg"\r\ncontent-type: image/jpeg\r\n\r\nhalf';
+    const answer = await server().post('/api/v1/files').set(...bearer(RESIDENT)).set('content-type', 'multipart/form-data; boundary=x').send(body);
+    expect([answer.status, answer.body.code]).toEqual([400, 'INVALID_BODY']);
+  });
+
+  test('other fields and a second file are left aside', async () => {
+    const photo = await plain().jpeg().toBuffer();
+    const asked = server().post('/api/v1/files').set(...bearer(RESIDENT)).field('note', 'x').attach('file', photo, 'a.jpg').attach('file', photo, 'b.jpg');
+    expect((await asked.expect(201)).body).toEqual({ id: expect.any(String), url: expect.any(String), thumb: expect.any(String) });
+  });
+
+  test('nobody unknown may send', async () => {
+    await server().post('/api/v1/files').attach('file', await plain().jpeg().toBuffer(), 'a.jpg').expect(401);
+  });
+});
+
+describe('sent again with the same key', () => {
+  test('the same picture is kept once, another one refused', async () => {
+    const key = randomUUID();
+    const photo = await plain().jpeg().toBuffer();
+    const before = await source.manager.count(FileEntity);
+    const answers = await Promise.all([1, 2, 3, 4].map(() => upload(photo).set('idempotency-key', key)));
+    expect(new Set(answers.map(({ status, body }) => `${status} ${body.id}`)).size).toBe(1);
+    expect(await source.manager.count(FileEntity)).toBe(before + 1);
+    const other = await upload(await plain(10, 10).jpeg().toBuffer()).set('idempotency-key', key).expect(409);
+    expect(other.body.code).toBe('IDEMPOTENCY_MISMATCH');
+  });
+});
+
+describe('who opens it', () => {
+  const openAs = (id: string, account: string) => server().get(`/api/v1/files/${id}`).set(...bearer(account));
+  const attached = async (): Promise<string> => {
+    const { id } = await uploaded(await plain().jpeg().toBuffer());
+    await source.transaction((manager) => files.attach(manager, { ids: [id], account: RESIDENT, ticket: TICKET, seq: 1 }));
+    return id;
+  };
+
+  test('its sender and whoever may see its ticket; to others it is not there', async () => {
+    const { id } = await uploaded(await plain().jpeg().toBuffer());
+    await openAs(id, RESIDENT).expect(200);
+    await openAs(id, STEWARD).expect(404);
+    const shown = await attached();
+    await openAs(shown, STEWARD).expect(200);
+    expect((await openAs(shown, NEIGHBOUR).expect(404)).body.code).toBe('NOT_FOUND');
+    await openAs(randomUUID(), RESIDENT).expect(404);
+    expect((await openAs('..%2fsecret', RESIDENT).expect(400)).body.code).toBe('BAD_ID');
+    expect((await server().get(`/api/v1/files/${id}`).expect(401)).body.code).toBe('NOT_SIGNED_IN');
+  });
+
+  test('a sealed address opens it without a token, for a picture in a page', async () => {
+    const { url } = await uploaded(await plain().jpeg().toBuffer());
+    const { headers } = await server().get(url).expect(200);
+    expect(headers).toMatchObject({
+      'content-type': 'image/jpeg',
+      'x-content-type-options': 'nosniff',
+      'content-disposition': 'inline; filename="photo.jpg"',
+    });
+    const maxAge = Number(/^private, max-age=(\d+), immutable$/.exec(headers['cache-control']!)?.[1]);
+    expect(maxAge).toBeGreaterThanOrEqual(3598);
+    expect(maxAge).toBeLessThanOrEqual(7200);
+  });
+
+  test('a seal that was forged, moved to another picture, stretched or ran out opens nothing', async () => {
+    const [one, two] = [await uploaded(await plain().jpeg().toBuffer()), await uploaded(await plain().jpeg().toBuffer())];
+    const { search } = new URL(one.url, 'http://localhost');
+    const later = one.url.replace(/until=(\d+)/, (_, until) => `until=${Number(until) + HOUR}`);
+    const forged = one.url.replace(/seal=.{6}/, 'seal=AAAAAA');
+    for (const url of [`/api/v1/files/${two.id}${search}`, later, forged, `${one.url}x`]) {
+      expect((await server().get(url).expect(404)).body.code).toBe('NOT_FOUND');
+    }
+    clock.offset = 2 * HOUR;
+    await server().get(one.url).expect(404);
+    await server().get(one.thumb).expect(404);
+  });
+
+  test('addresses stay the same for a while, then change', async () => {
+    const id = randomUUID();
+    const [now] = files.viewsOf([id]);
+    clock.offset = HOUR;
+    expect(files.viewsOf([{ id }])[0]!.url).not.toBe(now!.url);
+    clock.offset = Math.ceil(Date.now() / HOUR) * HOUR - Date.now() + 60_000;
+    const [early] = files.viewsOf([id]);
+    clock.offset += HOUR / 2;
+    expect(files.viewsOf([id])).toEqual([early]);
+  });
+
+  test('an odd query is refused by its field', async () => {
+    const { id } = await uploaded(await plain().jpeg().toBuffer());
+    const codes = await Promise.all(['until=soon&seal=x', 'size=huge', 'door=open'].map(async (query) => (await server().get(`/api/v1/files/${id}?${query}`)).body.code));
+    expect(codes).toEqual(['WRONG_TYPE', 'NOT_A_CHOICE', 'UNKNOWN_FIELD']);
+  });
+});
+
+describe('attached to an event', () => {
+  const attach = (ids: string[], account = RESIDENT, ticket = randomUUID(), seq = 1) =>
+    source.transaction((manager) => files.attach(manager, { ids, account, ticket, seq }));
+  const some = async (n: number): Promise<string[]> => {
+    const ids: string[] = [];
+    for (let i = 0; i < n; i++) ids.push((await uploaded(await plain().jpeg().toBuffer())).id);
+    return ids;
+  };
+  const unknown = { code: 'UNKNOWN_REFERENCE', detail: { field: 'files' } };
+
+  test('in the order given, by event', async () => {
+    const [ticket, [a, b, c, d]] = [randomUUID(), await some(4)];
+    await attach([c!, a!, b!], RESIDENT, ticket, 1);
+    await attach([d!], RESIDENT, ticket, 4);
+    await attach([], RESIDENT, ticket, 5);
+    const bySeq = await files.byTicket(source.manager, ticket);
+    expect([...bySeq].map(([seq, views]) => [seq, views.map(({ id }) => id)])).toEqual([[1, [c, a, b]], [4, [d]]]);
+  });
+
+  test('another account\'s, one used already, one twice, an unknown one: refused, and none of the others is attached', async () => {
+    const [mine, used] = (await some(2)) as [string, string];
+    const { id: theirs } = await uploaded(await plain().jpeg().toBuffer(), NEIGHBOUR);
+    await attach([used]);
+    for (const ids of [[mine, theirs], [mine, used], [mine, mine], [mine, randomUUID()], [mine, 'no-id']]) {
+      await expect(attach(ids)).rejects.toMatchObject(unknown);
+    }
+    expect(await source.manager.findOneByOrFail(FileEntity, { id: mine })).toMatchObject({ ticket: null, seq: null, position: null });
+  });
+
+  test('two events that reach for the same picture: one gets it', async () => {
+    const ids = await some(1);
+    const results = await Promise.allSettled([attach(ids), attach(ids), attach(ids)]);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+});
+
+describe('the sweep', () => {
+  test('removes what nobody attached within a day, row and bytes, and nothing else', async () => {
+    const { id: old } = await uploaded(await plain().jpeg().toBuffer());
+    const { id: used } = await uploaded(await plain().jpeg().toBuffer());
+    await source.transaction((manager) => files.attach(manager, { ids: [used], account: RESIDENT, ticket: randomUUID(), seq: 1 }));
+    clock.offset = DAY - HOUR;
+    const { id: young } = await files.upload({ id: RESIDENT }, undefined, await plain().jpeg().toBuffer());
+    clock.offset = DAY + HOUR;
+    const gone = await Promise.all([files.sweepOrphans(clock.at()), files.sweepOrphans(clock.at())]);
+    expect(gone[0]! + gone[1]!).toBeGreaterThan(0);
+    const left = new Set((await source.manager.find(FileEntity)).map(({ id }) => id));
+    expect([old, used, young].map((id) => left.has(id))).toEqual([false, true, true]);
+    const kept = (await readdir(join(dataDir, 'files'), { recursive: true })).join();
+    expect([old, used, young].map((id) => kept.includes(id))).toEqual([false, true, true]);
+    expect(kept).not.toContain('.part');
+  });
+});
+
+const halfOf = (bytes: Buffer): Buffer => bytes.subarray(0, bytes.length / 2);
+
+async function port(): Promise<number> {
+  const http = app.getHttpServer();
+  if (!http.listening) await app.listen(0, '127.0.0.1');
+  return (http.address() as { port: number }).port;
+}
