@@ -1,10 +1,10 @@
-import { DomainError } from '../src/kernel/errors.ts';
+import { DomainError, type ErrorCode } from '../src/kernel/errors.ts';
 import type { Filled } from '../src/kernel/form-check.ts';
 import { DAY, HOUR, MINUTE } from '../src/kernel/time.ts';
-import { act, type Attempt, type TicketEvent } from '../src/ticket/act.ts';
+import { act, type Attempt, type Decision, type TicketEvent } from '../src/ticket/act.ts';
 import type { Now } from '../src/ticket/clocks.ts';
 import type { FormName } from '../src/ticket/forms.ts';
-import { actionsFor, factOf, rowOf, withRequests, type Mode, type Offer } from '../src/ticket/offer.ts';
+import { actionsFor, checkOpen, factOf, isOffered, rowOf, withRequests, type Mode, type Offer } from '../src/ticket/offer.ts';
 import { place, type Placing } from '../src/ticket/place.ts';
 import { actorOf, system, type Actor, type Cast } from '../src/ticket/relations.ts';
 import { isPending, type Id, type Ticket } from '../src/ticket/ticket.ts';
@@ -48,12 +48,15 @@ const formOf = (state: State, action: string): FormName | undefined => (rowOf(st
 
 /** Rows that chance alone would take too seldom, and facts that would drown the rest. */
 const weights: Readonly<Record<string, number>> = {
-  accept: 3, expire: 0, uphold: 8, appoint: 5, reappoint: 5, refer_up: 6, mark_unreachable: 6, attempt_contact: 0.8, demand_hearing: 6,
-  rate_unsolved: 3, mediate: 5, sign_mediation: 5, set_hearing: 2, merge: 0.5, withdraw: 0.3, decline: 1.5, appeal: 4, split: 4,
-  reopen: 2, restore: 4, grant: 4, refuse: 2, cancel: 1, transfer: 0.7, escalate: 0.7, remark: 0.2, reveal: 0.2, recuse: 0.15,
-  nudge: 0.3, endorse: 0.5, unendorse: 0.4, share_contact: 0.3, unshare_contact: 0.4, hand_over: 0.6, recategorise: 0.3,
-  leave: 0.6, do_task: 3, refuse_task: 3, assign_task: 1, return: 2, convene: 1, state_position: 0.7, report_progress: 0.3, rate_own: 1,
+  accept: 3, dispatch: 3, sign: 3, finish: 3, deliver: 3, verify: 2, resume: 2, hold: 0.6, extend: 0.6, reappoint: 0.3, hand_to_steward: 0.6,
+  settle: 2, answer: 3, uphold: 8, appoint: 3, refer_up: 8, mark_unreachable: 6, attempt_contact: 0.8, demand_hearing: 6, mediate: 8,
+  rate_unsolved: 3, sign_mediation: 6, set_hearing: 2, merge: 0.4, withdraw: 0.3, decline: 0.6, appeal: 4, split: 3, ask: 0.8,
+  reopen: 3, restore: 4, grant: 5, refuse: 1, cancel: 0.7, transfer: 0.7, escalate: 0.7, remark: 0.2, reveal: 0.2, recuse: 0.15,
+  nudge: 0.3, endorse: 0.6, unendorse: 0.4, share_contact: 0.3, unshare_contact: 0.4, hand_over: 0.4, recategorise: 0.3,
+  leave: 1, do_task: 3, refuse_task: 3, assign_task: 0.7, return: 2, convene: 0.7, state_position: 0.7, report_progress: 0.3, rate_own: 2,
 };
+/** A call in which the reporter rates is rare enough to be helped along. */
+const weightIn = (state: State, action: string): number => (state === 'rating' && action === 'attempt_contact' ? 5 : (weights[action] ?? 1));
 
 /** A refusal is of the right kind: moved on where the state has no such action, else a reason against this actor or now. */
 const isRightRefusal = (state: State, { action, mode }: Choice, code: string): boolean => {
@@ -61,6 +64,15 @@ const isRightRefusal = (state: State, { action, mode }: Choice, code: string): b
   const reasons = ['NOT_RELATED', 'NOT_IMPARTIAL', 'ASK_FIRST', 'GUARD_FAILED', 'BUDGET_SPENT', 'NOT_OFFERED', 'NO_HEARING_SET', 'ALREADY_TODAY', 'CONVERSATION_CLOSED'];
   return reasons.includes(code) || (mode === 'ask' && code === 'ALREADY_ASKED');
 };
+
+const isAmong = (offers: readonly Offer[], choice: Choice): boolean =>
+  offers.some(({ action, mode }) => action === choice.action && mode === choice.mode);
+const nameOf = ({ who, action, mode }: Choice): string => `${mode} ${action} by ${who}`;
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+}
 
 const step = (count: Map<string, number>, key: string): void => {
   count.set(key, (count.get(key) ?? 0) + 1);
@@ -78,6 +90,10 @@ export class Walk {
   private readonly refused = new Map<string, number>();
   /** How gladly this walk waits for timers, and skips facts. */
   private readonly patience: number;
+  /** One walk in twenty fails on whatever changes a ticket in place. */
+  private readonly isFrozen: boolean;
+  /** Who they are to the ticket as it stands: asked for once. */
+  private met = { ticket: null as Ticket | null, at: 0, actors: new Map<Id, Actor>() };
   private ticket: Ticket;
   private at: number;
   private moves = 0;
@@ -87,8 +103,9 @@ export class Walk {
     this.style = style;
     this.dice = random(seed);
     const { dice } = this;
+    this.isFrozen = seed % 20 === 0;
     this.at = monday + dice.below(7 * DAY);
-    this.patience = dice.pick([0.02, 0.1, 0.3, 0.8]);
+    this.patience = dice.pick([0.02, 0.05, 0.1, 0.5]);
     this.cast = this.castOf();
     const onBehalf = dice.chance(0.1);
     this.placing = {
@@ -128,7 +145,11 @@ export class Walk {
   }
 
   private actor(who: Id): Actor {
-    return who === 'system' ? system : actorOf(this.ticket, this.cast, people[who as Persona], this.at);
+    if (who === 'system') return system;
+    if (this.met.ticket !== this.ticket || this.met.at !== this.at) this.met = { ticket: this.ticket, at: this.at, actors: new Map() };
+    const { actors } = this.met;
+    if (!actors.has(who)) actors.set(who, actorOf(this.ticket, this.cast, people[who as Persona], this.at));
+    return actors.get(who)!;
   }
 
   private attempt({ who, action, mode }: Choice): Attempt {
@@ -147,48 +168,59 @@ export class Walk {
     checkTicket(this.ticket, this.now);
   }
 
-  /** Takes what was offered: it must succeed, and leave everything in order. */
-  private take(choice: Choice, attempt = this.attempt(choice)): void {
+  /** What the rules say to an attempt, or the code with which they refuse it. */
+  private decide(choice: Choice, attempt = this.attempt(choice)): Decision | ErrorCode {
+    try {
+      return act(this.ticket, this.actor(choice.who), attempt, this.now);
+    } catch (error) {
+      if (error instanceof DomainError) return error.code;
+      throw error;
+    }
+  }
+
+  /** Goes on from what was decided: everything must be in order. */
+  private enter({ ticket, event, intervals }: Decision, { who, mode, action }: Choice): void {
     const before = this.ticket;
-    const { ticket, event, intervals } = act(before, this.actor(choice.who), attempt, this.now);
-    this.ticket = ticket;
+    this.ticket = this.isFrozen ? frozen(ticket) : ticket;
     this.events.push(event);
-    step(this.taken, `${before.state}.${choice.mode === 'ask' ? 'ask ' : ''}${choice.action}`);
-    if (attempt.action === 'grant') step(this.taken, `${before.state}.granted ${before.requests.find(({ id }) => id === attempt.form['request'])!.action}`);
+    step(this.taken, `${before.state}.${mode === 'ask' ? 'ask ' : ''}${action}`);
     step(this.taken, `as ${event.as}`);
+    if (action === 'grant') this.countGranted(before, event.form['request']);
     this.tiles.add(intervals, before, ticket, this.now);
     const isMove = ticket.state !== before.state;
     this.idle = isMove ? 0 : this.idle + 1;
     if (isMove) this.moves++;
-    hold(choice.who !== 'system' || ticket.outcome === before.outcome || ['unrated', 'withdrawn'].includes(ticket.outcome ?? ''), `silence ended it ${ticket.outcome}`);
+    hold(who !== 'system' || ticket.outcome === before.outcome || ['unrated', 'withdrawn'].includes(ticket.outcome ?? ''), `silence ended it ${ticket.outcome}`);
     this.check();
   }
 
-  /** Another offered action, tried without being taken. */
-  private tryOffered(who: Id, offers: readonly Offer[]): void {
-    const { action, mode } = this.dice.pick(offers);
-    act(this.ticket, this.actor(who), this.attempt({ who, action, mode }), this.now);
+  private countGranted({ requests, state }: Ticket, request: unknown): void {
+    const { action } = requests.find(({ id }) => id === request)!;
+    step(this.taken, `granted ${action}`);
+    step(this.taken, `${state}.${action}`);
   }
 
-  /** An action that is not offered must be refused, for a reason of the right kind. */
-  private tryRefused(choice: Choice): void {
-    try {
-      act(this.ticket, this.actor(choice.who), this.attempt(choice), this.now);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      hold(isRightRefusal(this.ticket.state, choice, error.code), `${choice.action} in ${this.ticket.state} refused with ${error.code}`);
-      step(this.refused, error.code);
-      return;
-    }
-    throw new Error(`not offered, yet accepted: ${choice.mode} ${choice.action} by ${choice.who} in ${this.ticket.state}`);
+  private mustDecide(choice: Choice, attempt?: Attempt): Decision {
+    const decided = this.decide(choice, attempt);
+    if (typeof decided === 'string') throw new Error(`offered, yet refused with ${decided}: ${nameOf(choice)}`);
+    return decided;
   }
 
-  private tryAround({ who }: Choice, offers: readonly Offer[]): void {
+  private mustRefuse(choice: Choice, decided = this.decide(choice)): void {
+    if (typeof decided !== 'string') throw new Error(`not offered, yet accepted: ${nameOf(choice)}`);
+    hold(isRightRefusal(this.ticket.state, choice, decided), `${nameOf(choice)} in ${this.ticket.state} refused with ${decided}`);
+    step(this.refused, decided);
+  }
+
+  /** Another offered action must succeed too; another that is not offered must be refused. */
+  private tryAround(who: Id, offers: readonly Offer[]): void {
     const { dice } = this;
-    if (dice.chance(0.3)) this.tryOffered(who, offers);
-    if (!dice.chance(0.3)) return;
+    if (offers.length > 0) {
+      const { action, mode } = dice.pick(offers);
+      this.mustDecide({ who, action, mode });
+    }
     const other: Choice = { who, action: dice.pick(all).action, mode: dice.chance(0.1) ? 'ask' : 'do' };
-    if (!offers.some(({ action, mode }) => action === other.action && mode === other.mode)) this.tryRefused(other);
+    if (!isAmong(offers, other)) this.mustRefuse(other);
   }
 
   private personFor(by: Row['by']): Id {
@@ -202,22 +234,33 @@ export class Walk {
     return { who: this.personFor(asks ? row.ask! : row.by), action: row.action, mode: asks ? 'ask' : 'do' };
   }
 
-  /** Takes `row` if it is offered to somebody likely; else it must be refused. */
+  /** Takes `row` if the rules let somebody likely: then it was offered; else it was not, and the refusal is of the right kind. */
   private takes(row: Row | FactRow): boolean {
     const choice = this.choiceOf(row);
-    if (!(choice.who in people)) return false;
-    const offers = this.offers(choice.who);
-    if (!offers.some(({ action, mode }) => action === choice.action && mode === choice.mode)) {
-      this.tryRefused(choice);
-      return false;
+    if (!(choice.who in people) || this.isVain(row, choice)) return false;
+    const decided = this.decide(choice);
+    const isTaken = typeof decided !== 'string';
+    if (!isTaken) this.mustRefuse(choice, decided);
+    if (isTaken || this.dice.chance(0.1)) {
+      const offers = this.offers(choice.who);
+      hold(isAmong(offers, choice) === isTaken, `${isTaken ? 'accepted, yet not' : 'refused, yet'} offered: ${nameOf(choice)}`);
+      if (this.dice.chance(0.3)) this.tryAround(choice.who, offers);
     }
-    this.tryAround(choice, offers);
-    this.take(choice);
-    return true;
+    if (isTaken) this.enter(decided, choice);
+    return isTaken;
+  }
+
+  /** Mostly spares the tries of those who are nothing to the row. */
+  private isVain(row: Row | FactRow, { who, action }: Choice): boolean {
+    if (action === 'grant' || action === 'refuse') return !this.ticket.requests.some(isPending) && this.dice.chance(0.95);
+    const { standings } = this.actor(who);
+    const isTheirs = row.by.some((standing) => standings.has(standing)) || (isRow(row) && row.ask?.some((standing) => standings.has(standing)));
+    const isOpen = !isRow(row) || isOffered(() => checkOpen(row, { ticket: this.ticket, actor: system, now: this.now, master: null }));
+    return !(isTheirs && isOpen) && this.dice.chance(0.9);
   }
 
   private weighted(from: readonly (Row | FactRow)[]): Row | FactRow {
-    const weightOf = ({ action }: Row | FactRow): number => weights[action] ?? 1;
+    const weightOf = ({ action }: Row | FactRow): number => weightIn(this.ticket.state, action);
     let left = this.dice.next() * from.reduce((sum, row) => sum + weightOf(row), 0);
     return from.find((row) => (left -= weightOf(row)) < 0) ?? from.at(-1)!;
   }
@@ -235,21 +278,24 @@ export class Walk {
     this.at = Math.max(this.at, due);
     const late = this.ticket.requests.find((one) => isPending(one) && one.until <= this.at);
     if (late) return this.letSilenceAnswer(late.id, late.action === 'withdraw' && late.as === 'reporter' ? 'grant' : 'refuse');
-    this.take({ who: 'system', action: answering(this.ticket, this.now)[0]!.action, mode: 'do' });
+    this.takeAsSystem(answering(this.ticket, this.now)[0]!.action);
     return true;
   }
 
   private letSilenceAnswer(request: Id, action: string): true {
+    return this.takeAsSystem(action, action === 'grant' ? { request } : { request, words: '逾期未答复' });
+  }
+
+  private takeAsSystem(action: string, form: Filled = {}): true {
     const choice: Choice = { who: 'system', action, mode: 'do' };
-    const form = action === 'grant' ? { request } : { request, words: '逾期未答复' };
-    this.take(choice, { ...this.attempt({ ...choice, action: 'remark' }), action, form });
+    this.enter(this.mustDecide(choice, { action, form, given: this.given('system', {}) }), choice);
     return true;
   }
 
   /** Time goes by between two steps; what falls due in between is done first. */
   private passTime(): boolean {
     const { dice } = this;
-    const span = this.style === 'avoiding' ? dice.below(10 * MINUTE) : dice.pick([0, 5 * MINUTE, HOUR, 5 * HOUR, 30 * HOUR]);
+    const span = this.style === 'avoiding' ? dice.below(10 * MINUTE) : dice.pick([0, 5 * MINUTE, HOUR, 5 * HOUR, this.ticket.state === 'closed' ? 10 * DAY : 30 * HOUR]);
     const due = nextDue(this.ticket, this.now);
     if (due !== null && due <= this.at + span && !dice.chance(0.05)) return this.letTimeAct();
     this.at += span;
@@ -273,7 +319,7 @@ export class Walk {
     const rowsHere = here(ticket.state);
     const stays = rowsHere.filter((row) => !closes(row) && !isChange(row, ticket.state));
     const goesOn = rowsHere.filter((row) => !closes(row) && isChange(row, ticket.state));
-    if (this.idle < 4 && dice.chance(0.45) && this.takesOneOf(stays, 2)) return true;
+    if (this.idle < 4 && dice.chance(0.35) && this.takesOneOf(stays, 2)) return true;
     if (this.takesOneOf(goesOn, 12) || this.takesOneOf(stays.filter(({ action }) => action === 'grant'), 1)) return true;
     const timed = timerOf(ticket, this.now) && answering(ticket, this.now)[0]!;
     return timed && closes(timed) && this.takesOneOf(rowsHere.filter(closes), 10) ? true : this.letTimeAct();

@@ -119,8 +119,9 @@ export function isOffered(check: () => unknown): boolean {
 
 /** Whether `actor` could grant this request now: the row it asks for is theirs, and they are not the asker. */
 export function mayGrant(request: Request, view: Attempting): boolean {
+  if (!isPending(request) || request.asker === view.actor.id) return false;
   const row = rowOf(view.ticket.state, request.action);
-  if (!row?.ask || !isPending(request) || request.asker === view.actor.id) return false;
+  if (!row?.ask) return false;
   if (request.action === 'hand_over' && request.form['successor'] !== view.actor.id) return false;
   return has(view.actor, row.by) && isOffered(() => checkOpen(row, view));
 }
@@ -132,11 +133,15 @@ export function withRequests(view: Attempting): Actor {
   return { ...view.actor, standings };
 }
 
+/** False where a row is nothing to this actor: the cheap question before the dear ones. */
+const concerns = (row: Row | FactRow, actor: Actor): boolean =>
+  has(actor, row.by) || ('to' in row && (has(actor, row.ask) || (row.only !== undefined && actor.standings.has(row.only))));
+
 /** Everything `actor` may do with this ticket now, moves before facts, in the table's order. */
 export function actionsFor(ticket: Ticket, actor: Actor, now: Now): Offer[] {
   const view: Attempting = { ticket, now, actor };
   const full = { ...view, actor: withRequests(view) };
-  const here = ({ from }: Row | FactRow): boolean => from.includes(ticket.state);
+  const here = (row: Row | FactRow): boolean => row.from.includes(ticket.state) && concerns(row, full.actor);
   const offer = ({ action, label, form }: Row | FactRow, mode: Mode): Offer => ({ action: action as Action, label, mode, ...(form && { form }) });
   const moves = allRows.filter(here).flatMap((row) => [
     ...(isOffered(() => checkRow(row, full)) && !row.timer ? [offer(row, 'do')] : []),
