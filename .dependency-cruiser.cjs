@@ -8,7 +8,7 @@ const LEVELS = [
   ['account', 'org', 'file'],
   ['ticket', 'council', 'menu', 'survey', 'points', 'pairing', 'project', 'venue', 'fund', 'duty'],
   ['supervision', 'notice', 'appraisal'],
-  ['board'],
+  ['board', 'demo'],
 ];
 
 const MODULES = '^apps/api/src/modules/';

@@ -11,22 +11,21 @@ import sharp from 'sharp';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
 import { Clock } from '../src/common/clock.ts';
-import { SnakeNaming } from '../src/common/columns.ts';
 import { CONFIG } from '../src/common/config.ts';
 import { ErrorFilter } from '../src/common/errors.ts';
-import { IdempotencyEntity } from '../src/common/idempotency.entity.ts';
 import { Tokens } from '../src/common/tokens.ts';
 import { Transaction } from '../src/common/transaction.ts';
 import { validation } from '../src/common/validation.ts';
 import { ViewerSource } from '../src/common/viewer-source.ts';
 import type { Viewer } from '../src/common/viewer.ts';
+import { dataSourceOptions } from '../src/data-source.ts';
 import { AccessGuard } from '../src/modules/account/access.guard.ts';
 import { FileAccess } from '../src/modules/file/file-access.ts';
 import { FileEntity } from '../src/modules/file/file.entity.ts';
 import { FileModule } from '../src/modules/file/file.module.ts';
 import { FileService } from '../src/modules/file/file.service.ts';
 import { registerMultipart } from '../src/modules/file/multipart.ts';
-import { emptyDatabase, type TestDatabase } from './harness/database.ts';
+import { cloneDatabase, type TestDatabase } from './harness/database.ts';
 
 const RESIDENT = randomUUID();
 const NEIGHBOUR = randomUUID();
@@ -58,7 +57,7 @@ function moduleOver(url: string) {
   @Module({
     imports: [
       Ground,
-      TypeOrmModule.forRoot({ type: 'postgres', url, entities: [IdempotencyEntity, FileEntity], namingStrategy: new SnakeNaming(), synchronize: true }),
+      TypeOrmModule.forRoot(dataSourceOptions(url)),
       FileModule,
     ],
     providers: [
@@ -72,7 +71,7 @@ function moduleOver(url: string) {
 }
 
 beforeAll(async () => {
-  database = await emptyDatabase();
+  database = await cloneDatabase();
   dataDir = await mkdtemp(join(tmpdir(), 'sandan-file-'));
   app = await NestFactory.create<NestFastifyApplication>(moduleOver(database.url), new FastifyAdapter(), { logger: ['error'] });
   app.setGlobalPrefix('api/v1');

@@ -11,7 +11,7 @@ import { loggerOptions } from '../src/platform/telemetry/logger-options.ts';
 import { registerMetrics } from '../src/platform/telemetry/metrics.ts';
 import { telemetryPaths } from '../src/platform/telemetry/telemetry.controller.ts';
 import { TelemetryModule } from '../src/platform/telemetry/telemetry.module.ts';
-import { emptyDatabase, type TestDatabase } from './harness/database.ts';
+import { cloneDatabase, type TestDatabase } from './harness/database.ts';
 
 @Controller('things')
 class ThingController {
@@ -42,7 +42,7 @@ function listening(): Params {
 }
 
 beforeAll(async () => {
-  database = await emptyDatabase();
+  database = await cloneDatabase();
   @Module({
     imports: [TypeOrmModule.forRoot({ type: 'postgres', url: database.url, extra: { max: 1 } }), TelemetryModule, LoggerModule.forRoot(listening())],
     controllers: [ThingController],

@@ -20,3 +20,8 @@ export * from './ticket/place.ts';
 export * from './ticket/boxes.ts';
 export type { Given, Scene, Effect } from './ticket/effects.ts';
 export * from './supervision/ladder.ts';
+export * from './kernel/privacy.ts';
+export * from './ticket/visibility.ts';
+export * from './ticket/status.ts';
+export * from './ticket/timeline.ts';
+export * from './notice/notices.ts';

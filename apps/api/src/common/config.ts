@@ -48,7 +48,7 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     secret: secretOf(env, dataDir),
     wechat: appid && secret ? { appid, secret } : null,
     sweepEvery: Number(env['SWEEP_SECONDS'] ?? 5),
-    logLevel: env['LOG_LEVEL'] ?? 'info',
+    logLevel: env['LOG_LEVEL'] ?? (env['DEMO'] === '0' ? 'info' : 'warn'),
   };
 }
 

@@ -118,11 +118,17 @@ function keptLimit(clock: Clock, current: ClockRun, before: Ticket, draft: Draft
   return isSame ? current.limit : limitOf(clock, draft, now.limits);
 }
 
+function rememberSteward({ caseSteward }: Ticket, draft: Draft, { at }: Now): void {
+  if (caseSteward === null || caseSteward === draft.caseSteward) return;
+  draft.pastStewards = [...draft.pastStewards, { person: caseSteward, until: at }];
+}
+
 /** Runs one row: budget, effects, state, clocks. */
 export function move(before: Ticket, row: Row, scene: Scene): { draft: Draft; intervals: Interval[] } {
   const draft: Draft = { ...before, seq: before.seq + 1, version: before.version + 1 };
   if (row.budget) draft.spent = { ...draft.spent, [row.budget]: (draft.spent[row.budget] ?? 0) + 1 };
   for (const effect of row.does ?? []) effect(draft, scene);
   enter(draft, row, scene);
+  rememberSteward(before, draft, scene.now);
   return { draft, intervals: settleClocks(before, draft, row.action, scene.now) };
 }

@@ -35,7 +35,7 @@ function blank(placing: Placing, form: Filled, now: Now): Draft {
     private: (form['private'] as boolean | undefined) ?? false, about: (form['about'] as Party[] | undefined) ?? [],
     aboutStaff: placing.aboutStaff, sensitive: false, recused: [],
     reporter: placing.reporter, household: placing.household, proxy: onBehalf ? placing.by : null,
-    caseSteward: null, assignments: [], suggestion: null, spent: {}, returnedBy: [], returnTo: null, pausedAt: null,
+    caseSteward: null, pastStewards: [], assignments: [], suggestion: null, spent: {}, returnedBy: [], returnTo: null, pausedAt: null,
     touched: false, mediated: false, workers: [], verifiers: [], upheldBy: null, declinedLevel: null,
     mergedInto: null, ratedMaster: false, contactShared: false,
     contacts: [], endorsements: [], ratings: [], holds: [], hearings: [], tasks: [], requests: [],

@@ -33,6 +33,9 @@ export interface Cast {
   readonly defaultSteward: Id | null;
 }
 
+/** A steward with this many open tickets is offered no other. */
+export const LOAD_CAP = 20;
+
 const rising = Object.keys(levels) as Level[];
 
 /** The next level up; street stays street. */

@@ -134,6 +134,8 @@ export interface Ticket {
   readonly household: Id | null;
   readonly proxy: Id | null;
   readonly caseSteward: Id | null;
+  /** Who was it before, and until when: they may look for another 30 days. */
+  readonly pastStewards: readonly { readonly person: Id; readonly until: Instant }[];
   readonly assignments: readonly Assignment[];
   readonly suggestion: { readonly lead: Id | null; readonly support: readonly Id[] } | null;
   readonly spent: Readonly<Partial<Record<Budget, number>>>;

@@ -1,4 +1,4 @@
-/** The closed sets of the ticket workflow with their Chinese labels (shared/design/workflow.json, mission.md "Words"). */
+/** The closed sets of the ticket workflow with their Chinese labels and the glossary's words. */
 
 export const states = {
   pool: '待接单',

@@ -1,4 +1,4 @@
-import { Column, Entity, Index } from 'typeorm';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { instant, newId } from '../../common/columns.ts';
 
 /** Somebody who can sign in. What they may do follows from offices, units and homes. */
@@ -30,6 +30,7 @@ export class SessionEntity {
   id!: string;
 
   @Index()
+  @ForeignKey(() => AccountEntity)
   @Column({ type: 'uuid' })
   account!: string;
 

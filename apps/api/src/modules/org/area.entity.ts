@@ -1,5 +1,5 @@
 import type { AreaKind } from '@sandan/domain';
-import { Column, Entity, Index } from 'typeorm';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { newId } from '../../common/columns.ts';
 
 /** A node of the tree 街道→社区→网格→小区→楼栋→单元→户; levels may be left out. */
@@ -20,6 +20,7 @@ export class AreaEntity {
   fullName!: string;
 
   @Index()
+  @ForeignKey(() => AreaEntity)
   @Column({ type: 'uuid', nullable: true })
   parent!: string | null;
 

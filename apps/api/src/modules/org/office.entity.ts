@@ -1,5 +1,6 @@
 import type { Office } from '@sandan/domain';
-import { Column, Entity, Index } from 'typeorm';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { AreaEntity } from './area.entity.ts';
 import { instant, newId } from '../../common/columns.ts';
 
 /** An office held by a person, from–to: its rights reach over its area and everything below. */
@@ -12,6 +13,7 @@ export class OfficeEntity {
   office!: Office;
 
   @Index()
+  @ForeignKey(() => AreaEntity)
   @Column({ type: 'uuid' })
   area!: string;
 
@@ -40,6 +42,7 @@ export class ResidenceEntity {
   account!: string;
 
   @Index()
+  @ForeignKey(() => AreaEntity)
   @Column({ type: 'uuid' })
   household!: string;
 

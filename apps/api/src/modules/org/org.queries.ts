@@ -102,6 +102,23 @@ export class OrgQueries {
     return row ?? null;
   }
 
+  /** The estate an area lies in; null above estates. */
+  async estateOf({ path }: AreaRow, manager: EntityManager): Promise<string | null> {
+    const [row] = await manager.query<{ id: string }[]>(`SELECT id FROM area WHERE id = ANY ($1) AND kind = 'estate'`, [path]);
+    return row?.id ?? null;
+  }
+
+  /** Whether any of these people holds an office or belongs to a unit. */
+  async isStaffAmong(people: readonly string[], at: Instant, manager: EntityManager): Promise<boolean> {
+    if (people.length === 0) return false;
+    const rows = await manager.query<unknown[]>(
+      `SELECT 1 FROM office o WHERE o.account = ANY ($1) AND ${inForce('o', '$2')}
+       UNION ALL SELECT 1 FROM membership m WHERE m.account = ANY ($1) AND ${inForce('m', '$2')} LIMIT 1`,
+      [people, ts(at)],
+    );
+    return rows.length > 0;
+  }
+
   /** The children of an area, or all areas of a kind below it, within the caller's community. */
   areas(community: string, parent: string | undefined, kind: AreaKind | undefined, first: readonly string[]): Promise<AreaRow[]> {
     return this.source.query<AreaRow[]>(
@@ -122,6 +139,15 @@ export class OrgQueries {
        ORDER BY u.kind, u.name LIMIT 500`,
       [community, kind ?? null],
     );
+  }
+
+  /** The accounts of the active members of units. */
+  async membersOf(units: readonly string[], at: Instant, manager: EntityManager): Promise<string[]> {
+    const rows = await manager.query<{ account: string }[]>(
+      `SELECT DISTINCT m.account FROM membership m WHERE m.unit = ANY ($1) AND ${inForce('m', '$2')}`,
+      [units, ts(at)],
+    );
+    return rows.map(({ account }) => account);
   }
 
   /** The active members of a unit of the caller's community. */

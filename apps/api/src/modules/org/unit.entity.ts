@@ -1,5 +1,6 @@
 import type { UnitKind } from '@sandan/domain';
-import { Column, Entity, Index } from 'typeorm';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { AreaEntity } from './area.entity.ts';
 import { instant, newId } from '../../common/columns.ts';
 
 /** A party that can be given work: 物业, 支部, 红色管家队, an outside department … */
@@ -15,6 +16,7 @@ export class UnitEntity {
   name!: string;
 
   @Index()
+  @ForeignKey(() => AreaEntity)
   @Column({ type: 'uuid' })
   area!: string;
 
@@ -29,6 +31,7 @@ export class MembershipEntity {
   id!: string;
 
   @Index()
+  @ForeignKey(() => UnitEntity)
   @Column({ type: 'uuid' })
   unit!: string;
 
@@ -38,6 +41,7 @@ export class MembershipEntity {
 
   /** Where they serve: a steward's estate, building or entrance. */
   @Index()
+  @ForeignKey(() => AreaEntity)
   @Column({ type: 'uuid' })
   area!: string;
 

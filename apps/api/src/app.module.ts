@@ -1,0 +1,44 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { LoggerModule } from 'nestjs-pino';
+import { CommonModule } from './common/common.module.ts';
+import type { Clock } from './common/clock.ts';
+import type { Config } from './common/config.ts';
+import { dataSourceOptions } from './data-source.ts';
+import { AccountModule } from './modules/account/account.module.ts';
+import { DemoModule } from './modules/demo/demo.module.ts';
+import { FileModule } from './modules/file/file.module.ts';
+import { NoticeModule } from './modules/notice/notice.module.ts';
+import { OrgModule } from './modules/org/org.module.ts';
+import { SupervisionModule } from './modules/supervision/supervision.module.ts';
+import { TicketModule } from './modules/ticket/ticket.module.ts';
+import { PlatformModule } from './platform/platform.module.ts';
+import { loggerOptions } from './platform/telemetry/logger-options.ts';
+import { TelemetryModule } from './platform/telemetry/telemetry.module.ts';
+import type { WechatSettings } from './platform/wechat/wechat.client.ts';
+
+/** What an API process is started with. */
+export interface Setting {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  readonly wechat: WechatSettings;
+  readonly clock: Clock;
+}
+
+@Module({})
+export class AppModule {
+  static with({ config, databaseUrl, wechat, clock }: Setting): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        LoggerModule.forRoot(loggerOptions(config)),
+        TypeOrmModule.forRoot(dataSourceOptions(databaseUrl, config.databasePool)),
+        CommonModule.with(config, clock),
+        PlatformModule.with(wechat),
+        TelemetryModule,
+        OrgModule, AccountModule, FileModule, TicketModule, NoticeModule, SupervisionModule,
+        ...(config.demo ? [DemoModule] : []),
+      ],
+    };
+  }
+}

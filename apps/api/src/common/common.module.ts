@@ -1,0 +1,18 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Clock } from './clock.ts';
+import { CONFIG, type Config } from './config.ts';
+import { Tokens } from './tokens.ts';
+import { Transaction } from './transaction.ts';
+
+/** What every module stands on. */
+@Global()
+@Module({})
+export class CommonModule {
+  static with(config: Config, clock: Clock): DynamicModule {
+    return {
+      module: CommonModule,
+      providers: [{ provide: CONFIG, useValue: config }, { provide: Clock, useValue: clock }, Tokens, Transaction],
+      exports: [CONFIG, Clock, Tokens, Transaction],
+    };
+  }
+}

@@ -1,0 +1,30 @@
+import type { DataSourceOptions } from 'typeorm';
+import { IdempotencyEntity } from './common/idempotency.entity.ts';
+import { SnakeNaming } from './common/columns.ts';
+import { AccountEntity, SessionEntity } from './modules/account/account.entity.ts';
+import { FileEntity } from './modules/file/file.entity.ts';
+import { DemoClockEntity } from './modules/demo/demo.entity.ts';
+import { NoticeEntity } from './modules/notice/notice.entity.ts';
+import { AreaEntity } from './modules/org/area.entity.ts';
+import { CategoryEntity } from './modules/org/category.entity.ts';
+import { OfficeEntity, ResidenceEntity } from './modules/org/office.entity.ts';
+import { MembershipEntity, UnitEntity } from './modules/org/unit.entity.ts';
+import { TicketEntity } from './modules/ticket/ticket.entity.ts';
+import { AssignmentEntity, ContactEntity, EventEntity, IntervalEntity, RatingEntity } from './modules/ticket/ticket-rows.entity.ts';
+import { migrations } from './database/migrations/index.ts';
+
+export const entities = [
+  IdempotencyEntity, AccountEntity, SessionEntity, AreaEntity, CategoryEntity, OfficeEntity, ResidenceEntity, UnitEntity, MembershipEntity,
+  TicketEntity, AssignmentEntity, ContactEntity, RatingEntity, EventEntity, IntervalEntity, FileEntity, NoticeEntity, DemoClockEntity,
+];
+
+/** How we talk to PostgreSQL; the schema comes from migrations alone. */
+export const dataSourceOptions = (url: string, pool = 8): DataSourceOptions => ({
+  type: 'postgres',
+  url,
+  entities,
+  migrations,
+  namingStrategy: new SnakeNaming(),
+  migrationsTransactionMode: 'each',
+  extra: { max: pool, application_name: 'sandan' },
+});

@@ -1,0 +1,21 @@
+import { runMigrations } from 'graphile-worker';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from '../data-source.ts';
+
+/** Any number: whoever starts at the same moment waits on it. */
+const MIGRATION_LOCK = 361_360;
+
+/** Brings a database up to date, ours and the queue's tables; several processes may call it at once. */
+export async function migrate(url: string): Promise<void> {
+  const source = await new DataSource(dataSourceOptions(url, 2)).initialize();
+  const lock = source.createQueryRunner();
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await runMigrations({ connectionString: url });
+    await source.runMigrations();
+  } finally {
+    await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await lock.release();
+    await source.destroy();
+  }
+}

@@ -1,0 +1,38 @@
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Refuses } from '../../common/openapi.ts';
+import { Public } from '../../common/viewer.ts';
+import { Advance, DemoNow, Persona, PersonaList } from './demo.dto.ts';
+import { DemoService } from './demo.service.ts';
+
+/** None of it exists when DEMO=0: the module is not loaded then. */
+@ApiTags('demo')
+@Controller('demo')
+export class DemoController {
+  constructor(private readonly demo: DemoService) {}
+
+  @Public('invented people; chosen before signing in')
+  @ApiOkResponse({ type: PersonaList })
+  @Refuses()
+  @Get('personas')
+  async personas(): Promise<PersonaList> {
+    return { items: (await this.demo.personas()).map(Persona.of) };
+  }
+
+  @Public('the demo’s time is everybody’s')
+  @ApiOkResponse({ type: DemoNow })
+  @Refuses()
+  @Get('clock')
+  async now(): Promise<DemoNow> {
+    return { now: new Date(await this.demo.readClock()).toISOString() };
+  }
+
+  @Public('the demo’s time is everybody’s')
+  @HttpCode(200)
+  @ApiOkResponse({ type: DemoNow })
+  @Refuses('WRONG_TYPE', 'MISSING_FIELD', 'TOO_LONG', 'UNKNOWN_FIELD', 'INVALID_BODY')
+  @Post('clock')
+  async advance(@Body() { advance }: Advance): Promise<DemoNow> {
+    return { now: new Date(await this.demo.advance(advance)).toISOString() };
+  }
+}

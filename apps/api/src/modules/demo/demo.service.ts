@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type Office } from '@sandan/domain';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../common/clock.ts';
+import { SweepService } from '../supervision/sweep.service.ts';
+
+const PATTERN = /^P(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,7})S)?)?$/;
+const LONGEST = 400 * 86_400_000;
+
+/** An ISO 8601 duration of days, hours, minutes and seconds, in ms. @throws DomainError WRONG_TYPE */
+export function durationOf(text: string): number {
+  const match = PATTERN.exec(text);
+  const [days, hours, minutes, seconds] = (match?.slice(1) ?? []).map((part) => Number(part ?? 0));
+  const ms = (((days ?? 0) * 24 + (hours ?? 0)) * 60 + (minutes ?? 0)) * 60_000 + (seconds ?? 0) * 1000;
+  if (!match || ms <= 0 || ms > LONGEST) throw new DomainError('WRONG_TYPE', { field: 'advance' });
+  return ms;
+}
+
+export interface PersonaRow {
+  persona: string;
+  name: string;
+  offices: { office: Office; area: string }[];
+  units: string[];
+  home: string | null;
+}
+
+/** What only a demo has: invented people to be, and a clock that can be moved. */
+@Injectable()
+export class DemoService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+    private readonly sweeper: SweepService,
+  ) {}
+
+  /** Takes over the time that another process moved. */
+  async readClock(): Promise<number> {
+    const [row] = await this.source.query<{ offset: number }[]>(`SELECT "offset" FROM demo_clock WHERE id = 1`);
+    this.clock.offset = row?.offset ?? 0;
+    return this.clock.at();
+  }
+
+  /** Moves the clock forward and takes what has become due. @throws DomainError WRONG_TYPE */
+  async advance(text: string): Promise<number> {
+    await this.source.query(
+      `INSERT INTO demo_clock (id, "offset") VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET "offset" = demo_clock."offset" + $1`,
+      [durationOf(text)],
+    );
+    const at = await this.readClock();
+    await this.sweeper.sweep();
+    return at;
+  }
+
+  /** Everybody one can be, in the order in which they were made. */
+  personas(): Promise<PersonaRow[]> {
+    return this.source.query<PersonaRow[]>(
+      `SELECT substr(a.openid, 6) AS persona, a.name,
+         (SELECT coalesce(json_agg(json_build_object('office', o.office, 'area', ar.name)), '[]')
+            FROM office o JOIN area ar ON ar.id = o.area WHERE o.account = a.id AND o.until IS NULL) AS offices,
+         (SELECT coalesce(json_agg(u.name), '[]') FROM membership m JOIN unit u ON u.id = m.unit WHERE m.account = a.id AND m.until IS NULL) AS units,
+         (SELECT h.full_name FROM residence r JOIN area h ON h.id = r.household WHERE r.account = a.id AND r.until IS NULL LIMIT 1) AS home
+       FROM account a WHERE a.openid LIKE 'demo-%' AND a.active ORDER BY a.id`,
+    );
+  }
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { TicketModule } from '../ticket/ticket.module.ts';
+import { NoticeController } from './notice.controller.ts';
+import { NoticeQueries } from './notice.queries.ts';
+import { NoticeService } from './notice.service.ts';
+
+@Module({
+  imports: [TicketModule],
+  controllers: [NoticeController],
+  providers: [NoticeQueries, NoticeService],
+  exports: [NoticeService],
+})
+export class NoticeModule {}

@@ -1,0 +1,102 @@
+import { type Box, type Instant } from '@sandan/domain';
+import type { Viewer } from '../../common/viewer.ts';
+import type { TicketsQuery } from './ticket.dto.ts';
+import type { Sight } from './ticket.access.ts';
+
+/** A condition over `ticket t`, with its parameters in order. */
+export class Where {
+  readonly parameters: unknown[] = [];
+  private readonly parts: string[] = [];
+
+  /** Adds a condition; every `?` stands for the next value. */
+  and(sql: string, ...values: unknown[]): this {
+    const given = [...values];
+    this.parts.push(`(${sql.replace(/\?/g, () => `$${this.parameters.push(given.shift())}`)})`);
+    return this;
+  }
+
+  get sql(): string {
+    return this.parts.join(' AND ');
+  }
+}
+
+/** Newest first for what one looks back on; soonest promise first for what waits. */
+export type Order = 'placed' | 'due';
+
+interface BoxRule {
+  readonly order: Order;
+  readonly where: (where: Where, viewer: Viewer, at: Instant) => Where;
+  /** What only the rules can say: who is the authority when others are recused, vacant or have worked on it. */
+  readonly keeps?: (sight: Sight) => boolean;
+  /** Phone numbers in the words may be shown: the box is for those who may know the reporter. */
+  readonly knowsIdentity?: boolean;
+}
+
+const ids = (areas: readonly { area: string }[]): string[] => areas.map(({ area }) => area);
+const stewardAreas = ({ memberships }: Viewer): string[] => ids(memberships.filter(({ kind }) => kind === 'steward_team'));
+const officeAreas = ({ offices }: Viewer): string[] => ids(offices);
+
+/** Neither reporter nor household, and not one whom it is about or who keeps out of it. */
+const notRecused = (where: Where, { id, households, units }: Viewer): Where =>
+  where.and(
+    `t.reporter IS DISTINCT FROM ? AND (t.household IS NULL OR t.household <> ALL (?::uuid[])) AND NOT EXISTS (
+       SELECT 1 FROM jsonb_array_elements(t.about || t.recused) p WHERE p->>'person' = ? OR p->>'unit' = ANY (?::text[]))`,
+    id, households, id, units,
+  );
+
+const ASSIGNED = `EXISTS (SELECT 1 FROM ticket_assignment a WHERE a.ticket = t.id AND a.status <> 'ended' AND
+  (a.person = ? OR (a.person IS NULL AND a.unit = ANY (?::uuid[])) OR a.support && ?::uuid[] OR (a.external AND t.path && ?::uuid[])))`;
+
+/** The own units lead or support it, or it is an outside unit's and the viewer intake. */
+const assigned = (where: Where, viewer: Viewer): Where =>
+  where.and(ASSIGNED, viewer.id, viewer.units, viewer.units, ids(viewer.offices.filter(({ office }) => office === 'intake')));
+
+const inMyArea = (where: Where, viewer: Viewer): Where => notRecused(where.and(`t.path && ?::uuid[]`, officeAreas(viewer)), viewer);
+
+const waitsForMe = (state: string, standing: 'authority' | 'verifier'): BoxRule => ({
+  order: 'due',
+  where: (where, viewer) => inMyArea(where.and(`t.state = ?`, state), viewer),
+  keeps: ({ actor }) => actor.standings.has(standing),
+  knowsIdentity: true,
+});
+
+const nothing: BoxRule = { order: 'placed', where: (where) => where.and('false') };
+
+/** What lies in each box. */
+export const boxRules: Readonly<Record<Box, BoxRule>> = {
+  placed: { order: 'placed', where: (where, { id }) => where.and(`t.reporter = ? OR t.proxy = ?`, id, id), knowsIdentity: true },
+  rate: { order: 'placed', where: (where, { id }) => where.and(`t.state = 'rating' AND t.reporter = ?`, id), knowsIdentity: true },
+  nearby: {
+    order: 'placed',
+    where: (where, viewer) => notRecused(where.and(`t.estate = ANY (?::uuid[]) AND t.state NOT IN ('closed', 'rating') AND NOT t.sensitive`, viewer.estates), viewer),
+  },
+  pool: {
+    order: 'due',
+    where: (where, viewer) => notRecused(where.and(`t.state = 'pool' AND NOT t.sensitive AND t.path && ?::uuid[]`, stewardAreas(viewer)), viewer),
+  },
+  accepted: { order: 'due', where: (where, { id }) => where.and(`t.case_steward = ? AND t.state <> 'closed'`, id), knowsIdentity: true },
+  dispatch: waitsForMe('dispatching', 'authority'),
+  verify: waitsForMe('verifying', 'verifier'),
+  sign: { order: 'due', where: (where, viewer) => assigned(where.and(`t.state = 'signing'`), viewer) },
+  work: { order: 'due', where: (where, viewer) => assigned(where.and(`t.state IN ('working', 'asking', 'deliberating', 'verifying')`), viewer) },
+  late: {
+    order: 'due',
+    where: (where, viewer, at) => {
+      const mine = new Where().and(`t.path && ?::uuid[] OR t.case_steward = ? OR ${ASSIGNED}`, officeAreas(viewer), viewer.id, viewer.id, viewer.units, viewer.units, []);
+      return where.and(`t.state <> 'closed' AND t.promised_at < ?`, new Date(at)).and(mine.sql.replace(/\$\d+/g, '?'), ...mine.parameters);
+    },
+    keeps: () => true,
+  },
+  scope: { order: 'placed', where: inMyArea },
+  hear: nothing,
+  requests: nothing,
+};
+
+/** The filters of a list, on top of its box. */
+export function filter(where: Where, { q, state, kind, urgency, category, building }: TicketsQuery): Where {
+  for (const [column, value] of Object.entries({ state, kind, urgency, category })) if (value) where.and(`t.${column} = ?`, value);
+  if (building) where.and(`t.path @> ARRAY[?::uuid]`, building);
+  const words = q?.trim();
+  if (words) where.and(`t.search ILIKE ?`, `%${words.normalize('NFKC').replace(/[\\%_]/g, '\\$&')}%`);
+  return where;
+}

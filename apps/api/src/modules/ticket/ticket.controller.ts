@@ -1,0 +1,73 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { ErrorCode } from '@sandan/domain';
+import { Refuses } from '../../common/openapi.ts';
+import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
+import { EventList, TicketList, TicketsQuery, TicketView } from './ticket.dto.ts';
+import { TicketQueries } from './ticket.queries.ts';
+import { TicketService } from './ticket.service.ts';
+import { placeBodyOf, placeSchema, transitionOf, transitionSchema } from './transition.dto.ts';
+
+const formCodes: ErrorCode[] = [
+  'INVALID_BODY', 'UNKNOWN_FIELD', 'MISSING_FIELD', 'WRONG_TYPE', 'TOO_LONG', 'TOO_SHORT', 'TOO_MANY', 'TOO_FEW', 'NOT_A_CHOICE', 'TOO_EARLY',
+  'UNKNOWN_REFERENCE', 'BODY_TOO_LARGE', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID', 'NOT_SIGNED_IN', 'NOT_RELATED',
+];
+
+const Once = (): MethodDecorator => ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' });
+
+@ApiTags('ticket')
+@ApiBearerAuth()
+@Controller('tickets')
+export class TicketController {
+  constructor(
+    private readonly tickets: TicketService,
+    private readonly queries: TicketQueries,
+  ) {}
+
+  @Can('ticket.place')
+  @Once()
+  @ApiBody({ schema: placeSchema() })
+  @ApiCreatedResponse({ type: TicketView })
+  @Refuses(...formCodes)
+  @Post()
+  place(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() body: unknown): Promise<TicketView> {
+    return this.tickets.place(viewer, key, placeBodyOf(body));
+  }
+
+  @Can('ticket.read')
+  @ApiOkResponse({ type: TicketList })
+  @Refuses('NOT_SIGNED_IN', 'BAD_CURSOR', 'NOT_A_CHOICE', 'WRONG_TYPE', 'TOO_LONG', 'MISSING_FIELD', 'UNKNOWN_FIELD')
+  @Get()
+  list(@Me() viewer: Viewer, @Query() query: TicketsQuery): Promise<TicketList> {
+    return this.queries.list(viewer, query);
+  }
+
+  @Can('ticket.read')
+  @ApiOkResponse({ type: TicketView })
+  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND')
+  @Get(':id')
+  read(@Me() viewer: Viewer, @Param('id') id: string): Promise<TicketView> {
+    return this.queries.read(viewer, id);
+  }
+
+  @Can('ticket.read')
+  @ApiOkResponse({ type: EventList })
+  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND')
+  @Get(':id/events')
+  events(@Me() viewer: Viewer, @Param('id') id: string): Promise<EventList> {
+    return this.queries.events(viewer, id);
+  }
+
+  /** Every move and every fact. */
+  @Can('ticket.act')
+  @Once()
+  @HttpCode(200)
+  @ApiBody({ schema: transitionSchema() })
+  @ApiOkResponse({ type: TicketView })
+  @Refuses(...formCodes, 'VERSION_MISSING', 'DUE_TOO_LATE', 'NOT_FOUND', 'NOT_IMPARTIAL', 'NOT_OFFERED', 'GUARD_FAILED', 'BUDGET_SPENT', 'ASK_FIRST',
+    'ALREADY_ASKED', 'NO_HEARING_SET', 'ALREADY_TODAY', 'CONVERSATION_CLOSED', 'STATE_MOVED_ON', 'VERSION_MOVED_ON', 'NOT_YET')
+  @Post(':id/transitions')
+  transition(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string, @Body() body: unknown): Promise<TicketView> {
+    return this.tickets.transition(viewer, key, id, transitionOf(body));
+  }
+}

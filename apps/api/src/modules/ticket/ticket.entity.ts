@@ -1,0 +1,196 @@
+import type {
+  Assignment, Budget, Clocks, Contact, Endorsement, Flag, Hearing, Hold, Kind, Level, Outcome, Party, Rating, Request, State, Task, Ticket, Urgency,
+} from '@sandan/domain';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { AccountEntity } from '../account/account.entity.ts';
+import { AreaEntity } from '../org/area.entity.ts';
+import { instant, newId } from '../../common/columns.ts';
+
+/** The row of a ticket: what the rules read, and behind it what people wrote. Side facts are rows of their own (ticket.rows.ts). */
+@Entity('ticket')
+@Index('ticket_pool', ['building', 'placedAt'], { where: `state = 'pool'` })
+@Index('ticket_state', ['community', 'state', 'placedAt'])
+@Index('ticket_path', { synchronize: false })
+@Index('ticket_search', { synchronize: false })
+@Index('ticket_due', ['dueAt'], { where: 'due_at IS NOT NULL' })
+export class TicketEntity implements Omit<Ticket, 'assignments' | 'contacts' | 'endorsements' | 'ratings' | 'holds' | 'hearings' | 'tasks' | 'requests'> {
+  @Column(newId)
+  id!: string;
+
+  /** Like XFL-2026-000123: unique, rising, with gaps. */
+  @Column({ type: 'text', unique: true })
+  number!: string;
+
+  @Column({ type: 'int' })
+  version!: number;
+
+  @Column({ type: 'int' })
+  seq!: number;
+
+  @Column({ type: 'text' })
+  state!: State;
+
+  @Column({ type: 'text', nullable: true })
+  outcome!: Outcome | null;
+
+  @Column({ type: 'text' })
+  kind!: Kind;
+
+  @Column({ type: 'text' })
+  category!: string;
+
+  @Column({ type: 'text' })
+  urgency!: Urgency;
+
+  @Column({ type: 'text' })
+  level!: Level;
+
+  @ForeignKey(() => AreaEntity)
+  @Column({ type: 'uuid' })
+  building!: string;
+
+  @ForeignKey(() => AreaEntity)
+  @Column({ type: 'uuid' })
+  estate!: string;
+
+  @ForeignKey(() => AreaEntity)
+  @Column({ type: 'uuid' })
+  community!: string;
+
+  @Column({ type: 'text', nullable: true })
+  title!: string | null;
+
+  @Column({ type: 'boolean' })
+  private!: boolean;
+
+  @Column({ type: 'jsonb' })
+  about!: Party[];
+
+  @Column({ type: 'boolean' })
+  aboutStaff!: boolean;
+
+  @Column({ type: 'boolean' })
+  sensitive!: boolean;
+
+  @Column({ type: 'jsonb' })
+  recused!: Party[];
+
+  @Index()
+  @ForeignKey(() => AccountEntity)
+  @Column({ type: 'uuid', nullable: true })
+  reporter!: string | null;
+
+  @ForeignKey(() => AreaEntity)
+  @Column({ type: 'uuid', nullable: true })
+  household!: string | null;
+
+  @ForeignKey(() => AccountEntity)
+  @Column({ type: 'uuid', nullable: true })
+  proxy!: string | null;
+
+  @Index()
+  @ForeignKey(() => AccountEntity)
+  @Column({ type: 'uuid', nullable: true })
+  caseSteward!: string | null;
+
+  @Column({ type: 'jsonb', default: [] })
+  pastStewards!: { person: string; until: number }[];
+
+  @Column({ type: 'jsonb', nullable: true })
+  suggestion!: Ticket['suggestion'];
+
+  @Column({ type: 'jsonb' })
+  spent!: Partial<Record<Budget, number>>;
+
+  @Column({ type: 'jsonb' })
+  returnedBy!: string[];
+
+  @Column({ type: 'text', nullable: true })
+  returnTo!: State | null;
+
+  @Column(instant({ nullable: true }))
+  pausedAt!: number | null;
+
+  @Column({ type: 'boolean' })
+  touched!: boolean;
+
+  @Column({ type: 'boolean' })
+  mediated!: boolean;
+
+  @Column({ type: 'jsonb' })
+  workers!: string[];
+
+  @Column({ type: 'jsonb' })
+  verifiers!: string[];
+
+  @Column({ type: 'uuid', nullable: true })
+  upheldBy!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  declinedLevel!: Level | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  mergedInto!: string | null;
+
+  @Column({ type: 'boolean' })
+  ratedMaster!: boolean;
+
+  @Column({ type: 'boolean' })
+  contactShared!: boolean;
+
+  @Column(instant({ nullable: true }))
+  nudgedAt!: number | null;
+
+  @Column({ type: 'jsonb' })
+  flags!: Flag[];
+
+  @Column({ type: 'jsonb' })
+  clocks!: Clocks;
+
+  @Column(instant({ nullable: true }))
+  overrunAt!: number | null;
+
+  @Column(instant())
+  placedAt!: number;
+
+  @Column(instant({ nullable: true }))
+  closedAt!: number | null;
+
+  /** Cached: when the sweep must look at it again. */
+  @Column(instant({ nullable: true }))
+  dueAt!: number | null;
+
+  /** Cached: what was promised to the resident for the step it is in. */
+  @Column(instant({ nullable: true }))
+  promisedAt!: number | null;
+
+  /** From the building upwards: lists by area are `path && …` (GIN). */
+  @Column({ type: 'uuid', array: true })
+  path!: string[];
+
+  @Column({ type: 'text', nullable: true })
+  place!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  words!: string | null;
+
+  /** What is searched: number, title, place and words, without the phone numbers in them. */
+  @Column({ type: 'text' })
+  search!: string;
+
+  /** Of whom it was placed for, where they have no account. */
+  @Column({ type: 'jsonb', nullable: true })
+  behalf!: { name?: string; phone?: string } | null;
+}
+
+/** The collections of a ticket that are rows of their own. */
+export type Rows = {
+  assignments: Assignment;
+  contacts: Contact;
+  endorsements: Endorsement;
+  ratings: Rating;
+  holds: Hold;
+  hearings: Hearing;
+  tasks: Task;
+  requests: Request;
+};

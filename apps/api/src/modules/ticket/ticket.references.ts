@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, forms, isRecused, referencesIn, type Filled, type FormName, type Person, type Reference } from '@sandan/domain';
+import type { EntityManager } from 'typeorm';
+import { isUuid } from '../../common/paging.ts';
+import type { Viewer } from '../../common/viewer.ts';
+import type { Sight } from './ticket.access.ts';
+
+/** Whether an id names something of the caller's community; `$1` the ids, `$2` the community. */
+const lookups: Readonly<Record<string, string>> = {
+  unit: `SELECT u.id FROM unit u JOIN area a ON a.id = u.area, area c
+         WHERE c.id = $2 AND u.id = ANY ($1) AND u.active AND (a.path @> ARRAY[c.id] OR u.area = ANY (c.path))`,
+  person: `SELECT id FROM account WHERE id = ANY ($1) AND community = $2 AND active`,
+  area: `SELECT id FROM area WHERE id = ANY ($1) AND path @> ARRAY[$2::uuid] AND kind IN ('estate', 'building', 'entrance', 'household')`,
+  category: `SELECT code AS id FROM category WHERE code = ANY ($1) AND active AND $2::uuid IS NOT NULL`,
+};
+
+/** Everything a form names must exist in the caller's community; another community's ids are unknown like invented ones. */
+@Injectable()
+export class TicketReferences {
+  /** @throws DomainError UNKNOWN_REFERENCE with `detail.field` */
+  async check(manager: EntityManager, { community }: Viewer, form: FormName | undefined, filled: Filled): Promise<void> {
+    const references = referencesIn(form && forms[form], filled);
+    for (const [type, some] of Map.groupBy(references, ({ type }) => type)) {
+      const sql = lookups[type];
+      if (sql) await this.checkAll(manager, sql, some, community);
+    }
+  }
+
+  private async checkAll(manager: EntityManager, sql: string, references: readonly Reference[], community: string): Promise<void> {
+    const known = references.filter(({ type, id }) => type === 'category' || isUuid(id)).map(({ id }) => id);
+    const rows = await manager.query<{ id: string }[]>(sql, [known, community]);
+    const found = new Set(rows.map(({ id }) => id));
+    const missing = references.find(({ id }) => !found.has(id));
+    if (missing) throw new DomainError('UNKNOWN_REFERENCE', { field: missing.field });
+  }
+
+  /** 交管家办 names somebody who covers the building and is not to keep out. */
+  checkCaseSteward({ ticket, cast }: Sight, filled: Filled): void {
+    const id = filled['case_steward'];
+    if (typeof id !== 'string') return;
+    const person: Person = { id, households: [], estates: [], units: [] };
+    if (!cast.covering.includes(id) || isRecused(ticket, person)) throw new DomainError('UNKNOWN_REFERENCE', { field: 'case_steward' });
+  }
+}

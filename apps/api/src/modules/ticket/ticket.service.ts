@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import {
+  act, DomainError, isFact, isOnBehalf, place, rowOf, factOf, forms, checkForm, expire,
+  type Attempt, type Decision, type Filled, type FormName, type Given, type Level, type Mode, type Placing,
+} from '@sandan/domain';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../common/clock.ts';
+import { isUuid } from '../../common/paging.ts';
+import { Transaction } from '../../common/transaction.ts';
+import { isStaff, type Viewer } from '../../common/viewer.ts';
+import { Jobs } from '../../platform/jobs/jobs.ts';
+import { FileService } from '../file/file.service.ts';
+import { OrgQueries, type AreaRow } from '../org/org.queries.ts';
+import { TicketAccess, type Sight } from './ticket.access.ts';
+import type { TicketView } from './ticket.dto.ts';
+import { checkIsThere } from './not-yet.ts';
+import { TicketQueries } from './ticket.queries.ts';
+import { TicketReferences } from './ticket.references.ts';
+import { TicketStore, type Loaded } from './ticket.store.ts';
+
+/** One transition as it was asked for. */
+export interface Transition {
+  readonly action: string;
+  readonly mode?: Mode;
+  readonly version?: number;
+  readonly form: Filled;
+}
+
+const fileIds = (form: Filled): readonly string[] => (form['files'] as readonly string[] | undefined) ?? [];
+
+/** The write verbs of a ticket. Every one is load → decide → save → record in one transaction. */
+@Injectable()
+export class TicketService {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly access: TicketAccess,
+    private readonly store: TicketStore,
+    private readonly references: TicketReferences,
+    private readonly queries: TicketQueries,
+    private readonly org: OrgQueries,
+    private readonly files: FileService,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError a form's code, UNKNOWN_REFERENCE, NOT_RELATED (on behalf, by who is no staff) */
+  place(viewer: Viewer, key: string | undefined, body: Filled): Promise<TicketView> {
+    return this.transaction.once({ actor: viewer.id, key, body: { place: body } }, async (manager) => {
+      const now = this.clock.now();
+      const form = checkForm(forms.place, body, { now: now.at });
+      await this.references.check(manager, viewer, 'place', form);
+      const { placing, area } = await this.placing(manager, viewer, form);
+      const decision = place(form, placing, now);
+      const ticket = await this.store.insert(manager, decision, { path: area.path, ...writtenIn(form) }, now);
+      await this.finish(manager, viewer, ticket, decision);
+      return this.queries.view(manager, viewer, ticket);
+    });
+  }
+
+  /** Any move or fact. @throws DomainError whatever `act` refuses with, NOT_FOUND, NOT_YET, UNKNOWN_REFERENCE */
+  transition(viewer: Viewer, key: string | undefined, id: string, transition: Transition): Promise<TicketView> {
+    return this.transaction.once({ actor: viewer.id, key, body: { id, transition } }, async (manager) =>
+      this.queries.view(manager, viewer, await this.apply(manager, viewer, id, transition)),
+    );
+  }
+
+  /** The four steps, for one person. */
+  async apply(manager: EntityManager, viewer: Viewer, id: string, transition: Transition): Promise<Loaded> {
+    const sight = await this.access.see(manager, viewer, id, true);
+    if (!sight) throw new DomainError('NOT_FOUND');
+    checkIsThere(transition, sight.ticket.state, isFact(transition.action));
+    const decision = await this.decide(manager, sight, { ...transition, given: await this.given(manager, sight, transition.form) });
+    const form = formOf(sight.ticket, transition.action);
+    await this.references.check(manager, viewer, form, decision.event.form);
+    this.references.checkCaseSteward(sight, decision.event.form);
+    const after = await this.store.save(manager, sight.ticket, decision, this.clock.now());
+    await this.finish(manager, viewer, after, decision);
+    return after;
+  }
+
+  /** The four steps, for a clock that ran out. False when there is nothing (any more) to do. */
+  async expire(manager: EntityManager, id: string): Promise<boolean> {
+    const ticket = await this.store.lock(manager, id);
+    if (!ticket) return false;
+    const now = this.clock.now();
+    const cast = await this.access.castOf(manager, ticket, null);
+    const decision = expire(ticket, { hasStewards: cast.covering.length > 0, defaultSteward: cast.defaultSteward }, now);
+    if (!decision) return false;
+    await this.store.save(manager, ticket, decision, now);
+    await this.jobs.add(manager, 'notice', { ticket: id, seq: decision.event.seq });
+    return true;
+  }
+
+  /** Who comes second is told who has it now, by name. */
+  private async decide(manager: EntityManager, { ticket, actor }: Sight, attempt: Attempt): Promise<Decision> {
+    try {
+      return act(ticket, actor, attempt, this.clock.now());
+    } catch (error) {
+      const isLate = error instanceof DomainError && ['STATE_MOVED_ON', 'VERSION_MOVED_ON'].includes(error.code);
+      if (!isLate) throw error;
+      throw new DomainError(error.code, { state: ticket.state, version: ticket.version, holder: await this.queries.holder(manager, ticket) });
+    }
+  }
+
+  private async given(manager: EntityManager, { cast, actor }: Sight, form: Filled): Promise<Given> {
+    const lead = form['lead'];
+    const [external] = typeof lead === 'string' && isUuid(lead) ? await manager.query<unknown[]>(`SELECT 1 FROM unit WHERE id = $1 AND kind = 'external'`, [lead]) : [];
+    const actorLevel = (Object.keys(cast.authorities) as Level[]).find((level) => cast.authorities[level].some(({ id }) => id === actor.id));
+    return {
+      hasStewards: cast.covering.length > 0,
+      defaultSteward: cast.defaultSteward,
+      ...(external ? { external: true } : {}),
+      ...(actorLevel ? { actorLevel } : {}),
+    };
+  }
+
+  private async placing(manager: EntityManager, viewer: Viewer, form: Filled): Promise<{ placing: Placing; area: AreaRow }> {
+    const onBehalf = isOnBehalf(form);
+    if (onBehalf && !isStaff(viewer)) throw new DomainError('NOT_RELATED', { field: 'behalf_name' });
+    const area = await this.org.area(form['building'] as string, manager);
+    const estate = area && (await this.org.estateOf(area, manager));
+    if (!area || !estate) throw new DomainError('UNKNOWN_REFERENCE', { field: 'building' });
+    const cast = await this.access.castOf(manager, area, null);
+    const [{ id } = { id: '' }] = await manager.query<{ id: string }[]>(`SELECT uuidv7() AS id`);
+    const placing: Placing = {
+      id,
+      by: viewer.id,
+      units: viewer.units,
+      reporter: onBehalf ? null : viewer.id,
+      household: onBehalf ? ((form['behalf_household'] as string | undefined) ?? null) : (viewer.households[0] ?? null),
+      estate,
+      community: viewer.community,
+      aboutStaff: await this.org.isStaffAmong(peopleIn(form), this.clock.at(), manager),
+      given: { hasStewards: cast.covering.length > 0, defaultSteward: cast.defaultSteward },
+    };
+    return { placing, area };
+  }
+
+  /** Pictures and notices belong to the same transaction as the event they come with. */
+  private async finish(manager: EntityManager, viewer: Viewer, { id }: Loaded, { event }: Decision): Promise<void> {
+    await this.files.attach(manager, { ids: fileIds(event.form), account: viewer.id, ticket: id, seq: event.seq });
+    await this.jobs.add(manager, 'notice', { ticket: id, seq: event.seq });
+  }
+}
+
+const formOf = (ticket: Loaded, action: string): FormName | undefined => (rowOf(ticket.state, action) ?? factOf(ticket.state, action))?.form;
+
+const peopleIn = (form: Filled): string[] =>
+  ((form['about'] as { person?: string }[] | undefined) ?? []).flatMap(({ person }) => (person ? [person] : []));
+
+const writtenIn = (form: Filled): Pick<Loaded, 'place' | 'words' | 'behalf'> => {
+  const { place: where, words, behalf_name: name, behalf_phone: phone } = form as Record<string, string | undefined>;
+  return { place: where ?? null, words: words ?? null, behalf: name || phone ? { name, phone } : null };
+};

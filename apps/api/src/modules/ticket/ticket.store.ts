@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { maskPhones, nextDue, promisedAt, type Decision, type Interval, type Now, type Ticket } from '@sandan/domain';
+import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { AssignmentEntity, ContactEntity, EventEntity, IntervalEntity, RatingEntity } from './ticket-rows.entity.ts';
+import { TicketEntity } from './ticket.entity.ts';
+
+/** A ticket with what people wrote: what the rules read, and what the screens show beside it. */
+export type Loaded = Ticket & Pick<TicketEntity, 'number' | 'path' | 'place' | 'words' | 'behalf'>;
+
+/** What a new ticket has beyond what the rules decide. */
+export type Written = Pick<Loaded, 'path' | 'place' | 'words' | 'behalf'>;
+
+/** The collections of a ticket that are rows of their own, by the field they fill. */
+const collections = { assignments: AssignmentEntity, contacts: ContactEntity, ratings: RatingEntity } as const;
+type Collection = keyof typeof collections;
+const collectionNames = Object.keys(collections) as Collection[];
+
+/** Collections that come with the next issue: nothing can be in them yet. */
+const empty = { endorsements: [], holds: [], hearings: [], tasks: [], requests: [] } as const;
+
+const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
+
+/** Reads and writes the aggregate: the ticket's row and the rows its events left behind. */
+@Injectable()
+export class TicketStore {
+  private readonly select: string;
+  private readonly ticketColumns: readonly string[];
+
+  constructor(private readonly source: DataSource) {
+    const meta = source.getMetadata(TicketEntity);
+    this.ticketColumns = meta.columns.map(({ propertyName }) => propertyName);
+    const own = meta.columns.map(({ databaseName, propertyName, type }) => {
+      const column = `t."${databaseName}"`;
+      return `${type === 'timestamptz' ? ms(column) : column} AS "${propertyName}"`;
+    });
+    const rows = collectionNames.map((name) => `${this.rowsOf(collections[name])} AS "${name}"`);
+    this.select = `SELECT ${[...own, ...rows].join(', ')} FROM ticket t`;
+  }
+
+  private rowsOf(entity: EntityTarget<ObjectLiteral>): string {
+    const meta = this.source.getMetadata(entity);
+    const fields = meta.columns
+      .filter(({ propertyName }) => propertyName !== 'ticket')
+      .map(({ databaseName, propertyName, type }) => `'${propertyName}', ${type === 'timestamptz' ? ms(`r."${databaseName}"`) : `r."${databaseName}"`}`);
+    return `(SELECT coalesce(json_agg(json_build_object(${fields.join(', ')}) ORDER BY r.seq), '[]') FROM ${meta.tableName} r WHERE r.ticket = t.id)`;
+  }
+
+  /** Tickets by a condition over `t`, e.g. `t.id = $1 ORDER BY …`. */
+  async find(manager: EntityManager, where: string, parameters: readonly unknown[]): Promise<Loaded[]> {
+    const rows = await manager.query<Loaded[]>(`${this.select} WHERE ${where}`, [...parameters]);
+    return rows.map((row) => ({ ...row, ...empty }));
+  }
+
+  /** The ticket, or null. */
+  async load(manager: EntityManager, id: string): Promise<Loaded | null> {
+    return (await this.find(manager, 't.id = $1', [id]))[0] ?? null;
+  }
+
+  /** The ticket, with nobody else writing it until the transaction ends. The lock comes first: what is read must not be older. */
+  async lock(manager: EntityManager, id: string): Promise<Loaded | null> {
+    await manager.query(`SELECT 1 FROM ticket WHERE id = $1 FOR UPDATE`, [id]);
+    return this.load(manager, id);
+  }
+
+  /** Writes a new ticket with its first event. */
+  async insert(manager: EntityManager, { ticket, event, intervals }: Decision, written: Written, now: Now): Promise<Loaded> {
+    const [{ number } = { number: '' }] = await manager.query<{ number: string }[]>(
+      `SELECT coalesce(c.prefix, 'SDT') || '-' || $2 || '-' || lpad(nextval('ticket_number')::text, 6, '0') AS number FROM area c WHERE c.id = $1`,
+      [ticket.community, new Date(now.at + 8 * 3_600_000).getUTCFullYear()],
+    );
+    const loaded: Loaded = { ...ticket, ...written, number };
+    await manager.insert(TicketEntity, { ...this.rowOf(loaded), ...this.cached(loaded, now) } as object);
+    await this.record(manager, loaded, event, intervals);
+    return loaded;
+  }
+
+  /** Writes what a decision changed, and its event. */
+  async save(manager: EntityManager, before: Loaded, { ticket, event, intervals }: Decision, now: Now): Promise<Loaded> {
+    const after: Loaded = { ...before, ...ticket };
+    const changed = this.ticketColumns.filter((name) => name in after && after[name as keyof Loaded] !== before[name as keyof Loaded]);
+    const row = Object.fromEntries(changed.map((name) => [name, after[name as keyof Loaded]]));
+    await manager.update(TicketEntity, { id: after.id }, { ...row, ...this.cached(after, now) } as object);
+    for (const name of collectionNames) await this.saveRows(manager, name, before, after);
+    await this.record(manager, after, event, intervals);
+    return after;
+  }
+
+  /** `act` keeps what it did not touch, so what differs by identity is what changed. */
+  private async saveRows(manager: EntityManager, name: Collection, before: Ticket, after: Ticket): Promise<void> {
+    const old = new Set<unknown>(before[name]);
+    const changed = after[name].filter((row) => !old.has(row)).map((row) => ({ ...row, ticket: after.id }));
+    if (changed.length > 0) await manager.upsert(collections[name] as EntityTarget<ObjectLiteral>, changed, ['ticket', 'seq']);
+  }
+
+  private async record(manager: EntityManager, { id }: Ticket, event: Decision['event'], intervals: readonly Interval[]): Promise<void> {
+    await manager.insert(EventEntity, { ...event, ticket: id } as object);
+    if (intervals.length === 0) return;
+    await manager.insert(IntervalEntity, intervals.map((interval) => ({ ...interval, ticket: id, seq: event.seq })));
+  }
+
+  private rowOf(loaded: Loaded): Partial<TicketEntity> {
+    const names = this.ticketColumns.filter((name) => name in loaded);
+    return Object.fromEntries(names.map((name) => [name, loaded[name as keyof Loaded]]));
+  }
+
+  /** What the row holds ready for the sweep, the lists and the search. */
+  private cached(loaded: Loaded, now: Now): Partial<TicketEntity> {
+    const { number, title, place, words } = loaded;
+    return {
+      dueAt: nextDue(loaded, now),
+      promisedAt: promisedAt(loaded, now),
+      search: maskPhones([number, title, place, words].filter(Boolean).join(' ')),
+    };
+  }
+}

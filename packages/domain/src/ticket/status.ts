@@ -1,0 +1,47 @@
+import { dateOfDay, dayOf, type Instant } from '../kernel/time.ts';
+import { holdOf, assignmentOf, type Ticket } from './ticket.ts';
+import { promiseOf, stateClock, type Now } from './clocks.ts';
+import { outcomes, states } from './words.ts';
+
+/** The names that stand in a status line. */
+export interface Names {
+  readonly steward: string | null;
+  readonly lead: string | null;
+}
+
+/** `11月21日 18:00` in China. */
+export function clockTime(at: Instant): string {
+  const [, month, day] = dateOfDay(dayOf(at)).split('-');
+  const time = new Date(at + 8 * 3_600_000).toISOString().slice(11, 16);
+  return `${Number(month)}月${Number(day)}日 ${time}`;
+}
+
+/** What was promised for the step a ticket is in; null when closed or held. */
+export function promisedAt(ticket: Ticket, now: Now): Instant | null {
+  if (holdOf(ticket)) return null;
+  const clock = stateClock[ticket.state];
+  if (clock === null) return null;
+  const own = ticket.state === 'working' ? (assignmentOf(ticket)?.due ?? null) : null;
+  const run = ticket.clocks[clock];
+  return own ?? run?.due ?? (run ? promiseOf(run, now) : null);
+}
+
+const daysLeft = (due: Instant, now: Now): number => Math.max(0, dayOf(due) - dayOf(now.at));
+
+/** The line a resident reads: who has it and until when (workflow.md "States"). */
+export function statusLine(ticket: Ticket, { steward, lead }: Names, now: Now): string {
+  const due = promisedAt(ticket, now);
+  const until = due === null ? '' : clockTime(due);
+  switch (ticket.state) {
+    case 'pool': return `待接单,${until}前回应`;
+    case 'triage': return `${steward ?? '支部'}已接单`;
+    case 'dispatching': return '支部正在派单';
+    case 'signing': return `已派给${lead ?? '主办单位'},等待签收`;
+    case 'working': return holdOf(ticket) ? `已挂账:${holdOf(ticket)!.publicLine}` : `${lead ?? steward ?? ''}办理中,${until}前办结`;
+    case 'asking': return due === null ? '请您补充' : `请您补充,还剩 ${daysLeft(due, now)} 天`;
+    case 'deliberating': return '协商中';
+    case 'verifying': return '支部核验中';
+    case 'rating': return '请您评价:解决了吗?';
+    case 'closed': return `${states.closed}:${outcomes[ticket.outcome!]}`;
+  }
+}

@@ -1,0 +1,54 @@
+import { DAY, type Instant } from '../kernel/time.ts';
+import { isBelow, isRecused, type Cast, type Person, type Standing } from './relations.ts';
+import type { Ticket } from './ticket.ts';
+import { levels, type Level } from './words.ts';
+
+/** Whoever handled a ticket may look at it for this long afterwards. */
+const AFTERGLOW = 30 * DAY;
+
+const isFresh = (until: Instant | null, at: Instant): boolean => until === null || at - until <= AFTERGLOW;
+
+function hasHandled(ticket: Ticket, { id, units }: Person, at: Instant): boolean {
+  const wasLead = ticket.assignments.some(
+    ({ unit, person, support, until }) =>
+      isFresh(until, at) && (person === id || (person === null && unit !== null && units.includes(unit)) || support.some((one) => units.includes(one))),
+  );
+  return wasLead || ticket.pastStewards.some(({ person, until }) => person === id && isFresh(until, at));
+}
+
+const holdsOffice = (cast: Cast, { id }: Person): boolean =>
+  cast.intake.includes(id) || Object.values(cast.authorities).some((people) => people.some((one) => one.id === id));
+
+const always: readonly Standing[] = ['reporter', 'endorser', 'side', 'lead', 'proxy', 'case_steward', 'support', 'seat', 'convenor'];
+
+/**
+ * Who sees a ticket (workflow.md "Who sees a ticket"). Sensitive ones stay out of the pool and so out of sight of the
+ * stewards who merely cover the building.
+ */
+export function isVisible(ticket: Ticket, cast: Cast, person: Person, standings: ReadonlySet<Standing>, at: Instant): boolean {
+  if (always.some((standing) => standings.has(standing))) return true;
+  if (isRecused(ticket, person)) return false;
+  if (cast.covering.includes(person.id) && !ticket.sensitive) return true;
+  return holdsOffice(cast, person) || hasHandled(ticket, person, at);
+}
+
+/** Offices of the levels the ticket has reached: grid and street once it was escalated to them. */
+function wasReached(ticket: Ticket, cast: Cast, person: Person): boolean {
+  const reached = (Object.keys(levels) as Level[]).filter((level) => !isBelow(ticket.level, level));
+  return reached.some((level) => cast.authorities[level].some(({ id }) => id === person.id));
+}
+
+/** Who may know the reporter's name, phone and room (invariant 10). */
+export function seesIdentity(ticket: Ticket, cast: Cast, person: Person, standings: ReadonlySet<Standing>): boolean {
+  if (standings.has('reporter') || standings.has('proxy')) return true;
+  if (isRecused(ticket, person)) return false;
+  return (['case_steward', 'authority', 'intake', 'arbiter'] as const).some((one) => standings.has(one)) || wasReached(ticket, cast, person);
+}
+
+const handling: readonly Standing[] = [
+  'steward', 'case_steward', 'authority', 'arbiter', 'lead', 'support', 'intake', 'verifier', 'convenor', 'seat',
+];
+
+/** Who reads what is meant for staff only. */
+export const readsStaffNotes = (standings: ReadonlySet<Standing>): boolean =>
+  handling.some((standing) => standings.has(standing)) && !standings.has('reporter') && !standings.has('endorser');
