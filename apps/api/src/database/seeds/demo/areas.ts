@@ -1,0 +1,82 @@
+import type { AreaKind } from '@sandan/domain';
+import type { EntityManager } from 'typeorm';
+import { AreaEntity } from '../../../modules/org/area.entity.ts';
+
+/** An area of the demo; `key` is how the other seeds name it. */
+interface Plan {
+  readonly kind: AreaKind;
+  readonly name: string;
+  readonly key: string;
+  readonly prefix?: string;
+  readonly children?: readonly Plan[];
+}
+
+const household = (key: string, room: number): Plan => ({ kind: 'household', name: String(room), key: `${key}-${room}` });
+
+const entrance = (key: string, number: number): Plan => ({
+  kind: 'entrance',
+  name: `${number}单元`,
+  key: `${key}-${number}`,
+  children: [101, 201, 301].map((room) => household(`${key}-${number}`, room)),
+});
+
+const building = (key: string, number: number): Plan => ({
+  kind: 'building',
+  name: `${number}栋`,
+  key: `${key}-${number}`,
+  children: [1, 2].map((one) => entrance(`${key}-${number}`, one)),
+});
+
+const estate = (key: string, name: string, buildings: number): Plan => ({
+  kind: 'estate',
+  name,
+  key,
+  children: Array.from({ length: buildings }, (_, at) => building(key, at + 1)),
+});
+
+/** 幸福里社区 with two grids, three estates and twelve buildings; 望江社区 is small and somebody else's. */
+const plans: readonly Plan[] = [
+  {
+    kind: 'street', name: '幸福街道', key: 'street',
+    children: [
+      {
+        kind: 'community', name: '幸福里社区', key: 'community', prefix: 'XFL',
+        children: [
+          { kind: 'grid', name: '第一网格', key: 'grid1', children: [estate('xfl', '幸福里小区', 5), estate('hfy', '和风苑', 3)] },
+          { kind: 'grid', name: '第二网格', key: 'grid2', children: [estate('czy', '翠竹园', 4)] },
+        ],
+      },
+    ],
+  },
+  {
+    kind: 'street', name: '望江街道', key: 'other-street',
+    children: [
+      {
+        kind: 'community', name: '望江社区', key: 'other-community', prefix: 'WJS',
+        children: [{ kind: 'grid', name: '望江网格', key: 'other-grid', children: [estate('wj', '望江花园', 2)] }],
+      },
+    ],
+  },
+];
+
+/** Ids by key. */
+export type Areas = ReadonlyMap<string, string>;
+
+const inFullName: readonly AreaKind[] = ['building', 'entrance', 'household'];
+
+async function plant(manager: EntityManager, found: Map<string, string>, { kind, name, key, prefix, children }: Plan, parent: AreaEntity | null, position: number): Promise<void> {
+  const fullName = parent && inFullName.includes(kind) ? `${parent.fullName}${name}` : name;
+  const row = { kind, name, fullName, prefix: prefix ?? null, parent: parent?.id ?? null, path: [] as string[], position };
+  const { identifiers } = await manager.insert(AreaEntity, row);
+  const { id } = identifiers[0] as { id: string };
+  const area = { ...row, id, path: [...(parent?.path ?? []), id] } as AreaEntity;
+  await manager.update(AreaEntity, { id }, { path: area.path });
+  found.set(key, id);
+  for (const [at, child] of (children ?? []).entries()) await plant(manager, found, child, area, at);
+}
+
+export async function plantAreas(manager: EntityManager): Promise<Areas> {
+  const found = new Map<string, string>();
+  for (const [at, plan] of plans.entries()) await plant(manager, found, plan, null, at);
+  return found;
+}
