@@ -1,8 +1,10 @@
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../src/data-source.ts';
+import { migrate } from '../../src/database/migrate.ts';
+import { plantDemo } from '../../src/database/seeds/seed.ts';
 import { dropDatabase, withClient, withDatabase } from './sql.ts';
 
-/** A database of one test file, migrated and empty. */
+/** A database of one test file: migrated, with the demo's places and people, without tickets. */
 export interface TestDatabase {
   url: string;
   /** Drops it, cutting whoever is still connected. */
@@ -42,8 +44,10 @@ export async function emptyDatabase(): Promise<TestDatabase> {
 async function buildTemplate(server: string, template: string): Promise<void> {
   await dropDatabase(server, template);
   await withClient(server, (client) => client.query(`CREATE DATABASE ${template} TEMPLATE template0`));
-  const source = await new DataSource(dataSourceOptions(withDatabase(server, template))).initialize();
-  await source.runMigrations();
+  const url = withDatabase(server, template);
+  await migrate(url);
+  const source = await new DataSource(dataSourceOptions(url)).initialize();
+  await source.transaction(plantDemo);
   await source.destroy();
   await withClient(server, (client) => client.query(`ALTER DATABASE ${template} ALLOW_CONNECTIONS false IS_TEMPLATE true`));
 }

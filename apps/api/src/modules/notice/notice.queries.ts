@@ -33,7 +33,7 @@ export class NoticeQueries {
   /** Up to 100: more than that is "99+". */
   private async unread(account: string): Promise<number> {
     const [row] = await this.source.query<{ n: number }[]>(
-      `SELECT count(*)::int AS n FROM (SELECT 1 FROM notice WHERE account = $1 AND read_at IS NULL LIMIT 100) some`,
+      `SELECT count(*)::int AS n FROM (SELECT 1 FROM notice WHERE account = $1 AND read_at IS NULL LIMIT 100) AS unread`,
       [account],
     );
     return row!.n;

@@ -1,0 +1,129 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import supertest from 'supertest';
+import { DataSource } from 'typeorm';
+import { createApp } from '../../src/app.ts';
+import { Clock } from '../../src/common/clock.ts';
+import type { Config } from '../../src/common/config.ts';
+import { SweepService } from '../../src/modules/supervision/sweep.service.ts';
+import { NoticeService } from '../../src/modules/notice/notice.service.ts';
+import { emulated, startEmulator } from '../../src/platform/wechat/emulator.ts';
+import { cloneDatabase } from './database.ts';
+
+type Body = Record<string, unknown>;
+
+/** One person's phone. */
+export interface Phone {
+  readonly persona: string;
+  readonly id: string;
+  get(path: string): supertest.Test;
+  post(path: string, body?: object, key?: string): supertest.Test;
+  /** Uploads a small picture and gives its id. */
+  picture(): Promise<string>;
+  /** Places a ticket and gives it. */
+  place(form?: Body): Promise<TicketBody>;
+  /** Takes an action on the newest version of a ticket; fails where it is refused. */
+  act(ticket: string, action: string, form?: Body): Promise<TicketBody>;
+}
+
+/** A ticket as the API answers it; tests look at single fields. */
+export interface TicketBody {
+  readonly id: string;
+  readonly number: string;
+  readonly state: string;
+  readonly outcome: string | null;
+  readonly version: number;
+  readonly actions: readonly { readonly action: string; readonly mode: string; readonly form?: string }[];
+  readonly [field: string]: unknown;
+}
+
+/** An API on a database of its own, with the emulated WeChat and a clock that tests move. */
+export interface TestApp {
+  readonly app: NestFastifyApplication;
+  readonly clock: Clock;
+  readonly source: DataSource;
+  as(persona: string): Promise<Phone>;
+  /** Moves the clock forward by so many ms and takes what has become due. Returns how many timer moves were taken. */
+  pass(ms: number): Promise<number>;
+  /** Does the notices that are queued. */
+  deliver(): Promise<void>;
+  unit(name: string): Promise<string>;
+  area(fullName: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Monday 2026-03-02 10:00 in China, well inside service hours. */
+export const MONDAY = Date.parse('2026-03-02T02:00:00Z');
+
+const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: '#8aa' } }).jpeg().toBuffer();
+
+const config = (dataDir: string): Config => ({
+  host: '127.0.0.1', port: 0, databaseUrl: null, databasePool: 8, dataDir, demo: true, secret: 'ab'.repeat(32), wechat: null, sweepEvery: 0, logLevel: 'error',
+});
+
+async function phoneOf(app: NestFastifyApplication, persona: string, source: DataSource): Promise<Phone> {
+  const agent = supertest(app.getHttpServer());
+  const signedIn = await agent.post('/api/v1/sessions').send({ code: `demo-${persona}` }).expect(200);
+  const { accessToken, me } = signedIn.body as { accessToken: string; me: { id: string } };
+  const bearer = `Bearer ${accessToken}`;
+  const get: Phone['get'] = (path) => agent.get(`/api/v1${path}`).set('authorization', bearer);
+  const post: Phone['post'] = (path, body = {}, key) => {
+    const test = agent.post(`/api/v1${path}`).set('authorization', bearer);
+    return (key === undefined ? test : test.set('idempotency-key', key)).send(body);
+  };
+  const upload = async (): Promise<string> => {
+    const answer = await agent.post('/api/v1/files').set('authorization', bearer).attach('file', await picture, 'photo.jpg').expect(201);
+    return (answer.body as { id: string }).id;
+  };
+  const building = async (): Promise<string> =>
+    (await source.query<{ id: string }[]>(`SELECT id FROM area WHERE full_name = '幸福里小区3栋'`))[0]!.id;
+  return {
+    persona, id: me.id, get, post, picture: upload,
+    async place(form = {}) {
+      const body = { kind: 'hazard', category: 'ebike', in_danger: false, today: false, words: '楼道里有电瓶车充电', building: await building(), ...form };
+      return (await post('/tickets', body).expect(201)).body as TicketBody;
+    },
+    async act(ticket, action, form = {}) {
+      const { version } = (await get(`/tickets/${ticket}`)).body as TicketBody;
+      const answer = await post(`/tickets/${ticket}/transitions`, { action, version, ...form });
+      if (answer.status !== 200) throw new Error(`${persona} ${action}: ${answer.status} ${JSON.stringify(answer.body)}`);
+      return answer.body as TicketBody;
+    },
+  };
+}
+
+/** Starts an API for one test file, at `MONDAY` unless told otherwise. */
+export async function startTestApp(at = MONDAY): Promise<TestApp> {
+  const [database, emulator, dataDir] = await Promise.all([cloneDatabase(), startEmulator(), mkdtemp(join(tmpdir(), 'sandan-files-'))]);
+  const clock = new Clock();
+  clock.offset = at - Date.now();
+  const app = await createApp({ config: config(dataDir), databaseUrl: database.url, wechat: emulated(emulator.origin), clock });
+  await app.getHttpAdapter().getInstance().ready();
+  const source = app.get(DataSource);
+  const sweeper = app.get(SweepService, { strict: false });
+  const notices = app.get(NoticeService, { strict: false });
+  const one = async (sql: string, name: string): Promise<string> => (await source.query<{ id: string }[]>(sql, [name]))[0]!.id;
+  return {
+    app, clock, source,
+    as: (persona) => phoneOf(app, persona, source),
+    async pass(ms) {
+      clock.offset += ms;
+      return sweeper.sweep();
+    },
+    async deliver() {
+      const jobs = await source.query<{ payload: { ticket: string; seq: number } }[]>(`DELETE FROM graphile_worker._private_jobs RETURNING payload`);
+      for (const { payload } of (jobs as unknown as [typeof jobs])[0]) await notices.notify(payload);
+    },
+    unit: (name) => one(`SELECT id FROM unit WHERE name = $1`, name),
+    area: (fullName) => one(`SELECT id FROM area WHERE full_name = $1`, fullName),
+    async stop() {
+      await app.close();
+      await emulator.stop();
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}

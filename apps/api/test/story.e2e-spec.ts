@@ -1,0 +1,59 @@
+import { startTestApp, type Phone, type TestApp } from './harness/app.ts';
+
+let test: TestApp;
+let resident: Phone, steward: Phone, secretary: Phone, property: Phone;
+
+beforeAll(async () => {
+  test = await startTestApp();
+  [resident, steward, secretary, property] = await Promise.all(['resident', 'steward', 'secretary', 'property'].map((persona) => test.as(persona)));
+});
+afterAll(() => test.stop());
+
+const offered = (ticket: { actions: readonly { action: string }[] }): string[] => ticket.actions.map(({ action }) => action);
+
+describe('电瓶车 in the hallway', () => {
+  it('is placed, accepted, reported, dispatched, mended, verified and rated, and goes round again when it is not solved', async () => {
+    const photo = await resident.picture();
+    const placed = await resident.place({ files: [photo], place: '2单元一楼楼道' });
+    expect(placed).toMatchObject({ state: 'pool', kind: 'hazard', urgency: 'normal', level: 'estate', reporter: { name: '林小满' } });
+    expect(placed.number).toMatch(/^XFL-2026-\d{6}$/);
+
+    const pool = await steward.get('/tickets?box=pool').expect(200);
+    expect(pool.body.items).toHaveLength(1);
+    expect((await steward.act(placed.id, 'accept')).state).toBe('triage');
+    expect((await resident.get(`/tickets/${placed.id}`)).body).toMatchObject({ status: '孙勤勤已接单', caseSteward: { name: '孙勤勤' } });
+
+    await steward.act(placed.id, 'report', { words: '需要物业出面', lead: await test.unit('幸福物业') });
+    const dispatch = await secretary.get('/tickets?box=dispatch').expect(200);
+    expect(dispatch.body.items.map(({ id }: { id: string }) => id)).toEqual([placed.id]);
+    const group = await test.unit('幸福里3栋党小组');
+    const signing = await secretary.act(placed.id, 'dispatch', { lead: await test.unit('幸福物业'), support: [group], due: '2026-03-06T18:00:00+08:00', words: '请尽快清理' });
+    expect(signing).toMatchObject({ state: 'signing', lead: { name: '幸福物业' }, support: [{ name: '幸福里3栋党小组' }] });
+
+    expect((await property.get(`/tickets/${placed.id}`)).body).toMatchObject({ reporter: { name: '居民' } });
+    await property.act(placed.id, 'sign');
+    await property.act(placed.id, 'report_progress', { words: '已联系车主' });
+    await property.act(placed.id, 'finish', { words: '车已移走,贴了告示', files: [await property.picture()] });
+    const verifying = await secretary.act(placed.id, 'verify', { way: 'on_site', words: '看过了' });
+    expect(verifying.state).toBe('rating');
+
+    const again = await resident.act(placed.id, 'rate_unsolved', { words: '晚上又有人充' });
+    expect(again).toMatchObject({ state: 'dispatching', caseSteward: { name: '孙勤勤' } });
+    await secretary.act(placed.id, 'dispatch', { lead: await test.unit('幸福物业') });
+    await property.act(placed.id, 'sign');
+    await property.act(placed.id, 'finish', { words: '装了充电桩', files: [await property.picture()] });
+    await secretary.act(placed.id, 'verify', { way: 'phone' });
+    const closed = await resident.act(placed.id, 'rate_partly', { stars: 4 });
+    expect(closed).toMatchObject({ state: 'closed', outcome: 'partly_solved' });
+    expect(offered(closed)).toContain('reopen');
+
+    const events = await resident.get(`/tickets/${placed.id}/events`).expect(200);
+    expect(events.body.items.map(({ action }: { action: string }) => action)).toEqual([
+      'place', 'accept', 'report', 'dispatch', 'sign', 'report_progress', 'finish', 'verify', 'rate_unsolved',
+      'dispatch', 'sign', 'finish', 'verify', 'rate_partly',
+    ]);
+    await test.deliver();
+    const inbox = await resident.get('/inbox').expect(200);
+    expect(inbox.body.unread).toBeGreaterThan(4);
+  });
+});
