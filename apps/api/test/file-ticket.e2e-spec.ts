@@ -12,9 +12,10 @@ let resident: Phone, neighbour: Phone, steward: Phone, otherResident: Phone;
 
 beforeAll(async () => {
   test = await startTestApp();
-  [resident, neighbour, steward, otherResident] = await Promise.all(
-    ['resident', 'neighbour', 'steward', 'other-resident'].map((persona) => test.as(persona)),
-  );
+  resident = await test.as('resident');
+  neighbour = await test.as('neighbour');
+  steward = await test.as('steward');
+  otherResident = await test.as('other-resident');
 });
 afterAll(() => test.stop());
 
