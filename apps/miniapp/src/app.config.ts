@@ -8,6 +8,8 @@ export default defineAppConfig({
     { root: 'ticket', pages: ['list/index', 'detail/index', 'act/index'] },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['ticket', 'resident'] } },
+  // Only the browser reads this: a page is there at once, not sliding in over the one before.
+  animation: false,
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   themeLocation: 'theme.json',

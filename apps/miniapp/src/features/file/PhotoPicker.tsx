@@ -1,12 +1,12 @@
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useRef } from 'react';
-import type { Picture } from '../../api/contract';
-import { absolute } from '../../api/transport';
+import type { Picture as Uploaded } from '../../api/contract';
+import { Picture } from '../../ui/Picture';
 import { Tap } from '../../ui/Tap';
 import { useUploads } from './file.queries';
 import styles from './Photos.module.scss';
 
-interface Props { value: readonly Picture[]; onChange: (value: Picture[]) => void; max: number }
+interface Props { value: readonly Uploaded[]; onChange: (value: Uploaded[]) => void; max: number }
 
 export function PhotoPicker({ value, onChange, max }: Props) {
   const latest = useRef(value); // several uploads end one after the other, each on top of the last
@@ -17,7 +17,7 @@ export function PhotoPicker({ value, onChange, max }: Props) {
     <View className={styles.grid}>
       {value.map(({ id, thumb }, index) => (
         <View key={id} className={styles.cell}>
-          <Image className={styles.picture} src={absolute(thumb)} mode="aspectFill" aria-label={`第 ${index + 1} 张照片`} />
+          <Picture className={styles.picture} src={thumb} name={`第 ${index + 1} 张照片`} />
           <Tap className={styles.drop} label={`去掉第 ${index + 1} 张照片`} onTap={() => onChange(value.filter((one) => one.id !== id))}>去掉</Tap>
         </View>
       ))}

@@ -1,18 +1,19 @@
-import { Image, View } from '@tarojs/components';
-import type { Picture } from '../../api/contract';
+import { View } from '@tarojs/components';
+import type { Picture as Uploaded } from '../../api/contract';
 import { absolute } from '../../api/transport';
 import { showPicture } from '../../lib/pictures';
+import { Picture } from '../../ui/Picture';
 import { Tap } from '../../ui/Tap';
 import styles from './Photos.module.scss';
 
-export function Photos({ of }: { of: readonly Picture[] }) {
+export function Photos({ of }: { of: readonly Uploaded[] }) {
   if (of.length === 0) return null;
   const urls = of.map(({ url }) => absolute(url));
   return (
     <View className={styles.grid}>
       {of.map(({ id, thumb }, index) => (
         <Tap key={id} className={styles.shown} label={`看第 ${index + 1} 张照片`} onTap={() => showPicture(urls[index] ?? '', urls)}>
-          <Image className={styles.picture} src={absolute(thumb)} mode="aspectFill" lazyLoad />
+          <Picture className={styles.picture} src={thumb} />
         </Tap>
       ))}
     </View>

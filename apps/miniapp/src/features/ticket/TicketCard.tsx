@@ -1,10 +1,10 @@
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { memo } from 'react';
 import type { Card } from '../../api/contract';
-import { absolute } from '../../api/transport';
 import { now } from '../../lib/clock';
 import { open } from '../../lib/route';
 import { agoShort, dueText } from '../../lib/time';
+import { Picture } from '../../ui/Picture';
 import { Tag } from '../../ui/Tag';
 import { Tap } from '../../ui/Tap';
 import styles from './TicketCard.module.scss';
@@ -28,7 +28,7 @@ export const TicketCard = memo(function TicketCard({ of }: { of: Card }) {
         <View className={styles.where}>{`${whereText(of)} · ${agoShort(of.placedAt, now())}`}</View>
         <View className={styles.status}>{of.status}</View>
       </View>
-      {of.thumb ? <Image className={styles.thumb} src={absolute(of.thumb)} mode="aspectFill" lazyLoad /> : null}
+      {of.thumb ? <Picture className={styles.thumb} src={of.thumb} /> : null}
     </Tap>
   );
 });

@@ -1,0 +1,52 @@
+import { chromiumPath, launch } from './chromium.ts';
+import { browserPhone, type BrowserPhone } from './browser/phone.ts';
+import { layoutFaults } from './layout.ts';
+import { picturePath } from './picture.ts';
+import { clean, planted } from './planted.ts';
+import { runningServer } from './server.ts';
+import { live, type Role } from './story.ts';
+import { tally } from './tally.ts';
+import { meet } from './world.ts';
+
+const ROLES: readonly Role[] = ['resident', 'steward', 'secretary', 'property'];
+const { step, check, end } = tally();
+
+if (!chromiumPath()) {
+  console.log('No Chromium here: the browser journey was NOT run. Install the package chromium or set CHROMIUM.');
+  process.exit(process.env.CI ? 1 : 0);
+}
+
+const browser = await launch();
+
+/** A checker that finds nothing proves nothing: first it must find what was put there. */
+async function proveChecker(): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  for (const [kind, html] of [['', clean], ...Object.entries(planted)] as const) {
+    await page.setContent(html);
+    const found = [...new Set((await layoutFaults(page)).map((fault) => fault.kind))].join();
+    await check(kind ? `the checker finds a planted fault: ${kind}` : 'the checker finds nothing on a clean page',
+      found === kind ? [] : [`found "${found}"`]);
+  }
+  await page.close();
+}
+
+async function journey(base: string): Promise<void> {
+  const world = await meet(base, [...ROLES, 'group']);
+  const picture = picturePath();
+  const made = await Promise.all(ROLES.map((owner) => browserPhone({ browser, world, owner, picture })));
+  const phones = Object.fromEntries(ROLES.map((role, index) => [role, made[index]])) as Record<Role, BrowserPhone>;
+  await live(phones, world, step);
+  const problems = [...new Set(made.flatMap((phone) => phone.problems))];
+  await check(`${made.flatMap(({ kept }) => kept).length} looks at pages: nothing cut, covered, overlapping, too small or unreadable`, problems);
+  await Promise.all(made.map((phone) => phone.close()));
+}
+
+await proveChecker();
+const server = await runningServer();
+try {
+  await journey(server.base);
+} finally {
+  await browser.close();
+  await server.stop();
+}
+process.exit(end());

@@ -1,0 +1,119 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, ElementHandle, Page } from 'playwright-core';
+import { accessFaults, layoutFaults } from '../layout.ts';
+import type { Phone } from '../story.ts';
+import type { World } from '../world.ts';
+
+const SHOTS = resolve(import.meta.dirname, '../screenshots');
+const WITHIN = 15_000;
+
+interface Wanted { text: string; loosely: boolean }
+
+/** Inside the page: the visible thing of that name, in front of everything else. */
+function findTarget({ text, loosely }: Wanted): Element | null {
+  const modal = [...document.querySelectorAll('[aria-modal=true]')].filter((one) => one.checkVisibility()).pop();
+  const all = [...(modal ?? document).querySelectorAll('[role=button],[role=radio],[role=checkbox],[role=link],a,.taro-model__btn,.weui-picker__action')];
+  const clean = (words: string | null) => (words ?? '').replace(/\s+/g, ' ').trim();
+  const names = (one: Element) => [clean(one.getAttribute('aria-label')), clean(one.textContent)];
+  const shown = all.filter((one) => one.checkVisibility() && one.getAttribute('aria-disabled') !== 'true');
+  const exact = shown.find((one) => names(one).includes(text));
+  return exact ?? (loosely ? shown.find((one) => names(one).some((name) => name.includes(text))) ?? null : null);
+}
+
+const isRead = ({ source, flags }: { source: string; flags: string }): string | null =>
+  new RegExp(source, flags).exec(document.body.innerText.replace(/\u00a0/g, ' '))?.[0] ?? null;
+
+const pattern = (text: string | RegExp) =>
+  text instanceof RegExp ? { source: text.source, flags: text.flags } : { source: text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), flags: '' };
+
+export interface BrowserPhone extends Phone { page: Page; problems: string[]; kept: string[]; close(): Promise<void> }
+
+interface Made { browser: Browser; world: World; owner: string; picture: string }
+
+/** A phone of 390×844 that is touched for real; what its pages get wrong is written down. */
+export async function browserPhone({ browser, world, owner, picture }: Made): Promise<BrowserPhone> {
+  mkdirSync(SHOTS, { recursive: true });
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'zh-CN', deviceScaleFactor: 1 });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  const kept: string[] = [];
+  page.setDefaultTimeout(WITHIN);
+  page.on('pageerror', (error) => problems.push(`${owner}: ${error.message}`));
+
+  const target = async (text: string): Promise<ElementHandle<Element>> => {
+    const found = await page.waitForFunction(findTarget, { text, loosely: true }, { timeout: WITHIN }).catch(async () => {
+      const seen = (await page.locator('body').innerText()).replace(/\s+/g, ' ').slice(0, 300);
+      throw new Error(`${owner} finds nothing to tap called "${text}" on ${page.url()}: ${seen}`);
+    });
+    return found.asElement() as ElementHandle<Element>;
+  };
+  const settle = () => page.waitForLoadState('networkidle');
+  const tap = async (text: string) => {
+    await settle();
+    await (await target(text)).tap();
+  };
+  const field = (label: string) => page.locator(`textarea[aria-label="${label}"]:visible, input[aria-label="${label}"]:visible`).first();
+
+  const phone: BrowserPhone = {
+    page, problems, kept, tap,
+    close: () => context.close(),
+    async signIn(persona) {
+      await page.goto(`${world.base}/`);
+      await tap(world.nameOf(persona));
+      await phone.see('您好');
+      await settle();
+    },
+    async tapCard(containing = '') {
+      await settle();
+      await page.locator('[role=link]:visible', containing ? { hasText: containing } : {}).first().tap();
+    },
+    type: (label, text) => field(label).fill(text),
+    async search(words) {
+      await field('搜索').fill(words);
+      const answered = page.waitForResponse((response) => response.url().includes(`q=${encodeURIComponent(words)}`));
+      await field('搜索').press('Enter');
+      await answered;
+    },
+    async photo() {
+      const chooser = page.waitForEvent('filechooser');
+      await tap('拍照或选照片');
+      await (await chooser).setFiles(picture);
+      await page.locator('[aria-label="去掉第 1 张照片"]:visible').waitFor();
+    },
+    async pickDay() {
+      await tap('选择日期');
+      await tap('确定');
+    },
+    async see(text) {
+      const found = await page.waitForFunction(isRead, pattern(text), { timeout: WITHIN }).catch(async () => {
+        const seen = (await page.locator('body').innerText()).replace(/\s+/g, ' ').slice(0, 300);
+        throw new Error(`${owner} does not see ${String(text)} on ${page.url()}: ${seen}`);
+      });
+      return (await found.jsonValue()) as string;
+    },
+    back: () => tap('返回'),
+    async tab(name) {
+      for (let depth = 0; depth < 6 && !(await page.locator('.weui-tabbar:visible').count()); depth += 1) {
+        const before = page.url();
+        await tap('返回');
+        await page.waitForFunction((url) => location.href !== url, before);
+      }
+      await tap(name);
+      await settle();
+    },
+    async keep(name) {
+      await settle();
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      const faults = [
+        ...(await layoutFaults(page)).map(({ kind, what, detail }) => `${kind}: ${what} ${detail}`),
+        ...(await accessFaults(page)),
+      ];
+      const file = `${owner}-${name}`;
+      problems.push(...faults.map((fault) => `${file}: ${fault}`));
+      kept.push(file);
+      await page.screenshot({ path: join(SHOTS, `${file}.png`) });
+    },
+  };
+  return phone;
+}

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+export interface Server { base: string; pid: number | null; stop(): Promise<void> }
+
+const READY_WITHIN = 120_000;
+const ROOT = resolve(import.meta.dirname, '../../..');
+
+const freePort = (): Promise<number> =>
+  new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+async function untilReady(base: string, hasEnded: () => boolean): Promise<void> {
+  const until = Date.now() + READY_WITHIN;
+  while (Date.now() < until && !hasEnded()) {
+    const isReady = await fetch(`${base}/health/ready`).then(({ ok }) => ok, () => false);
+    if (isReady) return;
+    await new Promise((next) => setTimeout(next, 200));
+  }
+  throw new Error('The server did not become ready');
+}
+
+/** The system the journeys run against: the one at BASE_URL, else one of its own with a fresh demo. */
+export async function runningServer(): Promise<Server> {
+  const given = process.env.BASE_URL;
+  if (given) return { base: given.replace(/\/$/, ''), pid: null, stop: () => Promise.resolve() };
+  const [port, folder] = [await freePort(), mkdtempSync(join(tmpdir(), 'sandan-journey-'))];
+  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, NODE_ENV: 'production' };
+  const child = spawn(process.execPath, ['apps/api/dist/main.js'], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const base = `http://127.0.0.1:${port}`;
+  try {
+    await untilReady(base, () => child.exitCode !== null);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { base, pid: child.pid ?? null, stop };
+}

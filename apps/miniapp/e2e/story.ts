@@ -1,0 +1,254 @@
+import type { World } from './world.ts';
+
+export type Role = 'resident' | 'steward' | 'secretary' | 'property';
+
+/** A person's phone, whichever way it is driven: fingers and eyes, nothing else. */
+export interface Phone {
+  signIn(persona: string): Promise<void>;
+  /** Taps what has exactly this name, else what contains it. */
+  tap(text: string): Promise<void>;
+  /** Taps the first ticket of a list. */
+  tapCard(containing?: string): Promise<void>;
+  type(label: string, text: string): Promise<void>;
+  search(words: string): Promise<void>;
+  photo(): Promise<void>;
+  pickDay(label: string): Promise<void>;
+  /** Waits until it can be read; gives what was read. */
+  see(text: string | RegExp): Promise<string>;
+  back(): Promise<void>;
+  tab(name: '首页' | '消息' | '我的'): Promise<void>;
+  /** Looks the page over and keeps its picture or its figures. */
+  keep(name: string): Promise<void>;
+}
+
+export type Phones = Record<Role, Phone>;
+export type Step = (what: string, run: () => Promise<void>) => Promise<void>;
+
+interface Place { kind: string; category: string; words: string; withPhoto?: boolean }
+
+const NUMBER = /[A-Z]{2,6}-\d{4}-\d{3,}/;
+
+/** What people do over and over. */
+function habits(phones: Phones, world: World) {
+  const { resident, steward, secretary, property } = phones;
+
+  const find = async (role: Role, box: string, number: string) => {
+    await phones[role].tab('首页');
+    await phones[role].tap(world.boxLabel(role, box));
+    await phones[role].search(number);
+    await phones[role].tapCard();
+    await phones[role].see(number);
+  };
+  const mine = async (number: string) => {
+    await resident.tab('首页');
+    await resident.tap('全部点单');
+    await resident.search(number);
+    await resident.tapCard();
+    await resident.see(number);
+  };
+  const place = async ({ kind, category, words, withPhoto }: Place) => {
+    await resident.tab('首页');
+    await resident.tap('我要点单');
+    await resident.tap(kind);
+    await resident.tap(category);
+    await resident.type('请说说是什么事', words);
+    if (withPhoto) await resident.photo();
+    await resident.keep('place');
+    await resident.tap('提交');
+    return resident.see(NUMBER);
+  };
+  const accept = async (number: string) => {
+    await find('steward', 'pool', number);
+    await steward.tap('接单');
+    await steward.see('现场办结').catch(() => steward.see('请居民补充'));
+  };
+  const report = async () => {
+    await steward.tap('上报派单');
+    await steward.type('研判意见', '多次劝说无效,建议物业清理并加装阻车设施。');
+    await steward.keep('report');
+    await steward.tap('上报派单');
+    await steward.see('待派单');
+  };
+  const dispatch = async (number: string) => {
+    await find('secretary', 'dispatch', number);
+    await secretary.keep('detail-dispatching');
+    await secretary.tap('派单');
+    await secretary.tap('选择主办单位');
+    await secretary.keep('pick-unit');
+    await secretary.tap(world.unit('property'));
+    await secretary.tap('选择协办单位');
+    await secretary.tap(world.unit('group'));
+    await secretary.tap('选好了');
+    await secretary.pickDay('办结期限');
+    await secretary.type('派单要求', '请于期限内处理并现场拍照。');
+    await secretary.keep('dispatch');
+    await secretary.tap('派单');
+    await secretary.see('待签收');
+  };
+  const work = async (number: string) => {
+    await find('property', 'sign', number);
+    await property.tap('签收');
+    await property.see('办理中');
+    await property.tap('办理反馈');
+    await property.type('办理进展', '已到现场,正在清理。');
+    await property.photo();
+    await property.keep('progress');
+    await property.tap('办理反馈');
+    await property.see('已到现场,正在清理。');
+    await property.keep('detail-working');
+    await property.tap('报办结');
+    await property.type('办理结果', '车辆已移走,充电线已拆除。');
+    await property.photo();
+    await property.keep('finish');
+    await property.tap('报办结');
+    await property.see('待核验');
+  };
+  const verify = async (number: string) => {
+    await find('secretary', 'verify', number);
+    await secretary.tap('核验办结');
+    await secretary.tap('现场查看');
+    await secretary.keep('verify');
+    await secretary.tap('核验办结');
+    await secretary.see('待评价');
+  };
+  const rate = async (number: string, verdict: string, words: string, ends: string) => {
+    await mine(number);
+    await resident.see('问题解决了吗?');
+    await resident.keep('detail-rating');
+    await resident.tap(verdict);
+    await resident.tap('4 星,满意');
+    await resident.type('想说的话', words);
+    await resident.keep('rate');
+    await resident.tap(verdict);
+    await resident.see(ends);
+  };
+  return { find, mine, place, accept, report, dispatch, work, verify, rate };
+}
+
+/** The story that the product exists for, and the four turns it may take. */
+export async function live(phones: Phones, world: World, step: Step): Promise<void> {
+  const { resident, steward, secretary, property } = phones;
+  const { find, mine, place, accept, report, dispatch, work, verify, rate } = habits(phones, world);
+  let number = '';
+
+  await step('四个人登录', async () => {
+    for (const role of ['resident', 'steward', 'secretary', 'property'] as const) {
+      await phones[role].signIn(role);
+      await phones[role].keep('home');
+    }
+  });
+  await step('居民点单:楼道里充电,有照片', async () => {
+    number = await place({ ...world.subject('hazard'), words: '2 单元楼道里又有电动车在充电,晚上不敢睡。', withPhoto: true });
+    await resident.see('待接单');
+    await resident.keep('detail-pool');
+  });
+  await step('管家接单,居民看到是谁接的', async () => {
+    await accept(number);
+    await steward.keep('detail-triage');
+    await mine(number);
+    await resident.see('跟单管家');
+  });
+  await step('管家上报,附意见', () => report());
+  await step('书记派单:主办、协办、期限', () => dispatch(number));
+  await step('居民看到派给了谁', async () => {
+    await mine(number);
+    await resident.see(world.unit('property'));
+    await resident.keep('detail-signing');
+  });
+  await step('物业签收、反馈、报办结', () => work(number));
+  await step('书记现场核验', () => verify(number));
+  await step('居民说未解决,要求重办', () => rate(number, '未解决,要求重办', '第二天又有人在充电。', '待派单'));
+  await step('重办一轮,仍由原管家跟单', async () => {
+    await dispatch(number);
+    await work(number);
+    await verify(number);
+    await mine(number);
+    await resident.see('跟单管家');
+  });
+  await step('居民说部分解决,办结', async () => {
+    await rate(number, '部分解决', '好多了,希望装上充电棚。', '部分解决');
+    await resident.keep('detail-closed');
+  });
+
+  await step('现场办结', async () => {
+    number = await place({ ...world.subject('help'), words: '门口路灯不亮,老人出门看不清。' });
+    await accept(number);
+    await steward.tap('现场办结');
+    await steward.type('办理结果', '换了灯泡,已经亮了。');
+    await steward.photo();
+    await steward.keep('settle');
+    await steward.tap('现场办结');
+    await steward.see('待核验');
+    await verify(number);
+    await rate(number, '已解决', '谢谢。', '已解决');
+  });
+  await step('答复', async () => {
+    number = await place({ ...world.subject('consult'), words: '想问问老年餐桌怎么报名?' });
+    await accept(number);
+    await steward.tap('答复');
+    await steward.type('答复内容', '带身份证到社区一楼登记即可,周一到周五。');
+    await steward.keep('answer');
+    await steward.tap('答复');
+    await steward.see('待评价');
+    await rate(number, '认可解释', '明白了。', '解释说明');
+  });
+  await step('退单,说明由谁办', async () => {
+    number = await place({ ...world.subject('complaint'), words: '楼上中午装修,孩子睡不了觉。' });
+    await accept(number);
+    await report();
+    await dispatch(number);
+    await find('property', 'sign', number);
+    await property.tap('退单');
+    await property.tap('不属于我方职责');
+    await property.type('退单说明', '装修时间应由社区协调。');
+    await property.keep('return');
+    await property.tap('退单');
+    await find('secretary', 'dispatch', number);
+    await secretary.see('装修时间应由社区协调。');
+  });
+  await step('请居民补充,居民补充后继续', async () => {
+    number = await place({ ...world.subject('help'), words: '家里漏水。' });
+    await accept(number);
+    await steward.tap('请居民补充');
+    await steward.type('想请居民补充什么', '请问是哪个房间漏水?');
+    await steward.tap('请居民补充');
+    await steward.see('待补充');
+    await mine(number);
+    await resident.keep('detail-asking');
+    await resident.tap('已补充');
+    await resident.type('补充说明', '厨房水管接头处。');
+    await resident.tap('已补充');
+    await resident.see('已接单');
+  });
+  await step('留言,对方看得到', async () => {
+    await resident.tap('留言补充');
+    await resident.type('留言', '我下午三点以后都在家。');
+    await resident.keep('remark');
+    await resident.tap('留言补充');
+    await find('steward', 'accepted', number);
+    await steward.see('我下午三点以后都在家。');
+  });
+  await step('消息和我的', async () => {
+    await resident.tab('消息');
+    await resident.see(/XFL|单/);
+    await resident.keep('inbox');
+    await resident.tab('我的');
+    await resident.see('字的大小');
+    await resident.keep('mine');
+    await resident.tap('大字');
+    await resident.tab('首页');
+    await resident.keep('home-large');
+    await resident.tab('我的');
+    await resident.tap('标准');
+  });
+  await step('书记看全部和筛选', async () => {
+    await secretary.tab('首页');
+    await secretary.tap(world.boxLabel('secretary', 'scope'));
+    await secretary.keep('list');
+    await secretary.tap('筛选');
+    await secretary.keep('filter');
+    await secretary.tap('待评价');
+    await secretary.tap('看结果');
+    await secretary.see('待评价');
+  });
+}
