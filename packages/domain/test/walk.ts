@@ -52,11 +52,12 @@ const weights: Readonly<Record<string, number>> = {
   settle: 2, answer: 3, uphold: 8, appoint: 3, refer_up: 8, mark_unreachable: 6, attempt_contact: 0.8, demand_hearing: 6, mediate: 8,
   rate_unsolved: 3, sign_mediation: 6, set_hearing: 2, merge: 0.4, withdraw: 0.3, decline: 0.6, appeal: 4, split: 3, ask: 0.8,
   reopen: 3, restore: 4, grant: 5, refuse: 1, cancel: 0.7, transfer: 0.7, escalate: 0.7, remark: 0.2, reveal: 0.2, recuse: 0.15,
-  nudge: 0.3, endorse: 0.6, unendorse: 0.4, share_contact: 0.3, unshare_contact: 0.4, hand_over: 0.4, recategorise: 0.3,
+  nudge: 0.3, endorse: 0.6, unendorse: 0.8, share_contact: 0.5, unshare_contact: 1.2, hand_over: 0.4, recategorise: 0.3,
   leave: 1, do_task: 3, refuse_task: 3, assign_task: 0.7, return: 2, convene: 0.7, state_position: 0.7, report_progress: 0.3, rate_own: 2,
 };
-/** A call in which the reporter rates is rare enough to be helped along. */
-const weightIn = (state: State, action: string): number => (state === 'rating' && action === 'attempt_contact' ? 5 : (weights[action] ?? 1));
+/** A call in which the reporter rates, and a word long after closing, are rare enough to be helped along. */
+const weightsIn: Readonly<Record<string, number>> = { 'rating.attempt_contact': 5, 'closed.remark': 1.5 };
+const weightIn = (state: State, action: string): number => weightsIn[`${state}.${action}`] ?? weights[action] ?? 1;
 
 /** A refusal is of the right kind: moved on where the state has no such action, else a reason against this actor or now. */
 const isRightRefusal = (state: State, { action, mode }: Choice, code: string): boolean => {
@@ -295,7 +296,8 @@ export class Walk {
   /** Time goes by between two steps; what falls due in between is done first. */
   private passTime(): boolean {
     const { dice } = this;
-    const span = this.style === 'avoiding' ? dice.below(10 * MINUTE) : dice.pick([0, 5 * MINUTE, HOUR, 5 * HOUR, this.ticket.state === 'closed' ? 10 * DAY : 30 * HOUR]);
+    const longest = this.ticket.state === 'closed' ? 20 * DAY : 30 * HOUR;
+    const span = this.style === 'avoiding' ? dice.below(10 * MINUTE) : dice.pick([0, 5 * MINUTE, HOUR, 5 * HOUR, longest]);
     const due = nextDue(this.ticket, this.now);
     if (due !== null && due <= this.at + span && !dice.chance(0.05)) return this.letTimeAct();
     this.at += span;

@@ -4,8 +4,8 @@ import { facts, rows, type FactRow, type Row } from './workflow.ts';
 /** What is checked at every step stands in test/walk.ts and test/invariants.ts. */
 describe('10,000 random walks', () => {
   let walked: Walks;
-  beforeAll(() => {
-    walked = walks('random', 10_000);
+  beforeAll(async () => {
+    walked = await walks('random', 10_000);
   }, 300_000);
 
   const times = ({ from, action }: Row | FactRow): number => from.reduce((sum, state) => sum + (walked.taken.get(`${state}.${action}`) ?? 0), 0);
