@@ -5,7 +5,10 @@ let resident: Phone, steward: Phone, secretary: Phone, property: Phone;
 
 beforeAll(async () => {
   test = await startTestApp();
-  [resident, steward, secretary, property] = await Promise.all(['resident', 'steward', 'secretary', 'property'].map((persona) => test.as(persona)));
+  resident = await test.as('resident');
+  steward = await test.as('steward');
+  secretary = await test.as('secretary');
+  property = await test.as('property');
 });
 afterAll(() => test.stop());
 
