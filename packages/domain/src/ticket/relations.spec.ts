@@ -1,0 +1,203 @@
+import { filled, Story, until } from '../../test/story.ts';
+import { refusalOf } from '../../test/refusal.ts';
+import { cast, people, personas, type Persona } from '../../test/world.ts';
+import { standingsOf, type Cast, type Person, type Standing } from './relations.ts';
+import type { Level } from './words.ts';
+
+/** "Who is who on this ticket". */
+
+const who = (story: Story, standing: Standing): Persona[] =>
+  personas.filter((id) => standingsOf(story.ticket, story.cast, people[id], story.at).has(standing));
+
+const holding = (changed: Partial<Record<Level, readonly Person[]>>, more: Partial<Cast> = {}): Cast => ({
+  ...cast, authorities: { ...cast.authorities, ...changed }, ...more,
+});
+
+function at(story: Story, changed: Partial<Story['ticket']>, around: Cast = cast): Story {
+  story.ticket = { ...story.ticket, ...changed };
+  story.cast = around;
+  return story;
+}
+
+const office = { estate: ['secretary'], grid: ['grid'], community: ['committee', 'committee2'], street: ['street', 'street2'] } as const;
+const levels = Object.keys(office) as Level[];
+
+describe('authority and arbiter', () => {
+  test.each(levels)('authority at %s is its office-holders', (level) => {
+    expect(who(at(until.dispatching(), { level }), 'authority')).toEqual(office[level]);
+  });
+
+  test.each([['estate', 'community'], ['grid', 'community'], ['community', 'community'], ['street', 'street']] as const)(
+    'the arbiter of a ticket at %s sits at %s', (level, sits) => {
+      expect(who(at(until.dispatching(), { level }), 'arbiter')).toEqual(office[sits]);
+    });
+
+  test('vacant offices: the next level up acts', () => {
+    expect(who(at(until.dispatching(), {}, holding({ estate: [] })), 'authority')).toEqual(['grid']);
+    expect(who(at(until.dispatching(), {}, holding({ estate: [], grid: [], community: [] })), 'authority')).toEqual(office.street);
+    expect(who(at(until.dispatching(), {}, holding({ community: [] })), 'arbiter')).toEqual(office.street);
+  });
+
+  test('recused, of the reporter’s household, an endorser or named in it: the next level up acts', () => {
+    const up = (changed: Partial<Story['ticket']>) => who(at(until.dispatching(), changed), 'authority');
+    expect(up({ recused: [{ person: 'secretary' }] })).toEqual(['grid']);
+    expect(up({ recused: [{ unit: 'branch' }] })).toEqual(['grid']);
+    expect(up({ about: [{ person: 'secretary' }] })).toEqual(['grid']);
+    expect(up({ household: 'e1-301' })).toEqual(['grid']);
+    expect(up({ reporter: 'secretary' })).toEqual(['grid']);
+    expect(who(until.dispatching().do('secretary', 'endorse'), 'authority')).toEqual(['grid']);
+    expect(who(at(until.dispatching(), { recused: [{ unit: 'committee' }] }), 'arbiter')).toEqual(office.street);
+  });
+
+  test('of several at a level, the others act on', () => {
+    expect(who(at(until.dispatching(), { recused: [{ person: 'committee' }] }), 'arbiter')).toEqual(['committee2']);
+  });
+});
+
+describe('stewards', () => {
+  test('those on duty that cover the building, but the recused', () => {
+    expect(who(until.pool(), 'steward')).toEqual(['steward', 'steward2', 'steward3']);
+    expect(who(at(until.pool(), {}, { ...cast, stewards: ['steward3'] }), 'steward')).toEqual(['steward3']);
+    expect(who(until.pool().do('steward2', 'endorse'), 'steward')).toEqual(['steward', 'steward3']);
+  });
+
+  test('a sensitive ticket starts with the branch, has a default case steward and never meets a pool', () => {
+    for (const sensitive of [{ private: true }, { about: [{ unit: 'property' }] }]) {
+      const story = new Story(sensitive);
+      expect([story.ticket.state, story.ticket.caseSteward, story.ticket.sensitive]).toEqual(['dispatching', 'steward3', true]);
+      expect([who(story, 'steward'), who(story, 'neighbour')]).toEqual([[], []]);
+    }
+    expect(new Story({ about: [{ person: 'far' }] }).ticket.state).toBe('pool');
+    expect(new Story({ about: [{ person: 'steward3' }] }, { aboutStaff: true }).ticket).toMatchObject({ state: 'dispatching', caseSteward: null });
+  });
+
+  test('a building without stewards: placing starts with the branch', () => {
+    const story = new Story({}, { given: { hasStewards: false, defaultSteward: null } });
+    expect([story.ticket.state, story.ticket.caseSteward, who(story, 'case_steward')]).toEqual(['dispatching', null, ['secretary']]);
+  });
+
+  test('no case steward: the authority stands in, but not in the pool', () => {
+    expect(who(at(until.triage(), { caseSteward: null }), 'case_steward')).toEqual(['secretary']);
+    expect(who(until.pool(), 'case_steward')).toEqual([]);
+  });
+});
+
+describe('lead and support', () => {
+  test('active members of the unit; the support of its units', () => {
+    expect([who(until.working(), 'lead'), who(until.working(), 'support')]).toEqual([['property', 'property2'], ['group']]);
+  });
+
+  test('an external unit: intake acts on its behalf', () => {
+    const story = until.dispatching().do('secretary', 'dispatch', { lead: 'police' });
+    expect(who(story, 'lead')).toEqual(['intake', 'intake2']);
+    expect(story.do('intake', 'sign').ticket.workers).toEqual(['intake']);
+    expect(who(at(story, { recused: [{ person: 'intake' }] }), 'lead')).toEqual(['intake2']);
+  });
+
+  test('a steward who works themselves leads in person, not the team', () => {
+    expect(who(until.triage().do('steward', 'start'), 'lead')).toEqual(['steward']);
+  });
+
+  test('a complaint about the property company may still be theirs to mend', () => {
+    const story = new Story({ about: [{ unit: 'property' }] }).do('secretary', 'dispatch', { lead: 'property', support: ['group'] });
+    expect(who(story, 'lead')).toEqual(['property', 'property2']);
+    expect(who(at(story, { about: [{ unit: 'group' }] }), 'support')).toEqual([]);
+  });
+});
+
+describe('verifier and upholder', () => {
+  const workedBy = (...workers: string[]) => at(until.verifying(), { workers });
+
+  test('the authority, skipping workers and the proxy', () => {
+    expect(who(until.verifying(), 'verifier')).toEqual(['secretary']);
+    expect(who(workedBy('secretary'), 'verifier')).toEqual(['grid']);
+    expect(who(workedBy('secretary', 'grid', 'committee'), 'verifier')).toEqual(['committee2']);
+    expect(who(at(until.verifying(), { proxy: 'secretary' }), 'verifier')).toEqual(['grid']);
+  });
+
+  test('whoever settled, answered, signed, reported, finished, delivered or mediated is a worker', () => {
+    expect(until.triage().do('steward', 'settle', filled.evidence).ticket.workers).toEqual(['steward']);
+    expect(until.triage({ kind: 'consult' }).do('steward', 'answer', { words: '是的' }).ticket.workers).toEqual(['steward']);
+    expect(until.working().ticket.workers).toEqual(['property']);
+    expect(until.working().do('group', 'report_progress', { words: '在修' }).ticket.workers).toEqual(['property', 'group']);
+    expect(until.working().do('property2', 'finish', filled.evidence).ticket.workers).toEqual(['property', 'property2']);
+    expect(until.working({ kind: 'service' }).do('property2', 'deliver').ticket.workers).toEqual(['property', 'property2']);
+  });
+
+  test('the upholder neither worked nor verified', () => {
+    const spent = { spent: { reworks: 2 } } as const;
+    expect(who(at(until.dispatching(), spent), 'upholder')).toEqual(['committee', 'committee2']);
+    const story = at(until.dispatching(), { ...spent, workers: ['committee'], verifiers: ['committee2'] });
+    expect(who(story, 'upholder')).toEqual(['street', 'street2']);
+    expect(refusalOf(() => story.do('committee2', 'uphold', filled.ruling))).toBe('NOT_IMPARTIAL');
+    expect(story.do('street', 'uphold', filled.ruling).ticket.upheldBy).toBe('street');
+  });
+});
+
+describe('caller', () => {
+  const call = (story: Story, by: Persona, verdict?: string): Story =>
+    story.do(by, 'attempt_contact', { channel: 'phone', reached: true, ...(verdict && { verdict }) });
+
+  test('only with a verdict in a call of today', () => {
+    expect(who(call(until.rating(), 'intake'), 'caller')).toEqual([]);
+    expect(who(call(until.rating(), 'intake', 'solved'), 'caller')).toEqual(['intake']);
+    expect(who(call(until.rating(), 'intake', 'solved').wait(24 * 3_600_000), 'caller')).toEqual([]);
+    expect(who(call(until.rating(), 'secretary', 'solved'), 'caller')).toEqual(['secretary']);
+  });
+
+  test('neither a worker nor the proxy, nor a steward', () => {
+    expect(who(at(call(until.rating(), 'intake', 'solved'), { workers: ['intake'] }), 'caller')).toEqual([]);
+    expect(who(at(call(until.rating(), 'intake', 'solved'), { proxy: 'intake' }), 'caller')).toEqual([]);
+    expect(who(call(until.rating(), 'steward', 'solved'), 'caller')).toEqual([]);
+  });
+});
+
+describe('residents', () => {
+  test('reporter, neighbours of the estate, endorsers', () => {
+    const story = until.pool().do('neighbour', 'endorse');
+    expect([who(story, 'reporter'), who(story, 'endorser')]).toEqual([['resident'], ['neighbour']]);
+    expect(who(story, 'neighbour')).toEqual(['elder', 'steward2', 'secretary', 'committee', 'intake2', 'group', 'selfgov']);
+  });
+
+  test('on behalf: the proxy never rates, whoever it is for does', () => {
+    const story = new Story({ behalf_name: '张老' }, { who: 'steward', reporter: null, household: null });
+    expect([who(story, 'proxy'), who(story, 'reporter'), story.events[0]!.as]).toEqual([['steward'], [], 'proxy']);
+  });
+
+  test('recused are reporter and household, endorsers, whom it is about: out of all but reporter, endorser, side and lead', () => {
+    const story = at(until.deliberating().do('group', 'endorse'), { about: [{ person: 'elder' }] });
+    expect([...standingsOf(story.ticket, cast, people.spouse, story.at)]).toEqual([]);
+    expect([...standingsOf(story.ticket, cast, people.resident, story.at)]).toEqual(['reporter']);
+    expect([...standingsOf(story.ticket, cast, people.group, story.at)]).toEqual(['endorser']);
+    expect([...standingsOf(story.ticket, cast, people.elder, story.at)]).toEqual(['side']);
+  });
+});
+
+describe('hearings', () => {
+  test('convenor: the authority, or the host that the form names', () => {
+    expect(who(until.deliberating(), 'convenor')).toEqual(['secretary']);
+    const story = until.dispatching().do('secretary', 'convene', { ...filled.hearing, host: 'committee' });
+    expect(who(story, 'convenor')).toEqual(['committee']);
+  });
+
+  test('seats and sides as the hearing names them, while it lasts', () => {
+    const story = until.deliberating();
+    expect([who(story, 'seat'), who(story, 'side')]).toEqual([['property', 'property2'], ['elder', 'far']]);
+    story.do('secretary', 'resolve', filled.resolution);
+    expect([who(story, 'seat'), who(story, 'side')]).toEqual([[], []]);
+  });
+});
+
+describe('requests', () => {
+  test('asker and successor while they wait', () => {
+    const story = until.triage().ask('secretary', 'hand_over', { successor: 'steward2' });
+    expect([who(story, 'asker'), who(story, 'successor')]).toEqual([['secretary'], ['steward2']]);
+    story.grant('steward2');
+    expect([who(story, 'asker'), who(story, 'successor')]).toEqual([[], []]);
+  });
+
+  test('a successor who is recused cannot take over', () => {
+    const story = until.triage().do('steward2', 'endorse').ask('secretary', 'hand_over', { successor: 'steward2' });
+    expect(refusalOf(() => story.grant('steward2'))).toBe('NOT_RELATED');
+  });
+});
