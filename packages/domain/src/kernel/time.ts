@@ -26,9 +26,9 @@ export function dayOfDate(date: string): number | null {
 /** The end of a local date, as a due date means it: the whole day still counts. */
 export const endOfDate = (date: string): Instant => startOfDay((dayOfDate(date) ?? NaN) + 1);
 
-/** An ISO 8601 instant with a zone; null where it is none. */
+/** An ISO 8601 instant with a zone; null where it is none, as on 30 February. */
 export function instantOf(text: string): Instant | null {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/.test(text)) return null;
   const at = Date.parse(text);
-  return Number.isNaN(at) ? null : at;
+  return Number.isNaN(at) || dayOfDate(text.slice(0, 10)) === null ? null : at;
 }
