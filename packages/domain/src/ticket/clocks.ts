@@ -76,7 +76,7 @@ export interface ClockRun {
 
 export type Clocks = Readonly<Partial<Record<Clock, ClockRun>>>;
 
-/** A closed stretch of a clock: append-only; all but `update` and `work` tile the time from placing to closing. */
+/** A closed stretch of a clock: append-only; all but `update` tile the time from placing to closing. */
 export interface Interval {
   readonly clock: Clock | 'held';
   readonly run: number;
@@ -101,7 +101,7 @@ export const elapsed = (clock: ClockRun, now: Now): number =>
 export const promiseOf = (clock: ClockRun, now: Now, times = 1): Instant =>
   dueAfter(
     clock.since ?? now.at,
-    { ...clock.limit, ms: times * (clock.limit.ms + clock.extended) - clock.spent },
+    { ...clock.limit, ms: Math.ceil(times * (clock.limit.ms + clock.extended)) - clock.spent },
     now.calendar,
   );
 
