@@ -47,6 +47,6 @@ try {
   running = await startProcess(config, database.url, webFolder);
   say(`三单通 is ready at http://${config.host}:${new URL(running.address).port}/ (${((performance.now() - began) / 1000).toFixed(1)} s)`);
 } catch (error) {
-  console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+  console.error(error instanceof Error && config.logLevel !== 'debug' ? error.message : error);
   leave(1);
 }

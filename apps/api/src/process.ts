@@ -4,6 +4,7 @@ import type { Config } from './common/config.ts';
 import { createApp } from './app.ts';
 import { DemoService } from './modules/demo/demo.service.ts';
 import { NoticeService } from './modules/notice/notice.service.ts';
+import { HousekeepingService } from './modules/supervision/housekeeping.service.ts';
 import { SweepService } from './modules/supervision/sweep.service.ts';
 import { startWorker } from './platform/jobs/worker.ts';
 import { emulated, startEmulator } from './platform/wechat/emulator.ts';
@@ -25,20 +26,34 @@ function followClock(app: NestFastifyApplication): () => void {
   return () => clearInterval(timer);
 }
 
-/** Starts a process on a migrated database. */
+/** @throws Error in plain words where the port is taken */
+async function listen(app: NestFastifyApplication, { port, host }: Config): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    await app.close();
+    const isTaken = (error as { code?: string }).code === 'EADDRINUSE';
+    throw isTaken ? new Error(`Port ${port} is taken by another program: set PORT to a free one.`) : error;
+  }
+}
+
+/** Starts a process on a migrated database. @throws Error where the port is taken */
 export async function startProcess(config: Config, databaseUrl: string, webFolder?: string): Promise<Running> {
   const emulator = config.wechat ? null : await startEmulator();
   const wechat = config.wechat ? { origin: WECHAT, ...config.wechat } : emulated(emulator!.origin);
   const app = await createApp({ config, databaseUrl, wechat, clock: new Clock() }, webFolder);
   if (config.demo) await app.get(DemoService, { strict: false }).readClock();
-  const stopFollowing = config.demo ? followClock(app) : () => undefined;
+  await listen(app, config);
   const notices = app.get(NoticeService, { strict: false });
   const worker = await startWorker(databaseUrl, { notice: (payload) => notices.notify(payload) });
   const sweeper = app.get(SweepService, { strict: false });
   if (config.sweepEvery > 0) sweeper.start(config.sweepEvery);
-  await app.listen(config.port, config.host);
+  const housekeeping = app.get(HousekeepingService, { strict: false });
+  housekeeping.start();
+  const stopFollowing = config.demo ? followClock(app) : () => undefined;
   const stop = async (): Promise<void> => {
     stopFollowing();
+    housekeeping.stop();
     await sweeper.stop();
     await worker.stop();
     await app.close();

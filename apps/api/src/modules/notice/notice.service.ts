@@ -8,7 +8,7 @@ import type { Tasks } from '../../platform/jobs/jobs.ts';
 import { OrgQueries } from '../org/org.queries.ts';
 import { EventEntity } from '../ticket/ticket-rows.entity.ts';
 import { TicketAccess } from '../ticket/ticket.access.ts';
-import { holdersOf } from '../ticket/ticket.dto.ts';
+import { holdersOf } from '../ticket/ticket.shared.dto.ts';
 import { TicketNames } from '../ticket/ticket.names.ts';
 import { TicketStore, type Loaded } from '../ticket/ticket.store.ts';
 

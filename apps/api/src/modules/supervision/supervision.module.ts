@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
+import { FileModule } from '../file/file.module.ts';
 import { TicketModule } from '../ticket/ticket.module.ts';
+import { HousekeepingService } from './housekeeping.service.ts';
 import { SweepService } from './sweep.service.ts';
 
-@Module({ imports: [TicketModule], providers: [SweepService], exports: [SweepService] })
+@Module({
+  imports: [FileModule, TicketModule],
+  providers: [HousekeepingService, SweepService],
+  exports: [HousekeepingService, SweepService],
+})
 export class SupervisionModule {}

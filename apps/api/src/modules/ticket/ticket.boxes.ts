@@ -1,6 +1,6 @@
 import { type Box, type Instant } from '@sandan/domain';
 import type { Viewer } from '../../common/viewer.ts';
-import type { TicketsQuery } from './ticket.dto.ts';
+import type { TicketsQuery } from './tickets-query.dto.ts';
 import type { Sight } from './ticket.access.ts';
 
 /** A condition over `ticket t`, with its parameters in order. */
@@ -81,10 +81,10 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
   work: { order: 'due', where: (where, viewer) => assigned(where.and(`t.state IN ('working', 'asking', 'deliberating', 'verifying')`), viewer) },
   late: {
     order: 'due',
-    where: (where, viewer, at) => {
-      const mine = new Where().and(`t.path && ?::uuid[] OR t.case_steward = ? OR ${ASSIGNED}`, officeAreas(viewer), viewer.id, viewer.id, viewer.units, viewer.units, []);
-      return where.and(`t.state <> 'closed' AND t.promised_at < ?`, new Date(at)).and(mine.sql.replace(/\$\d+/g, '?'), ...mine.parameters);
-    },
+    where: (where, viewer, at) =>
+      where
+        .and(`t.state <> 'closed' AND t.promised_at < ?`, new Date(at))
+        .and(`t.path && ?::uuid[] OR t.case_steward = ? OR ${ASSIGNED}`, officeAreas(viewer), viewer.id, viewer.id, viewer.units, viewer.units, []),
     keeps: () => true,
   },
   scope: { order: 'placed', where: inMyArea },

@@ -3,7 +3,10 @@ import { ApiBearerAuth, ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, A
 import type { ErrorCode } from '@sandan/domain';
 import { Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
-import { EventList, TicketList, TicketsQuery, TicketView } from './ticket.dto.ts';
+import { TicketList } from './ticket-card.dto.ts';
+import { EventList } from './ticket-event.dto.ts';
+import { TicketView } from './ticket.dto.ts';
+import { TicketsQuery } from './tickets-query.dto.ts';
 import { TicketQueries } from './ticket.queries.ts';
 import { TicketService } from './ticket.service.ts';
 import { placeBodyOf, placeSchema, transitionOf, transitionSchema } from './transition.dto.ts';

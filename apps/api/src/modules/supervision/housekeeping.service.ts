@@ -1,0 +1,37 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { DAY, HOUR } from '@sandan/domain';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../common/clock.ts';
+import { FileService } from '../file/file.service.ts';
+
+/** How long a phone may repeat a POST. */
+const KEEP_ANSWERS = 2 * DAY;
+
+/** Throws away what has served its time; any number of processes may do so at once. */
+@Injectable()
+export class HousekeepingService {
+  private readonly logger = new Logger('housekeeping');
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly files: FileService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Tidies every hour until `stop`. */
+  start(): void {
+    this.timer = setInterval(() => void this.tidy().catch((error: unknown) => this.logger.error(error)), HOUR);
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+
+  async tidy(): Promise<void> {
+    const at = this.clock.at();
+    await this.source.query(`DELETE FROM idempotency WHERE at < now() - $1 * interval '1 ms'`, [KEEP_ANSWERS]);
+    await this.source.query(`DELETE FROM session WHERE until < $1`, [new Date(at)]);
+    await this.files.sweepOrphans(at);
+  }
+}

@@ -1,0 +1,56 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { kinds, maskPhones, outcomes, promisedAt, states, statusLine, urgencies, type Kind, type Now, type Outcome, type State, type Urgency } from '@sandan/domain';
+import type { Names } from './ticket.names.ts';
+import { At, BuildingView, buildingOf, CategoryName, codesOf, holdersOf, iso } from './ticket.shared.dto.ts';
+import type { Loaded } from './ticket.store.ts';
+
+export class TicketCard {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ example: 'XFL-2026-000123' }) number!: string;
+  @ApiProperty() version!: number;
+  @ApiProperty({ enum: codesOf(states), enumName: 'State' }) state!: State;
+  @ApiProperty({ enum: codesOf(outcomes), enumName: 'Outcome', nullable: true }) outcome!: Outcome | null;
+  @ApiProperty({ enum: codesOf(kinds), enumName: 'Kind' }) kind!: Kind;
+  @ApiProperty({ type: CategoryName }) category!: CategoryName;
+  @ApiProperty({ enum: codesOf(urgencies), enumName: 'Urgency' }) urgency!: Urgency;
+  @ApiProperty({ type: String, nullable: true }) title!: string | null;
+  @ApiProperty({ description: 'The beginning of the words.' }) summary!: string;
+  @ApiProperty({ type: BuildingView }) building!: BuildingView;
+  @ApiProperty({ type: String, nullable: true }) place!: string | null;
+  @ApiProperty({ description: 'Who has it and until when, in Chinese.' }) status!: string;
+  @At('What was promised for this step.') due!: string | null;
+  @ApiProperty() late!: boolean;
+  @ApiProperty({ type: String, nullable: true }) thumb!: string | null;
+  @ApiProperty({ format: 'date-time' }) placedAt!: string;
+
+  /** A neighbour's card (`isNeighbour`) has no words, picture or people of anybody (workflow.md "Neighbour card"). */
+  static of(ticket: Loaded, names: Names, thumb: string | null, now: Now, knowsIdentity: boolean, isNeighbour = false): TicketCard {
+    const due = promisedAt(ticket, now);
+    const read = (text: string | null): string | null => (text === null || knowsIdentity ? text : maskPhones(text));
+    const category = names.categories.get(ticket.category) ?? ticket.category;
+    return {
+      id: ticket.id,
+      number: ticket.number,
+      version: ticket.version,
+      state: ticket.state,
+      outcome: ticket.outcome,
+      kind: ticket.kind,
+      category: { code: ticket.category, name: category },
+      urgency: ticket.urgency,
+      title: ticket.title ?? (isNeighbour ? category : null),
+      summary: isNeighbour ? '' : [...(read(ticket.words) ?? '')].slice(0, 60).join(''),
+      building: buildingOf(ticket, names),
+      place: isNeighbour ? null : read(ticket.place),
+      status: isNeighbour ? states[ticket.state] : statusLine(ticket, holdersOf(ticket, names), now),
+      due: isNeighbour ? null : iso(due),
+      late: !isNeighbour && due !== null && due < now.at,
+      thumb: isNeighbour ? null : thumb,
+      placedAt: iso(ticket.placedAt)!,
+    };
+  }
+}
+
+export class TicketList {
+  @ApiProperty({ type: [TicketCard] }) items!: TicketCard[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+}

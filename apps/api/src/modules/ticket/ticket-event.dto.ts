@@ -1,0 +1,53 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { actionLabels, maskPhones, noteOf, states, type State, type TicketEvent } from '@sandan/domain';
+import { FileView } from '../file/file.dto.ts';
+import type { Sight } from './ticket.access.ts';
+import type { Names } from './ticket.names.ts';
+import { codesOf, iso } from './ticket.shared.dto.ts';
+
+export class EventActor {
+  @ApiProperty() name!: string;
+  @ApiProperty({ type: String, nullable: true }) office!: string | null;
+}
+
+export class EventView {
+  @ApiProperty({ description: 'Its number on this ticket.' }) id!: string;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty() action!: string;
+  @ApiProperty() label!: string;
+  @ApiProperty({ type: EventActor, nullable: true, description: 'Null for the system.' }) by!: EventActor | null;
+  @ApiProperty({ enum: codesOf(states), nullable: true }) from!: State | null;
+  @ApiProperty({ enum: codesOf(states) }) to!: State;
+  @ApiProperty({ type: String, nullable: true }) note!: string | null;
+  @ApiProperty({ type: [FileView] }) files!: FileView[];
+
+  /** As this viewer may read it: residents have no name for others, staff notes no words for residents. */
+  static of(event: TicketEvent, { knowsIdentity, readsStaffNotes }: Sight, names: Names, files: FileView[]): EventView {
+    const note = event.action === 'place' ? { words: null, forStaff: false } : noteOf(event.action, event.form);
+    const hidden = note.forStaff && !readsStaffNotes;
+    return {
+      id: String(event.seq),
+      at: iso(event.at)!,
+      action: event.action,
+      label: actionLabels[event.action] ?? event.action,
+      by: actorOf(event, names, knowsIdentity),
+      from: event.from,
+      to: event.to,
+      note: hidden || note.words === null ? null : knowsIdentity ? note.words : maskPhones(note.words),
+      files: hidden ? [] : files,
+    };
+  }
+}
+
+const residents: readonly string[] = ['reporter', 'endorser', 'neighbour', 'side'];
+
+function actorOf({ by, as }: TicketEvent, { people }: Names, knowsIdentity: boolean): EventActor | null {
+  if (by === null) return null;
+  if (residents.includes(as) && !knowsIdentity) return { name: '居民', office: null };
+  const person = people.get(by);
+  return { name: person?.name ?? '', office: residents.includes(as) ? null : (person?.office ?? null) };
+}
+
+export class EventList {
+  @ApiProperty({ type: [EventView] }) items!: EventView[];
+}

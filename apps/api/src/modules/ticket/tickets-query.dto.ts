@@ -1,0 +1,57 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { boxes, kinds, states, urgencies, type Box, type Kind, type State, type Urgency } from '@sandan/domain';
+import { Transform } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { codesOf } from './ticket.shared.dto.ts';
+
+export class TicketsQuery {
+  @ApiProperty({ enum: codesOf(boxes), enumName: 'Box' })
+  @IsIn(codesOf(boxes))
+  box!: Box;
+
+  @ApiPropertyOptional({ maxLength: 50, description: 'Words to look for.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  q?: string;
+
+  @ApiPropertyOptional({ enum: codesOf(states) })
+  @IsOptional()
+  @IsIn(codesOf(states))
+  state?: State;
+
+  @ApiPropertyOptional({ enum: codesOf(kinds) })
+  @IsOptional()
+  @IsIn(codesOf(kinds))
+  kind?: Kind;
+
+  @ApiPropertyOptional({ enum: codesOf(urgencies) })
+  @IsOptional()
+  @IsIn(codesOf(urgencies))
+  urgency?: Urgency;
+
+  @ApiPropertyOptional({ maxLength: 64 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  category?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  building?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  cursor?: string;
+
+  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 100, default: 20 })
+  @IsOptional()
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number;
+}

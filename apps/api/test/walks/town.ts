@@ -1,0 +1,72 @@
+/** The people and places of the demo, as plain facts: what the model reasons about. */
+
+export interface Person {
+  readonly persona: string;
+  readonly id: string;
+  readonly name: string;
+  readonly community: string;
+  readonly households: readonly string[];
+  readonly units: readonly string[];
+  readonly offices: readonly { readonly office: string; readonly area: string }[];
+  /** Where they serve as stewards, and whether as the default one. */
+  readonly serves: readonly { readonly area: string; readonly isDefault: boolean }[];
+}
+
+export interface Place {
+  readonly id: string;
+  readonly name: string;
+  readonly path: readonly string[];
+}
+
+export interface Unit {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+}
+
+export interface Town {
+  readonly people: readonly Person[];
+  /** Buildings one may place at. */
+  readonly buildings: readonly Place[];
+  readonly units: readonly Unit[];
+  readonly categories: readonly string[];
+  /** What exists, but elsewhere. */
+  readonly elsewhere: { readonly unit: string; readonly person: string; readonly building: string };
+}
+
+export type Sql = <T>(text: string, parameters?: readonly unknown[]) => Promise<T[]>;
+
+const PEOPLE = `SELECT substr(a.openid, 6) AS persona, a.id, a.name, a.community,
+  (SELECT coalesce(json_agg(r.household), '[]') FROM residence r WHERE r.account = a.id) AS households,
+  (SELECT coalesce(json_agg(m.unit), '[]') FROM membership m WHERE m.account = a.id) AS units,
+  (SELECT coalesce(json_agg(json_build_object('office', o.office, 'area', o.area)), '[]') FROM office o WHERE o.account = a.id) AS offices,
+  (SELECT coalesce(json_agg(json_build_object('area', m.area, 'isDefault', m.is_default)), '[]')
+     FROM membership m JOIN unit u ON u.id = m.unit AND u.kind = 'steward_team' WHERE m.account = a.id) AS serves
+  FROM account a WHERE a.openid LIKE 'demo-%' ORDER BY a.id`;
+
+/** Who walks: everybody with something to do around the three estates, and two of another community. */
+const walkers = [
+  'resident', 'neighbour', 'elder', 'steward', 'steward2', 'steward3', 'secretary', 'grid', 'committee', 'street', 'intake', 'intake2',
+  'property', 'property2', 'group', 'selfgov', 'partner', 'secretary-czy', 'steward-czy', 'grid2', 'property-czy', 'other-resident', 'other-secretary',
+];
+const sites = ['幸福里小区3栋', '幸福里小区3栋2单元', '幸福里小区1栋', '翠竹园1栋', '翠竹园4栋'];
+const working = ['幸福物业', '幸福里3栋党小组', '幸福里小区自管会', '向阳口腔诊所', '12345 热线', '翠竹物业', '幸福里小区党支部'];
+
+export async function loadTown(sql: Sql): Promise<Town> {
+  const people = (await sql<Person>(PEOPLE)).filter(({ persona }) => walkers.includes(persona));
+  const places = await sql<Place>(`SELECT id, full_name AS name, path FROM area WHERE kind IN ('building', 'entrance')`);
+  const units = await sql<Unit>(`SELECT id, kind, name FROM unit`);
+  const categories = await sql<{ code: string }>(`SELECT code FROM category WHERE active`);
+  const named = <T extends { name: string }>(all: readonly T[], names: readonly string[]): T[] => names.map((name) => all.find((one) => one.name === name)!);
+  return {
+    people,
+    buildings: named(places, sites),
+    units: named(units, working),
+    categories: categories.map(({ code }) => code),
+    elsewhere: {
+      unit: named(units, ['望江物业'])[0]!.id,
+      person: people.find(({ persona }) => persona === 'other-secretary')!.id,
+      building: named(places, ['望江花园1栋'])[0]!.id,
+    },
+  };
+}
