@@ -21,11 +21,10 @@ export type Box = keyof typeof boxes;
 interface Standing {
   readonly offices: readonly { readonly office: Office }[];
   readonly memberships: readonly { readonly kind: UnitKind }[];
-  readonly homes: readonly unknown[];
 }
 
 /** Which boxes somebody is shown; what lies in them is decided ticket by ticket. */
-export function boxesOf({ offices, memberships, homes }: Standing): Box[] {
+export function boxesOf({ offices, memberships }: Standing): Box[] {
   const isAuthority = offices.some(({ office }) => office !== 'intake');
   const isIntake = offices.some(({ office }) => office === 'intake');
   const isSteward = memberships.some(({ kind }) => kind === 'steward_team');
@@ -41,7 +40,6 @@ export function boxesOf({ offices, memberships, homes }: Standing): Box[] {
     late: isAuthority || isIntake || isMember,
     scope: isAuthority || isIntake,
     placed: true,
-    nearby: homes.length > 0,
   };
   return (Object.keys(boxes) as Box[]).filter((box) => shown[box]);
 }

@@ -48,12 +48,16 @@ export class TicketQueries {
     return this.viewOf(manager, await this.sight(manager, viewer, id));
   }
 
-  /** A ticket as its writer sees it right after writing; what they may no longer see ends with what they just did. */
-  async view(manager: EntityManager, viewer: Viewer, ticket: Loaded): Promise<TicketView> {
+  /**
+   * A ticket as its writer sees it right after writing. Whoever took themselves out of its sight gets it once more, as `before`
+   * allowed them, with nothing left to do.
+   */
+  async view(manager: EntityManager, viewer: Viewer, ticket: Loaded, before?: Sight): Promise<TicketView> {
     const cast = await this.access.castOf(manager, ticket, viewer.id);
     const sight = this.access.sightOf(ticket, viewer, cast, this.clock.at());
-    if (!sight) throw new DomainError('NOT_FOUND');
-    return this.viewOf(manager, sight);
+    if (sight) return this.viewOf(manager, sight);
+    if (!before) throw new DomainError('NOT_FOUND');
+    return this.viewOf(manager, { ...before, ticket, actor: { ...before.actor, standings: new Set() } });
   }
 
   /** @throws DomainError NOT_FOUND */

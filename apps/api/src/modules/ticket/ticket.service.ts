@@ -59,13 +59,14 @@ export class TicketService {
 
   /** Any move or fact. @throws DomainError whatever `act` refuses with, NOT_FOUND, NOT_YET, UNKNOWN_REFERENCE */
   transition(viewer: Viewer, key: string | undefined, id: string, transition: Transition): Promise<TicketView> {
-    return this.transaction.once({ actor: viewer.id, key, body: { id, transition } }, async (manager) =>
-      this.queries.view(manager, viewer, await this.apply(manager, viewer, id, transition)),
-    );
+    return this.transaction.once({ actor: viewer.id, key, body: { id, transition } }, async (manager) => {
+      const { before, after } = await this.apply(manager, viewer, id, transition);
+      return this.queries.view(manager, viewer, after, before);
+    });
   }
 
   /** The four steps, for one person. */
-  async apply(manager: EntityManager, viewer: Viewer, id: string, transition: Transition): Promise<Loaded> {
+  async apply(manager: EntityManager, viewer: Viewer, id: string, transition: Transition): Promise<{ before: Sight; after: Loaded }> {
     const sight = await this.access.see(manager, viewer, id, true);
     if (!sight) throw new DomainError('NOT_FOUND');
     checkIsThere(transition, sight.ticket.state, isFact(transition.action));
@@ -75,7 +76,7 @@ export class TicketService {
     this.references.checkCaseSteward(sight, decision.event.form);
     const after = await this.store.save(manager, sight.ticket, decision, this.clock.now());
     await this.finish(manager, viewer, after, decision);
-    return after;
+    return { before: sight, after };
   }
 
   /** The four steps, for a clock that ran out. False when there is nothing (any more) to do. */
