@@ -7,6 +7,8 @@ export interface Phone {
   signIn(persona: string): Promise<void>;
   /** Taps what has exactly this name, else what contains it. */
   tap(text: string): Promise<void>;
+  /** Is there something of exactly this name to tap? */
+  has(text: string): Promise<boolean>;
   /** Taps the first ticket of a list. */
   tapCard(containing?: string): Promise<void>;
   type(label: string, text: string): Promise<void>;
@@ -32,6 +34,16 @@ const NUMBER = /[A-Z]{2,6}-\d{4}-\d{3,}/;
 function habits(phones: Phones, world: World) {
   const { resident, steward, secretary, property } = phones;
 
+  /** An action of the bar; one that has no room there is under 更多. */
+  const act = async (role: Role, label: string) => {
+    const phone = phones[role];
+    for (let looks = 0; looks < 10 && !(await phone.has(label)); looks += 1) {
+      if (!(await phone.has('更多'))) continue;
+      await phone.tap('更多');
+      if (!(await phone.has(label))) await phone.tap('关闭');
+    }
+    await phone.tap(label);
+  };
   const find = async (role: Role, box: string, number: string) => {
     await phones[role].tab('首页');
     await phones[role].tap(world.boxLabel(role, box));
@@ -59,11 +71,11 @@ function habits(phones: Phones, world: World) {
   };
   const accept = async (number: string) => {
     await find('steward', 'pool', number);
-    await steward.tap('接单');
-    await steward.see('现场办结').catch(() => steward.see('请居民补充'));
+    await act('steward', '接单');
+    await steward.see('已接单');
   };
   const report = async () => {
-    await steward.tap('上报派单');
+    await act('steward', '上报派单');
     await steward.type('研判意见', '多次劝说无效,建议物业清理并加装阻车设施。');
     await steward.keep('report');
     await steward.tap('上报派单');
@@ -72,7 +84,7 @@ function habits(phones: Phones, world: World) {
   const dispatch = async (number: string) => {
     await find('secretary', 'dispatch', number);
     await secretary.keep('detail-dispatching');
-    await secretary.tap('派单');
+    await act('secretary', '派单');
     await secretary.tap('选择主办单位');
     await secretary.keep('pick-unit');
     await secretary.tap(world.unit('property'));
@@ -87,16 +99,16 @@ function habits(phones: Phones, world: World) {
   };
   const work = async (number: string) => {
     await find('property', 'sign', number);
-    await property.tap('签收');
+    await act('property', '签收');
     await property.see('办理中');
-    await property.tap('办理反馈');
+    await act('property', '办理反馈');
     await property.type('办理进展', '已到现场,正在清理。');
     await property.photo();
     await property.keep('progress');
     await property.tap('办理反馈');
     await property.see('已到现场,正在清理。');
     await property.keep('detail-working');
-    await property.tap('报办结');
+    await act('property', '报办结');
     await property.type('办理结果', '车辆已移走,充电线已拆除。');
     await property.photo();
     await property.keep('finish');
@@ -105,7 +117,7 @@ function habits(phones: Phones, world: World) {
   };
   const verify = async (number: string) => {
     await find('secretary', 'verify', number);
-    await secretary.tap('核验办结');
+    await act('secretary', '核验办结');
     await secretary.tap('现场查看');
     await secretary.keep('verify');
     await secretary.tap('核验办结');
@@ -120,15 +132,16 @@ function habits(phones: Phones, world: World) {
     await resident.type('想说的话', words);
     await resident.keep('rate');
     await resident.tap(verdict);
+    await resident.see('经过');
     await resident.see(ends);
   };
-  return { find, mine, place, accept, report, dispatch, work, verify, rate };
+  return { act, find, mine, place, accept, report, dispatch, work, verify, rate };
 }
 
 /** The story that the product exists for, and the four turns it may take. */
 export async function live(phones: Phones, world: World, step: Step): Promise<void> {
   const { resident, steward, secretary, property } = phones;
-  const { find, mine, place, accept, report, dispatch, work, verify, rate } = habits(phones, world);
+  const { act, find, mine, place, accept, report, dispatch, work, verify, rate } = habits(phones, world);
   let number = '';
 
   await step('四个人登录', async () => {
@@ -173,7 +186,7 @@ export async function live(phones: Phones, world: World, step: Step): Promise<vo
   await step('现场办结', async () => {
     number = await place({ ...world.subject('help'), words: '门口路灯不亮,老人出门看不清。' });
     await accept(number);
-    await steward.tap('现场办结');
+    await act('steward', '现场办结');
     await steward.type('办理结果', '换了灯泡,已经亮了。');
     await steward.photo();
     await steward.keep('settle');
@@ -185,7 +198,7 @@ export async function live(phones: Phones, world: World, step: Step): Promise<vo
   await step('答复', async () => {
     number = await place({ ...world.subject('consult'), words: '想问问老年餐桌怎么报名?' });
     await accept(number);
-    await steward.tap('答复');
+    await act('steward', '答复');
     await steward.type('答复内容', '带身份证到社区一楼登记即可,周一到周五。');
     await steward.keep('answer');
     await steward.tap('答复');
@@ -198,7 +211,7 @@ export async function live(phones: Phones, world: World, step: Step): Promise<vo
     await report();
     await dispatch(number);
     await find('property', 'sign', number);
-    await property.tap('退单');
+    await act('property', '退单');
     await property.tap('不属于我方职责');
     await property.type('退单说明', '装修时间应由社区协调。');
     await property.keep('return');
@@ -209,19 +222,19 @@ export async function live(phones: Phones, world: World, step: Step): Promise<vo
   await step('请居民补充,居民补充后继续', async () => {
     number = await place({ ...world.subject('help'), words: '家里漏水。' });
     await accept(number);
-    await steward.tap('请居民补充');
+    await act('steward', '请居民补充');
     await steward.type('想请居民补充什么', '请问是哪个房间漏水?');
     await steward.tap('请居民补充');
     await steward.see('待补充');
     await mine(number);
     await resident.keep('detail-asking');
-    await resident.tap('已补充');
+    await act('resident', '已补充');
     await resident.type('补充说明', '厨房水管接头处。');
     await resident.tap('已补充');
     await resident.see('已接单');
   });
   await step('留言,对方看得到', async () => {
-    await resident.tap('留言补充');
+    await act('resident', '留言补充');
     await resident.type('留言', '我下午三点以后都在家。');
     await resident.keep('remark');
     await resident.tap('留言补充');

@@ -51,7 +51,13 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
   const settle = () => page.waitForLoadState('networkidle');
   const tap = async (text: string) => {
     await settle();
-    await (await target(text)).tap();
+    for (let tries = 0; ; tries += 1) {
+      const isDone = await (await target(text)).tap({ timeout: 3_000 }).then(() => true, (error: unknown) => {
+        if (tries >= 3) throw error; // drawn anew under the finger: look again
+        return false;
+      });
+      if (isDone) return;
+    }
   };
   const field = (label: string) => page.locator(`textarea[aria-label="${label}"]:visible, input[aria-label="${label}"]:visible`).first();
 
@@ -64,6 +70,10 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
       await phone.see('您好');
       await settle();
     },
+    async has(text) {
+      await settle();
+      return (await page.evaluateHandle(findTarget, { text, loosely: false })).asElement() !== null;
+    },
     async tapCard(containing = '') {
       await settle();
       await page.locator('[role=link]:visible', containing ? { hasText: containing } : {}).first().tap();
@@ -71,9 +81,8 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
     type: (label, text) => field(label).fill(text),
     async search(words) {
       await field('搜索').fill(words);
-      const answered = page.waitForResponse((response) => response.url().includes(`q=${encodeURIComponent(words)}`));
       await field('搜索').press('Enter');
-      await answered;
+      await settle();
     },
     async photo() {
       const chooser = page.waitForEvent('filechooser');
@@ -84,6 +93,7 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
     async pickDay() {
       await tap('选择日期');
       await tap('确定');
+      await page.locator('.weui-picker:visible').waitFor({ state: 'hidden' });
     },
     async see(text) {
       const found = await page.waitForFunction(isRead, pattern(text), { timeout: WITHIN }).catch(async () => {
@@ -104,6 +114,7 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
     },
     async keep(name) {
       await settle();
+      await page.waitForFunction(() => ![...document.querySelectorAll('.taro__toast')].some((one) => one.checkVisibility()));
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       const faults = [
         ...(await layoutFaults(page)).map(({ kind, what, detail }) => `${kind}: ${what} ${detail}`),

@@ -13,7 +13,7 @@ export function BuildingField({ label, value, onChange }: { label: string; value
   const entries = { ...buildings, data: buildings.data?.map(({ id, fullName }) => ({ id, name: fullName })) };
   return (
     <>
-      <Tap className={styles.place} label={`${label}:${value?.name ?? '请选择'}`} onTap={() => setOpen(true)}>
+      <Tap className={styles.place} onTap={() => setOpen(true)}>
         <View>{value?.name ?? '请选择楼栋'}</View>
         <View className={styles.other}>{value ? '换一栋' : '选择'}</View>
       </Tap>

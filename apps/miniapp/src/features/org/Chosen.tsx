@@ -7,12 +7,13 @@ interface Props { label: string; chosen: readonly Named[]; onOpen: () => void; o
 
 /** What was picked so far, each with a way to drop it, and the way to pick. */
 export function Chosen({ label, chosen, onOpen, onDrop, canAdd }: Props) {
+  const ask = chosen.length ? '再选一个' : '请选择';
   return (
     <View className={styles.list}>
       {chosen.map(({ id, name }) => (
-        <Tap key={id} className={styles.item} label={`去掉${name}`} onTap={() => onDrop(id)}>{`${name} ✕`}</Tap>
+        <Tap key={id} className={styles.item} label={`${name} ✕,点一下去掉`} onTap={() => onDrop(id)}>{`${name} ✕`}</Tap>
       ))}
-      {canAdd ? <Tap className={styles.add} label={`选择${label}`} onTap={onOpen}>{chosen.length ? '再选一个' : '请选择'}</Tap> : null}
+      {canAdd ? <Tap className={styles.add} label={`${ask}${label}`} onTap={onOpen}>{ask}</Tap> : null}
     </View>
   );
 }

@@ -17,6 +17,7 @@ export const useBox = (box: string, filter: Filter = {}, from = '', enabled = tr
     queryFn: ({ pageParam }) =>
       get<Paged<Card>>('/tickets', { box, ...filter, cursor: pageParam, limit: PAGE_SIZE }),
     getNextPageParam: (last) => last.nextCursor,
+    staleTime: 0,
   });
 
 /** The top of several boxes at once, for the workbench. */
