@@ -1,5 +1,5 @@
 import { refusalOf } from '../../test/refusal.ts';
-import { DomainError } from './errors.ts';
+import { type DomainError } from './errors.ts';
 import type { Form } from './form.ts';
 import { checkForm, referencesIn, type Filled } from './form-check.ts';
 import { instantOf } from './time.ts';

@@ -1,4 +1,4 @@
-import { filled, Story, until } from '../../test/story.ts';
+import { filled, type Story, until } from '../../test/story.ts';
 import { DAY, HOUR, instantOf } from '../kernel/time.ts';
 import { ladder, nextRungAt, noticeAt, rungsReached } from './ladder.ts';
 

@@ -1,4 +1,4 @@
-import { filled, Story, until } from '../../test/story.ts';
+import { filled, type Story, until } from '../../test/story.ts';
 import { monday, nowAt } from '../../test/world.ts';
 import { always, days, service, workingDays, WORKING_DAY } from '../kernel/calendar.ts';
 import { DAY, HOUR, MINUTE } from '../kernel/time.ts';

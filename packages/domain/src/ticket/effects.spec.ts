@@ -271,7 +271,7 @@ describe('verifying', () => {
   test('mark_unreachable: after three attempts on two channels', () => {
     const story = until.verifying();
     const call = (channel: string) => story.do('secretary', 'attempt_contact', { channel, reached: false });
-    call('phone'), call('phone'), call('phone');
+    for (let n = 0; n < 3; n++) call('phone');
     expect(refusalOf(() => story.do('secretary', 'mark_unreachable'))).toBe('GUARD_FAILED');
     call('visit');
     expect(story.do('secretary', 'mark_unreachable').ticket.outcome).toBe('unreachable');

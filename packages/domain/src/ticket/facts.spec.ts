@@ -1,4 +1,4 @@
-import { filled, Story, until } from '../../test/story.ts';
+import { filled, type Story, until } from '../../test/story.ts';
 import { refusalOf } from '../../test/refusal.ts';
 import { DAY, HOUR } from '../kernel/time.ts';
 import { rungsReached } from '../supervision/ladder.ts';

@@ -1,6 +1,6 @@
 import { replay } from '../../test/replay.ts';
 import { refusalOf } from '../../test/refusal.ts';
-import { filled, placingBy, Story, until } from '../../test/story.ts';
+import { filled, placingBy, type Story, until } from '../../test/story.ts';
 import { DAY, HOUR } from '../kernel/time.ts';
 
 const { extension, hold, reason, decline } = filled;

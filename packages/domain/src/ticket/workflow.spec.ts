@@ -7,7 +7,7 @@ import { defaultLimits, lasting, stateClock } from './clocks.ts';
 import { forms } from './forms.ts';
 import { guards } from './guards.ts';
 import { kinds, levels, outcomes, states, urgencies, type State } from './words.ts';
-import { facts, rows, type FactRow, type Row } from './workflow.ts';
+import { facts, labelOf, rows, type FactRow, type Row } from './workflow.ts';
 
 /** A byte copy of the design's table; nothing but tests reads it. */
 const source = readFileSync(new URL('./workflow.fixture.json', import.meta.url));
@@ -102,6 +102,12 @@ describe('the table is sound', () => {
   const all = [...rowsHere, ...factsHere];
 
   test('no state offers an action twice', () => expect(duplicates(all)).toEqual([]));
+
+  test('an action is said as its state says it', () => {
+    expect([labelOf('expire', 'pool'), labelOf('expire', 'signing'), labelOf('expire', 'rating')]).toEqual(['超时无人接单', '超时未签', '逾期未评']);
+    expect([labelOf('convene', 'dispatching'), labelOf('convene', 'working')]).toEqual(['启动五方联动', '启动协商']);
+    expect([labelOf('place', null), labelOf('remark', 'closed'), labelOf('unheard of', 'pool')]).toEqual(['点单', '留言补充', 'unheard of']);
+  });
 
   test('a planted duplicate is found, also where states only overlap', () => {
     expect(duplicates([...all, { from: ['triage', 'closed'], action: 'report' }])).toEqual(['triage.report']);

@@ -159,4 +159,8 @@ export const actionLabels: Readonly<Record<string, string>> = Object.fromEntries
   ...[...rows, ...facts].map(({ action, label }) => [action, label]),
 ]);
 
+/** The label of an action as it is said in a state: 超时 and 协商 differ from one to another. */
+export const labelOf = (action: string, from: State | null): string =>
+  [...rows, ...facts].find((row) => row.action === action && (row.from as readonly (State | null)[]).includes(from))?.label ?? actionLabels[action] ?? action;
+
 export const isFact = (action: string): action is FactAction => facts.some((fact) => fact.action === action);
