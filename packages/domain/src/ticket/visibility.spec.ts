@@ -1,0 +1,81 @@
+import { filled, Story as Told, until, type Story } from '../../test/story.ts';
+import { people, personas, type Persona } from '../../test/world.ts';
+import { DAY } from '../kernel/time.ts';
+import { standingsOf } from './relations.ts';
+import { isVisible, readsStaffNotes, seesIdentity } from './visibility.ts';
+
+/** "Who sees a ticket", and invariant 10. */
+
+const standings = (story: Story, id: Persona) => standingsOf(story.ticket, story.cast, people[id], story.at);
+const viewers = (story: Story): Persona[] =>
+  personas.filter((id) => isVisible(story.ticket, story.cast, people[id], standings(story, id), story.at));
+const knowers = (story: Story): Persona[] => personas.filter((id) => seesIdentity(story.ticket, story.cast, people[id], standings(story, id)));
+const offices: readonly Persona[] = ['secretary', 'grid', 'committee', 'committee2', 'street', 'street2', 'intake', 'intake2'];
+const stewards: readonly Persona[] = ['steward', 'steward2', 'steward3'];
+
+describe('who sees a ticket', () => {
+  test('in the pool: reporter, the stewards of its building, offices above it, intake', () => {
+    expect(viewers(until.pool()).sort()).toEqual(['resident', ...stewards, ...offices].sort());
+  });
+
+  test('at work: lead and support too, and endorsers', () => {
+    const story = until.working().do('neighbour', 'endorse');
+    expect(viewers(story).sort()).toEqual(['resident', 'neighbour', 'property', 'property2', 'group', ...stewards, ...offices].sort());
+  });
+
+  test('those who had it, for another 30 days', () => {
+    const story = until.working().do('secretary', 'transfer', filled.reason).wait(30 * DAY);
+    expect(viewers(story)).toEqual(expect.arrayContaining(['property', 'group']));
+    expect(viewers(story.wait(1))).not.toEqual(expect.arrayContaining(['property']));
+  });
+
+  test('a sensitive one: no steward but the case steward, and nobody it is about', () => {
+    const story = new Told({ about: [{ person: 'secretary' }], private: true });
+    expect(viewers(story)).toEqual(['resident', 'steward3', 'grid', 'committee', 'committee2', 'street', 'street2', 'intake', 'intake2']);
+  });
+
+  test('the recused see nothing, unless they reported, endorsed, lead or are a side', () => {
+    const story = until.deliberating().do('secretary', 'recuse', { party: { person: 'grid' }, words: '亲属' }).do('intake2', 'endorse');
+    expect(viewers(story)).not.toContain('grid');
+    expect(viewers(story)).toEqual(expect.arrayContaining(['intake2', 'elder', 'far']));
+    expect(viewers(story)).not.toContain('spouse');
+  });
+
+  test('the proxy of somebody else’s ticket', () => {
+    expect(viewers(new Told({ behalf_name: '张老' }, { who: 'far', reporter: null, household: null }))).toContain('far');
+  });
+});
+
+describe('who knows the reporter', () => {
+  test('reporter, case steward, authority, intake and arbiter; the lead is not among them', () => {
+    expect(knowers(until.working())).toEqual(['resident', 'steward', 'secretary', 'committee', 'committee2', 'intake', 'intake2']);
+  });
+
+  test('stewards only once they accepted', () => {
+    expect(knowers(until.pool())).not.toEqual(expect.arrayContaining(['steward']));
+  });
+
+  test('grid and street once it was escalated to them', () => {
+    const story = until.dispatching().do('secretary', 'escalate', filled.reason);
+    expect(knowers(story)).toEqual(expect.arrayContaining(['secretary', 'grid']));
+    expect(knowers(story)).not.toContain('street');
+    story.do('grid', 'escalate', filled.reason).do('committee', 'escalate', filled.reason);
+    expect(knowers(story)).toContain('street');
+  });
+
+  test('never property, group, seats, sides or endorsers', () => {
+    const story = until.deliberating().do('neighbour', 'endorse');
+    for (const id of ['property', 'group', 'neighbour', 'elder', 'far', 'spouse'] as const) expect(knowers(story)).not.toContain(id);
+  });
+
+  test('a recused office-holder no longer', () => {
+    expect(knowers(until.dispatching().do('secretary', 'recuse', { party: { person: 'secretary' }, words: '亲属' }))).not.toContain('secretary');
+  });
+});
+
+test('what staff writes for staff is read by those who handle it, not by residents', () => {
+  const story = until.working().do('selfgov', 'endorse');
+  const readers = personas.filter((id) => readsStaffNotes(standings(story, id)));
+  expect(readers).toEqual(expect.arrayContaining(['steward', 'secretary', 'property', 'group', 'intake']));
+  for (const id of ['resident', 'neighbour', 'selfgov', 'far'] as const) expect(readers).not.toContain(id);
+});
