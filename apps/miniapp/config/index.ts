@@ -25,7 +25,11 @@ export default defineConfig<'webpack5'>({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
-  plugins: ['@tarojs/plugin-framework-react', `@tarojs/plugin-platform-${platform}`],
+  plugins: [
+    '@tarojs/plugin-framework-react',
+    `@tarojs/plugin-platform-${platform}`,
+    ...(platform === 'weapp' ? [path.join(__dirname, 'aria.ts')] : []),
+  ],
   alias: { '@': path.join(root, 'src'), '@sandan/domain': domain },
   defineConstants: { API_BASE: JSON.stringify(apiBase) },
   logger: { quiet: true, stats: false },

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { picturePath } from './picture.ts';
+import { runningServer } from './server.ts';
+import { live, type Phones, type Role } from './story.ts';
+import { tally } from './tally.ts';
+import { Weapp } from './weapp/harness.ts';
+import { builtPackage } from './weapp/package.ts';
+import { weappPhone } from './weapp/phone.ts';
+import { meet } from './world.ts';
+
+const KB = 1024;
+const BUDGET = { main: 800 * KB, subpackage: 300 * KB, setData: 64 * KB, nodes: 600 };
+const BUILT_FOR = process.env.SANDAN_API ?? 'http://127.0.0.1:3000';
+const ROLES: readonly Role[] = ['resident', 'steward', 'secretary', 'property'];
+const dist = resolve(import.meta.dirname, '../dist/weapp');
+
+const { step, check, end } = tally();
+const kb = (size: number) => `${(size / KB).toFixed(1)} KB`;
+const over = (what: string, size: number, limit: number, show: (size: number) => string = kb) =>
+  (size > limit ? [`${what}: ${show(size)} of at most ${show(limit)}`] : []);
+
+if (!existsSync(resolve(dist, 'app.json'))) throw new Error('dist/weapp is not built: run `pnpm --filter @sandan/miniapp build:weapp`');
+const built = builtPackage(dist);
+for (const [name, size] of Object.entries(built.sizes)) {
+  await check(`package ${name}: ${kb(size)}`, over(name, size, name === 'main' ? BUDGET.main : BUDGET.subpackage));
+}
+
+async function journey(base: string): Promise<void> {
+  const world = await meet(base, [...ROLES, 'group']);
+  const picture = picturePath();
+  const apps = ROLES.map(() => new Weapp({ built, base, builtFor: BUILT_FOR, picture }));
+  const phones = Object.fromEntries(ROLES.map((role, index) => [role, weappPhone(apps[index] as Weapp, world, role)])) as unknown as Phones;
+  await live(phones, world, step);
+  for (const [index, role] of ROLES.entries()) {
+    const { figures, errors } = apps[index] as Weapp;
+    const { calls, largest, largestOn, nodes, nodesOn } = figures;
+    await check(`${role}: ${calls} setData calls, the largest ${kb(largest)} (${largestOn}), at most ${nodes} nodes (${nodesOn})`, [
+      ...over('setData', largest, BUDGET.setData),
+      ...over('nodes', nodes, BUDGET.nodes, String),
+      ...errors,
+    ]);
+  }
+}
+
+const server = await runningServer();
+try {
+  await journey(server.base);
+} finally {
+  await server.stop();
+}
+process.exit(end());

@@ -1,0 +1,42 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface AppJson { pages: string[]; subPackages: { root: string; pages: string[] }[]; tabBar: { list: { pagePath: string; text: string }[] } }
+
+/** How one kind of node is drawn: what it hears, and under which short name an attribute travels. */
+export interface Template { hears: Set<string>; alias: Map<string, string> }
+
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)]);
+
+/** The files that would be uploaded, and what they say of themselves. */
+export function builtPackage(dist: string) {
+  const json = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8')) as AppJson;
+  return { dist, json, templates: templatesOf(readFileSync(join(dist, 'base.wxml'), 'utf8')), sizes: sizesOf(dist, json) };
+}
+export type BuiltPackage = ReturnType<typeof builtPackage>;
+
+const notUploaded = /\.(LICENSE\.txt|map)$|project\.config\.json$/;
+
+function sizesOf(dist: string, { subPackages }: AppJson): Record<string, number> {
+  const sizes: Record<string, number> = { main: 0 };
+  for (const file of filesUnder(dist).filter((name) => !notUploaded.test(name))) {
+    const inside = file.slice(dist.length + 1);
+    const root = subPackages.find((one) => inside.startsWith(`${one.root}/`))?.root ?? 'main';
+    sizes[root] = (sizes[root] ?? 0) + statSync(file).size;
+  }
+  return sizes;
+}
+
+function templatesOf(wxml: string): Map<string, Template> {
+  const templates = new Map<string, Template>();
+  for (const [, nn, body = ''] of wxml.matchAll(/<template name="tmpl_0_([\w-]+?)(?:_blur|_focus)?">([^]*?)<\/template>/g)) {
+    const tag = /<[\w-]+ [^>]*bind[^>]*>|<(?!template)[\w-]+ [^>]*>/.exec(body)?.[0];
+    if (!nn || !tag) continue;
+    const hears = new Set([...tag.matchAll(/(?:bind|catch)([a-z]+)="eh"/g)].map(([, event]) => event ?? ''));
+    const alias = new Map([...tag.matchAll(/([\w-]+)="\{\{[^}]*?i\.(\w+)/g)].map(([, name, short]) => [name ?? '', short ?? '']));
+    templates.set(nn, { hears, alias });
+  }
+  return templates;
+}

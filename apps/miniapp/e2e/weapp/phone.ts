@@ -1,0 +1,99 @@
+import type { Phone } from '../story.ts';
+import type { World } from '../world.ts';
+import type { Node, Weapp } from './harness.ts';
+
+const WITHIN = 15_000;
+const ROLES = new Set(['button', 'radio', 'checkbox', 'link', 'switch']);
+
+type Path = readonly Node[];
+
+const textOf = (node: Node): string => (node.v ?? '') + (node.cn ?? []).map(textOf).join('');
+const paths = (node: Node, above: Path = []): Path[] => {
+  const path = [...above, node];
+  return [path, ...(node.cn ?? []).flatMap((child) => paths(child, path))];
+};
+const last = (path: Path): Node => path[path.length - 1] as Node;
+
+/** Drives the mini-program by what is in its rendered tree. */
+export function weappPhone(app: Weapp, world: World, owner: string): Phone {
+  const attribute = (path: Path, name: string) => app.attribute(last(path), name);
+  const everything = () => paths(app.root);
+  /** In front of everything else: the sheet, if one is open. */
+  const inFront = () => {
+    const all = everything();
+    const modal = all.filter((path) => attribute(path, 'aria-modal') === 'true').pop();
+    return modal ? all.filter((path) => path.includes(last(modal))) : all;
+  };
+  const targets = () => inFront().filter((path) => ROLES.has(String(attribute(path, 'aria-role'))) && attribute(path, 'aria-disabled') !== 'true');
+  const names = (path: Path) => [String(attribute(path, 'aria-label') ?? ''), textOf(last(path))];
+  const exactly = (text: string) => targets().find((path) => names(path).includes(text));
+  const seen = () => `${app.page.route}: ${textOf(app.root).slice(0, 240)} ${app.errors.at(-1) ?? ''}`;
+
+  /** Until it is there: looks again whenever the app has sent something, or a little time has passed. */
+  const until = async <T>(what: string, look: () => T | undefined | null | false): Promise<T> => {
+    const end = Date.now() + WITHIN;
+    for (;;) {
+      const found = look();
+      if (found) return found;
+      if (Date.now() > end) throw new Error(`${owner} waits in vain for ${what} on ${seen()}`);
+      await new Promise((next) => setTimeout(next, 10));
+    }
+  };
+  /** Nothing was sent for a while: what is shown now stays. */
+  const settle = async () => {
+    for (let before = -1; before !== app.changes;) {
+      before = app.changes;
+      await new Promise((next) => setTimeout(next, 60));
+    }
+  };
+  const field = (label: string) => until(`the field ${label}`, () => inFront().find((path) => attribute(path, 'aria-label') === label && app.template(last(path))?.hears.has('input')));
+
+  const phone: Phone = {
+    async signIn(persona) {
+      await phone.tap(world.nameOf(persona));
+      await phone.see('您好');
+    },
+    async has(text) {
+      await settle();
+      return exactly(text) !== undefined;
+    },
+    async tap(text) {
+      await settle();
+      const path = await until(`something to tap called "${text}"`, () => exactly(text) ?? targets().find((one) => names(one).some((name) => name.includes(text))));
+      app.fire(path, 'tap');
+    },
+    async tapCard(containing = '') {
+      await settle();
+      const path = await until('a ticket', () => targets().find((one) => attribute(one, 'aria-role') === 'link' && textOf(last(one)).includes(containing)));
+      app.fire(path, 'tap');
+    },
+    async type(label, text) {
+      app.fire(await field(label), 'input', { value: text });
+    },
+    async search(words) {
+      const path = await field('搜索');
+      app.fire(path, 'input', { value: words });
+      await settle();
+      app.fire(await field('搜索'), 'confirm', { value: words });
+    },
+    async photo() {
+      await phone.tap('拍照或选照片');
+      await until('the picture', () => everything().some((path) => attribute(path, 'aria-label') === '去掉第 1 张照片'));
+    },
+    async pickDay(label) {
+      const path = await until(`the date ${label}`, () => everything().find((one) => app.template(last(one))?.hears.has('change') && names([...one, ...(last(one).cn ?? [])]).some((name) => name.includes('选择日期'))));
+      app.fire(path, 'change', { value: new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10) });
+    },
+    see: (text) => until(String(text), () => {
+      const shown = textOf(app.root);
+      return text instanceof RegExp ? text.exec(shown)?.[0] : shown.includes(text) && text;
+    }),
+    back: () => Promise.resolve(app.navigate('navigateBack', '')),
+    async tab(name) {
+      app.navigate('switchTab', `/pages/${{ 首页: 'home', 消息: 'inbox', 我的: 'mine' }[name]}/index`);
+      await settle();
+    },
+    keep: () => settle(),
+  };
+  return phone;
+}

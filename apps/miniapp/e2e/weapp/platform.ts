@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+
+export interface Options {
+  url?: string;
+  data?: unknown;
+  method?: string;
+  header?: Record<string, string>;
+  filePath?: string;
+  name?: string;
+  title?: string;
+  success?: (result: object) => void;
+  fail?: (error: { errMsg: string }) => void;
+  complete?: () => void;
+}
+export interface Navigation {
+  navigateTo(url: string): void;
+  redirectTo(url: string): void;
+  switchTab(url: string): void;
+  reLaunch(url: string): void;
+  navigateBack(): void;
+}
+interface Made { base: string; builtFor: string; navigation: Navigation; picture: string; said: string[] }
+
+const parsed = (text: string): unknown => {
+  try { return JSON.parse(text) as unknown; } catch { return text; }
+};
+
+async function request({ url = '', method = 'GET', header, data }: Options) {
+  const body = method === 'GET' ? undefined : typeof data === 'string' ? data : JSON.stringify(data);
+  const answer = await fetch(url, { method, headers: header, body });
+  return { statusCode: answer.status, data: parsed(await answer.text()), header: {} };
+}
+
+async function uploadFile({ url = '', filePath = '', name = 'file', header }: Options) {
+  const form = new FormData();
+  form.append(name, new Blob([readFileSync(filePath)], { type: 'image/png' }), basename(filePath));
+  const answer = await fetch(url, { method: 'POST', headers: header, body: form });
+  return { statusCode: answer.status, data: await answer.text() };
+}
+
+/** What WeChat offers to the app, as far as the app asks for it: real requests, a real storage, a stack of pages. */
+export function platform({ base, builtFor, navigation, picture, said }: Made): Record<string, unknown> {
+  const storage = new Map<string, unknown>();
+  /** WeChat answers by callbacks; whatever was answered, `complete` comes after. */
+  const answering = (run: (options: Options) => unknown) => (options: Options = {}) => {
+    Promise.resolve(options).then(run)
+      .then((result) => options.success?.((result ?? { errMsg: 'ok' }) as object), (error: Error) => options.fail?.({ errMsg: error.message }))
+      .finally(() => options.complete?.());
+    return { abort: () => undefined, onProgressUpdate: () => undefined, onHeadersReceived: () => undefined };
+  };
+  const here = (options: Options): Options => ({ ...options, url: options.url?.replace(builtFor, base) });
+  const screen = { windowWidth: 390, windowHeight: 844, screenWidth: 390, screenHeight: 844, pixelRatio: 3, statusBarHeight: 47 };
+  const nothing = answering(() => undefined);
+  return {
+    request: answering((options) => request(here(options))),
+    uploadFile: answering((options) => uploadFile(here(options))),
+    getStorageSync: (key: string) => storage.get(key) ?? '',
+    setStorageSync: (key: string, value: unknown) => void storage.set(key, structuredClone(value)),
+    removeStorageSync: (key: string) => void storage.delete(key),
+    navigateTo: answering(({ url = '' }) => navigation.navigateTo(url)),
+    redirectTo: answering(({ url = '' }) => navigation.redirectTo(url)),
+    switchTab: answering(({ url = '' }) => navigation.switchTab(url)),
+    reLaunch: answering(({ url = '' }) => navigation.reLaunch(url)),
+    navigateBack: answering(() => navigation.navigateBack()),
+    showToast: answering(({ title = '' }) => void said.push(title)),
+    showModal: answering(() => ({ confirm: true, cancel: false })),
+    chooseImage: answering(() => ({ tempFilePaths: [picture], tempFiles: [{ path: picture, size: 1 }] })),
+    login: answering(() => ({ code: 'no-real-wechat-here' })),
+    previewImage: nothing, setNavigationBarTitle: nothing, setTabBarBadge: nothing, removeTabBarBadge: nothing,
+    stopPullDownRefresh: nothing, hideToast: nothing,
+    getSystemInfoSync: () => ({ ...screen, platform: 'devtools', SDKVersion: '3.6.0', language: 'zh_CN', fontSizeSetting: 17 }),
+    getWindowInfo: () => screen,
+    getAppBaseInfo: () => ({ SDKVersion: '3.6.0', theme: 'light', language: 'zh_CN', fontSizeSetting: 17 }),
+    getDeviceInfo: () => ({ platform: 'devtools' }),
+    getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+    getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+    canIUse: () => false,
+    onAppShow: () => undefined, onAppHide: () => undefined,
+  };
+}

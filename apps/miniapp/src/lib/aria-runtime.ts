@@ -1,0 +1,5 @@
+import { mergeInternalComponents } from '@tarojs/shared';
+import { ariaComponents } from './aria-attributes';
+
+/** Loaded with the platform by config/aria.ts: the names must be known at run time as in the templates. */
+mergeInternalComponents(ariaComponents);
