@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { BUDGET, domainShare, kb, over } from './budgets.ts';
 import { picturePath } from './picture.ts';
 import { runningServer } from './server.ts';
 import { live, type Phones, type Role } from './story.ts';
@@ -9,22 +10,19 @@ import { builtPackage } from './weapp/package.ts';
 import { weappPhone } from './weapp/phone.ts';
 import { meet } from './world.ts';
 
-const KB = 1024;
-const BUDGET = { main: 800 * KB, subpackage: 300 * KB, setData: 64 * KB, nodes: 600 };
 const BUILT_FOR = process.env.SANDAN_API ?? 'http://127.0.0.1:3000';
 const ROLES: readonly Role[] = ['resident', 'steward', 'secretary', 'property'];
 const dist = resolve(import.meta.dirname, '../dist/weapp');
 
 const { step, check, end } = tally();
-const kb = (size: number) => `${(size / KB).toFixed(1)} KB`;
-const over = (what: string, size: number, limit: number, show: (size: number) => string = kb) =>
-  (size > limit ? [`${what}: ${show(size)} of at most ${show(limit)}`] : []);
 
 if (!existsSync(resolve(dist, 'app.json'))) throw new Error('dist/weapp is not built: run `pnpm --filter @sandan/miniapp build:weapp`');
 const built = builtPackage(dist);
 for (const [name, size] of Object.entries(built.sizes)) {
   await check(`package ${name}: ${kb(size)}`, over(name, size, name === 'main' ? BUDGET.main : BUDGET.subpackage));
 }
+const share = await domainShare();
+await check(`domain: ${kb(share)}`, over('domain', share, BUDGET.domain));
 
 async function journey(base: string): Promise<void> {
   const world = await meet(base, [...ROLES, 'group']);

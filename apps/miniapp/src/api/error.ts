@@ -1,6 +1,5 @@
+import type { ErrorBody } from './contract';
 import type { Answer } from './transport';
-
-interface ErrorBody { code: string; message: string; detail: Record<string, unknown>; requestId?: string }
 
 /** A refusal as the server worded it. `OFFLINE` is the phone's own: nothing came back. */
 export class ApiError extends Error {

@@ -6,8 +6,8 @@ export function Profile({ of }: { of: Me }) {
     <Panel>
       <Heading>{of.name}</Heading>
       <Line name="社区">{of.community.name}</Line>
-      {of.home ? <Line name="住址">{`${of.home.estate.name} ${of.home.building.name} ${of.home.household.name}`}</Line> : null}
-      {of.offices.length ? <Line name="职务">{of.offices.map(({ label, area }) => `${area.name} ${label}`).join('、')}</Line> : null}
+      {of.home ? <Line name="住址">{of.home.household.name}</Line> : null}
+      {of.offices.length ? <Line name="职务">{of.offices.map(({ label }) => label).join('、')}</Line> : null}
       {of.units.length ? <Line name="所在单位">{of.units.map(({ name }) => name).join('、')}</Line> : null}
     </Panel>
   );

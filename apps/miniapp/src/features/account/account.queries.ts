@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, getPublic, post } from '../../api/client';
-import type { Listed, Me, Persona } from '../../api/contract';
+import type { DemoClock, Listed, Me, Persona } from '../../api/contract';
 import { useIntents } from '../../api/intent';
 import { isDemoSession, signInAs, signInByWechat, signOut } from '../../api/session';
 import { followServer } from '../../lib/clock';
@@ -29,8 +29,6 @@ export function useSignOut() {
     client.clear();
   };
 }
-
-interface DemoClock { now: string }
 
 /** The demo's clock may run ahead of the phone's; texts about time follow it. */
 export const useDemoClock = () =>

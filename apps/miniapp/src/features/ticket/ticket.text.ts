@@ -20,8 +20,8 @@ export const urgencyText = (urgency: Card['urgency']): string => (urgency === 'n
 /** The title staff gave it, else its subject. */
 export const headline = ({ title, category }: Pick<Ticket, 'title' | 'category'>): string => title || category.name;
 
-export const whereText = ({ building, place }: { building: { name: string }; place: string | null }): string =>
-  [building.name, place].filter(Boolean).join(' ');
+export const whereText = ({ building, place }: Pick<Card, 'building' | 'place'>): string =>
+  [building.fullName, place].filter(Boolean).join(' ');
 
 export const kindText = (kind: Card['kind']): string => kinds[kind];
 

@@ -15,7 +15,7 @@ const blank = ({ home }: Me): Values => ({
   in_danger: false,
   today: false,
   private: false,
-  building: home ? [{ id: home.building.id, name: `${home.estate.name} ${home.building.name}` }] : [],
+  building: home ? [{ id: home.building.id, name: home.building.name }] : [],
 });
 
 /** Writing, keeping what was written, and sending it once however often the button is tapped. */

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Ticket } from '../../../api/contract';
 import { Photos } from '../../../features/file/Photos';
-import { headline, kindText } from '../../../features/ticket/ticket.text';
+import { headline, kindText, whereText } from '../../../features/ticket/ticket.text';
 import { now } from '../../../lib/clock';
 import { moment } from '../../../lib/time';
 import { Line, Panel } from '../../../ui/Panel';
@@ -15,7 +15,7 @@ export function Matter({ of }: { of: Ticket }) {
     <Panel title={headline(of)}>
       {of.words ? <View className={styles.words}>{of.words}</View> : null}
       <Photos of={of.files} />
-      <Line name="地点">{[of.building.fullName, of.place].filter(Boolean).join(' ')}</Line>
+      <Line name="地点">{whereText(of)}</Line>
       <Line name="类型">{`${kindText(of.kind)} · ${of.category.name}`}</Line>
       {of.reporter ? <Line name="点单人">{reporterText(of.reporter)}</Line> : null}
       {of.proxy ? <Line name="代点单">{of.proxy.name}</Line> : null}

@@ -1,0 +1,2266 @@
+// Generated from apps/api/openapi.json by `pnpm generate`. Do not edit.
+
+export interface paths {
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Telemetry_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Telemetry_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Telemetry_metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Org_areas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Org_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Org_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Org_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Account_signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Account_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Account_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["File_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["File_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ticket_list"];
+        put?: never;
+        post: operations["Ticket_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ticket_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ticket_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Ticket_transition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notice_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notice_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/personas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Demo_personas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Demo_now"];
+        put?: never;
+        post: operations["Demo_advance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Health: {
+            /** @enum {string} */
+            status: "ok";
+        };
+        /** @enum {string} */
+        ErrorCode: "INVALID_BODY" | "UNKNOWN_FIELD" | "MISSING_FIELD" | "WRONG_TYPE" | "TOO_LONG" | "TOO_SHORT" | "TOO_MANY" | "TOO_FEW" | "NOT_A_CHOICE" | "TOO_EARLY" | "DUE_TOO_LATE" | "UNKNOWN_REFERENCE" | "BODY_TOO_LARGE" | "FILE_TOO_LARGE" | "FILE_NOT_A_PICTURE" | "FILE_MISSING" | "BAD_CURSOR" | "BAD_ID" | "NOT_SIGNED_IN" | "LOGIN_CODE_INVALID" | "WECHAT_UNAVAILABLE" | "FORBIDDEN" | "NOT_FOUND" | "NOT_RELATED" | "NOT_IMPARTIAL" | "NOT_OFFERED" | "GUARD_FAILED" | "BUDGET_SPENT" | "ASK_FIRST" | "ALREADY_ASKED" | "NO_HEARING_SET" | "ALREADY_TODAY" | "CONVERSATION_CLOSED" | "STATE_MOVED_ON" | "VERSION_MOVED_ON" | "VERSION_MISSING" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_KEY_INVALID" | "NOT_YET" | "TOO_BUSY" | "INTERNAL";
+        ErrorBody: {
+            code: components["schemas"]["ErrorCode"];
+            /** @description What the person reads, in Chinese. */
+            message: string;
+            detail: {
+                [key: string]: unknown;
+            };
+            requestId: string;
+        };
+        /** @enum {string} */
+        AreaKind: "street" | "community" | "grid" | "estate" | "building" | "entrance" | "household";
+        AreaView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["AreaKind"];
+            name: string;
+            /** @description 幸福里小区3栋2单元 */
+            fullName: string;
+        };
+        AreaList: {
+            items: components["schemas"]["AreaView"][];
+        };
+        /** @enum {string} */
+        UnitKind: "street" | "committee" | "grid" | "branch" | "building_group" | "steward_team" | "property" | "self_governance" | "council" | "partner" | "external";
+        Named: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        UnitView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["UnitKind"];
+            name: string;
+            area: components["schemas"]["Named"];
+        };
+        UnitList: {
+            items: components["schemas"]["UnitView"][];
+        };
+        PersonView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            office: string | null;
+        };
+        PersonList: {
+            items: components["schemas"]["PersonView"][];
+        };
+        /** @enum {string} */
+        Kind: "consult" | "help" | "hazard" | "complaint" | "idea" | "service";
+        CategoryView: {
+            code: string;
+            name: string;
+            kind: components["schemas"]["Kind"];
+        };
+        CategoryList: {
+            items: components["schemas"]["CategoryView"][];
+        };
+        SignIn: {
+            /** @description The code of wx.login; in the demo `demo-<persona>`. */
+            code: string;
+        };
+        Place: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        HomeView: {
+            household: components["schemas"]["Place"];
+            building: components["schemas"]["Place"];
+            estate: components["schemas"]["Place"];
+        };
+        /** @enum {string} */
+        Office: "secretary" | "grid_leader" | "committee" | "street" | "intake";
+        OfficeView: {
+            /** Format: uuid */
+            id: string;
+            office: components["schemas"]["Office"];
+            label: string;
+            area: components["schemas"]["Place"];
+        };
+        MyUnit: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: components["schemas"]["UnitKind"];
+        };
+        /** @enum {string} */
+        Box: "rate" | "pool" | "accepted" | "dispatch" | "verify" | "sign" | "work" | "hear" | "requests" | "late" | "scope" | "placed" | "nearby";
+        BoxView: {
+            box: components["schemas"]["Box"];
+            label: string;
+        };
+        MeView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            community: components["schemas"]["Place"];
+            home: components["schemas"]["HomeView"] | null;
+            offices: components["schemas"]["OfficeView"][];
+            units: components["schemas"]["MyUnit"][];
+            boxes: components["schemas"]["BoxView"][];
+        };
+        SignedIn: {
+            accessToken: string;
+            refreshToken: string;
+            me: components["schemas"]["MeView"];
+        };
+        Renew: {
+            refreshToken: string;
+        };
+        Upload: {
+            /**
+             * Format: binary
+             * @description JPEG, PNG, WebP or GIF (its first frame), at most 10 MB.
+             */
+            file: string;
+        };
+        FileView: {
+            /** Format: uuid */
+            id: string;
+            /** @description At most 2560 pixels wide and high; relative to the server, valid for one to two hours. */
+            url: string;
+            /** @description At most 320 pixels wide and high. */
+            thumb: string;
+        };
+        /** @enum {string} */
+        State: "pool" | "triage" | "dispatching" | "signing" | "working" | "asking" | "deliberating" | "verifying" | "rating" | "closed";
+        /** @enum {string} */
+        Outcome: "solved" | "partly_solved" | "explained" | "unreachable" | "disputed" | "unrated" | "unsolved" | "withdrawn" | "declined" | "merged";
+        CategoryName: {
+            code: string;
+            name: string;
+        };
+        /** @enum {string} */
+        Urgency: "critical" | "urgent" | "normal";
+        /** @enum {string} */
+        Level: "estate" | "grid" | "community" | "street";
+        BuildingView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            fullName: string;
+        };
+        ReporterView: {
+            /** @description The name, or a code name for whoever may not know it. */
+            name: string;
+            phone?: string;
+            room?: string;
+        };
+        StaffView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            office: string | null;
+        };
+        PartyView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: components["schemas"]["UnitKind"];
+        };
+        SuggestionView: {
+            /** Format: uuid */
+            lead: string | null;
+            support: string[];
+        };
+        PromiseView: {
+            /**
+             * Format: date-time
+             * @description What stands now; null while paused or closed.
+             */
+            due: string | null;
+            /**
+             * Format: date-time
+             * @description The first promise of this run.
+             */
+            first: string | null;
+            late: boolean;
+        };
+        /** @enum {string} */
+        Clock: "response" | "triage" | "dispatch" | "sign" | "work" | "update" | "answer" | "deliberation" | "verify" | "rate";
+        ClockView: {
+            clock: components["schemas"]["Clock"];
+            label: string;
+            /**
+             * Format: date-time
+             * @description Null while paused.
+             */
+            due: string | null;
+            late: boolean;
+            paused: boolean;
+        };
+        FactsView: {
+            /** @description Contact attempts on record. */
+            contacts: number;
+            reworks: number;
+            flags: string[];
+        };
+        /** @enum {string} */
+        FormName: "place" | "steward" | "opinion" | "dispatch" | "evidence" | "answer" | "reason" | "return" | "questions" | "answers" | "hearing" | "position" | "resolution" | "minutes" | "verification" | "rating" | "ruling" | "extension" | "hold" | "merge" | "decline" | "handover" | "category" | "remark" | "nudge" | "progress" | "contact" | "task" | "task_result" | "own_rating" | "recusal" | "reveal" | "decision" | "refusal";
+        ActionView: {
+            action: string;
+            label: string;
+            /** @enum {string} */
+            mode: "do" | "ask";
+            form?: components["schemas"]["FormName"];
+        };
+        TicketView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            version: number;
+            state: components["schemas"]["State"];
+            outcome: components["schemas"]["Outcome"] | null;
+            kind: components["schemas"]["Kind"];
+            category: components["schemas"]["CategoryName"];
+            urgency: components["schemas"]["Urgency"];
+            level: components["schemas"]["Level"];
+            building: components["schemas"]["BuildingView"];
+            place: string | null;
+            words: string | null;
+            title: string | null;
+            private: boolean;
+            files: components["schemas"]["FileView"][];
+            status: string;
+            /** Format: date-time */
+            placedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was closed.
+             */
+            closedAt: string | null;
+            reporter: components["schemas"]["ReporterView"];
+            proxy: components["schemas"]["StaffView"] | null;
+            caseSteward: components["schemas"]["StaffView"] | null;
+            lead: components["schemas"]["PartyView"] | null;
+            support: components["schemas"]["PartyView"][];
+            suggestion: components["schemas"]["SuggestionView"] | null;
+            promise: components["schemas"]["PromiseView"];
+            clocks: components["schemas"]["ClockView"][];
+            facts: components["schemas"]["FactsView"];
+            actions: components["schemas"]["ActionView"][];
+        };
+        TicketCard: {
+            /** Format: uuid */
+            id: string;
+            /** @example XFL-2026-000123 */
+            number: string;
+            version: number;
+            state: components["schemas"]["State"];
+            outcome: components["schemas"]["Outcome"] | null;
+            kind: components["schemas"]["Kind"];
+            category: components["schemas"]["CategoryName"];
+            urgency: components["schemas"]["Urgency"];
+            title: string | null;
+            /** @description The beginning of the words. */
+            summary: string;
+            building: components["schemas"]["BuildingView"];
+            place: string | null;
+            /** @description Who has it and until when, in Chinese. */
+            status: string;
+            /**
+             * Format: date-time
+             * @description What was promised for this step.
+             */
+            due: string | null;
+            late: boolean;
+            thumb: string | null;
+            /** Format: date-time */
+            placedAt: string;
+        };
+        TicketList: {
+            items: components["schemas"]["TicketCard"][];
+            nextCursor: string | null;
+        };
+        EventActor: {
+            name: string;
+            office: string | null;
+        };
+        EventView: {
+            /** @description Its number on this ticket. */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            action: string;
+            label: string;
+            /** @description Null for the system. */
+            by: components["schemas"]["EventActor"] | null;
+            /** @enum {string|null} */
+            from: "pool" | "triage" | "dispatching" | "signing" | "working" | "asking" | "deliberating" | "verifying" | "rating" | "closed" | null;
+            /** @enum {string} */
+            to: "pool" | "triage" | "dispatching" | "signing" | "working" | "asking" | "deliberating" | "verifying" | "rating" | "closed";
+            note: string | null;
+            files: components["schemas"]["FileView"][];
+        };
+        EventList: {
+            items: components["schemas"]["EventView"][];
+        };
+        InboxTicket: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+        };
+        InboxItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            title: string;
+            text: string;
+            ticket: components["schemas"]["InboxTicket"] | null;
+            read: boolean;
+        };
+        InboxList: {
+            items: components["schemas"]["InboxItem"][];
+            nextCursor: string | null;
+            /** @description At most 100, which means "more than 99". */
+            unread: number;
+        };
+        InboxRead: {
+            unread: number;
+        };
+        Persona: {
+            persona: string;
+            name: string;
+            offices: string[];
+            home: string | null;
+        };
+        PersonaList: {
+            items: components["schemas"]["Persona"][];
+        };
+        DemoNow: {
+            /** Format: date-time */
+            now: string;
+        };
+        Advance: {
+            /**
+             * @description ISO 8601, at most 400 days.
+             * @example PT2H
+             */
+            advance: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    Telemetry_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Telemetry_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Telemetry_metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Org_areas: {
+        parameters: {
+            query?: {
+                /** @description The community itself when absent. */
+                parent?: string;
+                /** @description All areas of this kind below, instead of the children. */
+                kind?: "street" | "community" | "grid" | "estate" | "building" | "entrance" | "household";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaList"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description WRONG_TYPE, NOT_A_CHOICE, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Org_units: {
+        parameters: {
+            query?: {
+                kind?: "street" | "committee" | "grid" | "branch" | "building_group" | "steward_team" | "property" | "self_governance" | "council" | "partner" | "external";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitList"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_A_CHOICE, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Org_people: {
+        parameters: {
+            query: {
+                unit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonList"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description WRONG_TYPE, MISSING_FIELD, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Org_categories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryList"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Account_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description INVALID_BODY */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description LOGIN_CODE_INVALID */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description MISSING_FIELD, TOO_LONG, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description WECHAT_UNAVAILABLE */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Account_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Renew"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description INVALID_BODY */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description MISSING_FIELD, TOO_LONG, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Account_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    File_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Upload"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description IDEMPOTENCY_MISMATCH */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description FILE_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description FILE_NOT_A_PICTURE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description FILE_MISSING */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    File_open: {
+        parameters: {
+            query?: {
+                /** @description The instant (ms) until which the seal holds. */
+                until?: string;
+                seal?: string;
+                size?: "thumb";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description BAD_ID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description WRONG_TYPE, TOO_LONG, NOT_A_CHOICE, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Ticket_list: {
+        parameters: {
+            query: {
+                box: components["schemas"]["Box"];
+                /** @description Words to look for. */
+                q?: string;
+                state?: "pool" | "triage" | "dispatching" | "signing" | "working" | "asking" | "deliberating" | "verifying" | "rating" | "closed";
+                kind?: "consult" | "help" | "hazard" | "complaint" | "idea" | "service";
+                urgency?: "critical" | "urgent" | "normal";
+                category?: string;
+                building?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketList"];
+                };
+            };
+            /** @description BAD_CURSOR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_A_CHOICE, WRONG_TYPE, TOO_LONG, MISSING_FIELD, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Ticket_place: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["Kind"];
+                    category: string;
+                    in_danger: boolean;
+                    today: boolean;
+                    /** Format: uuid */
+                    building: string;
+                    place?: string;
+                    words?: string;
+                    files?: string[];
+                    private?: boolean;
+                    about?: ({
+                        /** Format: uuid */
+                        person: string;
+                    } | {
+                        /** Format: uuid */
+                        unit: string;
+                    })[];
+                    behalf_name?: string;
+                    behalf_phone?: string;
+                    /** Format: uuid */
+                    behalf_household?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_RELATED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description IDEMPOTENCY_MISMATCH */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, TOO_LONG, TOO_SHORT, TOO_MANY, TOO_FEW, NOT_A_CHOICE, TOO_EARLY, UNKNOWN_REFERENCE */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Ticket_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Ticket_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Ticket_transition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "accept" | "expire" | "start" | "sign" | "resume" | "hold_expired" | "overrun" | "remind" | "deliver" | "withdraw" | "mark_unreachable" | "restore" | "split" | "leave" | "endorse" | "unendorse" | "sign_mediation" | "share_contact" | "unshare_contact";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                } | {
+                    /** @enum {string} */
+                    action: "hand_to_steward";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    /** Format: uuid */
+                    case_steward: string;
+                    words?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "report";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    words: string;
+                    /** Format: uuid */
+                    lead?: string;
+                    support?: string[];
+                    title?: string;
+                    files?: string[];
+                } | {
+                    /** @enum {string} */
+                    action: "assign" | "dispatch" | "appoint" | "reappoint";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    /** Format: uuid */
+                    lead: string;
+                    support?: string[];
+                    /** Format: date-time */
+                    due?: string;
+                    words?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "settle" | "finish";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    words: string;
+                    files: string[];
+                } | {
+                    /** @enum {string} */
+                    action: "answer";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    words: string;
+                    files?: string[];
+                } | {
+                    /** @enum {string} */
+                    action: "put_back" | "escalate" | "transfer" | "reject" | "refer_up" | "demand_hearing" | "appeal";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    words: string;
+                } | {
+                    /** @enum {string} */
+                    action: "return";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    /** @enum {string} */
+                    reason: "not_ours" | "lacks_facts" | "needs_others" | "beyond_power";
+                    words: string;
+                    /** Format: uuid */
+                    unit?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "ask";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    words: string;
+                } | {
+                    /** @enum {string} */
+                    action: "supplement";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    words?: string;
+                    files?: string[];
+                } | {
+                    /** @enum {string} */
+                    action: "convene" | "set_hearing";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    matter: string;
+                    /** Format: date-time */
+                    at?: string;
+                    place?: string;
+                    /** Format: date */
+                    reply_by: string;
+                    /** Format: uuid */
+                    host?: string;
+                    seats: {
+                        /** Format: uuid */
+                        unit: string;
+                        duty?: string;
+                    }[];
+                    sides?: string[];
+                } | {
+                    /** @enum {string} */
+                    action: "state_position";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    attended: boolean;
+                    words?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "resolve";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    agreed: boolean;
+                    words: string;
+                    /** Format: uuid */
+                    lead?: string;
+                    tasks?: {
+                        /** Format: uuid */
+                        unit: string;
+                        words: string;
+                        /** Format: date */
+                        due: string;
+                    }[];
+                    files?: string[];
+                } | {
+                    /** @enum {string} */
+                    action: "mediate";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    words: string;
+                    files?: string[];
+                } | {
+                    /** @enum {string} */
+                    action: "verify";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    /** @enum {string} */
+                    way: "on_site" | "phone" | "documents";
+                    words?: string;
+                    files?: string[];
+                } | {
+                    /** @enum {string} */
+                    action: "rate_solved" | "rate_partly" | "accept_explanation" | "archive_unsolved" | "rate_unsolved" | "reopen";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    stars?: number;
+                    words?: string;
+                    files?: string[];
+                } | {
+                    /** @enum {string} */
+                    action: "uphold";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    words: string;
+                    channel: string;
+                    files?: string[];
+                } | {
+                    /** @enum {string} */
+                    action: "extend";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    /** Format: date-time */
+                    due: string;
+                    words: string;
+                } | {
+                    /** @enum {string} */
+                    action: "hold";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    /** @enum {string} */
+                    reason: "funds" | "season" | "owners_vote" | "approval" | "ownership" | "court" | "project";
+                    /** Format: date */
+                    review: string;
+                    public_line: string;
+                    words?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "merge";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    /** Format: uuid */
+                    master: string;
+                    words?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "decline";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    /** @enum {string} */
+                    reason: "outside_area" | "other_legal_channel" | "already_decided" | "nothing_stated" | "unlawful";
+                    words: string;
+                    channel: string;
+                } | {
+                    /** @enum {string} */
+                    action: "hand_over";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    /** Format: uuid */
+                    successor: string;
+                    words?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "recategorise";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    kind?: components["schemas"]["Kind"];
+                    category?: string;
+                    urgency?: components["schemas"]["Urgency"];
+                    private?: boolean;
+                    title?: string;
+                    words?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "remark";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    words?: string;
+                    files?: string[];
+                    /** @enum {string} */
+                    to: "all" | "staff";
+                } | {
+                    /** @enum {string} */
+                    action: "nudge";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    words?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "report_progress";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    words: string;
+                    files?: string[];
+                } | {
+                    /** @enum {string} */
+                    action: "attempt_contact";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    /** @enum {string} */
+                    channel: "phone" | "visit" | "message";
+                    reached: boolean;
+                    /** @enum {string} */
+                    verdict?: "solved" | "partly_solved" | "explained" | "unsolved";
+                    words?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "assign_task";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    /** Format: uuid */
+                    unit: string;
+                    words: string;
+                    /** Format: date */
+                    due: string;
+                } | {
+                    /** @enum {string} */
+                    action: "do_task" | "refuse_task";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    task: string;
+                    words: string;
+                    files?: string[];
+                } | {
+                    /** @enum {string} */
+                    action: "rate_own";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    /** @enum {string} */
+                    verdict: "solved" | "partly_solved" | "explained" | "unsolved";
+                    stars?: number;
+                    words?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "recuse";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    party: {
+                        /** Format: uuid */
+                        person: string;
+                    } | {
+                        /** Format: uuid */
+                        unit: string;
+                    };
+                    words: string;
+                } | {
+                    /** @enum {string} */
+                    action: "reveal";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    fields: ("name" | "phone" | "room")[];
+                    words: string;
+                } | {
+                    /** @enum {string} */
+                    action: "grant" | "cancel";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    request: string;
+                    words?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "refuse";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    request: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_RELATED, NOT_IMPARTIAL, NOT_OFFERED, GUARD_FAILED, BUDGET_SPENT, ASK_FIRST, NO_HEARING_SET, ALREADY_TODAY, CONVERSATION_CLOSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description IDEMPOTENCY_MISMATCH, ALREADY_ASKED, STATE_MOVED_ON, VERSION_MOVED_ON */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, TOO_LONG, TOO_SHORT, TOO_MANY, TOO_FEW, NOT_A_CHOICE, TOO_EARLY, UNKNOWN_REFERENCE, VERSION_MISSING, DUE_TOO_LATE */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_YET */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Notice_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxList"];
+                };
+            };
+            /** @description BAD_CURSOR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNKNOWN_FIELD, TOO_LONG, NOT_A_CHOICE, WRONG_TYPE */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Notice_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxRead"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Demo_personas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonaList"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Demo_now: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoNow"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Demo_advance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Advance"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoNow"];
+                };
+            };
+            /** @description INVALID_BODY */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description WRONG_TYPE, MISSING_FIELD, TOO_LONG, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+}
