@@ -78,6 +78,31 @@ function noteWorkPause(draft: Draft, before: Ticket, now: Now): void {
   }
 }
 
+interface Step {
+  readonly run: ClockRun | undefined;
+  /** When the stretch that ended here began; null when none ended. */
+  readonly endedFrom: Instant | null;
+}
+
+/** One clock before and after: stopped, begun, resumed, or going on (with another limit). */
+function stepClock(clock: Clock, before: Ticket, draft: Draft, action: string, now: Now): Step {
+  const current = draft.clocks[clock];
+  const since = current?.since ?? null;
+  const runs = shouldRun(clock, draft);
+  const isFresh = since !== null && runs && restarts(clock, before, draft, action);
+  const keeps = (run: ClockRun): ClockRun => relimit(run, keptLimit(run, clock, before, draft, now), now);
+  if (since !== null && !runs) {
+    const paused = pauseClock(current!, now);
+    return { run: lasting.includes(clock) ? keeps(paused) : paused, endedFrom: since };
+  }
+  if (runs && (since === null || isFresh)) {
+    const goesOn = current !== undefined && lasting.includes(clock);
+    return { run: goesOn ? resumeClock(current, now) : begin(clock, before, draft, action, now), endedFrom: since };
+  }
+  const kept = current && (runs || lasting.includes(clock)) ? keeps(current) : current;
+  return { run: kept, endedFrom: since !== null && kept!.since !== since ? since : null };
+}
+
 /**
  * Brings the clocks in line with the state: stops what must not run, starts or resumes what must.
  * Returns the stretches that ended.
@@ -89,21 +114,9 @@ export function settleClocks(before: Ticket, draft: Draft, action: string, now: 
   };
   const next: { -readonly [Key in Clock]?: ClockRun } = { ...draft.clocks };
   for (const clock of allClocks) {
-    const current = next[clock];
-    const isRunning = current !== undefined && current.since !== null;
-    const runs = shouldRun(clock, draft);
-    const isFresh = isRunning && runs && restarts(clock, before, draft, action);
-    if (isRunning && (!runs || isFresh)) {
-      end(clock, current.run, current.since!);
-      next[clock] = pauseClock(current, now);
-    }
-    if (runs && (!isRunning || isFresh)) {
-      next[clock] = current && lasting.includes(clock) ? resumeClock(current, now) : begin(clock, before, draft, action, now);
-    } else if (runs || lasting.includes(clock)) {
-      const kept = next[clock];
-      if (kept) next[clock] = relimit(kept, keptLimit(clock, kept, before, draft, now), now);
-      if (kept && kept.since !== null && next[clock]!.since !== kept.since) end(clock, kept.run, kept.since);
-    }
+    const { run, endedFrom } = stepClock(clock, before, draft, action, now);
+    if (endedFrom !== null) end(clock, draft.clocks[clock]!.run, endedFrom);
+    if (run) next[clock] = run;
   }
   const hold = holdOf(before);
   if (hold && !holdOf(draft)) end('held', hold.seq, hold.since);
@@ -113,7 +126,7 @@ export function settleClocks(before: Ticket, draft: Draft, action: string, now: 
 }
 
 /** Only 改类别 changes a limit; a weekly clock or one set by other limits of old stays as it began. */
-function keptLimit(clock: Clock, current: ClockRun, before: Ticket, draft: Draft, now: Now): ClockRun['limit'] {
+function keptLimit(current: ClockRun, clock: Clock, before: Ticket, draft: Draft, now: Now): ClockRun['limit'] {
   const isSame = before.kind === draft.kind && before.urgency === draft.urgency;
   return isSame ? current.limit : limitOf(clock, draft, now.limits);
 }
