@@ -17,6 +17,7 @@ export * from './ticket/offer.ts';
 export * from './ticket/timer.ts';
 export * from './ticket/act.ts';
 export * from './ticket/place.ts';
+export * from './ticket/replay.ts';
 export * from './ticket/boxes.ts';
 export type { Given, Scene, Effect } from './ticket/effects.ts';
 export * from './supervision/ladder.ts';

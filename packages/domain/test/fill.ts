@@ -68,7 +68,7 @@ function valueOf(name: string, field: Field, pen: Pen): unknown {
     case 'text': return wordsOf(field, dice);
     case 'bool': return dice.chance(0.5);
     case 'int': return field.min! + dice.below(field.max! - field.min! + 1);
-    case 'date': return dateOfDay(dayOf(now.at) + dice.below(40));
+    case 'date': return dateOfDay(dayOf(now.at) + dice.below(dice.chance(0.2) ? 400 : 40));
     case 'datetime': return datetimeOf(field, pen);
     case 'phone': return '13800000000';
     case 'one_of': return dice.pick(field.of!);

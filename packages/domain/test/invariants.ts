@@ -1,3 +1,4 @@
+import type { TicketEvent } from '../src/ticket/act.ts';
 import { budgets, type Budget } from '../src/ticket/budgets.ts';
 import { stateClock, type Interval, type Now } from '../src/ticket/clocks.ts';
 import { checkRow, isOffered } from '../src/ticket/offer.ts';
@@ -75,6 +76,25 @@ export function checkTicket(ticket: Ticket, now: Now): void {
   isBounded(ticket, now);
   isOfOneVoice(ticket);
   isConsistent(ticket);
+}
+
+/** 7: nobody verifies what they worked on, or upholds what they worked on or verified; and nobody grants what they asked for. */
+export function checkActor({ action, by, form }: TicketEvent, { state, workers, verifiers, requests }: Ticket): void {
+  if (by === null) return;
+  const isVerifying = state === 'verifying' && ['verify', 'reject', 'refer_up', 'mark_unreachable'].includes(action);
+  hold(!isVerifying || !workers.includes(by), `${by} verifies their own work`);
+  hold(action !== 'uphold' || ![...workers, ...verifiers].includes(by), `${by} upholds their own work`);
+  hold(action !== 'grant' || requests.find(({ id }) => id === form['request'])?.asker !== by, `${by} grants what they asked for`);
+}
+
+/** 6: silence is never satisfaction; 2: what repeats by itself takes time. */
+export function checkSilence({ by, action }: TicketEvent, before: Ticket, ticket: Ticket, now: Now): void {
+  if (by !== null) return;
+  const { outcome } = ticket;
+  hold(outcome === before.outcome || outcome === 'unrated' || outcome === 'withdrawn', `silence ended it ${outcome}`);
+  const next = timerOf(ticket, now);
+  const isAgain = next !== null && next.due <= now.at && answering(ticket, now).some((row) => row.action === action);
+  hold(ticket.state !== before.state || !isAgain, `${action} in ${ticket.state} repeats at once`);
 }
 
 /** 5: the stretches of all clocks but `update` tile the time from placing to closing. */

@@ -14,7 +14,7 @@ import type { Kind, State } from '../src/ticket/words.ts';
 import { kinds } from '../src/ticket/words.ts';
 import { likelyFor } from './candidates.ts';
 import { fill } from './fill.ts';
-import { answering, checkTicket, hold, Tiles } from './invariants.ts';
+import { answering, checkActor, checkSilence, checkTicket, hold, Tiles } from './invariants.ts';
 import { random, type Random } from './random.ts';
 import { replay } from './replay.ts';
 import { cast as everyone, givenFor, monday, nowAt, people, personas, type Persona } from './world.ts';
@@ -180,7 +180,7 @@ export class Walk {
   }
 
   /** Goes on from what was decided: everything must be in order. */
-  private enter({ ticket, event, intervals }: Decision, { who, mode, action }: Choice): void {
+  private enter({ ticket, event, intervals }: Decision, { mode, action }: Choice): void {
     const before = this.ticket;
     this.ticket = this.isFrozen ? frozen(ticket) : ticket;
     this.events.push(event);
@@ -191,7 +191,8 @@ export class Walk {
     const isMove = ticket.state !== before.state;
     this.idle = isMove ? 0 : this.idle + 1;
     if (isMove) this.moves++;
-    hold(who !== 'system' || ticket.outcome === before.outcome || ['unrated', 'withdrawn'].includes(ticket.outcome ?? ''), `silence ended it ${ticket.outcome}`);
+    checkActor(event, before);
+    checkSilence(event, before, ticket, this.now);
     this.check();
   }
 
