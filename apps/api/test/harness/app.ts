@@ -96,11 +96,11 @@ async function phoneOf(app: NestFastifyApplication, persona: string, source: Dat
 }
 
 /** Starts an API for one test file, at `MONDAY` unless told otherwise. */
-export async function startTestApp(at = MONDAY): Promise<TestApp> {
+export async function startTestApp(at = MONDAY, more: Partial<Config> = {}): Promise<TestApp> {
   const [database, emulator, dataDir] = await Promise.all([cloneDatabase(), startEmulator(), mkdtemp(join(tmpdir(), 'sandan-files-'))]);
   const clock = new Clock();
   clock.offset = at - Date.now();
-  const app = await createApp({ config: config(dataDir), databaseUrl: database.url, wechat: emulated(emulator.origin), clock });
+  const app = await createApp({ config: { ...config(dataDir), ...more }, databaseUrl: database.url, wechat: emulated(emulator.origin), clock });
   await app.getHttpAdapter().getInstance().ready();
   const source = app.get(DataSource);
   const sweeper = app.get(SweepService, { strict: false });

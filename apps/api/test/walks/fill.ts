@@ -31,8 +31,14 @@ function textOf({ min = 1, max = 8 }: Field, dice: Dice): string {
 export const nameable = (matter: Matter, town: Town): Person[] => town.people.filter((person) => covers(matter, person) && !isRecused(matter, person));
 
 function partyOf({ town, dice }: Pen): object {
-  if (dice.chance(0.4)) return { unit: dice.pick(town.units).id };
+  if (dice.chance(0.6)) return { unit: dice.pick(town.units).id };
   return { person: dice.pick(town.people.filter(({ persona, offices, serves, units }) => !persona.startsWith('other') && (offices.length + serves.length > 0 || units.length === 0))).id };
+}
+
+/** Often the very unit it is about: a complaint about the property company may still be theirs to mend. */
+function unitOf({ town, dice, matter }: Pen): string {
+  const named = matter?.about.flatMap(({ unit }) => unit ?? []) ?? [];
+  return named.length > 0 && dice.chance(0.5) ? dice.pick(named) : dice.pick(town.units).id;
 }
 
 async function valueOf(name: string, field: Field, pen: Pen): Promise<unknown> {
@@ -47,7 +53,8 @@ async function valueOf(name: string, field: Field, pen: Pen): Promise<unknown> {
     case 'kind': return dice.pick(Object.keys(table.kinds));
     case 'urgency': return dice.pick(Object.keys(table.urgencies));
     case 'category': return dice.pick(town.categories);
-    case 'unit': return dice.pick(town.units).id;
+    case 'unit': return unitOf(pen);
+    case 'area': return dice.pick(town.buildings).id;
     case 'person': return dice.pick(nameable(pen.matter!, town)).id;
     case 'party': return partyOf(pen);
     case 'file': return pen.picture();
@@ -84,7 +91,7 @@ export interface Spoilt {
 
 const wrongTypes: Readonly<Record<string, unknown>> = { text: 7, bool: 'true', int: '3', datetime: 'tomorrow', date: '2026-02-30', phone: '12', one_of: {}, kind: 3, urgency: true, party: 'x' };
 
-function* spoiltValues(name: string, field: Field, { town, at }: Pen): Generator<readonly [what: string, value: unknown, code: string]> {
+function* spoiltValues(field: Field, { town, at }: Pen): Generator<readonly [what: string, value: unknown, code: string]> {
   const one = (value: unknown): unknown => (field.many ? [value] : value);
   const type = typeof field.type === 'string' ? field.type : 'fields';
   yield ['wrong type', one(wrongTypes[type] ?? { id: 1 }), 'WRONG_TYPE'];
@@ -102,7 +109,6 @@ function* spoiltValues(name: string, field: Field, { town, at }: Pen): Generator
   if (type === 'person') yield ['another community\'s', one(town.elsewhere.person), 'UNKNOWN_REFERENCE'];
   if (type === 'area') yield ['another community\'s', one(town.elsewhere.building), 'UNKNOWN_REFERENCE'];
   if (type === 'party') yield ['another community\'s', one({ person: town.elsewhere.person }), 'UNKNOWN_REFERENCE'];
-  void name;
 }
 
 const without = (values: Values, ...names: readonly string[]): Values => Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));
@@ -120,7 +126,7 @@ export function spoil(name: string | undefined, filled: Values, pen: Pen): Spoil
       found.push({ what: `${key} missing`, body: without(filled, key), code: 'MISSING_FIELD' });
       found.push({ what: `${key} empty`, body: { ...filled, [key]: field.many ? [] : field.type === 'text' ? '  ' : null }, code: 'MISSING_FIELD' });
     }
-    for (const [what, value, code] of spoiltValues(key, field, pen)) found.push({ what: `${key}: ${what}`, body: { ...filled, [key]: value }, code });
+    for (const [what, value, code] of spoiltValues(field, pen)) found.push({ what: `${key}: ${what}`, body: { ...filled, [key]: value }, code });
   }
   return found;
 }

@@ -12,7 +12,13 @@ const levels = Object.keys(table.levels);
 const isAtLeast = (a: string, b: string): boolean => levels.indexOf(a) >= levels.indexOf(b);
 
 export class Judge {
-  constructor(private readonly town: Town) {}
+  private readonly town: Town;
+  private readonly known = new Map<Person, ReadonlySet<string>>();
+  private moment = '';
+
+  constructor(town: Town) {
+    this.town = town;
+  }
 
   private holds(matter: Matter, person: Person, office: string): boolean {
     return person.offices.some((one) => one.office === office && matter.path.includes(one.area));
@@ -59,7 +65,17 @@ export class Judge {
   private verdictToday = (matter: Matter, person: Person, at: number): string | undefined =>
     matter.contacts.filter((call) => call.by === person.id && call.verdict !== null && dayOf(call.at) === dayOf(at)).at(-1)?.verdict ?? undefined;
 
-  standings(matter: Matter, person: Person, at: number): Set<string> {
+  /** Asked over and over between two steps of a walk, so remembered until something happens or a minute goes by. */
+  standings(matter: Matter, person: Person, at: number): ReadonlySet<string> {
+    const moment = `${matter.id} ${matter.seq} ${Math.floor(at / 60_000)}`;
+    if (moment !== this.moment) this.known.clear();
+    this.moment = moment;
+    const found = this.known.get(person) ?? this.standingsNow(matter, person, at);
+    this.known.set(person, found);
+    return found;
+  }
+
+  private standingsNow(matter: Matter, person: Person, at: number): ReadonlySet<string> {
     const found = new Set<string>();
     const note = (relation: string, is: boolean): void => void (is && found.add(relation));
     note('reporter', matter.reporter === person.id);

@@ -79,7 +79,11 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** What changes beside the state, by action: the column "also", and the prose around it. */
 export class Teller {
-  constructor(private readonly town: Town) {}
+  private readonly town: Town;
+
+  constructor(town: Town) {
+    this.town = town;
+  }
 
   place(id: string, by: Person, form: Values, place: Place, at: number): Matter {
     const isProxy = ['behalf_name', 'behalf_phone', 'behalf_household'].some((name) => name in form);
@@ -119,7 +123,7 @@ export class Teller {
     matter.version++;
     if (row.budget) matter.spent[row.budget] = (matter.spent[row.budget] ?? 0) + 1;
     const target = this.targetOf(matter, row);
-    if (matter.state === 'asking') matter.returnTo = null;
+    if (target !== 'asking') matter.returnTo = null;
     if (target !== matter.state) {
       matter.outcome = row.outcome ?? null;
       matter.closedAt = target === 'closed' ? at : null;

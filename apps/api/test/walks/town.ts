@@ -50,7 +50,7 @@ const walkers = [
   'property', 'property2', 'group', 'selfgov', 'partner', 'secretary-czy', 'steward-czy', 'grid2', 'property-czy', 'other-resident', 'other-secretary',
 ];
 const sites = ['幸福里小区3栋', '幸福里小区3栋2单元', '幸福里小区1栋', '翠竹园1栋', '翠竹园4栋'];
-const working = ['幸福物业', '幸福里3栋党小组', '幸福里小区自管会', '向阳口腔诊所', '12345 热线', '翠竹物业', '幸福里小区党支部'];
+const working = ['幸福物业', '幸福里3栋党小组', '幸福里小区自管会', '向阳口腔诊所', '12345 热线', '翠竹物业', '幸福里小区党支部', '幸福里红色管家队'];
 
 export async function loadTown(sql: Sql): Promise<Town> {
   const people = (await sql<Person>(PEOPLE)).filter(({ persona }) => walkers.includes(persona));

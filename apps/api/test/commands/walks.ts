@@ -1,0 +1,63 @@
+/** `pnpm test:walks`: 500 walks over HTTP, guided to what is rare; every row that is there is taken, every refusal seen. */
+import { clientOf, type Door } from '../walks/door.ts';
+import { allKeys, calledKeys, table } from '../walks/table.ts';
+import { print, walkAll, type Walked } from '../walks/walks.ts';
+import { SECRET, startSystem, type System } from './system.ts';
+
+const COUNT = Number(process.env['WALKS'] ?? 500);
+const SEED = Number(process.env['WALK_SEED'] ?? 20_261_121);
+const LANES = 2;
+const LEAST = 20;
+
+/** Every code a transition can be refused with while requests and hearings are not there yet. */
+const codes = [
+  'NOT_FOUND', 'NOT_YET', 'STATE_MOVED_ON', 'VERSION_MOVED_ON', 'VERSION_MISSING', 'NOT_RELATED', 'GUARD_FAILED', 'BUDGET_SPENT', 'ASK_FIRST', 'NOT_IMPARTIAL',
+  'NOT_OFFERED', 'ALREADY_TODAY', 'CONVERSATION_CLOSED', 'UNKNOWN_FIELD', 'MISSING_FIELD', 'WRONG_TYPE', 'TOO_LONG', 'TOO_SHORT', 'TOO_MANY', 'NOT_A_CHOICE',
+  'TOO_EARLY', 'DUE_TOO_LATE', 'UNKNOWN_REFERENCE',
+];
+
+/** An API of its own for each lane: moving the clock moves it for all tickets of a database. */
+async function openDoor(system: System): Promise<Door> {
+  const database = await system.database();
+  const { origin } = await system.api(database);
+  const ask = clientOf(origin, SECRET);
+  let offset = 0;
+  return {
+    ask,
+    sql: database.sql,
+    now: () => Date.now() + offset,
+    async setTime(at) {
+      offset = at - Date.now();
+      await database.sql(`INSERT INTO demo_clock (id, "offset") VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET "offset" = $1`, [offset]);
+      await ask(null, 'GET', '/demo/clock');
+    },
+    async sweep() {
+      offset += 1000;
+      const { status } = await ask(null, 'POST', '/demo/clock', { advance: 'PT1S' });
+      if (status !== 200) throw new Error(`the clock answered ${status}`);
+    },
+  };
+}
+
+function shortcomings({ tally, tickets }: Walked): string[] {
+  const keys = [...allKeys, ...calledKeys];
+  const rare = keys.filter((key) => tally.times(key) < LEAST).map((key) => `${key} was taken ${tally.times(key)} times, not ${LEAST}`);
+  const unseen = codes.filter((code) => !tally.refused.has(code)).map((code) => `${code} was never seen`);
+  return COUNT < 500 ? [] : [...rare, ...unseen, ...(tickets === COUNT ? [] : [`only ${tickets} tickets`])];
+}
+
+const system = await startSystem();
+try {
+  const doors = await Promise.all(Array.from({ length: LANES }, () => openDoor(system)));
+  const walked = await walkAll(doors, COUNT, SEED);
+  console.log(print(walked));
+  const missing = shortcomings(walked);
+  for (const line of missing) console.error(`✗ ${line}`);
+  console.log(missing.length === 0 ? `Of ${table.rows.length} rows and ${table.facts.length} facts every one that is there was taken at least ${LEAST} times in each of its states.` : 'Not enough.');
+  process.exitCode = missing.length === 0 ? 0 : 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await system.stop();
+}

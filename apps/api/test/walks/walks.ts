@@ -1,0 +1,37 @@
+import type { Door } from './door.ts';
+import { replays } from './replay.ts';
+import { Tally } from './tally.ts';
+import { loadTown } from './town.ts';
+import { Walk } from './walk.ts';
+
+export interface Walked {
+  readonly tally: Tally;
+  readonly tickets: number;
+  readonly seconds: number;
+}
+
+/** Walks tickets one after the other through each door, sharing what is still rare; afterwards each must replay. */
+export async function walkAll(doors: readonly Door[], count: number, seed: number, length = 22): Promise<Walked> {
+  const began = performance.now();
+  const tally = new Tally();
+  let next = 0;
+  let tickets = 0;
+  const lane = async (door: Door): Promise<void> => {
+    const town = await loadTown(door.sql);
+    while (next < count) {
+      const id = await new Walk(door, town, tally, seed + next++, length).run();
+      await replays(door.sql, id);
+      tickets++;
+    }
+  };
+  await Promise.all(doors.map(lane));
+  return { tally, tickets, seconds: (performance.now() - began) / 1000 };
+}
+
+export function print({ tally, tickets, seconds }: Walked): string {
+  return [
+    `${tickets} walks in ${seconds.toFixed(1)} s, ${tally.steps} steps, the longest ${tally.longest}; every ticket closed and replays`,
+    Tally.print('taken:', tally.taken),
+    Tally.print('refused:', tally.refused),
+  ].join('\n');
+}
