@@ -239,7 +239,7 @@ export class Walk {
       [matter.version, matter.state, matter.outcome, matter.level, matter.kind, matter.category, matter.urgency, matter.title, matter.isPrivate, matter.caseSteward, matter.lead?.unit ?? null, [...(matter.lead?.support ?? [])].sort()]);
     const facts = view['facts'] as { contacts: number; reworks: number };
     same('its facts', [facts.contacts, facts.reworks], [matter.contacts.length, matter.spent['reworks'] ?? 0]);
-    if (!this.judge.mayKnow(matter, person, at)) same(`the reporter, for ${person.persona}`, reporter, { name: '居民' });
+    if (this.judge.isVisible(matter, person, at) && !this.judge.mayKnow(matter, person, at)) same(`the reporter, for ${person.persona}`, reporter, { name: '居民' });
     const offered = this.judge.isVisible(matter, person, at) ? this.judge.offered(matter, person, at) : [];
     const should = offered.map(({ action, label, form }) => ({ action, label, mode: 'do', ...(form && { form }) }));
     const order = (all: readonly Offered[]): unknown[] => all.map(({ action, label, mode, form }) => [action, label, mode, form]).sort();

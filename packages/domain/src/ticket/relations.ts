@@ -43,10 +43,16 @@ export const above = (level: Level): Level => rising[Math.min(rising.indexOf(lev
 
 export const isBelow = (a: Level, b: Level): boolean => rising.indexOf(a) < rising.indexOf(b);
 
-const shares = (person: Person, ticket: Ticket): boolean => ticket.household !== null && person.households.includes(ticket.household);
+/** As much of a ticket as says who is to keep out of it. */
+export type Concerned = Pick<Ticket, 'reporter' | 'household' | 'endorsements' | 'about' | 'recused'>;
+
+const shares = (person: Person, ticket: Concerned): boolean => ticket.household !== null && person.households.includes(ticket.household);
+
+/** What recusal looks at. */
+export type Recusals = Pick<Ticket, 'reporter' | 'household' | 'endorsements' | 'about' | 'recused'>;
 
 /** Reporter and household, endorsers, whom it is about, and whoever was added: out of every relation but reporter, endorser, side and lead. */
-export function isRecused(ticket: Ticket, person: Person): boolean {
+export function isRecused(ticket: Concerned, person: Person): boolean {
   return (
     ticket.reporter === person.id ||
     shares(person, ticket) ||

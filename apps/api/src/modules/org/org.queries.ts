@@ -19,7 +19,10 @@ export interface UnitRow {
 }
 
 /** Everybody around a building, before anybody's load is known. */
-export type Surroundings = Omit<Cast, 'stewards'>;
+export type Surroundings = Omit<Cast, 'stewards'> & {
+  /** Those who cover it, with what the rules of recusal need. */
+  readonly coveringPeople: readonly Person[];
+};
 
 const levelOf = Object.fromEntries(Object.entries(authorityOffice).map(([level, office]) => [office, level])) as Record<Office, Level>;
 
@@ -53,13 +56,13 @@ const SURROUNDINGS = `
   SELECT
     (SELECT coalesce(json_agg(json_build_object('office', o.office, 'person', ${PERSON('o.account', '$2')}) ORDER BY o.deputy, o.since), '[]')
        FROM office o WHERE o.area = ANY ($1) AND ${inForce('o', '$2')}) AS offices,
-    (SELECT coalesce(json_agg(json_build_object('id', m.account, 'isDefault', m.is_default) ORDER BY m.is_default DESC, m.since), '[]')
+    (SELECT coalesce(json_agg(json_build_object('person', ${PERSON('m.account', '$2')}, 'isDefault', m.is_default) ORDER BY m.is_default DESC, m.since), '[]')
        FROM membership m JOIN unit u ON u.id = m.unit AND u.active AND u.kind = 'steward_team'
        WHERE m.area = ANY ($1) AND ${inForce('m', '$2')}) AS stewards`;
 
 interface SurroundingsRow {
   offices: { office: Office; person: Person }[];
-  stewards: { id: string; isDefault: boolean }[];
+  stewards: { person: Person; isDefault: boolean }[];
 }
 
 function surroundingsOf({ offices, stewards }: SurroundingsRow): Surroundings {
@@ -68,8 +71,9 @@ function surroundingsOf({ offices, stewards }: SurroundingsRow): Surroundings {
   return {
     authorities,
     intake: offices.filter(({ office }) => office === 'intake').map(({ person }) => person.id),
-    covering: [...new Set(stewards.map(({ id }) => id))],
-    defaultSteward: stewards.find(({ isDefault }) => isDefault)?.id ?? null,
+    covering: [...new Set(stewards.map(({ person }) => person.id))],
+    coveringPeople: stewards.map(({ person }) => person),
+    defaultSteward: stewards.find(({ isDefault }) => isDefault)?.person.id ?? null,
   };
 }
 

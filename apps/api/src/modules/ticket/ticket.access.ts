@@ -1,18 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { actorOf, isVisible, LOAD_CAP, noteOf, readsStaffNotes, seesIdentity, standingsOf, type Actor, type Cast, type Instant } from '@sandan/domain';
+import { actorOf, isRecused, isVisible, LOAD_CAP, noteOf, readsStaffNotes, seesIdentity, standingsOf, type Actor, type Cast, type Concerned, type Instant } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { FileAccess } from '../file/file-access.ts';
-import { OrgQueries } from '../org/org.queries.ts';
+import { OrgQueries, type Surroundings } from '../org/org.queries.ts';
 import { EventEntity } from './ticket-rows.entity.ts';
 import { TicketStore, type Loaded } from './ticket.store.ts';
+
+/** The cast, with the people the rules name but do not know by themselves. */
+export type Around = Cast & Pick<Surroundings, 'coveringPeople'>;
+
+/** The building's default steward, unless they are to keep out of it: then the authority stands in. */
+export function defaultStewardOf(ticket: Concerned, { defaultSteward, coveringPeople }: Around): string | null {
+  const steward = coveringPeople.find(({ id }) => id === defaultSteward);
+  return steward && !isRecused(ticket, steward) ? steward.id : null;
+}
 
 /** A viewer in front of a ticket: what they are to it, and what they may know. */
 export interface Sight {
   readonly ticket: Loaded;
-  readonly cast: Cast;
+  readonly cast: Around;
   readonly actor: Actor;
   readonly knowsIdentity: boolean;
   readonly readsStaffNotes: boolean;
@@ -36,7 +45,7 @@ export class TicketAccess extends FileAccess {
     return ticket && this.sightOf(ticket, viewer, await this.castOf(manager, ticket, viewer.id), this.clock.at());
   }
 
-  sightOf(ticket: Loaded, viewer: Viewer, cast: Cast, at: Instant): Sight | null {
+  sightOf(ticket: Loaded, viewer: Viewer, cast: Around, at: Instant): Sight | null {
     const standings = standingsOf(ticket, cast, viewer, at);
     if (!isVisible(ticket, cast, viewer, standings, at)) return null;
     return {
@@ -49,7 +58,7 @@ export class TicketAccess extends FileAccess {
   }
 
   /** Who stands around the ticket; the load cap is asked for the one person who might accept. */
-  async castOf(manager: EntityManager, { path }: Pick<Loaded, 'path'>, person: string | null): Promise<Cast> {
+  async castOf(manager: EntityManager, { path }: Pick<Loaded, 'path'>, person: string | null): Promise<Around> {
     const around = await this.org.surroundings(path, this.clock.at(), manager);
     const isOffered = person !== null && around.covering.includes(person) && !(await this.isFull(manager, person));
     return { ...around, stewards: isOffered ? [person] : [] };

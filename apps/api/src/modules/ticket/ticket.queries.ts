@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { actionsFor, assignmentOf, DomainError, isFact, type Cast, type Instant, type TicketEvent } from '@sandan/domain';
+import { actionsFor, assignmentOf, DomainError, isFact, type Instant, type TicketEvent } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { decodeCursor, encodeCursor } from '../../common/paging.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { FileService } from '../file/file.service.ts';
 import { thatAreThere } from './not-yet.ts';
-import { TicketAccess, type Sight } from './ticket.access.ts';
+import { TicketAccess, type Around, type Sight } from './ticket.access.ts';
 import { boxRules, filter, Where, type Order } from './ticket.boxes.ts';
 import { TicketCard, type TicketList } from './ticket-card.dto.ts';
 import { EventView, type EventList } from './ticket-event.dto.ts';
@@ -50,14 +50,14 @@ export class TicketQueries {
 
   /**
    * A ticket as its writer sees it right after writing. Whoever took themselves out of its sight gets it once more, as `before`
-   * allowed them, with nothing left to do.
+   * allowed them (who placed it wrote every word of it), with nothing left to do.
    */
   async view(manager: EntityManager, viewer: Viewer, ticket: Loaded, before?: Sight): Promise<TicketView> {
     const cast = await this.access.castOf(manager, ticket, viewer.id);
     const sight = this.access.sightOf(ticket, viewer, cast, this.clock.at());
     if (sight) return this.viewOf(manager, sight);
-    if (!before) throw new DomainError('NOT_FOUND');
-    return this.viewOf(manager, { ...before, ticket, actor: { ...before.actor, standings: new Set() } });
+    const actor = { id: viewer.id, standings: new Set<never>(), units: viewer.units, household: null };
+    return this.viewOf(manager, { knowsIdentity: true, readsStaffNotes: false, ...before, ticket, cast, actor });
   }
 
   /** @throws DomainError NOT_FOUND */
@@ -132,7 +132,7 @@ export class TicketQueries {
   }
 
   private async sortOut(viewer: Viewer, rows: readonly Loaded[], keeps: (sight: Sight) => boolean): Promise<Loaded[]> {
-    const casts = new Map<string, Cast>();
+    const casts = new Map<string, Around>();
     const kept: Loaded[] = [];
     for (const ticket of rows) {
       const cast = casts.get(ticket.building) ?? (await this.access.castOf(this.source.manager, ticket, null));

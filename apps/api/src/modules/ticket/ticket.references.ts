@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, forms, isRecused, referencesIn, type Filled, type FormName, type Person, type Reference } from '@sandan/domain';
+import { DomainError, forms, isRecused, referencesIn, type Filled, type FormName, type Reference } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { isUuid } from '../../common/paging.ts';
 import type { Viewer } from '../../common/viewer.ts';
@@ -38,7 +38,7 @@ export class TicketReferences {
   checkCaseSteward({ ticket, cast }: Sight, filled: Filled): void {
     const id = filled['case_steward'];
     if (typeof id !== 'string') return;
-    const person: Person = { id, households: [], estates: [], units: [] };
-    if (!cast.covering.includes(id) || isRecused(ticket, person)) throw new DomainError('UNKNOWN_REFERENCE', { field: 'case_steward' });
+    const person = cast.coveringPeople.find((one) => one.id === id);
+    if (!person || isRecused(ticket, person)) throw new DomainError('UNKNOWN_REFERENCE', { field: 'case_steward' });
   }
 }

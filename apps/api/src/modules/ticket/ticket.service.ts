@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   act, DomainError, isFact, isOnBehalf, place, rowOf, factOf, forms, checkForm, expire,
-  type Attempt, type Decision, type Filled, type FormName, type Given, type Level, type Mode, type Placing,
+  type Attempt, type Decision, type Filled, type FormName, type Given, type Level, type Mode, type Party, type Placing,
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
@@ -11,7 +11,7 @@ import { isStaff, type Viewer } from '../../common/viewer.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import { FileService } from '../file/file.service.ts';
 import { OrgQueries, type AreaRow } from '../org/org.queries.ts';
-import { TicketAccess, type Sight } from './ticket.access.ts';
+import { defaultStewardOf, TicketAccess, type Sight } from './ticket.access.ts';
 import type { TicketView } from './ticket.dto.ts';
 import { checkIsThere } from './not-yet.ts';
 import { TicketQueries } from './ticket.queries.ts';
@@ -85,7 +85,7 @@ export class TicketService {
     if (!ticket) return false;
     const now = this.clock.now();
     const cast = await this.access.castOf(manager, ticket, null);
-    const decision = expire(ticket, { hasStewards: cast.covering.length > 0, defaultSteward: cast.defaultSteward }, now);
+    const decision = expire(ticket, { hasStewards: cast.covering.length > 0, defaultSteward: defaultStewardOf(ticket, cast) }, now);
     if (!decision) return false;
     await this.store.save(manager, ticket, decision, now);
     await this.jobs.add(manager, 'notice', { ticket: id, seq: decision.event.seq });
@@ -103,13 +103,13 @@ export class TicketService {
     }
   }
 
-  private async given(manager: EntityManager, { cast, actor }: Sight, form: Filled): Promise<Given> {
+  private async given(manager: EntityManager, { ticket, cast, actor }: Sight, form: Filled): Promise<Given> {
     const lead = form['lead'];
     const [external] = typeof lead === 'string' && isUuid(lead) ? await manager.query<unknown[]>(`SELECT 1 FROM unit WHERE id = $1 AND kind = 'external'`, [lead]) : [];
     const actorLevel = (Object.keys(cast.authorities) as Level[]).find((level) => cast.authorities[level].some(({ id }) => id === actor.id));
     return {
       hasStewards: cast.covering.length > 0,
-      defaultSteward: cast.defaultSteward,
+      defaultSteward: defaultStewardOf(ticket, cast),
       ...(external ? { external: true } : {}),
       ...(actorLevel ? { actorLevel } : {}),
     };
@@ -123,16 +123,20 @@ export class TicketService {
     if (!area || !estate) throw new DomainError('UNKNOWN_REFERENCE', { field: 'building' });
     const cast = await this.access.castOf(manager, area, null);
     const [{ id } = { id: '' }] = await manager.query<{ id: string }[]>(`SELECT uuidv7() AS id`);
+    const reporter = onBehalf ? null : viewer.id;
+    const household = onBehalf ? ((form['behalf_household'] as string | undefined) ?? null) : (viewer.households[0] ?? null);
+    const about = (form['about'] as readonly Party[] | undefined) ?? [];
+    const steward = defaultStewardOf({ reporter, household, about, recused: [], endorsements: [] }, cast);
     const placing: Placing = {
       id,
       by: viewer.id,
       units: viewer.units,
-      reporter: onBehalf ? null : viewer.id,
-      household: onBehalf ? ((form['behalf_household'] as string | undefined) ?? null) : (viewer.households[0] ?? null),
+      reporter,
+      household,
       estate,
       community: viewer.community,
       aboutStaff: await this.org.isStaffAmong(peopleIn(form), this.clock.at(), manager),
-      given: { hasStewards: cast.covering.length > 0, defaultSteward: cast.defaultSteward },
+      given: { hasStewards: cast.covering.length > 0, defaultSteward: steward },
     };
     return { placing, area };
   }

@@ -1,0 +1,51 @@
+import { startTestApp, type Phone, type TestApp } from './harness/app.ts';
+
+let test: TestApp;
+let resident: Phone, secretary: Phone, property: Phone, steward2: Phone, intake: Phone;
+
+beforeAll(async () => {
+  test = await startTestApp();
+  [resident, secretary, property, steward2, intake] = (await Promise.all(['resident', 'secretary', 'property', 'steward2', 'intake'].map((one) => test.as(one)))) as [Phone, Phone, Phone, Phone, Phone];
+});
+afterAll(() => test.stop());
+
+const actionsOf = (ticket: { actions: readonly { action: string }[] }): string[] => ticket.actions.map(({ action }) => action);
+
+describe('those it is about', () => {
+  it('may mend it, and what they hand back is handed back although they no longer see it then', async () => {
+    const unit = await test.unit('幸福物业');
+    const { id } = await resident.place({ kind: 'complaint', about: [{ unit }] });
+    await secretary.act(id, 'dispatch', { lead: unit });
+    const seen = await property.get(`/tickets/${id}`).expect(200);
+    expect(actionsOf(seen.body)).toEqual(expect.arrayContaining(['sign', 'return']));
+    const returned = await property.act(id, 'return', { reason: 'not_ours', words: '不归我们管' });
+    expect(returned).toMatchObject({ state: 'dispatching', actions: [], reporter: { name: '居民' } });
+    await property.get(`/tickets/${id}`).expect(404);
+    expect((await secretary.get(`/tickets/${id}`)).body).toMatchObject({ state: 'dispatching' });
+  });
+
+  it('do not become its case steward: the branch stands in', async () => {
+    const { id } = await resident.place({ kind: 'complaint', about: [{ unit: await test.unit('幸福里红色管家队') }] });
+    const seen = (await secretary.get(`/tickets/${id}`).expect(200)).body;
+    expect(seen).toMatchObject({ state: 'dispatching', caseSteward: null });
+    const named = await secretary.post(`/tickets/${id}/transitions`, { action: 'hand_to_steward', version: seen.version, case_steward: steward2.id });
+    expect([named.status, named.body.code, named.body.detail]).toEqual([422, 'UNKNOWN_REFERENCE', { field: 'case_steward' }]);
+  });
+
+  it('may have written it down for somebody else', async () => {
+    const { body, status } = await intake.post('/tickets', {
+      kind: 'complaint', category: 'other', in_danger: false, today: false, words: '受理员没有回电', behalf_name: '钱奶奶',
+      building: await test.area('幸福里小区3栋'), about: [{ person: intake.id }],
+    });
+    expect([status, body.state, body.actions]).toEqual([201, 'dispatching', []]);
+    await intake.get(`/tickets/${body.id}`).expect(404);
+  });
+});
+
+it('a steward of the reporter\'s household does not take the case by default', async () => {
+  const steward = await test.as('steward');
+  const [{ household }] = (await test.source.query(`SELECT household FROM residence WHERE account = $1`, [steward.id])) as [{ household: string }];
+  await test.source.query(`UPDATE residence SET household = $1 WHERE account = $2`, [household, resident.id]);
+  const { id } = await resident.place({ private: true });
+  expect((await secretary.get(`/tickets/${id}`).expect(200)).body).toMatchObject({ state: 'dispatching', caseSteward: null });
+});
