@@ -9,6 +9,8 @@ import { tally } from './tally.ts';
 import { meet } from './world.ts';
 
 const ROLES: readonly Role[] = ['resident', 'steward', 'secretary', 'property'];
+/** Fewer would mean that pages were not reached. */
+const LOOKS = 40;
 const { step, check, end } = tally();
 
 if (!chromiumPath()) {
@@ -37,7 +39,9 @@ async function journey(base: string): Promise<void> {
   const phones = Object.fromEntries(ROLES.map((role, index) => [role, made[index]])) as Record<Role, BrowserPhone>;
   await live(phones, world, step);
   const problems = [...new Set(made.flatMap((phone) => phone.problems))];
-  await check(`${made.flatMap(({ kept }) => kept).length} looks at pages: nothing cut, covered, overlapping, too small or unreadable`, problems);
+  const looks = made.flatMap(({ kept }) => kept).length;
+  await check(`${looks} looks at pages: nothing cut, covered, overlapping, too small or unreadable`,
+    looks < LOOKS ? [`only ${looks} of ${LOOKS} looks were taken`, ...problems] : problems);
   await Promise.all(made.map((phone) => phone.close()));
 }
 

@@ -257,6 +257,7 @@ export async function live(phones: Phones, world: World, step: Step): Promise<vo
   await step('书记看全部和筛选', async () => {
     await secretary.tab('首页');
     await secretary.tap(world.boxLabel('secretary', 'scope'));
+    await secretary.see(/栋/);
     await secretary.keep('list');
     await secretary.tap('筛选');
     await secretary.keep('filter');

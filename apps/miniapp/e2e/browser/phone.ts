@@ -116,14 +116,14 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
       await settle();
       await page.waitForFunction(() => ![...document.querySelectorAll('.taro__toast')].some((one) => one.checkVisibility()));
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      const file = `${owner}-${name}`;
+      await page.screenshot({ path: join(SHOTS, `${file}.png`) });
       const faults = [
         ...(await layoutFaults(page)).map(({ kind, what, detail }) => `${kind}: ${what} ${detail}`),
         ...(await accessFaults(page)),
       ];
-      const file = `${owner}-${name}`;
       problems.push(...faults.map((fault) => `${file}: ${fault}`));
       kept.push(file);
-      await page.screenshot({ path: join(SHOTS, `${file}.png`) });
     },
   };
   return phone;

@@ -10,7 +10,8 @@ type Life = (this: PageInstance, argument?: unknown, then?: () => void) => void;
 interface PageConfig { data: { root: Node }; eh: (event: object) => void; onLoad: Life; onReady: Life; onShow: Life; onHide: Life; onUnload: Life }
 interface PageInstance extends PageConfig { route: string; options: Record<string, string>; setData(change: Record<string, unknown>, then?: () => void): void }
 
-export interface Figures { calls: number; largest: number; largestOn: string; nodes: number; nodesOn: string }
+/** What each page sent at most in one setData, and had on screen. */
+export interface Figures { calls: number; pages: Map<string, { largest: number; nodes: number }> }
 
 interface Made { built: BuiltPackage; base: string; builtFor: string; picture: string }
 
@@ -32,7 +33,7 @@ function put(data: object, path: string, value: unknown): void {
  */
 export class Weapp {
   readonly said: string[] = [];
-  readonly figures: Figures = { calls: 0, largest: 0, largestOn: '', nodes: 0, nodesOn: '' };
+  readonly figures: Figures = { calls: 0, pages: new Map() };
   readonly errors: string[] = [];
   changes = 0;
   private readonly stack: PageInstance[] = [];
@@ -129,8 +130,8 @@ export class Weapp {
     for (const [path, value] of Object.entries(copy)) put(page.data, path, value);
     const nodes = countNodes(page.data.root);
     this.figures.calls += 1;
-    if (size > this.figures.largest) Object.assign(this.figures, { largest: size, largestOn: page.route });
-    if (nodes > this.figures.nodes) Object.assign(this.figures, { nodes, nodesOn: page.route });
+    const known = this.figures.pages.get(page.route) ?? { largest: 0, nodes: 0 };
+    this.figures.pages.set(page.route, { largest: Math.max(size, known.largest), nodes: Math.max(nodes, known.nodes) });
     this.changes += 1;
     if (then) setTimeout(then, 0);
   }

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { memo } from 'react';
 import type { Card } from '../../api/contract';
 import { now } from '../../lib/clock';
@@ -25,7 +25,7 @@ export const TicketCard = memo(function TicketCard({ of }: { of: Card }) {
           {due ? <View className={of.late ? styles.late : styles.due}>{due}</View> : null}
         </View>
         <View className={styles.title}>{of.summary || of.title || of.category.name}</View>
-        <View className={styles.where}>{`${whereText(of)} · ${agoShort(of.placedAt, now())}`}</View>
+        <View className={styles.where}>{whereText(of)}<Text className={styles.when}>{` · ${agoShort(of.placedAt, now())}`}</Text></View>
         <View className={styles.status}>{of.status}</View>
       </View>
       {of.thumb ? <Picture className={styles.thumb} src={of.thumb} /> : null}

@@ -16,7 +16,7 @@ function Tile({ of }: { of: BoxTop }) {
   const count = countOf(of);
   const waits = count !== '' && count !== '0';
   return (
-    <Tap className={styles.tile} label={`${of.label} ${count}`} onTap={() => void open('ticket/list/index', { box: of.box, label: of.label })}>
+    <Tap className={styles.tile} onTap={() => void open('ticket/list/index', { box: of.box, label: of.label })}>
       <View className={`${styles.count} ${waits ? styles.waits : ''}`}>{count || '·'}</View>
       <View className={styles.label}>{of.label}</View>
     </Tap>

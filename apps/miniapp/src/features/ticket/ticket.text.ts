@@ -25,14 +25,9 @@ export const whereText = ({ building, place }: Pick<Card, 'building' | 'place'>)
 
 export const kindText = (kind: Card['kind']): string => kinds[kind];
 
-const beforeAcceptance = new Set(['pool', 'dispatching']);
-
-/** The promise in force: first an answer, then the work. */
-export function promiseText({ promise, state }: Pick<Ticket, 'promise' | 'state'>, now: number): string {
-  if (promise.due) return dueText(promise.due, now, '办结');
-  if (promise.first && beforeAcceptance.has(state)) return dueText(promise.first, now, '回应');
-  return '';
-}
+/** The promise in force. */
+export const promiseText = ({ promise }: Pick<Ticket, 'promise'>, now: number): string =>
+  (promise.due ? dueText(promise.due, now, '办结') : '');
 
 export const actionText = ({ label, mode }: Pick<Action, 'label' | 'mode'>): string =>
   (mode === 'ask' ? `申请${label}` : label);

@@ -6,6 +6,8 @@ import { useTops } from '../../features/ticket/ticket.queries';
 import { Workbench } from '../../features/ticket/Workbench';
 import { useUnreadBadge } from '../../features/inbox/badge';
 import { useFresh } from '../../lib/lifecycle';
+import { open } from '../../lib/route';
+import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { Greeting } from './_parts/Greeting';
@@ -23,8 +25,8 @@ function Body({ me }: { me: Me }) {
     <>
       <Greeting me={me} />
       {boxes.length ? <Workbench of={boxes.map((box, index) => ({ ...box, top: tops[index]?.data }))} /> : null}
-      <PlaceEntry />
-      <MyTickets />
+      {boxes.length ? <Btn text="我要点单" onTap={() => void open('resident/place/index', {})} /> : <PlaceEntry />}
+      <MyTickets isQuiet={boxes.length > 0} />
     </>
   );
 }

@@ -5,7 +5,8 @@ import type { FormName } from '../../domain';
 import { useGate } from '../../features/account/gate';
 import { FormFields } from '../../features/ticket/form/FormFields';
 import { useForm } from '../../features/ticket/form/useForm';
-import { schemaOf, startValues } from '../../features/ticket/form/values';
+import { schemaOf, startValues, type Values } from '../../features/ticket/form/values';
+import { useSuggestion } from '../../features/ticket/suggestion';
 import { useMove, useTicket, type Filled } from '../../features/ticket/ticket.queries';
 import { actionText, headline, whereText } from '../../features/ticket/ticket.text';
 import { say } from '../../lib/dialog';
@@ -16,9 +17,11 @@ import { Soft } from '../../ui/Panel';
 import { Empty, Query } from '../../ui/Query';
 
 /** One action's form, drawn by the name the server gave. */
-function Act({ ticket, of, form, onDone }: { ticket: Ticket; of: Action; form: FormName; onDone: () => void }) {
+interface Props { ticket: Ticket; of: Action; form: FormName; onDone: () => void }
+
+function Act({ ticket, of, form, start, onDone }: Props & { start: Values }) {
   const schema = schemaOf(form);
-  const { values, hints, set, submit } = useForm(form, schema, startValues(form));
+  const { values, hints, set, submit } = useForm(form, schema, start);
   const move = useMove(ticket);
   const text = actionText(of);
   const run = (filled: Filled) =>
@@ -34,6 +37,12 @@ function Act({ ticket, of, form, onDone }: { ticket: Ticket; of: Action; form: F
   );
 }
 
+/** What the steward suggested is chosen already; the branch may choose otherwise. */
+function Prefilled(props: Props) {
+  const suggested = useSuggestion(props.ticket, props.form);
+  return suggested ? <Act {...props} start={{ ...startValues(props.form), ...suggested }} /> : <Page title={actionText(props.of)} />;
+}
+
 export default function ActPage() {
   useGate();
   const { id, action, mode } = useParams('ticket/act/index');
@@ -41,7 +50,7 @@ export default function ActPage() {
   const [isDone, setDone] = useState(false);
   const of = ticket.data?.actions.find((one) => one.action === action && one.mode === mode);
   if (isDone) return <Page title="办理"><Empty text="已提交" /></Page>;
-  if (ticket.data && of?.form) return <Act ticket={ticket.data} of={of} form={of.form} onDone={() => setDone(true)} />;
+  if (ticket.data && of?.form) return <Prefilled ticket={ticket.data} of={of} form={of.form} onDone={() => setDone(true)} />;
   return (
     <Page title="办理" footer={<Btn text="返回" onTap={() => void goBack()} />}>
       <Query of={ticket}>{() => <Empty text="这一步现在不能办了,请回去看看最新情况" />}</Query>

@@ -8,11 +8,12 @@ import { Query } from '../../../ui/Query';
 
 const SHOWN = 3;
 
-/** My own: first what asks something of me, then the newest. */
-export function MyTickets() {
+/** My own: first what asks something of me, then the newest; quiet where work comes first and there are none. */
+export function MyTickets({ isQuiet }: { isQuiet: boolean }) {
   const [rate, placed] = useTops(['rate', 'placed']);
   if (!rate || !placed) return null;
-  return <Lists rate={rate} placed={placed} />;
+  const hasNone = placed.data?.items.length === 0;
+  return isQuiet && hasNone ? null : <Lists rate={rate} placed={placed} />;
 }
 
 type Top = ReturnType<typeof useTops>[number];
