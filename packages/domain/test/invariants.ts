@@ -1,7 +1,7 @@
 import type { TicketEvent } from '../src/ticket/act.ts';
 import { budgets, type Budget } from '../src/ticket/budgets.ts';
 import { stateClock, type Interval, type Now } from '../src/ticket/clocks.ts';
-import { checkRow, isOffered } from '../src/ticket/offer.ts';
+import { isGranted, mayTake } from '../src/ticket/offer.ts';
 import { system } from '../src/ticket/relations.ts';
 import { assignmentOf, holdOf, type Ticket } from '../src/ticket/ticket.ts';
 import { timerOf } from '../src/ticket/timer.ts';
@@ -22,7 +22,7 @@ export function answering(ticket: Ticket, now: Now): Row[] {
   const next = timerOf(ticket, now);
   if (!next) return [];
   const view = { ticket, actor: system, now: nowAt(Math.max(next.due, now.at)) };
-  return timerRows.filter((row) => row.timer === next.timer && row.from.includes(ticket.state) && isOffered(() => checkRow(row, view)));
+  return timerRows.filter((row) => row.timer === next.timer && row.from.includes(ticket.state) && isGranted(mayTake(row, view)));
 }
 
 /** 2: whatever is open is moved on by exactly one row; what is closed by none. */

@@ -4,7 +4,7 @@ import { DAY, HOUR, MINUTE } from '../src/kernel/time.ts';
 import { act, type Attempt, type Decision, type TicketEvent } from '../src/ticket/act.ts';
 import type { Now } from '../src/ticket/clocks.ts';
 import type { FormName } from '../src/ticket/forms.ts';
-import { actionsFor, checkOpen, factOf, isOffered, rowOf, withRequests, type Mode, type Offer } from '../src/ticket/offer.ts';
+import { actionsFor, obstacleTo, factOf, rowOf, withRequests, type Mode, type Offer } from '../src/ticket/offer.ts';
 import { place, type Placing } from '../src/ticket/place.ts';
 import { actorOf, system, type Actor, type Cast } from '../src/ticket/relations.ts';
 import { isPending, type Id, type Ticket } from '../src/ticket/ticket.ts';
@@ -257,7 +257,7 @@ export class Walk {
     if (action === 'grant' || action === 'refuse') return !this.ticket.requests.some(isPending) && this.dice.chance(0.95);
     const { standings } = this.actor(who);
     const isTheirs = row.by.some((standing) => standings.has(standing)) || (isRow(row) && row.ask?.some((standing) => standings.has(standing)));
-    const isOpen = !isRow(row) || isOffered(() => checkOpen(row, { ticket: this.ticket, actor: system, now: this.now, master: null }));
+    const isOpen = !isRow(row) || obstacleTo(row, { ticket: this.ticket, actor: system, now: this.now, master: null }) === null;
     return !(isTheirs && isOpen) && this.dice.chance(0.9);
   }
 

@@ -7,7 +7,7 @@ import type { Draft, Given, Scene } from './effects.ts';
 import { forms, type FormName } from './forms.ts';
 import { standingPromise, type Master } from './guards.ts';
 import { move, settleClocks } from './move.ts';
-import { checkAsk, checkFact, checkOpen, checkRow, factOf, isOffered, mayGrant, rowOf, standingIn, withRequests, type Attempting, type Mode } from './offer.ts';
+import { factOf, mayAsk, mayGrant, mayRecord, mayTake, obstacleTo, rowOf, standingIn, standingOf, withRequests, type Attempting, type Mode } from './offer.ts';
 import { system, type Actor, type Standing } from './relations.ts';
 import { assignmentOf, isPending, type Id, type Request, type Seq, type Ticket } from './ticket.ts';
 import { timerOf } from './timer.ts';
@@ -76,7 +76,7 @@ function lapseRequests(draft: Draft, now: Now): void {
   const view: Attempting = { ticket: draft, actor: system, now };
   const isOpen = (request: Request): boolean => {
     const row = rowOf(draft.state, request.action);
-    return row?.ask !== undefined && isOffered(() => checkOpen(row, view));
+    return row?.ask !== undefined && obstacleTo(row, view) === null;
   };
   if (!draft.requests.some(isPending)) return;
   draft.requests = draft.requests.map((one) => (isPending(one) && !isOpen(one) ? { ...one, status: 'lapsed' } : one));
@@ -150,10 +150,10 @@ function actFact(view: Attempting, attempt: Attempt): Step & { scene: Scene } {
   const fact = factOf(ticket.state, attempt.action);
   if (!fact) throw new DomainError('STATE_MOVED_ON', holder(ticket));
   const isSystem = view.actor.standings.has('system') && isAnswer(fact.action);
-  if (!isSystem) checkFact(fact, view);
+  if (!isSystem) standingOf(mayRecord(fact, view));
   if (attempt.mode === 'ask') throw new DomainError('NOT_OFFERED', { mode: 'ask' });
   const form = fill(fact.form, view, attempt.form);
-  const standing = isSystem ? 'system' : checkFact(fact, { ...view, form });
+  const standing = isSystem ? 'system' : standingOf(mayRecord(fact, { ...view, form }));
   const as = isAnswer(fact.action) && !isSystem ? answeringAs(fact.action, view, form) : standing;
   const scene: Scene = { actor: view.actor, as, form, now, given: attempt.given };
   return { ...(isAnswer(fact.action) ? answerRequest(fact.action, view, scene) : record(fact, view, scene)), scene };
@@ -177,12 +177,12 @@ function actMove(view: Attempting, attempt: Attempt): Step & { scene: Scene } {
   const row = rowOf(ticket.state, attempt.action);
   if (!row) throw new DomainError('STATE_MOVED_ON', holder(ticket));
   checkVersion(ticket, actor, attempt.version);
-  const check = attempt.mode === 'ask' ? checkAsk : checkRow;
-  check(row, { ...view, master: null });
+  const may = attempt.mode === 'ask' ? mayAsk : mayTake;
+  standingOf(may(row, { ...view, master: null }));
   checkTimer(row, view);
   const form = fill(row.form, view, attempt.form);
   checkDue(row, view, form);
-  const scene: Scene = { actor, as: check(row, { ...view, form }), form, now, given: attempt.given };
+  const scene: Scene = { actor, as: standingOf(may(row, { ...view, form })), form, now, given: attempt.given };
   return { ...(attempt.mode === 'ask' ? ask(row, view, scene) : move(ticket, row, scene)), scene };
 }
 
@@ -215,6 +215,6 @@ export function expire(ticket: Ticket, given: Given, now: Now): Decision | null 
   if (!timer || timer.due > now.at) return null;
   const all: readonly Row[] = rows;
   const waits = (row: Row): boolean => row.timer === timer.timer && row.from.includes(ticket.state);
-  const row = all.find((one) => waits(one) && isOffered(() => checkOpen(one, { ticket, actor: system, now })));
+  const row = all.find((one) => waits(one) && obstacleTo(one, { ticket, actor: system, now }) === null);
   return row ? act(ticket, system, { action: row.action, form: {}, given }, now) : null;
 }

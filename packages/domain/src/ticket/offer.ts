@@ -1,4 +1,4 @@
-import { DomainError } from '../kernel/errors.ts';
+import { DomainError, type ErrorCode, type Refusal } from '../kernel/errors.ts';
 import type { Filled } from '../kernel/form-check.ts';
 import { isLeft } from './budgets.ts';
 import type { Now } from './clocks.ts';
@@ -37,31 +37,41 @@ export interface Attempting {
   readonly form?: Filled;
 }
 
-/** @throws DomainError GUARD_FAILED or BUDGET_SPENT: what stands against a row whoever takes it. */
-export function checkOpen(row: Row, view: Attempting): void {
-  const failed = row.when?.find((name: GuardName) => !guards[name].holds(view));
-  if (failed) throw new DomainError('GUARD_FAILED', { guard: failed });
-  if (row.budget && !isLeft(view.ticket, row.budget)) throw new DomainError('BUDGET_SPENT', { budget: row.budget });
+/** The standing in which somebody may, or why not. Refusals are values here: most of what is tried is only tried to be offered. */
+export type Answer = Standing | Refusal;
+
+const refuse = (code: ErrorCode, detail: Refusal['detail'] = {}): Refusal => ({ code, detail });
+
+export const isGranted = (answer: Answer): answer is Standing => typeof answer === 'string';
+
+/** @throws DomainError where the answer is a refusal */
+export function standingOf(answer: Answer): Standing {
+  if (isGranted(answer)) return answer;
+  throw new DomainError(answer.code, answer.detail);
 }
 
-function checkNeeds(names: readonly Need[], action: string, as: Standing, view: Attempting): void {
+/** What stands against a row whoever takes it: GUARD_FAILED or BUDGET_SPENT. */
+export function obstacleTo(row: Row, view: Attempting): Refusal | null {
+  const failed = row.when?.find((name: GuardName) => !guards[name].holds(view));
+  if (failed) return refuse('GUARD_FAILED', { guard: failed });
+  return row.budget && !isLeft(view.ticket, row.budget) ? refuse('BUDGET_SPENT', { budget: row.budget }) : null;
+}
+
+function unmetNeed(names: readonly Need[] = [], action: string, as: Standing, view: Attempting): Refusal | null {
   const failed = names.find((name) => !needs[name].holds({ ...view, action, as }));
-  if (failed) throw new DomainError(needs[failed].code, { need: failed });
+  return failed ? refuse(needs[failed].code, { need: failed }) : null;
 }
 
 /** The first standing under which nothing stands against it; else why the first one fails. */
-function standingFor(by: readonly Standing[], row: Row | FactRow, view: Attempting): Standing {
-  let reason: unknown;
+function standingFor(by: readonly Standing[], row: Row | FactRow, view: Attempting): Answer {
+  let reason: Refusal | null = null;
   for (const as of by) {
     if (!view.actor.standings.has(as)) continue;
-    try {
-      checkNeeds(row.needs ?? [], row.action, as, view);
-      return as;
-    } catch (error) {
-      reason ??= error;
-    }
+    const unmet = unmetNeed(row.needs, row.action, as, view);
+    if (!unmet) return as;
+    reason ??= unmet;
   }
-  throw reason ?? new DomainError('NOT_RELATED', { by: row.by });
+  return reason ?? refuse('NOT_RELATED', { by: row.by });
 }
 
 const has = (actor: Actor, by: readonly Standing[] = []): boolean => by.some((standing) => actor.standings.has(standing));
@@ -73,49 +83,32 @@ const standingsOfRow = ({ only, strongest, by }: Row): readonly Standing[] => (o
 export const standingIn = (row: Row, actor: Actor): Standing | undefined =>
   standingsOfRow(row).find((standing) => actor.standings.has(standing));
 
-function checkMayDo(row: Row, actor: Actor): void {
-  if (row.requestOnly && (has(actor, row.by) || has(actor, row.ask))) throw new DomainError('ASK_FIRST', {});
-  if (row.only && has(actor, row.by) && !actor.standings.has(row.only)) throw new DomainError('NOT_IMPARTIAL', {});
-  if (!has(actor, row.by) && !(row.only && actor.standings.has(row.only)) && has(actor, row.ask)) throw new DomainError('ASK_FIRST', {});
+/** Why a row is not this actor's to take: ASK_FIRST, NOT_IMPARTIAL or NOT_RELATED. */
+function notTheirs(row: Row, actor: Actor): Refusal | null {
+  const isTheirs = standingIn(row, actor) !== undefined;
+  if (row.requestOnly && (isTheirs || has(actor, row.ask))) return refuse('ASK_FIRST');
+  if (isTheirs) return null;
+  if (has(actor, row.by)) return refuse('NOT_IMPARTIAL');
+  return has(actor, row.ask) ? refuse('ASK_FIRST') : refuse('NOT_RELATED', { by: row.by });
 }
 
-/**
- * The standing in which `actor` may take a row now.
- * @throws DomainError NOT_RELATED, NOT_IMPARTIAL, ASK_FIRST, GUARD_FAILED, BUDGET_SPENT, or the code of a need.
- */
-export function checkRow(row: Row, view: Attempting): Standing {
-  checkMayDo(row, view.actor);
-  if (!standingIn(row, view.actor)) throw new DomainError('NOT_RELATED', { by: row.by });
-  checkOpen(row, view);
-  return standingFor(standingsOfRow(row), row, view);
-}
+/** May `actor` take a row now? Refusals: NOT_RELATED, NOT_IMPARTIAL, ASK_FIRST, GUARD_FAILED, BUDGET_SPENT, or a need's code. */
+export const mayTake = (row: Row, view: Attempting): Answer =>
+  notTheirs(row, view.actor) ?? obstacleTo(row, view) ?? standingFor(standingsOfRow(row), row, view);
 
-/** @throws DomainError NOT_RELATED, NOT_OFFERED, ALREADY_ASKED, GUARD_FAILED or BUDGET_SPENT. */
-export function checkAsk(row: Row, view: Attempting): Standing {
+const isAskedAlready = ({ requests }: Ticket, action: string): boolean =>
+  requests.some((request) => isPending(request) && request.action === action);
+
+/** May `actor` ask for a row now? Refusals: NOT_RELATED, NOT_OFFERED, ALREADY_ASKED, GUARD_FAILED or BUDGET_SPENT. */
+export function mayAsk(row: Row, view: Attempting): Answer {
   const as = row.ask?.find((relation: Relation) => view.actor.standings.has(relation));
-  if (!as) throw new DomainError('NOT_RELATED', { ask: row.ask ?? [] });
-  if (!row.requestOnly && has(view.actor, row.by)) throw new DomainError('NOT_OFFERED', { mode: 'do' });
-  checkOpen(row, view);
-  if (view.ticket.requests.some((request) => isPending(request) && request.action === row.action))
-    throw new DomainError('ALREADY_ASKED', { action: row.action });
-  return as;
+  if (!as) return refuse('NOT_RELATED', { ask: row.ask ?? [] });
+  if (!row.requestOnly && has(view.actor, row.by)) return refuse('NOT_OFFERED', { mode: 'do' });
+  return obstacleTo(row, view) ?? (isAskedAlready(view.ticket, row.action) ? refuse('ALREADY_ASKED', { action: row.action }) : as);
 }
 
-/** @throws DomainError NOT_RELATED or the code of a need. */
-export function checkFact(fact: FactRow, view: Attempting): Standing {
-  if (!has(view.actor, fact.by)) throw new DomainError('NOT_RELATED', { by: fact.by });
-  return standingFor(fact.by, fact, view);
-}
-
-export function isOffered(check: () => unknown): boolean {
-  try {
-    check();
-    return true;
-  } catch (error) {
-    if (error instanceof DomainError) return false;
-    throw error;
-  }
-}
+/** May `actor` record a fact now? Refusals: NOT_RELATED or a need's code. */
+export const mayRecord = (fact: FactRow, view: Attempting): Answer => standingFor(fact.by, fact, view);
 
 /** Whether `actor` could grant this request now: the row it asks for is theirs, and they are not the asker. */
 export function mayGrant(request: Request, view: Attempting): boolean {
@@ -123,7 +116,7 @@ export function mayGrant(request: Request, view: Attempting): boolean {
   const row = rowOf(view.ticket.state, request.action);
   if (!row?.ask) return false;
   if (request.action === 'hand_over' && request.form['successor'] !== view.actor.id) return false;
-  return has(view.actor, row.by) && isOffered(() => checkOpen(row, view));
+  return has(view.actor, row.by) && obstacleTo(row, view) === null;
 }
 
 /** The actor, with what they are to the pending requests of this ticket. */
@@ -133,19 +126,16 @@ export function withRequests(view: Attempting): Actor {
   return { ...view.actor, standings };
 }
 
-/** False where a row is nothing to this actor: the cheap question before the dear ones. */
-const concerns = (row: Row | FactRow, actor: Actor): boolean =>
-  has(actor, row.by) || ('to' in row && (has(actor, row.ask) || (row.only !== undefined && actor.standings.has(row.only))));
-
 /** Everything `actor` may do with this ticket now, moves before facts, in the table's order. */
 export function actionsFor(ticket: Ticket, actor: Actor, now: Now): Offer[] {
   const view: Attempting = { ticket, now, actor };
   const full = { ...view, actor: withRequests(view) };
-  const here = (row: Row | FactRow): boolean => row.from.includes(ticket.state) && concerns(row, full.actor);
+  const here = (row: Row | FactRow): boolean => row.from.includes(ticket.state);
   const offer = ({ action, label, form }: Row | FactRow, mode: Mode): Offer => ({ action: action as Action, label, mode, ...(form && { form }) });
   const moves = allRows.filter(here).flatMap((row) => [
-    ...(isOffered(() => checkRow(row, full)) && !row.timer ? [offer(row, 'do')] : []),
-    ...(row.ask && isOffered(() => checkAsk(row, full)) ? [offer(row, 'ask')] : []),
+    ...(!row.timer && isGranted(mayTake(row, full)) ? [offer(row, 'do')] : []),
+    ...(row.ask && isGranted(mayAsk(row, full)) ? [offer(row, 'ask')] : []),
   ]);
-  return [...moves, ...allFacts.filter((fact) => here(fact) && isOffered(() => checkFact(fact, full))).map((fact) => offer(fact, 'do'))];
+  const recorded = allFacts.filter((fact) => here(fact) && isGranted(mayRecord(fact, full)));
+  return [...moves, ...recorded.map((fact) => offer(fact, 'do'))];
 }
