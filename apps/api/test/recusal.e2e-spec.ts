@@ -32,6 +32,12 @@ describe('those it is about', () => {
     expect([named.status, named.body.code, named.body.detail]).toEqual([422, 'UNKNOWN_REFERENCE', { field: 'case_steward' }]);
   });
 
+  it('are only they: another unit\'s steward takes the case', async () => {
+    const { id } = await resident.place({ kind: 'complaint', about: [{ unit: await test.unit('幸福里小区党支部') }] });
+    const grid = await test.as('grid');
+    expect((await grid.get(`/tickets/${id}`).expect(200)).body).toMatchObject({ state: 'dispatching', caseSteward: { name: '孙勤勤' } });
+  });
+
   it('may have written it down for somebody else', async () => {
     const { body, status } = await intake.post('/tickets', {
       kind: 'complaint', category: 'other', in_danger: false, today: false, words: '受理员没有回电', behalf_name: '钱奶奶',

@@ -45,7 +45,7 @@ const VIEWER = `
        FROM residence r JOIN area h ON h.id = r.household WHERE r.account = a.id AND ${inForce('r', '$2')}) AS homes
   FROM account a WHERE a.id = $1 AND a.active`;
 
-/** A person of the cast: id, households and units, as the rules of recusal need them. */
+/** A person of the cast: id, households and units, as the rules of recusal need them. `account` is a column of neither r nor m. */
 const PERSON = (account: string, at: string): string => `json_build_object(
   'id', ${account},
   'households', (SELECT coalesce(json_agg(r.household), '[]') FROM residence r WHERE r.account = ${account} AND ${inForce('r', at)}),
@@ -56,9 +56,9 @@ const SURROUNDINGS = `
   SELECT
     (SELECT coalesce(json_agg(json_build_object('office', o.office, 'person', ${PERSON('o.account', '$2')}) ORDER BY o.deputy, o.since), '[]')
        FROM office o WHERE o.area = ANY ($1) AND ${inForce('o', '$2')}) AS offices,
-    (SELECT coalesce(json_agg(json_build_object('person', ${PERSON('m.account', '$2')}, 'isDefault', m.is_default) ORDER BY m.is_default DESC, m.since), '[]')
-       FROM membership m JOIN unit u ON u.id = m.unit AND u.active AND u.kind = 'steward_team'
-       WHERE m.area = ANY ($1) AND ${inForce('m', '$2')}) AS stewards`;
+    (SELECT coalesce(json_agg(json_build_object('person', ${PERSON('s.account', '$2')}, 'isDefault', s.is_default) ORDER BY s.is_default DESC, s.since), '[]')
+       FROM membership s JOIN unit u ON u.id = s.unit AND u.active AND u.kind = 'steward_team'
+       WHERE s.area = ANY ($1) AND ${inForce('s', '$2')}) AS stewards`;
 
 interface SurroundingsRow {
   offices: { office: Office; person: Person }[];
