@@ -34,6 +34,8 @@ const estate = (key: string, name: string, buildings: number): Plan => ({
   children: Array.from({ length: buildings }, (_, at) => building(key, at + 1)),
 });
 
+const inFullName: readonly AreaKind[] = ['building', 'entrance', 'household'];
+
 /** 幸福里社区 with two grids, three estates and twelve buildings; 望江社区 is small and somebody else's. */
 const plans: readonly Plan[] = [
   {
@@ -59,10 +61,14 @@ const plans: readonly Plan[] = [
   },
 ];
 
+/** The key of every area by its full name and, above buildings, its name. */
+export function keysByName(some: readonly Plan[] = plans, above = ''): Map<string, string> {
+  const own = ({ kind, name }: Plan): string => (inFullName.includes(kind) ? above + name : name);
+  return new Map(some.flatMap((plan) => [[own(plan), plan.key] as const, ...keysByName(plan.children ?? [], own(plan))]));
+}
+
 /** Ids by key. */
 export type Areas = ReadonlyMap<string, string>;
-
-const inFullName: readonly AreaKind[] = ['building', 'entrance', 'household'];
 
 async function plant(manager: EntityManager, found: Map<string, string>, { kind, name, key, prefix, children }: Plan, parent: AreaEntity | null, position: number): Promise<void> {
   const fullName = parent && inFullName.includes(kind) ? `${parent.fullName}${name}` : name;

@@ -14,7 +14,7 @@ interface UnitPlan {
 
 const unit = (key: string, kind: UnitKind, name: string, area: string): UnitPlan => ({ key, kind, name, area });
 
-const units: readonly UnitPlan[] = [
+export const units: readonly UnitPlan[] = [
   unit('street', 'street', '幸福街道办', 'street'),
   unit('committee', 'committee', '幸福里社区党委', 'community'),
   unit('grid1', 'grid', '第一网格党组织', 'grid1'),

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 const box = (x: number, y: number, width: number, height: number, fill: string, round = 0): string =>
   `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}" rx="${round}"/>`;
 const disc = (x: number, y: number, r: number, fill: string): string => `<circle cx="${x}" cy="${y}" r="${r}" fill="${fill}"/>`;
+const pool = (x: number, y: number, rx: number, ry: number, fill: string): string => `<ellipse cx="${x}" cy="${y}" rx="${rx}" ry="${ry}" fill="${fill}"/>`;
 const shape = (points: string, fill: string): string => `<polygon points="${points}" fill="${fill}"/>`;
 const line = (d: string, stroke: string, width: number): string =>
   `<path d="${d}" stroke="${stroke}" stroke-width="${width}" fill="none" stroke-linecap="round" stroke-linejoin="round"/>`;
@@ -27,7 +28,7 @@ const carton = (x: number, y: number, size: number): string =>
   box(x, y, size, size * 0.8, '#c79a63') + box(x + size * 0.42, y, size * 0.16, size * 0.8, '#e3c08e') + box(x, y, size, 8, '#a97d4a');
 
 const lampOf = (isLit: boolean): string =>
-  (isLit ? shape('400,110 120,600 680,600', '#fff1b8') : '') + box(385, 0, 30, 60, '#6b6f76') + disc(400, 90, 48, isLit ? '#ffe06a' : '#5d6168') + disc(400, 90, 30, isLit ? '#fff8dc' : '#43474d');
+  (isLit ? shape('400,110 120,600 680,600', '#fff1b899') : '') + box(385, 0, 30, 60, '#6b6f76') + disc(400, 90, 48, isLit ? '#ffe06a' : '#5d6168') + disc(400, 90, 30, isLit ? '#fff8dc' : '#43474d');
 
 const yard = box(0, 0, 800, 360, '#dbe6ec') + box(60, 90, 260, 270, '#d9cfc0') + box(480, 60, 260, 300, '#cfc4b4') +
   [100, 170, 240].flatMap((x) => [130, 220].map((y) => box(x, y, 42, 54, '#8fa9b8'))).join('') + [520, 590, 660].flatMap((x) => [110, 200].map((y) => box(x, y, 42, 54, '#8fa9b8'))).join('') + box(0, 360, 800, 240, '#b7b3aa');
@@ -52,12 +53,12 @@ const drawings = {
   clutter: hallway('#e9e2d5') + carton(60, 400, 150) + carton(180, 430, 130) + carton(90, 300, 120) + box(330, 420, 60, 150, '#8f6b45') + line('M330 420 L300 330 M390 420 L380 340', '#8f6b45', 12),
   lampOff: hallway('#5b5a58') + box(0, 0, 800, 600, '#20222a99') + lampOf(false),
   lampOn: hallway('#efe6cf') + lampOf(true),
-  drain: yard + `<ellipse cx="400" cy="480" rx="330" ry="95" fill="#6f6547"/><ellipse cx="350" cy="470" rx="220" ry="52" fill="#7f7452"/>` + grate,
+  drain: yard + pool(400, 480, 330, 95, '#6f6547') + pool(350, 470, 220, 52, '#7f7452') + grate,
   drainClear: yard + grate,
   lift: cabin(true),
   liftFixed: cabin(false),
-  bare: yard + `<ellipse cx="400" cy="480" rx="300" ry="80" fill="#a58a66"/>` + [250, 400, 560].map((x) => box(x, 440, 12, 34, '#7a5a3c')).join(''),
-  green: yard + `<ellipse cx="400" cy="490" rx="310" ry="86" fill="#9cc07f"/>` + tree(240, 400) + tree(400, 380) + tree(560, 410),
+  bare: yard + pool(400, 480, 300, 80, '#a58a66') + [250, 400, 560].map((x) => box(x, 440, 12, 34, '#7a5a3c')).join(''),
+  green: yard + pool(400, 490, 310, 86, '#9cc07f') + tree(240, 400) + tree(400, 380) + tree(560, 410),
   parking: yard + line('M60 540 L740 540', '#f2d15c', 14) + car(60, '#c8372d') + car(420, '#4d6f94'),
   board,
 } as const;

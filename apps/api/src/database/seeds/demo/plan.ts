@@ -40,14 +40,14 @@ function backInService(to: Instant, ms: number, calendar: Calendar): Instant {
 
 const [MORNING, EVENING] = [8.5 * HOUR, 21 * HOUR];
 
-/** Some minutes and seconds that differ from story to story, but not from load to load. */
-const jitter = (seed: number): number => (((seed * 7919) % 1201) + 1) * 1000;
+/** Up to `most` ms that differ from story to story, but not from load to load. */
+const jitter = (seed: number, most: number): number => Math.round((((seed * 7919 + 17) % 1201) / 1201) * most);
 
 /** The evening before, for what would happen at night: people sleep. */
 function awake(at: Instant, seed: number): Instant {
   const day = startOfDay(dayOf(at));
   if (at - day >= MORNING && at - day < EVENING) return at;
-  return (at - day < MORNING ? day - DAY : day) + EVENING - jitter(seed);
+  return (at - day < MORNING ? day - DAY : day) + EVENING - jitter(seed, 20 * MINUTE);
 }
 
 interface Pace {
@@ -55,18 +55,18 @@ interface Pace {
   readonly isUrgent: boolean;
 }
 
-/** The instant a gap before `to`. Whatever is urgent goes on at night, if it is a matter of hours. */
+/** The instant a gap before `to`. Minutes follow on each other at any hour, and where it is urgent hours too. */
 function before(to: Instant, gap: Gap, { calendar, isUrgent }: Pace, seed: number): Instant {
   const { ms, measure } = spanOf(gap);
-  const length = ms + Math.min(Math.round(ms * 0.08), jitter(seed));
+  const length = ms + jitter(seed, Math.min(0.15 * ms, 20 * MINUTE));
   if (measure === 'service') return backInService(to, length, calendar);
-  return isUrgent && ms < 12 * HOUR ? to - length : awake(to - length, seed);
+  return ms < (isUrgent ? 12 : 1) * HOUR ? to - length : awake(to - length, seed);
 }
 
 /** What would be placed first thing in the morning was placed the evening before: at home, after work. */
 function afterWork(at: Instant, seed: number): Instant {
   const day = startOfDay(dayOf(at));
-  return at - day < 10 * HOUR ? day - 3 * HOUR - 3 * jitter(seed) : at;
+  return at - day < 10 * HOUR ? day - 3 * HOUR - jitter(seed, HOUR) : at;
 }
 
 /**

@@ -1,0 +1,35 @@
+import type { DataSource } from 'typeorm';
+import { keysByName } from './areas.ts';
+import type { Names } from './form.ts';
+import { units } from './people.ts';
+
+/** What the keys of the demo stand for in this database. */
+export type Keys = Pick<Names, 'unit' | 'person' | 'area'>;
+
+type Row = readonly [name: string, id: string];
+
+const rowsOf = async (source: DataSource, sql: string): Promise<Row[]> =>
+  (await source.query<{ name: string; id: string }[]>(sql)).map(({ name, id }) => [name, id]);
+
+/** @throws Error from what it returns, where the stories name somebody or something that is not there */
+function finder(kind: string, rows: readonly Row[]): (key: string) => string {
+  const found = new Map(rows);
+  return (key) => {
+    const id = found.get(key);
+    if (id === undefined) throw new Error(`The demo has no ${kind} "${key}".`);
+    return id;
+  };
+}
+
+export async function readKeys(source: DataSource): Promise<Keys> {
+  const people = await rowsOf(source, `SELECT substr(openid, 6) AS name, id FROM account WHERE openid LIKE 'demo-%'`);
+  const areas = await rowsOf(source, `SELECT full_name AS name, id FROM area`);
+  const unitRows = await rowsOf(source, `SELECT name, id FROM unit`);
+  const areaKeys = keysByName();
+  const unitKeys = new Map(units.map(({ name, key }) => [name, key]));
+  return {
+    person: finder('person', people),
+    area: finder('area', areas.map(([name, id]) => [areaKeys.get(name) ?? name, id])),
+    unit: finder('unit', unitRows.map(([name, id]) => [unitKeys.get(name) ?? name, id])),
+  };
+}

@@ -1,0 +1,72 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { Instant } from '@sandan/domain';
+import { DataSource } from 'typeorm';
+import { AppModule } from '../../../app.module.ts';
+import { Clock } from '../../../common/clock.ts';
+import type { Config } from '../../../common/config.ts';
+import { storageKey } from '../../../modules/file/file.service.ts';
+import { Storage } from '../../../platform/storage/storage.ts';
+import { emulated } from '../../../platform/wechat/emulator.ts';
+import { readKeys } from './keys.ts';
+import { drawPictures } from './pictures.ts';
+import { plansOf } from './plan.ts';
+import { Stage } from './stage.ts';
+import { stories } from './stories/index.ts';
+
+/** So many notices of each person are new; they have read the others. */
+const UNREAD = 4;
+
+const READ = `UPDATE notice SET read_at = notice.at FROM (
+  SELECT id, row_number() OVER (PARTITION BY account ORDER BY at DESC, id DESC) AS place FROM notice) AS ranked
+  WHERE ranked.id = notice.id AND ranked.place > $1`;
+
+/** The stage tells people at the moment it happens; what it left in the queue would tell them again, from today's state. */
+const TOLD = `SELECT graphile_worker.complete_jobs(ARRAY(SELECT id FROM graphile_worker.jobs WHERE task_identifier = 'notice'))`;
+
+/** Plays all stories, as if they had happened until `now`. The clock is left as it was. */
+export async function playStories(app: INestApplicationContext, now: Instant): Promise<void> {
+  const clock = app.get(Clock, { strict: false });
+  const source = app.get(DataSource);
+  const { offset } = clock;
+  const stage = new Stage(app, await readKeys(source), await drawPictures());
+  try {
+    for (const plan of plansOf(stories, now, clock.calendar)) await stage.play(plan, now);
+  } finally {
+    clock.offset = offset;
+  }
+  await source.query(TOLD);
+  await source.query(READ, [UNREAD]);
+}
+
+/** Removes what a load that was killed has left: its tickets, and the pictures of them. */
+async function clear(app: INestApplicationContext): Promise<void> {
+  const source = app.get(DataSource);
+  const storage = app.get(Storage, { strict: false });
+  for (const { id } of await source.query<{ id: string }[]>(`SELECT id FROM file`)) {
+    await storage.remove(storageKey(id, 'thumb'));
+    await storage.remove(storageKey(id));
+  }
+  await source.query(TOLD);
+  await source.query(`TRUNCATE ticket, file CASCADE`);
+  await source.query(`SELECT setval('ticket_number', 1, false)`);
+}
+
+/** Commits without waiting for the disk: until the load is done, all of it is thrown away after a crash anyway. */
+function hasty(url: string): string {
+  const parsed = new URL(url);
+  parsed.searchParams.set('options', '-c synchronous_commit=off');
+  return parsed.href;
+}
+
+/** Fills a database that has the demo's places and people with its tickets, through the services, without listening. */
+export async function loadTickets(databaseUrl: string, config: Config): Promise<void> {
+  const setting = { config, databaseUrl: hasty(databaseUrl), wechat: emulated('http://127.0.0.1'), clock: new Clock() };
+  const app = await NestFactory.createApplicationContext(AppModule.with(setting), { logger: ['error', 'warn'], abortOnError: false });
+  try {
+    await clear(app);
+    await playStories(app, Date.now());
+  } finally {
+    await app.close();
+  }
+}
