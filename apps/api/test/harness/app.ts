@@ -45,6 +45,8 @@ export interface TestApp {
   readonly app: NestFastifyApplication;
   readonly clock: Clock;
   readonly source: DataSource;
+  readonly databaseUrl: string;
+  readonly dataDir: string;
   as(persona: string): Promise<Phone>;
   /** Moves the clock forward by so many ms and takes what has become due. Returns how many timer moves were taken. */
   pass(ms: number): Promise<number>;
@@ -107,7 +109,7 @@ export async function startTestApp(at = MONDAY, more: Partial<Config> = {}): Pro
   const notices = app.get(NoticeService, { strict: false });
   const one = async (sql: string, name: string): Promise<string> => (await source.query<{ id: string }[]>(sql, [name]))[0]!.id;
   return {
-    app, clock, source,
+    app, clock, source, dataDir, databaseUrl: database.url,
     as: (persona) => phoneOf(app, persona, source),
     async pass(ms) {
       clock.offset += ms;
@@ -126,4 +128,12 @@ export async function startTestApp(at = MONDAY, more: Partial<Config> = {}): Pro
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** A second API on the same database and files, with a clock of its own that stands at the same time. */
+export async function startSibling({ clock: { offset }, databaseUrl, dataDir }: TestApp): Promise<{ app: NestFastifyApplication; clock: Clock }> {
+  const clock = Object.assign(new Clock(), { offset });
+  const app = await createApp({ config: { ...config(dataDir), databasePool: 20 }, databaseUrl, wechat: emulated('http://127.0.0.1:9'), clock });
+  await app.getHttpAdapter().getInstance().ready();
+  return { app, clock };
 }

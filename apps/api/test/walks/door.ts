@@ -9,7 +9,7 @@ export interface Answer {
 
 /** How the walks reach a running API: real sockets, its clock, and its database for what no route tells. */
 export interface Door {
-  ask(person: string | null, method: 'GET' | 'POST', path: string, body?: unknown): Promise<Answer>;
+  ask(person: string | null, method: 'GET' | 'POST', path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   now(): number;
   setTime(at: number): Promise<void>;
   /** Takes what is due. */
@@ -33,10 +33,10 @@ export function clientOf(origin: string, secret: string, sockets = 8): Door['ask
     if (!tokens.has(person)) tokens.set(person, `Bearer ${tokenOf(person, secret)}`);
     return tokens.get(person)!;
   };
-  const ask: Door['ask'] = (person, method, path, body) =>
+  const ask: Door['ask'] = (person, method, path, body, more) =>
     new Promise((resolve, reject) => {
       const text = body === undefined ? undefined : JSON.stringify(body);
-      const headers = { ...(person && { authorization: bearer(person) }), ...(text !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }) };
+      const headers = { ...(person && { authorization: bearer(person) }), ...(text !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }), ...more };
       const call = request(`${origin}/api/v1${path}`, { method, agent, headers }, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));

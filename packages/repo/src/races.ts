@@ -1,0 +1,7 @@
+/** `pnpm test:races`: builds the API and lets two processes of it race. */
+import { pathToFileURL } from 'node:url';
+import { API, buildOrEnd } from './builds.ts';
+import { at } from './paths.ts';
+
+await buildOrEnd([API]);
+await import(pathToFileURL(at('apps/api/test/commands/races.ts')).href);
