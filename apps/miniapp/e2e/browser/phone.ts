@@ -115,6 +115,7 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
     async keep(name) {
       await settle();
       await page.waitForFunction(() => ![...document.querySelectorAll('.taro__toast')].some((one) => one.checkVisibility()));
+      await page.waitForFunction(() => !document.body.innerText.includes('正在打开'));
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       const file = `${owner}-${name}`;
       await page.screenshot({ path: join(SHOTS, `${file}.png`) });

@@ -9,9 +9,12 @@ import styles from './Photos.module.scss';
 interface Props { value: readonly Uploaded[]; onChange: (value: Uploaded[]) => void; max: number }
 
 export function PhotoPicker({ value, onChange, max }: Props) {
-  const latest = useRef(value); // several uploads end one after the other, each on top of the last
+  const latest = useRef(value); // two uploads may end before anything is drawn again
   latest.current = value;
-  const uploads = useUploads((more) => onChange([...latest.current, ...more]));
+  const uploads = useUploads((more) => {
+    latest.current = [...latest.current, ...more];
+    onChange([...latest.current]);
+  });
   const room = max - value.length - uploads.pending;
   return (
     <View className={styles.grid}>

@@ -3,19 +3,17 @@ import { memo } from 'react';
 import type { Card } from '../../api/contract';
 import { now } from '../../lib/clock';
 import { open } from '../../lib/route';
-import { agoShort, dueText } from '../../lib/time';
+import { agoShort } from '../../lib/time';
 import { Picture } from '../../ui/Picture';
 import { Tag } from '../../ui/Tag';
 import { Tap } from '../../ui/Tap';
 import styles from './TicketCard.module.scss';
-import { stateText, stateTone, urgencyText, whereText } from './ticket.text';
-
-const isRunning = ({ state, due }: Card) => state !== 'closed' && due !== null;
+import { promiseText, stateText, stateTone, urgencyText, whereText } from './ticket.text';
 
 /** One ticket in a list. Few nodes, because twenty of them go to the phone at once. */
 export const TicketCard = memo(function TicketCard({ of }: { of: Card }) {
   const urgency = urgencyText(of.urgency);
-  const due = isRunning(of) ? dueText(of.due ?? '', now()) : '';
+  const due = promiseText(of.state, of.due, now());
   return (
     <Tap className={styles.card} role="link" onTap={() => void open('ticket/detail/index', { id: of.id })}>
       <View className={styles.main}>

@@ -25,9 +25,15 @@ export const whereText = ({ building, place }: Pick<Card, 'building' | 'place'>)
 
 export const kindText = (kind: Card['kind']): string => kinds[kind];
 
-/** The promise in force. */
-export const promiseText = ({ promise }: Pick<Ticket, 'promise'>, now: number): string =>
-  (promise.due ? dueText(promise.due, now, '办结') : '');
+/** What is promised for each step. */
+const promised: Readonly<Record<Card['state'], string>> = {
+  pool: '回应', triage: '研判', dispatching: '派单', signing: '签收', working: '办结',
+  asking: '补充', deliberating: '协商', verifying: '核验', rating: '评价', closed: '',
+};
+
+/** The promise in force: until when the next step is due. */
+export const promiseText = (state: Card['state'], due: string | null, now: number): string =>
+  (due && state !== 'closed' ? dueText(due, now, promised[state]) : '');
 
 export const actionText = ({ label, mode }: Pick<Action, 'label' | 'mode'>): string =>
   (mode === 'ask' ? `申请${label}` : label);

@@ -10,7 +10,7 @@ const withOffice = ({ name, office }: { name: string; office?: string | null }) 
 
 /** Who has it, and until when: the first thing anybody wants to know. */
 export function Standing({ of }: { of: Ticket }) {
-  const promise = of.state === 'closed' ? '' : promiseText(of, now());
+  const promise = promiseText(of.state, of.promise.due, now());
   const urgency = urgencyText(of.urgency);
   return (
     <Panel>

@@ -1,0 +1,70 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { signInAs } from '../src/api/session';
+import ActPage from '../src/ticket/act/index';
+import DetailPage from '../src/ticket/detail/index';
+import { show, tap } from './screen';
+import { refused, serve } from './server';
+import { phone } from './taro';
+import { ticket } from './ticket';
+
+const offered = ticket({ actions: [{ action: 'sign', label: '签收', mode: 'do' }, { action: 'return', label: '退单', mode: 'do', form: 'return' }] });
+const session = { 'POST /sessions': { accessToken: 'a', refreshToken: 'r', me: {} } };
+const PATH = '/tickets/t1/transitions';
+
+beforeEach(() => phone.reset());
+
+async function detail(more: object) {
+  const server = serve({ ...session, 'GET /tickets/t1': offered, 'GET /tickets/t1/events': { items: [] }, ...more });
+  await signInAs('property');
+  phone.params = { id: 't1' };
+  show(<DetailPage />);
+  await screen.findByText('签收');
+  return server;
+}
+
+test('a move without a form is made at once, with the version that was seen', async () => {
+  const signed = ticket({ version: 4, state: 'working', status: '幸福物业办理中' });
+  const server = await detail({ [`POST ${PATH}`]: signed });
+  await tap('签收');
+  await screen.findByText('幸福物业办理中');
+  const [call] = server.of(`POST ${PATH}`);
+  expect(call?.body).toEqual({ action: 'sign', version: 3 });
+  expect(call?.headers['Idempotency-Key']).toBeTruthy();
+  expect(screen.queryByText('签收')).toBeNull();
+});
+
+test('someone was quicker: the sentence is shown and the newest state is read', async () => {
+  let reads = 0;
+  const moved = ticket({ version: 4, state: 'working', status: '幸福物业办理中' });
+  await detail({
+    'GET /tickets/t1': () => (reads++ === 0 ? offered : moved),
+    [`POST ${PATH}`]: refused(409, 'STATE_MOVED_ON', '这张单已经有人处理了'),
+  });
+  await tap('签收');
+  await screen.findByText('幸福物业办理中');
+  expect(phone.toasts).toEqual(['这张单已经有人处理了']);
+});
+
+test('a form is opened by the name the server gave, filled, sent flat, and left', async () => {
+  await detail({});
+  await tap('退单');
+  expect(phone.visited).toEqual(['open /ticket/act/index?id=t1&action=return&mode=do']);
+  document.body.innerHTML = '';
+  phone.params = { id: 't1', action: 'return', mode: 'do' };
+  const server = serve({ ...session, 'GET /tickets/t1': offered, [`POST ${PATH}`]: ticket({ state: 'dispatching', version: 4 }) });
+  show(<ActPage />);
+  await screen.findByText('退单说明');
+  await tap('超出权限');
+  fireEvent.change(screen.getByLabelText('退单说明'), { target: { value: '需要街道协调' } });
+  await tap('退单');
+  await waitFor(() => expect(phone.visited.at(-1)).toBe('back'));
+  expect(server.of(`POST ${PATH}`)[0]?.body).toEqual({ action: 'return', version: 3, reason: 'beyond_power', words: '需要街道协调' });
+});
+
+test('an action that is no longer offered says so', async () => {
+  serve({ ...session, 'GET /tickets/t1': ticket() });
+  await signInAs('property');
+  phone.params = { id: 't1', action: 'return', mode: 'do' };
+  show(<ActPage />);
+  await screen.findByText(/现在不能办了/);
+});

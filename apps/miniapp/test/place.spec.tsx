@@ -1,0 +1,93 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { signInAs } from '../src/api/session';
+import PlacePage from '../src/resident/place/index';
+import { show, tap } from './screen';
+import { refused, serve } from './server';
+import { phone } from './taro';
+import { ticket } from './ticket';
+
+const me = {
+  id: 'p1', name: '林小满', community: { id: 'c', name: '幸福里社区' }, offices: [], units: [], boxes: [],
+  home: { household: { id: 'h', name: '301' }, building: { id: 'b3', name: '幸福里小区3栋' }, estate: { id: 'e', name: '幸福里小区' } },
+};
+const replies = {
+  'POST /sessions': { accessToken: 'a', refreshToken: 'r', me },
+  'GET /me': me,
+  'GET /categories': { items: [{ code: 'lighting', name: '路灯不亮', kind: 'help' }, { code: 'ebike', name: '电瓶车进楼栋', kind: 'hazard' }] },
+};
+const DRAFT = 'draft.place.p1';
+
+async function opened(more: object, subject = '路灯不亮') {
+  const server = serve({ ...replies, ...more });
+  await signInAs('resident');
+  const view = show(<PlacePage />);
+  await screen.findByText(subject);
+  return { server, view };
+}
+const say = (words: string) => fireEvent.change(screen.getByLabelText('请说说是什么事'), { target: { value: words } });
+
+beforeEach(() => phone.reset());
+
+test('one tap on the subject and words are enough: the rest is filled in', async () => {
+  const { server } = await opened({ 'POST /tickets': ticket({ id: 't9' }) });
+  await tap('路灯不亮');
+  say('门口路灯不亮');
+  await tap('提交');
+  await waitFor(() => expect(phone.visited).toEqual(['replace /ticket/detail/index?id=t9']));
+  expect(server.of('POST /tickets')[0]?.body).toEqual({
+    kind: 'help', category: 'lighting', in_danger: false, today: false, building: 'b3', words: '门口路灯不亮', private: false,
+  });
+  expect(phone.storage.has(DRAFT)).toBe(false);
+});
+
+test('what was begun is there again next time, pictures too', async () => {
+  phone.pictures = ['one.jpg', 'two.jpg'];
+  const { view } = await opened({});
+  await tap('隐患');
+  await tap('电瓶车进楼栋');
+  say('楼道里又在充电');
+  await tap('拍照或选照片');
+  await waitFor(() => expect(screen.getAllByRole('img')).toHaveLength(2));
+  view.unmount();
+  await opened({}, '电瓶车进楼栋');
+  expect((screen.getByLabelText('请说说是什么事') as HTMLTextAreaElement).value).toBe('楼道里又在充电');
+  expect(screen.getByRole('radio', { name: '电瓶车进楼栋' }).getAttribute('aria-checked')).toBe('true');
+  expect(screen.getAllByRole('img')).toHaveLength(2);
+});
+
+test('two taps place one ticket', async () => {
+  let answer: (placed: unknown) => void = () => undefined;
+  const { server } = await opened({ 'POST /tickets': () => new Promise((done) => { answer = done; }) });
+  await tap('路灯不亮');
+  say('门口路灯不亮');
+  await tap('提交');
+  await tap(/提交|请稍候/);
+  await act(async () => answer(ticket()));
+  await tap(/提交|请稍候/);
+  expect(server.of('POST /tickets')).toHaveLength(1);
+});
+
+test('sent again after a lost answer it is the same intent; after a change another', async () => {
+  const { server } = await opened({ 'POST /tickets': () => { throw new Error('request:fail timeout'); } });
+  await tap('路灯不亮');
+  say('门口路灯不亮');
+  await tap('提交');
+  await waitFor(() => expect(phone.toasts).toHaveLength(1));
+  await tap('提交');
+  await waitFor(() => expect(phone.toasts).toHaveLength(2));
+  say('门口路灯不亮,三天了');
+  await tap('提交');
+  await waitFor(() => expect(phone.toasts).toHaveLength(3));
+  const keys = server.of('POST /tickets').map(({ headers }) => headers['Idempotency-Key']);
+  expect(keys[1]).toBe(keys[0]);
+  expect(keys[2]).not.toBe(keys[0]);
+  expect(phone.storage.has(DRAFT)).toBe(true);
+});
+
+test('what is missing is named beside its field, and nothing is sent', async () => {
+  const { server } = await opened({ 'POST /tickets': refused(400, 'MISSING_FIELD', '还有必填的内容没有填') });
+  await tap('提交');
+  expect(screen.getByText('请选择类别')).toBeTruthy();
+  expect(screen.getByText('请至少填一项:说明、照片')).toBeTruthy();
+  expect(server.of('POST /tickets')).toHaveLength(0);
+});

@@ -1,0 +1,26 @@
+import { setTransport, type Answer, type Call } from '../src/api/transport';
+
+type Reply = unknown | ((call: Call) => unknown);
+
+/** Answers by "METHOD /path"; keeps every call. An Answer is sent as it is, anything else with 200. */
+export function serve(replies: Record<string, Reply>) {
+  const calls: Call[] = [];
+  const uploads: string[] = [];
+  const isAnswer = (reply: unknown): reply is Answer => typeof reply === 'object' && reply !== null && 'status' in reply && 'body' in reply;
+  setTransport({
+    async send(call) {
+      calls.push(call);
+      const reply = replies[`${call.method} ${call.path.split('?')[0]}`];
+      const said: unknown = typeof reply === 'function' ? await (reply as (call: Call) => unknown)(call) : reply;
+      if (said === undefined) return { status: 404, body: { code: 'NOT_FOUND', message: '没有找到', detail: {} } };
+      return isAnswer(said) ? said : { status: 200, body: said };
+    },
+    upload: (_, path) => {
+      uploads.push(path);
+      return Promise.resolve({ status: 201, body: { id: `file-${uploads.length}`, url: '/f', thumb: '/t' } });
+    },
+  });
+  return { calls, uploads, of: (what: string) => calls.filter((call) => `${call.method} ${call.path.split('?')[0]}` === what) };
+}
+
+export const refused = (status: number, code: string, message: string): Answer => ({ status, body: { code, message, detail: {}, requestId: 'r' } });

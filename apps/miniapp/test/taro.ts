@@ -1,0 +1,44 @@
+import { useEffect } from 'react';
+
+/** The phone as tests need it: what was asked of it is written down. */
+export const phone = {
+  storage: new Map<string, unknown>(),
+  toasts: [] as string[],
+  visited: [] as string[],
+  pictures: [] as string[],
+  params: {} as Record<string, string>,
+  reset() {
+    phone.storage.clear();
+    phone.toasts.length = 0;
+    phone.visited.length = 0;
+    phone.pictures = [];
+    phone.params = {};
+  },
+};
+
+const visit = (how: string) => ({ url }: { url: string }) => Promise.resolve(void phone.visited.push(`${how} ${url}`));
+
+const Taro = {
+  getStorageSync: (key: string) => phone.storage.get(key) ?? '',
+  setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, JSON.parse(JSON.stringify(value))),
+  removeStorageSync: (key: string) => void phone.storage.delete(key),
+  showToast: ({ title }: { title: string }) => Promise.resolve(void phone.toasts.push(title)),
+  showModal: () => Promise.resolve({ confirm: true }),
+  chooseImage: () => Promise.resolve({ tempFilePaths: phone.pictures }),
+  navigateTo: visit('open'),
+  redirectTo: visit('replace'),
+  switchTab: visit('tab'),
+  reLaunch: visit('relaunch'),
+  navigateBack: () => Promise.resolve(void phone.visited.push('back')),
+  getCurrentPages: () => [{}, {}],
+  setNavigationBarTitle: () => Promise.resolve(),
+  setTabBarBadge: () => Promise.resolve(),
+  removeTabBarBadge: () => Promise.resolve(),
+  stopPullDownRefresh: () => Promise.resolve(),
+};
+export default Taro;
+
+export const useRouter = () => ({ params: phone.params });
+export const useDidShow = (then: () => void) => useEffect(then, []);
+export const usePullDownRefresh = () => undefined;
+export const useReachBottom = () => undefined;
