@@ -60,3 +60,22 @@ describe('电瓶车 in the hallway', () => {
     expect(inbox.body.unread).toBeGreaterThan(4);
   });
 });
+
+describe('notices that come late', () => {
+  it('tell each event as it left the ticket, to those whose move it then was', async () => {
+    await test.deliver();
+    await secretary.post('/inbox/read');
+    const { id } = await resident.place();
+    await steward.act(id, 'accept');
+    await steward.act(id, 'report', { words: '请物业处理' });
+    await secretary.act(id, 'dispatch', { lead: await test.unit('幸福物业') });
+    await property.act(id, 'sign');
+    await test.deliver();
+    const told = (phone: Phone) => phone.get('/inbox').expect(200).then(({ body }) => body.items.filter(({ ticket }: { ticket: { id: string } }) => ticket.id === id));
+    expect((await told(secretary)).map(({ title }: { title: string }) => title)).toEqual(['待派单']);
+    expect((await told(property)).map(({ title }: { title: string }) => title)).toEqual(['待签收']);
+    expect((await told(resident)).map(({ text }: { text: string }) => text.split(' · ')[1])).toEqual([
+      expect.stringContaining('幸福物业办理中'), expect.stringContaining('已派给幸福物业'), '孙勤勤已接单',
+    ]);
+  });
+});

@@ -1,7 +1,8 @@
 import { filled, type Story, until } from '../../test/story.ts';
 import { monday, nowAt } from '../../test/world.ts';
-import { always, days, service, workingDays, WORKING_DAY } from '../kernel/calendar.ts';
+import { always, counted, days, service, workingDays, WORKING_DAY } from '../kernel/calendar.ts';
 import { DAY, HOUR, MINUTE } from '../kernel/time.ts';
+import { assignmentOf } from './ticket.ts';
 import { defaultLimits, elapsed, limitOf, pauseClock, promiseOf, relimit, resumeClock, startClock, type ClockRun } from './clocks.ts';
 import { nextDue, timerOf } from './timer.ts';
 import { urgencyOf } from './words.ts';
@@ -103,5 +104,25 @@ describe('the clocks of a ticket', () => {
     expect(() => until.pool().do('system', 'expire')).toThrow('NOT_OFFERED');
     expect(() => until.working().do('system', 'overrun')).toThrow('GUARD_FAILED');
     expect(() => until.working().do('system', 'finish', filled.evidence)).toThrow('NOT_RELATED');
+  });
+});
+
+describe('an assignment’s own promise', () => {
+  const promised = '2026-11-25T18:00:00+08:00';
+  const due = ({ ticket }: Story): number => assignmentOf(ticket)!.due!;
+  /** Signed, with 25 November 18:00 promised. */
+  const working = (): Story => until.triage().do('steward', 'report', filled.opinion).do('secretary', 'dispatch', { ...filled.dispatch, due: promised }).do('property', 'sign');
+
+  test('keeps what was left of it in service time while nobody could work', () => {
+    const story = working();
+    const left = counted(story.at, due(story), 'service', story.now.calendar);
+    story.do('property', 'ask', filled.questions).wait(30 * HOUR).do('resident', 'supplement', filled.answers);
+    expect(counted(story.at, due(story), 'service', story.now.calendar)).toBe(left);
+    expect(due(story)).toBeGreaterThan(Date.parse(promised));
+  });
+
+  test('that was past already stays past', () => {
+    const story = working().wait(10 * DAY).do('property', 'ask', filled.questions).wait(HOUR).do('resident', 'supplement', filled.answers);
+    expect(due(story)).toBe(Date.parse(promised));
   });
 });

@@ -1,4 +1,4 @@
-import { days } from '../kernel/calendar.ts';
+import { counted, days, dueAfter } from '../kernel/calendar.ts';
 import type { Instant } from '../kernel/time.ts';
 import {
   lasting, limitOf, pauseClock, relimit, resumeClock, startClock, stateClock, clocks as clockLabels,
@@ -59,13 +59,16 @@ function restarts(clock: Clock, before: Ticket, draft: Draft, action: string): b
   return clock === 'dispatch' && (before.level !== draft.level || action === 'expire');
 }
 
-/** A promise in days is fair only if the days on which nobody could work do not count. */
+/** A promise is fair only if the time in which nobody could work does not count: what was left at the pause is left now. */
 function shiftPromise(draft: Draft, before: Ticket, now: Now): void {
   const paused = before.pausedAt;
+  const measure = draft.clocks.work?.limit.measure ?? 'always';
   if (paused === null) return;
-  draft.assignments = draft.assignments.map((one) =>
-    one.status === 'active' && one.due !== null && one.since < paused ? { ...one, due: one.due + now.at - paused } : one,
-  );
+  draft.assignments = draft.assignments.map((one) => {
+    if (one.status !== 'active' || one.due === null || one.due <= paused || one.since > paused) return one;
+    const left = { ms: counted(paused, one.due, measure, now.calendar), measure };
+    return { ...one, due: dueAfter(now.at, left, now.calendar) };
+  });
 }
 
 function noteWorkPause(draft: Draft, before: Ticket, now: Now): void {

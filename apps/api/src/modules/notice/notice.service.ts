@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { noticesOf, statusLine, type Audience, type TicketEvent } from '@sandan/domain';
-import type { EntityManager } from 'typeorm';
+import { noticesOf, placingOf, replay, statusLine, type Audience, type TicketEvent } from '@sandan/domain';
+import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
@@ -27,12 +27,15 @@ export class NoticeService {
     private readonly clock: Clock,
   ) {}
 
-  /** The job behind every event; it may run twice. */
+  /** The job behind every event; it may run twice, and late: what is told is the ticket as the event left it. */
   notify({ ticket: id, seq }: Tasks['notice']): Promise<void> {
     return this.transaction.run(async (manager) => {
-      const ticket = await this.store.load(manager, id);
-      const event = await manager.findOneBy(EventEntity, { ticket: id, seq });
-      if (ticket && event) await this.tell(manager, ticket, event);
+      const [latest] = await this.store.find(manager, 't.id = $1', [id]);
+      const events: TicketEvent[] = await manager.find(EventEntity, { where: { ticket: id, seq: LessThanOrEqual(seq) }, order: { seq: 'ASC' } });
+      const event = events.at(-1);
+      if (!latest || event?.seq !== seq) return;
+      const then = replay(events, placingOf(events[0]!, latest), (at) => ({ ...this.clock.now(), at }));
+      await this.tell(manager, { ...latest, ...then }, event);
     });
   }
 
@@ -45,7 +48,7 @@ export class NoticeService {
   private async tell(manager: EntityManager, ticket: Loaded, event: TicketEvent): Promise<void> {
     const cast = await this.access.castOf(manager, ticket, null);
     const names = await this.names.of(manager, [ticket]);
-    const text = `${names.categories.get(ticket.category) ?? ''} · ${statusLine(ticket, holdersOf(ticket, names), this.clock.now())}`;
+    const text = `${names.categories.get(ticket.category) ?? ''} · ${statusLine(ticket, holdersOf(ticket, names), { ...this.clock.now(), at: event.at })}`;
     for (const { title, ...audience } of noticesOf(ticket, event, cast)) {
       const people = (await this.peopleOf(manager, audience)).filter((person) => person !== event.by);
       if (people.length > 0) await manager.query(INSERT, [people, ticket.id, event.seq, new Date(event.at), title, text]);
