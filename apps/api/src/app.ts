@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { Logger } from 'nestjs-pino';
 import { AppModule, type Setting } from './app.module.ts';
-import { ErrorFilter } from './common/errors.ts';
+import { ErrorFilter, refuseAddress } from './common/errors.ts';
 import { validation } from './common/validation.ts';
 import { registerMultipart } from './modules/file/multipart.ts';
 import { registerMetrics } from './platform/telemetry/metrics.ts';
@@ -16,7 +16,7 @@ const PREFIX = 'api/v1';
 const LARGEST_BODY = 256 * 1024;
 
 const adapter = (): FastifyAdapter =>
-  new FastifyAdapter({ bodyLimit: LARGEST_BODY, genReqId: () => randomUUID(), trustProxy: false, forceCloseConnections: true });
+  new FastifyAdapter({ bodyLimit: LARGEST_BODY, genReqId: () => randomUUID(), trustProxy: false, forceCloseConnections: true, frameworkErrors: refuseAddress });
 
 /** Where routes are and how they answer: the same for the server, the tests and the document. */
 function shape(app: NestFastifyApplication): void {

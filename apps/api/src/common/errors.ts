@@ -32,6 +32,12 @@ function translate(error: unknown): DomainError {
   return new DomainError(code ?? 'INTERNAL');
 }
 
+/** Addresses that the router itself turns away: broken, or too long to be one of ours. */
+export function refuseAddress(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const code: ErrorCode = 'NOT_FOUND';
+  void reply.status(statuses[code]).send({ code, message: sentences[code], detail: {}, requestId: request.id });
+}
+
 /** Turns whatever was thrown into `{ code, message, detail, requestId }`; what was not foreseen is logged. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {

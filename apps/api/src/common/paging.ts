@@ -14,10 +14,13 @@ export interface Cursor {
 
 export const encodeCursor = ({ at, id }: Cursor): string => Buffer.from(`${at} ${id}`).toString('base64url');
 
+/** As late as a list may end; beyond it PostgreSQL has no such time. */
+const LAST = Date.parse('9999-12-31T23:59:59Z');
+
 /** @throws DomainError BAD_CURSOR */
 export function decodeCursor(text: string): Cursor {
   const [at, id, ...rest] = Buffer.from(text, 'base64url').toString().split(' ');
-  const isGood = rest.length === 0 && /^-?\d+(\.\d+)?$/.test(at ?? '') && isUuid(id ?? '');
+  const isGood = rest.length === 0 && /^\d+(\.\d+)?$/.test(at ?? '') && Number(at) <= LAST && isUuid(id ?? '');
   if (!isGood) throw new DomainError('BAD_CURSOR');
   return { at: Number(at), id: id! };
 }

@@ -16,7 +16,8 @@ const codes: Readonly<Record<string, ErrorCode>> = {
 function translate([first]: ValidationError[]): DomainError {
   const broken = Object.keys(first?.constraints ?? {});
   const isMissing = first?.value === undefined && !broken.includes('whitelistValidation');
-  const code = isMissing ? 'MISSING_FIELD' : (broken.map((name) => codes[name]).find(Boolean) ?? 'WRONG_TYPE');
+  const isOfWrongType = broken.some((name) => !Object.hasOwn(codes, name));
+  const code = isMissing ? 'MISSING_FIELD' : isOfWrongType ? 'WRONG_TYPE' : (codes[broken[0] ?? ''] ?? 'WRONG_TYPE');
   return new DomainError(code, { field: first?.property ?? '' });
 }
 
@@ -25,6 +26,5 @@ export const validation = new ValidationPipe({
   transform: true,
   whitelist: true,
   forbidNonWhitelisted: true,
-  stopAtFirstError: true,
   exceptionFactory: translate,
 });

@@ -12,8 +12,9 @@ export interface Bounds {
   readonly due?: Instant | null;
 }
 
-/** PostgreSQL has no text with a NUL in it. */
-const isText = (value: unknown): value is string => typeof value === 'string' && !value.includes('\0');
+/** What PostgreSQL cannot keep in a text: a NUL, or half of a sign (with the flag u only those match). */
+const UNKEEPABLE = /[\0\ud800-\udfff]/u;
+const isText = (value: unknown): value is string => typeof value === 'string' && !UNKEEPABLE.test(value);
 const isId = (value: unknown): boolean => isText(value) && /^[0-9a-z][0-9a-z_-]{0,63}$/i.test(value);
 const isParty = (value: unknown): boolean => {
   if (typeof value !== 'object' || value === null) return false;

@@ -1,8 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { boxes, kinds, states, urgencies, type Box, type Kind, type State, type Urgency } from '@sandan/domain';
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { codesOf } from './ticket.shared.dto.ts';
+
+/** PostgreSQL has no text with a NUL in it. */
+const KEEPABLE = /^[^\0]*$/;
 
 export class TicketsQuery {
   @ApiProperty({ enum: codesOf(boxes), enumName: 'Box' })
@@ -12,6 +15,7 @@ export class TicketsQuery {
   @ApiPropertyOptional({ maxLength: 50, description: 'Words to look for.' })
   @IsOptional()
   @IsString()
+  @Matches(KEEPABLE)
   @MaxLength(50)
   q?: string;
 
@@ -33,6 +37,7 @@ export class TicketsQuery {
   @ApiPropertyOptional({ maxLength: 64 })
   @IsOptional()
   @IsString()
+  @Matches(KEEPABLE)
   @MaxLength(64)
   category?: string;
 
