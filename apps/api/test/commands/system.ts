@@ -56,7 +56,7 @@ async function buildTemplate(server: string, template: string): Promise<void> {
   const source = await new DataSource(dataSourceOptions(url)).initialize();
   await source.transaction(plantDemo);
   // With its clock set the demo counts as loaded: its tickets would be in the way.
-  await source.query(`INSERT INTO demo_clock (id, "offset") VALUES (1, 0)`);
+  await source.query(`INSERT INTO demo_clock (id, "offset") VALUES (1, 0) ON CONFLICT DO NOTHING`);
   await source.destroy();
 }
 

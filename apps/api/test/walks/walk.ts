@@ -5,6 +5,7 @@ import { clockChoice, Guide, type Choice } from './guide.ts';
 import { Judge } from './judge.ts';
 import { DAY, isSensitive, Teller, timerRow, type Matter } from './matter.ts';
 import { allActions, isFact, isNotYet, moveIn, type Row } from './table.ts';
+import { asSeen, expected } from './refusals.ts';
 import { Tally } from './tally.ts';
 import type { Person, Town } from './town.ts';
 
@@ -13,12 +14,6 @@ const MINUTE = 60_000;
 /** Monday 2026-03-02 08:00 in China; every walk begins on some day after. */
 const FIRST_DAY = Date.parse('2026-03-02T00:00:00Z');
 const TOO_LONG = 120;
-
-const statuses: Readonly<Record<string, number>> = {
-  NOT_FOUND: 404, NOT_YET: 501, STATE_MOVED_ON: 409, VERSION_MOVED_ON: 409, NOT_RELATED: 403, GUARD_FAILED: 403, BUDGET_SPENT: 403, ASK_FIRST: 403,
-  NOT_IMPARTIAL: 403, NOT_OFFERED: 403, ALREADY_TODAY: 403, CONVERSATION_CLOSED: 403, VERSION_MISSING: 422, UNKNOWN_FIELD: 422, MISSING_FIELD: 422,
-  WRONG_TYPE: 422, TOO_LONG: 422, TOO_SHORT: 422, TOO_MANY: 422, NOT_A_CHOICE: 422, TOO_EARLY: 422, DUE_TOO_LATE: 422, UNKNOWN_REFERENCE: 422,
-};
 
 interface Offered {
   readonly action: string;
@@ -305,8 +300,7 @@ export class Walk {
   private async refuses(person: Person, path: string, sent: Values, code: string, what: string): Promise<void> {
     const { status, body } = await this.door.ask(person.id, 'POST', path, sent);
     const label = `${person.persona} sent ${JSON.stringify(sent)} (${what})`;
-    same(label, [status, body['code']], [statuses[code] ?? 0, code]);
-    if (!/^[\u4e00-\u9fff]/.test(String(body['message']))) throw new Error(`${label}: ${status} ${String(body['message'])}`);
+    same(label, asSeen(status, body), expected(code));
     if (status === 409) this.namesHolder(body['detail'] as Values);
     Tally.add(this.tally.refused, String(body['code']));
   }
