@@ -1,9 +1,11 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { configFrom, type Config } from './common/config.ts';
 import { migrate } from './database/migrate.ts';
 import { startEmbedded } from './platform/database/embedded.ts';
 import { startProcess, type Running } from './process.ts';
-import { seed } from './database/seeds/seed.ts';
+import { seedBase } from './database/seeds/seed.ts';
 
 const webFolder = fileURLToPath(new URL('../../miniapp/dist/h5', import.meta.url));
 const say = (line: string): void => console.log(line);
@@ -20,11 +22,22 @@ async function openDatabase({ databaseUrl, dataDir }: Config): Promise<Database>
 }
 
 const config = configFrom(process.env);
+let loading: ChildProcess | undefined;
 let database: Database | undefined;
 let running: Running | undefined;
 let stopping: Promise<void> | undefined;
 
+/** @throws Error when the load fails; the next start does it anew */
+async function loadDemo(url: string): Promise<void> {
+  say('Loading the demo community …');
+  loading = fork(fileURLToPath(new URL('./database/seeds/main.js', import.meta.url)), { env: { ...process.env, DATABASE_URL: url } });
+  const [code] = (await once(loading, 'exit')) as [number | null];
+  loading = undefined;
+  if (code !== 0) throw new Error('Loading the demo community failed.');
+}
+
 async function stopAll(): Promise<void> {
+  loading?.kill('SIGKILL');
   await running?.stop();
   await database?.stop();
 }
@@ -43,7 +56,7 @@ try {
   database = await openDatabase(config);
   say('Migrating …');
   await migrate(database.url);
-  await seed(database.url, config, say);
+  if (await seedBase(database.url, config)) await loadDemo(database.url);
   running = await startProcess(config, database.url, webFolder);
   say(`三单通 is ready at http://${config.host}:${new URL(running.address).port}/ (${((performance.now() - began) / 1000).toFixed(1)} s)`);
 } catch (error) {

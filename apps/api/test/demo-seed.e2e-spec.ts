@@ -4,14 +4,12 @@ import { join } from 'node:path';
 import type { Config } from '../src/common/config.ts';
 import { migrate } from '../src/database/migrate.ts';
 import { stories } from '../src/database/seeds/demo/stories/index.ts';
-import { seed } from '../src/database/seeds/seed.ts';
+import { seedBase, seedDemo } from '../src/database/seeds/seed.ts';
 import { cloneDatabase, emptyDatabase, type TestDatabase } from './harness/database.ts';
 import { withClient } from './harness/sql.ts';
 
 const databases: TestDatabase[] = [];
 let dataDir: string;
-const lines: string[] = [];
-const say = (line: string): void => void lines.push(line);
 
 const config = (demo: boolean): Config => ({
   host: '127.0.0.1', port: 0, databaseUrl: null, databasePool: 4, dataDir, demo, secret: 'ab'.repeat(32), wechat: null, sweepEvery: 0, logLevel: 'error',
@@ -38,20 +36,20 @@ test('two processes that start at once on what a killed load has left load the d
   await withClient(url, (client) =>
     client.query(`INSERT INTO file (account, mime, bytes, width, height, sha256, at) SELECT id, 'image/jpeg', 1, 1, 1, 'left behind', now() FROM account LIMIT 1; SELECT nextval('ticket_number')`),
   );
-  const did = await Promise.all([seed(url, config(true), say), seed(url, config(true), say)]);
+  expect(await seedBase(url, config(true))).toBe(true);
+  const did = await Promise.all([seedDemo(url, config(true)), seedDemo(url, config(true))]);
   expect(did.sort()).toEqual([false, true]);
-  expect(lines).toEqual(['Loading the demo community …']);
   expect(await count(url, `SELECT count(*)::int AS n FROM ticket`)).toBe(stories.length);
   expect(await count(url, `SELECT count(*)::int AS n FROM file WHERE sha256 = 'left behind' OR ticket IS NULL`)).toBe(0);
   expect(await count(url, `SELECT min(right(number, 6)) AS n FROM ticket`)).toBe('000001');
-  expect(await seed(url, config(true), say)).toBe(false);
+  expect(await seedBase(url, config(true))).toBe(false);
   expect(await count(url, `SELECT count(*)::int AS n FROM ticket`)).toBe(stories.length);
 }, 120_000);
 
 test('without the demo there are categories, and nothing else', async () => {
   const url = await kept(emptyDatabase());
   await migrate(url);
-  expect(await seed(url, config(false), say)).toBe(false);
+  expect(await seedBase(url, config(false))).toBe(false);
   expect(await count(url, `SELECT count(*) > 20 AS n FROM category`)).toBe(true);
   expect(await count(url, `SELECT (SELECT count(*) FROM area)::int + (SELECT count(*) FROM account)::int AS n`)).toBe(0);
 });
@@ -59,6 +57,7 @@ test('without the demo there are categories, and nothing else', async () => {
 test('a system of real people is never touched', async () => {
   const url = await kept(cloneDatabase());
   await withClient(url, (client) => client.query(`UPDATE account SET openid = 'o' || substr(openid, 6)`));
-  expect(await seed(url, config(true), say)).toBe(false);
+  expect(await seedBase(url, config(true))).toBe(false);
+  expect(await seedDemo(url, config(true))).toBe(false);
   expect(await count(url, `SELECT count(*)::int AS n FROM ticket`)).toBe(0);
 });

@@ -31,26 +31,33 @@ export async function plantDemo(manager: EntityManager): Promise<void> {
 const isUnfinished = async (manager: EntityManager): Promise<boolean> =>
   (await manager.query<unknown[]>(`SELECT 1 FROM account WHERE openid = 'demo-resident' AND NOT EXISTS (SELECT 1 FROM demo_clock)`)).length > 0;
 
-async function loadDemo(url: string, config: Config, manager: EntityManager, say: (line: string) => void): Promise<boolean> {
-  if (await isEmpty(manager)) await manager.transaction(plantDemo);
-  if (!(await isUnfinished(manager))) return false;
-  say('Loading the demo community …');
-  await loadTickets(url, config);
-  await manager.insert(DemoClockEntity, { id: 1, offset: 0 });
-  return true;
-}
-
-/** Fills an empty database once: what every system needs and, in a demo, an invented community. Returns whether it loaded the demo. */
-export async function seed(url: string, config: Config, say: (line: string) => void): Promise<boolean> {
+/** Runs `work` with the lock that lets one process of several seed. */
+async function alone<T>(url: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
   const source = await new DataSource(dataSourceOptions(url, 2)).initialize();
   const lock = source.createQueryRunner();
   try {
     await lock.query(`SELECT pg_advisory_lock($1)`, [SEED_LOCK]);
-    await plantCategories(source.manager);
-    return config.demo && (await loadDemo(url, config, source.manager, say));
+    return await work(source.manager);
   } finally {
     await lock.query(`SELECT pg_advisory_unlock($1)`, [SEED_LOCK]);
     await lock.release();
     await source.destroy();
   }
 }
+
+/** What every system needs. Returns whether the demo is wanted and still to be loaded. */
+export const seedBase = (url: string, { demo }: Config): Promise<boolean> =>
+  alone(url, async (manager) => {
+    await plantCategories(manager);
+    return demo && ((await isEmpty(manager)) || (await isUnfinished(manager)));
+  });
+
+/** Loads the invented community, once. Returns whether it did. */
+export const seedDemo = (url: string, config: Config): Promise<boolean> =>
+  alone(url, async (manager) => {
+    if (await isEmpty(manager)) await manager.transaction(plantDemo);
+    if (!(await isUnfinished(manager))) return false;
+    await loadTickets(url, config);
+    await manager.insert(DemoClockEntity, { id: 1, offset: 0 });
+    return true;
+  });

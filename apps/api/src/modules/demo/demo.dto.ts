@@ -22,7 +22,7 @@ export class Persona {
 
   /** Offices first, then units: what one could become by choosing this persona. */
   static of({ persona, name, offices: held, units, home }: PersonaRow): Persona {
-    return { persona, name, offices: [...held.map(({ office, area }) => `${area}${offices[office]}`), ...new Set(units)], home };
+    return { persona, name, offices: [...held.map(({ office, area }) => `${area} ${offices[office]}`), ...new Set(units)], home };
   }
 }
 

@@ -77,7 +77,7 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
   accepted: { order: 'due', where: (where, { id }) => where.and(`t.case_steward = ? AND t.state <> 'closed'`, id), knowsIdentity: true },
   dispatch: waitsForMe('dispatching', 'authority'),
   verify: waitsForMe('verifying', 'verifier'),
-  sign: { order: 'due', where: (where, viewer) => assigned(where.and(`t.state = 'signing'`), viewer) },
+  sign: { order: 'due', where: (where, viewer) => assigned(where.and(`t.state = 'signing'`), viewer), keeps: ({ actor }) => actor.standings.has('lead') },
   work: { order: 'due', where: (where, viewer) => assigned(where.and(`t.state IN ('working', 'asking', 'deliberating', 'verifying')`), viewer) },
   late: {
     order: 'due',
