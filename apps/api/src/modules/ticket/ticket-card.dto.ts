@@ -37,7 +37,7 @@ export class TicketCard {
       kind: ticket.kind,
       category: { code: ticket.category, name: category },
       urgency: ticket.urgency,
-      title: ticket.title ?? (isNeighbour ? category : null),
+      title: read(ticket.title) ?? (isNeighbour ? category : null),
       summary: isNeighbour ? '' : [...(read(ticket.words) ?? '')].slice(0, 60).join(''),
       building: buildingOf(ticket, names),
       place: isNeighbour ? null : read(ticket.place),

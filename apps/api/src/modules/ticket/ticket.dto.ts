@@ -101,6 +101,7 @@ export class TicketView {
       building: buildingOf(ticket, names),
       place: read(ticket.place),
       words: read(ticket.words),
+      title: read(ticket.title),
       files,
       status: statusLine(ticket, holdersOf(ticket, names), now),
       placedAt: iso(ticket.placedAt)!,
@@ -119,8 +120,8 @@ export class TicketView {
   }
 }
 
-const pickOf = ({ id, number, version, state, outcome, kind, urgency, level, title, private: isPrivate }: Loaded) => ({
-  id, number, version, state, outcome, kind, urgency, level, title, private: isPrivate,
+const pickOf = ({ id, number, version, state, outcome, kind, urgency, level, private: isPrivate }: Loaded) => ({
+  id, number, version, state, outcome, kind, urgency, level, private: isPrivate,
 });
 
 const staffOf = (person: PersonName | undefined): StaffView | null => person ? { id: person.id, name: person.name, office: person.office } : null;
