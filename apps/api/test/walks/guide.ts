@@ -1,4 +1,5 @@
 import type { Dice } from './dice.ts';
+import { verdictOf } from './judge.ts';
 import { timerRow, type Matter } from './matter.ts';
 import { allKeys, calledKeys, type Row } from './table.ts';
 import type { Tally } from './tally.ts';
@@ -29,7 +30,15 @@ const toward: Readonly<Record<string, readonly string[]>> = {
   'working.withdraw': ['accept', 'start'],
   'working.deliver': ['accept', 'start', 'sign', 'dispatch'],
 };
-const called = ['accept', 'answer', 'settle', 'verify', 'attempt_contact'];
+const called = ['pool.accept', 'triage.answer', 'rating.attempt_contact'];
+/** Of who verified a committee's ticket the committee itself may not uphold: the way to a refusal that is rare. */
+const partial = ['report', 'escalate', 'dispatch', 'sign', 'finish', 'verify', 'rate_unsolved'];
+export const PARTIAL = 'dispatching.NOT_IMPARTIAL';
+/** What leads into a state, for goals that say nothing of their own. */
+const into: Readonly<Record<string, readonly string[]>> = {
+  triage: ['accept', 'hand_to_steward'], dispatching: ['report'], signing: ['assign', 'report', 'dispatch'], working: ['accept', 'start', 'sign'],
+  asking: ['accept', 'ask', 'start'], verifying: ['accept', 'settle', 'start', 'finish'], rating: ['accept', 'answer', 'settle', 'verify', 'deliver'], closed: ['accept', 'answer', 'settle', 'verify'],
+};
 const reluctant = ['withdraw', 'recategorise', 'remark', 'nudge', 'attempt_contact', 'report_progress', 'escalate'];
 const homeward = [
   'accept_explanation', 'rate_solved', 'verify', 'deliver', 'finish', 'settle', 'answer', 'sign', 'uphold', 'dispatch', 'appoint',
@@ -42,17 +51,28 @@ const kindsFor: Readonly<Record<string, readonly string[]>> = {
   'asking.withdraw': ['help', 'consult'], 'working.withdraw': ['help', 'complaint'], 'dispatching.uphold': ['consult', 'idea', 'help'],
 };
 
+const wantedFor = (goal: string): readonly string[] => {
+  if (goal === PARTIAL) return partial;
+  return goal.endsWith('@caller') ? called : (toward[goal] ?? into[goal.split('.')[0]!] ?? []);
+};
+
 /** Leads a walk to what was taken least. */
 export class Guide {
-  readonly goal: string;
+  goal = '';
   private readonly tally: Tally;
   private readonly dice: Dice;
 
   constructor(tally: Tally, dice: Dice) {
     this.tally = tally;
     this.dice = dice;
-    const rarest = [...allKeys, ...calledKeys].sort((a, b) => tally.times(a) - tally.times(b));
-    this.goal = dice.pick(rarest.slice(0, 6));
+    this.aim();
+  }
+
+  /** Another goal: one of the rarest. */
+  aim(): void {
+    const times = (key: string): number => (key === PARTIAL ? 4 * (this.tally.refused.get('NOT_IMPARTIAL') ?? 0) : this.tally.times(key));
+    const rarest = [...allKeys, ...calledKeys, PARTIAL].sort((a, b) => times(a) - times(b));
+    this.goal = this.dice.pick(rarest.slice(0, 6));
   }
 
   /** Kinds with which the goal can be reached. */
@@ -60,17 +80,24 @@ export class Guide {
     return this.goal.endsWith('@caller') ? ['consult', 'idea'] : kindsFor[this.goal];
   }
 
+  /** What the reporter is to say in a call, so that the goal can be reached. */
+  get verdict(): string | undefined {
+    return this.goal.endsWith('@caller') ? verdictOf[this.goal.slice('rating.'.length, -'@caller'.length)] : undefined;
+  }
+
+  /** However many could do the same: what is done is chosen first, then who does it. */
   choose(choices: readonly Choice[]): Choice {
-    return this.dice.weighted(choices, (choice) => this.weight(choice));
+    const byKey = [...Map.groupBy(choices, ({ key }) => key).values()];
+    return this.dice.pick(this.dice.weighted(byKey, ([one]) => this.weight(one!)));
   }
 
   private weight({ key, row, person }: Choice): number {
-    if (key === this.goal) return 50;
-    const wanted = this.goal.endsWith('@caller') ? called : (toward[this.goal] ?? []);
+    if (key === this.goal) return 100;
+    const wanted = wantedFor(this.goal);
+    const isWanted = wanted.includes(row.action) || wanted.includes(key) || (person === null && wanted.includes('clock'));
     const need = 1 / (1 + this.tally.times(key) / 4);
-    const helps = wanted.includes(row.action) || (person === null && wanted.includes('clock')) ? 5 : 1;
-    const avoids = row.from[0] === 'rating' && this.goal.startsWith('dispatching') ? 0.3 : 1;
-    return need * helps * avoids * (reluctant.includes(row.action) && helps === 1 ? 0.12 : 1) * (person === null && helps === 1 ? 0.3 : 1);
+    if (isWanted) return 12 * (need + 0.1);
+    return need * (person === null ? 0.3 : 1) * (reluctant.includes(row.action) ? 0.12 : 1);
   }
 
   /** The way to the end, for walks that have gone on long enough. */

@@ -5,7 +5,8 @@ import type { Person, Town } from './town.ts';
 /** Who is what, who sees it, and what is to be expected of an attempt: workflow.md "Who is who" and "Moves", in plain code. */
 
 const officeOf: Readonly<Record<string, string>> = { estate: 'secretary', grid: 'grid_leader', community: 'committee', street: 'street' };
-const verdictOf: Readonly<Record<string, string>> = {
+/** The verdict of a call that each rating by the caller rests on. */
+export const verdictOf: Readonly<Record<string, string>> = {
   rate_solved: 'solved', rate_partly: 'partly_solved', accept_explanation: 'explained', archive_unsolved: 'unsolved', rate_unsolved: 'unsolved',
 };
 const levels = Object.keys(table.levels);

@@ -161,12 +161,13 @@ export class Walk {
 
   private async take({ person, row, key }: Choice): Promise<void> {
     if (person === null) return this.waitForClock();
-    const form = await fill(row.form, this.pen(person));
+    const form = { ...(await fill(row.form, this.pen(person))), ...(row.action === 'attempt_contact' && this.guide.verdict && { verdict: this.guide.verdict }) };
     this.log.push(`${person.persona} ${key} ${JSON.stringify(form)}`);
     const answer = await this.transition(person, { action: row.action, ...(!isFact(row.action) && { version: this.matter.version }), ...form });
     if (answer.status !== 200) throw new Error(`offered, but refused: ${answer.status} ${JSON.stringify(answer.body)}`);
     this.teller.tell(this.matter, row, person, form, this.door.now());
     Tally.add(this.tally.taken, key);
+    if (key === this.guide.goal) this.guide.aim();
     this.compare(answer.body as View, person);
   }
 
@@ -231,7 +232,7 @@ export class Walk {
     const at = this.door.now();
     same(`the ticket of ${person.persona}`,
       [view['version'], view['state'], view['outcome'], view['level'], view['kind'], (view['category'] as { code: string }).code, view['urgency'], view['title'], view['private'], id(view['caseSteward']), id(view['lead']), (view['support'] as unknown[]).map(id).sort()],
-      [matter.version, matter.state, matter.outcome, matter.level, matter.kind, matter.category, matter.urgency, matter.title, matter.isPrivate, matter.caseSteward, matter.lead?.unit ?? null, [...(matter.lead?.support ?? [])].sort()]);
+      [matter.version, matter.state, matter.outcome, matter.level, matter.kind, matter.category, matter.urgency, this.titleFor(person), matter.isPrivate, matter.caseSteward, matter.lead?.unit ?? null, [...(matter.lead?.support ?? [])].sort()]);
     const facts = view['facts'] as { contacts: number; reworks: number };
     same('its facts', [facts.contacts, facts.reworks], [matter.contacts.length, matter.spent['reworks'] ?? 0]);
     if (this.judge.isVisible(matter, person, at) && !this.judge.mayKnow(matter, person, at)) same(`the reporter, for ${person.persona}`, reporter, { name: '居民' });
@@ -240,6 +241,12 @@ export class Walk {
     const order = (all: readonly Offered[]): unknown[] => all.map(({ action, label, mode, form }) => [action, label, mode, form]).sort();
     same(`what ${person.persona} is offered in ${matter.state}`, order(view.actions), order(should));
     if (isSensitive(matter) && matter.state === 'pool' && matter.version === 1) throw new Error('a sensitive ticket came into the pool');
+  }
+
+  /** The number that the walks write is hidden from those who must not know whom to call. */
+  private titleFor(person: Person): string | null {
+    const { title } = this.matter;
+    return this.judge.mayKnow(this.matter, person, this.door.now()) ? title : (title?.replace(/(?<!\d)13912345678(?!\d)/g, '[号码已隐藏]') ?? null);
   }
 
   /** One of the many things that must not be done. */
@@ -255,7 +262,8 @@ export class Walk {
   private async tryUnoffered(): Promise<void> {
     const at = this.door.now();
     const pairs = Array.from({ length: 24 }, () => ({ person: this.dice.chance(0.5) ? this.anybody() : this.somebodyInvolved(), action: this.dice.pick(this.dice.chance(0.5) ? allActions : this.actionsHere()) }));
-    const judged = pairs.map((pair) => ({ ...pair, code: this.judge.verdict(this.matter, pair.person, pair.action, at) })).filter(({ code }) => code !== 'OK');
+    const arbiters = this.town.people.filter(({ offices }) => offices.length > 0).map((person) => ({ person, action: 'uphold' }));
+    const judged = [...pairs, ...arbiters].map((pair) => ({ ...pair, code: this.judge.verdict(this.matter, pair.person, pair.action, at) })).filter(({ code }) => code !== 'OK');
     if (judged.length === 0) return;
     const { person, action, code } = this.dice.weighted(judged, ({ code: one }) => 1 / (1 + (this.tally.refused.get(one) ?? 0)) ** 2);
     await this.refuses(person, this.path, { action, version: this.matter.version }, code, 'not offered');

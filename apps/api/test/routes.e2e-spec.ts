@@ -1,0 +1,145 @@
+import { Controller, Get, Post, type ExecutionContext } from '@nestjs/common';
+import { PATH_METADATA } from '@nestjs/common/constants.js';
+import { ModulesContainer, Reflector } from '@nestjs/core';
+import { readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { Can, CAN, PUBLIC, Public } from '../src/common/viewer.ts';
+import { AccessGuard } from '../src/modules/account/access.guard.ts';
+import { startTestApp, type Phone, type TestApp } from './harness/app.ts';
+import { clientOf, type Door } from './walks/door.ts';
+import { asSeen, expected } from './walks/refusals.ts';
+
+interface Operation {
+  readonly operationId: string;
+  readonly security?: unknown;
+}
+
+type Method = 'GET' | 'POST';
+type Handler = (...rest: never[]) => unknown;
+type Handlers = Readonly<Record<string, Handler>>;
+
+interface Route {
+  readonly method: Method;
+  /** Without the prefix; telemetry has none. */
+  readonly path: string;
+  readonly name: string;
+}
+
+const { paths } = JSON.parse(readFileSync(new URL('../openapi.json', import.meta.url), 'utf8')) as { paths: Record<string, Record<string, Operation>> };
+const routes: Route[] = Object.entries(paths).flatMap(([path, operations]) =>
+  Object.entries(operations).map(([method, { operationId }]) => ({ method: method.toUpperCase() as Method, path, name: operationId })));
+
+const read = (handler: Handler): { can?: string; reason?: string } => ({
+  can: Reflect.getMetadata(CAN, handler) as string | undefined,
+  reason: Reflect.getMetadata(PUBLIC, handler) as string | undefined,
+});
+
+const routesOf = ({ prototype }: { prototype: object }): string[] =>
+  Object.getOwnPropertyNames(prototype).filter((name) => name !== 'constructor' && Reflect.hasMetadata(PATH_METADATA, (prototype as Handlers)[name]!));
+
+/** Routes of a controller that say neither who may nor why everybody may, or both. */
+function unguarded(controller: { name: string; prototype: object }): string[] {
+  const isGuarded = (name: string): boolean => {
+    const { can, reason } = read((controller.prototype as Handlers)[name]!);
+    return (can !== undefined) !== ((reason ?? '').length > 10);
+  };
+  return routesOf(controller).filter((name) => !isGuarded(name)).map((name) => `${controller.name}.${name}`);
+}
+
+let app: TestApp;
+let ask: Door['ask'] & { close(): void };
+let controllers: Map<string, { name: string; prototype: object }>;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  await app.app.listen(0, '127.0.0.1');
+  ask = clientOf(await app.app.getUrl(), 'ab'.repeat(32));
+  const all = [...app.app.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
+  controllers = new Map(all.map(({ metatype }) => [metatype!.name.replace('Controller', ''), metatype as unknown as { name: string; prototype: object }]));
+});
+afterAll(async () => {
+  ask?.close();
+  await app?.stop();
+});
+
+const handlerOf = ({ name }: Route): Handler => {
+  const [controller, method] = name.split('_') as [string, string];
+  return (controllers.get(controller)!.prototype as Handlers)[method]!;
+};
+const shorten = (path: string): string => path.replace(/^\/api\/v1/, '').replace('{id}', randomUUID());
+
+describe('every route', () => {
+  test('of the document is one of ours, and says who may or why everybody may', () => {
+    expect(routes.length).toBeGreaterThan(20);
+    expect(routes.filter((route) => handlerOf(route) === undefined)).toEqual([]);
+    expect([...controllers.values()].flatMap(unguarded)).toEqual([]);
+  });
+
+  test('is in the document', () => {
+    const known = new Set(routes.map(({ name }) => name));
+    const served = [...controllers].flatMap(([name, controller]) => routesOf(controller).map((method) => `${name}_${method}`));
+    expect(served.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  test.each(routes.filter(({ path }) => path.startsWith('/api/v1')))('$method $path without a token', async (route) => {
+    const { status, body } = await ask(null, route.method, shorten(route.path), route.method === 'POST' ? {} : undefined);
+    const isOpen = read(handlerOf(route)).reason !== undefined && !route.path.includes('/files/');
+    if (isOpen) expect(body['code']).not.toBe('NOT_SIGNED_IN');
+    if (!isOpen || route.name.endsWith('_renew')) expect(asSeen(status, body)).toEqual(isOpen ? expected('MISSING_FIELD') : expected('NOT_SIGNED_IN'));
+  });
+});
+
+@Controller('planted')
+class PlantedController {
+  @Can('ticket.read')
+  @Get('good')
+  good(): string {
+    return 'good';
+  }
+
+  @Get('open')
+  open(): string {
+    return 'open';
+  }
+
+  @Public('')
+  @Post('unexplained')
+  unexplained(): string {
+    return 'unexplained';
+  }
+}
+
+describe('a planted route that says nothing', () => {
+  test('is found', () => {
+    expect(unguarded(PlantedController)).toEqual(['PlantedController.open', 'PlantedController.unexplained']);
+  });
+
+  test('is closed', async () => {
+    const guard = new AccessGuard(new Reflector(), ...([{}, {}, {}] as unknown as [never, never, never]));
+    const { open } = PlantedController.prototype;
+    await expect(guard.canActivate({ getHandler: () => open } as unknown as ExecutionContext)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
+
+describe('another community', () => {
+  const outsiders = ['other-resident', 'other-secretary', 'other-steward', 'other-property'];
+
+  test.each(outsiders)('%s finds no ticket and no picture of ours', async (persona) => {
+    const resident: Phone = await app.as('resident');
+    const photo = await resident.picture();
+    const { id } = await resident.place({ files: [photo] });
+    const stranger = await app.as(persona);
+    const templated = routes.filter(({ path }) => path.includes('{id}'));
+    expect(templated.map(({ name }) => name).sort()).toEqual(['File_open', 'Ticket_events', 'Ticket_read', 'Ticket_transition']);
+    for (const { method, path } of templated) {
+      const target = path.replace(/^\/api\/v1/, '').replace('{id}', path.includes('/files/') ? photo : id);
+      const { status, body } = await ask(stranger.id, method, target, method === 'POST' ? { action: 'remark', to: 'all', words: '在吗' } : undefined);
+      expect([path, ...asSeen(status, body)]).toEqual([path, ...expected('NOT_FOUND')]);
+    }
+    for (const box of ['pool', 'dispatch', 'scope', 'work', 'nearby', 'late', 'placed']) {
+      expect((await ask(stranger.id, 'GET', `/tickets?box=${box}`)).body).toEqual({ items: [], nextCursor: null });
+    }
+    const building = await app.area('幸福里小区3栋');
+    expect((await ask(stranger.id, 'GET', `/tickets?box=scope&building=${building}`)).body['items']).toEqual([]);
+  });
+});
