@@ -48,6 +48,18 @@ describe('those it is about', () => {
   });
 });
 
+it('a steward with twenty open tickets is offered no other until one is closed', async () => {
+  const taken: string[] = [];
+  for (let n = 0; n < 20; n++) taken.push((await steward2.act((await resident.place({ kind: 'consult' })).id, 'accept')).id);
+  const { id, version } = await resident.place({ kind: 'consult' });
+  expect(actionsOf((await steward2.get(`/tickets/${id}`).expect(200)).body)).not.toContain('accept');
+  const refused = await steward2.post(`/tickets/${id}/transitions`, { action: 'accept', version });
+  expect([refused.status, refused.body.code]).toEqual([403, 'NOT_RELATED']);
+  await steward2.act(taken[0]!, 'answer', { words: '已经答复' });
+  await resident.act(taken[0]!, 'accept_explanation');
+  expect(await steward2.act(id, 'accept')).toMatchObject({ state: 'triage', caseSteward: { name: '吴跑跑' } });
+});
+
 it('a steward of the reporter\'s household does not take the case by default', async () => {
   const steward = await test.as('steward');
   const [{ household }] = (await test.source.query(`SELECT household FROM residence WHERE account = $1`, [steward.id])) as [{ household: string }];
