@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -32,6 +32,7 @@ export async function runningServer(): Promise<Server> {
   const given = process.env.BASE_URL;
   if (given) return { base: given.replace(/\/$/, ''), pid: null, stop: () => Promise.resolve() };
   const [port, folder] = [await freePort(), mkdtempSync(join(tmpdir(), 'sandan-journey-'))];
+  chmodSync(folder, 0o755); // an embedded PostgreSQL runs as another user when we are root
   const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, NODE_ENV: 'production' };
   const child = spawn(process.execPath, ['apps/api/dist/main.js'], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));

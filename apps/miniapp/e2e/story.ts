@@ -259,6 +259,9 @@ export async function live(phones: Phones, world: World, step: Step): Promise<vo
     await secretary.tap(world.boxLabel('secretary', 'scope'));
     await secretary.see(/栋/);
     await secretary.keep('list');
+    if (await secretary.has('接着看')) await secretary.tap('接着看');
+    await secretary.see('看后面的');
+    await secretary.keep('list-long');
     await secretary.tap('筛选');
     await secretary.keep('filter');
     await secretary.tap('待评价');
