@@ -1,4 +1,4 @@
-import type { Me } from '../../api/contract';
+import type { Me, Picture } from '../../api/contract';
 import { useMe } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
 import { BuildingField } from '../../features/org/BuildingField';
@@ -28,7 +28,7 @@ function Placing({ me }: { me: Me }) {
       <Labelled label="请说说是什么事" hint={hints.words}>
         <TextArea label="请说说是什么事" value={String(values.words ?? '')} placeholder="例如:2 单元楼道里有电动车在充电" onChange={(words) => set('words', words)} />
       </Labelled>
-      <PhotoPicker max={9} value={(values.files ?? []) as never} onChange={(files) => set('files', files)} />
+      <PhotoPicker max={9} value={(values.files ?? []) as readonly Picture[]} onChange={(files) => set('files', files)} />
       <Labelled label={label('building')} hint={hints.building}>
         <BuildingField label={label('building')} value={building ? { id: building.id, name: building.name ?? '' } : null} onChange={(one) => set('building', [one])} />
       </Labelled>
