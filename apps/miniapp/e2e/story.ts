@@ -18,6 +18,8 @@ export interface Phone {
   pickDay(label: string): Promise<void>;
   /** Waits until it can be read; gives what was read. */
   see(text: string | RegExp): Promise<string>;
+  /** To the end of the page, where a long list goes on by itself. */
+  scrollDown(): Promise<void>;
   back(): Promise<void>;
   tab(name: '首页' | '消息' | '我的'): Promise<void>;
   /** Looks the page over and keeps its picture or its figures. */
@@ -148,7 +150,7 @@ export async function live(phones: Phones, world: World, step: Step): Promise<vo
     await secretary.tap(world.boxLabel('secretary', 'scope'));
     await secretary.see(/栋/);
     await secretary.keep('list');
-    if (await secretary.has('接着看')) await secretary.tap('接着看');
+    await secretary.scrollDown();
     await secretary.see('看后面的');
     await secretary.keep('list-long');
     await secretary.tap('筛选');

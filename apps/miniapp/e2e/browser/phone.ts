@@ -102,6 +102,7 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
       });
       return (await found.jsonValue()) as string;
     },
+    scrollDown: () => page.evaluate(() => window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })),
     back: () => tap('返回'),
     async tab(name) {
       for (let depth = 0; depth < 6 && !(await page.locator('.weui-tabbar:visible').count()); depth += 1) {
@@ -115,7 +116,7 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
     async keep(name) {
       await settle();
       await page.waitForFunction(() => ![...document.querySelectorAll('.taro__toast')].some((one) => one.checkVisibility()));
-      await page.waitForFunction(() => !document.body.innerText.includes('正在打开'));
+      await page.waitForFunction(() => !/正在打开|·\n/.test(document.body.innerText) && [...document.images].every((one) => one.complete || !one.checkVisibility()));
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       const file = `${owner}-${name}`;
       await page.screenshot({ path: join(SHOTS, `${file}.png`) });

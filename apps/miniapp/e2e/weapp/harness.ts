@@ -7,7 +7,7 @@ import { platform, type Navigation } from './platform.ts';
 /** A node as Taro sends it to WeChat: kind, children, text, and attributes under short names. */
 export interface Node { sid: string; uid?: string; nn: string; cn?: Node[]; v?: string; [short: string]: unknown }
 type Life = (this: PageInstance, argument?: unknown, then?: () => void) => void;
-interface PageConfig { data: { root: Node }; eh: (event: object) => void; onLoad: Life; onReady: Life; onShow: Life; onHide: Life; onUnload: Life }
+interface PageConfig { data: { root: Node }; eh: (event: object) => void; onLoad: Life; onReady: Life; onShow: Life; onHide: Life; onUnload: Life; onReachBottom?: () => void }
 interface PageInstance extends PageConfig { route: string; options: Record<string, string>; setData(change: Record<string, unknown>, then?: () => void): void }
 
 /** What each page sent at most in one setData, and had on screen. */

@@ -88,6 +88,7 @@ export function weappPhone(app: Weapp, world: World, owner: string): Phone {
       const shown = textOf(app.root);
       return text instanceof RegExp ? text.exec(shown)?.[0] : shown.includes(text) && text;
     }),
+    scrollDown: () => Promise.resolve(app.page.onReachBottom?.()),
     back: () => Promise.resolve(app.navigate('navigateBack', '')),
     async tab(name) {
       app.navigate('switchTab', `/pages/${{ 首页: 'home', 消息: 'inbox', 我的: 'mine' }[name]}/index`);

@@ -25,7 +25,9 @@ function Tile({ of }: { of: BoxTop }) {
 
 /** What waits for this person: every box with its number, and the first tickets of the first that is not empty. */
 export function Workbench({ of }: { of: readonly BoxTop[] }) {
-  const first = of.find(({ top }) => top && top.items.length > 0);
+  // A box that is still being read may be the first: nothing jumps into its place later.
+  const next = of.find(({ top }) => !top || top.items.length > 0);
+  const first = next?.top ? next : undefined;
   return (
     <>
       <View className={styles.grid}>{of.map((box) => <Tile key={box.box} of={box} />)}</View>
