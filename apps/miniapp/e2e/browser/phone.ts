@@ -102,7 +102,9 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
       });
       return (await found.jsonValue()) as string;
     },
-    scrollDown: () => page.evaluate(() => window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })),
+    async scrollDown() {
+      await page.evaluate(() => [...document.querySelectorAll('*')].forEach((one) => one.scrollTo({ top: one.scrollHeight, behavior: 'instant' })));
+    },
     back: () => tap('返回'),
     async tab(name) {
       for (let depth = 0; depth < 6 && !(await page.locator('.weui-tabbar:visible').count()); depth += 1) {

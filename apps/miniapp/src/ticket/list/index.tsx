@@ -21,7 +21,7 @@ export default function TicketList() {
   const pages = list.data?.pages ?? [];
   const isFull = pages.length >= PAGES_AT_ONCE;
   const next = pages[pages.length - 1]?.nextCursor ?? '';
-  const more = () => { if (list.hasNextPage && !isFull && !list.isFetching) void list.fetchNextPage(); };
+  const more = () => { if (list.hasNextPage && !isFull && !list.isFetchingNextPage) void list.fetchNextPage(); };
   useFresh(list);
   useReachedBottom(more);
   return (
