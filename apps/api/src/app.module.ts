@@ -21,7 +21,7 @@ import type { WechatSettings } from './platform/wechat/wechat.client.ts';
 export interface Setting {
   readonly config: Config;
   readonly databaseUrl: string;
-  readonly wechat: WechatSettings;
+  readonly wechat: WechatSettings | null;
   readonly clock: Clock;
 }
 

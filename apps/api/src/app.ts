@@ -61,9 +61,7 @@ export async function createApp(setting: Setting, webFolder?: string): Promise<N
   shape(app);
   protect(app);
   await registerMultipart(app);
-  if (setting.config.demo || process.env['NODE_ENV'] !== 'production') {
-    SwaggerModule.setup('api/docs', app, () => documentOf(app), { jsonDocumentUrl: 'api/openapi.json' });
-  }
+  SwaggerModule.setup('api/docs', app, () => documentOf(app), { jsonDocumentUrl: 'api/openapi.json' });
   if (webFolder) await serveWebApp(app, webFolder);
   await app.init();
   app.useLogger(app.get(Logger));

@@ -26,5 +26,6 @@ export const dataSourceOptions = (url: string, pool = 8): DataSourceOptions => (
   migrations,
   namingStrategy: new SnakeNaming(),
   migrationsTransactionMode: 'each',
-  extra: { max: pool, application_name: 'sandan' },
+  // Whoever waits longer for a connection, or holds one idle in a transaction, is better told than left hanging.
+  extra: { max: pool, application_name: 'sandan', connectionTimeoutMillis: 15_000, idle_in_transaction_session_timeout: 60_000 },
 });

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { configFrom, type Config } from './common/config.ts';
 import { migrate } from './database/migrate.ts';
 import { startEmbedded } from './platform/database/embedded.ts';
+import { forgetDeadWorkers } from './platform/jobs/worker.ts';
 import { startProcess, type Running } from './process.ts';
 import { seedBase } from './database/seeds/seed.ts';
 
@@ -56,6 +57,7 @@ try {
   database = await openDatabase(config);
   say('Migrating …');
   await migrate(database.url);
+  if (!config.databaseUrl) await forgetDeadWorkers(database.url);
   if (await seedBase(database.url, config)) await loadDemo(database.url);
   running = await startProcess(config, database.url, webFolder);
   say(`三单通 is ready at http://${config.host}:${new URL(running.address).port}/ (${((performance.now() - began) / 1000).toFixed(1)} s)`);

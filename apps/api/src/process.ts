@@ -39,8 +39,8 @@ async function listen(app: NestFastifyApplication, { port, host }: Config): Prom
 
 /** Starts a process on a migrated database. @throws Error where the port is taken */
 export async function startProcess(config: Config, databaseUrl: string, webFolder?: string): Promise<Running> {
-  const emulator = config.wechat ? null : await startEmulator();
-  const wechat = config.wechat ? { origin: WECHAT, ...config.wechat } : emulated(emulator!.origin);
+  const emulator = config.demo && !config.wechat ? await startEmulator() : null;
+  const wechat = config.wechat ? { origin: WECHAT, ...config.wechat } : emulator && emulated(emulator.origin);
   const app = await createApp({ config, databaseUrl, wechat, clock: new Clock() }, webFolder);
   if (config.demo) await app.get(DemoService, { strict: false }).readClock();
   await listen(app, config);

@@ -129,3 +129,43 @@ test('the case steward reads all of it: the search for it can find something', a
   const events = await whole(steward.id, `/api/v1/tickets/${ticket}/events`);
   expect(await secretsIn(events)).toEqual(expect.arrayContaining([name, '13612345678', typed[7]]));
 });
+
+describe('a neighbour', () => {
+  test('cannot read out the words by searching for them', async () => {
+    const [resident, neighbour] = [await app.as('resident'), await app.as('neighbour')];
+    await resident.place({ kind: 'help', category: 'leak', words: '暗号甲乙丙', place: '九层水箱' });
+    const found = async (q: string): Promise<number> => ((await neighbour.get(`/tickets?box=nearby&q=${encodeURIComponent(q)}`).expect(200)).body as { items: unknown[] }).items.length;
+    expect([await found('暗号'), await found('九层')]).toEqual([0, 0]);
+    expect(await found('漏水')).toBeGreaterThan(0);
+  });
+});
+
+describe('a home', () => {
+  test('is no place for a problem, and only a home is one', async () => {
+    const [resident, intake] = [await app.as('resident'), await app.as('intake')];
+    const [room, estate] = [await app.area('幸福里小区3栋2单元301'), await app.area('幸福里小区')];
+    const body = { kind: 'help', category: 'leak', in_danger: false, today: false, words: '漏水' };
+    const inRoom = await resident.post('/tickets', { ...body, building: room });
+    expect([inRoom.status, inRoom.body.code, inRoom.body.detail]).toEqual([422, 'UNKNOWN_REFERENCE', { field: 'building' }]);
+    const behalf = await intake.post('/tickets', { ...body, building: await app.area('幸福里小区3栋'), behalf_name: '钱奶奶', behalf_household: estate });
+    expect([behalf.status, behalf.body.detail]).toEqual([422, { field: 'behalf_household' }]);
+  });
+});
+
+describe('what is said in a call', () => {
+  test('is read by those who know the reporter, and what a resident writes to staff by the resident', async () => {
+    const [resident, steward, secretary, property] = await Promise.all(['resident', 'steward', 'secretary', 'property'].map((one) => app.as(one)));
+    const { id } = await resident!.place();
+    await steward!.act(id, 'accept');
+    await steward!.act(id, 'attempt_contact', { channel: 'phone', reached: true, words: '林小满说晚上在家' });
+    await resident!.act(id, 'remark', { words: '请不要告诉邻居', to: 'staff' });
+    await steward!.act(id, 'report', { words: '请物业处理' });
+    await secretary!.act(id, 'dispatch', { lead: await app.unit('幸福物业') });
+    const notes = async (phone: Phone): Promise<(string | null)[]> =>
+      ((await phone.get(`/tickets/${id}/events`).expect(200)).body as { items: { action: string; note: string | null }[] }).items
+        .filter(({ action }) => action === 'attempt_contact' || action === 'remark').map(({ note }) => note);
+    expect(await notes(steward!)).toEqual(['电话 · 已联系上:林小满说晚上在家', '请不要告诉邻居']);
+    expect(await notes(property!)).toEqual(['电话 · 已联系上', '请不要告诉邻居']);
+    expect(await notes(resident!)).toEqual([null, '请不要告诉邻居']);
+  });
+});

@@ -48,6 +48,30 @@ describe('those it is about', () => {
   });
 });
 
+describe('a member of a supporting unit whom it is about', () => {
+  it('finds it in no box and is told nothing', async () => {
+    const group = await test.as('group');
+    const { id } = await resident.place({ kind: 'complaint', words: '3栋党小组的人骂人', about: [{ person: group.id }] });
+    await secretary.act(id, 'dispatch', { lead: await test.unit('幸福物业'), support: [await test.unit('幸福里3栋党小组')] });
+    await property.act(id, 'sign');
+    await test.deliver();
+    await group.get(`/tickets/${id}`).expect(404);
+    for (const box of ['work', 'sign', 'late', 'scope', 'nearby', 'pool']) {
+      expect(JSON.stringify((await group.get(`/tickets?box=${box}`).expect(200)).body)).not.toContain(id);
+    }
+    expect((await group.get('/inbox').expect(200)).body.items).toEqual([]);
+    expect((await property.get('/inbox').expect(200)).body.items.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a building whose only steward placed it', () => {
+  it('has no pool: the branch begins', async () => {
+    const steward = await test.as('steward-czy');
+    const building = await test.area('翠竹园1栋');
+    expect(await steward.place({ building })).toMatchObject({ state: 'dispatching', caseSteward: null });
+  });
+});
+
 it('a steward with twenty open tickets is offered no other until one is closed', async () => {
   const taken: string[] = [];
   for (let n = 0; n < 20; n++) taken.push((await steward2.act((await resident.place({ kind: 'consult' })).id, 'accept')).id);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const CONFIG = Symbol('config');
@@ -15,45 +15,69 @@ export interface Config {
   readonly demo: boolean;
   /** Signs tokens and picture addresses; 64 hex digits. */
   readonly secret: string;
-  /** Null: the emulator. */
+  /** Null: the emulator in a demo, else nobody can sign in. */
   readonly wechat: { readonly appid: string; readonly secret: string } | null;
   /** Seconds between two looks for due clocks; 0 leaves them to whoever moves the clock (tests). */
   readonly sweepEvery: number;
   readonly logLevel: string;
 }
 
+const SECRET = /^[0-9a-f]{64}$/i;
+
+/** Made beside its place and linked into it when whole: a killed start, or a second one at the same moment, leaves no half of it. */
+function makeSecret(file: string): void {
+  const half = `${file}.${process.pid}`;
+  writeFileSync(half, randomBytes(32).toString('hex'), { mode: 0o600 });
+  try {
+    linkSync(half, file);
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(half);
+  }
+}
+
 /** The secret of the environment, or one of our own kept in a file only we can read. */
 function secretOf(env: NodeJS.ProcessEnv, dataDir: string): string {
-  if (env['SECRET']) {
-    if (!/^[0-9a-f]{64}$/i.test(env['SECRET'])) throw new Error('SECRET must be 64 hex digits (32 bytes).');
-    return env['SECRET'];
-  }
+  const given = env['SECRET'];
+  if (given !== undefined && !SECRET.test(given)) throw new Error('SECRET must be 64 hex digits (32 bytes).');
+  if (given !== undefined) return given;
   const file = join(dataDir, 'secret');
   mkdirSync(dataDir, { recursive: true });
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
-  return readFileSync(file, 'utf8').trim();
+  if (!existsSync(file)) makeSecret(file);
+  const kept = readFileSync(file, 'utf8').trim();
+  if (!SECRET.test(kept)) throw new Error(`${file} does not hold 64 hex digits: restore it, or remove it and sign everybody out.`);
+  return kept;
+}
+
+function numberOf(env: NodeJS.ProcessEnv, name: string, otherwise: number, [least, most]: readonly [number, number]): number {
+  const text = env[name] || String(otherwise);
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < least || value > most) throw new Error(`${name} must be a number from ${least} to ${most}, not "${text}".`);
+  return value;
+}
+
+function wechatOf({ WECHAT_APPID: appid, WECHAT_SECRET: secret }: NodeJS.ProcessEnv): Config['wechat'] {
+  if (!appid !== !secret) throw new Error('WECHAT_APPID and WECHAT_SECRET go together: one of them is missing.');
+  return appid && secret ? { appid, secret } : null;
 }
 
 /** @throws Error where a variable makes no sense */
 export function configFrom(env: NodeJS.ProcessEnv): Config {
-  const dataDir = env['DATA_DIR'] ?? '.data';
-  const { WECHAT_APPID: appid, WECHAT_SECRET: secret } = env;
+  const dataDir = env['DATA_DIR'] || '.data';
+  const wechat = wechatOf(env);
+  // Invented people and a clock that anybody may move have no place beside real ones.
+  const demo = env['DEMO'] ? env['DEMO'] !== '0' : wechat === null;
   return {
-    host: env['HOST'] ?? '127.0.0.1',
-    port: portOf(env['PORT'] ?? '3000'),
+    host: env['HOST'] || '127.0.0.1',
+    port: numberOf(env, 'PORT', 3000, [0, 65_535]),
     databaseUrl: env['DATABASE_URL'] || null,
-    databasePool: Number(env['DATABASE_POOL'] ?? 8),
+    databasePool: numberOf(env, 'DATABASE_POOL', 8, [2, 500]),
     dataDir,
-    demo: env['DEMO'] !== '0',
+    demo,
     secret: secretOf(env, dataDir),
-    wechat: appid && secret ? { appid, secret } : null,
-    sweepEvery: Number(env['SWEEP_SECONDS'] ?? 5),
-    logLevel: env['LOG_LEVEL'] ?? (env['DEMO'] === '0' ? 'info' : 'warn'),
+    wechat,
+    sweepEvery: numberOf(env, 'SWEEP_SECONDS', 5, [0, 3600]),
+    logLevel: env['LOG_LEVEL'] || (demo ? 'warn' : 'info'),
   };
-}
-
-function portOf(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be a number from 0 to 65535, not "${text}".`);
-  return port;
 }

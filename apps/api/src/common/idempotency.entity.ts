@@ -1,10 +1,10 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { instant } from './columns.ts';
 
-/** The first answer to a POST, kept for a day so that a phone with a bad signal may ask again. */
+/** The first answer to a POST, kept for two days so that a phone with a bad signal may ask again. */
 @Entity('idempotency')
 export class IdempotencyEntity {
-  /** An account, or what stands in for one before login. */
+  /** The account that sent it. */
   @PrimaryColumn({ type: 'text' })
   actor!: string;
 

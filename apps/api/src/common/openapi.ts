@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, ApiResponse, type ApiPropertyOptions } from '@nestjs/swagger';
+import { ApiProperty, ApiResponse } from '@nestjs/swagger';
 import { sentences, type ErrorCode } from '@sandan/domain';
 import { statuses } from './errors.ts';
 
@@ -25,6 +25,3 @@ export function Refuses(...codes: ErrorCode[]): MethodDecorator {
   const responses = [...byStatus].map(([status, some]) => ApiResponse({ status, type: ErrorBody, description: some.join(', ') }));
   return applyDecorators(...responses);
 }
-
-/** A field that is always there but may be null. */
-export const Nullable = (options: ApiPropertyOptions = {}): PropertyDecorator => ApiProperty({ ...options, nullable: true } as ApiPropertyOptions);

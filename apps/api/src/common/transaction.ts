@@ -10,7 +10,14 @@ export interface Intent {
   readonly body: unknown;
 }
 
-const hashOf = (body: unknown): string => createHash('sha256').update(JSON.stringify(body ?? null)).digest('hex');
+/** @throws DomainError INVALID_BODY where it is nested too deeply to be anything of ours */
+function hashOf(body: unknown): string {
+  try {
+    return createHash('sha256').update(JSON.stringify(body ?? null)).digest('hex');
+  } catch {
+    throw new DomainError('INVALID_BODY');
+  }
+}
 
 /** Runs writes: one transaction each, and once per idempotency key. */
 @Injectable()

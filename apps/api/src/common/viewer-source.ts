@@ -1,8 +1,12 @@
 import type { Instant } from '@sandan/domain';
+import type { EntityManager } from 'typeorm';
 import type { Viewer } from './viewer.ts';
 
 /** Who answers what an account is in the organisation; the org module provides it, so that account need not know org. */
 export abstract class ViewerSource {
-  /** Null when there is no such active account. */
-  abstract viewer(account: string, at: Instant): Promise<Viewer | null>;
+  /**
+   * Null when there is no such active account. Inside a transaction its manager must be given: a second connection for a
+   * request that already holds one would let a crowd of requests wait for each other.
+   */
+  abstract viewer(account: string, at: Instant, manager?: EntityManager): Promise<Viewer | null>;
 }

@@ -6,7 +6,7 @@ import { WECHAT, WechatClient, type WechatSettings } from './wechat/wechat.clien
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(wechat: WechatSettings): DynamicModule {
+  static with(wechat: WechatSettings | null): DynamicModule {
     return {
       module: PlatformModule,
       providers: [{ provide: WECHAT, useValue: wechat }, WechatClient, Jobs],

@@ -10,6 +10,7 @@ export const sentences = {
   TOO_FEW: '有一项内容选得太少了',
   NOT_A_CHOICE: '有一项内容不在可选范围内',
   TOO_EARLY: '所填时间太早了',
+  TOO_LATE: '所填时间太晚了',
   DUE_TOO_LATE: '所填期限晚于对居民承诺的时间',
   UNKNOWN_REFERENCE: '所选的人员、单位、地点或文件不存在',
   BODY_TOO_LARGE: '提交的内容太大了',

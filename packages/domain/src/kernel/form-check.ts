@@ -1,6 +1,6 @@
 import type { Field, Fields, FieldType, Form } from './form.ts';
 import { DomainError } from './errors.ts';
-import { endOfDate, instantOf, dayOfDate, type Instant } from './time.ts';
+import { DAY, endOfDate, instantOf, dayOfDate, type Instant } from './time.ts';
 import { kinds, urgencies } from '../ticket/words.ts';
 
 /** The filled-in form as the rules read it: only known fields, empty ones left out, texts trimmed. */
@@ -51,10 +51,14 @@ function checkRange(size: number, field: Field, name: string, low: 'TOO_SHORT' |
   if (field.max !== undefined && size > field.max) throw new DomainError(high, { field: name, max: field.max });
 }
 
+/** Nobody plans further ahead; and whoever counts service hours must come to an end. */
+const HORIZON = 5 * 365 * DAY;
+
 function checkMoment(value: string, field: Field, name: string, bounds: Bounds): void {
   const at = field.type === 'date' ? endOfDate(value) : (instantOf(value) ?? NaN);
   const floor = field.after === 'due' ? Math.max(bounds.due ?? bounds.now, bounds.now) : bounds.now;
   if (field.after && at <= floor) throw new DomainError('TOO_EARLY', { field: name });
+  if (at > bounds.now + HORIZON) throw new DomainError('TOO_LATE', { field: name });
 }
 
 function checkOne(value: unknown, field: Field, name: string, bounds: Bounds): unknown {
@@ -97,7 +101,7 @@ function checkFields(body: Filled, fields: Fields, bounds: Bounds, prefix = ''):
 
 /**
  * Checks a body against a form and returns it tidied.
- * @throws DomainError UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, TOO_SHORT, TOO_LONG, TOO_FEW, TOO_MANY, NOT_A_CHOICE or TOO_EARLY,
+ * @throws DomainError UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, TOO_SHORT, TOO_LONG, TOO_FEW, TOO_MANY, NOT_A_CHOICE, TOO_EARLY or TOO_LATE,
  * each with `detail.field`. Whether an id exists is for the caller to look up (`referencesIn`).
  */
 export function checkForm(form: Form | undefined, body: Filled, bounds: Bounds): Filled {

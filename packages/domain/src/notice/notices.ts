@@ -16,6 +16,14 @@ export interface Notice extends Audience {
 const people = (...ids: (Id | null)[]): Audience => ({ people: ids.filter((id) => id !== null), units: [] });
 const ids = (some: readonly { readonly id: Id }[]): Audience => ({ people: some.map(({ id }) => id), units: [] });
 
+const both = (one: Audience, other: Audience): Audience => ({ people: [...one.people, ...other.people], units: [...one.units, ...other.units] });
+
+/** Those who had it in hand until this very event. */
+function leadBefore(ticket: Ticket, { at }: TicketEvent): Audience {
+  const assignment = ticket.assignments.find(({ until }) => until === at);
+  return { people: [], units: assignment?.unit ? [assignment.unit, ...assignment.support] : [] };
+}
+
 function leadOf(ticket: Ticket, cast: Cast): Audience {
   const assignment = assignmentOf(ticket);
   if (!assignment) return people();
@@ -44,13 +52,15 @@ const toldReporter: readonly string[] = [
 ];
 
 /** What the case steward, who stays until the end, is told. */
-const toldSteward: readonly string[] = ['supplement', 'nudge', 'rate_solved', 'rate_partly', 'accept_explanation', 'archive_unsolved', 'rate_unsolved', 'reopen'];
+const toldSteward: readonly string[] = ['supplement', 'withdraw', 'rate_solved', 'rate_partly', 'accept_explanation', 'archive_unsolved', 'rate_unsolved', 'reopen'];
 
 const isOf = (event: TicketEvent, actions: readonly string[]): boolean => actions.includes(event.action);
 
 function onRemark(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
   const isFromResident = event.as === 'reporter' || event.as === 'endorser';
-  const staff = [{ ...people(ticket.caseSteward), title: '有新留言' }, { ...leadOf(ticket, cast), title: '有新留言' }];
+  const handlers = both(people(ticket.caseSteward), leadOf(ticket, cast));
+  const isNobodys = handlers.people.length + handlers.units.length === 0;
+  const staff = [{ ...(isNobodys ? movers(ticket, cast) : handlers), title: '有新留言' }];
   return isFromResident || event.form['to'] === 'staff' ? staff : [{ ...people(ticket.reporter), title: '有人给您留言' }];
 }
 
@@ -62,6 +72,7 @@ export function noticesOf(ticket: Ticket, event: TicketEvent, cast: Cast): Notic
   return [
     ...(isNewMove ? [{ ...movers(ticket, cast), title: states[ticket.state] }] : []),
     ...(isOf(event, toldReporter) ? [{ ...people(ticket.reporter), title: '您的点单有新进展' }] : []),
+    ...(event.action === 'withdraw' ? [{ ...leadBefore(ticket, event), title: '居民已撤回' }] : []),
     ...(isOf(event, toldSteward) ? [{ ...people(ticket.caseSteward), title: '您跟的单有新进展' }] : []),
   ];
 }

@@ -14,6 +14,8 @@ export interface Given {
   /** The building has an active steward team. */
   readonly hasStewards: boolean;
   readonly defaultSteward: Id | null;
+  /** The steward team for which the actor covers the building. */
+  readonly team?: Id;
   /** The named lead is a unit of kind external. */
   readonly external?: boolean;
   /** The level of whoever acts, where they hold an office. */
@@ -93,7 +95,7 @@ export const dispatchTo: Effect = (draft, scene) => assign(draft, scene.now, dis
 
 export const appointLead: Effect = (draft, scene) => assign(draft, scene.now, { ...dispatched(scene), appointed: true });
 
-export const workMyself: Effect = (draft, { actor, now }) => assign(draft, now, { person: actor.id, unit: actor.units[0] ?? null });
+export const workMyself: Effect = (draft, { actor, now, given }) => assign(draft, now, { person: actor.id, unit: given.team ?? actor.units[0] ?? null });
 
 export const leadOfConvenor: Effect = (draft, { actor, now }) => assign(draft, now, { person: actor.id, unit: actor.units[0] ?? null });
 
@@ -289,10 +291,11 @@ export const rememberNudge: Effect = (draft, { now }) => {
   draft.nudgedAt = now.at;
 };
 
+/** Whoever was not reached has given no verdict. */
 export const rememberContact: Effect = (draft, { actor, form, now }) => {
   const contact: Contact = {
     seq: draft.seq, by: actor.id, at: now.at, channel: form['channel'] as Contact['channel'],
-    reached: form['reached'] as boolean, verdict: (form['verdict'] as Verdict | undefined) ?? null,
+    reached: form['reached'] as boolean, verdict: form['reached'] ? ((form['verdict'] as Verdict | undefined) ?? null) : null,
   };
   draft.contacts = [...draft.contacts, contact];
 };

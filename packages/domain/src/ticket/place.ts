@@ -1,11 +1,10 @@
 import { checkForm, type Filled } from '../kernel/form-check.ts';
 import type { Now } from './clocks.ts';
-import { restart, type Draft, type Given } from './effects.ts';
+import { restart, startsAtBranch, type Draft, type Given } from './effects.ts';
 import { forms } from './forms.ts';
 import { settleClocks } from './move.ts';
 import { isSensitive, type Id, type Party, type Ticket } from './ticket.ts';
 import type { Decision } from './act.ts';
-import { startsAtBranch } from './effects.ts';
 import { urgencyOf, type Kind } from './words.ts';
 
 /** Where a new ticket belongs and who stands behind it. */

@@ -48,9 +48,6 @@ export type Concerned = Pick<Ticket, 'reporter' | 'household' | 'endorsements' |
 
 const shares = (person: Person, ticket: Concerned): boolean => ticket.household !== null && person.households.includes(ticket.household);
 
-/** What recusal looks at. */
-export type Recusals = Pick<Ticket, 'reporter' | 'household' | 'endorsements' | 'about' | 'recused'>;
-
 /** Reporter and household, endorsers, whom it is about, and whoever was added: out of every relation but reporter, endorser, side and lead. */
 export function isRecused(ticket: Concerned, person: Person): boolean {
   return (

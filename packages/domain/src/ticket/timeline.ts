@@ -1,22 +1,41 @@
 import type { Filled } from '../kernel/form-check.ts';
+import { maskPhones } from '../kernel/privacy.ts';
+import type { TicketEvent } from './act.ts';
 import { choiceLabels } from './forms.ts';
+import type { Id } from './ticket.ts';
 
 /** Notes that staff write for staff; the resident sees that it happened, not what was said. */
 const staffOnly: readonly string[] = ['report', 'recategorise', 'refer_up', 'attempt_contact', 'recuse', 'transfer', 'merge', 'reveal', 'escalate', 'reject'];
 
-/** What may be read of an event: its words, and whether they are for staff alone. */
-export interface Note {
-  readonly words: string | null;
-  readonly forStaff: boolean;
+/** Somebody who reads a timeline (see `seesIdentity`, `readsStaffNotes`). */
+export interface Reader {
+  readonly id: Id;
+  readonly knowsIdentity: boolean;
+  readonly readsStaffNotes: boolean;
 }
 
 const choice = (form: Filled, name: string): string[] => (typeof form[name] === 'string' ? [choiceLabels[form[name]] ?? form[name]] : []);
+const joined = (parts: readonly string[], words: string | null): string | null => [parts.join(' · '), words].filter(Boolean).join(':') || null;
+const wordsOf = (form: Filled): string | null => [form['words'], form['matter']].find((text) => typeof text === 'string') ?? null;
 
-/** The note of an event, from its form: a named reason first, then the words. */
-export function noteOf(action: string, form: Filled): Note {
-  const verdict = action === 'attempt_contact' ? [...choice(form, 'channel'), form['reached'] ? '已联系上' : '未联系上', ...choice(form, 'verdict')] : [];
-  const parts = [...verdict, ...choice(form, 'reason'), ...choice(form, 'way')];
-  const words = typeof form['words'] === 'string' ? form['words'] : typeof form['matter'] === 'string' ? form['matter'] : null;
-  const text = [parts.join(' · '), words].filter(Boolean).join(':');
-  return { words: text === '' ? null : text, forStaff: staffOnly.includes(action) || form['to'] === 'staff' };
+/** A note's named choices first, then its words. */
+const noteOf = ({ form }: TicketEvent): string | null => joined([...choice(form, 'reason'), ...choice(form, 'way')], wordsOf(form));
+
+/** Of a call to the reporter: what was said names them, so only those who know them read it. */
+function callOf({ form }: TicketEvent, isWhole: boolean): string | null {
+  const outline = [...choice(form, 'channel'), form['reached'] ? '已联系上' : '未联系上'];
+  return isWhole ? joined([...outline, ...choice(form, 'verdict')], wordsOf(form)) : joined(outline, null);
+}
+
+const isForStaff = ({ action, form }: TicketEvent): boolean => staffOnly.includes(action) || form['to'] === 'staff';
+
+/** Whether the words and pictures of an event are kept from this reader; never their own. */
+export const isHidden = (event: TicketEvent, reader: Reader): boolean => isForStaff(event) && !reader.readsStaffNotes && event.by !== reader.id;
+
+/** What this reader may read of an event: null where there is nothing, or nothing for them. The words of the placing stand on the ticket. */
+export function noteFor(event: TicketEvent, reader: Reader): string | null {
+  if (event.action === 'place' || isHidden(event, reader)) return null;
+  const isWhole = reader.knowsIdentity || event.by === reader.id;
+  const note = event.action === 'attempt_contact' ? callOf(event, isWhole) : noteOf(event);
+  return note === null || isWhole ? note : maskPhones(note);
 }

@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DAY, DomainError } from '@sandan/domain';
 import { type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
+import { CONFIG, type Config } from '../../common/config.ts';
 import { Tokens } from '../../common/tokens.ts';
 import { Transaction } from '../../common/transaction.ts';
 import { ViewerSource } from '../../common/viewer-source.ts';
@@ -20,6 +21,7 @@ export class AccountService {
     private readonly viewers: ViewerSource,
     private readonly transaction: Transaction,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** @throws DomainError LOGIN_CODE_INVALID, TOO_BUSY, WECHAT_UNAVAILABLE */
@@ -43,10 +45,13 @@ export class AccountService {
 
   /** The account of a WeChat user; somebody new becomes a resident without a home. */
   private async accountOf(manager: EntityManager, openid: string): Promise<string> {
+    const isInvented = openid.startsWith('demo-');
+    if (isInvented && !this.config.demo) throw new DomainError('LOGIN_CODE_INVALID');
     const known = await manager.findOne(AccountEntity, { where: { openid }, select: { id: true } });
     if (known) return known.id;
+    if (isInvented) throw new DomainError('LOGIN_CODE_INVALID');
     const [community] = await manager.query<{ id: string }[]>(`SELECT id FROM area WHERE kind = 'community' ORDER BY id LIMIT 1`);
-    if (!community || openid.startsWith('demo-')) throw new DomainError('LOGIN_CODE_INVALID');
+    if (!community) throw new DomainError('LOGIN_CODE_INVALID');
     await manager.query(
       `INSERT INTO account (openid, name, community) VALUES ($1, '微信用户', $2) ON CONFLICT (openid) DO NOTHING`,
       [openid, community.id],
@@ -58,7 +63,7 @@ export class AccountService {
     const { token, hash } = this.tokens.refresh();
     const at = this.clock.at();
     await manager.insert(SessionEntity, { account, refreshHash: hash, since: at, until: at + KEEP_SIGNED_IN });
-    const viewer = await this.viewers.viewer(account, at);
+    const viewer = await this.viewers.viewer(account, at, manager);
     if (!viewer) throw new DomainError('NOT_SIGNED_IN');
     return { accessToken: await this.tokens.access(account), refreshToken: token, me: MeView.of(viewer) };
   }

@@ -30,7 +30,7 @@ export class DemoController {
   @Public('the demo’s time is everybody’s')
   @HttpCode(200)
   @ApiOkResponse({ type: DemoNow })
-  @Refuses('WRONG_TYPE', 'MISSING_FIELD', 'TOO_LONG', 'UNKNOWN_FIELD', 'INVALID_BODY')
+  @Refuses('WRONG_TYPE', 'MISSING_FIELD', 'TOO_LONG', 'TOO_LATE', 'UNKNOWN_FIELD', 'INVALID_BODY')
   @Post('clock')
   async advance(@Body() { advance }: Advance): Promise<DemoNow> {
     return { now: new Date(await this.demo.advance(advance)).toISOString() };

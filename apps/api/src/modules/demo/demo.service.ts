@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Office } from '@sandan/domain';
+import { DAY, DomainError, type Office } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { SweepService } from '../supervision/sweep.service.ts';
 
 const PATTERN = /^P(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,7})S)?)?$/;
-const LONGEST = 400 * 86_400_000;
+const LONGEST = 400 * DAY;
+/** How far the demo's time may run ahead of the machine's in all. */
+const FURTHEST = 5 * 365 * DAY;
 
 /** An ISO 8601 duration of days, hours, minutes and seconds, in ms. @throws DomainError WRONG_TYPE */
 export function durationOf(text: string): number {
@@ -40,12 +42,14 @@ export class DemoService {
     return this.clock.at();
   }
 
-  /** Moves the clock forward and takes what has become due. @throws DomainError WRONG_TYPE */
+  /** Moves the clock forward and takes what has become due. @throws DomainError WRONG_TYPE, TOO_LATE */
   async advance(text: string): Promise<number> {
-    await this.source.query(
-      `INSERT INTO demo_clock (id, "offset") VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET "offset" = demo_clock."offset" + $1`,
-      [durationOf(text)],
+    const rows = await this.source.query<unknown[]>(
+      `INSERT INTO demo_clock (id, "offset") VALUES (1, $1)
+       ON CONFLICT (id) DO UPDATE SET "offset" = demo_clock."offset" + $1 WHERE demo_clock."offset" + $1 <= $2 RETURNING id`,
+      [durationOf(text), FURTHEST],
     );
+    if (rows.length === 0) throw new DomainError('TOO_LATE', { field: 'advance' });
     const at = await this.readClock();
     await this.sweeper.sweep();
     return at;

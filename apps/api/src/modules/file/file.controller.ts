@@ -24,7 +24,7 @@ export class FileController {
   @ApiBody({ type: Upload })
   @ApiCreatedResponse({ type: FileView })
   @Refuses(
-    'NOT_SIGNED_IN', 'FILE_MISSING', 'FILE_TOO_LARGE', 'FILE_NOT_A_PICTURE', 'INVALID_BODY', 'TOO_BUSY',
+    'NOT_SIGNED_IN', 'FILE_MISSING', 'FILE_TOO_LARGE', 'FILE_NOT_A_PICTURE', 'INVALID_BODY', 'TOO_BUSY', 'TOO_MANY',
     'IDEMPOTENCY_KEY_INVALID', 'IDEMPOTENCY_MISMATCH',
   )
   @Post()

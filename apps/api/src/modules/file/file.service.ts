@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DAY, DomainError, type Instant } from '@sandan/domain';
 import { createHash } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
 import { Transaction } from '../../common/transaction.ts';
@@ -21,6 +21,8 @@ export interface Attachment {
 }
 
 const SWEEP = 200;
+/** Of one account, within the day after which they are thrown away. */
+const MOST_DRAFTS = 200;
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -108,7 +110,14 @@ export class FileService {
     return rows.map(({ id }) => id);
   }
 
+  /** Pictures that no ticket uses are for drafts, not a store. @throws DomainError TOO_MANY */
+  private async checkDrafts(manager: EntityManager, account: string): Promise<void> {
+    const drafts = await manager.count(FileEntity, { where: { account, ticket: IsNull() } });
+    if (drafts >= MOST_DRAFTS) throw new DomainError('TOO_MANY', { field: 'file', max: MOST_DRAFTS });
+  }
+
   private async keep(manager: EntityManager, account: string, { full, thumb, width, height }: Picture): Promise<{ id: string }> {
+    await this.checkDrafts(manager, account);
     const row = { account, mime: MIME, bytes: full.length, width, height, sha256: sha256(full), at: this.clock.at() };
     const { identifiers } = await manager.insert(FileEntity, row);
     const { id } = identifiers[0] as { id: string };

@@ -8,6 +8,10 @@ const FIELD = 'file';
 /** Room for the boundaries, headers and small fields around the picture. */
 const WRAPPING = 64 * 1024;
 
+/** Each picture under way is held whole in memory. */
+const MOST_AT_ONCE = 24;
+let receiving = 0;
+
 /** Teaches the server forms with one file; to be called before it listens. */
 export async function registerMultipart(app: NestFastifyApplication): Promise<void> {
   await app.register(multipart, { limits: { fileSize: MOST_BYTES, files: 1, fields: 8, parts: 9, fieldSize: 1024, headerPairs: 20 } });
@@ -15,12 +19,14 @@ export async function registerMultipart(app: NestFastifyApplication): Promise<vo
 
 /**
  * The bytes of the form's `file`; other fields and further files are left unread.
- * @throws DomainError FILE_MISSING, FILE_TOO_LARGE, INVALID_BODY
+ * @throws DomainError FILE_MISSING, FILE_TOO_LARGE, TOO_BUSY, INVALID_BODY
  */
 export async function receiveFile(request: FastifyRequest): Promise<Buffer> {
   if (!request.isMultipart()) throw new DomainError('FILE_MISSING');
   if (Number(request.headers['content-length']) > MOST_BYTES + WRAPPING) throw new DomainError('FILE_TOO_LARGE');
-  const bytes = await read(request).catch(refuse);
+  if (receiving >= MOST_AT_ONCE) throw new DomainError('TOO_BUSY');
+  receiving++;
+  const bytes = await read(request).catch(refuse).finally(() => receiving--);
   if (!bytes) throw new DomainError('FILE_MISSING');
   return bytes;
 }

@@ -7,6 +7,7 @@ import { instant, newId } from '../../common/columns.ts';
 @Entity('notice')
 @Index('notice_once', ['account', 'ticket', 'seq'], { unique: true })
 @Index('notice_inbox', ['account', 'at', 'id'])
+@Index('notice_unread', ['account'], { where: 'read_at IS NULL' })
 export class NoticeEntity {
   @Column(newId)
   id!: string;

@@ -7,7 +7,7 @@ import type { Viewer } from '../../common/viewer.ts';
 import type { Tasks } from '../../platform/jobs/jobs.ts';
 import { OrgQueries } from '../org/org.queries.ts';
 import { EventEntity } from '../ticket/ticket-rows.entity.ts';
-import { TicketAccess } from '../ticket/ticket.access.ts';
+import { TicketAccess, type Around } from '../ticket/ticket.access.ts';
 import { holdersOf } from '../ticket/ticket.shared.dto.ts';
 import { TicketNames } from '../ticket/ticket.names.ts';
 import { TicketStore, type Loaded } from '../ticket/ticket.store.ts';
@@ -30,13 +30,20 @@ export class NoticeService {
   /** The job behind every event; it may run twice, and late: what is told is the ticket as the event left it. */
   notify({ ticket: id, seq }: Tasks['notice']): Promise<void> {
     return this.transaction.run(async (manager) => {
-      const [latest] = await this.store.find(manager, 't.id = $1', [id]);
-      const events: TicketEvent[] = await manager.find(EventEntity, { where: { ticket: id, seq: LessThanOrEqual(seq) }, order: { seq: 'ASC' } });
-      const event = events.at(-1);
-      if (!latest || event?.seq !== seq) return;
-      const then = replay(events, placingOf(events[0]!, latest), (at) => ({ ...this.clock.now(), at }));
-      await this.tell(manager, { ...latest, ...then }, event);
+      const latest = await this.store.load(manager, id);
+      const event = await manager.findOneBy(EventEntity, { ticket: id, seq });
+      if (latest && event) await this.tell(manager, latest.seq === seq ? latest : await this.asOf(manager, latest, seq), event);
     });
+  }
+
+  /** The ticket as it was after event `seq`; as it is now where a calendar or rule has changed so much that the past cannot be told again. */
+  private async asOf(manager: EntityManager, latest: Loaded, seq: number): Promise<Loaded> {
+    const events: TicketEvent[] = await manager.find(EventEntity, { where: { ticket: latest.id, seq: LessThanOrEqual(seq) }, order: { seq: 'ASC' } });
+    try {
+      return { ...latest, ...replay(events, placingOf(events[0]!, latest), (at) => ({ ...this.clock.now(), at })) };
+    } catch {
+      return latest;
+    }
   }
 
   async readAll(viewer: Viewer): Promise<void> {
@@ -50,13 +57,16 @@ export class NoticeService {
     const names = await this.names.of(manager, [ticket]);
     const text = `${names.categories.get(ticket.category) ?? ''} · ${statusLine(ticket, holdersOf(ticket, names), { ...this.clock.now(), at: event.at })}`;
     for (const { title, ...audience } of noticesOf(ticket, event, cast)) {
-      const people = (await this.peopleOf(manager, audience)).filter((person) => person !== event.by);
+      const people = (await this.peopleOf(manager, audience, ticket, cast)).filter((person) => person !== event.by);
       if (people.length > 0) await manager.query(INSERT, [people, ticket.id, event.seq, new Date(event.at), title, text]);
     }
   }
 
-  private async peopleOf(manager: EntityManager, { people, units }: Audience): Promise<string[]> {
-    const members = units.length === 0 ? [] : await this.org.membersOf(units, this.clock.at(), manager);
-    return [...new Set([...people, ...members])];
+  /** Of those it would be told, the ones who may see it: whom it is about hears nothing. */
+  private async peopleOf(manager: EntityManager, { people, units }: Audience, ticket: Loaded, cast: Around): Promise<string[]> {
+    const at = this.clock.at();
+    const members = units.length === 0 ? [] : await this.org.membersOf(units, at, manager);
+    const viewers = await this.org.viewers([...new Set([...people, ...members])], at, manager);
+    return viewers.filter((viewer) => this.access.sightOf(ticket, viewer, cast, at) !== null).map(({ id }) => id);
   }
 }

@@ -31,7 +31,7 @@ const inForce = (row: string, at: string): string => `${row}.since <= ${at} AND 
 
 const ts = (at: Instant): string => new Date(at).toISOString();
 
-const VIEWER = `
+const VIEWERS = `
   SELECT a.id, a.name, a.community, (SELECT c.name FROM area c WHERE c.id = a.community) AS "communityName",
     (SELECT coalesce(json_agg(json_build_object('id', o.id, 'office', o.office, 'area', o.area, 'areaName', ar.name) ORDER BY o.since), '[]')
        FROM office o JOIN area ar ON ar.id = o.area WHERE o.account = a.id AND ${inForce('o', '$2')}) AS offices,
@@ -43,7 +43,7 @@ const VIEWER = `
          'estate', (SELECT json_build_object('id', e.id, 'name', e.name) FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate'))
          ORDER BY r.since), '[]')
        FROM residence r JOIN area h ON h.id = r.household WHERE r.account = a.id AND ${inForce('r', '$2')}) AS homes
-  FROM account a WHERE a.id = $1 AND a.active`;
+  FROM account a WHERE a.id = ANY ($1) AND a.active`;
 
 /** A person of the cast: id, households and units, as the rules of recusal need them. `account` is a column of neither r nor m. */
 const PERSON = (account: string, at: string): string => `json_build_object(
@@ -55,10 +55,25 @@ const PERSON = (account: string, at: string): string => `json_build_object(
 const SURROUNDINGS = `
   SELECT
     (SELECT coalesce(json_agg(json_build_object('office', o.office, 'person', ${PERSON('o.account', '$2')}) ORDER BY o.deputy, o.since), '[]')
-       FROM office o WHERE o.area = ANY ($1) AND ${inForce('o', '$2')}) AS offices,
-    (SELECT coalesce(json_agg(json_build_object('person', ${PERSON('s.account', '$2')}, 'isDefault', s.is_default) ORDER BY s.is_default DESC, s.since), '[]')
+       FROM office o JOIN account holder ON holder.id = o.account AND holder.active
+       WHERE o.area = ANY ($1) AND ${inForce('o', '$2')}) AS offices,
+    (SELECT coalesce(json_agg(json_build_object('person', ${PERSON('s.account', '$2')}, 'isDefault', s.is_default)
+         ORDER BY s.is_default DESC, cardinality(served.path) DESC, s.since), '[]')
        FROM membership s JOIN unit u ON u.id = s.unit AND u.active AND u.kind = 'steward_team'
+         JOIN account member ON member.id = s.account AND member.active JOIN area served ON served.id = s.area
        WHERE s.area = ANY ($1) AND ${inForce('s', '$2')}) AS stewards`;
+
+type ViewerRow = Omit<Viewer, 'households' | 'estates' | 'units'>;
+
+function viewerOf(row: ViewerRow): Viewer {
+  const unique = (ids: (string | undefined)[]): string[] => [...new Set(ids.filter((id) => id !== undefined))];
+  return {
+    ...row,
+    households: unique(row.homes.map(({ household }) => household.id)),
+    estates: unique(row.homes.map(({ estate }) => estate?.id)),
+    units: unique(row.memberships.map(({ unit }) => unit)),
+  };
+}
 
 interface SurroundingsRow {
   offices: { office: Office; person: Person }[];
@@ -83,16 +98,14 @@ export class OrgQueries {
   constructor(private readonly source: DataSource) {}
 
   /** Null when there is no such active account. */
-  async viewer(account: string, at: Instant): Promise<Viewer | null> {
-    const [row] = await this.source.query<(Omit<Viewer, 'households' | 'estates' | 'units'>)[]>(VIEWER, [account, ts(at)]);
-    if (!row) return null;
-    const unique = (ids: (string | undefined)[]): string[] => [...new Set(ids.filter((id) => id !== undefined))];
-    return {
-      ...row,
-      households: unique(row.homes.map(({ household }) => household.id)),
-      estates: unique(row.homes.map(({ estate }) => estate?.id)),
-      units: unique(row.memberships.map(({ unit }) => unit)),
-    };
+  async viewer(account: string, at: Instant, manager: EntityManager = this.source.manager): Promise<Viewer | null> {
+    return (await this.viewers([account], at, manager))[0] ?? null;
+  }
+
+  /** Those of the accounts that are active. */
+  async viewers(accounts: readonly string[], at: Instant, manager: EntityManager): Promise<Viewer[]> {
+    const rows = await manager.query<ViewerRow[]>(VIEWERS, [accounts, ts(at)]);
+    return rows.map(viewerOf);
   }
 
   /** Who stands around a building, given its path. */

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { actionLabels, maskPhones, noteOf, states, type State, type TicketEvent } from '@sandan/domain';
+import { isHidden, labelOf, noteFor, states, type State, type TicketEvent } from '@sandan/domain';
 import { FileView } from '../file/file.dto.ts';
 import type { Sight } from './ticket.access.ts';
 import type { Names } from './ticket.names.ts';
@@ -22,19 +22,18 @@ export class EventView {
   @ApiProperty({ type: [FileView] }) files!: FileView[];
 
   /** As this viewer may read it: residents have no name for others, staff notes no words for residents. */
-  static of(event: TicketEvent, { knowsIdentity, readsStaffNotes }: Sight, names: Names, files: FileView[]): EventView {
-    const note = event.action === 'place' ? { words: null, forStaff: false } : noteOf(event.action, event.form);
-    const hidden = note.forStaff && !readsStaffNotes;
+  static of(event: TicketEvent, { actor, knowsIdentity, readsStaffNotes }: Sight, names: Names, files: FileView[]): EventView {
+    const reader = { id: actor.id, knowsIdentity, readsStaffNotes };
     return {
       id: String(event.seq),
       at: iso(event.at)!,
       action: event.action,
-      label: actionLabels[event.action] ?? event.action,
+      label: labelOf(event.action, event.from),
       by: actorOf(event, names, knowsIdentity),
       from: event.from,
       to: event.to,
-      note: hidden || note.words === null ? null : knowsIdentity ? note.words : maskPhones(note.words),
-      files: hidden ? [] : files,
+      note: noteFor(event, reader),
+      files: isHidden(event, reader) ? [] : files,
     };
   }
 }

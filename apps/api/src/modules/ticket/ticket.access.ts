@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actorOf, isRecused, isVisible, LOAD_CAP, noteOf, readsStaffNotes, seesIdentity, standingsOf, type Actor, type Cast, type Concerned, type Instant } from '@sandan/domain';
+import { actorOf, isRecused, isHidden, isVisible, LOAD_CAP, readsStaffNotes, seesIdentity, type Actor, type Cast, type Concerned, type Given, type Instant, type Person } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
@@ -13,10 +13,16 @@ import { TicketStore, type Loaded } from './ticket.store.ts';
 export type Around = Cast & Pick<Surroundings, 'coveringPeople'>;
 
 /** The building's default steward, unless they are to keep out of it: then the authority stands in. */
-export function defaultStewardOf(ticket: Concerned, { defaultSteward, coveringPeople }: Around): string | null {
+function defaultStewardOf(ticket: Concerned, { defaultSteward, coveringPeople }: Around): string | null {
   const steward = coveringPeople.find(({ id }) => id === defaultSteward);
   return steward && !isRecused(ticket, steward) ? steward.id : null;
 }
+
+/** What every decision is given of the place: stewards who may accept at all, and the default one. */
+export const placeGiven = (ticket: Concerned, cast: Around): Pick<Given, 'hasStewards' | 'defaultSteward'> => ({
+  hasStewards: cast.coveringPeople.some((person) => !isRecused(ticket, person)),
+  defaultSteward: defaultStewardOf(ticket, cast),
+});
 
 /** A viewer in front of a ticket: what they are to it, and what they may know. */
 export interface Sight {
@@ -45,16 +51,12 @@ export class TicketAccess extends FileAccess {
     return ticket && this.sightOf(ticket, viewer, await this.castOf(manager, ticket, viewer.id), this.clock.at());
   }
 
-  sightOf(ticket: Loaded, viewer: Viewer, cast: Around, at: Instant): Sight | null {
-    const standings = standingsOf(ticket, cast, viewer, at);
-    if (!isVisible(ticket, cast, viewer, standings, at)) return null;
-    return {
-      ticket,
-      cast,
-      actor: actorOf(ticket, cast, viewer, at),
-      knowsIdentity: seesIdentity(ticket, cast, viewer, standings),
-      readsStaffNotes: readsStaffNotes(standings),
-    };
+  /** What a person sees of a ticket that is already loaded, given who stands around it. */
+  sightOf(ticket: Loaded, person: Person, cast: Around, at: Instant): Sight | null {
+    const actor = actorOf(ticket, cast, person, at);
+    const { standings } = actor;
+    if (!isVisible(ticket, cast, person, standings, at)) return null;
+    return { ticket, cast, actor, knowsIdentity: seesIdentity(ticket, cast, person, standings), readsStaffNotes: readsStaffNotes(standings) };
   }
 
   /** Who stands around the ticket; the load cap is asked for the one person who might accept. */
@@ -75,8 +77,7 @@ export class TicketAccess extends FileAccess {
   /** For the file module: may `viewer` see the ticket a picture belongs to? */
   override async maySee(viewer: Viewer, ticket: string, seq: number): Promise<boolean> {
     const sight = await this.see(this.source.manager, viewer, ticket);
-    if (!sight || sight.readsStaffNotes) return sight !== null;
-    const event = await this.source.manager.findOneBy(EventEntity, { ticket, seq });
-    return event !== null && !noteOf(event.action, event.form).forStaff;
+    const event = sight && (await this.source.manager.findOneBy(EventEntity, { ticket, seq }));
+    return event !== null && !isHidden(event, { ...sight!, id: viewer.id });
   }
 }

@@ -1,4 +1,4 @@
-import { type Box, type Instant } from '@sandan/domain';
+import type { Box, Instant, State } from '@sandan/domain';
 import type { Viewer } from '../../common/viewer.ts';
 import type { TicketsQuery } from './tickets-query.dto.ts';
 import type { Sight } from './ticket.access.ts';
@@ -28,7 +28,7 @@ interface BoxRule {
   readonly where: (where: Where, viewer: Viewer, at: Instant) => Where;
   /** What only the rules can say: who is the authority when others are recused, vacant or have worked on it. */
   readonly keeps?: (sight: Sight) => boolean;
-  /** Phone numbers in the words may be shown: the box is for those who may know the reporter. */
+  /** Phone numbers in the words may be shown: everything in the box is the viewer's own or their case. Where `keeps` looks, the sight says. */
   readonly knowsIdentity?: boolean;
 }
 
@@ -53,11 +53,10 @@ const assigned = (where: Where, viewer: Viewer): Where =>
 
 const inMyArea = (where: Where, viewer: Viewer): Where => notRecused(where.and(`t.path && ?::uuid[]`, officeAreas(viewer)), viewer);
 
-const waitsForMe = (state: string, standing: 'authority' | 'verifier'): BoxRule => ({
+const waitsForMe = (state: State, standing: 'authority' | 'verifier'): BoxRule => ({
   order: 'due',
-  where: (where, viewer) => inMyArea(where.and(`t.state = ?`, state), viewer),
+  where: (where, viewer) => inMyArea(where.and(`t.state = '${state}'`), viewer),
   keeps: ({ actor }) => actor.standings.has(standing),
-  knowsIdentity: true,
 });
 
 const nothing: BoxRule = { order: 'placed', where: (where) => where.and('false') };
@@ -74,11 +73,15 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
     order: 'due',
     where: (where, viewer) => notRecused(where.and(`t.state = 'pool' AND NOT t.sensitive AND t.path && ?::uuid[]`, stewardAreas(viewer)), viewer),
   },
-  accepted: { order: 'due', where: (where, { id }) => where.and(`t.case_steward = ? AND t.state <> 'closed'`, id), knowsIdentity: true },
+  accepted: { order: 'due', where: (where, viewer) => notRecused(where.and(`t.case_steward = ? AND t.state <> 'closed'`, viewer.id), viewer), knowsIdentity: true },
   dispatch: waitsForMe('dispatching', 'authority'),
   verify: waitsForMe('verifying', 'verifier'),
   sign: { order: 'due', where: (where, viewer) => assigned(where.and(`t.state = 'signing'`), viewer), keeps: ({ actor }) => actor.standings.has('lead') },
-  work: { order: 'due', where: (where, viewer) => assigned(where.and(`t.state IN ('working', 'asking', 'deliberating', 'verifying')`), viewer) },
+  work: {
+    order: 'due',
+    where: (where, viewer) => assigned(where.and(`t.state IN ('working', 'asking', 'deliberating', 'verifying')`), viewer),
+    keeps: ({ actor }) => actor.standings.has('lead') || actor.standings.has('support'),
+  },
   late: {
     order: 'due',
     where: (where, viewer, at) =>
@@ -92,11 +95,15 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
   requests: nothing,
 };
 
+/** Neighbours search what their cards show; a search in the words would read them out. */
+const SHOWN_TO_NEIGHBOURS = `concat_ws(' ', t.number, t.title, (SELECT c.name FROM category c WHERE c.code = t.category))`;
+
 /** The filters of a list, on top of its box. */
-export function filter(where: Where, { q, state, kind, urgency, category, building }: TicketsQuery): Where {
+export function filter(where: Where, { box, q, state, kind, urgency, category, building }: TicketsQuery): Where {
   for (const [column, value] of Object.entries({ state, kind, urgency, category })) if (value) where.and(`t.${column} = ?`, value);
   if (building) where.and(`t.path @> ARRAY[?::uuid]`, building);
   const words = q?.trim();
-  if (words) where.and(`t.search ILIKE ?`, `%${words.normalize('NFKC').replace(/[\\%_]/g, '\\$&')}%`);
+  const searched = box === 'nearby' ? SHOWN_TO_NEIGHBOURS : 't.search';
+  if (words) where.and(`${searched} ILIKE ?`, `%${words.normalize('NFKC').replace(/[\\%_]/g, '\\$&')}%`);
   return where;
 }

@@ -7,12 +7,13 @@ import { TicketList } from './ticket-card.dto.ts';
 import { EventList } from './ticket-event.dto.ts';
 import { TicketView } from './ticket.dto.ts';
 import { TicketsQuery } from './tickets-query.dto.ts';
+import { TicketLists } from './ticket.lists.ts';
 import { TicketQueries } from './ticket.queries.ts';
 import { TicketService } from './ticket.service.ts';
 import { placeBodyOf, placeSchema, transitionOf, transitionSchema } from './transition.dto.ts';
 
 const formCodes: ErrorCode[] = [
-  'INVALID_BODY', 'UNKNOWN_FIELD', 'MISSING_FIELD', 'WRONG_TYPE', 'TOO_LONG', 'TOO_SHORT', 'TOO_MANY', 'TOO_FEW', 'NOT_A_CHOICE', 'TOO_EARLY',
+  'INVALID_BODY', 'UNKNOWN_FIELD', 'MISSING_FIELD', 'WRONG_TYPE', 'TOO_LONG', 'TOO_SHORT', 'TOO_MANY', 'TOO_FEW', 'NOT_A_CHOICE', 'TOO_EARLY', 'TOO_LATE',
   'UNKNOWN_REFERENCE', 'BODY_TOO_LARGE', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID', 'NOT_SIGNED_IN', 'NOT_RELATED',
 ];
 
@@ -25,6 +26,7 @@ export class TicketController {
   constructor(
     private readonly tickets: TicketService,
     private readonly queries: TicketQueries,
+    private readonly lists: TicketLists,
   ) {}
 
   @Can('ticket.place')
@@ -42,7 +44,7 @@ export class TicketController {
   @Refuses('NOT_SIGNED_IN', 'BAD_CURSOR', 'NOT_A_CHOICE', 'WRONG_TYPE', 'TOO_LONG', 'MISSING_FIELD', 'UNKNOWN_FIELD')
   @Get()
   list(@Me() viewer: Viewer, @Query() query: TicketsQuery): Promise<TicketList> {
-    return this.queries.list(viewer, query);
+    return this.lists.list(viewer, query);
   }
 
   @Can('ticket.read')

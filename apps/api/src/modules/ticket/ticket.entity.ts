@@ -1,14 +1,14 @@
-import type {
-  Assignment, Budget, Clocks, Contact, Endorsement, Flag, Hearing, Hold, Kind, Level, Outcome, Party, Rating, Request, State, Task, Ticket, Urgency,
-} from '@sandan/domain';
+import type { Budget, Clocks, Flag, Kind, Level, Outcome, Party, State, Ticket, Urgency } from '@sandan/domain';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { AccountEntity } from '../account/account.entity.ts';
 import { AreaEntity } from '../org/area.entity.ts';
 import { instant, newId } from '../../common/columns.ts';
 
-/** The row of a ticket: what the rules read, and behind it what people wrote. Side facts are rows of their own (ticket.rows.ts). */
+/** The row of a ticket: what the rules read, and behind it what people wrote. Side facts are rows of their own (ticket-rows.entity.ts). */
 @Entity('ticket')
-@Index('ticket_pool', ['building', 'placedAt'], { where: `state = 'pool'` })
+@Index('ticket_nearby', ['estate', 'placedAt', 'id'], { where: `state NOT IN ('closed', 'rating')` })
+@Index('ticket_proxy', ['proxy', 'placedAt'], { where: 'proxy IS NOT NULL' })
+@Index('ticket_pool', { synchronize: false })
 @Index('ticket_state', ['community', 'state', 'placedAt'])
 @Index('ticket_path', { synchronize: false })
 @Index('ticket_search', { synchronize: false })
@@ -182,15 +182,3 @@ export class TicketEntity implements Omit<Ticket, 'assignments' | 'contacts' | '
   @Column({ type: 'jsonb', nullable: true })
   behalf!: { name?: string; phone?: string } | null;
 }
-
-/** The collections of a ticket that are rows of their own. */
-export type Rows = {
-  assignments: Assignment;
-  contacts: Contact;
-  endorsements: Endorsement;
-  ratings: Rating;
-  holds: Hold;
-  hearings: Hearing;
-  tasks: Task;
-  requests: Request;
-};

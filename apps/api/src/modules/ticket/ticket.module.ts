@@ -3,6 +3,7 @@ import { FileAccess } from '../file/file-access.ts';
 import { FileModule } from '../file/file.module.ts';
 import { TicketAccess } from './ticket.access.ts';
 import { TicketController } from './ticket.controller.ts';
+import { TicketLists } from './ticket.lists.ts';
 import { TicketNames } from './ticket.names.ts';
 import { TicketQueries } from './ticket.queries.ts';
 import { TicketReferences } from './ticket.references.ts';
@@ -14,9 +15,9 @@ import { TicketStore } from './ticket.store.ts';
   imports: [FileModule],
   controllers: [TicketController],
   providers: [
-    TicketAccess, TicketNames, TicketQueries, TicketReferences, TicketService, TicketStore,
+    TicketAccess, TicketLists, TicketNames, TicketQueries, TicketReferences, TicketService, TicketStore,
     { provide: FileAccess, useExisting: TicketAccess },
   ],
-  exports: [TicketService, TicketAccess, TicketNames, TicketStore, FileAccess],
+  exports: [TicketService, TicketAccess, TicketLists, TicketNames, TicketStore, FileAccess],
 })
 export class TicketModule {}

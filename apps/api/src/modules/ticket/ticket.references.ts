@@ -2,25 +2,25 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, forms, isRecused, referencesIn, type Filled, type FormName, type Reference } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { isUuid } from '../../common/paging.ts';
-import type { Viewer } from '../../common/viewer.ts';
 import type { Sight } from './ticket.access.ts';
 
-/** Whether an id names something of the caller's community; `$1` the ids, `$2` the community. */
+/** Whether an id names something of the ticket's community, by its type or, where that says too little, by its field; `$1` the ids, `$2` the community. */
 const lookups: Readonly<Record<string, string>> = {
   unit: `SELECT u.id FROM unit u JOIN area a ON a.id = u.area, area c
          WHERE c.id = $2 AND u.id = ANY ($1) AND u.active AND (a.path @> ARRAY[c.id] OR u.area = ANY (c.path))`,
   person: `SELECT id FROM account WHERE id = ANY ($1) AND community = $2 AND active`,
-  area: `SELECT id FROM area WHERE id = ANY ($1) AND path @> ARRAY[$2::uuid] AND kind IN ('estate', 'building', 'entrance', 'household')`,
+  building: `SELECT id FROM area WHERE id = ANY ($1) AND path @> ARRAY[$2::uuid] AND kind IN ('estate', 'building', 'entrance')`,
+  behalf_household: `SELECT id FROM area WHERE id = ANY ($1) AND path @> ARRAY[$2::uuid] AND kind = 'household'`,
   category: `SELECT code AS id FROM category WHERE code = ANY ($1) AND active AND $2::uuid IS NOT NULL`,
 };
 
-/** Everything a form names must exist in the caller's community; another community's ids are unknown like invented ones. */
+/** Everything a form names must exist in the ticket's community; another community's ids are unknown like invented ones. */
 @Injectable()
 export class TicketReferences {
   /** @throws DomainError UNKNOWN_REFERENCE with `detail.field` */
-  async check(manager: EntityManager, { community }: Viewer, form: FormName | undefined, filled: Filled): Promise<void> {
+  async check(manager: EntityManager, community: string, form: FormName | undefined, filled: Filled): Promise<void> {
     const references = referencesIn(form && forms[form], filled);
-    for (const [type, some] of Map.groupBy(references, ({ type }) => type)) {
+    for (const [type, some] of Map.groupBy(references, ({ type, field }) => (type === 'area' ? field : type))) {
       const sql = lookups[type];
       if (sql) await this.checkAll(manager, sql, some, community);
     }

@@ -11,7 +11,7 @@ import { isStaff, type Viewer } from '../../common/viewer.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import { FileService } from '../file/file.service.ts';
 import { OrgQueries, type AreaRow } from '../org/org.queries.ts';
-import { defaultStewardOf, TicketAccess, type Sight } from './ticket.access.ts';
+import { placeGiven, TicketAccess, type Sight } from './ticket.access.ts';
 import type { TicketView } from './ticket.dto.ts';
 import { checkIsThere } from './not-yet.ts';
 import { TicketQueries } from './ticket.queries.ts';
@@ -48,7 +48,7 @@ export class TicketService {
     return this.transaction.once({ actor: viewer.id, key, body: { place: body } }, async (manager) => {
       const now = this.clock.now();
       const form = checkForm(forms.place, body, { now: now.at });
-      await this.references.check(manager, viewer, 'place', form);
+      await this.references.check(manager, viewer.community, 'place', form);
       const { placing, area } = await this.placing(manager, viewer, form);
       const decision = place(form, placing, now);
       const ticket = await this.store.insert(manager, decision, { path: area.path, ...writtenIn(form) }, now);
@@ -70,46 +70,47 @@ export class TicketService {
     const sight = await this.access.see(manager, viewer, id, true);
     if (!sight) throw new DomainError('NOT_FOUND');
     checkIsThere(transition, sight.ticket.state, isFact(transition.action));
-    const decision = await this.decide(manager, sight, { ...transition, given: await this.given(manager, sight, transition.form) });
+    const decision = await this.decide(manager, sight, { ...transition, given: await this.given(manager, viewer, sight, transition.form) });
     const form = formOf(sight.ticket, transition.action);
-    await this.references.check(manager, viewer, form, decision.event.form);
+    await this.references.check(manager, sight.ticket.community, form, decision.event.form);
     this.references.checkCaseSteward(sight, decision.event.form);
     const after = await this.store.save(manager, sight.ticket, decision, this.clock.now());
     await this.finish(manager, viewer, after, decision);
     return { before: sight, after };
   }
 
-  /** The four steps, for a clock that ran out. False when there is nothing (any more) to do. */
+  /** The four steps, for a clock that ran out. False when none has: then its due time is cached anew. */
   async expire(manager: EntityManager, id: string): Promise<boolean> {
     const ticket = await this.store.lock(manager, id);
     if (!ticket) return false;
     const now = this.clock.now();
     const cast = await this.access.castOf(manager, ticket, null);
-    const decision = expire(ticket, { hasStewards: cast.covering.length > 0, defaultSteward: defaultStewardOf(ticket, cast) }, now);
-    if (!decision) return false;
+    const decision = expire(ticket, placeGiven(ticket, cast), now);
+    if (!decision) return this.store.refresh(manager, ticket, now).then(() => false);
     await this.store.save(manager, ticket, decision, now);
     await this.jobs.add(manager, 'notice', { ticket: id, seq: decision.event.seq });
     return true;
   }
 
   /** Who comes second is told who has it now, by name. */
-  private async decide(manager: EntityManager, { ticket, actor }: Sight, attempt: Attempt): Promise<Decision> {
+  private async decide(manager: EntityManager, { ticket, actor, cast }: Sight, attempt: Attempt): Promise<Decision> {
     try {
       return act(ticket, actor, attempt, this.clock.now());
     } catch (error) {
       const isLate = error instanceof DomainError && ['STATE_MOVED_ON', 'VERSION_MOVED_ON'].includes(error.code);
       if (!isLate) throw error;
-      throw new DomainError(error.code, { state: ticket.state, version: ticket.version, holder: await this.queries.holder(manager, ticket) });
+      throw new DomainError(error.code, { state: ticket.state, version: ticket.version, holder: await this.queries.holder(manager, ticket, cast) });
     }
   }
 
-  private async given(manager: EntityManager, { ticket, cast, actor }: Sight, form: Filled): Promise<Given> {
+  private async given(manager: EntityManager, viewer: Viewer, { ticket, cast, actor }: Sight, form: Filled): Promise<Given> {
+    const team = viewer.memberships.find(({ kind, area }) => kind === 'steward_team' && ticket.path.includes(area))?.unit;
     const lead = form['lead'];
     const [external] = typeof lead === 'string' && isUuid(lead) ? await manager.query<unknown[]>(`SELECT 1 FROM unit WHERE id = $1 AND kind = 'external'`, [lead]) : [];
     const actorLevel = (Object.keys(cast.authorities) as Level[]).find((level) => cast.authorities[level].some(({ id }) => id === actor.id));
     return {
-      hasStewards: cast.covering.length > 0,
-      defaultSteward: defaultStewardOf(ticket, cast),
+      ...placeGiven(ticket, cast),
+      ...(team ? { team } : {}),
       ...(external ? { external: true } : {}),
       ...(actorLevel ? { actorLevel } : {}),
     };
@@ -126,7 +127,6 @@ export class TicketService {
     const reporter = onBehalf ? null : viewer.id;
     const household = onBehalf ? ((form['behalf_household'] as string | undefined) ?? null) : (viewer.households[0] ?? null);
     const about = (form['about'] as readonly Party[] | undefined) ?? [];
-    const steward = defaultStewardOf({ reporter, household, about, recused: [], endorsements: [] }, cast);
     const placing: Placing = {
       id,
       by: viewer.id,
@@ -136,7 +136,7 @@ export class TicketService {
       estate,
       community: viewer.community,
       aboutStaff: await this.org.isStaffAmong(peopleIn(form), this.clock.at(), manager),
-      given: { hasStewards: cast.covering.length > 0, defaultSteward: steward },
+      given: placeGiven({ reporter, household, about, recused: [], endorsements: [] }, cast),
     };
     return { placing, area };
   }

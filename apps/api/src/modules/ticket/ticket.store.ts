@@ -5,7 +5,7 @@ import { AssignmentEntity, ContactEntity, EventEntity, IntervalEntity, RatingEnt
 import { TicketEntity } from './ticket.entity.ts';
 
 /** A ticket with what people wrote: what the rules read, and what the screens show beside it. */
-export type Loaded = Ticket & Pick<TicketEntity, 'number' | 'path' | 'place' | 'words' | 'behalf'>;
+export type Loaded = Ticket & Pick<TicketEntity, 'number' | 'path' | 'place' | 'words' | 'behalf'> & Partial<Pick<TicketEntity, 'promisedAt'>>;
 
 /** What a new ticket has beyond what the rules decide. */
 export type Written = Pick<Loaded, 'path' | 'place' | 'words' | 'behalf'>;
@@ -83,6 +83,11 @@ export class TicketStore {
     for (const name of collectionNames) await this.saveRows(manager, name, before, after);
     await this.record(manager, after, event, intervals);
     return after;
+  }
+
+  /** Caches anew when it is due: a calendar that has changed moves clocks. */
+  async refresh(manager: EntityManager, ticket: Loaded, now: Now): Promise<void> {
+    await manager.update(TicketEntity, { id: ticket.id }, this.cached(ticket, now));
   }
 
   /** `act` keeps what it did not touch, so what differs by identity is what changed. */

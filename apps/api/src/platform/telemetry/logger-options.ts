@@ -24,7 +24,7 @@ export function loggerOptions({ logLevel }: Pick<Config, 'logLevel'>): Params {
       level: logLevel,
       quietReqLogger: true,
       autoLogging: { ignore: isQuiet },
-      customLogLevel: (_request, { statusCode }, error) => (error || statusCode >= 500 ? 'error' : 'info'),
+      customLogLevel: (_request, { statusCode }, error) => (error || (statusCode >= 500 && statusCode !== 501) ? 'error' : 'info'),
       serializers: {
         req: ({ id, method, url }: LoggedRequest) => ({ id, method, path: pathOf(url) }),
         res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),

@@ -37,7 +37,7 @@ export class TelemetryController {
     return { status: 'ok' };
   }
 
-  @Public('read from inside the network; the proxy in front does not pass it on')
+  @Public('read from inside the network; a proxy in front must not pass it on')
   @ApiProduces('text/plain')
   @ApiOkResponse({ schema: { type: 'string' } })
   @Refuses()

@@ -26,10 +26,12 @@ interface SessionAnswer {
 /** Asks WeChat who a login code stands for; the session key never leaves this class. */
 @Injectable()
 export class WechatClient {
-  constructor(@Inject(WECHAT) private readonly settings: WechatSettings) {}
+  /** Without settings there is no WeChat to ask. */
+  constructor(@Inject(WECHAT) private readonly settings: WechatSettings | null) {}
 
   /** @throws DomainError LOGIN_CODE_INVALID, TOO_BUSY, WECHAT_UNAVAILABLE */
   async openidOf(code: string): Promise<string> {
+    if (!this.settings) throw new DomainError('WECHAT_UNAVAILABLE');
     const { origin, appid, secret } = this.settings;
     const query = new URLSearchParams({ appid, secret, js_code: code, grant_type: 'authorization_code' });
     const { openid, errcode } = await this.ask(`${origin}/sns/jscode2session?${query}`);

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '@sandan/domain';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../common/clock.ts';
+import { decodeCursor, encodeCursor, type Cursor } from '../../common/paging.ts';
+import type { Viewer } from '../../common/viewer.ts';
+import { FileService } from '../file/file.service.ts';
+import { TicketAccess, type Around } from './ticket.access.ts';
+import { boxRules, filter, Where, type Order } from './ticket.boxes.ts';
+import { TicketCard, type TicketList } from './ticket-card.dto.ts';
+import { TicketNames } from './ticket.names.ts';
+import { TicketStore, type Loaded } from './ticket.store.ts';
+import type { TicketsQuery } from './tickets-query.dto.ts';
+
+const FAR = '9999-01-01T00:00:00Z';
+
+interface Sorting {
+  readonly by: string;
+  readonly after: string;
+  readonly keyOf: (ticket: Loaded) => Instant;
+}
+
+const sortings: Readonly<Record<Order, Sorting>> = {
+  placed: { by: 't.placed_at DESC, t.id DESC', after: '(t.placed_at, t.id) < (?::timestamptz, ?::uuid)', keyOf: ({ placedAt }) => placedAt },
+  due: {
+    by: `coalesce(t.promised_at, '${FAR}') ASC, t.id ASC`,
+    after: `(coalesce(t.promised_at, '${FAR}'), t.id) > (?::timestamptz, ?::uuid)`,
+    keyOf: ({ promisedAt }) => promisedAt ?? Date.parse(FAR),
+  },
+};
+
+/** Rows of one look where the rules still sort out what is shown, and how often one page looks on before it stops half full. */
+const BATCH = 100;
+const MOST_LOOKS = 5;
+
+interface Found {
+  readonly ticket: Loaded;
+  readonly knowsIdentity: boolean;
+}
+
+/** The boxes: which tickets lie in them for whom. */
+@Injectable()
+export class TicketLists {
+  constructor(
+    private readonly source: DataSource,
+    private readonly store: TicketStore,
+    private readonly access: TicketAccess,
+    private readonly names: TicketNames,
+    private readonly files: FileService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError BAD_CURSOR */
+  async list(viewer: Viewer, query: TicketsQuery): Promise<TicketList> {
+    const { manager } = this.source;
+    const { found, last } = await this.page(viewer, query);
+    const tickets = found.map(({ ticket }) => ticket);
+    const names = await this.names.of(manager, tickets);
+    const thumbs = await this.files.thumbs(manager, tickets.map(({ id }) => id));
+    const now = this.clock.now();
+    const isNeighbour = query.box === 'nearby';
+    const items = found.map(({ ticket, knowsIdentity }) => TicketCard.of(ticket, names, thumbs.get(ticket.id) ?? null, now, knowsIdentity, isNeighbour));
+    return { items, nextCursor: last && encodeCursor(this.cursorAt(query, last)) };
+  }
+
+  /** One page and, when there may be more, the ticket after which to look on. */
+  private async page(viewer: Viewer, query: TicketsQuery): Promise<{ found: Found[]; last: Loaded | null }> {
+    const limit = query.limit ?? 20;
+    const size = boxRules[query.box].keeps ? BATCH : limit + 1;
+    const casts = new Map<string, Around>();
+    const found: Found[] = [];
+    let last: Loaded | null = null;
+    for (let looks = 0; looks < MOST_LOOKS; looks++) {
+      const rows: Loaded[] = await this.look(viewer, query, last ? this.cursorAt(query, last) : query.cursor ? decodeCursor(query.cursor) : null, size);
+      for (const ticket of rows) {
+        const one = await this.sort(viewer, query, ticket, casts);
+        if (one && found.length === limit) return { found, last };
+        if (one) found.push(one);
+        last = ticket;
+      }
+      if (rows.length < size) return { found, last: null };
+    }
+    return { found, last };
+  }
+
+  private cursorAt({ box }: TicketsQuery, ticket: Loaded): Cursor {
+    return { at: sortings[boxRules[box].order].keyOf(ticket), id: ticket.id };
+  }
+
+  private look(viewer: Viewer, query: TicketsQuery, after: Cursor | null, size: number): Promise<Loaded[]> {
+    const rule = boxRules[query.box];
+    const sorting = sortings[rule.order];
+    const where = filter(rule.where(new Where(), viewer, this.clock.at()), query);
+    if (after) where.and(sorting.after, new Date(after.at), after.id);
+    return this.store.find(this.source.manager, `${where.sql} ORDER BY ${sorting.by} LIMIT ${size}`, where.parameters);
+  }
+
+  /** Null where the rules say that it is not for this viewer after all; the cast around a building is asked for once a page. */
+  private async sort(viewer: Viewer, { box }: TicketsQuery, ticket: Loaded, casts: Map<string, Around>): Promise<Found | null> {
+    const { keeps, knowsIdentity = false } = boxRules[box];
+    if (!keeps) return { ticket, knowsIdentity };
+    const cast = casts.get(ticket.building) ?? (await this.access.castOf(this.source.manager, ticket, null));
+    casts.set(ticket.building, cast);
+    const sight = this.access.sightOf(ticket, viewer, cast, this.clock.at());
+    return sight && keeps(sight) ? { ticket, knowsIdentity: sight.knowsIdentity } : null;
+  }
+}
