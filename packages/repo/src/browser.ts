@@ -1,0 +1,7 @@
+/** `pnpm test:browser`: builds what changed, then lives the browser journey on the web app. */
+import { pathToFileURL } from 'node:url';
+import { API, buildOrEnd, H5 } from './builds.ts';
+import { at } from './paths.ts';
+
+await buildOrEnd([API, H5]);
+await import(pathToFileURL(at('apps/miniapp/e2e/browser.ts')).href);
