@@ -11,6 +11,8 @@ import { seedBase } from './database/seeds/seed.ts';
 const webFolder = fileURLToPath(new URL('../../miniapp/dist/h5', import.meta.url));
 const say = (line: string): void => console.log(line);
 
+const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
 interface Database {
   readonly url: string;
   stop(): Promise<void>;
@@ -55,12 +57,15 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => le
 try {
   const began = performance.now();
   database = await openDatabase(config);
+  let own = performance.now();
   say('Migrating …');
   await migrate(database.url);
   if (!config.databaseUrl) await forgetDeadWorkers(database.url);
+  const beforeDemo = performance.now();
   if (await seedBase(database.url, config)) await loadDemo(database.url);
+  own += performance.now() - beforeDemo;
   running = await startProcess(config, database.url, webFolder);
-  say(`三单通 is ready at http://${config.host}:${new URL(running.address).port}/ (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  say(`三单通 is ready at http://${config.host}:${new URL(running.address).port}/ (${seconds(began)}; without PostgreSQL and the demo ${seconds(own)})`);
 } catch (error) {
   console.error(error instanceof Error && config.logLevel !== 'debug' ? error.message : error);
   leave(1);

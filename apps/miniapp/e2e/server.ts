@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -27,16 +27,24 @@ async function untilReady(base: string, hasEnded: () => boolean): Promise<void> 
   throw new Error('The server did not become ready');
 }
 
+/** What the API holds in memory, where the machine says it. */
+function memoryOf(pid: number | undefined): string {
+  const status = `/proc/${pid}/status`;
+  const kb = existsSync(status) ? /VmRSS:\s+(\d+) kB/.exec(readFileSync(status, 'utf8'))?.[1] : undefined;
+  return `memory of the API after the journey: ${kb ? `${Math.round(Number(kb) / 1024)} MB` : 'unknown here'} (aim: 250 MB)`;
+}
+
 /** The system the journeys run against: the one at BASE_URL, else one of its own with a fresh demo. */
 export async function runningServer(): Promise<Server> {
   const given = process.env.BASE_URL;
   if (given) return { base: given.replace(/\/$/, ''), pid: null, stop: () => Promise.resolve() };
   const [port, folder] = [await freePort(), mkdtempSync(join(tmpdir(), 'sandan-journey-'))];
   chmodSync(folder, 0o755); // an embedded PostgreSQL runs as another user when we are root
-  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, NODE_ENV: 'production' };
-  const child = spawn(process.execPath, ['apps/api/dist/main.js'], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, NODE_ENV: 'production', MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072' };
+  const child = spawn(process.execPath, ['apps/api/dist/main.js'], { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   const stop = async () => {
+    console.log(memoryOf(child.pid));
     child.kill('SIGTERM');
     await ended;
     rmSync(folder, { recursive: true, force: true });

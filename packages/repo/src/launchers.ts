@@ -56,3 +56,10 @@ function look(pid: number): Running | undefined {
     return undefined;
   }
 }
+
+/** Stops us, by our own SIGTERM, when a launcher or the terminal is gone. */
+export function stopWithLaunchers(): void {
+  const stop = (): void => void process.kill(process.pid, 'SIGTERM');
+  process.on('SIGHUP', stop);
+  onLauncherGone(stop);
+}

@@ -3,22 +3,35 @@
  * loads the demo and says its address. pnpm itself has installed by then.
  */
 import { pathToFileURL } from 'node:url';
-import { API, buildOrEnd, H5 } from './builds.ts';
-import { onLauncherGone } from './launchers.ts';
+import { API, build, H5 } from './builds.ts';
+import { stopWithLaunchers } from './launchers.ts';
 import { at, ROOT } from './paths.ts';
 
 const STOPS = ['SIGTERM', 'SIGINT'] as const;
 const leave = () => process.exit(0);
-const stop = () => process.kill(process.pid, 'SIGTERM');
 
 process.chdir(ROOT);
 for (const signal of STOPS) process.on(signal, leave);
-// A closed terminal is a wish to stop, too.
-process.on('SIGHUP', stop);
-onLauncherGone(stop);
+stopWithLaunchers();
 
-await buildOrEnd([API, H5]);
+try {
+  await build([API, H5]);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
 
 // From here on the API stops itself, and its database with it.
 for (const signal of STOPS) process.off(signal, leave);
-await import(pathToFileURL(at(API.output)).href);
+await becomeTheApi();
+
+/**
+ * The same process, begun anew without what building left in memory. Pictures are drawn in native memory, which glibc
+ * otherwise keeps: hence its two settings, which are read only when a process begins.
+ */
+async function becomeTheApi(): Promise<void> {
+  const env = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', ...process.env } as Record<string, string>;
+  const watch = pathToFileURL(at('packages/repo/src/with-launchers.ts')).href;
+  if (process.execve) process.execve(process.execPath, [process.execPath, '--disable-warning=ExperimentalWarning', '--import', watch, at(API.output)], env);
+  await import(pathToFileURL(at(API.output)).href);
+}
