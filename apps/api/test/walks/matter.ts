@@ -173,7 +173,7 @@ export class Teller {
       case 'recategorise': this.recategorise(matter, form); break;
       case 'nudge': matter.nudgedAt = at; break;
       case 'attempt_contact':
-        matter.contacts.push({ by: by!.id, at, channel: form['channel'] as string, verdict: (form['verdict'] as string | undefined) ?? null });
+        matter.contacts.push({ by: by!.id, at, channel: form['channel'] as string, verdict: form['reached'] ? ((form['verdict'] as string | undefined) ?? null) : null });
         break;
     }
   }

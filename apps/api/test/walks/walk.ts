@@ -161,7 +161,7 @@ export class Walk {
 
   private async take({ person, row, key }: Choice): Promise<void> {
     if (person === null) return this.waitForClock();
-    const form = { ...(await fill(row.form, this.pen(person))), ...(row.action === 'attempt_contact' && this.guide.verdict && { verdict: this.guide.verdict }) };
+    const form = { ...(await fill(row.form, this.pen(person))), ...(row.action === 'attempt_contact' && this.guide.verdict && { reached: true, verdict: this.guide.verdict }) };
     this.log.push(`${person.persona} ${key} ${JSON.stringify(form)}`);
     const answer = await this.transition(person, { action: row.action, ...(!isFact(row.action) && { version: this.matter.version }), ...form });
     if (answer.status !== 200) throw new Error(`offered, but refused: ${answer.status} ${JSON.stringify(answer.body)}`);

@@ -59,6 +59,12 @@ describe('attempt_contact', () => {
     expect(refusalOf(() => called('solved').wait(DAY).do('intake', 'rate_solved', {}))).toBe('NOT_RELATED');
   });
 
+  test('a verdict of somebody who was not reached is none', () => {
+    const story = until.rating().do('intake', 'attempt_contact', { channel: 'message', reached: false, verdict: 'solved' });
+    expect(story.ticket.contacts[0]!.verdict).toBeNull();
+    expect(refusalOf(() => story.do('intake', 'rate_solved'))).toBe('NOT_RELATED');
+  });
+
   test('the last word of the day counts', () => {
     const story = called('solved').wait(HOUR).do('intake', 'attempt_contact', { channel: 'phone', reached: true, verdict: 'unsolved' });
     expect(refusalOf(() => story.do('intake', 'rate_solved', {}))).toBe('NOT_OFFERED');

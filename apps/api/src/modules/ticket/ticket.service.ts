@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   act, DomainError, isFact, isOnBehalf, place, rowOf, factOf, forms, checkForm, expire,
-  type Attempt, type Decision, type Filled, type FormName, type Given, type Level, type Mode, type Party, type Placing,
+  type Attempt, type Decision, type Filled, type FormName, type Given, type Level, type Mode, type Now, type Party, type Placing,
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
@@ -70,11 +70,12 @@ export class TicketService {
     const sight = await this.access.see(manager, viewer, id, true);
     if (!sight) throw new DomainError('NOT_FOUND');
     checkIsThere(transition, sight.ticket.state, isFact(transition.action));
-    const decision = await this.decide(manager, sight, { ...transition, given: await this.given(manager, viewer, sight, transition.form) });
+    const now = this.clock.now();
+    const decision = await this.decide(manager, sight, { ...transition, given: await this.given(manager, viewer, sight, transition.form) }, now);
     const form = formOf(sight.ticket, transition.action);
     await this.references.check(manager, sight.ticket.community, form, decision.event.form);
     this.references.checkCaseSteward(sight, decision.event.form);
-    const after = await this.store.save(manager, sight.ticket, decision, this.clock.now());
+    const after = await this.store.save(manager, sight.ticket, decision, now);
     await this.finish(manager, viewer, after, decision);
     return { before: sight, after };
   }
@@ -93,9 +94,9 @@ export class TicketService {
   }
 
   /** Who comes second is told who has it now, by name. */
-  private async decide(manager: EntityManager, { ticket, actor, cast }: Sight, attempt: Attempt): Promise<Decision> {
+  private async decide(manager: EntityManager, { ticket, actor, cast }: Sight, attempt: Attempt, now: Now): Promise<Decision> {
     try {
-      return act(ticket, actor, attempt, this.clock.now());
+      return act(ticket, actor, attempt, now);
     } catch (error) {
       const isLate = error instanceof DomainError && ['STATE_MOVED_ON', 'VERSION_MOVED_ON'].includes(error.code);
       if (!isLate) throw error;
