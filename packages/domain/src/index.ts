@@ -19,7 +19,7 @@ export * from './ticket/act.ts';
 export * from './ticket/place.ts';
 export * from './ticket/replay.ts';
 export * from './ticket/boxes.ts';
-export type { Given, Scene, Effect } from './ticket/effects.ts';
+export type { Given, Scene, Effect } from './ticket/scene.ts';
 export * from './supervision/ladder.ts';
 export * from './kernel/privacy.ts';
 export * from './ticket/visibility.ts';

@@ -1,7 +1,7 @@
 import type { Filled } from '../src/kernel/form-check.ts';
 import { act, type Attempt, type TicketEvent } from '../src/ticket/act.ts';
 import type { Interval, Now } from '../src/ticket/clocks.ts';
-import type { Given } from '../src/ticket/effects.ts';
+import type { Given } from '../src/ticket/scene.ts';
 import type { Master } from '../src/ticket/guards.ts';
 import { actionsFor, type Mode } from '../src/ticket/offer.ts';
 import { place, type Placing } from '../src/ticket/place.ts';

@@ -7,6 +7,7 @@ import type { World } from '../world.ts';
 
 const SHOTS = resolve(import.meta.dirname, '../screenshots');
 const WITHIN = 15_000;
+const TAB_PAGE = /#\/pages\/(home|inbox|mine)\//;
 
 interface Wanted { text: string; loosely: boolean }
 
@@ -107,11 +108,13 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
     },
     back: () => tap('返回'),
     async tab(name) {
-      for (let depth = 0; depth < 6 && !(await page.locator('.weui-tabbar:visible').count()); depth += 1) {
+      // By address, not by sight: a page that is left is seen for a moment longer, and the tabs a moment later.
+      for (let depth = 0; depth < 6 && !TAB_PAGE.test(page.url()); depth += 1) {
         const before = page.url();
         await tap('返回');
         await page.waitForFunction((url) => location.href !== url, before);
       }
+      await page.locator('.weui-tabbar:visible').waitFor();
       await tap(name);
       await settle();
     },

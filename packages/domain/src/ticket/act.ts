@@ -3,7 +3,7 @@ import { checkForm, type Filled } from '../kernel/form-check.ts';
 import { dueAfter, workingDays } from '../kernel/calendar.ts';
 import { instantOf, type Instant } from '../kernel/time.ts';
 import { limitOf, promiseOf, startClock, type Interval, type Now } from './clocks.ts';
-import type { Draft, Given, Scene } from './effects.ts';
+import type { Draft, Given, Scene } from './scene.ts';
 import { forms, type FormName } from './forms.ts';
 import { standingPromise, type Master } from './guards.ts';
 import { move, settleClocks } from './move.ts';

@@ -1,44 +1,10 @@
-import { DAY, endOfDate, instantOf } from '../kernel/time.ts';
+import { DAY, endOfDate } from '../kernel/time.ts';
 import { counted } from '../kernel/calendar.ts';
-import type { Filled } from '../kernel/form-check.ts';
 import { promiseOf, type Now } from './clocks.ts';
-import { above, type Actor, type Standing } from './relations.ts';
-import {
-  assignmentOf, hearingOf, holdOf, isPersonIn, isSensitive,
-  type Assignment, type Contact, type Flag, type Hearing, type Id, type Party, type Ticket, type Verdict,
-} from './ticket.ts';
+import { above } from './relations.ts';
+import { instant, list, text, type Draft, type Effect, type Given, type Scene } from './scene.ts';
+import { assignmentOf, holdOf, isPersonIn, isSensitive, type Assignment, type Flag, type Id, type Ticket, type Verdict } from './ticket.ts';
 import type { Level } from './words.ts';
-
-/** What a decision needs from outside the ticket; written into the event, so that a replay decides alike. */
-export interface Given {
-  /** The building has an active steward team. */
-  readonly hasStewards: boolean;
-  readonly defaultSteward: Id | null;
-  /** The steward team for which the actor covers the building. */
-  readonly team?: Id;
-  /** The named lead is a unit of kind external. */
-  readonly external?: boolean;
-  /** The level of whoever acts, where they hold an office. */
-  readonly actorLevel?: Level;
-}
-
-/** A ticket while a decision is being made: a shallow copy whose fields, never their contents, are replaced. */
-export type Draft = { -readonly [Key in keyof Ticket]: Ticket[Key] };
-
-export interface Scene {
-  readonly actor: Actor;
-  readonly as: Standing;
-  readonly form: Filled;
-  readonly now: Now;
-  readonly given: Given;
-}
-
-/** What a row does besides changing the state. */
-export type Effect = (draft: Draft, scene: Scene) => void;
-
-const text = (form: Filled, name: string): string | null => (form[name] as string | undefined) ?? null;
-const list = (form: Filled, name: string): readonly string[] => (form[name] as readonly string[] | undefined) ?? [];
-const instant = (form: Filled, name: string): number | null => (form[name] === undefined ? null : instantOf(form[name] as string));
 
 export const flag = (name: Flag): Effect => (draft) => {
   if (!draft.flags.includes(name)) draft.flags = [...draft.flags, name];
@@ -157,66 +123,6 @@ export const rememberOverrun: Effect = (draft, { now }) => {
   draft.overrunAt = now.at;
 };
 
-const blankHearing = (draft: Draft): Hearing => ({
-  seq: draft.seq, set: false, matter: '', at: null, place: null, replyBy: null, host: null,
-  seats: [], sides: [], positions: [], signed: [], status: 'open',
-});
-
-const named = (form: Filled): Partial<Hearing> => ({
-  set: true,
-  matter: text(form, 'matter')!,
-  at: instant(form, 'at'),
-  place: text(form, 'place'),
-  replyBy: text(form, 'reply_by'),
-  host: text(form, 'host'),
-  seats: ((form['seats'] as { unit: Id; duty?: string }[] | undefined) ?? []).map(({ unit, duty }) => ({ unit, duty: duty ?? null })),
-  sides: list(form, 'sides'),
-});
-
-export const openHearing: Effect = (draft, { form }) => {
-  draft.hearings = [...draft.hearings, { ...blankHearing(draft), ...named(form) }];
-};
-
-export const openFinalHearing: Effect = (draft) => {
-  draft.hearings = [...draft.hearings, blankHearing(draft)];
-};
-
-const onHearing = (draft: Draft, change: (hearing: Hearing) => Partial<Hearing>): void => {
-  draft.hearings = draft.hearings.map((one) => (one.status === 'open' ? { ...one, ...change(one) } : one));
-};
-
-export const setHearing: Effect = (draft, { form }) => onHearing(draft, () => ({ ...named(form), signed: [] }));
-
-export const statePosition: Effect = (draft, { actor, form }) => {
-  const unit = hearingOf(draft)?.seats.find((seat) => actor.units.includes(seat.unit))?.unit ?? null;
-  const position = { by: actor.id, unit, attended: form['attended'] as boolean, words: text(form, 'words') };
-  onHearing(draft, ({ positions }) => ({ positions: [...positions.filter(({ by }) => by !== actor.id), position] }));
-};
-
-export const signMediation: Effect = (draft, { actor }) =>
-  onHearing(draft, ({ signed }) => ({ signed: [...signed.filter((one) => one !== actor.id), actor.id] }));
-
-const endHearing = (status: Hearing['status']): Effect => (draft) => onHearing(draft, () => ({ status }));
-
-export const expireHearing = endHearing('expired');
-
-/** A resolution names who is to lead and leaves its action items behind as tasks. */
-export const resolveHearing: Effect = (draft, scene) => {
-  endHearing('resolved')(draft, scene);
-  const lead = text(scene.form, 'lead');
-  const items = (scene.form['tasks'] as { unit: Id; words: string; due: string }[] | undefined) ?? [];
-  if (lead) draft.suggestion = { lead, support: [] };
-  const tasks = items.map(({ unit, words, due }, at) => ({
-    seq: draft.seq, id: `${draft.seq}-${at + 1}`, unit, words, due: endOfDate(due), status: 'open' as const,
-  }));
-  draft.tasks = [...draft.tasks, ...tasks];
-};
-
-export const concludeMediation: Effect = (draft, scene) => {
-  endHearing('mediated')(draft, scene);
-  draft.mediated = true;
-};
-
 export const rememberVerifier: Effect = (draft, { actor }) => {
   if (!draft.verifiers.includes(actor.id)) draft.verifiers = [...draft.verifiers, actor.id];
 };
@@ -283,57 +189,6 @@ export const recategorise: Effect = (draft, { form }) => {
   draft.title = text(form, 'title') ?? draft.title;
   draft.private = (form['private'] as boolean | undefined) ?? draft.private;
   draft.sensitive = isSensitive(draft);
-};
-
-/* Facts */
-
-export const rememberNudge: Effect = (draft, { now }) => {
-  draft.nudgedAt = now.at;
-};
-
-/** Whoever was not reached has given no verdict. */
-export const rememberContact: Effect = (draft, { actor, form, now }) => {
-  const contact: Contact = {
-    seq: draft.seq, by: actor.id, at: now.at, channel: form['channel'] as Contact['channel'],
-    reached: form['reached'] as boolean, verdict: form['reached'] ? ((form['verdict'] as Verdict | undefined) ?? null) : null,
-  };
-  draft.contacts = [...draft.contacts, contact];
-};
-
-export const addTask: Effect = (draft, { form }) => {
-  const task = {
-    seq: draft.seq, id: `${draft.seq}-1`, unit: text(form, 'unit')!, words: text(form, 'words')!,
-    due: endOfDate(text(form, 'due')!), status: 'open' as const,
-  };
-  draft.tasks = [...draft.tasks, task];
-};
-
-export const setTask = (status: 'done' | 'refused'): Effect => (draft, { form }) => {
-  draft.tasks = draft.tasks.map((task) => (task.id === form['task'] ? { ...task, status } : task));
-};
-
-/** Who endorses is recused, and lets go of the case: the authority stands in. */
-export const addEndorser: Effect = (draft, { actor, now }) => {
-  if (draft.caseSteward === actor.id) draft.caseSteward = null;
-  const endorsement = { seq: draft.seq, person: actor.id, household: actor.household, at: now.at, from: null };
-  draft.endorsements = [...draft.endorsements, endorsement];
-};
-
-export const dropEndorser: Effect = (draft, { actor }) => {
-  draft.endorsements = draft.endorsements.filter(({ person }) => person !== actor.id);
-};
-
-export const rateOwn: Effect = (draft, scene) => rateAs(scene.form['verdict'] as Verdict)(draft, scene);
-
-/** Whoever is recused lets go of the case; the next one up stands in. */
-export const recuseParty: Effect = (draft, { form }) => {
-  const party = form['party'] as Party;
-  draft.recused = [...draft.recused, party];
-  if (draft.caseSteward !== null && isPersonIn([party], draft.caseSteward)) draft.caseSteward = null;
-};
-
-export const shareContact = (shared: boolean): Effect => (draft) => {
-  draft.contactShared = shared;
 };
 
 /** Tickets that start with the branch; also after 退回单池, 恢复 and 拆单. */

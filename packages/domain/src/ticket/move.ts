@@ -4,7 +4,8 @@ import {
   lasting, limitOf, pauseClock, relimit, resumeClock, startClock, stateClock, clocks as clockLabels,
   type Clock, type ClockRun, type Interval, type Now,
 } from './clocks.ts';
-import { endAssignment, endHold, startsAtBranch, type Draft, type Scene } from './effects.ts';
+import { endAssignment, endHold, startsAtBranch } from './effects.ts';
+import type { Draft, Scene } from './scene.ts';
 import { holdOf, type Assignment, type Ticket } from './ticket.ts';
 import type { Row } from './workflow.ts';
 import type { State } from './words.ts';

@@ -1,6 +1,7 @@
 import { checkForm, type Filled } from '../kernel/form-check.ts';
 import type { Now } from './clocks.ts';
-import { restart, startsAtBranch, type Draft, type Given } from './effects.ts';
+import { restart, startsAtBranch } from './effects.ts';
+import type { Draft, Given } from './scene.ts';
 import { forms } from './forms.ts';
 import { settleClocks } from './move.ts';
 import { isSensitive, type Id, type Party, type Ticket } from './ticket.ts';

@@ -6,17 +6,21 @@ import type { Need } from './needs.ts';
 import type { Relation, Standing } from './relations.ts';
 import type { Outcome, State } from './words.ts';
 import {
-  addEndorser, addTask, appointLead, askFrom, cameByWork, concludeMediation,
-  defaultCaseSteward, dispatchTo, dropEndorser, endHold, expireHearing, extendPromise,
-  flag, handOver, leadOfConvenor, levelAboveDecliner, levelUp, levelUpUnlessMediated,
-  mergeInto, nameCaseSteward, newRun, openFinalHearing, openHearing, openHold,
-  rateAs, rateOwn, recategorise, recuseParty, rememberContact, rememberDecliner,
-  rememberNudge, rememberOverrun, rememberReturn, rememberUpholder, rememberVerifier, resolveHearing,
-  restart, setHearing, setTask, shareContact, signMediation, statePosition,
-  succeedReporter, suggest, takeCase, touch, unmerge, work,
-  workMyself,
-  type Effect,
+  appointLead, askFrom, cameByWork, defaultCaseSteward, dispatchTo, endHold, extendPromise,
+  flag, handOver, leadOfConvenor, levelAboveDecliner, levelUp, levelUpUnlessMediated, mergeInto,
+  nameCaseSteward, newRun, openHold, rateAs, recategorise, rememberDecliner, rememberOverrun,
+  rememberReturn, rememberUpholder, rememberVerifier, restart, succeedReporter, suggest, takeCase,
+  touch, unmerge, work, workMyself,
 } from './effects.ts';
+import {
+  addEndorser, addTask, dropEndorser, rateOwn, recuseParty, rememberContact, rememberNudge,
+  setTask, shareContact,
+} from './fact-effects.ts';
+import {
+  concludeMediation, expireHearing, openFinalHearing, openHearing, resolveHearing, setHearing, signMediation,
+  statePosition,
+} from './hearing-effects.ts';
+import type { Effect } from './scene.ts';
 
 /** One move: who may take a ticket from where to where, under what, and what it leaves behind. */
 export interface Row {

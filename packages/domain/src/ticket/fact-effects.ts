@@ -1,0 +1,53 @@
+import { endOfDate } from '../kernel/time.ts';
+import { rateAs } from './effects.ts';
+import { text, type Effect } from './scene.ts';
+import { isPersonIn, type Contact, type Party, type Verdict } from './ticket.ts';
+
+export const rememberNudge: Effect = (draft, { now }) => {
+  draft.nudgedAt = now.at;
+};
+
+/** Whoever was not reached has given no verdict. */
+export const rememberContact: Effect = (draft, { actor, form, now }) => {
+  const contact: Contact = {
+    seq: draft.seq, by: actor.id, at: now.at, channel: form['channel'] as Contact['channel'],
+    reached: form['reached'] as boolean, verdict: form['reached'] ? ((form['verdict'] as Verdict | undefined) ?? null) : null,
+  };
+  draft.contacts = [...draft.contacts, contact];
+};
+
+export const addTask: Effect = (draft, { form }) => {
+  const task = {
+    seq: draft.seq, id: `${draft.seq}-1`, unit: text(form, 'unit')!, words: text(form, 'words')!,
+    due: endOfDate(text(form, 'due')!), status: 'open' as const,
+  };
+  draft.tasks = [...draft.tasks, task];
+};
+
+export const setTask = (status: 'done' | 'refused'): Effect => (draft, { form }) => {
+  draft.tasks = draft.tasks.map((task) => (task.id === form['task'] ? { ...task, status } : task));
+};
+
+/** Who endorses is recused, and lets go of the case: the authority stands in. */
+export const addEndorser: Effect = (draft, { actor, now }) => {
+  if (draft.caseSteward === actor.id) draft.caseSteward = null;
+  const endorsement = { seq: draft.seq, person: actor.id, household: actor.household, at: now.at, from: null };
+  draft.endorsements = [...draft.endorsements, endorsement];
+};
+
+export const dropEndorser: Effect = (draft, { actor }) => {
+  draft.endorsements = draft.endorsements.filter(({ person }) => person !== actor.id);
+};
+
+export const rateOwn: Effect = (draft, scene) => rateAs(scene.form['verdict'] as Verdict)(draft, scene);
+
+/** Whoever is recused lets go of the case; the next one up stands in. */
+export const recuseParty: Effect = (draft, { form }) => {
+  const party = form['party'] as Party;
+  draft.recused = [...draft.recused, party];
+  if (draft.caseSteward !== null && isPersonIn([party], draft.caseSteward)) draft.caseSteward = null;
+};
+
+export const shareContact = (shared: boolean): Effect => (draft) => {
+  draft.contactShared = shared;
+};

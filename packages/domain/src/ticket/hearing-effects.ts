@@ -1,0 +1,64 @@
+import { endOfDate } from '../kernel/time.ts';
+import type { Filled } from '../kernel/form-check.ts';
+import { instant, list, text, type Draft, type Effect } from './scene.ts';
+import { hearingOf, type Hearing, type Id } from './ticket.ts';
+
+const blankHearing = (draft: Draft): Hearing => ({
+  seq: draft.seq, set: false, matter: '', at: null, place: null, replyBy: null, host: null,
+  seats: [], sides: [], positions: [], signed: [], status: 'open',
+});
+
+const named = (form: Filled): Partial<Hearing> => ({
+  set: true,
+  matter: text(form, 'matter')!,
+  at: instant(form, 'at'),
+  place: text(form, 'place'),
+  replyBy: text(form, 'reply_by'),
+  host: text(form, 'host'),
+  seats: ((form['seats'] as { unit: Id; duty?: string }[] | undefined) ?? []).map(({ unit, duty }) => ({ unit, duty: duty ?? null })),
+  sides: list(form, 'sides'),
+});
+
+export const openHearing: Effect = (draft, { form }) => {
+  draft.hearings = [...draft.hearings, { ...blankHearing(draft), ...named(form) }];
+};
+
+export const openFinalHearing: Effect = (draft) => {
+  draft.hearings = [...draft.hearings, blankHearing(draft)];
+};
+
+const onHearing = (draft: Draft, change: (hearing: Hearing) => Partial<Hearing>): void => {
+  draft.hearings = draft.hearings.map((one) => (one.status === 'open' ? { ...one, ...change(one) } : one));
+};
+
+export const setHearing: Effect = (draft, { form }) => onHearing(draft, () => ({ ...named(form), signed: [] }));
+
+export const statePosition: Effect = (draft, { actor, form }) => {
+  const unit = hearingOf(draft)?.seats.find((seat) => actor.units.includes(seat.unit))?.unit ?? null;
+  const position = { by: actor.id, unit, attended: form['attended'] as boolean, words: text(form, 'words') };
+  onHearing(draft, ({ positions }) => ({ positions: [...positions.filter(({ by }) => by !== actor.id), position] }));
+};
+
+export const signMediation: Effect = (draft, { actor }) =>
+  onHearing(draft, ({ signed }) => ({ signed: [...signed.filter((one) => one !== actor.id), actor.id] }));
+
+const endHearing = (status: Hearing['status']): Effect => (draft) => onHearing(draft, () => ({ status }));
+
+export const expireHearing = endHearing('expired');
+
+/** A resolution names who is to lead and leaves its action items behind as tasks. */
+export const resolveHearing: Effect = (draft, scene) => {
+  endHearing('resolved')(draft, scene);
+  const lead = text(scene.form, 'lead');
+  const items = (scene.form['tasks'] as { unit: Id; words: string; due: string }[] | undefined) ?? [];
+  if (lead) draft.suggestion = { lead, support: [] };
+  const tasks = items.map(({ unit, words, due }, at) => ({
+    seq: draft.seq, id: `${draft.seq}-${at + 1}`, unit, words, due: endOfDate(due), status: 'open' as const,
+  }));
+  draft.tasks = [...draft.tasks, ...tasks];
+};
+
+export const concludeMediation: Effect = (draft, scene) => {
+  endHearing('mediated')(draft, scene);
+  draft.mediated = true;
+};

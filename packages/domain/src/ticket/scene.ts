@@ -1,0 +1,37 @@
+import { instantOf, type Instant } from '../kernel/time.ts';
+import type { Filled } from '../kernel/form-check.ts';
+import type { Now } from './clocks.ts';
+import type { Actor, Standing } from './relations.ts';
+import type { Id, Ticket } from './ticket.ts';
+import type { Level } from './words.ts';
+
+/** What a decision needs from outside the ticket; written into the event, so that a replay decides alike. */
+export interface Given {
+  /** The building has an active steward team. */
+  readonly hasStewards: boolean;
+  readonly defaultSteward: Id | null;
+  /** The steward team for which the actor covers the building. */
+  readonly team?: Id;
+  /** The named lead is a unit of kind external. */
+  readonly external?: boolean;
+  /** The level of whoever acts, where they hold an office. */
+  readonly actorLevel?: Level;
+}
+
+/** A ticket while a decision is being made: a shallow copy whose fields, never their contents, are replaced. */
+export type Draft = { -readonly [Key in keyof Ticket]: Ticket[Key] };
+
+export interface Scene {
+  readonly actor: Actor;
+  readonly as: Standing;
+  readonly form: Filled;
+  readonly now: Now;
+  readonly given: Given;
+}
+
+/** What a row does besides changing the state. */
+export type Effect = (draft: Draft, scene: Scene) => void;
+
+export const text = (form: Filled, name: string): string | null => (form[name] as string | undefined) ?? null;
+export const list = (form: Filled, name: string): readonly string[] => (form[name] as readonly string[] | undefined) ?? [];
+export const instant = (form: Filled, name: string): Instant | null => (form[name] === undefined ? null : instantOf(form[name] as string));
