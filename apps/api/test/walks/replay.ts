@@ -1,4 +1,4 @@
-import { act, defaultLimits, place, type Actor, type Placing, type Ticket, type TicketEvent } from '@sandan/domain';
+import { defaultLimits, placingOf, replay, type Ticket, type TicketEvent } from '@sandan/domain';
 import { isDeepStrictEqual } from 'node:util';
 import { calendar } from '../../src/common/calendar.ts';
 import { table } from './table.ts';
@@ -16,25 +16,6 @@ const rowsOf = async (sql: Sql, name: string, ticket: string, order = 'seq'): Pr
   (await sql<{ row: Values }>(`SELECT to_jsonb(r) - 'ticket' AS row FROM ${name} r WHERE ticket = $1 ORDER BY ${order}`, [ticket])).map(({ row }) => tidy(row));
 
 const nowAt = (at: number) => ({ at, calendar, limits: defaultLimits });
-const actorOf = ({ by, as, units, household }: TicketEvent): Actor => ({ id: by ?? 'system', standings: new Set([as]), units, household });
-
-/** The ticket that its events tell, decided again from the first to the last. */
-function fold([first, ...rest]: readonly TicketEvent[], row: Values): Ticket {
-  const { id, estate, community, aboutStaff } = row as unknown as Ticket;
-  const isProxy = first!.as === 'proxy';
-  const placing: Placing = {
-    id, estate, community, aboutStaff, by: first!.by!, units: first!.units, given: first!.given,
-    reporter: isProxy ? null : first!.by,
-    household: isProxy ? ((first!.form['behalf_household'] as string | undefined) ?? null) : first!.household,
-  };
-  let { ticket } = place(first!.form, placing, nowAt(first!.at));
-  for (const event of rest) {
-    const { action, mode, form, given, at } = event;
-    ({ ticket } = act(ticket, actorOf(event), { action, mode, form, given, version: ticket.version }, nowAt(at)));
-  }
-  return ticket;
-}
-
 const collections = { assignments: 'ticket_assignment', contacts: 'ticket_contact', ratings: 'ticket_rating' } as const;
 
 function compare(told: Values, row: Values): void {
@@ -69,7 +50,7 @@ export async function replays(sql: Sql, id: string): Promise<void> {
   const events = (await rowsOf(sql, 'ticket_event', id)) as unknown as TicketEvent[];
   if (events.some(({ seq }, at) => seq !== at + 1)) throw new Error(`ticket ${id}: its events are not numbered without gaps`);
   try {
-    compare(fold(events, stored) as unknown as Values, stored);
+    compare(replay(events, placingOf(events[0]!, stored as unknown as Ticket), nowAt) as unknown as Values, stored);
     checkTiles(events, await rowsOf(sql, 'ticket_interval', id, '"from"'));
   } catch (error) {
     throw new Error(`ticket ${id} does not replay: ${error instanceof Error ? error.message : String(error)}`, { cause: error });

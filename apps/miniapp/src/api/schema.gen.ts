@@ -1313,6 +1313,9 @@ export interface operations {
     Ticket_list: {
         parameters: {
             query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
                 box: components["schemas"]["Box"];
                 /** @description Words to look for. */
                 q?: string;
@@ -1321,8 +1324,6 @@ export interface operations {
                 urgency?: "critical" | "urgent" | "normal";
                 category?: string;
                 building?: string;
-                cursor?: string;
-                limit?: number;
             };
             header?: never;
             path?: never;
@@ -2065,6 +2066,7 @@ export interface operations {
     Notice_list: {
         parameters: {
             query?: {
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 limit?: number;
             };

@@ -1,8 +1,9 @@
 import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { PageQuery } from '../../common/paging.dto.ts';
 import { Refuses } from '../../common/openapi.ts';
 import { Can, Me, type Viewer } from '../../common/viewer.ts';
-import { InboxList, InboxQuery, InboxRead } from './notice.dto.ts';
+import { InboxList, InboxRead } from './notice.dto.ts';
 import { NoticeQueries } from './notice.queries.ts';
 import { NoticeService } from './notice.service.ts';
 
@@ -19,7 +20,7 @@ export class NoticeController {
   @ApiOkResponse({ type: InboxList })
   @Refuses('NOT_SIGNED_IN', 'BAD_CURSOR', 'UNKNOWN_FIELD', 'TOO_LONG', 'NOT_A_CHOICE', 'WRONG_TYPE')
   @Get()
-  list(@Me() viewer: Viewer, @Query() { cursor, limit }: InboxQuery): Promise<InboxList> {
+  list(@Me() viewer: Viewer, @Query() { cursor, limit }: PageQuery): Promise<InboxList> {
     return this.queries.inbox(viewer, cursor, limit ?? 20);
   }
 

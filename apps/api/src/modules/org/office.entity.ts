@@ -1,11 +1,12 @@
 import type { Office } from '@sandan/domain';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { AreaEntity } from './area.entity.ts';
-import { instant, newId } from '../../common/columns.ts';
+import { Term } from './term.ts';
+import { newId } from '../../common/columns.ts';
 
 /** An office held by a person, from–to: its rights reach over its area and everything below. */
 @Entity('office')
-export class OfficeEntity {
+export class OfficeEntity extends Term {
   @Column(newId)
   id!: string;
 
@@ -23,17 +24,11 @@ export class OfficeEntity {
 
   @Column({ type: 'boolean', default: false })
   deputy!: boolean;
-
-  @Column(instant())
-  since!: number;
-
-  @Column(instant({ nullable: true }))
-  until!: number | null;
 }
 
 /** Somebody lives in a household, from–to. */
 @Entity('residence')
-export class ResidenceEntity {
+export class ResidenceEntity extends Term {
   @Column(newId)
   id!: string;
 
@@ -45,10 +40,4 @@ export class ResidenceEntity {
   @ForeignKey(() => AreaEntity)
   @Column({ type: 'uuid' })
   household!: string;
-
-  @Column(instant())
-  since!: number;
-
-  @Column(instant({ nullable: true }))
-  until!: number | null;
 }

@@ -1,7 +1,8 @@
 import type { UnitKind } from '@sandan/domain';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { AreaEntity } from './area.entity.ts';
-import { instant, newId } from '../../common/columns.ts';
+import { Term } from './term.ts';
+import { newId } from '../../common/columns.ts';
 
 /** A party that can be given work: 物业, 支部, 红色管家队, an outside department … */
 @Entity('unit')
@@ -26,7 +27,7 @@ export class UnitEntity {
 
 /** Somebody's place in a unit, from–to. */
 @Entity('membership')
-export class MembershipEntity {
+export class MembershipEntity extends Term {
   @Column(newId)
   id!: string;
 
@@ -48,10 +49,4 @@ export class MembershipEntity {
   /** The building's default steward. */
   @Column({ type: 'boolean', default: false })
   isDefault!: boolean;
-
-  @Column(instant())
-  since!: number;
-
-  @Column(instant({ nullable: true }))
-  until!: number | null;
 }

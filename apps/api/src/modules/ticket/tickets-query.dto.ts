@@ -1,13 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { boxes, kinds, states, urgencies, type Box, type Kind, type State, type Urgency } from '@sandan/domain';
-import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { PageQuery } from '../../common/paging.dto.ts';
 import { codesOf } from './ticket.shared.dto.ts';
 
 /** PostgreSQL has no text with a NUL in it. */
 const KEEPABLE = /^[^\0]*$/;
 
-export class TicketsQuery {
+export class TicketsQuery extends PageQuery {
   @ApiProperty({ enum: codesOf(boxes), enumName: 'Box' })
   @IsIn(codesOf(boxes))
   box!: Box;
@@ -45,18 +45,4 @@ export class TicketsQuery {
   @IsOptional()
   @IsUUID()
   building?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  cursor?: string;
-
-  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 100, default: 20 })
-  @IsOptional()
-  @Transform(({ value }) => Number(value))
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit?: number;
 }

@@ -1,0 +1,12 @@
+import { Column } from 'typeorm';
+import { instant } from '../../common/columns.ts';
+
+/** From–to: offices, memberships and homes change hands, and what was remains on record. */
+export abstract class Term {
+  @Column(instant())
+  since!: number;
+
+  /** Null while it lasts. */
+  @Column(instant({ nullable: true }))
+  until!: number | null;
+}
