@@ -129,11 +129,14 @@ export class Walk {
     await this.look(this.dice.chance(0.5) ? this.anybody() : this.somebodyInvolved());
     for (let tried = 0; tried < 3; tried++) await this.tryRefused();
     const choices = this.choices();
+    if (choices.length === 0 && this.matter.state === 'closed') return;
     await this.take(this.steps > this.length ? Guide.home(choices) : this.guide.choose(choices));
   }
 
   private async isAtEnd(): Promise<boolean> {
     if (this.matter.state !== 'closed') return false;
+    // Nobody can do anything any more: its reporter has no account, and the time for remarks is over.
+    if (this.choices().length === 0) return true;
     const isGoal = this.guide.goal.startsWith('closed.') && this.steps < this.length && this.tally.times(this.guide.goal) < 1000;
     return this.steps > this.length || !this.dice.chance(isGoal ? 0.85 : 0.55);
   }
