@@ -25,10 +25,11 @@ export class Judge {
     return person.offices.some((one) => one.office === office && matter.path.includes(one.area));
   }
 
-  /** "Vacant, recused, reporter's household or named in the ticket → the next level up acts." */
-  private acting(matter: Matter, from: string, mayAct: (person: Person) => boolean = () => true): readonly Person[] {
-    for (const level of levels.slice(levels.indexOf(from))) {
-      const able = this.town.people.filter((person) => this.holds(matter, person, officeOf[level]!) && !isRecused(matter, person) && mayAct(person));
+  /** "Vacant, recused, reporter's household or named in the ticket → the next level up acts"; where there is none, the nearest below (ADR 7). */
+  private acting(matter: Matter, from: string, mayAct?: (person: Person) => boolean): readonly Person[] {
+    const here = levels.indexOf(from);
+    for (const level of [...levels.slice(here), ...(mayAct ? [] : levels.slice(0, here).reverse())]) {
+      const able = this.town.people.filter((person) => this.holds(matter, person, officeOf[level]!) && !isRecused(matter, person) && (!mayAct || mayAct(person)));
       if (able.length > 0) return able;
     }
     return [];

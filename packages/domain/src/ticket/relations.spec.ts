@@ -201,3 +201,15 @@ describe('requests', () => {
     expect(refusalOf(() => story.grant('steward2'))).toBe('NOT_RELATED');
   });
 });
+
+describe('a complaint about the street', () => {
+  const about = (...names: Persona[]) => at(until.dispatching(), { level: 'street', about: names.map((person) => ({ person })) });
+
+  test('falls to the nearest office below: somebody must be able to close it', () => {
+    expect(who(about('street', 'street2'), 'authority')).toEqual(office.community);
+    expect(who(about('street', 'street2'), 'arbiter')).toEqual(office.community);
+    expect(who(about('street', 'street2', 'committee', 'committee2'), 'authority')).toEqual(['grid']);
+  });
+
+  test('is not verified by those below', () => expect(who(about('street', 'street2'), 'verifier')).toEqual([]));
+});

@@ -59,22 +59,38 @@ export function isRecused(ticket: Concerned, person: Person): boolean {
   );
 }
 
-/** Who may act at `from` or, where nobody there may, at the next level up. */
-function actingFrom(from: Level, ticket: Ticket, cast: Cast, mayAct: (person: Person) => boolean): readonly Person[] {
-  for (const level of rising.slice(rising.indexOf(from))) {
+type May = (person: Person) => boolean;
+const anybody: May = () => true;
+
+/** Who may act at the first of the levels at which anybody may. */
+function actingAt(order: readonly Level[], ticket: Ticket, cast: Cast, mayAct: May): readonly Person[] {
+  for (const level of order) {
     const able = cast.authorities[level].filter((person) => !isRecused(ticket, person) && mayAct(person));
     if (able.length > 0) return able;
   }
   return [];
 }
 
+/** Who may act at `from` or, where nobody there may, at the next level up. */
+const actingFrom = (from: Level, ticket: Ticket, cast: Cast, mayAct: May): readonly Person[] =>
+  actingAt(rising.slice(rising.indexOf(from)), ticket, cast, mayAct);
+
+/**
+ * As `actingFrom`; where nobody from there to the street may act (a complaint about the street itself), whoever stands
+ * nearest below, so that every open ticket can close (invariant 2).
+ */
+function actingNear(from: Level, ticket: Ticket, cast: Cast): readonly Person[] {
+  const here = rising.indexOf(from);
+  return actingAt([...rising.slice(here), ...rising.slice(0, here).reverse()], ticket, cast, anybody);
+}
+
 const hasWorked = (ticket: Ticket, { id }: Person): boolean => ticket.workers.includes(id);
 const arbiterLevel = ({ level }: Ticket): Level => (isBelow(level, 'community') ? 'community' : level);
 
 /** The office-holders who are the authority of this ticket now. */
-export const authoritiesOf = (ticket: Ticket, cast: Cast): readonly Person[] => actingFrom(ticket.level, ticket, cast, () => true);
+export const authoritiesOf = (ticket: Ticket, cast: Cast): readonly Person[] => actingNear(ticket.level, ticket, cast);
 
-export const arbitersOf = (ticket: Ticket, cast: Cast): readonly Person[] => actingFrom(arbiterLevel(ticket), ticket, cast, () => true);
+export const arbitersOf = (ticket: Ticket, cast: Cast): readonly Person[] => actingNear(arbiterLevel(ticket), ticket, cast);
 
 /** Those who may rule 维持结论: arbiters who neither worked nor verified (invariant 7). */
 export const upholdersOf = (ticket: Ticket, cast: Cast): readonly Person[] =>
