@@ -36,7 +36,7 @@ export function documentOf(app: NestFastifyApplication): OpenAPIObject {
   return SwaggerModule.createDocument(app, settings, { operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}_${method}` });
 }
 
-/** Pages may only show what we serve, and nobody may frame them. */
+/** Nobody guesses at our types, learns from where somebody came, or frames our pages. */
 function protect(app: NestFastifyApplication): void {
   app.getHttpAdapter().getInstance().addHook('onSend', (_request, reply, payload, done) => {
     void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer').header('x-frame-options', 'DENY');

@@ -1,8 +1,8 @@
 import chineseDays from 'chinese-days';
-import { dateOfDay, dayOfDate, weekdays, type Calendar } from '@sandan/domain';
+import { dateOfDay, weekdays, type Calendar } from '@sandan/domain';
 
 /** The last year for which the official list of holidays and 调休 is in our data. */
-export const LAST_KNOWN_YEAR = 2026;
+const LAST_KNOWN_YEAR = 2026;
 
 /** Statutory days with a fixed date, for years whose official list is not out yet: 元旦, 劳动节, 国庆节. */
 const FIXED = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'];
@@ -25,6 +25,3 @@ export const calendar: Calendar = {
     return answer;
   },
 };
-
-/** True where due dates on this day may still move, because the official list of its year is not out. */
-export const isProvisional = (day: number): boolean => day > dayOfDate(`${LAST_KNOWN_YEAR}-12-31`)!;

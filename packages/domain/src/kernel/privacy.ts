@@ -3,6 +3,3 @@ const PHONE = /(?<!\d)(?:\+?86[\s.·・–—-]?)?(?:1[3-9]\d(?:[\s.·・–—-
 
 /** The text as those may read it who must not learn whom to call. */
 export const maskPhones = (text: string): string => text.normalize('NFKC').replace(PHONE, '[号码已隐藏]');
-
-/** 138****5678: enough to recognise one's own. */
-export const maskPhone = (phone: string): string => phone.replace(/^(\d{3})\d+(\d{4})$/, '$1****$2');
