@@ -7,6 +7,7 @@ export const ticket = (change: Partial<Ticket> = {}): Ticket => ({
   private: false, files: [], status: '已派给幸福物业,等待签收', placedAt: '2026-11-20T02:00:00Z', closedAt: null,
   reporter: { name: '林小满' }, proxy: null, caseSteward: { id: 's', name: '孙勤勤', office: null },
   lead: { id: 'u1', name: '幸福物业', kind: 'property' }, support: [], suggestion: null,
-  promise: { due: null, first: null, late: false }, clocks: [], facts: { contacts: 0, reworks: 0, flags: [] }, actions: [],
+  promise: { due: null, first: null, late: false }, clocks: [], facts: { contacts: 0, reworks: 0, flags: [], endorsers: 0, endorsed: false, askedAt: null, unanswered: false, heldDays: 0 },
+  scope: 'whole', requests: [], hearings: [], hold: null, tasks: [], returns: [], ratings: [], mergedInto: null, merged: [], actions: [],
   ...change,
 });

@@ -1,4 +1,4 @@
-import type { TicketEvent } from '../src/ticket/act.ts';
+import type { TicketEvent } from '../src/ticket/event.ts';
 import { budgets, type Budget } from '../src/ticket/budgets.ts';
 import { stateClock, type Interval, type Now } from '../src/ticket/clocks.ts';
 import { isGranted, mayTake } from '../src/ticket/offer.ts';

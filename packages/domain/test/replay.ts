@@ -1,4 +1,4 @@
-import type { TicketEvent } from '../src/ticket/act.ts';
+import type { TicketEvent } from '../src/ticket/event.ts';
 import type { Placing } from '../src/ticket/place.ts';
 import { replay as decideAgain } from '../src/ticket/replay.ts';
 import type { Ticket } from '../src/ticket/ticket.ts';

@@ -1,5 +1,6 @@
 import type { Filled } from '../src/kernel/form-check.ts';
-import { act, type Attempt, type TicketEvent } from '../src/ticket/act.ts';
+import { act, type Attempt } from '../src/ticket/act.ts';
+import type { TicketEvent } from '../src/ticket/event.ts';
 import type { Interval, Now } from '../src/ticket/clocks.ts';
 import type { Given } from '../src/ticket/scene.ts';
 import type { Master } from '../src/ticket/guards.ts';

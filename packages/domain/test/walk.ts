@@ -1,7 +1,8 @@
 import { DomainError, type ErrorCode } from '../src/kernel/errors.ts';
 import type { Filled } from '../src/kernel/form-check.ts';
 import { DAY, HOUR, MINUTE } from '../src/kernel/time.ts';
-import { act, type Attempt, type Decision, type TicketEvent } from '../src/ticket/act.ts';
+import { act, type Attempt } from '../src/ticket/act.ts';
+import type { Decision, TicketEvent } from '../src/ticket/event.ts';
 import type { Now } from '../src/ticket/clocks.ts';
 import type { FormName } from '../src/ticket/forms.ts';
 import { actionsFor, obstacleTo, factOf, rowOf, withRequests, type Mode, type Offer } from '../src/ticket/offer.ts';
@@ -157,7 +158,7 @@ export class Walk {
     const { ticket, now, dice } = this;
     const actor = withRequests({ ticket, actor: this.actor(who), now });
     const form = fill(formOf(ticket.state, action), { ticket, actor, now, action, dice });
-    const master = { id: 'master', estate: ticket.estate, open: true, merged: false, sensitive: ticket.sensitive };
+    const master = { id: 'master', estate: ticket.estate, open: true, merged: false, sensitive: ticket.sensitive, rated: false };
     return { action, mode, form, version: ticket.version, given: this.given(who, form), master };
   }
 

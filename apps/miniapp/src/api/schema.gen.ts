@@ -529,6 +529,130 @@ export interface components {
             contacts: number;
             reworks: number;
             flags: string[];
+            /** @description Neighbours who stand beside the reporter. */
+            endorsers: number;
+            /** @description The caller is one of them. */
+            endorsed: boolean;
+            /**
+             * Format: date-time
+             * @description Since when a resident waits for an answer.
+             */
+            askedAt: string | null;
+            /** @description They have waited for more than a working day. */
+            unanswered: boolean;
+            /** @description Days on hold in all, of 180. */
+            heldDays: number;
+        };
+        DetailView: {
+            field: string;
+            label: string;
+            value: string;
+        };
+        RequestView: {
+            /** @description What grant, refuse and cancel name. */
+            id: string;
+            action: string;
+            label: string;
+            /** @description Null where a resident asks. */
+            asker: components["schemas"]["StaffView"] | null;
+            mine: boolean;
+            /** @description The caller may grant or refuse it now. */
+            grantable: boolean;
+            /**
+             * Format: date-time
+             * @description When silence answers.
+             */
+            until: string;
+            words: string | null;
+            details: components["schemas"]["DetailView"][];
+        };
+        SeatView: {
+            unit: components["schemas"]["PartyView"];
+            duty: string | null;
+            mine: boolean;
+            /** @enum {string} */
+            reply: "waiting" | "attended" | "absent";
+            words: string | null;
+        };
+        SideView: {
+            /** @description 当事人 for whoever may not know. */
+            name: string;
+            mine: boolean;
+            /** @enum {string} */
+            reply: "waiting" | "attended" | "absent";
+            words: string | null;
+            signed: boolean;
+        };
+        HearingView: {
+            seq: number;
+            /** @description False while time, place and seats are still to be set. */
+            set: boolean;
+            /** @enum {string} */
+            status: "open" | "resolved" | "mediated" | "expired";
+            label: string;
+            matter: string;
+            /**
+             * Format: date-time
+             * @description Null: in writing.
+             */
+            at: string | null;
+            place: string | null;
+            /** Format: date */
+            replyBy: string | null;
+            /** @description Who convenes; null: the authority. */
+            convenor: components["schemas"]["StaffView"] | null;
+            seats: components["schemas"]["SeatView"][];
+            sides: components["schemas"]["SideView"][];
+        };
+        HoldView: {
+            /** @enum {string} */
+            reason: "funds" | "season" | "owners_vote" | "approval" | "ownership" | "court" | "project";
+            label: string;
+            /** Format: date-time */
+            since: string;
+            /**
+             * Format: date-time
+             * @description When it resumes by itself.
+             */
+            review: string;
+            publicLine: string;
+            /** @description Who approved it. */
+            by: components["schemas"]["StaffView"] | null;
+        };
+        TaskView: {
+            /** @description What do_task and refuse_task name. */
+            id: string;
+            unit: components["schemas"]["PartyView"];
+            words: string;
+            /** Format: date-time */
+            due: string;
+            /** @enum {string} */
+            status: "open" | "done" | "refused";
+            label: string;
+            late: boolean;
+            mine: boolean;
+        };
+        ReturnView: {
+            /** Format: date-time */
+            at: string;
+            unit: components["schemas"]["PartyView"] | null;
+            reason: string;
+            words: string;
+            shouldBe: components["schemas"]["PartyView"] | null;
+        };
+        RatingView: {
+            /** Format: date-time */
+            at: string;
+            mine: boolean;
+            /** @description 点单居民, 附议居民 or 电话回访. */
+            by: string;
+            label: string;
+            stars: number | null;
+        };
+        KinView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
         };
         /** @enum {string} */
         FormName: "place" | "steward" | "opinion" | "dispatch" | "evidence" | "answer" | "reason" | "return" | "questions" | "answers" | "hearing" | "position" | "resolution" | "minutes" | "verification" | "rating" | "ruling" | "extension" | "hold" | "merge" | "decline" | "handover" | "category" | "remark" | "nudge" | "progress" | "contact" | "task" | "task_result" | "own_rating" | "recusal" | "reveal" | "decision" | "refusal";
@@ -573,6 +697,24 @@ export interface components {
             promise: components["schemas"]["PromiseView"];
             clocks: components["schemas"]["ClockView"][];
             facts: components["schemas"]["FactsView"];
+            /**
+             * @description Whoever only takes part in a hearing sees no more than that.
+             * @enum {string}
+             */
+            scope: "whole" | "hearing";
+            /** @description What waits to be granted. */
+            requests: components["schemas"]["RequestView"][];
+            /** @description The latest first. */
+            hearings: components["schemas"]["HearingView"][];
+            hold: components["schemas"]["HoldView"] | null;
+            tasks: components["schemas"]["TaskView"][];
+            /** @description For staff; the latest first. */
+            returns: components["schemas"]["ReturnView"][];
+            ratings: components["schemas"]["RatingView"][];
+            /** @description The ticket it was merged into. */
+            mergedInto: components["schemas"]["KinView"] | null;
+            /** @description For staff: the tickets merged into it. */
+            merged: components["schemas"]["KinView"][];
             actions: components["schemas"]["ActionView"][];
         };
         TicketCard: {
@@ -625,6 +767,10 @@ export interface components {
             /** @enum {string} */
             to: "pool" | "triage" | "dispatching" | "signing" | "working" | "asking" | "deliberating" | "verifying" | "rating" | "closed";
             note: string | null;
+            /** @description What was filled in beside the words. */
+            details: components["schemas"]["DetailView"][];
+            /** @description Of the caller's own remark: somebody it was meant for has read it. */
+            read: boolean | null;
             files: components["schemas"]["FileView"][];
         };
         EventList: {

@@ -1,6 +1,6 @@
-import type { TicketEvent } from '../ticket/act.ts';
-import { authoritiesOf, verifiersOf, type Cast } from '../ticket/relations.ts';
-import { assignmentOf, type Id, type Ticket } from '../ticket/ticket.ts';
+import type { TicketEvent } from '../ticket/event.ts';
+import { arbitersOf, authoritiesOf, verifiersOf, type Cast } from '../ticket/relations.ts';
+import { assignmentOf, endorsersOf, hearingOf, isPending, mediationOf, type Hearing, type Id, type Request, type Ticket } from '../ticket/ticket.ts';
 import { states } from '../ticket/words.ts';
 
 /** To whom something is said: people, and the members of units. */
@@ -11,33 +11,47 @@ export interface Audience {
 
 export interface Notice extends Audience {
   readonly title: string;
+  /** The text names who follows the case from now on. */
+  readonly namesSteward?: boolean;
 }
 
 const people = (...ids: (Id | null)[]): Audience => ({ people: ids.filter((id) => id !== null), units: [] });
+const units = (...ids: Id[]): Audience => ({ people: [], units: ids });
 const ids = (some: readonly { readonly id: Id }[]): Audience => ({ people: some.map(({ id }) => id), units: [] });
-
-const both = (one: Audience, other: Audience): Audience => ({ people: [...one.people, ...other.people], units: [...one.units, ...other.units] });
+const all = (...some: Audience[]): Audience => ({ people: some.flatMap((one) => one.people), units: some.flatMap((one) => one.units) });
 
 /** Those who had it in hand until this very event. */
 function leadBefore(ticket: Ticket, { at }: TicketEvent): Audience {
   const assignment = ticket.assignments.find(({ until }) => until === at);
-  return { people: [], units: assignment?.unit ? [assignment.unit, ...assignment.support] : [] };
+  return units(...(assignment?.unit ? [assignment.unit, ...assignment.support] : []));
 }
 
 function leadOf(ticket: Ticket, cast: Cast): Audience {
   const assignment = assignmentOf(ticket);
   if (!assignment) return people();
   if (assignment.person !== null) return people(assignment.person);
-  if (assignment.external) return { people: cast.intake, units: [] };
-  return { people: [], units: assignment.unit ? [assignment.unit, ...assignment.support] : [] };
+  if (assignment.external) return people(...cast.intake);
+  return units(...(assignment.unit ? [assignment.unit, ...assignment.support] : []));
 }
+
+/** The reporter and those who stand beside them: each has an own thread of notices. */
+const residentsOf = (ticket: Ticket): Audience => people(ticket.reporter, ...endorsersOf(ticket));
+
+const convenorsOf = (ticket: Ticket, cast: Cast): Audience => {
+  const hearing = hearingOf(ticket) ?? mediationOf(ticket);
+  const one = hearing?.convenor ?? hearing?.host ?? null;
+  return one === null ? ids(authoritiesOf(ticket, cast)) : people(one);
+};
+
+const heardAt = (hearing: Hearing | null): Audience => all(units(...(hearing?.seats ?? []).map(({ unit }) => unit)), people(...(hearing?.sides ?? [])));
 
 /** Whose move it is (workflow.md "States"). */
 export function movers(ticket: Ticket, cast: Cast): Audience {
   switch (ticket.state) {
-    case 'pool': return { people: cast.covering, units: [] };
+    case 'pool': return people(...cast.covering);
     case 'triage': return people(ticket.caseSteward);
-    case 'dispatching': case 'deliberating': return ids(authoritiesOf(ticket, cast));
+    case 'dispatching': return ids(authoritiesOf(ticket, cast));
+    case 'deliberating': return convenorsOf(ticket, cast);
     case 'signing': case 'working': return leadOf(ticket, cast);
     case 'asking': case 'rating': return people(ticket.reporter);
     case 'verifying': return ids(verifiersOf(ticket, cast));
@@ -45,34 +59,90 @@ export function movers(ticket: Ticket, cast: Cast): Audience {
   }
 }
 
-/** What the resident is told: enough to know who has it, and no more. */
-const toldReporter: readonly string[] = [
-  'accept', 'assign', 'dispatch', 'appoint', 'reappoint', 'hand_to_steward', 'sign', 'report_progress', 'settle', 'finish', 'uphold',
-  'mark_unreachable', 'decline', 'expire', 'reject', 'recategorise',
-];
+/** Who may grant a request, as far as offices go; whoever asked is left out by the caller. */
+function grantersOf({ action, form }: Request, ticket: Ticket, cast: Cast): Audience {
+  if (action === 'hand_over') return people(String(form['successor']));
+  const arbiters = ids(arbitersOf(ticket, cast));
+  return action === 'decline' ? all(people(...cast.intake), arbiters) : ids(authoritiesOf(ticket, cast));
+}
+
+/** What the residents are told: enough to know who has it, and no more. */
+const toldResidents: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['accept', 'assign', 'dispatch', 'appoint', 'reappoint', 'hand_to_steward', 'sign', 'report_progress', 'settle', 'finish', 'uphold', 'mark_unreachable',
+      'expire', 'reject', 'recategorise', 'convene', 'set_hearing', 'resolve', 'mediate', 'resume', 'hold_expired', 'transfer', 'split'].map((action) => [action, '您的点单有新进展']),
+  ),
+  extend: '办结期限延长了', hold: '您的点单已挂账', merge: '您的点单已并入另一张单', decline: '您的点单不予受理', hand_over: '跟单管家换人了',
+};
 
 /** What the case steward, who stays until the end, is told. */
-const toldSteward: readonly string[] = ['supplement', 'withdraw', 'rate_solved', 'rate_partly', 'accept_explanation', 'archive_unsolved', 'rate_unsolved', 'reopen'];
+const toldSteward: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['supplement', 'withdraw', 'rate_solved', 'rate_partly', 'accept_explanation', 'archive_unsolved', 'rate_unsolved', 'reopen', 'demand_hearing', 'resolve',
+      'mediate', 'hold', 'hold_expired', 'rate_own'].map((action) => [action, '您跟的单有新进展']),
+  ),
+  endorse: '又有居民附议', absorb: '又有居民反映同一件事', leave: '点单居民已退出', nudge: '居民催办',
+};
 
-const isOf = (event: TicketEvent, actions: readonly string[]): boolean => actions.includes(event.action);
+/** What the people of a hearing are told. */
+const toldHeard: Readonly<Record<string, string>> = { convene: '请您参加协商', set_hearing: '请您参加协商', resolve: '协商有了结果', mediate: '协商有了结果' };
 
 function onRemark(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
+  if (event.as === 'side') return [{ ...convenorsOf(ticket, cast), title: '当事人有新留言' }];
   const isFromResident = event.as === 'reporter' || event.as === 'endorser';
-  const handlers = both(people(ticket.caseSteward), leadOf(ticket, cast));
+  const handlers = all(people(ticket.caseSteward), leadOf(ticket, cast));
   const isNobodys = handlers.people.length + handlers.units.length === 0;
   const staff = [{ ...(isNobodys ? movers(ticket, cast) : handlers), title: '有新留言' }];
-  return isFromResident || event.form['to'] === 'staff' ? staff : [{ ...people(ticket.reporter), title: '有人给您留言' }];
+  return isFromResident || event.form['to'] === 'staff' ? staff : [{ ...residentsOf(ticket), title: '有人给您留言' }];
+}
+
+const requestOf = (ticket: Ticket, { form }: TicketEvent): Request | undefined => ticket.requests.find(({ id }) => id === form['request']);
+
+/** An answer is told to whoever asked; the row that was granted is told as if it had been taken. */
+function onAnswer(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
+  const request = requestOf(ticket, event);
+  if (!request || event.action === 'cancel') return [];
+  const isGranted = event.action === 'grant';
+  return [{ ...people(request.asker), title: isGranted ? '您的申请已批准' : '您的申请未获批准' }, ...(isGranted ? onChange(ticket, event, cast, request.action) : [])];
+}
+
+function onTask(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
+  const given = ticket.tasks.filter(({ seq }) => seq === event.seq).map(({ unit }) => unit);
+  const isAnswered = event.action === 'do_task' || event.action === 'refuse_task';
+  return [
+    ...(given.length > 0 ? [{ ...units(...given), title: '有新的协办任务' }] : []),
+    ...(isAnswered ? [{ ...leadOf(ticket, cast), title: '协办任务有了回音' }] : []),
+  ];
+}
+
+function onHearing(ticket: Ticket, cast: Cast, action: string): Notice[] {
+  const last = hearingOf(ticket) ?? ticket.hearings.at(-1) ?? null;
+  if (action in toldHeard) return [{ ...heardAt(last), title: toldHeard[action]! }];
+  if (action === 'follow_up') return [{ ...people(...(mediationOf(ticket)?.sides ?? [])), title: '调解满一个月了,现在怎么样?请留言告诉召集人' }];
+  return ['state_position', 'sign_mediation'].includes(action) ? [{ ...convenorsOf(ticket, cast), title: '协商有了新回应' }] : [];
+}
+
+function onChange(ticket: Ticket, event: TicketEvent, cast: Cast, action = event.action): Notice[] {
+  const isNewMove = event.from !== event.to || ['reappoint', 'escalate', 'expire', 'recuse'].includes(action);
+  const isOfTimer = action === 'expire' && event.from === 'deliberating';
+  return [
+    ...(isNewMove ? [{ ...movers(ticket, cast), title: states[ticket.state] }] : []),
+    ...onHearing(ticket, cast, isOfTimer ? 'resolve' : action),
+    ...onTask(ticket, event, cast),
+    ...(action === 'nudge' ? [{ ...movers(ticket, cast), title: '居民催办' }] : []),
+    ...(action in toldResidents ? [{ ...residentsOf(ticket), title: toldResidents[action]!, ...(action === 'hand_over' && { namesSteward: true }) }] : []),
+    ...(action === 'leave' ? [{ ...people(ticket.reporter), title: '原点单居民已退出,由您接着跟进' }] : []),
+    ...(action === 'withdraw' ? [{ ...leadBefore(ticket, event), title: '居民已撤回' }] : []),
+    ...(action in toldSteward ? [{ ...people(ticket.caseSteward), title: toldSteward[action]! }] : []),
+  ];
 }
 
 /** Whom an event is told to, and under which title; whoever did it is left out by the caller. */
 export function noticesOf(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
+  if (event.mode === 'ask') {
+    const asked = ticket.requests.find((request) => request.seq === event.seq && isPending(request));
+    return asked ? [{ ...grantersOf(asked, ticket, cast), title: '有申请等您批准' }] : [];
+  }
   if (event.action === 'remark') return onRemark(ticket, event, cast);
-  if (event.action === 'nudge') return [{ ...movers(ticket, cast), title: '居民催办' }, { ...people(ticket.caseSteward), title: '居民催办' }];
-  const isNewMove = event.from !== event.to || isOf(event, ['reappoint', 'escalate', 'expire']);
-  return [
-    ...(isNewMove ? [{ ...movers(ticket, cast), title: states[ticket.state] }] : []),
-    ...(isOf(event, toldReporter) ? [{ ...people(ticket.reporter), title: '您的点单有新进展' }] : []),
-    ...(event.action === 'withdraw' ? [{ ...leadBefore(ticket, event), title: '居民已撤回' }] : []),
-    ...(isOf(event, toldSteward) ? [{ ...people(ticket.caseSteward), title: '您跟的单有新进展' }] : []),
-  ];
+  return ['grant', 'refuse', 'cancel'].includes(event.action) ? onAnswer(ticket, event, cast) : onChange(ticket, event, cast);
 }

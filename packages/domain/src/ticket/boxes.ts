@@ -37,6 +37,8 @@ export function boxesOf({ offices, memberships }: Standing): Box[] {
     verify: isAuthority,
     sign: isMember || isIntake,
     work: isMember || isIntake,
+    hear: isAuthority || isMember,
+    requests: isAuthority || isIntake || isSteward,
     late: isAuthority || isIntake || isMember,
     scope: isAuthority || isIntake,
     placed: true,

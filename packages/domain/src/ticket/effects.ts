@@ -107,11 +107,11 @@ export const extendPromise: Effect = (draft, { form, now }) => {
 };
 
 /** Authority ≤ 30 days, arbiter ≤ 90, never past 180 in all. */
-export const openHold: Effect = (draft, { form, now, as }) => {
+export const openHold: Effect = (draft, { actor, form, now, as }) => {
   const held = draft.holds.reduce((sum, hold) => sum + (hold.until ?? now.at) - hold.since, 0);
   const most = now.at + Math.min(as === 'arbiter' ? 90 * DAY : 30 * DAY, 180 * DAY - held);
   const review = Math.min(endOfDate(text(form, 'review')!), most);
-  const hold = { seq: draft.seq, since: now.at, until: null, review, reason: text(form, 'reason')!, publicLine: text(form, 'public_line')! };
+  const hold = { seq: draft.seq, by: actor.id, since: now.at, until: null, review, reason: text(form, 'reason')!, publicLine: text(form, 'public_line')! };
   draft.holds = [...draft.holds, hold];
 };
 
@@ -150,18 +150,23 @@ export const newRun: Effect = (draft) => {
   draft.clocks = clock ? { ...rest, work: { ...clock, run: clock.run + 1, spent: 0, extended: 0, first: null } } : rest;
 };
 
-/** The first endorser steps into the reporter's place. */
-export const succeedReporter: Effect = (draft) => {
-  const [first, ...others] = draft.endorsements;
+/** One of those who endorsed it, the first unless another is named, steps into the reporter's place. */
+export function succeed(draft: Draft, first = draft.endorsements[0]): void {
   draft.reporter = first?.person ?? null;
+  draft.reporterFrom = first?.from ?? null;
   draft.household = first?.household ?? null;
-  draft.endorsements = others;
+  draft.endorsements = draft.endorsements.filter((one) => one !== first);
   draft.contactShared = false;
+}
+
+/** Whoever leaves takes along what else of theirs was merged into it. */
+export const succeedReporter: Effect = (draft) => {
+  draft.endorsements = draft.endorsements.filter(({ person }) => person !== draft.reporter);
+  succeed(draft);
 };
 
 export const mergeInto: Effect = (draft, { form }) => {
   draft.mergedInto = text(form, 'master');
-  draft.ratedMaster = false;
 };
 
 export const unmerge: Effect = (draft) => {

@@ -1,10 +1,20 @@
 import { endOfDate } from '../kernel/time.ts';
 import { rateAs } from './effects.ts';
+import type { Standing } from './relations.ts';
 import { text, type Effect } from './scene.ts';
 import { isPersonIn, type Contact, type Party, type Verdict } from './ticket.ts';
 
 export const rememberNudge: Effect = (draft, { now }) => {
   draft.nudgedAt = now.at;
+  draft.askedAt ??= now.at;
+};
+
+const residents: readonly Standing[] = ['reporter', 'endorser', 'side'];
+
+/** What a resident writes waits for an answer; what staff write to all is one. */
+export const rememberRemark: Effect = (draft, { as, form, now }) => {
+  if (residents.includes(as)) draft.askedAt ??= now.at;
+  else if (form['to'] === 'all') draft.askedAt = null;
 };
 
 /** Whoever was not reached has given no verdict. */
@@ -31,7 +41,7 @@ export const setTask = (status: 'done' | 'refused'): Effect => (draft, { form })
 /** Who endorses is recused, and lets go of the case: the authority stands in. */
 export const addEndorser: Effect = (draft, { actor, now }) => {
   if (draft.caseSteward === actor.id) draft.caseSteward = null;
-  const endorsement = { seq: draft.seq, person: actor.id, household: actor.household, at: now.at, from: null };
+  const endorsement = { seq: draft.seq, id: `${draft.seq}-1`, person: actor.id, household: actor.household, at: now.at, from: null };
   draft.endorsements = [...draft.endorsements, endorsement];
 };
 

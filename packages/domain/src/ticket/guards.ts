@@ -2,14 +2,14 @@ import { DAY } from '../kernel/time.ts';
 import { elapsed, promiseOf, type Now } from './clocks.ts';
 import { isLeft } from './budgets.ts';
 import type { Actor } from './relations.ts';
-import { assignmentOf, hearingOf, holdOf, type Ticket } from './ticket.ts';
+import { assignmentOf, endorsersOf, hearingOf, holdOf, type Ticket } from './ticket.ts';
 
 /** What the conditions of a row read. */
 export interface View {
   readonly ticket: Ticket;
   readonly actor: Actor;
   readonly now: Now;
-  /** The ticket it is to be merged into, once one is named. */
+  /** The ticket it is to be merged into, once one is named, or the one it was merged into. */
   readonly master?: Master | null;
 }
 
@@ -20,6 +20,8 @@ export interface Master {
   readonly open: boolean;
   readonly merged: boolean;
   readonly sensitive: boolean;
+  /** The reporter of the ticket that went into it has rated it. */
+  readonly rated: boolean;
 }
 
 interface Guard {
@@ -63,8 +65,8 @@ const channelsTried = (ticket: Ticket): number => new Set(ticket.contacts.map(({
 
 /** Every guard of the table: its words (workflow.json "guards") and its test. */
 export const guards = {
-  alone: guard('nobody has endorsed it', ({ ticket }) => ticket.endorsements.length === 0),
-  endorsed: guard('somebody has endorsed it', ({ ticket }) => ticket.endorsements.length > 0),
+  alone: guard('nobody has endorsed it', ({ ticket }) => endorsersOf(ticket).length === 0),
+  endorsed: guard('somebody has endorsed it', ({ ticket }) => endorsersOf(ticket).length > 0),
   not_hazard: guard('kind is not hazard', ({ ticket }) => ticket.kind !== 'hazard'),
   on_the_spot: guard('kind is help, complaint or hazard', ({ ticket }) => ['help', 'complaint', 'hazard'].includes(ticket.kind)),
   by_words: guard('kind is consult or idea', ({ ticket }) => ticket.kind === 'consult' || ticket.kind === 'idea'),
@@ -117,7 +119,7 @@ export const guards = {
   was_declined: guard('outcome declined, ≤ 15 days', (view) => view.ticket.outcome === 'declined' && isWithin(view, 15)),
   was_merged: guard(
     'outcome merged, ≤ 30 days; its reporter has not rated the master',
-    (view) => view.ticket.outcome === 'merged' && isWithin(view, 30) && !view.ticket.ratedMaster,
+    (view) => view.ticket.outcome === 'merged' && isWithin(view, 30) && !view.master?.rated,
   ),
   same_matter: guard('same place and matter; not private into public; the master is open and itself not merged', isSameMatter),
   three_times: guard('elapsed work ≥ 3 × the limit', isThreeTimes),

@@ -5,7 +5,7 @@ import { hearingOf, type Hearing, type Id } from './ticket.ts';
 
 const blankHearing = (draft: Draft): Hearing => ({
   seq: draft.seq, set: false, matter: '', at: null, place: null, replyBy: null, host: null,
-  seats: [], sides: [], positions: [], signed: [], status: 'open',
+  seats: [], sides: [], positions: [], signed: [], status: 'open', until: null, convenor: null, followedUp: null,
 });
 
 const named = (form: Filled): Partial<Hearing> => ({
@@ -42,7 +42,8 @@ export const statePosition: Effect = (draft, { actor, form }) => {
 export const signMediation: Effect = (draft, { actor }) =>
   onHearing(draft, ({ signed }) => ({ signed: [...signed.filter((one) => one !== actor.id), actor.id] }));
 
-const endHearing = (status: Hearing['status']): Effect => (draft) => onHearing(draft, () => ({ status }));
+const endHearing = (status: Hearing['status']): Effect => (draft, { actor, now }) =>
+  onHearing(draft, () => ({ status, until: now.at, convenor: status === 'expired' ? null : actor.id }));
 
 export const expireHearing = endHearing('expired');
 

@@ -1,9 +1,10 @@
-import { DAY, dayOf } from '../kernel/time.ts';
+import { DAY, dayOf, type Instant } from '../kernel/time.ts';
 import type { ErrorCode } from '../kernel/errors.ts';
 import type { Filled } from '../kernel/form-check.ts';
+import type { Now } from './clocks.ts';
 import type { View } from './guards.ts';
 import type { Standing } from './relations.ts';
-import { hearingOf, isPersonIn, type Party, type Verdict } from './ticket.ts';
+import { hearingOf, isPersonIn, mediationOf, type Party, type Verdict } from './ticket.ts';
 
 /** What is known while a row is tried; `form` only once it is filled in. */
 interface Try extends View {
@@ -36,6 +37,8 @@ function isWordOfReporter({ ticket, actor, now, action, as }: Try): boolean {
   return calls.at(-1)?.verdict === verdictFor[action];
 }
 
+const isFresh = (since: Instant | null, now: Now): boolean => since === null || now.at - since <= 15 * DAY;
+
 /** Conditions that workflow.md states in prose beside its table: each with its words, the code of its refusal and its test. */
 export const needs = {
   hearing_set: need('time, place and seats of the hearing are set', 'NO_HEARING_SET', ({ ticket }) => hearingOf(ticket)?.set ?? false),
@@ -46,9 +49,9 @@ export const needs = {
     ({ ticket, now }) => ticket.nudgedAt === null || dayOf(ticket.nudgedAt) !== dayOf(now.at),
   ),
   conversation_open: need(
-    'until 15 days after closing',
+    'until 15 days after closing, and for the sides of a mediation after they were asked how it stands',
     'CONVERSATION_CLOSED',
-    ({ ticket, now }) => ticket.closedAt === null || now.at - ticket.closedAt <= 15 * DAY,
+    ({ ticket, now, as }) => isFresh(ticket.closedAt, now) || (as === 'side' && isFresh(mediationOf(ticket)?.followedUp ?? 0, now)),
   ),
   task_of_mine: need('an open task of the own unit', 'NOT_OFFERED', ({ ticket, actor, form }) =>
     ticket.tasks.some(({ id, unit, status }) => status === 'open' && actor.units.includes(unit) && (!form || form['task'] === id)),
@@ -58,6 +61,8 @@ export const needs = {
     'NOT_RELATED',
     ({ actor, as, form }) => as !== 'self' || !form || isPersonIn([form['party'] as Party], actor.id, actor.units),
   ),
+  not_merged: need('it is rated with the ticket it went into', 'NOT_OFFERED', ({ ticket }) => ticket.mergedInto === null),
+  not_signed: need('once by each side', 'NOT_OFFERED', ({ ticket, actor }) => !hearingOf(ticket)?.signed.includes(actor.id)),
   not_shared: need('the contact is not shared yet', 'NOT_OFFERED', ({ ticket }) => !ticket.contactShared),
   shared: need('the contact is shared', 'NOT_OFFERED', ({ ticket }) => ticket.contactShared),
   lead_while_shared: need('the lead only while contact is shared', 'NOT_OFFERED', ({ ticket, as }) => as !== 'lead' || ticket.contactShared),

@@ -1,9 +1,9 @@
 import { DomainError, type ErrorCode, type Refusal } from '../kernel/errors.ts';
-import type { Filled } from '../kernel/form-check.ts';
+import { checkForm, type Filled } from '../kernel/form-check.ts';
 import { isLeft } from './budgets.ts';
 import type { Now } from './clocks.ts';
-import type { FormName } from './forms.ts';
-import { guards, type GuardName, type Master } from './guards.ts';
+import { forms, type FormName } from './forms.ts';
+import { guards, standingPromise, type GuardName, type Master } from './guards.ts';
 import { needs, type Need } from './needs.ts';
 import type { Actor, Relation, Standing } from './relations.ts';
 import { isPending, type Request, type Ticket } from './ticket.ts';
@@ -36,6 +36,10 @@ export interface Attempting {
   readonly master?: Master | null;
   readonly form?: Filled;
 }
+
+/** A body as the form of a row wants it, by the promise that stands. @throws DomainError a form's code */
+export const fill = (name: FormName | undefined, { ticket, now }: Attempting, body: Filled): Filled =>
+  checkForm(name && forms[name], body, { now: now.at, due: standingPromise(ticket, now) });
 
 /** The standing in which somebody may, or why not. Refusals are values here: most of what is tried is only tried to be offered. */
 export type Answer = Standing | Refusal;
@@ -126,9 +130,9 @@ export function withRequests(view: Attempting): Actor {
   return { ...view.actor, standings };
 }
 
-/** Everything `actor` may do with this ticket now, moves before facts, in the table's order. */
-export function actionsFor(ticket: Ticket, actor: Actor, now: Now): Offer[] {
-  const view: Attempting = { ticket, now, actor };
+/** Everything `actor` may do with this ticket now, moves before facts, in the table's order; `master` is the root it was merged into. */
+export function actionsFor(ticket: Ticket, actor: Actor, now: Now, master: Master | null = null): Offer[] {
+  const view: Attempting = { ticket, now, actor, master };
   const full = { ...view, actor: withRequests(view) };
   const here = (row: Row | FactRow): boolean => row.from.includes(ticket.state);
   const offer = ({ action, label, form }: Row | FactRow, mode: Mode): Offer => ({ action: action as Action, label, mode, ...(form && { form }) });

@@ -5,7 +5,7 @@ import type { Draft, Given } from './scene.ts';
 import { forms } from './forms.ts';
 import { settleClocks } from './move.ts';
 import { isSensitive, type Id, type Party, type Ticket } from './ticket.ts';
-import type { Decision } from './act.ts';
+import type { Decision } from './event.ts';
 import { urgencyOf, type Kind } from './words.ts';
 
 /** Where a new ticket belongs and who stands behind it. */
@@ -34,12 +34,12 @@ function blank(placing: Placing, form: Filled, now: Now): Draft {
     building: form['building'] as Id, estate: placing.estate, community: placing.community, title: null,
     private: (form['private'] as boolean | undefined) ?? false, about: (form['about'] as Party[] | undefined) ?? [],
     aboutStaff: placing.aboutStaff, sensitive: false, recused: [],
-    reporter: placing.reporter, household: placing.household, proxy: onBehalf ? placing.by : null,
+    reporter: placing.reporter, reporterFrom: null, household: placing.household, proxy: onBehalf ? placing.by : null,
     caseSteward: null, pastStewards: [], assignments: [], suggestion: null, spent: {}, returnedBy: [], returnTo: null, pausedAt: null,
     touched: false, mediated: false, workers: [], verifiers: [], upheldBy: null, declinedLevel: null,
-    mergedInto: null, ratedMaster: false, contactShared: false,
+    mergedInto: null, contactShared: false,
     contacts: [], endorsements: [], ratings: [], holds: [], hearings: [], tasks: [], requests: [],
-    nudgedAt: null, flags: [], clocks: {}, overrunAt: null, placedAt: now.at, closedAt: null,
+    nudgedAt: null, askedAt: null, flags: [], clocks: {}, overrunAt: null, placedAt: now.at, closedAt: null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { levels, type Level } from './words.ts';
-import { assignmentOf, hearingOf, isPending, isPersonIn, type Id, type Ticket } from './ticket.ts';
+import { assignmentOf, hearingOf, mediationOf, isPending, isPersonIn, type Id, type Ticket } from './ticket.ts';
 import { dayOf, type Instant } from '../kernel/time.ts';
 
 /** Every relation a row or fact may name (workflow.md "Who is who"). */
@@ -120,6 +120,13 @@ function isCaller(ticket: Ticket, cast: Cast, person: Person, at: Instant): bool
   return mayCall && hasAsked && !hasWorked(ticket, person) && ticket.proxy !== person.id;
 }
 
+/** The supporting units, and those that a resolution or the lead gave a task. */
+function isSupport(ticket: Ticket, _: Cast, person: Person): boolean {
+  const assignment = assignmentOf(ticket);
+  const tasked = ticket.tasks.filter(({ status }) => status === 'open').map(({ unit }) => unit);
+  return assignment !== null && [...assignment.support, ...tasked].some((unit) => person.units.includes(unit));
+}
+
 const isHost = (ticket: Ticket, cast: Cast, person: Person): boolean => {
   const host = hearingOf(ticket)?.host ?? null;
   return host === null ? isOf(authoritiesOf(ticket, cast), person) : host === person.id;
@@ -131,7 +138,7 @@ type Test = (ticket: Ticket, cast: Cast, person: Person, at: Instant) => boolean
 const kept: Readonly<Partial<Record<Relation, Test>>> = {
   reporter: (ticket, _, person) => ticket.reporter === person.id,
   endorser: (ticket, _, person) => ticket.endorsements.some((endorsement) => endorsement.person === person.id),
-  side: (ticket, _, person) => hearingOf(ticket)?.sides.includes(person.id) ?? false,
+  side: (ticket, _, person) => (hearingOf(ticket) ?? mediationOf(ticket))?.sides.includes(person.id) ?? false,
   lead: isLead,
   asker: (ticket, _, person) => ticket.requests.some((request) => isPending(request) && request.asker === person.id),
 };
@@ -143,7 +150,7 @@ const barred: Readonly<Partial<Record<Relation, Test>>> = {
   case_steward: isCaseSteward,
   authority: (ticket, cast, person) => isOf(authoritiesOf(ticket, cast), person),
   arbiter: (ticket, cast, person) => isOf(arbitersOf(ticket, cast), person),
-  support: (ticket, _, person) => assignmentOf(ticket)?.support.some((unit) => person.units.includes(unit)) ?? false,
+  support: isSupport,
   intake: (_, cast, person) => cast.intake.includes(person.id),
   verifier: (ticket, cast, person) => isOf(verifiersOf(ticket, cast), person),
   convenor: isHost,

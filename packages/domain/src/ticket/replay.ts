@@ -1,4 +1,6 @@
-import { act, type TicketEvent } from './act.ts';
+import { act } from './act.ts';
+import { echo, isEcho } from './echo.ts';
+import type { TicketEvent } from './event.ts';
 import type { Now } from './clocks.ts';
 import { isOnBehalf, place, type Placing } from './place.ts';
 import type { Actor } from './relations.ts';
@@ -21,7 +23,8 @@ export function replay([first, ...rest]: readonly TicketEvent[], placing: Placin
   let { ticket } = place(first!.form, placing, nowAt(first!.at));
   for (const event of rest) {
     const { action, mode, form, given, at } = event;
-    ({ ticket } = act(ticket, actorOf(event), { action, mode, form, given, version: ticket.version }, nowAt(at)));
+    const now = nowAt(at);
+    ({ ticket } = isEcho(action) ? echo(ticket, action, given, now) : act(ticket, actorOf(event), { action, mode, form, given, version: ticket.version }, now));
   }
   return ticket;
 }

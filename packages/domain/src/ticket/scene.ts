@@ -1,6 +1,7 @@
 import { instantOf, type Instant } from '../kernel/time.ts';
 import type { Filled } from '../kernel/form-check.ts';
 import type { Now } from './clocks.ts';
+import type { Joining } from './echo.ts';
 import type { Actor, Standing } from './relations.ts';
 import type { Id, Ticket } from './ticket.ts';
 import type { Level } from './words.ts';
@@ -16,6 +17,10 @@ export interface Given {
   readonly external?: boolean;
   /** The level of whoever acts, where they hold an office. */
   readonly actorLevel?: Level;
+  /** Of a ticket that takes in another: who comes along. */
+  readonly joining?: readonly Joining[];
+  /** Of a ticket that lets go of another: the tickets whose people leave. */
+  readonly leaving?: readonly Id[];
 }
 
 /** A ticket while a decision is being made: a shallow copy whose fields, never their contents, are replaced. */

@@ -1,5 +1,6 @@
+import { dueAfter, workingDays } from '../kernel/calendar.ts';
 import { dateOfDay, dayOf, type Instant } from '../kernel/time.ts';
-import { holdOf, assignmentOf, type Ticket } from './ticket.ts';
+import { assignmentOf, hearingOf, holdOf, type Ticket } from './ticket.ts';
 import { promiseOf, stateClock, type Now } from './clocks.ts';
 import { outcomes, states } from './words.ts';
 
@@ -26,7 +27,18 @@ export function promisedAt(ticket: Ticket, now: Now): Instant | null {
   return own ?? run?.due ?? (run ? promiseOf(run, now) : null);
 }
 
+/** A resident has waited for an answer for more than a working day. */
+export const isUnanswered = ({ askedAt }: Pick<Ticket, 'askedAt'>, { at, calendar }: Now): boolean =>
+  askedAt !== null && dueAfter(askedAt, workingDays(1), calendar) < at;
+
 const daysLeft = (due: Instant, now: Now): number => Math.max(0, dayOf(due) - dayOf(now.at));
+
+/** When and where; in writing where no time is set. */
+function hearingLine(ticket: Ticket): string {
+  const hearing = hearingOf(ticket);
+  if (!hearing?.set) return '协商中,时间待定';
+  return hearing.at === null ? '协商中(书面)' : `协商中,${[clockTime(hearing.at), hearing.place].filter(Boolean).join(' ')}`;
+}
 
 /** The line a resident reads: who has it and until when (workflow.md "States"). */
 export function statusLine(ticket: Ticket, { steward, lead }: Names, now: Now): string {
@@ -39,7 +51,7 @@ export function statusLine(ticket: Ticket, { steward, lead }: Names, now: Now): 
     case 'signing': return `已派给${lead ?? '主办单位'},等待签收`;
     case 'working': return holdOf(ticket) ? `已挂账:${holdOf(ticket)!.publicLine}` : `${lead ?? steward ?? ''}办理中,${until}前办结`;
     case 'asking': return due === null ? '请您补充' : `请您补充,还剩 ${daysLeft(due, now)} 天`;
-    case 'deliberating': return '协商中';
+    case 'deliberating': return hearingLine(ticket);
     case 'verifying': return '支部核验中';
     case 'rating': return '请您评价:解决了吗?';
     case 'closed': return `${states.closed}:${outcomes[ticket.outcome!]}`;

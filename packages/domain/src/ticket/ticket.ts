@@ -30,6 +30,8 @@ export interface Assignment {
 
 export interface Endorsement {
   readonly seq: Seq;
+  /** A merged ticket brings several under one seq, and one person may come by several tickets. */
+  readonly id: Id;
   readonly person: Id;
   readonly household: Id | null;
   readonly at: Instant;
@@ -61,6 +63,8 @@ export interface Rating {
 
 export interface Hold {
   readonly seq: Seq;
+  /** Who approved it. */
+  readonly by: Id;
   readonly since: Instant;
   readonly until: Instant | null;
   readonly review: Instant;
@@ -82,6 +86,11 @@ export interface Hearing {
   readonly positions: readonly { readonly by: Id; readonly unit: Id | null; readonly attended: boolean; readonly words: string | null }[];
   readonly signed: readonly Id[];
   readonly status: 'open' | 'resolved' | 'mediated' | 'expired';
+  readonly until: Instant | null;
+  /** Who concluded it. */
+  readonly convenor: Id | null;
+  /** Of a mediation: when both sides were asked how it stands. */
+  readonly followedUp: Instant | null;
 }
 
 export interface Task {
@@ -130,6 +139,8 @@ export interface Ticket {
   readonly sensitive: boolean;
   readonly recused: readonly Party[];
   readonly reporter: Id | null;
+  /** The merged ticket by which whoever succeeded the first reporter came here. */
+  readonly reporterFrom: Id | null;
   /** The home the ticket was placed for; its members keep out of handling it. */
   readonly household: Id | null;
   readonly proxy: Id | null;
@@ -153,8 +164,6 @@ export interface Ticket {
   readonly upheldBy: Id | null;
   readonly declinedLevel: Level | null;
   readonly mergedInto: Id | null;
-  /** After a merge: the reporter has rated the master, so a split is no longer open. */
-  readonly ratedMaster: boolean;
   readonly contactShared: boolean;
   readonly contacts: readonly Contact[];
   readonly endorsements: readonly Endorsement[];
@@ -164,6 +173,8 @@ export interface Ticket {
   readonly tasks: readonly Task[];
   readonly requests: readonly Request[];
   readonly nudgedAt: Instant | null;
+  /** Since when a resident's remark waits for an answer that they may read. */
+  readonly askedAt: Instant | null;
   readonly flags: readonly Flag[];
   readonly clocks: Clocks;
   /** When 逾期三倍 last fired in this run: from then on weekly. */
@@ -187,6 +198,13 @@ export const assignmentOf = (ticket: Ticket): Assignment | null =>
   ticket.assignments.find(({ status }) => status !== 'ended') ?? null;
 
 export const holdOf = (ticket: Ticket): Hold | null => ticket.holds.find(({ until }) => until === null) ?? null;
+
+/** Those who stand beside the reporter, each once, in the order in which they came. */
+export const endorsersOf = ({ endorsements, reporter }: Pick<Ticket, 'endorsements' | 'reporter'>): Id[] =>
+  [...new Set(endorsements.map(({ person }) => person))].filter((person) => person !== reporter);
+
+/** The mediation that was concluded last: its sides are asked again how it stands. */
+export const mediationOf = (ticket: Ticket): Hearing | null => ticket.hearings.findLast(({ status }) => status === 'mediated') ?? null;
 
 export const hearingOf = (ticket: Ticket): Hearing | null => ticket.hearings.find(({ status }) => status === 'open') ?? null;
 

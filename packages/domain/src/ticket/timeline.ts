@@ -1,8 +1,10 @@
 import type { Filled } from '../kernel/form-check.ts';
 import { maskPhones } from '../kernel/privacy.ts';
-import type { TicketEvent } from './act.ts';
+import type { TicketEvent } from './event.ts';
+import { labelOf } from './workflow.ts';
 import { choiceLabels } from './forms.ts';
-import type { Id } from './ticket.ts';
+import type { Scope } from './visibility.ts';
+import type { Id, Request } from './ticket.ts';
 
 /** Notes that staff write for staff; the resident sees that it happened, not what was said. */
 const staffOnly: readonly string[] = ['report', 'recategorise', 'refer_up', 'attempt_contact', 'recuse', 'transfer', 'merge', 'reveal', 'escalate', 'reject'];
@@ -12,6 +14,7 @@ export interface Reader {
   readonly id: Id;
   readonly knowsIdentity: boolean;
   readonly readsStaffNotes: boolean;
+  readonly scope: Scope;
 }
 
 const choice = (form: Filled, name: string): string[] => (typeof form[name] === 'string' ? [choiceLabels[form[name]] ?? form[name]] : []);
@@ -27,7 +30,28 @@ function callOf({ form }: TicketEvent, isWhole: boolean): string | null {
   return isWhole ? joined([...outline, ...choice(form, 'verdict')], wordsOf(form)) : joined(outline, null);
 }
 
-const isForStaff = ({ action, form }: TicketEvent): boolean => staffOnly.includes(action) || form['to'] === 'staff';
+const residents: readonly string[] = ['reporter', 'endorser', 'neighbour', 'side', 'proxy'];
+
+/** A request that staff made of staff, until it is granted. */
+const isAmongStaff = ({ mode, action, as }: TicketEvent): boolean => (mode === 'ask' && !residents.includes(as)) || action === 'refuse' || action === 'cancel';
+
+const isForStaff = (event: TicketEvent): boolean => staffOnly.includes(event.action) || event.form['to'] === 'staff' || isAmongStaff(event);
+
+/** What an event is called: an answer names what was asked for. */
+export function titleOf({ action, mode, from, form }: TicketEvent, requests: readonly Request[]): string {
+  const asked = requests.find(({ id }) => id === form['request']);
+  if (asked) return `${labelOf(action, from)}:${labelOf(asked.action, from)}`;
+  return `${mode === 'ask' ? '申请' : ''}${labelOf(action, from)}`;
+}
+
+const ofHearing: readonly string[] = ['convene', 'demand_hearing', 'set_hearing', 'state_position', 'sign_mediation', 'resolve', 'mediate', 'follow_up'];
+
+/** Whether this reader learns of an event at all: whoever only takes part in a hearing reads of the hearing, and the words between its people. */
+export function isTold(event: TicketEvent, { id, scope, readsStaffNotes }: Reader): boolean {
+  if (event.by === id) return true;
+  if (isAmongStaff(event) && !readsStaffNotes) return false;
+  return scope === 'whole' || ofHearing.includes(event.action) || (event.action === 'remark' && event.from === 'deliberating' && !isForStaff(event));
+}
 
 /** Whether the words and pictures of an event are kept from this reader; never their own. */
 export const isHidden = (event: TicketEvent, reader: Reader): boolean => isForStaff(event) && !reader.readsStaffNotes && event.by !== reader.id;

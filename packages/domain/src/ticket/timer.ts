@@ -1,5 +1,6 @@
 import { DAY, type Instant } from '../kernel/time.ts';
 import { promiseOf, stateClock, type Now, type Timer } from './clocks.ts';
+import { followUpDue } from './echo.ts';
 import { holdOf, isPending, type Ticket } from './ticket.ts';
 
 export interface DueTimer {
@@ -23,10 +24,9 @@ export function timerOf(ticket: Ticket, now: Now): DueTimer | null {
   return { timer: clock as Timer, due: ticket.clocks[clock]!.due! };
 }
 
-/** When the sweep must next look at this ticket: its timer, or a request that waits too long. */
+/** When the sweep must next look at this ticket: its timer, a request that waits too long, or a mediation that is to be asked about. */
 export function nextDue(ticket: Ticket, now: Now): Instant | null {
   const waiting = ticket.requests.filter(isPending).map(({ until }) => until);
-  const timer = timerOf(ticket, now);
-  const all = timer ? [timer.due, ...waiting] : waiting;
+  const all = [timerOf(ticket, now)?.due ?? null, followUpDue(ticket), ...waiting].filter((due) => due !== null);
   return all.length === 0 ? null : Math.min(...all);
 }

@@ -2,13 +2,13 @@ import { filled, Story as Told, until, type Story } from '../../test/story.ts';
 import { people, personas, type Persona } from '../../test/world.ts';
 import { DAY } from '../kernel/time.ts';
 import { standingsOf } from './relations.ts';
-import { isVisible, readsStaffNotes, seesIdentity } from './visibility.ts';
+import { scopeOf, readsStaffNotes, seesIdentity } from './visibility.ts';
 
 /** "Who sees a ticket", and invariant 10. */
 
 const standings = (story: Story, id: Persona) => standingsOf(story.ticket, story.cast, people[id], story.at);
 const viewers = (story: Story): Persona[] =>
-  personas.filter((id) => isVisible(story.ticket, story.cast, people[id], standings(story, id), story.at));
+  personas.filter((id) => scopeOf(story.ticket, story.cast, people[id], standings(story, id), story.at) !== null);
 const knowers = (story: Story): Persona[] => personas.filter((id) => seesIdentity(story.ticket, story.cast, people[id], standings(story, id)));
 const offices: readonly Persona[] = ['secretary', 'grid', 'committee', 'committee2', 'street', 'street2', 'intake', 'intake2'];
 const stewards: readonly Persona[] = ['steward', 'steward2', 'steward3'];

@@ -8,6 +8,13 @@ const AFTERGLOW = 30 * DAY;
 
 const isFresh = (until: Instant | null, at: Instant): boolean => until === null || at - until <= AFTERGLOW;
 
+/** What somebody is shown: all of it, or only the hearing they take part in. */
+export type Scope = 'whole' | 'hearing';
+
+/** A member of a seated unit or a party to the dispute, while the hearing lasts and for a while after. */
+const isHeard = ({ hearings }: Ticket, { id, units }: Person, at: Instant): boolean =>
+  hearings.some(({ seats, sides, until }) => isFresh(until, at) && (sides.includes(id) || seats.some(({ unit }) => units.includes(unit))));
+
 function hasHandled(ticket: Ticket, { id, units }: Person, at: Instant): boolean {
   const wasLead = ticket.assignments.some(
     ({ unit, person, support, until }) =>
@@ -19,17 +26,24 @@ function hasHandled(ticket: Ticket, { id, units }: Person, at: Instant): boolean
 const holdsOffice = (cast: Cast, { id }: Person): boolean =>
   cast.intake.includes(id) || Object.values(cast.authorities).some((people) => people.some((one) => one.id === id));
 
-const always: readonly Standing[] = ['reporter', 'endorser', 'side', 'lead', 'proxy', 'case_steward', 'support', 'seat', 'convenor'];
+const always: readonly Standing[] = ['reporter', 'endorser', 'lead', 'proxy', 'case_steward', 'support', 'convenor', 'successor'];
 
-/**
- * Who sees a ticket (workflow.md "Who sees a ticket"). Sensitive ones stay out of the pool and so out of sight of the
- * stewards who merely cover the building.
- */
-export function isVisible(ticket: Ticket, cast: Cast, person: Person, standings: ReadonlySet<Standing>, at: Instant): boolean {
+function seesWhole(ticket: Ticket, cast: Cast, person: Person, standings: ReadonlySet<Standing>, at: Instant): boolean {
   if (always.some((standing) => standings.has(standing))) return true;
   if (isRecused(ticket, person)) return false;
   if (cast.covering.includes(person.id) && !ticket.sensitive) return true;
   return holdsOffice(cast, person) || hasHandled(ticket, person, at);
+}
+
+/**
+ * Who sees a ticket (workflow.md "Who sees a ticket"), and how much of it; null for whoever must not know of it. Sensitive
+ * ones stay out of the pool and so out of sight of the stewards who merely cover the building.
+ */
+export function scopeOf(ticket: Ticket, cast: Cast, person: Person, standings: ReadonlySet<Standing>, at: Instant): Scope | null {
+  if (seesWhole(ticket, cast, person, standings, at)) return 'whole';
+  if (standings.has('side') || standings.has('seat')) return 'hearing';
+  const isOut = isRecused(ticket, person) && !ticket.hearings.some(({ sides }) => sides.includes(person.id));
+  return !isOut && isHeard(ticket, person, at) ? 'hearing' : null;
 }
 
 /** Offices of the levels the ticket has reached: grid and street once it was escalated to them. */

@@ -28,6 +28,10 @@ export const outcomes = {
 } as const;
 export type Outcome = keyof typeof outcomes;
 
+/** What happens to a ticket because of another one, or of a mediation long ago. */
+export const echoLabels = { absorb: '并入他单', release: '拆出他单', follow_up: '调解回访' } as const;
+export type Echo = keyof typeof echoLabels;
+
 export const kinds = {
   consult: '咨询',
   help: '求助',

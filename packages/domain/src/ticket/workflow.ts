@@ -4,7 +4,7 @@ import type { FormName } from './forms.ts';
 import type { GuardName } from './guards.ts';
 import type { Need } from './needs.ts';
 import type { Relation, Standing } from './relations.ts';
-import type { Outcome, State } from './words.ts';
+import { echoLabels, type Outcome, type State } from './words.ts';
 import {
   appointLead, askFrom, cameByWork, defaultCaseSteward, dispatchTo, endHold, extendPromise,
   flag, handOver, leadOfConvenor, levelAboveDecliner, levelUp, levelUpUnlessMediated, mergeInto,
@@ -13,7 +13,7 @@ import {
   touch, unmerge, work, workMyself,
 } from './effects.ts';
 import {
-  addEndorser, addTask, dropEndorser, rateOwn, recuseParty, rememberContact, rememberNudge,
+  addEndorser, addTask, dropEndorser, rateOwn, recuseParty, rememberContact, rememberNudge, rememberRemark,
   setTask, shareContact,
 } from './fact-effects.ts';
 import {
@@ -131,7 +131,7 @@ export const rows = [
 
 /** What may be recorded on a ticket: offered and refused by the same machinery as moves, without a version. */
 export const facts = [
-  { from: any, action: 'remark', label: '留言补充', by: ['reporter', 'endorser', 'seat', 'side', 'case_steward', 'lead', 'support', 'authority', 'intake'], form: 'remark', note: 'closed: for 15 days; to all or to staff only; answers are remarks too: the daily conversation', needs: ['conversation_open'] },
+  { from: any, action: 'remark', label: '留言补充', by: ['reporter', 'endorser', 'seat', 'side', 'case_steward', 'lead', 'support', 'authority', 'intake'], form: 'remark', note: 'closed: for 15 days; to all or to staff only; answers are remarks too: the daily conversation', needs: ['conversation_open'], does: [rememberRemark] },
   { from: openButRating, action: 'nudge', label: '催办', by: ['reporter', 'endorser'], form: 'nudge', note: 'once a day; whoever’s move it is answers with a remark', needs: ['not_nudged_today'], does: [rememberNudge] },
   { from: ['working'], action: 'report_progress', label: '办理反馈', by: ['lead', 'support', 'case_steward'], form: 'progress', note: 'restarts the update clock only', does: [work] },
   { from: open, action: 'attempt_contact', label: '联系记录', by: ['case_steward', 'lead', 'verifier', 'intake', 'authority'], form: 'contact', note: 'needed by mark_unreachable, and with a verdict by caller', does: [rememberContact] },
@@ -140,10 +140,10 @@ export const facts = [
   { from: ['working'], action: 'refuse_task', label: '退回任务', by: ['support'], form: 'task_result', note: 'an overdue task does not block finish, it is shown', needs: ['task_of_mine'], does: [setTask('refused')] },
   { from: openButRating, action: 'endorse', label: '附议', by: ['neighbour'], note: 'own notices, own rating', does: [addEndorser] },
   { from: open, action: 'unendorse', label: '取消附议', by: ['endorser'], does: [dropEndorser] },
-  { from: ['rating', 'closed'], action: 'rate_own', label: '附议人评价', by: ['endorser'], form: 'own_rating', note: 'records only; reopen stands beside it', does: [rateOwn] },
+  { from: ['rating', 'closed'], action: 'rate_own', label: '附议人评价', by: ['endorser'], form: 'own_rating', note: 'records only; reopen stands beside it', needs: ['not_merged'], does: [rateOwn] },
   { from: ['deliberating'], action: 'set_hearing', label: '定协商时间', by: ['convenor'], form: 'hearing', note: 'time, place, seats; needed after demand_hearing', does: [setHearing] },
   { from: ['deliberating'], action: 'state_position', label: '表态', by: ['seat', 'side'], form: 'position', note: 'attended or absent, and what they said', needs: ['hearing_set'], does: [statePosition] },
-  { from: ['deliberating'], action: 'sign_mediation', label: '调解签字', by: ['side'], note: 'needed by mediate', needs: ['hearing_set'], does: [signMediation] },
+  { from: ['deliberating'], action: 'sign_mediation', label: '调解签字', by: ['side'], note: 'needed by mediate', needs: ['hearing_set', 'not_signed'], does: [signMediation] },
   { from: open, action: 'recuse', label: '回避', by: ['authority', 'self'], form: 'recusal', note: 'moves on to the next one up', needs: ['own_recusal'], does: [recuseParty] },
   { from: open, action: 'share_contact', label: '授权联系', by: ['reporter'], note: 'name, phone and room for the lead, this ticket only, until closed', needs: ['not_shared'], does: [shareContact(true)] },
   { from: open, action: 'unshare_contact', label: '收回授权', by: ['reporter'], needs: ['shared'], does: [shareContact(false)] },
@@ -163,8 +163,10 @@ export const actionLabels: Readonly<Record<string, string>> = Object.fromEntries
   ...[...rows, ...facts].map(({ action, label }) => [action, label]),
 ]);
 
+const otherLabels: Readonly<Record<string, string>> = { ...actionLabels, ...echoLabels };
+
 /** The label of an action as it is said in a state: 超时 and 协商 differ from one to another. */
 export const labelOf = (action: string, from: State | null): string =>
-  [...rows, ...facts].find((row) => row.action === action && (row.from as readonly (State | null)[]).includes(from))?.label ?? actionLabels[action] ?? action;
+  [...rows, ...facts].find((row) => row.action === action && (row.from as readonly (State | null)[]).includes(from))?.label ?? otherLabels[action] ?? action;
 
 export const isFact = (action: string): action is FactAction => facts.some((fact) => fact.action === action);

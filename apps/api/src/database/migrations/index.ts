@@ -1,4 +1,5 @@
 import { First1763700000000 } from './1763700000000-first.ts';
+import { Together1795300000000 } from './1795300000000-together.ts';
 
 /** In order. */
-export const migrations = [First1763700000000];
+export const migrations = [First1763700000000, Together1795300000000];

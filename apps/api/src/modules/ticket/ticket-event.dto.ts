@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { isHidden, labelOf, noteFor, states, type State, type TicketEvent } from '@sandan/domain';
+import { factOf, isHidden, noteFor, rowOf, states, titleOf, type FormName, type State, type TicketEvent } from '@sandan/domain';
 import { FileView } from '../file/file.dto.ts';
 import type { Sight } from './ticket.access.ts';
+import { DetailView, detailsIn } from './ticket-details.dto.ts';
 import type { Names } from './ticket.names.ts';
 import { codesOf, iso } from './ticket.shared.dto.ts';
 
@@ -19,24 +20,32 @@ export class EventView {
   @ApiProperty({ enum: codesOf(states), nullable: true }) from!: State | null;
   @ApiProperty({ enum: codesOf(states) }) to!: State;
   @ApiProperty({ type: String, nullable: true }) note!: string | null;
+  @ApiProperty({ type: [DetailView], description: 'What was filled in beside the words.' }) details!: DetailView[];
+  @ApiProperty({ type: Boolean, nullable: true, description: 'Of the caller\'s own remark: somebody it was meant for has read it.' }) read!: boolean | null;
   @ApiProperty({ type: [FileView] }) files!: FileView[];
 
   /** As this viewer may read it: residents have no name for others, staff notes no words for residents. */
-  static of(event: TicketEvent, { actor, knowsIdentity, readsStaffNotes }: Sight, names: Names, files: FileView[]): EventView {
-    const reader = { id: actor.id, knowsIdentity, readsStaffNotes };
+  static of(event: TicketEvent, sight: Sight, names: Names, { files, readUpTo }: { files: FileView[]; readUpTo: number }): EventView {
+    const { ticket, actor, knowsIdentity } = sight;
+    const reader = { ...sight, id: actor.id };
+    const isKept = isHidden(event, reader);
     return {
       id: String(event.seq),
       at: iso(event.at)!,
       action: event.action,
-      label: labelOf(event.action, event.from),
+      label: titleOf(event, ticket.requests),
       by: actorOf(event, names, knowsIdentity),
       from: event.from,
       to: event.to,
       note: noteFor(event, reader),
-      files: isHidden(event, reader) ? [] : files,
+      details: isKept ? [] : detailsIn(formOf(event), event.form, names, sight),
+      read: event.action === 'remark' && event.by === actor.id ? event.seq <= readUpTo : null,
+      files: isKept ? [] : files,
     };
   }
 }
+
+export const formOf = ({ action, from }: TicketEvent): FormName | undefined => (from === null ? undefined : (rowOf(from, action) ?? factOf(from, action))?.form);
 
 const residents: readonly string[] = ['reporter', 'endorser', 'neighbour', 'side'];
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actorOf, isRecused, isHidden, isVisible, LOAD_CAP, readsStaffNotes, seesIdentity, type Actor, type Cast, type Concerned, type Given, type Instant, type Person } from '@sandan/domain';
+import { actorOf, isRecused, isHidden, isTold, LOAD_CAP, readsStaffNotes, scopeOf, seesIdentity, type Actor, type Cast, type Concerned, type Given, type Instant, type Person, type Scope } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
@@ -29,6 +29,7 @@ export interface Sight {
   readonly ticket: Loaded;
   readonly cast: Around;
   readonly actor: Actor;
+  readonly scope: Scope;
   readonly knowsIdentity: boolean;
   readonly readsStaffNotes: boolean;
 }
@@ -55,8 +56,9 @@ export class TicketAccess extends FileAccess {
   sightOf(ticket: Loaded, person: Person, cast: Around, at: Instant): Sight | null {
     const actor = actorOf(ticket, cast, person, at);
     const { standings } = actor;
-    if (!isVisible(ticket, cast, person, standings, at)) return null;
-    return { ticket, cast, actor, knowsIdentity: seesIdentity(ticket, cast, person, standings), readsStaffNotes: readsStaffNotes(standings) };
+    const scope = scopeOf(ticket, cast, person, standings, at);
+    if (!scope) return null;
+    return { ticket, cast, actor, scope, knowsIdentity: seesIdentity(ticket, cast, person, standings), readsStaffNotes: readsStaffNotes(standings) };
   }
 
   /** Who stands around the ticket; the load cap is asked for the one person who might accept. */
@@ -78,6 +80,7 @@ export class TicketAccess extends FileAccess {
   override async maySee(viewer: Viewer, ticket: string, seq: number): Promise<boolean> {
     const sight = await this.see(this.source.manager, viewer, ticket);
     const event = sight && (await this.source.manager.findOneBy(EventEntity, { ticket, seq }));
-    return event !== null && !isHidden(event, { ...sight!, id: viewer.id });
+    const reader = sight && { ...sight, id: viewer.id };
+    return reader !== null && event !== null && isTold(event, reader) && !isHidden(event, reader);
   }
 }

@@ -1,17 +1,23 @@
-import type { Box, Instant, State } from '@sandan/domain';
+import { withRequests, type Box, type Instant, type Now, type State } from '@sandan/domain';
 import type { Viewer } from '../../common/viewer.ts';
 import type { TicketsQuery } from './tickets-query.dto.ts';
 import type { Sight } from './ticket.access.ts';
+import type { Loaded } from './ticket.store.ts';
 
 /** A condition over `ticket t`, with its parameters in order. */
 export class Where {
   readonly parameters: unknown[] = [];
   private readonly parts: string[] = [];
 
-  /** Adds a condition; every `?` stands for the next value. */
-  and(sql: string, ...values: unknown[]): this {
+  /** The text with a parameter for every `?`, which stands for the next value. */
+  with(sql: string, ...values: unknown[]): string {
     const given = [...values];
-    this.parts.push(`(${sql.replace(/\?/g, () => `$${this.parameters.push(given.shift())}`)})`);
+    return sql.replace(/\?/g, () => `$${this.parameters.push(given.shift())}`);
+  }
+
+  /** Adds a condition, as `with`. */
+  and(sql: string, ...values: unknown[]): this {
+    this.parts.push(`(${this.with(sql, ...values)})`);
     return this;
   }
 
@@ -20,16 +26,16 @@ export class Where {
   }
 }
 
-/** Newest first for what one looks back on; soonest promise first for what waits. */
-export type Order = 'placed' | 'due';
+/** Newest first for what one looks back on, one's own building before the rest of the estate; soonest promise first for what waits. */
+export type Order = 'placed' | 'near' | 'due';
 
 interface BoxRule {
   readonly order: Order;
   readonly where: (where: Where, viewer: Viewer, at: Instant) => Where;
   /** What only the rules can say: who is the authority when others are recused, vacant or have worked on it. */
-  readonly keeps?: (sight: Sight) => boolean;
-  /** Phone numbers in the words may be shown: everything in the box is the viewer's own or their case. Where `keeps` looks, the sight says. */
-  readonly knowsIdentity?: boolean;
+  readonly keeps?: (sight: Sight, now: Now) => boolean;
+  /** Phone numbers in the words may be shown: it is the viewer's own or their case. Where `keeps` looks, the sight says. */
+  readonly knowsIdentity?: (ticket: Loaded, viewer: Viewer) => boolean;
 }
 
 const ids = (areas: readonly { area: string }[]): string[] => areas.map(({ area }) => area);
@@ -59,21 +65,36 @@ const waitsForMe = (state: State, standing: 'authority' | 'verifier'): BoxRule =
   keeps: ({ actor }) => actor.standings.has(standing),
 });
 
-const nothing: BoxRule = { order: 'placed', where: (where) => where.and('false') };
+const isOwn = ({ reporter, proxy }: Loaded, { id }: Viewer): boolean => reporter === id || proxy === id;
+
+/** Somebody endorsed it, or came along with a ticket that went into it. */
+const ENDORSED = `EXISTS (SELECT 1 FROM ticket_endorsement e WHERE e.ticket = t.id AND e.person = ?)`;
+
+/** In this run of the work nobody has said for the viewer how it ended. */
+const NOT_RATED = `NOT EXISTS (SELECT 1 FROM ticket_rating r WHERE r.ticket = t.id AND r.by = ? AND r.run = coalesce((t.clocks->'work'->>'run')::int, 0))`;
+
+const HEARD = `EXISTS (SELECT 1 FROM ticket_hearing h WHERE h.ticket = t.id AND h.status = 'open' AND
+  (h.host = ? OR ? = ANY (h.sides) OR EXISTS (SELECT 1 FROM jsonb_array_elements(h.seats) s WHERE s->>'unit' = ANY (?::text[]))))`;
+
+const ASKED = `EXISTS (SELECT 1 FROM ticket_request r WHERE r.ticket = t.id AND r.status = 'pending' AND r.asker <> ? AND (t.path && ?::uuid[] OR r.form->>'successor' = ?))`;
 
 /** What lies in each box. */
 export const boxRules: Readonly<Record<Box, BoxRule>> = {
-  placed: { order: 'placed', where: (where, { id }) => where.and(`t.reporter = ? OR t.proxy = ?`, id, id), knowsIdentity: true },
-  rate: { order: 'placed', where: (where, { id }) => where.and(`t.state = 'rating' AND t.reporter = ?`, id), knowsIdentity: true },
-  nearby: {
+  placed: { order: 'placed', where: (where, { id }) => where.and(`t.reporter = ? OR t.proxy = ? OR ${ENDORSED}`, id, id, id), knowsIdentity: isOwn },
+  rate: {
     order: 'placed',
+    where: (where, { id }) => where.and(`t.state = 'rating' AND (t.reporter = ? OR (${ENDORSED} AND ${NOT_RATED}))`, id, id, id),
+    knowsIdentity: isOwn,
+  },
+  nearby: {
+    order: 'near',
     where: (where, viewer) => notRecused(where.and(`t.estate = ANY (?::uuid[]) AND t.state NOT IN ('closed', 'rating') AND NOT t.sensitive`, viewer.estates), viewer),
   },
   pool: {
     order: 'due',
     where: (where, viewer) => notRecused(where.and(`t.state = 'pool' AND NOT t.sensitive AND t.path && ?::uuid[]`, stewardAreas(viewer)), viewer),
   },
-  accepted: { order: 'due', where: (where, viewer) => notRecused(where.and(`t.case_steward = ? AND t.state <> 'closed'`, viewer.id), viewer), knowsIdentity: true },
+  accepted: { order: 'due', where: (where, viewer) => notRecused(where.and(`t.case_steward = ? AND t.state <> 'closed'`, viewer.id), viewer), knowsIdentity: () => true },
   dispatch: waitsForMe('dispatching', 'authority'),
   verify: waitsForMe('verifying', 'verifier'),
   sign: { order: 'due', where: (where, viewer) => assigned(where.and(`t.state = 'signing'`), viewer), keeps: ({ actor }) => actor.standings.has('lead') },
@@ -91,8 +112,17 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
     keeps: () => true,
   },
   scope: { order: 'placed', where: inMyArea },
-  hear: nothing,
-  requests: nothing,
+  hear: {
+    order: 'due',
+    where: (where, viewer) =>
+      where.and(`t.state = 'deliberating' AND (t.path && ?::uuid[] OR ${HEARD})`, officeAreas(viewer), viewer.id, viewer.id, viewer.units),
+    keeps: ({ actor }) => (['convenor', 'seat', 'side'] as const).some((one) => actor.standings.has(one)),
+  },
+  requests: {
+    order: 'placed',
+    where: (where, viewer) => where.and(ASKED, viewer.id, officeAreas(viewer), viewer.id),
+    keeps: ({ ticket, actor }, now) => withRequests({ ticket, actor, now }).standings.has('granter'),
+  },
 };
 
 /** Neighbours search what their cards show; a search in the words would read them out. */

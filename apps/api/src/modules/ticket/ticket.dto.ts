@@ -1,30 +1,20 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
-  assignmentOf, clocks as clockLabels, elapsed, forms, kinds, levels, maskPhones, outcomes, promisedAt, stateClock, states, statusLine, unitKinds, urgencies,
-  type Action, type Clock, type FormName, type Kind, type Level, type Mode, type Now, type Offer, type Outcome, type State, type UnitKind, type Urgency,
+  assignmentOf, clocks as clockLabels, DAY, elapsed, endorsersOf, forms, holdOf, isUnanswered, kinds, levels, maskPhones, outcomes, promisedAt, stateClock, states,
+  statusLine, urgencies,
+  type Action, type Clock, type FormName, type Kind, type Level, type Mode, type Now, type Offer, type Outcome, type Scope, type State, type Urgency,
 } from '@sandan/domain';
 import { FileView } from '../file/file.dto.ts';
 import type { Sight } from './ticket.access.ts';
-import type { Names, PersonName } from './ticket.names.ts';
-import { At, BuildingView, buildingOf, CategoryName, codesOf, holdersOf, iso } from './ticket.shared.dto.ts';
+import { HearingView, HoldView, KinView, RatingView, RequestView, ReturnView, TaskView } from './ticket-facts.dto.ts';
+import type { Names } from './ticket.names.ts';
+import { At, BuildingView, buildingOf, CategoryName, codesOf, holdersOf, iso, PartyView, staffOf, StaffView } from './ticket.shared.dto.ts';
 import type { Loaded } from './ticket.store.ts';
 
 export class ReporterView {
   @ApiProperty({ description: 'The name, or a code name for whoever may not know it.' }) name!: string;
   @ApiPropertyOptional() phone?: string;
   @ApiPropertyOptional() room?: string;
-}
-
-export class StaffView {
-  @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty() name!: string;
-  @ApiProperty({ type: String, nullable: true }) office!: string | null;
-}
-
-export class PartyView {
-  @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty() name!: string;
-  @ApiProperty({ enum: codesOf(unitKinds), enumName: 'UnitKind' }) kind!: UnitKind;
 }
 
 export class PromiseView {
@@ -45,6 +35,11 @@ export class FactsView {
   @ApiProperty({ description: 'Contact attempts on record.' }) contacts!: number;
   @ApiProperty() reworks!: number;
   @ApiProperty({ type: [String] }) flags!: string[];
+  @ApiProperty({ description: 'Neighbours who stand beside the reporter.' }) endorsers!: number;
+  @ApiProperty({ description: 'The caller is one of them.' }) endorsed!: boolean;
+  @At('Since when a resident waits for an answer.') askedAt!: string | null;
+  @ApiProperty({ description: 'They have waited for more than a working day.' }) unanswered!: boolean;
+  @ApiProperty({ description: 'Days on hold in all, of 180.' }) heldDays!: number;
 }
 
 export class ActionView {
@@ -58,6 +53,15 @@ export class ActionView {
 export class SuggestionView {
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) lead!: string | null;
   @ApiProperty({ type: [String] }) support!: readonly string[];
+}
+
+/** What stands beside the ticket's own row. */
+export interface Beside {
+  readonly files: FileView[];
+  readonly offers: readonly Offer[];
+  readonly returns: readonly ReturnView[];
+  readonly mergedInto: KinView | null;
+  readonly merged: readonly KinView[];
 }
 
 export class TicketView {
@@ -88,13 +92,24 @@ export class TicketView {
   @ApiProperty({ type: PromiseView }) promise!: PromiseView;
   @ApiProperty({ type: [ClockView] }) clocks!: ClockView[];
   @ApiProperty({ type: FactsView }) facts!: FactsView;
+  @ApiProperty({ enum: ['whole', 'hearing'], description: 'Whoever only takes part in a hearing sees no more than that.' }) scope!: Scope;
+  @ApiProperty({ type: [RequestView], description: 'What waits to be granted.' }) requests!: RequestView[];
+  @ApiProperty({ type: [HearingView], description: 'The latest first.' }) hearings!: HearingView[];
+  @ApiProperty({ type: HoldView, nullable: true }) hold!: HoldView | null;
+  @ApiProperty({ type: [TaskView] }) tasks!: TaskView[];
+  @ApiProperty({ type: [ReturnView], description: 'For staff; the latest first.' }) returns!: ReturnView[];
+  @ApiProperty({ type: [RatingView] }) ratings!: RatingView[];
+  @ApiProperty({ type: KinView, nullable: true, description: 'The ticket it was merged into.' }) mergedInto!: KinView | null;
+  @ApiProperty({ type: [KinView], description: 'For staff: the tickets merged into it.' }) merged!: KinView[];
   @ApiProperty({ type: [ActionView] }) actions!: ActionView[];
 
   /** As this viewer may see it. */
-  static of({ ticket, knowsIdentity, readsStaffNotes }: Sight, names: Names, files: FileView[], offers: readonly Offer[], now: Now): TicketView {
+  static of(sight: Sight, names: Names, { files, offers, returns, mergedInto, merged }: Beside, now: Now): TicketView {
+    const { ticket, knowsIdentity, readsStaffNotes, scope } = sight;
     const { units } = names;
     const assignment = assignmentOf(ticket);
-    const read = (text: string | null): string | null => (text === null || knowsIdentity ? text : maskPhones(text));
+    const hold = holdOf(ticket);
+    const read = (text: string | null): string | null => (text === null || scope === 'hearing' ? null : knowsIdentity ? text : maskPhones(text));
     return {
       ...pickOf(ticket),
       category: { code: ticket.category, name: names.categories.get(ticket.category) ?? ticket.category },
@@ -102,7 +117,7 @@ export class TicketView {
       place: read(ticket.place),
       words: read(ticket.words),
       title: read(ticket.title),
-      files,
+      files: scope === 'hearing' ? [] : files,
       status: statusLine(ticket, holdersOf(ticket, names), now),
       placedAt: iso(ticket.placedAt)!,
       closedAt: iso(ticket.closedAt),
@@ -114,7 +129,16 @@ export class TicketView {
       suggestion: readsStaffNotes ? ticket.suggestion : null,
       promise: promiseViewOf(ticket, now),
       clocks: clocksOf(ticket, now),
-      facts: { contacts: ticket.contacts.length, reworks: ticket.spent.reworks ?? 0, flags: [...ticket.flags] },
+      facts: factsOf(sight, now),
+      scope,
+      requests: RequestView.listOf(sight, names, now),
+      hearings: ticket.hearings.map((hearing) => HearingView.of(hearing, sight, names)).reverse(),
+      hold: hold && HoldView.of(hold, names),
+      tasks: TaskView.listOf(sight, names, now),
+      returns: [...returns],
+      ratings: RatingView.listOf(sight),
+      mergedInto,
+      merged: [...merged],
       actions: offers.map((offer) => ({ ...offer })),
     };
   }
@@ -124,7 +148,15 @@ const pickOf = ({ id, number, version, state, outcome, kind, urgency, level, pri
   id, number, version, state, outcome, kind, urgency, level, private: isPrivate,
 });
 
-const staffOf = (person: PersonName | undefined): StaffView | null => person ? { id: person.id, name: person.name, office: person.office } : null;
+function factsOf({ ticket, actor }: Sight, now: Now): FactsView {
+  const endorsers = endorsersOf(ticket);
+  return {
+    contacts: ticket.contacts.length, reworks: ticket.spent.reworks ?? 0, flags: [...ticket.flags],
+    endorsers: endorsers.length, endorsed: endorsers.includes(actor.id),
+    askedAt: iso(ticket.askedAt), unanswered: isUnanswered(ticket, now),
+    heldDays: Math.ceil(ticket.holds.reduce((sum, { since, until }) => sum + (until ?? now.at) - since, 0) / DAY),
+  };
+}
 
 /** 居民: the code name for everyone who must not know. */
 function reporterOf({ reporter, household, behalf }: Loaded, { people, areas }: Names, knowsIdentity: boolean): ReporterView {

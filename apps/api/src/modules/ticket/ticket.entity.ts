@@ -80,6 +80,9 @@ export class TicketEntity implements Omit<Ticket, 'assignments' | 'contacts' | '
   @Column({ type: 'uuid', nullable: true })
   reporter!: string | null;
 
+  @Column({ type: 'uuid', nullable: true })
+  reporterFrom!: string | null;
+
   @ForeignKey(() => AreaEntity)
   @Column({ type: 'uuid', nullable: true })
   household!: string | null;
@@ -129,17 +132,19 @@ export class TicketEntity implements Omit<Ticket, 'assignments' | 'contacts' | '
   @Column({ type: 'text', nullable: true })
   declinedLevel!: Level | null;
 
+  @Index({ where: 'merged_into IS NOT NULL' })
+  @ForeignKey(() => TicketEntity)
   @Column({ type: 'uuid', nullable: true })
   mergedInto!: string | null;
-
-  @Column({ type: 'boolean' })
-  ratedMaster!: boolean;
 
   @Column({ type: 'boolean' })
   contactShared!: boolean;
 
   @Column(instant({ nullable: true }))
   nudgedAt!: number | null;
+
+  @Column(instant({ nullable: true }))
+  askedAt!: number | null;
 
   @Column({ type: 'jsonb' })
   flags!: Flag[];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '@sandan/domain';
+import { DAY, type Instant } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { decodeCursor, encodeCursor, type Cursor } from '../../common/paging.ts';
@@ -14,14 +14,25 @@ import type { TicketsQuery } from './tickets-query.dto.ts';
 
 const FAR = '9999-01-01T00:00:00Z';
 
+/** A thousand years, by which what is near comes before everything else: a cursor is one instant. */
+const NEARER = 365_250 * DAY;
+const near = `t.placed_at + CASE WHEN t.path && ?::uuid[] THEN interval '8766000 hours' ELSE interval '0' END`;
+
 interface Sorting {
   readonly by: string;
   readonly after: string;
-  readonly keyOf: (ticket: Loaded) => Instant;
+  readonly keyOf: (ticket: Loaded, viewer: Viewer) => Instant;
 }
+
+const buildingsOf = ({ homes }: Viewer): string[] => homes.map(({ building }) => building.id);
 
 const sortings: Readonly<Record<Order, Sorting>> = {
   placed: { by: 't.placed_at DESC, t.id DESC', after: '(t.placed_at, t.id) < (?::timestamptz, ?::uuid)', keyOf: ({ placedAt }) => placedAt },
+  near: {
+    by: `${near} DESC, t.id DESC`,
+    after: `(${near}, t.id) < (?::timestamptz, ?::uuid)`,
+    keyOf: ({ placedAt, path }, viewer) => placedAt + (buildingsOf(viewer).some((id) => path.includes(id)) ? NEARER : 0),
+  },
   due: {
     by: `coalesce(t.promised_at, '${FAR}') ASC, t.id ASC`,
     after: `(coalesce(t.promised_at, '${FAR}'), t.id) > (?::timestamptz, ?::uuid)`,
@@ -60,7 +71,7 @@ export class TicketLists {
     const now = this.clock.now();
     const isNeighbour = query.box === 'nearby';
     const items = found.map(({ ticket, knowsIdentity }) => TicketCard.of(ticket, names, thumbs.get(ticket.id) ?? null, now, knowsIdentity, isNeighbour));
-    return { items, nextCursor: last && encodeCursor(this.cursorAt(query, last)) };
+    return { items, nextCursor: last && encodeCursor(this.cursorAt(viewer, query, last)) };
   }
 
   /** One page and, when there may be more, the ticket after which to look on. */
@@ -71,7 +82,7 @@ export class TicketLists {
     const found: Found[] = [];
     let last: Loaded | null = null;
     for (let looks = 0; looks < MOST_LOOKS; looks++) {
-      const rows: Loaded[] = await this.look(viewer, query, last ? this.cursorAt(query, last) : query.cursor ? decodeCursor(query.cursor) : null, size);
+      const rows: Loaded[] = await this.look(viewer, query, last ? this.cursorAt(viewer, query, last) : query.cursor ? decodeCursor(query.cursor) : null, size);
       for (const ticket of rows) {
         const one = await this.sort(viewer, query, ticket, casts);
         if (one && found.length === limit) return { found, last };
@@ -83,25 +94,26 @@ export class TicketLists {
     return { found, last };
   }
 
-  private cursorAt({ box }: TicketsQuery, ticket: Loaded): Cursor {
-    return { at: sortings[boxRules[box].order].keyOf(ticket), id: ticket.id };
+  private cursorAt(viewer: Viewer, { box }: TicketsQuery, ticket: Loaded): Cursor {
+    return { at: sortings[boxRules[box].order].keyOf(ticket, viewer), id: ticket.id };
   }
 
   private look(viewer: Viewer, query: TicketsQuery, after: Cursor | null, size: number): Promise<Loaded[]> {
     const rule = boxRules[query.box];
     const sorting = sortings[rule.order];
     const where = filter(rule.where(new Where(), viewer, this.clock.at()), query);
-    if (after) where.and(sorting.after, new Date(after.at), after.id);
-    return this.store.find(this.source.manager, `${where.sql} ORDER BY ${sorting.by} LIMIT ${size}`, where.parameters);
+    const nearby = rule.order === 'near' ? [buildingsOf(viewer)] : [];
+    if (after) where.and(sorting.after, ...nearby, new Date(after.at), after.id);
+    return this.store.find(this.source.manager, `${where.sql} ORDER BY ${where.with(sorting.by, ...nearby)} LIMIT ${size}`, where.parameters);
   }
 
   /** Null where the rules say that it is not for this viewer after all; the cast around a building is asked for once a page. */
   private async sort(viewer: Viewer, { box }: TicketsQuery, ticket: Loaded, casts: Map<string, Around>): Promise<Found | null> {
-    const { keeps, knowsIdentity = false } = boxRules[box];
-    if (!keeps) return { ticket, knowsIdentity };
+    const { keeps, knowsIdentity } = boxRules[box];
+    if (!keeps) return { ticket, knowsIdentity: knowsIdentity?.(ticket, viewer) ?? false };
     const cast = casts.get(ticket.building) ?? (await this.access.castOf(this.source.manager, ticket, null));
     casts.set(ticket.building, cast);
     const sight = this.access.sightOf(ticket, viewer, cast, this.clock.at());
-    return sight && keeps(sight) ? { ticket, knowsIdentity: sight.knowsIdentity } : null;
+    return sight && keeps(sight, this.clock.now()) ? { ticket, knowsIdentity: sight.knowsIdentity } : null;
   }
 }

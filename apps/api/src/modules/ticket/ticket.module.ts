@@ -3,6 +3,7 @@ import { FileAccess } from '../file/file-access.ts';
 import { FileModule } from '../file/file.module.ts';
 import { TicketAccess } from './ticket.access.ts';
 import { TicketController } from './ticket.controller.ts';
+import { TicketKin } from './ticket.kin.ts';
 import { TicketLists } from './ticket.lists.ts';
 import { TicketNames } from './ticket.names.ts';
 import { TicketQueries } from './ticket.queries.ts';
@@ -15,7 +16,7 @@ import { TicketStore } from './ticket.store.ts';
   imports: [FileModule],
   controllers: [TicketController],
   providers: [
-    TicketAccess, TicketLists, TicketNames, TicketQueries, TicketReferences, TicketService, TicketStore,
+    TicketAccess, TicketKin, TicketLists, TicketNames, TicketQueries, TicketReferences, TicketService, TicketStore,
     { provide: FileAccess, useExisting: TicketAccess },
   ],
   exports: [TicketService, TicketAccess, TicketLists, TicketNames, TicketStore, FileAccess],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { assignmentOf, offices, type Office, type Ticket, type UnitKind } from '@sandan/domain';
+import { offices, type Office, type Ticket, type UnitKind } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 
 export interface PersonName {
@@ -45,20 +45,32 @@ interface Row {
 const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> => new Map(rows.map((row) => [row.id, row]));
 const present = (ids: readonly (string | null | undefined)[]): string[] => [...new Set(ids.filter((id) => id != null))];
 
-type Subject = Pick<Ticket, 'caseSteward' | 'reporter' | 'proxy' | 'assignments' | 'building' | 'household' | 'category'>;
+type Subject = Pick<Ticket, 'caseSteward' | 'reporter' | 'proxy' | 'assignments' | 'building' | 'household' | 'category' | 'hearings' | 'holds' | 'tasks' | 'requests' | 'returnedBy'>;
+
+/** Ids that are named beside those that stand on the tickets themselves. */
+export interface More {
+  readonly people?: readonly (string | null)[];
+  readonly units?: readonly string[];
+}
+
+const unitsOf = ({ assignments, hearings, tasks, returnedBy }: Subject): (string | null)[] => [
+  ...assignments.filter(({ status }) => status !== 'ended').flatMap(({ unit, support }) => [unit, ...support]),
+  ...hearings.flatMap(({ seats }) => seats.map(({ unit }) => unit)), ...tasks.map(({ unit }) => unit), ...returnedBy,
+];
+
+const peopleOf = ({ caseSteward, reporter, proxy, hearings, holds, requests }: Subject): (string | null)[] => [
+  caseSteward, reporter, proxy, ...hearings.flatMap(({ host, convenor, sides }) => [host, convenor, ...sides]), ...holds.map(({ by }) => by), ...requests.map(({ asker }) => asker),
+];
 
 @Injectable()
 export class TicketNames {
-  /** Names for tickets and, where asked, for more people. */
-  async of(manager: EntityManager, tickets: readonly Subject[], more: readonly (string | null)[] = []): Promise<Names> {
-    const units = tickets.flatMap((ticket) => {
-      const assignment = assignmentOf(ticket as Ticket);
-      return assignment ? [assignment.unit, ...assignment.support] : [];
-    });
-    const people = tickets.flatMap((ticket) => [ticket.caseSteward, ticket.reporter, ticket.proxy]);
+  /** Names for tickets and, where asked, for more people and units. */
+  async of(manager: EntityManager, tickets: readonly Subject[], more: More = {}): Promise<Names> {
+    const units = [...tickets.flatMap(unitsOf), ...(more.units ?? [])];
+    const people = [...tickets.flatMap(peopleOf), ...(more.people ?? [])];
     const areas = tickets.flatMap(({ building, household }) => [building, household]);
     const categories = tickets.map(({ category }) => category);
-    const [row] = await manager.query<Row[]>(NAMES, [present([...people, ...more]), present(units), present(areas), present(categories)]);
+    const [row] = await manager.query<Row[]>(NAMES, [present(people), present(units), present(areas), present(categories)]);
     return {
       people: byId(row!.people.map((person) => ({ ...person, office: person.office && offices[person.office] }))),
       units: byId(row!.units),

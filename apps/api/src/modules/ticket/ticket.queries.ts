@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { actionsFor, DomainError, isFact, movers, type TicketEvent } from '@sandan/domain';
+import { actionsFor, DomainError, isTold, movers, type TicketEvent } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { FileService } from '../file/file.service.ts';
 import { thatAreThere } from './not-yet.ts';
 import { TicketAccess, type Around, type Sight } from './ticket.access.ts';
-import { EventView, type EventList } from './ticket-event.dto.ts';
+import { namedIn } from './ticket-details.dto.ts';
+import { EventView, formOf, type EventList } from './ticket-event.dto.ts';
+import { ReturnView, type KinView } from './ticket-facts.dto.ts';
 import { TicketView } from './ticket.dto.ts';
+import { masterView, TicketKin } from './ticket.kin.ts';
 import { EventEntity } from './ticket-rows.entity.ts';
 import { TicketNames } from './ticket.names.ts';
 import type { Loaded } from './ticket.store.ts';
@@ -18,6 +21,7 @@ export class TicketQueries {
   constructor(
     private readonly source: DataSource,
     private readonly access: TicketAccess,
+    private readonly kin: TicketKin,
     private readonly names: TicketNames,
     private readonly files: FileService,
     private readonly clock: Clock,
@@ -38,17 +42,21 @@ export class TicketQueries {
     const sight = this.access.sightOf(ticket, viewer, cast, this.clock.at());
     if (sight) return this.viewOf(manager, sight);
     const actor = { id: viewer.id, standings: new Set<never>(), units: viewer.units, household: null };
-    return this.viewOf(manager, { knowsIdentity: true, readsStaffNotes: false, ...before, ticket, cast, actor });
+    return this.viewOf(manager, { knowsIdentity: true, readsStaffNotes: false, scope: 'whole', ...before, ticket, cast, actor });
   }
 
   /** @throws DomainError NOT_FOUND */
   async events(viewer: Viewer, id: string): Promise<EventList> {
     const manager = this.source.manager;
     const sight = await this.sight(manager, viewer, id);
-    const events: TicketEvent[] = await manager.find(EventEntity, { where: { ticket: sight.ticket.id }, order: { seq: 'ASC' } });
-    const names = await this.names.of(manager, [sight.ticket], events.map(({ by }) => by));
-    const files = await this.files.byTicket(manager, sight.ticket.id);
-    return { items: events.map((event) => EventView.of(event, sight, names, files.get(event.seq) ?? [])) };
+    const { ticket, actor } = sight;
+    const all: TicketEvent[] = await manager.find(EventEntity, { where: { ticket: ticket.id }, order: { seq: 'ASC' } });
+    const events = all.filter((event) => isTold(event, { ...sight, id: actor.id }));
+    const named = namedIn(events.map((event) => [formOf(event), event.form]));
+    const names = await this.names.of(manager, [ticket], { people: [...events.map(({ by }) => by), ...named.people], units: named.units });
+    const files = await this.files.byTicket(manager, ticket.id);
+    const readUpTo = await this.readUpTo(manager, sight);
+    return { items: events.map((event) => EventView.of(event, sight, names, { files: files.get(event.seq) ?? [], readUpTo })) };
   }
 
   /** Who has it now, by name, for whoever came second; a resident has none for others. */
@@ -56,7 +64,7 @@ export class TicketQueries {
     const { people, units } = movers(ticket, cast);
     const isTheResidents = ticket.state === 'asking' || ticket.state === 'rating';
     if (isTheResidents) return '居民';
-    const names = await this.names.of(manager, [ticket], people);
+    const names = await this.names.of(manager, [ticket], { people });
     const found = [...people.map((id) => names.people.get(id)?.name), ...units.slice(0, 1).map((id) => names.units.get(id)?.name)];
     return found.filter(Boolean).join('、') || null;
   }
@@ -70,8 +78,33 @@ export class TicketQueries {
   private async viewOf(manager: EntityManager, sight: Sight): Promise<TicketView> {
     const { ticket, actor } = sight;
     const now = this.clock.now();
-    const offers = thatAreThere(actionsFor(ticket, actor, now), ticket.state, isFact);
+    const root = await this.kin.rootOf(manager, ticket);
+    const offers = thatAreThere(actionsFor(ticket, actor, now, masterView(root, ticket)));
     const files = (await this.files.byTicket(manager, ticket.id)).get(1) ?? [];
-    return TicketView.of(sight, await this.names.of(manager, [ticket]), files, offers, now);
+    const returned = await this.returned(manager, sight);
+    const names = await this.names.of(manager, [ticket], { units: returned.flatMap(({ form }) => (form['unit'] as string | undefined) ?? []) });
+    const returns = returned.map((event, at) => ReturnView.of(event, ticket.returnedBy[at], sight, names)).reverse();
+    return TicketView.of(sight, names, { files, offers, returns, mergedInto: root && { id: root.id, number: root.number }, merged: await this.merged(manager, sight) }, now);
+  }
+
+  /** Who gave it back, for those who decide to whom it goes next. */
+  private async returned(manager: EntityManager, { ticket, readsStaffNotes }: Sight): Promise<TicketEvent[]> {
+    if (ticket.returnedBy.length === 0 || !readsStaffNotes) return [];
+    return manager.find(EventEntity, { where: { ticket: ticket.id, action: 'return' }, order: { seq: 'ASC' } });
+  }
+
+  private async merged(manager: EntityManager, { ticket, knowsIdentity, readsStaffNotes }: Sight): Promise<KinView[]> {
+    if (!knowsIdentity || !readsStaffNotes) return [];
+    return manager.query<KinView[]>(`SELECT id, number FROM ticket WHERE merged_into = $1 ORDER BY number`, [ticket.id]);
+  }
+
+  /** Up to which event those on the other side have read: residents what staff wrote, staff what residents wrote. */
+  private async readUpTo(manager: EntityManager, { ticket, readsStaffNotes }: Sight): Promise<number> {
+    const residents = [ticket.reporter, ...ticket.endorsements.map(({ person }) => person)].filter((id) => id !== null);
+    const [row] = await manager.query<{ seq: number }[]>(
+      `SELECT coalesce(max(seq), 0)::int AS seq FROM ticket_read WHERE ticket = $1 AND (account = ANY ($2)) = $3`,
+      [ticket.id, residents, readsStaffNotes],
+    );
+    return row!.seq;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, forms, isRecused, referencesIn, type Filled, type FormName, type Reference } from '@sandan/domain';
+import { DomainError, factOf, forms, isRecused, referencesIn, rowOf, type Filled, type FormName, type Person, type Reference } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { isUuid } from '../../common/paging.ts';
 import type { Sight } from './ticket.access.ts';
@@ -17,16 +17,25 @@ const lookups: Readonly<Record<string, string>> = {
 /** Everything a form names must exist in the ticket's community; another community's ids are unknown like invented ones. */
 @Injectable()
 export class TicketReferences {
+  /** What an event names, and what a request that it grants names. @throws DomainError UNKNOWN_REFERENCE with `detail.field` */
+  async checkAll(manager: EntityManager, sight: Sight, action: string, filled: Filled): Promise<void> {
+    const { state, community, requests } = sight.ticket;
+    const granted = action === 'grant' ? requests.find(({ id }) => id === filled['request']) : undefined;
+    const taken = granted ?? { action, form: filled };
+    await this.check(manager, community, (rowOf(state, taken.action) ?? factOf(state, taken.action))?.form, taken.form);
+    this.checkPeople(sight, taken.form);
+  }
+
   /** @throws DomainError UNKNOWN_REFERENCE with `detail.field` */
   async check(manager: EntityManager, community: string, form: FormName | undefined, filled: Filled): Promise<void> {
     const references = referencesIn(form && forms[form], filled);
     for (const [type, some] of Map.groupBy(references, ({ type, field }) => (type === 'area' ? field : type))) {
       const sql = lookups[type];
-      if (sql) await this.checkAll(manager, sql, some, community);
+      if (sql) await this.checkSome(manager, sql, some, community);
     }
   }
 
-  private async checkAll(manager: EntityManager, sql: string, references: readonly Reference[], community: string): Promise<void> {
+  private async checkSome(manager: EntityManager, sql: string, references: readonly Reference[], community: string): Promise<void> {
     const known = references.filter(({ type, id }) => type === 'category' || isUuid(id)).map(({ id }) => id);
     const rows = await manager.query<{ id: string }[]>(sql, [known, community]);
     const found = new Set(rows.map(({ id }) => id));
@@ -34,11 +43,18 @@ export class TicketReferences {
     if (missing) throw new DomainError('UNKNOWN_REFERENCE', { field: missing.field });
   }
 
-  /** 交管家办 names somebody who covers the building and is not to keep out. */
-  checkCaseSteward({ ticket, cast }: Sight, filled: Filled): void {
-    const id = filled['case_steward'];
-    if (typeof id !== 'string') return;
-    const person = cast.coveringPeople.find((one) => one.id === id);
-    if (!person || isRecused(ticket, person)) throw new DomainError('UNKNOWN_REFERENCE', { field: 'case_steward' });
+  /** Who is to follow or host a case stands around its building and is not to keep out: stewards covering it, or office-holders above. */
+  private checkPeople({ ticket, cast }: Sight, filled: Filled): void {
+    const officers = Object.values(cast.authorities).flat();
+    const able: Readonly<Record<string, readonly Person[]>> = {
+      case_steward: cast.coveringPeople,
+      successor: [...cast.coveringPeople, ...officers],
+      host: [...cast.coveringPeople, ...officers],
+    };
+    for (const [field, people] of Object.entries(able)) {
+      if (typeof filled[field] !== 'string') continue;
+      const person = people.find(({ id }) => id === filled[field]);
+      if (!person || isRecused(ticket, person)) throw new DomainError('UNKNOWN_REFERENCE', { field });
+    }
   }
 }

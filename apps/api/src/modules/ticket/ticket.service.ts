@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
-  act, DomainError, isFact, isOnBehalf, place, rowOf, factOf, forms, checkForm, expire,
-  type Attempt, type Decision, type Filled, type FormName, type Given, type Level, type Mode, type Now, type Party, type Placing,
+  act, DomainError, isOnBehalf, place, forms, checkForm, expire,
+  type Attempt, type Decision, type Filled, type Given, type Level, type Mode, type Now, type Party, type Placing,
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
@@ -15,6 +15,7 @@ import { placeGiven, TicketAccess, type Sight } from './ticket.access.ts';
 import type { TicketView } from './ticket.dto.ts';
 import { checkIsThere } from './not-yet.ts';
 import { TicketQueries } from './ticket.queries.ts';
+import { TicketKin } from './ticket.kin.ts';
 import { TicketReferences } from './ticket.references.ts';
 import { TicketStore, type Loaded } from './ticket.store.ts';
 
@@ -35,6 +36,7 @@ export class TicketService {
     private readonly transaction: Transaction,
     private readonly access: TicketAccess,
     private readonly store: TicketStore,
+    private readonly kin: TicketKin,
     private readonly references: TicketReferences,
     private readonly queries: TicketQueries,
     private readonly org: OrgQueries,
@@ -67,16 +69,18 @@ export class TicketService {
 
   /** The four steps, for one person. */
   async apply(manager: EntityManager, viewer: Viewer, id: string, transition: Transition): Promise<{ before: Sight; after: Loaded }> {
-    const sight = await this.access.see(manager, viewer, id, true);
+    await this.kin.lock(manager, id, transition);
+    const sight = await this.access.see(manager, viewer, id);
     if (!sight) throw new DomainError('NOT_FOUND');
-    checkIsThere(transition, sight.ticket.state, isFact(transition.action));
+    checkIsThere(transition.action);
     const now = this.clock.now();
-    const decision = await this.decide(manager, sight, { ...transition, given: await this.given(manager, viewer, sight, transition.form) }, now);
-    const form = formOf(sight.ticket, transition.action);
-    await this.references.check(manager, sight.ticket.community, form, decision.event.form);
-    this.references.checkCaseSteward(sight, decision.event.form);
+    const given = await this.given(manager, viewer, sight, transition.form);
+    const master = await this.kin.masterOf(manager, viewer, sight.ticket, transition);
+    const decision = await this.decide(manager, sight, { ...transition, given, master }, now);
+    await this.references.checkAll(manager, sight, transition.action, decision.event.form);
     const after = await this.store.save(manager, sight.ticket, decision, now);
     await this.finish(manager, viewer, after, decision);
+    await this.kin.follow(manager, sight.ticket, after);
     return { before: sight, after };
   }
 
@@ -148,8 +152,6 @@ export class TicketService {
     await this.jobs.add(manager, 'notice', { ticket: id, seq: event.seq });
   }
 }
-
-const formOf = (ticket: Loaded, action: string): FormName | undefined => (rowOf(ticket.state, action) ?? factOf(ticket.state, action))?.form;
 
 const peopleIn = (form: Filled): string[] =>
   ((form['about'] as { person?: string }[] | undefined) ?? []).flatMap(({ person }) => (person ? [person] : []));

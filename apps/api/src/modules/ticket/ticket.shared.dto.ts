@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { assignmentOf } from '@sandan/domain';
-import type { AreaName, Names } from './ticket.names.ts';
+import { assignmentOf, unitKinds, type UnitKind } from '@sandan/domain';
+import type { AreaName, Names, PersonName } from './ticket.names.ts';
 import type { Loaded } from './ticket.store.ts';
 
 /** The codes of a closed set, for a document's enum. */
@@ -21,6 +21,19 @@ export class BuildingView {
   @ApiProperty() fullName!: string;
 }
 
+export class StaffView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ type: String, nullable: true }) office!: string | null;
+}
+
+export class PartyView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ enum: codesOf(unitKinds), enumName: 'UnitKind' }) kind!: UnitKind;
+}
+
+export const staffOf = (person: PersonName | undefined): StaffView | null => (person ? { id: person.id, name: person.name, office: person.office } : null);
 
 const nowhere: AreaName = { id: '', name: '', fullName: '' };
 
@@ -30,4 +43,3 @@ export const holdersOf = (ticket: Loaded, { people, units }: Names): { steward: 
   steward: people.get(ticket.caseSteward ?? '')?.name ?? null,
   lead: units.get(assignmentOf(ticket)?.unit ?? '')?.name ?? null,
 });
-

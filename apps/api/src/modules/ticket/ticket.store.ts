@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { maskPhones, nextDue, promisedAt, type Decision, type Interval, type Now, type Ticket } from '@sandan/domain';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
-import { AssignmentEntity, ContactEntity, EventEntity, IntervalEntity, RatingEntity } from './ticket-rows.entity.ts';
+import {
+  AssignmentEntity, ContactEntity, EndorsementEntity, EventEntity, HearingEntity, HoldEntity, IntervalEntity, RatingEntity, RequestEntity, TaskEntity,
+} from './ticket-rows.entity.ts';
 import { TicketEntity } from './ticket.entity.ts';
 
 /** A ticket with what people wrote: what the rules read, and what the screens show beside it. */
@@ -11,12 +13,19 @@ export type Loaded = Ticket & Pick<TicketEntity, 'number' | 'path' | 'place' | '
 export type Written = Pick<Loaded, 'path' | 'place' | 'words' | 'behalf'>;
 
 /** The collections of a ticket that are rows of their own, by the field they fill. */
-const collections = { assignments: AssignmentEntity, contacts: ContactEntity, ratings: RatingEntity } as const;
+const collections = {
+  assignments: AssignmentEntity, contacts: ContactEntity, ratings: RatingEntity, endorsements: EndorsementEntity,
+  holds: HoldEntity, hearings: HearingEntity, tasks: TaskEntity, requests: RequestEntity,
+} as const;
 type Collection = keyof typeof collections;
 const collectionNames = Object.keys(collections) as Collection[];
 
-/** Collections that come with the next issue: nothing can be in them yet. */
-const empty = { endorsements: [], holds: [], hearings: [], tasks: [], requests: [] } as const;
+/** Within a ticket a row is known by its event's number, or by an id of its own where an event leaves several. */
+interface Kept {
+  readonly seq: number;
+  readonly id?: string;
+}
+const keyOf = ({ seq, id }: Kept): string => id ?? String(seq);
 
 const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
 
@@ -42,13 +51,13 @@ export class TicketStore {
     const fields = meta.columns
       .filter(({ propertyName }) => propertyName !== 'ticket')
       .map(({ databaseName, propertyName, type }) => `'${propertyName}', ${type === 'timestamptz' ? ms(`r."${databaseName}"`) : `r."${databaseName}"`}`);
-    return `(SELECT coalesce(json_agg(json_build_object(${fields.join(', ')}) ORDER BY r.seq), '[]') FROM ${meta.tableName} r WHERE r.ticket = t.id)`;
+    const order = meta.columns.some(({ propertyName }) => propertyName === 'id') ? 'r.seq, length(r.id), r.id' : 'r.seq';
+    return `(SELECT coalesce(json_agg(json_build_object(${fields.join(', ')}) ORDER BY ${order}), '[]') FROM ${meta.tableName} r WHERE r.ticket = t.id)`;
   }
 
   /** Tickets by a condition over `t`, e.g. `t.id = $1 ORDER BY …`. */
-  async find(manager: EntityManager, where: string, parameters: readonly unknown[]): Promise<Loaded[]> {
-    const rows = await manager.query<Loaded[]>(`${this.select} WHERE ${where}`, [...parameters]);
-    return rows.map((row) => ({ ...row, ...empty }));
+  find(manager: EntityManager, where: string, parameters: readonly unknown[]): Promise<Loaded[]> {
+    return manager.query<Loaded[]>(`${this.select} WHERE ${where}`, [...parameters]);
   }
 
   /** The ticket, or null. */
@@ -94,7 +103,11 @@ export class TicketStore {
   private async saveRows(manager: EntityManager, name: Collection, before: Ticket, after: Ticket): Promise<void> {
     const old = new Set<unknown>(before[name]);
     const changed = after[name].filter((row) => !old.has(row)).map((row) => ({ ...row, ticket: after.id }));
-    if (changed.length > 0) await manager.upsert(collections[name] as EntityTarget<ObjectLiteral>, changed, ['ticket', 'seq']);
+    const entity = collections[name] as EntityTarget<ObjectLiteral>;
+    if (changed.length > 0) await manager.upsert(entity, changed, this.source.getMetadata(entity).primaryColumns.map(({ propertyName }) => propertyName));
+    const kept = new Set(after[name].map(keyOf));
+    const gone = before[name].filter((row) => !kept.has(keyOf(row)));
+    if (gone.length > 0) await manager.delete(entity, gone.map((row: Kept) => ({ ticket: after.id, ...(row.id ? { id: row.id } : { seq: row.seq }) })));
   }
 
   private async record(manager: EntityManager, { id }: Ticket, event: Decision['event'], intervals: readonly Interval[]): Promise<void> {

@@ -1,0 +1,47 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { choiceLabels, clockTime, detailsOf, kinds, maskPhones, urgencies, type Filled, type FormName, type Part } from '@sandan/domain';
+import type { Sight } from './ticket.access.ts';
+import type { Names } from './ticket.names.ts';
+
+/** One line of what was filled into a form: 主办单位 幸福物业. */
+export class DetailView {
+  @ApiProperty() field!: string;
+  @ApiProperty() label!: string;
+  @ApiProperty() value!: string;
+}
+
+type Reading = Pick<Sight, 'knowsIdentity' | 'readsStaffNotes'>;
+
+const idOf = (value: unknown): string => (typeof value === 'object' && value !== null ? String(Object.values(value)[0]) : String(value));
+
+/** Names of units are for all; of people, for staff who know whom it is about. */
+function partIn({ type, value }: Part, { people, units, categories }: Names, { knowsIdentity, readsStaffNotes }: Reading): string {
+  const text = String(value);
+  switch (type) {
+    case 'unit': return units.get(text)?.name ?? '';
+    case 'person': return people.get(text)?.office ? people.get(text)!.name : knowsIdentity && readsStaffNotes ? (people.get(text)?.name ?? '') : '当事人';
+    case 'party': return units.get(idOf(value))?.name ?? people.get(idOf(value))?.name ?? '';
+    case 'category': return categories.get(text) ?? text;
+    case 'kind': return kinds[text as keyof typeof kinds] ?? text;
+    case 'urgency': return urgencies[text as keyof typeof urgencies] ?? text;
+    case 'bool': return value ? '是' : '否';
+    case 'one_of': return choiceLabels[text] ?? text;
+    case 'datetime': return clockTime(Date.parse(text));
+    // Its number is not known here; what became of it is shown.
+    case 'ticket': return '';
+    default: return knowsIdentity ? text : maskPhones(text);
+  }
+}
+
+export const detailsIn = (form: FormName | undefined, filled: Filled, known: Names, reading: Reading): DetailView[] =>
+  detailsOf(form, filled).flatMap(({ field, label, parts }) => {
+    const value = parts.map((part) => partIn(part, known, reading)).filter(Boolean).join(' ');
+    return value ? [{ field, label, value }] : [];
+  });
+
+/** The ids behind the details of forms, whose names must be known to show them. */
+export function namedIn(forms: readonly (readonly [FormName | undefined, Filled])[]): { people: string[]; units: string[] } {
+  const parts = forms.flatMap(([form, filled]) => detailsOf(form, filled)).flatMap((detail) => detail.parts);
+  const of = (...types: string[]): string[] => parts.filter(({ type }) => types.includes(type)).map(({ value }) => idOf(value));
+  return { people: of('person', 'party'), units: of('unit', 'party') };
+}

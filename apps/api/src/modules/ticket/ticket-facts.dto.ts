@@ -1,0 +1,183 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  choiceLabels, forms, labelOf, maskPhones, mayGrant, rowOf, withRequests, isPending,
+  type Hearing, type Hold, type Now, type Request, type Task, type TicketEvent,
+} from '@sandan/domain';
+import type { Sight } from './ticket.access.ts';
+import { DetailView, detailsIn } from './ticket-details.dto.ts';
+import type { Names } from './ticket.names.ts';
+import { At, codesOf, iso, PartyView, staffOf, StaffView } from './ticket.shared.dto.ts';
+
+const taskStates = { open: '待完成', done: '已完成', refused: '已退回' } as const;
+const hearingStates = { open: '协商中', resolved: '已形成决议', mediated: '调解成功', expired: '协商超时' } as const;
+const replies = { waiting: '未表态', attended: '到场', absent: '缺席' } as const;
+type Reply = keyof typeof replies;
+
+/** What each reader may read of a text. */
+const readerOf = ({ knowsIdentity }: Sight) => (text: string | null): string | null => (text === null || knowsIdentity ? text : maskPhones(text));
+
+/** Something asked for that waits for an answer. */
+export class RequestView {
+  @ApiProperty({ description: 'What grant, refuse and cancel name.' }) id!: string;
+  @ApiProperty() action!: string;
+  @ApiProperty() label!: string;
+  @ApiProperty({ type: StaffView, nullable: true, description: 'Null where a resident asks.' }) asker!: StaffView | null;
+  @ApiProperty() mine!: boolean;
+  @ApiProperty({ description: 'The caller may grant or refuse it now.' }) grantable!: boolean;
+  @ApiProperty({ format: 'date-time', description: 'When silence answers.' }) until!: string;
+  @ApiProperty({ type: String, nullable: true }) words!: string | null;
+  @ApiProperty({ type: [DetailView] }) details!: DetailView[];
+
+  /** The pending ones that this viewer has to do with: staff, whoever asked, whoever may grant. */
+  static listOf(sight: Sight, names: Names, now: Now): RequestView[] {
+    const { ticket, actor, readsStaffNotes } = sight;
+    const view = { ticket, actor: withRequests({ ticket, actor, now }), now };
+    return ticket.requests.filter(isPending).flatMap((request) => {
+      const [mine, grantable] = [request.asker === actor.id, mayGrant(request, view)];
+      return mine || grantable || readsStaffNotes ? [RequestView.of(request, sight, names, { mine, grantable })] : [];
+    });
+  }
+
+  private static of(request: Request, sight: Sight, names: Names, { mine, grantable }: { mine: boolean; grantable: boolean }): RequestView {
+    const { id, action, form, asker, as, until } = request;
+    const { state } = sight.ticket;
+    return {
+      id, action, mine, grantable,
+      label: labelOf(action, state),
+      asker: as === 'reporter' ? null : staffOf(names.people.get(asker)),
+      until: iso(until)!,
+      words: readerOf(sight)([choiceLabels[String(form['reason'])], form['words']].filter(Boolean).join(':') || null),
+      details: detailsIn(rowOf(state, action)?.form, form, names, sight),
+    };
+  }
+}
+
+export class SeatView {
+  @ApiProperty({ type: PartyView }) unit!: PartyView;
+  @ApiProperty({ type: String, nullable: true }) duty!: string | null;
+  @ApiProperty() mine!: boolean;
+  @ApiProperty({ enum: codesOf(replies) }) reply!: Reply;
+  @ApiProperty({ type: String, nullable: true }) words!: string | null;
+}
+
+export class SideView {
+  @ApiProperty({ description: '当事人 for whoever may not know.' }) name!: string;
+  @ApiProperty() mine!: boolean;
+  @ApiProperty({ enum: codesOf(replies) }) reply!: Reply;
+  @ApiProperty({ type: String, nullable: true }) words!: string | null;
+  @ApiProperty() signed!: boolean;
+}
+
+/** 五方联动: who sits at the table, what each has to do and said. */
+export class HearingView {
+  @ApiProperty() seq!: number;
+  @ApiProperty({ description: 'False while time, place and seats are still to be set.' }) set!: boolean;
+  @ApiProperty({ enum: codesOf(hearingStates) }) status!: Hearing['status'];
+  @ApiProperty() label!: string;
+  @ApiProperty() matter!: string;
+  @At('Null: in writing.') at!: string | null;
+  @ApiProperty({ type: String, nullable: true }) place!: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) replyBy!: string | null;
+  @ApiProperty({ type: StaffView, nullable: true, description: 'Who convenes; null: the authority.' }) convenor!: StaffView | null;
+  @ApiProperty({ type: [SeatView] }) seats!: SeatView[];
+  @ApiProperty({ type: [SideView] }) sides!: SideView[];
+
+  static of(hearing: Hearing, sight: Sight, names: Names): HearingView {
+    const { seq, set, status, matter, at, place, replyBy, host, convenor, positions, seats, sides, signed } = hearing;
+    const { id, units } = sight.actor;
+    const read = readerOf(sight);
+    const replyOf = (position: Hearing['positions'][number] | undefined): Pick<SeatView, 'reply' | 'words'> => ({
+      reply: position ? (position.attended ? 'attended' : 'absent') : status === 'open' ? 'waiting' : 'absent',
+      words: read(position?.words ?? null),
+    });
+    const nameOf = (person: string, at: number): string => {
+      const isKnown = (sight.knowsIdentity && sight.readsStaffNotes) || person === id;
+      return (isKnown && names.people.get(person)?.name) || `当事人${at + 1}`;
+    };
+    return {
+      seq, set, status, matter: read(matter)!, place: read(place), replyBy,
+      label: hearingStates[status],
+      at: iso(at),
+      convenor: staffOf(names.people.get(convenor ?? host ?? '')),
+      seats: seats.flatMap(({ unit, duty }) => {
+        const named = names.units.get(unit);
+        const position = positions.findLast((one) => one.unit === unit);
+        return named ? [{ unit: named, duty: read(duty), mine: units.includes(unit), ...replyOf(position) }] : [];
+      }),
+      sides: sides.map((person, place) => ({
+        name: nameOf(person, place), mine: person === id, signed: signed.includes(person),
+        ...replyOf(positions.find((one) => one.by === person && one.unit === null)),
+      })),
+    };
+  }
+}
+
+export class HoldView {
+  @ApiProperty({ enum: forms.hold.fields.reason.of }) reason!: string;
+  @ApiProperty() label!: string;
+  @ApiProperty({ format: 'date-time' }) since!: string;
+  @ApiProperty({ format: 'date-time', description: 'When it resumes by itself.' }) review!: string;
+  @ApiProperty() publicLine!: string;
+  @ApiProperty({ type: StaffView, nullable: true, description: 'Who approved it.' }) by!: StaffView | null;
+
+  static of({ reason, since, review, publicLine, by }: Hold, { people }: Names): HoldView {
+    return { reason, label: choiceLabels[reason] ?? reason, since: iso(since)!, review: iso(review)!, publicLine, by: staffOf(people.get(by)) };
+  }
+}
+
+export class TaskView {
+  @ApiProperty({ description: 'What do_task and refuse_task name.' }) id!: string;
+  @ApiProperty({ type: PartyView }) unit!: PartyView;
+  @ApiProperty() words!: string;
+  @ApiProperty({ format: 'date-time' }) due!: string;
+  @ApiProperty({ enum: codesOf(taskStates) }) status!: Task['status'];
+  @ApiProperty() label!: string;
+  @ApiProperty() late!: boolean;
+  @ApiProperty() mine!: boolean;
+
+  static listOf(sight: Sight, { units }: Names, now: Now): TaskView[] {
+    return sight.ticket.tasks.flatMap(({ id, unit, words, due, status }) => {
+      const named = units.get(unit);
+      const late = status === 'open' && due < now.at;
+      return named ? [{ id, unit: named, words: readerOf(sight)(words)!, due: iso(due)!, status, label: taskStates[status], late, mine: sight.actor.units.includes(unit) }] : [];
+    });
+  }
+}
+
+/** Why a unit gave it back, and whose it should be. */
+export class ReturnView {
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ type: PartyView, nullable: true }) unit!: PartyView | null;
+  @ApiProperty() reason!: string;
+  @ApiProperty() words!: string;
+  @ApiProperty({ type: PartyView, nullable: true }) shouldBe!: PartyView | null;
+
+  static of({ at, form }: TicketEvent, by: string | undefined, sight: Sight, { units }: Names): ReturnView {
+    const text = (name: string): string => String(form[name] ?? '');
+    return {
+      at: iso(at)!, unit: units.get(by ?? '') ?? null, reason: choiceLabels[text('reason')] ?? '', words: readerOf(sight)(text('words'))!, shouldBe: units.get(text('unit')) ?? null,
+    };
+  }
+}
+
+export class RatingView {
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty() mine!: boolean;
+  @ApiProperty({ description: '点单居民, 附议居民 or 电话回访.' }) by!: string;
+  @ApiProperty() label!: string;
+  @ApiProperty({ type: Number, nullable: true }) stars!: number | null;
+
+  static listOf({ ticket, actor }: Sight): RatingView[] {
+    return ticket.ratings.map(({ at, by, verdict, stars, called }) => ({
+      at: iso(at)!, mine: by === actor.id, stars,
+      by: called ? '电话回访' : by === ticket.reporter ? '点单居民' : '附议居民',
+      label: choiceLabels[verdict] ?? verdict,
+    }));
+  }
+}
+
+/** Another ticket of the same matter. */
+export class KinView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() number!: string;
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, echo, isPending, joiningOf, leavingWith, type Given, type Master, type Ticket } from '@sandan/domain';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../common/clock.ts';
+import { isUuid } from '../../common/paging.ts';
+import type { Viewer } from '../../common/viewer.ts';
+import { Jobs } from '../../platform/jobs/jobs.ts';
+import { placeGiven, TicketAccess } from './ticket.access.ts';
+import { TicketStore, type Loaded } from './ticket.store.ts';
+import type { Transition } from './ticket.service.ts';
+
+/** The tickets above one, from what it went into to the root. */
+const ABOVE = `WITH RECURSIVE above AS (
+    SELECT merged_into AS id, 1 AS step FROM ticket WHERE id = $1 AND merged_into IS NOT NULL
+    UNION ALL SELECT t.merged_into, above.step + 1 FROM ticket t JOIN above ON above.id = t.id WHERE t.merged_into IS NOT NULL)
+  SELECT id FROM above ORDER BY step`;
+
+/** Tickets that were merged: who comes along, who leaves, and what one may know of the other. */
+@Injectable()
+export class TicketKin {
+  constructor(
+    private readonly store: TicketStore,
+    private readonly access: TicketAccess,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Locks a ticket and those that a transition might change with it, always in the same order, so that two writers never wait for each other. */
+  async lock(manager: EntityManager, id: string, { action, form }: Transition): Promise<void> {
+    const named = action === 'merge' ? form['master'] : action === 'grant' ? await this.masterAsked(manager, id, form['request']) : undefined;
+    const above = action === 'split' || action === 'grant' ? await this.above(manager, id) : [];
+    const kin = [id, named, ...above].filter((one) => typeof one === 'string' && isUuid(one));
+    await manager.query(`SELECT 1 FROM ticket WHERE id = ANY ($1) ORDER BY id FOR UPDATE`, [[...new Set(kin)]]);
+  }
+
+  /** The root that a merged ticket went into; null where it stands alone. */
+  async rootOf(manager: EntityManager, { id, mergedInto }: Pick<Ticket, 'id' | 'mergedInto'>): Promise<Loaded | null> {
+    const root = mergedInto === null ? undefined : (await this.above(manager, id)).at(-1);
+    return root ? this.store.load(manager, root) : null;
+  }
+
+  /**
+   * The other ticket that the guards of a transition look at: the one it is to go into, or the root it went into.
+   * @throws DomainError UNKNOWN_REFERENCE where the viewer knows no such ticket
+   */
+  async masterOf(manager: EntityManager, viewer: Viewer, ticket: Loaded, { action, mode, form }: Transition): Promise<Master | null> {
+    const asked = action === 'grant' ? ticket.requests.find((one) => one.id === form['request'] && isPending(one))?.form['master'] : undefined;
+    const named = action === 'merge' ? form['master'] : asked;
+    if (typeof named !== 'string') return masterView(await this.rootOf(manager, ticket), ticket);
+    const master = isUuid(named) ? await this.store.load(manager, named) : null;
+    const mayName = master && (asked !== undefined || (await this.access.see(manager, viewer, named)) !== null);
+    if (!mayName) throw new DomainError('UNKNOWN_REFERENCE', { field: 'master', mode });
+    return masterView(master, ticket);
+  }
+
+  /** Brings what happened to one ticket to those it went into, or came out of. */
+  async follow(manager: EntityManager, before: Loaded, after: Loaded): Promise<void> {
+    if (before.mergedInto === after.mergedInto) return;
+    if (after.mergedInto !== null) return this.tell(manager, after.mergedInto, 'absorb', { joining: joiningOf(before) });
+    const above = [before.mergedInto!, ...(await this.above(manager, before.mergedInto!))];
+    for (const id of above) await this.tell(manager, id, 'release', { leaving: leavingWith(before) });
+  }
+
+  private async tell(manager: EntityManager, id: string, action: 'absorb' | 'release', what: Partial<Given>): Promise<void> {
+    const ticket = await this.store.lock(manager, id);
+    const now = this.clock.now();
+    const given = { ...placeGiven(ticket!, await this.access.castOf(manager, ticket!, null)), ...what };
+    const decision = echo(ticket!, action, given, now);
+    await this.store.save(manager, ticket!, decision, now);
+    await this.jobs.add(manager, 'notice', { ticket: id, seq: decision.event.seq });
+  }
+
+  private async above(manager: EntityManager, id: string): Promise<string[]> {
+    return isUuid(id) ? (await manager.query<{ id: string }[]>(ABOVE, [id])).map((row) => row.id) : [];
+  }
+
+  private async masterAsked(manager: EntityManager, id: string, request: unknown): Promise<unknown> {
+    const ticket = isUuid(id) && typeof request === 'string' ? await this.store.load(manager, id) : null;
+    return ticket?.requests.find((one) => one.id === request)?.form['master'];
+  }
+}
+
+/** As much of the master as the rules look at. */
+export const masterView = (master: Loaded | null, { reporter }: Loaded): Master | null =>
+  master && {
+    id: master.id, estate: master.estate, open: master.state !== 'closed', merged: master.mergedInto !== null, sensitive: master.sensitive,
+    rated: reporter !== null && master.ratings.some(({ by, called }) => by === reporter && !called),
+  };

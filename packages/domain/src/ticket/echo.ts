@@ -1,0 +1,68 @@
+import { DAY, type Instant } from '../kernel/time.ts';
+import type { Now } from './clocks.ts';
+import { succeed } from './effects.ts';
+import type { Decision } from './event.ts';
+import { settleClocks } from './move.ts';
+import { lapseRequests } from './requests.ts';
+import { system } from './relations.ts';
+import type { Draft, Effect, Given } from './scene.ts';
+import { mediationOf, type Endorsement, type Id, type Ticket } from './ticket.ts';
+import type { Echo } from './words.ts';
+
+/** Somebody who comes along with a ticket that is merged. */
+export type Joining = Pick<Endorsement, 'person' | 'household' | 'at' | 'from'>;
+
+/** Both sides are asked how it stands this long after a mediation (workflow.md, mission.md 矛盾调处). */
+const FOLLOW_UP = 30 * DAY;
+
+/** When the sides of the last mediation are to be asked; null where there is none, or they were. */
+export function followUpDue(ticket: Ticket): Instant | null {
+  const mediation = mediationOf(ticket);
+  return mediation && mediation.followedUp === null ? mediation.until! + FOLLOW_UP : null;
+}
+
+/** Who endorses is recused, and lets go of the case: the authority stands in. */
+const absorb: Effect = (draft, { given }) => {
+  const joining = (given.joining ?? []).map((one, at) => ({ ...one, seq: draft.seq, id: `${draft.seq}-${at + 1}` }));
+  draft.endorsements = [...draft.endorsements, ...joining];
+  if (joining.some(({ person }) => person === draft.caseSteward)) draft.caseSteward = null;
+};
+
+/** Who came here by a ticket that is split off goes back with it; whoever reports by another ticket too goes on by that one. */
+const release: Effect = (draft, { given }) => {
+  const leaves = (from: Id | null): boolean => from !== null && (given.leaving ?? []).includes(from);
+  draft.endorsements = draft.endorsements.filter(({ from }) => !leaves(from));
+  if (leaves(draft.reporterFrom)) succeed(draft, draft.endorsements.find(({ person }) => person === draft.reporter));
+};
+
+const askSides: Effect = (draft, { now }) => {
+  const asked = mediationOf(draft)!;
+  draft.hearings = draft.hearings.map((hearing) => (hearing === asked ? { ...hearing, followedUp: now.at } : hearing));
+};
+
+/** What happens to a ticket because of another one, or of a mediation long ago: recorded by the system, never offered. */
+const echoes: Readonly<Record<Echo, Effect>> = { absorb, release, follow_up: askSides };
+
+export const isEcho = (action: string): action is Echo => Object.hasOwn(echoes, action);
+
+/** The people that a ticket brings along when it goes into another: its reporter, and those who endorsed it or came by others before. */
+export function joiningOf({ id, reporter, household, placedAt, endorsements }: Ticket): Joining[] {
+  const own: Joining[] = reporter === null ? [] : [{ person: reporter, household, at: placedAt, from: id }];
+  return [...own, ...endorsements.map(({ person, household, at, from }) => ({ person, household, at, from: from ?? id }))];
+}
+
+/** The tickets whose people leave a root together with this one. */
+export const leavingWith = ({ id, endorsements }: Ticket): Id[] => [...new Set([id, ...endorsements.flatMap(({ from }) => from ?? [])])];
+
+/** Decides an echo: it cannot be refused. */
+export function echo(ticket: Ticket, action: Echo, given: Given, now: Now): Decision {
+  const draft: Draft = { ...ticket, seq: ticket.seq + 1 };
+  echoes[action](draft, { actor: system, as: 'system', form: {}, now, given });
+  const intervals = settleClocks(ticket, draft, action, now);
+  lapseRequests(draft, now);
+  const event = {
+    seq: draft.seq, at: now.at, action, mode: 'do' as const, by: null, as: 'system' as const, units: [], household: null,
+    from: ticket.state, to: ticket.state, form: {}, given,
+  };
+  return { ticket: draft, event, intervals };
+}

@@ -1,0 +1,33 @@
+import type { Filled } from '../kernel/form-check.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Interval } from './clocks.ts';
+import type { Mode } from './offer.ts';
+import type { Standing } from './relations.ts';
+import type { Given } from './scene.ts';
+import type { Id, Seq, Ticket } from './ticket.ts';
+import type { State } from './words.ts';
+
+/** What happened: append-only, and enough to decide it again. */
+export interface TicketEvent {
+  readonly seq: Seq;
+  readonly at: Instant;
+  readonly action: string;
+  readonly mode: Mode;
+  /** Null for the system. */
+  readonly by: Id | null;
+  readonly as: Standing;
+  readonly units: readonly Id[];
+  readonly household: Id | null;
+  readonly from: State | null;
+  readonly to: State;
+  readonly form: Filled;
+  readonly given: Given;
+}
+
+/** What was decided of one attempt. */
+export interface Decision {
+  readonly ticket: Ticket;
+  readonly event: TicketEvent;
+  /** Stretches of clocks that this ended. */
+  readonly intervals: readonly Interval[];
+}

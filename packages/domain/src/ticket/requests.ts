@@ -1,0 +1,91 @@
+import { DomainError } from '../kernel/errors.ts';
+import { dueAfter, workingDays } from '../kernel/calendar.ts';
+import type { Filled } from '../kernel/form-check.ts';
+import type { Interval, Now } from './clocks.ts';
+import { move } from './move.ts';
+import { fill, mayGrant, obstacleTo, rowOf, standingIn, type Attempting } from './offer.ts';
+import { system, type Standing } from './relations.ts';
+import type { Draft, Scene } from './scene.ts';
+import { isPending, type Id, type Request, type Ticket } from './ticket.ts';
+import type { Row } from './workflow.ts';
+
+/** A request lapses when its row is no longer offered to whoever might grant it. */
+export function lapseRequests(draft: Draft, now: Now): void {
+  const view: Attempting = { ticket: draft, actor: system, now };
+  const isOpen = (request: Request): boolean => {
+    const row = rowOf(draft.state, request.action);
+    return row?.ask !== undefined && obstacleTo(row, view) === null;
+  };
+  if (!draft.requests.some(isPending)) return;
+  draft.requests = draft.requests.map((one) => (isPending(one) && !isOpen(one) ? { ...one, status: 'lapsed' } : one));
+}
+
+/** A ticket after a step that is not recorded yet. */
+export interface Step {
+  readonly draft: Draft;
+  readonly intervals: readonly Interval[];
+}
+
+export function ask(row: Row, view: Attempting, scene: Scene): Step {
+  const until = dueAfter(view.now.at, workingDays(1), view.now.calendar);
+  const { ticket, actor } = view;
+  const seq = ticket.seq + 1;
+  const request: Request = { seq, id: String(seq), action: row.action, form: scene.form, asker: actor.id, as: scene.as, until, status: 'pending' };
+  return { draft: { ...ticket, seq, requests: [...ticket.requests, request] }, intervals: [] };
+}
+
+const settled = (draft: Draft, id: Id, status: Request['status']): void => {
+  draft.requests = draft.requests.map((one) => (one.id === id ? { ...one, status } : one));
+};
+
+function requestIn(view: Attempting, form: Filled): Request {
+  const request = view.ticket.requests.find((one) => one.id === form['request'] && isPending(one));
+  if (!request) throw new DomainError('UNKNOWN_REFERENCE', { field: 'request' });
+  return request;
+}
+
+/** After one working day silence grants the reporter's withdraw and refuses the rest. */
+const silenceOf = (request: Request): 'grant' | 'refuse' => (request.action === 'withdraw' && request.as === 'reporter' ? 'grant' : 'refuse');
+
+/** The answer that silence gives to the request that has waited longest; null while none has waited too long. */
+export function silentRequest({ requests }: Ticket, { at }: Now): { action: string; form: Filled } | null {
+  const [late] = requests.filter((one) => isPending(one) && one.until <= at).sort((a, b) => a.until - b.until);
+  if (!late) return null;
+  const action = silenceOf(late);
+  return { action, form: { request: late.id, ...(action === 'refuse' && { words: '一个工作日内没有答复' }) } };
+}
+
+function checkAnswer(action: string, request: Request, view: Attempting): void {
+  const isSilent = view.actor.standings.has('system') && request.until <= view.now.at && silenceOf(request) === action;
+  const isTheirs = action === 'cancel' ? request.asker === view.actor.id : mayGrant(request, { ...view, master: null });
+  if (!isSilent && !isTheirs) throw new DomainError('NOT_RELATED', { request: request.id });
+}
+
+/** Granting runs the row again with the asker's form, as it must be filled in today, and spends its budget then. */
+function grant(request: Request, view: Attempting, scene: Scene): Step {
+  const row = rowOf(view.ticket.state, request.action)!;
+  const obstacle = obstacleTo(row, view);
+  if (obstacle) throw new DomainError(obstacle.code, obstacle.detail);
+  const as = standingIn(row, view.actor) ?? row.by[0]!;
+  return move(view.ticket, row, { ...scene, as, form: fill(row.form, view, request.form) });
+}
+
+export function answerRequest(action: string, view: Attempting, scene: Scene): Step {
+  const request = requestIn(view, scene.form);
+  checkAnswer(action, request, view);
+  if (action === 'grant') {
+    const step = grant(request, view, scene);
+    settled(step.draft, request.id, 'granted');
+    return step;
+  }
+  const draft: Draft = { ...view.ticket, seq: view.ticket.seq + 1 };
+  settled(draft, request.id, action === 'refuse' ? 'refused' : 'cancelled');
+  return { draft, intervals: [] };
+}
+
+/** Whoever answers does so in the standing in which the row is theirs: so the event alone is enough to decide it again. */
+export function answeringAs(action: string, view: Attempting, form: Filled): Standing {
+  if (action === 'cancel') return 'asker';
+  const row = rowOf(view.ticket.state, requestIn(view, form).action);
+  return (row && standingIn(row, view.actor)) ?? 'granter';
+}
