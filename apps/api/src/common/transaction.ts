@@ -28,6 +28,18 @@ export class Transaction {
     return this.source.transaction(work);
   }
 
+  /** What `work` would give: everything it wrote is taken back. */
+  async preview<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      return await work(runner.manager);
+    } finally {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      await runner.release();
+    }
+  }
+
   /**
    * Runs `work` in a transaction; the same key and body give the first answer again. Whoever comes second while the first
    * is still at it waits on the key's row; a write that fails leaves no key behind, so that it can be tried again.

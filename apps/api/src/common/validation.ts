@@ -11,9 +11,17 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   isIn: 'NOT_A_CHOICE',
   max: 'NOT_A_CHOICE',
   min: 'NOT_A_CHOICE',
+  arrayMaxSize: 'TOO_MANY',
+  arrayMinSize: 'MISSING_FIELD',
 };
 
-function translate([first]: ValidationError[]): DomainError {
+/** Where a list of objects is wrong, the field that is. */
+function innermost(error: ValidationError | undefined): ValidationError | undefined {
+  return error?.children?.length ? innermost(error.children[0]) : error;
+}
+
+function translate([outer]: ValidationError[]): DomainError {
+  const first = innermost(outer);
   const broken = Object.keys(first?.constraints ?? {});
   const isMissing = first?.value === undefined && !broken.includes('whitelistValidation');
   const isOfWrongType = broken.some((name) => !Object.hasOwn(codes, name));

@@ -41,6 +41,9 @@ export const permissions = {
   'ticket.place': () => true,
   'ticket.read': () => true,
   'ticket.act': () => true,
+  'handover.read': () => true,
+  'handover.end': (viewer: Viewer) => viewer.offices.some(({ office }) => office !== 'intake'),
+  'ticket.bulk': (viewer: Viewer) => isStaff(viewer),
   'file.write': () => true,
   'inbox.read': () => true,
 } as const satisfies Record<string, (viewer: Viewer) => boolean>;

@@ -193,6 +193,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TicketBulk_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TicketHints_whilePlacing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TicketHints_forMerging"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TicketHints_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets": {
         parameters: {
             query?: never;
@@ -241,6 +305,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Ticket_markRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/transitions": {
         parameters: {
             query?: never;
@@ -251,6 +331,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Ticket_transition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TicketHolds_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -283,6 +379,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Notice_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Handover_duties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Handover_leave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -330,7 +458,7 @@ export interface components {
             status: "ok";
         };
         /** @enum {string} */
-        ErrorCode: "INVALID_BODY" | "UNKNOWN_FIELD" | "MISSING_FIELD" | "WRONG_TYPE" | "TOO_LONG" | "TOO_SHORT" | "TOO_MANY" | "TOO_FEW" | "NOT_A_CHOICE" | "TOO_EARLY" | "TOO_LATE" | "DUE_TOO_LATE" | "UNKNOWN_REFERENCE" | "BODY_TOO_LARGE" | "FILE_TOO_LARGE" | "FILE_NOT_A_PICTURE" | "FILE_MISSING" | "BAD_CURSOR" | "BAD_ID" | "NOT_SIGNED_IN" | "LOGIN_CODE_INVALID" | "WECHAT_UNAVAILABLE" | "FORBIDDEN" | "NOT_FOUND" | "NOT_RELATED" | "NOT_IMPARTIAL" | "NOT_OFFERED" | "GUARD_FAILED" | "BUDGET_SPENT" | "ASK_FIRST" | "ALREADY_ASKED" | "NO_HEARING_SET" | "ALREADY_TODAY" | "CONVERSATION_CLOSED" | "STATE_MOVED_ON" | "VERSION_MOVED_ON" | "VERSION_MISSING" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_KEY_INVALID" | "NOT_YET" | "TOO_BUSY" | "INTERNAL";
+        ErrorCode: "INVALID_BODY" | "UNKNOWN_FIELD" | "MISSING_FIELD" | "WRONG_TYPE" | "TOO_LONG" | "TOO_SHORT" | "TOO_MANY" | "TOO_FEW" | "NOT_A_CHOICE" | "TOO_EARLY" | "TOO_LATE" | "DUE_TOO_LATE" | "UNKNOWN_REFERENCE" | "BODY_TOO_LARGE" | "FILE_TOO_LARGE" | "FILE_NOT_A_PICTURE" | "FILE_MISSING" | "BAD_CURSOR" | "BAD_ID" | "NOT_SIGNED_IN" | "LOGIN_CODE_INVALID" | "WECHAT_UNAVAILABLE" | "FORBIDDEN" | "NOT_FOUND" | "NOT_RELATED" | "NOT_IMPARTIAL" | "NOT_OFFERED" | "GUARD_FAILED" | "BUDGET_SPENT" | "ASK_FIRST" | "ALREADY_ASKED" | "NO_HEARING_SET" | "ALREADY_TODAY" | "CONVERSATION_CLOSED" | "STATE_MOVED_ON" | "VERSION_MOVED_ON" | "VERSION_MISSING" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_KEY_INVALID" | "STILL_ON_DUTY" | "NOT_YET" | "TOO_BUSY" | "INTERNAL";
         ErrorBody: {
             code: components["schemas"]["ErrorCode"];
             /** @description What the person reads, in Chinese. */
@@ -457,6 +585,41 @@ export interface components {
             /** @description At most 320 pixels wide and high. */
             thumb: string;
         };
+        BulkItem: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version you saw; needed by moves. */
+            version?: number;
+        };
+        BulkBody: {
+            /** @enum {string} */
+            action: "dispatch" | "merge" | "hand_over" | "remark";
+            /** @enum {string} */
+            mode?: "do" | "ask";
+            /** @description Tells what would happen, and changes nothing. */
+            preview?: boolean;
+            items: components["schemas"]["BulkItem"][];
+            /** @description The action's form, the same for every ticket; without pictures. */
+            form: {
+                [key: string]: unknown;
+            };
+        };
+        BulkResult: {
+            /** Format: uuid */
+            id: string;
+            /** @description Null for a ticket that the caller may not see. */
+            number: string | null;
+            ok: boolean;
+            /** @enum {string|null} */
+            state: "pool" | "triage" | "dispatching" | "signing" | "working" | "asking" | "deliberating" | "verifying" | "rating" | "closed" | null;
+            code: components["schemas"]["ErrorCode"] | null;
+            message: string | null;
+        };
+        BulkAnswer: {
+            done: number;
+            failed: number;
+            items: components["schemas"]["BulkResult"][];
+        };
         /** @enum {string} */
         State: "pool" | "triage" | "dispatching" | "signing" | "working" | "asking" | "deliberating" | "verifying" | "rating" | "closed";
         /** @enum {string} */
@@ -467,25 +630,60 @@ export interface components {
         };
         /** @enum {string} */
         Urgency: "critical" | "urgent" | "normal";
-        /** @enum {string} */
-        Level: "estate" | "grid" | "community" | "street";
         BuildingView: {
             /** Format: uuid */
             id: string;
             name: string;
             fullName: string;
         };
-        ReporterView: {
-            /** @description The name, or a code name for whoever may not know it. */
-            name: string;
-            phone?: string;
-            room?: string;
+        TicketCard: {
+            /** Format: uuid */
+            id: string;
+            /** @example XFL-2026-000123 */
+            number: string;
+            version: number;
+            state: components["schemas"]["State"];
+            outcome: components["schemas"]["Outcome"] | null;
+            kind: components["schemas"]["Kind"];
+            category: components["schemas"]["CategoryName"];
+            urgency: components["schemas"]["Urgency"];
+            title: string | null;
+            /** @description The beginning of the words. */
+            summary: string;
+            building: components["schemas"]["BuildingView"];
+            place: string | null;
+            /** @description Who has it and until when, in Chinese. */
+            status: string;
+            /**
+             * Format: date-time
+             * @description What was promised for this step.
+             */
+            due: string | null;
+            late: boolean;
+            thumb: string | null;
+            /** Format: date-time */
+            placedAt: string;
+        };
+        TicketList: {
+            items: components["schemas"]["TicketCard"][];
+            nextCursor: string | null;
         };
         StaffView: {
             /** Format: uuid */
             id: string;
             name: string;
             office: string | null;
+        };
+        CandidateList: {
+            items: components["schemas"]["StaffView"][];
+        };
+        /** @enum {string} */
+        Level: "estate" | "grid" | "community" | "street";
+        ReporterView: {
+            /** @description The name, or a code name for whoever may not know it. */
+            name: string;
+            phone?: string;
+            room?: string;
         };
         PartyView: {
             /** Format: uuid */
@@ -717,38 +915,6 @@ export interface components {
             merged: components["schemas"]["KinView"][];
             actions: components["schemas"]["ActionView"][];
         };
-        TicketCard: {
-            /** Format: uuid */
-            id: string;
-            /** @example XFL-2026-000123 */
-            number: string;
-            version: number;
-            state: components["schemas"]["State"];
-            outcome: components["schemas"]["Outcome"] | null;
-            kind: components["schemas"]["Kind"];
-            category: components["schemas"]["CategoryName"];
-            urgency: components["schemas"]["Urgency"];
-            title: string | null;
-            /** @description The beginning of the words. */
-            summary: string;
-            building: components["schemas"]["BuildingView"];
-            place: string | null;
-            /** @description Who has it and until when, in Chinese. */
-            status: string;
-            /**
-             * Format: date-time
-             * @description What was promised for this step.
-             */
-            due: string | null;
-            late: boolean;
-            thumb: string | null;
-            /** Format: date-time */
-            placedAt: string;
-        };
-        TicketList: {
-            items: components["schemas"]["TicketCard"][];
-            nextCursor: string | null;
-        };
         EventActor: {
             name: string;
             office: string | null;
@@ -776,6 +942,27 @@ export interface components {
         EventList: {
             items: components["schemas"]["EventView"][];
         };
+        ReadMark: {
+            seq: number;
+        };
+        PublicHold: {
+            building: string;
+            category: string;
+            /** @description Why it has to wait. */
+            label: string;
+            publicLine: string;
+            /** Format: date-time */
+            since: string;
+            /**
+             * Format: date-time
+             * @description When it goes on.
+             */
+            review: string;
+        };
+        HoldList: {
+            items: components["schemas"]["PublicHold"][];
+            nextCursor: string | null;
+        };
         InboxTicket: {
             /** Format: uuid */
             id: string;
@@ -799,6 +986,43 @@ export interface components {
         };
         InboxRead: {
             unread: number;
+        };
+        DutyPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Still in post. */
+            active: boolean;
+        };
+        DutyTicket: {
+            ticket: components["schemas"]["TicketCard"];
+            /** @description The caller may ask somebody to take it over. */
+            askable: boolean;
+            /** @description Who has been asked, and has not answered yet. */
+            asked: string | null;
+        };
+        DutyItem: {
+            /**
+             * Format: uuid
+             * @description Of the ticket.
+             */
+            id: string;
+            number: string;
+            label: string;
+        };
+        DutyList: {
+            person: components["schemas"]["DutyPerson"];
+            tickets: components["schemas"]["DutyTicket"][];
+            /** @description Asked for by them, and not answered yet. */
+            requests: components["schemas"]["DutyItem"][];
+            /** @description Convened by them, and not concluded yet. */
+            hearings: components["schemas"]["DutyItem"][];
+            /** @description What the caller may not see; somebody else must hand it over. */
+            hidden: number;
+        };
+        LeaveBody: {
+            /** @enum {string} */
+            reason: "leave" | "end_of_office" | "deactivation";
         };
         Persona: {
             persona: string;
@@ -1023,8 +1247,11 @@ export interface operations {
     };
     Org_people: {
         parameters: {
-            query: {
-                unit: string;
+            query?: {
+                /** @description The members of a unit. */
+                unit?: string;
+                /** @description Who lives in a household, for staff in whose area it lies. */
+                household?: string;
             };
             header?: never;
             path?: never;
@@ -1456,6 +1683,254 @@ export interface operations {
             };
         };
     };
+    TicketBulk_take: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAnswer"];
+                };
+            };
+            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description IDEMPOTENCY_MISMATCH */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE, TOO_MANY */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    TicketHints_whilePlacing: {
+        parameters: {
+            query: {
+                /** @description Where the problem is. */
+                building: string;
+                category: string;
+                /** @description What was written so far; it only orders what is shown. */
+                words?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketList"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description MISSING_FIELD, WRONG_TYPE, TOO_LONG, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    TicketHints_forMerging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketList"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    TicketHints_candidates: {
+        parameters: {
+            query: {
+                field: "case_steward" | "successor" | "host";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateList"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_A_CHOICE, MISSING_FIELD, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     Ticket_list: {
         parameters: {
             query: {
@@ -1712,6 +2187,76 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Ticket_markRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadMark"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadMark"];
+                };
+            };
+            /** @description INVALID_BODY */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE, UNKNOWN_FIELD */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2209,6 +2754,66 @@ export interface operations {
             };
         };
     };
+    TicketHolds_list: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                estate: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldList"];
+                };
+            };
+            /** @description BAD_CURSOR */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE, UNKNOWN_FIELD, TOO_LONG */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     Notice_list: {
         parameters: {
             query?: {
@@ -2287,6 +2892,145 @@ export interface operations {
             };
             /** @description NOT_SIGNED_IN */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Handover_duties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyList"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Handover_leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyList"];
+                };
+            };
+            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description FORBIDDEN, NOT_RELATED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description STILL_ON_DUTY, IDEMPOTENCY_MISMATCH */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description MISSING_FIELD, NOT_A_CHOICE, UNKNOWN_FIELD */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -17,5 +17,9 @@ export const offices = {
 } as const;
 export type Office = keyof typeof offices;
 
+/** Why somebody leaves a post: a steward the team, an office-holder the office, or a person the whole. */
+export const departures = { leave: '离岗', end_of_office: '卸任', deactivation: '停用账号' } as const;
+export type Departure = keyof typeof departures;
+
 /** The office that is the authority at each level of a ticket. */
 export const authorityOffice = { estate: 'secretary', grid: 'grid_leader', community: 'committee', street: 'street' } as const;

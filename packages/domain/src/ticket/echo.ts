@@ -45,14 +45,19 @@ const echoes: Readonly<Record<Echo, Effect>> = { absorb, release, follow_up: ask
 
 export const isEcho = (action: string): action is Echo => Object.hasOwn(echoes, action);
 
+/** As much of a ticket as says who stands behind it, and by which ways they came. */
+type Followed = Pick<Ticket, 'id' | 'reporter' | 'reporterFrom' | 'household' | 'placedAt' | 'endorsements'>;
+
 /** The people that a ticket brings along when it goes into another: its reporter, and those who endorsed it or came by others before. */
-export function joiningOf({ id, reporter, household, placedAt, endorsements }: Ticket): Joining[] {
-  const own: Joining[] = reporter === null ? [] : [{ person: reporter, household, at: placedAt, from: id }];
+export function joiningOf({ id, reporter, reporterFrom, household, placedAt, endorsements }: Followed): Joining[] {
+  const own: Joining[] = reporter === null ? [] : [{ person: reporter, household, at: placedAt, from: reporterFrom ?? id }];
   return [...own, ...endorsements.map(({ person, household, at, from }) => ({ person, household, at, from: from ?? id }))];
 }
 
 /** The tickets whose people leave a root together with this one. */
-export const leavingWith = ({ id, endorsements }: Ticket): Id[] => [...new Set([id, ...endorsements.flatMap(({ from }) => from ?? [])])];
+export const leavingWith = ({ id, reporterFrom, endorsements }: Followed): Id[] => [
+  ...new Set([id, ...[reporterFrom, ...endorsements.map(({ from }) => from)].filter((from) => from !== null)]),
+];
 
 /** Decides an echo: it cannot be refused. */
 export function echo(ticket: Ticket, action: Echo, given: Given, now: Now): Decision {

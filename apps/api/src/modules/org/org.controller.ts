@@ -36,8 +36,9 @@ export class OrgController {
   @ApiOkResponse({ type: PersonList })
   @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'WRONG_TYPE', 'MISSING_FIELD', 'UNKNOWN_FIELD')
   @Get('people')
-  async people(@Me() { community }: Viewer, @Query() { unit }: PeopleQuery): Promise<PersonList> {
-    const people = await this.org.people(community, unit, this.clock.at());
+  async people(@Me() viewer: Viewer, @Query() { unit, household }: PeopleQuery): Promise<PersonList> {
+    const at = this.clock.at();
+    const people = household ? await this.org.residents(viewer, household, at) : await this.org.people(viewer.community, unit!, at);
     return { items: people.map(({ office, ...person }) => ({ ...person, office: office && offices[office as Office] })) };
   }
 

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { areaKinds, kinds, unitKinds, type AreaKind, type Kind, type UnitKind } from '@sandan/domain';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, ValidateIf } from 'class-validator';
 import type { AreaRow, UnitRow } from './org.queries.ts';
 
 const areaKindNames = Object.keys(areaKinds) as AreaKind[];
@@ -61,9 +61,15 @@ export class UnitList {
 }
 
 export class PeopleQuery {
-  @ApiProperty({ format: 'uuid' })
+  @ApiPropertyOptional({ format: 'uuid', description: 'The members of a unit.' })
+  @ValidateIf(({ household }: PeopleQuery) => household === undefined)
   @IsUUID()
-  unit!: string;
+  unit?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Who lives in a household, for staff in whose area it lies.' })
+  @IsOptional()
+  @IsUUID()
+  household?: string;
 }
 
 export class PersonView {

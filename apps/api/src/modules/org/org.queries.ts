@@ -27,9 +27,9 @@ export type Surroundings = Omit<Cast, 'stewards'> & {
 const levelOf = Object.fromEntries(Object.entries(authorityOffice).map(([level, office]) => [office, level])) as Record<Office, Level>;
 
 /** `row` is in force at the instant `$n` (an ISO timestamp). */
-const inForce = (row: string, at: string): string => `${row}.since <= ${at} AND (${row}.until IS NULL OR ${row}.until > ${at})`;
+export const inForce = (row: string, at: string): string => `${row}.since <= ${at} AND (${row}.until IS NULL OR ${row}.until > ${at})`;
 
-const ts = (at: Instant): string => new Date(at).toISOString();
+export const ts = (at: Instant): string => new Date(at).toISOString();
 
 const VIEWERS = `
   SELECT a.id, a.name, a.community, (SELECT c.name FROM area c WHERE c.id = a.community) AS "communityName",
@@ -174,6 +174,17 @@ export class OrgQueries {
        FROM membership m JOIN account a ON a.id = m.account AND a.active AND a.community = $1
        WHERE m.unit = $2 AND ${inForce('m', '$3')} ORDER BY a.name LIMIT 500`,
       [community, unit, ts(at)],
+    );
+  }
+
+  /** Who lives in a household, for whoever holds an office or serves where it lies; nobody for others. */
+  residents({ community, offices, memberships }: Viewer, household: string, at: Instant): Promise<{ id: string; name: string; office: string | null }[]> {
+    const areas = [...offices, ...memberships.filter(({ kind }) => kind === 'steward_team')].map(({ area }) => area);
+    return this.source.query(
+      `SELECT DISTINCT a.id, a.name, (SELECT o.office FROM office o WHERE o.account = a.id AND ${inForce('o', '$4')} LIMIT 1) AS office
+       FROM residence r JOIN account a ON a.id = r.account AND a.active AND a.community = $1 JOIN area h ON h.id = r.household
+       WHERE r.household = $2 AND h.path && $3::uuid[] AND ${inForce('r', '$4')} ORDER BY a.name`,
+      [community, household, areas, ts(at)],
     );
   }
 

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
+import { OrgPosts } from '../org/org.posts.ts';
 import { TicketService } from '../ticket/ticket.service.ts';
 
 /** Moves on what is due. Any number of processes may sweep at once: a ticket one of them holds is passed over by the others. */
@@ -14,6 +15,7 @@ export class SweepService {
   constructor(
     private readonly transaction: Transaction,
     private readonly tickets: TicketService,
+    private readonly posts: OrgPosts,
     private readonly clock: Clock,
   ) {}
 
@@ -51,6 +53,7 @@ export class SweepService {
     let id: string | undefined;
     try {
       return await this.transaction.run(async (manager) => {
+        await this.posts.holdStill(manager);
         const [row] = await manager.query<{ id: string }[]>(
           `SELECT id FROM ticket WHERE due_at <= $1 AND id <> ALL ($2::uuid[]) ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
           [new Date(this.clock.at()), failed],

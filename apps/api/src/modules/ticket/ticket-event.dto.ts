@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { factOf, isHidden, noteFor, rowOf, states, titleOf, type FormName, type State, type TicketEvent } from '@sandan/domain';
+import { IsInt, Max, Min } from 'class-validator';
 import { FileView } from '../file/file.dto.ts';
 import type { Sight } from './ticket.access.ts';
 import { DetailView, detailsIn } from './ticket-details.dto.ts';
@@ -54,6 +55,15 @@ function actorOf({ by, as }: TicketEvent, { people }: Names, knowsIdentity: bool
   if (residents.includes(as) && !knowsIdentity) return { name: '居民', office: null };
   const person = people.get(by);
   return { name: person?.name ?? '', office: residents.includes(as) ? null : (person?.office ?? null) };
+}
+
+/** How far somebody has read: the number of the newest event they were shown. */
+export class ReadMark {
+  @ApiProperty({ type: Number, minimum: 1 })
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_647)
+  seq!: number;
 }
 
 export class EventList {

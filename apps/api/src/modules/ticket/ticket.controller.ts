@@ -4,7 +4,7 @@ import type { ErrorCode } from '@sandan/domain';
 import { Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
 import { TicketList } from './ticket-card.dto.ts';
-import { EventList } from './ticket-event.dto.ts';
+import { EventList, ReadMark } from './ticket-event.dto.ts';
 import { TicketView } from './ticket.dto.ts';
 import { TicketsQuery } from './tickets-query.dto.ts';
 import { TicketLists } from './ticket.lists.ts';
@@ -61,6 +61,16 @@ export class TicketController {
   @Get(':id/events')
   events(@Me() viewer: Viewer, @Param('id') id: string): Promise<EventList> {
     return this.queries.events(viewer, id);
+  }
+
+  /** The caller has read the conversation. */
+  @Can('ticket.read')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ReadMark })
+  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'INVALID_BODY', 'MISSING_FIELD', 'WRONG_TYPE', 'NOT_A_CHOICE', 'UNKNOWN_FIELD')
+  @Post(':id/read')
+  markRead(@Me() viewer: Viewer, @Param('id') id: string, @Body() { seq }: ReadMark): Promise<ReadMark> {
+    return this.tickets.markRead(viewer, id, seq);
   }
 
   /** Every move and every fact. */

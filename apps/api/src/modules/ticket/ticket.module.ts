@@ -2,7 +2,13 @@ import { Global, Module } from '@nestjs/common';
 import { FileAccess } from '../file/file-access.ts';
 import { FileModule } from '../file/file.module.ts';
 import { TicketAccess } from './ticket.access.ts';
+import { TicketBulk } from './ticket.bulk.ts';
+import { TicketBulkController } from './ticket-bulk.controller.ts';
 import { TicketController } from './ticket.controller.ts';
+import { TicketHints } from './ticket.hints.ts';
+import { TicketHintsController } from './ticket-hints.controller.ts';
+import { TicketHolds } from './ticket.holds.ts';
+import { TicketHoldsController } from './ticket-holds.controller.ts';
 import { TicketKin } from './ticket.kin.ts';
 import { TicketLists } from './ticket.lists.ts';
 import { TicketNames } from './ticket.names.ts';
@@ -14,9 +20,9 @@ import { TicketStore } from './ticket.store.ts';
 @Global()
 @Module({
   imports: [FileModule],
-  controllers: [TicketController],
+  controllers: [TicketBulkController, TicketHintsController, TicketController, TicketHoldsController],
   providers: [
-    TicketAccess, TicketKin, TicketLists, TicketNames, TicketQueries, TicketReferences, TicketService, TicketStore,
+    TicketAccess, TicketBulk, TicketHints, TicketHolds, TicketKin, TicketLists, TicketNames, TicketQueries, TicketReferences, TicketService, TicketStore,
     { provide: FileAccess, useExisting: TicketAccess },
   ],
   exports: [TicketService, TicketAccess, TicketLists, TicketNames, TicketStore, FileAccess],

@@ -14,6 +14,12 @@ const lookups: Readonly<Record<string, string>> = {
   category: `SELECT code AS id FROM category WHERE code = ANY ($1) AND active AND $2::uuid IS NOT NULL`,
 };
 
+/** Whom a form may name by field, before anybody keeps out of it. */
+export function ableTo({ cast }: Sight): Readonly<Record<'case_steward' | 'successor' | 'host', readonly Person[]>> {
+  const around = [...cast.coveringPeople, ...Object.values(cast.authorities).flat()];
+  return { case_steward: cast.coveringPeople, successor: around, host: around };
+}
+
 /** Everything a form names must exist in the ticket's community; another community's ids are unknown like invented ones. */
 @Injectable()
 export class TicketReferences {
@@ -44,17 +50,11 @@ export class TicketReferences {
   }
 
   /** Who is to follow or host a case stands around its building and is not to keep out: stewards covering it, or office-holders above. */
-  private checkPeople({ ticket, cast }: Sight, filled: Filled): void {
-    const officers = Object.values(cast.authorities).flat();
-    const able: Readonly<Record<string, readonly Person[]>> = {
-      case_steward: cast.coveringPeople,
-      successor: [...cast.coveringPeople, ...officers],
-      host: [...cast.coveringPeople, ...officers],
-    };
-    for (const [field, people] of Object.entries(able)) {
+  private checkPeople(sight: Sight, filled: Filled): void {
+    for (const [field, people] of Object.entries(ableTo(sight))) {
       if (typeof filled[field] !== 'string') continue;
       const person = people.find(({ id }) => id === filled[field]);
-      if (!person || isRecused(ticket, person)) throw new DomainError('UNKNOWN_REFERENCE', { field });
+      if (!person || isRecused(sight.ticket, person)) throw new DomainError('UNKNOWN_REFERENCE', { field });
     }
   }
 }

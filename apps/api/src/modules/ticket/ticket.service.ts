@@ -10,9 +10,11 @@ import { Transaction } from '../../common/transaction.ts';
 import { isStaff, type Viewer } from '../../common/viewer.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import { FileService } from '../file/file.service.ts';
+import { OrgPosts } from '../org/org.posts.ts';
 import { OrgQueries, type AreaRow } from '../org/org.queries.ts';
 import { placeGiven, TicketAccess, type Sight } from './ticket.access.ts';
 import type { TicketView } from './ticket.dto.ts';
+import type { ReadMark } from './ticket-event.dto.ts';
 import { checkIsThere } from './not-yet.ts';
 import { TicketQueries } from './ticket.queries.ts';
 import { TicketKin } from './ticket.kin.ts';
@@ -40,6 +42,7 @@ export class TicketService {
     private readonly references: TicketReferences,
     private readonly queries: TicketQueries,
     private readonly org: OrgQueries,
+    private readonly posts: OrgPosts,
     private readonly files: FileService,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
@@ -48,6 +51,7 @@ export class TicketService {
   /** @throws DomainError a form's code, UNKNOWN_REFERENCE, NOT_RELATED (on behalf, by who is no staff) */
   place(viewer: Viewer, key: string | undefined, body: Filled): Promise<TicketView> {
     return this.transaction.once({ actor: viewer.id, key, body: { place: body } }, async (manager) => {
+      await this.posts.holdStill(manager);
       const now = this.clock.now();
       const form = checkForm(forms.place, body, { now: now.at });
       await this.references.check(manager, viewer.community, 'place', form);
@@ -69,6 +73,7 @@ export class TicketService {
 
   /** The four steps, for one person. */
   async apply(manager: EntityManager, viewer: Viewer, id: string, transition: Transition): Promise<{ before: Sight; after: Loaded }> {
+    await this.posts.holdStill(manager);
     await this.kin.lock(manager, id, transition);
     const sight = await this.access.see(manager, viewer, id);
     if (!sight) throw new DomainError('NOT_FOUND');
@@ -82,6 +87,20 @@ export class TicketService {
     await this.finish(manager, viewer, after, decision);
     await this.kin.follow(manager, sight.ticket, after);
     return { before: sight, after };
+  }
+
+  /** Notes how far the viewer has read; never beyond what there is, never back. @throws DomainError NOT_FOUND */
+  markRead(viewer: Viewer, id: string, seq: number): Promise<ReadMark> {
+    return this.transaction.run(async (manager) => {
+      const sight = await this.access.see(manager, viewer, id);
+      if (!sight) throw new DomainError('NOT_FOUND');
+      const [mark] = await manager.query<[ReadMark]>(
+        `INSERT INTO ticket_read (ticket, account, seq) VALUES ($1, $2, $3)
+         ON CONFLICT (ticket, account) DO UPDATE SET seq = greatest(ticket_read.seq, excluded.seq) RETURNING seq`,
+        [id, viewer.id, Math.min(seq, sight.ticket.seq)],
+      );
+      return mark;
+    });
   }
 
   /** The four steps, for a clock that ran out. False when none has: then its due time is cached anew. */

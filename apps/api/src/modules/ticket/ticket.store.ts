@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { maskPhones, nextDue, promisedAt, type Decision, type Interval, type Now, type Ticket } from '@sandan/domain';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
-import {
-  AssignmentEntity, ContactEntity, EndorsementEntity, EventEntity, HearingEntity, HoldEntity, IntervalEntity, RatingEntity, RequestEntity, TaskEntity,
-} from './ticket-rows.entity.ts';
+import { AssignmentEntity, ContactEntity, EventEntity, IntervalEntity, RatingEntity } from './ticket-rows.entity.ts';
+import { EndorsementEntity, HearingEntity, HoldEntity, RequestEntity, TaskEntity } from './ticket-together.entity.ts';
 import { TicketEntity } from './ticket.entity.ts';
 
 /** A ticket with what people wrote: what the rules read, and what the screens show beside it. */

@@ -1,0 +1,37 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Refuses } from '../../common/openapi.ts';
+import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
+import { DutyList, LeaveBody } from './handover.dto.ts';
+import { HandoverQueries } from './handover.queries.ts';
+import { HandoverService } from './handover.service.ts';
+
+@ApiTags('handover')
+@ApiBearerAuth()
+@Controller('people')
+export class HandoverController {
+  constructor(
+    private readonly queries: HandoverQueries,
+    private readonly handovers: HandoverService,
+  ) {}
+
+  /** What somebody still has in hand, for themselves and for whoever holds an office above them. */
+  @Can('handover.read')
+  @ApiOkResponse({ type: DutyList })
+  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND')
+  @Get(':id/duties')
+  duties(@Me() viewer: Viewer, @Param('id') id: string): Promise<DutyList> {
+    return this.queries.duties(viewer, id);
+  }
+
+  /** Ends somebody's post; refused while anything is left in their hands. */
+  @Can('handover.end')
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
+  @HttpCode(200)
+  @ApiOkResponse({ type: DutyList })
+  @Refuses('NOT_SIGNED_IN', 'FORBIDDEN', 'NOT_FOUND', 'NOT_RELATED', 'STILL_ON_DUTY', 'INVALID_BODY', 'MISSING_FIELD', 'NOT_A_CHOICE', 'UNKNOWN_FIELD', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID')
+  @Post(':id/leave')
+  leave(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string, @Body() { reason }: LeaveBody): Promise<DutyList> {
+    return this.handovers.leave(viewer, key, id, reason);
+  }
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { TicketModule } from '../ticket/ticket.module.ts';
+import { HandoverController } from './handover.controller.ts';
+import { HandoverQueries } from './handover.queries.ts';
+import { HandoverService } from './handover.service.ts';
+
+@Module({ imports: [TicketModule], controllers: [HandoverController], providers: [HandoverQueries, HandoverService] })
+export class HandoverModule {}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { actionsFor, DomainError, isPending, labelOf } from '@sandan/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../common/clock.ts';
+import { isUuid } from '../../common/paging.ts';
+import type { Viewer } from '../../common/viewer.ts';
+import { OrgPosts } from '../org/org.posts.ts';
+import { TicketAccess, type Sight } from '../ticket/ticket.access.ts';
+import { TicketCard } from '../ticket/ticket-card.dto.ts';
+import { TicketNames } from '../ticket/ticket.names.ts';
+import { TicketStore, type Loaded } from '../ticket/ticket.store.ts';
+import type { DutyItem, DutyList, DutyTicket } from './handover.dto.ts';
+
+const IN_HAND = `t.state <> 'closed' AND (t.case_steward = $1
+  OR EXISTS (SELECT 1 FROM ticket_assignment a WHERE a.ticket = t.id AND a.status <> 'ended' AND a.person = $1)
+  OR EXISTS (SELECT 1 FROM ticket_request r WHERE r.ticket = t.id AND r.status = 'pending' AND r.asker = $1)
+  OR EXISTS (SELECT 1 FROM ticket_hearing h WHERE h.ticket = t.id AND h.status = 'open' AND h.host = $1))`;
+
+/** What somebody still has in hand. */
+@Injectable()
+export class HandoverQueries {
+  constructor(
+    private readonly source: DataSource,
+    private readonly posts: OrgPosts,
+    private readonly store: TicketStore,
+    private readonly access: TicketAccess,
+    private readonly names: TicketNames,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError NOT_FOUND for whoever is neither that person nor their superior */
+  async duties(viewer: Viewer, id: string, manager: EntityManager = this.source.manager): Promise<DutyList> {
+    const [person] = isUuid(id) ? await manager.query<DutyList['person'][]>(`SELECT id, name, active FROM account WHERE id = $1 AND community = $2`, [id, viewer.community]) : [];
+    if (!person || !(viewer.id === id || (await this.isAbove(manager, viewer, id)))) throw new DomainError('NOT_FOUND');
+    const all = await this.store.find(manager, `${IN_HAND} ORDER BY t.placed_at`, [id]);
+    const seen = await this.seen(manager, viewer, all);
+    return {
+      person,
+      tickets: await this.tickets(manager, id, seen),
+      requests: seen.flatMap((sight) => this.requests(id, sight)),
+      hearings: seen.flatMap((sight) => this.hearings(id, sight)),
+      hidden: all.length - seen.length,
+    };
+  }
+
+  /** An office that covers everything the person does. */
+  async isAbove(manager: EntityManager, { community, offices }: Viewer, person: string): Promise<boolean> {
+    const areas = offices.filter(({ office }) => office !== 'intake').map(({ area }) => area);
+    const served = await this.posts.servedBy(community, person, this.clock.at(), manager);
+    return served.length > 0 && served.every(({ path }) => path.some((area) => areas.includes(area)));
+  }
+
+  private async seen(manager: EntityManager, viewer: Viewer, tickets: readonly Loaded[]): Promise<Sight[]> {
+    const found: Sight[] = [];
+    for (const ticket of tickets) {
+      const sight = this.access.sightOf(ticket, viewer, await this.access.castOf(manager, ticket, null), this.clock.at());
+      if (sight) found.push(sight);
+    }
+    return found;
+  }
+
+  private async tickets(manager: EntityManager, person: string, seen: readonly Sight[]): Promise<DutyTicket[]> {
+    const mine = seen.filter(({ ticket }) => ticket.caseSteward === person || ticket.assignments.some((one) => one.status !== 'ended' && one.person === person));
+    const successors = mine.flatMap(({ ticket }) => ticket.requests.filter(isPending).map(({ form }) => form['successor'])).filter((one) => typeof one === 'string');
+    const names = await this.names.of(manager, mine.map(({ ticket }) => ticket), { people: successors });
+    const now = this.clock.now();
+    return mine.map(({ ticket, actor, knowsIdentity }) => {
+      const asked = ticket.requests.find((one) => isPending(one) && one.action === 'hand_over')?.form['successor'];
+      return {
+        ticket: TicketCard.of(ticket, names, null, now, knowsIdentity),
+        askable: actionsFor(ticket, actor, now).some(({ action, mode }) => action === 'hand_over' && mode === 'ask'),
+        asked: names.people.get(String(asked))?.name ?? null,
+      };
+    });
+  }
+
+  private requests = (person: string, { ticket }: Sight): DutyItem[] =>
+    ticket.requests.filter((one) => isPending(one) && one.asker === person).map(({ action }) => ({ id: ticket.id, number: ticket.number, label: `申请${labelOf(action, ticket.state)}` }));
+
+  private hearings = (person: string, { ticket }: Sight): DutyItem[] =>
+    ticket.hearings.filter(({ status, host }) => status === 'open' && host === person).map(({ matter }) => ({ id: ticket.id, number: ticket.number, label: matter || '终议' }));
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type Departure } from '@sandan/domain';
+import { Clock } from '../../common/clock.ts';
+import { Transaction } from '../../common/transaction.ts';
+import type { Viewer } from '../../common/viewer.ts';
+import { OrgPosts } from '../org/org.posts.ts';
+import type { DutyList } from './handover.dto.ts';
+import { HandoverQueries } from './handover.queries.ts';
+
+const ended = { leave: ['membership'], end_of_office: ['office'], deactivation: ['membership', 'office', 'account'] } as const satisfies Record<Departure, readonly string[]>;
+
+/** Somebody leaves their post, once nothing is left in their hands. */
+@Injectable()
+export class HandoverService {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly queries: HandoverQueries,
+    private readonly posts: OrgPosts,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError NOT_FOUND, NOT_RELATED (oneself), STILL_ON_DUTY with how much of what is left */
+  leave(viewer: Viewer, key: string | undefined, id: string, reason: Departure): Promise<DutyList> {
+    return this.transaction.once({ actor: viewer.id, key, body: { id, reason } }, async (manager) => {
+      await this.posts.waitForAll(manager);
+      const duties = await this.queries.duties(viewer, id, manager);
+      if (viewer.id === id) throw new DomainError('NOT_RELATED', { person: id });
+      const { tickets, requests, hearings, hidden } = duties;
+      const left = { tickets: tickets.length, requests: requests.length, hearings: hearings.length, hidden };
+      if (Object.values(left).some((n) => n > 0)) throw new DomainError('STILL_ON_DUTY', left);
+      await this.posts.endTerms(manager, id, ended[reason], this.clock.at());
+      return { ...duties, person: { ...duties.person, active: reason !== 'deactivation' && duties.person.active } };
+    });
+  }
+}

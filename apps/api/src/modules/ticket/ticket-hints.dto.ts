@@ -1,0 +1,36 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { StaffView } from './ticket.shared.dto.ts';
+
+/** The fields of forms that name somebody around the building. */
+export const candidateFields = ['case_steward', 'successor', 'host'] as const;
+export type CandidateField = (typeof candidateFields)[number];
+
+export class SimilarQuery {
+  @ApiProperty({ format: 'uuid', description: 'Where the problem is.' })
+  @IsUUID()
+  building!: string;
+
+  @ApiProperty({ maxLength: 64 })
+  @IsString()
+  @Matches(/^[^\0]*$/)
+  @MaxLength(64)
+  category!: string;
+
+  @ApiPropertyOptional({ maxLength: 1000, description: 'What was written so far; it only orders what is shown.' })
+  @IsOptional()
+  @IsString()
+  @Matches(/^[^\0]*$/)
+  @MaxLength(1000)
+  words?: string;
+}
+
+export class CandidatesQuery {
+  @ApiProperty({ enum: candidateFields })
+  @IsIn(candidateFields)
+  field!: CandidateField;
+}
+
+export class CandidateList {
+  @ApiProperty({ type: [StaffView] }) items!: StaffView[];
+}

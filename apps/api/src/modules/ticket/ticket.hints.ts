@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, isRecused } from '@sandan/domain';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../common/clock.ts';
+import type { Viewer } from '../../common/viewer.ts';
+import { FileService } from '../file/file.service.ts';
+import { TicketAccess, type Sight } from './ticket.access.ts';
+import { TicketCard, type TicketList } from './ticket-card.dto.ts';
+import type { CandidateField, CandidateList, SimilarQuery } from './ticket-hints.dto.ts';
+import { TicketNames } from './ticket.names.ts';
+import { ableTo } from './ticket.references.ts';
+import { staffOf } from './ticket.shared.dto.ts';
+import { TicketStore, type Loaded } from './ticket.store.ts';
+
+/** Neighbours are shown a few cards; staff who merge choose from more. */
+const FEW = 5;
+const MORE = 20;
+
+const CATEGORY_NAME = `(SELECT c.name FROM category c WHERE c.code = t.category)`;
+
+/**
+ * Open tickets of an estate that may be the same matter, the likeliest first: `$1` the building, `$2` the category, `$3` the words,
+ * `$4` the estate. What neighbours wrote only orders what is shown: whether something is shown never depends on it, or the words
+ * could be guessed one by one.
+ */
+const ALIKE = `t.estate = $4 AND t.state NOT IN ('closed', 'rating')
+    AND (t.category = $2 OR (t.path @> ARRAY[$1::uuid] AND word_similarity(concat_ws(' ', t.title, ${CATEGORY_NAME}), $3) > 0.3))`;
+const LIKELIEST = `ORDER BY (t.category = $2 AND t.path @> ARRAY[$1::uuid]) DESC, word_similarity($3, t.search) DESC, t.placed_at DESC`;
+
+/** What a form may name: who is able, and which tickets are alike. */
+@Injectable()
+export class TicketHints {
+  constructor(
+    private readonly source: DataSource,
+    private readonly store: TicketStore,
+    private readonly access: TicketAccess,
+    private readonly names: TicketNames,
+    private readonly files: FileService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Neighbour cards of what is open already, while somebody places; none outside the own estate but for staff. */
+  async whilePlacing(viewer: Viewer, { building, category, words }: SimilarQuery): Promise<TicketList> {
+    const [estate] = await this.source.query<{ id: string }[]>(
+      `SELECT e.id FROM area b JOIN area e ON e.id = ANY (b.path) AND e.kind = 'estate' WHERE b.id = $1 AND b.path @> ARRAY[$2::uuid]`,
+      [building, viewer.community],
+    );
+    const isNear = estate && (viewer.estates.includes(estate.id) || viewer.offices.length + viewer.memberships.length > 0);
+    if (!isNear) return { items: [], nextCursor: null };
+    const found = await this.alike(`AND NOT t.sensitive`, [building, category, words ?? '', estate.id], MORE);
+    const others = found.filter((ticket) => !isRecused(ticket, viewer)).slice(0, FEW);
+    return { items: await this.cards(others, () => false, true), nextCursor: null };
+  }
+
+  /** Open tickets that this one could be merged into. @throws DomainError NOT_FOUND */
+  async forMerging(viewer: Viewer, id: string): Promise<TicketList> {
+    const { ticket, readsStaffNotes } = await this.sight(viewer, id);
+    if (!readsStaffNotes) throw new DomainError('NOT_FOUND');
+    const found = await this.alike(`AND t.id <> $5`, [ticket.building, ticket.category, ticket.words ?? '', ticket.estate, ticket.id], MORE);
+    const known = new Map<string, boolean>();
+    for (const one of found) {
+      const sight = this.access.sightOf(one, viewer, await this.access.castOf(this.source.manager, one, null), this.clock.at());
+      if (sight?.readsStaffNotes && (one.sensitive || !ticket.sensitive)) known.set(one.id, sight.knowsIdentity);
+    }
+    return { items: await this.cards(found.filter((one) => known.has(one.id)), (one) => known.get(one.id)!), nextCursor: null };
+  }
+
+  /** Who may be named in a field of a form on this ticket. @throws DomainError NOT_FOUND */
+  async candidates(viewer: Viewer, id: string, field: CandidateField): Promise<CandidateList> {
+    const sight = await this.sight(viewer, id);
+    if (!sight.readsStaffNotes) throw new DomainError('NOT_FOUND');
+    const people = [...new Set(ableTo(sight)[field].filter((person) => !isRecused(sight.ticket, person)).map((person) => person.id))];
+    const names = await this.names.of(this.source.manager, [], { people });
+    return { items: people.flatMap((person) => staffOf(names.people.get(person)) ?? []) };
+  }
+
+  private async sight(viewer: Viewer, id: string): Promise<Sight> {
+    const sight = await this.access.see(this.source.manager, viewer, id);
+    if (!sight) throw new DomainError('NOT_FOUND');
+    return sight;
+  }
+
+  private alike(more: string, parameters: readonly unknown[], limit: number): Promise<Loaded[]> {
+    return this.store.find(this.source.manager, `${ALIKE} ${more} ${LIKELIEST} LIMIT ${limit}`, parameters);
+  }
+
+  private async cards(tickets: readonly Loaded[], knowsIdentity: (ticket: Loaded) => boolean, isNeighbour = false): Promise<TicketCard[]> {
+    const { manager } = this.source;
+    const names = await this.names.of(manager, tickets);
+    const thumbs = await this.files.thumbs(manager, tickets.map(({ id }) => id));
+    const now = this.clock.now();
+    return tickets.map((ticket) => TicketCard.of(ticket, names, thumbs.get(ticket.id) ?? null, now, knowsIdentity(ticket), isNeighbour));
+  }
+}
