@@ -660,6 +660,10 @@ export interface components {
              */
             due: string | null;
             late: boolean;
+            /** @description A resident has waited for an answer for more than a working day. */
+            unanswered: boolean;
+            /** @description Neighbours who stand beside the reporter. */
+            endorsers: number;
             thumb: string | null;
             /** Format: date-time */
             placedAt: string;

@@ -56,9 +56,10 @@ export class NoticeService {
     const cast = await this.access.castOf(manager, ticket, null);
     const names = await this.names.of(manager, [ticket]);
     const text = `${names.categories.get(ticket.category) ?? ''} · ${statusLine(ticket, holdersOf(ticket, names), { ...this.clock.now(), at: event.at })}`;
-    for (const { title, ...audience } of noticesOf(ticket, event, cast)) {
+    for (const { title, namesSteward, ...audience } of noticesOf(ticket, event, cast)) {
       const people = (await this.peopleOf(manager, audience, ticket, cast)).filter((person) => person !== event.by);
-      if (people.length > 0) await manager.query(INSERT, [people, ticket.id, event.seq, new Date(event.at), title, text]);
+      const steward = namesSteward ? `${text} · 跟单管家:${holdersOf(ticket, names).steward ?? ''}` : text;
+      if (people.length > 0) await manager.query(INSERT, [people, ticket.id, event.seq, new Date(event.at), title, steward]);
     }
   }
 

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { kinds, maskPhones, outcomes, promisedAt, states, statusLine, urgencies, type Kind, type Now, type Outcome, type State, type Urgency } from '@sandan/domain';
+import { endorsersOf, isUnanswered, kinds, maskPhones, outcomes, promisedAt, states, statusLine, urgencies, type Kind, type Now, type Outcome, type State, type Urgency } from '@sandan/domain';
 import type { Names } from './ticket.names.ts';
 import { At, BuildingView, buildingOf, CategoryName, codesOf, holdersOf, iso } from './ticket.shared.dto.ts';
 import type { Loaded } from './ticket.store.ts';
@@ -20,6 +20,8 @@ export class TicketCard {
   @ApiProperty({ description: 'Who has it and until when, in Chinese.' }) status!: string;
   @At('What was promised for this step.') due!: string | null;
   @ApiProperty() late!: boolean;
+  @ApiProperty({ description: 'A resident has waited for an answer for more than a working day.' }) unanswered!: boolean;
+  @ApiProperty({ description: 'Neighbours who stand beside the reporter.' }) endorsers!: number;
   @ApiProperty({ type: String, nullable: true }) thumb!: string | null;
   @ApiProperty({ format: 'date-time' }) placedAt!: string;
 
@@ -44,6 +46,8 @@ export class TicketCard {
       status: isNeighbour ? states[ticket.state] : statusLine(ticket, holdersOf(ticket, names), now),
       due: isNeighbour ? null : iso(due),
       late: !isNeighbour && due !== null && due < now.at,
+      unanswered: !isNeighbour && isUnanswered(ticket, now),
+      endorsers: isNeighbour ? 0 : endorsersOf(ticket).length,
       thumb: isNeighbour ? null : thumb,
       placedAt: iso(ticket.placedAt)!,
     };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actorOf, isRecused, isHidden, isTold, LOAD_CAP, readsStaffNotes, scopeOf, seesIdentity, type Actor, type Cast, type Concerned, type Given, type Instant, type Person, type Scope } from '@sandan/domain';
+import { actorOf, factOf, isRecused, isHidden, isTold, LOAD_CAP, readsStaffNotes, scopeOf, seesIdentity, type Actor, type Cast, type Concerned, type Given, type Instant, type Person, type Scope } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
@@ -50,6 +50,15 @@ export class TicketAccess extends FileAccess {
   async see(manager: EntityManager, viewer: Viewer, id: string, lock = false): Promise<Sight | null> {
     const ticket = isUuid(id) ? await this.store[lock ? 'lock' : 'load'](manager, id) : null;
     return ticket && this.sightOf(ticket, viewer, await this.castOf(manager, ticket, viewer.id), this.clock.at());
+  }
+
+  /** A ticket as whoever endorses it reaches it, who sees no more than its card (workflow.md "Neighbour card"); null where there is none. */
+  async asNeighbour(manager: EntityManager, viewer: Viewer, id: string, action: string): Promise<Sight | null> {
+    const ticket = action === 'endorse' && isUuid(id) ? await this.store.load(manager, id) : null;
+    if (!ticket || !factOf(ticket.state, action)) return null;
+    const cast = await this.castOf(manager, ticket, viewer.id);
+    const actor = actorOf(ticket, cast, viewer, this.clock.at());
+    return actor.standings.has('neighbour') ? { ticket, cast, actor, scope: 'hearing', knowsIdentity: false, readsStaffNotes: false } : null;
   }
 
   /** What a person sees of a ticket that is already loaded, given who stands around it. */

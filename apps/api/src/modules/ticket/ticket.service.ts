@@ -75,7 +75,7 @@ export class TicketService {
   async apply(manager: EntityManager, viewer: Viewer, id: string, transition: Transition): Promise<{ before: Sight; after: Loaded }> {
     await this.posts.holdStill(manager);
     await this.kin.lock(manager, id, transition);
-    const sight = await this.access.see(manager, viewer, id);
+    const sight = (await this.access.see(manager, viewer, id)) ?? (await this.access.asNeighbour(manager, viewer, id, transition.action));
     if (!sight) throw new DomainError('NOT_FOUND');
     checkIsThere(transition.action);
     const now = this.clock.now();
