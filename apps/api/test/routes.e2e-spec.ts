@@ -131,7 +131,7 @@ describe('another community', () => {
     const stranger = await app.as(persona);
     const templated = routes.filter(({ path }) => path.includes('{id}'));
     expect(templated.map(({ name }) => name).sort()).toEqual([
-      'File_open', 'Handover_duties', 'Handover_leave', 'TicketHints_candidates', 'TicketHints_forMerging', 'Ticket_events', 'Ticket_markRead', 'Ticket_read', 'Ticket_transition',
+      'File_open', 'Handover_duties', 'Handover_leave', 'TicketHints_candidates', 'TicketHints_forMerging', 'TicketHints_seats', 'Ticket_events', 'Ticket_markRead', 'Ticket_read', 'Ticket_transition',
     ]);
     const bodies: Readonly<Record<string, object>> = { Ticket_transition: { action: 'remark', to: 'all', words: '在吗' }, Ticket_markRead: { seq: 1 }, Handover_leave: { reason: 'leave' } };
     const steward = await app.as('steward');

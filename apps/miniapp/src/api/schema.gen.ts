@@ -241,6 +241,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TicketHints_seats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/candidates": {
         parameters: {
             query?: never;
@@ -672,6 +688,15 @@ export interface components {
             items: components["schemas"]["TicketCard"][];
             nextCursor: string | null;
         };
+        PartyView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: components["schemas"]["UnitKind"];
+        };
+        SeatList: {
+            items: components["schemas"]["PartyView"][];
+        };
         StaffView: {
             /** Format: uuid */
             id: string;
@@ -688,12 +713,6 @@ export interface components {
             name: string;
             phone?: string;
             room?: string;
-        };
-        PartyView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            kind: components["schemas"]["UnitKind"];
         };
         SuggestionView: {
             /** Format: uuid */
@@ -1845,6 +1864,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketList"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    TicketHints_seats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatList"];
                 };
             };
             /** @description NOT_SIGNED_IN */

@@ -11,6 +11,9 @@ export const unitKinds = {
 } as const;
 export type UnitKind = keyof typeof unitKinds;
 
+/** 五方: who sits at the table of a hearing (mission.md "五方联动"). */
+export const fiveParties = ['grid', 'branch', 'building_group', 'steward_team', 'property'] as const satisfies readonly UnitKind[];
+
 /** Offices: who holds one acts for its area and everything below. */
 export const offices = {
   secretary: '支部书记', grid_leader: '网格长', committee: '社区党委', street: '街道', intake: '社区受理员',

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Refuses } from '../../common/openapi.ts';
 import { Can, Me, type Viewer } from '../../common/viewer.ts';
 import { TicketList } from './ticket-card.dto.ts';
-import { CandidateList, CandidatesQuery, SimilarQuery } from './ticket-hints.dto.ts';
+import { CandidateList, CandidatesQuery, SeatList, SimilarQuery } from './ticket-hints.dto.ts';
 import { TicketHints } from './ticket.hints.ts';
 
 @ApiTags('ticket')
@@ -28,6 +28,15 @@ export class TicketHintsController {
   @Get(':id/similar')
   forMerging(@Me() viewer: Viewer, @Param('id') id: string): Promise<TicketList> {
     return this.hints.forMerging(viewer, id);
+  }
+
+  /** For staff: the five parties around the building, as the seats of a hearing. */
+  @Can('ticket.read')
+  @ApiOkResponse({ type: SeatList })
+  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND')
+  @Get(':id/seats')
+  seats(@Me() viewer: Viewer, @Param('id') id: string): Promise<SeatList> {
+    return this.hints.seats(viewer, id);
   }
 
   /** For staff: who may be named in a field of a form. */

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
-import { StaffView } from './ticket.shared.dto.ts';
+import { PartyView, StaffView } from './ticket.shared.dto.ts';
 
 /** The fields of forms that name somebody around the building. */
 export const candidateFields = ['case_steward', 'successor', 'host'] as const;
@@ -29,6 +29,10 @@ export class CandidatesQuery {
   @ApiProperty({ enum: candidateFields })
   @IsIn(candidateFields)
   field!: CandidateField;
+}
+
+export class SeatList {
+  @ApiProperty({ type: [PartyView] }) items!: PartyView[];
 }
 
 export class CandidateList {

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, isRecused } from '@sandan/domain';
+import { DomainError, fiveParties, isRecused } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { FileService } from '../file/file.service.ts';
 import { TicketAccess, type Sight } from './ticket.access.ts';
 import { TicketCard, type TicketList } from './ticket-card.dto.ts';
-import type { CandidateField, CandidateList, SimilarQuery } from './ticket-hints.dto.ts';
+import type { CandidateField, CandidateList, SeatList, SimilarQuery } from './ticket-hints.dto.ts';
 import { TicketNames } from './ticket.names.ts';
 import { ableTo } from './ticket.references.ts';
-import { staffOf } from './ticket.shared.dto.ts';
+import { staffOf, type PartyView } from './ticket.shared.dto.ts';
 import { TicketStore, type Loaded } from './ticket.store.ts';
 
 /** Neighbours are shown a few cards; staff who merge choose from more. */
@@ -54,8 +54,7 @@ export class TicketHints {
 
   /** Open tickets that this one could be merged into. @throws DomainError NOT_FOUND */
   async forMerging(viewer: Viewer, id: string): Promise<TicketList> {
-    const { ticket, readsStaffNotes } = await this.sight(viewer, id);
-    if (!readsStaffNotes) throw new DomainError('NOT_FOUND');
+    const { ticket } = await this.staffSight(viewer, id);
     const found = await this.alike(`AND t.id <> $5`, [ticket.building, ticket.category, ticket.words ?? '', ticket.estate, ticket.id], MORE);
     const known = new Map<string, boolean>();
     for (const one of found) {
@@ -65,18 +64,28 @@ export class TicketHints {
     return { items: await this.cards(found.filter((one) => known.has(one.id)), (one) => known.get(one.id)!), nextCursor: null };
   }
 
+  /** The unit of each of the five parties that is nearest to the building. @throws DomainError NOT_FOUND */
+  async seats(viewer: Viewer, id: string): Promise<SeatList> {
+    const { ticket } = await this.staffSight(viewer, id);
+    const found = await this.source.query<PartyView[]>(
+      `SELECT DISTINCT ON (u.kind) u.id, u.name, u.kind FROM unit u JOIN area a ON a.id = u.area
+       WHERE u.active AND u.kind = ANY ($1) AND u.area = ANY ($2) ORDER BY u.kind, cardinality(a.path) DESC, u.name`,
+      [fiveParties, ticket.path],
+    );
+    return { items: fiveParties.flatMap((kind) => found.find((unit) => unit.kind === kind) ?? []) };
+  }
+
   /** Who may be named in a field of a form on this ticket. @throws DomainError NOT_FOUND */
   async candidates(viewer: Viewer, id: string, field: CandidateField): Promise<CandidateList> {
-    const sight = await this.sight(viewer, id);
-    if (!sight.readsStaffNotes) throw new DomainError('NOT_FOUND');
+    const sight = await this.staffSight(viewer, id);
     const people = [...new Set(ableTo(sight)[field].filter((person) => !isRecused(sight.ticket, person)).map((person) => person.id))];
     const names = await this.names.of(this.source.manager, [], { people });
     return { items: people.flatMap((person) => staffOf(names.people.get(person)) ?? []) };
   }
 
-  private async sight(viewer: Viewer, id: string): Promise<Sight> {
+  private async staffSight(viewer: Viewer, id: string): Promise<Sight> {
     const sight = await this.access.see(this.source.manager, viewer, id);
-    if (!sight) throw new DomainError('NOT_FOUND');
+    if (!sight?.readsStaffNotes) throw new DomainError('NOT_FOUND');
     return sight;
   }
 
