@@ -114,13 +114,16 @@ export function mayAsk(row: Row, view: Attempting): Answer {
 /** May `actor` record a fact now? Refusals: NOT_RELATED or a need's code. */
 export const mayRecord = (fact: FactRow, view: Attempting): Answer => standingFor(fact.by, fact, view);
 
-/** Whether `actor` could grant this request now: the row it asks for is theirs, and they are not the asker. */
+/**
+ * Whether `actor` could grant this request now: the row it asks for is theirs, and they are not the asker. Whether the
+ * master that it names still stands is looked at once it is granted.
+ */
 export function mayGrant(request: Request, view: Attempting): boolean {
   if (!isPending(request) || request.asker === view.actor.id) return false;
   const row = rowOf(view.ticket.state, request.action);
   if (!row?.ask) return false;
   if (request.action === 'hand_over' && request.form['successor'] !== view.actor.id) return false;
-  return has(view.actor, row.by) && obstacleTo(row, view) === null;
+  return has(view.actor, row.by) && obstacleTo(row, request.action === 'merge' ? { ...view, master: null } : view) === null;
 }
 
 /** The actor, with what they are to the pending requests of this ticket. */

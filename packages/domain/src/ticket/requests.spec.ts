@@ -79,6 +79,21 @@ describe('answering', () => {
     expect(refusalOf(() => held().do('secretary', 'grant', { request: '999' }))).toBe('UNKNOWN_REFERENCE');
   });
 
+  test.each([
+    ['an extension that another has overtaken', until.working().ask('property', 'extend', extension).do('secretary', 'extend', { ...extension, due: '2027-01-31T10:00:00Z' }), 'TOO_EARLY'],
+    ['a hold whose review date has passed', until.working().ask('property', 'hold', { ...hold, review: '2026-11-24' }).wait(2 * DAY), 'TOO_EARLY'],
+    ['a merge whose master has closed', until.triage().ask('steward', 'merge', { master: 'm' }), 'GUARD_FAILED'],
+    ['a split whose root has been rated', until.pool().do('secretary', 'merge', { master: 'm' }).ask('resident', 'split'), 'NOT_RELATED'],
+  ])('granting reads the form and the master as they are now: %s', (_, story, code) => {
+    const gone = { id: 'm', estate: 'e1', open: false, merged: false, sensitive: false, rated: true };
+    expect([refusalOf(() => story.grant('secretary', { master: gone })), statusOf(story)]).toEqual([code, 'pending']);
+  });
+
+  test('an extension that is past grants nothing more', () => {
+    const story = until.dispatching().do('secretary', 'dispatch', { lead: 'property' }).do('property', 'sign').ask('property', 'extend', { ...extension, due: '2026-12-08T10:00:00Z' });
+    expect(refusalOf(() => story.do('secretary', 'hold', hold).wait(20 * DAY).grant('secretary'))).toBe('TOO_EARLY');
+  });
+
   test('who may grant may also do it directly, but for declining and handing over', () => {
     expect(until.working().do('secretary', 'hold', hold).ticket.holds).toHaveLength(1);
     expect(refusalOf(() => until.pool().do('committee2', 'decline', decline))).toBe('ASK_FIRST');
