@@ -11,6 +11,7 @@ import type { Config } from '../../src/common/config.ts';
 import { SweepService } from '../../src/modules/supervision/sweep.service.ts';
 import { NoticeService } from '../../src/modules/notice/notice.service.ts';
 import { emulated, startEmulator } from '../../src/platform/wechat/emulator.ts';
+import { tokenOf } from '../walks/door.ts';
 import { cloneDatabase } from './database.ts';
 
 type Body = Record<string, unknown>;
@@ -60,17 +61,20 @@ export interface TestApp {
 /** Monday 2026-03-02 10:00 in China, well inside service hours. */
 export const MONDAY = Date.parse('2026-03-02T02:00:00Z');
 
+const SECRET = 'ab'.repeat(32);
+
 const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: '#8aa' } }).jpeg().toBuffer();
 
 const config = (dataDir: string): Config => ({
-  host: '127.0.0.1', port: 0, databaseUrl: null, databasePool: 8, dataDir, demo: true, secret: 'ab'.repeat(32), wechat: null, sweepEvery: 0, logLevel: 'error',
+  host: '127.0.0.1', port: 0, databaseUrl: null, databasePool: 8, dataDir, demo: true, secret: SECRET, wechat: null, sweepEvery: 0, logLevel: 'error',
 });
 
 async function phoneOf(app: NestFastifyApplication, persona: string, source: DataSource): Promise<Phone> {
   const agent = supertest(app.getHttpServer());
   const signedIn = await agent.post('/api/v1/sessions').send({ code: `demo-${persona}` }).expect(200);
-  const { accessToken, me } = signedIn.body as { accessToken: string; me: { id: string } };
-  const bearer = `Bearer ${accessToken}`;
+  const { me } = signedIn.body as { me: { id: string } };
+  // The one that was handed out ends after a while, and tests move the clock by months.
+  const bearer = `Bearer ${tokenOf(me.id, SECRET)}`;
   const get: Phone['get'] = (path) => agent.get(`/api/v1${path}`).set('authorization', bearer);
   const post: Phone['post'] = (path, body = {}, key) => {
     const test = agent.post(`/api/v1${path}`).set('authorization', bearer);
