@@ -51,9 +51,10 @@ export class HandoverQueries {
   }
 
   private async seen(manager: EntityManager, viewer: Viewer, tickets: readonly Loaded[]): Promise<Sight[]> {
+    const look = this.access.lookOver(manager, viewer);
     const found: Sight[] = [];
     for (const ticket of tickets) {
-      const sight = this.access.sightOf(ticket, viewer, await this.access.castOf(manager, ticket, null), this.clock.at());
+      const sight = await look(ticket);
       if (sight) found.push(sight);
     }
     return found;

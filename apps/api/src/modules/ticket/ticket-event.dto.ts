@@ -26,7 +26,7 @@ export class EventView {
   @ApiProperty({ type: [FileView] }) files!: FileView[];
 
   /** As this viewer may read it: residents have no name for others, staff notes no words for residents. */
-  static of(event: TicketEvent, sight: Sight, names: Names, { files, readUpTo }: { files: FileView[]; readUpTo: number }): EventView {
+  static of(event: TicketEvent, sight: Sight, names: Names, { files, marks }: { files: FileView[]; marks: ReadMarks }): EventView {
     const { ticket, actor, knowsIdentity } = sight;
     const reader = { ...sight, id: actor.id };
     const isKept = isHidden(event, reader);
@@ -40,7 +40,7 @@ export class EventView {
       to: event.to,
       note: noteFor(event, reader),
       details: isKept ? [] : detailsIn(formOf(event), event.form, names, sight),
-      read: event.action === 'remark' && event.by === actor.id ? event.seq <= readUpTo : null,
+      read: event.action === 'remark' && event.by === actor.id ? event.seq <= (isForResidents(event) ? marks.residents : marks.staff) : null,
       files: isKept ? [] : files,
     };
   }
@@ -49,6 +49,14 @@ export class EventView {
 export const formOf = ({ action, from }: TicketEvent): FormName | undefined => (from === null ? undefined : (rowOf(from, action) ?? factOf(from, action))?.form);
 
 const residents: readonly string[] = ['reporter', 'endorser', 'neighbour', 'side'];
+
+/** Up to which event each side has read; the reader's own mark is left out. */
+export interface ReadMarks {
+  readonly residents: number;
+  readonly staff: number;
+}
+
+const isForResidents = ({ as, form }: TicketEvent): boolean => !residents.includes(as) && form['to'] !== 'staff';
 
 function actorOf({ by, as }: TicketEvent, { people }: Names, knowsIdentity: boolean): EventActor | null {
   if (by === null) return null;

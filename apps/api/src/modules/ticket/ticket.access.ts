@@ -77,6 +77,16 @@ export class TicketAccess extends FileAccess {
     return { ...around, stewards: isOffered ? [person] : [] };
   }
 
+  /** What somebody sees of many tickets: who stands around a building is asked for once. */
+  lookOver(manager: EntityManager, viewer: Viewer): (ticket: Loaded) => Promise<Sight | null> {
+    const casts = new Map<string, Around>();
+    return async (ticket) => {
+      const cast = casts.get(ticket.building) ?? (await this.castOf(manager, ticket, null));
+      casts.set(ticket.building, cast);
+      return this.sightOf(ticket, viewer, cast, this.clock.at());
+    };
+  }
+
   private async isFull(manager: EntityManager, steward: string): Promise<boolean> {
     const [row] = await manager.query<{ n: number }[]>(
       `SELECT count(*)::int AS n FROM ticket WHERE case_steward = $1 AND state <> 'closed'`,

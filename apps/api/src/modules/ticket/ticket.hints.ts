@@ -56,9 +56,10 @@ export class TicketHints {
   async forMerging(viewer: Viewer, id: string): Promise<TicketList> {
     const { ticket } = await this.staffSight(viewer, id);
     const found = await this.alike(`AND t.id <> $5`, [ticket.building, ticket.category, ticket.words ?? '', ticket.estate, ticket.id], MORE);
+    const look = this.access.lookOver(this.source.manager, viewer);
     const known = new Map<string, boolean>();
     for (const one of found) {
-      const sight = this.access.sightOf(one, viewer, await this.access.castOf(this.source.manager, one, null), this.clock.at());
+      const sight = await look(one);
       if (sight?.readsStaffNotes && (one.sensitive || !ticket.sensitive)) known.set(one.id, sight.knowsIdentity);
     }
     return { items: await this.cards(found.filter((one) => known.has(one.id)), (one) => known.get(one.id)!), nextCursor: null };

@@ -5,7 +5,7 @@ import { Clock } from '../../common/clock.ts';
 import { decodeCursor, encodeCursor, type Cursor } from '../../common/paging.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { FileService } from '../file/file.service.ts';
-import { TicketAccess, type Around } from './ticket.access.ts';
+import { TicketAccess, type Sight } from './ticket.access.ts';
 import { boxRules, filter, Where, type Order } from './ticket.boxes.ts';
 import { TicketCard, type TicketList } from './ticket-card.dto.ts';
 import { TicketNames } from './ticket.names.ts';
@@ -78,13 +78,13 @@ export class TicketLists {
   private async page(viewer: Viewer, query: TicketsQuery): Promise<{ found: Found[]; last: Loaded | null }> {
     const limit = query.limit ?? 20;
     const size = boxRules[query.box].keeps ? BATCH : limit + 1;
-    const casts = new Map<string, Around>();
+    const sightOf = this.access.lookOver(this.source.manager, viewer);
     const found: Found[] = [];
     let last: Loaded | null = null;
     for (let looks = 0; looks < MOST_LOOKS; looks++) {
       const rows: Loaded[] = await this.look(viewer, query, last ? this.cursorAt(viewer, query, last) : query.cursor ? decodeCursor(query.cursor) : null, size);
       for (const ticket of rows) {
-        const one = await this.sort(viewer, query, ticket, casts);
+        const one = await this.sort(viewer, query, ticket, sightOf);
         if (one && found.length === limit) return { found, last };
         if (one) found.push(one);
         last = ticket;
@@ -107,13 +107,11 @@ export class TicketLists {
     return this.store.find(this.source.manager, `${where.sql} ORDER BY ${where.with(sorting.by, ...nearby)} LIMIT ${size}`, where.parameters);
   }
 
-  /** Null where the rules say that it is not for this viewer after all; the cast around a building is asked for once a page. */
-  private async sort(viewer: Viewer, { box }: TicketsQuery, ticket: Loaded, casts: Map<string, Around>): Promise<Found | null> {
+  /** Null where the rules say that it is not for this viewer after all. */
+  private async sort(viewer: Viewer, { box }: TicketsQuery, ticket: Loaded, sightOf: (ticket: Loaded) => Promise<Sight | null>): Promise<Found | null> {
     const { keeps, knowsIdentity } = boxRules[box];
     if (!keeps) return { ticket, knowsIdentity: knowsIdentity?.(ticket, viewer) ?? false };
-    const cast = casts.get(ticket.building) ?? (await this.access.castOf(this.source.manager, ticket, null));
-    casts.set(ticket.building, cast);
-    const sight = this.access.sightOf(ticket, viewer, cast, this.clock.at());
+    const sight = await sightOf(ticket);
     return sight && keeps(sight, this.clock.now()) ? { ticket, knowsIdentity: sight.knowsIdentity } : null;
   }
 }

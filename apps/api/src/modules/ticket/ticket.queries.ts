@@ -7,7 +7,7 @@ import { FileService } from '../file/file.service.ts';
 import { thatAreThere } from './not-yet.ts';
 import { TicketAccess, type Around, type Sight } from './ticket.access.ts';
 import { namedIn } from './ticket-details.dto.ts';
-import { EventView, formOf, type EventList } from './ticket-event.dto.ts';
+import { EventView, formOf, type EventList, type ReadMarks } from './ticket-event.dto.ts';
 import { ReturnView, type KinView } from './ticket-facts.dto.ts';
 import { TicketView } from './ticket.dto.ts';
 import { masterView, TicketKin } from './ticket.kin.ts';
@@ -55,8 +55,8 @@ export class TicketQueries {
     const named = namedIn(events.map((event) => [formOf(event), event.form]));
     const names = await this.names.of(manager, [ticket], { people: [...events.map(({ by }) => by), ...named.people], units: named.units });
     const files = await this.files.byTicket(manager, ticket.id);
-    const readUpTo = await this.readUpTo(manager, sight);
-    return { items: events.map((event) => EventView.of(event, sight, names, { files: files.get(event.seq) ?? [], readUpTo })) };
+    const marks = await this.readMarks(manager, sight);
+    return { items: events.map((event) => EventView.of(event, sight, names, { files: files.get(event.seq) ?? [], marks })) };
   }
 
   /** Who has it now, by name, for whoever came second; a resident has none for others. */
@@ -98,13 +98,14 @@ export class TicketQueries {
     return manager.query<KinView[]>(`SELECT id, number FROM ticket WHERE merged_into = $1 ORDER BY number`, [ticket.id]);
   }
 
-  /** Up to which event those on the other side have read: residents what staff wrote, staff what residents wrote. */
-  private async readUpTo(manager: EntityManager, { ticket, readsStaffNotes }: Sight): Promise<number> {
-    const residents = [ticket.reporter, ...ticket.endorsements.map(({ person }) => person)].filter((id) => id !== null);
-    const [row] = await manager.query<{ seq: number }[]>(
-      `SELECT coalesce(max(seq), 0)::int AS seq FROM ticket_read WHERE ticket = $1 AND (account = ANY ($2)) = $3`,
-      [ticket.id, residents, readsStaffNotes],
+  /** How far residents have read, and how far others among those who handle it. */
+  private async readMarks(manager: EntityManager, { ticket, actor }: Sight): Promise<ReadMarks> {
+    const residents = [ticket.reporter, ...ticket.endorsements.map(({ person }) => person), ...ticket.hearings.flatMap(({ sides }) => sides)].filter((id) => id !== null);
+    const [marks] = await manager.query<[ReadMarks]>(
+      `SELECT coalesce(max(seq) FILTER (WHERE account = ANY ($2)), 0)::int AS residents, coalesce(max(seq) FILTER (WHERE account <> ALL ($2)), 0)::int AS staff
+       FROM ticket_read WHERE ticket = $1 AND account <> $3`,
+      [ticket.id, residents, actor.id],
     );
-    return row!.seq;
+    return marks;
   }
 }

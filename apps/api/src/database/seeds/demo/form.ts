@@ -1,13 +1,18 @@
-import { forms, type Calendar, type Field, type FormName, type Instant } from '@sandan/domain';
-import { dueDate } from './plan.ts';
-import type { Gap, Step, Written } from './story.ts';
+import { forms, type Calendar, type Field, type Fields, type FormName, type Instant } from '@sandan/domain';
+import { dateAfter, dueDate } from './plan.ts';
+import type { Gap, Written } from './story.ts';
 
 /** What the keys of a story stand for; pictures are new ones each time. */
 export interface Names {
   unit(key: string): string;
   person(key: string): string;
   area(key: string): string;
+  ticket(story: string): string;
   file(name: string): Promise<string>;
+  /** The open task of a unit. */
+  task(unit: string): Promise<string>;
+  /** The request that is pending. */
+  request(): Promise<string>;
 }
 
 interface Moment {
@@ -20,15 +25,16 @@ function partyOf(key: string, names: Names): object {
   return { [type]: names[type](name) };
 }
 
-function valueOf(value: unknown, { type }: Field, names: Names, { at, calendar }: Moment): unknown {
+async function valueOf(value: unknown, field: Field, names: Names, moment: Moment): Promise<unknown> {
   const key = value as string;
+  const { type } = field;
+  if (typeof type === 'object') return fieldsOf(value as Written, type, names, moment);
   switch (type) {
-    case 'unit': return names.unit(key);
-    case 'person': return names.person(key);
-    case 'area': return names.area(key);
-    case 'file': return names.file(key);
+    case 'unit': case 'person': case 'area': case 'ticket': case 'file': case 'task': return names[type](key);
+    case 'request': return names.request();
     case 'party': return partyOf(key, names);
-    case 'datetime': return dueDate(at, key as Gap, calendar);
+    case 'date': return dateAfter(moment.at, key as Gap, moment.calendar);
+    case 'datetime': return dueDate(moment.at, key as Gap, moment.calendar);
     default: return value;
   }
 }
@@ -39,17 +45,17 @@ async function listOf(values: readonly unknown[], field: Field, names: Names, mo
   return found;
 }
 
-/** A form as the API takes it. */
-export async function formOf(form: FormName | undefined, written: Written, names: Names, moment: Moment): Promise<Written> {
-  const fields: Readonly<Record<string, Field>> = form ? forms[form].fields : {};
+async function fieldsOf(written: Written, fields: Fields, names: Names, moment: Moment): Promise<Written> {
   const filled: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(written)) {
     const field = fields[name];
-    if (!field) throw new Error(`The form ${form} has no field ${name}.`);
+    if (!field) throw new Error(`No form here has a field ${name}.`);
     if (value === undefined) continue;
     filled[name] = Array.isArray(value) ? await listOf(value, field, names, moment) : await valueOf(value, field, names, moment);
   }
   return filled;
 }
 
-export const writtenIn = ([, , , form]: Step): Written => (typeof form === 'string' ? { words: form } : (form ?? {}));
+/** A form as the API takes it. */
+export const formOf = (form: FormName | undefined, written: Written, names: Names, moment: Moment): Promise<Written> =>
+  fieldsOf(written, form ? forms[form].fields : {}, names, moment);

@@ -10,7 +10,7 @@ import { Storage } from '../../../platform/storage/storage.ts';
 import { emulated } from '../../../platform/wechat/emulator.ts';
 import { readKeys } from './keys.ts';
 import { drawPictures } from './pictures.ts';
-import { plansOf } from './plan.ts';
+import { cuesOf, plansOf } from './plan.ts';
 import { Stage } from './stage.ts';
 import { stories } from './stories/index.ts';
 
@@ -31,7 +31,8 @@ export async function playStories(app: INestApplicationContext, now: Instant): P
   const { offset } = clock;
   const stage = new Stage(app, await readKeys(source), await drawPictures());
   try {
-    for (const plan of plansOf(stories, now, clock.calendar)) await stage.play(plan, now);
+    for (const cue of cuesOf(plansOf(stories, now, clock.calendar))) await stage.play(cue);
+    await stage.letPass(now);
   } finally {
     clock.offset = offset;
   }

@@ -1,5 +1,5 @@
-import { counted, DAY, dayOf, dueAfter, HOUR, MINUTE, startOfDay, WORKING_DAY, type Calendar, type Instant, type Span } from '@sandan/domain';
-import type { Gap, Story } from './story.ts';
+import { counted, dateOfDay, DAY, dayOf, dueAfter, HOUR, MINUTE, startOfDay, WORKING_DAY, type Calendar, type Instant, type Span } from '@sandan/domain';
+import type { Gap, Step, Story } from './story.ts';
 
 /** A story with the instants at which it happens: of the placing, then of each step. */
 export interface Plan {
@@ -90,6 +90,21 @@ export function planOf(story: Story, index: number, now: Instant, calendar: Cale
 export const plansOf = (stories: readonly Story[], now: Instant, calendar: Calendar): Plan[] =>
   stories.map((story, index) => planOf(story, index, now, calendar)).sort((a, b) => a.placedAt - b.placedAt);
 
+/** One thing that happens: a step, or the placing before them all. */
+export interface Cue {
+  readonly plan: Plan;
+  readonly at: Instant;
+  readonly step: Step | null;
+}
+
+const cuesIn = (plan: Plan): Cue[] => [
+  { plan, at: plan.placedAt, step: null },
+  ...plan.story.steps.map((step, index) => ({ plan, at: plan.at[index]!, step })),
+];
+
+/** All that happens, in the order in which it does: stories meet where one ticket goes into another. */
+export const cuesOf = (plans: readonly Plan[]): Cue[] => plans.flatMap(cuesIn).sort((a, b) => a.at - b.at);
+
 /** A due date as one gives it: the end of a working day, or the full ten minutes. */
 export function dueDate(at: Instant, gap: Gap, calendar: Calendar): string {
   const span = spanOf(gap);
@@ -97,3 +112,6 @@ export function dueDate(at: Instant, gap: Gap, calendar: Calendar): string {
   const round = span.measure === 'service' ? startOfDay(dayOf(due)) + 18 * HOUR : Math.floor(due / (10 * MINUTE)) * 10 * MINUTE;
   return new Date(round).toISOString();
 }
+
+/** The day on which a gap ends. */
+export const dateAfter = (at: Instant, gap: Gap, calendar: Calendar): string => dateOfDay(dayOf(dueAfter(at, spanOf(gap), calendar)));

@@ -8,19 +8,21 @@ import { FileService } from '../../../modules/file/file.service.ts';
 import { NoticeService } from '../../../modules/notice/notice.service.ts';
 import { OrgQueries } from '../../../modules/org/org.queries.ts';
 import { TicketService } from '../../../modules/ticket/ticket.service.ts';
-import { formOf, writtenIn, type Names } from './form.ts';
+import { formOf, type Names } from './form.ts';
 import type { Keys } from './keys.ts';
-import type { Plan } from './plan.ts';
-import { placingOf, type Step } from './story.ts';
+import type { Cue } from './plan.ts';
+import { deedOf, placingOf, writtenIn, type Step, type Story } from './story.ts';
 
 interface Standing {
   readonly state: State;
   readonly version: number;
   readonly seq: number;
-  readonly dueAt: Instant | null;
 }
 
-const STANDING = `SELECT state, version, seq, (extract(epoch FROM due_at) * 1000)::float8 AS "dueAt" FROM ticket WHERE id = $1`;
+const STANDING = `SELECT state, version, seq FROM ticket WHERE id = $1`;
+const DUE = `SELECT id, (extract(epoch FROM due_at) * 1000)::float8 AS at FROM ticket WHERE due_at <= $1 ORDER BY due_at LIMIT 1`;
+const TASK = `SELECT id FROM ticket_task WHERE ticket = $1 AND unit = $2 AND status = 'open' ORDER BY seq LIMIT 1`;
+const REQUEST = `SELECT id FROM ticket_request WHERE ticket = $1 AND status = 'pending'`;
 
 /** Where stories are played: the services of the product, with a clock that stands at each step's time. */
 export class Stage {
@@ -32,6 +34,7 @@ export class Stage {
   private readonly files: FileService;
   private readonly notices: NoticeService;
   private readonly viewers = new Map<string, Viewer>();
+  private readonly ids = new Map<Story, string>();
 
   constructor(
     app: INestApplicationContext,
@@ -43,46 +46,48 @@ export class Stage {
     [this.tickets, this.files, this.notices] = [get(TicketService), get(FileService), get(NoticeService)];
   }
 
-  /** Plays one story, and what its clocks do by themselves between the steps and until `now`. */
-  async play({ story, placedAt, at }: Plan, now: Instant): Promise<void> {
-    const id = await this.place(story.by, placingOf(story), placedAt);
-    for (const [index, step] of story.steps.entries()) {
-      await this.letPass(id, at[index]!);
-      await this.take(id, step, at[index]!).catch((error: unknown) => {
-        throw new Error(`${story.category} of ${story.by}, step ${index + 1} (${step[0]} ${step[1]})`, { cause: error });
-      });
-    }
-    await this.letPass(id, now);
+  /** Plays what comes next, and before it what the clocks do by themselves until then. */
+  async play({ plan: { story }, at, step }: Cue): Promise<void> {
+    await this.letPass(at);
+    this.setTime(at);
+    if (!step) return this.place(story, at);
+    await this.take(this.ids.get(story)!, step, at).catch((error: unknown) => {
+      throw new Error(`${story.category} of ${story.by}, step ${story.steps.indexOf(step) + 1} (${step[0]} ${step[1]})`, { cause: error });
+    });
   }
 
-  private async place(who: string, written: ReturnType<typeof placingOf>, at: Instant): Promise<string> {
-    this.setTime(at);
-    const viewer = await this.viewer(who);
-    const { id } = await this.tickets.place(viewer, undefined, await formOf('place', written, this.namesFor(viewer), this.moment(at)));
-    await this.notices.notify({ ticket: id, seq: 1 });
-    return id;
+  /** Takes every timer move that is due until then, each when it is due. */
+  async letPass(until: Instant): Promise<void> {
+    for (;;) {
+      const [due] = await this.source.query<{ id: string; at: Instant }[]>(DUE, [new Date(until)]);
+      if (!due) return;
+      this.setTime(due.at);
+      await this.transaction.run((manager) => this.tickets.expire(manager, due.id));
+      await this.tell(due.id);
+    }
+  }
+
+  private async place(story: Story, at: Instant): Promise<void> {
+    const viewer = await this.viewer(story.by);
+    const { id } = await this.tickets.place(viewer, undefined, await formOf('place', placingOf(story), this.namesFor(viewer), this.moment(at)));
+    this.ids.set(story, id);
+    await this.tell(id, 1);
   }
 
   private async take(id: string, step: Step, at: Instant): Promise<void> {
-    const [who, action] = step;
-    this.setTime(at);
-    const viewer = await this.viewer(who);
+    const viewer = await this.viewer(step[0]);
+    const { action, mode } = deedOf(step);
     const { state, version } = await this.standing(id);
     const name = (rowOf(state, action) ?? factOf(state, action))?.form;
-    const form = await formOf(name, writtenIn(step), this.namesFor(viewer), this.moment(at));
-    const { after } = await this.transaction.run((manager) => this.tickets.apply(manager, viewer, id, { action, version, form }));
-    await this.notices.notify({ ticket: id, seq: after.seq });
+    const form = await formOf(name, writtenIn(step), this.namesFor(viewer, id), this.moment(at));
+    const { before, after } = await this.transaction.run((manager) => this.tickets.apply(manager, viewer, id, { action, mode, version, form }));
+    await this.tell(id, after.seq);
+    if (after.mergedInto !== null && before.ticket.mergedInto === null) await this.tell(after.mergedInto);
   }
 
-  /** Takes every timer move of the ticket that is due until then, each when it is due. */
-  private async letPass(id: string, until: Instant): Promise<void> {
-    for (;;) {
-      const { dueAt } = await this.standing(id);
-      if (dueAt === null || dueAt > until) return;
-      this.setTime(dueAt);
-      await this.transaction.run((manager) => this.tickets.expire(manager, id));
-      await this.notices.notify({ ticket: id, seq: (await this.standing(id)).seq });
-    }
+  /** Tells people of the event `seq`, or of the last. */
+  private async tell(id: string, seq?: number): Promise<void> {
+    await this.notices.notify({ ticket: id, seq: seq ?? (await this.standing(id)).seq });
   }
 
   private setTime(at: Instant): void {
@@ -93,8 +98,20 @@ export class Stage {
     return { at, calendar: this.clock.calendar };
   }
 
-  private namesFor(viewer: Viewer): Names {
-    return { ...this.keys, file: async (name) => (await this.files.upload(viewer, undefined, this.pictures.get(name)!)).id };
+  private namesFor(viewer: Viewer, id?: string): Names {
+    return {
+      ...this.keys,
+      ticket: (key) => this.ids.get([...this.ids.keys()].find((story) => story.key === key)!)!,
+      file: async (name) => (await this.files.upload(viewer, undefined, this.pictures.get(name)!)).id,
+      task: (unit) => this.onlyId(TASK, [id, this.keys.unit(unit)]),
+      request: () => this.onlyId(REQUEST, [id]),
+    };
+  }
+
+  private async onlyId(sql: string, parameters: readonly unknown[]): Promise<string> {
+    const rows = await this.source.query<{ id: string }[]>(sql, [...parameters]);
+    if (rows.length !== 1) throw new Error(`The story speaks of one, but there are ${rows.length}.`);
+    return rows[0]!.id;
   }
 
   /** Nobody moves or takes office while the stories are played. */
