@@ -8,7 +8,8 @@ import { phone } from './taro';
 import { ticket } from './ticket';
 
 const offered = ticket({ actions: [{ action: 'sign', label: '签收', mode: 'do' }, { action: 'return', label: '退单', mode: 'do', form: 'return' }] });
-const session = { 'POST /sessions': { accessToken: 'a', refreshToken: 'r', me: {} } };
+const me = { id: 'p', name: '蒋修修', offices: [], units: [{ id: 'u1' }], boxes: [] };
+const session = { 'POST /sessions': { accessToken: 'a', refreshToken: 'r', me }, 'GET /me': me };
 const PATH = '/tickets/t1/transitions';
 
 beforeEach(() => phone.reset());

@@ -1,10 +1,9 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { signInAs } from '../src/api/session';
-import { forms, type FormName } from '../src/domain';
+import type { FormName } from '../src/domain';
 import { FormFields } from '../src/features/ticket/form/FormFields';
-import { canAsk } from '../src/features/ticket/form/FieldInput';
 import { useForm } from '../src/features/ticket/form/useForm';
-import { check, filled, labelOf, schemaOf } from '../src/features/ticket/form/values';
+import { check, filled, schemaOf } from '../src/features/ticket/form/values';
 import { show, tap } from './screen';
 import { serve } from './server';
 import { phone } from './taro';
@@ -25,17 +24,6 @@ beforeEach(async () => {
   phone.reset();
   serve({ 'POST /sessions': { accessToken: 'a', refreshToken: 'r', me: {} }, 'GET /units': { items: units } });
   await signInAs('secretary');
-});
-
-/** Those that come with the next issue bring fields of their own screens. */
-const later = new Set<FormName>(['place', 'hearing', 'resolution', 'merge', 'task_result', 'decision', 'refusal', 'recusal']);
-
-test.each((Object.keys(forms) as FormName[]).filter((name) => !later.has(name)))('%s draws every field that the schema names', (name) => {
-  show(<Form name={name} onSend={() => undefined} />);
-  for (const [field, schema] of Object.entries(schemaOf(name).fields)) {
-    expect(canAsk(schema)).toBe(true);
-    expect(screen.getAllByText(new RegExp(labelOf(name, field).replace(/[?()]/g, '\\$&'))).length).toBeGreaterThan(0);
-  }
 });
 
 test('hints appear on the first try, beside their field, and go with the answer', async () => {

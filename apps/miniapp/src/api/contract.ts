@@ -19,6 +19,22 @@ export type Card = Schemas['TicketCard'];
 export type Ticket = Schemas['TicketView'];
 export type Action = Schemas['ActionView'];
 export type TicketEvent = Schemas['EventView'];
+export type Party = Schemas['PartyView'];
+export type Detail = Schemas['DetailView'];
+export type Request = Schemas['RequestView'];
+export type Hearing = Schemas['HearingView'];
+export type Hold = Schemas['HoldView'];
+export type Task = Schemas['TaskView'];
+export type Return = Schemas['ReturnView'];
+export type Rating = Schemas['RatingView'];
+export type Kin = Schemas['KinView'];
+
+export type BulkAnswer = Schemas['BulkAnswer'];
+export type BulkResult = Schemas['BulkResult'];
+export type BulkAction = Schemas['BulkBody']['action'];
+export type PublicHold = Schemas['PublicHold'];
+export type Duties = Schemas['DutyList'];
+export type Departure = Schemas['LeaveBody']['reason'];
 
 export type Notice = Schemas['InboxItem'];
 export type Inbox = Schemas['InboxList'];

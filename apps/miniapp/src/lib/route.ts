@@ -9,12 +9,14 @@ interface Routes {
   'resident/place/index': Record<string, never>;
   'ticket/list/index': { box: string; label: string };
   'ticket/detail/index': { id: string };
-  'ticket/act/index': { id: string; action: string; mode: string };
+  /** `of`: the task or request that was tapped. */
+  'ticket/act/index': { id: string; action: string; mode: string; of?: string };
 }
 export type Route = keyof Routes;
 
 function url<R extends Route>(route: R, params: Routes[R]): string {
   const query = Object.entries(params)
+    .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
     .join('&');
   return `/${route}${query ? `?${query}` : ''}`;

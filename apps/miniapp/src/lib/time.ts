@@ -24,6 +24,12 @@ export function moment(iso: string, now: number): string {
   return `${day} ${clockOf(at)}`;
 }
 
+/** A day without its hour: "明天", "11月25日". */
+export function day(date: string, now: number): string {
+  const at = Date.parse(`${date}T00:00:00+08:00`);
+  return dayNames[String(dayOf(at) - dayOf(now))] ?? dateOf(at, now);
+}
+
 /** "刚刚", "5 分钟前", "3 小时前", then the moment itself. */
 export function ago(iso: string, now: number): string {
   const passed = now - Date.parse(iso);

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { Named } from '../../api/contract';
 import { Tap } from '../../ui/Tap';
 import styles from './Chosen.module.scss';
-import { useBuildings } from './org.queries';
+import { useAreas } from './org.queries';
 import { PickSheet } from './PickSheet';
 
 /** The building of the problem: one's own to begin with, any other by one more tap. */
 export function BuildingField({ label, value, onChange }: { label: string; value: Named | null; onChange: (value: Named) => void }) {
   const [isOpen, setOpen] = useState(false);
-  const buildings = useBuildings(isOpen);
+  const buildings = useAreas('building', '', isOpen);
   const entries = { ...buildings, data: buildings.data?.map(({ id, fullName }) => ({ id, name: fullName })) };
   return (
     <>

@@ -14,6 +14,9 @@ interface Props {
   chosen: readonly Named[];
   onPick: (entry: Entry) => void;
   onClose: () => void;
+  /** To the step before. */
+  onBack?: () => void;
+  empty?: string;
   many?: boolean;
 }
 
@@ -27,10 +30,11 @@ function Row({ entry, on, many, onPick }: { entry: Entry; on: boolean; many: boo
 }
 
 /** One or several out of a list that the server keeps. */
-export function PickSheet({ title, of, chosen, onPick, onClose, many = false }: Props) {
+export function PickSheet({ title, of, chosen, onPick, onClose, onBack, empty = '没有可选的', many = false }: Props) {
+  const foot = many ? <Btn text="选好了" look="main" onTap={onClose} /> : onBack ? <Btn text="上一步" onTap={onBack} /> : undefined;
   return (
-    <Sheet title={title} onClose={onClose} foot={many ? <Btn text="选好了" look="main" onTap={onClose} /> : undefined}>
-      <Query of={of} isEmpty={(entries) => entries.length === 0} empty="没有可选的">
+    <Sheet title={title} onClose={onClose} foot={foot}>
+      <Query of={of} isEmpty={(entries) => entries.length === 0} empty={empty}>
         {(entries) => entries.map((entry) => (
           <Row key={entry.id} entry={entry} many={many} on={chosen.some(({ id }) => id === entry.id)} onPick={() => onPick(entry)} />
         ))}

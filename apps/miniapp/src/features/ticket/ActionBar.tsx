@@ -9,7 +9,10 @@ interface Props { actions: readonly Action[]; onPick: (action: Action) => void; 
 const IN_BAR = 2;
 
 /** Cosmetic: what moves the ticket on stands first, all else in the server's order. */
-const leading = ['accept', 'settle', 'answer', 'report', 'dispatch', 'sign', 'finish', 'deliver', 'verify', 'supplement'];
+const leading = [
+  'accept', 'settle', 'answer', 'report', 'dispatch', 'sign', 'finish', 'deliver', 'verify', 'supplement',
+  'sign_mediation', 'state_position', 'mediate', 'resolve', 'do_task', 'rate_own',
+];
 const rank = ({ action }: Action) => (leading.includes(action) ? leading.indexOf(action) : leading.length);
 
 const nameOf = ({ action, mode }: Action) => `${action}.${mode}`;

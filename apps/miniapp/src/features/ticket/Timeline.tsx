@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { TicketEvent } from '../../api/contract';
 import { now } from '../../lib/clock';
 import { ago } from '../../lib/time';
+import { Line } from '../../ui/Panel';
 import { Photos } from '../file/Photos';
 import styles from './Timeline.module.scss';
 
@@ -15,13 +16,14 @@ function Entry({ of }: { of: TicketEvent }) {
         <View className={styles.at}>{ago(of.at, now())}</View>
       </View>
       <View className={styles.by}>{who(of)}</View>
+      {of.details.map(({ field, label, value }, at) => <Line key={`${field}.${at}`} name={label}>{value}</Line>)}
       {of.note ? <View className={styles.note}>{of.note}</View> : null}
       <Photos of={of.files} />
     </View>
   );
 }
 
-/** What happened, newest first; what people said to each other stands among it. */
+/** What happened, newest first. */
 export function Timeline({ of }: { of: readonly TicketEvent[] }) {
   return <View className={styles.line}>{[...of].reverse().map((event) => <Entry key={event.id} of={event} />)}</View>;
 }

@@ -1,25 +1,51 @@
-import type { Action, Ticket } from '../../api/contract';
+import type { Action, Request, Ticket } from '../../api/contract';
 import { sentenceOf } from '../../api/error';
 import { confirm, say } from '../../lib/dialog';
 import { open } from '../../lib/route';
-import { useMove } from './ticket.queries';
-import { actionText } from './ticket.text';
+import { useMove, type Filled } from './ticket.queries';
+import { actionText, requestText } from './ticket.text';
 
 /** Moves that are undone as easily as done; all others without a form ask once more. */
 const light = new Set(['accept', 'sign', 'start', 'endorse']);
 
+/** A move made on the spot, and the sentence about what came of it. */
+function useNow(ticket: Ticket) {
+  const move = useMove(ticket);
+  const run = (action: string, mode: Action['mode'], filled: Filled, done: string) =>
+    move.mutateAsync({ action, mode, filled })
+      .then(() => say(done))
+      .catch((error: unknown) => say(sentenceOf(error)));
+  return { run, busy: move.isPending ? move.variables.action : null };
+}
+
 /** A tap on an action: its form if it has one, else the move itself. */
 export function usePick(ticket: Ticket) {
-  const move = useMove(ticket);
-  const run = (action: Action) =>
-    move.mutateAsync({ action: action.action, mode: action.mode, filled: {} })
-      .then(() => say(`已${actionText(action)}`))
-      .catch((error: unknown) => say(sentenceOf(error)));
+  const { run, busy } = useNow(ticket);
   const pick = async (action: Action) => {
-    if (move.isPending) return;
+    if (busy) return;
     const { action: name, mode } = action;
     if (action.form) return void open('ticket/act/index', { id: ticket.id, action: name, mode });
-    if (light.has(name) || (await confirm(`确定${actionText(action)}吗?`, '确定'))) void run(action);
+    if (light.has(name) || (await confirm(`确定${actionText(action)}吗?`, '确定'))) void run(name, mode, {}, `已${actionText(action)}`);
   };
-  return { pick: (action: Action) => void pick(action), busy: move.isPending ? move.variables.action : null };
+  return { pick: (action: Action) => void pick(action), busy };
+}
+
+const detailText = ({ words, details }: Request): string =>
+  [words, ...details.map(({ label, value }) => `${label}:${value}`)].filter(Boolean).join('\n');
+
+/** A tap on a request that waits: 批准 and 撤回申请 at once, 不准 after saying why. */
+export function useAnswer(ticket: Ticket) {
+  const { run, busy } = useNow(ticket);
+  const grant = async (request: Request) => {
+    if (await confirm(`批准${requestText(request)}吗?`, '确认', detailText(request))) void run('grant', 'do', { request: request.id }, '已批准');
+  };
+  const cancel = async (request: Request) => {
+    if (await confirm('撤回这个申请吗?', '撤回')) void run('cancel', 'do', { request: request.id }, '已撤回申请');
+  };
+  return {
+    grant: (request: Request) => void grant(request),
+    cancel: (request: Request) => void cancel(request),
+    refuse: ({ id }: Request) => void open('ticket/act/index', { id: ticket.id, action: 'refuse', mode: 'do', of: id }),
+    busy: busy !== null,
+  };
 }

@@ -1,16 +1,32 @@
-import type { Ticket } from '../../api/contract';
+import type { Named, Ticket } from '../../api/contract';
 import type { FormName } from '../../domain';
 import { useUnits } from '../org/org.queries';
 import type { Values } from './form/values';
+import { useSeats } from './ticket.queries';
 
 const NONE: Values = {};
 
-/** Lead and support as the steward suggested them, for the form that dispatches; null while their names are read. */
-export function useSuggestion({ suggestion }: Ticket, form: FormName): Values | null {
-  const isWanted = form === 'dispatch' && suggestion !== null && (suggestion.lead !== null || suggestion.support.length > 0);
-  const units = useUnits('', isWanted);
-  if (!isWanted || units.error) return NONE;
-  if (!units.data) return null;
-  const named = (ids: readonly string[]) => (units.data ?? []).filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ id, name }));
-  return { lead: named(suggestion.lead ? [suggestion.lead] : []), support: named(suggestion.support) };
+type Suggested = NonNullable<Ticket['suggestion']>;
+
+const named = ({ id, name }: Named) => ({ id, name });
+
+/** Lead and support as the steward, or the hearing, suggested them. */
+function partiesIn({ lead, support }: Suggested, units: readonly Named[]): Values {
+  const those = (ids: readonly string[]) => units.filter(({ id }) => ids.includes(id)).map(named);
+  return { lead: those(lead ? [lead] : []), support: those(support) };
+}
+
+const isNamed = (suggestion: Suggested | null): suggestion is Suggested =>
+  suggestion !== null && (suggestion.lead !== null || suggestion.support.length > 0);
+
+/** What a form begins with because somebody thought of it before; null while it is read. */
+export function useSuggestion({ id, suggestion, hearings }: Ticket, form: FormName): Values | null {
+  const isDispatch = form === 'dispatch' && isNamed(suggestion);
+  // A hearing that stands is changed; for a new one the five parties are at the table.
+  const isHearing = form === 'hearing' && !hearings.some(({ status, set }) => status === 'open' && set);
+  const units = useUnits('', isDispatch);
+  const seats = useSeats(id, isHearing);
+  if (isHearing && !seats.error) return seats.data ? { seats: seats.data.map((unit) => ({ unit: [named(unit)] })) } : null;
+  if (isDispatch && !units.error) return units.data ? partiesIn(suggestion, units.data) : null;
+  return NONE;
 }

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post } from '../../api/client';
-import type { Action, Card, Listed, Paged, Ticket, TicketEvent } from '../../api/contract';
+import type { Action, Card, Listed, Paged, Party, Person, Ticket, TicketEvent } from '../../api/contract';
 import { ApiError } from '../../api/error';
 import { useIntents } from '../../api/intent';
 
@@ -41,6 +41,22 @@ export const useTimeline = (id: string) =>
     staleTime: 0,
   });
 
+const useListOf = <T>(id: string, path: string, query: Record<string, string> = {}, enabled = true) =>
+  useQuery({
+    enabled,
+    queryKey: ['ticket', id, path, query],
+    queryFn: () => get<Listed<T>>(`/tickets/${id}/${path}`, query).then(({ items }) => items),
+  });
+
+/** Who may be named in a field of a form about this ticket. */
+export const useCandidates = (id: string, field: string) => useListOf<Person>(id, 'candidates', { field });
+
+/** The five parties around the building. */
+export const useSeats = (id: string, enabled: boolean) => useListOf<Party>(id, 'seats', {}, enabled);
+
+/** The open tickets it could be merged into. */
+export const useMergeable = (id: string) => useListOf<Card>(id, 'similar');
+
 export type Filled = Record<string, unknown>;
 
 /** Every move and every fact goes the same way. Whatever came of it, the newest state is read. */
@@ -62,6 +78,12 @@ export function useMove(ticket: Pick<Ticket, 'id' | 'version'>) {
       if (error instanceof ApiError && error.status !== 0) void client.invalidateQueries({ queryKey: ['ticket', ticket.id] });
     },
   });
+}
+
+/** The conversation up to an event has been shown. */
+export function useMarkRead(id: string) {
+  const intents = useIntents();
+  return useMutation({ mutationFn: (seq: number) => post<unknown>(`/tickets/${id}/read`, { seq }, intents.keyFor({ id, seq })) });
 }
 
 export function usePlace() {

@@ -1,6 +1,6 @@
 import { choiceLabels, kinds, outcomes, states, urgencies } from '../../domain';
-import type { Action, Card, Ticket } from '../../api/contract';
-import { dueText } from '../../lib/time';
+import type { Action, Card, Hearing, Request, Task, Ticket } from '../../api/contract';
+import { dueText, moment } from '../../lib/time';
 import type { Tone } from '../../ui/Tag';
 
 type Standing = Pick<Card, 'state' | 'outcome'>;
@@ -40,3 +40,28 @@ export const actionText = ({ label, mode }: Pick<Action, 'label' | 'mode'>): str
 
 export const choiceText = (value: string): string =>
   choiceLabels[value] ?? (kinds as Record<string, string>)[value] ?? (urgencies as Record<string, string>)[value] ?? value;
+
+/** "蒋修修申请延期". */
+export const requestText = ({ asker, label, mine }: Request): string => `${mine ? '我' : (asker?.name ?? '居民')}申请${label}`;
+
+/** Silence grants a resident's withdrawal and refuses everything else. */
+export const silenceText = ({ action, asker, until }: Request, now: number): string =>
+  `${moment(until, now)} 前没有答复,就算${action === 'withdraw' && asker === null ? '同意' : '不准'}。`;
+
+type Reply = Hearing['seats'][number]['reply'];
+
+const replies: Readonly<Record<Reply, string>> = { waiting: '未表态', attended: '到场', absent: '缺席' };
+const replyTones: Readonly<Record<Reply, Tone>> = { waiting: 'plain', attended: 'green', absent: 'red' };
+export const replyText = (reply: Reply): string => replies[reply];
+export const replyTone = (reply: Reply): Tone => replyTones[reply];
+
+/** Time and place, or in writing. */
+export const hearingPlace = ({ at, place }: Pick<Hearing, 'at' | 'place'>, now: number): string =>
+  (at ? [moment(at, now), place].filter(Boolean).join(' · ') : '书面协商');
+
+export const taskText = ({ late, label }: Task): string => (late ? '已超时' : label);
+
+export function taskTone({ late, status }: Task): Tone {
+  if (late || status === 'refused') return 'red';
+  return status === 'done' ? 'green' : 'plain';
+}

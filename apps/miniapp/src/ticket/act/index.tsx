@@ -1,11 +1,14 @@
 import { useState } from 'react';
-import type { Action, Ticket } from '../../api/contract';
+import type { Action, Me, Ticket } from '../../api/contract';
 import { sentenceOf } from '../../api/error';
 import type { FormName } from '../../domain';
+import { useMe } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
 import { FormFields } from '../../features/ticket/form/FormFields';
+import { startValues } from '../../features/ticket/form/start';
+import { About, subjectOf } from '../../features/ticket/form/subject';
 import { useForm } from '../../features/ticket/form/useForm';
-import { schemaOf, startValues, type Values } from '../../features/ticket/form/values';
+import { schemaOf, type Values } from '../../features/ticket/form/values';
 import { useSuggestion } from '../../features/ticket/suggestion';
 import { useMove, useTicket, type Filled } from '../../features/ticket/ticket.queries';
 import { actionText, headline, whereText } from '../../features/ticket/ticket.text';
@@ -17,11 +20,13 @@ import { Soft } from '../../ui/Panel';
 import { Empty, Query } from '../../ui/Query';
 
 /** One action's form, drawn by the name the server gave. */
-interface Props { ticket: Ticket; of: Action; form: FormName; onDone: () => void }
+interface Props { ticket: Ticket; me: Me; of: Action; form: FormName; tapped?: string; onDone: () => void }
 
-function Act({ ticket, of, form, start, onDone }: Props & { start: Values }) {
+function Act({ ticket, me, of, form, tapped, suggested, onDone }: Props & { suggested: Values }) {
   const schema = schemaOf(form);
-  const { values, hints, set, submit } = useForm(form, schema, start);
+  const subject = subjectOf(ticket, of.action, tapped);
+  const hearing = ticket.hearings.find(({ status }) => status === 'open');
+  const { values, hints, set, submit } = useForm(form, schema, { ...suggested, ...startValues(form, { subject, me, hearing }) });
   const move = useMove(ticket);
   const text = actionText(of);
   const run = (filled: Filled) =>
@@ -32,28 +37,29 @@ function Act({ ticket, of, form, start, onDone }: Props & { start: Values }) {
   return (
     <Page title={text} footer={<Btn text={text} look="main" busy={move.isPending} onTap={send} />}>
       <Soft>{`${headline(ticket)} · ${whereText(ticket)}`}</Soft>
-      <FormFields form={form} schema={schema} values={values} hints={hints} onChange={set} />
+      <About value={subject}><FormFields form={form} schema={schema} values={values} hints={hints} onChange={set} /></About>
     </Page>
   );
 }
 
-/** What the steward suggested is chosen already; the branch may choose otherwise. */
+/** What others suggested is chosen already; whoever decides may choose otherwise. */
 function Prefilled(props: Props) {
   const suggested = useSuggestion(props.ticket, props.form);
-  return suggested ? <Act {...props} start={{ ...startValues(props.form), ...suggested }} /> : <Page title={actionText(props.of)} />;
+  return suggested ? <Act {...props} suggested={suggested} /> : <Page title={actionText(props.of)} />;
 }
 
 export default function ActPage() {
   useGate();
-  const { id, action, mode } = useParams('ticket/act/index');
+  const { id, action, mode, of: tapped } = useParams('ticket/act/index');
   const ticket = useTicket(id);
+  const me = useMe();
   const [isDone, setDone] = useState(false);
   const of = ticket.data?.actions.find((one) => one.action === action && one.mode === mode);
   if (isDone) return <Page title="办理"><Empty text="已提交" /></Page>;
-  if (ticket.data && of?.form) return <Prefilled ticket={ticket.data} of={of} form={of.form} onDone={() => setDone(true)} />;
+  if (ticket.data && me.data && of?.form) return <Prefilled ticket={ticket.data} me={me.data} of={of} form={of.form} tapped={tapped} onDone={() => setDone(true)} />;
   return (
     <Page title="办理" footer={<Btn text="返回" onTap={() => void goBack()} />}>
-      <Query of={ticket}>{() => <Empty text="这一步现在不能办了,请回去看看最新情况" />}</Query>
+      <Query of={me.data ? ticket : me}>{() => <Empty text="这一步现在不能办了,请回去看看最新情况" />}</Query>
     </Page>
   );
 }

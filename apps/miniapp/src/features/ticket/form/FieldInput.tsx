@@ -1,4 +1,4 @@
-import { kinds, urgencies, type Field } from '../../../domain';
+import { kinds, urgencies, type Field, type FieldType, type Fields } from '../../../domain';
 import type { Named, Picture } from '../../../api/contract';
 import { now } from '../../../lib/clock';
 import { Choices, type Option } from '../../../ui/Choices';
@@ -6,16 +6,33 @@ import { Stars } from '../../../ui/Stars';
 import { DateField, DateTimeField } from '../../../ui/When';
 import { TextArea, TextLine } from '../../../ui/Words';
 import { PhotoPicker } from '../../file/PhotoPicker';
-import { PersonField } from '../../org/PersonField';
+import { BuildingField } from '../../org/BuildingField';
+import { HouseholdSheet, ResidentSheet } from '../../org/HomeSheet';
+import { PartyField, type Party } from '../../org/PartyField';
+import { Picked } from '../../org/Picked';
 import { UnitField } from '../../org/UnitField';
 import { choiceText } from '../ticket.text';
 import { CategoryField } from './CategoryField';
-import type { Item, Value } from './values';
+import { Entries } from './Entries';
+import { Labelled } from './Labelled';
+import { RequestField, TaskField } from './OwnFields';
+import { CandidateField, MasterField } from './PickFields';
+import { useSubject } from './subject';
+import { labelOf, type Hints, type Item, type Value, type Values } from './values';
 
-export interface InputProps { name: string; label: string; field: Field; value: Value | undefined; onChange: (value: Value | undefined) => void }
+export interface InputProps {
+  form: string;
+  name: string;
+  label: string;
+  field: Field;
+  value: Value | undefined;
+  hints: Hints;
+  onChange: (value: Value | undefined) => void;
+}
 
 const text = (value: Value | undefined) => (typeof value === 'string' ? value : '');
 const items = (value: Value | undefined) => (Array.isArray(value) ? (value as readonly Item[]) : []);
+const named = (value: Value | undefined) => items(value) as readonly Named[];
 const options = (of: Readonly<Record<string, string>>): Option[] => Object.entries(of).map(([value, label]) => ({ value, label }));
 const most = ({ many, max }: Field) => (many ? max ?? 9 : 1);
 
@@ -41,10 +58,26 @@ function YesNo({ label, value, onChange }: InputProps) {
   return <Choices big label={label} options={yesNo} chosen={typeof value === 'boolean' ? [value] : []} onChoose={onChange} />;
 }
 
-const kindOfPerson = (name: string) => (name === 'case_steward' ? 'steward_team' : '');
+function Moment({ label, field, value, onChange }: InputProps) {
+  const { due } = useSubject();
+  const earliest = field.after === 'due' && due ? Math.max(Date.parse(due), now()) : now();
+  return <DateTimeField label={label} value={text(value)} earliest={earliest} onChange={onChange} />;
+}
 
-/** The way each type of field is asked for. A type without one is work for another screen. */
-const inputs: Readonly<Record<string, (props: InputProps) => JSX.Element>> = {
+/** A community has too many doors for one list. */
+function Place({ name, label, value, onChange }: InputProps) {
+  const [chosen] = named(value);
+  if (name === 'building') return <BuildingField label={label} value={chosen ?? null} onChange={(one) => onChange([one])} />;
+  return <Picked label={label} value={named(value)} max={1} onChange={onChange} sheet={(picking) => <HouseholdSheet {...picking} />} />;
+}
+
+function Somebody({ name, label, field, value, onChange }: InputProps) {
+  if (name !== 'sides') return <CandidateField field={name} label={label} value={named(value)} onChange={onChange} />;
+  return <Picked label={label} value={named(value)} max={most(field)} onChange={onChange} sheet={(picking) => <ResidentSheet {...picking} />} />;
+}
+
+/** The way each type of field is asked for. */
+const inputs: Readonly<Record<FieldType, (props: InputProps) => JSX.Element>> = {
   text: ({ label, field, value, onChange }) =>
     (field.max ?? 0) <= 100
       ? <TextLine label={label} value={text(value)} max={field.max} onChange={onChange} />
@@ -57,16 +90,33 @@ const inputs: Readonly<Record<string, (props: InputProps) => JSX.Element>> = {
   kind: (props) => <Picks {...props} of={options(kinds)} />,
   urgency: (props) => <Picks {...props} of={options(urgencies)} />,
   category: ({ label, value, onChange }) => <CategoryField label={label} value={text(value)} onChange={onChange} />,
-  unit: ({ label, field, value, onChange }) => <UnitField label={label} value={items(value) as readonly Named[]} max={most(field)} onChange={onChange} />,
-  person: ({ name, label, field, value, onChange }) =>
-    <PersonField label={label} value={items(value) as readonly Named[]} max={most(field)} kind={kindOfPerson(name)} onChange={onChange} />,
+  area: Place,
+  unit: ({ label, field, value, onChange }) => <UnitField label={label} value={named(value)} max={most(field)} onChange={onChange} />,
+  person: Somebody,
+  party: ({ label, field, value, onChange }) => <PartyField label={label} value={items(value) as readonly Party[]} max={most(field)} onChange={onChange} />,
+  ticket: ({ label, value, onChange }) => <MasterField label={label} value={named(value)} onChange={onChange} />,
+  task: TaskField,
+  request: RequestField,
   date: ({ label, value, onChange }) => <DateField label={label} value={text(value)} earliest={now()} onChange={onChange} />,
-  datetime: ({ label, value, onChange }) => <DateTimeField label={label} value={text(value)} earliest={now()} onChange={onChange} />,
+  datetime: Moment,
 };
 
-export const canAsk = ({ type }: Field): boolean => typeof type === 'string' && type in inputs;
+/** The fields of one entry of a list. */
+function Nested({ form, name, label, field, value, hints, onChange, fields }: InputProps & { fields: Fields }) {
+  return (
+    <Entries label={label} value={(value ?? []) as readonly Values[]} max={most(field)} onChange={onChange}>
+      {(entry, at, set) => Object.entries(fields).map(([inner, one]) => (
+        <Labelled key={inner} label={labelOf(form, inner)} optional={!one.required} hint={hints[`${name}.${at}.${inner}`]}>
+          <FieldInput form={form} name={inner} label={labelOf(form, inner)} field={one} value={entry[inner]} hints={hints} onChange={(next) => set(inner, next)} />
+        </Labelled>
+      ))}
+    </Entries>
+  );
+}
 
 export function FieldInput(props: InputProps) {
-  const Input = typeof props.field.type === 'string' ? inputs[props.field.type] : undefined;
-  return Input ? <Input {...props} /> : null;
+  const { type } = props.field;
+  if (typeof type !== 'string') return <Nested {...props} fields={type} />;
+  const Input = inputs[type];
+  return <Input {...props} />;
 }

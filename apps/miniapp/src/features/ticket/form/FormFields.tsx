@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Form } from '../../../domain';
-import { canAsk, FieldInput } from './FieldInput';
+import { FieldInput } from './FieldInput';
 import styles from './FormFields.module.scss';
 import { Labelled } from './Labelled';
 import { labelOf, type Hints, type Value, type Values } from './values';
@@ -17,9 +17,9 @@ interface Props {
 export function FormFields({ form, schema, values, hints, onChange }: Props) {
   return (
     <View className={styles.form}>
-      {Object.entries(schema.fields).filter(([, field]) => canAsk(field)).map(([name, field]) => (
+      {Object.entries(schema.fields).map(([name, field]) => (
         <Labelled key={name} label={labelOf(form, name)} optional={!field.required && !schema.any?.includes(name)} hint={hints[name]}>
-          <FieldInput name={name} label={labelOf(form, name)} field={field} value={values[name]} onChange={(value) => onChange(name, value)} />
+          <FieldInput form={form} name={name} label={labelOf(form, name)} field={field} value={values[name]} hints={hints} onChange={(value) => onChange(name, value)} />
         </Labelled>
       ))}
     </View>

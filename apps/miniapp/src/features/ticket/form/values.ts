@@ -1,27 +1,31 @@
-import { fieldLabels, forms, type Field, type Form, type FormName } from '../../../domain';
+import { fieldLabels, forms, type Field, type Fields, type Form, type FormName } from '../../../domain';
+import { now } from '../../../lib/clock';
+import { instant } from '../../../lib/time';
 import type { Filled } from '../ticket.queries';
 
 /** A picked unit, person or picture as the screen knows it; the server gets its id. */
-export interface Item { id: string; name?: string; url?: string; thumb?: string }
-export type Value = string | number | boolean | readonly string[] | readonly Item[];
-export type Values = Readonly<Record<string, Value | undefined>>;
+export interface Item { id: string; name?: string; url?: string; thumb?: string; party?: 'person' | 'unit' }
+export type Value = string | number | boolean | readonly string[] | readonly Item[] | readonly Values[];
+export interface Values { readonly [name: string]: Value | undefined }
 export type Hints = Readonly<Record<string, string>>;
+type Entry = string | Item | Values;
 
 export const labelOf = (form: string, field: string): string =>
   fieldLabels[`${form}.${field}`] ?? fieldLabels[field] ?? field;
 
 export const schemaOf = (form: FormName): Form => forms[form];
 
-const isItem = (entry: string | Item): entry is Item => typeof entry !== 'string';
-const isList = (value: Value): value is readonly string[] | readonly Item[] => Array.isArray(value);
+const isItem = (entry: Entry): entry is Item => typeof entry !== 'string' && typeof entry.id === 'string';
+const isList = (value: Value): value is readonly string[] | readonly Item[] | readonly Values[] => Array.isArray(value);
+const entriesOf = (value: Value | undefined): readonly Entry[] => (value !== undefined && isList(value) ? value : []);
 const isBlank = (value: Value | undefined): boolean =>
   value === undefined || (typeof value === 'string' && value.trim() === '') || (isList(value) && value.length === 0);
 
-const picked = new Set(['one_of', 'kind', 'category', 'urgency', 'area', 'unit', 'person', 'party', 'bool', 'date', 'datetime', 'int']);
+const written = new Set(['text', 'phone']);
 
 function missing(field: Field, label: string): string {
   if (field.type === 'file') return '请至少拍一张照片';
-  return `${typeof field.type === 'string' && picked.has(field.type) ? '请选择' : '请填写'}${label.replace(/[??]$/, '')}`;
+  return `${typeof field.type === 'string' && written.has(field.type) ? '请填写' : '请选择'}${label.replace(/[??]$/, '')}`;
 }
 
 function sizeHint(field: Field, value: Value): string {
@@ -33,10 +37,22 @@ function sizeHint(field: Field, value: Value): string {
   return '';
 }
 
+/** A day lasts until its end; what must be after the promise only the server can tell. */
+const isPast = ({ after, type }: Field, value: Value): boolean =>
+  after !== undefined && typeof value === 'string' && Date.parse(type === 'date' ? instant(value, '23:59') : value) <= now();
+
 function hintFor(form: string, name: string, field: Field, value: Value | undefined): string {
   if (value === undefined || isBlank(value)) return field.required ? missing(field, labelOf(form, name)) : '';
-  return sizeHint(field, value);
+  return isPast(field, value) ? '请选以后的时间' : sizeHint(field, value);
 }
+
+/** Field by field, those of a list of entries under `name.0.inner`. */
+const hintsIn = (form: string, fields: Fields, values: Values, above = ''): (readonly [string, string])[] =>
+  Object.entries(fields).flatMap(([name, field]) => {
+    const { type } = field;
+    const inner = typeof type === 'string' ? [] : entriesOf(values[name]).flatMap((entry, at) => hintsIn(form, type, entry as Values, `${above}${name}.${at}.`));
+    return [[above + name, hintFor(form, name, field, values[name])] as const, ...inner];
+  });
 
 function anyHint(form: string, { any }: Form, values: Values): Hints {
   const first = any?.[0];
@@ -46,29 +62,30 @@ function anyHint(form: string, { any }: Form, values: Values): Hints {
 
 /** What is wrong, field by field, by the same schema the server checks with; empty when all is well. */
 export function check(form: string, schema: Form, values: Values): Hints {
-  const hints = Object.entries(schema.fields)
-    .map(([name, field]) => [name, hintFor(form, name, field, values[name])] as const)
-    .filter(([, hint]) => hint !== '');
+  const hints = hintsIn(form, schema.fields, values).filter(([, hint]) => hint !== '');
   return { ...anyHint(form, schema, values), ...Object.fromEntries(hints) };
+}
+
+function plainEntry({ type }: Field, entry: Entry): unknown {
+  if (typeof type !== 'string') return filledFields(type, entry as Values);
+  if (!isItem(entry)) return entry;
+  return type === 'party' ? { [entry.party ?? 'unit']: entry.id } : entry.id;
 }
 
 function plain(field: Field, value: Value): unknown {
   if (typeof value === 'string') return value.trim();
   if (!isList(value)) return value;
-  const ids = value.map((entry) => (isItem(entry) ? entry.id : entry));
-  return field.many ? ids : ids[0];
+  const entries = entriesOf(value).map((entry) => plainEntry(field, entry));
+  return field.many ? entries : entries[0];
 }
 
-/** What is sent: no blanks, ids for what was picked. */
-export function filled(schema: Form, values: Values): Filled {
-  return Object.fromEntries(
-    Object.entries(schema.fields).flatMap(([name, field]) => {
+const filledFields = (fields: Fields, values: Values): Filled =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) => {
       const value = values[name];
       return value === undefined || isBlank(value) ? [] : [[name, plain(field, value)]];
     }),
   );
-}
 
-/** Cosmetic only: what most people would choose is chosen already. */
-const usual: Readonly<Record<string, Values>> = { remark: { to: 'all' } };
-export const startValues = (form: string): Values => usual[form] ?? {};
+/** What is sent: no blanks, ids for what was picked. */
+export const filled = (schema: Form, values: Values): Filled => filledFields(schema.fields, values);

@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import type { Area, Named } from '../../api/contract';
+import { useAreas, useResidents } from './org.queries';
+import type { Picking } from './Picked';
+import { PickSheet } from './PickSheet';
+
+const byFullName = ({ data, ...rest }: ReturnType<typeof useAreas>) => ({ ...rest, data: data?.map(({ id, fullName }: Area) => ({ id, name: fullName })) });
+
+interface Props extends Picking { onBack?: () => void }
+
+/** The building, then the door. */
+export function HouseholdSheet({ onPick, onClose }: Props) {
+  const [building, setBuilding] = useState<Named | null>(null);
+  const buildings = byFullName(useAreas('building', '', building === null));
+  const households = byFullName(useAreas('household', building?.id ?? '', building !== null));
+  return building
+    ? <PickSheet title={`${building.name}:哪一户`} of={households} chosen={[]} onPick={({ id, name }) => onPick({ id, name })} onClose={onClose} onBack={() => setBuilding(null)} />
+    : <PickSheet title="先选楼栋" of={buildings} chosen={[]} onPick={setBuilding} onClose={onClose} />;
+}
+
+/** The building, the door, then who lives behind it. */
+export function ResidentSheet({ onPick, onClose }: Picking) {
+  const [household, setHousehold] = useState<Named | null>(null);
+  const residents = useResidents(household?.id ?? '');
+  const entries = { ...residents, data: residents.data?.map(({ id, name }) => ({ id, name })) };
+  return household
+    ? <PickSheet title={`${household.name}:哪一位`} of={entries} chosen={[]} empty="这一户还没有登记住户" onPick={onPick} onClose={onClose} onBack={() => setHousehold(null)} />
+    : <HouseholdSheet onPick={setHousehold} onClose={onClose} />;
+}

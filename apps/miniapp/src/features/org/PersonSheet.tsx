@@ -1,0 +1,17 @@
+import { useState } from 'react';
+import type { Picking } from './Picked';
+import { usePeople, useUnits } from './org.queries';
+import { PickSheet } from './PickSheet';
+
+interface Props extends Picking { title: string; onBack?: () => void }
+
+/** First the unit, then one of its people. */
+export function PersonSheet({ title, onPick, onClose, onBack }: Props) {
+  const [unit, setUnit] = useState('');
+  const units = useUnits('', true);
+  const people = usePeople(unit);
+  const entries = { ...people, data: people.data?.map(({ id, name, office }) => ({ id, name, hint: office ?? undefined })) };
+  return unit
+    ? <PickSheet title={title} of={entries} chosen={[]} onPick={({ id, name }) => onPick({ id, name })} onClose={onClose} onBack={() => setUnit('')} />
+    : <PickSheet title="先选单位" of={units} chosen={[]} onPick={({ id }) => setUnit(id)} onClose={onClose} onBack={onBack} />;
+}

@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { TicketEvent } from '../../api/contract';
+import { now } from '../../lib/clock';
+import { ago } from '../../lib/time';
+import { Btn } from '../../ui/Btn';
+import { Photos } from '../file/Photos';
+import styles from './Conversation.module.scss';
+
+const SHOWN = 6;
+
+export const isRemark = ({ action }: TicketEvent): boolean => action === 'remark';
+
+/** The server says of one's own remarks alone whether they were read. */
+const isOwn = ({ read }: TicketEvent): boolean => read !== null;
+
+const whoOf = (remark: TicketEvent): string => (isOwn(remark) ? '我' : [remark.by?.name, remark.by?.office].filter(Boolean).join(' · '));
+
+function Remark({ of }: { of: TicketEvent }) {
+  return (
+    <View className={`${styles.remark} ${isOwn(of) ? styles.own : ''}`}>
+      <View className={styles.who}>{`${whoOf(of)} · ${ago(of.at, now())}`}</View>
+      {of.note ? <View className={styles.words}>{of.note}</View> : null}
+      <Photos of={of.files} />
+      {isOwn(of) ? <View className={styles.read}>{of.read ? '已读' : '未读'}</View> : null}
+    </View>
+  );
+}
+
+/** What people said to each other, oldest first: the own on the right, the others' on the left. */
+export function Conversation({ of }: { of: readonly TicketEvent[] }) {
+  const [isWhole, setWhole] = useState(false);
+  const hidden = isWhole ? 0 : Math.max(0, of.length - SHOWN);
+  return (
+    <View className={styles.thread}>
+      {hidden ? <Btn text={`再看更早的 ${hidden} 条留言`} onTap={() => setWhole(true)} /> : null}
+      {of.slice(hidden).map((remark) => <Remark key={remark.id} of={remark} />)}
+    </View>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Card, Named } from '../../../api/contract';
+import { Picked, type Picking } from '../../org/Picked';
+import { PickSheet } from '../../org/PickSheet';
+import { useCandidates, useMergeable } from '../ticket.queries';
+import { whereText } from '../ticket.text';
+import { useSubject } from './subject';
+
+interface Props { label: string; value: readonly Named[]; onChange: (value: Named[]) => void }
+
+function CandidateSheet({ field, label, onPick, onClose }: Picking & { field: string; label: string }) {
+  const people = useCandidates(useSubject().id, field);
+  const entries = { ...people, data: people.data?.map(({ id, name, office }) => ({ id, name, hint: office ?? undefined })) };
+  return <PickSheet title={label} of={entries} chosen={[]} onPick={({ id, name }) => onPick({ id, name })} onClose={onClose} />;
+}
+
+/** Whoever may follow, take over or host this very case. */
+export function CandidateField({ field, ...props }: Props & { field: string }) {
+  return <Picked {...props} max={1} sheet={(picking) => <CandidateSheet field={field} label={props.label} {...picking} />} />;
+}
+
+const entryOf = (card: Card) => ({
+  id: card.id, name: card.title || card.summary || card.category.name, hint: [card.number, whereText(card), card.status].join(' · '),
+});
+
+function MasterSheet({ label, onPick, onClose }: Picking & { label: string }) {
+  const cards = useMergeable(useSubject().id);
+  return (
+    <PickSheet title={label} of={{ ...cards, data: cards.data?.map(entryOf) }} chosen={[]} empty="没有可以并入的单"
+      onPick={({ id, name }) => onPick({ id, name })} onClose={onClose} />
+  );
+}
+
+/** Another ticket of the same matter, out of those it could go into. */
+export function MasterField(props: Props) {
+  return <Picked {...props} max={1} sheet={(picking) => <MasterSheet label={props.label} {...picking} />} />;
+}
