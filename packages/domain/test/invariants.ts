@@ -1,6 +1,7 @@
 import type { TicketEvent } from '../src/ticket/event.ts';
 import { budgets, type Budget } from '../src/ticket/budgets.ts';
 import { stateClock, type Interval, type Now } from '../src/ticket/clocks.ts';
+import { isEcho } from '../src/ticket/echo.ts';
 import { isGranted, mayTake } from '../src/ticket/offer.ts';
 import { system } from '../src/ticket/relations.ts';
 import { assignmentOf, holdOf, type Ticket } from '../src/ticket/ticket.ts';
@@ -51,11 +52,12 @@ function isBounded(ticket: Ticket, now: Now): void {
   hold(ticket.holds.filter(({ until }) => until === null).length <= (ticket.state === 'working' ? 1 : 0), 'a hold is open outside working');
 }
 
-/** 9, as far as one ticket knows: a reporter has one thread, an endorser one voice. */
-function isOfOneVoice({ endorsements, reporter, outcome, mergedInto }: Ticket): void {
-  const people = endorsements.map(({ person }) => person);
-  hold(new Set(people).size === people.length, 'somebody endorsed it twice');
-  hold(!people.includes(reporter ?? ''), 'the reporter endorses their own ticket');
+/** 9, as far as one ticket knows: everybody has one voice for each ticket by which they came, and the reporter none for this one. */
+function isOfOneVoice({ endorsements, reporter, reporterFrom, outcome, mergedInto }: Ticket): void {
+  const voices = [...endorsements.map(({ person, from }) => `${person} by ${from}`), `${reporter} by ${reporterFrom}`];
+  hold(new Set(voices).size === voices.length, 'somebody endorsed it twice');
+  hold(!endorsements.some(({ person, from }) => person === reporter && from === null), 'the reporter endorses their own ticket');
+  hold(new Set(endorsements.map(({ id }) => id)).size === endorsements.length, 'two endorsements are one row');
   hold((outcome === 'merged') === (mergedInto !== null), 'merged, but not into a ticket');
 }
 
@@ -95,6 +97,14 @@ export function checkSilence({ by, action }: TicketEvent, before: Ticket, ticket
   const next = timerOf(ticket, now);
   const isAgain = next !== null && next.due <= now.at && answering(ticket, now).some((row) => row.action === action);
   hold(ticket.state !== before.state || !isAgain, `${action} in ${ticket.state} repeats at once`);
+}
+
+/** Another ticket, or a mediation of long ago, moves nothing here and makes nobody come too late; who leaves is gone. */
+export function checkEcho({ action, given }: TicketEvent, before: Ticket, { version, state, reporterFrom, endorsements }: Ticket): void {
+  if (!isEcho(action)) return;
+  hold(version === before.version && state === before.state, `${action} moved it`);
+  const ways = [reporterFrom, ...endorsements.map(({ from }) => from)];
+  hold(!ways.some((from) => from !== null && given.leaving?.includes(from)), 'somebody stayed whose ticket was split off');
 }
 
 /** 5: the stretches of all clocks but `update` tile the time from placing to closing. */

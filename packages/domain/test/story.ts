@@ -1,6 +1,7 @@
 import type { Filled } from '../src/kernel/form-check.ts';
-import { act, type Attempt } from '../src/ticket/act.ts';
-import type { TicketEvent } from '../src/ticket/event.ts';
+import { act, expire, type Attempt } from '../src/ticket/act.ts';
+import { echo } from '../src/ticket/echo.ts';
+import type { Decision, TicketEvent } from '../src/ticket/event.ts';
 import type { Interval, Now } from '../src/ticket/clocks.ts';
 import type { Given } from '../src/ticket/scene.ts';
 import type { Master } from '../src/ticket/guards.ts';
@@ -8,7 +9,9 @@ import { actionsFor, type Mode } from '../src/ticket/offer.ts';
 import { place, type Placing } from '../src/ticket/place.ts';
 import { actorOf, system, type Actor, type Cast } from '../src/ticket/relations.ts';
 import type { Ticket } from '../src/ticket/ticket.ts';
-import { timerOf } from '../src/ticket/timer.ts';
+import { nextDue, timerOf } from '../src/ticket/timer.ts';
+import type { Echo } from '../src/ticket/words.ts';
+import { replay } from './replay.ts';
 import { cast as everyone, givenFor, monday, nowAt, people, type Persona } from './world.ts';
 
 const placed: Filled = { kind: 'complaint', category: 'noise', in_danger: false, today: false, building: 'b1', words: '楼上装修扰民' };
@@ -32,11 +35,13 @@ export class Story {
   cast: Cast = everyone;
   readonly events: TicketEvent[] = [];
   readonly intervals: Interval[] = [];
+  private readonly placing: Placing;
 
   constructor(form: Filled = {}, placing: Partial<Placing> & { readonly who?: Persona; readonly at?: number } = {}) {
     const { who = 'resident', at = monday, ...more } = placing;
     this.at = at;
-    const { ticket, event } = place({ ...placed, ...form }, placingBy(who, more), this.now);
+    this.placing = placingBy(who, more);
+    const { ticket, event } = place({ ...placed, ...form }, this.placing, this.now);
     this.ticket = ticket;
     this.events.push(event);
   }
@@ -54,11 +59,25 @@ export class Story {
       action, form, mode: more.mode, version: more.version ?? this.ticket.version, master: more.master,
       given: { ...givenFor(who, form['lead']), ...more.given },
     };
-    const { ticket, event, intervals } = act(this.ticket, this.actor(who), attempt, this.now);
+    return this.enter(act(this.ticket, this.actor(who), attempt, this.now));
+  }
+
+  private enter({ ticket, event, intervals }: Decision): this {
     this.ticket = ticket;
     this.events.push(event);
     this.intervals.push(...intervals);
     return this;
+  }
+
+  /** What happens because of another ticket. */
+  echo(action: Echo, given: Partial<Given> = {}): this {
+    return this.enter(echo(this.ticket, action, { ...givenFor('system'), ...given }, this.now));
+  }
+
+  /** Waits for what is due next, and lets it happen. */
+  sweep(): this {
+    this.at = Math.max(this.at, nextDue(this.ticket, this.now)!);
+    return this.enter(expire(this.ticket, givenFor('system'), this.now)!);
   }
 
   ask(who: Persona, action: string, form: Filled = {}): this {
@@ -79,6 +98,11 @@ export class Story {
   fire(action: string): this {
     this.at = Math.max(this.at, timerOf(this.ticket, this.now)!.due);
     return this.do('system', action);
+  }
+
+  /** The ticket that its events tell. */
+  again(): Ticket {
+    return replay(this.events, this.placing);
   }
 
   offers(who: Persona): string[] {

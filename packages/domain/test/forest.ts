@@ -1,0 +1,89 @@
+import { DomainError } from '../src/kernel/errors.ts';
+import { act } from '../src/ticket/act.ts';
+import { echo, joiningOf, leavingWith } from '../src/ticket/echo.ts';
+import type { Master } from '../src/ticket/guards.ts';
+import { place } from '../src/ticket/place.ts';
+import type { Actor, Standing } from '../src/ticket/relations.ts';
+import type { Given } from '../src/ticket/scene.ts';
+import type { Id, Ticket } from '../src/ticket/ticket.ts';
+import { monday, nowAt } from './world.ts';
+
+const given: Given = { hasStewards: true, defaultSteward: null };
+const now = nowAt(monday);
+const who = (id: Id, as: Standing): Actor => ({ id, standings: new Set([as]), units: [], household: `home of ${id}` });
+
+/** Several tickets that go into one another and come out again, as the server has it: whatever is merged or split is told to all above. */
+export class Forest {
+  private readonly tickets = new Map<Id, Ticket>();
+
+  get ids(): Id[] {
+    return [...this.tickets.keys()];
+  }
+
+  of(id: Id): Ticket {
+    return this.tickets.get(id)!;
+  }
+
+  place(id: Id, by: Id): this {
+    const form = { kind: 'help', category: 'noise', in_danger: false, today: false, building: 'b1', words: '太吵' };
+    const placing = { id, by, units: [], reporter: by, household: `home of ${by}`, estate: 'e1', community: 'c1', aboutStaff: false, given };
+    this.tickets.set(id, place(form, placing, now).ticket);
+    return this;
+  }
+
+  do(id: Id, actor: Id, as: Standing, action: string, form = {}, master: Master | null = null): this {
+    const ticket = this.of(id);
+    this.tickets.set(id, act(ticket, who(actor, as), { action, form, version: ticket.version, given, master }, now).ticket);
+    return this;
+  }
+
+  merge(id: Id, into: Id): this {
+    const before = this.of(id);
+    this.do(id, 'secretary', 'authority', 'merge', { master: into }, this.masterOf(into));
+    return this.tell(into, 'absorb', { joining: joiningOf(before) });
+  }
+
+  split(id: Id): this {
+    const before = this.of(id);
+    const above = this.above(id);
+    this.do(id, 'secretary', 'authority', 'split');
+    for (const one of above) this.tell(one, 'release', { leaving: leavingWith(before) });
+    return this;
+  }
+
+  /** From what it went into to the root. */
+  above(id: Id): Id[] {
+    const next = this.of(id).mergedInto;
+    return next === null ? [] : [next, ...this.above(next)];
+  }
+
+  rootOf(id: Id): Ticket {
+    return this.of(this.above(id).at(-1) ?? id);
+  }
+
+  /** It, and all that went into it. */
+  below(id: Id): Id[] {
+    return this.ids.filter((one) => one === id || this.above(one).includes(id));
+  }
+
+  /** False where the rules refuse, which changes nothing. */
+  try(step: () => unknown): boolean {
+    try {
+      step();
+      return true;
+    } catch (error) {
+      if (error instanceof DomainError && ['GUARD_FAILED', 'BUDGET_SPENT', 'STATE_MOVED_ON'].includes(error.code)) return false;
+      throw error;
+    }
+  }
+
+  private tell(id: Id, action: 'absorb' | 'release', what: Partial<Given>): this {
+    this.tickets.set(id, echo(this.of(id), action, { ...given, ...what }, now).ticket);
+    return this;
+  }
+
+  private masterOf(id: Id): Master {
+    const { estate, state, mergedInto, sensitive } = this.of(id);
+    return { id, estate, open: state !== 'closed', merged: mergedInto !== null, sensitive, rated: false };
+  }
+}
