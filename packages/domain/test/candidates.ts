@@ -1,5 +1,5 @@
 import { authoritiesOf, arbitersOf, type Cast, type Relation } from '../src/ticket/relations.ts';
-import { assignmentOf, hearingOf, isPending, type Id, type Ticket } from '../src/ticket/ticket.ts';
+import { assignmentOf, hearingOf, isPending, mediationOf, type Id, type Ticket } from '../src/ticket/ticket.ts';
 import { people, personas } from './world.ts';
 
 /** Who is worth asking whether they are what a row looks for; the rules decide, this only saves time. */
@@ -28,12 +28,12 @@ const likely: Readonly<Record<Relation, (ticket: Ticket, cast: Cast) => readonly
   authority: (ticket, cast) => ids(authoritiesOf(ticket, cast)),
   arbiter: (ticket, cast) => [...ids(arbitersOf(ticket, cast)), 'street', 'street2'],
   lead: leads,
-  support: (ticket) => (assignmentOf(ticket)?.support ?? []).flatMap(members),
+  support: (ticket) => [...(assignmentOf(ticket)?.support ?? []), ...ticket.tasks.map(({ unit }) => unit)].flatMap(members),
   intake: (_, cast) => cast.intake,
   verifier: (ticket, cast) => [...ids(authoritiesOf(ticket, cast)), 'grid', 'committee2', 'street'],
   convenor: (ticket, cast) => [...known(hearingOf(ticket)?.host ?? null), ...offices(ticket, cast)],
   seat: (ticket) => (hearingOf(ticket)?.seats ?? []).flatMap(({ unit }) => members(unit)),
-  side: (ticket) => hearingOf(ticket)?.sides ?? [],
+  side: (ticket) => (hearingOf(ticket) ?? mediationOf(ticket))?.sides ?? [],
   caller: (ticket, cast) => [...cast.intake, ...offices(ticket, cast)],
   successor: ({ requests }) => requests.filter(isPending).map(({ form }) => String(form['successor'] ?? 'steward')),
   asker: ({ requests }) => requests.filter(isPending).map(({ asker }) => asker),

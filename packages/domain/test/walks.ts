@@ -33,7 +33,7 @@ function walkAll({ style, count }: Task): Walks {
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = 0;
   try {
-    fc.assert(walked, { numRuns: count, seed: SEED });
+    fc.assert(walked, { numRuns: count, seed: SEED, includeErrorInReport: true });
   } finally {
     Error.stackTraceLimit = limit;
   }

@@ -88,7 +88,9 @@ test('refuse_task: refused does not block finish', () => {
 
 test('endorse: own rating, once each; the case steward who endorses lets go of the case', () => {
   const story = until.working().do('neighbour', 'endorse');
-  expect(story.ticket.endorsements).toEqual([{ seq: story.ticket.seq, person: 'neighbour', household: 'e1-102', at: story.at, from: null }]);
+  expect(story.ticket.endorsements).toEqual([
+    { seq: story.ticket.seq, id: `${story.ticket.seq}-1`, person: 'neighbour', household: 'e1-102', at: story.at, from: null },
+  ]);
   expect(refusalOf(() => story.do('neighbour', 'endorse'))).toBe('NOT_RELATED');
   const own = until.pool().do('steward2', 'accept').do('steward2', 'endorse');
   expect([own.ticket.caseSteward, own.offers('steward2'), own.offers('secretary')]).toEqual([
@@ -128,10 +130,12 @@ test('state_position: attended or absent, and what they said; the last word coun
   ]);
 });
 
-test('sign_mediation: a hearing set anew is signed anew', () => {
-  const story = until.deliberating().do('elder', 'sign_mediation').do('elder', 'sign_mediation');
-  expect(story.ticket.hearings[0]!.signed).toEqual(['elder']);
+test('sign_mediation: once by each side; a hearing set anew is signed anew', () => {
+  const story = until.deliberating().do('elder', 'sign_mediation').do('far', 'sign_mediation');
+  expect([story.ticket.hearings[0]!.signed, story.offers('elder').includes('sign_mediation')]).toEqual([['elder', 'far'], false]);
+  expect(refusalOf(() => story.do('elder', 'sign_mediation'))).toBe('NOT_OFFERED');
   expect(story.do('secretary', 'set_hearing', filled.hearing).ticket.hearings[0]!.signed).toEqual([]);
+  expect(story.do('elder', 'sign_mediation').ticket.hearings[0]!.signed).toEqual(['elder']);
 });
 
 test('recuse: moves on to the next one up', () => {

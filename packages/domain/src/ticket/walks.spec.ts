@@ -1,4 +1,5 @@
 import { walks, type Walks } from '../../test/walks.ts';
+import { echoLabels } from './words.ts';
 import { facts, rows, type FactRow, type Row } from './workflow.ts';
 
 /** What is checked at every step stands in test/walk.ts and test/invariants.ts. */
@@ -23,6 +24,11 @@ describe('10,000 random walks', () => {
     expect(walked.taken.get(`granted ${action}`)).toBeGreaterThanOrEqual(20);
   });
 
+  test.each(Object.keys(echoLabels))('live through %s', (echo) => {
+    const times = [...walked.taken].filter(([key]) => key.endsWith(`.${echo}`)).reduce((sum, [, n]) => sum + n, 0);
+    expect(times).toBeGreaterThanOrEqual(20);
+  });
+
   test('meet everyone', () => {
     const standings = new Set(all.flatMap(({ by }) => by).filter((relation) => relation !== 'granter'));
     expect([...standings, 'upholder'].filter((standing) => (walked.taken.get(`as ${standing}`) ?? 0) < 20)).toEqual([]);
@@ -32,4 +38,8 @@ describe('10,000 random walks', () => {
     'STATE_MOVED_ON', 'NOT_RELATED', 'NOT_IMPARTIAL', 'ASK_FIRST', 'ALREADY_ASKED', 'GUARD_FAILED', 'BUDGET_SPENT', 'NOT_OFFERED',
     'NO_HEARING_SET', 'ALREADY_TODAY', 'CONVERSATION_CLOSED',
   ])('are refused with %s', (code) => expect(walked.refused.get(code)).toBeGreaterThanOrEqual(20));
+
+  test.each(['TOO_EARLY', 'GUARD_FAILED'])('are refused a grant of what has gone stale with %s', (code) => {
+    expect(walked.refused.get(`stale ${code}`)).toBeGreaterThan(0);
+  });
 });

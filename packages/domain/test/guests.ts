@@ -1,0 +1,57 @@
+import { DAY } from '../src/kernel/time.ts';
+import type { Now } from '../src/ticket/clocks.ts';
+import { joiningOf, leavingWith } from '../src/ticket/echo.ts';
+import type { Given } from '../src/ticket/scene.ts';
+import type { Endorsement, Id, Ticket } from '../src/ticket/ticket.ts';
+import type { Random } from './random.ts';
+import { people, personas } from './world.ts';
+
+/** A ticket that was merged into the one that is walked: as much of it as joining and leaving look at. */
+type Guest = Parameters<typeof joiningOf>[0];
+
+interface Told {
+  readonly action: 'absorb' | 'release';
+  readonly given: Pick<Given, 'joining' | 'leaving'>;
+}
+
+/** Who come along with other tickets, and leave with them again: a ticket may have taken in one of its own before. */
+export class Guests {
+  private readonly dice: Random;
+  private merged: Guest[] = [];
+  private known = 0;
+
+  constructor(dice: Random) {
+    this.dice = dice;
+  }
+
+  /** What the next merge or split of another ticket tells this one; null where neither can be. */
+  next({ state, closedAt }: Ticket, { at }: Now): Told | null {
+    const isLate = closedAt !== null && at - closedAt > 30 * DAY;
+    if (this.merged.length > 0 && !isLate && this.dice.chance(0.6)) return { action: 'release', given: { leaving: this.leaves(this.dice.pick(this.merged)) } };
+    return state === 'closed' ? null : { action: 'absorb', given: { joining: joiningOf(this.joins(at)) } };
+  }
+
+  private joins(at: number): Guest {
+    const { dice } = this;
+    const id = `guest-${++this.known}`;
+    const beside = new Set(Array.from({ length: dice.below(4) }, () => dice.pick(personas)));
+    const [reporter, ...endorsers] = beside;
+    const endorsements = endorsers.map((person, n) => this.endorsement(person, at, n === 0 ? null : `${id}-${n}`));
+    const guest: Guest = { id, reporter: reporter ?? null, reporterFrom: dice.chance(0.1) ? `${id}-0` : null, household: null, placedAt: at, endorsements };
+    this.merged.push(guest);
+    return guest;
+  }
+
+  private endorsement(person: (typeof personas)[number], at: number, from: Id | null): Endorsement {
+    return { seq: 2, id: `2-${person}`, person, household: people[person].households[0] ?? null, at, from };
+  }
+
+  /** All of it is split off, or only one that it had taken in. */
+  private leaves(guest: Guest): Id[] {
+    const inner = guest.endorsements.flatMap(({ from }) => from ?? []);
+    this.merged = this.merged.filter((one) => one !== guest);
+    if (inner.length === 0 || this.dice.chance(0.5)) return leavingWith(guest);
+    this.merged.push({ ...guest, endorsements: guest.endorsements.filter(({ from }) => from !== inner[0]) });
+    return [inner[0]!];
+  }
+}

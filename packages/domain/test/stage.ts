@@ -1,0 +1,173 @@
+import { DomainError, type ErrorCode } from '../src/kernel/errors.ts';
+import type { Filled } from '../src/kernel/form-check.ts';
+import { DAY } from '../src/kernel/time.ts';
+import { act, type Attempt } from '../src/ticket/act.ts';
+import type { Now } from '../src/ticket/clocks.ts';
+import type { Decision, TicketEvent } from '../src/ticket/event.ts';
+import { actionsFor, withRequests, type Mode, type Offer } from '../src/ticket/offer.ts';
+import { place, type Placing } from '../src/ticket/place.ts';
+import { actorOf, system, type Actor, type Cast } from '../src/ticket/relations.ts';
+import { isPending, type Id, type Ticket } from '../src/ticket/ticket.ts';
+import { kinds, type Kind } from '../src/ticket/words.ts';
+import { formOf } from './deck.ts';
+import { fill } from './fill.ts';
+import { checkActor, checkEcho, checkSilence, checkTicket, hold, Tiles } from './invariants.ts';
+import { random, type Random } from './random.ts';
+import { replay } from './replay.ts';
+import { cast as everyone, givenFor, monday, nowAt, people, type Persona } from './world.ts';
+
+export interface Choice {
+  readonly who: Id;
+  readonly action: string;
+  readonly mode: Mode;
+}
+
+export const nameOf = ({ who, action, mode }: Choice): string => `${mode} ${action} by ${who}`;
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+}
+
+export const step = (count: Map<string, number>, key: string): void => {
+  count.set(key, (count.get(key) ?? 0) + 1);
+};
+
+/** One ticket among its people: who tries what, and what must be in order after every step. */
+export class Stage {
+  protected readonly dice: Random;
+  protected readonly cast: Cast;
+  protected readonly taken = new Map<string, number>();
+  protected readonly refused = new Map<string, number>();
+  protected ticket: Ticket;
+  protected at: number;
+  protected moves = 0;
+  /** Steps since the state last changed. */
+  protected idle = 0;
+  private readonly placing: Placing;
+  private readonly tiles: Tiles;
+  private readonly events: TicketEvent[] = [];
+  /** One walk in twenty fails on whatever changes a ticket in place. */
+  private readonly isFrozen: boolean;
+  /** Who they are to the ticket as it stands: asked for once. */
+  private met = { ticket: null as Ticket | null, at: 0, actors: new Map<Id, Actor>() };
+
+  constructor(seed: number) {
+    this.dice = random(seed);
+    const { dice } = this;
+    this.isFrozen = seed % 20 === 0;
+    this.at = monday + dice.below(7 * DAY);
+    this.cast = this.castOf();
+    const onBehalf = dice.chance(0.1);
+    this.placing = {
+      id: 't1', by: onBehalf ? 'steward' : 'resident', units: onBehalf ? ['team'] : [], reporter: onBehalf && dice.chance(0.5) ? null : 'resident',
+      household: 'e1-101', estate: 'e1', community: 'c1', aboutStaff: dice.chance(0.03), given: this.given('resident', {}),
+    };
+    const { ticket, event } = place(this.form(onBehalf), this.placing, this.now);
+    this.ticket = ticket;
+    this.events.push(event);
+    this.tiles = new Tiles(ticket.placedAt);
+    checkTicket(ticket, this.now);
+  }
+
+  protected get now(): Now {
+    return nowAt(this.at);
+  }
+
+  private castOf(): Cast {
+    const { dice } = this;
+    const { estate, grid, ...above } = everyone.authorities;
+    const authorities = { estate: dice.chance(0.1) ? [] : estate, grid: dice.chance(0.1) ? [] : grid, ...above };
+    return { ...everyone, authorities, defaultSteward: dice.chance(0.2) ? null : 'steward3' };
+  }
+
+  private form(onBehalf: boolean): Filled {
+    const { dice } = this;
+    const kind: Kind = dice.pick(Object.keys(kinds) as Kind[]);
+    return {
+      kind, category: 'category-1', in_danger: dice.chance(0.15), today: dice.chance(0.25), building: 'b1', words: '楼道里有电瓶车充电',
+      private: dice.chance(0.04), about: dice.chance(0.06) ? [dice.pick([{ person: 'secretary' }, { unit: 'property' }, { person: 'steward' }])] : [],
+      ...(onBehalf && { behalf_name: '老张' }),
+    };
+  }
+
+  protected given(who: Id, form: Filled): Attempt['given'] {
+    return { ...givenFor(who, form['lead']), hasStewards: !this.dice.chance(0.06), defaultSteward: this.cast.defaultSteward };
+  }
+
+  protected actor(who: Id): Actor {
+    if (who === 'system') return system;
+    if (this.met.ticket !== this.ticket || this.met.at !== this.at) this.met = { ticket: this.ticket, at: this.at, actors: new Map() };
+    const { actors } = this.met;
+    if (!actors.has(who)) actors.set(who, actorOf(this.ticket, this.cast, people[who as Persona], this.at));
+    return actors.get(who)!;
+  }
+
+  /** The master may have closed between the asking and the granting; whoever merges directly names one that is open. */
+  private attempt({ who, action, mode }: Choice): Attempt {
+    const { ticket, now, dice } = this;
+    const actor = withRequests({ ticket, actor: this.actor(who), now });
+    const form = fill(formOf(ticket.state, action), { ticket, actor, now, action, dice });
+    const open = action !== 'grant' || !dice.chance(0.2);
+    const master = { id: 'master', estate: ticket.estate, open, merged: false, sensitive: ticket.sensitive, rated: false };
+    return { action, mode, form, version: ticket.version, given: this.given(who, form), master };
+  }
+
+  protected offers(who: Id): Offer[] {
+    return actionsFor(this.ticket, this.actor(who), this.now);
+  }
+
+  /** What the rules say to an attempt, or the code with which they refuse it. */
+  protected decide(choice: Choice): Decision | ErrorCode {
+    try {
+      return act(this.ticket, this.actor(choice.who), this.attempt(choice), this.now);
+    } catch (error) {
+      if (error instanceof DomainError) return error.code;
+      throw error;
+    }
+  }
+
+  /**
+   * The one refusal of what was offered, by design: granting reads the asker's form as of today and the master as it is.
+   * The dates of what is asked for may have passed, and the master may have closed.
+   */
+  protected isStale({ action }: Choice, code: ErrorCode): boolean {
+    const asked = this.ticket.requests.filter(isPending).map((request) => request.action);
+    const isOutdated = code === 'TOO_EARLY' && (asked.includes('extend') || asked.includes('hold'));
+    return action === 'grant' && (isOutdated || (code === 'GUARD_FAILED' && asked.includes('merge')));
+  }
+
+  /** Goes on from what was decided: everything must be in order. */
+  protected enter({ ticket, event, intervals }: Decision): void {
+    const before = this.ticket;
+    this.ticket = this.isFrozen ? frozen(ticket) : ticket;
+    this.events.push(event);
+    this.count(event, before);
+    this.tiles.add(intervals, before, ticket, this.now);
+    const isMove = ticket.state !== before.state;
+    this.idle = isMove ? 0 : this.idle + 1;
+    if (isMove) this.moves++;
+    checkActor(event, before);
+    checkSilence(event, before, ticket, this.now);
+    checkEcho(event, before, ticket);
+    checkTicket(ticket, this.now);
+  }
+
+  private count({ action, mode, as, form }: TicketEvent, { state, requests }: Ticket): void {
+    step(this.taken, `${state}.${mode === 'ask' ? 'ask ' : ''}${action}`);
+    step(this.taken, `as ${as}`);
+    if (action !== 'grant') return;
+    const asked = requests.find(({ id }) => id === form['request'])!.action;
+    step(this.taken, `granted ${asked}`);
+    step(this.taken, `${state}.${asked}`);
+  }
+
+  /** Invariant 5. */
+  protected checkReplay(): void {
+    hold(JSON.stringify(replay(this.events, this.placing)) === JSON.stringify(this.ticket), 'its events tell another ticket');
+  }
+
+  protected story(): string {
+    return this.events.map(({ at, action, mode, by, as, from, to }) => `${new Date(at).toISOString()} ${from} ${mode} ${action} by ${by ?? 'system'} as ${as} → ${to}`).join('\n');
+  }
+}
