@@ -5,12 +5,14 @@ export const phone = {
   storage: new Map<string, unknown>(),
   toasts: [] as string[],
   visited: [] as string[],
+  asked: [] as string[],
   pictures: [] as string[],
   params: {} as Record<string, string>,
   reset() {
     phone.storage.clear();
     phone.toasts.length = 0;
     phone.visited.length = 0;
+    phone.asked.length = 0;
     phone.pictures = [];
     phone.params = {};
   },
@@ -23,7 +25,10 @@ const Taro = {
   setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, JSON.parse(JSON.stringify(value))),
   removeStorageSync: (key: string) => void phone.storage.delete(key),
   showToast: ({ title }: { title: string }) => Promise.resolve(void phone.toasts.push(title)),
-  showModal: () => Promise.resolve({ confirm: true }),
+  showModal: ({ title }: { title: string }) => {
+    phone.asked.push(title);
+    return Promise.resolve({ confirm: true });
+  },
   chooseImage: () => Promise.resolve({ tempFilePaths: phone.pictures }),
   navigateTo: visit('open'),
   redirectTo: visit('replace'),

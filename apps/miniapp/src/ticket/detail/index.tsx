@@ -1,6 +1,7 @@
 import type { Action, Ticket } from '../../api/contract';
 import { useGate } from '../../features/account/gate';
 import { ActionBar } from '../../features/ticket/ActionBar';
+import { isRemark } from '../../features/ticket/Conversation';
 import { usePick } from '../../features/ticket/pick';
 import { useTicket, useTimeline } from '../../features/ticket/ticket.queries';
 import { headline } from '../../features/ticket/ticket.text';
@@ -8,25 +9,48 @@ import { useFresh } from '../../lib/lifecycle';
 import { useParams } from '../../lib/route';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
+import { Course } from './_parts/Course';
+import { Hearings } from './_parts/Hearings';
 import { History } from './_parts/History';
+import { Kin } from './_parts/Kin';
 import { Matter } from './_parts/Matter';
 import { RatePanel } from './_parts/RatePanel';
+import { Ratings } from './_parts/Ratings';
+import { Requests } from './_parts/Requests';
 import { Standing } from './_parts/Standing';
+import { Talk } from './_parts/Talk';
+import { Unanswered } from './_parts/Unanswered';
 
 const isRating = (ticket: Ticket) => ({ form }: Action) => ticket.state === 'rating' && form === 'rating';
+
+/** What stands in place, beside what it is about, is not in the bar as well. */
+const inPlace = ({ requests }: Ticket) => new Set(['remark', ...(requests.length ? ['grant', 'refuse', 'cancel'] : [])]);
 
 function Detail({ of }: { of: Ticket }) {
   const timeline = useTimeline(of.id);
   const { pick, busy } = usePick(of);
   useFresh(timeline);
   const verdicts = of.actions.filter(isRating(of));
-  const others = of.actions.filter((action) => !verdicts.includes(action));
+  const others = of.actions.filter((action) => !verdicts.includes(action) && !inPlace(of).has(action.action));
   return (
     <Page title={headline(of)} footer={others.length ? <ActionBar actions={others} busy={busy} onPick={pick} /> : undefined}>
+      <Unanswered of={of.facts} />
       <Standing of={of} />
+      <Requests of={of} />
       {verdicts.length ? <RatePanel actions={verdicts} onPick={pick} /> : null}
       <Matter of={of} />
-      <Query of={timeline}>{(events) => <History of={events} />}</Query>
+      <Kin of={of} />
+      <Hearings of={of.hearings} />
+      <Course of={of} />
+      <Query of={timeline}>
+        {(events) => (
+          <>
+            <Talk ticket={of} events={events} action={of.actions.find(({ action }) => action === 'remark')} />
+            <Ratings of={of.ratings} />
+            <History of={events.filter((event) => !isRemark(event))} />
+          </>
+        )}
+      </Query>
     </Page>
   );
 }

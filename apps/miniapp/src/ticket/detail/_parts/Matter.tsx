@@ -4,7 +4,7 @@ import { Photos } from '../../../features/file/Photos';
 import { headline, kindText, whereText } from '../../../features/ticket/ticket.text';
 import { now } from '../../../lib/clock';
 import { moment } from '../../../lib/time';
-import { Line, Panel } from '../../../ui/Panel';
+import { Line, Panel, Soft } from '../../../ui/Panel';
 import styles from './parts.module.scss';
 
 const reporterText = ({ name, phone, room }: NonNullable<Ticket['reporter']>) => [name, phone, room].filter(Boolean).join(' ');
@@ -13,6 +13,7 @@ const reporterText = ({ name, phone, room }: NonNullable<Ticket['reporter']>) =>
 export function Matter({ of }: { of: Ticket }) {
   return (
     <Panel title={headline(of)}>
+      {of.scope === 'hearing' ? <Soft>您参加的是协商,这里只能看到与协商有关的内容。</Soft> : null}
       {of.words ? <View className={styles.words}>{of.words}</View> : null}
       <Photos of={of.files} />
       <Line name="地点">{whereText(of)}</Line>

@@ -6,6 +6,9 @@ import { Heading, Line, Panel } from '../../../ui/Panel';
 import { Tag } from '../../../ui/Tag';
 import styles from './parts.module.scss';
 
+/** How many stand beside the reporter. */
+const besideText = ({ endorsers, endorsed }: Ticket['facts']) => [`${endorsers} 位邻居附议`, endorsed ? '我已附议' : ''].filter(Boolean).join(',');
+
 const withOffice = ({ name, office }: { name: string; office?: string | null }) => [name, office].filter(Boolean).join(' · ');
 
 /** Who has it, and until when: the first thing anybody wants to know. */
@@ -17,10 +20,12 @@ export function Standing({ of }: { of: Ticket }) {
       <View className={styles.tags}>
         <Tag text={stateText(of)} tone={stateTone(of)} />
         {urgency ? <Tag text={urgency} tone="red" /> : null}
+        {of.hold ? <Tag text="已挂账" tone="amber" /> : null}
         {of.private ? <Tag text="不公开" /> : null}
       </View>
       <Heading>{of.status}</Heading>
       {promise ? <View className={promise.startsWith('已超时') ? styles.late : styles.promise}>{promise}</View> : null}
+      {of.facts.endorsers ? <Line name="附议">{besideText(of.facts)}</Line> : null}
       {of.lead ? <Line name="主办">{of.lead.name}</Line> : null}
       {of.support.length ? <Line name="协办">{of.support.map(({ name }) => name).join('、')}</Line> : null}
       {of.caseSteward ? <Line name="跟单管家">{withOffice(of.caseSteward)}</Line> : null}

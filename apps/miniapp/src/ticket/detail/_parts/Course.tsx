@@ -1,0 +1,54 @@
+import type { Hold, Return, Task, Ticket } from '../../../api/contract';
+import { taskText, taskTone } from '../../../features/ticket/ticket.text';
+import { now } from '../../../lib/clock';
+import { dueText, moment } from '../../../lib/time';
+import { Line, Panel } from '../../../ui/Panel';
+import { Row } from './Row';
+
+function Held({ of, days }: { of: Hold; days: number }) {
+  return (
+    <Panel title="挂账">
+      <Line name="原因">{of.label}</Line>
+      <Line name="公示内容">{of.publicLine}</Line>
+      <Line name="复核日期">{`${moment(of.review, now())},到时自动恢复办理`}</Line>
+      {of.by ? <Line name="批准人">{[of.by.name, of.by.office].filter(Boolean).join(' · ')}</Line> : null}
+      <Line name="累计">{`已挂账 ${days} 天,最多 180 天`}</Line>
+    </Panel>
+  );
+}
+
+function Tasks({ of }: { of: readonly Task[] }) {
+  return (
+    <Panel title="协办任务">
+      {of.map((task) => (
+        <Row key={task.id} name={task.mine ? `${task.unit.name}(我方)` : task.unit.name} tag={taskText(task)} tone={taskTone(task)} words={task.words}>
+          {task.status === 'open' ? <Line name="期限">{dueText(task.due, now())}</Line> : null}
+        </Row>
+      ))}
+    </Panel>
+  );
+}
+
+function Returns({ of }: { of: readonly Return[] }) {
+  return (
+    <Panel title="退单记录">
+      {of.map(({ at, unit, reason, words, shouldBe }) => (
+        <Row key={at} name={unit?.name ?? '承办单位'} tag={reason} tone="amber" words={words}>
+          {shouldBe ? <Line name="应由谁办">{shouldBe.name}</Line> : null}
+          <Line name="退单时间">{moment(at, now())}</Line>
+        </Row>
+      ))}
+    </Panel>
+  );
+}
+
+/** How the work goes: put off, shared out, given back. */
+export function Course({ of: { hold, facts, tasks, returns } }: { of: Ticket }) {
+  return (
+    <>
+      {hold ? <Held of={hold} days={facts.heldDays} /> : null}
+      {tasks.length ? <Tasks of={tasks} /> : null}
+      {returns.length ? <Returns of={returns} /> : null}
+    </>
+  );
+}

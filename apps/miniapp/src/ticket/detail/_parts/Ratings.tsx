@@ -1,0 +1,19 @@
+import type { Rating } from '../../../api/contract';
+import { now } from '../../../lib/clock';
+import { moment } from '../../../lib/time';
+import { Panel, Soft } from '../../../ui/Panel';
+import { Row } from './Row';
+
+/** What those whom it concerns said of the result, each for themselves. */
+export function Ratings({ of }: { of: readonly Rating[] }) {
+  if (of.length === 0) return null;
+  return (
+    <Panel title="评价">
+      {of.map(({ at, by, mine, label, stars }) => (
+        <Row key={`${at}.${by}`} name={mine ? `${by}(我)` : by} tag={label} tone={label === '已解决' ? 'green' : 'plain'}>
+          <Soft>{[stars ? `${stars} 星` : '', moment(at, now())].filter(Boolean).join(' · ')}</Soft>
+        </Row>
+      ))}
+    </Panel>
+  );
+}

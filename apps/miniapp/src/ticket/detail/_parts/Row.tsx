@@ -1,0 +1,20 @@
+import { View } from '@tarojs/components';
+import type { PropsWithChildren } from 'react';
+import { Tag, type Tone } from '../../../ui/Tag';
+import styles from './parts.module.scss';
+
+type Props = PropsWithChildren<{ name: string; tag?: string; tone?: Tone; words?: string | null }>;
+
+/** One of several in a panel: who or what, how it stands, and what was said. */
+export function Row({ name, tag, tone, words, children }: Props) {
+  return (
+    <View className={styles.row}>
+      <View className={styles.head}>
+        <View className={styles.name}>{name}</View>
+        {tag ? <Tag text={tag} tone={tone} /> : null}
+      </View>
+      {words ? <View className={styles.said}>{words}</View> : null}
+      {children}
+    </View>
+  );
+}
