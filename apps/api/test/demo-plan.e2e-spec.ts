@@ -1,16 +1,25 @@
 import {
-  act, defaultLimits, expire, factOf, HOUR, instantOf, MINUTE, nextDue, place, promisedAt, relations, rowOf, type Actor, type Given, type Instant, type Standing, type Ticket,
+  act, defaultLimits, echo, expire, factOf, hearingOf, HOUR, instantOf, isPending, joiningOf, MINUTE, nextDue, place, promisedAt, relations, rowOf,
+  type Actor, type Given, type Instant, type Master, type Now, type Standing, type Ticket,
 } from '@sandan/domain';
 import { calendar } from '../src/common/calendar.ts';
-import { formOf, writtenIn, type Names } from '../src/database/seeds/demo/form.ts';
-import { plansOf, type Plan } from '../src/database/seeds/demo/plan.ts';
+import { formOf, type Names } from '../src/database/seeds/demo/form.ts';
+import { cuesOf, plansOf, type Cue } from '../src/database/seeds/demo/plan.ts';
 import { stories } from '../src/database/seeds/demo/stories/index.ts';
-import { placingOf, type Story } from '../src/database/seeds/demo/story.ts';
+import { deedOf, placingOf, writtenIn, type Step, type Story } from '../src/database/seeds/demo/story.ts';
 
 /* The stories played by the rules alone, without a database, as if the demo were loaded at many different moments. */
 
-const names: Names = { unit: (key) => key, person: (key) => key, area: (key) => key, file: async (name) => name };
-const nowAt = (at: Instant) => ({ at, calendar, limits: defaultLimits });
+const nowAt = (at: Instant): Now => ({ at, calendar, limits: defaultLimits });
+
+/** Tickets are named by the keys of their stories, or by numbers nobody else has. */
+const keyOf = (story: Story): string => story.key ?? `t${stories.indexOf(story)}`;
+
+const namesFor = (ticket?: Ticket): Names => ({
+  unit: (key) => key, person: (key) => key, area: (key) => key, ticket: (key) => key, file: async (name) => name,
+  task: async (unit) => ticket!.tasks.find((task) => task.unit === unit && task.status === 'open')!.id,
+  request: async () => ticket!.requests.find(isPending)!.id,
+});
 
 const defaultStewards: Readonly<Record<string, string>> = { xfl: 'steward', hfy: 'steward-hfy', czy: 'steward-czy', wj: 'other-steward' };
 const withoutStewards = ['czy-4'];
@@ -21,42 +30,84 @@ function givenFor({ building }: Story, lead?: unknown): Given {
   return { hasStewards, defaultSteward, external: ['police', 'power', 'hotline'].includes(String(lead)) };
 }
 
-const residents: readonly Standing[] = ['reporter', 'endorser', 'proxy', 'neighbour', 'system'];
+const residents: readonly Standing[] = ['reporter', 'endorser', 'proxy', 'neighbour', 'side', 'system'];
 const staff: readonly Standing[] = [...(Object.keys(relations) as Standing[]), 'upholder' as const].filter((one) => !residents.includes(one));
-const actorOf = (who: string, { by, behalf_name }: Story): Actor => ({ id: who, standings: new Set(who === by && !behalf_name ? ['reporter' as const] : staff), units: ['unit'], household: null });
 
-function pass(before: Ticket, until: Instant, story: Story): Ticket {
-  let ticket = before;
-  for (let due = nextDue(ticket, nowAt(until)); due !== null && due <= until; due = nextDue(ticket, nowAt(until))) {
-    ticket = expire(ticket, givenFor(story), nowAt(due))!.ticket;
-  }
-  return ticket;
+/** What people are to a ticket as the stories have it; whether they are it in truth the database knows. */
+function standingsIn(ticket: Ticket, step: Step): readonly Standing[] {
+  const [who] = step;
+  const { action, mode } = deedOf(step);
+  const own: Readonly<Partial<Record<Standing, boolean>>> = {
+    reporter: ticket.reporter === who, neighbour: action === 'endorse', endorser: ticket.endorsements.some(({ person }) => person === who),
+    side: hearingOf(ticket)?.sides.includes(who),
+  };
+  const found = residents.filter((one) => own[one]);
+  if (found.length > 0) return found;
+  return mode === 'ask' ? rowOf(ticket.state, action)!.ask! : staff;
 }
 
-async function play({ story, placedAt, at }: Plan, now: Instant): Promise<Ticket> {
-  const { by, about, behalf_name } = story;
-  const where = { id: 't', estate: 'e', community: 'c', household: null, units: [], aboutStaff: about?.some((one) => one.startsWith('person')) ?? false };
-  const form = await formOf('place', placingOf(story), names, { at: placedAt, calendar });
-  let { ticket } = place(form, { ...where, by, reporter: behalf_name ? null : by, given: givenFor(story) }, nowAt(placedAt));
-  for (const [index, step] of story.steps.entries()) {
-    ticket = pass(ticket, at[index]!, story);
-    const [who, action] = step;
-    const filled = await formOf((rowOf(ticket.state, action) ?? factOf(ticket.state, action))?.form, writtenIn(step), names, { at: at[index]!, calendar });
-    ({ ticket } = act(ticket, actorOf(who, story), { action, version: ticket.version, form: filled, given: givenFor(story, filled['lead']) }, nowAt(at[index]!)));
+const actorIn = (ticket: Ticket, step: Step): Actor => ({ id: step[0], standings: new Set(standingsIn(ticket, step)), units: ['unit'], household: null });
+
+function masterView(master: Ticket | undefined): Master | null {
+  return master ? { id: master.id, estate: master.estate, open: master.state !== 'closed', merged: master.mergedInto !== null, sensitive: master.sensitive, rated: false } : null;
+}
+
+/** All tickets of the demo at one moment. */
+class Play {
+  readonly tickets = new Map<string, Ticket>();
+
+  pass(story: Story, until: Instant): Ticket {
+    let ticket = this.tickets.get(keyOf(story))!;
+    for (let due = nextDue(ticket, nowAt(until)); due !== null && due <= until; due = nextDue(ticket, nowAt(until))) {
+      ticket = expire(ticket, givenFor(story), nowAt(due))!.ticket;
+    }
+    this.tickets.set(ticket.id, ticket);
+    return ticket;
   }
-  return pass(ticket, now, story);
+
+  async cue({ plan: { story }, at, step }: Cue): Promise<void> {
+    this.tickets.set(keyOf(story), await (step ? this.step(story, step, at) : this.place(story, at)));
+  }
+
+  private async place(story: Story, at: Instant): Promise<Ticket> {
+    const { by, about, behalf_name, building } = story;
+    const estate = building.split('-')[0]!;
+    const where = { id: keyOf(story), estate, community: 'c', household: null, units: [], aboutStaff: about?.some((one) => one.startsWith('person')) ?? false };
+    const form = await formOf('place', placingOf(story), namesFor(), { at, calendar });
+    return place(form, { ...where, by, reporter: behalf_name ? null : by, given: givenFor(story) }, nowAt(at)).ticket;
+  }
+
+  private async step(story: Story, step: Step, at: Instant): Promise<Ticket> {
+    const before = this.pass(story, at);
+    const { action, mode } = deedOf(step);
+    const form = await formOf((rowOf(before.state, action) ?? factOf(before.state, action))?.form, writtenIn(step), namesFor(before), { at, calendar });
+    const named = form['master'] ?? before.requests.find((one) => one.id === form['request'])?.form['master'];
+    const master = masterView(this.tickets.get(String(named)));
+    const { ticket } = act(before, actorIn(before, step), { action, mode, version: before.version, form, given: givenFor(story, form['lead']), master }, nowAt(at));
+    if (ticket.mergedInto !== null && before.mergedInto === null) this.absorb(before, ticket.mergedInto, at);
+    return ticket;
+  }
+
+  private absorb(merged: Ticket, into: string, at: Instant): void {
+    const story = stories.find(({ key }) => key === into)!;
+    const given = { ...givenFor(story), joining: joiningOf(merged) };
+    this.tickets.set(into, echo(this.pass(story, at), 'absorb', given, nowAt(at)).ticket);
+  }
 }
 
 async function endsAt(now: Instant): Promise<string[]> {
   const wrong: string[] = [];
-  for (const plan of plansOf(stories, now, calendar)) {
-    const { story, placedAt, at } = plan;
+  const play = new Play();
+  const plans = plansOf(stories, now, calendar);
+  for (const cue of cuesOf(plans)) {
+    await play.cue(cue).catch((error: unknown) => {
+      const { story } = cue.plan;
+      throw new Error(`${new Date(now + 8 * HOUR).toISOString()} ${story.by} ${story.category}: ${cue.step?.join(' ')}`, { cause: error });
+    });
+  }
+  for (const { story, placedAt, at } of plans) {
     const label = `${new Date(now + 8 * HOUR).toISOString()} ${story.by} ${story.category}`;
-    const ticket = await play(plan, now).catch((error: unknown) => String(error));
-    if (typeof ticket === 'string') {
-      wrong.push(`${label}: ${ticket}`);
-      continue;
-    }
+    const ticket = play.pass(story, now);
     const ends = ticket.outcome ?? ticket.state;
     const due = promisedAt(ticket, nowAt(now));
     const isLate = due !== null && due < now;

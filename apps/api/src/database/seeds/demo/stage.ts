@@ -101,7 +101,7 @@ export class Stage {
   private namesFor(viewer: Viewer, id?: string): Names {
     return {
       ...this.keys,
-      ticket: (key) => this.ids.get([...this.ids.keys()].find((story) => story.key === key)!)!,
+      ticket: (key) => [...this.ids].find(([story]) => story.key === key)![1],
       file: async (name) => (await this.files.upload(viewer, undefined, this.pictures.get(name)!)).id,
       task: (unit) => this.onlyId(TASK, [id, this.keys.unit(unit)]),
       request: () => this.onlyId(REQUEST, [id]),
