@@ -30,7 +30,7 @@ export class TicketKin {
     const named = action === 'merge' ? form['master'] : action === 'grant' ? await this.masterAsked(manager, id, form['request']) : undefined;
     const above = action === 'split' || action === 'grant' ? await this.above(manager, id) : [];
     const kin = [id, named, ...above].filter((one) => typeof one === 'string' && isUuid(one));
-    await manager.query(`SELECT 1 FROM ticket WHERE id = ANY ($1) ORDER BY id FOR UPDATE`, [[...new Set(kin)]]);
+    await manager.query(`SELECT 1 FROM ticket WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE`, [[...new Set(kin)]]);
   }
 
   /** The root that a merged ticket went into; null where it stands alone. */

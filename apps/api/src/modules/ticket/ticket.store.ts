@@ -64,9 +64,12 @@ export class TicketStore {
     return (await this.find(manager, 't.id = $1', [id]))[0] ?? null;
   }
 
-  /** The ticket, with nobody else writing it until the transaction ends. The lock comes first: what is read must not be older. */
+  /**
+   * The ticket, with nobody else writing it until the transaction ends. The lock comes first: what is read must not be older. It leaves
+   * the key alone, so that an endorsement that only names the ticket it came by need not wait: two merges would wait for each other.
+   */
   async lock(manager: EntityManager, id: string): Promise<Loaded | null> {
-    await manager.query(`SELECT 1 FROM ticket WHERE id = $1 FOR UPDATE`, [id]);
+    await manager.query(`SELECT 1 FROM ticket WHERE id = $1 FOR NO KEY UPDATE`, [id]);
     return this.load(manager, id);
   }
 
