@@ -45,11 +45,14 @@ const convenorsOf = (ticket: Ticket, cast: Cast): Audience => {
 
 const heardAt = (hearing: Hearing | null): Audience => all(units(...(hearing?.seats ?? []).map(({ unit }) => unit)), people(...(hearing?.sides ?? [])));
 
+/** Without a case steward the authority stands in. */
+const stewardOf = (ticket: Ticket, cast: Cast): Audience => (ticket.caseSteward === null ? ids(authoritiesOf(ticket, cast)) : people(ticket.caseSteward));
+
 /** Whose move it is (workflow.md "States"). */
 export function movers(ticket: Ticket, cast: Cast): Audience {
   switch (ticket.state) {
     case 'pool': return people(...cast.covering);
-    case 'triage': return people(ticket.caseSteward);
+    case 'triage': return stewardOf(ticket, cast);
     case 'dispatching': return ids(authoritiesOf(ticket, cast));
     case 'deliberating': return convenorsOf(ticket, cast);
     case 'signing': case 'working': return leadOf(ticket, cast);
