@@ -125,10 +125,10 @@ function onHearing(ticket: Ticket, cast: Cast, action: string): Notice[] {
   return ['state_position', 'sign_mediation'].includes(action) ? [{ ...convenorsOf(ticket, cast), title: '协商有了新回应' }] : [];
 }
 
-/** Endorsers rate for themselves, and hear how it ended. */
-function onEnding(ticket: Ticket, { from, to }: TicketEvent): Notice[] {
+/** Endorsers rate for themselves, and hear how it ended; merging and declining are told in words of their own. */
+function onEnding(ticket: Ticket, { from, to }: TicketEvent, action: string): Notice[] {
   const titles: Readonly<Record<string, string>> = { rating: '您附议的单请您评价', closed: '您附议的单办结了' };
-  return from !== to && to in titles ? [{ ...people(...endorsersOf(ticket)), title: titles[to]! }] : [];
+  return from !== to && to in titles && action !== 'merge' && action !== 'decline' ? [{ ...people(...endorsersOf(ticket)), title: titles[to]! }] : [];
 }
 
 function onChange(ticket: Ticket, event: TicketEvent, cast: Cast, action = event.action): Notice[] {
@@ -138,7 +138,7 @@ function onChange(ticket: Ticket, event: TicketEvent, cast: Cast, action = event
     ...(isNewMove ? [{ ...movers(ticket, cast), title: states[ticket.state] }] : []),
     ...onHearing(ticket, cast, isOfTimer ? 'resolve' : action),
     ...onTask(ticket, event, cast),
-    ...onEnding(ticket, event),
+    ...onEnding(ticket, event, action),
     ...(action === 'nudge' ? [{ ...movers(ticket, cast), title: '居民催办' }] : []),
     ...(action in toldResidents ? [{ ...residentsOf(ticket), title: toldResidents[action]!, ...(action === 'hand_over' && { namesSteward: true }) }] : []),
     ...(action === 'leave' ? [{ ...people(ticket.reporter), title: '原点单居民已退出,由您接着跟进' }] : []),
