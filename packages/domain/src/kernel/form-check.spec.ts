@@ -165,5 +165,6 @@ test('references: every id that must exist elsewhere, with its field', () => {
   ]);
   expect(referencesIn(forms.recusal, { party: { unit: 'u9' }, words: '亲属' })).toEqual([{ type: 'unit', field: 'party', id: 'u9' }]);
   expect(referencesIn(forms.task_result, { task: 't', words: '好了', files: ['f'] })).toEqual([{ type: 'file', field: 'files', id: 'f' }]);
+  expect(referencesIn(forms.resolution, { agreed: true, words: '一致' })).toEqual([]);
   expect(referencesIn(undefined, {})).toEqual([]);
 });

@@ -117,6 +117,7 @@ export interface Reference {
 }
 
 function* walk(value: unknown, field: Field, name: string): Generator<Reference> {
+  if (value === undefined) return;
   if (Array.isArray(value)) for (const entry of value) yield* walk(entry, { ...field, many: false }, name);
   else if (typeof field.type === 'object') {
     for (const [key, inner] of Object.entries(field.type)) yield* walk((value as Filled)[key], inner, `${name}.${key}`);
