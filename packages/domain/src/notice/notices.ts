@@ -131,8 +131,12 @@ function onEnding(ticket: Ticket, { from, to }: TicketEvent, action: string): No
   return from !== to && to in titles && action !== 'merge' && action !== 'decline' ? [{ ...people(...endorsersOf(ticket)), title: titles[to]! }] : [];
 }
 
-/** The weekly reminder of what is three times late (workflow.md: to lead, arbiter and street). */
-const late = (ticket: Ticket, cast: Cast): Audience => all(ids(arbitersOf(ticket, cast)), ids(cast.authorities.street), leadOf(ticket, cast));
+/** Who is urged: by residents, whoever’s move it is; weekly on what is three times late, lead, arbiter and street. */
+function onUrging(ticket: Ticket, cast: Cast, action: string): Notice[] {
+  if (action === 'nudge') return [{ ...movers(ticket, cast), title: '居民催办' }];
+  if (action !== 'remind') return [];
+  return [{ ...all(ids(arbitersOf(ticket, cast)), ids(cast.authorities.street), leadOf(ticket, cast)), title: '逾期周报' }];
+}
 
 function onChange(ticket: Ticket, event: TicketEvent, cast: Cast, action = event.action): Notice[] {
   const isNewMove = event.from !== event.to || ['reappoint', 'escalate', 'expire', 'recuse'].includes(action);
@@ -142,8 +146,7 @@ function onChange(ticket: Ticket, event: TicketEvent, cast: Cast, action = event
     ...onHearing(ticket, cast, isOfTimer ? 'resolve' : action),
     ...onTask(ticket, event, cast),
     ...onEnding(ticket, event, action),
-    ...(action === 'remind' ? [{ ...late(ticket, cast), title: '逾期周报' }] : []),
-    ...(action === 'nudge' ? [{ ...movers(ticket, cast), title: '居民催办' }] : []),
+    ...onUrging(ticket, cast, action),
     ...(action in toldResidents ? [{ ...residentsOf(ticket), title: toldResidents[action]!, ...(action === 'hand_over' && { namesSteward: true }) }] : []),
     ...(action === 'leave' ? [{ ...people(ticket.reporter), title: '原点单居民已退出,由您接着跟进' }] : []),
     ...(action === 'withdraw' ? [{ ...leadBefore(ticket, event), title: '居民已撤回' }] : []),
