@@ -35,6 +35,29 @@ test('nudge: once a day, by the local calendar', () => {
   expect(story.wait(HOUR).do('resident', 'nudge').ticket.nudgedAt).toBe(story.at);
 });
 
+describe('a question', () => {
+  const toStaff = { ...remark, to: 'staff' };
+  const progress = { words: '在修' };
+  test.each<[string, Story, boolean]>([
+    ['a remark of the reporter', until.working().do('resident', 'remark', remark), true],
+    ['a remark of the reporter to staff', until.working().do('resident', 'remark', toStaff), true],
+    ['a remark of an endorser', until.working().do('neighbour', 'endorse').do('neighbour', 'remark', remark), true],
+    ['a remark of a side', until.deliberating().do('elder', 'remark', remark), true],
+    ['a nudge', until.working().do('resident', 'nudge'), true],
+    ['a remark of staff', until.working().do('steward', 'remark', remark), false],
+    ['answered to all', until.working().do('resident', 'nudge').do('property', 'remark', remark), false],
+    ['answered among staff only', until.working().do('resident', 'nudge').do('property', 'remark', toStaff), true],
+    ['work that goes on is no answer', until.working().do('resident', 'nudge').do('property', 'report_progress', progress), true],
+  ])('%s: waits for an answer %s', (_, story, waits) => expect(story.ticket.askedAt).toBe(waits ? story.at : null));
+
+  test('waits since the first', () => {
+    const story = until.working().do('resident', 'remark', remark);
+    const since = story.at;
+    expect(story.wait(HOUR).do('resident', 'nudge').wait(HOUR).do('resident', 'remark', remark).ticket.askedAt).toBe(since);
+    expect(story.do('steward', 'remark', remark).wait(HOUR).do('resident', 'remark', remark).ticket.askedAt).toBe(story.at);
+  });
+});
+
 test('report_progress: restarts the update clock only', () => {
   const story = until.working();
   const { work } = story.ticket.clocks;

@@ -87,6 +87,17 @@ describe('lead and support', () => {
     expect([who(until.working(), 'lead'), who(until.working(), 'support')]).toEqual([['property', 'property2'], ['group']]);
   });
 
+  test('support: whoever has an open task, while somebody leads', () => {
+    const tasks = [{ unit: 'selfgov', words: '监督', due: '2026-12-06' }];
+    const story = until.deliberating().do('secretary', 'resolve', { ...filled.resolution, tasks });
+    expect(who(story, 'support')).toEqual([]);
+    story.do('secretary', 'dispatch', filled.dispatch).do('property', 'sign');
+    expect([who(story, 'support'), story.offers('selfgov').includes('do_task')]).toEqual([['group', 'selfgov'], true]);
+    story.do('selfgov', 'do_task', { task: story.ticket.tasks[0]!.id, words: '看过了' });
+    expect(who(story, 'support')).toEqual(['group']);
+    expect(who(story.do('property', 'assign_task', { ...tasks[0], unit: 'team' }), 'support')).toEqual(['steward', 'steward2', 'steward3', 'group']);
+  });
+
   test('an external unit: intake acts on its behalf', () => {
     const story = until.dispatching().do('secretary', 'dispatch', { lead: 'police' });
     expect(who(story, 'lead')).toEqual(['intake', 'intake2']);
@@ -185,6 +196,13 @@ describe('hearings', () => {
     expect([who(story, 'seat'), who(story, 'side')]).toEqual([['property', 'property2'], ['elder', 'far']]);
     story.do('secretary', 'resolve', filled.resolution);
     expect([who(story, 'seat'), who(story, 'side')]).toEqual([[], []]);
+  });
+
+  test('sides also after a mediation: they are asked how it stands', () => {
+    const story = until.deliberating().do('elder', 'sign_mediation').do('far', 'sign_mediation').do('secretary', 'mediate', filled.minutes);
+    expect([who(story, 'seat'), who(story, 'side'), who(story, 'convenor')]).toEqual([[], ['elder', 'far'], ['secretary']]);
+    story.do('grid', 'refer_up', filled.reason).do('secretary', 'convene', { ...filled.hearing, sides: ['neighbour'] });
+    expect(who(story, 'side')).toEqual(['neighbour']);
   });
 });
 

@@ -1,7 +1,8 @@
-import { replay } from '../../test/replay.ts';
 import { refusalOf } from '../../test/refusal.ts';
-import { filled, placingBy, type Story, until } from '../../test/story.ts';
+import { filled, type Story, until } from '../../test/story.ts';
+import { givenFor, monday } from '../../test/world.ts';
 import { DAY, HOUR } from '../kernel/time.ts';
+import { expire } from './act.ts';
 
 const { extension, hold, reason, decline } = filled;
 const statusOf = (story: Story): string => story.ticket.requests.at(-1)!.status;
@@ -130,42 +131,50 @@ describe('a request lapses', () => {
 });
 
 describe('silence', () => {
-  const silent = (story: Story): Story => story.wait(3 * DAY);
-
   test('after one working day grants the reporter’s withdraw', () => {
-    const story = silent(until.working().ask('resident', 'withdraw')).grant('system');
-    expect([story.ticket.state, story.ticket.outcome, statusOf(story)]).toEqual(['closed', 'withdrawn', 'granted']);
+    const story = until.working().ask('resident', 'withdraw').sweep();
+    expect([story.at, story.ticket.state, story.ticket.outcome, statusOf(story)]).toEqual([monday + DAY, 'closed', 'withdrawn', 'granted']);
   });
 
-  test('refuses the rest', () => {
-    const story = silent(held());
-    const request = story.ticket.requests[0]!.id;
-    expect(refusalOf(() => story.grant('system'))).toBe('NOT_RELATED');
-    expect(statusOf(story.do('system', 'refuse', { request, words: '逾期未答复' }))).toBe('refused');
+  test('refuses the rest, and says why', () => {
+    const story = held().sweep();
+    expect([statusOf(story), story.ticket.state, story.ticket.holds]).toEqual(['refused', 'working', []]);
+    expect(story.events.at(-1)).toMatchObject({ action: 'refuse', by: null, as: 'system', form: { words: '一个工作日内没有答复' } });
+    expect(refusalOf(() => held().wait(3 * DAY).grant('system'))).toBe('NOT_RELATED');
+  });
+
+  test('answers the one that waited longest first, and all of them before a timer', () => {
+    const story = until.signing().wait(HOUR).ask('secretary', 'hand_over', { successor: 'steward2' }).do('property', 'sign').wait(HOUR).ask('property', 'transfer', reason);
+    story.wait(60 * DAY).sweep().sweep();
+    expect(story.ticket.requests.map(({ action, status }) => [action, status])).toEqual([['hand_over', 'refused'], ['transfer', 'refused']]);
+    expect(story.events.slice(-2).map(({ form }) => form['request'])).toEqual(story.ticket.requests.map(({ id }) => id));
+    expect(story.sweep().events.at(-1)!.action).toBe('overrun');
+  });
+
+  test('of a withdraw that endorsers forbid meanwhile is none: it has lapsed', () => {
+    const story = until.working().ask('resident', 'withdraw').do('neighbour', 'endorse').wait(3 * DAY);
+    expect(expire(story.ticket, givenFor('system'), story.now)).toBeNull();
   });
 
   test('is no answer before the day is over', () => {
     const story = until.working().ask('resident', 'withdraw').wait(HOUR);
+    expect(expire(story.ticket, givenFor('system'), story.now)).toBeNull();
     expect(refusalOf(() => story.grant('system'))).toBe('NOT_RELATED');
   });
 });
 
 describe('what was granted replays', () => {
-  const again = (story: Story): unknown => replay(story.events, placingBy('resident'));
-
   test('by the standing in which the granter could have done it', () => {
     const story = held().wait(HOUR).grant('committee');
     expect(story.events.at(-1)!.as).toBe('arbiter');
-    expect(again(story)).toEqual(story.ticket);
+    expect(story.again()).toEqual(story.ticket);
   });
 
   test('refusals, cancellations and silence too', () => {
     const refused = held();
     refused.do('secretary', 'refuse', { request: refused.ticket.requests[0]!.id, words: '不准' });
-    expect(again(refused)).toEqual(refused.ticket);
-    const silentWithdraw = silentWithdrawal();
-    expect(again(silentWithdraw)).toEqual(silentWithdraw.ticket);
+    expect(refused.again()).toEqual(refused.ticket);
+    const silent = until.working().ask('resident', 'withdraw').sweep();
+    expect(silent.again()).toEqual(silent.ticket);
   });
-
-  const silentWithdrawal = (): Story => until.working().ask('resident', 'withdraw').wait(2 * DAY).grant('system');
 });

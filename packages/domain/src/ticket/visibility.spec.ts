@@ -9,6 +9,10 @@ import { scopeOf, readsStaffNotes, seesIdentity } from './visibility.ts';
 const standings = (story: Story, id: Persona) => standingsOf(story.ticket, story.cast, people[id], story.at);
 const viewers = (story: Story): Persona[] =>
   personas.filter((id) => scopeOf(story.ticket, story.cast, people[id], standings(story, id), story.at) !== null);
+function at(story: Story, changed: Partial<Story['ticket']>): Story {
+  story.ticket = { ...story.ticket, ...changed };
+  return story;
+}
 const knowers = (story: Story): Persona[] => personas.filter((id) => seesIdentity(story.ticket, story.cast, people[id], standings(story, id)));
 const offices: readonly Persona[] = ['secretary', 'grid', 'committee', 'committee2', 'street', 'street2', 'intake', 'intake2'];
 const stewards: readonly Persona[] = ['steward', 'steward2', 'steward3'];
@@ -44,6 +48,35 @@ describe('who sees a ticket', () => {
   test('the proxy of somebody else’s ticket', () => {
     expect(viewers(new Told({ behalf_name: '张老' }, { who: 'far', reporter: null, household: null }))).toContain('far');
   });
+});
+
+describe('who only takes part in a hearing', () => {
+  const scope = (story: Story, id: Persona) => scopeOf(story.ticket, story.cast, people[id], standings(story, id), story.at);
+  const seated = () => until.dispatching().do('secretary', 'convene', { ...filled.hearing, seats: [{ unit: 'selfgov' }] });
+  const resolved = () => seated().do('secretary', 'resolve', filled.resolution);
+  const recused = (id: Persona) => seated().do('secretary', 'recuse', { party: { person: id }, words: '亲属' });
+  const mediated = () => seated().do('elder', 'sign_mediation').do('far', 'sign_mediation').do('secretary', 'mediate', filled.minutes);
+
+  test.each<[string, Story, Persona, 'whole' | 'hearing' | null]>([
+    ['a seat', seated(), 'selfgov', 'hearing'],
+    ['a side', seated(), 'far', 'hearing'],
+    ['who is neither', seated(), 'group', null],
+    ['a seat that also leads', until.working().do('property', 'convene', filled.hearing), 'property', 'whole'],
+    ['a side who reported it', until.dispatching().do('secretary', 'convene', { ...filled.hearing, sides: ['resident', 'far'] }), 'resident', 'whole'],
+    ['a side who endorsed it', seated().do('elder', 'endorse'), 'elder', 'whole'],
+    ['the host', until.dispatching().do('secretary', 'convene', { ...filled.hearing, host: 'group' }), 'group', 'whole'],
+    ['a seat, 30 days after', resolved().wait(30 * DAY), 'selfgov', 'hearing'],
+    ['a side, 30 days after', resolved().wait(30 * DAY), 'far', 'hearing'],
+    ['a seat, later', resolved().wait(30 * DAY + 1), 'selfgov', null],
+    ['a side, later', resolved().wait(30 * DAY + 1), 'far', null],
+    ['a side of a mediation, when they are asked how it stands', mediated().wait(30 * DAY + 1), 'far', 'hearing'],
+    ['a recused seat', recused('selfgov'), 'selfgov', null],
+    ['a seat recused as a unit', seated().do('secretary', 'recuse', { party: { unit: 'selfgov' }, words: '当事' }), 'selfgov', null],
+    ['a recused seat, afterwards', recused('selfgov').do('secretary', 'resolve', filled.resolution), 'selfgov', null],
+    ['a recused side', recused('far'), 'far', 'hearing'],
+    ['a recused side, afterwards', recused('far').do('secretary', 'resolve', filled.resolution), 'far', 'hearing'],
+    ['a seat of a final hearing that is not set', at(resolved(), { hearings: [{ ...resolved().ticket.hearings[0]!, status: 'open', until: null, seats: [], sides: [] }] }), 'selfgov', null],
+  ])('%s', (_, story, id, seen) => expect(scope(story, id)).toBe(seen));
 });
 
 describe('who knows the reporter', () => {
