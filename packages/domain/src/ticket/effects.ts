@@ -1,5 +1,6 @@
 import { DAY, endOfDate } from '../kernel/time.ts';
 import { counted } from '../kernel/calendar.ts';
+import { maskPhones } from '../kernel/privacy.ts';
 import { promiseOf, type Now } from './clocks.ts';
 import { above } from './relations.ts';
 import { instant, list, text, type Draft, type Effect, type Given, type Scene } from './scene.ts';
@@ -106,12 +107,12 @@ export const extendPromise: Effect = (draft, { form, now }) => {
   draft.clocks = { ...draft.clocks, work: { ...longer, due: longer.since === null ? null : promiseOf(longer, now) } };
 };
 
-/** Authority ≤ 30 days, arbiter ≤ 90, never past 180 in all. */
+/** Authority ≤ 30 days, arbiter ≤ 90, never past 180 in all. What all may read names no number. */
 export const openHold: Effect = (draft, { actor, form, now, as }) => {
   const held = draft.holds.reduce((sum, hold) => sum + (hold.until ?? now.at) - hold.since, 0);
   const most = now.at + Math.min(as === 'arbiter' ? 90 * DAY : 30 * DAY, 180 * DAY - held);
   const review = Math.min(endOfDate(text(form, 'review')!), most);
-  const hold = { seq: draft.seq, by: actor.id, since: now.at, until: null, review, reason: text(form, 'reason')!, publicLine: text(form, 'public_line')! };
+  const hold = { seq: draft.seq, by: actor.id, since: now.at, until: null, review, reason: text(form, 'reason')!, publicLine: maskPhones(text(form, 'public_line')!) };
   draft.holds = [...draft.holds, hold];
 };
 

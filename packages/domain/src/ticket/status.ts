@@ -1,4 +1,5 @@
 import { dueAfter, workingDays } from '../kernel/calendar.ts';
+import { maskPhones } from '../kernel/privacy.ts';
 import { dateOfDay, dayOf, type Instant } from '../kernel/time.ts';
 import { assignmentOf, hearingOf, holdOf, type Ticket } from './ticket.ts';
 import { promiseOf, stateClock, type Now } from './clocks.ts';
@@ -37,7 +38,7 @@ const daysLeft = (due: Instant, now: Now): number => Math.max(0, dayOf(due) - da
 function hearingLine(ticket: Ticket): string {
   const hearing = hearingOf(ticket);
   if (!hearing?.set) return '协商中,时间待定';
-  return hearing.at === null ? '协商中(书面)' : `协商中,${[clockTime(hearing.at), hearing.place].filter(Boolean).join(' ')}`;
+  return hearing.at === null ? '协商中(书面)' : `协商中,${[clockTime(hearing.at), maskPhones(hearing.place ?? '')].filter(Boolean).join(' ')}`;
 }
 
 /** The line a resident reads: who has it and until when (workflow.md "States"). */
