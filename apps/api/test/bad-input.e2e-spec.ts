@@ -4,8 +4,9 @@ import { rowsIn } from './input/rows.ts';
 import { Stager, stages } from './input/stages.ts';
 import { Dice } from './walks/dice.ts';
 import { clientOf, tokenOf, type Door } from './walks/door.ts';
-import { fill, spoil, type Pen, type Values } from './walks/fill.ts';
+import { fill, type Pen, type Values } from './walks/fill.ts';
 import { asSeen, expected } from './walks/refusals.ts';
+import { spoil } from './walks/spoil.ts';
 import { implemented, isFact, table } from './walks/table.ts';
 import { loadTown, type Town } from './walks/town.ts';
 
@@ -32,9 +33,9 @@ afterAll(async () => {
 });
 
 const penOf = (phone: Phone, dice = new Dice(SEED)): Pen => ({
-  town, dice, at: app.clock.at(),
-  // Only the path matters here: whom 交管家办 may name.
-  matter: { path: town.buildings[0]!.path, about: [], reporter: null, household: null, hasWorkRun: false } as unknown as Pen['matter'],
+  town, dice, at: app.clock.at(), person: town.people.find(({ id }) => id === phone.id)!, others: [],
+  // Only where it is matters here: whom 交管家办 may name, and what may be promised.
+  matter: { path: town.buildings[0]!.path, about: [], recused: [], endorsements: [], reporter: null, household: null, lead: null, clocks: {}, kind: 'help', urgency: 'normal' } as unknown as Pen['matter'],
   picture: () => phone.picture(),
 });
 

@@ -36,5 +36,5 @@ const doorOf = ({ app: nest, clock, source }: TestApp): Door => ({
 test(`${COUNT} walks over HTTP do what the design's table says, and replay`, async () => {
   const walked = await walkAll([doorOf(app)], COUNT, SEED, LENGTH);
   process.stdout.write(`${print(walked)}\n`);
-  expect(walked.tickets).toBe(COUNT);
+  expect(walked.walks).toBe(COUNT);
 }, 600_000);

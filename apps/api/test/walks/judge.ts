@@ -1,190 +1,132 @@
-import { covers, DAY, dayOf, isRecused, isSensitive, type Lead, type Matter } from './matter.ts';
-import { factIn, implemented, isNotYet, isTimed, moveIn, table, type Move, type Row } from './table.ts';
+import { DAY, dayOf } from './calendar.ts';
+import { obstacle } from './guards.ts';
+import { isRecused, mediation, openHearing, pending, type Matter, type Request } from './matter.ts';
+import { Relations } from './relations.ts';
+import { mayGrant } from './requests.ts';
+import { Sight } from './sight.ts';
+import { factIn, implemented, isMove, isNotYet, isTimed, moveIn, type Move, type Row } from './table.ts';
 import type { Person, Town } from './town.ts';
 
-/** Who is what, who sees it, and what is to be expected of an attempt: workflow.md "Who is who" and "Moves", in plain code. */
-
-const officeOf: Readonly<Record<string, string>> = { estate: 'secretary', grid: 'grid_leader', community: 'committee', street: 'street' };
-/** The verdict of a call that each rating by the caller rests on. */
+/** The verdict of a call that each step by the caller rests on. */
 export const verdictOf: Readonly<Record<string, string>> = {
-  rate_solved: 'solved', rate_partly: 'partly_solved', accept_explanation: 'explained', archive_unsolved: 'unsolved', rate_unsolved: 'unsolved',
+  rate_solved: 'solved', rate_partly: 'partly_solved', accept_explanation: 'explained', archive_unsolved: 'unsolved', rate_unsolved: 'unsolved', demand_hearing: 'unsolved',
 };
-const levels = Object.keys(table.levels);
-const isAtLeast = (a: string, b: string): boolean => levels.indexOf(a) >= levels.indexOf(b);
 
+export type Mode = 'do' | 'ask';
+export interface Offer {
+  readonly row: Row;
+  readonly mode: Mode;
+}
+
+/** What the prose asks of one who stands so: null where nothing, else the code. */
+type Need = (matter: Matter, person: Person, at: number, as: string) => string | null;
+
+const isFresh = (since: number | null, at: number): boolean => since === null || at - since <= 15 * DAY;
+const hearingSet: Need = (matter) => (openHearing(matter)!.isSet ? null : 'NO_HEARING_SET');
+const ownTask: Need = ({ tasks }, { units }) => (tasks.some(({ status, unit }) => status === 'open' && units.includes(unit)) ? null : 'NOT_OFFERED');
+
+/** For 15 days after closing; sides of a mediation also after they were asked how it stands. */
+const conversation: Need = (matter, _, at, as) => {
+  const isAsked = as === 'side' && isFresh(mediation(matter)?.followedUp ?? 0, at);
+  return isFresh(matter.closedAt, at) || isAsked ? null : 'CONVERSATION_CLOSED';
+};
+
+const needs: Readonly<Record<string, readonly Need[]>> = {
+  nudge: [({ nudgedAt }, _, at) => (nudgedAt !== null && dayOf(nudgedAt) === dayOf(at) ? 'ALREADY_TODAY' : null)],
+  remark: [conversation],
+  resolve: [hearingSet], mediate: [hearingSet], state_position: [hearingSet],
+  sign_mediation: [hearingSet, (matter, { id }) => (openHearing(matter)!.signed.includes(id) ? 'NOT_OFFERED' : null)],
+  do_task: [ownTask], refuse_task: [ownTask],
+  rate_own: [({ mergedInto }) => (mergedInto ? 'NOT_OFFERED' : null)],
+};
+
+/** What is to be expected of an attempt: workflow.md "Moves", "Requests" and "Facts". */
 export class Judge {
-  private readonly town: Town;
-  private readonly known = new Map<Person, ReadonlySet<string>>();
-  private moment = '';
-
+  readonly relations: Relations;
+  readonly sight: Sight;
   constructor(town: Town) {
-    this.town = town;
+    this.relations = new Relations(town);
+    this.sight = new Sight(this.relations);
   }
 
-  private holds(matter: Matter, person: Person, office: string): boolean {
-    return person.offices.some((one) => one.office === office && matter.path.includes(one.area));
-  }
-
-  /** "Vacant, recused, reporter's household or named in the ticket → the next level up acts"; where there is none, the nearest below (ADR 7). */
-  private acting(matter: Matter, from: string, mayAct?: (person: Person) => boolean): readonly Person[] {
-    const here = levels.indexOf(from);
-    for (const level of [...levels.slice(here), ...(mayAct ? [] : levels.slice(0, here).reverse())]) {
-      const able = this.town.people.filter((person) => this.holds(matter, person, officeOf[level]!) && !isRecused(matter, person) && (!mayAct || mayAct(person)));
-      if (able.length > 0) return able;
-    }
-    return [];
-  }
-
-  private isAuthority = (matter: Matter, person: Person): boolean => this.acting(matter, matter.level).includes(person);
-  private arbiterLevel = ({ level }: Matter): string => (isAtLeast(level, 'community') ? level : 'community');
-  private isArbiter = (matter: Matter, person: Person): boolean => this.acting(matter, this.arbiterLevel(matter)).includes(person);
-
-  /** "Who worked, who verified and who upheld are three different people." */
-  private mayUphold = (matter: Matter, person: Person): boolean =>
-    this.acting(matter, this.arbiterLevel(matter), ({ id }) => !matter.workers.has(id) && !matter.verifiers.has(id)).includes(person);
-
-  private isVerifier = (matter: Matter, person: Person): boolean =>
-    this.acting(matter, matter.level, ({ id }) => !matter.workers.has(id) && id !== matter.proxy).includes(person);
-
-  private isCaseSteward(matter: Matter, person: Person): boolean {
-    if (matter.caseSteward !== null) return matter.caseSteward === person.id;
-    return !['pool', 'closed'].includes(matter.state) && this.isAuthority(matter, person);
-  }
-
-  private isLead(matter: Matter, person: Person): boolean {
-    const { lead } = matter;
-    if (!lead) return false;
-    if (lead.person !== null) return lead.person === person.id;
-    const isIntake = lead.external && this.holds(matter, person, 'intake') && !isRecused(matter, person);
-    return isIntake || person.units.includes(lead.unit!);
-  }
-
-  private isCaller(matter: Matter, person: Person, at: number): boolean {
-    const mayCall = this.holds(matter, person, 'intake') || this.isAuthority(matter, person);
-    return mayCall && !matter.workers.has(person.id) && matter.proxy !== person.id && this.verdictToday(matter, person, at) !== undefined;
-  }
-
-  private verdictToday = (matter: Matter, person: Person, at: number): string | undefined =>
-    matter.contacts.filter((call) => call.by === person.id && call.verdict !== null && dayOf(call.at) === dayOf(at)).at(-1)?.verdict ?? undefined;
-
-  /** Asked over and over between two steps of a walk, so remembered until something happens or a minute goes by. */
-  standings(matter: Matter, person: Person, at: number): ReadonlySet<string> {
-    const moment = `${matter.id} ${matter.seq} ${Math.floor(at / 60_000)}`;
-    if (moment !== this.moment) this.known.clear();
-    this.moment = moment;
-    const found = this.known.get(person) ?? this.standingsNow(matter, person, at);
-    this.known.set(person, found);
-    return found;
-  }
-
-  private standingsNow(matter: Matter, person: Person, at: number): ReadonlySet<string> {
-    const found = new Set<string>();
-    const note = (relation: string, is: boolean): void => void (is && found.add(relation));
-    note('reporter', matter.reporter === person.id);
-    note('lead', this.isLead(matter, person));
-    if (isRecused(matter, person)) return found;
-    note('proxy', matter.proxy === person.id);
-    note('steward', covers(matter, person) && !isSensitive(matter));
-    note('case_steward', this.isCaseSteward(matter, person));
-    note('authority', this.isAuthority(matter, person));
-    note('arbiter', this.isArbiter(matter, person));
-    note('support', matter.lead?.support.some((unit) => person.units.includes(unit)) ?? false);
-    note('intake', this.holds(matter, person, 'intake'));
-    note('verifier', this.isVerifier(matter, person));
-    note('caller', this.isCaller(matter, person, at));
-    return found;
-  }
-
-  private wasPartOf(matter: Matter, person: Person, at: number): boolean {
-    const isOf = (who: Lead | string): boolean => {
-      if (typeof who === 'string') return who === person.id;
-      return who.person === person.id || (who.person === null && person.units.includes(who.unit!)) || who.support.some((unit) => person.units.includes(unit));
-    };
-    return matter.past.some(({ who, until }) => at - until <= 30 * DAY && isOf(who));
-  }
-
-  /** "Who sees a ticket." */
-  isVisible(matter: Matter, person: Person, at: number): boolean {
-    const standings = this.standings(matter, person, at);
-    if (['reporter', 'proxy', 'case_steward', 'lead', 'support'].some((one) => standings.has(one))) return true;
-    if (isRecused(matter, person)) return false;
-    const holdsOffice = ['intake', ...Object.values(officeOf)].some((office) => this.holds(matter, person, office));
-    return holdsOffice || (covers(matter, person) && !isSensitive(matter)) || this.wasPartOf(matter, person, at);
-  }
-
-  /** Invariant 10: who may read the reporter's name, phone and room. */
-  mayKnow(matter: Matter, person: Person, at: number): boolean {
-    const standings = this.standings(matter, person, at);
-    if (['reporter', 'proxy', 'case_steward', 'authority', 'intake', 'arbiter'].some((one) => standings.has(one))) return true;
-    const reached = levels.filter((level) => isAtLeast(matter.level, level));
-    return !isRecused(matter, person) && reached.some((level) => this.holds(matter, person, officeOf[level]!));
-  }
+  standings = (matter: Matter, person: Person, at: number): ReadonlySet<string> => this.relations.standings(matter, person, at);
+  isVisible = (matter: Matter, person: Person, at: number): boolean => this.sight.isVisible(matter, person, at);
 
   /** `OK`, or the code of the refusal: not visible, not yet, moved on, relation, guards in order, budget, what the prose asks. */
-  verdict(matter: Matter, person: Person, action: string, at: number): string {
-    if (!this.isVisible(matter, person, at)) return 'NOT_FOUND';
-    if (isNotYet(matter.state, action)) return 'NOT_YET';
+  verdict(matter: Matter, person: Person, action: string, at: number, mode: Mode = 'do'): string {
+    const isReached = this.isVisible(matter, person, at) || (action === 'endorse' && this.sight.hasCard(matter, person, at));
+    if (!isReached) return 'NOT_FOUND';
+    if (isNotYet(action)) return 'NOT_YET';
     const move = moveIn(matter.state, action);
-    if (move) return this.verdictOnMove(matter, person, move, at);
+    if (move) return mode === 'ask' ? this.verdictOnAsking(matter, person, move, at) : this.verdictOnMove(matter, person, move, at);
     const fact = factIn(matter.state, action);
-    return fact ? this.verdictOnFact(matter, person, fact, at) : 'STATE_MOVED_ON';
+    if (!fact) return 'STATE_MOVED_ON';
+    const found = this.verdictOnFact(matter, person, fact, at);
+    return found === 'OK' && mode === 'ask' ? 'NOT_OFFERED' : found;
   }
 
   private verdictOnMove(matter: Matter, person: Person, row: Move, at: number): string {
-    const standings = this.standings(matter, person, at);
-    const related = this.relationTo(matter, person, row, standings);
+    const related = this.relationTo(matter, person, row, at);
     if (related !== 'OK') return related;
-    if (row.when?.some((guard) => !this.guard(guard, matter, at))) return 'GUARD_FAILED';
-    if (row.budget && (matter.spent[row.budget] ?? 0) >= table.budgets[row.budget]!) return 'BUDGET_SPENT';
-    const isOwnWord = !row.by.includes('caller') || standings.has('reporter') || this.verdictToday(matter, person, at) === verdictOf[row.action];
-    return isOwnWord ? 'OK' : 'NOT_OFFERED';
+    return obstacle(row, matter, at) ?? this.needed(matter, person, row, at);
   }
 
-  private relationTo(matter: Matter, person: Person, row: Move, standings: ReadonlySet<string>): string {
+  private relationTo(matter: Matter, person: Person, row: Move, at: number): string {
+    const standings = this.standings(matter, person, at);
     if (row.action === 'uphold') {
-      if (!isRecused(matter, person) && this.mayUphold(matter, person)) return 'OK';
+      if (!isRecused(matter, person) && this.relations.mayUphold(matter, person)) return 'OK';
       return standings.has('arbiter') ? 'NOT_IMPARTIAL' : 'NOT_RELATED';
     }
-    if (row.by.some((one) => standings.has(one))) return 'OK';
-    return row.ask?.some((one) => standings.has(one)) ? 'ASK_FIRST' : 'NOT_RELATED';
+    const [mayDo, mayAsk] = [row.by, row.ask ?? []].map((by) => by.some((one) => standings.has(one)));
+    if (row.request_only) return mayDo || mayAsk ? 'ASK_FIRST' : 'NOT_RELATED';
+    return mayDo ? 'OK' : mayAsk ? 'ASK_FIRST' : 'NOT_RELATED';
+  }
+
+  /** "Someone who may not do it may ask for it … At most one pending per ticket and action." */
+  private verdictOnAsking(matter: Matter, person: Person, row: Move, at: number): string {
+    const standings = this.standings(matter, person, at);
+    if (!row.ask?.some((one) => standings.has(one))) return 'NOT_RELATED';
+    if (!row.request_only && row.by.some((one) => standings.has(one))) return 'NOT_OFFERED';
+    const isAsked = pending(matter).some(({ action }) => action === row.action);
+    return obstacle(row, matter, at) ?? (isAsked ? 'ALREADY_ASKED' : 'OK');
   }
 
   private verdictOnFact(matter: Matter, person: Person, fact: Row, at: number): string {
     const standings = this.standings(matter, person, at);
-    if (!fact.by.some((one) => standings.has(one))) return 'NOT_RELATED';
-    if (fact.action === 'nudge' && matter.nudgedAt !== null && dayOf(matter.nudgedAt) === dayOf(at)) return 'ALREADY_TODAY';
-    if (fact.action === 'remark' && matter.closedAt !== null && at - matter.closedAt > 15 * DAY) return 'CONVERSATION_CLOSED';
-    return 'OK';
+    return fact.by.some((one) => standings.has(one)) ? this.needed(matter, person, fact, at) : 'NOT_RELATED';
   }
 
-  private guard(name: string, matter: Matter, at: number): boolean {
-    const isSpent = (budget: string): boolean => (matter.spent[budget] ?? 0) >= table.budgets[budget]!;
-    const isWithin = (days: number): boolean => matter.closedAt !== null && at - matter.closedAt <= days * DAY;
-    const appointed = matter.lead?.appointed ?? false;
-    switch (name) {
-      case 'alone': case 'not_held': case 'tasks_done': case 'not_mediated': return true;
-      case 'not_hazard': return matter.kind !== 'hazard';
-      case 'on_the_spot': return ['help', 'complaint', 'hazard'].includes(matter.kind);
-      case 'by_words': return ['consult', 'idea'].includes(matter.kind);
-      case 'is_service': return matter.kind === 'service';
-      case 'not_service': return matter.kind !== 'service';
-      case 'not_appointed': return !appointed;
-      case 'may_reappoint': return appointed || isSpent('dispatches') || isSpent('overruns');
-      case 'may_appoint': return isSpent('dispatches') || isSpent('returns');
-      case 'first_return': return !matter.returnedBy.includes(matter.lead?.unit ?? '');
-      case 'disputed_again': return isSpent('reworks');
-      case 'below_street': return matter.level !== 'street';
-      case 'contacts_tried': return matter.contacts.length >= 3 && new Set(matter.contacts.map(({ channel }) => channel)).size >= 2;
-      case 'mediated_or_spent': return isSpent('rejects');
-      case 'reopenable': return isWithin(15) && !['withdrawn', 'declined', 'merged'].includes(matter.outcome ?? '');
-      case 'was_withdrawn': return matter.outcome === 'withdrawn' && isWithin(7);
-      case 'returned_to_triage': return matter.returnTo === 'triage';
-      default: throw new Error(`the walks know no guard ${name}`);
-    }
+  /** The reason of the first standing, unless the needs are met in another. */
+  private needed(matter: Matter, person: Person, row: Row, at: number): string {
+    const reasons = this.standing(matter, person, row, at).map((as) => this.unmet(matter, person, row, at, as));
+    return reasons.includes(null) ? 'OK' : (reasons[0] ?? 'OK');
   }
+
+  private standing = (matter: Matter, person: Person, row: Row, at: number): string[] => {
+    const standings = this.standings(matter, person, at);
+    return row.by.filter((one) => standings.has(one));
+  };
+
+  private unmet(matter: Matter, person: Person, row: Row, at: number, as: string): string | null {
+    if (as === 'caller' && this.relations.verdictToday(matter, person, at) !== verdictOf[row.action]) return 'NOT_OFFERED';
+    return needs[row.action]?.map((need) => need(matter, person, at, as)).find((code) => code !== null) ?? null;
+  }
+
+  /** The standing in which somebody takes a row: of 挂账 the one that reaches furthest, else the first that may. */
+  as(matter: Matter, person: Person, { row, mode }: Offer, at: number): string {
+    const by = isMove(row) && mode === 'ask' ? row.ask! : row.action === 'hold' ? ['arbiter', ...row.by] : row.by;
+    const standings = this.standings(matter, person, at);
+    const mine = by.filter((one) => standings.has(one));
+    return (mode === 'ask' ? mine[0] : mine.find((as) => this.unmet(matter, person, row, at, as) === null)) ?? mine[0] ?? '';
+  }
+
+  grantable = (matter: Matter, request: Request, person: Person, at: number): boolean => mayGrant(matter, request, person, this.standings(matter, person, at), at);
 
   /** Everything this person is to be offered now. */
-  offered(matter: Matter, person: Person, at: number): readonly Row[] {
-    return implemented(matter.state).filter((row) => !isTimed(row) && this.verdict(matter, person, row.action, at) === 'OK');
+  offered(matter: Matter, person: Person, at: number): readonly Offer[] {
+    return implemented(matter.state).flatMap((row) => {
+      const modes: readonly Mode[] = isMove(row) && row.ask ? ['do', 'ask'] : ['do'];
+      return isTimed(row) ? [] : modes.filter((mode) => this.verdict(matter, person, row.action, at, mode) === 'OK').map((mode) => ({ row, mode }));
+    });
   }
 }

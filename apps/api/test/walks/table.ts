@@ -28,6 +28,8 @@ export interface Row {
 export interface Move extends Row {
   readonly to: string;
   readonly ask?: readonly string[];
+  /** Even those who may grant it must be asked. */
+  readonly request_only?: boolean;
   readonly when?: readonly string[];
   readonly budget?: string;
   readonly outcome?: string;
@@ -43,6 +45,7 @@ interface Fixture {
   readonly rows: readonly Move[];
   readonly facts: readonly Row[];
   readonly forms: Readonly<Record<string, Record<string, Field | readonly string[]>>>;
+  readonly clocks: Readonly<Record<string, Readonly<Record<string, string | Readonly<Record<string, string>>>>>>;
 }
 
 const file = new URL('../../../../packages/domain/src/ticket/workflow.fixture.json', import.meta.url);
@@ -55,25 +58,33 @@ export function formOf(name: string): Form {
 
 export const moveIn = (state: string, action: string): Move | undefined => table.rows.find((row) => row.action === action && row.from.includes(state));
 export const factIn = (state: string, action: string): Row | undefined => table.facts.find((row) => row.action === action && row.from.includes(state));
+export const isMove = (row: Row): row is Move => 'to' in row;
 export const isFact = (action: string): boolean => table.facts.some((fact) => fact.action === action);
 export const isTimed = (row: Row): boolean => 'timer' in row;
+/** What answers a request. */
+export const isAnswer = (action: string): boolean => ['grant', 'refuse', 'cancel'].includes(action);
 
-/** What the issue leaves to the next one: absent from what is offered, refused with 501. */
-export const isNotYet = (_: string, action: string): boolean =>
-  factsNotYet.includes(action);
+/** What comes with the identity firewall: absent from what is offered, refused with 501. */
+export const isNotYet = (action: string): boolean => factsNotYet.includes(action);
 
 /** Moves and facts of a state that are there. */
-export const implemented = (state: string): readonly Row[] =>
-  [...table.rows, ...table.facts].filter((row) => row.from.includes(state) && !isNotYet(state, row.action));
+export const implemented = (state: string): readonly Row[] => [...table.rows, ...table.facts].filter((row) => row.from.includes(state) && !isNotYet(row.action));
 
-export const allActions: readonly string[] = [...new Set([...table.rows, ...table.facts].map(({ action }) => action))];
+const unique = (all: readonly string[]): readonly string[] => [...new Set(all)];
+
+export const allActions: readonly string[] = unique([...table.rows, ...table.facts].map(({ action }) => action));
 
 /** `state.action` of everything that a walk can take. */
-export const allKeys: readonly string[] = Object.keys(table.states)
-  .filter((state) => state !== 'deliberating')
-  .flatMap((state) => implemented(state).map(({ action }) => `${state}.${action}`));
+export const allKeys: readonly string[] = Object.keys(table.states).flatMap((state) => implemented(state).map(({ action }) => `${state}.${action}`));
 
 /** The ratings that somebody who called may record, which count for themselves. */
-export const calledKeys: readonly string[] = table.rows
-  .filter(({ by, from, action }) => by.includes('caller') && !isNotYet(from[0]!, action))
-  .map(({ action }) => `rating.${action}@caller`);
+export const calledKeys: readonly string[] = table.rows.filter(({ by }) => by.includes('caller')).map(({ action }) => `rating.${action}@caller`);
+
+/** What may be asked for, wherever it is. */
+export const askable: readonly string[] = unique(table.rows.filter(({ ask }) => ask).map(({ action }) => action));
+
+/** `state.ask action` of what may be asked for; a case steward in the pool is the exception of an exception. */
+export const askKeys: readonly string[] = table.rows
+  .filter(({ ask }) => ask)
+  .flatMap(({ from, action }) => from.map((state) => `${state}.ask ${action}`))
+  .filter((key) => key !== 'pool.ask merge');

@@ -1,7 +1,8 @@
-/** How often what was taken and refused, over all walks of a run. */
+/** How often what was taken and refused, over all walks of a run; and in how many walks something was mixed in. */
 export class Tally {
   readonly taken = new Map<string, number>();
   readonly refused = new Map<string, number>();
+  readonly mixed = new Map<string, number>();
   steps = 0;
   longest = 0;
 
@@ -11,6 +12,11 @@ export class Tally {
 
   times(key: string): number {
     return this.taken.get(key) ?? 0;
+  }
+
+  /** Over all states. */
+  timesOf(action: string): number {
+    return [...this.taken].reduce((sum, [key, n]) => sum + (key.slice(key.indexOf('.') + 1).replace('@caller', '') === action ? n : 0), 0);
   }
 
   /** The counts as lines of three, rarest first. */

@@ -6,6 +6,8 @@ export interface Person {
   readonly name: string;
   readonly community: string;
   readonly households: readonly string[];
+  /** Where they live. */
+  readonly estates: readonly string[];
   readonly units: readonly string[];
   readonly offices: readonly { readonly office: string; readonly area: string }[];
   /** Where they serve as stewards, and whether as the default one. */
@@ -16,6 +18,7 @@ export interface Place {
   readonly id: string;
   readonly name: string;
   readonly path: readonly string[];
+  readonly estate: string;
 }
 
 export interface Unit {
@@ -38,6 +41,7 @@ export type Sql = <T>(text: string, parameters?: readonly unknown[]) => Promise<
 
 const PEOPLE = `SELECT substr(a.openid, 6) AS persona, a.id, a.name, a.community,
   (SELECT coalesce(json_agg(r.household), '[]') FROM residence r WHERE r.account = a.id) AS households,
+  (SELECT coalesce(json_agg(DISTINCT e.id), '[]') FROM residence r JOIN area h ON h.id = r.household JOIN area e ON e.id = ANY (h.path) AND e.kind = 'estate' WHERE r.account = a.id) AS estates,
   (SELECT coalesce(json_agg(m.unit), '[]') FROM membership m WHERE m.account = a.id) AS units,
   (SELECT coalesce(json_agg(json_build_object('office', o.office, 'area', o.area)), '[]') FROM office o WHERE o.account = a.id) AS offices,
   (SELECT coalesce(json_agg(json_build_object('area', m.area, 'isDefault', m.is_default)), '[]')
@@ -54,7 +58,7 @@ const working = ['幸福物业', '幸福里3栋党小组', '幸福里小区自�
 
 export async function loadTown(sql: Sql): Promise<Town> {
   const people = (await sql<Person>(PEOPLE)).filter(({ persona }) => walkers.includes(persona));
-  const places = await sql<Place>(`SELECT id, full_name AS name, path FROM area WHERE kind IN ('building', 'entrance')`);
+  const places = await sql<Place>(`SELECT a.id, a.full_name AS name, a.path, (SELECT e.id FROM area e WHERE e.id = ANY (a.path) AND e.kind = 'estate') AS estate FROM area a WHERE a.kind IN ('building', 'entrance')`);
   const units = await sql<Unit>(`SELECT id, kind, name FROM unit`);
   const categories = await sql<{ code: string }>(`SELECT code FROM category WHERE active`);
   const named = <T extends { name: string }>(all: readonly T[], names: readonly string[]): T[] => names.map((name) => all.find((one) => one.name === name)!);

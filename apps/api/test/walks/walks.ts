@@ -6,6 +6,7 @@ import { Walk } from './walk.ts';
 
 export interface Walked {
   readonly tally: Tally;
+  readonly walks: number;
   readonly tickets: number;
   readonly seconds: number;
 }
@@ -15,22 +16,25 @@ export async function walkAll(doors: readonly Door[], count: number, seed: numbe
   const began = performance.now();
   const tally = new Tally();
   let next = 0;
+  let walked = 0;
   let tickets = 0;
   const lane = async (door: Door): Promise<void> => {
     const town = await loadTown(door.sql);
     while (next < count) {
-      const id = await new Walk(door, town, tally, seed + next++, length).run();
-      await replays(door.sql, id);
-      tickets++;
+      const matters = await new Walk(door, town, tally, seed + next++, length).run();
+      for (const { id } of matters) await replays(door.sql, id);
+      walked++;
+      tickets += matters.length;
     }
   };
   await Promise.all(doors.map(lane));
-  return { tally, tickets, seconds: (performance.now() - began) / 1000 };
+  return { tally, walks: walked, tickets, seconds: (performance.now() - began) / 1000 };
 }
 
-export function print({ tally, tickets, seconds }: Walked): string {
+export function print({ tally, walks, tickets, seconds }: Walked): string {
   return [
-    `${tickets} walks in ${seconds.toFixed(1)} s, ${tally.steps} steps, the longest ${tally.longest}; every ticket closed and replays`,
+    `${walks} walks with ${tickets} tickets in ${seconds.toFixed(1)} s, ${tally.steps} steps, the longest ${tally.longest}; every ticket closed and replays`,
+    Tally.print('walks with:', tally.mixed),
     Tally.print('taken:', tally.taken),
     Tally.print('refused:', tally.refused),
   ].join('\n');

@@ -1,0 +1,138 @@
+import { counted, DAY, later, limitOf, workingDays, type Span } from './calendar.ts';
+import { mediation, openHold, pending, type Matter } from './matter.ts';
+import { table } from './table.ts';
+
+/** One clock of a ticket: what it may take, and what it has counted. */
+export interface Run {
+  readonly limit: Span;
+  readonly extended: number;
+  readonly spent: number;
+  /** Null while it is paused. */
+  readonly since: number | null;
+}
+
+/** "`response` and `work` accumulate over the ticket's life." */
+const lasting = ['response', 'work'];
+const names = Object.keys(table.clocks).filter((name) => name !== 'update');
+
+const elapsed = ({ spent, since, limit }: Run, at: number): number => spent + (since === null ? 0 : counted(since, at, limit.isService));
+
+/** When `times` the limit will have been counted, if it runs from now on. */
+export const promised = ({ limit, extended, spent, since }: Run, at: number, times = 1): number =>
+  later(since ?? at, { ms: times * (limit.ms + extended) - spent, isService: limit.isService });
+
+/** The promise that stands while work is on: the assignment's own, else the work clock's. */
+export const standingPromise = ({ lead, clocks }: Matter, at: number): number | null => lead?.due ?? (clocks['work'] ? promised(clocks['work'], at) : null);
+
+/** "A dispatch's `due` … never later than the work limit, unless that is already past." */
+export function latestDue(matter: Matter, at: number): number | null {
+  const latest = promised(matter.clocks['work'] ?? { limit: limitOf('work', matter), extended: 0, spent: 0, since: at }, at);
+  return latest > at ? latest : null;
+}
+
+/** What a step began from, as far as clocks look at it. */
+export interface Before {
+  readonly state: string;
+  readonly level: string;
+  readonly kind: string;
+  readonly urgency: string;
+}
+
+export const beforeOf = ({ state, level, kind, urgency }: Matter): Before => ({ state, level, kind, urgency });
+
+/** Stops, starts and resumes the clocks after a step. */
+export function settleClocks(matter: Matter, before: Before, action: string, at: number): void {
+  const wasWorking = matter.clocks['work']?.since != null;
+  for (const name of names) {
+    const run = settle(name, matter, before, action, at);
+    if (run) matter.clocks[name] = run;
+  }
+  const isWorking = matter.clocks['work']?.since != null;
+  if (wasWorking && !isWorking) matter.pausedAt = at;
+  if (!wasWorking && isWorking) resumePromise(matter, at);
+}
+
+function settle(name: string, matter: Matter, before: Before, action: string, at: number): Run | undefined {
+  const run = matter.clocks[name];
+  const runs = table.states[matter.state]!.clock === name && !(name === 'work' && openHold(matter));
+  const isRunning = run?.since != null;
+  if (isRunning && !runs) return { ...run, spent: elapsed(run, at), since: null };
+  if (runs && (!isRunning || isAfresh(name, matter, before, action))) {
+    return run && lasting.includes(name) ? { ...run, since: at } : { limit: freshLimit(name, matter, before, action), extended: 0, spent: 0, since: at };
+  }
+  return run && (runs || lasting.includes(name)) ? relimit(name, run, matter, before, at) : run;
+}
+
+/** "`dispatch` runs afresh at each level", and weekly at the street's. */
+const isAfresh = (name: string, matter: Matter, before: Before, action: string): boolean => name === 'dispatch' && (before.level !== matter.level || action === 'expire');
+
+function freshLimit(name: string, matter: Matter, before: Before, action: string): Span {
+  const isWeekly = name === 'dispatch' && action === 'expire' && before.state === 'dispatching' && before.level === matter.level;
+  return isWeekly ? { ms: 7 * DAY, isService: false } : limitOf(name, matter);
+}
+
+/** "Re-categorising recomputes the limit and keeps the elapsed part." */
+function relimit(name: string, run: Run, matter: Matter, before: Before, at: number): Run {
+  const limit = limitOf(name, matter);
+  const isSame = (before.kind === matter.kind && before.urgency === matter.urgency) || (limit.ms === run.limit.ms && limit.isService === run.limit.isService);
+  return isSame ? run : { ...run, limit, spent: elapsed(run, at), since: run.since === null ? null : at };
+}
+
+/** What was left of a promise when work was paused is left when it goes on (ADR 7). */
+function resumePromise(matter: Matter, at: number): void {
+  const { lead, pausedAt } = matter;
+  const { isService } = matter.clocks['work']!.limit;
+  if (pausedAt !== null && lead?.due != null && lead.due > pausedAt && lead.since <= pausedAt) {
+    lead.due = later(at, { ms: counted(pausedAt, lead.due, isService), isService });
+  }
+  matter.pausedAt = null;
+}
+
+/** "The first promise stays on record": a rework is a new run. */
+export function newRun(matter: Matter): void {
+  const work = matter.clocks['work'];
+  matter.overrunAt = null;
+  if (work) matter.clocks['work'] = { ...work, spent: 0, extended: 0 };
+}
+
+/** A promise beyond the work clock's lengthens its limit (ADR 7). */
+export function extendTo(matter: Matter, due: number, at: number): void {
+  const work = matter.clocks['work'];
+  if (matter.lead) matter.lead.due = due;
+  if (work) matter.clocks['work'] = { ...work, extended: work.extended + counted(promised(work, at), due, work.limit.isService) };
+}
+
+/** When the one timer of this state is due. */
+export function timerDue(matter: Matter): number | null {
+  const hold = openHold(matter);
+  const clock = table.states[matter.state]!.clock;
+  if (hold) return hold.review;
+  if (clock === null) return null;
+  const run = matter.clocks[clock]!;
+  if (clock !== 'work') return promised(run, 0);
+  const reached = promised(run, 0, 3);
+  return matter.overrunAt === null ? reached : Math.max(reached, matter.overrunAt + 7 * DAY);
+}
+
+/** Both sides of a mediation are asked how it stands after 30 days. */
+export function followUpDue(matter: Matter): number | null {
+  const last = mediation(matter);
+  return last?.followedUp === null ? last.until! + 30 * DAY : null;
+}
+
+/** "After one working day silence …" */
+export const silenceAt = (at: number): number => later(at, workingDays(1));
+export const isUnanswered = ({ askedAt }: Matter, at: number): boolean => askedAt !== null && later(askedAt, workingDays(1)) < at;
+
+/** When the sweep must look at it next. */
+export function nextDue(matter: Matter): number | null {
+  const all = [timerDue(matter), followUpDue(matter), ...pending(matter).map(({ until }) => until)].filter((due) => due !== null);
+  return all.length === 0 ? null : Math.min(...all);
+}
+
+/** What its card promises for this step. */
+export function promisedNow(matter: Matter, at: number): number | null {
+  const clock = table.states[matter.state]!.clock;
+  if (openHold(matter) || clock === null) return null;
+  return matter.state === 'working' ? standingPromise(matter, at) : promised(matter.clocks[clock]!, at);
+}

@@ -1,0 +1,132 @@
+import { DAY, iso } from './calendar.ts';
+import { isUnanswered, promisedNow } from './clocks.ts';
+import type { Values } from './fill.ts';
+import type { Judge } from './judge.ts';
+import { endorsers, heldFor, isSensitive, openHold, pending, rootOf, type Matter } from './matter.ts';
+import { same } from './same.ts';
+import type { Person } from './town.ts';
+
+export interface Offered {
+  readonly action: string;
+  readonly label: string;
+  readonly mode: string;
+  readonly form?: string;
+}
+
+interface Named {
+  readonly id: string;
+}
+
+/** A ticket as the API shows it, as far as it is compared. */
+export interface View extends Values {
+  readonly id: string;
+  readonly actions: readonly Offered[];
+  readonly facts: Values;
+  readonly support: readonly Named[];
+  readonly reporter: { readonly name: string; readonly phone?: string; readonly room?: string };
+  readonly requests: readonly { readonly id: string; readonly action: string; readonly mine: boolean; readonly grantable: boolean; readonly until: string }[];
+  readonly tasks: readonly { readonly id: string; readonly unit: Named; readonly due: string; readonly status: string; readonly mine: boolean; readonly late: boolean }[];
+  readonly hearings: readonly { readonly status: string; readonly set: boolean; readonly seats: readonly { unit: Named; mine: boolean }[]; readonly sides: readonly { mine: boolean; signed: boolean }[] }[];
+}
+
+/** The number that the walks write into texts. */
+export const NUMBER = '13912345678';
+const id = (part: unknown): string | null => (part as { id?: string } | null)?.id ?? null;
+const times = (at: number | null | undefined): string | null => iso(at ?? null);
+
+/** Holds what somebody is shown of a ticket against the model. */
+export class Comparison {
+  private readonly matter: Matter;
+  private readonly person: Person;
+  private readonly judge: Judge;
+  private readonly at: number;
+  private readonly scope: 'whole' | 'hearing' | null;
+
+  constructor(matter: Matter, person: Person, judge: Judge, at: number) {
+    this.matter = matter;
+    this.person = person;
+    this.judge = judge;
+    this.at = at;
+    this.scope = judge.sight.scope(matter, person, at);
+  }
+
+  /** Whoever took themselves out of its sight is shown it once more, with nothing left to do. */
+  check(view: View): void {
+    this.checkRow(view);
+    this.checkFacts(view);
+    this.checkOffers(view);
+    if (this.scope === null) return;
+    this.checkWords(view);
+    this.checkIdentity(view);
+    this.checkRows(view);
+    this.checkRequests(view);
+    this.checkHearings(view);
+  }
+
+  private checkRow(view: View): void {
+    const { matter } = this;
+    const { lead } = matter;
+    same(`the ticket of ${this.person.persona}`,
+      [view['version'], view['state'], view['outcome'], view['level'], view['kind'], (view['category'] as { code: string }).code, view['urgency'], view['private'], id(view['caseSteward']), id(view['lead']), view.support.map(id).sort(), id(view['mergedInto'])],
+      [matter.version, matter.state, matter.outcome, matter.level, matter.kind, matter.category, matter.urgency, matter.isPrivate, matter.caseSteward, lead?.unit ?? null, [...(lead?.support ?? [])].sort(), rootOf(matter)?.id ?? null]);
+    if (isSensitive(matter) && matter.state === 'pool' && matter.version === 1) throw new Error('a sensitive ticket came into the pool');
+  }
+
+  private checkFacts({ facts, promise, hold }: View): void {
+    const { matter, at } = this;
+    const beside = endorsers(matter);
+    same('its facts',
+      [facts['contacts'], facts['reworks'], facts['endorsers'], facts['endorsed'], facts['askedAt'], facts['unanswered'], facts['heldDays'], [...(facts['flags'] as string[])].sort()],
+      [matter.contacts.length, matter.spent['reworks'] ?? 0, beside.length, beside.includes(this.person.id), times(matter.askedAt), isUnanswered(matter, at), Math.ceil(heldFor(matter, at) / DAY), [...matter.flags].sort()]);
+    same('what is promised', (promise as Values)['due'], times(promisedNow(matter, at)));
+    same('until when it is held', (hold as Values | null)?.['review'] ?? null, times(openHold(matter)?.review));
+  }
+
+  private checkOffers({ actions }: View): void {
+    const { matter, person, at } = this;
+    const should = this.scope === null ? [] : this.judge.offered(matter, person, at).map(({ row: { action, label, form }, mode }) => ({ action, label, mode, form }));
+    const order = (all: readonly Offered[]): string[] => all.map(({ action, label, mode, form }) => [action, label, mode, form ?? ''].join(' ')).sort();
+    same(`what ${person.persona} is offered in ${matter.state}`, order(actions), order(should as Offered[]));
+  }
+
+  /** Who only takes part in a hearing reads neither words nor title; others do not read whom to call. */
+  private checkWords(view: View): void {
+    same(`what ${this.person.persona} sees of it`, view['scope'], this.scope);
+    const { title } = this.matter;
+    const mayKnow = this.judge.sight.mayKnow(this.matter, this.person, this.at);
+    if (this.scope === 'hearing') same('the words, for who is heard', [view['words'], view['place'], view['title'], view['files']], [null, null, null, []]);
+    else same('its title', view['title'], mayKnow ? title : (title?.replaceAll(/(?<!\d)13912345678(?!\d)/g, '[号码已隐藏]') ?? null));
+  }
+
+  /** Invariant 10, on what this person is sent. */
+  private checkIdentity(view: View): void {
+    if (this.judge.sight.mayKnow(this.matter, this.person, this.at)) return;
+    same(`the reporter, for ${this.person.persona}`, view.reporter, { name: '居民' });
+    if (JSON.stringify(view).includes(NUMBER)) throw new Error(`${this.person.persona} reads a number in ${JSON.stringify(view)}`);
+  }
+
+  private checkRows({ tasks, ratings }: View): void {
+    const { matter, person, at } = this;
+    same('its tasks', tasks.map(({ unit, due, status, mine, late }) => [unit.id, due, status, mine, late]),
+      matter.tasks.map(({ unit, due, status }) => [unit, iso(due), status, person.units.includes(unit), status === 'open' && due < at]));
+    for (const [n, task] of matter.tasks.entries()) task.id ??= tasks[n]!.id;
+    same('how many ratings it has', (ratings as unknown[]).length, matter.ratings.length);
+  }
+
+  /** Whoever asked, whoever may grant and the staff see what waits. */
+  private checkRequests({ requests }: View): void {
+    const { matter, person, at, judge } = this;
+    const all = pending(matter).map((request) => ({ request, mine: request.asker === person.id, grantable: judge.grantable(matter, request, person, at) }));
+    const shown = all.filter(({ mine, grantable }) => mine || grantable || judge.sight.readsStaffNotes(matter, person, at));
+    same(`the requests for ${person.persona}`, requests.map(({ action, mine, grantable, until }) => [action, mine, grantable, until]),
+      shown.map(({ request: { action, until }, mine, grantable }) => [action, mine, grantable, iso(until)]));
+    for (const [n, { request }] of shown.entries()) request.id ??= requests[n]!.id;
+  }
+
+  private checkHearings({ hearings }: View): void {
+    const { person, matter } = this;
+    same('its hearings', hearings.map(({ status, set, seats, sides }) => [status, set, seats.map(({ unit, mine }) => [unit.id, mine]), sides.map(({ mine, signed }) => [mine, signed])]),
+      matter.hearings.map(({ status, isSet, seats, sides, signed }) =>
+        [status, isSet, seats.map((unit) => [unit, person.units.includes(unit)]), sides.map((side) => [side === person.id, signed.includes(side)])]).reverse());
+  }
+}

@@ -1,0 +1,117 @@
+import { dayOf } from './calendar.ts';
+import {
+  covers, holdsOffice, isAtLeast, isEndorser, isRecused, isSensitive, levels, mediation, officeOf, openHearing, pending, type Matter,
+} from './matter.ts';
+import { mayGrant } from './requests.ts';
+import type { Person, Town } from './town.ts';
+
+/** workflow.md "Who is who on this ticket", in plain code. */
+
+/** Whoever handles a ticket may step back from it. */
+const handling = ['steward', 'case_steward', 'authority', 'arbiter', 'verifier', 'intake', 'convenor', 'support', 'lead', 'seat'];
+export const isStaffHere = (standings: ReadonlySet<string>): boolean => handling.some((one) => standings.has(one));
+
+export class Relations {
+  private readonly town: Town;
+  private readonly known = new Map<Person, ReadonlySet<string>>();
+  private moment = '';
+
+  constructor(town: Town) {
+    this.town = town;
+  }
+
+  /** "Vacant, recused, reporter's household or named in the ticket → the next level up acts"; where there is none, the nearest below (ADR 7). */
+  private acting(matter: Matter, from: string, mayAct?: (person: Person) => boolean): readonly Person[] {
+    const here = levels.indexOf(from);
+    for (const level of [...levels.slice(here), ...(mayAct ? [] : levels.slice(0, here).reverse())]) {
+      const able = this.town.people.filter((person) => holdsOffice(matter, person, officeOf[level]!) && !isRecused(matter, person) && (!mayAct || mayAct(person)));
+      if (able.length > 0) return able;
+    }
+    return [];
+  }
+
+  isAuthority = (matter: Matter, person: Person): boolean => this.acting(matter, matter.level).includes(person);
+  private arbiterLevel = ({ level }: Matter): string => (isAtLeast(level, 'community') ? level : 'community');
+  private isArbiter = (matter: Matter, person: Person): boolean => this.acting(matter, this.arbiterLevel(matter)).includes(person);
+
+  /** "Who worked, who verified and who upheld are three different people." */
+  mayUphold = (matter: Matter, person: Person): boolean =>
+    this.acting(matter, this.arbiterLevel(matter), ({ id }) => !matter.workers.has(id) && !matter.verifiers.has(id)).includes(person);
+
+  private isVerifier = (matter: Matter, person: Person): boolean =>
+    this.acting(matter, matter.level, ({ id }) => !matter.workers.has(id) && id !== matter.proxy).includes(person);
+
+  private isCaseSteward(matter: Matter, person: Person): boolean {
+    if (matter.caseSteward !== null) return matter.caseSteward === person.id;
+    return !['pool', 'closed'].includes(matter.state) && this.isAuthority(matter, person);
+  }
+
+  private isLead(matter: Matter, person: Person): boolean {
+    const { lead } = matter;
+    if (!lead) return false;
+    if (lead.person !== null) return lead.person === person.id;
+    const isIntake = lead.external && holdsOffice(matter, person, 'intake') && !isRecused(matter, person);
+    return isIntake || person.units.includes(lead.unit!);
+  }
+
+  /** The supporting units, and those with an open task. */
+  private isSupport({ lead, tasks }: Matter, { units }: Person): boolean {
+    const tasked = tasks.filter(({ status }) => status === 'open').map(({ unit }) => unit);
+    return lead !== null && [...lead.support, ...tasked].some((unit) => units.includes(unit));
+  }
+
+  /** "The authority, or the host named in the form." */
+  private isConvenor(matter: Matter, person: Person): boolean {
+    const host = openHearing(matter)?.host ?? null;
+    return host === null ? this.isAuthority(matter, person) : host === person.id;
+  }
+
+  private isCaller(matter: Matter, person: Person, at: number): boolean {
+    const mayCall = holdsOffice(matter, person, 'intake') || this.isAuthority(matter, person);
+    return mayCall && !matter.workers.has(person.id) && matter.proxy !== person.id && this.verdictToday(matter, person, at) !== undefined;
+  }
+
+  verdictToday = (matter: Matter, person: Person, at: number): string | undefined =>
+    matter.contacts.filter((call) => call.by === person.id && call.verdict !== null && dayOf(call.at) === dayOf(at)).at(-1)?.verdict ?? undefined;
+
+  /** Asked over and over between two steps of a walk, so remembered until something happens or a minute goes by. */
+  standings(matter: Matter, person: Person, at: number): ReadonlySet<string> {
+    const moment = `${matter.id} ${matter.seq} ${Math.floor(at / 60_000)}`;
+    if (moment !== this.moment) this.known.clear();
+    this.moment = moment;
+    const found = this.known.get(person) ?? this.standingsNow(matter, person, at);
+    this.known.set(person, found);
+    return found;
+  }
+
+  private standingsNow(matter: Matter, person: Person, at: number): ReadonlySet<string> {
+    const found = new Set<string>();
+    const note = (relation: string, is: boolean): void => void (is && found.add(relation));
+    note('reporter', matter.reporter === person.id);
+    note('endorser', isEndorser(matter, person.id));
+    note('lead', this.isLead(matter, person));
+    note('side', (openHearing(matter) ?? mediation(matter))?.sides.includes(person.id) ?? false);
+    note('asker', pending(matter).some(({ asker }) => asker === person.id));
+    if (!isRecused(matter, person)) this.noteUnbarred(matter, person, at, note);
+    note('self', isStaffHere(found));
+    note('granter', pending(matter).some((request) => mayGrant(matter, request, person, found, at)));
+    return found;
+  }
+
+  /** "Out of every relation but reporter, endorser, side and lead." */
+  private noteUnbarred(matter: Matter, person: Person, at: number, note: (relation: string, is: boolean) => void): void {
+    note('proxy', matter.proxy === person.id);
+    note('neighbour', !isSensitive(matter) && person.estates.includes(matter.estate));
+    note('steward', covers(matter, person) && !isSensitive(matter));
+    note('case_steward', this.isCaseSteward(matter, person));
+    note('authority', this.isAuthority(matter, person));
+    note('arbiter', this.isArbiter(matter, person));
+    note('support', this.isSupport(matter, person));
+    note('intake', holdsOffice(matter, person, 'intake'));
+    note('verifier', this.isVerifier(matter, person));
+    note('convenor', this.isConvenor(matter, person));
+    note('seat', openHearing(matter)?.seats.some((unit) => person.units.includes(unit)) ?? false);
+    note('caller', this.isCaller(matter, person, at));
+    note('successor', pending(matter).some(({ action, form }) => action === 'hand_over' && form['successor'] === person.id));
+  }
+}

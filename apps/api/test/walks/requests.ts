@@ -1,0 +1,39 @@
+import { obstacle } from './guards.ts';
+import { endOf } from './calendar.ts';
+import { standingPromise } from './clocks.ts';
+import { pending, type Matter, type Request } from './matter.ts';
+import { moveIn } from './table.ts';
+import type { Person } from './town.ts';
+
+/** workflow.md "Requests: ask, then grant". */
+
+/** "It lapses when its row is no longer offered to a granter." */
+export function lapse(matter: Matter, at: number): void {
+  for (const request of pending(matter)) {
+    const row = moveIn(matter.state, request.action);
+    if (!row?.ask || obstacle(row, matter, at)) request.status = 'lapsed';
+  }
+}
+
+/** "Who may do the row of a pending request", and is not who asked; `successor` is whom the hand-over names. */
+export function mayGrant(matter: Matter, request: Request, person: Person, standings: ReadonlySet<string>, at: number): boolean {
+  const row = moveIn(matter.state, request.action);
+  if (!row?.ask || request.status !== 'pending' || request.asker === person.id) return false;
+  const isTheirs = request.action === 'hand_over' ? request.form['successor'] === person.id && standings.has('successor') : row.by.some((one) => standings.has(one));
+  return isTheirs && obstacle(row, matter, at) === null;
+}
+
+/** Granting looks at the asker's form as of today: `OK`, or what has become wrong with it. */
+export function verdictOnForm(matter: Matter, { action, form }: Request, at: number, masterOf: (id: string) => Matter | undefined): string {
+  const row = moveIn(matter.state, action)!;
+  const found = obstacle(row, matter, at, action === 'merge' ? masterOf(form['master'] as string) : undefined);
+  if (found) return found;
+  const isPast = (action === 'extend' && Date.parse(form['due'] as string) <= Math.max(standingPromise(matter, at) ?? at, at)) || (action === 'hold' && endOf(form['review'] as string) <= at);
+  return isPast ? 'TOO_EARLY' : 'OK';
+}
+
+/** "After one working day silence grants the reporter's `withdraw` and refuses the rest." */
+export const silence = ({ action, as }: Request): 'grant' | 'refuse' => (action === 'withdraw' && as === 'reporter' ? 'grant' : 'refuse');
+
+export const lateRequest = (matter: Matter, at: number): Request | undefined =>
+  pending(matter).filter(({ until }) => until <= at).sort((a, b) => a.until - b.until)[0];

@@ -1,0 +1,63 @@
+import { DAY } from './calendar.ts';
+import { covers, holdsOffice, isAtLeast, isRecused, isSensitive, levels, officeOf, type Lead, type Matter } from './matter.ts';
+import { isStaffHere, type Relations } from './relations.ts';
+import type { Person } from './town.ts';
+
+/** workflow.md "Who sees a ticket", and invariant 10. */
+
+const whole = ['reporter', 'endorser', 'proxy', 'case_steward', 'lead', 'support', 'convenor', 'successor'];
+
+export class Sight {
+  private readonly relations: Relations;
+  constructor(relations: Relations) {
+    this.relations = relations;
+  }
+
+  /** All of it, only its hearing, or nothing. */
+  scope(matter: Matter, person: Person, at: number): 'whole' | 'hearing' | null {
+    const standings = this.relations.standings(matter, person, at);
+    if (whole.some((one) => standings.has(one)) || (!isRecused(matter, person) && this.isAround(matter, person, at))) return 'whole';
+    if (standings.has('side') || standings.has('seat')) return 'hearing';
+    return isHeard(matter, person, at) ? 'hearing' : null;
+  }
+
+  private isAround(matter: Matter, person: Person, at: number): boolean {
+    const isOfficer = ['intake', ...Object.values(officeOf)].some((office) => holdsOffice(matter, person, office));
+    return isOfficer || (covers(matter, person) && !isSensitive(matter)) || wasPartOf(matter, person, at);
+  }
+
+  isVisible = (matter: Matter, person: Person, at: number): boolean => this.scope(matter, person, at) !== null;
+
+  /** Who may read the reporter's name, phone and room. */
+  mayKnow(matter: Matter, person: Person, at: number): boolean {
+    const standings = this.relations.standings(matter, person, at);
+    if (['reporter', 'proxy', 'case_steward', 'authority', 'intake', 'arbiter'].some((one) => standings.has(one))) return true;
+    const reached = levels.filter((level) => isAtLeast(matter.level, level));
+    return !isRecused(matter, person) && reached.some((level) => holdsOffice(matter, person, officeOf[level]!));
+  }
+
+  /** Who handles it reads what staff ask of staff. */
+  readsStaffNotes(matter: Matter, person: Person, at: number): boolean {
+    const standings = this.relations.standings(matter, person, at);
+    return isStaffHere(standings) && !standings.has('reporter') && !standings.has('endorser');
+  }
+
+  /** An estate's residents see a card of what is open and not sensitive; from it they may endorse. */
+  hasCard = (matter: Matter, person: Person, at: number): boolean =>
+    this.relations.standings(matter, person, at).has('neighbour') && !['rating', 'closed'].includes(matter.state);
+}
+
+function wasPartOf(matter: Matter, { id, units }: Person, at: number): boolean {
+  const isOf = (who: Lead | string): boolean => {
+    if (typeof who === 'string') return who === id;
+    return who.person === id || (who.person === null && units.includes(who.unit!)) || who.support.some((unit) => units.includes(unit));
+  };
+  return matter.past.some(({ who, until }) => at - until <= 30 * DAY && isOf(who));
+}
+
+/** "Seats and sides their hearing", until 30 days after it (ADR 12); who is recused only as a side. */
+function isHeard(matter: Matter, person: Person, at: number): boolean {
+  const { hearings } = matter;
+  if (isRecused(matter, person) && !hearings.some(({ sides }) => sides.includes(person.id))) return false;
+  return hearings.some(({ seats, sides, until }) => (until === null || at - until <= 30 * DAY) && (sides.includes(person.id) || seats.some((unit) => person.units.includes(unit))));
+}

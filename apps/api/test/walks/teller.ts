@@ -1,0 +1,153 @@
+import { absorb, also, release, restart, startOf, type Scene } from './also.ts';
+import { beforeOf, followUpDue, settleClocks, silenceAt, timerDue } from './clocks.ts';
+import { isSpent, openHold, type Matter, type Party, type Request } from './matter.ts';
+import { lapse, lateRequest, silence } from './requests.ts';
+import { moveIn, isMove, type Move, type Row } from './table.ts';
+import type { Person, Place, Town } from './town.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** A row as somebody took it; `by` is null for the clock. */
+export interface Taken {
+  readonly row: Row;
+  readonly by: Person | null;
+  readonly as: string;
+  readonly form: Values;
+  readonly mode: 'do' | 'ask';
+  /** The request that grant, refuse and cancel answer. */
+  readonly request?: Request;
+}
+
+const workers = ['settle', 'answer', 'sign', 'report_progress', 'finish', 'deliver', 'mediate'];
+const verifiers = ['verify', 'reject', 'refer_up', 'mark_unreachable'];
+const answers: Readonly<Record<string, Request['status']>> = { grant: 'granted', refuse: 'refused', cancel: 'cancelled' };
+const followUp: Row = { from: [], action: 'follow_up', label: '', by: ['system'] };
+
+const isStaff = (person: Person | undefined): boolean => person !== undefined && (person.offices.length > 0 || person.units.length > 0);
+const withLead = ['signing', 'working', 'asking', 'deliberating', 'verifying'];
+
+/** Tells a matter what happened: what is filled in, what changes beside the state, and its clocks. */
+export class Teller {
+  /** Every ticket of the walk. */
+  readonly matters: Matter[] = [];
+  private readonly town: Town;
+
+  constructor(town: Town) {
+    this.town = town;
+  }
+
+  masterOf = (id: string): Matter | undefined => this.matters.find((one) => one.id === id);
+
+  place(id: string, by: Person, form: Values, place: Place, at: number): Matter {
+    const isProxy = ['behalf_name', 'behalf_phone', 'behalf_household'].some((name) => name in form);
+    const about = (form['about'] as Party[] | undefined) ?? [];
+    const reporter = isProxy ? null : by.id;
+    const matter: Matter = {
+      id, path: place.path, estate: place.estate, building: place.id, about, placedBy: by.id, reporter, firstReporter: reporter, reporterFrom: null, proxy: isProxy ? by.id : null,
+      household: isProxy ? ((form['behalf_household'] as string | undefined) ?? null) : (by.households[0] ?? null),
+      isAboutStaff: about.some(({ person }) => isStaff(this.town.people.find(({ id: one }) => one === person))),
+      version: 1, seq: 1, state: 'closed', outcome: null, kind: form['kind'] as string, category: form['category'] as string,
+      urgency: form['in_danger'] ? 'critical' : form['today'] ? 'urgent' : 'normal',
+      level: 'estate', title: null, isPrivate: form['private'] === true, caseSteward: null, lead: null, returnTo: null, isTouched: false, isMediated: false,
+      declinedLevel: null, mergedInto: null, closedAt: null, nudgedAt: null, askedAt: null, pausedAt: null, overrunAt: null, clocks: {}, spent: {}, flags: new Set(),
+      returnedBy: [], workers: new Set(), verifiers: new Set(), recused: [], contacts: [], endorsements: [], ratings: [], holds: [], hearings: [], tasks: [], requests: [], past: [],
+    };
+    const before = beforeOf(matter);
+    restart(matter, this.scene({ by, as: 'reporter', form }, at));
+    matter.state = startOf(matter, this.town);
+    settleClocks(matter, before, 'place', at);
+    this.matters.push(matter);
+    return matter;
+  }
+
+  private scene = ({ by, as, form }: Pick<Taken, 'by' | 'as' | 'form'>, at: number): Scene => ({ town: this.town, by, as, form, at, masterOf: this.masterOf });
+
+  tell(matter: Matter, taken: Taken, at: number): void {
+    const { request, mode } = taken;
+    matter.seq++;
+    if (mode === 'ask') this.ask(matter, taken, at);
+    else if (request) this.answer(matter, request, taken, at);
+    else this.take(matter, taken, at);
+    lapse(matter, at);
+  }
+
+  private ask(matter: Matter, { row, form, by, as }: Taken, at: number): void {
+    matter.requests.push({ id: null, action: row.action, form, asker: by!.id, as, until: silenceAt(at), status: 'pending' });
+  }
+
+  private answer(matter: Matter, request: Request, { row, by, as }: Taken, at: number): void {
+    request.status = answers[row.action]!;
+    if (row.action === 'grant') this.take(matter, { row: moveIn(matter.state, request.action)!, by, as, form: request.form, mode: 'do' }, at);
+  }
+
+  private take(matter: Matter, taken: Taken, at: number): void {
+    const { row, by } = taken;
+    const was = { steward: matter.caseSteward, lead: matter.lead, clocks: beforeOf(matter), mergedInto: matter.mergedInto };
+    if (workers.includes(row.action)) matter.workers.add(by!.id);
+    if (verifiers.includes(row.action)) matter.verifiers.add(by!.id);
+    matter.isTouched ||= workers.includes(row.action);
+    also[row.action]?.(matter, this.scene(taken, at));
+    if (isMove(row)) this.move(matter, row, at);
+    this.remember(matter, was, at);
+    settleClocks(matter, was.clocks, row.action, at);
+    this.echo(matter, was.mergedInto, at);
+  }
+
+  /** Who was part of it until now may look for another 30 days. */
+  private remember(matter: Matter, { steward, lead }: { steward: string | null; lead: Matter['lead'] }, until: number): void {
+    if (steward !== null && steward !== matter.caseSteward) matter.past.push({ who: steward, until });
+    if (lead !== null && lead !== matter.lead) matter.past.push({ who: lead, until });
+  }
+
+  private move(matter: Matter, row: Move, at: number): void {
+    matter.version++;
+    if (row.budget) matter.spent[row.budget] = (matter.spent[row.budget] ?? 0) + 1;
+    const target = this.targetOf(matter, row);
+    if (target !== matter.state) {
+      if (matter.state === 'asking') matter.returnTo = null;
+      if (matter.state === 'working') for (const hold of matter.holds) hold.until ??= at;
+      matter.outcome = row.outcome ?? null;
+      matter.closedAt = target === 'closed' ? at : null;
+    }
+    matter.state = target;
+    if (!withLead.includes(target)) matter.lead = null;
+  }
+
+  targetOf(matter: Matter, { to }: Move): string {
+    if (to === '@start') return startOf(matter, this.town);
+    return to === '@same' ? matter.state : to === '@return' ? matter.returnTo! : to;
+  }
+
+  /** What merging and splitting do to the tickets above. */
+  private echo(matter: Matter, was: Matter | null, at: number): void {
+    if (was === matter.mergedInto) return;
+    if (matter.mergedInto) return this.touch(matter.mergedInto, at, (master) => absorb(master, matter, this.town));
+    for (let master = was; master; master = master.mergedInto) this.touch(master, at, (one) => release(one, matter));
+  }
+
+  private touch(master: Matter, at: number, change: (master: Matter) => void): void {
+    const steward = master.caseSteward;
+    change(master);
+    master.seq++;
+    this.remember(master, { steward, lead: master.lead }, at);
+    lapse(master, at);
+  }
+
+  /** What the sweep does with a ticket at this moment, before anything else; undefined when nothing is due. */
+  dueStep(matter: Matter, at: number): Taken | undefined {
+    const clock = { by: null, as: 'system', form: {}, mode: 'do' as const };
+    const late = lateRequest(matter, at);
+    if (late) return { ...clock, row: { from: [], action: silence(late), label: '', by: ['granter'] }, request: late };
+    const due = timerDue(matter);
+    if (due !== null && due <= at) return { ...clock, row: timerRow(matter)! };
+    const asks = followUpDue(matter);
+    return asks !== null && asks <= at ? { ...clock, row: followUp } : undefined;
+  }
+}
+
+/** The row that answers the clock of this state. */
+export function timerRow(matter: Matter): Move | undefined {
+  if (openHold(matter)) return moveIn('working', 'hold_expired');
+  if (matter.state !== 'working') return moveIn(matter.state, 'expire');
+  return moveIn('working', matter.lead?.appointed || isSpent(matter, 'overruns') ? 'remind' : 'overrun');
+}
