@@ -65,10 +65,11 @@ export class HandoverQueries {
     const successors = mine.flatMap(({ ticket }) => ticket.requests.filter(isPending).map(({ form }) => form['successor'])).filter((one) => typeof one === 'string');
     const names = await this.names.of(manager, mine.map(({ ticket }) => ticket), { people: successors });
     const now = this.clock.now();
-    return mine.map(({ ticket, actor, knowsIdentity }) => {
+    return mine.map((sight) => {
+      const { ticket, actor } = sight;
       const asked = ticket.requests.find((one) => isPending(one) && one.action === 'hand_over')?.form['successor'];
       return {
-        ticket: TicketCard.of(ticket, names, null, now, knowsIdentity),
+        ticket: TicketCard.of(ticket, names, null, now, sight),
         askable: actionsFor(ticket, actor, now).some(({ action, mode }) => action === 'hand_over' && mode === 'ask'),
         asked: names.people.get(String(asked))?.name ?? null,
       };

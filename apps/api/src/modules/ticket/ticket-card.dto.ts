@@ -1,8 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { endorsersOf, isUnanswered, kinds, maskPhones, outcomes, promisedAt, states, statusLine, urgencies, type Kind, type Now, type Outcome, type State, type Urgency } from '@sandan/domain';
+import type { Sight } from './ticket.access.ts';
 import type { Names } from './ticket.names.ts';
 import { At, BuildingView, buildingOf, CategoryName, codesOf, holdersOf, iso } from './ticket.shared.dto.ts';
 import type { Loaded } from './ticket.store.ts';
+
+/** How much of a ticket its reader sees. */
+export type CardSight = Pick<Sight, 'knowsIdentity' | 'scope'>;
 
 export class TicketCard {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -25,9 +29,13 @@ export class TicketCard {
   @ApiProperty({ type: String, nullable: true }) thumb!: string | null;
   @ApiProperty({ format: 'date-time' }) placedAt!: string;
 
-  /** A neighbour's card (`isNeighbour`) has no words, picture or people of anybody (workflow.md "Neighbour card"). */
-  static of(ticket: Loaded, names: Names, thumb: string | null, now: Now, knowsIdentity: boolean, isNeighbour = false): TicketCard {
+  /**
+   * A neighbour's card (`isNeighbour`) has no words, picture or people of anybody (workflow.md "Neighbour card"); whoever only takes part
+   * in a hearing reads when and where it is.
+   */
+  static of(ticket: Loaded, names: Names, thumb: string | null, now: Now, { knowsIdentity, scope }: CardSight, isNeighbour = false): TicketCard {
     const due = promisedAt(ticket, now);
+    const isWhole = !isNeighbour && scope === 'whole';
     const read = (text: string | null): string | null => (text === null || knowsIdentity ? text : maskPhones(text));
     const category = names.categories.get(ticket.category) ?? ticket.category;
     return {
@@ -39,16 +47,16 @@ export class TicketCard {
       kind: ticket.kind,
       category: { code: ticket.category, name: category },
       urgency: ticket.urgency,
-      title: read(ticket.title) ?? (isNeighbour ? category : null),
-      summary: isNeighbour ? '' : [...(read(ticket.words) ?? '')].slice(0, 60).join(''),
+      title: (scope === 'whole' ? read(ticket.title) : null) ?? (isNeighbour ? category : null),
+      summary: isWhole ? [...(read(ticket.words) ?? '')].slice(0, 60).join('') : '',
       building: buildingOf(ticket, names),
-      place: isNeighbour ? null : read(ticket.place),
+      place: isWhole ? read(ticket.place) : null,
       status: isNeighbour ? states[ticket.state] : statusLine(ticket, holdersOf(ticket, names), now),
       due: isNeighbour ? null : iso(due),
       late: !isNeighbour && due !== null && due < now.at,
       unanswered: !isNeighbour && isUnanswered(ticket, now),
       endorsers: isNeighbour ? 0 : endorsersOf(ticket).length,
-      thumb: isNeighbour ? null : thumb,
+      thumb: isWhole ? thumb : null,
       placedAt: iso(ticket.placedAt)!,
     };
   }

@@ -125,15 +125,19 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
   },
 };
 
-/** Neighbours search what their cards show; a search in the words would read them out. */
-const SHOWN_TO_NEIGHBOURS = `concat_ws(' ', t.number, t.title, (SELECT c.name FROM category c WHERE c.code = t.category))`;
+const CATEGORY_NAME = `(SELECT c.name FROM category c WHERE c.code = t.category)`;
+
+/** Neighbours, and who takes part in a hearing, search what their cards show; a search in the words would read them out. */
+const searches: Readonly<Partial<Record<Box, string>>> = {
+  nearby: `concat_ws(' ', t.number, t.title, ${CATEGORY_NAME})`,
+  hear: `concat_ws(' ', t.number, ${CATEGORY_NAME})`,
+};
 
 /** The filters of a list, on top of its box. */
 export function filter(where: Where, { box, q, state, kind, urgency, category, building }: TicketsQuery): Where {
   for (const [column, value] of Object.entries({ state, kind, urgency, category })) if (value) where.and(`t.${column} = ?`, value);
   if (building) where.and(`t.path @> ARRAY[?::uuid]`, building);
   const words = q?.trim();
-  const searched = box === 'nearby' ? SHOWN_TO_NEIGHBOURS : 't.search';
-  if (words) where.and(`${searched} ILIKE ?`, `%${words.normalize('NFKC').replace(/[\\%_]/g, '\\$&')}%`);
+  if (words) where.and(`${searches[box] ?? 't.search'} ILIKE ?`, `%${words.normalize('NFKC').replace(/[\\%_]/g, '\\$&')}%`);
   return where;
 }

@@ -5,7 +5,7 @@ import { Clock } from '../../common/clock.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { FileService } from '../file/file.service.ts';
 import { TicketAccess, type Sight } from './ticket.access.ts';
-import { TicketCard, type TicketList } from './ticket-card.dto.ts';
+import { TicketCard, type CardSight, type TicketList } from './ticket-card.dto.ts';
 import type { CandidateField, CandidateList, SeatList, SimilarQuery } from './ticket-hints.dto.ts';
 import { TicketNames } from './ticket.names.ts';
 import { ableTo } from './ticket.references.ts';
@@ -26,6 +26,9 @@ const CATEGORY_NAME = `(SELECT c.name FROM category c WHERE c.code = t.category)
 const ALIKE = `t.estate = $4 AND t.state NOT IN ('closed', 'rating')
     AND (t.category = $2 OR (t.path @> ARRAY[$1::uuid] AND word_similarity(concat_ws(' ', t.title, ${CATEGORY_NAME}), $3) > 0.3))`;
 const LIKELIEST = `ORDER BY (t.category = $2 AND t.path @> ARRAY[$1::uuid]) DESC, word_similarity($3, t.search) DESC, t.placed_at DESC`;
+
+/** Who only takes part in a hearing handles nothing. */
+const isStaffOf = ({ readsStaffNotes, scope }: Sight): boolean => readsStaffNotes && scope === 'whole';
 
 /** What a form may name: who is able, and which tickets are alike. */
 @Injectable()
@@ -49,7 +52,7 @@ export class TicketHints {
     if (!isNear) return { items: [], nextCursor: null };
     const found = await this.alike(`AND NOT t.sensitive`, [building, category, words ?? '', estate.id], MORE);
     const others = found.filter((ticket) => !isRecused(ticket, viewer)).slice(0, FEW);
-    return { items: await this.cards(others, () => false, true), nextCursor: null };
+    return { items: await this.cards(others, () => ({ knowsIdentity: false, scope: 'whole' }), true), nextCursor: null };
   }
 
   /** Open tickets that this one could be merged into. @throws DomainError NOT_FOUND */
@@ -57,10 +60,10 @@ export class TicketHints {
     const { ticket } = await this.staffSight(viewer, id);
     const found = await this.alike(`AND t.id <> $5`, [ticket.building, ticket.category, ticket.words ?? '', ticket.estate, ticket.id], MORE);
     const look = this.access.lookOver(this.source.manager, viewer);
-    const known = new Map<string, boolean>();
+    const known = new Map<string, Sight>();
     for (const one of found) {
       const sight = await look(one);
-      if (sight?.readsStaffNotes && (one.sensitive || !ticket.sensitive)) known.set(one.id, sight.knowsIdentity);
+      if (sight && isStaffOf(sight) && (one.sensitive || !ticket.sensitive)) known.set(one.id, sight);
     }
     return { items: await this.cards(found.filter((one) => known.has(one.id)), (one) => known.get(one.id)!), nextCursor: null };
   }
@@ -86,7 +89,7 @@ export class TicketHints {
 
   private async staffSight(viewer: Viewer, id: string): Promise<Sight> {
     const sight = await this.access.see(this.source.manager, viewer, id);
-    if (!sight?.readsStaffNotes) throw new DomainError('NOT_FOUND');
+    if (!sight || !isStaffOf(sight)) throw new DomainError('NOT_FOUND');
     return sight;
   }
 
@@ -94,11 +97,11 @@ export class TicketHints {
     return this.store.find(this.source.manager, `${ALIKE} ${more} ${LIKELIEST} LIMIT ${limit}`, parameters);
   }
 
-  private async cards(tickets: readonly Loaded[], knowsIdentity: (ticket: Loaded) => boolean, isNeighbour = false): Promise<TicketCard[]> {
+  private async cards(tickets: readonly Loaded[], sightOf: (ticket: Loaded) => CardSight, isNeighbour = false): Promise<TicketCard[]> {
     const { manager } = this.source;
     const names = await this.names.of(manager, tickets);
     const thumbs = await this.files.thumbs(manager, tickets.map(({ id }) => id));
     const now = this.clock.now();
-    return tickets.map((ticket) => TicketCard.of(ticket, names, thumbs.get(ticket.id) ?? null, now, knowsIdentity(ticket), isNeighbour));
+    return tickets.map((ticket) => TicketCard.of(ticket, names, thumbs.get(ticket.id) ?? null, now, sightOf(ticket), isNeighbour));
   }
 }

@@ -7,7 +7,7 @@ import type { Viewer } from '../../common/viewer.ts';
 import { FileService } from '../file/file.service.ts';
 import { TicketAccess, type Sight } from './ticket.access.ts';
 import { boxRules, filter, Where, type Order } from './ticket.boxes.ts';
-import { TicketCard, type TicketList } from './ticket-card.dto.ts';
+import { TicketCard, type CardSight, type TicketList } from './ticket-card.dto.ts';
 import { TicketNames } from './ticket.names.ts';
 import { TicketStore, type Loaded } from './ticket.store.ts';
 import type { TicketsQuery } from './tickets-query.dto.ts';
@@ -46,7 +46,7 @@ const MOST_LOOKS = 5;
 
 interface Found {
   readonly ticket: Loaded;
-  readonly knowsIdentity: boolean;
+  readonly sight: CardSight;
 }
 
 /** The boxes: which tickets lie in them for whom. */
@@ -70,7 +70,7 @@ export class TicketLists {
     const thumbs = await this.files.thumbs(manager, tickets.map(({ id }) => id));
     const now = this.clock.now();
     const isNeighbour = query.box === 'nearby';
-    const items = found.map(({ ticket, knowsIdentity }) => TicketCard.of(ticket, names, thumbs.get(ticket.id) ?? null, now, knowsIdentity, isNeighbour));
+    const items = found.map(({ ticket, sight }) => TicketCard.of(ticket, names, thumbs.get(ticket.id) ?? null, now, sight, isNeighbour));
     return { items, nextCursor: last && encodeCursor(this.cursorAt(viewer, query, last)) };
   }
 
@@ -110,8 +110,8 @@ export class TicketLists {
   /** Null where the rules say that it is not for this viewer after all. */
   private async sort(viewer: Viewer, { box }: TicketsQuery, ticket: Loaded, sightOf: (ticket: Loaded) => Promise<Sight | null>): Promise<Found | null> {
     const { keeps, knowsIdentity } = boxRules[box];
-    if (!keeps) return { ticket, knowsIdentity: knowsIdentity?.(ticket, viewer) ?? false };
+    if (!keeps) return { ticket, sight: { knowsIdentity: knowsIdentity?.(ticket, viewer) ?? false, scope: 'whole' } };
     const sight = await sightOf(ticket);
-    return sight && keeps(sight, this.clock.now()) ? { ticket, knowsIdentity: sight.knowsIdentity } : null;
+    return sight && keeps(sight, this.clock.now()) ? { ticket, sight } : null;
   }
 }
