@@ -66,7 +66,8 @@ export function movers(ticket: Ticket, cast: Cast): Audience {
 function grantersOf({ action, form }: Request, ticket: Ticket, cast: Cast): Audience {
   if (action === 'hand_over') return people(String(form['successor']));
   const arbiters = ids(arbitersOf(ticket, cast));
-  return action === 'decline' ? all(people(...cast.intake), arbiters) : ids(authoritiesOf(ticket, cast));
+  if (action === 'decline') return all(people(...cast.intake), arbiters);
+  return action === 'hold' ? all(ids(authoritiesOf(ticket, cast)), arbiters) : ids(authoritiesOf(ticket, cast));
 }
 
 /** What the residents are told: enough to know who has it, and no more. */
@@ -75,7 +76,7 @@ const toldResidents: Readonly<Record<string, string>> = {
     ['accept', 'assign', 'dispatch', 'appoint', 'reappoint', 'hand_to_steward', 'sign', 'report_progress', 'settle', 'finish', 'uphold', 'mark_unreachable',
       'expire', 'reject', 'recategorise', 'convene', 'set_hearing', 'resolve', 'mediate', 'resume', 'hold_expired', 'transfer', 'split'].map((action) => [action, '您的点单有新进展']),
   ),
-  extend: '办结期限延长了', hold: '您的点单已挂账', merge: '您的点单已并入另一张单', decline: '您的点单不予受理', hand_over: '跟单管家换人了',
+  release: '并入的单已拆出', extend: '办结期限延长了', hold: '您的点单已挂账', merge: '您的点单已并入另一张单', decline: '您的点单不予受理', hand_over: '跟单管家换人了',
 };
 
 /** What the case steward, who stays until the end, is told. */
@@ -84,11 +85,17 @@ const toldSteward: Readonly<Record<string, string>> = {
     ['supplement', 'withdraw', 'rate_solved', 'rate_partly', 'accept_explanation', 'archive_unsolved', 'rate_unsolved', 'reopen', 'demand_hearing', 'resolve',
       'mediate', 'hold', 'hold_expired', 'rate_own'].map((action) => [action, '您跟的单有新进展']),
   ),
-  endorse: '又有居民附议', absorb: '又有居民反映同一件事', leave: '点单居民已退出', nudge: '居民催办',
+  endorse: '又有居民附议', absorb: '又有居民反映同一件事', release: '并入的单已拆出', leave: '点单居民已退出', nudge: '居民催办',
 };
 
 /** What the people of a hearing are told. */
 const toldHeard: Readonly<Record<string, string>> = { convene: '请您参加协商', set_hearing: '请您参加协商', resolve: '协商有了结果', mediate: '协商有了结果' };
+
+/** The sides at the table, and those of a mediation once they were asked how it stands. */
+const sidesOf = (ticket: Ticket): readonly Id[] => {
+  const mediation = mediationOf(ticket);
+  return hearingOf(ticket)?.sides ?? (mediation?.followedUp ? mediation.sides : []);
+};
 
 function onRemark(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
   if (event.as === 'side') return [{ ...convenorsOf(ticket, cast), title: '当事人有新留言' }];
@@ -96,7 +103,7 @@ function onRemark(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
   const handlers = all(people(ticket.caseSteward), leadOf(ticket, cast));
   const isNobodys = handlers.people.length + handlers.units.length === 0;
   const staff = [{ ...(isNobodys ? movers(ticket, cast) : handlers), title: '有新留言' }];
-  return isFromResident || event.form['to'] === 'staff' ? staff : [{ ...residentsOf(ticket), title: '有人给您留言' }];
+  return isFromResident || event.form['to'] === 'staff' ? staff : [{ ...all(residentsOf(ticket), people(...sidesOf(ticket))), title: '有人给您留言' }];
 }
 
 const requestOf = (ticket: Ticket, { form }: TicketEvent): Request | undefined => ticket.requests.find(({ id }) => id === form['request']);
@@ -110,7 +117,9 @@ function onAnswer(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
 }
 
 function onTask(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
-  const given = ticket.tasks.filter(({ seq }) => seq === event.seq).map(({ unit }) => unit);
+  // What a resolution left to do is told once there is somebody who leads it, and its units may see it.
+  const begins = event.to === 'working' && event.from !== 'working';
+  const given = ticket.tasks.filter(({ seq, status }) => status === 'open' && (begins || seq === event.seq)).map(({ unit }) => unit);
   const isAnswered = event.action === 'do_task' || event.action === 'refuse_task';
   return [
     ...(given.length > 0 ? [{ ...units(...given), title: '有新的协办任务' }] : []),
@@ -131,9 +140,10 @@ function onEnding(ticket: Ticket, { from, to }: TicketEvent, action: string): No
   return from !== to && to in titles && action !== 'merge' && action !== 'decline' ? [{ ...people(...endorsersOf(ticket)), title: titles[to]! }] : [];
 }
 
-/** Who is urged: by residents, whoever’s move it is; weekly on what is three times late, lead, arbiter and street. */
+/** Who is urged: by residents, whoever’s move it is; after a hold, the lead; weekly on what is three times late, lead, arbiter and street. */
 function onUrging(ticket: Ticket, cast: Cast, action: string): Notice[] {
   if (action === 'nudge') return [{ ...movers(ticket, cast), title: '居民催办' }];
+  if (action === 'resume' || action === 'hold_expired') return [{ ...leadOf(ticket, cast), title: '恢复办理' }];
   if (action !== 'remind') return [];
   return [{ ...all(ids(arbitersOf(ticket, cast)), ids(cast.authorities.street), leadOf(ticket, cast)), title: '逾期周报' }];
 }

@@ -39,7 +39,7 @@ function enter(draft: Draft, row: Row, scene: Scene): void {
   draft.state = target;
   draft.outcome = row.outcome ?? null;
   draft.closedAt = target === 'closed' ? scene.now.at : null;
-  if (target === 'closed') draft.contactShared = false;
+  if (target === 'closed') Object.assign(draft, { contactShared: false, askedAt: null });
   settleAssignment(draft, scene.now);
 }
 

@@ -49,9 +49,9 @@ export const needs = {
     ({ ticket, now }) => ticket.nudgedAt === null || dayOf(ticket.nudgedAt) !== dayOf(now.at),
   ),
   conversation_open: need(
-    'until 15 days after closing, and for the sides of a mediation after they were asked how it stands',
+    'until 15 days after closing; between the sides of a mediation and staff, also after they were asked how it stands',
     'CONVERSATION_CLOSED',
-    ({ ticket, now, as }) => isFresh(ticket.closedAt, now) || (as === 'side' && isFresh(mediationOf(ticket)?.followedUp ?? 0, now)),
+    ({ ticket, now, as }) => isFresh(ticket.closedAt, now) || (as !== 'reporter' && as !== 'endorser' && isFresh(mediationOf(ticket)?.followedUp ?? 0, now)),
   ),
   task_of_mine: need('an open task of the own unit', 'NOT_OFFERED', ({ ticket, actor, form }) =>
     ticket.tasks.some(({ id, unit, status }) => status === 'open' && actor.units.includes(unit) && (!form || form['task'] === id)),

@@ -8,6 +8,8 @@ const answered = (story: Story, by: 'secretary' | 'property', action: string): S
   story.do(by, action, { request: story.ticket.requests.at(-1)!.id, ...(action === 'refuse' && { words: '可以先修' }) });
 const mediated = (): Story => until.deliberating().do('elder', 'sign_mediation').do('far', 'sign_mediation').do('secretary', 'mediate', filled.minutes);
 
+const askedSides = (): Story => mediated().do('grid', 'verify', filled.verification).do('resident', 'rate_solved').sweep();
+
 test.each<[string, Story]>([
   ['点单', until.pool()],
   ['接单', until.triage()],
@@ -21,7 +23,7 @@ test.each<[string, Story]>([
   ['逾期三倍', until.working().sweep()],
   ['并入他单', until.working().echo('absorb')],
   ['拆出他单', until.working().echo('release')],
-  ['调解回访', mediated().do('grid', 'verify', filled.verification).do('resident', 'rate_solved').sweep()],
+  ['调解回访', askedSides()],
 ])('%s', (title, story) => expect(titleOf(last(story), story.ticket.requests)).toBe(title));
 
 const resident: Reader = { id: 'neighbour', scope: 'whole', knowsIdentity: false, readsStaffNotes: false };
@@ -31,12 +33,12 @@ const side: Reader = { id: 'far', scope: 'hearing', knowsIdentity: false, readsS
 
 /** Who of them learns of the last event: resident, staff, seat, side. */
 const told = (story: Story): string =>
-  Object.entries({ resident, staff, seat, side }).filter(([, reader]) => isTold(last(story), reader)).map(([name]) => name).join(' ');
+  Object.entries({ resident, staff, seat, side }).filter(([, reader]) => isTold(last(story), reader, story.ticket)).map(([name]) => name).join(' ');
 
 const everybody = 'resident staff seat side';
 const whole = 'resident staff';
 const say = (to: string) => ({ words: '几点来?', to });
-const at = (story: Story, action: string): Story => ({ events: story.events.filter((event) => event.action === action) }) as Story;
+const at = (story: Story, action: string): Story => ({ ticket: story.ticket, events: story.events.filter((event) => event.action === action) }) as Story;
 
 describe('who learns that', () => {
   test.each<[string, Story, string]>([
@@ -52,6 +54,9 @@ describe('who learns that', () => {
     ['somebody spoke during a hearing', until.deliberating().do('elder', 'remark', say('all')), everybody],
     ['somebody spoke to staff during a hearing', until.deliberating().do('elder', 'remark', say('staff')), whole],
     ['somebody spoke before it', at(until.working().do('resident', 'remark', say('all')), 'remark'), whole],
+    ['staff answered the sides after they were asked how it stands', askedSides().do('secretary', 'remark', say('all')), everybody],
+    ['a side answered', askedSides().do('far', 'remark', say('all')), everybody],
+    ['a hearing ran out of time', until.deliberating().fire('expire'), everybody],
     ['somebody called the reporter', until.deliberating().do('secretary', 'attempt_contact', { channel: 'phone', reached: true }), whole],
     ['somebody endorsed it', until.deliberating().do('neighbour', 'endorse'), whole],
     ['a lead asked for a hold', held(), 'staff'],
@@ -65,9 +70,9 @@ describe('who learns that', () => {
   ])('%s', (_, story, who) => expect(told(story)).toBe(who));
 
   test('they did it themselves: everybody', () => {
-    const asked = last(held());
-    expect(isTold(asked, { ...resident, id: 'property' })).toBe(true);
-    expect(isTold(last(until.working().do('property', 'report_progress', { words: '在修' })), { ...seat, id: 'property' })).toBe(true);
+    const [asked, reported] = [held(), until.working().do('property', 'report_progress', { words: '在修' })];
+    expect(isTold(last(asked), { ...resident, id: 'property' }, asked.ticket)).toBe(true);
+    expect(isTold(last(reported), { ...seat, id: 'property' }, reported.ticket)).toBe(true);
   });
 });
 

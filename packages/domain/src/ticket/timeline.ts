@@ -4,7 +4,7 @@ import type { TicketEvent } from './event.ts';
 import { labelOf } from './workflow.ts';
 import { choiceLabels } from './forms.ts';
 import type { Scope } from './visibility.ts';
-import type { Id, Request } from './ticket.ts';
+import { mediationOf, type Id, type Request, type Ticket } from './ticket.ts';
 
 /** Notes that staff write for staff; the resident sees that it happened, not what was said. */
 const staffOnly: readonly string[] = ['report', 'recategorise', 'refer_up', 'attempt_contact', 'recuse', 'transfer', 'merge', 'reveal', 'escalate', 'reject'];
@@ -46,11 +46,21 @@ export function titleOf({ action, mode, from, form }: TicketEvent, requests: rea
 
 const ofHearing: readonly string[] = ['convene', 'demand_hearing', 'set_hearing', 'state_position', 'sign_mediation', 'resolve', 'mediate', 'follow_up'];
 
+/** Said to everybody at the table: in the hearing, by its sides, and by staff once the sides were asked how it stands. */
+function isOfTable(event: TicketEvent, ticket: Ticket): boolean {
+  if (event.action === 'expire') return event.from === 'deliberating';
+  if (event.action !== 'remark' || isForStaff(event)) return false;
+  const asked = mediationOf(ticket)?.followedUp ?? null;
+  const isAnswer = asked !== null && event.at >= asked && !residents.includes(event.as);
+  return event.from === 'deliberating' || event.as === 'side' || isAnswer;
+}
+
+
 /** Whether this reader learns of an event at all: whoever only takes part in a hearing reads of the hearing, and the words between its people. */
-export function isTold(event: TicketEvent, { id, scope, readsStaffNotes }: Reader): boolean {
+export function isTold(event: TicketEvent, { id, scope, readsStaffNotes }: Reader, ticket: Ticket): boolean {
   if (event.by === id) return true;
   if (isAmongStaff(event) && !readsStaffNotes) return false;
-  return scope === 'whole' || ofHearing.includes(event.action) || (event.action === 'remark' && event.from === 'deliberating' && !isForStaff(event));
+  return scope === 'whole' || ofHearing.includes(event.action) || isOfTable(event, ticket);
 }
 
 /** Whether the words and pictures of an event are kept from this reader; never their own. */

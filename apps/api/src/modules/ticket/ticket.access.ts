@@ -100,6 +100,6 @@ export class TicketAccess extends FileAccess {
     const sight = await this.see(this.source.manager, viewer, ticket);
     const event = sight && (await this.source.manager.findOneBy(EventEntity, { ticket, seq }));
     const reader = sight && { ...sight, id: viewer.id };
-    return reader !== null && event !== null && isTold(event, reader) && !isHidden(event, reader);
+    return reader !== null && event !== null && isTold(event, reader, sight!.ticket) && !isHidden(event, reader);
   }
 }

@@ -51,7 +51,7 @@ export class TicketQueries {
     const sight = await this.sight(manager, viewer, id);
     const { ticket, actor } = sight;
     const all: TicketEvent[] = await manager.find(EventEntity, { where: { ticket: ticket.id }, order: { seq: 'ASC' } });
-    const events = all.filter((event) => isTold(event, { ...sight, id: actor.id }));
+    const events = all.filter((event) => isTold(event, { ...sight, id: actor.id }, ticket));
     const named = namedIn(events.map((event) => [formOf(event), event.form]));
     const names = await this.names.of(manager, [ticket], { people: [...events.map(({ by }) => by), ...named.people], units: named.units });
     const files = await this.files.byTicket(manager, ticket.id);
