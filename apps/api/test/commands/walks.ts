@@ -1,6 +1,6 @@
-/** `pnpm test:walks`: 500 walks over HTTP, guided to what is rare; every row that is there is taken, every refusal seen. */
+/** `pnpm test:walks`: 500 walks over HTTP, guided to what is rare; every row that is there is taken in each of its states, every refusal seen. */
 import { clientOf, type Door } from '../walks/door.ts';
-import { allKeys, calledKeys, table } from '../walks/table.ts';
+import { allKeys, askable, askKeys, calledKeys, table } from '../walks/table.ts';
 import { print, walkAll, type Walked } from '../walks/walks.ts';
 import { SECRET, startSystem, type System } from './system.ts';
 
@@ -9,12 +9,21 @@ const SEED = Number(process.env['WALK_SEED'] ?? 20_261_121);
 const LANES = 2;
 const LEAST = 20;
 
-/** Every code a transition can be refused with while requests and hearings are not there yet. */
-const codes = [
-  'NOT_FOUND', 'NOT_YET', 'STATE_MOVED_ON', 'VERSION_MOVED_ON', 'VERSION_MISSING', 'NOT_RELATED', 'GUARD_FAILED', 'BUDGET_SPENT', 'ASK_FIRST', 'NOT_IMPARTIAL',
-  'NOT_OFFERED', 'ALREADY_TODAY', 'CONVERSATION_CLOSED', 'UNKNOWN_FIELD', 'MISSING_FIELD', 'WRONG_TYPE', 'TOO_LONG', 'TOO_SHORT', 'TOO_MANY', 'NOT_A_CHOICE',
-  'TOO_EARLY', 'DUE_TOO_LATE', 'UNKNOWN_REFERENCE',
+/** What takes several people, or another ticket, or time: of these the sum over all states counts, and each state once. */
+const together = [
+  'convene', 'extend', 'hold', 'resume', 'hold_expired', 'transfer', 'leave', 'merge', 'decline', 'hand_over', 'split', 'appeal', 'demand_hearing', 'resolve', 'mediate',
+  'endorse', 'unendorse', 'rate_own', 'set_hearing', 'state_position', 'sign_mediation', 'recuse', 'assign_task', 'do_task', 'refuse_task', 'grant', 'refuse', 'cancel',
 ];
+
+/** Every code a transition can be refused with; TOO_FEW never, for every list that has a least number is required, and so missing when it is empty. */
+const codes = [
+  'NOT_FOUND', 'NOT_YET', 'STATE_MOVED_ON', 'VERSION_MOVED_ON', 'VERSION_MISSING', 'NOT_RELATED', 'GUARD_FAILED', 'BUDGET_SPENT', 'ASK_FIRST', 'ALREADY_ASKED',
+  'NOT_IMPARTIAL', 'NOT_OFFERED', 'NO_HEARING_SET', 'ALREADY_TODAY', 'CONVERSATION_CLOSED', 'UNKNOWN_FIELD', 'MISSING_FIELD', 'WRONG_TYPE', 'TOO_LONG', 'TOO_SHORT',
+  'TOO_MANY', 'NOT_A_CHOICE', 'TOO_EARLY', 'TOO_LATE', 'DUE_TOO_LATE', 'UNKNOWN_REFERENCE',
+];
+
+/** What a run must have mixed in. */
+const mixed = ['endorsers', 'proxies', 'pending requests', 'recusals', 'hearings', 'tasks', 'holds', 'merges', 'two reporters'];
 
 /** An API of its own for each lane: moving the clock moves it for all tickets of a database. */
 async function openDoor(system: System): Promise<Door> {
@@ -39,11 +48,17 @@ async function openDoor(system: System): Promise<Door> {
   };
 }
 
-function shortcomings({ tally, tickets }: Walked): string[] {
-  const keys = [...allKeys, ...calledKeys];
-  const rare = keys.filter((key) => tally.times(key) < LEAST).map((key) => `${key} was taken ${tally.times(key)} times, not ${LEAST}`);
+const actionOf = (key: string): string => key.slice(key.indexOf('.') + 1);
+const isTogether = (key: string): boolean => key.startsWith('deliberating.') || together.includes(actionOf(key));
+
+function shortcomings({ tally, walks }: Walked): string[] {
+  const asked = askable.map((action) => `ask ${action}`);
+  const sums = [...new Set(allKeys.map(actionOf)), ...asked, 'grant@silence', 'refuse@silence'].map((action) => [action, tally.timesOf(action), LEAST] as const);
+  const keys = [...allKeys, ...calledKeys, ...askKeys].map((key) => [key, tally.times(key), isTogether(key) || askKeys.includes(key) ? 1 : LEAST] as const);
+  const rare = [...sums, ...keys].filter(([, n, least]) => n < least).map(([what, n, least]) => `${what} was taken ${n} times, not ${least}`);
   const unseen = codes.filter((code) => !tally.refused.has(code)).map((code) => `${code} was never seen`);
-  return COUNT < 500 ? [] : [...rare, ...unseen, ...(tickets === COUNT ? [] : [`only ${tickets} tickets`])];
+  const missing = mixed.filter((what) => (tally.mixed.get(what) ?? 0) < LEAST).map((what) => `${tally.mixed.get(what) ?? 0} walks had ${what}, not ${LEAST}`);
+  return COUNT < 500 ? [] : [...rare, ...unseen, ...missing, ...(walks === COUNT ? [] : [`only ${walks} walks`])];
 }
 
 const system = await startSystem();
@@ -53,7 +68,7 @@ try {
   console.log(print(walked));
   const missing = shortcomings(walked);
   for (const line of missing) console.error(`✗ ${line}`);
-  console.log(missing.length === 0 ? `Of ${table.rows.length} rows and ${table.facts.length} facts every one that is there was taken at least ${LEAST} times in each of its states.` : 'Not enough.');
+  console.log(missing.length === 0 ? `Of ${table.rows.length} rows and ${table.facts.length} facts every one that is there was taken at least ${LEAST} times, and in each of its states.` : 'Not enough.');
   process.exitCode = missing.length === 0 ? 0 : 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

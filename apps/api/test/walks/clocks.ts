@@ -57,10 +57,13 @@ function settle(name: string, matter: Matter, before: Before, action: string, at
   const runs = table.states[matter.state]!.clock === name && !(name === 'work' && openHold(matter));
   const isRunning = run?.since != null;
   if (isRunning && !runs) return { ...run, spent: elapsed(run, at), since: null };
-  if (runs && (!isRunning || isAfresh(name, matter, before, action))) {
-    return run && lasting.includes(name) ? { ...run, since: at } : { limit: freshLimit(name, matter, before, action), extended: 0, spent: 0, since: at };
-  }
+  if (runs && (!isRunning || isAfresh(name, matter, before, action))) return begin(name, matter, before, action, at);
   return run && (runs || lasting.includes(name)) ? relimit(name, run, matter, before, at) : run;
+}
+
+function begin(name: string, matter: Matter, before: Before, action: string, at: number): Run {
+  const run = matter.clocks[name];
+  return run && lasting.includes(name) ? { ...run, since: at } : { limit: freshLimit(name, matter, before, action), extended: 0, spent: 0, since: at };
 }
 
 /** "`dispatch` runs afresh at each level", and weekly at the street's. */

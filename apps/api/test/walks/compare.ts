@@ -1,6 +1,7 @@
 import { DAY, iso } from './calendar.ts';
 import { isUnanswered, promisedNow } from './clocks.ts';
 import type { Values } from './fill.ts';
+import { replyOf } from './hearings.ts';
 import type { Judge } from './judge.ts';
 import { endorsers, heldFor, isSensitive, openHold, pending, rootOf, type Matter } from './matter.ts';
 import { same } from './same.ts';
@@ -26,7 +27,7 @@ export interface View extends Values {
   readonly reporter: { readonly name: string; readonly phone?: string; readonly room?: string };
   readonly requests: readonly { readonly id: string; readonly action: string; readonly mine: boolean; readonly grantable: boolean; readonly until: string }[];
   readonly tasks: readonly { readonly id: string; readonly unit: Named; readonly due: string; readonly status: string; readonly mine: boolean; readonly late: boolean }[];
-  readonly hearings: readonly { readonly status: string; readonly set: boolean; readonly seats: readonly { unit: Named; mine: boolean }[]; readonly sides: readonly { mine: boolean; signed: boolean }[] }[];
+  readonly hearings: readonly { readonly status: string; readonly set: boolean; readonly seats: readonly { unit: Named; mine: boolean; reply: string }[]; readonly sides: readonly { mine: boolean; signed: boolean; reply: string }[] }[];
 }
 
 /** The number that the walks write into texts. */
@@ -125,8 +126,11 @@ export class Comparison {
 
   private checkHearings({ hearings }: View): void {
     const { person, matter } = this;
-    same('its hearings', hearings.map(({ status, set, seats, sides }) => [status, set, seats.map(({ unit, mine }) => [unit.id, mine]), sides.map(({ mine, signed }) => [mine, signed])]),
-      matter.hearings.map(({ status, isSet, seats, sides, signed }) =>
-        [status, isSet, seats.map((unit) => [unit, person.units.includes(unit)]), sides.map((side) => [side === person.id, signed.includes(side)])]).reverse());
+    same('its hearings', hearings.map(({ status, set, seats, sides }) => [status, set, seats.map(({ unit, mine, reply }) => [unit.id, mine, reply]), sides.map(({ mine, signed, reply }) => [mine, signed, reply])]),
+      matter.hearings.map((hearing) => [
+        hearing.status, hearing.isSet,
+        hearing.seats.map((unit) => [unit, person.units.includes(unit), replyOf(hearing, (one) => one.unit === unit)]),
+        hearing.sides.map((side) => [side === person.id, hearing.signed.includes(side), replyOf(hearing, (one) => one.by === side && one.unit === null)]),
+      ]).reverse());
   }
 }

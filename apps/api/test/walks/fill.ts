@@ -51,11 +51,18 @@ export const recusable = ({ town, matter, person, isAuthority }: Pen): Person[] 
   return (isAuthority ? town.people.filter(({ persona }) => !persona.startsWith('other')) : [person]).filter(isSafe);
 };
 
+/** A person, or a whole unit none of whose members holds an office. */
+function keptOut(pen: Pen): object {
+  const { town, dice, isAuthority } = pen;
+  const units = town.units.filter(({ id }) => town.people.every((one) => !one.units.includes(id) || one.offices.length === 0));
+  return isAuthority && dice.chance(0.3) ? { unit: dice.pick(units).id } : { person: dice.pick(recusable(pen)).id };
+}
+
 const residents = ({ people }: Town): Person[] => people.filter(({ persona, estates }) => !persona.startsWith('other') && estates.length > 0);
 
 function partyOf(name: string, pen: Pen): object {
   const { town, dice } = pen;
-  if (name === 'party') return { person: dice.pick(recusable(pen)).id };
+  if (name === 'party') return keptOut(pen);
   if (dice.chance(0.6)) return { unit: dice.pick(town.units).id };
   return { person: dice.pick(town.people.filter(({ persona, offices, serves, units }) => !persona.startsWith('other') && (offices.length + serves.length > 0 || units.length === 0))).id };
 }

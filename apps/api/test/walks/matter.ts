@@ -44,7 +44,8 @@ export interface Hearing {
   seats: readonly string[];
   sides: readonly string[];
   signed: string[];
-  positions: string[];
+  /** What was said last by each; `unit` where they sit for one. */
+  positions: { readonly by: string; readonly unit: string | null; readonly attended: boolean }[];
   status: 'open' | 'resolved' | 'mediated' | 'expired';
   until: number | null;
   followedUp: number | null;

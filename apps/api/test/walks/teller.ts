@@ -1,7 +1,9 @@
-import { absorb, also, release, restart, startOf, type Scene } from './also.ts';
+import { also, restart, startOf } from './also.ts';
 import { beforeOf, followUpDue, settleClocks, silenceAt, timerDue } from './clocks.ts';
+import { absorb, release } from './kin.ts';
 import { isSpent, openHold, type Matter, type Party, type Request } from './matter.ts';
 import { lapse, lateRequest, silence } from './requests.ts';
+import type { Scene } from './scene.ts';
 import { moveIn, isMove, type Move, type Row } from './table.ts';
 import type { Person, Place, Town } from './town.ts';
 
@@ -108,6 +110,7 @@ export class Teller {
       if (matter.state === 'working') for (const hold of matter.holds) hold.until ??= at;
       matter.outcome = row.outcome ?? null;
       matter.closedAt = target === 'closed' ? at : null;
+      if (target === 'closed') matter.askedAt = null;
     }
     matter.state = target;
     if (!withLead.includes(target)) matter.lead = null;

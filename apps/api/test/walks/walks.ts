@@ -1,4 +1,5 @@
 import type { Door } from './door.ts';
+import { checkInvariants } from './invariants.ts';
 import { replays } from './replay.ts';
 import { Tally } from './tally.ts';
 import { loadTown } from './town.ts';
@@ -23,6 +24,7 @@ export async function walkAll(doors: readonly Door[], count: number, seed: numbe
     while (next < count) {
       const matters = await new Walk(door, town, tally, seed + next++, length).run();
       for (const { id } of matters) await replays(door.sql, id);
+      await checkInvariants(door.sql, matters);
       walked++;
       tickets += matters.length;
     }

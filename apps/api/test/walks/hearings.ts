@@ -1,0 +1,47 @@
+import { endOf } from './calendar.ts';
+import { openHearing, type Hearing, type Lead } from './matter.ts';
+import { inPerson, listOf, textOf, type Also, type Scene, type Values } from './scene.ts';
+
+/** What hearings and tasks leave behind. */
+
+/** "After `mediate`: the convenor's unit." */
+const ofConvenor = (scene: Scene): Lead => ({ ...inPerson(scene), ...(scene.by!.units.length > 0 && { unit: scene.by!.units[0]!, person: null }) });
+
+const named = (form: Values): Partial<Hearing> => ({
+  isSet: true, host: textOf(form, 'host'), seats: listOf<{ unit: string }>(form, 'seats').map(({ unit }) => unit), sides: listOf(form, 'sides'), signed: [],
+});
+
+export const convene: Also = (matter, { form }) => {
+  const blank: Hearing = { isSet: false, host: null, seats: [], sides: [], signed: [], positions: [], status: 'open', until: null, followedUp: null };
+  matter.hearings.push({ ...blank, ...(form['matter'] !== undefined && named(form)) });
+};
+
+export const conclude = (status: Hearing['status']): Also => (matter, { at }) => void Object.assign(openHearing(matter)!, { status, until: at });
+
+export const resolve: Also = (matter, scene) => {
+  conclude('resolved')(matter, scene);
+  for (const { unit, due } of listOf<{ unit: string; due: string }>(scene.form, 'tasks')) matter.tasks.push({ id: null, unit, due: endOf(due), status: 'open' });
+};
+
+export const mediate: Also = (matter, scene) => {
+  conclude('mediated')(matter, scene);
+  matter.isMediated = true;
+  matter.lead = ofConvenor(scene);
+};
+
+export const setTask = (status: 'done' | 'refused'): Also => ({ tasks }, { form }) => void (tasks.find(({ id }) => id === form['task'])!.status = status);
+
+export const setHearing: Also = (matter, { form }) => void Object.assign(openHearing(matter)!, named(form));
+export const assignTask: Also = ({ tasks }, { form }) => void tasks.push({ id: null, unit: form['unit'] as string, due: endOf(form['due'] as string), status: 'open' });
+
+export const statePosition: Also = (matter, { by, form }) => {
+  const hearing = openHearing(matter)!;
+  const unit = hearing.seats.find((one) => by!.units.includes(one)) ?? null;
+  hearing.positions = [...hearing.positions.filter((one) => one.by !== by!.id), { by: by!.id, unit, attended: form['attended'] as boolean }];
+};
+
+/** What the hearing shows of a seat or a side: who said nothing until it ended was not there. */
+export const replyOf = ({ status, positions }: Hearing, isTheirs: (position: Hearing['positions'][number]) => boolean): string => {
+  const said = positions.findLast(isTheirs);
+  return said ? (said.attended ? 'attended' : 'absent') : status === 'open' ? 'waiting' : 'absent';
+};

@@ -1,0 +1,30 @@
+import { isRecused, type Matter } from './matter.ts';
+import type { Town } from './town.ts';
+
+/** Who comes and goes with a ticket that is merged, split off or left. */
+
+/** "Who is recused by a fact stops being case steward" (ADR 7). */
+export function letGo(matter: Matter, { people }: Town): void {
+  const steward = people.find(({ id }) => id === matter.caseSteward);
+  if (steward && isRecused(matter, steward)) matter.caseSteward = null;
+}
+
+/** "The first endorser becomes the reporter." */
+export function succeed(matter: Matter, next: Matter['endorsements'][number] | undefined): void {
+  Object.assign(matter, { reporter: next?.person ?? null, reporterFrom: next?.from ?? null, household: next?.household ?? null });
+  matter.endorsements = matter.endorsements.filter((one) => one !== next);
+}
+
+/** Whom a ticket brings along where it goes: its reporter, those who endorsed it, and those who came to it before. */
+export function absorb(master: Matter, child: Matter, town: Town): void {
+  const own = child.reporter === null ? [] : [{ person: child.reporter, household: child.household, from: child.id }];
+  master.endorsements.push(...own, ...child.endorsements.map(({ person, household, from }) => ({ person, household, from: from ?? child.id })));
+  letGo(master, town);
+}
+
+/** "Own timeline and elapsed time return": who came by it leaves with it. */
+export function release(master: Matter, child: Matter): void {
+  const gone = [child.id, ...child.endorsements.flatMap(({ from }) => from ?? [])];
+  master.endorsements = master.endorsements.filter(({ from }) => from === null || !gone.includes(from));
+  if (master.reporterFrom !== null && gone.includes(master.reporterFrom)) succeed(master, master.endorsements.find(({ person }) => person === master.reporter));
+}
