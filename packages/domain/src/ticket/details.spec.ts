@@ -10,7 +10,7 @@ test.each<[string, FormName | undefined, Filled, string[]]>([
     ['lead 主办单位: unit=property', 'support 协办单位: unit=group unit=team', 'due 办结期限: datetime=2026-11-25T10:00:00Z']],
   ['hold: the review date and the public line; the reason stands in the note', 'hold', filled.hold, ['review 复核日期: date=2026-12-10', 'public_line 公示内容: text=等待维修资金']],
   ['hearing: each seat on a line of its own, with its duty', 'hearing', { ...filled.hearing, seats: [{ unit: 'property', duty: '到场说明' }, { unit: 'group' }] }, [
-    'at 时间: datetime=2026-12-01T10:00:00Z', 'place 具体位置: text=活动室', 'reply_by 最迟答复: date=2026-12-20',
+    'at 时间: datetime=2026-12-01T10:00:00Z', 'place 地点: text=活动室', 'reply_by 最迟答复: date=2026-12-20',
     'seats 参加单位: unit=property text=到场说明', 'seats 参加单位: unit=group', 'sides 当事人: person=elder person=far',
   ]],
   ['resolution: each task on a line of its own', 'resolution', { agreed: true, words: '同意', tasks: [{ unit: 'group', words: '通知', due: '2026-12-05' }] },
