@@ -154,7 +154,8 @@ function factsOf({ ticket, actor }: Sight, now: Now): FactsView {
     contacts: ticket.contacts.length, reworks: ticket.spent.reworks ?? 0, flags: [...ticket.flags],
     endorsers: endorsers.length, endorsed: endorsers.includes(actor.id),
     askedAt: iso(ticket.askedAt), unanswered: isUnanswered(ticket, now),
-    heldDays: Math.ceil(ticket.holds.reduce((sum, { since, until }) => sum + (until ?? now.at) - since, 0) / DAY),
+    // The sweep ends a hold a little after its review: those seconds are no day.
+    heldDays: Math.ceil(ticket.holds.reduce((sum, { since, until, review }) => sum + Math.min(until ?? now.at, review) - since, 0) / DAY),
   };
 }
 
