@@ -6,12 +6,14 @@ import { AppModule } from '../../../app.module.ts';
 import { Clock } from '../../../common/clock.ts';
 import type { Config } from '../../../common/config.ts';
 import { storageKey } from '../../../modules/file/file.service.ts';
+import { OrgQueries } from '../../../modules/org/org.queries.ts';
 import { Storage } from '../../../platform/storage/storage.ts';
 import { emulated } from '../../../platform/wechat/emulator.ts';
 import { readKeys } from './keys.ts';
 import { drawPictures } from './pictures.ts';
 import { cuesOf, plansOf } from './plan.ts';
 import { Stage } from './stage.ts';
+import { holdStill } from './still.ts';
 import { stories } from './stories/index.ts';
 
 /** So many notices of each person are new; they have read the others. */
@@ -30,10 +32,12 @@ export async function playStories(app: INestApplicationContext, now: Instant): P
   const source = app.get(DataSource);
   const { offset } = clock;
   const stage = new Stage(app, await readKeys(source), await drawPictures());
+  const release = holdStill(app.get(OrgQueries, { strict: false }));
   try {
     for (const cue of cuesOf(plansOf(stories, now, clock.calendar))) await stage.play(cue);
     await stage.letPass(now);
   } finally {
+    release();
     clock.offset = offset;
   }
   await source.query(TOLD);

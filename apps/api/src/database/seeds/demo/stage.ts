@@ -33,7 +33,6 @@ export class Stage {
   private readonly tickets: TicketService;
   private readonly files: FileService;
   private readonly notices: NoticeService;
-  private readonly viewers = new Map<string, Viewer>();
   private readonly ids = new Map<Story, string>();
 
   constructor(
@@ -114,11 +113,9 @@ export class Stage {
     return rows[0]!.id;
   }
 
-  /** Nobody moves or takes office while the stories are played. */
   private async viewer(who: string): Promise<Viewer> {
-    const viewer = this.viewers.get(who) ?? (await this.org.viewer(this.keys.person(who), this.clock.at()));
+    const viewer = await this.org.viewer(this.keys.person(who), this.clock.at());
     if (!viewer) throw new Error(`The demo has nobody called "${who}".`);
-    this.viewers.set(who, viewer);
     return viewer;
   }
 
