@@ -1,9 +1,10 @@
 import {
-  act, defaultLimits, echo, expire, factOf, hearingOf, HOUR, instantOf, isPending, joiningOf, MINUTE, nextDue, place, promisedAt, relations, rowOf,
+  act, defaultLimits, echo, endorsersOf, expire, factOf, hearingOf, holdOf, HOUR, instantOf, isPending, isUnanswered, joiningOf, LOAD_CAP, MINUTE, nextDue, place, promisedAt, relations, rowOf,
   type Actor, type Given, type Instant, type Master, type Now, type Standing, type Ticket,
 } from '@sandan/domain';
 import { calendar } from '../src/common/calendar.ts';
 import { formOf, type Names } from '../src/database/seeds/demo/form.ts';
+import { unitsOf } from '../src/database/seeds/demo/people.ts';
 import { cuesOf, plansOf, type Cue } from '../src/database/seeds/demo/plan.ts';
 import { stories } from '../src/database/seeds/demo/stories/index.ts';
 import { deedOf, placingOf, writtenIn, type Step, type Story } from '../src/database/seeds/demo/story.ts';
@@ -46,7 +47,7 @@ function standingsIn(ticket: Ticket, step: Step): readonly Standing[] {
   return mode === 'ask' ? rowOf(ticket.state, action)!.ask! : staff;
 }
 
-const actorIn = (ticket: Ticket, step: Step): Actor => ({ id: step[0], standings: new Set(standingsIn(ticket, step)), units: ['unit'], household: null });
+const actorIn = (ticket: Ticket, step: Step): Actor => ({ id: step[0], standings: new Set(standingsIn(ticket, step)), units: unitsOf(step[0]), household: null });
 
 function masterView(master: Ticket | undefined): Master | null {
   return master ? { id: master.id, estate: master.estate, open: master.state !== 'closed', merged: master.mergedInto !== null, sensitive: master.sensitive, rated: false } : null;
@@ -80,6 +81,7 @@ class Play {
   private async step(story: Story, step: Step, at: Instant): Promise<Ticket> {
     const before = this.pass(story, at);
     const { action, mode } = deedOf(step);
+    if (action === 'accept' && this.inHand(step[0]) >= LOAD_CAP) throw new Error('has enough to follow');
     const form = await formOf((rowOf(before.state, action) ?? factOf(before.state, action))?.form, writtenIn(step), namesFor(before), { at, calendar });
     const named = form['master'] ?? before.requests.find((one) => one.id === form['request'])?.form['master'];
     const master = masterView(this.tickets.get(String(named)));
@@ -88,11 +90,40 @@ class Play {
     return ticket;
   }
 
+  inHand(steward: string): number {
+    return [...this.tickets.values()].filter(({ state, caseSteward }) => caseSteward === steward && state !== 'closed').length;
+  }
+
   private absorb(merged: Ticket, into: string, at: Instant): void {
     const story = stories.find(({ key }) => key === into)!;
     const given = { ...givenFor(story), joining: joiningOf(merged) };
     this.tickets.set(into, echo(this.pass(story, at), 'absorb', given, nowAt(at)).ticket);
   }
+}
+
+const isAsked = (action: string) => ({ requests }: Ticket): boolean => requests.some((one) => isPending(one) && one.action === action);
+
+/** What whoever starts the product is to find in it, at any moment. */
+const shown: Readonly<Record<string, (ticket: Ticket, now: Now) => boolean>> = {
+  'an extension waits': isAsked('extend'), 'a hand-over waits': isAsked('hand_over'), 'a hold waits': isAsked('hold'),
+  '不予受理 waits for the second': isAsked('decline'),
+  'a hold is open': (ticket) => holdOf(ticket) !== null,
+  'a hold has ended by itself': ({ holds }) => holds.some(({ until, review }) => until === review),
+  'five sit at a table, two have spoken': (ticket) => hearingOf(ticket)?.seats.length === 5 && hearingOf(ticket)?.positions.length === 2,
+  'one of two has signed': (ticket) => hearingOf(ticket)?.sides.length === 2 && hearingOf(ticket)?.signed.length === 1,
+  'a mediation was signed, one party absent': ({ hearings }) => hearings.some(({ status, positions }) => status === 'mediated' && positions.some(({ attended }) => !attended)),
+  'three endorsed': (ticket) => endorsersOf(ticket).length === 3,
+  'two went into one': ({ endorsements }) => endorsements.filter(({ from }) => from !== null).length === 2,
+  'two have sent it back': ({ state, returnedBy }) => state === 'dispatching' && returnedBy.length === 2,
+  'of two tasks of a unit one is overdue': ({ tasks }, { at }) =>
+    tasks.filter(({ unit, status }) => unit === 'group' && status === 'open').map(({ due }) => due < at).sort().join() === 'false,true',
+  'a question is unanswered': isUnanswered,
+  'reporter and endorser differ': ({ state, ratings }) => state === 'closed' && new Set(ratings.map(({ by }) => by)).size === 2 && new Set(ratings.map(({ verdict }) => verdict)).size === 2,
+};
+
+function missingIn({ tickets }: Play, now: Now): string[] {
+  const all = [...tickets.values()];
+  return Object.entries(shown).filter(([, test]) => !all.some((ticket) => test(ticket, now))).map(([name]) => `nowhere: ${name}`);
 }
 
 async function endsAt(now: Instant): Promise<string[]> {
@@ -118,7 +149,8 @@ async function endsAt(now: Instant): Promise<string[]> {
     if (next !== null && next < now + 10 * MINUTE) wrong.push(`${label}: its timer is due in ${(next - now) / MINUTE} minutes`);
     if (!rises) wrong.push(`${label}: its steps are not in order`);
   }
-  return wrong;
+  const crowded = ['steward', 'steward2', 'steward3'].filter((one) => play.inHand(one) > LOAD_CAP - 3).map((one) => `${one} can take no more`);
+  return [...wrong, ...crowded, ...missingIn(play, nowAt(now))];
 }
 
 const moments: Readonly<Record<string, string>> = {

@@ -1,10 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import supertest from 'supertest';
+import { createApp } from '../src/app.ts';
+import { Clock } from '../src/common/clock.ts';
 import type { Config } from '../src/common/config.ts';
 import { migrate } from '../src/database/migrate.ts';
 import { stories } from '../src/database/seeds/demo/stories/index.ts';
 import { seedBase, seedDemo } from '../src/database/seeds/seed.ts';
+import { emulated, startEmulator } from '../src/platform/wechat/emulator.ts';
 import { cloneDatabase, emptyDatabase, type TestDatabase } from './harness/database.ts';
 import { withClient } from './harness/sql.ts';
 
@@ -31,6 +35,48 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
+type Box = readonly [persona: string, box: string];
+
+/** What somebody's boxes hold, by what they are called; `nearby` is everybody's who lives there. */
+async function filledBoxes(agent: ReturnType<typeof supertest.agent>, persona: string): Promise<{ box: Box; size: number }[]> {
+  const signedIn = await agent.post('/api/v1/sessions').send({ code: `demo-${persona}` }).expect(200);
+  const { accessToken, me } = signedIn.body as { accessToken: string; me: { home: unknown; boxes: { box: string }[] } };
+  const names = [...me.boxes.map(({ box }) => box), ...(me.home ? ['nearby'] : [])];
+  const found: { box: Box; size: number }[] = [];
+  for (const box of names) {
+    const { body } = await agent.get(`/api/v1/tickets?box=${box}&limit=1`).set('authorization', `Bearer ${accessToken}`).expect(200);
+    found.push({ box: [persona, box], size: (body as { items: unknown[] }).items.length });
+  }
+  return found;
+}
+
+const personas = ['resident', 'neighbour', 'elder', 'steward', 'steward2', 'secretary', 'grid', 'committee', 'street', 'intake', 'intake2', 'property', 'group', 'selfgov'];
+
+/** Boxes that are empty in the demo, with the reason why that is as it should be. */
+const emptyBoxes: Readonly<Record<string, string>> = {
+  'grid placed': 'works here, lives elsewhere', 'grid rate': 'works here, lives elsewhere',
+  'committee placed': 'works here, lives elsewhere', 'committee rate': 'works here, lives elsewhere',
+  'street placed': 'works here, lives elsewhere', 'street rate': 'works here, lives elsewhere',
+  'property placed': 'works here, lives elsewhere', 'property rate': 'works here, lives elsewhere',
+  'committee verify': 'the branch verifies, and its grid what the branch has done itself', 'street verify': 'as for the committee',
+  'secretary sign': 'dispatches, and signs at once what the branch takes on', 'grid sign': 'as the secretary', 'committee sign': 'as the secretary', 'street sign': 'as the secretary',
+  'intake rate': 'who places for others never rates', 'intake2 rate': 'who places for others never rates',
+};
+
+async function emptyIn(url: string): Promise<string[]> {
+  const emulator = await startEmulator();
+  const app = await createApp({ config: config(true), databaseUrl: url, wechat: emulated(emulator.origin), clock: new Clock() });
+  await app.getHttpAdapter().getInstance().ready();
+  try {
+    const found = [];
+    for (const persona of personas) found.push(...(await filledBoxes(supertest.agent(app.getHttpServer()), persona)));
+    return found.filter(({ size }) => size === 0).map(({ box }) => box.join(' '));
+  } finally {
+    await app.close();
+    await emulator.stop();
+  }
+}
+
 test('two processes that start at once on what a killed load has left load the demo once, and a third does nothing', async () => {
   const url = await kept(cloneDatabase());
   await withClient(url, (client) =>
@@ -44,6 +90,7 @@ test('two processes that start at once on what a killed load has left load the d
   expect(await count(url, `SELECT min(right(number, 6)) AS n FROM ticket`)).toBe('000001');
   expect(await seedBase(url, config(true))).toBe(false);
   expect(await count(url, `SELECT count(*)::int AS n FROM ticket`)).toBe(stories.length);
+  expect((await emptyIn(url)).sort()).toEqual(Object.keys(emptyBoxes).sort());
 }, 120_000);
 
 test('without the demo there are categories, and nothing else', async () => {

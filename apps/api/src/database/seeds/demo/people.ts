@@ -101,6 +101,10 @@ const residents: readonly PersonPlan[] = families.map((name, at) => person(`resi
 
 const everybody = [...personas, ...others, ...residents];
 
+/** The units that somebody belongs to, whichever area they serve. */
+export const unitsOf = (persona: string): string[] =>
+  (everybody.find((one) => one.persona === persona)?.units ?? []).map((one) => one.replace(/\*|:.*/g, ''));
+
 /** Ids by key or persona. */
 export interface Everyone {
   readonly accounts: ReadonlyMap<string, string>;

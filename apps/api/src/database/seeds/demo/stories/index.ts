@@ -4,11 +4,17 @@ import { astrayStories } from './astray.ts';
 import { branchStories } from './branch.ts';
 import { closedStories } from './closed.ts';
 import { hardStories } from './hard.ts';
+import { hearingStories } from './hearings.ts';
+import { holdStories } from './holds.ts';
+import { requestStories } from './requests.ts';
 import { residentStories } from './resident.ts';
+import { taskStories } from './tasks.ts';
+import { togetherStories } from './together.ts';
 import { waitingStories } from './waiting.ts';
 import { wangjiangStories } from './wangjiang.ts';
 import { workStories } from './work.ts';
 
 export const stories: readonly Story[] = [
   ...residentStories, ...waitingStories, ...branchStories, ...workStories, ...astrayStories, ...answerStories, ...closedStories, ...hardStories, ...wangjiangStories,
+  ...requestStories, ...holdStories, ...hearingStories, ...togetherStories, ...taskStories,
 ];
