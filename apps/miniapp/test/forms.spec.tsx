@@ -4,6 +4,7 @@ import type { Ticket } from '../src/api/contract';
 import { forms, type FormName } from '../src/domain';
 import { labelOf } from '../src/features/ticket/form/values';
 import ActPage from '../src/ticket/act/index';
+import { card } from './card';
 import { show, tap } from './screen';
 import { serve } from './server';
 import { phone } from './taro';
@@ -22,7 +23,7 @@ const replies = {
   }),
   'GET /people': { items: [{ id: 'p1', name: '楼上', office: null }, { id: 'p2', name: '楼下', office: null }] },
   'GET /tickets/t1/candidates': { items: [{ id: 's9', name: '吴跑跑', office: null }] },
-  'GET /tickets/t1/similar': { items: [{ ...ticket({ id: 't2', number: 'XFL-2', title: '3栋充电' }), summary: '', due: null, late: false, thumb: null }] },
+  'GET /tickets/t1/similar': { items: [card({ id: 't2', number: 'XFL-2', title: '3栋充电', summary: '' })] },
   'GET /tickets/t1/seats': { items: [unit('u1', '幸福物业'), unit('u2', '3栋党小组')] },
 };
 const request = { id: '7', action: 'extend', label: '延期', asker: { id: 's', name: '蒋修修', office: null }, mine: true, grantable: true, until: '2026-12-01T02:00:00Z', words: '等配件', details: [] };

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { signInAs } from '../src/api/session';
 import PlacePage from '../src/resident/place/index';
+import { card } from './card';
 import { show, tap } from './screen';
 import { refused, serve } from './server';
 import { phone } from './taro';
@@ -13,6 +14,7 @@ const me = {
 const replies = {
   'POST /sessions': { accessToken: 'a', refreshToken: 'r', me },
   'GET /me': me,
+  'GET /tickets/similar': { items: [], nextCursor: null },
   'GET /categories': { items: [{ code: 'lighting', name: '路灯不亮', kind: 'help' }, { code: 'ebike', name: '电瓶车进楼栋', kind: 'hazard' }] },
 };
 const DRAFT = 'draft.place.p1';
@@ -90,4 +92,66 @@ test('what is missing is named beside its field, and nothing is sent', async () 
   expect(screen.getByText('请选择类别')).toBeTruthy();
   expect(screen.getByText('请至少填一项:说明、照片')).toBeTruthy();
   expect(server.of('POST /tickets')).toHaveLength(0);
+});
+
+test('neighbours have said it already: standing beside one of them takes the place of an own ticket', async () => {
+  const alike = card({ id: 'n1', summary: '', title: '3栋路灯不亮' });
+  const { server } = await opened({ 'GET /tickets/similar': { items: [alike], nextCursor: null }, 'POST /tickets/n1/transitions': ticket({ id: 'n1' }) });
+  expect(screen.queryByText('邻居已经反映过')).toBeNull();
+  await tap('路灯不亮');
+  await screen.findByText('3栋路灯不亮');
+  say('门口路灯不亮');
+  fireEvent.blur(screen.getByLabelText('请说说是什么事'));
+  await waitFor(() => expect(server.of('GET /tickets/similar').map(({ path }) => decodeURIComponent(path.split('?')[1]!))).toEqual([
+    'building=b3&category=lighting', 'building=b3&category=lighting&words=门口路灯不亮',
+  ]));
+  await tap('附议:我家也有这事');
+  await waitFor(() => expect(phone.visited).toEqual(['replace /ticket/detail/index?id=n1']));
+  expect(phone.storage.has(DRAFT)).toBe(false);
+  expect(server.of('POST /tickets')).toHaveLength(0);
+});
+
+const staff = { ...me, offices: [{ id: 'o', office: 'intake' }] };
+const counter = {
+  'GET /me': staff,
+  'GET /units': { items: [{ id: 'u1', name: '幸福物业', kind: 'property', area: { id: 'e', name: '幸福里小区' } }] },
+  'GET /people': { items: [{ id: 's1', name: '蒋修修', office: null }] },
+  'GET /areas': ({ path }: { path: string }) => ({ items: [path.includes('household') ? { id: 'h9', kind: 'household', name: '101', fullName: '3栋1单元101' } : { id: 'b3', kind: 'building', name: '3栋', fullName: '幸福里3栋' }] }),
+};
+
+test('at the counter: for whom, at which door, about whom', async () => {
+  const { server } = await opened({ ...counter, 'POST /tickets': ticket({ id: 't9' }) });
+  await tap('代居民点单');
+  await tap('路灯不亮');
+  say('门口路灯不亮');
+  await tap('提交');
+  expect(phone.toasts).toEqual(['请填写居民姓名']);
+  expect(server.of('POST /tickets')).toHaveLength(0);
+  fireEvent.change(screen.getByLabelText('居民姓名'), { target: { value: '钱奶奶' } });
+  fireEvent.change(screen.getByLabelText('居民电话'), { target: { value: '13900000000' } });
+  await tap('请选择居民住址');
+  await screen.findByText('幸福里3栋');
+  await tap('幸福里3栋');
+  await screen.findByText('3栋1单元101');
+  await tap('3栋1单元101');
+  await tap('这件事涉及工作人员或单位');
+  await tap('请选择涉及的人员或单位');
+  await tap('工作人员');
+  await screen.findByText('幸福物业');
+  await tap(/幸福物业/);
+  await screen.findByText('蒋修修');
+  await tap('蒋修修');
+  await tap('提交');
+  await waitFor(() => expect(server.of('POST /tickets')[0]?.body).toMatchObject({
+    behalf_name: '钱奶奶', behalf_phone: '13900000000', behalf_household: 'h9', about: [{ person: 's1' }],
+  }));
+});
+
+test('a resident places for themselves, and names units only', async () => {
+  await opened({ ...counter, 'GET /me': me });
+  expect(screen.queryByText('给谁点单?')).toBeNull();
+  await tap('这件事涉及工作人员或单位');
+  await tap('请选择涉及的人员或单位');
+  await screen.findByText('幸福物业');
+  expect(screen.queryByText('工作人员')).toBeNull();
 });

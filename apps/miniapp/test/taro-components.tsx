@@ -9,6 +9,7 @@ interface Props {
   onInput?: (event: { detail: { value: string } }) => void;
   onChange?: (event: { detail: { value: string } }) => void;
   onConfirm?: () => void;
+  onBlur?: () => void;
   nativeProps?: Record<string, string>;
   [rest: string]: unknown;
 }
@@ -21,8 +22,8 @@ export const View = (props: Props) => <div {...plain(props)} />;
 export const Text = (props: Props) => <span {...plain(props)} />;
 export const ScrollView = (props: Props) => <div {...plain(props)} />;
 export const Image = ({ src, nativeProps, className }: Props) => <img src={src} className={className} {...nativeProps} />;
-export const Textarea = ({ value, onInput, nativeProps, placeholder }: Props & { placeholder?: string }) =>
-  <textarea value={value} placeholder={placeholder} onChange={typed(onInput)} {...nativeProps} />;
+export const Textarea = ({ value, onInput, onBlur, nativeProps, placeholder }: Props & { placeholder?: string }) =>
+  <textarea onBlur={onBlur} value={value} placeholder={placeholder} onChange={typed(onInput)} {...nativeProps} />;
 export const Input = ({ value, onInput, nativeProps }: Props) => <input value={value} onChange={typed(onInput)} {...nativeProps} />;
 export const Picker = ({ children, onChange, value }: Props) => (
   <label><input type="date" value={value} onChange={typed(onChange)} />{children}</label>

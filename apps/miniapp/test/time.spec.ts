@@ -1,4 +1,4 @@
-import { ago, agoShort, dueText, instant, moment, span } from '../src/lib/time';
+import { ago, agoShort, day, dueText, instant, moment, span, until } from '../src/lib/time';
 
 const now = Date.parse('2026-11-20T10:00:00+08:00');
 const at = (text: string) => new Date(text).toISOString();
@@ -32,6 +32,14 @@ test.each([
 test('the day turns at midnight of the community, wherever the phone is', () => {
   expect(moment('2026-11-19T16:00:00Z', now)).toBe('今天 00:00');
   expect(moment('2026-11-19T15:59:00Z', now)).toBe('昨天 23:59');
+});
+
+test('a day that is meant whole is called by its own name', () => {
+  expect(until('2026-11-25T16:00:00Z', now)).toBe('11月25日');
+  expect(until('2026-11-20T16:00:00Z', now)).toBe('今天');
+  expect(until('2026-11-20T15:59:00Z', now)).toBe('今天 23:59');
+  expect(dueText('2026-11-25T16:00:00Z', now, '办结')).toBe('11月25日 前办结');
+  expect([day('2026-11-21', now), day('2026-12-03', now)]).toEqual(['明天', '12月3日']);
 });
 
 test('a picked date and time mean that moment there', () => {

@@ -7,6 +7,9 @@ interface Routes {
   'pages/mine/index': Record<string, never>;
   'pages/login/index': Record<string, never>;
   'resident/place/index': Record<string, never>;
+  'resident/holds/index': Record<string, never>;
+  'staff/bulk/index': { action?: string };
+  'staff/handover/index': Record<string, never>;
   'ticket/list/index': { box: string; label: string };
   'ticket/detail/index': { id: string };
   /** `of`: the task or request that was tapped. */

@@ -17,17 +17,21 @@ function dateOf(at: number, now: number): string {
 
 const dayNames: Readonly<Record<string, string>> = { '-1': '昨天', '0': '今天', '1': '明天', '2': '后天' };
 
+const dayText = (at: number, now: number): string => dayNames[String(dayOf(at) - dayOf(now))] ?? dateOf(at, now);
+
 /** "今天 18:00", "明天 09:30", "11月25日 18:00". */
 export function moment(iso: string, now: number): string {
   const at = Date.parse(iso);
-  const day = dayNames[String(dayOf(at) - dayOf(now))] ?? dateOf(at, now);
-  return `${day} ${clockOf(at)}`;
+  return `${dayText(at, now)} ${clockOf(at)}`;
 }
 
 /** A day without its hour: "明天", "11月25日". */
-export function day(date: string, now: number): string {
-  const at = Date.parse(`${date}T00:00:00+08:00`);
-  return dayNames[String(dayOf(at) - dayOf(now))] ?? dateOf(at, now);
+export const day = (date: string, now: number): string => dayText(Date.parse(instant(date, '00:00')), now);
+
+/** Until when: a day that is meant whole ends where the next begins, and is called by its own name. */
+export function until(iso: string, now: number): string {
+  const at = Date.parse(iso);
+  return (at + ZONE) % DAY === 0 ? dayText(at - 1, now) : moment(iso, now);
 }
 
 /** "刚刚", "5 分钟前", "3 小时前", then the moment itself. */
@@ -54,7 +58,7 @@ export function span(length: number): string {
 /** "今天 18:00 前办结" while there is time, "已超时 2 小时" after. */
 export function dueText(iso: string, now: number, verb = ''): string {
   const left = Date.parse(iso) - now;
-  return left < 0 ? `已超时 ${span(-left)}` : `${moment(iso, now)} 前${verb}`;
+  return left < 0 ? `已超时 ${span(-left)}` : `${until(iso, now)} 前${verb}`;
 }
 
 /** What a date picker gives, as the instant it means here. */

@@ -13,7 +13,7 @@ interface Props {
 /** The native field inside needs a name of its own in a browser. */
 const named = (label: string) => (isH5 ? { nativeProps: { 'aria-label': label } } : { 'aria-label': label });
 
-export function TextArea({ label, value, onChange, max = 1000, placeholder }: Props) {
+export function TextArea({ label, value, onChange, max = 1000, placeholder, onLeave }: Props & { onLeave?: () => void }) {
   return (
     <View>
       <Textarea
@@ -24,6 +24,7 @@ export function TextArea({ label, value, onChange, max = 1000, placeholder }: Pr
         placeholder={placeholder}
         placeholderClass={styles.ghost}
         onInput={(event) => onChange(event.detail.value)}
+        onBlur={onLeave}
         {...named(label)}
       />
       {value.length > max * 0.7 ? <View className={styles.count}>{`${value.length} / ${max}`}</View> : null}

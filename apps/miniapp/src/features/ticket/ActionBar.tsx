@@ -13,7 +13,8 @@ const leading = [
   'accept', 'settle', 'answer', 'report', 'dispatch', 'sign', 'finish', 'deliver', 'verify', 'supplement',
   'sign_mediation', 'state_position', 'mediate', 'resolve', 'do_task', 'rate_own',
 ];
-const rank = ({ action }: Action) => (leading.includes(action) ? leading.indexOf(action) : leading.length);
+const isLeading = ({ action }: Action) => leading.includes(action);
+const rank = (of: Action) => (isLeading(of) ? leading.indexOf(of.action) : leading.length);
 
 const nameOf = ({ action, mode }: Action) => `${action}.${mode}`;
 
@@ -31,7 +32,7 @@ export function ActionBar({ actions: offered, onPick, busy }: Props) {
   return (
     <>
       {shown.map((action, index) => (
-        <Button key={nameOf(action)} of={action} first={index === 0} busy={busy} onPick={() => pick(action)} />
+        <Button key={nameOf(action)} of={action} first={index === 0 && isLeading(action)} busy={busy} onPick={() => pick(action)} />
       ))}
       {rest.length ? <Btn text="更多" onTap={() => setOpen(true)} /> : null}
       {isOpen ? (

@@ -8,23 +8,33 @@ import { Picture } from '../../ui/Picture';
 import { Tag } from '../../ui/Tag';
 import { Tap } from '../../ui/Tap';
 import styles from './TicketCard.module.scss';
-import { promiseText, stateText, stateTone, urgencyText, whereText } from './ticket.text';
+import { promiseText, standingText, stateText, stateTone, urgencyText, whereText } from './ticket.text';
+
+interface Props {
+  of: Card;
+  /** While several are being picked: whether this one is, and what a tap does then instead. */
+  picked?: boolean;
+  onPick?: (card: Card) => void;
+}
 
 /** One ticket in a list. Few nodes, because twenty of them go to the phone at once. */
-export const TicketCard = memo(function TicketCard({ of }: { of: Card }) {
+export const TicketCard = memo(function TicketCard({ of, picked, onPick }: Props) {
   const urgency = urgencyText(of.urgency);
   const due = promiseText(of.state, of.due, now());
+  const tap = onPick ? () => onPick(of) : () => void open('ticket/detail/index', { id: of.id });
   return (
-    <Tap className={styles.card} role="link" onTap={() => void open('ticket/detail/index', { id: of.id })}>
+    <Tap className={`${styles.card} ${picked ? styles.on : ''}`} role={onPick ? 'checkbox' : 'link'} checked={onPick ? picked === true : undefined} onTap={tap}>
+      {onPick ? <View className={styles.mark}>{picked ? '✓' : ''}</View> : null}
       <View className={styles.main}>
         <View className={styles.tags}>
           <Tag text={stateText(of)} tone={stateTone(of)} />
           {urgency ? <Tag text={urgency} tone="red" /> : null}
+          {of.unanswered ? <Tag text="留言未回" tone="amber" /> : null}
           {due ? <View className={of.late ? styles.late : styles.due}>{due}</View> : null}
         </View>
         <View className={styles.title}>{of.summary || of.title || of.category.name}</View>
         <View className={styles.where}>{whereText(of)}<Text className={styles.when}>{` · ${agoShort(of.placedAt, now())}`}</Text></View>
-        <View className={styles.status}>{of.status}</View>
+        <View className={styles.status}>{standingText(of)}</View>
       </View>
       {of.thumb ? <Picture className={styles.thumb} src={of.thumb} /> : null}
     </Tap>

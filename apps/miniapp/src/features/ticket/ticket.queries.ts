@@ -1,6 +1,6 @@
-import { useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post } from '../../api/client';
-import type { Action, Card, Listed, Paged, Party, Person, Ticket, TicketEvent } from '../../api/contract';
+import type { Action, BulkAction, BulkAnswer, Card, Listed, Paged, Party, Person, PublicHold, Ticket, TicketEvent } from '../../api/contract';
 import { ApiError } from '../../api/error';
 import { useIntents } from '../../api/intent';
 
@@ -29,6 +29,25 @@ export const useTops = (boxes: readonly string[]) =>
       queryKey: ['tickets', box, 'top'],
       queryFn: () => get<Paged<Card>>('/tickets', { box, limit: PAGE_SIZE }),
     })),
+  });
+
+/** What neighbours have asked for already, while somebody places; the words only order what is found. */
+export const useAlike = (building: string, category: string, words: string) =>
+  useQuery({
+    queryKey: ['tickets', 'similar', building, category, words],
+    enabled: building !== '' && category !== '',
+    placeholderData: keepPreviousData,
+    queryFn: () => get<Listed<Card>>('/tickets/similar', { building, category, words }).then(({ items }) => items),
+  });
+
+/** What an estate reads of matters that have to wait. */
+export const useHolds = (estate: string) =>
+  useInfiniteQuery({
+    queryKey: ['holds', estate],
+    enabled: estate !== '',
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => get<Paged<PublicHold>>('/holds', { estate, cursor: pageParam, limit: PAGE_SIZE }),
+    getNextPageParam: (last) => last.nextCursor,
   });
 
 export const useTicket = (id: string) =>
@@ -84,6 +103,21 @@ export function useMove(ticket: Pick<Ticket, 'id' | 'version'>) {
 export function useMarkRead(id: string) {
   const intents = useIntents();
   return useMutation({ mutationFn: (seq: number) => post<unknown>(`/tickets/${id}/read`, { seq }, intents.keyFor({ id, seq })) });
+}
+
+export interface Bulk { action: BulkAction; mode: Action['mode']; items: { id: string; version: number }[]; form: Filled; preview?: boolean }
+
+/** One action on many tickets; a preview changes nothing. */
+export function useBulk() {
+  const client = useQueryClient();
+  const intents = useIntents();
+  return useMutation({
+    mutationFn: (bulk: Bulk) => post<BulkAnswer>('/tickets/bulk', bulk, intents.keyFor(bulk)),
+    onSuccess: (_, { preview }) => {
+      intents.done();
+      if (!preview) void client.invalidateQueries();
+    },
+  });
 }
 
 export function usePlace() {

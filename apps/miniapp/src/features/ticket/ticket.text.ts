@@ -23,6 +23,10 @@ export const headline = ({ title, category }: Pick<Ticket, 'title' | 'category'>
 export const whereText = ({ building, place }: Pick<Card, 'building' | 'place'>): string =>
   [building.fullName, place].filter(Boolean).join(' ');
 
+/** What somebody has, and how many stand beside them. */
+export const standingText = ({ status, endorsers }: Pick<Card, 'status' | 'endorsers'>): string =>
+  (endorsers ? `${status} · ${endorsers} 人附议` : status);
+
 export const kindText = (kind: Card['kind']): string => kinds[kind];
 
 /** What is promised for each step. */

@@ -12,6 +12,7 @@ import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { Greeting } from './_parts/Greeting';
 import { MyTickets } from './_parts/MyTickets';
+import { Nearby } from './_parts/Nearby';
 import { PlaceEntry } from './_parts/PlaceEntry';
 
 const residents = new Set(['placed', 'nearby', 'rate']);
@@ -27,6 +28,7 @@ function Body({ me }: { me: Me }) {
       {boxes.length ? <Workbench of={boxes.map((box, index) => ({ ...box, top: tops[index]?.data }))} /> : null}
       {boxes.length ? <Btn text="我要点单" onTap={() => void open('resident/place/index', {})} /> : <PlaceEntry />}
       <MyTickets isQuiet={boxes.length > 0} />
+      {boxes.length === 0 && me.home ? <Nearby /> : null}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { isDemoSession } from '../../api/session';
 import { useMe, useSignOut } from '../../features/account/account.queries';
 import { DemoClock } from '../../features/account/DemoClock';
 import { useGate } from '../../features/account/gate';
+import { isStaff } from '../../features/account/staff';
 import { Profile } from '../../features/account/Profile';
 import { goLogin, open } from '../../lib/route';
 import { setLargeType, useLargeType } from '../../lib/type-size';
@@ -23,6 +24,9 @@ export default function Mine() {
     <Page>
       <Query of={me}>{(data) => <Profile of={data} />}</Query>
       <Btn text="我的点单" onTap={() => void open('ticket/list/index', { box: 'placed', label: '我的点单' })} />
+      {me.data?.home ? <Btn text="附近的事" onTap={() => void open('ticket/list/index', { box: 'nearby', label: '附近' })} /> : null}
+      <Btn text="小区公示" onTap={() => void open('resident/holds/index', {})} />
+      {me.data && isStaff(me.data) ? <Btn text="交接" onTap={() => void open('staff/handover/index', {})} /> : null}
       <Panel title="字的大小">
         <Choices big label="字的大小" options={sizes} chosen={[isLarge]} onChoose={setLargeType} />
       </Panel>

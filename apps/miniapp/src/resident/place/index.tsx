@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Me, Picture } from '../../api/contract';
 import { useMe } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
@@ -10,6 +11,8 @@ import { Choices } from '../../ui/Choices';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { TextArea, TextLine } from '../../ui/Words';
+import { Alike } from './_parts/Alike';
+import { AboutWhom, OnBehalf } from './_parts/More';
 import { Subject } from './_parts/Subject';
 import { Urgency } from './_parts/Urgency';
 import { usePlacing } from './_parts/usePlacing';
@@ -20,22 +23,26 @@ const privacy = [{ value: false, label: '可以公开进度' }, { value: true, l
 
 /** Tap 我要点单, tap the subject, say it, tap 提交: everything else is filled in for most people. */
 function Placing({ me }: { me: Me }) {
-  const { values, hints, set, send, busy } = usePlacing(me);
+  const { values, hints, set, send, endorsed, busy } = usePlacing(me);
+  const [said, setSaid] = useState('');
   const building = first(values.building);
   return (
     <Page title="我要点单" footer={<Btn text="提交" look="main" busy={busy} onTap={send} />}>
+      <OnBehalf me={me} values={values} hints={hints} set={set} />
       <Subject values={values} hints={hints} set={set} />
-      <Labelled label="请说说是什么事" hint={hints.words}>
-        <TextArea label="请说说是什么事" value={String(values.words ?? '')} placeholder="例如:2 单元楼道里有电动车在充电" onChange={(words) => set('words', words)} />
-      </Labelled>
-      <PhotoPicker max={9} value={(values.files ?? []) as readonly Picture[]} onChange={(files) => set('files', files)} />
       <Labelled label={label('building')} hint={hints.building}>
         <BuildingField label={label('building')} value={building ? { id: building.id, name: building.name ?? '' } : null} onChange={(one) => set('building', [one])} />
       </Labelled>
+      <Alike values={values} words={said} onEndorsed={endorsed} />
+      <Labelled label="请说说是什么事" hint={hints.words}>
+        <TextArea label="请说说是什么事" value={String(values.words ?? '')} placeholder="例如:2 单元楼道里有电动车在充电" onChange={(words) => set('words', words)} onLeave={() => setSaid(String(values.words ?? ''))} />
+      </Labelled>
+      <PhotoPicker max={9} value={(values.files ?? []) as readonly Picture[]} onChange={(files) => set('files', files)} />
       <Labelled label={label('place')} optional>
         <TextLine label={label('place')} value={String(values.place ?? '')} placeholder="例如:2 单元一楼楼道" onChange={(place) => set('place', place)} />
       </Labelled>
       <Urgency values={values} set={set} />
+      <AboutWhom values={values} set={set} />
       <Labelled label="邻居能看到这件事的进度吗?">
         <Choices big label="邻居能看到这件事的进度吗?" options={privacy} chosen={[values.private === true]} onChoose={(one) => set('private', one)} />
       </Labelled>

@@ -1,7 +1,12 @@
-import { useState } from 'react';
+import type { Card } from '../../api/contract';
+import { useMe } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
+import { isStaff } from '../../features/account/staff';
+import { usePicking } from '../../features/ticket/chosen';
 import { FilterBar } from '../../features/ticket/FilterBar';
-import { useBox, type Filter } from '../../features/ticket/ticket.queries';
+import { NeighbourCard } from '../../features/ticket/NeighbourCard';
+import { PickBar } from '../../features/ticket/PickBar';
+import { useStretch } from '../../features/ticket/stretch';
 import { TicketCard } from '../../features/ticket/TicketCard';
 import { useFresh, useReachedBottom } from '../../lib/lifecycle';
 import { useParams } from '../../lib/route';
@@ -9,30 +14,36 @@ import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 
-/** Cards beyond these start a new stretch: the phone draws under 600 nodes, however long the list. */
-const PAGES_AT_ONCE = 2;
+/** Boxes of one's own or of others: nothing there is done by the dozen. */
+const single = new Set(['placed', 'rate', 'nearby', 'hear', 'requests']);
+
+type Picking = ReturnType<typeof usePicking>;
+
+function Cards({ of, box, picking }: { of: readonly Card[]; box: string; picking: Picking }) {
+  if (box === 'nearby') return <>{of.map((card) => <NeighbourCard key={card.id} of={card} />)}</>;
+  const onPick = picking.picked ? picking.toggle : undefined;
+  return <>{of.map((card) => <TicketCard key={card.id} of={card} picked={picking.has(card)} onPick={onPick} />)}</>;
+}
 
 export default function TicketList() {
   useGate();
   const { box, label } = useParams('ticket/list/index');
-  const [filter, setFilter] = useState<Filter>({});
-  const [from, setFrom] = useState('');
-  const list = useBox(box, filter, from);
-  const pages = list.data?.pages ?? [];
-  const isFull = pages.length >= PAGES_AT_ONCE;
-  const next = pages[pages.length - 1]?.nextCursor ?? '';
-  const more = () => { if (list.hasNextPage && !isFull && !list.isFetchingNextPage) void list.fetchNextPage(); };
+  const me = useMe();
+  const { list, filter, from, next, isFull, shown, narrow, more, goTo } = useStretch(box);
+  const picking = usePicking();
+  const mayPick = me.data !== undefined && isStaff(me.data) && !single.has(box) && shown.length > 0;
   useFresh(list);
   useReachedBottom(more);
   return (
-    <Page title={label}>
-      <FilterBar value={filter} onChange={(changed) => { setFrom(''); setFilter(changed); }} />
-      {from ? <Btn text="回到最新的" onTap={() => setFrom('')} /> : null}
-      <Query of={list} isEmpty={() => !pages[0]?.items.length} empty={`没有${filter.q ? '找到' : '等着的'}单`}>
-        {() => pages.flatMap(({ items }) => items).map((card) => <TicketCard key={card.id} of={card} />)}
+    <Page title={label} footer={picking.picked ? <PickBar picking={picking} shown={shown} /> : undefined}>
+      <FilterBar value={filter} onChange={narrow} />
+      {mayPick && !picking.picked ? <Btn text="批量办理" onTap={picking.start} /> : null}
+      {from ? <Btn text="回到最新的" onTap={() => goTo('')} /> : null}
+      <Query of={list} isEmpty={() => shown.length === 0} empty={`没有${filter.q ? '找到' : '等着的'}单`}>
+        {() => <Cards of={shown} box={box} picking={picking} />}
       </Query>
       {next && !isFull ? <Btn text="接着看" busy={list.isFetchingNextPage} onTap={more} /> : null}
-      {next && isFull ? <Btn text="看后面的" onTap={() => setFrom(next)} /> : null}
+      {next && isFull ? <Btn text="看后面的" onTap={() => goTo(next)} /> : null}
     </Page>
   );
 }

@@ -27,6 +27,8 @@ export interface InputProps {
   field: Field;
   value: Value | undefined;
   hints: Hints;
+  /** Stands in a list of entries, where room is short. */
+  inList?: boolean;
   onChange: (value: Value | undefined) => void;
 }
 
@@ -78,8 +80,8 @@ function Somebody({ name, label, field, value, onChange }: InputProps) {
 
 /** The way each type of field is asked for. */
 const inputs: Readonly<Record<FieldType, (props: InputProps) => JSX.Element>> = {
-  text: ({ label, field, value, onChange }) =>
-    (field.max ?? 0) <= 100
+  text: ({ label, field, value, inList, onChange }) =>
+    (field.max ?? 0) <= (inList ? 200 : 100)
       ? <TextLine label={label} value={text(value)} max={field.max} onChange={onChange} />
       : <TextArea label={label} value={text(value)} max={field.max} onChange={onChange} />,
   phone: ({ label, value, onChange }) => <TextLine number label={label} value={text(value)} max={20} onChange={onChange} />,
@@ -107,7 +109,7 @@ function Nested({ form, name, label, field, value, hints, onChange, fields }: In
     <Entries label={label} value={(value ?? []) as readonly Values[]} max={most(field)} onChange={onChange}>
       {(entry, at, set) => Object.entries(fields).map(([inner, one]) => (
         <Labelled key={inner} label={labelOf(form, inner)} optional={!one.required} hint={hints[`${name}.${at}.${inner}`]}>
-          <FieldInput form={form} name={inner} label={labelOf(form, inner)} field={one} value={entry[inner]} hints={hints} onChange={(next) => set(inner, next)} />
+          <FieldInput inList form={form} name={inner} label={labelOf(form, inner)} field={one} value={entry[inner]} hints={hints} onChange={(next) => set(inner, next)} />
         </Labelled>
       ))}
     </Entries>

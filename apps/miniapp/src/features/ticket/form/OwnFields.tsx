@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Task } from '../../../api/contract';
 import { now } from '../../../lib/clock';
-import { moment } from '../../../lib/time';
+import { until } from '../../../lib/time';
 import { Choices, type Option } from '../../../ui/Choices';
 import { Soft } from '../../../ui/Panel';
 import styles from './FormFields.module.scss';
@@ -19,7 +19,7 @@ function OneOfOwn({ label, value, onChange, of, none }: Props & { of: readonly O
   return <Choices label={label} options={of} chosen={[chosen]} onChoose={(id) => onChange([{ id }])} />;
 }
 
-const taskText = ({ unit, words, due }: Task) => `${unit.name}:${words}(${moment(due, now())} 前)`;
+const taskText = ({ unit, words, due }: Task) => `${unit.name}:${words}(${until(due, now())} 前)`;
 
 export function TaskField(props: Props) {
   const { tasks } = useSubject();

@@ -1,3 +1,4 @@
+import type { Card } from '../../../api/contract';
 import { useTops } from '../../../features/ticket/ticket.queries';
 import { TicketCard } from '../../../features/ticket/TicketCard';
 import { useFresh } from '../../../lib/lifecycle';
@@ -10,22 +11,28 @@ const SHOWN = 3;
 
 /** My own: first what asks something of me, then the newest; quiet where work comes first and there are none. */
 export function MyTickets({ isQuiet }: { isQuiet: boolean }) {
-  const [rate, placed] = useTops(['rate', 'placed']);
-  if (!rate || !placed) return null;
+  const [rate, placed, hear] = useTops(['rate', 'placed', 'hear']);
+  if (!rate || !placed || !hear) return null;
   const hasNone = placed.data?.items.length === 0;
-  return isQuiet && hasNone ? null : <Lists rate={rate} placed={placed} />;
+  return isQuiet && hasNone ? null : <Lists rate={rate} placed={placed} hear={isQuiet ? null : hear} />;
 }
 
 type Top = ReturnType<typeof useTops>[number];
 
-function Lists({ rate, placed }: { rate: Top; placed: Top }) {
-  useFresh(rate, placed);
-  const asked = rate.data?.items ?? [];
-  const others = (placed.data?.items ?? []).filter(({ id }) => !asked.some((one) => one.id === id));
+/** A few of a kind under their heading; nothing where there are none. */
+function Asked({ title, of }: { title: string; of: readonly Card[] }) {
+  return of.length ? <><Heading>{title}</Heading>{of.slice(0, SHOWN).map((card) => <TicketCard key={card.id} of={card} />)}</> : null;
+}
+
+/** Who works here finds the hearings on the workbench. */
+function Lists({ rate, placed, hear }: { rate: Top; placed: Top; hear: Top | null }) {
+  useFresh(rate, placed, ...(hear ? [hear] : []));
+  const [asked, heard] = [rate.data?.items ?? [], hear?.data?.items ?? []];
+  const others = (placed.data?.items ?? []).filter(({ id }) => ![...asked, ...heard].some((one) => one.id === id));
   return (
     <>
-      {asked.length ? <Heading>请您评价</Heading> : null}
-      {asked.slice(0, SHOWN).map((card) => <TicketCard key={card.id} of={card} />)}
+      <Asked title="请您评价" of={asked} />
+      <Asked title="请您参加协商" of={heard} />
       <Heading>我的点单</Heading>
       <Query of={placed} isEmpty={({ items }) => items.length === 0} empty="您还没有点过单">
         {() => others.slice(0, SHOWN).map((card) => <TicketCard key={card.id} of={card} />)}

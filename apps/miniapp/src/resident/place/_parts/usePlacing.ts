@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Me } from '../../../api/contract';
 import { sentenceOf } from '../../../api/error';
 import { useIntents } from '../../../api/intent';
@@ -18,13 +18,18 @@ const blank = ({ home }: Me): Values => ({
   building: home ? [{ id: home.building.id, name: home.building.name }] : [],
 });
 
+/** For somebody else, but for whom? Nothing said would place it for oneself. */
+const isNameless = ({ behalf_name: name }: Values): boolean => name !== undefined && String(name).trim() === '';
+
 /** Writing, keeping what was written, and sending it once however often the button is tapped. */
 export function usePlacing(me: Me) {
   const form = useForm('place', schema, { ...blank(me), ...loadDraft(me.id) });
   const place = usePlace();
+  const [isEnded, setEnded] = useState(false);
   const intents = useIntents();
   const { values } = form;
-  useEffect(() => { if (!place.isSuccess) saveDraft(me.id, values); }, [me.id, values, place.isSuccess]);
+  const isOver = place.isSuccess || isEnded;
+  useEffect(() => { if (!isOver) saveDraft(me.id, values); }, [me.id, values, isOver]);
   const run = (body: Filled) =>
     place.mutateAsync({ body, key: intents.keyFor(body) })
       .then(({ id }) => {
@@ -35,7 +40,10 @@ export function usePlacing(me: Me) {
       .catch((error: unknown) => say(sentenceOf(error)));
   const send = () => {
     if (place.isPending || place.isSuccess) return;
-    if (!form.submit((body) => void run(body))) say('还有内容要填');
+    if (isNameless(values)) say('请填写居民姓名');
+    else if (!form.submit((body) => void run(body))) say('还有内容要填');
   };
-  return { ...form, send, busy: place.isPending };
+  /** A neighbour's ticket took the place of one's own. */
+  const endorsed = (id: string) => { setEnded(true); dropDraft(me.id); void replace('ticket/detail/index', { id }); };
+  return { ...form, send, endorsed, busy: place.isPending };
 }

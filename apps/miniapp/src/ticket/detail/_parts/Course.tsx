@@ -1,7 +1,7 @@
 import type { Hold, Return, Task, Ticket } from '../../../api/contract';
 import { taskText, taskTone } from '../../../features/ticket/ticket.text';
 import { now } from '../../../lib/clock';
-import { dueText, moment } from '../../../lib/time';
+import { dueText, moment, until } from '../../../lib/time';
 import { Line, Panel } from '../../../ui/Panel';
 import { Row } from './Row';
 
@@ -10,7 +10,7 @@ function Held({ of, days }: { of: Hold; days: number }) {
     <Panel title="挂账">
       <Line name="原因">{of.label}</Line>
       <Line name="公示内容">{of.publicLine}</Line>
-      <Line name="复核日期">{`${moment(of.review, now())},到时自动恢复办理`}</Line>
+      <Line name="复核日期">{`${until(of.review, now())},之后自动恢复办理`}</Line>
       {of.by ? <Line name="批准人">{[of.by.name, of.by.office].filter(Boolean).join(' · ')}</Line> : null}
       <Line name="累计">{`已挂账 ${days} 天,最多 180 天`}</Line>
     </Panel>

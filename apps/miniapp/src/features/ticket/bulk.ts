@@ -1,0 +1,23 @@
+import type { Action, BulkAction, Me } from '../../api/contract';
+import type { Form, FormName } from '../../domain';
+import { schemaOf } from './form/values';
+
+/** One thing that can be done with many tickets, and whether it is asked for or done. */
+export interface Plenty { action: BulkAction; mode: Action['mode']; form: FormName; label: string }
+
+const dispatch: Plenty = { action: 'dispatch', mode: 'do', form: 'dispatch', label: '派单' };
+const merge: Plenty = { action: 'merge', mode: 'do', form: 'merge', label: '并单' };
+const askMerge: Plenty = { action: 'merge', mode: 'ask', form: 'merge', label: '申请并单' };
+const handOver: Plenty = { action: 'hand_over', mode: 'ask', form: 'handover', label: '申请交接' };
+const remark: Plenty = { action: 'remark', mode: 'do', form: 'remark', label: '留言' };
+
+/** Cosmetic: what somebody of this office would want; whether it may be done the server says ticket by ticket. */
+export const plentyFor = ({ offices }: Pick<Me, 'offices'>): readonly Plenty[] =>
+  (offices.some(({ office }) => office !== 'intake') ? [dispatch, merge, handOver, remark] : [askMerge, remark]);
+
+/** Without pictures: a picture belongs to one ticket. */
+export function schemaFor({ form }: Plenty): Form {
+  const { fields, any } = schemaOf(form);
+  const kept = Object.fromEntries(Object.entries(fields).filter(([, { type }]) => type !== 'file'));
+  return { fields: kept, any: any?.filter((name) => name in kept) };
+}

@@ -1,0 +1,22 @@
+import { useState } from 'react';
+import { useBox, type Filter } from './ticket.queries';
+
+/** Cards beyond these start a new stretch: the phone draws under 600 nodes, however long the list. */
+const PAGES_AT_ONCE = 2;
+
+/** As much of a box as a phone can draw, and the way to what comes after. */
+export function useStretch(box: string) {
+  const [filter, setFilter] = useState<Filter>({});
+  const [from, setFrom] = useState('');
+  const list = useBox(box, filter, from);
+  const pages = list.data?.pages ?? [];
+  const isFull = pages.length >= PAGES_AT_ONCE;
+  const next = pages[pages.length - 1]?.nextCursor ?? '';
+  return {
+    list, filter, from, next, isFull,
+    shown: pages.flatMap(({ items }) => items),
+    narrow: (changed: Filter) => { setFrom(''); setFilter(changed); },
+    more: () => { if (list.hasNextPage && !isFull && !list.isFetchingNextPage) void list.fetchNextPage(); },
+    goTo: setFrom,
+  };
+}

@@ -1,0 +1,20 @@
+import type { Values, Item } from '../../../features/ticket/form/values';
+import { NeighbourCard } from '../../../features/ticket/NeighbourCard';
+import { useAlike } from '../../../features/ticket/ticket.queries';
+import { Heading, Soft } from '../../../ui/Panel';
+
+const SHOWN = 3;
+
+/** To stand beside a neighbour is less work for all than to ask once more. Quiet while it is looked for. */
+export function Alike({ values, words, onEndorsed }: { values: Values; words: string; onEndorsed: (id: string) => void }) {
+  const building = (values.building as readonly Item[] | undefined)?.[0]?.id ?? '';
+  const alike = useAlike(building, String(values.category ?? ''), words);
+  if (!alike.data?.length) return null;
+  return (
+    <>
+      <Heading>邻居已经反映过</Heading>
+      <Soft>是同一件事就点附议,不用再写一遍;不是就接着往下填。</Soft>
+      {alike.data.slice(0, SHOWN).map((card) => <NeighbourCard key={card.id} of={card} onEndorsed={() => onEndorsed(card.id)} />)}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { BulkAnswer, Card } from '../../../api/contract';
+import { sentenceOf } from '../../../api/error';
+import { schemaFor, type Plenty } from '../../../features/ticket/bulk';
+import { FormFields } from '../../../features/ticket/form/FormFields';
+import { About, subjectNamed } from '../../../features/ticket/form/subject';
+import { useForm } from '../../../features/ticket/form/useForm';
+import { useBulk, type Bulk } from '../../../features/ticket/ticket.queries';
+import { say } from '../../../lib/dialog';
+import { Btn } from '../../../ui/Btn';
+
+interface Props { cards: readonly Card[]; of: Plenty; onPreview: (bulk: Bulk, answer: BulkAnswer) => void }
+
+/** One form for all of them; what it would do is tried before it is done. */
+export function Filling({ cards, of, onPreview }: Props) {
+  const schema = schemaFor(of);
+  const { values, hints, set, submit } = useForm(of.form, schema, of.form === 'remark' ? { to: 'all' } : {});
+  const bulk = useBulk();
+  const items = cards.map(({ id, version }) => ({ id, version }));
+  const preview = (form: Bulk['form']) => {
+    const asked: Bulk = { action: of.action, mode: of.mode, items, form };
+    return bulk.mutateAsync({ ...asked, preview: true }).then((answer) => onPreview(asked, answer), (error: unknown) => say(sentenceOf(error)));
+  };
+  const send = () => { if (!submit((form) => void preview(form))) say('还有内容要填'); };
+  return (
+    <>
+      <About value={subjectNamed(cards[0]?.id ?? '')}><FormFields form={of.form} schema={schema} values={values} hints={hints} onChange={set} /></About>
+      <Btn text="先看看结果" look="main" busy={bulk.isPending} onTap={send} />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import type { BulkAnswer, BulkResult } from '../../../api/contract';
+import { open } from '../../../lib/route';
+import { Btn } from '../../../ui/Btn';
+import { Heading, Panel, Soft } from '../../../ui/Panel';
+import { FailedRow } from './FailedRow';
+
+/** A phone draws no more at once. */
+const SHOWN = 30;
+
+const see = ({ id }: BulkResult) => void open('ticket/detail/index', { id });
+
+/** How many went well, and of each that did not: which and why. */
+export function Outcome({ of, isPreview }: { of: BulkAnswer; isPreview: boolean }) {
+  const [isWhole, setWhole] = useState(false);
+  const failed = of.items.filter(({ ok }) => !ok);
+  const good = of.items.filter(({ ok }) => ok).map(({ number }) => number);
+  const [can, cannot] = isPreview ? ['可以办', '办不了'] : ['已办', '没办成'];
+  return (
+    <>
+      <Heading>{`${can} ${of.done} 张${of.failed ? `,${cannot} ${of.failed} 张` : ''}`}</Heading>
+      {isPreview ? <Soft>还没有办理。确认后逐张办理,办不了的会列出来,不影响其他的单。</Soft> : null}
+      {failed.length ? (
+        <Panel title={`${cannot}的`}>
+          {failed.slice(0, isWhole ? undefined : SHOWN).map((one) => <FailedRow key={one.id} of={one} onSee={() => see(one)} />)}
+          {failed.length > SHOWN && !isWhole ? <Btn text={`看其余 ${failed.length - SHOWN} 张`} onTap={() => setWhole(true)} /> : null}
+        </Panel>
+      ) : null}
+      {good.length ? <Panel title={`${can}的`}><Soft>{good.join('、')}</Soft></Panel> : null}
+    </>
+  );
+}

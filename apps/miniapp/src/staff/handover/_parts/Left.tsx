@@ -1,0 +1,44 @@
+import type { Duties } from '../../../api/contract';
+import { choose } from '../../../features/ticket/chosen';
+import { TicketCard } from '../../../features/ticket/TicketCard';
+import { open } from '../../../lib/route';
+import { Btn } from '../../../ui/Btn';
+import { Heading, Panel, Soft, Stack } from '../../../ui/Panel';
+
+type Item = Duties['requests'][number];
+
+function Others({ title, of }: { title: string; of: readonly Item[] }) {
+  if (of.length === 0) return null;
+  return (
+    <Panel title={title}>
+      {of.map(({ id, number, label }, at) => <Btn key={`${id}.${at}`} text={`${number} ${label}`} onTap={() => void open('ticket/detail/index', { id })} />)}
+    </Panel>
+  );
+}
+
+function Ticket({ of: { ticket, askable, asked } }: { of: Duties['tickets'][number] }) {
+  const ask = () => void open('ticket/act/index', { id: ticket.id, action: 'hand_over', mode: 'ask' });
+  return (
+    <Stack>
+      <TicketCard of={ticket} />
+      {asked ? <Soft>{`已请${asked}接手,等对方批准`}</Soft> : null}
+      {askable && !asked ? <Btn text="申请交接" onTap={ask} /> : null}
+    </Stack>
+  );
+}
+
+/** What is left in somebody's hands, each with the way to pass it on. */
+export function Left({ of: { tickets, requests, hearings, hidden } }: { of: Duties }) {
+  const waiting = tickets.filter(({ askable, asked }) => askable && !asked).map(({ ticket }) => ticket);
+  const askAll = () => { choose(waiting); void open('staff/bulk/index', { action: 'hand_over' }); };
+  return (
+    <>
+      {tickets.length ? <Heading>{`跟着的单(${tickets.length})`}</Heading> : null}
+      {waiting.length > 1 ? <Btn text={`${waiting.length} 张都交给一个人`} look="main" onTap={askAll} /> : null}
+      {tickets.map((one) => <Ticket key={one.ticket.id} of={one} />)}
+      <Others title="还没有答复的申请" of={requests} />
+      <Others title="召集的协商" of={hearings} />
+      {hidden ? <Soft>{`还有 ${hidden} 件您看不到,要请能看到的人交接。`}</Soft> : null}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { Duties, Me, Named } from '../../api/contract';
+import { useMe } from '../../features/account/account.queries';
+import { useGate } from '../../features/account/gate';
+import { useDuties } from '../../features/org/duties.queries';
+import { PersonSheet } from '../../features/org/PersonSheet';
+import { useFresh } from '../../lib/lifecycle';
+import { Btn } from '../../ui/Btn';
+import { Page } from '../../ui/Page';
+import { Heading } from '../../ui/Panel';
+import { Empty, Query } from '../../ui/Query';
+import { Leave } from './_parts/Leave';
+import { Left } from './_parts/Left';
+
+const TITLE = '交接';
+
+const isFree = ({ tickets, requests, hearings, hidden }: Duties) => tickets.length + requests.length + hearings.length + hidden === 0;
+
+/** Of another person by whoever holds an office above them; one's own only to look at. */
+function Handover({ me }: { me: Me }) {
+  const [person, setPerson] = useState<Named>({ id: me.id, name: me.name });
+  const [isPicking, setPicking] = useState(false);
+  const duties = useDuties(person.id);
+  useFresh(duties);
+  return (
+    <Page title={TITLE}>
+      <Heading>{`${person.name}手上的事`}</Heading>
+      <Btn text="换一个人看" onTap={() => setPicking(true)} />
+      <Query of={duties}>
+        {(list) => (
+          <>
+            {isFree(list) ? <Empty text="手上没有要交接的事" /> : <Left of={list} />}
+            {person.id === me.id ? null : <Leave of={list} />}
+          </>
+        )}
+      </Query>
+      {isPicking ? <PersonSheet title="谁要交接" onPick={(one) => { setPerson(one); setPicking(false); }} onClose={() => setPicking(false)} /> : null}
+    </Page>
+  );
+}
+
+export default function HandoverPage() {
+  useGate();
+  const me = useMe();
+  return me.data ? <Handover me={me.data} /> : <Page title={TITLE}><Query of={me}>{() => null}</Query></Page>;
+}
