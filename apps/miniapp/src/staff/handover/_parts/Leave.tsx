@@ -23,7 +23,7 @@ export function Leave({ of: { person, tickets, requests, hearings, hidden } }: {
   return (
     <Panel title="离岗">
       <Choices big label="离岗的原因" options={options} chosen={[reason]} onChoose={setReason} />
-      <Btn text={departures[reason]} look="main" busy={leave.isPending} onTap={() => void run()} />
+      <Btn text={`确认${departures[reason]}`} look="main" busy={leave.isPending} onTap={() => void run()} />
     </Panel>
   );
 }
