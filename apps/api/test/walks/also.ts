@@ -2,7 +2,7 @@ import { DAY, endOf } from './calendar.ts';
 import { extendTo, newRun } from './clocks.ts';
 import { assignTask, conclude, convene, mediate, resolve, setHearing, setTask, statePosition } from './hearings.ts';
 import { letGo, succeed } from './kin.ts';
-import { covers, heldFor, holdsOffice, isRecused, isSensitive, levelAbove, levels, mediation, officeOf, openHearing, openHold, type Lead, type Matter, type Party } from './matter.ts';
+import { covers, heldFor, holdsOffice, isAble, isRecused, isSensitive, levelAbove, levels, mediation, officeOf, openHearing, openHold, type Lead, type Matter, type Party } from './matter.ts';
 import { inPerson, listOf, momentOf, textOf, type Also, type Scene } from './scene.ts';
 import { formOf } from './table.ts';
 import type { Town } from './town.ts';
@@ -21,26 +21,32 @@ export const restart: Also = (matter, { town }) => {
   matter.lead = null;
 };
 
-function leadOf({ form, town, at }: Scene, appointed: boolean): Lead {
+function leadOf({ seq }: Matter, { form, town, at }: Scene, appointed: boolean): Lead {
   const unit = form['lead'] as string;
   const external = town.units.find(({ id }) => id === unit)?.kind === 'external';
-  return { unit, person: null, external, support: listOf(form, 'support').filter((one) => one !== unit), appointed, since: at, due: momentOf(form, 'due') };
+  return { seq, unit, person: null, external, support: listOf(form, 'support').filter((one) => one !== unit), appointed, since: at, due: momentOf(form, 'due') };
 }
 
 const takeCase: Also = (matter, { by }) => void (matter.caseSteward = by!.id);
-const myself: Also = (matter, scene) => void (matter.lead = inPerson(scene));
+const myself: Also = (matter, scene) => void (matter.lead = inPerson(matter, scene));
 const levelUp: Also = (matter) => void (matter.level = levelAbove(matter.level));
 const unmediated: Also = (matter) => void (matter.isMediated = false);
 const rated: Also = (matter, { by, as }) => void matter.ratings.push({ by: by!.id, called: as === 'caller' });
+/** A case that comes back keeps its steward, unless they are to keep out. */
+const keepSteward: Also = (matter, { town }) => {
+  const steward = town.people.find(({ id }) => id === matter.caseSteward);
+  if (matter.caseSteward !== null && !isAble(matter, steward)) matter.caseSteward = defaultSteward(matter, town);
+};
+
 const rework: Also = (matter, scene) => {
   rated(matter, scene);
   newRun(matter);
 };
 
-const appoint: Also = (matter, scene) => void (matter.lead = leadOf(scene, true));
+const appoint: Also = (matter, scene) => void (matter.lead = leadOf(matter, scene, true));
 
 const assign: Also = (matter, scene) => {
-  matter.lead = leadOf(scene, false);
+  matter.lead = leadOf(matter, scene, false);
   matter.caseSteward = defaultSteward(matter, scene.town);
 };
 
@@ -62,7 +68,7 @@ const leave: Also = (matter) => {
 const handOver: Also = (matter, { form }) => {
   const { lead, caseSteward } = matter;
   const successor = form['successor'] as string;
-  if (lead && lead.person !== null && lead.person === caseSteward) matter.lead = { ...lead, person: successor };
+  if (lead && lead.person !== null && lead.person === (caseSteward ?? lead.person)) matter.lead = { ...lead, person: successor };
   matter.caseSteward = successor;
 };
 
@@ -107,28 +113,29 @@ const remark: Also = (matter, { as, form, at }) => {
   else if (form['to'] === 'all') matter.askedAt = null;
 };
 
-const endorse: Also = (matter, { by, town }) => {
+const endorse: Also = (matter, { by }) => {
   matter.endorsements.push({ person: by!.id, household: by!.households[0] ?? null, from: null });
-  letGo(matter, town);
+  letGo(matter);
 };
 
 const unendorse: Also = (matter, { by }) => void (matter.endorsements = matter.endorsements.filter(({ person }) => person !== by!.id));
 
-const recuse: Also = (matter, { form, town }) => {
-  matter.recused.push(form['party'] as Party);
-  letGo(matter, town);
+const recuse: Also = (matter, { form }) => {
+  const party = form['party'] as Party;
+  matter.recused.push(party);
+  letGo(matter, party.person !== undefined && party.person === matter.caseSteward);
 };
 
 /** The column "also" and the prose around it, by action. */
 export const also: Readonly<Record<string, Also>> = {
   accept: takeCase, assign, appoint, reappoint: appoint, hold, resume, hold_expired: resume, transfer: resume, leave, decline, recategorise, overrun, convene, resolve, mediate,
-  escalate: levelUp, rate_unsolved: rework, reopen: rework, put_back: restart, restore: restart, hand_over: handOver,
+  escalate: levelUp, rate_unsolved: rework, put_back: restart, restore: restart, hand_over: handOver,
   rate_solved: rated, rate_partly: rated, accept_explanation: rated, archive_unsolved: rated, rate_own: rated,
   hand_to_steward: (matter, { form }) => void (matter.caseSteward = form['case_steward'] as string),
   settle: (matter, scene) => (unmediated(matter, scene), myself(matter, scene)),
   start: (matter, scene) => ((matter.isTouched = true), myself(matter, scene)),
   finish: unmediated,
-  dispatch: (matter, scene) => void (matter.lead = leadOf(scene, false)),
+  dispatch: (matter, scene) => void (matter.lead = leadOf(matter, scene, false)),
   report: (matter, { form }) => void (matter.title = textOf(form, 'title') ?? matter.title),
   return: ({ lead, returnedBy }) => void (lead?.unit && returnedBy.push(lead.unit)),
   ask: (matter) => void (matter.returnTo = matter.state),
@@ -136,7 +143,8 @@ export const also: Readonly<Record<string, Also>> = {
   expire: (matter, scene) => expired[matter.state]?.(matter, scene),
   remind: (matter, { at }) => void (matter.overrunAt = at),
   extend: (matter, { form, at }) => extendTo(matter, momentOf(form, 'due')!, at),
-  appeal: (matter) => void (matter.level = levelAbove(matter.declinedLevel!)),
+  reopen: (matter, scene) => (rework(matter, scene), keepSteward(matter, scene)),
+  appeal: (matter, scene) => ((matter.level = levelAbove(matter.declinedLevel!)), keepSteward(matter, scene)),
   merge: (matter, { form, masterOf }) => void (matter.mergedInto = masterOf(form['master'] as string)!),
   split: (matter, scene) => ((matter.mergedInto = null), restart(matter, scene)),
   demand_hearing: convene,

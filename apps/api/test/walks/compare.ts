@@ -1,10 +1,11 @@
-import { DAY, iso } from './calendar.ts';
+import { iso } from './calendar.ts';
 import { isUnanswered, promisedNow } from './clocks.ts';
 import type { Values } from './fill.ts';
 import { replyOf } from './hearings.ts';
 import type { Judge } from './judge.ts';
-import { endorsers, heldFor, isSensitive, openHold, pending, rootOf, type Matter } from './matter.ts';
+import { endorsers, heldDays, isSensitive, openHold, pending, rootOf, type Matter } from './matter.ts';
 import { same } from './same.ts';
+import { isAtTable } from './sight.ts';
 import type { Person } from './town.ts';
 
 export interface Offered {
@@ -69,8 +70,14 @@ export class Comparison {
     const { lead } = matter;
     same(`the ticket of ${this.person.persona}`,
       [view['version'], view['state'], view['outcome'], view['level'], view['kind'], (view['category'] as { code: string }).code, view['urgency'], view['private'], id(view['caseSteward']), id(view['lead']), view.support.map(id).sort(), id(view['mergedInto'])],
-      [matter.version, matter.state, matter.outcome, matter.level, matter.kind, matter.category, matter.urgency, matter.isPrivate, matter.caseSteward, lead?.unit ?? null, [...(lead?.support ?? [])].sort(), rootOf(matter)?.id ?? null]);
+      [matter.version, matter.state, matter.outcome, matter.level, matter.kind, matter.category, matter.urgency, matter.isPrivate, matter.caseSteward, lead?.unit ?? null, [...(lead?.support ?? [])].sort(), this.knownRoot()]);
     if (isSensitive(matter) && matter.state === 'pool' && matter.version === 1) throw new Error('a sensitive ticket came into the pool');
+  }
+
+  /** The ticket it went into, for who sees that one. */
+  private knownRoot(): string | null {
+    const root = rootOf(this.matter);
+    return root && this.judge.sight.scope(root, this.person, this.at) === 'whole' ? root.id : null;
   }
 
   private checkFacts({ facts, promise, hold }: View): void {
@@ -78,7 +85,7 @@ export class Comparison {
     const beside = endorsers(matter);
     same('its facts',
       [facts['contacts'], facts['reworks'], facts['endorsers'], facts['endorsed'], facts['askedAt'], facts['unanswered'], facts['heldDays'], [...(facts['flags'] as string[])].sort()],
-      [matter.contacts.length, matter.spent['reworks'] ?? 0, beside.length, beside.includes(this.person.id), times(matter.askedAt), isUnanswered(matter, at), Math.ceil(heldFor(matter, at) / DAY), [...matter.flags].sort()]);
+      [matter.contacts.length, matter.spent['reworks'] ?? 0, beside.length, beside.includes(this.person.id), times(matter.askedAt), isUnanswered(matter, at), heldDays(matter, at), [...matter.flags].sort()]);
     same('what is promised', (promise as Values)['due'], times(promisedNow(matter, at)));
     same('until when it is held', (hold as Values | null)?.['review'] ?? null, times(openHold(matter)?.review));
   }
@@ -94,7 +101,9 @@ export class Comparison {
   private checkWords(view: View): void {
     same(`what ${this.person.persona} sees of it`, view['scope'], this.scope);
     const { title } = this.matter;
-    const mayKnow = this.judge.sight.mayKnow(this.matter, this.person, this.at);
+    const { sight } = this.judge;
+    const isTheirs = sight.readsStaffNotes(this.matter, this.person, this.at) || this.matter.formerReporters.length === 0;
+    const mayKnow = sight.mayKnow(this.matter, this.person, this.at) && isTheirs;
     if (this.scope === 'hearing') same('the words, for who is heard', [view['words'], view['place'], view['title'], view['files']], [null, null, null, []]);
     else same('its title', view['title'], mayKnow ? title : (title?.replaceAll(/(?<!\d)13912345678(?!\d)/g, '[号码已隐藏]') ?? null));
   }
@@ -108,6 +117,7 @@ export class Comparison {
 
   private checkRows({ tasks, ratings }: View): void {
     const { matter, person, at } = this;
+    if (this.scope === 'hearing') return same('tasks and ratings, for who is heard', [tasks, ratings], [[], []]);
     same('its tasks', tasks.map(({ unit, due, status, mine, late }) => [unit.id, due, status, mine, late]),
       matter.tasks.map(({ unit, due, status }) => [unit, iso(due), status, person.units.includes(unit), status === 'open' && due < at]));
     for (const [n, task] of matter.tasks.entries()) task.id ??= tasks[n]!.id;
@@ -127,7 +137,7 @@ export class Comparison {
   private checkHearings({ hearings }: View): void {
     const { person, matter } = this;
     same('its hearings', hearings.map(({ status, set, seats, sides }) => [status, set, seats.map(({ unit, mine, reply }) => [unit.id, mine, reply]), sides.map(({ mine, signed, reply }) => [mine, signed, reply])]),
-      matter.hearings.map((hearing) => [
+      matter.hearings.filter((hearing) => this.scope === 'whole' || isAtTable(hearing, person)).map((hearing) => [
         hearing.status, hearing.isSet,
         hearing.seats.map((unit) => [unit, person.units.includes(unit), replyOf(hearing, (one) => one.unit === unit)]),
         hearing.sides.map((side) => [side === person.id, hearing.signed.includes(side), replyOf(hearing, (one) => one.by === side && one.unit === null)]),

@@ -1,25 +1,25 @@
-import { isRecused, type Matter } from './matter.ts';
-import type { Town } from './town.ts';
+import { isEndorser, pending, type Matter } from './matter.ts';
 
 /** Who comes and goes with a ticket that is merged, split off or left. */
 
 /** "Who is recused by a fact stops being case steward" (ADR 7). */
-export function letGo(matter: Matter, { people }: Town): void {
-  const steward = people.find(({ id }) => id === matter.caseSteward);
-  if (steward && isRecused(matter, steward)) matter.caseSteward = null;
+export function letGo(matter: Matter, recused = matter.caseSteward !== null && isEndorser(matter, matter.caseSteward)): void {
+  if (recused) matter.caseSteward = null;
 }
 
 /** "The first endorser becomes the reporter." */
 export function succeed(matter: Matter, next: Matter['endorsements'][number] | undefined): void {
+  if (matter.reporter !== null) matter.formerReporters.push(matter.reporter);
+  for (const request of pending(matter)) if (request.as === 'reporter') request.status = 'lapsed';
   Object.assign(matter, { reporter: next?.person ?? null, reporterFrom: next?.from ?? null, household: next?.household ?? null });
   matter.endorsements = matter.endorsements.filter((one) => one !== next);
 }
 
 /** Whom a ticket brings along where it goes: its reporter, those who endorsed it, and those who came to it before. */
-export function absorb(master: Matter, child: Matter, town: Town): void {
+export function absorb(master: Matter, child: Matter): void {
   const own = child.reporter === null ? [] : [{ person: child.reporter, household: child.household, from: child.id }];
   master.endorsements.push(...own, ...child.endorsements.map(({ person, household, from }) => ({ person, household, from: from ?? child.id })));
-  letGo(master, town);
+  letGo(master);
 }
 
 /** "Own timeline and elapsed time return": who came by it leaves with it. */

@@ -5,6 +5,8 @@ import type { Person } from './town.ts';
 /** A ticket as workflow.md's prose tells it: the walks' own memory, written without the product's rules. */
 
 export interface Lead {
+  /** The number of the event that named it. */
+  readonly seq: number;
   readonly unit: string | null;
   /** After 自办 and 现场办结: the steward in person. */
   person: string | null;
@@ -62,6 +64,7 @@ export interface Task {
 export interface Request {
   /** As the API names it, once it was seen. */
   id: string | null;
+  readonly seq: number;
   readonly action: string;
   readonly form: Readonly<Record<string, unknown>>;
   readonly asker: string;
@@ -86,6 +89,8 @@ export interface Matter {
   readonly about: readonly Party[];
   readonly isAboutStaff: boolean;
   reporter: string | null;
+  /** Who reported it, and left. */
+  formerReporters: string[];
   /** The merged ticket by which whoever succeeded the first reporter came. */
   reporterFrom: string | null;
   household: string | null;
@@ -134,10 +139,11 @@ export const isSensitive = (matter: Pick<Matter, 'isPrivate' | 'isAboutStaff' | 
 const isOneOf = (parties: readonly Party[], { id, units }: Person): boolean =>
   parties.some(({ person, unit }) => person === id || (unit !== undefined && units.includes(unit)));
 
-/** "Reporter and household, endorsers, persons and units in `about`, and whoever was added" keep out. */
+/** "Reporter and household, endorsers, persons and units in `about`, and whoever was added" keep out; who reported it before, too. */
 export function isRecused(matter: Matter, person: Person): boolean {
   const isHousehold = matter.household !== null && person.households.includes(matter.household);
-  return matter.reporter === person.id || isHousehold || isEndorser(matter, person.id) || isOneOf([...matter.about, ...matter.recused], person);
+  const isReporter = matter.reporter === person.id || matter.formerReporters.includes(person.id);
+  return isReporter || isHousehold || isEndorser(matter, person.id) || isOneOf([...matter.about, ...matter.recused], person);
 }
 
 /** "Who endorsed it, or was merged into it." */
@@ -146,12 +152,18 @@ export const isEndorser = ({ endorsements }: Matter, id: string): boolean => end
 /** Those who stand beside the reporter, each once. */
 export const endorsers = ({ endorsements, reporter }: Matter): string[] => [...new Set(endorsements.map(({ person }) => person))].filter((one) => one !== reporter);
 
+/** Stewards covering the building and office-holders above it may be named, unless they are to keep out. */
+export const isAble = (matter: Matter, person: Person | undefined): boolean =>
+  person !== undefined && (covers(matter, person) || Object.values(officeOf).some((office) => holdsOffice(matter, person, office))) && !isRecused(matter, person);
+
 export const covers = (matter: Pick<Matter, 'path'>, person: Person): boolean => person.serves.some(({ area }) => matter.path.includes(area));
 export const holdsOffice = ({ path }: Pick<Matter, 'path'>, { offices }: Person, office: string): boolean =>
   offices.some((one) => one.office === office && path.includes(one.area));
 
 export const openHold = ({ holds }: Matter): Hold | undefined => holds.find(({ until }) => until === null);
 export const heldFor = ({ holds }: Matter, at: number): number => holds.reduce((sum, { since, until }) => sum + (until ?? at) - since, 0);
+/** As the days of a hold are shown: what the sweep was late by does not count. */
+export const heldDays = ({ holds }: Matter, at: number): number => Math.ceil(holds.reduce((sum, { since, until, review }) => sum + Math.min(until ?? at, review) - since, 0) / 86_400_000);
 export const openHearing = ({ hearings }: Matter): Hearing | undefined => hearings.find(({ status }) => status === 'open');
 export const mediation = ({ hearings }: Matter): Hearing | undefined => hearings.findLast(({ status }) => status === 'mediated');
 export const pending = ({ requests }: Matter): Request[] => requests.filter(({ status }) => status === 'pending');

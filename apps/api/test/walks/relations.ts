@@ -1,6 +1,6 @@
-import { dayOf } from './calendar.ts';
+import { DAY, dayOf } from './calendar.ts';
 import {
-  covers, holdsOffice, isAtLeast, isEndorser, isRecused, isSensitive, levels, mediation, officeOf, openHearing, pending, type Matter,
+  covers, endorsers, holdsOffice, isAble, isAtLeast, isRecused, isSensitive, levels, mediation, officeOf, openHearing, pending, type Matter,
 } from './matter.ts';
 import { mayGrant } from './requests.ts';
 import type { Person, Town } from './town.ts';
@@ -10,6 +10,13 @@ import type { Person, Town } from './town.ts';
 /** Whoever handles a ticket may step back from it. */
 const handling = ['steward', 'case_steward', 'authority', 'arbiter', 'verifier', 'intake', 'convenor', 'support', 'lead', 'seat'];
 export const isStaffHere = (standings: ReadonlySet<string>): boolean => handling.some((one) => standings.has(one));
+
+/** A party to what is heard, or to what was settled last: until 15 days after they were asked how it stands. */
+function isSide(matter: Matter, { id }: Person, at: number): boolean {
+  const settled = mediation(matter);
+  const isOver = settled?.followedUp != null && at - settled.followedUp > 15 * DAY;
+  return [openHearing(matter), isOver ? undefined : settled].some((hearing) => hearing?.sides.includes(id));
+}
 
 export class Relations {
   private readonly town: Town;
@@ -41,10 +48,14 @@ export class Relations {
   private isVerifier = (matter: Matter, person: Person): boolean =>
     this.acting(matter, matter.level, ({ id }) => !matter.workers.has(id) && id !== matter.proxy).includes(person);
 
-  private isCaseSteward(matter: Matter, person: Person): boolean {
-    if (matter.caseSteward !== null) return matter.caseSteward === person.id;
-    return !['pool', 'closed'].includes(matter.state) && this.isAuthority(matter, person);
+  /** Of a closed case for 30 days; where nobody follows it, or who did is to keep out, the authority stands in. */
+  private isCaseSteward(matter: Matter, person: Person, at: number): boolean {
+    if (matter.closedAt !== null) return matter.caseSteward === person.id && at - matter.closedAt <= 30 * DAY;
+    if (this.isAbleId(matter, matter.caseSteward)) return matter.caseSteward === person.id;
+    return matter.state !== 'pool' && this.isAuthority(matter, person);
   }
+
+  private isAbleId = (matter: Matter, id: string | null): boolean => isAble(matter, this.town.people.find((one) => one.id === id));
 
   private isLead(matter: Matter, person: Person): boolean {
     const { lead } = matter;
@@ -60,10 +71,10 @@ export class Relations {
     return lead !== null && [...lead.support, ...tasked].some((unit) => units.includes(unit));
   }
 
-  /** "The authority, or the host named in the form." */
+  /** "The authority, or the host named in the form"; of a host who is to keep out the authority again. */
   private isConvenor(matter: Matter, person: Person): boolean {
-    const host = openHearing(matter)?.host ?? null;
-    return host === null ? this.isAuthority(matter, person) : host === person.id;
+    const hearing = openHearing(matter);
+    return hearing !== undefined && (this.isAbleId(matter, hearing.host) ? hearing.host === person.id : this.isAuthority(matter, person));
   }
 
   private isCaller(matter: Matter, person: Person, at: number): boolean {
@@ -88,9 +99,9 @@ export class Relations {
     const found = new Set<string>();
     const note = (relation: string, is: boolean): void => void (is && found.add(relation));
     note('reporter', matter.reporter === person.id);
-    note('endorser', isEndorser(matter, person.id));
+    note('endorser', endorsers(matter).includes(person.id));
     note('lead', this.isLead(matter, person));
-    note('side', (openHearing(matter) ?? mediation(matter))?.sides.includes(person.id) ?? false);
+    note('side', isSide(matter, person, at));
     note('asker', pending(matter).some(({ asker }) => asker === person.id));
     if (!isRecused(matter, person)) this.noteUnbarred(matter, person, at, note);
     note('self', isStaffHere(found));
@@ -103,7 +114,7 @@ export class Relations {
     note('proxy', matter.proxy === person.id);
     note('neighbour', !isSensitive(matter) && person.estates.includes(matter.estate));
     note('steward', covers(matter, person) && !isSensitive(matter));
-    note('case_steward', this.isCaseSteward(matter, person));
+    note('case_steward', this.isCaseSteward(matter, person, at));
     note('authority', this.isAuthority(matter, person));
     note('arbiter', this.isArbiter(matter, person));
     note('support', this.isSupport(matter, person));
@@ -112,6 +123,6 @@ export class Relations {
     note('convenor', this.isConvenor(matter, person));
     note('seat', openHearing(matter)?.seats.some((unit) => person.units.includes(unit)) ?? false);
     note('caller', this.isCaller(matter, person, at));
-    note('successor', pending(matter).some(({ action, form }) => action === 'hand_over' && form['successor'] === person.id));
+    note('successor', isAble(matter, person) && pending(matter).some(({ action, form }) => action === 'hand_over' && form['successor'] === person.id));
   }
 }

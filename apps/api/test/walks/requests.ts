@@ -11,7 +11,9 @@ import type { Person } from './town.ts';
 export function lapse(matter: Matter, at: number): void {
   for (const request of pending(matter)) {
     const row = moveIn(matter.state, request.action);
-    if (!row?.ask || obstacle(row, matter, at)) request.status = 'lapsed';
+    // Somebody else leads it by now: what the former lead asked for is no longer theirs to have.
+    const isOthers = request.as === 'lead' && (matter.lead?.seq ?? 0) > request.seq;
+    if (!row?.ask || isOthers || obstacle(row, matter, at)) request.status = 'lapsed';
   }
 }
 

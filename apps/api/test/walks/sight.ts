@@ -1,5 +1,5 @@
 import { DAY } from './calendar.ts';
-import { covers, holdsOffice, isAtLeast, isRecused, isSensitive, levels, officeOf, type Lead, type Matter } from './matter.ts';
+import { covers, holdsOffice, isAtLeast, isRecused, isSensitive, levels, officeOf, type Hearing, type Lead, type Matter } from './matter.ts';
 import { isStaffHere, type Relations } from './relations.ts';
 import type { Person } from './town.ts';
 
@@ -39,7 +39,7 @@ export class Sight {
   /** Who handles it reads what staff ask of staff. */
   readsStaffNotes(matter: Matter, person: Person, at: number): boolean {
     const standings = this.relations.standings(matter, person, at);
-    return isStaffHere(standings) && !standings.has('reporter') && !standings.has('endorser');
+    return this.scope(matter, person, at) === 'whole' && isStaffHere(standings) && !standings.has('reporter') && !standings.has('endorser');
   }
 
   /** An estate's residents see a card of what is open and not sensitive; from it they may endorse. */
@@ -52,12 +52,15 @@ function wasPartOf(matter: Matter, { id, units }: Person, at: number): boolean {
     if (typeof who === 'string') return who === id;
     return who.person === id || (who.person === null && units.includes(who.unit!)) || who.support.some((unit) => units.includes(unit));
   };
-  return matter.past.some(({ who, until }) => at - until <= 30 * DAY && isOf(who));
+  const isRecent = matter.closedAt === null || at - matter.closedAt <= 30 * DAY;
+  const hadTask = isRecent && matter.tasks.some(({ unit }) => units.includes(unit));
+  return hadTask || matter.past.some(({ who, until }) => at - until <= 30 * DAY && isOf(who));
 }
+
+/** A side or, unless they keep out, a member of a seated unit. */
+export const isAtTable = ({ seats, sides }: Hearing, { id, units }: Person, isOut = false): boolean => sides.includes(id) || (!isOut && seats.some((unit) => units.includes(unit)));
 
 /** "Seats and sides their hearing", until 30 days after it (ADR 12); who is recused only as a side. */
 function isHeard(matter: Matter, person: Person, at: number): boolean {
-  const { hearings } = matter;
-  if (isRecused(matter, person) && !hearings.some(({ sides }) => sides.includes(person.id))) return false;
-  return hearings.some(({ seats, sides, until }) => (until === null || at - until <= 30 * DAY) && (sides.includes(person.id) || seats.some((unit) => person.units.includes(unit))));
+  return matter.hearings.some((hearing) => (hearing.until === null || at - hearing.until <= 30 * DAY) && isAtTable(hearing, person, isRecused(matter, person)));
 }

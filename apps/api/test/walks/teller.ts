@@ -45,7 +45,7 @@ export class Teller {
     const about = (form['about'] as Party[] | undefined) ?? [];
     const reporter = isProxy ? null : by.id;
     const matter: Matter = {
-      id, path: place.path, estate: place.estate, building: place.id, about, placedBy: by.id, reporter, firstReporter: reporter, reporterFrom: null, proxy: isProxy ? by.id : null,
+      id, path: place.path, estate: place.estate, building: place.id, about, placedBy: by.id, reporter, firstReporter: reporter, formerReporters: [], reporterFrom: null, proxy: isProxy ? by.id : null,
       household: isProxy ? ((form['behalf_household'] as string | undefined) ?? null) : (by.households[0] ?? null),
       isAboutStaff: about.some(({ person }) => isStaff(this.town.people.find(({ id: one }) => one === person))),
       version: 1, seq: 1, state: 'closed', outcome: null, kind: form['kind'] as string, category: form['category'] as string,
@@ -74,7 +74,7 @@ export class Teller {
   }
 
   private ask(matter: Matter, { row, form, by, as }: Taken, at: number): void {
-    matter.requests.push({ id: null, action: row.action, form, asker: by!.id, as, until: silenceAt(at), status: 'pending' });
+    matter.requests.push({ id: null, seq: matter.seq, action: row.action, form, asker: by!.id, as, until: silenceAt(at), status: 'pending' });
   }
 
   private answer(matter: Matter, request: Request, { row, by, as }: Taken, at: number): void {
@@ -124,7 +124,7 @@ export class Teller {
   /** What merging and splitting do to the tickets above. */
   private echo(matter: Matter, was: Matter | null, at: number): void {
     if (was === matter.mergedInto) return;
-    if (matter.mergedInto) return this.touch(matter.mergedInto, at, (master) => absorb(master, matter, this.town));
+    if (matter.mergedInto) return this.touch(matter.mergedInto, at, (master) => absorb(master, matter));
     for (let master = was; master; master = master.mergedInto) this.touch(master, at, (one) => release(one, matter));
   }
 
