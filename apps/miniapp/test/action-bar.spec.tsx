@@ -27,6 +27,11 @@ test('many actions: two in the bar, all the others under 更多, none lost', asy
   expect(picked).toEqual(['put_back']);
 });
 
+test('what gives it up stands last', () => {
+  show(<ActionBar actions={['withdraw', 'leave', 'nudge'].map((name) => action(name, name))} busy={null} onPick={() => undefined} />);
+  expect(labels()).toEqual(['nudge', 'withdraw', 'leave']);
+});
+
 test('while one is under way no other can be tapped', async () => {
   const picked: string[] = [];
   show(<ActionBar actions={[action('accept', '接单'), action('remark', '留言')]} busy="accept" onPick={({ action: name }) => picked.push(name)} />);

@@ -148,6 +148,12 @@ test('a thread: others with their name, the own with whether it was read; shown 
   await waitFor(() => expect(server.of('POST /tickets/t1/read').map(({ body }) => body)).toEqual([{ seq: 6 }]));
 });
 
+test('what staff said among themselves leaves no empty line for others, and is not told as read', async () => {
+  const server = await opened({}, { 'POST /tickets/t1/read': { seq: 3 } }, [event('2', { note: null, by: by('孙勤勤') }), event('3', { action: 'sign', label: '签收', note: null })]);
+  expect(screen.queryByText('留言')).toBeNull();
+  expect(server.of('POST /tickets/t1/read')).toHaveLength(0);
+});
+
 test('an answer is written where the conversation stands; staff say whom it is for', async () => {
   const actions = [{ action: 'remark', label: '留言补充', mode: 'do', form: 'remark' }] as Ticket['actions'];
   const server = await opened({ actions }, { 'POST /tickets/t1/transitions': ticket({ version: 3, actions }) });

@@ -145,3 +145,17 @@ test('a list of entries: each says what it lacks, and can be dropped', async () 
   await tap('做这件事');
   await waitFor(() => expect(server.of('POST /tickets/t1/transitions')[0]?.body).toEqual({ action: 'resolve', version: 3, agreed: false, words: '没有谈成' }));
 });
+
+test('a hearing is changed: what stands is filled in, its sides are asked for anew', async () => {
+  const side = { name: '当事人1', mine: false, reply: 'waiting' as const, words: null, signed: false };
+  const stands = {
+    seq: 4, set: true, status: 'open' as const, label: '协商中', matter: '装修时间', at: null, place: '议事厅', replyBy: '2099-12-03', convenor: null,
+    seats: [{ unit: { id: 'u1', name: '幸福物业', kind: 'property' as const }, duty: '管施工', mine: false, reply: 'waiting' as const, words: null }], sides: [side, side],
+  };
+  const server = await opened('hearing', 'set_hearing', 'do', { hearings: [stands] });
+  expect(screen.getByText(/原来有 2 位当事人/)).toBeTruthy();
+  await tap('做这件事');
+  await waitFor(() => expect(server.of('POST /tickets/t1/transitions')[0]?.body).toEqual({
+    action: 'set_hearing', version: 3, matter: '装修时间', place: '议事厅', reply_by: '2099-12-03', seats: [{ unit: 'u1', duty: '管施工' }],
+  }));
+});

@@ -49,9 +49,7 @@ test('with empty hands they may go, for the reason that is chosen', async () => 
   const server = await opened(none, { 'POST /people/s/leave': none });
   await screen.findByRole('radio', { name: '卸任' });
   await tap('卸任');
-  const buttons = screen.getAllByRole('button', { name: '卸任' });
-  expect(buttons).toHaveLength(1);
-  buttons[0]!.click();
+  await tap('确认卸任');
   await waitFor(() => expect(phone.toasts).toEqual(['已卸任']));
   expect(server.of('POST /people/s/leave')[0]?.body).toEqual({ reason: 'end_of_office' });
 });
@@ -62,8 +60,8 @@ test('something came in meanwhile: the server refuses, and what is left is read 
     'GET /people/s/duties': () => (reads++ === 0 ? none : { ...none, tickets: [one('t1')] }),
     'POST /people/s/leave': refused(409, 'STILL_ON_DUTY', '手上还有没交接的事'),
   });
-  await screen.findByRole('button', { name: '离岗' });
-  screen.getByRole('button', { name: '离岗' }).click();
+  await screen.findByRole('button', { name: '确认离岗' });
+  await tap('确认离岗');
   await screen.findByText('还有 1 件没有交接,现在不能离岗。');
   expect(phone.toasts).toEqual(['手上还有没交接的事']);
 });

@@ -1040,8 +1040,6 @@ export interface components {
             requests: components["schemas"]["DutyItem"][];
             /** @description Convened by them, and not concluded yet. */
             hearings: components["schemas"]["DutyItem"][];
-            /** @description What the caller may not see; somebody else must hand it over. */
-            hidden: number;
         };
         LeaveBody: {
             /** @enum {string} */

@@ -8,13 +8,14 @@ interface Props { actions: readonly Action[]; onPick: (action: Action) => void; 
 
 const IN_BAR = 2;
 
-/** Cosmetic: what moves the ticket on stands first, all else in the server's order. */
+/** Cosmetic: what moves the ticket on stands first, what gives it up last, all else in the server's order. */
 const leading = [
   'accept', 'settle', 'answer', 'report', 'dispatch', 'sign', 'finish', 'deliver', 'verify', 'supplement',
   'sign_mediation', 'state_position', 'mediate', 'resolve', 'do_task', 'rate_own',
 ];
+const trailing = ['leave', 'unendorse', 'withdraw', 'recuse'];
 const isLeading = ({ action }: Action) => leading.includes(action);
-const rank = (of: Action) => (isLeading(of) ? leading.indexOf(of.action) : leading.length);
+const rank = (of: Action) => (isLeading(of) ? leading.indexOf(of.action) : leading.length + Number(trailing.includes(of.action)));
 
 const nameOf = ({ action, mode }: Action) => `${action}.${mode}`;
 

@@ -11,6 +11,9 @@ const SHOWN = 6;
 
 export const isRemark = ({ action }: TicketEvent): boolean => action === 'remark';
 
+/** What was meant for others only comes without words. */
+export const isForMe = ({ note, files }: TicketEvent): boolean => note !== null || files.length > 0;
+
 /** The server says of one's own remarks alone whether they were read. */
 const isOwn = ({ read }: TicketEvent): boolean => read !== null;
 

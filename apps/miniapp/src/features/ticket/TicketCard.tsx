@@ -17,21 +17,27 @@ interface Props {
   onPick?: (card: Card) => void;
 }
 
-/** One ticket in a list. Few nodes, because twenty of them go to the phone at once. */
-export const TicketCard = memo(function TicketCard({ of, picked, onPick }: Props) {
+function Tags({ of }: { of: Card }) {
   const urgency = urgencyText(of.urgency);
   const due = promiseText(of.state, of.due, now());
+  return (
+    <View className={styles.tags}>
+      <Tag text={stateText(of)} tone={stateTone(of)} />
+      {urgency ? <Tag text={urgency} tone="red" /> : null}
+      {of.unanswered ? <Tag text="留言未回" tone="amber" /> : null}
+      {due ? <View className={of.late ? styles.late : styles.due}>{due}</View> : null}
+    </View>
+  );
+}
+
+/** One ticket in a list. Few nodes, because twenty of them go to the phone at once. */
+export const TicketCard = memo(function TicketCard({ of, picked, onPick }: Props) {
   const tap = onPick ? () => onPick(of) : () => void open('ticket/detail/index', { id: of.id });
   return (
     <Tap className={`${styles.card} ${picked ? styles.on : ''}`} role={onPick ? 'checkbox' : 'link'} checked={onPick ? picked === true : undefined} onTap={tap}>
       {onPick ? <View className={styles.mark}>{picked ? '✓' : ''}</View> : null}
       <View className={styles.main}>
-        <View className={styles.tags}>
-          <Tag text={stateText(of)} tone={stateTone(of)} />
-          {urgency ? <Tag text={urgency} tone="red" /> : null}
-          {of.unanswered ? <Tag text="留言未回" tone="amber" /> : null}
-          {due ? <View className={of.late ? styles.late : styles.due}>{due}</View> : null}
-        </View>
+        <Tags of={of} />
         <View className={styles.title}>{of.summary || of.title || of.category.name}</View>
         <View className={styles.where}>{whereText(of)}<Text className={styles.when}>{` · ${agoShort(of.placedAt, now())}`}</Text></View>
         <View className={styles.status}>{standingText(of)}</View>

@@ -6,7 +6,7 @@ import { useMove, type Filled } from './ticket.queries';
 import { actionText, requestText } from './ticket.text';
 
 /** Moves that are undone as easily as done; all others without a form ask once more. */
-const light = new Set(['accept', 'sign', 'start', 'endorse']);
+const light = new Set(['accept', 'sign', 'start']);
 
 /** A move made on the spot, and the sentence about what came of it. */
 function useNow(ticket: Ticket) {

@@ -1,4 +1,4 @@
-import type { Card } from '../../api/contract';
+import type { Card, Me } from '../../api/contract';
 import { useMe } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
 import { isStaff } from '../../features/account/staff';
@@ -25,13 +25,15 @@ function Cards({ of, box, picking }: { of: readonly Card[]; box: string; picking
   return <>{of.map((card) => <TicketCard key={card.id} of={card} picked={picking.has(card)} onPick={onPick} />)}</>;
 }
 
+const mayPickIn = (box: string, me: Me | undefined) => me !== undefined && isStaff(me) && !single.has(box);
+
 export default function TicketList() {
   useGate();
   const { box, label } = useParams('ticket/list/index');
   const me = useMe();
   const { list, filter, from, next, isFull, shown, narrow, more, goTo } = useStretch(box);
   const picking = usePicking();
-  const mayPick = me.data !== undefined && isStaff(me.data) && !single.has(box) && shown.length > 0;
+  const mayPick = mayPickIn(box, me.data) && shown.length > 0;
   useFresh(list);
   useReachedBottom(more);
   return (

@@ -2,6 +2,7 @@ import { kinds, urgencies, type Field, type FieldType, type Fields } from '../..
 import type { Named, Picture } from '../../../api/contract';
 import { now } from '../../../lib/clock';
 import { Choices, type Option } from '../../../ui/Choices';
+import { Soft } from '../../../ui/Panel';
 import { Stars } from '../../../ui/Stars';
 import { DateField, DateTimeField } from '../../../ui/When';
 import { TextArea, TextLine } from '../../../ui/Words';
@@ -73,10 +74,20 @@ function Place({ name, label, value, onChange }: InputProps) {
   return <Picked label={label} value={named(value)} max={1} onChange={onChange} sheet={(picking) => <HouseholdSheet {...picking} />} />;
 }
 
-function Somebody({ name, label, field, value, onChange }: InputProps) {
-  if (name !== 'sides') return <CandidateField field={name} label={label} value={named(value)} onChange={onChange} />;
-  return <Picked label={label} value={named(value)} max={most(field)} onChange={onChange} sheet={(picking) => <ResidentSheet {...picking} />} />;
+/** A hearing that is set anew forgets its sides: who they were not everyone may know, so they are not filled in. */
+function Sides({ label, field, value, onChange }: InputProps) {
+  const { sides } = useSubject();
+  const chosen = named(value);
+  return (
+    <>
+      {sides > chosen.length ? <Soft>{`原来有 ${sides} 位当事人,请重新选;不选就不再是当事人。`}</Soft> : null}
+      <Picked label={label} value={chosen} max={most(field)} onChange={onChange} sheet={(picking) => <ResidentSheet {...picking} />} />
+    </>
+  );
 }
+
+const Somebody = (props: InputProps) =>
+  (props.name === 'sides' ? <Sides {...props} /> : <CandidateField field={props.name} label={props.label} value={named(props.value)} onChange={props.onChange} />);
 
 /** The way each type of field is asked for. */
 const inputs: Readonly<Record<FieldType, (props: InputProps) => JSX.Element>> = {

@@ -7,11 +7,13 @@ export interface Subject {
   /** Open tasks of the reader's own unit. */
   readonly tasks: readonly Task[];
   readonly requests: readonly Request[];
+  /** Sides of the hearing as it stands. */
+  readonly sides: number;
   /** The promise that stands. */
   readonly due: string | null;
 }
 
-const none: Subject = { id: '', tasks: [], requests: [], due: null };
+const none: Subject = { id: '', tasks: [], requests: [], sides: 0, due: null };
 const context = createContext<Subject>(none);
 
 export const About = context.Provider;
@@ -20,12 +22,13 @@ export const useSubject = (): Subject => useContext(context);
 const mayAnswer = (action: string) => ({ mine, grantable }: Request) => (action === 'cancel' ? mine : grantable);
 
 /** `of`: the one task or request that the person has tapped already. */
-export function subjectOf({ id, tasks, requests, promise }: Ticket, action: string, of = ''): Subject {
+export function subjectOf({ id, tasks, requests, hearings, promise }: Ticket, action: string, of = ''): Subject {
   const isMeant = (one: { id: string }) => of === '' || one.id === of;
   return {
     id,
     tasks: tasks.filter((task) => task.mine && task.status === 'open' && isMeant(task)),
     requests: requests.filter((request) => mayAnswer(action)(request) && isMeant(request)),
+    sides: hearings.find(({ status }) => status === 'open')?.sides.length ?? 0,
     due: promise.due,
   };
 }

@@ -22,7 +22,7 @@ function Tasks({ of }: { of: readonly Task[] }) {
     <Panel title="协办任务">
       {of.map((task) => (
         <Row key={task.id} name={task.mine ? `${task.unit.name}(我方)` : task.unit.name} tag={taskText(task)} tone={taskTone(task)} words={task.words}>
-          {task.status === 'open' ? <Line name="期限">{dueText(task.due, now())}</Line> : null}
+          {task.status === 'open' ? <Line name="期限">{(task.late ? dueText : until)(task.due, now())}</Line> : null}
         </Row>
       ))}
     </Panel>
