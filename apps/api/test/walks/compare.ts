@@ -112,7 +112,15 @@ export class Comparison {
   private checkIdentity(view: View): void {
     if (this.judge.sight.mayKnow(this.matter, this.person, this.at)) return;
     same(`the reporter, for ${this.person.persona}`, view.reporter, { name: '居民' });
-    if (JSON.stringify(view).includes(NUMBER)) throw new Error(`${this.person.persona} reads a number in ${JSON.stringify(view)}`);
+    this.checkSecrets(view);
+  }
+
+  /** No number that somebody wrote, and no name of a resident who reported it, on whatever page. */
+  checkSecrets(page: unknown): void {
+    const { matter, person, judge, at } = this;
+    if (judge.sight.mayKnow(matter, person, at)) return;
+    const text = JSON.stringify(page);
+    for (const secret of [NUMBER, ...judge.namesOf(matter, person)]) if (text.includes(secret)) throw new Error(`${person.persona} reads ${secret} in ${text}`);
   }
 
   private checkRows({ tasks, ratings }: View): void {

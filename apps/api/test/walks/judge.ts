@@ -44,13 +44,19 @@ const needs: Readonly<Record<string, readonly Need[]>> = {
 export class Judge {
   readonly relations: Relations;
   readonly sight: Sight;
+  private readonly town: Town;
   constructor(town: Town) {
+    this.town = town;
     this.relations = new Relations(town);
     this.sight = new Sight(this.relations);
   }
 
   standings = (matter: Matter, person: Person, at: number): ReadonlySet<string> => this.relations.standings(matter, person, at);
   isVisible = (matter: Matter, person: Person, at: number): boolean => this.sight.isVisible(matter, person, at);
+
+  /** The names of others who reported it, now or before, as far as they hold no post in which everybody may know them. */
+  namesOf = ({ reporter, formerReporters }: Matter, reader: Person): string[] =>
+    this.town.people.filter(({ id, units, offices }) => id !== reader.id && [reporter, ...formerReporters].includes(id) && units.length + offices.length === 0).map(({ name }) => name);
 
   /** `OK`, or the code of the refusal: not visible, not yet, moved on, relation, guards in order, budget, what the prose asks. */
   verdict(matter: Matter, person: Person, action: string, at: number, mode: Mode = 'do'): string {

@@ -120,6 +120,8 @@ export interface Matter {
   spent: Record<string, number>;
   flags: Set<string>;
   returnedBy: string[];
+  /** Everybody who did something: what they wrote they may read. */
+  actors: Set<string>;
   workers: Set<string>;
   verifiers: Set<string>;
   recused: Party[];

@@ -104,8 +104,10 @@ export class Stage {
 
   transition = (person: Person, body: Values): Promise<Answer> => this.door.ask(person.id, 'POST', this.path, body);
 
+  comparison = (person: Person): Comparison => new Comparison(this.matter, person, this.judge, this.at);
+
   compare(view: View, person: Person): void {
-    new Comparison(this.matter, person, this.judge, this.at).check(view);
+    this.comparison(person).check(view);
   }
 
   async refuses(person: Person, path: string, sent: Values, code: string, what: string): Promise<void> {

@@ -52,7 +52,7 @@ export class Teller {
       urgency: form['in_danger'] ? 'critical' : form['today'] ? 'urgent' : 'normal',
       level: 'estate', title: null, isPrivate: form['private'] === true, caseSteward: null, lead: null, returnTo: null, isTouched: false, isMediated: false,
       declinedLevel: null, mergedInto: null, closedAt: null, nudgedAt: null, askedAt: null, pausedAt: null, overrunAt: null, clocks: {}, spent: {}, flags: new Set(),
-      returnedBy: [], workers: new Set(), verifiers: new Set(), recused: [], contacts: [], endorsements: [], ratings: [], holds: [], hearings: [], tasks: [], requests: [], past: [],
+      returnedBy: [], actors: new Set([by.id]), workers: new Set(), verifiers: new Set(), recused: [], contacts: [], endorsements: [], ratings: [], holds: [], hearings: [], tasks: [], requests: [], past: [],
     };
     const before = beforeOf(matter);
     restart(matter, this.scene({ by, as: 'reporter', form }, at));
@@ -67,6 +67,7 @@ export class Teller {
   tell(matter: Matter, taken: Taken, at: number): void {
     const { request, mode } = taken;
     matter.seq++;
+    if (taken.by) matter.actors.add(taken.by.id);
     if (mode === 'ask') this.ask(matter, taken, at);
     else if (request) this.answer(matter, request, taken, at);
     else this.take(matter, taken, at);

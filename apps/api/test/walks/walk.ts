@@ -149,6 +149,16 @@ export class Walk {
     if (!stage.judge.isVisible(stage.matter, person, stage.at)) return same(`for ${person.persona}`, [status, body['code']], [404, 'NOT_FOUND']);
     if (status !== 200) throw new Error(`${person.persona} sees ${status} ${JSON.stringify(body)}`);
     stage.compare(body as View, person);
+    if (stage.dice.chance(0.3)) await this.lookAtEvents(person);
+  }
+
+  /** Nor does the timeline tell those who must not know; what they wrote themselves they may read. */
+  private async lookAtEvents(person: Person): Promise<void> {
+    const { stage } = this;
+    const { matter } = stage;
+    const { status, body } = await stage.door.ask(person.id, 'GET', `/tickets/${matter.id}/events`);
+    same('the timeline', status, 200);
+    if (!matter.actors.has(person.id)) stage.comparison(person).checkSecrets(body);
   }
 
   /** After it is closed: the timeline is complete, and long afterwards nothing can be said or reopened. */
