@@ -114,7 +114,7 @@ describe('五方联动', () => {
     await test.pass(2 * HOUR);
     expect(await seen(grid, id)).toMatchObject({ state: 'dispatching', level: 'grid', hearings: [{ status: 'expired', convenor: null }] });
     expect(offersOf(await seen(grid, id))).toContain('dispatch');
-    expect(await told(test, neighbour, id)).toContain('协商有了结果');
+    expect(await told(test, neighbour, id)).toContain('协商超时,由上级接着处理');
   });
 });
 

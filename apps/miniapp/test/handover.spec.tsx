@@ -9,7 +9,7 @@ import { refused, serve } from './server';
 import { phone } from './taro';
 
 const me = { id: 'me', name: '郑明理', offices: [{ id: 'o', office: 'secretary' }], units: [], boxes: [], home: null };
-const none: Duties = { person: { id: 's', name: '孙勤勤', active: true }, tickets: [], requests: [], hearings: [], hidden: 0 };
+const none: Duties = { person: { id: 's', name: '孙勤勤', active: true }, tickets: [], requests: [], hearings: [] };
 const one = (id: string, change = {}) => ({ ticket: card({ id, summary: `单 ${id}` }), askable: true, asked: null, ...change });
 
 async function opened(duties: Duties, more: object = {}) {
@@ -33,7 +33,7 @@ async function opened(duties: Duties, more: object = {}) {
 beforeEach(() => phone.reset());
 
 test('one by one, or all to one person; who is asked already is said; nobody leaves before', async () => {
-  await opened({ ...none, tickets: [one('t1'), one('t2'), one('t3', { asked: '吴跑跑' }), one('t4', { askable: false })], requests: [{ id: 't5', number: 'XFL-5', label: '申请延期' }], hidden: 2 });
+  await opened({ ...none, tickets: [one('t1'), one('t2'), one('t3', { asked: '吴跑跑' }), one('t4', { askable: false })], requests: [{ id: 't5', number: 'XFL-5', label: '申请延期' }] });
   await screen.findByText('跟着的单(4)');
   expect(screen.getByText('已请吴跑跑接手,等对方批准')).toBeTruthy();
   expect(screen.getByText('还有 7 件没有交接,现在不能离岗。')).toBeTruthy();

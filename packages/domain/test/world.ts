@@ -50,7 +50,7 @@ export const cast: Cast = {
   },
   intake: ['intake', 'intake2'],
   stewards: ['steward', 'steward2', 'steward3'],
-  covering: ['steward', 'steward2', 'steward3'],
+  covering: [people.steward, people.steward2, people.steward3],
   defaultSteward: 'steward3',
 };
 

@@ -21,5 +21,8 @@ const milliseconds: ValueTransformer = {
 /** A timestamptz that is an `Instant` (ms) in the program. */
 export const instant = (options: ColumnOptions = {}): ColumnOptions => ({ type: 'timestamptz', precision: 3, transformer: milliseconds, ...options });
 
+/** A timestamptz as an `Instant` in SQL of our own. */
+export const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
+
 /** An id made by the database, rising with time. */
 export const newId: ColumnOptions = { type: 'uuid', primary: true, default: () => 'uuidv7()' };

@@ -1,5 +1,5 @@
 import type { TicketEvent } from '../ticket/event.ts';
-import { arbitersOf, authoritiesOf, verifiersOf, type Cast } from '../ticket/relations.ts';
+import { arbitersOf, authoritiesOf, caseStewardOf, hostOf, verifiersOf, type Cast } from '../ticket/relations.ts';
 import { assignmentOf, endorsersOf, hearingOf, isPending, mediationOf, type Hearing, type Id, type Request, type Ticket } from '../ticket/ticket.ts';
 import { states } from '../ticket/words.ts';
 
@@ -18,7 +18,10 @@ export interface Notice extends Audience {
 const people = (...ids: (Id | null)[]): Audience => ({ people: ids.filter((id) => id !== null), units: [] });
 const units = (...ids: Id[]): Audience => ({ people: [], units: ids });
 const ids = (some: readonly { readonly id: Id }[]): Audience => ({ people: some.map(({ id }) => id), units: [] });
-const all = (...some: Audience[]): Audience => ({ people: some.flatMap((one) => one.people), units: some.flatMap((one) => one.units) });
+const all = (...some: Audience[]): Audience => ({
+  people: [...new Set(some.flatMap((one) => one.people))],
+  units: [...new Set(some.flatMap((one) => one.units))],
+});
 
 /** Those who had it in hand until this very event. */
 function leadBefore(ticket: Ticket, { at }: TicketEvent): Audience {
@@ -38,20 +41,24 @@ function leadOf(ticket: Ticket, cast: Cast): Audience {
 const residentsOf = (ticket: Ticket): Audience => people(ticket.reporter, ...endorsersOf(ticket));
 
 const convenorsOf = (ticket: Ticket, cast: Cast): Audience => {
-  const hearing = hearingOf(ticket) ?? mediationOf(ticket);
-  const one = hearing?.convenor ?? hearing?.host ?? null;
-  return one === null ? ids(authoritiesOf(ticket, cast)) : people(one);
+  const host = hostOf(ticket, cast);
+  if (host !== null) return people(host);
+  // Who concluded it may have left since: the authority hears of it too.
+  return all(people(hearingOf(ticket) ? null : (mediationOf(ticket)?.convenor ?? null)), ids(authoritiesOf(ticket, cast)));
 };
 
 const heardAt = (hearing: Hearing | null): Audience => all(units(...(hearing?.seats ?? []).map(({ unit }) => unit)), people(...(hearing?.sides ?? [])));
 
 /** Without a case steward the authority stands in. */
-const stewardOf = (ticket: Ticket, cast: Cast): Audience => (ticket.caseSteward === null ? ids(authoritiesOf(ticket, cast)) : people(ticket.caseSteward));
+const stewardOf = (ticket: Ticket, cast: Cast): Audience => {
+  const steward = caseStewardOf(ticket, cast);
+  return steward === null ? ids(authoritiesOf(ticket, cast)) : people(steward);
+};
 
 /** Whose move it is (workflow.md "States"). */
 export function movers(ticket: Ticket, cast: Cast): Audience {
   switch (ticket.state) {
-    case 'pool': return people(...cast.covering);
+    case 'pool': return ids(cast.covering);
     case 'triage': return stewardOf(ticket, cast);
     case 'dispatching': return ids(authoritiesOf(ticket, cast));
     case 'deliberating': return convenorsOf(ticket, cast);
@@ -74,7 +81,7 @@ function grantersOf({ action, form }: Request, ticket: Ticket, cast: Cast): Audi
 const toldResidents: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ['accept', 'assign', 'dispatch', 'appoint', 'reappoint', 'hand_to_steward', 'sign', 'report_progress', 'settle', 'finish', 'uphold', 'mark_unreachable',
-      'expire', 'reject', 'recategorise', 'convene', 'set_hearing', 'resolve', 'mediate', 'resume', 'hold_expired', 'transfer', 'split'].map((action) => [action, '您的点单有新进展']),
+      'expire', 'reject', 'recategorise', 'convene', 'set_hearing', 'resolve', 'mediate', 'resume', 'hold_expired', 'transfer', 'split', 'reopen'].map((action) => [action, '您的点单有新进展']),
   ),
   release: '并入的单已拆出', extend: '办结期限延长了', hold: '您的点单已挂账', merge: '您的点单已并入另一张单', decline: '您的点单不予受理', hand_over: '跟单管家换人了',
 };
@@ -89,20 +96,19 @@ const toldSteward: Readonly<Record<string, string>> = {
 };
 
 /** What the people of a hearing are told. */
-const toldHeard: Readonly<Record<string, string>> = { convene: '请您参加协商', set_hearing: '请您参加协商', resolve: '协商有了结果', mediate: '协商有了结果' };
+const toldHeard: Readonly<Record<string, string>> = { convene: '请您参加协商', set_hearing: '请您参加协商', resolve: '协商有了结果', mediate: '协商有了结果', expire: '协商超时,由上级接着处理' };
 
 /** The sides at the table, and those of a mediation once they were asked how it stands. */
 const sidesOf = (ticket: Ticket): readonly Id[] => {
   const mediation = mediationOf(ticket);
-  return hearingOf(ticket)?.sides ?? (mediation?.followedUp ? mediation.sides : []);
+  return hearingOf(ticket)?.sides ?? (mediation?.followedUp && ticket.closedAt !== null ? mediation.sides : []);
 };
 
 function onRemark(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
   if (event.as === 'side') return [{ ...convenorsOf(ticket, cast), title: '当事人有新留言' }];
   const isFromResident = event.as === 'reporter' || event.as === 'endorser';
-  const handlers = all(people(ticket.caseSteward), leadOf(ticket, cast));
-  const isNobodys = handlers.people.length + handlers.units.length === 0;
-  const staff = [{ ...(isNobodys ? movers(ticket, cast) : handlers), title: '有新留言' }];
+  const handlers = all(ticket.state === 'pool' ? movers(ticket, cast) : stewardOf(ticket, cast), leadOf(ticket, cast));
+  const staff = [{ ...handlers, title: '有新留言' }];
   return isFromResident || event.form['to'] === 'staff' ? staff : [{ ...all(residentsOf(ticket), people(...sidesOf(ticket))), title: '有人给您留言' }];
 }
 
@@ -148,19 +154,24 @@ function onUrging(ticket: Ticket, cast: Cast, action: string): Notice[] {
   return [{ ...all(ids(arbitersOf(ticket, cast)), ids(cast.authorities.street), leadOf(ticket, cast)), title: '逾期周报' }];
 }
 
+/** The building's default steward, who did nothing to follow this case. */
+const becomesSteward = ({ action, from, to }: TicketEvent): boolean => action === 'assign' || (from === 'pool' && to === 'dispatching');
+
 function onChange(ticket: Ticket, event: TicketEvent, cast: Cast, action = event.action): Notice[] {
   const isNewMove = event.from !== event.to || ['reappoint', 'escalate', 'expire', 'recuse'].includes(action);
-  const isOfTimer = action === 'expire' && event.from === 'deliberating';
   return [
     ...(isNewMove ? [{ ...movers(ticket, cast), title: states[ticket.state] }] : []),
-    ...onHearing(ticket, cast, isOfTimer ? 'resolve' : action),
+    ...(action !== 'expire' || event.from === 'deliberating' ? onHearing(ticket, cast, action) : []),
     ...onTask(ticket, event, cast),
     ...onEnding(ticket, event, action),
     ...onUrging(ticket, cast, action),
     ...(action in toldResidents ? [{ ...residentsOf(ticket), title: toldResidents[action]!, ...(action === 'hand_over' && { namesSteward: true }) }] : []),
+    ...(action === 'step_down' ? [{ ...stewardOf(ticket, cast), title: '经办人离岗,请接着跟进' }] : []),
     ...(action === 'leave' ? [{ ...people(ticket.reporter), title: '原点单居民已退出,由您接着跟进' }] : []),
     ...(action === 'withdraw' ? [{ ...leadBefore(ticket, event), title: '居民已撤回' }] : []),
-    ...(action in toldSteward ? [{ ...people(ticket.caseSteward), title: toldSteward[action]! }] : []),
+    ...(action in toldSteward && event.to !== 'pool' ? [{ ...stewardOf(ticket, cast), title: toldSteward[action]! }] : []),
+    ...(becomesSteward(event) ? [{ ...stewardOf(ticket, cast), title: '由您跟单' }] : []),
+    ...(action === 'hand_over' ? [{ ...people(...ticket.pastStewards.filter(({ until }) => until === event.at).map(({ person }) => person)), title: '您跟的单已交接' }] : []),
   ];
 }
 

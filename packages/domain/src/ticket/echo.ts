@@ -6,7 +6,7 @@ import { settleClocks } from './move.ts';
 import { lapseRequests } from './requests.ts';
 import { system } from './relations.ts';
 import type { Draft, Effect, Given } from './scene.ts';
-import { mediationOf, type Endorsement, type Id, type Ticket } from './ticket.ts';
+import { isPending, mediationOf, type Endorsement, type Id, type Ticket } from './ticket.ts';
 import type { Echo } from './words.ts';
 
 /** Somebody who comes along with a ticket that is merged. */
@@ -40,8 +40,20 @@ const askSides: Effect = (draft, { now }) => {
   draft.hearings = draft.hearings.map((hearing) => (hearing === asked ? { ...hearing, followedUp: now.at } : hearing));
 };
 
-/** What happens to a ticket because of another one, or of a mediation long ago: recorded by the system, never offered. */
-const echoes: Readonly<Record<Echo, Effect>> = { absorb, release, follow_up: askSides };
+/** Recorded by the system, never offered. */
+/** Whoever leaves lets go of everything: the authority follows the case and convenes, their unit leads on, what they asked for lapses. */
+const stepDown: Effect = (draft, { given, now }) => {
+  const isGone = (person: Id | null): boolean => person !== null && (given.leaving ?? []).includes(person);
+  if (isGone(draft.caseSteward)) {
+    draft.pastStewards = [...draft.pastStewards, { person: draft.caseSteward!, until: now.at }];
+    draft.caseSteward = null;
+  }
+  draft.assignments = draft.assignments.map((one) => (one.status !== 'ended' && one.unit !== null && isGone(one.person) ? { ...one, person: null } : one));
+  draft.hearings = draft.hearings.map((one) => (one.status === 'open' && isGone(one.host) ? { ...one, host: null } : one));
+  draft.requests = draft.requests.map((one) => (isPending(one) && isGone(one.asker) ? { ...one, status: 'lapsed' } : one));
+};
+
+const echoes: Readonly<Record<Echo, Effect>> = { absorb, release, follow_up: askSides, step_down: stepDown };
 
 export const isEcho = (action: string): action is Echo => Object.hasOwn(echoes, action);
 

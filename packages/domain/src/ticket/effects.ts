@@ -4,7 +4,7 @@ import { maskPhones } from '../kernel/privacy.ts';
 import { promiseOf, type Now } from './clocks.ts';
 import { above } from './relations.ts';
 import { instant, list, text, type Draft, type Effect, type Given, type Scene } from './scene.ts';
-import { assignmentOf, holdOf, isPersonIn, isSensitive, type Assignment, type Flag, type Id, type Ticket, type Verdict } from './ticket.ts';
+import { assignmentOf, holdOf, isPending, isPersonIn, isSensitive, type Assignment, type Flag, type Id, type Ticket, type Verdict } from './ticket.ts';
 import type { Level } from './words.ts';
 
 export const flag = (name: Flag): Effect => (draft) => {
@@ -29,6 +29,11 @@ export const nameCaseSteward: Effect = (draft, { form }) => {
 };
 
 const isEndorser = (draft: Draft, id: Id): boolean => draft.endorsements.some(({ person }) => person === id);
+
+/** A case that comes back keeps its steward, if they are still there. */
+export const keepCaseSteward: Effect = (draft, scene) => {
+  if (scene.given.stewardGone) defaultCaseSteward(draft, scene);
+};
 
 /** The building's default steward, unless recused; null lets the authority stand in. */
 export const defaultCaseSteward: Effect = (draft, { given }) => {
@@ -153,6 +158,8 @@ export const newRun: Effect = (draft) => {
 
 /** One of those who endorsed it, the first unless another is named, steps into the reporter's place. */
 export function succeed(draft: Draft, first = draft.endorsements[0]): void {
+  draft.formerReporters = [...draft.formerReporters, ...(draft.reporter === null ? [] : [draft.reporter])];
+  draft.requests = draft.requests.map((one) => (isPending(one) && one.as === 'reporter' ? { ...one, status: 'lapsed' } : one));
   draft.reporter = first?.person ?? null;
   draft.reporterFrom = first?.from ?? null;
   draft.household = first?.household ?? null;
@@ -180,7 +187,7 @@ export const rememberDecliner: Effect = (draft, { given }) => {
 
 /** The steward in person changes hands wherever they stand: on the case, and on the work they took on themselves. */
 export const handOver: Effect = (draft, { form }) => {
-  const from = draft.caseSteward;
+  const from = draft.caseSteward ?? assignmentOf(draft)?.person ?? null;
   const to = text(form, 'successor');
   draft.caseSteward = to;
   draft.assignments = draft.assignments.map((one) =>

@@ -1,6 +1,6 @@
-import { endOfDate } from '../kernel/time.ts';
 import { rateAs } from './effects.ts';
-import type { Standing } from './relations.ts';
+import { taskOf } from './hearing-effects.ts';
+import { isResident } from './relations.ts';
 import { text, type Effect } from './scene.ts';
 import { isPersonIn, type Contact, type Party, type Verdict } from './ticket.ts';
 
@@ -9,11 +9,9 @@ export const rememberNudge: Effect = (draft, { now }) => {
   draft.askedAt ??= now.at;
 };
 
-const residents: readonly Standing[] = ['reporter', 'endorser', 'side'];
-
 /** What a resident writes waits for an answer; what staff write to all is one. */
 export const rememberRemark: Effect = (draft, { as, form, now }) => {
-  if (residents.includes(as)) draft.askedAt ??= now.at;
+  if (isResident(as)) draft.askedAt ??= now.at;
   else if (form['to'] === 'all') draft.askedAt = null;
 };
 
@@ -26,12 +24,9 @@ export const rememberContact: Effect = (draft, { actor, form, now }) => {
   draft.contacts = [...draft.contacts, contact];
 };
 
-export const addTask: Effect = (draft, { form }) => {
-  const task = {
-    seq: draft.seq, id: `${draft.seq}-1`, unit: text(form, 'unit')!, words: text(form, 'words')!,
-    due: endOfDate(text(form, 'due')!), status: 'open' as const,
-  };
-  draft.tasks = [...draft.tasks, task];
+export const addTask: Effect = (draft, scene) => {
+  const [unit, words, due] = ['unit', 'words', 'due'].map((name) => text(scene.form, name)!) as [string, string, string];
+  draft.tasks = [...draft.tasks, taskOf(draft, scene, { unit, words, due })];
 };
 
 export const setTask = (status: 'done' | 'refused'): Effect => (draft, { form }) => {

@@ -51,7 +51,7 @@ describe('the conversation', () => {
     ['elder', 'nor where the asking is late', closed().wait(40 * DAY), 'CONVERSATION_CLOSED'],
     ['elder', 'once asked', asked(), null],
     ['far', 'until 15 days after', asked().wait(15 * DAY), null],
-    ['far', 'not later', asked().wait(15 * DAY + 1), 'CONVERSATION_CLOSED'],
+    ['far', 'not later', asked().wait(15 * DAY + 1), 'NOT_RELATED'],
     ['resident', 'is not opened for the reporter', asked(), 'CONVERSATION_CLOSED'],
   ] as const)('%s: %s', (who, _, story, code) => {
     expect(story.offers(who).includes('remark')).toBe(code === null);

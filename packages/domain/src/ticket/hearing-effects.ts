@@ -1,7 +1,15 @@
-import { endOfDate } from '../kernel/time.ts';
+import { DAY, endOfDate } from '../kernel/time.ts';
 import type { Filled } from '../kernel/form-check.ts';
-import { instant, list, text, type Draft, type Effect } from './scene.ts';
-import { hearingOf, type Hearing, type Id } from './ticket.ts';
+import { instant, list, text, type Draft, type Effect, type Scene } from './scene.ts';
+import { hearingOf, type Hearing, type Id, type Task } from './ticket.ts';
+
+/** Nobody's silence keeps a case open for longer: whatever is still to do by then no longer blocks the end. */
+const LONGEST_TASK = 30 * DAY;
+
+/** One thing to do: it is due at the end of its day, at the latest after a month. */
+export const taskOf = ({ seq }: Draft, { now }: Scene, { unit, words, due }: { unit: Id; words: string; due: string }, at = 0): Task => ({
+  seq, id: `${seq}-${at + 1}`, unit, words, due: Math.min(endOfDate(due), now.at + LONGEST_TASK), status: 'open',
+});
 
 const blankHearing = (draft: Draft): Hearing => ({
   seq: draft.seq, set: false, matter: '', at: null, place: null, replyBy: null, host: null,
@@ -33,8 +41,10 @@ const onHearing = (draft: Draft, change: (hearing: Hearing) => Partial<Hearing>)
 
 export const setHearing: Effect = (draft, { form }) => onHearing(draft, () => ({ ...named(form), signed: [] }));
 
-export const statePosition: Effect = (draft, { actor, form }) => {
-  const unit = hearingOf(draft)?.seats.find((seat) => actor.units.includes(seat.unit))?.unit ?? null;
+/** Whoever has a seat speaks for their unit, a side for themselves. */
+export const statePosition: Effect = (draft, { actor, as, form }) => {
+  const seat = hearingOf(draft)?.seats.find((one) => actor.units.includes(one.unit));
+  const unit = as === 'seat' ? (seat?.unit ?? null) : null;
   const position = { by: actor.id, unit, attended: form['attended'] as boolean, words: text(form, 'words') };
   onHearing(draft, ({ positions }) => ({ positions: [...positions.filter(({ by }) => by !== actor.id), position] }));
 };
@@ -53,10 +63,7 @@ export const resolveHearing: Effect = (draft, scene) => {
   const lead = text(scene.form, 'lead');
   const items = (scene.form['tasks'] as { unit: Id; words: string; due: string }[] | undefined) ?? [];
   if (lead) draft.suggestion = { lead, support: [] };
-  const tasks = items.map(({ unit, words, due }, at) => ({
-    seq: draft.seq, id: `${draft.seq}-${at + 1}`, unit, words, due: endOfDate(due), status: 'open' as const,
-  }));
-  draft.tasks = [...draft.tasks, ...tasks];
+  draft.tasks = [...draft.tasks, ...items.map((item, at) => taskOf(draft, scene, item, at))];
 };
 
 export const concludeMediation: Effect = (draft, scene) => {

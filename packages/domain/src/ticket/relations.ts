@@ -1,6 +1,6 @@
 import { levels, type Level } from './words.ts';
-import { assignmentOf, hearingOf, mediationOf, isPending, isPersonIn, type Id, type Ticket } from './ticket.ts';
-import { dayOf, type Instant } from '../kernel/time.ts';
+import { assignmentOf, endorsersOf, hearingOf, mediationOf, isPending, isPersonIn, type Id, type Ticket } from './ticket.ts';
+import { DAY, dayOf, type Instant } from '../kernel/time.ts';
 
 /** Every relation a row or fact may name (workflow.md "Who is who"). */
 export const relations = {
@@ -29,7 +29,7 @@ export interface Cast {
   /** Members of steward teams covering the building, on duty and under the load cap. */
   readonly stewards: readonly Id[];
   /** Members of steward teams covering the building, whether on duty or not. */
-  readonly covering: readonly Id[];
+  readonly covering: readonly Person[];
   readonly defaultSteward: Id | null;
 }
 
@@ -44,14 +44,15 @@ export const above = (level: Level): Level => rising[Math.min(rising.indexOf(lev
 export const isBelow = (a: Level, b: Level): boolean => rising.indexOf(a) < rising.indexOf(b);
 
 /** As much of a ticket as says who is to keep out of it. */
-export type Concerned = Pick<Ticket, 'reporter' | 'household' | 'endorsements' | 'about' | 'recused'>;
+export type Concerned = Pick<Ticket, 'reporter' | 'formerReporters' | 'household' | 'endorsements' | 'about' | 'recused'>;
 
 const shares = (person: Person, ticket: Concerned): boolean => ticket.household !== null && person.households.includes(ticket.household);
 
-/** Reporter and household, endorsers, whom it is about, and whoever was added: out of every relation but reporter, endorser, side and lead. */
+/** Reporter, past and present, and household, endorsers, whom it is about, and whoever was added: out of every relation but reporter, endorser, side and lead. */
 export function isRecused(ticket: Concerned, person: Person): boolean {
   return (
     ticket.reporter === person.id ||
+    ticket.formerReporters.includes(person.id) ||
     shares(person, ticket) ||
     ticket.endorsements.some((endorsement) => endorsement.person === person.id) ||
     isPersonIn(ticket.about, person.id, person.units) ||
@@ -101,9 +102,23 @@ export const verifiersOf = (ticket: Ticket, cast: Cast): readonly Person[] =>
 
 const isOf = (people: readonly Person[], { id }: Person): boolean => people.some((one) => one.id === id);
 
-function isCaseSteward(ticket: Ticket, cast: Cast, person: Person): boolean {
-  if (ticket.caseSteward !== null) return ticket.caseSteward === person.id;
-  return ticket.state !== 'pool' && ticket.state !== 'closed' && isOf(authoritiesOf(ticket, cast), person);
+/** Everybody who stands around a building: stewards covering it, and office-holders from the estate upwards. */
+export const aroundOf = (cast: Cast): readonly Person[] => [...cast.covering, ...Object.values(cast.authorities).flat()];
+
+/** As many as may be named to do something: around the building, and not to keep out of it. */
+const isAble = (ticket: Ticket, cast: Cast, id: Id): boolean => aroundOf(cast).some((person) => person.id === id && !isRecused(ticket, person));
+
+/** Who follows the case; null where nobody does, or who did has left or is to keep out of it: then the authority stands in. */
+export const caseStewardOf = (ticket: Ticket, cast: Cast): Id | null =>
+  ticket.caseSteward !== null && isAble(ticket, cast, ticket.caseSteward) ? ticket.caseSteward : null;
+
+/** Once a case is closed, whoever followed it looks back for this long. */
+export const AFTERGLOW = 30 * DAY;
+
+function isCaseSteward(ticket: Ticket, cast: Cast, person: Person, at: Instant): boolean {
+  if (ticket.closedAt !== null) return ticket.caseSteward === person.id && at - ticket.closedAt <= AFTERGLOW;
+  const steward = caseStewardOf(ticket, cast);
+  return steward === null ? ticket.state !== 'pool' && isOf(authoritiesOf(ticket, cast), person) : steward === person.id;
 }
 
 function isLead(ticket: Ticket, cast: Cast, person: Person): boolean {
@@ -127,25 +142,44 @@ function isSupport(ticket: Ticket, _: Cast, person: Person): boolean {
   return assignment !== null && [...assignment.support, ...tasked].some((unit) => person.units.includes(unit));
 }
 
-const isHost = (ticket: Ticket, cast: Cast, person: Person): boolean => {
+/** The host who was named, unless they have left or are to keep out of it: then the authority convenes. */
+export function hostOf(ticket: Ticket, cast: Cast): Id | null {
   const host = hearingOf(ticket)?.host ?? null;
-  return host === null ? isOf(authoritiesOf(ticket, cast), person) : host === person.id;
-};
+  return host !== null && isAble(ticket, cast, host) ? host : null;
+}
+
+function isHost(ticket: Ticket, cast: Cast, person: Person): boolean {
+  const host = hostOf(ticket, cast);
+  return hearingOf(ticket) !== null && (host === null ? isOf(authoritiesOf(ticket, cast), person) : host === person.id);
+}
+
+/** How long the sides of a mediation may answer how it stands. */
+const ANSWERING = 15 * DAY;
+
+/** A party to the dispute that is heard, or to the last one that was settled, until they have been asked how it stands. */
+function isSide(ticket: Ticket, _: Cast, person: Person, at: Instant): boolean {
+  const mediation = mediationOf(ticket);
+  const isOver = mediation?.followedUp != null && at - mediation.followedUp > ANSWERING;
+  return [hearingOf(ticket), isOver ? null : mediation].some((hearing) => hearing?.sides.includes(person.id));
+}
+
+/** The sides of its hearings, and whoever hosts one: endorsing would show them the complaint, or take them from the table. */
+const isParty = ({ hearings }: Ticket, { id }: Person): boolean => hearings.some(({ sides, host, status }) => sides.includes(id) || (host === id && status === 'open'));
 
 type Test = (ticket: Ticket, cast: Cast, person: Person, at: Instant) => boolean;
 
 /** Open even to those who are recused. */
 const kept: Readonly<Partial<Record<Relation, Test>>> = {
   reporter: (ticket, _, person) => ticket.reporter === person.id,
-  endorser: (ticket, _, person) => ticket.endorsements.some((endorsement) => endorsement.person === person.id),
-  side: (ticket, _, person) => (hearingOf(ticket) ?? mediationOf(ticket))?.sides.includes(person.id) ?? false,
+  endorser: (ticket, _, person) => endorsersOf(ticket).includes(person.id),
+  side: isSide,
   lead: isLead,
   asker: (ticket, _, person) => ticket.requests.some((request) => isPending(request) && request.asker === person.id),
 };
 
 const barred: Readonly<Partial<Record<Relation, Test>>> = {
   proxy: (ticket, _, person) => ticket.proxy === person.id,
-  neighbour: (ticket, _, person) => !ticket.sensitive && person.estates.includes(ticket.estate),
+  neighbour: (ticket, _, person) => !ticket.sensitive && person.estates.includes(ticket.estate) && !isParty(ticket, person),
   steward: (ticket, cast, person) => cast.stewards.includes(person.id) && !ticket.sensitive,
   case_steward: isCaseSteward,
   authority: (ticket, cast, person) => isOf(authoritiesOf(ticket, cast), person),
@@ -156,9 +190,14 @@ const barred: Readonly<Partial<Record<Relation, Test>>> = {
   convenor: isHost,
   seat: (ticket, _, person) => hearingOf(ticket)?.seats.some(({ unit }) => person.units.includes(unit)) ?? false,
   caller: isCaller,
-  successor: (ticket, _, person) =>
-    ticket.requests.some((request) => isPending(request) && request.action === 'hand_over' && request.form['successor'] === person.id),
+  successor: (ticket, cast, person) =>
+    isAble(ticket, cast, person.id) && ticket.requests.some((request) => isPending(request) && request.action === 'hand_over' && request.form['successor'] === person.id),
 };
+
+const residents: ReadonlySet<string> = new Set<Relation>(['reporter', 'endorser', 'neighbour', 'side', 'proxy']);
+
+/** Who acts for themselves: their names are not for everybody. */
+export const isResident = (standing: Standing): boolean => residents.has(standing);
 
 /** A relation, or one that only a single row looks for. */
 export type Standing = Relation | 'upholder';

@@ -6,7 +6,7 @@ import { move } from './move.ts';
 import { fill, mayGrant, obstacleTo, rowOf, standingIn, type Attempting } from './offer.ts';
 import { system, type Standing } from './relations.ts';
 import type { Draft, Scene } from './scene.ts';
-import { isPending, type Id, type Request, type Ticket } from './ticket.ts';
+import { assignmentOf, isPending, type Id, type Request, type Ticket } from './ticket.ts';
 import type { Row } from './workflow.ts';
 
 /** A request lapses when its row is no longer offered to whoever might grant it. */
@@ -14,6 +14,8 @@ export function lapseRequests(draft: Draft, now: Now): void {
   const view: Attempting = { ticket: draft, actor: system, now };
   const isOpen = (request: Request): boolean => {
     const row = rowOf(draft.state, request.action);
+    // Somebody else leads it by now: what the former lead asked for is no longer theirs to have.
+    if (request.as === 'lead' && (assignmentOf(draft)?.seq ?? 0) > request.seq) return false;
     return row?.ask !== undefined && obstacleTo(row, view) === null;
   };
   if (!draft.requests.some(isPending)) return;

@@ -17,9 +17,11 @@ export interface Given {
   readonly external?: boolean;
   /** The level of whoever acts, where they hold an office. */
   readonly actorLevel?: Level;
+  /** The case steward has left, or is to keep out of it. */
+  readonly stewardGone?: true;
   /** Of a ticket that takes in another: who comes along. */
   readonly joining?: readonly Joining[];
-  /** Of a ticket that lets go of another: the tickets whose people leave. */
+  /** Of a ticket that lets go of another: the tickets whose people leave; of one whose people leave their post: these. */
   readonly leaving?: readonly Id[];
 }
 

@@ -139,6 +139,8 @@ export interface Ticket {
   readonly sensitive: boolean;
   readonly recused: readonly Party[];
   readonly reporter: Id | null;
+  /** Who placed it, and left: their matter still, so they keep out of handling it. */
+  readonly formerReporters: readonly Id[];
   /** The merged ticket by which whoever succeeded the first reporter came here. */
   readonly reporterFrom: Id | null;
   /** The home the ticket was placed for; its members keep out of handling it. */

@@ -1,28 +1,106 @@
 import type { Filled } from '../kernel/form-check.ts';
 import { maskPhones } from '../kernel/privacy.ts';
 import type { TicketEvent } from './event.ts';
-import { labelOf } from './workflow.ts';
-import { choiceLabels } from './forms.ts';
-import type { Scope } from './visibility.ts';
+import { choiceLabels, type FormName } from './forms.ts';
+import { factOf, rowOf } from './offer.ts';
+import { isResident, type Standing } from './relations.ts';
 import { mediationOf, type Id, type Request, type Ticket } from './ticket.ts';
+import { isAtTable, type Scope } from './visibility.ts';
+import { labelOf } from './workflow.ts';
 
 /** Notes that staff write for staff; the resident sees that it happened, not what was said. */
 const staffOnly: readonly string[] = ['report', 'recategorise', 'refer_up', 'attempt_contact', 'recuse', 'transfer', 'merge', 'reveal', 'escalate', 'reject'];
 
-/** Somebody who reads a timeline (see `seesIdentity`, `readsStaffNotes`). */
+/** Somebody who reads a timeline (see `scopeOf`, `seesIdentity`, `readsStaffNotes`). */
 export interface Reader {
   readonly id: Id;
+  readonly units: readonly Id[];
   readonly knowsIdentity: boolean;
   readonly readsStaffNotes: boolean;
   readonly scope: Scope;
 }
+
+/** The request that an event answers. */
+const answered = ({ form }: TicketEvent, requests: readonly Request[]): Request | undefined => requests.find(({ id }) => id === form['request']);
+
+/** An event as it is read: what was granted reads like what was asked for. */
+export interface Told {
+  readonly event: TicketEvent;
+  readonly action: string;
+  readonly form: Filled;
+  readonly formName: FormName | undefined;
+  /** A resident did it, whose name is not for everybody. */
+  readonly byResident: boolean;
+}
+
+export function toldOf(event: TicketEvent, requests: readonly Request[]): Told {
+  const request = answered(event, requests);
+  const { action, form } = event.action === 'grant' && request ? request : event;
+  const row = event.from === null ? undefined : (rowOf(event.from, action) ?? factOf(event.from, action));
+  const standing = event.as === 'asker' && request ? (request.as as Standing) : event.as;
+  return { event, action, form, formName: row?.form, byResident: isResident(standing) };
+}
+
+/** A request that staff made of staff, until it is granted. */
+function isAmongStaff(event: TicketEvent, requests: readonly Request[]): boolean {
+  if (event.mode === 'ask') return !isResident(event.as);
+  if (event.action !== 'refuse' && event.action !== 'cancel') return false;
+  return !isResident(answered(event, requests)?.as as Standing);
+}
+
+const isForStaff = (event: TicketEvent, { requests }: Pick<Ticket, 'requests'>): boolean =>
+  staffOnly.includes(toldOf(event, requests).action) || event.form['to'] === 'staff' || isAmongStaff(event, requests);
+
+/** What an event is called: an answer names what was asked for. */
+export function titleOf(event: TicketEvent, requests: readonly Request[]): string {
+  const { action, mode, from } = event;
+  const asked = answered(event, requests);
+  if (asked) return `${labelOf(action, from)}:${labelOf(asked.action, from)}`;
+  return `${mode === 'ask' ? '申请' : ''}${labelOf(action, from)}`;
+}
+
+const ofHearing: readonly string[] = ['convene', 'set_hearing', 'state_position', 'sign_mediation', 'resolve', 'mediate', 'follow_up'];
+
+/** Said to everybody at the table while the hearing lasts. */
+function isSaidThere(event: TicketEvent, ticket: Ticket): boolean {
+  if (event.action === 'expire') return event.from === 'deliberating';
+  return ofHearing.includes(event.action) || (event.action === 'remark' && event.from === 'deliberating' && !isForStaff(event, ticket));
+}
+
+/** Between the sides of a mediation and staff, once the case is closed and the sides were asked how it stands. */
+function isAfterwards(event: TicketEvent, ticket: Ticket, { id }: Reader): boolean {
+  const mediation = mediationOf(ticket);
+  if (!mediation?.sides.includes(id) || mediation.followedUp === null || event.at < mediation.followedUp) return false;
+  if (event.action === 'follow_up') return true;
+  const isAnswer = event.as === 'side' || !isResident(event.as);
+  return event.action === 'remark' && event.from === 'closed' && isAnswer && !isForStaff(event, ticket);
+}
+
+/** Whether this reader learns of an event at all: whoever only takes part in a hearing reads of that hearing, and the words between its people. */
+export function isTold(event: TicketEvent, reader: Reader, ticket: Ticket): boolean {
+  if (event.by === reader.id) return true;
+  if (isAmongStaff(event, ticket.requests) && !reader.readsStaffNotes) return false;
+  if (reader.scope === 'whole') return true;
+  const heard = ticket.hearings.some((one) => isAtTable(one, reader) && event.seq >= one.seq && (one.until === null || event.at <= one.until));
+  return (heard && isSaidThere(event, ticket)) || isAfterwards(event, ticket, reader);
+}
+
+/** Whether the words and pictures of an event are kept from this reader; never their own. Who keeps out, and why, is for those who know the reporter. */
+export function isHidden(event: TicketEvent, reader: Reader, ticket: Pick<Ticket, 'requests'>): boolean {
+  if (event.by === reader.id) return false;
+  return (isForStaff(event, ticket) && !reader.readsStaffNotes) || (event.action === 'recuse' && !reader.knowsIdentity);
+}
+
+/** Whether phone numbers in what somebody wrote may be read: their own words, and by staff who know the reporter; a resident knows of themselves only. */
+export const readsWhole = ({ event, byResident }: Told, { id, knowsIdentity, readsStaffNotes }: Reader): boolean =>
+  event.by === id || (knowsIdentity && (readsStaffNotes || !byResident));
 
 const choice = (form: Filled, name: string): string[] => (typeof form[name] === 'string' ? [choiceLabels[form[name]] ?? form[name]] : []);
 const joined = (parts: readonly string[], words: string | null): string | null => [parts.join(' · '), words].filter(Boolean).join(':') || null;
 const wordsOf = (form: Filled): string | null => [form['words'], form['matter']].find((text) => typeof text === 'string') ?? null;
 
 /** A note's named choices first, then its words. */
-const noteOf = ({ form }: TicketEvent): string | null => joined([...choice(form, 'reason'), ...choice(form, 'way')], wordsOf(form));
+const noteOf = (form: Filled): string | null => joined([...choice(form, 'reason'), ...choice(form, 'way')], wordsOf(form));
 
 /** Of a call to the reporter: what was said names them, so only those who know them read it. */
 function callOf({ form }: TicketEvent, isWhole: boolean): string | null {
@@ -30,46 +108,11 @@ function callOf({ form }: TicketEvent, isWhole: boolean): string | null {
   return isWhole ? joined([...outline, ...choice(form, 'verdict')], wordsOf(form)) : joined(outline, null);
 }
 
-const residents: readonly string[] = ['reporter', 'endorser', 'neighbour', 'side', 'proxy'];
-
-/** A request that staff made of staff, until it is granted. */
-const isAmongStaff = ({ mode, action, as }: TicketEvent): boolean => (mode === 'ask' && !residents.includes(as)) || action === 'refuse' || action === 'cancel';
-
-const isForStaff = (event: TicketEvent): boolean => staffOnly.includes(event.action) || event.form['to'] === 'staff' || isAmongStaff(event);
-
-/** What an event is called: an answer names what was asked for. */
-export function titleOf({ action, mode, from, form }: TicketEvent, requests: readonly Request[]): string {
-  const asked = requests.find(({ id }) => id === form['request']);
-  if (asked) return `${labelOf(action, from)}:${labelOf(asked.action, from)}`;
-  return `${mode === 'ask' ? '申请' : ''}${labelOf(action, from)}`;
-}
-
-const ofHearing: readonly string[] = ['convene', 'demand_hearing', 'set_hearing', 'state_position', 'sign_mediation', 'resolve', 'mediate', 'follow_up'];
-
-/** Said to everybody at the table: in the hearing, by its sides, and by staff once the sides were asked how it stands. */
-function isOfTable(event: TicketEvent, ticket: Ticket): boolean {
-  if (event.action === 'expire') return event.from === 'deliberating';
-  if (event.action !== 'remark' || isForStaff(event)) return false;
-  const asked = mediationOf(ticket)?.followedUp ?? null;
-  const isAnswer = asked !== null && event.at >= asked && !residents.includes(event.as);
-  return event.from === 'deliberating' || event.as === 'side' || isAnswer;
-}
-
-
-/** Whether this reader learns of an event at all: whoever only takes part in a hearing reads of the hearing, and the words between its people. */
-export function isTold(event: TicketEvent, { id, scope, readsStaffNotes }: Reader, ticket: Ticket): boolean {
-  if (event.by === id) return true;
-  if (isAmongStaff(event) && !readsStaffNotes) return false;
-  return scope === 'whole' || ofHearing.includes(event.action) || isOfTable(event, ticket);
-}
-
-/** Whether the words and pictures of an event are kept from this reader; never their own. */
-export const isHidden = (event: TicketEvent, reader: Reader): boolean => isForStaff(event) && !reader.readsStaffNotes && event.by !== reader.id;
-
 /** What this reader may read of an event: null where there is nothing, or nothing for them. The words of the placing stand on the ticket. */
-export function noteFor(event: TicketEvent, reader: Reader): string | null {
-  if (event.action === 'place' || isHidden(event, reader)) return null;
-  const isWhole = reader.knowsIdentity || event.by === reader.id;
-  const note = event.action === 'attempt_contact' ? callOf(event, isWhole) : noteOf(event);
+export function noteFor(event: TicketEvent, reader: Reader, ticket: Pick<Ticket, 'requests'>): string | null {
+  if (event.action === 'place' || isHidden(event, reader, ticket)) return null;
+  const told = toldOf(event, ticket.requests);
+  const isWhole = readsWhole(told, reader);
+  const note = event.action === 'attempt_contact' ? callOf(event, isWhole) : joined([noteOf(told.form) ?? ''], told.form === event.form ? null : wordsOf(event.form));
   return note === null || isWhole ? note : maskPhones(note);
 }

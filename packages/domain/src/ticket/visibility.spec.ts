@@ -64,7 +64,7 @@ describe('who only takes part in a hearing', () => {
     ['a seat that also leads', until.working().do('property', 'convene', filled.hearing), 'property', 'whole'],
     ['a side who reported it', until.dispatching().do('secretary', 'convene', { ...filled.hearing, sides: ['resident', 'far'] }), 'resident', 'whole'],
     ['a side who endorsed it', seated().do('elder', 'endorse'), 'elder', 'whole'],
-    ['the host', until.dispatching().do('secretary', 'convene', { ...filled.hearing, host: 'group' }), 'group', 'whole'],
+    ['the host', until.dispatching().do('secretary', 'convene', { ...filled.hearing, host: 'committee' }), 'committee', 'whole'],
     ['a seat, 30 days after', resolved().wait(30 * DAY), 'selfgov', 'hearing'],
     ['a side, 30 days after', resolved().wait(30 * DAY), 'far', 'hearing'],
     ['a seat, later', resolved().wait(30 * DAY + 1), 'selfgov', null],

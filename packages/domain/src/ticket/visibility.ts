@@ -1,26 +1,28 @@
-import { DAY, type Instant } from '../kernel/time.ts';
-import { isBelow, isRecused, type Cast, type Person, type Standing } from './relations.ts';
-import type { Ticket } from './ticket.ts';
+import type { Instant } from '../kernel/time.ts';
+import { AFTERGLOW, isBelow, isRecused, type Cast, type Person, type Standing } from './relations.ts';
+import type { Hearing, Ticket } from './ticket.ts';
 import { levels, type Level } from './words.ts';
-
-/** Whoever handled a ticket may look at it for this long afterwards. */
-const AFTERGLOW = 30 * DAY;
 
 const isFresh = (until: Instant | null, at: Instant): boolean => until === null || at - until <= AFTERGLOW;
 
 /** What somebody is shown: all of it, or only the hearing they take part in. */
 export type Scope = 'whole' | 'hearing';
 
-/** A member of a seated unit or a party to the dispute, while the hearing lasts and for a while after. */
-const isHeard = ({ hearings }: Ticket, { id, units }: Person, at: Instant): boolean =>
-  hearings.some(({ seats, sides, until }) => isFresh(until, at) && (sides.includes(id) || seats.some(({ unit }) => units.includes(unit))));
+/** A party to the dispute or, unless they keep out of it, a member of a seated unit. */
+export const isAtTable = ({ sides, seats }: Hearing, { id, units }: Pick<Person, 'id' | 'units'>, isOut = false): boolean =>
+  sides.includes(id) || (!isOut && seats.some(({ unit }) => units.includes(unit)));
+
+/** While a hearing lasts and for a while after. */
+const isHeard = (ticket: Ticket, person: Person, at: Instant): boolean =>
+  ticket.hearings.some((hearing) => isFresh(hearing.until, at) && isAtTable(hearing, person, isRecused(ticket, person)));
 
 function hasHandled(ticket: Ticket, { id, units }: Person, at: Instant): boolean {
   const wasLead = ticket.assignments.some(
     ({ unit, person, support, until }) =>
       isFresh(until, at) && (person === id || (person === null && unit !== null && units.includes(unit)) || support.some((one) => units.includes(one))),
   );
-  return wasLead || ticket.pastStewards.some(({ person, until }) => person === id && isFresh(until, at));
+  const hadTask = isFresh(ticket.closedAt, at) && ticket.tasks.some(({ unit }) => units.includes(unit));
+  return wasLead || hadTask || ticket.pastStewards.some(({ person, until }) => person === id && isFresh(until, at));
 }
 
 const holdsOffice = (cast: Cast, { id }: Person): boolean =>
@@ -31,7 +33,7 @@ const always: readonly Standing[] = ['reporter', 'endorser', 'lead', 'proxy', 'c
 function seesWhole(ticket: Ticket, cast: Cast, person: Person, standings: ReadonlySet<Standing>, at: Instant): boolean {
   if (always.some((standing) => standings.has(standing))) return true;
   if (isRecused(ticket, person)) return false;
-  if (cast.covering.includes(person.id) && !ticket.sensitive) return true;
+  if (cast.covering.some(({ id }) => id === person.id) && !ticket.sensitive) return true;
   return holdsOffice(cast, person) || hasHandled(ticket, person, at);
 }
 
@@ -42,8 +44,7 @@ function seesWhole(ticket: Ticket, cast: Cast, person: Person, standings: Readon
 export function scopeOf(ticket: Ticket, cast: Cast, person: Person, standings: ReadonlySet<Standing>, at: Instant): Scope | null {
   if (seesWhole(ticket, cast, person, standings, at)) return 'whole';
   if (standings.has('side') || standings.has('seat')) return 'hearing';
-  const isOut = isRecused(ticket, person) && !ticket.hearings.some(({ sides }) => sides.includes(person.id));
-  return !isOut && isHeard(ticket, person, at) ? 'hearing' : null;
+  return isHeard(ticket, person, at) ? 'hearing' : null;
 }
 
 /** Offices of the levels the ticket has reached: grid and street once it was escalated to them. */

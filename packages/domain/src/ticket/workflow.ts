@@ -7,7 +7,7 @@ import type { Relation, Standing } from './relations.ts';
 import { echoLabels, type Outcome, type State } from './words.ts';
 import {
   appointLead, askFrom, cameByWork, defaultCaseSteward, dispatchTo, endHold, extendPromise,
-  flag, handOver, leadOfConvenor, levelAboveDecliner, levelUp, levelUpUnlessMediated, mergeInto,
+  flag, handOver, keepCaseSteward, leadOfConvenor, levelAboveDecliner, levelUp, levelUpUnlessMediated, mergeInto,
   nameCaseSteward, newRun, openHold, rateAs, recategorise, rememberDecliner, rememberOverrun,
   rememberReturn, rememberUpholder, rememberVerifier, restart, succeedReporter, suggest, takeCase,
   touch, unmerge, work, workMyself,
@@ -116,9 +116,9 @@ export const rows = [
   { from: ['rating'], action: 'rate_unsolved', label: '未解决,要求重办', to: 'dispatching', by: ['reporter', 'caller'], budget: 'reworks', form: 'rating', also: 'a new run of the work clock', needs: ['word_of_reporter'], does: [rateAs('unsolved'), newRun] },
   { from: ['rating'], action: 'demand_hearing', label: '提请终议', to: 'deliberating', by: ['reporter', 'caller'], when: ['reworks_spent'], budget: 'final_hearings', form: 'reason', needs: ['word_of_reporter'], does: [openFinalHearing] },
   { from: ['rating'], action: 'expire', label: '逾期未评', to: 'closed', by: ['system'], outcome: 'unrated', timer: 'rate', also: 'not satisfied; sampled for a call' },
-  { from: ['closed'], action: 'reopen', label: '申请重办', to: 'dispatching', by: ['reporter', 'endorser'], when: ['reopenable'], budget: 'reworks', form: 'rating', does: [rateAs('unsolved'), newRun] },
+  { from: ['closed'], action: 'reopen', label: '申请重办', to: 'dispatching', by: ['reporter', 'endorser'], when: ['reopenable'], budget: 'reworks', form: 'rating', does: [rateAs('unsolved'), newRun, keepCaseSteward] },
   { from: ['closed'], action: 'restore', label: '恢复', to: '@start', by: ['reporter'], when: ['was_withdrawn'], budget: 'restores', does: [restart] },
-  { from: ['closed'], action: 'appeal', label: '申诉', to: 'dispatching', by: ['reporter', 'endorser'], when: ['was_declined'], budget: 'appeals', form: 'reason', also: 'to the level above whoever declined', does: [levelAboveDecliner] },
+  { from: ['closed'], action: 'appeal', label: '申诉', to: 'dispatching', by: ['reporter', 'endorser'], when: ['was_declined'], budget: 'appeals', form: 'reason', also: 'to the level above whoever declined', does: [levelAboveDecliner, keepCaseSteward] },
   { from: ['closed'], action: 'split', label: '拆单', to: '@start', by: ['authority'], ask: ['reporter'], when: ['was_merged'], budget: 'splits', also: 'own timeline and elapsed time return', does: [unmerge, restart] },
   { from: ['pool', 'triage', 'dispatching', 'signing'], action: 'withdraw', label: '撤回', to: 'closed', by: ['reporter'], when: ['alone', 'not_hazard'], outcome: 'withdrawn' },
   { from: ['asking'], action: 'withdraw', label: '撤回', to: 'closed', by: ['reporter'], when: ['alone', 'not_hazard', 'returned_to_triage'], outcome: 'withdrawn' },

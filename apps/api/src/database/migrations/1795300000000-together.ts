@@ -29,6 +29,7 @@ const statements = [
   `CREATE INDEX "ticket_request_pending" ON "ticket_request" ("ticket") WHERE status = 'pending'`,
   `CREATE TABLE "ticket_read" ("ticket" uuid NOT NULL, "account" uuid NOT NULL, "seq" integer NOT NULL, CONSTRAINT "PK_e935e90a3a0beffa83eb7c958db" PRIMARY KEY ("ticket", "account"))`,
   `ALTER TABLE "ticket" DROP COLUMN "rated_master"`,
+  `ALTER TABLE "ticket" ADD "former_reporters" jsonb NOT NULL DEFAULT '[]'`,
   `ALTER TABLE "ticket" ADD "reporter_from" uuid`,
   `ALTER TABLE "ticket" ADD "asked_at" TIMESTAMP(3) WITH TIME ZONE`,
   `CREATE INDEX "IDX_50dbd74ced868eb3fe7af62d40" ON "ticket" ("merged_into") WHERE merged_into IS NOT NULL`,

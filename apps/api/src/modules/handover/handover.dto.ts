@@ -31,7 +31,6 @@ export class DutyList {
   @ApiProperty({ type: [DutyTicket] }) tickets!: DutyTicket[];
   @ApiProperty({ type: [DutyItem], description: 'Asked for by them, and not answered yet.' }) requests!: DutyItem[];
   @ApiProperty({ type: [DutyItem], description: 'Convened by them, and not concluded yet.' }) hearings!: DutyItem[];
-  @ApiProperty({ description: 'What the caller may not see; somebody else must hand it over.' }) hidden!: number;
 }
 
 export class LeaveBody {

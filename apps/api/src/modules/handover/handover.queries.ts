@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
 import type { Viewer } from '../../common/viewer.ts';
-import { OrgPosts } from '../org/org.posts.ts';
+import { OrgPosts, type Post } from '../org/org.posts.ts';
 import { TicketAccess, type Sight } from '../ticket/ticket.access.ts';
 import { TicketCard } from '../ticket/ticket-card.dto.ts';
 import { TicketNames } from '../ticket/ticket.names.ts';
@@ -32,22 +32,27 @@ export class HandoverQueries {
   async duties(viewer: Viewer, id: string, manager: EntityManager = this.source.manager): Promise<DutyList> {
     const [person] = isUuid(id) ? await manager.query<DutyList['person'][]>(`SELECT id, name, active FROM account WHERE id = $1 AND community = $2`, [id, viewer.community]) : [];
     if (!person || !(viewer.id === id || (await this.isAbove(manager, viewer, id)))) throw new DomainError('NOT_FOUND');
-    const all = await this.store.find(manager, `${IN_HAND} ORDER BY t.placed_at`, [id]);
-    const seen = await this.seen(manager, viewer, all);
+    const seen = await this.seen(manager, viewer, await this.inHand(id, manager));
     return {
       person,
       tickets: await this.tickets(manager, id, seen),
       requests: seen.flatMap((sight) => this.requests(id, sight)),
       hearings: seen.flatMap((sight) => this.hearings(id, sight)),
-      hidden: all.length - seen.length,
     };
   }
 
-  /** An office that covers everything the person does. */
-  async isAbove(manager: EntityManager, { community, offices }: Viewer, person: string): Promise<boolean> {
+  /** Every ticket in which somebody has something in hand. */
+  inHand(person: string, manager: EntityManager): Promise<Loaded[]> {
+    return this.store.find(manager, `${IN_HAND} ORDER BY t.placed_at`, [person]);
+  }
+
+  /** An office above every post the person holds: over the units of its own area, and over offices below it; intake answers to the committee. */
+  private async isAbove(manager: EntityManager, { community, offices }: Viewer, person: string): Promise<boolean> {
     const areas = offices.filter(({ office }) => office !== 'intake').map(({ area }) => area);
-    const served = await this.posts.servedBy(community, person, this.clock.at(), manager);
-    return served.length > 0 && served.every(({ path }) => path.some((area) => areas.includes(area)));
+    const posts = await this.posts.held(community, person, this.clock.at(), manager);
+    const isBelow = ({ office, area, path }: Post): boolean =>
+      path.some((one) => areas.includes(one) && (one !== area || office === null || office === 'intake'));
+    return posts.length > 0 && posts.every(isBelow);
   }
 
   private async seen(manager: EntityManager, viewer: Viewer, tickets: readonly Loaded[]): Promise<Sight[]> {

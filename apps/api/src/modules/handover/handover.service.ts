@@ -4,6 +4,7 @@ import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { OrgPosts } from '../org/org.posts.ts';
+import { TicketKin } from '../ticket/ticket.kin.ts';
 import type { DutyList } from './handover.dto.ts';
 import { HandoverQueries } from './handover.queries.ts';
 
@@ -16,6 +17,7 @@ export class HandoverService {
     private readonly transaction: Transaction,
     private readonly queries: HandoverQueries,
     private readonly posts: OrgPosts,
+    private readonly kin: TicketKin,
     private readonly clock: Clock,
   ) {}
 
@@ -25,9 +27,11 @@ export class HandoverService {
       await this.posts.waitForAll(manager);
       const duties = await this.queries.duties(viewer, id, manager);
       if (viewer.id === id) throw new DomainError('NOT_RELATED', { person: id });
-      const { tickets, requests, hearings, hidden } = duties;
-      const left = { tickets: tickets.length, requests: requests.length, hearings: hearings.length, hidden };
+      const { tickets, requests, hearings } = duties;
+      const left = { tickets: tickets.length, requests: requests.length, hearings: hearings.length };
       if (Object.values(left).some((n) => n > 0)) throw new DomainError('STILL_ON_DUTY', left);
+      // What the superior must not know of, such as a complaint about them, is let go of in silence: the next one up follows it.
+      for (const ticket of await this.queries.inHand(id, manager)) await this.kin.stepDown(manager, ticket.id, id);
       await this.posts.endTerms(manager, id, ended[reason], this.clock.at());
       return { ...duties, person: { ...duties.person, active: reason !== 'deactivation' && duties.person.active } };
     });

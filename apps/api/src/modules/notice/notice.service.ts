@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { noticesOf, placingOf, replay, statusLine, type Audience, type TicketEvent } from '@sandan/domain';
+import { noticesOf, placingOf, replay, statusLine, type Audience, type Cast, type TicketEvent } from '@sandan/domain';
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
@@ -7,7 +7,7 @@ import type { Viewer } from '../../common/viewer.ts';
 import type { Tasks } from '../../platform/jobs/jobs.ts';
 import { OrgQueries } from '../org/org.queries.ts';
 import { EventEntity } from '../ticket/ticket-rows.entity.ts';
-import { TicketAccess, type Around } from '../ticket/ticket.access.ts';
+import { TicketAccess } from '../ticket/ticket.access.ts';
 import { holdersOf } from '../ticket/ticket.shared.dto.ts';
 import { TicketNames } from '../ticket/ticket.names.ts';
 import { TicketStore, type Loaded } from '../ticket/ticket.store.ts';
@@ -64,7 +64,7 @@ export class NoticeService {
   }
 
   /** Of those it would be told, the ones who may see it: whom it is about hears nothing. */
-  private async peopleOf(manager: EntityManager, { people, units }: Audience, ticket: Loaded, cast: Around): Promise<string[]> {
+  private async peopleOf(manager: EntityManager, { people, units }: Audience, ticket: Loaded, cast: Cast): Promise<string[]> {
     const at = this.clock.at();
     const members = units.length === 0 ? [] : await this.org.membersOf(units, at, manager);
     const viewers = await this.org.viewers([...new Set([...people, ...members])], at, manager);

@@ -1,20 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '@sandan/domain';
+import type { Instant, Office } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
-import { inForce, ts, type AreaRow } from './org.queries.ts';
+import { inForce, ts } from './org.queries.ts';
 
 /** The advisory lock between those who hand out work and those who leave their post. */
 const POSTS = 7_201;
 
+/** A place in a unit (no office), or an office. */
+export interface Post {
+  readonly office: Office | null;
+  readonly area: string;
+  readonly path: readonly string[];
+}
+
 /** The posts people hold: where they serve, and how they leave. */
 @Injectable()
 export class OrgPosts {
-  /** Where somebody serves and holds offices; nobody of another community. */
-  async servedBy(community: string, person: string, at: Instant, manager: EntityManager): Promise<AreaRow[]> {
-    return manager.query<AreaRow[]>(
-      `SELECT DISTINCT ar.id, ar.kind, ar.name, ar.full_name AS "fullName", ar.path FROM area ar JOIN account a ON a.id = $2 AND a.community = $1
-       WHERE ar.id IN (SELECT m.area FROM membership m WHERE m.account = $2 AND ${inForce('m', '$3')}
-                       UNION SELECT o.area FROM office o WHERE o.account = $2 AND ${inForce('o', '$3')})`,
+  /** The posts somebody holds, each with the path of its area; nobody's of another community. */
+  held(community: string, person: string, at: Instant, manager: EntityManager): Promise<Post[]> {
+    return manager.query<Post[]>(
+      `SELECT p.office, ar.id AS area, ar.path FROM (
+         SELECT NULL AS office, m.area FROM membership m WHERE m.account = $2 AND ${inForce('m', '$3')}
+         UNION SELECT o.office, o.area FROM office o WHERE o.account = $2 AND ${inForce('o', '$3')}) p
+       JOIN area ar ON ar.id = p.area JOIN account a ON a.id = $2 AND a.community = $1`,
       [community, person, ts(at)],
     );
   }

@@ -19,10 +19,7 @@ export interface UnitRow {
 }
 
 /** Everybody around a building, before anybody's load is known. */
-export type Surroundings = Omit<Cast, 'stewards'> & {
-  /** Those who cover it, with what the rules of recusal need. */
-  readonly coveringPeople: readonly Person[];
-};
+export type Surroundings = Omit<Cast, 'stewards'>;
 
 const levelOf = Object.fromEntries(Object.entries(authorityOffice).map(([level, office]) => [office, level])) as Record<Office, Level>;
 
@@ -86,8 +83,7 @@ function surroundingsOf({ offices, stewards }: SurroundingsRow): Surroundings {
   return {
     authorities,
     intake: offices.filter(({ office }) => office === 'intake').map(({ person }) => person.id),
-    covering: [...new Set(stewards.map(({ person }) => person.id))],
-    coveringPeople: stewards.map(({ person }) => person),
+    covering: [...new Map(stewards.map(({ person }) => [person.id, person])).values()],
     defaultSteward: stewards.find(({ isDefault }) => isDefault)?.person.id ?? null,
   };
 }
@@ -155,6 +151,15 @@ export class OrgQueries {
          AND (a.path @> ARRAY[$1::uuid] OR u.area = ANY ((SELECT path FROM area WHERE id = $1)::uuid[]))
        ORDER BY u.kind, u.name LIMIT 500`,
       [community, kind ?? null],
+    );
+  }
+
+  /** The unit of each kind that is nearest to a place, given its path. */
+  unitsAround(path: readonly string[], kinds: readonly UnitKind[]): Promise<{ id: string; name: string; kind: UnitKind }[]> {
+    return this.source.query(
+      `SELECT DISTINCT ON (u.kind) u.id, u.name, u.kind FROM unit u JOIN area a ON a.id = u.area
+       WHERE u.active AND u.kind = ANY ($1) AND u.area = ANY ($2) ORDER BY u.kind, cardinality(a.path) DESC, u.name`,
+      [kinds, path],
     );
   }
 

@@ -10,17 +10,19 @@ export class DetailView {
   @ApiProperty() value!: string;
 }
 
-type Reading = Pick<Sight, 'knowsIdentity' | 'readsStaffNotes'>;
+/** `readsWhole`: phone numbers in the words may be read. */
+type Reading = Pick<Sight, 'knowsIdentity' | 'readsStaffNotes'> & { readonly readsWhole: boolean };
 
 const idOf = (value: unknown): string => (typeof value === 'object' && value !== null ? String(Object.values(value)[0]) : String(value));
 
-/** Names of units are for all; of people, for staff who know whom it is about. */
-function partIn({ type, value }: Part, { people, units, categories }: Names, { knowsIdentity, readsStaffNotes }: Reading): string {
+/** Units and whoever holds a post are named to all; the sides of a dispute, and who keeps out of it, to staff who know whom it is about. */
+function partIn(field: string, { type, value }: Part, { people, units, categories }: Names, { knowsIdentity, readsStaffNotes, readsWhole }: Reading): string {
   const text = String(value);
+  const isNamed = knowsIdentity && readsStaffNotes;
   switch (type) {
     case 'unit': return units.get(text)?.name ?? '';
-    case 'person': return people.get(text)?.office ? people.get(text)!.name : knowsIdentity && readsStaffNotes ? (people.get(text)?.name ?? '') : '当事人';
-    case 'party': return units.get(idOf(value))?.name ?? people.get(idOf(value))?.name ?? '';
+    case 'person': return field !== 'sides' || isNamed ? (people.get(text)?.name ?? '') : '当事人';
+    case 'party': return units.get(idOf(value))?.name ?? (isNamed ? (people.get(idOf(value))?.name ?? '') : '');
     case 'category': return categories.get(text) ?? text;
     case 'kind': return kinds[text as keyof typeof kinds] ?? text;
     case 'urgency': return urgencies[text as keyof typeof urgencies] ?? text;
@@ -29,13 +31,13 @@ function partIn({ type, value }: Part, { people, units, categories }: Names, { k
     case 'datetime': return clockTime(Date.parse(text));
     // Its number is not known here; what became of it is shown.
     case 'ticket': return '';
-    default: return knowsIdentity ? text : maskPhones(text);
+    default: return readsWhole ? text : maskPhones(text);
   }
 }
 
 export const detailsIn = (form: FormName | undefined, filled: Filled, known: Names, reading: Reading): DetailView[] =>
   detailsOf(form, filled).flatMap(({ field, label, parts }) => {
-    const value = parts.map((part) => partIn(part, known, reading)).filter(Boolean).join(' ');
+    const value = parts.map((part) => partIn(field, part, known, reading)).filter(Boolean).join(' ');
     return value ? [{ field, label, value }] : [];
   });
 

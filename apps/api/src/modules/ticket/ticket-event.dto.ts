@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { factOf, isHidden, noteFor, rowOf, states, titleOf, type FormName, type State, type TicketEvent } from '@sandan/domain';
+import { isHidden, isResident, noteFor, readsWhole, states, titleOf, toldOf, type Reader, type State, type TicketEvent, type Told } from '@sandan/domain';
 import { IsInt, Max, Min } from 'class-validator';
 import { FileView } from '../file/file.dto.ts';
-import type { Sight } from './ticket.access.ts';
+import { readerOf, type Sight } from './ticket.access.ts';
 import { DetailView, detailsIn } from './ticket-details.dto.ts';
 import type { Names } from './ticket.names.ts';
 import { codesOf, iso } from './ticket.shared.dto.ts';
@@ -27,28 +27,25 @@ export class EventView {
 
   /** As this viewer may read it: residents have no name for others, staff notes no words for residents. */
   static of(event: TicketEvent, sight: Sight, names: Names, { files, marks }: { files: FileView[]; marks: ReadMarks }): EventView {
-    const { ticket, actor, knowsIdentity } = sight;
-    const reader = { ...sight, id: actor.id };
-    const isKept = isHidden(event, reader);
+    const { ticket } = sight;
+    const reader = readerOf(sight);
+    const told = toldOf(event, ticket.requests);
+    const isKept = isHidden(event, reader, ticket);
     return {
       id: String(event.seq),
       at: iso(event.at)!,
       action: event.action,
       label: titleOf(event, ticket.requests),
-      by: actorOf(event, names, knowsIdentity),
+      by: actorOf(told, names, reader),
       from: event.from,
       to: event.to,
-      note: noteFor(event, reader),
-      details: isKept ? [] : detailsIn(formOf(event), event.form, names, sight),
-      read: event.action === 'remark' && event.by === actor.id ? event.seq <= (isForResidents(event) ? marks.residents : marks.staff) : null,
+      note: noteFor(event, reader, ticket),
+      details: isKept ? [] : detailsIn(told.formName, told.form, names, { ...sight, readsWhole: readsWhole(told, reader) }),
+      read: event.action === 'remark' && event.by === reader.id ? event.seq <= (isForResidents(event) ? marks.residents : marks.staff) : null,
       files: isKept ? [] : files,
     };
   }
 }
-
-export const formOf = ({ action, from }: TicketEvent): FormName | undefined => (from === null ? undefined : (rowOf(from, action) ?? factOf(from, action))?.form);
-
-const residents: readonly string[] = ['reporter', 'endorser', 'neighbour', 'side'];
 
 /** Up to which event each side has read; the reader's own mark is left out. */
 export interface ReadMarks {
@@ -56,13 +53,15 @@ export interface ReadMarks {
   readonly staff: number;
 }
 
-const isForResidents = ({ as, form }: TicketEvent): boolean => !residents.includes(as) && form['to'] !== 'staff';
+const isForResidents = ({ as, form }: TicketEvent): boolean => !isResident(as) && form['to'] !== 'staff';
 
-function actorOf({ by, as }: TicketEvent, { people }: Names, knowsIdentity: boolean): EventActor | null {
+/** A resident has no name but for themselves, and for staff who know whom it is about. */
+function actorOf(told: Told, { people }: Names, reader: Reader): EventActor | null {
+  const { byResident, event: { by } } = told;
   if (by === null) return null;
-  if (residents.includes(as) && !knowsIdentity) return { name: '居民', office: null };
+  if (byResident && !readsWhole(told, reader)) return { name: '居民', office: null };
   const person = people.get(by);
-  return { name: person?.name ?? '', office: residents.includes(as) ? null : (person?.office ?? null) };
+  return { name: person?.name ?? '', office: byResident ? null : (person?.office ?? null) };
 }
 
 /** How far somebody has read: the number of the newest event they were shown. */

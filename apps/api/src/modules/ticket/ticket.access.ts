@@ -1,38 +1,42 @@
 import { Injectable } from '@nestjs/common';
-import { actorOf, factOf, isRecused, isHidden, isTold, LOAD_CAP, readsStaffNotes, scopeOf, seesIdentity, type Actor, type Cast, type Concerned, type Given, type Instant, type Person, type Scope } from '@sandan/domain';
+import { actorOf, factOf, isRecused, isHidden, isTold, LOAD_CAP, readsStaffNotes, scopeOf, seesIdentity, type Actor, type Cast, type Concerned, type Given, type Instant, type Person, type Reader, type Scope } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { FileAccess } from '../file/file-access.ts';
-import { OrgQueries, type Surroundings } from '../org/org.queries.ts';
+import { OrgQueries } from '../org/org.queries.ts';
 import { EventEntity } from './ticket-rows.entity.ts';
 import { TicketStore, type Loaded } from './ticket.store.ts';
 
-/** The cast, with the people the rules name but do not know by themselves. */
-export type Around = Cast & Pick<Surroundings, 'coveringPeople'>;
-
 /** The building's default steward, unless they are to keep out of it: then the authority stands in. */
-function defaultStewardOf(ticket: Concerned, { defaultSteward, coveringPeople }: Around): string | null {
-  const steward = coveringPeople.find(({ id }) => id === defaultSteward);
+function defaultStewardOf(ticket: Concerned, { defaultSteward, covering }: Cast): string | null {
+  const steward = covering.find(({ id }) => id === defaultSteward);
   return steward && !isRecused(ticket, steward) ? steward.id : null;
 }
 
 /** What every decision is given of the place: stewards who may accept at all, and the default one. */
-export const placeGiven = (ticket: Concerned, cast: Around): Pick<Given, 'hasStewards' | 'defaultSteward'> => ({
-  hasStewards: cast.coveringPeople.some((person) => !isRecused(ticket, person)),
+export const placeGiven = (ticket: Concerned, cast: Cast): Pick<Given, 'hasStewards' | 'defaultSteward'> => ({
+  hasStewards: cast.covering.some((person) => !isRecused(ticket, person)),
   defaultSteward: defaultStewardOf(ticket, cast),
 });
 
 /** A viewer in front of a ticket: what they are to it, and what they may know. */
 export interface Sight {
   readonly ticket: Loaded;
-  readonly cast: Around;
+  readonly cast: Cast;
   readonly actor: Actor;
   readonly scope: Scope;
   readonly knowsIdentity: boolean;
   readonly readsStaffNotes: boolean;
 }
+
+/** Phone numbers in the words may be read: by staff who know the reporter, and by a reporter who wrote them, not by whoever succeeded one. */
+export const readsWords = ({ ticket, knowsIdentity, readsStaffNotes }: Pick<Sight, 'ticket' | 'knowsIdentity' | 'readsStaffNotes'>): boolean =>
+  knowsIdentity && (readsStaffNotes || ticket.formerReporters.length === 0);
+
+/** The viewer as a reader of the timeline. */
+export const readerOf = ({ actor: { id, units }, knowsIdentity, readsStaffNotes, scope }: Sight): Reader => ({ id, units, knowsIdentity, readsStaffNotes, scope });
 
 /** The one place in which tickets are loaded through their viewer: forbidden looks like missing. */
 @Injectable()
@@ -47,8 +51,8 @@ export class TicketAccess extends FileAccess {
   }
 
   /** Null for whoever must not know that it exists. */
-  async see(manager: EntityManager, viewer: Viewer, id: string, lock = false): Promise<Sight | null> {
-    const ticket = isUuid(id) ? await this.store[lock ? 'lock' : 'load'](manager, id) : null;
+  async see(manager: EntityManager, viewer: Viewer, id: string): Promise<Sight | null> {
+    const ticket = isUuid(id) ? await this.store.load(manager, id) : null;
     return ticket && this.sightOf(ticket, viewer, await this.castOf(manager, ticket, viewer.id), this.clock.at());
   }
 
@@ -62,24 +66,25 @@ export class TicketAccess extends FileAccess {
   }
 
   /** What a person sees of a ticket that is already loaded, given who stands around it. */
-  sightOf(ticket: Loaded, person: Person, cast: Around, at: Instant): Sight | null {
+  sightOf(ticket: Loaded, person: Person, cast: Cast, at: Instant): Sight | null {
     const actor = actorOf(ticket, cast, person, at);
     const { standings } = actor;
     const scope = scopeOf(ticket, cast, person, standings, at);
     if (!scope) return null;
-    return { ticket, cast, actor, scope, knowsIdentity: seesIdentity(ticket, cast, person, standings), readsStaffNotes: readsStaffNotes(standings) };
+    const knowsIdentity = seesIdentity(ticket, cast, person, standings);
+    return { ticket, cast, actor, scope, knowsIdentity, readsStaffNotes: scope === 'whole' && readsStaffNotes(standings) };
   }
 
   /** Who stands around the ticket; the load cap is asked for the one person who might accept. */
-  async castOf(manager: EntityManager, { path }: Pick<Loaded, 'path'>, person: string | null): Promise<Around> {
+  async castOf(manager: EntityManager, { path }: Pick<Loaded, 'path'>, person: string | null): Promise<Cast> {
     const around = await this.org.surroundings(path, this.clock.at(), manager);
-    const isOffered = person !== null && around.covering.includes(person) && !(await this.isFull(manager, person));
+    const isOffered = person !== null && around.covering.some(({ id }) => id === person) && !(await this.isFull(manager, person));
     return { ...around, stewards: isOffered ? [person] : [] };
   }
 
   /** What somebody sees of many tickets: who stands around a building is asked for once. */
   lookOver(manager: EntityManager, viewer: Viewer): (ticket: Loaded) => Promise<Sight | null> {
-    const casts = new Map<string, Around>();
+    const casts = new Map<string, Cast>();
     return async (ticket) => {
       const cast = casts.get(ticket.building) ?? (await this.castOf(manager, ticket, null));
       casts.set(ticket.building, cast);
@@ -99,7 +104,8 @@ export class TicketAccess extends FileAccess {
   override async maySee(viewer: Viewer, ticket: string, seq: number): Promise<boolean> {
     const sight = await this.see(this.source.manager, viewer, ticket);
     const event = sight && (await this.source.manager.findOneBy(EventEntity, { ticket, seq }));
-    const reader = sight && { ...sight, id: viewer.id };
-    return reader !== null && event !== null && isTold(event, reader, sight!.ticket) && !isHidden(event, reader);
+    if (!sight || !event) return false;
+    const reader = readerOf(sight);
+    return isTold(event, reader, sight.ticket) && !isHidden(event, reader, sight.ticket);
   }
 }

@@ -46,16 +46,18 @@ const officeAreas = ({ offices }: Viewer): string[] => ids(offices);
 const notRecused = (where: Where, { id, households, units }: Viewer): Where =>
   where.and(
     `t.reporter IS DISTINCT FROM ? AND (t.household IS NULL OR t.household <> ALL (?::uuid[])) AND NOT EXISTS (
-       SELECT 1 FROM jsonb_array_elements(t.about || t.recused) p WHERE p->>'person' = ? OR p->>'unit' = ANY (?::text[]))`,
-    id, households, id, units,
+       SELECT 1 FROM jsonb_array_elements(t.about || t.recused) p WHERE p->>'person' = ? OR p->>'unit' = ANY (?::text[]))
+       AND NOT t.former_reporters @> to_jsonb(?::text)`,
+    id, households, id, units, id,
   );
 
 const ASSIGNED = `EXISTS (SELECT 1 FROM ticket_assignment a WHERE a.ticket = t.id AND a.status <> 'ended' AND
-  (a.person = ? OR (a.person IS NULL AND a.unit = ANY (?::uuid[])) OR a.support && ?::uuid[] OR (a.external AND t.path && ?::uuid[])))`;
+  (a.person = ? OR (a.person IS NULL AND a.unit = ANY (?::uuid[])) OR a.support && ?::uuid[] OR (a.external AND t.path && ?::uuid[])
+    OR EXISTS (SELECT 1 FROM ticket_task k WHERE k.ticket = t.id AND k.status = 'open' AND k.unit = ANY (?::uuid[]))))`;
 
 /** The own units lead or support it, or it is an outside unit's and the viewer intake. */
 const assigned = (where: Where, viewer: Viewer): Where =>
-  where.and(ASSIGNED, viewer.id, viewer.units, viewer.units, ids(viewer.offices.filter(({ office }) => office === 'intake')));
+  where.and(ASSIGNED, viewer.id, viewer.units, viewer.units, ids(viewer.offices.filter(({ office }) => office === 'intake')), viewer.units);
 
 const inMyArea = (where: Where, viewer: Viewer): Where => notRecused(where.and(`t.path && ?::uuid[]`, officeAreas(viewer)), viewer);
 
@@ -65,7 +67,7 @@ const waitsForMe = (state: State, standing: 'authority' | 'verifier'): BoxRule =
   keeps: ({ actor }) => actor.standings.has(standing),
 });
 
-const isOwn = ({ reporter, proxy }: Loaded, { id }: Viewer): boolean => reporter === id || proxy === id;
+const isOwn = ({ reporter, formerReporters, proxy }: Loaded, { id }: Viewer): boolean => (reporter === id && formerReporters.length === 0) || proxy === id;
 
 /** Somebody endorsed it, or came along with a ticket that went into it. */
 const ENDORSED = `EXISTS (SELECT 1 FROM ticket_endorsement e WHERE e.ticket = t.id AND e.person = ?)`;
@@ -108,8 +110,8 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
     where: (where, viewer, at) =>
       where
         .and(`t.state <> 'closed' AND t.promised_at < ?`, new Date(at))
-        .and(`t.path && ?::uuid[] OR t.case_steward = ? OR ${ASSIGNED}`, officeAreas(viewer), viewer.id, viewer.id, viewer.units, viewer.units, []),
-    keeps: () => true,
+        .and(`t.path && ?::uuid[] OR t.case_steward = ? OR ${ASSIGNED}`, officeAreas(viewer), viewer.id, viewer.id, viewer.units, viewer.units, [], viewer.units),
+    keeps: ({ scope }) => scope === 'whole',
   },
   scope: { order: 'placed', where: inMyArea },
   hear: {

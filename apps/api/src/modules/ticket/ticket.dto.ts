@@ -1,11 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
-  assignmentOf, clocks as clockLabels, DAY, elapsed, endorsersOf, forms, holdOf, isUnanswered, kinds, levels, maskPhones, outcomes, promisedAt, stateClock, states,
+  assignmentOf, clocks as clockLabels, DAY, elapsed, endorsersOf, forms, holdOf, isAtTable, isUnanswered, kinds, levels, maskPhones, outcomes, promisedAt, stateClock, states,
   statusLine, urgencies,
-  type Action, type Clock, type FormName, type Kind, type Level, type Mode, type Now, type Offer, type Outcome, type Scope, type State, type Urgency,
+  type Action, type Clock, type FormName, type Hearing, type Kind, type Level, type Mode, type Now, type Offer, type Outcome, type Scope, type State, type Urgency,
 } from '@sandan/domain';
 import { FileView } from '../file/file.dto.ts';
-import type { Sight } from './ticket.access.ts';
+import { readsWords, type Sight } from './ticket.access.ts';
 import { HearingView, HoldView, KinView, RatingView, RequestView, ReturnView, TaskView } from './ticket-facts.dto.ts';
 import type { Names } from './ticket.names.ts';
 import { At, BuildingView, buildingOf, CategoryName, codesOf, holdersOf, iso, PartyView, staffOf, StaffView } from './ticket.shared.dto.ts';
@@ -109,7 +109,7 @@ export class TicketView {
     const { units } = names;
     const assignment = assignmentOf(ticket);
     const hold = holdOf(ticket);
-    const read = (text: string | null): string | null => (text === null || scope === 'hearing' ? null : knowsIdentity ? text : maskPhones(text));
+    const read = (text: string | null): string | null => (text === null || scope === 'hearing' ? null : readsWords(sight) ? text : maskPhones(text));
     return {
       ...pickOf(ticket),
       category: { code: ticket.category, name: names.categories.get(ticket.category) ?? ticket.category },
@@ -132,17 +132,20 @@ export class TicketView {
       facts: factsOf(sight, now),
       scope,
       requests: RequestView.listOf(sight, names, now),
-      hearings: ticket.hearings.map((hearing) => HearingView.of(hearing, sight, names)).reverse(),
+      hearings: hearingsFor(sight).map((hearing) => HearingView.of(hearing, sight, names)).reverse(),
       hold: hold && HoldView.of(hold, names),
-      tasks: TaskView.listOf(sight, names, now),
+      tasks: scope === 'hearing' ? [] : TaskView.listOf(sight, names, now),
       returns: [...returns],
-      ratings: RatingView.listOf(sight),
+      ratings: scope === 'hearing' ? [] : RatingView.listOf(sight),
       mergedInto,
       merged: [...merged],
       actions: offers.map((offer) => ({ ...offer })),
     };
   }
 }
+
+/** Whoever only takes part in a hearing is shown those at whose table they sit. */
+const hearingsFor = ({ ticket, scope, actor }: Sight): readonly Hearing[] => (scope === 'whole' ? ticket.hearings : ticket.hearings.filter((one) => isAtTable(one, actor)));
 
 const pickOf = ({ id, number, version, state, outcome, kind, urgency, level, private: isPrivate }: Loaded) => ({
   id, number, version, state, outcome, kind, urgency, level, private: isPrivate,

@@ -80,6 +80,9 @@ export class TicketEntity implements Omit<Ticket, 'assignments' | 'contacts' | '
   @Column({ type: 'uuid', nullable: true })
   reporter!: string | null;
 
+  @Column({ type: 'jsonb', default: [] })
+  formerReporters!: string[];
+
   @Column({ type: 'uuid', nullable: true })
   reporterFrom!: string | null;
 

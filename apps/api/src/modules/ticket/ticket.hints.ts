@@ -1,34 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, fiveParties, isRecused } from '@sandan/domain';
+import { DomainError, fiveParties, isPersonIn, isRecused } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
-import type { Viewer } from '../../common/viewer.ts';
+import { isStaff, type Viewer } from '../../common/viewer.ts';
 import { FileService } from '../file/file.service.ts';
+import { OrgQueries } from '../org/org.queries.ts';
 import { TicketAccess, type Sight } from './ticket.access.ts';
 import { TicketCard, type CardSight, type TicketList } from './ticket-card.dto.ts';
 import type { CandidateField, CandidateList, SeatList, SimilarQuery } from './ticket-hints.dto.ts';
 import { TicketNames } from './ticket.names.ts';
 import { ableTo } from './ticket.references.ts';
-import { staffOf, type PartyView } from './ticket.shared.dto.ts';
+import { staffOf } from './ticket.shared.dto.ts';
 import { TicketStore, type Loaded } from './ticket.store.ts';
 
 /** Neighbours are shown a few cards; staff who merge choose from more. */
 const FEW = 5;
 const MORE = 20;
 
-const CATEGORY_NAME = `(SELECT c.name FROM category c WHERE c.code = t.category)`;
+/** What a neighbour's card says: all that neighbours are compared by, or the words of others could be guessed one by one. */
+const CARD = `concat_ws(' ', t.title, (SELECT c.name FROM category c WHERE c.code = t.category))`;
 
-/**
- * Open tickets of an estate that may be the same matter, the likeliest first: `$1` the building, `$2` the category, `$3` the words,
- * `$4` the estate. What neighbours wrote only orders what is shown: whether something is shown never depends on it, or the words
- * could be guessed one by one.
- */
+/** Open tickets of an estate that may be the same matter: `$1` the building, `$2` the category, `$3` the words, `$4` the estate. */
 const ALIKE = `t.estate = $4 AND t.state NOT IN ('closed', 'rating')
-    AND (t.category = $2 OR (t.path @> ARRAY[$1::uuid] AND word_similarity(concat_ws(' ', t.title, ${CATEGORY_NAME}), $3) > 0.3))`;
-const LIKELIEST = `ORDER BY (t.category = $2 AND t.path @> ARRAY[$1::uuid]) DESC, word_similarity($3, t.search) DESC, t.placed_at DESC`;
+    AND (t.category = $2 OR (t.path @> ARRAY[$1::uuid] AND word_similarity(${CARD}, $3) > 0.3))`;
 
-/** Who only takes part in a hearing handles nothing. */
-const isStaffOf = ({ readsStaffNotes, scope }: Sight): boolean => readsStaffNotes && scope === 'whole';
+/** The likeliest first, by what may be compared. */
+const likeliest = (text: string): string => `ORDER BY (t.category = $2 AND t.path @> ARRAY[$1::uuid]) DESC, word_similarity($3, ${text}) DESC, t.placed_at DESC`;
 
 /** What a form may name: who is able, and which tickets are alike. */
 @Injectable()
@@ -38,19 +35,18 @@ export class TicketHints {
     private readonly store: TicketStore,
     private readonly access: TicketAccess,
     private readonly names: TicketNames,
+    private readonly org: OrgQueries,
     private readonly files: FileService,
     private readonly clock: Clock,
   ) {}
 
   /** Neighbour cards of what is open already, while somebody places; none outside the own estate but for staff. */
   async whilePlacing(viewer: Viewer, { building, category, words }: SimilarQuery): Promise<TicketList> {
-    const [estate] = await this.source.query<{ id: string }[]>(
-      `SELECT e.id FROM area b JOIN area e ON e.id = ANY (b.path) AND e.kind = 'estate' WHERE b.id = $1 AND b.path @> ARRAY[$2::uuid]`,
-      [building, viewer.community],
-    );
-    const isNear = estate && (viewer.estates.includes(estate.id) || viewer.offices.length + viewer.memberships.length > 0);
-    if (!isNear) return { items: [], nextCursor: null };
-    const found = await this.alike(`AND NOT t.sensitive`, [building, category, words ?? '', estate.id], MORE);
+    const { manager } = this.source;
+    const area = await this.org.area(building, manager);
+    const estate = area?.path.includes(viewer.community) ? await this.org.estateOf(area, manager) : null;
+    if (!estate || !(viewer.estates.includes(estate) || isStaff(viewer))) return { items: [], nextCursor: null };
+    const found = await this.alike(`AND NOT t.sensitive ${likeliest(CARD)}`, [building, category, words ?? '', estate]);
     const others = found.filter((ticket) => !isRecused(ticket, viewer)).slice(0, FEW);
     return { items: await this.cards(others, () => ({ knowsIdentity: false, scope: 'whole' }), true), nextCursor: null };
   }
@@ -58,12 +54,12 @@ export class TicketHints {
   /** Open tickets that this one could be merged into. @throws DomainError NOT_FOUND */
   async forMerging(viewer: Viewer, id: string): Promise<TicketList> {
     const { ticket } = await this.staffSight(viewer, id);
-    const found = await this.alike(`AND t.id <> $5`, [ticket.building, ticket.category, ticket.words ?? '', ticket.estate, ticket.id], MORE);
+    const found = await this.alike(`AND t.id <> $5 ${likeliest('t.search')}`, [ticket.building, ticket.category, ticket.words ?? '', ticket.estate, ticket.id]);
     const look = this.access.lookOver(this.source.manager, viewer);
     const known = new Map<string, Sight>();
     for (const one of found) {
       const sight = await look(one);
-      if (sight && isStaffOf(sight) && (one.sensitive || !ticket.sensitive)) known.set(one.id, sight);
+      if (sight?.readsStaffNotes && (one.sensitive || !ticket.sensitive)) known.set(one.id, sight);
     }
     return { items: await this.cards(found.filter((one) => known.has(one.id)), (one) => known.get(one.id)!), nextCursor: null };
   }
@@ -71,12 +67,9 @@ export class TicketHints {
   /** The unit of each of the five parties that is nearest to the building. @throws DomainError NOT_FOUND */
   async seats(viewer: Viewer, id: string): Promise<SeatList> {
     const { ticket } = await this.staffSight(viewer, id);
-    const found = await this.source.query<PartyView[]>(
-      `SELECT DISTINCT ON (u.kind) u.id, u.name, u.kind FROM unit u JOIN area a ON a.id = u.area
-       WHERE u.active AND u.kind = ANY ($1) AND u.area = ANY ($2) ORDER BY u.kind, cardinality(a.path) DESC, u.name`,
-      [fiveParties, ticket.path],
-    );
-    return { items: fiveParties.flatMap((kind) => found.find((unit) => unit.kind === kind) ?? []) };
+    const found = await this.org.unitsAround(ticket.path, fiveParties);
+    const able = found.filter(({ id: unit }) => !isPersonIn([...ticket.about, ...ticket.recused], '', [unit]));
+    return { items: fiveParties.flatMap((kind) => able.find((unit) => unit.kind === kind) ?? []) };
   }
 
   /** Who may be named in a field of a form on this ticket. @throws DomainError NOT_FOUND */
@@ -89,12 +82,12 @@ export class TicketHints {
 
   private async staffSight(viewer: Viewer, id: string): Promise<Sight> {
     const sight = await this.access.see(this.source.manager, viewer, id);
-    if (!sight || !isStaffOf(sight)) throw new DomainError('NOT_FOUND');
+    if (!sight || !sight.readsStaffNotes) throw new DomainError('NOT_FOUND');
     return sight;
   }
 
-  private alike(more: string, parameters: readonly unknown[], limit: number): Promise<Loaded[]> {
-    return this.store.find(this.source.manager, `${ALIKE} ${more} ${LIKELIEST} LIMIT ${limit}`, parameters);
+  private alike(more: string, parameters: readonly unknown[]): Promise<Loaded[]> {
+    return this.store.find(this.source.manager, `${ALIKE} ${more} LIMIT ${MORE}`, parameters);
   }
 
   private async cards(tickets: readonly Loaded[], sightOf: (ticket: Loaded) => CardSight, isNeighbour = false): Promise<TicketCard[]> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { ms } from '../../common/columns.ts';
 import { decodeCursor, pageOf } from '../../common/paging.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { type HoldList, type HoldsQuery, PublicHold } from './ticket-holds.dto.ts';
@@ -14,8 +15,6 @@ export interface HoldRow {
   since: number;
   review: number;
 }
-
-const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
 
 /** Sensitive matters stay off the page: even that they wait would say that they are. */
 const LIST = `SELECT t.id, ${ms('h.since')} AS at, b.full_name AS building, c.name AS category, h.reason, h.public_line AS "publicLine",

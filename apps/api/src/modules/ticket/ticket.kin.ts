@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, echo, isPending, joiningOf, leavingWith, type Given, type Master, type Ticket } from '@sandan/domain';
+import { DomainError, echo, isPending, joiningOf, leavingWith, type Echo, type Given, type Master, type Ticket } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
@@ -15,7 +15,7 @@ const ABOVE = `WITH RECURSIVE above AS (
     UNION ALL SELECT t.merged_into, above.step + 1 FROM ticket t JOIN above ON above.id = t.id WHERE t.merged_into IS NOT NULL)
   SELECT id FROM above ORDER BY step`;
 
-/** Tickets that were merged: who comes along, who leaves, and what one may know of the other. */
+/** What happens to a ticket by another, or by somebody's leaving: who comes along, who goes, and what one may know of the other. */
 @Injectable()
 export class TicketKin {
   constructor(
@@ -31,6 +31,8 @@ export class TicketKin {
     const above = action === 'split' || action === 'grant' ? await this.above(manager, id) : [];
     const kin = [id, named, ...above].filter((one) => typeof one === 'string' && isUuid(one));
     await manager.query(`SELECT 1 FROM ticket WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE`, [[...new Set(kin)]]);
+    // Somebody has merged one of them while we waited: locking one more now would be out of order.
+    if (above.length > 0 && (await this.above(manager, id)).join() !== above.join()) throw new DomainError('VERSION_MOVED_ON', { ticket: id });
   }
 
   /** The root that a merged ticket went into; null where it stands alone. */
@@ -61,13 +63,23 @@ export class TicketKin {
     for (const id of above) await this.tell(manager, id, 'release', { leaving: leavingWith(before) });
   }
 
-  private async tell(manager: EntityManager, id: string, action: 'absorb' | 'release', what: Partial<Given>): Promise<void> {
+  /** Somebody lets go of a ticket because they leave their post. */
+  stepDown(manager: EntityManager, id: string, person: string): Promise<void> {
+    return this.tell(manager, id, 'step_down', { leaving: [person] });
+  }
+
+  private async tell(manager: EntityManager, id: string, action: Echo, what: Partial<Given>): Promise<void> {
     const ticket = await this.store.lock(manager, id);
     const now = this.clock.now();
     const given = { ...placeGiven(ticket!, await this.access.castOf(manager, ticket!, null)), ...what };
     const decision = echo(ticket!, action, given, now);
     await this.store.save(manager, ticket!, decision, now);
     await this.jobs.add(manager, 'notice', { ticket: id, seq: decision.event.seq });
+  }
+
+  /** The tickets that were merged into one. */
+  below(manager: EntityManager, id: string): Promise<Loaded[]> {
+    return this.store.find(manager, 't.merged_into = $1 ORDER BY t.number', [id]);
   }
 
   private async above(manager: EntityManager, id: string): Promise<string[]> {

@@ -25,6 +25,6 @@ import { TicketStore } from './ticket.store.ts';
     TicketAccess, TicketBulk, TicketHints, TicketHolds, TicketKin, TicketLists, TicketNames, TicketQueries, TicketReferences, TicketService, TicketStore,
     { provide: FileAccess, useExisting: TicketAccess },
   ],
-  exports: [TicketService, TicketAccess, TicketLists, TicketNames, TicketStore, FileAccess],
+  exports: [TicketService, TicketAccess, TicketKin, TicketLists, TicketNames, TicketStore, FileAccess],
 })
 export class TicketModule {}

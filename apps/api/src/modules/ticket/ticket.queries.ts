@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { actionsFor, DomainError, isTold, movers, type TicketEvent } from '@sandan/domain';
+import { actionsFor, DomainError, isTold, movers, rowOf, toldOf, type Cast, type TicketEvent } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { FileService } from '../file/file.service.ts';
 import { thatAreThere } from './not-yet.ts';
-import { TicketAccess, type Around, type Sight } from './ticket.access.ts';
+import { readerOf, TicketAccess, type Sight } from './ticket.access.ts';
 import { namedIn } from './ticket-details.dto.ts';
-import { EventView, formOf, type EventList, type ReadMarks } from './ticket-event.dto.ts';
+import { EventView, type EventList, type ReadMarks } from './ticket-event.dto.ts';
 import { ReturnView, type KinView } from './ticket-facts.dto.ts';
 import { TicketView } from './ticket.dto.ts';
 import { masterView, TicketKin } from './ticket.kin.ts';
@@ -30,29 +30,30 @@ export class TicketQueries {
   /** @throws DomainError NOT_FOUND */
   async read(viewer: Viewer, id: string): Promise<TicketView> {
     const manager = this.source.manager;
-    return this.viewOf(manager, await this.sight(manager, viewer, id));
+    return this.viewOf(manager, await this.sight(manager, viewer, id), viewer);
   }
 
   /**
    * A ticket as its writer sees it right after writing. Whoever took themselves out of its sight gets it once more, as `before`
-   * allowed them (who placed it wrote every word of it), with nothing left to do.
+   * allowed them (who placed it wrote every word of it), with nothing left to do; who reports it from now on is not for them.
    */
   async view(manager: EntityManager, viewer: Viewer, ticket: Loaded, before?: Sight): Promise<TicketView> {
     const cast = await this.access.castOf(manager, ticket, viewer.id);
     const sight = this.access.sightOf(ticket, viewer, cast, this.clock.at());
-    if (sight) return this.viewOf(manager, sight);
+    if (sight) return this.viewOf(manager, sight, viewer);
     const actor = { id: viewer.id, standings: new Set<never>(), units: viewer.units, household: null };
-    return this.viewOf(manager, { knowsIdentity: true, readsStaffNotes: false, scope: 'whole', ...before, ticket, cast, actor });
+    const knowsIdentity = before ? before.knowsIdentity && before.ticket.reporter === ticket.reporter : true;
+    return this.viewOf(manager, { readsStaffNotes: false, scope: 'whole', ...before, knowsIdentity, ticket, cast, actor }, viewer);
   }
 
   /** @throws DomainError NOT_FOUND */
   async events(viewer: Viewer, id: string): Promise<EventList> {
     const manager = this.source.manager;
     const sight = await this.sight(manager, viewer, id);
-    const { ticket, actor } = sight;
+    const { ticket } = sight;
     const all: TicketEvent[] = await manager.find(EventEntity, { where: { ticket: ticket.id }, order: { seq: 'ASC' } });
-    const events = all.filter((event) => isTold(event, { ...sight, id: actor.id }, ticket));
-    const named = namedIn(events.map((event) => [formOf(event), event.form]));
+    const events = all.filter((event) => isTold(event, readerOf(sight), ticket));
+    const named = namedIn(events.map((event) => toldOf(event, ticket.requests)).map(({ formName, form }) => [formName, form]));
     const names = await this.names.of(manager, [ticket], { people: [...events.map(({ by }) => by), ...named.people], units: named.units });
     const files = await this.files.byTicket(manager, ticket.id);
     const marks = await this.readMarks(manager, sight);
@@ -60,7 +61,7 @@ export class TicketQueries {
   }
 
   /** Who has it now, by name, for whoever came second; a resident has none for others. */
-  async holder(manager: EntityManager, ticket: Loaded, cast: Around): Promise<string | null> {
+  async holder(manager: EntityManager, ticket: Loaded, cast: Cast): Promise<string | null> {
     const { people, units } = movers(ticket, cast);
     const isTheResidents = ticket.state === 'asking' || ticket.state === 'rating';
     if (isTheResidents) return '居民';
@@ -75,16 +76,19 @@ export class TicketQueries {
     return sight;
   }
 
-  private async viewOf(manager: EntityManager, sight: Sight): Promise<TicketView> {
+  private async viewOf(manager: EntityManager, sight: Sight, viewer: Viewer): Promise<TicketView> {
     const { ticket, actor } = sight;
     const now = this.clock.now();
     const root = await this.kin.rootOf(manager, ticket);
     const offers = thatAreThere(actionsFor(ticket, actor, now, masterView(root, ticket)));
     const files = (await this.files.byTicket(manager, ticket.id)).get(1) ?? [];
     const returned = await this.returned(manager, sight);
-    const names = await this.names.of(manager, [ticket], { units: returned.flatMap(({ form }) => (form['unit'] as string | undefined) ?? []) });
+    const asked = namedIn(ticket.requests.map(({ action, form }) => [rowOf(ticket.state, action)?.form, form]));
+    const named = returned.flatMap(({ form }) => (form['unit'] as string | undefined) ?? []);
+    const names = await this.names.of(manager, [ticket], { people: asked.people, units: [...named, ...asked.units] });
     const returns = returned.map((event, at) => ReturnView.of(event, ticket.returnedBy[at], sight, names)).reverse();
-    return TicketView.of(sight, names, { files, offers, returns, mergedInto: root && { id: root.id, number: root.number }, merged: await this.merged(manager, sight) }, now);
+    const [mergedInto = null] = await this.known(manager, viewer, root ? [root] : []);
+    return TicketView.of(sight, names, { files, offers, returns, mergedInto, merged: await this.merged(manager, viewer, sight) }, now);
   }
 
   /** Who gave it back, for those who decide to whom it goes next. */
@@ -93,17 +97,26 @@ export class TicketQueries {
     return manager.find(EventEntity, { where: { ticket: ticket.id, action: 'return' }, order: { seq: 'ASC' } });
   }
 
-  private async merged(manager: EntityManager, { ticket, knowsIdentity, readsStaffNotes }: Sight): Promise<KinView[]> {
+  private async merged(manager: EntityManager, viewer: Viewer, { ticket, knowsIdentity, readsStaffNotes }: Sight): Promise<KinView[]> {
     if (!knowsIdentity || !readsStaffNotes) return [];
-    return manager.query<KinView[]>(`SELECT id, number FROM ticket WHERE merged_into = $1 ORDER BY number`, [ticket.id]);
+    return this.known(manager, viewer, await this.kin.below(manager, ticket.id));
   }
 
-  /** How far residents have read, and how far others among those who handle it. */
+  /** Those of some tickets that the viewer may know of. */
+  private async known(manager: EntityManager, viewer: Viewer, tickets: readonly Loaded[]): Promise<KinView[]> {
+    const look = this.access.lookOver(manager, viewer);
+    const found: KinView[] = [];
+    for (const ticket of tickets) if ((await look(ticket))?.scope === 'whole') found.push({ id: ticket.id, number: ticket.number });
+    return found;
+  }
+
+  /** How far residents have read, and how far others who hold a post. */
   private async readMarks(manager: EntityManager, { ticket, actor }: Sight): Promise<ReadMarks> {
     const residents = [ticket.reporter, ...ticket.endorsements.map(({ person }) => person), ...ticket.hearings.flatMap(({ sides }) => sides)].filter((id) => id !== null);
     const [marks] = await manager.query<[ReadMarks]>(
-      `SELECT coalesce(max(seq) FILTER (WHERE account = ANY ($2)), 0)::int AS residents, coalesce(max(seq) FILTER (WHERE account <> ALL ($2)), 0)::int AS staff
-       FROM ticket_read WHERE ticket = $1 AND account <> $3`,
+      `SELECT coalesce(max(seq) FILTER (WHERE account = ANY ($2)), 0)::int AS residents, coalesce(max(seq) FILTER (WHERE account <> ALL ($2) AND EXISTS (
+           SELECT 1 FROM office o WHERE o.account = r.account UNION ALL SELECT 1 FROM membership m WHERE m.account = r.account)), 0)::int AS staff
+       FROM ticket_read r WHERE ticket = $1 AND account <> $3`,
       [ticket.id, residents, actor.id],
     );
     return marks;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, factOf, forms, isRecused, referencesIn, rowOf, type Filled, type FormName, type Person, type Reference } from '@sandan/domain';
+import { aroundOf, DomainError, factOf, forms, isRecused, referencesIn, rowOf, type Filled, type FormName, type Person, type Reference } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { isUuid } from '../../common/paging.ts';
 import type { Sight } from './ticket.access.ts';
@@ -16,8 +16,8 @@ const lookups: Readonly<Record<string, string>> = {
 
 /** Whom a form may name by field, before anybody keeps out of it. */
 export function ableTo({ cast }: Sight): Readonly<Record<'case_steward' | 'successor' | 'host', readonly Person[]>> {
-  const around = [...cast.coveringPeople, ...Object.values(cast.authorities).flat()];
-  return { case_steward: cast.coveringPeople, successor: around, host: around };
+  const around = aroundOf(cast);
+  return { case_steward: cast.covering, successor: around, host: around };
 }
 
 /** Everything a form names must exist in the ticket's community; another community's ids are unknown like invented ones. */

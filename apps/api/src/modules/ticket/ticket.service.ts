@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  act, DomainError, isOnBehalf, place, forms, checkForm, expire,
+  act, caseStewardOf, DomainError, isOnBehalf, place, forms, checkForm, expire,
   type Attempt, type Decision, type Filled, type Given, type Level, type Mode, type Now, type Party, type Placing,
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
@@ -94,6 +94,8 @@ export class TicketService {
     return this.transaction.run(async (manager) => {
       const sight = await this.access.see(manager, viewer, id);
       if (!sight) throw new DomainError('NOT_FOUND');
+      // Whoever only takes part in a hearing reads little of it: their mark would say more than they saw.
+      if (sight.scope === 'hearing') return { seq: Math.min(seq, sight.ticket.seq) };
       const [mark] = await manager.query<[ReadMark]>(
         `INSERT INTO ticket_read (ticket, account, seq) VALUES ($1, $2, $3)
          ON CONFLICT (ticket, account) DO UPDATE SET seq = greatest(ticket_read.seq, excluded.seq) RETURNING seq`,
@@ -137,6 +139,7 @@ export class TicketService {
       ...(team ? { team } : {}),
       ...(external ? { external: true } : {}),
       ...(actorLevel ? { actorLevel } : {}),
+      ...(ticket.caseSteward !== null && caseStewardOf(ticket, cast) === null ? { stewardGone: true as const } : {}),
     };
   }
 
@@ -160,7 +163,7 @@ export class TicketService {
       estate,
       community: viewer.community,
       aboutStaff: await this.org.isStaffAmong(peopleIn(form), this.clock.at(), manager),
-      given: placeGiven({ reporter, household, about, recused: [], endorsements: [] }, cast),
+      given: placeGiven({ reporter, household, about, formerReporters: [], recused: [], endorsements: [] }, cast),
     };
     return { placing, area };
   }

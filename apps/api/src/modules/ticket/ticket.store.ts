@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { maskPhones, nextDue, promisedAt, type Decision, type Interval, type Now, type Ticket } from '@sandan/domain';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { ms } from '../../common/columns.ts';
 import { AssignmentEntity, ContactEntity, EventEntity, IntervalEntity, RatingEntity } from './ticket-rows.entity.ts';
 import { EndorsementEntity, HearingEntity, HoldEntity, RequestEntity, TaskEntity } from './ticket-together.entity.ts';
 import { TicketEntity } from './ticket.entity.ts';
@@ -25,8 +26,6 @@ interface Kept {
   readonly id?: string;
 }
 const keyOf = ({ seq, id }: Kept): string => id ?? String(seq);
-
-const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
 
 /** Reads and writes the aggregate: the ticket's row and the rows its events left behind. */
 @Injectable()

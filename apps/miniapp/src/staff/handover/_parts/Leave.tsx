@@ -11,10 +11,10 @@ import { Panel, Soft } from '../../../ui/Panel';
 const options = (Object.keys(departures) as Departure[]).map((value) => ({ value, label: departures[value] }));
 
 /** Nobody leaves while anything is in their hands; the server holds to it. */
-export function Leave({ of: { person, tickets, requests, hearings, hidden } }: { of: Duties }) {
+export function Leave({ of: { person, tickets, requests, hearings } }: { of: Duties }) {
   const [reason, setReason] = useState<Departure>('leave');
   const leave = useLeave(person.id);
-  const left = tickets.length + requests.length + hearings.length + hidden;
+  const left = tickets.length + requests.length + hearings.length;
   const run = async () => {
     if (!(await confirm(`${person.name}:确定${departures[reason]}吗?`, '确定'))) return;
     await leave.mutateAsync(reason).then(() => say(`已${departures[reason]}`), (error: unknown) => say(sentenceOf(error)));

@@ -28,7 +28,7 @@ function Ticket({ of: { ticket, askable, asked } }: { of: Duties['tickets'][numb
 }
 
 /** What is left in somebody's hands, each with the way to pass it on. */
-export function Left({ of: { tickets, requests, hearings, hidden } }: { of: Duties }) {
+export function Left({ of: { tickets, requests, hearings } }: { of: Duties }) {
   const waiting = tickets.filter(({ askable, asked }) => askable && !asked).map(({ ticket }) => ticket);
   const askAll = () => { choose(waiting); void open('staff/bulk/index', { action: 'hand_over' }); };
   return (
@@ -38,7 +38,6 @@ export function Left({ of: { tickets, requests, hearings, hidden } }: { of: Duti
       {tickets.map((one) => <Ticket key={one.ticket.id} of={one} />)}
       <Others title="还没有答复的申请" of={requests} />
       <Others title="召集的协商" of={hearings} />
-      {hidden ? <Soft>{`还有 ${hidden} 件您看不到,要请能看到的人交接。`}</Soft> : null}
     </>
   );
 }
