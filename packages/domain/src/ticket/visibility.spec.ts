@@ -63,7 +63,7 @@ describe('who only takes part in a hearing', () => {
     ['who is neither', seated(), 'group', null],
     ['a seat that also leads', until.working().do('property', 'convene', filled.hearing), 'property', 'whole'],
     ['a side who reported it', until.dispatching().do('secretary', 'convene', { ...filled.hearing, sides: ['resident', 'far'] }), 'resident', 'whole'],
-    ['a side who endorsed it', seated().do('elder', 'endorse'), 'elder', 'whole'],
+    ['a side who had endorsed it', until.dispatching().do('elder', 'endorse').do('secretary', 'convene', filled.hearing), 'elder', 'whole'],
     ['the host', until.dispatching().do('secretary', 'convene', { ...filled.hearing, host: 'committee' }), 'committee', 'whole'],
     ['a seat, 30 days after', resolved().wait(30 * DAY), 'selfgov', 'hearing'],
     ['a side, 30 days after', resolved().wait(30 * DAY), 'far', 'hearing'],
@@ -111,4 +111,9 @@ test('what staff writes for staff is read by those who handle it, not by residen
   const readers = personas.filter((id) => readsStaffNotes(standings(story, id)));
   expect(readers).toEqual(expect.arrayContaining(['steward', 'secretary', 'property', 'group', 'intake']));
   for (const id of ['resident', 'neighbour', 'selfgov', 'far'] as const) expect(readers).not.toContain(id);
+});
+
+test('a side is offered no endorsement: it would show them the complaint', () => {
+  const story = until.deliberating();
+  expect([story.offers('elder').includes('endorse'), story.offers('neighbour').includes('endorse')]).toEqual([false, true]);
 });

@@ -14,7 +14,7 @@ import { Left } from './_parts/Left';
 
 const TITLE = '交接';
 
-const isFree = ({ tickets, requests, hearings, hidden }: Duties) => tickets.length + requests.length + hearings.length === 0;
+const isFree = ({ tickets, requests, hearings }: Duties) => tickets.length + requests.length + hearings.length === 0;
 
 /** Of another person by whoever holds an office above them; one's own only to look at. */
 function Handover({ me }: { me: Me }) {
