@@ -66,7 +66,7 @@ const cases: Partial<Record<FormName, { steps: Steps; sent: object; action?: str
   },
   position: { steps: [picked('是'), words('position')], sent: { attended: true, words: '按规定办理' } },
   resolution: {
-    steps: [picked('是'), words('resolution', '每天八点后施工'), picked('加一个任务', '请选择单位', /3栋党小组/), words('resolution', '每周看一次'), dated(0, '2099-12-01')],
+    steps: [picked('是'), words('resolution', '每天八点后施工'), picked('加一个任务', '请选择单位', /3栋党小组/), words('tasks', '每周看一次'), dated(0, '2099-12-01')],
     sent: { agreed: true, words: '每天八点后施工', tasks: [{ unit: 'u2', words: '每周看一次', due: '2099-12-01' }] },
   },
   minutes: { steps: [words('minutes')], sent: { words: '按规定办理' } },

@@ -119,8 +119,8 @@ function Nested({ form, name, label, field, value, hints, onChange, fields }: In
   return (
     <Entries label={label} value={(value ?? []) as readonly Values[]} max={most(field)} onChange={onChange}>
       {(entry, at, set) => Object.entries(fields).map(([inner, one]) => (
-        <Labelled key={inner} label={labelOf(form, inner)} optional={!one.required} hint={hints[`${name}.${at}.${inner}`]}>
-          <FieldInput inList form={form} name={inner} label={labelOf(form, inner)} field={one} value={entry[inner]} hints={hints} onChange={(next) => set(inner, next)} />
+        <Labelled key={inner} label={labelOf(name, inner)} optional={!one.required} hint={hints[`${name}.${at}.${inner}`]}>
+          <FieldInput inList form={form} name={inner} label={labelOf(name, inner)} field={one} value={entry[inner]} hints={hints} onChange={(next) => set(inner, next)} />
         </Labelled>
       ))}
     </Entries>

@@ -50,7 +50,7 @@ function hintFor(form: string, name: string, field: Field, value: Value | undefi
 const hintsIn = (form: string, fields: Fields, values: Values, above = ''): (readonly [string, string])[] =>
   Object.entries(fields).flatMap(([name, field]) => {
     const { type } = field;
-    const inner = typeof type === 'string' ? [] : entriesOf(values[name]).flatMap((entry, at) => hintsIn(form, type, entry as Values, `${above}${name}.${at}.`));
+    const inner = typeof type === 'string' ? [] : entriesOf(values[name]).flatMap((entry, at) => hintsIn(name, type, entry as Values, `${above}${name}.${at}.`));
     return [[above + name, hintFor(form, name, field, values[name])] as const, ...inner];
   });
 
