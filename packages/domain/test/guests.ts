@@ -10,11 +10,11 @@ import { people, personas } from './world.ts';
 type Guest = Parameters<typeof joiningOf>[0];
 
 interface Told {
-  readonly action: 'absorb' | 'release';
+  readonly action: 'absorb' | 'release' | 'step_down';
   readonly given: Pick<Given, 'joining' | 'leaving'>;
 }
 
-/** Who come along with other tickets, and leave with them again: a ticket may have taken in one of its own before. */
+/** Who come along with other tickets, and leave with them again: a ticket may have taken in one of its own before. Now and then somebody leaves their post. */
 export class Guests {
   private readonly dice: Random;
   private merged: Guest[] = [];
@@ -24,8 +24,9 @@ export class Guests {
     this.dice = dice;
   }
 
-  /** What the next merge or split of another ticket tells this one; null where neither can be. */
-  next({ state, closedAt }: Ticket, { at }: Now): Told | null {
+  /** What the next merge or split of another ticket, or somebody's leaving, tells this one; null where none can be. */
+  next({ state, closedAt, caseSteward }: Ticket, { at }: Now): Told | null {
+    if (caseSteward !== null && state !== 'closed' && this.dice.chance(0.15)) return { action: 'step_down', given: { leaving: [caseSteward] } };
     const isLate = closedAt !== null && at - closedAt > 30 * DAY;
     if (this.merged.length > 0 && !isLate && this.dice.chance(0.6)) return { action: 'release', given: { leaving: this.leaves(this.dice.pick(this.merged)) } };
     return state === 'closed' ? null : { action: 'absorb', given: { joining: joiningOf(this.joins(at)) } };

@@ -177,7 +177,8 @@ export class Walk extends Stage {
     const rowsHere = here(ticket.state);
     const stays = rowsHere.filter((row) => !closes(row) && !isChange(row, ticket.state));
     const goesOn = rowsHere.filter((row) => !closes(row) && isChange(row, ticket.state));
-    if (this.idle < 4 && dice.chance(0.35) && this.takesOneOf(stays, 2)) return true;
+    // Where time alone goes round in circles, 改派 is the way on, which changes no state.
+    if ((this.idle < 4 || this.idle > 40) && dice.chance(0.35) && this.takesOneOf(stays, 2)) return true;
     if (this.takesOneOf(goesOn, 12) || this.takesOneOf(stays.filter(({ action }) => action === 'grant'), 1)) return true;
     const timed = timerOf(ticket, this.now) && answering(ticket, this.now)[0]!;
     return timed && closes(timed) && this.takesOneOf(rowsHere.filter(closes), 10) ? true : this.letTimeAct();

@@ -1,5 +1,8 @@
-/** Mobile numbers, also with a blank, a dash or a dot here and there, and landlines with their area code. */
-const PHONE = /(?<!\d)(?:\+?86[\s.·・–—-]?)?(?:1[3-9]\d(?:[\s.·・–—-]?\d){8}|0\d{2,3}[\s.·・–—-]?\d{7,8})(?!\d)/g;
+/** What people put between digits: blanks, dashes and dots, up to three of them. */
+const GAP = '[\\s.·・–—-]{0,3}';
+const MOBILE = `(?:(?:\\+|00)?86${GAP})?1${GAP}[3-9](?:${GAP}\\d){9}`;
+const LANDLINE = `0\\d{2,3}${GAP}\\d{3,4}${GAP}\\d{4}`;
+const PHONE = new RegExp(`(?<!\\d)(?:${MOBILE}|${LANDLINE})(?!\\d)`, 'g');
 
 /** The text as those may read it who must not learn whom to call. */
 export const maskPhones = (text: string): string => text.normalize('NFKC').replace(PHONE, '[号码已隐藏]');
