@@ -1,0 +1,49 @@
+import type { Sql } from '../walks/town.ts';
+
+/** Somebody whose name, phone and room are nobody's business but of those who follow their case. */
+export interface Reporter {
+  readonly id: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly household: string;
+  readonly room: string;
+}
+
+export const reportersOf = (sql: Sql, personas: readonly string[]): Promise<Reporter[]> =>
+  sql<Reporter>(
+    `SELECT a.id, a.name, a.phone, h.id AS household, h.full_name AS room FROM account a JOIN residence r ON r.account = a.id JOIN area h ON h.id = r.household
+     WHERE a.openid = ANY ($1) ORDER BY a.openid`,
+    [personas.map((persona) => `demo-${persona}`)],
+  );
+
+const full = (text: string): string => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+const groups = (phone: string, sign: string): string => `${phone.slice(0, 3)}${sign}${phone.slice(3, 7)}${sign}${phone.slice(7)}`;
+const spelt: readonly ((phone: string) => string)[] = [
+  (phone) => phone, (phone) => groups(phone, ' '), (phone) => groups(phone, '-'), (phone) => groups(phone, '.'), (phone) => groups(phone, '·'), (phone) => `+86 ${phone}`, (phone) => `86${phone}`,
+  (phone) => `0086${phone}`, full, (phone) => full(groups(phone, '-')), (phone) => groups(phone, '–'), (phone) => groups(phone, ' - '), (phone) => phone.split('').join(' '),
+];
+
+/** A phone number as people type it, one way after the other. */
+export const spell = (phone: string, way: number): string => spelt[way % spelt.length]!(phone);
+export const WAYS = spelt.length;
+
+const bare = (text: string): string => text.normalize('NFKC').replace(/\D/g, '');
+
+/** What must be found nowhere. */
+export class Secrets {
+  readonly strings: readonly string[];
+  private readonly numbers: readonly string[];
+
+  constructor(reporters: readonly Reporter[], more: { readonly names: readonly string[]; readonly phones: readonly string[] }) {
+    const rooms = reporters.flatMap(({ room }) => [room, room.replace(/^.*小区/, '')]);
+    this.numbers = [...reporters.map(({ phone }) => phone), ...more.phones];
+    const typed = this.numbers.flatMap((phone) => spelt.map((way) => way(phone)));
+    this.strings = [...new Set([...reporters.flatMap(({ id, name, household }) => [id, name, household]), ...rooms, ...more.names, ...typed])];
+  }
+
+  /** Those of them that stand in a text, however a number is written. */
+  in(text: string): string[] {
+    const digits = bare(text);
+    return [...this.strings.filter((one) => text.includes(one)), ...this.numbers.filter((number) => digits.includes(number))];
+  }
+}
