@@ -769,6 +769,11 @@ export interface components {
             label: string;
             value: string;
         };
+        KinView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+        };
         RequestView: {
             /** @description What grant, refuse and cancel name. */
             id: string;
@@ -786,6 +791,8 @@ export interface components {
             until: string;
             words: string | null;
             details: components["schemas"]["DetailView"][];
+            /** @description Of a merge: the ticket it is to go into. */
+            master: components["schemas"]["KinView"] | null;
         };
         SeatView: {
             unit: components["schemas"]["PartyView"];
@@ -796,6 +803,11 @@ export interface components {
             words: string | null;
         };
         SideView: {
+            /**
+             * Format: uuid
+             * @description For those who may know who it is.
+             */
+            id: string | null;
             /** @description 当事人 for whoever may not know. */
             name: string;
             mine: boolean;
@@ -870,11 +882,6 @@ export interface components {
             label: string;
             stars: number | null;
         };
-        KinView: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-        };
         /** @enum {string} */
         FormName: "place" | "steward" | "opinion" | "dispatch" | "evidence" | "answer" | "reason" | "return" | "questions" | "answers" | "hearing" | "position" | "resolution" | "minutes" | "verification" | "rating" | "ruling" | "extension" | "hold" | "merge" | "decline" | "handover" | "category" | "remark" | "nudge" | "progress" | "contact" | "task" | "task_result" | "own_rating" | "recusal" | "reveal" | "decision" | "refusal";
         ActionView: {
@@ -923,6 +930,8 @@ export interface components {
              * @enum {string}
              */
             scope: "whole" | "hearing";
+            /** @description The caller reads what is meant for staff only. */
+            staff: boolean;
             /** @description What waits to be granted. */
             requests: components["schemas"]["RequestView"][];
             /** @description The latest first. */
@@ -958,6 +967,11 @@ export interface components {
             note: string | null;
             /** @description What was filled in beside the words. */
             details: components["schemas"]["DetailView"][];
+            /**
+             * @description Of a remark: who may read it.
+             * @enum {string|null}
+             */
+            audience: "all" | "staff" | null;
             /** @description Of the caller's own remark: somebody it was meant for has read it. */
             read: boolean | null;
             files: components["schemas"]["FileView"][];

@@ -236,7 +236,7 @@ describe('deliberating', () => {
     const story = until.deliberating();
     expect(refusalOf(() => story.do('elder', 'sign_mediation').do('secretary', 'mediate', filled.minutes))).toBe('GUARD_FAILED');
     story.do('far', 'sign_mediation').do('secretary', 'mediate', filled.minutes);
-    expect([story.ticket.state, story.ticket.mediated, leadOf(story).unit, leadOf(story).status]).toEqual(['verifying', true, 'branch', 'suspended']);
+    expect([story.ticket.state, story.ticket.mediated, leadOf(story).unit, leadOf(story).person, leadOf(story).status]).toEqual(['verifying', true, 'branch', null, 'suspended']);
     expect(story.ticket.workers).toEqual(['secretary']);
   });
 

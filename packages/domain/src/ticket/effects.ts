@@ -69,7 +69,8 @@ export const appointLead: Effect = (draft, scene) => assign(draft, scene.now, { 
 
 export const workMyself: Effect = (draft, { actor, now, given }) => assign(draft, now, { person: actor.id, unit: given.team ?? actor.units[0] ?? null });
 
-export const leadOfConvenor: Effect = (draft, { actor, now }) => assign(draft, now, { person: actor.id, unit: actor.units[0] ?? null });
+/** The convenor's unit, all of it; a convenor without one in person. */
+export const leadOfConvenor: Effect = (draft, { actor, now }) => assign(draft, now, actor.units[0] ? { unit: actor.units[0] } : { person: actor.id });
 
 export const touch: Effect = (draft) => {
   draft.touched = true;

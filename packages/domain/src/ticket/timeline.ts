@@ -79,7 +79,8 @@ function isAfterwards(event: TicketEvent, ticket: Ticket, { id }: Reader): boole
 /** Whether this reader learns of an event at all: whoever only takes part in a hearing reads of that hearing, and the words between its people. */
 export function isTold(event: TicketEvent, reader: Reader, ticket: Ticket): boolean {
   if (event.by === reader.id) return true;
-  if (isAmongStaff(event, ticket.requests) && !reader.readsStaffNotes) return false;
+  const isWithin = isAmongStaff(event, ticket.requests) || (event.action === 'remark' && event.form['to'] === 'staff');
+  if (isWithin && !reader.readsStaffNotes) return false;
   if (reader.scope === 'whole') return true;
   const heard = ticket.hearings.some((one) => isAtTable(one, reader) && event.seq >= one.seq && (one.until === null || event.at <= one.until));
   return (heard && isSaidThere(event, ticket)) || isAfterwards(event, ticket, reader);

@@ -29,6 +29,7 @@ function partIn(field: string, { type, value }: Part, { people, units, categorie
     case 'bool': return value ? '是' : '否';
     case 'one_of': return choiceLabels[text] ?? text;
     case 'datetime': return clockTime(Date.parse(text));
+    case 'date': return text.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
     // Its number is not known here; what became of it is shown.
     case 'ticket': return '';
     default: return readsWhole ? text : maskPhones(text);

@@ -22,6 +22,7 @@ export class EventView {
   @ApiProperty({ enum: codesOf(states) }) to!: State;
   @ApiProperty({ type: String, nullable: true }) note!: string | null;
   @ApiProperty({ type: [DetailView], description: 'What was filled in beside the words.' }) details!: DetailView[];
+  @ApiProperty({ type: String, enum: ['all', 'staff'], nullable: true, description: 'Of a remark: who may read it.' }) audience!: 'all' | 'staff' | null;
   @ApiProperty({ type: Boolean, nullable: true, description: 'Of the caller\'s own remark: somebody it was meant for has read it.' }) read!: boolean | null;
   @ApiProperty({ type: [FileView] }) files!: FileView[];
 
@@ -41,6 +42,7 @@ export class EventView {
       to: event.to,
       note: noteFor(event, reader, ticket),
       details: isKept ? [] : detailsIn(told.formName, told.form, names, { ...sight, readsWhole: readsWhole(told, reader) }),
+      audience: event.action === 'remark' ? (event.form['to'] === 'staff' ? 'staff' : 'all') : null,
       read: event.action === 'remark' && event.by === reader.id ? event.seq <= (isForResidents(event) ? marks.residents : marks.staff) : null,
       files: isKept ? [] : files,
     };

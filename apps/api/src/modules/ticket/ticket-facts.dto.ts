@@ -16,6 +16,12 @@ type Reply = keyof typeof replies;
 /** What each reader may read of a text. */
 const readerOf = ({ knowsIdentity }: Sight) => (text: string | null): string | null => (text === null || knowsIdentity ? text : maskPhones(text));
 
+/** Another ticket of the same matter. */
+export class KinView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() number!: string;
+}
+
 /** Something asked for that waits for an answer. */
 export class RequestView {
   @ApiProperty({ description: 'What grant, refuse and cancel name.' }) id!: string;
@@ -27,22 +33,23 @@ export class RequestView {
   @ApiProperty({ format: 'date-time', description: 'When silence answers.' }) until!: string;
   @ApiProperty({ type: String, nullable: true }) words!: string | null;
   @ApiProperty({ type: [DetailView] }) details!: DetailView[];
+  @ApiProperty({ type: KinView, nullable: true, description: 'Of a merge: the ticket it is to go into.' }) master!: KinView | null;
 
   /** The pending ones that this viewer has to do with: staff, whoever asked, whoever may grant. */
-  static listOf(sight: Sight, names: Names, now: Now): RequestView[] {
+  static listOf(sight: Sight, names: Names, masters: readonly KinView[], now: Now): RequestView[] {
     const { ticket, actor, readsStaffNotes } = sight;
     const view = { ticket, actor: withRequests({ ticket, actor, now }), now };
     return ticket.requests.filter(isPending).flatMap((request) => {
       const [mine, grantable] = [request.asker === actor.id, mayGrant(request, view)];
-      return mine || grantable || readsStaffNotes ? [RequestView.of(request, sight, names, { mine, grantable })] : [];
+      return mine || grantable || readsStaffNotes ? [RequestView.of(request, sight, names, { mine, grantable, master: masters.find((one) => one.id === request.form['master']) ?? null })] : [];
     });
   }
 
-  private static of(request: Request, sight: Sight, names: Names, { mine, grantable }: { mine: boolean; grantable: boolean }): RequestView {
+  private static of(request: Request, sight: Sight, names: Names, known: Pick<RequestView, 'mine' | 'grantable' | 'master'>): RequestView {
     const { id, action, form, asker, as, until } = request;
     const { state } = sight.ticket;
     return {
-      id, action, mine, grantable,
+      id, action, ...known,
       label: labelOf(action, state),
       asker: as === 'reporter' ? null : staffOf(names.people.get(asker)),
       until: iso(until)!,
@@ -61,6 +68,7 @@ export class SeatView {
 }
 
 export class SideView {
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'For those who may know who it is.' }) id!: string | null;
   @ApiProperty({ description: '当事人 for whoever may not know.' }) name!: string;
   @ApiProperty() mine!: boolean;
   @ApiProperty({ enum: codesOf(replies) }) reply!: Reply;
@@ -90,10 +98,8 @@ export class HearingView {
       reply: position ? (position.attended ? 'attended' : 'absent') : status === 'open' ? 'waiting' : 'absent',
       words: read(position?.words ?? null),
     });
-    const nameOf = (person: string, at: number): string => {
-      const isKnown = (sight.knowsIdentity && sight.readsStaffNotes) || person === id;
-      return (isKnown && names.people.get(person)?.name) || `当事人${at + 1}`;
-    };
+    const isKnown = (person: string): boolean => (sight.knowsIdentity && sight.readsStaffNotes) || person === id;
+    const nameOf = (person: string, at: number): string => (isKnown(person) && names.people.get(person)?.name) || `当事人${at + 1}`;
     return {
       seq, set, status, matter: read(matter)!, place: read(place), replyBy,
       label: hearingStates[status],
@@ -105,7 +111,7 @@ export class HearingView {
         return named ? [{ unit: named, duty: read(duty), mine: units.includes(unit), ...replyOf(position) }] : [];
       }),
       sides: sides.map((person, place) => ({
-        name: nameOf(person, place), mine: person === id, signed: signed.includes(person),
+        id: isKnown(person) ? person : null, name: nameOf(person, place), mine: person === id, signed: signed.includes(person),
         ...replyOf(positions.find((one) => one.by === person && one.unit === null)),
       })),
     };
@@ -174,10 +180,4 @@ export class RatingView {
       label: choiceLabels[verdict] ?? verdict,
     }));
   }
-}
-
-/** Another ticket of the same matter. */
-export class KinView {
-  @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty() number!: string;
 }

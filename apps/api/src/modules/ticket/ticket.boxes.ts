@@ -90,7 +90,8 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
   },
   nearby: {
     order: 'near',
-    where: (where, viewer) => notRecused(where.and(`t.estate = ANY (?::uuid[]) AND t.state NOT IN ('closed', 'rating') AND NOT t.sensitive`, viewer.estates), viewer),
+    where: (where, viewer) =>
+      notRecused(where.and(`t.estate = ANY (?::uuid[]) AND t.state NOT IN ('closed', 'rating') AND NOT t.sensitive AND NOT ${ENDORSED}`, viewer.estates, viewer.id), viewer),
   },
   pool: {
     order: 'due',

@@ -62,6 +62,8 @@ export interface Beside {
   readonly returns: readonly ReturnView[];
   readonly mergedInto: KinView | null;
   readonly merged: readonly KinView[];
+  /** The tickets that pending requests for merging name, as far as the viewer may know of them. */
+  readonly masters: readonly KinView[];
 }
 
 export class TicketView {
@@ -93,6 +95,7 @@ export class TicketView {
   @ApiProperty({ type: [ClockView] }) clocks!: ClockView[];
   @ApiProperty({ type: FactsView }) facts!: FactsView;
   @ApiProperty({ enum: ['whole', 'hearing'], description: 'Whoever only takes part in a hearing sees no more than that.' }) scope!: Scope;
+  @ApiProperty({ description: 'The caller reads what is meant for staff only.' }) staff!: boolean;
   @ApiProperty({ type: [RequestView], description: 'What waits to be granted.' }) requests!: RequestView[];
   @ApiProperty({ type: [HearingView], description: 'The latest first.' }) hearings!: HearingView[];
   @ApiProperty({ type: HoldView, nullable: true }) hold!: HoldView | null;
@@ -104,7 +107,7 @@ export class TicketView {
   @ApiProperty({ type: [ActionView] }) actions!: ActionView[];
 
   /** As this viewer may see it. */
-  static of(sight: Sight, names: Names, { files, offers, returns, mergedInto, merged }: Beside, now: Now): TicketView {
+  static of(sight: Sight, names: Names, { files, offers, returns, mergedInto, merged, masters }: Beside, now: Now): TicketView {
     const { ticket, knowsIdentity, readsStaffNotes, scope } = sight;
     const { units } = names;
     const assignment = assignmentOf(ticket);
@@ -131,7 +134,8 @@ export class TicketView {
       clocks: clocksOf(ticket, now),
       facts: factsOf(sight, now),
       scope,
-      requests: RequestView.listOf(sight, names, now),
+      staff: readsStaffNotes,
+      requests: RequestView.listOf(sight, names, masters, now),
       hearings: hearingsFor(sight).map((hearing) => HearingView.of(hearing, sight, names)).reverse(),
       hold: hold && HoldView.of(hold, names),
       tasks: scope === 'hearing' ? [] : TaskView.listOf(sight, names, now),

@@ -77,6 +77,10 @@ export class TicketKin {
     await this.jobs.add(manager, 'notice', { ticket: id, seq: decision.event.seq });
   }
 
+  all(manager: EntityManager, ids: readonly string[]): Promise<Loaded[]> {
+    return this.store.find(manager, 't.id = ANY ($1)', [ids]);
+  }
+
   /** The tickets that were merged into one. */
   below(manager: EntityManager, id: string): Promise<Loaded[]> {
     return this.store.find(manager, 't.merged_into = $1 ORDER BY t.number', [id]);

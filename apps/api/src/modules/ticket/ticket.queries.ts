@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actionsFor, DomainError, isTold, movers, rowOf, toldOf, type Cast, type TicketEvent } from '@sandan/domain';
+import { actionsFor, DomainError, isPending, isTold, movers, rowOf, toldOf, type Cast, type TicketEvent } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import type { Viewer } from '../../common/viewer.ts';
@@ -88,7 +88,7 @@ export class TicketQueries {
     const names = await this.names.of(manager, [ticket], { people: asked.people, units: [...named, ...asked.units] });
     const returns = returned.map((event, at) => ReturnView.of(event, ticket.returnedBy[at], sight, names)).reverse();
     const [mergedInto = null] = await this.known(manager, viewer, root ? [root] : []);
-    return TicketView.of(sight, names, { files, offers, returns, mergedInto, merged: await this.merged(manager, viewer, sight) }, now);
+    return TicketView.of(sight, names, { files, offers, returns, mergedInto, merged: await this.merged(manager, viewer, sight), masters: await this.masters(manager, viewer, ticket) }, now);
   }
 
   /** Who gave it back, for those who decide to whom it goes next. */
@@ -100,6 +100,11 @@ export class TicketQueries {
   private async merged(manager: EntityManager, viewer: Viewer, { ticket, knowsIdentity, readsStaffNotes }: Sight): Promise<KinView[]> {
     if (!knowsIdentity || !readsStaffNotes) return [];
     return this.known(manager, viewer, await this.kin.below(manager, ticket.id));
+  }
+
+  private async masters(manager: EntityManager, viewer: Viewer, { requests }: Loaded): Promise<KinView[]> {
+    const named = requests.filter((one) => isPending(one) && one.action === 'merge').map(({ form }) => form['master']);
+    return named.length === 0 ? [] : this.known(manager, viewer, await this.kin.all(manager, named as string[]));
   }
 
   /** Those of some tickets that the viewer may know of. */
