@@ -1,137 +1,36 @@
 import { boxes } from '@sandan/domain';
 import { readFileSync } from 'node:fs';
 import { startTestApp, type TestApp } from './harness/app.ts';
-import { companyOf, dateAfter, type Company } from './together/company.ts';
+import { companyOf } from './together/company.ts';
+import { formOf, pictureOf, SECRET, send, stories, type Town } from './together/scenes.ts';
 import { reportersOf, Secrets, spell, type Reporter } from './together/secrets.ts';
 import { clientOf, tokenOf } from './walks/door.ts';
 import type { Sql } from './walks/town.ts';
 
 /** Invariant 10 over many tickets and every route: `PRIVACY_TICKETS=500` for all of them. */
 const COUNT = Number(process.env['PRIVACY_TICKETS'] ?? 20);
-const SECRET = 'ab'.repeat(32);
 const BEHALF = { name: '邬阿婆', phone: '13700009999' };
 
 const { paths } = JSON.parse(readFileSync(new URL('../openapi.json', import.meta.url), 'utf8')) as { paths: Record<string, Record<string, object>> };
 
 let test: TestApp;
-let all: Company;
-let sql: Sql;
-let origin: string;
+let town: Town;
 let client: ReturnType<typeof clientOf>;
 let reporters: Reporter[];
 let secrets: Secrets;
-let units: Record<'property' | 'group' | 'selfgov', string>;
-let building: string;
-/** A colleague: what they write about a number the others must not read either. */
-let colleague: string;
+
 const tickets: { readonly id: string; readonly reporter: Reporter | null; readonly picture: string | null }[] = [];
 
-type Form = Record<string, unknown>;
-
-async function send(person: string, path: string, body: Form): Promise<Form> {
-  const answer = await client(person, 'POST', path, body);
-  if (answer.status !== 200 && answer.status !== 201) throw new Error(`${path} ${JSON.stringify(body)}: ${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer.body;
-}
-
-const take = async (person: string, id: string, action: string, form: Form = {}): Promise<Form> => {
-  const { body } = await client(person, 'GET', `/tickets/${id}`);
-  return send(person, `/tickets/${id}/transitions`, { action, version: body['version'], ...form });
-};
-
-/** A picture whose file is called like its owner. */
-async function pictureOf({ id, name, phone }: Reporter): Promise<string> {
-  const body = new FormData();
-  body.append('file', new Blob([Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64')], { type: 'image/png' }), `${name}${phone}.png`);
-  const answer = await fetch(`${origin}/api/v1/files`, { method: 'POST', headers: { authorization: `Bearer ${tokenOf(id, SECRET)}` }, body });
-  return ((await answer.json()) as { id: string }).id;
-}
-
-const evidenceOf = async (account: string): Promise<string> =>
-  (await sql<{ id: string }>(`INSERT INTO file (account, mime, bytes, width, height, sha256, at) VALUES ($1, 'image/jpeg', 1, 1, 1, 'many', now()) RETURNING id`, [account]))[0]!.id;
-
-interface Scene {
-  readonly id: string;
-  readonly by: string;
-  readonly phone: (way: number) => string;
-}
-
-const lead = async ({ id }: Scene): Promise<void> => {
-  await take(all.secretary.id, id, 'assign', { lead: units.property, support: [units.group], words: '请尽快' });
-};
-const signed = async (scene: Scene): Promise<void> => {
-  await lead(scene);
-  await take(colleague, scene.id, 'sign');
-};
-
-/** How a ticket comes into the hands of the property company, the building group and the self-governing committee. */
-const stories: readonly ((scene: Scene) => Promise<unknown>)[] = [
-  async (scene) => {
-    await signed(scene);
-    await take(scene.by, scene.id, 'remark', { to: 'all', words: `换号码了 ${scene.phone(3)}` });
-    await take(colleague, scene.id, 'report_progress', { words: `居民电话 ${scene.phone(4)}` });
-  },
-  async (scene) => {
-    await signed(scene);
-    await take(scene.by, scene.id, 'nudge', { words: `急,${scene.phone(5)}` });
-    await take(all.secretary.id, scene.id, 'attempt_contact', { channel: 'phone', reached: true, words: `打了 ${scene.phone(6)}` });
-    await take(all.secretary.id, scene.id, 'remark', { to: 'staff', words: `她说 ${scene.phone(7)}` });
-  },
-  async (scene) => {
-    await signed(scene);
-    await take(colleague, scene.id, 'ask', { words: '哪一层' });
-    await take(scene.by, scene.id, 'supplement', { words: `三层,${scene.phone(8)}` });
-  },
-  async (scene) => {
-    await signed(scene);
-    await take(scene.by, scene.id, 'withdraw', { mode: 'ask' });
-    await take(colleague, scene.id, 'assign_task', { unit: units.selfgov, words: `联系 ${scene.phone(9)}`, due: dateAfter(test.clock.at(), 3) });
-    await take(colleague, scene.id, 'hold', { mode: 'ask', reason: 'funds', review: dateAfter(test.clock.at(), 5), public_line: '等资金', words: `居民 ${scene.phone(10)}` });
-  },
-  lead,
-  async (scene) => {
-    await signed(scene);
-    await take(colleague, scene.id, 'finish', { words: `修好了,${scene.phone(11)} 已知`, files: [await evidenceOf(colleague)] });
-    await take(all.secretary.id, scene.id, 'verify', { way: 'phone', words: `问过 ${scene.phone(1)}` });
-    await take(scene.by, scene.id, 'rate_partly', { words: `有事打 ${scene.phone(2)}` });
-  },
-  async (scene) => {
-    await take(all.secretary.id, scene.id, 'convene', {
-      matter: `漏水怎么修,联系 ${scene.phone(3)}`, place: `现场 ${scene.phone(4)}`, reply_by: dateAfter(test.clock.at(), 2),
-      seats: [units.property, units.group, units.selfgov].map((unit) => ({ unit, duty: `到场,${scene.phone(5)}` })), sides: [scene.by, all['other-resident'].id === scene.by ? all.elder.id : all.resident4.id],
-    });
-    await take(scene.by, scene.id, 'state_position', { attended: true, words: `打 ${scene.phone(6)}` });
-    await take(scene.by, scene.id, 'remark', { to: 'all', words: `我在家 ${scene.phone(8)}` });
-    await take(all.secretary.id, scene.id, 'remark', { to: 'staff', words: `她家电话 ${scene.phone(8)}` });
-  },
-  async (scene) => {
-    await lead(scene);
-    await take(colleague, scene.id, 'return', { reason: 'not_ours', words: `请打 ${scene.phone(9)}` });
-    await take(all.secretary.id, scene.id, 'convene', { matter: '谁来修', reply_by: dateAfter(test.clock.at(), 2), seats: [{ unit: units.selfgov }] });
-    await take(all.secretary.id, scene.id, 'resolve', { agreed: true, words: `物业修,居民 ${scene.phone(1)}`, lead: units.property, tasks: [{ unit: units.group, words: `打 ${scene.phone(2)}`, due: dateAfter(test.clock.at(), 4) }] });
-  },
-  async (scene) => {
-    const twin = (await send(all.resident4.id, '/tickets', formOf(scene.phone))) as { id: string };
-    await take(all.secretary.id, twin.id, 'merge', { master: scene.id, words: `同一件事 ${scene.phone(3)}` });
-    await signed(scene);
-    await take(all.secretary.id, scene.id, 'hold', { reason: 'season', review: dateAfter(test.clock.at(), 9), public_line: '等天气', words: `已告知 ${scene.phone(4)}` });
-  },
-  signed,
-];
-
-const formOf = (phone: Scene['phone'], more: Form = {}): Form => ({
-  kind: 'help', category: 'leak', in_danger: false, today: false, words: `漏水,请打 ${phone(0)} 或 ${phone(1)}`, place: `门口,${phone(2)}`, building, ...more,
-});
 
 async function tell(at: number): Promise<void> {
   const story = at % stories.length;
   const reporter = story === 9 ? null : reporters[at % reporters.length]!;
   const phone = (way: number): string => spell(reporter?.phone ?? BEHALF.phone, at + way);
-  const picture = reporter && at < 3 * stories.length ? await pictureOf(reporter) : null;
+  const picture = reporter && at < 3 * stories.length ? await pictureOf(town, reporter) : null;
   const more = reporter ? { private: story === 6, ...(picture && { files: [picture] }) } : { behalf_name: BEHALF.name, behalf_phone: BEHALF.phone, behalf_household: reporters[0]!.household };
-  const by = reporter?.id ?? all.intake.id;
-  const { id } = (await send(by, '/tickets', formOf(phone, more))) as { id: string };
-  await stories[story]!({ id, by, phone });
+  const by = reporter?.id ?? town.all.intake.id;
+  const { id } = (await send(town, by, '/tickets', formOf(town, phone, more))) as { id: string };
+  await stories[story]!(town, { id, by, phone });
   tickets.push({ id, reporter, picture });
 }
 
@@ -143,17 +42,15 @@ const inLanes = async <T>(some: readonly T[], work: (one: T) => Promise<void>): 
 };
 
 beforeAll(async () => {
-  test = await startTestApp(undefined, { logLevel: 'silent', databasePool: 8 });
+  test = await startTestApp(undefined, { logLevel: 'silent' });
   await test.app.listen(0, '127.0.0.1');
-  origin = await test.app.getUrl();
+  const origin = await test.app.getUrl();
   client = clientOf(origin, SECRET);
-  all = await companyOf(test);
-  colleague = (await test.as('property2')).id;
-  sql = (text, parameters = []) => test.source.query(text, [...parameters]);
+  const sql: Sql = (text, parameters = []) => test.source.query(text, [...parameters]);
   reporters = await reportersOf(sql, ['resident', 'neighbour', 'elder', 'resident2', 'resident3']);
   secrets = new Secrets([...reporters, ...(await reportersOf(sql, ['resident4']))], { names: [BEHALF.name], phones: [BEHALF.phone] });
-  units = { property: await test.unit('幸福物业'), group: await test.unit('幸福里3栋党小组'), selfgov: await test.unit('幸福里小区自管会') };
-  building = await test.area('幸福里小区3栋');
+  const units = { property: await test.unit('幸福物业'), group: await test.unit('幸福里3栋党小组'), selfgov: await test.unit('幸福里小区自管会') };
+  town = { all: await companyOf(test), colleague: (await test.as('property2')).id, client, clock: test.clock, origin, sql, building: await test.area('幸福里小区3栋'), units };
   await inLanes(Array.from({ length: COUNT }, (_, at) => at), tell);
   await test.deliver();
 }, 600_000);
@@ -189,16 +86,16 @@ function callsBeside(person: string): Call[] {
   const query = (route: string, of: Record<string, string>): Call => get(route, `${route}?${String(new URLSearchParams(of))}`);
   const { household, id, name, phone, room } = reporters[0]!;
   const items = tickets.slice(0, 200).map((ticket) => ({ id: ticket.id }));
-  const similar = ['漏水', '', '13'].flatMap((words) => ['leak', 'lighting'].map((category) => query(`${api}/tickets/similar`, { building, category, words })));
+  const similar = ['漏水', '', '13'].flatMap((words) => ['leak', 'lighting'].map((category) => query(`${api}/tickets/similar`, { building: town.building, category, words })));
   return [
     ...['/health/live', '/health/ready', '/metrics', `${api}/areas`, `${api}/units`, `${api}/categories`, `${api}/me`].map((route) => get(route)),
-    ...Object.values(units).map((unit) => query(`${api}/people`, { unit })), query(`${api}/people`, { household }),
+    ...Object.values(town.units).map((unit) => query(`${api}/people`, { unit })), query(`${api}/people`, { household }),
     ...Object.keys(boxes).map((box) => query(`${api}/tickets`, { box, limit: '100' })),
     ...['work', 'hear', 'late', 'scope', 'nearby', 'placed'].flatMap((box) => [name, phone, room, spell(phone, 1), BEHALF.name].map((q) => query(`${api}/tickets`, { box, q }))),
     ...similar, query(`${api}/holds`, { estate: tickets[0]!.id }), query(`${api}/inbox`, { limit: '100' }),
     get(`${api}/people/{id}/duties`, `${api}/people/${person}/duties`), get(`${api}/people/{id}/duties`, `${api}/people/${id}/duties`), post(`${api}/people/{id}/leave`, { reason: 'leave' }, `${api}/people/${id}/leave`),
     post(`${api}/tickets`, { kind: 'help', words: '漏水' }), post(`${api}/files`, {}), post(`${api}/sessions`, { code: 'demo-nobody' }), post(`${api}/sessions/refresh`, { refreshToken: 'x'.repeat(43) }), post(`${api}/inbox/read`, {}),
-    post(`${api}/tickets/bulk`, { action: 'dispatch', preview: true, items, form: { lead: units.property } }),
+    post(`${api}/tickets/bulk`, { action: 'dispatch', preview: true, items, form: { lead: town.units.property } }),
     post(`${api}/tickets/bulk`, { action: 'remark', preview: true, items, form: { to: 'all', words: '明天来' } }),
     ...tickets.flatMap(({ picture }) => (picture ? [get(`${api}/files/{id}`, `${api}/files/${picture}`)] : [])),
   ];
@@ -209,7 +106,7 @@ const read = { answers: 0, bytes: 0, found: 0, routes: new Set<string>() };
 /** The whole answer, headers and all. */
 async function answerOf(person: string, { route, path, body }: Call): Promise<string> {
   const headers = { authorization: `Bearer ${tokenOf(person, SECRET)}`, ...(body !== undefined && { 'content-type': 'application/json' }) };
-  const answer = await fetch(`${origin}${path}`, { method: body === undefined ? 'GET' : 'POST', headers, ...(body !== undefined && { body: JSON.stringify(body) }) });
+  const answer = await fetch(`${town.origin}${path}`, { method: body === undefined ? 'GET' : 'POST', headers, ...(body !== undefined && { body: JSON.stringify(body) }) });
   const text = `${JSON.stringify([...answer.headers])}\n${await answer.text()}`;
   if (answer.status >= 500 && answer.status !== 501) throw new Error(`${path}: ${answer.status}`);
   read.answers++;
@@ -229,7 +126,7 @@ async function leaks(person: string, calls: readonly Call[]): Promise<string[]> 
 
 describe(`of ${COUNT} tickets`, () => {
   it.each(['property', 'group', 'selfgov'] as const)('%s reads no name, phone or room, on any route', async (persona) => {
-    const { id } = all[persona];
+    const { id } = town.all[persona];
     expect(await leaks(id, callsBeside(id))).toEqual([]);
     expect(await leaks(id, tickets.flatMap((ticket) => callsOn(ticket.id)))).toEqual([]);
   }, 600_000);
@@ -242,7 +139,7 @@ describe(`of ${COUNT} tickets`, () => {
   });
 
   it('the case steward reads all of it: the same search finds it there', async () => {
-    const { id: steward } = all.steward;
+    const { id: steward } = town.all.steward;
     const found = { tickets: 0, names: 0, phones: 0, rooms: 0 };
     await inLanes(tickets, async ({ id, reporter }) => {
       const ticket = await answerOf(steward, get(`${api}/tickets/{id}`, `${api}/tickets/${id}`));
@@ -261,12 +158,12 @@ describe(`of ${COUNT} tickets`, () => {
 
 describe('neighbour cards', () => {
   it('do not let words be guessed: neither which are shown nor in which order depends on what others wrote', async () => {
-    const { elder, resident2 } = all;
-    const place = async (person: string, words: string): Promise<string> => ((await send(person, '/tickets', formOf(() => '', { words, category: 'pets', kind: 'complaint' }))) as { id: string }).id;
+    const { elder, resident2 } = town.all;
+    const place = async (person: string, words: string): Promise<string> => ((await send(town, person, '/tickets', formOf(town, () => '', { words, category: 'pets', kind: 'complaint' }))) as { id: string }).id;
     const ids: string[] = [];
     for (const words of ['狗在三楼叫', '猫抓坏了门', '遛狗不牵绳', '鸽子太吵', '狗吓到孩子', '养鸡有味道', '晚上狗叫', '狗毛堵了下水']) ids.push(await place(elder.id, words));
     const cards = async (words: string, category = 'pets'): Promise<string[]> => {
-      const { body } = await client(resident2.id, 'GET', `/tickets/similar?${String(new URLSearchParams({ building, category, words }))}`);
+      const { body } = await client(resident2.id, 'GET', `/tickets/similar?${String(new URLSearchParams({ building: town.building, category, words }))}`);
       return (body['items'] as { id: string }[]).map(({ id }) => id);
     };
     const first = await cards('');
