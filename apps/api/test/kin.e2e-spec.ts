@@ -1,5 +1,7 @@
 import { startTestApp, type Phone, type TestApp, type TicketBody } from './harness/app.ts';
 import { atWork, companyOf, isIn, offersOf, refused, seen, timeline, told, type Company } from './together/company.ts';
+import { checkThreads, treesOf } from './together/trees.ts';
+import { Dice } from './walks/dice.ts';
 import { replays } from './walks/replay.ts';
 
 let test: TestApp;
@@ -229,5 +231,21 @@ describe('并单', () => {
       const roots = await Promise.all(open.map(({ id }) => behind(id)));
       expect(roots.flat().map((one) => one.replace(/<.*/, '')).sort()).toEqual(['elder', 'neighbour', 'resident']);
     }
+  });
+
+  it('and splitting in a crowd loses nobody', async () => {
+    const { secretary } = all;
+    const phones = [all.resident, all.neighbour, all.elder, all.resident2, all.resident3];
+    const dice = new Dice(20_261_121);
+    const ids = await Promise.all(phones.map((phone) => question(phone)));
+    const reporters = new Map(ids.map((id, at) => [id, phones[at]!.id]));
+    const statuses = new Map<number, number>();
+    for (let round = 0; round < 12; round++) {
+      const versions = new Map(await Promise.all(ids.map(async (id) => [id, (await seen(secretary, id)).version] as const)));
+      const send = (id: string) => secretary.post(`/tickets/${id}/transitions`, { version: versions.get(id), ...(dice.chance(0.6) ? { action: 'merge', master: dice.pick(ids) } : { action: 'split' }) });
+      for (const { status } of await Promise.all(Array.from({ length: 10 }, () => send(dice.pick(ids))))) statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      checkThreads(await treesOf((text, parameters = []) => test.source.query(text, [...parameters]), ids), reporters);
+    }
+    expect([...statuses.keys()].sort()).toEqual([200, 403, 409]);
   });
 });
