@@ -1,14 +1,14 @@
 import { chromiumPath, launch } from './chromium.ts';
-import { browserPhone, type BrowserPhone } from './browser/phone.ts';
+import { browserPhone } from './browser/phone.ts';
 import { layoutFaults } from './layout.ts';
+import { phoneBook } from './phone.ts';
 import { picturePath } from './picture.ts';
 import { clean, planted } from './planted.ts';
 import { runningServer } from './server.ts';
-import { live, type Role } from './story.ts';
+import { isWhole, told } from './stories.ts';
 import { tally } from './tally.ts';
 import { meet } from './world.ts';
 
-const ROLES: readonly Role[] = ['resident', 'steward', 'secretary', 'property'];
 /** Fewer would mean that pages were not reached. */
 const LOOKS = 40;
 const { step, check, end } = tally();
@@ -33,16 +33,16 @@ async function proveChecker(): Promise<void> {
 }
 
 async function journey(base: string): Promise<void> {
-  const world = await meet(base, [...ROLES, 'group']);
+  const world = await meet(base);
   const picture = picturePath();
-  const made = await Promise.all(ROLES.map((owner) => browserPhone({ browser, world, owner, picture })));
-  const phones = Object.fromEntries(ROLES.map((role, index) => [role, made[index]])) as Record<Role, BrowserPhone>;
-  await live(phones, world, step);
-  const problems = [...new Set(made.flatMap((phone) => phone.problems))];
-  const looks = made.flatMap(({ kept }) => kept).length;
-  await check(`${looks} looks at pages: nothing cut, covered, overlapping, too small or unreadable`,
-    looks < LOOKS ? [`only ${looks} of ${LOOKS} looks were taken`, ...problems] : problems);
-  await Promise.all(made.map((phone) => phone.close()));
+  const { phoneOf, all } = phoneBook((owner) => browserPhone({ browser, world, owner, picture }));
+  for (const story of told()) await story({ phoneOf, world, step });
+  const phones = await all();
+  const problems = [...new Set(phones.flatMap((phone) => phone.problems))];
+  const looks = phones.flatMap(({ kept }) => kept).length;
+  await check(`${looks} looks at pages on ${phones.length} phones: nothing cut, covered, overlapping, too small or unreadable`,
+    isWhole && looks < LOOKS ? [`only ${looks} of ${LOOKS} looks were taken`, ...problems] : problems);
+  await Promise.all(phones.map((phone) => phone.close()));
 }
 
 await proveChecker();

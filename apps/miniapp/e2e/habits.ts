@@ -1,31 +1,18 @@
-import type { Phones, Role } from './story.ts';
+import type { Phone } from './phone.ts';
+import { act, find as findIn } from './taps.ts';
 import type { World } from './world.ts';
+
+export type Role = 'resident' | 'steward' | 'secretary' | 'property';
 
 interface Place { kind: string; category: string; words: string; withPhoto?: boolean }
 
 const NUMBER = /[A-Z]{2,6}-\d{4}-\d{3,}/;
 
 /** What people do over and over, each by taps on their own phone. */
-export function habits(phones: Phones, world: World) {
+export function habits(phones: Record<Role, Phone>, world: World) {
   const { resident, steward, secretary, property } = phones;
 
-  /** An action of the bar; one that has no room there is under 更多. */
-  const act = async (role: Role, label: string) => {
-    const phone = phones[role];
-    for (let looks = 0; looks < 10 && !(await phone.has(label)); looks += 1) {
-      if (!(await phone.has('更多'))) continue;
-      await phone.tap('更多');
-      if (!(await phone.has(label))) await phone.tap('关闭');
-    }
-    await phone.tap(label);
-  };
-  const find = async (role: Role, box: string, number: string) => {
-    await phones[role].tab('首页');
-    await phones[role].tap(world.boxLabel(role, box));
-    await phones[role].search(number);
-    await phones[role].tapCard();
-    await phones[role].see(number);
-  };
+  const find = (role: Role, box: string, number: string) => findIn(phones[role], world, box, number);
   const mine = async (number: string) => {
     await resident.tab('首页');
     await resident.tap('全部点单');
@@ -46,11 +33,11 @@ export function habits(phones: Phones, world: World) {
   };
   const accept = async (number: string) => {
     await find('steward', 'pool', number);
-    await act('steward', '接单');
+    await act(steward, '接单');
     await steward.see('已接单');
   };
   const report = async () => {
-    await act('steward', '上报派单');
+    await act(steward, '上报派单');
     await steward.type('研判意见', '多次劝说无效,建议物业清理并加装阻车设施。');
     await steward.keep('report');
     await steward.tap('上报派单');
@@ -59,7 +46,7 @@ export function habits(phones: Phones, world: World) {
   const dispatch = async (number: string) => {
     await find('secretary', 'dispatch', number);
     await secretary.keep('detail-dispatching');
-    await act('secretary', '派单');
+    await act(secretary, '派单');
     await secretary.tap('选择主办单位');
     await secretary.keep('pick-unit');
     await secretary.tap(world.unit('property'));
@@ -74,16 +61,16 @@ export function habits(phones: Phones, world: World) {
   };
   const work = async (number: string) => {
     await find('property', 'sign', number);
-    await act('property', '签收');
+    await act(property, '签收');
     await property.see('办理中');
-    await act('property', '办理反馈');
+    await act(property, '办理反馈');
     await property.type('办理进展', '已到现场,正在清理。');
     await property.photo();
     await property.keep('progress');
     await property.tap('办理反馈');
     await property.see('已到现场,正在清理。');
     await property.keep('detail-working');
-    await act('property', '报办结');
+    await act(property, '报办结');
     await property.type('办理结果', '车辆已移走,充电线已拆除。');
     await property.photo();
     await property.keep('finish');
@@ -92,7 +79,7 @@ export function habits(phones: Phones, world: World) {
   };
   const verify = async (number: string) => {
     await find('secretary', 'verify', number);
-    await act('secretary', '核验办结');
+    await act(secretary, '核验办结');
     await secretary.tap('现场查看');
     await secretary.keep('verify');
     await secretary.tap('核验办结');
@@ -110,5 +97,5 @@ export function habits(phones: Phones, world: World) {
     await resident.see('经过');
     await resident.see(ends);
   };
-  return { act, find, mine, place, accept, report, dispatch, work, verify, rate };
+  return { find, mine, place, accept, report, dispatch, work, verify, rate };
 }

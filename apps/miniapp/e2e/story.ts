@@ -1,45 +1,15 @@
 import { habits } from './habits.ts';
-import type { World } from './world.ts';
-
-export type Role = 'resident' | 'steward' | 'secretary' | 'property';
-
-/** A person's phone, whichever way it is driven: fingers and eyes, nothing else. */
-export interface Phone {
-  signIn(persona: string): Promise<void>;
-  /** Taps what has exactly this name, else what contains it. */
-  tap(text: string): Promise<void>;
-  /** Is there something of exactly this name to tap? */
-  has(text: string): Promise<boolean>;
-  /** Taps the first ticket of a list. */
-  tapCard(containing?: string): Promise<void>;
-  type(label: string, text: string): Promise<void>;
-  search(words: string): Promise<void>;
-  photo(): Promise<void>;
-  pickDay(label: string): Promise<void>;
-  /** Waits until it can be read; gives what was read. */
-  see(text: string | RegExp): Promise<string>;
-  /** To the end of the page, where a long list goes on by itself. */
-  scrollDown(): Promise<void>;
-  back(): Promise<void>;
-  tab(name: '首页' | '消息' | '我的'): Promise<void>;
-  /** Looks the page over and keeps its picture or its figures. */
-  keep(name: string): Promise<void>;
-}
-
-export type Phones = Record<Role, Phone>;
-export type Step = (what: string, run: () => Promise<void>) => Promise<void>;
+import type { Stage } from './phone.ts';
+import { act } from './taps.ts';
 
 /** The story that the product exists for, and the four turns it may take. */
-export async function live(phones: Phones, world: World, step: Step): Promise<void> {
-  const { resident, steward, secretary, property } = phones;
-  const { act, find, mine, place, accept, report, dispatch, work, verify, rate } = habits(phones, world);
+export async function live({ phoneOf, world, step }: Stage): Promise<void> {
+  const [resident, steward, secretary, property] = [await phoneOf('resident'), await phoneOf('steward'), await phoneOf('secretary'), await phoneOf('property')];
+  const { find, mine, place, accept, report, dispatch, work, verify, rate } = habits({ resident, steward, secretary, property }, world);
   let number = '';
 
   await step('四个人登录', async () => {
-    for (const role of ['resident', 'steward', 'secretary', 'property'] as const) {
-      await phones[role].signIn(role);
-      await phones[role].keep('home');
-    }
+    for (const phone of [resident, steward, secretary, property]) await phone.keep('home');
   });
   await step('居民点单:楼道里充电,有照片', async () => {
     number = await place({ ...world.subject('hazard'), words: '2 单元楼道里又有电动车在充电,晚上不敢睡。', withPhoto: true });
@@ -77,7 +47,7 @@ export async function live(phones: Phones, world: World, step: Step): Promise<vo
   await step('现场办结', async () => {
     number = await place({ ...world.subject('help'), words: '门口路灯不亮,老人出门看不清。' });
     await accept(number);
-    await act('steward', '现场办结');
+    await act(steward, '现场办结');
     await steward.type('办理结果', '换了灯泡,已经亮了。');
     await steward.photo();
     await steward.keep('settle');
@@ -89,7 +59,7 @@ export async function live(phones: Phones, world: World, step: Step): Promise<vo
   await step('答复', async () => {
     number = await place({ ...world.subject('consult'), words: '想问问老年餐桌怎么报名?' });
     await accept(number);
-    await act('steward', '答复');
+    await act(steward, '答复');
     await steward.type('答复内容', '带身份证到社区一楼登记即可,周一到周五。');
     await steward.keep('answer');
     await steward.tap('答复');
@@ -102,7 +72,7 @@ export async function live(phones: Phones, world: World, step: Step): Promise<vo
     await report();
     await dispatch(number);
     await find('property', 'sign', number);
-    await act('property', '退单');
+    await act(property, '退单');
     await property.tap('不属于我方职责');
     await property.type('退单说明', '装修时间应由社区协调。');
     await property.keep('return');
@@ -113,19 +83,19 @@ export async function live(phones: Phones, world: World, step: Step): Promise<vo
   await step('请居民补充,居民补充后继续', async () => {
     number = await place({ ...world.subject('help'), words: '家里漏水。' });
     await accept(number);
-    await act('steward', '请居民补充');
+    await act(steward, '请居民补充');
     await steward.type('想请居民补充什么', '请问是哪个房间漏水?');
     await steward.tap('请居民补充');
     await steward.see('待补充');
     await mine(number);
     await resident.keep('detail-asking');
-    await act('resident', '已补充');
+    await act(resident, '已补充');
     await resident.type('补充说明', '厨房水管接头处。');
     await resident.tap('已补充');
     await resident.see('已接单');
   });
   await step('留言,对方看得到', async () => {
-    await act('resident', '留言补充');
+    await act(resident, '留言补充');
     await resident.type('留言', '我下午三点以后都在家。');
     await resident.keep('remark');
     await resident.tap('留言补充');
@@ -147,7 +117,7 @@ export async function live(phones: Phones, world: World, step: Step): Promise<vo
   });
   await step('书记看全部和筛选', async () => {
     await secretary.tab('首页');
-    await secretary.tap(world.boxLabel('secretary', 'scope'));
+    await secretary.tap(await world.boxLabel('secretary', 'scope'));
     await secretary.see(/栋/);
     await secretary.keep('list');
     await secretary.scrollDown();

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { BUDGET, domainShare, kb, over } from './budgets.ts';
+import { phoneBook } from './phone.ts';
 import { picturePath } from './picture.ts';
 import { runningServer } from './server.ts';
-import { live, type Phones, type Role } from './story.ts';
+import { told } from './stories.ts';
 import { tally } from './tally.ts';
 import { Weapp } from './weapp/harness.ts';
 import { builtPackage } from './weapp/package.ts';
@@ -11,7 +12,6 @@ import { weappPhone } from './weapp/phone.ts';
 import { meet } from './world.ts';
 
 const BUILT_FOR = process.env.SANDAN_API ?? 'http://127.0.0.1:3000';
-const ROLES: readonly Role[] = ['resident', 'steward', 'secretary', 'property'];
 const dist = resolve(import.meta.dirname, '../dist/weapp');
 
 const { step, check, end } = tally();
@@ -25,13 +25,17 @@ const share = await domainShare();
 await check(`domain: ${kb(share)}`, over('domain', share, BUDGET.domain));
 
 async function journey(base: string): Promise<void> {
-  const world = await meet(base, [...ROLES, 'group']);
+  const world = await meet(base);
   const picture = picturePath();
-  const apps = ROLES.map(() => new Weapp({ built, base, builtFor: BUILT_FOR, picture }));
-  const phones = Object.fromEntries(ROLES.map((role, index) => [role, weappPhone(apps[index] as Weapp, world, role)])) as unknown as Phones;
-  await live(phones, world, step);
+  const apps: Weapp[] = [];
+  const { phoneOf } = phoneBook((owner) => {
+    const app = new Weapp({ built, base, builtFor: BUILT_FOR, picture });
+    apps.push(app);
+    return weappPhone(app, world, owner);
+  });
+  for (const story of told()) await story({ phoneOf, world, step });
   const calls = apps.reduce((sum, { figures }) => sum + figures.calls, 0);
-  await check(`${calls} setData calls on four phones, no error on the console`, apps.flatMap(({ errors }) => errors));
+  await check(`${calls} setData calls on ${apps.length} phones, no error on the console`, apps.flatMap(({ errors }) => errors));
   const pages = new Set(apps.flatMap(({ figures }) => [...figures.pages.keys()]));
   for (const page of pages) {
     const seen = apps.flatMap(({ figures }) => figures.pages.get(page) ?? []);

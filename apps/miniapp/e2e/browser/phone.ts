@@ -2,8 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, ElementHandle, Page } from 'playwright-core';
 import { accessFaults, layoutFaults } from '../layout.ts';
-import type { Phone } from '../story.ts';
+import type { Phone } from '../phone.ts';
 import type { World } from '../world.ts';
+import { turnTo } from './date-picker.ts';
+import { quietOf } from './quiet.ts';
 
 const SHOTS = resolve(import.meta.dirname, '../screenshots');
 const WITHIN = 15_000;
@@ -20,6 +22,18 @@ function findTarget({ text, loosely }: Wanted): Element | null {
   const shown = all.filter((one) => one.checkVisibility() && one.getAttribute('aria-disabled') !== 'true');
   const exact = shown.find((one) => names(one).includes(text));
   return exact ?? (loosely ? shown.find((one) => names(one).some((name) => name.includes(text))) ?? null : null);
+}
+
+/** Inside the page: of all things of that name the one with the words closest above it. */
+function findBeside({ text, beside }: { text: string; beside: string }): Element | null {
+  const clean = (words: string | null) => (words ?? '').replace(/\s+/g, ' ').trim();
+  const distance = (one: Element): number => {
+    let steps = 0;
+    for (let at: Element | null = one; at; at = at.parentElement, steps += 1) if (at.textContent?.includes(beside)) return steps;
+    return Infinity;
+  };
+  const named = [...document.querySelectorAll('[role=button],[role=link]')].filter((one) => one.checkVisibility() && clean(one.textContent) === text);
+  return named.filter((one) => distance(one) < Infinity).sort((one, other) => distance(one) - distance(other))[0] ?? null;
 }
 
 const isRead = ({ source, flags }: { source: string; flags: string }): string | null =>
@@ -49,7 +63,7 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
     });
     return found.asElement() as ElementHandle<Element>;
   };
-  const settle = () => page.waitForLoadState('networkidle');
+  const settle = quietOf(page);
   const tap = async (text: string) => {
     await settle();
     for (let tries = 0; ; tries += 1) {
@@ -63,17 +77,29 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
   const field = (label: string) => page.locator(`textarea[aria-label="${label}"]:visible, input[aria-label="${label}"]:visible`).first();
 
   const phone: BrowserPhone = {
-    page, problems, kept, tap,
+    owner, page, problems, kept, tap,
     close: () => context.close(),
-    async signIn(persona) {
+    async open() {
+      await page.goto('about:blank');
       await page.goto(`${world.base}/`);
-      await tap(world.nameOf(persona));
+      const met = await phone.see(/您好|去登录|选一个人/);
+      if (met === '去登录') await tap(met);
+      if (met !== '您好') await tap(world.nameOf(owner));
       await phone.see('您好');
       await settle();
     },
     async has(text) {
       await settle();
       return (await page.evaluateHandle(findTarget, { text, loosely: false })).asElement() !== null;
+    },
+    async tapBeside(text, beside) {
+      await settle();
+      const found = await page.waitForFunction(findBeside, { text, beside }, { timeout: WITHIN });
+      await (found.asElement() as ElementHandle<Element>).tap();
+    },
+    async confirm(yes) {
+      await page.locator('.taro-model__confirm:visible', { hasText: yes }).tap();
+      await page.locator('.taro__modal:visible').waitFor({ state: 'hidden' });
     },
     async tapCard(containing = '') {
       await settle();
@@ -91,8 +117,9 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
       await (await chooser).setFiles(picture);
       await page.locator('[aria-label="去掉第 1 张照片"]:visible').waitFor();
     },
-    async pickDay() {
-      await tap('选择日期');
+    async pickDay(label, days = 1) {
+      await tap(`${label} 选择日期`);
+      await turnTo(page, world.day(days));
       await tap('确定');
       await page.locator('.weui-picker:visible').waitFor({ state: 'hidden' });
     },
@@ -103,6 +130,16 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
       });
       return (await found.jsonValue()) as string;
     },
+    async shows(text) {
+      await settle();
+      return page.evaluate(isRead, pattern(text)).then((found) => found !== null);
+    },
+    async bring(text) {
+      await settle();
+      await page.getByText(text, { exact: true }).locator('visible=true').first().evaluate((one) => one.scrollIntoView({ block: 'start', behavior: 'instant' }));
+      await page.evaluate(() => [...document.querySelectorAll('*')].filter((one) => one.scrollTop > 0).forEach((one) => one.scrollBy({ top: -72, behavior: 'instant' })));
+    },
+    dark: (isDark) => page.emulateMedia({ colorScheme: isDark ? 'dark' : 'light' }),
     async scrollDown() {
       await page.evaluate(() => [...document.querySelectorAll('*')].forEach((one) => one.scrollTo({ top: one.scrollHeight, behavior: 'instant' })));
     },

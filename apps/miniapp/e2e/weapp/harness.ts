@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
 import type { BuiltPackage, Template } from './package.ts';
-import { platform, type Navigation } from './platform.ts';
+import { platform, type Navigation, type Options, type Question } from './platform.ts';
 
 /** A node as Taro sends it to WeChat: kind, children, text, and attributes under short names. */
 export interface Node { sid: string; uid?: string; nn: string; cn?: Node[]; v?: string; [short: string]: unknown }
@@ -33,19 +33,33 @@ function put(data: object, path: string, value: unknown): void {
  */
 export class Weapp {
   readonly said: string[] = [];
+  readonly asked: Question[] = [];
+  /** What the server has not answered yet. */
+  readonly waiting = new Set<Options>();
   readonly figures: Figures = { calls: 0, pages: new Map() };
   readonly errors: string[] = [];
   changes = 0;
   private readonly stack: PageInstance[] = [];
   private readonly configs = new Map<string, PageConfig>();
   private readonly modules = new Map<string, { exports: unknown }>();
-  private readonly context: vm.Context;
+  private readonly storage = new Map<string, unknown>();
+  private readonly made: Made;
   private readonly built: BuiltPackage;
+  private context!: vm.Context;
   private loading = '';
 
-  constructor({ built, ...made }: Made) {
-    this.built = built;
-    const wx = platform({ ...made, said: this.said, navigation: this.navigation() });
+  constructor(made: Made) {
+    this.made = made;
+    this.built = made.built;
+    this.start();
+  }
+
+  /** As when WeChat has forgotten the app: all of it begins anew, but for what it stored. */
+  start(): void {
+    [this.stack, this.asked].forEach((list) => list.splice(0));
+    [this.configs, this.modules].forEach((known) => known.clear());
+    const { base, builtFor, picture } = this.made;
+    const wx = platform({ base, builtFor, picture, said: this.said, asked: this.asked, waiting: this.waiting, storage: this.storage, navigation: this.navigation() });
     const { setTimeout, clearTimeout, setInterval, clearInterval } = globalThis;
     const complain = (...words: unknown[]) => void this.errors.push(words.map(String).join(' ').slice(0, 400));
     const quiet = () => undefined;
@@ -59,7 +73,7 @@ export class Weapp {
       getCurrentPages: () => this.stack,
     });
     this.require('app.js');
-    this.open(built.json.pages[0] ?? '', {});
+    this.open(this.built.json.pages[0] ?? '', {});
   }
 
   get page(): PageInstance {

@@ -1,4 +1,4 @@
-import type { Phone } from '../story.ts';
+import type { Phone } from '../phone.ts';
 import type { World } from '../world.ts';
 import type { Node, Weapp } from './harness.ts';
 
@@ -39,18 +39,28 @@ export function weappPhone(app: Weapp, world: World, owner: string): Phone {
       await new Promise((next) => setTimeout(next, 10));
     }
   };
-  /** Nothing was sent for a while: what is shown now stays. */
+  /** Nothing is awaited, and nothing was sent for a while: what is shown now stays. */
   const settle = async () => {
-    for (let before = -1; before !== app.changes;) {
+    for (let before = -1; before !== app.changes || app.waiting.size > 0;) {
       before = app.changes;
       await new Promise((next) => setTimeout(next, 60));
     }
   };
   const field = (label: string) => until(`the field ${label}`, () => inFront().find((path) => attribute(path, 'aria-label') === label && app.template(last(path))?.hears.has('input')));
 
+  /** How far above it the words are that belong to it. */
+  const distance = (path: Path, words: string) => [...path].reverse().findIndex((node) => textOf(node).includes(words));
+  const nearest = (text: string, words: string) =>
+    targets().filter((path) => names(path).includes(text) && distance(path, words) >= 0)
+      .sort((one, other) => distance(one, words) - distance(other, words))[0];
+
   const phone: Phone = {
-    async signIn(persona) {
-      await phone.tap(world.nameOf(persona));
+    owner,
+    async open() {
+      app.start();
+      const met = await phone.see(/您好|去登录|选一个人/);
+      if (met === '去登录') await phone.tap(met);
+      if (met !== '您好') await phone.tap(world.nameOf(owner));
       await phone.see('您好');
     },
     async has(text) {
@@ -61,6 +71,15 @@ export function weappPhone(app: Weapp, world: World, owner: string): Phone {
       await settle();
       const path = await until(`something to tap called "${text}"`, () => exactly(text) ?? targets().find((one) => names(one).some((name) => name.includes(text))));
       app.fire(path, 'tap');
+    },
+    async tapBeside(text, beside) {
+      await settle();
+      app.fire(await until(`${text} beside ${beside}`, () => nearest(text, beside)), 'tap');
+    },
+    async confirm(yes) {
+      const question = await until(`a question to answer with ${yes}`, () => app.asked.find((one) => one.yes === yes));
+      app.asked.splice(app.asked.indexOf(question), 1);
+      question.answer(true);
     },
     async tapCard(containing = '') {
       await settle();
@@ -80,14 +99,20 @@ export function weappPhone(app: Weapp, world: World, owner: string): Phone {
       await phone.tap('拍照或选照片');
       await until('the picture', () => everything().some((path) => attribute(path, 'aria-label') === '去掉第 1 张照片'));
     },
-    async pickDay(label) {
-      const path = await until(`the date ${label}`, () => everything().find((one) => app.template(last(one))?.hears.has('change') && names([...one, ...(last(one).cn ?? [])]).some((name) => name.includes('选择日期'))));
-      app.fire(path, 'change', { value: new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10) });
+    async pickDay(label, days = 1) {
+      const path = await until(`the date ${label}`, () => inFront().find((one) => app.template(last(one))?.hears.has('change') && (last(one).cn ?? []).some((inner) => String(app.attribute(inner, 'aria-label')).startsWith(`${label} `))));
+      app.fire(path, 'change', { value: world.day(days) });
     },
     see: (text) => until(String(text), () => {
       const shown = textOf(app.root);
       return text instanceof RegExp ? text.exec(shown)?.[0] : shown.includes(text) && text;
     }),
+    async shows(text) {
+      await settle();
+      return textOf(app.root).includes(text);
+    },
+    bring: async (text) => void (await phone.see(text)),
+    dark: () => Promise.resolve(), // WeChat colours by its own settings, not by what is in the tree
     scrollDown: () => Promise.resolve(app.page.onReachBottom?.()),
     back: () => Promise.resolve(app.navigate('navigateBack', '')),
     async tab(name) {

@@ -9,6 +9,7 @@ export interface Options {
   filePath?: string;
   name?: string;
   title?: string;
+  confirmText?: string;
   success?: (result: object) => void;
   fail?: (error: { errMsg: string }) => void;
   complete?: () => void;
@@ -20,7 +21,9 @@ export interface Navigation {
   reLaunch(url: string): void;
   navigateBack(): void;
 }
-interface Made { base: string; builtFor: string; navigation: Navigation; picture: string; said: string[] }
+/** A question that waits for its answer. */
+export interface Question { yes: string; answer(isYes: boolean): void }
+interface Made { base: string; builtFor: string; navigation: Navigation; picture: string; said: string[]; asked: Question[]; storage: Map<string, unknown>; waiting: Set<Options> }
 
 const parsed = (text: string): unknown => {
   try { return JSON.parse(text) as unknown; } catch { return text; }
@@ -40,8 +43,7 @@ async function uploadFile({ url = '', filePath = '', name = 'file', header }: Op
 }
 
 /** What WeChat offers to the app, as far as the app asks for it: real requests, a real storage, a stack of pages. */
-export function platform({ base, builtFor, navigation, picture, said }: Made): Record<string, unknown> {
-  const storage = new Map<string, unknown>();
+export function platform({ base, builtFor, navigation, picture, said, asked, storage, waiting }: Made): Record<string, unknown> {
   /** WeChat answers by callbacks; whatever was answered, `complete` comes after. */
   const answering = (run: (options: Options) => unknown) => (options: Options = {}) => {
     Promise.resolve(options).then(run)
@@ -51,10 +53,15 @@ export function platform({ base, builtFor, navigation, picture, said }: Made): R
   };
   const here = (options: Options): Options => ({ ...options, url: options.url?.replace(builtFor, base) });
   const screen = { windowWidth: 390, windowHeight: 844, screenWidth: 390, screenHeight: 844, pixelRatio: 3, statusBarHeight: 47 };
+  /** As long as the server has not answered, more is to come. */
+  const fromServer = (run: (options: Options) => Promise<unknown>) => answering((options) => {
+    waiting.add(options);
+    return run(here(options)).finally(() => waiting.delete(options));
+  });
   const nothing = answering(() => undefined);
   return {
-    request: answering((options) => request(here(options))),
-    uploadFile: answering((options) => uploadFile(here(options))),
+    request: fromServer(request),
+    uploadFile: fromServer(uploadFile),
     getStorageSync: (key: string) => storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void storage.set(key, structuredClone(value)),
     removeStorageSync: (key: string) => void storage.delete(key),
@@ -64,7 +71,9 @@ export function platform({ base, builtFor, navigation, picture, said }: Made): R
     reLaunch: answering(({ url = '' }) => navigation.reLaunch(url)),
     navigateBack: answering(() => navigation.navigateBack()),
     showToast: answering(({ title = '' }) => void said.push(title)),
-    showModal: answering(() => ({ confirm: true, cancel: false })),
+    showModal: answering(({ confirmText = '' }) => new Promise((done) => {
+      asked.push({ yes: confirmText, answer: (confirm) => done({ confirm, cancel: !confirm }) });
+    })),
     chooseImage: answering(() => ({ tempFilePaths: [picture], tempFiles: [{ path: picture, size: 1 }] })),
     login: answering(() => ({ code: 'no-real-wechat-here' })),
     previewImage: nothing, setNavigationBarTitle: nothing, setTabBarBadge: nothing, removeTabBarBadge: nothing,

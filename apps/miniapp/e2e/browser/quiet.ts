@@ -1,0 +1,26 @@
+import type { Page } from 'playwright-core';
+
+/** Waits until nothing is under way any more: no answer is awaited, and what came has been drawn. */
+export function quietOf(page: Page): () => Promise<void> {
+  const waiting = new Set<unknown>();
+  let asked = 0;
+  let wake: () => void = () => undefined;
+  const answered = (request: unknown) => {
+    waiting.delete(request);
+    if (waiting.size === 0) wake();
+  };
+  page.on('request', (request) => { waiting.add(request); asked += 1; });
+  page.on('requestfinished', answered);
+  page.on('requestfailed', answered);
+  const allAnswered = () => new Promise<void>((done) => { wake = done; answered(null); });
+  const drawn = () => page.evaluate(() => new Promise<void>((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)));
+  }));
+  return async () => {
+    for (let before = -1; before !== asked;) {
+      before = asked;
+      await allAnswered();
+      await drawn();
+    }
+  };
+}

@@ -1,0 +1,57 @@
+import type { Phone } from './phone.ts';
+import type { World } from './world.ts';
+
+/** An action of the bar; one that has no room there is under 更多. */
+export async function act(phone: Phone, label: string): Promise<void> {
+  for (let looks = 0; looks < 10 && !(await phone.has(label)); looks += 1) {
+    if (!(await phone.has('更多'))) continue;
+    await phone.tap('更多');
+    if (!(await phone.has(label))) await phone.tap('关闭');
+  }
+  await phone.tap(label);
+}
+
+/** Is it among what this person may do now? */
+export async function offers(phone: Phone, label: string): Promise<boolean> {
+  if (await phone.has(label)) return true;
+  if (!(await phone.has('更多'))) return false;
+  await phone.tap('更多');
+  const found = await phone.has(label);
+  await phone.tap('关闭');
+  return found;
+}
+
+/** Large letters for whoever needs them. */
+export async function enlarge(phone: Phone): Promise<void> {
+  await phone.tab('我的');
+  await phone.tap('大字');
+}
+
+/** Opens a box on the workbench. */
+export async function openBox(phone: Phone, world: World, box: string): Promise<void> {
+  await phone.tab('首页');
+  await phone.tap(await world.boxLabel(phone.owner, box));
+}
+
+/** From the workbench to one ticket. */
+export async function find(phone: Phone, world: World, box: string, number: string): Promise<void> {
+  await openBox(phone, world, box);
+  await phone.search(number);
+  await phone.tapCard();
+  await phone.see(number);
+}
+
+/** From one's own tickets, endorsed ones among them, to one of them. */
+export async function mine(phone: Phone, number: string): Promise<void> {
+  await phone.tab('我的');
+  await phone.tap('我的点单');
+  await phone.search(number);
+  await phone.tapCard();
+  await phone.see(number);
+}
+
+/** One or several out of a sheet. */
+export async function pick(phone: Phone, label: string, ...names: readonly string[]): Promise<void> {
+  await phone.tap(`请选择${label}`);
+  for (const name of names) await phone.tap(name);
+}
