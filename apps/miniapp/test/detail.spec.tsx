@@ -11,11 +11,11 @@ const me = { id: 'me', name: '郑明理', offices: [{ id: 'o' }], units: [], box
 const party = (id: string, name: string) => ({ id, name, kind: 'property' as const });
 const by = (name: string, office: string | null = null) => ({ name, office });
 const event = (id: string, change: Partial<TicketEvent>): TicketEvent => ({
-  id, at: '2026-11-20T02:00:00Z', action: 'remark', label: '留言补充', by: by('林小满'), from: 'working', to: 'working', note: '', details: [], read: null, files: [], ...change,
+  id, at: '2026-11-20T02:00:00Z', action: 'remark', label: '留言补充', by: by('林小满'), from: 'working', to: 'working', note: '', details: [], audience: 'all', read: null, files: [], ...change,
 });
 const request: Request = {
   id: '7', action: 'extend', label: '延期', asker: { id: 's', name: '蒋修修', office: null }, mine: false, grantable: true, until: '2026-12-01T02:00:00Z',
-  words: '等配件', details: [{ field: 'due', label: '延到', value: '12月5日 18:00' }],
+  words: '等配件', details: [{ field: 'due', label: '延到', value: '12月5日 18:00' }], master: null,
 };
 const hearing: Hearing = {
   seq: 4, set: true, status: 'open', label: '协商中', matter: '装修时间', at: null, place: null, replyBy: '2026-12-03', convenor: { id: 'z', name: '郑明理', office: '支部书记' },
@@ -24,7 +24,7 @@ const hearing: Hearing = {
     { unit: party('u2', '3栋党小组'), duty: null, mine: true, reply: 'waiting', words: null },
     { unit: party('u3', '第一网格党组织'), duty: null, mine: false, reply: 'absent', words: null },
   ],
-  sides: [{ name: '当事人1', mine: false, reply: 'attended', words: null, signed: true }, { name: '当事人2', mine: false, reply: 'waiting', words: null, signed: false }],
+  sides: [{ id: null, name: '当事人1', mine: false, reply: 'attended', words: null, signed: true }, { id: null, name: '当事人2', mine: false, reply: 'waiting', words: null, signed: false }],
 };
 
 async function opened(change: Partial<Ticket>, more: object = {}, events: TicketEvent[] = []) {
@@ -57,6 +57,14 @@ test('a request says who, what, why and until when; two taps grant it', async ()
   expect(phone.asked).toEqual(['批准蒋修修申请延期吗?']);
   expect(sent(server)).toEqual([{ action: 'grant', version: 3, request: '7' }]);
   expect(screen.queryByText('待批申请')).toBeNull();
+});
+
+test('a merge that is asked for says into which ticket, and leads there', async () => {
+  await opened({ requests: [{ ...request, action: 'merge', label: '并单', details: [], master: { id: 't7', number: 'XFL-7' } }], actions: asks('grant', 'refuse') });
+  await tap('批准');
+  expect(phone.told).toEqual(['等配件\n并入 XFL-7']);
+  fireEvent.click(screen.getByRole('link', { name: '并入 XFL-7' }));
+  expect(phone.visited).toEqual(['open /ticket/detail/index?id=t7']);
 });
 
 test('a refusal needs words: its own form, about this request', async () => {
@@ -148,9 +156,10 @@ test('a thread: others with their name, the own with whether it was read; shown 
   await waitFor(() => expect(server.of('POST /tickets/t1/read').map(({ body }) => body)).toEqual([{ seq: 6 }]));
 });
 
-test('what staff said among themselves leaves no empty line for others, and is not told as read', async () => {
-  const server = await opened({}, { 'POST /tickets/t1/read': { seq: 3 } }, [event('2', { note: null, by: by('孙勤勤') }), event('3', { action: 'sign', label: '签收', note: null })]);
-  expect(screen.queryByText('留言')).toBeNull();
+test('what is for staff alone is marked, all else is not; nothing of others is nothing to tell as read', async () => {
+  const server = await opened({}, {}, [event('2', { note: '先别告诉居民', audience: 'staff', read: false }), event('3', { note: '明天上午', read: false })]);
+  expect(screen.getByText('先别告诉居民').parentElement?.textContent).toMatch(/仅工作人员/);
+  expect(screen.getByText('明天上午').parentElement?.textContent).not.toMatch(/仅工作人员/);
   expect(server.of('POST /tickets/t1/read')).toHaveLength(0);
 });
 
@@ -165,6 +174,13 @@ test('an answer is written where the conversation stands; staff say whom it is f
   await tap('留言补充');
   await waitFor(() => expect(screen.queryByLabelText('留言')).toBeNull());
   expect(sent(server)).toEqual([{ action: 'remark', version: 3, words: '先别告诉居民', to: 'staff' }]);
+});
+
+test('who does not read what is for staff is not asked whom a remark is for', async () => {
+  await opened({ staff: false, actions: [{ action: 'remark', label: '留言补充', mode: 'do', form: 'remark' }] });
+  await tap('留言补充');
+  expect(screen.getByLabelText('留言')).toBeTruthy();
+  expect(screen.queryByText('仅工作人员')).toBeNull();
 });
 
 test('what was filled in stands in the timeline', async () => {

@@ -26,7 +26,7 @@ const replies = {
   'GET /tickets/t1/similar': { items: [card({ id: 't2', number: 'XFL-2', title: '3栋充电', summary: '' })] },
   'GET /tickets/t1/seats': { items: [unit('u1', '幸福物业'), unit('u2', '3栋党小组')] },
 };
-const request = { id: '7', action: 'extend', label: '延期', asker: { id: 's', name: '蒋修修', office: null }, mine: true, grantable: true, until: '2026-12-01T02:00:00Z', words: '等配件', details: [] };
+const request = { id: '7', action: 'extend', label: '延期', asker: { id: 's', name: '蒋修修', office: null }, mine: true, grantable: true, until: '2026-12-01T02:00:00Z', words: '等配件', details: [], master: null };
 const task = { id: '5-1', unit: { id: 'u1', name: '幸福物业', kind: 'property' as const }, words: '拆线', due: '2099-12-01T02:00:00Z', status: 'open' as const, label: '待完成', late: false, mine: true };
 
 const type = (label: string, words: string) => fireEvent.change(screen.getAllByLabelText(label).at(-1)!, { target: { value: words } });
@@ -146,16 +146,18 @@ test('a list of entries: each says what it lacks, and can be dropped', async () 
   await waitFor(() => expect(server.of('POST /tickets/t1/transitions')[0]?.body).toEqual({ action: 'resolve', version: 3, agreed: false, words: '没有谈成' }));
 });
 
-test('a hearing is changed: what stands is filled in, its sides are asked for anew', async () => {
-  const side = { name: '当事人1', mine: false, reply: 'waiting' as const, words: null, signed: false };
+test('a hearing is changed: what stands is filled in, sides that may not be known are asked for anew', async () => {
+  const side = { id: null as string | null, name: '当事人2', mine: false, reply: 'waiting' as const, words: null, signed: false };
   const stands = {
     seq: 4, set: true, status: 'open' as const, label: '协商中', matter: '装修时间', at: null, place: '议事厅', replyBy: '2099-12-03', convenor: null,
-    seats: [{ unit: { id: 'u1', name: '幸福物业', kind: 'property' as const }, duty: '管施工', mine: false, reply: 'waiting' as const, words: null }], sides: [side, side],
+    seats: [{ unit: { id: 'u1', name: '幸福物业', kind: 'property' as const }, duty: '管施工', mine: false, reply: 'waiting' as const, words: null }], sides: [{ ...side, id: 'p1', name: '楼上' }, side],
   };
   const server = await opened('hearing', 'set_hearing', 'do', { hearings: [stands] });
-  expect(screen.getByText(/原来有 2 位当事人/)).toBeTruthy();
+  expect(screen.getByText(/原来还有 1 位当事人/)).toBeTruthy();
+  await picked('再选一个当事人', '幸福里3栋', '3栋2单元301', '楼下')();
+  expect(screen.queryByText(/原来还有/)).toBeNull();
   await tap('做这件事');
   await waitFor(() => expect(server.of('POST /tickets/t1/transitions')[0]?.body).toEqual({
-    action: 'set_hearing', version: 3, matter: '装修时间', place: '议事厅', reply_by: '2099-12-03', seats: [{ unit: 'u1', duty: '管施工' }],
+    action: 'set_hearing', version: 3, matter: '装修时间', place: '议事厅', reply_by: '2099-12-03', seats: [{ unit: 'u1', duty: '管施工' }], sides: ['p1', 'p2'],
   }));
 });

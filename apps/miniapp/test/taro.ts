@@ -6,6 +6,7 @@ export const phone = {
   toasts: [] as string[],
   visited: [] as string[],
   asked: [] as string[],
+  told: [] as string[],
   pictures: [] as string[],
   params: {} as Record<string, string>,
   reset() {
@@ -13,6 +14,7 @@ export const phone = {
     phone.toasts.length = 0;
     phone.visited.length = 0;
     phone.asked.length = 0;
+    phone.told.length = 0;
     phone.pictures = [];
     phone.params = {};
   },
@@ -25,8 +27,9 @@ const Taro = {
   setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, JSON.parse(JSON.stringify(value))),
   removeStorageSync: (key: string) => void phone.storage.delete(key),
   showToast: ({ title }: { title: string }) => Promise.resolve(void phone.toasts.push(title)),
-  showModal: ({ title }: { title: string }) => {
+  showModal: ({ title, content }: { title: string; content?: string }) => {
     phone.asked.push(title);
+    if (content) phone.told.push(content);
     return Promise.resolve({ confirm: true });
   },
   chooseImage: () => Promise.resolve({ tempFilePaths: phone.pictures }),

@@ -4,10 +4,9 @@ import { say } from '../../lib/dialog';
 import { Btn } from '../../ui/Btn';
 import { Choices } from '../../ui/Choices';
 import { TextArea } from '../../ui/Words';
-import { useMe } from '../account/account.queries';
-import { isStaff } from '../account/staff';
 import { PhotoPicker } from '../file/PhotoPicker';
 import { Labelled } from './form/Labelled';
+import { usualValues } from './form/start';
 import { useForm } from './form/useForm';
 import { labelOf, schemaOf } from './form/values';
 import { useMove } from './ticket.queries';
@@ -17,10 +16,9 @@ const schema = schemaOf('remark');
 const label = (field: string) => labelOf('remark', field);
 const readers = (schema.fields.to?.of ?? []).map((value) => ({ value, label: choiceText(value) }));
 
-/** A remark where the conversation stands; who works here says whom it is for. */
+/** A remark where the conversation stands; who reads what is for staff says whom it is for. */
 export function Composer({ ticket, text, onDone }: { ticket: Ticket; text: string; onDone: () => void }) {
-  const me = useMe();
-  const { values, hints, set, submit } = useForm('remark', schema, { to: 'all' });
+  const { values, hints, set, submit } = useForm('remark', schema, usualValues('remark'));
   const move = useMove(ticket);
   const send = () => {
     submit((filled) => void move.mutateAsync({ action: 'remark', mode: 'do', filled }).then(onDone).catch((error: unknown) => say(sentenceOf(error))));
@@ -31,7 +29,7 @@ export function Composer({ ticket, text, onDone }: { ticket: Ticket; text: strin
         <TextArea label={label('words')} value={String(values.words ?? '')} max={schema.fields.words?.max} onChange={(words) => set('words', words)} />
       </Labelled>
       <PhotoPicker max={9} value={(values.files ?? []) as readonly Picture[]} onChange={(files) => set('files', files)} />
-      {me.data && isStaff(me.data) ? (
+      {ticket.staff ? (
         <Labelled label={label('to')}>
           <Choices big label={label('to')} options={readers} chosen={[String(values.to)]} onChoose={(to) => set('to', to)} />
         </Labelled>

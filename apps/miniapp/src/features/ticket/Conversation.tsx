@@ -4,25 +4,25 @@ import type { TicketEvent } from '../../api/contract';
 import { now } from '../../lib/clock';
 import { ago } from '../../lib/time';
 import { Btn } from '../../ui/Btn';
+import { Tag } from '../../ui/Tag';
 import { Photos } from '../file/Photos';
 import styles from './Conversation.module.scss';
+import { actorText, choiceText } from './ticket.text';
 
 const SHOWN = 6;
 
 export const isRemark = ({ action }: TicketEvent): boolean => action === 'remark';
 
-/** What was meant for others only comes without words. */
-export const isForMe = ({ note, files }: TicketEvent): boolean => note !== null || files.length > 0;
-
 /** The server says of one's own remarks alone whether they were read. */
 const isOwn = ({ read }: TicketEvent): boolean => read !== null;
 
-const whoOf = (remark: TicketEvent): string => (isOwn(remark) ? '我' : [remark.by?.name, remark.by?.office].filter(Boolean).join(' · '));
+const whoOf = (remark: TicketEvent): string => (isOwn(remark) ? '我' : actorText(remark));
 
 function Remark({ of }: { of: TicketEvent }) {
   return (
     <View className={`${styles.remark} ${isOwn(of) ? styles.own : ''}`}>
       <View className={styles.who}>{`${whoOf(of)} · ${ago(of.at, now())}`}</View>
+      {of.audience === 'staff' ? <Tag text={choiceText(of.audience)} tone="amber" /> : null}
       {of.note ? <View className={styles.words}>{of.note}</View> : null}
       <Photos of={of.files} />
       {isOwn(of) ? <View className={styles.read}>{of.read ? '已读' : '未读'}</View> : null}

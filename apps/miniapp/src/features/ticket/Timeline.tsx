@@ -5,8 +5,7 @@ import { ago } from '../../lib/time';
 import { Line } from '../../ui/Panel';
 import { Photos } from '../file/Photos';
 import styles from './Timeline.module.scss';
-
-const who = ({ by }: TicketEvent) => (by ? [by.name, by.office].filter(Boolean).join(' · ') : '系统');
+import { actorText } from './ticket.text';
 
 function Entry({ of }: { of: TicketEvent }) {
   return (
@@ -15,7 +14,7 @@ function Entry({ of }: { of: TicketEvent }) {
         <View className={styles.label}>{of.label}</View>
         <View className={styles.at}>{ago(of.at, now())}</View>
       </View>
-      <View className={styles.by}>{who(of)}</View>
+      <View className={styles.by}>{actorText(of)}</View>
       {of.details.map(({ field, label, value }, at) => <Line key={`${field}.${at}`} name={label}>{value}</Line>)}
       {of.note ? <View className={styles.note}>{of.note}</View> : null}
       <Photos of={of.files} />

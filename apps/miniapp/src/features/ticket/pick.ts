@@ -3,7 +3,7 @@ import { sentenceOf } from '../../api/error';
 import { confirm, say } from '../../lib/dialog';
 import { open } from '../../lib/route';
 import { useMove, type Filled } from './ticket.queries';
-import { actionText, requestText } from './ticket.text';
+import { actionText, masterText, requestText } from './ticket.text';
 
 /** Moves that are undone as easily as done; all others without a form ask once more. */
 const light = new Set(['accept', 'sign', 'start']);
@@ -30,8 +30,8 @@ export function usePick(ticket: Ticket) {
   return { pick: (action: Action) => void pick(action), busy };
 }
 
-const detailText = ({ words, details }: Request): string =>
-  [words, ...details.map(({ label, value }) => `${label}:${value}`)].filter(Boolean).join('\n');
+const detailText = ({ words, details, master }: Request): string =>
+  [words, ...details.map(({ label, value }) => `${label}:${value}`), master && masterText(master)].filter(Boolean).join('\n');
 
 /** A tap on a request that waits: 批准 and 撤回申请 at once, 不准 after saying why. */
 export function useAnswer(ticket: Ticket) {

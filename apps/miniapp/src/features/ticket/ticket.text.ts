@@ -1,5 +1,5 @@
 import { choiceLabels, kinds, outcomes, states, urgencies } from '../../domain';
-import type { Action, Card, Hearing, Request, Task, Ticket } from '../../api/contract';
+import type { Action, Card, Hearing, Kin, Request, Task, Ticket, TicketEvent } from '../../api/contract';
 import { dueText, moment } from '../../lib/time';
 import type { Tone } from '../../ui/Tag';
 
@@ -45,8 +45,16 @@ export const actionText = ({ label, mode }: Pick<Action, 'label' | 'mode'>): str
 export const choiceText = (value: string): string =>
   choiceLabels[value] ?? (kinds as Record<string, string>)[value] ?? (urgencies as Record<string, string>)[value] ?? value;
 
+/** "郑明理 · 支部书记". */
+export const personText = ({ name, office }: { name: string; office?: string | null }): string => [name, office].filter(Boolean).join(' · ');
+
+export const actorText = ({ by }: Pick<TicketEvent, 'by'>): string => (by ? personText(by) : '系统');
+
 /** "蒋修修申请延期". */
 export const requestText = ({ asker, label, mine }: Request): string => `${mine ? '我' : (asker?.name ?? '居民')}申请${label}`;
+
+/** Where a merge that is asked for would lead. */
+export const masterText = ({ number }: Kin): string => `并入 ${number}`;
 
 /** Silence grants a resident's withdrawal and refuses everything else. */
 export const silenceText = ({ action, asker, until }: Request, now: number): string =>

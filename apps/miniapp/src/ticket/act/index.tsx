@@ -25,8 +25,7 @@ interface Props { ticket: Ticket; me: Me; of: Action; form: FormName; tapped?: s
 function Act({ ticket, me, of, form, tapped, suggested, onDone }: Props & { suggested: Values }) {
   const schema = schemaOf(form);
   const subject = subjectOf(ticket, of.action, tapped);
-  const hearing = ticket.hearings.find(({ status }) => status === 'open');
-  const { values, hints, set, submit } = useForm(form, schema, { ...suggested, ...startValues(form, { subject, me, hearing }) });
+  const { values, hints, set, submit } = useForm(form, schema, { ...suggested, ...startValues(form, { subject, me }) });
   const move = useMove(ticket);
   const text = actionText(of);
   const run = (filled: Filled) =>

@@ -21,7 +21,7 @@ import { CandidateField, MasterField } from './PickFields';
 import { useSubject } from './subject';
 import { labelOf, type Hints, type Item, type Value, type Values } from './values';
 
-export interface InputProps {
+interface InputProps {
   form: string;
   name: string;
   label: string;
@@ -74,13 +74,15 @@ function Place({ name, label, value, onChange }: InputProps) {
   return <Picked label={label} value={named(value)} max={1} onChange={onChange} sheet={(picking) => <HouseholdSheet {...picking} />} />;
 }
 
-/** A hearing that is set anew forgets its sides: who they were not everyone may know, so they are not filled in. */
+/** Sides of the hearing as it stands that may not be known cannot be filled in: whoever is not chosen anew is a side no more. */
 function Sides({ label, field, value, onChange }: InputProps) {
-  const { sides } = useSubject();
+  const sides = useSubject().hearing?.sides ?? [];
   const chosen = named(value);
+  const isKnown = ({ id }: Named) => sides.some((side) => side.id === id);
+  const lost = sides.filter(({ id }) => id === null).length - chosen.filter((one) => !isKnown(one)).length;
   return (
     <>
-      {sides > chosen.length ? <Soft>{`原来有 ${sides} 位当事人,请重新选;不选就不再是当事人。`}</Soft> : null}
+      {lost > 0 ? <Soft>{`原来还有 ${lost} 位当事人,请重新选;不选就不再是当事人。`}</Soft> : null}
       <Picked label={label} value={chosen} max={most(field)} onChange={onChange} sheet={(picking) => <ResidentSheet {...picking} />} />
     </>
   );

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Request, Task, Ticket } from '../../../api/contract';
+import type { Hearing, Request, Task, Ticket } from '../../../api/contract';
 
 /** The ticket a form is about, as far as its fields ask: what may be picked out of it. */
 export interface Subject {
@@ -7,13 +7,13 @@ export interface Subject {
   /** Open tasks of the reader's own unit. */
   readonly tasks: readonly Task[];
   readonly requests: readonly Request[];
-  /** Sides of the hearing as it stands. */
-  readonly sides: number;
+  /** The one that is open. */
+  readonly hearing: Hearing | null;
   /** The promise that stands. */
   readonly due: string | null;
 }
 
-const none: Subject = { id: '', tasks: [], requests: [], sides: 0, due: null };
+const none: Subject = { id: '', tasks: [], requests: [], hearing: null, due: null };
 const context = createContext<Subject>(none);
 
 export const About = context.Provider;
@@ -28,7 +28,7 @@ export function subjectOf({ id, tasks, requests, hearings, promise }: Ticket, ac
     id,
     tasks: tasks.filter((task) => task.mine && task.status === 'open' && isMeant(task)),
     requests: requests.filter((request) => mayAnswer(action)(request) && isMeant(request)),
-    sides: hearings.find(({ status }) => status === 'open')?.sides.length ?? 0,
+    hearing: hearings.find(({ status }) => status === 'open') ?? null,
     due: promise.due,
   };
 }

@@ -2,6 +2,7 @@ import type { BulkAnswer, Card } from '../../../api/contract';
 import { sentenceOf } from '../../../api/error';
 import { schemaFor, type Plenty } from '../../../features/ticket/bulk';
 import { FormFields } from '../../../features/ticket/form/FormFields';
+import { usualValues } from '../../../features/ticket/form/start';
 import { About, subjectNamed } from '../../../features/ticket/form/subject';
 import { useForm } from '../../../features/ticket/form/useForm';
 import { useBulk, type Bulk } from '../../../features/ticket/ticket.queries';
@@ -13,7 +14,7 @@ interface Props { cards: readonly Card[]; of: Plenty; onPreview: (bulk: Bulk, an
 /** One form for all of them; what it would do is tried before it is done. */
 export function Filling({ cards, of, onPreview }: Props) {
   const schema = schemaFor(of);
-  const { values, hints, set, submit } = useForm(of.form, schema, of.form === 'remark' ? { to: 'all' } : {});
+  const { values, hints, set, submit } = useForm(of.form, schema, usualValues(of.form));
   const bulk = useBulk();
   const items = cards.map(({ id, version }) => ({ id, version }));
   const preview = (form: Bulk['form']) => {

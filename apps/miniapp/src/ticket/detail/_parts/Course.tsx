@@ -1,5 +1,5 @@
 import type { Hold, Return, Task, Ticket } from '../../../api/contract';
-import { taskText, taskTone } from '../../../features/ticket/ticket.text';
+import { personText, taskText, taskTone } from '../../../features/ticket/ticket.text';
 import { now } from '../../../lib/clock';
 import { dueText, moment, until } from '../../../lib/time';
 import { Line, Panel } from '../../../ui/Panel';
@@ -11,7 +11,7 @@ function Held({ of, days }: { of: Hold; days: number }) {
       <Line name="原因">{of.label}</Line>
       <Line name="公示内容">{of.publicLine}</Line>
       <Line name="复核日期">{`${until(of.review, now())},之后自动恢复办理`}</Line>
-      {of.by ? <Line name="批准人">{[of.by.name, of.by.office].filter(Boolean).join(' · ')}</Line> : null}
+      {of.by ? <Line name="批准人">{personText(of.by)}</Line> : null}
       <Line name="累计">{`已挂账 ${days} 天,最多 180 天`}</Line>
     </Panel>
   );

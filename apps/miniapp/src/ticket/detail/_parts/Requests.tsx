@@ -1,9 +1,10 @@
 import type { Request, Ticket } from '../../../api/contract';
 import { useAnswer } from '../../../features/ticket/pick';
-import { requestText, silenceText } from '../../../features/ticket/ticket.text';
+import { masterText, requestText, silenceText } from '../../../features/ticket/ticket.text';
 import { now } from '../../../lib/clock';
 import { Btn } from '../../../ui/Btn';
 import { Line, Panel, Soft, Stack } from '../../../ui/Panel';
+import { KinLink } from './KinLink';
 import { Row } from './Row';
 
 type Answer = ReturnType<typeof useAnswer>;
@@ -27,6 +28,7 @@ export function Requests({ of }: { of: Ticket }) {
       {of.requests.map((request) => (
         <Row key={request.id} name={requestText(request)} words={request.words}>
           {request.details.map(({ field, label, value }, at) => <Line key={`${field}.${at}`} name={label}>{value}</Line>)}
+          {request.master ? <KinLink of={request.master} text={masterText(request.master)} /> : null}
           <Soft>{silenceText(request, now())}</Soft>
           {request.grantable || request.mine ? <Buttons of={request} answer={answer} isBusy={answer.busy} /> : null}
         </Row>

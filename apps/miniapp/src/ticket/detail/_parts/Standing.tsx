@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Ticket } from '../../../api/contract';
-import { stateText, stateTone, promiseText, urgencyText } from '../../../features/ticket/ticket.text';
+import { personText, promiseText, stateText, stateTone, urgencyText } from '../../../features/ticket/ticket.text';
 import { now } from '../../../lib/clock';
 import { Heading, Line, Panel } from '../../../ui/Panel';
 import { Tag } from '../../../ui/Tag';
@@ -8,8 +8,6 @@ import styles from './parts.module.scss';
 
 /** How many stand beside the reporter. */
 const besideText = ({ endorsers, endorsed }: Ticket['facts']) => [`${endorsers} 位邻居附议`, endorsed ? '我已附议' : ''].filter(Boolean).join(',');
-
-const withOffice = ({ name, office }: { name: string; office?: string | null }) => [name, office].filter(Boolean).join(' · ');
 
 /** Who has it, and until when: the first thing anybody wants to know. */
 export function Standing({ of }: { of: Ticket }) {
@@ -28,7 +26,7 @@ export function Standing({ of }: { of: Ticket }) {
       {of.facts.endorsers ? <Line name="附议">{besideText(of.facts)}</Line> : null}
       {of.lead ? <Line name="主办">{of.lead.name}</Line> : null}
       {of.support.length ? <Line name="协办">{of.support.map(({ name }) => name).join('、')}</Line> : null}
-      {of.caseSteward ? <Line name="跟单管家">{withOffice(of.caseSteward)}</Line> : null}
+      {of.caseSteward ? <Line name="跟单管家">{personText(of.caseSteward)}</Line> : null}
     </Panel>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Action, Ticket, TicketEvent } from '../../../api/contract';
 import { Composer } from '../../../features/ticket/Composer';
-import { Conversation, isForMe, isRemark } from '../../../features/ticket/Conversation';
+import { Conversation, isRemark } from '../../../features/ticket/Conversation';
 import { useMarkRead } from '../../../features/ticket/ticket.queries';
 import { actionText } from '../../../features/ticket/ticket.text';
 import { Btn } from '../../../ui/Btn';
@@ -11,7 +11,7 @@ import { Panel } from '../../../ui/Panel';
 function useSeen({ id }: Ticket, events: readonly TicketEvent[]): void {
   const { mutate } = useMarkRead(id);
   const newest = Number(events[events.length - 1]?.id ?? 0);
-  const hasOthers = events.some((event) => isRemark(event) && isForMe(event) && event.read === null);
+  const hasOthers = events.some((event) => isRemark(event) && event.read === null);
   useEffect(() => { if (hasOthers && newest) mutate(newest); }, [hasOthers, newest, mutate]);
 }
 
@@ -19,7 +19,7 @@ function useSeen({ id }: Ticket, events: readonly TicketEvent[]): void {
 export function Talk({ ticket, events, action }: { ticket: Ticket; events: readonly TicketEvent[]; action: Action | undefined }) {
   const [isWriting, setWriting] = useState(false);
   useSeen(ticket, events);
-  const remarks = events.filter((event) => isRemark(event) && isForMe(event));
+  const remarks = events.filter(isRemark);
   if (remarks.length === 0 && !action) return null;
   return (
     <Panel title="留言">
