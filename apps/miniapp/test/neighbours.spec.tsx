@@ -18,7 +18,12 @@ const neighbour = card({ id: 'n1', summary: '', title: '3栋楼道充电', state
 beforeEach(() => phone.reset());
 
 test('a resident finds what neighbours asked for, and stands beside it with one tap and a question', async () => {
-  const server = serve({ ...session, 'GET /tickets': boxes({ nearby: [neighbour] }), 'POST /tickets/n1/transitions': ticket({ id: 'n1' }) });
+  const reread: (() => void)[] = [];
+  const without = new Promise((resolve) => reread.push(() => resolve({ items: [], nextCursor: null })));
+  const server = serve({
+    ...session, 'POST /tickets/n1/transitions': ticket({ id: 'n1' }),
+    'GET /tickets': (call: { path: string }) => (server.of('POST /tickets/n1/transitions').length ? without : boxes({ nearby: [neighbour] })(call)),
+  });
   await signInAs('neighbour');
   show(<Home />);
   await screen.findByText('3栋楼道充电');
@@ -28,6 +33,8 @@ test('a resident finds what neighbours asked for, and stands beside it with one 
   expect(server.of('POST /tickets/n1/transitions')[0]?.body).toMatchObject({ action: 'endorse' });
   await tap('已附议,看进展');
   expect(phone.visited).toEqual(['open /ticket/detail/index?id=n1']);
+  reread.forEach((arrive) => arrive());
+  await waitFor(() => expect(screen.queryByText('3栋楼道充电')).toBeNull());
 });
 
 test('a refusal is said, and can be tried again', async () => {
