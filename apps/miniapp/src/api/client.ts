@@ -7,7 +7,7 @@ type Query = Readonly<Record<string, string | number | null | undefined>>;
 type Send = (authorization: Record<string, string>) => Promise<Answer>;
 
 /** GET strings are built by hand: the WeChat runtime has no URLSearchParams. */
-export function withQuery(path: string, query: Query): string {
+function withQuery(path: string, query: Query): string {
   const pairs = Object.entries(query)
     .filter(([, value]) => value !== undefined && value !== null && value !== '')
     .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);

@@ -15,7 +15,7 @@ interface Routes {
   /** `of`: the task or request that was tapped. */
   'ticket/act/index': { id: string; action: string; mode: string; of?: string };
 }
-export type Route = keyof Routes;
+type Route = keyof Routes;
 
 function url<R extends Route>(route: R, params: Routes[R]): string {
   const query = Object.entries(params)

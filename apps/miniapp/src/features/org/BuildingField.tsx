@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Named } from '../../api/contract';
 import { Tap } from '../../ui/Tap';
 import styles from './Chosen.module.scss';
+import { ofArea } from './entries';
 import { useAreas } from './org.queries';
 import { PickSheet } from './PickSheet';
 
@@ -10,7 +11,7 @@ import { PickSheet } from './PickSheet';
 export function BuildingField({ label, value, onChange }: { label: string; value: Named | null; onChange: (value: Named) => void }) {
   const [isOpen, setOpen] = useState(false);
   const buildings = useAreas('building', '', isOpen);
-  const entries = { ...buildings, data: buildings.data?.map(({ id, fullName }) => ({ id, name: fullName })) };
+  const entries = { ...buildings, data: buildings.data?.map(ofArea) };
   return (
     <>
       <Tap className={styles.place} onTap={() => setOpen(true)}>

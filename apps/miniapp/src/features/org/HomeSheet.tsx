@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import type { Area, Named } from '../../api/contract';
+import type { Named } from '../../api/contract';
+import { ofArea } from './entries';
 import { useAreas, useResidents } from './org.queries';
 import type { Picking } from './Picked';
 import { PickSheet } from './PickSheet';
 
-const byFullName = ({ data, ...rest }: ReturnType<typeof useAreas>) => ({ ...rest, data: data?.map(({ id, fullName }: Area) => ({ id, name: fullName })) });
+const byFullName = ({ data, ...rest }: ReturnType<typeof useAreas>) => ({ ...rest, data: data?.map(ofArea) });
 
 interface Props extends Picking { onBack?: () => void }
 

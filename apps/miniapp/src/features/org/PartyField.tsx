@@ -4,6 +4,7 @@ import { Btn } from '../../ui/Btn';
 import { Sheet } from '../../ui/Sheet';
 import { useMe } from '../account/account.queries';
 import { isStaff } from '../account/staff';
+import { ofUnit } from './entries';
 import { useUnits } from './org.queries';
 import { Picked, type Picking } from './Picked';
 import { PersonSheet } from './PersonSheet';
@@ -14,8 +15,8 @@ export interface Party extends Named { party: 'person' | 'unit' }
 type Step = 'which' | 'unit' | 'person';
 
 function UnitSheet({ onPick, onClose, onBack }: Picking & { onBack?: () => void }) {
-  const units = useUnits('', true);
-  const entries = { ...units, data: units.data?.map(({ id, name, area }) => ({ id, name, hint: area.name })) };
+  const units = useUnits();
+  const entries = { ...units, data: units.data?.map(ofUnit) };
   return <PickSheet title="选单位" of={entries} chosen={[]} onPick={({ id, name }) => onPick({ id, name })} onClose={onClose} onBack={onBack} />;
 }
 

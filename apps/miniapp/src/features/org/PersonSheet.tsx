@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { Picking } from './Picked';
+import { ofPerson } from './entries';
 import { usePeople, useUnits } from './org.queries';
+import type { Picking } from './Picked';
 import { PickSheet } from './PickSheet';
 
 interface Props extends Picking { title: string; onBack?: () => void }
@@ -8,9 +9,9 @@ interface Props extends Picking { title: string; onBack?: () => void }
 /** First the unit, then one of its people. */
 export function PersonSheet({ title, onPick, onClose, onBack }: Props) {
   const [unit, setUnit] = useState('');
-  const units = useUnits('', true);
+  const units = useUnits();
   const people = usePeople(unit);
-  const entries = { ...people, data: people.data?.map(({ id, name, office }) => ({ id, name, hint: office ?? undefined })) };
+  const entries = { ...people, data: people.data?.map(ofPerson) };
   return unit
     ? <PickSheet title={title} of={entries} chosen={[]} onPick={({ id, name }) => onPick({ id, name })} onClose={onClose} onBack={() => setUnit('')} />
     : <PickSheet title="先选单位" of={units} chosen={[]} onPick={({ id }) => setUnit(id)} onClose={onClose} onBack={onBack} />;

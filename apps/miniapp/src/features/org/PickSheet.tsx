@@ -6,7 +6,7 @@ import { Sheet } from '../../ui/Sheet';
 import { Tap } from '../../ui/Tap';
 import styles from './PickSheet.module.scss';
 
-export interface Entry extends Named { hint?: string }
+interface Entry extends Named { hint?: string }
 
 interface Props {
   title: string;

@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import type { Named } from '../../api/contract';
 import { Chosen } from './Chosen';
+import { ofUnit } from './entries';
 import { useUnits } from './org.queries';
 import { PickSheet } from './PickSheet';
 
-interface Props { label: string; value: readonly Named[]; onChange: (value: Named[]) => void; max: number; kind?: string }
+interface Props { label: string; value: readonly Named[]; onChange: (value: Named[]) => void; max: number }
 
-export function UnitField({ label, value, onChange, max, kind = '' }: Props) {
+export function UnitField({ label, value, onChange, max }: Props) {
   const [isOpen, setOpen] = useState(false);
-  const units = useUnits(kind, isOpen);
-  const entries = { ...units, data: units.data?.map(({ id, name, area }) => ({ id, name, hint: area.name })) };
+  const units = useUnits(isOpen);
+  const entries = { ...units, data: units.data?.map(ofUnit) };
   const drop = (id: string) => onChange(value.filter((unit) => unit.id !== id));
   const pick = ({ id, name }: Named) => {
     if (max === 1) setOpen(false);

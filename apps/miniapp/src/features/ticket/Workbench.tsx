@@ -6,7 +6,7 @@ import { Tap } from '../../ui/Tap';
 import { TicketCard } from './TicketCard';
 import styles from './Workbench.module.scss';
 
-export interface BoxTop extends Box { top: Paged<Card> | undefined }
+interface BoxTop extends Box { top: Paged<Card> | undefined }
 
 const SHOWN = 3;
 

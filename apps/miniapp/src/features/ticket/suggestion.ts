@@ -24,7 +24,7 @@ export function useSuggestion({ id, suggestion, hearings }: Ticket, form: FormNa
   const isDispatch = form === 'dispatch' && isNamed(suggestion);
   // A hearing that stands is changed; for a new one the five parties are at the table.
   const isHearing = form === 'hearing' && !hearings.some(({ status, set }) => status === 'open' && set);
-  const units = useUnits('', isDispatch);
+  const units = useUnits(isDispatch);
   const seats = useSeats(id, isHearing);
   if (isHearing && !seats.error) return seats.data ? { seats: seats.data.map((unit) => ({ unit: [named(unit)] })) } : null;
   if (isDispatch && !units.error) return units.data ? partiesIn(suggestion, units.data) : null;

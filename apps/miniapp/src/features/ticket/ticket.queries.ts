@@ -6,7 +6,7 @@ import { useIntents } from '../../api/intent';
 
 export interface Filter { q?: string; state?: string; kind?: string; urgency?: string }
 
-export const PAGE_SIZE = 20;
+const PAGE_SIZE = 20;
 /** What is read on: with the first twenty this stays below 600 nodes on the phone. */
 const MORE_SIZE = 10;
 

@@ -14,7 +14,7 @@ import { Left } from './_parts/Left';
 
 const TITLE = '交接';
 
-const isFree = ({ tickets, requests, hearings }: Duties) => tickets.length + requests.length + hearings.length === 0;
+const leftOf = ({ tickets, requests, hearings }: Duties) => tickets.length + requests.length + hearings.length;
 
 /** Of another person by whoever holds an office above them; one's own only to look at. */
 function Handover({ me }: { me: Me }) {
@@ -29,8 +29,8 @@ function Handover({ me }: { me: Me }) {
       <Query of={duties}>
         {(list) => (
           <>
-            {isFree(list) ? <Empty text="手上没有要交接的事" /> : <Left of={list} />}
-            {person.id === me.id ? null : <Leave of={list} />}
+            {leftOf(list) ? <Left of={list} /> : <Empty text="手上没有要交接的事" />}
+            {person.id === me.id ? null : <Leave person={list.person} left={leftOf(list)} />}
           </>
         )}
       </Query>

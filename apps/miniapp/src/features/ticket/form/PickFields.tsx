@@ -1,4 +1,5 @@
 import type { Card, Named } from '../../../api/contract';
+import { ofPerson } from '../../org/entries';
 import { Picked, type Picking } from '../../org/Picked';
 import { PickSheet } from '../../org/PickSheet';
 import { useCandidates, useMergeable } from '../ticket.queries';
@@ -9,7 +10,7 @@ interface Props { label: string; value: readonly Named[]; onChange: (value: Name
 
 function CandidateSheet({ field, label, onPick, onClose }: Picking & { field: string; label: string }) {
   const people = useCandidates(useSubject().id, field);
-  const entries = { ...people, data: people.data?.map(({ id, name, office }) => ({ id, name, hint: office ?? undefined })) };
+  const entries = { ...people, data: people.data?.map(ofPerson) };
   return <PickSheet title={label} of={entries} chosen={[]} onPick={({ id, name }) => onPick({ id, name })} onClose={onClose} />;
 }
 

@@ -15,5 +15,5 @@ export function useForm(form: string, schema: Form, start: Values) {
     if (isGood) send(filled(schema, values));
     return isGood;
   };
-  return { values, hints, set, setValues, submit };
+  return { values, hints, set, submit };
 }

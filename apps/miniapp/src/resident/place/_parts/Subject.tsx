@@ -1,9 +1,8 @@
 import { kinds } from '../../../domain';
-import { useCategories } from '../../../features/org/org.queries';
+import { CategoryField } from '../../../features/ticket/form/CategoryField';
 import { Labelled } from '../../../features/ticket/form/Labelled';
 import type { Hints, Value, Values } from '../../../features/ticket/form/values';
 import { Choices } from '../../../ui/Choices';
-import { Query } from '../../../ui/Query';
 
 interface Props { values: Values; hints: Hints; set: (name: string, value: Value | undefined) => void }
 
@@ -11,27 +10,17 @@ const kindOptions = Object.entries(kinds).map(([value, label]) => ({ value, labe
 
 /** The subject brings its kind along, so one tap answers both. */
 export function Subject({ values, hints, set }: Props) {
-  const categories = useCategories();
   const kind = String(values.kind ?? 'help');
   const choose = (code: string) => { set('kind', kind); set('category', code); };
   const narrow = (next: string) => { set('kind', next); set('category', undefined); };
   return (
     <>
       <Labelled label="是哪一类事?">
-      <Choices label="类型" options={kindOptions} chosen={[kind]} onChoose={narrow} />
-    </Labelled>
-    <Labelled label="具体是什么?" hint={hints.category ?? hints.kind}>
-      <Query of={categories}>
-        {(all) => (
-          <Choices
-            label="类别"
-            options={all.filter((one) => one.kind === kind).map(({ code, name }) => ({ value: code, label: name }))}
-            chosen={[String(values.category ?? '')]}
-            onChoose={choose}
-          />
-        )}
-      </Query>
-    </Labelled>
+        <Choices label="类型" options={kindOptions} chosen={[kind]} onChoose={narrow} />
+      </Labelled>
+      <Labelled label="具体是什么?" hint={hints.category ?? hints.kind}>
+        <CategoryField label="类别" value={String(values.category ?? '')} onChange={choose} kind={kind} />
+      </Labelled>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Departure, Duties } from '../../../api/contract';
+import type { Departure, Named } from '../../../api/contract';
 import { sentenceOf } from '../../../api/error';
 import { departures } from '../../../domain';
 import { useLeave } from '../../../features/org/duties.queries';
@@ -11,10 +11,9 @@ import { Panel, Soft } from '../../../ui/Panel';
 const options = (Object.keys(departures) as Departure[]).map((value) => ({ value, label: departures[value] }));
 
 /** Nobody leaves while anything is in their hands; the server holds to it. */
-export function Leave({ of: { person, tickets, requests, hearings } }: { of: Duties }) {
+export function Leave({ person, left }: { person: Named; left: number }) {
   const [reason, setReason] = useState<Departure>('leave');
   const leave = useLeave(person.id);
-  const left = tickets.length + requests.length + hearings.length;
   const run = async () => {
     if (!(await confirm(`${person.name}:确定${departures[reason]}吗?`, '确定'))) return;
     await leave.mutateAsync(reason).then(() => say(`已${departures[reason]}`), (error: unknown) => say(sentenceOf(error)));
