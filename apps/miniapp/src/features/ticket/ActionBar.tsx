@@ -11,7 +11,7 @@ const IN_BAR = 2;
 /** Cosmetic: what moves the ticket on stands first, what gives it up last, all else in the server's order. */
 const leading = [
   'accept', 'settle', 'answer', 'report', 'dispatch', 'sign', 'finish', 'deliver', 'verify', 'supplement',
-  'sign_mediation', 'state_position', 'mediate', 'resolve', 'do_task', 'rate_own',
+  'sign_mediation', 'mediate', 'state_position', 'resolve', 'do_task', 'rate_own',
 ];
 const trailing = ['leave', 'unendorse', 'withdraw', 'recuse'];
 const isLeading = ({ action }: Action) => leading.includes(action);
