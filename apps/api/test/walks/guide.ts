@@ -78,10 +78,14 @@ export class Guide {
   }
 
   /** The way to the end, for walks that have gone on long enough; a ticket that was only placed to be merged with is soon withdrawn. */
-  static home(choices: readonly Choice[], isAside: boolean): Choice {
-    const best = isAside ? ['withdraw', ...homeward] : homeward;
-    const rank = ({ row, mode }: Choice): number => (mode === 'do' && best.includes(row.action) ? best.indexOf(row.action) : best.length);
-    return [...choices].sort((a, b) => rank(a) - rank(b))[0]!;
+  home(choices: readonly Choice[], isAside: boolean): Choice {
+    const best = isAside ? [['withdraw'], ...homeward] : homeward;
+    const rank = ({ row, mode }: Choice): number => {
+      const found = best.findIndex((some) => mode === 'do' && some.includes(row.action));
+      return found === -1 ? best.length : found;
+    };
+    const least = Math.min(...choices.map(rank));
+    return this.dice.pick(choices.filter((choice) => rank(choice) === least));
   }
 }
 

@@ -122,6 +122,8 @@ export interface Matter {
   returnedBy: string[];
   /** Everybody who did something: what they wrote they may read. */
   actors: Set<string>;
+  /** Who said what staff say among themselves, each time; null is the clock. */
+  hushed: (string | null)[];
   workers: Set<string>;
   verifiers: Set<string>;
   recused: Party[];

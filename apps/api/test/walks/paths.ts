@@ -44,10 +44,11 @@ export const into: Readonly<Record<string, readonly string[]>> = {
 
 export const reluctant = ['withdraw', 'recategorise', 'remark', 'nudge', 'attempt_contact', 'report_progress', 'escalate', 'recuse', 'endorse', 'unendorse', 'leave', 'hand_over', 'grant', 'refuse', 'cancel'];
 
-/** The way to the end, the best first. */
-export const homeward = [
-  'accept_explanation', 'rate_solved', 'verify', 'deliver', 'finish', 'settle', 'answer', 'sign', 'resume', 'uphold', 'dispatch', 'appoint',
-  'start', 'accept', 'supplement', 'resolve', 'expire', 'hold_expired', 'do_task', 'overrun', 'reappoint', 'remind',
+/** The way to the end, the best first; where nobody can finish, now time, now another lead may help. */
+export const homeward: readonly (readonly string[])[] = [
+  ...['accept_explanation', 'rate_solved', 'verify', 'deliver', 'finish', 'settle', 'answer', 'sign', 'resume', 'uphold', 'dispatch', 'appoint'].map((one) => [one]),
+  ...['start', 'accept', 'supplement', 'resolve', 'expire', 'hold_expired', 'do_task', 'overrun'].map((one) => [one]),
+  ['reappoint', 'remind'],
 ];
 
 /** Kinds with which a goal can be reached. */

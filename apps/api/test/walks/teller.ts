@@ -25,6 +25,15 @@ const verifiers = ['verify', 'reject', 'refer_up', 'mark_unreachable'];
 const answers: Readonly<Record<string, Request['status']>> = { grant: 'granted', refuse: 'refused', cancel: 'cancelled' };
 const followUp: Row = { from: [], action: 'follow_up', label: '', by: ['system'] };
 
+const residents = ['reporter', 'endorser', 'neighbour', 'side', 'proxy'];
+
+/** What staff ask of staff and how it is refused, and remarks that are meant for them (ADR 12). */
+function isAmongStaff({ row, mode, as, form, request }: Taken): boolean {
+  if (mode === 'ask') return !residents.includes(as);
+  if (row.action === 'refuse' || row.action === 'cancel') return !residents.includes(request!.as);
+  return row.action === 'remark' && form['to'] === 'staff';
+}
+
 const isStaff = (person: Person | undefined): boolean => person !== undefined && (person.offices.length > 0 || person.units.length > 0);
 const withLead = ['signing', 'working', 'asking', 'deliberating', 'verifying'];
 
@@ -52,7 +61,7 @@ export class Teller {
       urgency: form['in_danger'] ? 'critical' : form['today'] ? 'urgent' : 'normal',
       level: 'estate', title: null, isPrivate: form['private'] === true, caseSteward: null, lead: null, returnTo: null, isTouched: false, isMediated: false,
       declinedLevel: null, mergedInto: null, closedAt: null, nudgedAt: null, askedAt: null, pausedAt: null, overrunAt: null, clocks: {}, spent: {}, flags: new Set(),
-      returnedBy: [], actors: new Set([by.id]), workers: new Set(), verifiers: new Set(), recused: [], contacts: [], endorsements: [], ratings: [], holds: [], hearings: [], tasks: [], requests: [], past: [],
+      returnedBy: [], actors: new Set([by.id]), hushed: [], workers: new Set(), verifiers: new Set(), recused: [], contacts: [], endorsements: [], ratings: [], holds: [], hearings: [], tasks: [], requests: [], past: [],
     };
     const before = beforeOf(matter);
     restart(matter, this.scene({ by, as: 'reporter', form }, at));
@@ -68,6 +77,7 @@ export class Teller {
     const { request, mode } = taken;
     matter.seq++;
     if (taken.by) matter.actors.add(taken.by.id);
+    if (isAmongStaff(taken)) matter.hushed.push(taken.by?.id ?? null);
     if (mode === 'ask') this.ask(matter, taken, at);
     else if (request) this.answer(matter, request, taken, at);
     else this.take(matter, taken, at);

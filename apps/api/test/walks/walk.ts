@@ -4,7 +4,7 @@ import { Clockwork } from './clockwork.ts';
 import type { View } from './compare.ts';
 import type { Door } from './door.ts';
 import { fill, type Values } from './fill.ts';
-import { Guide, type Choice } from './guide.ts';
+import type { Choice } from './guide.ts';
 import { isEndorser, pending, type Matter } from './matter.ts';
 import { placeAnother, placeFirst } from './placing.ts';
 import { same } from './same.ts';
@@ -68,7 +68,7 @@ export class Walk {
     for (let tried = 0; tried < 3; tried++) await this.attempts.one();
     const choices = stage.choices();
     if (choices.length === 0 && stage.matter.state === 'closed') return;
-    await this.take(this.isHomeward ? Guide.home(choices, stage.matter !== this.first) : stage.guide.choose(choices));
+    await this.take(this.isHomeward ? stage.guide.home(choices, stage.matter !== this.first) : stage.guide.choose(choices));
   }
 
   private get isHomeward(): boolean {
@@ -100,7 +100,7 @@ export class Walk {
     this.steps = Math.max(this.steps, this.length + 1);
     for (let left = TOO_LONG; matter.state !== 'closed'; left--) {
       if (left === 0) throw new Error('finds no end');
-      await this.take(Guide.home(this.stage.choices(), matter !== this.first));
+      await this.take(this.stage.guide.home(this.stage.choices(), matter !== this.first));
     }
     await this.lookBack(matter);
   }
@@ -168,7 +168,9 @@ export class Walk {
     if (!watcher) return;
     const { body } = await stage.door.ask(watcher.id, 'GET', `/tickets/${matter.id}/events`);
     const items = body['items'] as { action: string }[] | undefined;
-    if (stage.judge.sight.scope(matter, watcher, stage.at) === 'whole' && !isStaffTalk(matter)) same('the number of events', items?.length, matter.seq);
+    const isAll = stage.judge.sight.readsStaffNotes(matter, watcher, stage.at);
+    const kept = isAll ? [] : matter.hushed.filter((one) => one !== watcher.id);
+    if (stage.judge.sight.scope(matter, watcher, stage.at) === 'whole') same('the number of events', items?.length, matter.seq - kept.length);
     await clockwork.to(stage.at + 16 * DAY);
     for (const action of stage.dice.chance(0.3) ? ['remark', 'reopen', 'restore', 'appeal'].filter((one) => !isNotYet(one)) : []) {
       const code = stage.judge.verdict(matter, watcher, action, stage.at);
@@ -176,9 +178,6 @@ export class Walk {
     }
   }
 }
-
-/** What staff ask of staff is not told to residents (ADR 12), so the timeline of one with requests has gaps. */
-const isStaffTalk = ({ requests }: Matter): boolean => requests.length > 0;
 
 const describe = (matter: Matter | undefined): string =>
   JSON.stringify(matter, (key, value: unknown) => (key === 'mergedInto' && value ? (value as Matter).id : value instanceof Set ? [...(value as Set<unknown>)] : value));
