@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { errands, type Ticket } from '../errands.ts';
 import type { Stage } from '../phone.ts';
 import { find, mine, pick } from '../taps.ts';
@@ -29,6 +30,8 @@ export async function handedOver({ phoneOf, world, step }: Stage): Promise<void>
     await secretary.see(`跟着的单(${numbers.length})`);
     await secretary.see('现在不能离岗');
     await secretary.keep('duties');
+    const { id } = await world.api.me('steward-czy');
+    await assert.rejects(world.api.post('secretary-czy', `/people/${id}/leave`, { reason: 'deactivation' }), /STILL_ON_DUTY/);
   });
   await step('交接:一次请一位同事全部接手', async () => {
     await secretary.tap(`${numbers.length} 张都交给一个人`);
@@ -64,6 +67,9 @@ export async function handedOver({ phoneOf, world, step }: Stage): Promise<void>
     await secretary.tap('停用账号');
     await secretary.tap('确认停用账号');
     await secretary.confirm('确定');
+    await secretary.keep('left');
+    const { items } = await world.api.get<{ items: { name: string }[] }>(null, '/demo/personas');
+    assert.ok(items.every(({ name }) => name !== leaving), 'nobody can be them any more');
   });
 
   async function inHand(): Promise<string[]> {

@@ -58,6 +58,7 @@ export async function held({ phoneOf, world, step }: Stage): Promise<void> {
     await resident.keep('detail-resumed');
     await find(property, world, 'work', ticket.number);
     assert.ok(await offers(property, '报办结'), 'the work goes on');
+    await neighbour.open();
     await readEstate(neighbour);
     assert.equal(await neighbour.shows(LINE), false, 'what goes on waits no longer');
   });

@@ -19,7 +19,7 @@ async function state(phone: Phone, isThere: boolean, words: string): Promise<voi
 
 /** Two households and five parties at one table, one of them absent: both sign, and are asked a month later how it stands. */
 export async function mediated({ phoneOf, world, step }: Stage): Promise<void> {
-  const { placed, verify } = errands(world);
+  const { placed, act: move, verify } = errands(world);
   const secretary = await phoneOf('secretary');
   let ticket = {} as Ticket;
 
@@ -61,6 +61,7 @@ export async function mediated({ phoneOf, world, step }: Stage): Promise<void> {
     await find(property, world, 'hear', ticket.number);
     await state(property, false, '当天抢修,登记表已送到。');
     await property.see('缺席');
+    for (const other of ['grid', 'secretary', 'steward']) await move(other, ticket, 'state_position', { attended: true, words: '到场,没有不同意见。' });
   });
   await step('调解:两家在自己手机上表态、签字', async () => {
     for (const [side] of sides) {
