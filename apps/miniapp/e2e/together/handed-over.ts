@@ -67,6 +67,7 @@ export async function handedOver({ phoneOf, world, step }: Stage): Promise<void>
     await secretary.tap('停用账号');
     await secretary.tap('确认停用账号');
     await secretary.confirm('确定');
+    await secretary.see(`${leaving}已停用账号。`);
     await secretary.keep('left');
     const { items } = await world.api.get<{ items: { name: string }[] }>(null, '/demo/personas');
     assert.ok(items.every(({ name }) => name !== leaving), 'nobody can be them any more');

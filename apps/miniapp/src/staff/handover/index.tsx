@@ -30,7 +30,7 @@ function Handover({ me }: { me: Me }) {
         {(list) => (
           <>
             {leftOf(list) ? <Left of={list} /> : <Empty text="手上没有要交接的事" />}
-            {person.id === me.id ? null : <Leave person={list.person} left={leftOf(list)} />}
+            {person.id === me.id ? null : <Leave key={person.id} person={list.person} left={leftOf(list)} />}
           </>
         )}
       </Query>

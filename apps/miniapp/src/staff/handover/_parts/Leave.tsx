@@ -18,6 +18,7 @@ export function Leave({ person, left }: { person: Named; left: number }) {
     if (!(await confirm(`${person.name}:确定${departures[reason]}吗?`, '确定'))) return;
     await leave.mutateAsync(reason).then(() => say(`已${departures[reason]}`), (error: unknown) => say(sentenceOf(error)));
   };
+  if (leave.isSuccess) return <Panel title="离岗"><Soft>{`${person.name}已${departures[reason]}。`}</Soft></Panel>;
   if (left) return <Panel title="离岗"><Soft>{`还有 ${left} 件没有交接,现在不能离岗。`}</Soft></Panel>;
   return (
     <Panel title="离岗">
