@@ -10,7 +10,10 @@ export interface Stage {
   readonly by: string;
   readonly kind?: string;
   readonly isPrivate?: boolean;
+  readonly mode?: 'ask';
   readonly steps: readonly Step[];
+  /** What cannot be drawn from the form's schema alone. */
+  readonly fixed?: (stage: Stager) => Form;
 }
 
 const evidence = async (stage: Stager): Promise<Form> => ({ words: '已经处理', files: [await (await stage.phone('steward')).picture()] });
@@ -19,6 +22,16 @@ const toProperty = async ({ test }: Stager): Promise<Form> => ({ lead: await tes
 const toSteward = async (stage: Stager): Promise<Form> => ({ case_steward: (await stage.phone('steward')).id });
 const accept: Step = ['steward', 'accept'];
 const settled: readonly Step[] = [accept, ['steward', 'settle', evidence]];
+
+const DAY = 86_400_000;
+const dayOf = ({ test }: Stager, days: number): string => new Date(test.clock.at() + days * DAY).toISOString().slice(0, 10);
+const working: readonly Step[] = [['secretary', 'assign', toProperty], ['property', 'sign']];
+const asked: Step = ['property', 'hold', (stage) => Promise.resolve({ mode: 'ask', reason: 'funds', review: dayOf(stage, 10), public_line: '等维修资金' })];
+const convened: Step = ['secretary', 'convene', async (stage) => ({
+  matter: '装修噪音', reply_by: dayOf(stage, 2), seats: [{ unit: await stage.test.unit('幸福物业') }],
+  sides: [(await stage.phone('resident')).id, (await stage.phone('neighbour')).id],
+})];
+const tasked: Step = ['property', 'assign_task', async (stage) => ({ unit: await stage.test.unit('幸福里3栋党小组'), words: '请通知邻居', due: dayOf(stage, 3) })];
 
 /** For each form that somebody fills in on a ticket one place where it is filled in. */
 export const stages: readonly Stage[] = [
@@ -45,6 +58,21 @@ export const stages: readonly Stage[] = [
   { form: 'nudge', action: 'nudge', by: 'resident', steps: [] },
   { form: 'progress', action: 'report_progress', by: 'steward', steps: [accept, ['steward', 'start']] },
   { form: 'contact', action: 'attempt_contact', by: 'secretary', steps: [] },
+  { form: 'extension', action: 'extend', by: 'secretary', steps: working, fixed: ({ test }) => ({ due: new Date(test.clock.at() + 30 * DAY).toISOString() }) },
+  { form: 'hold', action: 'hold', by: 'secretary', steps: working },
+  { form: 'decision', action: 'grant', by: 'secretary', steps: [...working, asked] },
+  { form: 'refusal', action: 'refuse', by: 'secretary', steps: [...working, asked] },
+  { form: 'decline', action: 'decline', mode: 'ask', by: 'intake', steps: [] },
+  { form: 'handover', action: 'hand_over', mode: 'ask', by: 'secretary', steps: [accept] },
+  { form: 'merge', action: 'merge', by: 'secretary', steps: [] },
+  { form: 'hearing', action: 'convene', by: 'secretary', isPrivate: true, steps: [] },
+  { form: 'position', action: 'state_position', by: 'property', isPrivate: true, steps: [convened] },
+  { form: 'resolution', action: 'resolve', by: 'secretary', isPrivate: true, steps: [convened] },
+  { form: 'minutes', action: 'mediate', by: 'secretary', isPrivate: true, steps: [convened, ['resident', 'sign_mediation'], ['neighbour', 'sign_mediation']] },
+  { form: 'recusal', action: 'recuse', by: 'secretary', steps: [] },
+  { form: 'task', action: 'assign_task', by: 'property', steps: working },
+  { form: 'task_result', action: 'do_task', by: 'group', steps: [...working, tasked] },
+  { form: 'own_rating', action: 'rate_own', by: 'neighbour', steps: [['neighbour', 'endorse'], ...settled, ['secretary', 'verify', { way: 'phone' }]] },
 ];
 
 /** Brings tickets to their stages. */

@@ -52,7 +52,7 @@ describe('who learns that', () => {
     ['it was resolved', until.deliberating().do('secretary', 'resolve', filled.resolution), everybody],
     ['it was mediated', mediated(), everybody],
     ['somebody spoke during a hearing', until.deliberating().do('elder', 'remark', say('all')), everybody],
-    ['somebody spoke to staff during a hearing', until.deliberating().do('elder', 'remark', say('staff')), whole],
+    ['somebody spoke to staff during a hearing', until.deliberating().do('elder', 'remark', say('staff')), 'staff'],
     ['somebody spoke before it', at(until.working().do('resident', 'remark', say('all')), 'remark'), whole],
     ['staff answered the sides after they were asked how it stands', askedSides().do('secretary', 'remark', say('all')), `${whole} side`],
     ['a side answered', askedSides().do('far', 'remark', say('all')), `${whole} side`],
