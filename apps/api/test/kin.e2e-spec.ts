@@ -55,7 +55,7 @@ describe('附议', () => {
     await property.act(id, 'finish', { words: '换好了', files: [await property.picture()] });
     await secretary.act(id, 'verify', { way: 'on_site' });
     for (const phone of [resident, neighbour, elder, resident2]) {
-      expect(await told(test, phone, id)).toContain('您的点单有新进展');
+      expect(await told(test, phone, id)).toContain(phone === resident ? '您的点单有新进展' : '您附议的单有新进展');
       expect(await isIn(phone, 'rate', id)).toBe(true);
     }
     await neighbour.act(id, 'rate_own', { verdict: 'solved', stars: 5 });
@@ -108,7 +108,7 @@ describe('并单', () => {
     expect((await refused(resident, A, 'reopen'))[1]).toBe('GUARD_FAILED');
 
     await steward.act(M, 'accept');
-    expect(await told(test, resident, M)).toContain('您的点单有新进展');
+    expect(await told(test, resident, M)).toContain('您附议的单有新进展');
     const asked = await resident.act(A, 'split', { mode: 'ask' });
     const [request] = asked['requests'] as [{ id: string }];
     expect(await all.secretary.act(A, 'grant', { request: request.id })).toMatchObject({ state: 'pool', outcome: null, mergedInto: null });

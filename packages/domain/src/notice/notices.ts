@@ -154,6 +154,13 @@ function onUrging(ticket: Ticket, cast: Cast, action: string): Notice[] {
   return [{ ...all(ids(arbitersOf(ticket, cast)), ids(cast.authorities.street), leadOf(ticket, cast)), title: '逾期周报' }];
 }
 
+/** The reporter, and those who stand beside them, each in words of their own. */
+function onNews(ticket: Ticket, title: string, namesSteward: boolean): Notice[] {
+  const more = namesSteward ? { namesSteward } : {};
+  const beside = people(...endorsersOf(ticket));
+  return [{ ...people(ticket.reporter), title, ...more }, ...(beside.people.length > 0 ? [{ ...beside, title: title.replace('您的点单', '您附议的单'), ...more }] : [])];
+}
+
 /** The building's default steward, who did nothing to follow this case. */
 const becomesSteward = ({ action, from, to }: TicketEvent): boolean => action === 'assign' || (from === 'pool' && to === 'dispatching');
 
@@ -165,7 +172,7 @@ function onChange(ticket: Ticket, event: TicketEvent, cast: Cast, action = event
     ...onTask(ticket, event, cast),
     ...onEnding(ticket, event, action),
     ...onUrging(ticket, cast, action),
-    ...(action in toldResidents ? [{ ...residentsOf(ticket), title: toldResidents[action]!, ...(action === 'hand_over' && { namesSteward: true }) }] : []),
+    ...(action in toldResidents ? onNews(ticket, toldResidents[action]!, action === 'hand_over') : []),
     ...(action === 'step_down' ? [{ ...stewardOf(ticket, cast), title: '经办人离岗,请接着跟进' }] : []),
     ...(action === 'leave' ? [{ ...people(ticket.reporter), title: '原点单居民已退出,由您接着跟进' }] : []),
     ...(action === 'withdraw' ? [{ ...leadBefore(ticket, event), title: '居民已撤回' }] : []),

@@ -163,7 +163,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   'return.unit': '应由谁办', 'return.words': '退单说明', 'questions.words': '想请居民补充什么', 'answers.words': '补充说明',
   'rating.words': '想说的话', 'progress.words': '办理进展', 'remark.words': '留言', 'nudge.words': '想说的话',
   'resolution.words': '决议内容', 'hearing.place': '地点', 'minutes.words': '调解记录', 'ruling.words': '结论说明', 'ruling.channel': '其他救济渠道',
-  'decline.channel': '正确渠道', 'extension.due': '延到', 'contact.channel': '联系方式', 'task.due': '完成期限', 'contact.words': '谈话内容',
+  'decline.channel': '正确渠道', 'extension.due': '延到', 'contact.channel': '联系方式', 'task.due': '完成期限', 'own_rating.verdict': '解决了吗?', 'contact.words': '谈话内容',
   'reveal.words': '查看理由',
 };
 
