@@ -326,24 +326,29 @@ describe('whatever comes in', () => {
     return Object.fromEntries([...Object.entries(values), [key, junk(dice)]]);
   }
 
-  test('600 bodies changed at random are never our fault', async () => {
-    const dice = new Dice(SEED);
-    const codes = new Map<string, number>();
-    const templates: [string, string, Values][] = [];
+  const dice = new Dice(SEED);
+  const codes = new Map<string, number>();
+  const templates: [string, string, Values][] = [];
+
+  beforeAll(async () => {
     for (const stage of stages) {
       const { phone, id, head, filled } = await staged(stage, dice);
       templates.push([phone.id, path(id), { ...filled, ...head }]);
     }
     templates.push([resident.id, '/tickets', await placeForm()]);
-    for (let round = 0; round < 600; round++) {
+  });
+
+  test.each([1, 2, 3, 4, 5, 6])('100 bodies changed at random are never our fault, %i', async () => {
+    for (let round = 0; round < 100; round++) {
       const [person, to, body] = dice.pick(templates);
       let sent = mutate(body, dice);
       if (dice.chance(0.3)) sent = mutate(sent, dice);
       const answer = await ask(person, 'POST', to, sent);
       const code = String(answer.body['code'] ?? answer.status);
-      if (answer.status >= 500 && code !== 'NOT_YET') throw new Error(`${answer.status} for ${JSON.stringify(sent)} (FUZZ_SEED=${SEED}, round ${round})`);
+      if (answer.status >= 500 && code !== 'NOT_YET') throw new Error(`${answer.status} for ${JSON.stringify(sent)} (FUZZ_SEED=${SEED})`);
       codes.set(code, (codes.get(code) ?? 0) + 1);
     }
-    expect(codes.size).toBeGreaterThan(6);
   });
+
+  test('and are refused in many ways', () => expect(codes.size).toBeGreaterThan(6));
 });
