@@ -1,19 +1,13 @@
 /** `pnpm test:walks`: 500 walks over HTTP, guided to what is rare; every row that is there is taken in each of its states, every refusal seen. */
 import { clientOf, type Door } from '../walks/door.ts';
-import { allKeys, askable, askKeys, calledKeys, table } from '../walks/table.ts';
+import { table } from '../walks/table.ts';
 import { print, walkAll, type Walked } from '../walks/walks.ts';
+import { LEAST, rare } from '../walks/wanted.ts';
 import { SECRET, startSystem, type System } from './system.ts';
 
 const COUNT = Number(process.env['WALKS'] ?? 500);
 const SEED = Number(process.env['WALK_SEED'] ?? 20_261_121);
 const LANES = 2;
-const LEAST = 20;
-
-/** What takes several people, or another ticket, or time: of these the sum over all states counts, and each state once. */
-const together = [
-  'convene', 'extend', 'hold', 'resume', 'hold_expired', 'transfer', 'leave', 'merge', 'decline', 'hand_over', 'split', 'appeal', 'demand_hearing', 'resolve', 'mediate',
-  'endorse', 'unendorse', 'rate_own', 'set_hearing', 'state_position', 'sign_mediation', 'recuse', 'assign_task', 'do_task', 'refuse_task', 'grant', 'refuse', 'cancel',
-];
 
 /** Every code a transition can be refused with; TOO_FEW never, for every list that has a least number is required, and so missing when it is empty. */
 const codes = [
@@ -48,17 +42,10 @@ async function openDoor(system: System): Promise<Door> {
   };
 }
 
-const actionOf = (key: string): string => key.slice(key.indexOf('.') + 1);
-const isTogether = (key: string): boolean => key.startsWith('deliberating.') || together.includes(actionOf(key));
-
 function shortcomings({ tally, walks }: Walked): string[] {
-  const asked = askable.map((action) => `ask ${action}`);
-  const sums = [...new Set(allKeys.map(actionOf)), ...asked, 'grant@silence', 'refuse@silence'].map((action) => [action, tally.timesOf(action), LEAST] as const);
-  const keys = [...allKeys, ...calledKeys, ...askKeys].map((key) => [key, tally.times(key), isTogether(key) || askKeys.includes(key) ? 1 : LEAST] as const);
-  const rare = [...sums, ...keys].filter(([, n, least]) => n < least).map(([what, n, least]) => `${what} was taken ${n} times, not ${least}`);
   const unseen = codes.filter((code) => !tally.refused.has(code)).map((code) => `${code} was never seen`);
   const missing = mixed.filter((what) => (tally.mixed.get(what) ?? 0) < LEAST).map((what) => `${tally.mixed.get(what) ?? 0} walks had ${what}, not ${LEAST}`);
-  return COUNT < 500 ? [] : [...rare, ...unseen, ...missing, ...(walks === COUNT ? [] : [`only ${walks} walks`])];
+  return COUNT < 500 ? [] : [...rare(tally), ...unseen, ...missing, ...(walks === COUNT ? [] : [`only ${walks} walks`])];
 }
 
 const system = await startSystem();

@@ -44,8 +44,10 @@ export class Attempts {
     const { dice, town } = this.stage;
     const actions = mode === 'ask' && dice.chance(0.7) ? askable : dice.chance(0.5) ? allActions : this.stage.actionsHere();
     const some = Array.from({ length: 24 }, () => ({ person: dice.chance(0.5) ? this.stage.anybody() : this.stage.somebodyInvolved(), action: dice.pick(actions), mode }));
+    if (mode === 'ask') return some;
     const arbiters = town.people.filter(({ offices }) => offices.length > 0).map((person) => ({ person, action: 'uphold', mode }));
-    return mode === 'do' ? [...some, ...arbiters] : some;
+    const convenors = this.stage.matter.state === 'deliberating' ? town.people.map((person) => ({ person, action: 'resolve', mode })) : [];
+    return [...some, ...arbiters, ...convenors];
   }
 
   private offeredTo(kind: (choice: Choice) => boolean): Choice | undefined {

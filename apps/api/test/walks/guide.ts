@@ -2,10 +2,11 @@ import type { Dice } from './dice.ts';
 import { verdictOf, type Mode } from './judge.ts';
 import type { Matter, Request } from './matter.ts';
 import { called, homeward, into, kindsFor, partial, reluctant, toAction, toKey } from './paths.ts';
-import { allKeys, askKeys, calledKeys, type Row } from './table.ts';
+import type { Row } from './table.ts';
 import type { Tally } from './tally.ts';
 import { timerRow } from './teller.ts';
 import type { Person } from './town.ts';
+import { goals, LEAST, shareOf } from './wanted.ts';
 
 /** One thing a walk may do next; nobody takes what the clock does. */
 export interface Choice {
@@ -41,9 +42,9 @@ export class Guide {
 
   /** Another goal: one of the rarest. */
   aim(): void {
-    const times = (key: string): number => (key === PARTIAL ? 4 * (this.tally.refused.get('NOT_IMPARTIAL') ?? 0) : this.tally.times(key));
-    const rarest = [...allKeys, ...calledKeys, ...askKeys, PARTIAL].sort((a, b) => times(a) - times(b));
-    this.goal = this.dice.pick(rarest.slice(0, 8));
+    const seen = (this.tally.refused.get('NOT_IMPARTIAL') ?? 0) / LEAST;
+    const shares = [...goals.map((key) => [key, shareOf(this.tally, key)] as const), [PARTIAL, seen] as const].sort(([, a], [, b]) => a - b);
+    this.goal = this.dice.pick(shares.slice(0, 8))[0];
   }
 
   /** Kinds with which the goal can be reached. */
@@ -72,7 +73,7 @@ export class Guide {
     const wanted = wantedFor(this.goal);
     const names = keys.flatMap((key) => [key, key.slice(key.indexOf('.') + 1)]);
     const isWanted = names.some((name) => wanted.includes(name)) || (person === null && wanted.includes('clock')) || (mode === 'ask' && wanted.includes('ask'));
-    const need = Math.max(...keys.map((key) => 1 / (1 + this.tally.times(key) / 4)));
+    const need = Math.max(...keys.map((key) => 1 / (1 + 5 * shareOf(this.tally, key))));
     if (isWanted) return 12 * (need + 0.1);
     return need * (person === null ? 0.3 : 1) * (mode === 'do' && reluctant.includes(row.action) ? 0.12 : 1) * (mode === 'ask' ? 0.4 : 1);
   }

@@ -17,6 +17,7 @@ export const toKey: Readonly<Record<string, readonly string[]>> = {
   'asking.supplement': ['accept', 'ask', 'start'],
   'asking.expire': ['accept', 'ask', 'start', 'clock'],
   'working.deliver': ['accept', 'start', 'sign', 'dispatch'],
+  'working.grant@silence': ['accept', 'start', 'sign', 'dispatch', 'ask withdraw', 'clock'],
   'deliberating.expire': ['accept', 'report', 'convene', 'start', 'clock'],
 };
 
@@ -31,7 +32,7 @@ export const toAction: Readonly<Record<string, readonly string[]>> = {
   do_task: ['assign_task'], refuse_task: ['assign_task'], resume: ['hold'],
 };
 
-export const called = ['pool.accept', 'triage.answer', 'rating.attempt_contact'];
+export const called = ['accept', 'answer', 'settle', 'start', 'finish', 'deliver', 'verify', 'rating.attempt_contact'];
 /** Of who verified a committee's ticket the committee itself may not uphold: the way to a refusal that is rare. */
 export const partial = ['report', 'escalate', 'dispatch', 'sign', 'finish', 'verify', 'rate_unsolved'];
 
@@ -54,6 +55,6 @@ export const homeward: readonly (readonly string[])[] = [
 /** Kinds with which a goal can be reached. */
 export const kindsFor: Readonly<Record<string, readonly string[]>> = {
   'working.deliver': ['service'], 'triage.answer': ['consult', 'idea'], 'verifying.refer_up': ['help', 'complaint'], 'verifying.mark_unreachable': ['help', 'hazard', 'complaint'],
-  withdraw: ['help', 'complaint', 'consult'], decline: ['help', 'complaint', 'idea'], appeal: ['help', 'complaint', 'idea'], restore: ['help', 'idea', 'complaint'],
+  withdraw: ['help', 'complaint', 'consult'], 'grant@silence': ['help', 'complaint', 'idea'], decline: ['help', 'complaint', 'idea'], appeal: ['help', 'complaint', 'idea'], restore: ['help', 'idea', 'complaint'],
   uphold: ['consult', 'idea', 'help'], demand_hearing: ['consult', 'idea'],
 };

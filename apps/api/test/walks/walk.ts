@@ -68,7 +68,10 @@ export class Walk {
     for (let tried = 0; tried < 3; tried++) await this.attempts.one();
     const choices = stage.choices();
     if (choices.length === 0 && stage.matter.state === 'closed') return;
-    await this.take(this.isHomeward ? stage.guide.home(choices, stage.matter !== this.first) : stage.guide.choose(choices));
+    const { guide, tally } = stage;
+    const times = tally.times(guide.goal);
+    await this.take(this.isHomeward ? guide.home(choices, stage.matter !== this.first) : guide.choose(choices));
+    if (tally.times(guide.goal) > times) guide.aim();
   }
 
   private get isHomeward(): boolean {
@@ -109,7 +112,7 @@ export class Walk {
     const { stage, clockwork } = this;
     const { person, row, mode, request, keys } = choice;
     if (person === null) return clockwork.waitForRow();
-    const { matter, guide, tally } = stage;
+    const { matter, tally } = stage;
     const form = await this.formOf(choice, person);
     const as = stage.judge.as(matter, person, { row: row.action === 'grant' ? moveIn(matter.state, request!.action)! : row, mode }, stage.at);
     stage.log.push(`${person.persona} ${keys.join(' = ')} as ${as} ${JSON.stringify(form)} at ${iso(stage.at)} (${matter.id})`);
@@ -121,7 +124,6 @@ export class Walk {
     stage.compare(answer.body as View, person);
     for (const one of stage.teller.matters) await clockwork.agree(one);
     for (const key of keys) Tally.add(tally.taken, key);
-    if (keys.includes(guide.goal)) guide.aim();
     this.note(matter);
   }
 
