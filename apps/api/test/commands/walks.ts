@@ -1,11 +1,11 @@
-/** `pnpm test:walks`: 500 walks over HTTP, guided to what is rare; every row that is there is taken in each of its states, every refusal seen. */
+/** `pnpm test:walks`: 750 walks over HTTP, guided to what is rare; every row that is there is taken in each of its states, every refusal seen. */
 import { clientOf, type Door } from '../walks/door.ts';
 import { table } from '../walks/table.ts';
 import { print, walkAll, type Walked } from '../walks/walks.ts';
 import { LEAST, rare } from '../walks/wanted.ts';
 import { SECRET, startSystem, type System } from './system.ts';
 
-const COUNT = Number(process.env['WALKS'] ?? 500);
+const COUNT = Number(process.env['WALKS'] ?? 750);
 const SEED = Number(process.env['WALK_SEED'] ?? 20_261_121);
 const LANES = 2;
 
