@@ -25,9 +25,9 @@ const isFresh = (since: number | null, at: number): boolean => since === null ||
 const hearingSet: Need = (matter) => (openHearing(matter)!.isSet ? null : 'NO_HEARING_SET');
 const ownTask: Need = ({ tasks }, { units }) => (tasks.some(({ status, unit }) => status === 'open' && units.includes(unit)) ? null : 'NOT_OFFERED');
 
-/** For 15 days after closing; sides of a mediation also after they were asked how it stands. */
+/** For 15 days after closing; between the sides of a mediation and staff also after they were asked how it stands. */
 const conversation: Need = (matter, _, at, as) => {
-  const isAsked = as === 'side' && isFresh(mediation(matter)?.followedUp ?? 0, at);
+  const isAsked = as !== 'reporter' && as !== 'endorser' && isFresh(mediation(matter)?.followedUp ?? 0, at);
   return isFresh(matter.closedAt, at) || isAsked ? null : 'CONVERSATION_CLOSED';
 };
 
