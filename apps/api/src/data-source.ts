@@ -1,6 +1,7 @@
 import type { DataSourceOptions } from 'typeorm';
 import { IdempotencyEntity } from './common/idempotency.entity.ts';
 import { SnakeNaming } from './common/columns.ts';
+import { LimitEntity } from './common/limits.entity.ts';
 import { AccountEntity, SessionEntity } from './modules/account/account.entity.ts';
 import { FileEntity } from './modules/file/file.entity.ts';
 import { DemoClockEntity } from './modules/demo/demo.entity.ts';
@@ -15,7 +16,7 @@ import { EndorsementEntity, HearingEntity, HoldEntity, ReadEntity, RequestEntity
 import { migrations } from './database/migrations/index.ts';
 
 export const entities = [
-  IdempotencyEntity, AccountEntity, SessionEntity, AreaEntity, CategoryEntity, OfficeEntity, ResidenceEntity, UnitEntity, MembershipEntity,
+  IdempotencyEntity, LimitEntity, AccountEntity, SessionEntity, AreaEntity, CategoryEntity, OfficeEntity, ResidenceEntity, UnitEntity, MembershipEntity,
   TicketEntity, AssignmentEntity, ContactEntity, RatingEntity, EndorsementEntity, HoldEntity, HearingEntity, TaskEntity, RequestEntity, ReadEntity, EventEntity, IntervalEntity, FileEntity, NoticeEntity, DemoClockEntity,
 ];
 

@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Clock } from './clock.ts';
 import { CONFIG, type Config } from './config.ts';
+import { Limits } from './limits.ts';
 import { Tokens } from './tokens.ts';
 import { Transaction } from './transaction.ts';
 
@@ -11,8 +12,8 @@ export class CommonModule {
   static with(config: Config, clock: Clock): DynamicModule {
     return {
       module: CommonModule,
-      providers: [{ provide: CONFIG, useValue: config }, { provide: Clock, useValue: clock }, Tokens, Transaction],
-      exports: [CONFIG, Clock, Tokens, Transaction],
+      providers: [{ provide: CONFIG, useValue: config }, { provide: Clock, useValue: clock }, Limits, Tokens, Transaction],
+      exports: [CONFIG, Clock, Limits, Tokens, Transaction],
     };
   }
 }

@@ -20,6 +20,8 @@ export interface Config {
   /** Seconds between two looks for due clocks; 0 leaves them to whoever moves the clock (tests). */
   readonly sweepEvery: number;
   readonly logLevel: string;
+  /** Every limit on how much comes from one address or person, times this: behind one address there may be a whole town. */
+  readonly limitScale: number;
 }
 
 const SECRET = /^[0-9a-f]{64}$/i;
@@ -78,6 +80,8 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     secret: secretOf(env, dataDir),
     wechat,
     sweepEvery: numberOf(env, 'SWEEP_SECONDS', 5, [0, 3600]),
+    // A demo is tried out, and measured, from one address.
+    limitScale: numberOf(env, 'LIMIT_SCALE', demo ? 100 : 1, [1, 10_000]),
     logLevel: env['LOG_LEVEL'] || (demo ? 'warn' : 'info'),
   };
 }

@@ -12,13 +12,13 @@ export const statuses: Readonly<Record<ErrorCode, number>> = {
   FORBIDDEN: 403, NOT_RELATED: 403, NOT_IMPARTIAL: 403, NOT_OFFERED: 403, GUARD_FAILED: 403, BUDGET_SPENT: 403,
   ASK_FIRST: 403, ALREADY_ASKED: 409, NO_HEARING_SET: 403, ALREADY_TODAY: 403, CONVERSATION_CLOSED: 403,
   NOT_FOUND: 404, STATE_MOVED_ON: 409, VERSION_MOVED_ON: 409, IDEMPOTENCY_MISMATCH: 409,
-  STILL_ON_DUTY: 409, NOT_YET: 501, TOO_BUSY: 503, INTERNAL: 500,
+  STILL_ON_DUTY: 409, NOT_YET: 501, TOO_OFTEN: 429, TOO_BUSY: 503, INTERNAL: 500,
 };
 
 /** What Fastify and Nest call an error before ours has seen it. */
 const foreign: Readonly<Record<number, ErrorCode>> = {
   400: 'INVALID_BODY', 401: 'NOT_SIGNED_IN', 403: 'FORBIDDEN', 404: 'NOT_FOUND', 405: 'NOT_FOUND',
-  406: 'INVALID_BODY', 413: 'BODY_TOO_LARGE', 415: 'INVALID_BODY', 429: 'TOO_BUSY', 503: 'TOO_BUSY',
+  406: 'INVALID_BODY', 413: 'BODY_TOO_LARGE', 415: 'INVALID_BODY', 429: 'TOO_OFTEN', 503: 'TOO_BUSY',
 };
 
 const statusOf = (error: unknown): number | undefined => {
@@ -48,6 +48,7 @@ export class ErrorFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const { code, detail } = translate(error);
     if (code === 'INTERNAL') this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    if ('retryAfter' in detail) void reply.header('retry-after', String(detail['retryAfter']));
     void reply.status(statuses[code]).send({ code, message: sentences[code], detail, requestId: request.id });
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@sandan/domain';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 
@@ -9,6 +10,11 @@ export interface Intent {
   readonly key: string | undefined;
   readonly body: unknown;
 }
+
+const inside = new AsyncLocalStorage<true>();
+
+/** Whether whoever asks is being run by `Transaction`. */
+export const isInTransaction = (): boolean => inside.getStore() === true;
 
 /** @throws DomainError INVALID_BODY where it is nested too deeply to be anything of ours */
 function hashOf(body: unknown): string {
@@ -25,7 +31,7 @@ export class Transaction {
   constructor(private readonly source: DataSource) {}
 
   run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.source.transaction(work);
+    return inside.run(true, () => this.source.transaction(work));
   }
 
   /** What `work` would give: everything it wrote is taken back. */
@@ -33,7 +39,7 @@ export class Transaction {
     const runner = this.source.createQueryRunner();
     try {
       await runner.startTransaction();
-      return await work(runner.manager);
+      return await inside.run(true, () => work(runner.manager));
     } finally {
       if (runner.isTransactionActive) await runner.rollbackTransaction();
       await runner.release();

@@ -51,6 +51,8 @@ export interface TestApp {
   as(persona: string): Promise<Phone>;
   /** Moves the clock forward by so many ms and takes what has become due. Returns how many timer moves were taken. */
   pass(ms: number): Promise<number>;
+  /** Lets so many seconds pass for limits, which run by the machine's clock. */
+  passLimits(seconds: number): Promise<void>;
   /** Does the notices that are queued. */
   deliver(): Promise<void>;
   unit(name: string): Promise<string>;
@@ -66,7 +68,7 @@ const SECRET = 'ab'.repeat(32);
 const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: '#8aa' } }).jpeg().toBuffer();
 
 const config = (dataDir: string): Config => ({
-  host: '127.0.0.1', port: 0, databaseUrl: null, databasePool: 8, dataDir, demo: true, secret: SECRET, wechat: null, sweepEvery: 0, logLevel: 'error',
+  host: '127.0.0.1', port: 0, databaseUrl: null, databasePool: 8, dataDir, demo: true, secret: SECRET, wechat: null, sweepEvery: 0, logLevel: 'error', limitScale: 10_000,
 });
 
 async function phoneOf(app: NestFastifyApplication, persona: string, source: DataSource): Promise<Phone> {
@@ -119,6 +121,9 @@ export async function startTestApp(at = MONDAY, more: Partial<Config> = {}): Pro
       clock.offset += ms;
       return sweeper.sweep();
     },
+    async passLimits(seconds) {
+      await source.query(`UPDATE rate_limit SET expire = expire - $1`, [seconds * 1000]);
+    },
     async deliver() {
       const jobs = await source.query<{ payload: { ticket: string; seq: number } }[]>(`DELETE FROM graphile_worker._private_jobs RETURNING payload`);
       for (const { payload } of (jobs as unknown as [typeof jobs])[0]) await notices.notify(payload);
@@ -135,9 +140,9 @@ export async function startTestApp(at = MONDAY, more: Partial<Config> = {}): Pro
 }
 
 /** A second API on the same database and files, with a clock of its own that stands at the same time. */
-export async function startSibling({ clock: { offset }, databaseUrl, dataDir }: TestApp): Promise<{ app: NestFastifyApplication; clock: Clock }> {
+export async function startSibling({ clock: { offset }, databaseUrl, dataDir }: TestApp, more: Partial<Config> = {}): Promise<{ app: NestFastifyApplication; clock: Clock }> {
   const clock = Object.assign(new Clock(), { offset });
-  const app = await createApp({ config: { ...config(dataDir), databasePool: 20 }, databaseUrl, wechat: emulated('http://127.0.0.1:9'), clock });
+  const app = await createApp({ config: { ...config(dataDir), databasePool: 20, ...more }, databaseUrl, wechat: emulated('http://127.0.0.1:9'), clock });
   await app.getHttpAdapter().getInstance().ready();
   return { app, clock };
 }

@@ -42,6 +42,7 @@ export const sentences = {
   STILL_ON_DUTY: '手上还有没交接完的工作,请先逐项交接',
   NOT_YET: '这项功能还没有开放',
   TOO_BUSY: '系统繁忙,请稍后再试',
+  TOO_OFTEN: '操作太频繁了,请过一会儿再试',
   INTERNAL: '系统出了点问题,已经记录,请稍后再试',
 } as const;
 

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DAY, HOUR } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
+import { Limits } from '../../common/limits.ts';
 import { FileService } from '../file/file.service.ts';
 
 /** How long a phone may repeat a POST. */
@@ -16,6 +17,7 @@ export class HousekeepingService {
   constructor(
     private readonly source: DataSource,
     private readonly files: FileService,
+    private readonly limits: Limits,
     private readonly clock: Clock,
   ) {}
 
@@ -32,6 +34,7 @@ export class HousekeepingService {
     const at = this.clock.at();
     await this.source.query(`DELETE FROM idempotency WHERE at < now() - $1 * interval '1 ms'`, [KEEP_ANSWERS]);
     await this.source.query(`DELETE FROM session WHERE until < $1`, [new Date(at)]);
+    await this.limits.forget();
     await this.files.sweepOrphans(at);
   }
 }

@@ -1,0 +1,93 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainError } from '@sandan/domain';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { DataSource } from 'typeorm';
+import { CONFIG, type Config } from './config.ts';
+import { Tokens } from './tokens.ts';
+import { isInTransaction } from './transaction.ts';
+
+/** So many points in so many seconds; whoever takes one too many is refused until `block` seconds are over. */
+interface Rule {
+  readonly points: number;
+  readonly seconds: number;
+  readonly block: number;
+  /** Counts traffic, which `LIMIT_SCALE` may stretch. Guesses at a secret are never stretched. */
+  readonly isTraffic: boolean;
+}
+
+const traffic = (points: number, seconds: number, block: number): Rule => ({ points, seconds, block, isTraffic: true });
+
+/** Every limit there is. An address is often a whole estate behind one router, so it may do much more than a person. */
+export const limitRules = {
+  'sign-in.address': traffic(120, 60, 60),
+  'sign-in.account': traffic(20, 300, 300),
+  'refresh.address': traffic(240, 60, 60),
+  'refresh.account': traffic(60, 300, 300),
+  'write.person': traffic(120, 60, 60),
+  'write.address': traffic(1200, 60, 60),
+} as const satisfies Record<string, Rule>;
+export type LimitRule = keyof typeof limitRules;
+
+/** Kept an hour longer than they hold, for clocks of several machines that differ. */
+const KEEP_EXPIRED = 3_600_000;
+
+/**
+ * Limits that hold over all replicas: they are rows of the database, counted up in one statement each. Never to be called
+ * inside a transaction: its roll-back would take the count back, and a second connection beside the transaction's own would
+ * let a crowd of requests wait for each other. Count before the transaction begins.
+ */
+@Injectable()
+export class Limits {
+  private readonly limiters = new Map<LimitRule, RateLimiterPostgres>();
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly tokens: Tokens,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Takes one point of `rule` for a key (an address, an account id, …). @throws DomainError TOO_OFTEN with `retryAfter` in seconds */
+  async take(rule: LimitRule, key: string): Promise<void> {
+    await this.limiter(rule).consume(this.hidden(rule, key)).catch(refuse);
+  }
+
+  /** Locks a key out, from now, for so many seconds; for the rule's own time when not told. */
+  async block(rule: LimitRule, key: string, seconds: number = limitRules[rule].block): Promise<void> {
+    await this.limiter(rule).block(this.hidden(rule, key), seconds);
+  }
+
+  /** Forgets what a key has used up: the right code was given. */
+  async clear(rule: LimitRule, key: string): Promise<void> {
+    await this.limiter(rule).delete(this.hidden(rule, key));
+  }
+
+  /** Throws away what no longer counts. */
+  async forget(): Promise<void> {
+    await this.source.query(`DELETE FROM rate_limit WHERE expire < $1`, [Date.now() - KEEP_EXPIRED]);
+  }
+
+  private hidden(rule: LimitRule, key: string): string {
+    return this.tokens.seal(`limit ${rule} ${key}`);
+  }
+
+  private limiter(rule: LimitRule): RateLimiterPostgres {
+    if (isInTransaction()) throw new Error(`The limit ${rule} was asked inside a transaction.`);
+    const known = this.limiters.get(rule) ?? this.limiterOf(rule);
+    this.limiters.set(rule, known);
+    return known;
+  }
+
+  private limiterOf(rule: LimitRule): RateLimiterPostgres {
+    const { points, seconds, block, isTraffic } = limitRules[rule];
+    return new RateLimiterPostgres({
+      storeClient: this.source, storeType: 'typeorm', tableName: 'rate_limit', tableCreated: true, clearExpiredByTimeout: false,
+      keyPrefix: rule, points: points * (isTraffic ? this.config.limitScale : 1), duration: seconds, blockDuration: block,
+    });
+  }
+}
+
+/** The library rejects with what is left where nothing is, and with an error where it could not count. */
+function refuse(reason: unknown): never {
+  if (!(reason instanceof RateLimiterRes)) throw reason;
+  throw new DomainError('TOO_OFTEN', { retryAfter: Math.max(1, Math.ceil(reason.msBeforeNext / 1000)) });
+}
