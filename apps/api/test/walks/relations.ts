@@ -58,7 +58,8 @@ export class Relations {
     return matter.state !== 'pool' && this.isAuthority(matter, person);
   }
 
-  private isAbleId = (matter: Matter, id: string | null): boolean => isAble(matter, this.town.people.find((one) => one.id === id));
+  /** They still cover its building or hold an office above it, and need not keep out. */
+  isAbleId = (matter: Matter, id: string | null): boolean => isAble(matter, this.town.people.find((one) => one.id === id));
 
   private isLead(matter: Matter, person: Person): boolean {
     const { lead } = matter;

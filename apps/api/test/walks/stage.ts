@@ -122,6 +122,7 @@ export class Stage {
     const { matter } = this;
     same('the conflict', [detail['state'], detail['version']], [matter.state, matter.version]);
     const steward = this.person(matter.caseSteward)?.name;
-    if (matter.state === 'triage' && steward) same('the holder', detail['holder'], steward);
+    // Where the steward is to keep out of it, the authority stands in.
+    if (matter.state === 'triage' && steward && this.judge.relations.isAbleId(matter, matter.caseSteward)) same('the holder', detail['holder'], steward);
   }
 }
