@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { Logger } from 'nestjs-pino';
 import { AppModule, type Setting } from './app.module.ts';
+import type { Config } from './common/config.ts';
 import { ErrorFilter, refuseAddress } from './common/errors.ts';
 import { validation } from './common/validation.ts';
 import { registerMultipart } from './modules/file/multipart.ts';
@@ -15,8 +16,8 @@ import { telemetryPaths } from './platform/telemetry/telemetry.controller.ts';
 const PREFIX = 'api/v1';
 const LARGEST_BODY = 256 * 1024;
 
-const adapter = (): FastifyAdapter =>
-  new FastifyAdapter({ bodyLimit: LARGEST_BODY, genReqId: () => randomUUID(), trustProxy: false, forceCloseConnections: true, frameworkErrors: refuseAddress });
+const adapter = ({ trustProxy }: Pick<Config, 'trustProxy'>): FastifyAdapter =>
+  new FastifyAdapter({ bodyLimit: LARGEST_BODY, genReqId: () => randomUUID(), trustProxy: trustProxy ?? false, forceCloseConnections: true, frameworkErrors: refuseAddress });
 
 /** Where routes are and how they answer: the same for the server, the tests and the document. */
 function shape(app: NestFastifyApplication): void {
@@ -56,7 +57,7 @@ function freshPages(reply: { header(name: string, value: string): unknown }, pat
 
 /** An API process, ready to listen. */
 export async function createApp(setting: Setting, webFolder?: string): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(setting), adapter(), { logger: ['error', 'warn'], abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(setting), adapter(setting.config), { logger: ['error', 'warn'], abortOnError: false });
   registerMetrics(app.getHttpAdapter().getInstance());
   shape(app);
   protect(app);
@@ -70,7 +71,7 @@ export async function createApp(setting: Setting, webFolder?: string): Promise<N
 
 /** The document without a database: nothing is connected, controllers are only looked at. */
 export async function createDocument(setting: Setting): Promise<OpenAPIObject> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(setting), adapter(), { preview: true, logger: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(setting), adapter(setting.config), { preview: true, logger: false, abortOnError: false });
   shape(app);
   const document = documentOf(app);
   await app.close();

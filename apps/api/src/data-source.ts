@@ -2,7 +2,9 @@ import type { DataSourceOptions } from 'typeorm';
 import { IdempotencyEntity } from './common/idempotency.entity.ts';
 import { SnakeNaming } from './common/columns.ts';
 import { LimitEntity } from './common/limits.entity.ts';
-import { AccountEntity, SessionEntity } from './modules/account/account.entity.ts';
+import { SecurityEventEntity } from './common/security.entity.ts';
+import { AccountEntity } from './modules/account/account.entity.ts';
+import { RefreshTokenEntity, SessionEntity } from './modules/account/session.entity.ts';
 import { FileEntity } from './modules/file/file.entity.ts';
 import { DemoClockEntity } from './modules/demo/demo.entity.ts';
 import { NoticeEntity } from './modules/notice/notice.entity.ts';
@@ -16,7 +18,7 @@ import { EndorsementEntity, HearingEntity, HoldEntity, ReadEntity, RequestEntity
 import { migrations } from './database/migrations/index.ts';
 
 export const entities = [
-  IdempotencyEntity, LimitEntity, AccountEntity, SessionEntity, AreaEntity, CategoryEntity, OfficeEntity, ResidenceEntity, UnitEntity, MembershipEntity,
+  IdempotencyEntity, LimitEntity, SecurityEventEntity, AccountEntity, SessionEntity, RefreshTokenEntity, AreaEntity, CategoryEntity, OfficeEntity, ResidenceEntity, UnitEntity, MembershipEntity,
   TicketEntity, AssignmentEntity, ContactEntity, RatingEntity, EndorsementEntity, HoldEntity, HearingEntity, TaskEntity, RequestEntity, ReadEntity, EventEntity, IntervalEntity, FileEntity, NoticeEntity, DemoClockEntity,
 ];
 

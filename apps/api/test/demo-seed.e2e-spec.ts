@@ -16,7 +16,7 @@ const databases: TestDatabase[] = [];
 let dataDir: string;
 
 const config = (demo: boolean): Config => ({
-  host: '127.0.0.1', port: 0, databaseUrl: null, databasePool: 4, dataDir, demo, secret: 'ab'.repeat(32), wechat: null, sweepEvery: 0, logLevel: 'error', limitScale: 10_000,
+  host: '127.0.0.1', port: 0, databaseUrl: null, databasePool: 4, dataDir, demo, secret: 'ab'.repeat(32), wechat: null, sweepEvery: 0, logLevel: 'error', trustProxy: null, limitScale: 10_000,
 });
 
 const kept = async (making: Promise<TestDatabase>): Promise<string> => {

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
+import { Callers } from '../src/common/caller.ts';
 import { Clock } from '../src/common/clock.ts';
 import { CONFIG } from '../src/common/config.ts';
 import { ErrorFilter } from '../src/common/errors.ts';
@@ -42,10 +43,10 @@ let tokens: Record<string, string>;
 
 /** The file module as it stands in the app, with a ticket module that shows TICKET to the steward alone. */
 function moduleOver(url: string) {
-  const viewers: ViewerSource = { viewer: (id) => Promise.resolve({ id } as Viewer) };
+  const viewers: ViewerSource = { viewer: (id) => Promise.resolve({ id } as Viewer), signedIn: ({ account }) => Promise.resolve({ id: account } as Viewer) };
   const access: FileAccess = { maySee: ({ id }, ticket) => Promise.resolve(id === STEWARD && ticket === TICKET) };
   const shared = [
-    Clock, Tokens, Transaction,
+    Callers, Clock, Tokens, Transaction,
     { provide: CONFIG, useValue: { dataDir, secret: randomBytes(32).toString('hex') } },
     { provide: ViewerSource, useValue: viewers },
     { provide: FileAccess, useValue: access },
@@ -80,7 +81,7 @@ beforeAll(async () => {
   await app.getHttpAdapter().getInstance().ready();
   [source, files, clock] = [app.get(DataSource), app.get(FileService), app.get(Clock)];
   const people = [RESIDENT, NEIGHBOUR, STEWARD];
-  tokens = Object.fromEntries(await Promise.all(people.map(async (id) => [id, await app.get(Tokens).access(id)])));
+  tokens = Object.fromEntries(await Promise.all(people.map(async (id) => [id, await app.get(Tokens).access({ account: id, session: randomUUID() })])));
 });
 
 beforeEach(() => {

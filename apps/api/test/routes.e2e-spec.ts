@@ -14,7 +14,7 @@ interface Operation {
   readonly security?: unknown;
 }
 
-type Method = 'GET' | 'POST';
+type Method = Parameters<Door['ask']>[1];
 type Handler = (...rest: never[]) => unknown;
 type Handlers = Readonly<Record<string, Handler>>;
 
@@ -115,7 +115,7 @@ describe('a planted route that says nothing', () => {
   });
 
   test('is closed', async () => {
-    const guard = new AccessGuard(new Reflector(), ...([{}, {}, {}] as unknown as [never, never, never]));
+    const guard = new AccessGuard(new Reflector(), ...([{}] as unknown as [never]));
     const { open } = PlantedController.prototype;
     await expect(guard.canActivate({ getHandler: () => open } as unknown as ExecutionContext)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
@@ -131,12 +131,12 @@ describe('another community', () => {
     const stranger = await app.as(persona);
     const templated = routes.filter(({ path }) => path.includes('{id}'));
     expect(templated.map(({ name }) => name).sort()).toEqual([
-      'File_open', 'Handover_duties', 'Handover_leave', 'TicketHints_candidates', 'TicketHints_forMerging', 'TicketHints_seats', 'Ticket_events', 'Ticket_markRead', 'Ticket_read', 'Ticket_transition',
+      'File_open', 'Handover_duties', 'Handover_leave', 'Session_end', 'TicketHints_candidates', 'TicketHints_forMerging', 'TicketHints_seats', 'Ticket_events', 'Ticket_markRead', 'Ticket_read', 'Ticket_transition',
     ]);
     const bodies: Readonly<Record<string, object>> = { Ticket_transition: { action: 'remark', to: 'all', words: '在吗' }, Ticket_markRead: { seq: 1 }, Handover_leave: { reason: 'leave' } };
     const steward = await app.as('steward');
     for (const { method, path, name } of templated) {
-      const whose = path.includes('/files/') ? photo : path.includes('/people/') ? steward.id : id;
+      const whose = path.includes('/files/') ? photo : /\/(people|sessions)\//.test(path) ? steward.id : id;
       const target = `${path.replace(/^\/api\/v1/, '').replace('{id}', whose)}${path.endsWith('/candidates') ? '?field=host' : ''}`;
       const { status, body } = await ask(stranger.id, method, target, bodies[name]);
       if (name === 'Handover_leave' && status === 403) continue;

@@ -1,7 +1,9 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Callers } from './caller.ts';
 import { Clock } from './clock.ts';
 import { CONFIG, type Config } from './config.ts';
 import { Limits } from './limits.ts';
+import { SecurityLog } from './security.ts';
 import { Tokens } from './tokens.ts';
 import { Transaction } from './transaction.ts';
 
@@ -12,8 +14,8 @@ export class CommonModule {
   static with(config: Config, clock: Clock): DynamicModule {
     return {
       module: CommonModule,
-      providers: [{ provide: CONFIG, useValue: config }, { provide: Clock, useValue: clock }, Limits, Tokens, Transaction],
-      exports: [CONFIG, Clock, Limits, Tokens, Transaction],
+      providers: [{ provide: CONFIG, useValue: config }, { provide: Clock, useValue: clock }, Callers, Limits, SecurityLog, Tokens, Transaction],
+      exports: [CONFIG, Clock, Callers, Limits, SecurityLog, Tokens, Transaction],
     };
   }
 }

@@ -20,6 +20,12 @@ export interface Config {
   /** Seconds between two looks for due clocks; 0 leaves them to whoever moves the clock (tests). */
   readonly sweepEvery: number;
   readonly logLevel: string;
+  /**
+   * The proxies in front, by address or network (`127.0.0.1, 10.0.0.0/8`): what they say of their callers' addresses in
+   * `X-Forwarded-For` is believed. Null: nobody is. Name too many and others choose an address of their own to evade the limits;
+   * name none and everybody shares the proxy's. A number of hops would not do: it believes whoever reaches us past the proxy.
+   */
+  readonly trustProxy: string | null;
   /** Every limit on how much comes from one address or person, times this: behind one address there may be a whole town. */
   readonly limitScale: number;
 }
@@ -80,6 +86,7 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     secret: secretOf(env, dataDir),
     wechat,
     sweepEvery: numberOf(env, 'SWEEP_SECONDS', 5, [0, 3600]),
+    trustProxy: env['TRUST_PROXY'] || null,
     // A demo is tried out, and measured, from one address.
     limitScale: numberOf(env, 'LIMIT_SCALE', demo ? 100 : 1, [1, 10_000]),
     logLevel: env['LOG_LEVEL'] || (demo ? 'warn' : 'info'),

@@ -1,4 +1,5 @@
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import { ApiProperty, ApiResponse } from '@nestjs/swagger';
 import { sentences, type ErrorCode } from '@sandan/domain';
 import { statuses } from './errors.ts';
@@ -18,10 +19,15 @@ export class ErrorBody {
   requestId!: string;
 }
 
-/** Documents the codes with which a route refuses, by status. */
+/** Every route may fail; one that writes, or rather is not `@Get`, is also limited. */
+const always = (handler: object): ErrorCode[] =>
+  Reflect.getMetadata(METHOD_METADATA, handler) === RequestMethod.GET ? ['INTERNAL'] : ['TOO_OFTEN', 'INTERNAL'];
+
+/** Documents the codes with which a route refuses, by status. Stands above the route's method. */
 export function Refuses(...codes: ErrorCode[]): MethodDecorator {
-  const always: ErrorCode[] = ['INTERNAL'];
-  const byStatus = Map.groupBy([...codes, ...always], (code) => statuses[code]);
-  const responses = [...byStatus].map(([status, some]) => ApiResponse({ status, type: ErrorBody, description: some.join(', ') }));
-  return applyDecorators(...responses);
+  return (target, name, descriptor) => {
+    const byStatus = Map.groupBy([...codes, ...always(descriptor.value as object)], (code) => statuses[code]);
+    const responses = [...byStatus].map(([status, some]) => ApiResponse({ status, type: ErrorBody, description: some.join(', ') }));
+    applyDecorators(...responses)(target, name, descriptor);
+  };
 }

@@ -7,6 +7,12 @@ import { CONFIG, type Config } from './config.ts';
 
 const ACCESS = 2 * 60 * 60;
 
+/** Whose access token it is, and of which session. */
+export interface Holder {
+  readonly account: string;
+  readonly session: string;
+}
+
 /** Signs what a phone carries: access tokens, and addresses of pictures. */
 @Injectable()
 export class Tokens {
@@ -19,17 +25,19 @@ export class Tokens {
     this.secret = Buffer.from(config.secret, 'hex');
   }
 
-  /** An access token of two hours. */
-  access(account: string): Promise<string> {
+  /** An access token of two hours. It opens nothing once its session has ended. */
+  access({ account, session }: Holder): Promise<string> {
     const at = Math.floor(this.clock.at() / 1000);
-    return new SignJWT({}).setProtectedHeader({ alg: 'HS256' }).setSubject(account).setIssuedAt(at).setExpirationTime(at + ACCESS).sign(this.secret);
+    return new SignJWT({ sid: session }).setProtectedHeader({ alg: 'HS256' }).setSubject(account).setIssuedAt(at).setExpirationTime(at + ACCESS).sign(this.secret);
   }
 
-  /** The account of an access token. @throws DomainError NOT_SIGNED_IN */
-  async accountOf(token: string): Promise<string> {
+  /** @throws DomainError NOT_SIGNED_IN, also for a token that names no session */
+  async holderOf(token: string): Promise<Holder> {
     try {
-      const { payload } = await jwtVerify(token, this.secret, { algorithms: ['HS256'], currentDate: new Date(this.clock.at()) });
-      return payload.sub!;
+      const { payload } = await jwtVerify<{ sid: string }>(token, this.secret, {
+        algorithms: ['HS256'], requiredClaims: ['sub', 'sid', 'exp'], currentDate: new Date(this.clock.at()),
+      });
+      return { account: payload.sub!, session: payload.sid };
     } catch {
       throw new DomainError('NOT_SIGNED_IN');
     }
@@ -39,6 +47,15 @@ export class Tokens {
   refresh(): { token: string; hash: string } {
     const token = randomBytes(32).toString('base64url');
     return { token, hash: this.hashOf(token) };
+  }
+
+  /**
+   * The refresh token that follows another. It is made from the other and the key of the intent, so that whoever asks again
+   * with the same key, having missed the answer, is given the same one, though no token is kept.
+   */
+  following(token: string, key: string): { token: string; hash: string } {
+    const next = createHmac('sha256', this.secret).update(`refresh ${key} ${token}`).digest('base64url');
+    return { token: next, hash: this.hashOf(next) };
   }
 
   hashOf(token: string): string {

@@ -25,6 +25,11 @@ function hashOf(body: unknown): string {
   }
 }
 
+/** @throws DomainError IDEMPOTENCY_KEY_INVALID */
+export function checkKey(key: string): void {
+  if (!/^[\x21-\x7e]{8,128}$/.test(key)) throw new DomainError('IDEMPOTENCY_KEY_INVALID');
+}
+
 /** Runs writes: one transaction each, and once per idempotency key. */
 @Injectable()
 export class Transaction {
@@ -53,7 +58,7 @@ export class Transaction {
    */
   once<T>({ actor, key, body }: Intent, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     if (key === undefined || key === '') return this.run(work);
-    if (!/^[\x21-\x7e]{8,128}$/.test(key)) throw new DomainError('IDEMPOTENCY_KEY_INVALID');
+    checkKey(key);
     return this.run(async (manager) => {
       const hash = hashOf(body);
       const [mine] = await manager.query<unknown[]>(

@@ -60,10 +60,19 @@ export const Can = (permission: Permission): MethodDecorator => SetMetadata(CAN,
 /** A route for whoever has not signed in, with the reason. */
 export const Public = (why: string): MethodDecorator => SetMetadata(PUBLIC, why);
 
-export type SignedRequest = FastifyRequest & { viewer: Viewer };
+/** Who sends the request, and with which of their phones. */
+export interface Caller {
+  readonly viewer: Viewer;
+  readonly session: string;
+}
+
+export type SignedRequest = FastifyRequest & { viewer: Viewer; session: string };
 
 /** The caller, as a controller's parameter. */
 export const Me = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => context.switchToHttp().getRequest<SignedRequest>().viewer);
+
+/** The caller's session, as a controller's parameter. */
+export const MySession = createParamDecorator((_: unknown, context: ExecutionContext): string => context.switchToHttp().getRequest<SignedRequest>().session);
 
 /** The `Idempotency-Key` of the request, if it has one. */
 export const Key = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => {

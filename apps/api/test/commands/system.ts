@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { startTestServer } from '../harness/server.ts';
-import { withClient, withDatabase } from '../harness/sql.ts';
+import { openDoors, withClient, withDatabase } from '../harness/sql.ts';
 import type { Sql } from '../walks/town.ts';
 
 /** Real API processes (the built ones) on a real PostgreSQL, for commands that are no part of `pnpm test`. */
@@ -54,6 +54,7 @@ async function buildTemplate(server: string, template: string): Promise<void> {
   const url = withDatabase(server, template);
   await migrate(url);
   const source = await new DataSource(dataSourceOptions(url)).initialize();
+  await source.query(openDoors);
   await source.transaction(plantDemo);
   // With its clock set the demo counts as loaded: its tickets would be in the way.
   await source.query(`INSERT INTO demo_clock (id, "offset") VALUES (1, 0) ON CONFLICT DO NOTHING`);

@@ -22,6 +22,8 @@ export interface Phone {
   readonly id: string;
   get(path: string): supertest.Test;
   post(path: string, body?: object, key?: string): supertest.Test;
+  put(path: string, body?: object): supertest.Test;
+  delete(path: string): supertest.Test;
   /** Uploads a small picture and gives its id. */
   picture(): Promise<string>;
   /** Places a ticket and gives it. */
@@ -68,7 +70,7 @@ const SECRET = 'ab'.repeat(32);
 const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: '#8aa' } }).jpeg().toBuffer();
 
 const config = (dataDir: string): Config => ({
-  host: '127.0.0.1', port: 0, databaseUrl: null, databasePool: 8, dataDir, demo: true, secret: SECRET, wechat: null, sweepEvery: 0, logLevel: 'error', limitScale: 10_000,
+  host: '127.0.0.1', port: 0, databaseUrl: null, databasePool: 8, dataDir, demo: true, secret: SECRET, wechat: null, sweepEvery: 0, logLevel: 'error', trustProxy: null, limitScale: 10_000,
 });
 
 async function phoneOf(app: NestFastifyApplication, persona: string, source: DataSource): Promise<Phone> {
@@ -82,6 +84,8 @@ async function phoneOf(app: NestFastifyApplication, persona: string, source: Dat
     const test = agent.post(`/api/v1${path}`).set('authorization', bearer);
     return (key === undefined ? test : test.set('idempotency-key', key)).send(body);
   };
+  const put: Phone['put'] = (path, body = {}) => agent.put(`/api/v1${path}`).set('authorization', bearer).send(body);
+  const remove: Phone['delete'] = (path) => agent.delete(`/api/v1${path}`).set('authorization', bearer);
   const upload = async (): Promise<string> => {
     const answer = await agent.post('/api/v1/files').set('authorization', bearer).attach('file', await picture, 'photo.jpg').expect(201);
     return (answer.body as { id: string }).id;
@@ -89,7 +93,7 @@ async function phoneOf(app: NestFastifyApplication, persona: string, source: Dat
   const building = async (): Promise<string> =>
     (await source.query<{ id: string }[]>(`SELECT id FROM area WHERE full_name = '幸福里小区3栋'`))[0]!.id;
   return {
-    persona, id: me.id, get, post, picture: upload,
+    persona, id: me.id, get, post, put, delete: remove, picture: upload,
     async place(form = {}) {
       const body = { kind: 'hazard', category: 'ebike', in_danger: false, today: false, words: '楼道里有电瓶车充电', building: await building(), ...form };
       return (await post('/tickets', body).expect(201)).body as TicketBody;

@@ -9,7 +9,7 @@ export interface Answer {
 
 /** How the walks reach a running API: real sockets, its clock, and its database for what no route tells. */
 export interface Door {
-  ask(person: string | null, method: 'GET' | 'POST', path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  ask(person: string | null, method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   now(): number;
   setTime(at: number): Promise<void>;
   /** Takes what is due. */
@@ -19,9 +19,12 @@ export interface Door {
 
 const base64 = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** An access token as the API signs it, which lasts however far a test moves the clock. */
+/**
+ * An access token as the API signs it, which lasts however far a test moves the clock. It belongs to the session that `openDoors`
+ * gives every account of a test's database.
+ */
 export function tokenOf(account: string, secret: string, until = 32_503_680_000): string {
-  const head = `${base64({ alg: 'HS256' })}.${base64({ sub: account, iat: 0, exp: until })}`;
+  const head = `${base64({ alg: 'HS256' })}.${base64({ sub: account, sid: account, iat: 0, exp: until })}`;
   return `${head}.${createHmac('sha256', Buffer.from(secret, 'hex')).update(head).digest('base64url')}`;
 }
 

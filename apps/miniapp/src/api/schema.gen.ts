@@ -113,6 +113,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Account_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -120,9 +136,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["Session_list"];
         put?: never;
-        post: operations["Account_signIn"];
+        post: operations["Session_signIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -138,24 +154,24 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Account_renew"];
+        post: operations["Session_renew"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me": {
+    "/api/v1/sessions/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Account_me"];
+        get?: never;
         put?: never;
         post?: never;
-        delete?: never;
+        delete: operations["Session_end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -533,10 +549,6 @@ export interface components {
         CategoryList: {
             items: components["schemas"]["CategoryView"][];
         };
-        SignIn: {
-            /** @description The code of wx.login; in the demo `demo-<persona>`. */
-            code: string;
-        };
         Place: {
             /** Format: uuid */
             id: string;
@@ -578,6 +590,12 @@ export interface components {
             units: components["schemas"]["MyUnit"][];
             boxes: components["schemas"]["BoxView"][];
         };
+        SignIn: {
+            /** @description The code of wx.login; in the demo `demo-<persona>`. */
+            code: string;
+            /** @description What the device calls itself, for the list of devices. */
+            device?: string;
+        };
         SignedIn: {
             accessToken: string;
             refreshToken: string;
@@ -585,6 +603,23 @@ export interface components {
         };
         Renew: {
             refreshToken: string;
+        };
+        SessionView: {
+            /** Format: uuid */
+            id: string;
+            device: string;
+            /** Format: date-time */
+            since: string;
+            /**
+             * Format: date-time
+             * @description To within ten minutes.
+             */
+            lastSeen: string;
+            /** @description The device that asks. */
+            current: boolean;
+        };
+        SessionList: {
+            items: components["schemas"]["SessionView"][];
         };
         Upload: {
             /**
@@ -1377,7 +1412,81 @@ export interface operations {
             };
         };
     };
-    Account_signIn: {
+    Account_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Session_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Session_signIn: {
         parameters: {
             query?: never;
             header?: never;
@@ -1416,8 +1525,17 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description MISSING_FIELD, TOO_LONG, UNKNOWN_FIELD */
+            /** @description MISSING_FIELD, WRONG_TYPE, TOO_SHORT, TOO_LONG, UNKNOWN_FIELD */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1454,10 +1572,12 @@ export interface operations {
             };
         };
     };
-    Account_renew: {
+    Session_renew: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1475,7 +1595,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description INVALID_BODY */
+            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1493,8 +1613,17 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description MISSING_FIELD, TOO_LONG, UNKNOWN_FIELD */
+            /** @description MISSING_FIELD, WRONG_TYPE, TOO_SHORT, TOO_LONG, UNKNOWN_FIELD */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1513,25 +1642,53 @@ export interface operations {
             };
         };
     };
-    Account_me: {
+    Session_end: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            200: {
+            /** @description `current` stands for the device that asks: signing out. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description BAD_ID */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeView"];
+                    "application/json": components["schemas"]["ErrorBody"];
                 };
             };
             /** @description NOT_SIGNED_IN */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1620,6 +1777,15 @@ export interface operations {
             };
             /** @description FILE_MISSING, TOO_MANY */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1789,6 +1955,15 @@ export interface operations {
             };
             /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE, TOO_MANY */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2181,6 +2356,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             /** @description INTERNAL */
             500: {
                 headers: {
@@ -2340,6 +2524,15 @@ export interface operations {
             };
             /** @description MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE, UNKNOWN_FIELD */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2817,6 +3010,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             /** @description INTERNAL */
             500: {
                 headers: {
@@ -2982,6 +3184,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             /** @description INTERNAL */
             500: {
                 headers: {
@@ -3121,6 +3332,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             /** @description INTERNAL */
             500: {
                 headers: {
@@ -3220,6 +3440,15 @@ export interface operations {
             };
             /** @description WRONG_TYPE, MISSING_FIELD, TOO_LONG, TOO_LATE, UNKNOWN_FIELD */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,23 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { boxes, boxesOf, offices, unitKinds, type Box, type Office, type UnitKind } from '@sandan/domain';
-import { IsString, MaxLength, MinLength } from 'class-validator';
 import type { Viewer } from '../../common/viewer.ts';
-
-export class SignIn {
-  @ApiProperty({ description: 'The code of wx.login; in the demo `demo-<persona>`.', maxLength: 128 })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(128)
-  code!: string;
-}
-
-export class Renew {
-  @ApiProperty({ maxLength: 128 })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(128)
-  refreshToken!: string;
-}
 
 class Place {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -69,10 +52,4 @@ export class MeView {
       boxes: boxesOf(viewer).map((box) => ({ box, label: boxes[box] })),
     };
   }
-}
-
-export class SignedIn {
-  @ApiProperty() accessToken!: string;
-  @ApiProperty() refreshToken!: string;
-  @ApiProperty({ type: MeView }) me!: MeView;
 }

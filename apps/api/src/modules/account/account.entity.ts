@@ -1,5 +1,5 @@
-import { Column, Entity, ForeignKey, Index } from 'typeorm';
-import { instant, newId } from '../../common/columns.ts';
+import { Column, Entity } from 'typeorm';
+import { newId } from '../../common/columns.ts';
 
 /** Somebody who can sign in. What they may do follows from offices, units and homes. */
 @Entity('account')
@@ -21,25 +21,4 @@ export class AccountEntity {
 
   @Column({ type: 'boolean', default: true })
   active!: boolean;
-}
-
-/** A phone that stays signed in: only the hash of its refresh token is kept. */
-@Entity('session')
-export class SessionEntity {
-  @Column(newId)
-  id!: string;
-
-  @Index()
-  @ForeignKey(() => AccountEntity)
-  @Column({ type: 'uuid' })
-  account!: string;
-
-  @Column({ type: 'text', unique: true })
-  refreshHash!: string;
-
-  @Column(instant())
-  since!: number;
-
-  @Column(instant())
-  until!: number;
 }

@@ -3,9 +3,15 @@ import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard.ts';
 import { AccountController } from './account.controller.ts';
 import { AccountService } from './account.service.ts';
+import { SessionController } from './session.controller.ts';
+import { SessionQueries } from './session.queries.ts';
+import { SessionService } from './session.service.ts';
+import { WriteLimitGuard } from './write-limit.guard.ts';
 
 @Module({
-  controllers: [AccountController],
-  providers: [AccountService, { provide: APP_GUARD, useClass: AccessGuard }],
+  controllers: [AccountController, SessionController],
+  // The limits come second: they count by person.
+  providers: [AccountService, SessionService, SessionQueries, { provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_GUARD, useClass: WriteLimitGuard }],
+  exports: [SessionService],
 })
 export class AccountModule {}

@@ -1,11 +1,11 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { DomainError, HOUR } from '@sandan/domain';
 import { DataSource } from 'typeorm';
+import { Callers } from '../../common/caller.ts';
 import { isUuid } from '../../common/paging.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { Storage } from '../../platform/storage/storage.ts';
 import { FileAccess } from './file-access.ts';
-import { FileCaller } from './file-caller.ts';
 import { FileSeal } from './file-seal.ts';
 import type { FileQuery } from './file.dto.ts';
 import type { FileEntity } from './file.entity.ts';
@@ -26,7 +26,7 @@ export class FileQueries {
     private readonly source: DataSource,
     private readonly storage: Storage,
     private readonly seal: FileSeal,
-    private readonly caller: FileCaller,
+    private readonly callers: Callers,
     @Optional() private readonly access?: FileAccess,
   ) {}
 
@@ -42,7 +42,8 @@ export class FileQueries {
   /** A seal that fails without a token looks like a picture that is not there. */
   private async millisecondsFor(id: string, { seal }: FileQuery, authorization: string | undefined): Promise<number> {
     if (!authorization && seal !== undefined) return 0;
-    return (await this.mayOpen(await this.caller.viewerOf(authorization), id)) ? HOUR : 0;
+    const { viewer } = await this.callers.of(authorization);
+    return (await this.mayOpen(viewer, id)) ? HOUR : 0;
   }
 
   private async mayOpen(viewer: Viewer, id: string): Promise<boolean> {

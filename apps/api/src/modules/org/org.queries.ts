@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { authorityOffice, type AreaKind, type Cast, type Instant, type Kind, type Level, type Office, type Person, type UnitKind } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Holder } from '../../common/tokens.ts';
 import type { Viewer } from '../../common/viewer.ts';
 
 export interface AreaRow {
@@ -41,6 +42,11 @@ const VIEWERS = `
          ORDER BY r.since), '[]')
        FROM residence r JOIN area h ON h.id = r.household WHERE r.account = a.id AND ${inForce('r', '$2')}) AS homes
   FROM account a WHERE a.id = ANY ($1) AND a.active`;
+
+/** The viewers of `VIEWERS` who hold the open session $3; when it was last seen is noted, every ten minutes at most. */
+const SIGNED_IN = `
+  WITH seen AS (UPDATE session SET last_seen = $2 WHERE id = $3 AND revoked_at IS NULL AND last_seen < $2::timestamptz - interval '10 minutes')
+  ${VIEWERS} AND EXISTS (SELECT 1 FROM session s WHERE s.id = $3 AND s.account = a.id AND s.revoked_at IS NULL AND s.until > $2)`;
 
 /** A person of the cast: id, households and units, as the rules of recusal need them. `account` is a column of neither r nor m. */
 const PERSON = (account: string, at: string): string => `json_build_object(
@@ -96,6 +102,12 @@ export class OrgQueries {
   /** Null when there is no such active account. */
   async viewer(account: string, at: Instant, manager: EntityManager = this.source.manager): Promise<Viewer | null> {
     return (await this.viewers([account], at, manager))[0] ?? null;
+  }
+
+  /** Null when there is no such active account, or its session has ended. */
+  async signedIn({ account, session }: Holder, at: Instant): Promise<Viewer | null> {
+    const [row] = await this.source.query<ViewerRow[]>(SIGNED_IN, [[account], ts(at), session]);
+    return row ? viewerOf(row) : null;
   }
 
   /** Those of the accounts that are active. */

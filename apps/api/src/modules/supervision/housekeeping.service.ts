@@ -3,6 +3,8 @@ import { DAY, HOUR } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Limits } from '../../common/limits.ts';
+import { SecurityLog } from '../../common/security.ts';
+import { SessionService } from '../account/session.service.ts';
 import { FileService } from '../file/file.service.ts';
 
 /** How long a phone may repeat a POST. */
@@ -18,6 +20,8 @@ export class HousekeepingService {
     private readonly source: DataSource,
     private readonly files: FileService,
     private readonly limits: Limits,
+    private readonly security: SecurityLog,
+    private readonly sessions: SessionService,
     private readonly clock: Clock,
   ) {}
 
@@ -33,7 +37,8 @@ export class HousekeepingService {
   async tidy(): Promise<void> {
     const at = this.clock.at();
     await this.source.query(`DELETE FROM idempotency WHERE at < now() - $1 * interval '1 ms'`, [KEEP_ANSWERS]);
-    await this.source.query(`DELETE FROM session WHERE until < $1`, [new Date(at)]);
+    await this.sessions.forget();
+    await this.security.forget();
     await this.limits.forget();
     await this.files.sweepOrphans(at);
   }

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@sandan/domain';
+import { Clock } from './clock.ts';
+import { Tokens } from './tokens.ts';
+import { ViewerSource } from './viewer-source.ts';
+import type { Caller } from './viewer.ts';
+
+/** Tells who sends a request from the token it carries. */
+@Injectable()
+export class Callers {
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly viewers: ViewerSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The person and their session, as they stand at this moment. @throws DomainError NOT_SIGNED_IN */
+  async of(authorization: string | undefined): Promise<Caller> {
+    const token = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
+    if (!token) throw new DomainError('NOT_SIGNED_IN');
+    const holder = await this.tokens.holderOf(token);
+    const viewer = await this.viewers.signedIn(holder, this.clock.at());
+    if (!viewer) throw new DomainError('NOT_SIGNED_IN');
+    return { viewer, session: holder.session };
+  }
+}

@@ -1,0 +1,57 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Address } from '../../common/address.ts';
+import { Refuses } from '../../common/openapi.ts';
+import { Can, Key, Me, MySession, Public, type Viewer } from '../../common/viewer.ts';
+import { Renew, SessionList, SignedIn, SignIn } from './session.dto.ts';
+import { SessionQueries } from './session.queries.ts';
+import { SessionService } from './session.service.ts';
+
+@ApiTags('session')
+@Controller('sessions')
+export class SessionController {
+  constructor(
+    private readonly sessions: SessionService,
+    private readonly queries: SessionQueries,
+  ) {}
+
+  @Public('whoever signs in has no token yet')
+  @HttpCode(200)
+  @ApiOkResponse({ type: SignedIn })
+  @Refuses(
+    'LOGIN_CODE_INVALID', 'WECHAT_UNAVAILABLE', 'TOO_BUSY', 'MISSING_FIELD', 'WRONG_TYPE', 'TOO_SHORT', 'TOO_LONG', 'UNKNOWN_FIELD', 'INVALID_BODY',
+  )
+  @Post()
+  signIn(@Body() { code, device }: SignIn, @Address() address: string): Promise<SignedIn> {
+    return this.sessions.signIn(code, device, address);
+  }
+
+  @Public('the refresh token stands in for the access token that ran out')
+  @HttpCode(200)
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiOkResponse({ type: SignedIn })
+  @Refuses('NOT_SIGNED_IN', 'MISSING_FIELD', 'WRONG_TYPE', 'TOO_SHORT', 'TOO_LONG', 'UNKNOWN_FIELD', 'INVALID_BODY', 'IDEMPOTENCY_KEY_INVALID')
+  @Post('refresh')
+  renew(@Body() { refreshToken }: Renew, @Key() key: string | undefined, @Address() address: string): Promise<SignedIn> {
+    return this.sessions.renew(refreshToken, key, address);
+  }
+
+  @Can('self.read')
+  @ApiBearerAuth()
+  @ApiOkResponse({ type: SessionList })
+  @Refuses('NOT_SIGNED_IN')
+  @Get()
+  list(@Me() { id }: Viewer, @MySession() session: string): Promise<SessionList> {
+    return this.queries.list(id, session);
+  }
+
+  @Can('self.read')
+  @ApiBearerAuth()
+  @HttpCode(204)
+  @ApiNoContentResponse({ description: '`current` stands for the device that asks: signing out.' })
+  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'BAD_ID')
+  @Delete(':id')
+  end(@Me() viewer: Viewer, @MySession() session: string, @Param('id') id: string, @Address() address: string): Promise<void> {
+    return this.sessions.end(viewer, id === 'current' ? session : id, address);
+  }
+}

@@ -1,0 +1,53 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { MeView } from './account.dto.ts';
+import type { SessionRow } from './session.queries.ts';
+
+/** What is no word of a label becomes a blank. */
+const plain = (value: unknown): unknown => (typeof value === 'string' ? value.replace(/[\p{C}\s]+/gu, ' ').trim() : value);
+
+export class SignIn {
+  @ApiProperty({ description: 'The code of wx.login; in the demo `demo-<persona>`.', maxLength: 128 })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(128)
+  code!: string;
+
+  @ApiPropertyOptional({ description: 'What the device calls itself, for the list of devices.', maxLength: 40 })
+  @IsOptional()
+  @Transform(({ value }) => plain(value))
+  @IsString()
+  @MaxLength(40)
+  device?: string;
+}
+
+export class Renew {
+  @ApiProperty({ maxLength: 128 })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(128)
+  refreshToken!: string;
+}
+
+export class SignedIn {
+  @ApiProperty() accessToken!: string;
+  @ApiProperty() refreshToken!: string;
+  @ApiProperty({ type: MeView }) me!: MeView;
+}
+
+export class SessionView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() device!: string;
+  @ApiProperty({ format: 'date-time' }) since!: string;
+  @ApiProperty({ format: 'date-time', description: 'To within ten minutes.' }) lastSeen!: string;
+  @ApiProperty({ description: 'The device that asks.' }) current!: boolean;
+
+  static of({ id, device, since, lastSeen }: SessionRow, session: string): SessionView {
+    return { id, device, since: new Date(since).toISOString(), lastSeen: new Date(lastSeen).toISOString(), current: id === session };
+  }
+}
+
+export class SessionList {
+  @ApiProperty({ type: [SessionView] }) items!: SessionView[];
+}

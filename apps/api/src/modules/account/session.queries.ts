@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../common/clock.ts';
+import { ms } from '../../common/columns.ts';
+import { SessionList, SessionView } from './session.dto.ts';
+
+export interface SessionRow {
+  id: string;
+  device: string;
+  since: number;
+  lastSeen: number;
+}
+
+@Injectable()
+export class SessionQueries {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The devices an account is signed in with: the one that asks first, then the one seen last. */
+  async list(account: string, session: string): Promise<SessionList> {
+    const rows = await this.source.query<SessionRow[]>(
+      `SELECT id, device, ${ms('since')} AS since, ${ms('last_seen')} AS "lastSeen" FROM session
+       WHERE account = $1 AND revoked_at IS NULL AND until > $3 ORDER BY id = $2 DESC, last_seen DESC, id DESC LIMIT 50`,
+      [account, session, new Date(this.clock.at())],
+    );
+    return { items: rows.map((row) => SessionView.of(row, session)) };
+  }
+}

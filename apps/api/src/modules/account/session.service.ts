@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { DAY, DomainError } from '@sandan/domain';
+import { randomUUID } from 'node:crypto';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../common/clock.ts';
+import { Limits } from '../../common/limits.ts';
+import { isUuid } from '../../common/paging.ts';
+import { SecurityLog } from '../../common/security.ts';
+import { Tokens, type Holder } from '../../common/tokens.ts';
+import { checkKey, Transaction } from '../../common/transaction.ts';
+import type { Viewer } from '../../common/viewer.ts';
+import { ViewerSource } from '../../common/viewer-source.ts';
+import { WechatClient } from '../../platform/wechat/wechat.client.ts';
+import { MeView } from './account.dto.ts';
+import { AccountService } from './account.service.ts';
+import type { SignedIn } from './session.dto.ts';
+import { RefreshTokenEntity, SessionEntity } from './session.entity.ts';
+
+const KEEP_SIGNED_IN = 30 * DAY;
+const UNKNOWN_DEVICE = '未知设备';
+
+type Refresh = ReturnType<Tokens['refresh']>;
+
+interface Presented extends Holder {
+  readonly isOpen: boolean;
+  readonly isUsed: boolean;
+}
+
+/**
+ * Devices that are signed in. A refresh token serves once and is followed by another. A used one that comes again means that
+ * two hold it, and since nobody can tell which of them is the thief, the session ends for both. One case is no theft: the phone
+ * that missed the answer asks again with the same `Idempotency-Key` and is given the same token, as long as that one is unused;
+ * a thief does not know the key, which never leaves the phone but on this request.
+ */
+@Injectable()
+export class SessionService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly accounts: AccountService,
+    private readonly wechat: WechatClient,
+    private readonly tokens: Tokens,
+    private readonly viewers: ViewerSource,
+    private readonly transaction: Transaction,
+    private readonly limits: Limits,
+    private readonly security: SecurityLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError LOGIN_CODE_INVALID, TOO_BUSY, WECHAT_UNAVAILABLE, TOO_OFTEN */
+  async signIn(code: string, device: string | undefined, address: string): Promise<SignedIn> {
+    await this.limits.take('sign-in.address', address);
+    const openid = await this.wechat.openidOf(code);
+    await this.limits.take('sign-in.account', openid);
+    return this.transaction.run(async (manager) => {
+      const [account, at, refresh] = [await this.accounts.accountOf(manager, openid), this.clock.at(), this.tokens.refresh()];
+      const row = { account, device: device || UNKNOWN_DEVICE, since: at, lastSeen: at, until: at + KEEP_SIGNED_IN };
+      const { identifiers } = await manager.insert(SessionEntity, row);
+      const session = (identifiers[0] as { id: string }).id;
+      await manager.insert(RefreshTokenEntity, { hash: refresh.hash, session });
+      return this.hand(manager, { account, session }, refresh);
+    });
+  }
+
+  /** @throws DomainError NOT_SIGNED_IN, IDEMPOTENCY_KEY_INVALID, TOO_OFTEN */
+  async renew(token: string, key: string | undefined, address: string): Promise<SignedIn> {
+    if (key) checkKey(key);
+    await this.limits.take('refresh.address', address);
+    const hash = this.tokens.hashOf(token);
+    await this.limits.take('refresh.account', await this.accountHolding(hash));
+    const next = this.tokens.following(token, key || randomUUID());
+    // Not thrown inside, where it would take back that the session was ended.
+    const answer = await this.transaction.run((manager) => this.rotate(manager, hash, next, address));
+    if (!answer) throw new DomainError('NOT_SIGNED_IN');
+    return answer;
+  }
+
+  /** Signs one of the viewer's devices out, at once. @throws DomainError BAD_ID, NOT_FOUND */
+  async end({ id: account }: Viewer, session: string, address: string): Promise<void> {
+    if (!isUuid(session)) throw new DomainError('BAD_ID');
+    await this.transaction.run(async (manager) => {
+      const [, ended] = await manager.query<[unknown, number]>(
+        `UPDATE session SET revoked_at = $3 WHERE id = $1 AND account = $2 AND revoked_at IS NULL AND until > $3`,
+        [session, account, new Date(this.clock.at())],
+      );
+      if (ended === 0) throw new DomainError('NOT_FOUND');
+      await this.security.record(manager, { kind: 'session_ended', account, session, address });
+    });
+  }
+
+  /** Signs out every device of an account that is no longer to be used. */
+  async endAll(manager: EntityManager, account: string): Promise<void> {
+    await manager.query(`UPDATE session SET revoked_at = $2 WHERE account = $1 AND revoked_at IS NULL`, [account, new Date(this.clock.at())]);
+  }
+
+  /** Throws away sessions that ended, and used tokens that are too old to be worth stealing. */
+  async forget(): Promise<void> {
+    const at = this.clock.at();
+    await this.source.query(`DELETE FROM session WHERE until < $1 OR revoked_at < $2`, [new Date(at), new Date(at - KEEP_SIGNED_IN)]);
+    await this.source.query(`DELETE FROM refresh_token WHERE used_at < $1`, [new Date(at - KEEP_SIGNED_IN)]);
+  }
+
+  private async accountHolding(hash: string): Promise<string> {
+    const rows = await this.source.query<{ account: string }[]>(
+      `SELECT s.account FROM refresh_token t JOIN session s ON s.id = t.session WHERE t.hash = $1`,
+      [hash],
+    );
+    if (!rows[0]) throw new DomainError('NOT_SIGNED_IN');
+    return rows[0].account;
+  }
+
+  /** Null where nobody is signed in by this token, or no longer. Two at the same moment come one after the other. */
+  private async rotate(manager: EntityManager, hash: string, next: Refresh, address: string): Promise<SignedIn | null> {
+    const at = new Date(this.clock.at());
+    const [presented] = await manager.query<Presented[]>(
+      `SELECT s.id AS session, s.account, s.revoked_at IS NULL AND s.until > $2 AS "isOpen", t.used_at IS NOT NULL AS "isUsed"
+       FROM refresh_token t JOIN session s ON s.id = t.session WHERE t.hash = $1 FOR UPDATE`,
+      [hash, at],
+    );
+    if (!presented?.isOpen) return null;
+    if (presented.isUsed) return this.repeat(manager, presented, next, address);
+    const { session } = presented;
+    await manager.query(`UPDATE refresh_token SET used_at = $2 WHERE hash = $1`, [hash, at]);
+    await manager.insert(RefreshTokenEntity, { hash: next.hash, session });
+    await manager.query(`UPDATE session SET last_seen = $2, until = $3 WHERE id = $1`, [session, at, new Date(at.getTime() + KEEP_SIGNED_IN)]);
+    return this.hand(manager, presented, next);
+  }
+
+  private async repeat(manager: EntityManager, { account, session }: Holder, next: Refresh, address: string): Promise<SignedIn | null> {
+    const given = await manager.query<unknown[]>(`SELECT 1 FROM refresh_token WHERE hash = $1 AND session = $2 AND used_at IS NULL`, [next.hash, session]);
+    if (given.length > 0) return this.hand(manager, { account, session }, next);
+    await manager.query(`UPDATE session SET revoked_at = $2 WHERE id = $1`, [session, new Date(this.clock.at())]);
+    await this.security.record(manager, { kind: 'token_replayed', account, session, address });
+    return null;
+  }
+
+  private async hand(manager: EntityManager, { account, session }: Holder, { token }: Refresh): Promise<SignedIn> {
+    const viewer = await this.viewers.viewer(account, this.clock.at(), manager);
+    if (!viewer) throw new DomainError('NOT_SIGNED_IN');
+    return { accessToken: await this.tokens.access({ account, session }), refreshToken: token, me: MeView.of(viewer) };
+  }
+}
