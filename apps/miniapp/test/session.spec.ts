@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react';
 import { get, post } from '../src/api/client';
 import { signInAs, signOut } from '../src/api/session';
 import { refused, serve } from './server';
@@ -37,6 +38,64 @@ test('a renewal that is refused signs out', async () => {
   await signInAs('steward');
   await expect(get('/tickets')).rejects.toMatchObject({ status: 401 });
   expect(phone.storage.has('session')).toBe(false);
+});
+
+test('a session that ended elsewhere leads to the login page, with a sentence', async () => {
+  serve({ 'POST /sessions': session('old'), 'POST /sessions/refresh': refused(401, 'NOT_SIGNED_IN', '请先登录'), 'GET /tickets': asked('new') });
+  await signInAs('steward');
+  await expect(get('/tickets')).rejects.toMatchObject({ code: 'NOT_SIGNED_IN', message: '登录已失效,请重新登录' });
+  expect(phone.visited).toEqual(['relaunch /pages/login/index']);
+  expect(phone.toasts).toEqual(['登录已失效,请重新登录']);
+});
+
+test('told to come less often, one stays signed in', async () => {
+  serve({ 'POST /sessions': session('old'), 'POST /sessions/refresh': refused(429, 'TOO_OFTEN', '操作太频繁了'), 'GET /tickets': asked('new') });
+  await signInAs('steward');
+  await expect(get('/tickets')).rejects.toMatchObject({ code: 'TOO_OFTEN' });
+  expect(phone.storage.has('session')).toBe(true);
+});
+
+test('an answer that was missed is asked for again with the same key; the next pair has another', async () => {
+  let isDown = true;
+  const renewed = ['new', 'newer'].map(session);
+  const server = serve({
+    'POST /sessions': session('old'),
+    'POST /sessions/refresh': () => { if (isDown) throw new Error('request:fail'); return renewed.shift(); },
+    'GET /tickets': asked('new'), 'GET /me': asked('newer'),
+  });
+  await signInAs('steward');
+  await expect(get('/tickets')).rejects.toMatchObject({ code: 'OFFLINE' });
+  isDown = false;
+  await get('/tickets');
+  await get('/me');
+  const [first, second, next] = server.of('POST /sessions/refresh').map(({ headers }) => headers['Idempotency-Key']);
+  expect(second).toBe(first);
+  expect(next).not.toBe(first);
+  expect(server.of('POST /sessions/refresh').map(({ body }) => body)).toEqual([{ refreshToken: 'refresh-old' }, { refreshToken: 'refresh-old' }, { refreshToken: 'refresh-new' }]);
+});
+
+test('what another tab renewed is taken over', async () => {
+  const server = serve({ 'POST /sessions': session('old'), 'GET /tickets': asked('new') });
+  await signInAs('steward');
+  phone.storage.set('session', { ...(phone.storage.get('session') as object), accessToken: 'new', refreshToken: 'refresh-new' });
+  await get('/tickets');
+  expect(server.of('POST /sessions/refresh')).toHaveLength(0);
+});
+
+test('signing out ends the session at the server, with a fresh token where the old one ran out', async () => {
+  const ended = ({ headers }: { headers: Record<string, string> }) => (headers.Authorization === 'Bearer new' ? { status: 204, body: '' } : refused(401, 'NOT_SIGNED_IN', '请先登录'));
+  const server = serve({ 'POST /sessions': session('old'), 'POST /sessions/refresh': session('new'), 'DELETE /sessions/current': ended });
+  await signInAs('steward');
+  signOut();
+  expect(phone.storage.has('session')).toBe(false);
+  await waitFor(() => expect(server.of('DELETE /sessions/current').map(({ headers }) => headers.Authorization)).toEqual(['Bearer old', 'Bearer new']));
+  expect(phone.storage.has('session')).toBe(false);
+});
+
+test('the device says what it is', async () => {
+  const server = serve({ 'POST /sessions': session('a') });
+  await signInAs('steward');
+  expect(server.of('POST /sessions')[0]?.body).toEqual({ code: 'demo-steward', device: expect.stringContaining('浏览器') as string });
 });
 
 test('no network while renewing keeps the session', async () => {

@@ -1,6 +1,6 @@
 import type { Picture } from './contract';
 import { offline, refusal } from './error';
-import { accessToken, renewedToken } from './session';
+import { accessToken, bearer, renewedToken } from './session';
 import { transport, type Answer } from './transport';
 
 type Query = Readonly<Record<string, string | number | null | undefined>>;
@@ -13,8 +13,6 @@ function withQuery(path: string, query: Query): string {
     .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
   return pairs.length ? `${path}?${pairs.join('&')}` : path;
 }
-
-const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
 
 async function reach(send: Send, token: string): Promise<Answer> {
   return send(bearer(token)).catch(() => { throw offline(); });
@@ -35,6 +33,13 @@ export const get = <T>(path: string, query: Query = {}): Promise<T> =>
 export const post = <T>(path: string, body: unknown, key: string): Promise<T> =>
   authorised((headers) =>
     transport().send({ method: 'POST', path, body, headers: { ...headers, 'Idempotency-Key': key } })) as Promise<T>;
+
+/** Says how a thing is to be: sending it twice changes nothing, so it needs no key. */
+export const put = <T>(path: string, body: unknown): Promise<T> =>
+  authorised((headers) => transport().send({ method: 'PUT', path, body, headers })) as Promise<T>;
+
+export const remove = <T = void>(path: string): Promise<T> =>
+  authorised((headers) => transport().send({ method: 'DELETE', path, headers })) as Promise<T>;
 
 export const upload = (filePath: string, key: string): Promise<Picture> =>
   authorised((headers) =>

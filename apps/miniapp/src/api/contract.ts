@@ -7,6 +7,7 @@ export type Named = Schemas['Named'];
 export type Me = Schemas['MeView'];
 export type Box = Schemas['BoxView'];
 export type Session = Schemas['SignedIn'];
+export type Device = Schemas['SessionView'];
 export type Persona = Schemas['Persona'];
 
 export type Area = Schemas['AreaView'];

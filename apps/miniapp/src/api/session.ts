@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import { isWeapp, wechatCode } from '../lib/platform';
+import { say } from '../lib/dialog';
+import { deviceName, isWeapp, wechatCode } from '../lib/platform';
+import { goLogin } from '../lib/route';
 import { forget, load, save } from '../lib/storage';
 import { uuid } from '../lib/uuid';
 import type { Session } from './contract';
@@ -9,8 +11,11 @@ import { transport } from './transport';
 const KEY = 'session';
 const WECHAT = 'wechat';
 
-/** The pair of tokens, and how they were got: by WeChat they can be got again without asking. */
-interface Kept { accessToken: string; refreshToken: string; way: string }
+/**
+ * The pair of tokens, and how they were got: by WeChat they can be got again without asking. `renewal` is the key under which
+ * the pair is renewed: whoever missed the answer asks again with the same, or the server takes the second for a thief.
+ */
+interface Kept { accessToken: string; refreshToken: string; renewal: string; way: string }
 
 let kept: Kept | null | undefined;
 let renewing: Promise<string> | null = null;
@@ -25,23 +30,40 @@ function keep(next: Kept | null): void {
   listeners.forEach((tell) => tell());
 }
 
-async function ask(path: string, body: unknown): Promise<Session> {
+export const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
+
+async function ask(path: string, body: unknown, key: string): Promise<Session> {
   const answer = await transport()
-    .send({ method: 'POST', path, body, headers: { 'Idempotency-Key': uuid() } })
+    .send({ method: 'POST', path, body, headers: { 'Idempotency-Key': key } })
     .catch(() => { throw offline(); });
   if (answer.status >= 400) throw refusal(answer);
   return answer.body as Session;
 }
 
-async function open(path: string, body: unknown, way: string): Promise<Session> {
-  const session = await ask(path, body);
-  keep({ accessToken: session.accessToken, refreshToken: session.refreshToken, way });
+async function open(path: string, body: unknown, way: string, key = uuid()): Promise<Session> {
+  const session = await ask(path, body, key);
+  keep({ accessToken: session.accessToken, refreshToken: session.refreshToken, renewal: uuid(), way });
   return session;
 }
 
-export const signInAs = (persona: string) => open('/sessions', { code: `demo-${persona}` }, 'demo');
-export const signInByWechat = async () => open('/sessions', { code: await wechatCode() }, WECHAT);
-export const signOut = (): void => keep(null);
+const signIn = (code: string, way: string) => open('/sessions', { code, device: deviceName() }, way);
+export const signInAs = (persona: string) => signIn(`demo-${persona}`, 'demo');
+export const signInByWechat = async () => signIn(await wechatCode(), WECHAT);
+
+/** Forgets the tokens at once, and has the server end the session as soon as it can be reached: nobody waits for that. */
+export function signOut(): void {
+  const session = current();
+  keep(null);
+  if (session) void end(session).catch(() => undefined);
+}
+
+async function end({ accessToken, refreshToken, renewal }: Kept): Promise<void> {
+  const { send } = transport();
+  const ended = (token: string) => send({ method: 'DELETE', path: '/sessions/current', headers: bearer(token) });
+  if ((await ended(accessToken)).status !== 401) return;
+  await ended((await ask('/sessions/refresh', { refreshToken }, renewal)).accessToken);
+}
+
 export const isDemoSession = (): boolean => current()?.way === 'demo';
 
 export function accessToken(): string {
@@ -54,21 +76,43 @@ export function accessToken(): string {
 export function renewedToken(refused: string): Promise<string> {
   const session = current();
   if (session && session.accessToken !== refused) return Promise.resolve(session.accessToken);
-  renewing ??= renew().finally(() => { renewing = null; });
+  renewing ??= renew(refused).finally(() => { renewing = null; });
   return renewing;
 }
 
-async function renew(): Promise<string> {
+/** The server knows the token no longer; anything else (no network, too often, a fault of its own) is worth another try. */
+const isLost = (error: unknown): boolean => error instanceof ApiError && [400, 401, 422].includes(error.status);
+
+async function renew(refused: string): Promise<string> {
+  // Another tab of the browser may have renewed it.
+  kept = undefined;
   const session = current();
-  if (!session) throw new ApiError(401, 'NOT_SIGNED_IN', '请先登录');
+  if (!session) throw lost();
+  if (session.accessToken !== refused) return session.accessToken;
   try {
-    return (await open('/sessions/refresh', { refreshToken: session.refreshToken }, session.way)).accessToken;
+    return (await open('/sessions/refresh', { refreshToken: session.refreshToken }, session.way, session.renewal)).accessToken;
   } catch (error) {
-    if (!(error instanceof ApiError) || error.code === 'OFFLINE' || error.status >= 500) throw error;
-    if (isWeapp && session.way === WECHAT) return (await signInByWechat()).accessToken;
-    keep(null);
-    throw error;
+    if (!isLost(error)) throw error;
+    return again(session);
   }
+}
+
+/** The session has ended elsewhere. WeChat knows who it is; everybody else is asked. */
+async function again({ way }: Kept): Promise<string> {
+  if (!isWeapp || way !== WECHAT) throw lost();
+  try {
+    return (await signInByWechat()).accessToken;
+  } catch (error) {
+    throw isLost(error) ? lost() : error;
+  }
+}
+
+function lost(): ApiError {
+  const sentence = '登录已失效,请重新登录';
+  keep(null);
+  say(sentence);
+  void goLogin();
+  return new ApiError(401, 'NOT_SIGNED_IN', sentence);
 }
 
 const subscribe = (tell: () => void) => {

@@ -9,6 +9,16 @@ export async function wechatCode(): Promise<string> {
   return code;
 }
 
+const SYSTEMS = ['iPhone', 'iPad', 'Android', 'Windows', 'Macintosh', 'Linux'];
+
+/** What the person calls this device by: its make, never the name they gave it. */
+export function deviceName(): string | undefined {
+  if (!isWeapp) return `${SYSTEMS.find((name) => navigator.userAgent.includes(name)) ?? ''} 浏览器`.trim();
+  const { brand = '', model = '' } = (Taro.getDeviceInfo?.() ?? {}) as { brand?: string; model?: string };
+  const name = model.toLowerCase().startsWith(brand.toLowerCase()) ? model : `${brand} ${model}`;
+  return name.trim().slice(0, 40) || undefined;
+}
+
 /** True where the reader has already asked WeChat for large letters (its setting "关怀模式" and up). */
 export function prefersLargeType(): boolean {
   if (!isWeapp) return false;

@@ -8,6 +8,7 @@ interface Routes {
   'pages/login/index': Record<string, never>;
   'resident/place/index': Record<string, never>;
   'resident/holds/index': Record<string, never>;
+  'resident/devices/index': Record<string, never>;
   'staff/bulk/index': { action?: string };
   'staff/handover/index': Record<string, never>;
   'ticket/list/index': { box: string; label: string };

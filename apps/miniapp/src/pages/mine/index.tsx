@@ -27,6 +27,7 @@ export default function Mine() {
       {me.data?.home ? <Btn text="附近的事" onTap={() => void open('ticket/list/index', { box: 'nearby', label: '附近' })} /> : null}
       <Btn text="小区公示" onTap={() => void open('resident/holds/index', {})} />
       {me.data && isStaff(me.data) ? <Btn text="交接" onTap={() => void open('staff/handover/index', {})} /> : null}
+      <Btn text="登录设备" onTap={() => void open('resident/devices/index', {})} />
       <Panel title="字的大小">
         <Choices big label="字的大小" options={sizes} chosen={[isLarge]} onChoose={setLargeType} />
       </Panel>

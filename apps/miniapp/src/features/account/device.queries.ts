@@ -1,0 +1,15 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { get, remove } from '../../api/client';
+import type { Device, Listed } from '../../api/contract';
+
+/** Where I am signed in. */
+export const useDevices = () => useQuery({ queryKey: ['devices'], queryFn: () => get<Listed<Device>>('/sessions'), staleTime: 0 });
+
+/** Signs another device out. It may have gone by itself meanwhile: the list is read again either way. */
+export function useEndDevice() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => remove(`/sessions/${id}`),
+    onSettled: () => void client.invalidateQueries({ queryKey: ['devices'] }),
+  });
+}
