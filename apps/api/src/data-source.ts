@@ -13,13 +13,13 @@ import { CategoryEntity } from './modules/org/category.entity.ts';
 import { OfficeEntity, ResidenceEntity } from './modules/org/office.entity.ts';
 import { MembershipEntity, UnitEntity } from './modules/org/unit.entity.ts';
 import { TicketEntity } from './modules/ticket/ticket.entity.ts';
-import { AssignmentEntity, ContactEntity, EventEntity, IntervalEntity, RatingEntity } from './modules/ticket/ticket-rows.entity.ts';
+import { AssignmentEntity, ContactEntity, EventEntity, IntervalEntity, RatingEntity, RevealEntity } from './modules/ticket/ticket-rows.entity.ts';
 import { EndorsementEntity, HearingEntity, HoldEntity, ReadEntity, RequestEntity, TaskEntity } from './modules/ticket/ticket-together.entity.ts';
 import { migrations } from './database/migrations/index.ts';
 
 export const entities = [
   IdempotencyEntity, LimitEntity, SecurityEventEntity, AccountEntity, SessionEntity, RefreshTokenEntity, AreaEntity, CategoryEntity, OfficeEntity, ResidenceEntity, UnitEntity, MembershipEntity,
-  TicketEntity, AssignmentEntity, ContactEntity, RatingEntity, EndorsementEntity, HoldEntity, HearingEntity, TaskEntity, RequestEntity, ReadEntity, EventEntity, IntervalEntity, FileEntity, NoticeEntity, DemoClockEntity,
+  TicketEntity, AssignmentEntity, ContactEntity, RatingEntity, EndorsementEntity, HoldEntity, HearingEntity, TaskEntity, RequestEntity, RevealEntity, ReadEntity, EventEntity, IntervalEntity, FileEntity, NoticeEntity, DemoClockEntity,
 ];
 
 /** How we talk to PostgreSQL; the schema comes from migrations alone. */

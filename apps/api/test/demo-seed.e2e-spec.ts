@@ -9,6 +9,7 @@ import { migrate } from '../src/database/migrate.ts';
 import { stories } from '../src/database/seeds/demo/stories/index.ts';
 import { seedBase, seedDemo } from '../src/database/seeds/seed.ts';
 import { emulated, startEmulator } from '../src/platform/wechat/emulator.ts';
+import { TEST_KEYS } from './harness/keys.ts';
 import { cloneDatabase, emptyDatabase, type TestDatabase } from './harness/database.ts';
 import { withClient } from './harness/sql.ts';
 
@@ -16,7 +17,7 @@ const databases: TestDatabase[] = [];
 let dataDir: string;
 
 const config = (demo: boolean): Config => ({
-  host: '127.0.0.1', port: 0, databaseUrl: null, databasePool: 4, dataDir, demo, secret: 'ab'.repeat(32), wechat: null, sweepEvery: 0, logLevel: 'error', trustProxy: null, limitScale: 10_000,
+  host: '127.0.0.1', port: 0, databaseUrl: null, databasePool: 4, dataDir, demo, secret: 'ab'.repeat(32), keys: TEST_KEYS, wechat: null, sweepEvery: 0, logLevel: 'error', trustProxy: null, limitScale: 10_000,
 });
 
 const kept = async (making: Promise<TestDatabase>): Promise<string> => {

@@ -2,7 +2,6 @@ import { holdOf, kinds, MINUTE, placingOf, replay, states, urgencies, type Ticke
 import { calendar } from '../src/common/calendar.ts';
 import { playStories } from '../src/database/seeds/demo/load.ts';
 import { stories } from '../src/database/seeds/demo/stories/index.ts';
-import { EventEntity } from '../src/modules/ticket/ticket-rows.entity.ts';
 import { TicketStore } from '../src/modules/ticket/ticket.store.ts';
 import { startTestApp, type TestApp, type TicketBody } from './harness/app.ts';
 
@@ -55,8 +54,9 @@ describe('the demo', () => {
 
   it('replays: its events tell its row, and its clocks ran without gap', async () => {
     const manager = test.source.manager;
-    for (const ticket of await test.app.get(TicketStore, { strict: false }).find(manager, 'true', [])) {
-      const events: TicketEvent[] = await manager.find(EventEntity, { where: { ticket: ticket.id }, order: { seq: 'ASC' } });
+    const store = test.app.get(TicketStore, { strict: false });
+    for (const ticket of await store.find(manager, 'true', [])) {
+      const events = await store.events(manager, { ticket: ticket.id });
       const told = replay(events, placingOf(events[0]!, ticket), (at) => ({ at, calendar, limits: test.clock.now().limits }));
       const stored = Object.fromEntries(Object.keys(told).map((name) => [name, ticket[name as keyof Ticket]]));
       expect(stored).toEqual(told);

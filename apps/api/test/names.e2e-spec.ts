@@ -1,4 +1,6 @@
+import { maskName } from '@sandan/domain';
 import { startTestApp, type Phone, type TestApp } from './harness/app.ts';
+import { testCipher } from './harness/keys.ts';
 import { atWork, companyOf, dateAfter, DAY, offersOf, seen, timeline, told, type Company } from './together/company.ts';
 
 /** Who learns whose name, and of what: found by a review, held from then on. */
@@ -16,7 +18,7 @@ interface Asked {
 }
 const requestOn = async (phone: Phone, id: string): Promise<string> => ((await seen(phone, id)) as unknown as Asked).requests[0]!.id;
 const whole = async (phone: Phone, id: string): Promise<string> => JSON.stringify([await seen(phone, id), await timeline(phone, id)]);
-const nameOf = async ({ id }: Phone): Promise<string> => (await town.source.query<{ name: string }[]>(`SELECT name FROM account WHERE id = $1`, [id]))[0]!.name;
+const nameOf = async ({ id }: Phone): Promise<string> => testCipher.openAll(await town.source.query<{ name: string }[]>(`SELECT name FROM account WHERE id = $1`, [id]))[0]!.name;
 
 describe('whoever takes over from a reporter', () => {
   test('is not named to the one who left, nor the other way round', async () => {
@@ -101,7 +103,7 @@ describe('a case steward', () => {
     await steward.act(id, 'accept');
     await steward.act(id, 'answer', { words: '请到居委会' });
     await resident.act(id, 'accept_explanation');
-    expect((await seen(steward, id))['reporter']).toMatchObject({ name: await nameOf(resident) });
+    expect((await seen(steward, id))['reporter']).toMatchObject({ name: maskName(await nameOf(resident)) });
     await town.pass(31 * DAY);
     expect((await seen(steward, id))['reporter']).toEqual({ name: '居民' });
   });

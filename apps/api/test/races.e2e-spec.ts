@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Clock } from '../src/common/clock.ts';
 import { SweepService } from '../src/modules/supervision/sweep.service.ts';
 import { startSibling, startTestApp, type TestApp } from './harness/app.ts';
+import { testCipher } from './harness/keys.ts';
 import { checkSwept, checkWhole, makeDeputies, makeStewards, placeMany, raceOneKey, raceToAccept, raceToDispatch, type Arena, type Racer } from './races/arena.ts';
 import { clientOf } from './walks/door.ts';
 
@@ -23,7 +24,7 @@ const reach = async (nest: NestFastifyApplication): Promise<Arena['asks'][number
 beforeAll(async () => {
   app = await startTestApp(undefined, { databasePool: 20 });
   other = await startSibling(app);
-  arena = { asks: [await reach(app.app), await reach(other.app)], sql: (text, parameters = []) => app.source.query(text, [...parameters]) };
+  arena = { asks: [await reach(app.app), await reach(other.app)], sql: (text, parameters = []) => app.source.query(text, [...parameters]).then((rows) => testCipher.openAll(rows)) };
   racers = await makeStewards(arena.sql, 50);
 });
 afterAll(async () => {

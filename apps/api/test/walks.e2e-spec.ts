@@ -1,5 +1,6 @@
 import { SweepService } from '../src/modules/supervision/sweep.service.ts';
 import { MONDAY, startTestApp, type TestApp } from './harness/app.ts';
+import { testCipher } from './harness/keys.ts';
 import { clientOf, type Door } from './walks/door.ts';
 import { print, walkAll } from './walks/walks.ts';
 
@@ -30,7 +31,7 @@ const doorOf = ({ app: nest, clock, source }: TestApp): Door => ({
   async sweep() {
     await nest.get(SweepService, { strict: false }).sweep();
   },
-  sql: (text, parameters = []) => source.query(text, [...parameters]),
+  sql: (text, parameters = []) => source.query(text, [...parameters]).then((rows) => testCipher.openAll(rows)),
 });
 
 test(`${COUNT} walks over HTTP do what the design's table says, and replay`, async () => {

@@ -24,6 +24,7 @@ export * from './ticket/boxes.ts';
 export type { Given, Scene, Effect } from './ticket/scene.ts';
 export * from './supervision/ladder.ts';
 export * from './kernel/privacy.ts';
+export * from './person/clearance.ts';
 export * from './ticket/visibility.ts';
 export * from './ticket/status.ts';
 export * from './ticket/timeline.ts';

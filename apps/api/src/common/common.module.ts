@@ -2,10 +2,12 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Callers } from './caller.ts';
 import { Clock } from './clock.ts';
 import { CONFIG, type Config } from './config.ts';
+import { Firewall } from './firewall.ts';
 import { Limits } from './limits.ts';
 import { SecurityLog } from './security.ts';
 import { Tokens } from './tokens.ts';
 import { Transaction } from './transaction.ts';
+import { Vault } from './vault.ts';
 
 /** What every module stands on. */
 @Global()
@@ -14,8 +16,8 @@ export class CommonModule {
   static with(config: Config, clock: Clock): DynamicModule {
     return {
       module: CommonModule,
-      providers: [{ provide: CONFIG, useValue: config }, { provide: Clock, useValue: clock }, Callers, Limits, SecurityLog, Tokens, Transaction],
-      exports: [CONFIG, Clock, Callers, Limits, SecurityLog, Tokens, Transaction],
+      providers: [{ provide: CONFIG, useValue: config }, { provide: Clock, useValue: clock }, Callers, Firewall, Limits, SecurityLog, Tokens, Transaction, Vault],
+      exports: [CONFIG, Clock, Callers, Firewall, Limits, SecurityLog, Tokens, Transaction, Vault],
     };
   }
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keptSecret, keyringFrom, type Keyring } from './keyring.ts';
 
 export const CONFIG = Symbol('config');
 
@@ -15,6 +15,8 @@ export interface Config {
   readonly demo: boolean;
   /** Signs tokens and picture addresses; 64 hex digits. */
   readonly secret: string;
+  /** Seal names, numbers and rooms at rest. */
+  readonly keys: Keyring;
   /** Null: the emulator in a demo, else nobody can sign in. */
   readonly wechat: { readonly appid: string; readonly secret: string } | null;
   /** Seconds between two looks for due clocks; 0 leaves them to whoever moves the clock (tests). */
@@ -32,28 +34,13 @@ export interface Config {
 
 const SECRET = /^[0-9a-f]{64}$/i;
 
-/** Made beside its place and linked into it when whole: a killed start, or a second one at the same moment, leaves no half of it. */
-function makeSecret(file: string): void {
-  const half = `${file}.${process.pid}`;
-  writeFileSync(half, randomBytes(32).toString('hex'), { mode: 0o600 });
-  try {
-    linkSync(half, file);
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'EEXIST') throw error;
-  } finally {
-    rmSync(half);
-  }
-}
-
 /** The secret of the environment, or one of our own kept in a file only we can read. */
 function secretOf(env: NodeJS.ProcessEnv, dataDir: string): string {
   const given = env['SECRET'];
   if (given !== undefined && !SECRET.test(given)) throw new Error('SECRET must be 64 hex digits (32 bytes).');
   if (given !== undefined) return given;
   const file = join(dataDir, 'secret');
-  mkdirSync(dataDir, { recursive: true });
-  if (!existsSync(file)) makeSecret(file);
-  const kept = readFileSync(file, 'utf8').trim();
+  const kept = keptSecret(file, () => randomBytes(32).toString('hex'));
   if (!SECRET.test(kept)) throw new Error(`${file} does not hold 64 hex digits: restore it, or remove it and sign everybody out.`);
   return kept;
 }
@@ -84,6 +71,7 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     dataDir,
     demo,
     secret: secretOf(env, dataDir),
+    keys: keyringFrom(env, join(dataDir, 'keys')),
     wechat,
     sweepEvery: numberOf(env, 'SWEEP_SECONDS', 5, [0, 3600]),
     trustProxy: env['TRUST_PROXY'] || null,

@@ -3,6 +3,7 @@ import { DomainError } from '@sandan/domain';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Vault, type Sealed } from './vault.ts';
 
 /** The header of a POST that may be sent again: which person, which key, which body. */
 export interface Intent {
@@ -33,7 +34,10 @@ export function checkKey(key: string): void {
 /** Runs writes: one transaction each, and once per idempotency key. */
 @Injectable()
 export class Transaction {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly vault: Vault,
+  ) {}
 
   run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return inside.run(true, () => this.source.transaction(work));
@@ -67,17 +71,17 @@ export class Transaction {
       );
       if (!mine) return this.repeat<T>(manager, actor, key, hash);
       const answer = await work(manager);
-      await manager.query(`UPDATE idempotency SET answer = $3 WHERE actor = $1 AND key = $2`, [actor, key, JSON.stringify(answer)]);
+      await manager.query(`UPDATE idempotency SET answer = to_jsonb($3::text) WHERE actor = $1 AND key = $2`, [actor, key, this.vault.seal(JSON.stringify(answer ?? null))]);
       return answer;
     });
   }
 
   private async repeat<T>(manager: EntityManager, actor: string, key: string, hash: string): Promise<T> {
-    const [first] = await manager.query<{ hash: string; answer: T }[]>(
+    const [first] = await manager.query<{ hash: string; answer: Sealed }[]>(
       `SELECT hash, answer FROM idempotency WHERE actor = $1 AND key = $2`,
       [actor, key],
     );
     if (first?.hash !== hash) throw new DomainError('IDEMPOTENCY_MISMATCH');
-    return first.answer;
+    return JSON.parse(this.vault.open(first.answer)) as T;
   }
 }

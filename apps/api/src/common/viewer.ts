@@ -1,6 +1,7 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { Office, Person, UnitKind } from '@sandan/domain';
 import type { FastifyRequest } from 'fastify';
+import type { Sealed } from './vault.ts';
 
 export interface HeldOffice {
   readonly id: string;
@@ -18,6 +19,7 @@ export interface Membership {
 }
 
 export interface Home {
+  /** Its name is sealed. */
   readonly household: { readonly id: string; readonly name: string };
   readonly building: { readonly id: string; readonly name: string };
   readonly estate: { readonly id: string; readonly name: string };
@@ -25,7 +27,7 @@ export interface Home {
 
 /** Whoever sends the request, as the organisation knows them at this moment: rights follow from here, never from a role column. */
 export interface Viewer extends Person {
-  readonly name: string;
+  readonly name: Sealed;
   readonly community: string;
   readonly communityName: string;
   readonly offices: readonly HeldOffice[];

@@ -6,6 +6,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
+import type { Cipher } from '../../src/common/cipher.ts';
+import { TEST_KEYRING, testCipher } from '../harness/keys.ts';
 import { startTestServer } from '../harness/server.ts';
 import { openDoors, withClient, withDatabase } from '../harness/sql.ts';
 import type { Sql } from '../walks/town.ts';
@@ -37,7 +39,7 @@ export interface System {
 
 interface Built {
   readonly migrate: (url: string) => Promise<unknown>;
-  readonly plantDemo: (manager: unknown) => Promise<void>;
+  readonly plantDemo: (manager: unknown, cipher: Cipher) => Promise<void>;
   readonly dataSourceOptions: (url: string) => DataSourceOptions;
 }
 
@@ -55,7 +57,7 @@ async function buildTemplate(server: string, template: string): Promise<void> {
   await migrate(url);
   const source = await new DataSource(dataSourceOptions(url)).initialize();
   await source.query(openDoors);
-  await source.transaction(plantDemo);
+  await source.transaction((manager) => plantDemo(manager, testCipher));
   // With its clock set the demo counts as loaded: its tickets would be in the way.
   await source.query(`INSERT INTO demo_clock (id, "offset") VALUES (1, 0) ON CONFLICT DO NOTHING`);
   await source.destroy();
@@ -73,7 +75,7 @@ async function readyLine(child: ChildProcess): Promise<string> {
 
 async function startApi(database: Database, dataDir: string): Promise<Api> {
   const env = {
-    ...process.env, DATABASE_URL: database.url, DATABASE_POOL: '20', SWEEP_SECONDS: '0', PORT: '0', HOST: '127.0.0.1', DEMO: '1', DATA_DIR: dataDir, SECRET, LOG_LEVEL: 'silent',
+    ...process.env, DATABASE_URL: database.url, DATABASE_POOL: '20', SWEEP_SECONDS: '0', PORT: '0', HOST: '127.0.0.1', DEMO: '1', DATA_DIR: dataDir, SECRET, DATA_KEYS: TEST_KEYRING, LOG_LEVEL: 'silent',
   };
   const child = spawn(process.execPath, [dist('main.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -106,7 +108,7 @@ export async function startSystem(): Promise<System> {
       // The server is stopped under idle connections at the end.
       pool.on('error', () => undefined);
       pools.push(pool);
-      return { url, sql: async <T>(text: string, parameters: readonly unknown[] = []) => (await pool.query(text, [...parameters])).rows as T[] };
+      return { url, sql: async <T>(text: string, parameters: readonly unknown[] = []) => testCipher.openAll((await pool.query(text, [...parameters])).rows as T[]) };
     },
     async api(database) {
       const api = await startApi(database, dataDir);

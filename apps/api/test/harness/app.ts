@@ -13,6 +13,7 @@ import { NoticeService } from '../../src/modules/notice/notice.service.ts';
 import { emulated, startEmulator } from '../../src/platform/wechat/emulator.ts';
 import { tokenOf } from '../walks/door.ts';
 import { cloneDatabase } from './database.ts';
+import { TEST_KEYS, testCipher } from './keys.ts';
 
 type Body = Record<string, unknown>;
 
@@ -58,6 +59,7 @@ export interface TestApp {
   /** Does the notices that are queued. */
   deliver(): Promise<void>;
   unit(name: string): Promise<string>;
+  /** By its full name, also a household's, which is sealed. */
   area(fullName: string): Promise<string>;
   stop(): Promise<void>;
 }
@@ -70,7 +72,7 @@ const SECRET = 'ab'.repeat(32);
 const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: '#8aa' } }).jpeg().toBuffer();
 
 const config = (dataDir: string): Config => ({
-  host: '127.0.0.1', port: 0, databaseUrl: null, databasePool: 8, dataDir, demo: true, secret: SECRET, wechat: null, sweepEvery: 0, logLevel: 'error', trustProxy: null, limitScale: 10_000,
+  host: '127.0.0.1', port: 0, databaseUrl: null, databasePool: 8, dataDir, demo: true, secret: SECRET, keys: TEST_KEYS, wechat: null, sweepEvery: 0, logLevel: 'error', trustProxy: null, limitScale: 10_000,
 });
 
 async function phoneOf(app: NestFastifyApplication, persona: string, source: DataSource): Promise<Phone> {
@@ -107,6 +109,11 @@ async function phoneOf(app: NestFastifyApplication, persona: string, source: Dat
   };
 }
 
+const areaOf = (source: DataSource) => async (fullName: string): Promise<string> => {
+  const areas = testCipher.openAll(await source.query<{ id: string; name: string }[]>(`SELECT id, full_name AS name FROM area`));
+  return areas.find(({ name }) => name === fullName)!.id;
+};
+
 /** Starts an API for one test file, at `MONDAY` unless told otherwise. */
 export async function startTestApp(at = MONDAY, more: Partial<Config> = {}): Promise<TestApp> {
   const [database, emulator, dataDir] = await Promise.all([cloneDatabase(), startEmulator(), mkdtemp(join(tmpdir(), 'sandan-files-'))]);
@@ -133,7 +140,7 @@ export async function startTestApp(at = MONDAY, more: Partial<Config> = {}): Pro
       for (const { payload } of (jobs as unknown as [typeof jobs])[0]) await notices.notify(payload);
     },
     unit: (name) => one(`SELECT id FROM unit WHERE name = $1`, name),
-    area: (fullName) => one(`SELECT id FROM area WHERE full_name = $1`, fullName),
+    area: areaOf(source),
     async stop() {
       await app.close();
       await emulator.stop();

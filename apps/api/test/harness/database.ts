@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../src/data-source.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { plantDemo } from '../../src/database/seeds/seed.ts';
+import { testCipher } from './keys.ts';
 import { dropDatabase, openDoors, withClient, withDatabase } from './sql.ts';
 
 /** A database of one test file: migrated, with the demo's places and people, without tickets. */
@@ -48,7 +49,7 @@ async function buildTemplate(server: string, template: string): Promise<void> {
   await migrate(url);
   const source = await new DataSource(dataSourceOptions(url)).initialize();
   await source.query(openDoors);
-  await source.transaction(plantDemo);
+  await source.transaction((manager) => plantDemo(manager, testCipher));
   await source.destroy();
   await withClient(server, (client) => client.query(`ALTER DATABASE ${template} ALLOW_CONNECTIONS false IS_TEMPLATE true`));
 }

@@ -1,3 +1,4 @@
+import { testCipher } from '../harness/keys.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { randomUUID } from 'node:crypto';
 import type { Answer, Door } from '../walks/door.ts';
@@ -26,10 +27,10 @@ export const makeStewards = (sql: Sql, count: number): Promise<Racer[]> =>
   sql<Racer>(
     `WITH unit AS (SELECT id, area FROM unit WHERE name = '幸福里红色管家队'),
        made AS (INSERT INTO account (openid, name, community)
-         SELECT 'demo-racer-' || n, '管家' || n || '号', (SELECT community FROM account WHERE openid = 'demo-resident') FROM generate_series(1, $1) n RETURNING id, name),
+         SELECT 'demo-racer-' || n, name, (SELECT community FROM account WHERE openid = 'demo-resident') FROM unnest($1::text[]) WITH ORDINALITY AS racer (name, n) RETURNING id, name),
        joined AS (INSERT INTO membership (unit, account, area, since) SELECT unit.id, made.id, unit.area, '2020-01-01' FROM unit, made)
      SELECT id, name FROM made`,
-    [count],
+    [Array.from({ length: count }, (_, at) => testCipher.seal(`管家${at + 1}号`))],
   );
 
 /** Makes them deputies of the branch secretary: each may dispatch. */

@@ -4,7 +4,7 @@ import { isRecused, mediation, openHearing, pending, type Matter, type Request }
 import { Relations } from './relations.ts';
 import { mayGrant } from './requests.ts';
 import { Sight } from './sight.ts';
-import { factIn, implemented, isMove, isNotYet, isTimed, moveIn, type Move, type Row } from './table.ts';
+import { factIn, implemented, isMove, isTimed, moveIn, type Move, type Row } from './table.ts';
 import type { Person, Town } from './town.ts';
 
 /** The verdict of a call that each step by the caller rests on. */
@@ -58,11 +58,10 @@ export class Judge {
   namesOf = ({ reporter, formerReporters }: Matter, reader: Person): string[] =>
     this.town.people.filter(({ id, units, offices }) => id !== reader.id && [reporter, ...formerReporters].includes(id) && units.length + offices.length === 0).map(({ name }) => name);
 
-  /** `OK`, or the code of the refusal: not visible, not yet, moved on, relation, guards in order, budget, what the prose asks. */
+  /** `OK`, or the code of the refusal: not visible, moved on, relation, guards in order, budget, what the prose asks. */
   verdict(matter: Matter, person: Person, action: string, at: number, mode: Mode = 'do'): string {
     const isReached = this.isVisible(matter, person, at) || (action === 'endorse' && this.sight.hasCard(matter, person, at));
     if (!isReached) return 'NOT_FOUND';
-    if (isNotYet(action)) return 'NOT_YET';
     const move = moveIn(matter.state, action);
     if (move) return mode === 'ask' ? this.verdictOnAsking(matter, person, move, at) : this.verdictOnMove(matter, person, move, at);
     const fact = factIn(matter.state, action);

@@ -33,7 +33,6 @@ export const refusals: Readonly<Record<string, readonly [status: number, sentenc
   DUE_TOO_LATE: [422, '所填期限晚于对居民承诺的时间'],
   UNKNOWN_REFERENCE: [422, '所选的人员、单位、地点或文件不存在'],
   VERSION_MISSING: [422, '缺少版本号,请刷新后再试'],
-  NOT_YET: [501, '这项功能还没有开放'],
 };
 
 /** The three things every refusal is compared in. */

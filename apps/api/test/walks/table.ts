@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { factsNotYet } from '../../src/modules/ticket/not-yet.ts';
 
 /** The design's own table: what the walks expect comes from here, not from the product's copy of it. */
 
@@ -64,11 +63,8 @@ export const isTimed = (row: Row): boolean => 'timer' in row;
 /** What answers a request. */
 export const isAnswer = (action: string): boolean => ['grant', 'refuse', 'cancel'].includes(action);
 
-/** What comes with the identity firewall: absent from what is offered, refused with 501. */
-export const isNotYet = (action: string): boolean => factsNotYet.includes(action);
-
-/** Moves and facts of a state that are there. */
-export const implemented = (state: string): readonly Row[] => [...table.rows, ...table.facts].filter((row) => row.from.includes(state) && !isNotYet(row.action));
+/** Moves and facts of a state. */
+export const implemented = (state: string): readonly Row[] => [...table.rows, ...table.facts].filter((row) => row.from.includes(state));
 
 const unique = (all: readonly string[]): readonly string[] => [...new Set(all)];
 

@@ -9,7 +9,7 @@ import { isEndorser, pending, type Matter } from './matter.ts';
 import { placeAnother, placeFirst } from './placing.ts';
 import { same } from './same.ts';
 import { Stage } from './stage.ts';
-import { isFact, isNotYet, moveIn } from './table.ts';
+import { isFact, moveIn } from './table.ts';
 import { Tally } from './tally.ts';
 import type { Person, Town } from './town.ts';
 
@@ -174,7 +174,7 @@ export class Walk {
     const kept = isAll ? [] : matter.hushed.filter((one) => one !== watcher.id);
     if (stage.judge.sight.scope(matter, watcher, stage.at) === 'whole') same('the number of events', items?.length, matter.seq - kept.length);
     await clockwork.to(stage.at + 16 * DAY);
-    for (const action of stage.dice.chance(0.3) ? ['remark', 'reopen', 'restore', 'appeal'].filter((one) => !isNotYet(one)) : []) {
+    for (const action of stage.dice.chance(0.3) ? ['remark', 'reopen', 'restore', 'appeal'] : []) {
       const code = stage.judge.verdict(matter, watcher, action, stage.at);
       if (code !== 'OK') await stage.refuses(watcher, stage.path, { action, version: matter.version }, code, 'too late');
     }

@@ -40,7 +40,6 @@ export const sentences = {
   IDEMPOTENCY_MISMATCH: '同一个提交编号用于了不同的内容',
   IDEMPOTENCY_KEY_INVALID: '提交编号的格式不对',
   STILL_ON_DUTY: '手上还有没交接完的工作,请先逐项交接',
-  NOT_YET: '这项功能还没有开放',
   TOO_BUSY: '系统繁忙,请稍后再试',
   TOO_OFTEN: '操作太频繁了,请过一会儿再试',
   INTERNAL: '系统出了点问题,已经记录,请稍后再试',

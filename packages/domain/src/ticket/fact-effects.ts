@@ -1,7 +1,8 @@
 import { rateAs } from './effects.ts';
 import { taskOf } from './hearing-effects.ts';
 import { isResident } from './relations.ts';
-import { text, type Effect } from './scene.ts';
+import { list, text, type Effect } from './scene.ts';
+import type { PersonField } from '../person/clearance.ts';
 import { isPersonIn, type Contact, type Party, type Verdict } from './ticket.ts';
 
 export const rememberNudge: Effect = (draft, { now }) => {
@@ -51,6 +52,12 @@ export const recuseParty: Effect = (draft, { form }) => {
   const party = form['party'] as Party;
   draft.recused = [...draft.recused, party];
   if (draft.caseSteward !== null && isPersonIn([party], draft.caseSteward)) draft.caseSteward = null;
+};
+
+/** What was looked at stays on record, with whose it was: a reporter who succeeds another was not looked at. */
+export const rememberReveal: Effect = (draft, { actor, form, now }) => {
+  const reveal = { seq: draft.seq, by: actor.id, of: draft.reporter, at: now.at, fields: list(form, 'fields') as PersonField[] };
+  draft.reveals = [...draft.reveals, reveal];
 };
 
 export const shareContact = (shared: boolean): Effect => (draft) => {

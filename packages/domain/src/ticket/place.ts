@@ -38,7 +38,7 @@ function blank(placing: Placing, form: Filled, now: Now): Draft {
     caseSteward: null, pastStewards: [], assignments: [], suggestion: null, spent: {}, returnedBy: [], returnTo: null, pausedAt: null,
     touched: false, mediated: false, workers: [], verifiers: [], upheldBy: null, declinedLevel: null,
     mergedInto: null, contactShared: false,
-    contacts: [], endorsements: [], ratings: [], holds: [], hearings: [], tasks: [], requests: [],
+    contacts: [], endorsements: [], ratings: [], holds: [], hearings: [], tasks: [], requests: [], reveals: [],
     nudgedAt: null, askedAt: null, flags: [], clocks: {}, overrunAt: null, placedAt: now.at, closedAt: null,
   };
 }

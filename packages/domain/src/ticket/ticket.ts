@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/time.ts';
+import type { PersonField } from '../person/clearance.ts';
 import type { Clocks } from './clocks.ts';
 import type { Budget } from './budgets.ts';
 import type { Kind, Level, Outcome, State, Urgency } from './words.ts';
@@ -114,6 +115,16 @@ export interface Request {
   readonly status: 'pending' | 'granted' | 'refused' | 'cancelled' | 'lapsed';
 }
 
+/** Somebody looked at what is otherwise masked, with a reason that stands in the event. */
+export interface Reveal {
+  readonly seq: Seq;
+  readonly by: Id;
+  /** Whose it was; null of somebody without an account. */
+  readonly of: Id | null;
+  readonly at: Instant;
+  readonly fields: readonly PersonField[];
+}
+
 /** One matter of one reporter, with everything its rules look at. Plain data; never changed in place. */
 export interface Ticket {
   readonly id: Id;
@@ -174,6 +185,7 @@ export interface Ticket {
   readonly hearings: readonly Hearing[];
   readonly tasks: readonly Task[];
   readonly requests: readonly Request[];
+  readonly reveals: readonly Reveal[];
   readonly nudgedAt: Instant | null;
   /** Since when a resident's remark waits for an answer that they may read. */
   readonly askedAt: Instant | null;

@@ -1,3 +1,4 @@
+import { cleared, masked, uncleared } from '../person/clearance.ts';
 import { filled, until, type Story } from '../../test/story.ts';
 import type { TicketEvent } from './event.ts';
 import { isHidden, isTold, noteFor, titleOf, type Reader } from './timeline.ts';
@@ -26,10 +27,10 @@ test.each<[string, Story]>([
   ['调解回访', askedSides()],
 ])('%s', (title, story) => expect(titleOf(last(story), story.ticket.requests)).toBe(title));
 
-const resident: Reader = { id: 'neighbour', units: [], scope: 'whole', knowsIdentity: false, readsStaffNotes: false };
-const staff: Reader = { id: 'steward2', units: ['team'], scope: 'whole', knowsIdentity: false, readsStaffNotes: true };
-const seat: Reader = { id: 'property2', units: ['property'], scope: 'hearing', knowsIdentity: false, readsStaffNotes: false };
-const side: Reader = { id: 'far', units: [], scope: 'hearing', knowsIdentity: false, readsStaffNotes: false };
+const resident: Reader = { id: 'neighbour', units: [], scope: 'whole', clearance: uncleared, readsStaffNotes: false };
+const staff: Reader = { id: 'steward2', units: ['team'], scope: 'whole', clearance: uncleared, readsStaffNotes: true };
+const seat: Reader = { id: 'property2', units: ['property'], scope: 'hearing', clearance: uncleared, readsStaffNotes: false };
+const side: Reader = { id: 'far', units: [], scope: 'hearing', clearance: uncleared, readsStaffNotes: false };
 
 /** Who of them learns of the last event: resident, staff, seat, side. */
 const told = (story: Story): string =>
@@ -83,8 +84,10 @@ describe('what is read of it', () => {
     ['an opinion: staff', until.dispatching(), staff, '需要物业处理'],
     ['an opinion: not residents', until.dispatching(), resident, null],
     ['a word to staff: not residents', until.working().do('resident', 'remark', say('staff')), resident, null],
-    ['a call: what was said, for those who know the reporter', until.working().do('steward', 'attempt_contact', { channel: 'phone', reached: true, words: '住三楼' }), { ...staff, knowsIdentity: true }, '电话 · 已联系上:住三楼'],
+    ['a call: what was said, for those who know the reporter', until.working().do('steward', 'attempt_contact', { channel: 'phone', reached: true, words: '住三楼' }), { ...staff, clearance: masked }, '电话 · 已联系上:住三楼'],
     ['a call: that it was made, for other staff', until.working().do('steward', 'attempt_contact', { channel: 'phone', reached: true, words: '住三楼' }), staff, '电话 · 已联系上'],
+    ['a number: hidden from those who have not asked for it', until.working().do('resident', 'remark', { words: '打13800000000', to: 'all' }), { ...staff, clearance: masked }, '打[号码已隐藏]'],
+    ['a number: read by those who have', until.working().do('resident', 'remark', { words: '打13800000000', to: 'all' }), { ...staff, clearance: cleared }, '打13800000000'],
     ['a number: hidden', until.working().do('resident', 'remark', { words: '打13800000000', to: 'all' }), staff, '打[号码已隐藏]'],
     ['the placing: stands on the ticket', until.pool(), staff, null],
   ])('%s', (_, story, reader, note) => {

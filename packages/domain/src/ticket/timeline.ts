@@ -1,5 +1,6 @@
 import type { Filled } from '../kernel/form-check.ts';
 import { maskPhones } from '../kernel/privacy.ts';
+import { knows, readsNumbers, type Clearance } from '../person/clearance.ts';
 import type { TicketEvent } from './event.ts';
 import { choiceLabels, type FormName } from './forms.ts';
 import { factOf, rowOf } from './offer.ts';
@@ -11,11 +12,11 @@ import { labelOf } from './workflow.ts';
 /** Notes that staff write for staff; the resident sees that it happened, not what was said. */
 const staffOnly: readonly string[] = ['report', 'recategorise', 'refer_up', 'attempt_contact', 'recuse', 'transfer', 'merge', 'reveal', 'escalate', 'reject'];
 
-/** Somebody who reads a timeline (see `scopeOf`, `seesIdentity`, `readsStaffNotes`). */
+/** Somebody who reads a timeline (see `scopeOf`, `clearanceOf`, `readsStaffNotes`). */
 export interface Reader {
   readonly id: Id;
   readonly units: readonly Id[];
-  readonly knowsIdentity: boolean;
+  readonly clearance: Clearance;
   readonly readsStaffNotes: boolean;
   readonly scope: Scope;
 }
@@ -89,12 +90,16 @@ export function isTold(event: TicketEvent, reader: Reader, ticket: Ticket): bool
 /** Whether the words and pictures of an event are kept from this reader; never their own. Who keeps out, and why, is for those who know the reporter. */
 export function isHidden(event: TicketEvent, reader: Reader, ticket: Pick<Ticket, 'requests'>): boolean {
   if (event.by === reader.id) return false;
-  return (isForStaff(event, ticket) && !reader.readsStaffNotes) || (event.action === 'recuse' && !reader.knowsIdentity);
+  return (isForStaff(event, ticket) && !reader.readsStaffNotes) || (event.action === 'recuse' && !knows(reader.clearance));
 }
 
-/** Whether phone numbers in what somebody wrote may be read: their own words, and by staff who know the reporter; a resident knows of themselves only. */
-export const readsWhole = ({ event, byResident }: Told, { id, knowsIdentity, readsStaffNotes }: Reader): boolean =>
-  event.by === id || (knowsIdentity && (readsStaffNotes || !byResident));
+/** Whether an event is read with what says who somebody is: one's own, and by staff who may know; a resident knows of themselves only. */
+export const readsWhole = ({ event, byResident }: Told, { id, clearance, readsStaffNotes }: Reader): boolean =>
+  event.by === id || (knows(clearance) && (readsStaffNotes || !byResident));
+
+/** Whether phone numbers in what somebody wrote may be read: as `readsWhole`, once the number itself was revealed. */
+export const readsNumbersIn = (told: Told, reader: Reader): boolean =>
+  told.event.by === reader.id || (readsWhole(told, reader) && readsNumbers(reader.clearance));
 
 const choice = (form: Filled, name: string): string[] => (typeof form[name] === 'string' ? [choiceLabels[form[name]] ?? form[name]] : []);
 const joined = (parts: readonly string[], words: string | null): string | null => [parts.join(' · '), words].filter(Boolean).join(':') || null;
@@ -115,5 +120,5 @@ export function noteFor(event: TicketEvent, reader: Reader, ticket: Pick<Ticket,
   const told = toldOf(event, ticket.requests);
   const isWhole = readsWhole(told, reader);
   const note = event.action === 'attempt_contact' ? callOf(event, isWhole) : joined([noteOf(told.form) ?? ''], told.form === event.form ? null : wordsOf(event.form));
-  return note === null || isWhole ? note : maskPhones(note);
+  return note === null || readsNumbersIn(told, reader) ? note : maskPhones(note);
 }

@@ -1,8 +1,9 @@
 import { filled, Story as Told, until, type Story } from '../../test/story.ts';
 import { people, personas, type Persona } from '../../test/world.ts';
 import { DAY } from '../kernel/time.ts';
+import { cleared, knows, masked, uncleared, type Clearance } from '../person/clearance.ts';
 import { standingsOf } from './relations.ts';
-import { scopeOf, readsStaffNotes, seesIdentity } from './visibility.ts';
+import { scopeOf, readsStaffNotes, clearanceOf } from './visibility.ts';
 
 /** "Who sees a ticket", and invariant 10. */
 
@@ -13,7 +14,8 @@ function at(story: Story, changed: Partial<Story['ticket']>): Story {
   story.ticket = { ...story.ticket, ...changed };
   return story;
 }
-const knowers = (story: Story): Persona[] => personas.filter((id) => seesIdentity(story.ticket, story.cast, people[id], standings(story, id)));
+const clearance = (story: Story, id: Persona): Clearance => clearanceOf(story.ticket, story.cast, people[id], standings(story, id), story.at);
+const knowers = (story: Story): Persona[] => personas.filter((id) => knows(clearance(story, id)));
 const offices: readonly Persona[] = ['secretary', 'grid', 'committee', 'committee2', 'street', 'street2', 'intake', 'intake2'];
 const stewards: readonly Persona[] = ['steward', 'steward2', 'steward3'];
 
@@ -104,6 +106,27 @@ describe('who knows the reporter', () => {
   test('a recused office-holder no longer', () => {
     expect(knowers(until.dispatching().do('secretary', 'recuse', { party: { person: 'secretary' }, words: '亲属' }))).not.toContain('secretary');
   });
+});
+
+describe('how much is read of the reporter', () => {
+  const reveal = (...fields: string[]) => ({ fields, words: '上门前核对' });
+  const seen = (): Story => until.working().do('steward', 'reveal', reveal('phone', 'room'));
+
+  test.each<[string, () => Story, Persona, Clearance]>([
+    ['the reporter: everything', until.working, 'resident', cleared],
+    ['who placed it for somebody without an account: what they wrote', () => new Told({ behalf_name: '张老' }, { who: 'far', reporter: null, household: null }), 'far', cleared],
+    ['staff with the right: masked', until.working, 'steward', masked],
+    ['the lead: nothing', until.working, 'property', uncleared],
+    ['the lead whom the reporter shares it with: masked', () => until.working().do('resident', 'share_contact'), 'property', masked],
+    ['the lead, once it is taken back: nothing', () => until.working().do('resident', 'share_contact').do('resident', 'unshare_contact'), 'property', uncleared],
+    ['the lead who looked: what they asked for', () => until.working().do('resident', 'share_contact').do('property', 'reveal', reveal('phone')), 'property', { ...masked, phone: 'full' }],
+    ['the lead who looked, once it is taken back: nothing', () => until.working().do('resident', 'share_contact').do('property', 'reveal', reveal('phone')).do('resident', 'unshare_contact'), 'property', uncleared],
+    ['who looked: what they asked for', seen, 'steward', { name: 'masked', phone: 'full', room: 'full' }],
+    ['somebody else: masked still', seen, 'secretary', masked],
+    ['who looked, a day later', () => seen().wait(DAY), 'steward', { name: 'masked', phone: 'full', room: 'full' }],
+    ['who looked, later still', () => seen().wait(DAY + 1), 'steward', masked],
+    ['who looked, at whoever reported it before', () => until.working().do('neighbour', 'endorse').do('steward', 'reveal', reveal('name')).do('resident', 'leave'), 'steward', masked],
+  ])('%s', (_, story, id, expected) => expect(clearance(story(), id)).toEqual(expected));
 });
 
 test('what staff writes for staff is read by those who handle it, not by residents', () => {

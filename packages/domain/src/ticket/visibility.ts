@@ -1,4 +1,6 @@
 import type { Instant } from '../kernel/time.ts';
+import { cleared, masked, opened, uncleared, type Clearance, type PersonField } from '../person/clearance.ts';
+import { DAY } from '../kernel/time.ts';
 import { AFTERGLOW, isBelow, isRecused, type Cast, type Person, type Standing } from './relations.ts';
 import type { Hearing, Ticket } from './ticket.ts';
 import { levels, type Level } from './words.ts';
@@ -53,11 +55,26 @@ function wasReached(ticket: Ticket, cast: Cast, person: Person): boolean {
   return reached.some((level) => cast.authorities[level].some(({ id }) => id === person.id));
 }
 
-/** Who may know the reporter's name, phone and room (invariant 10). */
-export function seesIdentity(ticket: Ticket, cast: Cast, person: Person, standings: ReadonlySet<Standing>): boolean {
-  if (standings.has('reporter') || standings.has('proxy')) return true;
+/** Who may know the reporter's name, phone and room (invariant 10); the lead only while the reporter shares them. */
+function mayKnow(ticket: Ticket, cast: Cast, person: Person, standings: ReadonlySet<Standing>): boolean {
+  if (standings.has('lead') && ticket.contactShared) return true;
   if (isRecused(ticket, person)) return false;
-  return (['case_steward', 'authority', 'intake', 'arbiter'] as const).some((one) => standings.has(one)) || wasReached(ticket, cast, person);
+  return (['proxy', 'case_steward', 'authority', 'intake', 'arbiter'] as const).some((one) => standings.has(one)) || wasReached(ticket, cast, person);
+}
+
+/** How long somebody reads what they asked for with a reason: as long as a visit or a call takes, and the day it is put off. */
+const REVEALED_FOR = DAY;
+
+const revealedTo = ({ reveals, reporter }: Ticket, { id }: Person, at: Instant): PersonField[] =>
+  reveals.filter((one) => one.by === id && one.of === reporter && at - one.at <= REVEALED_FOR).flatMap(({ fields }) => fields);
+
+/**
+ * What a viewer may read of the reporter: everything of oneself, and of somebody without an account whom one placed for; staff
+ * with the right to know read masked values until they reveal them; everybody else a code name.
+ */
+export function clearanceOf(ticket: Ticket, cast: Cast, person: Person, standings: ReadonlySet<Standing>, at: Instant): Clearance {
+  if (standings.has('reporter') || (standings.has('proxy') && ticket.reporter === null)) return cleared;
+  return mayKnow(ticket, cast, person, standings) ? opened(masked, revealedTo(ticket, person, at)) : uncleared;
 }
 
 const handling: readonly Standing[] = [

@@ -1,5 +1,6 @@
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Config } from '../../common/config.ts';
+import { Cipher } from '../../common/cipher.ts';
 import { dataSourceOptions } from '../../data-source.ts';
 import { DemoClockEntity } from '../../modules/demo/demo.entity.ts';
 import { CategoryEntity } from '../../modules/org/category.entity.ts';
@@ -19,9 +20,9 @@ async function plantCategories(manager: EntityManager): Promise<void> {
 const isEmpty = async (manager: EntityManager): Promise<boolean> => (await manager.query<unknown[]>(`SELECT 1 FROM area LIMIT 1`)).length === 0;
 
 /** Places and people of the demo, without tickets: also what the tests start from. */
-export async function plantDemo(manager: EntityManager): Promise<void> {
+export async function plantDemo(manager: EntityManager, cipher: Cipher): Promise<void> {
   await plantCategories(manager);
-  await plantPeople(manager, await plantAreas(manager), Date.now());
+  await plantPeople(manager, cipher, await plantAreas(manager, cipher), Date.now());
 }
 
 /**
@@ -55,7 +56,7 @@ export const seedBase = (url: string, { demo }: Config): Promise<boolean> =>
 /** Loads the invented community, once. Returns whether it did. */
 export const seedDemo = (url: string, config: Config): Promise<boolean> =>
   alone(url, async (manager) => {
-    if (await isEmpty(manager)) await manager.transaction(plantDemo);
+    if (await isEmpty(manager)) await manager.transaction((inside) => plantDemo(inside, new Cipher(config.keys)));
     if (!(await isUnfinished(manager))) return false;
     await loadTickets(url, config);
     await manager.insert(DemoClockEntity, { id: 1, offset: 0 });

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { boxes, boxesOf, offices, unitKinds, type Box, type Office, type UnitKind } from '@sandan/domain';
+import type { Firewall } from '../../common/firewall.ts';
 import type { Viewer } from '../../common/viewer.ts';
 
 class Place {
@@ -41,12 +42,13 @@ export class MeView {
   @ApiProperty({ type: [MyUnit] }) units!: MyUnit[];
   @ApiProperty({ type: [BoxView] }) boxes!: BoxView[];
 
-  static of(viewer: Viewer): MeView {
+  static of(viewer: Viewer, firewall: Firewall): MeView {
+    const [home] = viewer.homes;
     return {
       id: viewer.id,
-      name: viewer.name,
+      name: firewall.person(viewer).own().name,
       community: { id: viewer.community, name: viewer.communityName },
-      home: viewer.homes[0] ?? null,
+      home: home ? { ...home, household: { id: home.household.id, name: firewall.place(home.household.name) } } : null,
       offices: viewer.offices.map(({ id, office, area, areaName }) => ({ id, office, label: offices[office], area: { id: area, name: areaName } })),
       units: viewer.memberships.map(({ unit, name, kind }) => ({ id: unit, name, kind })),
       boxes: boxesOf(viewer).map((box) => ({ box, label: boxes[box] })),

@@ -1,5 +1,6 @@
-import { Column, Entity } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import { newId } from '../../common/columns.ts';
+import type { Sealed } from '../../common/vault.ts';
 
 /** Somebody who can sign in. What they may do follows from offices, units and homes. */
 @Entity('account')
@@ -11,10 +12,15 @@ export class AccountEntity {
   openid!: string | null;
 
   @Column({ type: 'text' })
-  name!: string;
+  name!: Sealed;
 
   @Column({ type: 'text', nullable: true })
-  phone!: string | null;
+  phone!: Sealed | null;
+
+  /** What a number is looked up by; several people of a family may have one. */
+  @Index({ where: 'phone_index IS NOT NULL' })
+  @Column({ type: 'text', nullable: true })
+  phoneIndex!: string | null;
 
   @Column({ type: 'uuid' })
   community!: string;

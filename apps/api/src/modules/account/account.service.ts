@@ -2,12 +2,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../../common/config.ts';
+import { Vault } from '../../common/vault.ts';
 import { AccountEntity } from './account.entity.ts';
 
 /** Who a WeChat user is among us. */
 @Injectable()
 export class AccountService {
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    private readonly vault: Vault,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   /** The account of a WeChat user; somebody new becomes a resident without a home. @throws DomainError LOGIN_CODE_INVALID */
   async accountOf(manager: EntityManager, openid: string): Promise<string> {
@@ -19,8 +23,8 @@ export class AccountService {
     const [community] = await manager.query<{ id: string }[]>(`SELECT id FROM area WHERE kind = 'community' ORDER BY id LIMIT 1`);
     if (!community) throw new DomainError('LOGIN_CODE_INVALID');
     await manager.query(
-      `INSERT INTO account (openid, name, community) VALUES ($1, '微信用户', $2) ON CONFLICT (openid) DO NOTHING`,
-      [openid, community.id],
+      `INSERT INTO account (openid, name, community) VALUES ($1, $3, $2) ON CONFLICT (openid) DO NOTHING`,
+      [openid, community.id, this.vault.seal('微信用户')],
     );
     return (await manager.findOneOrFail(AccountEntity, { where: { openid }, select: { id: true } })).id;
   }

@@ -3,6 +3,7 @@ import { DAY, DomainError } from '@sandan/domain';
 import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
+import { Firewall } from '../../common/firewall.ts';
 import { Limits } from '../../common/limits.ts';
 import { isUuid } from '../../common/paging.ts';
 import { SecurityLog } from '../../common/security.ts';
@@ -35,6 +36,7 @@ interface Presented extends Holder {
 @Injectable()
 export class SessionService {
   constructor(
+    private readonly firewall: Firewall,
     private readonly source: DataSource,
     private readonly accounts: AccountService,
     private readonly wechat: WechatClient,
@@ -136,6 +138,6 @@ export class SessionService {
   private async hand(manager: EntityManager, { account, session }: Holder, { token }: Refresh): Promise<SignedIn> {
     const viewer = await this.viewers.viewer(account, this.clock.at(), manager);
     if (!viewer) throw new DomainError('NOT_SIGNED_IN');
-    return { accessToken: await this.tokens.access({ account, session }), refreshToken: token, me: MeView.of(viewer) };
+    return { accessToken: await this.tokens.access({ account, session }), refreshToken: token, me: MeView.of(viewer, this.firewall) };
   }
 }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DAY, DomainError, type Office } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
+import { Firewall } from '../../common/firewall.ts';
+import type { Sealed } from '../../common/vault.ts';
 import { SweepService } from '../supervision/sweep.service.ts';
 
 const PATTERN = /^P(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,7})S)?)?$/;
@@ -33,6 +35,7 @@ export class DemoService {
     private readonly source: DataSource,
     private readonly clock: Clock,
     private readonly sweeper: SweepService,
+    private readonly firewall: Firewall,
   ) {}
 
   /** Takes over the time that another process moved. */
@@ -56,14 +59,15 @@ export class DemoService {
   }
 
   /** Everybody one can be, in the order in which they were made. */
-  personas(): Promise<PersonaRow[]> {
-    return this.source.query<PersonaRow[]>(
-      `SELECT substr(a.openid, 6) AS persona, a.name,
+  async personas(): Promise<PersonaRow[]> {
+    const rows = await this.source.query<(PersonaRow & { id: string; name: Sealed })[]>(
+      `SELECT a.id, substr(a.openid, 6) AS persona, a.name,
          (SELECT coalesce(json_agg(json_build_object('office', o.office, 'area', ar.name)), '[]')
             FROM office o JOIN area ar ON ar.id = o.area WHERE o.account = a.id AND o.until IS NULL) AS offices,
          (SELECT coalesce(json_agg(u.name), '[]') FROM membership m JOIN unit u ON u.id = m.unit WHERE m.account = a.id AND m.until IS NULL) AS units,
          (SELECT h.full_name FROM residence r JOIN area h ON h.id = r.household WHERE r.account = a.id AND r.until IS NULL LIMIT 1) AS home
        FROM account a WHERE a.openid LIKE 'demo-%' AND a.active ORDER BY a.id`,
     );
+    return rows.map((row) => ({ ...row, name: this.firewall.person(row).inOffice, home: row.home && this.firewall.place(row.home) }));
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { actionsFor, DomainError, isPending, labelOf } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
+import { Firewall, type PersonRow } from '../../common/firewall.ts';
 import { isUuid } from '../../common/paging.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { OrgPosts, type Post } from '../org/org.posts.ts';
@@ -25,16 +26,17 @@ export class HandoverQueries {
     private readonly store: TicketStore,
     private readonly access: TicketAccess,
     private readonly names: TicketNames,
+    private readonly firewall: Firewall,
     private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError NOT_FOUND for whoever is neither that person nor their superior */
   async duties(viewer: Viewer, id: string, manager: EntityManager = this.source.manager): Promise<DutyList> {
-    const [person] = isUuid(id) ? await manager.query<DutyList['person'][]>(`SELECT id, name, active FROM account WHERE id = $1 AND community = $2`, [id, viewer.community]) : [];
-    if (!person || !(viewer.id === id || (await this.isAbove(manager, viewer, id)))) throw new DomainError('NOT_FOUND');
+    const [row] = isUuid(id) ? await manager.query<(PersonRow & { active: boolean })[]>(`SELECT id, name, active FROM account WHERE id = $1 AND community = $2`, [id, viewer.community]) : [];
+    if (!row || !(viewer.id === id || (await this.isAbove(manager, viewer, id)))) throw new DomainError('NOT_FOUND');
     const seen = await this.seen(manager, viewer, await this.inHand(id, manager));
     return {
-      person,
+      person: { id, name: this.firewall.person(row).inOffice, active: row.active },
       tickets: await this.tickets(manager, id, seen),
       requests: seen.flatMap((sight) => this.requests(id, sight)),
       hearings: seen.flatMap((sight) => this.hearings(id, sight)),
@@ -76,7 +78,7 @@ export class HandoverQueries {
       return {
         ticket: TicketCard.of(ticket, names, null, now, sight),
         askable: actionsFor(ticket, actor, now).some(({ action, mode }) => action === 'hand_over' && mode === 'ask'),
-        asked: names.people.get(String(asked))?.name ?? null,
+        asked: names.people.get(String(asked))?.inOffice ?? null,
       };
     });
   }

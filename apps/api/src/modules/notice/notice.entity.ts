@@ -2,6 +2,7 @@ import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { AccountEntity } from '../account/account.entity.ts';
 import { TicketEntity } from '../ticket/ticket.entity.ts';
 import { instant, newId } from '../../common/columns.ts';
+import type { Sealed } from '../../common/vault.ts';
 
 /** One line in somebody's inbox: one for each person and event, however often the job runs. */
 @Entity('notice')
@@ -27,10 +28,10 @@ export class NoticeEntity {
   at!: number;
 
   @Column({ type: 'text' })
-  title!: string;
+  title!: Sealed;
 
   @Column({ type: 'text' })
-  text!: string;
+  text!: Sealed;
 
   @Column(instant({ nullable: true }))
   readAt!: number | null;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { decodeCursor, pageOf } from '../../common/paging.ts';
 import type { Viewer } from '../../common/viewer.ts';
+import { Vault } from '../../common/vault.ts';
 import { InboxList } from './notice.dto.ts';
 
 export interface NoticeRow {
@@ -20,14 +21,17 @@ const LIST = `SELECT n.id, (extract(epoch FROM n.at) * 1000)::float8 AS at, n.ti
 
 @Injectable()
 export class NoticeQueries {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly vault: Vault,
+  ) {}
 
   /** @throws DomainError BAD_CURSOR */
   async inbox({ id }: Viewer, text: string | undefined, limit: number): Promise<InboxList> {
     const cursor = text ? decodeCursor(text) : null;
     const found = await this.source.query<NoticeRow[]>(LIST, [id, cursor && new Date(cursor.at), cursor?.id ?? null, limit + 1]);
     const { rows, nextCursor } = pageOf(found, limit);
-    return InboxList.of(rows, nextCursor, await this.unread(id));
+    return InboxList.of(this.vault.openAll(rows), nextCursor, await this.unread(id));
   }
 
   /** Up to 100: more than that is "99+". */

@@ -3,10 +3,10 @@ import { noticesOf, placingOf, replay, statusLine, type Audience, type Cast, typ
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
+import { Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import type { Tasks } from '../../platform/jobs/jobs.ts';
 import { OrgQueries } from '../org/org.queries.ts';
-import { EventEntity } from '../ticket/ticket-rows.entity.ts';
 import { TicketAccess } from '../ticket/ticket.access.ts';
 import { holdersOf } from '../ticket/ticket.shared.dto.ts';
 import { TicketNames } from '../ticket/ticket.names.ts';
@@ -24,6 +24,7 @@ export class NoticeService {
     private readonly access: TicketAccess,
     private readonly names: TicketNames,
     private readonly org: OrgQueries,
+    private readonly vault: Vault,
     private readonly clock: Clock,
   ) {}
 
@@ -31,14 +32,14 @@ export class NoticeService {
   notify({ ticket: id, seq }: Tasks['notice']): Promise<void> {
     return this.transaction.run(async (manager) => {
       const latest = await this.store.load(manager, id);
-      const event = await manager.findOneBy(EventEntity, { ticket: id, seq });
+      const [event] = await this.store.events(manager, { ticket: id, seq });
       if (latest && event) await this.tell(manager, latest.seq === seq ? latest : await this.asOf(manager, latest, seq), event);
     });
   }
 
   /** The ticket as it was after event `seq`; as it is now where a calendar or rule has changed so much that the past cannot be told again. */
   private async asOf(manager: EntityManager, latest: Loaded, seq: number): Promise<Loaded> {
-    const events: TicketEvent[] = await manager.find(EventEntity, { where: { ticket: latest.id, seq: LessThanOrEqual(seq) }, order: { seq: 'ASC' } });
+    const events = await this.store.events(manager, { ticket: latest.id, seq: LessThanOrEqual(seq) });
     try {
       return { ...latest, ...replay(events, placingOf(events[0]!, latest), (at) => ({ ...this.clock.now(), at })) };
     } catch {
@@ -59,7 +60,7 @@ export class NoticeService {
     for (const { title, namesSteward, ...audience } of noticesOf(ticket, event, cast)) {
       const people = (await this.peopleOf(manager, audience, ticket, cast)).filter((person) => person !== event.by);
       const steward = namesSteward ? `${text} · 跟单管家:${holdersOf(ticket, names).steward ?? ''}` : text;
-      if (people.length > 0) await manager.query(INSERT, [people, ticket.id, event.seq, new Date(event.at), title, steward]);
+      if (people.length > 0) await manager.query(INSERT, [people, ticket.id, event.seq, new Date(event.at), this.vault.seal(title), this.vault.seal(steward)]);
     }
   }
 

@@ -12,6 +12,7 @@ export class AreaEntity {
   @Column({ type: 'text' })
   kind!: AreaKind;
 
+  /** Of a household sealed, and so its full name: joined to somebody who lives there it says who they are. */
   @Column({ type: 'text' })
   name!: string;
 

@@ -1,10 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { offices, type Office } from '@sandan/domain';
 import { Clock } from '../../common/clock.ts';
 import { Refuses } from '../../common/openapi.ts';
 import { Can, Me, type Viewer } from '../../common/viewer.ts';
-import { AreaList, AreasQuery, AreaView, CategoryList, PeopleQuery, PersonList, UnitList, UnitsQuery, UnitView } from './org.dto.ts';
+import { AreaList, AreasQuery, AreaView, CategoryList, PeopleQuery, PersonList, PersonView, UnitList, UnitsQuery, UnitView } from './org.dto.ts';
 import { OrgQueries } from './org.queries.ts';
 
 @ApiTags('org')
@@ -38,8 +37,8 @@ export class OrgController {
   @Get('people')
   async people(@Me() viewer: Viewer, @Query() { unit, household }: PeopleQuery): Promise<PersonList> {
     const at = this.clock.at();
-    const people = household ? await this.org.residents(viewer, household, at) : await this.org.people(viewer.community, unit!, at);
-    return { items: people.map(({ office, ...person }) => ({ ...person, office: office && offices[office as Office] })) };
+    if (household) return { items: (await this.org.residents(viewer, household, at)).map((person) => PersonView.of(person, person.nameFor('masked'))) };
+    return { items: (await this.org.people(viewer.community, unit!, at)).map((person) => PersonView.of(person, person.inOffice)) };
   }
 
   @Can('org.read')

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { areaKinds, kinds, unitKinds, type AreaKind, type Kind, type UnitKind } from '@sandan/domain';
+import { areaKinds, kinds, offices, unitKinds, type AreaKind, type Kind, type Office, type UnitKind } from '@sandan/domain';
 import { IsIn, IsOptional, IsUUID, ValidateIf } from 'class-validator';
+import type { Identity } from '../../common/firewall.ts';
 import type { AreaRow, UnitRow } from './org.queries.ts';
 
 const areaKindNames = Object.keys(areaKinds) as AreaKind[];
@@ -74,8 +75,12 @@ export class PeopleQuery {
 
 export class PersonView {
   @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty() name!: string;
+  @ApiProperty({ description: 'Of somebody in a household masked.' }) name!: string;
   @ApiProperty({ type: String, nullable: true }) office!: string | null;
+
+  static of({ id, office }: Identity, name: string): PersonView {
+    return { id, name, office: office && offices[office as Office] };
+  }
 }
 
 export class PersonList {

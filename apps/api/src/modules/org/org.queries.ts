@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { authorityOffice, type AreaKind, type Cast, type Instant, type Kind, type Level, type Office, type Person, type UnitKind } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Firewall, type Identity, type PersonRow } from '../../common/firewall.ts';
 import type { Holder } from '../../common/tokens.ts';
 import type { Viewer } from '../../common/viewer.ts';
 
@@ -66,6 +67,10 @@ const SURROUNDINGS = `
          JOIN account member ON member.id = s.account AND member.active JOIN area served ON served.id = s.area
        WHERE s.area = ANY ($1) AND ${inForce('s', '$2')}) AS stewards`;
 
+/** Rooms, which the database cannot sort, by their numbers; everything else as it came. */
+const byRoom = (a: AreaRow, b: AreaRow): number =>
+  a.kind === 'household' && b.kind === 'household' && a.path.at(-2) === b.path.at(-2) ? a.name.localeCompare(b.name, 'zh', { numeric: true }) : 0;
+
 type ViewerRow = Omit<Viewer, 'households' | 'estates' | 'units'>;
 
 function viewerOf(row: ViewerRow): Viewer {
@@ -97,7 +102,10 @@ function surroundingsOf({ offices, stewards }: SurroundingsRow): Surroundings {
 /** Questions to the organisation. Every answer is for an instant: offices and memberships change hands. */
 @Injectable()
 export class OrgQueries {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly firewall: Firewall,
+  ) {}
 
   /** Null when there is no such active account. */
   async viewer(account: string, at: Instant, manager: EntityManager = this.source.manager): Promise<Viewer | null> {
@@ -124,7 +132,12 @@ export class OrgQueries {
 
   async area(id: string, manager: EntityManager = this.source.manager): Promise<AreaRow | null> {
     const [row] = await manager.query<AreaRow[]>(`SELECT id, kind, name, full_name AS "fullName", path FROM area WHERE id = $1`, [id]);
-    return row ?? null;
+    return row ? this.named(row) : null;
+  }
+
+  /** Rooms are sealed in their rows; the list of them is nobody's secret. */
+  private named(row: AreaRow): AreaRow {
+    return { ...row, name: this.firewall.place(row.name), fullName: this.firewall.place(row.fullName) };
   }
 
   /** The estate an area lies in; null above estates. */
@@ -145,14 +158,15 @@ export class OrgQueries {
   }
 
   /** The children of an area, or all areas of a kind below it, within the caller's community. */
-  areas(community: string, parent: string | undefined, kind: AreaKind | undefined, first: readonly string[]): Promise<AreaRow[]> {
-    return this.source.query<AreaRow[]>(
+  async areas(community: string, parent: string | undefined, kind: AreaKind | undefined, first: readonly string[]): Promise<AreaRow[]> {
+    const rows = await this.source.query<AreaRow[]>(
       `SELECT a.id, a.kind, a.name, a.full_name AS "fullName", a.path FROM area a LEFT JOIN area p ON p.id = a.parent
        WHERE a.path @> ARRAY[$1::uuid] AND ($3::text IS NULL OR a.kind = $3)
          AND CASE WHEN $3::text IS NULL THEN a.parent = coalesce($2::uuid, $1) ELSE a.path @> ARRAY[coalesce($2::uuid, $1)] END
        ORDER BY a.path && $4::uuid[] DESC, p.full_name, a.position, a.name LIMIT 500`,
       [community, parent ?? null, kind ?? null, first],
     );
+    return rows.map((row) => this.named(row)).sort(byRoom);
   }
 
   units(community: string, kind: UnitKind | undefined): Promise<UnitRow[]> {
@@ -185,24 +199,26 @@ export class OrgQueries {
   }
 
   /** The active members of a unit of the caller's community. */
-  people(community: string, unit: string, at: Instant): Promise<{ id: string; name: string; office: string | null }[]> {
-    return this.source.query(
+  async people(community: string, unit: string, at: Instant): Promise<Identity[]> {
+    const rows = await this.source.query<PersonRow[]>(
       `SELECT DISTINCT a.id, a.name, (SELECT o.office FROM office o WHERE o.account = a.id AND ${inForce('o', '$3')} LIMIT 1) AS office
        FROM membership m JOIN account a ON a.id = m.account AND a.active AND a.community = $1
-       WHERE m.unit = $2 AND ${inForce('m', '$3')} ORDER BY a.name LIMIT 500`,
+       WHERE m.unit = $2 AND ${inForce('m', '$3')} ORDER BY a.id LIMIT 500`,
       [community, unit, ts(at)],
     );
+    return rows.map((row) => this.firewall.person(row));
   }
 
   /** Who lives in a household, for whoever holds an office or serves where it lies; nobody for others. */
-  residents({ community, offices, memberships }: Viewer, household: string, at: Instant): Promise<{ id: string; name: string; office: string | null }[]> {
+  async residents({ community, offices, memberships }: Viewer, household: string, at: Instant): Promise<Identity[]> {
     const areas = [...offices, ...memberships.filter(({ kind }) => kind === 'steward_team')].map(({ area }) => area);
-    return this.source.query(
+    const rows = await this.source.query<PersonRow[]>(
       `SELECT DISTINCT a.id, a.name, (SELECT o.office FROM office o WHERE o.account = a.id AND ${inForce('o', '$4')} LIMIT 1) AS office
        FROM residence r JOIN account a ON a.id = r.account AND a.active AND a.community = $1 JOIN area h ON h.id = r.household
-       WHERE r.household = $2 AND h.path && $3::uuid[] AND ${inForce('r', '$4')} ORDER BY a.name`,
+       WHERE r.household = $2 AND h.path && $3::uuid[] AND ${inForce('r', '$4')} ORDER BY a.id`,
       [community, household, areas, ts(at)],
     );
+    return rows.map((row) => this.firewall.person(row));
   }
 
   categories(): Promise<{ code: string; name: string; kind: Kind }[]> {

@@ -1,12 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { endorsersOf, isUnanswered, kinds, maskPhones, outcomes, promisedAt, states, statusLine, urgencies, type Kind, type Now, type Outcome, type State, type Urgency } from '@sandan/domain';
+import { endorsersOf, isUnanswered, kinds, maskPhones, outcomes, promisedAt, readsNumbers, states, statusLine, urgencies, type Kind, type Now, type Outcome, type State, type Urgency } from '@sandan/domain';
 import type { Sight } from './ticket.access.ts';
 import type { Names } from './ticket.names.ts';
 import { At, BuildingView, buildingOf, CategoryName, codesOf, holdersOf, iso } from './ticket.shared.dto.ts';
 import type { Loaded } from './ticket.store.ts';
 
 /** How much of a ticket its reader sees. */
-export type CardSight = Pick<Sight, 'knowsIdentity' | 'scope'>;
+export type CardSight = Pick<Sight, 'clearance' | 'scope'>;
 
 export class TicketCard {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -33,10 +33,10 @@ export class TicketCard {
    * A neighbour's card (`isNeighbour`) has no words, picture or people of anybody (workflow.md "Neighbour card"); whoever only takes part
    * in a hearing reads when and where it is.
    */
-  static of(ticket: Loaded, names: Names, thumb: string | null, now: Now, { knowsIdentity, scope }: CardSight, isNeighbour = false): TicketCard {
+  static of(ticket: Loaded, names: Names, thumb: string | null, now: Now, { clearance, scope }: CardSight, isNeighbour = false): TicketCard {
     const due = promisedAt(ticket, now);
     const isWhole = !isNeighbour && scope === 'whole';
-    const read = (text: string | null): string | null => (text === null || knowsIdentity ? text : maskPhones(text));
+    const read = (text: string | null): string | null => (text === null || readsNumbers(clearance) ? text : maskPhones(text));
     const category = names.categories.get(ticket.category) ?? ticket.category;
     return {
       id: ticket.id,

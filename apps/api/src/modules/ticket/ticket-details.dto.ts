@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { choiceLabels, clockTime, detailsOf, kinds, maskPhones, urgencies, type Filled, type FormName, type Part } from '@sandan/domain';
+import { choiceLabels, clockTime, detailsOf, kinds, knows, maskPhones, urgencies, type Filled, type FormName, type Part } from '@sandan/domain';
 import type { Sight } from './ticket.access.ts';
 import type { Names } from './ticket.names.ts';
+import { residentName } from './ticket.shared.dto.ts';
 
 /** One line of what was filled into a form: 主办单位 幸福物业. */
 export class DetailView {
@@ -10,19 +11,19 @@ export class DetailView {
   @ApiProperty() value!: string;
 }
 
-/** `readsWhole`: phone numbers in the words may be read. */
-type Reading = Pick<Sight, 'knowsIdentity' | 'readsStaffNotes'> & { readonly readsWhole: boolean };
+/** `readsNumbers`: phone numbers in the words may be read. */
+type Reading = Sight & { readonly readsNumbers: boolean };
 
 const idOf = (value: unknown): string => (typeof value === 'object' && value !== null ? String(Object.values(value)[0]) : String(value));
 
 /** Units and whoever holds a post are named to all; the sides of a dispute, and who keeps out of it, to staff who know whom it is about. */
-function partIn(field: string, { type, value }: Part, { people, units, categories }: Names, { knowsIdentity, readsStaffNotes, readsWhole }: Reading): string {
+function partIn(field: string, { type, value }: Part, { people, units, categories }: Names, { readsNumbers, ...sight }: Reading): string {
   const text = String(value);
-  const isNamed = knowsIdentity && readsStaffNotes;
+  const isNamed = knows(sight.clearance) && sight.readsStaffNotes;
   switch (type) {
     case 'unit': return units.get(text)?.name ?? '';
-    case 'person': return field !== 'sides' || isNamed ? (people.get(text)?.name ?? '') : '当事人';
-    case 'party': return units.get(idOf(value))?.name ?? (isNamed ? (people.get(idOf(value))?.name ?? '') : '');
+    case 'person': return field !== 'sides' ? (people.get(text)?.inOffice ?? '') : isNamed ? residentName(sight, people.get(text)) : '当事人';
+    case 'party': return units.get(idOf(value))?.name ?? (isNamed ? residentName(sight, people.get(idOf(value))) : '');
     case 'category': return categories.get(text) ?? text;
     case 'kind': return kinds[text as keyof typeof kinds] ?? text;
     case 'urgency': return urgencies[text as keyof typeof urgencies] ?? text;
@@ -32,7 +33,7 @@ function partIn(field: string, { type, value }: Part, { people, units, categorie
     case 'date': return text.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
     // Its number is not known here; what became of it is shown.
     case 'ticket': return '';
-    default: return readsWhole ? text : maskPhones(text);
+    default: return readsNumbers ? text : maskPhones(text);
   }
 }
 

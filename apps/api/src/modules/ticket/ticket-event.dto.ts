@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { isHidden, isResident, noteFor, readsWhole, states, titleOf, toldOf, type Reader, type State, type TicketEvent, type Told } from '@sandan/domain';
+import { CODE_NAME, isHidden, isResident, noteFor, readsNumbersIn, readsWhole, states, titleOf, toldOf, type State, type TicketEvent, type Told } from '@sandan/domain';
 import { IsInt, Max, Min } from 'class-validator';
 import { FileView } from '../file/file.dto.ts';
 import { readerOf, type Sight } from './ticket.access.ts';
 import { DetailView, detailsIn } from './ticket-details.dto.ts';
 import type { Names } from './ticket.names.ts';
-import { codesOf, iso } from './ticket.shared.dto.ts';
+import { codesOf, iso, residentName } from './ticket.shared.dto.ts';
 
 export class EventActor {
   @ApiProperty() name!: string;
@@ -37,11 +37,11 @@ export class EventView {
       at: iso(event.at)!,
       action: event.action,
       label: titleOf(event, ticket.requests),
-      by: actorOf(told, names, reader),
+      by: actorOf(told, names, sight),
       from: event.from,
       to: event.to,
       note: noteFor(event, reader, ticket),
-      details: isKept ? [] : detailsIn(told.formName, told.form, names, { ...sight, readsWhole: readsWhole(told, reader) }),
+      details: isKept ? [] : detailsIn(told.formName, told.form, names, { ...sight, readsNumbers: readsNumbersIn(told, reader) }),
       audience: event.action === 'remark' ? (event.form['to'] === 'staff' ? 'staff' : 'all') : null,
       read: event.action === 'remark' && event.by === reader.id ? event.seq <= (isForResidents(event) ? marks.residents : marks.staff) : null,
       files: isKept ? [] : files,
@@ -58,12 +58,12 @@ export interface ReadMarks {
 const isForResidents = ({ as, form }: TicketEvent): boolean => !isResident(as) && form['to'] !== 'staff';
 
 /** A resident has no name but for themselves, and for staff who know whom it is about. */
-function actorOf(told: Told, { people }: Names, reader: Reader): EventActor | null {
+function actorOf(told: Told, { people }: Names, sight: Sight): EventActor | null {
   const { byResident, event: { by } } = told;
   if (by === null) return null;
-  if (byResident && !readsWhole(told, reader)) return { name: '居民', office: null };
   const person = people.get(by);
-  return { name: person?.name ?? '', office: byResident ? null : (person?.office ?? null) };
+  if (!byResident) return { name: person?.inOffice ?? '', office: person?.office ?? null };
+  return { name: readsWhole(told, readerOf(sight)) ? residentName(sight, person) : CODE_NAME, office: null };
 }
 
 /** How far somebody has read: the number of the newest event they were shown. */

@@ -1,12 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
-  choiceLabels, forms, labelOf, maskPhones, mayGrant, rowOf, withRequests, isPending,
+  choiceLabels, forms, labelOf, knows, maskPhones, mayGrant, readsNumbers, rowOf, withRequests, isPending,
   type Hearing, type Hold, type Now, type Request, type Task, type TicketEvent,
 } from '@sandan/domain';
 import type { Sight } from './ticket.access.ts';
 import { DetailView, detailsIn } from './ticket-details.dto.ts';
 import type { Names } from './ticket.names.ts';
-import { At, codesOf, iso, PartyView, staffOf, StaffView } from './ticket.shared.dto.ts';
+import { At, codesOf, iso, PartyView, residentName, staffOf, StaffView } from './ticket.shared.dto.ts';
 
 const taskStates = { open: '待完成', done: '已完成', refused: '已退回' } as const;
 const hearingStates = { open: '协商中', resolved: '已形成决议', mediated: '调解成功', expired: '协商超时' } as const;
@@ -14,7 +14,7 @@ const replies = { waiting: '未表态', attended: '到场', absent: '缺席' } a
 type Reply = keyof typeof replies;
 
 /** What each reader may read of a text. */
-const readerOf = ({ knowsIdentity }: Sight) => (text: string | null): string | null => (text === null || knowsIdentity ? text : maskPhones(text));
+const readerOf = ({ clearance }: Sight) => (text: string | null): string | null => (text === null || readsNumbers(clearance) ? text : maskPhones(text));
 
 /** Another ticket of the same matter. */
 export class KinView {
@@ -54,7 +54,7 @@ export class RequestView {
       asker: as === 'reporter' ? null : staffOf(names.people.get(asker)),
       until: iso(until)!,
       words: readerOf(sight)([choiceLabels[String(form['reason'])], form['words']].filter(Boolean).join(':') || null),
-      details: detailsIn(rowOf(state, action)?.form, form, names, { ...sight, readsWhole: sight.knowsIdentity }),
+      details: detailsIn(rowOf(state, action)?.form, form, names, { ...sight, readsNumbers: readsNumbers(sight.clearance) }),
     };
   }
 }
@@ -98,8 +98,8 @@ export class HearingView {
       reply: position ? (position.attended ? 'attended' : 'absent') : status === 'open' ? 'waiting' : 'absent',
       words: read(position?.words ?? null),
     });
-    const isKnown = (person: string): boolean => (sight.knowsIdentity && sight.readsStaffNotes) || person === id;
-    const nameOf = (person: string, at: number): string => (isKnown(person) && names.people.get(person)?.name) || `当事人${at + 1}`;
+    const isKnown = (person: string): boolean => (knows(sight.clearance) && sight.readsStaffNotes) || person === id;
+    const nameOf = (person: string, at: number): string => (isKnown(person) && residentName(sight, names.people.get(person))) || `当事人${at + 1}`;
     return {
       seq, set, status, matter: read(matter)!, place: read(place), replyBy,
       label: hearingStates[status],

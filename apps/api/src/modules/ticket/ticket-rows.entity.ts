@@ -1,4 +1,4 @@
-import type { Assignment, Contact, Interval, Rating, TicketEvent } from '@sandan/domain';
+import type { Assignment, Contact, Interval, PersonField, Rating, Reveal, TicketEvent } from '@sandan/domain';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { instant } from '../../common/columns.ts';
 import { TicketEntity } from './ticket.entity.ts';
@@ -81,6 +81,23 @@ export class RatingEntity extends TicketRow implements Rating {
 
   @Column({ type: 'boolean' })
   called!: boolean;
+}
+
+/** Who looked at what is otherwise masked. */
+@Entity('ticket_reveal')
+export class RevealEntity extends TicketRow implements Reveal {
+  @Column({ type: 'uuid' })
+  by!: string;
+
+  @Index()
+  @Column({ type: 'uuid', nullable: true })
+  of!: string | null;
+
+  @Column(instant())
+  at!: number;
+
+  @Column({ type: 'text', array: true })
+  fields!: PersonField[];
 }
 
 /** Append-only: what happened, and enough to decide it again. */

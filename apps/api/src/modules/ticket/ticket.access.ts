@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { actorOf, factOf, isRecused, isHidden, isTold, LOAD_CAP, readsStaffNotes, scopeOf, seesIdentity, type Actor, type Cast, type Concerned, type Given, type Instant, type Person, type Reader, type Scope } from '@sandan/domain';
+import { actorOf, factOf, isRecused, isHidden, isTold, LOAD_CAP, readsStaffNotes, readsNumbers, scopeOf, clearanceOf, uncleared, type Actor, type Cast, type Clearance, type Concerned, type Given, type Instant, type Person, type Reader, type Scope } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { FileAccess } from '../file/file-access.ts';
 import { OrgQueries } from '../org/org.queries.ts';
-import { EventEntity } from './ticket-rows.entity.ts';
 import { TicketStore, type Loaded } from './ticket.store.ts';
 
 /** The building's default steward, unless they are to keep out of it: then the authority stands in. */
@@ -27,16 +26,16 @@ export interface Sight {
   readonly cast: Cast;
   readonly actor: Actor;
   readonly scope: Scope;
-  readonly knowsIdentity: boolean;
+  readonly clearance: Clearance;
   readonly readsStaffNotes: boolean;
 }
 
-/** Phone numbers in the words may be read: by staff who know the reporter, and by a reporter who wrote them, not by whoever succeeded one. */
-export const readsWords = ({ ticket, knowsIdentity, readsStaffNotes }: Pick<Sight, 'ticket' | 'knowsIdentity' | 'readsStaffNotes'>): boolean =>
-  knowsIdentity && (readsStaffNotes || ticket.formerReporters.length === 0);
+/** Phone numbers in the words may be read: by staff who have revealed the number, and by a reporter who wrote them, not by whoever succeeded one. */
+export const readsWords = ({ ticket, clearance, readsStaffNotes }: Pick<Sight, 'ticket' | 'clearance' | 'readsStaffNotes'>): boolean =>
+  readsNumbers(clearance) && (readsStaffNotes || ticket.formerReporters.length === 0);
 
 /** The viewer as a reader of the timeline. */
-export const readerOf = ({ actor: { id, units }, knowsIdentity, readsStaffNotes, scope }: Sight): Reader => ({ id, units, knowsIdentity, readsStaffNotes, scope });
+export const readerOf = ({ actor: { id, units }, clearance, readsStaffNotes, scope }: Sight): Reader => ({ id, units, clearance, readsStaffNotes, scope });
 
 /** The one place in which tickets are loaded through their viewer: forbidden looks like missing. */
 @Injectable()
@@ -62,7 +61,7 @@ export class TicketAccess extends FileAccess {
     if (!ticket || !factOf(ticket.state, action)) return null;
     const cast = await this.castOf(manager, ticket, viewer.id);
     const actor = actorOf(ticket, cast, viewer, this.clock.at());
-    return actor.standings.has('neighbour') ? { ticket, cast, actor, scope: 'hearing', knowsIdentity: false, readsStaffNotes: false } : null;
+    return actor.standings.has('neighbour') ? { ticket, cast, actor, scope: 'hearing', clearance: uncleared, readsStaffNotes: false } : null;
   }
 
   /** What a person sees of a ticket that is already loaded, given who stands around it. */
@@ -71,8 +70,8 @@ export class TicketAccess extends FileAccess {
     const { standings } = actor;
     const scope = scopeOf(ticket, cast, person, standings, at);
     if (!scope) return null;
-    const knowsIdentity = seesIdentity(ticket, cast, person, standings);
-    return { ticket, cast, actor, scope, knowsIdentity, readsStaffNotes: scope === 'whole' && readsStaffNotes(standings) };
+    const clearance = clearanceOf(ticket, cast, person, standings, at);
+    return { ticket, cast, actor, scope, clearance, readsStaffNotes: scope === 'whole' && readsStaffNotes(standings) };
   }
 
   /** Who stands around the ticket; the load cap is asked for the one person who might accept. */
@@ -103,7 +102,7 @@ export class TicketAccess extends FileAccess {
   /** For the file module: may `viewer` see the ticket a picture belongs to? */
   override async maySee(viewer: Viewer, ticket: string, seq: number): Promise<boolean> {
     const sight = await this.see(this.source.manager, viewer, ticket);
-    const event = sight && (await this.source.manager.findOneBy(EventEntity, { ticket, seq }));
+    const [event] = sight ? await this.store.events(this.source.manager, { ticket, seq }) : [];
     if (!sight || !event) return false;
     const reader = readerOf(sight);
     return isTold(event, reader, sight.ticket) && !isHidden(event, reader, sight.ticket);

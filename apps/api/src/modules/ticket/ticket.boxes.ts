@@ -34,8 +34,8 @@ interface BoxRule {
   readonly where: (where: Where, viewer: Viewer, at: Instant) => Where;
   /** What only the rules can say: who is the authority when others are recused, vacant or have worked on it. */
   readonly keeps?: (sight: Sight, now: Now) => boolean;
-  /** Phone numbers in the words may be shown: it is the viewer's own or their case. Where `keeps` looks, the sight says. */
-  readonly knowsIdentity?: (ticket: Loaded, viewer: Viewer) => boolean;
+  /** Phone numbers in the words may be shown: the viewer wrote them. Where `keeps` looks, the sight says. */
+  readonly isOwn?: (ticket: Loaded, viewer: Viewer) => boolean;
 }
 
 const ids = (areas: readonly { area: string }[]): string[] => areas.map(({ area }) => area);
@@ -82,11 +82,11 @@ const ASKED = `EXISTS (SELECT 1 FROM ticket_request r WHERE r.ticket = t.id AND 
 
 /** What lies in each box. */
 export const boxRules: Readonly<Record<Box, BoxRule>> = {
-  placed: { order: 'placed', where: (where, { id }) => where.and(`t.reporter = ? OR t.proxy = ? OR ${ENDORSED}`, id, id, id), knowsIdentity: isOwn },
+  placed: { order: 'placed', where: (where, { id }) => where.and(`t.reporter = ? OR t.proxy = ? OR ${ENDORSED}`, id, id, id), isOwn },
   rate: {
     order: 'placed',
     where: (where, { id }) => where.and(`t.state = 'rating' AND (t.reporter = ? OR (${ENDORSED} AND ${NOT_RATED}))`, id, id, id),
-    knowsIdentity: isOwn,
+    isOwn,
   },
   nearby: {
     order: 'near',
@@ -97,7 +97,7 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
     order: 'due',
     where: (where, viewer) => notRecused(where.and(`t.state = 'pool' AND NOT t.sensitive AND t.path && ?::uuid[]`, stewardAreas(viewer)), viewer),
   },
-  accepted: { order: 'due', where: (where, viewer) => notRecused(where.and(`t.case_steward = ? AND t.state <> 'closed'`, viewer.id), viewer), knowsIdentity: () => true },
+  accepted: { order: 'due', where: (where, viewer) => notRecused(where.and(`t.case_steward = ? AND t.state <> 'closed'`, viewer.id), viewer) },
   dispatch: waitsForMe('dispatching', 'authority'),
   verify: waitsForMe('verifying', 'verifier'),
   sign: { order: 'due', where: (where, viewer) => assigned(where.and(`t.state = 'signing'`), viewer), keeps: ({ actor }) => actor.standings.has('lead') },

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
-  assignmentOf, clocks as clockLabels, DAY, elapsed, endorsersOf, forms, holdOf, isAtTable, isUnanswered, kinds, levels, maskPhones, outcomes, promisedAt, stateClock, states,
+  assignmentOf, CODE_NAME, clocks as clockLabels, DAY, elapsed, endorsersOf, forms, holdOf, isAtTable, isUnanswered, kinds, levels, maskPhones, outcomes, promisedAt, stateClock, states,
   statusLine, urgencies,
   type Action, type Clock, type FormName, type Hearing, type Kind, type Level, type Mode, type Now, type Offer, type Outcome, type Scope, type State, type Urgency,
 } from '@sandan/domain';
@@ -12,9 +12,9 @@ import { At, BuildingView, buildingOf, CategoryName, codesOf, holdersOf, iso, Pa
 import type { Loaded } from './ticket.store.ts';
 
 export class ReporterView {
-  @ApiProperty({ description: 'The name, or a code name for whoever may not know it.' }) name!: string;
-  @ApiPropertyOptional() phone?: string;
-  @ApiPropertyOptional() room?: string;
+  @ApiProperty({ description: 'In full, masked (林**), or a code name for whoever may not know it.' }) name!: string;
+  @ApiPropertyOptional({ description: 'In full or masked (199****0001).' }) phone?: string;
+  @ApiPropertyOptional({ description: 'In full or up to the entrance.' }) room?: string;
 }
 
 export class PromiseView {
@@ -108,7 +108,7 @@ export class TicketView {
 
   /** As this viewer may see it. */
   static of(sight: Sight, names: Names, { files, offers, returns, mergedInto, merged, masters }: Beside, now: Now): TicketView {
-    const { ticket, knowsIdentity, readsStaffNotes, scope } = sight;
+    const { ticket, readsStaffNotes, scope } = sight;
     const { units } = names;
     const assignment = assignmentOf(ticket);
     const hold = holdOf(ticket);
@@ -124,7 +124,7 @@ export class TicketView {
       status: statusLine(ticket, holdersOf(ticket, names), now),
       placedAt: iso(ticket.placedAt)!,
       closedAt: iso(ticket.closedAt),
-      reporter: reporterOf(ticket, names, knowsIdentity),
+      reporter: reporterOf(sight, names),
       proxy: staffOf(names.people.get(ticket.proxy ?? '')),
       caseSteward: staffOf(names.people.get(ticket.caseSteward ?? '')),
       lead: units.get(assignment?.unit ?? '') ?? null,
@@ -166,13 +166,11 @@ function factsOf({ ticket, actor }: Sight, now: Now): FactsView {
   };
 }
 
-/** 居民: the code name for everyone who must not know. */
-function reporterOf({ reporter, household, behalf }: Loaded, { people, areas }: Names, knowsIdentity: boolean): ReporterView {
-  if (!knowsIdentity) return { name: '居民' };
-  const person = people.get(reporter ?? '');
-  const phone = person?.phone ?? behalf?.phone;
-  const room = areas.get(household ?? '')?.fullName;
-  return { name: person?.name ?? behalf?.name ?? '居民', ...(phone && { phone }), ...(room && { room }) };
+/** As the clearance opens it. Whoever took a ticket over by a code keeps the number that was written down where they have none. */
+function reporterOf({ ticket: { id, reporter, household }, clearance }: Sight, { people, strangers, rooms }: Names): ReporterView {
+  const stranger = strangers.get(id)?.shown(clearance);
+  const room = rooms.get(household ?? '')?.for(clearance.room);
+  return { name: CODE_NAME, ...stranger, ...people.get(reporter ?? '')?.shown(clearance), ...(room && { room }) };
 }
 
 function promiseViewOf(ticket: Loaded, now: Now): PromiseView {

@@ -3,6 +3,7 @@ import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { AccountEntity } from '../account/account.entity.ts';
 import { AreaEntity } from '../org/area.entity.ts';
 import { instant, newId } from '../../common/columns.ts';
+import type { Sealed } from '../../common/vault.ts';
 
 /** The row of a ticket: what the rules read, and behind it what people wrote. Side facts are rows of their own (ticket-rows.entity.ts). */
 @Entity('ticket')
@@ -13,7 +14,7 @@ import { instant, newId } from '../../common/columns.ts';
 @Index('ticket_path', { synchronize: false })
 @Index('ticket_search', { synchronize: false })
 @Index('ticket_due', ['dueAt'], { where: 'due_at IS NOT NULL' })
-export class TicketEntity implements Omit<Ticket, 'assignments' | 'contacts' | 'endorsements' | 'ratings' | 'holds' | 'hearings' | 'tasks' | 'requests'> {
+export class TicketEntity implements Omit<Ticket, 'assignments' | 'contacts' | 'endorsements' | 'ratings' | 'holds' | 'hearings' | 'tasks' | 'requests' | 'reveals'> {
   @Column(newId)
   id!: string;
 
@@ -188,5 +189,5 @@ export class TicketEntity implements Omit<Ticket, 'assignments' | 'contacts' | '
 
   /** Of whom it was placed for, where they have no account. */
   @Column({ type: 'jsonb', nullable: true })
-  behalf!: { name?: string; phone?: string } | null;
+  behalf!: { name?: Sealed; phone?: Sealed } | null;
 }

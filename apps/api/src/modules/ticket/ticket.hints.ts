@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, fiveParties, isPersonIn, isRecused } from '@sandan/domain';
+import { DomainError, fiveParties, isPersonIn, isRecused, uncleared } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isStaff, type Viewer } from '../../common/viewer.ts';
@@ -48,7 +48,7 @@ export class TicketHints {
     if (!estate || !(viewer.estates.includes(estate) || isStaff(viewer))) return { items: [], nextCursor: null };
     const found = await this.alike(`AND NOT t.sensitive ${likeliest(CARD)}`, [building, category, words ?? '', estate]);
     const others = found.filter((ticket) => !isRecused(ticket, viewer)).slice(0, FEW);
-    return { items: await this.cards(others, () => ({ knowsIdentity: false, scope: 'whole' }), true), nextCursor: null };
+    return { items: await this.cards(others, () => ({ clearance: uncleared, scope: 'whole' }), true), nextCursor: null };
   }
 
   /** Open tickets that this one could be merged into. @throws DomainError NOT_FOUND */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DAY, type Instant } from '@sandan/domain';
+import { cleared, DAY, uncleared, type Instant } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { decodeCursor, encodeCursor, type Cursor } from '../../common/paging.ts';
@@ -109,8 +109,8 @@ export class TicketLists {
 
   /** Null where the rules say that it is not for this viewer after all. */
   private async sort(viewer: Viewer, { box }: TicketsQuery, ticket: Loaded, sightOf: (ticket: Loaded) => Promise<Sight | null>): Promise<Found | null> {
-    const { keeps, knowsIdentity } = boxRules[box];
-    if (!keeps) return { ticket, sight: { knowsIdentity: knowsIdentity?.(ticket, viewer) ?? false, scope: 'whole' } };
+    const { keeps, isOwn } = boxRules[box];
+    if (!keeps) return { ticket, sight: { clearance: isOwn?.(ticket, viewer) ? cleared : uncleared, scope: 'whole' } };
     const sight = await sightOf(ticket);
     return sight && keeps(sight, this.clock.now()) ? { ticket, sight } : null;
   }

@@ -1,13 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { offices, type Office, type Ticket, type UnitKind } from '@sandan/domain';
+import { offices, type Office, type UnitKind } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
+import { Firewall, type Identity, type PersonRow, type Room, type RoomRow } from '../../common/firewall.ts';
+import type { Loaded } from './ticket.store.ts';
 
-export interface PersonName {
-  readonly id: string;
-  readonly name: string;
-  readonly phone: string | null;
-  readonly office: string | null;
-}
 export interface UnitName {
   readonly id: string;
   readonly name: string;
@@ -19,9 +15,12 @@ export interface AreaName {
   readonly fullName: string;
 }
 
-/** The names behind the ids of some tickets. Who may read them is for the views to decide. */
+/** What stands behind the ids of some tickets: people and rooms only as far as a clearance opens them. */
 export interface Names {
-  readonly people: ReadonlyMap<string, PersonName>;
+  readonly people: ReadonlyMap<string, Identity>;
+  /** Of somebody without an account, by the ticket that was placed for them. */
+  readonly strangers: ReadonlyMap<string, Identity>;
+  readonly rooms: ReadonlyMap<string, Room>;
   readonly units: ReadonlyMap<string, UnitName>;
   readonly areas: ReadonlyMap<string, AreaName>;
   readonly categories: ReadonlyMap<string, string>;
@@ -29,14 +28,18 @@ export interface Names {
 
 const NAMES = `SELECT
   (SELECT coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'phone', a.phone,
-      'office', (SELECT o.office FROM office o WHERE o.account = a.id AND o.until IS NULL ORDER BY o.since LIMIT 1))), '[]')
+      'office', (SELECT o.office FROM office o WHERE o.account = a.id AND o.until IS NULL ORDER BY o.since LIMIT 1),
+      'isStaff', EXISTS (SELECT 1 FROM office o WHERE o.account = a.id AND o.until IS NULL UNION ALL SELECT 1 FROM membership m WHERE m.account = a.id AND m.until IS NULL))), '[]')
      FROM account a WHERE a.id = ANY ($1)) AS people,
   (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'kind', u.kind)), '[]') FROM unit u WHERE u.id = ANY ($2)) AS units,
   (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'fullName', r.full_name)), '[]') FROM area r WHERE r.id = ANY ($3)) AS areas,
+  (SELECT coalesce(json_agg(json_build_object('id', h.id, 'fullName', h.full_name, 'above', p.full_name)), '[]')
+     FROM area h JOIN area p ON p.id = h.parent WHERE h.id = ANY ($5)) AS rooms,
   (SELECT coalesce(json_agg(json_build_object('code', c.code, 'name', c.name)), '[]') FROM category c WHERE c.code = ANY ($4)) AS categories`;
 
 interface Row {
-  people: (Omit<PersonName, 'office'> & { office: Office | null })[];
+  people: (Omit<PersonRow, 'office'> & { office: Office | null })[];
+  rooms: (RoomRow & { id: string })[];
   units: UnitName[];
   areas: AreaName[];
   categories: { code: string; name: string }[];
@@ -45,7 +48,7 @@ interface Row {
 const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> => new Map(rows.map((row) => [row.id, row]));
 const present = (ids: readonly (string | null | undefined)[]): string[] => [...new Set(ids.filter((id) => id != null))];
 
-type Subject = Pick<Ticket, 'caseSteward' | 'reporter' | 'proxy' | 'assignments' | 'building' | 'household' | 'category' | 'hearings' | 'holds' | 'tasks' | 'requests' | 'returnedBy'>;
+type Subject = Pick<Loaded, 'id' | 'behalf' | 'caseSteward' | 'reporter' | 'proxy' | 'assignments' | 'building' | 'household' | 'category' | 'hearings' | 'holds' | 'tasks' | 'requests' | 'returnedBy'>;
 
 /** Ids that are named beside those that stand on the tickets themselves. */
 export interface More {
@@ -64,15 +67,20 @@ const peopleOf = ({ caseSteward, reporter, proxy, hearings, holds, requests }: S
 
 @Injectable()
 export class TicketNames {
+  constructor(private readonly firewall: Firewall) {}
+
   /** Names for tickets and, where asked, for more people and units. */
   async of(manager: EntityManager, tickets: readonly Subject[], more: More = {}): Promise<Names> {
     const units = [...tickets.flatMap(unitsOf), ...(more.units ?? [])];
     const people = [...tickets.flatMap(peopleOf), ...(more.people ?? [])];
-    const areas = tickets.flatMap(({ building, household }) => [building, household]);
+    const areas = tickets.map(({ building }) => building);
+    const rooms = tickets.map(({ household }) => household);
     const categories = tickets.map(({ category }) => category);
-    const [row] = await manager.query<Row[]>(NAMES, [present(people), present(units), present(areas), present(categories)]);
+    const [row] = await manager.query<Row[]>(NAMES, [present(people), present(units), present(areas), present(categories), present(rooms)]);
     return {
-      people: byId(row!.people.map((person) => ({ ...person, office: person.office && offices[person.office] }))),
+      people: byId(row!.people.map((person) => this.firewall.person({ ...person, office: person.office && offices[person.office] }))),
+      strangers: byId(tickets.flatMap(({ id, behalf }) => (behalf ? [this.firewall.person({ id, name: behalf.name ?? null, phone: behalf.phone ?? null })] : []))),
+      rooms: new Map(row!.rooms.map((room) => [room.id, this.firewall.room(room)])),
       units: byId(row!.units),
       areas: byId(row!.areas),
       categories: new Map(row!.categories.map(({ code, name }) => [code, name])),

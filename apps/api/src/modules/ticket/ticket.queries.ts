@@ -1,25 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { actionsFor, DomainError, isPending, isTold, movers, rowOf, toldOf, type Cast, type TicketEvent } from '@sandan/domain';
+import { actionsFor, cleared, DomainError, isPending, isTold, knows, movers, rowOf, toldOf, uncleared, type Cast, type TicketEvent } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { FileService } from '../file/file.service.ts';
-import { thatAreThere } from './not-yet.ts';
 import { readerOf, TicketAccess, type Sight } from './ticket.access.ts';
 import { namedIn } from './ticket-details.dto.ts';
 import { EventView, type EventList, type ReadMarks } from './ticket-event.dto.ts';
 import { ReturnView, type KinView } from './ticket-facts.dto.ts';
 import { TicketView } from './ticket.dto.ts';
 import { masterView, TicketKin } from './ticket.kin.ts';
-import { EventEntity } from './ticket-rows.entity.ts';
 import { TicketNames } from './ticket.names.ts';
-import type { Loaded } from './ticket.store.ts';
+import { TicketStore, type Loaded } from './ticket.store.ts';
 
 /** Questions about tickets. */
 @Injectable()
 export class TicketQueries {
   constructor(
     private readonly source: DataSource,
+    private readonly store: TicketStore,
     private readonly access: TicketAccess,
     private readonly kin: TicketKin,
     private readonly names: TicketNames,
@@ -42,8 +41,8 @@ export class TicketQueries {
     const sight = this.access.sightOf(ticket, viewer, cast, this.clock.at());
     if (sight) return this.viewOf(manager, sight, viewer);
     const actor = { id: viewer.id, standings: new Set<never>(), units: viewer.units, household: null };
-    const knowsIdentity = before ? before.knowsIdentity && before.ticket.reporter === ticket.reporter : true;
-    return this.viewOf(manager, { readsStaffNotes: false, scope: 'whole', ...before, knowsIdentity, ticket, cast, actor }, viewer);
+    const clearance = before ? (before.ticket.reporter === ticket.reporter ? before.clearance : uncleared) : cleared;
+    return this.viewOf(manager, { readsStaffNotes: false, scope: 'whole', ...before, clearance, ticket, cast, actor }, viewer);
   }
 
   /** @throws DomainError NOT_FOUND */
@@ -51,7 +50,7 @@ export class TicketQueries {
     const manager = this.source.manager;
     const sight = await this.sight(manager, viewer, id);
     const { ticket } = sight;
-    const all: TicketEvent[] = await manager.find(EventEntity, { where: { ticket: ticket.id }, order: { seq: 'ASC' } });
+    const all = await this.store.events(manager, { ticket: ticket.id });
     const events = all.filter((event) => isTold(event, readerOf(sight), ticket));
     const named = namedIn(events.map((event) => toldOf(event, ticket.requests)).map(({ formName, form }) => [formName, form]));
     const names = await this.names.of(manager, [ticket], { people: [...events.map(({ by }) => by), ...named.people], units: named.units });
@@ -66,7 +65,7 @@ export class TicketQueries {
     const isTheResidents = ticket.state === 'asking' || ticket.state === 'rating';
     if (isTheResidents) return '居民';
     const names = await this.names.of(manager, [ticket], { people });
-    const found = [...people.map((id) => names.people.get(id)?.name), ...units.slice(0, 1).map((id) => names.units.get(id)?.name)];
+    const found = [...people.map((id) => names.people.get(id)?.inOffice), ...units.slice(0, 1).map((id) => names.units.get(id)?.name)];
     return found.filter(Boolean).join('、') || null;
   }
 
@@ -80,7 +79,7 @@ export class TicketQueries {
     const { ticket, actor } = sight;
     const now = this.clock.now();
     const root = await this.kin.rootOf(manager, ticket);
-    const offers = thatAreThere(actionsFor(ticket, actor, now, masterView(root, ticket)));
+    const offers = actionsFor(ticket, actor, now, masterView(root, ticket));
     const files = (await this.files.byTicket(manager, ticket.id)).get(1) ?? [];
     const returned = await this.returned(manager, sight);
     const asked = namedIn(ticket.requests.map(({ action, form }) => [rowOf(ticket.state, action)?.form, form]));
@@ -94,11 +93,11 @@ export class TicketQueries {
   /** Who gave it back, for those who decide to whom it goes next. */
   private async returned(manager: EntityManager, { ticket, readsStaffNotes }: Sight): Promise<TicketEvent[]> {
     if (ticket.returnedBy.length === 0 || !readsStaffNotes) return [];
-    return manager.find(EventEntity, { where: { ticket: ticket.id, action: 'return' }, order: { seq: 'ASC' } });
+    return this.store.events(manager, { ticket: ticket.id, action: 'return' });
   }
 
-  private async merged(manager: EntityManager, viewer: Viewer, { ticket, knowsIdentity, readsStaffNotes }: Sight): Promise<KinView[]> {
-    if (!knowsIdentity || !readsStaffNotes) return [];
+  private async merged(manager: EntityManager, viewer: Viewer, { ticket, clearance, readsStaffNotes }: Sight): Promise<KinView[]> {
+    if (!knows(clearance) || !readsStaffNotes) return [];
     return this.known(manager, viewer, await this.kin.below(manager, ticket.id));
   }
 

@@ -15,11 +15,10 @@ import { OrgQueries, type AreaRow } from '../org/org.queries.ts';
 import { placeGiven, TicketAccess, type Sight } from './ticket.access.ts';
 import type { TicketView } from './ticket.dto.ts';
 import type { ReadMark } from './ticket-event.dto.ts';
-import { checkIsThere } from './not-yet.ts';
 import { TicketQueries } from './ticket.queries.ts';
 import { TicketKin } from './ticket.kin.ts';
 import { TicketReferences } from './ticket.references.ts';
-import { TicketStore, type Loaded } from './ticket.store.ts';
+import { TicketStore, type Loaded, type Written } from './ticket.store.ts';
 
 /** One transition as it was asked for. */
 export interface Transition {
@@ -63,7 +62,7 @@ export class TicketService {
     });
   }
 
-  /** Any move or fact. @throws DomainError whatever `act` refuses with, NOT_FOUND, NOT_YET, UNKNOWN_REFERENCE */
+  /** Any move or fact. @throws DomainError whatever `act` refuses with, NOT_FOUND, UNKNOWN_REFERENCE */
   transition(viewer: Viewer, key: string | undefined, id: string, transition: Transition): Promise<TicketView> {
     return this.transaction.once({ actor: viewer.id, key, body: { id, transition } }, async (manager) => {
       const { before, after } = await this.apply(manager, viewer, id, transition);
@@ -77,7 +76,6 @@ export class TicketService {
     await this.kin.lock(manager, id, transition);
     const sight = (await this.access.see(manager, viewer, id)) ?? (await this.access.asNeighbour(manager, viewer, id, transition.action));
     if (!sight) throw new DomainError('NOT_FOUND');
-    checkIsThere(transition.action);
     const now = this.clock.now();
     const given = await this.given(manager, viewer, sight, transition.form);
     const master = await this.kin.masterOf(manager, viewer, sight.ticket, transition);
@@ -178,7 +176,7 @@ export class TicketService {
 const peopleIn = (form: Filled): string[] =>
   ((form['about'] as { person?: string }[] | undefined) ?? []).flatMap(({ person }) => (person ? [person] : []));
 
-const writtenIn = (form: Filled): Pick<Loaded, 'place' | 'words' | 'behalf'> => {
+const writtenIn = (form: Filled): Omit<Written, 'path'> => {
   const { place: where, words, behalf_name: name, behalf_phone: phone } = form as Record<string, string | undefined>;
   return { place: where ?? null, words: words ?? null, behalf: name || phone ? { name, phone } : null };
 };

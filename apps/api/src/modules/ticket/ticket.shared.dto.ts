@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { assignmentOf, unitKinds, type UnitKind } from '@sandan/domain';
-import type { AreaName, Names, PersonName } from './ticket.names.ts';
+import { assignmentOf, CODE_NAME, unitKinds, type UnitKind } from '@sandan/domain';
+import type { Identity } from '../../common/firewall.ts';
+import type { Sight } from './ticket.access.ts';
+import type { AreaName, Names } from './ticket.names.ts';
 import type { Loaded } from './ticket.store.ts';
 
 /** The codes of a closed set, for a document's enum. */
@@ -33,13 +35,20 @@ export class PartyView {
   @ApiProperty({ enum: codesOf(unitKinds), enumName: 'UnitKind' }) kind!: UnitKind;
 }
 
-export const staffOf = (person: PersonName | undefined): StaffView | null => (person ? { id: person.id, name: person.name, office: person.office } : null);
+export const staffOf = (person: Identity | undefined): StaffView | null => (person ? { id: person.id, name: person.inOffice, office: person.office } : null);
+
+/** Who acts for themselves, to a viewer who may know at all: oneself and staff by name, the reporter as the clearance opens it, others masked. */
+export function residentName({ ticket, actor, clearance }: Sight, person: Identity | undefined): string {
+  if (!person) return CODE_NAME;
+  if (person.id === actor.id || person.isStaff) return person.inOffice;
+  return person.nameFor(person.id === ticket.reporter ? clearance.name : 'masked');
+}
 
 const nowhere: AreaName = { id: '', name: '', fullName: '' };
 
 export const buildingOf = (ticket: Loaded, { areas }: Names): BuildingView => areas.get(ticket.building) ?? nowhere;
 
 export const holdersOf = (ticket: Loaded, { people, units }: Names): { steward: string | null; lead: string | null } => ({
-  steward: people.get(ticket.caseSteward ?? '')?.name ?? null,
+  steward: people.get(ticket.caseSteward ?? '')?.inOffice ?? null,
   lead: units.get(assignmentOf(ticket)?.unit ?? '')?.name ?? null,
 });

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { maskPhones, nextDue, promisedAt, type Decision, type Interval, type Now, type Ticket } from '@sandan/domain';
-import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { maskPhones, nextDue, promisedAt, type Decision, type Filled, type Interval, type Now, type Ticket, type TicketEvent } from '@sandan/domain';
+import { DataSource, type EntityManager, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
 import { ms } from '../../common/columns.ts';
-import { AssignmentEntity, ContactEntity, EventEntity, IntervalEntity, RatingEntity } from './ticket-rows.entity.ts';
+import { Vault } from '../../common/vault.ts';
+import { AssignmentEntity, ContactEntity, EventEntity, IntervalEntity, RatingEntity, RevealEntity } from './ticket-rows.entity.ts';
 import { EndorsementEntity, HearingEntity, HoldEntity, RequestEntity, TaskEntity } from './ticket-together.entity.ts';
 import { TicketEntity } from './ticket.entity.ts';
 
@@ -10,12 +11,12 @@ import { TicketEntity } from './ticket.entity.ts';
 export type Loaded = Ticket & Pick<TicketEntity, 'number' | 'path' | 'place' | 'words' | 'behalf'> & Partial<Pick<TicketEntity, 'promisedAt'>>;
 
 /** What a new ticket has beyond what the rules decide. */
-export type Written = Pick<Loaded, 'path' | 'place' | 'words' | 'behalf'>;
+export type Written = Pick<Loaded, 'path' | 'place' | 'words'> & { readonly behalf: { readonly name?: string; readonly phone?: string } | null };
 
 /** The collections of a ticket that are rows of their own, by the field they fill. */
 const collections = {
   assignments: AssignmentEntity, contacts: ContactEntity, ratings: RatingEntity, endorsements: EndorsementEntity,
-  holds: HoldEntity, hearings: HearingEntity, tasks: TaskEntity, requests: RequestEntity,
+  holds: HoldEntity, hearings: HearingEntity, tasks: TaskEntity, requests: RequestEntity, reveals: RevealEntity,
 } as const;
 type Collection = keyof typeof collections;
 const collectionNames = Object.keys(collections) as Collection[];
@@ -27,13 +28,19 @@ interface Kept {
 }
 const keyOf = ({ seq, id }: Kept): string => id ?? String(seq);
 
+/** What people wrote, in which numbers may be sealed. `behalf` stays as it is: only the firewall opens it. */
+const wordsIn = ({ place, words, title, holds, hearings, tasks, requests }: Loaded): Partial<Loaded> => ({ place, words, title, holds, hearings, tasks, requests });
+
 /** Reads and writes the aggregate: the ticket's row and the rows its events left behind. */
 @Injectable()
 export class TicketStore {
   private readonly select: string;
   private readonly ticketColumns: readonly string[];
 
-  constructor(private readonly source: DataSource) {
+  constructor(
+    private readonly source: DataSource,
+    private readonly vault: Vault,
+  ) {
     const meta = source.getMetadata(TicketEntity);
     this.ticketColumns = meta.columns.map(({ propertyName }) => propertyName);
     const own = meta.columns.map(({ databaseName, propertyName, type }) => {
@@ -54,8 +61,15 @@ export class TicketStore {
   }
 
   /** Tickets by a condition over `t`, e.g. `t.id = $1 ORDER BY …`. */
-  find(manager: EntityManager, where: string, parameters: readonly unknown[]): Promise<Loaded[]> {
-    return manager.query<Loaded[]>(`${this.select} WHERE ${where}`, [...parameters]);
+  async find(manager: EntityManager, where: string, parameters: readonly unknown[]): Promise<Loaded[]> {
+    const rows = await manager.query<Loaded[]>(`${this.select} WHERE ${where}`, [...parameters]);
+    return rows.map((row) => ({ ...row, ...this.vault.openAll(wordsIn(row)) }));
+  }
+
+  /** Events of tickets, the oldest first. */
+  async events(manager: EntityManager, where: FindOptionsWhere<EventEntity>): Promise<TicketEvent[]> {
+    const rows = await manager.find(EventEntity, { where, order: { seq: 'ASC' } });
+    return rows.map((row) => ({ ...row, form: this.vault.openAll(row.form) }));
   }
 
   /** The ticket, or null. */
@@ -78,7 +92,7 @@ export class TicketStore {
       `SELECT coalesce(c.prefix, 'SDT') || '-' || $2 || '-' || lpad(nextval('ticket_number')::text, 6, '0') AS number FROM area c WHERE c.id = $1`,
       [ticket.community, new Date(now.at + 8 * 3_600_000).getUTCFullYear()],
     );
-    const loaded: Loaded = { ...ticket, ...written, number };
+    const loaded: Loaded = { ...ticket, ...written, behalf: this.sealedBehalf(written.behalf), number };
     await manager.insert(TicketEntity, { ...this.rowOf(loaded), ...this.cached(loaded, now) } as object);
     await this.record(manager, loaded, event, intervals);
     return loaded;
@@ -88,7 +102,7 @@ export class TicketStore {
   async save(manager: EntityManager, before: Loaded, { ticket, event, intervals }: Decision, now: Now): Promise<Loaded> {
     const after: Loaded = { ...before, ...ticket };
     const changed = this.ticketColumns.filter((name) => name in after && after[name as keyof Loaded] !== before[name as keyof Loaded]);
-    const row = Object.fromEntries(changed.map((name) => [name, after[name as keyof Loaded]]));
+    const row = this.vault.sealNumbers(Object.fromEntries(changed.map((name) => [name, after[name as keyof Loaded]])));
     await manager.update(TicketEntity, { id: after.id }, { ...row, ...this.cached(after, now) } as object);
     for (const name of collectionNames) await this.saveRows(manager, name, before, after);
     await this.record(manager, after, event, intervals);
@@ -103,7 +117,7 @@ export class TicketStore {
   /** `act` keeps what it did not touch, so what differs by identity is what changed. */
   private async saveRows(manager: EntityManager, name: Collection, before: Ticket, after: Ticket): Promise<void> {
     const old = new Set<unknown>(before[name]);
-    const changed = after[name].filter((row) => !old.has(row)).map((row) => ({ ...row, ticket: after.id }));
+    const changed = after[name].filter((row) => !old.has(row)).map((row) => ({ ...this.vault.sealNumbers(row), ticket: after.id }));
     const entity = collections[name] as EntityTarget<ObjectLiteral>;
     if (changed.length > 0) await manager.upsert(entity, changed, this.source.getMetadata(entity).primaryColumns.map(({ propertyName }) => propertyName));
     const kept = new Set(after[name].map(keyOf));
@@ -112,14 +126,25 @@ export class TicketStore {
   }
 
   private async record(manager: EntityManager, { id }: Ticket, event: Decision['event'], intervals: readonly Interval[]): Promise<void> {
-    await manager.insert(EventEntity, { ...event, ticket: id } as object);
+    await manager.insert(EventEntity, { ...event, form: this.sealed(event.form), ticket: id } as object);
     if (intervals.length === 0) return;
     await manager.insert(IntervalEntity, intervals.map((interval) => ({ ...interval, ticket: id, seq: event.seq })));
   }
 
   private rowOf(loaded: Loaded): Partial<TicketEntity> {
     const names = this.ticketColumns.filter((name) => name in loaded);
-    return Object.fromEntries(names.map((name) => [name, loaded[name as keyof Loaded]]));
+    return this.vault.sealNumbers(Object.fromEntries(names.map((name) => [name, loaded[name as keyof Loaded]])));
+  }
+
+  private sealedBehalf(behalf: Written['behalf']): Loaded['behalf'] {
+    const { name, phone } = behalf ?? {};
+    return behalf && { ...(name && { name: this.vault.seal(name) }), ...(phone && { phone: this.vault.seal(phone) }) };
+  }
+
+  /** Numbers are sealed where they stand between words; of somebody placed for, the name too. */
+  private sealed(form: Filled): Filled {
+    const { behalf_name: name, ...rest } = form;
+    return { ...this.vault.sealNumbers(rest), ...(typeof name === 'string' && { behalf_name: this.vault.seal(name) }) };
   }
 
   /** What the row holds ready for the sweep, the lists and the search. */

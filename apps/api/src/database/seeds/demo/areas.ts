@@ -1,5 +1,6 @@
 import type { AreaKind } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
+import type { Cipher } from '../../../common/cipher.ts';
 import { AreaEntity } from '../../../modules/org/area.entity.ts';
 
 /** An area of the demo; `key` is how the other seeds name it. */
@@ -70,19 +71,21 @@ export function keysByName(some: readonly Plan[] = plans, above = ''): Map<strin
 /** Ids by key. */
 export type Areas = ReadonlyMap<string, string>;
 
-async function plant(manager: EntityManager, found: Map<string, string>, { kind, name, key, prefix, children }: Plan, parent: AreaEntity | null, position: number): Promise<void> {
+async function plant(manager: EntityManager, cipher: Cipher, found: Map<string, string>, { kind, name, key, prefix, children }: Plan, parent: AreaEntity | null, position: number): Promise<void> {
   const fullName = parent && inFullName.includes(kind) ? `${parent.fullName}${name}` : name;
   const row = { kind, name, fullName, prefix: prefix ?? null, parent: parent?.id ?? null, path: [] as string[], position };
-  const { identifiers } = await manager.insert(AreaEntity, row);
+  // A room at its place among its neighbours would tell its number.
+  const kept = kind === 'household' ? { ...row, name: cipher.seal(name), fullName: cipher.seal(fullName), position: 0 } : row;
+  const { identifiers } = await manager.insert(AreaEntity, kept);
   const { id } = identifiers[0] as { id: string };
   const area = { ...row, id, path: [...(parent?.path ?? []), id] } as AreaEntity;
   await manager.update(AreaEntity, { id }, { path: area.path });
   found.set(key, id);
-  for (const [at, child] of (children ?? []).entries()) await plant(manager, found, child, area, at);
+  for (const [at, child] of (children ?? []).entries()) await plant(manager, cipher, found, child, area, at);
 }
 
-export async function plantAreas(manager: EntityManager): Promise<Areas> {
+export async function plantAreas(manager: EntityManager, cipher: Cipher): Promise<Areas> {
   const found = new Map<string, string>();
-  for (const [at, plan] of plans.entries()) await plant(manager, found, plan, null, at);
+  for (const [at, plan] of plans.entries()) await plant(manager, cipher, found, plan, null, at);
   return found;
 }

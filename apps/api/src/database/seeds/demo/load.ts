@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { AppModule } from '../../../app.module.ts';
 import { Clock } from '../../../common/clock.ts';
 import type { Config } from '../../../common/config.ts';
+import { Vault } from '../../../common/vault.ts';
 import { storageKey } from '../../../modules/file/file.service.ts';
 import { OrgQueries } from '../../../modules/org/org.queries.ts';
 import { Storage } from '../../../platform/storage/storage.ts';
@@ -31,7 +32,7 @@ export async function playStories(app: INestApplicationContext, now: Instant): P
   const clock = app.get(Clock, { strict: false });
   const source = app.get(DataSource);
   const { offset } = clock;
-  const stage = new Stage(app, await readKeys(source), await drawPictures());
+  const stage = new Stage(app, await readKeys(source, app.get(Vault, { strict: false })), await drawPictures());
   const release = holdStill(app.get(OrgQueries, { strict: false }));
   try {
     for (const cue of cuesOf(plansOf(stories, now, clock.calendar))) await stage.play(cue);

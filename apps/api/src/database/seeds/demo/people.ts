@@ -1,5 +1,6 @@
 import type { Instant, Office, UnitKind } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
+import type { Cipher } from '../../../common/cipher.ts';
 import { AccountEntity } from '../../../modules/account/account.entity.ts';
 import { OfficeEntity, ResidenceEntity } from '../../../modules/org/office.entity.ts';
 import { MembershipEntity, UnitEntity } from '../../../modules/org/unit.entity.ts';
@@ -120,14 +121,15 @@ async function plantUnits(manager: EntityManager, areas: Areas): Promise<Map<str
 }
 
 /** The demo's people take office a year before it begins. */
-export async function plantPeople(manager: EntityManager, areas: Areas, at: Instant): Promise<Everyone> {
+export async function plantPeople(manager: EntityManager, cipher: Cipher, areas: Areas, at: Instant): Promise<Everyone> {
   const unitIds = await plantUnits(manager, areas);
   const areaOf = new Map(units.map(({ key, area }) => [key, area]));
   const accounts = new Map<string, string>();
   const term = { since: at - 365 * 86_400_000, until: null };
   for (const [number, { persona, name, home, office, units: memberships }] of everybody.entries()) {
     const key = persona.startsWith('other') ? 'other-community' : 'community';
-    const row = { openid: `demo-${persona}`, name, phone: `1990000${String(number + 1).padStart(4, '0')}`, community: areas.get(key)! };
+    const phone = `1990000${String(number + 1).padStart(4, '0')}`;
+    const row = { openid: `demo-${persona}`, name: cipher.seal(name), phone: cipher.seal(phone), phoneIndex: cipher.index(phone), community: areas.get(key)! };
     const account = await idOf(manager.insert(AccountEntity, row));
     accounts.set(persona, account);
     if (home) await manager.insert(ResidenceEntity, { account, household: areas.get(home)!, ...term });

@@ -1,0 +1,70 @@
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { Cipher, type Sealed } from './cipher.ts';
+import { keyringFrom, keyringOf } from './keyring.ts';
+
+const key = (byte: string): string => byte.repeat(32);
+const ring = keyringOf(`index:${key('cd')},k1:${key('ef')}`, 'here');
+const cipher = new Cipher(ring);
+
+describe('what is sealed', () => {
+  it('opens again, and is another text each time', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      const [one, two] = [cipher.seal(text), cipher.seal(text)];
+      expect([cipher.open(one), cipher.open(two)]).toEqual([text, text]);
+      expect(one).not.toBe(two);
+      expect(text.length < 2 || !one.includes(text)).toBe(true);
+    }));
+  });
+
+  it('carries the id of its key, and is read after a newer one came', () => {
+    const later = new Cipher(keyringOf(`index:${key('cd')}\nk1:${key('ef')}\nk2:${key('ab')}`, 'here'));
+    const old = cipher.seal('林小满');
+    expect(old).toMatch(/^⟪k1\./);
+    expect(later.open(old)).toBe('林小满');
+    expect(later.seal('林小满')).toMatch(/^⟪k2\./);
+    expect(later.index('19900000001')).toBe(cipher.index('19900000001'));
+  });
+
+  it('is refused once a byte of it was changed, or by another key', () => {
+    const value = cipher.seal('林小满');
+    const other = new Cipher(keyringOf(`index:${key('cd')},k1:${key('aa')}`, 'here'));
+    const changed = `${value.slice(0, -3)}${value.at(-3) === 'A' ? 'B' : 'A'}${value.slice(-2)}` as Sealed;
+    expect(() => cipher.open(changed)).toThrow();
+    expect(() => other.open(value)).toThrow();
+    expect(() => cipher.open('林小满' as Sealed)).toThrow('Not sealed');
+  });
+
+  it('seals the numbers between words and leaves words, ids and dates', () => {
+    const form = { words: '请打 138 0013 8000 找我', unit: '01a200f8-a0b8-71df-840c-13812345678a', at: '2026-03-02T02:00:00Z', many: ['027-87654321', '三楼'] };
+    const kept = cipher.sealNumbers(form);
+    expect(JSON.stringify(kept)).not.toMatch(/0013|87654321/);
+    expect([kept.unit, kept.at, kept.many[1]]).toEqual([form.unit, form.at, '三楼']);
+    expect(cipher.openAll(kept)).toEqual(form);
+  });
+
+  it('leaves what somebody typed that only looks sealed', () => {
+    const typed = `⟪k1.${'A'.repeat(60)}⟫`;
+    expect(cipher.openAll({ typed })).toEqual({ typed });
+  });
+});
+
+describe('the keys', () => {
+  it.each(['', 'k1:abc', `k1:${key('ef')}`, `index:${key('ef')}`, 'nonsense'])('refuse %j', (text) => expect(() => keyringOf(text, 'DATA_KEYS')).toThrow('DATA_KEYS'));
+
+  it('are made once, in a file that only we may read', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sandan-keys-'));
+    try {
+      const file = join(folder, 'deep', 'keys');
+      const first = keyringFrom({}, file);
+      expect(statSync(file).mode & 0o777).toBe(0o600);
+      expect(keyringFrom({}, file)).toEqual(first);
+      chmodSync(file, 0o644);
+      expect(() => keyringFrom({}, file)).toThrow('chmod 600');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

@@ -1,0 +1,13 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Cipher } from './cipher.ts';
+import { CONFIG, type Config } from './config.ts';
+
+export type { Sealed } from './cipher.ts';
+
+/** The cipher with the keys of this system. */
+@Injectable()
+export class Vault extends Cipher {
+  constructor(@Inject(CONFIG) { keys }: Pick<Config, 'keys'>) {
+    super(keys);
+  }
+}
