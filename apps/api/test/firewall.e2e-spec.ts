@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { startTestApp, type TestApp } from './harness/app.ts';
+import { recipes, type Asking, type Call } from './firewall/recipes.ts';
+import { BEHALF, buildWorld, personas, type Ids, type Kind, type Persona, type World } from './firewall/world.ts';
+import { SECRET } from './together/scenes.ts';
+import { spell, WAYS } from './together/secrets.ts';
+import { tokenOf } from './walks/door.ts';
+
+/** The identity firewall from outside: every route of the document, asked by everybody. */
+
+const { paths } = JSON.parse(readFileSync(new URL('../openapi.json', import.meta.url), 'utf8')) as { paths: Record<string, Record<string, object>> };
+/** What only a demo has tells of invented people by their names; it is not there without DEMO. */
+const routes = Object.entries(paths).flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`)).filter((route) => !route.includes('/demo/'));
+
+/** Why a route need not answer everybody here: it is shown elsewhere with what it takes. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'POST /api/v1/sessions/refresh': 'a token that serves once: sessions.e2e-spec',
+  'POST /api/v1/files': 'a form with a picture: the world is built with some',
+  'POST /api/v1/people/{id}/leave': 'ends a post: handover.e2e-spec',
+};
+
+let test: TestApp;
+let world: World;
+beforeAll(async () => {
+  test = await startTestApp(undefined, { logLevel: 'silent' });
+  world = await buildWorld(test);
+}, 120_000);
+afterAll(async () => {
+  world?.close();
+  await test?.stop();
+});
+
+interface Answered {
+  readonly status: number;
+  /** Headers and body, as they came. */
+  readonly text: string;
+  readonly body: string;
+}
+
+async function answerOf(person: string, route: string, { path, body }: Call): Promise<Answered> {
+  const [method] = route.split(' ') as [string];
+  const hasBody = body !== undefined && body !== null;
+  const headers = { authorization: `Bearer ${tokenOf(person, SECRET)}`, ...(hasBody && { 'content-type': 'application/json' }) };
+  const prefix = route.includes('/api/v1') ? '/api/v1' : '';
+  const answer = await fetch(`${world.town.origin}${prefix}${path}`, { method, headers, ...(hasBody && { body: JSON.stringify(body) }) });
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  // Pictures and archives hold what they hold in bytes too.
+  const text = bytes.toString('utf8');
+  return { status: answer.status, body: text, text: `${JSON.stringify([...answer.headers])}\n${text}` };
+}
+
+const asking = (persona: Persona): Asking => ({ id: world.people.get(persona)!, session: world.sessions.get(persona)! });
+
+/** How a person may be found in an answer, however a number is written. */
+function traces(persona: Persona): { readonly words: string[]; readonly numbers: string[] } {
+  const mine = world.people.get(persona);
+  const others = world.reporters.filter(({ id }) => id !== mine);
+  // Who placed for somebody without an account reads what they wrote down.
+  const placed = persona === 'intake' ? [] : [BEHALF];
+  const numbers = [...others, ...placed].map(({ phone }) => phone);
+  const typed = numbers.flatMap((phone) => Array.from({ length: WAYS }, (_, way) => spell(phone, way)));
+  return { words: [...others.flatMap(({ name, room }) => [name, room, room.replace(/^.*小区/, '')]), ...placed.map(({ name }) => name), ...typed], numbers };
+}
+
+/** The list of all rooms is a map: it says of no room who lives there. */
+const isMap = (route: string, word: string): boolean => route === 'GET /api/v1/areas' && world.reporters.some(({ room }) => room.endsWith(word));
+
+function found(persona: Persona, route: string, text: string): string[] {
+  const { words, numbers } = traces(persona);
+  const digits = text.normalize('NFKC').replace(/\D/g, '');
+  return [...words.filter((word) => text.includes(word) && !isMap(route, word)), ...numbers.filter((number) => digits.includes(number))];
+}
+
+const isEmpty = ({ status, body }: Answered): boolean => status !== 204 && (body === '' || /^\{"items":\[\](,"nextCursor":null)?\}$/.test(body));
+
+const seen = { answers: 0, strings: 0 };
+
+/** What stands where it must not, for one persona on one route; and whether they got an answer with something in it. */
+async function examine(persona: Persona, route: string, calls: readonly Call[]): Promise<{ leaks: string[]; served: boolean }> {
+  const me = world.people.get(persona)!;
+  const leaks: string[] = [];
+  let served = false;
+  for (const call of calls) {
+    const answer = await answerOf(me, route, call);
+    seen.answers++;
+    if (answer.status >= 500) throw new Error(`${persona} ${route} ${JSON.stringify(call)}: ${answer.text}`);
+    served ||= answer.status < 300 && !isEmpty(answer);
+    for (const secret of found(persona, route, answer.text)) leaks.push(`${persona} ${route} ${JSON.stringify(call)}: ${secret}`);
+  }
+  return { leaks, served };
+}
+
+const callsOf = (route: string, ids: Ids, persona: Persona): readonly Call[] => recipes[route]!(ids, asking(persona));
+
+describe('every route, asked by everybody', () => {
+  const served = new Map<string, Set<string>>(routes.map((route) => [route, new Set()]));
+
+  it('has a way of asking it', () => {
+    expect(routes.filter((route) => !recipes[route])).toEqual([]);
+    expect(Object.keys(recipes).filter((route) => !routes.includes(route))).toEqual([]);
+  });
+
+  it.each(personas)('shows %s no name, number or room that is not theirs', async (persona) => {
+    const { words, numbers } = traces(persona);
+    seen.strings = Math.max(seen.strings, words.length + numbers.length);
+    const leaks: string[] = [];
+    for (const route of routes) {
+      const one = await examine(persona, route, callsOf(route, world.ours, persona));
+      leaks.push(...one.leaks);
+      if (one.served) served.get(route)!.add(persona);
+    }
+    expect(leaks).toEqual([]);
+  }, 120_000);
+
+  it('answers somebody with something: an empty answer shows nothing because there is nothing', () => {
+    const silent = routes.filter((route) => served.get(route)!.size === 0);
+    process.stdout.write(`${routes.length} routes × ${personas.length} personas × ${seen.strings} strings: ${seen.answers} answers; ${routes.length - silent.length} routes gave somebody something\n`);
+    expect(silent).toEqual(Object.keys(elsewhere).filter((route) => routes.includes(route)));
+  });
+
+  it('finds what the case steward reads once they asked for it with a reason', async () => {
+    const { town, ours, people } = world;
+    const steward = people.get('steward')!;
+    const { version } = (await town.client(steward, 'GET', `/tickets/${ours.ticket}`)).body;
+    await town.client(steward, 'POST', `/tickets/${ours.ticket}/transitions`, { action: 'reveal', version, fields: ['name', 'phone', 'room'], words: '上门前核对' });
+    const own = await examine('steward', 'GET /api/v1/tickets/{id}', callsOf('GET /api/v1/tickets/{id}', ours, 'steward'));
+    expect(own.leaks.map((leak) => leak.split(': ').at(-1))).toEqual(expect.arrayContaining(['林小满', '19900000001', '幸福里小区3栋2单元301']));
+    const other = await examine('committee', 'GET /api/v1/tickets/{id}', callsOf('GET /api/v1/tickets/{id}', ours, 'committee'));
+    expect(other.leaks).toEqual([]);
+  });
+
+  it('finds a planted route that answers with a raw person', async () => {
+    const planted = { path: '/planted' };
+    const { name, phone } = world.reporters.find((one) => one.name === '林小满')!;
+    expect(found('property', 'GET /api/v1/planted', JSON.stringify([{ name, phone }]))).not.toEqual([]);
+    expect(found('property', 'GET /api/v1/planted', `attachment; filename="${phone}.csv"`)).toEqual(expect.arrayContaining([phone]));
+    expect((await examine('property', 'GET /api/v1/planted', [planted])).served).toBe(false);
+  });
+});
+
+/** Which kinds of ids a way of asking needs. */
+function kindsOf(route: string): Kind[] {
+  const used = new Set<Kind>();
+  const spy = new Proxy(world.ours, { get: (ids, kind: Kind) => (used.add(kind), ids[kind]) });
+  recipes[route]!(spy, asking('secretary'));
+  return [...used];
+}
+
+/** The answer but for the number of the request, and for the id that was asked about. */
+const without = (body: string, id: string): string => body.replace(/"requestId":"[^"]+"/, '').replaceAll(id, '…');
+
+describe('another community in the same database', () => {
+  const insiders = ['secretary', 'committee', 'intake', 'steward', 'resident'] as const satisfies readonly Persona[];
+
+  it.each(insiders)('%s is answered about its ids as about ids that do not exist', async (persona) => {
+    const me = world.people.get(persona)!;
+    const told: string[] = [];
+    let compared = 0;
+    for (const route of routes) {
+      for (const kind of kindsOf(route)) {
+        const nobody = randomUUID();
+        const [theirs, nobodys] = [world.theirs[kind], nobody].map((id) => callsOf(route, { ...world.ours, [kind]: id }, persona)) as [readonly Call[], readonly Call[]];
+        for (const [at, call] of theirs.entries()) {
+          if (JSON.stringify(call) === JSON.stringify(callsOf(route, world.ours, persona)[at])) continue;
+          const [one, other] = [await answerOf(me, route, call), await answerOf(me, route, nobodys[at]!)];
+          compared++;
+          if (one.status !== other.status || without(one.body, world.theirs[kind]) !== without(other.body, nobody)) told.push(`${route} ${kind} ${JSON.stringify(call)}: ${one.status} ${one.body.slice(0, 200)} / ${other.status} ${other.body.slice(0, 200)}`);
+        }
+      }
+    }
+    expect(told).toEqual([]);
+    expect(compared).toBeGreaterThan(30);
+  }, 120_000);
+});

@@ -1,0 +1,69 @@
+import type { Ids } from './world.ts';
+
+/** A request as somebody sends it; `body` makes it anything but a GET. */
+export interface Call {
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+/** Who asks: what of it is their own. */
+export interface Asking {
+  readonly id: string;
+  readonly session: string;
+}
+
+/** How a route is asked, so that somebody with the right gets an answer with something in it. */
+export type Recipe = (ids: Ids, me: Asking) => readonly Call[];
+
+const boxes = ['placed', 'nearby', 'pool', 'accepted', 'dispatch', 'sign', 'work', 'hear', 'verify', 'rate', 'requests', 'late', 'scope'];
+const get = (path: string): Call => ({ path });
+const query = (path: string, of: Record<string, string>): Call => ({ path: `${path}?${String(new URLSearchParams(of))}` });
+
+/** One try of each transition that names something. */
+const moves = (ids: Ids): object[] => [
+  { action: 'remark', to: 'all', words: '在吗' }, { action: 'remark', to: 'all', files: [ids.file] }, { action: 'reveal', fields: ['name'], words: '' },
+  { action: 'dispatch', version: 1, lead: ids.unit }, { action: 'reappoint', version: 1, lead: ids.unit }, { action: 'hand_over', mode: 'ask', version: 1, successor: ids.person },
+  { action: 'recuse', party: { person: ids.person }, words: '亲属关系' }, { action: 'recuse', party: { unit: ids.unit }, words: '利害关系' }, { action: 'merge', version: 1, master: ids.ticket },
+  { action: 'convene', version: 1, matter: '停车', reply_by: '2026-03-20', host: ids.person, seats: [{ unit: ids.unit }], sides: [ids.person] },
+  { action: 'assign_task', unit: ids.unit, words: '看一下', due: '2026-03-20' }, { action: 'recategorise', version: 1, category: 'nothing' },
+];
+
+/** Every route of the document. */
+export const recipes: Readonly<Record<string, Recipe>> = {
+  'GET /health/live': () => [get('/health/live')],
+  'GET /health/ready': () => [get('/health/ready')],
+  'GET /metrics': () => [get('/metrics')],
+  'GET /api/v1/areas': ({ entrance, building, estate }) => [get('/areas'), ...[entrance, building, estate].map((parent) => query('/areas', { parent })), query('/areas', { kind: 'building' })],
+  'GET /api/v1/units': () => [get('/units'), query('/units', { kind: 'property' })],
+  'GET /api/v1/people': ({ unit, household }) => [query('/people', { unit }), query('/people', { household })],
+  'GET /api/v1/categories': () => [get('/categories')],
+  'GET /api/v1/me': () => [get('/me')],
+  'POST /api/v1/sessions': () => [{ path: '/sessions', body: { code: 'demo-nobody' } }, { path: '/sessions', body: { code: 'demo-resident9' } }],
+  'GET /api/v1/sessions': () => [get('/sessions')],
+  'POST /api/v1/sessions/refresh': () => [{ path: '/sessions/refresh', body: { refreshToken: 'x'.repeat(43) } }],
+  'DELETE /api/v1/sessions/{id}': ({ session }, me) => [{ path: `/sessions/${session}`, body: null }, { path: `/sessions/${me.session}`, body: null }],
+  'POST /api/v1/files': () => [{ path: '/files', body: {} }],
+  'GET /api/v1/files/{id}': ({ file }) => [get(`/files/${file}`), query(`/files/${file}`, { size: 'thumb' })],
+  'POST /api/v1/tickets/bulk': ({ ticket, unit }) => [
+    { path: '/tickets/bulk', body: { action: 'remark', preview: true, items: [{ id: ticket }], form: { to: 'all', words: '明天来' } } },
+    { path: '/tickets/bulk', body: { action: 'dispatch', preview: true, items: [{ id: ticket }], form: { lead: unit } } },
+  ],
+  'GET /api/v1/tickets/similar': ({ building }) => ['leak', 'ebike'].map((category) => query('/tickets/similar', { building, category, words: '漏水' })),
+  'GET /api/v1/tickets/{id}/similar': ({ ticket }) => [get(`/tickets/${ticket}/similar`)],
+  'GET /api/v1/tickets/{id}/seats': ({ ticket }) => [get(`/tickets/${ticket}/seats`)],
+  'GET /api/v1/tickets/{id}/candidates': ({ ticket }) => ['case_steward', 'successor', 'host'].map((field) => query(`/tickets/${ticket}/candidates`, { field })),
+  'POST /api/v1/tickets': ({ building, file, person, unit, room }) => {
+    const form = { kind: 'help', category: 'leak', in_danger: false, today: false, building, words: '漏水' };
+    return [form, { ...form, files: [file] }, { ...form, about: [{ person }] }, { ...form, about: [{ unit }] }, { ...form, behalf_name: '某人', behalf_household: room }].map((body) => ({ path: '/tickets', body }));
+  },
+  'GET /api/v1/tickets': ({ building }) => [...boxes.map((box) => query('/tickets', { box, limit: '100' })), query('/tickets', { box: 'scope', building }), ...['林小满', '19900000001', '301'].map((q) => query('/tickets', { box: 'scope', q }))],
+  'GET /api/v1/tickets/{id}': ({ ticket }) => [get(`/tickets/${ticket}`)],
+  'GET /api/v1/tickets/{id}/events': ({ ticket }) => [get(`/tickets/${ticket}/events`)],
+  'POST /api/v1/tickets/{id}/read': ({ ticket }) => [{ path: `/tickets/${ticket}/read`, body: { seq: 1 } }],
+  'POST /api/v1/tickets/{id}/transitions': (ids) => moves(ids).map((body) => ({ path: `/tickets/${ids.ticket}/transitions`, body })),
+  'GET /api/v1/holds': ({ estate }) => [query('/holds', { estate })],
+  'GET /api/v1/inbox': () => [query('/inbox', { limit: '100' })],
+  'POST /api/v1/inbox/read': () => [{ path: '/inbox/read', body: {} }],
+  'GET /api/v1/people/{id}/duties': ({ person }, me) => [get(`/people/${person}/duties`), get(`/people/${me.id}/duties`)],
+  'POST /api/v1/people/{id}/leave': ({ person }) => [{ path: `/people/${person}/leave`, body: { reason: 'nothing' } }],
+};

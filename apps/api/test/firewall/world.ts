@@ -1,0 +1,97 @@
+import type { TestApp } from '../harness/app.ts';
+import { testCipher } from '../harness/keys.ts';
+import { companyOf } from '../together/company.ts';
+import { formOf, pictureOf, SECRET, send, stories, type Town } from '../together/scenes.ts';
+import { reportersOf, spell, type Reporter } from '../together/secrets.ts';
+import { clientOf } from '../walks/door.ts';
+
+/** Everybody the demo lets one be. */
+export const personas = [
+  'resident', 'neighbour', 'elder', 'steward', 'steward2', 'secretary', 'grid', 'committee', 'street', 'intake', 'intake2', 'property', 'group', 'selfgov',
+  'other-resident', 'other-secretary',
+] as const;
+export type Persona = (typeof personas)[number];
+
+/** Something of each kind that a route may be asked with. */
+export interface Ids {
+  readonly ticket: string;
+  readonly person: string;
+  readonly unit: string;
+  readonly file: string;
+  readonly estate: string;
+  readonly building: string;
+  readonly entrance: string;
+  /** Of one whose name nobody may read; `room` is somebody else's. */
+  readonly household: string;
+  readonly room: string;
+  readonly session: string;
+}
+export type Kind = keyof Ids;
+
+/** Placed for by intake: who wrote the name down reads it. */
+export const BEHALF = { name: '邬阿婆', phone: '13700009999' };
+
+/** Two communities in one database, with tickets in every stage, and those whose names nobody may read. */
+export interface World {
+  readonly town: Town;
+  readonly people: ReadonlyMap<string, string>;
+  readonly reporters: readonly Reporter[];
+  readonly ours: Ids;
+  readonly theirs: Ids;
+  /** A session of each persona that nothing else uses. */
+  readonly sessions: ReadonlyMap<string, string>;
+  readonly close: () => void;
+}
+
+async function tell(town: Town, reporters: readonly Reporter[], at: number): Promise<string> {
+  const reporter = at === 9 ? null : reporters[at % reporters.length]!;
+  const phone = (way: number): string => spell(reporter?.phone ?? BEHALF.phone, at + way);
+  const picture = reporter && at === 0 ? [await pictureOf(town, reporter)] : [];
+  const more = reporter ? { private: at === 6, files: picture } : { behalf_name: BEHALF.name, behalf_phone: BEHALF.phone, behalf_household: reporters[0]!.household };
+  const by = reporter?.id ?? town.all.intake.id;
+  const { id } = (await send(town, by, '/tickets', formOf(town, phone, picture.length > 0 || !reporter ? more : { private: at === 6 }))) as { id: string };
+  await stories[at]!(town, { id, by, phone });
+  return id;
+}
+
+async function sessionsOf(test: TestApp, people: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const persona of personas) {
+    await test.as(persona);
+    const [row] = await test.source.query<{ id: string }[]>(`SELECT id FROM session WHERE account = $1 AND id <> account ORDER BY since DESC, id DESC LIMIT 1`, [people.get(persona)]);
+    found.set(persona, row!.id);
+  }
+  return found;
+}
+
+export async function buildWorld(test: TestApp): Promise<World> {
+  await test.app.listen(0, '127.0.0.1');
+  const origin = await test.app.getUrl();
+  const client = clientOf(origin, SECRET);
+  const sql: Town['sql'] = async (text, parameters = []) => testCipher.openAll(await test.source.query(text, [...parameters]));
+  const people = new Map((await sql<{ persona: string; id: string }>(`SELECT substr(openid, 6) AS persona, id FROM account WHERE openid LIKE 'demo-%'`)).map(({ persona, id }) => [persona, id]));
+  const reporters = await reportersOf(sql, ['resident', 'neighbour', 'elder']);
+  const units = { property: await test.unit('幸福物业'), group: await test.unit('幸福里3栋党小组'), selfgov: await test.unit('幸福里小区自管会') };
+  const town: Town = { all: await companyOf(test), colleague: people.get('property2')!, client, clock: test.clock, origin, sql, building: await test.area('幸福里小区3栋'), units };
+  const tickets: string[] = [];
+  for (let at = 0; at < stories.length; at++) tickets.push(await tell(town, reporters, at));
+  await test.deliver();
+  const sessions = await sessionsOf(test, people);
+  const [picture] = await sql<{ id: string }>(`SELECT id FROM file WHERE ticket = $1`, [tickets[0]]);
+  const [stranger] = await reportersOf(sql, ['other-resident']);
+  const theirBuilding = await test.area('望江花园1栋');
+  const theirPicture = await pictureOf(town, stranger!);
+  const placed = (await send(town, stranger!.id, '/tickets', { kind: 'help', category: 'leak', in_danger: false, today: false, building: theirBuilding, words: '漏水', files: [theirPicture] })) as { id: string };
+  return {
+    town, people, reporters, sessions,
+    ours: {
+      ticket: tickets[0]!, person: people.get('steward2')!, unit: await test.unit('向阳口腔诊所'), file: picture!.id, estate: await test.area('幸福里小区'), building: town.building,
+      entrance: await test.area('幸福里小区3栋2单元'), household: reporters.find(({ name }) => name === '林小满')!.household, room: await test.area('幸福里小区2栋1单元301'), session: sessions.get('steward')!,
+    },
+    theirs: {
+      ticket: placed.id, person: people.get('other-secretary')!, unit: await test.unit('望江物业'), file: theirPicture, estate: await test.area('望江花园'), building: theirBuilding,
+      entrance: await test.area('望江花园1栋1单元'), household: stranger!.household, room: await test.area('望江花园1栋1单元201'), session: sessions.get('other-secretary')!,
+    },
+    close: () => client.close(),
+  };
+}
