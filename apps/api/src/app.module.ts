@@ -16,7 +16,7 @@ import { TicketModule } from './modules/ticket/ticket.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { loggerOptions } from './platform/telemetry/logger-options.ts';
 import { TelemetryModule } from './platform/telemetry/telemetry.module.ts';
-import type { WechatSettings } from './platform/wechat/wechat.client.ts';
+import type { WechatSettings } from './platform/wechat/wechat.line.ts';
 
 /** What an API process is started with. */
 export interface Setting {
@@ -35,7 +35,7 @@ export class AppModule {
         LoggerModule.forRoot(loggerOptions(config)),
         TypeOrmModule.forRoot(dataSourceOptions(databaseUrl, config.databasePool)),
         CommonModule.with(config, clock),
-        PlatformModule.with(wechat),
+        PlatformModule.with(wechat, config.demo),
         TelemetryModule,
         OrgModule, AccountModule, FileModule, TicketModule, NoticeModule, SupervisionModule, HandoverModule,
         ...(config.demo ? [DemoModule] : []),

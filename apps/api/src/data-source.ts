@@ -7,6 +7,7 @@ import { AccountEntity } from './modules/account/account.entity.ts';
 import { RefreshTokenEntity, SessionEntity } from './modules/account/session.entity.ts';
 import { FileEntity } from './modules/file/file.entity.ts';
 import { DemoClockEntity } from './modules/demo/demo.entity.ts';
+import { SmsCodeEntity } from './modules/account/sms-code.entity.ts';
 import { NoticeEntity } from './modules/notice/notice.entity.ts';
 import { AreaEntity } from './modules/org/area.entity.ts';
 import { CategoryEntity } from './modules/org/category.entity.ts';
@@ -15,10 +16,11 @@ import { MembershipEntity, UnitEntity } from './modules/org/unit.entity.ts';
 import { TicketEntity } from './modules/ticket/ticket.entity.ts';
 import { AssignmentEntity, ContactEntity, EventEntity, IntervalEntity, RatingEntity, RevealEntity } from './modules/ticket/ticket-rows.entity.ts';
 import { EndorsementEntity, HearingEntity, HoldEntity, ReadEntity, RequestEntity, TaskEntity } from './modules/ticket/ticket-together.entity.ts';
+import { WechatTokenEntity } from './platform/wechat/wechat-token.entity.ts';
 import { migrations } from './database/migrations/index.ts';
 
 export const entities = [
-  IdempotencyEntity, LimitEntity, SecurityEventEntity, AccountEntity, SessionEntity, RefreshTokenEntity, AreaEntity, CategoryEntity, OfficeEntity, ResidenceEntity, UnitEntity, MembershipEntity,
+  IdempotencyEntity, LimitEntity, SecurityEventEntity, AccountEntity, SessionEntity, RefreshTokenEntity, SmsCodeEntity, WechatTokenEntity, AreaEntity, CategoryEntity, OfficeEntity, ResidenceEntity, UnitEntity, MembershipEntity,
   TicketEntity, AssignmentEntity, ContactEntity, RatingEntity, EndorsementEntity, HoldEntity, HearingEntity, TaskEntity, RequestEntity, RevealEntity, ReadEntity, EventEntity, IntervalEntity, FileEntity, NoticeEntity, DemoClockEntity,
 ];
 

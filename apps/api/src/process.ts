@@ -39,7 +39,7 @@ async function listen(app: NestFastifyApplication, { port, host }: Config): Prom
 
 /** Starts a process on a migrated database. @throws Error where the port is taken */
 export async function startProcess(config: Config, databaseUrl: string, webFolder?: string): Promise<Running> {
-  const emulator = config.demo && !config.wechat ? await startEmulator() : null;
+  const emulator = config.demo && !config.wechat ? await startEmulator(config.emulatorPort) : null;
   const wechat = config.wechat ? { origin: WECHAT, ...config.wechat } : emulator && emulated(emulator.origin);
   const app = await createApp({ config, databaseUrl, wechat, clock: new Clock() }, webFolder);
   if (config.demo) await app.get(DemoService, { strict: false }).readClock();

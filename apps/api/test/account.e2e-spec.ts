@@ -30,8 +30,8 @@ describe('signing in', () => {
   });
 
   it.each([
-    ['emulate-busy', 502, 'WECHAT_UNAVAILABLE'],
-    ['emulate-limit', 503, 'TOO_BUSY'],
+    ['emulate-busy', 503, 'WECHAT_BUSY'],
+    ['emulate-limit', 503, 'WECHAT_BUSY'],
     ['of-nobody', 401, 'LOGIN_CODE_INVALID'],
     ['demo-nobody', 401, 'LOGIN_CODE_INVALID'],
   ])('answers WeChat’s “%s” in its own words', async (code, status, expected) => {

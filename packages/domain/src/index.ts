@@ -30,3 +30,4 @@ export * from './ticket/status.ts';
 export * from './ticket/timeline.ts';
 export * from './ticket/details.ts';
 export * from './notice/notices.ts';
+export * from './person/contact.ts';

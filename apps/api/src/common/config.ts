@@ -19,6 +19,8 @@ export interface Config {
   readonly keys: Keyring;
   /** Null: the emulator in a demo, else nobody can sign in. */
   readonly wechat: { readonly appid: string; readonly secret: string } | null;
+  /** Where the emulated WeChat of a demo listens, for whoever tells it to fail; 0 is any free port. */
+  readonly emulatorPort: number;
   /** Seconds between two looks for due clocks; 0 leaves them to whoever moves the clock (tests). */
   readonly sweepEvery: number;
   readonly logLevel: string;
@@ -73,6 +75,7 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     secret: secretOf(env, dataDir),
     keys: keyringFrom(env, join(dataDir, 'keys')),
     wechat,
+    emulatorPort: numberOf(env, 'EMULATOR_PORT', 0, [0, 65_535]),
     sweepEvery: numberOf(env, 'SWEEP_SECONDS', 5, [0, 3600]),
     trustProxy: env['TRUST_PROXY'] || null,
     // A demo is tried out, and measured, from one address.

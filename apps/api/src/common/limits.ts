@@ -11,11 +11,14 @@ interface Rule {
   readonly points: number;
   readonly seconds: number;
   readonly block: number;
-  /** Counts traffic, which `LIMIT_SCALE` may stretch. Guesses at a secret are never stretched. */
+  /** Counts traffic, which `LIMIT_SCALE` may stretch. */
   readonly isTraffic: boolean;
 }
 
 const traffic = (points: number, seconds: number, block: number): Rule => ({ points, seconds, block, isTraffic: true });
+
+/** What costs money or is a guess at a secret is never stretched. */
+const strict = (points: number, seconds: number, block: number): Rule => ({ points, seconds, block, isTraffic: false });
 
 /** Every limit there is. An address is often a whole estate behind one router, so it may do much more than a person. */
 export const limitRules = {
@@ -25,6 +28,12 @@ export const limitRules = {
   'refresh.account': traffic(60, 300, 300),
   'write.person': traffic(120, 60, 60),
   'write.address': traffic(1200, 60, 60),
+  // Guesses at an SMS code lock out whoever guesses, not the number: else anybody could lock out anybody.
+  'sms-code.guess': strict(5, 900, 900),
+  'sms-code.account': strict(1, 60, 0),
+  'sms-code.account-day': strict(10, 86_400, 0),
+  'sms-code.phone': strict(1, 60, 0),
+  'sms-code.phone-day': strict(10, 86_400, 0),
 } as const satisfies Record<string, Rule>;
 export type LimitRule = keyof typeof limitRules;
 

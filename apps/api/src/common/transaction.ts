@@ -76,6 +76,17 @@ export class Transaction {
     });
   }
 
+  /**
+   * The first answer to what was sent before: for work that counts, or asks somebody else, before the transaction of `once`.
+   * @throws DomainError IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_MISMATCH
+   */
+  async answered<T>({ actor, key, body }: Intent): Promise<{ readonly answer: T } | null> {
+    if (key === undefined || key === '') return null;
+    checkKey(key);
+    const [known] = await this.source.query<unknown[]>(`SELECT 1 FROM idempotency WHERE actor = $1 AND key = $2`, [actor, key]);
+    return known ? { answer: await this.repeat<T>(this.source.manager, actor, key, hashOf(body)) } : null;
+  }
+
   private async repeat<T>(manager: EntityManager, actor: string, key: string, hash: string): Promise<T> {
     const [first] = await manager.query<{ hash: string; answer: Sealed }[]>(
       `SELECT hash, answer FROM idempotency WHERE actor = $1 AND key = $2`,

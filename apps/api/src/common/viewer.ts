@@ -28,6 +28,7 @@ export interface Home {
 /** Whoever sends the request, as the organisation knows them at this moment: rights follow from here, never from a role column. */
 export interface Viewer extends Person {
   readonly name: Sealed;
+  readonly phone: Sealed | null;
   readonly community: string;
   readonly communityName: string;
   readonly offices: readonly HeldOffice[];
@@ -38,6 +39,7 @@ export interface Viewer extends Person {
 /** What a route asks of its caller; each permission is answered from offices, memberships and homes. */
 export const permissions = {
   'self.read': () => true,
+  'self.write': () => true,
   'org.read': () => true,
   'people.read': (viewer: Viewer) => isStaff(viewer),
   'ticket.place': () => true,

@@ -1,16 +1,22 @@
-import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { Jobs } from './jobs/jobs.ts';
-import { WECHAT, WechatClient, type WechatSettings } from './wechat/wechat.client.ts';
+import { NoSms, PrintedSms, Sms } from './sms/sms.ts';
+import { WechatClient } from './wechat/wechat.client.ts';
+import { WECHAT, WechatLine, type WechatSettings } from './wechat/wechat.line.ts';
+import { WechatToken } from './wechat/wechat.token.ts';
+
+const printed: Provider[] = [PrintedSms, { provide: Sms, useExisting: PrintedSms }];
+const none: Provider[] = [{ provide: Sms, useClass: NoSms }];
 
 /** What touches the outside. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(wechat: WechatSettings | null): DynamicModule {
+  static with(wechat: WechatSettings | null, isDemo: boolean): DynamicModule {
     return {
       module: PlatformModule,
-      providers: [{ provide: WECHAT, useValue: wechat }, WechatClient, Jobs],
-      exports: [WechatClient, Jobs],
+      providers: [{ provide: WECHAT, useValue: wechat }, WechatLine, WechatToken, WechatClient, Jobs, ...(isDemo ? printed : none)],
+      exports: [WechatClient, Jobs, Sms, ...(isDemo ? [PrintedSms] : [])],
     };
   }
 }

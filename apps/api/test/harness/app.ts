@@ -10,10 +10,12 @@ import { Clock } from '../../src/common/clock.ts';
 import type { Config } from '../../src/common/config.ts';
 import { SweepService } from '../../src/modules/supervision/sweep.service.ts';
 import { NoticeService } from '../../src/modules/notice/notice.service.ts';
-import { emulated, startEmulator } from '../../src/platform/wechat/emulator.ts';
+import { emulated } from '../../src/platform/wechat/emulator.ts';
+import type { WechatSettings } from '../../src/platform/wechat/wechat.line.ts';
 import { tokenOf } from '../walks/door.ts';
 import { cloneDatabase } from './database.ts';
 import { TEST_KEYS, testCipher } from './keys.ts';
+import { startTestWechat, type TestWechat } from './wechat.ts';
 
 type Body = Record<string, unknown>;
 
@@ -51,6 +53,8 @@ export interface TestApp {
   readonly source: DataSource;
   readonly databaseUrl: string;
   readonly dataDir: string;
+  readonly wechat: TestWechat;
+  /** A persona, or `new-<word>` for somebody WeChat knows and we do not yet. */
   as(persona: string): Promise<Phone>;
   /** Moves the clock forward by so many ms and takes what has become due. Returns how many timer moves were taken. */
   pass(ms: number): Promise<number>;
@@ -72,12 +76,12 @@ const SECRET = 'ab'.repeat(32);
 const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: '#8aa' } }).jpeg().toBuffer();
 
 const config = (dataDir: string): Config => ({
-  host: '127.0.0.1', port: 0, databaseUrl: null, databasePool: 8, dataDir, demo: true, secret: SECRET, keys: TEST_KEYS, wechat: null, sweepEvery: 0, logLevel: 'error', trustProxy: null, limitScale: 10_000,
+  host: '127.0.0.1', port: 0, databaseUrl: null, databasePool: 8, dataDir, demo: true, secret: SECRET, keys: TEST_KEYS, wechat: null, emulatorPort: 0, sweepEvery: 0, logLevel: 'error', trustProxy: null, limitScale: 10_000,
 });
 
 async function phoneOf(app: NestFastifyApplication, persona: string, source: DataSource): Promise<Phone> {
   const agent = supertest(app.getHttpServer());
-  const signedIn = await agent.post('/api/v1/sessions').send({ code: `demo-${persona}` }).expect(200);
+  const signedIn = await agent.post('/api/v1/sessions').send({ code: persona.startsWith('new-') ? persona : `demo-${persona}` }).expect(200);
   const { me } = signedIn.body as { me: { id: string } };
   // The one that was handed out ends after a while, and tests move the clock by months.
   const bearer = `Bearer ${tokenOf(me.id, SECRET)}`;
@@ -115,18 +119,18 @@ const areaOf = (source: DataSource) => async (fullName: string): Promise<string>
 };
 
 /** Starts an API for one test file, at `MONDAY` unless told otherwise. */
-export async function startTestApp(at = MONDAY, more: Partial<Config> = {}): Promise<TestApp> {
-  const [database, emulator, dataDir] = await Promise.all([cloneDatabase(), startEmulator(), mkdtemp(join(tmpdir(), 'sandan-files-'))]);
+export async function startTestApp(at = MONDAY, more: Partial<Config> = {}, asking: Partial<WechatSettings> = {}): Promise<TestApp> {
+  const [database, wechat, dataDir] = await Promise.all([cloneDatabase(), startTestWechat(), mkdtemp(join(tmpdir(), 'sandan-files-'))]);
   const clock = new Clock();
   clock.offset = at - Date.now();
-  const app = await createApp({ config: { ...config(dataDir), ...more }, databaseUrl: database.url, wechat: emulated(emulator.origin), clock });
+  const app = await createApp({ config: { ...config(dataDir), ...more }, databaseUrl: database.url, wechat: { ...emulated(wechat.origin), ...asking }, clock });
   await app.getHttpAdapter().getInstance().ready();
   const source = app.get(DataSource);
   const sweeper = app.get(SweepService, { strict: false });
   const notices = app.get(NoticeService, { strict: false });
   const one = async (sql: string, name: string): Promise<string> => (await source.query<{ id: string }[]>(sql, [name]))[0]!.id;
   return {
-    app, clock, source, dataDir, databaseUrl: database.url,
+    app, clock, source, dataDir, wechat, databaseUrl: database.url,
     as: (persona) => phoneOf(app, persona, source),
     async pass(ms) {
       clock.offset += ms;
@@ -143,7 +147,7 @@ export async function startTestApp(at = MONDAY, more: Partial<Config> = {}): Pro
     area: areaOf(source),
     async stop() {
       await app.close();
-      await emulator.stop();
+      await wechat.stop();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
     },
@@ -151,9 +155,9 @@ export async function startTestApp(at = MONDAY, more: Partial<Config> = {}): Pro
 }
 
 /** A second API on the same database and files, with a clock of its own that stands at the same time. */
-export async function startSibling({ clock: { offset }, databaseUrl, dataDir }: TestApp, more: Partial<Config> = {}): Promise<{ app: NestFastifyApplication; clock: Clock }> {
+export async function startSibling({ clock: { offset }, databaseUrl, dataDir, wechat }: TestApp, more: Partial<Config> = {}): Promise<{ app: NestFastifyApplication; clock: Clock }> {
   const clock = Object.assign(new Clock(), { offset });
-  const app = await createApp({ config: { ...config(dataDir), databasePool: 20, ...more }, databaseUrl, wechat: emulated('http://127.0.0.1:9'), clock });
+  const app = await createApp({ config: { ...config(dataDir), databasePool: 20, ...more }, databaseUrl, wechat: emulated(wechat.origin), clock });
   await app.getHttpAdapter().getInstance().ready();
   return { app, clock };
 }

@@ -36,6 +36,7 @@ class BoxView {
 export class MeView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() name!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Masked: whoever looks over a shoulder need not learn it.' }) phone!: string | null;
   @ApiProperty({ type: Place }) community!: Place;
   @ApiProperty({ type: HomeView, nullable: true }) home!: HomeView | null;
   @ApiProperty({ type: [OfficeView] }) offices!: OfficeView[];
@@ -47,6 +48,7 @@ export class MeView {
     return {
       id: viewer.id,
       name: firewall.person(viewer).own().name,
+      phone: firewall.person(viewer).phoneFor('masked') ?? null,
       community: { id: viewer.community, name: viewer.communityName },
       home: home ? { ...home, household: { id: home.household.id, name: firewall.place(home.household.name) } } : null,
       offices: viewer.offices.map(({ id, office, area, areaName }) => ({ id, office, label: offices[office], area: { id: area, name: areaName } })),

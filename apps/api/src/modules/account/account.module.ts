@@ -3,15 +3,18 @@ import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard.ts';
 import { AccountController } from './account.controller.ts';
 import { AccountService } from './account.service.ts';
+import { ContactController } from './contact.controller.ts';
+import { ContactService } from './contact.service.ts';
+import { SmsCodes } from './sms-codes.ts';
 import { SessionController } from './session.controller.ts';
 import { SessionQueries } from './session.queries.ts';
 import { SessionService } from './session.service.ts';
 import { WriteLimitGuard } from './write-limit.guard.ts';
 
 @Module({
-  controllers: [AccountController, SessionController],
+  controllers: [AccountController, SessionController, ContactController],
   // The limits come second: they count by person.
-  providers: [AccountService, SessionService, SessionQueries, { provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_GUARD, useClass: WriteLimitGuard }],
-  exports: [SessionService],
+  providers: [AccountService, ContactService, SmsCodes, SessionService, SessionQueries, { provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_GUARD, useClass: WriteLimitGuard }],
+  exports: [SessionService, SmsCodes],
 })
 export class AccountModule {}

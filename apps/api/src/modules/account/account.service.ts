@@ -15,11 +15,12 @@ export class AccountService {
 
   /** The account of a WeChat user; somebody new becomes a resident without a home. @throws DomainError LOGIN_CODE_INVALID */
   async accountOf(manager: EntityManager, openid: string): Promise<string> {
-    const isInvented = openid.startsWith('demo-');
+    const isPersona = openid.startsWith('demo-');
+    const isInvented = isPersona || openid.startsWith('new-');
     if (isInvented && !this.config.demo) throw new DomainError('LOGIN_CODE_INVALID');
     const known = await manager.findOne(AccountEntity, { where: { openid }, select: { id: true } });
     if (known) return known.id;
-    if (isInvented) throw new DomainError('LOGIN_CODE_INVALID');
+    if (isPersona) throw new DomainError('LOGIN_CODE_INVALID');
     const [community] = await manager.query<{ id: string }[]>(`SELECT id FROM area WHERE kind = 'community' ORDER BY id LIMIT 1`);
     if (!community) throw new DomainError('LOGIN_CODE_INVALID');
     await manager.query(

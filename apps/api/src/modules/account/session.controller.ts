@@ -19,7 +19,7 @@ export class SessionController {
   @HttpCode(200)
   @ApiOkResponse({ type: SignedIn })
   @Refuses(
-    'LOGIN_CODE_INVALID', 'WECHAT_UNAVAILABLE', 'TOO_BUSY', 'MISSING_FIELD', 'WRONG_TYPE', 'TOO_SHORT', 'TOO_LONG', 'UNKNOWN_FIELD', 'INVALID_BODY',
+    'LOGIN_CODE_INVALID', 'WECHAT_BUSY', 'WECHAT_QUOTA', 'WECHAT_ACCOUNT_BLOCKED', 'WECHAT_MISCONFIGURED', 'WECHAT_UNAVAILABLE', 'MISSING_FIELD', 'WRONG_TYPE', 'TOO_SHORT', 'TOO_LONG', 'UNKNOWN_FIELD', 'INVALID_BODY',
   )
   @Post()
   signIn(@Body() { code, device }: SignIn, @Address() address: string): Promise<SignedIn> {

@@ -8,7 +8,7 @@ import type { SessionRow } from './session.queries.ts';
 const plain = (value: unknown): unknown => (typeof value === 'string' ? value.replace(/[\p{C}\s]+/gu, ' ').trim() : value);
 
 export class SignIn {
-  @ApiProperty({ description: 'The code of wx.login; in the demo `demo-<persona>`.', maxLength: 128 })
+  @ApiProperty({ description: 'The code of wx.login; in the demo `demo-<persona>`, or `new-<word>` for somebody new.', maxLength: 128 })
   @IsString()
   @MinLength(1)
   @MaxLength(128)

@@ -48,7 +48,7 @@ export class SessionService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError LOGIN_CODE_INVALID, TOO_BUSY, WECHAT_UNAVAILABLE, TOO_OFTEN */
+  /** @throws DomainError LOGIN_CODE_INVALID, those of WeChat, TOO_OFTEN */
   async signIn(code: string, device: string | undefined, address: string): Promise<SignedIn> {
     await this.limits.take('sign-in.address', address);
     const openid = await this.wechat.openidOf(code);

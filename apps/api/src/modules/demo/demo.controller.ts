@@ -2,14 +2,18 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Refuses } from '../../common/openapi.ts';
 import { Public } from '../../common/viewer.ts';
-import { Advance, DemoNow, Persona, PersonaList } from './demo.dto.ts';
+import { PrintedSms } from '../../platform/sms/sms.ts';
+import { Advance, DemoNow, Message, MessageList, Persona, PersonaList } from './demo.dto.ts';
 import { DemoService } from './demo.service.ts';
 
 /** None of it exists when DEMO=0: the module is not loaded then. */
 @ApiTags('demo')
 @Controller('demo')
 export class DemoController {
-  constructor(private readonly demo: DemoService) {}
+  constructor(
+    private readonly demo: DemoService,
+    private readonly sms: PrintedSms,
+  ) {}
 
   @Public('invented people; chosen before signing in')
   @ApiOkResponse({ type: PersonaList })
@@ -17,6 +21,14 @@ export class DemoController {
   @Get('personas')
   async personas(): Promise<PersonaList> {
     return { items: (await this.demo.personas()).map(Persona.of) };
+  }
+
+  @Public('nothing is sent in the demo; without this nobody would learn their code')
+  @ApiOkResponse({ type: MessageList })
+  @Refuses()
+  @Get('messages')
+  messages(): MessageList {
+    return { items: this.sms.printed.map(Message.of) };
   }
 
   @Public('the demo’s time is everybody’s')

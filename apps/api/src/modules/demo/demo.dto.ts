@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { offices } from '@sandan/domain';
+import { maskPhone, offices } from '@sandan/domain';
+import type { Printed } from '../../platform/sms/sms.ts';
 import { IsString, MaxLength } from 'class-validator';
 import type { PersonaRow } from './demo.service.ts';
 
@@ -24,6 +25,21 @@ export class Persona {
   static of({ persona, name, offices: held, units, home }: PersonaRow): Persona {
     return { persona, name, offices: [...held.map(({ office, area }) => `${area} ${offices[office]}`), ...new Set(units)], home };
   }
+}
+
+/** A text message the demo did not send. Whoever tries the demo with a number of their own need not show it to everybody. */
+export class Message {
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ description: 'Masked.' }) phone!: string;
+  @ApiProperty() text!: string;
+
+  static of({ at, phone, text }: Printed): Message {
+    return { at: new Date(at).toISOString(), phone: maskPhone(phone), text };
+  }
+}
+
+export class MessageList {
+  @ApiProperty({ type: [Message] }) items!: Message[];
 }
 
 export class PersonaList {

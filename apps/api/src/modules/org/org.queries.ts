@@ -31,7 +31,7 @@ export const inForce = (row: string, at: string): string => `${row}.since <= ${a
 export const ts = (at: Instant): string => new Date(at).toISOString();
 
 const VIEWERS = `
-  SELECT a.id, a.name, a.community, (SELECT c.name FROM area c WHERE c.id = a.community) AS "communityName",
+  SELECT a.id, a.name, a.phone, a.community, (SELECT c.name FROM area c WHERE c.id = a.community) AS "communityName",
     (SELECT coalesce(json_agg(json_build_object('id', o.id, 'office', o.office, 'area', o.area, 'areaName', ar.name) ORDER BY o.since), '[]')
        FROM office o JOIN area ar ON ar.id = o.area WHERE o.account = a.id AND ${inForce('o', '$2')}) AS offices,
     (SELECT coalesce(json_agg(json_build_object('unit', u.id, 'kind', u.kind, 'name', u.name, 'area', m.area) ORDER BY m.since), '[]')

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Limits } from '../../common/limits.ts';
 import { SecurityLog } from '../../common/security.ts';
+import { SmsCodes } from '../account/sms-codes.ts';
 import { SessionService } from '../account/session.service.ts';
 import { FileService } from '../file/file.service.ts';
 
@@ -22,6 +23,7 @@ export class HousekeepingService {
     private readonly limits: Limits,
     private readonly security: SecurityLog,
     private readonly sessions: SessionService,
+    private readonly codes: SmsCodes,
     private readonly clock: Clock,
   ) {}
 
@@ -38,6 +40,7 @@ export class HousekeepingService {
     const at = this.clock.at();
     await this.source.query(`DELETE FROM idempotency WHERE at < now() - $1 * interval '1 ms'`, [KEEP_ANSWERS]);
     await this.sessions.forget();
+    await this.codes.forget();
     await this.security.forget();
     await this.limits.forget();
     await this.files.sweepOrphans(at);

@@ -1,48 +1,97 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Answers, EMULATED, fails, type Answer, type Question } from './emulator.answers.ts';
+import { Faults, type Fault } from './emulator.faults.ts';
+import { endpoints, type EndpointName } from './endpoints.ts';
+import type { WechatSettings } from './wechat.line.ts';
 
-/** The emulated WeChat: an HTTP server of its own on the documented endpoint, for the demo and the tests. */
+/**
+ * The emulated WeChat: an HTTP server of its own on the documented endpoints, for the demo and the tests. It is told to fail:
+ * `POST /emulator/faults {endpoint, errcode | status | broken | closed, delayMs, times}`, `DELETE /emulator/faults`,
+ * `DELETE /emulator/tokens` (none is taken any more), `GET /emulator/calls` (how often each endpoint was asked).
+ */
 export interface Emulator {
   readonly origin: string;
   stop(): Promise<void>;
 }
 
-const EMULATED = { appid: 'wx-emulated', secret: 'emulated' } as const;
+type Body = Record<string, unknown> | null;
 
-type Answer = Record<string, string | number>;
+const names = Object.keys(endpoints) as EndpointName[];
 
-const fails = (errcode: number, errmsg: string): Answer => ({ errcode, errmsg });
-
-function session(query: URLSearchParams): Answer {
-  if (query.get('appid') !== EMULATED.appid) return fails(40013, 'invalid appid');
-  if (query.get('secret') !== EMULATED.secret) return fails(40125, 'invalid appsecret');
-  const code = query.get('js_code') ?? '';
-  if (code === 'emulate-busy') return fails(-1, 'system error');
-  if (code === 'emulate-limit') return fails(45011, 'api minute-quota reach limit');
-  if (!/^demo-[a-z0-9-]{1,40}$/.test(code)) return fails(40029, 'invalid code');
-  return { openid: code, session_key: 'emulated' };
+/** Null where it is not a JSON object; an empty one where there is nothing. */
+async function bodyOf(request: IncomingMessage): Promise<Body> {
+  let text = '';
+  for await (const chunk of request) text += String(chunk);
+  try {
+    const value: unknown = text === '' ? {} : JSON.parse(text);
+    return typeof value === 'object' ? (value as Body) : null;
+  } catch {
+    return null;
+  }
 }
 
-function answer(url: string): Answer {
-  const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
-  return pathname === '/sns/jscode2session' ? session(searchParams) : fails(40066, 'invalid url');
+function send(response: ServerResponse, answer: Answer, status = 200): void {
+  const isPicture = Buffer.isBuffer(answer);
+  response.writeHead(status, { 'content-type': isPicture ? 'image/jpeg' : 'application/json; encoding=utf-8' });
+  response.end(isPicture ? answer : JSON.stringify(answer));
 }
 
-/** Starts the emulator on a free port of 127.0.0.1. Its codes are `demo-<persona>`, which WeChat would have made once-only. */
-export async function startEmulator(): Promise<Emulator> {
-  const server: Server = createServer((request, response) => {
-    response.setHeader('content-type', 'application/json; charset=utf-8');
-    response.end(JSON.stringify(answer(request.url ?? '/')));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+/** What tests and journeys tell the emulator. */
+function command(call: string, body: Body, answers: Answers, faults: Faults): Answer | null {
+  if (call === 'POST /emulator/faults') return faults.plant(body ?? {}) ? { planted: true } : null;
+  if (call === 'DELETE /emulator/faults') return (faults.clear(), { planted: false });
+  if (call === 'DELETE /emulator/tokens') return (answers.revoke(), { revoked: true });
+  return call === 'GET /emulator/calls' ? faults.calls : null;
+}
+
+/** What comes instead of an answer, or null where one does. */
+function spoilt({ closed, errcode, status, broken }: Fault, response: ServerResponse): ServerResponse | null {
+  if (closed === 'early') return response.destroy();
+  if (status !== undefined) return response.writeHead(status).end();
+  if (broken) return response.writeHead(200, { 'content-type': 'application/json' }).end('{"openid":"br');
+  if (errcode !== undefined) send(response, fails(errcode));
+  return errcode === undefined ? null : response;
+}
+
+/** Answers as WeChat would, or as the fault has it. */
+async function serve(name: EndpointName, question: Question, response: ServerResponse, answers: Answers, faults: Faults): Promise<void> {
+  const fault = faults.meet(name);
+  if (fault?.delayMs) await pause(fault.delayMs, undefined, { ref: false });
+  if (fault && spoilt(fault, response)) return;
+  const answer = await answers.answer(name, question);
+  if (fault?.closed === 'late') return void response.destroy();
+  send(response, answer);
+}
+
+function server(): Server {
+  const answers = new Answers();
+  const faults = new Faults();
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const body = await bodyOf(request);
+    const name = names.find((one) => endpoints[one].path === pathname);
+    if (name && endpoints[name].method !== request.method) return send(response, fails(endpoints[name].method === 'GET' ? 43001 : 43002));
+    if (name) return body ? serve(name, { query, body }, response, answers, faults) : send(response, fails(47001));
+    const done = command(`${request.method} ${pathname}`, body, answers, faults);
+    return done ? send(response, done) : send(response, fails(40066), 404);
+  };
+  return createServer((request, response) => void answer(request, response).catch(() => response.destroy()));
+}
+
+/** Starts the emulator on a port of 127.0.0.1, a free one unless told. */
+export async function startEmulator(on = 0): Promise<Emulator> {
+  const http = server();
+  await new Promise<void>((resolve, reject) => http.once('error', reject).listen(on, '127.0.0.1', resolve));
+  const { port } = http.address() as AddressInfo;
   const stop = (): Promise<void> =>
     new Promise((resolve) => {
-      server.closeAllConnections();
-      server.close(() => resolve());
+      http.closeAllConnections();
+      http.close(() => resolve());
     });
   return { origin: `http://127.0.0.1:${port}`, stop };
 }
 
 /** How the real client asks the emulator. */
-export const emulated = (origin: string): { origin: string; appid: string; secret: string } => ({ origin, ...EMULATED });
+export const emulated = (origin: string): WechatSettings => ({ origin, ...EMULATED });

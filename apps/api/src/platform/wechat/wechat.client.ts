@@ -1,50 +1,78 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, type ErrorCode } from '@sandan/domain';
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@sandan/domain';
+import { isInTransaction } from '../../common/transaction.ts';
+import { STALE_TOKEN, type EndpointName } from './endpoints.ts';
+import { WechatLine, type Reply } from './wechat.line.ts';
+import { WechatToken } from './wechat.token.ts';
 
-export const WECHAT = Symbol('wechat');
-
-/** Where WeChat answers, and as whom we ask. */
-export interface WechatSettings {
-  readonly origin: string;
-  readonly appid: string;
-  readonly secret: string;
+/** A picture as WeChat drew it. */
+export interface Drawing {
+  readonly type: string;
+  readonly bytes: Buffer;
 }
 
-/** `errcode` of WeChat's documents → our code; every other one is WeChat's trouble, not the person's. */
-const codes: Readonly<Record<number, ErrorCode>> = {
-  40029: 'LOGIN_CODE_INVALID',
-  40163: 'LOGIN_CODE_INVALID',
-  40226: 'LOGIN_CODE_INVALID',
-  45011: 'TOO_BUSY',
-};
+const HOME = '86';
 
-interface SessionAnswer {
-  openid?: string;
-  errcode?: number;
+/** A connection held while the network is slow is missing to everybody else. @throws Error inside a transaction */
+function refuseInTransaction(): void {
+  if (isInTransaction()) throw new Error('WeChat was asked inside a transaction.');
 }
 
-/** Asks WeChat who a login code stands for; the session key never leaves this class. */
+/**
+ * What we ask WeChat: whom a login code stands for, which phone a button's code, and mini-program codes to print.
+ * Nothing here can be called inside a transaction.
+ */
 @Injectable()
 export class WechatClient {
-  /** Without settings there is no WeChat to ask. */
-  constructor(@Inject(WECHAT) private readonly settings: WechatSettings | null) {}
+  constructor(
+    private readonly line: WechatLine,
+    private readonly tokens: WechatToken,
+  ) {}
 
-  /** @throws DomainError LOGIN_CODE_INVALID, TOO_BUSY, WECHAT_UNAVAILABLE */
+  /**
+   * The openid of a `wx.login` code, which serves once; the session key goes no further than this method.
+   * @throws DomainError LOGIN_CODE_INVALID, WECHAT_ACCOUNT_BLOCKED, WECHAT_BUSY, WECHAT_QUOTA, WECHAT_MISCONFIGURED, WECHAT_UNAVAILABLE
+   */
   async openidOf(code: string): Promise<string> {
-    if (!this.settings) throw new DomainError('WECHAT_UNAVAILABLE');
-    const { origin, appid, secret } = this.settings;
-    const query = new URLSearchParams({ appid, secret, js_code: code, grant_type: 'authorization_code' });
-    const { openid, errcode } = await this.ask(`${origin}/sns/jscode2session?${query}`);
-    if (openid) return openid;
-    throw new DomainError(codes[errcode ?? 0] ?? 'WECHAT_UNAVAILABLE', { errcode });
+    refuseInTransaction();
+    const { appid, secret } = this.line.settings;
+    const { fields } = await this.line.ask('jscode2session', { query: { appid, secret, js_code: code, grant_type: 'authorization_code' } });
+    const { openid } = fields;
+    if (typeof openid !== 'string' || openid === '') throw new DomainError('WECHAT_UNAVAILABLE');
+    return openid;
   }
 
-  private async ask(url: string): Promise<SessionAnswer> {
+  /**
+   * The phone number of a `getPhoneNumber` code, which serves once; numbers from abroad begin with + and their country.
+   * @throws DomainError PHONE_CODE_INVALID, WECHAT_ACCOUNT_BLOCKED, WECHAT_BUSY, WECHAT_QUOTA, WECHAT_MISCONFIGURED, WECHAT_UNAVAILABLE
+   */
+  async phoneOf(code: string): Promise<string> {
+    const { fields } = await this.askAuthorised('getuserphonenumber', { code });
+    const { purePhoneNumber: phone, countryCode = HOME } = (fields['phone_info'] ?? {}) as Record<string, unknown>;
+    if (typeof phone !== 'string' || phone === '') throw new DomainError('WECHAT_UNAVAILABLE');
+    return String(countryCode) === HOME ? phone : `+${String(countryCode)}${phone}`;
+  }
+
+  /**
+   * A mini-program code that opens `page` with `scene`, at most 32 letters, digits and !#$&'()*+,/:;=?@-._~.
+   * The page need not be published yet: codes are printed before.
+   * @throws DomainError WECHAT_BUSY, WECHAT_QUOTA, WECHAT_MISCONFIGURED, WECHAT_UNAVAILABLE
+   */
+  async drawingOf(scene: string, page: string): Promise<Drawing> {
+    const { picture } = await this.askAuthorised('getwxacodeunlimit', { scene, page, check_path: false });
+    if (!picture) throw new DomainError('WECHAT_UNAVAILABLE');
+    return picture;
+  }
+
+  /** A token that is not taken is renewed once; with that, WeChat has not looked at the code yet. */
+  private async askAuthorised(name: EndpointName, body: object): Promise<Reply> {
+    refuseInTransaction();
+    const token = await this.tokens.get();
     try {
-      const response = await fetch(url, { signal: AbortSignal.timeout(5000) });
-      return (await response.json()) as SessionAnswer;
-    } catch {
-      throw new DomainError('WECHAT_UNAVAILABLE');
+      return await this.line.ask(name, { query: { access_token: token }, body });
+    } catch (error) {
+      if (!(error instanceof DomainError) || !STALE_TOKEN.has(error.detail['errcode'])) throw error;
     }
+    return this.line.ask(name, { query: { access_token: await this.tokens.get(token) }, body });
   }
 }

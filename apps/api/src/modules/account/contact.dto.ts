@@ -1,0 +1,39 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { NAME_MAX } from '@sandan/domain';
+import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
+
+const LONGEST_NUMBER = 24;
+
+export class Rename {
+  @ApiProperty({ maxLength: NAME_MAX })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(NAME_MAX)
+  name!: string;
+}
+
+export class WechatPhone {
+  @ApiProperty({ description: 'The code of the getPhoneNumber button; in the demo `demo-phone-<digits>-<anything>`, each once.', maxLength: 128 })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(128)
+  code!: string;
+}
+
+export class AskSmsCode {
+  @ApiProperty({ description: 'A mobile number, however it was typed.', maxLength: LONGEST_NUMBER })
+  @IsString()
+  @MaxLength(LONGEST_NUMBER)
+  phone!: string;
+}
+
+export class ProvePhone extends AskSmsCode {
+  @ApiProperty({ example: '123456', description: 'The six digits of the message.' })
+  @IsString()
+  @Matches(/^\d{6}$/)
+  code!: string;
+}
+
+export class SmsCodeSent {
+  @ApiProperty({ format: 'date-time', description: 'Until when the code can be given.' }) until!: string;
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, readMobile, readName } from '@sandan/domain';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../common/clock.ts';
+import { Firewall } from '../../common/firewall.ts';
+import { Transaction, type Intent } from '../../common/transaction.ts';
+import { Vault } from '../../common/vault.ts';
+import { ViewerSource } from '../../common/viewer-source.ts';
+import type { Viewer } from '../../common/viewer.ts';
+import { WechatClient } from '../../platform/wechat/wechat.client.ts';
+import { MeView } from './account.dto.ts';
+import type { SmsCodeSent } from './contact.dto.ts';
+import { SmsCodes } from './sms-codes.ts';
+
+/** How somebody is called and reached: each sets their own, and nobody another's. */
+@Injectable()
+export class ContactService {
+  constructor(
+    private readonly wechat: WechatClient,
+    private readonly codes: SmsCodes,
+    private readonly vault: Vault,
+    private readonly firewall: Firewall,
+    private readonly viewers: ViewerSource,
+    private readonly transaction: Transaction,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError NAME_INVALID */
+  rename({ id }: Viewer, typed: string): Promise<MeView> {
+    const name = readName(typed);
+    if (name === null) throw new DomainError('NAME_INVALID', { field: 'name' });
+    return this.transaction.run(async (manager) => {
+      await manager.query(`UPDATE account SET name = $2 WHERE id = $1`, [id, this.vault.seal(name)]);
+      return this.me(manager, id);
+    });
+  }
+
+  /** @throws DomainError PHONE_CODE_INVALID and those of WeChat */
+  async takeFromWechat(intent: Intent, code: string): Promise<MeView> {
+    return this.unlessAnswered(intent, async () => {
+      const phone = await this.wechat.phoneOf(code);
+      return this.transaction.once(intent, (manager) => this.setPhone(manager, intent.actor, phone));
+    });
+  }
+
+  /** @throws DomainError PHONE_INVALID, SMS_TOO_OFTEN, SMS_SPENT, SMS_UNAVAILABLE */
+  async sendCode(intent: Intent, typed: string): Promise<SmsCodeSent> {
+    const phone = mobileIn(typed);
+    return this.unlessAnswered(intent, async () => {
+      await this.codes.count(intent.actor, phone);
+      return this.transaction.once(intent, async (manager) => ({ until: new Date(await this.codes.send(manager, intent.actor, phone)).toISOString() }));
+    });
+  }
+
+  /** @throws DomainError PHONE_INVALID, SMS_CODE_WRONG, SMS_CODE_EXPIRED, SMS_LOCKED */
+  async prove(intent: Intent, typed: string, code: string): Promise<MeView> {
+    const phone = mobileIn(typed);
+    return this.unlessAnswered(intent, async () => {
+      await this.codes.countGuess(intent.actor);
+      const me = await this.transaction.once(intent, async (manager) => {
+        await this.codes.redeem(manager, intent.actor, phone, code);
+        return this.setPhone(manager, intent.actor, phone);
+      });
+      await this.codes.forgive(intent.actor);
+      return me;
+    });
+  }
+
+  /** What lies before a transaction (counting, asking WeChat) is not done again for a request that is sent again. */
+  private async unlessAnswered<T>(intent: Intent, work: () => Promise<T>): Promise<T> {
+    const first = await this.transaction.answered<T>(intent);
+    return first ? first.answer : work();
+  }
+
+  private async setPhone(manager: EntityManager, account: string, phone: string): Promise<MeView> {
+    await manager.query(`UPDATE account SET phone = $2, phone_index = $3 WHERE id = $1`, [account, this.vault.seal(phone), this.vault.index(phone)]);
+    return this.me(manager, account);
+  }
+
+  private async me(manager: EntityManager, account: string): Promise<MeView> {
+    const viewer = await this.viewers.viewer(account, this.clock.at(), manager);
+    if (!viewer) throw new DomainError('NOT_SIGNED_IN');
+    return MeView.of(viewer, this.firewall);
+  }
+}
+
+function mobileIn(typed: string): string {
+  const phone = readMobile(typed);
+  if (phone === null) throw new DomainError('PHONE_INVALID', { field: 'phone' });
+  return phone;
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, MINUTE, type ErrorCode, type Instant } from '@sandan/domain';
+import { randomInt, timingSafeEqual } from 'node:crypto';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../common/clock.ts';
+import { Limits, type LimitRule } from '../../common/limits.ts';
+import { Vault } from '../../common/vault.ts';
+import { Sms } from '../../platform/sms/sms.ts';
+
+const HOLDS = 5 * MINUTE;
+
+const textOf = (code: string): string => `【三单通】验证码 ${code},5 分钟内有效。工作人员不会向您要验证码,请不要告诉任何人。`;
+
+const isSame = (one: string, other: string): boolean => one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+
+/** Codes sent to a phone, which prove that whoever asked for one holds it. One is good at a time. */
+@Injectable()
+export class SmsCodes {
+  constructor(
+    private readonly sms: Sms,
+    private readonly limits: Limits,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+    private readonly source: DataSource,
+  ) {}
+
+  /** Counts a message before it is written. @throws DomainError SMS_UNAVAILABLE, SMS_TOO_OFTEN, SMS_SPENT */
+  async count(account: string, phone: string): Promise<void> {
+    if (!this.sms.isReady) throw new DomainError('SMS_UNAVAILABLE');
+    const number = this.vault.index(phone);
+    await this.minute('sms-code.account', account, () =>
+      this.minute('sms-code.phone', number, async () => {
+        await this.take('sms-code.account-day', account, 'SMS_SPENT');
+        await this.take('sms-code.phone-day', number, 'SMS_SPENT');
+      }),
+    );
+  }
+
+  /** Sends a new code; the one before no longer serves. @throws DomainError SMS_UNAVAILABLE */
+  async send(manager: EntityManager, account: string, phone: string): Promise<Instant> {
+    const code = String(randomInt(1_000_000)).padStart(6, '0');
+    const until = this.clock.at() + HOLDS;
+    await manager.query(
+      `INSERT INTO sms_code (account, hash, until) VALUES ($1, $2, $3) ON CONFLICT (account) DO UPDATE SET hash = $2, until = $3`,
+      [account, this.hashOf(account, phone, code), new Date(until)],
+    );
+    // Last: a code that was not sent is not kept either.
+    await this.sms.send(phone, textOf(code));
+    return until;
+  }
+
+  /** Counts a guess before it is looked at, so that none is lost with a transaction. @throws DomainError SMS_LOCKED */
+  countGuess(account: string): Promise<void> {
+    return this.take('sms-code.guess', account, 'SMS_LOCKED');
+  }
+
+  /** The right code was given: what was guessed before no longer counts. */
+  forgive(account: string): Promise<void> {
+    return this.limits.clear('sms-code.guess', account);
+  }
+
+  /** Uses the code up. @throws DomainError SMS_CODE_EXPIRED, SMS_CODE_WRONG */
+  async redeem(manager: EntityManager, account: string, phone: string, code: string): Promise<void> {
+    const [sent] = await manager.query<{ hash: string; until: Date }[]>(`SELECT hash, until FROM sms_code WHERE account = $1 FOR UPDATE`, [account]);
+    if (!sent || sent.until.getTime() <= this.clock.at()) throw new DomainError('SMS_CODE_EXPIRED');
+    if (!isSame(sent.hash, this.hashOf(account, phone, code))) throw new DomainError('SMS_CODE_WRONG');
+    await manager.query(`DELETE FROM sms_code WHERE account = $1`, [account]);
+  }
+
+  /** Throws away codes that no longer serve. */
+  async forget(): Promise<void> {
+    await this.source.query(`DELETE FROM sms_code WHERE until < $1`, [new Date(this.clock.at())]);
+  }
+
+  private hashOf(account: string, phone: string, code: string): string {
+    return this.vault.hash('sms-code', `${account} ${phone} ${code}`);
+  }
+
+  /** A minute begins with a message: where none goes out after all, it is given back. */
+  private async minute(rule: LimitRule, key: string, rest: () => Promise<void>): Promise<void> {
+    await this.take(rule, key, 'SMS_TOO_OFTEN');
+    await rest().catch(async (error: unknown) => {
+      await this.limits.clear(rule, key);
+      throw error;
+    });
+  }
+
+  /** Says in its own words that a limit is reached. */
+  private async take(rule: LimitRule, key: string, code: ErrorCode): Promise<void> {
+    await this.limits.take(rule, key).catch((error: unknown) => {
+      throw error instanceof DomainError && error.code === 'TOO_OFTEN' ? new DomainError(code, error.detail) : error;
+    });
+  }
+}

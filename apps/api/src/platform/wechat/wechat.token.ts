@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, MINUTE, SECOND } from '@sandan/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../common/clock.ts';
+import { Transaction } from '../../common/transaction.ts';
+import { Vault, type Sealed } from '../../common/vault.ts';
+import { WechatLine } from './wechat.line.ts';
+
+/** In its last five minutes WeChat hands out the next one, and the old one still serves. */
+const EARLY = 4 * MINUTE;
+
+interface Kept {
+  readonly token: string;
+  /** How long it still serves, in ms. */
+  readonly left: number;
+}
+
+interface Row {
+  readonly token: Sealed | null;
+  readonly until: Date | null;
+}
+
+/** The access token: one for all processes, kept in the database; one of them renews it while the others wait or use what is there. */
+@Injectable()
+export class WechatToken {
+  /** A crowd in this process waits for one renewal, with one connection. */
+  private renewing: Promise<string> | null = null;
+
+  constructor(
+    private readonly line: WechatLine,
+    private readonly source: DataSource,
+    private readonly transaction: Transaction,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * A token to ask with. Never inside a transaction: it waits for the network.
+   * @param refused the one that WeChat has just not taken, and so is not given again
+   * @throws DomainError whatever `stable_token` refuses with
+   */
+  async get(refused?: string): Promise<string> {
+    const [row] = await this.source.query<Row[]>(`SELECT token, until FROM wechat_token WHERE appid = $1`, [this.line.settings.appid]);
+    const kept = this.keptIn(row, refused);
+    if (!kept) return this.renew(refused);
+    if (kept.left > EARLY) return kept.token;
+    return this.renewEarly(kept).catch(() => kept.token);
+  }
+
+  private renew(refused: string | undefined): Promise<string> {
+    this.renewing ??= this.transaction
+      .run(async (manager) => {
+        const { appid } = this.line.settings;
+        await manager.query(`INSERT INTO wechat_token (appid) VALUES ($1) ON CONFLICT DO NOTHING`, [appid]);
+        const [row] = await manager.query<Row[]>(`SELECT token, until FROM wechat_token WHERE appid = $1 FOR UPDATE`, [appid]);
+        // Whoever held the row before us may have renewed it.
+        return this.keptIn(row, refused)?.token ?? this.fetch(manager);
+      })
+      .finally(() => (this.renewing = null));
+    return this.renewing;
+  }
+
+  /** Where another process is at it already, the old one serves. */
+  private renewEarly({ token }: Kept): Promise<string> {
+    this.renewing ??= this.transaction
+      .run(async (manager) => {
+        const { appid } = this.line.settings;
+        const [row] = await manager.query<Row[]>(`SELECT token, until FROM wechat_token WHERE appid = $1 FOR UPDATE SKIP LOCKED`, [appid]);
+        if (!row) return token;
+        const now = this.keptIn(row);
+        return now && now.left > EARLY ? now.token : this.fetch(manager);
+      })
+      .finally(() => (this.renewing = null));
+    return this.renewing;
+  }
+
+  private async fetch(manager: EntityManager): Promise<string> {
+    const { appid, secret } = this.line.settings;
+    const { fields } = await this.line.ask('stable_token', { body: { grant_type: 'client_credential', appid, secret } });
+    const { access_token: token, expires_in: seconds } = fields;
+    if (typeof token !== 'string' || typeof seconds !== 'number') throw new DomainError('WECHAT_UNAVAILABLE');
+    const until = new Date(this.clock.at() + seconds * SECOND);
+    await manager.query(`UPDATE wechat_token SET token = $2, until = $3 WHERE appid = $1`, [appid, this.vault.seal(token), until]);
+    return token;
+  }
+
+  private keptIn(row: Row | undefined, refused?: string): Kept | null {
+    const token = this.opened(row?.token ?? null);
+    const left = (row?.until?.getTime() ?? 0) - this.clock.at();
+    return token !== null && token !== refused && left > 0 ? { token, left } : null;
+  }
+
+  /** One that was sealed with a key we no longer have is none. */
+  private opened(sealed: Sealed | null): string | null {
+    try {
+      return sealed && this.vault.open(sealed);
+    } catch {
+      return null;
+    }
+  }
+}
