@@ -8,6 +8,8 @@ export const phone = {
   asked: [] as string[],
   told: [] as string[],
   pictures: [] as string[],
+  called: [] as string[],
+  copied: [] as string[],
   params: {} as Record<string, string>,
   reset() {
     phone.storage.clear();
@@ -15,6 +17,8 @@ export const phone = {
     phone.visited.length = 0;
     phone.asked.length = 0;
     phone.told.length = 0;
+    phone.called.length = 0;
+    phone.copied.length = 0;
     phone.pictures = [];
     phone.params = {};
   },
@@ -33,6 +37,8 @@ const Taro = {
     return Promise.resolve({ confirm: true });
   },
   chooseImage: () => Promise.resolve({ tempFilePaths: phone.pictures }),
+  makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => Promise.resolve(void phone.called.push(phoneNumber)),
+  setClipboardData: ({ data }: { data: string }) => Promise.resolve(void phone.copied.push(data)),
   navigateTo: visit('open'),
   redirectTo: visit('replace'),
   switchTab: visit('tab'),

@@ -17,7 +17,7 @@ export type Category = Schemas['CategoryView'];
 
 export type Picture = Schemas['FileView'];
 export type Card = Schemas['TicketCard'];
-export type Ticket = Schemas['TicketView'];
+export type Ticket = Omit<Schemas['TicketView'], 'reporter'> & { reporter: Schemas['ReporterView'] & { unconfirmed?: true; anonymous?: true } };
 export type Action = Schemas['ActionView'];
 export type TicketEvent = Schemas['EventView'];
 export type Party = Schemas['PartyView'];

@@ -37,3 +37,12 @@ export function setUnreadBadge(unread: number): void {
 export function setTitle(title: string): void {
   void Taro.setNavigationBarTitle({ title });
 }
+
+/** Opens the phone's own dialling. */
+export function call(phoneNumber: string): void {
+  Taro.makePhoneCall({ phoneNumber }).catch(() => undefined); // changed their mind
+}
+
+export async function copy(text: string): Promise<void> {
+  await Taro.setClipboardData({ data: text });
+}

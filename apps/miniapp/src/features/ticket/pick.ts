@@ -2,11 +2,18 @@ import type { Action, Request, Ticket } from '../../api/contract';
 import { sentenceOf } from '../../api/error';
 import { confirm, say } from '../../lib/dialog';
 import { open } from '../../lib/route';
+import type { Reason } from './reveal';
 import { useMove, type Filled } from './ticket.queries';
 import { actionText, masterText, requestText } from './ticket.text';
 
 /** Moves that are undone as easily as done; all others without a form ask once more. */
 const light = new Set(['accept', 'sign', 'start']);
+
+/** What a move without a form means, where its name alone does not say it. */
+const meanings: Readonly<Record<string, string>> = {
+  share_contact: '承办单位会看到您的姓名、电话和门牌,只用于这张单的上门办理,办结后收回。',
+  unshare_contact: '承办单位以后看不到您的姓名、电话和门牌,可以用留言联系。',
+};
 
 /** A move made on the spot, and the sentence about what came of it. */
 function useNow(ticket: Ticket) {
@@ -25,7 +32,7 @@ export function usePick(ticket: Ticket) {
     if (busy) return;
     const { action: name, mode } = action;
     if (action.form) return void open('ticket/act/index', { id: ticket.id, action: name, mode });
-    if (light.has(name) || (await confirm(`确定${actionText(action)}吗?`, '确定'))) void run(name, mode, {}, `已${actionText(action)}`);
+    if (light.has(name) || (await confirm(`确定${actionText(action)}吗?`, '确定', meanings[name]))) void run(name, mode, {}, `已${actionText(action)}`);
   };
   return { pick: (action: Action) => void pick(action), busy };
 }
@@ -48,4 +55,11 @@ export function useAnswer(ticket: Ticket) {
     refuse: ({ id }: Request) => void open('ticket/act/index', { id: ticket.id, action: 'refuse', mode: 'do', of: id }),
     busy: busy !== null,
   };
+}
+
+/** Looking at who it is, for one of the usual reasons. */
+export function useReveal(ticket: Ticket) {
+  const { run, busy } = useNow(ticket);
+  const reveal = ({ words, fields }: Reason) => void run('reveal', 'do', { words, fields }, '已打开,24 小时内有效');
+  return { reveal, busy: busy !== null };
 }

@@ -17,6 +17,7 @@ import { Matter } from './_parts/Matter';
 import { RatePanel } from './_parts/RatePanel';
 import { Ratings } from './_parts/Ratings';
 import { Requests } from './_parts/Requests';
+import { isSharing, Sharing } from './_parts/Sharing';
 import { Standing } from './_parts/Standing';
 import { Talk } from './_parts/Talk';
 import { Unanswered } from './_parts/Unanswered';
@@ -24,28 +25,33 @@ import { Unanswered } from './_parts/Unanswered';
 const isRating = (ticket: Ticket) => ({ form }: Action) => ticket.state === 'rating' && form === 'rating';
 
 /** What stands in place, beside what it is about, is not in the bar as well. */
-const inPlace = ({ requests }: Ticket) => new Set(['remark', ...(requests.length ? ['grant', 'refuse', 'cancel'] : [])]);
+const inPlace = ({ requests, lead }: Ticket) => new Set([
+  'remark', 'reveal', 'unshare_contact', ...(requests.length ? ['grant', 'refuse', 'cancel'] : []), ...(lead ? ['share_contact'] : []),
+]);
 
 function Detail({ of }: { of: Ticket }) {
   const timeline = useTimeline(of.id);
   const { pick, busy } = usePick(of);
   useFresh(timeline);
   const verdicts = of.actions.filter(isRating(of));
-  const others = of.actions.filter((action) => !verdicts.includes(action) && !inPlace(of).has(action.action));
+  const placed = inPlace(of);
+  const others = of.actions.filter((action) => !verdicts.includes(action) && !placed.has(action.action));
+  const named = (name: string) => of.actions.find(({ action }) => action === name);
   return (
     <Page title={headline(of)} footer={others.length ? <ActionBar actions={others} busy={busy} onPick={pick} /> : undefined}>
       <Unanswered of={of.facts} />
       <Standing of={of} />
       <Requests of={of} />
       {verdicts.length ? <RatePanel actions={verdicts} onPick={pick} /> : null}
-      <Matter of={of} />
+      <Matter of={of} reveal={named('reveal')} />
+      <Sharing of={of.actions.find((action) => isSharing(action) && placed.has(action.action))} onPick={pick} />
       <Kin of={of} />
       <Hearings of={of.hearings} />
       <Course of={of} />
       <Query of={timeline}>
         {(events) => (
           <>
-            <Talk ticket={of} events={events} action={of.actions.find(({ action }) => action === 'remark')} />
+            <Talk ticket={of} events={events} action={named('remark')} />
             <Ratings of={of.ratings} />
             <History of={events.filter((event) => !isRemark(event))} />
           </>

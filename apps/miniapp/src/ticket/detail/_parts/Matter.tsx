@@ -1,16 +1,15 @@
 import { View } from '@tarojs/components';
-import type { Ticket } from '../../../api/contract';
+import type { Action, Ticket } from '../../../api/contract';
 import { Photos } from '../../../features/file/Photos';
 import { headline, kindText, whereText } from '../../../features/ticket/ticket.text';
 import { now } from '../../../lib/clock';
 import { moment } from '../../../lib/time';
 import { Line, Panel, Soft } from '../../../ui/Panel';
 import styles from './parts.module.scss';
-
-const reporterText = ({ name, phone, room }: NonNullable<Ticket['reporter']>) => [name, phone, room].filter(Boolean).join(' ');
+import { Reporter } from './Reporter';
 
 /** What it is about, in the words of whoever placed it. */
-export function Matter({ of }: { of: Ticket }) {
+export function Matter({ of, reveal }: { of: Ticket; reveal: Action | undefined }) {
   return (
     <Panel title={headline(of)}>
       {of.scope === 'hearing' ? <Soft>您参加的是协商,这里只能看到与协商有关的内容。</Soft> : null}
@@ -18,10 +17,10 @@ export function Matter({ of }: { of: Ticket }) {
       <Photos of={of.files} />
       <Line name="地点">{whereText(of)}</Line>
       <Line name="类型">{`${kindText(of.kind)} · ${of.category.name}`}</Line>
-      {of.reporter ? <Line name="点单人">{reporterText(of.reporter)}</Line> : null}
       {of.proxy ? <Line name="代点单">{of.proxy.name}</Line> : null}
       <Line name="单号">{of.number}</Line>
       <Line name="点单时间">{moment(of.placedAt, now())}</Line>
+      <Reporter of={of} action={reveal} />
     </Panel>
   );
 }

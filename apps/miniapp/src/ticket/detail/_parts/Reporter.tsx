@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { Action, Ticket } from '../../../api/contract';
+import { hasMasked, isMasked, usualReasons, type Reason } from '../../../features/ticket/reveal';
+import { useReveal } from '../../../features/ticket/pick';
+import { call } from '../../../lib/platform';
+import { open } from '../../../lib/route';
+import { Btn } from '../../../ui/Btn';
+import { Line, Soft } from '../../../ui/Panel';
+import { Sheet } from '../../../ui/Sheet';
+import { Tag } from '../../../ui/Tag';
+import styles from './parts.module.scss';
+
+/** Why somebody looks: a usual reason opens what it needs, any other one is written down. */
+function Reasons({ of, onPick, onOther, onClose }: { of: string; onPick: (reason: Reason) => void; onOther: () => void; onClose: () => void }) {
+  return (
+    <Sheet title={of} onClose={onClose}>
+      <Soft>为什么要看?居民会看到谁在什么时候、为什么看了。</Soft>
+      {usualReasons.map((reason) => <Btn key={reason.words} text={reason.words} hint={reason.hint} onTap={() => onPick(reason)} />)}
+      <Btn text="其他理由" onTap={onOther} />
+    </Sheet>
+  );
+}
+
+function Reveal({ ticket, action }: { ticket: Ticket; action: Action }) {
+  const [isAsking, setAsking] = useState(false);
+  const { reveal, busy } = useReveal(ticket);
+  const pick = (reason: Reason) => { setAsking(false); reveal(reason); };
+  const other = () => { setAsking(false); void open('ticket/act/index', { id: ticket.id, action: action.action, mode: action.mode }); };
+  return (
+    <>
+      <Btn text={action.label} busy={busy} onTap={() => setAsking(true)} />
+      {isAsking ? <Reasons of={action.label} onPick={pick} onOther={other} onClose={() => setAsking(false)} /> : null}
+    </>
+  );
+}
+
+const marksOf = ({ unconfirmed, anonymous }: Ticket['reporter']) => [unconfirmed ? '待确认住户' : '', anonymous ? '匿名反映' : ''].filter(Boolean);
+
+/** Who asked, as far as this reader may know: masked at first, in full after a reason was given. */
+export function Reporter({ of: ticket, action }: { of: Ticket; action: Action | undefined }) {
+  const { reporter } = ticket;
+  const { name, phone, room } = reporter;
+  const marks = marksOf(reporter);
+  return (
+    <>
+      <Line name="点单人">{name}</Line>
+      {phone ? <Line name="电话">{phone}</Line> : null}
+      {room ? <Line name="门牌">{room}</Line> : null}
+      {marks.length ? <View className={styles.tags}>{marks.map((mark) => <Tag key={mark} text={mark} tone="amber" />)}</View> : null}
+      {hasMasked(reporter) ? <Soft>居民信息已隐去一部分。</Soft> : null}
+      {phone && !isMasked(phone) && action ? <Btn text={`打电话 ${phone}`} look="main" onTap={() => call(phone)} /> : null}
+      {action && hasMasked(reporter) ? <Reveal ticket={ticket} action={action} /> : null}
+    </>
+  );
+}
