@@ -126,6 +126,11 @@ const recuse: Also = (matter, { form }) => {
   letGo(matter, party.person !== undefined && party.person === matter.caseSteward);
 };
 
+const share = (isShared: boolean): Also => (matter) => void (matter.isShared = isShared);
+
+/** A reporter who succeeds another was not looked at. */
+const reveal: Also = ({ reveals, reporter }, { by, form, at }) => void reveals.push({ by: by!.id, of: reporter, at, fields: listOf(form, 'fields') });
+
 /** The column "also" and the prose around it, by action. */
 export const also: Readonly<Record<string, Also>> = {
   accept: takeCase, assign, appoint, reappoint: appoint, hold, resume, hold_expired: resume, transfer: resume, leave, decline, recategorise, overrun, convene, resolve, mediate,
@@ -153,5 +158,5 @@ export const also: Readonly<Record<string, Also>> = {
   do_task: setTask('done'), refuse_task: setTask('refused'),
   nudge: (matter, { at }) => ((matter.nudgedAt = at), void (matter.askedAt ??= at)),
   follow_up: (matter, { at }) => void (mediation(matter)!.followedUp = at),
-  remark, attempt_contact: contact, endorse, unendorse, recuse,
+  remark, attempt_contact: contact, endorse, unendorse, recuse, share_contact: share(true), unshare_contact: share(false), reveal,
 };

@@ -6,6 +6,7 @@ import type { Judge } from './judge.ts';
 import { endorsers, heldDays, isSensitive, openHold, pending, rootOf, type Matter } from './matter.ts';
 import { same } from './same.ts';
 import { isAtTable } from './sight.ts';
+import { HIDDEN, NUMBER, Timeline, type Item } from './timeline.ts';
 import type { Person } from './town.ts';
 
 export interface Offered {
@@ -31,8 +32,6 @@ export interface View extends Values {
   readonly hearings: readonly { readonly status: string; readonly set: boolean; readonly seats: readonly { unit: Named; mine: boolean; reply: string }[]; readonly sides: readonly { mine: boolean; signed: boolean; reply: string }[] }[];
 }
 
-/** The number that the walks write into texts. */
-export const NUMBER = '13912345678';
 const id = (part: unknown): string | null => (part as { id?: string } | null)?.id ?? null;
 const times = (at: number | null | undefined): string | null => iso(at ?? null);
 
@@ -100,27 +99,34 @@ export class Comparison {
   /** Who only takes part in a hearing reads neither words nor title; others do not read whom to call. */
   private checkWords(view: View): void {
     same(`what ${this.person.persona} sees of it`, view['scope'], this.scope);
-    const { title } = this.matter;
-    const { sight } = this.judge;
-    const isTheirs = sight.readsStaffNotes(this.matter, this.person, this.at) || this.matter.formerReporters.length === 0;
-    const mayKnow = sight.mayKnow(this.matter, this.person, this.at) && isTheirs;
+    const { title, words, place } = this.matter;
+    const mayRead = this.judge.sight.readsNumbers(this.matter, this.person, this.at);
+    const read = (text: string | null): string | null => (mayRead ? text : (text?.replaceAll(/(?<!\d)13912345678(?!\d)/g, HIDDEN) ?? null));
     if (this.scope === 'hearing') same('the words, for who is heard', [view['words'], view['place'], view['title'], view['files']], [null, null, null, []]);
-    else same('its title', view['title'], mayKnow ? title : (title?.replaceAll(/(?<!\d)13912345678(?!\d)/g, '[号码已隐藏]') ?? null));
+    else same(`its words for ${this.person.persona}`, [view['words'], view['place'], view['title']], [words, place, title].map(read));
   }
 
   /** Invariant 10, on what this person is sent. */
   private checkIdentity(view: View): void {
-    if (this.judge.sight.mayKnow(this.matter, this.person, this.at)) return;
-    same(`the reporter, for ${this.person.persona}`, view.reporter, { name: '居民' });
+    const { name, phone, room } = this.judge.reporterFor(this.matter, this.person, this.at);
+    same(`the reporter, for ${this.person.persona}`, [view.reporter.name, view.reporter.phone, view.reporter.room], [name, phone, room]);
     this.checkSecrets(view);
   }
 
-  /** No number that somebody wrote, and no name of a resident who reported it, on whatever page. */
-  checkSecrets(page: unknown): void {
+  /** Nothing that was not opened to them, on whatever page. */
+  private checkSecrets(page: unknown): void {
     const { matter, person, judge, at } = this;
-    if (judge.sight.mayKnow(matter, person, at)) return;
     const text = JSON.stringify(page);
-    for (const secret of [NUMBER, ...judge.namesOf(matter, person)]) if (text.includes(secret)) throw new Error(`${person.persona} reads ${secret} in ${text}`);
+    const numbers = judge.sight.clearance(matter, person, at).phone === 'full' ? [] : [NUMBER];
+    for (const secret of [...numbers, ...judge.secretsOf(matter, person, at)]) if (text.includes(secret)) throw new Error(`${person.persona} reads ${secret} in ${text}`);
+  }
+
+  /** Of its past: who did what, and what they wrote. */
+  checkTimeline(items: readonly Item[]): void {
+    const { matter, person, judge, at } = this;
+    new Timeline(matter, person, judge, at).check(items);
+    const text = JSON.stringify(items);
+    for (const secret of judge.secretsOf(matter, person, at)) if (text.includes(secret)) throw new Error(`${person.persona} reads ${secret} in ${text}`);
   }
 
   private checkRows({ tasks, ratings }: View): void {

@@ -112,7 +112,7 @@ async function valueOf(name: string, field: Field, pen: Pen): Promise<unknown> {
 /** Some of a list; two sides more often than one, for it takes two to sign. */
 async function listOf(name: string, field: Field, pen: Pen): Promise<unknown[]> {
   const one = { ...field, min: undefined, max: undefined };
-  const n = name === 'sides' ? 2 : pen.dice.chance(0.8) ? 1 : 2;
+  const n = name === 'sides' ? 2 : name === 'fields' ? 1 + pen.dice.below(3) : pen.dice.chance(0.8) ? 1 : 2;
   const all = await Promise.all(Array.from({ length: n }, () => valueOf(name, one, pen)));
   return [...new Map(all.map((value) => [JSON.stringify(value), value])).values()];
 }

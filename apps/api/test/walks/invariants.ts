@@ -73,6 +73,22 @@ async function checkThreads(sql: Sql, matters: readonly Matter[]): Promise<void>
   if (twice.length > 0) fails(9, 'two tickets went into each other');
 }
 
+interface Look {
+  readonly seq: number;
+  readonly by: string;
+  readonly at: number;
+  readonly fields: readonly string[];
+}
+
+/** 10: "who looked is recorded": once for each time, by whom, at what, and why. */
+async function checkLooks(sql: Sql, id: string): Promise<void> {
+  const told = await sql<Look & { why: string | null }>(`SELECT seq, "by", ${ms('at')} AS at, form->'fields' AS fields, form->>'words' AS why FROM ticket_event WHERE ticket = $1 AND action = 'reveal' ORDER BY seq`, [id]);
+  const kept = await sql<Look>(`SELECT seq, "by", ${ms('at')} AS at, to_jsonb(fields) AS fields FROM ticket_reveal WHERE ticket = $1 ORDER BY seq`, [id]);
+  if (told.some(({ why }) => !why)) fails(10, 'somebody looked for no reason');
+  const [a, b] = [told, kept].map((looks) => JSON.stringify(looks.map(({ seq, by, at, fields }) => [seq, by, at, fields])));
+  if (a !== b) fails(10, `the looks on record are ${b}, the events tell ${a}`);
+}
+
 /** @throws Error that names the invariant that does not hold */
 export async function checkInvariants(sql: Sql, matters: readonly Matter[]): Promise<void> {
   await checkThreads(sql, matters);
@@ -84,6 +100,7 @@ export async function checkInvariants(sql: Sql, matters: readonly Matter[]): Pro
     try {
       checkAssignments(events, assignments);
       checkHands(events);
+      await checkLooks(sql, id);
       checkBudgets(events, spent, returnedBy, held);
     } catch (error) {
       throw new Error(`ticket ${id}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });

@@ -1,5 +1,6 @@
 import { DAY, dayOf } from './calendar.ts';
 import { obstacle } from './guards.ts';
+import { keptFrom, shownReporter, type Shown } from './identity.ts';
 import { isRecused, mediation, openHearing, pending, type Matter, type Request } from './matter.ts';
 import { Relations } from './relations.ts';
 import { mayGrant } from './requests.ts';
@@ -37,6 +38,9 @@ const needs: Readonly<Record<string, readonly Need[]>> = {
   resolve: [hearingSet], mediate: [hearingSet], state_position: [hearingSet],
   sign_mediation: [hearingSet, (matter, { id }) => (openHearing(matter)!.signed.includes(id) ? 'NOT_OFFERED' : null)],
   do_task: [ownTask], refuse_task: [ownTask],
+  share_contact: [({ isShared }) => (isShared ? 'NOT_OFFERED' : null)],
+  unshare_contact: [({ isShared }) => (isShared ? null : 'NOT_OFFERED')],
+  reveal: [({ isShared }, _, __, as) => (as === 'lead' && !isShared ? 'NOT_OFFERED' : null)],
   rate_own: [({ mergedInto }) => (mergedInto ? 'NOT_OFFERED' : null)],
 };
 
@@ -54,9 +58,17 @@ export class Judge {
   standings = (matter: Matter, person: Person, at: number): ReadonlySet<string> => this.relations.standings(matter, person, at);
   isVisible = (matter: Matter, person: Person, at: number): boolean => this.sight.isVisible(matter, person, at);
 
-  /** The names of others who reported it, now or before, as far as they hold no post in which everybody may know them. */
-  namesOf = ({ reporter, formerReporters }: Matter, reader: Person): string[] =>
-    this.town.people.filter(({ id, units, offices }) => id !== reader.id && [reporter, ...formerReporters].includes(id) && units.length + offices.length === 0).map(({ name }) => name);
+  person = (id: string | null): Person | undefined => this.town.people.find((one) => one.id === id);
+  /** Of whoever reports it now, as this person may read it. */
+  reporterFor = (matter: Matter, person: Person, at: number): Shown => shownReporter(matter, this.town, this.sight.clearance(matter, person, at));
+
+  /** What this person must find on no page: of whoever reports it what was not opened, and the names of those who did before, unless a post makes them known. */
+  secretsOf(matter: Matter, person: Person, at: number): string[] {
+    const kept = keptFrom(matter, this.town, this.sight.clearance(matter, person, at));
+    const names = matter.formerReporters.filter((id) => id !== person.id).map((id) => this.person(id)!.name);
+    const known = this.town.people.filter(({ units, offices }) => units.length + offices.length > 0).map(({ name }) => name);
+    return [...kept, ...names].filter((secret) => secret !== person.name && !known.includes(secret));
+  }
 
   /** `OK`, or the code of the refusal: not visible, moved on, relation, guards in order, budget, what the prose asks. */
   verdict(matter: Matter, person: Person, action: string, at: number, mode: Mode = 'do'): string {

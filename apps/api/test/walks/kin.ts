@@ -11,7 +11,7 @@ export function letGo(matter: Matter, recused = matter.caseSteward !== null && i
 export function succeed(matter: Matter, next: Matter['endorsements'][number] | undefined): void {
   if (matter.reporter !== null) matter.formerReporters.push(matter.reporter);
   for (const request of pending(matter)) if (request.as === 'reporter') request.status = 'lapsed';
-  Object.assign(matter, { reporter: next?.person ?? null, reporterFrom: next?.from ?? null, household: next?.household ?? null });
+  Object.assign(matter, { reporter: next?.person ?? null, reporterFrom: next?.from ?? null, household: next?.household ?? null, isShared: false });
   matter.endorsements = matter.endorsements.filter((one) => one !== next);
 }
 

@@ -78,6 +78,23 @@ export interface Rating {
   readonly called: boolean;
 }
 
+/** Who took a step, in what standing, and whose words it tells: of a granted request the asker's. */
+export interface Said {
+  readonly seq: number;
+  readonly by: string | null;
+  readonly isResident: boolean;
+  readonly writer: string | null;
+}
+
+/** Somebody looked at what is otherwise masked. */
+export interface Reveal {
+  readonly by: string;
+  /** Whose it was; null of somebody without an account. */
+  readonly of: string | null;
+  readonly at: number;
+  readonly fields: readonly ('name' | 'phone' | 'room')[];
+}
+
 export interface Matter {
   readonly id: string;
   readonly path: readonly string[];
@@ -88,6 +105,10 @@ export interface Matter {
   readonly proxy: string | null;
   readonly about: readonly Party[];
   readonly isAboutStaff: boolean;
+  /** Of whom it was placed for. */
+  readonly behalf: { readonly name?: string | undefined; readonly phone?: string | undefined };
+  readonly words: string | null;
+  readonly place: string | null;
   reporter: string | null;
   /** Who reported it, and left. */
   formerReporters: string[];
@@ -106,6 +127,9 @@ export interface Matter {
   isPrivate: boolean;
   caseSteward: string | null;
   lead: Lead | null;
+  /** The reporter lets the lead know how to reach them. */
+  isShared: boolean;
+  reveals: Reveal[];
   returnTo: string | null;
   isTouched: boolean;
   isMediated: boolean;
@@ -120,8 +144,8 @@ export interface Matter {
   spent: Record<string, number>;
   flags: Set<string>;
   returnedBy: string[];
-  /** Everybody who did something: what they wrote they may read. */
-  actors: Set<string>;
+  /** What everybody did. */
+  said: Said[];
   /** Who said what staff say among themselves, each time; null is the clock. */
   hushed: (string | null)[];
   workers: Set<string>;

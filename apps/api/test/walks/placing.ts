@@ -8,7 +8,7 @@ import type { Person, Place } from './town.ts';
 const placers = ['resident', 'resident', 'resident', 'neighbour', 'elder', 'steward', 'secretary', 'group', 'selfgov', 'intake', 'intake', 'property'];
 
 async function fillIn({ dice, town, guide, pen }: Pick<Stage, 'dice' | 'town' | 'guide'> & { pen: ReturnType<Stage['pen']> }, building: Place): Promise<Values> {
-  const { behalf_name, behalf_phone, about, ...filled } = await fill('place', pen);
+  const { behalf_phone, about, behalf_name: _, ...filled } = await fill('place', pen);
   const elder = town.people.find(({ persona }) => persona === 'elder')!;
   const isProxy = pen.person.persona.startsWith('intake') && dice.chance(0.6);
   const form = {
@@ -16,7 +16,8 @@ async function fillIn({ dice, town, guide, pen }: Pick<Stage, 'dice' | 'town' | 
     building: building.id,
     kind: guide.kinds ? dice.pick(guide.kinds) : filled['kind'],
     behalf_household: isProxy && dice.chance(0.5) ? elder.households[0] : undefined,
-    behalf_name: isProxy ? (behalf_name ?? '钱奶奶') : undefined,
+    // Of a stranger often no more is known than a number.
+    behalf_name: isProxy && !(behalf_phone && dice.chance(0.5)) ? '钱奶奶' : undefined,
     behalf_phone: isProxy ? behalf_phone : undefined,
     about: about !== undefined && dice.chance(0.6) ? about : undefined,
   };

@@ -18,7 +18,7 @@ const rowsOf = async (sql: Sql, name: string, ticket: string, by = 'seq'): Promi
 const nowAt = (at: number) => ({ at, calendar, limits: defaultLimits });
 const collections = {
   assignments: 'ticket_assignment', contacts: 'ticket_contact', ratings: 'ticket_rating', holds: 'ticket_hold', hearings: 'ticket_hearing',
-  endorsements: 'ticket_endorsement', tasks: 'ticket_task', requests: 'ticket_request',
+  endorsements: 'ticket_endorsement', tasks: 'ticket_task', requests: 'ticket_request', reveals: 'ticket_reveal',
 } as const;
 /** Several rows of one event are ordered by their numbers within it. */
 const order = (name: string): string => (['ticket_endorsement', 'ticket_task', 'ticket_request'].includes(name) ? 'seq, length(id), id' : 'seq');

@@ -1,9 +1,10 @@
 import { DAY } from './calendar.ts';
-import { covers, holdsOffice, isAtLeast, isRecused, isSensitive, levels, officeOf, type Hearing, type Lead, type Matter } from './matter.ts';
+import { clearanceOf, type Clearance } from './identity.ts';
+import { covers, holdsOffice, isRecused, isSensitive, officeOf, type Hearing, type Lead, type Matter } from './matter.ts';
 import { isStaffHere, type Relations } from './relations.ts';
 import type { Person } from './town.ts';
 
-/** workflow.md "Who sees a ticket", and invariant 10. */
+/** workflow.md "Who sees a ticket". */
 
 const whole = ['reporter', 'endorser', 'proxy', 'case_steward', 'lead', 'support', 'convenor', 'successor'];
 
@@ -28,12 +29,13 @@ export class Sight {
 
   isVisible = (matter: Matter, person: Person, at: number): boolean => this.scope(matter, person, at) !== null;
 
-  /** Who may read the reporter's name, phone and room. */
-  mayKnow(matter: Matter, person: Person, at: number): boolean {
-    const standings = this.relations.standings(matter, person, at);
-    if (['reporter', 'proxy', 'case_steward', 'authority', 'intake', 'arbiter'].some((one) => standings.has(one))) return true;
-    const reached = levels.filter((level) => isAtLeast(matter.level, level));
-    return !isRecused(matter, person) && reached.some((level) => holdsOffice(matter, person, officeOf[level]!));
+  /** How much they may read of the reporter's name, phone and room. */
+  clearance = (matter: Matter, person: Person, at: number): Clearance => clearanceOf(matter, person, this.relations.standings(matter, person, at), at);
+
+  /** Numbers that somebody wrote: as much as the number itself; whoever came after a reporter reads none of theirs. */
+  readsNumbers(matter: Matter, person: Person, at: number): boolean {
+    const isTheirs = matter.formerReporters.length === 0 || this.readsStaffNotes(matter, person, at);
+    return this.clearance(matter, person, at).phone === 'full' && isTheirs;
   }
 
   /** Who handles it reads what staff ask of staff. */

@@ -8,7 +8,7 @@ import { pending, type Matter, type Request } from './matter.ts';
 import { asSeen, expected } from './refusals.ts';
 import { verdictOnForm } from './requests.ts';
 import { same } from './same.ts';
-import { allActions, isAnswer, isFact, moveIn } from './table.ts';
+import { allActions, factIn, isAnswer, isFact, moveIn } from './table.ts';
 import { Tally } from './tally.ts';
 import { Teller } from './teller.ts';
 import type { Person, Town } from './town.ts';
@@ -43,7 +43,7 @@ export class Stage {
     return `/tickets/${this.matter.id}/transitions`;
   }
 
-  person = (id: string | null): Person | undefined => this.town.people.find((one) => one.id === id);
+  person = (id: string | null): Person | undefined => this.judge.person(id);
 
   pen(person: Person, request?: Request, matter: Matter | null = this.matter): Pen {
     const { town, dice, at, judge } = this;
@@ -99,6 +99,7 @@ export class Stage {
     const { state, reporter } = this.matter;
     if (mode === 'ask') return [`${state}.ask ${action}`];
     const isCalled = moveIn(state, action)?.by.includes('caller') && reporter !== person.id;
+    if (action === 'reveal' && this.judge.as(this.matter, person, { row: factIn(state, action)!, mode: 'do' }, this.at) === 'lead') return [`${state}.reveal`, `${state}.reveal@lead`];
     return [`${state}.${action}${isCalled ? '@caller' : ''}`, ...(action === 'grant' ? [`${state}.${request!.action}`] : [])];
   }
 

@@ -1,9 +1,9 @@
 import { also, restart, startOf } from './also.ts';
 import { beforeOf, followUpDue, settleClocks, silenceAt, timerDue } from './clocks.ts';
 import { absorb, release } from './kin.ts';
-import { isSpent, openHold, type Matter, type Party, type Request } from './matter.ts';
+import { isSpent, openHold, type Matter, type Party, type Request, type Said } from './matter.ts';
 import { lapse, lateRequest, silence } from './requests.ts';
-import type { Scene } from './scene.ts';
+import { textOf, type Scene } from './scene.ts';
 import { moveIn, isMove, type Move, type Row } from './table.ts';
 import type { Person, Place, Town } from './town.ts';
 
@@ -26,6 +26,12 @@ const answers: Readonly<Record<string, Request['status']>> = { grant: 'granted',
 const followUp: Row = { from: [], action: 'follow_up', label: '', by: ['system'] };
 
 const residents = ['reporter', 'endorser', 'neighbour', 'side', 'proxy'];
+
+/** Whoever takes back what they asked for stands as they did when they asked. */
+function saidBy({ row, by, as, request }: Taken, seq: number): Said {
+  const isResident = residents.includes(row.action === 'cancel' ? request!.as : as);
+  return { seq, by: by?.id ?? null, isResident, writer: row.action === 'grant' ? request!.asker : (by?.id ?? null) };
+}
 
 /** What staff ask of staff and how it is refused, and remarks that are meant for them (ADR 12). */
 function isAmongStaff({ row, mode, as, form, request }: Taken): boolean {
@@ -56,12 +62,13 @@ export class Teller {
     const matter: Matter = {
       id, path: place.path, estate: place.estate, building: place.id, about, placedBy: by.id, reporter, firstReporter: reporter, formerReporters: [], reporterFrom: null, proxy: isProxy ? by.id : null,
       household: isProxy ? ((form['behalf_household'] as string | undefined) ?? null) : (by.households[0] ?? null),
+      behalf: { name: textOf(form, 'behalf_name') ?? undefined, phone: textOf(form, 'behalf_phone') ?? undefined }, words: textOf(form, 'words'), place: textOf(form, 'place'),
       isAboutStaff: about.some(({ person }) => isStaff(this.town.people.find(({ id: one }) => one === person))),
       version: 1, seq: 1, state: 'closed', outcome: null, kind: form['kind'] as string, category: form['category'] as string,
       urgency: form['in_danger'] ? 'critical' : form['today'] ? 'urgent' : 'normal',
-      level: 'estate', title: null, isPrivate: form['private'] === true, caseSteward: null, lead: null, returnTo: null, isTouched: false, isMediated: false,
+      level: 'estate', title: null, isPrivate: form['private'] === true, caseSteward: null, lead: null, isShared: false, reveals: [], returnTo: null, isTouched: false, isMediated: false,
       declinedLevel: null, mergedInto: null, closedAt: null, nudgedAt: null, askedAt: null, pausedAt: null, overrunAt: null, clocks: {}, spent: {}, flags: new Set(),
-      returnedBy: [], actors: new Set([by.id]), hushed: [], workers: new Set(), verifiers: new Set(), recused: [], contacts: [], endorsements: [], ratings: [], holds: [], hearings: [], tasks: [], requests: [], past: [],
+      returnedBy: [], said: [{ seq: 1, by: by.id, isResident: true, writer: by.id }], hushed: [], workers: new Set(), verifiers: new Set(), recused: [], contacts: [], endorsements: [], ratings: [], holds: [], hearings: [], tasks: [], requests: [], past: [],
     };
     const before = beforeOf(matter);
     restart(matter, this.scene({ by, as: 'reporter', form }, at));
@@ -76,7 +83,7 @@ export class Teller {
   tell(matter: Matter, taken: Taken, at: number): void {
     const { request, mode } = taken;
     matter.seq++;
-    if (taken.by) matter.actors.add(taken.by.id);
+    matter.said.push(saidBy(taken, matter.seq));
     if (isAmongStaff(taken)) matter.hushed.push(taken.by?.id ?? null);
     if (mode === 'ask') this.ask(matter, taken, at);
     else if (request) this.answer(matter, request, taken, at);
@@ -121,7 +128,7 @@ export class Teller {
       if (matter.state === 'working') for (const hold of matter.holds) hold.until ??= at;
       matter.outcome = row.outcome ?? null;
       matter.closedAt = target === 'closed' ? at : null;
-      if (target === 'closed') matter.askedAt = null;
+      if (target === 'closed') Object.assign(matter, { askedAt: null, isShared: false });
     }
     matter.state = target;
     if (!withLead.includes(target)) matter.lead = null;

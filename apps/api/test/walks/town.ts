@@ -4,6 +4,7 @@ export interface Person {
   readonly persona: string;
   readonly id: string;
   readonly name: string;
+  readonly phone: string | null;
   readonly community: string;
   readonly households: readonly string[];
   /** Where they live. */
@@ -33,13 +34,15 @@ export interface Town {
   readonly buildings: readonly Place[];
   readonly units: readonly Unit[];
   readonly categories: readonly string[];
+  /** Where people live, by household: the whole name, and that of what the room lies in. */
+  readonly rooms: ReadonlyMap<string, { readonly full: string; readonly above: string }>;
   /** What exists, but elsewhere. */
   readonly elsewhere: { readonly unit: string; readonly person: string; readonly building: string };
 }
 
 export type Sql = <T>(text: string, parameters?: readonly unknown[]) => Promise<T[]>;
 
-const PEOPLE = `SELECT substr(a.openid, 6) AS persona, a.id, a.name, a.community,
+const PEOPLE = `SELECT substr(a.openid, 6) AS persona, a.id, a.name, a.phone, a.community,
   (SELECT coalesce(json_agg(r.household), '[]') FROM residence r WHERE r.account = a.id) AS households,
   (SELECT coalesce(json_agg(DISTINCT e.id), '[]') FROM residence r JOIN area h ON h.id = r.household JOIN area e ON e.id = ANY (h.path) AND e.kind = 'estate' WHERE r.account = a.id) AS estates,
   (SELECT coalesce(json_agg(m.unit), '[]') FROM membership m WHERE m.account = a.id) AS units,
@@ -60,6 +63,7 @@ export async function loadTown(sql: Sql): Promise<Town> {
   const people = (await sql<Person>(PEOPLE)).filter(({ persona }) => walkers.includes(persona));
   const places = await sql<Place>(`SELECT a.id, a.full_name AS name, a.path, (SELECT e.id FROM area e WHERE e.id = ANY (a.path) AND e.kind = 'estate') AS estate FROM area a WHERE a.kind IN ('building', 'entrance')`);
   const units = await sql<Unit>(`SELECT id, kind, name FROM unit`);
+  const rooms = await sql<{ id: string; full: string; above: string }>(`SELECT h.id, h.full_name AS full, p.full_name AS above FROM area h JOIN area p ON p.id = h.parent WHERE h.kind = 'household'`);
   const categories = await sql<{ code: string }>(`SELECT code FROM category WHERE active`);
   const named = <T extends { name: string }>(all: readonly T[], names: readonly string[]): T[] => names.map((name) => all.find((one) => one.name === name)!);
   return {
@@ -67,6 +71,7 @@ export async function loadTown(sql: Sql): Promise<Town> {
     buildings: named(places, sites),
     units: named(units, working),
     categories: categories.map(({ code }) => code),
+    rooms: new Map(rooms.map((room) => [room.id, room])),
     elsewhere: {
       unit: named(units, ['望江物业'])[0]!.id,
       person: people.find(({ persona }) => persona === 'other-secretary')!.id,

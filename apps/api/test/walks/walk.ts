@@ -11,6 +11,7 @@ import { same } from './same.ts';
 import { Stage } from './stage.ts';
 import { isFact, moveIn } from './table.ts';
 import { Tally } from './tally.ts';
+import type { Item } from './timeline.ts';
 import type { Person, Town } from './town.ts';
 
 /** Monday 2026-03-02 08:00 in China; every walk begins on some day after. */
@@ -27,6 +28,8 @@ export class Walk {
   private first!: Matter;
   private steps = 0;
   private readonly met = new Set<string>();
+  /** How much everybody read of the reporter when it was last looked at. */
+  private readonly depths = new Map<string, string>();
 
   /** After `length` steps the walk turns to its end. */
   constructor(door: Door, town: Town, tally: Tally, seed: number, length: number) {
@@ -65,6 +68,7 @@ export class Walk {
     await clockwork.pass();
     await this.meet();
     await this.look(stage.dice.chance(0.5) ? stage.anybody() : stage.somebodyInvolved());
+    await this.lookAgain();
     for (let tried = 0; tried < 3; tried++) await this.attempts.one();
     const choices = stage.choices();
     if (choices.length === 0 && stage.matter.state === 'closed') return;
@@ -154,18 +158,30 @@ export class Walk {
     if (stage.dice.chance(0.3)) await this.lookAtEvents(person);
   }
 
+  /** Everybody of whom the model says that they read more or less of the reporter than they did, whatever made it so. */
+  private async lookAgain(): Promise<void> {
+    const { matter, town, judge, at } = this.stage;
+    for (const person of town.people) {
+      const depth = judge.isVisible(matter, person, at) ? Object.values(judge.sight.clearance(matter, person, at)).join() : 'nothing';
+      const key = `${matter.id} ${person.id}`;
+      const was = this.depths.get(key);
+      this.depths.set(key, depth);
+      if (was !== undefined && was !== depth) await this.look(person);
+    }
+  }
+
   /** Nor does the timeline tell those who must not know; what they wrote themselves they may read. */
   private async lookAtEvents(person: Person): Promise<void> {
     const { stage } = this;
-    const { matter } = stage;
-    const { status, body } = await stage.door.ask(person.id, 'GET', `/tickets/${matter.id}/events`);
+    const { status, body } = await stage.door.ask(person.id, 'GET', `/tickets/${stage.matter.id}/events`);
     same('the timeline', status, 200);
-    if (!matter.actors.has(person.id)) stage.comparison(person).checkSecrets(body);
+    stage.comparison(person).checkTimeline(body['items'] as Item[]);
   }
 
   /** After it is closed: the timeline is complete, and long afterwards nothing can be said or reopened. */
   private async lookBack(matter: Matter): Promise<void> {
     const { stage, clockwork } = this;
+    await this.lookAgain();
     const watcher = stage.person(matter.reporter ?? matter.proxy);
     if (!watcher) return;
     const { body } = await stage.door.ask(watcher.id, 'GET', `/tickets/${matter.id}/events`);

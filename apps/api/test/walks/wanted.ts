@@ -8,15 +8,17 @@ export const LEAST = 20;
 /** What takes several people, or another ticket, or time: of these the sum over all states counts, and each state once. */
 const together = [
   'convene', 'extend', 'hold', 'resume', 'hold_expired', 'transfer', 'leave', 'merge', 'decline', 'hand_over', 'split', 'appeal', 'demand_hearing', 'resolve', 'mediate',
-  'endorse', 'unendorse', 'rate_own', 'set_hearing', 'state_position', 'sign_mediation', 'recuse', 'assign_task', 'do_task', 'refuse_task', 'grant', 'refuse', 'cancel',
+  'endorse', 'unendorse', 'rate_own', 'set_hearing', 'state_position', 'sign_mediation', 'recuse', 'assign_task', 'do_task', 'refuse_task', 'grant', 'refuse', 'cancel', 'unshare_contact', 'reveal@lead',
 ];
 
 const SILENT = 'working.grant@silence';
+/** The lead looks while the reporter lets them. */
+const leads = ['signing.reveal@lead', 'working.reveal@lead'];
 const actionOf = (key: string): string => key.slice(key.indexOf('.') + 1).replace('@caller', '');
 const isTogether = (key: string): boolean => key.startsWith('deliberating.') || askKeys.includes(key) || together.includes(actionOf(key));
 
 /** What a walk may be led to. */
-export const goals: readonly string[] = [...allKeys, ...calledKeys, ...askKeys, SILENT];
+export const goals: readonly string[] = [...allKeys, ...calledKeys, ...askKeys, SILENT, ...leads];
 const leastOf = (key: string): number => (isTogether(key) ? 1 : LEAST);
 
 const sums: readonly string[] = [...new Set(goals.map(actionOf)), 'refuse@silence'];

@@ -1,0 +1,65 @@
+import { CODE_NAME, maskName } from './identity.ts';
+import type { Judge } from './judge.ts';
+import type { Matter, Said } from './matter.ts';
+import { same } from './same.ts';
+import type { Person } from './town.ts';
+
+/** An event as the API tells it, as far as it is compared. */
+export interface Item {
+  readonly id: string;
+  readonly by: { readonly name: string } | null;
+}
+
+/** The number that the walks write into texts, and what stands for it. */
+export const NUMBER = '13912345678';
+export const HIDDEN = '[号码已隐藏]';
+
+/** Holds what somebody reads of a ticket's past against the model: who did what, and whose numbers. */
+export class Timeline {
+  private readonly matter: Matter;
+  private readonly reader: Person;
+  private readonly judge: Judge;
+  private readonly at: number;
+
+  constructor(matter: Matter, reader: Person, judge: Judge, at: number) {
+    this.matter = matter;
+    this.reader = reader;
+    this.judge = judge;
+    this.at = at;
+  }
+
+  check(items: readonly Item[]): void {
+    for (const item of items) {
+      const said = this.matter.said.find(({ seq }) => seq === Number(item.id));
+      if (said) same(`who did ${item.id}, for ${this.reader.persona}`, item.by?.name ?? null, this.nameOf(said));
+      this.checkNumbers(JSON.stringify(item), said);
+    }
+  }
+
+  private get depth() {
+    return this.judge.sight.clearance(this.matter, this.reader, this.at);
+  }
+
+  /** Staff who may know read it with the names of residents; a resident knows of themselves only. */
+  private get isInformed(): boolean {
+    return this.depth.name !== 'none' && this.judge.sight.readsStaffNotes(this.matter, this.reader, this.at);
+  }
+
+  /** Whoever holds a post stands by their name; a reporter as far as they may be read, other residents never in full. */
+  private nameOf({ by, isResident }: Said): string | null {
+    const person = this.judge.person(by);
+    if (!person) return null;
+    const { reader, matter, depth } = this;
+    const isKnown = !isResident || person.id === reader.id || (this.isInformed && person.units.length + person.offices.length > 0);
+    if (isKnown) return person.name;
+    if (!this.isInformed) return CODE_NAME;
+    return person.id === matter.reporter && depth.name === 'full' ? person.name : maskName(person.name);
+  }
+
+  private checkNumbers(text: string, said: Said | undefined): void {
+    const isOwn = said?.writer === this.reader.id && said.by === this.reader.id;
+    const mayRead = isOwn || (this.depth.phone === 'full' && said !== undefined && (this.isInformed || !said.isResident));
+    if (!mayRead && text.includes(NUMBER)) throw new Error(`${this.reader.persona} reads a number in ${text}`);
+    if (mayRead && text.includes(HIDDEN)) throw new Error(`${this.reader.persona} reads no number in ${text}`);
+  }
+}
