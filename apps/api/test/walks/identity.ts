@@ -39,7 +39,7 @@ export function clearanceOf(matter: Matter, person: Person, standings: ReadonlyS
 /** 林小满 → 林** */
 export const maskName = (name: string): string => [...name][0]! + '*'.repeat([...name].length - 1);
 /** 13812340001 → 138****0001 */
-const maskPhone = (phone: string): string => phone.slice(0, 3) + '****' + phone.slice(-4);
+const maskPhone = (phone: string): string => `${phone.slice(0, 3)  }****${  phone.slice(-4)}`;
 
 /** What there is to know, in full and masked. */
 function known({ reporter, household, behalf }: Matter, { people, rooms }: Town): Readonly<Record<Part, readonly [full: string, masked: string] | undefined>> {

@@ -97,9 +97,9 @@ export function isHidden(event: TicketEvent, reader: Reader, ticket: Pick<Ticket
 export const readsWhole = ({ event, byResident }: Told, { id, clearance, readsStaffNotes }: Reader): boolean =>
   event.by === id || (knows(clearance) && (readsStaffNotes || !byResident));
 
-/** Whether phone numbers in what somebody wrote may be read: as `readsWhole`, once the number itself was revealed. */
+/** Whether phone numbers in what somebody wrote may be read: as `readsWhole`, once the number itself was revealed. What was granted are the asker's words. */
 export const readsNumbersIn = (told: Told, reader: Reader): boolean =>
-  told.event.by === reader.id || (readsWhole(told, reader) && readsNumbers(reader.clearance));
+  (told.event.by === reader.id && told.form === told.event.form) || (readsWhole(told, reader) && readsNumbers(reader.clearance));
 
 const choice = (form: Filled, name: string): string[] => (typeof form[name] === 'string' ? [choiceLabels[form[name]] ?? form[name]] : []);
 const joined = (parts: readonly string[], words: string | null): string | null => [parts.join(' · '), words].filter(Boolean).join(':') || null;
