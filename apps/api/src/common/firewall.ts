@@ -61,7 +61,7 @@ export class Identity {
   }
 
   nameFor(depth: Depth): string {
-    if (depth === 'none') return CODE_NAME;
+    if (depth === 'none' || this.#row.name === null) return CODE_NAME;
     return depth === 'full' ? this.inOffice : maskName(this.inOffice);
   }
 

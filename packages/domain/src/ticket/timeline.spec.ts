@@ -88,6 +88,7 @@ describe('what is read of it', () => {
     ['a call: that it was made, for other staff', until.working().do('steward', 'attempt_contact', { channel: 'phone', reached: true, words: '住三楼' }), staff, '电话 · 已联系上'],
     ['a number: hidden from those who have not asked for it', until.working().do('resident', 'remark', { words: '打13800000000', to: 'all' }), { ...staff, clearance: masked }, '打[号码已隐藏]'],
     ['a number: read by those who have', until.working().do('resident', 'remark', { words: '打13800000000', to: 'all' }), { ...staff, clearance: cleared }, '打13800000000'],
+    ['a number: hidden in what one granted, for it is the asker’s', until.working().ask('property', 'hold', { ...filled.hold, words: '打13800000000' }).grant('secretary'), { ...staff, id: 'secretary', clearance: masked }, '资金未到位:打[号码已隐藏]'],
     ['a number: hidden', until.working().do('resident', 'remark', { words: '打13800000000', to: 'all' }), staff, '打[号码已隐藏]'],
     ['the placing: stands on the ticket', until.pool(), staff, null],
   ])('%s', (_, story, reader, note) => {
