@@ -31,3 +31,5 @@ export * from './ticket/timeline.ts';
 export * from './ticket/details.ts';
 export * from './notice/notices.ts';
 export * from './person/contact.ts';
+export * from './person/consent.ts';
+export * from './person/erasure.ts';

@@ -10,11 +10,11 @@ import { people, personas } from './world.ts';
 type Guest = Parameters<typeof joiningOf>[0];
 
 interface Told {
-  readonly action: 'absorb' | 'release' | 'step_down';
-  readonly given: Pick<Given, 'joining' | 'leaving'>;
+  readonly action: 'absorb' | 'release' | 'step_down' | 'carry_on';
+  readonly given: Pick<Given, 'joining' | 'leaving' | 'proxy'>;
 }
 
-/** Who come along with other tickets, and leave with them again: a ticket may have taken in one of its own before. Now and then somebody leaves their post. */
+/** Who come along with other tickets, and leave with them again: a ticket may have taken in one of its own before. Now and then somebody leaves their post, or for good. */
 export class Guests {
   private readonly dice: Random;
   private merged: Guest[] = [];
@@ -25,8 +25,9 @@ export class Guests {
   }
 
   /** What the next merge or split of another ticket, or somebody's leaving, tells this one; null where none can be. */
-  next({ state, closedAt, caseSteward }: Ticket, { at }: Now): Told | null {
+  next({ state, closedAt, caseSteward, reporter }: Ticket, { at }: Now): Told | null {
     if (caseSteward !== null && state !== 'closed' && this.dice.chance(0.15)) return { action: 'step_down', given: { leaving: [caseSteward] } };
+    if (reporter !== null && this.dice.chance(0.1)) return { action: 'carry_on', given: { leaving: [reporter], proxy: 'intake' } };
     const isLate = closedAt !== null && at - closedAt > 30 * DAY;
     if (this.merged.length > 0 && !isLate && this.dice.chance(0.6)) return { action: 'release', given: { leaving: this.leaves(this.dice.pick(this.merged)) } };
     return state === 'closed' ? null : { action: 'absorb', given: { joining: joiningOf(this.joins(at)) } };

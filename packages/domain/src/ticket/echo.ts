@@ -40,7 +40,6 @@ const askSides: Effect = (draft, { now }) => {
   draft.hearings = draft.hearings.map((hearing) => (hearing === asked ? { ...hearing, followedUp: now.at } : hearing));
 };
 
-/** Recorded by the system, never offered. */
 /** Whoever leaves lets go of everything: the authority follows the case and convenes, their unit leads on, what they asked for lapses. */
 const stepDown: Effect = (draft, { given, now }) => {
   const isGone = (person: Id | null): boolean => person !== null && (given.leaving ?? []).includes(person);
@@ -53,7 +52,18 @@ const stepDown: Effect = (draft, { given, now }) => {
   draft.requests = draft.requests.map((one) => (isPending(one) && isGone(one.asker) ? { ...one, status: 'lapsed' } : one));
 };
 
-const echoes: Readonly<Record<Echo, Effect>> = { absorb, release, follow_up: askSides, step_down: stepDown };
+/** A resident is gone for good: the first who stands beside them steps into their place; where nobody does, intake goes on as proxy, and no home is left to know them by. */
+const carryOn: Effect = (draft, { given }) => {
+  const isGone = (person: Id | null): boolean => person !== null && (given.leaving ?? []).includes(person);
+  draft.endorsements = draft.endorsements.filter(({ person }) => !isGone(person));
+  draft.requests = draft.requests.map((one) => (isPending(one) && isGone(one.asker) ? { ...one, status: 'lapsed' } : one));
+  if (!isGone(draft.reporter)) return;
+  succeed(draft);
+  if (draft.reporter === null) draft.proxy = given.proxy ?? null;
+};
+
+/** Recorded by the system, never offered. */
+const echoes: Readonly<Record<Echo, Effect>> = { absorb, release, follow_up: askSides, step_down: stepDown, carry_on: carryOn };
 
 export const isEcho = (action: string): action is Echo => Object.hasOwn(echoes, action);
 

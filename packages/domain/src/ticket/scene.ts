@@ -21,8 +21,10 @@ export interface Given {
   readonly stewardGone?: true;
   /** Of a ticket that takes in another: who comes along. */
   readonly joining?: readonly Joining[];
-  /** Of a ticket that lets go of another: the tickets whose people leave; of one whose people leave their post: these. */
+  /** Of a ticket that lets go of another: the tickets whose people leave; of one whose people leave, a post or for good: these. */
   readonly leaving?: readonly Id[];
+  /** Of a ticket whose reporter leaves for good with nobody beside them: who of intake goes on for them. */
+  readonly proxy?: Id | null;
 }
 
 /** A ticket while a decision is being made: a shallow copy whose fields, never their contents, are replaced. */

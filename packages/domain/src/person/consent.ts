@@ -1,0 +1,17 @@
+import type { Instant } from '../kernel/time.ts';
+
+/** The version of what people agree to, a date: whoever agreed to an older one is asked again. */
+export const POLICY_VERSION = '2026-12-01';
+
+/** What somebody agreed to, and when. */
+export interface Consent {
+  readonly version: string;
+  readonly at: Instant;
+}
+
+/** Whether what somebody agreed to, if anything, no longer covers new processing. */
+export const needsConsent = (given: Consent | null): boolean => given === null || given.version < POLICY_VERSION;
+
+/** What becomes of what there is already when somebody takes their consent back. */
+export const AFTER_WITHDRAWAL =
+  '撤回同意后,您不能再下单、登记住址或绑定电话,直到再次同意。已经办理的单和处理记录依法保留,办理中的单会继续办完;要把这些信息也删掉,请使用「删除我的信息」。';
