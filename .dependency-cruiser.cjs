@@ -7,7 +7,7 @@
 const LEVELS = [
   ['account', 'org', 'file'],
   ['ticket', 'council', 'menu', 'survey', 'points', 'pairing', 'project', 'venue', 'fund', 'duty'],
-  ['supervision', 'notice', 'handover', 'appraisal'],
+  ['supervision', 'notice', 'handover', 'appraisal', 'privacy'],
   ['board', 'demo'],
 ];
 

@@ -11,6 +11,7 @@ import { FileModule } from './modules/file/file.module.ts';
 import { HandoverModule } from './modules/handover/handover.module.ts';
 import { NoticeModule } from './modules/notice/notice.module.ts';
 import { OrgModule } from './modules/org/org.module.ts';
+import { PrivacyModule } from './modules/privacy/privacy.module.ts';
 import { SupervisionModule } from './modules/supervision/supervision.module.ts';
 import { TicketModule } from './modules/ticket/ticket.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
@@ -37,7 +38,7 @@ export class AppModule {
         CommonModule.with(config, clock),
         PlatformModule.with(wechat, config.demo),
         TelemetryModule,
-        OrgModule, AccountModule, FileModule, TicketModule, NoticeModule, SupervisionModule, HandoverModule,
+        OrgModule, AccountModule, FileModule, TicketModule, NoticeModule, SupervisionModule, HandoverModule, PrivacyModule,
         ...(config.demo ? [DemoModule] : []),
       ],
     };

@@ -13,6 +13,7 @@ import { AreaEntity } from './modules/org/area.entity.ts';
 import { CategoryEntity } from './modules/org/category.entity.ts';
 import { OfficeEntity, ResidenceEntity } from './modules/org/office.entity.ts';
 import { MembershipEntity, UnitEntity } from './modules/org/unit.entity.ts';
+import { ConsentEntity } from './modules/privacy/consent.entity.ts';
 import { TicketEntity } from './modules/ticket/ticket.entity.ts';
 import { AssignmentEntity, ContactEntity, EventEntity, IntervalEntity, RatingEntity, RevealEntity } from './modules/ticket/ticket-rows.entity.ts';
 import { EndorsementEntity, HearingEntity, HoldEntity, ReadEntity, RequestEntity, TaskEntity } from './modules/ticket/ticket-together.entity.ts';
@@ -21,7 +22,7 @@ import { migrations } from './database/migrations/index.ts';
 
 export const entities = [
   IdempotencyEntity, LimitEntity, SecurityEventEntity, AccountEntity, SessionEntity, RefreshTokenEntity, SmsCodeEntity, WechatTokenEntity, AreaEntity, CategoryEntity, OfficeEntity, ResidenceEntity, UnitEntity, MembershipEntity,
-  TicketEntity, AssignmentEntity, ContactEntity, RatingEntity, EndorsementEntity, HoldEntity, HearingEntity, TaskEntity, RequestEntity, RevealEntity, ReadEntity, EventEntity, IntervalEntity, FileEntity, NoticeEntity, DemoClockEntity,
+  TicketEntity, AssignmentEntity, ContactEntity, RatingEntity, EndorsementEntity, HoldEntity, HearingEntity, TaskEntity, RequestEntity, RevealEntity, ReadEntity, EventEntity, IntervalEntity, FileEntity, NoticeEntity, ConsentEntity, DemoClockEntity,
 ];
 
 /** How we talk to PostgreSQL; the schema comes from migrations alone. */

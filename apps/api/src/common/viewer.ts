@@ -1,5 +1,5 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import type { Office, Person, UnitKind } from '@sandan/domain';
+import type { Consent, Office, Person, UnitKind } from '@sandan/domain';
 import type { FastifyRequest } from 'fastify';
 import type { Sealed } from './vault.ts';
 
@@ -34,6 +34,8 @@ export interface Viewer extends Person {
   readonly offices: readonly HeldOffice[];
   readonly memberships: readonly Membership[];
   readonly homes: readonly Home[];
+  /** What they agreed to last, unless they took it back. */
+  readonly consent: Consent | null;
 }
 
 /** What a route asks of its caller; each permission is answered from offices, memberships and homes. */
@@ -60,6 +62,11 @@ export const PUBLIC = 'public';
 
 /** The permission a route needs. A route with neither this nor `@Public()` fails a test. */
 export const Can = (permission: Permission): MethodDecorator => SetMetadata(CAN, permission);
+
+export const NEEDS_CONSENT = 'needs-consent';
+
+/** A route that takes in new personal data: closed with CONSENT_NEEDED to whoever has not agreed to how it is kept. */
+export const NeedsConsent = (): MethodDecorator => SetMetadata(NEEDS_CONSENT, true);
 
 /** A route for whoever has not signed in, with the reason. */
 export const Public = (why: string): MethodDecorator => SetMetadata(PUBLIC, why);

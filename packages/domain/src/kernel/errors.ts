@@ -52,6 +52,7 @@ export const sentences = {
   VERSION_MISSING: '缺少版本号,请刷新后再试',
   IDEMPOTENCY_MISMATCH: '同一个提交编号用于了不同的内容',
   IDEMPOTENCY_KEY_INVALID: '提交编号的格式不对',
+  CONSENT_NEEDED: '请先阅读并同意《个人信息保护说明》',
   STILL_ON_DUTY: '手上还有没交接完的工作,请先逐项交接',
   TOO_BUSY: '系统繁忙,请稍后再试',
   TOO_OFTEN: '操作太频繁了,请过一会儿再试',

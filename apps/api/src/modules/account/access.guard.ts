@@ -1,8 +1,8 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { DomainError } from '@sandan/domain';
+import { DomainError, needsConsent } from '@sandan/domain';
 import { Callers } from '../../common/caller.ts';
-import { CAN, permissions, PUBLIC, type Permission, type SignedRequest } from '../../common/viewer.ts';
+import { CAN, NEEDS_CONSENT, permissions, PUBLIC, type Permission, type SignedRequest } from '../../common/viewer.ts';
 
 /** Stands before every route: who is asking, and may they ask this at all? A route that says neither is closed. */
 @Injectable()
@@ -20,6 +20,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<SignedRequest>();
     Object.assign(request, await this.callers.of(request.headers.authorization));
     if (!permissions[permission](request.viewer)) throw new DomainError('NOT_FOUND');
+    if (this.reflector.get<true | undefined>(NEEDS_CONSENT, route) && needsConsent(request.viewer.consent)) throw new DomainError('CONSENT_NEEDED');
     return true;
   }
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { boxes, boxesOf, offices, unitKinds, type Box, type Office, type UnitKind } from '@sandan/domain';
+import { AFTER_WITHDRAWAL, boxes, boxesOf, needsConsent, offices, POLICY_VERSION, unitKinds, type Box, type Office, type UnitKind } from '@sandan/domain';
 import type { Firewall } from '../../common/firewall.ts';
 import type { Viewer } from '../../common/viewer.ts';
 
@@ -32,6 +32,17 @@ class BoxView {
   @ApiProperty() label!: string;
 }
 
+class ConsentView {
+  @ApiProperty() version!: string;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+}
+
+class PolicyView {
+  @ApiProperty({ description: 'The version that is agreed to now.' }) version!: string;
+  @ApiProperty({ description: 'Nothing, or an older version, was agreed to: some routes answer CONSENT_NEEDED.' }) needed!: boolean;
+  @ApiProperty({ description: 'What stays when the consent is taken back, in Chinese.' }) afterWithdrawal!: string;
+}
+
 /** Who I am, and what my workbench shows. */
 export class MeView {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -42,6 +53,8 @@ export class MeView {
   @ApiProperty({ type: [OfficeView] }) offices!: OfficeView[];
   @ApiProperty({ type: [MyUnit] }) units!: MyUnit[];
   @ApiProperty({ type: [BoxView] }) boxes!: BoxView[];
+  @ApiProperty({ type: ConsentView, nullable: true }) consent!: ConsentView | null;
+  @ApiProperty({ type: PolicyView }) policy!: PolicyView;
 
   static of(viewer: Viewer, firewall: Firewall): MeView {
     const [home] = viewer.homes;
@@ -54,6 +67,8 @@ export class MeView {
       offices: viewer.offices.map(({ id, office, area, areaName }) => ({ id, office, label: offices[office], area: { id: area, name: areaName } })),
       units: viewer.memberships.map(({ unit, name, kind }) => ({ id: unit, name, kind })),
       boxes: boxesOf(viewer).map((box) => ({ box, label: boxes[box] })),
+      consent: viewer.consent && { version: viewer.consent.version, at: new Date(viewer.consent.at).toISOString() },
+      policy: { version: POLICY_VERSION, needed: needsConsent(viewer.consent), afterWithdrawal: AFTER_WITHDRAWAL },
     };
   }
 }

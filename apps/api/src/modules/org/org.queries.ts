@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { authorityOffice, type AreaKind, type Cast, type Instant, type Kind, type Level, type Office, type Person, type UnitKind } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Firewall, type Identity, type PersonRow } from '../../common/firewall.ts';
+import { ms } from '../../common/columns.ts';
 import type { Holder } from '../../common/tokens.ts';
 import type { Viewer } from '../../common/viewer.ts';
 
@@ -41,7 +42,8 @@ const VIEWERS = `
          'building', (SELECT json_build_object('id', b.id, 'name', b.full_name) FROM area b WHERE b.id = ANY (h.path) AND b.kind = 'building'),
          'estate', (SELECT json_build_object('id', e.id, 'name', e.name) FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate'))
          ORDER BY r.since), '[]')
-       FROM residence r JOIN area h ON h.id = r.household WHERE r.account = a.id AND ${inForce('r', '$2')}) AS homes
+       FROM residence r JOIN area h ON h.id = r.household WHERE r.account = a.id AND ${inForce('r', '$2')}) AS homes,
+    (SELECT json_build_object('version', c.version, 'at', ${ms('c.at')}) FROM consent c WHERE c.account = a.id AND c.withdrawn_at IS NULL ORDER BY c.at DESC LIMIT 1) AS consent
   FROM account a WHERE a.id = ANY ($1) AND a.active`;
 
 /** The viewers of `VIEWERS` who hold the open session $3; when it was last seen is noted, every ten minutes at most. */

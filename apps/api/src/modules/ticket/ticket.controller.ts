@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiBearerAuth, ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { ErrorCode } from '@sandan/domain';
 import { Refuses } from '../../common/openapi.ts';
-import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
+import { Can, Key, Me, NeedsConsent, type Viewer } from '../../common/viewer.ts';
 import { TicketList } from './ticket-card.dto.ts';
 import { EventList, ReadMark } from './ticket-event.dto.ts';
 import { TicketView } from './ticket.dto.ts';
@@ -30,10 +30,11 @@ export class TicketController {
   ) {}
 
   @Can('ticket.place')
+  @NeedsConsent()
   @Once()
   @ApiBody({ schema: placeSchema() })
   @ApiCreatedResponse({ type: TicketView })
-  @Refuses(...formCodes)
+  @Refuses(...formCodes, 'CONSENT_NEEDED')
   @Post()
   place(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() body: unknown): Promise<TicketView> {
     return this.tickets.place(viewer, key, placeBodyOf(body));

@@ -9,6 +9,7 @@ import type { Sealed } from '../../common/vault.ts';
 @Entity('ticket')
 @Index('ticket_nearby', ['estate', 'placedAt', 'id'], { where: `state NOT IN ('closed', 'rating')` })
 @Index('ticket_proxy', ['proxy', 'placedAt'], { where: 'proxy IS NOT NULL' })
+@Index('ticket_known', ['closedAt'], { where: 'closed_at IS NOT NULL AND anonymised_at IS NULL' })
 @Index('ticket_pool', { synchronize: false })
 @Index('ticket_state', ['community', 'state', 'placedAt'])
 @Index('ticket_path', { synchronize: false })
@@ -190,4 +191,8 @@ export class TicketEntity implements Omit<Ticket, 'assignments' | 'contacts' | '
   /** Of whom it was placed for, where they have no account. */
   @Column({ type: 'jsonb', nullable: true })
   behalf!: { name?: Sealed; phone?: Sealed } | null;
+
+  /** When whose matter it was went from it, so long after it was closed. */
+  @Column(instant({ nullable: true }))
+  anonymisedAt!: number | null;
 }

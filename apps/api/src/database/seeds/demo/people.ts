@@ -1,4 +1,4 @@
-import type { Instant, Office, UnitKind } from '@sandan/domain';
+import { POLICY_VERSION, type Instant, type Office, type UnitKind } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import type { Cipher } from '../../../common/cipher.ts';
 import { AccountEntity } from '../../../modules/account/account.entity.ts';
@@ -140,5 +140,15 @@ export async function plantPeople(manager: EntityManager, cipher: Cipher, areas:
       await manager.insert(MembershipEntity, { unit: unitIds.get(unitKey)!, account, area: served, isDefault: one.endsWith('*'), ...term });
     }
   }
+  await agree(manager, at);
   return { accounts, units: unitIds };
+}
+
+/** The invented people have agreed to how their data is kept; whoever comes by a real WeChat account is asked. */
+async function agree(manager: EntityManager, at: Instant): Promise<void> {
+  await manager.query(
+    `INSERT INTO consent (account, version, at) SELECT a.id, $1, $2 FROM account a
+     WHERE a.openid LIKE 'demo-%' AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.account = a.id)`,
+    [POLICY_VERSION, new Date(at)],
+  );
 }

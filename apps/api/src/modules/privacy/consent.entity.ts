@@ -1,0 +1,24 @@
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { instant, newId } from '../../common/columns.ts';
+import { AccountEntity } from '../account/account.entity.ts';
+
+/** Somebody agreed to how their data is kept, and perhaps took it back. The newest that stands is the one that counts. */
+@Entity('consent')
+@Index(['account', 'at'])
+export class ConsentEntity {
+  @Column(newId)
+  id!: string;
+
+  @ForeignKey(() => AccountEntity)
+  @Column({ type: 'uuid' })
+  account!: string;
+
+  @Column({ type: 'text' })
+  version!: string;
+
+  @Column(instant())
+  at!: number;
+
+  @Column(instant({ nullable: true }))
+  withdrawnAt!: number | null;
+}

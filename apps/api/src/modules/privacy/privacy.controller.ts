@@ -1,0 +1,52 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { PageQuery } from '../../common/paging.dto.ts';
+import { Refuses } from '../../common/openapi.ts';
+import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
+import { MeView } from '../account/account.dto.ts';
+import { GiveConsent } from './consent.dto.ts';
+import { ConsentService } from './consent.service.ts';
+import { ViewList } from './views.dto.ts';
+import { ViewsQueries } from './views.queries.ts';
+
+const Once = (): MethodDecorator => ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' });
+
+/** What everybody may do about what is kept of them. */
+@ApiTags('privacy')
+@ApiBearerAuth()
+@Controller('me')
+export class PrivacyController {
+  constructor(
+    private readonly consents: ConsentService,
+    private readonly looks: ViewsQueries,
+  ) {}
+
+  @Can('self.read')
+  @ApiOkResponse({ type: ViewList })
+  @Refuses('NOT_SIGNED_IN', 'BAD_CURSOR', 'UNKNOWN_FIELD', 'TOO_LONG', 'NOT_A_CHOICE', 'WRONG_TYPE')
+  @Get('views')
+  views(@Me() viewer: Viewer, @Query() { cursor, limit }: PageQuery): Promise<ViewList> {
+    return this.looks.list(viewer, cursor, limit ?? 20);
+  }
+
+  @Can('self.write')
+  @Once()
+  @HttpCode(200)
+  @ApiOkResponse({ type: MeView })
+  @Refuses('NOT_SIGNED_IN', 'MISSING_FIELD', 'NOT_A_CHOICE', 'UNKNOWN_FIELD', 'INVALID_BODY', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID')
+  @Post('consent')
+  consent(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() { version }: GiveConsent): Promise<MeView> {
+    return this.consents.give(viewer, key, version);
+  }
+
+  /** Nothing new is taken in until consent is given again; what there is stays (`policy.afterWithdrawal`). */
+  @Can('self.write')
+  @Once()
+  @HttpCode(200)
+  @ApiOkResponse({ type: MeView })
+  @Refuses('NOT_SIGNED_IN', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID')
+  @Post('consent/withdraw')
+  withdraw(@Me() viewer: Viewer, @Key() key: string | undefined): Promise<MeView> {
+    return this.consents.withdraw(viewer, key);
+  }
+}
