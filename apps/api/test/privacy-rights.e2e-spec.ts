@@ -71,6 +71,9 @@ describe('consent', () => {
     const building = await app.area('幸福里小区3栋');
     const refused = await neighbour.post('/tickets', { ...place, building });
     expect([refused.status, refused.body.code]).toEqual([403, 'CONSENT_NEEDED']);
+    for (const [path, form] of [['code', { phone: '13800000001' }], ['wechat', { code: 'demo-phone-13800000001-1' }], ['', { phone: '13800000001', code: '123456' }]] as const) {
+      expect((await neighbour.post(`/me/phone/${path}`.replace(/\/$/, ''), form)).body.code).toBe('CONSENT_NEEDED');
+    }
     await neighbour.get(`/tickets/${id}`).expect(200);
     await neighbour.act(id, 'remark', { to: 'all', words: '还在吗' });
     await resident.place();
