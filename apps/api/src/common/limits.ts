@@ -3,8 +3,8 @@ import { DomainError } from '@sandan/domain';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from './config.ts';
-import { Tokens } from './tokens.ts';
 import { isInTransaction } from './transaction.ts';
+import { Vault } from './vault.ts';
 
 /** So many points in so many seconds; whoever takes one too many is refused until `block` seconds are over. */
 interface Rule {
@@ -51,7 +51,7 @@ export class Limits {
 
   constructor(
     private readonly source: DataSource,
-    private readonly tokens: Tokens,
+    private readonly vault: Vault,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -76,7 +76,7 @@ export class Limits {
   }
 
   private hidden(rule: LimitRule, key: string): string {
-    return this.tokens.seal(`limit ${rule} ${key}`);
+    return this.vault.hash(`limit ${rule}`, key);
   }
 
   private limiter(rule: LimitRule): RateLimiterPostgres {

@@ -3,7 +3,7 @@ import { DAY } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from './clock.ts';
 import { SecurityEventEntity, type SecurityKind } from './security.entity.ts';
-import { Tokens } from './tokens.ts';
+import { Vault } from './vault.ts';
 
 /** 网络安全法 asks for six months at least. */
 const KEEP = 190 * DAY;
@@ -21,13 +21,13 @@ export interface SecurityEvent {
 export class SecurityLog {
   constructor(
     private readonly source: DataSource,
-    private readonly tokens: Tokens,
+    private readonly vault: Vault,
     private readonly clock: Clock,
   ) {}
 
   /** In the transaction that does what is written down. */
   async record(manager: EntityManager, { kind, account, session, address }: SecurityEvent): Promise<void> {
-    const addressHash = address === undefined ? null : this.tokens.seal(`address ${address}`);
+    const addressHash = address === undefined ? null : this.vault.hash('address', address);
     await manager.insert(SecurityEventEntity, { at: this.clock.at(), kind, account, session: session ?? null, addressHash });
   }
 
