@@ -16,6 +16,9 @@ const routes = Object.entries(paths).flatMap(([path, operations]) => Object.keys
 /** Why a route need not answer everybody here: it is shown elsewhere with what it takes. */
 const elsewhere: Readonly<Record<string, string>> = {
   'POST /api/v1/sessions/refresh': 'a token that serves once: sessions.e2e-spec',
+  'PUT /api/v1/me/name': 'by their names they are looked for: phone.e2e-spec',
+  'POST /api/v1/me/phone/wechat': 'by their numbers they are looked for: phone.e2e-spec',
+  'POST /api/v1/me/phone': 'as before',
   'POST /api/v1/files': 'a form with a picture: the world is built with some',
   'POST /api/v1/people/{id}/leave': 'ends a post: handover.e2e-spec',
 };

@@ -38,6 +38,11 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'GET /api/v1/people': ({ unit, household }) => [query('/people', { unit }), query('/people', { household })],
   'GET /api/v1/categories': () => [get('/categories')],
   'GET /api/v1/me': () => [get('/me')],
+  // Nobody is renamed or given another number here: by those they are looked for.
+  'PUT /api/v1/me/name': () => [{ path: '/me/name', body: { name: '13900000001' } }],
+  'POST /api/v1/me/phone/wechat': () => [{ path: '/me/phone/wechat', body: { code: 'of-nobody' } }],
+  'POST /api/v1/me/phone/code': () => [{ path: '/me/phone/code', body: { phone: '13900000001' } }],
+  'POST /api/v1/me/phone': () => [{ path: '/me/phone', body: { phone: '13900000001', code: '000000' } }],
   'POST /api/v1/sessions': () => [{ path: '/sessions', body: { code: 'demo-nobody' } }, { path: '/sessions', body: { code: 'demo-resident9' } }],
   'GET /api/v1/sessions': () => [get('/sessions')],
   'POST /api/v1/sessions/refresh': () => [{ path: '/sessions/refresh', body: { refreshToken: 'x'.repeat(43) } }],
