@@ -8,6 +8,7 @@ import { phone } from './taro';
 import { ticket } from './ticket';
 
 const me = {
+  phone: null, consent: null, policy: { version: '1', needed: false, afterWithdrawal: '' },
   id: 'p1', name: '林小满', community: { id: 'c', name: '幸福里社区' }, offices: [], units: [], boxes: [],
   home: { household: { id: 'h', name: '301' }, building: { id: 'b3', name: '幸福里小区3栋' }, estate: { id: 'e', name: '幸福里小区' } },
 };

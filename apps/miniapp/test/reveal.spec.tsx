@@ -88,7 +88,8 @@ test('the reporter is told what sharing means before they do, and takes it back 
   expect(screen.getByRole('button', { name: '收回授权' })).toBeTruthy();
 });
 
-test('before anybody does the work there is nobody to share with', async () => {
+test('before anybody does the work, sharing stands below everything else', async () => {
   await opened({ lead: null, reporter: full, actions: [{ action: 'share_contact', label: '授权联系', mode: 'do' }] as Ticket['actions'] });
-  expect(screen.queryByText(/平时用留言联系/)).toBeNull();
+  const [history, sharing] = [screen.getByText('经过'), screen.getByText('上门联系')];
+  expect(history.compareDocumentPosition(sharing) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
 });

@@ -15,6 +15,11 @@ export function serve(replies: Record<string, Reply>) {
       if (said === undefined) return { status: 404, body: { code: 'NOT_FOUND', message: '没有找到', detail: {} } };
       return isAnswer(said) ? said : { status: 200, body: said };
     },
+    async download({ path }) {
+      calls.push({ method: 'GET', path, headers: {} });
+      const reply = replies[`GET ${path}`];
+      return isAnswer(reply) ? reply : { status: reply === undefined ? 404 : 200, body: reply };
+    },
     upload: (_, path) => {
       uploads.push(path);
       return Promise.resolve({ status: 201, body: { id: `file-${uploads.length}`, url: '/f', thumb: '/t' } });

@@ -28,3 +28,5 @@ export const Input = ({ value, onInput, nativeProps }: Props) => <input value={v
 export const Picker = ({ children, onChange, value }: Props) => (
   <label><input type="date" value={value} onChange={typed(onChange)} />{children}</label>
 );
+export const Button = ({ children, onGetPhoneNumber }: Props & { onGetPhoneNumber?: (event: { detail: { code?: string } }) => void }) =>
+  <button onClick={() => onGetPhoneNumber?.({ detail: { code: 'wechat-code' } })}>{children}</button>;

@@ -45,6 +45,10 @@ export const upload = (filePath: string, key: string): Promise<Picture> =>
   authorised((headers) =>
     transport().upload({ path: '/files', headers: { ...headers, 'Idempotency-Key': key } }, filePath)) as Promise<Picture>;
 
+/** A file that only its owner gets: the path it was put at on the phone. */
+export const download = (path: string): Promise<string> =>
+  authorised((headers) => transport().download({ path, headers })) as Promise<string>;
+
 /** Before anyone is signed in: the demo's list of people. */
 export async function getPublic<T>(path: string): Promise<T> {
   const answer = await transport().send({ method: 'GET', path, headers: {} }).catch(() => { throw offline(); });

@@ -37,6 +37,9 @@ export type PublicHold = Schemas['PublicHold'];
 export type Duties = Schemas['DutyList'];
 export type Departure = Schemas['LeaveBody']['reason'];
 
+export type Look = Schemas['ViewOfMe'];
+export type Looks = Schemas['ViewList'];
+
 export type Notice = Schemas['InboxItem'];
 export type Inbox = Schemas['InboxList'];
 export type DemoClock = Schemas['DemoNow'];

@@ -48,6 +48,8 @@ async function open(path: string, body: unknown, way: string, key = uuid()): Pro
 
 const signIn = (code: string, way: string) => open('/sessions', { code, device: deviceName() }, way);
 export const signInAs = (persona: string) => signIn(`demo-${persona}`, 'demo');
+/** The demo's somebody whom nobody knows yet; another one each time. */
+export const signInAsNew = () => signIn(`new-${uuid().slice(0, 8)}`, 'demo');
 export const signInByWechat = async () => signIn(await wechatCode(), WECHAT);
 
 /** Forgets the tokens at once, and has the server end the session as soon as it can be reached: nobody waits for that. */

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { textOf } from '../lib/files';
 
 export interface Call {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -12,6 +13,8 @@ export interface Answer { status: number; body: unknown }
 export interface Transport {
   send(call: Call): Promise<Answer>;
   upload(call: Omit<Call, 'method' | 'body'>, filePath: string): Promise<Answer>;
+  /** A file: the body is the path it was put at, or the refusal. */
+  download(call: Omit<Call, 'method' | 'body'>): Promise<Answer>;
 }
 
 const TIMEOUT = 20_000;
@@ -40,6 +43,10 @@ const taroTransport: Transport = {
       timeout: 3 * TIMEOUT,
     });
     return { status: answer.statusCode, body: parsed(answer.data) };
+  },
+  async download({ path, headers }) {
+    const { statusCode: status, tempFilePath } = await Taro.downloadFile({ url: absolute(PREFIX + path), header: headers, timeout: 3 * TIMEOUT });
+    return { status, body: status < 400 ? tempFilePath : parsed(await textOf(tempFilePath)) };
   },
 };
 

@@ -9,6 +9,8 @@ interface Routes {
   'resident/place/index': Record<string, never>;
   'resident/holds/index': Record<string, never>;
   'resident/devices/index': Record<string, never>;
+  'resident/contact/index': Record<string, never>;
+  'resident/looks/index': Record<string, never>;
   'staff/bulk/index': { action?: string };
   'staff/handover/index': Record<string, never>;
   'ticket/list/index': { box: string; label: string };

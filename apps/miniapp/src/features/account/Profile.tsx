@@ -1,10 +1,11 @@
 import type { Me } from '../../api/contract';
 import { Heading, Line, Panel } from '../../ui/Panel';
+import { isNamed } from './contact.queries';
 
 export function Profile({ of }: { of: Me }) {
   return (
     <Panel>
-      <Heading>{of.name}</Heading>
+      <Heading>{isNamed(of) ? of.name : '还没有填姓名'}</Heading>
       <Line name="社区">{of.community.name}</Line>
       {of.home ? <Line name="住址">{of.home.household.name}</Line> : null}
       {of.offices.length ? <Line name="职务">{of.offices.map(({ label }) => label).join('、')}</Line> : null}

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, getPublic, post } from '../../api/client';
 import type { DemoClock, Listed, Me, Persona } from '../../api/contract';
 import { useIntents } from '../../api/intent';
-import { isDemoSession, signInAs, signInByWechat, signOut } from '../../api/session';
+import { isDemoSession, signInAs, signInAsNew, signInByWechat, signOut } from '../../api/session';
 import { followServer } from '../../lib/clock';
 
 export const useMe = () => useQuery({ queryKey: ['me'], queryFn: () => get<Me>('/me'), staleTime: 60_000 });
@@ -10,11 +10,14 @@ export const useMe = () => useQuery({ queryKey: ['me'], queryFn: () => get<Me>('
 export const usePersonas = () =>
   useQuery({ queryKey: ['personas'], queryFn: () => getPublic<Listed<Persona>>('/demo/personas'), retry: 1 });
 
+export type Who = { persona: string } | 'new' | 'wechat';
+const ways = { new: signInAsNew, wechat: signInByWechat };
+
 /** What one person saw is nobody else's: everything read before is dropped. */
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (persona: string | null) => (persona === null ? signInByWechat() : signInAs(persona)),
+    mutationFn: (who: Who) => (typeof who === 'string' ? ways[who]() : signInAs(who.persona)),
     onSuccess: ({ me }) => {
       client.clear();
       client.setQueryData(['me'], me);

@@ -1,3 +1,4 @@
+import type { Me } from '../../api/contract';
 import { isDemoSession } from '../../api/session';
 import { useMe, useSignOut } from '../../features/account/account.queries';
 import { DemoClock } from '../../features/account/DemoClock';
@@ -8,11 +9,32 @@ import { goLogin, open } from '../../lib/route';
 import { setLargeType, useLargeType } from '../../lib/type-size';
 import { Btn } from '../../ui/Btn';
 import { Choices } from '../../ui/Choices';
+import { Links } from '../../ui/Links';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
 
 const sizes = [{ value: false, label: '标准' }, { value: true, label: '大字' }];
+
+const errands = (me: Me) => [
+  { text: '我的点单', onTap: () => void open('ticket/list/index', { box: 'placed', label: '我的点单' }) },
+  ...(me.home ? [{ text: '附近的事', onTap: () => void open('ticket/list/index', { box: 'nearby', label: '附近' }) }] : []),
+  { text: '小区公示', onTap: () => void open('resident/holds/index', {}) },
+];
+
+const self = ({ phone }: Me) => [
+  { text: '姓名和手机号', hint: phone ? undefined : '未留号码', onTap: () => void open('resident/contact/index', {}) },
+  { text: '谁看过我的信息', onTap: () => void open('resident/looks/index', {}) },
+  { text: '登录设备', onTap: () => void open('resident/devices/index', {}) },
+];
+
+/** Cosmetic: whoever may not is told so by the server. */
+function work(me: Me) {
+  if (!isStaff(me)) return [];
+  return [
+    { text: '交接', onTap: () => void open('staff/handover/index', {}) },
+  ];
+}
 
 export default function Mine() {
   useGate();
@@ -22,12 +44,16 @@ export default function Mine() {
   const leave = () => { signOut(); void goLogin(); };
   return (
     <Page>
-      <Query of={me}>{(data) => <Profile of={data} />}</Query>
-      <Btn text="我的点单" onTap={() => void open('ticket/list/index', { box: 'placed', label: '我的点单' })} />
-      {me.data?.home ? <Btn text="附近的事" onTap={() => void open('ticket/list/index', { box: 'nearby', label: '附近' })} /> : null}
-      <Btn text="小区公示" onTap={() => void open('resident/holds/index', {})} />
-      {me.data && isStaff(me.data) ? <Btn text="交接" onTap={() => void open('staff/handover/index', {})} /> : null}
-      <Btn text="登录设备" onTap={() => void open('resident/devices/index', {})} />
+      <Query of={me}>
+        {(data) => (
+          <>
+            <Profile of={data} />
+            <Links title="工作" of={work(data)} />
+            <Links title="办事" of={errands(data)} />
+            <Links title="我" of={self(data)} />
+          </>
+        )}
+      </Query>
       <Panel title="字的大小">
         <Choices big label="字的大小" options={sizes} chosen={[isLarge]} onChoose={setLargeType} />
       </Panel>

@@ -4,6 +4,7 @@ import { useMe } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
 import { BuildingField } from '../../features/org/BuildingField';
 import { PhotoPicker } from '../../features/file/PhotoPicker';
+import { useAgreed } from '../../features/privacy/useAgreed';
 import { Labelled } from '../../features/ticket/form/Labelled';
 import { labelOf, type Item } from '../../features/ticket/form/values';
 import { Btn } from '../../ui/Btn';
@@ -24,10 +25,11 @@ const privacy = [{ value: false, label: '可以公开进度' }, { value: true, l
 /** Tap 我要点单, tap the subject, say it, tap 提交: everything else is filled in for most people. */
 function Placing({ me }: { me: Me }) {
   const { values, hints, set, send, endorsed, busy } = usePlacing(me);
+  const { agreed, sheet } = useAgreed(me);
   const [said, setSaid] = useState('');
   const building = first(values.building);
   return (
-    <Page title="我要点单" footer={<Btn text="提交" look="main" busy={busy} onTap={send} />}>
+    <Page title="我要点单" footer={<Btn text="提交" look="main" busy={busy} onTap={() => agreed(send)} />}>
       <OnBehalf me={me} values={values} hints={hints} set={set} />
       <Subject values={values} hints={hints} set={set} />
       <Labelled label={label('building')} hint={hints.building}>
@@ -46,6 +48,7 @@ function Placing({ me }: { me: Me }) {
       <Labelled label="邻居能看到这件事的进度吗?">
         <Choices big label="邻居能看到这件事的进度吗?" options={privacy} chosen={[values.private === true]} onChoose={(one) => set('private', one)} />
       </Labelled>
+      {sheet}
     </Page>
   );
 }

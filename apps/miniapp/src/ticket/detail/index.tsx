@@ -25,9 +25,7 @@ import { Unanswered } from './_parts/Unanswered';
 const isRating = (ticket: Ticket) => ({ form }: Action) => ticket.state === 'rating' && form === 'rating';
 
 /** What stands in place, beside what it is about, is not in the bar as well. */
-const inPlace = ({ requests, lead }: Ticket) => new Set([
-  'remark', 'reveal', 'unshare_contact', ...(requests.length ? ['grant', 'refuse', 'cancel'] : []), ...(lead ? ['share_contact'] : []),
-]);
+const inPlace = ({ requests }: Ticket) => new Set(['remark', 'reveal', 'share_contact', 'unshare_contact', ...(requests.length ? ['grant', 'refuse', 'cancel'] : [])]);
 
 function Detail({ of }: { of: Ticket }) {
   const timeline = useTimeline(of.id);
@@ -36,6 +34,7 @@ function Detail({ of }: { of: Ticket }) {
   const verdicts = of.actions.filter(isRating(of));
   const placed = inPlace(of);
   const others = of.actions.filter((action) => !verdicts.includes(action) && !placed.has(action.action));
+  const sharing = <Sharing of={of.actions.find(isSharing)} onPick={pick} />;
   const named = (name: string) => of.actions.find(({ action }) => action === name);
   return (
     <Page title={headline(of)} footer={others.length ? <ActionBar actions={others} busy={busy} onPick={pick} /> : undefined}>
@@ -44,7 +43,7 @@ function Detail({ of }: { of: Ticket }) {
       <Requests of={of} />
       {verdicts.length ? <RatePanel actions={verdicts} onPick={pick} /> : null}
       <Matter of={of} reveal={named('reveal')} />
-      <Sharing of={of.actions.find((action) => isSharing(action) && placed.has(action.action))} onPick={pick} />
+      {of.lead ? sharing : null}
       <Kin of={of} />
       <Hearings of={of.hearings} />
       <Course of={of} />
@@ -57,6 +56,7 @@ function Detail({ of }: { of: Ticket }) {
           </>
         )}
       </Query>
+      {of.lead ? null : sharing}
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import type { Me } from '../../../api/contract';
+import { isNamed } from '../../../features/account/contact.queries';
 import { Heading, Soft, Stack } from '../../../ui/Panel';
 
 const whereFrom = ({ community, home, offices, units }: Me): string => {
@@ -9,7 +10,7 @@ const whereFrom = ({ community, home, offices, units }: Me): string => {
 export function Greeting({ me }: { me: Me }) {
   return (
     <Stack>
-      <Heading>{`${me.name},您好`}</Heading>
+      <Heading>{isNamed(me) ? `${me.name},您好` : '您好'}</Heading>
       <Soft>{whereFrom(me)}</Soft>
     </Stack>
   );

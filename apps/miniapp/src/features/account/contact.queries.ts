@@ -1,0 +1,30 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { post, put } from '../../api/client';
+import type { Me } from '../../api/contract';
+import { useIntents } from '../../api/intent';
+
+/** What somebody is called before they said their name. */
+const NAMELESS = '微信用户';
+export const isNamed = ({ name }: Pick<Me, 'name'>): boolean => name !== NAMELESS && name !== '';
+
+function useMine<In>(send: (given: In, key: string) => Promise<Me>) {
+  const client = useQueryClient();
+  const intents = useIntents();
+  return useMutation({
+    mutationFn: (given: In) => send(given, intents.keyFor(given)),
+    onSuccess: (me) => { intents.done(); client.setQueryData(['me'], me); },
+  });
+}
+
+export const useRename = () => useMine<string>((name) => put<Me>('/me/name', { name }));
+export const usePhoneFromWechat = () => useMine<string>((code, key) => post<Me>('/me/phone/wechat', { code }, key));
+export const useProvePhone = () => useMine<{ phone: string; code: string }>((body, key) => post<Me>('/me/phone', body, key));
+
+/** Has a code sent to the number; until when it is good. */
+export function useSendCode() {
+  const intents = useIntents();
+  return useMutation({
+    mutationFn: (phone: string) => post<{ until: string }>('/me/phone/code', { phone }, intents.keyFor({ phone })),
+    onSettled: () => intents.done(),
+  });
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '姓名和手机号' });

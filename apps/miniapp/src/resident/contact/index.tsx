@@ -1,0 +1,17 @@
+import { useMe } from '../../features/account/account.queries';
+import { useGate } from '../../features/account/gate';
+import { Page } from '../../ui/Page';
+import { Query } from '../../ui/Query';
+import { Name } from './_parts/Name';
+import { Phone } from './_parts/Phone';
+
+/** How I am called, and how I am reached. */
+export default function ContactPage() {
+  useGate();
+  const me = useMe();
+  return (
+    <Page title="姓名和手机号">
+      <Query of={me}>{(data) => <><Name of={data} /><Phone of={data} /></>}</Query>
+    </Page>
+  );
+}

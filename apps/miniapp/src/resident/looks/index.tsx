@@ -1,0 +1,41 @@
+import type { Look } from '../../api/contract';
+import { useGate } from '../../features/account/gate';
+import { useLooks } from '../../features/privacy/privacy.queries';
+import { now } from '../../lib/clock';
+import { useFresh, useReachedBottom } from '../../lib/lifecycle';
+import { open } from '../../lib/route';
+import { moment } from '../../lib/time';
+import { Btn } from '../../ui/Btn';
+import { Page } from '../../ui/Page';
+import { Line, Panel, Soft } from '../../ui/Panel';
+import { Query } from '../../ui/Query';
+
+function Looked({ of }: { of: Look }) {
+  const { ticket } = of;
+  return (
+    <Panel title={[of.name, of.office].filter(Boolean).join(' · ')}>
+      <Line name="时间">{moment(of.at, now())}</Line>
+      <Line name="看了">{of.fields.join('、')}</Line>
+      <Line name="理由">{of.words}</Line>
+      <Btn text={`看这张单 ${ticket.number}`} onTap={() => void open('ticket/detail/index', { id: ticket.id })} />
+    </Panel>
+  );
+}
+
+/** Nobody looks at a name or number in full without its owner learning of it. */
+export default function LooksPage() {
+  useGate();
+  const looks = useLooks();
+  const more = () => { if (looks.hasNextPage && !looks.isFetchingNextPage) void looks.fetchNextPage(); };
+  useFresh(looks);
+  useReachedBottom(more);
+  return (
+    <Page title="谁看过我的信息">
+      <Soft>工作人员平时只看得到隐去一部分的信息。谁写明理由看了完整的,都记在这里。</Soft>
+      <Query of={looks} isEmpty={({ pages }) => !pages[0]?.items.length} empty="还没有人看过您的完整信息">
+        {({ pages }) => pages.flatMap(({ items }) => items).map((look) => <Looked key={`${look.at}.${look.ticket.id}.${look.name}`} of={look} />)}
+      </Query>
+      {looks.hasNextPage ? <Btn text="更早的" busy={looks.isFetchingNextPage} onTap={more} /> : null}
+    </Page>
+  );
+}
