@@ -90,7 +90,9 @@ describe('五方联动', () => {
     }
     expect(hearingOf(await seen(neighbour, id)).sides.map(({ name, mine }) => [name, mine])).toEqual([['当事人1', false], ['赵邻邻', true]]);
     expect(hearingOf(await seen(property, id)).sides.map(({ name }) => name)).toEqual(['当事人1', '当事人2']);
-    expect(hearingOf(await seen(secretary, id)).sides.map(({ name }) => name)).toEqual(['林小满', '赵邻邻']);
+    expect(hearingOf(await seen(secretary, id)).sides.map(({ name }) => name)).toEqual(['林**', '赵**']);
+    await secretary.act(id, 'reveal', { fields: ['name'], words: '通知到本人' });
+    expect(hearingOf(await seen(secretary, id)).sides.map(({ name }) => name)).toEqual(['林小满', '赵**']);
   });
 
   it('is led by the host who is named, if they stand around the building', async () => {
