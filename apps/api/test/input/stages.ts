@@ -70,6 +70,7 @@ export const stages: readonly Stage[] = [
   { form: 'resolution', action: 'resolve', by: 'secretary', isPrivate: true, steps: [convened] },
   { form: 'minutes', action: 'mediate', by: 'secretary', isPrivate: true, steps: [convened, ['resident', 'sign_mediation'], ['neighbour', 'sign_mediation']] },
   { form: 'recusal', action: 'recuse', by: 'secretary', steps: [] },
+  { form: 'reveal', action: 'reveal', by: 'secretary', steps: [] },
   { form: 'task', action: 'assign_task', by: 'property', steps: working },
   { form: 'task_result', action: 'do_task', by: 'group', steps: [...working, tasked] },
   { form: 'own_rating', action: 'rate_own', by: 'neighbour', steps: [['neighbour', 'endorse'], ...settled, ['secretary', 'verify', { way: 'phone' }]] },
