@@ -4,7 +4,7 @@ import { layoutFaults } from './layout.ts';
 import { phoneBook } from './phone.ts';
 import { picturePath } from './picture.ts';
 import { clean, planted } from './planted.ts';
-import { runningServer } from './server.ts';
+import { runningServer, type Server } from './server.ts';
 import { isWhole, told } from './stories.ts';
 import { tally } from './tally.ts';
 import { meet } from './world.ts';
@@ -32,8 +32,8 @@ async function proveChecker(): Promise<void> {
   await page.close();
 }
 
-async function journey(base: string): Promise<void> {
-  const world = await meet(base);
+async function journey(server: Server): Promise<void> {
+  const world = await meet(server);
   const picture = picturePath();
   const { phoneOf, all } = phoneBook((owner) => browserPhone({ browser, world, owner, picture }));
   for (const story of told()) await story({ phoneOf, world, step });
@@ -48,7 +48,7 @@ async function journey(base: string): Promise<void> {
 await proveChecker();
 const server = await runningServer();
 try {
-  await journey(server.base);
+  await journey(server);
 } finally {
   await browser.close();
   await server.stop();

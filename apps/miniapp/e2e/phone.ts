@@ -4,12 +4,18 @@ import type { World } from './world.ts';
 export interface Phone {
   /** Whose it is. */
   readonly owner: string;
+  /** Opens the app anew, before anybody is signed in. */
+  start(): Promise<void>;
   /** Opens the app anew; signs in where it asks who it is. */
   open(): Promise<void>;
   /** Taps what has exactly this name, else what contains it. */
   tap(text: string): Promise<void>;
   /** Of several things of this name the one that stands closest to the words `beside`. */
   tapBeside(text: string, beside: string): Promise<void>;
+  /** Comes in by a code that was scanned: straight to that page, signed in or not. */
+  scan(path: string): Promise<void>;
+  /** Waits until it is said in passing. */
+  hear(text: string): Promise<void>;
   /** Is there something of exactly this name to tap? */
   has(text: string): Promise<boolean>;
   /** Answers the question that has come up. */

@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-export interface Server { base: string; pid: number | null; stop(): Promise<void> }
+/** `wechat` is where the emulated WeChat is told what goes wrong; null where nobody said. */
+export interface Server { base: string; wechat: string | null; pid: number | null; stop(): Promise<void> }
 
 const READY_WITHIN = 120_000;
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -37,10 +38,10 @@ function memoryOf(pid: number | undefined): string {
 /** The system the journeys run against: the one at BASE_URL, else one of its own with a fresh demo. */
 export async function runningServer(): Promise<Server> {
   const given = process.env.BASE_URL;
-  if (given) return { base: given.replace(/\/$/, ''), pid: null, stop: () => Promise.resolve() };
-  const [port, folder] = [await freePort(), mkdtempSync(join(tmpdir(), 'sandan-journey-'))];
+  if (given) return { base: given.replace(/\/$/, ''), wechat: process.env.EMULATOR_URL ?? null, pid: null, stop: () => Promise.resolve() };
+  const [port, emulator, folder] = [await freePort(), await freePort(), mkdtempSync(join(tmpdir(), 'sandan-journey-'))];
   chmodSync(folder, 0o755); // an embedded PostgreSQL runs as another user when we are root
-  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, NODE_ENV: 'production', MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072' };
+  const env = { ...process.env, PORT: String(port), EMULATOR_PORT: String(emulator), HOST: '127.0.0.1', DATA_DIR: folder, NODE_ENV: 'production', MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072' };
   const child = spawn(process.execPath, ['apps/api/dist/main.js'], { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   const stop = async () => {
@@ -56,5 +57,5 @@ export async function runningServer(): Promise<Server> {
     await stop();
     throw error;
   }
-  return { base, pid: child.pid ?? null, stop };
+  return { base, wechat: `http://127.0.0.1:${emulator}`, pid: child.pid ?? null, stop };
 }

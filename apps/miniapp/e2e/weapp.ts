@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { BUDGET, domainShare, kb, over } from './budgets.ts';
 import { phoneBook } from './phone.ts';
 import { picturePath } from './picture.ts';
-import { runningServer } from './server.ts';
+import { runningServer, type Server } from './server.ts';
 import { told } from './stories.ts';
 import { tally } from './tally.ts';
 import { Weapp } from './weapp/harness.ts';
@@ -24,12 +24,12 @@ for (const [name, size] of Object.entries(built.sizes)) {
 const share = await domainShare();
 await check(`domain: ${kb(share)}`, over('domain', share, BUDGET.domain));
 
-async function journey(base: string): Promise<void> {
-  const world = await meet(base);
+async function journey(server: Server): Promise<void> {
+  const world = await meet(server);
   const picture = picturePath();
   const apps: Weapp[] = [];
   const { phoneOf } = phoneBook((owner) => {
-    const app = new Weapp({ built, base, builtFor: BUILT_FOR, picture });
+    const app = new Weapp({ built, base: server.base, builtFor: BUILT_FOR, picture });
     apps.push(app);
     return weappPhone(app, world, owner);
   });
@@ -47,7 +47,7 @@ async function journey(base: string): Promise<void> {
 
 const server = await runningServer();
 try {
-  await journey(server.base);
+  await journey(server);
 } finally {
   await server.stop();
 }

@@ -79,15 +79,24 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
   const phone: BrowserPhone = {
     owner, page, problems, kept, tap,
     close: () => context.close(),
-    async open() {
+    async start() {
       await page.goto('about:blank');
       await page.goto(`${world.base}/`);
+    },
+    async open() {
+      await phone.start();
       const met = await phone.see(/您好|去登录|选一个人/);
       if (met === '去登录') await tap(met);
-      if (met !== '您好') await tap(world.nameOf(owner));
+      if (met !== '您好') await tap(world.entryOf(owner));
       await phone.see('您好');
       await settle();
     },
+    async scan(path) {
+      await page.goto('about:blank');
+      await page.goto(`${world.base}/#/${path}`);
+      await settle();
+    },
+    hear: async (text) => void (await phone.see(text)),
     async has(text) {
       await settle();
       return (await page.evaluateHandle(findTarget, { text, loosely: false })).asElement() !== null;

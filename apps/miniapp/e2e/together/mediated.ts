@@ -42,8 +42,9 @@ export async function mediated({ phoneOf, world, step }: Stage): Promise<void> {
     for (const [at, [side, household]] of sides.entries()) {
       await secretary.tap(at ? '再选一个当事人' : '请选择当事人');
       await secretary.tap('幸福里小区3栋');
+      await secretary.tap('幸福里小区3栋2单元');
       await secretary.tap(`幸福里小区${household}`);
-      await secretary.tap(world.nameOf(side));
+      await secretary.tap(world.maskedOf(side));
     }
     await secretary.keep('convene-sides');
     await secretary.tap('启动五方联动');

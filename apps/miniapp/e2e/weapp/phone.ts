@@ -56,13 +56,20 @@ export function weappPhone(app: Weapp, world: World, owner: string): Phone {
 
   const phone: Phone = {
     owner,
+    start: () => Promise.resolve(app.start()),
     async open() {
-      app.start();
+      await phone.start();
       const met = await phone.see(/您好|去登录|选一个人/);
       if (met === '去登录') await phone.tap(met);
-      if (met !== '您好') await phone.tap(world.nameOf(owner));
+      if (met !== '您好') await phone.tap(world.entryOf(owner));
       await phone.see('您好');
     },
+    async scan(path) {
+      app.start();
+      app.navigate('reLaunch', `/${path}`);
+      await settle();
+    },
+    hear: async (text) => void (await until(`the words "${text}"`, () => app.said.some((one) => one.includes(text)))),
     async has(text) {
       await settle();
       return exactly(text) !== undefined;

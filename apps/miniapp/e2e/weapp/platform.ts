@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 
 export interface Options {
   url?: string;
@@ -42,6 +43,13 @@ async function uploadFile({ url = '', filePath = '', name = 'file', header }: Op
   return { statusCode: answer.status, data: await answer.text() };
 }
 
+async function downloadFile({ url = '', header }: Options) {
+  const answer = await fetch(url, { headers: header });
+  const tempFilePath = join(mkdtempSync(join(tmpdir(), 'sandan-weapp-')), 'file');
+  writeFileSync(tempFilePath, Buffer.from(await answer.arrayBuffer()));
+  return { statusCode: answer.status, tempFilePath };
+}
+
 /** What WeChat offers to the app, as far as the app asks for it: real requests, a real storage, a stack of pages. */
 export function platform({ base, builtFor, navigation, picture, said, asked, storage, waiting }: Made): Record<string, unknown> {
   /** WeChat answers by callbacks; whatever was answered, `complete` comes after. */
@@ -76,7 +84,9 @@ export function platform({ base, builtFor, navigation, picture, said, asked, sto
     })),
     chooseImage: answering(() => ({ tempFilePaths: [picture], tempFiles: [{ path: picture, size: 1 }] })),
     login: answering(() => ({ code: 'no-real-wechat-here' })),
-    previewImage: nothing, setNavigationBarTitle: nothing, setTabBarBadge: nothing, removeTabBarBadge: nothing,
+    downloadFile: fromServer(downloadFile),
+    getFileSystemManager: () => ({ readFileSync: (path: string) => readFileSync(path, 'utf8') }),
+    previewImage: nothing, shareFileMessage: nothing, makePhoneCall: nothing, setClipboardData: nothing, setNavigationBarTitle: nothing, setTabBarBadge: nothing, removeTabBarBadge: nothing,
     stopPullDownRefresh: nothing, hideToast: nothing,
     getSystemInfoSync: () => ({ ...screen, platform: 'devtools', SDKVersion: '3.6.0', language: 'zh_CN', fontSizeSetting: 17 }),
     getWindowInfo: () => screen,

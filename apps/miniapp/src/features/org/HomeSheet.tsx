@@ -7,16 +7,27 @@ import { PickSheet } from './PickSheet';
 
 const byFullName = ({ data, ...rest }: ReturnType<typeof useAreas>) => ({ ...rest, data: data?.map(ofArea) });
 
-interface Props extends Picking { onBack?: () => void }
+interface Props extends Picking {
+  /** The building, where it is known already. */
+  within?: Named;
+}
 
-/** The building, then the door. */
-export function HouseholdSheet({ onPick, onClose }: Props) {
-  const [building, setBuilding] = useState<Named | null>(null);
+/** The building, the entrance where there are several, then the door. */
+export function HouseholdSheet({ onPick, onClose, within }: Props) {
+  const [building, setBuilding] = useState<Named | null>(within ?? null);
+  const [entrance, setEntrance] = useState<Named | null>(null);
   const buildings = byFullName(useAreas('building', '', building === null));
-  const households = byFullName(useAreas('household', building?.id ?? '', building !== null));
-  return building
-    ? <PickSheet title={`${building.name}:哪一户`} of={households} chosen={[]} onPick={({ id, name }) => onPick({ id, name })} onClose={onClose} onBack={() => setBuilding(null)} />
-    : <PickSheet title="先选楼栋" of={buildings} chosen={[]} onPick={setBuilding} onClose={onClose} />;
+  const entrances = byFullName(useAreas('entrance', building?.id ?? '', building !== null));
+  const hasOne = entrances.data !== undefined && entrances.data.length < 2;
+  const above = entrance ?? (hasOne ? building : null);
+  const households = byFullName(useAreas('household', above?.id ?? '', above !== null));
+  const fromEntrance = within ? undefined : () => setBuilding(null);
+  if (!building) return <PickSheet title="先选楼栋" of={buildings} chosen={[]} onPick={setBuilding} onClose={onClose} />;
+  if (!above) return <PickSheet title={`${building.name}:哪个单元`} of={entrances} chosen={[]} onPick={setEntrance} onClose={onClose} onBack={fromEntrance} />;
+  return (
+    <PickSheet title={`${above.name}:哪一户`} of={households} chosen={[]} onPick={({ id, name }) => onPick({ id, name })} onClose={onClose}
+      onBack={entrance ? () => setEntrance(null) : fromEntrance} />
+  );
 }
 
 /** The building, the door, then who lives behind it. */
