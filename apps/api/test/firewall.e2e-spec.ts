@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { startTestApp, type TestApp } from './harness/app.ts';
 import { recipes, type Asking, type Call } from './firewall/recipes.ts';
+import { plant } from './firewall/planted.ts';
 import { BEHALF, buildWorld, personas, type Ids, type Kind, type Persona, type World } from './firewall/world.ts';
 import { SECRET } from './together/scenes.ts';
 import { spell, WAYS } from './together/secrets.ts';
@@ -135,11 +136,18 @@ describe('every route, asked by everybody', () => {
   });
 
   it('finds a planted route that answers with a raw person', async () => {
-    const planted = { path: '/planted' };
     const { name, phone } = world.reporters.find((one) => one.name === '林小满')!;
-    expect(found('property', 'GET /api/v1/planted', JSON.stringify([{ name, phone }]))).not.toEqual([]);
-    expect(found('property', 'GET /api/v1/planted', `attachment; filename="${phone}.csv"`)).toEqual(expect.arrayContaining([phone]));
-    expect((await examine('property', 'GET /api/v1/planted', [planted])).served).toBe(false);
+    const planted = await plant(test.source);
+    try {
+      const read = async (route: string): Promise<string> => (await fetch(`${await planted.getUrl()}/planted/${route}`)).text();
+      expect(found('property', 'GET /planted/opened', await read('opened'))).toEqual(expect.arrayContaining([name, phone]));
+      // Whoever forgets the firewall altogether answers with what nobody can read, or with an error.
+      expect(found('property', 'GET /planted/row', await read('row'))).toEqual([]);
+      expect(await read('identity')).toContain('Internal server error');
+    } finally {
+      await planted.close();
+    }
+    expect(found('property', 'GET /planted/export', `attachment; filename="${phone}.csv"`)).toEqual(expect.arrayContaining([phone]));
   });
 });
 

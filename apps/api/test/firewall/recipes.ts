@@ -1,3 +1,4 @@
+import { POLICY_VERSION } from '@sandan/domain';
 import type { Ids } from './world.ts';
 
 /** A request as somebody sends it; `body` makes it anything but a GET. */
@@ -71,4 +72,8 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'POST /api/v1/inbox/read': () => [{ path: '/inbox/read', body: {} }],
   'GET /api/v1/people/{id}/duties': ({ person }, me) => [get(`/people/${person}/duties`), get(`/people/${me.id}/duties`)],
   'POST /api/v1/people/{id}/leave': ({ person }) => [{ path: `/people/${person}/leave`, body: { reason: 'nothing' } }],
+  'GET /api/v1/me/views': () => [get('/me/views')],
+  'POST /api/v1/me/consent': () => [{ path: '/me/consent', body: { version: POLICY_VERSION } }],
+  // Taken back and given again: what comes next asks for it.
+  'POST /api/v1/me/consent/withdraw': () => [{ path: '/me/consent/withdraw', body: {} }, { path: '/me/consent', body: { version: POLICY_VERSION } }],
 };

@@ -54,6 +54,15 @@ async function tell(town: Town, reporters: readonly Reporter[], at: number): Pro
   return id;
 }
 
+/** Somebody who is none of the personas looks at each reporter, who finds it under 谁看过我的信息. */
+async function lookAt(town: Town, { id }: Reporter): Promise<void> {
+  const steward = town.all.steward3.id;
+  const placed = (await send(town, id, '/tickets', formOf(town, () => '', {}))) as { id: string; version: number };
+  const path = `/tickets/${placed.id}/transitions`;
+  const { version } = await send(town, steward, path, { action: 'accept', version: placed.version });
+  await send(town, steward, path, { action: 'reveal', version, fields: ['phone'], words: '约上门时间' });
+}
+
 async function sessionsOf(test: TestApp, people: ReadonlyMap<string, string>): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const persona of personas) {
@@ -75,6 +84,7 @@ export async function buildWorld(test: TestApp): Promise<World> {
   const town: Town = { all: await companyOf(test), colleague: people.get('property2')!, client, clock: test.clock, origin, sql, building: await test.area('幸福里小区3栋'), units };
   const tickets: string[] = [];
   for (let at = 0; at < stories.length; at++) tickets.push(await tell(town, reporters, at));
+  for (const reporter of reporters) await lookAt(town, reporter);
   await test.deliver();
   const sessions = await sessionsOf(test, people);
   const [picture] = await sql<{ id: string }>(`SELECT id FROM file WHERE ticket = $1`, [tickets[0]]);

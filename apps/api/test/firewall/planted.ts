@@ -1,0 +1,49 @@
+import { Controller, Get, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { CONFIG } from '../../src/common/config.ts';
+import { Firewall, type Identity, type PersonRow } from '../../src/common/firewall.ts';
+import { Vault } from '../../src/common/vault.ts';
+import { TEST_KEYS } from '../harness/keys.ts';
+
+/** What somebody might write who has not read about the firewall. */
+@Controller('planted')
+class PlantedController {
+  constructor(
+    private readonly source: DataSource,
+    private readonly vault: Vault,
+    private readonly firewall: Firewall,
+  ) {}
+
+  private people(): Promise<PersonRow[]> {
+    return this.source.query<PersonRow[]>(`SELECT id, name, phone FROM account WHERE openid = 'demo-resident'`);
+  }
+
+  /** Opens what is sealed, and forgets to ask who reads it. */
+  @Get('opened')
+  async opened(): Promise<PersonRow[]> {
+    return this.vault.openAll(await this.people());
+  }
+
+  /** Answers with the row. */
+  @Get('row')
+  row(): Promise<PersonRow[]> {
+    return this.people();
+  }
+
+  /** Answers with the identity itself. */
+  @Get('identity')
+  async identity(): Promise<Identity[]> {
+    return (await this.people()).map((row) => this.firewall.person(row));
+  }
+}
+
+/** Serves the planted routes on the given database. */
+export async function plant(source: DataSource): Promise<NestFastifyApplication> {
+  @Module({ controllers: [PlantedController], providers: [Vault, Firewall, { provide: CONFIG, useValue: { keys: TEST_KEYS } }, { provide: DataSource, useValue: source }] })
+  class PlantedModule {}
+  const app = await NestFactory.create<NestFastifyApplication>(PlantedModule, new FastifyAdapter(), { logger: false });
+  await app.listen(0, '127.0.0.1');
+  return app;
+}
