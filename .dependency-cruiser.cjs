@@ -6,7 +6,7 @@
 /** Modules of the API, lowest first. Arrows go down only; modules of one level talk by events or ids. */
 const LEVELS = [
   ['account', 'org', 'file'],
-  ['ticket', 'council', 'menu', 'survey', 'points', 'pairing', 'project', 'venue', 'fund', 'duty'],
+  ['household', 'ticket', 'council', 'menu', 'survey', 'points', 'pairing', 'project', 'venue', 'fund', 'duty'],
   ['supervision', 'notice', 'handover', 'appraisal', 'privacy'],
   ['board', 'demo'],
 ];

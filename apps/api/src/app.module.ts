@@ -9,6 +9,7 @@ import { AccountModule } from './modules/account/account.module.ts';
 import { DemoModule } from './modules/demo/demo.module.ts';
 import { FileModule } from './modules/file/file.module.ts';
 import { HandoverModule } from './modules/handover/handover.module.ts';
+import { HouseholdModule } from './modules/household/household.module.ts';
 import { NoticeModule } from './modules/notice/notice.module.ts';
 import { OrgModule } from './modules/org/org.module.ts';
 import { PrivacyModule } from './modules/privacy/privacy.module.ts';
@@ -38,7 +39,7 @@ export class AppModule {
         CommonModule.with(config, clock),
         PlatformModule.with(wechat, config.demo),
         TelemetryModule,
-        OrgModule, AccountModule, FileModule, TicketModule, NoticeModule, SupervisionModule, HandoverModule, PrivacyModule,
+        OrgModule, AccountModule, HouseholdModule, FileModule, TicketModule, NoticeModule, SupervisionModule, HandoverModule, PrivacyModule,
         ...(config.demo ? [DemoModule] : []),
       ],
     };

@@ -8,10 +8,11 @@ import { RefreshTokenEntity, SessionEntity } from './modules/account/session.ent
 import { FileEntity } from './modules/file/file.entity.ts';
 import { DemoClockEntity } from './modules/demo/demo.entity.ts';
 import { SmsCodeEntity } from './modules/account/sms-code.entity.ts';
+import { BuildingCodeEntity, DelegateEntity, InvitationEntity, ResidenceEntity } from './modules/household/household.entity.ts';
 import { NoticeEntity } from './modules/notice/notice.entity.ts';
 import { AreaEntity } from './modules/org/area.entity.ts';
 import { CategoryEntity } from './modules/org/category.entity.ts';
-import { OfficeEntity, ResidenceEntity } from './modules/org/office.entity.ts';
+import { OfficeEntity } from './modules/org/office.entity.ts';
 import { MembershipEntity, UnitEntity } from './modules/org/unit.entity.ts';
 import { ConsentEntity } from './modules/privacy/consent.entity.ts';
 import { TicketEntity } from './modules/ticket/ticket.entity.ts';
@@ -21,7 +22,8 @@ import { WechatTokenEntity } from './platform/wechat/wechat-token.entity.ts';
 import { migrations } from './database/migrations/index.ts';
 
 export const entities = [
-  IdempotencyEntity, LimitEntity, SecurityEventEntity, AccountEntity, SessionEntity, RefreshTokenEntity, SmsCodeEntity, WechatTokenEntity, AreaEntity, CategoryEntity, OfficeEntity, ResidenceEntity, UnitEntity, MembershipEntity,
+  IdempotencyEntity, LimitEntity, SecurityEventEntity, AccountEntity, SessionEntity, RefreshTokenEntity, SmsCodeEntity, WechatTokenEntity, AreaEntity, CategoryEntity, OfficeEntity, UnitEntity, MembershipEntity,
+  ResidenceEntity, InvitationEntity, DelegateEntity, BuildingCodeEntity,
   TicketEntity, AssignmentEntity, ContactEntity, RatingEntity, EndorsementEntity, HoldEntity, HearingEntity, TaskEntity, RequestEntity, RevealEntity, ReadEntity, EventEntity, IntervalEntity, FileEntity, NoticeEntity, ConsentEntity, DemoClockEntity,
 ];
 

@@ -131,13 +131,19 @@ describe('another community', () => {
     const stranger = await app.as(persona);
     const templated = routes.filter(({ path }) => path.includes('{id}'));
     expect(templated.map(({ name }) => name).sort()).toEqual([
-      'File_open', 'Handover_duties', 'Handover_leave', 'Session_end', 'TicketHints_candidates', 'TicketHints_forMerging', 'TicketHints_seats', 'Ticket_events', 'Ticket_markRead', 'Ticket_read', 'Ticket_transition',
+      'File_open', 'Handover_duties', 'Handover_leave',
+      'Household_authorise', 'Household_confirm', 'Household_invite', 'Household_leave', 'Household_picture', 'Household_refuse', 'Household_revoke', 'Session_end', 'TicketHints_candidates', 'TicketHints_forMerging', 'TicketHints_seats', 'Ticket_events', 'Ticket_markRead', 'Ticket_read', 'Ticket_transition',
     ]);
-    const bodies: Readonly<Record<string, object>> = { Ticket_transition: { action: 'remark', to: 'all', words: '在吗' }, Ticket_markRead: { seq: 1 }, Handover_leave: { reason: 'leave' } };
+    const bodies: Readonly<Record<string, object>> = {
+      Ticket_transition: { action: 'remark', to: 'all', words: '在吗' }, Ticket_markRead: { seq: 1 }, Handover_leave: { reason: 'leave' },
+      Household_invite: { role: 'family' }, Household_refuse: { words: '查无此人' }, Household_authorise: { person: stranger.id },
+    };
     const steward = await app.as('steward');
+    const building = await app.area('幸福里小区3栋');
+    const [home] = await app.source.query<{ id: string }[]>(`SELECT id FROM residence WHERE account = $1`, [resident.id]);
     for (const { method, path, name } of templated) {
-      const whose = path.includes('/files/') ? photo : /\/(people|sessions)\//.test(path) ? steward.id : id;
-      const target = `${path.replace(/^\/api\/v1/, '').replace('{id}', whose)}${path.endsWith('/candidates') ? '?field=host' : ''}`;
+      const whose = path.includes('/files/') ? photo : path.includes('/homes/') ? home!.id : path.includes('/buildings/') ? building : /\/(people|sessions)\//.test(path) ? steward.id : id;
+      const target = `${path.replace(/^\/api\/v1/, '').replace('{id}', whose).replace('{person}', resident.id)}${path.endsWith('/candidates') ? '?field=host' : ''}`;
       const { status, body } = await ask(stranger.id, method, target, bodies[name]);
       if (name === 'Handover_leave' && status === 403) continue;
       expect([path, ...asSeen(status, body)]).toEqual([path, ...expected('NOT_FOUND')]);
@@ -145,7 +151,6 @@ describe('another community', () => {
     for (const box of ['pool', 'dispatch', 'scope', 'work', 'nearby', 'late', 'placed']) {
       expect((await ask(stranger.id, 'GET', `/tickets?box=${box}`)).body).toEqual({ items: [], nextCursor: null });
     }
-    const building = await app.area('幸福里小区3栋');
     expect((await ask(stranger.id, 'GET', `/tickets?box=scope&building=${building}`)).body['items']).toEqual([]);
   });
 });

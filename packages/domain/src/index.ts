@@ -6,6 +6,8 @@ export * from './kernel/time.ts';
 export * from './kernel/calendar.ts';
 export * from './kernel/form-check.ts';
 export * from './org/words.ts';
+export * from './household/words.ts';
+export * from './household/household.ts';
 export * from './ticket/budgets.ts';
 export * from './ticket/clocks.ts';
 export * from './ticket/ticket.ts';

@@ -34,6 +34,7 @@ export const limitRules = {
   'sms-code.account-day': strict(10, 86_400, 0),
   'sms-code.phone': strict(1, 60, 0),
   'sms-code.phone-day': strict(10, 86_400, 0),
+  'invitation.guess': strict(10, 3600, 3600),
 } as const satisfies Record<string, Rule>;
 export type LimitRule = keyof typeof limitRules;
 

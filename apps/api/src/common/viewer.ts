@@ -1,5 +1,5 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import type { Consent, Office, Person, UnitKind } from '@sandan/domain';
+import { areasConfirmedBy, type Consent, type HomeStatus, type Office, type Person, type Role, type UnitKind } from '@sandan/domain';
 import type { FastifyRequest } from 'fastify';
 import type { Sealed } from './vault.ts';
 
@@ -19,6 +19,9 @@ export interface Membership {
 }
 
 export interface Home {
+  readonly id: string;
+  readonly role: Role;
+  readonly status: Exclude<HomeStatus, 'refused'>;
   /** Its name is sealed. */
   readonly household: { readonly id: string; readonly name: string };
   readonly building: { readonly id: string; readonly name: string };
@@ -33,6 +36,7 @@ export interface Viewer extends Person {
   readonly communityName: string;
   readonly offices: readonly HeldOffice[];
   readonly memberships: readonly Membership[];
+  /** Confirmed ones first. */
   readonly homes: readonly Home[];
   /** What they agreed to last, unless they took it back. */
   readonly consent: Consent | null;
@@ -44,6 +48,8 @@ export const permissions = {
   'self.write': () => true,
   'org.read': () => true,
   'people.read': (viewer: Viewer) => isStaff(viewer),
+  'home.own': () => true,
+  'home.confirm': (viewer: Viewer) => areasConfirmedBy(viewer).length > 0,
   'ticket.place': () => true,
   'ticket.read': () => true,
   'ticket.act': () => true,

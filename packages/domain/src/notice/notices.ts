@@ -119,7 +119,8 @@ function onAnswer(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
   const request = requestOf(ticket, event);
   if (!request || event.action === 'cancel') return [];
   const isGranted = event.action === 'grant';
-  return [{ ...people(request.asker), title: isGranted ? '您的申请已批准' : '您的申请未获批准' }, ...(isGranted ? onChange(ticket, event, cast, request.action) : [])];
+  const asked = all(people(request.asker), people(request.as === 'reporter' ? ticket.reporter : null));
+  return [{ ...asked, title: isGranted ? '您的申请已批准' : '您的申请未获批准' }, ...(isGranted ? onChange(ticket, event, cast, request.action) : [])];
 }
 
 function onTask(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
@@ -189,8 +190,16 @@ function onChange(ticket: Ticket, event: TicketEvent, cast: Cast, action = event
   ];
 }
 
-/** Whom an event is told to, and under which title; whoever did it is left out by the caller. */
-export function noticesOf(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
+/** Family did it in the reporter's place. */
+function onBehalf({ reporter, formerReporters }: Ticket, { by, as }: TicketEvent): Notice[] {
+  const isTheirs = as !== 'reporter' || by === reporter || (by !== null && formerReporters.includes(by));
+  return isTheirs ? [] : [{ ...people(reporter), title: '家人替您办了一步' }];
+}
+
+/** Whom an event is told to, and under which title; whoever did it is left out by the caller, who hears of several things hears the first. */
+export const noticesOf = (ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] => [...onBehalf(ticket, event), ...onEvent(ticket, event, cast)];
+
+function onEvent(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
   if (event.mode === 'ask') {
     const asked = ticket.requests.find((request) => request.seq === event.seq && isPending(request));
     return asked ? [{ ...grantersOf(asked, ticket, cast), title: '有申请等您批准' }] : [];

@@ -142,9 +142,10 @@ export const levelUpUnlessMediated: Effect = (draft, scene) => {
   if (!draft.mediated) levelUp(draft, scene);
 };
 
+/** The reporter's word is theirs, also where family gave it for them. */
 export const rateAs = (verdict: Verdict): Effect => (draft, { actor, as, form, now }) => {
   const rating = {
-    seq: draft.seq, by: actor.id, at: now.at, run: draft.clocks.work?.run ?? 0, verdict,
+    seq: draft.seq, by: as === 'reporter' ? draft.reporter! : actor.id, at: now.at, run: draft.clocks.work?.run ?? 0, verdict,
     stars: (form['stars'] as number | undefined) ?? null, called: as === 'caller',
   };
   draft.ratings = [...draft.ratings, rating];

@@ -6,7 +6,7 @@ import { forms, type FormName } from './forms.ts';
 import { guards, standingPromise, type GuardName, type Master } from './guards.ts';
 import { needs, type Need } from './needs.ts';
 import type { Actor, Relation, Standing } from './relations.ts';
-import { isPending, type Request, type Ticket } from './ticket.ts';
+import { isAskedBy, isPending, type Request, type Ticket } from './ticket.ts';
 import { facts, rows, type Action, type FactRow, type Row } from './workflow.ts';
 import type { State } from './words.ts';
 
@@ -114,12 +114,15 @@ export function mayAsk(row: Row, view: Attempting): Answer {
 /** May `actor` record a fact now? Refusals: NOT_RELATED or a need's code. */
 export const mayRecord = (fact: FactRow, view: Attempting): Answer => standingFor(fact.by, fact, view);
 
+/** Whether somebody asked for this, or family for them. */
+export const isAskers = (request: Request, { id, standings }: Actor): boolean => isAskedBy(request, id, standings.has('reporter'));
+
 /**
  * Whether `actor` could grant this request now: the row it asks for is theirs, and they are not the asker. Whether the
  * master that it names still stands is looked at once it is granted.
  */
 export function mayGrant(request: Request, view: Attempting): boolean {
-  if (!isPending(request) || request.asker === view.actor.id) return false;
+  if (!isPending(request) || isAskers(request, view.actor)) return false;
   const row = rowOf(view.ticket.state, request.action);
   if (!row?.ask) return false;
   if (request.action === 'hand_over' && request.form['successor'] !== view.actor.id) return false;
@@ -129,7 +132,9 @@ export function mayGrant(request: Request, view: Attempting): boolean {
 /** The actor, with what they are to the pending requests of this ticket. */
 export function withRequests(view: Attempting): Actor {
   const standings = new Set(view.actor.standings);
-  if (view.ticket.requests.some((request) => mayGrant(request, view))) standings.add('granter');
+  const pending = view.ticket.requests.filter(isPending);
+  if (pending.some((request) => mayGrant(request, view))) standings.add('granter');
+  if (pending.some((request) => isAskers(request, view.actor))) standings.add('asker');
   return { ...view.actor, standings };
 }
 

@@ -1,5 +1,5 @@
 import { levels, type Level } from './words.ts';
-import { assignmentOf, endorsersOf, hearingOf, mediationOf, isPending, isPersonIn, type Id, type Ticket } from './ticket.ts';
+import { assignmentOf, endorsersOf, hearingOf, isAskedBy, mediationOf, isPending, isPersonIn, type Id, type Ticket } from './ticket.ts';
 import { DAY, dayOf, type Instant } from '../kernel/time.ts';
 
 /** Every relation a row or fact may name (workflow.md "Who is who"). */
@@ -15,10 +15,12 @@ export type Relation = keyof typeof relations;
 export interface Person {
   readonly id: Id;
   readonly households: readonly Id[];
-  /** Estates in which they are a resident. */
+  /** Estates in which they are a resident whose home is confirmed. */
   readonly estates: readonly Id[];
   /** Units of which they are an active member. */
   readonly units: readonly Id[];
+  /** Family who let them act in their place. */
+  readonly represents: readonly Id[];
 }
 
 /** Who stands around a ticket's building at this moment; asked of the organisation, never stored on the ticket. */
@@ -48,11 +50,14 @@ export type Concerned = Pick<Ticket, 'reporter' | 'formerReporters' | 'household
 
 const shares = (person: Person, ticket: Concerned): boolean => ticket.household !== null && person.households.includes(ticket.household);
 
-/** Reporter, past and present, and household, endorsers, whom it is about, and whoever was added: out of every relation but reporter, endorser, side and lead. */
+/** Whether a person is this one, or lets them act in their place. */
+const standsFor = ({ id, represents }: Person, other: Id | null): boolean => other !== null && (other === id || represents.includes(other));
+
+/** Reporter, past and present, their delegates and household, endorsers, whom it is about, and whoever was added: out of every relation but reporter, endorser, side and lead. */
 export function isRecused(ticket: Concerned, person: Person): boolean {
   return (
-    ticket.reporter === person.id ||
-    ticket.formerReporters.includes(person.id) ||
+    standsFor(person, ticket.reporter) ||
+    ticket.formerReporters.some((former) => standsFor(person, former)) ||
     shares(person, ticket) ||
     ticket.endorsements.some((endorsement) => endorsement.person === person.id) ||
     isPersonIn(ticket.about, person.id, person.units) ||
@@ -166,15 +171,19 @@ function isSide(ticket: Ticket, _: Cast, person: Person, at: Instant): boolean {
 /** The sides of its hearings, and whoever hosts one: endorsing would show them the complaint, or take them from the table. */
 const isParty = ({ hearings }: Ticket, { id }: Person): boolean => hearings.some(({ sides, host, status }) => sides.includes(id) || (host === id && status === 'open'));
 
+/** The reporter, and family authorised to act for them; nobody speaks for another in a matter about themselves. */
+const isReporter = (ticket: Ticket, person: Person): boolean =>
+  ticket.reporter === person.id || (standsFor(person, ticket.reporter) && !isPersonIn(ticket.about, person.id, person.units));
+
 type Test = (ticket: Ticket, cast: Cast, person: Person, at: Instant) => boolean;
 
 /** Open even to those who are recused. */
 const kept: Readonly<Partial<Record<Relation, Test>>> = {
-  reporter: (ticket, _, person) => ticket.reporter === person.id,
+  reporter: (ticket, _, person) => isReporter(ticket, person),
   endorser: (ticket, _, person) => endorsersOf(ticket).includes(person.id),
   side: isSide,
   lead: isLead,
-  asker: (ticket, _, person) => ticket.requests.some((request) => isPending(request) && request.asker === person.id),
+  asker: (ticket, _, person) => ticket.requests.some((request) => isPending(request) && isAskedBy(request, person.id, isReporter(ticket, person))),
 };
 
 const barred: Readonly<Partial<Record<Relation, Test>>> = {

@@ -3,7 +3,7 @@ import { dueAfter, workingDays } from '../kernel/calendar.ts';
 import type { Filled } from '../kernel/form-check.ts';
 import type { Interval, Now } from './clocks.ts';
 import { move } from './move.ts';
-import { fill, mayGrant, obstacleTo, rowOf, standingIn, type Attempting } from './offer.ts';
+import { fill, isAskers, mayGrant, obstacleTo, rowOf, standingIn, type Attempting } from './offer.ts';
 import { system, type Standing } from './relations.ts';
 import type { Draft, Scene } from './scene.ts';
 import { assignmentOf, isPending, type Id, type Request, type Ticket } from './ticket.ts';
@@ -59,7 +59,7 @@ export function silentRequest({ requests }: Ticket, { at }: Now): { action: stri
 
 function checkAnswer(action: string, request: Request, view: Attempting): void {
   const isSilent = view.actor.standings.has('system') && request.until <= view.now.at && silenceOf(request) === action;
-  const isTheirs = action === 'cancel' ? request.asker === view.actor.id : mayGrant(request, { ...view, master: null });
+  const isTheirs = action === 'cancel' ? isAskers(request, view.actor) : mayGrant(request, { ...view, master: null });
   if (!isSilent && !isTheirs) throw new DomainError('NOT_RELATED', { request: request.id });
 }
 
@@ -87,7 +87,7 @@ export function answerRequest(action: string, view: Attempting, scene: Scene): S
 
 /** Whoever answers does so in the standing in which the row is theirs: so the event alone is enough to decide it again. */
 export function answeringAs(action: string, view: Attempting, form: Filled): Standing {
-  if (action === 'cancel') return 'asker';
+  if (action === 'cancel') return requestIn(view, form).asker === view.actor.id ? 'asker' : 'reporter';
   const row = rowOf(view.ticket.state, requestIn(view, form).action);
   return (row && standingIn(row, view.actor)) ?? 'granter';
 }

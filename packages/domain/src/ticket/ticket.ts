@@ -226,6 +226,9 @@ export const hearingOf = (ticket: Ticket): Hearing | null => ticket.hearings.fin
 export const isSensitive = (ticket: Pick<Ticket, 'private' | 'about' | 'aboutStaff'>): boolean =>
   ticket.private || ticket.aboutStaff || ticket.about.some((party) => 'unit' in party);
 
+/** What was asked as the reporter is the reporter's, whichever of the family asked. */
+export const isAskedBy = ({ asker, as }: Request, person: Id, isReporter: boolean): boolean => asker === person || (as === 'reporter' && isReporter);
+
 export const isPending = (request: Request): boolean => request.status === 'pending';
 
 export const isPersonIn = (parties: readonly Party[], person: Id, units: readonly Id[] = []): boolean =>

@@ -19,7 +19,12 @@ export interface Reader {
   readonly clearance: Clearance;
   readonly readsStaffNotes: boolean;
   readonly scope: Scope;
+  /** They have reported it from the beginning, or act for whoever has: what was said as the reporter is their own. */
+  readonly isReporter?: boolean;
 }
+
+/** Whether a reader said this, or family for them. */
+export const isOwn = ({ by, as }: Pick<TicketEvent, 'by' | 'as'>, { id, isReporter }: Reader): boolean => by === id || (isReporter === true && as === 'reporter');
 
 /** The request that an event answers. */
 const answered = ({ form }: TicketEvent, requests: readonly Request[]): Request | undefined => requests.find(({ id }) => id === form['request']);
@@ -79,7 +84,7 @@ function isAfterwards(event: TicketEvent, ticket: Ticket, { id }: Reader): boole
 
 /** Whether this reader learns of an event at all: whoever only takes part in a hearing reads of that hearing, and the words between its people. */
 export function isTold(event: TicketEvent, reader: Reader, ticket: Ticket): boolean {
-  if (event.by === reader.id) return true;
+  if (isOwn(event, reader)) return true;
   const isWithin = isAmongStaff(event, ticket.requests) || (event.action === 'remark' && event.form['to'] === 'staff');
   if (isWithin && !reader.readsStaffNotes) return false;
   if (reader.scope === 'whole') return true;
@@ -89,17 +94,17 @@ export function isTold(event: TicketEvent, reader: Reader, ticket: Ticket): bool
 
 /** Whether the words and pictures of an event are kept from this reader; never their own. Who keeps out, and why, is for those who know the reporter. */
 export function isHidden(event: TicketEvent, reader: Reader, ticket: Pick<Ticket, 'requests'>): boolean {
-  if (event.by === reader.id) return false;
+  if (isOwn(event, reader)) return false;
   return (isForStaff(event, ticket) && !reader.readsStaffNotes) || (event.action === 'recuse' && !knows(reader.clearance));
 }
 
 /** Whether an event is read with what says who somebody is: one's own, and by staff who may know; a resident knows of themselves only. */
-export const readsWhole = ({ event, byResident }: Told, { id, clearance, readsStaffNotes }: Reader): boolean =>
-  event.by === id || (knows(clearance) && (readsStaffNotes || !byResident));
+export const readsWhole = ({ event, byResident }: Told, reader: Reader): boolean =>
+  isOwn(event, reader) || (knows(reader.clearance) && (reader.readsStaffNotes || !byResident));
 
 /** Whether phone numbers in what somebody wrote may be read: as `readsWhole`, once the number itself was revealed. What was granted are the asker's words. */
 export const readsNumbersIn = (told: Told, reader: Reader): boolean =>
-  (told.event.by === reader.id && told.form === told.event.form) || (readsWhole(told, reader) && readsNumbers(reader.clearance));
+  (isOwn(told.event, reader) && told.form === told.event.form) || (readsWhole(told, reader) && readsNumbers(reader.clearance));
 
 const choice = (form: Filled, name: string): string[] => (typeof form[name] === 'string' ? [choiceLabels[form[name]] ?? form[name]] : []);
 const joined = (parts: readonly string[], words: string | null): string | null => [parts.join(' · '), words].filter(Boolean).join(':') || null;

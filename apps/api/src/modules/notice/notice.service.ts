@@ -64,11 +64,12 @@ export class NoticeService {
     }
   }
 
-  /** Of those it would be told, the ones who may see it: whom it is about hears nothing. */
+  /** Of those it would be told, and family who act for the reporter, the ones who may see it: whom it is about hears nothing. */
   private async peopleOf(manager: EntityManager, { people, units }: Audience, ticket: Loaded, cast: Cast): Promise<string[]> {
     const at = this.clock.at();
     const members = units.length === 0 ? [] : await this.org.membersOf(units, at, manager);
-    const viewers = await this.org.viewers([...new Set([...people, ...members])], at, manager);
+    const family = ticket.reporter !== null && people.includes(ticket.reporter) ? await this.org.delegatesOf(ticket.reporter, at, manager) : [];
+    const viewers = await this.org.viewers([...new Set([...people, ...members, ...family])], at, manager);
     return viewers.filter((viewer) => this.access.sightOf(ticket, viewer, cast, at) !== null).map(({ id }) => id);
   }
 }

@@ -25,19 +25,3 @@ export class OfficeEntity extends Term {
   @Column({ type: 'boolean', default: false })
   deputy!: boolean;
 }
-
-/** Somebody lives in a household, from–to. */
-@Entity('residence')
-export class ResidenceEntity extends Term {
-  @Column(newId)
-  id!: string;
-
-  @Index()
-  @Column({ type: 'uuid' })
-  account!: string;
-
-  @Index()
-  @ForeignKey(() => AreaEntity)
-  @Column({ type: 'uuid' })
-  household!: string;
-}

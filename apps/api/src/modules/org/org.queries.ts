@@ -31,17 +31,29 @@ export const inForce = (row: string, at: string): string => `${row}.since <= ${a
 
 export const ts = (at: Instant): string => new Date(at).toISOString();
 
+/** Who lets whom act for them: for as long as both are confirmed in that household. */
+const delegations = (at: string): string => `household_delegate d JOIN account principal ON principal.id = d.person AND principal.active
+  JOIN residence mine ON mine.account = d.delegate AND mine.household = d.household AND mine.status = 'confirmed' AND ${inForce('mine', at)}
+  JOIN residence theirs ON theirs.account = d.person AND theirs.household = d.household AND theirs.status = 'confirmed' AND ${inForce('theirs', at)}
+    AND ${inForce('d', at)}`;
+
+/** Who lets `account` act for them. */
+const represents = (account: string, at: string): string =>
+  `(SELECT coalesce(json_agg(DISTINCT d.person), '[]') FROM ${delegations(at)} WHERE d.delegate = ${account})`;
+
 const VIEWERS = `
   SELECT a.id, a.name, a.phone, a.community, (SELECT c.name FROM area c WHERE c.id = a.community) AS "communityName",
     (SELECT coalesce(json_agg(json_build_object('id', o.id, 'office', o.office, 'area', o.area, 'areaName', ar.name) ORDER BY o.since), '[]')
        FROM office o JOIN area ar ON ar.id = o.area WHERE o.account = a.id AND ${inForce('o', '$2')}) AS offices,
     (SELECT coalesce(json_agg(json_build_object('unit', u.id, 'kind', u.kind, 'name', u.name, 'area', m.area) ORDER BY m.since), '[]')
        FROM membership m JOIN unit u ON u.id = m.unit AND u.active WHERE m.account = a.id AND ${inForce('m', '$2')}) AS memberships,
+    ${represents('a.id', '$2')} AS represents,
     (SELECT coalesce(json_agg(json_build_object(
+         'id', r.id, 'role', r.role, 'status', r.status,
          'household', json_build_object('id', h.id, 'name', h.full_name),
          'building', (SELECT json_build_object('id', b.id, 'name', b.full_name) FROM area b WHERE b.id = ANY (h.path) AND b.kind = 'building'),
          'estate', (SELECT json_build_object('id', e.id, 'name', e.name) FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate'))
-         ORDER BY r.since), '[]')
+         ORDER BY r.status, r.since), '[]')
        FROM residence r JOIN area h ON h.id = r.household WHERE r.account = a.id AND ${inForce('r', '$2')}) AS homes,
     (SELECT json_build_object('version', c.version, 'at', ${ms('c.at')}) FROM consent c WHERE c.account = a.id AND c.withdrawn_at IS NULL ORDER BY c.at DESC LIMIT 1) AS consent
   FROM account a WHERE a.id = ANY ($1) AND a.active`;
@@ -56,6 +68,7 @@ const PERSON = (account: string, at: string): string => `json_build_object(
   'id', ${account},
   'households', (SELECT coalesce(json_agg(r.household), '[]') FROM residence r WHERE r.account = ${account} AND ${inForce('r', at)}),
   'estates', '[]'::json,
+  'represents', ${represents(account, at)},
   'units', (SELECT coalesce(json_agg(m.unit), '[]') FROM membership m WHERE m.account = ${account} AND ${inForce('m', at)}))`;
 
 const SURROUNDINGS = `
@@ -80,7 +93,8 @@ function viewerOf(row: ViewerRow): Viewer {
   return {
     ...row,
     households: unique(row.homes.map(({ household }) => household.id)),
-    estates: unique(row.homes.map(({ estate }) => estate?.id)),
+    // Whoever only says that they live there sees nothing of their neighbours yet.
+    estates: unique(row.homes.filter(({ status }) => status === 'confirmed').map(({ estate }) => estate?.id)),
     units: unique(row.memberships.map(({ unit }) => unit)),
   };
 }
@@ -189,6 +203,12 @@ export class OrgQueries {
        WHERE u.active AND u.kind = ANY ($1) AND u.area = ANY ($2) ORDER BY u.kind, cardinality(a.path) DESC, u.name`,
       [kinds, path],
     );
+  }
+
+  /** Family who act for somebody. */
+  async delegatesOf(person: string, at: Instant, manager: EntityManager): Promise<string[]> {
+    const rows = await manager.query<{ delegate: string }[]>(`SELECT DISTINCT d.delegate FROM ${delegations('$2')} WHERE d.person = $1`, [person, ts(at)]);
+    return rows.map(({ delegate }) => delegate);
   }
 
   /** The accounts of the active members of units. */

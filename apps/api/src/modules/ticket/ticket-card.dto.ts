@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { endorsersOf, isUnanswered, kinds, maskPhones, outcomes, promisedAt, readsNumbers, states, statusLine, urgencies, type Kind, type Now, type Outcome, type State, type Urgency } from '@sandan/domain';
 import type { Sight } from './ticket.access.ts';
 import type { Names } from './ticket.names.ts';
@@ -6,7 +6,7 @@ import { At, BuildingView, buildingOf, CategoryName, codesOf, holdersOf, iso } f
 import type { Loaded } from './ticket.store.ts';
 
 /** How much of a ticket its reader sees. */
-export type CardSight = Pick<Sight, 'clearance' | 'scope'>;
+export type CardSight = Pick<Sight, 'clearance' | 'scope'> & Partial<Pick<Sight, 'readsStaffNotes'>>;
 
 export class TicketCard {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -26,6 +26,7 @@ export class TicketCard {
   @ApiProperty() late!: boolean;
   @ApiProperty({ description: 'A resident has waited for an answer for more than a working day.' }) unanswered!: boolean;
   @ApiProperty({ description: 'Neighbours who stand beside the reporter.' }) endorsers!: number;
+  @ApiPropertyOptional({ type: Boolean, description: 'For staff: nobody has confirmed that the reporter lives there.' }) unconfirmed?: true;
   @ApiProperty({ type: String, nullable: true }) thumb!: string | null;
   @ApiProperty({ format: 'date-time' }) placedAt!: string;
 

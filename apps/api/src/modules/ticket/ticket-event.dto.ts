@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CODE_NAME, isHidden, isResident, noteFor, readsNumbersIn, readsWhole, states, titleOf, toldOf, type State, type TicketEvent, type Told } from '@sandan/domain';
+import { CODE_NAME, isHidden, isOwn, isResident, noteFor, readsNumbersIn, readsWhole, states, titleOf, toldOf, type State, type TicketEvent, type Told } from '@sandan/domain';
 import { IsInt, Max, Min } from 'class-validator';
 import { FileView } from '../file/file.dto.ts';
 import { readerOf, type Sight } from './ticket.access.ts';
@@ -43,7 +43,7 @@ export class EventView {
       note: noteFor(event, reader, ticket),
       details: isKept ? [] : detailsIn(told.formName, told.form, names, { ...sight, readsNumbers: readsNumbersIn(told, reader) }),
       audience: event.action === 'remark' ? (event.form['to'] === 'staff' ? 'staff' : 'all') : null,
-      read: event.action === 'remark' && event.by === reader.id ? event.seq <= (isForResidents(event) ? marks.residents : marks.staff) : null,
+      read: event.action === 'remark' && isOwn(event, reader) ? event.seq <= (isForResidents(event) ? marks.residents : marks.staff) : null,
       files: isKept ? [] : files,
     };
   }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
-  choiceLabels, forms, labelOf, knows, maskPhones, mayGrant, readsNumbers, rowOf, withRequests, isPending,
+  choiceLabels, forms, isAskers, labelOf, knows, maskPhones, mayGrant, readsNumbers, rowOf, withRequests, isPending,
   type Hearing, type Hold, type Now, type Request, type Task, type TicketEvent,
 } from '@sandan/domain';
 import type { Sight } from './ticket.access.ts';
@@ -40,7 +40,7 @@ export class RequestView {
     const { ticket, actor, readsStaffNotes } = sight;
     const view = { ticket, actor: withRequests({ ticket, actor, now }), now };
     return ticket.requests.filter(isPending).flatMap((request) => {
-      const [mine, grantable] = [request.asker === actor.id, mayGrant(request, view)];
+      const [mine, grantable] = [isAskers(request, actor), mayGrant(request, view)];
       return mine || grantable || readsStaffNotes ? [RequestView.of(request, sight, names, { mine, grantable, master: masters.find((one) => one.id === request.form['master']) ?? null })] : [];
     });
   }
@@ -175,7 +175,7 @@ export class RatingView {
 
   static listOf({ ticket, actor }: Sight): RatingView[] {
     return ticket.ratings.map(({ at, by, verdict, stars, called }) => ({
-      at: iso(at)!, mine: by === actor.id, stars,
+      at: iso(at)!, mine: by === actor.id || (by === ticket.reporter && actor.standings.has('reporter')), stars,
       by: called ? '电话回访' : by === ticket.reporter ? '点单居民' : '附议居民',
       label: choiceLabels[verdict] ?? verdict,
     }));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actorOf, factOf, isRecused, isHidden, isTold, LOAD_CAP, readsStaffNotes, readsNumbers, scopeOf, clearanceOf, uncleared, type Actor, type Cast, type Clearance, type Concerned, type Given, type Instant, type Person, type Reader, type Scope } from '@sandan/domain';
+import { actorOf, factOf, isRecused, isHidden, isTold, LOAD_CAP, nearestFirst, readsStaffNotes, readsNumbers, scopeOf, clearanceOf, uncleared, type Actor, type Cast, type Clearance, type Concerned, type Given, type Instant, type Person, type Reader, type Scope } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
@@ -35,7 +35,14 @@ export const readsWords = ({ ticket, clearance, readsStaffNotes }: Pick<Sight, '
   readsNumbers(clearance) && (readsStaffNotes || ticket.formerReporters.length === 0);
 
 /** The viewer as a reader of the timeline. */
-export const readerOf = ({ actor: { id, units }, clearance, readsStaffNotes, scope }: Sight): Reader => ({ id, units, clearance, readsStaffNotes, scope });
+export const readerOf = ({ ticket, actor: { id, units, standings }, clearance, readsStaffNotes, scope }: Sight): Reader => ({
+  id, units, clearance, readsStaffNotes, scope, isReporter: standings.has('reporter') && ticket.formerReporters.length === 0,
+});
+
+/** Of several homes the one that is meant here comes first. */
+function atHome<Someone extends Person>(person: Someone & Partial<Pick<Viewer, 'homes'>>, path: readonly string[]): Someone {
+  return person.homes && person.homes.length > 1 ? { ...person, households: nearestFirst(person.homes, path).map(({ household }) => household.id) } : person;
+}
 
 /** The one place in which tickets are loaded through their viewer: forbidden looks like missing. */
 @Injectable()
@@ -60,13 +67,13 @@ export class TicketAccess extends FileAccess {
     const ticket = action === 'endorse' && isUuid(id) ? await this.store.load(manager, id) : null;
     if (!ticket || !factOf(ticket.state, action)) return null;
     const cast = await this.castOf(manager, ticket, viewer.id);
-    const actor = actorOf(ticket, cast, viewer, this.clock.at());
+    const actor = actorOf(ticket, cast, atHome(viewer, ticket.path), this.clock.at());
     return actor.standings.has('neighbour') ? { ticket, cast, actor, scope: 'hearing', clearance: uncleared, readsStaffNotes: false } : null;
   }
 
   /** What a person sees of a ticket that is already loaded, given who stands around it. */
   sightOf(ticket: Loaded, person: Person, cast: Cast, at: Instant): Sight | null {
-    const actor = actorOf(ticket, cast, person, at);
+    const actor = actorOf(ticket, cast, atHome(person, ticket.path), at);
     const { standings } = actor;
     const scope = scopeOf(ticket, cast, person, standings, at);
     if (!scope) return null;

@@ -36,6 +36,8 @@ interface BoxRule {
   readonly keeps?: (sight: Sight, now: Now) => boolean;
   /** Phone numbers in the words may be shown: the viewer wrote them. Where `keeps` looks, the sight says. */
   readonly isOwn?: (ticket: Loaded, viewer: Viewer) => boolean;
+  /** Staff look into it. */
+  readonly isForStaff?: boolean;
 }
 
 const ids = (areas: readonly { area: string }[]): string[] => areas.map(({ area }) => area);
@@ -43,12 +45,12 @@ const stewardAreas = ({ memberships }: Viewer): string[] => ids(memberships.filt
 const officeAreas = ({ offices }: Viewer): string[] => ids(offices);
 
 /** Neither reporter nor household, and not one whom it is about or who keeps out of it. */
-const notRecused = (where: Where, { id, households, units }: Viewer): Where =>
+const notRecused = (where: Where, { id, households, units, represents }: Viewer): Where =>
   where.and(
-    `t.reporter IS DISTINCT FROM ? AND (t.household IS NULL OR t.household <> ALL (?::uuid[])) AND NOT EXISTS (
+    `(t.reporter IS NULL OR t.reporter <> ALL (?::uuid[])) AND (t.household IS NULL OR t.household <> ALL (?::uuid[])) AND NOT EXISTS (
        SELECT 1 FROM jsonb_array_elements(t.about || t.recused) p WHERE p->>'person' = ? OR p->>'unit' = ANY (?::text[]))
-       AND NOT t.former_reporters @> to_jsonb(?::text)`,
-    id, households, id, units, id,
+       AND NOT jsonb_exists_any(t.former_reporters, ?::text[])`,
+    [id, ...represents], households, id, units, [id, ...represents],
   );
 
 const ASSIGNED = `EXISTS (SELECT 1 FROM ticket_assignment a WHERE a.ticket = t.id AND a.status <> 'ended' AND
@@ -67,7 +69,15 @@ const waitsForMe = (state: State, standing: 'authority' | 'verifier'): BoxRule =
   keeps: ({ actor }) => actor.standings.has(standing),
 });
 
-const isOwn = ({ reporter, formerReporters, proxy }: Loaded, { id }: Viewer): boolean => (reporter === id && formerReporters.length === 0) || proxy === id;
+const isOwn = ({ reporter, formerReporters, proxy }: Loaded, { id, represents }: Viewer): boolean =>
+  (reporter !== null && [id, ...represents].includes(reporter) && formerReporters.length === 0) || proxy === id;
+
+/** The viewer reported it, or acts for whoever did; not in a matter about themselves. */
+const reported = (where: Where, { id, represents, units }: Viewer): string =>
+  where.with(
+    `(t.reporter = ? OR (t.reporter = ANY (?::uuid[]) AND NOT EXISTS (SELECT 1 FROM jsonb_array_elements(t.about) p WHERE p->>'person' = ? OR p->>'unit' = ANY (?::text[]))))`,
+    id, represents, id, units,
+  );
 
 /** Somebody endorsed it, or came along with a ticket that went into it. */
 const ENDORSED = `EXISTS (SELECT 1 FROM ticket_endorsement e WHERE e.ticket = t.id AND e.person = ?)`;
@@ -82,10 +92,10 @@ const ASKED = `EXISTS (SELECT 1 FROM ticket_request r WHERE r.ticket = t.id AND 
 
 /** What lies in each box. */
 export const boxRules: Readonly<Record<Box, BoxRule>> = {
-  placed: { order: 'placed', where: (where, { id }) => where.and(`t.reporter = ? OR t.proxy = ? OR ${ENDORSED}`, id, id, id), isOwn },
+  placed: { order: 'placed', where: (where, viewer) => where.and(`${reported(where, viewer)} OR t.proxy = ? OR ${ENDORSED}`, viewer.id, viewer.id), isOwn },
   rate: {
     order: 'placed',
-    where: (where, { id }) => where.and(`t.state = 'rating' AND (t.reporter = ? OR (${ENDORSED} AND ${NOT_RATED}))`, id, id, id),
+    where: (where, viewer) => where.and(`t.state = 'rating' AND (${reported(where, viewer)} OR (${ENDORSED} AND ${NOT_RATED}))`, viewer.id, viewer.id),
     isOwn,
   },
   nearby: {
@@ -95,9 +105,10 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
   },
   pool: {
     order: 'due',
+    isForStaff: true,
     where: (where, viewer) => notRecused(where.and(`t.state = 'pool' AND NOT t.sensitive AND t.path && ?::uuid[]`, stewardAreas(viewer)), viewer),
   },
-  accepted: { order: 'due', where: (where, viewer) => notRecused(where.and(`t.case_steward = ? AND t.state <> 'closed'`, viewer.id), viewer) },
+  accepted: { order: 'due', isForStaff: true, where: (where, viewer) => notRecused(where.and(`t.case_steward = ? AND t.state <> 'closed'`, viewer.id), viewer) },
   dispatch: waitsForMe('dispatching', 'authority'),
   verify: waitsForMe('verifying', 'verifier'),
   sign: { order: 'due', where: (where, viewer) => assigned(where.and(`t.state = 'signing'`), viewer), keeps: ({ actor }) => actor.standings.has('lead') },
@@ -114,7 +125,7 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
         .and(`t.path && ?::uuid[] OR t.case_steward = ? OR ${ASSIGNED}`, officeAreas(viewer), viewer.id, viewer.id, viewer.units, viewer.units, [], viewer.units),
     keeps: ({ scope }) => scope === 'whole',
   },
-  scope: { order: 'placed', where: inMyArea },
+  scope: { order: 'placed', isForStaff: true, where: inMyArea },
   hear: {
     order: 'due',
     where: (where, viewer) =>

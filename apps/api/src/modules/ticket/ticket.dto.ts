@@ -15,6 +15,7 @@ export class ReporterView {
   @ApiProperty({ description: 'In full, masked (林**), or a code name for whoever may not know it.' }) name!: string;
   @ApiPropertyOptional({ description: 'In full or masked (199****0001).' }) phone?: string;
   @ApiPropertyOptional({ description: 'In full or up to the entrance.' }) room?: string;
+  @ApiPropertyOptional({ type: Boolean, description: 'For staff: nobody has confirmed that they live there.' }) unconfirmed?: true;
 }
 
 export class PromiseView {
@@ -64,6 +65,8 @@ export interface Beside {
   readonly merged: readonly KinView[];
   /** The tickets that pending requests for merging name, as far as the viewer may know of them. */
   readonly masters: readonly KinView[];
+  /** Staff are told that nobody has confirmed that the reporter lives there. */
+  readonly isUnconfirmed: boolean;
 }
 
 export class TicketView {
@@ -107,7 +110,7 @@ export class TicketView {
   @ApiProperty({ type: [ActionView] }) actions!: ActionView[];
 
   /** As this viewer may see it. */
-  static of(sight: Sight, names: Names, { files, offers, returns, mergedInto, merged, masters }: Beside, now: Now): TicketView {
+  static of(sight: Sight, names: Names, { files, offers, returns, mergedInto, merged, masters, isUnconfirmed }: Beside, now: Now): TicketView {
     const { ticket, readsStaffNotes, scope } = sight;
     const { units } = names;
     const assignment = assignmentOf(ticket);
@@ -124,7 +127,7 @@ export class TicketView {
       status: statusLine(ticket, holdersOf(ticket, names), now),
       placedAt: iso(ticket.placedAt)!,
       closedAt: iso(ticket.closedAt),
-      reporter: reporterOf(sight, names),
+      reporter: { ...reporterOf(sight, names), ...(isUnconfirmed && { unconfirmed: true }) },
       proxy: staffOf(names.people.get(ticket.proxy ?? '')),
       caseSteward: staffOf(names.people.get(ticket.caseSteward ?? '')),
       lead: units.get(assignment?.unit ?? '') ?? null,

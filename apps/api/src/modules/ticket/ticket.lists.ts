@@ -8,6 +8,7 @@ import { FileService } from '../file/file.service.ts';
 import { TicketAccess, type Sight } from './ticket.access.ts';
 import { boxRules, filter, Where, type Order } from './ticket.boxes.ts';
 import { TicketCard, type CardSight, type TicketList } from './ticket-card.dto.ts';
+import { TicketMarks } from './ticket.marks.ts';
 import { TicketNames } from './ticket.names.ts';
 import { TicketStore, type Loaded } from './ticket.store.ts';
 import type { TicketsQuery } from './tickets-query.dto.ts';
@@ -57,6 +58,7 @@ export class TicketLists {
     private readonly store: TicketStore,
     private readonly access: TicketAccess,
     private readonly names: TicketNames,
+    private readonly marks: TicketMarks,
     private readonly files: FileService,
     private readonly clock: Clock,
   ) {}
@@ -70,7 +72,10 @@ export class TicketLists {
     const thumbs = await this.files.thumbs(manager, tickets.map(({ id }) => id));
     const now = this.clock.now();
     const isNeighbour = query.box === 'nearby';
-    const items = found.map(({ ticket, sight }) => TicketCard.of(ticket, names, thumbs.get(ticket.id) ?? null, now, sight, isNeighbour));
+    const unconfirmed = await this.marks.unconfirmed(manager, found.filter(({ sight }) => sight.readsStaffNotes).map(({ ticket: { id } }) => id));
+    const items = found.map(({ ticket, sight }) => ({
+      ...TicketCard.of(ticket, names, thumbs.get(ticket.id) ?? null, now, sight, isNeighbour), ...(unconfirmed.has(ticket.id) && { unconfirmed: true as const }),
+    }));
     return { items, nextCursor: last && encodeCursor(this.cursorAt(viewer, query, last)) };
   }
 
@@ -109,8 +114,8 @@ export class TicketLists {
 
   /** Null where the rules say that it is not for this viewer after all. */
   private async sort(viewer: Viewer, { box }: TicketsQuery, ticket: Loaded, sightOf: (ticket: Loaded) => Promise<Sight | null>): Promise<Found | null> {
-    const { keeps, isOwn } = boxRules[box];
-    if (!keeps) return { ticket, sight: { clearance: isOwn?.(ticket, viewer) ? cleared : uncleared, scope: 'whole' } };
+    const { keeps, isOwn, isForStaff = false } = boxRules[box];
+    if (!keeps) return { ticket, sight: { clearance: isOwn?.(ticket, viewer) ? cleared : uncleared, scope: 'whole', readsStaffNotes: isForStaff } };
     const sight = await sightOf(ticket);
     return sight && keeps(sight, this.clock.now()) ? { ticket, sight } : null;
   }

@@ -11,6 +11,7 @@ import { TicketHolds } from './ticket.holds.ts';
 import { TicketHoldsController } from './ticket-holds.controller.ts';
 import { TicketKin } from './ticket.kin.ts';
 import { TicketLists } from './ticket.lists.ts';
+import { TicketMarks } from './ticket.marks.ts';
 import { TicketNames } from './ticket.names.ts';
 import { TicketQueries } from './ticket.queries.ts';
 import { TicketReferences } from './ticket.references.ts';
@@ -22,7 +23,7 @@ import { TicketStore } from './ticket.store.ts';
   imports: [FileModule],
   controllers: [TicketBulkController, TicketHintsController, TicketController, TicketHoldsController],
   providers: [
-    TicketAccess, TicketBulk, TicketHints, TicketHolds, TicketKin, TicketLists, TicketNames, TicketQueries, TicketReferences, TicketService, TicketStore,
+    TicketAccess, TicketBulk, TicketHints, TicketHolds, TicketKin, TicketLists, TicketMarks, TicketNames, TicketQueries, TicketReferences, TicketService, TicketStore,
     { provide: FileAccess, useExisting: TicketAccess },
   ],
   exports: [TicketService, TicketAccess, TicketKin, TicketLists, TicketNames, TicketStore, FileAccess],

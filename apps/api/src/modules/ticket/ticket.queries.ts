@@ -10,6 +10,7 @@ import { EventView, type EventList, type ReadMarks } from './ticket-event.dto.ts
 import { ReturnView, type KinView } from './ticket-facts.dto.ts';
 import { TicketView } from './ticket.dto.ts';
 import { masterView, TicketKin } from './ticket.kin.ts';
+import { TicketMarks } from './ticket.marks.ts';
 import { TicketNames } from './ticket.names.ts';
 import { TicketStore, type Loaded } from './ticket.store.ts';
 
@@ -22,6 +23,7 @@ export class TicketQueries {
     private readonly access: TicketAccess,
     private readonly kin: TicketKin,
     private readonly names: TicketNames,
+    private readonly marks: TicketMarks,
     private readonly files: FileService,
     private readonly clock: Clock,
   ) {}
@@ -86,8 +88,9 @@ export class TicketQueries {
     const named = returned.flatMap(({ form }) => (form['unit'] as string | undefined) ?? []);
     const names = await this.names.of(manager, [ticket], { people: asked.people, units: [...named, ...asked.units] });
     const returns = returned.map((event, at) => ReturnView.of(event, ticket.returnedBy[at], sight, names)).reverse();
+    const isUnconfirmed = sight.readsStaffNotes && (await this.marks.unconfirmed(manager, [ticket.id])).size > 0;
     const [mergedInto = null] = await this.known(manager, viewer, root ? [root] : []);
-    return TicketView.of(sight, names, { files, offers, returns, mergedInto, merged: await this.merged(manager, viewer, sight), masters: await this.masters(manager, viewer, ticket) }, now);
+    return TicketView.of(sight, names, { files, offers, returns, mergedInto, merged: await this.merged(manager, viewer, sight), masters: await this.masters(manager, viewer, ticket), isUnconfirmed }, now);
   }
 
   /** Who gave it back, for those who decide to whom it goes next. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  act, caseStewardOf, DomainError, isOnBehalf, place, forms, checkForm, expire,
+  act, caseStewardOf, DomainError, isOnBehalf, nearestFirst, place, forms, checkForm, expire,
   type Attempt, type Decision, type Filled, type Given, type Level, type Mode, type Now, type Party, type Placing,
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
@@ -150,7 +150,7 @@ export class TicketService {
     const cast = await this.access.castOf(manager, area, null);
     const [{ id } = { id: '' }] = await manager.query<{ id: string }[]>(`SELECT uuidv7() AS id`);
     const reporter = onBehalf ? null : viewer.id;
-    const household = onBehalf ? ((form['behalf_household'] as string | undefined) ?? null) : (viewer.households[0] ?? null);
+    const household = onBehalf ? ((form['behalf_household'] as string | undefined) ?? null) : (nearestFirst(viewer.homes, area.path)[0]?.household.id ?? null);
     const about = (form['about'] as readonly Party[] | undefined) ?? [];
     const placing: Placing = {
       id,

@@ -1,6 +1,7 @@
 import type { AreaKind } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import type { Cipher } from '../../../common/cipher.ts';
+import { BuildingCodeEntity } from '../../../modules/household/household.entity.ts';
 import { AreaEntity } from '../../../modules/org/area.entity.ts';
 
 /** An area of the demo; `key` is how the other seeds name it. */
@@ -81,6 +82,7 @@ async function plant(manager: EntityManager, cipher: Cipher, found: Map<string, 
   const area = { ...row, id, path: [...(parent?.path ?? []), id] } as AreaEntity;
   await manager.update(AreaEntity, { id }, { path: area.path });
   found.set(key, id);
+  if (kind === 'building') await manager.insert(BuildingCodeEntity, { code: `DEMO${key.replace('-', '').toUpperCase()}`, building: id });
   for (const [at, child] of (children ?? []).entries()) await plant(manager, cipher, found, child, area, at);
 }
 

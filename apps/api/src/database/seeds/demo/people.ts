@@ -1,8 +1,9 @@
-import { POLICY_VERSION, type Instant, type Office, type UnitKind } from '@sandan/domain';
+import { lapseOf, POLICY_VERSION, type Instant, type Office, type Role, type UnitKind } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import type { Cipher } from '../../../common/cipher.ts';
 import { AccountEntity } from '../../../modules/account/account.entity.ts';
-import { OfficeEntity, ResidenceEntity } from '../../../modules/org/office.entity.ts';
+import { ResidenceEntity } from '../../../modules/household/household.entity.ts';
+import { OfficeEntity } from '../../../modules/org/office.entity.ts';
 import { MembershipEntity, UnitEntity } from '../../../modules/org/unit.entity.ts';
 import type { Areas } from './areas.ts';
 
@@ -48,6 +49,8 @@ interface PersonPlan {
   readonly persona: string;
   readonly name: string;
   readonly home?: string;
+  /** As what they say they live there, and nobody has confirmed it yet; else they are a confirmed owner. */
+  readonly waitsAs?: Role;
   readonly office?: readonly [Office, string];
   /** Units, with the area served where it is not the unit's own; `*` marks the default steward. */
   readonly units?: readonly string[];
@@ -100,7 +103,13 @@ const homes = [
 ];
 const residents: readonly PersonPlan[] = families.map((name, at) => person(`resident${at + 2}`, name, { home: homes[at] }));
 
-const everybody = [...personas, ...others, ...residents];
+/** They scanned the code beside the door a few days ago, and wait for the steward. */
+const newcomers: readonly PersonPlan[] = [
+  person('newcomer', '申新新', { home: 'xfl-3-2-201', waitsAs: 'tenant' }),
+  person('newcomer2', '申等等', { home: 'xfl-3-2-201', waitsAs: 'family' }),
+];
+
+const everybody = [...personas, ...others, ...residents, ...newcomers];
 
 /** The units that somebody belongs to, whichever area they serve. */
 export const unitsOf = (persona: string): string[] =>
@@ -120,19 +129,25 @@ async function plantUnits(manager: EntityManager, areas: Areas): Promise<Map<str
   return ids;
 }
 
+const livesThere = (waitsAs: Role | undefined, at: Instant): Partial<ResidenceEntity> => {
+  const since = at - (waitsAs ? 3 : 365) * 86_400_000;
+  if (waitsAs) return { since, role: waitsAs, status: 'unconfirmed', until: lapseOf('unconfirmed', since) };
+  return { since, role: 'owner', status: 'confirmed', decidedAt: since, decidedAs: 'authority', until: null };
+};
+
 /** The demo's people take office a year before it begins. */
 export async function plantPeople(manager: EntityManager, cipher: Cipher, areas: Areas, at: Instant): Promise<Everyone> {
   const unitIds = await plantUnits(manager, areas);
   const areaOf = new Map(units.map(({ key, area }) => [key, area]));
   const accounts = new Map<string, string>();
   const term = { since: at - 365 * 86_400_000, until: null };
-  for (const [number, { persona, name, home, office, units: memberships }] of everybody.entries()) {
+  for (const [number, { persona, name, home, waitsAs, office, units: memberships }] of everybody.entries()) {
     const key = persona.startsWith('other') ? 'other-community' : 'community';
     const phone = `1990000${String(number + 1).padStart(4, '0')}`;
     const row = { openid: `demo-${persona}`, name: cipher.seal(name), phone: cipher.seal(phone), phoneIndex: cipher.index(phone), community: areas.get(key)! };
     const account = await idOf(manager.insert(AccountEntity, row));
     accounts.set(persona, account);
-    if (home) await manager.insert(ResidenceEntity, { account, household: areas.get(home)!, ...term });
+    if (home) await manager.insert(ResidenceEntity, { account, household: areas.get(home)!, ...livesThere(waitsAs, at) });
     if (office) await manager.insert(OfficeEntity, { office: office[0], area: areas.get(office[1])!, account, ...term });
     for (const one of memberships ?? []) {
       const [unitKey, area] = one.replace('*', '').split(':') as [string, string | undefined];

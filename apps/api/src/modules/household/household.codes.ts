@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { areasConfirmedBy, codeAlphabet, codeLengths, codeOf, DomainError } from '@sandan/domain';
+import { randomInt } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../common/clock.ts';
+import { Firewall } from '../../common/firewall.ts';
+import { isUuid } from '../../common/paging.ts';
+import type { Viewer } from '../../common/viewer.ts';
+import { WechatClient, type Drawing } from '../../platform/wechat/wechat.client.ts';
+import type { BuildingByCode } from './household.dto.ts';
+import { HouseholdPlaces } from './household.places.ts';
+
+/** Where the mini-program opens a building's code. */
+const PAGE = 'resident/join/index';
+
+/** Characters nobody can foresee. */
+export const randomCode = (kind: keyof typeof codeLengths): string =>
+  Array.from({ length: codeLengths[kind] }, () => codeAlphabet[randomInt(codeAlphabet.length)]).join('');
+
+const BY_CODE = `
+  SELECT b.id, b.name, b.full_name AS "fullName", b.path,
+    (SELECT json_build_object('id', e.id, 'name', e.name) FROM area e WHERE e.id = ANY (b.path) AND e.kind = 'estate') AS estate,
+    (SELECT coalesce(json_agg(json_build_object('id', h.id, 'name', h.name, 'entrance', CASE WHEN p.kind = 'entrance' THEN p.name ELSE '' END) ORDER BY p.position, p.name, h.position), '[]')
+       FROM area h JOIN area p ON p.id = h.parent WHERE h.kind = 'household' AND h.path @> ARRAY[b.id]) AS households
+  FROM building_code c JOIN area b ON b.id = c.building WHERE c.code = $1`;
+
+interface Found extends Omit<BuildingByCode, 'households'> {
+  path: string[];
+  households: { id: string; name: string; entrance: string }[];
+}
+
+/** The codes that hang beside doors. */
+@Injectable()
+export class HouseholdCodes {
+  constructor(
+    private readonly source: DataSource,
+    private readonly places: HouseholdPlaces,
+    private readonly wechat: WechatClient,
+    private readonly firewall: Firewall,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The building of a code, for whoever belongs to its community or could come to. @throws DomainError NOT_FOUND */
+  async building(viewer: Viewer, code: string): Promise<BuildingByCode> {
+    const [found] = await this.source.query<Found[]>(BY_CODE, [codeOf(code)]);
+    if (!found || !(await this.places.mayLive(viewer.id, found.path, this.clock.at(), this.source.manager))) throw new DomainError('NOT_FOUND');
+    const { id, name, fullName, estate } = found;
+    return { id, name, fullName, estate, households: found.households.map((one) => ({ id: one.id, name: `${one.entrance}${this.firewall.place(one.name)}` })) };
+  }
+
+  /** The picture to print, for those who confirm who lives there. @throws DomainError NOT_FOUND, or what WeChat refuses with */
+  async picture(viewer: Viewer, building: string): Promise<Drawing> {
+    const [found] = isUuid(building)
+      ? await this.source.query<unknown[]>(
+          `SELECT 1 FROM area WHERE id = $1 AND kind = 'building' AND path && $2::uuid[] AND path @> ARRAY[$3::uuid]`,
+          [building, areasConfirmedBy(viewer), viewer.community],
+        )
+      : [];
+    if (!found) throw new DomainError('NOT_FOUND');
+    return this.wechat.drawingOf(await this.codeFor(building), PAGE);
+  }
+
+  /** A building keeps its code for ever: it hangs on the wall. */
+  private async codeFor(building: string): Promise<string> {
+    await this.source.query(`INSERT INTO building_code (code, building) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [randomCode('building'), building]);
+    const [row] = await this.source.query<{ code: string }[]>(`SELECT code FROM building_code WHERE building = $1`, [building]);
+    return row!.code;
+  }
+}

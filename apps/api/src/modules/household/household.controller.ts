@@ -1,0 +1,135 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { ErrorCode } from '@sandan/domain';
+import { Refuses } from '../../common/openapi.ts';
+import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
+import { HouseholdCodes } from './household.codes.ts';
+import { HouseholdDecisions } from './household.decisions.ts';
+import { HouseholdDelegates } from './household.delegates.ts';
+import { BuildingByCode, ChooseDelegate, HomeList, HomeOf, InvitationGiven, Invite, Join, RefuseHome, WaitingList } from './household.dto.ts';
+import { HouseholdInvitations } from './household.invitations.ts';
+import { HouseholdQueries } from './household.queries.ts';
+import { HouseholdService } from './household.service.ts';
+
+const read: ErrorCode[] = ['NOT_SIGNED_IN', 'NOT_FOUND'];
+const once: ErrorCode[] = ['NOT_SIGNED_IN', 'INVALID_BODY', 'UNKNOWN_FIELD', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID', 'TOO_OFTEN'];
+const body: ErrorCode[] = [...once, 'MISSING_FIELD', 'WRONG_TYPE', 'NOT_A_CHOICE', 'TOO_LONG', 'TOO_SHORT'];
+
+const Once = (): MethodDecorator => ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' });
+
+@ApiTags('household')
+@ApiBearerAuth()
+@Controller()
+export class HouseholdController {
+  constructor(
+    private readonly households: HouseholdService,
+    private readonly queries: HouseholdQueries,
+    private readonly codes: HouseholdCodes,
+    private readonly invitations: HouseholdInvitations,
+    private readonly decisions: HouseholdDecisions,
+    private readonly delegates: HouseholdDelegates,
+  ) {}
+
+  /** The building whose code hangs beside the door. */
+  @Can('home.own')
+  @ApiOkResponse({ type: BuildingByCode })
+  @Refuses(...read)
+  @Get('buildings/code/:code')
+  building(@Me() viewer: Viewer, @Param('code') code: string): Promise<BuildingByCode> {
+    return this.codes.building(viewer, code);
+  }
+
+  /** The mini-program code to print and hang up there. */
+  @Can('home.confirm')
+  @ApiOkResponse({ content: { 'image/png': { schema: { type: 'string', format: 'binary' } }, 'image/jpeg': { schema: { type: 'string', format: 'binary' } } } })
+  @Refuses(...read, 'WECHAT_UNAVAILABLE', 'WECHAT_BUSY', 'WECHAT_QUOTA', 'WECHAT_MISCONFIGURED')
+  @Get('buildings/:id/qr')
+  async picture(@Me() viewer: Viewer, @Param('id') id: string): Promise<StreamableFile> {
+    const { type, bytes } = await this.codes.picture(viewer, id);
+    return new StreamableFile(bytes, { type, length: bytes.length, disposition: 'inline' });
+  }
+
+  @Can('home.own')
+  @Once()
+  @ApiCreatedResponse({ type: HomeOf })
+  @Refuses(...body, 'UNKNOWN_REFERENCE', 'INVITATION_INVALID', 'ALREADY_JOINED', 'LIMIT_REACHED')
+  @Post('homes')
+  join(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() { household, role, invitation }: Join): Promise<HomeOf> {
+    return this.households.join(viewer, key, { household, role, invitation });
+  }
+
+  @Can('home.own')
+  @ApiOkResponse({ type: HomeList })
+  @Refuses('NOT_SIGNED_IN')
+  @Get('homes')
+  homes(@Me() viewer: Viewer): Promise<HomeList> {
+    return this.queries.homes(viewer);
+  }
+
+  /** Who waits to be confirmed, for those who may. */
+  @Can('home.confirm')
+  @ApiOkResponse({ type: WaitingList })
+  @Refuses(...read)
+  @Get('homes/waiting')
+  waiting(@Me() viewer: Viewer): Promise<WaitingList> {
+    return this.queries.waiting(viewer);
+  }
+
+  @Can('home.own')
+  @Once()
+  @HttpCode(200)
+  @ApiOkResponse({ type: HomeList })
+  @Refuses(...once, 'NOT_FOUND')
+  @Post('homes/:id/leave')
+  leave(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string): Promise<HomeList> {
+    return this.households.leave(viewer, key, id);
+  }
+
+  @Can('home.own')
+  @Once()
+  @ApiCreatedResponse({ type: InvitationGiven })
+  @Refuses(...body, 'NOT_FOUND', 'HOME_UNCONFIRMED', 'LIMIT_REACHED')
+  @Post('homes/:id/invitations')
+  invite(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string, @Body() { role }: Invite): Promise<InvitationGiven> {
+    return this.invitations.invite(viewer, key, id, role);
+  }
+
+  @Can('home.confirm')
+  @Once()
+  @HttpCode(200)
+  @ApiOkResponse({ type: WaitingList })
+  @Refuses(...once, 'NOT_FOUND', 'ALREADY_DECIDED')
+  @Post('homes/:id/confirm')
+  confirm(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string): Promise<WaitingList> {
+    return this.decisions.confirm(viewer, key, id);
+  }
+
+  @Can('home.confirm')
+  @Once()
+  @HttpCode(200)
+  @ApiOkResponse({ type: WaitingList })
+  @Refuses(...body, 'NOT_FOUND', 'ALREADY_DECIDED')
+  @Post('homes/:id/refuse')
+  refuse(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string, @Body() { words }: RefuseHome): Promise<WaitingList> {
+    return this.decisions.refuse(viewer, key, id, words);
+  }
+
+  /** I let a member of my family act for me. */
+  @Can('home.own')
+  @Once()
+  @HttpCode(200)
+  @ApiOkResponse({ type: HomeOf })
+  @Refuses(...body, 'NOT_FOUND', 'UNKNOWN_REFERENCE', 'LIMIT_REACHED')
+  @Post('homes/:id/delegates')
+  authorise(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string, @Body() { person }: ChooseDelegate): Promise<HomeOf> {
+    return this.delegates.authorise(viewer, key, id, person);
+  }
+
+  @Can('home.own')
+  @ApiOkResponse({ type: HomeOf })
+  @Refuses(...read)
+  @Delete('homes/:id/delegates/:person')
+  revoke(@Me() viewer: Viewer, @Param('id') id: string, @Param('person') person: string): Promise<HomeOf> {
+    return this.delegates.revoke(viewer, id, person);
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { confirmsAs, DomainError, type Confirmation, type HomeStatus } from '@sandan/domain';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../common/clock.ts';
+import { isUuid } from '../../common/paging.ts';
+import { Transaction } from '../../common/transaction.ts';
+import { Vault } from '../../common/vault.ts';
+import type { Viewer } from '../../common/viewer.ts';
+import { ts } from '../org/org.queries.ts';
+import type { WaitingList } from './household.dto.ts';
+import { ResidenceEntity } from './household.entity.ts';
+import { HouseholdQueries } from './household.queries.ts';
+
+interface ClaimRow {
+  person: string;
+  household: string;
+  path: string[];
+  status: HomeStatus;
+  lasts: boolean;
+}
+
+/** Locked: of two who decide at once, one comes second. */
+const CLAIM = `
+  SELECT r.account AS person, r.household, h.path, r.status, (r.until IS NULL OR r.until > $3) AS lasts
+  FROM residence r JOIN area h ON h.id = r.household JOIN account a ON a.id = r.account AND a.community = $2
+  WHERE r.id = $1 FOR UPDATE OF r`;
+
+/** Staff say whether somebody lives there. */
+@Injectable()
+export class HouseholdDecisions {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly queries: HouseholdQueries,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError NOT_FOUND (also outside the own area), ALREADY_DECIDED */
+  confirm(viewer: Viewer, key: string | undefined, id: string): Promise<WaitingList> {
+    return this.transaction.once({ actor: viewer.id, key, body: { confirm: id } }, async (manager) => {
+      const decidedAs = await this.claim(manager, viewer, id);
+      await manager.update(ResidenceEntity, { id }, { status: 'confirmed', until: null, decidedBy: viewer.id, decidedAt: this.clock.at(), decidedAs });
+      return this.queries.waiting(viewer, manager);
+    });
+  }
+
+  /** @throws DomainError NOT_FOUND (also outside the own area), ALREADY_DECIDED */
+  refuse(viewer: Viewer, key: string | undefined, id: string, words: string): Promise<WaitingList> {
+    return this.transaction.once({ actor: viewer.id, key, body: { refuse: id, words } }, async (manager) => {
+      const decidedAs = await this.claim(manager, viewer, id);
+      const at = this.clock.at();
+      await manager.update(ResidenceEntity, { id }, { status: 'refused', until: at, decidedBy: viewer.id, decidedAt: at, decidedAs, refusal: this.vault.seal(words) });
+      return this.queries.waiting(viewer, manager);
+    });
+  }
+
+  private async claim(manager: EntityManager, viewer: Viewer, id: string): Promise<Confirmation> {
+    const [claim] = isUuid(id) ? await manager.query<ClaimRow[]>(CLAIM, [id, viewer.community, ts(this.clock.at())]) : [];
+    const as = claim ? confirmsAs(viewer, claim) : null;
+    if (!claim || !as) throw new DomainError('NOT_FOUND');
+    if (claim.status !== 'unconfirmed') throw new DomainError('ALREADY_DECIDED', { status: claim.status });
+    if (!claim.lasts) throw new DomainError('NOT_FOUND');
+    return as;
+  }
+}

@@ -1,0 +1,104 @@
+import type { Confirmation, HomeStatus, Role } from '@sandan/domain';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { instant, newId } from '../../common/columns.ts';
+import type { Sealed } from '../../common/vault.ts';
+import { AccountEntity } from '../account/account.entity.ts';
+import { AreaEntity } from '../org/area.entity.ts';
+import { Term } from '../org/term.ts';
+
+/** Somebody lives in a household, from–to; one that nobody confirms ends by itself. */
+@Entity('residence')
+@Index('residence_waiting', ['household'], { where: `status = 'unconfirmed'` })
+export class ResidenceEntity extends Term {
+  @Column(newId)
+  id!: string;
+
+  @Index()
+  @Column({ type: 'uuid' })
+  account!: string;
+
+  @Index()
+  @ForeignKey(() => AreaEntity)
+  @Column({ type: 'uuid' })
+  household!: string;
+
+  @Column({ type: 'text' })
+  role!: Role;
+
+  @Column({ type: 'text' })
+  status!: HomeStatus;
+
+  /** Who confirmed or refused it, when and in which capacity. */
+  @Column({ type: 'uuid', nullable: true })
+  decidedBy!: string | null;
+
+  @Column(instant({ nullable: true }))
+  decidedAt!: number | null;
+
+  @Column({ type: 'text', nullable: true })
+  decidedAs!: Confirmation | null;
+
+  /** Why it was refused, sealed. */
+  @Column({ type: 'text', nullable: true })
+  refusal!: Sealed | null;
+}
+
+/** A code by which whoever lives there lets somebody in; only its hash is kept. */
+@Entity('household_invitation')
+export class InvitationEntity extends Term {
+  @Column(newId)
+  id!: string;
+
+  @ForeignKey(() => AreaEntity)
+  @Column({ type: 'uuid' })
+  household!: string;
+
+  @Index()
+  @ForeignKey(() => AccountEntity)
+  @Column({ type: 'uuid' })
+  inviter!: string;
+
+  @Column({ type: 'text' })
+  role!: Role;
+
+  @Column({ type: 'text', unique: true })
+  hash!: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  usedBy!: string | null;
+
+  @Column(instant({ nullable: true }))
+  usedAt!: number | null;
+}
+
+/** Somebody lets a member of their household act for them, from–to. */
+@Entity('household_delegate')
+export class DelegateEntity extends Term {
+  @Column(newId)
+  id!: string;
+
+  @ForeignKey(() => AreaEntity)
+  @Column({ type: 'uuid' })
+  household!: string;
+
+  @Index()
+  @ForeignKey(() => AccountEntity)
+  @Column({ type: 'uuid' })
+  person!: string;
+
+  @Index()
+  @ForeignKey(() => AccountEntity)
+  @Column({ type: 'uuid' })
+  delegate!: string;
+}
+
+/** The short code that hangs beside a building's door. */
+@Entity('building_code')
+export class BuildingCodeEntity {
+  @Column({ type: 'text', primary: true })
+  code!: string;
+
+  @ForeignKey(() => AreaEntity)
+  @Column({ type: 'uuid', unique: true })
+  building!: string;
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, isFree, type Instant, type Ties } from '@sandan/domain';
+import type { EntityManager } from 'typeorm';
+import { inForce, ts } from '../org/org.queries.ts';
+
+/** What ties `$1` at `$2`: homes, posts, and open tickets in which they have a part. */
+const TIES = `SELECT
+  (SELECT count(*)::int FROM residence r WHERE r.account = $1 AND ${inForce('r', '$2')}) AS homes,
+  (SELECT count(*)::int FROM (SELECT 1 FROM office o WHERE o.account = $1 AND ${inForce('o', '$2')}
+     UNION ALL SELECT 1 FROM membership m WHERE m.account = $1 AND ${inForce('m', '$2')}) AS post) AS posts,
+  (SELECT count(*)::int FROM ticket t WHERE t.state <> 'closed' AND (t.reporter = $1 OR t.proxy = $1
+     OR EXISTS (SELECT 1 FROM ticket_endorsement e WHERE e.ticket = t.id AND e.person = $1))) AS "openTickets"`;
+
+/** A household as it lies in the tree. */
+export interface Dwelling {
+  readonly id: string;
+  readonly path: readonly string[];
+}
+
+/** Where somebody may come to live. */
+@Injectable()
+export class HouseholdPlaces {
+  /** Whether somebody belongs to the community of a place, or to none yet: they come to it by living there. */
+  async mayLive(person: string, path: readonly string[], at: Instant, manager: EntityManager): Promise<boolean> {
+    const [row] = await manager.query<{ community: string }[]>(`SELECT community FROM account WHERE id = $1`, [person]);
+    if (path.includes(row!.community)) return true;
+    const [ties] = await manager.query<Ties[]>(TIES, [person, ts(at)]);
+    return isFree(ties!);
+  }
+
+  /** The household, in a community to which the person belongs or now comes. @throws DomainError UNKNOWN_REFERENCE */
+  async settle(person: string, household: string, at: Instant, manager: EntityManager): Promise<Dwelling> {
+    const [found] = await manager.query<(Dwelling & { community: string })[]>(
+      `SELECT h.id, h.path, c.id AS community FROM area h JOIN area c ON c.id = ANY (h.path) AND c.kind = 'community'
+       WHERE h.id = $1 AND h.kind = 'household' AND EXISTS (SELECT 1 FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate')`,
+      [household],
+    );
+    if (!found || !(await this.mayLive(person, found.path, at, manager))) throw new DomainError('UNKNOWN_REFERENCE', { field: 'household' });
+    await manager.query(`UPDATE account SET community = $2 WHERE id = $1 AND community <> $2`, [person, found.community]);
+    return found;
+  }
+}

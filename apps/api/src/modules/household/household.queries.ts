@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { areasConfirmedBy, DomainError, homeStatuses, householdLimits, masked, roles, type HomeStatus, type Instant, type Role } from '@sandan/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../common/clock.ts';
+import { ms } from '../../common/columns.ts';
+import { Firewall, type PersonRow } from '../../common/firewall.ts';
+import { Vault, type Sealed } from '../../common/vault.ts';
+import type { Viewer } from '../../common/viewer.ts';
+import { inForce, ts } from '../org/org.queries.ts';
+import type { HomeList, HomeMember, HomeOf, WaitingHome, WaitingList } from './household.dto.ts';
+
+interface Place {
+  id: string;
+  name: string;
+}
+
+interface MemberRow extends PersonRow {
+  role: Role;
+  actsForMe: boolean;
+  iActFor: boolean;
+}
+
+interface HomeRow {
+  id: string;
+  household: Place;
+  building: Place | null;
+  estate: Place;
+  role: Role;
+  status: HomeStatus;
+  since: Instant;
+  refusal: Sealed | null;
+  members: MemberRow[];
+}
+
+interface WaitingRow {
+  id: string;
+  person: PersonRow;
+  household: Place;
+  role: Role;
+  since: Instant;
+}
+
+/** `who` lets `whom` act for them in the household of `r`. */
+const lets = (who: string, whom: string): string =>
+  `EXISTS (SELECT 1 FROM household_delegate d WHERE d.household = r.household AND d.person = ${who} AND d.delegate = ${whom} AND ${inForce('d', '$2')})`;
+
+/** The homes of `$1` at `$2`, and for a while (since `$3`) the refused ones they have not tried again. */
+const HOMES = `
+  SELECT r.id, r.role, r.status, ${ms('r.since')} AS since, r.refusal, json_build_object('id', h.id, 'name', h.full_name) AS household,
+    (SELECT json_build_object('id', b.id, 'name', b.full_name) FROM area b WHERE b.id = ANY (h.path) AND b.kind = 'building') AS building,
+    (SELECT json_build_object('id', e.id, 'name', e.name) FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate') AS estate,
+    (SELECT json_agg(json_build_object('id', a.id, 'name', a.name, 'role', m.role, 'actsForMe', ${lets('$1', 'a.id')}, 'iActFor', ${lets('a.id', '$1')})
+         ORDER BY a.id <> $1, m.since)
+       FROM residence m JOIN account a ON a.id = m.account AND a.active
+       WHERE m.id = r.id OR (m.household = r.household AND m.account <> r.account AND m.status = 'confirmed' AND r.status = 'confirmed' AND ${inForce('m', '$2')})) AS members
+  FROM residence r JOIN area h ON h.id = r.household
+  WHERE r.account = $1 AND (${inForce('r', '$2')} OR (r.status = 'refused' AND r.until > $3
+    AND NOT EXISTS (SELECT 1 FROM residence again WHERE again.account = $1 AND again.household = r.household AND again.since > r.since)))
+  ORDER BY r.status = 'refused', r.since, r.id`;
+
+/** Who waits below the areas `$1`, but nobody of the own households `$3`. */
+const WAITING = `
+  SELECT r.id, json_build_object('id', a.id, 'name', a.name, 'phone', a.phone) AS person, json_build_object('id', h.id, 'name', h.full_name) AS household, r.role, ${ms('r.since')} AS since
+  FROM residence r JOIN account a ON a.id = r.account AND a.active AND a.community = $4 JOIN area h ON h.id = r.household
+  WHERE r.status = 'unconfirmed' AND ${inForce('r', '$2')} AND h.path && $1::uuid[] AND r.household <> ALL ($3::uuid[]) AND a.id <> $5
+  ORDER BY r.since, r.id LIMIT 200`;
+
+const iso = (at: Instant): string => new Date(at).toISOString();
+
+/** Questions about homes. */
+@Injectable()
+export class HouseholdQueries {
+  constructor(
+    private readonly source: DataSource,
+    private readonly firewall: Firewall,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+  ) {}
+
+  async homes({ id }: Pick<Viewer, 'id'>, manager: EntityManager = this.source.manager): Promise<HomeList> {
+    const at = this.clock.at();
+    const rows = await manager.query<HomeRow[]>(HOMES, [id, ts(at), ts(at - householdLimits.refused)]);
+    return { items: rows.map((row) => this.homeOf(row, id)) };
+  }
+
+  /** @throws DomainError NOT_FOUND where it is not one of theirs */
+  async home(viewer: Pick<Viewer, 'id'>, home: string, manager: EntityManager): Promise<HomeOf> {
+    const found = (await this.homes(viewer, manager)).items.find(({ id }) => id === home);
+    if (!found) throw new DomainError('NOT_FOUND');
+    return found;
+  }
+
+  async waiting(viewer: Viewer, manager: EntityManager = this.source.manager): Promise<WaitingList> {
+    const rows = await manager.query<WaitingRow[]>(WAITING, [areasConfirmedBy(viewer), ts(this.clock.at()), viewer.households, viewer.community, viewer.id]);
+    return { items: rows.map((row) => this.waitingOf(row)) };
+  }
+
+  /** Whoever confirms who lives there must know where; of the person they read no more than of any other until they ask them. */
+  private waitingOf({ id, person, household, role, since }: WaitingRow): WaitingHome {
+    const shown = this.firewall.person(person).shown(masked);
+    return { id, person: { id: person.id, ...shown }, household: this.placeOf(household), roleLabel: roles[role], since: iso(since) };
+  }
+
+  private homeOf({ members, household, refusal, ...row }: HomeRow, viewer: string): HomeOf {
+    return {
+      ...row, household: this.placeOf(household), roleLabel: roles[row.role], statusLabel: homeStatuses[row.status], since: iso(row.since),
+      refusal: refusal && this.vault.open(refusal),
+      members: members.map((member) => this.memberOf(member, viewer)),
+    };
+  }
+
+  private memberOf({ role, actsForMe, iActFor, ...row }: MemberRow, viewer: string): HomeMember {
+    const person = this.firewall.person(row);
+    const mine = row.id === viewer;
+    return { id: row.id, name: mine ? person.own().name : person.nameFor('masked'), role, roleLabel: roles[role], mine, actsForMe, iActFor };
+  }
+
+  private placeOf({ id, name }: Place): Place {
+    return { id, name: this.firewall.place(name) };
+  }
+}
