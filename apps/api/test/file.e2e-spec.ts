@@ -17,6 +17,7 @@ import { ErrorFilter } from '../src/common/errors.ts';
 import { Tokens } from '../src/common/tokens.ts';
 import { Transaction } from '../src/common/transaction.ts';
 import { validation } from '../src/common/validation.ts';
+import { Vault } from '../src/common/vault.ts';
 import { ViewerSource } from '../src/common/viewer-source.ts';
 import type { Viewer } from '../src/common/viewer.ts';
 import { dataSourceOptions } from '../src/data-source.ts';
@@ -27,6 +28,7 @@ import { FileModule } from '../src/modules/file/file.module.ts';
 import { FileService } from '../src/modules/file/file.service.ts';
 import { registerMultipart } from '../src/modules/file/multipart.ts';
 import { cloneDatabase, type TestDatabase } from './harness/database.ts';
+import { TEST_KEYS } from './harness/keys.ts';
 
 const RESIDENT = randomUUID();
 const NEIGHBOUR = randomUUID();
@@ -46,8 +48,8 @@ function moduleOver(url: string) {
   const viewers: ViewerSource = { viewer: (id) => Promise.resolve({ id } as Viewer), signedIn: ({ account }) => Promise.resolve({ id: account } as Viewer) };
   const access: FileAccess = { maySee: ({ id }, ticket) => Promise.resolve(id === STEWARD && ticket === TICKET) };
   const shared = [
-    Callers, Clock, Tokens, Transaction,
-    { provide: CONFIG, useValue: { dataDir, secret: randomBytes(32).toString('hex') } },
+    Callers, Clock, Tokens, Transaction, Vault,
+    { provide: CONFIG, useValue: { dataDir, secret: randomBytes(32).toString('hex'), keys: TEST_KEYS } },
     { provide: ViewerSource, useValue: viewers },
     { provide: FileAccess, useValue: access },
   ];
