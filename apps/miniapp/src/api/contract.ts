@@ -17,7 +17,7 @@ export type Category = Schemas['CategoryView'];
 
 export type Picture = Schemas['FileView'];
 export type Card = Schemas['TicketCard'];
-export type Ticket = Omit<Schemas['TicketView'], 'reporter'> & { reporter: Schemas['ReporterView'] & { unconfirmed?: true; anonymous?: true } };
+export type Ticket = Omit<Schemas['TicketView'], 'reporter'> & { reporter: Schemas['ReporterView'] & { anonymous?: true } };
 export type Action = Schemas['ActionView'];
 export type TicketEvent = Schemas['EventView'];
 export type Party = Schemas['PartyView'];
@@ -39,6 +39,14 @@ export type Departure = Schemas['LeaveBody']['reason'];
 
 export type Look = Schemas['ViewOfMe'];
 export type Looks = Schemas['ViewList'];
+
+export type Role = Schemas['Role'];
+export type HomeOf = Schemas['HomeOf'];
+export type HomeMember = Schemas['HomeMember'];
+export type Building = Schemas['BuildingByCode'];
+export type Invitation = Schemas['InvitationGiven'];
+export type JoinBody = Schemas['Join'];
+export type WaitingHome = Schemas['WaitingHome'];
 
 export type Notice = Schemas['InboxItem'];
 export type Inbox = Schemas['InboxList'];

@@ -9,8 +9,12 @@ interface Routes {
   'resident/place/index': Record<string, never>;
   'resident/holds/index': Record<string, never>;
   'resident/devices/index': Record<string, never>;
+  'resident/join/index': { scene?: string };
+  'resident/homes/index': Record<string, never>;
   'resident/contact/index': Record<string, never>;
   'resident/looks/index': Record<string, never>;
+  'staff/waiting/index': Record<string, never>;
+  'staff/qr/index': Record<string, never>;
   'staff/bulk/index': { action?: string };
   'staff/handover/index': Record<string, never>;
   'ticket/list/index': { box: string; label: string };

@@ -1,10 +1,14 @@
 import { ScrollView, View } from '@tarojs/components';
 import type { PropsWithChildren, ReactNode } from 'react';
+import { isH5 } from '../lib/platform';
 import { aria } from './aria';
 import { Tap } from './Tap';
 import styles from './Sheet.module.scss';
 
 type Props = PropsWithChildren<{ title: string; onClose: () => void; foot?: ReactNode }>;
+
+/** Text alone is scrolled with the keyboard too. */
+const reachable = isH5 ? { tabIndex: 0 } : {};
 
 /** A list that comes up from below for one choice and goes away again. */
 export function Sheet({ title, onClose, foot, children }: Props) {
@@ -16,7 +20,7 @@ export function Sheet({ title, onClose, foot, children }: Props) {
           <View className={styles.title}>{title}</View>
           <Tap className={styles.close} label="关闭" onTap={onClose}>关闭</Tap>
         </View>
-        <ScrollView scrollY className={styles.scroll}><View className={styles.list}>{children}</View></ScrollView>
+        <ScrollView scrollY className={styles.scroll} {...reachable}><View className={styles.list}>{children}</View></ScrollView>
         {foot ? <View className={styles.foot}>{foot}</View> : null}
       </View>
     </View>

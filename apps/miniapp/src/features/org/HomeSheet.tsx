@@ -12,22 +12,24 @@ interface Props extends Picking {
   within?: Named;
 }
 
-/** The building, the entrance where there are several, then the door. */
+/** The entrance where there are several, then the door. */
+function DoorSheet({ building, onPick, onClose, onBack }: Picking & { building: Named; onBack?: () => void }) {
+  const [entrance, setEntrance] = useState<Named | null>(null);
+  const entrances = byFullName(useAreas('entrance', building.id));
+  const above = entrance ?? (entrances.data && entrances.data.length < 2 ? building : null);
+  const households = byFullName(useAreas('household', above?.id ?? '', above !== null));
+  if (!above) return <PickSheet title={`${building.name}:哪个单元`} of={entrances} chosen={[]} onPick={setEntrance} onClose={onClose} onBack={onBack} />;
+  const back = entrance ? () => setEntrance(null) : onBack;
+  return <PickSheet title={`${above.name}:哪一户`} of={households} chosen={[]} onPick={({ id, name }) => onPick({ id, name })} onClose={onClose} onBack={back} />;
+}
+
+/** The building, then the door. */
 export function HouseholdSheet({ onPick, onClose, within }: Props) {
   const [building, setBuilding] = useState<Named | null>(within ?? null);
-  const [entrance, setEntrance] = useState<Named | null>(null);
   const buildings = byFullName(useAreas('building', '', building === null));
-  const entrances = byFullName(useAreas('entrance', building?.id ?? '', building !== null));
-  const hasOne = entrances.data !== undefined && entrances.data.length < 2;
-  const above = entrance ?? (hasOne ? building : null);
-  const households = byFullName(useAreas('household', above?.id ?? '', above !== null));
-  const fromEntrance = within ? undefined : () => setBuilding(null);
-  if (!building) return <PickSheet title="先选楼栋" of={buildings} chosen={[]} onPick={setBuilding} onClose={onClose} />;
-  if (!above) return <PickSheet title={`${building.name}:哪个单元`} of={entrances} chosen={[]} onPick={setEntrance} onClose={onClose} onBack={fromEntrance} />;
-  return (
-    <PickSheet title={`${above.name}:哪一户`} of={households} chosen={[]} onPick={({ id, name }) => onPick({ id, name })} onClose={onClose}
-      onBack={entrance ? () => setEntrance(null) : fromEntrance} />
-  );
+  return building
+    ? <DoorSheet building={building} onPick={onPick} onClose={onClose} onBack={within ? undefined : () => setBuilding(null)} />
+    : <PickSheet title="先选楼栋" of={buildings} chosen={[]} onPick={setBuilding} onClose={onClose} />;
 }
 
 /** The building, the door, then who lives behind it. */

@@ -22,7 +22,8 @@ const errands = (me: Me) => [
   { text: '小区公示', onTap: () => void open('resident/holds/index', {}) },
 ];
 
-const self = ({ phone }: Me) => [
+const self = ({ home, phone }: Me) => [
+  { text: '我的家', hint: home ? undefined : '去登记', onTap: () => void open('resident/homes/index', {}) },
   { text: '姓名和手机号', hint: phone ? undefined : '未留号码', onTap: () => void open('resident/contact/index', {}) },
   { text: '谁看过我的信息', onTap: () => void open('resident/looks/index', {}) },
   { text: '登录设备', onTap: () => void open('resident/devices/index', {}) },
@@ -31,7 +32,12 @@ const self = ({ phone }: Me) => [
 /** Cosmetic: whoever may not is told so by the server. */
 function work(me: Me) {
   if (!isStaff(me)) return [];
+  const knowsStairs = me.offices.length > 0 || me.units.some(({ kind }) => kind === 'steward_team');
   return [
+    ...(knowsStairs ? [
+      { text: '待确认住户', onTap: () => void open('staff/waiting/index', {}) },
+      { text: '小区码', onTap: () => void open('staff/qr/index', {}) },
+    ] : []),
     { text: '交接', onTap: () => void open('staff/handover/index', {}) },
   ];
 }

@@ -1,0 +1,23 @@
+import { useGate } from '../../features/account/gate';
+import { useHomes } from '../../features/household/household.queries';
+import { useFresh } from '../../lib/lifecycle';
+import { open } from '../../lib/route';
+import { Btn } from '../../ui/Btn';
+import { Page } from '../../ui/Page';
+import { Query } from '../../ui/Query';
+import { Home } from './_parts/Home';
+
+/** Where I live, who lives there with me, and who acts for whom. */
+export default function HomesPage() {
+  useGate();
+  const homes = useHomes();
+  useFresh(homes);
+  const join = () => void open('resident/join/index', {});
+  return (
+    <Page title="我的家" footer={<Btn text={homes.data?.length ? '再登记一个住处' : '加入小区'} look={homes.data?.length ? 'plain' : 'main'} onTap={join} />}>
+      <Query of={homes} isEmpty={(all) => all.length === 0} empty="您还没有登记住处。登记以后,点单会自动带上楼栋,也能看到小区的事。">
+        {(all) => all.map((home) => <Home key={home.id} of={home} />)}
+      </Query>
+    </Page>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import type { Named } from '../../api/contract';
+import { useGate } from '../../features/account/gate';
+import { useBuildingCode } from '../../features/household/household.queries';
+import { BuildingField } from '../../features/org/BuildingField';
+import { Labelled } from '../../features/ticket/form/Labelled';
+import { say } from '../../lib/dialog';
+import { handOut } from '../../lib/files';
+import { Btn } from '../../ui/Btn';
+import { Page } from '../../ui/Page';
+import { Panel, Soft } from '../../ui/Panel';
+import { Picture } from '../../ui/Picture';
+import { Query } from '../../ui/Query';
+import styles from './index.module.scss';
+
+function Shown({ building }: { building: Named }) {
+  const code = useBuildingCode(building.id);
+  const save = (path: string) => void handOut(path, `${building.name}小区码.png`).catch(() => say('没有保存'));
+  return (
+    <Panel title={building.name}>
+      <Query of={code}>
+        {(path) => (
+          <>
+            <Picture className={styles.code} src={path} name={`${building.name}的小区码`} />
+            <Soft>居民用微信扫一扫,就能登记住在这栋楼的哪一户。可以打印出来贴在单元门口。</Soft>
+            <Btn text="保存图片" onTap={() => save(path)} />
+          </>
+        )}
+      </Query>
+    </Panel>
+  );
+}
+
+/** The code of a building, to be shown on the phone or hung beside the door. */
+export default function QrPage() {
+  useGate();
+  const [building, setBuilding] = useState<Named | null>(null);
+  return (
+    <Page title="小区码">
+      <Labelled label="哪栋楼"><BuildingField label="哪栋楼" value={building} onChange={setBuilding} /></Labelled>
+      {building ? <Shown key={building.id} building={building} /> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { WaitingHome } from '../../api/contract';
+import { sentenceOf } from '../../api/error';
+import { useGate } from '../../features/account/gate';
+import { useDecide, useWaiting } from '../../features/household/household.queries';
+import { now } from '../../lib/clock';
+import { confirm, say } from '../../lib/dialog';
+import { useFresh } from '../../lib/lifecycle';
+import { agoShort } from '../../lib/time';
+import { Btn } from '../../ui/Btn';
+import { Page } from '../../ui/Page';
+import { Line, Panel, Soft, Stack } from '../../ui/Panel';
+import { Query } from '../../ui/Query';
+import { Refusing } from './_parts/Refusing';
+
+type Decide = ReturnType<typeof useDecide>;
+
+function Waiting({ of, decide, onRefuse }: { of: WaitingHome; decide: Decide; onRefuse: () => void }) {
+  const { person, household, roleLabel } = of;
+  const yes = async () => {
+    if (!(await confirm('确认是这户的住户吗?', '确认', `${person.name} · ${household.name} · ${roleLabel}`))) return;
+    decide.mutate({ id: of.id }, { onSuccess: () => say('已确认'), onError: (error) => say(sentenceOf(error)) });
+  };
+  return (
+    <Panel title={household.name}>
+      <Line name="居民">{`${person.name} · ${roleLabel}`}</Line>
+      {person.phone ? <Line name="电话">{person.phone}</Line> : null}
+      <Line name="登记">{agoShort(of.since, now())}</Line>
+      <Stack across>
+        <Btn text="确认" look="main" disabled={decide.isPending} onTap={() => void yes()} />
+        <Btn text="不通过" disabled={decide.isPending} onTap={onRefuse} />
+      </Stack>
+    </Panel>
+  );
+}
+
+/** Who says that they live here: somebody who knows the stairs says yes or no. */
+export default function WaitingPage() {
+  useGate();
+  const waiting = useWaiting();
+  const decide = useDecide();
+  const [refusing, setRefusing] = useState<WaitingHome | null>(null);
+  useFresh(waiting);
+  return (
+    <Page title="待确认住户">
+      <Soft>请核对是不是住在这一户,可以上门问一问。</Soft>
+      <Query of={waiting} isEmpty={(all) => all.length === 0} empty="没有等着确认的住户">
+        {(all) => all.map((one) => <Waiting key={one.id} of={one} decide={decide} onRefuse={() => setRefusing(one)} />)}
+      </Query>
+      {refusing ? <Refusing of={refusing} decide={decide} onClose={() => setRefusing(null)} /> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,16 @@
+import { View } from '@tarojs/components';
+import { say } from '../lib/dialog';
+import { copy } from '../lib/platform';
+import { Btn } from './Btn';
+import styles from './Code.module.scss';
+
+/** A code to be passed on or kept: large enough to be read out on the telephone. */
+export function Code({ name, of }: { name: string; of: string }) {
+  const take = () => void copy(of).then(() => say('已复制'), () => say('没有复制成功,请抄下来'));
+  return (
+    <View className={styles.box}>
+      <View className={styles.code} aria-label={`${name} ${[...of].join(' ')}`}>{of}</View>
+      <Btn text={`复制${name}`} onTap={take} />
+    </View>
+  );
+}

@@ -1,0 +1,158 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { signInAs } from '../src/api/session';
+import type { HomeOf, Me } from '../src/api/contract';
+import HomesPage from '../src/resident/homes/index';
+import JoinPage from '../src/resident/join/index';
+import WaitingPage from '../src/staff/waiting/index';
+import { me, session, stranger } from './me';
+import { show, tap } from './screen';
+import { refused, serve } from './server';
+import { phone } from './taro';
+
+const named = (id: string, name: string) => ({ id, name });
+const member = (id: string, name: string, change = {}) => ({ id, name, role: 'family' as const, roleLabel: '家人', mine: false, actsForMe: false, iActFor: false, ...change });
+const home = (change: Partial<HomeOf> = {}): HomeOf => ({
+  id: 'h1', household: named('d1', '幸福里小区3栋2单元301'), building: named('b3', '幸福里小区3栋'), estate: named('e', '幸福里小区'), role: 'owner', roleLabel: '业主',
+  status: 'confirmed', statusLabel: '已确认', since: '2026-11-20T02:00:00Z', refusal: null, members: [member('p1', '林小满', { mine: true, role: 'owner', roleLabel: '业主' }), member('p2', '林**')], ...change,
+});
+const areas = ({ path }: { path: string }) => {
+  const kind = /kind=(\w+)/.exec(path)?.[1];
+  const of = { building: [['b3', '幸福里小区3栋']], entrance: [['n1', '幸福里小区3栋1单元'], ['n2', '幸福里小区3栋2单元']], household: [['d1', '幸福里小区3栋2单元301']] }[kind ?? ''] ?? [];
+  return { items: of.map(([id, fullName]) => ({ id, kind, name: fullName, fullName })) };
+};
+
+async function opened(page: JSX.Element, more: object, of: Me = me()) {
+  const server = serve({ 'POST /sessions': session(of), 'GET /me': of, 'GET /areas': areas, ...more });
+  await signInAs('resident');
+  show(page);
+  return server;
+}
+const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+
+beforeEach(() => phone.reset());
+
+test('a stranger scans the code, says who and where, agrees, and waits for the steward', async () => {
+  phone.params = { scene: 'DEMOXFL3' };
+  const agreed = { ...stranger, consent: me().consent, policy: me().policy };
+  const server = await opened(<JoinPage />, {
+    'GET /buildings/code/DEMOXFL3': { id: 'b3', name: '3栋', fullName: '幸福里小区3栋', estate: named('e', '幸福里小区'), households: [] },
+    'POST /me/consent': agreed, 'PUT /me/name': { ...agreed, name: '何新来' }, 'POST /homes': home({ status: 'unconfirmed' }),
+  }, stranger);
+  await screen.findByText('您扫的是幸福里小区3栋的小区码。');
+  await tap('提交');
+  type('姓名', '何新来');
+  await tap('提交');
+  await tap('请选择住处');
+  await screen.findByText('幸福里小区3栋2单元');
+  await tap('幸福里小区3栋2单元');
+  await screen.findByText('幸福里小区3栋2单元301');
+  await tap('幸福里小区3栋2单元301');
+  await tap('提交');
+  await tap('租户');
+  await tap('提交');
+  expect(server.of('POST /homes')).toHaveLength(0);
+  await tap('同意');
+  await waitFor(() => expect(phone.visited).toEqual(['replace /resident/homes/index']));
+  expect(server.of('PUT /me/name')[0]?.body).toEqual({ name: '何新来' });
+  expect(server.of('POST /homes')[0]?.body).toEqual({ household: 'd1', role: 'tenant' });
+  expect(phone.toasts).toEqual(['请填写姓名', '请选择住在哪一户', '请选择您是业主还是租户', '已提交,等管家确认']);
+});
+
+test('a code that nobody knows is said, and the lists are there', async () => {
+  phone.params = { scene: 'NOWHERE' };
+  await opened(<JoinPage />, {});
+  await screen.findByText('没有认出这个小区码,请自己选楼栋。');
+  await tap('请选择住处');
+  await screen.findByText('先选楼栋');
+});
+
+test('with a code of somebody who lives there the code is all that is asked', async () => {
+  const server = await opened(<JoinPage />, { 'POST /homes': home() });
+  await screen.findByText('住在哪一户');
+  await tap('家里人给了邀请码');
+  expect(screen.queryByText('住在哪一户')).toBeNull();
+  await tap('提交');
+  type('邀请码', ' AB2C-DE3F ');
+  await tap('提交');
+  await waitFor(() => expect(phone.toasts).toEqual(['请填写邀请码', '已加入']));
+  expect(server.of('POST /homes')[0]?.body).toEqual({ invitation: 'AB2C-DE3F' });
+  expect(server.of('PUT /me/name')).toHaveLength(0);
+});
+
+test('no home yet: what it is good for, and the way there', async () => {
+  await opened(<HomesPage />, { 'GET /homes': { items: [] } });
+  await screen.findByText(/您还没有登记住处/);
+  await tap('加入小区');
+  expect(phone.visited).toEqual(['open /resident/join/index']);
+});
+
+test('each home says how far it is confirmed, and why not', async () => {
+  await opened(<HomesPage />, { 'GET /homes': { items: [home({ status: 'unconfirmed', statusLabel: '待确认' }), home({ id: 'h2', status: 'refused', statusLabel: '未通过', refusal: '这户住的是另一家' })] } });
+  for (const text of ['待确认', '未通过', '这户住的是另一家', /等管家或社区确认/]) await screen.findByText(text);
+  expect(screen.queryByText('邀请家人')).toBeNull();
+  expect(screen.getAllByRole('button', { name: '撤掉这条登记' })).toHaveLength(2);
+});
+
+test('family is invited by a code to be copied', async () => {
+  const server = await opened(<HomesPage />, { 'GET /homes': { items: [home()] }, 'POST /homes/h1/invitations': { code: 'AB2CDE3FGH', until: '2026-12-01T02:00:00Z' } });
+  await screen.findByText('邀请家人');
+  await tap('邀请家人');
+  await screen.findByText('邀请同住的租户');
+  await tap('邀请同住的租户');
+  await screen.findByText('AB2CDE3FGH');
+  await tap('复制邀请码');
+  expect(phone.copied).toEqual(['AB2CDE3FGH']);
+  expect(server.of('POST /homes/h1/invitations')[0]?.body).toEqual({ role: 'tenant' });
+});
+
+test('somebody of the family acts for me, until I take it back', async () => {
+  const server = await opened(<HomesPage />, { 'GET /homes': { items: [home()] }, 'POST /homes/h1/delegates': home(), 'DELETE /homes/h1/delegates/p2': home() });
+  await screen.findByText('林小满(我)');
+  expect(screen.getAllByRole('button', { name: '请 TA 代我办' })).toHaveLength(1);
+  await tap('请 TA 代我办');
+  await waitFor(() => expect(phone.toasts).toEqual(['已授权']));
+  expect(server.of('POST /homes/h1/delegates')[0]?.body).toEqual({ person: 'p2' });
+});
+
+test('moving out is asked once more', async () => {
+  const server = await opened(<HomesPage />, { 'GET /homes': { items: [home({ members: [member('p2', '林**', { actsForMe: true, iActFor: true })] })] }, 'POST /homes/h1/leave': { items: [] }, 'DELETE /homes/h1/delegates/p2': home() });
+  await screen.findByText('可以代我办');
+  await tap('收回授权');
+  await waitFor(() => expect(server.of('DELETE /homes/h1/delegates/p2')).toHaveLength(1));
+  await tap('搬离');
+  await waitFor(() => expect(phone.toasts).toContain('已搬离'));
+  expect(phone.asked).toEqual(['确定搬离吗?']);
+});
+
+const waiting = { id: 'h1', person: { id: 'p9', name: '何**', phone: '199****0077' }, household: named('d1', '幸福里小区3栋2单元301'), roleLabel: '租户', since: '2026-11-20T02:00:00Z' };
+
+test('the steward confirms after one question', async () => {
+  const server = await opened(<WaitingPage />, { 'GET /homes/waiting': { items: [waiting] }, 'POST /homes/h1/confirm': { items: [] } });
+  await screen.findByText('何** · 租户');
+  await tap('确认');
+  await screen.findByText('没有等着确认的住户');
+  expect(phone.told).toEqual(['何** · 幸福里小区3栋2单元301 · 租户']);
+  expect(server.of('POST /homes/h1/confirm')).toHaveLength(1);
+});
+
+test('a refusal needs its reason', async () => {
+  const server = await opened(<WaitingPage />, { 'GET /homes/waiting': { items: [waiting] }, 'POST /homes/h1/refuse': { items: [] } });
+  await screen.findByText('不通过');
+  await tap('不通过');
+  const send = () => fireEvent.click(screen.getAllByRole('button', { name: '不通过' }).at(-1)!);
+  send();
+  type('不通过的原因', '这户住的是另一家');
+  send();
+  await screen.findByText('没有等着确认的住户');
+  expect(server.of('POST /homes/h1/refuse')[0]?.body).toEqual({ words: '这户住的是另一家' });
+  expect(phone.toasts).toEqual(['请写明原因', '已告诉居民']);
+});
+
+test('somebody else was quicker: told, and read again', async () => {
+  let reads = 0;
+  await opened(<WaitingPage />, { 'GET /homes/waiting': () => ({ items: reads++ ? [] : [waiting] }), 'POST /homes/h1/confirm': refused(409, 'ALREADY_DECIDED', '这条登记已经有人处理了') });
+  await screen.findByText('何** · 租户');
+  await tap('确认');
+  await screen.findByText('没有等着确认的住户');
+  expect(phone.toasts).toEqual(['这条登记已经有人处理了']);
+});
