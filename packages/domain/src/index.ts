@@ -21,6 +21,7 @@ export * from './ticket/event.ts';
 export * from './ticket/act.ts';
 export { echo, isEcho, joiningOf, leavingWith, type Joining } from './ticket/echo.ts';
 export * from './ticket/place.ts';
+export * from './ticket/claim.ts';
 export * from './ticket/replay.ts';
 export * from './ticket/boxes.ts';
 export type { Given, Scene, Effect } from './ticket/scene.ts';

@@ -59,11 +59,14 @@ export class Stage {
     this.at = monday + dice.below(7 * DAY);
     this.cast = this.castOf();
     const onBehalf = dice.chance(0.1);
+    const isAnonymous = !onBehalf && seed % 20 === 7;
     this.placing = {
       id: 't1', by: onBehalf ? 'steward' : 'resident', units: onBehalf ? ['team'] : [], reporter: onBehalf && dice.chance(0.5) ? null : 'resident',
       household: 'e1-101', estate: 'e1', community: 'c1', aboutStaff: dice.chance(0.03), given: this.given('resident', {}),
+      ...(isAnonymous && { by: null, units: [], reporter: null, household: null }),
     };
-    const { ticket, event } = place(this.form(onBehalf), this.placing, this.now);
+    const form = { ...this.form(onBehalf), ...(isAnonymous && { anonymous: true, kind: seed % 3 === 0 ? 'idea' : 'hazard' }) };
+    const { ticket, event } = place(form, this.placing, this.now);
     this.ticket = ticket;
     this.events.push(event);
     this.tiles = new Tiles(ticket.placedAt);

@@ -1,5 +1,6 @@
 import type { Filled } from '../src/kernel/form-check.ts';
 import { act, expire, type Attempt } from '../src/ticket/act.ts';
+import { redeem } from '../src/ticket/claim.ts';
 import { echo } from '../src/ticket/echo.ts';
 import type { Decision, TicketEvent } from '../src/ticket/event.ts';
 import type { Interval, Now } from '../src/ticket/clocks.ts';
@@ -72,6 +73,11 @@ export class Story {
   /** What happens because of another ticket. */
   echo(action: Echo, given: Partial<Given> = {}): this {
     return this.enter(echo(this.ticket, action, { ...givenFor('system'), ...given }, this.now));
+  }
+
+  /** Somebody brings the code of a ticket placed for them. */
+  redeem(who: Persona): this {
+    return this.enter(redeem(this.ticket, people[who], givenFor(who), this.now));
   }
 
   /** Waits for what is due next, and lets it happen. */

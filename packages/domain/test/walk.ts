@@ -1,6 +1,7 @@
-import type { ErrorCode } from '../src/kernel/errors.ts';
+import { DomainError, type ErrorCode } from '../src/kernel/errors.ts';
 import { DAY, HOUR, MINUTE } from '../src/kernel/time.ts';
 import { expire } from '../src/ticket/act.ts';
+import { claimUseOf, redeem } from '../src/ticket/claim.ts';
 import { echo } from '../src/ticket/echo.ts';
 import type { Decision } from '../src/ticket/event.ts';
 import { obstacleTo, type Offer } from '../src/ticket/offer.ts';
@@ -42,6 +43,7 @@ export class Walk extends Stage {
   /** How gladly this walk waits for timers, and skips facts. */
   private readonly patience: number;
   private readonly guests: Guests;
+  private isRedeemed = false;
 
   constructor(seed: number, style: Style) {
     super(seed);
@@ -160,10 +162,26 @@ export class Walk extends Stage {
     return true;
   }
 
+  /** Now and then somebody brings the code of a ticket that was placed for them. */
+  private letCodeAct(): boolean {
+    const { dice, ticket } = this;
+    if (this.isRedeemed || ticket.reporter !== null || claimUseOf(ticket) === null || !dice.chance(0.1)) return false;
+    const person = people[dice.pick(personas)];
+    try {
+      this.enter(redeem(ticket, person, this.given(person.id, {}), this.now));
+      hold(this.ticket.reporter === person.id && !ticket.anonymous, 'the code made nobody its reporter, or gave away who placed it');
+      return (this.isRedeemed = true);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      hold(['CLAIM_INVALID', 'CLAIM_OTHER_USE', 'NOT_IMPARTIAL'].includes(error.code), `redeeming refused with ${error.code}`);
+      return false;
+    }
+  }
+
   /** Anything, as it comes; now and then nobody does anything until a timer falls due. */
   private stepRandomly(): boolean {
     const { dice, ticket } = this;
-    if (this.passTime() || this.letKinAct()) return true;
+    if (this.passTime() || this.letKinAct() || this.letCodeAct()) return true;
     if (dice.chance(this.patience)) return this.letTimeAct();
     const rowsHere = here(ticket.state);
     const from = dice.chance(this.idle > 6 ? 0.1 : 0.45) ? rowsHere : rowsHere.filter(isRow);
@@ -173,7 +191,7 @@ export class Walk extends Stage {
   /** Whatever keeps it open: first moves that do not close, then time, and the end only when nothing else is left. */
   private stepAway(): boolean {
     const { ticket, dice } = this;
-    if (this.passTime() || this.letKinAct()) return true;
+    if (this.passTime() || this.letKinAct() || this.letCodeAct()) return true;
     const rowsHere = here(ticket.state);
     const stays = rowsHere.filter((row) => !closes(row) && !isChange(row, ticket.state));
     const goesOn = rowsHere.filter((row) => !closes(row) && isChange(row, ticket.state));

@@ -31,6 +31,9 @@ export const opened = (clearance: Clearance, fields: readonly PersonField[]): Cl
 /** Somebody whose name the reader has no right to. */
 export const CODE_NAME = '居民';
 
+/** Somebody whose name nobody has. */
+export const ANONYMOUS_NAME = '匿名居民';
+
 /** 林小满 → 林**: the family name alone. */
 export const maskName = (name: string): string => {
   const [first = '', ...rest] = [...name];

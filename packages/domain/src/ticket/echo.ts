@@ -4,7 +4,7 @@ import { succeed } from './effects.ts';
 import type { Decision } from './event.ts';
 import { settleClocks } from './move.ts';
 import { lapseRequests } from './requests.ts';
-import { system } from './relations.ts';
+import { system, type Standing } from './relations.ts';
 import type { Draft, Effect, Given } from './scene.ts';
 import { isPending, mediationOf, type Endorsement, type Id, type Ticket } from './ticket.ts';
 import type { Echo } from './words.ts';
@@ -62,8 +62,16 @@ const carryOn: Effect = (draft, { given }) => {
   if (draft.reporter === null) draft.proxy = given.proxy ?? null;
 };
 
-/** Recorded by the system, never offered. */
-const echoes: Readonly<Record<Echo, Effect>> = { absorb, release, follow_up: askSides, step_down: stepDown, carry_on: carryOn };
+/** Whoever holds the code of a ticket placed for them reports it from now on; what they gave as neighbours becomes theirs. */
+const claim: Effect = (draft, { actor }) => {
+  draft.endorsements = draft.endorsements.filter(({ person, from }) => person !== actor.id || from !== null);
+  draft.reporter = actor.id;
+  draft.household ??= actor.household;
+  if (draft.caseSteward === actor.id) draft.caseSteward = null;
+};
+
+/** Never offered. Recorded by the system, but for a claim: that is its new reporter's. */
+const echoes: Readonly<Record<Echo, Effect>> = { absorb, release, follow_up: askSides, step_down: stepDown, carry_on: carryOn, claim };
 
 export const isEcho = (action: string): action is Echo => Object.hasOwn(echoes, action);
 
@@ -82,13 +90,14 @@ export const leavingWith = ({ id, reporterFrom, endorsements }: Followed): Id[] 
 ];
 
 /** Decides an echo: it cannot be refused. */
-export function echo(ticket: Ticket, action: Echo, given: Given, now: Now): Decision {
+export function echo(ticket: Ticket, action: Echo, given: Given, now: Now, actor = system): Decision {
   const draft: Draft = { ...ticket, seq: ticket.seq + 1 };
-  echoes[action](draft, { actor: system, as: 'system', form: {}, now, given });
+  const as: Standing = actor === system ? 'system' : 'reporter';
+  echoes[action](draft, { actor, as, form: {}, now, given });
   const intervals = settleClocks(ticket, draft, action, now);
   lapseRequests(draft, now);
   const event = {
-    seq: draft.seq, at: now.at, action, mode: 'do' as const, by: null, as: 'system' as const, units: [], household: null,
+    seq: draft.seq, at: now.at, action, mode: 'do' as const, by: actor === system ? null : actor.id, as, units: actor.units, household: actor.household,
     from: ticket.state, to: ticket.state, form: {}, given,
   };
   return { ticket: draft, event, intervals };

@@ -1,3 +1,4 @@
+import { DomainError } from '../kernel/errors.ts';
 import { checkForm, type Filled } from '../kernel/form-check.ts';
 import type { Now } from './clocks.ts';
 import { restart, startsAtBranch } from './effects.ts';
@@ -8,12 +9,16 @@ import { isSensitive, type Id, type Party, type Ticket } from './ticket.ts';
 import type { Decision } from './event.ts';
 import { urgencyOf, type Kind } from './words.ts';
 
+/** Who acts where nobody is to know who. */
+const nobody: Id = 'nobody';
+
 /** Where a new ticket belongs and who stands behind it. */
 export interface Placing {
   readonly id: Id;
-  readonly by: Id;
+  /** Null when placed anonymously: then nothing here says who it was, units and household neither. */
+  readonly by: Id | null;
   readonly units: readonly Id[];
-  /** Null when placed on behalf of somebody without an account. */
+  /** Null when placed anonymously, or on behalf of somebody without an account. */
   readonly reporter: Id | null;
   readonly household: Id | null;
   readonly estate: Id;
@@ -25,6 +30,21 @@ export interface Placing {
 /** True where the form names somebody else for whom it is placed. */
 export const isOnBehalf = (form: Filled): boolean => ['behalf_name', 'behalf_phone', 'behalf_household'].some((name) => name in form);
 
+export const isAnonymous = (form: Filled): boolean => form['anonymous'] === true;
+
+/** What may be said without a name: what endangers everybody, and what would do everybody good. */
+const anonymousKinds: readonly unknown[] = ['hazard', 'idea'] satisfies Kind[];
+
+/**
+ * Anonymous are hazards and ideas only, and never on behalf of somebody else. Whom they are about keeps out of them as always.
+ * @throws DomainError NOT_ANONYMOUS with `detail.field`
+ */
+export function checkAnonymous(form: Filled): void {
+  if (!isAnonymous(form)) return;
+  if (!anonymousKinds.includes(form['kind'])) throw new DomainError('NOT_ANONYMOUS', { field: 'kind' });
+  if (isOnBehalf(form)) throw new DomainError('NOT_ANONYMOUS', { field: 'anonymous' });
+}
+
 function blank(placing: Placing, form: Filled, now: Now): Draft {
   const onBehalf = isOnBehalf(form);
   return {
@@ -32,7 +52,7 @@ function blank(placing: Placing, form: Filled, now: Now): Draft {
     kind: form['kind'] as Kind, category: form['category'] as string,
     urgency: urgencyOf(form['in_danger'] as boolean, form['today'] as boolean), level: 'estate',
     building: form['building'] as Id, estate: placing.estate, community: placing.community, title: null,
-    private: (form['private'] as boolean | undefined) ?? false, about: (form['about'] as Party[] | undefined) ?? [],
+    private: (form['private'] as boolean | undefined) ?? false, anonymous: isAnonymous(form), about: (form['about'] as Party[] | undefined) ?? [],
     aboutStaff: placing.aboutStaff, sensitive: false, recused: [],
     reporter: placing.reporter, formerReporters: [], reporterFrom: null, household: placing.household, proxy: onBehalf ? placing.by : null,
     caseSteward: null, pastStewards: [], assignments: [], suggestion: null, spent: {}, returnedBy: [], returnTo: null, pausedAt: null,
@@ -45,13 +65,14 @@ function blank(placing: Placing, form: Filled, now: Now): Draft {
 
 /**
  * Places a ticket: sensitive ones, and those of a building without stewards, start with the branch.
- * @throws DomainError a form's code, with `detail.field`.
+ * @throws DomainError a form's code or NOT_ANONYMOUS, with `detail.field`.
  */
 export function place(body: Filled, placing: Placing, now: Now): Decision {
   const form = checkForm(forms.place, body, { now: now.at });
+  checkAnonymous(form);
   const draft = blank(placing, form, now);
   draft.sensitive = isSensitive(draft);
-  const actor = { id: placing.by, standings: new Set(['reporter'] as const), units: placing.units, household: placing.household };
+  const actor = { id: placing.by ?? nobody, standings: new Set(['reporter'] as const), units: placing.units, household: placing.household };
   restart(draft, { actor, as: 'reporter', form, now, given: placing.given });
   draft.state = startsAtBranch(draft, placing.given) ? 'dispatching' : 'pool';
   const before: Ticket = { ...draft, state: 'closed' };

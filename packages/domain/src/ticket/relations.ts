@@ -133,11 +133,11 @@ function isLead(ticket: Ticket, cast: Cast, person: Person): boolean {
   return person.units.includes(assignment.unit!) || (assignment.external && cast.intake.includes(person.id) && !isRecused(ticket, person));
 }
 
-/** The caller's word counts only on the day of the call in which the reporter gave it. */
+/** The caller's word counts only on the day of the call in which the reporter gave it; where nobody knows the reporter, nobody calls them. */
 function isCaller(ticket: Ticket, cast: Cast, person: Person, at: Instant): boolean {
   const mayCall = cast.intake.includes(person.id) || isOf(authoritiesOf(ticket, cast), person);
   const hasAsked = ticket.contacts.some((call) => call.by === person.id && call.verdict !== null && dayOf(call.at) === dayOf(at));
-  return mayCall && hasAsked && !hasWorked(ticket, person) && ticket.proxy !== person.id;
+  return mayCall && hasAsked && !ticket.anonymous && !hasWorked(ticket, person) && ticket.proxy !== person.id;
 }
 
 /** The supporting units, and those that a resolution or the lead gave a task. */

@@ -3,7 +3,7 @@ import { echo, isEcho } from './echo.ts';
 import type { TicketEvent } from './event.ts';
 import type { Now } from './clocks.ts';
 import { isOnBehalf, place, type Placing } from './place.ts';
-import type { Actor } from './relations.ts';
+import { system, type Actor } from './relations.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -12,7 +12,7 @@ const actorOf = ({ by, as, units, household }: TicketEvent): Actor => ({ id: by 
 /** What a ticket was placed with, from its first event and from where it belongs. */
 export function placingOf({ by, units, household, form, given }: TicketEvent, where: Pick<Ticket, 'id' | 'estate' | 'community' | 'aboutStaff'>): Placing {
   const { id, estate, community, aboutStaff } = where;
-  return { id, estate, community, aboutStaff, by: by!, units, reporter: isOnBehalf(form) ? null : by, household, given };
+  return { id, estate, community, aboutStaff, by, units, reporter: isOnBehalf(form) ? null : by, household, given };
 }
 
 /**
@@ -24,7 +24,7 @@ export function replay([first, ...rest]: readonly TicketEvent[], placing: Placin
   for (const event of rest) {
     const { action, mode, form, given, at } = event;
     const now = nowAt(at);
-    ({ ticket } = isEcho(action) ? echo(ticket, action, given, now) : act(ticket, actorOf(event), { action, mode, form, given, version: ticket.version }, now));
+    ({ ticket } = isEcho(action) ? echo(ticket, action, given, now, event.by === null ? system : actorOf(event)) : act(ticket, actorOf(event), { action, mode, form, given, version: ticket.version }, now));
   }
   return ticket;
 }

@@ -143,6 +143,8 @@ export interface Ticket {
   readonly community: Id;
   readonly title: string | null;
   readonly private: boolean;
+  /** Nobody knows who placed it, and nobody will: it never has a reporter. */
+  readonly anonymous: boolean;
   readonly about: readonly Party[];
   /** One of those it is about is a steward or an office-holder. */
   readonly aboutStaff: boolean;

@@ -1,0 +1,61 @@
+import { DomainError } from '../kernel/errors.ts';
+import { DAY, type Instant } from '../kernel/time.ts';
+import type { Now } from './clocks.ts';
+import { echo } from './echo.ts';
+import type { Decision } from './event.ts';
+import type { Actor, Person } from './relations.ts';
+import type { Given } from './scene.ts';
+import { isPersonIn, type Ticket } from './ticket.ts';
+
+/** What a claim code is for: to become the reporter of what was placed on one's behalf, or to look how what one placed anonymously stands. */
+export type ClaimUse = 'redeem' | 'follow';
+
+/** No look-alikes: neither 0 and O, 1, I and L, 2 and Z, nor 5 and S, 8 and B, U and V. */
+export const CLAIM_SIGNS = '34679ACDEFGHJKMNPQRTUWXY';
+export const CLAIM_LENGTH = 10;
+
+/** A code as it is read aloud: `ACDE-347-XYW`. */
+export const claimWritten = (code: string): string => [code.slice(0, 4), code.slice(4, 7), code.slice(7)].join('-');
+
+/** A code as it was typed: in any case, however grouped; null for what can be none. */
+export function claimRead(typed: string): string | null {
+  const code = typed.normalize('NFKC').toUpperCase().replace(/[^0-9A-Z]/g, '');
+  return code.length === CLAIM_LENGTH && [...code].every((sign) => CLAIM_SIGNS.includes(sign)) ? code : null;
+}
+
+/** A code serves until so long after its ticket was closed: as long as anybody might still ask what became of it. */
+export const CLAIM_LASTS = 180 * DAY;
+
+export const isClaimOver = ({ closedAt }: Pick<Ticket, 'closedAt'>, at: Instant): boolean => closedAt !== null && at - closedAt > CLAIM_LASTS;
+
+/** Tickets that get a code: nobody's account stands behind them. */
+export const claimUseOf = ({ anonymous, proxy }: Pick<Ticket, 'anonymous' | 'proxy'>): ClaimUse | null =>
+  anonymous ? 'follow' : proxy !== null ? 'redeem' : null;
+
+/** Whom it is about and who keeps out of it: a slip that fell into their hands tells them nothing. */
+const isOpposed = ({ about, recused }: Ticket, { id, units }: Person): boolean => isPersonIn([...about, ...recused], id, units);
+
+/**
+ * Whether a right code serves this person for this.
+ * @throws DomainError CLAIM_INVALID, also for whom the ticket is about; CLAIM_OTHER_USE with `detail.use`
+ */
+export function checkCode(ticket: Ticket, use: ClaimUse, person: Person, at: Instant): void {
+  if (isClaimOver(ticket, at) || isOpposed(ticket, person)) throw new DomainError('CLAIM_INVALID');
+  if (claimUseOf(ticket) !== use) throw new DomainError('CLAIM_OTHER_USE', { use: claimUseOf(ticket) });
+}
+
+/** Whoever had a hand in it must not come to rate it. */
+const hasHandled = ({ proxy, workers, verifiers, upheldBy, contacts }: Ticket, { id }: Person): boolean =>
+  [proxy, upheldBy, ...workers, ...verifiers, ...contacts.map(({ by }) => by)].includes(id);
+
+/**
+ * Makes whoever holds the code of a ticket that was placed for them its reporter; its proxy stays who placed it.
+ * @throws DomainError as `checkCode`; CLAIM_INVALID where somebody reports it already; NOT_IMPARTIAL for its proxy and whoever handled it
+ */
+export function redeem(ticket: Ticket, person: Person, given: Given, now: Now): Decision {
+  checkCode(ticket, 'redeem', person, now.at);
+  if (ticket.reporter !== null) throw new DomainError('CLAIM_INVALID');
+  if (hasHandled(ticket, person)) throw new DomainError('NOT_IMPARTIAL');
+  const actor: Actor = { id: person.id, standings: new Set(['reporter'] as const), units: person.units, household: person.households[0] ?? null };
+  return echo(ticket, 'claim', given, now, actor);
+}
