@@ -15,6 +15,7 @@ import { CategoryEntity } from './modules/org/category.entity.ts';
 import { OfficeEntity } from './modules/org/office.entity.ts';
 import { MembershipEntity, UnitEntity } from './modules/org/unit.entity.ts';
 import { ConsentEntity } from './modules/privacy/consent.entity.ts';
+import { ClaimEntity } from './modules/ticket/ticket-claim.entity.ts';
 import { TicketEntity } from './modules/ticket/ticket.entity.ts';
 import { AssignmentEntity, ContactEntity, EventEntity, IntervalEntity, RatingEntity, RevealEntity } from './modules/ticket/ticket-rows.entity.ts';
 import { EndorsementEntity, HearingEntity, HoldEntity, ReadEntity, RequestEntity, TaskEntity } from './modules/ticket/ticket-together.entity.ts';
@@ -24,7 +25,7 @@ import { migrations } from './database/migrations/index.ts';
 export const entities = [
   IdempotencyEntity, LimitEntity, SecurityEventEntity, AccountEntity, SessionEntity, RefreshTokenEntity, SmsCodeEntity, WechatTokenEntity, AreaEntity, CategoryEntity, OfficeEntity, UnitEntity, MembershipEntity,
   ResidenceEntity, InvitationEntity, DelegateEntity, BuildingCodeEntity,
-  TicketEntity, AssignmentEntity, ContactEntity, RatingEntity, EndorsementEntity, HoldEntity, HearingEntity, TaskEntity, RequestEntity, RevealEntity, ReadEntity, EventEntity, IntervalEntity, FileEntity, NoticeEntity, ConsentEntity, DemoClockEntity,
+  TicketEntity, ClaimEntity, AssignmentEntity, ContactEntity, RatingEntity, EndorsementEntity, HoldEntity, HearingEntity, TaskEntity, RequestEntity, RevealEntity, ReadEntity, EventEntity, IntervalEntity, FileEntity, NoticeEntity, ConsentEntity, DemoClockEntity,
 ];
 
 /** How we talk to PostgreSQL; the schema comes from migrations alone. */

@@ -20,6 +20,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'PUT /api/v1/me/name': 'by their names they are looked for: phone.e2e-spec',
   'POST /api/v1/me/phone/wechat': 'by their numbers they are looked for: phone.e2e-spec',
   'POST /api/v1/me/phone': 'as before',
+  'POST /api/v1/claims/redeem': 'a code that serves once: claim.e2e-spec',
   'POST /api/v1/files': 'a form with a picture: the world is built with some',
   'POST /api/v1/homes/{id}/leave': 'ends a home: household.e2e-spec',
   'POST /api/v1/homes/{id}/invitations': 'for whoever lives there: household.e2e-spec',

@@ -13,6 +13,8 @@ interface Rule {
   readonly block: number;
   /** Counts traffic, which `LIMIT_SCALE` may stretch. */
   readonly isTraffic: boolean;
+  /** Its rows end at midnight (UTC), so that they do not tell when something was done. */
+  readonly isDaily?: true;
 }
 
 const traffic = (points: number, seconds: number, block: number): Rule => ({ points, seconds, block, isTraffic: true });
@@ -35,11 +37,16 @@ export const limitRules = {
   'sms-code.phone': strict(1, 60, 0),
   'sms-code.phone-day': strict(10, 86_400, 0),
   'invitation.guess': strict(10, 3600, 3600),
+  // Guesses at a claim code: a right one gives its point back, so that only wrong ones lock out, and one's own code frees nobody who guesses.
+  'claim.person': strict(10, 3600, 3600),
+  // Of an account and a day: placing without a name must not become a way to flood.
+  'anonymous.day': { ...strict(5, 86_400, 0), isDaily: true },
 } as const satisfies Record<string, Rule>;
 export type LimitRule = keyof typeof limitRules;
 
 /** Kept an hour longer than they hold, for clocks of several machines that differ. */
 const KEEP_EXPIRED = 3_600_000;
+const MIDNIGHT = 86_400_000;
 
 /**
  * Limits that hold over all replicas: they are rows of the database, counted up in one statement each. Never to be called
@@ -58,7 +65,14 @@ export class Limits {
 
   /** Takes one point of `rule` for a key (an address, an account id, …). @throws DomainError TOO_OFTEN with `retryAfter` in seconds */
   async take(rule: LimitRule, key: string): Promise<void> {
+    const { isDaily }: Rule = limitRules[rule];
     await this.limiter(rule).consume(this.hidden(rule, key)).catch(refuse);
+    if (isDaily) await this.source.query(`UPDATE rate_limit SET expire = expire - expire % $2 + $2 WHERE key = $1`, [`${rule}:${this.hidden(rule, key)}`, MIDNIGHT]);
+  }
+
+  /** Gives one point back: what was counted was not what the rule is against. */
+  async giveBack(rule: LimitRule, key: string): Promise<void> {
+    await this.limiter(rule).reward(this.hidden(rule, key), 1);
   }
 
   /** Locks a key out, from now, for so many seconds; for the rule's own time when not told. */

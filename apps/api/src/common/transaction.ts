@@ -87,6 +87,13 @@ export class Transaction {
     return known ? { answer: await this.repeat<T>(this.source.manager, actor, key, hashOf(body)) } : null;
   }
 
+  /** Forgets those of an actor's answers that `isIt` picks. */
+  async forget(manager: EntityManager, actor: string, isIt: (answer: unknown) => boolean): Promise<void> {
+    const rows = await manager.query<{ key: string; answer: Sealed }[]>(`SELECT key, answer FROM idempotency WHERE actor = $1 AND answer IS NOT NULL`, [actor]);
+    const keys = rows.filter(({ answer }) => isIt(JSON.parse(this.vault.open(answer)))).map(({ key }) => key);
+    if (keys.length > 0) await manager.query(`DELETE FROM idempotency WHERE actor = $1 AND key = ANY ($2)`, [actor, keys]);
+  }
+
   private async repeat<T>(manager: EntityManager, actor: string, key: string, hash: string): Promise<T> {
     const [first] = await manager.query<{ hash: string; answer: Sealed }[]>(
       `SELECT hash, answer FROM idempotency WHERE actor = $1 AND key = $2`,

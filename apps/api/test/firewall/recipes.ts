@@ -78,6 +78,8 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'GET /api/v1/tickets/{id}/events': ({ ticket }) => [get(`/tickets/${ticket}/events`)],
   'POST /api/v1/tickets/{id}/read': ({ ticket }) => [{ path: `/tickets/${ticket}/read`, body: { seq: 1 } }],
   'POST /api/v1/tickets/{id}/transitions': (ids) => moves(ids).map((body) => ({ path: `/tickets/${ids.ticket}/transitions`, body })),
+  'POST /api/v1/claims/redeem': ({ claim }) => [{ path: '/claims/redeem', body: { code: claim } }],
+  'POST /api/v1/claims/follow': ({ claim }) => [{ path: '/claims/follow', body: { code: claim } }],
   'GET /api/v1/holds': ({ estate }) => [query('/holds', { estate })],
   'GET /api/v1/inbox': () => [query('/inbox', { limit: '100' })],
   'POST /api/v1/inbox/read': () => [{ path: '/inbox/read', body: {} }],

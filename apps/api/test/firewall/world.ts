@@ -29,6 +29,8 @@ export interface Ids {
   readonly home: string;
   /** Of a building. */
   readonly code: string;
+  /** Of an anonymous ticket. */
+  readonly claim: string;
 }
 export type Kind = keyof Ids;
 
@@ -95,6 +97,8 @@ export async function buildWorld(test: TestApp): Promise<World> {
   const [stranger] = await reportersOf(sql, ['other-resident']);
   const theirBuilding = await test.area('望江花园1栋');
   const theirPicture = await pictureOf(town, stranger!);
+  const nameless = { kind: 'hazard', category: 'ebike', in_danger: false, today: false, words: '井盖松了', anonymous: true };
+  const claimOf = async (id: string, building: string): Promise<string> => ((await send(town, id, '/tickets', { ...nameless, building })) as { claimCode: string }).claimCode;
   const placed = (await send(town, stranger!.id, '/tickets', { kind: 'help', category: 'leak', in_danger: false, today: false, building: theirBuilding, words: '漏水', files: [theirPicture] })) as { id: string };
   const waits = async (persona: string): Promise<string> => {
     const [at, until] = [new Date(test.clock.at()), new Date(test.clock.at() + 86_400_000)];
@@ -106,11 +110,13 @@ export async function buildWorld(test: TestApp): Promise<World> {
       home: await waits('newcomer'), code: 'DEMOXFL3',
       ticket: tickets[0]!, person: people.get('steward2')!, unit: await test.unit('向阳口腔诊所'), file: picture!.id, estate: await test.area('幸福里小区'), building: town.building,
       entrance: await test.area('幸福里小区3栋2单元'), household: reporters.find(({ name }) => name === '林小满')!.household, room: await test.area('幸福里小区2栋1单元301'), session: sessions.get('steward')!,
+      claim: await claimOf(people.get('resident')!, town.building),
     },
     theirs: {
       home: await waits('other-neighbour'), code: 'DEMOWJ1',
       ticket: placed.id, person: people.get('other-secretary')!, unit: await test.unit('望江物业'), file: theirPicture, estate: await test.area('望江花园'), building: theirBuilding,
       entrance: await test.area('望江花园1栋1单元'), household: stranger!.household, room: await test.area('望江花园1栋1单元201'), session: sessions.get('other-secretary')!,
+      claim: await claimOf(stranger!.id, theirBuilding),
     },
     close: () => client.close(),
   };

@@ -449,6 +449,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims/redeem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TicketClaims_redeem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TicketClaims_follow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/similar": {
         parameters: {
             query?: never;
@@ -778,7 +810,7 @@ export interface components {
             status: "ok";
         };
         /** @enum {string} */
-        ErrorCode: "INVALID_BODY" | "UNKNOWN_FIELD" | "MISSING_FIELD" | "WRONG_TYPE" | "TOO_LONG" | "TOO_SHORT" | "TOO_MANY" | "TOO_FEW" | "NOT_A_CHOICE" | "TOO_EARLY" | "TOO_LATE" | "DUE_TOO_LATE" | "UNKNOWN_REFERENCE" | "BODY_TOO_LARGE" | "FILE_TOO_LARGE" | "FILE_NOT_A_PICTURE" | "FILE_MISSING" | "BAD_CURSOR" | "BAD_ID" | "NOT_SIGNED_IN" | "LOGIN_CODE_INVALID" | "WECHAT_UNAVAILABLE" | "WECHAT_BUSY" | "WECHAT_QUOTA" | "WECHAT_MISCONFIGURED" | "WECHAT_ACCOUNT_BLOCKED" | "PHONE_CODE_INVALID" | "PHONE_INVALID" | "NAME_INVALID" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_LOCKED" | "SMS_TOO_OFTEN" | "SMS_SPENT" | "SMS_UNAVAILABLE" | "FORBIDDEN" | "NOT_FOUND" | "NOT_RELATED" | "NOT_IMPARTIAL" | "NOT_OFFERED" | "GUARD_FAILED" | "BUDGET_SPENT" | "ASK_FIRST" | "ALREADY_ASKED" | "NO_HEARING_SET" | "ALREADY_TODAY" | "CONVERSATION_CLOSED" | "STATE_MOVED_ON" | "VERSION_MOVED_ON" | "VERSION_MISSING" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_KEY_INVALID" | "ALREADY_JOINED" | "ALREADY_DECIDED" | "HOME_UNCONFIRMED" | "INVITATION_INVALID" | "LIMIT_REACHED" | "CONSENT_NEEDED" | "STILL_ON_DUTY" | "TOO_BUSY" | "TOO_OFTEN" | "INTERNAL";
+        ErrorCode: "INVALID_BODY" | "UNKNOWN_FIELD" | "MISSING_FIELD" | "WRONG_TYPE" | "TOO_LONG" | "TOO_SHORT" | "TOO_MANY" | "TOO_FEW" | "NOT_A_CHOICE" | "TOO_EARLY" | "TOO_LATE" | "DUE_TOO_LATE" | "UNKNOWN_REFERENCE" | "BODY_TOO_LARGE" | "FILE_TOO_LARGE" | "FILE_NOT_A_PICTURE" | "FILE_MISSING" | "BAD_CURSOR" | "BAD_ID" | "NOT_SIGNED_IN" | "LOGIN_CODE_INVALID" | "WECHAT_UNAVAILABLE" | "WECHAT_BUSY" | "WECHAT_QUOTA" | "WECHAT_MISCONFIGURED" | "WECHAT_ACCOUNT_BLOCKED" | "PHONE_CODE_INVALID" | "PHONE_INVALID" | "NAME_INVALID" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_LOCKED" | "SMS_TOO_OFTEN" | "SMS_SPENT" | "SMS_UNAVAILABLE" | "FORBIDDEN" | "NOT_FOUND" | "NOT_RELATED" | "NOT_IMPARTIAL" | "NOT_OFFERED" | "GUARD_FAILED" | "BUDGET_SPENT" | "ASK_FIRST" | "NOT_ANONYMOUS" | "CLAIM_INVALID" | "CLAIM_OTHER_USE" | "ALREADY_ASKED" | "NO_HEARING_SET" | "ALREADY_TODAY" | "CONVERSATION_CLOSED" | "STATE_MOVED_ON" | "VERSION_MOVED_ON" | "VERSION_MISSING" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_KEY_INVALID" | "ALREADY_JOINED" | "ALREADY_DECIDED" | "HOME_UNCONFIRMED" | "INVITATION_INVALID" | "LIMIT_REACHED" | "CONSENT_NEEDED" | "STILL_ON_DUTY" | "TOO_BUSY" | "TOO_OFTEN" | "INTERNAL";
         ErrorBody: {
             code: components["schemas"]["ErrorCode"];
             /** @description What the person reads, in Chinese. */
@@ -1102,6 +1134,10 @@ export interface components {
             failed: number;
             items: components["schemas"]["BulkResult"][];
         };
+        ClaimCode: {
+            /** @description As it was read out or written down: grouped or not, in any case. */
+            code: string;
+        };
         /** @enum {string} */
         State: "pool" | "triage" | "dispatching" | "signing" | "working" | "asking" | "deliberating" | "verifying" | "rating" | "closed";
         /** @enum {string} */
@@ -1112,70 +1148,14 @@ export interface components {
         };
         /** @enum {string} */
         Urgency: "critical" | "urgent" | "normal";
+        /** @enum {string} */
+        Level: "estate" | "grid" | "community" | "street";
         BuildingView: {
             /** Format: uuid */
             id: string;
             name: string;
             fullName: string;
         };
-        TicketCard: {
-            /** Format: uuid */
-            id: string;
-            /** @example XFL-2026-000123 */
-            number: string;
-            version: number;
-            state: components["schemas"]["State"];
-            outcome: components["schemas"]["Outcome"] | null;
-            kind: components["schemas"]["Kind"];
-            category: components["schemas"]["CategoryName"];
-            urgency: components["schemas"]["Urgency"];
-            title: string | null;
-            /** @description The beginning of the words. */
-            summary: string;
-            building: components["schemas"]["BuildingView"];
-            place: string | null;
-            /** @description Who has it and until when, in Chinese. */
-            status: string;
-            /**
-             * Format: date-time
-             * @description What was promised for this step.
-             */
-            due: string | null;
-            late: boolean;
-            /** @description A resident has waited for an answer for more than a working day. */
-            unanswered: boolean;
-            /** @description Neighbours who stand beside the reporter. */
-            endorsers: number;
-            /** @description For staff: nobody has confirmed that the reporter lives there. */
-            unconfirmed?: boolean;
-            thumb: string | null;
-            /** Format: date-time */
-            placedAt: string;
-        };
-        TicketList: {
-            items: components["schemas"]["TicketCard"][];
-            nextCursor: string | null;
-        };
-        PartyView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            kind: components["schemas"]["UnitKind"];
-        };
-        SeatList: {
-            items: components["schemas"]["PartyView"][];
-        };
-        StaffView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            office: string | null;
-        };
-        CandidateList: {
-            items: components["schemas"]["StaffView"][];
-        };
-        /** @enum {string} */
-        Level: "estate" | "grid" | "community" | "street";
         ReporterView: {
             /** @description In full, masked (林**), or a code name for whoever may not know it. */
             name: string;
@@ -1185,6 +1165,18 @@ export interface components {
             room?: string;
             /** @description For staff: nobody has confirmed that they live there. */
             unconfirmed?: boolean;
+        };
+        StaffView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            office: string | null;
+        };
+        PartyView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: components["schemas"]["UnitKind"];
         };
         SuggestionView: {
             /** Format: uuid */
@@ -1379,6 +1371,8 @@ export interface components {
             words: string | null;
             title: string | null;
             private: boolean;
+            /** @description Nobody knows who placed it. */
+            anonymous: boolean;
             files: components["schemas"]["FileView"][];
             status: string;
             /** Format: date-time */
@@ -1418,6 +1412,68 @@ export interface components {
             /** @description For staff: the tickets merged into it. */
             merged: components["schemas"]["KinView"][];
             actions: components["schemas"]["ActionView"][];
+            /** @description Once, in the answer to placing it on behalf or anonymously: what redeems or follows it. */
+            claimCode?: string;
+        };
+        FollowedEvent: {
+            /** Format: date-time */
+            at: string;
+            label: string;
+            note: string | null;
+        };
+        FollowedTicket: {
+            number: string;
+            status: string;
+            state: components["schemas"]["State"];
+            category: components["schemas"]["CategoryName"];
+            /** Format: date-time */
+            placedAt: string;
+            promise: components["schemas"]["PromiseView"];
+            events: components["schemas"]["FollowedEvent"][];
+        };
+        TicketCard: {
+            /** Format: uuid */
+            id: string;
+            /** @example XFL-2026-000123 */
+            number: string;
+            version: number;
+            state: components["schemas"]["State"];
+            outcome: components["schemas"]["Outcome"] | null;
+            kind: components["schemas"]["Kind"];
+            category: components["schemas"]["CategoryName"];
+            urgency: components["schemas"]["Urgency"];
+            title: string | null;
+            /** @description The beginning of the words. */
+            summary: string;
+            building: components["schemas"]["BuildingView"];
+            place: string | null;
+            /** @description Who has it and until when, in Chinese. */
+            status: string;
+            /**
+             * Format: date-time
+             * @description What was promised for this step.
+             */
+            due: string | null;
+            late: boolean;
+            /** @description A resident has waited for an answer for more than a working day. */
+            unanswered: boolean;
+            /** @description Neighbours who stand beside the reporter. */
+            endorsers: number;
+            /** @description For staff: nobody has confirmed that the reporter lives there. */
+            unconfirmed?: boolean;
+            thumb: string | null;
+            /** Format: date-time */
+            placedAt: string;
+        };
+        TicketList: {
+            items: components["schemas"]["TicketCard"][];
+            nextCursor: string | null;
+        };
+        SeatList: {
+            items: components["schemas"]["PartyView"][];
+        };
+        CandidateList: {
+            items: components["schemas"]["StaffView"][];
         };
         EventActor: {
             name: string;
@@ -3629,6 +3685,189 @@ export interface operations {
             };
         };
     };
+    TicketClaims_redeem: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimCode"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_IMPARTIAL */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description CLAIM_INVALID */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description CLAIM_OTHER_USE, VERSION_MOVED_ON, IDEMPOTENCY_MISMATCH */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, TOO_LONG, NOT_A_CHOICE */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN, TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    TicketClaims_follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimCode"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedTicket"];
+                };
+            };
+            /** @description INVALID_BODY */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description CLAIM_INVALID */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description CLAIM_OTHER_USE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, TOO_LONG, NOT_A_CHOICE */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN, TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     TicketHints_whilePlacing: {
         parameters: {
             query: {
@@ -3926,6 +4165,7 @@ export interface operations {
                     words?: string;
                     files?: string[];
                     private?: boolean;
+                    anonymous?: boolean;
                     about?: ({
                         /** Format: uuid */
                         person: string;
@@ -3994,7 +4234,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, TOO_LONG, TOO_SHORT, TOO_MANY, TOO_FEW, NOT_A_CHOICE, TOO_EARLY, TOO_LATE, UNKNOWN_REFERENCE */
+            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, TOO_LONG, TOO_SHORT, TOO_MANY, TOO_FEW, NOT_A_CHOICE, TOO_EARLY, TOO_LATE, UNKNOWN_REFERENCE, NOT_ANONYMOUS */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4003,7 +4243,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description TOO_OFTEN */
+            /** @description TOO_OFTEN, TOO_OFTEN */
             429: {
                 headers: {
                     [name: string]: unknown;

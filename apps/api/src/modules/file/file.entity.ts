@@ -9,8 +9,9 @@ export class FileEntity {
   @Column(newId)
   id!: string;
 
-  @Column({ type: 'uuid' })
-  account!: string;
+  /** Who sent it; null once it is part of an anonymous ticket. */
+  @Column({ type: 'uuid', nullable: true })
+  account!: string | null;
 
   @Column({ type: 'text' })
   mime!: string;

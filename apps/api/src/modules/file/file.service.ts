@@ -16,6 +16,8 @@ import { MIME, pictureOf, type Picture } from './picture.ts';
 export interface Attachment {
   readonly ids: readonly string[];
   readonly account: string;
+  /** Nothing is kept that leads from them to the account. */
+  readonly isAnonymous?: boolean;
   readonly ticket: string;
   readonly seq: number;
 }
@@ -54,17 +56,19 @@ export class FileService {
    * Makes files part of the event `seq` of a ticket, in the given order, within the caller's transaction.
    * @throws DomainError UNKNOWN_REFERENCE unless each was uploaded by the account and is not used yet
    */
-  async attach(manager: EntityManager, { ids, account, ticket, seq }: Attachment): Promise<void> {
+  async attach(manager: EntityManager, { ids, account, isAnonymous = false, ticket, seq }: Attachment): Promise<void> {
     if (ids.length === 0) return;
     const [, attached] = ids.every(isUuid)
       ? await manager.query<[unknown, number]>(
-          `UPDATE file SET ticket = $3, seq = $4, position = chosen.position
+          `UPDATE file SET ticket = $3, seq = $4, position = chosen.position, account = CASE WHEN $5 THEN NULL ELSE file.account END
            FROM unnest($1::uuid[]) WITH ORDINALITY AS chosen (id, position)
            WHERE file.id = chosen.id AND file.account = $2 AND file.ticket IS NULL`,
-          [ids, account, ticket, seq],
+          [ids, account, ticket, seq, isAnonymous],
         )
       : [null, 0];
     if (attached !== ids.length) throw new DomainError('UNKNOWN_REFERENCE', { field: 'files' });
+    // The answers to their uploads still say who sent them.
+    if (isAnonymous) await this.transaction.forget(manager, account, (answer) => ids.includes((answer as { id?: string } | null)?.id ?? ''));
   }
 
   /** Files, given as ids or rows, as their viewers get them. */

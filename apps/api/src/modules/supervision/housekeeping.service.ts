@@ -7,6 +7,7 @@ import { SecurityLog } from '../../common/security.ts';
 import { SmsCodes } from '../account/sms-codes.ts';
 import { SessionService } from '../account/session.service.ts';
 import { FileService } from '../file/file.service.ts';
+import { TicketClaims } from '../ticket/ticket.claims.ts';
 
 /** How long a phone may repeat a POST. */
 const KEEP_ANSWERS = 2 * DAY;
@@ -24,6 +25,7 @@ export class HousekeepingService {
     private readonly security: SecurityLog,
     private readonly sessions: SessionService,
     private readonly codes: SmsCodes,
+    private readonly claims: TicketClaims,
     private readonly clock: Clock,
   ) {}
 
@@ -39,6 +41,7 @@ export class HousekeepingService {
   async tidy(): Promise<void> {
     const at = this.clock.at();
     await this.source.query(`DELETE FROM idempotency WHERE at < now() - $1 * interval '1 ms'`, [KEEP_ANSWERS]);
+    await this.claims.forget();
     await this.sessions.forget();
     await this.codes.forget();
     await this.security.forget();

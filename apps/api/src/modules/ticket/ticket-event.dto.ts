@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CODE_NAME, isHidden, isOwn, isResident, noteFor, readsNumbersIn, readsWhole, states, titleOf, toldOf, type State, type TicketEvent, type Told } from '@sandan/domain';
+import { ANONYMOUS_NAME, CODE_NAME, isHidden, isOwn, isResident, noteFor, readsNumbersIn, readsWhole, states, titleOf, toldOf, type State, type TicketEvent, type Told } from '@sandan/domain';
 import { IsInt, Max, Min } from 'class-validator';
 import { FileView } from '../file/file.dto.ts';
 import { readerOf, type Sight } from './ticket.access.ts';
@@ -60,7 +60,7 @@ const isForResidents = ({ as, form }: TicketEvent): boolean => !isResident(as) &
 /** A resident has no name but for themselves, and for staff who know whom it is about. */
 function actorOf(told: Told, { people }: Names, sight: Sight): EventActor | null {
   const { byResident, event: { by } } = told;
-  if (by === null) return null;
+  if (by === null) return byResident ? { name: ANONYMOUS_NAME, office: null } : null;
   const person = people.get(by);
   if (!byResident) return { name: person?.inOffice ?? '', office: person?.office ?? null };
   return { name: readsWhole(told, readerOf(sight)) ? residentName(sight, person) : CODE_NAME, office: null };

@@ -34,7 +34,7 @@ export class TicketController {
   @Once()
   @ApiBody({ schema: placeSchema() })
   @ApiCreatedResponse({ type: TicketView })
-  @Refuses(...formCodes, 'CONSENT_NEEDED')
+  @Refuses(...formCodes, 'CONSENT_NEEDED', 'NOT_ANONYMOUS', 'TOO_OFTEN')
   @Post()
   place(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() body: unknown): Promise<TicketView> {
     return this.tickets.place(viewer, key, placeBodyOf(body));

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
-  assignmentOf, CODE_NAME, clocks as clockLabels, DAY, elapsed, endorsersOf, forms, holdOf, isAtTable, isUnanswered, kinds, levels, maskPhones, outcomes, promisedAt, stateClock, states,
+  ANONYMOUS_NAME, assignmentOf, CODE_NAME, clocks as clockLabels, DAY, elapsed, endorsersOf, forms, holdOf, isAtTable, isUnanswered, kinds, levels, maskPhones, outcomes, promisedAt, stateClock, states,
   statusLine, urgencies,
   type Action, type Clock, type FormName, type Hearing, type Kind, type Level, type Mode, type Now, type Offer, type Outcome, type Scope, type State, type Urgency,
 } from '@sandan/domain';
@@ -84,6 +84,7 @@ export class TicketView {
   @ApiProperty({ type: String, nullable: true }) words!: string | null;
   @ApiProperty({ type: String, nullable: true }) title!: string | null;
   @ApiProperty() private!: boolean;
+  @ApiProperty({ description: 'Nobody knows who placed it.' }) anonymous!: boolean;
   @ApiProperty({ type: [FileView] }) files!: FileView[];
   @ApiProperty() status!: string;
   @ApiProperty({ format: 'date-time' }) placedAt!: string;
@@ -108,6 +109,7 @@ export class TicketView {
   @ApiProperty({ type: KinView, nullable: true, description: 'The ticket it was merged into.' }) mergedInto!: KinView | null;
   @ApiProperty({ type: [KinView], description: 'For staff: the tickets merged into it.' }) merged!: KinView[];
   @ApiProperty({ type: [ActionView] }) actions!: ActionView[];
+  @ApiPropertyOptional({ description: 'Once, in the answer to placing it on behalf or anonymously: what redeems or follows it.' }) claimCode?: string;
 
   /** As this viewer may see it. */
   static of(sight: Sight, names: Names, { files, offers, returns, mergedInto, merged, masters, isUnconfirmed }: Beside, now: Now): TicketView {
@@ -154,8 +156,8 @@ export class TicketView {
 /** Whoever only takes part in a hearing is shown those at whose table they sit. */
 const hearingsFor = ({ ticket, scope, actor }: Sight): readonly Hearing[] => (scope === 'whole' ? ticket.hearings : ticket.hearings.filter((one) => isAtTable(one, actor)));
 
-const pickOf = ({ id, number, version, state, outcome, kind, urgency, level, private: isPrivate }: Loaded) => ({
-  id, number, version, state, outcome, kind, urgency, level, private: isPrivate,
+const pickOf = ({ id, number, version, state, outcome, kind, urgency, level, private: isPrivate, anonymous }: Loaded) => ({
+  id, number, version, state, outcome, kind, urgency, level, private: isPrivate, anonymous,
 });
 
 function factsOf({ ticket, actor }: Sight, now: Now): FactsView {
@@ -170,13 +172,14 @@ function factsOf({ ticket, actor }: Sight, now: Now): FactsView {
 }
 
 /** As the clearance opens it. Whoever took a ticket over by a code keeps the number that was written down where they have none. */
-function reporterOf({ ticket: { id, reporter, household }, clearance }: Sight, { people, strangers, rooms }: Names): ReporterView {
+function reporterOf({ ticket: { id, reporter, household, anonymous }, clearance }: Sight, { people, strangers, rooms }: Names): ReporterView {
+  if (anonymous) return { name: ANONYMOUS_NAME };
   const stranger = strangers.get(id)?.shown(clearance);
   const room = rooms.get(household ?? '')?.for(clearance.room);
   return { name: CODE_NAME, ...stranger, ...people.get(reporter ?? '')?.shown(clearance), ...(room && { room }) };
 }
 
-function promiseViewOf(ticket: Loaded, now: Now): PromiseView {
+export function promiseViewOf(ticket: Loaded, now: Now): PromiseView {
   const due = promisedAt(ticket, now);
   const clock = stateClock[ticket.state];
   return { due: iso(due), first: iso(ticket.clocks.work?.first ?? (clock ? ticket.clocks[clock]?.first : null) ?? null), late: due !== null && due < now.at };

@@ -65,6 +65,9 @@ export class TicketEntity implements Omit<Ticket, 'assignments' | 'contacts' | '
   @Column({ type: 'boolean' })
   private!: boolean;
 
+  @Column({ type: 'boolean', default: false })
+  anonymous!: boolean;
+
   @Column({ type: 'jsonb' })
   about!: Party[];
 

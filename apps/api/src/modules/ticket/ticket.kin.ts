@@ -63,6 +63,17 @@ export class TicketKin {
     for (const id of above) await this.tell(manager, id, 'release', { leaving: leavingWith(before) });
   }
 
+  /** Locks a ticket and those it went into. @throws DomainError VERSION_MOVED_ON */
+  lockUpwards(manager: EntityManager, id: string): Promise<void> {
+    return this.lock(manager, id, { action: 'split', form: {} });
+  }
+
+  /** Whoever comes to report a ticket after it was merged comes along into those that it went into. */
+  async bring(manager: EntityManager, ticket: Loaded): Promise<void> {
+    const joining = joiningOf({ ...ticket, endorsements: [] });
+    for (const id of await this.above(manager, ticket.id)) await this.tell(manager, id, 'absorb', { joining });
+  }
+
   /** Somebody lets go of a ticket because they leave their post. */
   stepDown(manager: EntityManager, id: string, person: string): Promise<void> {
     return this.tell(manager, id, 'step_down', { leaving: [person] });

@@ -4,6 +4,8 @@ import { FileModule } from '../file/file.module.ts';
 import { TicketAccess } from './ticket.access.ts';
 import { TicketBulk } from './ticket.bulk.ts';
 import { TicketBulkController } from './ticket-bulk.controller.ts';
+import { TicketClaimsController } from './ticket-claims.controller.ts';
+import { TicketClaims } from './ticket.claims.ts';
 import { TicketController } from './ticket.controller.ts';
 import { TicketHints } from './ticket.hints.ts';
 import { TicketHintsController } from './ticket-hints.controller.ts';
@@ -21,11 +23,11 @@ import { TicketStore } from './ticket.store.ts';
 @Global()
 @Module({
   imports: [FileModule],
-  controllers: [TicketBulkController, TicketHintsController, TicketController, TicketHoldsController],
+  controllers: [TicketBulkController, TicketClaimsController, TicketHintsController, TicketController, TicketHoldsController],
   providers: [
-    TicketAccess, TicketBulk, TicketHints, TicketHolds, TicketKin, TicketLists, TicketMarks, TicketNames, TicketQueries, TicketReferences, TicketService, TicketStore,
+    TicketAccess, TicketBulk, TicketClaims, TicketHints, TicketHolds, TicketKin, TicketLists, TicketMarks, TicketNames, TicketQueries, TicketReferences, TicketService, TicketStore,
     { provide: FileAccess, useExisting: TicketAccess },
   ],
-  exports: [TicketService, TicketAccess, TicketKin, TicketLists, TicketNames, TicketStore, FileAccess],
+  exports: [TicketService, TicketAccess, TicketClaims, TicketKin, TicketLists, TicketNames, TicketStore, FileAccess],
 })
 export class TicketModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actionsFor, cleared, DomainError, isPending, isTold, knows, movers, rowOf, toldOf, uncleared, type Cast, type TicketEvent } from '@sandan/domain';
+import { actionsFor, cleared, DomainError, isPending, isTold, knows, movers, rowOf, toldOf, uncleared, type Actor, type Cast, type TicketEvent } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import type { Viewer } from '../../common/viewer.ts';
@@ -13,6 +13,8 @@ import { masterView, TicketKin } from './ticket.kin.ts';
 import { TicketMarks } from './ticket.marks.ts';
 import { TicketNames } from './ticket.names.ts';
 import { TicketStore, type Loaded } from './ticket.store.ts';
+
+const nobody = ({ id, units }: Viewer): Actor => ({ id, standings: new Set(), units, household: null });
 
 /** Questions about tickets. */
 @Injectable()
@@ -42,9 +44,14 @@ export class TicketQueries {
     const cast = await this.access.castOf(manager, ticket, viewer.id);
     const sight = this.access.sightOf(ticket, viewer, cast, this.clock.at());
     if (sight) return this.viewOf(manager, sight, viewer);
-    const actor = { id: viewer.id, standings: new Set<never>(), units: viewer.units, household: null };
     const clearance = before ? (before.ticket.reporter === ticket.reporter ? before.clearance : uncleared) : cleared;
-    return this.viewOf(manager, { readsStaffNotes: false, scope: 'whole', ...before, clearance, ticket, cast, actor }, viewer);
+    return this.viewOf(manager, { readsStaffNotes: false, scope: 'whole', ...before, clearance, ticket, cast, actor: nobody(viewer) }, viewer);
+  }
+
+  /** An anonymous ticket as whoever placed it gets it this once: the same for everybody, for the answer is kept and must not tell what they are to it. */
+  async anonymousView(manager: EntityManager, viewer: Viewer, ticket: Loaded): Promise<TicketView> {
+    const cast = await this.access.castOf(manager, ticket, null);
+    return this.viewOf(manager, { readsStaffNotes: false, scope: 'whole', clearance: cleared, ticket, cast, actor: nobody(viewer) }, viewer);
   }
 
   /** @throws DomainError NOT_FOUND */

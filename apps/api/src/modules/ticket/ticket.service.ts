@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  act, caseStewardOf, DomainError, isOnBehalf, nearestFirst, place, forms, checkForm, expire,
+  act, caseStewardOf, DomainError, isAnonymous, isOnBehalf, nearestFirst, place, forms, checkForm, expire,
   type Attempt, type Decision, type Filled, type Given, type Level, type Mode, type Now, type Party, type Placing,
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
@@ -15,6 +15,7 @@ import { OrgQueries, type AreaRow } from '../org/org.queries.ts';
 import { placeGiven, TicketAccess, type Sight } from './ticket.access.ts';
 import type { TicketView } from './ticket.dto.ts';
 import type { ReadMark } from './ticket-event.dto.ts';
+import { TicketClaims } from './ticket.claims.ts';
 import { TicketQueries } from './ticket.queries.ts';
 import { TicketKin } from './ticket.kin.ts';
 import { TicketReferences } from './ticket.references.ts';
@@ -38,6 +39,7 @@ export class TicketService {
     private readonly access: TicketAccess,
     private readonly store: TicketStore,
     private readonly kin: TicketKin,
+    private readonly claims: TicketClaims,
     private readonly references: TicketReferences,
     private readonly queries: TicketQueries,
     private readonly org: OrgQueries,
@@ -47,9 +49,10 @@ export class TicketService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError a form's code, UNKNOWN_REFERENCE, NOT_RELATED (on behalf, by who is no staff) */
-  place(viewer: Viewer, key: string | undefined, body: Filled): Promise<TicketView> {
-    return this.transaction.once({ actor: viewer.id, key, body: { place: body } }, async (manager) => {
+  /** @throws DomainError a form's code, NOT_ANONYMOUS, UNKNOWN_REFERENCE, NOT_RELATED (on behalf, by who is no staff), TOO_OFTEN (anonymously) */
+  async place(viewer: Viewer, key: string | undefined, body: Filled): Promise<TicketView> {
+    const intent = { actor: viewer.id, key, body: { place: body } };
+    return this.transaction.once(isAnonymous(body) ? await this.claims.admit(viewer, intent) : intent, async (manager) => {
       await this.posts.holdStill(manager);
       const now = this.clock.now();
       const form = checkForm(forms.place, body, { now: now.at });
@@ -58,7 +61,9 @@ export class TicketService {
       const decision = place(form, placing, now);
       const ticket = await this.store.insert(manager, decision, { path: area.path, ...writtenIn(form) }, now);
       await this.finish(manager, viewer, ticket, decision);
-      return this.queries.view(manager, viewer, ticket);
+      const view = await (ticket.anonymous ? this.queries.anonymousView(manager, viewer, ticket) : this.queries.view(manager, viewer, ticket));
+      const claimCode = await this.claims.issue(manager, ticket);
+      return { ...view, ...(claimCode && { claimCode }) };
     });
   }
 
@@ -149,13 +154,14 @@ export class TicketService {
     if (!area || !estate) throw new DomainError('UNKNOWN_REFERENCE', { field: 'building' });
     const cast = await this.access.castOf(manager, area, null);
     const [{ id } = { id: '' }] = await manager.query<{ id: string }[]>(`SELECT uuidv7() AS id`);
-    const reporter = onBehalf ? null : viewer.id;
-    const household = onBehalf ? ((form['behalf_household'] as string | undefined) ?? null) : (nearestFirst(viewer.homes, area.path)[0]?.household.id ?? null);
+    const by = isAnonymous(form) ? null : viewer.id;
+    const reporter = onBehalf ? null : by;
+    const household = onBehalf ? ((form['behalf_household'] as string | undefined) ?? null) : by && (nearestFirst(viewer.homes, area.path)[0]?.household.id ?? null);
     const about = (form['about'] as readonly Party[] | undefined) ?? [];
     const placing: Placing = {
       id,
-      by: viewer.id,
-      units: viewer.units,
+      by,
+      units: by ? viewer.units : [],
       reporter,
       household,
       estate,
@@ -168,7 +174,7 @@ export class TicketService {
 
   /** Pictures and notices belong to the same transaction as the event they come with. */
   private async finish(manager: EntityManager, viewer: Viewer, { id }: Loaded, { event }: Decision): Promise<void> {
-    await this.files.attach(manager, { ids: fileIds(event.form), account: viewer.id, ticket: id, seq: event.seq });
+    await this.files.attach(manager, { ids: fileIds(event.form), account: viewer.id, isAnonymous: event.by === null, ticket: id, seq: event.seq });
     await this.jobs.add(manager, 'notice', { ticket: id, seq: event.seq });
   }
 }
