@@ -8,7 +8,7 @@ const LEVELS = [
   ['account', 'org', 'file'],
   ['household', 'ticket', 'council', 'menu', 'survey', 'points', 'pairing', 'project', 'venue', 'fund', 'duty'],
   ['supervision', 'notice', 'handover', 'appraisal', 'privacy'],
-  ['board', 'demo'],
+  ['board', 'demo', 'office'],
 ];
 
 const MODULES = '^apps/api/src/modules/';

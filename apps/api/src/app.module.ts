@@ -7,10 +7,12 @@ import type { Config } from './common/config.ts';
 import { dataSourceOptions } from './data-source.ts';
 import { AccountModule } from './modules/account/account.module.ts';
 import { DemoModule } from './modules/demo/demo.module.ts';
+import { DutyModule } from './modules/duty/duty.module.ts';
 import { FileModule } from './modules/file/file.module.ts';
 import { HandoverModule } from './modules/handover/handover.module.ts';
 import { HouseholdModule } from './modules/household/household.module.ts';
 import { NoticeModule } from './modules/notice/notice.module.ts';
+import { OfficeModule } from './modules/office/office.module.ts';
 import { OrgModule } from './modules/org/org.module.ts';
 import { PrivacyModule } from './modules/privacy/privacy.module.ts';
 import { SupervisionModule } from './modules/supervision/supervision.module.ts';
@@ -39,7 +41,7 @@ export class AppModule {
         CommonModule.with(config, clock),
         PlatformModule.with(wechat, config.demo),
         TelemetryModule,
-        OrgModule, AccountModule, HouseholdModule, FileModule, TicketModule, NoticeModule, SupervisionModule, HandoverModule, PrivacyModule,
+        OrgModule, AccountModule, HouseholdModule, FileModule, TicketModule, NoticeModule, SupervisionModule, HandoverModule, PrivacyModule, DutyModule, OfficeModule,
         ...(config.demo ? [DemoModule] : []),
       ],
     };

@@ -10,9 +10,11 @@ import { DemoClockEntity } from './modules/demo/demo.entity.ts';
 import { SmsCodeEntity } from './modules/account/sms-code.entity.ts';
 import { BuildingCodeEntity, DelegateEntity, InvitationEntity, ResidenceEntity } from './modules/household/household.entity.ts';
 import { NoticeEntity } from './modules/notice/notice.entity.ts';
+import { AbsenceEntity } from './modules/org/absence.entity.ts';
 import { AreaEntity } from './modules/org/area.entity.ts';
 import { CategoryEntity } from './modules/org/category.entity.ts';
 import { OfficeEntity } from './modules/org/office.entity.ts';
+import { RosterExceptionEntity, RosterPatternEntity } from './modules/org/roster.entity.ts';
 import { MembershipEntity, UnitEntity } from './modules/org/unit.entity.ts';
 import { ConsentEntity } from './modules/privacy/consent.entity.ts';
 import { ClaimEntity } from './modules/ticket/ticket-claim.entity.ts';
@@ -23,7 +25,7 @@ import { WechatTokenEntity } from './platform/wechat/wechat-token.entity.ts';
 import { migrations } from './database/migrations/index.ts';
 
 export const entities = [
-  IdempotencyEntity, LimitEntity, SecurityEventEntity, AccountEntity, SessionEntity, RefreshTokenEntity, SmsCodeEntity, WechatTokenEntity, AreaEntity, CategoryEntity, OfficeEntity, UnitEntity, MembershipEntity,
+  IdempotencyEntity, LimitEntity, SecurityEventEntity, AccountEntity, SessionEntity, RefreshTokenEntity, SmsCodeEntity, WechatTokenEntity, AreaEntity, CategoryEntity, OfficeEntity, UnitEntity, MembershipEntity, AbsenceEntity, RosterPatternEntity, RosterExceptionEntity,
   ResidenceEntity, InvitationEntity, DelegateEntity, BuildingCodeEntity,
   TicketEntity, ClaimEntity, AssignmentEntity, ContactEntity, RatingEntity, EndorsementEntity, HoldEntity, HearingEntity, TaskEntity, RequestEntity, RevealEntity, ReadEntity, EventEntity, IntervalEntity, FileEntity, NoticeEntity, ConsentEntity, DemoClockEntity,
 ];

@@ -28,6 +28,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'POST /api/v1/homes/{id}/delegates': 'for family who live there: household.e2e-spec',
   'DELETE /api/v1/homes/{id}/delegates/{person}': 'for family who live there: household.e2e-spec',
   'POST /api/v1/people/{id}/leave': 'ends a post: handover.e2e-spec',
+  'POST /api/v1/offices': 'changes who may do what: office.e2e-spec',
 };
 
 let test: TestApp;

@@ -131,8 +131,8 @@ describe('another community', () => {
     const stranger = await app.as(persona);
     const templated = routes.filter(({ path }) => path.includes('{id}'));
     expect(templated.map(({ name }) => name).sort()).toEqual([
-      'File_open', 'Handover_duties', 'Handover_leave',
-      'Household_authorise', 'Household_confirm', 'Household_invite', 'Household_leave', 'Household_picture', 'Household_refuse', 'Household_revoke', 'Session_end', 'TicketHints_candidates', 'TicketHints_forMerging', 'TicketHints_seats', 'Ticket_events', 'Ticket_markRead', 'Ticket_read', 'Ticket_transition',
+      'Absence_end', 'File_open', 'Handover_duties', 'Handover_leave',
+      'Household_authorise', 'Household_confirm', 'Household_invite', 'Household_leave', 'Household_picture', 'Household_refuse', 'Household_revoke', 'Office_end', 'Session_end', 'TicketHints_candidates', 'TicketHints_forMerging', 'TicketHints_seats', 'Ticket_events', 'Ticket_markRead', 'Ticket_read', 'Ticket_transition',
     ]);
     const bodies: Readonly<Record<string, object>> = {
       Ticket_transition: { action: 'remark', to: 'all', words: '在吗' }, Ticket_markRead: { seq: 1 }, Handover_leave: { reason: 'leave' },

@@ -12,7 +12,7 @@ const residents = ['neighbour', 'elder', 'secretary', 'steward2', 'group', 'self
 function leads(ticket: Ticket, cast: Cast): readonly Id[] {
   const assignment = assignmentOf(ticket);
   if (assignment?.person) return [assignment.person];
-  return assignment?.external ? cast.intake : members(assignment?.unit);
+  return assignment?.external ? ids(cast.intake) : members(assignment?.unit);
 }
 
 const stewardOf = (ticket: Ticket, cast: Cast): Id[] => (ticket.caseSteward ? [ticket.caseSteward] : ids(authoritiesOf(ticket, cast)));
@@ -29,15 +29,15 @@ const likely: Readonly<Record<Relation, (ticket: Ticket, cast: Cast) => readonly
   arbiter: (ticket, cast) => [...ids(arbitersOf(ticket, cast)), 'street', 'street2'],
   lead: leads,
   support: (ticket) => [...(assignmentOf(ticket)?.support ?? []), ...ticket.tasks.map(({ unit }) => unit)].flatMap(members),
-  intake: (_, cast) => cast.intake,
+  intake: (_, cast) => ids(cast.intake),
   verifier: (ticket, cast) => [...ids(authoritiesOf(ticket, cast)), 'grid', 'committee2', 'street'],
   convenor: (ticket, cast) => [...known(hearingOf(ticket)?.host ?? null), ...offices(ticket, cast)],
   seat: (ticket) => (hearingOf(ticket)?.seats ?? []).flatMap(({ unit }) => members(unit)),
   side: (ticket) => (hearingOf(ticket) ?? mediationOf(ticket))?.sides ?? [],
-  caller: (ticket, cast) => [...cast.intake, ...offices(ticket, cast)],
+  caller: (ticket, cast) => [...ids(cast.intake), ...offices(ticket, cast)],
   successor: ({ requests }) => requests.filter(isPending).map(({ form }) => String(form['successor'] ?? 'steward')),
   asker: ({ requests }) => requests.filter(isPending).map(({ asker }) => asker),
-  granter: (ticket, cast) => [...offices(ticket, cast), ...cast.intake, ...likely.successor(ticket, cast)],
+  granter: (ticket, cast) => [...offices(ticket, cast), ...ids(cast.intake), ...likely.successor(ticket, cast)],
   self: (ticket, cast) => [...stewardOf(ticket, cast), ...leads(ticket, cast)],
   system: () => [],
 };

@@ -49,10 +49,12 @@ export const cast: Cast = {
     community: [people.committee, people.committee2],
     street: [people.street, people.street2],
   },
-  intake: ['intake', 'intake2'],
+  intake: [people.intake, people.intake2],
   stewards: ['steward', 'steward2', 'steward3'],
   covering: [people.steward, people.steward2, people.steward3],
   defaultSteward: 'steward3',
+  away: [],
+  guests: [],
 };
 
 const levelsHeld: Readonly<Partial<Record<string, Level>>> = {

@@ -1,5 +1,5 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { areasConfirmedBy, type Consent, type HomeStatus, type Office, type Person, type Role, type UnitKind } from '@sandan/domain';
+import { areasConfirmedBy, isAuthority, type Consent, type HomeStatus, type Office, type Person, type Role, type UnitKind } from '@sandan/domain';
 import type { FastifyRequest } from 'fastify';
 import type { Sealed } from './vault.ts';
 
@@ -8,6 +8,8 @@ export interface HeldOffice {
   readonly office: Office;
   readonly area: string;
   readonly areaName: string;
+  /** Whoever is away and whose office it is; null for one's own. */
+  readonly standingInFor: string | null;
 }
 
 export interface Membership {
@@ -16,6 +18,8 @@ export interface Membership {
   readonly name: string;
   /** The area a member serves; a steward's buildings lie below it. */
   readonly area: string;
+  /** Whoever is away and whose buildings they are; null for one's own. */
+  readonly standingInFor: string | null;
 }
 
 export interface Home {
@@ -36,6 +40,8 @@ export interface Viewer extends Person {
   readonly communityName: string;
   readonly offices: readonly HeldOffice[];
   readonly memberships: readonly Membership[];
+  /** Those who are away and for whom they act. */
+  readonly standsInFor: readonly (Person & { readonly name: Sealed })[];
   /** Confirmed ones first. */
   readonly homes: readonly Home[];
   /** What they agreed to last, unless they took it back. */
@@ -55,8 +61,13 @@ export const permissions = {
   'ticket.act': () => true,
   'claim.use': () => true,
   'handover.read': () => true,
-  'handover.end': (viewer: Viewer) => viewer.offices.some(({ office }) => office !== 'intake'),
+  'handover.end': (viewer: Viewer) => viewer.offices.some(({ office }) => isAuthority(office)),
   'ticket.bulk': (viewer: Viewer) => isStaff(viewer),
+  'office.appoint': (viewer: Viewer) => viewer.offices.some(({ office }) => isAuthority(office)),
+  'absence.read': (viewer: Viewer) => isStaff(viewer),
+  'absence.write': (viewer: Viewer) => isStaff(viewer),
+  'roster.read': (viewer: Viewer) => isStaff(viewer),
+  'roster.write': (viewer: Viewer) => isStaff(viewer),
   'file.write': () => true,
   'inbox.read': () => true,
 } as const satisfies Record<string, (viewer: Viewer) => boolean>;

@@ -31,6 +31,8 @@ export interface Ids {
   readonly code: string;
   /** Of an anonymous ticket. */
   readonly claim: string;
+  readonly absence: string;
+  readonly office: string;
 }
 export type Kind = keyof Ids;
 
@@ -67,6 +69,16 @@ async function lookAt(town: Town, { id }: Reporter): Promise<void> {
   const path = `/tickets/${placed.id}/transitions`;
   const { version } = await send(town, steward, path, { action: 'accept', version: placed.version });
   await send(town, steward, path, { action: 'reveal', version, fields: ['phone'], words: '约上门时间' });
+}
+
+/** An absence to come, and an office that gives no rights over tickets. */
+async function dutiesOf(sql: Town['sql'], persona: string, area: string): Promise<{ absence: string; office: string }> {
+  const [row] = await sql<{ absence: string; office: string }>(
+    `WITH who AS (SELECT id FROM account WHERE openid = 'demo-' || $1),
+       away AS (INSERT INTO absence (account, since, until, by) SELECT id, '2026-06-01', '2026-06-10', id FROM who RETURNING id),
+       held AS (INSERT INTO office (office, area, account, since) SELECT 'group_leader', $2, id, '2026-01-01' FROM who RETURNING id)
+     SELECT away.id AS absence, held.id AS office FROM away, held`, [persona, area]);
+  return row!;
 }
 
 async function sessionsOf(test: TestApp, people: ReadonlyMap<string, string>): Promise<Map<string, string>> {
@@ -111,12 +123,14 @@ export async function buildWorld(test: TestApp): Promise<World> {
       ticket: tickets[0]!, person: people.get('steward2')!, unit: await test.unit('向阳口腔诊所'), file: picture!.id, estate: await test.area('幸福里小区'), building: town.building,
       entrance: await test.area('幸福里小区3栋2单元'), household: reporters.find(({ name }) => name === '林小满')!.household, room: await test.area('幸福里小区2栋1单元301'), session: sessions.get('steward')!,
       claim: await claimOf(people.get('resident')!, town.building),
+      ...(await dutiesOf(sql, 'steward3', await test.area('幸福里小区4栋'))),
     },
     theirs: {
       home: await waits('other-neighbour'), code: 'DEMOWJ1',
       ticket: placed.id, person: people.get('other-secretary')!, unit: await test.unit('望江物业'), file: theirPicture, estate: await test.area('望江花园'), building: theirBuilding,
       entrance: await test.area('望江花园1栋1单元'), household: stranger!.household, room: await test.area('望江花园1栋1单元201'), session: sessions.get('other-secretary')!,
       claim: await claimOf(stranger!.id, theirBuilding),
+      ...(await dutiesOf(sql, 'other-steward', theirBuilding)),
     },
     close: () => client.close(),
   };

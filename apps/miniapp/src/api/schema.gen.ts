@@ -753,6 +753,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Absence_list"];
+        put?: never;
+        post: operations["Absence_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Absence_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Roster_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Roster_today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Roster_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Office_list"];
+        put?: never;
+        post: operations["Office_appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Office_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/personas": {
         parameters: {
             query?: never;
@@ -810,7 +922,7 @@ export interface components {
             status: "ok";
         };
         /** @enum {string} */
-        ErrorCode: "INVALID_BODY" | "UNKNOWN_FIELD" | "MISSING_FIELD" | "WRONG_TYPE" | "TOO_LONG" | "TOO_SHORT" | "TOO_MANY" | "TOO_FEW" | "NOT_A_CHOICE" | "TOO_EARLY" | "TOO_LATE" | "DUE_TOO_LATE" | "UNKNOWN_REFERENCE" | "BODY_TOO_LARGE" | "FILE_TOO_LARGE" | "FILE_NOT_A_PICTURE" | "FILE_MISSING" | "BAD_CURSOR" | "BAD_ID" | "NOT_SIGNED_IN" | "LOGIN_CODE_INVALID" | "WECHAT_UNAVAILABLE" | "WECHAT_BUSY" | "WECHAT_QUOTA" | "WECHAT_MISCONFIGURED" | "WECHAT_ACCOUNT_BLOCKED" | "PHONE_CODE_INVALID" | "PHONE_INVALID" | "NAME_INVALID" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_LOCKED" | "SMS_TOO_OFTEN" | "SMS_SPENT" | "SMS_UNAVAILABLE" | "FORBIDDEN" | "NOT_FOUND" | "NOT_RELATED" | "NOT_IMPARTIAL" | "NOT_OFFERED" | "GUARD_FAILED" | "BUDGET_SPENT" | "ASK_FIRST" | "NOT_ANONYMOUS" | "CLAIM_INVALID" | "CLAIM_OTHER_USE" | "ALREADY_ASKED" | "NO_HEARING_SET" | "ALREADY_TODAY" | "CONVERSATION_CLOSED" | "STATE_MOVED_ON" | "VERSION_MOVED_ON" | "VERSION_MISSING" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_KEY_INVALID" | "ALREADY_JOINED" | "ALREADY_DECIDED" | "HOME_UNCONFIRMED" | "INVITATION_INVALID" | "LIMIT_REACHED" | "CONSENT_NEEDED" | "STILL_ON_DUTY" | "TOO_BUSY" | "TOO_OFTEN" | "INTERNAL";
+        ErrorCode: "INVALID_BODY" | "UNKNOWN_FIELD" | "MISSING_FIELD" | "WRONG_TYPE" | "TOO_LONG" | "TOO_SHORT" | "TOO_MANY" | "TOO_FEW" | "NOT_A_CHOICE" | "TOO_EARLY" | "TOO_LATE" | "DUE_TOO_LATE" | "UNKNOWN_REFERENCE" | "BODY_TOO_LARGE" | "FILE_TOO_LARGE" | "FILE_NOT_A_PICTURE" | "FILE_MISSING" | "BAD_CURSOR" | "BAD_ID" | "NOT_SIGNED_IN" | "LOGIN_CODE_INVALID" | "WECHAT_UNAVAILABLE" | "WECHAT_BUSY" | "WECHAT_QUOTA" | "WECHAT_MISCONFIGURED" | "WECHAT_ACCOUNT_BLOCKED" | "PHONE_CODE_INVALID" | "PHONE_INVALID" | "NAME_INVALID" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_LOCKED" | "SMS_TOO_OFTEN" | "SMS_SPENT" | "SMS_UNAVAILABLE" | "FORBIDDEN" | "NOT_FOUND" | "NOT_RELATED" | "NOT_IMPARTIAL" | "NOT_OFFERED" | "GUARD_FAILED" | "BUDGET_SPENT" | "ASK_FIRST" | "NOT_ANONYMOUS" | "CLAIM_INVALID" | "CLAIM_OTHER_USE" | "ALREADY_ASKED" | "NO_HEARING_SET" | "ALREADY_TODAY" | "CONVERSATION_CLOSED" | "STATE_MOVED_ON" | "VERSION_MOVED_ON" | "VERSION_MISSING" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_KEY_INVALID" | "ALREADY_JOINED" | "ALREADY_DECIDED" | "HOME_UNCONFIRMED" | "INVITATION_INVALID" | "LIMIT_REACHED" | "CONSENT_NEEDED" | "STILL_ON_DUTY" | "NOT_ELIGIBLE" | "OFFICES_CLASH" | "OFFICE_TAKEN" | "DEPUTY_LOOP" | "ALREADY_AWAY" | "TOO_BUSY" | "TOO_OFTEN" | "INTERNAL";
         ErrorBody: {
             code: components["schemas"]["ErrorCode"];
             /** @description What the person reads, in Chinese. */
@@ -881,19 +993,23 @@ export interface components {
             estate: components["schemas"]["Place"];
         };
         /** @enum {string} */
-        Office: "secretary" | "grid_leader" | "committee" | "street" | "intake";
+        Office: "secretary" | "grid_leader" | "committee" | "street" | "intake" | "group_leader";
         OfficeView: {
             /** Format: uuid */
             id: string;
             office: components["schemas"]["Office"];
             label: string;
             area: components["schemas"]["Place"];
+            /** @description Whoever is away and whose office it is; null for one's own. */
+            standingInFor: components["schemas"]["Place"] | null;
         };
         MyUnit: {
             /** Format: uuid */
             id: string;
             name: string;
             kind: components["schemas"]["UnitKind"];
+            /** @description Whoever is away and whose buildings they are; null for one's own place. */
+            standingInFor: components["schemas"]["Place"] | null;
         };
         /** @enum {string} */
         Box: "rate" | "pool" | "accepted" | "dispatch" | "verify" | "sign" | "work" | "hear" | "requests" | "late" | "scope" | "placed" | "nearby";
@@ -1477,6 +1593,7 @@ export interface components {
         };
         EventActor: {
             name: string;
+            /** @description The office or post in which it was done, as it was then. */
             office: string | null;
         };
         EventView: {
@@ -1614,6 +1731,153 @@ export interface components {
              * @enum {string}
              */
             version: "2026-12-01";
+        };
+        Somebody: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        AbsenceView: {
+            /** Format: uuid */
+            id: string;
+            person: components["schemas"]["Somebody"];
+            /** Format: date-time */
+            since: string;
+            /**
+             * Format: date-time
+             * @description From here on they are back.
+             */
+            until: string;
+            /** @description Whom they named. */
+            deputy: components["schemas"]["Somebody"] | null;
+            /** @description Who acts for them now, at the end of the chain of deputies; null before it begins and where nobody does. */
+            standIn: components["schemas"]["Somebody"] | null;
+            words: string | null;
+            /** @description The caller's own. */
+            mine: boolean;
+        };
+        AbsenceList: {
+            items: components["schemas"]["AbsenceView"][];
+        };
+        AbsenceBody: {
+            /**
+             * Format: uuid
+             * @description Somebody below the caller; the caller when absent.
+             */
+            person?: string;
+            /** @description A date, from whose beginning they are away, or an instant with its zone. */
+            since: string;
+            /** @description A date, which is the last day of it, or an instant with its zone. */
+            until: string;
+            /**
+             * Format: uuid
+             * @description Who acts for them meanwhile.
+             */
+            deputy?: string;
+            /** @description Why; for themselves and those above them. */
+            words?: string;
+        };
+        ShiftBody: {
+            /** @description 1 Monday to 7 Sunday. */
+            weekday: number;
+            /** @example 08:30 */
+            from: string;
+            /**
+             * @description Later than `from`; 24:00 is midnight, and a shift over midnight is two.
+             * @example 08:30
+             */
+            to: string;
+        };
+        ExceptionBody: {
+            /** Format: date */
+            date: string;
+            /** @description On duty beside the pattern, or off it. */
+            on: boolean;
+            /**
+             * @description The whole day where neither stands.
+             * @example 08:30
+             */
+            from?: string;
+            /** @example 08:30 */
+            to?: string;
+        };
+        RosterView: {
+            person: components["schemas"]["Somebody"];
+            pattern: components["schemas"]["ShiftBody"][];
+            exceptions: components["schemas"]["ExceptionBody"][];
+            /** @description The caller may change it. */
+            mayChange: boolean;
+        };
+        RosterList: {
+            items: components["schemas"]["RosterView"][];
+        };
+        OnDutyView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description The steward team. */
+            unit: string;
+            /** @example 08:30 */
+            from: string;
+            /**
+             * @description 24:00 is midnight.
+             * @example 08:30
+             */
+            to: string;
+        };
+        OnDutyList: {
+            items: components["schemas"]["OnDutyView"][];
+        };
+        RosterBody: {
+            /** @description None: always on duty, but for the exceptions. */
+            pattern: components["schemas"]["ShiftBody"][];
+            exceptions: components["schemas"]["ExceptionBody"][];
+        };
+        OfficePlace: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        OfficeAbsence: {
+            /** Format: date-time */
+            until: string;
+            /** @description Who acts meanwhile; null where the next level up does. */
+            deputy: components["schemas"]["OfficePlace"] | null;
+        };
+        HeldOfficeView: {
+            /** Format: uuid */
+            id: string;
+            office: components["schemas"]["Office"];
+            label: string;
+            area: components["schemas"]["OfficePlace"];
+            person: components["schemas"]["OfficePlace"];
+            /** @description Beside whoever holds it. */
+            deputy: boolean;
+            /** Format: date-time */
+            since: string;
+            /** @description While they are away. */
+            absence: components["schemas"]["OfficeAbsence"] | null;
+            /** @description The caller may end it. */
+            mayEnd: boolean;
+        };
+        Appointment: {
+            office: components["schemas"]["Office"];
+            label: string;
+            area: components["schemas"]["AreaKind"];
+        };
+        OfficeList: {
+            items: components["schemas"]["HeldOfficeView"][];
+            /** @description What the caller may appoint to, each within the area of their own office. */
+            appoints: components["schemas"]["Appointment"][];
+        };
+        AppointBody: {
+            office: components["schemas"]["Office"];
+            /** Format: uuid */
+            area: string;
+            /** Format: uuid */
+            person: string;
+            /** @description Beside whoever holds it. */
+            deputy?: boolean;
         };
         Persona: {
             persona: string;
@@ -5408,6 +5672,663 @@ export interface operations {
                 };
             };
             /** @description IDEMPOTENCY_MISMATCH */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Absence_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceList"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Absence_enter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceView"];
+                };
+            };
+            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description FORBIDDEN, DEPUTY_LOOP, NOT_ELIGIBLE, OFFICES_CLASH */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description ALREADY_AWAY, IDEMPOTENCY_MISMATCH */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, TOO_LONG, TOO_EARLY, TOO_LATE, UNKNOWN_REFERENCE */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Absence_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceView"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description IDEMPOTENCY_MISMATCH */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Roster_list: {
+        parameters: {
+            query?: {
+                /** @description The caller's own units when absent. */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterList"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description WRONG_TYPE, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Roster_today: {
+        parameters: {
+            query?: {
+                /** @description The caller's own when absent. */
+                building?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnDutyList"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description WRONG_TYPE, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Roster_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
+                };
+            };
+            /** @description INVALID_BODY */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description FORBIDDEN, NOT_ELIGIBLE */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE, TOO_MANY, TOO_EARLY */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Office_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeList"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Office_appoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldOfficeView"];
+                };
+            };
+            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description FORBIDDEN, NOT_RELATED, NOT_ELIGIBLE, OFFICES_CLASH */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description OFFICE_TAKEN, IDEMPOTENCY_MISMATCH */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE, UNKNOWN_REFERENCE */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Office_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldOfficeView"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description FORBIDDEN, NOT_RELATED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description STILL_ON_DUTY, IDEMPOTENCY_MISMATCH */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -1,5 +1,5 @@
 import type { TicketEvent } from '../ticket/event.ts';
-import { arbitersOf, authoritiesOf, caseStewardOf, hostOf, verifiersOf, type Cast } from '../ticket/relations.ts';
+import { actingFor, arbitersOf, authoritiesOf, caseStewardOf, hostOf, nameableOf, standInOf, verifiersOf, type Cast } from '../ticket/relations.ts';
 import { assignmentOf, endorsersOf, hearingOf, isPending, mediationOf, type Hearing, type Id, type Request, type Ticket } from '../ticket/ticket.ts';
 import { states } from '../ticket/words.ts';
 
@@ -32,8 +32,8 @@ function leadBefore(ticket: Ticket, { at }: TicketEvent): Audience {
 function leadOf(ticket: Ticket, cast: Cast): Audience {
   const assignment = assignmentOf(ticket);
   if (!assignment) return people();
-  if (assignment.person !== null) return people(assignment.person);
-  if (assignment.external) return people(...cast.intake);
+  if (assignment.person !== null) return people(assignment.person, standInOf(ticket, cast, assignment.person));
+  if (assignment.external) return ids(cast.intake);
   return units(...(assignment.unit ? [assignment.unit, ...assignment.support] : []));
 }
 
@@ -42,23 +42,20 @@ const residentsOf = (ticket: Ticket): Audience => people(ticket.reporter, ...end
 
 const convenorsOf = (ticket: Ticket, cast: Cast): Audience => {
   const host = hostOf(ticket, cast);
-  if (host !== null) return people(host);
+  if (host !== null) return people(...actingFor(ticket, cast, host));
   // Who concluded it may have left since: the authority hears of it too.
   return all(people(hearingOf(ticket) ? null : (mediationOf(ticket)?.convenor ?? null)), ids(authoritiesOf(ticket, cast)));
 };
 
 const heardAt = (hearing: Hearing | null): Audience => all(units(...(hearing?.seats ?? []).map(({ unit }) => unit)), people(...(hearing?.sides ?? [])));
 
-/** Without a case steward the authority stands in. */
-const stewardOf = (ticket: Ticket, cast: Cast): Audience => {
-  const steward = caseStewardOf(ticket, cast);
-  return steward === null ? ids(authoritiesOf(ticket, cast)) : people(steward);
-};
+/** Without a case steward the authority stands in; while they are away, they hear of it with whoever acts for them. */
+const stewardOf = (ticket: Ticket, cast: Cast): Audience => people(...actingFor(ticket, cast, caseStewardOf(ticket, cast)));
 
 /** Whose move it is (workflow.md "States"). */
 export function movers(ticket: Ticket, cast: Cast): Audience {
   switch (ticket.state) {
-    case 'pool': return ids(cast.covering);
+    case 'pool': return ids(nameableOf(ticket, cast, cast.covering));
     case 'triage': return stewardOf(ticket, cast);
     case 'dispatching': return ids(authoritiesOf(ticket, cast));
     case 'deliberating': return convenorsOf(ticket, cast);
@@ -73,7 +70,7 @@ export function movers(ticket: Ticket, cast: Cast): Audience {
 function grantersOf({ action, form }: Request, ticket: Ticket, cast: Cast): Audience {
   if (action === 'hand_over') return people(String(form['successor']));
   const arbiters = ids(arbitersOf(ticket, cast));
-  if (action === 'decline') return all(people(...cast.intake), arbiters);
+  if (action === 'decline') return all(ids(cast.intake), arbiters);
   return action === 'hold' ? all(ids(authoritiesOf(ticket, cast)), arbiters) : ids(authoritiesOf(ticket, cast));
 }
 

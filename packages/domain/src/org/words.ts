@@ -16,7 +16,7 @@ export const fiveParties = ['grid', 'branch', 'building_group', 'steward_team', 
 
 /** Offices: who holds one acts for its area and everything below. */
 export const offices = {
-  secretary: '支部书记', grid_leader: '网格长', committee: '社区党委', street: '街道', intake: '社区受理员',
+  secretary: '支部书记', grid_leader: '网格长', committee: '社区党委', street: '街道', intake: '社区受理员', group_leader: '党小组长',
 } as const;
 export type Office = keyof typeof offices;
 
@@ -26,3 +26,10 @@ export type Departure = keyof typeof departures;
 
 /** The office that is the authority at each level of a ticket. */
 export const authorityOffice = { estate: 'secretary', grid: 'grid_leader', community: 'committee', street: 'street' } as const;
+
+/** Offices that decide on tickets and appoint others, from the lowest to the highest. */
+export const authorities: readonly Office[] = Object.values(authorityOffice);
+export const isAuthority = (office: Office): boolean => authorities.includes(office);
+
+/** Offices with rights over the tickets of their area; the others say who leads a group. */
+export const seesArea = (office: Office): boolean => isAuthority(office) || office === 'intake';

@@ -1,4 +1,4 @@
-import type { Office, UnitKind } from '../org/words.ts';
+import { isAuthority, type Office, type UnitKind } from '../org/words.ts';
 
 /** The lists a person's workbench can show, in the order of urgency. */
 export const boxes = {
@@ -25,7 +25,7 @@ interface Standing {
 
 /** Which boxes somebody is shown; what lies in them is decided ticket by ticket. */
 export function boxesOf({ offices, memberships }: Standing): Box[] {
-  const isAuthority = offices.some(({ office }) => office !== 'intake');
+  const decides = offices.some(({ office }) => isAuthority(office));
   const isIntake = offices.some(({ office }) => office === 'intake');
   const isSteward = memberships.some(({ kind }) => kind === 'steward_team');
   const isMember = memberships.length > 0;
@@ -33,14 +33,14 @@ export function boxesOf({ offices, memberships }: Standing): Box[] {
     rate: true,
     pool: isSteward,
     accepted: isSteward,
-    dispatch: isAuthority,
-    verify: isAuthority,
+    dispatch: decides,
+    verify: decides,
     sign: isMember || isIntake,
     work: isMember || isIntake,
-    hear: isAuthority || isMember,
-    requests: isAuthority || isIntake || isSteward,
-    late: isAuthority || isIntake || isMember,
-    scope: isAuthority || isIntake,
+    hear: decides || isMember,
+    requests: decides || isIntake || isSteward,
+    late: decides || isIntake || isMember,
+    scope: decides || isIntake,
     placed: true,
   };
   return (Object.keys(boxes) as Box[]).filter((box) => shown[box]);

@@ -1,5 +1,6 @@
 import type { Filled } from '../kernel/form-check.ts';
 import type { Instant } from '../kernel/time.ts';
+import type { ActedIn } from '../org/acted-in.ts';
 import type { Interval } from './clocks.ts';
 import type { Mode } from './offer.ts';
 import type { Standing } from './relations.ts';
@@ -22,6 +23,8 @@ export interface TicketEvent {
   readonly to: State;
   readonly form: Filled;
   readonly given: Given;
+  /** The office or post in which it was done, as it was then; a replay has no need of it. Null for residents and the system. */
+  readonly office?: ActedIn | null;
 }
 
 /** What was decided of one attempt. */

@@ -21,18 +21,30 @@ export interface Person {
   readonly units: readonly Id[];
   /** Family who let them act in their place. */
   readonly represents: readonly Id[];
+  /** Whom they stand in for where the cast names them: they have that person's rights there, so what that person must keep out of is not theirs either. */
+  readonly insteadOf?: Person;
+}
+
+/** Somebody around who is away, and whoever acts for them meanwhile. */
+export interface Away {
+  readonly person: Id;
+  readonly standIn: Id | null;
 }
 
 /** Who stands around a ticket's building at this moment; asked of the organisation, never stored on the ticket. */
 export interface Cast {
-  /** Holders of the office of each level, and their deputies. */
+  /** Holders of the office of each level, their deputies, and whoever stands in for one who is away. */
   readonly authorities: Readonly<Record<Level, readonly Person[]>>;
-  readonly intake: readonly Id[];
+  readonly intake: readonly Person[];
   /** Members of steward teams covering the building, on duty and under the load cap. */
   readonly stewards: readonly Id[];
-  /** Members of steward teams covering the building, whether on duty or not. */
+  /** Members of steward teams covering the building, whether on duty or not, and whoever stands in for one who is away. */
   readonly covering: readonly Person[];
   readonly defaultSteward: Id | null;
+  /** Those of all these who are away. */
+  readonly away: readonly Away[];
+  /** Those who stood in for somebody here before: what they took in hand then stays theirs. */
+  readonly guests: readonly Person[];
 }
 
 /** A steward with this many open tickets is offered no other. */
@@ -68,11 +80,21 @@ export function isRecused(ticket: Concerned, person: Person): boolean {
 type May = (person: Person) => boolean;
 const anybody: May = () => true;
 
-/** Who may act at the first of the levels at which anybody may. */
+/** Whether somebody may act where the cast names them: nothing keeps them out, nor whom they stand in for. */
+export function isUnbiased(ticket: Concerned, person: Person, mayAct: May = anybody): boolean {
+  const isOwnFree = !isRecused(ticket, person) && mayAct(person);
+  return isOwnFree && (!person.insteadOf || isUnbiased(ticket, person.insteadOf, mayAct));
+}
+
+const awayOf = ({ away }: Cast, id: Id): Away | undefined => away.find(({ person }) => person === id);
+
+/** Who may act at the first of the levels at which anybody may and is there; where all are away, those who are. */
 function actingAt(order: readonly Level[], ticket: Ticket, cast: Cast, mayAct: May): readonly Person[] {
-  for (const level of order) {
-    const able = cast.authorities[level].filter((person) => !isRecused(ticket, person) && mayAct(person));
-    if (able.length > 0) return able;
+  for (const countsAway of cast.away.length === 0 ? [true] : [false, true]) {
+    for (const level of order) {
+      const able = cast.authorities[level].filter((person) => (countsAway || !awayOf(cast, person.id)) && isUnbiased(ticket, person, mayAct));
+      if (able.length > 0) return able;
+    }
   }
   return [];
 }
@@ -110,12 +132,31 @@ const isOf = (people: readonly Person[], { id }: Person): boolean => people.some
 /** Everybody who stands around a building: stewards covering it, and office-holders from the estate upwards. */
 export const aroundOf = (cast: Cast): readonly Person[] => [...cast.covering, ...Object.values(cast.authorities).flat()];
 
-/** As many as may be named to do something: around the building, and not to keep out of it. */
-const isAble = (ticket: Ticket, cast: Cast, id: Id): boolean => aroundOf(cast).some((person) => person.id === id && !isRecused(ticket, person));
+/** Those around a building who are there and not to keep out of it: as many as may be named to do something. */
+export const nameableOf = (ticket: Concerned, cast: Cast, some: readonly Person[] = aroundOf(cast)): readonly Person[] =>
+  some.filter((person) => !awayOf(cast, person.id) && isUnbiased(ticket, person));
+
+/** Around the building, or once in somebody's stead, and not to keep out of it. */
+const isAble = (ticket: Ticket, cast: Cast, id: Id): boolean => [aroundOf(cast), cast.guests].some((some) => some.some((person) => person.id === id && isUnbiased(ticket, person)));
 
 /** Who follows the case; null where nobody does, or who did has left or is to keep out of it: then the authority stands in. */
 export const caseStewardOf = (ticket: Ticket, cast: Cast): Id | null =>
   ticket.caseSteward !== null && isAble(ticket, cast, ticket.caseSteward) ? ticket.caseSteward : null;
+
+/** Who acts for somebody who has the matter in person while they are away; null where they are there, or nobody may. */
+export function standInOf(ticket: Ticket, cast: Cast, id: Id): Id | null {
+  const standIn = awayOf(cast, id)?.standIn ?? null;
+  return standIn !== null && isAble(ticket, cast, standIn) ? standIn : null;
+}
+
+/** Those who act for whoever has a matter in person: themselves and, while they are away, their stand-in or else the authority. */
+export function actingFor(ticket: Ticket, cast: Cast, id: Id | null): readonly Id[] {
+  const authority = (): readonly Id[] => authoritiesOf(ticket, cast).map((person) => person.id);
+  if (id === null) return authority();
+  if (!awayOf(cast, id)) return [id];
+  const standIn = standInOf(ticket, cast, id);
+  return [id, ...(standIn === null ? authority() : [standIn])];
+}
 
 /** Once a case is closed, whoever followed it looks back for this long. */
 export const AFTERGLOW = 30 * DAY;
@@ -123,19 +164,21 @@ export const AFTERGLOW = 30 * DAY;
 function isCaseSteward(ticket: Ticket, cast: Cast, person: Person, at: Instant): boolean {
   if (ticket.closedAt !== null) return ticket.caseSteward === person.id && at - ticket.closedAt <= AFTERGLOW;
   const steward = caseStewardOf(ticket, cast);
-  return steward === null ? ticket.state !== 'pool' && isOf(authoritiesOf(ticket, cast), person) : steward === person.id;
+  return (steward !== null || ticket.state !== 'pool') && actingFor(ticket, cast, steward).includes(person.id);
 }
+
+const isIntake = (ticket: Ticket, cast: Cast, { id }: Person): boolean => cast.intake.some((one) => one.id === id && isUnbiased(ticket, one));
 
 function isLead(ticket: Ticket, cast: Cast, person: Person): boolean {
   const assignment = assignmentOf(ticket);
   if (!assignment) return false;
-  if (assignment.person !== null) return assignment.person === person.id;
-  return person.units.includes(assignment.unit!) || (assignment.external && cast.intake.includes(person.id) && !isRecused(ticket, person));
+  if (assignment.person !== null) return [assignment.person, standInOf(ticket, cast, assignment.person)].includes(person.id);
+  return person.units.includes(assignment.unit!) || (assignment.external && isIntake(ticket, cast, person) && !isRecused(ticket, person));
 }
 
 /** The caller's word counts only on the day of the call in which the reporter gave it; where nobody knows the reporter, nobody calls them. */
 function isCaller(ticket: Ticket, cast: Cast, person: Person, at: Instant): boolean {
-  const mayCall = cast.intake.includes(person.id) || isOf(authoritiesOf(ticket, cast), person);
+  const mayCall = isIntake(ticket, cast, person) || isOf(authoritiesOf(ticket, cast), person);
   const hasAsked = ticket.contacts.some((call) => call.by === person.id && call.verdict !== null && dayOf(call.at) === dayOf(at));
   return mayCall && hasAsked && !ticket.anonymous && !hasWorked(ticket, person) && ticket.proxy !== person.id;
 }
@@ -154,8 +197,7 @@ export function hostOf(ticket: Ticket, cast: Cast): Id | null {
 }
 
 function isHost(ticket: Ticket, cast: Cast, person: Person): boolean {
-  const host = hostOf(ticket, cast);
-  return hearingOf(ticket) !== null && (host === null ? isOf(authoritiesOf(ticket, cast), person) : host === person.id);
+  return hearingOf(ticket) !== null && actingFor(ticket, cast, hostOf(ticket, cast)).includes(person.id);
 }
 
 /** How long the sides of a mediation may answer how it stands. */
@@ -175,6 +217,9 @@ const isParty = ({ hearings }: Ticket, { id }: Person): boolean => hearings.some
 const isReporter = (ticket: Ticket, person: Person): boolean =>
   ticket.reporter === person.id || (standsFor(person, ticket.reporter) && !isPersonIn(ticket.about, person.id, person.units));
 
+/** A steward covering the building, in their own right or in that of somebody who need not keep out of it. */
+export const coversIt = (ticket: Concerned, cast: Cast, { id }: Person): boolean => cast.covering.some((one) => one.id === id && isUnbiased(ticket, one));
+
 type Test = (ticket: Ticket, cast: Cast, person: Person, at: Instant) => boolean;
 
 /** Open even to those who are recused. */
@@ -189,12 +234,12 @@ const kept: Readonly<Partial<Record<Relation, Test>>> = {
 const barred: Readonly<Partial<Record<Relation, Test>>> = {
   proxy: (ticket, _, person) => ticket.proxy === person.id,
   neighbour: (ticket, _, person) => !ticket.sensitive && person.estates.includes(ticket.estate) && !isParty(ticket, person),
-  steward: (ticket, cast, person) => cast.stewards.includes(person.id) && !ticket.sensitive,
+  steward: (ticket, cast, person) => cast.stewards.includes(person.id) && !ticket.sensitive && coversIt(ticket, cast, person),
   case_steward: isCaseSteward,
   authority: (ticket, cast, person) => isOf(authoritiesOf(ticket, cast), person),
   arbiter: (ticket, cast, person) => isOf(arbitersOf(ticket, cast), person),
   support: isSupport,
-  intake: (_, cast, person) => cast.intake.includes(person.id),
+  intake: isIntake,
   verifier: (ticket, cast, person) => isOf(verifiersOf(ticket, cast), person),
   convenor: isHost,
   seat: (ticket, _, person) => hearingOf(ticket)?.seats.some(({ unit }) => person.units.includes(unit)) ?? false,

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/time.ts';
 import { cleared, masked, opened, uncleared, type Clearance, type PersonField } from '../person/clearance.ts';
 import { DAY } from '../kernel/time.ts';
-import { AFTERGLOW, isBelow, isRecused, type Cast, type Person, type Standing } from './relations.ts';
+import { AFTERGLOW, coversIt, isBelow, isUnbiased, isRecused, type Cast, type Person, type Standing } from './relations.ts';
 import type { Hearing, Ticket } from './ticket.ts';
 import { levels, type Level } from './words.ts';
 
@@ -27,16 +27,18 @@ function hasHandled(ticket: Ticket, { id, units }: Person, at: Instant): boolean
   return wasLead || hadTask || ticket.pastStewards.some(({ person, until }) => person === id && isFresh(until, at));
 }
 
-const holdsOffice = (cast: Cast, { id }: Person): boolean =>
-  cast.intake.includes(id) || Object.values(cast.authorities).some((people) => people.some((one) => one.id === id));
+/** In their own right or in that of somebody who need not keep out of it. */
+const isAmong = (ticket: Ticket, people: readonly Person[], { id }: Person): boolean => people.some((one) => one.id === id && isUnbiased(ticket, one));
+
+const holdsOffice = (ticket: Ticket, cast: Cast, person: Person): boolean => [cast.intake, ...Object.values(cast.authorities)].some((people) => isAmong(ticket, people, person));
 
 const always: readonly Standing[] = ['reporter', 'endorser', 'lead', 'proxy', 'case_steward', 'support', 'convenor', 'successor'];
 
 function seesWhole(ticket: Ticket, cast: Cast, person: Person, standings: ReadonlySet<Standing>, at: Instant): boolean {
   if (always.some((standing) => standings.has(standing))) return true;
   if (isRecused(ticket, person)) return false;
-  if (cast.covering.some(({ id }) => id === person.id) && !ticket.sensitive) return true;
-  return holdsOffice(cast, person) || hasHandled(ticket, person, at);
+  if (coversIt(ticket, cast, person) && !ticket.sensitive) return true;
+  return holdsOffice(ticket, cast, person) || hasHandled(ticket, person, at);
 }
 
 /**
@@ -52,7 +54,7 @@ export function scopeOf(ticket: Ticket, cast: Cast, person: Person, standings: R
 /** Offices of the levels the ticket has reached: grid and street once it was escalated to them. */
 function wasReached(ticket: Ticket, cast: Cast, person: Person): boolean {
   const reached = (Object.keys(levels) as Level[]).filter((level) => !isBelow(ticket.level, level));
-  return reached.some((level) => cast.authorities[level].some(({ id }) => id === person.id));
+  return reached.some((level) => isAmong(ticket, cast.authorities[level], person));
 }
 
 /** Who may know the reporter's name, phone and room (invariant 10); the lead only while the reporter shares them. */

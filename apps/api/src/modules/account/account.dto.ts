@@ -19,12 +19,14 @@ class OfficeView {
   @ApiProperty({ enum: Object.keys(offices), enumName: 'Office' }) office!: Office;
   @ApiProperty() label!: string;
   @ApiProperty({ type: Place }) area!: Place;
+  @ApiProperty({ type: Place, nullable: true, description: 'Whoever is away and whose office it is; null for one\'s own.' }) standingInFor!: Place | null;
 }
 
 class MyUnit {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() name!: string;
   @ApiProperty({ enum: Object.keys(unitKinds), enumName: 'UnitKind' }) kind!: UnitKind;
+  @ApiProperty({ type: Place, nullable: true, description: 'Whoever is away and whose buildings they are; null for one\'s own place.' }) standingInFor!: Place | null;
 }
 
 class BoxView {
@@ -58,14 +60,18 @@ export class MeView {
 
   static of(viewer: Viewer, firewall: Firewall): MeView {
     const [home] = viewer.homes;
+    const away = (id: string | null): Place | null => {
+      const person = viewer.standsInFor.find((one) => one.id === id);
+      return person ? { id: person.id, name: firewall.person(person).inOffice } : null;
+    };
     return {
       id: viewer.id,
       name: firewall.person(viewer).own().name,
       phone: firewall.person(viewer).phoneFor('masked') ?? null,
       community: { id: viewer.community, name: viewer.communityName },
       home: home ? { ...home, household: { id: home.household.id, name: firewall.place(home.household.name) } } : null,
-      offices: viewer.offices.map(({ id, office, area, areaName }) => ({ id, office, label: offices[office], area: { id: area, name: areaName } })),
-      units: viewer.memberships.map(({ unit, name, kind }) => ({ id: unit, name, kind })),
+      offices: viewer.offices.map(({ id, office, area, areaName, standingInFor }) => ({ id, office, label: offices[office], area: { id: area, name: areaName }, standingInFor: away(standingInFor) })),
+      units: viewer.memberships.map(({ unit, name, kind, standingInFor }) => ({ id: unit, name, kind, standingInFor: away(standingInFor) })),
       boxes: boxesOf(viewer).map((box) => ({ box, label: boxes[box] })),
       consent: viewer.consent && { version: viewer.consent.version, at: new Date(viewer.consent.at).toISOString() },
       policy: { version: POLICY_VERSION, needed: needsConsent(viewer.consent), afterWithdrawal: AFTER_WITHDRAWAL },

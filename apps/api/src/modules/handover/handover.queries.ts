@@ -5,7 +5,7 @@ import { Clock } from '../../common/clock.ts';
 import { Firewall, type PersonRow } from '../../common/firewall.ts';
 import { isUuid } from '../../common/paging.ts';
 import type { Viewer } from '../../common/viewer.ts';
-import { OrgPosts, type Post } from '../org/org.posts.ts';
+import { OrgPosts } from '../org/org.posts.ts';
 import { TicketAccess, type Sight } from '../ticket/ticket.access.ts';
 import { TicketCard } from '../ticket/ticket-card.dto.ts';
 import { TicketNames } from '../ticket/ticket.names.ts';
@@ -33,10 +33,14 @@ export class HandoverQueries {
   /** @throws DomainError NOT_FOUND for whoever is neither that person nor their superior */
   async duties(viewer: Viewer, id: string, manager: EntityManager = this.source.manager): Promise<DutyList> {
     const [row] = isUuid(id) ? await manager.query<(PersonRow & { active: boolean })[]>(`SELECT id, name, active FROM account WHERE id = $1 AND community = $2`, [id, viewer.community]) : [];
-    if (!row || !(viewer.id === id || (await this.isAbove(manager, viewer, id)))) throw new DomainError('NOT_FOUND');
+    if (!row || !(await this.posts.mayManage(manager, viewer, id, this.clock.at()))) throw new DomainError('NOT_FOUND');
+    return { person: { id, name: this.firewall.person(row).inOffice, active: row.active }, ...(await this.left(viewer, id, manager)) };
+  }
+
+  /** As much of it as the viewer may know of. */
+  async left(viewer: Viewer, id: string, manager: EntityManager): Promise<Omit<DutyList, 'person'>> {
     const seen = await this.seen(manager, viewer, await this.inHand(id, manager));
     return {
-      person: { id, name: this.firewall.person(row).inOffice, active: row.active },
       tickets: await this.tickets(manager, id, seen),
       requests: seen.flatMap((sight) => this.requests(id, sight)),
       hearings: seen.flatMap((sight) => this.hearings(id, sight)),
@@ -46,15 +50,6 @@ export class HandoverQueries {
   /** Every ticket in which somebody has something in hand. */
   inHand(person: string, manager: EntityManager): Promise<Loaded[]> {
     return this.store.find(manager, `${IN_HAND} ORDER BY t.placed_at`, [person]);
-  }
-
-  /** An office above every post the person holds: over the units of its own area, and over offices below it; intake answers to the committee. */
-  private async isAbove(manager: EntityManager, { community, offices }: Viewer, person: string): Promise<boolean> {
-    const areas = offices.filter(({ office }) => office !== 'intake').map(({ area }) => area);
-    const posts = await this.posts.held(community, person, this.clock.at(), manager);
-    const isBelow = ({ office, area, path }: Post): boolean =>
-      path.some((one) => areas.includes(one) && (one !== area || office === null || office === 'intake'));
-    return posts.length > 0 && posts.every(isBelow);
   }
 
   private async seen(manager: EntityManager, viewer: Viewer, tickets: readonly Loaded[]): Promise<Sight[]> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Departure } from '@sandan/domain';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
@@ -21,17 +22,25 @@ export class HandoverService {
     private readonly clock: Clock,
   ) {}
 
+  /** Before somebody's last post ends, nothing that the one above knows of may be left. @throws DomainError STILL_ON_DUTY with how much of what is left */
+  async release(manager: EntityManager, viewer: Viewer, id: string): Promise<void> {
+    await this.letGo(manager, id, await this.queries.left(viewer, id, manager));
+  }
+
+  /** What the superior must not know of, such as a complaint about them, is let go of in silence: the next one up follows it. */
+  private async letGo(manager: EntityManager, id: string, { tickets, requests, hearings }: Omit<DutyList, 'person'>): Promise<void> {
+    const left = { tickets: tickets.length, requests: requests.length, hearings: hearings.length };
+    if (Object.values(left).some((n) => n > 0)) throw new DomainError('STILL_ON_DUTY', left);
+    for (const ticket of await this.queries.inHand(id, manager)) await this.kin.stepDown(manager, ticket.id, id);
+  }
+
   /** @throws DomainError NOT_FOUND, NOT_RELATED (oneself), STILL_ON_DUTY with how much of what is left */
   leave(viewer: Viewer, key: string | undefined, id: string, reason: Departure): Promise<DutyList> {
     return this.transaction.once({ actor: viewer.id, key, body: { id, reason } }, async (manager) => {
       await this.posts.waitForAll(manager);
       const duties = await this.queries.duties(viewer, id, manager);
       if (viewer.id === id) throw new DomainError('NOT_RELATED', { person: id });
-      const { tickets, requests, hearings } = duties;
-      const left = { tickets: tickets.length, requests: requests.length, hearings: hearings.length };
-      if (Object.values(left).some((n) => n > 0)) throw new DomainError('STILL_ON_DUTY', left);
-      // What the superior must not know of, such as a complaint about them, is let go of in silence: the next one up follows it.
-      for (const ticket of await this.queries.inHand(id, manager)) await this.kin.stepDown(manager, ticket.id, id);
+      await this.letGo(manager, id, duties);
       await this.posts.endTerms(manager, id, ended[reason], this.clock.at());
       return { ...duties, person: { ...duties.person, active: reason !== 'deactivation' && duties.person.active } };
     });

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant, Office } from '@sandan/domain';
+import { isAuthority, type Absence, type Candidate, type Instant, type Office, type PlaceOfOffice } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
-import { inForce, ts } from './org.queries.ts';
+import { ms } from '../../common/columns.ts';
+import { Firewall, type PersonRow } from '../../common/firewall.ts';
+import type { Sealed } from '../../common/vault.ts';
+import type { Viewer } from '../../common/viewer.ts';
+import { inForce, ts } from './org.surroundings.ts';
 
 /** The advisory lock between those who hand out work and those who leave their post. */
 const POSTS = 7_201;
@@ -13,9 +17,33 @@ export interface Post {
   readonly path: readonly string[];
 }
 
+/** An absence as it was entered. */
+export interface AbsenceRow extends Absence {
+  readonly id: string;
+  readonly words: Sealed | null;
+}
+
+/** A person of the community with everything they hold, as the rules of office look at them. */
+export interface Holder extends Candidate {
+  readonly id: string;
+  readonly offices: readonly (Candidate['offices'][number] & { readonly kind: PlaceOfOffice['kind'] })[];
+}
+
+const HOLDER = `SELECT a.id,
+  (SELECT coalesce(json_agg(json_build_object('office', o.office, 'area', o.area, 'path', ar.path, 'kind', ar.kind) ORDER BY o.since), '[]')
+     FROM office o JOIN area ar ON ar.id = o.area WHERE o.account = a.id AND ${inForce('o', '$3')}) AS offices,
+  (SELECT coalesce(json_agg(json_build_object('kind', u.kind, 'area', m.area) ORDER BY m.since), '[]')
+     FROM membership m JOIN unit u ON u.id = m.unit AND u.active WHERE m.account = a.id AND ${inForce('m', '$3')}) AS units
+  FROM account a WHERE a.id = $2 AND a.community = $1 AND a.active`;
+
+const ABSENCES = `SELECT b.id, b.account AS person, b.deputy, ${ms('b.since')} AS since, ${ms('b.until')} AS until, b.words
+  FROM absence b JOIN account a ON a.id = b.account AND a.community = $1 AND a.active WHERE b.until > $2 AND b.until > b.since ORDER BY b.since, b.id LIMIT 500`;
+
 /** The posts people hold: where they serve, and how they leave. */
 @Injectable()
 export class OrgPosts {
+  constructor(private readonly firewall: Firewall) {}
+
   /** The posts somebody holds, each with the path of its area; nobody's of another community. */
   held(community: string, person: string, at: Instant, manager: EntityManager): Promise<Post[]> {
     return manager.query<Post[]>(
@@ -25,6 +53,37 @@ export class OrgPosts {
        JOIN area ar ON ar.id = p.area JOIN account a ON a.id = $2 AND a.community = $1`,
       [community, person, ts(at)],
     );
+  }
+
+  /** Null where there is no such active account in the community. */
+  async holder(manager: EntityManager, community: string, person: string, at: Instant): Promise<Holder | null> {
+    const [row] = await manager.query<Holder[]>(HOLDER, [community, person, ts(at)]);
+    return row ?? null;
+  }
+
+  /** An office above every post the person holds: over the units of its own area, and over offices below it; intake answers to the committee. */
+  async isAbove(manager: EntityManager, { community, offices }: Viewer, person: string, at: Instant): Promise<boolean> {
+    const areas = offices.filter(({ office }) => isAuthority(office)).map(({ area }) => area);
+    const posts = areas.length === 0 ? [] : await this.held(community, person, at, manager);
+    const isBelow = ({ office, area, path }: Post): boolean =>
+      path.some((one) => areas.includes(one) && (one !== area || office === null || !isAuthority(office)));
+    return posts.length > 0 && posts.every(isBelow);
+  }
+
+  /** Themselves, or whoever stands above them. */
+  async mayManage(manager: EntityManager, viewer: Viewer, person: string, at: Instant): Promise<boolean> {
+    return viewer.id === person || this.isAbove(manager, viewer, person, at);
+  }
+
+  /** The absences of a community that are not over. */
+  absences(manager: EntityManager, community: string, at: Instant): Promise<AbsenceRow[]> {
+    return manager.query<AbsenceRow[]>(ABSENCES, [community, ts(at)]);
+  }
+
+  /** The names of people who are shown in an office or post. */
+  async names(manager: EntityManager, people: readonly (string | null)[]): Promise<Map<string, string>> {
+    const rows = await manager.query<PersonRow[]>(`SELECT id, name FROM account WHERE id = ANY ($1)`, [people.filter((id) => id !== null)]);
+    return new Map(rows.map((row) => [row.id, this.firewall.person(row).inOffice]));
   }
 
   /** Until this transaction ends, nobody leaves their post: who was found to serve a building still serves it. */

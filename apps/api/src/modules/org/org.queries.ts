@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { authorityOffice, type AreaKind, type Cast, type Instant, type Kind, type Level, type Office, type Person, type UnitKind } from '@sandan/domain';
+import { seesArea, type AreaKind, type Instant, type Kind, type UnitKind } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Firewall, type Identity, type PersonRow } from '../../common/firewall.ts';
 import { ms } from '../../common/columns.ts';
 import type { Holder } from '../../common/tokens.ts';
 import type { Viewer } from '../../common/viewer.ts';
+import { delegations, dutyAround, inForce, parametersOf, PERSON, represents, SURROUNDINGS, surroundingsOf, ts, type OnDuty, type Surroundings, type SurroundingsRow } from './org.surroundings.ts';
+
+export { inForce, ts } from './org.surroundings.ts';
 
 export interface AreaRow {
   id: string;
@@ -21,32 +24,23 @@ export interface UnitRow {
   area: { id: string; name: string };
 }
 
-/** Everybody around a building, before anybody's load is known. */
-export type Surroundings = Omit<Cast, 'stewards'>;
+/** `behind` are those away for whom, at the end of their chain of deputies, somebody of `$1` stands in. */
+const POSTS = `
+  behind (viewer, account) AS (
+    SELECT b.deputy, b.account FROM absence b WHERE b.deputy = ANY ($1) AND ${inForce('b', '$2')}
+      AND NOT EXISTS (SELECT 1 FROM absence w WHERE w.account = b.deputy AND ${inForce('w', '$2')})
+    UNION SELECT d.viewer, b.account FROM behind d JOIN absence b ON b.deputy = d.account AND ${inForce('b', '$2')}),
+  post AS MATERIALIZED (SELECT unnest($1::uuid[]) AS viewer, NULL::uuid AS account UNION ALL SELECT d.viewer, d.account FROM behind d JOIN account p ON p.id = d.account AND p.active)`;
 
-const levelOf = Object.fromEntries(Object.entries(authorityOffice).map(([level, office]) => [office, level])) as Record<Office, Level>;
-
-/** `row` is in force at the instant `$n` (an ISO timestamp). */
-export const inForce = (row: string, at: string): string => `${row}.since <= ${at} AND (${row}.until IS NULL OR ${row}.until > ${at})`;
-
-export const ts = (at: Instant): string => new Date(at).toISOString();
-
-/** Who lets whom act for them: for as long as both are confirmed in that household. */
-const delegations = (at: string): string => `household_delegate d JOIN account principal ON principal.id = d.person AND principal.active
-  JOIN residence mine ON mine.account = d.delegate AND mine.household = d.household AND mine.status = 'confirmed' AND ${inForce('mine', at)}
-  JOIN residence theirs ON theirs.account = d.person AND theirs.household = d.household AND theirs.status = 'confirmed' AND ${inForce('theirs', at)}
-    AND ${inForce('d', at)}`;
-
-/** Who lets `account` act for them. */
-const represents = (account: string, at: string): string =>
-  `(SELECT coalesce(json_agg(DISTINCT d.person), '[]') FROM ${delegations(at)} WHERE d.delegate = ${account})`;
-
-const VIEWERS = `
+const VIEWER = `
   SELECT a.id, a.name, a.phone, a.community, (SELECT c.name FROM area c WHERE c.id = a.community) AS "communityName",
-    (SELECT coalesce(json_agg(json_build_object('id', o.id, 'office', o.office, 'area', o.area, 'areaName', ar.name) ORDER BY o.since), '[]')
-       FROM office o JOIN area ar ON ar.id = o.area WHERE o.account = a.id AND ${inForce('o', '$2')}) AS offices,
-    (SELECT coalesce(json_agg(json_build_object('unit', u.id, 'kind', u.kind, 'name', u.name, 'area', m.area) ORDER BY m.since), '[]')
-       FROM membership m JOIN unit u ON u.id = m.unit AND u.active WHERE m.account = a.id AND ${inForce('m', '$2')}) AS memberships,
+    (SELECT coalesce(json_agg(json_build_object('id', o.id, 'office', o.office, 'area', o.area, 'areaName', ar.name, 'standingInFor', p.account) ORDER BY p.account NULLS FIRST, o.since), '[]')
+       FROM post p JOIN office o ON o.account = coalesce(p.account, p.viewer) JOIN area ar ON ar.id = o.area WHERE p.viewer = a.id AND ${inForce('o', '$2')}) AS offices,
+    (SELECT coalesce(json_agg(json_build_object('unit', u.id, 'kind', u.kind, 'name', u.name, 'area', m.area, 'standingInFor', p.account) ORDER BY p.account NULLS FIRST, m.since), '[]')
+       FROM post p JOIN membership m ON m.account = coalesce(p.account, p.viewer) JOIN unit u ON u.id = m.unit AND u.active AND (p.account IS NULL OR u.kind = 'steward_team')
+       WHERE p.viewer = a.id AND ${inForce('m', '$2')}) AS memberships,
+    (SELECT coalesce(json_agg(${PERSON('p.account', '$2')}::jsonb || jsonb_build_object('name', n.name)), '[]')
+       FROM post p JOIN account n ON n.id = p.account WHERE p.viewer = a.id) AS "standsInFor",
     ${represents('a.id', '$2')} AS represents,
     (SELECT coalesce(json_agg(json_build_object(
          'id', r.id, 'role', r.role, 'status', r.status,
@@ -58,29 +52,12 @@ const VIEWERS = `
     (SELECT json_build_object('version', c.version, 'at', ${ms('c.at')}) FROM consent c WHERE c.account = a.id AND c.withdrawn_at IS NULL ORDER BY c.at DESC LIMIT 1) AS consent
   FROM account a WHERE a.id = ANY ($1) AND a.active`;
 
+const VIEWERS = `WITH RECURSIVE ${POSTS} ${VIEWER}`;
+
 /** The viewers of `VIEWERS` who hold the open session $3; when it was last seen is noted, every ten minutes at most. */
 const SIGNED_IN = `
-  WITH seen AS (UPDATE session SET last_seen = $2 WHERE id = $3 AND revoked_at IS NULL AND last_seen < $2::timestamptz - interval '10 minutes')
-  ${VIEWERS} AND EXISTS (SELECT 1 FROM session s WHERE s.id = $3 AND s.account = a.id AND s.revoked_at IS NULL AND s.until > $2)`;
-
-/** A person of the cast: id, households and units, as the rules of recusal need them. `account` is a column of neither r nor m. */
-const PERSON = (account: string, at: string): string => `json_build_object(
-  'id', ${account},
-  'households', (SELECT coalesce(json_agg(r.household), '[]') FROM residence r WHERE r.account = ${account} AND ${inForce('r', at)}),
-  'estates', '[]'::json,
-  'represents', ${represents(account, at)},
-  'units', (SELECT coalesce(json_agg(m.unit), '[]') FROM membership m WHERE m.account = ${account} AND ${inForce('m', at)}))`;
-
-const SURROUNDINGS = `
-  SELECT
-    (SELECT coalesce(json_agg(json_build_object('office', o.office, 'person', ${PERSON('o.account', '$2')}) ORDER BY o.deputy, o.since), '[]')
-       FROM office o JOIN account holder ON holder.id = o.account AND holder.active
-       WHERE o.area = ANY ($1) AND ${inForce('o', '$2')}) AS offices,
-    (SELECT coalesce(json_agg(json_build_object('person', ${PERSON('s.account', '$2')}, 'isDefault', s.is_default)
-         ORDER BY s.is_default DESC, cardinality(served.path) DESC, s.since), '[]')
-       FROM membership s JOIN unit u ON u.id = s.unit AND u.active AND u.kind = 'steward_team'
-         JOIN account member ON member.id = s.account AND member.active JOIN area served ON served.id = s.area
-       WHERE s.area = ANY ($1) AND ${inForce('s', '$2')}) AS stewards`;
+  WITH RECURSIVE seen AS (UPDATE session SET last_seen = $2 WHERE id = $3 AND revoked_at IS NULL AND last_seen < $2::timestamptz - interval '10 minutes'),
+  ${POSTS} ${VIEWER} AND EXISTS (SELECT 1 FROM session s WHERE s.id = $3 AND s.account = a.id AND s.revoked_at IS NULL AND s.until > $2)`;
 
 /** Rooms, which the database cannot sort, by their numbers; everything else as it came. */
 const byRoom = (a: AreaRow, b: AreaRow): number =>
@@ -88,30 +65,19 @@ const byRoom = (a: AreaRow, b: AreaRow): number =>
 
 type ViewerRow = Omit<Viewer, 'households' | 'estates' | 'units'>;
 
+const isOwn = ({ standingInFor }: { standingInFor: string | null }): boolean => standingInFor === null;
+
+/** Whoever holds no post of their own any more stands in for nobody. A unit acts by its own members: standing in for one gives their buildings, not their seat. */
 function viewerOf(row: ViewerRow): Viewer {
   const unique = (ids: (string | undefined)[]): string[] => [...new Set(ids.filter((id) => id !== undefined))];
+  const holdsPost = [...row.offices, ...row.memberships].some(isOwn);
   return {
     ...row,
+    ...(holdsPost ? {} : { offices: [], memberships: [], standsInFor: [] }),
     households: unique(row.homes.map(({ household }) => household.id)),
     // Whoever only says that they live there sees nothing of their neighbours yet.
     estates: unique(row.homes.filter(({ status }) => status === 'confirmed').map(({ estate }) => estate?.id)),
-    units: unique(row.memberships.map(({ unit }) => unit)),
-  };
-}
-
-interface SurroundingsRow {
-  offices: { office: Office; person: Person }[];
-  stewards: { person: Person; isDefault: boolean }[];
-}
-
-function surroundingsOf({ offices, stewards }: SurroundingsRow): Surroundings {
-  const authorities: Record<Level, Person[]> = { estate: [], grid: [], community: [], street: [] };
-  for (const { office, person } of offices) if (office in levelOf) authorities[levelOf[office]].push(person);
-  return {
-    authorities,
-    intake: offices.filter(({ office }) => office === 'intake').map(({ person }) => person.id),
-    covering: [...new Map(stewards.map(({ person }) => [person.id, person])).values()],
-    defaultSteward: stewards.find(({ isDefault }) => isDefault)?.person.id ?? null,
+    units: unique(row.memberships.filter(isOwn).map(({ unit }) => unit)),
   };
 }
 
@@ -136,14 +102,20 @@ export class OrgQueries {
 
   /** Those of the accounts that are active. */
   async viewers(accounts: readonly string[], at: Instant, manager: EntityManager): Promise<Viewer[]> {
-    const rows = await manager.query<ViewerRow[]>(VIEWERS, [accounts, ts(at)]);
+    const rows = await manager.query<ViewerRow[]>(VIEWERS, [[...new Set(accounts)], ts(at)]);
     return rows.map(viewerOf);
   }
 
   /** Who stands around a building, given its path. */
   async surroundings(path: readonly string[], at: Instant, manager: EntityManager = this.source.manager): Promise<Surroundings> {
-    const [row] = await manager.query<SurroundingsRow[]>(SURROUNDINGS, [path, ts(at)]);
-    return surroundingsOf(row!);
+    const [row] = await manager.query<SurroundingsRow[]>(SURROUNDINGS, parametersOf(path, at));
+    return surroundingsOf(row!, at);
+  }
+
+  /** Who is on duty around a building on a local day, and when; whoever stands in has the shifts of both. */
+  async dutyOn(path: readonly string[], day: number, at: Instant): Promise<OnDuty[]> {
+    const [row] = await this.source.query<SurroundingsRow[]>(SURROUNDINGS, parametersOf(path, at, day));
+    return dutyAround(row!, day, at);
   }
 
   async area(id: string, manager: EntityManager = this.source.manager): Promise<AreaRow | null> {
@@ -233,7 +205,7 @@ export class OrgQueries {
 
   /** Who lives in a household, for whoever holds an office or serves where it lies; nobody for others. */
   async residents({ community, offices, memberships }: Viewer, household: string, at: Instant): Promise<Identity[]> {
-    const areas = [...offices, ...memberships.filter(({ kind }) => kind === 'steward_team')].map(({ area }) => area);
+    const areas = [...offices.filter(({ office }) => seesArea(office)), ...memberships.filter(({ kind }) => kind === 'steward_team')].map(({ area }) => area);
     const rows = await this.source.query<PersonRow[]>(
       `SELECT DISTINCT a.id, a.name, (SELECT o.office FROM office o WHERE o.account = a.id AND ${inForce('o', '$4')} LIMIT 1) AS office
        FROM residence r JOIN account a ON a.id = r.account AND a.active AND a.community = $1 JOIN area h ON h.id = r.household

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ANONYMOUS_NAME, CODE_NAME, isHidden, isOwn, isResident, noteFor, readsNumbersIn, readsWhole, states, titleOf, toldOf, type State, type TicketEvent, type Told } from '@sandan/domain';
+import { ANONYMOUS_NAME, CODE_NAME, isHidden, isOwn, isResident, noteFor, postName, readsNumbersIn, readsWhole, states, titleOf, toldOf, type State, type TicketEvent, type Told } from '@sandan/domain';
 import { IsInt, Max, Min } from 'class-validator';
 import { FileView } from '../file/file.dto.ts';
 import { readerOf, type Sight } from './ticket.access.ts';
@@ -9,7 +9,7 @@ import { codesOf, iso, residentName } from './ticket.shared.dto.ts';
 
 export class EventActor {
   @ApiProperty() name!: string;
-  @ApiProperty({ type: String, nullable: true }) office!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The office or post in which it was done, as it was then.' }) office!: string | null;
 }
 
 export class EventView {
@@ -59,10 +59,10 @@ const isForResidents = ({ as, form }: TicketEvent): boolean => !isResident(as) &
 
 /** A resident has no name but for themselves, and for staff who know whom it is about. */
 function actorOf(told: Told, { people }: Names, sight: Sight): EventActor | null {
-  const { byResident, event: { by } } = told;
+  const { byResident, event: { by, office } } = told;
   if (by === null) return byResident ? { name: ANONYMOUS_NAME, office: null } : null;
   const person = people.get(by);
-  if (!byResident) return { name: person?.inOffice ?? '', office: person?.office ?? null };
+  if (!byResident) return { name: person?.inOffice ?? '', office: office ? postName(office) : null };
   return { name: readsWhole(told, readerOf(sight)) ? residentName(sight, person) : CODE_NAME, office: null };
 }
 

@@ -136,6 +136,9 @@ export class EventEntity extends TicketRow implements TicketEvent {
 
   @Column({ type: 'jsonb' })
   given!: TicketEvent['given'];
+
+  @Column({ type: 'jsonb', nullable: true })
+  office!: TicketEvent['office'];
 }
 
 /** Append-only: the stretches a clock ran, each with the action that ended it. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actorOf, factOf, isRecused, isHidden, isTold, LOAD_CAP, nearestFirst, readsStaffNotes, readsNumbers, scopeOf, clearanceOf, uncleared, type Actor, type Cast, type Clearance, type Concerned, type Given, type Instant, type Person, type Reader, type Scope } from '@sandan/domain';
+import { actorOf, factOf, isHidden, isTold, LOAD_CAP, nameableOf, nearestFirst, readsStaffNotes, readsNumbers, scopeOf, clearanceOf, uncleared, type Actor, type Cast, type Clearance, type Concerned, type Given, type Instant, type Person, type Reader, type Scope } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
@@ -8,17 +8,11 @@ import { FileAccess } from '../file/file-access.ts';
 import { OrgQueries } from '../org/org.queries.ts';
 import { TicketStore, type Loaded } from './ticket.store.ts';
 
-/** The building's default steward, unless they are to keep out of it: then the authority stands in. */
-function defaultStewardOf(ticket: Concerned, { defaultSteward, covering }: Cast): string | null {
-  const steward = covering.find(({ id }) => id === defaultSteward);
-  return steward && !isRecused(ticket, steward) ? steward.id : null;
+/** What every decision is given of the place: stewards who may accept at all, and the default one; where that one is to keep out of it, the authority stands in. */
+export function placeGiven(ticket: Concerned, cast: Cast): Pick<Given, 'hasStewards' | 'defaultSteward'> {
+  const stewards = nameableOf(ticket, cast, cast.covering).map(({ id }) => id);
+  return { hasStewards: stewards.length > 0, defaultSteward: stewards.find((id) => id === cast.defaultSteward) ?? null };
 }
-
-/** What every decision is given of the place: stewards who may accept at all, and the default one. */
-export const placeGiven = (ticket: Concerned, cast: Cast): Pick<Given, 'hasStewards' | 'defaultSteward'> => ({
-  hasStewards: cast.covering.some((person) => !isRecused(ticket, person)),
-  defaultSteward: defaultStewardOf(ticket, cast),
-});
 
 /** A viewer in front of a ticket: what they are to it, and what they may know. */
 export interface Sight {
@@ -81,10 +75,10 @@ export class TicketAccess extends FileAccess {
     return { ticket, cast, actor, scope, clearance, readsStaffNotes: scope === 'whole' && readsStaffNotes(standings) };
   }
 
-  /** Who stands around the ticket; the load cap is asked for the one person who might accept. */
+  /** Who stands around the ticket; of those on duty, the load cap is asked for the one person who might accept. */
   async castOf(manager: EntityManager, { path }: Pick<Loaded, 'path'>, person: string | null): Promise<Cast> {
     const around = await this.org.surroundings(path, this.clock.at(), manager);
-    const isOffered = person !== null && around.covering.some(({ id }) => id === person) && !(await this.isFull(manager, person));
+    const isOffered = person !== null && around.stewards.includes(person) && !(await this.isFull(manager, person));
     return { ...around, stewards: isOffered ? [person] : [] };
   }
 

@@ -1,4 +1,4 @@
-import { withRequests, type Box, type Instant, type Now, type State } from '@sandan/domain';
+import { seesArea, withRequests, type Box, type Instant, type Now, type Person, type State } from '@sandan/domain';
 import type { Viewer } from '../../common/viewer.ts';
 import type { TicketsQuery } from './tickets-query.dto.ts';
 import type { Sight } from './ticket.access.ts';
@@ -40,28 +40,43 @@ interface BoxRule {
   readonly isForStaff?: boolean;
 }
 
-const ids = (areas: readonly { area: string }[]): string[] => areas.map(({ area }) => area);
-const stewardAreas = ({ memberships }: Viewer): string[] => ids(memberships.filter(({ kind }) => kind === 'steward_team'));
-const officeAreas = ({ offices }: Viewer): string[] => ids(offices);
+interface Held {
+  readonly area: string;
+  readonly standingInFor: string | null;
+}
+const ids = (areas: readonly Held[]): string[] => areas.map(({ area }) => area);
+const stewardAreas = ({ memberships }: Viewer): Held[] => memberships.filter(({ kind }) => kind === 'steward_team');
+const officeAreas = ({ offices }: Viewer): Held[] => offices.filter(({ office }) => seesArea(office));
+
+/** Those in whose name one has something in hand: oneself, and whom one stands in for. */
+const hands = ({ id, standsInFor }: Viewer): string[] => [id, ...standsInFor.map((person) => person.id)];
+
+const NOT_RECUSED = `(t.reporter IS NULL OR t.reporter <> ALL (?::uuid[])) AND (t.household IS NULL OR t.household <> ALL (?::uuid[])) AND NOT EXISTS (
+  SELECT 1 FROM jsonb_array_elements(t.about || t.recused) p WHERE p->>'person' = ? OR p->>'unit' = ANY (?::text[])) AND NOT jsonb_exists_any(t.former_reporters, ?::text[])`;
+const recusal = ({ id, households, units, represents }: Person): unknown[] => [[id, ...represents], households, id, units, [id, ...represents]];
 
 /** Neither reporter nor household, and not one whom it is about or who keeps out of it. */
-const notRecused = (where: Where, { id, households, units, represents }: Viewer): Where =>
-  where.and(
-    `(t.reporter IS NULL OR t.reporter <> ALL (?::uuid[])) AND (t.household IS NULL OR t.household <> ALL (?::uuid[])) AND NOT EXISTS (
-       SELECT 1 FROM jsonb_array_elements(t.about || t.recused) p WHERE p->>'person' = ? OR p->>'unit' = ANY (?::text[]))
-       AND NOT jsonb_exists_any(t.former_reporters, ?::text[])`,
-    [id, ...represents], households, id, units, [id, ...represents],
-  );
+const notRecused = (where: Where, person: Person): Where => where.and(NOT_RECUSED, ...recusal(person));
+
+/** In areas of one's own, or of somebody one stands in for who need not keep out of it. */
+function within(where: Where, areas: readonly Held[], { standsInFor }: Viewer): Where {
+  const own = where.with(`t.path && ?::uuid[]`, ids(areas.filter(({ standingInFor }) => standingInFor === null)));
+  const others = standsInFor.map((person) => {
+    const theirs = ids(areas.filter(({ standingInFor }) => standingInFor === person.id));
+    return where.with(`(t.path && ?::uuid[] AND ${NOT_RECUSED})`, theirs, ...recusal(person));
+  });
+  return where.and([own, ...others].join(' OR '));
+}
 
 const ASSIGNED = `EXISTS (SELECT 1 FROM ticket_assignment a WHERE a.ticket = t.id AND a.status <> 'ended' AND
-  (a.person = ? OR (a.person IS NULL AND a.unit = ANY (?::uuid[])) OR a.support && ?::uuid[] OR (a.external AND t.path && ?::uuid[])
+  (a.person = ANY (?::uuid[]) OR (a.person IS NULL AND a.unit = ANY (?::uuid[])) OR a.support && ?::uuid[] OR (a.external AND t.path && ?::uuid[])
     OR EXISTS (SELECT 1 FROM ticket_task k WHERE k.ticket = t.id AND k.status = 'open' AND k.unit = ANY (?::uuid[]))))`;
 
 /** The own units lead or support it, or it is an outside unit's and the viewer intake. */
 const assigned = (where: Where, viewer: Viewer): Where =>
-  where.and(ASSIGNED, viewer.id, viewer.units, viewer.units, ids(viewer.offices.filter(({ office }) => office === 'intake')), viewer.units);
+  where.and(ASSIGNED, hands(viewer), viewer.units, viewer.units, ids(viewer.offices.filter(({ office }) => office === 'intake')), viewer.units);
 
-const inMyArea = (where: Where, viewer: Viewer): Where => notRecused(where.and(`t.path && ?::uuid[]`, officeAreas(viewer)), viewer);
+const inMyArea = (where: Where, viewer: Viewer): Where => notRecused(within(where, officeAreas(viewer), viewer), viewer);
 
 const waitsForMe = (state: State, standing: 'authority' | 'verifier'): BoxRule => ({
   order: 'due',
@@ -86,7 +101,7 @@ const ENDORSED = `EXISTS (SELECT 1 FROM ticket_endorsement e WHERE e.ticket = t.
 const NOT_RATED = `NOT EXISTS (SELECT 1 FROM ticket_rating r WHERE r.ticket = t.id AND r.by = ? AND r.run = coalesce((t.clocks->'work'->>'run')::int, 0))`;
 
 const HEARD = `EXISTS (SELECT 1 FROM ticket_hearing h WHERE h.ticket = t.id AND h.status = 'open' AND
-  (h.host = ? OR ? = ANY (h.sides) OR EXISTS (SELECT 1 FROM jsonb_array_elements(h.seats) s WHERE s->>'unit' = ANY (?::text[]))))`;
+  (h.host = ANY (?::uuid[]) OR ? = ANY (h.sides) OR EXISTS (SELECT 1 FROM jsonb_array_elements(h.seats) s WHERE s->>'unit' = ANY (?::text[]))))`;
 
 const ASKED = `EXISTS (SELECT 1 FROM ticket_request r WHERE r.ticket = t.id AND r.status = 'pending' AND r.asker <> ? AND (t.path && ?::uuid[] OR r.form->>'successor' = ?))`;
 
@@ -106,9 +121,14 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
   pool: {
     order: 'due',
     isForStaff: true,
-    where: (where, viewer) => notRecused(where.and(`t.state = 'pool' AND NOT t.sensitive AND t.path && ?::uuid[]`, stewardAreas(viewer)), viewer),
+    where: (where, viewer) => notRecused(within(where.and(`t.state = 'pool' AND NOT t.sensitive`), stewardAreas(viewer), viewer), viewer),
   },
-  accepted: { order: 'due', isForStaff: true, where: (where, viewer) => notRecused(where.and(`t.case_steward = ? AND t.state <> 'closed'`, viewer.id), viewer) },
+  accepted: {
+    order: 'due',
+    isForStaff: true,
+    where: (where, viewer) => notRecused(where.and(`t.case_steward = ANY (?::uuid[]) AND t.state <> 'closed'`, hands(viewer)), viewer),
+    keeps: ({ ticket, actor }) => ticket.caseSteward === actor.id || actor.standings.has('case_steward'),
+  },
   dispatch: waitsForMe('dispatching', 'authority'),
   verify: waitsForMe('verifying', 'verifier'),
   sign: { order: 'due', where: (where, viewer) => assigned(where.and(`t.state = 'signing'`), viewer), keeps: ({ actor }) => actor.standings.has('lead') },
@@ -122,19 +142,19 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
     where: (where, viewer, at) =>
       where
         .and(`t.state <> 'closed' AND t.promised_at < ?`, new Date(at))
-        .and(`t.path && ?::uuid[] OR t.case_steward = ? OR ${ASSIGNED}`, officeAreas(viewer), viewer.id, viewer.id, viewer.units, viewer.units, [], viewer.units),
+        .and(`t.path && ?::uuid[] OR t.case_steward = ANY (?::uuid[]) OR ${ASSIGNED}`, ids(officeAreas(viewer)), hands(viewer), hands(viewer), viewer.units, viewer.units, [], viewer.units),
     keeps: ({ scope }) => scope === 'whole',
   },
   scope: { order: 'placed', isForStaff: true, where: inMyArea },
   hear: {
     order: 'due',
     where: (where, viewer) =>
-      where.and(`t.state = 'deliberating' AND (t.path && ?::uuid[] OR ${HEARD})`, officeAreas(viewer), viewer.id, viewer.id, viewer.units),
+      where.and(`t.state = 'deliberating' AND (t.path && ?::uuid[] OR ${HEARD})`, ids(officeAreas(viewer)), hands(viewer), viewer.id, viewer.units),
     keeps: ({ actor }) => (['convenor', 'seat', 'side'] as const).some((one) => actor.standings.has(one)),
   },
   requests: {
     order: 'placed',
-    where: (where, viewer) => where.and(ASKED, viewer.id, officeAreas(viewer), viewer.id),
+    where: (where, viewer) => where.and(ASKED, viewer.id, ids(officeAreas(viewer)), viewer.id),
     keeps: ({ ticket, actor }, now) => withRequests({ ticket, actor, now }).standings.has('granter'),
   },
 };

@@ -75,7 +75,7 @@ export class TicketHints {
   /** Who may be named in a field of a form on this ticket. @throws DomainError NOT_FOUND */
   async candidates(viewer: Viewer, id: string, field: CandidateField): Promise<CandidateList> {
     const sight = await this.staffSight(viewer, id);
-    const people = [...new Set(ableTo(sight)[field].filter((person) => !isRecused(sight.ticket, person)).map((person) => person.id))];
+    const people = [...new Set(ableTo(sight)[field].map((person) => person.id))];
     const names = await this.names.of(this.source.manager, [], { people });
     return { items: people.flatMap((person) => staffOf(names.people.get(person)) ?? []) };
   }

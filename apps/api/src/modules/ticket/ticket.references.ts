@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { aroundOf, DomainError, factOf, forms, isRecused, referencesIn, rowOf, type Filled, type FormName, type Person, type Reference } from '@sandan/domain';
+import { DomainError, factOf, forms, nameableOf, referencesIn, rowOf, type Filled, type FormName, type Person, type Reference } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { isUuid } from '../../common/paging.ts';
 import type { Sight } from './ticket.access.ts';
@@ -14,10 +14,10 @@ const lookups: Readonly<Record<string, string>> = {
   category: `SELECT code AS id FROM category WHERE code = ANY ($1) AND active AND $2::uuid IS NOT NULL`,
 };
 
-/** Whom a form may name by field, before anybody keeps out of it. */
-export function ableTo({ cast }: Sight): Readonly<Record<'case_steward' | 'successor' | 'host', readonly Person[]>> {
-  const around = aroundOf(cast);
-  return { case_steward: cast.covering, successor: around, host: around };
+/** Whom a form may name by field: those who are there, and not to keep out of it. */
+export function ableTo({ cast, ticket }: Sight): Readonly<Record<'case_steward' | 'successor' | 'host', readonly Person[]>> {
+  const around = nameableOf(ticket, cast);
+  return { case_steward: nameableOf(ticket, cast, cast.covering), successor: around, host: around };
 }
 
 /** Everything a form names must exist in the ticket's community; another community's ids are unknown like invented ones. */
@@ -53,8 +53,7 @@ export class TicketReferences {
   private checkPeople(sight: Sight, filled: Filled): void {
     for (const [field, people] of Object.entries(ableTo(sight))) {
       if (typeof filled[field] !== 'string') continue;
-      const person = people.find(({ id }) => id === filled[field]);
-      if (!person || isRecused(sight.ticket, person)) throw new DomainError('UNKNOWN_REFERENCE', { field });
+      if (!people.some(({ id }) => id === filled[field])) throw new DomainError('UNKNOWN_REFERENCE', { field });
     }
   }
 }

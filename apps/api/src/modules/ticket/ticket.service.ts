@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  act, caseStewardOf, DomainError, isAnonymous, isOnBehalf, nearestFirst, place, forms, checkForm, expire,
+  act, actedIn, caseStewardOf, DomainError, isAnonymous, isOnBehalf, nearestFirst, place, forms, checkForm, expire,
   type Attempt, type Decision, type Filled, type Given, type Level, type Mode, type Now, type Party, type Placing,
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
@@ -58,7 +58,8 @@ export class TicketService {
       const form = checkForm(forms.place, body, { now: now.at });
       await this.references.check(manager, viewer.community, 'place', form);
       const { placing, area } = await this.placing(manager, viewer, form);
-      const decision = place(form, placing, now);
+      const placed = place(form, placing, now);
+      const decision = signed(placed, viewer, { ...placed.ticket, path: area.path });
       const ticket = await this.store.insert(manager, decision, { path: area.path, ...writtenIn(form) }, now);
       await this.finish(manager, viewer, ticket, decision);
       const view = await (ticket.anonymous ? this.queries.anonymousView(manager, viewer, ticket) : this.queries.view(manager, viewer, ticket));
@@ -84,7 +85,7 @@ export class TicketService {
     const now = this.clock.now();
     const given = await this.given(manager, viewer, sight, transition.form);
     const master = await this.kin.masterOf(manager, viewer, sight.ticket, transition);
-    const decision = await this.decide(manager, sight, { ...transition, given, master }, now);
+    const decision = signed(await this.decide(manager, sight, { ...transition, given, master }, now), viewer, sight.ticket);
     await this.references.checkAll(manager, sight, transition.action, decision.event.form);
     const after = await this.store.save(manager, sight.ticket, decision, now);
     await this.finish(manager, viewer, after, decision);
@@ -178,6 +179,11 @@ export class TicketService {
     await this.jobs.add(manager, 'notice', { ticket: id, seq: event.seq });
   }
 }
+
+/** A decision with the office or post in which it was made; of whoever stays unknown nothing is kept. */
+const signed = (decision: Decision, viewer: Viewer, ticket: Parameters<typeof actedIn>[2]): Decision => ({
+  ...decision, event: { ...decision.event, office: decision.event.by === null ? null : actedIn(decision.event.as, viewer, ticket) },
+});
 
 const peopleIn = (form: Filled): string[] =>
   ((form['about'] as { person?: string }[] | undefined) ?? []).flatMap(({ person }) => (person ? [person] : []));

@@ -1,5 +1,5 @@
 import type { Action, BulkAction, Me } from '../../api/contract';
-import type { Form, FormName } from '../../domain';
+import { isAuthority, type Form, type FormName } from '../../domain';
 import { schemaOf } from './form/values';
 
 /** One thing that can be done with many tickets, and whether it is asked for or done. */
@@ -13,7 +13,7 @@ const remark: Plenty = { action: 'remark', mode: 'do', form: 'remark', label: 'ç
 
 /** Cosmetic: what somebody of this office would want; whether it may be done the server says ticket by ticket. */
 export const plentyFor = ({ offices }: Pick<Me, 'offices'>): readonly Plenty[] =>
-  (offices.some(({ office }) => office !== 'intake') ? [dispatch, merge, handOver, remark] : [askMerge, remark]);
+  (offices.some(({ office }) => isAuthority(office)) ? [dispatch, merge, handOver, remark] : [askMerge, remark]);
 
 /** Without pictures: a picture belongs to one ticket. */
 export function schemaFor({ form }: Plenty): Form {

@@ -4,6 +4,7 @@ import type { Cipher } from '../../../common/cipher.ts';
 import { AccountEntity } from '../../../modules/account/account.entity.ts';
 import { ResidenceEntity } from '../../../modules/household/household.entity.ts';
 import { OfficeEntity } from '../../../modules/org/office.entity.ts';
+import { RosterPatternEntity } from '../../../modules/org/roster.entity.ts';
 import { MembershipEntity, UnitEntity } from '../../../modules/org/unit.entity.ts';
 import type { Areas } from './areas.ts';
 
@@ -54,6 +55,8 @@ interface PersonPlan {
   readonly office?: readonly [Office, string];
   /** Units, with the area served where it is not the unit's own; `*` marks the default steward. */
   readonly units?: readonly string[];
+  /** On duty in service hours, every day; outside them, as nobody is, everybody may accept. */
+  readonly isRostered?: boolean;
 }
 
 const person = (persona: string, name: string, rest: Omit<PersonPlan, 'persona' | 'name'> = {}): PersonPlan => ({ persona, name, ...rest });
@@ -62,8 +65,8 @@ const personas: readonly PersonPlan[] = [
   person('resident', '林小满', { home: 'xfl-3-2-301' }),
   person('neighbour', '赵邻邻', { home: 'xfl-3-1-201' }),
   person('elder', '钱奶奶', { home: 'xfl-3-1-101' }),
-  person('steward', '孙勤勤', { home: 'xfl-1-1-101', units: ['team*'] }),
-  person('steward2', '吴跑跑', { home: 'xfl-2-1-101', units: ['team'] }),
+  person('steward', '孙勤勤', { home: 'xfl-1-1-101', units: ['team*'], isRostered: true }),
+  person('steward2', '吴跑跑', { home: 'xfl-2-1-101', units: ['team'], isRostered: true }),
   person('secretary', '郑明理', { home: 'xfl-5-1-101', office: ['secretary', 'xfl'], units: ['branch'] }),
   person('grid', '冯织网', { office: ['grid_leader', 'grid1'], units: ['grid1'] }),
   person('committee', '陈众议', { office: ['committee', 'community'], units: ['committee'] }),
@@ -84,7 +87,7 @@ const others: readonly PersonPlan[] = [
   person('grid2', '何网网', { office: ['grid_leader', 'grid2'], units: ['grid2'] }),
   person('steward-hfy', '吕风风', { home: 'hfy-1-1-101', units: ['team-hfy*'] }),
   person('steward-czy', '施翠翠', { home: 'czy-1-1-101', units: ['team-czy:czy-1*', 'team-czy:czy-2*', 'team-czy:czy-3*'] }),
-  person('steward3', '张帮帮', { home: 'xfl-4-2-101', units: ['team:xfl-3', 'team:xfl-4'] }),
+  person('steward3', '张帮帮', { home: 'xfl-4-2-101', units: ['team:xfl-3', 'team:xfl-4'], isRostered: true }),
   person('property2', '蒋洁洁', { units: ['property'] }),
   person('property-hfy', '孔护护', { units: ['property-hfy'] }),
   person('property-czy', '曹绿绿', { units: ['property-czy'] }),
@@ -121,6 +124,13 @@ export interface Everyone {
   readonly units: ReadonlyMap<string, string>;
 }
 
+const serviceHours = [['08:30', '12:00'], ['14:00', '18:00']] as const;
+
+async function plantRoster(manager: EntityManager, account: string): Promise<void> {
+  const week = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => serviceHours.map(([from, to]) => ({ account, weekday, from, to })));
+  await manager.insert(RosterPatternEntity, week);
+}
+
 const idOf = async (inserted: Promise<{ identifiers: object[] }>): Promise<string> => ((await inserted).identifiers[0] as { id: string }).id;
 
 async function plantUnits(manager: EntityManager, areas: Areas): Promise<Map<string, string>> {
@@ -141,7 +151,7 @@ export async function plantPeople(manager: EntityManager, cipher: Cipher, areas:
   const areaOf = new Map(units.map(({ key, area }) => [key, area]));
   const accounts = new Map<string, string>();
   const term = { since: at - 365 * 86_400_000, until: null };
-  for (const [number, { persona, name, home, waitsAs, office, units: memberships }] of everybody.entries()) {
+  for (const [number, { persona, name, home, waitsAs, office, units: memberships, isRostered }] of everybody.entries()) {
     const key = persona.startsWith('other') ? 'other-community' : 'community';
     const phone = `1990000${String(number + 1).padStart(4, '0')}`;
     const row = { openid: `demo-${persona}`, name: cipher.seal(name), phone: cipher.seal(phone), phoneIndex: cipher.index(phone), community: areas.get(key)! };
@@ -149,6 +159,7 @@ export async function plantPeople(manager: EntityManager, cipher: Cipher, areas:
     accounts.set(persona, account);
     if (home) await manager.insert(ResidenceEntity, { account, household: areas.get(home)!, ...livesThere(waitsAs, at) });
     if (office) await manager.insert(OfficeEntity, { office: office[0], area: areas.get(office[1])!, account, ...term });
+    if (isRostered) await plantRoster(manager, account);
     for (const one of memberships ?? []) {
       const [unitKey, area] = one.replace('*', '').split(':') as [string, string | undefined];
       const served = areas.get(area ?? areaOf.get(unitKey)!)!;

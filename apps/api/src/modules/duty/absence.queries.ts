@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../common/clock.ts';
+import { Vault } from '../../common/vault.ts';
+import type { Viewer } from '../../common/viewer.ts';
+import { OrgPosts, type AbsenceRow } from '../org/org.posts.ts';
+import { AbsenceView, type AbsenceList } from './absence.dto.ts';
+
+/** Who is away, or will be. */
+@Injectable()
+export class AbsenceQueries {
+  constructor(
+    private readonly source: DataSource,
+    private readonly posts: OrgPosts,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The caller's own, and those of whoever stands below them. */
+  async list(viewer: Viewer): Promise<AbsenceList> {
+    const { manager } = this.source;
+    const at = this.clock.at();
+    const all = await this.posts.absences(manager, viewer.community, at);
+    const managed = new Map<string, boolean>();
+    for (const { person } of all) if (!managed.has(person)) managed.set(person, await this.posts.mayManage(manager, viewer, person, at));
+    return { items: await this.views(manager, viewer, all.filter(({ person }) => managed.get(person)), all) };
+  }
+
+  /** Some of all absences, as the caller reads them. */
+  async views(manager: EntityManager, viewer: Viewer, some: readonly AbsenceRow[], all: readonly AbsenceRow[]): Promise<AbsenceView[]> {
+    const names = await this.posts.names(manager, all.flatMap(({ person, deputy }) => [person, deputy]));
+    const at = this.clock.at();
+    return some.map((row) => AbsenceView.of({ ...row, words: row.words === null ? null : this.vault.open(row.words) }, { viewer, all, names, at }));
+  }
+}

@@ -1,0 +1,47 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Refuses } from '../../common/openapi.ts';
+import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
+import { AppointBody, HeldOfficeView, OfficeList } from './office.dto.ts';
+import { OfficeQueries } from './office.queries.ts';
+import { OfficeService } from './office.service.ts';
+
+@ApiTags('office')
+@ApiBearerAuth()
+@Controller('offices')
+export class OfficeController {
+  constructor(
+    private readonly queries: OfficeQueries,
+    private readonly offices: OfficeService,
+  ) {}
+
+  /** Who holds which office of the community. */
+  @Can('org.read')
+  @ApiOkResponse({ type: OfficeList })
+  @Refuses('NOT_SIGNED_IN')
+  @Get()
+  list(@Me() viewer: Viewer): Promise<OfficeList> {
+    return this.queries.list(viewer);
+  }
+
+  /** The level above appoints, by the rules on who may hold what. */
+  @Can('office.appoint')
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
+  @ApiCreatedResponse({ type: HeldOfficeView })
+  @Refuses('NOT_SIGNED_IN', 'FORBIDDEN', 'NOT_FOUND', 'NOT_RELATED', 'INVALID_BODY', 'UNKNOWN_FIELD', 'MISSING_FIELD', 'WRONG_TYPE', 'NOT_A_CHOICE', 'UNKNOWN_REFERENCE', 'NOT_ELIGIBLE', 'OFFICES_CLASH', 'OFFICE_TAKEN', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID')
+  @Post()
+  appoint(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() body: AppointBody): Promise<HeldOfficeView> {
+    return this.offices.appoint(viewer, key, body);
+  }
+
+  /** Ends it; refused where it is somebody's last office and anything is left in their hands. */
+  @Can('office.appoint')
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
+  @HttpCode(200)
+  @ApiOkResponse({ type: HeldOfficeView })
+  @Refuses('NOT_SIGNED_IN', 'FORBIDDEN', 'NOT_FOUND', 'NOT_RELATED', 'STILL_ON_DUTY', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID')
+  @Post(':id/end')
+  end(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string): Promise<HeldOfficeView> {
+    return this.offices.end(viewer, key, id);
+  }
+}

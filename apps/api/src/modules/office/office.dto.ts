@@ -1,0 +1,90 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { areaKinds, officeRules, offices, standInFor, type AreaKind, type Instant, type Office } from '@sandan/domain';
+import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
+import type { AbsenceRow } from '../org/org.posts.ts';
+
+const officeNames = Object.keys(offices) as Office[];
+
+export class AppointBody {
+  @ApiProperty({ enum: officeNames, enumName: 'Office' })
+  @IsIn(officeNames)
+  office!: Office;
+
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  area!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  person!: string;
+
+  @ApiPropertyOptional({ description: 'Beside whoever holds it.' })
+  @IsOptional()
+  @IsBoolean()
+  deputy?: boolean;
+}
+
+export class OfficePlace {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+}
+
+export class OfficeAbsence {
+  @ApiProperty({ format: 'date-time' }) until!: string;
+  @ApiProperty({ type: OfficePlace, nullable: true, description: 'Who acts meanwhile; null where the next level up does.' }) deputy!: OfficePlace | null;
+}
+
+export interface OfficeRow {
+  readonly id: string;
+  readonly office: Office;
+  readonly area: OfficePlace & { readonly path: readonly string[]; readonly kind: AreaKind };
+  readonly account: string;
+  readonly deputy: boolean;
+  readonly since: number;
+}
+
+/** What an office is seen with. */
+export interface Beside {
+  readonly names: ReadonlyMap<string, string>;
+  readonly absences: readonly AbsenceRow[];
+  readonly at: Instant;
+  readonly mayEnd: boolean;
+}
+
+/** An office in somebody's hands. */
+export class HeldOfficeView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ enum: officeNames, enumName: 'Office' }) office!: Office;
+  @ApiProperty() label!: string;
+  @ApiProperty({ type: OfficePlace }) area!: OfficePlace;
+  @ApiProperty({ type: OfficePlace }) person!: OfficePlace;
+  @ApiProperty({ description: 'Beside whoever holds it.' }) deputy!: boolean;
+  @ApiProperty({ format: 'date-time' }) since!: string;
+  @ApiProperty({ type: OfficeAbsence, nullable: true, description: 'While they are away.' }) absence!: OfficeAbsence | null;
+  @ApiProperty({ description: 'The caller may end it.' }) mayEnd!: boolean;
+
+  static of({ id, office, area, account, deputy, since }: OfficeRow, { names, absences, at, mayEnd }: Beside): HeldOfficeView {
+    const somebody = (person: string): OfficePlace => ({ id: person, name: names.get(person) ?? '' });
+    const absence = absences.find((one) => one.person === account && one.since <= at);
+    const standIn = absence ? standInFor(account, absences, at) : null;
+    return {
+      id, office, label: offices[office], area: { id: area.id, name: area.name }, person: somebody(account), deputy, since: new Date(since).toISOString(),
+      absence: absence ? { until: new Date(absence.until).toISOString(), deputy: standIn === null ? null : somebody(standIn) } : null,
+      mayEnd,
+    };
+  }
+}
+
+/** An office to which the caller appoints, and over what kind of area it is held. */
+export class Appointment {
+  @ApiProperty({ enum: officeNames, enumName: 'Office' }) office!: Office;
+  @ApiProperty() label!: string;
+  @ApiProperty({ enum: Object.keys(areaKinds), enumName: 'AreaKind' }) area!: AreaKind;
+
+  static of = (office: Office): Appointment => ({ office, label: offices[office], area: officeRules.offices[office].area });
+}
+
+export class OfficeList {
+  @ApiProperty({ type: [HeldOfficeView] }) items!: HeldOfficeView[];
+  @ApiProperty({ type: [Appointment], description: 'What the caller may appoint to, each within the area of their own office.' }) appoints!: Appointment[];
+}

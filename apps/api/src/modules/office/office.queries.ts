@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { authorities, mayAppoint, officeRules, type Office } from '@sandan/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../common/clock.ts';
+import { ms } from '../../common/columns.ts';
+import type { Viewer } from '../../common/viewer.ts';
+import { OrgPosts } from '../org/org.posts.ts';
+import { inForce, ts } from '../org/org.surroundings.ts';
+import { Appointment, HeldOfficeView, type OfficeList, type OfficeRow } from './office.dto.ts';
+
+const OFFICES = `SELECT o.id, o.office, o.account, o.deputy, ${ms('o.since')} AS since,
+    json_build_object('id', ar.id, 'name', coalesce(nullif(ar.full_name, ''), ar.name), 'path', ar.path, 'kind', ar.kind) AS area
+  FROM office o JOIN account a ON a.id = o.account AND a.active AND a.community = $1 JOIN area ar ON ar.id = o.area
+  WHERE ${inForce('o', '$2')} AND ($3::uuid IS NULL OR o.id = $3) ORDER BY cardinality(ar.path), ar.full_name, o.office, o.deputy, o.since LIMIT 1000`;
+
+/** Who holds which office. */
+@Injectable()
+export class OfficeQueries {
+  constructor(
+    private readonly source: DataSource,
+    private readonly posts: OrgPosts,
+    private readonly clock: Clock,
+  ) {}
+
+  /** All of the caller's community, and what the caller may appoint to. */
+  async list(viewer: Viewer): Promise<OfficeList> {
+    const { manager } = this.source;
+    const held = (Object.keys(officeRules.offices) as Office[]).filter((office) => this.appoints(viewer, office));
+    return { items: await this.views(manager, viewer, await this.rows(manager, viewer)), appoints: held.map(Appointment.of) };
+  }
+
+  /** The offices of a community that are in force; with an id, that one or none. */
+  rows(manager: EntityManager, { community }: Viewer, id: string | null = null): Promise<OfficeRow[]> {
+    return manager.query<OfficeRow[]>(OFFICES, [community, ts(this.clock.at()), id]);
+  }
+
+  async views(manager: EntityManager, viewer: Viewer, rows: readonly OfficeRow[]): Promise<HeldOfficeView[]> {
+    const at = this.clock.at();
+    const absences = await this.posts.absences(manager, viewer.community, at);
+    const names = await this.posts.names(manager, [...rows.map(({ account }) => account), ...absences.map(({ deputy }) => deputy)]);
+    return rows.map((row) => HeldOfficeView.of(row, { names, absences, at, mayEnd: row.account !== viewer.id && mayAppoint(viewer.offices, row) }));
+  }
+
+  private appoints({ offices }: Viewer, office: Office): boolean {
+    const by = officeRules.offices[office].appointedBy;
+    return by !== null && offices.some((one) => authorities.indexOf(one.office) >= authorities.indexOf(by));
+  }
+}
