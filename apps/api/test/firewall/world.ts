@@ -116,6 +116,7 @@ export async function buildWorld(test: TestApp): Promise<World> {
     const [at, until] = [new Date(test.clock.at()), new Date(test.clock.at() + 86_400_000)];
     return (await sql<{ id: string }[]>(`UPDATE residence SET status = 'unconfirmed', since = $2, until = $3 WHERE account = $1 RETURNING id`, [people.get(persona), at, until]))[0]![0]!.id;
   };
+  await waits('newcomer2');
   return {
     town, people, reporters, sessions,
     ours: {

@@ -31,7 +31,8 @@ const takeCase: Also = (matter, { by }) => void (matter.caseSteward = by!.id);
 const myself: Also = (matter, scene) => void (matter.lead = inPerson(matter, scene));
 const levelUp: Also = (matter) => void (matter.level = levelAbove(matter.level));
 const unmediated: Also = (matter) => void (matter.isMediated = false);
-const rated: Also = (matter, { by, as }) => void matter.ratings.push({ by: by!.id, called: as === 'caller' });
+/** The reporter's word is theirs, also where family gave it. */
+const rated: Also = (matter, { by, as }) => void matter.ratings.push({ by: as === 'reporter' ? matter.reporter! : by!.id, called: as === 'caller' });
 /** A case that comes back keeps its steward, unless they are to keep out. */
 const keepSteward: Also = (matter, { town }) => {
   const steward = town.people.find(({ id }) => id === matter.caseSteward);

@@ -3,7 +3,7 @@ import { isUnanswered, promisedNow } from './clocks.ts';
 import type { Values } from './fill.ts';
 import { replyOf } from './hearings.ts';
 import type { Judge } from './judge.ts';
-import { endorsers, heldDays, isSensitive, openHold, pending, rootOf, type Matter } from './matter.ts';
+import { endorsers, heldDays, isAsker, isSensitive, openHold, pending, rootOf, type Matter } from './matter.ts';
 import { same } from './same.ts';
 import { isAtTable } from './sight.ts';
 import { HIDDEN, NUMBER, Timeline, type Item } from './timeline.ts';
@@ -141,7 +141,7 @@ export class Comparison {
   /** Whoever asked, whoever may grant and the staff see what waits. */
   private checkRequests({ requests }: View): void {
     const { matter, person, at, judge } = this;
-    const all = pending(matter).map((request) => ({ request, mine: request.asker === person.id, grantable: judge.grantable(matter, request, person, at) }));
+    const all = pending(matter).map((request) => ({ request, mine: isAsker(matter, request, person), grantable: judge.grantable(matter, request, person, at) }));
     const shown = all.filter(({ mine, grantable }) => mine || grantable || judge.sight.readsStaffNotes(matter, person, at));
     same(`the requests for ${person.persona}`, requests.map(({ action, mine, grantable, until }) => [action, mine, grantable, until]),
       shown.map(({ request: { action, until }, mine, grantable }) => [action, mine, grantable, iso(until)]));

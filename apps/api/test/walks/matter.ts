@@ -82,6 +82,7 @@ export interface Rating {
 export interface Said {
   readonly seq: number;
   readonly by: string | null;
+  readonly as: string;
   readonly isResident: boolean;
   readonly writer: string | null;
 }
@@ -147,7 +148,7 @@ export interface Matter {
   /** What everybody did. */
   said: Said[];
   /** Who said what staff say among themselves, each time; null is the clock. */
-  hushed: (string | null)[];
+  hushed: Pick<Said, 'by' | 'as'>[];
   workers: Set<string>;
   verifiers: Set<string>;
   recused: Party[];
@@ -167,10 +168,24 @@ export const isSensitive = (matter: Pick<Matter, 'isPrivate' | 'isAboutStaff' | 
 const isOneOf = (parties: readonly Party[], { id, units }: Person): boolean =>
   parties.some(({ person, unit }) => person === id || (unit !== undefined && units.includes(unit)));
 
+/** Said by somebody, or by family in their place; who came after a reporter has said none of theirs. */
+export const isOwn = (matter: Matter, { by, as }: Pick<Said, 'by' | 'as'>, person: Person): boolean =>
+  by === person.id || (as === 'reporter' && matter.formerReporters.length === 0 && isReporter(matter, person));
+
+/** Somebody in person, or family who let them act in their place. */
+const standsFor = ({ id, represents }: Person, other: string | null): boolean => other !== null && (other === id || represents.includes(other));
+
+/** "Family authorised for either"; nobody speaks for another in a matter about themselves. */
+export const isReporter = ({ reporter, about }: Matter, person: Person): boolean =>
+  reporter === person.id || (standsFor(person, reporter) && !isOneOf(about, person));
+
+/** What was asked as the reporter is the reporter's, whoever of the family asked. */
+export const isAsker = (matter: Matter, { asker, as }: Request, person: Person): boolean => asker === person.id || (as === 'reporter' && isReporter(matter, person));
+
 /** "Reporter and household, endorsers, persons and units in `about`, and whoever was added" keep out; who reported it before, too. */
 export function isRecused(matter: Matter, person: Person): boolean {
   const isHousehold = matter.household !== null && person.households.includes(matter.household);
-  const isReporter = matter.reporter === person.id || matter.formerReporters.includes(person.id);
+  const isReporter = [matter.reporter, ...matter.formerReporters].some((one) => standsFor(person, one));
   return isReporter || isHousehold || isEndorser(matter, person.id) || isOneOf([...matter.about, ...matter.recused], person);
 }
 

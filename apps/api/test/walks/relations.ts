@@ -1,6 +1,6 @@
 import { DAY, dayOf } from './calendar.ts';
 import {
-  covers, endorsers, holdsOffice, isAble, isAtLeast, isRecused, isSensitive, levels, mediation, officeOf, openHearing, pending, type Matter,
+  covers, endorsers, holdsOffice, isAble, isAsker, isAtLeast, isRecused, isReporter, isSensitive, levels, mediation, officeOf, openHearing, pending, type Matter,
 } from './matter.ts';
 import { mayGrant } from './requests.ts';
 import type { Person, Town } from './town.ts';
@@ -102,11 +102,11 @@ export class Relations {
   private standingsNow(matter: Matter, person: Person, at: number): ReadonlySet<string> {
     const found = new Set<string>();
     const note = (relation: string, is: boolean): void => void (is && found.add(relation));
-    note('reporter', matter.reporter === person.id);
+    note('reporter', isReporter(matter, person));
     note('endorser', endorsers(matter).includes(person.id));
     note('lead', this.isLead(matter, person));
     note('side', isSide(matter, person, at));
-    note('asker', pending(matter).some(({ asker }) => asker === person.id));
+    note('asker', pending(matter).some((request) => isAsker(matter, request, person)));
     if (!isRecused(matter, person)) this.noteUnbarred(matter, person, at, note);
     note('self', isStaffHere(found));
     note('granter', pending(matter).some((request) => mayGrant(matter, request, person, found, at)));

@@ -1,7 +1,7 @@
 import { obstacle } from './guards.ts';
 import { endOf } from './calendar.ts';
 import { standingPromise } from './clocks.ts';
-import { pending, type Matter, type Request } from './matter.ts';
+import { isAsker, pending, type Matter, type Request } from './matter.ts';
 import { moveIn } from './table.ts';
 import type { Person } from './town.ts';
 
@@ -20,7 +20,7 @@ export function lapse(matter: Matter, at: number): void {
 /** "Who may do the row of a pending request", and is not who asked; `successor` is whom the hand-over names. */
 export function mayGrant(matter: Matter, request: Request, person: Person, standings: ReadonlySet<string>, at: number): boolean {
   const row = moveIn(matter.state, request.action);
-  if (!row?.ask || request.status !== 'pending' || request.asker === person.id) return false;
+  if (!row?.ask || request.status !== 'pending' || isAsker(matter, request, person)) return false;
   const isTheirs = request.action === 'hand_over' ? request.form['successor'] === person.id && standings.has('successor') : row.by.some((one) => standings.has(one));
   return isTheirs && obstacle(row, matter, at) === null;
 }

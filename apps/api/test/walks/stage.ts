@@ -4,7 +4,7 @@ import type { Answer, Door } from './door.ts';
 import { masters, nameable, recusable, type Pen, type Values } from './fill.ts';
 import { clockChoice, Guide, type Choice } from './guide.ts';
 import { Judge, type Offer } from './judge.ts';
-import { pending, type Matter, type Request } from './matter.ts';
+import { isAsker, isReporter, pending, type Matter, type Request } from './matter.ts';
 import { asSeen, expected } from './refusals.ts';
 import { verdictOnForm } from './requests.ts';
 import { same } from './same.ts';
@@ -91,14 +91,14 @@ export class Stage {
   /** The requests whose number is known, and which this person may answer so. */
   answerable(person: Person, action: string): Request[] {
     const { matter, at, judge } = this;
-    const mine = pending(matter).filter((one) => one.id !== null && (action === 'cancel' ? one.asker === person.id : judge.grantable(matter, one, person, at)));
+    const mine = pending(matter).filter((one) => one.id !== null && (action === 'cancel' ? isAsker(matter, one, person) : judge.grantable(matter, one, person, at)));
     return action === 'grant' ? mine.filter((one) => verdictOnForm(matter, one, at, this.teller.masterOf) === 'OK') : mine;
   }
 
   private keysOf(person: Person, action: string, mode: string, request?: Request): string[] {
-    const { state, reporter } = this.matter;
+    const { state } = this.matter;
     if (mode === 'ask') return [`${state}.ask ${action}`];
-    const isCalled = moveIn(state, action)?.by.includes('caller') && reporter !== person.id;
+    const isCalled = moveIn(state, action)?.by.includes('caller') && !isReporter(this.matter, person);
     if (action === 'reveal' && this.judge.as(this.matter, person, { row: factIn(state, action)!, mode: 'do' }, this.at) === 'lead') return [`${state}.reveal`, `${state}.reveal@lead`];
     return [`${state}.${action}${isCalled ? '@caller' : ''}`, ...(action === 'grant' ? [`${state}.${request!.action}`] : [])];
   }

@@ -30,7 +30,7 @@ const residents = ['reporter', 'endorser', 'neighbour', 'side', 'proxy'];
 /** Whoever takes back what they asked for stands as they did when they asked. */
 function saidBy({ row, by, as, request }: Taken, seq: number): Said {
   const isResident = residents.includes(row.action === 'cancel' ? request!.as : as);
-  return { seq, by: by?.id ?? null, isResident, writer: row.action === 'grant' ? request!.asker : (by?.id ?? null) };
+  return { seq, by: by?.id ?? null, as, isResident, writer: row.action === 'grant' ? request!.asker : (by?.id ?? null) };
 }
 
 /** What staff ask of staff and how it is refused, and remarks that are meant for them (ADR 12). */
@@ -68,7 +68,7 @@ export class Teller {
       urgency: form['in_danger'] ? 'critical' : form['today'] ? 'urgent' : 'normal',
       level: 'estate', title: null, isPrivate: form['private'] === true, caseSteward: null, lead: null, isShared: false, reveals: [], returnTo: null, isTouched: false, isMediated: false,
       declinedLevel: null, mergedInto: null, closedAt: null, nudgedAt: null, askedAt: null, pausedAt: null, overrunAt: null, clocks: {}, spent: {}, flags: new Set(),
-      returnedBy: [], said: [{ seq: 1, by: by.id, isResident: true, writer: by.id }], hushed: [], workers: new Set(), verifiers: new Set(), recused: [], contacts: [], endorsements: [], ratings: [], holds: [], hearings: [], tasks: [], requests: [], past: [],
+      returnedBy: [], said: [{ seq: 1, by: by.id, as: isProxy ? 'proxy' : 'reporter', isResident: true, writer: by.id }], hushed: [], workers: new Set(), verifiers: new Set(), recused: [], contacts: [], endorsements: [], ratings: [], holds: [], hearings: [], tasks: [], requests: [], past: [],
     };
     const before = beforeOf(matter);
     restart(matter, this.scene({ by, as: 'reporter', form }, at));
@@ -84,7 +84,7 @@ export class Teller {
     const { request, mode } = taken;
     matter.seq++;
     matter.said.push(saidBy(taken, matter.seq));
-    if (isAmongStaff(taken)) matter.hushed.push(taken.by?.id ?? null);
+    if (isAmongStaff(taken)) matter.hushed.push({ by: taken.by?.id ?? null, as: taken.as });
     if (mode === 'ask') this.ask(matter, taken, at);
     else if (request) this.answer(matter, request, taken, at);
     else this.take(matter, taken, at);

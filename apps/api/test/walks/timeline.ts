@@ -1,6 +1,6 @@
 import { CODE_NAME, maskName } from './identity.ts';
 import type { Judge } from './judge.ts';
-import type { Matter, Said } from './matter.ts';
+import { isOwn, type Matter, type Said } from './matter.ts';
 import { same } from './same.ts';
 import type { Person } from './town.ts';
 
@@ -46,19 +46,21 @@ export class Timeline {
   }
 
   /** Whoever holds a post stands by their name; a reporter as far as they may be read, other residents never in full. */
-  private nameOf({ by, isResident }: Said): string | null {
+  private nameOf(said: Said): string | null {
+    const { by, isResident } = said;
     const person = this.judge.person(by);
     if (!person) return null;
     const { reader, matter, depth } = this;
-    const isKnown = !isResident || person.id === reader.id || (this.isInformed && person.units.length + person.offices.length > 0);
+    const isInformed = this.isInformed || isOwn(matter, said, reader);
+    const isKnown = !isResident || person.id === reader.id || (isInformed && person.units.length + person.offices.length > 0);
     if (isKnown) return person.name;
-    if (!this.isInformed) return CODE_NAME;
+    if (!isInformed) return CODE_NAME;
     return person.id === matter.reporter && depth.name === 'full' ? person.name : maskName(person.name);
   }
 
   private checkNumbers(text: string, said: Said | undefined): void {
-    const isOwn = said?.writer === this.reader.id && said.by === this.reader.id;
-    const mayRead = isOwn || (this.depth.phone === 'full' && said !== undefined && (this.isInformed || !said.isResident));
+    const isTheirs = said !== undefined && said.writer === said.by && isOwn(this.matter, said, this.reader);
+    const mayRead = isTheirs || (this.depth.phone === 'full' && said !== undefined && (this.isInformed || !said.isResident));
     if (!mayRead && text.includes(NUMBER)) throw new Error(`${this.reader.persona} reads a number in ${text}`);
     if (mayRead && text.includes(HIDDEN)) throw new Error(`${this.reader.persona} reads no number in ${text}`);
   }

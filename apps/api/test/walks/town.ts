@@ -10,6 +10,8 @@ export interface Person {
   /** Where they live. */
   readonly estates: readonly string[];
   readonly units: readonly string[];
+  /** Family who let them act in their place. */
+  readonly represents: readonly string[];
   readonly offices: readonly { readonly office: string; readonly area: string }[];
   /** Where they serve as stewards, and whether as the default one. */
   readonly serves: readonly { readonly area: string; readonly isDefault: boolean }[];
@@ -46,6 +48,7 @@ const PEOPLE = `SELECT substr(a.openid, 6) AS persona, a.id, a.name, a.phone, a.
   (SELECT coalesce(json_agg(r.household), '[]') FROM residence r WHERE r.account = a.id) AS households,
   (SELECT coalesce(json_agg(DISTINCT e.id), '[]') FROM residence r JOIN area h ON h.id = r.household JOIN area e ON e.id = ANY (h.path) AND e.kind = 'estate' WHERE r.account = a.id) AS estates,
   (SELECT coalesce(json_agg(m.unit), '[]') FROM membership m WHERE m.account = a.id) AS units,
+  (SELECT coalesce(json_agg(d.person), '[]') FROM household_delegate d WHERE d.delegate = a.id) AS represents,
   (SELECT coalesce(json_agg(json_build_object('office', o.office, 'area', o.area)), '[]') FROM office o WHERE o.account = a.id) AS offices,
   (SELECT coalesce(json_agg(json_build_object('area', m.area, 'isDefault', m.is_default)), '[]')
      FROM membership m JOIN unit u ON u.id = m.unit AND u.kind = 'steward_team' WHERE m.account = a.id) AS serves
@@ -55,9 +58,32 @@ const PEOPLE = `SELECT substr(a.openid, 6) AS persona, a.id, a.name, a.phone, a.
 const walkers = [
   'resident', 'neighbour', 'elder', 'steward', 'steward2', 'steward3', 'secretary', 'grid', 'committee', 'street', 'intake', 'intake2',
   'property', 'property2', 'group', 'selfgov', 'partner', 'secretary-czy', 'steward-czy', 'grid2', 'property-czy', 'other-resident', 'other-secretary',
+  'resident15',
 ];
 const sites = ['幸福里小区3栋', '幸福里小区3栋2单元', '幸福里小区1栋', '翠竹园1栋', '翠竹园4栋'];
 const working = ['幸福物业', '幸福里3栋党小组', '幸福里小区自管会', '向阳口腔诊所', '12345 热线', '翠竹物业', '幸福里小区党支部', '幸福里红色管家队'];
+
+/** Of each pair the first is family of the second and acts for them: a resident, and one of the property company who then may not handle what is theirs. */
+const families = [['resident15', 'resident'], ['property2', 'elder']] as const;
+const LONG_AGO = '2020-01-01T00:00:00Z';
+
+/** Moves the families of the walks together. */
+export async function settleFamilies(sql: Sql): Promise<void> {
+  for (const pair of families) {
+    const [delegate, person] = pair.map((persona) => `demo-${persona}`);
+    await sql(`DELETE FROM residence r USING account a WHERE a.id = r.account AND a.openid = $1`, [delegate]);
+    await sql(
+      `INSERT INTO residence (account, household, role, status, since) SELECT d.id, r.household, 'family', 'confirmed', $3 FROM account d, account p
+       JOIN residence r ON r.account = p.id WHERE d.openid = $1 AND p.openid = $2`,
+      [delegate, person, LONG_AGO],
+    );
+    await sql(
+      `INSERT INTO household_delegate (household, person, delegate, since) SELECT r.household, p.id, d.id, $3 FROM account d, account p
+       JOIN residence r ON r.account = p.id WHERE d.openid = $1 AND p.openid = $2`,
+      [delegate, person, LONG_AGO],
+    );
+  }
+}
 
 export async function loadTown(sql: Sql): Promise<Town> {
   const people = (await sql<Person>(PEOPLE)).filter(({ persona }) => walkers.includes(persona));

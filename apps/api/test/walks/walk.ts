@@ -5,7 +5,7 @@ import type { View } from './compare.ts';
 import type { Door } from './door.ts';
 import { fill, type Values } from './fill.ts';
 import type { Choice } from './guide.ts';
-import { isEndorser, pending, type Matter } from './matter.ts';
+import { isEndorser, isOwn, pending, type Matter } from './matter.ts';
 import { placeAnother, placeFirst } from './placing.ts';
 import { same } from './same.ts';
 import { Stage } from './stage.ts';
@@ -187,7 +187,7 @@ export class Walk {
     const { body } = await stage.door.ask(watcher.id, 'GET', `/tickets/${matter.id}/events`);
     const items = body['items'] as { action: string }[] | undefined;
     const isAll = stage.judge.sight.readsStaffNotes(matter, watcher, stage.at);
-    const kept = isAll ? [] : matter.hushed.filter((one) => one !== watcher.id);
+    const kept = isAll ? [] : matter.hushed.filter((one) => !isOwn(matter, one, watcher));
     if (stage.judge.sight.scope(matter, watcher, stage.at) === 'whole') same('the number of events', items?.length, matter.seq - kept.length);
     await clockwork.to(stage.at + 16 * DAY);
     for (const action of stage.dice.chance(0.3) ? ['remark', 'reopen', 'restore', 'appeal'] : []) {

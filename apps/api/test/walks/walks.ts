@@ -2,7 +2,7 @@ import type { Door } from './door.ts';
 import { checkInvariants } from './invariants.ts';
 import { replays } from './replay.ts';
 import { Tally } from './tally.ts';
-import { loadTown } from './town.ts';
+import { loadTown, settleFamilies } from './town.ts';
 import { Walk } from './walk.ts';
 
 export interface Walked {
@@ -20,6 +20,7 @@ export async function walkAll(doors: readonly Door[], count: number, seed: numbe
   let walked = 0;
   let tickets = 0;
   const lane = async (door: Door): Promise<void> => {
+    await settleFamilies(door.sql);
     const town = await loadTown(door.sql);
     while (next < count) {
       const matters = await new Walk(door, town, tally, seed + next++, length).run();

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, StreamableFile } 
 import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { ErrorCode } from '@sandan/domain';
 import { Refuses } from '../../common/openapi.ts';
-import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
+import { Can, Key, Me, NeedsConsent, type Viewer } from '../../common/viewer.ts';
 import { HouseholdCodes } from './household.codes.ts';
 import { HouseholdDecisions } from './household.decisions.ts';
 import { HouseholdDelegates } from './household.delegates.ts';
@@ -50,9 +50,10 @@ export class HouseholdController {
   }
 
   @Can('home.own')
+  @NeedsConsent()
   @Once()
   @ApiCreatedResponse({ type: HomeOf })
-  @Refuses(...body, 'UNKNOWN_REFERENCE', 'INVITATION_INVALID', 'ALREADY_JOINED', 'LIMIT_REACHED')
+  @Refuses(...body, 'CONSENT_NEEDED', 'UNKNOWN_REFERENCE', 'INVITATION_INVALID', 'ALREADY_JOINED', 'LIMIT_REACHED')
   @Post('homes')
   join(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() { household, role, invitation }: Join): Promise<HomeOf> {
     return this.households.join(viewer, key, { household, role, invitation });
