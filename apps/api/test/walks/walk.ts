@@ -143,6 +143,7 @@ export class Walk {
     const had: Readonly<Record<string, boolean>> = {
       endorsers: matter.endorsements.length > 0, proxies: matter.proxy !== null, 'pending requests': pending(matter).length > 0, recusals: matter.recused.length > 0,
       hearings: matter.hearings.length > 0, tasks: matter.tasks.length > 0, holds: matter.holds.length > 0, merges: matter.mergedInto !== null,
+      'family who act': matter.said.some(({ by, as }) => as === 'reporter' && by !== null && ![matter.reporter, ...matter.formerReporters].includes(by)),
       'two reporters': matter.reporter !== matter.firstReporter, 'staff who endorse': this.stage.town.people.some(({ id, offices, serves }) => isEndorser(matter, id) && offices.length + serves.length > 0),
     };
     for (const [what, is] of Object.entries(had)) if (is) this.met.add(what);

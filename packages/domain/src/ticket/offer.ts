@@ -134,7 +134,7 @@ export function withRequests(view: Attempting): Actor {
   const standings = new Set(view.actor.standings);
   const pending = view.ticket.requests.filter(isPending);
   if (pending.some((request) => mayGrant(request, view))) standings.add('granter');
-  if (pending.some((request) => isAskers(request, view.actor))) standings.add('asker');
+  if (standings.has('reporter') && pending.some((request) => isAskers(request, view.actor))) standings.add('asker');
   return { ...view.actor, standings };
 }
 
