@@ -3058,7 +3058,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description LIMIT_REACHED */
+            /** @description CONSENT_NEEDED, LIMIT_REACHED */
             403: {
                 headers: {
                     [name: string]: unknown;
