@@ -1,7 +1,10 @@
 import type { Story } from './phone.ts';
 import { joined } from './people/joined.ts';
+import { onLeave } from './people/on-leave.ts';
+import { passedOn } from './people/passed-on.ts';
 import { revealed } from './people/revealed.ts';
 import { troubled } from './people/troubled.ts';
+import { unnamed } from './people/unnamed.ts';
 
 /** Who people are to each other: who knows whom, who lives where, who stands in for whom. */
-export const people: Readonly<Record<string, Story>> = { revealed, joined, troubled };
+export const people: Readonly<Record<string, Story>> = { revealed, joined, unnamed, onLeave, passedOn, troubled };

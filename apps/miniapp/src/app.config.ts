@@ -4,9 +4,9 @@ const isH5 = process.env.TARO_ENV === 'h5';
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/inbox/index', 'pages/mine/index', 'pages/login/index'],
   subPackages: [
-    { root: 'resident', pages: ['place', 'holds', 'devices', 'join', 'homes', 'contact', 'looks'].map((name) => `${name}/index`) },
+    { root: 'resident', pages: ['place', 'holds', 'devices', 'join', 'homes', 'contact', 'looks', 'rights', 'codes'].map((name) => `${name}/index`) },
     { root: 'ticket', pages: ['list/index', 'detail/index', 'act/index'] },
-    { root: 'staff', pages: ['bulk', 'handover', 'waiting', 'qr'].map((name) => `${name}/index`) },
+    { root: 'staff', pages: ['bulk', 'handover', 'waiting', 'qr', 'roster', 'absence', 'offices'].map((name) => `${name}/index`) },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['ticket', 'resident'] } },
   // Only the browser reads this: a page is there at once, not sliding in over the one before.

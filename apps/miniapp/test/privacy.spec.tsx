@@ -2,7 +2,8 @@ import { screen } from '@testing-library/react';
 import { signInAs } from '../src/api/session';
 import type { Me } from '../src/api/contract';
 import LooksPage from '../src/resident/looks/index';
-import { me, session } from './me';
+import RightsPage from '../src/resident/rights/index';
+import { me, session, stranger } from './me';
 import { show, tap } from './screen';
 import { serve } from './server';
 import { phone } from './taro';
@@ -35,4 +36,15 @@ test('older looks are read on', async () => {
   await tap('更早的');
   await screen.findByText('早先人 · 红色管家');
   expect(server.of('GET /me/views')).toHaveLength(2);
+});
+
+test('what was agreed to and when; taken back after one question', async () => {
+  const server = await opened(<RightsPage />, { 'POST /me/consent/withdraw': me({ consent: null, policy: stranger.policy }) });
+  await screen.findByText(/同意了 2026-12-01 版/);
+  expect(screen.getByText('撤回同意后,您不能再下单。')).toBeTruthy();
+  await tap('收回同意');
+  await screen.findByText('您还没有同意。');
+  expect(phone.asked).toEqual(['收回同意吗?']);
+  expect(server.of('POST /me/consent/withdraw')).toHaveLength(1);
+  expect(screen.getByRole('button', { name: '同意' })).toBeTruthy();
 });

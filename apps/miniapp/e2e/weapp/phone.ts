@@ -69,7 +69,10 @@ export function weappPhone(app: Weapp, world: World, owner: string): Phone {
       app.navigate('reLaunch', `/${path}`);
       await settle();
     },
-    hear: async (text) => void (await until(`the words "${text}"`, () => app.said.some((one) => one.includes(text)))),
+    async hear(text) {
+      const heard = await until(`the words "${text}"`, () => app.said.findIndex((one) => one.includes(text)) + 1);
+      app.said.splice(0, heard); // what was heard once is not heard again
+    },
     async has(text) {
       await settle();
       return exactly(text) !== undefined;

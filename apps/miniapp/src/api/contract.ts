@@ -17,7 +17,7 @@ export type Category = Schemas['CategoryView'];
 
 export type Picture = Schemas['FileView'];
 export type Card = Schemas['TicketCard'];
-export type Ticket = Omit<Schemas['TicketView'], 'reporter'> & { reporter: Schemas['ReporterView'] & { anonymous?: true } };
+export type Ticket = Schemas['TicketView'];
 export type Action = Schemas['ActionView'];
 export type TicketEvent = Schemas['EventView'];
 export type Party = Schemas['PartyView'];
@@ -47,6 +47,17 @@ export type Building = Schemas['BuildingByCode'];
 export type Invitation = Schemas['InvitationGiven'];
 export type JoinBody = Schemas['Join'];
 export type WaitingHome = Schemas['WaitingHome'];
+
+export type Followed = Schemas['FollowedTicket'];
+
+export type RosterBody = Schemas['RosterBody'];
+export type Roster = Schemas['RosterView'];
+export type OnDuty = Schemas['OnDutyView'];
+export type Absence = Schemas['AbsenceView'];
+export type AbsenceBody = Schemas['AbsenceBody'];
+export type HeldOffice = Schemas['HeldOfficeView'];
+export type Offices = Schemas['OfficeList'];
+export type AppointBody = Schemas['AppointBody'];
 
 export type Notice = Schemas['InboxItem'];
 export type Inbox = Schemas['InboxList'];

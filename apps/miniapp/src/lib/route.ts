@@ -13,8 +13,13 @@ interface Routes {
   'resident/homes/index': Record<string, never>;
   'resident/contact/index': Record<string, never>;
   'resident/looks/index': Record<string, never>;
+  'resident/rights/index': Record<string, never>;
+  'resident/codes/index': Record<string, never>;
   'staff/waiting/index': Record<string, never>;
   'staff/qr/index': Record<string, never>;
+  'staff/roster/index': Record<string, never>;
+  'staff/absence/index': Record<string, never>;
+  'staff/offices/index': Record<string, never>;
   'staff/bulk/index': { action?: string };
   'staff/handover/index': Record<string, never>;
   'ticket/list/index': { box: string; label: string };

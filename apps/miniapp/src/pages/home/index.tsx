@@ -13,6 +13,7 @@ import { Query } from '../../ui/Query';
 import { Greeting } from './_parts/Greeting';
 import { MyTickets } from './_parts/MyTickets';
 import { Nearby } from './_parts/Nearby';
+import { OnDuty } from './_parts/OnDuty';
 import { PlaceEntry } from './_parts/PlaceEntry';
 
 const residents = new Set(['placed', 'nearby', 'rate']);
@@ -29,6 +30,7 @@ function Body({ me }: { me: Me }) {
       {boxes.length ? <Btn text="我要点单" onTap={() => void open('resident/place/index', {})} /> : <PlaceEntry />}
       {boxes.length || me.home ? null : <Btn text="登记我的家" hint="加入小区,点单更方便" onTap={() => void open('resident/join/index', {})} />}
       <MyTickets isQuiet={boxes.length > 0} />
+      {boxes.length === 0 && me.home ? <OnDuty building={me.home.building.id} /> : null}
       {boxes.length === 0 && me.home ? <Nearby /> : null}
     </>
   );

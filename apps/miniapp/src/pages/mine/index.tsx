@@ -20,12 +20,14 @@ const errands = (me: Me) => [
   { text: '我的点单', onTap: () => void open('ticket/list/index', { box: 'placed', label: '我的点单' }) },
   ...(me.home ? [{ text: '附近的事', onTap: () => void open('ticket/list/index', { box: 'nearby', label: '附近' }) }] : []),
   { text: '小区公示', onTap: () => void open('resident/holds/index', {}) },
+  { text: '领取和查询', onTap: () => void open('resident/codes/index', {}) },
 ];
 
 const self = ({ home, phone }: Me) => [
   { text: '我的家', hint: home ? undefined : '去登记', onTap: () => void open('resident/homes/index', {}) },
   { text: '姓名和手机号', hint: phone ? undefined : '未留号码', onTap: () => void open('resident/contact/index', {}) },
   { text: '谁看过我的信息', onTap: () => void open('resident/looks/index', {}) },
+  { text: '我的数据', onTap: () => void open('resident/rights/index', {}) },
   { text: '登录设备', onTap: () => void open('resident/devices/index', {}) },
 ];
 
@@ -37,7 +39,10 @@ function work(me: Me) {
     ...(knowsStairs ? [
       { text: '待确认住户', onTap: () => void open('staff/waiting/index', {}) },
       { text: '小区码', onTap: () => void open('staff/qr/index', {}) },
+      { text: '今日我在岗', onTap: () => void open('staff/roster/index', {}) },
     ] : []),
+    { text: '请假与代理', onTap: () => void open('staff/absence/index', {}) },
+    { text: '任职', onTap: () => void open('staff/offices/index', {}) },
     { text: '交接', onTap: () => void open('staff/handover/index', {}) },
   ];
 }

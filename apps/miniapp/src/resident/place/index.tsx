@@ -13,6 +13,8 @@ import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { TextArea, TextLine } from '../../ui/Words';
 import { Alike } from './_parts/Alike';
+import { Anonymous } from './_parts/Anonymous';
+import { Given } from './_parts/Given';
 import { AboutWhom, OnBehalf } from './_parts/More';
 import { Subject } from './_parts/Subject';
 import { Urgency } from './_parts/Urgency';
@@ -24,10 +26,11 @@ const privacy = [{ value: false, label: '可以公开进度' }, { value: true, l
 
 /** Tap 我要点单, tap the subject, say it, tap 提交: everything else is filled in for most people. */
 function Placing({ me }: { me: Me }) {
-  const { values, hints, set, send, endorsed, busy } = usePlacing(me);
+  const { values, hints, set, send, endorsed, busy, given } = usePlacing(me);
   const { agreed, sheet } = useAgreed(me);
   const [said, setSaid] = useState('');
   const building = first(values.building);
+  if (given) return <Given of={given} />;
   return (
     <Page title="我要点单" footer={<Btn text="提交" look="main" busy={busy} onTap={() => agreed(send)} />}>
       <OnBehalf me={me} values={values} hints={hints} set={set} />
@@ -48,6 +51,7 @@ function Placing({ me }: { me: Me }) {
       <Labelled label="邻居能看到这件事的进度吗?">
         <Choices big label="邻居能看到这件事的进度吗?" options={privacy} chosen={[values.private === true]} onChoose={(one) => set('private', one)} />
       </Labelled>
+      <Anonymous values={values} set={set} />
       {sheet}
     </Page>
   );

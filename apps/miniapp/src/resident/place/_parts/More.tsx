@@ -20,7 +20,10 @@ const behalf = ['behalf_name', 'behalf_phone', 'behalf_household'];
 export function OnBehalf({ me, values, hints, set }: Props & { me: Me }) {
   const isFor = values.behalf_name !== undefined;
   if (!isStaff(me)) return null;
-  const choose = (next: boolean) => behalf.forEach((name) => set(name, next && name === 'behalf_name' ? '' : undefined));
+  const choose = (next: boolean) => {
+    behalf.forEach((name) => set(name, next && name === 'behalf_name' ? '' : undefined));
+    set('anonymous', undefined);
+  };
   return (
     <>
       <Labelled label="给谁点单?"><Choices big label="给谁点单?" options={whose} chosen={[isFor]} onChoose={choose} /></Labelled>

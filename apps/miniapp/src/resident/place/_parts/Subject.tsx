@@ -3,6 +3,7 @@ import { CategoryField } from '../../../features/ticket/form/CategoryField';
 import { Labelled } from '../../../features/ticket/form/Labelled';
 import type { Hints, Value, Values } from '../../../features/ticket/form/values';
 import { Choices } from '../../../ui/Choices';
+import { mayBeAnonymous } from './Anonymous';
 
 interface Props { values: Values; hints: Hints; set: (name: string, value: Value | undefined) => void }
 
@@ -12,7 +13,7 @@ const kindOptions = Object.entries(kinds).map(([value, label]) => ({ value, labe
 export function Subject({ values, hints, set }: Props) {
   const kind = String(values.kind ?? 'help');
   const choose = (code: string) => { set('kind', kind); set('category', code); };
-  const narrow = (next: string) => { set('kind', next); set('category', undefined); };
+  const narrow = (next: string) => { set('kind', next); set('category', undefined); if (!mayBeAnonymous(next)) set('anonymous', undefined); };
   return (
     <>
       <Labelled label="是哪一类事?">

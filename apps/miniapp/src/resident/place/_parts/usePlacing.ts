@@ -21,19 +21,24 @@ const blank = ({ home }: Me): Values => ({
 /** For somebody else, but for whom? Nothing said would place it for oneself. */
 const isNameless = ({ behalf_name: name }: Values): boolean => name !== undefined && String(name).trim() === '';
 
+/** Shown once: by it the ticket is claimed, or followed by whoever left no name. */
+export interface Given { id: string; code: string; isAnonymous: boolean }
+
 /** Writing, keeping what was written, and sending it once however often the button is tapped. */
 export function usePlacing(me: Me) {
   const form = useForm('place', schema, { ...blank(me), ...loadDraft(me.id) });
   const place = usePlace();
   const [isEnded, setEnded] = useState(false);
+  const [given, setGiven] = useState<Given | null>(null);
   const intents = useIntents();
   const { values } = form;
   const isOver = place.isSuccess || isEnded;
   useEffect(() => { if (!isOver) saveDraft(me.id, values); }, [me.id, values, isOver]);
   const run = (body: Filled) =>
     place.mutateAsync({ body, key: intents.keyFor(body) })
-      .then(({ id }) => {
+      .then<unknown>(({ id, claimCode: code }) => {
         dropDraft(me.id);
+        if (code) return setGiven({ id, code, isAnonymous: body.anonymous === true });
         say('已点单,管家很快会看到');
         return replace('ticket/detail/index', { id });
       })
@@ -45,5 +50,5 @@ export function usePlacing(me: Me) {
   };
   /** A neighbour's ticket took the place of one's own. */
   const endorsed = (id: string) => { setEnded(true); dropDraft(me.id); void replace('ticket/detail/index', { id }); };
-  return { ...form, send, endorsed, busy: place.isPending };
+  return { ...form, send, endorsed, given, busy: place.isPending };
 }

@@ -35,13 +35,13 @@ function Reveal({ ticket, action }: { ticket: Ticket; action: Action }) {
   );
 }
 
-const marksOf = ({ unconfirmed, anonymous }: Ticket['reporter']) => [unconfirmed ? '待确认住户' : '', anonymous ? '匿名反映' : ''].filter(Boolean);
+const marksOf = ({ reporter, anonymous }: Ticket) => [reporter.unconfirmed ? '待确认住户' : '', anonymous ? '匿名反映' : ''].filter(Boolean);
 
 /** Who asked, as far as this reader may know: masked at first, in full after a reason was given. */
 export function Reporter({ of: ticket, action }: { of: Ticket; action: Action | undefined }) {
   const { reporter } = ticket;
   const { name, phone, room } = reporter;
-  const marks = marksOf(reporter);
+  const marks = marksOf(ticket);
   return (
     <>
       <Line name="点单人">{name}</Line>

@@ -1,0 +1,20 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { post } from '../../api/client';
+import type { Followed, Ticket } from '../../api/contract';
+import { useIntents } from '../../api/intent';
+
+/** Whoever had a ticket placed for them takes it over by its code. */
+export function useRedeem() {
+  const client = useQueryClient();
+  const intents = useIntents();
+  return useMutation({
+    mutationFn: (code: string) => post<Ticket>('/claims/redeem', { code }, intents.keyFor({ code })),
+    onSuccess: () => { intents.done(); void client.invalidateQueries({ queryKey: ['tickets'] }); },
+  });
+}
+
+/** What became of a ticket that nobody's name stands on. */
+export function useFollow() {
+  const intents = useIntents();
+  return useMutation({ mutationFn: (code: string) => post<Followed>('/claims/follow', { code }, intents.keyFor({ code })), onSettled: () => intents.done() });
+}
