@@ -29,8 +29,8 @@ function Body({ me }: { me: Me }) {
       {boxes.length ? <Workbench of={boxes.map((box, index) => ({ ...box, top: tops[index]?.data }))} /> : null}
       {boxes.length ? <Btn text="我要点单" onTap={() => void open('resident/place/index', {})} /> : <PlaceEntry />}
       {boxes.length || me.home ? null : <Btn text="登记我的家" hint="加入小区,点单更方便" onTap={() => void open('resident/join/index', {})} />}
-      <MyTickets isQuiet={boxes.length > 0} />
       {boxes.length === 0 && me.home ? <OnDuty building={me.home.building.id} /> : null}
+      <MyTickets isQuiet={boxes.length > 0} />
       {boxes.length === 0 && me.home ? <Nearby /> : null}
     </>
   );
