@@ -1,0 +1,102 @@
+import { refusalOf } from '../../test/refusal.ts';
+import { until, type Story } from '../../test/story.ts';
+import { givenFor, people } from '../../test/world.ts';
+import { noticesOf } from '../notice/notices.ts';
+import { act } from './act.ts';
+import type { Decision } from './event.ts';
+import { actionsFor, type Mode } from './offer.ts';
+import { actorOf, isRecused, standingsOf, type Actor, type Person, type Standing } from './relations.ts';
+import { placingOf, replay } from './replay.ts';
+import { isOwn, isTold } from './timeline.ts';
+import { clearanceOf } from './visibility.ts';
+
+/** Family authorised to act for the reporter (workflow.md "Who is who on this ticket"). */
+
+const daughter: Person = { ...people.far, id: 'daughter', represents: ['resident'] };
+const actor = (story: Story, person = daughter): Actor => actorOf(story.ticket, story.cast, person, story.at);
+const standings = (story: Story, person = daughter): Set<Standing> => standingsOf(story.ticket, story.cast, person, story.at);
+
+function take(story: Story, action: string, form = {}, mode?: Mode, as = actor(story)): Decision {
+  const decision = act(story.ticket, as, { action, form, mode, version: story.ticket.version, given: givenFor('far') }, story.now);
+  story.ticket = decision.ticket;
+  story.events.push(decision.event);
+  return decision;
+}
+
+const rated = (): Story => until.triage({ kind: 'consult' }).do('steward', 'answer', { words: '是的' });
+
+describe('family who acts for the reporter', () => {
+  test('is offered what the reporter is, and reads of them what they read of themselves', () => {
+    for (const story of [until.pool(), until.working(), rated()]) {
+      expect(actionsFor(story.ticket, actor(story), story.now)).toEqual(actionsFor(story.ticket, actor(story, people.resident), story.now));
+      expect(clearanceOf(story.ticket, story.cast, daughter, standings(story), story.at)).toEqual(clearanceOf(story.ticket, story.cast, people.resident, standings(story, people.resident), story.at));
+    }
+  });
+
+  test('gives the reporter\'s word: it counts as theirs, and the events tell it again', () => {
+    const story = rated();
+    take(story, 'accept_explanation', { stars: 4 });
+    expect(story.ticket.ratings).toMatchObject([{ by: 'resident', stars: 4, called: false }]);
+    expect(story.events.at(-1)).toMatchObject({ by: 'daughter', as: 'reporter' });
+    expect(replay(story.events, placingOf(story.events[0]!, story.ticket), (at) => ({ ...story.now, at }))).toEqual(story.ticket);
+  });
+
+  test('asks, and either of them takes it back', () => {
+    for (const [one, other] of [[daughter, people.resident], [people.resident, daughter]] as const) {
+      const story = until.working();
+      take(story, 'withdraw', {}, 'ask', actor(story, one));
+      const [request] = story.ticket.requests;
+      expect(standings(story, other).has('asker')).toBe(true);
+      take(story, 'cancel', { request: request!.id }, undefined, actor(story, other));
+      expect(story.ticket.requests).toMatchObject([{ status: 'cancelled' }]);
+      expect(replay(story.events, placingOf(story.events[0]!, story.ticket), (at) => ({ ...story.now, at }))).toEqual(story.ticket);
+    }
+  });
+
+  test('of somebody who left handles nothing of it, and says no more', () => {
+    const story = until.pool().do('neighbour', 'endorse').do('resident', 'leave');
+    expect([standings(story).has('reporter'), isRecused(story.ticket, daughter)]).toEqual([false, true]);
+  });
+
+  test('not in a matter about themselves, or about their unit', () => {
+    expect(standings(until.pool({ about: [{ person: 'daughter' }] })).has('reporter')).toBe(false);
+    const fromProperty = { ...daughter, units: ['property'] };
+    expect([{}, { about: [{ unit: 'property' }] }].map((form) => standings(until.pool(form), fromProperty).has('reporter'))).toEqual([true, false]);
+  });
+
+  test('keeps out of handling it, whatever their post', () => {
+    const story = until.pool();
+    const steward = { ...people.steward, represents: ['resident'] };
+    expect([standings(story, steward).has('steward'), standings(story, steward).has('reporter')]).toEqual([false, true]);
+    expect(refusalOf(() => take(story, 'accept', {}, undefined, actor(story, steward)))).toBe('NOT_RELATED');
+  });
+
+  test('neither endorses it nor grants what the reporter asks', () => {
+    const story = until.working();
+    take(story, 'withdraw', {}, 'ask');
+    const secretary = { ...people.secretary, represents: ['resident'] };
+    expect([standings(story).has('neighbour'), actionsFor(story.ticket, actor(story, secretary), story.now).map(({ action }) => action).includes('grant')]).toEqual([false, false]);
+  });
+});
+
+describe('the reporter', () => {
+  test('hears of what family did for them, and of the answer to what family asked', () => {
+    const titles = (story: Story): string[] => noticesOf(story.ticket, story.events.at(-1)!, story.cast).filter((one) => one.people.includes('resident')).map(({ title }) => title);
+    const story = until.working();
+    take(story, 'withdraw', {}, 'ask');
+    expect(titles(story)).toEqual(['家人替您办了一步']);
+    story.do('secretary', 'refuse', { request: story.ticket.requests[0]!.id, words: '已经备料' });
+    expect(titles(story)).toEqual(['您的申请未获批准']);
+    expect(titles(until.pool().do('resident', 'nudge'))).toEqual([]);
+  });
+
+  test('reads what family said for them as their own, and the other way round', () => {
+    const story = until.working();
+    take(story, 'remark', { words: '别告诉别人', to: 'staff' });
+    const event = story.events.at(-1)!;
+    const reader = (id: string, isReporter: boolean) => ({ id, units: [], clearance: clearanceOf(story.ticket, story.cast, people.resident, standings(story), story.at), readsStaffNotes: false, scope: 'whole' as const, isReporter });
+    expect([reader('resident', true), reader('daughter', true), reader('neighbour', false)].map((one) => [isOwn(event, one), isTold(event, one, story.ticket)])).toEqual([[true, true], [true, true], [false, false]]);
+    expect(isOwn(story.do('resident', 'remark', { words: '好', to: 'all' }).events.at(-1)!, reader('daughter', true))).toBe(true);
+  });
+});
+
