@@ -57,7 +57,7 @@ describe('a ticket placed on behalf', () => {
     expect((await intake.get(`/tickets/${first.id}`).expect(200)).body).not.toHaveProperty('claimCode');
     expect(await resident.place()).not.toHaveProperty('claimCode');
     const bare = first.claimCode.replaceAll('-', '');
-    expect((await everyColumn(test.source)).filter(({ text }) => text.includes(first.claimCode) || text.includes(bare))).toEqual([]);
+    expect((await everyColumn(test.databaseUrl)).filter(({ text }) => text.includes(first.claimCode) || text.includes(bare))).toEqual([]);
   });
 
   it('becomes theirs who bring its code: box, rating, notices; it replays, and its proxy stays', async () => {
@@ -176,7 +176,7 @@ describe('an anonymous ticket', () => {
     await resident.get(`/tickets/${placed.id}`).expect(404);
     await resident.get(`/files/${upload}`).expect(404);
     expect(await boxOf(resident, 'placed')).not.toContain(placed.id);
-    const rows = (await everyColumn(test.source)).filter(({ row }) => row.includes(placed.id) || row.includes(upload) || row.includes(placed.number));
+    const rows = (await everyColumn(test.databaseUrl)).filter(({ row }) => row.includes(placed.id) || row.includes(upload) || row.includes(placed.number));
     expect(rows.length).toBeGreaterThan(5);
     const homes = await sql<{ household: string }>(`SELECT household FROM residence WHERE account = $1`, [resident.id]);
     for (const secret of [resident.id, ...homes.map(({ household }) => household)]) expect(rows.filter(({ row }) => row.includes(secret))).toEqual([]);

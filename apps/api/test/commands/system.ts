@@ -33,7 +33,7 @@ export interface System {
   /** A new database with the demo's places and people, without tickets. */
   database(): Promise<Database>;
   /** A process on it that sweeps only when it is told to. */
-  api(database: Database): Promise<Api>;
+  api(database: Database, more?: NodeJS.ProcessEnv, log?: (text: string) => void): Promise<Api>;
   stop(): Promise<void>;
 }
 
@@ -73,11 +73,12 @@ async function readyLine(child: ChildProcess): Promise<string> {
   throw new Error(`the API did not start:\n${lines.join('\n')}`);
 }
 
-async function startApi(database: Database, dataDir: string): Promise<Api> {
+async function startApi(database: Database, dataDir: string, more: NodeJS.ProcessEnv = {}, log?: (text: string) => void): Promise<Api> {
   const env = {
-    ...process.env, DATABASE_URL: database.url, DATABASE_POOL: '20', SWEEP_SECONDS: '0', PORT: '0', HOST: '127.0.0.1', DEMO: '1', DATA_DIR: dataDir, SECRET, DATA_KEYS: TEST_KEYRING, LOG_LEVEL: 'silent',
+    ...process.env, DATABASE_URL: database.url, DATABASE_POOL: '20', SWEEP_SECONDS: '0', PORT: '0', HOST: '127.0.0.1', DEMO: '1', DATA_DIR: dataDir, SECRET, DATA_KEYS: TEST_KEYRING, LOG_LEVEL: 'silent', ...more,
   };
-  const child = spawn(process.execPath, [dist('main.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [dist('main.js')], { env, stdio: ['ignore', 'pipe', log ? 'pipe' : 'inherit'] });
+  if (log) for (const stream of [child.stdout, child.stderr]) stream!.on('data', (chunk: Buffer) => log(chunk.toString()));
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const endWithUs = (): void => void child.kill('SIGKILL');
   process.once('exit', endWithUs);
@@ -110,8 +111,8 @@ export async function startSystem(): Promise<System> {
       pools.push(pool);
       return { url, sql: async <T>(text: string, parameters: readonly unknown[] = []) => testCipher.openAll((await pool.query(text, [...parameters])).rows as T[]) };
     },
-    async api(database) {
-      const api = await startApi(database, dataDir);
+    async api(database, more, log) {
+      const api = await startApi(database, dataDir, more, log);
       apis.push(api);
       return api;
     },

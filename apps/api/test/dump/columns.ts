@@ -1,4 +1,5 @@
-import type { DataSource } from 'typeorm';
+import pg from 'pg';
+import { withClient } from '../harness/sql.ts';
 
 /** One value of a table, and the row it stands in. */
 export interface Value {
@@ -7,29 +8,25 @@ export interface Value {
   readonly row: string;
 }
 
-interface Table {
-  readonly schema: string;
-  readonly name: string;
-}
+/** How PostgreSQL itself would write it into a dump: dates, numbers and bytes as text. */
+const asText = { getTypeParser: () => (value: string | Buffer) => (typeof value === 'string' ? value : value.toString('utf8')) } as unknown as pg.CustomTypesConfig;
 
-/** Everything that is kept: all tables of all schemas but PostgreSQL's own, among them the queue's. */
-export const tablesOf = (source: DataSource): Promise<Table[]> =>
-  source.query<Table[]>(
-    `SELECT n.nspname AS schema, c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE c.relkind IN ('r', 'p', 'm') AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg_toast%' ORDER BY 1, 2`,
-  );
+/** All tables of all schemas but PostgreSQL's own, among them the queue's. */
+const TABLES = `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE c.relkind IN ('r', 'p', 'm') AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg_toast%' ORDER BY 1`;
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
-
-/** Every value of every row, copied out as it would lie in a dump. */
-export async function everyColumn(source: DataSource): Promise<Value[]> {
-  const values: Value[] = [];
-  for (const { schema, name } of await tablesOf(source)) {
-    const rows = await source.query<{ row: Record<string, unknown> }[]>(`SELECT to_jsonb(t) AS row FROM "${schema}"."${name}" t`);
-    for (const { row } of rows) {
-      const whole = JSON.stringify(row);
-      for (const [column, value] of Object.entries(row)) values.push({ at: `${schema}.${name}.${column}`, text: textOf(value), row: whole });
+/** Every value of every row of every table, copied out as whoever steals a dump would have it. */
+export function everyColumn(url: string): Promise<Value[]> {
+  return withClient(url, async (client) => {
+    const { rows: tables } = await client.query<{ name: string }>(TABLES);
+    const values: Value[] = [];
+    for (const { name } of tables) {
+      const { rows } = await client.query<Record<string, string | null>>({ text: `SELECT * FROM ${name}`, types: asText });
+      for (const row of rows) {
+        const whole = JSON.stringify(row);
+        for (const [column, text] of Object.entries(row)) if (text !== null) values.push({ at: `${name}.${column}`, text, row: whole });
+      }
     }
-  }
-  return values;
+    return values;
+  });
 }
