@@ -12,7 +12,7 @@ const SEED = Number(process.env['WALK_SEED'] ?? 20_261_121);
 let app: TestApp;
 let client: ReturnType<typeof clientOf>;
 beforeAll(async () => {
-  // A 501 is logged as an error; here it is one of the answers that are asked for.
+  // What is refused is logged; here that is most of what is asked for.
   app = await startTestApp(MONDAY, { logLevel: 'silent' });
   await app.app.listen(0, '127.0.0.1');
   client = clientOf(await app.app.getUrl(), 'ab'.repeat(32));
