@@ -175,7 +175,7 @@ describe('a secretary on leave', () => {
 describe('an office', () => {
   it('passes to another person in the middle of a ticket: what was done stays with who did it, in the office they held', async () => {
     const { secretary, grid, resident } = all;
-    const next = await test.as('property2');
+    const next = await test.as('group1');
     const [first, second] = [await question({ private: true }), await question({ private: true })];
     await secretary.act(first.id, 'convene', { matter: '车棚怎么修', reply_by: '2026-03-04', seats: [{ unit: await test.unit('幸福物业') }] });
     const held = await officeOf(grid, secretary);
@@ -188,7 +188,7 @@ describe('an office', () => {
     expect([await isIn(next, 'dispatch', second.id), await isIn(grid, 'dispatch', second.id)]).toEqual([true, false]);
     expect(await next.act(second.id, 'dispatch', { lead: await test.unit('幸福里小区自管会') })).toMatchObject({ state: 'signing' });
     expect(await byOf(next, first.id, 'convene')).toEqual({ name: '郑明理', office: '支部书记' });
-    expect(await byOf(resident, second.id, 'dispatch')).toEqual({ name: '蒋洁洁', office: '支部书记' });
+    expect(await byOf(resident, second.id, 'dispatch')).toEqual({ name: '严单单', office: '支部书记' });
     expect(await offersOf(next, first.id)).toContain('set_hearing');
     expect((await refused(secretary, second.id, 'remark', { to: 'all', words: '我来' }))[0]).toBe(404);
     const passed = await officeOf(grid, next);
@@ -199,7 +199,7 @@ describe('an office', () => {
   it('is held by the rules on who may hold what', async () => {
     const { grid, committee, secretary, intake, property, selfgov, steward } = all;
     const [xfl, czy, building, community] = await Promise.all(['幸福里小区', '翠竹园', '幸福里小区4栋', '幸福里社区'].map((name) => test.area(name)));
-    const grid2 = await test.as('grid2');
+    const [grid2, group] = [await test.as('grid2'), await test.as('group')];
     const vacant = await officeOf(grid2, await test.as('secretary-czy'));
     await end(grid2, vacant).expect(200);
     const rules: [Phone, Body, number, string | undefined][] = [
@@ -214,14 +214,16 @@ describe('an office', () => {
       [committee, { office: 'secretary', area: czy, person: grid2.id }, 201, undefined],
       [street, { office: 'intake', area: community, person: committee.id }, 403, 'OFFICES_CLASH'],
       [street, { office: 'committee', area: community, person: intake.id, deputy: true }, 403, 'OFFICES_CLASH'],
-      [committee, { office: 'intake', area: community, person: property.id }, 201, undefined],
+      [committee, { office: 'intake', area: community, person: property.id }, 403, 'NOT_ELIGIBLE'],
+      [committee, { office: 'intake', area: community, person: group.id }, 201, undefined],
       [secretary, { office: 'group_leader', area: building, person: steward.id }, 403, 'NOT_ELIGIBLE'],
       [secretary, { office: 'group_leader', area: building, person: selfgov.id }, 201, undefined],
-      [grid, { office: 'secretary', area: xfl, person: property.id, deputy: true }, 201, undefined],
-      [grid, { office: 'secretary', area: xfl, person: property.id, deputy: true }, 409, 'OFFICE_TAKEN'],
+      [grid, { office: 'secretary', area: xfl, person: property.id, deputy: true }, 403, 'NOT_ELIGIBLE'],
+      [grid, { office: 'secretary', area: xfl, person: group.id, deputy: true }, 201, undefined],
+      [grid, { office: 'secretary', area: xfl, person: group.id, deputy: true }, 409, 'OFFICE_TAKEN'],
     ];
     for (const [phone, body, status, code] of rules) expect([phone.persona, body, ...answered(await appoint(phone, body))]).toEqual([phone.persona, body, status, code]);
-    const made = (await offices(committee)).filter(({ person }) => [property.id, selfgov.id].includes(person.id));
+    const made = (await offices(committee)).filter(({ person }) => [group.id, selfgov.id].includes(person.id));
     expect(made.map(({ office, deputy }) => [office, deputy]).sort()).toEqual([['group_leader', false], ['intake', false], ['secretary', true]]);
     expect(await items(selfgov, '/tickets?box=scope')).toEqual([]);
     for (const office of made) await end(committee, office).expect(200);

@@ -54,9 +54,12 @@ export class Cipher {
     return text.search(TOKEN) === 0;
   }
 
-  /** The same value with every phone number in its texts sealed where it stands; ids, whose digits may look like one, are left. */
+  /**
+   * The same value with every phone number in its texts sealed where it stands; ids, whose digits may look like one, are left.
+   * Somebody may type a sealed value they have got hold of: it is sealed itself, so that opening it once gives back what was typed.
+   */
   sealNumbers<T>(value: T): T {
-    return deep(value, (text) => (isUuid(text) || this.isSealed(text) ? text : replacePhones(text, (phone) => this.seal(phone))));
+    return deep(value, (text) => (isUuid(text) ? text : replacePhones(text.replace(TOKEN, (typed) => this.seal(typed)), (phone) => this.seal(phone))));
   }
 
   /** The same value with everything that is sealed in its texts opened; what somebody typed that only looks sealed is left. */

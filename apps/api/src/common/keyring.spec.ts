@@ -49,10 +49,17 @@ describe('what is sealed', () => {
     const typed = `⟪k1.${'A'.repeat(60)}⟫`;
     expect(cipher.openAll({ typed })).toEqual({ typed });
   });
+
+  it('opens nobody’s name for whoever types its sealed value, and seals a number behind one', () => {
+    const stolen = cipher.seal('林小满');
+    const kept = cipher.sealNumbers({ words: `${stolen} 打 13800138000` });
+    expect(kept.words).not.toContain('13800138000');
+    expect(cipher.openAll(kept).words).toBe(`${stolen} 打 13800138000`);
+  });
 });
 
 describe('the keys', () => {
-  it.each(['', 'k1:abc', `k1:${key('ef')}`, `index:${key('ef')}`, 'nonsense'])('refuse %j', (text) => expect(() => keyringOf(text, 'DATA_KEYS')).toThrow('DATA_KEYS'));
+  it.each(['', 'k1:abc', `k1:${key('ef')}`, `index:${key('ef')}`, 'nonsense', `index:${key('cd')},K1:${key('ef')}`, `index:${key('cd')},k1:${key('ef')},k1:${key('ab')}`])('refuse %j', (text) => expect(() => keyringOf(text, 'DATA_KEYS')).toThrow('DATA_KEYS'));
 
   it('are made once, in a file that only we may read', () => {
     const folder = mkdtempSync(join(tmpdir(), 'sandan-keys-'));

@@ -8,7 +8,7 @@ export interface Keyring {
   readonly seals: ReadonlyMap<string, string>;
 }
 
-const ENTRY = /^([a-z0-9]+):([0-9a-f]{64})$/i;
+const ENTRY = /^([a-z0-9]+):([0-9a-fA-F]{64})$/;
 
 /**
  * Reads `index:<64 hex>,k1:<64 hex>,k2:…`, separated by commas or lines.
@@ -16,8 +16,9 @@ const ENTRY = /^([a-z0-9]+):([0-9a-f]{64})$/i;
  */
 export function keyringOf(text: string, where: string): Keyring {
   const entries = text.split(/[\s,]+/).filter(Boolean).map((entry) => ENTRY.exec(entry));
-  if (entries.includes(null)) throw new Error(`${where} must hold name:key pairs, each key of 64 hex digits.`);
+  if (entries.includes(null)) throw new Error(`${where} must hold name:key pairs, names in small letters and digits, each key of 64 hex digits.`);
   const keys = new Map(entries.map((entry) => [entry![1]!, entry![2]!]));
+  if (keys.size < entries.length) throw new Error(`${where} names a key twice.`);
   const index = keys.get('index');
   keys.delete('index');
   if (!index || keys.size === 0) throw new Error(`${where} must hold a key named index and at least one other, such as k1.`);

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@sandan/domain';
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Vault, type Sealed } from './vault.ts';
 
@@ -16,15 +15,6 @@ const inside = new AsyncLocalStorage<true>();
 
 /** Whether whoever asks is being run by `Transaction`. */
 export const isInTransaction = (): boolean => inside.getStore() === true;
-
-/** @throws DomainError INVALID_BODY where it is nested too deeply to be anything of ours */
-function hashOf(body: unknown): string {
-  try {
-    return createHash('sha256').update(JSON.stringify(body ?? null)).digest('hex');
-  } catch {
-    throw new DomainError('INVALID_BODY');
-  }
-}
 
 /** @throws DomainError IDEMPOTENCY_KEY_INVALID */
 export function checkKey(key: string): void {
@@ -64,7 +54,7 @@ export class Transaction {
     if (key === undefined || key === '') return this.run(work);
     checkKey(key);
     return this.run(async (manager) => {
-      const hash = hashOf(body);
+      const hash = this.hashOf(body);
       const [mine] = await manager.query<unknown[]>(
         `INSERT INTO idempotency (actor, key, hash) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING key`,
         [actor, key, hash],
@@ -84,7 +74,7 @@ export class Transaction {
     if (key === undefined || key === '') return null;
     checkKey(key);
     const [known] = await this.source.query<unknown[]>(`SELECT 1 FROM idempotency WHERE actor = $1 AND key = $2`, [actor, key]);
-    return known ? { answer: await this.repeat<T>(this.source.manager, actor, key, hashOf(body)) } : null;
+    return known ? { answer: await this.repeat<T>(this.source.manager, actor, key, this.hashOf(body)) } : null;
   }
 
   /** Forgets those of an actor's answers that `isIt` picks. */
@@ -101,5 +91,14 @@ export class Transaction {
     );
     if (first?.hash !== hash) throw new DomainError('IDEMPOTENCY_MISMATCH');
     return JSON.parse(this.vault.open(first.answer)) as T;
+  }
+
+  /** Keyed, for a body may be no more than a number, and all numbers are soon tried. @throws DomainError INVALID_BODY where it is nested too deeply to be anything of ours */
+  private hashOf(body: unknown): string {
+    try {
+      return this.vault.hash('intent', JSON.stringify(body ?? null));
+    } catch {
+      throw new DomainError('INVALID_BODY');
+    }
   }
 }

@@ -48,6 +48,9 @@ export interface Viewer extends Person {
   readonly consent: Consent | null;
 }
 
+/** The offices somebody holds, without those in which they only stand in: what outlasts an absence is not theirs to do. */
+export const ownOffices = ({ offices }: Pick<Viewer, 'offices'>): readonly HeldOffice[] => offices.filter(({ standingInFor }) => standingInFor === null);
+
 /** What a route asks of its caller; each permission is answered from offices, memberships and homes. */
 export const permissions = {
   'self.read': () => true,

@@ -23,6 +23,8 @@ export interface DualRule {
 export interface OfficeRules {
   readonly offices: Readonly<Record<Office, OfficeRule>>;
   readonly dual: readonly DualRule[];
+  /** Whose members hold none: they do the work that is decided on, or are not of the neighbourhood. */
+  readonly barred: readonly UnitKind[];
 }
 
 export const officeRules: OfficeRules = {
@@ -39,6 +41,7 @@ export const officeRules: OfficeRules = {
     { offices: ['intake', 'committee'], together: 'never', why: '不予受理由两人决定' },
     { offices: ['intake', 'street'], together: 'never', why: '不予受理由两人决定' },
   ],
+  barred: ['property', 'external'],
 };
 
 /** An area with all above it, itself included. */
@@ -77,6 +80,7 @@ const isFrom = ({ office, area }: Wanted, { units }: Candidate, { offices }: Off
   offices[office].from.length === 0 || units.some((unit) => offices[office].from.includes(unit.kind) && area.path.includes(unit.area));
 
 function fits(wanted: Wanted, candidate: Candidate, rules: OfficeRules): Refusal | null {
+  if (candidate.units.some(({ kind }) => rules.barred.includes(kind))) return refusal('NOT_ELIGIBLE', { field: 'person', barred: rules.barred });
   if (!isFrom(wanted, candidate, rules)) return refusal('NOT_ELIGIBLE', { field: 'person', from: rules.offices[wanted.office].from });
   return clash(wanted, candidate, rules);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actionsFor, DomainError, isPending, labelOf } from '@sandan/domain';
+import { actionsFor, DomainError, isPending, labelOf, maskPhones } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Firewall, type PersonRow } from '../../common/firewall.ts';
@@ -82,5 +82,5 @@ export class HandoverQueries {
     ticket.requests.filter((one) => isPending(one) && one.asker === person).map(({ action }) => ({ id: ticket.id, number: ticket.number, label: `申请${labelOf(action, ticket.state)}` }));
 
   private hearings = (person: string, { ticket }: Sight): DutyItem[] =>
-    ticket.hearings.filter(({ status, host }) => status === 'open' && host === person).map(({ matter }) => ({ id: ticket.id, number: ticket.number, label: matter || '终议' }));
+    ticket.hearings.filter(({ status, host }) => status === 'open' && host === person).map(({ matter }) => ({ id: ticket.id, number: ticket.number, label: maskPhones(matter) || '终议' }));
 }

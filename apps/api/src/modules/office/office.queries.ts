@@ -3,7 +3,7 @@ import { authorities, mayAppoint, officeRules, type Office } from '@sandan/domai
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { ms } from '../../common/columns.ts';
-import type { Viewer } from '../../common/viewer.ts';
+import { ownOffices, type Viewer } from '../../common/viewer.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 import { inForce, ts } from '../org/org.surroundings.ts';
 import { Appointment, HeldOfficeView, type OfficeList, type OfficeRow } from './office.dto.ts';
@@ -38,7 +38,7 @@ export class OfficeQueries {
     const at = this.clock.at();
     const absences = await this.posts.absences(manager, viewer.community, at);
     const names = await this.posts.names(manager, [...rows.map(({ account }) => account), ...absences.map(({ deputy }) => deputy)]);
-    return rows.map((row) => HeldOfficeView.of(row, { names, absences, at, mayEnd: row.account !== viewer.id && mayAppoint(viewer.offices, row) }));
+    return rows.map((row) => HeldOfficeView.of(row, { names, absences, at, mayEnd: row.account !== viewer.id && mayAppoint(ownOffices(viewer), row) }));
   }
 
   private appoints({ offices }: Viewer, office: Office): boolean {

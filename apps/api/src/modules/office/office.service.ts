@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
 import { Transaction } from '../../common/transaction.ts';
-import type { Viewer } from '../../common/viewer.ts';
+import { ownOffices, type Viewer } from '../../common/viewer.ts';
 import { HandoverService } from '../handover/handover.service.ts';
 import { OfficeEntity } from '../org/office.entity.ts';
 import { OrgPosts } from '../org/org.posts.ts';
@@ -33,7 +33,7 @@ export class OfficeService {
       // Two who appoint to one office at the same moment would both find it vacant.
       await this.posts.waitForAll(manager);
       const place = await this.org.area(area, manager);
-      if (!place || !mayAppoint(viewer.offices, { office, area: place })) throw new DomainError('NOT_FOUND');
+      if (!place || !mayAppoint(ownOffices(viewer), { office, area: place })) throw new DomainError('NOT_FOUND');
       if (person === viewer.id) throw new DomainError('NOT_RELATED', { person });
       await this.check(manager, viewer, person, { office, area: place, deputy });
       const since = this.clock.at();
@@ -48,7 +48,7 @@ export class OfficeService {
       await this.posts.waitForAll(manager);
       const all = await this.queries.rows(manager, viewer);
       const ended = isUuid(id) ? all.find((one) => one.id === id) : undefined;
-      if (!ended || !(ended.account === viewer.id || mayAppoint(viewer.offices, ended))) throw new DomainError('NOT_FOUND');
+      if (!ended || !(ended.account === viewer.id || mayAppoint(ownOffices(viewer), ended))) throw new DomainError('NOT_FOUND');
       if (ended.account === viewer.id) throw new DomainError('NOT_RELATED', { person: viewer.id });
       if (all.filter(({ account }) => account === ended.account).length === 1) await this.handovers.release(manager, viewer, ended.account);
       const view = await this.view(manager, viewer, id);

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
-  choiceLabels, forms, isAskers, labelOf, knows, maskPhones, mayGrant, readsNumbers, rowOf, withRequests, isPending,
+  choiceLabels, forms, isAskers, labelOf, knows, maskPhones, mayGrant, rowOf, withRequests, isPending,
   type Hearing, type Hold, type Now, type Request, type Task, type TicketEvent,
 } from '@sandan/domain';
-import type { Sight } from './ticket.access.ts';
+import { readsWords, type Sight } from './ticket.access.ts';
 import { DetailView, detailsIn } from './ticket-details.dto.ts';
 import type { Names } from './ticket.names.ts';
 import { At, codesOf, iso, PartyView, residentName, staffOf, StaffView } from './ticket.shared.dto.ts';
@@ -14,7 +14,7 @@ const replies = { waiting: '未表态', attended: '到场', absent: '缺席' } a
 type Reply = keyof typeof replies;
 
 /** What each reader may read of a text. */
-const readerOf = ({ clearance }: Sight) => (text: string | null): string | null => (text === null || readsNumbers(clearance) ? text : maskPhones(text));
+const readerOf = (sight: Sight) => (text: string | null): string | null => (text === null || readsWords(sight) ? text : maskPhones(text));
 
 /** Another ticket of the same matter. */
 export class KinView {
@@ -54,7 +54,7 @@ export class RequestView {
       asker: as === 'reporter' ? null : staffOf(names.people.get(asker)),
       until: iso(until)!,
       words: readerOf(sight)([choiceLabels[String(form['reason'])], form['words']].filter(Boolean).join(':') || null),
-      details: detailsIn(rowOf(state, action)?.form, form, names, { ...sight, readsNumbers: readsNumbers(sight.clearance) }),
+      details: detailsIn(rowOf(state, action)?.form, form, names, { ...sight, readsNumbers: readsWords(sight) }),
     };
   }
 }
@@ -96,7 +96,8 @@ export class HearingView {
     const read = readerOf(sight);
     const replyOf = (position: Hearing['positions'][number] | undefined): Pick<SeatView, 'reply' | 'words'> => ({
       reply: position ? (position.attended ? 'attended' : 'absent') : status === 'open' ? 'waiting' : 'absent',
-      words: read(position?.words ?? null),
+      // What one side says is its own; the reporter may be on the other.
+      words: position?.by === id ? position.words : sight.readsStaffNotes ? read(position?.words ?? null) : maskPhones(position?.words ?? '') || null,
     });
     const isKnown = (person: string): boolean => (knows(sight.clearance) && sight.readsStaffNotes) || person === id;
     const nameOf = (person: string, at: number): string => (isKnown(person) && residentName(sight, names.people.get(person))) || `当事人${at + 1}`;

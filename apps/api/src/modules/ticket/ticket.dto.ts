@@ -172,9 +172,10 @@ function factsOf({ ticket, actor }: Sight, now: Now): FactsView {
 }
 
 /** As the clearance opens it. Whoever took a ticket over by a code keeps the number that was written down where they have none. */
-function reporterOf({ ticket: { id, reporter, household, anonymous }, clearance }: Sight, { people, strangers, rooms }: Names): ReporterView {
+function reporterOf({ ticket: { id, reporter, formerReporters, household, anonymous }, clearance }: Sight, { people, strangers, rooms }: Names): ReporterView {
   if (anonymous) return { name: ANONYMOUS_NAME };
-  const stranger = strangers.get(id)?.shown(clearance);
+  // Who it was placed for is not whoever succeeded them.
+  const stranger = formerReporters.length === 0 ? strangers.get(id)?.shown(clearance) : undefined;
   const room = rooms.get(household ?? '')?.for(clearance.room);
   return { name: CODE_NAME, ...stranger, ...people.get(reporter ?? '')?.shown(clearance), ...(room && { room }) };
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { assignmentOf, CODE_NAME, unitKinds, type UnitKind } from '@sandan/domain';
+import { assignmentOf, CODE_NAME, endorsersOf, unitKinds, type UnitKind } from '@sandan/domain';
 import type { Identity } from '../../common/firewall.ts';
 import type { Sight } from './ticket.access.ts';
 import type { AreaName, Names } from './ticket.names.ts';
@@ -37,11 +37,13 @@ export class PartyView {
 
 export const staffOf = (person: Identity | undefined): StaffView | null => (person ? { id: person.id, name: person.inOffice, office: person.office } : null);
 
-/** Who acts for themselves, to a viewer who may know at all: oneself and staff by name, the reporter as the clearance opens it, others masked. */
+/** Who acts for themselves, to a viewer who may know at all: oneself and staff by name, the reporter as the clearance opens it, others masked, and staff too where they stand beside the matter. */
 export function residentName({ ticket, actor, clearance }: Sight, person: Identity | undefined): string {
   if (!person) return CODE_NAME;
-  if (person.id === actor.id || person.isStaff) return person.inOffice;
-  return person.nameFor(person.id === ticket.reporter ? clearance.name : 'masked');
+  if (person.id === actor.id) return person.inOffice;
+  if (person.id === ticket.reporter) return person.nameFor(clearance.name);
+  const isBeside = ticket.formerReporters.includes(person.id) || endorsersOf(ticket).includes(person.id);
+  return person.isStaff && !isBeside ? person.inOffice : person.nameFor('masked');
 }
 
 const nowhere: AreaName = { id: '', name: '', fullName: '' };

@@ -102,7 +102,7 @@ export class TicketStore {
   async save(manager: EntityManager, before: Loaded, { ticket, event, intervals }: Decision, now: Now): Promise<Loaded> {
     const after: Loaded = { ...before, ...ticket };
     const changed = this.ticketColumns.filter((name) => name in after && after[name as keyof Loaded] !== before[name as keyof Loaded]);
-    const row = this.vault.sealNumbers(Object.fromEntries(changed.map((name) => [name, after[name as keyof Loaded]])));
+    const row = this.written(Object.fromEntries(changed.map((name) => [name, after[name as keyof Loaded]])));
     await manager.update(TicketEntity, { id: after.id }, { ...row, ...this.cached(after, now) } as object);
     for (const name of collectionNames) await this.saveRows(manager, name, before, after);
     await this.record(manager, after, event, intervals);
@@ -133,7 +133,7 @@ export class TicketStore {
 
   private rowOf(loaded: Loaded): Partial<TicketEntity> {
     const names = this.ticketColumns.filter((name) => name in loaded);
-    return this.vault.sealNumbers(Object.fromEntries(names.map((name) => [name, loaded[name as keyof Loaded]])));
+    return this.written(Object.fromEntries(names.map((name) => [name, loaded[name as keyof Loaded]])));
   }
 
   private sealedBehalf(behalf: Written['behalf']): Loaded['behalf'] {
@@ -141,10 +141,16 @@ export class TicketStore {
     return behalf && { ...(name && { name: this.vault.seal(name) }), ...(phone && { phone: this.vault.seal(phone) }) };
   }
 
-  /** Numbers are sealed where they stand between words; of somebody placed for, the name too. */
+  /** The columns of a row as they are kept; who it was placed for is sealed already. */
+  private written({ behalf, ...row }: Readonly<Record<string, unknown>>): Record<string, unknown> {
+    return { ...this.vault.sealNumbers(row), ...(behalf !== undefined && { behalf }) };
+  }
+
+  /** Numbers are sealed where they stand between words; of somebody placed for, name and number as a whole. */
   private sealed(form: Filled): Filled {
-    const { behalf_name: name, ...rest } = form;
-    return { ...this.vault.sealNumbers(rest), ...(typeof name === 'string' && { behalf_name: this.vault.seal(name) }) };
+    const { behalf_name: name, behalf_phone: phone, ...rest } = form;
+    const whole = Object.entries({ behalf_name: name, behalf_phone: phone }).filter(([, text]) => typeof text === 'string');
+    return { ...this.vault.sealNumbers(rest), ...Object.fromEntries(whole.map(([field, text]) => [field, this.vault.seal(String(text))])) };
   }
 
   /** What the row holds ready for the sweep, the lists and the search. */
