@@ -231,3 +231,37 @@ describe('a complaint about the street', () => {
 
   test('is not verified by those below', () => expect(who(about('street', 'street2'), 'verifier')).toEqual([]));
 });
+
+describe('who is away', () => {
+  const away = (standIns: Readonly<Record<string, string | null>>, more: Partial<Cast> = {}): Cast => ({
+    ...cast, ...more, away: Object.entries(standIns).map(([person, standIn]) => ({ person, standIn })),
+  });
+  const inStead = (id: Persona, of: Persona): Person => ({ ...people[id], insteadOf: people[of] });
+
+  test('of the authority: whoever stands in, else the next level up; where all are, they themselves', () => {
+    const estate = [people.secretary, inStead('group', 'secretary')];
+    expect(who(at(until.dispatching(), {}, away({ secretary: 'group' }, { authorities: { ...cast.authorities, estate } })), 'authority')).toEqual(['group']);
+    expect(who(at(until.dispatching(), {}, away({ secretary: null })), 'authority')).toEqual(['grid']);
+    const all = Object.fromEntries(levels.flatMap((level) => office[level]).map((id) => [id, null]));
+    expect(who(at(until.dispatching(), {}, away(all)), 'authority')).toEqual(['secretary']);
+  });
+
+  test('whoever stands in keeps out of what the other keeps out of, and of their own', () => {
+    const around = away({ secretary: 'group' }, { authorities: { ...cast.authorities, estate: [people.secretary, inStead('group', 'secretary')] } });
+    expect(who(at(until.dispatching(), { about: [{ person: 'secretary' }] }, around), 'authority')).toEqual(['grid']);
+    expect(who(at(until.dispatching(), { household: 'e1-402' }, around), 'authority')).toEqual(['grid']);
+  });
+
+  test('of a case steward: they keep it, and whoever stands in follows it too, or else the authority', () => {
+    const covering = [...cast.covering, inStead('selfgov', 'steward')];
+    expect(who(at(until.triage(), {}, away({ steward: 'selfgov' }, { covering })), 'case_steward')).toEqual(['steward', 'selfgov']);
+    expect(who(at(until.triage(), {}, away({ steward: null })), 'case_steward')).toEqual(['steward', 'secretary']);
+    expect(who(at(until.triage(), { household: 'e1-501' }, away({ steward: 'selfgov' }, { covering })), 'case_steward')).toEqual(['steward', 'secretary']);
+  });
+
+  test('what somebody took in hand in another’s stead stays theirs when that one is back', () => {
+    const guest = at(until.triage(), { caseSteward: 'selfgov' }, { ...cast, guests: [people.selfgov] });
+    expect(who(guest, 'case_steward')).toEqual(['selfgov']);
+    expect(who(at(until.triage(), { caseSteward: 'selfgov' }), 'case_steward')).toEqual(['secretary']);
+  });
+});

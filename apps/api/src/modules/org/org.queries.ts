@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { seesArea, type AreaKind, type Instant, type Kind, type UnitKind } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Firewall, type Identity, type PersonRow } from '../../common/firewall.ts';
-import { ms } from '../../common/columns.ts';
 import type { Holder } from '../../common/tokens.ts';
 import type { Viewer } from '../../common/viewer.ts';
-import { delegations, dutyAround, inForce, parametersOf, PERSON, represents, SURROUNDINGS, surroundingsOf, ts, type OnDuty, type Surroundings, type SurroundingsRow } from './org.surroundings.ts';
+import { delegations, dutyAround, inForce, parametersOf, SURROUNDINGS, surroundingsOf, ts, type OnDuty, type Surroundings, type SurroundingsRow } from './org.surroundings.ts';
+import { IN_STEAD, SIGNED_IN, viewerOf, VIEWERS, type InSteadRow, type ViewerRow } from './org.viewers.ts';
 
 export { inForce, ts } from './org.surroundings.ts';
 
@@ -24,62 +24,9 @@ export interface UnitRow {
   area: { id: string; name: string };
 }
 
-/** `behind` are those away for whom, at the end of their chain of deputies, somebody of `$1` stands in. */
-const POSTS = `
-  behind (viewer, account) AS (
-    SELECT b.deputy, b.account FROM absence b WHERE b.deputy = ANY ($1) AND ${inForce('b', '$2')}
-      AND NOT EXISTS (SELECT 1 FROM absence w WHERE w.account = b.deputy AND ${inForce('w', '$2')})
-    UNION SELECT d.viewer, b.account FROM behind d JOIN absence b ON b.deputy = d.account AND ${inForce('b', '$2')}),
-  post AS MATERIALIZED (SELECT unnest($1::uuid[]) AS viewer, NULL::uuid AS account UNION ALL SELECT d.viewer, d.account FROM behind d JOIN account p ON p.id = d.account AND p.active)`;
-
-const VIEWER = `
-  SELECT a.id, a.name, a.phone, a.community, (SELECT c.name FROM area c WHERE c.id = a.community) AS "communityName",
-    (SELECT coalesce(json_agg(json_build_object('id', o.id, 'office', o.office, 'area', o.area, 'areaName', ar.name, 'standingInFor', p.account) ORDER BY p.account NULLS FIRST, o.since), '[]')
-       FROM post p JOIN office o ON o.account = coalesce(p.account, p.viewer) JOIN area ar ON ar.id = o.area WHERE p.viewer = a.id AND ${inForce('o', '$2')}) AS offices,
-    (SELECT coalesce(json_agg(json_build_object('unit', u.id, 'kind', u.kind, 'name', u.name, 'area', m.area, 'standingInFor', p.account) ORDER BY p.account NULLS FIRST, m.since), '[]')
-       FROM post p JOIN membership m ON m.account = coalesce(p.account, p.viewer) JOIN unit u ON u.id = m.unit AND u.active AND (p.account IS NULL OR u.kind = 'steward_team')
-       WHERE p.viewer = a.id AND ${inForce('m', '$2')}) AS memberships,
-    (SELECT coalesce(json_agg(${PERSON('p.account', '$2')}::jsonb || jsonb_build_object('name', n.name)), '[]')
-       FROM post p JOIN account n ON n.id = p.account WHERE p.viewer = a.id) AS "standsInFor",
-    ${represents('a.id', '$2')} AS represents,
-    (SELECT coalesce(json_agg(json_build_object(
-         'id', r.id, 'role', r.role, 'status', r.status,
-         'household', json_build_object('id', h.id, 'name', h.full_name),
-         'building', (SELECT json_build_object('id', b.id, 'name', b.full_name) FROM area b WHERE b.id = ANY (h.path) AND b.kind = 'building'),
-         'estate', (SELECT json_build_object('id', e.id, 'name', e.name) FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate'))
-         ORDER BY r.status, r.since), '[]')
-       FROM residence r JOIN area h ON h.id = r.household WHERE r.account = a.id AND ${inForce('r', '$2')}) AS homes,
-    (SELECT json_build_object('version', c.version, 'at', ${ms('c.at')}) FROM consent c WHERE c.account = a.id AND c.withdrawn_at IS NULL ORDER BY c.at DESC LIMIT 1) AS consent
-  FROM account a WHERE a.id = ANY ($1) AND a.active`;
-
-const VIEWERS = `WITH RECURSIVE ${POSTS} ${VIEWER}`;
-
-/** The viewers of `VIEWERS` who hold the open session $3; when it was last seen is noted, every ten minutes at most. */
-const SIGNED_IN = `
-  WITH RECURSIVE seen AS (UPDATE session SET last_seen = $2 WHERE id = $3 AND revoked_at IS NULL AND last_seen < $2::timestamptz - interval '10 minutes'),
-  ${POSTS} ${VIEWER} AND EXISTS (SELECT 1 FROM session s WHERE s.id = $3 AND s.account = a.id AND s.revoked_at IS NULL AND s.until > $2)`;
-
 /** Rooms, which the database cannot sort, by their numbers; everything else as it came. */
 const byRoom = (a: AreaRow, b: AreaRow): number =>
   a.kind === 'household' && b.kind === 'household' && a.path.at(-2) === b.path.at(-2) ? a.name.localeCompare(b.name, 'zh', { numeric: true }) : 0;
-
-type ViewerRow = Omit<Viewer, 'households' | 'estates' | 'units'>;
-
-const isOwn = ({ standingInFor }: { standingInFor: string | null }): boolean => standingInFor === null;
-
-/** Whoever holds no post of their own any more stands in for nobody. A unit acts by its own members: standing in for one gives their buildings, not their seat. */
-function viewerOf(row: ViewerRow): Viewer {
-  const unique = (ids: (string | undefined)[]): string[] => [...new Set(ids.filter((id) => id !== undefined))];
-  const holdsPost = [...row.offices, ...row.memberships].some(isOwn);
-  return {
-    ...row,
-    ...(holdsPost ? {} : { offices: [], memberships: [], standsInFor: [] }),
-    households: unique(row.homes.map(({ household }) => household.id)),
-    // Whoever only says that they live there sees nothing of their neighbours yet.
-    estates: unique(row.homes.filter(({ status }) => status === 'confirmed').map(({ estate }) => estate?.id)),
-    units: unique(row.memberships.filter(isOwn).map(({ unit }) => unit)),
-  };
-}
 
 /** Questions to the organisation. Every answer is for an instant: offices and memberships change hands. */
 @Injectable()
@@ -97,13 +44,19 @@ export class OrgQueries {
   /** Null when there is no such active account, or its session has ended. */
   async signedIn({ account, session }: Holder, at: Instant): Promise<Viewer | null> {
     const [row] = await this.source.query<ViewerRow[]>(SIGNED_IN, [[account], ts(at), session]);
-    return row ? viewerOf(row) : null;
+    return row ? (await this.withStandIns([row], at, this.source.manager))[0]! : null;
   }
 
   /** Those of the accounts that are active. */
   async viewers(accounts: readonly string[], at: Instant, manager: EntityManager): Promise<Viewer[]> {
-    const rows = await manager.query<ViewerRow[]>(VIEWERS, [[...new Set(accounts)], ts(at)]);
-    return rows.map(viewerOf);
+    const rows = await manager.query<ViewerRow[]>(VIEWERS, [accounts, ts(at)]);
+    return this.withStandIns(rows, at, manager);
+  }
+
+  private async withStandIns(rows: readonly ViewerRow[], at: Instant, manager: EntityManager): Promise<Viewer[]> {
+    const deputies = rows.filter(({ isDeputy }) => isDeputy).map(({ id }) => id);
+    const inStead = deputies.length === 0 ? [] : await manager.query<InSteadRow[]>(IN_STEAD, [deputies, ts(at)]);
+    return rows.map((row) => viewerOf(row, inStead));
   }
 
   /** Who stands around a building, given its path. */

@@ -1,0 +1,68 @@
+import { ms } from '../../common/columns.ts';
+import type { HeldOffice, Membership, Viewer } from '../../common/viewer.ts';
+import { inForce, PERSON, represents } from './org.surroundings.ts';
+
+/** The accounts of `$1` at `$2`. Few are anybody's deputy: what those stand in for is asked for by itself. */
+export const VIEWERS = `
+  SELECT a.id, a.name, a.phone, a.community, (SELECT c.name FROM area c WHERE c.id = a.community) AS "communityName",
+    (SELECT coalesce(json_agg(json_build_object('id', o.id, 'office', o.office, 'area', o.area, 'areaName', ar.name, 'standingInFor', NULL) ORDER BY o.since), '[]')
+       FROM office o JOIN area ar ON ar.id = o.area WHERE o.account = a.id AND ${inForce('o', '$2')}) AS offices,
+    (SELECT coalesce(json_agg(json_build_object('unit', u.id, 'kind', u.kind, 'name', u.name, 'area', m.area, 'standingInFor', NULL) ORDER BY m.since), '[]')
+       FROM membership m JOIN unit u ON u.id = m.unit AND u.active WHERE m.account = a.id AND ${inForce('m', '$2')}) AS memberships,
+    EXISTS (SELECT 1 FROM absence b WHERE b.deputy = a.id AND ${inForce('b', '$2')}) AS "isDeputy",
+    ${represents('a.id', '$2')} AS represents,
+    (SELECT coalesce(json_agg(json_build_object(
+         'id', r.id, 'role', r.role, 'status', r.status,
+         'household', json_build_object('id', h.id, 'name', h.full_name),
+         'building', (SELECT json_build_object('id', b.id, 'name', b.full_name) FROM area b WHERE b.id = ANY (h.path) AND b.kind = 'building'),
+         'estate', (SELECT json_build_object('id', e.id, 'name', e.name) FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate'))
+         ORDER BY r.status, r.since), '[]')
+       FROM residence r JOIN area h ON h.id = r.household WHERE r.account = a.id AND ${inForce('r', '$2')}) AS homes,
+    (SELECT json_build_object('version', c.version, 'at', ${ms('c.at')}) FROM consent c WHERE c.account = a.id AND c.withdrawn_at IS NULL ORDER BY c.at DESC LIMIT 1) AS consent
+  FROM account a WHERE a.id = ANY ($1) AND a.active`;
+
+/** The viewers of `VIEWERS` who hold the open session $3; when it was last seen is noted, every ten minutes at most. */
+export const SIGNED_IN = `
+  WITH seen AS (UPDATE session SET last_seen = $2 WHERE id = $3 AND revoked_at IS NULL AND last_seen < $2::timestamptz - interval '10 minutes')
+  ${VIEWERS} AND EXISTS (SELECT 1 FROM session s WHERE s.id = $3 AND s.account = a.id AND s.revoked_at IS NULL AND s.until > $2)`;
+
+/**
+ * Everybody away for whom, at the end of their chain of deputies, one of the accounts `$1` stands in, with what they hold. A unit
+ * acts by its own members: standing in for one gives a steward's buildings, not a seat.
+ */
+export const IN_STEAD = `
+  WITH RECURSIVE behind (viewer, account) AS (
+    SELECT b.deputy, b.account FROM absence b WHERE b.deputy = ANY ($1) AND ${inForce('b', '$2')}
+      AND NOT EXISTS (SELECT 1 FROM absence w WHERE w.account = b.deputy AND ${inForce('w', '$2')})
+    UNION SELECT d.viewer, b.account FROM behind d JOIN absence b ON b.deputy = d.account AND ${inForce('b', '$2')})
+  SELECT k.viewer, ${PERSON('a.id', '$2')}::jsonb || jsonb_build_object('name', a.name) AS person,
+    (SELECT coalesce(json_agg(json_build_object('id', o.id, 'office', o.office, 'area', o.area, 'areaName', ar.name, 'standingInFor', a.id) ORDER BY o.since), '[]')
+       FROM office o JOIN area ar ON ar.id = o.area WHERE o.account = a.id AND ${inForce('o', '$2')}) AS offices,
+    (SELECT coalesce(json_agg(json_build_object('unit', u.id, 'kind', u.kind, 'name', u.name, 'area', s.area, 'standingInFor', a.id) ORDER BY s.since), '[]')
+       FROM membership s JOIN unit u ON u.id = s.unit AND u.active AND u.kind = 'steward_team' WHERE s.account = a.id AND ${inForce('s', '$2')}) AS memberships
+  FROM behind k JOIN account a ON a.id = k.account AND a.active ORDER BY a.id`;
+
+export type ViewerRow = Omit<Viewer, 'households' | 'estates' | 'units' | 'standsInFor'> & { readonly isDeputy: boolean };
+
+export interface InSteadRow {
+  readonly viewer: string;
+  readonly person: Viewer['standsInFor'][number];
+  readonly offices: readonly HeldOffice[];
+  readonly memberships: readonly Membership[];
+}
+
+/** Whoever holds no post of their own any more stands in for nobody. */
+export function viewerOf({ isDeputy: _, ...row }: ViewerRow, inStead: readonly InSteadRow[]): Viewer {
+  const unique = (ids: (string | undefined)[]): string[] => [...new Set(ids.filter((id) => id !== undefined))];
+  const others = row.offices.length + row.memberships.length > 0 ? inStead.filter(({ viewer }) => viewer === row.id) : [];
+  return {
+    ...row,
+    offices: [...row.offices, ...others.flatMap(({ offices }) => offices)],
+    memberships: [...row.memberships, ...others.flatMap(({ memberships }) => memberships)],
+    standsInFor: others.map(({ person }) => person),
+    households: unique(row.homes.map(({ household }) => household.id)),
+    // Whoever only says that they live there sees nothing of their neighbours yet.
+    estates: unique(row.homes.filter(({ status }) => status === 'confirmed').map(({ estate }) => estate?.id)),
+    units: unique(row.memberships.map(({ unit }) => unit)),
+  };
+}
