@@ -9,7 +9,8 @@ import type { DataSourceOptions } from 'typeorm';
 import type { Cipher } from '../../src/common/cipher.ts';
 import { TEST_KEYRING, testCipher } from '../harness/keys.ts';
 import { startTestServer } from '../harness/server.ts';
-import { openDoors, withClient, withDatabase } from '../harness/sql.ts';
+import { openDoors } from '../harness/doors.ts';
+import { withClient, withDatabase } from '../harness/sql.ts';
 import type { Sql } from '../walks/town.ts';
 
 /** Real API processes (the built ones) on a real PostgreSQL, for commands that are no part of `pnpm test`. */

@@ -3,7 +3,8 @@ import { dataSourceOptions } from '../../src/data-source.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { plantDemo } from '../../src/database/seeds/seed.ts';
 import { testCipher } from './keys.ts';
-import { dropDatabase, openDoors, withClient, withDatabase } from './sql.ts';
+import { openDoors } from './doors.ts';
+import { dropDatabase, withClient, withDatabase } from './sql.ts';
 
 /** A database of one test file: migrated, with the demo's places and people, without tickets. */
 export interface TestDatabase {

@@ -1,4 +1,3 @@
-import { POLICY_VERSION } from '@sandan/domain';
 import pg from 'pg';
 
 /** Runs one piece of work over a connection of its own to the given server. */
@@ -18,18 +17,6 @@ export function withDatabase(url: string, database: string): string {
   parsed.pathname = `/${database}`;
   return parsed.href;
 }
-
-/** Signs every account in and lets it agree to the policy, whenever it is made: the session has the account's id and lasts as long as time does. */
-export const openDoors = `
-  CREATE FUNCTION open_door() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-    INSERT INTO session (id, account, device, since, last_seen, until) VALUES (NEW.id, NEW.id, '测试', '2020-01-01', '2020-01-01', '9999-12-31');
-    -- Whoever comes by a WeChat account has still to agree to anything.
-    IF NEW.openid IS NULL OR NEW.openid LIKE 'demo-%' THEN
-      INSERT INTO consent (account, version, at) VALUES (NEW.id, '${POLICY_VERSION}', '2020-01-01');
-    END IF;
-    RETURN NEW;
-  END $$;
-  CREATE TRIGGER open_door AFTER INSERT ON account FOR EACH ROW EXECUTE FUNCTION open_door();`;
 
 /** Drops one database, whoever is connected to it. */
 export function dropDatabase(url: string, name: string): Promise<unknown> {
