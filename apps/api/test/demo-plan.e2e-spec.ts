@@ -75,7 +75,7 @@ class Play {
     const estate = building.split('-')[0]!;
     const where = { id: keyOf(story), estate, community: 'c', household: null, units: [], aboutStaff: about?.some((one) => one.startsWith('person')) ?? false };
     const form = await formOf('place', placingOf(story), namesFor(), { at, calendar });
-    return place(form, { ...where, by, reporter: behalf_name ? null : by, given: givenFor(story) }, nowAt(at)).ticket;
+    return place(form, { ...where, by: story.anonymous ? null : by, reporter: behalf_name || story.anonymous ? null : by, given: givenFor(story) }, nowAt(at)).ticket;
   }
 
   private async step(story: Story, step: Step, at: Instant): Promise<Ticket> {

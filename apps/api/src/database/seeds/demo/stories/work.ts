@@ -39,6 +39,17 @@ export const workStories: readonly Story[] = [
     ],
   },
   {
+    ends: 'working', ago: '3wh', by: 'resident10', anonymous: true, kind: 'hazard', category: 'fire', building: 'hfy-2', place: '2栋2单元三楼', files: ['clutter'],
+    words: '三楼有人把消防通道的门锁上了，里面堆满纸箱。都是邻居，我不想留名字。',
+    steps: [
+      ['steward-hfy', 'accept', '2wh'],
+      ['steward-hfy', 'report', '3wh', { words: '锁已确认，请物业开锁并清走纸箱。', lead: 'property-hfy', title: '2栋消防通道被锁' }],
+      ['secretary-hfy', 'dispatch', '2wh', { lead: 'property-hfy', due: '4wd' }],
+      ['property-hfy', 'sign', '1wh'],
+      ['property-hfy', 'report_progress', '3wh', '锁已打开，约好明天把纸箱搬走。'],
+    ],
+  },
+  {
     ends: 'working', ago: '90min', by: 'resident11', kind: 'hazard', category: 'other', haste: 'danger', building: 'hfy-3', place: '3栋1单元楼道',
     words: '楼道里有很重的煤气味，已经开窗了，不敢开灯，请马上来人。',
     steps: [
