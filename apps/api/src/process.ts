@@ -3,6 +3,7 @@ import { Clock } from './common/clock.ts';
 import type { Config } from './common/config.ts';
 import { createApp } from './app.ts';
 import { DemoService } from './modules/demo/demo.service.ts';
+import { FileService } from './modules/file/file.service.ts';
 import { NoticeService } from './modules/notice/notice.service.ts';
 import { HousekeepingService } from './modules/supervision/housekeeping.service.ts';
 import { SweepService } from './modules/supervision/sweep.service.ts';
@@ -45,7 +46,8 @@ export async function startProcess(config: Config, databaseUrl: string, webFolde
   if (config.demo) await app.get(DemoService, { strict: false }).readClock();
   await listen(app, config);
   const notices = app.get(NoticeService, { strict: false });
-  const worker = await startWorker(databaseUrl, { notice: (payload) => notices.notify(payload) });
+  const files = app.get(FileService, { strict: false });
+  const worker = await startWorker(databaseUrl, { notice: (payload) => notices.notify(payload), discard: ({ files: gone }) => files.discardAll(gone) });
   const sweeper = app.get(SweepService, { strict: false });
   if (config.sweepEvery > 0) sweeper.start(config.sweepEvery);
   const housekeeping = app.get(HousekeepingService, { strict: false });

@@ -40,3 +40,5 @@ export * from './notice/notices.ts';
 export * from './person/contact.ts';
 export * from './person/consent.ts';
 export * from './person/erasure.ts';
+export * from './person/inventory.ts';
+export * from './person/retention.ts';

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { replacePhones } from '@sandan/domain';
+import { deep } from './deep.ts';
 import type { Keyring } from './keyring.ts';
 import { isUuid } from './paging.ts';
 
@@ -14,14 +15,6 @@ const NONCE = 12;
 const TAG = 16;
 
 const keyFor = (master: string, purpose: string): Buffer => Buffer.from(hkdfSync('sha256', Buffer.from(master, 'hex'), '', `sandan ${purpose}`, 32));
-
-/** `change` applied to every text in a JSON value. */
-function deep<T>(value: T, change: (text: string) => string): T {
-  if (typeof value === 'string') return change(value) as T;
-  if (Array.isArray(value)) return value.map((one) => deep(one as unknown, change)) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, deep(one as unknown, change)])) as T;
-}
 
 /** Seals what says who somebody is before it is written (AES-256-GCM), and opens it for those who decide who may read it. */
 export class Cipher {

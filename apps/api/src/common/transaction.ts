@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@sandan/domain';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DataSource, type EntityManager } from 'typeorm';
+import { isUuid } from './paging.ts';
 import { Vault, type Sealed } from './vault.ts';
 
 /** The header of a POST that may be sent again: which person, which key, which body. */
@@ -19,6 +20,12 @@ export const isInTransaction = (): boolean => inside.getStore() === true;
 /** @throws DomainError IDEMPOTENCY_KEY_INVALID */
 export function checkKey(key: string): void {
   if (!/^[\x21-\x7e]{8,128}$/.test(key)) throw new DomainError('IDEMPOTENCY_KEY_INVALID');
+}
+
+/** Whoever has their identity erased waits for what they have under way, and what comes after finds nobody. */
+async function holdActor(manager: EntityManager, actor: string): Promise<void> {
+  const [there] = isUuid(actor) ? await manager.query<unknown[]>(`SELECT 1 FROM account WHERE id = $1 AND active FOR KEY SHARE`, [actor]) : [true];
+  if (!there) throw new DomainError('NOT_SIGNED_IN');
 }
 
 /** Runs writes: one transaction each, and once per idempotency key. */
@@ -48,12 +55,13 @@ export class Transaction {
   /**
    * Runs `work` in a transaction; the same key and body give the first answer again. Whoever comes second while the first
    * is still at it waits on the key's row; a write that fails leaves no key behind, so that it can be tried again.
-   * @throws DomainError IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_MISMATCH
+   * @throws DomainError IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_MISMATCH, NOT_SIGNED_IN where the person has gone since they were let in
    */
   once<T>({ actor, key, body }: Intent, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    if (key === undefined || key === '') return this.run(work);
-    checkKey(key);
+    if (key) checkKey(key);
     return this.run(async (manager) => {
+      await holdActor(manager, actor);
+      if (!key) return work(manager);
       const hash = this.hashOf(body);
       const [mine] = await manager.query<unknown[]>(
         `INSERT INTO idempotency (actor, key, hash) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING key`,

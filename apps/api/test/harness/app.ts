@@ -9,10 +9,12 @@ import { createApp } from '../../src/app.ts';
 import { Clock } from '../../src/common/clock.ts';
 import type { Config } from '../../src/common/config.ts';
 import { SweepService } from '../../src/modules/supervision/sweep.service.ts';
+import { FileService } from '../../src/modules/file/file.service.ts';
 import { NoticeService } from '../../src/modules/notice/notice.service.ts';
 import { emulated } from '../../src/platform/wechat/emulator.ts';
 import type { WechatSettings } from '../../src/platform/wechat/wechat.line.ts';
 import { tokenOf } from '../walks/door.ts';
+import type { Tasks } from '../../src/platform/jobs/jobs.ts';
 import { cloneDatabase } from './database.ts';
 import { TEST_KEYS, testCipher } from './keys.ts';
 import { startTestWechat, type TestWechat } from './wechat.ts';
@@ -32,7 +34,7 @@ export interface Phone {
   /** Places a ticket and gives it. */
   place(form?: Body): Promise<TicketBody>;
   /** Takes an action on the newest version of a ticket; fails where it is refused. */
-  act(ticket: string, action: string, form?: Body): Promise<TicketBody>;
+  act(ticket: string, action: string, form?: Body, key?: string): Promise<TicketBody>;
 }
 
 /** A ticket as the API answers it; tests look at single fields. */
@@ -104,9 +106,9 @@ async function phoneOf(app: NestFastifyApplication, persona: string, source: Dat
       const body = { kind: 'hazard', category: 'ebike', in_danger: false, today: false, words: '楼道里有电瓶车充电', building: await building(), ...form };
       return (await post('/tickets', body).expect(201)).body as TicketBody;
     },
-    async act(ticket, action, form = {}) {
+    async act(ticket, action, form = {}, key) {
       const { version } = (await get(`/tickets/${ticket}`)).body as TicketBody;
-      const answer = await post(`/tickets/${ticket}/transitions`, { action, version, ...form });
+      const answer = await post(`/tickets/${ticket}/transitions`, { action, version, ...form }, key);
       if (answer.status !== 200) throw new Error(`${persona} ${action}: ${answer.status} ${JSON.stringify(answer.body)}`);
       return answer.body as TicketBody;
     },
@@ -128,6 +130,7 @@ export async function startTestApp(at = MONDAY, more: Partial<Config> = {}, aski
   const source = app.get(DataSource);
   const sweeper = app.get(SweepService, { strict: false });
   const notices = app.get(NoticeService, { strict: false });
+  const files = app.get(FileService, { strict: false });
   const one = async (sql: string, name: string): Promise<string> => (await source.query<{ id: string }[]>(sql, [name]))[0]!.id;
   return {
     app, clock, source, dataDir, wechat, databaseUrl: database.url,
@@ -140,8 +143,8 @@ export async function startTestApp(at = MONDAY, more: Partial<Config> = {}, aski
       await source.query(`UPDATE rate_limit SET expire = expire - $1`, [seconds * 1000]);
     },
     async deliver() {
-      const jobs = await source.query<{ payload: { ticket: string; seq: number } }[]>(`DELETE FROM graphile_worker._private_jobs RETURNING payload`);
-      for (const { payload } of (jobs as unknown as [typeof jobs])[0]) await notices.notify(payload);
+      const [jobs] = await source.query<[{ payload: Tasks[keyof Tasks] }[]]>(`DELETE FROM graphile_worker._private_jobs RETURNING payload`);
+      for (const { payload } of jobs) await ('files' in payload ? files.discardAll(payload.files) : notices.notify(payload));
     },
     unit: (name) => one(`SELECT id FROM unit WHERE name = $1`, name),
     area: areaOf(source),

@@ -89,7 +89,7 @@ const toldSteward: Readonly<Record<string, string>> = {
     ['supplement', 'withdraw', 'rate_solved', 'rate_partly', 'accept_explanation', 'archive_unsolved', 'rate_unsolved', 'reopen', 'demand_hearing', 'resolve',
       'mediate', 'hold', 'hold_expired', 'rate_own'].map((action) => [action, '您跟的单有新进展']),
   ),
-  endorse: '又有居民附议', absorb: '又有居民反映同一件事', release: '并入的单已拆出', leave: '点单居民已退出', carry_on: '点单居民已离开', nudge: '居民催办',
+  endorse: '又有居民附议', absorb: '又有居民反映同一件事', release: '并入的单已拆出', leave: '点单居民已退出', carry_on: '有居民已离开', nudge: '居民催办',
 };
 
 /** What the people of a hearing are told. */
@@ -162,10 +162,11 @@ function onNews(ticket: Ticket, title: string, namesSteward: boolean): Notice[] 
 /** The building's default steward, who did nothing to follow this case. */
 const becomesSteward = ({ action, from, to }: TicketEvent): boolean => action === 'assign' || (from === 'pool' && to === 'dispatching');
 
-/** Of a resident who left for good: whoever goes on in their place. */
-const onCarriedOn = ({ reporter, proxy, state }: Ticket): Notice => {
-  if (reporter !== null) return { ...people(reporter), title: '原点单居民已退出,由您接着跟进' };
-  return { ...people(state === 'closed' ? null : proxy), title: '点单居民已离开,由您代为跟进' };
+/** Of a reporter who left for good, the last to do so: whoever goes on in their place. */
+const onCarriedOn = ({ reporter, formerReporters, proxy, state }: Ticket, { given }: TicketEvent): Notice => {
+  const isReporters = state !== 'closed' && (given.leaving ?? []).includes(formerReporters.at(-1) ?? '');
+  if (reporter !== null) return { ...people(isReporters ? reporter : null), title: '原点单居民已退出,由您接着跟进' };
+  return { ...people(isReporters ? proxy : null), title: '点单居民已离开,由您代为跟进' };
 };
 
 function onChange(ticket: Ticket, event: TicketEvent, cast: Cast, action = event.action): Notice[] {
@@ -179,7 +180,7 @@ function onChange(ticket: Ticket, event: TicketEvent, cast: Cast, action = event
     ...(action in toldResidents ? onNews(ticket, toldResidents[action]!, action === 'hand_over') : []),
     ...(action === 'step_down' ? [{ ...stewardOf(ticket, cast), title: '经办人离岗,请接着跟进' }] : []),
     ...(action === 'leave' ? [{ ...people(ticket.reporter), title: '原点单居民已退出,由您接着跟进' }] : []),
-    ...(action === 'carry_on' ? [onCarriedOn(ticket)] : []),
+    ...(action === 'carry_on' ? [onCarriedOn(ticket, event)] : []),
     ...(action === 'withdraw' ? [{ ...leadBefore(ticket, event), title: '居民已撤回' }] : []),
     ...(action in toldSteward && event.to !== 'pool' ? [{ ...stewardOf(ticket, cast), title: toldSteward[action]! }] : []),
     ...(becomesSteward(event) ? [{ ...stewardOf(ticket, cast), title: '由您跟单' }] : []),

@@ -36,6 +36,7 @@ export const ANONYMOUS_NAME = '匿名居民';
 
 /** 林小满 → 林**: the family name alone. */
 export const maskName = (name: string): string => {
+  if (name === CODE_NAME) return CODE_NAME;
   const [first = '', ...rest] = [...name];
   return first + rest.map(() => '*').join('');
 };

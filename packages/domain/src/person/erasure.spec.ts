@@ -29,10 +29,17 @@ test.each<[ErasureWay[], ErasureWay]>([
   [['carry_on'], 'carry_on'],
 ])('who chooses none of %j: %s', (some, chosen) => expect(defaultWay(some)).toBe(chosen));
 
-test.each([[null, false], [0, true], [30 * DAY, true], [30 * DAY + 1, false]])('closed for %p: may come back %p', (ago, expected) => {
-  const at = 100 * DAY;
-  expect(mayComeBack({ closedAt: ago === null ? null : at - ago }, { at })).toBe(expected);
-});
+const solved = (story: Story): Story => story.do('resident', 'rate_solved');
+const merged = (): Story => until.pool().do('secretary', 'merge', { master: 'm' });
+
+test.each<[string, Story, number, boolean]>([
+  ['open', beside(until.working()), 0, false],
+  ['solved, with nobody beside it', solved(until.rating()), 0, false],
+  ['solved, endorsed', solved(beside(until.verifying()).do('secretary', 'verify', { way: 'on_site' })), 30 * DAY, true],
+  ['solved, endorsed, long ago', solved(beside(until.verifying()).do('secretary', 'verify', { way: 'on_site' })), 30 * DAY + 1, false],
+  ['merged', merged(), 0, true],
+  ['taken back', help().do('resident', 'withdraw'), 0, false],
+])('a case %s: %p ms later may come back: %p', (_, { ticket, at }, later, expected) => expect(mayComeBack(ticket, { at: at + later })).toBe(expected));
 
 describe('carry_on', () => {
   const gone = { leaving: ['resident'], proxy: 'intake' };

@@ -31,5 +31,11 @@ export const defaultWay = (ways: readonly ErasureWay[]): ErasureWay => (ways.inc
 /** As long as a closed case may be opened again by others: reopened, appealed, restored or split off. */
 const COMES_BACK = 30 * DAY;
 
-/** A closed case that somebody else may yet open again: it must not wait for a reporter who is gone. */
-export const mayComeBack = ({ closedAt }: Pick<Ticket, 'closedAt'>, { at }: Pick<Now, 'at'>): boolean => closedAt !== null && at - closedAt <= COMES_BACK;
+/**
+ * A closed case that others may yet open again, split it off, or find somebody beside it who does: it must not wait for whoever
+ * is gone. What was taken back only its reporter restores.
+ */
+export function mayComeBack(ticket: Pick<Ticket, 'closedAt' | 'outcome' | 'endorsements' | 'reporter'>, { at }: Pick<Now, 'at'>): boolean {
+  const isRecent = ticket.closedAt !== null && at - ticket.closedAt <= COMES_BACK;
+  return isRecent && ticket.outcome !== 'withdrawn' && (ticket.outcome === 'merged' || endorsersOf(ticket).length > 0);
+}

@@ -6,6 +6,7 @@ import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
 import { Transaction } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
+import { Jobs } from '../../platform/jobs/jobs.ts';
 import { Storage } from '../../platform/storage/storage.ts';
 import { FileSeal } from './file-seal.ts';
 import type { FileView } from './file.dto.ts';
@@ -38,6 +39,7 @@ export class FileService {
     private readonly storage: Storage,
     private readonly seal: FileSeal,
     private readonly transaction: Transaction,
+    private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
 
@@ -103,6 +105,20 @@ export class FileService {
     const ids = await this.transaction.run((manager) => this.forget(manager, at - DAY));
     for (const id of ids) await this.discard(id);
     return ids.length;
+  }
+
+  /** Throws away what somebody uploaded for nothing, or for cases that came to nothing; the bytes go with a job of the same transaction. */
+  async discardOf(manager: EntityManager, account: string, tickets: readonly string[]): Promise<void> {
+    const [rows] = await manager.query<[{ id: string }[], number]>(
+      `DELETE FROM file WHERE account = $1 AND (ticket IS NULL OR ticket = ANY ($2)) RETURNING id`,
+      [account, tickets],
+    );
+    if (rows.length > 0) await this.jobs.add(manager, 'discard', { files: rows.map(({ id }) => id) });
+  }
+
+  /** Of files whose rows are gone; what is gone already is no matter. */
+  async discardAll(ids: readonly string[]): Promise<void> {
+    for (const id of ids) await this.discard(id);
   }
 
   private async forget(manager: EntityManager, before: Instant): Promise<string[]> {

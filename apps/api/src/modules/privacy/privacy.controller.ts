@@ -6,6 +6,9 @@ import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
 import { MeView } from '../account/account.dto.ts';
 import { GiveConsent } from './consent.dto.ts';
 import { ConsentService } from './consent.service.ts';
+import { Erased, EraseMe, ErasurePlan } from './erasure.dto.ts';
+import { ErasureQueries } from './erasure.queries.ts';
+import { ErasureService } from './erasure.service.ts';
 import { ViewList } from './views.dto.ts';
 import { ViewsQueries } from './views.queries.ts';
 
@@ -19,6 +22,8 @@ export class PrivacyController {
   constructor(
     private readonly consents: ConsentService,
     private readonly looks: ViewsQueries,
+    private readonly plans: ErasureQueries,
+    private readonly erasures: ErasureService,
   ) {}
 
   @Can('self.read')
@@ -48,5 +53,28 @@ export class PrivacyController {
   @Post('consent/withdraw')
   withdraw(@Me() viewer: Viewer, @Key() key: string | undefined): Promise<MeView> {
     return this.consents.withdraw(viewer, key);
+  }
+
+  /** What erasing my identity would touch, and what may become of my open cases. */
+  @Can('self.read')
+  @ApiOkResponse({ type: ErasurePlan })
+  @Refuses('NOT_SIGNED_IN')
+  @Get('erasure')
+  erasure(@Me() viewer: Viewer): Promise<ErasurePlan> {
+    return this.plans.plan(viewer);
+  }
+
+  /** For good: whoever asks again is somebody unknown. */
+  @Can('self.write')
+  @Once()
+  @HttpCode(200)
+  @ApiOkResponse({ type: Erased })
+  @Refuses(
+    'NOT_SIGNED_IN', 'STILL_ON_DUTY', 'NOT_OFFERED', 'UNKNOWN_REFERENCE', 'MISSING_FIELD', 'NOT_A_CHOICE', 'WRONG_TYPE', 'TOO_MANY', 'UNKNOWN_FIELD', 'INVALID_BODY',
+    'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID',
+  )
+  @Post('erasure')
+  erase(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() body: EraseMe): Promise<Erased> {
+    return this.erasures.erase(viewer, key, body);
   }
 }

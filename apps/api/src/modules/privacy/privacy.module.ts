@@ -1,7 +1,15 @@
 import { Module } from '@nestjs/common';
+import { FileModule } from '../file/file.module.ts';
 import { ConsentService } from './consent.service.ts';
+import { ErasureQueries } from './erasure.queries.ts';
+import { ErasureService } from './erasure.service.ts';
+import { Identities } from './identity.ts';
 import { PrivacyController } from './privacy.controller.ts';
 import { ViewsQueries } from './views.queries.ts';
 
-@Module({ controllers: [PrivacyController], providers: [ConsentService, ViewsQueries] })
+@Module({
+  imports: [FileModule],
+  controllers: [PrivacyController],
+  providers: [ConsentService, ErasureQueries, ErasureService, Identities, ViewsQueries],
+})
 export class PrivacyModule {}

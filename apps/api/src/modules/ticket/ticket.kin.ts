@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, echo, isPending, joiningOf, leavingWith, type Echo, type Given, type Master, type Ticket } from '@sandan/domain';
+import { DomainError, echo, isPending, isRecused, joiningOf, leavingWith, type Echo, type Given, type Master, type Ticket } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
+import { OrgQueries } from '../org/org.queries.ts';
 import { placeGiven, TicketAccess } from './ticket.access.ts';
 import { TicketStore, type Loaded } from './ticket.store.ts';
 import type { Transition } from './ticket.service.ts';
@@ -21,6 +22,7 @@ export class TicketKin {
   constructor(
     private readonly store: TicketStore,
     private readonly access: TicketAccess,
+    private readonly org: OrgQueries,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
@@ -77,6 +79,14 @@ export class TicketKin {
   /** Somebody lets go of a ticket because they leave their post. */
   stepDown(manager: EntityManager, id: string, person: string): Promise<void> {
     return this.tell(manager, id, 'step_down', { leaving: [person] });
+  }
+
+  /** A resident is gone for good: whoever stands beside them goes on, or somebody of intake as proxy. */
+  async carryOn(manager: EntityManager, id: string, person: string): Promise<void> {
+    const ticket = await this.store.lock(manager, id);
+    const { intake } = await this.access.castOf(manager, ticket!, null);
+    const able = (await this.org.viewers(intake, this.clock.at(), manager)).filter((one) => !isRecused(ticket!, one));
+    return this.tell(manager, id, 'carry_on', { leaving: [person], proxy: able[0]?.id ?? null });
   }
 
   private async tell(manager: EntityManager, id: string, action: Echo, what: Partial<Given>): Promise<void> {

@@ -7,6 +7,7 @@ import { TicketBulkController } from './ticket-bulk.controller.ts';
 import { TicketClaimsController } from './ticket-claims.controller.ts';
 import { TicketClaims } from './ticket.claims.ts';
 import { TicketController } from './ticket.controller.ts';
+import { TicketForgetting } from './ticket.forgetting.ts';
 import { TicketHints } from './ticket.hints.ts';
 import { TicketHintsController } from './ticket-hints.controller.ts';
 import { TicketHolds } from './ticket.holds.ts';
@@ -25,9 +26,9 @@ import { TicketStore } from './ticket.store.ts';
   imports: [FileModule],
   controllers: [TicketBulkController, TicketClaimsController, TicketHintsController, TicketController, TicketHoldsController],
   providers: [
-    TicketAccess, TicketBulk, TicketClaims, TicketHints, TicketHolds, TicketKin, TicketLists, TicketMarks, TicketNames, TicketQueries, TicketReferences, TicketService, TicketStore,
+    TicketAccess, TicketBulk, TicketClaims, TicketForgetting, TicketHints, TicketHolds, TicketKin, TicketLists, TicketMarks, TicketNames, TicketQueries, TicketReferences, TicketService, TicketStore,
     { provide: FileAccess, useExisting: TicketAccess },
   ],
-  exports: [TicketService, TicketAccess, TicketClaims, TicketKin, TicketLists, TicketNames, TicketStore, FileAccess],
+  exports: [TicketService, TicketForgetting, TicketAccess, TicketClaims, TicketKin, TicketLists, TicketNames, TicketStore, FileAccess],
 })
 export class TicketModule {}

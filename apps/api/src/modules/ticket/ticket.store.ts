@@ -101,12 +101,22 @@ export class TicketStore {
   /** Writes what a decision changed, and its event. */
   async save(manager: EntityManager, before: Loaded, { ticket, event, intervals }: Decision, now: Now): Promise<Loaded> {
     const after: Loaded = { ...before, ...ticket };
+    await this.rewrite(manager, before, after, now);
+    await this.record(manager, after, event, intervals);
+    return after;
+  }
+
+  /** Writes a ticket's row, and the rows it has beside, where they differ. */
+  async rewrite(manager: EntityManager, before: Loaded, after: Loaded, now: Now): Promise<void> {
     const changed = this.ticketColumns.filter((name) => name in after && after[name as keyof Loaded] !== before[name as keyof Loaded]);
     const row = this.written(Object.fromEntries(changed.map((name) => [name, after[name as keyof Loaded]])));
     await manager.update(TicketEntity, { id: after.id }, { ...row, ...this.cached(after, now) } as object);
     for (const name of collectionNames) await this.saveRows(manager, name, before, after);
-    await this.record(manager, after, event, intervals);
-    return after;
+  }
+
+  /** The one reason for which an event is written again: what it says of somebody who is to be forgotten. */
+  async retell(manager: EntityManager, ticket: string, { seq, by, household, form, given }: TicketEvent): Promise<void> {
+    await manager.update(EventEntity, { ticket, seq }, { by, household, form: this.sealed(form), given } as object);
   }
 
   /** Caches anew when it is due: a calendar that has changed moves clocks. */

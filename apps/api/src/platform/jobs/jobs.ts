@@ -4,6 +4,8 @@ import type { EntityManager } from 'typeorm';
 /** The jobs there are, and what each carries. */
 export interface Tasks {
   readonly notice: { readonly ticket: string; readonly seq: number };
+  /** Bytes of files whose rows are gone. */
+  readonly discard: { readonly files: readonly string[] };
 }
 
 /** Puts work into the queue in the caller's transaction: it is done if and only if the write is. */

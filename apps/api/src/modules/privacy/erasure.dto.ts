@@ -1,0 +1,48 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ERASURE_WORDS, erasureWays, type ErasureWay } from '@sandan/domain';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+
+const ways = Object.keys(erasureWays) as ErasureWay[];
+
+export class OpenCase {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() number!: string;
+  @ApiProperty({ description: 'Who has it and until when, in Chinese.' }) status!: string;
+  @ApiProperty({ enum: ways, isArray: true, enumName: 'ErasureWay' }) ways!: ErasureWay[];
+  @ApiProperty({ enum: ways, enumName: 'ErasureWay', description: 'What becomes of it when none is chosen.' }) otherwise!: ErasureWay;
+}
+
+/** What erasing my identity would touch. */
+export class ErasurePlan {
+  @ApiProperty({ type: [OpenCase] }) tickets!: OpenCase[];
+  @ApiProperty({ description: 'Offices and units still held: they must be given up first.' }) posts!: number;
+}
+
+export class ChosenWay {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  ticket!: string;
+
+  @ApiProperty({ enum: ways, enumName: 'ErasureWay' })
+  @IsIn(ways)
+  way!: ErasureWay;
+}
+
+export class EraseMe {
+  @ApiProperty({ enum: [ERASURE_WORDS], description: 'Typed by the person.' })
+  @IsIn([ERASURE_WORDS])
+  confirm!: string;
+
+  @ApiPropertyOptional({ type: [ChosenWay], maxItems: 200 })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => ChosenWay)
+  tickets?: ChosenWay[];
+}
+
+export class Erased {
+  @ApiProperty() erased!: boolean;
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { defaultWay, statusLine, waysOut, type ErasureWay, type Now } from '@sandan/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../common/clock.ts';
+import type { Viewer } from '../../common/viewer.ts';
+import { TicketAccess } from '../ticket/ticket.access.ts';
+import { TicketNames } from '../ticket/ticket.names.ts';
+import { holdersOf } from '../ticket/ticket.shared.dto.ts';
+import { TicketStore, type Loaded } from '../ticket/ticket.store.ts';
+import type { ErasurePlan } from './erasure.dto.ts';
+
+/** An open case of whoever wants to leave, with the ways out of it. */
+export interface Open {
+  readonly ticket: Loaded;
+  readonly ways: readonly ErasureWay[];
+}
+
+/** What erasing somebody's identity would touch. */
+@Injectable()
+export class ErasureQueries {
+  constructor(
+    private readonly source: DataSource,
+    private readonly store: TicketStore,
+    private readonly access: TicketAccess,
+    private readonly names: TicketNames,
+    private readonly clock: Clock,
+  ) {}
+
+  async plan(viewer: Viewer): Promise<ErasurePlan> {
+    const { manager } = this.source;
+    const now = this.clock.now();
+    const open = await this.open(manager, viewer, now);
+    const names = await this.names.of(manager, open.map(({ ticket }) => ticket));
+    const tickets = open.map(({ ticket, ways }) => ({
+      id: ticket.id, number: ticket.number, status: statusLine(ticket, holdersOf(ticket, names), now), ways: [...ways], otherwise: defaultWay(ways),
+    }));
+    return { tickets, posts: await this.posts(manager, viewer.id, now) };
+  }
+
+  /** The open cases that are theirs, the oldest first. */
+  async open(manager: EntityManager, viewer: Viewer, now: Now): Promise<Open[]> {
+    const tickets = await this.store.find(manager, `t.reporter = $1 AND t.state <> 'closed' ORDER BY t.placed_at, t.id`, [viewer.id]);
+    const look = this.access.lookOver(manager, viewer);
+    const found: Open[] = [];
+    for (const ticket of tickets) {
+      const sight = await look(ticket);
+      if (sight) found.push({ ticket, ways: waysOut(ticket, sight.actor, now) });
+    }
+    return found;
+  }
+
+  /** How many offices and places in units somebody holds, or is to hold. */
+  async posts(manager: EntityManager, person: string, { at }: Now): Promise<number> {
+    const [row] = await manager.query<[{ n: number }]>(
+      `SELECT ((SELECT count(*) FROM office o WHERE o.account = $1 AND (o.until IS NULL OR o.until > $2))
+         + (SELECT count(*) FROM membership m WHERE m.account = $1 AND (m.until IS NULL OR m.until > $2)))::int AS n`,
+      [person, new Date(at)],
+    );
+    return row.n;
+  }
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { defaultWay, DomainError, mayComeBack, type ErasureWay } from '@sandan/domain';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../common/clock.ts';
+import { SecurityLog } from '../../common/security.ts';
+import { Transaction } from '../../common/transaction.ts';
+import type { Viewer } from '../../common/viewer.ts';
+import { FileService } from '../file/file.service.ts';
+import { TicketForgetting } from '../ticket/ticket.forgetting.ts';
+import { TicketKin } from '../ticket/ticket.kin.ts';
+import { TicketService } from '../ticket/ticket.service.ts';
+import { TicketStore } from '../ticket/ticket.store.ts';
+import type { ChosenWay, Erased, EraseMe } from './erasure.dto.ts';
+import { ErasureQueries, type Open } from './erasure.queries.ts';
+import { Identities } from './identity.ts';
+
+/** Somebody leaves for good: their cases go the way they choose, then who they were goes from everything. One transaction. */
+@Injectable()
+export class ErasureService {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly queries: ErasureQueries,
+    private readonly identities: Identities,
+    private readonly tickets: TicketService,
+    private readonly forgetting: TicketForgetting,
+    private readonly kin: TicketKin,
+    private readonly store: TicketStore,
+    private readonly files: FileService,
+    private readonly security: SecurityLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError STILL_ON_DUTY, UNKNOWN_REFERENCE (no open case of theirs), NOT_OFFERED (a way that is not open), NOT_SIGNED_IN */
+  erase(viewer: Viewer, key: string | undefined, body: EraseMe): Promise<Erased> {
+    return this.transaction.once({ actor: viewer.id, key, body: { erase: body } }, async (manager) => {
+      if (!(await this.identities.lock(manager, viewer.id))) throw new DomainError('NOT_SIGNED_IN');
+      const posts = await this.queries.posts(manager, viewer.id, this.clock.now());
+      if (posts > 0) throw new DomainError('STILL_ON_DUTY', { posts });
+      const involved = await this.forgetting.involving(manager, viewer.id);
+      await this.takeLeave(manager, viewer, body.tickets ?? []);
+      await this.letGo(manager, viewer.id, involved);
+      await this.forget(manager, viewer.id, involved);
+      return { erased: true };
+    });
+  }
+
+  /** Every open case of theirs goes the way they chose. */
+  private async takeLeave(manager: EntityManager, viewer: Viewer, chosen: readonly ChosenWay[]): Promise<void> {
+    const open = await this.queries.open(manager, viewer, this.clock.now());
+    const unknown = chosen.find(({ ticket }) => !open.some((one) => one.ticket.id === ticket));
+    if (unknown) throw new DomainError('UNKNOWN_REFERENCE', { field: 'tickets', ticket: unknown.ticket });
+    for (const one of open) await this.leave(manager, viewer, one, chosen.find(({ ticket }) => ticket === one.ticket.id)?.way);
+  }
+
+  private async leave(manager: EntityManager, viewer: Viewer, { ticket: { id, version }, ways }: Open, chosen?: ErasureWay): Promise<void> {
+    const way = chosen ?? defaultWay(ways);
+    if (!ways.includes(way)) throw new DomainError('NOT_OFFERED', { ticket: id, way });
+    if (way === 'carry_on') await this.kin.carryOn(manager, id, viewer.id);
+    else await this.tickets.apply(manager, viewer, id, { action: way, version, form: {} });
+  }
+
+  /** Where they stand beside others, or a closed case of theirs may yet be opened again, nobody is left waiting for them. */
+  private async letGo(manager: EntityManager, person: string, involved: readonly string[]): Promise<void> {
+    const now = this.clock.now();
+    for (const ticket of await this.store.find(manager, 't.id = ANY ($1) ORDER BY t.id', [involved])) {
+      const isBehind = ticket.reporter === person || ticket.endorsements.some((one) => one.person === person);
+      if (isBehind && (ticket.state !== 'closed' || mayComeBack(ticket, now))) await this.kin.carryOn(manager, ticket.id, person);
+    }
+  }
+
+  private async forget(manager: EntityManager, person: string, involved: readonly string[]): Promise<void> {
+    const who = await this.identities.of(manager, person);
+    for (const id of involved) await this.forgetting.forget(manager, id, { ...who, allNumbers: false });
+    await this.identities.cleanAnswers(manager, involved, who);
+    // Of a case they took back before anybody worked on it, the pictures are theirs alone.
+    const forNothing = await this.store.find(manager, `t.id = ANY ($1) AND t.outcome = 'withdrawn' AND NOT t.touched`, [involved]);
+    const theirs = forNothing.filter(({ formerReporters, endorsements }) => formerReporters.every((one) => one === person) && endorsements.length === 0);
+    await this.files.discardOf(manager, person, theirs.map(({ id }) => id));
+    await this.identities.erase(manager, person);
+    await this.security.record(manager, { kind: 'identity_erased', account: person });
+  }
+}

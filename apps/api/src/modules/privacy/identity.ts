@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { CODE_NAME, deletedWith } from '@sandan/domain';
+import type { EntityManager } from 'typeorm';
+import { Vault, type Sealed } from '../../common/vault.ts';
+import { cleaned, type Forgotten } from '../ticket/ticket.forgetting.ts';
+
+interface Row {
+  name: Sealed;
+  phone: Sealed | null;
+  rooms: { room: Sealed; estate: string | null }[];
+}
+
+const ROW = `SELECT a.name, a.phone, (SELECT coalesce(json_agg(json_build_object('room', h.full_name,
+    'estate', (SELECT e.name FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate'))), '[]')
+  FROM residence r JOIN area h ON h.id = r.household WHERE r.account = a.id) AS rooms FROM account a WHERE a.id = $1`;
+
+/** Too short, or nobody's: such a word says nothing, and stands in many a sentence. */
+const saysWho = (word: string): boolean => [...word].length > 1 && word !== CODE_NAME && word !== '微信用户';
+
+/** What of an account says who somebody is, and how it goes. */
+@Injectable()
+export class Identities {
+  constructor(private readonly vault: Vault) {}
+
+  /** The account, with nobody writing for it until the transaction ends. False when it is gone already. */
+  async lock(manager: EntityManager, account: string): Promise<boolean> {
+    return (await manager.query<unknown[]>(`SELECT 1 FROM account WHERE id = $1 AND active FOR UPDATE`, [account])).length > 0;
+  }
+
+  /** What to look for in words: the name, the number, and the rooms as people write them. */
+  async of(manager: EntityManager, account: string): Promise<Omit<Forgotten, 'allNumbers'>> {
+    const [row] = await manager.query<Row[]>(ROW, [account]);
+    const rooms = row!.rooms.flatMap(({ room, estate }) => [this.vault.open(room), this.vault.open(room).replace(estate ?? '', '')]);
+    return { person: account, as: account, names: [this.vault.open(row!.name), ...rooms].filter(saysWho), phone: row!.phone && this.vault.open(row!.phone) };
+  }
+
+  /** Everything that is the person's alone, in the order of the inventory; the account stays as the code name of what they did. */
+  async erase(manager: EntityManager, account: string): Promise<void> {
+    for (const [table, whose] of deletedWith()) await manager.query(`DELETE FROM ${table} WHERE ${whose} = $1`, [account]);
+    await manager.query(`UPDATE account SET openid = NULL, name = $2, phone = NULL, phone_index = NULL, active = false WHERE id = $1`, [account, this.vault.seal(CODE_NAME)]);
+  }
+
+  /** What others were answered about these cases, and may ask for again, no longer tells who it was, nor any number. */
+  async cleanAnswers(manager: EntityManager, tickets: readonly string[], who: Omit<Forgotten, 'allNumbers'>): Promise<void> {
+    const rows = await manager.query<{ actor: string; key: string; answer: Sealed }[]>(
+      `SELECT actor, key, answer FROM idempotency WHERE answer IS NOT NULL AND actor <> $2 AND actor IN (SELECT by::text FROM ticket_event WHERE ticket = ANY ($1)) FOR UPDATE`,
+      [tickets, who.person],
+    );
+    for (const { actor, key, answer } of rows) {
+      const text = this.vault.open(answer);
+      if (!tickets.some((id) => text.includes(id))) continue;
+      const clean = JSON.stringify(cleaned(JSON.parse(text) as unknown, who, true));
+      await manager.query(`UPDATE idempotency SET answer = to_jsonb($3::text) WHERE actor = $1 AND key = $2`, [actor, key, this.vault.seal(clean)]);
+    }
+  }
+}

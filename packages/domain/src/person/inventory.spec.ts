@@ -1,0 +1,18 @@
+import { deletedWith, impersonal, inventory } from './inventory.ts';
+import { retention } from './retention.ts';
+
+test('no column is listed twice', () => {
+  const listed = [...inventory.flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`)), ...Object.entries(impersonal).flatMap(([table, columns]) => columns.map((column) => `${table}.${column}`))];
+  expect(listed.filter((one, at) => listed.indexOf(one) !== at)).toEqual([]);
+});
+
+test('every rule of retention is somebody’s', () => {
+  const used = new Set<string>([...inventory.map(({ keep }) => keep), 'unconfirmed_home', 'draft_picture']);
+  expect(Object.keys(retention).filter((one) => !used.has(one))).toEqual([]);
+});
+
+test('what erasure deletes says whose it is, each table once', () => {
+  const tables = deletedWith().map(([table]) => table);
+  expect(new Set(tables).size).toBe(tables.length);
+  expect(tables).toEqual(['consent', 'session', 'sms_code', 'idempotency', 'residence', 'notice', 'ticket_read']);
+});
