@@ -21,6 +21,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'POST /api/v1/me/phone/wechat': 'by their numbers they are looked for: phone.e2e-spec',
   'POST /api/v1/me/phone': 'as before',
   'POST /api/v1/claims/redeem': 'a code that serves once: claim.e2e-spec',
+  'POST /api/v1/me/erasure': 'ends an account: erasure.e2e-spec',
   'POST /api/v1/files': 'a form with a picture: the world is built with some',
   'POST /api/v1/homes/{id}/leave': 'ends a home: household.e2e-spec',
   'POST /api/v1/homes/{id}/invitations': 'for whoever lives there: household.e2e-spec',
