@@ -1,4 +1,6 @@
 import { AFTER_WITHDRAWAL, POLICY_VERSION } from '@sandan/domain';
+import type supertest from 'supertest';
+import { testCipher } from './harness/keys.ts';
 import { startTestApp, type Phone, type TestApp } from './harness/app.ts';
 
 /** What everybody may do about what is kept of them: who looked, consent. */
@@ -90,3 +92,85 @@ describe('consent', () => {
     await neighbour.place();
   });
 });
+
+describe('everything that is mine', () => {
+  let entries: Map<string, Buffer>;
+  let data: Record<string, unknown>;
+
+  beforeAll(async () => {
+    const mine = await resident.place({ kind: 'help', category: 'leak', words: '厨房漏水,打 13700007777', files: [await resident.picture()] });
+    await steward.act(mine.id, 'accept');
+    await steward.act(mine.id, 'remark', { to: 'all', words: '我是孙勤勤,电话 13600006666' });
+    await resident.act(mine.id, 'remark', { to: 'all', words: '下午在家', files: [await resident.picture()] });
+    const theirs = await neighbour.place({ kind: 'help', category: 'leak', words: '赵邻邻家漏水 13500005555', files: [await neighbour.picture()] });
+    await resident.act(theirs.id, 'endorse');
+    await resident.picture();
+    await app.deliver();
+    const answer = await resident.get('/me/export').buffer(true).parse(bytes).expect(200);
+    expect([answer.headers['content-type'], answer.headers['content-disposition']]).toEqual(['application/zip', 'attachment; filename="sandan-export.zip"']);
+    entries = unzip(answer.body as Buffer);
+    data = JSON.parse(entries.get('data.json')!.toString()) as Record<string, unknown>;
+  });
+
+  test('is there: account, home, consent, devices, cases with my words, notices, who looked', () => {
+    expect(data).toMatchObject({
+      账号: { 姓名: '林小满', 电话: '19900000001', 社区: expect.any(String) },
+      住处: [{ 门牌: '幸福里小区3栋2单元301', 身份: '业主', 止: null }],
+      同意记录: [{ 版本: POLICY_VERSION, 撤回时间: null }],
+      单: expect.arrayContaining([
+        expect.objectContaining({ 我是: '点单居民', 类别: '求助 · 漏水渗水', 我的经过: [
+          expect.objectContaining({ 填写: expect.objectContaining({ 说明: '厨房漏水,打 13700007777' }), 图片: [expect.stringMatching(/^图片\/.*-1-1\.jpg$/)] }),
+          expect.objectContaining({ 图片: [expect.any(String)] }),
+        ] }),
+        expect.objectContaining({ 我是: '附议人', 我的经过: [expect.objectContaining({ 事项: '附议' })] }),
+      ]),
+      谁看过我的信息: expect.arrayContaining([expect.objectContaining({ 姓名: '孙勤勤', 看了: ['电话'] })]),
+    });
+    expect((data['登录设备'] as unknown[]).length).toBeGreaterThan(0);
+    expect((data['消息'] as unknown[]).length).toBeGreaterThan(0);
+    expect(data['未用在单里的图片']).toHaveLength(1);
+  });
+
+  test('with the pictures, whole', () => {
+    const pictures = [...entries].filter(([name]) => name.startsWith('图片/'));
+    expect(pictures).toHaveLength(3);
+    for (const [, bytes] of pictures) expect(bytes.subarray(0, 3).toString('hex')).toBe('ffd8ff');
+  });
+
+  test('holds nothing of others: no name, number, door or word of theirs', async () => {
+    const people = testCipher.openAll(await app.source.query<{ name: string; phone: string; room: string | null; staff: boolean }[]>(
+      `SELECT a.name, a.phone, h.full_name AS room, EXISTS (SELECT 1 FROM membership m WHERE m.account = a.id UNION ALL SELECT 1 FROM office o WHERE o.account = a.id) AS staff
+       FROM account a LEFT JOIN residence r ON r.account = a.id LEFT JOIN area h ON h.id = r.household WHERE a.id <> $1`, [resident.id],
+    ));
+    const text = entries.get('data.json')!.toString();
+    expect(people.length).toBeGreaterThan(30);
+    const told = people.flatMap(({ name, phone, room, staff }) => [...(staff ? [] : [name]), phone, ...(room ? [room] : [])]).filter((secret) => text.includes(secret));
+    expect([...told, ...['13600006666', '13500005555', '赵邻邻'].filter((secret) => text.includes(secret))]).toEqual([]);
+    for (const [name] of entries) expect(name).not.toMatch(/林|1990000/);
+  });
+
+  test('comes only to whoever it is', async () => {
+    const other = unzip((await neighbour.get('/me/export').buffer(true).parse(bytes).expect(200)).body as Buffer).get('data.json')!.toString();
+    expect(['林小满', '19900000001', '厨房漏水', '13700007777'].filter((secret) => other.includes(secret))).toEqual([]);
+  });
+});
+
+/** The whole body as bytes. */
+const bytes: Parameters<supertest.Test['parse']>[0] = (answer, done) => {
+  const chunks: Buffer[] = [];
+  answer.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => done(null, Buffer.concat(chunks)));
+};
+
+/** The files of an archive whose entries are stored as they are, found by its central directory. */
+function unzip(archive: Buffer): Map<string, Buffer> {
+  const end = archive.lastIndexOf(Buffer.from('504b0506', 'hex'));
+  const found = new Map<string, Buffer>();
+  let at = archive.readUInt32LE(end + 16);
+  for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
+    const [size, name, extra, comment, local] = [archive.readUInt32LE(at + 20), ...[28, 30, 32].map((offset) => archive.readUInt16LE(at + offset)), archive.readUInt32LE(at + 42)] as [number, number, number, number, number];
+    const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
+    found.set(archive.subarray(at + 46, at + 46 + name).toString(), archive.subarray(start, start + size));
+    at += 46 + name + extra + comment;
+  }
+  return found;
+}

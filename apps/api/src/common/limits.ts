@@ -30,6 +30,7 @@ export const limitRules = {
   'refresh.account': traffic(60, 300, 300),
   'write.person': traffic(120, 60, 60),
   'write.address': traffic(1200, 60, 60),
+  'export.person': traffic(5, 3600, 3600),
   // Guesses at an SMS code lock out whoever guesses, not the number: else anybody could lock out anybody.
   'sms-code.guess': strict(5, 900, 900),
   'sms-code.account': strict(1, 60, 0),

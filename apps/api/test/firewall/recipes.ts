@@ -55,10 +55,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'POST /api/v1/me/phone/wechat': () => [{ path: '/me/phone/wechat', body: { code: 'of-nobody' } }],
   'POST /api/v1/me/phone/code': () => [{ path: '/me/phone/code', body: { phone: '13900000001' } }],
   'POST /api/v1/me/phone': () => [{ path: '/me/phone', body: { phone: '13900000001', code: '000000' } }],
-  'GET /api/v1/me/views': () => [get('/me/views'), query('/me/views', { limit: '1' })],
-  'POST /api/v1/me/consent': () => [{ path: '/me/consent', body: { version: POLICY_VERSION } }],
-  // Given again at once: what comes after must not be refused for it.
-  'POST /api/v1/me/consent/withdraw': () => [{ path: '/me/consent/withdraw', body: {} }, { path: '/me/consent', body: { version: POLICY_VERSION } }],
+  'GET /api/v1/me/export': () => [get('/me/export')],
   'GET /api/v1/me/erasure': () => [get('/me/erasure')],
   'POST /api/v1/me/erasure': ({ ticket }) => [{ path: '/me/erasure', body: { confirm: '好的', tickets: [{ ticket, way: 'leave' }] } }],
   'POST /api/v1/sessions': () => [{ path: '/sessions', body: { code: 'demo-nobody' } }, { path: '/sessions', body: { code: 'demo-resident9' } }],

@@ -1,4 +1,4 @@
-import { deletedWith, impersonal, inventory } from './inventory.ts';
+import { deletedWith, emptiedWith, impersonal, inventory } from './inventory.ts';
 import { retention } from './retention.ts';
 
 test('no column is listed twice', () => {
@@ -11,8 +11,8 @@ test('every rule of retention is somebody’s', () => {
   expect(Object.keys(retention).filter((one) => !used.has(one))).toEqual([]);
 });
 
-test('what erasure deletes says whose it is, each table once', () => {
+test('what erasure deletes and empties says whose it is, each table once', () => {
   const tables = deletedWith().map(([table]) => table);
-  expect(new Set(tables).size).toBe(tables.length);
-  expect(tables).toEqual(['consent', 'session', 'sms_code', 'idempotency', 'residence', 'notice', 'ticket_read']);
+  expect(tables).toEqual(['consent', 'session', 'sms_code', 'idempotency', 'residence', 'household_invitation', 'household_delegate', 'notice', 'ticket_read']);
+  expect(emptiedWith()).toEqual([['residence', 'decided_by'], ['household_invitation', 'used_by']]);
 });

@@ -16,6 +16,7 @@ export const retention = {
   account: rule(null, 'until the person erases it', 'it is how they sign in'),
   home: rule(null, 'until the person erases it', 'who lived where decides who keeps out of handling a case'),
   unconfirmed_home: rule(90 * DAY, 'the claim to live there, unless confirmed', 'a claim that nobody confirms in a quarter is none'),
+  invitation: rule(30 * DAY, 'the end of its week', 'nobody asks any more by which invitation somebody came'),
   post: rule(null, 'for good', 'who held which office is part of the record of every case'),
   session: rule(30 * DAY, 'the last use or the sign-out', 'a device that is not used for a month signs in again'),
   sms_code: rule(5 * MINUTE, 'its sending', 'it serves once'),

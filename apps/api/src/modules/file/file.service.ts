@@ -116,6 +116,11 @@ export class FileService {
     if (rows.length > 0) await this.jobs.add(manager, 'discard', { files: rows.map(({ id }) => id) });
   }
 
+  /** The whole picture, for whoever may have it; null when its bytes are gone. */
+  bytesOf(id: string): Promise<Buffer | null> {
+    return this.storage.get(storageKey(id));
+  }
+
   /** Of files whose rows are gone; what is gone already is no matter. */
   async discardAll(ids: readonly string[]): Promise<void> {
     for (const id of ids) await this.discard(id);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CODE_NAME, deletedWith } from '@sandan/domain';
+import { CODE_NAME, deletedWith, emptiedWith } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Vault, type Sealed } from '../../common/vault.ts';
 import { cleaned, type Forgotten } from '../ticket/ticket.forgetting.ts';
@@ -7,10 +7,10 @@ import { cleaned, type Forgotten } from '../ticket/ticket.forgetting.ts';
 interface Row {
   name: Sealed;
   phone: Sealed | null;
-  rooms: { room: Sealed; estate: string | null }[];
+  rooms: { id: string; room: Sealed; estate: string | null }[];
 }
 
-const ROW = `SELECT a.name, a.phone, (SELECT coalesce(json_agg(json_build_object('room', h.full_name,
+const ROW = `SELECT a.name, a.phone, (SELECT coalesce(json_agg(json_build_object('id', h.id, 'room', h.full_name,
     'estate', (SELECT e.name FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate'))), '[]')
   FROM residence r JOIN area h ON h.id = r.household WHERE r.account = a.id) AS rooms FROM account a WHERE a.id = $1`;
 
@@ -31,12 +31,13 @@ export class Identities {
   async of(manager: EntityManager, account: string): Promise<Omit<Forgotten, 'allNumbers'>> {
     const [row] = await manager.query<Row[]>(ROW, [account]);
     const rooms = row!.rooms.flatMap(({ room, estate }) => [this.vault.open(room), this.vault.open(room).replace(estate ?? '', '')]);
-    return { person: account, as: account, names: [this.vault.open(row!.name), ...rooms].filter(saysWho), phone: row!.phone && this.vault.open(row!.phone) };
+    return { person: account, as: account, homes: row!.rooms.map(({ id }) => id), names: [this.vault.open(row!.name), ...rooms].filter(saysWho), phone: row!.phone && this.vault.open(row!.phone) };
   }
 
   /** Everything that is the person's alone, in the order of the inventory; the account stays as the code name of what they did. */
   async erase(manager: EntityManager, account: string): Promise<void> {
-    for (const [table, whose] of deletedWith()) await manager.query(`DELETE FROM ${table} WHERE ${whose} = $1`, [account]);
+    for (const [table, whose] of deletedWith()) await manager.query(`DELETE FROM ${table} WHERE ${whose.map((column) => `${column} = $1`).join(' OR ')}`, [account]);
+    for (const [table, column] of emptiedWith()) await manager.query(`UPDATE ${table} SET ${column} = NULL WHERE ${column} = $1`, [account]);
     await manager.query(`UPDATE account SET openid = NULL, name = $2, phone = NULL, phone_index = NULL, active = false WHERE id = $1`, [account, this.vault.seal(CODE_NAME)]);
   }
 

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { PageQuery } from '../../common/paging.dto.ts';
 import { Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
@@ -9,6 +9,7 @@ import { ConsentService } from './consent.service.ts';
 import { Erased, EraseMe, ErasurePlan } from './erasure.dto.ts';
 import { ErasureQueries } from './erasure.queries.ts';
 import { ErasureService } from './erasure.service.ts';
+import { ExportService } from './export.service.ts';
 import { ViewList } from './views.dto.ts';
 import { ViewsQueries } from './views.queries.ts';
 
@@ -24,6 +25,7 @@ export class PrivacyController {
     private readonly looks: ViewsQueries,
     private readonly plans: ErasureQueries,
     private readonly erasures: ErasureService,
+    private readonly exports: ExportService,
   ) {}
 
   @Can('self.read')
@@ -53,6 +55,16 @@ export class PrivacyController {
   @Post('consent/withdraw')
   withdraw(@Me() viewer: Viewer, @Key() key: string | undefined): Promise<MeView> {
     return this.consents.withdraw(viewer, key);
+  }
+
+  /** Everything that is mine: `data.json`, and my pictures beside it. */
+  @Can('self.read')
+  @ApiProduces('application/zip')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @Refuses('NOT_SIGNED_IN', 'TOO_OFTEN')
+  @Get('export')
+  async export(@Me() viewer: Viewer): Promise<StreamableFile> {
+    return new StreamableFile(await this.exports.of(viewer), { type: 'application/zip', disposition: 'attachment; filename="sandan-export.zip"' });
   }
 
   /** What erasing my identity would touch, and what may become of my open cases. */

@@ -3,6 +3,8 @@ import { FileModule } from '../file/file.module.ts';
 import { ConsentService } from './consent.service.ts';
 import { ErasureQueries } from './erasure.queries.ts';
 import { ErasureService } from './erasure.service.ts';
+import { ExportQueries } from './export.queries.ts';
+import { ExportService } from './export.service.ts';
 import { Identities } from './identity.ts';
 import { PrivacyController } from './privacy.controller.ts';
 import { ViewsQueries } from './views.queries.ts';
@@ -10,6 +12,6 @@ import { ViewsQueries } from './views.queries.ts';
 @Module({
   imports: [FileModule],
   controllers: [PrivacyController],
-  providers: [ConsentService, ErasureQueries, ErasureService, Identities, ViewsQueries],
+  providers: [ConsentService, ErasureQueries, ErasureService, ExportQueries, ExportService, Identities, ViewsQueries],
 })
 export class PrivacyModule {}

@@ -15,6 +15,8 @@ export interface Forgotten {
   /** What tells who they are wherever it stands in words: names and rooms. */
   readonly names: readonly string[];
   readonly phone: string | null;
+  /** The households they live, or lived, in. */
+  readonly homes: readonly string[];
   /** Every number in anybody's words goes, not only their own and those in what they wrote. */
   readonly allNumbers: boolean;
 }
@@ -59,7 +61,7 @@ export class TicketForgetting {
   async forgetStranger(manager: EntityManager, id: string, nobody: string): Promise<void> {
     const before = (await this.store.load(manager, id))!;
     const told = await this.store.events(manager, { ticket: id });
-    const who: Forgotten = { person: nobody, as: nobody, names: [], phone: null, allNumbers: true };
+    const who: Forgotten = { person: nobody, as: nobody, names: [], phone: null, homes: [], allNumbers: true };
     const events = told.map((event) => retold(event, who, told[0]!.as === 'proxy'));
     for (const event of events) await this.store.retell(manager, id, event);
     const { place = null, words = null } = events[0]!.form as { place?: string; words?: string };
@@ -100,7 +102,9 @@ function retold(event: TicketEvent, who: Forgotten, isClaimed: boolean): TicketE
   const isTheirs = event.by === who.person && event.as !== 'proxy' && (isResident(event.as) || event.as === 'asker');
   const isPlacing = isClaimed && event.seq === 1;
   const form = cleaned(isPlacing ? withoutStranger(event.form) : event.form, who, who.allNumbers || isTheirs || isPlacing);
-  const household = event.by === who.person || isPlacing ? null : event.household;
+  // Family who act for somebody do so from the same home.
+  const isFamilys = event.as === 'reporter' && event.household !== null && who.homes.includes(event.household);
+  const household = event.by === who.person || isPlacing || isFamilys ? null : event.household;
   return { ...event, by: event.by === who.person ? who.as : event.by, household, form, given: withoutHome(event.given, who) };
 }
 

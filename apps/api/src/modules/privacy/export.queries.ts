@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import { choiceLabels, fieldLabels, forms, isResident, kinds, labelOf, offices, outcomes, roles, states, titleOf, toldOf, type Field, type Filled, type FormName, type Office, type TicketEvent } from '@sandan/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import { ms } from '../../common/columns.ts';
+import { Vault } from '../../common/vault.ts';
+import type { Viewer } from '../../common/viewer.ts';
+import { TicketNames, type Names } from '../ticket/ticket.names.ts';
+import { TicketStore, type Loaded } from '../ticket/ticket.store.ts';
+import { ViewsQueries } from './views.queries.ts';
+
+/** A picture of the export: where it lies in the archive. */
+export interface Enclosed {
+  readonly id: string;
+  readonly path: string;
+}
+
+/** Everything that is somebody's, in the words they would use. */
+export interface Exported {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly pictures: readonly Enclosed[];
+}
+
+const PAGE = 500;
+const when = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+
+/** What somebody did for themselves, not in a post they held. */
+const isTheirs = (event: TicketEvent, person: string): boolean => event.by === person && event.as !== 'proxy' && (isResident(event.as) || event.as === 'asker');
+
+const THEIRS = `t.reporter = $1 OR t.id IN (SELECT e.ticket FROM ticket_event e WHERE e.by = $1 AND e."as" IN ('reporter', 'endorser', 'neighbour', 'side', 'asker'))`;
+
+const readable: readonly unknown[] = ['text', 'bool', 'int', 'one_of', 'date', 'datetime', 'phone'];
+
+/** What they filled into a form, by its labels; whom or what they picked from a list is not theirs to take along. */
+function filledIn(name: FormName | undefined, form: Filled): Record<string, unknown> {
+  const fields = Object.entries<Field>(name ? forms[name].fields : {}).filter(([field, { type }]) => readable.includes(type) && form[field] !== undefined);
+  const label = (field: string): string => fieldLabels[`${name}.${field}`] ?? fieldLabels[field] ?? field;
+  return Object.fromEntries(fields.map(([field, { type }]) => [label(field), type === 'one_of' ? (choiceLabels[String(form[field])] ?? form[field]) : form[field]]));
+}
+
+function relationOf({ reporter, formerReporters, endorsements }: Loaded, person: string): string {
+  if (reporter === person) return '点单居民';
+  if (formerReporters.includes(person)) return '曾经的点单居民';
+  return endorsements.some((one) => one.person === person) ? '附议人' : '参与人';
+}
+
+/** Collects what is somebody's own. Of others there is nothing but, where the app shows them too, the names of staff in their office. */
+@Injectable()
+export class ExportQueries {
+  constructor(
+    private readonly source: DataSource,
+    private readonly store: TicketStore,
+    private readonly names: TicketNames,
+    private readonly views: ViewsQueries,
+    private readonly vault: Vault,
+  ) {}
+
+  async of(viewer: Viewer, at: number): Promise<Exported> {
+    const { manager } = this.source;
+    const tickets = await this.tickets(manager, viewer.id);
+    const pictures = await this.pictures(manager, viewer.id, tickets);
+    const data = {
+      说明: '这是三单通里属于您的全部信息。他人的姓名、电话和门牌不在其中;图片在同一压缩包的「图片」文件夹里。',
+      导出时间: when(at),
+      账号: await this.account(viewer),
+      住处: await this.homes(viewer.id),
+      职务: await this.posts(viewer.id),
+      同意记录: await this.list(viewer.id, `SELECT version AS "版本", ${ms('at')} AS "同意时间", ${ms('withdrawn_at')} AS "撤回时间" FROM consent WHERE account = $1 ORDER BY at`),
+      登录设备: await this.list(viewer.id, `SELECT device AS "设备", ${ms('since')} AS "首次登录时间", ${ms('last_seen')} AS "最近使用时间" FROM session WHERE account = $1 AND revoked_at IS NULL ORDER BY since`),
+      单: tickets.map((one) => this.told(viewer.id, one, pictures)),
+      消息: await this.list(viewer.id, `SELECT ${ms('n.at')} AS "时间", t.number AS "单号", n.title AS "标题", n.text AS "内容", ${ms('n.read_at')} AS "阅读时间" FROM notice n JOIN ticket t ON t.id = n.ticket WHERE n.account = $1 ORDER BY n.at`),
+      谁看过我的信息: await this.looks(viewer),
+      未用在单里的图片: pictures.filter(({ ticket }) => ticket === null).map(({ path }) => path),
+    };
+    return { data, pictures };
+  }
+
+  private async account(viewer: Viewer): Promise<object> {
+    const [row] = await this.source.query<[{ name: string; phone: string | null }]>(`SELECT name, phone FROM account WHERE id = $1`, [viewer.id]);
+    const { name, phone } = this.vault.openAll(row);
+    return { 编号: viewer.id, 姓名: name, 电话: phone, 社区: viewer.communityName };
+  }
+
+  private async homes(account: string): Promise<object[]> {
+    const rows = await this.source.query<{ room: string; role: keyof typeof roles; since: number; until: number | null }[]>(
+      `SELECT h.full_name AS room, r.role, ${ms('r.since')} AS since, ${ms('r.until')} AS until FROM residence r JOIN area h ON h.id = r.household WHERE r.account = $1 ORDER BY r.since`,
+      [account],
+    );
+    return this.vault.openAll(rows).map(({ room, role, since, until }) => ({ 门牌: room, 身份: roles[role], 起: when(since), 止: when(until) }));
+  }
+
+  private async posts(account: string): Promise<object[]> {
+    const rows = await this.source.query<{ office: Office | null; place: string; since: number; until: number | null }[]>(
+      `SELECT o.office, a.name AS place, ${ms('o.since')} AS since, ${ms('o.until')} AS until FROM office o JOIN area a ON a.id = o.area WHERE o.account = $1
+       UNION ALL SELECT NULL, u.name, ${ms('m.since')}, ${ms('m.until')} FROM membership m JOIN unit u ON u.id = m.unit WHERE m.account = $1 ORDER BY since`,
+      [account],
+    );
+    return rows.map(({ office, place, since, until }) => ({ 职务: office ? `${place} ${offices[office]}` : place, 起: when(since), 止: when(until) }));
+  }
+
+  /** Rows under Chinese names; every number whose name speaks of time is one. */
+  private async list(account: string, sql: string): Promise<object[]> {
+    const rows = this.vault.openAll(await this.source.query<Record<string, unknown>[]>(sql, [account]));
+    return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, name.endsWith('时间') ? when(value as number | null) : value])));
+  }
+
+  private async looks(viewer: Viewer): Promise<object[]> {
+    const found: object[] = [];
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page = await this.views.list(viewer, cursor, PAGE);
+      found.push(...page.items.map(({ at, office, name, ticket, fields, words }) => ({ 时间: at, 职务: office, 姓名: name, 单号: ticket.number, 看了: fields, 理由: words })));
+      cursor = page.nextCursor;
+    }
+    return found;
+  }
+
+  private async tickets(manager: EntityManager, person: string): Promise<Mine[]> {
+    const found = await this.store.find(manager, `${THEIRS} ORDER BY t.placed_at, t.id`, [person]);
+    const names = await this.names.of(manager, found);
+    const mine: Mine[] = [];
+    for (const ticket of found) {
+      const events = await this.store.events(manager, { ticket: ticket.id });
+      mine.push({ ticket, names, events: events.filter((event) => isTheirs(event, person)) });
+    }
+    return mine;
+  }
+
+  private async pictures(manager: EntityManager, person: string, mine: readonly Mine[]): Promise<(Enclosed & { ticket: string | null; seq: number | null })[]> {
+    const rows = await manager.query<{ id: string; ticket: string | null; seq: number | null; position: number | null }[]>(
+      `SELECT id, ticket, seq, position FROM file WHERE account = $1 ORDER BY at, id`, [person],
+    );
+    return rows.flatMap((row, at) => {
+      const one = mine.find(({ ticket, events }) => ticket.id === row.ticket && events.some(({ seq }) => seq === row.seq));
+      if (row.ticket !== null && !one) return [];
+      return [{ ...row, path: `图片/${one ? `${one.ticket.number}-${row.seq}-${row.position}` : `未使用-${at + 1}`}.jpg` }];
+    });
+  }
+
+  private told(person: string, { ticket, events, names }: Mine, pictures: readonly (Enclosed & { ticket: string | null; seq: number | null })[]): object {
+    return {
+      单号: ticket.number,
+      我是: relationOf(ticket, person),
+      类别: `${kinds[ticket.kind]} · ${names.categories.get(ticket.category) ?? ''}`,
+      楼栋: names.areas.get(ticket.building)?.fullName ?? '',
+      状态: ticket.outcome ? outcomes[ticket.outcome] : states[ticket.state],
+      下单时间: when(ticket.placedAt),
+      办结时间: when(ticket.closedAt),
+      我的经过: events.map((event) => ({
+        时间: when(event.at),
+        事项: event.action === 'place' ? labelOf('place', null) : titleOf(event, ticket.requests),
+        填写: filledIn(event.action === 'place' ? 'place' : toldOf(event, ticket.requests).formName, event.form),
+        图片: pictures.filter((one) => one.ticket === ticket.id && one.seq === event.seq).map(({ path }) => path),
+      })),
+    };
+  }
+}
+
+/** A ticket with what somebody did on it for themselves. */
+interface Mine {
+  readonly ticket: Loaded;
+  readonly events: readonly TicketEvent[];
+  readonly names: Names;
+}

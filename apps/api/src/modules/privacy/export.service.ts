@@ -1,0 +1,45 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { ZipFile } from 'yazl';
+import { Clock } from '../../common/clock.ts';
+import { Limits } from '../../common/limits.ts';
+import type { Viewer } from '../../common/viewer.ts';
+import { FileService } from '../file/file.service.ts';
+import { ExportQueries, type Exported } from './export.queries.ts';
+
+/** Hands out everything that is somebody's, as an archive that is written while it is read. */
+@Injectable()
+export class ExportService {
+  private readonly logger = new Logger('export');
+
+  constructor(
+    private readonly queries: ExportQueries,
+    private readonly files: FileService,
+    private readonly limits: Limits,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError TOO_OFTEN */
+  async of(viewer: Viewer): Promise<Readable> {
+    await this.limits.take('export.person', viewer.id);
+    return this.archive(await this.queries.of(viewer, this.clock.at()));
+  }
+
+  /** Nothing in it is worth compressing: a little text, and pictures that are compressed already. One picture at a time is in memory. */
+  private archive({ data, pictures }: Exported): Readable {
+    const zip = new ZipFile();
+    const output = zip.outputStream as Readable;
+    zip.on('error', (error: Error) => {
+      this.logger.error(error);
+      output.destroy(error);
+    });
+    zip.addBuffer(Buffer.from(JSON.stringify(data, null, 2)), 'data.json', { compress: false });
+    for (const { id, path } of pictures) {
+      zip.addReadStreamLazy(path, { compress: false }, (give) => {
+        this.files.bytesOf(id).then((bytes) => give(null, Readable.from([bytes ?? Buffer.alloc(0)])), (error: unknown) => give(error, Readable.from([])));
+      });
+    }
+    zip.end();
+    return output;
+  }
+}
