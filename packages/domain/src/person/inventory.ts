@@ -51,12 +51,17 @@ export const inventory: readonly Held[] = [
   { what: '住处 homes', table: 'residence', columns: ['id', 'account', 'household', 'role', 'status', 'decided_at', 'decided_as', 'since', 'until'], whose: ['account'], why: 'to serve the right building, and to keep the household out of handling its own case', seenBy: byClearance, keep: 'home', atRest: 'plain', erased: 'deleted' },
   { what: '不予确认的理由 why a home was refused', table: 'residence', columns: ['refusal'], whose: ['account'], why: 'whoever is refused is told why', seenBy: self, keep: 'home', atRest: 'sealed', erased: 'deleted' },
   { what: '确认人 who confirmed a home', table: 'residence', columns: ['decided_by'], whose: ['decided_by'], why: 'whoever lets somebody in answers for it', seenBy: machine, keep: 'home', atRest: 'plain', erased: 'emptied' },
-  { what: '住户邀请 invitations into a home', table: 'household_invitation', columns: ['id', 'household', 'inviter', 'role', 'hash', 'since', 'until'], whose: ['inviter'], why: 'whoever lives there lets somebody in', seenBy: self, keep: 'invitation', atRest: 'hashed', erased: 'deleted' },
-  { what: '受邀人 who used an invitation', table: 'household_invitation', columns: ['used_by', 'used_at'], whose: ['used_by'], why: 'it serves once', seenBy: machine, keep: 'invitation', atRest: 'plain', erased: 'emptied' },
+  { what: '住户邀请 invitations into a home', table: 'household_invitation', columns: ['id', 'household', 'inviter', 'role', 'hash', 'used_at', 'since', 'until'], whose: ['inviter'], why: 'whoever lives there lets somebody in', seenBy: self, keep: 'invitation', atRest: 'hashed', erased: 'deleted' },
+  { what: '受邀人 who used an invitation', table: 'household_invitation', columns: ['used_by'], whose: ['used_by'], why: 'it serves once', seenBy: machine, keep: 'invitation', atRest: 'plain', erased: 'emptied' },
   { what: '家人代办 who acts for whom', table: 'household_delegate', columns: ['id', 'household', 'person', 'delegate', 'since', 'until'], whose: ['person', 'delegate'], why: 'family may act for somebody', seenBy: 'both of them', keep: 'home', atRest: 'plain', erased: 'deleted' },
   { what: '门牌 rooms', table: 'area', columns: ['name', 'full_name'], whose: [], why: 'the list of rooms; joined to a person it is theirs', seenBy: 'whoever picks a home; joined to a person by clearance', keep: 'home', atRest: 'sealed', erased: 'kept' },
   { what: '职务 offices held', table: 'office', columns: ['id', 'office', 'area', 'account', 'deputy', 'since', 'until'], whose: ['account'], why: 'rights follow from offices', seenBy: 'everybody of the community', keep: 'post', atRest: 'plain', erased: 'code_name' },
   { what: '所属单位 memberships', table: 'membership', columns: ['id', 'unit', 'account', 'area', 'is_default', 'since', 'until'], whose: ['account'], why: 'rights follow from units', seenBy: 'staff of the community', keep: 'post', atRest: 'plain', erased: 'code_name' },
+  { what: '请假 absences', table: 'absence', columns: ['id', 'account', 'deputy', 'since', 'until', 'by'], whose: ['account'], why: 'a deputy acts meanwhile', seenBy: 'themselves, and those above them', keep: 'post', atRest: 'plain', erased: 'code_name' },
+  { what: '请假事由 why somebody is away', table: 'absence', columns: ['words'], whose: ['account'], why: 'whoever is above them may ask', seenBy: 'themselves, and those above them', keep: 'post', atRest: 'sealed', erased: 'emptied' },
+  { what: '值班 duty roster', table: 'roster_pattern', columns: ['account', 'weekday', 'from', 'to'], whose: ['account'], why: 'who is on duty today', seenBy: 'everybody of the estate', keep: 'post', atRest: 'plain', erased: 'deleted' },
+  { what: '值班例外 exceptions of the roster', table: 'roster_exception', columns: ['account', 'date', 'position', 'on', 'from', 'to'], whose: ['account'], why: 'who is on duty today', seenBy: 'everybody of the estate', keep: 'post', atRest: 'plain', erased: 'deleted' },
+  { what: '认领码 claim code', table: 'ticket_claim', columns: ['hash', 'ticket', 'used_at'], whose: [], why: 'to claim what was placed for one, or to follow what one placed anonymously', seenBy: machine, keep: 'case', atRest: 'hashed', erased: 'kept' },
   { what: '消息 notices', table: 'notice', columns: ['title', 'text'], whose: ['account'], why: 'to tell what happened', seenBy: self, keep: 'notice', atRest: 'sealed', erased: 'deleted' },
   { what: '消息收件 whose notice, read when', table: 'notice', columns: ['id', 'account', 'ticket', 'seq', 'at', 'read_at'], whose: ['account'], why: 'to tell each once', seenBy: self, keep: 'notice', atRest: 'plain', erased: 'deleted' },
   { what: '已读位置 how far was read', table: 'ticket_read', columns: ['ticket', 'account', 'seq'], whose: ['account'], why: 'to tell whoever wrote that it was read', seenBy: 'whoever wrote, as read or not', keep: 'read_mark', atRest: 'plain', erased: 'deleted' },
@@ -88,7 +93,7 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
   demo_clock: ['id', 'offset'],
   file: ['mime', 'bytes', 'width', 'height'],
   ticket: [
-    'id', 'number', 'version', 'seq', 'state', 'outcome', 'kind', 'category', 'urgency', 'level', 'building', 'estate', 'community', 'private', 'about_staff', 'sensitive',
+    'id', 'number', 'version', 'seq', 'state', 'outcome', 'kind', 'category', 'urgency', 'level', 'building', 'estate', 'community', 'private', 'anonymous', 'about_staff', 'sensitive',
     'reporter_from', 'suggestion', 'spent', 'returned_by', 'return_to', 'paused_at', 'touched', 'mediated', 'declined_level', 'merged_into', 'contact_shared', 'nudged_at', 'asked_at',
     'flags', 'clocks', 'overrun_at', 'placed_at', 'closed_at', 'due_at', 'promised_at', 'path', 'anonymised_at',
   ],
@@ -116,6 +121,5 @@ export const deletedWith = (): readonly (readonly [table: string, whose: readonl
   return [...new Map(rows.map(({ table, whose }) => [table, whose]))];
 };
 
-/** The columns from which erasure takes a person, while the row, another's, stays. */
-export const emptiedWith = (): readonly (readonly [table: string, column: string])[] =>
-  inventory.filter(({ erased, table }) => erased === 'emptied' && !cleanedElsewhere.includes(table)).flatMap(({ table, whose }) => whose.map((column) => [table, column] as const));
+/** What erasure empties of rows that stay. */
+export const emptiedWith = (): readonly Held[] => inventory.filter(({ erased, table }) => erased === 'emptied' && !cleanedElsewhere.includes(table));

@@ -59,7 +59,7 @@ const carryOn: Effect = (draft, { given }) => {
   draft.requests = draft.requests.map((one) => (isPending(one) && isGone(one.asker) ? { ...one, status: 'lapsed' } : one));
   if (!isGone(draft.reporter)) return;
   succeed(draft);
-  if (draft.reporter === null) draft.proxy = given.proxy ?? null;
+  if (draft.reporter === null) draft.proxy = given.proxy ?? draft.proxy;
 };
 
 /** Whoever holds the code of a ticket placed for them reports it from now on; what they gave as neighbours becomes theirs. */

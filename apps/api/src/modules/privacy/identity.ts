@@ -17,6 +17,8 @@ const ROW = `SELECT a.name, a.phone, (SELECT coalesce(json_agg(json_build_object
 /** Too short, or nobody's: such a word says nothing, and stands in many a sentence. */
 const saysWho = (word: string): boolean => [...word].length > 1 && word !== CODE_NAME && word !== '微信用户';
 
+const theirs = (whose: readonly string[]): string => whose.map((column) => `${column} = $1`).join(' OR ');
+
 /** What of an account says who somebody is, and how it goes. */
 @Injectable()
 export class Identities {
@@ -36,8 +38,8 @@ export class Identities {
 
   /** Everything that is the person's alone, in the order of the inventory; the account stays as the code name of what they did. */
   async erase(manager: EntityManager, account: string): Promise<void> {
-    for (const [table, whose] of deletedWith()) await manager.query(`DELETE FROM ${table} WHERE ${whose.map((column) => `${column} = $1`).join(' OR ')}`, [account]);
-    for (const [table, column] of emptiedWith()) await manager.query(`UPDATE ${table} SET ${column} = NULL WHERE ${column} = $1`, [account]);
+    for (const [table, whose] of deletedWith()) await manager.query(`DELETE FROM ${table} WHERE ${theirs(whose)}`, [account]);
+    for (const { table, columns, whose } of emptiedWith()) await manager.query(`UPDATE ${table} SET ${columns.map((column) => `${column} = NULL`).join(', ')} WHERE ${theirs(whose)}`, [account]);
     await manager.query(`UPDATE account SET openid = NULL, name = $2, phone = NULL, phone_index = NULL, active = false WHERE id = $1`, [account, this.vault.seal(CODE_NAME)]);
   }
 

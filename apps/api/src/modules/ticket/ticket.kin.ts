@@ -5,7 +5,6 @@ import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
-import { OrgQueries } from '../org/org.queries.ts';
 import { placeGiven, TicketAccess } from './ticket.access.ts';
 import { TicketStore, type Loaded } from './ticket.store.ts';
 import type { Transition } from './ticket.service.ts';
@@ -22,7 +21,6 @@ export class TicketKin {
   constructor(
     private readonly store: TicketStore,
     private readonly access: TicketAccess,
-    private readonly org: OrgQueries,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
@@ -85,8 +83,8 @@ export class TicketKin {
   async carryOn(manager: EntityManager, id: string, person: string): Promise<void> {
     const ticket = await this.store.lock(manager, id);
     const { intake } = await this.access.castOf(manager, ticket!, null);
-    const able = (await this.org.viewers(intake, this.clock.at(), manager)).filter((one) => !isRecused(ticket!, one));
-    return this.tell(manager, id, 'carry_on', { leaving: [person], proxy: able[0]?.id ?? null });
+    const proxy = intake.find((one) => !isRecused(ticket!, one))?.id ?? null;
+    return this.tell(manager, id, 'carry_on', { leaving: [person], proxy });
   }
 
   private async tell(manager: EntityManager, id: string, action: Echo, what: Partial<Given>): Promise<void> {
