@@ -124,7 +124,7 @@ export async function buildWorld(test: TestApp): Promise<World> {
       ticket: tickets[0]!, person: people.get('steward2')!, unit: await test.unit('向阳口腔诊所'), file: picture!.id, estate: await test.area('幸福里小区'), building: town.building,
       entrance: await test.area('幸福里小区3栋2单元'), household: reporters.find(({ name }) => name === '林小满')!.household, room: await test.area('幸福里小区2栋1单元301'), session: sessions.get('steward')!,
       claim: await claimOf(people.get('resident')!, town.building),
-      ...(await dutiesOf(sql, 'steward3', await test.area('幸福里小区4栋'))),
+      ...(await dutiesOf(sql, 'group1', await test.area('幸福里小区4栋'))),
     },
     theirs: {
       home: await waits('other-neighbour'), code: 'DEMOWJ1',

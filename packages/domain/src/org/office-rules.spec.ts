@@ -28,6 +28,7 @@ describe('who may hold what', () => {
     ['intake that would grant what it asked', wanted('committee', 'community', true), holding([['intake', 'community']]), true, 'OFFICES_CLASH'],
     ['and the other way round', wanted('intake', 'community'), holding([['committee', 'community']]), false, 'OFFICES_CLASH'],
     ['the street', wanted('intake', 'community'), holding([['street', 'street']]), false, 'OFFICES_CLASH'],
+    ['a member of the property company', wanted('secretary', 'estate'), holding([], [['branch', 'estate'], ['property', 'estate']]), false, 'NOT_ELIGIBLE'],
     ['what no paper speaks of', wanted('secretary', 'far'), holding([['secretary', 'estate'], ['committee', 'community']]), false, null],
     ['a group leader of the self-governing body', wanted('group_leader', 'building'), holding([], [['self_governance', 'estate']]), false, null],
     ['of another estate’s', wanted('group_leader', 'building'), holding([], [['self_governance', 'far']]), false, 'NOT_ELIGIBLE'],

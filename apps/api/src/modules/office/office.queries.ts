@@ -41,8 +41,8 @@ export class OfficeQueries {
     return rows.map((row) => HeldOfficeView.of(row, { names, absences, at, mayEnd: row.account !== viewer.id && mayAppoint(ownOffices(viewer), row) }));
   }
 
-  private appoints({ offices }: Viewer, office: Office): boolean {
+  private appoints(viewer: Viewer, office: Office): boolean {
     const by = officeRules.offices[office].appointedBy;
-    return by !== null && offices.some((one) => authorities.indexOf(one.office) >= authorities.indexOf(by));
+    return by !== null && ownOffices(viewer).some((one) => authorities.indexOf(one.office) >= authorities.indexOf(by));
   }
 }
