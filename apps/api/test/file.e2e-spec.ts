@@ -27,8 +27,9 @@ import { FileEntity } from '../src/modules/file/file.entity.ts';
 import { FileModule } from '../src/modules/file/file.module.ts';
 import { FileService } from '../src/modules/file/file.service.ts';
 import { registerMultipart } from '../src/modules/file/multipart.ts';
+import { Jobs } from '../src/platform/jobs/jobs.ts';
 import { cloneDatabase, type TestDatabase } from './harness/database.ts';
-import { TEST_KEYS } from './harness/keys.ts';
+import { TEST_KEYS, testCipher } from './harness/keys.ts';
 
 const RESIDENT = randomUUID();
 const NEIGHBOUR = randomUUID();
@@ -48,7 +49,7 @@ function moduleOver(url: string) {
   const viewers: ViewerSource = { viewer: (id) => Promise.resolve({ id } as Viewer), signedIn: ({ account }) => Promise.resolve({ id: account } as Viewer) };
   const access: FileAccess = { maySee: ({ id }, ticket) => Promise.resolve(id === STEWARD && ticket === TICKET) };
   const shared = [
-    Callers, Clock, Tokens, Transaction, Vault,
+    Callers, Clock, Jobs, Tokens, Transaction, Vault,
     { provide: CONFIG, useValue: { dataDir, secret: randomBytes(32).toString('hex'), keys: TEST_KEYS } },
     { provide: ViewerSource, useValue: viewers },
     { provide: FileAccess, useValue: access },
@@ -83,6 +84,7 @@ beforeAll(async () => {
   await app.getHttpAdapter().getInstance().ready();
   [source, files, clock] = [app.get(DataSource), app.get(FileService), app.get(Clock)];
   const people = [RESIDENT, NEIGHBOUR, STEWARD];
+  await source.query(`INSERT INTO account (id, name, community) SELECT unnest($1::uuid[]), $2, (SELECT id FROM area WHERE kind = 'community' LIMIT 1)`, [people, testCipher.seal('某人')]);
   tokens = Object.fromEntries(await Promise.all(people.map(async (id) => [id, await app.get(Tokens).access({ account: id, session: randomUUID() })])));
 });
 
