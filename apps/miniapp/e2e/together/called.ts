@@ -18,7 +18,7 @@ export async function called({ phoneOf, world, step }: Stage): Promise<void> {
     await intake.tap('代居民点单');
     await intake.type('居民姓名', '陈爷爷');
     await intake.type('居民电话', '19900001234');
-    await pick(intake, '居民住址', '幸福里小区2栋', '幸福里小区2栋1单元301');
+    await pick(intake, '居民住址', '幸福里小区2栋', '幸福里小区2栋1单元', '幸福里小区2栋1单元301');
     await intake.tap(kind);
     await intake.tap(category);
     await intake.tap('请选择楼栋');
@@ -26,6 +26,8 @@ export async function called({ phoneOf, world, step }: Stage): Promise<void> {
     await intake.type('请说说是什么事', '一楼门口的灯不亮,晚上出门要扶着墙走。');
     await intake.keep('place-behalf');
     await intake.tap('提交');
+    await intake.see('您的领取码');
+    await intake.tap('看这张单');
     number = await intake.see(NUMBER);
     await intake.see('代点单');
     await intake.keep('detail-proxy');
