@@ -4,7 +4,7 @@ const isH5 = process.env.TARO_ENV === 'h5';
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/inbox/index', 'pages/mine/index', 'pages/login/index'],
   subPackages: [
-    { root: 'resident', pages: ['place', 'holds', 'devices', 'join', 'homes', 'contact', 'looks', 'rights', 'codes'].map((name) => `${name}/index`) },
+    { root: 'resident', pages: ['place', 'holds', 'devices', 'join', 'homes', 'contact', 'looks', 'rights', 'erase', 'codes'].map((name) => `${name}/index`) },
     { root: 'ticket', pages: ['list/index', 'detail/index', 'act/index'] },
     { root: 'staff', pages: ['bulk', 'handover', 'waiting', 'qr', 'roster', 'absence', 'offices'].map((name) => `${name}/index`) },
   ],

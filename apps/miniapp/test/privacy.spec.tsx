@@ -1,11 +1,14 @@
-import { screen } from '@testing-library/react';
+import { readFileSync } from 'node:fs';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { signInAs } from '../src/api/session';
 import type { Me } from '../src/api/contract';
+import { ERASE_WORDS } from '../src/features/privacy/privacy.queries';
+import ErasePage from '../src/resident/erase/index';
 import LooksPage from '../src/resident/looks/index';
 import RightsPage from '../src/resident/rights/index';
 import { me, session, stranger } from './me';
 import { show, tap } from './screen';
-import { serve } from './server';
+import { refused, serve } from './server';
 import { phone } from './taro';
 
 async function opened(page: JSX.Element, more: object = {}, of: Me = me()) {
@@ -47,4 +50,38 @@ test('what was agreed to and when; taken back after one question', async () => {
   expect(phone.asked).toEqual(['收回同意吗?']);
   expect(server.of('POST /me/consent/withdraw')).toHaveLength(1);
   expect(screen.getByRole('button', { name: '同意' })).toBeTruthy();
+});
+
+test('the export is handed out as a file; a refusal is told', async () => {
+  await opened(<RightsPage />, { 'GET /me/export': refused(429, 'TOO_OFTEN', '操作太频繁了') });
+  await screen.findByText('导出');
+  await tap('导出我的数据');
+  await waitFor(() => expect(phone.toasts).toEqual(['操作太频繁了']));
+});
+
+const erasure = { tickets: [{ id: 't1', number: 'XFL-1', status: '孙勤勤已接单', ways: ['withdraw', 'carry_on'], otherwise: 'carry_on' }], posts: 0 };
+
+test('nobody is erased by one tap too many: each open case, the words, and a question', async () => {
+  const server = await opened(<ErasePage />, { 'GET /me/erasure': erasure, 'POST /me/erasure': { erased: true } });
+  await screen.findByText('XFL-1');
+  expect(screen.queryByText(/交给附议/)).toBeNull();
+  expect(screen.getByRole('radio', { name: '由社区受理员代为跟进' }).getAttribute('aria-checked')).toBe('true');
+  await tap('撤回这张单');
+  await tap('注销账号');
+  fireEvent.change(screen.getByLabelText('确认注销的话'), { target: { value: ERASE_WORDS } });
+  await tap('注销账号');
+  await waitFor(() => expect(phone.toasts).toEqual([`请填写"${ERASE_WORDS}"`, '已注销,您的信息已删除']));
+  expect(server.of('POST /me/erasure')[0]?.body).toEqual({ confirm: ERASE_WORDS, tickets: [{ ticket: 't1', way: 'withdraw' }] });
+  expect(phone.visited).toEqual(['relaunch /pages/login/index']);
+  expect(phone.storage.has('session')).toBe(false);
+});
+
+test('whoever holds a post hands over first', async () => {
+  await opened(<ErasePage />, { 'GET /me/erasure': { tickets: [], posts: 1 } });
+  await screen.findByText(/还在任职/);
+  expect(screen.queryByRole('button', { name: '注销账号' })).toBeNull();
+});
+
+test('the words are those that the server wants, though the phone does not carry the rules', () => {
+  expect(readFileSync(`${import.meta.dirname}/../../../packages/domain/src/person/erasure.ts`, 'utf8')).toContain(`'${ERASE_WORDS}'`);
 });

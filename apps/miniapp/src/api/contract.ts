@@ -39,6 +39,8 @@ export type Departure = Schemas['LeaveBody']['reason'];
 
 export type Look = Schemas['ViewOfMe'];
 export type Looks = Schemas['ViewList'];
+export type Erasure = Schemas['ErasurePlan'];
+export type WayOut = Schemas['ErasureWay'];
 
 export type Role = Schemas['Role'];
 export type HomeOf = Schemas['HomeOf'];

@@ -14,6 +14,7 @@ interface Routes {
   'resident/contact/index': Record<string, never>;
   'resident/looks/index': Record<string, never>;
   'resident/rights/index': Record<string, never>;
+  'resident/erase/index': Record<string, never>;
   'resident/codes/index': Record<string, never>;
   'staff/waiting/index': Record<string, never>;
   'staff/qr/index': Record<string, never>;

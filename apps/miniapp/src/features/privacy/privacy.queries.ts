@@ -1,6 +1,6 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post } from '../../api/client';
-import type { Looks, Me } from '../../api/contract';
+import type { Erasure, Looks, Me, WayOut } from '../../api/contract';
 import { useIntents } from '../../api/intent';
 
 const PAGE_SIZE = 20;
@@ -25,3 +25,19 @@ export function useConsent() {
     onSuccess: (me) => { intents.done(); client.setQueryData(['me'], me); },
   });
 }
+
+/** What is still open of mine, and what may become of it. */
+export const useErasure = () => useQuery({ queryKey: ['erasure'], queryFn: () => get<Erasure>('/me/erasure'), staleTime: 0 });
+
+export function useErase() {
+  const intents = useIntents();
+  return useMutation({
+    mutationFn: (tickets: { ticket: string; way: WayOut }[]) => {
+      const body = { confirm: ERASE_WORDS, tickets };
+      return post<{ erased: boolean }>('/me/erasure', body, intents.keyFor(body));
+    },
+  });
+}
+
+/** Typed by hand: nobody does this by one tap too many. */
+export const ERASE_WORDS = '删除我的信息';

@@ -1,11 +1,15 @@
+import { useState } from 'react';
 import type { Me } from '../../api/contract';
 import { sentenceOf } from '../../api/error';
+import { download } from '../../api/client';
 import { useMe } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
 import { PolicyText } from '../../features/privacy/PolicyText';
 import { useConsent } from '../../features/privacy/privacy.queries';
 import { now } from '../../lib/clock';
 import { confirm, say } from '../../lib/dialog';
+import { handOut } from '../../lib/files';
+import { open } from '../../lib/route';
 import { moment } from '../../lib/time';
 import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
@@ -29,13 +33,39 @@ function Consent({ of: { consent: given, policy } }: { of: Me }) {
   );
 }
 
+function Export() {
+  const [isBusy, setBusy] = useState(false);
+  const run = async () => {
+    setBusy(true);
+    await download('/me/export').then((path) => handOut(path, '我的数据.zip')).then(() => say('已导出'), (error: unknown) => say(sentenceOf(error)));
+    setBusy(false);
+  };
+  return (
+    <Panel title="导出">
+      <Soft>把您的姓名、住处、点单、留言和照片打成一个包,存到您自己手里。</Soft>
+      <Btn text="导出我的数据" busy={isBusy} onTap={() => void run()} />
+    </Panel>
+  );
+}
+
 /** What is mine to say about what is kept of me. */
 export default function RightsPage() {
   useGate();
   const me = useMe();
   return (
     <Page title="我的数据">
-      <Query of={me}>{(data) => <Consent of={data} />}</Query>
+      <Query of={me}>
+        {(data) => (
+          <>
+            <Export />
+            <Consent of={data} />
+            <Panel title="注销">
+              <Soft>删掉您的姓名、电话、住址,以后不再能登录这个账号。</Soft>
+              <Btn text="注销账号" onTap={() => void open('resident/erase/index', {})} />
+            </Panel>
+          </>
+        )}
+      </Query>
     </Page>
   );
 }
