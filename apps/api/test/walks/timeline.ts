@@ -45,14 +45,15 @@ export class Timeline {
     return this.depth.name !== 'none' && this.judge.sight.readsStaffNotes(this.matter, this.reader, this.at);
   }
 
-  /** Whoever holds a post stands by their name; a reporter as far as they may be read, other residents never in full. */
+  /** Whoever holds a post stands by their name, but not where the matter is their own; a reporter as far as they may be read, other residents never in full. */
   private nameOf(said: Said): string | null {
     const { by, isResident } = said;
     const person = this.judge.person(by);
     if (!person) return null;
     const { reader, matter, depth } = this;
     const isInformed = this.isInformed || isOwn(matter, said, reader);
-    const isKnown = !isResident || person.id === reader.id || (isInformed && person.units.length + person.offices.length > 0);
+    const isBeside = [matter.reporter, ...matter.formerReporters, ...matter.endorsements.map((one) => one.person)].includes(person.id);
+    const isKnown = !isResident || person.id === reader.id || (isInformed && !isBeside && person.units.length + person.offices.length > 0);
     if (isKnown) return person.name;
     if (!isInformed) return CODE_NAME;
     return person.id === matter.reporter && depth.name === 'full' ? person.name : maskName(person.name);
