@@ -86,7 +86,8 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
     async open() {
       await phone.start();
       const met = await phone.see(/您好|去登录|选一个人/);
-      if (met === '去登录') await tap(met);
+      // The app may be on its way there by itself.
+      if (met === '去登录' && (await phone.has(met))) await tap(met);
       if (met !== '您好') await tap(world.entryOf(owner));
       await phone.see('您好');
       await settle();
