@@ -83,7 +83,7 @@ describe('五方联动', () => {
       const events = await timeline(phone, id);
       expect(events.map(({ action }) => action)).toEqual(['convene', 'remark']);
       const text = JSON.stringify([ticket, events, (await phone.get('/inbox')).body, (await phone.get('/tickets?box=hear')).body]);
-      for (const secret of ['林小满', resident.id, '半夜', '谈不拢', '不让步', '2单元', '301']) expect([phone.persona, secret, text.includes(secret)]).toEqual([phone.persona, secret, false]);
+      for (const secret of ['林小满', resident.id, '半夜', '谈不拢', '不让步', '2单元', '单元301']) expect([phone.persona, secret, text.includes(secret)]).toEqual([phone.persona, secret, false]);
       await phone.get(`/files/${picture.id}`).expect(404);
       for (const q of ['半夜', '2单元', '谈不拢']) expect((await phone.get(`/tickets?box=hear&q=${encodeURIComponent(q)}`).expect(200)).body).toMatchObject({ items: [] });
       for (const route of ['similar', 'seats', 'candidates?field=host']) await phone.get(`/tickets/${id}/${route}`).expect(404);
