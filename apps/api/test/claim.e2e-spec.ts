@@ -105,6 +105,11 @@ describe('a ticket placed on behalf', () => {
       await settle(placed);
       return { phone: steward, code: placed.claimCode };
     }, 403, 'NOT_IMPARTIAL'],
+    ['whose unit leads it', async () => {
+      const placed = await onBehalf();
+      await secretary.act(placed.id, 'assign', { lead: await test.unit('幸福物业') });
+      return { phone: await test.as('property2'), code: placed.claimCode };
+    }, 403, 'NOT_IMPARTIAL'],
     ['whom it is about', async () => ({ phone: elder, code: (await onBehalf({ kind: 'complaint', about: [{ person: elder.id }] })).claimCode }), 404, 'CLAIM_INVALID'],
     ['somebody of another community', async () => ({ phone: other, code: (await onBehalf()).claimCode }), 404, 'CLAIM_INVALID'],
     ['whoever brings the code of an anonymous one', async () => ({ phone: elder, code: (await anonymous()).claimCode }), 409, 'CLAIM_OTHER_USE'],

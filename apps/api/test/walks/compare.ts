@@ -114,11 +114,21 @@ export class Comparison {
   }
 
   /** Nothing that was not opened to them, on whatever page. */
-  private checkSecrets(page: unknown): void {
+  private checkSecrets(view: View): void {
     const { matter, person, judge, at } = this;
-    const text = JSON.stringify(page);
+    const text = JSON.stringify({ ...view, hearings: this.saidByOthers(view) });
     const numbers = judge.sight.clearance(matter, person, at).phone === 'full' ? [] : [NUMBER];
     for (const secret of [...numbers, ...judge.secretsOf(matter, person, at)]) if (text.includes(secret)) throw new Error(`${person.persona} reads ${secret} in ${text}`);
+  }
+
+  /** The hearings without what this person said at them: their own words they read as they wrote them. */
+  private saidByOthers({ hearings }: View): unknown[] {
+    const own = this.matter.hearings.filter((hearing) => this.scope === 'whole' || isAtTable(hearing, this.person)).reverse();
+    return hearings.map((shown, n) => {
+      const isOwn = (unit: string | null): boolean => own[n]?.positions.findLast((one) => one.unit === unit && (unit !== null || one.by === this.person.id))?.by === this.person.id;
+      const others = <T extends { mine: boolean }>(reply: T, unit: string | null): T => (reply.mine && isOwn(unit) ? { ...reply, words: null } : reply);
+      return { ...shown, seats: shown.seats.map((seat) => others(seat, seat.unit.id)), sides: shown.sides.map((side) => others(side, null)) };
+    });
   }
 
   /** Of its past: who did what, and what they wrote. */

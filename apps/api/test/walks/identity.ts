@@ -18,7 +18,7 @@ const all = (depth: Depth): Clearance => ({ name: depth, phone: depth, room: dep
 
 /** "The case steward, authority, intake and arbiter (and grid and street once escalated); the lead only after `share_contact`", and whoever wrote it down. */
 function mayKnow(matter: Matter, person: Person, standings: ReadonlySet<string>): boolean {
-  if (['proxy', 'case_steward', 'authority', 'intake', 'arbiter'].some((one) => standings.has(one))) return true;
+  if (['case_steward', 'authority', 'intake', 'arbiter'].some((one) => standings.has(one))) return true;
   if (standings.has('lead') && matter.isShared) return true;
   const reached = levels.filter((level) => isAtLeast(matter.level, level));
   return !isRecused(matter, person) && reached.some((level) => holdsOffice(matter, person, officeOf[level]!));
@@ -29,8 +29,8 @@ const isOpen = ({ by, of, at: since }: Reveal, { reporter }: Matter, { id }: Per
 
 /** What this person may read of whoever reports it now. */
 export function clearanceOf(matter: Matter, person: Person, standings: ReadonlySet<string>, at: number): Clearance {
-  const isOwn = standings.has('reporter') || (standings.has('proxy') && matter.reporter === null);
-  if (isOwn) return all('full');
+  const wroteItDown = standings.has('proxy') && matter.reporter === null && matter.formerReporters.length === 0;
+  if (standings.has('reporter') || wroteItDown) return all('full');
   if (!mayKnow(matter, person, standings)) return all('none');
   const open = matter.reveals.filter((one) => isOpen(one, matter, person, at)).flatMap(({ fields }) => fields);
   return { ...all('masked'), ...Object.fromEntries(open.map((part) => [part, 'full'])) };

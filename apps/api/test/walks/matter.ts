@@ -173,11 +173,12 @@ export const isOwn = (matter: Matter, { by, as }: Pick<Said, 'by' | 'as'>, perso
   by === person.id || (as === 'reporter' && matter.formerReporters.length === 0 && isReporter(matter, person));
 
 /** Somebody in person, or family who let them act in their place. */
-const standsFor = ({ id, represents }: Person, other: string | null): boolean => other !== null && (other === id || represents.includes(other));
+const standsFor = ({ id, represents }: Person, other: string | null): boolean => other !== null && (other === id || represents.some(({ person }) => person === other));
 
-/** "Family authorised for either"; nobody speaks for another in a matter about themselves. */
-export const isReporter = ({ reporter, about }: Matter, person: Person): boolean =>
-  reporter === person.id || (standsFor(person, reporter) && !isOneOf(about, person));
+/** "Family authorised for either", in matters of their home; nobody speaks for another in a matter about themselves, or on whose other side they sat. */
+export const isReporter = ({ reporter, household, about, hearings }: Matter, person: Person): boolean =>
+  reporter === person.id ||
+  (person.represents.some((one) => one.person === reporter && one.household === household) && !isOneOf(about, person) && !hearings.some(({ sides }) => sides.includes(person.id)));
 
 /** What was asked as the reporter is the reporter's, whoever of the family asked. */
 export const isAsker = (matter: Matter, { asker, as }: Request, person: Person): boolean => asker === person.id || (as === 'reporter' && isReporter(matter, person));

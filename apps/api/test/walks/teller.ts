@@ -116,7 +116,10 @@ export class Teller {
   /** Who was part of it until now may look for another 30 days. */
   private remember(matter: Matter, { steward, lead }: { steward: string | null; lead: Matter['lead'] }, until: number): void {
     if (steward !== null && steward !== matter.caseSteward) matter.past.push({ who: steward, until });
-    if (lead !== null && lead !== matter.lead) matter.past.push({ who: lead, until });
+    if (lead === null || lead === matter.lead) return;
+    matter.past.push({ who: lead, until });
+    // The reporter shared their contact with that lead, not with the next.
+    matter.isShared = false;
   }
 
   private move(matter: Matter, row: Move, at: number): void {

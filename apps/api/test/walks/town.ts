@@ -11,7 +11,7 @@ export interface Person {
   readonly estates: readonly string[];
   readonly units: readonly string[];
   /** Family who let them act in their place. */
-  readonly represents: readonly string[];
+  readonly represents: readonly { readonly person: string; readonly household: string }[];
   readonly offices: readonly { readonly office: string; readonly area: string }[];
   /** Where they serve as stewards, and whether as the default one. */
   readonly serves: readonly { readonly area: string; readonly isDefault: boolean }[];
@@ -45,10 +45,10 @@ export interface Town {
 export type Sql = <T>(text: string, parameters?: readonly unknown[]) => Promise<T[]>;
 
 const PEOPLE = `SELECT substr(a.openid, 6) AS persona, a.id, a.name, a.phone, a.community,
-  (SELECT coalesce(json_agg(r.household), '[]') FROM residence r WHERE r.account = a.id) AS households,
+  (SELECT coalesce(json_agg(r.household), '[]') FROM residence r WHERE r.account = a.id AND r.status = 'confirmed') AS households,
   (SELECT coalesce(json_agg(DISTINCT e.id), '[]') FROM residence r JOIN area h ON h.id = r.household JOIN area e ON e.id = ANY (h.path) AND e.kind = 'estate' WHERE r.account = a.id) AS estates,
   (SELECT coalesce(json_agg(m.unit), '[]') FROM membership m WHERE m.account = a.id) AS units,
-  (SELECT coalesce(json_agg(d.person), '[]') FROM household_delegate d WHERE d.delegate = a.id) AS represents,
+  (SELECT coalesce(json_agg(json_build_object('person', d.person, 'household', d.household)), '[]') FROM household_delegate d WHERE d.delegate = a.id) AS represents,
   (SELECT coalesce(json_agg(json_build_object('office', o.office, 'area', o.area)), '[]') FROM office o WHERE o.account = a.id) AS offices,
   (SELECT coalesce(json_agg(json_build_object('area', m.area, 'isDefault', m.is_default)), '[]')
      FROM membership m JOIN unit u ON u.id = m.unit AND u.kind = 'steward_team' WHERE m.account = a.id) AS serves

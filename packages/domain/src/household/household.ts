@@ -98,3 +98,7 @@ export function nearestFirst<Home extends Lived>(homes: readonly Home[], path: r
   const distance = ({ building, estate, status }: Home): number => (lies(building) ? 0 : lies(estate) ? 2 : 4) + (status === 'confirmed' ? 0 : 1);
   return [...homes].sort((a, b) => distance(a) - distance(b));
 }
+
+/** Those of somebody's homes that count where it matters who lives there, the nearest to a place first. */
+export const confirmedNear = <Home extends Lived>(homes: readonly Home[], path: readonly Id[]): Home[] =>
+  nearestFirst(homes, path).filter(({ status }) => status === 'confirmed');

@@ -11,6 +11,7 @@ const silent = { by: null, units: [], reporter: null, household: null };
 /** Placed by the intake for an old neighbour who has no telephone. */
 const onBehalf = (form: Filled = {}): Story => new Story({ behalf_name: '戊', ...form }, { who: 'intake', reporter: null, household: null });
 const anonymous = (form: Filled = {}): Story => new Story({ kind: 'hazard', anonymous: true, ...form }, silent);
+const dispatched = (): Story => onBehalf().do('steward', 'accept').do('steward', 'report', filled.opinion).do('secretary', 'dispatch', filled.dispatch);
 const worked = (story: Story): Story => story.do('steward', 'accept').do('steward', 'settle', filled.evidence);
 
 describe('an anonymous ticket', () => {
@@ -108,6 +109,9 @@ describe('redeeming', () => {
     ['the proxy', onBehalf(), 'intake', 'NOT_IMPARTIAL'],
     ['whoever worked on it', worked(onBehalf()), 'steward', 'NOT_IMPARTIAL'],
     ['whoever verified it', worked(onBehalf()).do('secretary', 'verify', filled.verification), 'secretary', 'NOT_IMPARTIAL'],
+    ['whoever’s unit leads it', dispatched(), 'property2', 'NOT_IMPARTIAL'],
+    ['whoever’s unit led it', dispatched().do('property', 'sign').do('secretary', 'transfer', filled.reason), 'property2', 'NOT_IMPARTIAL'],
+    ['whoever’s unit supports it', dispatched(), 'group', 'NOT_IMPARTIAL'],
     ['whoever called about it', called, 'intake2', 'NOT_IMPARTIAL'],
     ['whom it is about', onBehalf({ about: [{ person: 'elder' }] }), 'elder', 'CLAIM_INVALID'],
     ['somebody, where one reports it already', onBehalf().redeem('far'), 'elder', 'CLAIM_INVALID'],

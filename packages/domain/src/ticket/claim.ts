@@ -5,7 +5,7 @@ import { echo } from './echo.ts';
 import type { Decision } from './event.ts';
 import type { Actor, Person } from './relations.ts';
 import type { Given } from './scene.ts';
-import { isPersonIn, type Ticket } from './ticket.ts';
+import { isPersonIn, type Assignment, type Ticket } from './ticket.ts';
 
 /** What a claim code is for: to become the reporter of what was placed on one's behalf, or to look how what one placed anonymously stands. */
 export type ClaimUse = 'redeem' | 'follow';
@@ -44,9 +44,11 @@ export function checkCode(ticket: Ticket, use: ClaimUse, person: Person, at: Ins
   if (claimUseOf(ticket) !== use) throw new DomainError('CLAIM_OTHER_USE', { use: claimUseOf(ticket) });
 }
 
-/** Whoever had a hand in it must not come to rate it. */
-const hasHandled = ({ proxy, workers, verifiers, upheldBy, contacts }: Ticket, { id }: Person): boolean =>
-  [proxy, upheldBy, ...workers, ...verifiers, ...contacts.map(({ by }) => by)].includes(id);
+/** Whoever had a hand in it, or whose unit leads or led it, must not come to rate it. */
+function hasHandled({ proxy, workers, verifiers, upheldBy, contacts, assignments }: Ticket, { id, units }: Person): boolean {
+  const isOwn = ({ person, unit, support }: Assignment): boolean => person === id || [unit, ...support].some((one) => one !== null && units.includes(one));
+  return [proxy, upheldBy, ...workers, ...verifiers, ...contacts.map(({ by }) => by)].includes(id) || assignments.some(isOwn);
+}
 
 /**
  * Makes whoever holds the code of a ticket that was placed for them its reporter; its proxy stays who placed it.

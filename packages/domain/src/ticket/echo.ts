@@ -6,7 +6,7 @@ import { settleClocks } from './move.ts';
 import { lapseRequests } from './requests.ts';
 import { system, type Standing } from './relations.ts';
 import type { Draft, Effect, Given } from './scene.ts';
-import { isPending, mediationOf, type Endorsement, type Id, type Ticket } from './ticket.ts';
+import { assignmentOf, isPending, mediationOf, type Endorsement, type Id, type Ticket } from './ticket.ts';
 import type { Echo } from './words.ts';
 
 /** Somebody who comes along with a ticket that is merged. */
@@ -47,6 +47,7 @@ const stepDown: Effect = (draft, { given, now }) => {
     draft.pastStewards = [...draft.pastStewards, { person: draft.caseSteward!, until: now.at }];
     draft.caseSteward = null;
   }
+  if (isGone(assignmentOf(draft)?.person ?? null)) draft.contactShared = false;
   draft.assignments = draft.assignments.map((one) => (one.status !== 'ended' && one.unit !== null && isGone(one.person) ? { ...one, person: null } : one));
   draft.hearings = draft.hearings.map((one) => (one.status === 'open' && isGone(one.host) ? { ...one, host: null } : one));
   draft.requests = draft.requests.map((one) => (isPending(one) && isGone(one.asker) ? { ...one, status: 'lapsed' } : one));

@@ -52,7 +52,9 @@ function assign(draft: Draft, now: Now, assignment: Partial<Assignment>): void {
   draft.assignments = [...draft.assignments, { ...blank(draft, now), ...assignment }];
 }
 
+/** What the reporter shared, they shared with whoever led then. */
 export function endAssignment(draft: Draft, now: Now): void {
+  if (assignmentOf(draft)) draft.contactShared = false;
   draft.assignments = draft.assignments.map((one) => (one.status === 'ended' ? one : { ...one, status: 'ended', until: now.at }));
 }
 
@@ -192,6 +194,7 @@ export const handOver: Effect = (draft, { form }) => {
   const from = draft.caseSteward ?? assignmentOf(draft)?.person ?? null;
   const to = text(form, 'successor');
   draft.caseSteward = to;
+  if (from !== null && assignmentOf(draft)?.person === from) draft.contactShared = false;
   draft.assignments = draft.assignments.map((one) =>
     one.status !== 'ended' && one.person !== null && one.person === from ? { ...one, person: to } : one,
   );

@@ -180,6 +180,22 @@ test('share_contact: this ticket only, until closed; reveal: the lead only while
   expect(story.do('committee2', 'reveal', reveal).events.at(-1)!.as).toBe('arbiter');
 });
 
+test.each<[string, (story: Story) => Story]>([
+  ['goes to another unit', (story) => story.do('secretary', 'transfer', filled.reason).do('secretary', 'dispatch', { ...filled.dispatch, lead: 'selfgov' })],
+  ['comes back to the same one', (story) => story.do('secretary', 'transfer', filled.reason).do('secretary', 'dispatch', filled.dispatch)],
+  ['is given to another by the arbiter', (story) => story.do('secretary', 'convene', filled.hearing).do('secretary', 'resolve', filled.resolution).do('committee', 'appoint', { ...filled.dispatch, lead: 'selfgov' })],
+  ['ends with a rework', (story) => story.do('property', 'finish', filled.evidence).do('secretary', 'verify', filled.verification).do('resident', 'rate_unsolved')],
+])('what the reporter shared with the lead is not shared with the next: the work %s', (_, on) => {
+  expect(on(until.working().do('resident', 'share_contact')).ticket.contactShared).toBe(false);
+});
+
+test('what the reporter shared with a steward in person ends with a hand-over; what was shared before anybody led holds for the first', () => {
+  const own = until.triage().do('steward', 'start').do('resident', 'share_contact');
+  own.do('secretary', 'hand_over', { successor: 'steward2', words: '调岗' }, { mode: 'ask' });
+  expect(own.do('steward2', 'grant', { request: own.ticket.requests[0]!.id }).ticket).toMatchObject({ caseSteward: 'steward2', contactShared: false });
+  expect(until.dispatching().do('resident', 'share_contact').do('secretary', 'dispatch', filled.dispatch).do('property', 'sign').ticket.contactShared).toBe(true);
+});
+
 test('the ladder is silent while the work is paused', () => {
   const story = until.working().do('secretary', 'hold', filled.hold).wait(10 * DAY);
   expect(rungsReached(story.ticket, story.now)).toEqual([]);

@@ -1,18 +1,20 @@
 import { refusalOf } from '../../test/refusal.ts';
 import { until, type Story } from '../../test/story.ts';
-import { givenFor, people } from '../../test/world.ts';
+import { givenFor, monday, people } from '../../test/world.ts';
+import type { Filled } from '../kernel/form-check.ts';
 import { noticesOf } from '../notice/notices.ts';
 import { act } from './act.ts';
 import type { Decision } from './event.ts';
 import { actionsFor, type Mode } from './offer.ts';
-import { actorOf, isRecused, standingsOf, type Actor, type Person, type Standing } from './relations.ts';
+import { actorOf, isRecused, standingsOf, type Actor, type Person, type Represented, type Standing } from './relations.ts';
 import { placingOf, replay } from './replay.ts';
 import { isOwn, isTold } from './timeline.ts';
 import { clearanceOf } from './visibility.ts';
 
 /** Family authorised to act for the reporter (workflow.md "Who is who on this ticket"). */
 
-const daughter: Person = { ...people.far, id: 'daughter', represents: ['resident'] };
+const trust: Represented = { person: 'resident', household: 'e1-101', since: monday };
+const daughter: Person = { ...people.far, id: 'daughter', represents: [trust] };
 const actor = (story: Story, person = daughter): Actor => actorOf(story.ticket, story.cast, person, story.at);
 const standings = (story: Story, person = daughter): Set<Standing> => standingsOf(story.ticket, story.cast, person, story.at);
 
@@ -64,9 +66,21 @@ describe('family who acts for the reporter', () => {
     expect([{}, { about: [{ unit: 'property' }] }].map((form) => standings(until.pool(form), fromProperty).has('reporter'))).toEqual([true, false]);
   });
 
+  test('in matters of the home they share, and of private ones those placed since', () => {
+    const entrusted = (form: Filled, more: Partial<Represented>): boolean => standings(until.pool(form), { ...daughter, represents: [{ ...trust, ...more }] }).has('reporter');
+    expect([entrusted({}, {}), entrusted({}, { household: 'e1-102' }), entrusted({}, { since: monday + 1 })]).toEqual([true, false, true]);
+    expect([entrusted({ private: true }, {}), entrusted({ private: true }, { since: monday + 1 })]).toEqual([true, false]);
+  });
+
+  test('not where they sat on another side', () => {
+    const story = until.working();
+    story.do('secretary', 'convene', { matter: '装修扰民', reply_by: '2026-11-30', seats: [{ unit: 'property' }], sides: ['neighbour', 'daughter'] });
+    expect([standings(story).has('reporter'), standings(story).has('side'), standings(story, people.resident).has('reporter')]).toEqual([false, true, true]);
+  });
+
   test('keeps out of handling it, whatever their post', () => {
     const story = until.pool();
-    const steward = { ...people.steward, represents: ['resident'] };
+    const steward = { ...people.steward, represents: [trust] };
     expect([standings(story, steward).has('steward'), standings(story, steward).has('reporter')]).toEqual([false, true]);
     expect(refusalOf(() => take(story, 'accept', {}, undefined, actor(story, steward)))).toBe('NOT_RELATED');
   });
@@ -74,7 +88,7 @@ describe('family who acts for the reporter', () => {
   test('neither endorses it nor grants what the reporter asks', () => {
     const story = until.working();
     take(story, 'withdraw', {}, 'ask');
-    const secretary = { ...people.secretary, represents: ['resident'] };
+    const secretary = { ...people.secretary, represents: [trust] };
     expect([standings(story).has('neighbour'), actionsFor(story.ticket, actor(story, secretary), story.now).map(({ action }) => action).includes('grant')]).toEqual([false, false]);
   });
 });

@@ -11,16 +11,25 @@ export const relations = {
 } as const;
 export type Relation = keyof typeof relations;
 
+/** Family who lets somebody act for them: in matters of this home. */
+export interface Represented {
+  readonly person: Id;
+  readonly household: Id;
+  /** Since when. */
+  readonly since: Instant;
+}
+
 /** A person as the organisation knows them at this moment. */
 export interface Person {
   readonly id: Id;
+  /** Where they live, as far as it is confirmed: who only says so keeps nobody out, nor themselves. */
   readonly households: readonly Id[];
   /** Estates in which they are a resident whose home is confirmed. */
   readonly estates: readonly Id[];
   /** Units of which they are an active member. */
   readonly units: readonly Id[];
   /** Family who let them act in their place. */
-  readonly represents: readonly Id[];
+  readonly represents: readonly Represented[];
   /** Whom they stand in for where the cast names them: they have that person's rights there, so what that person must keep out of is not theirs either. */
   readonly insteadOf?: Person;
 }
@@ -62,13 +71,13 @@ export type Concerned = Pick<Ticket, 'reporter' | 'formerReporters' | 'household
 
 const shares = (person: Person, ticket: Concerned): boolean => ticket.household !== null && person.households.includes(ticket.household);
 
-/** Whether a person is this one, or lets them act in their place. */
-const standsFor = ({ id, represents }: Person, other: Id | null): boolean => other !== null && (other === id || represents.includes(other));
+/** Whether a person is this one, or acts for them in anything at all. */
+const standsFor = ({ id, represents }: Person, other: Id): boolean => other === id || represents.some(({ person }) => person === other);
 
 /** Reporter, past and present, their delegates and household, endorsers, whom it is about, and whoever was added: out of every relation but reporter, endorser, side and lead. */
 export function isRecused(ticket: Concerned, person: Person): boolean {
   return (
-    standsFor(person, ticket.reporter) ||
+    (ticket.reporter !== null && standsFor(person, ticket.reporter)) ||
     ticket.formerReporters.some((former) => standsFor(person, former)) ||
     shares(person, ticket) ||
     ticket.endorsements.some((endorsement) => endorsement.person === person.id) ||
@@ -213,9 +222,16 @@ function isSide(ticket: Ticket, _: Cast, person: Person, at: Instant): boolean {
 /** The sides of its hearings, and whoever hosts one: endorsing would show them the complaint, or take them from the table. */
 const isParty = ({ hearings }: Ticket, { id }: Person): boolean => hearings.some(({ sides, host, status }) => sides.includes(id) || (host === id && status === 'open'));
 
-/** The reporter, and family authorised to act for them; nobody speaks for another in a matter about themselves. */
+/** Somebody whom the matter is about, or who sat on another side of it, speaks for nobody in it. */
+const isOpposed = (ticket: Ticket, { id, units }: Person): boolean => isPersonIn(ticket.about, id, units) || ticket.hearings.some(({ sides }) => sides.includes(id));
+
+/** What family authorised somebody for: matters of the home they share, and of private ones those placed since. */
+const isEntrusted = (ticket: Ticket, { person, household, since }: Represented): boolean =>
+  ticket.reporter === person && ticket.household === household && (!ticket.private || ticket.placedAt >= since);
+
+/** The reporter, and family authorised to act for them. */
 const isReporter = (ticket: Ticket, person: Person): boolean =>
-  ticket.reporter === person.id || (standsFor(person, ticket.reporter) && !isPersonIn(ticket.about, person.id, person.units));
+  ticket.reporter === person.id || (person.represents.some((one) => isEntrusted(ticket, one)) && !isOpposed(ticket, person));
 
 /** A steward covering the building, in their own right or in that of somebody who need not keep out of it. */
 export const coversIt = (ticket: Concerned, cast: Cast, { id }: Person): boolean => cast.covering.some((one) => one.id === id && isUnbiased(ticket, one));

@@ -115,6 +115,8 @@ describe('how much is read of the reporter', () => {
   test.each<[string, () => Story, Persona, Clearance]>([
     ['the reporter: everything', until.working, 'resident', cleared],
     ['who placed it for somebody without an account: what they wrote', () => new Told({ behalf_name: '张老' }, { who: 'far', reporter: null, household: null }), 'far', cleared],
+    ['who placed it for somebody, once they claimed it: nothing', () => new Told({ behalf_name: '张老' }, { who: 'far', reporter: null, household: null }).redeem('elder'), 'far', uncleared],
+    ['intake that goes on for somebody who is gone: masked', () => until.working().echo('carry_on', { leaving: ['resident'], proxy: 'intake' }), 'intake', masked],
     ['staff with the right: masked', until.working, 'steward', masked],
     ['the lead: nothing', until.working, 'property', uncleared],
     ['the lead whom the reporter shares it with: masked', () => until.working().do('resident', 'share_contact'), 'property', masked],

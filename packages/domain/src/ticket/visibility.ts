@@ -61,7 +61,7 @@ function wasReached(ticket: Ticket, cast: Cast, person: Person): boolean {
 function mayKnow(ticket: Ticket, cast: Cast, person: Person, standings: ReadonlySet<Standing>): boolean {
   if (standings.has('lead') && ticket.contactShared) return true;
   if (isRecused(ticket, person)) return false;
-  return (['proxy', 'case_steward', 'authority', 'intake', 'arbiter'] as const).some((one) => standings.has(one)) || wasReached(ticket, cast, person);
+  return (['case_steward', 'authority', 'intake', 'arbiter'] as const).some((one) => standings.has(one)) || wasReached(ticket, cast, person);
 }
 
 /** How long somebody reads what they asked for with a reason: as long as a visit or a call takes, and the day it is put off. */
@@ -75,7 +75,8 @@ const revealedTo = ({ reveals, reporter }: Ticket, { id }: Person, at: Instant):
  * with the right to know read masked values until they reveal them; everybody else a code name.
  */
 export function clearanceOf(ticket: Ticket, cast: Cast, person: Person, standings: ReadonlySet<Standing>, at: Instant): Clearance {
-  if (standings.has('reporter') || (standings.has('proxy') && ticket.reporter === null)) return cleared;
+  const wroteItDown = standings.has('proxy') && ticket.reporter === null && ticket.formerReporters.length === 0;
+  if (standings.has('reporter') || wroteItDown) return cleared;
   return mayKnow(ticket, cast, person, standings) ? opened(masked, revealedTo(ticket, person, at)) : uncleared;
 }
 

@@ -18,14 +18,14 @@ export const delegations = (at: string): string => `household_delegate d JOIN ac
   JOIN residence theirs ON theirs.account = d.person AND theirs.household = d.household AND theirs.status = 'confirmed' AND ${inForce('theirs', at)}
     AND ${inForce('d', at)}`;
 
-/** Who lets `account` act for them. */
+/** Who lets `account` act for them, in matters of which home. */
 export const represents = (account: string, at: string): string =>
-  `(SELECT coalesce(json_agg(DISTINCT d.person), '[]') FROM ${delegations(at)} WHERE d.delegate = ${account})`;
+  `(SELECT coalesce(json_agg(json_build_object('person', d.person, 'household', d.household, 'since', ${ms('d.since')})), '[]') FROM ${delegations(at)} WHERE d.delegate = ${account})`;
 
-/** A person of the cast: id, households and units, as the rules of recusal need them. `account` is a column of neither r nor m. */
+/** A person of the cast: id, confirmed homes and units, as the rules of recusal need them. `account` is a column of neither r nor m. */
 export const PERSON = (account: string, at: string): string => `json_build_object(
   'id', ${account},
-  'households', (SELECT coalesce(json_agg(r.household), '[]') FROM residence r WHERE r.account = ${account} AND ${inForce('r', at)}),
+  'households', (SELECT coalesce(json_agg(r.household), '[]') FROM residence r WHERE r.account = ${account} AND r.status = 'confirmed' AND ${inForce('r', at)}),
   'estates', '[]'::json,
   'represents', ${represents(account, at)},
   'units', (SELECT coalesce(json_agg(m.unit), '[]') FROM membership m WHERE m.account = ${account} AND ${inForce('m', at)}))`;

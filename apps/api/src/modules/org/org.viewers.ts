@@ -55,14 +55,15 @@ export interface InSteadRow {
 export function viewerOf({ isDeputy: _, ...row }: ViewerRow, inStead: readonly InSteadRow[]): Viewer {
   const unique = (ids: (string | undefined)[]): string[] => [...new Set(ids.filter((id) => id !== undefined))];
   const others = row.offices.length + row.memberships.length > 0 ? inStead.filter(({ viewer }) => viewer === row.id) : [];
+  const confirmed = row.homes.filter(({ status }) => status === 'confirmed');
   return {
     ...row,
     offices: [...row.offices, ...others.flatMap(({ offices }) => offices)],
     memberships: [...row.memberships, ...others.flatMap(({ memberships }) => memberships)],
     standsInFor: others.map(({ person }) => person),
-    households: unique(row.homes.map(({ household }) => household.id)),
-    // Whoever only says that they live there sees nothing of their neighbours yet.
-    estates: unique(row.homes.filter(({ status }) => status === 'confirmed').map(({ estate }) => estate?.id)),
+    // Whoever only says that they live there sees nothing of their neighbours yet, and keeps none of them out of anything.
+    households: unique(confirmed.map(({ household }) => household.id)),
+    estates: unique(confirmed.map(({ estate }) => estate?.id)),
     units: unique(row.memberships.map(({ unit }) => unit)),
   };
 }

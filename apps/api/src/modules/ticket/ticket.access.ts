@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actorOf, factOf, isHidden, isTold, LOAD_CAP, nameableOf, nearestFirst, readsStaffNotes, readsNumbers, scopeOf, clearanceOf, uncleared, type Actor, type Cast, type Clearance, type Concerned, type Given, type Instant, type Person, type Reader, type Scope } from '@sandan/domain';
+import { actorOf, confirmedNear, factOf, isHidden, isTold, LOAD_CAP, nameableOf, readsStaffNotes, readsNumbers, scopeOf, clearanceOf, uncleared, type Actor, type Cast, type Clearance, type Concerned, type Given, type Instant, type Person, type Reader, type Scope } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
@@ -28,14 +28,17 @@ export interface Sight {
 export const readsWords = ({ ticket, clearance, readsStaffNotes }: Pick<Sight, 'ticket' | 'clearance' | 'readsStaffNotes'>): boolean =>
   readsNumbers(clearance) && (readsStaffNotes || ticket.formerReporters.length === 0);
 
-/** The viewer as a reader of the timeline. */
-export const readerOf = ({ ticket, actor: { id, units, standings }, clearance, readsStaffNotes, scope }: Sight): Reader => ({
-  id, units, clearance, readsStaffNotes, scope, isReporter: standings.has('reporter') && ticket.formerReporters.length === 0,
-});
+/** The viewer as a reader of the timeline, in which numbers are read as in the words. */
+export function readerOf(sight: Sight): Reader {
+  const { ticket, actor: { id, units, standings }, clearance, readsStaffNotes, scope } = sight;
+  const isReporter = standings.has('reporter') && ticket.formerReporters.length === 0;
+  const phone = clearance.phone === 'full' && !readsWords(sight) ? 'masked' : clearance.phone;
+  return { id, units, clearance: { ...clearance, phone }, readsStaffNotes, scope, isReporter };
+}
 
 /** Of several homes the one that is meant here comes first. */
 function atHome<Someone extends Person>(person: Someone & Partial<Pick<Viewer, 'homes'>>, path: readonly string[]): Someone {
-  return person.homes && person.homes.length > 1 ? { ...person, households: nearestFirst(person.homes, path).map(({ household }) => household.id) } : person;
+  return person.homes ? { ...person, households: confirmedNear(person.homes, path).map(({ household }) => household.id) } : person;
 }
 
 /** The one place in which tickets are loaded through their viewer: forbidden looks like missing. */

@@ -53,7 +53,10 @@ const hands = ({ id, standsInFor }: Viewer): string[] => [id, ...standsInFor.map
 
 const NOT_RECUSED = `(t.reporter IS NULL OR t.reporter <> ALL (?::uuid[])) AND (t.household IS NULL OR t.household <> ALL (?::uuid[])) AND NOT EXISTS (
   SELECT 1 FROM jsonb_array_elements(t.about || t.recused) p WHERE p->>'person' = ? OR p->>'unit' = ANY (?::text[])) AND NOT jsonb_exists_any(t.former_reporters, ?::text[])`;
-const recusal = ({ id, households, units, represents }: Person): unknown[] => [[id, ...represents], households, id, units, [id, ...represents]];
+function recusal({ id, households, units, represents }: Person): unknown[] {
+  const people = [id, ...represents.map(({ person }) => person)];
+  return [people, households, id, units, people];
+}
 
 /** Neither reporter nor household, and not one whom it is about or who keeps out of it. */
 const notRecused = (where: Where, person: Person): Where => where.and(NOT_RECUSED, ...recusal(person));
@@ -84,15 +87,21 @@ const waitsForMe = (state: State, standing: 'authority' | 'verifier'): BoxRule =
   keeps: ({ actor }) => actor.standings.has(standing),
 });
 
-const isOwn = ({ reporter, formerReporters, proxy }: Loaded, { id, represents }: Viewer): boolean =>
-  (reporter !== null && [id, ...represents].includes(reporter) && formerReporters.length === 0) || proxy === id;
+/** The words are their own, as reporter from the beginning, as family who acts for one, or as who wrote them for somebody. */
+function isOwn({ reporter, formerReporters, proxy }: Loaded, { id, represents }: Viewer): boolean {
+  if (formerReporters.length > 0) return false;
+  return reporter === null ? proxy === id : reporter === id || represents.some(({ person }) => person === reporter);
+}
 
-/** The viewer reported it, or acts for whoever did; not in a matter about themselves. */
+/** As the rule `isEntrusted` of the domain, and not the rule `isOpposed`. */
+const ENTRUSTED = `EXISTS (SELECT 1 FROM jsonb_to_recordset(?::jsonb) AS d (person uuid, household uuid, since float8)
+    WHERE d.person = t.reporter AND d.household = t.household AND (NOT t.private OR t.placed_at >= to_timestamp(d.since / 1000)))
+  AND NOT EXISTS (SELECT 1 FROM jsonb_array_elements(t.about) p WHERE p->>'person' = ? OR p->>'unit' = ANY (?::text[]))
+  AND NOT EXISTS (SELECT 1 FROM ticket_hearing h WHERE h.ticket = t.id AND ? = ANY (h.sides))`;
+
+/** The viewer reported it, or acts for whoever did. */
 const reported = (where: Where, { id, represents, units }: Viewer): string =>
-  where.with(
-    `(t.reporter = ? OR (t.reporter = ANY (?::uuid[]) AND NOT EXISTS (SELECT 1 FROM jsonb_array_elements(t.about) p WHERE p->>'person' = ? OR p->>'unit' = ANY (?::text[]))))`,
-    id, represents, id, units,
-  );
+  where.with(`(t.reporter = ? OR (t.reporter = ANY (?::uuid[]) AND ${ENTRUSTED}))`, id, represents.map(({ person }) => person), JSON.stringify(represents), id, units, id);
 
 /** Somebody endorsed it, or came along with a ticket that went into it. */
 const ENDORSED = `EXISTS (SELECT 1 FROM ticket_endorsement e WHERE e.ticket = t.id AND e.person = ?)`;

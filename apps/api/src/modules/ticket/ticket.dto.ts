@@ -7,6 +7,7 @@ import {
 import { FileView } from '../file/file.dto.ts';
 import { readsWords, type Sight } from './ticket.access.ts';
 import { HearingView, HoldView, KinView, RatingView, RequestView, ReturnView, TaskView } from './ticket-facts.dto.ts';
+import type { Unconfirmed } from './ticket.marks.ts';
 import type { Names } from './ticket.names.ts';
 import { At, BuildingView, buildingOf, CategoryName, codesOf, holdersOf, iso, PartyView, staffOf, StaffView } from './ticket.shared.dto.ts';
 import type { Loaded } from './ticket.store.ts';
@@ -65,8 +66,8 @@ export interface Beside {
   readonly merged: readonly KinView[];
   /** The tickets that pending requests for merging name, as far as the viewer may know of them. */
   readonly masters: readonly KinView[];
-  /** Staff are told that nobody has confirmed that the reporter lives there. */
-  readonly isUnconfirmed: boolean;
+  /** Staff are told that nobody has confirmed where the reporter lives, and where they say so. */
+  readonly unconfirmed: Unconfirmed | undefined;
 }
 
 export class TicketView {
@@ -112,7 +113,7 @@ export class TicketView {
   @ApiPropertyOptional({ description: 'Once, in the answer to placing it on behalf or anonymously: what redeems or follows it.' }) claimCode?: string;
 
   /** As this viewer may see it. */
-  static of(sight: Sight, names: Names, { files, offers, returns, mergedInto, merged, masters, isUnconfirmed }: Beside, now: Now): TicketView {
+  static of(sight: Sight, names: Names, { files, offers, returns, mergedInto, merged, masters, unconfirmed }: Beside, now: Now): TicketView {
     const { ticket, readsStaffNotes, scope } = sight;
     const { units } = names;
     const assignment = assignmentOf(ticket);
@@ -129,7 +130,7 @@ export class TicketView {
       status: statusLine(ticket, holdersOf(ticket, names), now),
       placedAt: iso(ticket.placedAt)!,
       closedAt: iso(ticket.closedAt),
-      reporter: { ...reporterOf(sight, names), ...(isUnconfirmed && { unconfirmed: true }) },
+      reporter: reporterOf(sight, names, unconfirmed),
       proxy: staffOf(names.people.get(ticket.proxy ?? '')),
       caseSteward: staffOf(names.people.get(ticket.caseSteward ?? '')),
       lead: units.get(assignment?.unit ?? '') ?? null,
@@ -172,12 +173,12 @@ function factsOf({ ticket, actor }: Sight, now: Now): FactsView {
 }
 
 /** As the clearance opens it. Whoever took a ticket over by a code keeps the number that was written down where they have none. */
-function reporterOf({ ticket: { id, reporter, formerReporters, household, anonymous }, clearance }: Sight, { people, strangers, rooms }: Names): ReporterView {
+function reporterOf({ ticket: { id, reporter, formerReporters, household, anonymous }, clearance }: Sight, { people, strangers, rooms }: Names, unconfirmed: Unconfirmed | undefined): ReporterView {
   if (anonymous) return { name: ANONYMOUS_NAME };
   // Who it was placed for is not whoever succeeded them.
   const stranger = formerReporters.length === 0 ? strangers.get(id)?.shown(clearance) : undefined;
-  const room = rooms.get(household ?? '')?.for(clearance.room);
-  return { name: CODE_NAME, ...stranger, ...people.get(reporter ?? '')?.shown(clearance), ...(room && { room }) };
+  const room = rooms.get(household ?? unconfirmed?.claimed ?? '')?.for(clearance.room);
+  return { name: CODE_NAME, ...stranger, ...people.get(reporter ?? '')?.shown(clearance), ...(room && { room }), ...(unconfirmed && { unconfirmed: true }) };
 }
 
 export function promiseViewOf(ticket: Loaded, now: Now): PromiseView {

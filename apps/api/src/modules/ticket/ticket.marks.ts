@@ -3,20 +3,31 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { inForce, ts } from '../org/org.queries.ts';
 
-/** Reported from a home that nobody has confirmed, or from none by somebody without a post. */
-const UNCONFIRMED = `SELECT t.id FROM ticket t WHERE t.id = ANY ($1) AND t.reporter IS NOT NULL AND CASE WHEN t.household IS NULL
-  THEN NOT EXISTS (SELECT 1 FROM office o WHERE o.account = t.reporter AND ${inForce('o', '$2')})
-   AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.account = t.reporter AND ${inForce('m', '$2')})
-  ELSE NOT EXISTS (SELECT 1 FROM residence r WHERE r.account = t.reporter AND r.household = t.household AND r.status = 'confirmed') END`;
+/** Somebody reported it of whom nobody has confirmed where they live. */
+export interface Unconfirmed {
+  /** The ticket's. */
+  readonly id: string;
+  /** Where they say that they live, if anywhere in its estate. */
+  readonly claimed: string | null;
+}
+
+/** Homes of a ticket's reporter in its estate. */
+const THERE = `FROM residence r JOIN area h ON h.id = r.household WHERE r.account = t.reporter AND t.estate = ANY (h.path)`;
+
+/** Only a confirmed home stands on a ticket; whoever holds a post is known anyway. */
+const UNCONFIRMED = `SELECT t.id, (SELECT r.household ${THERE} AND r.status = 'unconfirmed' AND ${inForce('r', '$2')} ORDER BY t.building = ANY (h.path) DESC, r.since LIMIT 1) AS claimed
+  FROM ticket t WHERE t.id = ANY ($1) AND t.reporter IS NOT NULL AND t.household IS NULL AND NOT EXISTS (SELECT 1 ${THERE} AND r.status = 'confirmed')
+   AND NOT EXISTS (SELECT 1 FROM office o WHERE o.account = t.reporter AND ${inForce('o', '$2')})
+   AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.account = t.reporter AND ${inForce('m', '$2')})`;
 
 /** What staff are warned of. */
 @Injectable()
 export class TicketMarks {
   constructor(private readonly clock: Clock) {}
 
-  /** Those of some tickets of which nobody has confirmed that their reporter lives there. */
-  async unconfirmed(manager: EntityManager, tickets: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = tickets.length === 0 ? [] : await manager.query<{ id: string }[]>(UNCONFIRMED, [tickets, ts(this.clock.at())]);
-    return new Set(rows.map(({ id }) => id));
+  /** Those of some tickets of which nobody has confirmed that their reporter lives there, by id. */
+  async unconfirmed(manager: EntityManager, tickets: readonly string[]): Promise<ReadonlyMap<string, Unconfirmed>> {
+    const rows = tickets.length === 0 ? [] : await manager.query<Unconfirmed[]>(UNCONFIRMED, [tickets, ts(this.clock.at())]);
+    return new Map(rows.map((row) => [row.id, row]));
   }
 }

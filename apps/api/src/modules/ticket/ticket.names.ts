@@ -54,6 +54,7 @@ type Subject = Pick<Loaded, 'id' | 'behalf' | 'caseSteward' | 'reporter' | 'prox
 export interface More {
   readonly people?: readonly (string | null)[];
   readonly units?: readonly string[];
+  readonly rooms?: readonly (string | null)[];
 }
 
 const unitsOf = ({ assignments, hearings, tasks, returnedBy }: Subject): (string | null)[] => [
@@ -74,7 +75,7 @@ export class TicketNames {
     const units = [...tickets.flatMap(unitsOf), ...(more.units ?? [])];
     const people = [...tickets.flatMap(peopleOf), ...(more.people ?? [])];
     const areas = tickets.map(({ building }) => building);
-    const rooms = tickets.map(({ household }) => household);
+    const rooms = [...tickets.map(({ household }) => household), ...(more.rooms ?? [])];
     const categories = tickets.map(({ category }) => category);
     const [row] = await manager.query<Row[]>(NAMES, [present(people), present(units), present(areas), present(categories), present(rooms)]);
     return {
