@@ -12,6 +12,12 @@ export interface Intent {
   readonly body: unknown;
 }
 
+/** How an answer that shows people is given again: what is kept of it, and how it is drawn anew, as whoever asks may read it by then. */
+export interface Redrawn<T, Kept> {
+  keep(answer: T): Kept;
+  draw(manager: EntityManager, kept: Kept): Promise<T>;
+}
+
 const inside = new AsyncLocalStorage<true>();
 
 /** Whether whoever asks is being run by `Transaction`. */
@@ -54,10 +60,11 @@ export class Transaction {
 
   /**
    * Runs `work` in a transaction; the same key and body give the first answer again. Whoever comes second while the first
-   * is still at it waits on the key's row; a write that fails leaves no key behind, so that it can be tried again.
+   * is still at it waits on the key's row; a write that fails leaves no key behind, so that it can be tried again. Where
+   * `again` is given, no more is kept than it says, and the answer is drawn anew (ADR 8).
    * @throws DomainError IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_MISMATCH, NOT_SIGNED_IN where the person has gone since they were let in
    */
-  once<T>({ actor, key, body }: Intent, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  once<T, Kept = T>({ actor, key, body }: Intent, work: (manager: EntityManager) => Promise<T>, again?: Redrawn<T, Kept>): Promise<T> {
     if (key) checkKey(key);
     return this.run(async (manager) => {
       await holdActor(manager, actor);
@@ -67,9 +74,10 @@ export class Transaction {
         `INSERT INTO idempotency (actor, key, hash) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING key`,
         [actor, key, hash],
       );
-      if (!mine) return this.repeat<T>(manager, actor, key, hash);
+      if (!mine) return again ? again.draw(manager, await this.repeat<Kept>(manager, actor, key, hash)) : this.repeat<T>(manager, actor, key, hash);
       const answer = await work(manager);
-      await manager.query(`UPDATE idempotency SET answer = to_jsonb($3::text) WHERE actor = $1 AND key = $2`, [actor, key, this.vault.seal(JSON.stringify(answer ?? null))]);
+      const kept = JSON.stringify((again ? again.keep(answer) : answer) ?? null);
+      await manager.query(`UPDATE idempotency SET answer = to_jsonb($3::text) WHERE actor = $1 AND key = $2`, [actor, key, this.vault.seal(kept)]);
       return answer;
     });
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CODE_NAME, deletedWith, emptiedWith } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Vault, type Sealed } from '../../common/vault.ts';
-import { cleaned, type Forgotten } from '../ticket/ticket.forgetting.ts';
+import type { Forgotten } from '../ticket/ticket.forgetting.ts';
 
 interface Row {
   name: Sealed;
@@ -41,19 +41,5 @@ export class Identities {
     for (const [table, whose] of deletedWith()) await manager.query(`DELETE FROM ${table} WHERE ${theirs(whose)}`, [account]);
     for (const { table, columns, whose } of emptiedWith()) await manager.query(`UPDATE ${table} SET ${columns.map((column) => `${column} = NULL`).join(', ')} WHERE ${theirs(whose)}`, [account]);
     await manager.query(`UPDATE account SET openid = NULL, name = $2, phone = NULL, phone_index = NULL, active = false WHERE id = $1`, [account, this.vault.seal(CODE_NAME)]);
-  }
-
-  /** What others were answered about these cases, and may ask for again, no longer tells who it was, nor any number. */
-  async cleanAnswers(manager: EntityManager, tickets: readonly string[], who: Omit<Forgotten, 'allNumbers'>): Promise<void> {
-    const rows = await manager.query<{ actor: string; key: string; answer: Sealed }[]>(
-      `SELECT actor, key, answer FROM idempotency WHERE answer IS NOT NULL AND actor <> $2 AND actor IN (SELECT by::text FROM ticket_event WHERE ticket = ANY ($1)) FOR UPDATE`,
-      [tickets, who.person],
-    );
-    for (const { actor, key, answer } of rows) {
-      const text = this.vault.open(answer);
-      if (!tickets.some((id) => text.includes(id))) continue;
-      const clean = JSON.stringify(cleaned(JSON.parse(text) as unknown, who, true));
-      await manager.query(`UPDATE idempotency SET answer = to_jsonb($3::text) WHERE actor = $1 AND key = $2`, [actor, key, this.vault.seal(clean)]);
-    }
   }
 }

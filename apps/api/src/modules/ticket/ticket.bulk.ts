@@ -33,7 +33,7 @@ export class TicketBulk {
   private async takeOne(viewer: Viewer, key: string | undefined, body: BulkBody, { id, version }: BulkItem): Promise<BulkResult> {
     const { action, mode, form } = body;
     const work = async (manager: EntityManager): Promise<BulkResult> => {
-      const { after } = await this.tickets.apply(manager, viewer, id, { action, mode, version, form });
+      const after = await this.tickets.apply(manager, viewer, id, { action, mode, version, form });
       return { id, number: after.number, ok: true, state: after.state, code: null, message: null };
     };
     try {

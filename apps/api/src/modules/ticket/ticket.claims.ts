@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  checkAnonymous, checkCode, checkForm, CLAIM_LASTS, CLAIM_LENGTH, CLAIM_SIGNS, claimRead, claimUseOf, claimWritten, dayOf, DomainError, forms, nearestFirst, redeem, type Filled,
+  checkAnonymous, checkCode, checkForm, CLAIM_LASTS, CLAIM_LENGTH, CLAIM_SIGNS, claimRead, claimUseOf, claimWritten, confirmedNear, dayOf, DomainError, forms, redeem, type Filled,
 } from '@sandan/domain';
 import { randomInt } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -68,7 +68,7 @@ export class TicketClaims {
   /** Makes the caller the reporter. @throws DomainError as the rule `redeem`, TOO_OFTEN */
   redeem(viewer: Viewer, key: string | undefined, code: string): Promise<TicketView> {
     const intent = { actor: viewer.id, key, body: { redeem: claimRead(code) } };
-    return this.counted(viewer, () => this.transaction.once(intent, (manager) => this.take(manager, viewer, code)));
+    return this.counted(viewer, () => this.transaction.once(intent, (manager) => this.take(manager, viewer, code), this.queries.again(viewer)));
   }
 
   /** How an anonymous ticket stands. It writes nothing. @throws DomainError CLAIM_INVALID, CLAIM_OTHER_USE, TOO_OFTEN */
@@ -101,7 +101,7 @@ export class TicketClaims {
     await this.kin.lockUpwards(manager, id);
     const ticket = (await this.store.load(manager, id))!;
     const now = this.clock.now();
-    const households = nearestFirst(viewer.homes, ticket.path).map(({ household }) => household.id);
+    const households = confirmedNear(viewer.homes, ticket.path).map(({ household }) => household.id);
     const decision = redeem(ticket, { ...viewer, households }, placeGiven(ticket, await this.access.castOf(manager, ticket, null)), now);
     const after = await this.store.save(manager, ticket, decision, now);
     await manager.update(ClaimEntity, { ticket: id }, { usedAt: now.at });

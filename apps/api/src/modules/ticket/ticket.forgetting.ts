@@ -122,7 +122,7 @@ const withoutHome = (given: Given, who: Forgotten): Given =>
 const renamed = <T>(value: T, { person, as }: Pick<Forgotten, 'person' | 'as'>): T => deep(value, (text) => (text === person ? as : text));
 
 /** Texts without the names, and without the numbers: all of them, or those of this person. */
-export function cleaned<T>(value: T, who: Pick<Forgotten, 'person' | 'as' | 'names' | 'phone'>, allNumbers: boolean): T {
+function cleaned<T>(value: T, who: Pick<Forgotten, 'person' | 'as' | 'names' | 'phone'>, allNumbers: boolean): T {
   const isGone = (phone: string): boolean => allNumbers || (who.phone !== null && readMobile(phone) === who.phone);
   const clean = (text: string): string =>
     who.names.reduce((left, name) => left.replaceAll(name, stars(name)), replacePhones(text, (phone) => (isGone(phone) ? GONE : phone)));

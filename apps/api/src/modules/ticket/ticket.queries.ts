@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { actionsFor, cleared, DomainError, isPending, isTold, knows, movers, rowOf, toldOf, uncleared, type Actor, type Cast, type TicketEvent } from '@sandan/domain';
+import { actionsFor, DomainError, isPending, isTold, knows, movers, rowOf, toldOf, uncleared, type Actor, type Cast, type TicketEvent } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
+import type { Redrawn } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { FileService } from '../file/file.service.ts';
 import { readerOf, TicketAccess, type Sight } from './ticket.access.ts';
@@ -36,22 +37,19 @@ export class TicketQueries {
     return this.viewOf(manager, await this.sight(manager, viewer, id), viewer);
   }
 
-  /**
-   * A ticket as its writer sees it right after writing. Whoever took themselves out of its sight gets it once more, as `before`
-   * allowed them (who placed it wrote every word of it), with nothing left to do; who reports it from now on is not for them.
-   */
-  async view(manager: EntityManager, viewer: Viewer, ticket: Loaded, before?: Sight): Promise<TicketView> {
+  /** A ticket as its writer sees it right after writing; whoever is out of its sight by then gets no more than a receipt. */
+  async view(manager: EntityManager, viewer: Viewer, ticket: Loaded): Promise<TicketView> {
     const cast = await this.access.castOf(manager, ticket, viewer.id);
-    const sight = this.access.sightOf(ticket, viewer, cast, this.clock.at());
-    if (sight) return this.viewOf(manager, sight, viewer);
-    const clearance = before ? (before.ticket.reporter === ticket.reporter ? before.clearance : uncleared) : cleared;
-    return this.viewOf(manager, { readsStaffNotes: false, scope: 'whole', ...before, clearance, ticket, cast, actor: nobody(viewer) }, viewer);
+    const receipt: Sight = { ticket, cast, actor: nobody(viewer), scope: 'hearing', clearance: uncleared, readsStaffNotes: false };
+    return this.viewOf(manager, this.access.sightOf(ticket, viewer, cast, this.clock.at()) ?? receipt, viewer);
   }
 
-  /** An anonymous ticket as whoever placed it gets it this once: the same for everybody, for the answer is kept and must not tell what they are to it. */
-  async anonymousView(manager: EntityManager, viewer: Viewer, ticket: Loaded): Promise<TicketView> {
-    const cast = await this.access.castOf(manager, ticket, null);
-    return this.viewOf(manager, { readsStaffNotes: false, scope: 'whole', clearance: cleared, ticket, cast, actor: nobody(viewer) }, viewer);
+  /** Of a write that is sent again no more is kept than which ticket it was and its code: what may be read of it changes. */
+  again(viewer: Viewer): Redrawn<TicketView, Pick<TicketView, 'id' | 'claimCode'>> {
+    return {
+      keep: ({ id, claimCode }) => ({ id, claimCode }),
+      draw: async (manager, { id, claimCode }) => ({ ...(await this.view(manager, viewer, (await this.store.load(manager, id))!)), ...(claimCode && { claimCode }) }),
+    };
   }
 
   /** @throws DomainError NOT_FOUND */
@@ -93,11 +91,11 @@ export class TicketQueries {
     const returned = await this.returned(manager, sight);
     const asked = namedIn(ticket.requests.map(({ action, form }) => [rowOf(ticket.state, action)?.form, form]));
     const named = returned.flatMap(({ form }) => (form['unit'] as string | undefined) ?? []);
-    const names = await this.names.of(manager, [ticket], { people: asked.people, units: [...named, ...asked.units] });
+    const unconfirmed = sight.readsStaffNotes ? (await this.marks.unconfirmed(manager, [ticket.id])).get(ticket.id) : undefined;
+    const names = await this.names.of(manager, [ticket], { people: asked.people, units: [...named, ...asked.units], rooms: [unconfirmed?.claimed ?? null] });
     const returns = returned.map((event, at) => ReturnView.of(event, ticket.returnedBy[at], sight, names)).reverse();
-    const isUnconfirmed = sight.readsStaffNotes && (await this.marks.unconfirmed(manager, [ticket.id])).size > 0;
     const [mergedInto = null] = await this.known(manager, viewer, root ? [root] : []);
-    return TicketView.of(sight, names, { files, offers, returns, mergedInto, merged: await this.merged(manager, viewer, sight), masters: await this.masters(manager, viewer, ticket), isUnconfirmed }, now);
+    return TicketView.of(sight, names, { files, offers, returns, mergedInto, merged: await this.merged(manager, viewer, sight), masters: await this.masters(manager, viewer, ticket), unconfirmed }, now);
   }
 
   /** Who gave it back, for those who decide to whom it goes next. */

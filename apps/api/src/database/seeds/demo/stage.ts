@@ -79,9 +79,9 @@ export class Stage {
     const { state, version } = await this.standing(id);
     const name = (rowOf(state, action) ?? factOf(state, action))?.form;
     const form = await formOf(name, writtenIn(step), this.namesFor(viewer, id), this.moment(at));
-    const { before, after } = await this.transaction.run((manager) => this.tickets.apply(manager, viewer, id, { action, mode, version, form }));
+    const after = await this.transaction.run((manager) => this.tickets.apply(manager, viewer, id, { action, mode, version, form }));
     await this.tell(id, after.seq);
-    if (after.mergedInto !== null && before.ticket.mergedInto === null) await this.tell(after.mergedInto);
+    if (after.mergedInto !== null && state !== 'closed') await this.tell(after.mergedInto);
   }
 
   /** Tells people of the event `seq`, or of the last. */
