@@ -229,12 +229,64 @@ describe('whoever is not confirmed', () => {
     expect([await look(), (await endorse())[0]]).toEqual([[1, 1], 200]);
   });
 
-  test('does not learn who lives there, yet keeps out of handling a matter of that household', async () => {
-    await join(steward, '幸福里小区3栋2单元301');
+  test('does not learn who lives there, and keeps nobody out of handling anything; once confirmed they do', async () => {
+    const { id: home } = await join(steward, '幸福里小区3栋2单元301');
     expect((await homesOf(steward)).find(({ status }) => status === 'unconfirmed')!.members.map(({ id }) => id)).toEqual([steward.id]);
     const { id } = await resident.place();
+    await seen(steward, id);
+    await intake.post(`/homes/${home}/confirm`).expect(200);
     expect(await answerOf(steward.get(`/tickets/${id}`))).toEqual([404, 'NOT_FOUND']);
   });
+
+  test('cannot keep an official out of a matter by claiming to live with them', async () => {
+    await join(newcomer, (await homeOf(secretary)).household.name);
+    const { id } = await newcomer.place({ kind: 'complaint', category: 'noise' });
+    const [row] = await town.source.query(`SELECT household FROM ticket WHERE id = $1`, [id]);
+    expect(row).toEqual({ household: null });
+    await seen(secretary, id);
+  });
+
+  test('is shown to who handles it with the room they name, as any other', async () => {
+    const { id } = await newcomer.place();
+    await steward.act(id, 'accept');
+    expect((await seen(steward, id))['reporter']).toMatchObject({ unconfirmed: true, room: '幸福里小区3栋2单元***' });
+    const shown = await steward.act(id, 'reveal', { fields: ['room'], words: '上门核对' });
+    expect(shown['reporter']).toMatchObject({ unconfirmed: true, room: ROOM });
+    expect((await seen(newcomer, id))['reporter']).not.toHaveProperty('unconfirmed');
+  });
+});
+
+describe('a confirmed home', () => {
+  const lodgers = async (phone: Phone, room: string): Promise<Waiting[]> => ((await phone.get(`/homes/confirmed?household=${await town.area(room)}`).expect(200)).body as { items: Waiting[] }).items;
+  const homeIdOf = async (phone: Phone): Promise<string> => (await homeOf(phone)).id;
+
+  test('is seen by whoever confirms there, masked, and by nobody else', async () => {
+    const found = await lodgers(steward, '幸福里小区3栋2单元301');
+    expect(found).toMatchObject([{ id: await homeIdOf(resident), person: { id: resident.id, name: '林**' }, roleLabel: '业主' }]);
+    expect(JSON.stringify(found)).not.toMatch(/林小满|0001/);
+    expect([await lodgers(steward, '翠竹园1栋1单元201'), await lodgers(secretary, '望江花园1栋1单元101')]).toEqual([[], []]);
+    expect(await answerOf(neighbour.get(`/homes/confirmed?household=${await town.area(ROOM)}`))).toEqual([404, 'NOT_FOUND']);
+    expect(await answerOf(steward.get('/homes/confirmed?household=3'))).toEqual([422, 'WRONG_TYPE']);
+  });
+
+  test('is ended with a reason, which they are told; what follows from living there ends with it', async () => {
+    await intake.post(`/homes/${await homeIdOf(newcomer)}/confirm`).expect(200);
+    const code = await inviteTo(newcomer, 'tenant');
+    await steward.post(`/homes/${await homeIdOf(newcomer)}/end`, { words: '已经搬走' }).expect(200);
+    expect((await homesOf(newcomer)).map(({ status, refusal }) => [status, refusal])).toEqual([['ended', '已经搬走']]);
+    expect(await answerOf(newcomer2.post('/homes', { invitation: code }))).toEqual([422, 'INVITATION_INVALID']);
+    expect((await newcomer.get('/tickets?box=nearby')).body.items).toEqual([]);
+    await join(newcomer, ROOM);
+    expect((await homesOf(newcomer)).map(({ status }) => status)).toEqual(['unconfirmed']);
+  });
+
+  test.each<[string, () => Phone, () => Promise<string>, object, Answer]>([
+    ['by whoever lives there', () => neighbour, () => homeIdOf(resident), { words: '搬走了' }, [404, 'NOT_FOUND']],
+    ['their own', () => steward, async () => (await homesOf(steward)).find(({ status }) => status === 'confirmed')!.id, { words: '搬走了' }, [404, 'NOT_FOUND']],
+    ['of another community', () => secretary, () => homeIdOf(otherResident), { words: '搬走了' }, [404, 'NOT_FOUND']],
+    ['one that waits', () => steward, () => homeIdOf(newcomer), { words: '搬走了' }, [409, 'ALREADY_DECIDED']],
+    ['without a reason', () => steward, () => homeIdOf(resident), {}, [422, 'MISSING_FIELD']],
+  ])('is not ended %s', async (_, who, id, body, expected) => expect(await answerOf(who().post(`/homes/${await id()}/end`, body))).toEqual(expected));
 });
 
 describe('moving out', () => {
@@ -252,7 +304,10 @@ describe('moving out', () => {
 
 describe('of several homes', () => {
   test('a ticket gets the one in its building, then in its estate', async () => {
-    for (const room of ['翠竹园1栋1单元201', '翠竹园2栋1单元201', '幸福里小区1栋1单元201']) await join(neighbour, room);
+    for (const room of ['翠竹园1栋1单元201', '翠竹园2栋1单元201', '幸福里小区1栋1单元201']) {
+      const { id } = await join(neighbour, room);
+      await intake.post(`/homes/${id}/confirm`).expect(200);
+    }
     const householdOf = async (building: string): Promise<string> => {
       const { id } = await neighbour.place({ building: await town.area(building) });
       const [row] = (await town.source.query(`SELECT household FROM ticket WHERE id = $1`, [id])) as [{ household: string }];
@@ -333,6 +388,29 @@ describe('acting for family', () => {
     await authorise();
     const { id } = await resident.place({ kind: 'complaint', category: 'noise', words: '家里吵', about: [{ person: newcomer.id }] });
     expect([await answerOf(newcomer.get(`/tickets/${id}`)), await isIn(newcomer, 'placed', id)]).toEqual([[404, 'NOT_FOUND'], false]);
+  });
+
+  test('reaches matters of their home alone, and of private ones those placed since', async () => {
+    const reach = async (id: string): Promise<boolean[]> => [(await newcomer.get(`/tickets/${id}`)).status === 200, await isIn(newcomer, 'placed', id)];
+    const secret = (await resident.place({ private: true })).id;
+    const open = (await resident.place()).id;
+    await family();
+    await authorise();
+    const later = (await resident.place({ private: true })).id;
+    const { id: second } = await join(resident, '翠竹园2栋1单元201');
+    await intake.post(`/homes/${second}/confirm`).expect(200);
+    const elsewhere = (await resident.place({ building: await town.area('翠竹园2栋') })).id;
+    expect(await Promise.all([secret, open, later, elsewhere].map(reach))).toEqual([[false, false], [true, true], [true, true], [false, false]]);
+  });
+
+  test('not where they sat on the other side of the table', async () => {
+    await family();
+    await authorise();
+    const { id } = await resident.place({ kind: 'complaint', category: 'noise' });
+    await steward.act(id, 'accept');
+    await steward.act(id, 'report', { words: '两家谈一谈' });
+    await secretary.act(id, 'convene', { matter: '装修时间', reply_by: '2026-03-20', seats: [{ unit: await town.unit('幸福物业') }], sides: [newcomer.id] });
+    expect([(await seen(newcomer, id))['scope'], await isIn(newcomer, 'placed', id), (await seen(resident, id))['scope']]).toEqual(['hearing', false, 'whole']);
   });
 
   test('whoever acts for a reporter handles nothing of theirs', async () => {

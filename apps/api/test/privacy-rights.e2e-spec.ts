@@ -38,6 +38,13 @@ describe('谁看过我的信息', () => {
     });
   });
 
+  test('names them as they were called when they looked', async () => {
+    const was = await views(resident);
+    await steward.put('/me/name', { name: '王改名' }).expect(200);
+    expect(await views(resident)).toEqual(was);
+    await steward.put('/me/name', { name: '孙勤勤' }).expect(200);
+  });
+
   test('comes page by page', async () => {
     const { items, nextCursor } = await views(resident, '?limit=1');
     const rest = await views(resident, `?limit=1&cursor=${nextCursor}`);
@@ -76,6 +83,10 @@ describe('consent', () => {
     for (const [path, form] of [['code', { phone: '13800000001' }], ['wechat', { code: 'demo-phone-13800000001-1' }], ['', { phone: '13800000001', code: '123456' }]] as const) {
       expect((await neighbour.post(`/me/phone/${path}`.replace(/\/$/, ''), form)).body.code).toBe('CONSENT_NEEDED');
     }
+    const { id: another } = await resident.place();
+    const started: [string, object][] = [[`/tickets/${another}/transitions`, { action: 'endorse' }], ['/claims/redeem', { code: 'ACDE-347-XYW' }]];
+    for (const [path, form] of started) expect([path, (await neighbour.post(path, form)).body.code]).toEqual([path, 'CONSENT_NEEDED']);
+    expect((await neighbour.put('/me/name', { name: '陈新名' })).body.code).toBe('CONSENT_NEEDED');
     await neighbour.get(`/tickets/${id}`).expect(200);
     await neighbour.act(id, 'remark', { to: 'all', words: '还在吗' });
     await resident.place();

@@ -6,7 +6,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'resident', pages: ['place', 'holds', 'devices', 'join', 'homes', 'contact', 'looks', 'rights', 'erase', 'codes'].map((name) => `${name}/index`) },
     { root: 'ticket', pages: ['list/index', 'detail/index', 'act/index'] },
-    { root: 'staff', pages: ['bulk', 'handover', 'waiting', 'qr', 'roster', 'absence', 'offices'].map((name) => `${name}/index`) },
+    { root: 'staff', pages: ['bulk', 'handover', 'waiting', 'lodgers', 'qr', 'roster', 'absence', 'offices'].map((name) => `${name}/index`) },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['ticket', 'resident'] } },
   // Only the browser reads this: a page is there at once, not sliding in over the one before.

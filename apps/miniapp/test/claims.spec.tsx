@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { signInAs } from '../src/api/session';
 import CodesPage from '../src/resident/codes/index';
 import PlacePage from '../src/resident/place/index';
-import { me, session } from './me';
+import { me, session, stranger } from './me';
 import { show, tap } from './screen';
 import { refused, serve } from './server';
 import { phone } from './taro';
@@ -54,6 +54,7 @@ test('what may not be anonymous is not, however it was begun', async () => {
 
 test('what was placed for me becomes mine by its code', async () => {
   const server = await opened(<CodesPage />, { 'POST /claims/redeem': ticket({ id: 't7' }) });
+  await screen.findByText('领取代点的单');
   await tap('领取');
   type('领取码', ' ab2c de3f ');
   await tap('领取');
@@ -62,9 +63,20 @@ test('what was placed for me becomes mine by its code', async () => {
   expect(phone.toasts).toEqual(['请填写领取码', '已领取']);
 });
 
+test('before somebody takes over their first ticket they are asked, as before anything else that is kept of them', async () => {
+  const server = await opened(<CodesPage />, { 'GET /me': stranger, 'POST /me/consent': me(), 'POST /claims/redeem': ticket({ id: 't7' }) });
+  await screen.findByLabelText('领取码');
+  type('领取码', 'AB2C-DE3-XYZ');
+  await tap('领取');
+  expect(server.of('POST /claims/redeem')).toHaveLength(0);
+  await tap('同意');
+  await waitFor(() => expect(server.of('POST /claims/redeem')).toHaveLength(1));
+});
+
 test('what was told without a name is followed by its code', async () => {
   const event = { at: '2026-11-20T02:00:00Z', label: '接单', note: null as string | null };
   await opened(<CodesPage />, { 'POST /claims/follow': { number: 'XFL-9', status: '管家已接单', state: 'triage', category: { code: 'ebike', name: '电瓶车进楼栋' }, placedAt: '2026-11-20T02:00:00Z', events: [event, { ...event, at: '2026-11-21T02:00:00Z', label: '办结', note: '充电线已拆' }] } });
+  await screen.findByLabelText('查询码');
   type('查询码', 'Q7WX');
   await tap('查询');
   for (const text of ['XFL-9', '管家已接单', '办结:充电线已拆']) await screen.findByText(text);
@@ -72,6 +84,7 @@ test('what was told without a name is followed by its code', async () => {
 
 test('a wrong code is told', async () => {
   await opened(<CodesPage />, { 'POST /claims/follow': refused(404, 'NOT_FOUND', '没有找到,或您无权查看') });
+  await screen.findByLabelText('查询码');
   type('查询码', 'Q7WX');
   await tap('查询');
   await waitFor(() => expect(phone.toasts).toEqual(['没有找到,或您无权查看']));

@@ -67,11 +67,12 @@ test('a wrong code is told in the words of the server', async () => {
 });
 
 test('a name is kept; nobody is called 微信用户', async () => {
-  const server = await opened(stranger, { 'PUT /me/name': me({ ...stranger, name: '何新来' }) });
+  const server = await opened(stranger, { 'POST /me/consent': { ...stranger, consent: me().consent, policy: me().policy }, 'PUT /me/name': me({ ...stranger, name: '何新来' }) });
   expect((screen.getByLabelText('姓名') as HTMLInputElement).value).toBe('');
   await tap('保存姓名');
   type('姓名', ' 何新来 ');
   await tap('保存姓名');
+  await tap('同意');
   await waitFor(() => expect(phone.toasts).toEqual(['请填写姓名', '姓名已保存']));
   expect(server.of('PUT /me/name')[0]?.body).toEqual({ name: '何新来' });
 });

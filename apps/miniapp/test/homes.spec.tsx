@@ -3,6 +3,7 @@ import { signInAs } from '../src/api/session';
 import type { HomeOf, Me } from '../src/api/contract';
 import HomesPage from '../src/resident/homes/index';
 import JoinPage from '../src/resident/join/index';
+import LodgersPage from '../src/staff/lodgers/index';
 import WaitingPage from '../src/staff/waiting/index';
 import { me, session, stranger } from './me';
 import { show, tap } from './screen';
@@ -87,10 +88,25 @@ test('no home yet: what it is good for, and the way there', async () => {
 });
 
 test('each home says how far it is confirmed, and why not', async () => {
-  await opened(<HomesPage />, { 'GET /homes': { items: [home({ status: 'unconfirmed', statusLabel: '待确认' }), home({ id: 'h2', status: 'refused', statusLabel: '未通过', refusal: '这户住的是另一家' })] } });
-  for (const text of ['待确认', '未通过', '这户住的是另一家', /等管家或社区确认/]) await screen.findByText(text);
+  await opened(<HomesPage />, { 'GET /homes': { items: [home({ status: 'unconfirmed', statusLabel: '待确认' }), home({ id: 'h2', status: 'refused', statusLabel: '未通过', refusal: '这户住的是另一家' }), home({ id: 'h3', status: 'ended', statusLabel: '已终止', refusal: '已经搬走' })] } });
+  for (const text of ['待确认', '未通过', '这户住的是另一家', /等管家或社区确认/, '已终止', '终止原因', '已经搬走']) await screen.findByText(text);
   expect(screen.queryByText('邀请家人')).toBeNull();
-  expect(screen.getAllByRole('button', { name: '撤掉这条登记' })).toHaveLength(2);
+  expect(screen.getAllByRole('button', { name: '撤掉这条登记' })).toHaveLength(1);
+});
+
+test('who has moved out is taken off by staff, door by door, with a reason', async () => {
+  const lodger = { id: 'h9', person: { id: 'p9', name: '何**' }, roleLabel: '租户', since: '2026-11-20T02:00:00Z' };
+  const server = await opened(<LodgersPage />, { 'GET /homes/confirmed': { items: [lodger] }, 'POST /homes/h9/end': { items: [] } });
+  for (const place of ['幸福里小区3栋', '幸福里小区3栋2单元', '幸福里小区3栋2单元301']) {
+    await screen.findByText(place);
+    await tap(place);
+  }
+  await screen.findByText('何**');
+  await tap('终止登记');
+  type('终止登记的原因', '已经搬走');
+  fireEvent.click(screen.getAllByRole('button', { name: '终止登记' }).at(-1)!);
+  await waitFor(() => expect(phone.toasts).toEqual(['已终止,居民会看到原因']));
+  expect(server.of('POST /homes/h9/end')[0]?.body).toEqual({ words: '已经搬走' });
 });
 
 test('family is invited by a code to be copied', async () => {

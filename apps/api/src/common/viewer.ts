@@ -25,7 +25,7 @@ export interface Membership {
 export interface Home {
   readonly id: string;
   readonly role: Role;
-  readonly status: Exclude<HomeStatus, 'refused'>;
+  readonly status: Exclude<HomeStatus, 'refused' | 'ended'>;
   /** Its name is sealed. */
   readonly household: { readonly id: string; readonly name: string };
   readonly building: { readonly id: string; readonly name: string };

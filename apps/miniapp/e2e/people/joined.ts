@@ -137,6 +137,25 @@ export async function joined({ phoneOf, world, step }: Stage): Promise<void> {
     await newest.see('这户的业主是别人,请核对门牌。');
     await newest.keep('homes-refused');
   });
+  await step('终止登记:家人搬走了,管家按门牌找到他,写明原因', async () => {
+    await steward.tab('我的');
+    await steward.tap('待确认住户');
+    await steward.tap('查看已确认的住户');
+    await steward.tap('幸福里小区3栋');
+    await steward.tap(ENTRANCE);
+    await steward.tap(DOOR);
+    await steward.see('家人');
+    await steward.keep('lodgers');
+    await steward.tapBeside('终止登记', '家人');
+    await steward.type('终止登记的原因', '已经搬到别的小区。');
+    await steward.keep('ending');
+    await steward.tap('终止登记');
+    await steward.hear('已终止,居民会看到原因');
+    const newer = await phoneOf('newer');
+    await home(newer);
+    await newer.see('已经搬到别的小区。');
+    await newer.keep('homes-ended');
+  });
   await step('小区码:管家给居民看,也可以打印', async () => {
     await steward.tab('我的');
     await steward.tap('小区码');

@@ -49,6 +49,7 @@ export type Building = Schemas['BuildingByCode'];
 export type Invitation = Schemas['InvitationGiven'];
 export type JoinBody = Schemas['Join'];
 export type WaitingHome = Schemas['WaitingHome'];
+export type Lodger = Schemas['Lodger'];
 
 export type Followed = Schemas['FollowedTicket'];
 

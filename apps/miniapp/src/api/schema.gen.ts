@@ -305,6 +305,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/homes/confirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Household_confirmed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/homes/{id}/leave": {
         parameters: {
             query?: never;
@@ -363,6 +379,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Household_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/homes/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Household_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1160,7 +1192,7 @@ export interface components {
             invitation?: string;
         };
         /** @enum {string} */
-        HomeStatus: "unconfirmed" | "confirmed" | "refused";
+        HomeStatus: "unconfirmed" | "confirmed" | "refused" | "ended";
         HomeMember: {
             /** Format: uuid */
             id: string;
@@ -1187,7 +1219,7 @@ export interface components {
             statusLabel: string;
             /** Format: date-time */
             since: string;
-            /** @description Why it was refused. */
+            /** @description Why it was refused, or ended. */
             refusal: string | null;
             /** @description Those who are confirmed, for whoever is confirmed; else oneself. */
             members: components["schemas"]["HomeMember"][];
@@ -1214,6 +1246,26 @@ export interface components {
         };
         WaitingList: {
             items: components["schemas"]["WaitingHome"][];
+        };
+        LodgerPerson: {
+            /** Format: uuid */
+            id: string;
+            /** @description Masked. */
+            name: string;
+        };
+        Lodger: {
+            /**
+             * Format: uuid
+             * @description Of their home there.
+             */
+            id: string;
+            person: components["schemas"]["LodgerPerson"];
+            roleLabel: string;
+            /** Format: date-time */
+            since: string;
+        };
+        LodgerList: {
+            items: components["schemas"]["Lodger"][];
         };
         Invite: {
             role: components["schemas"]["Role"];
@@ -2615,6 +2667,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description CONSENT_NEEDED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             /** @description MISSING_FIELD, WRONG_TYPE, TOO_LONG, TOO_SHORT, UNKNOWN_FIELD, NAME_INVALID */
             422: {
                 headers: {
@@ -3216,6 +3277,63 @@ export interface operations {
             };
         };
     };
+    Household_confirmed: {
+        parameters: {
+            query: {
+                household: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LodgerList"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description MISSING_FIELD, WRONG_TYPE, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     Household_leave: {
         parameters: {
             query?: never;
@@ -3491,6 +3609,97 @@ export interface operations {
         };
     };
     Household_refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseHome"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingList"];
+                };
+            };
+            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description IDEMPOTENCY_MISMATCH, ALREADY_DECIDED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE, TOO_LONG, TOO_SHORT */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN, TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Household_end: {
         parameters: {
             query?: never;
             header?: {
@@ -4055,7 +4264,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description NOT_IMPARTIAL */
+            /** @description CONSENT_NEEDED, NOT_IMPARTIAL */
             403: {
                 headers: {
                     [name: string]: unknown;

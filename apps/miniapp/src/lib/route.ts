@@ -17,6 +17,7 @@ interface Routes {
   'resident/erase/index': Record<string, never>;
   'resident/codes/index': Record<string, never>;
   'staff/waiting/index': Record<string, never>;
+  'staff/lodgers/index': Record<string, never>;
   'staff/qr/index': Record<string, never>;
   'staff/roster/index': Record<string, never>;
   'staff/absence/index': Record<string, never>;

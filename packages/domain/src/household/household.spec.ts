@@ -96,7 +96,7 @@ describe('acting for somebody', () => {
 });
 
 test('a home lapses after 90 days unless it is confirmed', () => {
-  expect(statuses.map((status) => lapseOf(status, 0))).toEqual([householdLimits.unconfirmed, null, householdLimits.unconfirmed]);
+  expect(statuses.map((status) => lapseOf(status, 0))).toEqual([householdLimits.unconfirmed, null, householdLimits.unconfirmed, householdLimits.unconfirmed]);
 });
 
 test('whoever has neither home nor post nor open ticket may come to another community', () => {

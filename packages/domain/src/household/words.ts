@@ -7,7 +7,7 @@ export const roles = { owner: '业主', tenant: '租户', shop: '商户', family
 export type Role = keyof typeof roles;
 
 /** What is known of somebody who says that they live there. */
-export const homeStatuses = { unconfirmed: '待确认', confirmed: '已确认', refused: '未通过' } as const;
+export const homeStatuses = { unconfirmed: '待确认', confirmed: '已确认', refused: '未通过', ended: '已终止' } as const;
 export type HomeStatus = keyof typeof homeStatuses;
 
 /** In which capacity a home was confirmed. */
@@ -33,7 +33,7 @@ export const householdLimits = {
   invitations: 5,
   /** People whom one person lets act for them. */
   delegates: 3,
-  /** How long a refused home is still shown, with the reason. */
+  /** How long a home that was refused, or ended by staff, is still shown, with the reason. */
   refused: 30 * DAY,
   /** Characters of the reason. */
   words: { min: 2, max: 200 },

@@ -12,6 +12,9 @@ export interface Consent {
 /** Whether what somebody agreed to, if anything, no longer covers new processing. */
 export const needsConsent = (given: Consent | null): boolean => given === null || given.version < POLICY_VERSION;
 
+/** Whether a step begins something new of whoever takes it. A case that runs already goes on without consent: words, answers and ratings in it are no new matter. */
+export const beginsAnew = (action: string): boolean => action === 'endorse';
+
 /** What becomes of what there is already when somebody takes their consent back. */
 export const AFTER_WITHDRAWAL =
-  '撤回同意后,您不能再下单、登记住址或绑定电话,直到再次同意。已经办理的单和处理记录依法保留,办理中的单会继续办完;要把这些信息也删掉,请使用「删除我的信息」。';
+  '撤回同意后,您不能再下单、附议、领取代点的单、登记住址、改姓名或绑定电话,直到再次同意。已经办理的单和处理记录依法保留,办理中的单会继续办完;要把这些信息也删掉,请使用「删除我的信息」。';

@@ -18,8 +18,9 @@ export class ContactController {
   constructor(private readonly contacts: ContactService) {}
 
   @Can('self.write')
+  @NeedsConsent()
   @ApiOkResponse({ type: MeView })
-  @Refuses(...body, 'NAME_INVALID')
+  @Refuses(...body, 'CONSENT_NEEDED', 'NAME_INVALID')
   @Put('name')
   rename(@Me() viewer: Viewer, @Body() { name }: Rename): Promise<MeView> {
     return this.contacts.rename(viewer, name);

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { ErrorCode } from '@sandan/domain';
 import { Refuses } from '../../common/openapi.ts';
@@ -6,7 +6,7 @@ import { Can, Key, Me, NeedsConsent, type Viewer } from '../../common/viewer.ts'
 import { HouseholdCodes } from './household.codes.ts';
 import { HouseholdDecisions } from './household.decisions.ts';
 import { HouseholdDelegates } from './household.delegates.ts';
-import { BuildingByCode, ChooseDelegate, HomeList, HomeOf, InvitationGiven, Invite, Join, RefuseHome, WaitingList } from './household.dto.ts';
+import { BuildingByCode, ChooseDelegate, ConfirmedQuery, HomeList, HomeOf, InvitationGiven, Invite, Join, LodgerList, RefuseHome, WaitingList } from './household.dto.ts';
 import { HouseholdInvitations } from './household.invitations.ts';
 import { HouseholdQueries } from './household.queries.ts';
 import { HouseholdService } from './household.service.ts';
@@ -76,6 +76,15 @@ export class HouseholdController {
     return this.queries.waiting(viewer);
   }
 
+  /** Who lives behind a door, for those who confirm it. */
+  @Can('home.confirm')
+  @ApiOkResponse({ type: LodgerList })
+  @Refuses(...read, 'MISSING_FIELD', 'WRONG_TYPE', 'UNKNOWN_FIELD')
+  @Get('homes/confirmed')
+  confirmed(@Me() viewer: Viewer, @Query() { household }: ConfirmedQuery): Promise<LodgerList> {
+    return this.queries.confirmed(viewer, household);
+  }
+
   @Can('home.own')
   @Once()
   @HttpCode(200)
@@ -113,6 +122,17 @@ export class HouseholdController {
   @Post('homes/:id/refuse')
   refuse(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string, @Body() { words }: RefuseHome): Promise<WaitingList> {
     return this.decisions.refuse(viewer, key, id, words);
+  }
+
+  /** Whoever was confirmed has moved out, or never lived there. Answers who waits. */
+  @Can('home.confirm')
+  @Once()
+  @HttpCode(200)
+  @ApiOkResponse({ type: WaitingList })
+  @Refuses(...body, 'NOT_FOUND', 'ALREADY_DECIDED')
+  @Post('homes/:id/end')
+  end(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string, @Body() { words }: RefuseHome): Promise<WaitingList> {
+    return this.decisions.end(viewer, key, id, words);
   }
 
   /** I let a member of my family act for me. */

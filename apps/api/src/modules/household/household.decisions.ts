@@ -3,13 +3,14 @@ import { confirmsAs, DomainError, type Confirmation, type HomeStatus } from '@sa
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
-import { Transaction } from '../../common/transaction.ts';
+import { Transaction, type Redrawn } from '../../common/transaction.ts';
 import { Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { ts } from '../org/org.queries.ts';
 import type { WaitingList } from './household.dto.ts';
+import { endBonds } from './household.delegates.ts';
 import { ResidenceEntity } from './household.entity.ts';
-import { HouseholdQueries } from './household.queries.ts';
+import { householdsOf, HouseholdQueries } from './household.queries.ts';
 
 interface ClaimRow {
   person: string;
@@ -38,28 +39,45 @@ export class HouseholdDecisions {
   /** @throws DomainError NOT_FOUND (also outside the own area), ALREADY_DECIDED */
   confirm(viewer: Viewer, key: string | undefined, id: string): Promise<WaitingList> {
     return this.transaction.once({ actor: viewer.id, key, body: { confirm: id } }, async (manager) => {
-      const decidedAs = await this.claim(manager, viewer, id);
+      const { as: decidedAs } = await this.claim(manager, viewer, id, 'unconfirmed');
       await manager.update(ResidenceEntity, { id }, { status: 'confirmed', until: null, decidedBy: viewer.id, decidedAt: this.clock.at(), decidedAs });
       return this.queries.waiting(viewer, manager);
-    });
+    }, this.again(viewer));
   }
 
   /** @throws DomainError NOT_FOUND (also outside the own area), ALREADY_DECIDED */
   refuse(viewer: Viewer, key: string | undefined, id: string, words: string): Promise<WaitingList> {
     return this.transaction.once({ actor: viewer.id, key, body: { refuse: id, words } }, async (manager) => {
-      const decidedAs = await this.claim(manager, viewer, id);
+      const { as: decidedAs } = await this.claim(manager, viewer, id, 'unconfirmed');
       const at = this.clock.at();
       await manager.update(ResidenceEntity, { id }, { status: 'refused', until: at, decidedBy: viewer.id, decidedAt: at, decidedAs, refusal: this.vault.seal(words) });
       return this.queries.waiting(viewer, manager);
-    });
+    }, this.again(viewer));
   }
 
-  private async claim(manager: EntityManager, viewer: Viewer, id: string): Promise<Confirmation> {
+  /** What was confirmed turns out not to be so, or no longer: they have moved out, or it was never theirs. @throws DomainError NOT_FOUND (also outside the own area), ALREADY_DECIDED (not confirmed) */
+  end(viewer: Viewer, key: string | undefined, id: string, words: string): Promise<WaitingList> {
+    return this.transaction.once({ actor: viewer.id, key, body: { end: id, words } }, async (manager) => {
+      const { person, household, as } = await this.claim(manager, viewer, id, 'confirmed');
+      const at = this.clock.at();
+      await manager.update(ResidenceEntity, { id }, { status: 'ended', until: at, decidedBy: viewer.id, decidedAt: at, decidedAs: as, refusal: this.vault.seal(words) });
+      await endBonds(manager, person, household, at);
+      return this.queries.waiting(viewer, manager);
+    }, this.again(viewer));
+  }
+
+  /** Who waits by then, and only as far as the viewer still confirms there. */
+  private again(viewer: Viewer): Redrawn<WaitingList, null> {
+    return { keep: () => null, draw: (manager) => this.queries.waiting(viewer, manager) };
+  }
+
+  /** The home, which is still as the viewer saw it. */
+  private async claim(manager: EntityManager, viewer: Viewer, id: string, status: HomeStatus): Promise<ClaimRow & { as: Confirmation }> {
     const [claim] = isUuid(id) ? await manager.query<ClaimRow[]>(CLAIM, [id, viewer.community, ts(this.clock.at())]) : [];
-    const as = claim ? confirmsAs(viewer, claim) : null;
+    const as = claim ? confirmsAs({ ...viewer, households: householdsOf(viewer) }, claim) : null;
     if (!claim || !as) throw new DomainError('NOT_FOUND');
-    if (claim.status !== 'unconfirmed') throw new DomainError('ALREADY_DECIDED', { status: claim.status });
+    if (claim.status !== status) throw new DomainError('ALREADY_DECIDED', { status: claim.status });
     if (!claim.lasts) throw new DomainError('NOT_FOUND');
-    return as;
+    return { ...claim, as };
   }
 }

@@ -32,6 +32,7 @@ export class Invite {
   role!: Role;
 }
 
+/** A home is refused, or one that was confirmed ended. */
 export class RefuseHome {
   @ApiProperty({ description: 'Why, for whoever said that they live there.', minLength: words.min, maxLength: words.max })
   @IsString()
@@ -71,7 +72,7 @@ export class HomeOf {
   @ApiProperty({ enum: Object.keys(homeStatuses), enumName: 'HomeStatus' }) status!: HomeStatus;
   @ApiProperty() statusLabel!: string;
   @ApiProperty({ format: 'date-time' }) since!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'Why it was refused.' }) refusal!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Why it was refused, or ended.' }) refusal!: string | null;
   @ApiProperty({ type: [HomeMember], description: 'Those who are confirmed, for whoever is confirmed; else oneself.' }) members!: HomeMember[];
 }
 
@@ -101,6 +102,29 @@ export class WaitingHome {
 
 export class WaitingList {
   @ApiProperty({ type: [WaitingHome] }) items!: WaitingHome[];
+}
+
+class LodgerPerson {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ description: 'Masked.' }) name!: string;
+}
+
+/** Somebody who lives behind the door that was asked about. */
+export class Lodger {
+  @ApiProperty({ format: 'uuid', description: 'Of their home there.' }) id!: string;
+  @ApiProperty({ type: LodgerPerson }) person!: LodgerPerson;
+  @ApiProperty() roleLabel!: string;
+  @ApiProperty({ format: 'date-time' }) since!: string;
+}
+
+export class LodgerList {
+  @ApiProperty({ type: [Lodger] }) items!: Lodger[];
+}
+
+export class ConfirmedQuery {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  household!: string;
 }
 
 /** A building, as its code beside the door says. */

@@ -28,7 +28,7 @@ export class ResidenceEntity extends Term {
   @Column({ type: 'text' })
   status!: HomeStatus;
 
-  /** Who confirmed or refused it, when and in which capacity. */
+  /** Who confirmed, refused or ended it, when and in which capacity. */
   @Column({ type: 'uuid', nullable: true })
   decidedBy!: string | null;
 
@@ -38,7 +38,7 @@ export class ResidenceEntity extends Term {
   @Column({ type: 'text', nullable: true })
   decidedAs!: Confirmation | null;
 
-  /** Why it was refused, sealed. */
+  /** Why it was refused or ended, sealed. */
   @Column({ type: 'text', nullable: true })
   refusal!: Sealed | null;
 }

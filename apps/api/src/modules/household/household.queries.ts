@@ -4,10 +4,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { ms } from '../../common/columns.ts';
 import { Firewall, type PersonRow } from '../../common/firewall.ts';
+import type { Redrawn } from '../../common/transaction.ts';
 import { Vault, type Sealed } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { inForce, ts } from '../org/org.queries.ts';
-import type { HomeList, HomeMember, HomeOf, WaitingHome, WaitingList } from './household.dto.ts';
+import type { HomeList, HomeMember, HomeOf, LodgerList, WaitingHome, WaitingList } from './household.dto.ts';
 
 interface Place {
   id: string;
@@ -44,7 +45,7 @@ interface WaitingRow {
 const lets = (who: string, whom: string): string =>
   `EXISTS (SELECT 1 FROM household_delegate d WHERE d.household = r.household AND d.person = ${who} AND d.delegate = ${whom} AND ${inForce('d', '$2')})`;
 
-/** The homes of `$1` at `$2`, and for a while (since `$3`) the refused ones they have not tried again. */
+/** The homes of `$1` at `$2`, and for a while (since `$3`) those that were refused or ended and that they have not tried again. */
 const HOMES = `
   SELECT r.id, r.role, r.status, ${ms('r.since')} AS since, r.refusal, json_build_object('id', h.id, 'name', h.full_name) AS household,
     (SELECT json_build_object('id', b.id, 'name', b.full_name) FROM area b WHERE b.id = ANY (h.path) AND b.kind = 'building') AS building,
@@ -54,16 +55,21 @@ const HOMES = `
        FROM residence m JOIN account a ON a.id = m.account AND a.active
        WHERE m.id = r.id OR (m.household = r.household AND m.account <> r.account AND m.status = 'confirmed' AND r.status = 'confirmed' AND ${inForce('m', '$2')})) AS members
   FROM residence r JOIN area h ON h.id = r.household
-  WHERE r.account = $1 AND (${inForce('r', '$2')} OR (r.status = 'refused' AND r.until > $3
+  WHERE r.account = $1 AND (${inForce('r', '$2')} OR (r.status IN ('refused', 'ended') AND r.until > $3
     AND NOT EXISTS (SELECT 1 FROM residence again WHERE again.account = $1 AND again.household = r.household AND again.since > r.since)))
-  ORDER BY r.status = 'refused', r.since, r.id`;
+  ORDER BY r.status IN ('refused', 'ended'), r.since, r.id`;
 
-/** Who waits below the areas `$1`, but nobody of the own households `$3`. */
-const WAITING = `
+/** Who waits, or lives (`$6`), below the areas `$1`, but nobody of the own households `$3`. */
+const RESIDENCES = `
   SELECT r.id, json_build_object('id', a.id, 'name', a.name, 'phone', a.phone) AS person, json_build_object('id', h.id, 'name', h.full_name) AS household, r.role, ${ms('r.since')} AS since
   FROM residence r JOIN account a ON a.id = r.account AND a.active AND a.community = $4 JOIN area h ON h.id = r.household
-  WHERE r.status = 'unconfirmed' AND ${inForce('r', '$2')} AND h.path && $1::uuid[] AND r.household <> ALL ($3::uuid[]) AND a.id <> $5
-  ORDER BY r.since, r.id LIMIT 200`;
+  WHERE r.status = $6 AND ${inForce('r', '$2')} AND h.path && $1::uuid[] AND r.household <> ALL ($3::uuid[]) AND a.id <> $5`;
+
+/** Where somebody lives or says so: of their own homes, confirmed or not, nobody confirms who else lives there. */
+export const householdsOf = ({ homes }: Pick<Viewer, 'homes'>): string[] => homes.map(({ household }) => household.id);
+
+/** As many as a screen can take. */
+const MOST = 200;
 
 const iso = (at: Instant): string => new Date(at).toISOString();
 
@@ -90,9 +96,28 @@ export class HouseholdQueries {
     return found;
   }
 
+  /** A home that is told of again: who else lives there may have changed, or the viewer have moved out. */
+  homeAgain(viewer: Pick<Viewer, 'id'>): Redrawn<HomeOf, Pick<HomeOf, 'id'>> {
+    return { keep: ({ id }) => ({ id }), draw: (manager, { id }) => this.home(viewer, id, manager) };
+  }
+
+  /** Who waits to be confirmed, the longest first. */
   async waiting(viewer: Viewer, manager: EntityManager = this.source.manager): Promise<WaitingList> {
-    const rows = await manager.query<WaitingRow[]>(WAITING, [areasConfirmedBy(viewer), ts(this.clock.at()), viewer.households, viewer.community, viewer.id]);
+    const rows = await manager.query<WaitingRow[]>(`${RESIDENCES} ORDER BY r.since, r.id LIMIT ${MOST}`, this.about(viewer, 'unconfirmed'));
     return { items: rows.map((row) => this.waitingOf(row)) };
+  }
+
+  /**
+   * Who lives in a household; nobody outside the areas in which the viewer confirms. One door at a time, with neither number nor
+   * room: a list of all would tell whose ticket is whose.
+   */
+  async confirmed(viewer: Viewer, household: string): Promise<LodgerList> {
+    const rows = await this.source.query<WaitingRow[]>(`${RESIDENCES} AND r.household = $7 ORDER BY r.since, r.id LIMIT ${MOST}`, [...this.about(viewer, 'confirmed'), household]);
+    return { items: rows.map(({ id, person, role, since }) => ({ id, person: { id: person.id, name: this.firewall.person(person).nameFor('masked') }, roleLabel: roles[role], since: iso(since) })) };
+  }
+
+  private about(viewer: Viewer, status: HomeStatus): unknown[] {
+    return [areasConfirmedBy(viewer), ts(this.clock.at()), householdsOf(viewer), viewer.community, viewer.id, status];
   }
 
   /** Whoever confirms who lives there must know where; of the person they read no more than of any other until they ask them. */

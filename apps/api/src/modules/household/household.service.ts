@@ -7,6 +7,7 @@ import { isUuid } from '../../common/paging.ts';
 import { Transaction } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { inForce, ts } from '../org/org.queries.ts';
+import { endBonds } from './household.delegates.ts';
 import type { HomeList, HomeOf } from './household.dto.ts';
 import { ResidenceEntity } from './household.entity.ts';
 import { HouseholdInvitations, type Invited } from './household.invitations.ts';
@@ -51,7 +52,7 @@ export class HouseholdService {
       const invited = joining.invitation === undefined ? null : await this.invitations.redeem(manager, viewer.id, joining.invitation, joining.household, at);
       const { id } = await this.places.settle(viewer.id, invited?.household ?? joining.household!, at, manager);
       return this.queries.home(viewer, await this.moveIn(manager, viewer.id, id, { role: joining.role, invited }, at), manager);
-    });
+    }, this.queries.homeAgain(viewer));
     if (joining.invitation !== undefined) await this.limits.clear('invitation.guess', viewer.id);
     return home;
   }
@@ -59,19 +60,17 @@ export class HouseholdService {
   /** Moving out ends what follows from living there; tickets stay. @throws DomainError NOT_FOUND */
   leave(viewer: Viewer, key: string | undefined, id: string): Promise<HomeList> {
     return this.transaction.once({ actor: viewer.id, key, body: { leave: id } }, async (manager) => {
-      const at = ts(this.clock.at());
+      const at = this.clock.at();
       const [rows] = isUuid(id)
         ? await manager.query<[{ household: string }[], number]>(
             `UPDATE residence r SET until = $3 WHERE r.id = $1 AND r.account = $2 AND ${inForce('r', '$3')} RETURNING household`,
-            [id, viewer.id, at],
+            [id, viewer.id, ts(at)],
           )
         : [[]];
       if (!rows[0]) throw new DomainError('NOT_FOUND');
-      const gone = [viewer.id, rows[0].household, at];
-      await manager.query(`UPDATE household_delegate d SET until = $3 WHERE (d.person = $1 OR d.delegate = $1) AND d.household = $2 AND ${inForce('d', '$3')}`, gone);
-      await manager.query(`UPDATE household_invitation i SET until = $3 WHERE i.inviter = $1 AND i.household = $2 AND ${inForce('i', '$3')}`, gone);
+      await endBonds(manager, viewer.id, rows[0].household, at);
       return this.queries.homes(viewer, manager);
-    });
+    }, { keep: () => null, draw: (manager) => this.queries.homes(viewer, manager) });
   }
 
   /** Gives the home's id. */

@@ -18,17 +18,18 @@ interface Row {
   words: string | null;
   as: string;
   by: string;
-  name: Sealed;
+  /** Null once whoever looked has had their identity erased. */
+  name: Sealed | null;
   office: Office | null;
   unit: string | null;
 }
 
 /** A ticket is locked by whoever looks, so that no two looks at one of them have the same instant. */
 const LIST = `
-  SELECT r.ticket AS id, ${ms('r.at')} AS at, t.number, r.fields, e.form ->> 'words' AS words, e."as", a.id AS by, a.name,
+  SELECT r.ticket AS id, ${ms('r.at')} AS at, t.number, r.fields, e.form ->> 'words' AS words, e."as", r.by, r.name,
     (SELECT o.office FROM office o WHERE o.account = r.by AND ${inForce('o', 'r.at')} ORDER BY o.since LIMIT 1) AS office,
     (SELECT u.name FROM membership m JOIN unit u ON u.id = m.unit WHERE m.account = r.by AND ${inForce('m', 'r.at')} ORDER BY m.since LIMIT 1) AS unit
-  FROM ticket_reveal r JOIN ticket t ON t.id = r.ticket JOIN ticket_event e ON e.ticket = r.ticket AND e.seq = r.seq JOIN account a ON a.id = r.by
+  FROM ticket_reveal r JOIN ticket t ON t.id = r.ticket JOIN ticket_event e ON e.ticket = r.ticket AND e.seq = r.seq
   WHERE r.of = $1 AND ($2::timestamptz IS NULL OR (r.at, r.ticket) < ($2, $3::uuid)) ORDER BY r.at DESC, r.ticket DESC LIMIT $4`;
 
 /** 谁看过我的信息. */

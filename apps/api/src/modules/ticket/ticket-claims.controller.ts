@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { ErrorCode } from '@sandan/domain';
 import { Refuses } from '../../common/openapi.ts';
-import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
+import { Can, Key, Me, NeedsConsent, type Viewer } from '../../common/viewer.ts';
 import { ClaimCode, FollowedTicket } from './ticket-claims.dto.ts';
 import { TicketClaims } from './ticket.claims.ts';
 import { TicketView } from './ticket.dto.ts';
@@ -17,10 +17,11 @@ export class TicketClaimsController {
 
   /** The caller becomes the reporter of a ticket that was placed on their behalf. */
   @Can('claim.use')
+  @NeedsConsent()
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @HttpCode(200)
   @ApiOkResponse({ type: TicketView })
-  @Refuses(...codes, 'NOT_IMPARTIAL', 'VERSION_MOVED_ON', 'IDEMPOTENCY_KEY_INVALID', 'IDEMPOTENCY_MISMATCH')
+  @Refuses(...codes, 'CONSENT_NEEDED', 'NOT_IMPARTIAL', 'VERSION_MOVED_ON', 'IDEMPOTENCY_KEY_INVALID', 'IDEMPOTENCY_MISMATCH')
   @Post('redeem')
   redeem(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() { code }: ClaimCode): Promise<TicketView> {
     return this.claims.redeem(viewer, key, code);

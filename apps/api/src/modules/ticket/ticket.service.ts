@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  act, actedIn, caseStewardOf, DomainError, isAnonymous, isOnBehalf, nearestFirst, place, forms, checkForm, expire,
+  act, actedIn, beginsAnew, caseStewardOf, confirmedNear, DomainError, isAnonymous, isOnBehalf, needsConsent, place, forms, checkForm, expire,
   type Attempt, type Decision, type Filled, type Given, type Level, type Mode, type Now, type Party, type Placing,
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
@@ -62,22 +62,22 @@ export class TicketService {
       const decision = signed(placed, viewer, { ...placed.ticket, path: area.path });
       const ticket = await this.store.insert(manager, decision, { path: area.path, ...writtenIn(form) }, now);
       await this.finish(manager, viewer, ticket, decision);
-      const view = await (ticket.anonymous ? this.queries.anonymousView(manager, viewer, ticket) : this.queries.view(manager, viewer, ticket));
       const claimCode = await this.claims.issue(manager, ticket);
-      return { ...view, ...(claimCode && { claimCode }) };
-    });
+      return { ...(await this.queries.view(manager, viewer, ticket)), ...(claimCode && { claimCode }) };
+    }, this.queries.again(viewer));
   }
 
-  /** Any move or fact. @throws DomainError whatever `act` refuses with, NOT_FOUND, UNKNOWN_REFERENCE */
-  transition(viewer: Viewer, key: string | undefined, id: string, transition: Transition): Promise<TicketView> {
+  /** Any move or fact. @throws DomainError whatever `act` refuses with, NOT_FOUND, UNKNOWN_REFERENCE, CONSENT_NEEDED */
+  async transition(viewer: Viewer, key: string | undefined, id: string, transition: Transition): Promise<TicketView> {
+    if (beginsAnew(transition.action) && needsConsent(viewer.consent)) throw new DomainError('CONSENT_NEEDED');
     return this.transaction.once({ actor: viewer.id, key, body: { id, transition } }, async (manager) => {
-      const { before, after } = await this.apply(manager, viewer, id, transition);
-      return this.queries.view(manager, viewer, after, before);
-    });
+      const after = await this.apply(manager, viewer, id, transition);
+      return this.queries.view(manager, viewer, after);
+    }, this.queries.again(viewer));
   }
 
   /** The four steps, for one person. */
-  async apply(manager: EntityManager, viewer: Viewer, id: string, transition: Transition): Promise<{ before: Sight; after: Loaded }> {
+  async apply(manager: EntityManager, viewer: Viewer, id: string, transition: Transition): Promise<Loaded> {
     await this.posts.holdStill(manager);
     await this.kin.lock(manager, id, transition);
     const sight = (await this.access.see(manager, viewer, id)) ?? (await this.access.asNeighbour(manager, viewer, id, transition.action));
@@ -90,7 +90,7 @@ export class TicketService {
     const after = await this.store.save(manager, sight.ticket, decision, now);
     await this.finish(manager, viewer, after, decision);
     await this.kin.follow(manager, sight.ticket, after);
-    return { before: sight, after };
+    return after;
   }
 
   /** Notes how far the viewer has read; never beyond what there is, never back. @throws DomainError NOT_FOUND */
@@ -157,7 +157,7 @@ export class TicketService {
     const [{ id } = { id: '' }] = await manager.query<{ id: string }[]>(`SELECT uuidv7() AS id`);
     const by = isAnonymous(form) ? null : viewer.id;
     const reporter = onBehalf ? null : by;
-    const household = onBehalf ? ((form['behalf_household'] as string | undefined) ?? null) : by && (nearestFirst(viewer.homes, area.path)[0]?.household.id ?? null);
+    const household = onBehalf ? ((form['behalf_household'] as string | undefined) ?? null) : by && (confirmedNear(viewer.homes, area.path)[0]?.household.id ?? null);
     const about = (form['about'] as readonly Party[] | undefined) ?? [];
     const placing: Placing = {
       id,
@@ -176,6 +176,7 @@ export class TicketService {
   /** Pictures and notices belong to the same transaction as the event they come with. */
   private async finish(manager: EntityManager, viewer: Viewer, { id }: Loaded, { event }: Decision): Promise<void> {
     await this.files.attach(manager, { ids: fileIds(event.form), account: viewer.id, isAnonymous: event.by === null, ticket: id, seq: event.seq });
+    if (event.action === 'reveal') await this.store.nameLook(manager, id, event.seq);
     await this.jobs.add(manager, 'notice', { ticket: id, seq: event.seq });
   }
 }

@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { download, get, post, remove } from '../../api/client';
-import type { Building, HomeOf, Invitation, JoinBody, Listed, Role, WaitingHome } from '../../api/contract';
+import type { Building, HomeOf, Invitation, JoinBody, Listed, Lodger, Role, WaitingHome } from '../../api/contract';
 import { useIntents } from '../../api/intent';
 
 const HOMES = ['homes'];
 const WAITING = ['homes', 'waiting'];
+const LODGERS = ['homes', 'lodgers'];
 
 /** Where I live, or say that I do. */
 export const useHomes = () => useQuery({ queryKey: HOMES, queryFn: () => get<Listed<HomeOf>>('/homes').then(({ items }) => items), staleTime: 0 });
@@ -56,3 +57,10 @@ export function useDecide() {
     onError: () => void client.invalidateQueries({ queryKey: WAITING }),
   });
 }
+
+/** Who lives behind a door, as far as it is confirmed. */
+export const useLodgers = (household: string) =>
+  useQuery({ queryKey: [...LODGERS, household], enabled: household !== '', staleTime: 0, queryFn: () => get<Listed<Lodger>>(`/homes/confirmed?household=${household}`).then(({ items }) => items) });
+
+/** They have moved out, or never lived there. */
+export const useEndHome = () => usePosting<{ id: string; words: string }, Listed<WaitingHome>>(({ id }) => `/homes/${id}/end`, ({ words }) => ({ words }));

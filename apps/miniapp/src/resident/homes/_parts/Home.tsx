@@ -10,7 +10,9 @@ import { Tag, type Tone } from '../../../ui/Tag';
 import { Invite } from './Invite';
 import { Members } from './Members';
 
-const tones: Readonly<Record<HomeOf['status'], Tone>> = { unconfirmed: 'amber', confirmed: 'green', refused: 'red' };
+const tones: Readonly<Record<HomeOf['status'], Tone>> = { unconfirmed: 'amber', confirmed: 'green', refused: 'red', ended: 'red' };
+
+const isOver = ({ status }: HomeOf) => status === 'refused' || status === 'ended';
 
 function Leave({ of }: { of: HomeOf }) {
   const leave = useLeaveHome();
@@ -29,10 +31,10 @@ export function Home({ of }: { of: HomeOf }) {
       <Line name="身份">{of.roleLabel}</Line>
       <Line name="登记">{agoShort(of.since, now())}</Line>
       {of.status === 'unconfirmed' ? <Soft>等管家或社区确认。现在也可以点单,单上会写明还没有确认。</Soft> : null}
-      {of.refusal ? <Line name="没有通过">{of.refusal}</Line> : null}
+      {of.refusal ? <Line name={of.status === 'ended' ? '终止原因' : '没有通过'}>{of.refusal}</Line> : null}
       {of.status === 'confirmed' ? <Members of={of} /> : null}
       {of.status === 'confirmed' ? <Invite of={of} /> : null}
-      <Leave of={of} />
+      {isOver(of) ? null : <Leave of={of} />}
     </Panel>
   );
 }
