@@ -41,7 +41,7 @@ export async function runningServer(): Promise<Server> {
   if (given) return { base: given.replace(/\/$/, ''), wechat: process.env.EMULATOR_URL ?? null, pid: null, stop: () => Promise.resolve() };
   const [port, emulator, folder] = [await freePort(), await freePort(), mkdtempSync(join(tmpdir(), 'sandan-journey-'))];
   chmodSync(folder, 0o755); // an embedded PostgreSQL runs as another user when we are root
-  const env = { ...process.env, PORT: String(port), EMULATOR_PORT: String(emulator), HOST: '127.0.0.1', DATA_DIR: folder, NODE_ENV: 'production', MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072' };
+  const env = { ...process.env, PORT: String(port), EMULATOR_PORT: String(emulator), HOST: '127.0.0.1', DATA_DIR: folder, NODE_ENV: 'production', MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', NODE_OPTIONS: '--max-old-space-size=384 --max-semi-space-size=8' };
   const child = spawn(process.execPath, ['apps/api/dist/main.js'], { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   const stop = async () => {

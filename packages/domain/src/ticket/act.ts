@@ -5,7 +5,7 @@ import { limitOf, promiseOf, startClock, type Now } from './clocks.ts';
 import { echo, followUpDue } from './echo.ts';
 import type { Decision, TicketEvent } from './event.ts';
 import type { Master } from './guards.ts';
-import { move, settleClocks } from './move.ts';
+import { move, rememberSteward, settleClocks } from './move.ts';
 import { factOf, fill, mayAsk, mayRecord, mayTake, obstacleTo, rowOf, standingOf, withRequests, type Attempting, type Mode } from './offer.ts';
 import { system, type Actor } from './relations.ts';
 import { answeringAs, answerRequest, ask, lapseRequests, silentRequest, type Step } from './requests.ts';
@@ -48,6 +48,7 @@ function checkDue(row: Row, { ticket, now }: Attempting, filled: Filled): void {
 function record(fact: FactRow, view: Attempting, scene: Scene): Step {
   const draft: Draft = { ...view.ticket, seq: view.ticket.seq + 1 };
   for (const effect of fact.does ?? []) effect(draft, scene);
+  rememberSteward(view.ticket, draft, view.now);
   return { draft, intervals: settleClocks(view.ticket, draft, fact.action, view.now) };
 }
 

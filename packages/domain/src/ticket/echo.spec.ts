@@ -43,6 +43,12 @@ describe('absorb', () => {
     expect(working(join('steward2', 'A')).ticket.caseSteward).toBe('steward');
   });
 
+  test('who let go of it that way may look back once they are out of it, as any other past steward', () => {
+    const story = working(join('steward', 'A')).echo('release', { leaving: ['A'] });
+    expect(story.ticket.pastStewards).toEqual([{ person: 'steward', until: story.at }]);
+    expect(until.pool().do('steward2', 'accept').do('steward2', 'endorse').ticket.pastStewards).toMatchObject([{ person: 'steward2' }]);
+  });
+
   test.each([
     ['nobody', [], true],
     ['the reporter’s other ticket', [join('resident', 'A')], true],

@@ -2,7 +2,7 @@ import { DAY, type Instant } from '../kernel/time.ts';
 import type { Now } from './clocks.ts';
 import { succeed } from './effects.ts';
 import type { Decision } from './event.ts';
-import { settleClocks } from './move.ts';
+import { rememberSteward, settleClocks } from './move.ts';
 import { lapseRequests } from './requests.ts';
 import { system, type Standing } from './relations.ts';
 import type { Draft, Effect, Given } from './scene.ts';
@@ -41,12 +41,9 @@ const askSides: Effect = (draft, { now }) => {
 };
 
 /** Whoever leaves lets go of everything: the authority follows the case and convenes, their unit leads on, what they asked for lapses. */
-const stepDown: Effect = (draft, { given, now }) => {
+const stepDown: Effect = (draft, { given }) => {
   const isGone = (person: Id | null): boolean => person !== null && (given.leaving ?? []).includes(person);
-  if (isGone(draft.caseSteward)) {
-    draft.pastStewards = [...draft.pastStewards, { person: draft.caseSteward!, until: now.at }];
-    draft.caseSteward = null;
-  }
+  if (isGone(draft.caseSteward)) draft.caseSteward = null;
   if (isGone(assignmentOf(draft)?.person ?? null)) draft.contactShared = false;
   draft.assignments = draft.assignments.map((one) => (one.status !== 'ended' && one.unit !== null && isGone(one.person) ? { ...one, person: null } : one));
   draft.hearings = draft.hearings.map((one) => (one.status === 'open' && isGone(one.host) ? { ...one, host: null } : one));
@@ -95,6 +92,7 @@ export function echo(ticket: Ticket, action: Echo, given: Given, now: Now, actor
   const draft: Draft = { ...ticket, seq: ticket.seq + 1 };
   const as: Standing = actor === system ? 'system' : 'reporter';
   echoes[action](draft, { actor, as, form: {}, now, given });
+  rememberSteward(ticket, draft, now);
   const intervals = settleClocks(ticket, draft, action, now);
   lapseRequests(draft, now);
   const event = {

@@ -135,7 +135,8 @@ function keptLimit(current: ClockRun, clock: Clock, before: Ticket, draft: Draft
   return isSame ? current.limit : limitOf(clock, draft, now.limits);
 }
 
-function rememberSteward({ caseSteward }: Ticket, draft: Draft, { at }: Now): void {
+/** Whoever followed the case until now may look for another while (workflow.md "Who sees a ticket"), however they came to let go of it. */
+export function rememberSteward({ caseSteward }: Ticket, draft: Draft, { at }: Now): void {
   if (caseSteward === null || caseSteward === draft.caseSteward) return;
   draft.pastStewards = [...draft.pastStewards, { person: caseSteward, until: at }];
 }
