@@ -15,6 +15,7 @@ export * from './org/roster.ts';
 export * from './ticket/budgets.ts';
 export * from './ticket/clocks.ts';
 export * from './ticket/ticket.ts';
+export * from './ticket/cast.ts';
 export * from './ticket/relations.ts';
 export * from './ticket/guards.ts';
 export * from './ticket/needs.ts';

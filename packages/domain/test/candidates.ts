@@ -1,4 +1,5 @@
-import { authoritiesOf, arbitersOf, type Cast, type Relation } from '../src/ticket/relations.ts';
+import { authoritiesOf, arbitersOf, type Cast } from '../src/ticket/cast.ts';
+import type { Relation } from '../src/ticket/relations.ts';
 import { assignmentOf, hearingOf, isPending, mediationOf, type Id, type Ticket } from '../src/ticket/ticket.ts';
 import { people, personas } from './world.ts';
 

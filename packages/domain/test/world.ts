@@ -2,7 +2,7 @@ import { weekdays } from '../src/kernel/calendar.ts';
 import { instantOf, type Instant } from '../src/kernel/time.ts';
 import { defaultLimits, type Now } from '../src/ticket/clocks.ts';
 import type { Given } from '../src/ticket/scene.ts';
-import type { Cast, Person } from '../src/ticket/relations.ts';
+import type { Cast, Person } from '../src/ticket/cast.ts';
 import type { Level } from '../src/ticket/words.ts';
 
 /** A small estate with somebody for every relation of the workflow. */

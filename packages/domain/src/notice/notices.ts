@@ -1,5 +1,6 @@
 import type { TicketEvent } from '../ticket/event.ts';
-import { actingFor, arbitersOf, authoritiesOf, caseStewardOf, hostOf, nameableOf, standInOf, verifiersOf, type Cast } from '../ticket/relations.ts';
+import { actingFor, arbitersOf, authoritiesOf, caseStewardOf, nameableOf, standInOf, verifiersOf, type Cast } from '../ticket/cast.ts';
+import { hostOf } from '../ticket/relations.ts';
 import { assignmentOf, endorsersOf, hearingOf, isPending, mediationOf, type Hearing, type Id, type Request, type Ticket } from '../ticket/ticket.ts';
 import { states } from '../ticket/words.ts';
 

@@ -3,7 +3,8 @@ import { DAY, type Instant } from '../kernel/time.ts';
 import type { Now } from './clocks.ts';
 import { echo } from './echo.ts';
 import type { Decision } from './event.ts';
-import type { Actor, Person } from './relations.ts';
+import type { Person } from './cast.ts';
+import type { Actor } from './relations.ts';
 import type { Given } from './scene.ts';
 import { isPersonIn, type Assignment, type Ticket } from './ticket.ts';
 

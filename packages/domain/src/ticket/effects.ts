@@ -2,7 +2,7 @@ import { DAY, endOfDate } from '../kernel/time.ts';
 import { counted } from '../kernel/calendar.ts';
 import { maskPhones } from '../kernel/privacy.ts';
 import { promiseOf, type Now } from './clocks.ts';
-import { above } from './relations.ts';
+import { above } from './cast.ts';
 import { instant, list, text, type Draft, type Effect, type Given, type Scene } from './scene.ts';
 import { assignmentOf, holdOf, isPending, isPersonIn, isSensitive, type Assignment, type Flag, type Id, type Ticket, type Verdict } from './ticket.ts';
 import type { Level } from './words.ts';

@@ -1,7 +1,8 @@
 import { filled, Story, until } from '../../test/story.ts';
 import { refusalOf } from '../../test/refusal.ts';
 import { cast, people, personas, type Persona } from '../../test/world.ts';
-import { standingsOf, type Cast, type Person, type Standing } from './relations.ts';
+import type { Cast, Person } from './cast.ts';
+import { standingsOf, type Standing } from './relations.ts';
 import type { Level } from './words.ts';
 
 /** "Who is who on this ticket". */

@@ -1,7 +1,8 @@
 import type { Instant } from '../kernel/time.ts';
 import { cleared, masked, opened, uncleared, type Clearance, type PersonField } from '../person/clearance.ts';
 import { DAY } from '../kernel/time.ts';
-import { AFTERGLOW, coversIt, isBelow, isUnbiased, isRecused, type Cast, type Person, type Standing } from './relations.ts';
+import { coversIt, isBelow, isUnbiased, isRecused, type Cast, type Person } from './cast.ts';
+import { AFTERGLOW, type Standing } from './relations.ts';
 import type { Hearing, Ticket } from './ticket.ts';
 import { levels, type Level } from './words.ts';
 

@@ -1,0 +1,164 @@
+import { isPersonIn, type Id, type Ticket } from './ticket.ts';
+import { levels, type Level } from './words.ts';
+import type { Instant } from '../kernel/time.ts';
+
+/** Who stands around a ticket's building, who of them keeps out of it, and who acts where several might. */
+
+/** Family who lets somebody act for them: in matters of this home. */
+export interface Represented {
+  readonly person: Id;
+  readonly household: Id;
+  /** Since when. */
+  readonly since: Instant;
+}
+
+/** A person as the organisation knows them at this moment. */
+export interface Person {
+  readonly id: Id;
+  /** Where they live, as far as it is confirmed: who only says so keeps nobody out, nor themselves. */
+  readonly households: readonly Id[];
+  /** Estates in which they are a resident whose home is confirmed. */
+  readonly estates: readonly Id[];
+  /** Units of which they are an active member. */
+  readonly units: readonly Id[];
+  /** Family who let them act in their place. */
+  readonly represents: readonly Represented[];
+  /** Whom they stand in for where the cast names them: they have that person's rights there, so what that person must keep out of is not theirs either. */
+  readonly insteadOf?: Person;
+}
+
+/** Somebody around who is away, and whoever acts for them meanwhile. */
+export interface Away {
+  readonly person: Id;
+  readonly standIn: Id | null;
+}
+
+/** Who stands around a ticket's building at this moment; asked of the organisation, never stored on the ticket. */
+export interface Cast {
+  /** Holders of the office of each level, their deputies, and whoever stands in for one who is away. */
+  readonly authorities: Readonly<Record<Level, readonly Person[]>>;
+  readonly intake: readonly Person[];
+  /** Members of steward teams covering the building, on duty and under the load cap. */
+  readonly stewards: readonly Id[];
+  /** Members of steward teams covering the building, whether on duty or not, and whoever stands in for one who is away. */
+  readonly covering: readonly Person[];
+  readonly defaultSteward: Id | null;
+  /** Those of all these who are away. */
+  readonly away: readonly Away[];
+  /** Those who stood in for somebody here before: what they took in hand then stays theirs. */
+  readonly guests: readonly Person[];
+}
+
+/** A steward with this many open tickets is offered no other. */
+export const LOAD_CAP = 20;
+
+const rising = Object.keys(levels) as Level[];
+
+/** The next level up; street stays street. */
+export const above = (level: Level): Level => rising[Math.min(rising.indexOf(level) + 1, rising.length - 1)]!;
+
+export const isBelow = (a: Level, b: Level): boolean => rising.indexOf(a) < rising.indexOf(b);
+
+/** As much of a ticket as says who is to keep out of it. */
+export type Concerned = Pick<Ticket, 'reporter' | 'formerReporters' | 'household' | 'endorsements' | 'about' | 'recused'>;
+
+const shares = (person: Person, ticket: Concerned): boolean => ticket.household !== null && person.households.includes(ticket.household);
+
+/** Whether a person is this one, or acts for them in anything at all. */
+const standsFor = ({ id, represents }: Person, other: Id): boolean => other === id || represents.some(({ person }) => person === other);
+
+/** Reporter, past and present, their delegates and household, endorsers, whom it is about, and whoever was added: out of every relation but reporter, endorser, side and lead. */
+export function isRecused(ticket: Concerned, person: Person): boolean {
+  return (
+    (ticket.reporter !== null && standsFor(person, ticket.reporter)) ||
+    ticket.formerReporters.some((former) => standsFor(person, former)) ||
+    shares(person, ticket) ||
+    ticket.endorsements.some((endorsement) => endorsement.person === person.id) ||
+    isPersonIn(ticket.about, person.id, person.units) ||
+    isPersonIn(ticket.recused, person.id, person.units)
+  );
+}
+
+type May = (person: Person) => boolean;
+const anybody: May = () => true;
+
+/** Whether somebody may act where the cast names them: nothing keeps them out, nor whom they stand in for. */
+export function isUnbiased(ticket: Concerned, person: Person, mayAct: May = anybody): boolean {
+  const isOwnFree = !isRecused(ticket, person) && mayAct(person);
+  return isOwnFree && (!person.insteadOf || isUnbiased(ticket, person.insteadOf, mayAct));
+}
+
+const awayOf = ({ away }: Cast, id: Id): Away | undefined => away.find(({ person }) => person === id);
+
+/** Who may act at the first of the levels at which anybody may and is there; where all are away, those who are. */
+function actingAt(order: readonly Level[], ticket: Ticket, cast: Cast, mayAct: May): readonly Person[] {
+  for (const countsAway of cast.away.length === 0 ? [true] : [false, true]) {
+    for (const level of order) {
+      const able = cast.authorities[level].filter((person) => (countsAway || !awayOf(cast, person.id)) && isUnbiased(ticket, person, mayAct));
+      if (able.length > 0) return able;
+    }
+  }
+  return [];
+}
+
+/** Who may act at `from` or, where nobody there may, at the next level up. */
+const actingFrom = (from: Level, ticket: Ticket, cast: Cast, mayAct: May): readonly Person[] =>
+  actingAt(rising.slice(rising.indexOf(from)), ticket, cast, mayAct);
+
+/**
+ * As `actingFrom`; where nobody from there to the street may act (a complaint about the street itself), whoever stands
+ * nearest below, so that every open ticket can close (invariant 2).
+ */
+function actingNear(from: Level, ticket: Ticket, cast: Cast): readonly Person[] {
+  const here = rising.indexOf(from);
+  return actingAt([...rising.slice(here), ...rising.slice(0, here).reverse()], ticket, cast, anybody);
+}
+
+export const hasWorked = (ticket: Ticket, { id }: Person): boolean => ticket.workers.includes(id);
+const arbiterLevel = ({ level }: Ticket): Level => (isBelow(level, 'community') ? 'community' : level);
+
+/** The office-holders who are the authority of this ticket now. */
+export const authoritiesOf = (ticket: Ticket, cast: Cast): readonly Person[] => actingNear(ticket.level, ticket, cast);
+
+export const arbitersOf = (ticket: Ticket, cast: Cast): readonly Person[] => actingNear(arbiterLevel(ticket), ticket, cast);
+
+/** Those who may rule 维持结论: arbiters who neither worked nor verified (invariant 7). */
+export const upholdersOf = (ticket: Ticket, cast: Cast): readonly Person[] =>
+  actingFrom(arbiterLevel(ticket), ticket, cast, (person) => !hasWorked(ticket, person) && !ticket.verifiers.includes(person.id));
+
+export const verifiersOf = (ticket: Ticket, cast: Cast): readonly Person[] =>
+  actingFrom(ticket.level, ticket, cast, (person) => !hasWorked(ticket, person) && person.id !== ticket.proxy && person.id !== ticket.upheldBy);
+
+export const isOf = (people: readonly Person[], { id }: Person): boolean => people.some((one) => one.id === id);
+
+/** Everybody who stands around a building: stewards covering it, and office-holders from the estate upwards. */
+export const aroundOf = (cast: Cast): readonly Person[] => [...cast.covering, ...Object.values(cast.authorities).flat()];
+
+/** Those around a building who are there and not to keep out of it: as many as may be named to do something. */
+export const nameableOf = (ticket: Concerned, cast: Cast, some: readonly Person[] = aroundOf(cast)): readonly Person[] =>
+  some.filter((person) => !awayOf(cast, person.id) && isUnbiased(ticket, person));
+
+/** Around the building, or once in somebody's stead, and not to keep out of it. */
+export const isAble = (ticket: Ticket, cast: Cast, id: Id): boolean => [aroundOf(cast), cast.guests].some((some) => some.some((person) => person.id === id && isUnbiased(ticket, person)));
+
+/** Who follows the case; null where nobody does, or who did has left or is to keep out of it: then the authority stands in. */
+export const caseStewardOf = (ticket: Ticket, cast: Cast): Id | null =>
+  ticket.caseSteward !== null && isAble(ticket, cast, ticket.caseSteward) ? ticket.caseSteward : null;
+
+/** Who acts for somebody who has the matter in person while they are away; null where they are there, or nobody may. */
+export function standInOf(ticket: Ticket, cast: Cast, id: Id): Id | null {
+  const standIn = awayOf(cast, id)?.standIn ?? null;
+  return standIn !== null && isAble(ticket, cast, standIn) ? standIn : null;
+}
+
+/** Those who act for whoever has a matter in person: themselves and, while they are away, their stand-in or else the authority. */
+export function actingFor(ticket: Ticket, cast: Cast, id: Id | null): readonly Id[] {
+  const authority = (): readonly Id[] => authoritiesOf(ticket, cast).map((person) => person.id);
+  if (id === null) return authority();
+  if (!awayOf(cast, id)) return [id];
+  const standIn = standInOf(ticket, cast, id);
+  return [id, ...(standIn === null ? authority() : [standIn])];
+}
+
+/** A steward covering the building, in their own right or in that of somebody who need not keep out of it. */
+export const coversIt = (ticket: Concerned, cast: Cast, { id }: Person): boolean => cast.covering.some((one) => one.id === id && isUnbiased(ticket, one));
