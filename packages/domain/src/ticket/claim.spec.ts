@@ -114,6 +114,7 @@ describe('redeeming', () => {
     ['whoever’s unit supports it', dispatched(), 'group', 'NOT_IMPARTIAL'],
     ['whoever called about it', called, 'intake2', 'NOT_IMPARTIAL'],
     ['whom it is about', onBehalf({ about: [{ person: 'elder' }] }), 'elder', 'CLAIM_INVALID'],
+    ['who sat on a side of it', onBehalf().do('steward', 'accept').do('steward', 'report', filled.opinion).do('secretary', 'convene', filled.hearing), 'elder', 'CLAIM_INVALID'],
     ['somebody, where one reports it already', onBehalf().redeem('far'), 'elder', 'CLAIM_INVALID'],
     ['somebody, of an anonymous one', anonymous(), 'elder', 'CLAIM_OTHER_USE'],
     ['somebody, of another’s own', new Story(), 'elder', 'CLAIM_OTHER_USE'],

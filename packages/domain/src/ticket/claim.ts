@@ -4,7 +4,7 @@ import type { Now } from './clocks.ts';
 import { echo } from './echo.ts';
 import type { Decision } from './event.ts';
 import type { Person } from './cast.ts';
-import type { Actor } from './relations.ts';
+import { isOpposed, type Actor } from './relations.ts';
 import type { Given } from './scene.ts';
 import { isPersonIn, type Assignment, type Ticket } from './ticket.ts';
 
@@ -33,15 +33,15 @@ export const isClaimOver = ({ closedAt }: Pick<Ticket, 'closedAt'>, at: Instant)
 export const claimUseOf = ({ anonymous, proxy }: Pick<Ticket, 'anonymous' | 'proxy'>): ClaimUse | null =>
   anonymous ? 'follow' : proxy !== null ? 'redeem' : null;
 
-/** Whom it is about and who keeps out of it: a slip that fell into their hands tells them nothing. */
-const isOpposed = ({ about, recused }: Ticket, { id, units }: Person): boolean => isPersonIn([...about, ...recused], id, units);
+/** Whom it is about, who sat on a side of it and who keeps out of it: a slip that fell into their hands tells them nothing. */
+const mustNotLearn = (ticket: Ticket, person: Person): boolean => isOpposed(ticket, person) || isPersonIn(ticket.recused, person.id, person.units);
 
 /**
  * Whether a right code serves this person for this.
  * @throws DomainError CLAIM_INVALID, also for whom the ticket is about; CLAIM_OTHER_USE with `detail.use`
  */
 export function checkCode(ticket: Ticket, use: ClaimUse, person: Person, at: Instant): void {
-  if (isClaimOver(ticket, at) || isOpposed(ticket, person)) throw new DomainError('CLAIM_INVALID');
+  if (isClaimOver(ticket, at) || mustNotLearn(ticket, person)) throw new DomainError('CLAIM_INVALID');
   if (claimUseOf(ticket) !== use) throw new DomainError('CLAIM_OTHER_USE', { use: claimUseOf(ticket) });
 }
 

@@ -67,7 +67,7 @@ function isSide(ticket: Ticket, _: Cast, person: Person, at: Instant): boolean {
 const isParty = ({ hearings }: Ticket, { id }: Person): boolean => hearings.some(({ sides, host, status }) => sides.includes(id) || (host === id && status === 'open'));
 
 /** Somebody whom the matter is about, or who sat on another side of it, speaks for nobody in it. */
-const isOpposed = (ticket: Ticket, { id, units }: Person): boolean => isPersonIn(ticket.about, id, units) || ticket.hearings.some(({ sides }) => sides.includes(id));
+export const isOpposed = (ticket: Ticket, { id, units }: Person): boolean => isPersonIn(ticket.about, id, units) || ticket.hearings.some(({ sides }) => sides.includes(id));
 
 /** What family authorised somebody for: matters of the home they share, and of private ones those placed since. */
 const isEntrusted = (ticket: Ticket, { person, household, since }: Represented): boolean =>
