@@ -43,3 +43,4 @@ export * from './person/consent.ts';
 export * from './person/erasure.ts';
 export * from './person/inventory.ts';
 export * from './person/retention.ts';
+export * from './person/anonymity.ts';
