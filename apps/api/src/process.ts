@@ -5,7 +5,7 @@ import { createApp } from './app.ts';
 import { DemoService } from './modules/demo/demo.service.ts';
 import { FileService } from './modules/file/file.service.ts';
 import { NoticeService } from './modules/notice/notice.service.ts';
-import { HousekeepingService } from './modules/supervision/housekeeping.service.ts';
+import { RetentionService } from './modules/privacy/retention.service.ts';
 import { SweepService } from './modules/supervision/sweep.service.ts';
 import { startWorker } from './platform/jobs/worker.ts';
 import { emulated, startEmulator } from './platform/wechat/emulator.ts';
@@ -50,12 +50,12 @@ export async function startProcess(config: Config, databaseUrl: string, webFolde
   const worker = await startWorker(databaseUrl, { notice: (payload) => notices.notify(payload), discard: ({ files: gone }) => files.discardAll(gone) });
   const sweeper = app.get(SweepService, { strict: false });
   if (config.sweepEvery > 0) sweeper.start(config.sweepEvery);
-  const housekeeping = app.get(HousekeepingService, { strict: false });
-  housekeeping.start();
+  const retention = app.get(RetentionService, { strict: false });
+  retention.start();
   const stopFollowing = config.demo ? followClock(app) : () => undefined;
   const stop = async (): Promise<void> => {
     stopFollowing();
-    housekeeping.stop();
+    await retention.stop();
     await sweeper.stop();
     await worker.stop();
     await app.close();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
 import { limitRules } from '../src/common/limits.ts';
-import { HousekeepingService } from '../src/modules/supervision/housekeeping.service.ts';
+import { RetentionService } from '../src/modules/privacy/retention.service.ts';
 import { startSibling, startTestApp, type TestApp } from './harness/app.ts';
 
 let test: TestApp;
@@ -108,7 +108,7 @@ describe('a refresh token', () => {
     await renew(left.refreshToken).expect(401);
     const again = (await renew(renewed.refreshToken).expect(200)).body as SignedIn;
     await me(again.accessToken).expect(200);
-    await test.app.get(HousekeepingService, { strict: false }).tidy();
+    await test.app.get(RetentionService, { strict: false }).tidy();
     expect((await devices(again.accessToken)).map(({ current }) => current)).toEqual([true]);
   });
 });

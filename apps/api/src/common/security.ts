@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DAY } from '@sandan/domain';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Clock } from './clock.ts';
 import { SecurityEventEntity, type SecurityKind } from './security.entity.ts';
 import { Vault } from './vault.ts';
-
-/** 网络安全法 asks for six months at least. */
-const KEEP = 190 * DAY;
 
 /** Whom it concerns and where it came from. */
 export interface SecurityEvent {
@@ -20,7 +16,6 @@ export interface SecurityEvent {
 @Injectable()
 export class SecurityLog {
   constructor(
-    private readonly source: DataSource,
     private readonly vault: Vault,
     private readonly clock: Clock,
   ) {}
@@ -29,10 +24,5 @@ export class SecurityLog {
   async record(manager: EntityManager, { kind, account, session, address }: SecurityEvent): Promise<void> {
     const addressHash = address === undefined ? null : this.vault.hash('address', address);
     await manager.insert(SecurityEventEntity, { at: this.clock.at(), kind, account, session: session ?? null, addressHash });
-  }
-
-  /** Throws away what need not be kept any longer. */
-  async forget(): Promise<void> {
-    await this.source.query(`DELETE FROM security_event WHERE at < $1`, [new Date(this.clock.at() - KEEP)]);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DAY, DomainError } from '@sandan/domain';
+import { DomainError, retention } from '@sandan/domain';
 import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
@@ -17,7 +17,8 @@ import { AccountService } from './account.service.ts';
 import type { SignedIn } from './session.dto.ts';
 import { RefreshTokenEntity, SessionEntity } from './session.entity.ts';
 
-const KEEP_SIGNED_IN = 30 * DAY;
+/** What is not used for so long is thrown away, and so serves no longer. */
+const KEEP_SIGNED_IN = retention.session.after;
 const UNKNOWN_DEVICE = '未知设备';
 
 type Refresh = ReturnType<Tokens['refresh']>;
@@ -92,13 +93,6 @@ export class SessionService {
   /** Signs out every device of an account that is no longer to be used. */
   async endAll(manager: EntityManager, account: string): Promise<void> {
     await manager.query(`UPDATE session SET revoked_at = $2 WHERE account = $1 AND revoked_at IS NULL`, [account, new Date(this.clock.at())]);
-  }
-
-  /** Throws away sessions that ended, and used tokens that are too old to be worth stealing. */
-  async forget(): Promise<void> {
-    const at = this.clock.at();
-    await this.source.query(`DELETE FROM session WHERE until < $1 OR revoked_at < $2`, [new Date(at), new Date(at - KEEP_SIGNED_IN)]);
-    await this.source.query(`DELETE FROM refresh_token WHERE used_at < $1`, [new Date(at - KEEP_SIGNED_IN)]);
   }
 
   private async accountHolding(hash: string): Promise<string> {

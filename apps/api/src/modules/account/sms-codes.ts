@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, MINUTE, type ErrorCode, type Instant } from '@sandan/domain';
+import { DomainError, retention, type ErrorCode, type Instant } from '@sandan/domain';
 import { randomInt, timingSafeEqual } from 'node:crypto';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Limits, type LimitRule } from '../../common/limits.ts';
 import { Vault } from '../../common/vault.ts';
 import { Sms } from '../../platform/sms/sms.ts';
 
-const HOLDS = 5 * MINUTE;
+const HOLDS = retention.sms_code.after;
 
 const textOf = (code: string): string => `【三单通】验证码 ${code},5 分钟内有效。工作人员不会向您要验证码,请不要告诉任何人。`;
 
@@ -21,7 +21,6 @@ export class SmsCodes {
     private readonly limits: Limits,
     private readonly vault: Vault,
     private readonly clock: Clock,
-    private readonly source: DataSource,
   ) {}
 
   /** Counts a message before it is written. @throws DomainError SMS_UNAVAILABLE, SMS_TOO_OFTEN, SMS_SPENT */
@@ -65,11 +64,6 @@ export class SmsCodes {
     if (!sent || sent.until.getTime() <= this.clock.at()) throw new DomainError('SMS_CODE_EXPIRED');
     if (!isSame(sent.hash, this.hashOf(account, phone, code))) throw new DomainError('SMS_CODE_WRONG');
     await manager.query(`DELETE FROM sms_code WHERE account = $1`, [account]);
-  }
-
-  /** Throws away codes that no longer serve. */
-  async forget(): Promise<void> {
-    await this.source.query(`DELETE FROM sms_code WHERE until < $1`, [new Date(this.clock.at())]);
   }
 
   private hashOf(account: string, phone: string, code: string): string {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DAY, DomainError, type Instant } from '@sandan/domain';
+import { DomainError, retention, RETENTION_BATCH, type Instant } from '@sandan/domain';
 import { createHash } from 'node:crypto';
 import { IsNull, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
@@ -23,7 +23,6 @@ export interface Attachment {
   readonly seq: number;
 }
 
-const SWEEP = 200;
 /** Of one account, within the day after which they are thrown away. */
 const MOST_DRAFTS = 200;
 
@@ -101,10 +100,13 @@ export class FileService {
    * Removes files that nobody attached within a day; any number of processes may sweep at once. Rows go first: bytes without
    * a row are only lost space. Returns how many are gone.
    */
-  async sweepOrphans(at: Instant): Promise<number> {
-    const ids = await this.transaction.run((manager) => this.forget(manager, at - DAY));
-    for (const id of ids) await this.discard(id);
-    return ids.length;
+  async sweepOrphans(at: Instant, batch = RETENTION_BATCH): Promise<number> {
+    for (let gone = 0; ; ) {
+      const ids = await this.transaction.run((manager) => this.forget(manager, at - retention.draft_picture.after, batch));
+      await this.discardAll(ids);
+      gone += ids.length;
+      if (ids.length < batch) return gone;
+    }
   }
 
   /** Throws away what somebody uploaded for nothing, or for cases that came to nothing; the bytes go with a job of the same transaction. */
@@ -113,7 +115,13 @@ export class FileService {
       `DELETE FROM file WHERE account = $1 AND (ticket IS NULL OR ticket = ANY ($2)) RETURNING id`,
       [account, tickets],
     );
-    if (rows.length > 0) await this.jobs.add(manager, 'discard', { files: rows.map(({ id }) => id) });
+    await this.discardLater(manager, rows);
+  }
+
+  /** Throws away the pictures of a ticket; the bytes go with a job of the same transaction. */
+  async discardOfTicket(manager: EntityManager, ticket: string): Promise<void> {
+    const [rows] = await manager.query<[{ id: string }[], number]>(`DELETE FROM file WHERE ticket = $1 RETURNING id`, [ticket]);
+    await this.discardLater(manager, rows);
   }
 
   /** The whole picture, for whoever may have it; null when its bytes are gone. */
@@ -126,11 +134,15 @@ export class FileService {
     for (const id of ids) await this.discard(id);
   }
 
-  private async forget(manager: EntityManager, before: Instant): Promise<string[]> {
+  private async discardLater(manager: EntityManager, files: readonly { readonly id: string }[]): Promise<void> {
+    if (files.length > 0) await this.jobs.add(manager, 'discard', { files: files.map(({ id }) => id) });
+  }
+
+  private async forget(manager: EntityManager, before: Instant, batch: number): Promise<string[]> {
     const [rows] = await manager.query<[{ id: string }[], number]>(
       `DELETE FROM file WHERE id IN (
          SELECT id FROM file WHERE ticket IS NULL AND at < $1 ORDER BY at LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING id`,
-      [new Date(before), SWEEP],
+      [new Date(before), batch],
     );
     return rows.map(({ id }) => id);
   }

@@ -70,7 +70,7 @@ export class ErasureService {
 
   private async forget(manager: EntityManager, person: string, involved: readonly string[]): Promise<void> {
     const who = await this.identities.of(manager, person);
-    for (const id of involved) await this.forgetting.forget(manager, id, { ...who, allNumbers: false });
+    for (const id of involved) await this.forgetting.forget(manager, id, who);
     // Of a case they took back before anybody worked on it, the pictures are theirs alone.
     const forNothing = await this.store.find(manager, `t.id = ANY ($1) AND t.outcome = 'withdrawn' AND NOT t.touched`, [involved]);
     const theirs = forNothing.filter(({ formerReporters, endorsements }) => formerReporters.every((one) => one === person) && endorsements.length === 0);

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { CODE_NAME, deletedWith, emptiedWith } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Vault, type Sealed } from '../../common/vault.ts';
-import type { Forgotten } from '../ticket/ticket.forgetting.ts';
+import type { Remembered } from '../ticket/ticket.forgetting.ts';
+import type { Forgotten } from '../ticket/ticket.retelling.ts';
 
 interface Row {
   name: Sealed;
@@ -10,12 +11,20 @@ interface Row {
   rooms: { id: string; room: Sealed; estate: string | null }[];
 }
 
+/** Names of people, and rooms: of their homes, and of the households among some ids. */
+const NAMES = `SELECT name, NULL AS estate FROM account WHERE id = ANY ($1)
+  UNION ALL SELECT h.full_name, (SELECT e.name FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate') FROM area h
+  WHERE h.kind = 'household' AND (h.id = ANY ($2) OR h.id IN (SELECT household FROM residence WHERE account = ANY ($1)))`;
+
 const ROW = `SELECT a.name, a.phone, (SELECT coalesce(json_agg(json_build_object('id', h.id, 'room', h.full_name,
     'estate', (SELECT e.name FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate'))), '[]')
   FROM residence r JOIN area h ON h.id = r.household WHERE r.account = a.id) AS rooms FROM account a WHERE a.id = $1`;
 
 /** Too short, or nobody's: such a word says nothing, and stands in many a sentence. */
 const saysWho = (word: string): boolean => [...word].length > 1 && word !== CODE_NAME && word !== '微信用户';
+
+/** A room as people write it, with its estate and without. */
+const written = (room: string, estate: string | null): string[] => [room, room.replace(estate ?? '', '')];
 
 const theirs = (whose: readonly string[]): string => whose.map((column) => `${column} = $1`).join(' OR ');
 
@@ -30,10 +39,18 @@ export class Identities {
   }
 
   /** What to look for in words: the name, the number, and the rooms as people write them. */
-  async of(manager: EntityManager, account: string): Promise<Omit<Forgotten, 'allNumbers'>> {
+  async of(manager: EntityManager, account: string): Promise<Forgotten> {
     const [row] = await manager.query<Row[]>(ROW, [account]);
-    const rooms = row!.rooms.flatMap(({ room, estate }) => [this.vault.open(room), this.vault.open(room).replace(estate ?? '', '')]);
-    return { person: account, as: account, homes: row!.rooms.map(({ id }) => id), names: [this.vault.open(row!.name), ...rooms].filter(saysWho), phone: row!.phone && this.vault.open(row!.phone) };
+    const rooms = row!.rooms.flatMap(({ room, estate }) => written(this.vault.open(room), estate));
+    return { person: account, homes: row!.rooms.map(({ id }) => id), names: [this.vault.open(row!.name), ...rooms].filter(saysWho), phone: row!.phone && this.vault.open(row!.phone) };
+  }
+
+  /** What to look for in the words of a case: the names and rooms of people, the rooms among `ids`, and whom it was placed for; the longest first. */
+  async wordsOf(manager: EntityManager, people: readonly string[], { told, ids }: Pick<Remembered, 'told'> & { readonly ids: readonly string[] }): Promise<string[]> {
+    const rows = await manager.query<{ name: Sealed; estate: string | null }[]>(NAMES, [people, ids]);
+    const stranger = told[0]!.form['behalf_name'];
+    const words = [...rows.flatMap(({ name, estate }) => written(this.vault.open(name), estate)), ...(typeof stranger === 'string' ? [stranger] : [])];
+    return [...new Set(words.filter(saysWho))].sort((a, b) => b.length - a.length);
   }
 
   /** Everything that is the person's alone, in the order of the inventory; the account stays as the code name of what they did. */

@@ -6,12 +6,19 @@ import { ErasureService } from './erasure.service.ts';
 import { ExportQueries } from './export.queries.ts';
 import { ExportService } from './export.service.ts';
 import { Identities } from './identity.ts';
+import { Nobodies } from './nobodies.ts';
 import { PrivacyController } from './privacy.controller.ts';
+import { RetentionCases } from './retention.cases.ts';
+import { RetentionRows } from './retention.rows.ts';
+import { RetentionService } from './retention.service.ts';
 import { ViewsQueries } from './views.queries.ts';
 
 @Module({
   imports: [FileModule],
   controllers: [PrivacyController],
-  providers: [ConsentService, ErasureQueries, ErasureService, ExportQueries, ExportService, Identities, ViewsQueries],
+  providers: [
+    ConsentService, ErasureQueries, ErasureService, ExportQueries, ExportService, Identities, Nobodies, RetentionCases, RetentionRows, RetentionService, ViewsQueries,
+  ],
+  exports: [RetentionService],
 })
 export class PrivacyModule {}

@@ -8,7 +8,7 @@ import { EndorsementEntity, HearingEntity, HoldEntity, RequestEntity, TaskEntity
 import { TicketEntity } from './ticket.entity.ts';
 
 /** A ticket with what people wrote: what the rules read, and what the screens show beside it. */
-export type Loaded = Ticket & Pick<TicketEntity, 'number' | 'path' | 'place' | 'words' | 'behalf'> & Partial<Pick<TicketEntity, 'promisedAt'>>;
+export type Loaded = Ticket & Pick<TicketEntity, 'number' | 'path' | 'place' | 'words' | 'behalf'> & Partial<Pick<TicketEntity, 'promisedAt' | 'anonymisedAt'>>;
 
 /** What a new ticket has beyond what the rules decide. */
 export type Written = Pick<Loaded, 'path' | 'place' | 'words'> & { readonly behalf: { readonly name?: string; readonly phone?: string } | null };
@@ -120,8 +120,8 @@ export class TicketStore {
   }
 
   /** The one reason for which an event is written again: what it says of somebody who is to be forgotten. */
-  async retell(manager: EntityManager, ticket: string, { seq, by, household, form, given }: TicketEvent): Promise<void> {
-    await manager.update(EventEntity, { ticket, seq }, { by, household, form: this.sealed(form), given } as object);
+  async retell(manager: EntityManager, ticket: string, { seq, by, units, household, form, given }: TicketEvent): Promise<void> {
+    await manager.update(EventEntity, { ticket, seq }, { by, units, household, form: this.sealed(form), given } as object);
   }
 
   /** Caches anew when it is due: a calendar that has changed moves clocks. */

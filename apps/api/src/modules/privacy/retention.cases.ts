@@ -1,0 +1,94 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { RETENTION_BATCH, retention, whoseMatter } from '@sandan/domain';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../common/clock.ts';
+import { Transaction } from '../../common/transaction.ts';
+import { FileService } from '../file/file.service.ts';
+import { TicketForgetting, type Remembered } from '../ticket/ticket.forgetting.ts';
+import { Identities } from './identity.ts';
+import { Nobodies } from './nobodies.ts';
+
+/**
+ * The case whose time has been over for longest. One that went into another goes on in it, and so waits for it: its people stand
+ * there by its id.
+ */
+const NEXT = `SELECT t.id FROM ticket t WHERE t.closed_at < $1 AND t.anonymised_at IS NULL AND t.id <> ALL ($2::uuid[])
+    AND (t.merged_into IS NULL OR EXISTS (SELECT 1 FROM ticket above WHERE above.id = t.merged_into AND above.anonymised_at IS NOT NULL))
+  ORDER BY t.closed_at, t.id LIMIT 1 FOR NO KEY UPDATE OF t SKIP LOCKED`;
+
+/** Of some ids those of people who never held a post: whoever did is on a case in office, unless it is their own matter. */
+const RESIDENTS = `SELECT a.id FROM account a WHERE a.id = ANY ($1)
+    AND NOT EXISTS (SELECT 1 FROM office o WHERE o.account = a.id) AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.account = a.id)
+    AND NOT EXISTS (SELECT 1 FROM absence w WHERE w.deputy = a.id)`;
+
+const IDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** Every id that stands anywhere on a case, also in what was filled in. */
+const idsIn = (remembered: Remembered): string[] => [...new Set(JSON.stringify(remembered).match(IDS))];
+
+/** As an error is written down where its text might quote a row: by its kind, and the database's code. */
+export const kindOf = (error: unknown): string => {
+  const { name, code } = error as { name?: string; code?: string };
+  return [name ?? 'Error', code].filter(Boolean).join(' ');
+};
+
+/** Takes the people from cases whose time is over. The case stays: it replays to its row, and is found and counted as before. */
+@Injectable()
+export class RetentionCases {
+  private readonly logger = new Logger('retention');
+
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly forgetting: TicketForgetting,
+    private readonly identities: Identities,
+    private readonly nobodies: Nobodies,
+    private readonly files: FileService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Each in a transaction of its own; what goes wrong with one stops none of the others. Returns how many were done, at most `batch`. */
+  async anonymise(batch = RETENTION_BATCH): Promise<number> {
+    const failed: string[] = [];
+    for (let done = 0; done < batch; ) {
+      const outcome = await this.takeOne(failed);
+      if (outcome === 'none') return done;
+      if (outcome === 'done') done++;
+    }
+    return batch;
+  }
+
+  private async takeOne(failed: string[]): Promise<'none' | 'done' | 'failed'> {
+    let id: string | undefined;
+    try {
+      return await this.transaction.run(async (manager) => {
+        const [row] = await manager.query<{ id: string }[]>(NEXT, [new Date(this.clock.at() - retention.case.after), failed]);
+        id = row?.id;
+        if (!id) return 'none';
+        await this.letGo(manager, id);
+        return 'done';
+      });
+    } catch (error) {
+      if (!id) throw error;
+      failed.push(id);
+      this.logger.error(`case ${id} keeps its people: ${kindOf(error)}`);
+      return 'failed';
+    }
+  }
+
+  private async letGo(manager: EntityManager, id: string): Promise<void> {
+    const remembered = await this.forgetting.remember(manager, id);
+    const { before } = remembered;
+    const ids = idsIn(remembered);
+    const people = await this.peopleOf(manager, remembered, ids);
+    const names = await this.identities.wordsOf(manager, people, { ...remembered, ids });
+    await this.forgetting.anonymise(manager, remembered, { ids: await this.nobodies.standInFor(manager, before.community, people), names });
+    for (const beside of ['notice', 'ticket_read']) await manager.query(`DELETE FROM ${beside} WHERE ticket = $1 AND account = ANY ($2)`, [id, people]);
+    // Of a picture nobody can say whom or whose home it shows.
+    await this.files.discardOfTicket(manager, id);
+  }
+
+  private async peopleOf(manager: EntityManager, { before, told }: Remembered, ids: readonly string[]): Promise<string[]> {
+    const residents = await manager.query<{ id: string }[]>(RESIDENTS, [ids]);
+    return [...new Set([...whoseMatter(before, told), ...residents.map(({ id }) => id)])];
+  }
+}

@@ -1,0 +1,81 @@
+import { actsForThemselves, CODE_NAME, isOnBehalf, isResident, replacePhones, readMobile, type Filled, type Given, type TicketEvent } from '@sandan/domain';
+import { deep } from '../../common/deep.ts';
+import { isUuid } from '../../common/paging.ts';
+import type { Loaded } from './ticket.store.ts';
+
+/** Somebody whose traces go from tickets. */
+export interface Forgotten {
+  readonly person: string;
+  /** What tells who they are wherever it stands in words: names and rooms. */
+  readonly names: readonly string[];
+  readonly phone: string | null;
+  /** The households they live, or lived, in. */
+  readonly homes: readonly string[];
+}
+
+/** Everybody whose matter a ticket was goes from it. */
+export interface Anonymity {
+  /** Under which id what each of them did goes on. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** As of somebody who is forgotten, of all of them and of whomever it was placed for. */
+  readonly names: readonly string[];
+}
+
+const GONE = '[号码已删除]';
+const stars = (text: string): string => '*'.repeat([...text].length);
+const anyNumber = (): boolean => true;
+const isOf = ({ phone }: Forgotten) => (number: string): boolean => phone !== null && readMobile(number) === phone;
+
+/** Texts without the names, and without the numbers that are to go: all of them, unless told otherwise. */
+export function cleaned<T>(value: T, names: readonly string[], isGone: (phone: string) => boolean = anyNumber): T {
+  const clean = (text: string): string =>
+    names.reduce((left, name) => left.replaceAll(name, stars(name)), replacePhones(text, (phone) => (isGone(phone) ? GONE : phone)));
+  return deep(value, (text) => (isUuid(text) || text.startsWith('⟪') ? text : clean(text)));
+}
+
+/** A form that still says that it was placed for somebody, not for whom. */
+function withoutStranger(form: Filled): Filled {
+  if (!isOnBehalf(form)) return form;
+  const { behalf_name: _, behalf_phone: __, behalf_household: ___, ...rest } = form;
+  return { ...rest, behalf_name: CODE_NAME };
+}
+
+/** People who came along with another ticket are told of with their home: it goes, of one of them or of all. */
+const withoutHome = (given: Given, person?: string): Given =>
+  given.joining ? { ...given, joining: given.joining.map((one) => (person === undefined || one.person === person ? { ...one, household: null } : one)) } : given;
+
+/** An event without what says who somebody is. Their home goes from everything they did; of a case they claimed, whom it was placed for. */
+export function retold(event: TicketEvent, who: Forgotten, isClaimed: boolean): TicketEvent {
+  const isTheirs = event.by === who.person && event.as !== 'proxy' && (isResident(event.as) || event.as === 'asker');
+  const isPlacing = isClaimed && event.seq === 1;
+  const form = cleaned(isPlacing ? withoutStranger(event.form) : event.form, who.names, isTheirs || isPlacing ? anyNumber : isOf(who));
+  // Family who act for somebody do so from the same home.
+  const isFamilys = event.as === 'reporter' && event.household !== null && who.homes.includes(event.household);
+  const household = event.by === who.person || isPlacing || isFamilys ? null : event.household;
+  return { ...event, household, form, given: withoutHome(event.given, who.person) };
+}
+
+/** A row in which somebody has no home, no name and no number. */
+export const withoutPerson = (ticket: Loaded, { person, names }: Forgotten): Loaded => ({
+  ...cleaned(ticket, names),
+  number: ticket.number,
+  household: ticket.reporter === person ? null : ticket.household,
+  endorsements: ticket.endorsements.map((one) => (one.person === person ? { ...one, household: null } : one)),
+});
+
+const renamed = <T>(value: T, ids: ReadonlyMap<string, string>): T => deep(value, (text) => ids.get(text) ?? text);
+
+/** An event of which nobody is told whose matter it was. Whoever acted for themselves did so from no home and no unit; a replay has no need of either. */
+export function anonymous(event: TicketEvent, { ids, names }: Anonymity): TicketEvent {
+  const form = renamed(cleaned(withoutStranger(event.form), names), ids);
+  const units = actsForThemselves(event) ? [] : event.units;
+  return { ...event, by: event.by === null ? null : (ids.get(event.by) ?? event.by), units, household: null, form, given: renamed(withoutHome(event.given), ids) };
+}
+
+/** A row of which nobody can tell whose matter it was. */
+export const withoutPeople = (ticket: Loaded, { ids, names }: Anonymity): Loaded => ({
+  ...renamed(cleaned(ticket, names), ids),
+  number: ticket.number,
+  household: null,
+  endorsements: renamed(ticket.endorsements, ids).map((one) => ({ ...one, household: null })),
+});
