@@ -1,3 +1,5 @@
+import { filled, misfits } from './dump/at-rest.ts';
+import { everyColumn } from './dump/columns.ts';
 import { dumpOf, print, type Dumped } from './dump/dump.ts';
 import { nameOf, phoneOf } from './dump/people.ts';
 import { foundOf, hitsIn, needlesOf } from './dump/search.ts';
@@ -44,6 +46,14 @@ describe('everything that is kept of a community', () => {
   it('shows all of them with the keys: it is the same search', () => {
     const { names, phones, rooms } = dumped.needles;
     expect(foundOf(dumped.opened)).toEqual({ names: names.size, phones: phones.size, rooms: rooms.size });
+  });
+
+  it('lies as the inventory says: sealed, hashed, with sealed numbers in it, or plain', async () => {
+    const values = await everyColumn(test.databaseUrl);
+    expect(misfits(values)).toEqual([]);
+    // Nobody of them was refused a home, or is away.
+    expect(filled(values, 'sealed')).toEqual(['account.name', 'account.phone', 'area.full_name', 'area.name', 'idempotency.answer', 'notice.text', 'notice.title', 'ticket.behalf']);
+    expect(filled(values, 'hashed')).toEqual(expect.arrayContaining(['account.phone_index', 'idempotency.hash', 'rate_limit.key', 'ticket_claim.hash']));
   });
 
   it('is told by the API to whom it belongs, and to the case steward who asked with a reason', () => {

@@ -2,9 +2,9 @@ import type { Retention } from './retention.ts';
 
 /**
  * How it lies in the database: `sealed` as a whole (AES-256-GCM), `numbers` sealed where they stand between words, `hashed` with
- * a key, or `plain`, which says nothing of a person by itself: ids, times, choices.
+ * a key, as a `digest` of something random that nobody guesses, or `plain`, which says nothing of a person by itself: ids, times, choices.
  */
-export const atRest = { sealed: 'sealed', numbers: 'numbers in it are sealed', hashed: 'keyed hash', plain: 'plain, no identity by itself' } as const;
+export const atRest = { sealed: 'sealed', numbers: 'numbers in it are sealed', hashed: 'keyed hash', digest: 'hash of a random secret', plain: 'plain, no identity by itself' } as const;
 export type AtRest = keyof typeof atRest;
 
 /** What becomes of it when the person has their identity erased. */
@@ -42,7 +42,7 @@ export const inventory: readonly Held[] = [
   { what: '微信标识 WeChat openid', table: 'account', columns: ['openid'], whose: ['id'], why: 'to sign in', seenBy: machine, keep: 'account', atRest: 'plain', erased: 'emptied' },
   { what: '账号 account', table: 'account', columns: ['id', 'community', 'active'], whose: ['id'], why: 'to know that two events are of one person', seenBy: self, keep: 'account', atRest: 'plain', erased: 'code_name' },
   { what: '同意记录 consent', table: 'consent', columns: ['id', 'account', 'version', 'at', 'withdrawn_at'], whose: ['account'], why: 'to prove what was agreed to', seenBy: self, keep: 'consent', atRest: 'plain', erased: 'deleted' },
-  { what: '刷新令牌 refresh tokens', table: 'refresh_token', columns: ['hash'], whose: [], why: 'to stay signed in, and to notice a stolen one', seenBy: machine, keep: 'session', atRest: 'hashed', erased: 'deleted' },
+  { what: '刷新令牌 refresh tokens', table: 'refresh_token', columns: ['hash'], whose: [], why: 'to stay signed in, and to notice a stolen one', seenBy: machine, keep: 'session', atRest: 'digest', erased: 'deleted' },
   { what: '令牌使用 use of refresh tokens', table: 'refresh_token', columns: ['session', 'used_at'], whose: [], why: 'a token serves once', seenBy: machine, keep: 'session', atRest: 'plain', erased: 'deleted' },
   { what: '登录设备 devices signed in', table: 'session', columns: ['id', 'account', 'device', 'since', 'last_seen', 'until', 'revoked_at'], whose: ['account'], why: 'to stay signed in, and to sign a lost device out', seenBy: self, keep: 'session', atRest: 'plain', erased: 'deleted' },
   { what: '短信验证码 SMS code', table: 'sms_code', columns: ['hash'], whose: ['account'], why: 'to prove a number', seenBy: machine, keep: 'sms_code', atRest: 'hashed', erased: 'deleted' },
