@@ -1,7 +1,9 @@
-/** Prints docs/workflow.md and docs/glossary.md from the domain's tables; `node packages/repo/src/docs.ts` writes them. */
+/** Prints docs/workflow.md, docs/glossary.md and docs/privacy.md from the domain's tables; `node packages/repo/src/docs.ts` writes them. */
 import { writeFile } from 'node:fs/promises';
 import * as domain from '../../domain/src/index.ts';
+import { code, document, list, named, printed, section, table, type Labels } from './markdown.ts';
 import { at } from './paths.ts';
+import { printPrivacy } from './privacy-doc.ts';
 
 /** A document that is printed from the domain's tables. */
 export interface PrintedDocument {
@@ -15,24 +17,13 @@ export interface PrintedDocument {
 export const DOCUMENTS: PrintedDocument[] = [
   { name: 'workflow', output: 'docs/workflow.md', make: async () => printWorkflow() },
   { name: 'glossary', output: 'docs/glossary.md', make: async () => printGlossary() },
+  { name: 'privacy', output: 'docs/privacy.md', make: printPrivacy },
 ];
 
 const { actionLabels, budgets, choiceLabels, clocks, fieldLabels, forms, guards, kinds, ladder, needs, outcomes, relations, stateClock, states, urgencies } = domain;
 const rows: readonly domain.Row[] = domain.rows;
 const facts: readonly domain.FactRow[] = domain.facts;
 type Move = domain.Row | domain.FactRow;
-type Labels = Readonly<Record<string, string>>;
-
-const code = (name: string): string => `\`${name}\``;
-const named = (name: string, labels: Labels): string => `${code(name)} ${labels[name] ?? ''}`.trim();
-const list = (names: readonly string[] = [], labels: Labels = {}): string => names.map((name) => named(name, labels)).join(', ');
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
-const table = (head: readonly string[], body: readonly (readonly string[])[]): string =>
-  [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
-const section = (title: string, ...parts: readonly string[]): string => [`## ${title}`, ...parts].join('\n\n');
-const document = (...parts: readonly string[]): string => `${parts.join('\n\n')}\n`;
-const printed = '<!-- Printed from packages/domain by `pnpm generate`. Do not edit. -->';
 
 /* The workflow */
 

@@ -1,4 +1,4 @@
-import { deletedWith, emptiedWith, impersonal, inventory } from './inventory.ts';
+import { deletedWith, emptiedWith, impersonal, inventory, lapsed } from './inventory.ts';
 import { retention } from './retention.ts';
 
 test('no column is listed twice', () => {
@@ -17,4 +17,11 @@ test('what erasure deletes and empties says whose it is, each table once', () =>
   expect(emptiedWith().map(({ table, columns, whose }) => [table, columns, whose])).toEqual([
     ['residence', ['decided_by'], ['decided_by']], ['household_invitation', ['used_by'], ['used_by']], ['absence', ['words'], ['account']], ['ticket_reveal', ['name'], ['by']],
   ]);
+});
+
+test.each([
+  ['account', 'name', null], ['notice', 'text', 'deleted'], ['file', 'account', 'deleted'], ['ticket', 'words', 'cleaned'], ['ticket', 'behalf', 'emptied'], ['ticket', 'reporter', 'nobody'],
+  ['ticket', 'case_steward', null],
+])('when its time is over %s.%s is %s', (table, column, becomes) => {
+  expect(lapsed(inventory.find((one) => one.table === table && one.columns.includes(column))!)).toBe(becomes);
 });

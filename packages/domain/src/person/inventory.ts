@@ -1,4 +1,4 @@
-import type { Retention } from './retention.ts';
+import { retention, type Retention } from './retention.ts';
 
 /**
  * How it lies in the database: `sealed` as a whole (AES-256-GCM), `numbers` sealed where they stand between words, `hashed` with
@@ -13,6 +13,13 @@ export const onErasure = {
   code_name: 'stays under a code name', kept: 'stays until its time is over',
 } as const;
 export type OnErasure = keyof typeof onErasure;
+
+/** What becomes of it when its time is over: rows go, but of a case, which stays (docs/adr/0018). */
+export const onLapse = {
+  deleted: 'deleted', emptied: 'emptied', cleaned: 'names and rooms of its people, and every number, are destroyed in the words',
+  nobody: 'its people go on as nobody, without home; staff stay in their office',
+} as const;
+export type OnLapse = keyof typeof onLapse;
 
 /** One kind of personal data: where it lies, why, how long, who reads it and how much of it. */
 export interface Held {
@@ -29,7 +36,7 @@ export interface Held {
 }
 
 const self = 'the person';
-const byClearance = 'the person; masked for case steward, authority, arbiter and intake, in full after a `reveal` with a reason, or to the lead while the contact is shared';
+const byClearance = 'the person; masked for case steward, authority, arbiter and intake, and for the lead while the contact is shared; in full for them after a `reveal` with a reason';
 const readers = 'whoever may see the case; phone numbers only to those who revealed the number';
 const machine = 'nobody: only the system compares it';
 const acting = 'whoever may see the case, as 居民 or, of staff, by name and office';
@@ -121,6 +128,13 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
   unit: ['id', 'kind', 'name', 'area', 'active'],
   wechat_token: ['appid', 'token', 'until'],
 };
+
+/** What becomes of something when its time is over; null where no clock ends it. */
+export function lapsed({ keep, table, erased }: Pick<Held, 'keep' | 'table' | 'erased'>): OnLapse | null {
+  if (retention[keep].after === null) return null;
+  if (keep !== 'case' || table === 'file') return 'deleted';
+  return erased === 'cleaned' || erased === 'emptied' ? erased : 'nobody';
+}
 
 /** Tables that tickets and accounts clean for themselves: what goes from them is more than a row or a column. */
 const cleanedElsewhere: readonly string[] = ['account', 'ticket'];
