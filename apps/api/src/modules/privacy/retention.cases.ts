@@ -13,7 +13,7 @@ import { Nobodies } from './nobodies.ts';
  * there by its id.
  */
 const NEXT = `SELECT t.id FROM ticket t WHERE t.closed_at < $1 AND t.anonymised_at IS NULL AND t.id <> ALL ($2::uuid[])
-    AND (t.merged_into IS NULL OR EXISTS (SELECT 1 FROM ticket above WHERE above.id = t.merged_into AND above.anonymised_at IS NOT NULL))
+    AND (t.merged_into IS NULL OR (SELECT above.anonymised_at FROM ticket above WHERE above.id = t.merged_into) IS NOT NULL)
   ORDER BY t.closed_at, t.id LIMIT 1 FOR NO KEY UPDATE OF t SKIP LOCKED`;
 
 /** Of some ids those of people who never held a post: whoever did is on a case in office, unless it is their own matter. */
