@@ -17,17 +17,25 @@ export const reportersOf = (sql: Sql, personas: readonly string[]): Promise<Repo
   );
 
 const full = (text: string): string => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+const HAN = '〇一二三四五六七八九';
+const han = (text: string): string => text.replace(/\d/g, (digit) => HAN[Number(digit)]!);
+const ringed = (text: string): string => text.replace(/\d/g, (digit) => '⓪①②③④⑤⑥⑦⑧⑨'[Number(digit)]!);
+const inBrackets = (phone: string, open: string, close: string): string => `${phone.slice(0, 3)}${open}${phone.slice(3, 7)}${close}${phone.slice(7)}`;
+/** The same text with the digits of our keyboards, however they are written. */
+export const withPlainDigits = (text: string): string => text.normalize('NFKC').replace(/[〇一二三四五六七八九]/g, (digit) => String(HAN.indexOf(digit)));
 const groups = (phone: string, sign: string): string => `${phone.slice(0, 3)}${sign}${phone.slice(3, 7)}${sign}${phone.slice(7)}`;
 const spelt: readonly ((phone: string) => string)[] = [
   (phone) => phone, (phone) => groups(phone, ' '), (phone) => groups(phone, '-'), (phone) => groups(phone, '.'), (phone) => groups(phone, '·'), (phone) => `+86 ${phone}`, (phone) => `86${phone}`,
   (phone) => `0086${phone}`, full, (phone) => full(groups(phone, '-')), (phone) => groups(phone, '–'), (phone) => groups(phone, ' - '), (phone) => phone.split('').join(' '),
+  (phone) => inBrackets(phone, '(', ')'), (phone) => inBrackets(phone, '（', '）'), (phone) => groups(phone, '_'), (phone) => groups(phone, '/'), (phone) => phone.split('').join('\u200b'), han, (phone) => groups(han(phone), ' '), ringed,
+  (phone) => `${phone.slice(0, 3)}${han(phone.slice(3))}`,
 ];
 
 /** A phone number as people type it, one way after the other. */
 export const spell = (phone: string, way: number): string => spelt[way % spelt.length]!(phone);
 export const WAYS = spelt.length;
 
-const bare = (text: string): string => text.normalize('NFKC').replace(/\D/g, '');
+const bare = (text: string): string => withPlainDigits(text).replace(/\D/g, '');
 
 /** What must be found nowhere. */
 export class Secrets {
