@@ -118,6 +118,8 @@ describe('the list of devices', () => {
     const [lost, phone, stranger] = [await signIn('grid', ' 旧手机\u0000\n '), await signIn('grid', 'M2 Pro'), await signIn('committee')];
     const list = await devices(phone.accessToken);
     expect(list.map(({ device, current }) => [device, current])).toEqual([['M2 Pro', true], ['旧手机', false]]);
+    const kept = await test.source.query<{ device: string }[]>(`SELECT device FROM session WHERE account = $1`, [phone.me.id]);
+    for (const { device } of kept) expect(device).toMatch(/^⟪/);
     const { id } = list[1]!;
     expect(codeOf(await end(stranger.accessToken, id))).toEqual([404, 'NOT_FOUND']);
     await end(phone.accessToken, id).expect(204);
@@ -176,6 +178,51 @@ describe('limits', () => {
     await send('/sessions', { code: 'demo-intake2' }, flood).expect(200);
   });
 
+  it('let a phone that was here before in while a stranger behind its address guesses codes', async () => {
+    const { points } = limitRules['sign-in.address'];
+    const [flood, known] = [anAddress(), await signIn('elder')];
+    await end(known.accessToken, 'current').expect(204);
+    await Promise.all(Array.from({ length: points + 1 }, () => send('/sessions', { code: 'of-nobody' }, flood)));
+    const again = (refreshToken?: string): supertest.Test => send('/sessions', { code: 'demo-elder', refreshToken }, flood);
+    expect((await again()).status).toBe(429);
+    expect((await again('made up')).status).toBe(429);
+    await again(known.refreshToken).expect(200);
+    // Its own wrong codes are counted by that token, and take nothing from anybody.
+    const { points: few } = limitRules['sign-in.device'];
+    const wrong = await Promise.all(Array.from({ length: few + 1 }, () => send('/sessions', { code: 'of-nobody', refreshToken: known.refreshToken }, anAddress())));
+    expect(wrong.map(({ status }) => status).sort()).toEqual([...Array<number>(few).fill(401), 429]);
+  });
+
+  it('count who signs in well of the person alone: at their own limit they stop, and the address is as empty as before', async () => {
+    const { points } = limitRules['sign-in.account'];
+    const address = anAddress();
+    const answers = await Promise.all(Array.from({ length: limitRules['sign-in.address'].points + 5 }, () => send('/sessions', { code: 'demo-steward2' }, address)));
+    const [served, refused] = [200, 429].map((code) => answers.filter(({ status }) => status === code).length);
+    expect([served, refused]).toEqual([points, answers.length - points]);
+    await send('/sessions', { code: 'demo-intake2' }, address).expect(200);
+  });
+
+  it('count a token that no longer serves of the address, not of its owner, and one that serves of its owner alone', async () => {
+    const [address, owner, other] = [anAddress(), await signIn('grid'), await signIn('grid')];
+    await end(other.accessToken, 'current').expect(204);
+    const { points } = limitRules['refresh.address'];
+    const dead = await Promise.all(Array.from({ length: points + 5 }, () => send('/sessions/refresh', { refreshToken: other.refreshToken }, address)));
+    expect(dead.filter(({ status }) => status === 429)).toHaveLength(5);
+    const key = randomUUID();
+    const next = (await send('/sessions/refresh', { refreshToken: owner.refreshToken }, address).set('idempotency-key', key).expect(200)).body as SignedIn;
+    await send('/sessions/refresh', { refreshToken: owner.refreshToken }, address).set('idempotency-key', key).expect(200);
+    await send('/sessions/refresh', { refreshToken: next.refreshToken }, address).expect(200);
+  });
+
+  it('leave an estate writing while somebody who is not signed in floods its address', async () => {
+    const { points } = limitRules['write.address'];
+    const [neighbour, address] = [await signIn('selfgov'), anAddress()];
+    for (let sent = 0; sent < points + 50; sent += 50) {
+      await Promise.all(Array.from({ length: 50 }, (_, n) => send(n % 2 ? '/sessions' : '/sessions/refresh', n % 2 ? { code: 'of-nobody' } : { refreshToken: 'x' }, address)));
+    }
+    await send('/inbox/read', {}, address).set('authorization', `Bearer ${neighbour.accessToken}`).expect(200);
+  });
+
   it('stop a person who writes too often, while reads and the neighbours behind the same address go on', async () => {
     const { points } = limitRules['write.person'];
     const [writer, neighbour, address] = [await signIn('group'), await signIn('selfgov'), anAddress()];
@@ -183,6 +230,9 @@ describe('limits', () => {
     const answers = await Promise.all(Array.from({ length: points + 5 }, () => write(writer.accessToken)));
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(5);
     await me(writer.accessToken).expect(200);
+    await write(neighbour.accessToken).expect(200);
+    // However long they go on, what they are refused is not counted of the address.
+    for (let n = 0; n < 1200; n += 100) await Promise.all(Array.from({ length: 100 }, () => write(writer.accessToken)));
     await write(neighbour.accessToken).expect(200);
   });
 

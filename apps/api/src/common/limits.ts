@@ -22,10 +22,16 @@ const traffic = (points: number, seconds: number, block: number): Rule => ({ poi
 /** What costs money or is a guess at a secret is never stretched. */
 const strict = (points: number, seconds: number, block: number): Rule => ({ points, seconds, block, isTraffic: false });
 
-/** Every limit there is. An address is often a whole estate behind one router, so it may do much more than a person. */
+/**
+ * Every limit there is. An address is often a whole estate behind one router: it may do much more than a person, and whatever can be
+ * counted of a person is not counted of it, so that none uses it up for the others.
+ */
 export const limitRules = {
+  // Wrong codes alone. A phone that has been here before is counted by its last token instead, and gets in while a stranger floods.
   'sign-in.address': traffic(120, 60, 60),
+  'sign-in.device': traffic(5, 300, 300),
   'sign-in.account': traffic(20, 300, 300),
+  // Tokens that no longer serve, or never did: counted of their owners they would lock them out.
   'refresh.address': traffic(240, 60, 60),
   'refresh.account': traffic(60, 300, 300),
   'write.person': traffic(120, 60, 60),
@@ -36,7 +42,9 @@ export const limitRules = {
   'sms-code.account': strict(1, 60, 0),
   'sms-code.account-day': strict(10, 86_400, 0),
   'sms-code.phone': strict(1, 60, 0),
-  'sms-code.phone-day': strict(10, 86_400, 0),
+  // One person cannot use up what strangers may ask for a number in a day, so that none keeps it from whoever has just got it; who has proved it is not counted there.
+  'sms-code.pair-day': strict(5, 86_400, 0),
+  'sms-code.phone-day': strict(15, 86_400, 0),
   'invitation.guess': strict(10, 3600, 3600),
   // Guesses at a claim code: a right one gives its point back, so that only wrong ones lock out, and one's own code frees nobody who guesses.
   'claim.person': strict(10, 3600, 3600),

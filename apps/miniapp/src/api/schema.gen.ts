@@ -1113,6 +1113,8 @@ export interface components {
             code: string;
             /** @description What the device calls itself, for the list of devices. */
             device?: string;
+            /** @description The last one this device had, though it no longer serves: a device that was here before is not locked out with strangers at its address. */
+            refreshToken?: string;
         };
         SignedIn: {
             accessToken: string;

@@ -46,11 +46,12 @@ async function open(path: string, body: unknown, way: string, key = uuid()): Pro
   return session;
 }
 
-const signIn = (code: string, way: string) => open('/sessions', { code, device: deviceName() }, way);
+const signIn = (code: string, way: string, refreshToken?: string) => open('/sessions', { code, device: deviceName(), refreshToken }, way);
 export const signInAs = (persona: string) => signIn(`demo-${persona}`, 'demo');
 /** The demo's somebody whom nobody knows yet; another one each time. */
 export const signInAsNew = () => signIn(`new-${uuid().slice(0, 8)}`, 'demo');
-export const signInByWechat = async () => signIn(await wechatCode(), WECHAT);
+/** With the last token, though it no longer serves: the server knows by it a device that was here before. */
+export const signInByWechat = async (last?: string) => signIn(await wechatCode(), WECHAT, last);
 
 /** Forgets the tokens at once, and has the server end the session as soon as it can be reached: nobody waits for that. */
 export function signOut(): void {
@@ -100,10 +101,10 @@ async function renew(refused: string): Promise<string> {
 }
 
 /** The session has ended elsewhere. WeChat knows who it is; everybody else is asked. */
-async function again({ way }: Kept): Promise<string> {
+async function again({ way, refreshToken }: Kept): Promise<string> {
   if (!isWeapp || way !== WECHAT) throw lost();
   try {
-    return (await signInByWechat()).accessToken;
+    return (await signInByWechat(refreshToken)).accessToken;
   } catch (error) {
     throw isLost(error) ? lost() : error;
   }

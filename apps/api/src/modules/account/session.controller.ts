@@ -22,8 +22,8 @@ export class SessionController {
     'LOGIN_CODE_INVALID', 'WECHAT_BUSY', 'WECHAT_QUOTA', 'WECHAT_ACCOUNT_BLOCKED', 'WECHAT_MISCONFIGURED', 'WECHAT_UNAVAILABLE', 'MISSING_FIELD', 'WRONG_TYPE', 'TOO_SHORT', 'TOO_LONG', 'UNKNOWN_FIELD', 'INVALID_BODY',
   )
   @Post()
-  signIn(@Body() { code, device }: SignIn, @Address() address: string): Promise<SignedIn> {
-    return this.sessions.signIn(code, device, address);
+  signIn(@Body() form: SignIn, @Address() address: string): Promise<SignedIn> {
+    return this.sessions.signIn(form, address);
   }
 
   @Public('the refresh token stands in for the access token that ran out')

@@ -20,6 +20,12 @@ export class SignIn {
   @IsString()
   @MaxLength(40)
   device?: string;
+
+  @ApiPropertyOptional({ description: 'The last one this device had, though it no longer serves: a device that was here before is not locked out with strangers at its address.', maxLength: 128 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(128)
+  refreshToken?: string;
 }
 
 export class Renew {

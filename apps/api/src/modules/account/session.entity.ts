@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { instant, newId } from '../../common/columns.ts';
+import type { Sealed } from '../../common/vault.ts';
 import { AccountEntity } from './account.entity.ts';
 
 /** A device that stays signed in. */
@@ -13,9 +14,9 @@ export class SessionEntity {
   @Column({ type: 'uuid' })
   account!: string;
 
-  /** What the device calls itself, shown to its owner alone. */
+  /** What the device calls itself, shown to its owner alone: people give them their names. */
   @Column({ type: 'text' })
-  device!: string;
+  device!: Sealed;
 
   @Column(instant())
   since!: number;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { ms } from '../../common/columns.ts';
+import { Vault } from '../../common/vault.ts';
 import { SessionList, SessionView } from './session.dto.ts';
 
 export interface SessionRow {
@@ -15,6 +16,7 @@ export interface SessionRow {
 export class SessionQueries {
   constructor(
     private readonly source: DataSource,
+    private readonly vault: Vault,
     private readonly clock: Clock,
   ) {}
 
@@ -25,6 +27,6 @@ export class SessionQueries {
        WHERE account = $1 AND revoked_at IS NULL AND until > $3 ORDER BY id = $2 DESC, last_seen DESC, id DESC LIMIT 50`,
       [account, session, new Date(this.clock.at())],
     );
-    return { items: rows.map((row) => SessionView.of(row, session)) };
+    return { items: this.vault.openAll(rows).map((row) => SessionView.of(row, session)) };
   }
 }

@@ -4,17 +4,18 @@ import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Firewall } from '../../common/firewall.ts';
-import { Limits } from '../../common/limits.ts';
+import { Limits, type LimitRule } from '../../common/limits.ts';
 import { isUuid } from '../../common/paging.ts';
 import { SecurityLog } from '../../common/security.ts';
 import { Tokens, type Holder } from '../../common/tokens.ts';
 import { checkKey, Transaction } from '../../common/transaction.ts';
+import { Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { ViewerSource } from '../../common/viewer-source.ts';
 import { WechatClient } from '../../platform/wechat/wechat.client.ts';
 import { MeView } from './account.dto.ts';
 import { AccountService } from './account.service.ts';
-import type { SignedIn } from './session.dto.ts';
+import type { SignedIn, SignIn } from './session.dto.ts';
 import { RefreshTokenEntity, SessionEntity } from './session.entity.ts';
 
 /** What is not used for so long is thrown away, and so serves no longer. */
@@ -46,17 +47,17 @@ export class SessionService {
     private readonly transaction: Transaction,
     private readonly limits: Limits,
     private readonly security: SecurityLog,
+    private readonly vault: Vault,
     private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError LOGIN_CODE_INVALID, those of WeChat, TOO_OFTEN */
-  async signIn(code: string, device: string | undefined, address: string): Promise<SignedIn> {
-    await this.limits.take('sign-in.address', address);
-    const openid = await this.wechat.openidOf(code);
+  async signIn({ code, device, refreshToken }: SignIn, address: string): Promise<SignedIn> {
+    const openid = await this.openidOf(code, await this.countedBy(refreshToken, address));
     await this.limits.take('sign-in.account', openid);
     return this.transaction.run(async (manager) => {
       const [account, at, refresh] = [await this.accounts.accountOf(manager, openid), this.clock.at(), this.tokens.refresh()];
-      const row = { account, device: device || UNKNOWN_DEVICE, since: at, lastSeen: at, until: at + KEEP_SIGNED_IN };
+      const row = { account, device: this.vault.seal(device || UNKNOWN_DEVICE), since: at, lastSeen: at, until: at + KEEP_SIGNED_IN };
       const { identifiers } = await manager.insert(SessionEntity, row);
       const session = (identifiers[0] as { id: string }).id;
       await manager.insert(RefreshTokenEntity, { hash: refresh.hash, session });
@@ -67,10 +68,10 @@ export class SessionService {
   /** @throws DomainError NOT_SIGNED_IN, IDEMPOTENCY_KEY_INVALID, TOO_OFTEN */
   async renew(token: string, key: string | undefined, address: string): Promise<SignedIn> {
     if (key) checkKey(key);
-    await this.limits.take('refresh.address', address);
     const hash = this.tokens.hashOf(token);
-    await this.limits.take('refresh.account', await this.accountHolding(hash));
     const next = this.tokens.following(token, key || randomUUID());
+    const owner = await this.ownerOf(hash, next.hash);
+    await (owner === null ? this.limits.take('refresh.address', address) : this.limits.take('refresh.account', owner));
     // Not thrown inside, where it would take back that the session was ended.
     const answer = await this.transaction.run((manager) => this.rotate(manager, hash, next, address));
     if (!answer) throw new DomainError('NOT_SIGNED_IN');
@@ -95,13 +96,35 @@ export class SessionService {
     await manager.query(`UPDATE session SET revoked_at = $2 WHERE account = $1 AND revoked_at IS NULL`, [account, new Date(this.clock.at())]);
   }
 
-  private async accountHolding(hash: string): Promise<string> {
-    const rows = await this.source.query<{ account: string }[]>(
-      `SELECT s.account FROM refresh_token t JOIN session s ON s.id = t.session WHERE t.hash = $1`,
-      [hash],
+  /** What a wrong code is counted by: the last token of a device that was here before, else the address. */
+  private async countedBy(token: string | undefined, address: string): Promise<readonly [LimitRule, string]> {
+    const hash = token ? this.tokens.hashOf(token) : '';
+    const known = hash !== '' && (await this.source.query<unknown[]>(`SELECT 1 FROM refresh_token WHERE hash = $1`, [hash])).length > 0;
+    return known ? ['sign-in.device', hash] : ['sign-in.address', address];
+  }
+
+  /** Counted before WeChat is asked, or a crowd of wrong codes would slip through; given back unless the code was wrong. */
+  private async openidOf(code: string, [rule, key]: readonly [LimitRule, string]): Promise<string> {
+    await this.limits.take(rule, key);
+    let isWrong = false;
+    try {
+      return await this.wechat.openidOf(code);
+    } catch (error) {
+      isWrong = error instanceof DomainError && error.code === 'LOGIN_CODE_INVALID';
+      throw error;
+    } finally {
+      if (!isWrong) await this.limits.giveBack(rule, key);
+    }
+  }
+
+  /** Whose token it is, as long as it serves: unused, or asked with again by the phone that missed the answer. Null for any other. */
+  private async ownerOf(hash: string, next: string): Promise<string | null> {
+    const [held] = await this.source.query<{ account: string }[]>(
+      `SELECT s.account FROM refresh_token t JOIN session s ON s.id = t.session AND s.revoked_at IS NULL AND s.until > $3
+       WHERE t.hash = $1 AND (t.used_at IS NULL OR EXISTS (SELECT 1 FROM refresh_token n WHERE n.hash = $2 AND n.session = s.id AND n.used_at IS NULL))`,
+      [hash, next, new Date(this.clock.at())],
     );
-    if (!rows[0]) throw new DomainError('NOT_SIGNED_IN');
-    return rows[0].account;
+    return held?.account ?? null;
   }
 
   /** Null where nobody is signed in by this token, or no longer. Two at the same moment come one after the other. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, retention, type ErrorCode, type Instant } from '@sandan/domain';
 import { randomInt, timingSafeEqual } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Limits, type LimitRule } from '../../common/limits.ts';
 import { Vault } from '../../common/vault.ts';
@@ -17,6 +17,7 @@ const isSame = (one: string, other: string): boolean => one.length === other.len
 @Injectable()
 export class SmsCodes {
   constructor(
+    private readonly source: DataSource,
     private readonly sms: Sms,
     private readonly limits: Limits,
     private readonly vault: Vault,
@@ -27,12 +28,8 @@ export class SmsCodes {
   async count(account: string, phone: string): Promise<void> {
     if (!this.sms.isReady) throw new DomainError('SMS_UNAVAILABLE');
     const number = this.vault.index(phone);
-    await this.minute('sms-code.account', account, () =>
-      this.minute('sms-code.phone', number, async () => {
-        await this.take('sms-code.account-day', account, 'SMS_SPENT');
-        await this.take('sms-code.phone-day', number, 'SMS_SPENT');
-      }),
-    );
+    const isOwner = await this.hasProved(account, number);
+    await this.minute('sms-code.account', account, () => (isOwner ? this.day(account) : this.minute('sms-code.phone', number, () => this.day(account, number))));
   }
 
   /** Sends a new code; the one before no longer serves. @throws DomainError SMS_UNAVAILABLE */
@@ -77,6 +74,18 @@ export class SmsCodes {
       await this.limits.clear(rule, key);
       throw error;
     });
+  }
+
+  /** Whoever has proved a number owes nothing to what strangers ask for it. */
+  private async hasProved(account: string, number: string): Promise<boolean> {
+    return (await this.source.query<unknown[]>(`SELECT 1 FROM account WHERE id = $1 AND phone_index = $2`, [account, number])).length > 0;
+  }
+
+  /** What is theirs is counted first: whoever is refused there takes nothing from what all strangers may ask for a number. */
+  private async day(account: string, number?: string): Promise<void> {
+    if (number !== undefined) await this.take('sms-code.pair-day', `${account} ${number}`, 'SMS_SPENT');
+    await this.take('sms-code.account-day', account, 'SMS_SPENT');
+    if (number !== undefined) await this.take('sms-code.phone-day', number, 'SMS_SPENT');
   }
 
   /** Says in its own words that a limit is reached. */
