@@ -4,6 +4,7 @@ import { SnakeNaming } from './common/columns.ts';
 import { LimitEntity } from './common/limits.entity.ts';
 import { SecurityEventEntity } from './common/security.entity.ts';
 import { AccountEntity } from './modules/account/account.entity.ts';
+import { FormerNameEntity } from './modules/account/former-name.entity.ts';
 import { RefreshTokenEntity, SessionEntity } from './modules/account/session.entity.ts';
 import { FileEntity } from './modules/file/file.entity.ts';
 import { DemoClockEntity } from './modules/demo/demo.entity.ts';
@@ -22,10 +23,11 @@ import { TicketEntity } from './modules/ticket/ticket.entity.ts';
 import { AssignmentEntity, ContactEntity, EventEntity, IntervalEntity, RatingEntity, RevealEntity } from './modules/ticket/ticket-rows.entity.ts';
 import { EndorsementEntity, HearingEntity, HoldEntity, ReadEntity, RequestEntity, TaskEntity } from './modules/ticket/ticket-together.entity.ts';
 import { WechatTokenEntity } from './platform/wechat/wechat-token.entity.ts';
+import { SealingEntity } from './database/sealing/sealing.entity.ts';
 import { migrations } from './database/migrations/index.ts';
 
 export const entities = [
-  IdempotencyEntity, LimitEntity, SecurityEventEntity, AccountEntity, SessionEntity, RefreshTokenEntity, SmsCodeEntity, WechatTokenEntity, AreaEntity, CategoryEntity, OfficeEntity, UnitEntity, MembershipEntity, AbsenceEntity, RosterPatternEntity, RosterExceptionEntity,
+  IdempotencyEntity, LimitEntity, SecurityEventEntity, AccountEntity, FormerNameEntity, SessionEntity, RefreshTokenEntity, SmsCodeEntity, WechatTokenEntity, SealingEntity, AreaEntity, CategoryEntity, OfficeEntity, UnitEntity, MembershipEntity, AbsenceEntity, RosterPatternEntity, RosterExceptionEntity,
   ResidenceEntity, InvitationEntity, DelegateEntity, BuildingCodeEntity,
   TicketEntity, ClaimEntity, AssignmentEntity, ContactEntity, RatingEntity, EndorsementEntity, HoldEntity, HearingEntity, TaskEntity, RequestEntity, RevealEntity, ReadEntity, EventEntity, IntervalEntity, FileEntity, NoticeEntity, ConsentEntity, DemoClockEntity,
 ];

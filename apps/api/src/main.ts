@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { configFrom, type Config } from './common/config.ts';
 import { migrate } from './database/migrate.ts';
+import { sealBeside } from './database/sealing/beside.ts';
+import { checkKeys } from './database/sealing/keys.ts';
+import { SealingAnew } from './database/sealing/seal-anew.ts';
 import { startEmbedded } from './platform/database/embedded.ts';
 import { forgetDeadWorkers } from './platform/jobs/worker.ts';
 import { startProcess, type Running } from './process.ts';
@@ -28,6 +31,7 @@ const config = configFrom(process.env);
 let loading: ChildProcess | undefined;
 let database: Database | undefined;
 let running: Running | undefined;
+let sealing: ReturnType<typeof sealBeside> | undefined;
 let stopping: Promise<void> | undefined;
 
 /** @throws Error when the load fails; the next start does it anew */
@@ -41,6 +45,7 @@ async function loadDemo(url: string): Promise<void> {
 
 async function stopAll(): Promise<void> {
   loading?.kill('SIGKILL');
+  await sealing?.stop();
   await running?.stop();
   await database?.stop();
 }
@@ -60,11 +65,15 @@ try {
   let own = performance.now();
   say('Migrating …');
   await migrate(database.url);
+  await checkKeys(database.url, config);
+  // What an older version left clear cannot be read by this one: it comes first. All else is sealed anew beside the work.
+  await SealingAnew.run(database.url, config, 'clear');
   if (!config.databaseUrl) await forgetDeadWorkers(database.url);
   const beforeDemo = performance.now();
   if (await seedBase(database.url, config)) await loadDemo(database.url);
   own += performance.now() - beforeDemo;
   running = await startProcess(config, database.url, webFolder);
+  sealing = sealBeside(database.url, config, say);
   say(`三单通 is ready at http://${config.host}:${new URL(running.address).port}/ (${seconds(began)}; without PostgreSQL and the demo ${seconds(own)})`);
 } catch (error) {
   console.error(error instanceof Error && config.logLevel !== 'debug' ? error.message : error);

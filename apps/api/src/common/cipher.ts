@@ -11,6 +11,9 @@ export type Sealed = string & { readonly [sealed]: true };
 
 /** A sealed value, alone or between words: the id of its key, then nonce, tag and cipher text. */
 const TOKEN = /⟪([a-z0-9]+)\.([A-Za-z0-9_-]{38,})⟫/g;
+/** Splits a text so that every other part is one: its signs are never read as numbers. */
+const BETWEEN = /(⟪[a-z0-9]+\.[A-Za-z0-9_-]{38,}⟫)/;
+const WHOLE = /^⟪([a-z0-9]+)\.([A-Za-z0-9_-]{38,})⟫$/;
 const NONCE = 12;
 const TAG = 16;
 
@@ -52,7 +55,31 @@ export class Cipher {
    * Somebody may type a sealed value they have got hold of: it is sealed itself, so that opening it once gives back what was typed.
    */
   sealNumbers<T>(value: T): T {
-    return deep(value, (text) => (isUuid(text) ? text : replacePhones(text.replace(TOKEN, (typed) => this.seal(typed)), (phone) => this.seal(phone))));
+    return deep(value, (text) => (isUuid(text) ? text : text.split(BETWEEN).map((part, at) => (at % 2 ? this.seal(part) : replacePhones(part, (phone) => this.seal(phone)))).join('')));
+  }
+
+  /** The id of the key that seals now. */
+  get newest(): string {
+    return this.current;
+  }
+
+  /** A whole value under the newest key, whether it was clear or under an older one. @throws Error where it was changed, or its key is not ours */
+  sealAnew(text: string): Sealed {
+    const [, id, body] = WHOLE.exec(text) ?? [];
+    if (id === undefined) return this.seal(text);
+    return id === this.current ? (text as Sealed) : this.seal(this.decipher(id, body!));
+  }
+
+  /** Words whose numbers are all sealed with the newest key: those that were, and those that are found now. @throws Error where a key is not ours */
+  sealNumbersAnew(text: string): string {
+    if (isUuid(text)) return text;
+    return text.split(BETWEEN).map((part, at) => (at % 2 ? this.tokenAnew(part) : replacePhones(part, (phone) => this.seal(phone)))).join('');
+  }
+
+  /** By which it is known that a key is the one that it was: an HMAC under it. */
+  proofs(): ReadonlyMap<string, string> {
+    const proof = (key: Buffer): string => createHmac('sha256', key).update('sandan proof').digest('base64url');
+    return new Map([['index', proof(this.indexKey)], ...[...this.keys].map(([id, key]) => [id, proof(key)] as const)]);
   }
 
   /** The same value with everything that is sealed in its texts opened; what somebody typed that only looks sealed is left. */
@@ -68,6 +95,15 @@ export class Cipher {
   /** A keyed hash for codes that are shown once and compared later. */
   hash(purpose: string, text: string): string {
     return createHmac('sha256', this.indexKey).update(`${purpose}\n${text}`).digest('base64url');
+  }
+
+  /** Between words stands also what somebody typed before it was sealed, and that only looks like one of ours: it is sealed itself. */
+  private tokenAnew(token: string): string {
+    const [, id, body] = WHOLE.exec(token)!;
+    if (id === this.current) return token;
+    const opened = this.tryOpen(token, id!, body!);
+    if (opened === token && !this.keys.has(id!)) throw new Error(`There is no key "${id!}".`);
+    return this.seal(opened);
   }
 
   private tryOpen(token: string, id: string, body: string): string {

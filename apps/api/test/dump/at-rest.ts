@@ -1,4 +1,4 @@
-import { inventory, type AtRest } from '@sandan/domain';
+import { inventory, maskPhones, type AtRest } from '@sandan/domain';
 import { testCipher } from '../harness/keys.ts';
 import type { Value } from './columns.ts';
 
@@ -18,6 +18,7 @@ const holds: Readonly<Record<AtRest, (text: string) => boolean>> = {
   sealed: (text) => textsIn(text).every(opens),
   hashed: (text) => HASH.test(text),
   digest: (text) => /^[0-9a-f]{64}$/.test(text),
+  masked: (text) => !text.includes('⟪') && maskPhones(text) === text,
   plain: (text) => !text.includes('⟪'),
   // What is sealed in it opens, whatever stands around it.
   numbers: (text) => !testCipher.openAll(text).includes('⟪'),

@@ -1,3 +1,4 @@
+import { withPlainDigits } from '../together/secrets.ts';
 import { BUILDING, roomOf, SIGNS, type Invented } from './people.ts';
 
 /** What is looked for. */
@@ -32,7 +33,7 @@ const windows = (text: string, size: number): string[] => Array.from({ length: M
 
 /** Numbers however they are written: the digits of the text one after the other, and as they stand. */
 function phonesIn(text: string, { phones }: Needles): string[] {
-  const digits = text.replace(opaque, '|').replace(/[^\d|]/g, '');
+  const digits = withPlainDigits(text.replace(opaque, '|')).replace(/[^\d|]/g, '');
   return [...windows(digits, NUMBER), ...(text.match(/1990\d{7}/g) ?? [])].filter((one) => phones.has(one));
 }
 

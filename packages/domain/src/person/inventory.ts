@@ -1,10 +1,10 @@
 import { retention, type Retention } from './retention.ts';
 
 /**
- * How it lies in the database: `sealed` as a whole (AES-256-GCM), `numbers` sealed where they stand between words, `hashed` with
+ * How it lies in the database: `sealed` as a whole (AES-256-GCM), `numbers` sealed where they stand between words, or `masked` there for good, `hashed` with
  * a key, as a `digest` of something random that nobody guesses, or `plain`, which says nothing of a person by itself: ids, times, choices.
  */
-export const atRest = { sealed: 'sealed', numbers: 'numbers in it are sealed', hashed: 'keyed hash', digest: 'hash of a random secret', plain: 'plain, no identity by itself' } as const;
+export const atRest = { sealed: 'sealed', numbers: 'numbers in it are sealed', masked: 'numbers in it are hidden for good', hashed: 'keyed hash', digest: 'hash of a random secret', plain: 'plain, no identity by itself' } as const;
 export type AtRest = keyof typeof atRest;
 
 /** What becomes of it when the person has their identity erased. */
@@ -32,6 +32,12 @@ export interface Held {
   readonly seenBy: string;
   readonly keep: Retention;
   readonly atRest: AtRest;
+  /** Fields in it that are sealed, each as a whole. */
+  readonly fields?: readonly string[];
+  /** Which rows alone hold it. */
+  readonly of?: Readonly<Record<string, string>>;
+  /** The column whose blind index it is. */
+  readonly indexOf?: string;
   readonly erased: OnErasure;
 }
 
@@ -45,13 +51,16 @@ const acting = 'whoever may see the case, as 居民 or, of staff, by name and of
 export const inventory: readonly Held[] = [
   { what: '姓名 name', table: 'account', columns: ['name'], whose: ['id'], why: 'to be addressed', seenBy: `${byClearance}; staff in their office by name`, keep: 'account', atRest: 'sealed', erased: 'emptied' },
   { what: '电话 phone number', table: 'account', columns: ['phone'], whose: ['id'], why: 'to be called about a case', seenBy: byClearance, keep: 'account', atRest: 'sealed', erased: 'emptied' },
-  { what: '电话索引 index of the number', table: 'account', columns: ['phone_index'], whose: ['id'], why: 'to find the account of a caller', seenBy: machine, keep: 'account', atRest: 'hashed', erased: 'emptied' },
+  { what: '电话索引 index of the number', table: 'account', columns: ['phone_index'], whose: ['id'], why: 'to find the account of a caller', seenBy: machine, keep: 'account', atRest: 'hashed', indexOf: 'phone', erased: 'emptied' },
   { what: '微信标识 WeChat openid', table: 'account', columns: ['openid'], whose: ['id'], why: 'to sign in', seenBy: machine, keep: 'account', atRest: 'plain', erased: 'emptied' },
   { what: '账号 account', table: 'account', columns: ['id', 'community', 'active'], whose: ['id'], why: 'to know that two events are of one person', seenBy: self, keep: 'account', atRest: 'plain', erased: 'code_name' },
+  { what: '曾用名 former names', table: 'former_name', columns: ['name'], whose: ['account'], why: 'what somebody did, they did under the name of then', seenBy: 'the person looked at, under 谁看过我的信息', keep: 'account', atRest: 'sealed', erased: 'deleted' },
+  { what: '改名时间 when a name was changed', table: 'former_name', columns: ['account', 'until'], whose: ['account'], why: 'to tell which name it was then', seenBy: machine, keep: 'account', atRest: 'plain', erased: 'deleted' },
   { what: '同意记录 consent', table: 'consent', columns: ['id', 'account', 'version', 'at', 'withdrawn_at'], whose: ['account'], why: 'to prove what was agreed to', seenBy: self, keep: 'consent', atRest: 'plain', erased: 'deleted' },
   { what: '刷新令牌 refresh tokens', table: 'refresh_token', columns: ['hash'], whose: [], why: 'to stay signed in, and to notice a stolen one', seenBy: machine, keep: 'session', atRest: 'digest', erased: 'deleted' },
   { what: '令牌使用 use of refresh tokens', table: 'refresh_token', columns: ['session', 'used_at'], whose: [], why: 'a token serves once', seenBy: machine, keep: 'session', atRest: 'plain', erased: 'deleted' },
-  { what: '登录设备 devices signed in', table: 'session', columns: ['id', 'account', 'device', 'since', 'last_seen', 'until', 'revoked_at'], whose: ['account'], why: 'to stay signed in, and to sign a lost device out', seenBy: self, keep: 'session', atRest: 'plain', erased: 'deleted' },
+  { what: '登录设备 devices signed in', table: 'session', columns: ['id', 'account', 'since', 'last_seen', 'until', 'revoked_at'], whose: ['account'], why: 'to stay signed in, and to sign a lost device out', seenBy: self, keep: 'session', atRest: 'plain', erased: 'deleted' },
+  { what: '设备名 what a device calls itself', table: 'session', columns: ['device'], whose: ['account'], why: 'to know which device is which; people give them their names', seenBy: self, keep: 'session', atRest: 'sealed', erased: 'deleted' },
   { what: '短信验证码 SMS code', table: 'sms_code', columns: ['hash'], whose: ['account'], why: 'to prove a number', seenBy: machine, keep: 'sms_code', atRest: 'hashed', erased: 'deleted' },
   { what: '验证码收件 whose code, until when', table: 'sms_code', columns: ['account', 'until'], whose: ['account'], why: 'it serves one account for five minutes', seenBy: machine, keep: 'sms_code', atRest: 'plain', erased: 'deleted' },
   { what: '重复提交的回答 answers to repeated requests', table: 'idempotency', columns: ['answer'], whose: ['actor'], why: 'a request that is sent twice is done once', seenBy: self, keep: 'repeat', atRest: 'sealed', erased: 'deleted' },
@@ -68,7 +77,7 @@ export const inventory: readonly Held[] = [
   { what: '邀请码 code of an invitation', table: 'household_invitation', columns: ['hash'], whose: ['inviter'], why: 'whoever brings it was invited', seenBy: machine, keep: 'invitation', atRest: 'hashed', erased: 'deleted' },
   { what: '受邀人 who used an invitation', table: 'household_invitation', columns: ['used_by'], whose: ['used_by'], why: 'it serves once', seenBy: machine, keep: 'invitation', atRest: 'plain', erased: 'emptied' },
   { what: '家人代办 who acts for whom', table: 'household_delegate', columns: ['id', 'household', 'person', 'delegate', 'since', 'until'], whose: ['person', 'delegate'], why: 'family may act for somebody', seenBy: 'both of them', keep: 'home', atRest: 'plain', erased: 'deleted' },
-  { what: '门牌 rooms', table: 'area', columns: ['name', 'full_name'], whose: [], why: 'the list of rooms; joined to a person it is theirs', seenBy: 'whoever picks a home; joined to a person by clearance', keep: 'home', atRest: 'sealed', erased: 'kept' },
+  { what: '门牌 rooms', table: 'area', columns: ['name', 'full_name'], whose: [], why: 'the list of rooms; joined to a person it is theirs', seenBy: 'whoever picks a home; joined to a person by clearance', keep: 'home', atRest: 'sealed', of: { kind: 'household' }, erased: 'kept' },
   { what: '职务 offices held', table: 'office', columns: ['id', 'office', 'area', 'account', 'deputy', 'since', 'until'], whose: ['account'], why: 'rights follow from offices', seenBy: 'everybody of the community', keep: 'post', atRest: 'plain', erased: 'code_name' },
   { what: '所属单位 memberships', table: 'membership', columns: ['id', 'unit', 'account', 'area', 'is_default', 'since', 'until'], whose: ['account'], why: 'rights follow from units', seenBy: 'staff of the community', keep: 'post', atRest: 'plain', erased: 'code_name' },
   { what: '请假 absences', table: 'absence', columns: ['id', 'account', 'deputy', 'since', 'until', 'by'], whose: ['account'], why: 'a deputy acts meanwhile', seenBy: 'themselves, and those above them', keep: 'post', atRest: 'plain', erased: 'code_name' },
@@ -82,15 +91,15 @@ export const inventory: readonly Held[] = [
   { what: '已读位置 how far was read', table: 'ticket_read', columns: ['ticket', 'account', 'seq'], whose: ['account'], why: 'to tell whoever wrote that it was read', seenBy: 'whoever wrote, as read or not', keep: 'read_mark', atRest: 'plain', erased: 'deleted' },
   { what: '图片 pictures', table: 'file', columns: ['id', 'account', 'sha256', 'at', 'ticket', 'seq', 'position'], whose: ['account'], why: 'they show the place and the work; redrawn on arrival without EXIF, file name or caption', seenBy: 'whoever may see the event they come with', keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '点单内容 what was written on placing', table: 'ticket', columns: ['title', 'place', 'words'], whose: ['reporter'], why: 'the matter itself', seenBy: readers, keep: 'case', atRest: 'numbers', erased: 'cleaned' },
-  { what: '搜索文本 text for searching', table: 'ticket', columns: ['search'], whose: ['reporter'], why: 'to find a case by its words; numbers are masked in it', seenBy: readers, keep: 'case', atRest: 'numbers', erased: 'cleaned' },
-  { what: '代点对象 for whom it was placed', table: 'ticket', columns: ['behalf'], whose: ['reporter'], why: 'to reach somebody without an account', seenBy: byClearance, keep: 'case', atRest: 'sealed', erased: 'emptied' },
-  { what: '点单居民与相关人 reporter and who is concerned', table: 'ticket', columns: ['reporter', 'former_reporters', 'household', 'proxy', 'about', 'recused'], whose: ['reporter'], why: 'whose matter it is, and who keeps out of it', seenBy: byClearance, keep: 'case', atRest: 'plain', erased: 'code_name' },
+  { what: '搜索文本 text for searching', table: 'ticket', columns: ['search'], whose: ['reporter'], why: 'to find a case by its words; numbers are masked in it', seenBy: readers, keep: 'case', atRest: 'masked', erased: 'cleaned' },
+  { what: '代点对象 for whom it was placed', table: 'ticket', columns: ['behalf'], whose: ['reporter'], why: 'to reach somebody without an account', seenBy: byClearance, keep: 'case', atRest: 'sealed', fields: ['name', 'phone'], erased: 'emptied' },
+  { what: '点单居民与相关人 reporter and who is concerned', table: 'ticket', columns: ['reporter', 'former_reporters', 'household', 'other_households', 'proxy', 'about', 'recused'], whose: ['reporter'], why: 'whose matter it is, and who keeps out of it', seenBy: byClearance, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '经办人 who handles it', table: 'ticket', columns: ['case_steward', 'past_stewards', 'workers', 'verifiers', 'upheld_by'], whose: [], why: 'answerability, and that nobody verifies their own work', seenBy: acting, keep: 'post', atRest: 'plain', erased: 'code_name' },
-  { what: '办理过程 what was written on the way', table: 'ticket_event', columns: ['form', 'given'], whose: ['by'], why: 'the record of the case: append-only, decided again from it', seenBy: readers, keep: 'case', atRest: 'numbers', erased: 'cleaned' },
+  { what: '办理过程 what was written on the way', table: 'ticket_event', columns: ['form'], whose: ['by'], why: 'the record of the case: append-only, decided again from it', seenBy: readers, keep: 'case', atRest: 'numbers', fields: ['behalf_name', 'behalf_phone'], erased: 'cleaned' },
+  { what: '办理依据 what a step was decided from', table: 'ticket_event', columns: ['given'], whose: ['by'], why: 'the case is decided again from it: ids and choices, no words', seenBy: machine, keep: 'case', atRest: 'plain', erased: 'cleaned' },
   { what: '谁做了什么 who did what', table: 'ticket_event', columns: ['by', 'as', 'units', 'household', 'at', 'action'], whose: ['by'], why: 'the record of the case', seenBy: acting, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '以何职务 in which office', table: 'ticket_event', columns: ['office'], whose: [], why: 'what was done in office is signed by it', seenBy: acting, keep: 'post', atRest: 'plain', erased: 'code_name' },
   { what: '查看记录 who looked at whom', table: 'ticket_reveal', columns: ['by', 'of', 'at', 'fields'], whose: ['of'], why: 'whoever looks answers for it', seenBy: `${self} looked at, under 谁看过我的信息`, keep: 'case', atRest: 'plain', erased: 'code_name' },
-  { what: '查看人姓名 what whoever looked was called', table: 'ticket_reveal', columns: ['name'], whose: ['by'], why: 'whoever looks answers for it by name', seenBy: `${self} looked at, under 谁看过我的信息`, keep: 'case', atRest: 'sealed', erased: 'emptied' },
   { what: '附议 endorsements', table: 'ticket_endorsement', columns: ['person', 'household', 'at', 'from'], whose: ['person'], why: 'who stands beside the reporter', seenBy: acting, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '评价 ratings', table: 'ticket_rating', columns: ['by', 'at', 'verdict', 'stars', 'called'], whose: ['by'], why: 'whether it was solved', seenBy: acting, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '联系记录 contacts tried', table: 'ticket_contact', columns: ['by', 'at', 'channel', 'reached', 'verdict'], whose: [], why: 'whether the resident was asked', seenBy: acting, keep: 'case', atRest: 'plain', erased: 'code_name' },
@@ -126,6 +135,7 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
   ticket_reveal: ['ticket', 'seq'],
   ticket_task: ['ticket', 'id', 'seq', 'unit', 'due', 'status'],
   unit: ['id', 'kind', 'name', 'area', 'active'],
+  sealing: ['name', 'value', 'at'],
   wechat_token: ['appid', 'token', 'until'],
 };
 
@@ -135,6 +145,13 @@ export function lapsed({ keep, table, erased }: Pick<Held, 'keep' | 'table' | 'e
   if (keep !== 'case' || table === 'file') return 'deleted';
   return erased === 'cleaned' || erased === 'emptied' ? erased : 'nobody';
 }
+
+/** Sealed though it says nothing of a person: it is the system's own. */
+const sealedBesides: readonly Pick<Held, 'table' | 'columns' | 'atRest'>[] = [{ table: 'wechat_token', columns: ['token'], atRest: 'sealed' }];
+
+/** Everything that is kept under a key, or has numbers taken out: what is sealed anew when a newer key comes. */
+export const keptClosed = (): readonly Pick<Held, 'table' | 'columns' | 'atRest' | 'fields' | 'of' | 'indexOf'>[] =>
+  [...inventory, ...sealedBesides].filter(({ atRest: lies, ...held }) => lies === 'sealed' || lies === 'numbers' || lies === 'masked' || ('indexOf' in held && held.indexOf !== undefined));
 
 /** Tables that tickets and accounts clean for themselves: what goes from them is more than a row or a column. */
 const cleanedElsewhere: readonly string[] = ['account', 'ticket'];

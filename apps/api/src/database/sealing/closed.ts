@@ -1,0 +1,50 @@
+import { keptClosed, type AtRest } from '@sandan/domain';
+import type { DataSource, EntityMetadata } from 'typeorm';
+
+/** A column in which something is sealed, masked or indexed. */
+export interface Closed {
+  readonly column: string;
+  readonly type: 'text' | 'jsonb';
+  readonly lies: Exclude<AtRest, 'plain'>;
+  readonly fields: readonly string[];
+  readonly indexOf: string | null;
+  /** Which rows alone hold it, in SQL. */
+  readonly where: string;
+}
+
+/** A table with such columns, and what tells its rows apart. */
+export interface ClosedTable {
+  readonly name: string;
+  readonly key: readonly { readonly column: string; readonly type: string }[];
+  readonly columns: readonly Closed[];
+}
+
+const typeOf = (meta: EntityMetadata, column: string): string => String(meta.columns.find(({ databaseName }) => databaseName === column)!.type);
+
+const whereOf = (of: Readonly<Record<string, string>> = {}): string => Object.entries(of).map(([column, value]) => `${column} = '${value}'`).join(' AND ') || 'true';
+
+/** From the inventory, which says what is closed, and the entities, which say how a column is written. Ids beside words have nothing to seal. */
+export function closedTables(source: DataSource): ClosedTable[] {
+  return source.entityMetadatas.flatMap((meta) => {
+    const columns = keptClosed().filter(({ table }) => table === meta.tableName).flatMap((held) =>
+      held.columns.map((column) => ({ column, type: typeOf(meta, column), lies: held.atRest, fields: held.fields ?? [], indexOf: held.indexOf ?? null, where: whereOf(held.of) })));
+    const texts = columns.filter(({ type }) => type === 'text' || type === 'jsonb') as Closed[];
+    const key = meta.primaryColumns.map(({ databaseName, type }) => ({ column: databaseName, type: String(type) }));
+    return texts.length > 0 ? [{ name: meta.tableName, key, columns: texts }] : [];
+  });
+}
+
+export const quoted = (column: string): string => `"${column}"`;
+const text = ({ column }: Closed): string => `${quoted(column)}::text`;
+
+/** In SQL: what stands clear where a whole value should be sealed, which nobody can read. */
+export const isClear = (one: Closed): string => (one.lies === 'sealed' ? `(${one.where} AND ${text(one)} NOT LIKE '${one.type === 'text' ? '' : '%'}⟪%')` : 'false');
+
+/** In SQL: what stands under another key than the newest. */
+export const isOld = (one: Closed, newest: string): string => `(${text(one)} ~ '⟪(?!${newest}\\.)')`;
+
+/** In SQL: what has to be looked at. Words must be read to see whether numbers stand clear in them. */
+export function mayNeed(one: Closed, newest: string): string {
+  if (one.indexOf !== null) return `(${quoted(one.column)} IS NULL AND ${quoted(one.indexOf)} IS NOT NULL)`;
+  return one.lies === 'sealed' ? `(${isClear(one)} OR ${isOld(one, newest)})` : `(${quoted(one.column)} IS NOT NULL)`;
+}
