@@ -12,6 +12,7 @@ const person = (id: string, home: string | null, ...units: string[]): Person => 
   households: home ? [home] : [],
   estates: home?.startsWith('e1') ? ['e1'] : home ? ['e2'] : [],
   units,
+  movedOut: [],
   represents: [],
 });
 

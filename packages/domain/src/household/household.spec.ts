@@ -7,7 +7,7 @@ import { codeAlphabet, codeLengths, codeOf, homeStatuses, householdLimits, invit
 
 const path = ['street', 'community', 'grid', 'estate', 'building', 'entrance', 'home'];
 const claim = { person: 'anybody', household: 'home', path };
-const who = (more: Partial<Confirmer>): Confirmer => ({ id: 'staff', households: [], offices: [], memberships: [], ...more });
+const who = (more: Partial<Confirmer>): Confirmer => ({ id: 'staff', doors: [], offices: [], memberships: [], ...more });
 const officer = (office: Office, area: string): Confirmer => who({ offices: [{ office, area }] });
 const member = (kind: UnitKind, area: string): Confirmer => who({ memberships: [{ kind, area }] });
 const statuses = Object.keys(homeStatuses) as HomeStatus[];
@@ -29,8 +29,8 @@ describe('who confirms a home', () => {
     ['the street', officer('street', 'street'), 'authority'],
     ['a resident', who({}), null],
     ['somebody for themselves', who({ id: 'anybody', memberships: [{ kind: 'steward_team', area: 'building' }] }), null],
-    ['a steward who lives there', who({ households: ['home'], memberships: [{ kind: 'steward_team', area: 'building' }] }), null],
-    ['a steward who lives next door', who({ households: ['home2'], memberships: [{ kind: 'steward_team', area: 'building' }] }), 'steward'],
+    ['a steward who lives there', who({ doors: ['home'], memberships: [{ kind: 'steward_team', area: 'building' }] }), null],
+    ['a steward who lives next door', who({ doors: ['home2'], memberships: [{ kind: 'steward_team', area: 'building' }] }), 'steward'],
   ])('%s', (_, staff, as) => {
     expect(confirmsAs(staff, claim)).toBe(as);
   });
@@ -43,10 +43,10 @@ describe('who confirms a home', () => {
     const area = fc.constantFrom(...path, 'elsewhere');
     const offices = fc.array(fc.record({ office: fc.constantFrom<Office>('secretary', 'grid_leader', 'committee', 'street', 'intake'), area }), { maxLength: 3 });
     const memberships = fc.array(fc.record({ kind: fc.constantFrom<UnitKind>('steward_team', 'property', 'branch'), area }), { maxLength: 3 });
-    const anybody = fc.record({ id: fc.constantFrom('staff', 'anybody'), households: fc.subarray(['home', 'home2']), offices, memberships });
+    const anybody = fc.record({ id: fc.constantFrom('staff', 'anybody'), doors: fc.subarray(['home', 'home2']), offices, memberships });
     fc.assert(fc.property(anybody, (one) => {
       const isFar = [...one.offices, ...one.memberships].every(({ area: reached }) => reached === 'elsewhere');
-      if (one.id === 'anybody' || one.households.includes('home') || isFar) expect(confirmsAs(one, claim)).toBeNull();
+      if (one.id === 'anybody' || one.doors.includes('home') || isFar) expect(confirmsAs(one, claim)).toBeNull();
       if (!areasConfirmedBy(one).some((reached) => path.includes(reached))) expect(confirmsAs(one, claim)).toBeNull();
     }));
   });

@@ -7,8 +7,8 @@ type Id = string;
 /** Whoever is asked to confirm, as the organisation knows them: offices and memberships with the area they reach over. */
 export interface Confirmer {
   readonly id: Id;
-  /** Where they live themselves, confirmed or not. */
-  readonly households: readonly Id[];
+  /** Where they live themselves, or whom they stand in for, confirmed or not. */
+  readonly doors: readonly Id[];
   readonly offices: readonly { readonly office: Office; readonly area: Id }[];
   readonly memberships: readonly { readonly kind: UnitKind; readonly area: Id }[];
 }
@@ -44,7 +44,7 @@ function postOver(path: readonly Id[], { offices, memberships }: Pick<Confirmer,
  * authority. Never their own household: whoever lives there and is confirmed invites instead.
  */
 export function confirmsAs(who: Confirmer, { person, household, path }: Claim): Confirmation | null {
-  return who.id === person || who.households.includes(household) ? null : postOver(path, who);
+  return who.id === person || who.doors.includes(household) ? null : postOver(path, who);
 }
 
 /** The areas in which somebody confirms homes; none for whoever holds no such post. */

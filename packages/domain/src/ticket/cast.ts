@@ -8,8 +8,15 @@ import type { Instant } from '../kernel/time.ts';
 export interface Represented {
   readonly person: Id;
   readonly household: Id;
-  /** Since when. */
   readonly since: Instant;
+  /** When it ended; null while it lasts. Who spoke for somebody keeps out of handling what was theirs then. */
+  readonly until: Instant | null;
+}
+
+/** A home that was confirmed, and has ended: who moves out does not come to handle what was placed while they lived there. */
+export interface FormerHome {
+  readonly household: Id;
+  readonly until: Instant;
 }
 
 /** A person as the organisation knows them at this moment. */
@@ -17,11 +24,12 @@ export interface Person {
   readonly id: Id;
   /** Where they live, as far as it is confirmed: who only says so keeps nobody out, nor themselves. */
   readonly households: readonly Id[];
+  readonly movedOut: readonly FormerHome[];
   /** Estates in which they are a resident whose home is confirmed. */
   readonly estates: readonly Id[];
   /** Units of which they are an active member. */
   readonly units: readonly Id[];
-  /** Family who let them act in their place. */
+  /** Family who let them act in their place, or did. */
   readonly represents: readonly Represented[];
   /** Whom they stand in for where the cast names them: they have that person's rights there, so what that person must keep out of is not theirs either. */
   readonly insteadOf?: Person;
@@ -60,18 +68,23 @@ export const above = (level: Level): Level => rising[Math.min(rising.indexOf(lev
 export const isBelow = (a: Level, b: Level): boolean => rising.indexOf(a) < rising.indexOf(b);
 
 /** As much of a ticket as says who is to keep out of it. */
-export type Concerned = Pick<Ticket, 'reporter' | 'formerReporters' | 'household' | 'endorsements' | 'about' | 'recused'>;
+export type Concerned = Pick<Ticket, 'reporter' | 'formerReporters' | 'household' | 'otherHouseholds' | 'placedAt' | 'endorsements' | 'about' | 'recused'>;
 
-const shares = (person: Person, ticket: Concerned): boolean => ticket.household !== null && person.households.includes(ticket.household);
+/** They live where it was placed from, or did when it was placed or since. */
+const shares = ({ households, movedOut }: Person, { household, otherHouseholds, placedAt }: Concerned): boolean => {
+  const theirs = [...otherHouseholds, ...(household === null ? [] : [household])];
+  return theirs.some((one) => households.includes(one)) || movedOut.some((one) => one.until > placedAt && theirs.includes(one.household));
+};
 
-/** Whether a person is this one, or acts for them in anything at all. */
-const standsFor = ({ id, represents }: Person, other: Id): boolean => other === id || represents.some(({ person }) => person === other);
+/** A person is this one, or acts for them in anything at all, or did since it was placed. */
+const standsFor = ({ id, represents }: Person, other: Id, { placedAt }: Concerned): boolean =>
+  other === id || represents.some(({ person, until }) => person === other && (until === null || until > placedAt));
 
 /** Reporter, past and present, their delegates and household, endorsers, whom it is about, and whoever was added: out of every relation but reporter, endorser, side and lead. */
 export function isRecused(ticket: Concerned, person: Person): boolean {
+  const reporters = [...ticket.formerReporters, ...(ticket.reporter === null ? [] : [ticket.reporter])];
   return (
-    (ticket.reporter !== null && standsFor(person, ticket.reporter)) ||
-    ticket.formerReporters.some((former) => standsFor(person, former)) ||
+    reporters.some((one) => standsFor(person, one, ticket)) ||
     shares(person, ticket) ||
     ticket.endorsements.some((endorsement) => endorsement.person === person.id) ||
     isPersonIn(ticket.about, person.id, person.units) ||
@@ -134,9 +147,11 @@ export const isOf = (people: readonly Person[], { id }: Person): boolean => peop
 /** Everybody who stands around a building: stewards covering it, and office-holders from the estate upwards. */
 export const aroundOf = (cast: Cast): readonly Person[] => [...cast.covering, ...Object.values(cast.authorities).flat()];
 
-/** Those around a building who are there and not to keep out of it: as many as may be named to do something. */
-export const nameableOf = (ticket: Concerned, cast: Cast, some: readonly Person[] = aroundOf(cast)): readonly Person[] =>
-  some.filter((person) => !awayOf(cast, person.id) && isUnbiased(ticket, person));
+/** Those of everybody around a building, or of some, who are there. */
+export const presentOf = (cast: Cast, some: readonly Person[] = aroundOf(cast)): readonly Person[] => some.filter((person) => !awayOf(cast, person.id));
+
+/** Those of them who need not keep out of it: as many as may be named to do something. */
+export const nameableOf = (ticket: Concerned, cast: Cast, some?: readonly Person[]): readonly Person[] => presentOf(cast, some).filter((person) => isUnbiased(ticket, person));
 
 /** Around the building, or once in somebody's stead, and not to keep out of it. */
 export const isAble = (ticket: Ticket, cast: Cast, id: Id): boolean => [aroundOf(cast), cast.guests].some((some) => some.some((person) => person.id === id && isUnbiased(ticket, person)));

@@ -4,6 +4,7 @@ import { filled, Story } from '../../test/story.ts';
 import { people, type Persona } from '../../test/world.ts';
 import type { Filled } from '../kernel/form-check.ts';
 import { DAY } from '../kernel/time.ts';
+import { isRecused } from './cast.ts';
 import { checkCode, CLAIM_LASTS, CLAIM_LENGTH, CLAIM_SIGNS, claimRead, claimUseOf, claimWritten } from './claim.ts';
 import { kinds } from './words.ts';
 
@@ -98,8 +99,12 @@ describe('redeeming', () => {
     expect([ticket.household, ticket.version, ticket.seq]).toEqual(['e1-999', 1, 2]);
   });
 
-  test('a steward who follows the case lets go of it; what one endorsed becomes one’s own', () => {
-    expect(onBehalf().do('steward', 'accept').redeem('steward').ticket).toMatchObject({ reporter: 'steward', caseSteward: null });
+  test('their home keeps out beside the one it was placed for', () => {
+    const { ticket } = new Story({ behalf_name: '戊' }, { who: 'intake', reporter: null, household: 'e1-999' }).redeem('elder');
+    expect([ticket.household, ticket.otherHouseholds, isRecused(ticket, { ...people.group, households: ['e1-201'] })]).toEqual(['e1-999', ['e1-201'], true]);
+  });
+
+  test('what one endorsed becomes one’s own', () => {
     const { ticket } = onBehalf().do('neighbour', 'endorse').do('elder', 'endorse').redeem('elder');
     expect(ticket.endorsements.map(({ person }) => person)).toEqual(['neighbour']);
   });
@@ -108,6 +113,9 @@ describe('redeeming', () => {
   test.each([
     ['the proxy', onBehalf(), 'intake', 'NOT_IMPARTIAL'],
     ['whoever worked on it', worked(onBehalf()), 'steward', 'NOT_IMPARTIAL'],
+    ['whoever follows it', onBehalf().do('steward', 'accept'), 'steward', 'NOT_IMPARTIAL'],
+    ['whoever followed it', onBehalf().do('steward', 'accept').do('steward', 'put_back', filled.reason), 'steward', 'NOT_IMPARTIAL'],
+    ['whoever’s unit was given a task', dispatched().do('property', 'sign').do('property', 'assign_task', { unit: 'selfgov', words: '看一下', due: '2026-11-25' }), 'selfgov', 'NOT_IMPARTIAL'],
     ['whoever verified it', worked(onBehalf()).do('secretary', 'verify', filled.verification), 'secretary', 'NOT_IMPARTIAL'],
     ['whoever’s unit leads it', dispatched(), 'property2', 'NOT_IMPARTIAL'],
     ['whoever’s unit led it', dispatched().do('property', 'sign').do('secretary', 'transfer', filled.reason), 'property2', 'NOT_IMPARTIAL'],

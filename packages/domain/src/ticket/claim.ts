@@ -6,7 +6,7 @@ import type { Decision } from './event.ts';
 import type { Person } from './cast.ts';
 import { isOpposed, type Actor } from './relations.ts';
 import type { Given } from './scene.ts';
-import { isPersonIn, type Assignment, type Ticket } from './ticket.ts';
+import { isPersonIn, type Ticket } from './ticket.ts';
 
 /** What a claim code is for: to become the reporter of what was placed on one's behalf, or to look how what one placed anonymously stands. */
 export type ClaimUse = 'redeem' | 'follow';
@@ -45,10 +45,13 @@ export function checkCode(ticket: Ticket, use: ClaimUse, person: Person, at: Ins
   if (claimUseOf(ticket) !== use) throw new DomainError('CLAIM_OTHER_USE', { use: claimUseOf(ticket) });
 }
 
-/** Whoever had a hand in it, or whose unit leads or led it, must not come to rate it. */
-function hasHandled({ proxy, workers, verifiers, upheldBy, contacts, assignments }: Ticket, { id, units }: Person): boolean {
-  const isOwn = ({ person, unit, support }: Assignment): boolean => person === id || [unit, ...support].some((one) => one !== null && units.includes(one));
-  return [proxy, upheldBy, ...workers, ...verifiers, ...contacts.map(({ by }) => by)].includes(id) || assignments.some(isOwn);
+/** Whoever had a hand in it, or whose unit did the work or has a say in it, must not come to rate it. */
+function hasHandled(ticket: Ticket, { id, units }: Person): boolean {
+  const { proxy, upheldBy, caseSteward, pastStewards, workers, verifiers, contacts, assignments, tasks, hearings } = ticket;
+  const people = [proxy, upheldBy, caseSteward, ...pastStewards.map(({ person }) => person), ...workers, ...verifiers, ...contacts.map(({ by }) => by), ...assignments.map(({ person }) => person)];
+  const hosts = hearings.flatMap(({ host, convenor }) => [host, convenor]);
+  const theirs = [...assignments.flatMap(({ unit, support }) => [unit, ...support]), ...tasks.map(({ unit }) => unit), ...hearings.flatMap(({ seats }) => seats.map(({ unit }) => unit))];
+  return [...people, ...hosts].includes(id) || theirs.some((unit) => unit !== null && units.includes(unit));
 }
 
 /**

@@ -56,15 +56,18 @@ const carryOn: Effect = (draft, { given }) => {
   draft.endorsements = draft.endorsements.filter(({ person }) => !isGone(person));
   draft.requests = draft.requests.map((one) => (isPending(one) && isGone(one.asker) ? { ...one, status: 'lapsed' } : one));
   if (!isGone(draft.reporter)) return;
+  const { otherHouseholds } = draft;
   succeed(draft);
+  draft.otherHouseholds = otherHouseholds;
   if (draft.reporter === null) draft.proxy = given.proxy ?? draft.proxy;
 };
 
-/** Whoever holds the code of a ticket placed for them reports it from now on; what they gave as neighbours becomes theirs. */
+/** Whoever holds the code of a ticket placed for them reports it from now on; what they gave as neighbours becomes theirs, and their home keeps out as the one it was placed for. */
 const claim: Effect = (draft, { actor }) => {
   draft.endorsements = draft.endorsements.filter(({ person, from }) => person !== actor.id || from !== null);
   draft.reporter = actor.id;
-  draft.household ??= actor.household;
+  if (draft.household === null) draft.household = actor.household;
+  else if (actor.household !== null && actor.household !== draft.household) draft.otherHouseholds = [...draft.otherHouseholds, actor.household];
   if (draft.caseSteward === actor.id) draft.caseSteward = null;
 };
 

@@ -163,6 +163,7 @@ export const newRun: Effect = (draft) => {
 /** One of those who endorsed it, the first unless another is named, steps into the reporter's place. */
 export function succeed(draft: Draft, first = draft.endorsements[0]): void {
   draft.formerReporters = [...draft.formerReporters, ...(draft.reporter === null ? [] : [draft.reporter])];
+  if (draft.household !== null) draft.otherHouseholds = [...new Set([...draft.otherHouseholds, draft.household])];
   draft.requests = draft.requests.map((one) => (isPending(one) && one.as === 'reporter' ? { ...one, status: 'lapsed' } : one));
   draft.reporter = first?.person ?? null;
   draft.reporterFrom = first?.from ?? null;

@@ -200,3 +200,13 @@ test('the ladder is silent while the work is paused', () => {
   const story = until.working().do('secretary', 'hold', filled.hold).wait(10 * DAY);
   expect(rungsReached(story.ticket, story.now)).toEqual([]);
 });
+
+test('nobody rates what they worked on, however they came to speak for its reporter', () => {
+  const settled = (): Story => until.pool().do('steward2', 'accept').do('steward2', 'settle', filled.evidence);
+  const own = settled().do('steward2', 'endorse').do('resident', 'leave').do('secretary', 'verify', filled.verification);
+  expect(own.ticket.reporter).toBe('steward2');
+  for (const action of ['rate_solved', 'rate_partly', 'accept_explanation', 'archive_unsolved']) expect([action, refusalOf(() => own.do('steward2', action))]).toEqual([action, 'NOT_IMPARTIAL']);
+  expect(own.offers('steward2')).toEqual(expect.arrayContaining(['rate_unsolved']));
+  const beside = settled().do('steward2', 'endorse').do('secretary', 'verify', filled.verification);
+  expect(refusalOf(() => beside.do('steward2', 'rate_own', { verdict: 'solved' }))).toBe('NOT_IMPARTIAL');
+});

@@ -14,7 +14,7 @@ import { clearanceOf } from './visibility.ts';
 
 /** Family authorised to act for the reporter (workflow.md "Who is who on this ticket"). */
 
-const trust: Represented = { person: 'resident', household: 'e1-101', since: monday };
+const trust: Represented = { person: 'resident', household: 'e1-101', since: monday, until: null };
 const daughter: Person = { ...people.far, id: 'daughter', represents: [trust] };
 const actor = (story: Story, person = daughter): Actor => actorOf(story.ticket, story.cast, person, story.at);
 const standings = (story: Story, person = daughter): Set<Standing> => standingsOf(story.ticket, story.cast, person, story.at);
@@ -84,6 +84,13 @@ describe('family who acts for the reporter', () => {
     const steward = { ...people.steward, represents: [trust] };
     expect([standings(story, steward).has('steward'), standings(story, steward).has('reporter')]).toEqual([false, true]);
     expect(refusalOf(() => take(story, 'accept', {}, undefined, actor(story, steward)))).toBe('NOT_RELATED');
+  });
+
+  test('keeps out of handling it once they act for them no more, but not of what is placed later', () => {
+    const ended = (until: number): Person => ({ ...people.steward, represents: [{ ...trust, since: 0, until }] });
+    const story = until.pool();
+    expect([monday + 1, monday].map((end) => isRecused(story.ticket, ended(end)))).toEqual([true, false]);
+    expect(standings(story, ended(monday + 1)).has('reporter')).toBe(false);
   });
 
   test('neither endorses it nor grants what the reporter asks', () => {

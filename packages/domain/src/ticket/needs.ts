@@ -56,6 +56,11 @@ export const needs = {
   task_of_mine: need('an open task of the own unit', 'NOT_OFFERED', ({ ticket, actor, form }) =>
     ticket.tasks.some(({ id, unit, status }) => status === 'open' && actor.units.includes(unit) && (!form || form['task'] === id)),
   ),
+  not_own_work: need(
+    'nobody rates what they worked on or verified',
+    'NOT_IMPARTIAL',
+    ({ ticket: { workers, verifiers }, actor, as }) => as === 'caller' || ![...workers, ...verifiers].includes(actor.id),
+  ),
   own_recusal: need(
     'who is not the authority recuses only themselves',
     'NOT_RELATED',

@@ -54,7 +54,7 @@ function blank(placing: Placing, form: Filled, now: Now): Draft {
     building: form['building'] as Id, estate: placing.estate, community: placing.community, title: null,
     private: (form['private'] as boolean | undefined) ?? false, anonymous: isAnonymous(form), about: (form['about'] as Party[] | undefined) ?? [],
     aboutStaff: placing.aboutStaff, sensitive: false, recused: [],
-    reporter: placing.reporter, formerReporters: [], reporterFrom: null, household: placing.household, proxy: onBehalf ? placing.by : null,
+    reporter: placing.reporter, formerReporters: [], reporterFrom: null, household: placing.household, otherHouseholds: [], proxy: onBehalf ? placing.by : null,
     caseSteward: null, pastStewards: [], assignments: [], suggestion: null, spent: {}, returnedBy: [], returnTo: null, pausedAt: null,
     touched: false, mediated: false, workers: [], verifiers: [], upheldBy: null, declinedLevel: null,
     mergedInto: null, contactShared: false,

@@ -1,7 +1,7 @@
 import { filled, Story, until } from '../../test/story.ts';
 import { refusalOf } from '../../test/refusal.ts';
 import { cast, people, personas, type Persona } from '../../test/world.ts';
-import type { Cast, Person } from './cast.ts';
+import { isRecused, type Cast, type Person } from './cast.ts';
 import { standingsOf, type Standing } from './relations.ts';
 import type { Level } from './words.ts';
 
@@ -182,6 +182,23 @@ describe('residents', () => {
     expect([...standingsOf(story.ticket, cast, people.resident, story.at)]).toEqual(['reporter']);
     expect([...standingsOf(story.ticket, cast, people.group, story.at)]).toEqual(['endorser']);
     expect([...standingsOf(story.ticket, cast, people.elder, story.at)]).toEqual(['side']);
+  });
+});
+
+describe('households', () => {
+  const moved = (until: number): Person => ({ ...people.secretary, households: [], movedOut: [{ household: 'e1-101', until }] });
+
+  test('who moves out does not come to handle what was placed while they lived there; what is placed later they may', () => {
+    const story = until.dispatching();
+    const { placedAt } = story.ticket;
+    expect([placedAt + 1, placedAt].map((end) => isRecused(story.ticket, moved(end)))).toEqual([true, false]);
+    expect(standingsOf(story.ticket, { ...story.cast, authorities: { ...story.cast.authorities, estate: [moved(placedAt + 1)] } }, moved(placedAt + 1), story.at).has('authority')).toBe(false);
+  });
+
+  test('of who reported it before they keep out as those of who does now', () => {
+    const story = until.pool().do('neighbour', 'endorse').do('resident', 'leave');
+    expect([story.ticket.household, story.ticket.otherHouseholds, isRecused(story.ticket, people.spouse)]).toEqual(['e1-102', ['e1-101'], true]);
+    expect(story.again()).toEqual(story.ticket);
   });
 });
 

@@ -70,11 +70,11 @@ const isParty = ({ hearings }: Ticket, { id }: Person): boolean => hearings.some
 export const isOpposed = (ticket: Ticket, { id, units }: Person): boolean => isPersonIn(ticket.about, id, units) || ticket.hearings.some(({ sides }) => sides.includes(id));
 
 /** What family authorised somebody for: matters of the home they share, and of private ones those placed since. */
-const isEntrusted = (ticket: Ticket, { person, household, since }: Represented): boolean =>
-  ticket.reporter === person && ticket.household === household && (!ticket.private || ticket.placedAt >= since);
+const isEntrusted = (ticket: Ticket, { person, household, since, until }: Represented): boolean =>
+  until === null && ticket.reporter === person && ticket.household === household && (!ticket.private || ticket.placedAt >= since);
 
 /** The reporter, and family authorised to act for them. */
-const isReporter = (ticket: Ticket, person: Person): boolean =>
+export const isReporter = (ticket: Ticket, person: Person): boolean =>
   ticket.reporter === person.id || (person.represents.some((one) => isEntrusted(ticket, one)) && !isOpposed(ticket, person));
 
 type Test = (ticket: Ticket, cast: Cast, person: Person, at: Instant) => boolean;

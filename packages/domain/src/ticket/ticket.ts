@@ -158,6 +158,8 @@ export interface Ticket {
   readonly reporterFrom: Id | null;
   /** The home the ticket was placed for; its members keep out of handling it. */
   readonly household: Id | null;
+  /** Of whoever reported it before, or claimed it: their members keep out too. */
+  readonly otherHouseholds: readonly Id[];
   readonly proxy: Id | null;
   readonly caseSteward: Id | null;
   /** Who was it before, and until when: they may look for another 30 days. */
