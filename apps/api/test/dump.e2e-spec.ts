@@ -52,7 +52,7 @@ describe('everything that is kept of a community', () => {
     const values = await everyColumn(test.databaseUrl);
     expect(misfits(values)).toEqual([]);
     // Nobody of them was refused a home, or is away.
-    expect(filled(values, 'sealed')).toEqual(['account.name', 'account.phone', 'area.full_name', 'area.name', 'idempotency.answer', 'notice.text', 'notice.title', 'ticket.behalf']);
+    expect(filled(values, 'sealed')).toEqual(['account.name', 'account.phone', 'area.full_name', 'area.name', 'former_name.name', 'idempotency.answer', 'notice.text', 'notice.title', 'session.device', 'ticket.behalf']);
     expect(filled(values, 'hashed')).toEqual(expect.arrayContaining(['account.phone_index', 'idempotency.hash', 'rate_limit.key', 'ticket_claim.hash']));
   });
 

@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { spell, WAYS } from '../../test/together/secrets.ts';
 import { Cipher, type Sealed } from './cipher.ts';
 import { keyringFrom, keyringOf } from './keyring.ts';
 
@@ -43,6 +44,18 @@ describe('what is sealed', () => {
     expect(JSON.stringify(kept)).not.toMatch(/0013|87654321/);
     expect([kept.unit, kept.at, kept.many[1]]).toEqual([form.unit, form.at, '三楼']);
     expect(cipher.openAll(kept)).toEqual(form);
+  });
+
+  it('gives back exactly what was typed, however a number is spelled in it', () => {
+    const mobile = fc.tuple(fc.integer({ min: 13_000_000_000, max: 19_999_999_999 }), fc.nat(WAYS - 1)).map(([number, way]) => spell(String(number), way));
+    const typed = fc.oneof(mobile, fc.constantFrom('(0551)6234-5678', '400-820-8820', '11010519491231002X', '一一〇一〇五一九四九一二三一〇〇二X'));
+    const part = fc.oneof(typed, fc.constantFrom('楼道里', ' ', '电话87654321', '微信 lin_2026', cipher.seal('13800138000'), 'ｆｕｌｌ　ｗｉｄｔｈ'), fc.string({ unit: 'grapheme' }));
+    fc.assert(fc.property(typed, fc.array(part, { maxLength: 5 }), (number, parts) => {
+      const text = `${parts.join('')}\n找${number}`;
+      const kept = cipher.sealNumbers({ text: [text] });
+      expect(kept.text[0]).toMatch(/\n找⟪[^⟫]*⟫$/);
+      expect(cipher.openAll(kept)).toEqual({ text: [text] });
+    }), { numRuns: 1000 });
   });
 
   it('leaves what somebody typed that only looks sealed', () => {

@@ -10,6 +10,8 @@ export interface Intent {
   readonly actor: string;
   readonly key: string | undefined;
   readonly body: unknown;
+  /** Nothing of theirs comes after: it waits for what they have under way, and what comes second finds them gone. */
+  readonly isLast?: true;
 }
 
 /** How an answer that shows people is given again: what is kept of it, and how it is drawn anew, as whoever asks may read it by then. */
@@ -29,8 +31,8 @@ export function checkKey(key: string): void {
 }
 
 /** Whoever has their identity erased waits for what they have under way, and what comes after finds nobody. */
-async function holdActor(manager: EntityManager, actor: string): Promise<void> {
-  const [there] = isUuid(actor) ? await manager.query<unknown[]>(`SELECT 1 FROM account WHERE id = $1 AND active FOR KEY SHARE`, [actor]) : [true];
+async function holdActor(manager: EntityManager, { actor, isLast }: Intent): Promise<void> {
+  const [there] = isUuid(actor) ? await manager.query<unknown[]>(`SELECT 1 FROM account WHERE id = $1 AND active FOR ${isLast ? 'UPDATE' : 'KEY SHARE'}`, [actor]) : [true];
   if (!there) throw new DomainError('NOT_SIGNED_IN');
 }
 
@@ -64,10 +66,11 @@ export class Transaction {
    * `again` is given, no more is kept than it says, and the answer is drawn anew (ADR 8).
    * @throws DomainError IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_MISMATCH, NOT_SIGNED_IN where the person has gone since they were let in
    */
-  once<T, Kept = T>({ actor, key, body }: Intent, work: (manager: EntityManager) => Promise<T>, again?: Redrawn<T, Kept>): Promise<T> {
+  once<T, Kept = T>(intent: Intent, work: (manager: EntityManager) => Promise<T>, again?: Redrawn<T, Kept>): Promise<T> {
+    const { actor, key, body } = intent;
     if (key) checkKey(key);
     return this.run(async (manager) => {
-      await holdActor(manager, actor);
+      await holdActor(manager, intent);
       if (!key) return work(manager);
       const hash = this.hashOf(body);
       const [mine] = await manager.query<unknown[]>(

@@ -51,17 +51,22 @@ export class Comparison {
     this.scope = judge.sight.scope(matter, person, at);
   }
 
-  /** Whoever took themselves out of its sight is shown it once more, with nothing left to do. */
+  /** Whoever took themselves out of its sight is told that it was done. */
   check(view: View): void {
+    if (this.scope === null) return this.checkReceipt(view);
     this.checkRow(view);
     this.checkFacts(view);
     this.checkOffers(view);
-    if (this.scope === null) return;
     this.checkWords(view);
     this.checkIdentity(view);
     this.checkRows(view);
     this.checkRequests(view);
     this.checkHearings(view);
+  }
+
+  private checkReceipt(view: View): void {
+    const { version, state } = this.matter;
+    same(`the receipt of ${this.person.persona}`, [view['version'], view['state'], view.reporter, view['words'], view['caseSteward'], view.hearings, view.requests, view.actions], [version, state, { name: '居民' }, null, null, [], [], []]);
   }
 
   private checkRow(view: View): void {
@@ -91,7 +96,7 @@ export class Comparison {
 
   private checkOffers({ actions }: View): void {
     const { matter, person, at } = this;
-    const should = this.scope === null ? [] : this.judge.offered(matter, person, at).map(({ row: { action, label, form }, mode }) => ({ action, label, mode, form }));
+    const should = this.judge.offered(matter, person, at).map(({ row: { action, label, form }, mode }) => ({ action, label, mode, form }));
     const order = (all: readonly Offered[]): string[] => all.map(({ action, label, mode, form }) => [action, label, mode, form ?? ''].join(' ')).sort();
     same(`what ${person.persona} is offered in ${matter.state}`, order(actions), order(should as Offered[]));
   }

@@ -32,6 +32,9 @@ const conversation: Need = (matter, _, at, as) => {
   return isFresh(matter.closedAt, at) || isAsked ? null : 'CONVERSATION_CLOSED';
 };
 
+/** Nobody rates their own work. */
+const ownWork: Need = ({ workers, verifiers }, { id }, _, as) => (as !== 'caller' && (workers.has(id) || verifiers.has(id)) ? 'NOT_IMPARTIAL' : null);
+
 const needs: Readonly<Record<string, readonly Need[]>> = {
   nudge: [({ nudgedAt }, _, at) => (nudgedAt !== null && dayOf(nudgedAt) === dayOf(at) ? 'ALREADY_TODAY' : null)],
   remark: [conversation],
@@ -41,7 +44,8 @@ const needs: Readonly<Record<string, readonly Need[]>> = {
   share_contact: [({ isShared }) => (isShared ? 'NOT_OFFERED' : null)],
   unshare_contact: [({ isShared }) => (isShared ? null : 'NOT_OFFERED')],
   reveal: [({ isShared }, _, __, as) => (as === 'lead' && !isShared ? 'NOT_OFFERED' : null)],
-  rate_own: [({ mergedInto }) => (mergedInto ? 'NOT_OFFERED' : null)],
+  rate_own: [({ mergedInto }) => (mergedInto ? 'NOT_OFFERED' : null), ownWork],
+  rate_solved: [ownWork], rate_partly: [ownWork], accept_explanation: [ownWork], archive_unsolved: [ownWork],
 };
 
 /** What is to be expected of an attempt: workflow.md "Moves", "Requests" and "Facts". */

@@ -10,6 +10,7 @@ export function letGo(matter: Matter, recused = matter.caseSteward !== null && i
 /** "The first endorser becomes the reporter." */
 export function succeed(matter: Matter, next: Matter['endorsements'][number] | undefined): void {
   if (matter.reporter !== null) matter.formerReporters.push(matter.reporter);
+  if (matter.household !== null) matter.otherHouseholds.push(matter.household);
   for (const request of pending(matter)) if (request.as === 'reporter') request.status = 'lapsed';
   Object.assign(matter, { reporter: next?.person ?? null, reporterFrom: next?.from ?? null, household: next?.household ?? null, isShared: false });
   matter.endorsements = matter.endorsements.filter((one) => one !== next);

@@ -116,6 +116,8 @@ export interface Matter {
   /** The merged ticket by which whoever succeeded the first reporter came. */
   reporterFrom: string | null;
   household: string | null;
+  /** Of who reported it before. */
+  otherHouseholds: string[];
   version: number;
   seq: number;
   state: string;
@@ -185,7 +187,7 @@ export const isAsker = (matter: Matter, { asker, as }: Request, person: Person):
 
 /** "Reporter and household, endorsers, persons and units in `about`, and whoever was added" keep out; who reported it before, too. */
 export function isRecused(matter: Matter, person: Person): boolean {
-  const isHousehold = matter.household !== null && person.households.includes(matter.household);
+  const isHousehold = [matter.household, ...matter.otherHouseholds].some((one) => one !== null && person.households.includes(one));
   const isReporter = [matter.reporter, ...matter.formerReporters].some((one) => standsFor(person, one));
   return isReporter || isHousehold || isEndorser(matter, person.id) || isOneOf([...matter.about, ...matter.recused], person);
 }

@@ -12,9 +12,8 @@ const isInstant = (value: unknown): value is string => typeof value === 'string'
 /** A row as the domain names it: camel case, instants in ms. Only columns are looked at, not what people wrote into forms. */
 const tidy = (row: Values): Values => Object.fromEntries(Object.entries(row).map(([name, value]) => [camel(name), isInstant(value) ? Date.parse(value) : value]));
 
-/** Without what whoever looked was called: that is the organisation's to say, not the event's. */
 const rowsOf = async (sql: Sql, name: string, ticket: string, by = 'seq'): Promise<Values[]> =>
-  (await sql<{ row: Values }>(`SELECT to_jsonb(r) - 'ticket' - 'name' AS row FROM ${name} r WHERE ticket = $1 ORDER BY ${by}`, [ticket])).map(({ row }) => tidy(row));
+  (await sql<{ row: Values }>(`SELECT to_jsonb(r) - 'ticket' AS row FROM ${name} r WHERE ticket = $1 ORDER BY ${by}`, [ticket])).map(({ row }) => tidy(row));
 
 const nowAt = (at: number) => ({ at, calendar, limits: defaultLimits });
 const collections = {

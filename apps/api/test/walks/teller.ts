@@ -60,7 +60,7 @@ export class Teller {
     const about = (form['about'] as Party[] | undefined) ?? [];
     const reporter = isProxy ? null : by.id;
     const matter: Matter = {
-      id, path: place.path, estate: place.estate, building: place.id, about, placedBy: by.id, reporter, firstReporter: reporter, formerReporters: [], reporterFrom: null, proxy: isProxy ? by.id : null,
+      id, path: place.path, estate: place.estate, building: place.id, about, placedBy: by.id, reporter, firstReporter: reporter, formerReporters: [], otherHouseholds: [], reporterFrom: null, proxy: isProxy ? by.id : null,
       household: isProxy ? ((form['behalf_household'] as string | undefined) ?? null) : (by.households[0] ?? null),
       behalf: { name: textOf(form, 'behalf_name') ?? undefined, phone: textOf(form, 'behalf_phone') ?? undefined }, words: textOf(form, 'words'), place: textOf(form, 'place'),
       isAboutStaff: about.some(({ person }) => isStaff(this.town.people.find(({ id: one }) => one === person))),

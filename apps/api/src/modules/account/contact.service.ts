@@ -30,6 +30,10 @@ export class ContactService {
     const name = readName(typed);
     if (name === null) throw new DomainError('NAME_INVALID', { field: 'name' });
     return this.transaction.run(async (manager) => {
+      await manager.query(
+        `INSERT INTO former_name (account, until, name) SELECT id, $2::timestamptz, name FROM account WHERE id = $1 FOR NO KEY UPDATE ON CONFLICT (account, until) DO NOTHING`,
+        [id, new Date(this.clock.at())],
+      );
       await manager.query(`UPDATE account SET name = $2 WHERE id = $1`, [id, this.vault.seal(name)]);
       return this.me(manager, id);
     });

@@ -17,6 +17,9 @@ const IN_HAND = `t.state <> 'closed' AND (t.case_steward = $1
   OR EXISTS (SELECT 1 FROM ticket_request r WHERE r.ticket = t.id AND r.status = 'pending' AND r.asker = $1)
   OR EXISTS (SELECT 1 FROM ticket_hearing h WHERE h.ticket = t.id AND h.status = 'open' AND h.host = $1))`;
 
+/** Whose matter it is reads nothing of what staff say among themselves. */
+const isTheirOwn = ({ actor: { standings } }: Sight): boolean => (['reporter', 'endorser', 'side'] as const).some((one) => standings.has(one));
+
 /** What somebody still has in hand. */
 @Injectable()
 export class HandoverQueries {
@@ -39,7 +42,7 @@ export class HandoverQueries {
 
   /** As much of it as the viewer may know of. */
   async left(viewer: Viewer, id: string, manager: EntityManager): Promise<Omit<DutyList, 'person'>> {
-    const seen = await this.seen(manager, viewer, await this.inHand(id, manager));
+    const seen = (await this.seen(manager, viewer, await this.inHand(id, manager))).filter((sight) => !isTheirOwn(sight));
     return {
       tickets: await this.tickets(manager, id, seen),
       requests: seen.flatMap((sight) => this.requests(id, sight)),

@@ -74,7 +74,7 @@ export class HouseholdDecisions {
   /** The home, which is still as the viewer saw it. */
   private async claim(manager: EntityManager, viewer: Viewer, id: string, status: HomeStatus): Promise<ClaimRow & { as: Confirmation }> {
     const [claim] = isUuid(id) ? await manager.query<ClaimRow[]>(CLAIM, [id, viewer.community, ts(this.clock.at())]) : [];
-    const as = claim ? confirmsAs({ ...viewer, households: householdsOf(viewer) }, claim) : null;
+    const as = claim ? confirmsAs({ ...viewer, doors: householdsOf(viewer) }, claim) : null;
     if (!claim || !as) throw new DomainError('NOT_FOUND');
     if (claim.status !== status) throw new DomainError('ALREADY_DECIDED', { status: claim.status });
     if (!claim.lasts) throw new DomainError('NOT_FOUND');

@@ -70,7 +70,7 @@ function homeOf({ homes }: Viewer, id: string): Home {
   return home;
 }
 
-/** Whoever lives there no longer acts for nobody there, nor anybody for them, and lets nobody in. */
+/** Whoever no longer lives there acts for nobody there, nobody acts for them, and they let nobody in. */
 export async function endBonds(manager: EntityManager, person: string, household: string, at: Instant): Promise<void> {
   const gone = [person, household, ts(at)];
   await manager.query(`UPDATE household_delegate d SET until = $3 WHERE (d.person = $1 OR d.delegate = $1) AND d.household = $2 AND ${inForce('d', '$3')}`, gone);

@@ -65,8 +65,10 @@ const RESIDENCES = `
   FROM residence r JOIN account a ON a.id = r.account AND a.active AND a.community = $4 JOIN area h ON h.id = r.household
   WHERE r.status = $6 AND ${inForce('r', '$2')} AND h.path && $1::uuid[] AND r.household <> ALL ($3::uuid[]) AND a.id <> $5`;
 
-/** Where somebody lives or says so: of their own homes, confirmed or not, nobody confirms who else lives there. */
-export const householdsOf = ({ homes }: Pick<Viewer, 'homes'>): string[] => homes.map(({ household }) => household.id);
+/** Where somebody, or whom they stand in for, lives or says so: of their own homes, confirmed or not, nobody confirms who else lives there. */
+export const householdsOf = ({ homes, standsInFor }: Pick<Viewer, 'homes' | 'standsInFor'>): string[] => [
+  ...homes.map(({ household }) => household.id), ...standsInFor.flatMap(({ households }) => households),
+];
 
 /** As many as a screen can take. */
 const MOST = 200;

@@ -53,7 +53,7 @@ export class HouseholdService {
       const { id } = await this.places.settle(viewer.id, invited?.household ?? joining.household!, at, manager);
       return this.queries.home(viewer, await this.moveIn(manager, viewer.id, id, { role: joining.role, invited }, at), manager);
     }, this.queries.homeAgain(viewer));
-    if (joining.invitation !== undefined) await this.limits.clear('invitation.guess', viewer.id);
+    if (joining.invitation !== undefined) await this.limits.giveBack('invitation.guess', viewer.id);
     return home;
   }
 

@@ -162,7 +162,7 @@ export class OrgQueries {
     const rows = await this.source.query<PersonRow[]>(
       `SELECT DISTINCT a.id, a.name, (SELECT o.office FROM office o WHERE o.account = a.id AND ${inForce('o', '$4')} LIMIT 1) AS office
        FROM residence r JOIN account a ON a.id = r.account AND a.active AND a.community = $1 JOIN area h ON h.id = r.household
-       WHERE r.household = $2 AND h.path && $3::uuid[] AND ${inForce('r', '$4')} ORDER BY a.id`,
+       WHERE r.household = $2 AND r.status = 'confirmed' AND h.path && $3::uuid[] AND ${inForce('r', '$4')} ORDER BY a.id`,
       [community, household, areas, ts(at)],
     );
     return rows.map((row) => this.firewall.person(row));

@@ -18,14 +18,20 @@ export const delegations = (at: string): string => `household_delegate d JOIN ac
   JOIN residence theirs ON theirs.account = d.person AND theirs.household = d.household AND theirs.status = 'confirmed' AND ${inForce('theirs', at)}
     AND ${inForce('d', at)}`;
 
-/** Who lets `account` act for them, in matters of which home. */
-export const represents = (account: string, at: string): string =>
-  `(SELECT coalesce(json_agg(json_build_object('person', d.person, 'household', d.household, 'since', ${ms('d.since')})), '[]') FROM ${delegations(at)} WHERE d.delegate = ${account})`;
+/** Who lets `account` act for them, or did, in matters of which home. */
+export const represents = (account: string, at: string): string => `(SELECT coalesce(json_agg(json_build_object('person', x.person, 'household', x.household, 'since', ${ms('x.since')},
+    'until', CASE WHEN x.id IN (SELECT d.id FROM ${delegations(at)} WHERE d.delegate = ${account}) THEN NULL ELSE ${ms(`least(x.until, ${at}::timestamptz)`)} END)), '[]')
+  FROM household_delegate x WHERE x.delegate = ${account} AND x.since <= ${at})`;
 
-/** A person of the cast: id, confirmed homes and units, as the rules of recusal need them. `account` is a column of neither r nor m. */
+/** The confirmed homes of `account` that have ended. */
+export const movedOut = (account: string, at: string): string => `(SELECT coalesce(json_agg(json_build_object('household', o.household, 'until', ${ms('o.until')})), '[]')
+  FROM residence o WHERE o.account = ${account} AND o.status IN ('confirmed', 'ended') AND o.until <= ${at})`;
+
+/** A person of the cast: id, confirmed homes and units, as the rules of recusal need them. `account` is a column of none of r, m, x and o. */
 export const PERSON = (account: string, at: string): string => `json_build_object(
   'id', ${account},
   'households', (SELECT coalesce(json_agg(r.household), '[]') FROM residence r WHERE r.account = ${account} AND r.status = 'confirmed' AND ${inForce('r', at)}),
+  'movedOut', ${movedOut(account, at)},
   'estates', '[]'::json,
   'represents', ${represents(account, at)},
   'units', (SELECT coalesce(json_agg(m.unit), '[]') FROM membership m WHERE m.account = ${account} AND ${inForce('m', at)}))`;

@@ -6,6 +6,7 @@ import { SecurityLog } from '../../common/security.ts';
 import { Transaction } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { FileService } from '../file/file.service.ts';
+import { OrgPosts } from '../org/org.posts.ts';
 import { TicketForgetting } from '../ticket/ticket.forgetting.ts';
 import { TicketKin } from '../ticket/ticket.kin.ts';
 import { TicketService } from '../ticket/ticket.service.ts';
@@ -26,16 +27,17 @@ export class ErasureService {
     private readonly kin: TicketKin,
     private readonly store: TicketStore,
     private readonly files: FileService,
+    private readonly posts: OrgPosts,
     private readonly security: SecurityLog,
     private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError STILL_ON_DUTY, UNKNOWN_REFERENCE (no open case of theirs), NOT_OFFERED (a way that is not open), NOT_SIGNED_IN */
   erase(viewer: Viewer, key: string | undefined, body: EraseMe): Promise<Erased> {
-    return this.transaction.once({ actor: viewer.id, key, body: { erase: body } }, async (manager) => {
-      if (!(await this.identities.lock(manager, viewer.id))) throw new DomainError('NOT_SIGNED_IN');
-      const posts = await this.queries.posts(manager, viewer.id, this.clock.now());
-      if (posts > 0) throw new DomainError('STILL_ON_DUTY', { posts });
+    return this.transaction.once({ actor: viewer.id, key, body: { erase: body }, isLast: true }, async (manager) => {
+      await this.posts.holdStill(manager);
+      const held = await this.queries.posts(manager, viewer.id, this.clock.now());
+      if (held > 0) throw new DomainError('STILL_ON_DUTY', { posts: held });
       const involved = await this.forgetting.involving(manager, viewer.id);
       await this.takeLeave(manager, viewer, body.tickets ?? []);
       await this.letGo(manager, viewer.id, involved);
@@ -71,6 +73,7 @@ export class ErasureService {
   private async forget(manager: EntityManager, person: string, involved: readonly string[]): Promise<void> {
     const who = await this.identities.of(manager, person);
     for (const id of involved) await this.forgetting.forget(manager, id, who);
+    await this.identities.cleanNotices(manager, involved, who);
     // Of a case they took back before anybody worked on it, the pictures are theirs alone.
     const forNothing = await this.store.find(manager, `t.id = ANY ($1) AND t.outcome = 'withdrawn' AND NOT t.touched`, [involved]);
     const theirs = forNothing.filter(({ formerReporters, endorsements }) => formerReporters.every((one) => one === person) && endorsements.length === 0);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { choiceLabels, fieldLabels, forms, isResident, kinds, labelOf, offices, outcomes, roles, states, titleOf, toldOf, type Field, type Filled, type FormName, type Office, type TicketEvent } from '@sandan/domain';
+import { choiceLabels, fieldLabels, forms, homeStatuses, isResident, kinds, labelOf, offices, outcomes, roles, states, titleOf, toldOf, type Field, type Filled, type FormName, type HomeStatus, type Office, type TicketEvent } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ms } from '../../common/columns.ts';
 import { Vault } from '../../common/vault.ts';
@@ -63,6 +63,9 @@ export class ExportQueries {
       导出时间: when(at),
       账号: await this.account(viewer),
       住处: await this.homes(viewer.id),
+      家人代办: await this.list(viewer.id, `SELECT CASE WHEN d.person = $1 THEN '家人代我办' ELSE '我代家人办' END AS "关系", ${ms('d.since')} AS "授权时间", ${ms('d.until')} AS "结束时间" FROM household_delegate d WHERE $1 IN (d.person, d.delegate) ORDER BY d.since`),
+      发出的邀请: await this.list(viewer.id, `SELECT ${ms('i.since')} AS "邀请时间", ${ms('i.used_at')} AS "使用时间", ${ms('i.until')} AS "到期时间" FROM household_invitation i WHERE i.inviter = $1 ORDER BY i.since`),
+      曾用名: await this.list(viewer.id, `SELECT name AS "姓名", ${ms('until')} AS "改名时间" FROM former_name WHERE account = $1 ORDER BY until`),
       职务: await this.posts(viewer.id),
       同意记录: await this.list(viewer.id, `SELECT version AS "版本", ${ms('at')} AS "同意时间", ${ms('withdrawn_at')} AS "撤回时间" FROM consent WHERE account = $1 ORDER BY at`),
       登录设备: await this.list(viewer.id, `SELECT device AS "设备", ${ms('since')} AS "首次登录时间", ${ms('last_seen')} AS "最近使用时间" FROM session WHERE account = $1 AND revoked_at IS NULL ORDER BY since`),
@@ -81,11 +84,13 @@ export class ExportQueries {
   }
 
   private async homes(account: string): Promise<object[]> {
-    const rows = await this.source.query<{ room: string; role: keyof typeof roles; since: number; until: number | null }[]>(
-      `SELECT h.full_name AS room, r.role, ${ms('r.since')} AS since, ${ms('r.until')} AS until FROM residence r JOIN area h ON h.id = r.household WHERE r.account = $1 ORDER BY r.since`,
+    const rows = await this.source.query<{ room: string; role: keyof typeof roles; status: HomeStatus; refusal: string | null; since: number; until: number | null }[]>(
+      `SELECT h.full_name AS room, r.role, r.status, r.refusal, ${ms('r.since')} AS since, ${ms('r.until')} AS until FROM residence r JOIN area h ON h.id = r.household WHERE r.account = $1 ORDER BY r.since`,
       [account],
     );
-    return this.vault.openAll(rows).map(({ room, role, since, until }) => ({ 门牌: room, 身份: roles[role], 起: when(since), 止: when(until) }));
+    return this.vault.openAll(rows).map(({ room, role, status, refusal, since, until }) => ({
+      门牌: room, 身份: roles[role], 状态: homeStatuses[status], 原因: refusal, 起: when(since), 止: when(until),
+    }));
   }
 
   private async posts(account: string): Promise<object[]> {

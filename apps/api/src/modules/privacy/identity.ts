@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { CODE_NAME, deletedWith, emptiedWith } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
+import { ms } from '../../common/columns.ts';
 import { Vault, type Sealed } from '../../common/vault.ts';
 import type { Remembered } from '../ticket/ticket.forgetting.ts';
-import type { Forgotten } from '../ticket/ticket.retelling.ts';
+import { blotted, type Forgotten } from '../ticket/ticket.retelling.ts';
 
 interface Row {
   name: Sealed;
   phone: Sealed | null;
+  /** The oldest first, each until it was changed. */
+  former: { name: Sealed; until: number }[];
   rooms: { id: string; room: Sealed; estate: string | null }[];
 }
 
@@ -16,9 +19,10 @@ const NAMES = `SELECT name, NULL AS estate FROM account WHERE id = ANY ($1)
   UNION ALL SELECT h.full_name, (SELECT e.name FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate') FROM area h
   WHERE h.kind = 'household' AND (h.id = ANY ($2) OR h.id IN (SELECT household FROM residence WHERE account = ANY ($1)))`;
 
-const ROW = `SELECT a.name, a.phone, (SELECT coalesce(json_agg(json_build_object('id', h.id, 'room', h.full_name,
+const ROW = `SELECT a.name, a.phone,
+  (SELECT coalesce(json_agg(json_build_object('name', f.name, 'until', ${ms('f.until')}) ORDER BY f.until), '[]') FROM former_name f WHERE f.account = a.id) AS former, (SELECT coalesce(json_agg(json_build_object('id', h.id, 'room', h.full_name,
     'estate', (SELECT e.name FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate'))), '[]')
-  FROM residence r JOIN area h ON h.id = r.household WHERE r.account = a.id) AS rooms FROM account a WHERE a.id = $1`;
+  FROM residence r JOIN area h ON h.id = r.household WHERE r.account = a.id AND r.status IN ('confirmed', 'ended')) AS rooms FROM account a WHERE a.id = $1`;
 
 /** Too short, or nobody's: such a word says nothing, and stands in many a sentence. */
 const saysWho = (word: string): boolean => [...word].length > 1 && word !== CODE_NAME && word !== '微信用户';
@@ -33,16 +37,13 @@ const theirs = (whose: readonly string[]): string => whose.map((column) => `${co
 export class Identities {
   constructor(private readonly vault: Vault) {}
 
-  /** The account, with nobody writing for it until the transaction ends. False when it is gone already. */
-  async lock(manager: EntityManager, account: string): Promise<boolean> {
-    return (await manager.query<unknown[]>(`SELECT 1 FROM account WHERE id = $1 AND active FOR UPDATE`, [account])).length > 0;
-  }
-
-  /** What to look for in words: the name, the number, and the rooms as people write them. */
+  /** What to look for in words: the number, each name since it was theirs, and the rooms of confirmed homes as people write them. A name or a room that somebody only claims would blot out what others wrote. */
   async of(manager: EntityManager, account: string): Promise<Forgotten> {
     const [row] = await manager.query<Row[]>(ROW, [account]);
-    const rooms = row!.rooms.flatMap(({ room, estate }) => written(this.vault.open(room), estate));
-    return { person: account, homes: row!.rooms.map(({ id }) => id), names: [this.vault.open(row!.name), ...rooms].filter(saysWho), phone: row!.phone && this.vault.open(row!.phone) };
+    const { former, rooms, name, phone } = row!;
+    const called = [...former.map((one) => one.name), name].map((one, at) => ({ text: this.vault.open(one), since: former[at - 1]?.until ?? 0 }));
+    const lived = rooms.flatMap(({ room, estate }) => written(this.vault.open(room), estate)).map((text) => ({ text, since: 0 }));
+    return { person: account, homes: rooms.map(({ id }) => id), names: [...called, ...lived].filter(({ text }) => saysWho(text)), phone: phone && this.vault.open(phone) };
   }
 
   /** What to look for in the words of a case: the names and rooms of people, the rooms among `ids`, and whom it was placed for; the longest first. */
@@ -51,6 +52,16 @@ export class Identities {
     const stranger = told[0]!.form['behalf_name'];
     const words = [...rows.flatMap(({ name, estate }) => written(this.vault.open(name), estate)), ...(typeof stranger === 'string' ? [stranger] : [])];
     return [...new Set(words.filter(saysWho))].sort((a, b) => b.length - a.length);
+  }
+
+  /** What others were told of these cases no longer tells who it was. */
+  async cleanNotices(manager: EntityManager, tickets: readonly string[], { names }: Forgotten): Promise<void> {
+    const rows = await manager.query<{ id: string; text: Sealed }[]>(`SELECT id, text FROM notice WHERE ticket = ANY ($1) FOR UPDATE`, [tickets]);
+    for (const { id, text } of rows) {
+      const told = this.vault.open(text);
+      const clean = blotted(told, names.map((one) => one.text));
+      if (clean !== told) await manager.query(`UPDATE notice SET text = $2 WHERE id = $1`, [id, this.vault.seal(clean)]);
+    }
   }
 
   /** Everything that is the person's alone, in the order of the inventory; the account stays as the code name of what they did. */

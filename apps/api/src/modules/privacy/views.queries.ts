@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { maskPhones, offices, personFields, relations, type Office, type PersonField, type Relation } from '@sandan/domain';
+import { maskPhones, offices, personFields, postName, relations, type ActedIn, type PersonField, type Relation } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { ms } from '../../common/columns.ts';
 import { Firewall } from '../../common/firewall.ts';
 import { decodeCursor, pageOf } from '../../common/paging.ts';
 import { Vault, type Sealed } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
+import { nameAt } from '../account/former-name.entity.ts';
 import { inForce } from '../org/org.queries.ts';
 import type { ViewList, ViewOfMe } from './views.dto.ts';
 
@@ -18,19 +19,22 @@ interface Row {
   words: string | null;
   as: string;
   by: string;
-  /** Null once whoever looked has had their identity erased. */
-  name: Sealed | null;
-  office: Office | null;
+  name: Sealed;
+  office: ActedIn | null;
+  /** Of whoever looked as a member of one: its name says more than its kind. */
   unit: string | null;
 }
 
-/** A ticket is locked by whoever looks, so that no two looks at one of them have the same instant. */
+/** A ticket is locked by whoever looks, so that no two looks at one of them have the same instant. Whoever looked is called as they were then, and shown in the office in which they did. */
 const LIST = `
-  SELECT r.ticket AS id, ${ms('r.at')} AS at, t.number, r.fields, e.form ->> 'words' AS words, e."as", r.by, r.name,
-    (SELECT o.office FROM office o WHERE o.account = r.by AND ${inForce('o', 'r.at')} ORDER BY o.since LIMIT 1) AS office,
-    (SELECT u.name FROM membership m JOIN unit u ON u.id = m.unit WHERE m.account = r.by AND ${inForce('m', 'r.at')} ORDER BY m.since LIMIT 1) AS unit
-  FROM ticket_reveal r JOIN ticket t ON t.id = r.ticket JOIN ticket_event e ON e.ticket = r.ticket AND e.seq = r.seq
+  SELECT r.ticket AS id, ${ms('r.at')} AS at, t.number, r.fields, e.form ->> 'words' AS words, e."as", e.office, a.id AS by, ${nameAt('a', 'r.at')} AS name,
+    (SELECT u.name FROM membership m JOIN unit u ON u.id = m.unit WHERE m.account = coalesce((e.office ->> 'insteadOf')::uuid, r.by)
+       AND u.kind = e.office ->> 'office' AND ${inForce('m', 'r.at')} ORDER BY m.since LIMIT 1) AS unit
+  FROM ticket_reveal r JOIN ticket t ON t.id = r.ticket JOIN ticket_event e ON e.ticket = r.ticket AND e.seq = r.seq JOIN account a ON a.id = r.by
   WHERE r.of = $1 AND ($2::timestamptz IS NULL OR (r.at, r.ticket) < ($2, $3::uuid)) ORDER BY r.at DESC, r.ticket DESC LIMIT $4`;
+
+/** An office, or the unit by its name: 幸福里红色管家队 says more than 红色管家. */
+const lookedAs = (post: ActedIn, unit: string | null): string => (post.office in offices || post.insteadOf ? postName(post) : (unit ?? postName(post)));
 
 /** 谁看过我的信息. */
 @Injectable()
@@ -52,7 +56,7 @@ export class ViewsQueries {
   private viewOf({ id, at, number, fields, words, as, by, name, office, unit }: Row): ViewOfMe {
     return {
       at: new Date(at).toISOString(),
-      office: office ? offices[office] : (unit ?? relations[as as Relation]),
+      office: office ? lookedAs(office, unit) : (unit ?? relations[as as Relation]),
       name: this.firewall.person({ id: by, name }).inOffice,
       ticket: { id, number },
       fields: fields.map((field) => personFields[field]),

@@ -1,7 +1,6 @@
 import type { Assignment, Contact, Interval, PersonField, Rating, Reveal, TicketEvent } from '@sandan/domain';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { instant } from '../../common/columns.ts';
-import type { Sealed } from '../../common/vault.ts';
 import { TicketEntity } from './ticket.entity.ts';
 
 /** A row that an event left behind: its key is the ticket and the event's number. */
@@ -99,10 +98,6 @@ export class RevealEntity extends TicketRow implements Reveal {
 
   @Column({ type: 'text', array: true })
   fields!: PersonField[];
-
-  /** What they were called then, sealed: whoever changes their name afterwards has looked all the same. Read by 谁看过我的信息 alone. */
-  @Column({ type: 'text', nullable: true, select: false })
-  name!: Sealed | null;
 }
 
 /** Append-only: what happened, and enough to decide it again. */

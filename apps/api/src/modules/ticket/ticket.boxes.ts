@@ -1,4 +1,4 @@
-import { seesArea, withRequests, type Box, type Instant, type Now, type Person, type State } from '@sandan/domain';
+import { isReporter, seesArea, withRequests, type Box, type Instant, type Now, type Person, type State } from '@sandan/domain';
 import type { Viewer } from '../../common/viewer.ts';
 import type { TicketsQuery } from './tickets-query.dto.ts';
 import type { Sight } from './ticket.access.ts';
@@ -51,11 +51,18 @@ const officeAreas = ({ offices }: Viewer): Held[] => offices.filter(({ office })
 /** Those in whose name one has something in hand: oneself, and whom one stands in for. */
 const hands = ({ id, standsInFor }: Viewer): string[] => [id, ...standsInFor.map((person) => person.id)];
 
-const NOT_RECUSED = `(t.reporter IS NULL OR t.reporter <> ALL (?::uuid[])) AND (t.household IS NULL OR t.household <> ALL (?::uuid[])) AND NOT EXISTS (
-  SELECT 1 FROM jsonb_array_elements(t.about || t.recused) p WHERE p->>'person' = ? OR p->>'unit' = ANY (?::text[])) AND NOT jsonb_exists_any(t.former_reporters, ?::text[])`;
-function recusal({ id, households, units, represents }: Person): unknown[] {
-  const people = [id, ...represents.map(({ person }) => person)];
-  return [people, households, id, units, people];
+/** As the rule `isRecused` of the domain, the other way round. */
+const NOT_RECUSED = `NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(?::jsonb) AS p (person text, until float8)
+    WHERE (p.person = t.reporter::text OR jsonb_exists(t.former_reporters, p.person)) AND (p.until IS NULL OR to_timestamp(p.until / 1000) > t.placed_at))
+  AND NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(?::jsonb) AS h (household uuid, until float8)
+    WHERE (h.household = t.household OR h.household = ANY (t.other_households)) AND (h.until IS NULL OR to_timestamp(h.until / 1000) > t.placed_at))
+  AND NOT EXISTS (SELECT 1 FROM jsonb_array_elements(t.about || t.recused) p WHERE p->>'person' = ? OR p->>'unit' = ANY (?::text[]))
+  AND NOT EXISTS (SELECT 1 FROM ticket_endorsement n WHERE n.ticket = t.id AND n.person = ?)`;
+
+function recusal({ id, households, movedOut, units, represents }: Person): unknown[] {
+  const people = [{ person: id }, ...represents];
+  const homes = [...households.map((household) => ({ household })), ...movedOut];
+  return [JSON.stringify(people), JSON.stringify(homes), id, units, id];
 }
 
 /** Neither reporter nor household, and not one whom it is about or who keeps out of it. */
@@ -87,11 +94,9 @@ const waitsForMe = (state: State, standing: 'authority' | 'verifier'): BoxRule =
   keeps: ({ actor }) => actor.standings.has(standing),
 });
 
-/** The words are their own, as reporter from the beginning, as family who acts for one, or as who wrote them for somebody. */
-function isOwn({ reporter, formerReporters, proxy }: Loaded, { id, represents }: Viewer): boolean {
-  if (formerReporters.length > 0) return false;
-  return reporter === null ? proxy === id : reporter === id || represents.some(({ person }) => person === reporter);
-}
+/** The words are their own: as reporter from the beginning, as family who acts for one, or as who wrote them for somebody. */
+const isOwn = (ticket: Loaded, viewer: Viewer): boolean =>
+  ticket.formerReporters.length === 0 && (ticket.reporter === null ? ticket.proxy === viewer.id : isReporter(ticket, viewer));
 
 /** As the rule `isEntrusted` of the domain, and not the rule `isOpposed`. */
 const ENTRUSTED = `EXISTS (SELECT 1 FROM jsonb_to_recordset(?::jsonb) AS d (person uuid, household uuid, since float8)
@@ -100,8 +105,10 @@ const ENTRUSTED = `EXISTS (SELECT 1 FROM jsonb_to_recordset(?::jsonb) AS d (pers
   AND NOT EXISTS (SELECT 1 FROM ticket_hearing h WHERE h.ticket = t.id AND ? = ANY (h.sides))`;
 
 /** The viewer reported it, or acts for whoever did. */
-const reported = (where: Where, { id, represents, units }: Viewer): string =>
-  where.with(`(t.reporter = ? OR (t.reporter = ANY (?::uuid[]) AND ${ENTRUSTED}))`, id, represents.map(({ person }) => person), JSON.stringify(represents), id, units, id);
+function reported(where: Where, { id, represents, units }: Viewer): string {
+  const trusted = represents.filter(({ until }) => until === null);
+  return where.with(`(t.reporter = ? OR (t.reporter = ANY (?::uuid[]) AND ${ENTRUSTED}))`, id, trusted.map(({ person }) => person), JSON.stringify(trusted), id, units, id);
+}
 
 /** Somebody endorsed it, or came along with a ticket that went into it. */
 const ENDORSED = `EXISTS (SELECT 1 FROM ticket_endorsement e WHERE e.ticket = t.id AND e.person = ?)`;

@@ -66,7 +66,7 @@ export interface Beside {
   readonly merged: readonly KinView[];
   /** The tickets that pending requests for merging name, as far as the viewer may know of them. */
   readonly masters: readonly KinView[];
-  /** Staff are told that nobody has confirmed where the reporter lives, and where they say so. */
+  /** Nobody has confirmed where the reporter lives: where they say so. Staff are told. */
   readonly unconfirmed: Unconfirmed | undefined;
 }
 
@@ -112,6 +112,18 @@ export class TicketView {
   @ApiProperty({ type: [ActionView] }) actions!: ActionView[];
   @ApiPropertyOptional({ description: 'Once, in the answer to placing it on behalf or anonymously: what redeems or follows it.' }) claimCode?: string;
 
+  /** For whoever has written it and is out of its sight by now: which it was and where it stands, and nobody's words or names. */
+  static receiptOf(ticket: Loaded, names: Names): TicketView {
+    return {
+      ...pickOf(ticket), ...placeOf(ticket, names), private: false, place: null, words: null, title: null, files: [],
+      status: states[ticket.state], placedAt: iso(ticket.placedAt)!, closedAt: iso(ticket.closedAt),
+      reporter: { name: ticket.anonymous ? ANONYMOUS_NAME : CODE_NAME }, proxy: null, caseSteward: null, lead: null, support: [], suggestion: null,
+      promise: { due: null, first: null, late: false }, clocks: [],
+      facts: { contacts: 0, reworks: 0, flags: [], endorsers: 0, endorsed: false, askedAt: null, unanswered: false, heldDays: 0 },
+      scope: 'hearing', staff: false, requests: [], hearings: [], hold: null, tasks: [], returns: [], ratings: [], mergedInto: null, merged: [], actions: [],
+    };
+  }
+
   /** As this viewer may see it. */
   static of(sight: Sight, names: Names, { files, offers, returns, mergedInto, merged, masters, unconfirmed }: Beside, now: Now): TicketView {
     const { ticket, readsStaffNotes, scope } = sight;
@@ -121,8 +133,7 @@ export class TicketView {
     const read = (text: string | null): string | null => (text === null || scope === 'hearing' ? null : readsWords(sight) ? text : maskPhones(text));
     return {
       ...pickOf(ticket),
-      category: { code: ticket.category, name: names.categories.get(ticket.category) ?? ticket.category },
-      building: buildingOf(ticket, names),
+      ...placeOf(ticket, names),
       place: read(ticket.place),
       words: read(ticket.words),
       title: read(ticket.title),
@@ -157,6 +168,10 @@ export class TicketView {
 /** Whoever only takes part in a hearing is shown those at whose table they sit. */
 const hearingsFor = ({ ticket, scope, actor }: Sight): readonly Hearing[] => (scope === 'whole' ? ticket.hearings : ticket.hearings.filter((one) => isAtTable(one, actor)));
 
+const placeOf = (ticket: Loaded, names: Names): Pick<TicketView, 'category' | 'building'> => ({
+  category: { code: ticket.category, name: names.categories.get(ticket.category) ?? ticket.category }, building: buildingOf(ticket, names),
+});
+
 const pickOf = ({ id, number, version, state, outcome, kind, urgency, level, private: isPrivate, anonymous }: Loaded) => ({
   id, number, version, state, outcome, kind, urgency, level, private: isPrivate, anonymous,
 });
@@ -173,12 +188,12 @@ function factsOf({ ticket, actor }: Sight, now: Now): FactsView {
 }
 
 /** As the clearance opens it. Whoever took a ticket over by a code keeps the number that was written down where they have none. */
-function reporterOf({ ticket: { id, reporter, formerReporters, household, anonymous }, clearance }: Sight, { people, strangers, rooms }: Names, unconfirmed: Unconfirmed | undefined): ReporterView {
+function reporterOf({ ticket: { id, reporter, formerReporters, household, anonymous }, clearance, readsStaffNotes }: Sight, { people, strangers, rooms }: Names, unconfirmed: Unconfirmed | undefined): ReporterView {
   if (anonymous) return { name: ANONYMOUS_NAME };
   // Who it was placed for is not whoever succeeded them.
   const stranger = formerReporters.length === 0 ? strangers.get(id)?.shown(clearance) : undefined;
   const room = rooms.get(household ?? unconfirmed?.claimed ?? '')?.for(clearance.room);
-  return { name: CODE_NAME, ...stranger, ...people.get(reporter ?? '')?.shown(clearance), ...(room && { room }), ...(unconfirmed && { unconfirmed: true }) };
+  return { name: CODE_NAME, ...stranger, ...people.get(reporter ?? '')?.shown(clearance), ...(room && { room }), ...(unconfirmed && readsStaffNotes && { unconfirmed: true }) };
 }
 
 export function promiseViewOf(ticket: Loaded, now: Now): PromiseView {

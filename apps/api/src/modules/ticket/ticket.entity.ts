@@ -95,6 +95,9 @@ export class TicketEntity implements Omit<Ticket, 'assignments' | 'contacts' | '
   @Column({ type: 'uuid', nullable: true })
   household!: string | null;
 
+  @Column({ type: 'uuid', array: true, default: [] })
+  otherHouseholds!: string[];
+
   @ForeignKey(() => AccountEntity)
   @Column({ type: 'uuid', nullable: true })
   proxy!: string | null;

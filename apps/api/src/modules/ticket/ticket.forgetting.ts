@@ -50,8 +50,9 @@ export class TicketForgetting {
   async forget(manager: EntityManager, id: string, who: Forgotten): Promise<void> {
     const remembered = await this.remember(manager, id);
     const { before, told } = remembered;
-    const isClaimed = told[0]!.as === 'proxy' && [before.reporter, ...before.formerReporters].includes(who.person);
-    const events = told.map((event) => retold(event, who, isClaimed));
+    const wasReporter = [before.reporter, ...before.formerReporters].includes(who.person);
+    const isClaimed = wasReporter && told[0]!.as === 'proxy';
+    const events = told.map((event) => retold(event, who, { isClaimed, wasReporter }));
     await this.rewrite(manager, remembered, { events, row: () => withoutPerson(before, who), more: { behalf: isClaimed ? null : before.behalf } });
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, fiveParties, isPersonIn, isRecused, uncleared } from '@sandan/domain';
+import { DomainError, fiveParties, isPersonIn, isRecused, knows, uncleared } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isStaff, type Viewer } from '../../common/viewer.ts';
@@ -9,7 +9,7 @@ import { TicketAccess, type Sight } from './ticket.access.ts';
 import { TicketCard, type CardSight, type TicketList } from './ticket-card.dto.ts';
 import type { CandidateField, CandidateList, SeatList, SimilarQuery } from './ticket-hints.dto.ts';
 import { TicketNames } from './ticket.names.ts';
-import { ableTo } from './ticket.references.ts';
+import { offeredTo } from './ticket.references.ts';
 import { staffOf } from './ticket.shared.dto.ts';
 import { TicketStore, type Loaded } from './ticket.store.ts';
 
@@ -66,16 +66,17 @@ export class TicketHints {
 
   /** The unit of each of the five parties that is nearest to the building. @throws DomainError NOT_FOUND */
   async seats(viewer: Viewer, id: string): Promise<SeatList> {
-    const { ticket } = await this.staffSight(viewer, id);
+    const { ticket, clearance } = await this.staffSight(viewer, id);
     const found = await this.org.unitsAround(ticket.path, fiveParties);
-    const able = found.filter(({ id: unit }) => !isPersonIn([...ticket.about, ...ticket.recused], '', [unit]));
+    // To whoever must not know whom it is about, a unit that is missing would tell.
+    const able = knows(clearance) ? found.filter(({ id: unit }) => !isPersonIn([...ticket.about, ...ticket.recused], '', [unit])) : found;
     return { items: fiveParties.flatMap((kind) => able.find((unit) => unit.kind === kind) ?? []) };
   }
 
   /** Who may be named in a field of a form on this ticket. @throws DomainError NOT_FOUND */
   async candidates(viewer: Viewer, id: string, field: CandidateField): Promise<CandidateList> {
     const sight = await this.staffSight(viewer, id);
-    const people = [...new Set(ableTo(sight)[field].map((person) => person.id))];
+    const people = [...new Set(offeredTo(sight)[field].map((person) => person.id))];
     const names = await this.names.of(this.source.manager, [], { people });
     return { items: people.flatMap((person) => staffOf(names.people.get(person)) ?? []) };
   }

@@ -16,7 +16,7 @@ const THERE = `FROM residence r JOIN area h ON h.id = r.household WHERE r.accoun
 
 /** Only a confirmed home stands on a ticket; whoever holds a post is known anyway, and of whom nothing is kept there is nothing to confirm. */
 const UNCONFIRMED = `SELECT t.id, (SELECT r.household ${THERE} AND r.status = 'unconfirmed' AND ${inForce('r', '$2')} ORDER BY t.building = ANY (h.path) DESC, r.since LIMIT 1) AS claimed
-  FROM ticket t WHERE t.id = ANY ($1) AND t.reporter IS NOT NULL AND t.household IS NULL AND t.anonymised_at IS NULL AND NOT EXISTS (SELECT 1 ${THERE} AND r.status = 'confirmed')
+  FROM ticket t WHERE t.id = ANY ($1) AND t.reporter IS NOT NULL AND t.household IS NULL AND t.anonymised_at IS NULL AND NOT EXISTS (SELECT 1 ${THERE} AND r.status IN ('confirmed', 'ended') AND (r.until IS NULL OR r.until > t.placed_at))
    AND NOT EXISTS (SELECT 1 FROM office o WHERE o.account = t.reporter AND ${inForce('o', '$2')})
    AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.account = t.reporter AND ${inForce('m', '$2')})`;
 

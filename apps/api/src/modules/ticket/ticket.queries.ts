@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actionsFor, DomainError, isPending, isTold, knows, movers, rowOf, toldOf, uncleared, type Actor, type Cast, type TicketEvent } from '@sandan/domain';
+import { actionsFor, DomainError, isPending, isTold, knows, movers, rowOf, toldOf, type Cast, type TicketEvent } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import type { Redrawn } from '../../common/transaction.ts';
@@ -14,8 +14,6 @@ import { masterView, TicketKin } from './ticket.kin.ts';
 import { TicketMarks } from './ticket.marks.ts';
 import { TicketNames } from './ticket.names.ts';
 import { TicketStore, type Loaded } from './ticket.store.ts';
-
-const nobody = ({ id, units }: Viewer): Actor => ({ id, standings: new Set(), units, household: null });
 
 /** Questions about tickets. */
 @Injectable()
@@ -40,8 +38,8 @@ export class TicketQueries {
   /** A ticket as its writer sees it right after writing; whoever is out of its sight by then gets no more than a receipt. */
   async view(manager: EntityManager, viewer: Viewer, ticket: Loaded): Promise<TicketView> {
     const cast = await this.access.castOf(manager, ticket, viewer.id);
-    const receipt: Sight = { ticket, cast, actor: nobody(viewer), scope: 'hearing', clearance: uncleared, readsStaffNotes: false };
-    return this.viewOf(manager, this.access.sightOf(ticket, viewer, cast, this.clock.at()) ?? receipt, viewer);
+    const sight = this.access.sightOf(ticket, viewer, cast, this.clock.at());
+    return sight ? this.viewOf(manager, sight, viewer) : TicketView.receiptOf(ticket, await this.names.of(manager, [ticket]));
   }
 
   /** Of a write that is sent again no more is kept than which ticket it was and its code: what may be read of it changes. */
@@ -91,7 +89,7 @@ export class TicketQueries {
     const returned = await this.returned(manager, sight);
     const asked = namedIn(ticket.requests.map(({ action, form }) => [rowOf(ticket.state, action)?.form, form]));
     const named = returned.flatMap(({ form }) => (form['unit'] as string | undefined) ?? []);
-    const unconfirmed = sight.readsStaffNotes ? (await this.marks.unconfirmed(manager, [ticket.id])).get(ticket.id) : undefined;
+    const unconfirmed = sight.readsStaffNotes || knows(sight.clearance) ? (await this.marks.unconfirmed(manager, [ticket.id])).get(ticket.id) : undefined;
     const names = await this.names.of(manager, [ticket], { people: asked.people, units: [...named, ...asked.units], rooms: [unconfirmed?.claimed ?? null] });
     const returns = returned.map((event, at) => ReturnView.of(event, ticket.returnedBy[at], sight, names)).reverse();
     const [mergedInto = null] = await this.known(manager, viewer, root ? [root] : []);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, factOf, forms, nameableOf, referencesIn, rowOf, type Filled, type FormName, type Person, type Reference } from '@sandan/domain';
+import { DomainError, factOf, forms, knows, nameableOf, presentOf, referencesIn, rowOf, type Filled, type FormName, type Person, type Reference } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { isUuid } from '../../common/paging.ts';
 import type { Sight } from './ticket.access.ts';
@@ -18,6 +18,13 @@ const lookups: Readonly<Record<string, string>> = {
 export function ableTo({ cast, ticket }: Sight): Readonly<Record<'case_steward' | 'successor' | 'host', readonly Person[]>> {
   const around = nameableOf(ticket, cast);
   return { case_steward: nameableOf(ticket, cast, cast.covering), successor: around, host: around };
+}
+
+/** Whom a form offers. To whoever must not know the reporter it is everybody: who is missing would tell with whom the reporter lives. */
+export function offeredTo(sight: Sight): ReturnType<typeof ableTo> {
+  const { cast, clearance } = sight;
+  if (knows(clearance)) return ableTo(sight);
+  return { case_steward: presentOf(cast, cast.covering), successor: presentOf(cast), host: presentOf(cast) };
 }
 
 /** Everything a form names must exist in the ticket's community; another community's ids are unknown like invented ones. */

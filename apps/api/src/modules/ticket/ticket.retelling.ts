@@ -1,4 +1,4 @@
-import { actsForThemselves, CODE_NAME, isOnBehalf, isResident, replacePhones, readMobile, type Filled, type Given, type TicketEvent } from '@sandan/domain';
+import { actsForThemselves, CODE_NAME, isOnBehalf, isResident, replacePhones, readMobile, type Filled, type Given, type Instant, type TicketEvent } from '@sandan/domain';
 import { deep } from '../../common/deep.ts';
 import { isUuid } from '../../common/paging.ts';
 import type { Loaded } from './ticket.store.ts';
@@ -6,10 +6,10 @@ import type { Loaded } from './ticket.store.ts';
 /** Somebody whose traces go from tickets. */
 export interface Forgotten {
   readonly person: string;
-  /** What tells who they are wherever it stands in words: names and rooms. */
-  readonly names: readonly string[];
+  /** What tells who they are wherever it stands in words, since it does: names and rooms. */
+  readonly names: readonly { readonly text: string; readonly since: Instant }[];
   readonly phone: string | null;
-  /** The households they live, or lived, in. */
+  /** The households they live, or lived, in, as far as that was confirmed. */
   readonly homes: readonly string[];
 }
 
@@ -26,10 +26,12 @@ const stars = (text: string): string => '*'.repeat([...text].length);
 const anyNumber = (): boolean => true;
 const isOf = ({ phone }: Forgotten) => (number: string): boolean => phone !== null && readMobile(number) === phone;
 
+/** A text with stars in place of some words. */
+export const blotted = (text: string, words: readonly string[]): string => words.reduce((left, word) => left.replaceAll(word, stars(word)), text);
+
 /** Texts without the names, and without the numbers that are to go: all of them, unless told otherwise. */
 export function cleaned<T>(value: T, names: readonly string[], isGone: (phone: string) => boolean = anyNumber): T {
-  const clean = (text: string): string =>
-    names.reduce((left, name) => left.replaceAll(name, stars(name)), replacePhones(text, (phone) => (isGone(phone) ? GONE : phone)));
+  const clean = (text: string): string => blotted(replacePhones(text, (phone) => (isGone(phone) ? GONE : phone)), names);
   return deep(value, (text) => (isUuid(text) || text.startsWith('⟪') ? text : clean(text)));
 }
 
@@ -44,22 +46,30 @@ function withoutStranger(form: Filled): Filled {
 const withoutHome = (given: Given, person?: string): Given =>
   given.joining ? { ...given, joining: given.joining.map((one) => (person === undefined || one.person === person ? { ...one, household: null } : one)) } : given;
 
+/** What somebody was to a ticket. */
+export interface Role {
+  /** It was placed for them, and they claimed it. */
+  readonly isClaimed: boolean;
+  readonly wasReporter: boolean;
+}
+
 /** An event without what says who somebody is. Their home goes from everything they did; of a case they claimed, whom it was placed for. */
-export function retold(event: TicketEvent, who: Forgotten, isClaimed: boolean): TicketEvent {
+export function retold(event: TicketEvent, who: Forgotten, { isClaimed, wasReporter }: Role): TicketEvent {
   const isTheirs = event.by === who.person && event.as !== 'proxy' && (isResident(event.as) || event.as === 'asker');
   const isPlacing = isClaimed && event.seq === 1;
-  const form = cleaned(isPlacing ? withoutStranger(event.form) : event.form, who.names, isTheirs || isPlacing ? anyNumber : isOf(who));
-  // Family who act for somebody do so from the same home.
-  const isFamilys = event.as === 'reporter' && event.household !== null && who.homes.includes(event.household);
+  const form = cleaned(isPlacing ? withoutStranger(event.form) : event.form, who.names.filter(({ since }) => since <= event.at).map(({ text }) => text), isTheirs || isPlacing ? anyNumber : isOf(who));
+  // Family who act for a reporter do so from the same home; of anybody else's ticket the home is not theirs to take.
+  const isFamilys = wasReporter && event.as === 'reporter' && event.household !== null && who.homes.includes(event.household);
   const household = event.by === who.person || isPlacing || isFamilys ? null : event.household;
   return { ...event, household, form, given: withoutHome(event.given, who.person) };
 }
 
 /** A row in which somebody has no home, no name and no number. */
-export const withoutPerson = (ticket: Loaded, { person, names }: Forgotten): Loaded => ({
-  ...cleaned(ticket, names),
+export const withoutPerson = (ticket: Loaded, { person, names, homes }: Forgotten): Loaded => ({
+  ...cleaned(ticket, names.map(({ text }) => text)),
   number: ticket.number,
   household: ticket.reporter === person ? null : ticket.household,
+  otherHouseholds: ticket.otherHouseholds.filter((home) => !homes.includes(home)),
   endorsements: ticket.endorsements.map((one) => (one.person === person ? { ...one, household: null } : one)),
 });
 
@@ -77,5 +87,6 @@ export const withoutPeople = (ticket: Loaded, { ids, names }: Anonymity): Loaded
   ...renamed(cleaned(ticket, names), ids),
   number: ticket.number,
   household: null,
+  otherHouseholds: [],
   endorsements: renamed(ticket.endorsements, ids).map((one) => ({ ...one, household: null })),
 });

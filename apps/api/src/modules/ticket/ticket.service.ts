@@ -168,7 +168,7 @@ export class TicketService {
       estate,
       community: viewer.community,
       aboutStaff: await this.org.isStaffAmong(peopleIn(form), this.clock.at(), manager),
-      given: placeGiven({ reporter, household, about, formerReporters: [], recused: [], endorsements: [] }, cast),
+      given: placeGiven({ reporter, household, about, formerReporters: [], otherHouseholds: [], placedAt: this.clock.at(), recused: [], endorsements: [] }, cast),
     };
     return { placing, area };
   }
@@ -176,7 +176,6 @@ export class TicketService {
   /** Pictures and notices belong to the same transaction as the event they come with. */
   private async finish(manager: EntityManager, viewer: Viewer, { id }: Loaded, { event }: Decision): Promise<void> {
     await this.files.attach(manager, { ids: fileIds(event.form), account: viewer.id, isAnonymous: event.by === null, ticket: id, seq: event.seq });
-    if (event.action === 'reveal') await this.store.nameLook(manager, id, event.seq);
     await this.jobs.add(manager, 'notice', { ticket: id, seq: event.seq });
   }
 }

@@ -54,7 +54,7 @@ export class TicketStore {
   private rowsOf(entity: EntityTarget<ObjectLiteral>): string {
     const meta = this.source.getMetadata(entity);
     const fields = meta.columns
-      .filter(({ propertyName, isSelect }) => propertyName !== 'ticket' && isSelect)
+      .filter(({ propertyName }) => propertyName !== 'ticket')
       .map(({ databaseName, propertyName, type }) => `'${propertyName}', ${type === 'timestamptz' ? ms(`r."${databaseName}"`) : `r."${databaseName}"`}`);
     const order = meta.columns.some(({ propertyName }) => propertyName === 'id') ? 'r.seq, length(r.id), r.id' : 'r.seq';
     return `(SELECT coalesce(json_agg(json_build_object(${fields.join(', ')}) ORDER BY ${order}), '[]') FROM ${meta.tableName} r WHERE r.ticket = t.id)`;
@@ -114,11 +114,6 @@ export class TicketStore {
     for (const name of collectionNames) await this.saveRows(manager, name, before, after);
   }
 
-  /** Keeps with a look what whoever looked was called. */
-  async nameLook(manager: EntityManager, ticket: string, seq: number): Promise<void> {
-    await manager.query(`UPDATE ticket_reveal r SET name = a.name FROM account a WHERE a.id = r.by AND r.ticket = $1 AND r.seq = $2`, [ticket, seq]);
-  }
-
   /** The one reason for which an event is written again: what it says of somebody who is to be forgotten. */
   async retell(manager: EntityManager, ticket: string, { seq, by, units, household, form, given }: TicketEvent): Promise<void> {
     await manager.update(EventEntity, { ticket, seq }, { by, units, household, form: this.sealed(form), given } as object);
@@ -174,7 +169,7 @@ export class TicketStore {
     return {
       dueAt: nextDue(loaded, now),
       promisedAt: promisedAt(loaded, now),
-      search: maskPhones([number, title, place, words].filter(Boolean).join(' ')),
+      search: maskPhones([number, title, place, words].filter(Boolean).join(' ').normalize('NFKC')),
     };
   }
 }

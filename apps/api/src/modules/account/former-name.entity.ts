@@ -1,0 +1,22 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { instant } from '../../common/columns.ts';
+import type { Sealed } from '../../common/vault.ts';
+import { AccountEntity } from './account.entity.ts';
+
+/** What somebody was called until they changed it: what they did then, they did under that name. */
+@Entity('former_name')
+export class FormerNameEntity {
+  @ForeignKey(() => AccountEntity)
+  @PrimaryColumn({ type: 'uuid' })
+  account!: string;
+
+  @PrimaryColumn(instant() as { type: 'timestamptz' })
+  until!: number;
+
+  @Column({ type: 'text' })
+  name!: Sealed;
+}
+
+/** What the account of row `account` was called at an instant, in SQL. */
+export const nameAt = (account: string, at: string): string =>
+  `coalesce((SELECT f.name FROM former_name f WHERE f.account = ${account}.id AND f.until > ${at} ORDER BY f.until LIMIT 1), ${account}.name)`;
