@@ -57,9 +57,3 @@ it('refuses to be asked inside a transaction, where a second connection could st
   const inside = test.app.get(Transaction).run(() => test.app.get(Limits).take(rule, 'inside'));
   await expect(inside).rejects.toThrow('inside a transaction');
 });
-
-it('forgets what has run out', async () => {
-  await test.passLimits(100_000);
-  await test.app.get(Limits).forget();
-  expect(await test.source.query(`SELECT * FROM rate_limit`)).toEqual([]);
-});

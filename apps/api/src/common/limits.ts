@@ -53,8 +53,6 @@ export const limitRules = {
 } as const satisfies Record<string, Rule>;
 export type LimitRule = keyof typeof limitRules;
 
-/** Kept an hour longer than they hold, for clocks of several machines that differ. */
-const KEEP_EXPIRED = 3_600_000;
 const MIDNIGHT = 86_400_000;
 
 /**
@@ -92,11 +90,6 @@ export class Limits {
   /** Forgets what a key has used up: the right code was given. */
   async clear(rule: LimitRule, key: string): Promise<void> {
     await this.limiter(rule).delete(this.hidden(rule, key));
-  }
-
-  /** Throws away what no longer counts. */
-  async forget(): Promise<void> {
-    await this.source.query(`DELETE FROM rate_limit WHERE expire < $1`, [Date.now() - KEEP_EXPIRED]);
   }
 
   private hidden(rule: LimitRule, key: string): string {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  checkAnonymous, checkCode, checkForm, CLAIM_LASTS, CLAIM_LENGTH, CLAIM_SIGNS, claimRead, claimUseOf, claimWritten, confirmedNear, dayOf, DomainError, forms, redeem, type Filled,
+  checkAnonymous, checkCode, checkForm, CLAIM_LENGTH, CLAIM_SIGNS, claimRead, claimUseOf, claimWritten, confirmedNear, dayOf, DomainError, forms, redeem, type Filled,
 } from '@sandan/domain';
 import { randomInt } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -80,11 +80,6 @@ export class TicketClaims {
       const [events, names] = await Promise.all([this.store.events(manager, { ticket: ticket!.id }), this.names.of(manager, [ticket!])]);
       return FollowedTicket.of(ticket!, events, names, this.clock.now());
     });
-  }
-
-  /** Throws away codes that have served their time. */
-  async forget(): Promise<void> {
-    await this.source.query(`DELETE FROM ticket_claim c USING ticket t WHERE t.id = c.ticket AND t.closed_at < $1`, [new Date(this.clock.at() - CLAIM_LASTS)]);
   }
 
   /** A wrong code costs a point, a right one none: whoever guesses locks out themselves alone. */
