@@ -103,8 +103,8 @@ test('who has moved out is taken off by staff, door by door, with a reason', asy
   }
   await screen.findByText('何**');
   await tap('终止登记');
-  type('终止登记的原因', '已经搬走');
-  fireEvent.click(screen.getAllByRole('button', { name: '终止登记' }).at(-1)!);
+  type('终止的原因', '已经搬走');
+  await tap('终止');
   await waitFor(() => expect(phone.toasts).toEqual(['已终止,居民会看到原因']));
   expect(server.of('POST /homes/h9/end')[0]?.body).toEqual({ words: '已经搬走' });
 });

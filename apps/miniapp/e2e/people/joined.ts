@@ -147,9 +147,9 @@ export async function joined({ phoneOf, world, step }: Stage): Promise<void> {
     await steward.see('家人');
     await steward.keep('lodgers');
     await steward.tapBeside('终止登记', '家人');
-    await steward.type('终止登记的原因', '已经搬到别的小区。');
+    await steward.type('终止的原因', '已经搬到别的小区。');
     await steward.keep('ending');
-    await steward.tap('终止登记');
+    await steward.tap('终止');
     await steward.hear('已终止,居民会看到原因');
     const newer = await phoneOf('newer');
     await home(newer);

@@ -43,7 +43,7 @@ export default function LodgersPage() {
       ) : null}
       {isChoosing ? <HouseholdSheet onPick={(one) => { setDoor(one); setChoosing(false); }} onClose={() => setChoosing(false)} /> : null}
       {ending ? (
-        <ReasonSheet title="为什么终止登记" about={`${ending.person.name} · ${door?.name ?? ''}`} button="终止登记" placeholder="例如:已经搬走,新住户会重新登记"
+        <ReasonSheet title="为什么终止登记" about={`${ending.person.name} · ${door?.name ?? ''}`} button="终止" placeholder="例如:已经搬走,新住户会重新登记"
           busy={end.isPending} onSend={send(ending.id)} onClose={() => setEnding(null)} />
       ) : null}
     </Page>
