@@ -8,6 +8,8 @@ import { SECRET, startSystem, type System } from './system.ts';
 const COUNT = Number(process.env['WALKS'] ?? 750);
 const SEED = Number(process.env['WALK_SEED'] ?? 20_261_121);
 const LANES = 2;
+/** Walks between two lines of progress. */
+const STRIDE = 50;
 
 /** Every code a transition can be refused with; TOO_FEW never, for every list that has a least number is required, and so missing when it is empty. */
 const codes = [
@@ -48,10 +50,14 @@ function shortcomings({ tally, walks }: Walked): string[] {
   return COUNT < 500 ? [] : [...rare(tally), ...unseen, ...missing, ...(walks === COUNT ? [] : [`only ${walks} walks`])];
 }
 
+function progress({ tally, walks, seconds }: Walked): void {
+  if (walks % STRIDE === 0) console.log(`${walks} of ${COUNT} walks, ${seconds.toFixed(0)} s, ${rare(tally).length} rows still rare`);
+}
+
 const system = await startSystem();
 try {
   const doors = await Promise.all(Array.from({ length: LANES }, () => openDoor(system)));
-  const walked = await walkAll(doors, COUNT, SEED);
+  const walked = await walkAll(doors, COUNT, SEED, undefined, progress);
   console.log(print(walked));
   const missing = shortcomings(walked);
   for (const line of missing) console.error(`✗ ${line}`);
