@@ -67,8 +67,9 @@ test('a code that nobody knows is said, and the lists are there', async () => {
   await screen.findByText('先选楼栋');
 });
 
-test('with a code of somebody who lives there the code is all that is asked', async () => {
+test('with a code of somebody who lives there the code is all that is asked; who came from 我的家 goes back there', async () => {
   const server = await opened(<JoinPage />, { 'POST /homes': home() });
+  phone.beneath = '/resident/homes/index';
   await screen.findByText('住在哪一户');
   await tap('家里人给了邀请码');
   expect(screen.queryByText('住在哪一户')).toBeNull();
@@ -78,6 +79,7 @@ test('with a code of somebody who lives there the code is all that is asked', as
   await waitFor(() => expect(phone.toasts).toEqual(['请填写邀请码', '已加入']));
   expect(server.of('POST /homes')[0]?.body).toEqual({ invitation: 'AB2C-DE3F' });
   expect(server.of('PUT /me/name')).toHaveLength(0);
+  await waitFor(() => expect(phone.visited).toEqual(['back']));
 });
 
 test('no home yet: what it is good for, and the way there', async () => {

@@ -5,6 +5,8 @@ export const phone = {
   storage: new Map<string, unknown>(),
   toasts: [] as string[],
   visited: [] as string[],
+  /** The page that lies under this one. */
+  beneath: '',
   asked: [] as string[],
   told: [] as string[],
   pictures: [] as string[],
@@ -15,6 +17,7 @@ export const phone = {
     phone.storage.clear();
     phone.toasts.length = 0;
     phone.visited.length = 0;
+    phone.beneath = '';
     phone.asked.length = 0;
     phone.told.length = 0;
     phone.called.length = 0;
@@ -44,7 +47,7 @@ const Taro = {
   switchTab: visit('tab'),
   reLaunch: visit('relaunch'),
   navigateBack: () => Promise.resolve(void phone.visited.push('back')),
-  getCurrentPages: () => [{}, {}],
+  getCurrentPages: () => [{ route: phone.beneath }, {}],
   setNavigationBarTitle: () => Promise.resolve(),
   setTabBarBadge: () => Promise.resolve(),
   removeTabBarBadge: () => Promise.resolve(),

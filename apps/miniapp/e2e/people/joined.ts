@@ -151,6 +151,10 @@ export async function joined({ phoneOf, world, step }: Stage): Promise<void> {
     await steward.keep('ending');
     await steward.tap('终止');
     await steward.keep('lodgers-ended');
+    const newer = await phoneOf('newer');
+    await home(newer);
+    await newer.see('已经搬到别的小区。');
+    await newer.keep('homes-ended');
   });
   await step('小区码:管家给居民看,也可以打印', async () => {
     await steward.tab('我的');

@@ -41,6 +41,13 @@ function url<R extends Route>(route: R, params: Routes[R]): string {
 
 export const open = <R extends Route>(route: R, params: Routes[R]) => Taro.navigateTo({ url: url(route, params) });
 export const replace = <R extends Route>(route: R, params: Routes[R]) => Taro.redirectTo({ url: url(route, params) });
+
+/** Back to a page if it lies just beneath; else it takes this one's place. So nobody who goes back finds the same page twice. */
+export function returnTo(route: Route): Promise<unknown> {
+  const beneath = Taro.getCurrentPages().at(-2)?.route?.replace(/^\//, '');
+  return beneath === route ? Taro.navigateBack() : Taro.redirectTo({ url: url(route, {}) });
+}
+
 export const goHome = () => Taro.switchTab({ url: '/pages/home/index' });
 export const goLogin = () => Taro.reLaunch({ url: '/pages/login/index' });
 
