@@ -160,11 +160,40 @@ describe('everything that is mine', () => {
     for (const [name] of entries) expect(name).not.toMatch(/林|1990000/);
   });
 
+  test('holds what was written down for them until they came with the code, but not whom the clerk wrote down', async () => {
+    const [intake, elder] = [await app.as('intake'), await app.as('elder')];
+    const placed = (await intake.place({ kind: 'help', category: 'leak', words: '楼下说卫生间渗水', behalf_name: '戊', behalf_phone: '19900000000', files: [await intake.picture()] })) as { id: string; claimCode?: string };
+    await elder.post('/claims/redeem', { code: placed.claimCode }).expect(200);
+    await intake.act(placed.id, 'remark', { to: 'staff', words: '电话里很着急' });
+    const files = await exportOf(elder);
+    const { 单: cases } = JSON.parse(files.get('data.json')!.toString()) as { 单: object[] };
+    expect(cases).toEqual([expect.objectContaining({ 我是: '点单居民', 我的经过: [
+      expect.objectContaining({ 经手: '代办人', 填写: expect.objectContaining({ 说明: '楼下说卫生间渗水' }), 图片: [expect.any(String)] }),
+      expect.objectContaining({ 经手: '本人', 事项: '居民认领' }),
+    ] })]);
+    expect([...files.keys()].filter((name) => name.startsWith('图片/'))).toHaveLength(1);
+    expect(['19900000000', '戊', '着急'].filter((secret) => files.get('data.json')!.toString().includes(secret))).toEqual([]);
+  });
+
+  test('holds what their family did for them; of that the family have their own deeds only', async () => {
+    const newcomer = await app.as('newcomer');
+    const home = async (phone: Phone): Promise<string> => ((await phone.get('/homes').expect(200)).body as { items: { id: string }[] }).items[0]!.id;
+    const { code } = (await resident.post(`/homes/${await home(resident)}/invitations`, { role: 'family' }).expect(201)).body as { code: string };
+    await newcomer.post('/homes', { invitation: code }).expect(201);
+    await resident.post(`/homes/${await home(resident)}/delegates`, { person: newcomer.id }).expect(200);
+    const { id } = await resident.place({ kind: 'help', category: 'leak', words: '阳台漏水' });
+    await newcomer.act(id, 'remark', { to: 'all', words: '我替她等在家里' });
+    const texts = await Promise.all([resident, newcomer].map(async (phone) => (await exportOf(phone)).get('data.json')!.toString()));
+    expect(texts.map((text) => [text.includes('阳台漏水'), text.includes('我替她等在家里')])).toEqual([[true, true], [false, true]]);
+  });
+
   test('comes only to whoever it is', async () => {
-    const other = unzip((await neighbour.get('/me/export').buffer(true).parse(bytes).expect(200)).body as Buffer).get('data.json')!.toString();
+    const other = (await exportOf(neighbour)).get('data.json')!.toString();
     expect(['林小满', '19900000001', '厨房漏水', '13700007777'].filter((secret) => other.includes(secret))).toEqual([]);
   });
 });
+
+const exportOf = async (phone: Phone): Promise<Map<string, Buffer>> => unzip((await phone.get('/me/export').buffer(true).parse(bytes).expect(200)).body as Buffer);
 
 /** The whole body as bytes. */
 const bytes: Parameters<supertest.Test['parse']>[0] = (answer, done) => {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { choiceLabels, fieldLabels, forms, homeStatuses, isResident, kinds, labelOf, offices, outcomes, roles, states, titleOf, toldOf, type Field, type Filled, type FormName, type HomeStatus, type Office, type TicketEvent } from '@sandan/domain';
+import { choiceLabels, fieldLabels, forms, homeStatuses, kinds, labelOf, offices, outcomes, roles, states, titleOf, toldOf, type Field, type Filled, type FormName, type HomeStatus, type Office, type TicketEvent } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ms } from '../../common/columns.ts';
 import { Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { TicketNames, type Names } from '../ticket/ticket.names.ts';
+import { isOwnDeed } from '../ticket/ticket.retelling.ts';
 import { TicketStore, type Loaded } from '../ticket/ticket.store.ts';
 import { ViewsQueries } from './views.queries.ts';
 
@@ -23,16 +24,23 @@ export interface Exported {
 const PAGE = 500;
 const when = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
-/** What somebody did for themselves, not in a post they held. */
-const isTheirs = (event: TicketEvent, person: string): boolean => event.by === person && event.as !== 'proxy' && (isResident(event.as) || event.as === 'asker');
+/** What somebody did for themselves; and what was written down for, or done by the family of, whoever alone reported a case. */
+function isTheirs(event: TicketEvent, { reporter, formerReporters }: Loaded, person: string): boolean {
+  const isOnTheirBehalf = reporter === person && formerReporters.length === 0 && (event.action === 'place' || event.as === 'reporter');
+  return isOwnDeed(event, person) || isOnTheirBehalf;
+}
 
 const THEIRS = `t.reporter = $1 OR t.id IN (SELECT e.ticket FROM ticket_event e WHERE e.by = $1 AND e."as" IN ('reporter', 'endorser', 'neighbour', 'side', 'asker'))`;
 
 const readable: readonly unknown[] = ['text', 'bool', 'int', 'one_of', 'date', 'datetime', 'phone'];
 
-/** What they filled into a form, by its labels; whom or what they picked from a list is not theirs to take along. */
+/** Whom a clerk wrote down may be somebody else than who came with the code. */
+const writtenDown: readonly string[] = ['behalf_name', 'behalf_phone'];
+
+/** What was filled into a form, by its labels; whom or what was picked from a list is not theirs to take along. */
 function filledIn(name: FormName | undefined, form: Filled): Record<string, unknown> {
-  const fields = Object.entries<Field>(name ? forms[name].fields : {}).filter(([field, { type }]) => readable.includes(type) && form[field] !== undefined);
+  const isTold = ([field, { type }]: [string, Field]): boolean => readable.includes(type) && !writtenDown.includes(field) && form[field] !== undefined;
+  const fields = Object.entries<Field>(name ? forms[name].fields : {}).filter(isTold);
   const label = (field: string): string => fieldLabels[`${name}.${field}`] ?? fieldLabels[field] ?? field;
   return Object.fromEntries(fields.map(([field, { type }]) => [label(field), type === 'one_of' ? (choiceLabels[String(form[field])] ?? form[field]) : form[field]]));
 }
@@ -124,14 +132,14 @@ export class ExportQueries {
     const mine: Mine[] = [];
     for (const ticket of found) {
       const events = await this.store.events(manager, { ticket: ticket.id });
-      mine.push({ ticket, names, events: events.filter((event) => isTheirs(event, person)) });
+      mine.push({ ticket, names, events: events.filter((event) => isTheirs(event, ticket, person)) });
     }
     return mine;
   }
 
   private async pictures(manager: EntityManager, person: string, mine: readonly Mine[]): Promise<(Enclosed & { ticket: string | null; seq: number | null })[]> {
     const rows = await manager.query<{ id: string; ticket: string | null; seq: number | null; position: number | null }[]>(
-      `SELECT id, ticket, seq, position FROM file WHERE account = $1 ORDER BY at, id`, [person],
+      `SELECT id, ticket, seq, position FROM file WHERE account = $1 OR ticket = ANY($2) ORDER BY at, id`, [person, mine.map(({ ticket }) => ticket.id)],
     );
     return rows.flatMap((row, at) => {
       const one = mine.find(({ ticket, events }) => ticket.id === row.ticket && events.some(({ seq }) => seq === row.seq));
@@ -151,6 +159,7 @@ export class ExportQueries {
       办结时间: when(ticket.closedAt),
       我的经过: events.map((event) => ({
         时间: when(event.at),
+        经手: event.by === person ? '本人' : '代办人',
         事项: event.action === 'place' ? labelOf('place', null) : titleOf(event, ticket.requests),
         填写: filledIn(event.action === 'place' ? 'place' : toldOf(event, ticket.requests).formName, event.form),
         图片: pictures.filter((one) => one.ticket === ticket.id && one.seq === event.seq).map(({ path }) => path),

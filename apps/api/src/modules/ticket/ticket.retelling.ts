@@ -46,6 +46,9 @@ function withoutStranger(form: Filled): Filled {
 const withoutHome = (given: Given, person?: string): Given =>
   given.joining ? { ...given, joining: given.joining.map((one) => (person === undefined || one.person === person ? { ...one, household: null } : one)) } : given;
 
+/** What somebody did for themselves, not in a post they held. */
+export const isOwnDeed = ({ by, as }: TicketEvent, person: string): boolean => by === person && as !== 'proxy' && (isResident(as) || as === 'asker');
+
 /** What somebody was to a ticket. */
 export interface Role {
   /** It was placed for them, and they claimed it. */
@@ -55,7 +58,7 @@ export interface Role {
 
 /** An event without what says who somebody is. Their home goes from everything they did; of a case they claimed, whom it was placed for. */
 export function retold(event: TicketEvent, who: Forgotten, { isClaimed, wasReporter }: Role): TicketEvent {
-  const isTheirs = event.by === who.person && event.as !== 'proxy' && (isResident(event.as) || event.as === 'asker');
+  const isTheirs = isOwnDeed(event, who.person);
   const isPlacing = isClaimed && event.seq === 1;
   const form = cleaned(isPlacing ? withoutStranger(event.form) : event.form, who.names.filter(({ since }) => since <= event.at).map(({ text }) => text), isTheirs || isPlacing ? anyNumber : isOf(who));
   // Family who act for a reporter do so from the same home; of anybody else's ticket the home is not theirs to take.
