@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@sandan/domain';
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
 import { isUuid } from './paging.ts';
 import { Vault, type Sealed } from './vault.ts';
 
@@ -21,6 +21,11 @@ export interface Redrawn<T, Kept> {
 }
 
 const inside = new AsyncLocalStorage<true>();
+
+/** Two that waited for each other: the database ended one of them, whole. */
+const DEADLOCK = '40P01';
+const TRIES = 3;
+const isDeadlock = (error: unknown): boolean => error instanceof QueryFailedError && (error.driverError as { code?: string }).code === DEADLOCK;
 
 /** Whether whoever asks is being run by `Transaction`. */
 export const isInTransaction = (): boolean => inside.getStore() === true;
@@ -44,8 +49,15 @@ export class Transaction {
     private readonly vault: Vault,
   ) {}
 
-  run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return inside.run(true, () => this.source.transaction(work));
+  /** What was ended because two waited for each other is done again from its beginning, so `work` changes nothing but the database. */
+  async run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await inside.run(true, () => this.source.transaction(work));
+      } catch (error) {
+        if (tries === TRIES || !isDeadlock(error)) throw error;
+      }
+    }
   }
 
   /** What `work` would give: everything it wrote is taken back. */
