@@ -47,7 +47,7 @@ export class Stage {
   protected idle = 0;
   private readonly placing: Placing;
   private readonly tiles: Tiles;
-  private readonly events: TicketEvent[] = [];
+  protected readonly events: TicketEvent[] = [];
   /** One walk in twenty fails on whatever changes a ticket in place. */
   private readonly isFrozen: boolean;
   /** Who they are to the ticket as it stands: asked for once. */

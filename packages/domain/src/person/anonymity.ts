@@ -1,12 +1,7 @@
 import type { TicketEvent } from '../ticket/event.ts';
-import type { Standing } from '../ticket/relations.ts';
+import { actsForThemselves } from '../ticket/relations.ts';
 import { list } from '../ticket/scene.ts';
 import type { Id, Party, Ticket } from '../ticket/ticket.ts';
-
-/** In which somebody acts for themselves, or as family for the reporter. A proxy acts in office. */
-const forThemselves: ReadonlySet<Standing> = new Set<Standing>(['reporter', 'endorser', 'neighbour', 'side']);
-
-export const actsForThemselves = ({ as }: Pick<TicketEvent, 'as'>): boolean => forThemselves.has(as);
 
 const peopleIn = (parties: readonly Party[]): Id[] => parties.flatMap((party) => ('person' in party ? [party.person] : []));
 

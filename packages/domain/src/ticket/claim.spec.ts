@@ -116,6 +116,8 @@ describe('redeeming', () => {
     ['whoever follows it', onBehalf().do('steward', 'accept'), 'steward', 'NOT_IMPARTIAL'],
     ['whoever followed it', onBehalf().do('steward', 'accept').do('steward', 'put_back', filled.reason), 'steward', 'NOT_IMPARTIAL'],
     ['whoever’s unit was given a task', dispatched().do('property', 'sign').do('property', 'assign_task', { unit: 'selfgov', words: '看一下', due: '2026-11-25' }), 'selfgov', 'NOT_IMPARTIAL'],
+    ['whoever dispatched it', dispatched(), 'secretary', 'NOT_IMPARTIAL'],
+    ['whoever wrote of it to colleagues', onBehalf().do('steward', 'accept').do('steward', 'report', filled.opinion).do('secretary', 'remark', { to: 'staff', words: '知道了' }), 'secretary', 'NOT_IMPARTIAL'],
     ['whoever verified it', worked(onBehalf()).do('secretary', 'verify', filled.verification), 'secretary', 'NOT_IMPARTIAL'],
     ['whoever’s unit leads it', dispatched(), 'property2', 'NOT_IMPARTIAL'],
     ['whoever’s unit led it', dispatched().do('property', 'sign').do('secretary', 'transfer', filled.reason), 'property2', 'NOT_IMPARTIAL'],

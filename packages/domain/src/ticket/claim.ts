@@ -2,9 +2,9 @@ import { DomainError } from '../kernel/errors.ts';
 import { DAY, type Instant } from '../kernel/time.ts';
 import type { Now } from './clocks.ts';
 import { echo } from './echo.ts';
-import type { Decision } from './event.ts';
+import type { Decision, TicketEvent } from './event.ts';
 import type { Person } from './cast.ts';
-import { isOpposed, type Actor } from './relations.ts';
+import { actsForThemselves, isOpposed, type Actor } from './relations.ts';
 import type { Given } from './scene.ts';
 import { isPersonIn, type Ticket } from './ticket.ts';
 
@@ -45,23 +45,22 @@ export function checkCode(ticket: Ticket, use: ClaimUse, person: Person, at: Ins
   if (claimUseOf(ticket) !== use) throw new DomainError('CLAIM_OTHER_USE', { use: claimUseOf(ticket) });
 }
 
-/** Whoever had a hand in it, or whose unit did the work or has a say in it, must not come to rate it. */
-function hasHandled(ticket: Ticket, { id, units }: Person): boolean {
-  const { proxy, upheldBy, caseSteward, pastStewards, workers, verifiers, contacts, assignments, tasks, hearings } = ticket;
-  const people = [proxy, upheldBy, caseSteward, ...pastStewards.map(({ person }) => person), ...workers, ...verifiers, ...contacts.map(({ by }) => by), ...assignments.map(({ person }) => person)];
-  const hosts = hearings.flatMap(({ host, convenor }) => [host, convenor]);
+/** Whoever did something on it in a post, was given it, or whose unit did the work or has a say in it, must not come to rate it. */
+function hasHandled({ caseSteward, pastStewards, assignments, tasks, hearings }: Ticket, events: readonly TicketEvent[], { id, units }: Person): boolean {
+  const acted = events.filter((event) => !actsForThemselves(event) && event.as !== 'asker').map(({ by }) => by);
+  const given = [caseSteward, ...pastStewards.map(({ person }) => person), ...assignments.map(({ person }) => person), ...hearings.flatMap(({ host, convenor }) => [host, convenor])];
   const theirs = [...assignments.flatMap(({ unit, support }) => [unit, ...support]), ...tasks.map(({ unit }) => unit), ...hearings.flatMap(({ seats }) => seats.map(({ unit }) => unit))];
-  return [...people, ...hosts].includes(id) || theirs.some((unit) => unit !== null && units.includes(unit));
+  return [...acted, ...given].includes(id) || theirs.some((unit) => unit !== null && units.includes(unit));
 }
 
 /**
  * Makes whoever holds the code of a ticket that was placed for them its reporter; its proxy stays who placed it.
  * @throws DomainError as `checkCode`; CLAIM_INVALID where somebody reports it already; NOT_IMPARTIAL for its proxy and whoever handled it
  */
-export function redeem(ticket: Ticket, person: Person, given: Given, now: Now): Decision {
+export function redeem(ticket: Ticket, events: readonly TicketEvent[], person: Person, given: Given, now: Now): Decision {
   checkCode(ticket, 'redeem', person, now.at);
   if (ticket.reporter !== null) throw new DomainError('CLAIM_INVALID');
-  if (hasHandled(ticket, person)) throw new DomainError('NOT_IMPARTIAL');
+  if (hasHandled(ticket, events, person)) throw new DomainError('NOT_IMPARTIAL');
   const actor: Actor = { id: person.id, standings: new Set(['reporter'] as const), units: person.units, household: person.households[0] ?? null };
   return echo(ticket, 'claim', given, now, actor);
 }

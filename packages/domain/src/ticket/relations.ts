@@ -110,6 +110,9 @@ const residents: ReadonlySet<string> = new Set<Relation>(['reporter', 'endorser'
 /** Who acts for themselves: their names are not for everybody. */
 export const isResident = (standing: Standing): boolean => residents.has(standing);
 
+/** Who acts for themselves, or as family for the reporter; a proxy acts in office. */
+export const actsForThemselves = ({ as }: { readonly as: Standing }): boolean => isResident(as) && as !== 'proxy';
+
 /** A relation, or one that only a single row looks for. */
 export type Standing = Relation | 'upholder';
 

@@ -1,4 +1,4 @@
-import { actsForThemselves, CODE_NAME, isOnBehalf, isResident, replacePhones, readMobile, type Filled, type Given, type Instant, type TicketEvent } from '@sandan/domain';
+import { actsForThemselves, CODE_NAME, isOnBehalf, replacePhones, readMobile, type Filled, type Given, type Instant, type TicketEvent } from '@sandan/domain';
 import { deep } from '../../common/deep.ts';
 import { isUuid } from '../../common/paging.ts';
 import type { Loaded } from './ticket.store.ts';
@@ -47,7 +47,7 @@ const withoutHome = (given: Given, person?: string): Given =>
   given.joining ? { ...given, joining: given.joining.map((one) => (person === undefined || one.person === person ? { ...one, household: null } : one)) } : given;
 
 /** What somebody did for themselves, not in a post they held. */
-export const isOwnDeed = ({ by, as }: TicketEvent, person: string): boolean => by === person && as !== 'proxy' && (isResident(as) || as === 'asker');
+export const isOwnDeed = (event: TicketEvent, person: string): boolean => event.by === person && (actsForThemselves(event) || event.as === 'asker');
 
 /** What somebody was to a ticket. */
 export interface Role {
