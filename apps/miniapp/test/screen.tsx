@@ -1,6 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, render, screen } from '@testing-library/react';
+import { act, configure, render, screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
+
+// As patient as a test is: a busy machine draws late, not wrongly.
+configure({ asyncUtilTimeout: 20_000 });
 
 /** A page under test with queries of its own that give up at once. */
 export function show(page: ReactElement) {
