@@ -48,6 +48,8 @@ const miniapp = ['ts', 'js', 'mjs', 'cjs']
 const config: Config = {
   projects: [...ours, ...miniapp],
   maxWorkers: 2,
+  // A worker never lets go of the modules of its files: two would end with 2 GB each, and take long to end.
+  workerIdleMemoryLimit: '500MB',
   testTimeout: 30_000,
   cacheDirectory: '<rootDir>/.cache/jest',
 };
