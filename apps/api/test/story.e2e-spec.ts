@@ -61,6 +61,23 @@ describe('电瓶车 in the hallway', () => {
   });
 });
 
+describe('an answer is asked for', () => {
+  it('of whoever may give it, on the ticket, its card and in what they are told', async () => {
+    const { id } = await resident.place();
+    await steward.act(id, 'accept');
+    await steward.act(id, 'settle', { words: '车已移走', files: [await steward.picture()] });
+    await secretary.act(id, 'verify', { way: 'on_site' });
+    const status = async (phone: Phone): Promise<string> => (await phone.get(`/tickets/${id}`).expect(200)).body.status as string;
+    const onCard = async (phone: Phone, box: string): Promise<string> =>
+      (await phone.get(`/tickets?box=${box}`).expect(200)).body.items.find((card: { id: string }) => card.id === id).status as string;
+    expect([await status(resident), await onCard(resident, 'placed'), await onCard(resident, 'rate')]).toEqual(Array(3).fill('请您评价:解决了吗?'));
+    expect([await status(steward), await onCard(steward, 'accepted'), await status(secretary), await onCard(secretary, 'scope')]).toEqual(Array(4).fill('等居民评价'));
+    await test.deliver();
+    const { items } = (await resident.get('/inbox').expect(200)).body as { items: { title: string; text: string }[] };
+    expect(items.find(({ title }) => title === '待评价')?.text).toMatch(/请您评价:解决了吗\?$/);
+  });
+});
+
 describe('notices that come late', () => {
   it('tell each event as it left the ticket, to those whose move it then was', async () => {
     await test.deliver();

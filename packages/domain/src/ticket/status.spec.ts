@@ -1,9 +1,10 @@
 import { filled, until, type Story } from '../../test/story.ts';
-import { nowAt } from '../../test/world.ts';
+import { nowAt, people, type Persona } from '../../test/world.ts';
 import { DAY, HOUR, instantOf } from '../kernel/time.ts';
-import { isUnanswered, promisedAt, statusLine } from './status.ts';
+import { isUnanswered, ownStandings, promisedAt, statusLine } from './status.ts';
 
 const line = (story: Story): string => statusLine(story.ticket, { steward: '王管家', lead: '物业' }, story.now);
+const readBy = (story: Story, person: Persona): string => statusLine(story.ticket, { steward: '王管家', lead: '物业' }, story.now, story.actor(person).standings);
 const convened = (form: object): Story => until.dispatching().do('secretary', 'convene', { ...filled.hearing, ...form });
 const demanded = (): Story => {
   const story = until.rating();
@@ -29,6 +30,25 @@ test.each([
   ['rating', until.rating(), '请您评价:解决了吗?'],
   ['closed', until.rating().do('resident', 'rate_partly'), '已办结:部分解决'],
 ])('%s', (_, story, words) => expect(line(story)).toBe(words));
+
+describe('only whoever may answer is asked', () => {
+  const asked = until.working().do('neighbour', 'endorse').do('property', 'ask', filled.questions).wait(DAY);
+  const verified = until.pool().do('neighbour', 'endorse').do('steward', 'accept').do('steward', 'settle', filled.evidence).do('secretary', 'verify', filled.verification);
+  test.each([
+    ['who placed it', asked, 'resident', '请您补充,还剩 4 天'],
+    ['who endorsed it', asked, 'neighbour', '等居民补充,还剩 4 天'],
+    ['who asked', asked, 'property', '等居民补充,还剩 4 天'],
+    ['who placed it', verified, 'resident', '请您评价:解决了吗?'],
+    ['who endorsed it', verified, 'neighbour', '请您评价:解决了吗?'],
+    ['who follows it', verified, 'steward', '等居民评价'],
+    ['who verified it', verified, 'secretary', '等居民评价'],
+  ] as const)('%s reads in their own words', (_, story, person, words) => expect(readBy(story, person)).toBe(words));
+
+  test('who reported or endorsed it is known without those around', () => {
+    const own = (['resident', 'neighbour', 'secretary'] as const).map((person) => [...ownStandings(verified.ticket, people[person])]);
+    expect(own).toEqual([['reporter'], ['endorser'], []]);
+  });
+});
 
 test('nothing is promised for what is held or closed', () => {
   for (const story of [until.working().do('secretary', 'hold', filled.hold), until.pool().do('resident', 'withdraw')]) expect(promisedAt(story.ticket, story.now)).toBeNull();

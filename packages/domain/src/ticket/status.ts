@@ -1,7 +1,9 @@
 import { dueAfter, workingDays } from '../kernel/calendar.ts';
 import { maskPhones } from '../kernel/privacy.ts';
 import { dateOfDay, dayOf, type Instant } from '../kernel/time.ts';
-import { assignmentOf, hearingOf, holdOf, type Ticket } from './ticket.ts';
+import type { Person } from './cast.ts';
+import { isReporter, type Standing } from './relations.ts';
+import { assignmentOf, endorsersOf, hearingOf, holdOf, type Ticket } from './ticket.ts';
 import { promiseOf, stateClock, type Now } from './clocks.ts';
 import { outcomes, states } from './words.ts';
 
@@ -41,8 +43,19 @@ function hearingLine(ticket: Ticket): string {
   return hearing.at === null ? '协商中(书面)' : `协商中,${[clockTime(hearing.at), maskPhones(hearing.place ?? '')].filter(Boolean).join(' ')}`;
 }
 
-/** The line a resident reads: who has it and until when (workflow.md "States"). */
-export function statusLine(ticket: Ticket, { steward, lead }: Names, now: Now): string {
+const theReporter: ReadonlySet<Standing> = new Set<Standing>(['reporter']);
+
+/** Of what somebody is to a ticket, that for which nobody around it need be known. */
+export function ownStandings(ticket: Ticket, person: Person): ReadonlySet<Standing> {
+  const own = { reporter: isReporter(ticket, person), endorser: endorsersOf(ticket).includes(person.id) };
+  return new Set((['reporter', 'endorser'] as const).filter((standing) => own[standing]));
+}
+
+/** It waits for the word of whoever reads: of the reporter and, on how it ended, of everybody who endorsed it. */
+const isAsked = ({ state }: Ticket, standings: ReadonlySet<Standing>): boolean => standings.has('reporter') || (state === 'rating' && standings.has('endorser'));
+
+/** The line that is read first: who has it and until when (workflow.md "States"). It asks nobody who cannot answer. */
+export function statusLine(ticket: Ticket, { steward, lead }: Names, now: Now, standings = theReporter): string {
   const due = promisedAt(ticket, now);
   const until = due === null ? '' : clockTime(due);
   switch (ticket.state) {
@@ -51,10 +64,10 @@ export function statusLine(ticket: Ticket, { steward, lead }: Names, now: Now): 
     case 'dispatching': return '支部正在派单';
     case 'signing': return `已派给${lead ?? '主办单位'},等待签收`;
     case 'working': return holdOf(ticket) ? `已挂账:${holdOf(ticket)!.publicLine}` : `${lead ?? steward ?? ''}办理中,${until}前办结`;
-    case 'asking': return due === null ? '请您补充' : `请您补充,还剩 ${daysLeft(due, now)} 天`;
+    case 'asking': return `${isAsked(ticket, standings) ? '请您' : '等居民'}补充${due === null ? '' : `,还剩 ${daysLeft(due, now)} 天`}`;
     case 'deliberating': return hearingLine(ticket);
     case 'verifying': return '支部核验中';
-    case 'rating': return '请您评价:解决了吗?';
+    case 'rating': return isAsked(ticket, standings) ? '请您评价:解决了吗?' : '等居民评价';
     case 'closed': return `${states.closed}:${outcomes[ticket.outcome!]}`;
   }
 }

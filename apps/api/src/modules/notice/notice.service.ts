@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { noticesOf, placingOf, replay, statusLine, type Audience, type Cast, type TicketEvent } from '@sandan/domain';
+import { noticesOf, placingOf, replay, statusLine, type Actor, type Audience, type Cast, type TicketEvent } from '@sandan/domain';
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
@@ -13,7 +13,7 @@ import { TicketNames } from '../ticket/ticket.names.ts';
 import { TicketStore, type Loaded } from '../ticket/ticket.store.ts';
 
 const INSERT = `INSERT INTO notice (account, ticket, seq, at, title, text)
-  SELECT unnest($1::uuid[]), $2, $3, $4, $5, $6 ON CONFLICT (account, ticket, seq) DO NOTHING`;
+  SELECT account, $2, $3, $4, $5, text FROM unnest($1::uuid[], $6::text[]) AS read (account, text) ON CONFLICT (account, ticket, seq) DO NOTHING`;
 
 /** Tells people what happened. */
 @Injectable()
@@ -56,20 +56,23 @@ export class NoticeService {
   private async tell(manager: EntityManager, ticket: Loaded, event: TicketEvent): Promise<void> {
     const cast = await this.access.castOf(manager, ticket, null);
     const names = await this.names.of(manager, [ticket]);
-    const text = `${names.categories.get(ticket.category) ?? ''} · ${statusLine(ticket, holdersOf(ticket, names), { ...this.clock.now(), at: event.at })}`;
+    const holders = holdersOf(ticket, names);
+    const now = { ...this.clock.now(), at: event.at };
+    const textFor = ({ standings }: Actor, namesSteward = false): string =>
+      [names.categories.get(ticket.category) ?? '', statusLine(ticket, holders, now, standings), ...(namesSteward ? [`跟单管家:${holders.steward ?? ''}`] : [])].join(' · ');
     for (const { title, namesSteward, ...audience } of noticesOf(ticket, event, cast)) {
-      const people = (await this.peopleOf(manager, audience, ticket, cast)).filter((person) => person !== event.by);
-      const steward = namesSteward ? `${text} · 跟单管家:${holdersOf(ticket, names).steward ?? ''}` : text;
-      if (people.length > 0) await manager.query(INSERT, [people, ticket.id, event.seq, new Date(event.at), this.vault.seal(title), this.vault.seal(steward)]);
+      const readers = (await this.readersOf(manager, audience, ticket, cast)).filter(({ id }) => id !== event.by);
+      const texts = readers.map((reader) => this.vault.seal(textFor(reader, namesSteward)));
+      if (readers.length > 0) await manager.query(INSERT, [readers.map(({ id }) => id), ticket.id, event.seq, new Date(event.at), this.vault.seal(title), texts]);
     }
   }
 
   /** Of those it would be told, and family who act for the reporter, the ones who may see it: whom it is about hears nothing. */
-  private async peopleOf(manager: EntityManager, { people, units }: Audience, ticket: Loaded, cast: Cast): Promise<string[]> {
+  private async readersOf(manager: EntityManager, { people, units }: Audience, ticket: Loaded, cast: Cast): Promise<Actor[]> {
     const at = this.clock.at();
     const members = units.length === 0 ? [] : await this.org.membersOf(units, at, manager);
     const family = ticket.reporter !== null && people.includes(ticket.reporter) ? await this.org.delegatesOf(ticket.reporter, at, manager) : [];
     const viewers = await this.org.viewers([...new Set([...people, ...members, ...family])], at, manager);
-    return viewers.filter((viewer) => this.access.sightOf(ticket, viewer, cast, at) !== null).map(({ id }) => id);
+    return viewers.flatMap((viewer) => this.access.sightOf(ticket, viewer, cast, at)?.actor ?? []);
   }
 }

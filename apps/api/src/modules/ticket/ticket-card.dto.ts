@@ -6,7 +6,7 @@ import { At, BuildingView, buildingOf, CategoryName, codesOf, holdersOf, iso } f
 import type { Loaded } from './ticket.store.ts';
 
 /** How much of a ticket its reader sees. */
-export type CardSight = Pick<Sight, 'clearance' | 'scope'> & Partial<Pick<Sight, 'readsStaffNotes'>>;
+export type CardSight = Pick<Sight, 'clearance' | 'scope'> & Partial<Pick<Sight, 'readsStaffNotes'>> & { readonly actor?: Pick<Sight['actor'], 'standings'> };
 
 export class TicketCard {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -34,7 +34,7 @@ export class TicketCard {
    * A neighbour's card (`isNeighbour`) has no words, picture or people of anybody (workflow.md "Neighbour card"); whoever only takes part
    * in a hearing reads when and where it is.
    */
-  static of(ticket: Loaded, names: Names, thumb: string | null, now: Now, { clearance, scope }: CardSight, isNeighbour = false): TicketCard {
+  static of(ticket: Loaded, names: Names, thumb: string | null, now: Now, { clearance, scope, actor }: CardSight, isNeighbour = false): TicketCard {
     const due = promisedAt(ticket, now);
     const isWhole = !isNeighbour && scope === 'whole';
     const read = (text: string | null): string | null => (text === null || readsNumbers(clearance) ? text : maskPhones(text));
@@ -52,7 +52,7 @@ export class TicketCard {
       summary: isWhole ? [...(read(ticket.words) ?? '')].slice(0, 60).join('') : '',
       building: buildingOf(ticket, names),
       place: isWhole ? read(ticket.place) : null,
-      status: isNeighbour ? states[ticket.state] : statusLine(ticket, holdersOf(ticket, names), now),
+      status: isNeighbour ? states[ticket.state] : statusLine(ticket, holdersOf(ticket, names), now, actor?.standings ?? new Set()),
       due: isNeighbour ? null : iso(due),
       late: !isNeighbour && due !== null && due < now.at,
       unanswered: !isNeighbour && isUnanswered(ticket, now),

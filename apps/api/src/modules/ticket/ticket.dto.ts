@@ -138,7 +138,7 @@ export class TicketView {
       words: read(ticket.words),
       title: read(ticket.title),
       files: scope === 'hearing' ? [] : files,
-      status: statusLine(ticket, holdersOf(ticket, names), now),
+      status: statusLine(ticket, holdersOf(ticket, names), now, sight.actor.standings),
       placedAt: iso(ticket.placedAt)!,
       closedAt: iso(ticket.closedAt),
       reporter: reporterOf(sight, names, unconfirmed),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cleared, DAY, uncleared, type Instant } from '@sandan/domain';
+import { cleared, DAY, ownStandings, uncleared, type Instant } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { decodeCursor, encodeCursor, type Cursor } from '../../common/paging.ts';
@@ -115,7 +115,10 @@ export class TicketLists {
   /** Null where the rules say that it is not for this viewer after all. */
   private async sort(viewer: Viewer, { box }: TicketsQuery, ticket: Loaded, sightOf: (ticket: Loaded) => Promise<Sight | null>): Promise<Found | null> {
     const { keeps, isOwn, isForStaff = false } = boxRules[box];
-    if (!keeps) return { ticket, sight: { clearance: isOwn?.(ticket, viewer) ? cleared : uncleared, scope: 'whole', readsStaffNotes: isForStaff } };
+    if (!keeps) {
+      const clearance = isOwn?.(ticket, viewer) ? cleared : uncleared;
+      return { ticket, sight: { clearance, scope: 'whole', readsStaffNotes: isForStaff, actor: { standings: ownStandings(ticket, viewer) } } };
+    }
     const sight = await sightOf(ticket);
     return sight && keeps(sight, this.clock.now()) ? { ticket, sight } : null;
   }
