@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { signInAs } from '../src/api/session';
 import type { Hearing, Request, Ticket, TicketEvent } from '../src/api/contract';
 import DetailPage from '../src/ticket/detail/index';
@@ -107,6 +107,30 @@ test('a hearing: matter, in writing, each seat with its duty and position, who h
 test('a hearing that is not set says what is missing', async () => {
   await opened({ state: 'deliberating', hearings: [{ ...hearing, set: false, matter: '', seats: [], sides: [] }] });
   expect(screen.getByText(/还没有定/)).toBeTruthy();
+});
+
+const declined = event('9', {
+  action: 'grant', label: '批准:不予受理', from: 'pool', to: 'closed', note: '应走其他法定渠道:社区不能判', details: [{ field: 'channel', label: '正确渠道', value: '乡镇政府或人民法院' }], audience: null,
+});
+
+test('declined: why, and where it belongs, before anything else; whoever may appeal is told so', async () => {
+  await opened({ state: 'closed', outcome: 'declined', status: '已办结:不予受理', actions: asks('appeal') }, {}, [declined]);
+  const standing = within(screen.getByText('已办结:不予受理').parentElement!);
+  for (const text of ['原因', '应走其他法定渠道:社区不能判', '正确渠道', '乡镇政府或人民法院', '不同意可以申诉。']) expect(standing.getByText(text)).toBeTruthy();
+});
+
+test('whoever may not appeal against declining is not told to', async () => {
+  await opened({ state: 'closed', outcome: 'declined' }, {}, [declined]);
+  expect(screen.queryByText('不同意可以申诉。')).toBeNull();
+});
+
+test('an answer is asked of the resident; staff write down what they said', async () => {
+  const verdict = { action: 'rate_solved', label: '已解决', mode: 'do', form: 'rating' } as Ticket['actions'][number];
+  await opened({ state: 'rating', staff: true, actions: [verdict] });
+  expect(screen.getByText('居民电话里说:')).toBeTruthy();
+  cleanup();
+  await opened({ state: 'rating', staff: false, actions: [verdict] });
+  expect(screen.getByText('问题解决了吗?')).toBeTruthy();
 });
 
 test('on hold: why, what the estate reads, until when, who approved, how long in all', async () => {

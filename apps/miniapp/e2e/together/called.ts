@@ -49,6 +49,8 @@ export async function called({ phoneOf, world, step }: Stage): Promise<void> {
     await caller.keep('contact');
     await caller.tap('联系记录');
     await caller.see('灯亮了,谢谢你们。');
+    await caller.see('居民电话里说:');
+    await caller.see('等居民评价');
     await caller.keep('detail-caller');
   });
   await step('回访:照居民的话代为评价,办结', async () => {

@@ -33,6 +33,7 @@ export async function declined({ phoneOf, world, step }: Stage): Promise<void> {
     await second.see('不予受理');
     await mine(resident, ticket.number);
     await resident.see('宅基地所在乡镇政府或人民法院');
+    await resident.see('不同意可以申诉。');
     await resident.keep('detail-declined');
     assert.ok(await offers(resident, '申诉'), 'there is a way to appeal');
   });

@@ -39,9 +39,9 @@ function Detail({ of }: { of: Ticket }) {
   return (
     <Page title={headline(of)} footer={others.length ? <ActionBar actions={others} busy={busy} onPick={pick} /> : undefined}>
       <Unanswered of={of.facts} />
-      <Standing of={of} />
+      <Standing of={of} events={timeline.data ?? []} />
       <Requests of={of} />
-      {verdicts.length ? <RatePanel actions={verdicts} onPick={pick} /> : null}
+      {verdicts.length ? <RatePanel actions={verdicts} isForReporter={of.staff} onPick={pick} /> : null}
       <Matter of={of} reveal={named('reveal')} />
       {of.lead ? sharing : null}
       <Kin of={of} />

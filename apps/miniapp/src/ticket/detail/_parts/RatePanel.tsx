@@ -3,10 +3,12 @@ import { actionText } from '../../../features/ticket/ticket.text';
 import { Btn } from '../../../ui/Btn';
 import { Panel, Stack } from '../../../ui/Panel';
 
-/** The question the whole system exists for; every answer in sight, none of them made easier than the others. */
-export function RatePanel({ actions, onPick }: { actions: readonly Action[]; onPick: (action: Action) => void }) {
+interface Props { actions: readonly Action[]; onPick: (action: Action) => void; isForReporter: boolean }
+
+/** The question the whole system exists for; every answer in sight, none of them made easier than the others. Staff write down what the resident said. */
+export function RatePanel({ actions, onPick, isForReporter }: Props) {
   return (
-    <Panel title="问题解决了吗?">
+    <Panel title={isForReporter ? '居民电话里说:' : '问题解决了吗?'}>
       <Stack>{actions.map((action) => <Btn key={action.action} text={actionText(action)} onTap={() => onPick(action)} />)}</Stack>
     </Panel>
   );

@@ -1,16 +1,18 @@
 import { View } from '@tarojs/components';
-import type { Ticket } from '../../../api/contract';
+import type { Ticket, TicketEvent } from '../../../api/contract';
 import { personText, promiseText, stateText, stateTone, urgencyText } from '../../../features/ticket/ticket.text';
 import { now } from '../../../lib/clock';
 import { Heading, Line, Panel } from '../../../ui/Panel';
 import { Tag } from '../../../ui/Tag';
+import { Declined, decliningOf } from './Declined';
 import styles from './parts.module.scss';
 
 /** How many stand beside the reporter. */
 const besideText = ({ endorsers, endorsed }: Ticket['facts']) => [`${endorsers} 位邻居附议`, endorsed ? '我已附议' : ''].filter(Boolean).join(',');
 
 /** Who has it, and until when: the first thing anybody wants to know. */
-export function Standing({ of }: { of: Ticket }) {
+export function Standing({ of, events }: { of: Ticket; events: readonly TicketEvent[] }) {
+  const declining = decliningOf(of, events);
   const promise = promiseText(of.state, of.promise.due, now());
   const urgency = urgencyText(of.urgency);
   return (
@@ -23,6 +25,7 @@ export function Standing({ of }: { of: Ticket }) {
       </View>
       <Heading>{of.status}</Heading>
       {promise ? <View className={promise.startsWith('已超时') ? styles.late : styles.promise}>{promise}</View> : null}
+      {declining ? <Declined of={of} by={declining} /> : null}
       {of.facts.endorsers ? <Line name="附议">{besideText(of.facts)}</Line> : null}
       {of.lead ? <Line name="主办">{of.lead.name}</Line> : null}
       {of.support.length ? <Line name="协办">{of.support.map(({ name }) => name).join('、')}</Line> : null}
