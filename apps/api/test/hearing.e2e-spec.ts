@@ -66,7 +66,7 @@ describe('五方联动', () => {
     expect((await refused(group, id, 'resolve', { agreed: true, words: '一致同意' }))[1]).toBe('NOT_RELATED');
     const resolved = await secretary.act(id, 'resolve', { agreed: false, words: '未达成一致,由物业登记并巡查', lead: units.property });
     expect(resolved).toMatchObject({ state: 'dispatching', suggestion: { lead: units.property }, hearings: [{ status: 'resolved', convenor: { name: '郑明理' } }] });
-    expect(replies(resolved)).toMatchObject({ 第一网格党组织: 'absent', 幸福里3栋党小组: 'absent', 幸福物业: 'attended' });
+    expect(replies(resolved)).toMatchObject({ 第一网格党组织: 'waiting', 幸福里3栋党小组: 'absent', 幸福物业: 'attended' });
     for (const phone of [resident, neighbour, property]) expect(await told(test, phone, id)).toContain('协商有了结果');
   });
 

@@ -44,8 +44,8 @@ export const statePosition: Also = (matter, { by, as, form }) => {
   hearing.positions = [...hearing.positions.filter((one) => one.by !== by!.id), { by: by!.id, unit, attended: form['attended'] as boolean }];
 };
 
-/** What the hearing shows of a seat or a side: who said nothing until it ended was not there. */
-export const replyOf = ({ status, positions }: Hearing, isTheirs: (position: Hearing['positions'][number]) => boolean): string => {
+/** What the hearing shows of a seat or a side: silence is no word, also once it has ended. */
+export const replyOf = ({ positions }: Hearing, isTheirs: (position: Hearing['positions'][number]) => boolean): string => {
   const said = positions.findLast(isTheirs);
-  return said ? (said.attended ? 'attended' : 'absent') : status === 'open' ? 'waiting' : 'absent';
+  return said ? (said.attended ? 'attended' : 'absent') : 'waiting';
 };

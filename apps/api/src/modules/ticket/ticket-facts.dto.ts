@@ -95,7 +95,7 @@ export class HearingView {
     const { id, units } = sight.actor;
     const read = readerOf(sight);
     const replyOf = (position: Hearing['positions'][number] | undefined): Pick<SeatView, 'reply' | 'words'> => ({
-      reply: position ? (position.attended ? 'attended' : 'absent') : status === 'open' ? 'waiting' : 'absent',
+      reply: position ? (position.attended ? 'attended' : 'absent') : 'waiting',
       // What one side says is its own; the reporter may be on the other.
       words: position?.by === id ? position.words : sight.readsStaffNotes ? read(position?.words ?? null) : maskPhones(position?.words ?? '') || null,
     });
