@@ -32,6 +32,11 @@ test('what gives it up stands last', () => {
   expect(labels()).toEqual(['nudge', 'withdraw', 'leave']);
 });
 
+test('nobody is led to sign before they have spoken', () => {
+  show(<ActionBar actions={['sign_mediation', 'state_position'].map((name) => action(name, name))} busy={null} onPick={() => undefined} />);
+  expect(labels()).toEqual(['state_position', 'sign_mediation']);
+});
+
 test('while one is under way no other can be tapped', async () => {
   const picked: string[] = [];
   show(<ActionBar actions={[action('accept', '接单'), action('remark', '留言')]} busy="accept" onPick={({ action: name }) => picked.push(name)} />);

@@ -8,10 +8,10 @@ interface Props { actions: readonly Action[]; onPick: (action: Action) => void; 
 
 const IN_BAR = 2;
 
-/** Cosmetic: what moves the ticket on stands first, what gives it up last, all else in the server's order. */
+/** Cosmetic: what moves the ticket on stands first, what gives it up last, all else in the server's order. Nobody is led to sign before they have spoken. */
 const leading = [
   'accept', 'settle', 'answer', 'report', 'dispatch', 'sign', 'finish', 'deliver', 'verify', 'supplement',
-  'sign_mediation', 'mediate', 'state_position', 'resolve', 'do_task', 'rate_own',
+  'mediate', 'state_position', 'sign_mediation', 'resolve', 'do_task', 'rate_own',
 ];
 const trailing = ['leave', 'unendorse', 'withdraw', 'recuse'];
 const isLeading = ({ action }: Action) => leading.includes(action);
