@@ -28,7 +28,7 @@ export async function handedOver({ phoneOf, world, step }: Stage): Promise<void>
     numbers = await inHand();
     await openDuties();
     await secretary.see(`跟着的单(${numbers.length})`);
-    await secretary.see('现在不能离岗');
+    await secretary.see('现在不能离任');
     await secretary.keep('duties');
     const { id } = await world.api.me('steward-czy');
     await assert.rejects(world.api.post('secretary-czy', `/people/${id}/leave`, { reason: 'deactivation' }), /STILL_ON_DUTY/);
@@ -67,7 +67,7 @@ export async function handedOver({ phoneOf, world, step }: Stage): Promise<void>
     await secretary.tap('停用账号');
     await secretary.tap('确认停用账号');
     await secretary.confirm('确定');
-    await secretary.see(`${leaving}已停用账号。`);
+    await secretary.see(`${leaving}的账号已停用。`);
     await secretary.keep('left');
     const { items } = await world.api.get<{ items: { name: string }[] }>(null, '/demo/personas');
     assert.ok(items.every(({ name }) => name !== leaving), 'nobody can be them any more');

@@ -3,7 +3,8 @@ import { aria } from './aria';
 import { Tap } from './Tap';
 import styles from './Choices.module.scss';
 
-export interface Option<V extends string | boolean = string> { value: V; label: string }
+/** With a hint, what choosing it means stands under it, in a line of its own. */
+export interface Option<V extends string | boolean = string> { value: V; label: string; hint?: string }
 
 interface Props<V extends string | boolean> {
   label: string;
@@ -18,17 +19,18 @@ interface Props<V extends string | boolean> {
 export function Choices<V extends string | boolean>({ label, options, chosen, onChoose, many = false, big = false }: Props<V>) {
   return (
     <View className={styles.row} {...aria({ role: many ? 'group' : 'radiogroup', label })}>
-      {options.map(({ value, label: text }) => {
+      {options.map(({ value, label: text, hint }) => {
         const on = chosen.includes(value);
         return (
           <Tap
             key={String(value)}
             role={many ? 'checkbox' : 'radio'}
             checked={on}
-            className={`${styles.option} ${big ? styles.big : ''} ${on ? styles.on : ''}`}
+            className={`${styles.option} ${big ? styles.big : ''} ${hint ? styles.explained : ''} ${on ? styles.on : ''}`}
             onTap={() => onChoose(value)}
           >
             {text}
+            {hint ? <View className={styles.hint}>{hint}</View> : null}
           </Tap>
         );
       })}

@@ -24,6 +24,11 @@ export type Office = keyof typeof offices;
 export const departures = { leave: '离岗', end_of_office: '卸任', deactivation: '停用账号' } as const;
 export type Departure = keyof typeof departures;
 
+/** What ends with each of them, for whoever has to choose. */
+export const departureEffects: Readonly<Record<Departure, string>> = {
+  leave: '离开所在的队伍和单位,职务和账号不变', end_of_office: '卸下担任的职务,所在单位和账号不变', deactivation: '离开单位、卸下职务,账号不能再登录',
+};
+
 /** The office that is the authority at each level of a ticket. */
 export const authorityOffice = { estate: 'secretary', grid: 'grid_leader', community: 'committee', street: 'street' } as const;
 

@@ -1,28 +1,36 @@
 import { useState } from 'react';
 import type { Departure, Named } from '../../../api/contract';
 import { sentenceOf } from '../../../api/error';
-import { departures } from '../../../domain';
+import { departureEffects, departures } from '../../../domain';
 import { useLeave } from '../../../features/org/duties.queries';
 import { confirm, say } from '../../../lib/dialog';
 import { Btn } from '../../../ui/Btn';
 import { Choices } from '../../../ui/Choices';
 import { Panel, Soft } from '../../../ui/Panel';
 
-const options = (Object.keys(departures) as Departure[]).map((value) => ({ value, label: departures[value] }));
+const TITLE = '办理离任';
+
+const options = (Object.keys(departures) as Departure[]).map((value) => ({ value, label: departures[value], hint: departureEffects[value] }));
+
+const done: Readonly<Record<Departure, string>> = { leave: '已离岗', end_of_office: '已卸任', deactivation: '的账号已停用' };
+
+/** What whoever decides it must know before. */
+const consequence = (reason: Departure) => (reason === 'deactivation' ? '停用后不能再登录,自己家的事也点不了单。以前办的事照样有记录。' : '');
 
 /** Nobody leaves while anything is in their hands; the server holds to it. */
 export function Leave({ person, left }: { person: Named; left: number }) {
   const [reason, setReason] = useState<Departure>('leave');
   const leave = useLeave(person.id);
+  const outcome = `${person.name}${done[reason]}`;
   const run = async () => {
-    if (!(await confirm(`${person.name}:确定${departures[reason]}吗?`, '确定'))) return;
-    await leave.mutateAsync(reason).then(() => say(`已${departures[reason]}`), (error: unknown) => say(sentenceOf(error)));
+    if (!(await confirm(`${person.name}:确定${departures[reason]}吗?`, '确定', consequence(reason)))) return;
+    await leave.mutateAsync(reason).then(() => say(outcome), (error: unknown) => say(sentenceOf(error)));
   };
-  if (leave.isSuccess) return <Panel title="离岗"><Soft>{`${person.name}已${departures[reason]}。`}</Soft></Panel>;
-  if (left) return <Panel title="离岗"><Soft>{`还有 ${left} 件没有交接,现在不能离岗。`}</Soft></Panel>;
+  if (leave.isSuccess) return <Panel title={TITLE}><Soft>{`${outcome}。`}</Soft></Panel>;
+  if (left) return <Panel title={TITLE}><Soft>{`还有 ${left} 件没有交接,现在不能离任。`}</Soft></Panel>;
   return (
-    <Panel title="离岗">
-      <Choices big label="离岗的原因" options={options} chosen={[reason]} onChoose={setReason} />
+    <Panel title={TITLE}>
+      <Choices big label="怎样离任" options={options} chosen={[reason]} onChoose={setReason} />
       <Btn text={`确认${departures[reason]}`} look="main" busy={leave.isPending} onTap={() => void run()} />
     </Panel>
   );
