@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { signInAs } from '../src/api/session';
 import type { Absence, HeldOffice, Me, Roster } from '../src/api/contract';
+import { followServer } from '../src/lib/clock';
 import { OnDuty } from '../src/pages/home/_parts/OnDuty';
 import AbsencePage from '../src/staff/absence/index';
 import OfficesPage from '../src/staff/offices/index';
@@ -59,11 +60,24 @@ test('a week is changed by taps, a day by its date', async () => {
   });
 });
 
-test('at home stands who is there today; nothing where nobody is', async () => {
-  await opened(<OnDuty building="b3" />, { 'GET /roster/today': { items: [{ id: 's', name: '孙勤勤', unit: '红色管家队', from: '08:30', to: '12:00' }, { id: 't', name: '吴跑跑', unit: '红色管家队', from: '00:00', to: '24:00' }] } });
-  await screen.findByText('今日在岗管家');
-  expect(screen.getByText('08:30–12:00')).toBeTruthy();
-  expect(screen.getByText('全天')).toBeTruthy();
+describe('at home', () => {
+  const stretch = (name: string, from: string, to: string) => ({ id: name, name, unit: '红色管家队', from, to });
+  const morning = stretch('孙勤勤', '08:30', '12:00');
+  const afternoon = stretch('吴跑跑', '14:00', '18:00');
+  const at = async (time: string, ...items: object[]) => {
+    followServer(`2030-11-28T${time}:00+08:00`);
+    await opened(<OnDuty building="b3" />, { 'GET /roster/today': { items } });
+    return (await screen.findByText('今日在岗管家')).parentElement!.parentElement!.textContent;
+  };
+  afterEach(() => followServer(new Date().toISOString()));
+
+  test.each([
+    ['who is there and who comes later', '09:00', [morning, afternoon], '今日在岗管家08:30–12:00孙勤勤14:00–18:00吴跑跑'],
+    ['whose shift is over is gone', '15:00', [morning, afternoon], '今日在岗管家14:00–18:00吴跑跑'],
+    ['nobody yet: who comes next', '12:30', [morning, afternoon], '今日在岗管家现在没有人在岗,14:00 有人到岗。14:00–18:00吴跑跑'],
+    ['nobody any more', '18:00', [morning, afternoon], '今日在岗管家现在没有人在岗。'],
+    ['until midnight', '23:59', [stretch('张帮帮', '00:00', '24:00')], '今日在岗管家全天张帮帮'],
+  ])('%s', async (_, time, items, words) => expect(await at(time, ...items)).toBe(words));
 });
 
 const absence = (change: Partial<Absence> = {}): Absence => ({ id: 'a1', person: named('z', '郑明理'), since: '2020-11-20T02:00:00Z', until: '2099-11-30T16:00:00Z', deputy: named('s', '孙勤勤'), standIn: named('s', '孙勤勤'), words: '家里有事', mine: true, ...change });

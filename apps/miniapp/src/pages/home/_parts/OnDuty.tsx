@@ -1,20 +1,29 @@
+import type { OnDuty as Stretch } from '../../../api/contract';
 import { useOnDuty } from '../../../features/org/roster.queries';
 import { shiftText } from '../../../features/org/roster.text';
+import { now } from '../../../lib/clock';
 import { useFresh } from '../../../lib/lifecycle';
-import { Line, Panel } from '../../../ui/Panel';
+import { timeValue } from '../../../lib/time';
+import { Line, Panel, Soft } from '../../../ui/Panel';
 
 const SHOWN = 3;
 
-const isWholeDay = ({ from, to }: { from: string; to: string }) => from === '00:00' && to === '24:00';
+const isWholeDay = ({ from, to }: Stretch) => from === '00:00' && to === '24:00';
 
-/** Who is there today for this building; quiet while it is read, and where nobody is. */
+/** While nobody is there: when the next one comes, if anybody does today. */
+const gapText = ([next]: readonly Stretch[]) => (next ? `现在没有人在岗,${next.from} 有人到岗。` : '现在没有人在岗。');
+
+/** Who is there today for this building, or is still to come; quiet while it is read, and where nobody ever was. */
 export function OnDuty({ building }: { building: string }) {
   const onDuty = useOnDuty(building);
   useFresh(onDuty);
   if (!onDuty.data?.length) return null;
+  const time = timeValue(now());
+  const left = onDuty.data.filter(({ to }) => to > time);
   return (
     <Panel title="今日在岗管家">
-      {onDuty.data.slice(0, SHOWN).map((one) => <Line key={`${one.id}.${one.from}`} name={one.name}>{isWholeDay(one) ? '全天' : shiftText(one)}</Line>)}
+      {left.some(({ from }) => from <= time) ? null : <Soft>{gapText(left)}</Soft>}
+      {left.slice(0, SHOWN).map((one) => <Line key={`${one.id}.${one.from}`} name={isWholeDay(one) ? '全天' : shiftText(one)}>{one.name}</Line>)}
     </Panel>
   );
 }
