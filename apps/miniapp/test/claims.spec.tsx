@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { signInAs } from '../src/api/session';
 import CodesPage from '../src/resident/codes/index';
+import { Given } from '../src/resident/place/_parts/Given';
 import PlacePage from '../src/resident/place/index';
 import { me, session, stranger } from './me';
 import { show, tap } from './screen';
@@ -50,6 +51,11 @@ test('what may not be anonymous is not, however it was begun', async () => {
   await tap('提交');
   await waitFor(() => expect(phone.visited).toEqual(['replace /ticket/detail/index?id=t9']));
   expect(server.of('POST /tickets')[0]?.body).not.toHaveProperty('anonymous');
+});
+
+test.each([[true, '您的查询码'], [false, '居民的领取码']])('a code says whose it is (anonymous: %s)', (isAnonymous, title) => {
+  show(<Given of={{ id: 't9', code: 'Q7WX-2KMP', isAnonymous }} />);
+  expect(screen.getByText(title)).toBeTruthy();
 });
 
 test('what was placed for me becomes mine by its code', async () => {

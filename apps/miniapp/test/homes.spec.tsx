@@ -91,7 +91,7 @@ test('no home yet: what it is good for, and the way there', async () => {
 
 test('each home says how far it is confirmed, and why not', async () => {
   await opened(<HomesPage />, { 'GET /homes': { items: [home({ status: 'unconfirmed', statusLabel: '待确认' }), home({ id: 'h2', status: 'refused', statusLabel: '未通过', refusal: '这户住的是另一家' }), home({ id: 'h3', status: 'ended', statusLabel: '已终止', refusal: '已经搬走' })] } });
-  for (const text of ['待确认', '未通过', '这户住的是另一家', /等管家或社区确认/, '已终止', '终止原因', '已经搬走']) await screen.findByText(text);
+  for (const text of ['待确认', '未通过', '原因', '这户住的是另一家', /等管家或社区确认/, '已终止', '终止原因', '已经搬走']) await screen.findByText(text);
   expect(screen.queryByText('邀请家人')).toBeNull();
   expect(screen.getAllByRole('button', { name: '撤掉这条登记' })).toHaveLength(1);
 });

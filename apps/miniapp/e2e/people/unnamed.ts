@@ -59,7 +59,7 @@ export async function unnamed({ phoneOf, world, step }: Stage): Promise<void> {
     await intake.tap('幸福里小区3栋');
     await intake.type('请说说是什么事', CALLED);
     await intake.tap('提交');
-    await intake.see('您的领取码');
+    await intake.see('居民的领取码');
     code = await intake.see(CODE);
     await intake.keep('code-behalf');
     await intake.tap('看这张单');

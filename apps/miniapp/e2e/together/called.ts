@@ -26,7 +26,7 @@ export async function called({ phoneOf, world, step }: Stage): Promise<void> {
     await intake.type('请说说是什么事', '一楼门口的灯不亮,晚上出门要扶着墙走。');
     await intake.keep('place-behalf');
     await intake.tap('提交');
-    await intake.see('您的领取码');
+    await intake.see('居民的领取码');
     await intake.tap('看这张单');
     number = await intake.see(NUMBER);
     await intake.see('代点单');

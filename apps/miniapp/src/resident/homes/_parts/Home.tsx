@@ -31,7 +31,7 @@ export function Home({ of }: { of: HomeOf }) {
       <Line name="身份">{of.roleLabel}</Line>
       <Line name="登记">{agoShort(of.since, now())}</Line>
       {of.status === 'unconfirmed' ? <Soft>等管家或社区确认。现在也可以点单,单上会写明还没有确认。</Soft> : null}
-      {of.refusal ? <Line name={of.status === 'ended' ? '终止原因' : '没有通过'}>{of.refusal}</Line> : null}
+      {of.refusal ? <Line name={of.status === 'ended' ? '终止原因' : '原因'}>{of.refusal}</Line> : null}
       {of.status === 'confirmed' ? <Members of={of} /> : null}
       {of.status === 'confirmed' ? <Invite of={of} /> : null}
       {isOver(of) ? null : <Leave of={of} />}

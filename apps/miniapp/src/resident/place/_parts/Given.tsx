@@ -18,7 +18,7 @@ export function Given({ of: { id, code, isAnonymous } }: { of: Of }) {
     : <Btn text="看这张单" look="main" onTap={() => void replace('ticket/detail/index', { id })} />;
   return (
     <Page title="已提交" footer={foot}>
-      <Panel title={`您的${name}`}>
+      <Panel title={isAnonymous ? `您的${name}` : `居民的${name}`}>
         <Code name={name} of={code} />
         <Soft>{isAnonymous ? advice.anonymous : advice.behalf}</Soft>
       </Panel>
