@@ -269,7 +269,7 @@ describe('a list that is none', () => {
     ['/tickets?box=pool&state=lost', 'NOT_A_CHOICE'], ['/tickets?box=pool&kind=lost', 'NOT_A_CHOICE'], ['/tickets?box=pool&urgency=lost', 'NOT_A_CHOICE'], ['/tickets?box=pool&building=here', 'WRONG_TYPE'],
     ['/tickets?box=pool&door=open', 'UNKNOWN_FIELD'],
     ['/inbox?limit=0', 'NOT_A_CHOICE'], ['/inbox?limit=abc', 'WRONG_TYPE'], ['/inbox?cursor=xyz', 'BAD_CURSOR'], [`/inbox?cursor=${cursor(`9${'9'.repeat(40)} ${id}`)}`, 'BAD_CURSOR'], ['/inbox?door=open', 'UNKNOWN_FIELD'],
-    ['/areas?parent=here', 'WRONG_TYPE'], ['/areas?kind=moon', 'NOT_A_CHOICE'], ['/units?kind=moon', 'NOT_A_CHOICE'], ['/people', 'MISSING_FIELD'], ['/people?unit=here', 'WRONG_TYPE'],
+    ['/areas?parent=here', 'WRONG_TYPE'], ['/areas?kind=moon', 'NOT_A_CHOICE'], ['/units?kind=moon', 'NOT_A_CHOICE'], ['/units?near=here', 'WRONG_TYPE'], ['/people', 'MISSING_FIELD'], ['/people?unit=here', 'WRONG_TYPE'],
   ];
   test.each(queries)('%s', async (query, code) => void (await refuses(steward.id, 'GET', query, undefined, code)));
 

@@ -61,6 +61,17 @@ describe('电瓶车 in the hallway', () => {
   });
 });
 
+describe('units to dispatch to', () => {
+  it('stand from near to far, the property company first of its estate; those of other places come last', async () => {
+    const named = async (route: string): Promise<string[]> => (await secretary.get(route).expect(200)).body.items.map(({ name }: { name: string }) => name);
+    const near = await named(`/units?near=${await test.area('幸福里小区3栋')}`);
+    expect(near.slice(0, 3)).toEqual(['幸福里3栋党小组', '幸福物业', '幸福里小区党支部']);
+    const outwards = ['幸福里红色管家队', '第一网格党组织', '幸福里社区党委', '幸福街道办', '幸福里1栋党小组', '和风物业', '翠竹物业'];
+    expect(near.filter((name) => outwards.includes(name))).toEqual(outwards);
+    expect([...near].sort()).toEqual((await named('/units')).sort());
+  });
+});
+
 describe('an answer is asked for', () => {
   it('of whoever may give it, on the ticket, its card and in what they are told', async () => {
     const { id } = await resident.place();

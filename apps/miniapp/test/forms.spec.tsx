@@ -123,6 +123,12 @@ test('what is asked for is sent as asked for', async () => {
   await waitFor(() => expect(server.of('POST /tickets/t1/transitions')[0]?.body).toEqual({ action: 'transfer', mode: 'ask', version: 3, words: '不归我们管' }));
 });
 
+test('units are looked for around the building, with what was suggested read from the same list', async () => {
+  const server = await opened('dispatch', 'dispatch', 'do', { suggestion: { lead: 'u1', support: [] } });
+  await picked('请选择协办单位', /3栋党小组/)();
+  expect(server.of('GET /units').map(({ path }) => path.split('?')[1])).toEqual(['near=b3']);
+});
+
 test('several requests: one is chosen; a task that somebody else has is not offered', async () => {
   const server = await opened('decision', 'grant', 'do', { requests: [request, { ...request, id: '8', label: '挂账' }, { ...request, id: '9', label: '转办', grantable: false }] });
   expect(screen.queryByText(/转办/)).toBeNull();

@@ -2185,6 +2185,8 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: "street" | "committee" | "grid" | "branch" | "building_group" | "steward_team" | "property" | "self_governance" | "council" | "partner" | "external";
+                /** @description An area, such as the building of a ticket: what is nearest to it stands first. */
+                near?: string;
             };
             header?: never;
             path?: never;
@@ -2209,7 +2211,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description NOT_A_CHOICE, UNKNOWN_FIELD */
+            /** @description WRONG_TYPE, NOT_A_CHOICE, UNKNOWN_FIELD */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -25,10 +25,10 @@ export class OrgController {
 
   @Can('org.read')
   @ApiOkResponse({ type: UnitList })
-  @Refuses('NOT_SIGNED_IN', 'NOT_A_CHOICE', 'UNKNOWN_FIELD')
+  @Refuses('NOT_SIGNED_IN', 'WRONG_TYPE', 'NOT_A_CHOICE', 'UNKNOWN_FIELD')
   @Get('units')
-  async units(@Me() { community }: Viewer, @Query() { kind }: UnitsQuery): Promise<UnitList> {
-    return { items: (await this.org.units(community, kind)).map(UnitView.of) };
+  async units(@Me() { community }: Viewer, @Query() { kind, near }: UnitsQuery): Promise<UnitList> {
+    return { items: (await this.org.units(community, kind, near)).map(UnitView.of) };
   }
 
   @Can('people.read')

@@ -39,6 +39,11 @@ export class UnitsQuery {
   @IsOptional()
   @IsIn(unitKindNames)
   kind?: UnitKind;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'An area, such as the building of a ticket: what is nearest to it stands first.' })
+  @IsOptional()
+  @IsUUID()
+  near?: string;
 }
 
 export class Named {

@@ -110,14 +110,16 @@ export class OrgQueries {
     return rows.map((row) => this.named(row)).sort(byRoom);
   }
 
-  units(community: string, kind: UnitKind | undefined): Promise<UnitRow[]> {
+  /** First those around a place: of its building, of its estate with the property company ahead, and so on upwards; then those of the places beside it. */
+  units(community: string, kind: UnitKind | undefined, near: string | undefined): Promise<UnitRow[]> {
     return this.source.query<UnitRow[]>(
       `SELECT u.id, u.kind, u.name, json_build_object('id', a.id, 'name', a.name) AS area
-       FROM unit u JOIN area a ON a.id = u.area
+       FROM unit u JOIN area a ON a.id = u.area LEFT JOIN area n ON n.id = $3
        WHERE u.active AND ($2::text IS NULL OR u.kind = $2)
          AND (a.path @> ARRAY[$1::uuid] OR u.area = ANY ((SELECT path FROM area WHERE id = $1)::uuid[]))
-       ORDER BY u.kind, u.name LIMIT 500`,
-      [community, kind ?? null],
+       ORDER BY n.path @> a.path DESC, cardinality(ARRAY(SELECT unnest(a.path) INTERSECT SELECT unnest(n.path))) DESC, n.id IS NOT NULL AND u.kind = 'property' DESC,
+         u.kind, u.name LIMIT 500`,
+      [community, kind ?? null, near ?? null],
     );
   }
 

@@ -5,11 +5,12 @@ import { ofUnit } from './entries';
 import { useUnits } from './org.queries';
 import { PickSheet } from './PickSheet';
 
-interface Props { label: string; value: readonly Named[]; onChange: (value: Named[]) => void; max: number }
+/** `near`: the area around which the units are looked for. */
+interface Props { label: string; value: readonly Named[]; onChange: (value: Named[]) => void; max: number; near: string }
 
-export function UnitField({ label, value, onChange, max }: Props) {
+export function UnitField({ label, value, onChange, max, near }: Props) {
   const [isOpen, setOpen] = useState(false);
-  const units = useUnits(isOpen);
+  const units = useUnits(near, isOpen);
   const entries = { ...units, data: units.data?.map(ofUnit) };
   const drop = (id: string) => onChange(value.filter((unit) => unit.id !== id));
   const pick = ({ id, name }: Named) => {

@@ -20,11 +20,11 @@ const isNamed = (suggestion: Suggested | null): suggestion is Suggested =>
   suggestion !== null && (suggestion.lead !== null || suggestion.support.length > 0);
 
 /** What a form begins with because somebody thought of it before; null while it is read. */
-export function useSuggestion({ id, suggestion, hearings }: Ticket, form: FormName): Values | null {
+export function useSuggestion({ id, building, suggestion, hearings }: Ticket, form: FormName): Values | null {
   const isDispatch = form === 'dispatch' && isNamed(suggestion);
   // A hearing that stands is changed; for a new one the five parties are at the table.
   const isHearing = form === 'hearing' && !hearings.some(({ status, set }) => status === 'open' && set);
-  const units = useUnits(isDispatch);
+  const units = useUnits(building.id, isDispatch);
   const seats = useSeats(id, isHearing);
   if (isHearing && !seats.error) return seats.data ? { seats: seats.data.map((unit) => ({ unit: [named(unit)] })) } : null;
   if (isDispatch && !units.error) return units.data ? partiesIn(suggestion, units.data) : null;

@@ -91,6 +91,10 @@ function Sides({ label, field, value, onChange }: InputProps) {
 const Somebody = (props: InputProps) =>
   (props.name === 'sides' ? <Sides {...props} /> : <CandidateField field={props.name} label={props.label} value={named(props.value)} onChange={props.onChange} />);
 
+function Units({ label, field, value, onChange }: InputProps) {
+  return <UnitField label={label} near={useSubject().building} value={named(value)} max={most(field)} onChange={onChange} />;
+}
+
 /** The way each type of field is asked for. */
 const inputs: Readonly<Record<FieldType, (props: InputProps) => JSX.Element>> = {
   text: ({ label, field, value, inList, onChange }) =>
@@ -106,7 +110,7 @@ const inputs: Readonly<Record<FieldType, (props: InputProps) => JSX.Element>> = 
   urgency: (props) => <Picks {...props} of={options(urgencies)} />,
   category: ({ label, value, onChange }) => <CategoryField label={label} value={text(value)} onChange={onChange} />,
   area: Place,
-  unit: ({ label, field, value, onChange }) => <UnitField label={label} value={named(value)} max={most(field)} onChange={onChange} />,
+  unit: Units,
   person: Somebody,
   party: ({ label, field, value, onChange }) => <PartyField label={label} value={items(value) as readonly Party[]} max={most(field)} onChange={onChange} />,
   ticket: ({ label, value, onChange }) => <MasterField label={label} value={named(value)} onChange={onChange} />,

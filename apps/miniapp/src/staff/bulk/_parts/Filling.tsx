@@ -24,7 +24,7 @@ export function Filling({ cards, of, onPreview }: Props) {
   const send = () => { if (!submit((form) => void preview(form))) say('还有内容要填'); };
   return (
     <>
-      <About value={subjectNamed(cards[0]?.id ?? '')}><FormFields form={of.form} schema={schema} values={values} hints={hints} onChange={set} /></About>
+      <About value={subjectNamed(cards[0])}><FormFields form={of.form} schema={schema} values={values} hints={hints} onChange={set} /></About>
       <Btn text="先看看结果" look="main" busy={bulk.isPending} onTap={send} />
     </>
   );
