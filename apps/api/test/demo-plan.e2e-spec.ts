@@ -50,7 +50,7 @@ function standingsIn(ticket: Ticket, step: Step): readonly Standing[] {
 const actorIn = (ticket: Ticket, step: Step): Actor => ({ id: step[0], standings: new Set(standingsIn(ticket, step)), units: unitsOf(step[0]), household: null });
 
 function masterView(master: Ticket | undefined): Master | null {
-  return master ? { id: master.id, estate: master.estate, open: master.state !== 'closed', merged: master.mergedInto !== null, sensitive: master.sensitive, rated: false } : null;
+  return master ? { id: master.id, estate: master.estate, open: master.state !== 'closed', merged: master.mergedInto !== null, sensitive: master.sensitive, opposed: false, rated: false } : null;
 }
 
 /** All tickets of the demo at one moment. */

@@ -22,6 +22,12 @@ const homeOf = async (phone: Phone): Promise<Home> => ((await phone.get('/homes'
 const inviteTo = async (phone: Phone): Promise<string> => ((await phone.post(`/homes/${(await homeOf(phone)).id}/invitations`, { role: 'family' }).expect(201)).body as { code: string }).code;
 const reaches = async (phone: Phone, id: string): Promise<[number, boolean, boolean]> => [(await phone.get(`/tickets/${id}`)).status, await isIn(phone, 'dispatch', id), await isIn(phone, 'scope', id)];
 
+test('who lives behind a door is told without their office', async () => {
+  const { steward, secretary } = all;
+  const { items } = (await steward.get(`/people?household=${(await homeOf(secretary)).household.id}`).expect(200)).body as { items: { id: string; office: string | null }[] };
+  expect(items.find(({ id }) => id === secretary.id)).toMatchObject({ office: null });
+});
+
 test('an official who moves out does not come to handle what their family placed', async () => {
   const { secretary, newcomer } = all;
   await newcomer.post('/homes', { invitation: await inviteTo(secretary) }).expect(201);
@@ -93,10 +99,28 @@ test('who stands in is shown in the office in which they looked', async () => {
   expect(items.find((one) => one.ticket.id === id)?.office).toBe('代支部书记');
 });
 
+test('who stands in for a day ends nobody’s post and sends nobody away', async () => {
+  const { steward3, secretary, property, steward } = all;
+  expect([(await steward3.get('/me').expect(200)).body]).toMatchObject([{ offices: expect.arrayContaining([expect.objectContaining({ office: 'secretary' })]) }]);
+  for (const reason of ['leave', 'deactivation']) expect((await steward3.post(`/people/${property.id}/leave`, { reason })).status).toBe(404);
+  expect((await steward3.post('/absences', { person: steward.id, deputy: secretary.id, since: '2026-03-10', until: '2027-02-20', words: '出差' })).status).toBe(404);
+  await property.get('/me').expect(200);
+});
+
 test('erasing oneself twice at once is done once', async () => {
   const erase = (phone: Phone): Promise<number> => phone.post('/me/erasure', { confirm: ERASURE_WORDS }, 'erase-me-please-1').then(({ status }) => status);
   for (const phone of [all.resident2, all.resident3]) expect((await Promise.all([1, 2, 3, 4].map(() => erase(phone)))).sort()).toEqual([200, 401, 401, 401]);
 });
+
+/** A case that somebody was given, and handed on without having done anything on it. */
+async function given(to: Phone): Promise<string> {
+  const { elder, steward, steward3 } = all;
+  const { id } = await elder.place({ kind: 'complaint', category: 'noise', private: true });
+  await steward3.act(id, 'hand_to_steward', { case_steward: to.id });
+  await town.deliver();
+  await town.source.query(`UPDATE ticket SET past_stewards = jsonb_build_array(jsonb_build_object('person', case_steward, 'until', 0)), case_steward = $2 WHERE id = $1`, [id, steward.id]);
+  return id;
+}
 
 test('what others were told by name tells it no more once that person has erased themselves', async () => {
   const { steward2, elder } = all;
@@ -107,10 +131,13 @@ test('what others were told by name tells it no more once that person has erased
   const name = ((await steward2.get('/me').expect(200)).body as { name: string }).name;
   expect(await inbox()).toContain(name);
   await steward2.act(id, 'put_back', { words: '调岗' });
+  const handed = await given(steward2);
   await town.source.query(`UPDATE membership SET until = $2 WHERE account = $1`, [steward2.id, new Date(town.clock.at())]);
   await town.source.query(`UPDATE office SET until = $2 WHERE account = $1`, [steward2.id, new Date(town.clock.at())]);
   await steward2.post('/me/erasure', { confirm: ERASURE_WORDS }).expect(200);
   expect(await inbox()).not.toContain(name);
+  expect(JSON.stringify((await elder.get('/inbox?limit=100').expect(200)).body)).not.toContain(name);
+  expect((await town.source.query<unknown[]>(`SELECT 1 FROM ticket WHERE id = $1`, [handed])).length).toBe(1);
 });
 
 test('who only claimed the reporter’s door takes neither the home nor the words from their ticket when they erase themselves', async () => {

@@ -187,6 +187,16 @@ describe('everything that is mine', () => {
     expect(texts.map((text) => [text.includes('阳台漏水'), text.includes('我替她等在家里')])).toEqual([[true, true], [false, true]]);
   });
 
+  test('of a case they no longer stand behind tells what they did, not how it goes on', async () => {
+    const other = await app.as('resident2');
+    const { id } = await neighbour.place({ kind: 'help', category: 'leak', words: '一起漏水' });
+    await other.act(id, 'endorse');
+    await other.act(id, 'unendorse');
+    const { 单: [mine] } = JSON.parse((await exportOf(other)).get('data.json')!.toString()) as { 单: Record<string, unknown>[] };
+    expect(mine).toMatchObject({ 我是: '参与人', 我的经过: [{ 事项: '附议' }, { 事项: '取消附议' }] });
+    expect([Object.keys(mine!).includes('状态'), Object.keys(mine!).includes('办结时间')]).toEqual([false, false]);
+  });
+
   test('comes only to whoever it is', async () => {
     const other = (await exportOf(neighbour)).get('data.json')!.toString();
     expect(['林小满', '19900000001', '厨房漏水', '13700007777'].filter((secret) => other.includes(secret))).toEqual([]);

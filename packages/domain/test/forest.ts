@@ -84,6 +84,6 @@ export class Forest {
 
   private masterOf(id: Id): Master {
     const { estate, state, mergedInto, sensitive } = this.of(id);
-    return { id, estate, open: state !== 'closed', merged: mergedInto !== null, sensitive, rated: false };
+    return { id, estate, open: state !== 'closed', merged: mergedInto !== null, sensitive, opposed: false, rated: false };
   }
 }

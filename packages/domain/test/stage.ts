@@ -113,7 +113,7 @@ export class Stage {
     const actor = withRequests({ ticket, actor: this.actor(who), now });
     const form = fill(formOf(ticket.state, action), { ticket, actor, now, action, dice });
     const open = action !== 'grant' || !dice.chance(0.2);
-    const master = { id: 'master', estate: ticket.estate, open, merged: false, sensitive: ticket.sensitive, rated: false };
+    const master = { id: 'master', estate: ticket.estate, open, merged: false, sensitive: ticket.sensitive, opposed: false, rated: false };
     return { action, mode, form, version: ticket.version, given: this.given(who, form), master };
   }
 

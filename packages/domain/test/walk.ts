@@ -168,7 +168,7 @@ export class Walk extends Stage {
     if (this.isRedeemed || ticket.reporter !== null || claimUseOf(ticket) === null || !dice.chance(0.1)) return false;
     const person = people[dice.pick(personas)];
     try {
-      this.enter(redeem(ticket, this.events, person, this.given(person.id, {}), this.now));
+      this.enter(redeem(ticket, { events: this.events, into: [] }, person, this.given(person.id, {}), this.now));
       hold(this.ticket.reporter === person.id && !ticket.anonymous, 'the code made nobody its reporter, or gave away who placed it');
       return (this.isRedeemed = true);
     } catch (error) {

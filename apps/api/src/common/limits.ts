@@ -37,6 +37,8 @@ export const limitRules = {
   'write.person': traffic(120, 60, 60),
   'write.address': traffic(1200, 60, 60),
   'export.person': traffic(5, 3600, 3600),
+  // Whoever goes from door to door is not looking for the other side of a dispute.
+  'door.person': traffic(30, 3600, 3600),
   // Guesses at an SMS code lock out whoever guesses, not the number: else anybody could lock out anybody.
   'sms-code.guess': strict(5, 900, 900),
   'sms-code.account': strict(1, 60, 0),

@@ -1,7 +1,7 @@
 import { dateOf, DAY, HOUR, iso, MINUTE } from './calendar.ts';
 import { latestDue, standingPromise } from './clocks.ts';
 import type { Dice } from './dice.ts';
-import { covers, holdsOffice, isRecused, isSensitive, officeOf, type Matter, type Request } from './matter.ts';
+import { covers, holdsOffice, isRecused, mayGoInto, officeOf, type Matter, type Request } from './matter.ts';
 import { formOf, table, type Field, type Fields } from './table.ts';
 import type { Person, Town } from './town.ts';
 
@@ -42,8 +42,7 @@ const posts = (matter: Matter, { people }: Town): Person[] => people.filter((per
 export const nameable: Readonly<Record<string, (matter: Matter, town: Town) => Person[]>> = { case_steward: stewards, successor: posts, host: posts };
 
 /** Tickets that this one may go into. */
-export const masters = (matter: Matter, others: readonly Matter[]): Matter[] =>
-  others.filter((one) => one !== matter && one.estate === matter.estate && one.state !== 'closed' && !one.mergedInto && (isSensitive(one) || !isSensitive(matter)));
+export const masters = (matter: Matter, { others, town }: Pen): Matter[] => others.filter((one) => mayGoInto(matter, one, town.people));
 
 /** Who may step back without leaving the ticket to nobody: three of four offices stay. */
 export const recusable = ({ town, matter, person, isAuthority }: Pen): Person[] => {
@@ -100,7 +99,7 @@ const values: Readonly<Record<string, Valued>> = {
   person: (name, _, { dice, matter, town }) => dice.pick(name === 'sides' ? residents(town) : nameable[name]!(matter!, town)).id,
   party: (name, _, pen) => partyOf(name, pen),
   file: (_, __, { picture }) => picture(),
-  ticket: (_, __, { dice, matter, others }) => dice.pick(masters(matter!, others)).id,
+  ticket: (_, __, pen) => pen.dice.pick(masters(pen.matter!, pen)).id,
   task: (_, __, { dice, matter, person }) => dice.pick(matter!.tasks.filter(({ status, unit }) => status === 'open' && person.units.includes(unit))).id,
   request: (_, __, { request }) => request!.id,
 };

@@ -1,11 +1,16 @@
 import { DAY } from './calendar.ts';
 import { standingPromise } from './clocks.ts';
-import { endorsers, heldFor, isSensitive, isSpent, openHearing, openHold, rootOf, type Matter } from './matter.ts';
+import { endorsers, heldFor, isSpent, mayGoInto, openHearing, openHold, rootOf, type Matter } from './matter.ts';
 import type { Move } from './table.ts';
+import type { Person } from './town.ts';
 
-/** workflow.md "Guards", each in plain code; `master` is the ticket a form names, where one is named. */
+/** workflow.md "Guards", each in plain code; `into` is the ticket a form names, where one is named, and everybody who might come along. */
 
-type Guard = (matter: Matter, at: number, master?: Matter) => boolean;
+export interface Into {
+  readonly master: Matter | undefined;
+  readonly people: readonly Person[];
+}
+type Guard = (matter: Matter, at: number, into?: Into) => boolean;
 
 const isAppointed = ({ lead }: Matter): boolean => lead?.appointed ?? false;
 const isKind = (...kinds: readonly string[]): Guard => ({ kind }) => kinds.includes(kind);
@@ -21,11 +26,7 @@ const isService = isKind('service');
 /** Whether whoever went along into the master has said there how it ended. */
 const isRatedAtRoot: Guard = (matter) => rootOf(matter)?.ratings.some(({ by, called }) => by === matter.reporter && !called) ?? false;
 
-const isSameMatter: Guard = (matter, _, master) => {
-  if (!master) return true;
-  const isPublished = isSensitive(matter) && !isSensitive(master);
-  return master !== matter && master.estate === matter.estate && master.state !== 'closed' && master.mergedInto === null && !isPublished;
-};
+const isSameMatter: Guard = (matter, _, into) => !into?.master || mayGoInto(matter, into.master, into.people);
 
 const isBothSigned: Guard = (matter) => {
   const { sides, signed } = openHearing(matter)!;
@@ -62,7 +63,7 @@ const guards: Readonly<Record<string, Guard>> = {
 };
 
 /** What stands against a row whoever takes it: the guards in order, then the budget. */
-export function obstacle({ when = [], budget }: Move, matter: Matter, at: number, master?: Matter): 'GUARD_FAILED' | 'BUDGET_SPENT' | null {
-  if (when.some((name) => !guards[name]!(matter, at, master))) return 'GUARD_FAILED';
+export function obstacle({ when = [], budget }: Move, matter: Matter, at: number, into?: Into): 'GUARD_FAILED' | 'BUDGET_SPENT' | null {
+  if (when.some((name) => !guards[name]!(matter, at, into))) return 'GUARD_FAILED';
   return budget && isSpent(matter, budget) ? 'BUDGET_SPENT' : null;
 }

@@ -185,15 +185,26 @@ export const isReporter = ({ reporter, household, about, hearings }: Matter, per
 /** What was asked as the reporter is the reporter's, whoever of the family asked. */
 export const isAsker = (matter: Matter, { asker, as }: Request, person: Person): boolean => asker === person.id || (as === 'reporter' && isReporter(matter, person));
 
-/** "Reporter and household, endorsers, persons and units in `about`, and whoever was added" keep out; who reported it before, too. */
+/** "Reporter and household, endorsers, persons and units in `about`, and whoever was added" keep out; sides, and who reported it before, too. */
 export function isRecused(matter: Matter, person: Person): boolean {
   const isHousehold = [matter.household, ...matter.otherHouseholds].some((one) => one !== null && person.households.includes(one));
   const isReporter = [matter.reporter, ...matter.formerReporters].some((one) => standsFor(person, one));
-  return isReporter || isHousehold || isEndorser(matter, person.id) || isOneOf([...matter.about, ...matter.recused], person);
+  return isReporter || isHousehold || isEndorser(matter, person.id) || isParty(matter, person.id) || isOneOf([...matter.about, ...matter.recused], person);
 }
+
+/** Both sides of what is heard, or was. */
+export const isParty = ({ hearings }: Matter, id: string): boolean => hearings.some(({ sides }) => sides.includes(id));
 
 /** "Who endorsed it, or was merged into it." */
 export const isEndorser = ({ endorsements }: Matter, id: string): boolean => endorsements.some(({ person }) => person === id);
+
+/** "Same place and matter; not private into public; the master is open and itself not merged", and nobody comes along who must not read it. */
+export function mayGoInto(matter: Matter, master: Matter, people: readonly Person[]): boolean {
+  const isPublished = isSensitive(matter) && !isSensitive(master);
+  const joining = people.filter(({ id }) => id === matter.reporter || isEndorser(matter, id));
+  const isOpposed = joining.some((one) => isParty(master, one.id) || isOneOf([...master.about, ...master.recused], one));
+  return master !== matter && master.estate === matter.estate && master.state !== 'closed' && master.mergedInto === null && !isPublished && !isOpposed;
+}
 
 /** Those who stand beside the reporter, each once. */
 export const endorsers = ({ endorsements, reporter }: Matter): string[] => [...new Set(endorsements.map(({ person }) => person))].filter((one) => one !== reporter);

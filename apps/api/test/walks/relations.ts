@@ -18,8 +18,8 @@ function isSide(matter: Matter, { id }: Person, at: number): boolean {
   return [openHearing(matter), isOver ? undefined : settled].some((hearing) => hearing?.sides.includes(id));
 }
 
-/** Endorsing would show a side the complaint, or take a host from the table. */
-const isParty = ({ hearings }: Matter, { id }: Person): boolean => hearings.some(({ sides, host, status }) => sides.includes(id) || (host === id && status === 'open'));
+/** Endorsing would take a host from the table. */
+const isHosting = ({ hearings }: Matter, { id }: Person): boolean => hearings.some(({ host, status }) => host === id && status === 'open');
 
 export class Relations {
   private readonly town: Town;
@@ -116,7 +116,7 @@ export class Relations {
   /** "Out of every relation but reporter, endorser, side and lead." */
   private noteUnbarred(matter: Matter, person: Person, at: number, note: (relation: string, is: boolean) => void): void {
     note('proxy', matter.proxy === person.id);
-    note('neighbour', !isSensitive(matter) && person.estates.includes(matter.estate) && !isParty(matter, person));
+    note('neighbour', !isSensitive(matter) && person.estates.includes(matter.estate) && !isHosting(matter, person));
     note('steward', covers(matter, person) && !isSensitive(matter));
     note('case_steward', this.isCaseSteward(matter, person, at));
     note('authority', this.isAuthority(matter, person));

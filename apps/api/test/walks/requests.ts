@@ -26,9 +26,9 @@ export function mayGrant(matter: Matter, request: Request, person: Person, stand
 }
 
 /** Granting looks at the asker's form as of today: `OK`, or what has become wrong with it. */
-export function verdictOnForm(matter: Matter, { action, form }: Request, at: number, masterOf: (id: string) => Matter | undefined): string {
+export function verdictOnForm(matter: Matter, { action, form }: Request, at: number, masterOf: (id: string) => Matter | undefined, people: readonly Person[]): string {
   const row = moveIn(matter.state, action)!;
-  const found = obstacle(row, matter, at, action === 'merge' ? masterOf(form['master'] as string) : undefined);
+  const found = obstacle(row, matter, at, action === 'merge' ? { master: masterOf(form['master'] as string), people } : undefined);
   if (found) return found;
   const isPast = (action === 'extend' && Date.parse(form['due'] as string) <= Math.max(standingPromise(matter, at) ?? at, at)) || (action === 'hold' && endOf(form['review'] as string) <= at);
   return isPast ? 'TOO_EARLY' : 'OK';

@@ -32,16 +32,13 @@ export class Sight {
   /** How much they may read of the reporter's name, phone and room. */
   clearance = (matter: Matter, person: Person, at: number): Clearance => clearanceOf(matter, person, this.relations.standings(matter, person, at), at);
 
-  /** Numbers that somebody wrote: as much as the number itself; whoever came after a reporter reads none of theirs. */
-  readsNumbers(matter: Matter, person: Person, at: number): boolean {
-    const isTheirs = matter.formerReporters.length === 0 || this.readsStaffNotes(matter, person, at);
-    return this.clearance(matter, person, at).phone === 'full' && isTheirs;
-  }
+  /** Numbers that the reporter wrote: as much as the number itself; where one came after another, they may be the other's. */
+  readsNumbers = (matter: Matter, person: Person, at: number): boolean => matter.formerReporters.length === 0 && this.clearance(matter, person, at).phone === 'full';
 
   /** Who handles it reads what staff ask of staff. */
   readsStaffNotes(matter: Matter, person: Person, at: number): boolean {
     const standings = this.relations.standings(matter, person, at);
-    return this.scope(matter, person, at) === 'whole' && isStaffHere(standings) && !standings.has('reporter') && !standings.has('endorser');
+    return this.scope(matter, person, at) === 'whole' && isStaffHere(standings) && !isRecused(matter, person);
   }
 
   /** An estate's residents see a card of what is open and not sensitive; from it they may endorse. */
@@ -55,7 +52,7 @@ function wasPartOf(matter: Matter, { id, units }: Person, at: number): boolean {
     return who.person === id || (who.person === null && units.includes(who.unit!)) || who.support.some((unit) => units.includes(unit));
   };
   const isRecent = matter.closedAt === null || at - matter.closedAt <= 30 * DAY;
-  const hadTask = isRecent && matter.tasks.some(({ unit }) => units.includes(unit));
+  const hadTask = isRecent && matter.tasks.some(({ unit, status }) => status !== 'refused' && units.includes(unit));
   return hadTask || matter.past.some(({ who, until }) => at - until <= 30 * DAY && isOf(who));
 }
 

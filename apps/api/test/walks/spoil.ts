@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DAY, iso, MINUTE } from './calendar.ts';
 import { latestDue } from './clocks.ts';
 import type { Pen, Values } from './fill.ts';
-import { isSensitive } from './matter.ts';
+import { mayGoInto } from './matter.ts';
 import { formOf, type Field } from './table.ts';
 
 /** A body with one thing wrong with it, and the code it must be refused with. */
@@ -93,11 +93,10 @@ function spoilFields(fields: Readonly<Record<string, Field>>, filled: Values, pe
 }
 
 function* wrongTogether(name: string | undefined, filled: Values, pen: Pen): Generator<Spoilt> {
-  const { matter, at, others } = pen;
+  const { matter, at, others, town } = pen;
   if (name === 'dispatch' && latestDue(matter!, at) !== null) yield { what: 'due: beyond the promise', body: { ...filled, due: iso(at + 400 * DAY) }, code: 'DUE_TOO_LATE' };
   if (name !== 'merge') return;
-  const isWrong = others.filter((one) => one !== matter && (one.state === 'closed' || one.mergedInto !== null || one.estate !== matter!.estate || (isSensitive(matter!) && !isSensitive(one))));
-  for (const one of isWrong) yield { what: 'a master that is none', body: { ...filled, master: one.id }, code: 'GUARD_FAILED' };
+  for (const one of others.filter((other) => other !== matter && !mayGoInto(matter!, other, town.people))) yield { what: 'a master that is none', body: { ...filled, master: one.id }, code: 'GUARD_FAILED' };
 }
 
 /** Every way we know in which a filled-in form can be wrong in one place. */

@@ -84,7 +84,7 @@ export class Stage {
     if (isAnswer(row.action)) return this.answerable(person, row.action).map((request) => ({ person, row, mode, request, keys: this.keysOf(person, row.action, mode, request) }));
     const pen = this.pen(person);
     const field = row.form === 'steward' ? 'case_steward' : row.form === 'handover' ? 'successor' : undefined;
-    const isEmpty = (field && nameable[field]!(matter, this.town).length === 0) || (row.form === 'merge' && masters(matter, pen.others).length === 0) || (row.form === 'recusal' && recusable(pen).length === 0);
+    const isEmpty = (field && nameable[field]!(matter, this.town).length === 0) || (row.form === 'merge' && masters(matter, pen).length === 0) || (row.form === 'recusal' && recusable(pen).length === 0);
     return isEmpty ? [] : [{ person, row, mode, keys: this.keysOf(person, row.action, mode) }];
   }
 
@@ -92,7 +92,7 @@ export class Stage {
   answerable(person: Person, action: string): Request[] {
     const { matter, at, judge } = this;
     const mine = pending(matter).filter((one) => one.id !== null && (action === 'cancel' ? isAsker(matter, one, person) : judge.grantable(matter, one, person, at)));
-    return action === 'grant' ? mine.filter((one) => verdictOnForm(matter, one, at, this.teller.masterOf) === 'OK') : mine;
+    return action === 'grant' ? mine.filter((one) => verdictOnForm(matter, one, at, this.teller.masterOf, this.town.people) === 'OK') : mine;
   }
 
   private keysOf(person: Person, action: string, mode: string, request?: Request): string[] {

@@ -61,7 +61,8 @@ export class Timeline {
 
   private checkNumbers(text: string, said: Said | undefined): void {
     const isTheirs = said !== undefined && said.writer === said.by && isOwn(this.matter, said, this.reader);
-    const mayRead = isTheirs || (this.judge.sight.readsNumbers(this.matter, this.reader, this.at) && said !== undefined && (this.isInformed || !said.isResident));
+    const isOfOthers = said !== undefined && ['endorser', 'neighbour', 'side'].includes(said.as);
+    const mayRead = isTheirs || (this.judge.sight.readsNumbers(this.matter, this.reader, this.at) && said !== undefined && !isOfOthers && (this.isInformed || !said.isResident));
     if (!mayRead && text.includes(NUMBER)) throw new Error(`${this.reader.persona} reads a number in ${text}`);
     if (mayRead && text.includes(HIDDEN)) throw new Error(`${this.reader.persona} reads no number in ${text}`);
   }

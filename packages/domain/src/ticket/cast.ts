@@ -68,7 +68,7 @@ export const above = (level: Level): Level => rising[Math.min(rising.indexOf(lev
 export const isBelow = (a: Level, b: Level): boolean => rising.indexOf(a) < rising.indexOf(b);
 
 /** As much of a ticket as says who is to keep out of it. */
-export type Concerned = Pick<Ticket, 'reporter' | 'formerReporters' | 'household' | 'otherHouseholds' | 'placedAt' | 'endorsements' | 'about' | 'recused'>;
+export type Concerned = Pick<Ticket, 'reporter' | 'formerReporters' | 'household' | 'otherHouseholds' | 'placedAt' | 'endorsements' | 'about' | 'recused' | 'hearings'>;
 
 /** They live where it was placed from, or did when it was placed or since. */
 const shares = ({ households, movedOut }: Person, { household, otherHouseholds, placedAt }: Concerned): boolean => {
@@ -80,13 +80,17 @@ const shares = ({ households, movedOut }: Person, { household, otherHouseholds, 
 const standsFor = ({ id, represents }: Person, other: Id, { placedAt }: Concerned): boolean =>
   other === id || represents.some(({ person, until }) => person === other && (until === null || until > placedAt));
 
-/** Reporter, past and present, their delegates and household, endorsers, whom it is about, and whoever was added: out of every relation but reporter, endorser, side and lead. */
+/** Somebody who sits, or sat, on a side of the dispute. */
+export const isParty = ({ hearings }: Pick<Ticket, 'hearings'>, person: Id): boolean => hearings.some(({ sides }) => sides.includes(person));
+
+/** Reporter, past and present, their delegates and household, endorsers, whom it is about, sides, and whoever was added: out of every relation but reporter, endorser, side and lead. */
 export function isRecused(ticket: Concerned, person: Person): boolean {
   const reporters = [...ticket.formerReporters, ...(ticket.reporter === null ? [] : [ticket.reporter])];
   return (
     reporters.some((one) => standsFor(person, one, ticket)) ||
     shares(person, ticket) ||
     ticket.endorsements.some((endorsement) => endorsement.person === person.id) ||
+    isParty(ticket, person.id) ||
     isPersonIn(ticket.about, person.id, person.units) ||
     isPersonIn(ticket.recused, person.id, person.units)
   );

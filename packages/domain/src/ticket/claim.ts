@@ -4,9 +4,9 @@ import type { Now } from './clocks.ts';
 import { echo } from './echo.ts';
 import type { Decision, TicketEvent } from './event.ts';
 import type { Person } from './cast.ts';
-import { actsForThemselves, isOpposed, type Actor } from './relations.ts';
+import { actsForThemselves, mustNotLearn, type Actor } from './relations.ts';
 import type { Given } from './scene.ts';
-import { isPersonIn, type Ticket } from './ticket.ts';
+import type { Ticket } from './ticket.ts';
 
 /** What a claim code is for: to become the reporter of what was placed on one's behalf, or to look how what one placed anonymously stands. */
 export type ClaimUse = 'redeem' | 'follow';
@@ -33,9 +33,6 @@ export const isClaimOver = ({ closedAt }: Pick<Ticket, 'closedAt'>, at: Instant)
 export const claimUseOf = ({ anonymous, proxy }: Pick<Ticket, 'anonymous' | 'proxy'>): ClaimUse | null =>
   anonymous ? 'follow' : proxy !== null ? 'redeem' : null;
 
-/** Whom it is about, who sat on a side of it and who keeps out of it: a slip that fell into their hands tells them nothing. */
-const mustNotLearn = (ticket: Ticket, person: Person): boolean => isOpposed(ticket, person) || isPersonIn(ticket.recused, person.id, person.units);
-
 /**
  * Whether a right code serves this person for this.
  * @throws DomainError CLAIM_INVALID, also for whom the ticket is about; CLAIM_OTHER_USE with `detail.use`
@@ -53,13 +50,21 @@ function hasHandled({ caseSteward, pastStewards, assignments, tasks, hearings }:
   return [...acted, ...given].includes(id) || theirs.some((unit) => unit !== null && units.includes(unit));
 }
 
+/** What stands around a ticket whose code is redeemed. */
+export interface Redeemed {
+  readonly events: readonly TicketEvent[];
+  /** The tickets that it went into: whoever reports it comes along into them. */
+  readonly into: readonly Ticket[];
+}
+
 /**
  * Makes whoever holds the code of a ticket that was placed for them its reporter; its proxy stays who placed it.
- * @throws DomainError as `checkCode`; CLAIM_INVALID where somebody reports it already; NOT_IMPARTIAL for its proxy and whoever handled it
+ * @throws DomainError as `checkCode`; CLAIM_INVALID where somebody reports it already, or whoever brings it must not learn of what it went into;
+ * NOT_IMPARTIAL for its proxy and whoever handled it
  */
-export function redeem(ticket: Ticket, events: readonly TicketEvent[], person: Person, given: Given, now: Now): Decision {
+export function redeem(ticket: Ticket, { events, into }: Redeemed, person: Person, given: Given, now: Now): Decision {
   checkCode(ticket, 'redeem', person, now.at);
-  if (ticket.reporter !== null) throw new DomainError('CLAIM_INVALID');
+  if (ticket.reporter !== null || into.some((one) => mustNotLearn(one, person))) throw new DomainError('CLAIM_INVALID');
   if (hasHandled(ticket, events, person)) throw new DomainError('NOT_IMPARTIAL');
   const actor: Actor = { id: person.id, standings: new Set(['reporter'] as const), units: person.units, household: person.households[0] ?? null };
   return echo(ticket, 'claim', given, now, actor);

@@ -353,7 +353,7 @@ describe('from anywhere', () => {
   });
 
   test('merge: into an open ticket of the same place, never a private one into a public one', () => {
-    const master = { id: 'm', estate: 'e1', open: true, merged: false, sensitive: false, rated: false };
+    const master = { id: 'm', estate: 'e1', open: true, merged: false, sensitive: false, opposed: false, rated: false };
     const { ticket } = until.triage().do('secretary', 'merge', { master: 'm' }, { master });
     expect([ticket.outcome, ticket.mergedInto]).toEqual(['merged', 'm']);
     const refused = [{ open: false }, { merged: true }, { estate: 'e2' }, { id: 't1' }];

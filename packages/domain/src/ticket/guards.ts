@@ -20,6 +20,8 @@ export interface Master {
   readonly open: boolean;
   readonly merged: boolean;
   readonly sensitive: boolean;
+  /** Somebody who would come along must not learn of it: it is about them, they sit on a side of it, or keep out of it. */
+  readonly opposed: boolean;
   /** The reporter of the ticket that went into it has rated it. */
   readonly rated: boolean;
 }
@@ -52,8 +54,8 @@ function isThreeTimes({ ticket, now }: View): boolean {
 
 function isSameMatter({ ticket, master }: View): boolean {
   if (!master) return true;
-  const hides = ticket.sensitive && !master.sensitive;
-  return master.id !== ticket.id && master.estate === ticket.estate && master.open && !master.merged && !hides;
+  const isPublished = ticket.sensitive && !master.sensitive;
+  return master.id !== ticket.id && master.estate === ticket.estate && master.open && !master.merged && !isPublished && !master.opposed;
 }
 
 function bothSigned({ ticket }: View): boolean {

@@ -64,7 +64,7 @@ export const needs = {
   own_recusal: need(
     'who is not the authority recuses only themselves',
     'NOT_RELATED',
-    ({ actor, as, form }) => as !== 'self' || !form || isPersonIn([form['party'] as Party], actor.id, actor.units),
+    ({ actor, as, form }) => as !== 'self' || !form || isPersonIn([form['party'] as Party], actor.id, []),
   ),
   not_merged: need('it is rated with the ticket it went into', 'NOT_OFFERED', ({ ticket }) => ticket.mergedInto === null),
   not_signed: need('once by each side', 'NOT_OFFERED', ({ ticket, actor }) => !hearingOf(ticket)?.signed.includes(actor.id)),

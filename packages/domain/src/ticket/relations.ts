@@ -1,4 +1,4 @@
-import { actingFor, arbitersOf, authoritiesOf, caseStewardOf, coversIt, hasWorked, isAble, isOf, isRecused, isUnbiased, standInOf, upholdersOf, verifiersOf, type Cast, type Person, type Represented } from './cast.ts';
+import { actingFor, arbitersOf, authoritiesOf, caseStewardOf, coversIt, hasWorked, isAble, isOf, isParty, isRecused, isUnbiased, standInOf, upholdersOf, verifiersOf, type Cast, type Person, type Represented } from './cast.ts';
 import { assignmentOf, endorsersOf, hearingOf, isAskedBy, mediationOf, isPending, isPersonIn, type Id, type Ticket } from './ticket.ts';
 import { DAY, dayOf, type Instant } from '../kernel/time.ts';
 
@@ -63,11 +63,17 @@ function isSide(ticket: Ticket, _: Cast, person: Person, at: Instant): boolean {
   return [hearingOf(ticket), isOver ? null : mediation].some((hearing) => hearing?.sides.includes(person.id));
 }
 
-/** The sides of its hearings, and whoever hosts one: endorsing would show them the complaint, or take them from the table. */
-const isParty = ({ hearings }: Ticket, { id }: Person): boolean => hearings.some(({ sides, host, status }) => sides.includes(id) || (host === id && status === 'open'));
+/** Endorsing would take them from the table. */
+const isHosting = ({ hearings }: Ticket, { id }: Person): boolean => hearings.some(({ host, status }) => host === id && status === 'open');
+
+/** As much of a person as names them in a ticket. */
+export type Named = Pick<Person, 'id' | 'units'>;
 
 /** Somebody whom the matter is about, or who sat on another side of it, speaks for nobody in it. */
-export const isOpposed = (ticket: Ticket, { id, units }: Person): boolean => isPersonIn(ticket.about, id, units) || ticket.hearings.some(({ sides }) => sides.includes(id));
+export const isOpposed = (ticket: Ticket, { id, units }: Named): boolean => isPersonIn(ticket.about, id, units) || isParty(ticket, id);
+
+/** Whom it is about, who sat on a side of it and who keeps out of it: neither a slip that fell into their hands nor another ticket of theirs lets them read it. */
+export const mustNotLearn = (ticket: Ticket, person: Named): boolean => isOpposed(ticket, person) || isPersonIn(ticket.recused, person.id, person.units);
 
 /** What family authorised somebody for: matters of the home they share, and of private ones those placed since. */
 const isEntrusted = (ticket: Ticket, { person, household, since, until }: Represented): boolean =>
@@ -90,7 +96,7 @@ const kept: Readonly<Partial<Record<Relation, Test>>> = {
 
 const barred: Readonly<Partial<Record<Relation, Test>>> = {
   proxy: (ticket, _, person) => ticket.proxy === person.id,
-  neighbour: (ticket, _, person) => !ticket.sensitive && person.estates.includes(ticket.estate) && !isParty(ticket, person),
+  neighbour: (ticket, _, person) => !ticket.sensitive && person.estates.includes(ticket.estate) && !isHosting(ticket, person),
   steward: (ticket, cast, person) => cast.stewards.includes(person.id) && !ticket.sensitive && coversIt(ticket, cast, person),
   case_steward: isCaseSteward,
   authority: (ticket, cast, person) => isOf(authoritiesOf(ticket, cast), person),

@@ -86,7 +86,7 @@ describe('answering', () => {
     ['a merge whose master has closed', until.triage().ask('steward', 'merge', { master: 'm' }), 'GUARD_FAILED'],
     ['a split whose root has been rated', until.pool().do('secretary', 'merge', { master: 'm' }).ask('resident', 'split'), 'NOT_RELATED'],
   ])('granting reads the form and the master as they are now: %s', (_, story, code) => {
-    const gone = { id: 'm', estate: 'e1', open: false, merged: false, sensitive: false, rated: true };
+    const gone = { id: 'm', estate: 'e1', open: false, merged: false, sensitive: false, opposed: false, rated: true };
     expect([refusalOf(() => story.grant('secretary', { master: gone })), statusOf(story)]).toEqual([code, 'pending']);
   });
 

@@ -4,7 +4,7 @@ import { knows, readsNumbers, type Clearance } from '../person/clearance.ts';
 import type { TicketEvent } from './event.ts';
 import { choiceLabels, type FormName } from './forms.ts';
 import { factOf, rowOf } from './offer.ts';
-import { isResident, type Standing } from './relations.ts';
+import { actsForThemselves, isResident, type Standing } from './relations.ts';
 import { mediationOf, type Id, type Request, type Ticket } from './ticket.ts';
 import { isAtTable, type Scope } from './visibility.ts';
 import { labelOf } from './workflow.ts';
@@ -37,6 +37,8 @@ export interface Told {
   readonly formName: FormName | undefined;
   /** A resident did it, whose name is not for everybody. */
   readonly byResident: boolean;
+  /** One who stands beside the reporter, or on a side: whose number it is nobody has opened. */
+  readonly byOther: boolean;
 }
 
 export function toldOf(event: TicketEvent, requests: readonly Request[]): Told {
@@ -44,7 +46,7 @@ export function toldOf(event: TicketEvent, requests: readonly Request[]): Told {
   const { action, form } = event.action === 'grant' && request ? request : event;
   const row = event.from === null ? undefined : (rowOf(event.from, action) ?? factOf(event.from, action));
   const standing = event.as === 'asker' && request ? (request.as as Standing) : event.as;
-  return { event, action, form, formName: row?.form, byResident: isResident(standing) };
+  return { event, action, form, formName: row?.form, byResident: isResident(standing), byOther: actsForThemselves({ as: standing }) && standing !== 'reporter' };
 }
 
 /** A request that staff made of staff, until it is granted. */
@@ -102,9 +104,9 @@ export function isHidden(event: TicketEvent, reader: Reader, ticket: Pick<Ticket
 export const readsWhole = ({ event, byResident }: Told, reader: Reader): boolean =>
   isOwn(event, reader) || (knows(reader.clearance) && (reader.readsStaffNotes || !byResident));
 
-/** Whether phone numbers in what somebody wrote may be read: as `readsWhole`, once the number itself was revealed. What was granted are the asker's words. */
+/** Whether phone numbers in what somebody wrote may be read: as `readsWhole`, once the reporter's was revealed, but of nobody else. What was granted are the asker's words. */
 export const readsNumbersIn = (told: Told, reader: Reader): boolean =>
-  (isOwn(told.event, reader) && told.form === told.event.form) || (readsWhole(told, reader) && readsNumbers(reader.clearance));
+  (isOwn(told.event, reader) && told.form === told.event.form) || (!told.byOther && readsWhole(told, reader) && readsNumbers(reader.clearance));
 
 const choice = (form: Filled, name: string): string[] => (typeof form[name] === 'string' ? [choiceLabels[form[name]] ?? form[name]] : []);
 const joined = (parts: readonly string[], words: string | null): string | null => [parts.join(' · '), words].filter(Boolean).join(':') || null;

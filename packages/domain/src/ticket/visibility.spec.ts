@@ -133,7 +133,7 @@ describe('how much is read of the reporter', () => {
 
 test('what staff writes for staff is read by those who handle it, not by residents', () => {
   const story = until.working().do('selfgov', 'endorse');
-  const readers = personas.filter((id) => readsStaffNotes(standings(story, id)));
+  const readers = personas.filter((id) => readsStaffNotes(story.ticket, people[id], standings(story, id)));
   expect(readers).toEqual(expect.arrayContaining(['steward', 'secretary', 'property', 'group', 'intake']));
   for (const id of ['resident', 'neighbour', 'selfgov', 'far'] as const) expect(readers).not.toContain(id);
 });

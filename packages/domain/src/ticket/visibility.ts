@@ -24,7 +24,7 @@ function hasHandled(ticket: Ticket, { id, units }: Person, at: Instant): boolean
     ({ unit, person, support, until }) =>
       isFresh(until, at) && (person === id || (person === null && unit !== null && units.includes(unit)) || support.some((one) => units.includes(one))),
   );
-  const hadTask = isFresh(ticket.closedAt, at) && ticket.tasks.some(({ unit }) => units.includes(unit));
+  const hadTask = isFresh(ticket.closedAt, at) && ticket.tasks.some(({ unit, status }) => status !== 'refused' && units.includes(unit));
   return wasLead || hadTask || ticket.pastStewards.some(({ person, until }) => person === id && isFresh(until, at));
 }
 
@@ -85,6 +85,6 @@ const handling: readonly Standing[] = [
   'steward', 'case_steward', 'authority', 'arbiter', 'lead', 'support', 'intake', 'verifier', 'convenor', 'seat',
 ];
 
-/** Who reads what is meant for staff only. */
-export const readsStaffNotes = (standings: ReadonlySet<Standing>): boolean =>
-  handling.some((standing) => standings.has(standing)) && !standings.has('reporter') && !standings.has('endorser');
+/** Who reads what is meant for staff only: whoever handles it, unless it is of them, or with them, that staff talk. */
+export const readsStaffNotes = (ticket: Ticket, person: Person, standings: ReadonlySet<Standing>): boolean =>
+  handling.some((standing) => standings.has(standing)) && !isRecused(ticket, person);

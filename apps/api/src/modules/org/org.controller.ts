@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Clock } from '../../common/clock.ts';
+import { Limits } from '../../common/limits.ts';
 import { Refuses } from '../../common/openapi.ts';
 import { Can, Me, type Viewer } from '../../common/viewer.ts';
 import { AreaList, AreasQuery, AreaView, CategoryList, PeopleQuery, PersonList, PersonView, UnitList, UnitsQuery, UnitView } from './org.dto.ts';
@@ -12,6 +13,7 @@ import { OrgQueries } from './org.queries.ts';
 export class OrgController {
   constructor(
     private readonly org: OrgQueries,
+    private readonly limits: Limits,
     private readonly clock: Clock,
   ) {}
 
@@ -33,10 +35,11 @@ export class OrgController {
 
   @Can('people.read')
   @ApiOkResponse({ type: PersonList })
-  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'WRONG_TYPE', 'MISSING_FIELD', 'UNKNOWN_FIELD')
+  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'WRONG_TYPE', 'MISSING_FIELD', 'UNKNOWN_FIELD', 'TOO_OFTEN')
   @Get('people')
   async people(@Me() viewer: Viewer, @Query() { unit, household }: PeopleQuery): Promise<PersonList> {
     const at = this.clock.at();
+    if (household) await this.limits.take('door.person', viewer.id);
     if (household) return { items: (await this.org.residents(viewer, household, at)).map((person) => PersonView.of(person, person.nameFor('masked'))) };
     return { items: (await this.org.people(viewer.community, unit!, at)).map((person) => PersonView.of(person, person.inOffice)) };
   }

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { ms } from '../../common/columns.ts';
 import { Firewall, type PersonRow } from '../../common/firewall.ts';
 import type { Sealed } from '../../common/vault.ts';
-import type { Viewer } from '../../common/viewer.ts';
+import { ownOffices, type Viewer } from '../../common/viewer.ts';
 import { inForce, ts } from './org.surroundings.ts';
 
 /** The advisory lock between those who hand out work and those who leave their post. */
@@ -61,9 +61,10 @@ export class OrgPosts {
     return row ?? null;
   }
 
-  /** An office above every post the person holds: over the units of its own area, and over offices below it; intake answers to the committee. */
-  async isAbove(manager: EntityManager, { community, offices }: Viewer, person: string, at: Instant): Promise<boolean> {
-    const areas = offices.filter(({ office }) => isAuthority(office)).map(({ area }) => area);
+  /** An office above every post the person holds: over the units of its own area, and over offices below it; intake answers to the committee. A stand-in is above nobody: what they did would outlast the absence. */
+  async isAbove(manager: EntityManager, viewer: Viewer, person: string, at: Instant): Promise<boolean> {
+    const { community } = viewer;
+    const areas = ownOffices(viewer).filter(({ office }) => isAuthority(office)).map(({ area }) => area);
     const posts = areas.length === 0 ? [] : await this.held(community, person, at, manager);
     const isBelow = ({ office, area, path }: Post): boolean =>
       path.some((one) => areas.includes(one) && (one !== area || office === null || !isAuthority(office)));

@@ -147,6 +147,15 @@ export class OrgQueries {
     return rows.map(({ account }) => account);
   }
 
+  /** The units that accounts are active members of. */
+  async unitsOf(accounts: readonly string[], at: Instant, manager: EntityManager): Promise<Map<string, string[]>> {
+    const rows = await manager.query<{ account: string; units: string[] }[]>(
+      `SELECT m.account, array_agg(m.unit) AS units FROM membership m WHERE m.account = ANY ($1) AND ${inForce('m', '$2')} GROUP BY m.account`,
+      [accounts, ts(at)],
+    );
+    return new Map(rows.map(({ account, units }) => [account, units]));
+  }
+
   /** The active members of a unit of the caller's community. */
   async people(community: string, unit: string, at: Instant): Promise<Identity[]> {
     const rows = await this.source.query<PersonRow[]>(
@@ -158,11 +167,11 @@ export class OrgQueries {
     return rows.map((row) => this.firewall.person(row));
   }
 
-  /** Who lives in a household, for whoever holds an office or serves where it lies; nobody for others. */
+  /** Who lives in a household, for whoever holds an office or serves where it lies; nobody for others. They are told as residents: an office beside a name would tell where officials live. */
   async residents({ community, offices, memberships }: Viewer, household: string, at: Instant): Promise<Identity[]> {
     const areas = [...offices.filter(({ office }) => seesArea(office)), ...memberships.filter(({ kind }) => kind === 'steward_team')].map(({ area }) => area);
     const rows = await this.source.query<PersonRow[]>(
-      `SELECT DISTINCT a.id, a.name, (SELECT o.office FROM office o WHERE o.account = a.id AND ${inForce('o', '$4')} LIMIT 1) AS office
+      `SELECT DISTINCT a.id, a.name
        FROM residence r JOIN account a ON a.id = r.account AND a.active AND a.community = $1 JOIN area h ON h.id = r.household
        WHERE r.household = $2 AND r.status = 'confirmed' AND h.path && $3::uuid[] AND ${inForce('r', '$4')} ORDER BY a.id`,
       [community, household, areas, ts(at)],

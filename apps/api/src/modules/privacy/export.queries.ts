@@ -45,6 +45,9 @@ function filledIn(name: FormName | undefined, form: Filled): Record<string, unkn
   return Object.fromEntries(fields.map(([field, { type }]) => [label(field), type === 'one_of' ? (choiceLabels[String(form[field])] ?? form[field]) : form[field]]));
 }
 
+/** Whoever stands behind a case learns how it goes on; whoever once did takes along what they did. */
+const isStillTheirs = ({ reporter, endorsements }: Loaded, person: string): boolean => reporter === person || endorsements.some((one) => one.person === person);
+
 function relationOf({ reporter, formerReporters, endorsements }: Loaded, person: string): string {
   if (reporter === person) return '点单居民';
   if (formerReporters.includes(person)) return '曾经的点单居民';
@@ -154,9 +157,8 @@ export class ExportQueries {
       我是: relationOf(ticket, person),
       类别: `${kinds[ticket.kind]} · ${names.categories.get(ticket.category) ?? ''}`,
       楼栋: names.areas.get(ticket.building)?.fullName ?? '',
-      状态: ticket.outcome ? outcomes[ticket.outcome] : states[ticket.state],
+      ...(isStillTheirs(ticket, person) && { 状态: ticket.outcome ? outcomes[ticket.outcome] : states[ticket.state], 办结时间: when(ticket.closedAt) }),
       下单时间: when(ticket.placedAt),
-      办结时间: when(ticket.closedAt),
       我的经过: events.map((event) => ({
         时间: when(event.at),
         经手: event.by === person ? '本人' : '代办人',

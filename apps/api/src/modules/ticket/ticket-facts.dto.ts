@@ -97,7 +97,7 @@ export class HearingView {
     const replyOf = (position: Hearing['positions'][number] | undefined): Pick<SeatView, 'reply' | 'words'> => ({
       reply: position ? (position.attended ? 'attended' : 'absent') : 'waiting',
       // What one side says is its own; the reporter may be on the other.
-      words: position?.by === id ? position.words : sight.readsStaffNotes ? read(position?.words ?? null) : maskPhones(position?.words ?? '') || null,
+      words: position?.by === id ? position.words : position?.unit && sight.readsStaffNotes ? read(position.words) : maskPhones(position?.words ?? '') || null,
     });
     const isKnown = (person: string): boolean => (knows(sight.clearance) && sight.readsStaffNotes) || person === id;
     const nameOf = (person: string, at: number): string => (isKnown(person) && residentName(sight, names.people.get(person))) || `当事人${at + 1}`;

@@ -24,9 +24,8 @@ export interface Sight {
   readonly readsStaffNotes: boolean;
 }
 
-/** Phone numbers in the words may be read: by staff who have revealed the number, and by a reporter who wrote them, not by whoever succeeded one. */
-export const readsWords = ({ ticket, clearance, readsStaffNotes }: Pick<Sight, 'ticket' | 'clearance' | 'readsStaffNotes'>): boolean =>
-  readsNumbers(clearance) && (readsStaffNotes || ticket.formerReporters.length === 0);
+/** Phone numbers in the words may be read: by staff who have revealed the number, and by a reporter who wrote them; where one came after another they may be the other's. */
+export const readsWords = ({ ticket, clearance }: Pick<Sight, 'ticket' | 'clearance'>): boolean => readsNumbers(clearance) && ticket.formerReporters.length === 0;
 
 /** The viewer as a reader of the timeline, in which numbers are read as in the words. */
 export function readerOf(sight: Sight): Reader {
@@ -75,7 +74,7 @@ export class TicketAccess extends FileAccess {
     const scope = scopeOf(ticket, cast, person, standings, at);
     if (!scope) return null;
     const clearance = clearanceOf(ticket, cast, person, standings, at);
-    return { ticket, cast, actor, scope, clearance, readsStaffNotes: scope === 'whole' && readsStaffNotes(standings) };
+    return { ticket, cast, actor, scope, clearance, readsStaffNotes: scope === 'whole' && readsStaffNotes(ticket, person, standings) };
   }
 
   /** Who stands around the ticket; of those on duty, the load cap is asked for the one person who might accept. */

@@ -57,15 +57,16 @@ const NOT_RECUSED = `NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(?::jsonb) AS p
   AND NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(?::jsonb) AS h (household uuid, until float8)
     WHERE (h.household = t.household OR h.household = ANY (t.other_households)) AND (h.until IS NULL OR to_timestamp(h.until / 1000) > t.placed_at))
   AND NOT EXISTS (SELECT 1 FROM jsonb_array_elements(t.about || t.recused) p WHERE p->>'person' = ? OR p->>'unit' = ANY (?::text[]))
-  AND NOT EXISTS (SELECT 1 FROM ticket_endorsement n WHERE n.ticket = t.id AND n.person = ?)`;
+  AND NOT EXISTS (SELECT 1 FROM ticket_endorsement n WHERE n.ticket = t.id AND n.person = ?)
+  AND NOT EXISTS (SELECT 1 FROM ticket_hearing s WHERE s.ticket = t.id AND ? = ANY (s.sides))`;
 
 function recusal({ id, households, movedOut, units, represents }: Person): unknown[] {
   const people = [{ person: id }, ...represents];
   const homes = [...households.map((household) => ({ household })), ...movedOut];
-  return [JSON.stringify(people), JSON.stringify(homes), id, units, id];
+  return [JSON.stringify(people), JSON.stringify(homes), id, units, id, id];
 }
 
-/** Neither reporter nor household, and not one whom it is about or who keeps out of it. */
+/** Neither reporter nor household, and not one whom it is about, who sits on a side of it or who keeps out of it. */
 const notRecused = (where: Where, person: Person): Where => where.and(NOT_RECUSED, ...recusal(person));
 
 /** In areas of one's own, or of somebody one stands in for who need not keep out of it. */
@@ -123,7 +124,7 @@ const ASKED = `EXISTS (SELECT 1 FROM ticket_request r WHERE r.ticket = t.id AND 
 
 /** What lies in each box. */
 export const boxRules: Readonly<Record<Box, BoxRule>> = {
-  placed: { order: 'placed', where: (where, viewer) => where.and(`${reported(where, viewer)} OR t.proxy = ? OR ${ENDORSED}`, viewer.id, viewer.id), isOwn },
+  placed: { order: 'placed', where: (where, viewer) => where.and(`${reported(where, viewer)} OR (t.proxy = ? AND ${NOT_RECUSED}) OR ${ENDORSED}`, viewer.id, ...recusal(viewer), viewer.id), isOwn },
   rate: {
     order: 'placed',
     where: (where, viewer) => where.and(`t.state = 'rating' AND (${reported(where, viewer)} OR (${ENDORSED} AND ${NOT_RATED}))`, viewer.id, viewer.id),

@@ -95,10 +95,10 @@ export class TicketClaims {
     const id = await this.ticketOf(manager, viewer, code, 'FOR UPDATE OF c');
     await this.kin.lockUpwards(manager, id);
     const ticket = (await this.store.load(manager, id))!;
-    const events = await this.store.events(manager, { ticket: id });
+    const [events, into] = [await this.store.events(manager, { ticket: id }), await this.kin.into(manager, id)];
     const now = this.clock.now();
     const households = confirmedNear(viewer.homes, ticket.path).map(({ household }) => household.id);
-    const decision = redeem(ticket, events, { ...viewer, households }, placeGiven(ticket, await this.access.castOf(manager, ticket, null)), now);
+    const decision = redeem(ticket, { events, into }, { ...viewer, households }, placeGiven(ticket, await this.access.castOf(manager, ticket, null)), now);
     const after = await this.store.save(manager, ticket, decision, now);
     await manager.update(ClaimEntity, { ticket: id }, { usedAt: now.at });
     await this.jobs.add(manager, 'notice', { ticket: id, seq: decision.event.seq });

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
-  ANONYMOUS_NAME, assignmentOf, CODE_NAME, clocks as clockLabels, DAY, elapsed, endorsersOf, forms, holdOf, isAtTable, isUnanswered, kinds, levels, maskPhones, outcomes, promisedAt, stateClock, states,
+  ANONYMOUS_NAME, assignmentOf, CODE_NAME, clocks as clockLabels, DAY, elapsed, endorsersOf, forms, holdOf, isAtTable, isUnanswered, kinds, levels, masked, maskPhones, outcomes, promisedAt, stateClock, states,
   statusLine, urgencies,
-  type Action, type Clock, type FormName, type Hearing, type Kind, type Level, type Mode, type Now, type Offer, type Outcome, type Scope, type State, type Urgency,
+  type Action, type Clearance, type Clock, type FormName, type Hearing, type Kind, type Level, type Mode, type Now, type Offer, type Outcome, type Scope, type State, type Urgency,
 } from '@sandan/domain';
 import { FileView } from '../file/file.dto.ts';
 import { readsWords, type Sight } from './ticket.access.ts';
@@ -188,11 +188,19 @@ function factsOf({ ticket, actor }: Sight, now: Now): FactsView {
 }
 
 /** As the clearance opens it. Whoever took a ticket over by a code keeps the number that was written down where they have none. */
-function reporterOf({ ticket: { id, reporter, formerReporters, household, anonymous }, clearance, readsStaffNotes }: Sight, { people, strangers, rooms }: Names, unconfirmed: Unconfirmed | undefined): ReporterView {
+/** Of whom a ticket was placed for: whoever came with its code may have found it, unless they live there. */
+function clearanceOfPlaced({ ticket: { proxy, reporter, household }, actor, clearance }: Sight): Clearance {
+  const isRedeemer = proxy !== null && reporter !== null && actor.standings.has('reporter');
+  return isRedeemer && actor.household !== household ? masked : clearance;
+}
+
+function reporterOf(sight: Sight, { people, strangers, rooms }: Names, unconfirmed: Unconfirmed | undefined): ReporterView {
+  const { ticket: { id, reporter, formerReporters, household, anonymous }, clearance, readsStaffNotes } = sight;
   if (anonymous) return { name: ANONYMOUS_NAME };
+  const placed = clearanceOfPlaced(sight);
   // Who it was placed for is not whoever succeeded them.
-  const stranger = formerReporters.length === 0 ? strangers.get(id)?.shown(clearance) : undefined;
-  const room = rooms.get(household ?? unconfirmed?.claimed ?? '')?.for(clearance.room);
+  const stranger = formerReporters.length === 0 ? strangers.get(id)?.shown(placed) : undefined;
+  const room = rooms.get(household ?? unconfirmed?.claimed ?? '')?.for(placed.room);
   return { name: CODE_NAME, ...stranger, ...people.get(reporter ?? '')?.shown(clearance), ...(room && { room }), ...(unconfirmed && readsStaffNotes && { unconfirmed: true }) };
 }
 

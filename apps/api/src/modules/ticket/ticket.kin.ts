@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, echo, isPending, isRecused, joiningOf, leavingWith, type Echo, type Given, type Master, type Ticket } from '@sandan/domain';
+import { DomainError, echo, isPending, isRecused, joiningOf, leavingWith, mustNotLearn, type Echo, type Given, type Master, type Ticket } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
+import { OrgQueries } from '../org/org.queries.ts';
 import { placeGiven, TicketAccess } from './ticket.access.ts';
 import { TicketStore, type Loaded } from './ticket.store.ts';
 import type { Transition } from './ticket.service.ts';
@@ -21,6 +22,7 @@ export class TicketKin {
   constructor(
     private readonly store: TicketStore,
     private readonly access: TicketAccess,
+    private readonly org: OrgQueries,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
@@ -48,11 +50,19 @@ export class TicketKin {
   async masterOf(manager: EntityManager, viewer: Viewer, ticket: Loaded, { action, mode, form }: Transition): Promise<Master | null> {
     const asked = action === 'grant' ? ticket.requests.find((one) => one.id === form['request'] && isPending(one))?.form['master'] : undefined;
     const named = action === 'merge' ? form['master'] : asked;
-    if (typeof named !== 'string') return masterView(await this.rootOf(manager, ticket), ticket);
+    const root = typeof named === 'string' ? null : await this.rootOf(manager, ticket);
+    if (typeof named !== 'string') return root && masterView(root, ticket);
     const master = isUuid(named) ? await this.store.load(manager, named) : null;
     const mayName = master && (asked !== undefined || (await this.access.see(manager, viewer, named)) !== null);
     if (!mayName) throw new DomainError('UNKNOWN_REFERENCE', { field: 'master', mode });
-    return masterView(master, ticket);
+    return masterView(master, ticket, await this.isOpposed(manager, master, ticket));
+  }
+
+  /** Whether somebody whom a ticket would bring along must not learn of the one it is to go into. */
+  private async isOpposed(manager: EntityManager, master: Loaded, ticket: Loaded): Promise<boolean> {
+    const joining = joiningOf(ticket).map(({ person }) => person);
+    const units = await this.org.unitsOf(joining, this.clock.at(), manager);
+    return joining.some((id) => mustNotLearn(master, { id, units: units.get(id) ?? [] }));
   }
 
   /** Brings what happened to one ticket to those it went into, or came out of. */
@@ -66,6 +76,11 @@ export class TicketKin {
   /** Locks a ticket and those it went into. @throws DomainError VERSION_MOVED_ON */
   lockUpwards(manager: EntityManager, id: string): Promise<void> {
     return this.lock(manager, id, { action: 'split', form: {} });
+  }
+
+  /** The tickets that one went into, up to the root. */
+  async into(manager: EntityManager, id: string): Promise<Loaded[]> {
+    return this.all(manager, await this.above(manager, id));
   }
 
   /** Whoever comes to report a ticket after it was merged comes along into those that it went into. */
@@ -116,8 +131,7 @@ export class TicketKin {
 }
 
 /** As much of the master as the rules look at. */
-export const masterView = (master: Loaded | null, { reporter }: Loaded): Master | null =>
-  master && {
-    id: master.id, estate: master.estate, open: master.state !== 'closed', merged: master.mergedInto !== null, sensitive: master.sensitive,
-    rated: reporter !== null && master.ratings.some(({ by, called }) => by === reporter && !called),
-  };
+export const masterView = (master: Loaded, { reporter }: Loaded, opposed = false): Master => ({
+  id: master.id, estate: master.estate, open: master.state !== 'closed', merged: master.mergedInto !== null, sensitive: master.sensitive,
+  opposed, rated: reporter !== null && master.ratings.some(({ by, called }) => by === reporter && !called),
+});

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { cleared, DAY, ownStandings, uncleared, type Instant } from '@sandan/domain';
+import { cleared, DAY, DomainError, ownStandings, uncleared, type Instant } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { decodeCursor, encodeCursor, type Cursor } from '../../common/paging.ts';
+import { Vault, type Sealed } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { FileService } from '../file/file.service.ts';
 import { TicketAccess, type Sight } from './ticket.access.ts';
@@ -60,6 +61,7 @@ export class TicketLists {
     private readonly names: TicketNames,
     private readonly marks: TicketMarks,
     private readonly files: FileService,
+    private readonly vault: Vault,
     private readonly clock: Clock,
   ) {}
 
@@ -76,7 +78,7 @@ export class TicketLists {
     const items = found.map(({ ticket, sight }) => ({
       ...TicketCard.of(ticket, names, thumbs.get(ticket.id) ?? null, now, sight, isNeighbour), ...(unconfirmed.has(ticket.id) && { unconfirmed: true as const }),
     }));
-    return { items, nextCursor: last && encodeCursor(this.cursorAt(viewer, query, last)) };
+    return { items, nextCursor: last && this.sealed(this.cursorAt(viewer, query, last)) };
   }
 
   /** One page and, when there may be more, the ticket after which to look on. */
@@ -87,7 +89,7 @@ export class TicketLists {
     const found: Found[] = [];
     let last: Loaded | null = null;
     for (let looks = 0; looks < MOST_LOOKS; looks++) {
-      const rows: Loaded[] = await this.look(viewer, query, last ? this.cursorAt(viewer, query, last) : query.cursor ? decodeCursor(query.cursor) : null, size);
+      const rows: Loaded[] = await this.look(viewer, query, last ? this.cursorAt(viewer, query, last) : query.cursor ? this.opened(query.cursor) : null, size);
       for (const ticket of rows) {
         const one = await this.sort(viewer, query, ticket, sightOf);
         if (one && found.length === limit) return { found, last };
@@ -97,6 +99,21 @@ export class TicketLists {
       if (rows.length < size) return { found, last: null };
     }
     return { found, last };
+  }
+
+  /** Nobody reads where a page ended: the ticket looked at last may be one that the viewer must not know of. */
+  private sealed(cursor: Cursor): string {
+    return Buffer.from(this.vault.seal(encodeCursor(cursor))).toString('base64url');
+  }
+
+  /** @throws DomainError BAD_CURSOR */
+  private opened(text: string): Cursor {
+    const sealed = Buffer.from(text, 'base64url').toString();
+    try {
+      return decodeCursor(this.vault.open(sealed as Sealed));
+    } catch {
+      throw new DomainError('BAD_CURSOR');
+    }
   }
 
   private cursorAt(viewer: Viewer, { box }: TicketsQuery, ticket: Loaded): Cursor {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actionsFor, DomainError, isPending, isTold, knows, movers, rowOf, toldOf, type Cast, type TicketEvent } from '@sandan/domain';
+import { actionsFor, DomainError, isPending, isTold, knows, movers, rowOf, toldOf, type TicketEvent } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import type { Redrawn } from '../../common/transaction.ts';
@@ -64,9 +64,11 @@ export class TicketQueries {
     return { items: events.map((event) => EventView.of(event, sight, names, { files: files.get(event.seq) ?? [], marks })) };
   }
 
-  /** Who has it now, by name, for whoever came second; a resident has none for others. */
-  async holder(manager: EntityManager, ticket: Loaded, cast: Cast): Promise<string | null> {
-    const { people, units } = movers(ticket, cast);
+  /** Who has it now, by name, for whoever came second; a resident has none for others. Who is missing among several would tell who reported it: their names are for those who may know. */
+  async holder(manager: EntityManager, { ticket, cast, clearance }: Sight): Promise<string | null> {
+    const moving = movers(ticket, cast);
+    const people = moving.people.length > 1 && !knows(clearance) ? [] : moving.people;
+    const { units } = moving;
     const isTheResidents = ticket.state === 'asking' || ticket.state === 'rating';
     if (isTheResidents) return '居民';
     const names = await this.names.of(manager, [ticket], { people });
@@ -84,7 +86,7 @@ export class TicketQueries {
     const { ticket, actor } = sight;
     const now = this.clock.now();
     const root = await this.kin.rootOf(manager, ticket);
-    const offers = actionsFor(ticket, actor, now, masterView(root, ticket));
+    const offers = actionsFor(ticket, actor, now, root && masterView(root, ticket));
     const files = (await this.files.byTicket(manager, ticket.id)).get(1) ?? [];
     const returned = await this.returned(manager, sight);
     const asked = namedIn(ticket.requests.map(({ action, form }) => [rowOf(ticket.state, action)?.form, form]));

@@ -56,9 +56,9 @@ export class TicketReferences {
     if (missing) throw new DomainError('UNKNOWN_REFERENCE', { field: missing.field });
   }
 
-  /** Who is to follow or host a case stands around its building and is not to keep out: stewards covering it, or office-holders above. */
+  /** Who is to follow or host a case is one of those whom its form offers: stewards covering the building, or office-holders above. */
   private checkPeople(sight: Sight, filled: Filled): void {
-    for (const [field, people] of Object.entries(ableTo(sight))) {
+    for (const [field, people] of Object.entries(offeredTo(sight))) {
       if (typeof filled[field] !== 'string') continue;
       if (!people.some(({ id }) => id === filled[field])) throw new DomainError('UNKNOWN_REFERENCE', { field });
     }

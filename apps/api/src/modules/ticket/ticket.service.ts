@@ -123,13 +123,14 @@ export class TicketService {
   }
 
   /** Who comes second is told who has it now, by name. */
-  private async decide(manager: EntityManager, { ticket, actor, cast }: Sight, attempt: Attempt, now: Now): Promise<Decision> {
+  private async decide(manager: EntityManager, sight: Sight, attempt: Attempt, now: Now): Promise<Decision> {
+    const { ticket, actor } = sight;
     try {
       return act(ticket, actor, attempt, now);
     } catch (error) {
       const isLate = error instanceof DomainError && ['STATE_MOVED_ON', 'VERSION_MOVED_ON'].includes(error.code);
       if (!isLate) throw error;
-      throw new DomainError(error.code, { state: ticket.state, version: ticket.version, holder: await this.queries.holder(manager, ticket, cast) });
+      throw new DomainError(error.code, { state: ticket.state, version: ticket.version, holder: await this.queries.holder(manager, sight) });
     }
   }
 
@@ -168,7 +169,7 @@ export class TicketService {
       estate,
       community: viewer.community,
       aboutStaff: await this.org.isStaffAmong(peopleIn(form), this.clock.at(), manager),
-      given: placeGiven({ reporter, household, about, formerReporters: [], otherHouseholds: [], placedAt: this.clock.at(), recused: [], endorsements: [] }, cast),
+      given: placeGiven({ reporter, household, about, formerReporters: [], otherHouseholds: [], placedAt: this.clock.at(), recused: [], endorsements: [], hearings: [] }, cast),
     };
     return { placing, area };
   }
