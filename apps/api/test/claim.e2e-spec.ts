@@ -183,6 +183,14 @@ describe('an anonymous ticket', () => {
     for (const secret of [resident.id, ...homes.map(({ household }) => household)]) expect(rows.filter(({ row }) => row.includes(secret))).toEqual([]);
   });
 
+  it('leaves no count of the minute in which it was placed', async () => {
+    const counts = async (): Promise<number> => (await sql<unknown>(`SELECT 1 FROM rate_limit WHERE key LIKE 'write.person:%'`)).length;
+    await neighbour.place();
+    const before = await counts();
+    await anonymous({}, neighbour);
+    expect(await counts()).toBe(before - 1);
+  });
+
   it('takes the answers to the uploads of its pictures along, and leaves the others', async () => {
     const [shown, kept] = [await uploaded(neighbour, 'picture-upload-1'), await uploaded(neighbour, 'picture-upload-2')];
     await neighbour.place({ files: [kept] });

@@ -40,6 +40,17 @@ describe('a side of the dispute', () => {
   });
 });
 
+test('whoever lives with a side keeps out of it, and endorses nothing of it', async () => {
+  const { neighbour, intake, secretary } = all;
+  const id = await dispute(neighbour, intake);
+  const home = ((await neighbour.get('/homes').expect(200)).body as { items: { id: string }[] }).items[0]!;
+  const { code } = (await neighbour.post(`/homes/${home.id}/invitations`, { role: 'family' }).expect(201)).body as { code: string };
+  const family = await town.as('newcomer');
+  await family.post('/homes', { invitation: code }).expect(201);
+  expect([(await family.post(`/tickets/${id}/transitions`, { action: 'endorse' })).status, await isIn(family, 'nearby', id), await status(family, id)]).toEqual([404, false, 404]);
+  expect([await isIn(family, 'nearby', (await complaint()).id), await status(secretary, id)]).toEqual([true, 200]);
+});
+
 describe('another ticket of theirs', () => {
   const joins = (mine: string, master: string) => refused(all.secretary, mine, 'merge', { master });
 
@@ -116,10 +127,10 @@ test('a unit that leads a complaint about itself reads nothing that staff write 
 });
 
 test('a unit that refused its task has no more to do with it', async () => {
-  const { steward, secretary, property, partner } = all;
+  const { steward3, secretary, property, partner } = all;
   const { id } = await complaint();
-  await steward.act(id, 'accept');
-  await steward.act(id, 'report', { words: '请物业' });
+  await steward3.act(id, 'accept');
+  await steward3.act(id, 'report', { words: '请物业' });
   await secretary.act(id, 'dispatch', { lead: await town.unit('幸福物业') });
   await property.act(id, 'sign');
   const [{ unit }] = (await town.source.query(`SELECT unit FROM membership WHERE account = $1`, [partner.id])) as [{ unit: string }];
@@ -154,16 +165,16 @@ test('who is missing among several does not tell who reported it', async () => {
 });
 
 test('a number is read where the person whose it is was looked at, and nowhere else', async () => {
-  const { elder, neighbour, steward } = all;
+  const { elder, neighbour, steward3 } = all;
   const { id } = await complaint();
   await neighbour.act(id, 'endorse');
   await neighbour.act(id, 'remark', { to: 'all', words: '我的电话 13700137000' });
-  await steward.act(id, 'accept');
-  await steward.act(id, 'reveal', { fields: ['phone'], words: '回电话' });
-  const texts = async (): Promise<string> => JSON.stringify([await seen(steward, id), (await steward.get(`/tickets/${id}/events`).expect(200)).body]);
+  await steward3.act(id, 'accept');
+  await steward3.act(id, 'reveal', { fields: ['phone'], words: '回电话' });
+  const texts = async (): Promise<string> => JSON.stringify([await seen(steward3, id), (await steward3.get(`/tickets/${id}/events`).expect(200)).body]);
   expect([(await texts()).includes('13800138000'), (await texts()).includes('13700137000')]).toEqual([true, false]);
   await elder.act(id, 'leave');
-  await steward.act(id, 'reveal', { fields: ['phone'], words: '回电话' });
+  await steward3.act(id, 'reveal', { fields: ['phone'], words: '回电话' });
   expect([(await texts()).includes('13800138000'), (await texts()).includes('13700137000')]).toEqual([false, false]);
 });
 

@@ -7,12 +7,15 @@ import type { Level } from '../src/ticket/words.ts';
 
 /** A small estate with somebody for every relation of the workflow. */
 
+const housemates: Readonly<Record<string, readonly string[]>> = { resident: ['spouse'], spouse: ['resident'] };
+
 const person = (id: string, home: string | null, ...units: string[]): Person => ({
   id,
   households: home ? [home] : [],
   estates: home?.startsWith('e1') ? ['e1'] : home ? ['e2'] : [],
   units,
   movedOut: [],
+  housemates: housemates[id] ?? [],
   represents: [],
 });
 

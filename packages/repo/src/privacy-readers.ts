@@ -4,7 +4,7 @@ import { code, table } from './markdown.ts';
 
 const { clearanceOf, levels, relations } = domain;
 const now: domain.Now = { at: 0, calendar: domain.weekdays, limits: domain.defaultLimits };
-const viewer: domain.Person = { id: 'viewer', households: [], movedOut: [], estates: [], units: [], represents: [] };
+const viewer: domain.Person = { id: 'viewer', households: [], movedOut: [], housemates: [], estates: [], units: [], represents: [] };
 const nobody: domain.Cast = { authorities: { estate: [], grid: [], community: [], street: [] }, intake: [], stewards: [], covering: [], defaultSteward: null, away: [], guests: [] };
 
 const form = { kind: 'help', category: 'leak', in_danger: false, today: false, building: 'building', words: '厨房漏水' };

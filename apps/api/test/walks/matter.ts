@@ -189,11 +189,15 @@ export const isAsker = (matter: Matter, { asker, as }: Request, person: Person):
 export function isRecused(matter: Matter, person: Person): boolean {
   const isHousehold = [matter.household, ...matter.otherHouseholds].some((one) => one !== null && person.households.includes(one));
   const isReporter = [matter.reporter, ...matter.formerReporters].some((one) => standsFor(person, one));
-  return isReporter || isHousehold || isEndorser(matter, person.id) || isParty(matter, person.id) || isOneOf([...matter.about, ...matter.recused], person);
+  return isReporter || isHousehold || isEndorser(matter, person.id) || isParty(matter, person.id) || livesWithParty(matter, person) || isOneOf([...matter.about, ...matter.recused], person);
 }
 
 /** Both sides of what is heard, or was. */
 export const isParty = ({ hearings }: Matter, id: string): boolean => hearings.some(({ sides }) => sides.includes(id));
+
+/** Who lives with a side that is not the reporter keeps out as the side does. */
+const livesWithParty = ({ hearings, reporter, formerReporters }: Matter, { housemates }: Person): boolean =>
+  hearings.some(({ sides }) => sides.some((side) => ![reporter, ...formerReporters].includes(side) && housemates.includes(side)));
 
 /** "Who endorsed it, or was merged into it." */
 export const isEndorser = ({ endorsements }: Matter, id: string): boolean => endorsements.some(({ person }) => person === id);

@@ -7,6 +7,8 @@ export interface Person {
   readonly phone: string | null;
   readonly community: string;
   readonly households: readonly string[];
+  /** Who lives there with them. */
+  readonly housemates: readonly string[];
   /** Where they live. */
   readonly estates: readonly string[];
   readonly units: readonly string[];
@@ -46,6 +48,8 @@ export type Sql = <T>(text: string, parameters?: readonly unknown[]) => Promise<
 
 const PEOPLE = `SELECT substr(a.openid, 6) AS persona, a.id, a.name, a.phone, a.community,
   (SELECT coalesce(json_agg(r.household), '[]') FROM residence r WHERE r.account = a.id AND r.status = 'confirmed') AS households,
+  (SELECT coalesce(json_agg(y.account), '[]') FROM residence x JOIN residence y ON y.household = x.household AND y.account <> x.account AND y.status = 'confirmed'
+     WHERE x.account = a.id AND x.status = 'confirmed') AS housemates,
   (SELECT coalesce(json_agg(DISTINCT e.id), '[]') FROM residence r JOIN area h ON h.id = r.household JOIN area e ON e.id = ANY (h.path) AND e.kind = 'estate' WHERE r.account = a.id) AS estates,
   (SELECT coalesce(json_agg(m.unit), '[]') FROM membership m WHERE m.account = a.id) AS units,
   (SELECT coalesce(json_agg(json_build_object('person', d.person, 'household', d.household)), '[]') FROM household_delegate d WHERE d.delegate = a.id) AS represents,

@@ -25,6 +25,8 @@ export interface Person {
   /** Where they live, as far as it is confirmed: who only says so keeps nobody out, nor themselves. */
   readonly households: readonly Id[];
   readonly movedOut: readonly FormerHome[];
+  /** Who lives there with them, confirmed as they are. */
+  readonly housemates: readonly Id[];
   /** Estates in which they are a resident whose home is confirmed. */
   readonly estates: readonly Id[];
   /** Units of which they are an active member. */
@@ -83,7 +85,11 @@ const standsFor = ({ id, represents }: Person, other: Id, { placedAt }: Concerne
 /** Somebody who sits, or sat, on a side of the dispute. */
 export const isParty = ({ hearings }: Pick<Ticket, 'hearings'>, person: Id): boolean => hearings.some(({ sides }) => sides.includes(person));
 
-/** Reporter, past and present, their delegates and household, endorsers, whom it is about, sides, and whoever was added: out of every relation but reporter, endorser, side and lead. */
+/** They live with somebody on a side; the reporter's own home keeps out as such. */
+const livesWithParty = ({ hearings, reporter, formerReporters }: Concerned, { housemates }: Person): boolean =>
+  hearings.some(({ sides }) => sides.some((side) => side !== reporter && !formerReporters.includes(side) && housemates.includes(side)));
+
+/** Reporter, past and present, their delegates and household, endorsers, whom it is about, sides and who lives with them, and whoever was added: out of every relation but reporter, endorser, side and lead. */
 export function isRecused(ticket: Concerned, person: Person): boolean {
   const reporters = [...ticket.formerReporters, ...(ticket.reporter === null ? [] : [ticket.reporter])];
   return (
@@ -91,6 +97,7 @@ export function isRecused(ticket: Concerned, person: Person): boolean {
     shares(person, ticket) ||
     ticket.endorsements.some((endorsement) => endorsement.person === person.id) ||
     isParty(ticket, person.id) ||
+    livesWithParty(ticket, person) ||
     isPersonIn(ticket.about, person.id, person.units) ||
     isPersonIn(ticket.recused, person.id, person.units)
   );

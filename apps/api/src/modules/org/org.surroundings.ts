@@ -27,11 +27,17 @@ export const represents = (account: string, at: string): string => `(SELECT coal
 export const movedOut = (account: string, at: string): string => `(SELECT coalesce(json_agg(json_build_object('household', o.household, 'until', ${ms('o.until')})), '[]')
   FROM residence o WHERE o.account = ${account} AND o.status IN ('confirmed', 'ended') AND o.until <= ${at})`;
 
-/** A person of the cast: id, confirmed homes and units, as the rules of recusal need them. `account` is a column of none of r, m, x and o. */
+/** Who is confirmed in a home in which `account` is. */
+export const housemates = (account: string, at: string): string => `(SELECT coalesce(json_agg(DISTINCT l.account), '[]') FROM residence i
+    JOIN residence l ON l.household = i.household AND l.account <> i.account AND l.status = 'confirmed' AND ${inForce('l', at)}
+  WHERE i.account = ${account} AND i.status = 'confirmed' AND ${inForce('i', at)})`;
+
+/** A person of the cast: id, confirmed homes and units, as the rules of recusal need them. `account` is a column of none of r, m, x, o, i and l. */
 export const PERSON = (account: string, at: string): string => `json_build_object(
   'id', ${account},
   'households', (SELECT coalesce(json_agg(r.household), '[]') FROM residence r WHERE r.account = ${account} AND r.status = 'confirmed' AND ${inForce('r', at)}),
   'movedOut', ${movedOut(account, at)},
+  'housemates', ${housemates(account, at)},
   'estates', '[]'::json,
   'represents', ${represents(account, at)},
   'units', (SELECT coalesce(json_agg(m.unit), '[]') FROM membership m WHERE m.account = ${account} AND ${inForce('m', at)}))`;

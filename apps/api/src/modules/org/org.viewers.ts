@@ -1,6 +1,6 @@
 import { ms } from '../../common/columns.ts';
 import type { HeldOffice, Membership, Viewer } from '../../common/viewer.ts';
-import { inForce, movedOut, PERSON, represents } from './org.surroundings.ts';
+import { housemates, inForce, movedOut, PERSON, represents } from './org.surroundings.ts';
 
 /** The accounts of `$1` at `$2`. Few are anybody's deputy: what those stand in for is asked for by itself. */
 export const VIEWERS = `
@@ -10,7 +10,7 @@ export const VIEWERS = `
     (SELECT coalesce(json_agg(json_build_object('unit', u.id, 'kind', u.kind, 'name', u.name, 'area', m.area, 'standingInFor', NULL) ORDER BY m.since), '[]')
        FROM membership m JOIN unit u ON u.id = m.unit AND u.active WHERE m.account = a.id AND ${inForce('m', '$2')}) AS memberships,
     EXISTS (SELECT 1 FROM absence b WHERE b.deputy = a.id AND ${inForce('b', '$2')}) AS "isDeputy",
-    ${represents('a.id', '$2')} AS represents, ${movedOut('a.id', '$2')} AS "movedOut",
+    ${represents('a.id', '$2')} AS represents, ${movedOut('a.id', '$2')} AS "movedOut", ${housemates('a.id', '$2')} AS housemates,
     (SELECT coalesce(json_agg(json_build_object(
          'id', r.id, 'role', r.role, 'status', r.status,
          'household', json_build_object('id', h.id, 'name', h.full_name),

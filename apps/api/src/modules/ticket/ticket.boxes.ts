@@ -58,12 +58,13 @@ const NOT_RECUSED = `NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(?::jsonb) AS p
     WHERE (h.household = t.household OR h.household = ANY (t.other_households)) AND (h.until IS NULL OR to_timestamp(h.until / 1000) > t.placed_at))
   AND NOT EXISTS (SELECT 1 FROM jsonb_array_elements(t.about || t.recused) p WHERE p->>'person' = ? OR p->>'unit' = ANY (?::text[]))
   AND NOT EXISTS (SELECT 1 FROM ticket_endorsement n WHERE n.ticket = t.id AND n.person = ?)
-  AND NOT EXISTS (SELECT 1 FROM ticket_hearing s WHERE s.ticket = t.id AND ? = ANY (s.sides))`;
+  AND NOT EXISTS (SELECT 1 FROM ticket_hearing s WHERE s.ticket = t.id AND (? = ANY (s.sides) OR EXISTS (
+    SELECT 1 FROM unnest(s.sides) AS p(side) WHERE p.side = ANY (?::uuid[]) AND p.side IS DISTINCT FROM t.reporter AND NOT jsonb_exists(t.former_reporters, p.side::text))))`;
 
-function recusal({ id, households, movedOut, units, represents }: Person): unknown[] {
+function recusal({ id, households, movedOut, housemates, units, represents }: Person): unknown[] {
   const people = [{ person: id }, ...represents];
   const homes = [...households.map((household) => ({ household })), ...movedOut];
-  return [JSON.stringify(people), JSON.stringify(homes), id, units, id, id];
+  return [JSON.stringify(people), JSON.stringify(homes), id, units, id, id, housemates];
 }
 
 /** Neither reporter nor household, and not one whom it is about, who sits on a side of it or who keeps out of it. */
