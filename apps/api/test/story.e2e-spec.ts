@@ -69,6 +69,7 @@ describe('units to dispatch to', () => {
     const outwards = ['幸福里红色管家队', '第一网格党组织', '幸福里社区党委', '幸福街道办', '幸福里1栋党小组', '和风物业', '翠竹物业'];
     expect(near.filter((name) => outwards.includes(name))).toEqual(outwards);
     expect([...near].sort()).toEqual((await named('/units')).sort());
+    expect(await named(`/units?near=${await test.area('望江花园1栋')}`)).toEqual(await named('/units'));
   });
 });
 

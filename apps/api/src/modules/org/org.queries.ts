@@ -114,7 +114,7 @@ export class OrgQueries {
   units(community: string, kind: UnitKind | undefined, near: string | undefined): Promise<UnitRow[]> {
     return this.source.query<UnitRow[]>(
       `SELECT u.id, u.kind, u.name, json_build_object('id', a.id, 'name', a.name) AS area
-       FROM unit u JOIN area a ON a.id = u.area LEFT JOIN area n ON n.id = $3
+       FROM unit u JOIN area a ON a.id = u.area LEFT JOIN area n ON n.id = $3 AND n.path @> ARRAY[$1::uuid]
        WHERE u.active AND ($2::text IS NULL OR u.kind = $2)
          AND (a.path @> ARRAY[$1::uuid] OR u.area = ANY ((SELECT path FROM area WHERE id = $1)::uuid[]))
        ORDER BY n.path @> a.path DESC, cardinality(ARRAY(SELECT unnest(a.path) INTERSECT SELECT unnest(n.path))) DESC, n.id IS NOT NULL AND u.kind = 'property' DESC,
