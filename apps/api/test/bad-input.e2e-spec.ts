@@ -41,7 +41,7 @@ interface Standing {
 
 // Only where it is matters here, and what is open on it: whom 交管家办 may name, which task is done, what is granted.
 const matterOf = (id: string, tasks: Standing['tasks'] = []) => ({
-  id, path: town.buildings[0]!.path, estate: '', state: 'pool', mergedInto: null, about: [], recused: [], endorsements: [], formerReporters: [], otherHouseholds: [], reporter: null,
+  id, path: town.buildings[0]!.path, estate: '', state: 'pool', mergedInto: null, about: [], recused: [], endorsements: [], formerReporters: [], otherHouseholds: [], hearings: [], reporter: null,
   household: null, lead: null, clocks: {}, kind: 'help', urgency: 'normal', tasks: tasks.map((task) => ({ ...task, unit: task.unit.id })),
 }) as unknown as NonNullable<Pen['matter']>;
 
