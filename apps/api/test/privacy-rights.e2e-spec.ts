@@ -168,8 +168,8 @@ describe('everything that is mine', () => {
     const files = await exportOf(elder);
     const { 单: cases } = JSON.parse(files.get('data.json')!.toString()) as { 单: object[] };
     expect(cases).toEqual([expect.objectContaining({ 我是: '点单居民', 我的经过: [
-      expect.objectContaining({ 经手: '代办人', 填写: expect.objectContaining({ 说明: '楼下说卫生间渗水' }), 图片: [expect.any(String)] }),
-      expect.objectContaining({ 经手: '本人', 事项: '居民认领' }),
+      expect.objectContaining({ 由谁: '代点人', 填写: expect.objectContaining({ 说明: '楼下说卫生间渗水' }), 图片: [expect.any(String)] }),
+      expect.objectContaining({ 由谁: '本人', 事项: '居民认领' }),
     ] })]);
     expect([...files.keys()].filter((name) => name.startsWith('图片/'))).toHaveLength(1);
     expect(['19900000000', '戊', '着急'].filter((secret) => files.get('data.json')!.toString().includes(secret))).toEqual([]);
@@ -185,6 +185,7 @@ describe('everything that is mine', () => {
     await newcomer.act(id, 'remark', { to: 'all', words: '我替她等在家里' });
     const texts = await Promise.all([resident, newcomer].map(async (phone) => (await exportOf(phone)).get('data.json')!.toString()));
     expect(texts.map((text) => [text.includes('阳台漏水'), text.includes('我替她等在家里')])).toEqual([[true, true], [false, true]]);
+    expect(texts.map((text) => [text.includes('"由谁": "家人"'), text.includes('"由谁": "本人"')])).toEqual([[true, true], [false, true]]);
   });
 
   test('of a case they no longer stand behind tells what they did, not how it goes on', async () => {

@@ -36,7 +36,7 @@ test('one by one, or all to one person; who is asked already is said; nobody lea
   await opened({ ...none, tickets: [one('t1'), one('t2'), one('t3', { asked: '吴跑跑' }), one('t4', { askable: false })], requests: [{ id: 't5', number: 'XFL-5', label: '申请延期' }] });
   await screen.findByText('跟着的单(4)');
   expect(screen.getByText('已请吴跑跑接手,等对方批准')).toBeTruthy();
-  expect(screen.getByText('还有 5 件没有交接,现在不能离任。')).toBeTruthy();
+  expect(screen.getByText('还有 5 件没有交接,现在还不能办。')).toBeTruthy();
   expect(screen.getAllByRole('button', { name: '申请交接' })).toHaveLength(2);
   await tap('申请交接');
   await tap('2 张都交给一个人');
@@ -56,7 +56,7 @@ test('with empty hands they may go, for the reason that is chosen', async () => 
 
 test('what each choice ends is said under it, and what it means to be shut out before it is done', async () => {
   const server = await opened(none, { 'POST /people/s/leave': none });
-  await screen.findByText('办理离任');
+  await screen.findByText('离岗、卸任和停用');
   expect(screen.getAllByRole('radio').map(({ textContent }) => textContent)).toEqual([
     '离岗离开所在的队伍和单位,职务和账号不变', '卸任卸下担任的职务,所在单位和账号不变', '停用账号离开单位、卸下职务,账号不能再登录',
   ]);
@@ -75,7 +75,7 @@ test('something came in meanwhile: the server refuses, and what is left is read 
   });
   await screen.findByRole('button', { name: '确认离岗' });
   await tap('确认离岗');
-  await screen.findByText('还有 1 件没有交接,现在不能离任。');
+  await screen.findByText('还有 1 件没有交接,现在还不能办。');
   expect(phone.toasts).toEqual(['手上还有没交接的事']);
 });
 

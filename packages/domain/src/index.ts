@@ -24,7 +24,7 @@ export * from './ticket/offer.ts';
 export * from './ticket/timer.ts';
 export * from './ticket/event.ts';
 export * from './ticket/act.ts';
-export { echo, isEcho, joiningOf, leavingWith, type Joining } from './ticket/echo.ts';
+export { bringsOpposed, echo, isEcho, joiningOf, leavingWith, type Joining } from './ticket/echo.ts';
 export * from './ticket/place.ts';
 export * from './ticket/claim.ts';
 export * from './ticket/replay.ts';

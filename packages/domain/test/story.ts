@@ -77,8 +77,8 @@ export class Story {
   }
 
   /** Somebody brings the code of a ticket placed for them. */
-  redeem(who: Persona): this {
-    return this.enter(redeem(this.ticket, { events: this.events, into: [] }, people[who], givenFor(who), this.now));
+  redeem(who: Persona, into: readonly Ticket[] = []): this {
+    return this.enter(redeem(this.ticket, { events: this.events, into }, people[who], givenFor(who), this.now));
   }
 
   /** Waits for what is due next, and lets it happen. */

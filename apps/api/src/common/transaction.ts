@@ -49,7 +49,7 @@ export class Transaction {
     private readonly vault: Vault,
   ) {}
 
-  /** What was ended because two waited for each other is done again from its beginning, so `work` changes nothing but the database. */
+  /** What was ended because two waited for each other is done again from its beginning: whatever `work` does beside the database (an SMS) comes last in it. */
   async run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       try {

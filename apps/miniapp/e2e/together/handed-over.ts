@@ -28,7 +28,7 @@ export async function handedOver({ phoneOf, world, step }: Stage): Promise<void>
     numbers = await inHand();
     await openDuties();
     await secretary.see(`跟着的单(${numbers.length})`);
-    await secretary.see('现在不能离任');
+    await secretary.see('现在还不能办');
     await secretary.keep('duties');
     const { id } = await world.api.me('steward-czy');
     await assert.rejects(world.api.post('secretary-czy', `/people/${id}/leave`, { reason: 'deactivation' }), /STILL_ON_DUTY/);

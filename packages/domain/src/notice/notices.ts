@@ -1,3 +1,4 @@
+import { knows, type Clearance } from '../person/clearance.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import { actingFor, arbitersOf, authoritiesOf, caseStewardOf, nameableOf, standInOf, verifiersOf, type Cast } from '../ticket/cast.ts';
 import { hostOf } from '../ticket/relations.ts';
@@ -52,6 +53,12 @@ const heardAt = (hearing: Hearing | null): Audience => all(units(...(hearing?.se
 
 /** Without a case steward the authority stands in; while they are away, they hear of it with whoever acts for them. */
 const stewardOf = (ticket: Ticket, cast: Cast): Audience => people(...actingFor(ticket, cast, caseStewardOf(ticket, cast)));
+
+/** Whose move it is, as far as somebody is told by name: who is missing among several would tell who reported it. */
+export function moversKnown(ticket: Ticket, cast: Cast, clearance: Clearance): Audience {
+  const moving = movers(ticket, cast);
+  return moving.people.length > 1 && !knows(clearance) ? { ...moving, people: [] } : moving;
+}
 
 /** Whose move it is (workflow.md "States"). */
 export function movers(ticket: Ticket, cast: Cast): Audience {

@@ -130,4 +130,9 @@ describe('redeeming', () => {
     ['somebody, of another’s own', new Story(), 'elder', 'CLAIM_OTHER_USE'],
     ['somebody, long after', worked(onBehalf()).sweep().sweep().wait(CLAIM_LASTS + DAY), 'elder', 'CLAIM_INVALID'],
   ] as const)('is refused to %s', (_, story, who, code) => expect(refusalOf(() => story.redeem(who))).toBe(code));
+
+  test('is refused to whom a ticket is about that it went into', () => {
+    const { ticket } = onBehalf({ about: [{ person: 'elder' }] });
+    expect([refusalOf(() => onBehalf().redeem('elder', [ticket])), onBehalf().redeem('far', [ticket]).ticket.reporter]).toEqual(['CLAIM_INVALID', 'far']);
+  });
 });

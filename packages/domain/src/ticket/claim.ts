@@ -4,7 +4,7 @@ import type { Now } from './clocks.ts';
 import { echo } from './echo.ts';
 import type { Decision, TicketEvent } from './event.ts';
 import type { Person } from './cast.ts';
-import { actsForThemselves, mustNotLearn, type Actor } from './relations.ts';
+import { isOwnDeed, mustNotLearn, type Actor } from './relations.ts';
 import type { Given } from './scene.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -44,10 +44,10 @@ export function checkCode(ticket: Ticket, use: ClaimUse, person: Person, at: Ins
 
 /** Whoever did something on it in a post, was given it, or whose unit did the work or has a say in it, must not come to rate it. */
 function hasHandled({ caseSteward, pastStewards, assignments, tasks, hearings }: Ticket, events: readonly TicketEvent[], { id, units }: Person): boolean {
-  const acted = events.filter((event) => !actsForThemselves(event) && event.as !== 'asker').map(({ by }) => by);
+  const hasActed = events.some((event) => event.by === id && !isOwnDeed(event, id));
   const given = [caseSteward, ...pastStewards.map(({ person }) => person), ...assignments.map(({ person }) => person), ...hearings.flatMap(({ host, convenor }) => [host, convenor])];
   const theirs = [...assignments.flatMap(({ unit, support }) => [unit, ...support]), ...tasks.map(({ unit }) => unit), ...hearings.flatMap(({ seats }) => seats.map(({ unit }) => unit))];
-  return [...acted, ...given].includes(id) || theirs.some((unit) => unit !== null && units.includes(unit));
+  return hasActed || given.includes(id) || theirs.some((unit) => unit !== null && units.includes(unit));
 }
 
 /** What stands around a ticket whose code is redeemed. */

@@ -1,7 +1,8 @@
 import { Forest } from '../../test/forest.ts';
 import { refusalOf } from '../../test/refusal.ts';
 import { filled, until } from '../../test/story.ts';
-import { joiningOf, leavingWith, type Joining } from './echo.ts';
+import { people, type Persona } from '../../test/world.ts';
+import { bringsOpposed, joiningOf, leavingWith, type Joining } from './echo.ts';
 import { endorsersOf, type Id } from './ticket.ts';
 
 const join = (person: Id, from: Id): Joining => ({ person, household: null, at: 0, from });
@@ -116,4 +117,15 @@ describe('release', () => {
 test('echoes replay', () => {
   const story = working(join('elder', 'A'), join('steward', 'A')).wait(1).do('resident', 'leave').echo('release', { leaving: ['A'] }).do('property', 'finish', filled.evidence);
   expect(story.again()).toEqual(story.ticket);
+});
+
+test.each([
+  ['nobody whom the master is about', until.pool(), {}, false],
+  ['its reporter, whom the master is about', until.pool(), { about: [{ person: 'resident' }] }, true],
+  ['who endorsed it, of a unit that the master is about', until.pool().do('selfgov', 'endorse'), { about: [{ unit: 'selfgov' }] }, true],
+  ['who came into it by another, and keeps out of the master', working(join('ann', 'A')), { recused: [{ person: 'ann' }] }, true],
+  ['who sits on a side of the master', working(join('far', 'A')), { hearings: until.deliberating().ticket.hearings }, true],
+])('brings along %s', (_, { ticket }, more, opposed) => {
+  const unitsOf = (person: Id): readonly Id[] => (Object.hasOwn(people, person) ? people[person as Persona].units : []);
+  expect(bringsOpposed(ticket, { ...until.triage().ticket, ...more }, unitsOf)).toBe(opposed);
 });

@@ -4,7 +4,7 @@ import { succeed } from './effects.ts';
 import type { Decision } from './event.ts';
 import { rememberSteward, settleClocks } from './move.ts';
 import { lapseRequests } from './requests.ts';
-import { system, type Standing } from './relations.ts';
+import { mustNotLearn, system, type Standing } from './relations.ts';
 import type { Draft, Effect, Given } from './scene.ts';
 import { assignmentOf, isPending, mediationOf, type Endorsement, type Id, type Ticket } from './ticket.ts';
 import type { Echo } from './words.ts';
@@ -84,6 +84,10 @@ export function joiningOf({ id, reporter, reporterFrom, household, placedAt, end
   const own: Joining[] = reporter === null ? [] : [{ person: reporter, household, at: placedAt, from: reporterFrom ?? id }];
   return [...own, ...endorsements.map(({ person, household, at, from }) => ({ person, household, at, from: from ?? id }))];
 }
+
+/** Whether somebody whom a ticket would bring along must not learn of the one it is to go into. `unitsOf`: the units somebody belongs to. */
+export const bringsOpposed = (ticket: Followed, master: Ticket, unitsOf: (person: Id) => readonly Id[]): boolean =>
+  joiningOf(ticket).some(({ person }) => mustNotLearn(master, { id: person, units: unitsOf(person) }));
 
 /** The tickets whose people leave a root together with this one. */
 export const leavingWith = ({ id, reporterFrom, endorsements }: Followed): Id[] => [

@@ -356,7 +356,7 @@ describe('from anywhere', () => {
     const master = { id: 'm', estate: 'e1', open: true, merged: false, sensitive: false, opposed: false, rated: false };
     const { ticket } = until.triage().do('secretary', 'merge', { master: 'm' }, { master });
     expect([ticket.outcome, ticket.mergedInto]).toEqual(['merged', 'm']);
-    const refused = [{ open: false }, { merged: true }, { estate: 'e2' }, { id: 't1' }];
+    const refused = [{ open: false }, { merged: true }, { estate: 'e2' }, { id: 't1' }, { opposed: true }];
     for (const wrong of refused)
       expect(refusalOf(() => until.triage().do('secretary', 'merge', { master: 'm' }, { master: { ...master, ...wrong } }))).toBe('GUARD_FAILED');
     const hidden = new Story({ private: true });

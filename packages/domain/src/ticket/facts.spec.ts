@@ -165,6 +165,7 @@ test('recuse: moves on to the next one up', () => {
   const story = until.dispatching().do('secretary', 'recuse', { party: { person: 'secretary' }, words: '亲属' });
   expect([story.offers('secretary').includes('dispatch'), story.offers('grid').includes('dispatch')]).toEqual([false, true]);
   expect(refusalOf(() => until.triage().do('steward', 'recuse', { party: { person: 'secretary' }, words: '有关系' }))).toBe('NOT_RELATED');
+  expect(refusalOf(() => until.triage().do('steward', 'recuse', { party: { unit: 'team' }, words: '有关系' }))).toBe('NOT_RELATED');
   const own = until.triage().do('steward', 'recuse', { party: { person: 'steward' }, words: '亲属' });
   expect([own.ticket.caseSteward, own.offers('secretary').includes('report')]).toEqual([null, true]);
 });

@@ -185,6 +185,22 @@ describe('residents', () => {
   });
 });
 
+describe('sides of a dispute', () => {
+  const heard = (...sides: Persona[]) => until.dispatching().do('secretary', 'convene', { ...filled.hearing, sides });
+  const livingWith = (id: Persona, other: Persona): Person => ({ ...people[id], housemates: [other] });
+
+  test('keep out of it, whatever post they hold, also once they were heard', () => {
+    const story = heard('committee', 'far');
+    expect([...standingsOf(story.ticket, story.cast, people.committee, story.at)]).toEqual(['side']);
+    expect(isRecused(story.do('secretary', 'resolve', filled.resolution).ticket, people.committee)).toBe(true);
+  });
+
+  test('take along whoever lives with them; the reporter’s home keeps out as such', () => {
+    const { ticket } = heard('resident', 'far');
+    expect([livingWith('neighbour', 'far'), livingWith('neighbour', 'resident'), people.neighbour].map((one) => isRecused(ticket, one))).toEqual([true, false, false]);
+  });
+});
+
 describe('households', () => {
   const moved = (until: number): Person => ({ ...people.secretary, households: [], movedOut: [{ household: 'e1-101', until }] });
 

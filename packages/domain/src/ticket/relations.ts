@@ -119,6 +119,15 @@ export const isResident = (standing: Standing): boolean => residents.has(standin
 /** Who acts for themselves, or as family for the reporter; a proxy acts in office. */
 export const actsForThemselves = ({ as }: { readonly as: Standing }): boolean => isResident(as) && as !== 'proxy';
 
+/** What somebody did for themselves, not in a post they held. */
+export const isOwnDeed = ({ by, as }: { readonly by: Id | null; readonly as: Standing }, person: Id): boolean => by === person && (actsForThemselves({ as }) || as === 'asker');
+
+/** Of what somebody is to a ticket, that for which nobody around it need be known. */
+export function ownStandings(ticket: Ticket, person: Person): ReadonlySet<Standing> {
+  const own = { reporter: isReporter(ticket, person), endorser: endorsersOf(ticket).includes(person.id) };
+  return new Set((['reporter', 'endorser'] as const).filter((standing) => own[standing]));
+}
+
 /** A relation, or one that only a single row looks for. */
 export type Standing = Relation | 'upholder';
 

@@ -1,9 +1,10 @@
 import { filled, until, type Story } from '../../test/story.ts';
 import { nowAt, people, type Persona } from '../../test/world.ts';
 import { DAY, HOUR, instantOf } from '../kernel/time.ts';
-import { isUnanswered, ownStandings, promisedAt, statusLine } from './status.ts';
+import { ownStandings } from './relations.ts';
+import { isUnanswered, promisedAt, statusLine } from './status.ts';
 
-const line = (story: Story): string => statusLine(story.ticket, { steward: '王管家', lead: '物业' }, story.now);
+const line = (story: Story): string => statusLine(story.ticket, { steward: '王管家', lead: '物业' }, story.now, story.actor('resident').standings);
 const readBy = (story: Story, person: Persona): string => statusLine(story.ticket, { steward: '王管家', lead: '物业' }, story.now, story.actor(person).standings);
 const convened = (form: object): Story => until.dispatching().do('secretary', 'convene', { ...filled.hearing, ...form });
 const demanded = (): Story => {

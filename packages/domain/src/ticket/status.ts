@@ -1,9 +1,8 @@
 import { dueAfter, workingDays } from '../kernel/calendar.ts';
 import { maskPhones } from '../kernel/privacy.ts';
 import { dateOfDay, dayOf, type Instant } from '../kernel/time.ts';
-import type { Person } from './cast.ts';
-import { isReporter, type Standing } from './relations.ts';
-import { assignmentOf, endorsersOf, hearingOf, holdOf, type Ticket } from './ticket.ts';
+import type { Standing } from './relations.ts';
+import { assignmentOf, hearingOf, holdOf, type Ticket } from './ticket.ts';
 import { promiseOf, stateClock, type Now } from './clocks.ts';
 import { outcomes, states } from './words.ts';
 
@@ -43,19 +42,11 @@ function hearingLine(ticket: Ticket): string {
   return hearing.at === null ? '协商中(书面)' : `协商中,${[clockTime(hearing.at), maskPhones(hearing.place ?? '')].filter(Boolean).join(' ')}`;
 }
 
-const theReporter: ReadonlySet<Standing> = new Set<Standing>(['reporter']);
-
-/** Of what somebody is to a ticket, that for which nobody around it need be known. */
-export function ownStandings(ticket: Ticket, person: Person): ReadonlySet<Standing> {
-  const own = { reporter: isReporter(ticket, person), endorser: endorsersOf(ticket).includes(person.id) };
-  return new Set((['reporter', 'endorser'] as const).filter((standing) => own[standing]));
-}
-
 /** It waits for the word of whoever reads: of the reporter and, on how it ended, of everybody who endorsed it. */
 const isAsked = ({ state }: Ticket, standings: ReadonlySet<Standing>): boolean => standings.has('reporter') || (state === 'rating' && standings.has('endorser'));
 
 /** The line that is read first: who has it and until when (workflow.md "States"). It asks nobody who cannot answer. */
-export function statusLine(ticket: Ticket, { steward, lead }: Names, now: Now, standings = theReporter): string {
+export function statusLine(ticket: Ticket, { steward, lead }: Names, now: Now, standings: ReadonlySet<Standing>): string {
   const due = promisedAt(ticket, now);
   const until = due === null ? '' : clockTime(due);
   switch (ticket.state) {

@@ -3,7 +3,7 @@ import { people, personas, type Persona } from '../../test/world.ts';
 import { DAY } from '../kernel/time.ts';
 import { cleared, knows, masked, uncleared, type Clearance } from '../person/clearance.ts';
 import { standingsOf } from './relations.ts';
-import { scopeOf, readsStaffNotes, clearanceOf } from './visibility.ts';
+import { scopeOf, readsStaffNotes, clearanceOf, clearanceOfPlaced } from './visibility.ts';
 
 /** "Who sees a ticket", and invariant 10. */
 
@@ -136,6 +136,19 @@ test('what staff writes for staff is read by those who handle it, not by residen
   const readers = personas.filter((id) => readsStaffNotes(story.ticket, people[id], standings(story, id)));
   expect(readers).toEqual(expect.arrayContaining(['steward', 'secretary', 'property', 'group', 'intake']));
   for (const id of ['resident', 'neighbour', 'selfgov', 'far'] as const) expect(readers).not.toContain(id);
+});
+
+test('a unit that leads what is about itself reads nothing that is meant for staff', () => {
+  const story = at(until.working(), { about: [{ unit: 'property' }] });
+  expect((['property', 'secretary'] as const).map((id) => readsStaffNotes(story.ticket, people[id], standings(story, id)))).toEqual([false, true]);
+});
+
+test.each<[string, Persona, Clearance]>([
+  ['who came with the code and lives elsewhere: masked', 'far', masked],
+  ['who came with the code and lives there: all', 'elder', cleared],
+])('of whom it was placed for is read by %s', (_, id, expected) => {
+  const story = new Told({ behalf_name: '张老' }, { who: 'intake', reporter: null, household: 'e1-201' }).redeem(id);
+  expect(clearanceOfPlaced(story.ticket, story.actor(id), clearance(story, id))).toEqual(expected);
 });
 
 test('a side is offered no endorsement: it would show them the complaint', () => {

@@ -1,8 +1,8 @@
 import type { Instant } from '../kernel/time.ts';
-import { cleared, masked, opened, uncleared, type Clearance, type PersonField } from '../person/clearance.ts';
+import { cleared, masked, opened, readsNumbers, uncleared, type Clearance, type PersonField } from '../person/clearance.ts';
 import { DAY } from '../kernel/time.ts';
 import { coversIt, isBelow, isUnbiased, isRecused, type Cast, type Person } from './cast.ts';
-import { AFTERGLOW, type Standing } from './relations.ts';
+import { AFTERGLOW, type Actor, type Standing } from './relations.ts';
 import type { Hearing, Ticket } from './ticket.ts';
 import { levels, type Level } from './words.ts';
 
@@ -80,6 +80,16 @@ export function clearanceOf(ticket: Ticket, cast: Cast, person: Person, standing
   if (standings.has('reporter') || wroteItDown) return cleared;
   return mayKnow(ticket, cast, person, standings) ? opened(masked, revealedTo(ticket, person, at)) : uncleared;
 }
+
+/** Of whom a ticket was placed for: whoever came with its code may have found it, unless they live there. */
+export function clearanceOfPlaced({ proxy, reporter, household }: Ticket, actor: Pick<Actor, 'standings' | 'household'>, clearance: Clearance): Clearance {
+  const isRedeemer = proxy !== null && reporter !== null && actor.standings.has('reporter');
+  return isRedeemer && actor.household !== household ? masked : clearance;
+}
+
+/** Phone numbers in the words may be read: by staff who have revealed the number, and by a reporter who wrote them; where one came after another they may be the other's. */
+export const readsWords = ({ ticket, clearance }: { readonly ticket: Pick<Ticket, 'formerReporters'>; readonly clearance: Clearance }): boolean =>
+  readsNumbers(clearance) && ticket.formerReporters.length === 0;
 
 const handling: readonly Standing[] = [
   'steward', 'case_steward', 'authority', 'arbiter', 'lead', 'support', 'intake', 'verifier', 'convenor', 'seat',

@@ -39,9 +39,9 @@ export class OrgController {
   @Get('people')
   async people(@Me() viewer: Viewer, @Query() { unit, household }: PeopleQuery): Promise<PersonList> {
     const at = this.clock.at();
-    if (household) await this.limits.take('door.person', viewer.id);
-    if (household) return { items: (await this.org.residents(viewer, household, at)).map((person) => PersonView.of(person, person.nameFor('masked'))) };
-    return { items: (await this.org.people(viewer.community, unit!, at)).map((person) => PersonView.of(person, person.inOffice)) };
+    if (!household) return { items: (await this.org.people(viewer.community, unit!, at)).map((person) => PersonView.of(person, person.inOffice)) };
+    await this.limits.take('door.person', viewer.id);
+    return { items: (await this.org.residents(viewer, household, at)).map((person) => PersonView.of(person, person.nameFor('masked'))) };
   }
 
   @Can('org.read')

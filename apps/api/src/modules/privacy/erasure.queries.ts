@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { defaultWay, statusLine, waysOut, type ErasureWay, type Now } from '@sandan/domain';
+import { defaultWay, ownStandings, statusLine, waysOut, type ErasureWay, type Now } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import type { Viewer } from '../../common/viewer.ts';
@@ -32,7 +32,7 @@ export class ErasureQueries {
     const open = await this.open(manager, viewer, now);
     const names = await this.names.of(manager, open.map(({ ticket }) => ticket));
     const tickets = open.map(({ ticket, ways }) => ({
-      id: ticket.id, number: ticket.number, status: statusLine(ticket, holdersOf(ticket, names), now), ways: [...ways], otherwise: defaultWay(ways),
+      id: ticket.id, number: ticket.number, status: statusLine(ticket, holdersOf(ticket, names), now, ownStandings(ticket, viewer)), ways: [...ways], otherwise: defaultWay(ways),
     }));
     return { tickets, posts: await this.posts(manager, viewer.id, now) };
   }

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { choiceLabels, fieldLabels, forms, homeStatuses, kinds, labelOf, offices, outcomes, roles, states, titleOf, toldOf, type Field, type Filled, type FormName, type HomeStatus, type Office, type TicketEvent } from '@sandan/domain';
+import { choiceLabels, fieldLabels, forms, homeStatuses, isOwnDeed, kinds, labelOf, offices, outcomes, relations, roles, states, titleOf, toldOf, type Field, type Filled, type FormName, type HomeStatus, type Office, type TicketEvent } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ms } from '../../common/columns.ts';
 import { Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { TicketNames, type Names } from '../ticket/ticket.names.ts';
-import { isOwnDeed } from '../ticket/ticket.retelling.ts';
 import { TicketStore, type Loaded } from '../ticket/ticket.store.ts';
 import { ViewsQueries } from './views.queries.ts';
 
@@ -161,7 +160,7 @@ export class ExportQueries {
       下单时间: when(ticket.placedAt),
       我的经过: events.map((event) => ({
         时间: when(event.at),
-        经手: event.by === person ? '本人' : '代办人',
+        由谁: event.by === person ? '本人' : event.as === 'proxy' ? relations.proxy : '家人',
         事项: event.action === 'place' ? labelOf('place', null) : titleOf(event, ticket.requests),
         填写: filledIn(event.action === 'place' ? 'place' : toldOf(event, ticket.requests).formName, event.form),
         图片: pictures.filter((one) => one.ticket === ticket.id && one.seq === event.seq).map(({ path }) => path),

@@ -37,7 +37,7 @@ export class FollowedTicket {
     const { number, state, category, placedAt, requests } = ticket;
     return {
       number, state,
-      status: statusLine(ticket, { ...holdersOf(ticket, names), steward: null }, now),
+      status: statusLine(ticket, { ...holdersOf(ticket, names), steward: null }, now, new Set()),
       category: { code: category, name: names.categories.get(category) ?? category },
       placedAt: iso(placedAt)!,
       promise: promiseViewOf(ticket, now),

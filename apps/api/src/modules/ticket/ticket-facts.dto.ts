@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
-  choiceLabels, forms, isAskers, labelOf, knows, maskPhones, mayGrant, rowOf, withRequests, isPending,
+  choiceLabels, forms, isAskers, labelOf, knows, maskPhones, mayGrant, readsWords, rowOf, withRequests, isPending,
   type Hearing, type Hold, type Now, type Request, type Task, type TicketEvent,
 } from '@sandan/domain';
-import { readsWords, type Sight } from './ticket.access.ts';
+import type { Sight } from './ticket.access.ts';
 import { DetailView, detailsIn } from './ticket-details.dto.ts';
 import type { Names } from './ticket.names.ts';
 import { At, codesOf, iso, PartyView, residentName, staffOf, StaffView } from './ticket.shared.dto.ts';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actorOf, confirmedNear, factOf, isHidden, isTold, LOAD_CAP, nameableOf, readsStaffNotes, readsNumbers, scopeOf, clearanceOf, uncleared, type Actor, type Cast, type Clearance, type Concerned, type Given, type Instant, type Person, type Reader, type Scope } from '@sandan/domain';
+import { actorOf, confirmedNear, factOf, isHidden, isTold, LOAD_CAP, nameableOf, readsStaffNotes, readsWords, scopeOf, clearanceOf, uncleared, type Actor, type Cast, type Clearance, type Concerned, type Given, type Instant, type Person, type Reader, type Scope } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
@@ -23,9 +23,6 @@ export interface Sight {
   readonly clearance: Clearance;
   readonly readsStaffNotes: boolean;
 }
-
-/** Phone numbers in the words may be read: by staff who have revealed the number, and by a reporter who wrote them; where one came after another they may be the other's. */
-export const readsWords = ({ ticket, clearance }: Pick<Sight, 'ticket' | 'clearance'>): boolean => readsNumbers(clearance) && ticket.formerReporters.length === 0;
 
 /** The viewer as a reader of the timeline, in which numbers are read as in the words. */
 export function readerOf(sight: Sight): Reader {

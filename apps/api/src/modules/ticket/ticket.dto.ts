@@ -1,11 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
-  ANONYMOUS_NAME, assignmentOf, CODE_NAME, clocks as clockLabels, DAY, elapsed, endorsersOf, forms, holdOf, isAtTable, isUnanswered, kinds, levels, masked, maskPhones, outcomes, promisedAt, stateClock, states,
+  ANONYMOUS_NAME, assignmentOf, clearanceOfPlaced, CODE_NAME, clocks as clockLabels, DAY, elapsed, endorsersOf, forms, holdOf, isAtTable, isUnanswered, kinds, levels, maskPhones, outcomes, promisedAt, readsWords, stateClock, states,
   statusLine, urgencies,
-  type Action, type Clearance, type Clock, type FormName, type Hearing, type Kind, type Level, type Mode, type Now, type Offer, type Outcome, type Scope, type State, type Urgency,
+  type Action, type Clock, type FormName, type Hearing, type Kind, type Level, type Mode, type Now, type Offer, type Outcome, type Scope, type State, type Urgency,
 } from '@sandan/domain';
 import { FileView } from '../file/file.dto.ts';
-import { readsWords, type Sight } from './ticket.access.ts';
+import type { Sight } from './ticket.access.ts';
 import { HearingView, HoldView, KinView, RatingView, RequestView, ReturnView, TaskView } from './ticket-facts.dto.ts';
 import type { Unconfirmed } from './ticket.marks.ts';
 import type { Names } from './ticket.names.ts';
@@ -188,16 +188,10 @@ function factsOf({ ticket, actor }: Sight, now: Now): FactsView {
 }
 
 /** As the clearance opens it. Whoever took a ticket over by a code keeps the number that was written down where they have none. */
-/** Of whom a ticket was placed for: whoever came with its code may have found it, unless they live there. */
-function clearanceOfPlaced({ ticket: { proxy, reporter, household }, actor, clearance }: Sight): Clearance {
-  const isRedeemer = proxy !== null && reporter !== null && actor.standings.has('reporter');
-  return isRedeemer && actor.household !== household ? masked : clearance;
-}
-
 function reporterOf(sight: Sight, { people, strangers, rooms }: Names, unconfirmed: Unconfirmed | undefined): ReporterView {
   const { ticket: { id, reporter, formerReporters, household, anonymous }, clearance, readsStaffNotes } = sight;
   if (anonymous) return { name: ANONYMOUS_NAME };
-  const placed = clearanceOfPlaced(sight);
+  const placed = clearanceOfPlaced(sight.ticket, sight.actor, clearance);
   // Who it was placed for is not whoever succeeded them.
   const stranger = formerReporters.length === 0 ? strangers.get(id)?.shown(placed) : undefined;
   const room = rooms.get(household ?? unconfirmed?.claimed ?? '')?.for(placed.room);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, echo, isPending, isRecused, joiningOf, leavingWith, mustNotLearn, type Echo, type Given, type Master, type Ticket } from '@sandan/domain';
+import { bringsOpposed, DomainError, echo, isPending, isRecused, joiningOf, leavingWith, type Echo, type Given, type Master, type Ticket } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
@@ -50,19 +50,19 @@ export class TicketKin {
   async masterOf(manager: EntityManager, viewer: Viewer, ticket: Loaded, { action, mode, form }: Transition): Promise<Master | null> {
     const asked = action === 'grant' ? ticket.requests.find((one) => one.id === form['request'] && isPending(one))?.form['master'] : undefined;
     const named = action === 'merge' ? form['master'] : asked;
-    const root = typeof named === 'string' ? null : await this.rootOf(manager, ticket);
-    if (typeof named !== 'string') return root && masterView(root, ticket);
+    if (typeof named !== 'string') {
+      const root = await this.rootOf(manager, ticket);
+      return root && masterView(root, ticket);
+    }
     const master = isUuid(named) ? await this.store.load(manager, named) : null;
     const mayName = master && (asked !== undefined || (await this.access.see(manager, viewer, named)) !== null);
     if (!mayName) throw new DomainError('UNKNOWN_REFERENCE', { field: 'master', mode });
     return masterView(master, ticket, await this.isOpposed(manager, master, ticket));
   }
 
-  /** Whether somebody whom a ticket would bring along must not learn of the one it is to go into. */
   private async isOpposed(manager: EntityManager, master: Loaded, ticket: Loaded): Promise<boolean> {
-    const joining = joiningOf(ticket).map(({ person }) => person);
-    const units = await this.org.unitsOf(joining, this.clock.at(), manager);
-    return joining.some((id) => mustNotLearn(master, { id, units: units.get(id) ?? [] }));
+    const units = await this.org.unitsOf(joiningOf(ticket).map(({ person }) => person), this.clock.at(), manager);
+    return bringsOpposed(ticket, master, (person) => units.get(person) ?? []);
   }
 
   /** Brings what happened to one ticket to those it went into, or came out of. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actionsFor, DomainError, isPending, isTold, knows, movers, rowOf, toldOf, type TicketEvent } from '@sandan/domain';
+import { actionsFor, DomainError, isPending, isTold, knows, moversKnown, rowOf, toldOf, type TicketEvent } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import type { Redrawn } from '../../common/transaction.ts';
@@ -64,11 +64,9 @@ export class TicketQueries {
     return { items: events.map((event) => EventView.of(event, sight, names, { files: files.get(event.seq) ?? [], marks })) };
   }
 
-  /** Who has it now, by name, for whoever came second; a resident has none for others. Who is missing among several would tell who reported it: their names are for those who may know. */
+  /** Who has it now, by name, for whoever came second; a resident has none for others. */
   async holder(manager: EntityManager, { ticket, cast, clearance }: Sight): Promise<string | null> {
-    const moving = movers(ticket, cast);
-    const people = moving.people.length > 1 && !knows(clearance) ? [] : moving.people;
-    const { units } = moving;
+    const { people, units } = moversKnown(ticket, cast, clearance);
     const isTheResidents = ticket.state === 'asking' || ticket.state === 'rating';
     if (isTheResidents) return '居民';
     const names = await this.names.of(manager, [ticket], { people });

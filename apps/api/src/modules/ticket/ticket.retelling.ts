@@ -1,4 +1,4 @@
-import { actsForThemselves, CODE_NAME, isOnBehalf, replacePhones, readMobile, type Filled, type Given, type Instant, type TicketEvent } from '@sandan/domain';
+import { actsForThemselves, CODE_NAME, isOnBehalf, isOwnDeed, replacePhones, readMobile, type Filled, type Given, type Instant, type TicketEvent } from '@sandan/domain';
 import { deep } from '../../common/deep.ts';
 import { isUuid } from '../../common/paging.ts';
 import type { Loaded } from './ticket.store.ts';
@@ -45,9 +45,6 @@ function withoutStranger(form: Filled): Filled {
 /** People who came along with another ticket are told of with their home: it goes, of one of them or of all. */
 const withoutHome = (given: Given, person?: string): Given =>
   given.joining ? { ...given, joining: given.joining.map((one) => (person === undefined || one.person === person ? { ...one, household: null } : one)) } : given;
-
-/** What somebody did for themselves, not in a post they held. */
-export const isOwnDeed = (event: TicketEvent, person: string): boolean => event.by === person && (actsForThemselves(event) || event.as === 'asker');
 
 /** What somebody was to a ticket. */
 export interface Role {

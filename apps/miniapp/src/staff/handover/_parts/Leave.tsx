@@ -8,7 +8,7 @@ import { Btn } from '../../../ui/Btn';
 import { Choices } from '../../../ui/Choices';
 import { Panel, Soft } from '../../../ui/Panel';
 
-const TITLE = '办理离任';
+const TITLE = '离岗、卸任和停用';
 
 const options = (Object.keys(departures) as Departure[]).map((value) => ({ value, label: departures[value], hint: departureEffects[value] }));
 
@@ -27,10 +27,10 @@ export function Leave({ person, left }: { person: Named; left: number }) {
     await leave.mutateAsync(reason).then(() => say(outcome), (error: unknown) => say(sentenceOf(error)));
   };
   if (leave.isSuccess) return <Panel title={TITLE}><Soft>{`${outcome}。`}</Soft></Panel>;
-  if (left) return <Panel title={TITLE}><Soft>{`还有 ${left} 件没有交接,现在不能离任。`}</Soft></Panel>;
+  if (left) return <Panel title={TITLE}><Soft>{`还有 ${left} 件没有交接,现在还不能办。`}</Soft></Panel>;
   return (
     <Panel title={TITLE}>
-      <Choices big label="怎样离任" options={options} chosen={[reason]} onChoose={setReason} />
+      <Choices big label="离岗、卸任还是停用" options={options} chosen={[reason]} onChoose={setReason} />
       <Btn text={`确认${departures[reason]}`} look="main" busy={leave.isPending} onTap={() => void run()} />
     </Panel>
   );
