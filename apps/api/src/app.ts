@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { Logger } from 'nestjs-pino';
 import { AppModule, type Setting } from './app.module.ts';
+import { readJson } from './common/body.ts';
 import type { Config } from './common/config.ts';
 import { ErrorFilter, refuseAddress } from './common/errors.ts';
 import { validation } from './common/validation.ts';
@@ -61,6 +62,7 @@ export async function createApp(setting: Setting, webFolder?: string): Promise<N
   registerMetrics(app.getHttpAdapter().getInstance());
   shape(app);
   protect(app);
+  readJson(app, LARGEST_BODY);
   await registerMultipart(app);
   SwaggerModule.setup('api/docs', app, () => documentOf(app), { jsonDocumentUrl: 'api/openapi.json' });
   if (webFolder) await serveWebApp(app, webFolder);
