@@ -6,6 +6,7 @@ import type { Clock } from './common/clock.ts';
 import type { Config } from './common/config.ts';
 import { dataSourceOptions } from './data-source.ts';
 import { AccountModule } from './modules/account/account.module.ts';
+import { CalendarModule } from './modules/calendar/calendar.module.ts';
 import { DemoModule } from './modules/demo/demo.module.ts';
 import { DutyModule } from './modules/duty/duty.module.ts';
 import { FileModule } from './modules/file/file.module.ts';
@@ -41,7 +42,7 @@ export class AppModule {
         CommonModule.with(config, clock),
         PlatformModule.with(wechat, config.demo),
         TelemetryModule,
-        OrgModule, AccountModule, HouseholdModule, FileModule, TicketModule, NoticeModule, SupervisionModule, HandoverModule, PrivacyModule, DutyModule, OfficeModule,
+        OrgModule, AccountModule, HouseholdModule, FileModule, TicketModule, NoticeModule, SupervisionModule, HandoverModule, PrivacyModule, DutyModule, OfficeModule, CalendarModule,
         ...(config.demo ? [DemoModule] : []),
       ],
     };

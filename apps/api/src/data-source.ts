@@ -1,4 +1,5 @@
 import type { DataSourceOptions } from 'typeorm';
+import { CalendarDayEntity } from './common/calendar-day.entity.ts';
 import { IdempotencyEntity } from './common/idempotency.entity.ts';
 import { SnakeNaming } from './common/columns.ts';
 import { LimitEntity } from './common/limits.entity.ts';
@@ -29,7 +30,7 @@ import { migrations } from './database/migrations/index.ts';
 export const entities = [
   IdempotencyEntity, LimitEntity, SecurityEventEntity, AccountEntity, FormerNameEntity, SessionEntity, RefreshTokenEntity, SmsCodeEntity, WechatTokenEntity, SealingEntity, AreaEntity, CategoryEntity, OfficeEntity, UnitEntity, MembershipEntity, AbsenceEntity, RosterPatternEntity, RosterExceptionEntity,
   ResidenceEntity, InvitationEntity, DelegateEntity, BuildingCodeEntity,
-  TicketEntity, ClaimEntity, AssignmentEntity, ContactEntity, RatingEntity, EndorsementEntity, HoldEntity, HearingEntity, TaskEntity, RequestEntity, RevealEntity, ReadEntity, EventEntity, IntervalEntity, FileEntity, NoticeEntity, ConsentEntity, DemoClockEntity,
+  TicketEntity, ClaimEntity, AssignmentEntity, ContactEntity, RatingEntity, EndorsementEntity, HoldEntity, HearingEntity, TaskEntity, RequestEntity, RevealEntity, ReadEntity, EventEntity, IntervalEntity, FileEntity, NoticeEntity, ConsentEntity, DemoClockEntity, CalendarDayEntity,
 ];
 
 /** How we talk to PostgreSQL; the schema comes from migrations alone. */

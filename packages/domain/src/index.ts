@@ -6,6 +6,7 @@ export * from './ticket/words.ts';
 export * from './ticket/forms.ts';
 export * from './kernel/time.ts';
 export * from './kernel/calendar.ts';
+export * from './kernel/holidays.ts';
 export * from './kernel/form-check.ts';
 export * from './org/words.ts';
 export * from './household/words.ts';

@@ -1,27 +1,74 @@
-import chineseDays from 'chinese-days';
-import { dateOfDay, weekdays, type Calendar } from '@sandan/domain';
+import { createRequire } from 'node:module';
+import { dateOfDay, dayOfDate, weekdays, type Calendar, type DayOff } from '@sandan/domain';
+import { provisionalDays } from './festivals.ts';
 
-/** The last year for which the official list of holidays and 调休 is in our data. */
-const LAST_KNOWN_YEAR = 2026;
-
-/** Statutory days with a fixed date, for years whose official list is not out yet: 元旦, 劳动节, 国庆节. */
-const FIXED = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'];
-
-const remembered = new Map<number, boolean>();
-
-function isWorkingDay(day: number): boolean {
-  const date = dateOfDay(day);
-  if (Number(date.slice(0, 4)) > LAST_KNOWN_YEAR) return weekdays.isWorkingDay(day) && !FIXED.includes(date.slice(5));
-  return chineseDays.isWorkday(date);
+/** A day that is otherwise than its weekday says: off, or worked in exchange (调休). */
+export interface SpecialDay extends DayOff {
+  readonly isWorked: boolean;
 }
 
-/** Working days of China; asked thousands of times for the same few days, so each is looked up once. */
-export const calendar: Calendar = {
-  isWorkingDay(day) {
-    const known = remembered.get(day);
-    if (known !== undefined) return known;
-    const answer = isWorkingDay(day);
-    remembered.set(day, answer);
-    return answer;
-  },
-};
+/** The special days of one year, and whether they are the announced ones or only what the law gives. */
+export interface Year {
+  readonly isProvisional: boolean;
+  readonly days: readonly SpecialDay[];
+}
+
+type Announced = Readonly<Record<'holidays' | 'workdays', Readonly<Record<string, string>>>>;
+
+/** Only the library's data: its functions read dates in the machine's zone. `2026-02-14` → `Spring Festival,春节,4`. */
+const announced = createRequire(import.meta.url)('chinese-days/dist/chinese-days.json') as Announced;
+
+const special = (days: Readonly<Record<string, string>>, isWorked: boolean): SpecialDay[] =>
+  Object.entries(days).map(([date, name]) => ({ day: dayOfDate(date)!, label: name.split(',')[1] ?? '', isWorked }));
+
+const yearOf = (day: number): number => Number(dateOfDay(day).slice(0, 4));
+
+/** The years whose arrangement came with the program. */
+const shipped: ReadonlyMap<number, readonly SpecialDay[]> = Map.groupBy([...special(announced.holidays, false), ...special(announced.workdays, true)], ({ day }) => yearOf(day));
+
+function yearWithout(entered: readonly SpecialDay[] | undefined, year: number): Year {
+  const known = entered ?? shipped.get(year);
+  if (known) return { isProvisional: false, days: [...known].sort((a, b) => a.day - b.day) };
+  return { isProvisional: true, days: provisionalDays(year).map((one) => ({ ...one, isWorked: false })) };
+}
+
+interface Remembered extends Year {
+  readonly byDay: ReadonlyMap<number, boolean>;
+}
+
+/** Working days of China: what was entered for a year, else what came with the program, else what the law gives. */
+export class WorkCalendar implements Calendar {
+  private entered: ReadonlyMap<number, readonly SpecialDay[]> = new Map();
+  /** Asked thousands of times for the same few years. */
+  private readonly remembered = new Map<number, Remembered>();
+
+  /** Takes what was entered, all of it; the years it leaves out are as they were without. */
+  enter(days: readonly SpecialDay[]): void {
+    this.entered = Map.groupBy(days, ({ day }) => yearOf(day));
+    this.remembered.clear();
+  }
+
+  isWorkingDay(day: number): boolean {
+    return this.remember(yearOf(day)).byDay.get(day) ?? weekdays.isWorkingDay(day);
+  }
+
+  isProvisional(day: number): boolean {
+    return this.year(yearOf(day)).isProvisional;
+  }
+
+  year(year: number): Year {
+    return this.remember(year);
+  }
+
+  private remember(year: number): Remembered {
+    const known = this.remembered.get(year);
+    if (known) return known;
+    const found = yearWithout(this.entered.get(year), year);
+    const fresh = { ...found, byDay: new Map(found.days.map(({ day, isWorked }) => [day, isWorked])) };
+    this.remembered.set(year, fresh);
+    return fresh;
+  }
+}
+
+/** What came with the program. */
+export const calendar = new WorkCalendar();

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { defaultLimits, type Calendar, type Instant, type Now } from '@sandan/domain';
-import { calendar } from './calendar.ts';
+import { defaultLimits, type Instant, type Now } from '@sandan/domain';
+import { WorkCalendar } from './calendar.ts';
 
 /** The one source of time; the demo and the tests move it forward. */
 @Injectable()
 export class Clock {
   /** Milliseconds added to the machine's time. */
   offset = 0;
-  readonly calendar: Calendar = calendar;
+  readonly calendar = new WorkCalendar();
 
   at(): Instant {
     return Date.now() + this.offset;

@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Callers } from './caller.ts';
+import { CalendarDays } from './calendar-days.ts';
 import { Clock } from './clock.ts';
 import { CONFIG, type Config } from './config.ts';
 import { Firewall } from './firewall.ts';
@@ -16,8 +17,8 @@ export class CommonModule {
   static with(config: Config, clock: Clock): DynamicModule {
     return {
       module: CommonModule,
-      providers: [{ provide: CONFIG, useValue: config }, { provide: Clock, useValue: clock }, Callers, Firewall, Limits, SecurityLog, Tokens, Transaction, Vault],
-      exports: [CONFIG, Clock, Callers, Firewall, Limits, SecurityLog, Tokens, Transaction, Vault],
+      providers: [{ provide: CONFIG, useValue: config }, { provide: Clock, useValue: clock }, CalendarDays, Callers, Firewall, Limits, SecurityLog, Tokens, Transaction, Vault],
+      exports: [CONFIG, Clock, CalendarDays, Callers, Firewall, Limits, SecurityLog, Tokens, Transaction, Vault],
     };
   }
 }

@@ -67,6 +67,7 @@ export const permissions = {
   'handover.end': (viewer: Viewer) => ownOffices(viewer).some(({ office }) => isAuthority(office)),
   'ticket.bulk': (viewer: Viewer) => isStaff(viewer),
   'office.appoint': (viewer: Viewer) => ownOffices(viewer).some(({ office }) => isAuthority(office)),
+  'calendar.enter': (viewer: Viewer) => ownOffices(viewer).some(({ office }) => office === 'street'),
   'absence.read': (viewer: Viewer) => isStaff(viewer),
   'absence.write': (viewer: Viewer) => isStaff(viewer),
   'roster.read': (viewer: Viewer) => isStaff(viewer),

@@ -929,6 +929,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendar_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Calendar_enter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/personas": {
         parameters: {
             query?: never;
@@ -1400,6 +1432,8 @@ export interface components {
              */
             first: string | null;
             late: boolean;
+            /** @description For staff: the holidays of that year are not announced yet, so it may still move. */
+            provisional?: boolean;
         };
         /** @enum {string} */
         Clock: "response" | "triage" | "dispatch" | "sign" | "work" | "update" | "answer" | "deliberation" | "verify" | "rate";
@@ -2000,6 +2034,32 @@ export interface components {
             person: string;
             /** @description Beside whoever holds it. */
             deputy?: boolean;
+        };
+        CalendarDay: {
+            /**
+             * Format: date
+             * @example 2027-02-14
+             */
+            date: string;
+            /** @description Worked in exchange for a day off (调休); else a day off. */
+            worked: boolean;
+            /** @example 春节 */
+            label: string;
+        };
+        CalendarView: {
+            year: number;
+            /** @description Its arrangement is not announced or not entered yet: days off are those of the law, 调休 is not known. */
+            provisional: boolean;
+            days: components["schemas"]["CalendarDay"][];
+        };
+        CalendarBody: {
+            /**
+             * @description The announcement.
+             * @example 国办发明电〔2026〕7号
+             */
+            source: string;
+            /** @description Days off and days worked in exchange; all others are as their weekday says. */
+            days: components["schemas"]["CalendarDay"][];
         };
         Persona: {
             persona: string;
@@ -6841,6 +6901,142 @@ export interface operations {
             };
             /** @description STILL_ON_DUTY, IDEMPOTENCY_MISMATCH */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Calendar_read: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description WRONG_TYPE, NOT_A_CHOICE, MISSING_FIELD, UNKNOWN_FIELD */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Calendar_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description INVALID_BODY */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE, TOO_LONG, TOO_SHORT, TOO_MANY */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

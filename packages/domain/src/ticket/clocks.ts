@@ -116,6 +116,13 @@ export function resumeClock(clock: ClockRun, now: Now): ClockRun {
   return { ...running, due, first: clock.first ?? due };
 }
 
+/** The clocks as a calendar that has changed since promises them; what was promised first stays on record. */
+export function recount(clocks: Clocks, now: Now): Clocks {
+  const entries = Object.entries(clocks).map(([name, clock]) => [name, clock.since === null ? clock : { ...clock, due: promiseOf(clock, now) }] as const);
+  const isSame = entries.every(([name, { due }]) => clocks[name as Clock]!.due === due);
+  return isSame ? clocks : Object.fromEntries(entries);
+}
+
 export const pauseClock = (clock: ClockRun, now: Now): ClockRun => ({ ...clock, spent: elapsed(clock, now), since: null, due: null });
 
 /** After 改类别: another limit, the same elapsed time. */

@@ -29,6 +29,14 @@ export function promisedAt(ticket: Ticket, now: Now): Instant | null {
   return own ?? run?.due ?? (run ? promiseOf(run, now) : null);
 }
 
+/** The promise counts service hours into a year whose 调休 nobody knows yet: it may move by a day or two. */
+export function isProvisional(ticket: Ticket, now: Now): boolean {
+  const due = promisedAt(ticket, now);
+  const clock = stateClock[ticket.state];
+  const run = clock && ticket.clocks[clock];
+  return due !== null && run?.due === due && run.limit.measure === 'service' && (now.calendar.isProvisional?.(dayOf(due)) ?? false);
+}
+
 /** A resident has waited for an answer for more than a working day. */
 export const isUnanswered = ({ askedAt }: Pick<Ticket, 'askedAt'>, { at, calendar }: Now): boolean =>
   askedAt !== null && dueAfter(askedAt, workingDays(1), calendar) < at;

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { CalendarDays } from '../../common/calendar-days.ts';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
 import { OrgPosts } from '../org/org.posts.ts';
@@ -16,6 +17,7 @@ export class SweepService {
     private readonly transaction: Transaction,
     private readonly tickets: TicketService,
     private readonly posts: OrgPosts,
+    private readonly calendar: CalendarDays,
     private readonly clock: Clock,
   ) {}
 
@@ -40,6 +42,7 @@ export class SweepService {
   }
 
   private async sweepAll(): Promise<number> {
+    await this.calendar.load();
     const failed: string[] = [];
     for (let moved = 0; ; ) {
       const outcome = await this.takeOne(failed);

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
-  ANONYMOUS_NAME, assignmentOf, clearanceOfPlaced, CODE_NAME, clocks as clockLabels, DAY, elapsed, endorsersOf, forms, holdOf, isAtTable, isUnanswered, kinds, levels, maskPhones, outcomes, promisedAt, readsWords, stateClock, states,
+  ANONYMOUS_NAME, assignmentOf, clearanceOfPlaced, CODE_NAME, clocks as clockLabels, DAY, elapsed, endorsersOf, forms, holdOf, isAtTable, isProvisional, isUnanswered, kinds, levels, maskPhones, outcomes, promisedAt, readsWords, stateClock, states,
   statusLine, urgencies,
   type Action, type Clock, type FormName, type Hearing, type Kind, type Level, type Mode, type Now, type Offer, type Outcome, type Scope, type State, type Urgency,
 } from '@sandan/domain';
@@ -23,6 +23,7 @@ export class PromiseView {
   @At('What stands now; null while paused or closed.') due!: string | null;
   @At('The first promise of this run.') first!: string | null;
   @ApiProperty() late!: boolean;
+  @ApiPropertyOptional({ type: Boolean, description: 'For staff: the holidays of that year are not announced yet, so it may still move.' }) provisional?: true;
 }
 
 export class ClockView {
@@ -147,7 +148,7 @@ export class TicketView {
       lead: units.get(assignment?.unit ?? '') ?? null,
       support: (assignment?.support ?? []).flatMap((unit) => units.get(unit) ?? []),
       suggestion: readsStaffNotes ? ticket.suggestion : null,
-      promise: promiseViewOf(ticket, now),
+      promise: { ...promiseViewOf(ticket, now), ...(readsStaffNotes && isProvisional(ticket, now) && { provisional: true }) },
       clocks: clocksOf(ticket, now),
       facts: factsOf(sight, now),
       scope,

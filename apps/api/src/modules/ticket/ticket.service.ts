@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  act, actedIn, beginsAnew, caseStewardOf, confirmedNear, DomainError, isAnonymous, isOnBehalf, needsConsent, place, forms, checkForm, expire,
+  act, actedIn, beginsAnew, caseStewardOf, confirmedNear, DomainError, isAnonymous, isOnBehalf, needsConsent, place, forms, checkForm, expire, recount,
   type Attempt, type Decision, type Filled, type Given, type Level, type Mode, type Now, type Party, type Placing,
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
@@ -111,15 +111,22 @@ export class TicketService {
 
   /** The four steps, for a clock that ran out. False when none has: then its due time is cached anew. */
   async expire(manager: EntityManager, id: string): Promise<boolean> {
-    const ticket = await this.store.lock(manager, id);
-    if (!ticket) return false;
+    const kept = await this.store.lock(manager, id);
+    if (!kept) return false;
     const now = this.clock.now();
+    const ticket = { ...kept, clocks: recount(kept.clocks, now) };
     const cast = await this.access.castOf(manager, ticket, null);
     const decision = expire(ticket, placeGiven(ticket, cast), now);
-    if (!decision) return this.store.refresh(manager, ticket, now).then(() => false);
-    await this.store.save(manager, ticket, decision, now);
+    if (!decision) return this.store.rewrite(manager, kept, ticket, now).then(() => false);
+    await this.store.save(manager, kept, decision, now);
     await this.jobs.add(manager, 'notice', { ticket: id, seq: decision.event.seq });
     return true;
+  }
+
+  /** Has the sweep look at every clock that runs: the calendar by which it counts has changed. */
+  async countAnew(manager: EntityManager): Promise<void> {
+    const now = new Date(this.clock.at());
+    await manager.query(`UPDATE ticket SET due_at = $1 WHERE state <> 'closed' AND due_at > $1`, [now]);
   }
 
   /** Who comes second is told who has it now, by name. */

@@ -119,11 +119,6 @@ export class TicketStore {
     await manager.update(EventEntity, { ticket, seq }, { by, units, household, form: this.sealed(form), given } as object);
   }
 
-  /** Caches anew when it is due: a calendar that has changed moves clocks. */
-  async refresh(manager: EntityManager, ticket: Loaded, now: Now): Promise<void> {
-    await manager.update(TicketEntity, { id: ticket.id }, this.cached(ticket, now));
-  }
-
   /** `act` keeps what it did not touch, so what differs by identity is what changed. */
   private async saveRows(manager: EntityManager, name: Collection, before: Ticket, after: Ticket): Promise<void> {
     const old = new Set<unknown>(before[name]);

@@ -1,0 +1,23 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { instant } from './columns.ts';
+
+/** A day of a year's announced arrangement, entered while the program runs: off, or worked in exchange. */
+@Entity('calendar_day')
+export class CalendarDayEntity {
+  /** `2027-02-14`. */
+  @PrimaryColumn({ type: 'text' })
+  date!: string;
+
+  @Column({ type: 'boolean' })
+  worked!: boolean;
+
+  @Column({ type: 'text' })
+  label!: string;
+
+  /** The announcement it stands in, e.g. 国办发明电〔2026〕7号. */
+  @Column({ type: 'text' })
+  source!: string;
+
+  @Column(instant())
+  at!: number;
+}

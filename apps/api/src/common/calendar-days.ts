@@ -1,0 +1,23 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { dayOfDate } from '@sandan/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import { CalendarDayEntity } from './calendar-day.entity.ts';
+import { Clock } from './clock.ts';
+
+/** Keeps this process's calendar up with what was entered, here or through another process. */
+@Injectable()
+export class CalendarDays implements OnApplicationBootstrap {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): Promise<void> {
+    return this.load();
+  }
+
+  async load(manager: EntityManager = this.source.manager): Promise<void> {
+    const rows = await manager.find(CalendarDayEntity, { select: { date: true, worked: true, label: true } });
+    this.clock.calendar.enter(rows.map(({ date, worked, label }) => ({ day: dayOfDate(date)!, label, isWorked: worked })));
+  }
+}

@@ -1,0 +1,62 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { dateOfDay } from '@sandan/domain';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsInt, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import type { Year } from '../../common/calendar.ts';
+
+/** The law that is in force says nothing of the years before, and the lunar tables end. */
+const years = { first: 2004, last: 2100 } as const;
+
+export class YearParam {
+  @ApiProperty({ type: Number, minimum: years.first, maximum: years.last })
+  @Type(() => Number)
+  @IsInt()
+  @Min(years.first)
+  @Max(years.last)
+  year!: number;
+}
+
+export class CalendarQuery extends YearParam {}
+
+export class CalendarDay {
+  @ApiProperty({ format: 'date', example: '2027-02-14' })
+  @IsString()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  date!: string;
+
+  @ApiProperty({ description: 'Worked in exchange for a day off (调休); else a day off.' })
+  @IsBoolean()
+  worked!: boolean;
+
+  @ApiProperty({ minLength: 1, maxLength: 20, example: '春节' })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(20)
+  label!: string;
+}
+
+export class CalendarBody {
+  @ApiProperty({ minLength: 2, maxLength: 100, description: 'The announcement.', example: '国办发明电〔2026〕7号' })
+  @IsString()
+  @MinLength(2)
+  @MaxLength(100)
+  source!: string;
+
+  @ApiProperty({ type: [CalendarDay], minItems: 1, maxItems: 100, description: 'Days off and days worked in exchange; all others are as their weekday says.' })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => CalendarDay)
+  days!: CalendarDay[];
+}
+
+export class CalendarView {
+  @ApiProperty() year!: number;
+  @ApiProperty({ description: 'Its arrangement is not announced or not entered yet: days off are those of the law, 调休 is not known.' }) provisional!: boolean;
+  @ApiProperty({ type: [CalendarDay] }) days!: CalendarDay[];
+
+  static of(year: number, { isProvisional, days }: Year): CalendarView {
+    return { year, provisional: isProvisional, days: days.map(({ day, isWorked, label }) => ({ date: dateOfDay(day), worked: isWorked, label })) };
+  }
+}
