@@ -4,7 +4,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { CommonModule } from './common/common.module.ts';
 import type { Clock } from './common/clock.ts';
 import type { Config } from './common/config.ts';
-import { dataSourceOptions } from './data-source.ts';
+import { servingOptions } from './data-source.ts';
 import { AccountModule } from './modules/account/account.module.ts';
 import { CalendarModule } from './modules/calendar/calendar.module.ts';
 import { DemoModule } from './modules/demo/demo.module.ts';
@@ -38,7 +38,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         LoggerModule.forRoot(loggerOptions(config)),
-        TypeOrmModule.forRoot(dataSourceOptions(databaseUrl, config.databasePool)),
+        TypeOrmModule.forRoot(servingOptions(databaseUrl, config.databasePool)),
         CommonModule.with(config, clock),
         PlatformModule.with(wechat, config.demo),
         TelemetryModule,

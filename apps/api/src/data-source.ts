@@ -23,6 +23,7 @@ import { ClaimEntity } from './modules/ticket/ticket-claim.entity.ts';
 import { TicketEntity } from './modules/ticket/ticket.entity.ts';
 import { AssignmentEntity, ContactEntity, EventEntity, IntervalEntity, RatingEntity, RevealEntity } from './modules/ticket/ticket-rows.entity.ts';
 import { EndorsementEntity, HearingEntity, HoldEntity, ReadEntity, RequestEntity, TaskEntity } from './modules/ticket/ticket-together.entity.ts';
+import { MortalClient } from './platform/database/mortal-client.ts';
 import { WechatTokenEntity } from './platform/wechat/wechat-token.entity.ts';
 import { SealingEntity } from './database/sealing/sealing.entity.ts';
 import { migrations } from './database/migrations/index.ts';
@@ -33,14 +34,33 @@ export const entities = [
   TicketEntity, ClaimEntity, AssignmentEntity, ContactEntity, RatingEntity, EndorsementEntity, HoldEntity, HearingEntity, TaskEntity, RequestEntity, RevealEntity, ReadEntity, EventEntity, IntervalEntity, FileEntity, NoticeEntity, ConsentEntity, DemoClockEntity, CalendarDayEntity,
 ];
 
-/** How we talk to PostgreSQL; the schema comes from migrations alone. */
-export const dataSourceOptions = (url: string, pool = 8): DataSourceOptions => ({
+/** How we talk to PostgreSQL where it may take as long as it takes: migrations, seeds, sealing anew. The schema comes from migrations alone. */
+export const dataSourceOptions = (url: string, pool = 8): DataSourceOptions & { readonly extra: object } => ({
   type: 'postgres',
   url,
   entities,
   migrations,
   namingStrategy: new SnakeNaming(),
   migrationsTransactionMode: 'each',
-  // Whoever waits longer for a connection, or holds one idle in a transaction, is better told than left hanging.
-  extra: { max: pool, application_name: 'sandan', connectionTimeoutMillis: 15_000, idle_in_transaction_session_timeout: 60_000 },
+  extra: { max: pool, application_name: 'sandan', connectionTimeoutMillis: 15_000, keepAlive: true },
 });
+
+/**
+ * How long a request may keep a connection, in ms: one locked row, one slow statement or one silent server must not take the whole pool,
+ * and a phone gives up after 20 s. A process that asks WeChat holds a row for up to 17 s meanwhile.
+ */
+const PATIENCE = {
+  /** For a connection, and for a free one. */
+  connectionTimeoutMillis: 4000,
+  lock_timeout: 3000,
+  statement_timeout: 10_000,
+  idle_in_transaction_session_timeout: 30_000,
+  /** The server has its own limits: one that says nothing for that long is gone. */
+  query_timeout: 14_000,
+};
+
+/** How requests talk to PostgreSQL. What takes too long fails with an error that `isDatabaseAway` knows. */
+export function servingOptions(url: string, pool: number): DataSourceOptions {
+  const options = dataSourceOptions(url, pool);
+  return { ...options, extra: { ...options.extra, ...PATIENCE, Client: MortalClient } };
+}

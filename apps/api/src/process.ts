@@ -7,7 +7,7 @@ import { FileService } from './modules/file/file.service.ts';
 import { NoticeService } from './modules/notice/notice.service.ts';
 import { RetentionService } from './modules/privacy/retention.service.ts';
 import { SweepService } from './modules/supervision/sweep.service.ts';
-import { startWorker } from './platform/jobs/worker.ts';
+import { Worker } from './platform/jobs/worker.ts';
 import { emulated, startEmulator } from './platform/wechat/emulator.ts';
 
 /** An API process that listens: HTTP, queue and sweep. */
@@ -47,7 +47,7 @@ export async function startProcess(config: Config, databaseUrl: string, webFolde
   await listen(app, config);
   const notices = app.get(NoticeService, { strict: false });
   const files = app.get(FileService, { strict: false });
-  const worker = await startWorker(databaseUrl, { notice: (payload) => notices.notify(payload), discard: ({ files: gone }) => files.discardAll(gone) });
+  const worker = new Worker(databaseUrl, { notice: (payload) => notices.notify(payload), discard: ({ files: gone }) => files.discardAll(gone) });
   const sweeper = app.get(SweepService, { strict: false });
   if (config.sweepEvery > 0) sweeper.start(config.sweepEvery);
   const retention = app.get(RetentionService, { strict: false });

@@ -1,14 +1,14 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { DomainError, sentences, type ErrorCode } from '@sandan/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isDatabaseAway } from './trouble.ts';
 
 /** Every code's HTTP status: 404 hides, 403 names the rule, 409 says who was first, 422 names the field. */
 export const statuses: Readonly<Record<ErrorCode, number>> = {
   INVALID_BODY: 400, BAD_CURSOR: 400, BAD_ID: 400, IDEMPOTENCY_KEY_INVALID: 400,
   UNKNOWN_FIELD: 422, MISSING_FIELD: 422, WRONG_TYPE: 422, TOO_LONG: 422, TOO_SHORT: 422, TOO_MANY: 422, TOO_FEW: 422,
   NOT_A_CHOICE: 422, TOO_EARLY: 422, TOO_LATE: 422, DUE_TOO_LATE: 422, UNKNOWN_REFERENCE: 422, VERSION_MISSING: 422,
-  BODY_TOO_LARGE: 413, FILE_TOO_LARGE: 413, FILE_NOT_A_PICTURE: 415, FILE_KIND_UNKNOWN: 415, FILE_DAMAGED: 415, FILE_MISSING: 422,
-  FILE_SIDE_TOO_LONG: 413, FILE_TOO_MANY_PIXELS: 413,
+  BODY_TOO_LARGE: 413, FILE_TOO_LARGE: 413, FILE_NOT_A_PICTURE: 415, FILE_MISSING: 422,
   NOT_SIGNED_IN: 401, LOGIN_CODE_INVALID: 401, WECHAT_UNAVAILABLE: 502, WECHAT_MISCONFIGURED: 502, WECHAT_BUSY: 503, WECHAT_QUOTA: 503,
   WECHAT_ACCOUNT_BLOCKED: 403, PHONE_CODE_INVALID: 422, PHONE_INVALID: 422, NAME_INVALID: 422, SMS_CODE_WRONG: 422, SMS_CODE_EXPIRED: 422,
   SMS_LOCKED: 429, SMS_TOO_OFTEN: 429, SMS_SPENT: 429, SMS_UNAVAILABLE: 503,
@@ -18,7 +18,7 @@ export const statuses: Readonly<Record<ErrorCode, number>> = {
   NOT_FOUND: 404, STATE_MOVED_ON: 409, VERSION_MOVED_ON: 409, IDEMPOTENCY_MISMATCH: 409,
   ALREADY_JOINED: 409, ALREADY_DECIDED: 409, HOME_UNCONFIRMED: 403, INVITATION_INVALID: 422, LIMIT_REACHED: 403,
   NOT_ELIGIBLE: 403, OFFICES_CLASH: 403, OFFICE_TAKEN: 409, DEPUTY_LOOP: 403, ALREADY_AWAY: 409,
-  CONSENT_NEEDED: 403, STILL_ON_DUTY: 409, TOO_OFTEN: 429, TOO_BUSY: 503, INTERNAL: 500,
+  CONSENT_NEEDED: 403, STILL_ON_DUTY: 409, TOO_OFTEN: 429, TOO_BUSY: 503, STORAGE_UNAVAILABLE: 503, INTERNAL: 500,
 };
 
 /** What Fastify and Nest call an error before ours has seen it. */
@@ -34,15 +34,23 @@ const statusOf = (error: unknown): number | undefined => {
 
 function translate(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
+  if (isDatabaseAway(error)) return new DomainError('TOO_BUSY');
   const code = foreign[statusOf(error) ?? 500];
   return new DomainError(code ?? 'INTERNAL');
 }
 
-/** Addresses that the router itself turns away: broken, or too long to be one of ours. */
-export function refuseAddress(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
-  const code: ErrorCode = 'NOT_FOUND';
-  void reply.status(statuses[code]).send({ code, message: sentences[code], detail: {}, requestId: request.id });
+/** After how many seconds it is worth asking again, where the refusal itself does not know. */
+const patience: Readonly<Partial<Record<ErrorCode, number>>> = { TOO_BUSY: 2, STORAGE_UNAVAILABLE: 60 };
+
+/** Answers a request with a refusal, from a route or from a hook before it: `{ code, message, detail, requestId }`, and `Retry-After` where asking again helps. */
+export function refuse(request: FastifyRequest, reply: FastifyReply, { code, detail }: DomainError): void {
+  const seconds = detail['retryAfter'] ?? patience[code];
+  if (seconds !== undefined) void reply.header('retry-after', String(seconds));
+  void reply.status(statuses[code]).send({ code, message: sentences[code], detail, requestId: request.id });
 }
+
+/** Addresses that the router itself turns away: broken, or too long to be one of ours. */
+export const refuseAddress = (_error: Error, request: FastifyRequest, reply: FastifyReply): void => refuse(request, reply, new DomainError('NOT_FOUND'));
 
 /** Turns whatever was thrown into `{ code, message, detail, requestId }`; what was not foreseen is logged. */
 @Catch()
@@ -52,9 +60,9 @@ export class ErrorFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const { code, detail } = translate(error);
-    if (code === 'INTERNAL') this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    if ('retryAfter' in detail) void reply.header('retry-after', String(detail['retryAfter']));
-    void reply.status(statuses[code]).send({ code, message: sentences[code], detail, requestId: request.id });
+    const refusal = translate(error);
+    if (refusal.code === 'INTERNAL') this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    if (refusal !== error && refusal.code === 'TOO_BUSY') this.logger.warn(`the database: ${(error as Error).message}`);
+    refuse(request, reply, refusal);
   }
 }

@@ -19,14 +19,14 @@ export class ErrorBody {
   requestId!: string;
 }
 
-/** Every route may fail; one that writes, or rather is not `@Get`, is also limited. */
+/** Every route may fail, or be too busy while the database is away; one that writes, or rather is not `@Get`, is also limited. */
 const always = (handler: object): ErrorCode[] =>
-  Reflect.getMetadata(METHOD_METADATA, handler) === RequestMethod.GET ? ['INTERNAL'] : ['TOO_OFTEN', 'INTERNAL'];
+  Reflect.getMetadata(METHOD_METADATA, handler) === RequestMethod.GET ? ['TOO_BUSY', 'INTERNAL'] : ['TOO_OFTEN', 'TOO_BUSY', 'INTERNAL'];
 
 /** Documents the codes with which a route refuses, by status. Stands above the route's method. */
 export function Refuses(...codes: ErrorCode[]): MethodDecorator {
   return (target, name, descriptor) => {
-    const byStatus = Map.groupBy([...codes, ...always(descriptor.value as object)], (code) => statuses[code]);
+    const byStatus = Map.groupBy(new Set([...codes, ...always(descriptor.value as object)]), (code) => statuses[code]);
     const responses = [...byStatus].map(([status, some]) => ApiResponse({ status, type: ErrorBody, description: some.join(', ') }));
     applyDecorators(...responses)(target, name, descriptor);
   };

@@ -120,12 +120,12 @@ const areaOf = (source: DataSource) => async (fullName: string): Promise<string>
   return areas.find(({ name }) => name === fullName)!.id;
 };
 
-/** Starts an API for one test file, at `MONDAY` unless told otherwise. */
-export async function startTestApp(at = MONDAY, more: Partial<Config> = {}, asking: Partial<WechatSettings> = {}): Promise<TestApp> {
+/** Starts an API for one test file, at `MONDAY` unless told otherwise; `route` gives another address under which it reaches its database. */
+export async function startTestApp(at = MONDAY, more: Partial<Config> = {}, asking: Partial<WechatSettings> = {}, route = (url: string): Promise<string> => Promise.resolve(url)): Promise<TestApp> {
   const [database, wechat, dataDir] = await Promise.all([cloneDatabase(), startTestWechat(), mkdtemp(join(tmpdir(), 'sandan-files-'))]);
   const clock = new Clock();
   clock.offset = at - Date.now();
-  const app = await createApp({ config: { ...config(dataDir), ...more }, databaseUrl: database.url, wechat: { ...emulated(wechat.origin), ...asking }, clock });
+  const app = await createApp({ config: { ...config(dataDir), ...more }, databaseUrl: await route(database.url), wechat: { ...emulated(wechat.origin), ...asking }, clock });
   await app.getHttpAdapter().getInstance().ready();
   const source = app.get(DataSource);
   const sweeper = app.get(SweepService, { strict: false });

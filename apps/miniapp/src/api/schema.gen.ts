@@ -440,7 +440,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["File_drafts"];
+        get?: never;
         put?: never;
         post: operations["File_upload"];
         delete?: never;
@@ -1018,7 +1018,7 @@ export interface components {
             status: "ok";
         };
         /** @enum {string} */
-        ErrorCode: "INVALID_BODY" | "UNKNOWN_FIELD" | "MISSING_FIELD" | "WRONG_TYPE" | "TOO_LONG" | "TOO_SHORT" | "TOO_MANY" | "TOO_FEW" | "NOT_A_CHOICE" | "TOO_EARLY" | "TOO_LATE" | "DUE_TOO_LATE" | "UNKNOWN_REFERENCE" | "BODY_TOO_LARGE" | "FILE_TOO_LARGE" | "FILE_NOT_A_PICTURE" | "FILE_KIND_UNKNOWN" | "FILE_DAMAGED" | "FILE_SIDE_TOO_LONG" | "FILE_TOO_MANY_PIXELS" | "FILE_MISSING" | "BAD_CURSOR" | "BAD_ID" | "NOT_SIGNED_IN" | "LOGIN_CODE_INVALID" | "WECHAT_UNAVAILABLE" | "WECHAT_BUSY" | "WECHAT_QUOTA" | "WECHAT_MISCONFIGURED" | "WECHAT_ACCOUNT_BLOCKED" | "PHONE_CODE_INVALID" | "PHONE_INVALID" | "NAME_INVALID" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_LOCKED" | "SMS_TOO_OFTEN" | "SMS_SPENT" | "SMS_UNAVAILABLE" | "FORBIDDEN" | "NOT_FOUND" | "NOT_RELATED" | "NOT_IMPARTIAL" | "NOT_OFFERED" | "GUARD_FAILED" | "BUDGET_SPENT" | "ASK_FIRST" | "NOT_ANONYMOUS" | "CLAIM_INVALID" | "CLAIM_OTHER_USE" | "ALREADY_ASKED" | "NO_HEARING_SET" | "ALREADY_TODAY" | "CONVERSATION_CLOSED" | "STATE_MOVED_ON" | "VERSION_MOVED_ON" | "VERSION_MISSING" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_KEY_INVALID" | "ALREADY_JOINED" | "ALREADY_DECIDED" | "HOME_UNCONFIRMED" | "INVITATION_INVALID" | "LIMIT_REACHED" | "CONSENT_NEEDED" | "STILL_ON_DUTY" | "NOT_ELIGIBLE" | "OFFICES_CLASH" | "OFFICE_TAKEN" | "DEPUTY_LOOP" | "ALREADY_AWAY" | "TOO_BUSY" | "TOO_OFTEN" | "INTERNAL";
+        ErrorCode: "INVALID_BODY" | "UNKNOWN_FIELD" | "MISSING_FIELD" | "WRONG_TYPE" | "TOO_LONG" | "TOO_SHORT" | "TOO_MANY" | "TOO_FEW" | "NOT_A_CHOICE" | "TOO_EARLY" | "TOO_LATE" | "DUE_TOO_LATE" | "UNKNOWN_REFERENCE" | "BODY_TOO_LARGE" | "FILE_TOO_LARGE" | "FILE_NOT_A_PICTURE" | "FILE_MISSING" | "BAD_CURSOR" | "BAD_ID" | "NOT_SIGNED_IN" | "LOGIN_CODE_INVALID" | "WECHAT_UNAVAILABLE" | "WECHAT_BUSY" | "WECHAT_QUOTA" | "WECHAT_MISCONFIGURED" | "WECHAT_ACCOUNT_BLOCKED" | "PHONE_CODE_INVALID" | "PHONE_INVALID" | "NAME_INVALID" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_LOCKED" | "SMS_TOO_OFTEN" | "SMS_SPENT" | "SMS_UNAVAILABLE" | "FORBIDDEN" | "NOT_FOUND" | "NOT_RELATED" | "NOT_IMPARTIAL" | "NOT_OFFERED" | "GUARD_FAILED" | "BUDGET_SPENT" | "ASK_FIRST" | "NOT_ANONYMOUS" | "CLAIM_INVALID" | "CLAIM_OTHER_USE" | "ALREADY_ASKED" | "NO_HEARING_SET" | "ALREADY_TODAY" | "CONVERSATION_CLOSED" | "STATE_MOVED_ON" | "VERSION_MOVED_ON" | "VERSION_MISSING" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_KEY_INVALID" | "ALREADY_JOINED" | "ALREADY_DECIDED" | "HOME_UNCONFIRMED" | "INVITATION_INVALID" | "LIMIT_REACHED" | "CONSENT_NEEDED" | "STILL_ON_DUTY" | "NOT_ELIGIBLE" | "OFFICES_CLASH" | "OFFICE_TAKEN" | "DEPUTY_LOOP" | "ALREADY_AWAY" | "TOO_BUSY" | "STORAGE_UNAVAILABLE" | "TOO_OFTEN" | "INTERNAL";
         ErrorBody: {
             code: components["schemas"]["ErrorCode"];
             /** @description What the person reads, in Chinese. */
@@ -1321,20 +1321,17 @@ export interface components {
         Upload: {
             /**
              * Format: binary
-             * @description JPEG, PNG, WebP, GIF or AVIF (its first frame); at most 10 MB, 20,000 pixels a side and 65 (JPEG), 30 or 16 (AVIF) megapixels.
+             * @description JPEG, PNG, WebP or GIF (its first frame), at most 10 MB.
              */
             file: string;
         };
         FileView: {
             /** Format: uuid */
             id: string;
-            /** @description At most 2560 pixels wide and high, longer where its short side would fall below 1080; relative to the server, valid for one to two hours. */
+            /** @description At most 2560 pixels wide and high; relative to the server, valid for one to two hours. */
             url: string;
             /** @description At most 320 pixels wide and high. */
             thumb: string;
-        };
-        FileList: {
-            items: components["schemas"]["FileView"][];
         };
         BulkItem: {
             /** Format: uuid */
@@ -2126,6 +2123,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     Telemetry_ready: {
@@ -2191,6 +2197,15 @@ export interface operations {
                     "text/plain": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     Org_areas: {
@@ -2242,6 +2257,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     Org_units: {
@@ -2285,6 +2309,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2361,6 +2394,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     Org_categories: {
@@ -2391,6 +2433,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2435,6 +2486,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     Session_list: {
@@ -2465,6 +2525,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2558,7 +2627,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description WECHAT_BUSY, WECHAT_QUOTA */
+            /** @description WECHAT_BUSY, WECHAT_QUOTA, TOO_BUSY */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2637,6 +2706,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     Session_end: {
@@ -2695,6 +2773,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2772,6 +2859,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2874,7 +2970,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description WECHAT_BUSY, WECHAT_QUOTA */
+            /** @description WECHAT_BUSY, WECHAT_QUOTA, TOO_BUSY */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2969,7 +3065,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description SMS_UNAVAILABLE */
+            /** @description SMS_UNAVAILABLE, TOO_BUSY */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3064,6 +3160,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     Household_building: {
@@ -3105,6 +3210,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3170,7 +3284,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description WECHAT_BUSY, WECHAT_QUOTA */
+            /** @description WECHAT_BUSY, WECHAT_QUOTA, TOO_BUSY */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3209,6 +3323,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3287,7 +3410,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description TOO_OFTEN, TOO_OFTEN */
+            /** @description TOO_OFTEN */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3298,6 +3421,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3344,6 +3476,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3401,6 +3542,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3477,7 +3627,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description TOO_OFTEN, TOO_OFTEN */
+            /** @description TOO_OFTEN */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3488,6 +3638,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3577,7 +3736,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description TOO_OFTEN, TOO_OFTEN */
+            /** @description TOO_OFTEN */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3588,6 +3747,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3664,7 +3832,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description TOO_OFTEN, TOO_OFTEN */
+            /** @description TOO_OFTEN */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3675,6 +3843,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3755,7 +3932,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description TOO_OFTEN, TOO_OFTEN */
+            /** @description TOO_OFTEN */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3766,6 +3943,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3846,7 +4032,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description TOO_OFTEN, TOO_OFTEN */
+            /** @description TOO_OFTEN */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3857,6 +4043,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3946,7 +4141,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description TOO_OFTEN, TOO_OFTEN */
+            /** @description TOO_OFTEN */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3957,6 +4152,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4022,48 +4226,8 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-        };
-    };
-    File_drafts: {
-        parameters: {
-            query: {
-                /** @description Ids, parted by commas. */
-                ids: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileList"];
-                };
-            };
-            /** @description NOT_SIGNED_IN */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description WRONG_TYPE, TOO_LONG, MISSING_FIELD, UNKNOWN_FIELD */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description INTERNAL */
-            500: {
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4123,7 +4287,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description FILE_TOO_LARGE, FILE_SIDE_TOO_LONG, FILE_TOO_MANY_PIXELS */
+            /** @description FILE_TOO_LARGE */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -4132,7 +4296,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description FILE_NOT_A_PICTURE, FILE_KIND_UNKNOWN, FILE_DAMAGED */
+            /** @description FILE_NOT_A_PICTURE */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -4248,6 +4412,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     TicketBulk_take: {
@@ -4346,6 +4519,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     TicketClaims_redeem: {
@@ -4425,7 +4607,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description TOO_OFTEN, TOO_OFTEN */
+            /** @description TOO_OFTEN */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4436,6 +4618,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4511,7 +4702,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description TOO_OFTEN, TOO_OFTEN */
+            /** @description TOO_OFTEN */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4522,6 +4713,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4581,6 +4781,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     TicketHints_forMerging: {
@@ -4629,6 +4838,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     TicketHints_seats: {
@@ -4670,6 +4888,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4729,6 +4956,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4796,6 +5032,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4906,7 +5151,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description TOO_OFTEN, TOO_OFTEN */
+            /** @description TOO_OFTEN */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4917,6 +5162,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4972,6 +5226,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     Ticket_events: {
@@ -5013,6 +5276,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5092,6 +5364,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5578,6 +5859,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     TicketHolds_list: {
@@ -5631,6 +5921,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5697,6 +5996,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     Notice_read: {
@@ -5736,6 +6044,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5784,6 +6101,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5891,6 +6217,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     Privacy_views: {
@@ -5943,6 +6278,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6030,6 +6374,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     Privacy_withdraw: {
@@ -6097,6 +6450,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     Privacy_export: {
@@ -6143,6 +6505,15 @@ export interface operations {
                     "application/zip": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     Privacy_erasure: {
@@ -6173,6 +6544,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6269,6 +6649,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     Absence_list: {
@@ -6308,6 +6697,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6413,6 +6811,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     Absence_end: {
@@ -6500,6 +6907,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     Roster_list: {
@@ -6558,6 +6974,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     Roster_today: {
@@ -6609,6 +7034,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6704,6 +7138,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     Office_list: {
@@ -6734,6 +7177,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6839,6 +7291,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     Office_end: {
@@ -6926,6 +7387,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     Calendar_read: {
@@ -6967,6 +7437,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7062,6 +7541,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     Demo_personas: {
@@ -7083,6 +7571,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7118,6 +7615,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
         };
     };
     Demo_now: {
@@ -7139,6 +7645,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7198,6 +7713,15 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

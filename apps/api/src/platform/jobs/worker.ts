@@ -1,5 +1,9 @@
-import { Logger as WorkerLogger, makeWorkerUtils, run, type Runner, type TaskList } from 'graphile-worker';
 import { Logger } from '@nestjs/common';
+import { Logger as WorkerLogger, makeWorkerUtils, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { MortalClient } from '../database/mortal-client.ts';
 import type { Tasks } from './jobs.ts';
 
 /** What does each job; every one may run twice. */
@@ -7,29 +11,90 @@ export type Handlers = { readonly [Name in keyof Tasks]: (payload: Tasks[Name]) 
 
 const logger = new Logger('jobs');
 const quiet = new WorkerLogger(() => (level, message) => {
-  if (level === 'error' || level === 'warning') logger.warn(message);
+  if (level === 'error' || level === 'warning') logger.warn(message.split('\n', 1)[0]);
 });
 
-/**
- * Gives back what workers that died had in hand, instead of after the hours that graphile-worker waits for them. Only where
- * no other process can be at work: with the embedded database.
- */
-export async function forgetDeadWorkers(url: string): Promise<void> {
-  const utils = await makeWorkerUtils({ connectionString: url });
-  try {
-    await utils.withPgClient(async (client) => {
-      const { rows } = await client.query<{ id: string }>(`SELECT DISTINCT locked_by AS id FROM graphile_worker.jobs WHERE locked_by IS NOT NULL`);
-      await utils.forceUnlockWorkers(rows.map(({ id }) => id));
-    });
-  } finally {
-    await utils.release();
-  }
+/** No job of ours takes that long: who has one in hand for longer is dead. graphile-worker itself waits four hours. */
+const DEAD_AFTER = '2 minutes';
+const LOOK_EVERY = 60_000;
+/** Pauses before a worker that ended begins anew, in ms: each twice the last. */
+const [SHORTEST, LONGEST] = [200, 3000];
+
+/** With delays of 0 an answer that cannot be written ends the worker; with none the library lets the rejection end the whole process. */
+const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0, pollInterval: 5000, concurrentJobs: 2 } };
+
+function poolOf(url: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: 3, application_name: 'sandan-jobs', connectionTimeoutMillis: 5000, query_timeout: 30_000, keepAlive: true, Client: MortalClient });
+  const note = (error: Error): void => logger.warn(error.message);
+  // A client without a listener ends the whole process when its server goes away, in the pool or out of it.
+  return pool.on('error', note).on('connect', (client) => client.on('error', note));
 }
 
-/** Starts taking jobs; at the end of a stop the ones under way are done. */
-export function startWorker(url: string, handlers: Handlers): Promise<Runner> {
-  const taskList = Object.fromEntries(
-    Object.entries(handlers).map(([name, handle]) => [name, (payload: unknown) => (handle as (payload: unknown) => Promise<void>)(payload)]),
-  ) as TaskList;
-  return run({ connectionString: url, concurrency: 2, maxPoolSize: 3, pollInterval: 10_000, noHandleSignals: true, taskList, logger: quiet });
+/** Gives back what the named workers had in hand, and what any had for too long. Null: what every worker had, where no other process can be at work. */
+async function freeJobs(pgPool: pg.Pool, dead: readonly string[] | null): Promise<void> {
+  const { rows } = await pgPool.query<{ id: string }>(
+    `SELECT DISTINCT locked_by AS id FROM graphile_worker.jobs WHERE locked_by IS NOT NULL AND ($1 OR locked_at < now() - $2::interval)`,
+    [dead === null, DEAD_AFTER],
+  );
+  const ids = [...(dead ?? []), ...rows.map(({ id }) => id)];
+  if (ids.length === 0) return;
+  const utils = await makeWorkerUtils({ pgPool, logger: quiet });
+  await utils.forceUnlockWorkers(ids).finally(() => utils.release());
+}
+
+/** Gives back, at once, what workers that died had in hand. Only where no other process can be at work: with the embedded database. */
+export async function forgetDeadWorkers(url: string): Promise<void> {
+  const pool = poolOf(url);
+  await freeJobs(pool, null).finally(() => pool.end());
+}
+
+/** Takes jobs until it is stopped. graphile-worker ends when the database goes away; ours begins anew, until it is back. */
+export class Worker {
+  private readonly pool: pg.Pool;
+  private readonly stopping = new AbortController();
+  /** The pools of graphile-worker that ended: what they had in hand is to be given back. */
+  private readonly dead = new Set<string>();
+  private readonly looking: NodeJS.Timeout;
+  private readonly done: Promise<void>;
+
+  constructor(url: string, handlers: Handlers) {
+    const taskList = Object.fromEntries(
+      Object.entries(handlers).map(([name, handle]) => [name, (payload: unknown) => (handle as (payload: unknown) => Promise<void>)(payload)]),
+    ) as TaskList;
+    this.pool = poolOf(url);
+    this.looking = setInterval(() => void freeJobs(this.pool, []).catch(() => undefined), LOOK_EVERY);
+    this.done = this.keepUp(taskList);
+  }
+
+  /** Resolves when the jobs under way are done. */
+  async stop(): Promise<void> {
+    clearInterval(this.looking);
+    this.stopping.abort();
+    await this.done;
+    await this.pool.end();
+  }
+
+  private async keepUp(taskList: TaskList): Promise<void> {
+    const { signal } = this.stopping;
+    for (let rest = SHORTEST; !signal.aborted; rest = Math.min(2 * rest, LONGEST)) {
+      const began = performance.now();
+      await this.once(taskList).catch((error: Error) => logger.warn(`the worker begins anew: ${error.message}`));
+      if (performance.now() - began > LONGEST) rest = SHORTEST;
+      await pause(rest, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  /** One life of a worker. @throws Error where it cannot begin, or ends though nobody stopped it */
+  private async once(taskList: TaskList): Promise<void> {
+    const { signal } = this.stopping;
+    await freeJobs(this.pool, [...this.dead]);
+    this.dead.clear();
+    const events = new EventEmitter() as WorkerEvents;
+    events.once('pool:create', ({ workerPool }) => this.dead.add(workerPool.id));
+    const runner = await run({ pgPool: this.pool, noHandleSignals: true, taskList, logger: quiet, events, preset });
+    const stop = (): void => void runner.stop().catch(() => undefined);
+    signal.addEventListener('abort', stop);
+    if (signal.aborted) stop();
+    await runner.promise.finally(() => signal.removeEventListener('abort', stop));
+  }
 }

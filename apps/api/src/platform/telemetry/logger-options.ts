@@ -28,6 +28,8 @@ export function loggerOptions({ logLevel }: Pick<Config, 'logLevel'>): Params {
       serializers: {
         req: ({ id, method, url }: LoggedRequest) => ({ id, method, path: pathOf(url) }),
         res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+        // Its stack is the logger's own; that of what broke is written by the filter of errors.
+        err: ({ type, message }: { type: string; message: string }) => ({ type, message }),
       },
       redact: ['*.authorization', '*.cookie', '*.headers.authorization', '*.headers.cookie', '*.headers["set-cookie"]'],
     },

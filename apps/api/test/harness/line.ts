@@ -1,0 +1,50 @@
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+
+/** A line to a PostgreSQL that a test can cut. */
+export interface Line {
+  /** The given address, over the line. */
+  readonly url: string;
+  /** Ends every connection; new ones are refused until it is mended. */
+  cut(): Promise<void>;
+  /** Says nothing more, on old connections and new ones, until it is mended. */
+  mute(): void;
+  mend(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function lineTo(url: string): Promise<Line> {
+  const target = new URL(url);
+  const sockets = new Set<Socket>();
+  let isMute = false;
+  const keep = (socket: Socket): Socket => {
+    sockets.add(socket);
+    return socket.on('close', () => sockets.delete(socket)).on('error', () => undefined);
+  };
+  const server = createServer((near) => {
+    keep(near);
+    if (isMute) return;
+    const far = keep(connect(Number(target.port), target.hostname));
+    near.pipe(far).pipe(near);
+    near.on('close', () => far.destroy());
+    far.on('close', () => near.destroy());
+  });
+  const listen = (port: number): Promise<void> => new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
+  const cut = async (): Promise<void> => {
+    for (const socket of sockets) socket.destroy();
+    if (server.listening) await new Promise((resolve) => server.close(resolve));
+  };
+  const mute = (): void => {
+    isMute = true;
+    for (const socket of sockets) socket.unpipe();
+  };
+  const mend = async (): Promise<void> => {
+    isMute = false;
+    await cut();
+    await listen(port);
+  };
+  const through = new URL(url);
+  through.host = `127.0.0.1:${port}`;
+  return { url: through.href, cut, mute, mend, close: cut };
+}
