@@ -102,7 +102,7 @@ test('who stands in is shown in the office in which they looked', async () => {
 test('who stands in for a day ends nobody’s post and sends nobody away', async () => {
   const { steward3, secretary, property, steward } = all;
   expect([(await steward3.get('/me').expect(200)).body]).toMatchObject([{ offices: expect.arrayContaining([expect.objectContaining({ office: 'secretary' })]) }]);
-  for (const reason of ['leave', 'deactivation']) expect((await steward3.post(`/people/${property.id}/leave`, { reason })).status).toBe(404);
+  for (const reason of ['leave', 'all_posts']) expect((await steward3.post(`/people/${property.id}/leave`, { reason })).status).toBe(404);
   expect((await steward3.post('/absences', { person: steward.id, deputy: secretary.id, since: '2026-03-10', until: '2027-02-20', words: '出差' })).status).toBe(404);
   await property.get('/me').expect(200);
 });

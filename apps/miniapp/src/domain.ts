@@ -6,6 +6,7 @@ export { kinds, outcomes, states, urgencies } from '@sandan/domain/ticket/words'
 export type { Kind, Outcome, State, Urgency } from '@sandan/domain/ticket/words';
 export { invites, roles } from '@sandan/domain/household/words';
 export { departureEffects, departures, isAuthority } from '@sandan/domain/org/words';
+export type { Departure } from '@sandan/domain/org/words';
 export { choiceLabels, fieldLabels, forms } from '@sandan/domain/ticket/forms';
 export type { FormName } from '@sandan/domain/ticket/forms';
 export type { Field, FieldType, Fields, Form } from '@sandan/domain/kernel/form';

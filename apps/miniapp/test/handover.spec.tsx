@@ -54,17 +54,17 @@ test('with empty hands they may go, for the reason that is chosen', async () => 
   expect(server.of('POST /people/s/leave')[0]?.body).toEqual({ reason: 'end_of_office' });
 });
 
-test('what each choice ends is said under it, and what it means to be shut out before it is done', async () => {
+test('what each choice ends is said under it, and what stays is said before it is done', async () => {
   const server = await opened(none, { 'POST /people/s/leave': none });
-  await screen.findByText('离岗、卸任和停用');
+  await screen.findByText('离岗和卸任');
   expect(screen.getAllByRole('radio').map(({ textContent }) => textContent)).toEqual([
-    '离岗离开所在的队伍和单位,职务和账号不变', '卸任卸下担任的职务,所在单位和账号不变', '停用账号离开单位、卸下职务,账号不能再登录',
+    '离岗离开所在的队伍和单位,职务和账号不变', '卸任卸下担任的职务,所在单位和账号不变', '全部卸下离开所有单位、卸下所有职务,仍是居民,账号照常使用',
   ]);
-  await tap(/^停用账号/);
-  await tap('确认停用账号');
-  await screen.findByText('孙勤勤的账号已停用。');
-  expect(phone.told).toEqual(['停用后不能再登录,自己家的事也点不了单。以前办的事照样有记录。']);
-  expect(server.of('POST /people/s/leave')[0]?.body).toEqual({ reason: 'deactivation' });
+  await tap(/^全部卸下/);
+  await tap('确认全部卸下');
+  await screen.findByText('孙勤勤已卸下全部工作。');
+  expect(phone.told).toEqual(['以后只以居民身份使用,自己家的事照常点单。以前办的事照样有记录。']);
+  expect(server.of('POST /people/s/leave')[0]?.body).toEqual({ reason: 'all_posts' });
 });
 
 test('something came in meanwhile: the server refuses, and what is left is read again', async () => {

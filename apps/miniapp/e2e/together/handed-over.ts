@@ -31,7 +31,7 @@ export async function handedOver({ phoneOf, world, step }: Stage): Promise<void>
     await secretary.see('现在还不能办');
     await secretary.keep('duties');
     const { id } = await world.api.me('steward-czy');
-    await assert.rejects(world.api.post('secretary-czy', `/people/${id}/leave`, { reason: 'deactivation' }), /STILL_ON_DUTY/);
+    await assert.rejects(world.api.post('secretary-czy', `/people/${id}/leave`, { reason: 'all_posts' }), /STILL_ON_DUTY/);
   });
   await step('交接:一次请一位同事全部接手', async () => {
     await secretary.tap(`${numbers.length} 张都交给一个人`);
@@ -64,13 +64,13 @@ export async function handedOver({ phoneOf, world, step }: Stage): Promise<void>
     await openDuties();
     await secretary.see('手上没有要交接的事');
     await secretary.keep('leave');
-    await secretary.tap('停用账号');
-    await secretary.tap('确认停用账号');
+    await secretary.tap('全部卸下');
+    await secretary.tap('确认全部卸下');
     await secretary.confirm('确定');
-    await secretary.see(`${leaving}的账号已停用。`);
+    await secretary.see(`${leaving}已卸下全部工作。`);
     await secretary.keep('left');
-    const { items } = await world.api.get<{ items: { name: string }[] }>(null, '/demo/personas');
-    assert.ok(items.every(({ name }) => name !== leaving), 'nobody can be them any more');
+    const { offices, units } = await world.api.me('steward-czy');
+    assert.deepEqual([offices, units], [[], []], 'they go on as a resident');
   });
 
   async function inHand(): Promise<string[]> {

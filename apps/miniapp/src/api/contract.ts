@@ -35,7 +35,6 @@ export type BulkResult = Schemas['BulkResult'];
 export type BulkAction = Schemas['BulkBody']['action'];
 export type PublicHold = Schemas['PublicHold'];
 export type Duties = Schemas['DutyList'];
-export type Departure = Schemas['LeaveBody']['reason'];
 
 export type Look = Schemas['ViewOfMe'];
 export type Looks = Schemas['ViewList'];

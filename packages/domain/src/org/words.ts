@@ -20,13 +20,13 @@ export const offices = {
 } as const;
 export type Office = keyof typeof offices;
 
-/** Why somebody leaves a post: a steward the team, an office-holder the office, or a person the whole. */
-export const departures = { leave: '离岗', end_of_office: '卸任', deactivation: '停用账号' } as const;
+/** What somebody leaves: a steward the team, an office-holder the office, or both. Only posts end; the resident and their account stay. */
+export const departures = { leave: '离岗', end_of_office: '卸任', all_posts: '全部卸下' } as const;
 export type Departure = keyof typeof departures;
 
 /** What ends with each of them, for whoever has to choose. */
 export const departureEffects: Readonly<Record<Departure, string>> = {
-  leave: '离开所在的队伍和单位,职务和账号不变', end_of_office: '卸下担任的职务,所在单位和账号不变', deactivation: '离开单位、卸下职务,账号不能再登录',
+  leave: '离开所在的队伍和单位,职务和账号不变', end_of_office: '卸下担任的职务,所在单位和账号不变', all_posts: '离开所有单位、卸下所有职务,仍是居民,账号照常使用',
 };
 
 /** The office that is the authority at each level of a ticket. */

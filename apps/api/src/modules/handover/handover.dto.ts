@@ -1,14 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { departures, type Departure } from '@sandan/domain';
+import { Transform } from 'class-transformer';
 import { IsIn } from 'class-validator';
 import { TicketCard } from '../ticket/ticket-card.dto.ts';
 
 const departureNames = Object.keys(departures) as Departure[];
+/** What `all_posts` was called while it closed the account too. */
+const FORMERLY = 'deactivation';
 
 export class DutyPerson {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() name!: string;
-  @ApiProperty({ description: 'Still in post.' }) active!: boolean;
+  @ApiProperty({ description: 'The account is in use: also of somebody who has left every post.' }) active!: boolean;
 }
 
 /** A ticket that somebody must take over. */
@@ -34,7 +37,8 @@ export class DutyList {
 }
 
 export class LeaveBody {
-  @ApiProperty({ enum: departureNames })
+  @ApiProperty({ enum: [...departureNames, FORMERLY], description: '`deactivation` is the former name of `all_posts`.' })
+  @Transform(({ value }: { value: unknown }) => (value === FORMERLY ? 'all_posts' : value))
   @IsIn(departureNames)
   reason!: Departure;
 }

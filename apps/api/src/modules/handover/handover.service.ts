@@ -9,7 +9,7 @@ import { TicketKin } from '../ticket/ticket.kin.ts';
 import type { DutyList } from './handover.dto.ts';
 import { HandoverQueries } from './handover.queries.ts';
 
-const ended = { leave: ['membership'], end_of_office: ['office'], deactivation: ['membership', 'office', 'account'] } as const satisfies Record<Departure, readonly string[]>;
+const ended = { leave: ['membership'], end_of_office: ['office'], all_posts: ['membership', 'office'] } as const satisfies Record<Departure, readonly string[]>;
 
 /** Somebody leaves their post, once nothing is left in their hands. */
 @Injectable()
@@ -42,7 +42,7 @@ export class HandoverService {
       if (viewer.id === id) throw new DomainError('NOT_RELATED', { person: id });
       await this.letGo(manager, id, duties);
       await this.posts.endTerms(manager, id, ended[reason], this.clock.at());
-      return { ...duties, person: { ...duties.person, active: reason !== 'deactivation' && duties.person.active } };
+      return duties;
     });
   }
 }

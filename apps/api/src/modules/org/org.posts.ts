@@ -97,11 +97,8 @@ export class OrgPosts {
     await manager.query(`SELECT pg_advisory_xact_lock(${POSTS})`);
   }
 
-  /** Ends what somebody holds: memberships, offices, or both and the account with them. */
-  async endTerms(manager: EntityManager, person: string, which: readonly ('membership' | 'office' | 'account')[], at: Instant): Promise<void> {
-    for (const table of which) {
-      if (table === 'account') await manager.query(`UPDATE account SET active = false WHERE id = $1`, [person]);
-      else await manager.query(`UPDATE ${table} SET until = $2 WHERE account = $1 AND until IS NULL`, [person, ts(at)]);
-    }
+  /** Ends what somebody holds, also what would have ended later by itself. The account stays: whoever leaves a post is still a resident. */
+  async endTerms(manager: EntityManager, person: string, which: readonly ('membership' | 'office')[], at: Instant): Promise<void> {
+    for (const table of which) await manager.query(`UPDATE ${table} SET until = greatest(since, $2) WHERE account = $1 AND (until IS NULL OR until > $2)`, [person, ts(at)]);
   }
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post } from '../../api/client';
-import type { Departure, Duties } from '../../api/contract';
+import type { Duties } from '../../api/contract';
+import type { Departure } from '../../domain';
 import { useIntents } from '../../api/intent';
 
 /** What somebody still has in hand. */

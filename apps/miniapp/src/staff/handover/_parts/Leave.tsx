@@ -1,21 +1,21 @@
 import { useState } from 'react';
-import type { Departure, Named } from '../../../api/contract';
+import type { Named } from '../../../api/contract';
 import { sentenceOf } from '../../../api/error';
-import { departureEffects, departures } from '../../../domain';
+import { departureEffects, departures, type Departure } from '../../../domain';
 import { useLeave } from '../../../features/org/duties.queries';
 import { confirm, say } from '../../../lib/dialog';
 import { Btn } from '../../../ui/Btn';
 import { Choices } from '../../../ui/Choices';
 import { Panel, Soft } from '../../../ui/Panel';
 
-const TITLE = '离岗、卸任和停用';
+const TITLE = '离岗和卸任';
 
 const options = (Object.keys(departures) as Departure[]).map((value) => ({ value, label: departures[value], hint: departureEffects[value] }));
 
-const done: Readonly<Record<Departure, string>> = { leave: '已离岗', end_of_office: '已卸任', deactivation: '的账号已停用' };
+const done: Readonly<Record<Departure, string>> = { leave: '已离岗', end_of_office: '已卸任', all_posts: '已卸下全部工作' };
 
 /** What whoever decides it must know before. */
-const consequence = (reason: Departure) => (reason === 'deactivation' ? '停用后不能再登录,自己家的事也点不了单。以前办的事照样有记录。' : '');
+const consequence = (reason: Departure) => (reason === 'all_posts' ? '以后只以居民身份使用,自己家的事照常点单。以前办的事照样有记录。' : '');
 
 /** Nobody leaves while anything is in their hands; the server holds to it. */
 export function Leave({ person, left }: { person: Named; left: number }) {
@@ -30,7 +30,7 @@ export function Leave({ person, left }: { person: Named; left: number }) {
   if (left) return <Panel title={TITLE}><Soft>{`还有 ${left} 件没有交接,现在还不能办。`}</Soft></Panel>;
   return (
     <Panel title={TITLE}>
-      <Choices big label="离岗、卸任还是停用" options={options} chosen={[reason]} onChoose={setReason} />
+      <Choices big label="离岗还是卸任" options={options} chosen={[reason]} onChoose={setReason} />
       <Btn text={`确认${departures[reason]}`} look="main" busy={leave.isPending} onTap={() => void run()} />
     </Panel>
   );
