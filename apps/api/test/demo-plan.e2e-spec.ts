@@ -1,8 +1,9 @@
 import {
-  act, defaultLimits, echo, endorsersOf, expire, factOf, hearingOf, holdOf, HOUR, instantOf, isPending, isUnanswered, joiningOf, LOAD_CAP, MINUTE, nextDue, place, promisedAt, relations, rowOf,
+  act, defaultLimits, echo, endorsersOf, expire, factOf, hearingOf, holdOf, HOUR, instantOf, isPending, isUnanswered, joiningOf, kinds, LOAD_CAP, MINUTE, nextDue, place, promisedAt, relations, rowOf,
   type Actor, type Given, type Instant, type Master, type Now, type Standing, type Ticket,
 } from '@sandan/domain';
 import { calendar } from '../src/common/calendar.ts';
+import { categories } from '../src/database/seeds/base/categories.ts';
 import { formOf, type Names } from '../src/database/seeds/demo/form.ts';
 import { unitsOf } from '../src/database/seeds/demo/people.ts';
 import { cuesOf, plansOf, type Cue } from '../src/database/seeds/demo/plan.ts';
@@ -149,7 +150,7 @@ async function endsAt(now: Instant): Promise<string[]> {
     if (next !== null && next < now + 10 * MINUTE) wrong.push(`${label}: its timer is due in ${(next - now) / MINUTE} minutes`);
     if (!rises) wrong.push(`${label}: its steps are not in order`);
   }
-  const crowded = ['steward', 'steward2', 'steward3'].filter((one) => play.inHand(one) > LOAD_CAP - 3).map((one) => `${one} can take no more`);
+  const crowded = ['steward', 'steward2', 'steward3', 'steward4'].filter((one) => play.inHand(one) > LOAD_CAP - 5).map((one) => `${one} can take few more`);
   return [...wrong, ...crowded, ...missingIn(play, nowAt(now))];
 }
 
@@ -177,4 +178,13 @@ test.each(Object.entries(moments))('loaded on %s, every story ends as it is mean
 test('and at sixty other moments of two years', async () => {
   const first = instantOf('2025-12-20T00:00:00+08:00')!;
   for (let at = 0; at < 60; at++) expect(await endsAt(first + at * 299 * HOUR + at * 7 * MINUTE)).toEqual([]);
+});
+
+test('every story is one that the form can make', () => {
+  const offered = new Set(categories.flatMap(([code, , kinds]) => kinds.map((kind) => `${kind} ${code}`)));
+  expect(stories.map(({ kind, category }) => `${kind} ${category}`).filter((one) => !offered.has(one))).toEqual([]);
+});
+
+test('其他 stands last under every kind', () => {
+  expect(categories.at(-1)).toEqual(['other', '其他', Object.keys(kinds)]);
 });

@@ -76,12 +76,21 @@ it('a steward with twenty open tickets is offered no other until one is closed',
   const taken: string[] = [];
   for (let n = 0; n < 20; n++) taken.push((await steward2.act((await resident.place({ kind: 'consult' })).id, 'accept')).id);
   const { id, version } = await resident.place({ kind: 'consult' });
-  expect(actionsOf((await steward2.get(`/tickets/${id}`).expect(200)).body)).not.toContain('accept');
+  const { body: seen } = await steward2.get(`/tickets/${id}`).expect(200);
+  expect(actionsOf(seen)).not.toContain('accept');
+  const full = { code: 'LOAD_FULL', message: '您手上已满 20 件,先办结或交接几件,再接新单' };
+  expect(seen.blocked).toEqual([{ action: 'accept', label: '接单', ...full }]);
+  expect((await steward2.get('/tickets?box=pool').expect(200)).body.hint).toBe(full.message);
+  expect((await test.as('steward')).get('/tickets?box=pool').then(({ body }) => 'hint' in body)).resolves.toBe(false);
+  expect((await (await test.as('steward')).get(`/tickets/${id}`).expect(200)).body.blocked).toEqual([]);
   const refused = await steward2.post(`/tickets/${id}/transitions`, { action: 'accept', version });
-  expect([refused.status, refused.body.code]).toEqual([403, 'NOT_RELATED']);
+  expect([refused.status, refused.body]).toMatchObject([403, { ...full, detail: { hindrance: 'full', cap: 20 } }]);
+  const bulk = await steward2.post('/tickets/bulk', { action: 'accept', items: [{ id, version }], form: {} });
+  if (bulk.status === 200) expect(bulk.body.items[0]).toMatchObject({ ok: false, ...full });
   await steward2.act(taken[0]!, 'answer', { words: '已经答复' });
   await resident.act(taken[0]!, 'accept_explanation');
-  expect(await steward2.act(id, 'accept')).toMatchObject({ state: 'triage', caseSteward: { name: '吴跑跑' } });
+  expect((await steward2.get(`/tickets/${id}`).expect(200)).body.blocked).toEqual([]);
+  expect(await steward2.act(id, 'accept')).toMatchObject({ state: 'triage', blocked: [], caseSteward: { name: '吴跑跑' } });
 });
 
 it('a steward of the reporter\'s household does not take the case by default', async () => {

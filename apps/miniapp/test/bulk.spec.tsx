@@ -127,3 +127,11 @@ test('all refused: nothing is left to confirm; nothing picked: nothing to do', a
   await bulk(me, { 'POST /tickets/bulk': refused(403, 'FORBIDDEN', '没有权限') });
   await screen.findByText(/还没有选单/);
 });
+
+test('a list says why nothing in it can be taken', async () => {
+  serve({ ...session(me), 'GET /tickets': { items: cards, nextCursor: null, hint: '您手上已满 20 件' } });
+  await signInAs('secretary');
+  phone.params = { box: 'pool', label: '单池' };
+  show(<ListPage />);
+  await screen.findByText('您手上已满 20 件');
+});

@@ -217,3 +217,8 @@ test('who only takes part in the hearing is told so', async () => {
   await opened({ scope: 'hearing', words: null, hearings: [hearing] });
   expect(screen.getByText(/只能看到与协商有关的内容/)).toBeTruthy();
 });
+
+test('why a button is missing that was to be expected', async () => {
+  await opened({ blocked: [{ action: 'accept', label: '接单', code: 'LOAD_FULL', message: '您手上已满 20 件' }] });
+  expect(screen.getByText('暂时不能接单:您手上已满 20 件')).toBeTruthy();
+});

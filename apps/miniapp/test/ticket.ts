@@ -8,6 +8,6 @@ export const ticket = (change: Partial<Ticket> = {}): Ticket => ({
   reporter: { name: '林小满' }, proxy: null, caseSteward: { id: 's', name: '孙勤勤', office: null },
   lead: { id: 'u1', name: '幸福物业', kind: 'property' }, support: [], suggestion: null,
   promise: { due: null, first: null, late: false }, clocks: [], facts: { contacts: 0, reworks: 0, flags: [], endorsers: 0, endorsed: false, askedAt: null, unanswered: false, heldDays: 0 },
-  scope: 'whole', staff: true, requests: [], hearings: [], hold: null, tasks: [], returns: [], ratings: [], mergedInto: null, merged: [], actions: [],
+  scope: 'whole', staff: true, requests: [], hearings: [], hold: null, tasks: [], returns: [], ratings: [], mergedInto: null, merged: [], actions: [], blocked: [],
   ...change,
 });

@@ -67,4 +67,4 @@ export type DemoClock = Schemas['DemoNow'];
 export type ErrorBody = Schemas['ErrorBody'];
 
 export interface Listed<T> { items: T[] }
-export interface Paged<T> extends Listed<T> { nextCursor: string | null }
+export interface Paged<T> extends Listed<T> { nextCursor: string | null; hint?: string }

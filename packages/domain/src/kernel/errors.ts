@@ -38,6 +38,7 @@ export const sentences = {
   FORBIDDEN: '您没有权限做这件事',
   NOT_FOUND: '没有找到,或您无权查看',
   NOT_RELATED: '这一步不由您来办',
+  LOAD_FULL: '您手上已满 20 件,先办结或交接几件,再接新单',
   NOT_IMPARTIAL: '经手办理或核验过的人不能再作这个决定',
   NOT_OFFERED: '当前情况下不能这样做',
   GUARD_FAILED: '条件还不满足,现在不能这样做',

@@ -116,7 +116,7 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
   area: ['id', 'kind', 'parent', 'path', 'prefix', 'position'],
   building_code: ['code', 'building'],
   calendar_day: ['date', 'worked', 'label', 'source', 'at'],
-  category: ['code', 'name', 'kind', 'position', 'active'],
+  category: ['code', 'name', 'kinds', 'position', 'active'],
   demo_clock: ['id', 'offset'],
   file: ['mime', 'bytes', 'width', 'height'],
   ticket: [

@@ -43,6 +43,9 @@ export interface Away {
   readonly standIn: Id | null;
 }
 
+/** Why a steward who covers the building may not accept now: enough in hand, not on duty while others are, or on leave. */
+export type Hindrance = 'full' | 'off_duty' | 'away';
+
 /** Who stands around a ticket's building at this moment; asked of the organisation, never stored on the ticket. */
 export interface Cast {
   /** Holders of the office of each level, their deputies, and whoever stands in for one who is away. */
@@ -50,6 +53,8 @@ export interface Cast {
   readonly intake: readonly Person[];
   /** Members of steward teams covering the building, on duty and under the load cap. */
   readonly stewards: readonly Id[];
+  /** Of the one steward who was asked about: why they are none of them. */
+  readonly hindered?: { readonly person: Id; readonly by: Hindrance };
   /** Members of steward teams covering the building, whether on duty or not, and whoever stands in for one who is away. */
   readonly covering: readonly Person[];
   readonly defaultSteward: Id | null;

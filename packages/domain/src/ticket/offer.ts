@@ -1,6 +1,7 @@
-import { DomainError, type ErrorCode, type Refusal } from '../kernel/errors.ts';
+import { DomainError, sentences, type ErrorCode, type Refusal } from '../kernel/errors.ts';
 import { checkForm, type Filled } from '../kernel/form-check.ts';
 import { isLeft } from './budgets.ts';
+import { LOAD_CAP, type Hindrance } from './cast.ts';
 import type { Now } from './clocks.ts';
 import { forms, type FormName } from './forms.ts';
 import { guards, standingPromise, type GuardName, type Master } from './guards.ts';
@@ -18,6 +19,14 @@ export interface Offer {
   readonly label: string;
   readonly mode: Mode;
   readonly form?: FormName;
+}
+
+/** What somebody would do here and may not now, with the reason in Chinese. */
+export interface Blocked {
+  readonly action: Action;
+  readonly label: string;
+  readonly code: ErrorCode;
+  readonly message: string;
 }
 
 const allRows: readonly Row[] = rows;
@@ -87,16 +96,28 @@ const standingsOfRow = ({ only, strongest, by }: Row): readonly Standing[] => (o
 export const standingIn = (row: Row, actor: Actor): Standing | undefined =>
   standingsOfRow(row).find((standing) => actor.standings.has(standing));
 
-/** Why a row is not this actor's to take: ASK_FIRST, NOT_IMPARTIAL or NOT_RELATED. */
+/** What a steward is told who covers the building and may not accept now. */
+export const hindrances: Readonly<Record<Hindrance, { readonly code: ErrorCode; readonly words: string }>> = {
+  full: { code: 'LOAD_FULL', words: sentences.LOAD_FULL },
+  off_duty: { code: 'NOT_RELATED', words: '现在不是您的在岗时间,由在岗的管家接单' },
+  away: { code: 'NOT_RELATED', words: '您登记了请假,回来以后再接单' },
+};
+
+/** What alone keeps this actor from a row that would be theirs. */
+const hindranceTo = ({ by }: Row, { hindrance }: Actor): Hindrance | undefined => (by.includes('steward') ? hindrance : undefined);
+
+/** Why a row is not this actor's to take: ASK_FIRST, NOT_IMPARTIAL, LOAD_FULL or NOT_RELATED. */
 function notTheirs(row: Row, actor: Actor): Refusal | null {
   const isTheirs = standingIn(row, actor) !== undefined;
   if (row.requestOnly && (isTheirs || has(actor, row.ask))) return refuse('ASK_FIRST');
   if (isTheirs) return null;
   if (has(actor, row.by)) return refuse('NOT_IMPARTIAL');
+  const hindrance = hindranceTo(row, actor);
+  if (hindrance) return refuse(hindrances[hindrance].code, { by: row.by, hindrance, ...(hindrance === 'full' && { cap: LOAD_CAP }) });
   return has(actor, row.ask) ? refuse('ASK_FIRST') : refuse('NOT_RELATED', { by: row.by });
 }
 
-/** May `actor` take a row now? Refusals: NOT_RELATED, NOT_IMPARTIAL, ASK_FIRST, GUARD_FAILED, BUDGET_SPENT, or a need's code. */
+/** May `actor` take a row now? Refusals: NOT_RELATED, NOT_IMPARTIAL, LOAD_FULL, ASK_FIRST, GUARD_FAILED, BUDGET_SPENT, or a need's code. */
 export const mayTake = (row: Row, view: Attempting): Answer =>
   notTheirs(row, view.actor) ?? obstacleTo(row, view) ?? standingFor(standingsOfRow(row), row, view);
 
@@ -150,4 +171,14 @@ export function actionsFor(ticket: Ticket, actor: Actor, now: Now, master: Maste
   ]);
   const recorded = allFacts.filter((fact) => here(fact) && isGranted(mayRecord(fact, full)));
   return [...moves, ...recorded.map((fact) => offer(fact, 'do'))];
+}
+
+/** The rows that only a hindrance keeps from `actor`: why 接单 is not there. */
+export function blockedFor(ticket: Ticket, actor: Actor, now: Now): Blocked[] {
+  return allRows.filter((row) => row.from.includes(ticket.state)).flatMap((row) => {
+    const hindrance = hindranceTo(row, actor);
+    if (!hindrance || standingIn(row, actor) || obstacleTo(row, { ticket, actor, now })) return [];
+    const { code, words } = hindrances[hindrance];
+    return [{ action: row.action as Action, label: row.label, code, message: words }];
+  });
 }

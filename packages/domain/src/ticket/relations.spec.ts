@@ -1,8 +1,10 @@
 import { filled, Story, until } from '../../test/story.ts';
 import { refusalOf } from '../../test/refusal.ts';
-import { cast, people, personas, type Persona } from '../../test/world.ts';
-import { isRecused, type Cast, type Person } from './cast.ts';
-import { standingsOf, type Standing } from './relations.ts';
+import { cast, nowAt, people, personas, type Persona } from '../../test/world.ts';
+import { sentences } from '../kernel/errors.ts';
+import { isRecused, LOAD_CAP, type Cast, type Person } from './cast.ts';
+import { blockedFor, hindrances } from './offer.ts';
+import { actorOf, standingsOf, type Standing } from './relations.ts';
 import type { Level } from './words.ts';
 
 /** "Who is who on this ticket". */
@@ -61,6 +63,19 @@ describe('stewards', () => {
     expect(who(at(until.pool(), {}, { ...cast, stewards: ['steward3'] }), 'steward')).toEqual(['steward3']);
     expect(who(until.pool().do('steward2', 'endorse'), 'steward')).toEqual(['steward', 'steward3']);
   });
+
+  test.each([['full', 'LOAD_FULL'], ['off_duty', 'NOT_RELATED'], ['away', 'NOT_RELATED']] as const)('one who is %s is told why they may not accept, and nobody else is', (by, code) => {
+    const around: Cast = { ...cast, stewards: [], hindered: { person: 'steward', by } };
+    const blockedOf = (story: Story, id: Persona) => blockedFor(story.ticket, actorOf(story.ticket, story.cast, people[id], story.at), nowAt(story.at)).map((one) => [one.action, one.code, one.message]);
+    const hindered = at(until.pool(), {}, around);
+    expect(blockedOf(hindered, 'steward')).toEqual([['accept', code, hindrances[by].words]]);
+    expect(refusalOf(() => hindered.do('steward', 'accept'))).toBe(code);
+    for (const other of ['steward2', 'resident', 'secretary'] as const) expect(blockedOf(hindered, other)).toEqual([]);
+    expect(blockedOf(at(until.pool(), { recused: [{ person: 'steward' }] }, around), 'steward')).toEqual([]);
+    expect(blockedOf(at(until.triage(), {}, around), 'steward')).toEqual([]);
+  });
+
+  test('the sentence says how many are enough', () => expect(sentences.LOAD_FULL).toContain(`${LOAD_CAP} 件`));
 
   test('a sensitive ticket starts with the branch, has a default case steward and never meets a pool', () => {
     for (const sensitive of [{ private: true }, { about: [{ unit: 'property' }] }]) {

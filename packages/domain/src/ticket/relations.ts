@@ -1,4 +1,4 @@
-import { actingFor, arbitersOf, authoritiesOf, caseStewardOf, coversIt, hasWorked, isAble, isOf, isParty, isRecused, isUnbiased, standInOf, upholdersOf, verifiersOf, type Cast, type Person, type Represented } from './cast.ts';
+import { actingFor, arbitersOf, authoritiesOf, caseStewardOf, coversIt, hasWorked, isAble, isOf, isParty, isRecused, isUnbiased, standInOf, upholdersOf, verifiersOf, type Cast, type Hindrance, type Person, type Represented } from './cast.ts';
 import { assignmentOf, endorsersOf, hearingOf, isAskedBy, mediationOf, isPending, isPersonIn, type Id, type Ticket } from './ticket.ts';
 import { DAY, dayOf, type Instant } from '../kernel/time.ts';
 
@@ -137,6 +137,8 @@ export interface Actor {
   readonly standings: ReadonlySet<Standing>;
   readonly units: readonly Id[];
   readonly household: Id | null;
+  /** What keeps them from accepting it as a steward, and nothing else does. */
+  readonly hindrance?: Hindrance;
 }
 
 /** What `person` is to `ticket` at the instant `at`. */
@@ -155,13 +157,17 @@ const staffStandings: ReadonlySet<Standing> = new Set<Standing>([
   'steward', 'case_steward', 'authority', 'arbiter', 'verifier', 'intake', 'convenor', 'support', 'lead', 'seat',
 ]);
 
+/** Whoever keeps out of it, or does not cover it, is not told what else stands in the way. */
+function hindranceOf(ticket: Ticket, cast: Cast, person: Person): Hindrance | undefined {
+  const isTheirs = cast.hindered?.person === person.id && !ticket.sensitive && !isRecused(ticket, person) && coversIt(ticket, cast, person);
+  return isTheirs ? cast.hindered!.by : undefined;
+}
+
 /** The actor a person is in front of a ticket. */
-export const actorOf = (ticket: Ticket, cast: Cast, person: Person, at: Instant): Actor => ({
-  id: person.id,
-  standings: standingsOf(ticket, cast, person, at),
-  units: person.units,
-  household: person.households[0] ?? null,
-});
+export function actorOf(ticket: Ticket, cast: Cast, person: Person, at: Instant): Actor {
+  const hindrance = hindranceOf(ticket, cast, person);
+  return { id: person.id, standings: standingsOf(ticket, cast, person, at), units: person.units, household: person.households[0] ?? null, ...(hindrance && { hindrance }) };
+}
 
 /** The sweep. */
 export const system: Actor = { id: 'system', standings: new Set<Standing>(['system']), units: [], household: null };

@@ -10,9 +10,9 @@ export class CategoryEntity {
   @Column({ type: 'text' })
   name!: string;
 
-  /** The kind that is offered first. */
-  @Column({ type: 'text' })
-  kind!: Kind;
+  /** The kinds under which it is offered. A ticket may pair others: whoever handles it changes either by itself. */
+  @Column({ type: 'text', array: true })
+  kinds!: Kind[];
 
   @Column({ type: 'int' })
   position!: number;

@@ -95,7 +95,7 @@ export class PersonList {
 export class CategoryView {
   @ApiProperty() code!: string;
   @ApiProperty() name!: string;
-  @ApiProperty({ enum: Object.keys(kinds), enumName: 'Kind' }) kind!: Kind;
+  @ApiProperty({ enum: Object.keys(kinds), enumName: 'Kind', description: 'A category that is offered under several kinds comes once for each.' }) kind!: Kind;
 }
 
 export class CategoryList {

@@ -179,7 +179,8 @@ export class OrgQueries {
     return rows.map((row) => this.firewall.person(row));
   }
 
+  /** Each once under every kind that offers it. */
   categories(): Promise<{ code: string; name: string; kind: Kind }[]> {
-    return this.source.query(`SELECT code, name, kind FROM category WHERE active ORDER BY position`);
+    return this.source.query(`SELECT c.code, c.name, k.kind FROM category c, unnest(c.kinds) WITH ORDINALITY AS k (kind, place) WHERE c.active ORDER BY c.position, k.place`);
   }
 }

@@ -66,4 +66,5 @@ export class TicketCard {
 export class TicketList {
   @ApiProperty({ type: [TicketCard] }) items!: TicketCard[];
   @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+  @ApiPropertyOptional({ description: 'Why nothing here can be taken now, in Chinese: a steward with enough in hand before the pool.' }) hint?: string;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actorOf, confirmedNear, factOf, isHidden, isTold, LOAD_CAP, nameableOf, readsStaffNotes, readsWords, scopeOf, clearanceOf, uncleared, type Actor, type Cast, type Clearance, type Concerned, type Given, type Instant, type Person, type Reader, type Scope } from '@sandan/domain';
+import { actorOf, confirmedNear, factOf, isHidden, isTold, LOAD_CAP, nameableOf, readsStaffNotes, readsWords, scopeOf, clearanceOf, uncleared, type Actor, type Cast, type Clearance, type Concerned, type Given, type Hindrance, type Instant, type Person, type Reader, type Scope } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
@@ -74,11 +74,18 @@ export class TicketAccess extends FileAccess {
     return { ticket, cast, actor, scope, clearance, readsStaffNotes: scope === 'whole' && readsStaffNotes(ticket, person, standings) };
   }
 
-  /** Who stands around the ticket; of those on duty, the load cap is asked for the one person who might accept. */
+  /** Who stands around the ticket; of those covering it, duty and load are asked of the one person who might accept. */
   async castOf(manager: EntityManager, { path }: Pick<Loaded, 'path'>, person: string | null): Promise<Cast> {
     const around = await this.org.surroundings(path, this.clock.at(), manager);
-    const isOffered = person !== null && around.stewards.includes(person) && !(await this.isFull(manager, person));
-    return { ...around, stewards: isOffered ? [person] : [] };
+    if (person === null || !around.covering.some(({ id }) => id === person)) return { ...around, stewards: [] };
+    const by = await this.hindranceOf(manager, around, person);
+    return by ? { ...around, stewards: [], hindered: { person, by } } : { ...around, stewards: [person] };
+  }
+
+  private async hindranceOf(manager: EntityManager, { away, stewards }: Cast, steward: string): Promise<Hindrance | null> {
+    if (away.some(({ person }) => person === steward)) return 'away';
+    if (!stewards.includes(steward)) return 'off_duty';
+    return (await this.isFull(manager, steward)) ? 'full' : null;
   }
 
   /** What somebody sees of many tickets: who stands around a building is asked for once. */
@@ -91,7 +98,8 @@ export class TicketAccess extends FileAccess {
     };
   }
 
-  private async isFull(manager: EntityManager, steward: string): Promise<boolean> {
+  /** Whether they have as many open tickets in hand as they may. */
+  async isFull(manager: EntityManager, steward: string): Promise<boolean> {
     const [row] = await manager.query<{ n: number }[]>(
       `SELECT count(*)::int AS n FROM ticket WHERE case_steward = $1 AND state <> 'closed'`,
       [steward],

@@ -80,7 +80,7 @@ export class TicketController {
   @HttpCode(200)
   @ApiBody({ schema: transitionSchema() })
   @ApiOkResponse({ type: TicketView })
-  @Refuses(...formCodes, 'VERSION_MISSING', 'DUE_TOO_LATE', 'NOT_FOUND', 'NOT_IMPARTIAL', 'NOT_OFFERED', 'GUARD_FAILED', 'BUDGET_SPENT', 'ASK_FIRST',
+  @Refuses(...formCodes, 'VERSION_MISSING', 'DUE_TOO_LATE', 'NOT_FOUND', 'LOAD_FULL', 'NOT_IMPARTIAL', 'NOT_OFFERED', 'GUARD_FAILED', 'BUDGET_SPENT', 'ASK_FIRST',
     'ALREADY_ASKED', 'NO_HEARING_SET', 'ALREADY_TODAY', 'CONVERSATION_CLOSED', 'STATE_MOVED_ON', 'VERSION_MOVED_ON')
   @Post(':id/transitions')
   transition(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string, @Body() body: unknown): Promise<TicketView> {

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   ANONYMOUS_NAME, assignmentOf, clearanceOfPlaced, CODE_NAME, clocks as clockLabels, DAY, elapsed, endorsersOf, forms, holdOf, isAtTable, isProvisional, isUnanswered, kinds, levels, maskPhones, outcomes, promisedAt, readsWords, stateClock, states,
   statusLine, urgencies,
-  type Action, type Clock, type FormName, type Hearing, type Kind, type Level, type Mode, type Now, type Offer, type Outcome, type Scope, type State, type Urgency,
+  type Action, type Blocked, type Clock, type ErrorCode, type FormName, type Hearing, type Kind, type Level, type Mode, type Now, type Offer, type Outcome, type Scope, type State, type Urgency,
 } from '@sandan/domain';
 import { FileView } from '../file/file.dto.ts';
 import type { Sight } from './ticket.access.ts';
@@ -52,6 +52,18 @@ export class ActionView {
   @ApiPropertyOptional({ enum: codesOf(forms), enumName: 'FormName' }) form?: FormName;
 }
 
+/** What the caller would do here and may not now, so that they learn why it is not among the actions. */
+export class BlockedView {
+  @ApiProperty() action!: string;
+  @ApiProperty({ description: 'Of the button that is not there: 接单.' }) label!: string;
+  @ApiProperty({ description: 'What trying it is refused with.' }) code!: ErrorCode;
+  @ApiProperty({ description: 'Why, in Chinese.' }) message!: string;
+
+  static of({ action, label, code, message }: Blocked): BlockedView {
+    return { action, label, code, message };
+  }
+}
+
 /** What the steward suggested when reporting it up. */
 export class SuggestionView {
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) lead!: string | null;
@@ -62,6 +74,7 @@ export class SuggestionView {
 export interface Beside {
   readonly files: FileView[];
   readonly offers: readonly Offer[];
+  readonly blocked: readonly Blocked[];
   readonly returns: readonly ReturnView[];
   readonly mergedInto: KinView | null;
   readonly merged: readonly KinView[];
@@ -111,6 +124,7 @@ export class TicketView {
   @ApiProperty({ type: KinView, nullable: true, description: 'The ticket it was merged into.' }) mergedInto!: KinView | null;
   @ApiProperty({ type: [KinView], description: 'For staff: the tickets merged into it.' }) merged!: KinView[];
   @ApiProperty({ type: [ActionView] }) actions!: ActionView[];
+  @ApiProperty({ type: [BlockedView], description: 'What is kept from the caller only for now, with the reason.' }) blocked!: BlockedView[];
   @ApiPropertyOptional({ description: 'Once, in the answer to placing it on behalf or anonymously: what redeems or follows it.' }) claimCode?: string;
 
   /** For whoever has written it and is out of its sight by now: which it was and where it stands, and nobody's words or names. */
@@ -121,12 +135,12 @@ export class TicketView {
       reporter: { name: ticket.anonymous ? ANONYMOUS_NAME : CODE_NAME }, proxy: null, caseSteward: null, lead: null, support: [], suggestion: null,
       promise: { due: null, first: null, late: false }, clocks: [],
       facts: { contacts: 0, reworks: 0, flags: [], endorsers: 0, endorsed: false, askedAt: null, unanswered: false, heldDays: 0 },
-      scope: 'hearing', staff: false, requests: [], hearings: [], hold: null, tasks: [], returns: [], ratings: [], mergedInto: null, merged: [], actions: [],
+      scope: 'hearing', staff: false, requests: [], hearings: [], hold: null, tasks: [], returns: [], ratings: [], mergedInto: null, merged: [], actions: [], blocked: [],
     };
   }
 
   /** As this viewer may see it. */
-  static of(sight: Sight, names: Names, { files, offers, returns, mergedInto, merged, masters, unconfirmed }: Beside, now: Now): TicketView {
+  static of(sight: Sight, names: Names, { files, offers, blocked, returns, mergedInto, merged, masters, unconfirmed }: Beside, now: Now): TicketView {
     const { ticket, readsStaffNotes, scope } = sight;
     const { units } = names;
     const assignment = assignmentOf(ticket);
@@ -162,6 +176,7 @@ export class TicketView {
       mergedInto,
       merged: [...merged],
       actions: offers.map((offer) => ({ ...offer })),
+      blocked: blocked.map(BlockedView.of),
     };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cleared, DAY, DomainError, ownStandings, uncleared, type Instant } from '@sandan/domain';
+import { cleared, DAY, DomainError, hindrances, ownStandings, uncleared, type Instant } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { decodeCursor, encodeCursor, type Cursor } from '../../common/paging.ts';
@@ -78,7 +78,8 @@ export class TicketLists {
     const items = found.map(({ ticket, sight }) => ({
       ...TicketCard.of(ticket, names, thumbs.get(ticket.id) ?? null, now, sight, isNeighbour), ...(unconfirmed.has(ticket.id) && { unconfirmed: true as const }),
     }));
-    return { items, nextCursor: last && this.sealed(this.cursorAt(viewer, query, last)) };
+    const isFull = query.box === 'pool' && (await this.access.isFull(manager, viewer.id));
+    return { items, nextCursor: last && this.sealed(this.cursorAt(viewer, query, last)), ...(isFull && { hint: hindrances.full.words }) };
   }
 
   /** One page and, when there may be more, the ticket after which to look on. */

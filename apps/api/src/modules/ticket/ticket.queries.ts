@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actionsFor, DomainError, isPending, isTold, knows, moversKnown, rowOf, toldOf, type TicketEvent } from '@sandan/domain';
+import { actionsFor, blockedFor, DomainError, isPending, isTold, knows, moversKnown, rowOf, toldOf, type TicketEvent } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import type { Redrawn } from '../../common/transaction.ts';
@@ -93,7 +93,7 @@ export class TicketQueries {
     const names = await this.names.of(manager, [ticket], { people: asked.people, units: [...named, ...asked.units], rooms: [unconfirmed?.claimed ?? null] });
     const returns = returned.map((event, at) => ReturnView.of(event, ticket.returnedBy[at], sight, names)).reverse();
     const [mergedInto = null] = await this.known(manager, viewer, root ? [root] : []);
-    return TicketView.of(sight, names, { files, offers, returns, mergedInto, merged: await this.merged(manager, viewer, sight), masters: await this.masters(manager, viewer, ticket), unconfirmed }, now);
+    return TicketView.of(sight, names, { files, offers, blocked: blockedFor(ticket, actor, now), returns, mergedInto, merged: await this.merged(manager, viewer, sight), masters: await this.masters(manager, viewer, ticket), unconfirmed }, now);
   }
 
   /** Who gave it back, for those who decide to whom it goes next. */

@@ -14,6 +14,7 @@ export function useStretch(box: string) {
   const next = pages[pages.length - 1]?.nextCursor ?? '';
   return {
     list, filter, from, next, isFull,
+    hint: pages[0]?.hint,
     shown: pages.flatMap(({ items }) => items),
     narrow: (changed: Filter) => { setFrom(''); setFilter(changed); },
     more: () => { if (list.hasNextPage && !isFull && !list.isFetchingNextPage) void list.fetchNextPage(); },

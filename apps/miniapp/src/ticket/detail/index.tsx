@@ -9,6 +9,7 @@ import { useFresh } from '../../lib/lifecycle';
 import { useParams } from '../../lib/route';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
+import { Blocked } from './_parts/Blocked';
 import { Course } from './_parts/Course';
 import { Hearings } from './_parts/Hearings';
 import { History } from './_parts/History';
@@ -39,6 +40,7 @@ function Detail({ of }: { of: Ticket }) {
   return (
     <Page title={headline(of)} footer={others.length ? <ActionBar actions={others} busy={busy} onPick={pick} /> : undefined}>
       <Unanswered of={of.facts} />
+      <Blocked of={of.blocked} />
       <Standing of={of} events={timeline.data ?? []} />
       <Requests of={of} />
       {verdicts.length ? <RatePanel actions={verdicts} isForReporter={of.staff} onPick={pick} /> : null}

@@ -12,6 +12,7 @@ import { useFresh, useReachedBottom } from '../../lib/lifecycle';
 import { useParams } from '../../lib/route';
 import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
+import { Soft } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
 
 /** Boxes of one's own or of others: nothing there is done by the dozen. */
@@ -31,7 +32,7 @@ export default function TicketList() {
   useGate();
   const { box, label } = useParams('ticket/list/index');
   const me = useMe();
-  const { list, filter, from, next, isFull, shown, narrow, more, goTo } = useStretch(box);
+  const { list, filter, from, next, isFull, hint, shown, narrow, more, goTo } = useStretch(box);
   const picking = usePicking();
   const mayPick = mayPickIn(box, me.data) && shown.length > 0;
   useFresh(list);
@@ -39,6 +40,7 @@ export default function TicketList() {
   return (
     <Page title={label} footer={picking.picked ? <PickBar picking={picking} shown={shown} /> : undefined}>
       <FilterBar value={filter} onChange={narrow} />
+      {hint ? <Soft>{hint}</Soft> : null}
       {mayPick && !picking.picked ? <Btn text="批量办理" onTap={picking.start} /> : null}
       {from ? <Btn text="回到最新的" onTap={() => goTo('')} /> : null}
       <Query of={list} isEmpty={() => shown.length === 0} empty={`没有${filter.q ? '找到' : '等着的'}单`}>

@@ -112,7 +112,12 @@ const newcomers: readonly PersonPlan[] = [
   person('newcomer2', '申等等', { home: 'xfl-3-2-201', waitsAs: 'family' }),
 ];
 
-const everybody = [...personas, ...others, ...residents, ...newcomers];
+/** Whoever came later stands last: the numbers of all others stay as they were. */
+const later: readonly PersonPlan[] = [
+  person('steward4', '程暖暖', { units: ['team:xfl-1', 'team:xfl-5'], isRostered: true }),
+];
+
+const everybody = [...personas, ...others, ...residents, ...newcomers, ...later];
 
 /** The units that somebody belongs to, whichever area they serve. */
 export const unitsOf = (persona: string): string[] =>

@@ -1,6 +1,10 @@
+import type { Category } from '../../../api/contract';
 import { Choices } from '../../../ui/Choices';
 import { Query } from '../../../ui/Query';
 import { useCategories } from '../../org/org.queries';
+
+/** Without a kind every category once: some are offered under several. */
+const offered = (all: readonly Category[], kind?: string) => [...new Map(all.filter((one) => !kind || one.kind === kind).map((one) => [one.code, one])).values()];
 
 interface Props { label: string; value: string; onChange: (code: string) => void; kind?: string }
 
@@ -11,7 +15,7 @@ export function CategoryField({ label, value, onChange, kind }: Props) {
       {(all) => (
         <Choices
           label={label}
-          options={all.filter((one) => !kind || one.kind === kind).map(({ code, name }) => ({ value: code, label: name }))}
+          options={offered(all, kind).map(({ code, name }) => ({ value: code, label: name }))}
           chosen={[value]}
           onChoose={onChange}
         />

@@ -6,9 +6,9 @@ export const branchStories: readonly Story[] = [
     ends: 'dispatching', ago: '2wh', by: 'resident3', kind: 'complaint', category: 'renovation', building: 'xfl-1', place: '1栋2单元301',
     words: '楼上装修，早上七点就开始砸墙，中午也不停，家里有上夜班的，跟工人说了也没用。',
     steps: [
-      ['steward', 'accept', '2wh'],
-      ['steward', 'remark', '1wh', { to: 'staff', words: '去敲了门，工头说业主不在本地，没有办装修登记。' }],
-      ['steward', 'report', '2wh', { words: '未办装修登记、超时施工，建议物业下整改通知，党小组上门说明公约。', lead: 'property', support: ['group1'], title: '1栋装修超时施工' }],
+      ['steward4', 'accept', '2wh'],
+      ['steward4', 'remark', '1wh', { to: 'staff', words: '去敲了门，工头说业主不在本地，没有办装修登记。' }],
+      ['steward4', 'report', '2wh', { words: '未办装修登记、超时施工，建议物业下整改通知，党小组上门说明公约。', lead: 'property', support: ['group1'], title: '1栋装修超时施工' }],
     ],
   },
   {

@@ -6,8 +6,8 @@ export const holdStories: readonly Story[] = [
     ends: 'working', ago: '5D', by: 'group1', kind: 'help', category: 'other', building: 'xfl-1', place: '1栋两个单元楼道', files: ['hallway'],
     words: '楼道的墙皮一碰就掉，扶手上面全是灰，孩子蹭得一身白。能不能粉刷一遍？',
     steps: [
-      ['steward', 'accept', '1wh'],
-      ['steward', 'report', '3wh', { words: '两个单元都要铲墙皮重刷，物业估价一万八，要动维修资金。', lead: 'property', title: '1栋楼道粉刷' }],
+      ['steward4', 'accept', '1wh'],
+      ['steward4', 'report', '3wh', { words: '两个单元都要铲墙皮重刷，物业估价一万八，要动维修资金。', lead: 'property', title: '1栋楼道粉刷' }],
       ['secretary', 'dispatch', '2wh', { lead: 'property', support: ['group', 'branch'], due: '4wd', words: '先把松动的墙皮铲掉，再把账算清楚。' }],
       ['property', 'sign', '1wh'],
       ['property', 'report_progress', '1wd', { words: '松动的墙皮铲干净了，地也扫了。三家报价贴在门厅。', files: ['board'] }],
@@ -23,8 +23,8 @@ export const holdStories: readonly Story[] = [
     ends: 'working', ago: '2wh', by: 'resident2', kind: 'complaint', category: 'greening', building: 'xfl-1', place: '1栋南侧小花园', files: ['bare'],
     words: '南侧小花园的草踩秃了两年，年年说开春补种，就是没见动静。种点不怕踩的，再铺几块汀步石，行不行？',
     steps: [
-      ['steward2', 'accept', '2wh'],
-      ['steward2', 'report', '2wh', { words: '居民愿意认养，请物业备苗。', lead: 'property', support: ['selfgov'], title: '小花园补种' }],
+      ['steward4', 'accept', '2wh'],
+      ['steward4', 'report', '2wh', { words: '居民愿意认养，请物业备苗。', lead: 'property', support: ['selfgov'], title: '小花园补种' }],
       ['secretary', 'dispatch', '2wh', { lead: 'property', support: ['selfgov'], due: '7wd' }],
       ['property', 'sign', '1wh'],
       ['property', 'ask to transfer', '1wh', '苗木是自管会在谈，想转给自管会办。'],

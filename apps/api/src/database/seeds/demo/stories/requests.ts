@@ -6,8 +6,8 @@ export const requestStories: readonly Story[] = [
     ends: 'working', ago: '3wh', by: 'resident8', kind: 'complaint', category: 'property', building: 'xfl-5', place: '5栋1单元门禁',
     words: '单元门的对讲坏了三个星期，送药的、送快递的都要打电话，我得从五楼跑下来开门。',
     steps: [
-      ['steward2', 'accept', '1wh'],
-      ['steward2', 'report', '3wh', { words: '主机受潮，整个单元都听不见，请物业更换。', lead: 'property', title: '5栋单元门对讲失灵' }],
+      ['steward4', 'accept', '1wh'],
+      ['steward4', 'report', '3wh', { words: '主机受潮，整个单元都听不见，请物业更换。', lead: 'property', title: '5栋单元门对讲失灵' }],
       ['secretary', 'dispatch', '2wh', { lead: 'property', support: ['branch', 'selfgov'], due: '5wd', words: '修好之前请门岗代收药品。' }],
       ['property', 'sign', '1wh'],
       ['property', 'report_progress', '1.5wd', { words: '主机拆下来了，主板烧坏，门岗已经开始代收药品。', files: ['board'] }],
@@ -51,8 +51,8 @@ export const requestStories: readonly Story[] = [
     ends: 'working', ago: '4wh', by: 'secretary', kind: 'help', category: 'leak', building: 'xfl-5', place: '5栋1单元楼顶水箱',
     words: '我家也在这个单元：楼顶水箱的浮球坏了，半夜溢水，顺着外墙往下流。我是住户，请网格来派单，我回避。',
     steps: [
-      ['steward2', 'accept', '1wh'],
-      ['steward2', 'report', '2wh', { words: '浮球阀失灵，总阀已经关小，请物业换。', lead: 'property', title: '5栋楼顶水箱溢水' }],
+      ['steward4', 'accept', '1wh'],
+      ['steward4', 'report', '2wh', { words: '浮球阀失灵，总阀已经关小，请物业换。', lead: 'property', title: '5栋楼顶水箱溢水' }],
       ['grid', 'dispatch', '2wh', { lead: 'property', due: '2wd', words: '书记是住户，已回避，由网格跟到底。' }],
       ['property2', 'sign', '1wh'],
       ['property2', 'report_progress', '4wh', '阀已经买到，但上水箱的爬梯锈断了，要先焊梯子。'],

@@ -34,8 +34,8 @@ export const waitingStories: readonly Story[] = [
     ends: 'triage', ago: '2wh', by: 'resident8', kind: 'consult', category: 'policy', building: 'xfl-5',
     words: '我妈今年七十九，高龄津贴是满八十那个月去申请还是提前？要本人到场吗？',
     steps: [
-      ['steward', 'accept', '1wh'],
-      ['steward', 'remark', '1wh', { to: 'all', words: '您好，我先跟社区民政窗口核实一下，今天给您答复。' }],
+      ['steward4', 'accept', '1wh'],
+      ['steward4', 'remark', '1wh', { to: 'all', words: '您好，我先跟社区民政窗口核实一下，今天给您答复。' }],
       ['resident8', 'remark', '20min', { to: 'all', words: '好的，不急，谢谢。' }],
     ],
   },

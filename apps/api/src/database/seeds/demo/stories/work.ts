@@ -31,8 +31,8 @@ export const workStories: readonly Story[] = [
     ends: 'working', ago: '4h', by: 'resident8', kind: 'hazard', category: 'lift', haste: 'today', building: 'xfl-5', place: '5栋2单元电梯', files: ['lift'],
     words: '电梯今天关了两次人，按铃没人应，先停了吧，老人出不了门也比关里面强。',
     steps: [
-      ['steward2', 'accept', '20min'],
-      ['steward2', 'report', '40min', { words: '已贴停用，请物业联系维保。', lead: 'property', title: '5栋电梯困人' }],
+      ['steward4', 'accept', '20min'],
+      ['steward4', 'report', '40min', { words: '已贴停用，请物业联系维保。', lead: 'property', title: '5栋电梯困人' }],
       ['secretary', 'dispatch', '20min', { lead: 'property', due: '40h', words: '停梯检修，维保人员到场前不得开。' }],
       ['property', 'sign', '15min'],
       ['property', 'report_progress', '2h', { words: '维保到场，门机皮带断裂，配件明天到。', files: ['lift'] }],
@@ -85,8 +85,8 @@ export const workStories: readonly Story[] = [
     ends: 'working', ago: '5wh', by: 'resident3', kind: 'help', category: 'lighting', building: 'xfl-1', place: '1栋西侧电表箱',
     words: '电表箱一到晚上就滋滋响，家里灯也跟着闪。',
     steps: [
-      ['steward', 'accept', '1wh'],
-      ['steward', 'report', '2wh', { words: '表前线路问题，归供电。', lead: 'power', title: '电表箱异响' }],
+      ['steward4', 'accept', '1wh'],
+      ['steward4', 'report', '2wh', { words: '表前线路问题，归供电。', lead: 'power', title: '电表箱异响' }],
       ['secretary', 'dispatch', '1wh', { lead: 'power', due: '4wd' }],
       ['intake', 'sign', '1wh'],
       ['intake', 'report_progress', '4wh', '已转供电服务站，工单号 4471，答复三个工作日内上门。'],
