@@ -1018,7 +1018,7 @@ export interface components {
             status: "ok";
         };
         /** @enum {string} */
-        ErrorCode: "INVALID_BODY" | "UNKNOWN_FIELD" | "MISSING_FIELD" | "WRONG_TYPE" | "TOO_LONG" | "TOO_SHORT" | "TOO_MANY" | "TOO_FEW" | "NOT_A_CHOICE" | "TOO_EARLY" | "TOO_LATE" | "DUE_TOO_LATE" | "UNKNOWN_REFERENCE" | "BODY_TOO_LARGE" | "FILE_TOO_LARGE" | "FILE_NOT_A_PICTURE" | "FILE_MISSING" | "BAD_CURSOR" | "BAD_ID" | "NOT_SIGNED_IN" | "LOGIN_CODE_INVALID" | "WECHAT_UNAVAILABLE" | "WECHAT_BUSY" | "WECHAT_QUOTA" | "WECHAT_MISCONFIGURED" | "WECHAT_ACCOUNT_BLOCKED" | "PHONE_CODE_INVALID" | "PHONE_INVALID" | "NAME_INVALID" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_LOCKED" | "SMS_TOO_OFTEN" | "SMS_SPENT" | "SMS_UNAVAILABLE" | "FORBIDDEN" | "NOT_FOUND" | "NOT_RELATED" | "NOT_IMPARTIAL" | "NOT_OFFERED" | "GUARD_FAILED" | "BUDGET_SPENT" | "ASK_FIRST" | "NOT_ANONYMOUS" | "CLAIM_INVALID" | "CLAIM_OTHER_USE" | "ALREADY_ASKED" | "NO_HEARING_SET" | "ALREADY_TODAY" | "CONVERSATION_CLOSED" | "STATE_MOVED_ON" | "VERSION_MOVED_ON" | "VERSION_MISSING" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_KEY_INVALID" | "ALREADY_JOINED" | "ALREADY_DECIDED" | "HOME_UNCONFIRMED" | "INVITATION_INVALID" | "LIMIT_REACHED" | "CONSENT_NEEDED" | "STILL_ON_DUTY" | "NOT_ELIGIBLE" | "OFFICES_CLASH" | "OFFICE_TAKEN" | "DEPUTY_LOOP" | "ALREADY_AWAY" | "TOO_BUSY" | "STORAGE_UNAVAILABLE" | "TOO_OFTEN" | "INTERNAL";
+        ErrorCode: "INVALID_BODY" | "UNKNOWN_FIELD" | "MISSING_FIELD" | "WRONG_TYPE" | "TOO_LONG" | "TOO_SHORT" | "TOO_MANY" | "TOO_FEW" | "NOT_A_CHOICE" | "TOO_EARLY" | "TOO_LATE" | "DUE_TOO_LATE" | "UNKNOWN_REFERENCE" | "BODY_TOO_LARGE" | "FILE_TOO_LARGE" | "FILE_NOT_A_PICTURE" | "FILE_MISSING" | "BAD_CURSOR" | "BAD_ID" | "NOT_SIGNED_IN" | "LOGIN_CODE_INVALID" | "WECHAT_UNAVAILABLE" | "WECHAT_BUSY" | "WECHAT_QUOTA" | "WECHAT_MISCONFIGURED" | "WECHAT_ACCOUNT_BLOCKED" | "PHONE_CODE_INVALID" | "PHONE_INVALID" | "NAME_INVALID" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_LOCKED" | "SMS_TOO_OFTEN" | "SMS_SPENT" | "SMS_UNAVAILABLE" | "FORBIDDEN" | "NOT_FOUND" | "NOT_RELATED" | "LOAD_FULL" | "NOT_IMPARTIAL" | "NOT_OFFERED" | "GUARD_FAILED" | "BUDGET_SPENT" | "ASK_FIRST" | "NOT_ANONYMOUS" | "CLAIM_INVALID" | "CLAIM_OTHER_USE" | "ALREADY_ASKED" | "NO_HEARING_SET" | "ALREADY_TODAY" | "CONVERSATION_CLOSED" | "STATE_MOVED_ON" | "VERSION_MOVED_ON" | "VERSION_MISSING" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_KEY_INVALID" | "ALREADY_JOINED" | "ALREADY_DECIDED" | "HOME_UNCONFIRMED" | "INVITATION_INVALID" | "LIMIT_REACHED" | "CONSENT_NEEDED" | "STILL_ON_DUTY" | "NOT_ELIGIBLE" | "OFFICES_CLASH" | "OFFICE_TAKEN" | "DEPUTY_LOOP" | "ALREADY_AWAY" | "TOO_BUSY" | "STORAGE_UNAVAILABLE" | "TOO_OFTEN" | "INTERNAL";
         ErrorBody: {
             code: components["schemas"]["ErrorCode"];
             /** @description What the person reads, in Chinese. */
@@ -1068,11 +1068,15 @@ export interface components {
         PersonList: {
             items: components["schemas"]["PersonView"][];
         };
-        /** @enum {string} */
+        /**
+         * @description A category that is offered under several kinds comes once for each.
+         * @enum {string}
+         */
         Kind: "consult" | "help" | "hazard" | "complaint" | "idea" | "service";
         CategoryView: {
             code: string;
             name: string;
+            /** @description A category that is offered under several kinds comes once for each. */
             kind: components["schemas"]["Kind"];
         };
         CategoryList: {
@@ -1591,6 +1595,15 @@ export interface components {
             mode: "do" | "ask";
             form?: components["schemas"]["FormName"];
         };
+        BlockedView: {
+            action: string;
+            /** @description Of the button that is not there: 接单. */
+            label: string;
+            /** @description What trying it is refused with. */
+            code: string;
+            /** @description Why, in Chinese. */
+            message: string;
+        };
         TicketView: {
             /** Format: uuid */
             id: string;
@@ -1648,6 +1661,8 @@ export interface components {
             /** @description For staff: the tickets merged into it. */
             merged: components["schemas"]["KinView"][];
             actions: components["schemas"]["ActionView"][];
+            /** @description What is kept from the caller only for now, with the reason. */
+            blocked: components["schemas"]["BlockedView"][];
             /** @description Once, in the answer to placing it on behalf or anonymously: what redeems or follows it. */
             claimCode?: string;
         };
@@ -1704,6 +1719,8 @@ export interface components {
         TicketList: {
             items: components["schemas"]["TicketCard"][];
             nextCursor: string | null;
+            /** @description Why nothing here can be taken now, in Chinese: a steward with enough in hand before the pool. */
+            hint?: string;
         };
         SeatList: {
             items: components["schemas"]["PartyView"][];
@@ -1793,7 +1810,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            /** @description Still in post. */
+            /** @description The account is in use: also of somebody who has left every post. */
             active: boolean;
         };
         DutyTicket: {
@@ -1821,8 +1838,11 @@ export interface components {
             hearings: components["schemas"]["DutyItem"][];
         };
         LeaveBody: {
-            /** @enum {string} */
-            reason: "leave" | "end_of_office" | "deactivation";
+            /**
+             * @description `deactivation` is the former name of `all_posts`.
+             * @enum {string}
+             */
+            reason: "leave" | "end_of_office" | "all_posts" | "deactivation";
         };
         ViewedTicket: {
             /** Format: uuid */
@@ -5796,7 +5816,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description NOT_RELATED, NOT_IMPARTIAL, NOT_OFFERED, GUARD_FAILED, BUDGET_SPENT, ASK_FIRST, NO_HEARING_SET, ALREADY_TODAY, CONVERSATION_CLOSED */
+            /** @description NOT_RELATED, LOAD_FULL, NOT_IMPARTIAL, NOT_OFFERED, GUARD_FAILED, BUDGET_SPENT, ASK_FIRST, NO_HEARING_SET, ALREADY_TODAY, CONVERSATION_CLOSED */
             403: {
                 headers: {
                     [name: string]: unknown;

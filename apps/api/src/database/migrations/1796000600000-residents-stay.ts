@@ -11,6 +11,8 @@ export class ResidentsStay1796000600000 implements MigrationInterface {
     await runner.query(`UPDATE "account" SET "active" = true WHERE NOT "active" AND "openid" IS NOT NULL`);
   }
 
-  /** Which of them had been closed is not known any more, and they lost nothing that was theirs. */
-  async down(): Promise<void> {}
+  down(): Promise<void> {
+    // Which of them had been closed is not known any more.
+    return Promise.resolve();
+  }
 }
