@@ -1,5 +1,7 @@
 export * from './kernel/errors.ts';
 export * from './kernel/form.ts';
+export * from './kernel/draft.ts';
+export * from './kernel/picture.ts';
 export * from './ticket/words.ts';
 export * from './ticket/forms.ts';
 export * from './kernel/time.ts';

@@ -1,3 +1,4 @@
+import { DRAFT_LASTS } from '../kernel/draft.ts';
 import { DAY, HOUR, MINUTE } from '../kernel/time.ts';
 import { CLAIM_LASTS } from '../ticket/claim.ts';
 
@@ -22,12 +23,12 @@ export const retention = {
   post: rule(null, 'for good', 'who held which office is part of the record of every case'),
   session: rule(30 * DAY, 'the last use or the sign-out', 'a device that is not used for a month signs in again'),
   sms_code: rule(5 * MINUTE, 'its sending', 'it serves once'),
-  repeat: rule(2 * DAY, 'the answer', 'a phone with a bad signal asks again within two days'),
+  repeat: rule(DRAFT_LASTS + DAY, 'the answer', 'a draft whose answer was lost is sent again with its key for as long as the phone keeps it'),
   limit: rule(HOUR, 'the end of what it limits', 'clocks of several machines differ'),
   security: rule(190 * DAY, 'the event', 'security records are to be kept for six months at least (网络安全法 art. 21)'),
   notice: rule(YEAR, 'its sending', 'the case itself remembers what was told'),
   read_mark: rule(YEAR, 'the closing of the case', 'nobody waits for an answer to be read any more'),
-  draft_picture: rule(DAY, 'its upload, unless a case uses it', 'whoever was writing has given up'),
+  draft_picture: rule(DRAFT_LASTS + DAY, 'its upload, unless a case uses it', 'the phone has given up the draft by then'),
   claim_code: rule(CLAIM_LASTS, 'the closing of the case', 'nobody asks by its slip any more what became of it'),
   consent: rule(null, 'until the person erases it', 'it proves what was agreed to, and when it was taken back'),
   case: rule(3 * YEAR, 'the closing of the case', 'claims lapse after three years (民法典 art. 188); the case stays without the person'),

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiBody, ApiConsumes, ApiCreatedResponse, ApiHeader, Api
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, Public, type Viewer } from '../../common/viewer.ts';
-import { FileQuery, FileView, Upload } from './file.dto.ts';
+import { DraftQuery, FileList, FileQuery, FileView, Upload } from './file.dto.ts';
 import { FileQueries } from './file.queries.ts';
 import { FileService } from './file.service.ts';
 import { receiveFile } from './multipart.ts';
@@ -24,12 +24,23 @@ export class FileController {
   @ApiBody({ type: Upload })
   @ApiCreatedResponse({ type: FileView })
   @Refuses(
-    'NOT_SIGNED_IN', 'FILE_MISSING', 'FILE_TOO_LARGE', 'FILE_NOT_A_PICTURE', 'INVALID_BODY', 'TOO_BUSY', 'TOO_MANY',
+    'NOT_SIGNED_IN', 'FILE_MISSING', 'FILE_TOO_LARGE', 'FILE_NOT_A_PICTURE', 'FILE_KIND_UNKNOWN', 'FILE_DAMAGED',
+    'FILE_SIDE_TOO_LONG', 'FILE_TOO_MANY_PIXELS', 'INVALID_BODY', 'TOO_BUSY', 'TOO_MANY',
     'IDEMPOTENCY_KEY_INVALID', 'IDEMPOTENCY_MISMATCH',
   )
   @Post()
   async upload(@Me() viewer: Viewer, @Key() key: string | undefined, @Req() request: FastifyRequest): Promise<FileView> {
     return this.files.upload(viewer, key, await receiveFile(request));
+  }
+
+  /** Fresh addresses of what the caller sent and has not used yet: a draft opens with them. What is gone is left out. */
+  @Can('file.write')
+  @ApiBearerAuth()
+  @ApiOkResponse({ type: FileList })
+  @Refuses('NOT_SIGNED_IN', 'WRONG_TYPE', 'TOO_LONG', 'MISSING_FIELD', 'UNKNOWN_FIELD')
+  @Get()
+  drafts(@Me() viewer: Viewer, @Query() { ids }: DraftQuery): Promise<FileList> {
+    return this.queries.drafts(viewer, ids.split(','));
   }
 
   @Public('a sealed address is its own right; without a seal the token is asked for')

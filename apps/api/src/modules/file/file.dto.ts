@@ -1,17 +1,30 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsNumberString, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsNumberString, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
 /** A picture as others carry it: its addresses are sealed, need no token, and run out within two hours. */
 export class FileView {
   @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ description: 'At most 2560 pixels wide and high; relative to the server, valid for one to two hours.' }) url!: string;
+  @ApiProperty({ description: 'At most 2560 pixels wide and high, longer where its short side would fall below 1080; relative to the server, valid for one to two hours.' }) url!: string;
   @ApiProperty({ description: 'At most 320 pixels wide and high.' }) thumb!: string;
 }
 
 /** The form of an upload. */
 export class Upload {
-  @ApiProperty({ type: 'string', format: 'binary', description: 'JPEG, PNG, WebP or GIF (its first frame), at most 10 MB.' })
+  @ApiProperty({ type: 'string', format: 'binary', description: 'JPEG, PNG, WebP, GIF or AVIF (its first frame); at most 10 MB, 20,000 pixels a side and 65 (JPEG), 30 or 16 (AVIF) megapixels.' })
   file!: unknown;
+}
+
+export class FileList {
+  @ApiProperty({ type: [FileView] }) items!: FileView[];
+}
+
+/** Which of the caller's own pictures are asked for. */
+export class DraftQuery {
+  @ApiProperty({ description: 'Ids, parted by commas.' })
+  @IsString()
+  @MaxLength(400)
+  @Matches(/^[0-9a-f-]+(,[0-9a-f-]+)*$/)
+  ids!: string;
 }
 
 /** What a sealed address carries. */

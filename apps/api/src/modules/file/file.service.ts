@@ -23,10 +23,12 @@ export interface Attachment {
   readonly seq: number;
 }
 
-/** Of one account, within the day after which they are thrown away. */
+/** Of one account, within the time after which they are thrown away. */
 const MOST_DRAFTS = 200;
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+const missingIn = (ids: readonly string[], found: readonly { readonly id: string }[]): string[] => ids.filter((id) => !found.some((one) => one.id === id));
 
 /** Where the bytes of a file are kept. */
 export const storageKey = (id: string, size?: 'thumb'): string => (size ? `${size}-${id}` : id);
@@ -44,7 +46,7 @@ export class FileService {
 
   /**
    * Keeps our own JPEG of a picture. It is drawn before the transaction begins: a connection is not held for that long.
-   * @throws DomainError FILE_TOO_LARGE, FILE_NOT_A_PICTURE, TOO_BUSY, IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_MISMATCH
+   * @throws DomainError what `pictureOf` refuses, TOO_MANY, IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_MISMATCH
    */
   async upload({ id: account }: Pick<Viewer, 'id'>, key: string | undefined, bytes: Buffer): Promise<FileView> {
     const picture = await pictureOf(bytes);
@@ -55,19 +57,18 @@ export class FileService {
 
   /**
    * Makes files part of the event `seq` of a ticket, in the given order, within the caller's transaction.
-   * @throws DomainError UNKNOWN_REFERENCE unless each was uploaded by the account and is not used yet
+   * @throws DomainError UNKNOWN_REFERENCE, naming those that are `missing`, unless each was uploaded by the account and is not used yet
    */
   async attach(manager: EntityManager, { ids, account, isAnonymous = false, ticket, seq }: Attachment): Promise<void> {
     if (ids.length === 0) return;
-    const [, attached] = ids.every(isUuid)
-      ? await manager.query<[unknown, number]>(
-          `UPDATE file SET ticket = $3, seq = $4, position = chosen.position, account = CASE WHEN $5 THEN NULL ELSE file.account END
-           FROM unnest($1::uuid[]) WITH ORDINALITY AS chosen (id, position)
-           WHERE file.id = chosen.id AND file.account = $2 AND file.ticket IS NULL`,
-          [ids, account, ticket, seq, isAnonymous],
-        )
-      : [null, 0];
-    if (attached !== ids.length) throw new DomainError('UNKNOWN_REFERENCE', { field: 'files' });
+    const known = ids.filter(isUuid);
+    const [attached] = await manager.query<[{ id: string }[], number]>(
+      `UPDATE file SET ticket = $3, seq = $4, position = chosen.position, account = CASE WHEN $5 THEN NULL ELSE file.account END
+       FROM unnest($1::uuid[]) WITH ORDINALITY AS chosen (id, position)
+       WHERE file.id = chosen.id AND file.account = $2 AND file.ticket IS NULL RETURNING file.id`,
+      [known, account, ticket, seq, isAnonymous],
+    );
+    if (attached.length !== ids.length) throw new DomainError('UNKNOWN_REFERENCE', { field: 'files', missing: missingIn(ids, attached) });
     // The answers to their uploads still say who sent them.
     if (isAnonymous) await this.transaction.forget(manager, account, (answer) => ids.includes((answer as { id?: string } | null)?.id ?? ''));
   }
@@ -97,7 +98,7 @@ export class FileService {
   }
 
   /**
-   * Removes files that nobody attached within a day; any number of processes may sweep at once. Rows go first: bytes without
+   * Removes files that nobody attached while a draft lasts; any number of processes may sweep at once. Rows go first: bytes without
    * a row are only lost space. Returns how many are gone.
    */
   async sweepOrphans(at: Instant, batch = RETENTION_BATCH): Promise<number> {

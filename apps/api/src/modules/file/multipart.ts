@@ -1,8 +1,7 @@
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DomainError } from '@sandan/domain';
+import { DomainError, pictureLimits } from '@sandan/domain';
 import type { FastifyRequest } from 'fastify';
-import { MOST_BYTES } from './picture.ts';
 
 const FIELD = 'file';
 /** Room for the boundaries, headers and small fields around the picture. */
@@ -14,7 +13,7 @@ let receiving = 0;
 
 /** Teaches the server forms with one file; to be called before it listens. */
 export async function registerMultipart(app: NestFastifyApplication): Promise<void> {
-  await app.register(multipart, { limits: { fileSize: MOST_BYTES, files: 1, fields: 8, parts: 9, fieldSize: 1024, headerPairs: 20 } });
+  await app.register(multipart, { limits: { fileSize: pictureLimits.bytes, files: 1, fields: 8, parts: 9, fieldSize: 1024, headerPairs: 20 } });
 }
 
 /**
@@ -23,7 +22,7 @@ export async function registerMultipart(app: NestFastifyApplication): Promise<vo
  */
 export async function receiveFile(request: FastifyRequest): Promise<Buffer> {
   if (!request.isMultipart()) throw new DomainError('FILE_MISSING');
-  if (Number(request.headers['content-length']) > MOST_BYTES + WRAPPING) throw new DomainError('FILE_TOO_LARGE');
+  if (Number(request.headers['content-length']) > pictureLimits.bytes + WRAPPING) throw new DomainError('FILE_TOO_LARGE');
   if (receiving >= MOST_AT_ONCE) throw new DomainError('TOO_BUSY');
   receiving++;
   const bytes = await read(request).catch(refuse).finally(() => receiving--);
