@@ -45,7 +45,7 @@ async function uploaded({ id }: Phone, key: string): Promise<string> {
 
 const boxOf = async (phone: Phone, box: string): Promise<string[]> => ((await phone.get(`/tickets?box=${box}`).expect(200)).body.items as TicketBody[]).map(({ id }) => id);
 const sql: Sql = (text, values = []) => test.source.query(text, [...values]);
-const opened: Sql = async (text, values = []) => testCipher.openAll(await sql(text, values));
+const opened: Sql = async (text, values = []) => testCipher.read(await sql(text, values));
 
 describe('a ticket placed on behalf', () => {
   it('gives its code once, again only to the same retry, and never to anybody who reads it', async () => {
@@ -198,7 +198,7 @@ describe('an anonymous ticket', () => {
     const owners = await sql<{ id: string; account: string | null }>(`SELECT id, account FROM file WHERE id = ANY ($1)`, [[shown, kept]]);
     expect(Object.fromEntries(owners.map(({ id, account }) => [id, account]))).toEqual({ [shown]: null, [kept]: neighbour.id });
     const answers = await sql<{ answer: Sealed }>(`SELECT answer FROM idempotency WHERE actor = $1 AND key LIKE 'picture-upload-%'`, [neighbour.id]);
-    expect(answers.map(({ answer }) => JSON.parse(testCipher.open(answer)).id)).toEqual([kept]);
+    expect(answers.map(({ answer }) => JSON.parse(testCipher.read(answer)).id)).toEqual([kept]);
   });
 
   it('is seen by staff without a name; looking behind it shows that there is nothing', async () => {

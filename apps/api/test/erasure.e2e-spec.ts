@@ -78,7 +78,7 @@ async function dump(): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const { name } of tables) {
     const rows = await app.source.query<{ row: string }[]>(`SELECT to_jsonb(t)::text AS row FROM ${name} t`);
-    found.set(name, rows.map(({ row }) => testCipher.openAll(row)).join('\n'));
+    found.set(name, rows.map(({ row }) => testCipher.read(row)).join('\n'));
   }
   return found;
 }

@@ -31,6 +31,7 @@ import { registerMultipart } from '../src/modules/file/multipart.ts';
 import { Jobs } from '../src/platform/jobs/jobs.ts';
 import { cloneDatabase, type TestDatabase } from './harness/database.ts';
 import { TEST_KEYS, testCipher } from './harness/keys.ts';
+import { cellOf } from '../src/common/cipher.ts';
 
 const RESIDENT = randomUUID();
 const NEIGHBOUR = randomUUID();
@@ -85,7 +86,7 @@ beforeAll(async () => {
   await app.getHttpAdapter().getInstance().ready();
   [source, files, clock] = [app.get(DataSource), app.get(FileService), app.get(Clock)];
   const people = [RESIDENT, NEIGHBOUR, STEWARD];
-  await source.query(`INSERT INTO account (id, name, community) SELECT unnest($1::uuid[]), $2, (SELECT id FROM area WHERE kind = 'community' LIMIT 1)`, [people, testCipher.seal('某人')]);
+  await source.query(`INSERT INTO account (id, name, community) SELECT unnest($1::uuid[]), unnest($2::text[]), (SELECT id FROM area WHERE kind = 'community' LIMIT 1)`, [people, people.map((id) => testCipher.seal('某人', cellOf('account', 'name', id)))]);
   tokens = Object.fromEntries(await Promise.all(people.map(async (id) => [id, await app.get(Tokens).access({ account: id, session: randomUUID() })])));
 });
 

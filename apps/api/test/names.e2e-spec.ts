@@ -18,7 +18,7 @@ interface Asked {
 }
 const requestOn = async (phone: Phone, id: string): Promise<string> => ((await seen(phone, id)) as unknown as Asked).requests[0]!.id;
 const whole = async (phone: Phone, id: string): Promise<string> => JSON.stringify([await seen(phone, id), await timeline(phone, id)]);
-const nameOf = async ({ id }: Phone): Promise<string> => testCipher.openAll(await town.source.query<{ name: string }[]>(`SELECT name FROM account WHERE id = $1`, [id]))[0]!.name;
+const nameOf = async ({ id }: Phone): Promise<string> => testCipher.read(await town.source.query<{ name: string }[]>(`SELECT name FROM account WHERE id = $1`, [id]))[0]!.name;
 
 describe('whoever takes over from a reporter', () => {
   test('is not named to the one who left, nor the other way round', async () => {

@@ -49,7 +49,7 @@ beforeAll(async () => {
   await test.app.listen(0, '127.0.0.1');
   const origin = await test.app.getUrl();
   client = clientOf(origin, SECRET);
-  const sql: Sql = async (text, parameters = []) => testCipher.openAll(await test.source.query(text, [...parameters]));
+  const sql: Sql = async (text, parameters = []) => testCipher.read(await test.source.query(text, [...parameters]));
   reporters = await reportersOf(sql, ['resident', 'neighbour', 'elder', 'resident2', 'resident3']);
   secrets = new Secrets([...reporters, ...(await reportersOf(sql, ['resident4']))], { names: [BEHALF.name], phones: [BEHALF.phone] });
   const units = { property: await test.unit('幸福物业'), group: await test.unit('幸福里3栋党小组'), selfgov: await test.unit('幸福里小区自管会') };

@@ -149,7 +149,7 @@ describe('everything that is mine', () => {
   });
 
   test('holds nothing of others: no name, number, door or word of theirs', async () => {
-    const people = testCipher.openAll(await app.source.query<{ name: string; phone: string; room: string | null; staff: boolean }[]>(
+    const people = testCipher.read(await app.source.query<{ name: string; phone: string; room: string | null; staff: boolean }[]>(
       `SELECT a.name, a.phone, h.full_name AS room, EXISTS (SELECT 1 FROM membership m WHERE m.account = a.id UNION ALL SELECT 1 FROM office o WHERE o.account = a.id) AS staff
        FROM account a LEFT JOIN residence r ON r.account = a.id LEFT JOIN area h ON h.id = r.household WHERE a.id <> $1`, [resident.id],
     ));

@@ -58,7 +58,7 @@ interface Reporter {
 }
 
 async function reporter(): Promise<Reporter> {
-  const rows = testCipher.openAll(await app.source.query(
+  const rows = testCipher.read(await app.source.query(
     `SELECT a.id, a.name, a.phone, h.id AS household, h.full_name AS room FROM account a JOIN residence r ON r.account = a.id JOIN area h ON h.id = r.household WHERE a.id = $1`,
     [resident.id],
   )) as [Reporter];

@@ -24,7 +24,7 @@ const reach = async (nest: NestFastifyApplication): Promise<Arena['asks'][number
 beforeAll(async () => {
   app = await startTestApp(undefined, { databasePool: 20 });
   other = await startSibling(app);
-  arena = { asks: [await reach(app.app), await reach(other.app)], sql: (text, parameters = []) => app.source.query(text, [...parameters]).then((rows) => testCipher.openAll(rows)) };
+  arena = { asks: [await reach(app.app), await reach(other.app)], sql: (text, parameters = []) => app.source.query(text, [...parameters]).then((rows) => testCipher.read(rows)) };
   racers = await makeStewards(arena.sql, 50);
 });
 afterAll(async () => {

@@ -65,5 +65,5 @@ test('of a ticket nothing is kept but its id and its claim code', async () => {
   const [placed, repeated] = [await post(), await post()];
   expect([repeated.id, repeated['claimCode']]).toEqual([placed.id, placed['claimCode']]);
   const rows = await town.source.query<{ answer: string }[]>(`SELECT answer FROM idempotency WHERE key = 'place-on-behalf-1'`);
-  expect(rows.map(({ answer }) => JSON.parse(testCipher.openAll(answer)) as unknown)).toEqual([{ id: placed.id, claimCode: placed['claimCode'] }]);
+  expect(rows.map(({ answer }) => JSON.parse(testCipher.read(answer)) as unknown)).toEqual([{ id: placed.id, claimCode: placed['claimCode'] }]);
 });

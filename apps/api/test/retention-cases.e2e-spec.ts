@@ -16,7 +16,7 @@ let ids: Record<Scene, string>;
 /** Names, numbers, rooms and ids of everybody whose matter these cases are. */
 let secrets: string[];
 
-const opened: Sql = async (text, values = []) => testCipher.openAll(await test.source.query(text, [...values]));
+const opened: Sql = async (text, values = []) => testCipher.read(await test.source.query(text, [...values]));
 const tidy = (batch?: number, app = test.app): Promise<Gone> => app.get(RetentionService, { strict: false }).tidy(batch);
 const boxOf = async (phone: Phone, box: string): Promise<string[]> => ((await phone.get(`/tickets?box=${box}&limit=100`).expect(200)).body.items as TicketBody[]).map(({ id }) => id);
 const anonymised = async (): Promise<string[]> => (await test.source.query<{ id: string }[]>(`SELECT id FROM ticket WHERE anonymised_at IS NOT NULL`)).map(({ id }) => id).sort();

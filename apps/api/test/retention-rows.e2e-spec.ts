@@ -3,6 +3,7 @@ import { rowsOver } from '../src/modules/privacy/retention.rows.ts';
 import { RetentionService, type Gone } from '../src/modules/privacy/retention.service.ts';
 import { startTestApp, type Phone, type TestApp } from './harness/app.ts';
 import { testCipher } from './harness/keys.ts';
+import { cellOf } from '../src/common/cipher.ts';
 
 /** What serves no longer is thrown away just after its time, and kept until then. */
 
@@ -60,7 +61,7 @@ const rows: readonly Kept[] = [
   kept('security', 'a security event', 'security_event WHERE id = $1', (from, who) => sql(
     `INSERT INTO security_event (at, kind, account) VALUES ($1, 'session_ended', $2) RETURNING id`, [when(from), who.id])),
   kept('notice', 'a notice', 'notice WHERE id = $1', (from, who) => sql(
-    `INSERT INTO notice (account, ticket, seq, at, title, text) VALUES ($1, $2, $3, $4, $5, $5) RETURNING id`, [who.id, model, ++made, when(from), testCipher.seal('待评价')])),
+    `INSERT INTO notice (account, ticket, seq, at, title, text) VALUES ($1, $2, $3, $4, $5, $5) RETURNING id`, [who.id, model, ++made, when(from), testCipher.seal('待评价', cellOf('notice', 'title', who.id, model))])),
   kept('read_mark', 'how far somebody has read', 'ticket_read WHERE ticket = $1', async (from, who) => sql(
     `INSERT INTO ticket_read (ticket, account, seq) VALUES ($1, $2, 1) RETURNING ticket AS id`, [await closedAt(from), who.id])),
   kept('claim_code', 'a claim code', 'ticket_claim WHERE hash = $1', async (from) => sql(

@@ -28,7 +28,7 @@ interface Look {
 
 /** What the ticket's rows and events say of who looked, oldest first. */
 async function looks(ticket: string): Promise<Look[]> {
-  const rows = testCipher.openAll(
+  const rows = testCipher.read(
     await test.source.query<(Look & { told: string; asked: string[] })[]>(
       `SELECT r.by, r.of, r.fields, e.form->>'words' AS words, e.by AS told, e.form->'fields' AS asked
        FROM ticket_reveal r FULL JOIN (SELECT * FROM ticket_event WHERE action = 'reveal') e ON e.ticket = r.ticket AND e.seq = r.seq

@@ -1,18 +1,21 @@
-import { inventory } from '@sandan/domain';
+import { inventory, keptClosed } from '@sandan/domain';
+import { createCipheriv, hkdfSync } from 'node:crypto';
 import supertest from 'supertest';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { Cipher } from '../src/common/cipher.ts';
+import { cellOf, Cipher, type Cell, type Sealed } from '../src/common/cipher.ts';
 import { keyringOf, type Keyring } from '../src/common/keyring.ts';
 import { dataSourceOptions } from '../src/data-source.ts';
 import { migrate } from '../src/database/migrate.ts';
 import { migrations } from '../src/database/migrations/index.ts';
+import type { Row } from '../src/database/sealing/anew.ts';
+import { cellIn, closedTables } from '../src/database/sealing/closed.ts';
 import { told } from '../src/database/sealing/beside.ts';
 import { checkKeys } from '../src/database/sealing/keys.ts';
 import { SealingAnew } from '../src/database/sealing/seal-anew.ts';
 import { everyColumn, type Value } from './dump/columns.ts';
 import { startSibling, startTestApp, type Phone, type TestApp } from './harness/app.ts';
 import { cloneDatabase, emptyDatabase, type TestDatabase } from './harness/database.ts';
-import { TEST_KEYRING, TEST_KEYS, testCipher } from './harness/keys.ts';
+import { TEST_KEYRING, TEST_KEYS, TestCipher, testCipher } from './harness/keys.ts';
 import { withClient } from './harness/sql.ts';
 import { spell, WAYS } from './together/secrets.ts';
 import { tokenOf } from './walks/door.ts';
@@ -25,14 +28,45 @@ const K2 = `k2:${'99'.repeat(32)}`;
 const old = { keys: TEST_KEYS };
 const both = ringOf(`${TEST_KEYRING},${K2}`);
 const later = ringOf(`${INDEX},${K2}`);
-const reader = new Cipher(both.keys);
+const reader = new TestCipher(both.keys);
 
 const all = (url: string, ring = both): ReturnType<typeof SealingAnew.run> => SealingAnew.run(url, ring, 'all');
 const sql = <T>(url: string, text: string, values: unknown[] = []): Promise<T[]> => withClient(url, async (client) => (await client.query(text, values)).rows as T[]);
 
 /** What lies in the database as those read it who have the keys; the register of the keys apart. */
-const opened = (values: readonly Value[]): string[] => values.filter(({ at }) => !at.startsWith('public.sealing.')).map(({ at, text }) => `${at} ${reader.openAll(text)}`).sort();
+const opened = (values: readonly Value[]): string[] => values.filter(({ at }) => !at.startsWith('public.sealing.')).map(({ at, text }) => `${at} ${reader.read(text)}`).sort();
 const under = (values: readonly Value[], id: string): string[] => [...new Set(values.filter(({ text }) => text.includes(`⟪${id}.`)).map(({ at }) => at))].sort();
+
+const nameOf = (account: string): Cell => cellOf('account', 'name', account);
+
+/** Every sealed value, and the cell it lies in. */
+async function sealedCells(source: DataSource): Promise<{ readonly value: Sealed; readonly cell: Cell; readonly column: string }[]> {
+  const found: { value: Sealed; cell: Cell; column: string }[] = [];
+  for (const table of closedTables(source)) {
+    const rows = await source.query<Row[]>(`SELECT * FROM ${table.name}`);
+    for (const { column, fields } of table.columns) {
+      for (const row of rows) {
+        const whole = fields.filter((field) => (row[column] as Row | null)?.[field] !== undefined);
+        const rest = fields.length > 0 ? Object.fromEntries(Object.entries((row[column] as Row | null) ?? {}).filter(([field]) => !fields.includes(field))) : row[column];
+        const keep = (value: unknown, field?: string): void => {
+          for (const [token] of (JSON.stringify(value) ?? '').matchAll(/⟪[^⟫]*⟫/g)) found.push({ value: token as Sealed, cell: cellIn(table, row, column, field), column: `${table.name}.${column}${field ?? ''}` });
+        };
+        keep(rest);
+        for (const field of whole) keep((row[column] as Row)[field], field);
+      }
+    }
+  }
+  return found;
+}
+
+function opensIn(value: Sealed, cell: Cell): boolean {
+  try {
+    testCipher.open(value, cell);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const databases: TestDatabase[] = [];
 const clone = async (): Promise<string> => {
@@ -62,8 +96,31 @@ describe('a community that lives', () => {
     await steward.act(ticket, 'accept');
     await steward.act(ticket, 'ask', { words: '是哪一层?电话 13900002222' });
     await api.deliver();
+    await supertest(api.app.getHttpServer()).post('/api/v1/sessions').send({ code: 'demo-resident', device: '小满的手机' }).expect(200);
   });
   afterAll(() => api.stop());
+
+  it('opens each value in its own cell, and in no other row or column', async () => {
+    const cells = await sealedCells(api.source);
+    expect(cells.length).toBeGreaterThan(100);
+    expect(cells.filter(({ value, cell }) => !opensIn(value, cell))).toEqual([]);
+    // Names of one person share a cell, and so does what one is told of a case.
+    const next = cells.map(({ value, cell }, at) => ({ value, cell, elsewhere: [...cells.slice(at), ...cells].find((other) => other.cell !== cell)!.cell }));
+    expect(next.filter(({ value, elsewhere }) => opensIn(value, elsewhere))).toEqual([]);
+    expect(new Set(cells.map(({ column }) => column)).size).toBeGreaterThan(10);
+  });
+
+  it('shows nobody a value that was copied to another row or column', async () => {
+    const me = async (): Promise<{ status: number; text: string }> => resident.get('/me');
+    const [mine, theirs] = await sql<{ id: string; name: string; phone: string }>(api.databaseUrl, `SELECT id, name, phone FROM account WHERE openid IN ('demo-resident', 'demo-elder') ORDER BY openid DESC`);
+    const write = (name: string, phone: string): Promise<unknown> => sql(api.databaseUrl, `UPDATE account SET name = $2, phone = $3 WHERE id = $1`, [mine!.id, name, phone]);
+    for (const [name, phone] of [[theirs!.name, mine!.phone], [mine!.name, theirs!.phone], [mine!.phone, mine!.name]]) {
+      await write(name!, phone!);
+      expect((await me()).status).toBe(500);
+    }
+    await write(mine!.name, mine!.phone);
+    expect(await me()).toMatchObject({ status: 200 });
+  });
 
   const asked = async (keys: Keyring): Promise<string> => {
     const sibling = await startSibling(api, { keys });
@@ -103,7 +160,26 @@ describe('a community that lives', () => {
 });
 
 const withKeys = async (keys: Keyring, { source }: TestApp, fullName: string): Promise<string> =>
-  new Cipher(keys).openAll(await source.query<{ id: string; name: string }[]>(`SELECT id, full_name AS name FROM area`)).find(({ name }) => name === fullName)!.id;
+  new TestCipher(keys).read(await source.query<{ id: string; name: string }[]>(`SELECT id, full_name AS name FROM area`)).find(({ name }) => name === fullName)!.id;
+
+/** Seals everything for no cell, as a version before did. */
+async function unbind(url: string): Promise<void> {
+  const [, key] = [...TEST_KEYS.seals][0]!;
+  const seal = hkdfSync('sha256', Buffer.from(key, 'hex'), '', 'sandan seal', 32);
+  const unbound = (token: string): string => {
+    const cipher = createCipheriv('aes-256-gcm', Buffer.from(seal), Buffer.alloc(12));
+    const body = Buffer.concat([cipher.update(testCipher.read(token), 'utf8'), cipher.final()]);
+    return `⟪k1.${Buffer.concat([Buffer.alloc(12), cipher.getAuthTag(), body]).toString('base64url')}⟫`;
+  };
+  await withClient(url, async (client) => {
+    for (const { table, columns } of keptClosed().filter(({ atRest: lies }) => lies === 'sealed' || lies === 'numbers')) {
+      for (const column of columns) {
+        const { rows } = await client.query<{ at: string; value: string; type: string }>(`SELECT ctid::text AS at, "${column}"::text AS value, pg_typeof("${column}")::text AS type FROM ${table} WHERE "${column}"::text LIKE '%⟪%'`);
+        for (const { at, value, type } of rows) await client.query(`UPDATE ${table} SET "${column}" = $2::${type} WHERE ctid = $1::tid`, [at, value.replace(/⟪[^⟫]*⟫/g, unbound)]);
+      }
+    }
+  });
+}
 
 describe('what an older version left clear', () => {
   /** Opens everything where it lies, as a version without keys would have left it. */
@@ -112,7 +188,7 @@ describe('what an older version left clear', () => {
     await withClient(url, async (client) => {
       for (const [table, column] of texts.flatMap((held) => held.columns.map((one) => [held.table, one] as const))) {
         const { rows } = await client.query<{ at: string; value: string }>(`SELECT ctid::text AS at, ${column} AS value FROM ${table} WHERE ${column} LIKE '⟪%'`);
-        for (const { at, value } of rows) await client.query(`UPDATE ${table} SET ${column} = $2 WHERE ctid = $1::tid`, [at, testCipher.openAll(value)]);
+        for (const { at, value } of rows) await client.query(`UPDATE ${table} SET ${column} = $2 WHERE ctid = $1::tid`, [at, testCipher.read(value)]);
       }
       await client.query(`UPDATE account SET phone_index = NULL`);
     });
@@ -131,7 +207,7 @@ describe('what an older version left clear', () => {
     const done = (await everyColumn(url)).filter(({ at }) => !/idempotency|sealing/.test(at));
     expect(opened(done)).toEqual(opened(before));
     const answers = await sql<{ answer: string }>(url, `SELECT answer FROM idempotency ORDER BY key`);
-    expect(answers.map(({ answer }) => JSON.parse(reader.open(answer as never)) as unknown)).toEqual([{ phone: '13812345678', n: 1 }, '林小满']);
+    expect(answers.map(({ answer }) => JSON.parse(reader.read(answer)) as unknown)).toEqual([{ phone: '13812345678', n: 1 }, '林小满']);
     expect((await all(url, old)).rows).toBe(0);
   });
 
@@ -165,6 +241,24 @@ describe('what an older version left clear', () => {
     expect(found).toEqual({ index: testCipher.index('13812345678'), position: 0 });
   });
 
+  it('is bound to its cell where an older version had sealed it for none', async () => {
+    const api = await startTestApp();
+    onTestEnd.push(() => api.stop());
+    const [resident, intake] = [await api.as('resident'), await api.as('intake')];
+    const { id } = await resident.place({ words: '请打 13912345678' });
+    await intake.place({ behalf_name: '赵老太', behalf_phone: '13900001111', words: '代点,座机 87654321' });
+    await api.deliver();
+    const before = opened(await everyColumn(api.databaseUrl));
+    await unbind(api.databaseUrl);
+    expect((await everyColumn(api.databaseUrl)).filter(({ text }) => text.includes('.1.') && text.includes('⟪'))).toEqual([]);
+    await resident.get('/me').expect(500);
+    await SealingAnew.run(api.databaseUrl, old, 'clear');
+    expect(opened(await everyColumn(api.databaseUrl))).toEqual(before);
+    expect((await sealedCells(api.source)).filter(({ value, cell }) => !opensIn(value, cell))).toEqual([]);
+    expect((await resident.get(`/tickets/${id}`).expect(200)).body).toMatchObject({ words: '请打 13912345678' });
+    expect(await SealingAnew.run(api.databaseUrl, old, 'clear')).toMatchObject({ rows: 0 });
+  });
+
   it('are numbers between words, too: sealed in place, hidden where cases are searched, and names of those placed for', async () => {
     const api = await startTestApp();
     onTestEnd.push(() => api.stop());
@@ -178,7 +272,7 @@ describe('what an older version left clear', () => {
     expect(row.search).toBe('X 打[号码已隐藏]');
     expect([row.words, row.form.words]).toEqual([expect.stringMatching(/^打⟪k2\.[^⟫]*⟫$/), expect.stringMatching(/^打⟪k2\.[^⟫]*⟫$/)]);
     expect([row.behalf.name, row.form.behalf_name, row.form.behalf_phone].every((text) => reader.isSealed(text))).toBe(true);
-    expect(reader.openAll(row)).toEqual({ words: form.words, search: row.search, behalf: { name: '赵老太' }, form });
+    expect(reader.read(row)).toEqual({ words: form.words, search: row.search, behalf: { name: '赵老太' }, form });
   });
 });
 
@@ -218,8 +312,9 @@ describe('a run', () => {
   it('loses nothing that is written at the same moment', async () => {
     const url = await clone();
     await withClient(url, async (writer) => {
+      const [resident] = await sql<{ id: string }>(url, `SELECT id FROM account WHERE openid = 'demo-resident'`);
       await writer.query('BEGIN');
-      await writer.query(`UPDATE account SET name = $1 WHERE openid = 'demo-resident'`, [testCipher.seal('新名字')]);
+      await writer.query(`UPDATE account SET name = $1 WHERE openid = 'demo-resident'`, [testCipher.seal('新名字', nameOf(resident!.id))]);
       const run = all(url);
       let isOver = false;
       void run.finally(() => (isOver = true)).catch(() => undefined);
@@ -231,12 +326,13 @@ describe('a run', () => {
       expect((await run).isDone).toBe(true);
     });
     const [row] = await sql<{ name: string }>(url, `SELECT name FROM account WHERE openid = 'demo-resident'`);
-    expect([row!.name.startsWith('⟪k2.'), reader.openAll(row!.name)]).toEqual([true, '新名字']);
+    expect([row!.name.startsWith('⟪k2.'), reader.read(row!.name)]).toEqual([true, '新名字']);
   });
 
   it('leaves what no key opens as it is, and says so', async () => {
     const url = await clone();
-    const lost = new Cipher(ringOf(`${INDEX},k0:${'77'.repeat(32)}`).keys).seal('无名');
+    const [elder] = await sql<{ id: string }>(url, `SELECT id FROM account WHERE openid = 'demo-elder'`);
+    const lost = new Cipher(ringOf(`${INDEX},k0:${'77'.repeat(32)}`).keys).seal('无名', nameOf(elder!.id));
     await sql(url, `UPDATE account SET name = $1 WHERE openid = 'demo-elder'`, [lost]);
     const run = await all(url);
     expect([run.isDone, told(run, both)]).toEqual([false, 'No key of DATA_KEYS opens 1 rows of account: they stay as they are, and older keys must stay too.']);

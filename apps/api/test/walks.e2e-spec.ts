@@ -31,7 +31,7 @@ const doorOf = ({ app: nest, clock, source }: TestApp): Door => ({
   async sweep() {
     await nest.get(SweepService, { strict: false }).sweep();
   },
-  sql: (text, parameters = []) => source.query(text, [...parameters]).then((rows) => testCipher.openAll(rows)),
+  sql: (text, parameters = []) => source.query(text, [...parameters]).then((rows) => testCipher.read(rows)),
 });
 
 test(`${COUNT} walks over HTTP do what the design's table says, and replay`, async () => {

@@ -1,4 +1,4 @@
-import type { ColumnOptions, NamingStrategyInterface, ValueTransformer } from 'typeorm';
+import type { ColumnOptions, EntityManager, NamingStrategyInterface, ValueTransformer } from 'typeorm';
 import { DefaultNamingStrategy } from 'typeorm';
 
 const snake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
@@ -23,6 +23,12 @@ export const instant = (options: ColumnOptions = {}): ColumnOptions => ({ type: 
 
 /** A timestamptz as an `Instant` in SQL of our own. */
 export const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
+
+/** An id for a row that is still to be written: what is sealed in it is bound to it. */
+export async function freshId(manager: Pick<EntityManager, 'query'>): Promise<string> {
+  const [row] = await manager.query<[{ id: string }]>(`SELECT uuidv7() AS id`);
+  return row.id;
+}
 
 /** An id made by the database, rising with time. */
 export const newId: ColumnOptions = { type: 'uuid', primary: true, default: () => 'uuidv7()' };

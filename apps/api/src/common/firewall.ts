@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CODE_NAME, maskName, maskPhone, maskRoom, type Clearance, type Depth } from '@sandan/domain';
-import { Vault, type Sealed } from './vault.ts';
+import { cellOf, Vault, type Cell, type Sealed } from './vault.ts';
 
 /** A person as the database has them. */
 export interface PersonRow {
@@ -12,10 +12,16 @@ export interface PersonRow {
   readonly office?: string | null;
   /** They hold an office or belong to a unit. */
   readonly isStaff?: boolean;
+  /** Where name and phone lie: for somebody without an account not in the row of one. */
+  readonly liesIn?: 'ticket.behalf';
 }
+
+/** The cells of somebody's name and phone. A former name lies in the cell of the name that it was. */
+const cellIn = ({ id, liesIn }: PersonRow, field: 'name' | 'phone'): Cell => (liesIn ? cellOf('ticket', `behalf.${field}`, id) : cellOf('account', field, id));
 
 /** A room as the database has it: its own name is sealed, that of what it lies in is not. */
 export interface RoomRow {
+  readonly id: string;
   readonly fullName: Sealed;
   readonly above: string;
 }
@@ -51,13 +57,13 @@ export class Identity {
 
   /** Their name, for people shown in an office or post they hold, and in the hand they signed something with. */
   get inOffice(): string {
-    return this.#row.name === null ? CODE_NAME : this.#vault.open(this.#row.name);
+    return this.#row.name === null ? CODE_NAME : this.#vault.open(this.#row.name, cellIn(this.#row, 'name'));
   }
 
   /** To themself. */
   own(): Shown {
-    const { phone } = this.#row;
-    return { name: this.inOffice, ...(phone && { phone: this.#vault.open(phone) }) };
+    const phone = this.phoneFor('full');
+    return { name: this.inOffice, ...(phone && { phone }) };
   }
 
   nameFor(depth: Depth): string {
@@ -68,7 +74,8 @@ export class Identity {
   phoneFor(depth: Depth): string | undefined {
     const { phone } = this.#row;
     if (!phone || depth === 'none') return undefined;
-    return depth === 'full' ? this.#vault.open(phone) : maskPhone(this.#vault.open(phone));
+    const opened = this.#vault.open(phone, cellIn(this.#row, 'phone'));
+    return depth === 'full' ? opened : maskPhone(opened);
   }
 
   shown({ name, phone }: Clearance): Shown {
@@ -95,7 +102,7 @@ export class Room {
   /** Undefined for whoever must not know. */
   for(depth: Depth): string | undefined {
     if (depth === 'none') return undefined;
-    const room = this.#vault.open(this.#row.fullName);
+    const room = this.#vault.open(this.#row.fullName, cellOf('area', 'full_name', this.#row.id));
     return depth === 'full' ? room : maskRoom(room, this.#row.above);
   }
 
@@ -119,7 +126,7 @@ export class Firewall {
   }
 
   /** The name of an area: of a household it is sealed in its row, for the list of rooms is nobody's but joined to a person it is theirs. */
-  place(name: string): string {
-    return this.vault.isSealed(name) ? this.vault.open(name) : name;
+  place({ id, name }: { readonly id: string; readonly name: string }, column: 'name' | 'full_name' = 'full_name'): string {
+    return this.vault.isSealed(name) ? this.vault.open(name, cellOf('area', column, id)) : name;
   }
 }

@@ -3,7 +3,7 @@ import { DomainError } from '@sandan/domain';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
 import { isUuid } from './paging.ts';
-import { Vault, type Sealed } from './vault.ts';
+import { cellOf, Vault, type Sealed } from './vault.ts';
 
 /** The header of a POST that may be sent again: which person, which key, which body. */
 export interface Intent {
@@ -92,7 +92,7 @@ export class Transaction {
       if (!mine) return again ? again.draw(manager, await this.repeat<Kept>(manager, actor, key, hash)) : this.repeat<T>(manager, actor, key, hash);
       const answer = await work(manager);
       const kept = JSON.stringify((again ? again.keep(answer) : answer) ?? null);
-      await manager.query(`UPDATE idempotency SET answer = to_jsonb($3::text) WHERE actor = $1 AND key = $2`, [actor, key, this.vault.seal(kept)]);
+      await manager.query(`UPDATE idempotency SET answer = to_jsonb($3::text) WHERE actor = $1 AND key = $2`, [actor, key, this.vault.seal(kept, cellOf('idempotency', 'answer', actor, key))]);
       return answer;
     });
   }
@@ -111,7 +111,7 @@ export class Transaction {
   /** Forgets those of an actor's answers that `isIt` picks. */
   async forget(manager: EntityManager, actor: string, isIt: (answer: unknown) => boolean): Promise<void> {
     const rows = await manager.query<{ key: string; answer: Sealed }[]>(`SELECT key, answer FROM idempotency WHERE actor = $1 AND answer IS NOT NULL`, [actor]);
-    const keys = rows.filter(({ answer }) => isIt(JSON.parse(this.vault.open(answer)))).map(({ key }) => key);
+    const keys = rows.filter(({ key, answer }) => isIt(JSON.parse(this.vault.open(answer, cellOf('idempotency', 'answer', actor, key))))).map(({ key }) => key);
     if (keys.length > 0) await manager.query(`DELETE FROM idempotency WHERE actor = $1 AND key = ANY ($2)`, [actor, keys]);
   }
 
@@ -121,7 +121,7 @@ export class Transaction {
       [actor, key],
     );
     if (first?.hash !== hash) throw new DomainError('IDEMPOTENCY_MISMATCH');
-    return JSON.parse(this.vault.open(first.answer)) as T;
+    return JSON.parse(this.vault.open(first.answer, cellOf('idempotency', 'answer', actor, key))) as T;
   }
 
   /** Keyed, for a body may be no more than a number, and all numbers are soon tried. @throws DomainError INVALID_BODY where it is nested too deeply to be anything of ours */

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Cipher } from './cipher.ts';
 import { CONFIG, type Config } from './config.ts';
 
-export type { Sealed } from './cipher.ts';
+export { cellOf, type Cell, type Sealed } from './cipher.ts';
 
 /** The cipher with the keys of this system. */
 @Injectable()

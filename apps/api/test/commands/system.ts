@@ -110,7 +110,7 @@ export async function startSystem(): Promise<System> {
       // The server is stopped under idle connections at the end.
       pool.on('error', () => undefined);
       pools.push(pool);
-      return { url, sql: async <T>(text: string, parameters: readonly unknown[] = []) => testCipher.openAll((await pool.query(text, [...parameters])).rows as T[]) };
+      return { url, sql: async <T>(text: string, parameters: readonly unknown[] = []) => testCipher.read((await pool.query(text, [...parameters])).rows as T[]) };
     },
     async api(database, more, log) {
       const api = await startApi(database, dataDir, more, log);

@@ -2,7 +2,7 @@ import { inventory, maskPhones, type AtRest } from '@sandan/domain';
 import { testCipher } from '../harness/keys.ts';
 import type { Value } from './columns.ts';
 
-const TOKEN = /^⟪[a-z0-9]+\.[\w-]+⟫$/;
+const TOKEN = /^⟪[a-z0-9]+\.1\.[\w-]+⟫$/;
 const HASH = /^(?:[a-z.-]+:)?[\w-]{43}$/;
 
 /** Every text in what may be JSON. */
@@ -11,7 +11,7 @@ function textsIn(text: string): string[] {
   return /^[{["]/.test(text) ? leaves(JSON.parse(text)) : [text];
 }
 
-const opens = (text: string): boolean => TOKEN.test(text) && testCipher.openAll(text) !== text;
+const opens = (text: string): boolean => TOKEN.test(text) && testCipher.read(text) !== text;
 
 /** What each value of a column must look like where the inventory says how it lies. */
 const holds: Readonly<Record<AtRest, (text: string) => boolean>> = {
@@ -21,7 +21,7 @@ const holds: Readonly<Record<AtRest, (text: string) => boolean>> = {
   masked: (text) => !text.includes('⟪') && maskPhones(text) === text,
   plain: (text) => !text.includes('⟪'),
   // What is sealed in it opens, whatever stands around it.
-  numbers: (text) => !testCipher.openAll(text).includes('⟪'),
+  numbers: (text) => !testCipher.read(text).includes('⟪'),
 };
 
 /** `public.<table>.<column>` → how it lies. */

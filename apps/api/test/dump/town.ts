@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { cellOf } from '../../src/common/cipher.ts';
 import { testCipher } from '../harness/keys.ts';
 import { withClient } from '../harness/sql.ts';
 import { roomOf, type Invented } from './people.ts';
@@ -14,8 +15,8 @@ interface Area {
 async function insert(client: pg.Client, kind: string, name: string, fullName: string, above: Area): Promise<Area> {
   const id = randomUUID();
   const path = [...above.path, id];
-  const kept = (text: string): string => (kind === 'household' ? testCipher.seal(text) : text);
-  await client.query(`INSERT INTO area (id, kind, name, full_name, parent, path, position) VALUES ($1, $2, $3, $4, $5, $6, 0)`, [id, kind, kept(name), kept(fullName), above.id, path]);
+  const kept = (column: string, text: string): string => (kind === 'household' ? testCipher.seal(text, cellOf('area', column, id)) : text);
+  await client.query(`INSERT INTO area (id, kind, name, full_name, parent, path, position) VALUES ($1, $2, $3, $4, $5, $6, 0)`, [id, kind, kept('name', name), kept('full_name', fullName), above.id, path]);
   return { id, path };
 }
 

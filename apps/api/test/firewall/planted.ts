@@ -4,7 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DataSource } from 'typeorm';
 import { CONFIG } from '../../src/common/config.ts';
 import { Firewall, type Identity, type PersonRow } from '../../src/common/firewall.ts';
-import { Vault } from '../../src/common/vault.ts';
+import { cellOf, Vault } from '../../src/common/vault.ts';
 import { TEST_KEYS } from '../harness/keys.ts';
 
 /** What somebody might write who has not read about the firewall. */
@@ -23,7 +23,8 @@ class PlantedController {
   /** Opens what is sealed, and forgets to ask who reads it. */
   @Get('opened')
   async opened(): Promise<PersonRow[]> {
-    return this.vault.openAll(await this.people());
+    const open = <T>(value: T, column: string, id: string): T => this.vault.openAll(value, cellOf('account', column, id));
+    return (await this.people()).map((row) => ({ ...row, name: open(row.name, 'name', row.id), phone: open(row.phone, 'phone', row.id) }));
   }
 
   /** Answers with the row. */

@@ -95,7 +95,7 @@ export async function buildWorld(test: TestApp): Promise<World> {
   await test.app.listen(0, '127.0.0.1');
   const origin = await test.app.getUrl();
   const client = clientOf(origin, SECRET);
-  const sql: Town['sql'] = async (text, parameters = []) => testCipher.openAll(await test.source.query(text, [...parameters]));
+  const sql: Town['sql'] = async (text, parameters = []) => testCipher.read(await test.source.query(text, [...parameters]));
   const people = new Map((await sql<{ persona: string; id: string }>(`SELECT substr(openid, 6) AS persona, id FROM account WHERE openid LIKE 'demo-%'`)).map(({ persona, id }) => [persona, id]));
   const reporters = await reportersOf(sql, ['resident', 'neighbour', 'elder']);
   const units = { property: await test.unit('幸福物业'), group: await test.unit('幸福里3栋党小组'), selfgov: await test.unit('幸福里小区自管会') };

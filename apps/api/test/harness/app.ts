@@ -116,7 +116,7 @@ async function phoneOf(app: NestFastifyApplication, persona: string, source: Dat
 }
 
 const areaOf = (source: DataSource) => async (fullName: string): Promise<string> => {
-  const areas = testCipher.openAll(await source.query<{ id: string; name: string }[]>(`SELECT id, full_name AS name FROM area`));
+  const areas = testCipher.read(await source.query<{ id: string; name: string }[]>(`SELECT id, full_name AS name FROM area`));
   return areas.find(({ name }) => name === fullName)!.id;
 };
 

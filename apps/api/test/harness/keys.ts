@@ -1,9 +1,32 @@
+import { createDecipheriv, hkdfSync } from 'node:crypto';
 import { Cipher } from '../../src/common/cipher.ts';
-import { keyringOf } from '../../src/common/keyring.ts';
+import { deep } from '../../src/common/deep.ts';
+import { keyringOf, type Keyring } from '../../src/common/keyring.ts';
 
 /** What the tests seal with; every database of theirs is thrown away. */
 export const TEST_KEYRING = `index:${'cd'.repeat(32)},k1:${'ef'.repeat(32)}`;
 export const TEST_KEYS = keyringOf(TEST_KEYRING, 'The test keys');
 
+const TOKEN = /⟪([a-z0-9]+)\.1\.([A-Za-z0-9_-]{38,})⟫/g;
+
+/** What lies under a token, wherever it lies: GCM without its tag is CTR from a counter of two. */
+function readAnywhere(master: string, body: string): string {
+  const key = Buffer.from(hkdfSync('sha256', Buffer.from(master, 'hex'), '', 'sandan seal', 32));
+  const bytes = Buffer.from(body, 'base64url');
+  const counter = Buffer.concat([bytes.subarray(0, 12), Buffer.from([0, 0, 0, 2])]);
+  return createDecipheriv('aes-256-ctr', key, counter).update(bytes.subarray(28)).toString('utf8');
+}
+
+/** Seals as the API does; reads values of any cell, so that a test need not say where each came from. */
+export class TestCipher extends Cipher {
+  constructor(private readonly ring: Keyring) {
+    super(ring);
+  }
+
+  read<T>(value: T): T {
+    return deep(value, (text) => text.replace(TOKEN, (token, id: string, body: string) => (this.ring.seals.has(id) ? readAnywhere(this.ring.seals.get(id)!, body) : token)));
+  }
+}
+
 /** What tests read and write of the database without asking the API. */
-export const testCipher = new Cipher(TEST_KEYS);
+export const testCipher = new TestCipher(TEST_KEYS);

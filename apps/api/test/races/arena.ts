@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { randomUUID } from 'node:crypto';
 import type { Answer, Door } from '../walks/door.ts';
 import type { Sql } from '../walks/town.ts';
+import { cellOf } from '../../src/common/cipher.ts';
 
 /** Several API processes on one database, and people who do the same thing at the same moment. */
 export interface Arena {
@@ -23,15 +24,17 @@ const unitNamed = async (sql: Sql, name: string): Promise<string> => (await sql<
 const buildingNamed = async (sql: Sql, name: string): Promise<string> => (await sql<{ id: string }>(`SELECT id FROM area WHERE full_name = $1`, [name]))[0]!.id;
 
 /** More stewards of 幸福里, all covering the whole estate. */
-export const makeStewards = (sql: Sql, count: number): Promise<Racer[]> =>
-  sql<Racer>(
+export function makeStewards(sql: Sql, count: number): Promise<Racer[]> {
+  const ids = Array.from({ length: count }, () => randomUUID());
+  return sql<Racer>(
     `WITH unit AS (SELECT id, area FROM unit WHERE name = '幸福里红色管家队'),
-       made AS (INSERT INTO account (openid, name, community)
-         SELECT 'demo-racer-' || n, name, (SELECT community FROM account WHERE openid = 'demo-resident') FROM unnest($1::text[]) WITH ORDINALITY AS racer (name, n) RETURNING id, name),
+       made AS (INSERT INTO account (id, openid, name, community)
+         SELECT id, 'demo-racer-' || n, name, (SELECT community FROM account WHERE openid = 'demo-resident') FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS racer (id, name, n) RETURNING id, name),
        joined AS (INSERT INTO membership (unit, account, area, since) SELECT unit.id, made.id, unit.area, '2020-01-01' FROM unit, made)
      SELECT id, name FROM made`,
-    [Array.from({ length: count }, (_, at) => testCipher.seal(`管家${at + 1}号`))],
+    [ids, ids.map((id, at) => testCipher.seal(`管家${at + 1}号`, cellOf('account', 'name', id)))],
   );
+}
 
 /** Makes them deputies of the branch secretary: each may dispatch. */
 export async function makeDeputies(sql: Sql, racers: readonly Racer[]): Promise<void> {

@@ -12,7 +12,7 @@ export async function rowsWith({ source }: TestApp, id: string): Promise<string[
   const found: string[] = [];
   for (const { name } of tables) {
     const rows = await source.query<{ row: string }[]>(`SELECT to_jsonb(t)::text AS row FROM ${name} t ORDER BY 1`);
-    found.push(...rows.map(({ row }) => `${name} ${testCipher.openAll(row)}`).filter((row) => row.includes(id)));
+    found.push(...rows.map(({ row }) => `${name} ${testCipher.read(row)}`).filter((row) => row.includes(id)));
   }
   return found;
 }

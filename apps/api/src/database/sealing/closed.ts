@@ -1,5 +1,6 @@
 import { keptClosed, type AtRest } from '@sandan/domain';
 import type { DataSource, EntityMetadata } from 'typeorm';
+import { cellOf, type Cell } from '../../common/cipher.ts';
 
 /** A column in which something is sealed, masked or indexed. */
 export interface Closed {
@@ -34,14 +35,35 @@ export function closedTables(source: DataSource): ClosedTable[] {
   });
 }
 
+/** Tables whose values are bound to something else than their own row's key. */
+const boundElsewhere: Readonly<Record<string, { readonly table?: string; readonly key: readonly string[] }>> = {
+  // The database itself moves a name there when somebody takes another: it stays in the cell of the name that it was.
+  former_name: { table: 'account', key: ['account'] },
+  // What somebody is told of a case; its rows may be gathered into one.
+  notice: { key: ['account', 'ticket'] },
+};
+
+/** Which columns of a row its values are bound by. */
+export const keyColumns = ({ name, key }: Pick<ClosedTable, 'name' | 'key'>): readonly string[] => boundElsewhere[name]?.key ?? key.map(({ column }) => column);
+
+/** The cell of a value of a row; of JSON fields that are sealed whole each has one. */
+export function cellIn(table: Pick<ClosedTable, 'name' | 'key'>, row: Readonly<Record<string, unknown>>, column: string, field?: string): Cell {
+  const key = keyColumns(table).map((name) => row[name] as string | number | Date);
+  return cellOf(boundElsewhere[table.name]?.table ?? table.name, field ? `${column}.${field}` : column, ...key);
+}
+
 export const quoted = (column: string): string => `"${column}"`;
 const text = ({ column }: Closed): string => `${quoted(column)}::text`;
 
-/** In SQL: what stands clear where a whole value should be sealed, which nobody can read. */
-export const isClear = (one: Closed): string => (one.lies === 'sealed' ? `(${one.where} AND ${text(one)} NOT LIKE '${one.type === 'text' ? '' : '%'}⟪%')` : 'false');
+/** In SQL: what was sealed by an older version for no cell, which nobody can read. */
+const isUnbound = (one: Closed): string => one.lies === 'masked' ? 'false' : `(${text(one)} ~ '⟪[a-z0-9]+\\.[A-Za-z0-9_-]{38,}⟫')`;
+
+/** In SQL: what stands clear where a whole value should be sealed, or is bound to no cell: nobody can read it. */
+export const isClear = (one: Closed): string =>
+  (one.lies === 'sealed' ? `(${isUnbound(one)} OR ${one.where} AND ${text(one)} NOT LIKE '${one.type === 'text' ? '' : '%'}⟪%')` : isUnbound(one));
 
 /** In SQL: what stands under another key than the newest. */
-export const isOld = (one: Closed, newest: string): string => `(${text(one)} ~ '⟪(?!${newest}\\.)')`;
+export const isOld = (one: Closed, newest: string): string => `(${text(one)} ~ '⟪(?!${newest}\\.1\\.)')`;
 
 /** In SQL: what has to be looked at. Words must be read to see whether numbers stand clear in them. */
 export function mayNeed(one: Closed, newest: string): string {

@@ -4,7 +4,7 @@ import { Cipher } from '../../common/cipher.ts';
 import type { Config } from '../../common/config.ts';
 import { dataSourceOptions } from '../../data-source.ts';
 import { rowAnew, type Row } from './anew.ts';
-import { closedTables, isClear, mayNeed, quoted, type Closed, type ClosedTable } from './closed.ts';
+import { closedTables, isClear, keyColumns, mayNeed, quoted, type Closed, type ClosedTable } from './closed.ts';
 
 /** As many rows as are locked, sealed and written in one transaction: some 20 ms for whoever waits for one of them. */
 const BATCH = 200;
@@ -47,7 +47,7 @@ export class SealingAnew {
 
   /** With one key, what was done once stays done. With several, a process that still seals with an older one may have written since. */
   private async through(extent: Extent, hasOlder: boolean): Promise<Sealed> {
-    const state = `${this.cipher.newest} ${NUMBERS_VERSION}`;
+    const state = `${this.cipher.newest} ${NUMBERS_VERSION} bound`;
     const isKnown = (await this.source.query<unknown[]>(`SELECT 1 FROM sealing WHERE name = 'done' AND value = $1`, [state])).length > 0;
     if (isKnown && !hasOlder) return { rows: 0, unreadable: this.unreadable, isDone: true, isNews: false };
     for (const table of closedTables(this.source)) await this.table(table, extent);
@@ -88,7 +88,7 @@ export class SealingAnew {
   private async batch(manager: EntityManager, table: ClosedTable, keys: readonly Row[], skip: 'SKIP LOCKED' | ''): Promise<ReadonlySet<string>> {
     if (keys.length === 0) return new Set();
     const { name, key } = table;
-    const columns = [...new Set([...key.map(({ column }) => column), ...table.columns.flatMap(({ column, indexOf }) => (indexOf === null ? [column] : [column, indexOf]))])];
+    const columns = [...new Set([...key.map(({ column }) => column), ...keyColumns(table), ...table.columns.flatMap(({ column, indexOf }) => (indexOf === null ? [column] : [column, indexOf]))])];
     const tuple = (n: number): string => `(${key.map(({ type }, at) => `$${n * key.length + at + 1}::${type}`).join(', ')})`;
     const rows = await manager.query<Row[]>(
       `SELECT ${columns.map(quoted).join(', ')} FROM ${name} WHERE (${key.map(({ column }) => quoted(column)).join(', ')}) IN (${keys.map((_, n) => tuple(n)).join(', ')}) FOR NO KEY UPDATE ${skip}`,
@@ -113,7 +113,7 @@ export class SealingAnew {
   /** What no key opens stays as it is: it may be opened yet when its key is found again. */
   private anew(table: ClosedTable, row: Row): Row {
     try {
-      return rowAnew(row, table.columns, this.cipher);
+      return rowAnew(row, table, this.cipher);
     } catch {
       this.unreadable.set(table.name, (this.unreadable.get(table.name) ?? 0) + 1);
       return {};

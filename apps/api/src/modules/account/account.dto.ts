@@ -69,7 +69,7 @@ export class MeView {
       name: firewall.person(viewer).own().name,
       phone: firewall.person(viewer).phoneFor('masked') ?? null,
       community: { id: viewer.community, name: viewer.communityName },
-      home: home ? { ...home, household: { id: home.household.id, name: firewall.place(home.household.name) } } : null,
+      home: home ? { ...home, household: { id: home.household.id, name: firewall.place(home.household) } } : null,
       offices: viewer.offices.map(({ id, office, area, areaName, standingInFor }) => ({ id, office, label: offices[office], area: { id: area, name: areaName }, standingInFor: away(standingInFor) })),
       units: viewer.memberships.map(({ unit, name, kind, standingInFor }) => ({ id: unit, name, kind, standingInFor: away(standingInFor) })),
       boxes: boxesOf(viewer).map((box) => ({ box, label: boxes[box] })),

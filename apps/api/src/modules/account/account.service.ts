@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../../common/config.ts';
-import { Vault } from '../../common/vault.ts';
+import { freshId } from '../../common/columns.ts';
+import { cellOf, Vault } from '../../common/vault.ts';
 import { AccountEntity } from './account.entity.ts';
 
 /** Who a WeChat user is among us. */
@@ -23,9 +24,10 @@ export class AccountService {
     if (isPersona) throw new DomainError('LOGIN_CODE_INVALID');
     const [community] = await manager.query<{ id: string }[]>(`SELECT id FROM area WHERE kind = 'community' ORDER BY id LIMIT 1`);
     if (!community) throw new DomainError('LOGIN_CODE_INVALID');
+    const id = await freshId(manager);
     await manager.query(
-      `INSERT INTO account (openid, name, community) VALUES ($1, $3, $2) ON CONFLICT (openid) DO NOTHING`,
-      [openid, community.id, this.vault.seal('微信用户')],
+      `INSERT INTO account (id, openid, name, community) VALUES ($4, $1, $3, $2) ON CONFLICT (openid) DO NOTHING`,
+      [openid, community.id, this.vault.seal('微信用户', cellOf('account', 'name', id)), id],
     );
     return (await manager.findOneOrFail(AccountEntity, { where: { openid }, select: { id: true } })).id;
   }

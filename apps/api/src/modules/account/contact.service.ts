@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Firewall } from '../../common/firewall.ts';
 import { Transaction, type Intent } from '../../common/transaction.ts';
-import { Vault } from '../../common/vault.ts';
+import { cellOf, Vault } from '../../common/vault.ts';
 import { ViewerSource } from '../../common/viewer-source.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { WechatClient } from '../../platform/wechat/wechat.client.ts';
@@ -34,7 +34,7 @@ export class ContactService {
         `INSERT INTO former_name (account, until, name) SELECT id, $2::timestamptz, name FROM account WHERE id = $1 FOR NO KEY UPDATE ON CONFLICT (account, until) DO NOTHING`,
         [id, new Date(this.clock.at())],
       );
-      await manager.query(`UPDATE account SET name = $2 WHERE id = $1`, [id, this.vault.seal(name)]);
+      await manager.query(`UPDATE account SET name = $2 WHERE id = $1`, [id, this.vault.seal(name, cellOf('account', 'name', id))]);
       return this.me(manager, id);
     });
   }
@@ -77,7 +77,7 @@ export class ContactService {
   }
 
   private async setPhone(manager: EntityManager, account: string, phone: string): Promise<MeView> {
-    await manager.query(`UPDATE account SET phone = $2, phone_index = $3 WHERE id = $1`, [account, this.vault.seal(phone), this.vault.index(phone)]);
+    await manager.query(`UPDATE account SET phone = $2, phone_index = $3 WHERE id = $1`, [account, this.vault.seal(phone, cellOf('account', 'phone', account)), this.vault.index(phone)]);
     return this.me(manager, account);
   }
 

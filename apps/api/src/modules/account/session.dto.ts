@@ -42,6 +42,9 @@ export class SignedIn {
   @ApiProperty({ type: MeView }) me!: MeView;
 }
 
+/** What a device is called that did not say. */
+const UNKNOWN_DEVICE = '未知设备';
+
 export class SessionView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() device!: string;
@@ -50,7 +53,7 @@ export class SessionView {
   @ApiProperty({ description: 'The device that asks.' }) current!: boolean;
 
   static of({ id, device, since, lastSeen }: SessionRow, session: string): SessionView {
-    return { id, device, since: new Date(since).toISOString(), lastSeen: new Date(lastSeen).toISOString(), current: id === session };
+    return { id, device: device ?? UNKNOWN_DEVICE, since: new Date(since).toISOString(), lastSeen: new Date(lastSeen).toISOString(), current: id === session };
   }
 }
 

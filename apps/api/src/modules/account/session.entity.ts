@@ -15,8 +15,8 @@ export class SessionEntity {
   account!: string;
 
   /** What the device calls itself, shown to its owner alone: people give them their names. */
-  @Column({ type: 'text' })
-  device!: Sealed;
+  @Column({ type: 'text', nullable: true })
+  device!: Sealed | null;
 
   @Column(instant())
   since!: number;

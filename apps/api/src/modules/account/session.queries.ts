@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { ms } from '../../common/columns.ts';
-import { Vault } from '../../common/vault.ts';
+import { cellOf, Vault } from '../../common/vault.ts';
 import { SessionList, SessionView } from './session.dto.ts';
 
 export interface SessionRow {
   id: string;
-  device: string;
+  device: string | null;
   since: number;
   lastSeen: number;
 }
@@ -27,6 +27,6 @@ export class SessionQueries {
        WHERE account = $1 AND revoked_at IS NULL AND until > $3 ORDER BY id = $2 DESC, last_seen DESC, id DESC LIMIT 50`,
       [account, session, new Date(this.clock.at())],
     );
-    return { items: this.vault.openAll(rows).map((row) => SessionView.of(row, session)) };
+    return { items: rows.map((row) => SessionView.of({ ...row, device: this.vault.openAll(row.device, cellOf('session', 'device', row.id)) }, session)) };
   }
 }

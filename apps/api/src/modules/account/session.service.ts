@@ -3,13 +3,14 @@ import { DomainError, retention } from '@sandan/domain';
 import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
+import { freshId } from '../../common/columns.ts';
 import { Firewall } from '../../common/firewall.ts';
 import { Limits, type LimitRule } from '../../common/limits.ts';
 import { isUuid } from '../../common/paging.ts';
 import { SecurityLog } from '../../common/security.ts';
 import { Tokens, type Holder } from '../../common/tokens.ts';
 import { checkKey, Transaction } from '../../common/transaction.ts';
-import { Vault } from '../../common/vault.ts';
+import { cellOf, Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { ViewerSource } from '../../common/viewer-source.ts';
 import { WechatClient } from '../../platform/wechat/wechat.client.ts';
@@ -20,7 +21,6 @@ import { RefreshTokenEntity, SessionEntity } from './session.entity.ts';
 
 /** What is not used for so long is thrown away, and so serves no longer. */
 const KEEP_SIGNED_IN = retention.session.after;
-const UNKNOWN_DEVICE = '未知设备';
 
 type Refresh = ReturnType<Tokens['refresh']>;
 
@@ -57,9 +57,9 @@ export class SessionService {
     await this.limits.take('sign-in.account', openid);
     return this.transaction.run(async (manager) => {
       const [account, at, refresh] = [await this.accounts.accountOf(manager, openid), this.clock.at(), this.tokens.refresh()];
-      const row = { account, device: this.vault.seal(device || UNKNOWN_DEVICE), since: at, lastSeen: at, until: at + KEEP_SIGNED_IN };
-      const { identifiers } = await manager.insert(SessionEntity, row);
-      const session = (identifiers[0] as { id: string }).id;
+      const session = await freshId(manager);
+      const row = { id: session, account, device: device ? this.vault.seal(device, cellOf('session', 'device', session)) : null, since: at, lastSeen: at, until: at + KEEP_SIGNED_IN };
+      await manager.insert(SessionEntity, row);
       await manager.insert(RefreshTokenEntity, { hash: refresh.hash, session });
       return this.hand(manager, { account, session }, refresh);
     });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
-import { Vault } from '../../common/vault.ts';
+import { cellOf, Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { OrgPosts, type AbsenceRow } from '../org/org.posts.ts';
 import { AbsenceView, type AbsenceList } from './absence.dto.ts';
@@ -30,6 +30,6 @@ export class AbsenceQueries {
   async views(manager: EntityManager, viewer: Viewer, some: readonly AbsenceRow[], all: readonly AbsenceRow[]): Promise<AbsenceView[]> {
     const names = await this.posts.names(manager, all.flatMap(({ person, deputy }) => [person, deputy]));
     const at = this.clock.at();
-    return some.map((row) => AbsenceView.of({ ...row, words: row.words === null ? null : this.vault.open(row.words) }, { viewer, all, names, at }));
+    return some.map((row) => AbsenceView.of({ ...row, words: row.words === null ? null : this.vault.open(row.words, cellOf('absence', 'words', row.id)) }, { viewer, all, names, at }));
   }
 }

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DAY, dayOf, DomainError, LONGEST_ABSENCE_DAYS, mayStandIn, momentOf, overlap, startOfDay, wouldLoop, type Absence, type Instant } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
+import { freshId } from '../../common/columns.ts';
 import { isUuid } from '../../common/paging.ts';
 import { Transaction } from '../../common/transaction.ts';
-import { Vault } from '../../common/vault.ts';
+import { cellOf, Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { AbsenceEntity } from '../org/absence.entity.ts';
 import { OrgPosts, type AbsenceRow, type Holder } from '../org/org.posts.ts';
@@ -34,7 +35,9 @@ export class AbsenceService {
       if (!(await this.posts.mayManage(manager, viewer, person, this.clock.at()))) throw new DomainError('NOT_FOUND');
       const absence: Absence = { person, deputy: body.deputy ?? null, ...this.spanOf(body) };
       await this.check(manager, viewer, absence);
-      const { id } = await manager.save(AbsenceEntity, { ...absence, account: person, words: body.words ? this.vault.seal(body.words) : null, by: viewer.id });
+      const id = await freshId(manager);
+      const words = body.words ? this.vault.seal(body.words, cellOf('absence', 'words', id)) : null;
+      await manager.insert(AbsenceEntity, { id, account: person, deputy: absence.deputy, since: absence.since, until: absence.until, words, by: viewer.id });
       return this.view(manager, viewer, id);
     });
   }

@@ -45,7 +45,7 @@ export class HouseholdCodes {
     const [found] = await this.source.query<Found[]>(BY_CODE, [codeOf(code)]);
     if (!found || !(await this.places.mayLive(viewer.id, found.path, this.clock.at(), this.source.manager))) throw new DomainError('NOT_FOUND');
     const { id, name, fullName, estate } = found;
-    return { id, name, fullName, estate, households: found.households.map((one) => ({ id: one.id, name: `${one.entrance}${this.firewall.place(one.name)}` })) };
+    return { id, name, fullName, estate, households: found.households.map((one) => ({ id: one.id, name: `${one.entrance}${this.firewall.place(one, 'name')}` })) };
   }
 
   /** The picture to print, for those who confirm who lives there. @throws DomainError NOT_FOUND, or what WeChat refuses with */

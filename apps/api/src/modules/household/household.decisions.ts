@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
 import { Transaction, type Redrawn } from '../../common/transaction.ts';
-import { Vault } from '../../common/vault.ts';
+import { cellOf, Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { ts } from '../org/org.queries.ts';
 import type { WaitingList } from './household.dto.ts';
@@ -50,7 +50,7 @@ export class HouseholdDecisions {
     return this.transaction.once({ actor: viewer.id, key, body: { refuse: id, words } }, async (manager) => {
       const { as: decidedAs } = await this.claim(manager, viewer, id, 'unconfirmed');
       const at = this.clock.at();
-      await manager.update(ResidenceEntity, { id }, { status: 'refused', until: at, decidedBy: viewer.id, decidedAt: at, decidedAs, refusal: this.vault.seal(words) });
+      await manager.update(ResidenceEntity, { id }, { status: 'refused', until: at, decidedBy: viewer.id, decidedAt: at, decidedAs, refusal: this.vault.seal(words, cellOf('residence', 'refusal', id)) });
       return this.queries.waiting(viewer, manager);
     }, this.again(viewer));
   }
@@ -60,7 +60,7 @@ export class HouseholdDecisions {
     return this.transaction.once({ actor: viewer.id, key, body: { end: id, words } }, async (manager) => {
       const { person, household, as } = await this.claim(manager, viewer, id, 'confirmed');
       const at = this.clock.at();
-      await manager.update(ResidenceEntity, { id }, { status: 'ended', until: at, decidedBy: viewer.id, decidedAt: at, decidedAs: as, refusal: this.vault.seal(words) });
+      await manager.update(ResidenceEntity, { id }, { status: 'ended', until: at, decidedBy: viewer.id, decidedAt: at, decidedAs: as, refusal: this.vault.seal(words, cellOf('residence', 'refusal', id)) });
       await endBonds(manager, person, household, at);
       return this.queries.waiting(viewer, manager);
     }, this.again(viewer));

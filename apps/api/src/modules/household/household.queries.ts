@@ -5,7 +5,7 @@ import { Clock } from '../../common/clock.ts';
 import { ms } from '../../common/columns.ts';
 import { Firewall, type PersonRow } from '../../common/firewall.ts';
 import type { Redrawn } from '../../common/transaction.ts';
-import { Vault, type Sealed } from '../../common/vault.ts';
+import { cellOf, Vault, type Sealed } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { inForce, ts } from '../org/org.queries.ts';
 import type { HomeList, HomeMember, HomeOf, LodgerList, WaitingHome, WaitingList } from './household.dto.ts';
@@ -131,7 +131,7 @@ export class HouseholdQueries {
   private homeOf({ members, household, refusal, ...row }: HomeRow, viewer: string): HomeOf {
     return {
       ...row, household: this.placeOf(household), roleLabel: roles[row.role], statusLabel: homeStatuses[row.status], since: iso(row.since),
-      refusal: refusal && this.vault.open(refusal),
+      refusal: refusal && this.vault.open(refusal, cellOf('residence', 'refusal', row.id)),
       members: members.map((member) => this.memberOf(member, viewer)),
     };
   }
@@ -142,7 +142,7 @@ export class HouseholdQueries {
     return { id: row.id, name: mine ? person.own().name : person.nameFor('masked'), role, roleLabel: roles[role], mine, actsForMe, iActFor };
   }
 
-  private placeOf({ id, name }: Place): Place {
-    return { id, name: this.firewall.place(name) };
+  private placeOf(place: Place): Place {
+    return { id: place.id, name: this.firewall.place(place) };
   }
 }

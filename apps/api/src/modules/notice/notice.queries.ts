@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { decodeCursor, pageOf } from '../../common/paging.ts';
 import type { Viewer } from '../../common/viewer.ts';
-import { Vault } from '../../common/vault.ts';
+import { cellOf, Vault } from '../../common/vault.ts';
 import { InboxList } from './notice.dto.ts';
 
 export interface NoticeRow {
@@ -31,7 +31,12 @@ export class NoticeQueries {
     const cursor = text ? decodeCursor(text) : null;
     const found = await this.source.query<NoticeRow[]>(LIST, [id, cursor && new Date(cursor.at), cursor?.id ?? null, limit + 1]);
     const { rows, nextCursor } = pageOf(found, limit);
-    return InboxList.of(this.vault.openAll(rows), nextCursor, await this.unread(id));
+    return InboxList.of(rows.map((row) => this.opened(row, id)), nextCursor, await this.unread(id));
+  }
+
+  private opened(row: NoticeRow, account: string): NoticeRow {
+    const open = (column: 'title' | 'text'): string => this.vault.openAll(row[column], cellOf('notice', column, account, row.ticket));
+    return { ...row, title: open('title'), text: open('text') };
   }
 
   /** Up to 100: more than that is "99+". */

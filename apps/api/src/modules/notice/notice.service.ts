@@ -3,7 +3,7 @@ import { noticesOf, placingOf, replay, statusLine, type Actor, type Audience, ty
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
-import { Vault } from '../../common/vault.ts';
+import { cellOf, Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import type { Tasks } from '../../platform/jobs/jobs.ts';
 import { OrgQueries } from '../org/org.queries.ts';
@@ -13,7 +13,7 @@ import { TicketNames } from '../ticket/ticket.names.ts';
 import { TicketStore, type Loaded } from '../ticket/ticket.store.ts';
 
 const INSERT = `INSERT INTO notice (account, ticket, seq, at, title, text)
-  SELECT account, $2, $3, $4, $5, text FROM unnest($1::uuid[], $6::text[]) AS read (account, text) ON CONFLICT (account, ticket, seq) DO NOTHING`;
+  SELECT account, $2, $3, $4, title, text FROM unnest($1::uuid[], $5::text[], $6::text[]) AS read (account, title, text) ON CONFLICT (account, ticket, seq) DO NOTHING`;
 
 /** Tells people what happened. */
 @Injectable()
@@ -62,8 +62,9 @@ export class NoticeService {
       [names.categories.get(ticket.category) ?? '', statusLine(ticket, holders, now, standings), ...(namesSteward ? [`跟单管家:${holders.steward ?? ''}`] : [])].join(' · ');
     for (const { title, namesSteward, ...audience } of noticesOf(ticket, event, cast)) {
       const readers = (await this.readersOf(manager, audience, ticket, cast)).filter(({ id }) => id !== event.by);
-      const texts = readers.map((reader) => this.vault.seal(textFor(reader, namesSteward)));
-      if (readers.length > 0) await manager.query(INSERT, [readers.map(({ id }) => id), ticket.id, event.seq, new Date(event.at), this.vault.seal(title), texts]);
+      const sealed = (column: 'title' | 'text', of: (reader: Actor) => string): string[] => readers.map((reader) => this.vault.seal(of(reader), cellOf('notice', column, reader.id, ticket.id)));
+      const [titles, texts] = [sealed('title', () => title), sealed('text', (reader) => textFor(reader, namesSteward))];
+      if (readers.length > 0) await manager.query(INSERT, [readers.map(({ id }) => id), ticket.id, event.seq, new Date(event.at), titles, texts]);
     }
   }
 

@@ -78,7 +78,7 @@ export class OrgQueries {
 
   /** Rooms are sealed in their rows; the list of them is nobody's secret. */
   private named(row: AreaRow): AreaRow {
-    return { ...row, name: this.firewall.place(row.name), fullName: this.firewall.place(row.fullName) };
+    return { ...row, name: this.firewall.place(row, 'name'), fullName: this.firewall.place({ id: row.id, name: row.fullName }) };
   }
 
   /** The estate an area lies in; null above estates. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { choiceLabels, fieldLabels, forms, homeStatuses, isOwnDeed, kinds, labelOf, offices, outcomes, relations, roles, states, titleOf, toldOf, type Field, type Filled, type FormName, type HomeStatus, type Office, type TicketEvent } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ms } from '../../common/columns.ts';
-import { Vault } from '../../common/vault.ts';
+import { cellOf, Vault, type Cell } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { TicketNames, type Names } from '../ticket/ticket.names.ts';
 import { TicketStore, type Loaded } from '../ticket/ticket.store.ts';
@@ -19,6 +19,8 @@ export interface Exported {
   readonly data: Readonly<Record<string, unknown>>;
   readonly pictures: readonly Enclosed[];
 }
+
+type Listed = Record<string, unknown>;
 
 const PAGE = 500;
 const when = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
@@ -75,12 +77,14 @@ export class ExportQueries {
       住处: await this.homes(viewer.id),
       家人代办: await this.list(viewer.id, `SELECT CASE WHEN d.person = $1 THEN '家人代我办' ELSE '我代家人办' END AS "关系", ${ms('d.since')} AS "授权时间", ${ms('d.until')} AS "结束时间" FROM household_delegate d WHERE $1 IN (d.person, d.delegate) ORDER BY d.since`),
       发出的邀请: await this.list(viewer.id, `SELECT ${ms('i.since')} AS "邀请时间", ${ms('i.used_at')} AS "使用时间", ${ms('i.until')} AS "到期时间" FROM household_invitation i WHERE i.inviter = $1 ORDER BY i.since`),
-      曾用名: await this.list(viewer.id, `SELECT name AS "姓名", ${ms('until')} AS "改名时间" FROM former_name WHERE account = $1 ORDER BY until`),
+      曾用名: await this.list(viewer.id, `SELECT name AS "姓名", ${ms('until')} AS "改名时间" FROM former_name WHERE account = $1 ORDER BY until`, ({ 姓名: name }) => ({ 姓名: [name, cellOf('account', 'name', viewer.id)] })),
       职务: await this.posts(viewer.id),
       同意记录: await this.list(viewer.id, `SELECT version AS "版本", ${ms('at')} AS "同意时间", ${ms('withdrawn_at')} AS "撤回时间" FROM consent WHERE account = $1 ORDER BY at`),
-      登录设备: await this.list(viewer.id, `SELECT device AS "设备", ${ms('since')} AS "首次登录时间", ${ms('last_seen')} AS "最近使用时间" FROM session WHERE account = $1 AND revoked_at IS NULL ORDER BY since`),
+      登录设备: await this.list(viewer.id, `SELECT id, device AS "设备", ${ms('since')} AS "首次登录时间", ${ms('last_seen')} AS "最近使用时间" FROM session WHERE account = $1 AND revoked_at IS NULL ORDER BY since`, ({ id, 设备: device }) => ({ 设备: [device, cellOf('session', 'device', String(id))] })),
       单: tickets.map((one) => this.told(viewer.id, one, pictures)),
-      消息: await this.list(viewer.id, `SELECT ${ms('n.at')} AS "时间", t.number AS "单号", n.title AS "标题", n.text AS "内容", ${ms('n.read_at')} AS "阅读时间" FROM notice n JOIN ticket t ON t.id = n.ticket WHERE n.account = $1 ORDER BY n.at`),
+      消息: await this.list(viewer.id, `SELECT n.ticket AS id, ${ms('n.at')} AS "时间", t.number AS "单号", n.title AS "标题", n.text AS "内容", ${ms('n.read_at')} AS "阅读时间" FROM notice n JOIN ticket t ON t.id = n.ticket WHERE n.account = $1 ORDER BY n.at`, ({ id, 标题: title, 内容: text }) => ({
+        标题: [title, cellOf('notice', 'title', viewer.id, String(id))], 内容: [text, cellOf('notice', 'text', viewer.id, String(id))],
+      })),
       谁看过我的信息: await this.looks(viewer),
       未用在单里的图片: pictures.filter(({ ticket }) => ticket === null).map(({ path }) => path),
     };
@@ -89,17 +93,18 @@ export class ExportQueries {
 
   private async account(viewer: Viewer): Promise<object> {
     const [row] = await this.source.query<[{ name: string; phone: string | null }]>(`SELECT name, phone FROM account WHERE id = $1`, [viewer.id]);
-    const { name, phone } = this.vault.openAll(row);
-    return { 编号: viewer.id, 姓名: name, 电话: phone, 社区: viewer.communityName };
+    const open = <T>(value: T, column: string): T => this.vault.openAll(value, cellOf('account', column, viewer.id));
+    return { 编号: viewer.id, 姓名: open(row.name, 'name'), 电话: open(row.phone, 'phone'), 社区: viewer.communityName };
   }
 
   private async homes(account: string): Promise<object[]> {
-    const rows = await this.source.query<{ room: string; role: keyof typeof roles; status: HomeStatus; refusal: string | null; since: number; until: number | null }[]>(
-      `SELECT h.full_name AS room, r.role, r.status, r.refusal, ${ms('r.since')} AS since, ${ms('r.until')} AS until FROM residence r JOIN area h ON h.id = r.household WHERE r.account = $1 ORDER BY r.since`,
+    const rows = await this.source.query<{ id: string; household: string; room: string; role: keyof typeof roles; status: HomeStatus; refusal: string | null; since: number; until: number | null }[]>(
+      `SELECT r.id, h.id AS household, h.full_name AS room, r.role, r.status, r.refusal, ${ms('r.since')} AS since, ${ms('r.until')} AS until FROM residence r JOIN area h ON h.id = r.household WHERE r.account = $1 ORDER BY r.since`,
       [account],
     );
-    return this.vault.openAll(rows).map(({ room, role, status, refusal, since, until }) => ({
-      门牌: room, 身份: roles[role], 状态: homeStatuses[status], 原因: refusal, 起: when(since), 止: when(until),
+    return rows.map(({ id, household, room, role, status, refusal, since, until }) => ({
+      门牌: this.vault.openAll(room, cellOf('area', 'full_name', household)), 身份: roles[role], 状态: homeStatuses[status],
+      原因: this.vault.openAll(refusal, cellOf('residence', 'refusal', id)), 起: when(since), 止: when(until),
     }));
   }
 
@@ -112,10 +117,11 @@ export class ExportQueries {
     return rows.map(({ office, place, since, until }) => ({ 职务: office ? `${place} ${offices[office]}` : place, 起: when(since), 止: when(until) }));
   }
 
-  /** Rows under Chinese names; every number whose name speaks of time is one. */
-  private async list(account: string, sql: string): Promise<object[]> {
-    const rows = this.vault.openAll(await this.source.query<Record<string, unknown>[]>(sql, [account]));
-    return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, name.endsWith('时间') ? when(value as number | null) : value])));
+  /** Rows under Chinese names; every number whose name speaks of time is one. What of a row is sealed is told with its cell; its id is not shown. */
+  private async list(account: string, sql: string, sealedIn: (row: Listed) => Readonly<Record<string, readonly [unknown, Cell]>> = () => ({})): Promise<object[]> {
+    const rows = await this.source.query<Listed[]>(sql, [account]);
+    const opened = rows.map(({ id, ...row }) => ({ ...row, ...Object.fromEntries(Object.entries(sealedIn({ id, ...row })).map(([name, [value, cell]]) => [name, this.vault.openAll(value, cell)])) }));
+    return opened.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, name.endsWith('时间') ? when(value as number | null) : value])));
   }
 
   private async looks(viewer: Viewer): Promise<object[]> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CODE_NAME, deletedWith, emptiedWith } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { ms } from '../../common/columns.ts';
-import { Vault, type Sealed } from '../../common/vault.ts';
+import { cellOf, Vault, type Sealed } from '../../common/vault.ts';
 import type { Remembered } from '../ticket/ticket.forgetting.ts';
 import { blotted, type Forgotten } from '../ticket/ticket.retelling.ts';
 
@@ -15,14 +15,17 @@ interface Row {
 }
 
 /** Names of people, and rooms: of their homes, and of the households among some ids. */
-const NAMES = `SELECT name, NULL AS estate FROM account WHERE id = ANY ($1)
-  UNION ALL SELECT h.full_name, (SELECT e.name FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate') FROM area h
+const NAMES = `SELECT id, 'account' AS "table", name, NULL AS estate FROM account WHERE id = ANY ($1)
+  UNION ALL SELECT h.id, 'area', h.full_name, (SELECT e.name FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate') FROM area h
   WHERE h.kind = 'household' AND (h.id = ANY ($2) OR h.id IN (SELECT household FROM residence WHERE account = ANY ($1)))`;
 
 const ROW = `SELECT a.name, a.phone,
   (SELECT coalesce(json_agg(json_build_object('name', f.name, 'until', ${ms('f.until')}) ORDER BY f.until), '[]') FROM former_name f WHERE f.account = a.id) AS former, (SELECT coalesce(json_agg(json_build_object('id', h.id, 'room', h.full_name,
     'estate', (SELECT e.name FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate'))), '[]')
   FROM residence r JOIN area h ON h.id = r.household WHERE r.account = a.id AND r.status IN ('confirmed', 'ended')) AS rooms FROM account a WHERE a.id = $1`;
+
+/** The column that holds the name. */
+const NAMED_IN = { account: 'name', area: 'full_name' } as const;
 
 /** Too short, or nobody's: such a word says nothing, and stands in many a sentence. */
 const saysWho = (word: string): boolean => [...word].length > 1 && word !== CODE_NAME && word !== '微信用户';
@@ -41,26 +44,27 @@ export class Identities {
   async of(manager: EntityManager, account: string): Promise<Forgotten> {
     const [row] = await manager.query<Row[]>(ROW, [account]);
     const { former, rooms, name, phone } = row!;
-    const called = [...former.map((one) => one.name), name].map((one, at) => ({ text: this.vault.open(one), since: former[at - 1]?.until ?? 0 }));
-    const lived = rooms.flatMap(({ room, estate }) => written(this.vault.open(room), estate)).map((text) => ({ text, since: 0 }));
-    return { person: account, homes: rooms.map(({ id }) => id), names: [...called, ...lived].filter(({ text }) => saysWho(text)), phone: phone && this.vault.open(phone) };
+    const called = [...former.map((one) => one.name), name].map((one, at) => ({ text: this.vault.open(one, cellOf('account', 'name', account)), since: former[at - 1]?.until ?? 0 }));
+    const lived = rooms.flatMap(({ id, room, estate }) => written(this.vault.open(room, cellOf('area', 'full_name', id)), estate)).map((text) => ({ text, since: 0 }));
+    return { person: account, homes: rooms.map(({ id }) => id), names: [...called, ...lived].filter(({ text }) => saysWho(text)), phone: phone && this.vault.open(phone, cellOf('account', 'phone', account)) };
   }
 
   /** What to look for in the words of a case: the names and rooms of people, the rooms among `ids`, and whom it was placed for; the longest first. */
   async wordsOf(manager: EntityManager, people: readonly string[], { told, ids }: Pick<Remembered, 'told'> & { readonly ids: readonly string[] }): Promise<string[]> {
-    const rows = await manager.query<{ name: Sealed; estate: string | null }[]>(NAMES, [people, ids]);
+    const rows = await manager.query<{ id: string; table: 'account' | 'area'; name: Sealed; estate: string | null }[]>(NAMES, [people, ids]);
     const stranger = told[0]!.form['behalf_name'];
-    const words = [...rows.flatMap(({ name, estate }) => written(this.vault.open(name), estate)), ...(typeof stranger === 'string' ? [stranger] : [])];
+    const words = [...rows.flatMap(({ id, table, name, estate }) => written(this.vault.open(name, cellOf(table, NAMED_IN[table], id)), estate)), ...(typeof stranger === 'string' ? [stranger] : [])];
     return [...new Set(words.filter(saysWho))].sort((a, b) => b.length - a.length);
   }
 
   /** What others were told of these cases no longer tells who it was. */
   async cleanNotices(manager: EntityManager, tickets: readonly string[], { names }: Forgotten): Promise<void> {
-    const rows = await manager.query<{ id: string; text: Sealed }[]>(`SELECT id, text FROM notice WHERE ticket = ANY ($1) FOR UPDATE`, [tickets]);
-    for (const { id, text } of rows) {
-      const told = this.vault.open(text);
+    const rows = await manager.query<{ id: string; account: string; ticket: string; text: Sealed }[]>(`SELECT id, account, ticket, text FROM notice WHERE ticket = ANY ($1) FOR UPDATE`, [tickets]);
+    for (const { id, account, ticket, text } of rows) {
+      const cell = cellOf('notice', 'text', account, ticket);
+      const told = this.vault.open(text, cell);
       const clean = blotted(told, names.map((one) => one.text));
-      if (clean !== told) await manager.query(`UPDATE notice SET text = $2 WHERE id = $1`, [id, this.vault.seal(clean)]);
+      if (clean !== told) await manager.query(`UPDATE notice SET text = $2 WHERE id = $1`, [id, this.vault.seal(clean, cell)]);
     }
   }
 
@@ -68,6 +72,6 @@ export class Identities {
   async erase(manager: EntityManager, account: string): Promise<void> {
     for (const [table, whose] of deletedWith()) await manager.query(`DELETE FROM ${table} WHERE ${theirs(whose)}`, [account]);
     for (const { table, columns, whose } of emptiedWith()) await manager.query(`UPDATE ${table} SET ${columns.map((column) => `${column} = NULL`).join(', ')} WHERE ${theirs(whose)}`, [account]);
-    await manager.query(`UPDATE account SET openid = NULL, name = $2, phone = NULL, phone_index = NULL, active = false WHERE id = $1`, [account, this.vault.seal(CODE_NAME)]);
+    await manager.query(`UPDATE account SET openid = NULL, name = $2, phone = NULL, phone_index = NULL, active = false WHERE id = $1`, [account, this.vault.seal(CODE_NAME, cellOf('account', 'name', account))]);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CODE_NAME } from '@sandan/domain';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { Vault } from '../../common/vault.ts';
+import { cellOf, Vault } from '../../common/vault.ts';
 
 /** The id of a community's nth nobody: the same on every process, so that none waits for another to make them. */
 function nobody(community: string, n: number): string {
@@ -22,8 +22,8 @@ export class Nobodies {
   async standInFor(manager: EntityManager, community: string, people: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const ids = people.map((_, n) => nobody(community, n));
     await manager.query(
-      `INSERT INTO account (id, name, community, active) SELECT id, $2, $3, false FROM unnest($1::uuid[]) AS n (id) ON CONFLICT (id) DO NOTHING`,
-      [ids, this.vault.seal(CODE_NAME), community],
+      `INSERT INTO account (id, name, community, active) SELECT id, name, $3, false FROM unnest($1::uuid[], $2::text[]) AS n (id, name) ON CONFLICT (id) DO NOTHING`,
+      [ids, ids.map((id) => this.vault.seal(CODE_NAME, cellOf('account', 'name', id))), community],
     );
     return new Map(people.map((person, n) => [person, ids[n]!]));
   }

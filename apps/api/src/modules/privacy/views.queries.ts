@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { ms } from '../../common/columns.ts';
 import { Firewall } from '../../common/firewall.ts';
 import { decodeCursor, pageOf } from '../../common/paging.ts';
-import { Vault, type Sealed } from '../../common/vault.ts';
+import { cellOf, Vault, type Sealed } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { nameAt } from '../account/former-name.entity.ts';
 import { inForce } from '../org/org.queries.ts';
@@ -13,6 +13,7 @@ import type { ViewList, ViewOfMe } from './views.dto.ts';
 interface Row {
   /** Of the ticket. */
   id: string;
+  seq: number;
   at: number;
   number: string;
   fields: PersonField[];
@@ -27,7 +28,7 @@ interface Row {
 
 /** A ticket is locked by whoever looks, so that no two looks at one of them have the same instant. Whoever looked is called as they were then, and shown in the office in which they did. */
 const LIST = `
-  SELECT r.ticket AS id, ${ms('r.at')} AS at, t.number, r.fields, e.form ->> 'words' AS words, e."as", e.office, a.id AS by, ${nameAt('a', 'r.at')} AS name,
+  SELECT r.ticket AS id, r.seq, ${ms('r.at')} AS at, t.number, r.fields, e.form ->> 'words' AS words, e."as", e.office, a.id AS by, ${nameAt('a', 'r.at')} AS name,
     (SELECT u.name FROM membership m JOIN unit u ON u.id = m.unit WHERE m.account = coalesce((e.office ->> 'insteadOf')::uuid, r.by)
        AND u.kind = e.office ->> 'office' AND ${inForce('m', 'r.at')} ORDER BY m.since LIMIT 1) AS unit
   FROM ticket_reveal r JOIN ticket t ON t.id = r.ticket JOIN ticket_event e ON e.ticket = r.ticket AND e.seq = r.seq JOIN account a ON a.id = r.by
@@ -53,14 +54,14 @@ export class ViewsQueries {
     return { items: rows.map((row) => this.viewOf(row)), nextCursor };
   }
 
-  private viewOf({ id, at, number, fields, words, as, by, name, office, unit }: Row): ViewOfMe {
+  private viewOf({ id, seq, at, number, fields, words, as, by, name, office, unit }: Row): ViewOfMe {
     return {
       at: new Date(at).toISOString(),
       office: office ? lookedAs(office, unit) : (unit ?? relations[as as Relation]),
       name: this.firewall.person({ id: by, name }).inOffice,
       ticket: { id, number },
       fields: fields.map((field) => personFields[field]),
-      words: maskPhones(this.vault.openAll(words ?? '')),
+      words: maskPhones(this.vault.openAll(words ?? '', cellOf('ticket_event', 'form', id, seq))),
     };
   }
 }

@@ -3,7 +3,7 @@ import { cleared, DAY, DomainError, hindrances, ownStandings, uncleared, type In
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { decodeCursor, encodeCursor, type Cursor } from '../../common/paging.ts';
-import { Vault, type Sealed } from '../../common/vault.ts';
+import { cellOf, Vault, type Sealed } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { FileService } from '../file/file.service.ts';
 import { TicketAccess, type Sight } from './ticket.access.ts';
@@ -45,6 +45,8 @@ const sortings: Readonly<Record<Order, Sorting>> = {
 /** Rows of one look where the rules still sort out what is shown, and how often one page looks on before it stops half full. */
 const BATCH = 100;
 const MOST_LOOKS = 5;
+/** Cursors lie in no row. */
+const CURSOR = cellOf('ticket', 'cursor');
 
 interface Found {
   readonly ticket: Loaded;
@@ -104,14 +106,14 @@ export class TicketLists {
 
   /** Nobody reads where a page ended: the ticket looked at last may be one that the viewer must not know of. */
   private sealed(cursor: Cursor): string {
-    return Buffer.from(this.vault.seal(encodeCursor(cursor))).toString('base64url');
+    return Buffer.from(this.vault.seal(encodeCursor(cursor), CURSOR)).toString('base64url');
   }
 
   /** @throws DomainError BAD_CURSOR */
   private opened(text: string): Cursor {
     const sealed = Buffer.from(text, 'base64url').toString();
     try {
-      return decodeCursor(this.vault.open(sealed as Sealed));
+      return decodeCursor(this.vault.open(sealed as Sealed, CURSOR));
     } catch {
       throw new DomainError('BAD_CURSOR');
     }

@@ -39,7 +39,7 @@ const NAMES = `SELECT
 
 interface Row {
   people: (Omit<PersonRow, 'office'> & { office: Office | null })[];
-  rooms: (RoomRow & { id: string })[];
+  rooms: RoomRow[];
   units: UnitName[];
   areas: AreaName[];
   categories: { code: string; name: string }[];
@@ -80,7 +80,7 @@ export class TicketNames {
     const [row] = await manager.query<Row[]>(NAMES, [present(people), present(units), present(areas), present(categories), present(rooms)]);
     return {
       people: byId(row!.people.map((person) => this.firewall.person({ ...person, office: person.office && offices[person.office] }))),
-      strangers: byId(tickets.flatMap(({ id, behalf }) => (behalf ? [this.firewall.person({ id, name: behalf.name ?? null, phone: behalf.phone ?? null })] : []))),
+      strangers: byId(tickets.flatMap(({ id, behalf }) => (behalf ? [this.firewall.person({ id, name: behalf.name ?? null, phone: behalf.phone ?? null, liesIn: 'ticket.behalf' })] : []))),
       rooms: new Map(row!.rooms.map((room) => [room.id, this.firewall.room(room)])),
       units: byId(row!.units),
       areas: byId(row!.areas),

@@ -5,6 +5,7 @@ import {
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
+import { freshId } from '../../common/columns.ts';
 import { isUuid } from '../../common/paging.ts';
 import { Transaction } from '../../common/transaction.ts';
 import { isStaff, type Viewer } from '../../common/viewer.ts';
@@ -162,7 +163,7 @@ export class TicketService {
     const estate = area && (await this.org.estateOf(area, manager));
     if (!area || !estate) throw new DomainError('UNKNOWN_REFERENCE', { field: 'building' });
     const cast = await this.access.castOf(manager, area, null);
-    const [{ id } = { id: '' }] = await manager.query<{ id: string }[]>(`SELECT uuidv7() AS id`);
+    const id = await freshId(manager);
     const by = isAnonymous(form) ? null : viewer.id;
     const reporter = onBehalf ? null : by;
     const household = onBehalf ? ((form['behalf_household'] as string | undefined) ?? null) : by && (confirmedNear(viewer.homes, area.path)[0]?.household.id ?? null);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { maskPhones, nextDue, promisedAt, type Decision, type Filled, type Interval, type Now, type Ticket, type TicketEvent } from '@sandan/domain';
 import { DataSource, type EntityManager, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
 import { ms } from '../../common/columns.ts';
-import { Vault } from '../../common/vault.ts';
+import { cellOf, Vault, type Cell, type Sealed } from '../../common/vault.ts';
 import { AssignmentEntity, ContactEntity, EventEntity, IntervalEntity, RatingEntity, RevealEntity } from './ticket-rows.entity.ts';
 import { EndorsementEntity, HearingEntity, HoldEntity, RequestEntity, TaskEntity } from './ticket-together.entity.ts';
 import { TicketEntity } from './ticket.entity.ts';
@@ -26,10 +26,18 @@ interface Kept {
   readonly seq: number;
   readonly id?: string;
 }
+/** The form of an event, and the row it lies in. */
+type InForm = Pick<EventEntity, 'ticket' | 'seq' | 'form'>;
+
 const keyOf = ({ seq, id }: Kept): string => id ?? String(seq);
 
 /** What people wrote, in which numbers may be sealed. `behalf` stays as it is: only the firewall opens it. */
-const wordsIn = ({ place, words, title, holds, hearings, tasks, requests }: Loaded): Partial<Loaded> => ({ place, words, title, holds, hearings, tasks, requests });
+const wordColumns = ['place', 'words', 'title'] as const;
+const wordCollections = ['holds', 'hearings', 'tasks', 'requests'] as const satisfies readonly Collection[];
+
+/** What is sealed of a form as a whole. */
+const wholeFields = ['behalf_name', 'behalf_phone'] as const;
+const cellInForm = (ticket: string, seq: number, field?: string): Cell => cellOf('ticket_event', field ? `form.${field}` : 'form', ticket, seq);
 
 /** Reads and writes the aggregate: the ticket's row and the rows its events left behind. */
 @Injectable()
@@ -63,13 +71,13 @@ export class TicketStore {
   /** Tickets by a condition over `t`, e.g. `t.id = $1 ORDER BY …`. */
   async find(manager: EntityManager, where: string, parameters: readonly unknown[]): Promise<Loaded[]> {
     const rows = await manager.query<Loaded[]>(`${this.select} WHERE ${where}`, [...parameters]);
-    return rows.map((row) => ({ ...row, ...this.vault.openAll(wordsIn(row)) }));
+    return rows.map((row) => ({ ...row, ...this.opened(row) }));
   }
 
   /** Events of tickets, the oldest first. */
   async events(manager: EntityManager, where: FindOptionsWhere<EventEntity>): Promise<TicketEvent[]> {
     const rows = await manager.find(EventEntity, { where, order: { seq: 'ASC' } });
-    return rows.map((row) => ({ ...row, form: this.vault.openAll(row.form) }));
+    return rows.map((row) => ({ ...row, form: this.openedForm(row) }));
   }
 
   /** The ticket, or null. */
@@ -92,7 +100,7 @@ export class TicketStore {
       `SELECT coalesce(c.prefix, 'SDT') || '-' || $2 || '-' || lpad(nextval('ticket_number')::text, 6, '0') AS number FROM area c WHERE c.id = $1`,
       [ticket.community, new Date(now.at + 8 * 3_600_000).getUTCFullYear()],
     );
-    const loaded: Loaded = { ...ticket, ...written, behalf: this.sealedBehalf(written.behalf), number };
+    const loaded: Loaded = { ...ticket, ...written, behalf: this.sealedBehalf(ticket.id, written.behalf), number };
     await manager.insert(TicketEntity, { ...this.rowOf(loaded), ...this.cached(loaded, now) } as object);
     await this.record(manager, loaded, event, intervals);
     return loaded;
@@ -109,20 +117,20 @@ export class TicketStore {
   /** Writes a ticket's row, and the rows it has beside, where they differ. */
   async rewrite(manager: EntityManager, before: Loaded, after: Loaded, now: Now): Promise<void> {
     const changed = this.ticketColumns.filter((name) => name in after && after[name as keyof Loaded] !== before[name as keyof Loaded]);
-    const row = this.written(Object.fromEntries(changed.map((name) => [name, after[name as keyof Loaded]])));
+    const row = this.written(after.id, Object.fromEntries(changed.map((name) => [name, after[name as keyof Loaded]])));
     await manager.update(TicketEntity, { id: after.id }, { ...row, ...this.cached(after, now) } as object);
     for (const name of collectionNames) await this.saveRows(manager, name, before, after);
   }
 
   /** The one reason for which an event is written again: what it says of somebody who is to be forgotten. */
   async retell(manager: EntityManager, ticket: string, { seq, by, units, household, form, given }: TicketEvent): Promise<void> {
-    await manager.update(EventEntity, { ticket, seq }, { by, units, household, form: this.sealed(form), given } as object);
+    await manager.update(EventEntity, { ticket, seq }, { by, units, household, form: this.sealed({ ticket, seq, form }), given } as object);
   }
 
   /** `act` keeps what it did not touch, so what differs by identity is what changed. */
   private async saveRows(manager: EntityManager, name: Collection, before: Ticket, after: Ticket): Promise<void> {
     const old = new Set<unknown>(before[name]);
-    const changed = after[name].filter((row) => !old.has(row)).map((row) => ({ ...this.vault.sealNumbers(row), ticket: after.id }));
+    const changed = after[name].filter((row) => !old.has(row)).map((row) => ({ ...this.sealedRow(name, after.id, row), ticket: after.id }));
     const entity = collections[name] as EntityTarget<ObjectLiteral>;
     if (changed.length > 0) await manager.upsert(entity, changed, this.source.getMetadata(entity).primaryColumns.map(({ propertyName }) => propertyName));
     const kept = new Set(after[name].map(keyOf));
@@ -131,31 +139,61 @@ export class TicketStore {
   }
 
   private async record(manager: EntityManager, { id }: Ticket, event: Decision['event'], intervals: readonly Interval[]): Promise<void> {
-    await manager.insert(EventEntity, { ...event, form: this.sealed(event.form), ticket: id } as object);
+    await manager.insert(EventEntity, { ...event, form: this.sealed({ ticket: id, seq: event.seq, form: event.form }), ticket: id } as object);
     if (intervals.length === 0) return;
     await manager.insert(IntervalEntity, intervals.map((interval) => ({ ...interval, ticket: id, seq: event.seq })));
   }
 
   private rowOf(loaded: Loaded): Partial<TicketEntity> {
     const names = this.ticketColumns.filter((name) => name in loaded);
-    return this.written(Object.fromEntries(names.map((name) => [name, loaded[name as keyof Loaded]])));
+    return this.written(loaded.id, Object.fromEntries(names.map((name) => [name, loaded[name as keyof Loaded]])));
   }
 
-  private sealedBehalf(behalf: Written['behalf']): Loaded['behalf'] {
+  private sealedBehalf(id: string, behalf: Written['behalf']): Loaded['behalf'] {
     const { name, phone } = behalf ?? {};
-    return behalf && { ...(name && { name: this.vault.seal(name) }), ...(phone && { phone: this.vault.seal(phone) }) };
+    const seal = (field: 'name' | 'phone', text: string): Sealed => this.vault.seal(text, cellOf('ticket', `behalf.${field}`, id));
+    return behalf && { ...(name && { name: seal('name', name) }), ...(phone && { phone: seal('phone', phone) }) };
+  }
+
+  /** What people wrote on a ticket and in the rows beside it. */
+  private opened(row: Loaded): Partial<Loaded> {
+    const words = wordColumns.map((column) => [column, this.vault.openAll(row[column], cellOf('ticket', column, row.id))] as const);
+    const beside = wordCollections.map((name) => [name, row[name].map((one) => this.eachColumn(one, this.cellsOf(name, row.id, one), (value, cell) => this.vault.openAll(value, cell)))] as const);
+    return Object.fromEntries<unknown>([...words, ...beside]) as Partial<Loaded>;
+  }
+
+  private cellsOf(name: Collection, ticket: string, row: Kept): (column: string) => Cell {
+    const { tableName, columns } = this.source.getMetadata(collections[name] as EntityTarget<ObjectLiteral>);
+    return (property) => cellOf(tableName, columns.find(({ propertyName }) => propertyName === property)?.databaseName ?? property, ticket, keyOf(row));
+  }
+
+  private sealedRow(name: Collection, ticket: string, row: Kept): object {
+    return this.eachColumn(row, this.cellsOf(name, ticket, row), (value, cell) => this.vault.sealNumbers(value, cell));
+  }
+
+  private eachColumn<T extends object>(row: T, cellIn: (column: string) => Cell, change: (value: unknown, cell: Cell) => unknown): T {
+    return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, change(value as unknown, cellIn(column))])) as T;
   }
 
   /** The columns of a row as they are kept; who it was placed for is sealed already. */
-  private written({ behalf, ...row }: Readonly<Record<string, unknown>>): Record<string, unknown> {
-    return { ...this.vault.sealNumbers(row), ...(behalf !== undefined && { behalf }) };
+  private written(id: string, { behalf, ...row }: Readonly<Record<string, unknown>>): Record<string, unknown> {
+    const sealed = this.eachColumn(row, (column) => cellOf('ticket', column, id), (value, cell) => this.vault.sealNumbers(value, cell));
+    return { ...sealed, ...(behalf !== undefined && { behalf }) };
   }
 
   /** Numbers are sealed where they stand between words; of somebody placed for, name and number as a whole. */
-  private sealed(form: Filled): Filled {
-    const { behalf_name: name, behalf_phone: phone, ...rest } = form;
-    const whole = Object.entries({ behalf_name: name, behalf_phone: phone }).filter(([, text]) => typeof text === 'string');
-    return { ...this.vault.sealNumbers(rest), ...Object.fromEntries(whole.map(([field, text]) => [field, this.vault.seal(String(text))])) };
+  private sealed({ ticket, seq, form }: InForm): Filled {
+    const whole = wholeFields.filter((field) => typeof form[field] === 'string');
+    const rest = Object.fromEntries(Object.entries(form).filter(([field]) => !(wholeFields as readonly string[]).includes(field)));
+    return {
+      ...this.vault.sealNumbers(rest, cellInForm(ticket, seq)),
+      ...Object.fromEntries(whole.map((field) => [field, this.vault.seal(String(form[field]), cellInForm(ticket, seq, field))])),
+    };
+  }
+
+  private openedForm({ ticket, seq, form }: InForm): Filled {
+    const whole = wholeFields.filter((field) => form[field] !== undefined);
+    return { ...this.vault.openAll(form, cellInForm(ticket, seq)), ...Object.fromEntries(whole.map((field) => [field, this.vault.openAll(form[field], cellInForm(ticket, seq, field))])) };
   }
 
   /** What the row holds ready for the sweep, the lists and the search. */

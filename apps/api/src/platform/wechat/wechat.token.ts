@@ -3,7 +3,7 @@ import { DomainError, MINUTE, SECOND } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
-import { Vault, type Sealed } from '../../common/vault.ts';
+import { cellOf, Vault, type Cell, type Sealed } from '../../common/vault.ts';
 import { WechatLine } from './wechat.line.ts';
 
 /** In its last five minutes WeChat hands out the next one, and the old one still serves. */
@@ -33,6 +33,10 @@ export class WechatToken {
     private readonly vault: Vault,
     private readonly clock: Clock,
   ) {}
+
+  private get cell(): Cell {
+    return cellOf('wechat_token', 'token', this.line.settings.appid);
+  }
 
   /**
    * A token to ask with. Never inside a transaction: it waits for the network.
@@ -80,7 +84,7 @@ export class WechatToken {
     const { access_token: token, expires_in: seconds } = fields;
     if (typeof token !== 'string' || typeof seconds !== 'number') throw new DomainError('WECHAT_UNAVAILABLE');
     const until = new Date(this.clock.at() + seconds * SECOND);
-    await manager.query(`UPDATE wechat_token SET token = $2, until = $3 WHERE appid = $1`, [appid, this.vault.seal(token), until]);
+    await manager.query(`UPDATE wechat_token SET token = $2, until = $3 WHERE appid = $1`, [appid, this.vault.seal(token, this.cell), until]);
     return token;
   }
 
@@ -93,7 +97,7 @@ export class WechatToken {
   /** One that was sealed with a key we no longer have is none. */
   private opened(sealed: Sealed | null): string | null {
     try {
-      return sealed && this.vault.open(sealed);
+      return sealed && this.vault.open(sealed, this.cell);
     } catch {
       return null;
     }

@@ -1,6 +1,7 @@
 import type { AreaKind } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
-import type { Cipher } from '../../../common/cipher.ts';
+import { cellOf, type Cipher } from '../../../common/cipher.ts';
+import { freshId } from '../../../common/columns.ts';
 import { BuildingCodeEntity } from '../../../modules/household/household.entity.ts';
 import { AreaEntity } from '../../../modules/org/area.entity.ts';
 
@@ -74,12 +75,12 @@ export type Areas = ReadonlyMap<string, string>;
 
 async function plant(manager: EntityManager, cipher: Cipher, found: Map<string, string>, { kind, name, key, prefix, children }: Plan, parent: AreaEntity | null, position: number): Promise<void> {
   const fullName = parent && inFullName.includes(kind) ? `${parent.fullName}${name}` : name;
-  const row = { kind, name, fullName, prefix: prefix ?? null, parent: parent?.id ?? null, path: [] as string[], position };
+  const id = await freshId(manager);
+  const row = { id, kind, name, fullName, prefix: prefix ?? null, parent: parent?.id ?? null, path: [] as string[], position };
   // A room at its place among its neighbours would tell its number.
-  const kept = kind === 'household' ? { ...row, name: cipher.seal(name), fullName: cipher.seal(fullName), position: 0 } : row;
-  const { identifiers } = await manager.insert(AreaEntity, kept);
-  const { id } = identifiers[0] as { id: string };
-  const area = { ...row, id, path: [...(parent?.path ?? []), id] } as AreaEntity;
+  const kept = kind === 'household' ? { ...row, name: cipher.seal(name, cellOf('area', 'name', id)), fullName: cipher.seal(fullName, cellOf('area', 'full_name', id)), position: 0 } : row;
+  await manager.insert(AreaEntity, kept);
+  const area = { ...row, path: [...(parent?.path ?? []), id] } as AreaEntity;
   await manager.update(AreaEntity, { id }, { path: area.path });
   found.set(key, id);
   if (kind === 'building') await manager.insert(BuildingCodeEntity, { code: `DEMO${key.replace('-', '').toUpperCase()}`, building: id });

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Cipher } from '../../../common/cipher.ts';
+import { cellOf, type Cipher } from '../../../common/cipher.ts';
 import { keysByName } from './areas.ts';
 import type { Names } from './form.ts';
 import { units } from './people.ts';
@@ -24,7 +24,7 @@ function finder(kind: string, rows: readonly Row[]): (key: string) => string {
 
 export async function readKeys(source: DataSource, cipher: Cipher): Promise<Keys> {
   const people = await rowsOf(source, `SELECT substr(openid, 6) AS name, id FROM account WHERE openid LIKE 'demo-%'`);
-  const areas = cipher.openAll(await rowsOf(source, `SELECT full_name AS name, id FROM area`));
+  const areas = (await rowsOf(source, `SELECT full_name AS name, id FROM area`)).map(([name, id]) => [cipher.openAll(name, cellOf('area', 'full_name', id)), id] as const);
   const unitRows = await rowsOf(source, `SELECT name, id FROM unit`);
   const areaKeys = keysByName();
   const unitKeys = new Map(units.map(({ name, key }) => [name, key]));

@@ -1,6 +1,7 @@
 import { lapseOf, POLICY_VERSION, type Instant, type Office, type Role, type UnitKind } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
-import type { Cipher } from '../../../common/cipher.ts';
+import { cellOf, type Cipher } from '../../../common/cipher.ts';
+import { freshId } from '../../../common/columns.ts';
 import { AccountEntity } from '../../../modules/account/account.entity.ts';
 import { ResidenceEntity } from '../../../modules/household/household.entity.ts';
 import { OfficeEntity } from '../../../modules/org/office.entity.ts';
@@ -159,8 +160,10 @@ export async function plantPeople(manager: EntityManager, cipher: Cipher, areas:
   for (const [number, { persona, name, home, waitsAs, office, units: memberships, isRostered }] of everybody.entries()) {
     const key = persona.startsWith('other') ? 'other-community' : 'community';
     const phone = `1990000${String(number + 1).padStart(4, '0')}`;
-    const row = { openid: `demo-${persona}`, name: cipher.seal(name), phone: cipher.seal(phone), phoneIndex: cipher.index(phone), community: areas.get(key)! };
-    const account = await idOf(manager.insert(AccountEntity, row));
+    const account = await freshId(manager);
+    const sealed = { name: cipher.seal(name, cellOf('account', 'name', account)), phone: cipher.seal(phone, cellOf('account', 'phone', account)) };
+    const row = { id: account, openid: `demo-${persona}`, ...sealed, phoneIndex: cipher.index(phone), community: areas.get(key)! };
+    await manager.insert(AccountEntity, row);
     accounts.set(persona, account);
     if (home) await manager.insert(ResidenceEntity, { account, household: areas.get(home)!, ...livesThere(waitsAs, at) });
     if (office) await manager.insert(OfficeEntity, { office: office[0], area: areas.get(office[1])!, account, ...term });
