@@ -8,7 +8,7 @@ import { dataSourceOptions } from '../src/data-source.ts';
 import { migrate } from '../src/database/migrate.ts';
 import { migrations } from '../src/database/migrations/index.ts';
 import type { Row } from '../src/database/sealing/anew.ts';
-import { cellIn, closedTables } from '../src/database/sealing/closed.ts';
+import { cellIn, closedTables, type Closed, type ClosedTable } from '../src/database/sealing/closed.ts';
 import { told } from '../src/database/sealing/beside.ts';
 import { checkKeys } from '../src/database/sealing/keys.ts';
 import { SealingAnew } from '../src/database/sealing/seal-anew.ts';
@@ -39,22 +39,28 @@ const under = (values: readonly Value[], id: string): string[] => [...new Set(va
 
 const nameOf = (account: string): Cell => cellOf('account', 'name', account);
 
+interface Lying {
+  readonly value: Sealed;
+  readonly cell: Cell;
+  readonly column: string;
+}
+
+/** What is sealed in one column of a row: in its fields, and between the words of the rest. */
+function lyingIn(table: ClosedTable, row: Row, { column, fields }: Closed): Lying[] {
+  const held = row[column];
+  const whole = fields.filter((field) => (held as Row | null)?.[field] !== undefined);
+  const rest = fields.length > 0 ? Object.fromEntries(Object.entries((held as Row | null) ?? {}).filter(([field]) => !fields.includes(field))) : held;
+  const parts: [value: unknown, field?: string][] = [[rest], ...whole.map((field): [unknown, string] => [(held as Row)[field], field])];
+  return parts.flatMap(([value, field]) =>
+    [...(JSON.stringify(value) ?? '').matchAll(/⟪[^⟫]*⟫/g)].map(([token]) => ({ value: token as Sealed, cell: cellIn(table, row, column, field), column: `${table.name}.${column}${field ?? ''}` })));
+}
+
 /** Every sealed value, and the cell it lies in. */
-async function sealedCells(source: DataSource): Promise<{ readonly value: Sealed; readonly cell: Cell; readonly column: string }[]> {
-  const found: { value: Sealed; cell: Cell; column: string }[] = [];
+async function sealedCells(source: DataSource): Promise<Lying[]> {
+  const found: Lying[] = [];
   for (const table of closedTables(source)) {
     const rows = await source.query<Row[]>(`SELECT * FROM ${table.name}`);
-    for (const { column, fields } of table.columns) {
-      for (const row of rows) {
-        const whole = fields.filter((field) => (row[column] as Row | null)?.[field] !== undefined);
-        const rest = fields.length > 0 ? Object.fromEntries(Object.entries((row[column] as Row | null) ?? {}).filter(([field]) => !fields.includes(field))) : row[column];
-        const keep = (value: unknown, field?: string): void => {
-          for (const [token] of (JSON.stringify(value) ?? '').matchAll(/⟪[^⟫]*⟫/g)) found.push({ value: token as Sealed, cell: cellIn(table, row, column, field), column: `${table.name}.${column}${field ?? ''}` });
-        };
-        keep(rest);
-        for (const field of whole) keep((row[column] as Row)[field], field);
-      }
-    }
+    found.push(...rows.flatMap((row) => table.columns.flatMap((one) => lyingIn(table, row, one))));
   }
   return found;
 }
