@@ -15,6 +15,7 @@ export default {
     }],
   },
   moduleNameMapper: {
+    '/browser-pictures$': '<rootDir>/test/browser-pictures.ts',
     '\\.scss$': '<rootDir>/test/styles.ts',
     '^@tarojs/components$': '<rootDir>/test/taro-components.tsx',
     '^@tarojs/taro$': '<rootDir>/test/taro.ts',

@@ -8,5 +8,8 @@ export { invites, roles } from '@sandan/domain/household/words';
 export { departureEffects, departures, isAuthority } from '@sandan/domain/org/words';
 export type { Departure } from '@sandan/domain/org/words';
 export { choiceLabels, fieldLabels, forms } from '@sandan/domain/ticket/forms';
+export { DRAFT_LASTS } from '@sandan/domain/kernel/draft';
+export { pictureLimits, pictureSize } from '@sandan/domain/kernel/picture';
+export type { Size } from '@sandan/domain/kernel/picture';
 export type { FormName } from '@sandan/domain/ticket/forms';
 export type { Field, FieldType, Fields, Form } from '@sandan/domain/kernel/form';

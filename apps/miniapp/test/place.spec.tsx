@@ -52,7 +52,7 @@ test('what was begun is there again next time, pictures too', async () => {
   await tap('拍照或选照片');
   await waitFor(() => expect(screen.getAllByRole('img')).toHaveLength(2));
   view.unmount();
-  await opened({}, '电瓶车进楼栋');
+  await opened({ 'GET /files': { items: [1, 2].map((n) => ({ id: `file-${n}`, url: '/f', thumb: '/t' })) } }, '电瓶车进楼栋');
   expect((screen.getByLabelText('请说说是什么事') as HTMLTextAreaElement).value).toBe('楼道里又在充电');
   expect(screen.getByRole('radio', { name: '电瓶车进楼栋' }).getAttribute('aria-checked')).toBe('true');
   expect(screen.getAllByRole('img')).toHaveLength(2);
@@ -70,8 +70,10 @@ test('two taps place one ticket', async () => {
   expect(server.of('POST /tickets')).toHaveLength(1);
 });
 
-test('sent again after a lost answer it is the same intent; after a change another', async () => {
-  const { server } = await opened({ 'POST /tickets': () => { throw new Error('request:fail timeout'); } });
+const lost = () => { throw new Error('request:fail timeout'); };
+
+test('sent again after a lost answer it is the same intent, whatever was changed', async () => {
+  const { server } = await opened({ 'POST /tickets': lost });
   await tap('路灯不亮');
   say('门口路灯不亮');
   await tap('提交');
@@ -82,9 +84,119 @@ test('sent again after a lost answer it is the same intent; after a change anoth
   await tap('提交');
   await waitFor(() => expect(phone.toasts).toHaveLength(3));
   const keys = server.of('POST /tickets').map(({ headers }) => headers['Idempotency-Key']);
-  expect(keys[1]).toBe(keys[0]);
-  expect(keys[2]).not.toBe(keys[0]);
+  expect(new Set(keys).size).toBe(1);
   expect(phone.storage.has(DRAFT)).toBe(true);
+});
+
+test('reopened after a lost answer and sent again it has the same key; sent, the next one has another', async () => {
+  const { server, view } = await opened({ 'POST /tickets': lost });
+  await tap('路灯不亮');
+  say('门口路灯不亮');
+  await tap('提交');
+  await waitFor(() => expect(phone.toasts).toHaveLength(1));
+  view.unmount();
+  const again = await opened({ 'POST /tickets': ticket({ id: 't9' }) });
+  await tap('提交');
+  await waitFor(() => expect(phone.visited).toEqual(['replace /ticket/detail/index?id=t9']));
+  const [first, second] = [server, again.server].map((one) => one.of('POST /tickets')[0]);
+  expect(second).toEqual(first);
+  again.view.unmount();
+  const next = await opened({ 'POST /tickets': ticket({ id: 't10' }) });
+  await tap('路灯不亮');
+  say('门口路灯不亮');
+  await tap('提交');
+  await waitFor(() => expect(phone.visited).toHaveLength(2));
+  expect(next.server.of('POST /tickets')[0]?.headers['Idempotency-Key']).not.toBe(first?.headers['Idempotency-Key']);
+});
+
+test('changed after an answer that was lost though the ticket was placed: that one is shown, no second one placed', async () => {
+  const { view } = await opened({ 'POST /tickets': lost });
+  await tap('路灯不亮');
+  say('门口路灯不亮');
+  await tap('提交');
+  await waitFor(() => expect(phone.toasts).toHaveLength(1));
+  view.unmount();
+  const { server } = await opened({
+    'POST /tickets': ({ body }: { body: { words: string } }) => (body.words === '门口路灯不亮' ? ticket({ id: 't9' }) : refused(409, 'IDEMPOTENCY_MISMATCH', '同一个提交编号用于了不同的内容')),
+  });
+  say('门口路灯不亮,三天了');
+  await tap('提交');
+  await waitFor(() => expect(phone.visited).toEqual(['replace /ticket/detail/index?id=t9']));
+  expect(phone.toasts.at(-1)).toBe('上次其实已经点单成功。后来改的内容没有提交,可以给这张单留言');
+  expect(new Set(server.of('POST /tickets').map(({ headers }) => headers['Idempotency-Key'])).size).toBe(1);
+  expect(phone.storage.has(DRAFT)).toBe(false);
+});
+
+test('while pictures go up the button says so and sends nothing; then what was chosen goes along', async () => {
+  phone.pictures = ['one.jpg', 'two.jpg'];
+  const arrive: (() => void)[] = [];
+  const { server } = await opened({ 'POST /tickets': ticket({ id: 't9' }), 'POST /files': () => new Promise<void>((done) => arrive.push(done)) });
+  await tap('路灯不亮');
+  say('门口路灯不亮');
+  await tap('拍照或选照片');
+  await tap(await screen.findByText('正在上传 2 张照片…').then(() => '正在上传 2 张照片…'));
+  expect(server.of('POST /tickets')).toHaveLength(0);
+  await act(async () => arrive[0]!());
+  await screen.findByText('正在上传 1 张照片…');
+  await waitFor(() => expect(arrive).toHaveLength(2));
+  await act(async () => arrive[1]!());
+  await screen.findByText('提交');
+  await tap('提交');
+  await waitFor(() => expect(server.of('POST /tickets')[0]?.body).toMatchObject({ files: ['file-1', 'file-2'] }));
+});
+
+test('each chosen picture ends as a picture or as a sentence that names it', async () => {
+  phone.pictures = ['one.jpg', 'noise.jpg', 'bad.heic', 'four.jpg', 'lost.jpg'];
+  await opened({ 'POST /files': (path: string) => {
+    if (path === 'lost.jpg') throw new Error('uploadFile:fail');
+    return path === 'noise.jpg' ? refused(415, 'FILE_NOT_A_PICTURE', '这个文件不是图片') : undefined;
+  } });
+  await tap('拍照或选照片');
+  await waitFor(() => expect(screen.getAllByRole('img')).toHaveLength(2));
+  await screen.findByText('lost.jpg:网络不太好,没有连上,请稍后再试');
+  expect(screen.getByText('noise.jpg:这个文件不是图片')).toBeTruthy();
+  expect(screen.getByText('bad.heic:这张图片打不开')).toBeTruthy();
+  expect(screen.getByText('提交')).toBeTruthy();
+});
+
+const kept = (files: object[]) => phone.storage.set(DRAFT, { at: Date.now(), values: { kind: 'help', category: 'lighting', words: '门口路灯不亮', in_danger: false, today: false, private: false, building: [{ id: 'b3', name: '3栋' }], files } });
+const old = (id: string) => ({ id, url: `/old/${id}`, thumb: `/old/${id}` });
+const fresh = (id: string) => ({ id, url: `/new/${id}`, thumb: `/new/${id}` });
+
+test('a draft opens with fresh addresses, and says how many pictures are gone', async () => {
+  kept([old('f1'), old('f2'), { id: 'p', name: '第 3 张', pending: 'tmp' }]);
+  const { server } = await opened({ 'GET /files': { items: [fresh('f2')] }, 'POST /tickets': ticket({ id: 't9' }) });
+  await waitFor(() => expect(screen.getAllByRole('img').map((image) => image.getAttribute('src'))).toEqual(['/new/f2']));
+  expect(server.of('GET /files')[0]?.path).toBe('/files?ids=f1%2Cf2');
+  expect(phone.toasts).toEqual(['1 张照片已过期,请重选']);
+  await tap('提交');
+  await waitFor(() => expect(server.of('POST /tickets')[0]?.body).toMatchObject({ files: ['f2'] }));
+});
+
+test('a picture that did not get up before the page was left is missed', async () => {
+  kept([{ id: 'p', name: '第 1 张', pending: 'tmp' }]);
+  await opened({});
+  await waitFor(() => expect(phone.toasts).toEqual(['1 张照片没有传完,请重选']));
+  expect(screen.getByText('提交')).toBeTruthy();
+});
+
+test('refused for a picture that is gone: it leaves the form, the rest stays', async () => {
+  kept([old('f1'), old('f2')]);
+  const gone = refused(422, 'UNKNOWN_REFERENCE', '所选的人员、单位、地点或文件不存在', { field: 'files', missing: ['f1'] });
+  const { server } = await opened({ 'GET /files': { items: [fresh('f1'), fresh('f2')] }, 'POST /tickets': ({ body }: { body: { files: string[] } }) => (body.files.includes('f1') ? gone : ticket({ id: 't9' })) });
+  await waitFor(() => expect(screen.getAllByRole('img')).toHaveLength(2));
+  await tap('提交');
+  await waitFor(() => expect(phone.toasts).toEqual(['1 张照片已过期,请重选']));
+  await tap('提交');
+  await waitFor(() => expect(phone.visited).toEqual(['replace /ticket/detail/index?id=t9']));
+  expect(server.of('POST /tickets')[1]?.body).toMatchObject({ words: '门口路灯不亮', files: ['f2'] });
+});
+
+test('a draft older than the server keeps its pictures and its key is none', async () => {
+  kept([]);
+  phone.storage.set(DRAFT, { ...(phone.storage.get(DRAFT) as object), at: Date.now() - 8 * 86_400_000 });
+  await opened({});
+  expect((screen.getByLabelText('请说说是什么事') as HTMLTextAreaElement).value).toBe('');
 });
 
 test('what is missing is named beside its field, and nothing is sent', async () => {

@@ -20,12 +20,15 @@ export function serve(replies: Record<string, Reply>) {
       const reply = replies[`GET ${path}`];
       return isAnswer(reply) ? reply : { status: reply === undefined ? 404 : 200, body: reply };
     },
-    upload: (_, path) => {
+    async upload(_, path) {
       uploads.push(path);
-      return Promise.resolve({ status: 201, body: { id: `file-${uploads.length}`, url: '/f', thumb: '/t' } });
+      const body = { id: `file-${uploads.length}`, url: '/f', thumb: '/t' };
+      const reply = replies['POST /files'];
+      const said: unknown = typeof reply === 'function' ? await (reply as (path: string) => unknown)(path) : reply;
+      return isAnswer(said) ? said : { status: 201, body };
     },
   });
   return { calls, uploads, of: (what: string) => calls.filter((call) => `${call.method} ${call.path.split('?')[0]}` === what) };
 }
 
-export const refused = (status: number, code: string, message: string): Answer => ({ status, body: { code, message, detail: {}, requestId: 'r' } });
+export const refused = (status: number, code: string, message: string, detail: object = {}): Answer => ({ status, body: { code, message, detail, requestId: 'r' } });

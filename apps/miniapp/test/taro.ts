@@ -39,7 +39,7 @@ const Taro = {
     if (content) phone.told.push(content);
     return Promise.resolve({ confirm: true });
   },
-  chooseImage: () => Promise.resolve({ tempFilePaths: phone.pictures }),
+  chooseImage: () => Promise.resolve({ tempFiles: phone.pictures.map((path) => ({ path, size: 1 })) }),
   makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => Promise.resolve(void phone.called.push(phoneNumber)),
   setClipboardData: ({ data }: { data: string }) => Promise.resolve(void phone.copied.push(data)),
   navigateTo: visit('open'),

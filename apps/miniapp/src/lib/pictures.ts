@@ -1,13 +1,45 @@
 import Taro from '@tarojs/taro';
+import { pictureLimits, pictureSize } from '../domain';
+import { choosePhotoFiles, releasePhotoFile } from './browser-pictures';
+import { isH5 } from './platform';
 
-/** Paths of pictures the person chose or took, compressed by the phone; empty when they changed their mind. */
-export async function choosePictures(count: number): Promise<string[]> {
+/** A picture as somebody chose it, small enough to be sent; or why it cannot be. */
+export type Chosen = { readonly name: string; readonly path: string } | { readonly name: string; readonly why: string };
+
+/** Smaller files are sent as they are: the phone has compressed them already. */
+const LARGE = 2 * 1024 * 1024;
+
+/** Shrunk to what the server keeps, never enlarged; as it was where the phone cannot do it. */
+async function shrunk(path: string, size: number): Promise<string> {
+  if (size <= LARGE) return path;
   try {
-    const { tempFilePaths } = await Taro.chooseImage({ count, sizeType: ['compressed'], sourceType: ['album', 'camera'] });
-    return tempFilePaths;
+    const kept = pictureSize(await Taro.getImageInfo({ src: path }));
+    return (await Taro.compressImage({ src: path, quality: 80, compressedWidth: kept.width, compressedHeight: kept.height })).tempFilePath;
+  } catch {
+    return path;
+  }
+}
+
+async function prepared({ path, size }: Taro.chooseImage.ImageFile, at: number): Promise<Chosen> {
+  const name = `第 ${at + 1} 张`;
+  const small = await shrunk(path, size);
+  return small === path && size > pictureLimits.bytes ? { name, why: '图片不能超过 10 MB' } : { name, path: small };
+}
+
+/** What the person chose or took, each one ready to be sent or with the reason why not; empty when they changed their mind. */
+export async function choosePictures(count: number): Promise<Chosen[]> {
+  if (isH5) return choosePhotoFiles();
+  try {
+    const { tempFiles } = await Taro.chooseImage({ count, sizeType: ['compressed'], sourceType: ['album', 'camera'] });
+    return Promise.all(tempFiles.map(prepared));
   } catch {
     return [];
   }
+}
+
+/** A path that is not needed any more: a browser holds the picture until it is told. */
+export function releasePicture(path: string): void {
+  if (isH5) releasePhotoFile(path);
 }
 
 export function showPicture(current: string, urls: string[]): void {

@@ -9,12 +9,15 @@ interface Props {
   busy?: boolean;
   disabled?: boolean;
   hint?: string;
+  /** What it waits for: said in place of its text, and not to be tapped until then. */
+  wait?: string;
 }
 
-export function Btn({ text, onTap, look = 'plain', busy = false, disabled = false, hint }: Props) {
+export function Btn({ text, onTap, look = 'plain', busy = false, disabled = false, hint, wait }: Props) {
+  const isOff = disabled || busy || wait !== undefined;
   return (
-    <Tap className={`${styles.btn} ${styles[look]} ${disabled || busy ? styles.off : ''}`} onTap={onTap} disabled={disabled || busy}>
-      <View>{busy ? '请稍候…' : text}</View>
+    <Tap className={`${styles.btn} ${styles[look]} ${isOff ? styles.off : ''}`} onTap={onTap} disabled={isOff}>
+      <View>{busy ? '请稍候…' : wait ?? text}</View>
       {hint ? <View className={styles.hint}>{hint}</View> : null}
     </Tap>
   );

@@ -3,6 +3,7 @@ import { get, post } from '../../api/client';
 import type { Action, BulkAction, BulkAnswer, Card, Listed, Paged, Party, Person, PublicHold, Ticket, TicketEvent } from '../../api/contract';
 import { ApiError } from '../../api/error';
 import { useIntents } from '../../api/intent';
+import type { SendOnce } from './draft';
 
 export interface Filter { q?: string; state?: string; kind?: string; urgency?: string }
 
@@ -78,16 +79,17 @@ export const useMergeable = (id: string) => useListOf<Card>(id, 'similar');
 
 export type Filled = Record<string, unknown>;
 
-/** Every move and every fact goes the same way. Whatever came of it, the newest state is read. */
-export function useMove(ticket: Pick<Ticket, 'id' | 'version'>) {
+/** Every move and every fact goes the same way, `once` where it was written as a draft. Whatever came of it, the newest state is read. */
+export function useMove(ticket: { id: string; version?: number }, once?: SendOnce) {
   const client = useQueryClient();
   const intents = useIntents();
+  const send: SendOnce = once ?? (async (path, body) => ({ answer: await post(path, body, intents.keyFor(body)), isEarlier: false }));
   return useMutation({
     mutationFn: ({ action, mode, filled }: { action: string; mode: Action['mode']; filled: Filled }) => {
       const body = { action, version: ticket.version, ...(mode === 'ask' ? { mode } : {}), ...filled };
-      return post<Ticket>(`/tickets/${ticket.id}/transitions`, body, intents.keyFor(body));
+      return send<Ticket>(`/tickets/${ticket.id}/transitions`, body);
     },
-    onSuccess: (moved) => {
+    onSuccess: ({ answer: moved }) => {
       intents.done();
       client.setQueryData(['ticket', ticket.id], moved);
       void client.invalidateQueries({ queryKey: ['ticket', ticket.id, 'events'] });
@@ -120,11 +122,11 @@ export function useBulk() {
   });
 }
 
-export function usePlace() {
+export function usePlace(once: SendOnce) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ body, key }: { body: Filled; key: string }) => post<Ticket>('/tickets', body, key),
-    onSuccess: (placed) => {
+    mutationFn: (body: Filled) => once<Ticket>('/tickets', body),
+    onSuccess: ({ answer: placed }) => {
       client.setQueryData(['ticket', placed.id], placed);
       void client.invalidateQueries({ queryKey: ['tickets'] });
     },

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import type { Me, Picture } from '../../api/contract';
+import type { Me } from '../../api/contract';
 import { useMe } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
 import { BuildingField } from '../../features/org/BuildingField';
+import type { Photo } from '../../features/file/photo';
 import { PhotoPicker } from '../../features/file/PhotoPicker';
 import { useAgreed } from '../../features/privacy/useAgreed';
 import { Labelled } from '../../features/ticket/form/Labelled';
@@ -26,13 +27,13 @@ const privacy = [{ value: false, label: '可以公开进度' }, { value: true, l
 
 /** Tap 我要点单, tap the subject, say it, tap 提交: everything else is filled in for most people. */
 function Placing({ me }: { me: Me }) {
-  const { values, hints, set, send, endorsed, busy, given } = usePlacing(me);
+  const { values, hints, set, send, endorsed, busy, given, wait } = usePlacing(me);
   const { agreed, sheet } = useAgreed(me);
   const [said, setSaid] = useState('');
   const building = first(values.building);
   if (given) return <Given of={given} />;
   return (
-    <Page title="我要点单" footer={<Btn text="提交" look="main" busy={busy} onTap={() => agreed(send)} />}>
+    <Page title="我要点单" footer={<Btn text="提交" look="main" busy={busy} wait={wait} onTap={() => agreed(send)} />}>
       <OnBehalf me={me} values={values} hints={hints} set={set} />
       <Subject values={values} hints={hints} set={set} />
       <Labelled label={label('building')} hint={hints.building}>
@@ -42,7 +43,7 @@ function Placing({ me }: { me: Me }) {
       <Labelled label="请说说是什么事" hint={hints.words}>
         <TextArea label="请说说是什么事" value={String(values.words ?? '')} placeholder="例如:2 单元楼道里有电动车在充电" onChange={(words) => set('words', words)} onLeave={() => setSaid(String(values.words ?? ''))} />
       </Labelled>
-      <PhotoPicker max={9} value={(values.files ?? []) as readonly Picture[]} onChange={(files) => set('files', files)} />
+      <PhotoPicker max={9} value={(values.files ?? []) as readonly Photo[]} onChange={(files) => set('files', files)} />
       <Labelled label={label('place')} optional>
         <TextLine label={label('place')} value={String(values.place ?? '')} placeholder="例如:2 单元一楼楼道" onChange={(place) => set('place', place)} />
       </Labelled>

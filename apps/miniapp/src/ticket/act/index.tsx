@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { Action, Me, Ticket } from '../../api/contract';
-import { sentenceOf } from '../../api/error';
 import type { FormName } from '../../domain';
 import { useMe } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
+import { draftName } from '../../features/ticket/draft';
 import { FormFields } from '../../features/ticket/form/FormFields';
 import { startValues } from '../../features/ticket/form/start';
 import { About, subjectOf } from '../../features/ticket/form/subject';
-import { useForm } from '../../features/ticket/form/useForm';
+import { useDraft } from '../../features/ticket/form/useDraft';
 import { schemaOf, type Values } from '../../features/ticket/form/values';
 import { useSuggestion } from '../../features/ticket/suggestion';
 import { useMove, useTicket, type Filled } from '../../features/ticket/ticket.queries';
@@ -25,16 +25,18 @@ interface Props { ticket: Ticket; me: Me; of: Action; form: FormName; tapped?: s
 function Act({ ticket, me, of, form, tapped, suggested, onDone }: Props & { suggested: Values }) {
   const schema = schemaOf(form);
   const subject = subjectOf(ticket, of.action, tapped);
-  const { values, hints, set, submit } = useForm(form, schema, { ...suggested, ...startValues(form, { subject, me }) });
-  const move = useMove(ticket);
+  const { values, hints, set, submit, once, drop, refuse, wait } = useDraft({
+    name: draftName(me.id, 'act', ticket.id, of.action, of.mode), form, start: { ...suggested, ...startValues(form, { subject, me }) }, version: ticket.version,
+  });
+  const move = useMove(ticket, once);
   const text = actionText(of);
   const run = (filled: Filled) =>
     move.mutateAsync({ action: of.action, mode: of.mode, filled })
-      .then(() => { onDone(); say(`已提交:${text}`); return goBack(); })
-      .catch((error: unknown) => say(sentenceOf(error)));
+      .then(({ isEarlier }) => { drop(); onDone(); say(isEarlier ? '上次其实已经提交成功,后来改的内容没有提交' : `已提交:${text}`); return goBack(); })
+      .catch(refuse);
   const send = () => { if (!submit((filled) => void run(filled))) say('还有内容要填'); };
   return (
-    <Page title={text} footer={<Btn text={text} look="main" busy={move.isPending} onTap={send} />}>
+    <Page title={text} footer={<Btn text={text} look="main" busy={move.isPending} wait={wait} onTap={send} />}>
       <Soft>{`${headline(ticket)} · ${whereText(ticket)}`}</Soft>
       <About value={subject}><FormFields form={form} schema={schema} values={values} hints={hints} onChange={set} /></About>
     </Page>

@@ -1,11 +1,12 @@
 import { kinds, urgencies, type Field, type FieldType, type Fields } from '../../../domain';
-import type { Named, Picture } from '../../../api/contract';
+import type { Named } from '../../../api/contract';
 import { now } from '../../../lib/clock';
 import { Choices, type Option } from '../../../ui/Choices';
 import { Soft } from '../../../ui/Panel';
 import { Stars } from '../../../ui/Stars';
 import { DateField, DateTimeField } from '../../../ui/When';
 import { TextArea, TextLine } from '../../../ui/Words';
+import type { Photo } from '../../file/photo';
 import { PhotoPicker } from '../../file/PhotoPicker';
 import { BuildingField } from '../../org/BuildingField';
 import { HouseholdSheet, ResidentSheet } from '../../org/HomeSheet';
@@ -102,7 +103,7 @@ const inputs: Readonly<Record<FieldType, (props: InputProps) => JSX.Element>> = 
       ? <TextLine label={label} value={text(value)} max={field.max} onChange={onChange} />
       : <TextArea label={label} value={text(value)} max={field.max} onChange={onChange} />,
   phone: ({ label, value, onChange }) => <TextLine number label={label} value={text(value)} max={20} onChange={onChange} />,
-  file: ({ field, value, onChange }) => <PhotoPicker value={items(value) as readonly Picture[]} max={most(field)} onChange={onChange} />,
+  file: ({ field, value, onChange }) => <PhotoPicker value={items(value) as readonly Photo[]} max={most(field)} onChange={onChange} />,
   bool: YesNo,
   int: ({ label, value, onChange }) => <Stars label={label} value={typeof value === 'number' ? value : 0} onChange={(stars) => onChange(stars || undefined)} />,
   one_of: OneOf,

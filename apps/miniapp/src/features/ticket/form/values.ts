@@ -4,7 +4,7 @@ import { instant } from '../../../lib/time';
 import type { Filled } from '../ticket.queries';
 
 /** A picked unit, person or picture as the screen knows it; the server gets its id. */
-export interface Item { id: string; name?: string; url?: string; thumb?: string; party?: 'person' | 'unit' }
+export interface Item { id: string; name?: string; url?: string; thumb?: string; party?: 'person' | 'unit'; pending?: string }
 export type Value = string | number | boolean | readonly string[] | readonly Item[] | readonly Values[];
 export interface Values { readonly [name: string]: Value | undefined }
 export type Hints = Readonly<Record<string, string>>;

@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from 'react';
+import { sentenceOf } from '../../../api/error';
+import type { Form, FormName } from '../../../domain';
+import { say } from '../../../lib/dialog';
+import { freshPictures } from '../../file/file.queries';
+import { expiredText, isPending, missingFiles, waitText } from '../../file/photo';
+import { dropDraft, loadDraft, saveDraft, sendUnder, withBody, type SendOnce, type Sent } from '../draft';
+import { useForm } from './useForm';
+import { schemaOf, type Item, type Value, type Values } from './values';
+
+interface Of {
+  name: string;
+  form: FormName;
+  start: Values;
+  /** Of a move: a ticket that has moved on is another occasion, with a key of its own. */
+  version?: number;
+}
+
+/** What is picked out of the ticket as it stands is picked anew. */
+const passing = new Set(['request', 'task']);
+const lasting = ({ fields }: Form, values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !passing.has(String(fields[name]?.type))));
+
+const filesOf = (values: Values): readonly Item[] => (values.files ?? []) as readonly Item[];
+const without = (ids: readonly string[]) => (value: Value | undefined): Value | undefined =>
+  (Array.isArray(value) ? (value as readonly Item[]).filter(({ id }) => !ids.includes(id)) : value);
+
+/** A draft opens with pictures whose addresses are fresh; those that did not get up, or are gone by now, are named. */
+async function reopened(files: readonly Item[]): Promise<Item[]> {
+  const unsent = files.filter(isPending);
+  const sent = files.filter((file) => !isPending(file));
+  const fresh = sent.length > 0 ? await freshPictures(sent.map(({ id }) => id)).catch(() => sent) : [];
+  if (fresh.length < sent.length) say(expiredText(sent.length - fresh.length));
+  else if (unsent.length > 0) say(`${unsent.length} 张照片没有传完,请重选`);
+  return [...fresh];
+}
+
+/** A form that stays on the phone until it was sent, and is sent once however often that is tried. */
+export function useDraft({ name, form, start, version }: Of) {
+  const schema = schemaOf(form);
+  const [kept] = useState(() => loadDraft(name));
+  const keptFiles = kept ? filesOf(kept.values) : [];
+  const filling = useForm(form, schema, { ...start, ...(kept && lasting(schema, kept.values)), ...(keptFiles.length > 0 && { files: keptFiles.filter((file) => !isPending(file)) }) });
+  const { values, isTouched, change } = filling;
+  const sent = useRef<Sent | undefined>(kept?.sent?.version === version ? kept?.sent : undefined);
+  const isOver = useRef(false);
+  const latest = useRef(values);
+  latest.current = values;
+
+  const keep = () => { if (!isOver.current) saveDraft(name, { values: latest.current, sent: sent.current }); };
+  useEffect(() => { if (isTouched) keep(); }, [name, values, isTouched]);
+  useEffect(() => {
+    const known = keptFiles.map(({ id }) => id);
+    if (known.length > 0) void reopened(keptFiles).then((fresh) => change('files', (now) => [...fresh, ...((without(known)(now) ?? []) as readonly Item[])]));
+  }, []);
+
+  const once: SendOnce = (path, body) => {
+    sent.current = withBody(sent.current, body, version);
+    keep();
+    return sendUnder(path, sent.current);
+  };
+  /** Done with: nothing of it is kept. */
+  const drop = () => { isOver.current = true; dropDraft(name); };
+  /** What was sent under the key is settled; what stands in the form is another matter now. */
+  const renew = () => { sent.current = undefined; keep(); };
+  /** Says why it was refused; pictures that are gone leave the form, all else stays. */
+  const refuse = (error: unknown) => {
+    const missing = missingFiles(error);
+    if (missing.length > 0) change('files', without(missing));
+    say(missing.length > 0 ? expiredText(missing.length) : sentenceOf(error));
+  };
+  return { ...filling, once, drop, renew, refuse, wait: waitText(filesOf(values)) };
+}
