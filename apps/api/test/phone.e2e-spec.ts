@@ -45,7 +45,7 @@ describe('a name', () => {
     expect(row!.name).toMatch(/^⟪/);
   });
 
-  test.each<[unknown, ErrorCode]>([['', 'TOO_SHORT'], ['  ', 'NAME_INVALID'], ['13900000007', 'NAME_INVALID'], ['甲13900000007', 'NAME_INVALID'], ['甲'.repeat(31), 'TOO_LONG'], [7, 'WRONG_TYPE'], [undefined, 'MISSING_FIELD']])('is not %j', async (name, code) => {
+  test.each<[unknown, ErrorCode]>([['', 'TOO_SHORT'], ['  ', 'TOO_SHORT'], ['\u200b', 'TOO_SHORT'], ['13900000007', 'NAME_INVALID'], ['甲13900000007', 'NAME_INVALID'], ['甲'.repeat(31), 'TOO_LONG'], [7, 'WRONG_TYPE'], [undefined, 'MISSING_FIELD']])('is not %j', async (name, code) => {
     expect(seen(await put(resident, name))).toEqual(says(code));
   });
 });

@@ -72,3 +72,14 @@ test('the check reads the schema: required, least, most, any of', () => {
 test('blanks are not sent, words are trimmed', () => {
   expect(filled(schemaOf('answer'), { words: ' 已说明 ', files: [] })).toEqual({ words: '已说明' });
 });
+
+test('signs are counted as the server counts them, and none is sent in half', () => {
+  const emoji = '😀';
+  expect(check('answer', schemaOf('answer'), { words: emoji })).toEqual({ words: '至少 2 个字' });
+  expect(check('answer', schemaOf('answer'), { words: emoji.repeat(1000) })).toEqual({});
+  expect(check('answer', schemaOf('answer'), { words: emoji.repeat(1001) })).toEqual({ words: '最多 1000 个字' });
+  expect(filled(schemaOf('answer'), { words: `已说明${emoji}${emoji[0]!}` })).toEqual({ words: `已说明${emoji}` });
+  show(<Form name="nudge" onSend={() => undefined} />);
+  fireEvent.change(screen.getByLabelText('想说的话'), { target: { value: emoji.repeat(201) } });
+  expect(screen.getByText('201 / 200')).toBeTruthy();
+});

@@ -16,7 +16,7 @@ export function deviceName(): string | undefined {
   if (!isWeapp) return `${SYSTEMS.find((name) => navigator.userAgent.includes(name)) ?? ''} 浏览器`.trim();
   const { brand = '', model = '' } = (Taro.getDeviceInfo?.() ?? {}) as { brand?: string; model?: string };
   const name = model.toLowerCase().startsWith(brand.toLowerCase()) ? model : `${brand} ${model}`;
-  return name.trim().slice(0, 40) || undefined;
+  return Array.from(name.trim()).slice(0, 40).join('') || undefined;
 }
 
 /** True where the reader has already asked WeChat for large letters (its setting "关怀模式" and up). */

@@ -1,5 +1,6 @@
 import { Input, Textarea, View } from '@tarojs/components';
 import { isH5 } from '../lib/platform';
+import { signs } from '../lib/signs';
 import styles from './Words.module.scss';
 
 interface Props {
@@ -10,8 +11,11 @@ interface Props {
   placeholder?: string;
 }
 
-/** The native field inside needs a name of its own in a browser. */
-const named = (label: string) => (isH5 ? { nativeProps: { 'aria-label': label } } : { 'aria-label': label });
+/** The native field inside needs a name of its own in a browser, which also knows a keyboard for numbers that lets blanks and hyphens through. */
+const named = (label: string, isNumber = false) => (isH5 ? { nativeProps: { 'aria-label': label, ...(isNumber && { type: 'tel' }) } } : { 'aria-label': label });
+
+/** Native fields cut by UTF-16, and an emoji in half: they stop far behind the limit, which is counted in signs as the server counts. */
+const stop = (max: number) => max * 2;
 
 export function TextArea({ label, value, onChange, max = 1000, placeholder, onLeave }: Props & { onLeave?: () => void }) {
   return (
@@ -19,7 +23,7 @@ export function TextArea({ label, value, onChange, max = 1000, placeholder, onLe
       <Textarea
         className={styles.area}
         value={value}
-        maxlength={max}
+        maxlength={stop(max)}
         autoHeight
         placeholder={placeholder}
         placeholderClass={styles.ghost}
@@ -27,7 +31,7 @@ export function TextArea({ label, value, onChange, max = 1000, placeholder, onLe
         onBlur={onLeave}
         {...named(label)}
       />
-      {value.length > max * 0.7 ? <View className={styles.count}>{`${value.length} / ${max}`}</View> : null}
+      {signs(value) > max * 0.7 ? <View className={signs(value) > max ? styles.over : styles.count}>{`${signs(value)} / ${max}`}</View> : null}
     </View>
   );
 }
@@ -36,15 +40,15 @@ export function TextLine({ label, value, onChange, max = 100, placeholder, onCon
   return (
     <Input
       className={styles.line}
-      type={number ? 'number' : 'text'}
+      type={number && !isH5 ? 'number' : 'text'}
       value={value}
-      maxlength={max}
+      maxlength={number ? max : stop(max)}
       placeholder={placeholder}
       placeholderClass={styles.ghost}
       confirmType={onConfirm ? 'search' : 'done'}
       onConfirm={onConfirm}
       onInput={(event) => onChange(event.detail.value)}
-      {...named(label)}
+      {...named(label, number)}
     />
   );
 }

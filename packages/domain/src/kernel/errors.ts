@@ -32,6 +32,7 @@ export const sentences = {
   WECHAT_ACCOUNT_BLOCKED: '微信认为这个账号有风险,暂时不能用;请在微信里按提示解除,或请社区工作人员帮忙',
   PHONE_CODE_INVALID: '手机号授权过期了,请再点一次按钮,或改为手工填写',
   PHONE_INVALID: '手机号不对,请填写 11 位的手机号码',
+  NUMBER_INVALID: '电话号码不对,请填写手机号码,或带区号的座机号码',
   NAME_INVALID: '姓名里只能有汉字、字母和间隔点',
   SMS_CODE_WRONG: '验证码不对,请看清短信里的 6 位数字再填一次',
   SMS_CODE_EXPIRED: '验证码过期了,请重新获取',

@@ -82,7 +82,9 @@ describe('numbers, choices, ids', () => {
   test('phones', () => {
     const place = { kind: 'help', category: 'c', in_danger: false, today: false, building: 'b', words: '漏水' };
     for (const behalf_phone of ['13800000000', '0551-62345678', '01012345678']) expect(check(forms.place, { ...place, behalf_phone })).toHaveProperty('behalf_phone');
-    for (const behalf_phone of ['138', '+8613800000000', '1380000000a']) expect(refused(forms.place, { ...place, behalf_phone })).toBe('WRONG_TYPE');
+    for (const [typed, kept] of [['+86 138 0000 0000', '13800000000'], ['0551 6234 5678 转 801', '055162345678-801']] as const) expect(check(forms.place, { ...place, behalf_phone: typed })).toHaveProperty('behalf_phone', kept);
+    for (const behalf_phone of ['138', '1380000000a', '没有']) expect(refused(forms.place, { ...place, behalf_phone })).toBe('NUMBER_INVALID');
+    expect(refused(forms.place, { ...place, behalf_phone: 13_800_000_000 })).toBe('WRONG_TYPE');
   });
 
   test('a party is one person or one unit', () => {
@@ -167,4 +169,18 @@ test('references: every id that must exist elsewhere, with its field', () => {
   expect(referencesIn(forms.task_result, { task: 't', words: '好了', files: ['f'] })).toEqual([{ type: 'file', field: 'files', id: 'f' }]);
   expect(referencesIn(forms.resolution, { agreed: true, words: '一致' })).toEqual([]);
   expect(referencesIn(undefined, {})).toEqual([]);
+});
+
+describe('words nobody can see', () => {
+  const texts = Object.entries(forms as Readonly<Record<string, Form>>).flatMap(([form, { fields }]) =>
+    Object.entries(fields).flatMap(([name, field]) => [[`${form}.${name}`, field] as const, ...(typeof field.type === 'object' ? Object.entries(field.type).map(([inner, one]) => [`${form}.${name}.${inner}`, one] as const) : [])]))
+    .filter(([, { type }]) => type === 'text' || type === 'phone');
+
+  test.each(texts)('are none in %s', (_, field) => {
+    for (const unseen of ['\u200b\u200b', '\u3164', '\u2800 \u2800', '\u202e', '\u0301\u0301', '\u{e0041}']) {
+      const form: Form = { fields: { it: field } };
+      if (field.required) expect(refused(form, { it: unseen })).toBe('MISSING_FIELD');
+      else expect(check(form, { it: unseen })).toEqual({});
+    }
+  });
 });

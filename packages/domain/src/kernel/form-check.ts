@@ -1,9 +1,11 @@
 import type { Field, Fields, FieldType, Form } from './form.ts';
 import { DomainError } from './errors.ts';
+import { isDrawn, tidy } from './tidy.ts';
+import { readPhone } from '../person/contact.ts';
 import { DAY, endOfDate, instantOf, dayOfDate, type Instant } from './time.ts';
 import { kinds, urgencies } from '../ticket/words.ts';
 
-/** The filled-in form as the rules read it: only known fields, empty ones left out, texts trimmed. */
+/** The filled-in form as the rules read it: only known fields, empty ones left out, texts tidy. */
 export type Filled = Readonly<Record<string, unknown>>;
 
 /** What `after` is measured against: `due` is the promise that stands. */
@@ -28,7 +30,7 @@ const shapes: Readonly<Record<FieldType, (value: unknown) => boolean>> = {
   int: (value) => Number.isSafeInteger(value),
   date: (value) => isText(value) && dayOfDate(value) !== null,
   datetime: (value) => isText(value) && instantOf(value) !== null,
-  phone: (value) => isText(value) && /^(1\d{10}|0\d{2,3}-?\d{7,8})$/.test(value),
+  phone: isText,
   one_of: isText,
   kind: isText,
   urgency: isText,
@@ -61,20 +63,27 @@ function checkMoment(value: string, field: Field, name: string, bounds: Bounds):
   if (at > bounds.now + HORIZON) throw new DomainError('TOO_LATE', { field: name });
 }
 
+function checkPhone(typed: string, field: string): string {
+  const phone = readPhone(typed);
+  if (phone === null) throw new DomainError('NUMBER_INVALID', { field });
+  return phone;
+}
+
 function checkOne(value: unknown, field: Field, name: string, bounds: Bounds): unknown {
   if (typeof field.type === 'object') {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new DomainError('WRONG_TYPE', { field: name });
     return checkFields(value as Filled, field.type, bounds, `${name}.`);
   }
-  const tidy = isText(value) ? value.trim() : value;
-  if (!shapes[field.type](tidy)) throw new DomainError('WRONG_TYPE', { field: name, type: field.type });
-  if (field.type === 'text') checkRange([...(tidy as string)].length, field, name, 'TOO_SHORT', 'TOO_LONG');
-  if (field.type === 'int' && ((tidy as number) < (field.min ?? -Infinity) || (tidy as number) > (field.max ?? Infinity)))
+  const typed = isText(value) ? tidy(value) : value;
+  if (!shapes[field.type](typed)) throw new DomainError('WRONG_TYPE', { field: name, type: field.type });
+  if (field.type === 'phone') return checkPhone(typed as string, name);
+  if (field.type === 'text') checkRange([...(typed as string)].length, field, name, 'TOO_SHORT', 'TOO_LONG');
+  if (field.type === 'int' && ((typed as number) < (field.min ?? -Infinity) || (typed as number) > (field.max ?? Infinity)))
     throw new DomainError('NOT_A_CHOICE', { field: name, min: field.min, max: field.max });
   const choices = choicesOf(field);
-  if (choices && !choices.includes(tidy as string)) throw new DomainError('NOT_A_CHOICE', { field: name, of: choices });
-  if (field.type === 'date' || field.type === 'datetime') checkMoment(tidy as string, field, name, bounds);
-  return tidy;
+  if (choices && !choices.includes(typed as string)) throw new DomainError('NOT_A_CHOICE', { field: name, of: choices });
+  if (field.type === 'date' || field.type === 'datetime') checkMoment(typed as string, field, name, bounds);
+  return typed;
 }
 
 function checkField(value: unknown, field: Field, name: string, bounds: Bounds): unknown {
@@ -86,7 +95,7 @@ function checkField(value: unknown, field: Field, name: string, bounds: Bounds):
 }
 
 const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || (isText(value) && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+  value === undefined || value === null || (isText(value) && !isDrawn(value)) || (Array.isArray(value) && value.length === 0);
 
 function checkFields(body: Filled, fields: Fields, bounds: Bounds, prefix = ''): Filled {
   const unknown = Object.keys(body).find((name) => !Object.hasOwn(fields, name));
@@ -101,7 +110,7 @@ function checkFields(body: Filled, fields: Fields, bounds: Bounds, prefix = ''):
 
 /**
  * Checks a body against a form and returns it tidied.
- * @throws DomainError UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, TOO_SHORT, TOO_LONG, TOO_FEW, TOO_MANY, NOT_A_CHOICE, TOO_EARLY or TOO_LATE,
+ * @throws DomainError UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, TOO_SHORT, TOO_LONG, TOO_FEW, TOO_MANY, NOT_A_CHOICE, NUMBER_INVALID, TOO_EARLY or TOO_LATE,
  * each with `detail.field`. Whether an id exists is for the caller to look up (`referencesIn`).
  */
 export function checkForm(form: Form | undefined, body: Filled, bounds: Bounds): Filled {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readMobile } from '../person/contact.ts';
 import { digits, mobile, SPELLINGS, identity, landline, words } from './privacy.fixture.ts';
-import { maskPhones, replacePhones } from './privacy.ts';
+import { maskBeginning, maskPhones, replacePhones } from './privacy.ts';
 
 const HIDDEN = '[号码已隐藏]';
 const found = (text: string): string[] => {
@@ -119,5 +119,33 @@ describe('hostile texts of 2,000 signs are looked at once', () => {
     const [half, whole] = [asked(of(unit, 1000)), asked(of(unit, 2000))];
     expect(whole).toBeLessThanOrEqual(2.5 * half + 50);
     expect(whole).toBeLessThan(2000 * 150);
+  });
+});
+
+describe('the beginning of a text', () => {
+  const chinese = fc.string({ unit: fc.constantFrom(...'楼道里有电瓶车,请来看看。'), maxLength: 400 });
+  const spelled = fc.tuple(mobile, fc.constantFrom(...SPELLINGS)).map(([number, spell]) => spell(number));
+
+  test('shows no part of a number, wherever it is cut', () => {
+    fc.assert(fc.property(fc.array(fc.oneof(chinese, spelled), { minLength: 1, maxLength: 40 }), (parts) => {
+      const text = parts.join('。');
+      const shown = maskBeginning(text, 60);
+      expect([...shown].length).toBeLessThanOrEqual(60);
+      // What stands there stands at the beginning of the whole text, masked.
+      expect(maskPhones(text).startsWith(shown)).toBe(true);
+    }), { numRuns: 500 });
+  });
+
+  test.each(['a', '字', '😀', '好1'])('of many %s is as long as it may be', (sign) => expect([...maskBeginning(sign.repeat(900), 60)]).toHaveLength(60));
+
+  test('of a long text of digits takes a fraction of what all of it takes', () => {
+    const text = '1-1 '.repeat(250);
+    const time = (mask: () => string): number => {
+      mask();
+      const began = performance.now();
+      for (let n = 0; n < 20; n++) mask();
+      return performance.now() - began;
+    };
+    expect(time(() => maskBeginning(text, 60)) * 3).toBeLessThan(time(() => maskPhones(text)));
   });
 });

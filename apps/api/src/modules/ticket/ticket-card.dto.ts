@@ -1,9 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { endorsersOf, isUnanswered, kinds, maskPhones, outcomes, promisedAt, readsNumbers, states, statusLine, urgencies, type Kind, type Now, type Outcome, type State, type Urgency } from '@sandan/domain';
+import { endorsersOf, isUnanswered, kinds, maskBeginning, maskPhones, outcomes, promisedAt, readsNumbers, states, statusLine, urgencies, type Kind, type Now, type Outcome, type State, type Urgency } from '@sandan/domain';
 import type { Sight } from './ticket.access.ts';
 import type { Names } from './ticket.names.ts';
 import { At, BuildingView, buildingOf, CategoryName, codesOf, holdersOf, iso } from './ticket.shared.dto.ts';
 import type { Loaded } from './ticket.store.ts';
+
+/** Signs of the words on a card. */
+const SUMMARY = 60;
 
 /** How much of a ticket its reader sees. */
 export type CardSight = Pick<Sight, 'clearance' | 'scope'> & Partial<Pick<Sight, 'readsStaffNotes'>> & { readonly actor?: Pick<Sight['actor'], 'standings'> };
@@ -38,6 +41,7 @@ export class TicketCard {
     const due = promisedAt(ticket, now);
     const isWhole = !isNeighbour && scope === 'whole';
     const read = (text: string | null): string | null => (text === null || readsNumbers(clearance) ? text : maskPhones(text));
+    const beginning = (text: string): string => (readsNumbers(clearance) ? [...text.slice(0, 2 * SUMMARY)].slice(0, SUMMARY).join('') : maskBeginning(text, SUMMARY));
     const category = names.categories.get(ticket.category) ?? ticket.category;
     return {
       id: ticket.id,
@@ -49,7 +53,7 @@ export class TicketCard {
       category: { code: ticket.category, name: category },
       urgency: ticket.urgency,
       title: (scope === 'whole' ? read(ticket.title) : null) ?? (isNeighbour ? category : null),
-      summary: isWhole ? [...(read(ticket.words) ?? '')].slice(0, 60).join('') : '',
+      summary: isWhole ? beginning(ticket.words ?? '') : '',
       building: buildingOf(ticket, names),
       place: isWhole ? read(ticket.place) : null,
       status: isNeighbour ? states[ticket.state] : statusLine(ticket, holdersOf(ticket, names), now, actor?.standings ?? new Set()),

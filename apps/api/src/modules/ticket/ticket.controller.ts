@@ -13,7 +13,7 @@ import { TicketService } from './ticket.service.ts';
 import { placeBodyOf, placeSchema, transitionOf, transitionSchema } from './transition.dto.ts';
 
 const formCodes: ErrorCode[] = [
-  'INVALID_BODY', 'UNKNOWN_FIELD', 'MISSING_FIELD', 'WRONG_TYPE', 'TOO_LONG', 'TOO_SHORT', 'TOO_MANY', 'TOO_FEW', 'NOT_A_CHOICE', 'TOO_EARLY', 'TOO_LATE',
+  'INVALID_BODY', 'UNKNOWN_FIELD', 'MISSING_FIELD', 'WRONG_TYPE', 'TOO_LONG', 'TOO_SHORT', 'TOO_MANY', 'TOO_FEW', 'NOT_A_CHOICE', 'NUMBER_INVALID', 'TOO_EARLY', 'TOO_LATE',
   'UNKNOWN_REFERENCE', 'BODY_TOO_LARGE', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID', 'NOT_SIGNED_IN', 'NOT_RELATED',
 ];
 

@@ -102,7 +102,7 @@ const inputs: Readonly<Record<FieldType, (props: InputProps) => JSX.Element>> = 
     (field.max ?? 0) <= (inList ? 200 : 100)
       ? <TextLine label={label} value={text(value)} max={field.max} onChange={onChange} />
       : <TextArea label={label} value={text(value)} max={field.max} onChange={onChange} />,
-  phone: ({ label, value, onChange }) => <TextLine number label={label} value={text(value)} max={20} onChange={onChange} />,
+  phone: ({ label, value, onChange }) => <TextLine number label={label} value={text(value)} max={30} onChange={onChange} />,
   file: ({ field, value, onChange }) => <PhotoPicker value={items(value) as readonly Photo[]} max={most(field)} onChange={onChange} />,
   bool: YesNo,
   int: ({ label, value, onChange }) => <Stars label={label} value={typeof value === 'number' ? value : 0} onChange={(stars) => onChange(stars || undefined)} />,

@@ -1,5 +1,6 @@
 import { fieldLabels, forms, type Field, type Fields, type Form, type FormName } from '../../../domain';
 import { now } from '../../../lib/clock';
+import { signs, whole } from '../../../lib/signs';
 import { instant } from '../../../lib/time';
 import type { Filled } from '../ticket.queries';
 
@@ -29,7 +30,7 @@ function missing(field: Field, label: string): string {
 }
 
 function sizeHint(field: Field, value: Value): string {
-  const size = isList(value) ? value.length : typeof value === 'string' && field.type === 'text' ? value.trim().length : null;
+  const size = isList(value) ? value.length : typeof value === 'string' && field.type === 'text' ? signs(value.trim()) : null;
   if (size === null) return '';
   const unit = isList(value) ? '项' : '个字';
   if (field.min !== undefined && size < field.min) return `至少 ${field.min} ${unit}`;
@@ -73,7 +74,7 @@ function plainEntry({ type }: Field, entry: Entry): unknown {
 }
 
 function plain(field: Field, value: Value): unknown {
-  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'string') return whole(value).trim();
   if (!isList(value)) return value;
   const entries = entriesOf(value).map((entry) => plainEntry(field, entry));
   return field.many ? entries : entries[0];

@@ -33,7 +33,7 @@ export function OnBehalf({ me, values, hints, set }: Props & { me: Me }) {
             <TextLine label={label('behalf_name')} value={String(values.behalf_name ?? '')} max={20} onChange={(name) => set('behalf_name', name)} />
           </Labelled>
           <Labelled label={label('behalf_phone')} optional hint={hints.behalf_phone}>
-            <TextLine number label={label('behalf_phone')} value={String(values.behalf_phone ?? '')} max={20} onChange={(phone) => set('behalf_phone', phone)} />
+            <TextLine number label={label('behalf_phone')} value={String(values.behalf_phone ?? '')} max={30} onChange={(phone) => set('behalf_phone', phone)} />
           </Labelled>
           <Labelled label={label('behalf_household')} optional>
             <Picked label={label('behalf_household')} value={(values.behalf_household ?? []) as readonly Named[]} max={1}
