@@ -8,6 +8,7 @@ import { Logger } from 'nestjs-pino';
 import { AppModule, type Setting } from './app.module.ts';
 import { readJson } from './common/body.ts';
 import type { Config } from './common/config.ts';
+import { Drain } from './common/drain.ts';
 import { ErrorFilter, refuseAddress } from './common/errors.ts';
 import { validation } from './common/validation.ts';
 import { registerMultipart } from './modules/file/multipart.ts';
@@ -60,6 +61,7 @@ function freshPages(reply: { header(name: string, value: string): unknown }, pat
 export async function createApp(setting: Setting, webFolder?: string): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(setting), adapter(setting.config), { logger: ['error', 'warn'], abortOnError: false });
   registerMetrics(app.getHttpAdapter().getInstance());
+  app.get(Drain).register(app.getHttpAdapter().getInstance());
   shape(app);
   protect(app);
   readJson(app, LARGEST_BODY);

@@ -7,12 +7,15 @@ import { sealBeside } from './database/sealing/beside.ts';
 import { checkKeys } from './database/sealing/keys.ts';
 import { SealingAnew } from './database/sealing/seal-anew.ts';
 import { startEmbedded } from './platform/database/embedded.ts';
+import { openGiven } from './platform/database/given.ts';
 import { forgetDeadWorkers } from './platform/jobs/worker.ts';
 import { startProcess, type Running } from './process.ts';
 import { seedBase } from './database/seeds/seed.ts';
 
 const webFolder = fileURLToPath(new URL('../../miniapp/dist/h5', import.meta.url));
 const say = (line: string): void => console.log(line);
+/** A stop that is not done after that many ms is cut off: whoever asked for it would kill us half a minute after. */
+const LONGEST_STOP = 25_000;
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
@@ -22,12 +25,11 @@ interface Database {
 }
 
 async function openDatabase({ databaseUrl, dataDir }: Config): Promise<Database> {
-  if (databaseUrl) return { url: databaseUrl, stop: async () => undefined };
+  if (databaseUrl) return { url: await openGiven(databaseUrl), stop: async () => undefined };
   say('Starting PostgreSQL …');
   return startEmbedded({ dataDir });
 }
 
-const config = configFrom(process.env);
 let loading: ChildProcess | undefined;
 let database: Database | undefined;
 let running: Running | undefined;
@@ -37,7 +39,7 @@ let stopping: Promise<void> | undefined;
 /** @throws Error when the load fails; the next start does it anew */
 async function loadDemo(url: string): Promise<void> {
   say('Loading the demo community …');
-  loading = fork(fileURLToPath(new URL('./database/seeds/main.js', import.meta.url)), { env: { ...process.env, DATABASE_URL: url } });
+  loading = fork(fileURLToPath(new URL('./database/seeds/main.js', import.meta.url)), { env: { ...process.env, DATABASE_URL: url, DEMO: '1' } });
   const [code] = (await once(loading, 'exit')) as [number | null];
   loading = undefined;
   if (code !== 0) throw new Error('Loading the demo community failed.');
@@ -52,15 +54,30 @@ async function stopAll(): Promise<void> {
 
 /** A second signal changes nothing: we are already stopping. */
 function leave(code: number): void {
+  setTimeout(() => process.exit(code), LONGEST_STOP).unref();
   stopping ??= stopAll()
     .catch((error: unknown) => console.error(error))
     .finally(() => process.exit(code));
 }
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => leave(0));
+/** Nothing of ours should come here. What does has left us in a state nobody knows: whoever supervises us starts us anew. */
+function giveUp(error: unknown): void {
+  if (stopping) return;
+  console.error(`Unforeseen, leaving: ${error instanceof Error ? (error.stack ?? error.message).replaceAll(/\s*\n\s*/g, ' | ') : String(error)}`);
+  leave(1);
+}
+
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => leave(0));
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) process.on(event, giveUp);
+// Without our supervisor nobody could stop us from its terminal.
+process.once('disconnect', () => leave(0));
+
+/** Whoever started us lives as long as we are wanted, and learns that from now on it is worth starting us again. */
+const tellReady = (): void => void process.send?.('ready');
 
 try {
   const began = performance.now();
+  const config = configFrom(process.env);
   database = await openDatabase(config);
   let own = performance.now();
   say('Migrating …');
@@ -75,7 +92,8 @@ try {
   running = await startProcess(config, database.url, webFolder);
   sealing = sealBeside(database.url, config, say);
   say(`三单通 is ready at http://${config.host}:${new URL(running.address).port}/ (${seconds(began)}; without PostgreSQL and the demo ${seconds(own)})`);
+  tellReady();
 } catch (error) {
-  console.error(error instanceof Error && config.logLevel !== 'debug' ? error.message : error);
+  console.error(error instanceof Error && process.env['LOG_LEVEL'] !== 'debug' ? error.message : error);
   leave(1);
 }

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Clock } from './common/clock.ts';
 import type { Config } from './common/config.ts';
+import { Drain } from './common/drain.ts';
 import { createApp } from './app.ts';
 import { DemoService } from './modules/demo/demo.service.ts';
 import { FileService } from './modules/file/file.service.ts';
@@ -27,20 +28,31 @@ function followClock(app: NestFastifyApplication): () => void {
   return () => clearInterval(timer);
 }
 
+/** Why a server does not listen, in one sentence. */
+function plainly(error: unknown, port: number, host: string, name: string): unknown {
+  const sentences: Readonly<Record<string, string>> = {
+    EADDRINUSE: `Port ${port} is taken by another program: set ${name} to a free one.`,
+    EACCES: `Port ${port} is not open to this user: set ${name} to one above 1023.`,
+    EADDRNOTAVAIL: `HOST=${host} is no address of this machine.`,
+    ENOTFOUND: `HOST=${host} is no address of this machine.`,
+  };
+  const sentence = sentences[(error as NodeJS.ErrnoException).code ?? ''];
+  return sentence === undefined ? error : new Error(sentence, { cause: error });
+}
+
 /** @throws Error in plain words where the port is taken */
 async function listen(app: NestFastifyApplication, { port, host }: Config): Promise<void> {
   try {
     await app.listen(port, host);
   } catch (error) {
     await app.close();
-    const isTaken = (error as { code?: string }).code === 'EADDRINUSE';
-    throw isTaken ? new Error(`Port ${port} is taken by another program: set PORT to a free one.`) : error;
+    throw plainly(error, port, host, 'PORT');
   }
 }
 
 /** Starts a process on a migrated database. @throws Error where the port is taken */
 export async function startProcess(config: Config, databaseUrl: string, webFolder?: string): Promise<Running> {
-  const emulator = config.demo && !config.wechat ? await startEmulator(config.emulatorPort) : null;
+  const emulator = config.demo && !config.wechat ? await startEmulator(config.emulatorPort).catch((error: unknown) => Promise.reject(plainly(error, config.emulatorPort, '127.0.0.1', 'EMULATOR_PORT') as Error)) : null;
   const wechat = config.wechat ? { origin: WECHAT, ...config.wechat } : emulator && emulated(emulator.origin);
   const app = await createApp({ config, databaseUrl, wechat, clock: new Clock() }, webFolder);
   if (config.demo) await app.get(DemoService, { strict: false }).readClock();
@@ -55,8 +67,7 @@ export async function startProcess(config: Config, databaseUrl: string, webFolde
   const stopFollowing = config.demo ? followClock(app) : () => undefined;
   const stop = async (): Promise<void> => {
     stopFollowing();
-    await retention.stop();
-    await sweeper.stop();
+    await Promise.all([app.get(Drain).end(), retention.stop(), sweeper.stop()]);
     await worker.stop();
     await app.close();
     await emulator?.stop();

@@ -121,7 +121,61 @@ test('a half-made cluster is made anew, a folder of something else is refused', 
   await rm(join(dataDir, 'postgres'), { recursive: true });
   await mkdir(join(dataDir, 'postgres.new-abcdef'));
   await (await startEmbedded({ dataDir, durable: false })).stop();
-  expect(await readdir(dataDir)).toEqual(['postgres']);
+  expect(await readdir(dataDir)).toEqual(['lock', 'postgres']);
   await rm(join(dataDir, 'postgres', 'PG_VERSION'));
   await expect(startEmbedded({ dataDir })).rejects.toThrow('holds no PostgreSQL data');
+});
+
+/** Asks until the database answers. */
+async function backWithin(ms: number, url: string): Promise<void> {
+  const until = performance.now() + ms;
+  while (!(await noted(url).then(() => true, () => false))) if (performance.now() > until) throw new Error(`not back within ${ms} ms`);
+}
+
+test('a server that is killed is started again under the same address, with what was written', async () => {
+  await rm(join(dataDir, 'postgres'), { recursive: true });
+  const { url, stop } = await startEmbedded({ dataDir });
+  await note(url, '跟单');
+  const first = postmasterPid();
+  process.kill(first, 'SIGKILL');
+  await backWithin(10_000, url);
+  expect(await noted(url)).toEqual(['跟单']);
+  const second = postmasterPid();
+  expect(second).not.toBe(first);
+  await stop();
+  expect(runs(second)).toBe(false);
+});
+
+test('a server that loses one of its processes goes on, and is still watched', async () => {
+  const { url, stop } = await startEmbedded({ dataDir });
+  await note(url, '评价');
+  const server = postmasterPid();
+  await withClient(url, async (client) => {
+    client.on('error', () => undefined);
+    const { rows } = await client.query<{ pid: number }>(`SELECT pid FROM pg_stat_activity WHERE application_name = 'sandan-keeper'`);
+    process.kill(rows[0]!.pid, 'SIGKILL');
+  });
+  await backWithin(10_000, url);
+  expect(postmasterPid()).toBe(server);
+  process.kill(server, 'SIGKILL');
+  await backWithin(10_000, url);
+  expect(await noted(url)).toContain('评价');
+  await stop();
+});
+
+test('of several first starts at once one is made, and the others say in one sentence why not', async () => {
+  const fresh = join(dataDir, 'fresh');
+  await mkdir(fresh);
+  await chmod(fresh, 0o755);
+  const starters = Array.from({ length: 3 }, () => spawn(process.execPath, [HOLD, fresh], { stdio: ['ignore', 'pipe', 'pipe'] }));
+  owners.push(...starters);
+  const said = await Promise.all(starters.map(async (one) => {
+    let text = '';
+    for (const stream of [one.stdout, one.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    await Promise.race([once(one, 'exit'), once(one.stdout, 'data')]);
+    return text;
+  }));
+  expect(said.filter((text) => text.startsWith('postgres://'))).toHaveLength(1);
+  expect(said.filter((text) => text.includes('Sandan is already running on'))).toHaveLength(2);
+  expect(said.join()).not.toMatch(/PANIC|initdb/);
 });

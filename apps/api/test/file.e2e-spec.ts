@@ -2,9 +2,9 @@ import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { HOUR, retention } from '@sandan/domain';
+import { DAY, HOUR, retention, sentences } from '@sandan/domain';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -471,3 +471,40 @@ async function port(): Promise<number> {
   if (!http.listening) await app.listen(0, '127.0.0.1');
   return (http.address() as { port: number }).port;
 }
+
+describe('the disk', () => {
+  const folderOf = (id: string): string => join(dataDir, 'files', id.slice(-2));
+
+  test('bytes that no row knows go once they are a day old, with what was never finished; the others stay', async () => {
+    const { id } = await uploaded(await plain().jpeg().toBuffer());
+    const stray = randomUUID();
+    await mkdir(folderOf(stray), { recursive: true });
+    const left = [stray, `thumb-${stray}`, `${stray}.1.part`].map((name) => join(folderOf(stray), name));
+    for (const path of left) await writeFile(path, 'x');
+    const yesterday = (Date.now() - 2 * DAY) / 1000;
+    expect(await files.sweepStrays()).toBe(0);
+    for (const path of [...left, join(folderOf(id), id)]) await utimes(path, yesterday, yesterday);
+    expect(await files.sweepStrays()).toBe(2);
+    expect((await readdir(folderOf(stray))).filter((name) => name.includes(stray))).toEqual([]);
+    await server().get(`/api/v1/files/${id}`).set(...bearer(RESIDENT)).expect(200);
+  });
+
+  test('a picture whose bytes are gone is a picture that is not there', async () => {
+    const { id, url } = await uploaded(await plain().jpeg().toBuffer());
+    await rm(join(folderOf(id), id));
+    expect((await server().get(url).expect(404)).body.code).toBe('NOT_FOUND');
+    await server().get(`/api/v1/files/${id}`).set(...bearer(RESIDENT)).expect(404);
+  });
+
+  test('that is full or closed is a sentence and a time to come back, and leaves no row', async () => {
+    const before = await source.query(`SELECT count(*) FROM file`);
+    await rename(join(dataDir, 'files'), join(dataDir, 'kept'));
+    await writeFile(join(dataDir, 'files'), 'no folder');
+    const { body, headers } = await upload(await plain().jpeg().toBuffer()).expect(503);
+    expect([body.code, body.message, headers['retry-after']]).toEqual(['STORAGE_UNAVAILABLE', sentences.STORAGE_UNAVAILABLE, '60']);
+    await rm(join(dataDir, 'files'));
+    await rename(join(dataDir, 'kept'), join(dataDir, 'files'));
+    expect(await source.query(`SELECT count(*) FROM file`)).toEqual(before);
+    await uploaded(await plain().jpeg().toBuffer());
+  });
+});

@@ -3,6 +3,7 @@ import { Callers } from './caller.ts';
 import { CalendarDays } from './calendar-days.ts';
 import { Clock } from './clock.ts';
 import { CONFIG, type Config } from './config.ts';
+import { Drain } from './drain.ts';
 import { Firewall } from './firewall.ts';
 import { Limits } from './limits.ts';
 import { SecurityLog } from './security.ts';
@@ -17,8 +18,8 @@ export class CommonModule {
   static with(config: Config, clock: Clock): DynamicModule {
     return {
       module: CommonModule,
-      providers: [{ provide: CONFIG, useValue: config }, { provide: Clock, useValue: clock }, CalendarDays, Callers, Firewall, Limits, SecurityLog, Tokens, Transaction, Vault],
-      exports: [CONFIG, Clock, CalendarDays, Callers, Firewall, Limits, SecurityLog, Tokens, Transaction, Vault],
+      providers: [{ provide: CONFIG, useValue: config }, { provide: Clock, useValue: clock }, CalendarDays, Callers, Drain, Firewall, Limits, SecurityLog, Tokens, Transaction, Vault],
+      exports: [CONFIG, Clock, CalendarDays, Callers, Drain, Firewall, Limits, SecurityLog, Tokens, Transaction, Vault],
     };
   }
 }

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { isIP } from 'node:net';
 import { join } from 'node:path';
+import { openDataDir } from './data-dir.ts';
 import { keptSecret, keyringFrom, type Keyring } from './keyring.ts';
 
 export const CONFIG = Symbol('config');
@@ -49,8 +51,8 @@ function secretOf(env: NodeJS.ProcessEnv, dataDir: string): string {
 
 function numberOf(env: NodeJS.ProcessEnv, name: string, otherwise: number, [least, most]: readonly [number, number]): number {
   const text = env[name] || String(otherwise);
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < least || value > most) throw new Error(`${name} must be a number from ${least} to ${most}, not "${text}".`);
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+  if (!(value >= least && value <= most)) throw new Error(`${name} must be a number from ${least} to ${most}, not "${text}".`);
   return value;
 }
 
@@ -59,14 +61,61 @@ function wechatOf({ WECHAT_APPID: appid, WECHAT_SECRET: secret }: NodeJS.Process
   return appid && secret ? { appid, secret } : null;
 }
 
-/** @throws Error where a variable makes no sense */
+/** Null where nobody said. `no`, `off` or `false` are not guessed at: what they were meant to turn off would be on. */
+function switchOf(env: NodeJS.ProcessEnv, name: string): boolean | null {
+  const text = env[name];
+  if (!text) return null;
+  if (text !== '0' && text !== '1') throw new Error(`${name} must be 0 or 1, not "${text}".`);
+  return text === '1';
+}
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i;
+
+/**
+ * Invented people whom anybody can be, and a clock that anybody may move, have no place beside real ones: where a database or WeChat's
+ * account is given, the demo must be asked for, and where others can reach it, twice.
+ */
+function demoOf(env: NodeJS.ProcessEnv, { host, isOwn }: { host: string; isOwn: boolean }): boolean {
+  const asked = switchOf(env, 'DEMO');
+  const demo = asked ?? isOwn;
+  const isMeant = asked === true && switchOf(env, 'DEMO_PUBLIC') === true;
+  if (demo && !LOOPBACK.test(host) && !isMeant) {
+    throw new Error(`HOST=${host} would show the demo, where anybody may be anybody, to the network: set DEMO=0, or both DEMO=1 and DEMO_PUBLIC=1.`);
+  }
+  return demo;
+}
+
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+
+function levelOf({ LOG_LEVEL: level }: NodeJS.ProcessEnv, otherwise: string): string {
+  if (level && !LEVELS.includes(level)) throw new Error(`LOG_LEVEL must be one of ${LEVELS.join(', ')}, not "${level}".`);
+  return level || otherwise;
+}
+
+const NAMED_NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  const isPrefix = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+  return NAMED_NETWORKS.includes(text) || (version !== 0 && isPrefix && more.length === 0);
+}
+
+function proxiesOf({ TRUST_PROXY: given }: NodeJS.ProcessEnv): string | null {
+  const wrong = given?.split(',').map((one) => one.trim()).find((one) => !isNetwork(one));
+  if (given && wrong !== undefined) throw new Error(`TRUST_PROXY must list addresses or networks such as 127.0.0.1 or 10.0.0.0/8, not "${wrong}".`);
+  return given || null;
+}
+
+/** @throws Error in one plain sentence where a variable makes no sense */
 export function configFrom(env: NodeJS.ProcessEnv): Config {
   const dataDir = env['DATA_DIR'] || '.data';
+  const host = env['HOST'] || '127.0.0.1';
   const wechat = wechatOf(env);
-  // Invented people and a clock that anybody may move have no place beside real ones.
-  const demo = env['DEMO'] ? env['DEMO'] !== '0' : wechat === null;
+  const demo = demoOf(env, { host, isOwn: wechat === null && !env['DATABASE_URL'] });
+  openDataDir(dataDir);
   return {
-    host: env['HOST'] || '127.0.0.1',
+    host,
     port: numberOf(env, 'PORT', 3000, [0, 65_535]),
     databaseUrl: env['DATABASE_URL'] || null,
     databasePool: numberOf(env, 'DATABASE_POOL', 8, [2, 500]),
@@ -77,9 +126,9 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     wechat,
     emulatorPort: numberOf(env, 'EMULATOR_PORT', 0, [0, 65_535]),
     sweepEvery: numberOf(env, 'SWEEP_SECONDS', 5, [0, 3600]),
-    trustProxy: env['TRUST_PROXY'] || null,
+    trustProxy: proxiesOf(env),
     // A demo is tried out, and measured, from one address.
     limitScale: numberOf(env, 'LIMIT_SCALE', demo ? 100 : 1, [1, 10_000]),
-    logLevel: env['LOG_LEVEL'] || (demo ? 'warn' : 'info'),
+    logLevel: levelOf(env, demo ? 'warn' : 'info'),
   };
 }

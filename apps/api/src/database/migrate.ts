@@ -1,6 +1,7 @@
 import { runMigrations } from 'graphile-worker';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../data-source.ts';
+import { checkSearch } from './search-check.ts';
 
 /** Any number: whoever starts at the same moment waits on it. */
 const MIGRATION_LOCK = 361_360;
@@ -13,6 +14,7 @@ export async function migrate(url: string): Promise<void> {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await runMigrations({ connectionString: url });
     await source.runMigrations();
+    await checkSearch(source);
   } finally {
     await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     await lock.release();

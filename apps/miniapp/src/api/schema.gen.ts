@@ -4413,7 +4413,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description TOO_BUSY */
+            /** @description TOO_BUSY, STORAGE_UNAVAILABLE */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4493,7 +4493,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description TOO_BUSY */
+            /** @description STORAGE_UNAVAILABLE, TOO_BUSY */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -46,9 +46,20 @@ async function alone<T>(url: string, work: (manager: EntityManager) => Promise<T
   }
 }
 
-/** What every system needs. Returns whether the demo is wanted and still to be loaded. */
+const isDemo = async (manager: EntityManager): Promise<boolean> =>
+  (await manager.query<unknown[]>(`SELECT 1 FROM demo_clock UNION ALL SELECT 1 FROM account WHERE openid = 'demo-resident' LIMIT 1`)).length > 0;
+
+/** In a demo anybody may be anybody, and whoever once was stays signed in: it never becomes a real system, nor a real system one. @throws Error in plain words */
+async function checkKind(manager: EntityManager, demo: boolean): Promise<void> {
+  const was = await isDemo(manager);
+  if (!demo && was) throw new Error('This database holds the demo community, whose people anybody can be: give another DATABASE_URL or DATA_DIR, or set DEMO=1.');
+  if (demo && !was && !(await isEmpty(manager))) throw new Error('This database holds a real community: the demo would let anybody in. Set DEMO=0, or give the demo a database of its own.');
+}
+
+/** What every system needs. Returns whether the demo is wanted and still to be loaded. @throws Error where the database is of the other kind */
 export const seedBase = (url: string, { demo }: Config): Promise<boolean> =>
   alone(url, async (manager) => {
+    await checkKind(manager, demo);
     await plantCategories(manager);
     return demo && ((await isEmpty(manager)) || (await isUnfinished(manager)));
   });

@@ -25,7 +25,7 @@ export class FileController {
   @ApiCreatedResponse({ type: FileView })
   @Refuses(
     'NOT_SIGNED_IN', 'FILE_MISSING', 'FILE_TOO_LARGE', 'FILE_NOT_A_PICTURE', 'FILE_KIND_UNKNOWN', 'FILE_DAMAGED',
-    'FILE_SIDE_TOO_LONG', 'FILE_TOO_MANY_PIXELS', 'INVALID_BODY', 'TOO_BUSY', 'TOO_MANY',
+    'FILE_SIDE_TOO_LONG', 'FILE_TOO_MANY_PIXELS', 'INVALID_BODY', 'TOO_BUSY', 'STORAGE_UNAVAILABLE', 'TOO_MANY',
     'IDEMPOTENCY_KEY_INVALID', 'IDEMPOTENCY_MISMATCH',
   )
   @Post()
@@ -46,7 +46,7 @@ export class FileController {
   @Public('a sealed address is its own right; without a seal the token is asked for')
   @ApiBearerAuth()
   @ApiOkResponse({ content: { [MIME]: { schema: { type: 'string', format: 'binary' } } } })
-  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'BAD_ID', 'WRONG_TYPE', 'TOO_LONG', 'NOT_A_CHOICE', 'UNKNOWN_FIELD')
+  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'BAD_ID', 'WRONG_TYPE', 'TOO_LONG', 'NOT_A_CHOICE', 'UNKNOWN_FIELD', 'STORAGE_UNAVAILABLE')
   @Get(':id')
   async open(
     @Param('id') id: string,

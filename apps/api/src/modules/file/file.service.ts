@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, retention, RETENTION_BATCH, type Instant } from '@sandan/domain';
+import { DAY, DomainError, retention, RETENTION_BATCH, type Instant } from '@sandan/domain';
 import { createHash } from 'node:crypto';
 import { IsNull, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
@@ -32,6 +32,7 @@ const missingIn = (ids: readonly string[], found: readonly { readonly id: string
 
 /** Where the bytes of a file are kept. */
 export const storageKey = (id: string, size?: 'thumb'): string => (size ? `${size}-${id}` : id);
+const idOf = (key: string): string => key.replace(/^thumb-/, '');
 
 /** Pictures: taken in, attached to events, thrown away when nobody used them. */
 @Injectable()
@@ -46,7 +47,7 @@ export class FileService {
 
   /**
    * Keeps our own JPEG of a picture. It is drawn before the transaction begins: a connection is not held for that long.
-   * @throws DomainError what `pictureOf` refuses, TOO_MANY, IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_MISMATCH
+   * @throws DomainError what `pictureOf` refuses, STORAGE_UNAVAILABLE, TOO_MANY, IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_MISMATCH
    */
   async upload({ id: account }: Pick<Viewer, 'id'>, key: string | undefined, bytes: Buffer): Promise<FileView> {
     const picture = await pictureOf(bytes);
@@ -110,6 +111,19 @@ export class FileService {
     }
   }
 
+  /** Removes bytes without a row: a process died between writing them and committing it, or before it could remove them. Returns how many keys are gone. */
+  async sweepStrays(before: Instant = Date.now() - DAY): Promise<number> {
+    let gone = 0;
+    for await (const keys of this.storage.tidy(before)) {
+      const rows = await this.transaction.run((manager) => manager.query<{ id: string }[]>(`SELECT id FROM file WHERE id = ANY ($1)`, [keys.map(idOf).filter(isUuid)]));
+      const known = new Set(rows.map(({ id }) => id));
+      const strays = keys.filter((key) => !known.has(idOf(key)));
+      for (const key of strays) await this.storage.remove(key);
+      gone += strays.length;
+    }
+    return gone;
+  }
+
   /** Throws away what somebody uploaded for nothing, or for cases that came to nothing; the bytes go with a job of the same transaction. */
   async discardOf(manager: EntityManager, account: string, tickets: readonly string[]): Promise<void> {
     const [rows] = await manager.query<[{ id: string }[], number]>(
@@ -163,7 +177,8 @@ export class FileService {
       await this.storage.put(storageKey(id), full);
       await this.storage.put(storageKey(id, 'thumb'), thumb);
     } catch (error) {
-      await this.discard(id);
+      // Where the storage is out of order removing fails as well; the sweeper comes back to it.
+      await this.discard(id).catch(() => undefined);
       throw error;
     }
     return { id };

@@ -16,6 +16,7 @@ export type Gone = Readonly<Partial<Record<Lapsing, number>>>;
 export class RetentionService {
   private readonly logger = new Logger('retention');
   private timer: NodeJS.Timeout | undefined;
+  private hours = 0;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -27,7 +28,7 @@ export class RetentionService {
 
   /** Tidies every hour until `stop`. */
   start(): void {
-    this.timer = setInterval(() => void (this.last = this.tidy().catch((error: unknown) => this.logger.error(error))), HOUR);
+    this.timer = setInterval(() => void (this.last = this.everyHour().catch((error: unknown) => this.logger.error(error))), HOUR);
   }
 
   /** Resolves when what is under way has ended. */
@@ -50,5 +51,11 @@ export class RetentionService {
     await count('draft_picture', () => this.files.sweepOrphans(this.clock.at(), batch));
     await count('case', () => this.cases.anonymise(batch));
     return gone;
+  }
+
+  /** Every picture on the disk is looked at once a day. */
+  private async everyHour(): Promise<void> {
+    await this.tidy();
+    if (this.hours++ % 24 === 0) await this.files.sweepStrays();
   }
 }

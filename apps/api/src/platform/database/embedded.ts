@@ -1,8 +1,9 @@
 import { createServer, type AddressInfo } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import { withClient } from './client.ts';
 import { isInitialised, openCluster, SUPERUSER, writeSettings, type Cluster } from './cluster.ts';
-import { dropStaleNote, runningPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
+import { Keeper } from './keeper.ts';
+import { lockFolder } from './lock.ts';
+import { dropStaleNote, stopPostmaster } from './postmaster.ts';
 
 /** How to start an embedded PostgreSQL. */
 export interface EmbeddedOptions {
@@ -14,7 +15,7 @@ export interface EmbeddedOptions {
   durable?: boolean;
 }
 
-/** A running embedded PostgreSQL. */
+/** A running embedded PostgreSQL, which is started again when it dies. */
 export interface Embedded {
   /** `postgres://…` of an empty or used database named `sandan`, as superuser. */
   url: string;
@@ -22,29 +23,28 @@ export interface Embedded {
   stop(): Promise<void>;
 }
 
-/** The owner holds this advisory lock for as long as it lives: a killed owner loses it with its socket. */
-const OWNER_LOCK = 361_361;
-
 /**
  * Starts PostgreSQL on `<dataDir>/postgres`, making the data folder at the first start. A server that
  * outlived its killed owner is stopped cleanly and started anew.
  * @throws Error when another living Sandan uses the folder, or the server's user cannot reach it.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const cluster = await openCluster(options.dataDir);
-  await stopAbandoned(cluster);
-  await writeSettings(cluster, options.port ?? (await freePort()), options.durable ?? true);
-  const { pid, port } = await startPostmaster(cluster);
-  const stopWithUs = () => void signal(pid);
-  process.once('exit', stopWithUs);
-  const owner = await takeOwnership(cluster, port);
-  let stopping: Promise<void> | undefined;
-  const stop = async () => {
-    await owner.end().catch(() => undefined);
-    await stopPostmaster(cluster);
-    process.off('exit', stopWithUs);
-  };
-  return { url: urlOf(cluster, port, SUPERUSER), stop: () => (stopping ??= stop()) };
+  const lock = lockFolder(options.dataDir);
+  try {
+    const keeper = await startKept(options);
+    const stopWithUs = (): void => keeper.signal();
+    process.once('exit', stopWithUs);
+    const stop = async (): Promise<void> => {
+      await keeper.stop();
+      process.off('exit', stopWithUs);
+      lock.release();
+    };
+    let stopping: Promise<void> | undefined;
+    return { url: keeper.urlOf(SUPERUSER), stop: () => (stopping ??= stop()) };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
 }
 
 /**
@@ -52,64 +52,31 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
  * @throws Error when the owner lives.
  */
 export async function stopOrphan(dataDir: string): Promise<void> {
-  if (isInitialised(dataDir)) await stopAbandoned(await openCluster(dataDir));
+  const lock = lockFolder(dataDir);
+  try {
+    if (isInitialised(dataDir)) await stopAbandoned(await openCluster(dataDir));
+  } finally {
+    lock.release();
+  }
 }
 
-/** Stops a server whose owner is gone. @throws Error when the owner lives. */
+async function startKept({ dataDir, port, durable = true }: EmbeddedOptions): Promise<Keeper> {
+  const cluster = await openCluster(dataDir);
+  await stopAbandoned(cluster);
+  const on = port ?? (await freePort());
+  await writeSettings(cluster, on, durable);
+  const keeper = await Keeper.start(cluster, on);
+  await withClient(keeper.urlOf('postgres'), async (client) => {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [SUPERUSER]);
+    if (!rowCount) await client.query(`CREATE DATABASE ${SUPERUSER}`);
+  });
+  return keeper;
+}
+
+/** A server whose owner is gone: we hold its folder. */
 async function stopAbandoned(cluster: Cluster): Promise<void> {
-  const found = runningPostmaster(cluster);
-  if (found && (await hasLivingOwner(cluster, found.port))) {
-    throw new Error(`Sandan is already running on ${cluster.folder}: stop it first, or set DATA_DIR to another folder.`);
-  }
   await stopPostmaster(cluster);
   await dropStaleNote(cluster);
-}
-
-/** Tries for one second, for the server may not have noticed yet that its owner was killed. */
-async function hasLivingOwner(cluster: Cluster, port: number): Promise<boolean> {
-  for (let left = 5; left > 0; left--) {
-    const client = await connect(cluster, port, 'postgres').catch(() => undefined);
-    const free = client && (await lock(client).catch(() => false));
-    await client?.end().catch(() => undefined);
-    if (free) return false;
-    if (!client && left === 1) return false;
-    await pause(200);
-  }
-  return true;
-}
-
-async function takeOwnership(cluster: Cluster, port: number): Promise<pg.Client> {
-  const client = await connect(cluster, port, 'postgres');
-  if (!(await lock(client))) throw new Error(`Another Sandan has just started on ${cluster.folder}.`);
-  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [SUPERUSER]);
-  if (!rowCount) await client.query(`CREATE DATABASE ${SUPERUSER}`);
-  return client;
-}
-
-async function connect(cluster: Cluster, port: number, database: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: urlOf(cluster, port, database) });
-  // A client without a listener ends the whole process when its server goes away.
-  client.on('error', () => undefined);
-  await client.connect();
-  return client;
-}
-
-async function lock(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [OWNER_LOCK]);
-  return rows[0]?.taken ?? false;
-}
-
-function urlOf(cluster: Cluster, port: number, database: string): string {
-  return `postgres://${SUPERUSER}:${cluster.password}@127.0.0.1:${port}/${database}`;
-}
-
-/** At exit there is no time to wait: SIGINT asks PostgreSQL for a fast shutdown by itself. */
-function signal(pid: number): void {
-  try {
-    process.kill(pid, 'SIGINT');
-  } catch {
-    // Already gone.
-  }
 }
 
 /** A port that nothing on 127.0.0.1 listens on now. */

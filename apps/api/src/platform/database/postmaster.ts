@@ -7,7 +7,7 @@ import type { Cluster } from './cluster.ts';
 import { runTool } from './tool.ts';
 
 const LOG_LIMIT = 10 * 1024 * 1024;
-const START_TRIES = 5;
+const START_TRIES = 25;
 
 /** What `postmaster.pid` says of a server that runs, or ran, on this cluster. */
 export interface Postmaster {
@@ -32,7 +32,7 @@ export async function startPostmaster(cluster: Cluster): Promise<Postmaster> {
       if (left <= 1 || !end.includes('pre-existing shared memory')) {
         throw new Error(`PostgreSQL did not start in ${cluster.folder}:\n${end}`, { cause });
       }
-      await pause(1000);
+      await pause(200);
     }
   }
   const started = readPostmaster(cluster);

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LocalStorage } from './storage.ts';
@@ -35,4 +35,39 @@ test.each(['../secret', '/etc/passwd', 'a/b/c', '..', '', 'ab', 'photo.jpg', 'ph
   await expect(storage.put(key, Buffer.alloc(1))).rejects.toThrow('no storage key');
   await expect(storage.get(key)).rejects.toThrow('no storage key');
   await expect(storage.remove(key)).rejects.toThrow('no storage key');
+});
+
+describe('a disk that is out of order', () => {
+  const refusal = { code: 'STORAGE_UNAVAILABLE' };
+
+  test('is told of as such, and leaves nothing half there', async () => {
+    await writeFile(join(dataDir, 'files', 'cd'), 'a file where a folder should be');
+    await expect(storage.put('photo-cd', Buffer.from('one'))).rejects.toMatchObject(refusal);
+    await expect(storage.get('photo-cd')).rejects.toMatchObject(refusal);
+    await rm(join(dataDir, 'files', 'cd'));
+    await mkdir(join(dataDir, 'files', 'cd', 'photo-cd'), { recursive: true });
+    await expect(storage.put('photo-cd', Buffer.from('one'))).rejects.toMatchObject(refusal);
+    expect(await readdir(join(dataDir, 'files', 'cd'))).toEqual(['photo-cd']);
+    await rm(join(dataDir, 'files', 'cd'), { recursive: true });
+  });
+});
+
+/** The keys that are named. */
+async function tidied(of: LocalStorage, before: number): Promise<string[]> {
+  const keys: string[] = [];
+  for await (const some of of.tidy(before)) keys.push(...some);
+  return keys;
+}
+
+test('what was begun and never finished is removed once it is old, and old keys are named', async () => {
+  const folder = join(dataDir, 'files', 'ef');
+  await storage.put('old-ef', Buffer.from('one'));
+  await storage.put('new-ef', Buffer.from('one'));
+  for (const name of ['old-ef', 'a-ef.1.part', 'b-ef.2.part']) await writeFile(join(folder, name), 'x');
+  const [now, before] = [Date.now(), Date.now() - 60_000];
+  for (const name of ['old-ef', 'a-ef.1.part']) await utimes(join(folder, name), now / 1000, (before - 1000) / 1000);
+  expect(await tidied(storage, before)).toEqual(['old-ef']);
+  expect((await readdir(folder)).sort()).toEqual(['b-ef.2.part', 'new-ef', 'old-ef']);
+  const empty = new LocalStorage({ dataDir: join(dataDir, 'nothing') });
+  expect(await tidied(empty, now)).toEqual([]);
 });

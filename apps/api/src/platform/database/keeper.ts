@@ -1,0 +1,83 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { SUPERUSER, type Cluster } from './cluster.ts';
+import { dropStaleNote, runningPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
+
+/** Pauses between two tries to start a server that died, in ms: each twice the last. */
+const [SHORTEST, LONGEST] = [100, 2000];
+
+/** Keeps an embedded server running: starts it, notices through a connection of its own when it dies, and starts it again. */
+export class Keeper {
+  private watch: pg.Client | undefined;
+  private readonly stopping = new AbortController();
+  private restarting: Promise<void> = Promise.resolve();
+
+  private readonly cluster: Cluster;
+  private readonly port: number;
+
+  private constructor(cluster: Cluster, port: number) {
+    this.cluster = cluster;
+    this.port = port;
+  }
+
+  /** @throws Error with the end of the server's log where it does not start */
+  static async start(cluster: Cluster, port: number): Promise<Keeper> {
+    const keeper = new Keeper(cluster, port);
+    await keeper.begin();
+    return keeper;
+  }
+
+  /** `postgres://…` of one of its databases, as superuser. */
+  urlOf(database: string): string {
+    return `postgres://${SUPERUSER}:${this.cluster.password}@127.0.0.1:${this.port}/${database}`;
+  }
+
+  /** Stops the server; resolves when none of its processes is left. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.restarting;
+    await this.watch?.end().catch(() => undefined);
+    await stopPostmaster(this.cluster);
+  }
+
+  /** At the exit of our process there is no time to wait: SIGINT asks PostgreSQL for a fast shutdown by itself. */
+  signal(): void {
+    try {
+      const running = runningPostmaster(this.cluster);
+      if (running) process.kill(running.pid, 'SIGINT');
+    } catch {
+      // Already gone.
+    }
+  }
+
+  /** Of a server that only lost its connections, as when one of its processes was killed, no more than the watch is begun anew. */
+  private async begin(): Promise<void> {
+    if (!runningPostmaster(this.cluster)) {
+      await dropStaleNote(this.cluster);
+      await startPostmaster(this.cluster);
+    }
+    const watch = new pg.Client({ connectionString: this.urlOf('postgres'), connectionTimeoutMillis: 5000, application_name: 'sandan-keeper' });
+    // A client without a listener ends the whole process when its server goes away.
+    watch.on('error', () => undefined);
+    await watch.connect();
+    watch.once('end', () => {
+      if (!this.stopping.signal.aborted) this.restarting = this.again();
+    });
+    this.watch = watch;
+  }
+
+  private async again(): Promise<void> {
+    const { signal } = this.stopping;
+    const began = performance.now();
+    console.error('PostgreSQL has gone away: starting it again …');
+    for (let rest = SHORTEST; !signal.aborted; rest = Math.min(2 * rest, LONGEST)) {
+      try {
+        await this.begin();
+        return console.error(`PostgreSQL is back after ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+      } catch (error) {
+        if (rest === LONGEST) console.error(error instanceof Error ? error.message : error);
+        await pause(rest, undefined, { signal }).catch(() => undefined);
+      }
+    }
+  }
+}
