@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => test.stop());
 
 /** Something that is answered by words alone. */
-const question = async (phone: Phone, form = {}): Promise<string> => (await phone.place({ kind: 'consult', category: 'policy', words: '车棚什么时候修', ...form })).id;
+const question = async (phone: Phone, form = {}): Promise<string> => (await phone.place({ kind: 'idea', category: 'charging', words: '车棚什么时候修', neighbours: true, ...form })).id;
 const merge = (id: string, master: string): Promise<TicketBody> => all.secretary.act(id, 'merge', { master });
 const split = (id: string): Promise<TicketBody> => all.secretary.act(id, 'split');
 
@@ -113,7 +113,7 @@ describe('并单', () => {
     const [request] = asked['requests'] as [{ id: string }];
     expect(await all.secretary.act(A, 'grant', { request: request.id })).toMatchObject({ state: 'pool', outcome: null, mergedInto: null });
     expect(await behind(M)).toEqual(['neighbour']);
-    await resident.get(`/tickets/${M}`).expect(404);
+    expect(await seen(resident, M)).toMatchObject({ scope: 'beside', facts: { endorsed: false }, actions: [{ action: 'endorse' }] });
     expect((await timeline(resident, A)).map(({ action }) => action)).toEqual(['place', 'remark', 'merge', 'split', 'grant']);
     expect(await told(test, resident, A)).toContain('您的申请已批准');
     for (const id of [A, M]) await answer(id);
@@ -155,7 +155,7 @@ describe('并单', () => {
     await split(A);
     expect([await behind(M, names), await behind(A, names)]).toEqual([['elder'], ['resident', 'neighbour<B', 'resident2<B']]);
     expect(await seen(neighbour, B)).toMatchObject({ mergedInto: { id: A } });
-    await neighbour.get(`/tickets/${M}`).expect(404);
+    expect(await seen(neighbour, M)).toMatchObject({ scope: 'beside', facts: { endorsed: false }, actions: [{ action: 'endorse' }] });
 
     await merge(A, M);
     await split(B);

@@ -111,7 +111,7 @@ describe('a case steward', () => {
 
 test('whoever endorsed it and has it reopened is told of to the reporter', async () => {
   const { resident, neighbour, steward } = all;
-  const { id } = await resident.place({ kind: 'consult', category: 'policy', words: '停车' });
+  const { id } = await resident.place({ kind: 'idea', category: 'activity', words: '停车', neighbours: true });
   await neighbour.act(id, 'endorse');
   await steward.act(id, 'accept');
   await steward.act(id, 'answer', { words: '好的' });

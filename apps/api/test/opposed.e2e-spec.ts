@@ -48,7 +48,7 @@ test('whoever lives with a side keeps out of it, and endorses nothing of it', as
   const family = await town.as('newcomer');
   await family.post('/homes', { invitation: code }).expect(201);
   expect([(await family.post(`/tickets/${id}/transitions`, { action: 'endorse' })).status, await isIn(family, 'nearby', id), await status(family, id)]).toEqual([404, false, 404]);
-  expect([await isIn(family, 'nearby', (await complaint()).id), await status(secretary, id)]).toEqual([true, 200]);
+  expect([await isIn(family, 'nearby', (await complaint({ kind: 'hazard', category: 'clutter' })).id), await status(secretary, id)]).toEqual([true, 200]);
 });
 
 describe('another ticket of theirs', () => {
@@ -166,7 +166,7 @@ test('who is missing among several does not tell who reported it', async () => {
 
 test('a number is read where the person whose it is was looked at, and nowhere else', async () => {
   const { elder, neighbour, steward3 } = all;
-  const { id } = await complaint();
+  const { id } = await complaint({ kind: 'hazard', category: 'clutter' });
   await neighbour.act(id, 'endorse');
   await neighbour.act(id, 'remark', { to: 'all', words: '我的电话 13700137000' });
   await steward3.act(id, 'accept');

@@ -5,6 +5,7 @@ export * from './kernel/picture.ts';
 export * from './ticket/words.ts';
 export * from './ticket/forms.ts';
 export * from './kernel/tidy.ts';
+export * from './ticket/neighbours.ts';
 export * from './kernel/time.ts';
 export * from './kernel/calendar.ts';
 export * from './kernel/holidays.ts';

@@ -25,7 +25,7 @@ const weights: Readonly<Record<string, number>> = {
   rate_unsolved: 3, sign_mediation: 6, set_hearing: 2, merge: 0.4, withdraw: 0.3, decline: 0.6, appeal: 4, split: 3, ask: 0.8,
   reopen: 3, restore: 4, grant: 5, refuse: 1, cancel: 0.7, transfer: 0.7, escalate: 0.7, remark: 0.2, reveal: 0.2, recuse: 0.15,
   nudge: 0.3, endorse: 0.6, unendorse: 0.8, share_contact: 0.5, unshare_contact: 1.2, hand_over: 0.4, recategorise: 0.3,
-  leave: 1, do_task: 3, refuse_task: 3, assign_task: 0.7, return: 2, convene: 0.7, state_position: 0.7, report_progress: 0.3, rate_own: 2,
+  leave: 1, show_card: 0.3, hide_card: 0.5, open_words: 0.3, close_words: 0.6, do_task: 3, refuse_task: 3, assign_task: 0.7, return: 2, convene: 0.7, state_position: 0.7, report_progress: 0.3, rate_own: 2,
 };
 /** A call in which the reporter rates, and a word long after closing, are rare enough to be helped along. */
 const weightsIn: Readonly<Record<string, number>> = { 'rating.attempt_contact': 5, 'closed.remark': 1.5 };

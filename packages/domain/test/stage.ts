@@ -90,13 +90,13 @@ export class Stage {
     const kind: Kind = dice.pick(Object.keys(kinds) as Kind[]);
     return {
       kind, category: 'category-1', in_danger: dice.chance(0.15), today: dice.chance(0.25), building: 'b1', words: '楼道里有电瓶车充电',
-      private: dice.chance(0.04), about: dice.chance(0.06) ? [dice.pick([{ person: 'secretary' }, { unit: 'property' }, { person: 'steward' }])] : [],
+      private: dice.chance(0.04), neighbours: dice.chance(0.7), about: dice.chance(0.06) ? [dice.pick([{ person: 'secretary' }, { unit: 'property' }, { person: 'steward' }])] : [],
       ...(onBehalf && { behalf_name: '老张' }),
     };
   }
 
   protected given(who: Id, form: Filled): Attempt['given'] {
-    return { ...givenFor(who, form['lead']), hasStewards: !this.dice.chance(0.06), defaultSteward: this.cast.defaultSteward };
+    return { ...givenFor(who, form['lead']), hasStewards: !this.dice.chance(0.06), defaultSteward: this.cast.defaultSteward, openness: this.dice.pick(['yes', 'yes', 'yes', 'ask', 'never']) };
   }
 
   protected actor(who: Id): Actor {

@@ -16,7 +16,7 @@ import type { Echo } from '../src/ticket/words.ts';
 import { replay } from './replay.ts';
 import { cast as everyone, givenFor, monday, nowAt, people, type Persona } from './world.ts';
 
-const placed: Filled = { kind: 'complaint', category: 'noise', in_danger: false, today: false, building: 'b1', words: '楼上装修扰民' };
+const placed: Filled = { kind: 'complaint', category: 'noise', in_danger: false, today: false, building: 'b1', words: '楼上装修扰民', neighbours: true };
 
 export const placingBy = (who: Persona, more: Partial<Placing> = {}): Placing => ({
   id: 't1', by: who, units: people[who].units, reporter: who, household: people[who].households[0] ?? null,

@@ -69,6 +69,7 @@ const levelsHeld: Readonly<Partial<Record<string, Level>>> = {
 export const givenFor = (who: string, lead?: unknown): Given => ({
   hasStewards: true,
   defaultSteward: 'steward3',
+  openness: 'yes',
   external: lead === 'police',
   ...(levelsHeld[who] && { actorLevel: levelsHeld[who] }),
 });

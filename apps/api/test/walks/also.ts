@@ -76,11 +76,12 @@ const handOver: Also = (matter, { form }) => {
 /** "To the level above whoever declined." */
 const decline: Also = (matter, { by }) => void (matter.declinedLevel = levels.find((level) => holdsOffice(matter, by!, officeOf[level]!)) ?? 'community');
 
-const recategorise: Also = (matter, { form }) => {
+const recategorise: Also = (matter, { form, town }) => {
   for (const name of Object.keys(formOf('category').fields)) {
     if (form[name] === undefined || name === 'words') continue;
     Object.assign(matter, { [name === 'private' ? 'isPrivate' : name]: form[name] });
   }
+  matter.openness = town.openness.get(matter.category)!;
 };
 
 /** What the clock leaves behind, by the state in which it ran out. */
@@ -129,6 +130,8 @@ const recuse: Also = (matter, { form }) => {
 
 const share = (isShared: boolean): Also => (matter) => void (matter.isShared = isShared);
 
+const shows = (what: 'showsCard' | 'opensWords', is: boolean): Also => (matter) => void (matter[what] = is);
+
 /** A reporter who succeeds another was not looked at. */
 const reveal: Also = ({ reveals, reporter }, { by, form, at }) => void reveals.push({ by: by!.id, of: reporter, at, fields: listOf(form, 'fields') });
 
@@ -160,4 +163,5 @@ export const also: Readonly<Record<string, Also>> = {
   nudge: (matter, { at }) => ((matter.nudgedAt = at), void (matter.askedAt ??= at)),
   follow_up: (matter, { at }) => void (mediation(matter)!.followedUp = at),
   remark, attempt_contact: contact, endorse, unendorse, recuse, share_contact: share(true), unshare_contact: share(false), reveal,
+  show_card: shows('showsCard', true), hide_card: shows('showsCard', false), open_words: shows('opensWords', true), close_words: shows('opensWords', false),
 };

@@ -4,8 +4,9 @@ import type { Values } from './fill.ts';
 import { replyOf } from './hearings.ts';
 import type { Judge } from './judge.ts';
 import { endorsers, heldDays, isAsker, isSensitive, openHold, pending, rootOf, type Matter } from './matter.ts';
+import { allows, isTold } from './neighbours.ts';
 import { same } from './same.ts';
-import { isAtTable } from './sight.ts';
+import { isAtTable, type Scope } from './sight.ts';
 import { HIDDEN, NUMBER, Timeline, type Item } from './timeline.ts';
 import type { Person } from './town.ts';
 
@@ -41,7 +42,7 @@ export class Comparison {
   private readonly person: Person;
   private readonly judge: Judge;
   private readonly at: number;
-  private readonly scope: 'whole' | 'hearing' | null;
+  private readonly scope: Scope | null;
 
   constructor(matter: Matter, person: Person, judge: Judge, at: number) {
     this.matter = matter;
@@ -74,22 +75,28 @@ export class Comparison {
     const { lead } = matter;
     same(`the ticket of ${this.person.persona}`,
       [view['version'], view['state'], view['outcome'], view['level'], view['kind'], (view['category'] as { code: string }).code, view['urgency'], view['private'], id(view['caseSteward']), id(view['lead']), view.support.map(id).sort(), id(view['mergedInto'])],
-      [matter.version, matter.state, matter.outcome, matter.level, matter.kind, matter.category, matter.urgency, matter.isPrivate, matter.caseSteward, lead?.unit ?? null, [...(lead?.support ?? [])].sort(), this.knownRoot()]);
+      [matter.version, matter.state, matter.outcome, matter.level, ...this.subject(), matter.urgency, matter.isPrivate && this.scope !== 'beside', matter.caseSteward, lead?.unit ?? null, [...(lead?.support ?? [])].sort(), this.knownRoot()]);
     if (isSensitive(matter) && matter.state === 'pool' && matter.version === 1) throw new Error('a sensitive ticket came into the pool');
+  }
+
+  /** Of what neighbours must not know of, those beside it are told neither kind nor category. */
+  private subject(): [string, string] {
+    return this.scope === 'beside' && allows(this.matter) === 'never' ? ['help', 'other'] : [this.matter.kind, this.matter.category];
   }
 
   /** The ticket it went into, for who sees that one. */
   private knownRoot(): string | null {
     const root = rootOf(this.matter);
-    return root && this.judge.sight.scope(root, this.person, this.at) === 'whole' ? root.id : null;
+    return root && ['whole', 'beside'].includes(this.judge.sight.scope(root, this.person, this.at) ?? '') ? root.id : null;
   }
 
   private checkFacts({ facts, promise, hold }: View): void {
     const { matter, at } = this;
     const beside = endorsers(matter);
+    const isBeside = this.scope === 'beside';
     same('its facts',
       [facts['contacts'], facts['reworks'], facts['endorsers'], facts['endorsed'], facts['askedAt'], facts['unanswered'], facts['heldDays'], [...(facts['flags'] as string[])].sort()],
-      [matter.contacts.length, matter.spent['reworks'] ?? 0, beside.length, beside.includes(this.person.id), times(matter.askedAt), isUnanswered(matter, at), heldDays(matter, at), [...matter.flags].sort()]);
+      [isBeside ? 0 : matter.contacts.length, matter.spent['reworks'] ?? 0, beside.length, beside.includes(this.person.id), isBeside ? null : times(matter.askedAt), !isBeside && isUnanswered(matter, at), heldDays(matter, at), isBeside ? [] : [...matter.flags].sort()]);
     same('what is promised', (promise as Values)['due'], times(promisedNow(matter, at)));
     same('until when it is held', (hold as Values | null)?.['review'] ?? null, times(openHold(matter)?.review));
   }
@@ -108,7 +115,16 @@ export class Comparison {
     const mayRead = this.judge.sight.readsNumbers(this.matter, this.person, this.at);
     const read = (text: string | null): string | null => (mayRead ? text : (text?.replaceAll(/(?<!\d)13912345678(?!\d)/g, HIDDEN) ?? null));
     if (this.scope === 'hearing') same('the words, for who is heard', [view['words'], view['place'], view['title'], view['files']], [null, null, null, []]);
+    else if (this.scope === 'beside') this.checkBeside(view, read);
     else same(`its words for ${this.person.persona}`, [view['words'], view['place'], view['title']], [words, place, title].map(read));
+  }
+
+  /** Who endorsed it reads the title where neighbours may, and what an idea says. */
+  private checkBeside(view: View, read: (text: string | null) => string | null): void {
+    const { title, words, place } = this.matter;
+    const isIdea = isTold(this.matter);
+    same(`its words for ${this.person.persona}, beside it`, [view['words'], view['place'], view['title']], [isIdea ? words : null, isIdea ? place : null, allows(this.matter) === 'never' ? null : title].map(read));
+    if (!isIdea) same('its pictures, beside it', view['files'], []);
   }
 
   /** Invariant 10, on what this person is sent. */
@@ -147,6 +163,7 @@ export class Comparison {
   private checkRows({ tasks, ratings }: View): void {
     const { matter, person, at } = this;
     if (this.scope === 'hearing') return same('tasks and ratings, for who is heard', [tasks, ratings], [[], []]);
+    if (this.scope === 'beside') return same('tasks and the number of ratings, beside it', [tasks, (ratings as unknown[]).length], [[], matter.ratings.length]);
     same('its tasks', tasks.map(({ unit, due, status, mine, late }) => [unit.id, due, status, mine, late]),
       matter.tasks.map(({ unit, due, status }) => [unit, iso(due), status, person.units.includes(unit), status === 'open' && due < at]));
     for (const [n, task] of matter.tasks.entries()) task.id ??= tasks[n]!.id;

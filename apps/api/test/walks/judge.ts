@@ -1,7 +1,8 @@
 import { DAY, dayOf } from './calendar.ts';
 import { obstacle } from './guards.ts';
 import { keptFrom, shownReporter, type Shown } from './identity.ts';
-import { isRecused, mediation, openHearing, pending, type Matter, type Request } from './matter.ts';
+import { endorsers, isRecused, mediation, openHearing, pending, type Matter, type Request } from './matter.ts';
+import { allows } from './neighbours.ts';
 import { Relations } from './relations.ts';
 import { mayGrant } from './requests.ts';
 import { Sight } from './sight.ts';
@@ -35,6 +36,9 @@ const conversation: Need = (matter, _, at, as) => {
 /** Nobody rates their own work. */
 const ownWork: Need = ({ workers, verifiers }, { id }, _, as) => (as !== 'caller' && (workers.has(id) || verifiers.has(id)) ? 'NOT_IMPARTIAL' : null);
 
+/** What neighbours see of it is for the reporter to say. */
+const cardAsks: Need = (matter) => (allows(matter) === 'ask' ? null : 'NOT_OFFERED');
+
 const needs: Readonly<Record<string, readonly Need[]>> = {
   nudge: [({ nudgedAt }, _, at) => (nudgedAt !== null && dayOf(nudgedAt) === dayOf(at) ? 'ALREADY_TODAY' : null)],
   remark: [conversation],
@@ -44,6 +48,13 @@ const needs: Readonly<Record<string, readonly Need[]>> = {
   share_contact: [({ isShared }) => (isShared ? 'NOT_OFFERED' : null)],
   unshare_contact: [({ isShared }) => (isShared ? null : 'NOT_OFFERED')],
   reveal: [({ isShared }, _, __, as) => (as === 'lead' && !isShared ? 'NOT_OFFERED' : null)],
+  show_card: [cardAsks, ({ showsCard }) => (showsCard ? 'NOT_OFFERED' : null)],
+  hide_card: [cardAsks, ({ showsCard }) => (showsCard ? null : 'NOT_OFFERED')],
+  open_words: [
+    (matter) => (endorsers(matter).length === 0 || matter.opensWords ? 'NOT_OFFERED' : null),
+    (matter, _, __, as) => (as !== 'reporter' && allows(matter) === 'never' ? 'NOT_OFFERED' : null),
+  ],
+  close_words: [({ opensWords }) => (opensWords ? null : 'NOT_OFFERED')],
   rate_own: [({ mergedInto }) => (mergedInto ? 'NOT_OFFERED' : null), ownWork],
   rate_solved: [ownWork], rate_partly: [ownWork], accept_explanation: [ownWork], archive_unsolved: [ownWork],
 };

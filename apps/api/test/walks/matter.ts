@@ -124,6 +124,10 @@ export interface Matter {
   outcome: string | null;
   kind: string;
   category: string;
+  /** What neighbours see of the category. */
+  openness: string;
+  showsCard: boolean;
+  opensWords: boolean;
   urgency: string;
   level: string;
   title: string | null;

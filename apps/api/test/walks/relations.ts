@@ -2,6 +2,7 @@ import { DAY, dayOf } from './calendar.ts';
 import {
   covers, endorsers, holdsOffice, isAble, isAsker, isAtLeast, isRecused, isReporter, isSensitive, levels, mediation, officeOf, openHearing, pending, type Matter,
 } from './matter.ts';
+import { isShown } from './neighbours.ts';
 import { mayGrant } from './requests.ts';
 import type { Person, Town } from './town.ts';
 
@@ -116,7 +117,7 @@ export class Relations {
   /** "Out of every relation but reporter, endorser, side and lead." */
   private noteUnbarred(matter: Matter, person: Person, at: number, note: (relation: string, is: boolean) => void): void {
     note('proxy', matter.proxy === person.id);
-    note('neighbour', !isSensitive(matter) && person.estates.includes(matter.estate) && !isHosting(matter, person));
+    note('neighbour', isShown(matter) && person.estates.includes(matter.estate) && !isHosting(matter, person));
     note('steward', covers(matter, person) && !isSensitive(matter));
     note('case_steward', this.isCaseSteward(matter, person, at));
     note('authority', this.isAuthority(matter, person));

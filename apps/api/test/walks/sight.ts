@@ -6,7 +6,9 @@ import type { Person } from './town.ts';
 
 /** workflow.md "Who sees a ticket". */
 
-const whole = ['reporter', 'endorser', 'proxy', 'case_steward', 'lead', 'support', 'convenor', 'successor'];
+const whole = ['reporter', 'proxy', 'case_steward', 'lead', 'support', 'convenor', 'successor'];
+
+export type Scope = 'whole' | 'beside' | 'hearing';
 
 export class Sight {
   private readonly relations: Relations;
@@ -14,10 +16,11 @@ export class Sight {
     this.relations = relations;
   }
 
-  /** All of it, only its hearing, or nothing. */
-  scope(matter: Matter, person: Person, at: number): 'whole' | 'hearing' | null {
+  /** All of it; as whoever endorsed it the card and how it goes on; only its hearing, or nothing. */
+  scope(matter: Matter, person: Person, at: number): Scope | null {
     const standings = this.relations.standings(matter, person, at);
     if (whole.some((one) => standings.has(one)) || (!isRecused(matter, person) && this.isAround(matter, person, at))) return 'whole';
+    if (standings.has('endorser')) return matter.opensWords ? 'whole' : 'beside';
     if (standings.has('side') || standings.has('seat')) return 'hearing';
     return isHeard(matter, person, at) ? 'hearing' : null;
   }

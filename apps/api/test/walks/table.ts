@@ -48,7 +48,20 @@ interface Fixture {
 }
 
 const file = new URL('../../../../packages/domain/src/ticket/workflow.fixture.json', import.meta.url);
-export const table = JSON.parse(readFileSync(file, 'utf8')) as Fixture;
+const designed = JSON.parse(readFileSync(file, 'utf8')) as Fixture;
+
+/** What was decided since the design: who opens the card and the words (ADR 22). */
+const open = Object.keys(designed.states).filter((state) => !['rating', 'closed'].includes(state));
+const added: readonly Row[] = [
+  { from: open, action: 'show_card', label: '给邻居看', by: ['reporter'] },
+  { from: open, action: 'hide_card', label: '不给邻居看了', by: ['reporter'] },
+  { from: Object.keys(designed.states), action: 'open_words', label: '给附议人看内容', by: ['reporter', 'case_steward'] },
+  { from: Object.keys(designed.states), action: 'close_words', label: '不给附议人看内容了', by: ['reporter', 'case_steward'] },
+];
+
+export const table: Fixture = {
+  ...designed, facts: [...designed.facts, ...added], forms: { ...designed.forms, place: { ...designed.forms['place'], neighbours: { type: 'bool' } } },
+};
 
 export function formOf(name: string): Form {
   const { any, ...fields } = table.forms[name]!;

@@ -65,6 +65,7 @@ export class Teller {
       behalf: { name: textOf(form, 'behalf_name') ?? undefined, phone: textOf(form, 'behalf_phone') ?? undefined }, words: textOf(form, 'words'), place: textOf(form, 'place'),
       isAboutStaff: about.some(({ person }) => isStaff(this.town.people.find(({ id: one }) => one === person))),
       version: 1, seq: 1, state: 'closed', outcome: null, kind: form['kind'] as string, category: form['category'] as string,
+      openness: this.town.openness.get(form['category'] as string)!, showsCard: form['neighbours'] === true, opensWords: false,
       urgency: form['in_danger'] ? 'critical' : form['today'] ? 'urgent' : 'normal',
       level: 'estate', title: null, isPrivate: form['private'] === true, caseSteward: null, lead: null, isShared: false, reveals: [], returnTo: null, isTouched: false, isMediated: false,
       declinedLevel: null, mergedInto: null, closedAt: null, nudgedAt: null, askedAt: null, pausedAt: null, overrunAt: null, clocks: {}, spent: {}, flags: new Set(),

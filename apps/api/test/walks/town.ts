@@ -38,6 +38,8 @@ export interface Town {
   readonly buildings: readonly Place[];
   readonly units: readonly Unit[];
   readonly categories: readonly string[];
+  /** What neighbours see of a category. */
+  readonly openness: ReadonlyMap<string, string>;
   /** Where people live, by household: the whole name, and that of what the room lies in. */
   readonly rooms: ReadonlyMap<string, { readonly full: string; readonly above: string }>;
   /** What exists, but elsewhere. */
@@ -94,13 +96,14 @@ export async function loadTown(sql: Sql): Promise<Town> {
   const places = await sql<Place>(`SELECT a.id, a.full_name AS name, a.path, (SELECT e.id FROM area e WHERE e.id = ANY (a.path) AND e.kind = 'estate') AS estate FROM area a WHERE a.kind IN ('building', 'entrance')`);
   const units = await sql<Unit>(`SELECT id, kind, name FROM unit`);
   const rooms = await sql<{ id: string; full: string; above: string }>(`SELECT h.id, h.full_name AS full, p.full_name AS above FROM area h JOIN area p ON p.id = h.parent WHERE h.kind = 'household'`);
-  const categories = await sql<{ code: string }>(`SELECT code FROM category WHERE active`);
+  const categories = await sql<{ code: string; neighbours: string }>(`SELECT code, neighbours FROM category WHERE active`);
   const named = <T extends { name: string }>(all: readonly T[], names: readonly string[]): T[] => names.map((name) => all.find((one) => one.name === name)!);
   return {
     people,
     buildings: named(places, sites),
     units: named(units, working),
     categories: categories.map(({ code }) => code),
+    openness: new Map(categories.map(({ code, neighbours }) => [code, neighbours])),
     rooms: new Map(rooms.map((room) => [room.id, room])),
     elsewhere: {
       unit: named(units, ['望江物业'])[0]!.id,

@@ -7,6 +7,7 @@ import { fill, type Values } from './fill.ts';
 import type { Choice } from './guide.ts';
 import { isEndorser, isOwn, pending, type Matter } from './matter.ts';
 import { placeAnother, placeFirst } from './placing.ts';
+import { isTold } from './neighbours.ts';
 import { same } from './same.ts';
 import { Stage } from './stage.ts';
 import { isFact, moveIn } from './table.ts';
@@ -153,6 +154,8 @@ export class Walk {
   private async look(person: Person): Promise<void> {
     const { stage } = this;
     const { status, body } = await stage.door.ask(person.id, 'GET', `/tickets/${stage.matter.id}`);
+    const isIdea = isTold(stage.matter) && stage.judge.sight.hasCard(stage.matter, person, stage.at);
+    if (isIdea && !stage.judge.isVisible(stage.matter, person, stage.at)) return same(`the idea for ${person.persona}`, [status, body['scope']], [200, 'beside']);
     if (!stage.judge.isVisible(stage.matter, person, stage.at)) return same(`for ${person.persona}`, [status, body['code']], [404, 'NOT_FOUND']);
     if (status !== 200) throw new Error(`${person.persona} sees ${status} ${JSON.stringify(body)}`);
     stage.compare(body as View, person);

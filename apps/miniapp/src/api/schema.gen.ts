@@ -1073,11 +1073,18 @@ export interface components {
          * @enum {string}
          */
         Kind: "consult" | "help" | "hazard" | "complaint" | "idea" | "service";
+        /**
+         * @description What the residents of an estate see of others' tickets of this category: never, where the reporter allows it (ask), or always (yes).
+         * @enum {string}
+         */
+        Openness: "never" | "ask" | "yes";
         CategoryView: {
             code: string;
             name: string;
             /** @description A category that is offered under several kinds comes once for each. */
             kind: components["schemas"]["Kind"];
+            /** @description What the residents of an estate see of others' tickets of this category: never, where the reporter allows it (ask), or always (yes). */
+            neighbours: components["schemas"]["Openness"];
         };
         CategoryList: {
             items: components["schemas"]["CategoryView"][];
@@ -1644,10 +1651,10 @@ export interface components {
             clocks: components["schemas"]["ClockView"][];
             facts: components["schemas"]["FactsView"];
             /**
-             * @description Whoever only takes part in a hearing sees no more than that.
+             * @description Whoever endorsed it sees the card, how it goes on and what is said to all of them (beside); whoever only takes part in a hearing no more than that.
              * @enum {string}
              */
-            scope: "whole" | "hearing";
+            scope: "whole" | "beside" | "hearing";
             /** @description The caller reads what is meant for staff only. */
             staff: boolean;
             /** @description What waits to be granted. */
@@ -5155,6 +5162,7 @@ export interface operations {
                     files?: string[];
                     private?: boolean;
                     anonymous?: boolean;
+                    neighbours?: boolean;
                     about?: ({
                         /** Format: uuid */
                         person: string;
@@ -5479,7 +5487,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    action: "accept" | "expire" | "start" | "sign" | "resume" | "hold_expired" | "overrun" | "remind" | "deliver" | "withdraw" | "mark_unreachable" | "restore" | "split" | "leave" | "endorse" | "unendorse" | "sign_mediation" | "share_contact" | "unshare_contact";
+                    action: "accept" | "expire" | "start" | "sign" | "resume" | "hold_expired" | "overrun" | "remind" | "deliver" | "withdraw" | "mark_unreachable" | "restore" | "split" | "leave" | "endorse" | "unendorse" | "sign_mediation" | "share_contact" | "unshare_contact" | "show_card" | "hide_card" | "open_words" | "close_words";
                     /** @description The version you saw; needed by moves, not by facts. */
                     version?: number;
                     /** @enum {string} */

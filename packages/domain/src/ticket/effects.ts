@@ -201,9 +201,10 @@ export const handOver: Effect = (draft, { form }) => {
   );
 };
 
-export const recategorise: Effect = (draft, { form }) => {
+export const recategorise: Effect = (draft, { form, given }) => {
   draft.kind = (form['kind'] as Ticket['kind'] | undefined) ?? draft.kind;
   draft.category = text(form, 'category') ?? draft.category;
+  draft.openness = given.openness ?? draft.openness;
   draft.urgency = (form['urgency'] as Ticket['urgency'] | undefined) ?? draft.urgency;
   draft.title = text(form, 'title') ?? draft.title;
   draft.private = (form['private'] as boolean | undefined) ?? draft.private;

@@ -63,3 +63,11 @@ export const rememberReveal: Effect = (draft, { actor, form, now }) => {
 export const shareContact = (shared: boolean): Effect => (draft) => {
   draft.contactShared = shared;
 };
+
+export const showCard = (shown: boolean): Effect => (draft) => {
+  draft.showsNeighbours = shown;
+};
+
+export const openWords = (open: boolean): Effect => (draft) => {
+  draft.opensWords = open;
+};

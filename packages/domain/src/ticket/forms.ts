@@ -22,6 +22,7 @@ export const forms = {
       files,
       private: { type: 'bool' },
       anonymous: { type: 'bool' },
+      neighbours: { type: 'bool' },
       about: { type: 'party', many: true, max: 5 },
       behalf_name: words(20),
       behalf_phone: { type: 'phone' },
@@ -152,7 +153,7 @@ export type FormName = keyof typeof forms;
 /** What stands beside a field on the screen; `form.field` where one word would not do for every form. */
 export const fieldLabels: Readonly<Record<string, string>> = {
   kind: '类型', category: '类别', in_danger: '有人有危险吗?', today: '今天必须处理吗?', building: '发生在哪栋楼',
-  place: '具体位置', words: '说明', files: '照片', private: '不公开', anonymous: '匿名', about: '涉及的人员或单位',
+  place: '具体位置', words: '说明', files: '照片', private: '不公开', anonymous: '匿名', neighbours: '给邻居看', about: '涉及的人员或单位',
   behalf_name: '居民姓名', behalf_phone: '居民电话', behalf_household: '居民住址',
   case_steward: '跟单管家', lead: '主办单位', support: '协办单位', title: '标题', due: '办结期限', reason: '原因',
   unit: '单位', matter: '协商事项', at: '时间', reply_by: '最迟答复', host: '召集人', seats: '参加单位', duty: '职责',

@@ -4,7 +4,8 @@ import type { Filled } from '../kernel/form-check.ts';
 import type { Now } from './clocks.ts';
 import type { View } from './guards.ts';
 import type { Standing } from './relations.ts';
-import { hearingOf, isPersonIn, mediationOf, type Party, type Verdict } from './ticket.ts';
+import { isNeighbourly, opennessOf } from './neighbours.ts';
+import { endorsersOf, hearingOf, isPersonIn, mediationOf, type Party, type Verdict } from './ticket.ts';
 
 /** What is known while a row is tried; `form` only once it is filled in. */
 interface Try extends View {
@@ -70,6 +71,15 @@ export const needs = {
   not_signed: need('once by each side', 'NOT_OFFERED', ({ ticket, actor }) => !hearingOf(ticket)?.signed.includes(actor.id)),
   not_shared: need('the contact is not shared yet', 'NOT_OFFERED', ({ ticket }) => !ticket.contactShared),
   shared: need('the contact is shared', 'NOT_OFFERED', ({ ticket }) => ticket.contactShared),
+  card_asks: need('what neighbours see of it is for the reporter to say', 'NOT_OFFERED', ({ ticket }) => opennessOf(ticket) === 'ask'),
+  card_shown: need('neighbours see the card', 'NOT_OFFERED', ({ ticket }) => ticket.showsNeighbours),
+  card_hidden: need('neighbours do not see the card yet', 'NOT_OFFERED', ({ ticket }) => !ticket.showsNeighbours),
+  has_endorsers: need('somebody stands beside the reporter', 'NOT_OFFERED', ({ ticket }) => endorsersOf(ticket).length > 0),
+  words_open: need('those who endorsed it read the words', 'NOT_OFFERED', ({ ticket }) => ticket.opensWords),
+  words_closed: need('those who endorsed it do not read the words yet', 'NOT_OFFERED', ({ ticket }) => !ticket.opensWords),
+  steward_may_open: need(
+    'what neighbours never see is opened by the reporter alone', 'NOT_OFFERED', ({ ticket, as }) => as === 'reporter' || isNeighbourly(ticket),
+  ),
   lead_while_shared: need('the lead only while contact is shared', 'NOT_OFFERED', ({ ticket, as }) => as !== 'lead' || ticket.contactShared),
 } as const satisfies Record<string, NeedRule>;
 export type Need = keyof typeof needs;

@@ -49,11 +49,11 @@ function blank(placing: Placing, form: Filled, now: Now): Draft {
   const onBehalf = isOnBehalf(form);
   return {
     id: placing.id, version: 1, seq: 1, state: 'pool', outcome: null,
-    kind: form['kind'] as Kind, category: form['category'] as string,
+    kind: form['kind'] as Kind, category: form['category'] as string, openness: placing.given.openness ?? 'never',
     urgency: urgencyOf(form['in_danger'] as boolean, form['today'] as boolean), level: 'estate',
     building: form['building'] as Id, estate: placing.estate, community: placing.community, title: null,
     private: (form['private'] as boolean | undefined) ?? false, anonymous: isAnonymous(form), about: (form['about'] as Party[] | undefined) ?? [],
-    aboutStaff: placing.aboutStaff, sensitive: false, recused: [],
+    aboutStaff: placing.aboutStaff, sensitive: false, showsNeighbours: (form['neighbours'] as boolean | undefined) ?? false, opensWords: false, recused: [],
     reporter: placing.reporter, formerReporters: [], reporterFrom: null, household: placing.household, otherHouseholds: [], proxy: onBehalf ? placing.by : null,
     caseSteward: null, pastStewards: [], assignments: [], suggestion: null, spent: {}, returnedBy: [], returnTo: null, pausedAt: null,
     touched: false, mediated: false, workers: [], verifiers: [], upheldBy: null, declinedLevel: null,

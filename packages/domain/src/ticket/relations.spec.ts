@@ -192,7 +192,7 @@ describe('residents', () => {
   });
 
   test('recused are reporter and household, endorsers, whom it is about: out of all but reporter, endorser, side and lead', () => {
-    const story = at(until.deliberating().do('group', 'endorse'), { about: [{ person: 'elder' }] });
+    const story = at(until.dispatching().do('group', 'endorse').do('secretary', 'convene', filled.hearing), { about: [{ person: 'elder' }] });
     expect([...standingsOf(story.ticket, cast, people.spouse, story.at)]).toEqual([]);
     expect([...standingsOf(story.ticket, cast, people.resident, story.at)]).toEqual(['reporter']);
     expect([...standingsOf(story.ticket, cast, people.group, story.at)]).toEqual(['endorser']);

@@ -1,5 +1,6 @@
 import { actingFor, arbitersOf, authoritiesOf, caseStewardOf, coversIt, hasWorked, isAble, isOf, isParty, isRecused, isUnbiased, standInOf, upholdersOf, verifiersOf, type Cast, type Hindrance, type Person, type Represented } from './cast.ts';
 import { assignmentOf, endorsersOf, hearingOf, isAskedBy, mediationOf, isPending, isPersonIn, type Id, type Ticket } from './ticket.ts';
+import { hasCard } from './neighbours.ts';
 import { DAY, dayOf, type Instant } from '../kernel/time.ts';
 
 /** Every relation a row or fact may name (workflow.md "Who is who"). */
@@ -96,7 +97,7 @@ const kept: Readonly<Partial<Record<Relation, Test>>> = {
 
 const barred: Readonly<Partial<Record<Relation, Test>>> = {
   proxy: (ticket, _, person) => ticket.proxy === person.id,
-  neighbour: (ticket, _, person) => !ticket.sensitive && person.estates.includes(ticket.estate) && !isHosting(ticket, person),
+  neighbour: (ticket, _, person) => hasCard(ticket) && person.estates.includes(ticket.estate) && !isHosting(ticket, person),
   steward: (ticket, cast, person) => cast.stewards.includes(person.id) && !ticket.sensitive && coversIt(ticket, cast, person),
   case_steward: isCaseSteward,
   authority: (ticket, cast, person) => isOf(authoritiesOf(ticket, cast), person),

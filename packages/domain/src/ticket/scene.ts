@@ -2,6 +2,7 @@ import { instantOf, type Instant } from '../kernel/time.ts';
 import type { Filled } from '../kernel/form-check.ts';
 import type { Now } from './clocks.ts';
 import type { Joining } from './echo.ts';
+import type { Openness } from './neighbours.ts';
 import type { Actor, Standing } from './relations.ts';
 import type { Id, Ticket } from './ticket.ts';
 import type { Level } from './words.ts';
@@ -11,6 +12,8 @@ export interface Given {
   /** The building has an active steward team. */
   readonly hasStewards: boolean;
   readonly defaultSteward: Id | null;
+  /** What neighbours see of the category that the form names. */
+  readonly openness?: Openness;
   /** The steward team for which the actor covers the building. */
   readonly team?: Id;
   /** The named lead is a unit of kind external. */

@@ -43,9 +43,10 @@ export const isUnanswered = ({ askedAt }: Pick<Ticket, 'askedAt'>, { at, calenda
 
 const daysLeft = (due: Instant, now: Now): number => Math.max(0, dayOf(due) - dayOf(now.at));
 
-/** When and where; in writing where no time is set. */
-function hearingLine(ticket: Ticket): string {
+/** When and where, for its people and staff; in writing where no time is set. Who only endorsed the matter has no part in it. */
+function hearingLine(ticket: Ticket, standings: ReadonlySet<Standing>): string {
   const hearing = hearingOf(ticket);
+  if (standings.has('endorser') && !standings.has('side')) return '协商中';
   if (!hearing?.set) return '协商中,时间待定';
   return hearing.at === null ? '协商中(书面)' : `协商中,${[clockTime(hearing.at), maskPhones(hearing.place ?? '')].filter(Boolean).join(' ')}`;
 }
@@ -64,7 +65,7 @@ export function statusLine(ticket: Ticket, { steward, lead }: Names, now: Now, s
     case 'signing': return `已派给${lead ?? '主办单位'},等待签收`;
     case 'working': return holdOf(ticket) ? `已挂账:${holdOf(ticket)!.publicLine}` : `${lead ?? steward ?? ''}办理中,${until}前办结`;
     case 'asking': return `${isAsked(ticket, standings) ? '请您' : '等居民'}补充${due === null ? '' : `,还剩 ${daysLeft(due, now)} 天`}`;
-    case 'deliberating': return hearingLine(ticket);
+    case 'deliberating': return hearingLine(ticket, standings);
     case 'verifying': return '支部核验中';
     case 'rating': return isAsked(ticket, standings) ? '请您评价:解决了吗?' : '等居民评价';
     case 'closed': return `${states.closed}:${outcomes[ticket.outcome!]}`;

@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/time.ts';
 import type { PersonField } from '../person/clearance.ts';
 import type { Clocks } from './clocks.ts';
 import type { Budget } from './budgets.ts';
+import type { Openness } from './neighbours.ts';
 import type { Kind, Level, Outcome, State, Urgency } from './words.ts';
 
 export type Id = string;
@@ -136,6 +137,8 @@ export interface Ticket {
   readonly outcome: Outcome | null;
   readonly kind: Kind;
   readonly category: string;
+  /** What neighbours see of its category: asked of the organisation with the ticket, never stored on it. */
+  readonly openness: Openness;
   readonly urgency: Urgency;
   readonly level: Level;
   readonly building: Id;
@@ -150,6 +153,10 @@ export interface Ticket {
   readonly aboutStaff: boolean;
   /** Private, or about a steward, a unit or an office-holder: never enters a pool. */
   readonly sensitive: boolean;
+  /** The reporter lets neighbours see the card of a category that asks. */
+  readonly showsNeighbours: boolean;
+  /** Those who endorsed it read the reporter's words, pictures and notes. */
+  readonly opensWords: boolean;
   readonly recused: readonly Party[];
   readonly reporter: Id | null;
   /** Who placed it, and left: their matter still, so they keep out of handling it. */
@@ -222,7 +229,7 @@ export const endorsersOf = ({ endorsements, reporter }: Pick<Ticket, 'endorsemen
   [...new Set(endorsements.map(({ person }) => person))].filter((person) => person !== reporter);
 
 /** The mediation that was concluded last: its sides are asked again how it stands. */
-export const mediationOf = (ticket: Ticket): Hearing | null => ticket.hearings.findLast(({ status }) => status === 'mediated') ?? null;
+export const mediationOf = (ticket: Pick<Ticket, 'hearings'>): Hearing | null => ticket.hearings.findLast(({ status }) => status === 'mediated') ?? null;
 
 export const hearingOf = (ticket: Ticket): Hearing | null => ticket.hearings.find(({ status }) => status === 'open') ?? null;
 

@@ -59,7 +59,7 @@ describe('who learns that', () => {
     ['a side answered', askedSides().do('far', 'remark', say('all')), `${whole} side`],
     ['a hearing ran out of time', until.deliberating().fire('expire'), everybody],
     ['somebody called the reporter', until.deliberating().do('secretary', 'attempt_contact', { channel: 'phone', reached: true }), whole],
-    ['somebody endorsed it', until.deliberating().do('neighbour', 'endorse'), whole],
+    ['somebody endorsed it', until.working().do('neighbour', 'endorse'), whole],
     ['a lead asked for a hold', held(), 'staff'],
     ['a lead’s request was refused', answered(held(), 'secretary', 'refuse'), 'staff'],
     ['a lead took it back', answered(held(), 'property', 'cancel'), 'staff'],

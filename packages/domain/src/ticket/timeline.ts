@@ -5,9 +5,13 @@ import type { TicketEvent } from './event.ts';
 import { choiceLabels, type FormName } from './forms.ts';
 import { factOf, rowOf } from './offer.ts';
 import { actsForThemselves, isResident, type Standing } from './relations.ts';
+import { isNeighbourly } from './neighbours.ts';
 import { mediationOf, type Id, type Request, type Ticket } from './ticket.ts';
 import { isAtTable, type Scope } from './visibility.ts';
 import { labelOf } from './workflow.ts';
+
+/** As much of a ticket as says who reads what was written on it. */
+type Subject = Pick<Ticket, 'requests' | 'hearings' | 'kind' | 'openness' | 'sensitive'>;
 
 /** Notes that staff write for staff; the resident sees that it happened, not what was said. */
 const staffOnly: readonly string[] = ['report', 'recategorise', 'refer_up', 'attempt_contact', 'recuse', 'transfer', 'merge', 'reveal', 'escalate', 'reject'];
@@ -70,13 +74,13 @@ export function titleOf(event: TicketEvent, requests: readonly Request[]): strin
 const ofHearing: readonly string[] = ['convene', 'set_hearing', 'state_position', 'sign_mediation', 'resolve', 'mediate', 'follow_up'];
 
 /** Said to everybody at the table while the hearing lasts. */
-function isSaidThere(event: TicketEvent, ticket: Ticket): boolean {
+function isSaidThere(event: TicketEvent, ticket: Subject): boolean {
   if (event.action === 'expire') return event.from === 'deliberating';
   return ofHearing.includes(event.action) || (event.action === 'remark' && event.from === 'deliberating' && !isForStaff(event, ticket));
 }
 
 /** Between the sides of a mediation and staff, once the case is closed and the sides were asked how it stands. */
-function isAfterwards(event: TicketEvent, ticket: Ticket, { id }: Reader): boolean {
+function isAfterwards(event: TicketEvent, ticket: Subject, { id }: Reader): boolean {
   const mediation = mediationOf(ticket);
   if (!mediation?.sides.includes(id) || mediation.followedUp === null || event.at < mediation.followedUp) return false;
   if (event.action === 'follow_up') return true;
@@ -84,19 +88,45 @@ function isAfterwards(event: TicketEvent, ticket: Ticket, { id }: Reader): boole
   return event.action === 'remark' && event.from === 'closed' && isAnswer && !isForStaff(event, ticket);
 }
 
-/** Whether this reader learns of an event at all: whoever only takes part in a hearing reads of that hearing, and the words between its people. */
+/** Said at a hearing in which the reader takes part, or between its sides afterwards. */
+function isHeardOf(event: TicketEvent, reader: Reader, ticket: Subject): boolean {
+  const heard = ticket.hearings.some((one) => isAtTable(one, reader) && event.seq >= one.seq && (one.until === null || event.at <= one.until));
+  return (heard && isSaidThere(event, ticket)) || isAfterwards(event, ticket, reader);
+}
+
+/** A step that whoever stands beside the reporter is told although the state stays. */
+const steps: readonly string[] = ['extend', 'hold', 'resume', 'hold_expired', 'hand_over', 'reappoint', 'report_progress'];
+
+/** How it was worked on, which those who endorsed it rate. */
+const results: readonly string[] = ['answer', 'settle', 'finish', 'report_progress', 'uphold'];
+
+/** Said by staff to everybody who stands beside the matter; how it was worked on only where neighbours may know of it. */
+function isSaidToAll(event: TicketEvent, ticket: Subject): boolean {
+  const { action } = toldOf(event, ticket.requests);
+  if (event.mode === 'ask' || actsForThemselves(event)) return false;
+  if (action === 'remark') return event.form['to'] === 'all';
+  return action === 'decline' || (results.includes(action) && isNeighbourly(ticket));
+}
+
+/** Whether whoever stands beside the reporter is told that this happened: where it stands, and what is said to all of them. */
+function isToldBeside(event: TicketEvent, ticket: Ticket): boolean {
+  if (event.mode === 'ask' || event.action === 'refuse' || event.action === 'cancel') return false;
+  return event.from !== event.to || steps.includes(toldOf(event, ticket.requests).action) || isSaidToAll(event, ticket);
+}
+
+/** Whether this reader learns of an event at all: whoever stands beside the reporter is told the steps and what is said to all; whoever only takes part in a hearing reads of that hearing, and the words between its people. */
 export function isTold(event: TicketEvent, reader: Reader, ticket: Ticket): boolean {
   if (isOwn(event, reader)) return true;
   const isWithin = isAmongStaff(event, ticket.requests) || (event.action === 'remark' && event.form['to'] === 'staff');
   if (isWithin && !reader.readsStaffNotes) return false;
   if (reader.scope === 'whole') return true;
-  const heard = ticket.hearings.some((one) => isAtTable(one, reader) && event.seq >= one.seq && (one.until === null || event.at <= one.until));
-  return (heard && isSaidThere(event, ticket)) || isAfterwards(event, ticket, reader);
+  return isHeardOf(event, reader, ticket) || (reader.scope === 'beside' && isToldBeside(event, ticket));
 }
 
 /** Whether the words and pictures of an event are kept from this reader; never their own. Who keeps out, and why, is for those who know the reporter. */
-export function isHidden(event: TicketEvent, reader: Reader, ticket: Pick<Ticket, 'requests'>): boolean {
+export function isHidden(event: TicketEvent, reader: Reader, ticket: Subject): boolean {
   if (isOwn(event, reader)) return false;
+  if (reader.scope === 'beside' && !isSaidToAll(event, ticket) && !isHeardOf(event, reader, ticket)) return true;
   return (isForStaff(event, ticket) && !reader.readsStaffNotes) || (event.action === 'recuse' && !knows(reader.clearance));
 }
 
@@ -122,7 +152,7 @@ function callOf({ form }: TicketEvent, isWhole: boolean): string | null {
 }
 
 /** What this reader may read of an event: null where there is nothing, or nothing for them. The words of the placing stand on the ticket. */
-export function noteFor(event: TicketEvent, reader: Reader, ticket: Pick<Ticket, 'requests'>): string | null {
+export function noteFor(event: TicketEvent, reader: Reader, ticket: Subject): string | null {
   if (event.action === 'place' || isHidden(event, reader, ticket)) return null;
   const told = toldOf(event, ticket.requests);
   const isWhole = readsWhole(told, reader);

@@ -8,8 +8,11 @@ import { levels, type Level } from './words.ts';
 
 const isFresh = (until: Instant | null, at: Instant): boolean => until === null || at - until <= AFTERGLOW;
 
-/** What somebody is shown: all of it, or only the hearing they take part in. */
-export type Scope = 'whole' | 'hearing';
+/**
+ * What somebody is shown: all of it; as whoever stands beside the reporter, the card, how it goes on and what is said to all of them; or only
+ * the hearing they take part in.
+ */
+export type Scope = 'whole' | 'beside' | 'hearing';
 
 /** A party to the dispute or, unless they keep out of it, a member of a seated unit. */
 export const isAtTable = ({ sides, seats }: Hearing, { id, units }: Pick<Person, 'id' | 'units'>, isOut = false): boolean =>
@@ -33,7 +36,7 @@ const isAmong = (ticket: Ticket, people: readonly Person[], { id }: Person): boo
 
 const holdsOffice = (ticket: Ticket, cast: Cast, person: Person): boolean => [cast.intake, ...Object.values(cast.authorities)].some((people) => isAmong(ticket, people, person));
 
-const always: readonly Standing[] = ['reporter', 'endorser', 'lead', 'proxy', 'case_steward', 'support', 'convenor', 'successor'];
+const always: readonly Standing[] = ['reporter', 'lead', 'proxy', 'case_steward', 'support', 'convenor', 'successor'];
 
 function seesWhole(ticket: Ticket, cast: Cast, person: Person, standings: ReadonlySet<Standing>, at: Instant): boolean {
   if (always.some((standing) => standings.has(standing))) return true;
@@ -42,12 +45,16 @@ function seesWhole(ticket: Ticket, cast: Cast, person: Person, standings: Readon
   return holdsOffice(ticket, cast, person) || hasHandled(ticket, person, at);
 }
 
+/** How much whoever endorsed a ticket, or came into it by a merge, sees of it (ADR 22). */
+export const besideScope = ({ opensWords }: Pick<Ticket, 'opensWords'>): Scope => (opensWords ? 'whole' : 'beside');
+
 /**
  * Who sees a ticket (workflow.md "Who sees a ticket"), and how much of it; null for whoever must not know of it. Sensitive
  * ones stay out of the pool and so out of sight of the stewards who merely cover the building.
  */
 export function scopeOf(ticket: Ticket, cast: Cast, person: Person, standings: ReadonlySet<Standing>, at: Instant): Scope | null {
   if (seesWhole(ticket, cast, person, standings, at)) return 'whole';
+  if (standings.has('endorser')) return besideScope(ticket);
   if (standings.has('side') || standings.has('seat')) return 'hearing';
   return isHeard(ticket, person, at) ? 'hearing' : null;
 }

@@ -24,7 +24,10 @@ const rowsHere: readonly Row[] = rows;
 const factsHere: readonly FactRow[] = facts;
 
 /** What the product's forms ask beyond the design's table, each after the field that it follows. */
-const added: Readonly<Record<string, Readonly<Record<string, Json>>>> = { place: { anonymous: { after: 'private', type: 'bool' } } };
+const added: Readonly<Record<string, Readonly<Record<string, Json>>>> = { place: { anonymous: { after: 'private', type: 'bool' }, neighbours: { after: 'anonymous', type: 'bool' } } };
+
+/** Facts that the product has beyond the design's table (ADR 22: what neighbours and endorsers see is opened by those whose it is). */
+const addedFacts = ['show_card', 'hide_card', 'open_words', 'close_words'];
 
 /** The design's form with what was added to it, in its place. */
 function withAdded(name: string, fields: Json): Json {
@@ -58,8 +61,8 @@ describe('the table is the design’s', () => {
     expect(asDesigned(factsHere[at]!)).toEqual(design.facts[at]);
   });
 
-  test('no row and no fact more', () => {
-    expect([rows.length, facts.length]).toEqual([design.rows.length, design.facts.length]);
+  test('no row more, and no fact but those that were added', () => {
+    expect([rows.length, facts.slice(design.facts.length).map(({ action }) => action)]).toEqual([design.rows.length, addedFacts]);
   });
 
   test.each(Object.keys(design.forms))('form %s', (name) => {

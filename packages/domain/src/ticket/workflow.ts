@@ -14,7 +14,7 @@ import {
 } from './effects.ts';
 import {
   addEndorser, addTask, dropEndorser, rateOwn, recuseParty, rememberContact, rememberNudge, rememberRemark,
-  setTask, rememberReveal, shareContact,
+  openWords, setTask, rememberReveal, shareContact, showCard,
 } from './fact-effects.ts';
 import {
   concludeMediation, expireHearing, openFinalHearing, openHearing, resolveHearing, setHearing, signMediation,
@@ -151,6 +151,10 @@ export const facts = [
   { from: any, action: 'grant', label: '批准', by: ['granter'], form: 'decision', note: 'see Requests' },
   { from: any, action: 'refuse', label: '不准', by: ['granter'], form: 'refusal' },
   { from: any, action: 'cancel', label: '撤回申请', by: ['asker'], form: 'decision' },
+  { from: openButRating, action: 'show_card', label: '给邻居看', by: ['reporter'], note: 'where its category or kind asks; of an idea also the words and a picture', needs: ['card_asks', 'card_hidden'], does: [showCard(true)] },
+  { from: openButRating, action: 'hide_card', label: '不给邻居看了', by: ['reporter'], needs: ['card_asks', 'card_shown'], does: [showCard(false)] },
+  { from: any, action: 'open_words', label: '给附议人看内容', by: ['reporter', 'case_steward'], note: 'words, pictures and notes, for those who endorsed it; a case steward only where neighbours may know of it', needs: ['has_endorsers', 'words_closed', 'steward_may_open'], does: [openWords(true)] },
+  { from: any, action: 'close_words', label: '不给附议人看内容了', by: ['reporter', 'case_steward'], needs: ['words_open'], does: [openWords(false)] },
 ] as const satisfies readonly FactRow[];
 
 export type MoveAction = (typeof rows)[number]['action'];

@@ -13,7 +13,7 @@ import { plantPeople } from './demo/people.ts';
 const SEED_LOCK = 361_363;
 
 async function plantCategories(manager: EntityManager): Promise<void> {
-  const rows = categories.map(([code, name, kinds], position) => ({ code, name, kinds: [...kinds], position }));
+  const rows = categories.map(([code, name, kinds, neighbours], position) => ({ code, name, kinds: [...kinds], neighbours, position }));
   await manager.createQueryBuilder().insert().into(CategoryEntity).values(rows).orIgnore().execute();
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { noticesOf, placingOf, replay, statusLine, type Actor, type Audience, type Cast, type TicketEvent } from '@sandan/domain';
+import { noticesOf, placingOf, replay, statusLine, type Audience, type Cast, type TicketEvent } from '@sandan/domain';
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
@@ -7,8 +7,9 @@ import { cellOf, Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import type { Tasks } from '../../platform/jobs/jobs.ts';
 import { OrgQueries } from '../org/org.queries.ts';
-import { TicketAccess } from '../ticket/ticket.access.ts';
+import { TicketAccess, type Sight } from '../ticket/ticket.access.ts';
 import { holdersOf } from '../ticket/ticket.shared.dto.ts';
+import { subjectOf } from '../ticket/ticket.neighbours.ts';
 import { TicketNames } from '../ticket/ticket.names.ts';
 import { TicketStore, type Loaded } from '../ticket/ticket.store.ts';
 
@@ -58,22 +59,22 @@ export class NoticeService {
     const names = await this.names.of(manager, [ticket]);
     const holders = holdersOf(ticket, names);
     const now = { ...this.clock.now(), at: event.at };
-    const textFor = ({ standings }: Actor, namesSteward = false): string =>
-      [names.categories.get(ticket.category) ?? '', statusLine(ticket, holders, now, standings), ...(namesSteward ? [`跟单管家:${holders.steward ?? ''}`] : [])].join(' · ');
+    const textFor = ({ scope, actor: { standings } }: Sight, namesSteward = false): string =>
+      [subjectOf(ticket, names, scope).category.name, statusLine(ticket, holders, now, standings), ...(namesSteward ? [`跟单管家:${holders.steward ?? ''}`] : [])].join(' · ');
     for (const { title, namesSteward, ...audience } of noticesOf(ticket, event, cast)) {
-      const readers = (await this.readersOf(manager, audience, ticket, cast)).filter(({ id }) => id !== event.by);
-      const sealed = (column: 'title' | 'text', of: (reader: Actor) => string): string[] => readers.map((reader) => this.vault.seal(of(reader), cellOf('notice', column, reader.id, ticket.id)));
+      const readers = (await this.readersOf(manager, audience, ticket, cast)).filter(({ actor }) => actor.id !== event.by);
+      const sealed = (column: 'title' | 'text', of: (reader: Sight) => string): string[] => readers.map((reader) => this.vault.seal(of(reader), cellOf('notice', column, reader.actor.id, ticket.id)));
       const [titles, texts] = [sealed('title', () => title), sealed('text', (reader) => textFor(reader, namesSteward))];
-      if (readers.length > 0) await manager.query(INSERT, [readers.map(({ id }) => id), ticket.id, event.seq, new Date(event.at), titles, texts]);
+      if (readers.length > 0) await manager.query(INSERT, [readers.map(({ actor }) => actor.id), ticket.id, event.seq, new Date(event.at), titles, texts]);
     }
   }
 
   /** Of those it would be told, and family who act for the reporter, the ones who may see it: whom it is about hears nothing. */
-  private async readersOf(manager: EntityManager, { people, units }: Audience, ticket: Loaded, cast: Cast): Promise<Actor[]> {
+  private async readersOf(manager: EntityManager, { people, units }: Audience, ticket: Loaded, cast: Cast): Promise<Sight[]> {
     const at = this.clock.at();
     const members = units.length === 0 ? [] : await this.org.membersOf(units, at, manager);
     const family = ticket.reporter !== null && people.includes(ticket.reporter) ? await this.org.delegatesOf(ticket.reporter, at, manager) : [];
     const viewers = await this.org.viewers([...new Set([...people, ...members, ...family])], at, manager);
-    return viewers.flatMap((viewer) => this.access.sightOf(ticket, viewer, cast, at)?.actor ?? []);
+    return viewers.flatMap((viewer) => this.access.sightOf(ticket, viewer, cast, at) ?? []);
   }
 }

@@ -1,4 +1,4 @@
-import type { Kind } from '@sandan/domain';
+import type { Kind, Openness } from '@sandan/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What a request is about, in the words of the neighbourhood: 电瓶车进楼栋, 路灯不亮 … */
@@ -13,6 +13,10 @@ export class CategoryEntity {
   /** The kinds under which it is offered. A ticket may pair others: whoever handles it changes either by itself. */
   @Column({ type: 'text', array: true })
   kinds!: Kind[];
+
+  /** What neighbours see of such tickets; nothing until somebody has decided. */
+  @Column({ type: 'text', default: 'never' })
+  neighbours!: Openness;
 
   @Column({ type: 'int' })
   position!: number;

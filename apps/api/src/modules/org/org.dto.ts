@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { areaKinds, kinds, offices, unitKinds, type AreaKind, type Kind, type Office, type UnitKind } from '@sandan/domain';
+import { areaKinds, kinds, offices, opennesses, unitKinds, type AreaKind, type Kind, type Office, type Openness, type UnitKind } from '@sandan/domain';
 import { IsIn, IsOptional, IsUUID, ValidateIf } from 'class-validator';
 import type { Identity } from '../../common/firewall.ts';
 import type { AreaRow, UnitRow } from './org.queries.ts';
@@ -96,6 +96,7 @@ export class CategoryView {
   @ApiProperty() code!: string;
   @ApiProperty() name!: string;
   @ApiProperty({ enum: Object.keys(kinds), enumName: 'Kind', description: 'A category that is offered under several kinds comes once for each.' }) kind!: Kind;
+  @ApiProperty({ enum: Object.keys(opennesses), enumName: 'Openness', description: 'What the residents of an estate see of others\' tickets of this category: never, where the reporter allows it (ask), or always (yes).' }) neighbours!: Openness;
 }
 
 export class CategoryList {

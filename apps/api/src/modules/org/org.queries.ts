@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { seesArea, type AreaKind, type Instant, type Kind, type UnitKind } from '@sandan/domain';
+import { seesArea, type AreaKind, type Instant, type Kind, type Openness, type UnitKind } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Firewall, type Identity, type PersonRow } from '../../common/firewall.ts';
 import type { Holder } from '../../common/tokens.ts';
@@ -22,6 +22,13 @@ export interface UnitRow {
   kind: UnitKind;
   name: string;
   area: { id: string; name: string };
+}
+
+export interface CategoryRow {
+  code: string;
+  name: string;
+  kind: Kind;
+  neighbours: Openness;
 }
 
 /** Rooms, which the database cannot sort, by their numbers; everything else as it came. */
@@ -179,8 +186,14 @@ export class OrgQueries {
     return rows.map((row) => this.firewall.person(row));
   }
 
+  /** What neighbours see of a category; undefined where there is none. */
+  async openness(category: string, manager: EntityManager): Promise<Openness | undefined> {
+    const [row] = await manager.query<Pick<CategoryRow, 'neighbours'>[]>(`SELECT neighbours FROM category WHERE code = $1`, [category]);
+    return row?.neighbours;
+  }
+
   /** Each once under every kind that offers it. */
-  categories(): Promise<{ code: string; name: string; kind: Kind }[]> {
-    return this.source.query(`SELECT c.code, c.name, k.kind FROM category c, unnest(c.kinds) WITH ORDINALITY AS k (kind, place) WHERE c.active ORDER BY c.position, k.place`);
+  categories(): Promise<CategoryRow[]> {
+    return this.source.query(`SELECT c.code, c.name, k.kind, c.neighbours FROM category c, unnest(c.kinds) WITH ORDINALITY AS k (kind, place) WHERE c.active ORDER BY c.position, k.place`);
   }
 }

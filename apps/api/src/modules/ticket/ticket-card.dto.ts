@@ -1,12 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { endorsersOf, isUnanswered, kinds, maskBeginning, maskPhones, outcomes, promisedAt, readsNumbers, states, statusLine, urgencies, type Kind, type Now, type Outcome, type State, type Urgency } from '@sandan/domain';
+import { endorsersOf, isUnanswered, kinds, maskBeginning, maskPhones, outcomes, promisedAt, readsNumbers, states, statusLine, tellsIdea, urgencies, type Kind, type Now, type Outcome, type State, type Urgency } from '@sandan/domain';
 import type { Sight } from './ticket.access.ts';
 import type { Names } from './ticket.names.ts';
+import { readsMatter, readsTitle, subjectOf } from './ticket.neighbours.ts';
 import { At, BuildingView, buildingOf, CategoryName, codesOf, holdersOf, iso } from './ticket.shared.dto.ts';
 import type { Loaded } from './ticket.store.ts';
 
-/** Signs of the words on a card. */
-const SUMMARY = 60;
+/** Signs of the words on a card, and on that of an idea, which is read before it is endorsed. */
+const [SUMMARY, IDEA] = [60, 200];
 
 /** How much of a ticket its reader sees. */
 export type CardSight = Pick<Sight, 'clearance' | 'scope'> & Partial<Pick<Sight, 'readsStaffNotes'>> & { readonly actor?: Pick<Sight['actor'], 'standings'> };
@@ -34,34 +35,35 @@ export class TicketCard {
   @ApiProperty({ format: 'date-time' }) placedAt!: string;
 
   /**
-   * A neighbour's card (`isNeighbour`) has no words, picture or people of anybody (workflow.md "Neighbour card"); whoever only takes part
-   * in a hearing reads when and where it is.
+   * A neighbour's card (`isNeighbour`) has no words, picture or people of anybody, but of an idea, which is endorsed for what it says (ADR 22);
+   * whoever stands beside the reporter reads no more of them. Whoever only takes part in a hearing reads when and where it is.
    */
   static of(ticket: Loaded, names: Names, thumb: string | null, now: Now, { clearance, scope, actor }: CardSight, isNeighbour = false): TicketCard {
     const due = promisedAt(ticket, now);
-    const isWhole = !isNeighbour && scope === 'whole';
+    const seen = { ticket, scope: isNeighbour ? 'beside' as const : scope };
+    const [reads, isIdea] = [readsMatter(seen), tellsIdea(ticket)];
     const read = (text: string | null): string | null => (text === null || readsNumbers(clearance) ? text : maskPhones(text));
-    const beginning = (text: string): string => (readsNumbers(clearance) ? [...text.slice(0, 2 * SUMMARY)].slice(0, SUMMARY).join('') : maskBeginning(text, SUMMARY));
-    const category = names.categories.get(ticket.category) ?? ticket.category;
+    const most = isNeighbour ? IDEA : SUMMARY;
+    const beginning = (text: string): string => (readsNumbers(clearance) ? [...text.slice(0, 2 * most)].slice(0, most).join('') : maskBeginning(text, most));
+    const subject = subjectOf(ticket, names, seen.scope);
     return {
       id: ticket.id,
       number: ticket.number,
       version: ticket.version,
       state: ticket.state,
       outcome: ticket.outcome,
-      kind: ticket.kind,
-      category: { code: ticket.category, name: category },
+      ...subject,
       urgency: ticket.urgency,
-      title: (scope === 'whole' ? read(ticket.title) : null) ?? (isNeighbour ? category : null),
-      summary: isWhole ? beginning(ticket.words ?? '') : '',
+      title: (readsTitle(seen) ? read(ticket.title) : null) ?? (isNeighbour ? subject.category.name : null),
+      summary: reads ? beginning(ticket.words ?? '') : '',
       building: buildingOf(ticket, names),
-      place: isWhole ? read(ticket.place) : null,
+      place: reads ? read(ticket.place) : null,
       status: isNeighbour ? states[ticket.state] : statusLine(ticket, holdersOf(ticket, names), now, actor?.standings ?? new Set()),
       due: isNeighbour ? null : iso(due),
       late: !isNeighbour && due !== null && due < now.at,
-      unanswered: !isNeighbour && isUnanswered(ticket, now),
-      endorsers: isNeighbour ? 0 : endorsersOf(ticket).length,
-      thumb: isWhole ? thumb : null,
+      unanswered: !isNeighbour && seen.scope !== 'beside' && isUnanswered(ticket, now),
+      endorsers: isNeighbour && !isIdea ? 0 : endorsersOf(ticket).length,
+      thumb: reads ? thumb : null,
       placedAt: iso(ticket.placedAt)!,
     };
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actorOf, confirmedNear, factOf, isHidden, isTold, LOAD_CAP, nameableOf, readsStaffNotes, readsWords, scopeOf, clearanceOf, uncleared, type Actor, type Cast, type Clearance, type Concerned, type Given, type Hindrance, type Instant, type Person, type Reader, type Scope } from '@sandan/domain';
+import { actorOf, confirmedNear, factOf, isHidden, isTold, LOAD_CAP, nameableOf, readsStaffNotes, readsWords, scopeOf, clearanceOf, tellsIdea, uncleared, type Actor, type Cast, type Clearance, type Concerned, type Given, type Hindrance, type Instant, type Person, type Reader, type Scope } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
@@ -55,13 +55,22 @@ export class TicketAccess extends FileAccess {
     return ticket && this.sightOf(ticket, viewer, await this.castOf(manager, ticket, viewer.id), this.clock.at());
   }
 
-  /** A ticket as whoever endorses it reaches it, who sees no more than its card (workflow.md "Neighbour card"); null where there is none. */
-  async asNeighbour(manager: EntityManager, viewer: Viewer, id: string, action: string): Promise<Sight | null> {
-    const ticket = action === 'endorse' && isUuid(id) ? await this.store.load(manager, id) : null;
-    if (!ticket || !factOf(ticket.state, action)) return null;
+  /** A ticket as whoever endorses it reaches it, who sees no more than its card (ADR 22); null where there is none. */
+  asNeighbour(manager: EntityManager, viewer: Viewer, id: string, action: string): Promise<Sight | null> {
+    return action === 'endorse' ? this.onCard(manager, viewer, id, () => true) : Promise.resolve(null);
+  }
+
+  /** An idea as neighbours read it before they endorse it; null where its card does not tell it. */
+  ofIdea(manager: EntityManager, viewer: Viewer, id: string): Promise<Sight | null> {
+    return this.onCard(manager, viewer, id, tellsIdea);
+  }
+
+  private async onCard(manager: EntityManager, viewer: Viewer, id: string, isMeant: (ticket: Loaded) => boolean): Promise<Sight | null> {
+    const ticket = isUuid(id) ? await this.store.load(manager, id) : null;
+    if (!ticket || !factOf(ticket.state, 'endorse') || !isMeant(ticket)) return null;
     const cast = await this.castOf(manager, ticket, viewer.id);
     const actor = actorOf(ticket, cast, atHome(viewer, ticket.path), this.clock.at());
-    return actor.standings.has('neighbour') ? { ticket, cast, actor, scope: 'hearing', clearance: uncleared, readsStaffNotes: false } : null;
+    return actor.standings.has('neighbour') ? { ticket, cast, actor, scope: 'beside', clearance: uncleared, readsStaffNotes: false } : null;
   }
 
   /** What a person sees of a ticket that is already loaded, given who stands around it. */

@@ -2,6 +2,7 @@ import { isReporter, seesArea, withRequests, type Box, type Instant, type Now, t
 import type { Viewer } from '../../common/viewer.ts';
 import type { TicketsQuery } from './tickets-query.dto.ts';
 import type { Sight } from './ticket.access.ts';
+import { CATEGORY_NAME, HAS_CARD, NEIGHBOURLY } from './ticket.neighbours.ts';
 import type { Loaded } from './ticket.store.ts';
 
 /** A condition over `ticket t`, with its parameters in order. */
@@ -36,6 +37,8 @@ interface BoxRule {
   readonly keeps?: (sight: Sight, now: Now) => boolean;
   /** Phone numbers in the words may be shown: the viewer wrote them. Where `keeps` looks, the sight says. */
   readonly isOwn?: (ticket: Loaded, viewer: Viewer) => boolean;
+  /** Which of its tickets the viewer reads whole, where they are told less of others. */
+  readonly readsWhole?: (where: Where, viewer: Viewer) => string;
   /** Staff look into it. */
   readonly isForStaff?: boolean;
 }
@@ -115,6 +118,10 @@ function reported(where: Where, { id, represents, units }: Viewer): string {
 /** Somebody endorsed it, or came along with a ticket that went into it. */
 const ENDORSED = `EXISTS (SELECT 1 FROM ticket_endorsement e WHERE e.ticket = t.id AND e.person = ?)`;
 
+/** Their own, what they placed for somebody, and what was opened to those who endorsed it (as the rule `scopeOf` of the domain). */
+const wholly = (where: Where, viewer: Viewer): string =>
+  where.with(`(${reported(where, viewer)} OR (t.proxy = ? AND ${NOT_RECUSED}) OR (t.opens_words AND ${ENDORSED}))`, viewer.id, ...recusal(viewer), viewer.id);
+
 /** In this run of the work nobody has said for the viewer how it ended. */
 const NOT_RATED = `NOT EXISTS (SELECT 1 FROM ticket_rating r WHERE r.ticket = t.id AND r.by = ? AND r.run = coalesce((t.clocks->'work'->>'run')::int, 0))`;
 
@@ -125,16 +132,17 @@ const ASKED = `EXISTS (SELECT 1 FROM ticket_request r WHERE r.ticket = t.id AND 
 
 /** What lies in each box. */
 export const boxRules: Readonly<Record<Box, BoxRule>> = {
-  placed: { order: 'placed', where: (where, viewer) => where.and(`${reported(where, viewer)} OR (t.proxy = ? AND ${NOT_RECUSED}) OR ${ENDORSED}`, viewer.id, ...recusal(viewer), viewer.id), isOwn },
+  placed: { order: 'placed', where: (where, viewer) => where.and(`${wholly(where, viewer)} OR ${ENDORSED}`, viewer.id), isOwn, readsWhole: wholly },
   rate: {
     order: 'placed',
     where: (where, viewer) => where.and(`t.state = 'rating' AND (${reported(where, viewer)} OR (${ENDORSED} AND ${NOT_RATED}))`, viewer.id, viewer.id),
     isOwn,
+    readsWhole: wholly,
   },
   nearby: {
     order: 'near',
     where: (where, viewer) =>
-      notRecused(where.and(`t.estate = ANY (?::uuid[]) AND t.state NOT IN ('closed', 'rating') AND NOT t.sensitive AND NOT ${ENDORSED}`, viewer.estates, viewer.id), viewer),
+      notRecused(where.and(`t.estate = ANY (?::uuid[]) AND t.state NOT IN ('closed', 'rating') AND ${HAS_CARD} AND NOT ${ENDORSED}`, viewer.estates, viewer.id), viewer),
   },
   pool: {
     order: 'due',
@@ -177,19 +185,28 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
   },
 };
 
-const CATEGORY_NAME = `(SELECT c.name FROM category c WHERE c.code = t.category)`;
-
-/** Neighbours, and who takes part in a hearing, search what their cards show; a search in the words would read them out. */
+/** The words of an idea stand on its card; of all else neighbours, and who takes part in a hearing, search what their cards show: a search in the words would read them out. */
 const searches: Readonly<Partial<Record<Box, string>>> = {
-  nearby: `concat_ws(' ', t.number, t.title, ${CATEGORY_NAME})`,
+  nearby: `CASE WHEN t.kind = 'idea' THEN concat_ws(' ', t.search, ${CATEGORY_NAME}) ELSE concat_ws(' ', t.number, t.title, ${CATEGORY_NAME}) END`,
   hear: `concat_ws(' ', t.number, ${CATEGORY_NAME})`,
 };
 
-/** The filters of a list, on top of its box. */
-export function filter(where: Where, { box, q, state, kind, urgency, category, building }: TicketsQuery): Where {
+/** Of what the viewer only endorsed they search what they are told: title and category where neighbours may know of them. */
+const BESIDE = `concat_ws(' ', t.number, CASE WHEN ${NEIGHBOURLY} THEN concat_ws(' ', t.title, ${CATEGORY_NAME}) END)`;
+
+/** What is searched in a box: all of a ticket, or as much as its card tells this viewer. */
+function searched(where: Where, viewer: Viewer, box: Box): string {
+  const { readsWhole } = boxRules[box];
+  return searches[box] ?? (readsWhole ? `CASE WHEN ${readsWhole(where, viewer)} THEN t.search ELSE ${BESIDE} END` : 't.search');
+}
+
+/** The filters of a list, on top of its box; by what a viewer is not told of a ticket, it is not found. */
+export function filter(where: Where, viewer: Viewer, { box, q, state, kind, urgency, category, building }: TicketsQuery): Where {
   for (const [column, value] of Object.entries({ state, kind, urgency, category })) if (value) where.and(`t.${column} = ?`, value);
+  const { readsWhole } = boxRules[box];
+  if (readsWhole && (kind || category)) where.and(`${NEIGHBOURLY} OR ${readsWhole(where, viewer)}`);
   if (building) where.and(`t.path @> ARRAY[?::uuid]`, building);
   const words = q?.trim();
-  if (words) where.and(`${searches[box] ?? 't.search'} ILIKE ?`, `%${words.normalize('NFKC').replace(/[\\%_]/g, '\\$&')}%`);
+  if (words) where.and(`${searched(where, viewer, box)} ILIKE ?`, `%${words.normalize('NFKC').replace(/[\\%_]/g, '\\$&')}%`);
   return where;
 }

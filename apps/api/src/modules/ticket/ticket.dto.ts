@@ -8,6 +8,7 @@ import { FileView } from '../file/file.dto.ts';
 import type { Sight } from './ticket.access.ts';
 import { HearingView, HoldView, KinView, RatingView, RequestView, ReturnView, TaskView } from './ticket-facts.dto.ts';
 import type { Unconfirmed } from './ticket.marks.ts';
+import { readsMatter, readsTitle, subjectOf } from './ticket.neighbours.ts';
 import type { Names } from './ticket.names.ts';
 import { At, BuildingView, buildingOf, CategoryName, codesOf, holdersOf, iso, PartyView, staffOf, StaffView } from './ticket.shared.dto.ts';
 import type { Loaded } from './ticket.store.ts';
@@ -113,7 +114,7 @@ export class TicketView {
   @ApiProperty({ type: PromiseView }) promise!: PromiseView;
   @ApiProperty({ type: [ClockView] }) clocks!: ClockView[];
   @ApiProperty({ type: FactsView }) facts!: FactsView;
-  @ApiProperty({ enum: ['whole', 'hearing'], description: 'Whoever only takes part in a hearing sees no more than that.' }) scope!: Scope;
+  @ApiProperty({ enum: ['whole', 'beside', 'hearing'], description: 'Whoever endorsed it sees the card, how it goes on and what is said to all of them (beside); whoever only takes part in a hearing no more than that.' }) scope!: Scope;
   @ApiProperty({ description: 'The caller reads what is meant for staff only.' }) staff!: boolean;
   @ApiProperty({ type: [RequestView], description: 'What waits to be granted.' }) requests!: RequestView[];
   @ApiProperty({ type: [HearingView], description: 'The latest first.' }) hearings!: HearingView[];
@@ -130,7 +131,7 @@ export class TicketView {
   /** For whoever has written it and is out of its sight by now: which it was and where it stands, and nobody's words or names. */
   static receiptOf(ticket: Loaded, names: Names): TicketView {
     return {
-      ...pickOf(ticket), ...placeOf(ticket, names), private: false, place: null, words: null, title: null, files: [],
+      ...pickOf(ticket), ...subjectOf(ticket, names, 'beside'), building: buildingOf(ticket, names), private: false, place: null, words: null, title: null, files: [],
       status: states[ticket.state], placedAt: iso(ticket.placedAt)!, closedAt: iso(ticket.closedAt),
       reporter: { name: ticket.anonymous ? ANONYMOUS_NAME : CODE_NAME }, proxy: null, caseSteward: null, lead: null, support: [], suggestion: null,
       promise: { due: null, first: null, late: false }, clocks: [],
@@ -145,19 +146,22 @@ export class TicketView {
     const { units } = names;
     const assignment = assignmentOf(ticket);
     const hold = holdOf(ticket);
-    const read = (text: string | null): string | null => (text === null || scope === 'hearing' ? null : readsWords(sight) ? text : maskPhones(text));
+    const read = (text: string | null): string | null => (text === null || readsWords(sight) ? text : maskPhones(text));
+    const reads = readsMatter(sight);
     return {
       ...pickOf(ticket),
-      ...placeOf(ticket, names),
-      place: read(ticket.place),
-      words: read(ticket.words),
-      title: read(ticket.title),
-      files: scope === 'hearing' ? [] : files,
+      ...subjectOf(ticket, names, scope),
+      private: ticket.private && scope !== 'beside',
+      building: buildingOf(ticket, names),
+      place: reads ? read(ticket.place) : null,
+      words: reads ? read(ticket.words) : null,
+      title: readsTitle(sight) ? read(ticket.title) : null,
+      files: reads ? files : [],
       status: statusLine(ticket, holdersOf(ticket, names), now, sight.actor.standings),
       placedAt: iso(ticket.placedAt)!,
       closedAt: iso(ticket.closedAt),
       reporter: reporterOf(sight, names, unconfirmed),
-      proxy: staffOf(names.people.get(ticket.proxy ?? '')),
+      proxy: scope === 'beside' ? null : staffOf(names.people.get(ticket.proxy ?? '')),
       caseSteward: staffOf(names.people.get(ticket.caseSteward ?? '')),
       lead: units.get(assignment?.unit ?? '') ?? null,
       support: (assignment?.support ?? []).flatMap((unit) => units.get(unit) ?? []),
@@ -170,7 +174,7 @@ export class TicketView {
       requests: RequestView.listOf(sight, names, masters, now),
       hearings: hearingsFor(sight).map((hearing) => HearingView.of(hearing, sight, names)).reverse(),
       hold: hold && HoldView.of(hold, names),
-      tasks: scope === 'hearing' ? [] : TaskView.listOf(sight, names, now),
+      tasks: scope !== 'whole' ? [] : TaskView.listOf(sight, names, now),
       returns: [...returns],
       ratings: scope === 'hearing' ? [] : RatingView.listOf(sight),
       mergedInto,
@@ -184,22 +188,19 @@ export class TicketView {
 /** Whoever only takes part in a hearing is shown those at whose table they sit. */
 const hearingsFor = ({ ticket, scope, actor }: Sight): readonly Hearing[] => (scope === 'whole' ? ticket.hearings : ticket.hearings.filter((one) => isAtTable(one, actor)));
 
-const placeOf = (ticket: Loaded, names: Names): Pick<TicketView, 'category' | 'building'> => ({
-  category: { code: ticket.category, name: names.categories.get(ticket.category) ?? ticket.category }, building: buildingOf(ticket, names),
-});
+const pickOf = ({ id, number, version, state, outcome, urgency, level, anonymous }: Loaded) => ({ id, number, version, state, outcome, urgency, level, anonymous });
 
-const pickOf = ({ id, number, version, state, outcome, kind, urgency, level, private: isPrivate, anonymous }: Loaded) => ({
-  id, number, version, state, outcome, kind, urgency, level, private: isPrivate, anonymous,
-});
-
-function factsOf({ ticket, actor }: Sight, now: Now): FactsView {
+function factsOf({ ticket, actor, scope }: Sight, now: Now): FactsView {
   const endorsers = endorsersOf(ticket);
+  // Between the reporter and staff, and so not for whoever only stands beside them.
+  const between = { contacts: 0, flags: [], askedAt: null, unanswered: false };
   return {
     contacts: ticket.contacts.length, reworks: ticket.spent.reworks ?? 0, flags: [...ticket.flags],
     endorsers: endorsers.length, endorsed: endorsers.includes(actor.id),
     askedAt: iso(ticket.askedAt), unanswered: isUnanswered(ticket, now),
     // The sweep ends a hold a little after its review: those seconds are no day.
     heldDays: Math.ceil(ticket.holds.reduce((sum, { since, until, review }) => sum + Math.min(until ?? now.at, review) - since, 0) / DAY),
+    ...(scope === 'beside' && between),
   };
 }
 

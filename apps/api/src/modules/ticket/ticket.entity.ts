@@ -15,7 +15,7 @@ import type { Sealed } from '../../common/vault.ts';
 @Index('ticket_path', { synchronize: false })
 @Index('ticket_search', { synchronize: false })
 @Index('ticket_due', ['dueAt'], { where: 'due_at IS NOT NULL' })
-export class TicketEntity implements Omit<Ticket, 'assignments' | 'contacts' | 'endorsements' | 'ratings' | 'holds' | 'hearings' | 'tasks' | 'requests' | 'reveals'> {
+export class TicketEntity implements Omit<Ticket, 'assignments' | 'contacts' | 'endorsements' | 'ratings' | 'holds' | 'hearings' | 'tasks' | 'requests' | 'reveals' | 'openness'> {
   @Column(newId)
   id!: string;
 
@@ -147,6 +147,12 @@ export class TicketEntity implements Omit<Ticket, 'assignments' | 'contacts' | '
   @ForeignKey(() => TicketEntity)
   @Column({ type: 'uuid', nullable: true })
   mergedInto!: string | null;
+
+  @Column({ type: 'boolean', default: false })
+  showsNeighbours!: boolean;
+
+  @Column({ type: 'boolean', default: false })
+  opensWords!: boolean;
 
   @Column({ type: 'boolean' })
   contactShared!: boolean;

@@ -8,6 +8,7 @@ import { OrgQueries } from '../org/org.queries.ts';
 import { TicketAccess, type Sight } from './ticket.access.ts';
 import { TicketCard, type CardSight, type TicketList } from './ticket-card.dto.ts';
 import type { CandidateField, CandidateList, SeatList, SimilarQuery } from './ticket-hints.dto.ts';
+import { HAS_CARD } from './ticket.neighbours.ts';
 import { TicketNames } from './ticket.names.ts';
 import { offeredTo } from './ticket.references.ts';
 import { staffOf } from './ticket.shared.dto.ts';
@@ -46,7 +47,7 @@ export class TicketHints {
     const area = await this.org.area(building, manager);
     const estate = area?.path.includes(viewer.community) ? await this.org.estateOf(area, manager) : null;
     if (!estate || !(viewer.estates.includes(estate) || isStaff(viewer))) return { items: [], nextCursor: null };
-    const found = await this.alike(`AND NOT t.sensitive ${likeliest(CARD)}`, [building, category, words ?? '', estate]);
+    const found = await this.alike(`AND ${HAS_CARD} ${likeliest(CARD)}`, [building, category, words ?? '', estate]);
     const others = found.filter((ticket) => !isRecused(ticket, viewer)).slice(0, FEW);
     return { items: await this.cards(others, () => ({ clearance: uncleared, scope: 'whole' }), true), nextCursor: null };
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cleared, DAY, DomainError, hindrances, ownStandings, uncleared, type Instant } from '@sandan/domain';
+import { besideScope, cleared, DAY, DomainError, hindrances, ownStandings, uncleared, type Instant } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { decodeCursor, encodeCursor, type Cursor } from '../../common/paging.ts';
@@ -126,7 +126,7 @@ export class TicketLists {
   private look(viewer: Viewer, query: TicketsQuery, after: Cursor | null, size: number): Promise<Loaded[]> {
     const rule = boxRules[query.box];
     const sorting = sortings[rule.order];
-    const where = filter(rule.where(new Where(), viewer, this.clock.at()), query);
+    const where = filter(rule.where(new Where(), viewer, this.clock.at()), viewer, query);
     const nearby = rule.order === 'near' ? [buildingsOf(viewer)] : [];
     if (after) where.and(sorting.after, ...nearby, new Date(after.at), after.id);
     return this.store.find(this.source.manager, `${where.sql} ORDER BY ${where.with(sorting.by, ...nearby)} LIMIT ${size}`, where.parameters);
@@ -137,7 +137,9 @@ export class TicketLists {
     const { keeps, isOwn, isForStaff = false } = boxRules[box];
     if (!keeps) {
       const clearance = isOwn?.(ticket, viewer) ? cleared : uncleared;
-      return { ticket, sight: { clearance, scope: 'whole', readsStaffNotes: isForStaff, actor: { standings: ownStandings(ticket, viewer) } } };
+      const standings = ownStandings(ticket, viewer);
+      const isBeside = standings.has('endorser') && !standings.has('reporter');
+      return { ticket, sight: { clearance, scope: isBeside ? besideScope(ticket) : 'whole', readsStaffNotes: isForStaff, actor: { standings } } };
     }
     const sight = await sightOf(ticket);
     return sight && keeps(sight, this.clock.now()) ? { ticket, sight } : null;

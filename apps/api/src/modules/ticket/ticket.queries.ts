@@ -29,10 +29,12 @@ export class TicketQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError NOT_FOUND */
+  /** Neighbours open the card of an idea, which is more than a line of a list. @throws DomainError NOT_FOUND */
   async read(viewer: Viewer, id: string): Promise<TicketView> {
     const manager = this.source.manager;
-    return this.viewOf(manager, await this.sight(manager, viewer, id), viewer);
+    const sight = (await this.access.see(manager, viewer, id)) ?? (await this.access.ofIdea(manager, viewer, id));
+    if (!sight) throw new DomainError('NOT_FOUND');
+    return this.viewOf(manager, sight, viewer);
   }
 
   /** A ticket as its writer sees it right after writing; whoever is out of its sight by then gets no more than a receipt. */
@@ -116,7 +118,7 @@ export class TicketQueries {
   private async known(manager: EntityManager, viewer: Viewer, tickets: readonly Loaded[]): Promise<KinView[]> {
     const look = this.access.lookOver(manager, viewer);
     const found: KinView[] = [];
-    for (const ticket of tickets) if ((await look(ticket))?.scope === 'whole') found.push({ id: ticket.id, number: ticket.number });
+    for (const ticket of tickets) if (['whole', 'beside'].includes((await look(ticket))?.scope ?? '')) found.push({ id: ticket.id, number: ticket.number });
     return found;
   }
 

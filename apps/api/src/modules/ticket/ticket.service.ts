@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   act, actedIn, beginsAnew, caseStewardOf, confirmedNear, DomainError, isAnonymous, isOnBehalf, needsConsent, place, forms, checkForm, expire, recount,
-  type Attempt, type Decision, type Filled, type Given, type Level, type Mode, type Now, type Party, type Placing,
+  type Attempt, type Decision, type Filled, type Given, type Level, type Mode, type Now, type Openness, type Party, type Placing,
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
@@ -146,14 +146,21 @@ export class TicketService {
     const team = viewer.memberships.find(({ kind, area }) => kind === 'steward_team' && ticket.path.includes(area))?.unit;
     const lead = form['lead'];
     const [external] = typeof lead === 'string' && isUuid(lead) ? await manager.query<unknown[]>(`SELECT 1 FROM unit WHERE id = $1 AND kind = 'external'`, [lead]) : [];
+    const openness = await this.opennessIn(manager, form);
     const actorLevel = (Object.keys(cast.authorities) as Level[]).find((level) => cast.authorities[level].some(({ id }) => id === actor.id));
     return {
       ...placeGiven(ticket, cast),
       ...(team ? { team } : {}),
       ...(external ? { external: true } : {}),
+      ...(openness ? { openness } : {}),
       ...(actorLevel ? { actorLevel } : {}),
       ...(ticket.caseSteward !== null && caseStewardOf(ticket, cast) === null ? { stewardGone: true as const } : {}),
     };
+  }
+
+  /** What neighbours see of the category that a form names. */
+  private async opennessIn(manager: EntityManager, { category }: Filled): Promise<Openness | undefined> {
+    return typeof category === 'string' ? this.org.openness(category, manager) : undefined;
   }
 
   private async placing(manager: EntityManager, viewer: Viewer, form: Filled): Promise<{ placing: Placing; area: AreaRow }> {
@@ -168,6 +175,7 @@ export class TicketService {
     const reporter = onBehalf ? null : by;
     const household = onBehalf ? ((form['behalf_household'] as string | undefined) ?? null) : by && (confirmedNear(viewer.homes, area.path)[0]?.household.id ?? null);
     const about = (form['about'] as readonly Party[] | undefined) ?? [];
+    const openness = await this.opennessIn(manager, form);
     const placing: Placing = {
       id,
       by,
@@ -177,7 +185,10 @@ export class TicketService {
       estate,
       community: viewer.community,
       aboutStaff: await this.org.isStaffAmong(peopleIn(form), this.clock.at(), manager),
-      given: placeGiven({ reporter, household, about, formerReporters: [], otherHouseholds: [], placedAt: this.clock.at(), recused: [], endorsements: [], hearings: [] }, cast),
+      given: {
+        ...placeGiven({ reporter, household, about, formerReporters: [], otherHouseholds: [], placedAt: this.clock.at(), recused: [], endorsements: [], hearings: [] }, cast),
+        ...(openness ? { openness } : {}),
+      },
     };
     return { placing, area };
   }

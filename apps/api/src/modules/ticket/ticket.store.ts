@@ -6,6 +6,7 @@ import { cellOf, Vault, type Cell, type Sealed } from '../../common/vault.ts';
 import { AssignmentEntity, ContactEntity, EventEntity, IntervalEntity, RatingEntity, RevealEntity } from './ticket-rows.entity.ts';
 import { EndorsementEntity, HearingEntity, HoldEntity, RequestEntity, TaskEntity } from './ticket-together.entity.ts';
 import { TicketEntity } from './ticket.entity.ts';
+import { CATEGORY_OPENNESS } from './ticket.neighbours.ts';
 
 /** A ticket with what people wrote: what the rules read, and what the screens show beside it. */
 export type Loaded = Ticket & Pick<TicketEntity, 'number' | 'path' | 'place' | 'words' | 'behalf'> & Partial<Pick<TicketEntity, 'promisedAt' | 'anonymisedAt'>>;
@@ -56,7 +57,8 @@ export class TicketStore {
       return `${type === 'timestamptz' ? ms(column) : column} AS "${propertyName}"`;
     });
     const rows = collectionNames.map((name) => `${this.rowsOf(collections[name])} AS "${name}"`);
-    this.select = `SELECT ${[...own, ...rows].join(', ')} FROM ticket t`;
+    const openness = `coalesce(${CATEGORY_OPENNESS}, 'never') AS openness`;
+    this.select = `SELECT ${[...own, openness, ...rows].join(', ')} FROM ticket t`;
   }
 
   private rowsOf(entity: EntityTarget<ObjectLiteral>): string {

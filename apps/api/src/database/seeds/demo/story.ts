@@ -38,6 +38,8 @@ export interface Story {
   readonly private?: true;
   /** Nobody is told who `by` is. */
   readonly anonymous?: true;
+  /** `by` lets neighbours see the card. */
+  readonly neighbours?: true;
   /** `person:<persona>` or `unit:<key>`. */
   readonly about?: readonly string[];
   readonly behalf_name?: string;
@@ -48,9 +50,9 @@ export interface Story {
 
 /** The form `place` of a story, still in keys. */
 export function placingOf(story: Story): Written {
-  const { kind, category, haste, building, place, words, files, anonymous, about, behalf_name, behalf_phone, behalf_household } = story;
+  const { kind, category, haste, building, place, words, files, anonymous, neighbours, about, behalf_name, behalf_phone, behalf_household } = story;
   const answers = { in_danger: haste === 'danger', today: haste === 'today', private: story.private };
-  return { kind, category, ...answers, building, place, words, files, anonymous, about, behalf_name, behalf_phone, behalf_household };
+  return { kind, category, ...answers, building, place, words, files, anonymous, neighbours, about, behalf_name, behalf_phone, behalf_household };
 }
 
 const ASKING = 'ask to ';

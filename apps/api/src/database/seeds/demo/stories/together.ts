@@ -3,7 +3,7 @@ import type { Story } from '../story.ts';
 /** Several people behind one matter: endorsed, merged, and judged by each for themselves. */
 export const togetherStories: readonly Story[] = [
   {
-    ends: 'signing', ago: '1wh', by: 'neighbour', kind: 'complaint', category: 'clutter', building: 'xfl-3', place: '3栋1单元二楼平台',
+    ends: 'signing', ago: '1wh', by: 'neighbour', kind: 'complaint', category: 'clutter', neighbours: true, building: 'xfl-3', place: '3栋1单元二楼平台',
     words: '二楼平台堆了一排花盆和旧沙发，轮椅转不过弯，下雨天还积水招蚊子。',
     steps: [
       ['resident', 'endorse', '1wh'],
@@ -42,7 +42,7 @@ export const togetherStories: readonly Story[] = [
     steps: [['secretary', 'merge', '2wh', { master: 'south-gate', words: '同一条减速带，已经在办，进展会一起告诉您。' }]],
   },
   {
-    ends: 'rating', ago: '20h', by: 'selfgov', kind: 'complaint', category: 'property', building: 'xfl-4', place: '全小区自来水',
+    ends: 'rating', ago: '20h', by: 'selfgov', kind: 'complaint', category: 'property', neighbours: true, building: 'xfl-4', place: '全小区自来水',
     words: '这两天早上的自来水发黄，放十分钟才清，几栋楼都在群里问。',
     steps: [
       ['secretary', 'endorse', '20min'],
