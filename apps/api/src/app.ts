@@ -1,32 +1,43 @@
 import fastifyStatic from '@fastify/static';
-import { NestFactory } from '@nestjs/core';
+import { ModulesContainer, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { DomainError } from '@sandan/domain';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { Logger } from 'nestjs-pino';
 import { AppModule, type Setting } from './app.module.ts';
-import { readJson } from './common/body.ts';
+import { addressOf } from './common/address.ts';
 import type { Config } from './common/config.ts';
 import { Drain } from './common/drain.ts';
-import { ErrorFilter, refuseAddress } from './common/errors.ts';
+import { ErrorFilter, refuseAddress, type CountBad } from './common/errors.ts';
+import { Limits } from './common/limits.ts';
+import { ErrorBody, PREFIX } from './common/openapi.ts';
+import { complete, type Handler } from './common/openapi.kinds.ts';
 import { validation } from './common/validation.ts';
 import { registerMultipart } from './modules/file/multipart.ts';
+import { registerBodies } from './platform/http/body-parser.ts';
+import { refuseLine } from './platform/http/client-errors.ts';
+import { Gate } from './platform/http/gate.ts';
+import { serverWith } from './platform/http/server.ts';
 import { registerMetrics } from './platform/telemetry/metrics.ts';
 import { telemetryPaths } from './platform/telemetry/telemetry.controller.ts';
 
-const PREFIX = 'api/v1';
-const LARGEST_BODY = 256 * 1024;
-
-const adapter = ({ trustProxy }: Pick<Config, 'trustProxy'>): FastifyAdapter =>
-  new FastifyAdapter({ bodyLimit: LARGEST_BODY, genReqId: () => randomUUID(), trustProxy: trustProxy ?? false, forceCloseConnections: true, frameworkErrors: refuseAddress });
+const adapter = ({ trustProxy, deadlines }: Config, gate: Gate): FastifyAdapter =>
+  new FastifyAdapter({
+    serverFactory: serverWith(gate, deadlines), clientErrorHandler: refuseLine, genReqId: () => randomUUID(), trustProxy: trustProxy ?? false, forceCloseConnections: true, frameworkErrors: refuseAddress,
+  });
 
 /** Where routes are and how they answer: the same for the server, the tests and the document. */
 function shape(app: NestFastifyApplication): void {
   app.setGlobalPrefix(PREFIX, { exclude: [...telemetryPaths] });
   app.useGlobalPipes(validation);
-  app.useGlobalFilters(new ErrorFilter());
+  const countBad: CountBad = (request) =>
+    app.get(Limits).take('bad-body.address', addressOf(request)).then(() => null, (error: unknown) => (error instanceof DomainError ? error : null));
+  app.useGlobalFilters(new ErrorFilter(countBad));
 }
+
+const nameOf = (controller: string): string => controller.replace('Controller', '');
 
 /** The OpenAPI document of everything a demo offers. */
 export function documentOf(app: NestFastifyApplication): OpenAPIObject {
@@ -36,7 +47,13 @@ export function documentOf(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .addBearerAuth()
     .build();
-  return SwaggerModule.createDocument(app, settings, { operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}_${method}` });
+  const document = SwaggerModule.createDocument(app, settings, { operationIdFactory: (controller, method) => `${nameOf(controller)}_${method}`, extraModels: [ErrorBody] });
+  const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
+  const prototypes = new Map(controllers.map(({ metatype }) => [nameOf(metatype!.name), metatype!.prototype as Record<string, Handler>]));
+  return complete(document, (operationId) => {
+    const [controller, method] = operationId.split('_') as [string, string];
+    return prototypes.get(controller)![method]!;
+  });
 }
 
 /** Nobody guesses at our types, learns from where somebody came, or frames our pages. */
@@ -59,12 +76,15 @@ function freshPages(reply: { header(name: string, value: string): unknown }, pat
 
 /** An API process, ready to listen. */
 export async function createApp(setting: Setting, webFolder?: string): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(setting), adapter(setting.config), { logger: ['error', 'warn'], abortOnError: false });
-  registerMetrics(app.getHttpAdapter().getInstance());
-  app.get(Drain).register(app.getHttpAdapter().getInstance());
+  const gate = new Gate(setting.config.requestsAtOnce);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(setting), adapter(setting.config, gate), { logger: ['error', 'warn'], abortOnError: false, bodyParser: false });
+  const server = app.getHttpAdapter().getInstance();
+  registerMetrics(server);
+  registerBodies(server);
+  gate.register(server);
+  app.get(Drain).register(server);
   shape(app);
   protect(app);
-  readJson(app, LARGEST_BODY);
   await registerMultipart(app);
   SwaggerModule.setup('api/docs', app, () => documentOf(app), { jsonDocumentUrl: 'api/openapi.json' });
   if (webFolder) await serveWebApp(app, webFolder);
@@ -75,7 +95,7 @@ export async function createApp(setting: Setting, webFolder?: string): Promise<N
 
 /** The document without a database: nothing is connected, controllers are only looked at. */
 export async function createDocument(setting: Setting): Promise<OpenAPIObject> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(setting), adapter(setting.config), { preview: true, logger: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(setting), adapter(setting.config, new Gate(1)), { preview: true, logger: false, abortOnError: false });
   shape(app);
   const document = documentOf(app);
   await app.close();

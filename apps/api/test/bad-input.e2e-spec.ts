@@ -300,9 +300,10 @@ describe('somebody nobody knows', () => {
   });
 
   test('signs in with a code nobody gave out', async () => {
-    for (const code of ['demo-nobody', 'x', 'demo-', '\u0000', '密码']) await refuses(null, 'POST', '/sessions', { code }, 'LOGIN_CODE_INVALID', code);
+    for (const code of ['demo-nobody', 'x', 'demo-', '密码']) await refuses(null, 'POST', '/sessions', { code }, 'LOGIN_CODE_INVALID', code);
     await refuses(null, 'POST', '/sessions', {}, 'MISSING_FIELD');
     await refuses(null, 'POST', '/sessions', { code: 7 }, 'WRONG_TYPE');
+    await refuses(null, 'POST', '/sessions', { code: '\u0000' }, 'TOO_SHORT');
     await refuses(null, 'POST', '/sessions', { code: 'x'.repeat(129) }, 'TOO_LONG');
     await refuses(null, 'POST', '/sessions', { code: 'demo-resident', role: 'admin' }, 'UNKNOWN_FIELD');
     await refuses(null, 'POST', '/sessions/refresh', { refreshToken: 'x' }, 'NOT_SIGNED_IN');

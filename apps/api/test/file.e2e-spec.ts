@@ -52,7 +52,7 @@ function moduleOver(url: string) {
   const access: FileAccess = { maySee: ({ id }, ticket) => Promise.resolve(id === STEWARD && ticket === TICKET) };
   const shared = [
     Callers, Clock, Jobs, Tokens, Transaction, Vault,
-    { provide: CONFIG, useValue: { dataDir, secret: randomBytes(32).toString('hex'), keys: TEST_KEYS } },
+    { provide: CONFIG, useValue: { dataDir, secret: randomBytes(32).toString('hex'), keys: TEST_KEYS, deadlines: { headers: 10, body: 60, pace: 5 } } },
     { provide: ViewerSource, useValue: viewers },
     { provide: FileAccess, useValue: access },
   ];

@@ -3,7 +3,7 @@ import type { Me } from '../src/api/contract';
 /** A resident who has agreed, has a home and left a number. */
 export const me = (change: Partial<Me> = {}): Me => ({
   id: 'p1', name: '林小满', phone: '199****0001', community: { id: 'c', name: '幸福里社区' }, offices: [], units: [], boxes: [],
-  home: { household: { id: 'h', name: '幸福里小区3栋2单元301' }, building: { id: 'b3', name: '幸福里小区3栋' }, estate: { id: 'e', name: '幸福里小区' } },
+  home: { id: 'home', role: 'owner', status: 'confirmed', household: { id: 'h', name: '幸福里小区3栋2单元301' }, building: { id: 'b3', name: '幸福里小区3栋' }, estate: { id: 'e', name: '幸福里小区' } },
   consent: { version: '2026-12-01', at: '2026-12-01T02:00:00Z' }, policy: { version: '2026-12-01', needed: false, afterWithdrawal: '撤回同意后,您不能再下单。' },
   ...change,
 });

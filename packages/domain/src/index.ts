@@ -41,6 +41,7 @@ export * from './person/clearance.ts';
 export * from './ticket/visibility.ts';
 export * from './ticket/status.ts';
 export * from './ticket/timeline.ts';
+export * from './ticket/daily.ts';
 export * from './ticket/details.ts';
 export * from './notice/notices.ts';
 export * from './person/contact.ts';

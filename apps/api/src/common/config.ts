@@ -26,6 +26,10 @@ export interface Config {
   /** Seconds between two looks for due clocks; 0 leaves them to whoever moves the clock (tests). */
   readonly sweepEvery: number;
   readonly logLevel: string;
+  /** How many requests may be under way or wait for the database before others are sent away. */
+  readonly requestsAtOnce: number;
+  /** Within how many seconds the headers and the whole of a request must have come, and how often a picture is looked at that comes too slowly. */
+  readonly deadlines: { readonly headers: number; readonly body: number; readonly pace: number };
   /**
    * The proxies in front, by address or network (`127.0.0.1, 10.0.0.0/8`): what they say of their callers' addresses in
    * `X-Forwarded-For` is believed. Null: nobody is. Name too many and others choose an address of their own to evade the limits;
@@ -114,11 +118,15 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
   const wechat = wechatOf(env);
   const demo = demoOf(env, { host, isOwn: wechat === null && !env['DATABASE_URL'] });
   openDataDir(dataDir);
+  const databasePool = numberOf(env, 'DATABASE_POOL', 8, [2, 500]);
   return {
     host,
     port: numberOf(env, 'PORT', 3000, [0, 65_535]),
     databaseUrl: env['DATABASE_URL'] || null,
-    databasePool: numberOf(env, 'DATABASE_POOL', 8, [2, 500]),
+    databasePool,
+    requestsAtOnce: numberOf(env, 'REQUESTS_AT_ONCE', 4 * databasePool, [1, 10_000]),
+    // Pictures over a bad line are what takes longest: WeChat itself gives up after a minute.
+    deadlines: { headers: 10, body: numberOf(env, 'BODY_SECONDS', 60, [1, 600]), pace: 5 },
     dataDir,
     demo,
     secret: secretOf(env, dataDir),

@@ -1,11 +1,11 @@
-import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, HttpException, Inject, Logger, Optional, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { DomainError, sentences, type ErrorCode } from '@sandan/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseAway } from './trouble.ts';
 
 /** Every code's HTTP status: 404 hides, 403 names the rule, 409 says who was first, 422 names the field. */
 export const statuses: Readonly<Record<ErrorCode, number>> = {
-  INVALID_BODY: 400, BAD_CURSOR: 400, BAD_ID: 400, IDEMPOTENCY_KEY_INVALID: 400,
+  INVALID_REQUEST: 400, HEADERS_TOO_LARGE: 431, TOO_SLOW: 408, INVALID_BODY: 400, BAD_CURSOR: 400, BAD_ID: 400, IDEMPOTENCY_KEY_INVALID: 400,
   UNKNOWN_FIELD: 422, MISSING_FIELD: 422, WRONG_TYPE: 422, TOO_LONG: 422, TOO_SHORT: 422, TOO_MANY: 422, TOO_FEW: 422,
   NOT_A_CHOICE: 422, TOO_EARLY: 422, TOO_LATE: 422, DUE_TOO_LATE: 422, UNKNOWN_REFERENCE: 422, VERSION_MISSING: 422,
   BODY_TOO_LARGE: 413, FILE_TOO_LARGE: 413, FILE_NOT_A_PICTURE: 415, FILE_KIND_UNKNOWN: 415, FILE_DAMAGED: 415, FILE_MISSING: 422,
@@ -40,6 +40,13 @@ function translate(error: unknown): DomainError {
   return new DomainError(code ?? 'INTERNAL');
 }
 
+export const COUNT_BAD = Symbol('count bad bodies');
+
+/** Counts a body that is none against whoever sent it, and says with what it is refused instead, if with anything. */
+export type CountBad = (request: FastifyRequest) => Promise<DomainError | null>;
+
+const bad: ReadonlySet<ErrorCode> = new Set(['INVALID_BODY', 'BODY_TOO_LARGE']);
+
 /** After how many seconds it is worth asking again, where the refusal itself does not know. */
 const patience: Readonly<Partial<Record<ErrorCode, number>>> = { TOO_BUSY: 2, STORAGE_UNAVAILABLE: 60 };
 
@@ -47,6 +54,8 @@ const patience: Readonly<Partial<Record<ErrorCode, number>>> = { TOO_BUSY: 2, ST
 export function refuse(request: FastifyRequest, reply: FastifyReply, { code, detail }: DomainError): void {
   const seconds = detail['retryAfter'] ?? patience[code];
   if (seconds !== undefined) void reply.header('retry-after', String(seconds));
+  // What is still to come is not waited for.
+  if (code === 'TOO_SLOW') void reply.header('connection', 'close');
   void reply.status(statuses[code]).send({ code, message: sentences[code], detail, requestId: request.id });
 }
 
@@ -58,12 +67,15 @@ export const refuseAddress = (_error: Error, request: FastifyRequest, reply: Fas
 export class ErrorFilter implements ExceptionFilter {
   private readonly logger = new Logger('error');
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  constructor(@Optional() @Inject(COUNT_BAD) private readonly countBad?: CountBad) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const refusal = translate(error);
+    const found = translate(error);
+    const refusal = (bad.has(found.code) && (await this.countBad?.(request))) || found;
     if (refusal.code === 'INTERNAL') this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    if (refusal !== error && refusal.code === 'TOO_BUSY') this.logger.warn(`the database: ${(error as Error).message}`);
+    if (found !== error && found.code === 'TOO_BUSY') this.logger.warn(`the database: ${(error as Error).message}`);
     refuse(request, reply, refusal);
   }
 }

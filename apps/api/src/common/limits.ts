@@ -1,6 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, SetMetadata } from '@nestjs/common';
 import { DomainError } from '@sandan/domain';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from './config.ts';
 import { isInTransaction } from './transaction.ts';
@@ -13,6 +13,8 @@ interface Rule {
   readonly block: number;
   /** Counts traffic, which `LIMIT_SCALE` may stretch. */
   readonly isTraffic: boolean;
+  /** Counted in memory, by each process for itself: what is against junk must cost less than the junk. */
+  readonly isLocal?: true;
   /** Its rows end at midnight (UTC), so that they do not tell when something was done. */
   readonly isDaily?: true;
 }
@@ -29,6 +31,8 @@ const strict = (points: number, seconds: number, block: number): Rule => ({ poin
 export const limitRules = {
   // Wrong codes alone. A phone that has been here before is counted by its last token instead, and gets in while a stranger floods.
   'sign-in.address': traffic(120, 60, 60),
+  // Bodies that are none. A phone of ours sends none, so that good ones from the same address are let in throughout.
+  'bad-body.address': { ...traffic(60, 60, 60), isLocal: true },
   'sign-in.device': traffic(5, 300, 300),
   'sign-in.account': traffic(20, 300, 300),
   // Tokens that no longer serve, or never did: counted of their owners they would lock them out.
@@ -37,6 +41,15 @@ export const limitRules = {
   'write.person': traffic(120, 60, 60),
   'write.address': traffic(1200, 60, 60),
   'export.person': traffic(5, 3600, 3600),
+  // What leaves a row each time, and nobody needs often: of one person, a day.
+  'name.day': traffic(20, 86_400, 0),
+  'consent.day': traffic(20, 86_400, 0),
+  'home.day': traffic(40, 86_400, 0),
+  'absence.day': traffic(60, 86_400, 0),
+  'roster.day': traffic(100, 86_400, 0),
+  'office.day': traffic(200, 86_400, 0),
+  'picture.day': traffic(400, 86_400, 0),
+  'endorse.day': traffic(60, 86_400, 0),
   // Whoever goes from door to door is not looking for the other side of a dispute.
   'door.person': traffic(30, 3600, 3600),
   // Guesses at an SMS code lock out whoever guesses, not the number: else anybody could lock out anybody.
@@ -55,6 +68,11 @@ export const limitRules = {
 } as const satisfies Record<string, Rule>;
 export type LimitRule = keyof typeof limitRules;
 
+export const COUNTS = 'counts';
+
+/** A route that takes one point of a person's day each time, also where it then refuses. */
+export const Counts = (rule: LimitRule & `${string}.day`): MethodDecorator => SetMetadata(COUNTS, rule);
+
 const MIDNIGHT = 86_400_000;
 
 /**
@@ -64,7 +82,7 @@ const MIDNIGHT = 86_400_000;
  */
 @Injectable()
 export class Limits {
-  private readonly limiters = new Map<LimitRule, RateLimiterPostgres>();
+  private readonly limiters = new Map<LimitRule, RateLimiterAbstract>();
 
   constructor(
     private readonly source: DataSource,
@@ -98,19 +116,18 @@ export class Limits {
     return this.vault.hash(`limit ${rule}`, key);
   }
 
-  private limiter(rule: LimitRule): RateLimiterPostgres {
+  private limiter(rule: LimitRule): RateLimiterAbstract {
     if (isInTransaction()) throw new Error(`The limit ${rule} was asked inside a transaction.`);
     const known = this.limiters.get(rule) ?? this.limiterOf(rule);
     this.limiters.set(rule, known);
     return known;
   }
 
-  private limiterOf(rule: LimitRule): RateLimiterPostgres {
-    const { points, seconds, block, isTraffic } = limitRules[rule];
-    return new RateLimiterPostgres({
-      storeClient: this.source, storeType: 'typeorm', tableName: 'rate_limit', tableCreated: true, clearExpiredByTimeout: false,
-      keyPrefix: rule, points: points * (isTraffic ? this.config.limitScale : 1), duration: seconds, blockDuration: block,
-    });
+  private limiterOf(rule: LimitRule): RateLimiterAbstract {
+    const { points, seconds, block, isTraffic, isLocal }: Rule = limitRules[rule];
+    const options = { keyPrefix: rule, points: points * (isTraffic ? this.config.limitScale : 1), duration: seconds, blockDuration: block };
+    if (isLocal) return new RateLimiterMemory(options);
+    return new RateLimiterPostgres({ ...options, storeClient: this.source, storeType: 'typeorm', tableName: 'rate_limit', tableCreated: true, clearExpiredByTimeout: false });
   }
 }
 

@@ -4,6 +4,7 @@ import { SignJWT, jwtVerify } from 'jose';
 import { DomainError } from '@sandan/domain';
 import { Clock } from './clock.ts';
 import { CONFIG, type Config } from './config.ts';
+import { isUuid } from './paging.ts';
 
 const ACCESS = 2 * 60 * 60;
 
@@ -37,10 +38,11 @@ export class Tokens {
       const { payload } = await jwtVerify<{ sid: string }>(token, this.secret, {
         algorithms: ['HS256'], requiredClaims: ['sub', 'sid', 'exp'], currentDate: new Date(this.clock.at()),
       });
-      return { account: payload.sub!, session: payload.sid };
+      if (isUuid(payload.sub!) && isUuid(payload.sid)) return { account: payload.sub!, session: payload.sid };
     } catch {
-      throw new DomainError('NOT_SIGNED_IN');
+      // Below.
     }
+    throw new DomainError('NOT_SIGNED_IN');
   }
 
   /** A refresh token and the only thing of it that is kept. */

@@ -1,4 +1,5 @@
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
+import { ValidateIf } from 'class-validator';
 import { DomainError, tidy, type ErrorCode } from '@sandan/domain';
 
 /** class-validator's constraint → our code; what is not listed is of the wrong type. */
@@ -29,6 +30,25 @@ function translate([outer]: ValidationError[]): DomainError {
   return new DomainError(code, { field: first?.property ?? '' });
 }
 
+/** A field that may be left out. Null is a value like others, and refused as one: class-validator's `IsOptional` would let it pass unchecked. */
+export const Optional = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+
+/** What PostgreSQL cannot keep in a text: a NUL, or half of a sign (with the flag u only those match). */
+const UNKEEPABLE = /[\0\ud800-\udfff]/u;
+
+const isKeepable = (value: unknown): boolean => {
+  if (typeof value === 'string') return !UNKEEPABLE.test(value);
+  return typeof value !== 'object' || value === null || Object.entries(value).every(([name, one]) => isKeepable(name) && isKeepable(one));
+};
+
+/** No text reaches a question to the database that it cannot hold. @throws DomainError NOT_FOUND for a parameter of the path, WRONG_TYPE for a field */
+function checkTexts(value: unknown, { type }: ArgumentMetadata): void {
+  if (isKeepable(value)) return;
+  if (type === 'param') throw new DomainError('NOT_FOUND');
+  const field = Object.entries(value as object).find(([name, one]) => !isKeepable(name) || !isKeepable(one))?.[0] ?? '';
+  throw new DomainError('WRONG_TYPE', { field: field.toWellFormed() });
+}
+
 /** No body of ours has lists in lists: what is nested deeper is refused below. */
 const DEEPEST = 4;
 
@@ -40,14 +60,18 @@ function tidied(value: unknown, depth = 0): unknown {
 }
 
 /** Looks through every text as it arrives, as `checkForm` does for the workflow's forms: what nobody sees is no text. */
-class TidyValidation extends ValidationPipe {
-  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    return super.transform(this.toValidate(metadata) ? tidied(value) : value, metadata) as Promise<unknown>;
+class Checks extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    // Nobody types these into an address; in what people write they are dropped like other signs that nobody sees.
+    if (metadata.type === 'param' || metadata.type === 'query') checkTexts(value, metadata);
+    const checked: unknown = await super.transform(this.toValidate(metadata) ? tidied(value) : value, metadata);
+    if (this.toValidate(metadata)) checkTexts(checked, metadata);
+    return checked;
   }
 }
 
-/** Checks bodies and queries that are no workflow form; unknown fields are refused. */
-export const validation = new TidyValidation({
+/** Checks parameters, queries and bodies; unknown fields are refused. Bodies that are workflow forms are checked by the domain beside it. */
+export const validation = new Checks({
   transform: true,
   whitelist: true,
   forbidNonWhitelisted: true,

@@ -1,6 +1,7 @@
-import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import { areasConfirmedBy, isAuthority, type Consent, type HomeStatus, type Office, type Person, type Role, type UnitKind } from '@sandan/domain';
 import type { FastifyRequest } from 'fastify';
+import { TakesBody } from './bodies.ts';
 import type { Sealed } from './vault.ts';
 
 export interface HeldOffice {
@@ -90,8 +91,8 @@ export const NEEDS_CONSENT = 'needs-consent';
 /** A route that takes in new personal data: closed with CONSENT_NEEDED to whoever has not agreed to how it is kept. */
 export const NeedsConsent = (): MethodDecorator => SetMetadata(NEEDS_CONSENT, true);
 
-/** A route for whoever has not signed in, with the reason. */
-export const Public = (why: string): MethodDecorator => SetMetadata(PUBLIC, why);
+/** A route for whoever has not signed in, with the reason; it takes small bodies only. */
+export const Public = (why: string): MethodDecorator => applyDecorators(SetMetadata(PUBLIC, why), TakesBody('unsigned'));
 
 /** Who sends the request, and with which of their phones. */
 export interface Caller {

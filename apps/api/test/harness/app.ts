@@ -15,6 +15,7 @@ import { emulated } from '../../src/platform/wechat/emulator.ts';
 import type { WechatSettings } from '../../src/platform/wechat/wechat.line.ts';
 import { tokenOf } from '../walks/door.ts';
 import type { Tasks } from '../../src/platform/jobs/jobs.ts';
+import { keepContract } from './contract.ts';
 import { cloneDatabase } from './database.ts';
 import { TEST_KEYS, testCipher } from './keys.ts';
 import { startTestWechat, type TestWechat } from './wechat.ts';
@@ -78,7 +79,7 @@ const SECRET = 'ab'.repeat(32);
 const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: '#8aa' } }).jpeg().toBuffer();
 
 const config = (dataDir: string): Config => ({
-  host: '127.0.0.1', port: 0, databaseUrl: null, databasePool: 8, dataDir, demo: true, secret: SECRET, keys: TEST_KEYS, wechat: null, emulatorPort: 0, sweepEvery: 0, logLevel: 'error', trustProxy: null, limitScale: 10_000,
+  host: '127.0.0.1', port: 0, databaseUrl: null, databasePool: 8, dataDir, demo: true, secret: SECRET, keys: TEST_KEYS, wechat: null, emulatorPort: 0, sweepEvery: 0, logLevel: 'error', trustProxy: null, limitScale: 10_000, requestsAtOnce: 10_000, deadlines: { headers: 10, body: 60, pace: 5 },
 });
 
 async function phoneOf(app: NestFastifyApplication, persona: string, source: DataSource): Promise<Phone> {
@@ -126,6 +127,7 @@ export async function startTestApp(at = MONDAY, more: Partial<Config> = {}, aski
   const clock = new Clock();
   clock.offset = at - Date.now();
   const app = await createApp({ config: { ...config(dataDir), ...more }, databaseUrl: await route(database.url), wechat: { ...emulated(wechat.origin), ...asking }, clock });
+  const broken = keepContract(app);
   await app.getHttpAdapter().getInstance().ready();
   const source = app.get(DataSource);
   const sweeper = app.get(SweepService, { strict: false });
@@ -153,6 +155,7 @@ export async function startTestApp(at = MONDAY, more: Partial<Config> = {}, aski
       await wechat.stop();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
+      if (broken.length > 0) throw new Error(`Answers that are not as documented:\n${[...new Set(broken)].join('\n')}`);
     },
   };
 }

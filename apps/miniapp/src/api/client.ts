@@ -30,6 +30,17 @@ async function authorised(send: Send): Promise<unknown> {
 export const get = <T>(path: string, query: Query = {}): Promise<T> =>
   authorised((headers) => transport().send({ method: 'GET', path: withQuery(path, query), headers })) as Promise<T>;
 
+/** All of a list, page after page; the usual one is a single page. */
+export async function getAll<T>(path: string, query: Query = {}): Promise<T[]> {
+  const all: T[] = [];
+  for (let cursor: string | undefined = ''; cursor !== undefined;) {
+    const page: { items: T[]; nextCursor?: string } = await get(path, { ...query, cursor });
+    all.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return all;
+}
+
 export const post = <T>(path: string, body: unknown, key: string): Promise<T> =>
   authorised((headers) =>
     transport().send({ method: 'POST', path, body, headers: { ...headers, 'Idempotency-Key': key } })) as Promise<T>;

@@ -1,5 +1,8 @@
 /** Every reason for which something is not done, with the sentence the person reads. A new code does not compile without one. */
 export const sentences = {
+  INVALID_REQUEST: '请求的格式不对，请刷新后再试',
+  HEADERS_TOO_LARGE: '请求的附加信息太长，请重新登录后再试',
+  TOO_SLOW: '网络太慢，内容没有传完，请到信号好的地方再试',
   INVALID_BODY: '提交的内容有误,请检查后再试',
   UNKNOWN_FIELD: '有一项内容系统不认识',
   MISSING_FIELD: '还有必填的内容没有填',

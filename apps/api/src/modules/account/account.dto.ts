@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { AFTER_WITHDRAWAL, boxes, boxesOf, needsConsent, offices, POLICY_VERSION, unitKinds, type Box, type Office, type UnitKind } from '@sandan/domain';
+import { AFTER_WITHDRAWAL, boxes, boxesOf, needsConsent, offices, POLICY_VERSION, roles, unitKinds, type Box, type Office, type Role, type UnitKind } from '@sandan/domain';
 import type { Firewall } from '../../common/firewall.ts';
-import type { Viewer } from '../../common/viewer.ts';
+import type { Home, Viewer } from '../../common/viewer.ts';
 
 class Place {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -9,6 +9,9 @@ class Place {
 }
 
 class HomeView {
+  @ApiProperty({ format: 'uuid', description: 'Of the entry that says who lives there.' }) id!: string;
+  @ApiProperty({ enum: Object.keys(roles), enumName: 'Role' }) role!: Role;
+  @ApiProperty({ enum: ['unconfirmed', 'confirmed'] }) status!: Home['status'];
   @ApiProperty({ type: Place }) household!: Place;
   @ApiProperty({ type: Place }) building!: Place;
   @ApiProperty({ type: Place }) estate!: Place;

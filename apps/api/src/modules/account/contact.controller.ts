@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { ErrorCode } from '@sandan/domain';
+import { Counts } from '../../common/limits.ts';
 import { Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, NeedsConsent, type Viewer } from '../../common/viewer.ts';
 import { MeView } from './account.dto.ts';
@@ -21,6 +22,7 @@ export class ContactController {
   @NeedsConsent()
   @ApiOkResponse({ type: MeView })
   @Refuses(...body, 'CONSENT_NEEDED', 'NAME_INVALID')
+  @Counts('name.day')
   @Put('name')
   rename(@Me() viewer: Viewer, @Body() { name }: Rename): Promise<MeView> {
     return this.contacts.rename(viewer, name);

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsString, MaxLength, MinLength } from 'class-validator';
+import { Optional } from '../../common/validation.ts';
 import { MeView } from './account.dto.ts';
 import type { SessionRow } from './session.queries.ts';
 
@@ -15,14 +16,14 @@ export class SignIn {
   code!: string;
 
   @ApiPropertyOptional({ description: 'What the device calls itself, for the list of devices.', maxLength: 40 })
-  @IsOptional()
+  @Optional()
   @Transform(({ value }) => plain(value))
   @IsString()
   @MaxLength(40)
   device?: string;
 
   @ApiPropertyOptional({ description: 'The last one this device had, though it no longer serves: a device that was here before is not locked out with strangers at its address.', maxLength: 128 })
-  @IsOptional()
+  @Optional()
   @IsString()
   @MaxLength(128)
   refreshToken?: string;

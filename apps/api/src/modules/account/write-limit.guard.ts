@@ -1,6 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { addressOf } from '../../common/address.ts';
-import { Limits } from '../../common/limits.ts';
+import { COUNTS, Limits, type LimitRule } from '../../common/limits.ts';
 import type { SignedRequest } from '../../common/viewer.ts';
 
 /**
@@ -9,7 +10,10 @@ import type { SignedRequest } from '../../common/viewer.ts';
  */
 @Injectable()
 export class WriteLimitGuard implements CanActivate {
-  constructor(private readonly limits: Limits) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly limits: Limits,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<Partial<SignedRequest> & Pick<SignedRequest, 'method' | 'ip'>>();
@@ -17,6 +21,8 @@ export class WriteLimitGuard implements CanActivate {
     if (!request.viewer) return true;
     await this.limits.take('write.person', request.viewer.id);
     await this.limits.take('write.address', addressOf(request));
+    const daily = this.reflector.get<LimitRule | undefined>(COUNTS, context.getHandler());
+    if (daily) await this.limits.take(daily, request.viewer.id);
     return true;
   }
 }

@@ -1,5 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { WholeQuery } from '../../common/paging.dto.ts';
+import { Counts } from '../../common/limits.ts';
 import { Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
 import { AbsenceBody, AbsenceList, AbsenceView } from './absence.dto.ts';
@@ -18,17 +20,18 @@ export class AbsenceController {
   /** One's own, and those of whoever stands below; those that are over are left out. */
   @Can('absence.read')
   @ApiOkResponse({ type: AbsenceList })
-  @Refuses('NOT_SIGNED_IN', 'FORBIDDEN')
+  @Refuses('TOO_LONG', 'NOT_A_CHOICE', 'BAD_CURSOR')
   @Get()
-  list(@Me() viewer: Viewer): Promise<AbsenceList> {
-    return this.queries.list(viewer);
+  list(@Me() viewer: Viewer, @Query() page: WholeQuery): Promise<AbsenceList> {
+    return this.queries.list(viewer, page);
   }
 
   /** Somebody goes on leave; their deputy, or the deputy's where that one is away, acts for them. */
   @Can('absence.write')
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
   @ApiCreatedResponse({ type: AbsenceView })
-  @Refuses('NOT_SIGNED_IN', 'FORBIDDEN', 'NOT_FOUND', 'INVALID_BODY', 'UNKNOWN_FIELD', 'MISSING_FIELD', 'WRONG_TYPE', 'TOO_LONG', 'TOO_EARLY', 'TOO_LATE', 'UNKNOWN_REFERENCE', 'ALREADY_AWAY', 'DEPUTY_LOOP', 'NOT_ELIGIBLE', 'OFFICES_CLASH', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID')
+  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'INVALID_BODY', 'UNKNOWN_FIELD', 'MISSING_FIELD', 'WRONG_TYPE', 'TOO_LONG', 'TOO_EARLY', 'TOO_LATE', 'UNKNOWN_REFERENCE', 'ALREADY_AWAY', 'DEPUTY_LOOP', 'NOT_ELIGIBLE', 'OFFICES_CLASH', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID')
+  @Counts('absence.day')
   @Post()
   enter(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() body: AbsenceBody): Promise<AbsenceView> {
     return this.absences.enter(viewer, key, body);
@@ -39,7 +42,7 @@ export class AbsenceController {
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
   @HttpCode(200)
   @ApiOkResponse({ type: AbsenceView })
-  @Refuses('NOT_SIGNED_IN', 'FORBIDDEN', 'NOT_FOUND', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID')
+  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID')
   @Post(':id/end')
   end(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string): Promise<AbsenceView> {
     return this.absences.end(viewer, key, id);

@@ -1,6 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { standInFor, type Instant } from '@sandan/domain';
-import { IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsString, IsUUID, MaxLength } from 'class-validator';
+import { More } from '../../common/paging.dto.ts';
+import { Optional } from '../../common/validation.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import type { AbsenceRow } from '../org/org.posts.ts';
 
@@ -11,7 +13,7 @@ export class Somebody {
 
 export class AbsenceBody {
   @ApiPropertyOptional({ format: 'uuid', description: 'Somebody below the caller; the caller when absent.' })
-  @IsOptional()
+  @Optional()
   @IsUUID()
   person?: string;
 
@@ -26,14 +28,13 @@ export class AbsenceBody {
   until!: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'Who acts for them meanwhile.' })
-  @IsOptional()
+  @Optional()
   @IsUUID()
   deputy?: string;
 
   @ApiPropertyOptional({ maxLength: 200, description: 'Why; for themselves and those above them.' })
-  @IsOptional()
+  @Optional()
   @IsString()
-  @Matches(/^[^\0]*$/)
   @MaxLength(200)
   words?: string;
 }
@@ -60,4 +61,5 @@ export class AbsenceView {
 
 export class AbsenceList {
   @ApiProperty({ type: [AbsenceView] }) items!: AbsenceView[];
+  @More() nextCursor?: string;
 }

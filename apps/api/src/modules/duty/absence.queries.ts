@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
+import type { WholeQuery } from '../../common/paging.dto.ts';
+import { byId, cut } from '../../common/paging.ts';
 import { cellOf, Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { OrgPosts, type AbsenceRow } from '../org/org.posts.ts';
@@ -17,13 +19,14 @@ export class AbsenceQueries {
   ) {}
 
   /** The caller's own, and those of whoever stands below them. */
-  async list(viewer: Viewer): Promise<AbsenceList> {
+  async list(viewer: Viewer, page: WholeQuery): Promise<AbsenceList> {
     const { manager } = this.source;
     const at = this.clock.at();
     const all = await this.posts.absences(manager, viewer.community, at);
     const managed = new Map<string, boolean>();
     for (const { person } of all) if (!managed.has(person)) managed.set(person, await this.posts.mayManage(manager, viewer, person, at));
-    return { items: await this.views(manager, viewer, all.filter(({ person }) => managed.get(person)), all) };
+    const { items, ...more } = cut(all.filter(({ person }) => managed.get(person)), page, byId);
+    return { items: await this.views(manager, viewer, items, all), ...more };
   }
 
   /** Some of all absences, as the caller reads them. */

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Counts } from '../../common/limits.ts';
 import { Refuses } from '../../common/openapi.ts';
 import { Can, Me, type Viewer } from '../../common/viewer.ts';
 import { OnDutyList, RosterBody, RosterList, RosterQuery, RosterView, TodayQuery } from './roster.dto.ts';
@@ -18,10 +19,10 @@ export class RosterController {
   /** The rosters of the members of a unit. */
   @Can('roster.read')
   @ApiOkResponse({ type: RosterList })
-  @Refuses('NOT_SIGNED_IN', 'FORBIDDEN', 'WRONG_TYPE', 'UNKNOWN_FIELD')
+  @Refuses('WRONG_TYPE', 'TOO_LONG', 'NOT_A_CHOICE', 'BAD_CURSOR')
   @Get()
-  list(@Me() viewer: Viewer, @Query() { unit }: RosterQuery): Promise<RosterList> {
-    return this.queries.list(viewer, unit);
+  list(@Me() viewer: Viewer, @Query() query: RosterQuery): Promise<RosterList> {
+    return this.queries.list(viewer, query);
   }
 
   /** 今日我在岗: the stewards of a building who are on duty today, for everybody of its estate. */
@@ -36,7 +37,8 @@ export class RosterController {
   /** Somebody's roster, anew as a whole: by themselves, or by whoever stands above them. */
   @Can('roster.write')
   @ApiOkResponse({ type: RosterView })
-  @Refuses('NOT_SIGNED_IN', 'FORBIDDEN', 'NOT_FOUND', 'INVALID_BODY', 'UNKNOWN_FIELD', 'MISSING_FIELD', 'WRONG_TYPE', 'NOT_A_CHOICE', 'TOO_MANY', 'TOO_EARLY', 'NOT_ELIGIBLE')
+  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'INVALID_BODY', 'UNKNOWN_FIELD', 'MISSING_FIELD', 'WRONG_TYPE', 'NOT_A_CHOICE', 'TOO_MANY', 'TOO_EARLY', 'NOT_ELIGIBLE')
+  @Counts('roster.day')
   @Put(':person')
   write(@Me() viewer: Viewer, @Param('person') person: string, @Body() body: RosterBody): Promise<RosterView> {
     return this.rosters.write(viewer, person, body);

@@ -1,7 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MOST_EXCEPTIONS, MOST_SHIFTS, TIME_OF_DAY } from '@sandan/domain';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, IsString, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsString, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { More, WholeQuery } from '../../common/paging.dto.ts';
+import { Optional } from '../../common/validation.ts';
 import { Somebody } from './absence.dto.ts';
 
 const clock = { pattern: TIME_OF_DAY.source, example: '08:30' };
@@ -35,13 +37,13 @@ export class ExceptionBody {
   on!: boolean;
 
   @ApiPropertyOptional({ ...clock, description: 'The whole day where neither stands.' })
-  @IsOptional()
+  @Optional()
   @IsString()
   @Matches(TIME_OF_DAY)
   from?: string;
 
   @ApiPropertyOptional(clock)
-  @IsOptional()
+  @Optional()
   @IsString()
   @Matches(TIME_OF_DAY)
   to?: string;
@@ -63,16 +65,16 @@ export class RosterBody {
   exceptions!: ExceptionBody[];
 }
 
-export class RosterQuery {
+export class RosterQuery extends WholeQuery {
   @ApiPropertyOptional({ format: 'uuid', description: 'The caller\'s own units when absent.' })
-  @IsOptional()
+  @Optional()
   @IsUUID()
   unit?: string;
 }
 
 export class TodayQuery {
   @ApiPropertyOptional({ format: 'uuid', description: 'The caller\'s own when absent.' })
-  @IsOptional()
+  @Optional()
   @IsUUID()
   building?: string;
 }
@@ -86,6 +88,7 @@ export class RosterView {
 
 export class RosterList {
   @ApiProperty({ type: [RosterView] }) items!: RosterView[];
+  @More() nextCursor?: string;
 }
 
 /** 今日我在岗: one stretch of somebody's day. */

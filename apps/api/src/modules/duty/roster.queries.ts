@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { dayOf, DomainError, type Instant, type Roster } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
+import { cut } from '../../common/paging.ts';
 import { isStaff, type Viewer } from '../../common/viewer.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 import { inForce, ts } from '../org/org.surroundings.ts';
 import { OrgQueries, type AreaRow } from '../org/org.queries.ts';
-import type { OnDutyList, RosterList, RosterView } from './roster.dto.ts';
+import type { OnDutyList, RosterList, RosterQuery, RosterView } from './roster.dto.ts';
 
 const ROSTERS = `SELECT a.id,
   (SELECT coalesce(json_agg(json_build_object('weekday', w.weekday, 'from', w."from", 'to', w."to") ORDER BY w.weekday, w."from"), '[]') FROM roster_pattern w WHERE w.account = a.id) AS pattern,
@@ -14,7 +15,7 @@ const ROSTERS = `SELECT a.id,
   FROM account a WHERE a.id = ANY ($1) ORDER BY a.id`;
 
 const MEMBERS = `SELECT DISTINCT m.account FROM membership m JOIN account a ON a.id = m.account AND a.active AND a.community = $1
-  WHERE m.unit = ANY ($2) AND ${inForce('m', '$3')} LIMIT 500`;
+  WHERE m.unit = ANY ($2) AND ${inForce('m', '$3')} ORDER BY m.account LIMIT 10000`;
 
 /** The steward team of each: the one with which they serve here before any other. */
 const TEAMS = `SELECT DISTINCT ON (m.account) m.account, u.name FROM membership m JOIN unit u ON u.id = m.unit AND u.active AND u.kind = 'steward_team'
@@ -33,10 +34,11 @@ export class RosterQueries {
   ) {}
 
   /** The rosters of the members of a unit, or of the caller's own units. */
-  async list(viewer: Viewer, unit: string | undefined): Promise<RosterList> {
+  async list(viewer: Viewer, { unit, ...page }: RosterQuery): Promise<RosterList> {
     const { manager } = this.source;
     const rows = await manager.query<{ account: string }[]>(MEMBERS, [viewer.community, unit ? [unit] : viewer.units, ts(this.clock.at())]);
-    return { items: await this.rosters(manager, viewer, rows.map(({ account }) => account)) };
+    const { items, ...more } = cut(rows, page, ({ account }) => account);
+    return { items: await this.rosters(manager, viewer, items.map(({ account }) => account)), ...more };
   }
 
   async rosters(manager: EntityManager, viewer: Viewer, people: readonly string[]): Promise<RosterView[]> {

@@ -1,6 +1,9 @@
-import { Controller, Get, Headers, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CONFIG, type Config } from '../../common/config.ts';
+import { Counts } from '../../common/limits.ts';
 import { Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, Public, type Viewer } from '../../common/viewer.ts';
 import { DraftQuery, FileList, FileQuery, FileView, Upload } from './file.dto.ts';
@@ -15,9 +18,11 @@ export class FileController {
   constructor(
     private readonly files: FileService,
     private readonly queries: FileQueries,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Can('file.write')
+  @RouteConfig({ isSlow: true })
   @ApiBearerAuth()
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiConsumes('multipart/form-data')
@@ -25,12 +30,13 @@ export class FileController {
   @ApiCreatedResponse({ type: FileView })
   @Refuses(
     'NOT_SIGNED_IN', 'FILE_MISSING', 'FILE_TOO_LARGE', 'FILE_NOT_A_PICTURE', 'FILE_KIND_UNKNOWN', 'FILE_DAMAGED',
-    'FILE_SIDE_TOO_LONG', 'FILE_TOO_MANY_PIXELS', 'INVALID_BODY', 'TOO_BUSY', 'STORAGE_UNAVAILABLE', 'TOO_MANY',
+    'FILE_SIDE_TOO_LONG', 'FILE_TOO_MANY_PIXELS', 'INVALID_BODY', 'TOO_SLOW', 'STORAGE_UNAVAILABLE', 'TOO_MANY',
     'IDEMPOTENCY_KEY_INVALID', 'IDEMPOTENCY_MISMATCH',
   )
+  @Counts('picture.day')
   @Post()
   async upload(@Me() viewer: Viewer, @Key() key: string | undefined, @Req() request: FastifyRequest): Promise<FileView> {
-    return this.files.upload(viewer, key, await receiveFile(request));
+    return this.files.upload(viewer, key, await receiveFile(request, viewer.id, this.config.deadlines.pace));
   }
 
   /** Fresh addresses of what the caller sent and has not used yet: a draft opens with them. What is gone is left out. */

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsNumberString, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsNumberString, IsString, Matches, MaxLength } from 'class-validator';
+import { Optional } from '../../common/validation.ts';
 
 /** A picture as others carry it: its addresses are sealed, need no token, and run out within two hours. */
 export class FileView {
@@ -30,19 +31,19 @@ export class DraftQuery {
 /** What a sealed address carries. */
 export class FileQuery {
   @ApiProperty({ required: false, description: 'The instant (ms) until which the seal holds.' })
-  @IsOptional()
+  @Optional()
   @IsNumberString({ no_symbols: true })
   @MaxLength(16)
   until?: string;
 
   @ApiProperty({ required: false })
-  @IsOptional()
+  @Optional()
   @IsString()
   @MaxLength(64)
   seal?: string;
 
   @ApiProperty({ required: false, enum: ['thumb'] })
-  @IsOptional()
+  @Optional()
   @IsIn(['thumb'])
   size?: 'thumb';
 }

@@ -2,14 +2,18 @@ import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DomainError, pictureLimits } from '@sandan/domain';
 import type { FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
+import { Places } from './places.ts';
 
 const FIELD = 'file';
 /** Room for the boundaries, headers and small fields around the picture. */
 const WRAPPING = 64 * 1024;
 
 /** Each picture under way is held whole in memory. */
-const MOST_AT_ONCE = 24;
-let receiving = 0;
+const places = new Places(24, 4);
+
+/** Who sends fewer bytes than this a second keeps a place from others: the slowest line that still carries a call is faster. */
+const SLOWEST = 2 * 1024;
 
 /** Teaches the server forms with one file; to be called before it listens. */
 export async function registerMultipart(app: NestFastifyApplication): Promise<void> {
@@ -17,17 +21,26 @@ export async function registerMultipart(app: NestFastifyApplication): Promise<vo
 }
 
 /**
- * The bytes of the form's `file`; other fields and further files are left unread.
- * @throws DomainError FILE_MISSING, FILE_TOO_LARGE, TOO_BUSY, INVALID_BODY
+ * The bytes of the form's `file`; other fields and further files are left unread. `pace` is in seconds.
+ * @throws DomainError FILE_MISSING, FILE_TOO_LARGE, TOO_BUSY, TOO_OFTEN where the person has too many under way, TOO_SLOW, INVALID_BODY
  */
-export async function receiveFile(request: FastifyRequest): Promise<Buffer> {
+export async function receiveFile(request: FastifyRequest, person: string, pace: number): Promise<Buffer> {
   if (!request.isMultipart()) throw new DomainError('FILE_MISSING');
   if (Number(request.headers['content-length']) > pictureLimits.bytes + WRAPPING) throw new DomainError('FILE_TOO_LARGE');
-  if (receiving >= MOST_AT_ONCE) throw new DomainError('TOO_BUSY');
-  receiving++;
-  const bytes = await read(request).catch(refuse).finally(() => receiving--);
+  const bytes = await places.hold(person, () => inTime(request.raw, pace, read(request).catch(refuse)));
   if (!bytes) throw new DomainError('FILE_MISSING');
   return bytes;
+}
+
+/** What comes of reading, unless too little has come since the last look. @throws DomainError TOO_SLOW */
+async function inTime<T>({ socket }: IncomingMessage, pace: number, reading: Promise<T>): Promise<T> {
+  let seen = socket.bytesRead;
+  const { promise: slow, reject } = Promise.withResolvers<never>();
+  const timer = setInterval(() => {
+    if (socket.bytesRead - seen < SLOWEST * pace) reject(new DomainError('TOO_SLOW'));
+    seen = socket.bytesRead;
+  }, pace * 1000);
+  return Promise.race([reading, slow]).finally(() => clearInterval(timer));
 }
 
 /** Null where the first file is not the one we ask for. */

@@ -1,6 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { ErrorCode } from '@sandan/domain';
+import { WholeQuery } from '../../common/paging.dto.ts';
+import { Counts } from '../../common/limits.ts';
 import { Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, NeedsConsent, type Viewer } from '../../common/viewer.ts';
 import { HouseholdCodes } from './household.codes.ts';
@@ -12,6 +14,7 @@ import { HouseholdQueries } from './household.queries.ts';
 import { HouseholdService } from './household.service.ts';
 
 const read: ErrorCode[] = ['NOT_SIGNED_IN', 'NOT_FOUND'];
+const paged: ErrorCode[] = ['TOO_LONG', 'NOT_A_CHOICE', 'BAD_CURSOR'];
 const once: ErrorCode[] = ['NOT_SIGNED_IN', 'INVALID_BODY', 'UNKNOWN_FIELD', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID', 'TOO_OFTEN'];
 const body: ErrorCode[] = [...once, 'MISSING_FIELD', 'WRONG_TYPE', 'NOT_A_CHOICE', 'TOO_LONG', 'TOO_SHORT'];
 
@@ -54,6 +57,7 @@ export class HouseholdController {
   @Once()
   @ApiCreatedResponse({ type: HomeOf })
   @Refuses(...body, 'CONSENT_NEEDED', 'UNKNOWN_REFERENCE', 'INVITATION_INVALID', 'ALREADY_JOINED', 'LIMIT_REACHED')
+  @Counts('home.day')
   @Post('homes')
   join(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() { household, role, invitation }: Join): Promise<HomeOf> {
     return this.households.join(viewer, key, { household, role, invitation });
@@ -70,19 +74,19 @@ export class HouseholdController {
   /** Who waits to be confirmed, for those who may. */
   @Can('home.confirm')
   @ApiOkResponse({ type: WaitingList })
-  @Refuses(...read)
+  @Refuses(...read, ...paged)
   @Get('homes/waiting')
-  waiting(@Me() viewer: Viewer): Promise<WaitingList> {
-    return this.queries.waiting(viewer);
+  waiting(@Me() viewer: Viewer, @Query() page: WholeQuery): Promise<WaitingList> {
+    return this.queries.waiting(viewer, undefined, page);
   }
 
   /** Who lives behind a door, for those who confirm it. */
   @Can('home.confirm')
   @ApiOkResponse({ type: LodgerList })
-  @Refuses(...read, 'MISSING_FIELD', 'WRONG_TYPE', 'UNKNOWN_FIELD')
+  @Refuses(...read, ...paged, 'MISSING_FIELD')
   @Get('homes/confirmed')
-  confirmed(@Me() viewer: Viewer, @Query() { household }: ConfirmedQuery): Promise<LodgerList> {
-    return this.queries.confirmed(viewer, household);
+  confirmed(@Me() viewer: Viewer, @Query() query: ConfirmedQuery): Promise<LodgerList> {
+    return this.queries.confirmed(viewer, query);
   }
 
   @Can('home.own')
@@ -90,6 +94,7 @@ export class HouseholdController {
   @HttpCode(200)
   @ApiOkResponse({ type: HomeList })
   @Refuses(...once, 'NOT_FOUND')
+  @Counts('home.day')
   @Post('homes/:id/leave')
   leave(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string): Promise<HomeList> {
     return this.households.leave(viewer, key, id);
@@ -99,6 +104,7 @@ export class HouseholdController {
   @Once()
   @ApiCreatedResponse({ type: InvitationGiven })
   @Refuses(...body, 'NOT_FOUND', 'HOME_UNCONFIRMED', 'LIMIT_REACHED')
+  @Counts('home.day')
   @Post('homes/:id/invitations')
   invite(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string, @Body() { role }: Invite): Promise<InvitationGiven> {
     return this.invitations.invite(viewer, key, id, role);
@@ -141,6 +147,7 @@ export class HouseholdController {
   @HttpCode(200)
   @ApiOkResponse({ type: HomeOf })
   @Refuses(...body, 'NOT_FOUND', 'UNKNOWN_REFERENCE', 'LIMIT_REACHED')
+  @Counts('home.day')
   @Post('homes/:id/delegates')
   authorise(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string, @Body() { person }: ChooseDelegate): Promise<HomeOf> {
     return this.delegates.authorise(viewer, key, id, person);
@@ -149,6 +156,7 @@ export class HouseholdController {
   @Can('home.own')
   @ApiOkResponse({ type: HomeOf })
   @Refuses(...read)
+  @Counts('home.day')
   @Delete('homes/:id/delegates/:person')
   revoke(@Me() viewer: Viewer, @Param('id') id: string, @Param('person') person: string): Promise<HomeOf> {
     return this.delegates.revoke(viewer, id, person);

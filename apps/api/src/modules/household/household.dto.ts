@@ -1,6 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { codeLengths, homeStatuses, householdLimits, roles, type HomeStatus, type Role } from '@sandan/domain';
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength, ValidateIf } from 'class-validator';
+import { IsIn, IsString, IsUUID, MaxLength, MinLength, ValidateIf } from 'class-validator';
+import { More, WholeQuery } from '../../common/paging.dto.ts';
+import { Optional } from '../../common/validation.ts';
 
 const roleNames = Object.keys(roles) as Role[];
 const { words } = householdLimits;
@@ -19,7 +21,7 @@ export class Join {
   role?: Role;
 
   @ApiPropertyOptional({ description: 'The code of somebody who lives there: it confirms at once.', maxLength: LONGEST_CODE })
-  @IsOptional()
+  @Optional()
   @IsString()
   @MinLength(1)
   @MaxLength(LONGEST_CODE)
@@ -102,6 +104,7 @@ export class WaitingHome {
 
 export class WaitingList {
   @ApiProperty({ type: [WaitingHome] }) items!: WaitingHome[];
+  @More() nextCursor?: string;
 }
 
 class LodgerPerson {
@@ -119,9 +122,10 @@ export class Lodger {
 
 export class LodgerList {
   @ApiProperty({ type: [Lodger] }) items!: Lodger[];
+  @More() nextCursor?: string;
 }
 
-export class ConfirmedQuery {
+export class ConfirmedQuery extends WholeQuery {
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
   household!: string;

@@ -5,10 +5,12 @@ import { Clock } from '../../common/clock.ts';
 import { ms } from '../../common/columns.ts';
 import { Firewall, type PersonRow } from '../../common/firewall.ts';
 import type { Redrawn } from '../../common/transaction.ts';
+import type { WholeQuery } from '../../common/paging.dto.ts';
+import { byId, cut } from '../../common/paging.ts';
 import { cellOf, Vault, type Sealed } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { inForce, ts } from '../org/org.queries.ts';
-import type { HomeList, HomeMember, HomeOf, LodgerList, WaitingHome, WaitingList } from './household.dto.ts';
+import type { ConfirmedQuery, HomeList, HomeMember, HomeOf, LodgerList, WaitingHome, WaitingList } from './household.dto.ts';
 
 interface Place {
   id: string;
@@ -70,8 +72,8 @@ export const householdsOf = ({ homes, standsInFor }: Pick<Viewer, 'homes' | 'sta
   ...homes.map(({ household }) => household.id), ...standsInFor.flatMap(({ households }) => households),
 ];
 
-/** As many as a screen can take. */
-const MOST = 200;
+/** More than ever wait at once; they are shown in pages. */
+const MOST = 10_000;
 
 const iso = (at: Instant): string => new Date(at).toISOString();
 
@@ -104,18 +106,20 @@ export class HouseholdQueries {
   }
 
   /** Who waits to be confirmed, the longest first. */
-  async waiting(viewer: Viewer, manager: EntityManager = this.source.manager): Promise<WaitingList> {
+  async waiting(viewer: Viewer, manager: EntityManager = this.source.manager, page: WholeQuery = {}): Promise<WaitingList> {
     const rows = await manager.query<WaitingRow[]>(`${RESIDENCES} ORDER BY r.since, r.id LIMIT ${MOST}`, this.about(viewer, 'unconfirmed'));
-    return { items: rows.map((row) => this.waitingOf(row)) };
+    const { items, ...more } = cut(rows, page, byId);
+    return { items: items.map((row) => this.waitingOf(row)), ...more };
   }
 
   /**
    * Who lives in a household; nobody outside the areas in which the viewer confirms. One door at a time, with neither number nor
    * room: a list of all would tell whose ticket is whose.
    */
-  async confirmed(viewer: Viewer, household: string): Promise<LodgerList> {
+  async confirmed(viewer: Viewer, { household, ...page }: ConfirmedQuery): Promise<LodgerList> {
     const rows = await this.source.query<WaitingRow[]>(`${RESIDENCES} AND r.household = $7 ORDER BY r.since, r.id LIMIT ${MOST}`, [...this.about(viewer, 'confirmed'), household]);
-    return { items: rows.map(({ id, person, role, since }) => ({ id, person: { id: person.id, name: this.firewall.person(person).nameFor('masked') }, roleLabel: roles[role], since: iso(since) })) };
+    const { items, ...more } = cut(rows, page, byId);
+    return { items: items.map(({ id, person, role, since }) => ({ id, person: { id: person.id, name: this.firewall.person(person).nameFor('masked') }, roleLabel: roles[role], since: iso(since) })), ...more };
   }
 
   private about(viewer: Viewer, status: HomeStatus): unknown[] {

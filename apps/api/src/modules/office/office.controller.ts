@@ -1,5 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { WholeQuery } from '../../common/paging.dto.ts';
+import { Counts } from '../../common/limits.ts';
 import { Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
 import { AppointBody, HeldOfficeView, OfficeList } from './office.dto.ts';
@@ -18,17 +20,18 @@ export class OfficeController {
   /** Who holds which office of the community. */
   @Can('org.read')
   @ApiOkResponse({ type: OfficeList })
-  @Refuses('NOT_SIGNED_IN')
+  @Refuses('TOO_LONG', 'NOT_A_CHOICE', 'BAD_CURSOR')
   @Get()
-  list(@Me() viewer: Viewer): Promise<OfficeList> {
-    return this.queries.list(viewer);
+  list(@Me() viewer: Viewer, @Query() page: WholeQuery): Promise<OfficeList> {
+    return this.queries.list(viewer, page);
   }
 
   /** The level above appoints, by the rules on who may hold what. */
   @Can('office.appoint')
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
   @ApiCreatedResponse({ type: HeldOfficeView })
-  @Refuses('NOT_SIGNED_IN', 'FORBIDDEN', 'NOT_FOUND', 'NOT_RELATED', 'INVALID_BODY', 'UNKNOWN_FIELD', 'MISSING_FIELD', 'WRONG_TYPE', 'NOT_A_CHOICE', 'UNKNOWN_REFERENCE', 'NOT_ELIGIBLE', 'OFFICES_CLASH', 'OFFICE_TAKEN', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID')
+  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'NOT_RELATED', 'INVALID_BODY', 'UNKNOWN_FIELD', 'MISSING_FIELD', 'WRONG_TYPE', 'NOT_A_CHOICE', 'UNKNOWN_REFERENCE', 'NOT_ELIGIBLE', 'OFFICES_CLASH', 'OFFICE_TAKEN', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID')
+  @Counts('office.day')
   @Post()
   appoint(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() body: AppointBody): Promise<HeldOfficeView> {
     return this.offices.appoint(viewer, key, body);
@@ -39,7 +42,7 @@ export class OfficeController {
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
   @HttpCode(200)
   @ApiOkResponse({ type: HeldOfficeView })
-  @Refuses('NOT_SIGNED_IN', 'FORBIDDEN', 'NOT_FOUND', 'NOT_RELATED', 'STILL_ON_DUTY', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID')
+  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'NOT_RELATED', 'STILL_ON_DUTY', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID')
   @Post(':id/end')
   end(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string): Promise<HeldOfficeView> {
     return this.offices.end(viewer, key, id);

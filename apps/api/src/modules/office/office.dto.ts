@@ -1,6 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { areaKinds, officeRules, offices, standInFor, type AreaKind, type Instant, type Office } from '@sandan/domain';
-import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsBoolean, IsIn, IsUUID } from 'class-validator';
+import { More } from '../../common/paging.dto.ts';
+import { Optional } from '../../common/validation.ts';
 import type { AbsenceRow } from '../org/org.posts.ts';
 
 const officeNames = Object.keys(offices) as Office[];
@@ -19,7 +21,7 @@ export class AppointBody {
   person!: string;
 
   @ApiPropertyOptional({ description: 'Beside whoever holds it.' })
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   deputy?: boolean;
 }
@@ -86,5 +88,6 @@ export class Appointment {
 
 export class OfficeList {
   @ApiProperty({ type: [HeldOfficeView] }) items!: HeldOfficeView[];
+  @More() nextCursor?: string;
   @ApiProperty({ type: [Appointment], description: 'What the caller may appoint to, each within the area of their own office.' }) appoints!: Appointment[];
 }

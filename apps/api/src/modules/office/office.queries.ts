@@ -3,6 +3,8 @@ import { authorities, mayAppoint, officeRules, type Office } from '@sandan/domai
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { ms } from '../../common/columns.ts';
+import type { WholeQuery } from '../../common/paging.dto.ts';
+import { byId, cut } from '../../common/paging.ts';
 import { ownOffices, type Viewer } from '../../common/viewer.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 import { inForce, ts } from '../org/org.surroundings.ts';
@@ -11,7 +13,7 @@ import { Appointment, HeldOfficeView, type OfficeList, type OfficeRow } from './
 const OFFICES = `SELECT o.id, o.office, o.account, o.deputy, ${ms('o.since')} AS since,
     json_build_object('id', ar.id, 'name', coalesce(nullif(ar.full_name, ''), ar.name), 'path', ar.path, 'kind', ar.kind) AS area
   FROM office o JOIN account a ON a.id = o.account AND a.active AND a.community = $1 JOIN area ar ON ar.id = o.area
-  WHERE ${inForce('o', '$2')} AND ($3::uuid IS NULL OR o.id = $3) ORDER BY cardinality(ar.path), ar.full_name, o.office, o.deputy, o.since LIMIT 1000`;
+  WHERE ${inForce('o', '$2')} AND ($3::uuid IS NULL OR o.id = $3) ORDER BY cardinality(ar.path), ar.full_name, o.office, o.deputy, o.since, o.id LIMIT 10000`;
 
 /** Who holds which office. */
 @Injectable()
@@ -23,10 +25,11 @@ export class OfficeQueries {
   ) {}
 
   /** All of the caller's community, and what the caller may appoint to. */
-  async list(viewer: Viewer): Promise<OfficeList> {
+  async list(viewer: Viewer, page: WholeQuery): Promise<OfficeList> {
     const { manager } = this.source;
     const held = (Object.keys(officeRules.offices) as Office[]).filter((office) => this.appoints(viewer, office));
-    return { items: await this.views(manager, viewer, await this.rows(manager, viewer)), appoints: held.map(Appointment.of) };
+    const { items, ...more } = cut(await this.rows(manager, viewer), page, byId);
+    return { items: await this.views(manager, viewer, items), ...more, appoints: held.map(Appointment.of) };
   }
 
   /** The offices of a community that are in force; with an id, that one or none. */

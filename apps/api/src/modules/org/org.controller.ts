@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Clock } from '../../common/clock.ts';
 import { Limits } from '../../common/limits.ts';
 import { Refuses } from '../../common/openapi.ts';
+import { byId, cut } from '../../common/paging.ts';
 import { Can, Me, type Viewer } from '../../common/viewer.ts';
 import { AreaList, AreasQuery, AreaView, CategoryList, PeopleQuery, PersonList, PersonView, UnitList, UnitsQuery, UnitView } from './org.dto.ts';
 import { OrgQueries } from './org.queries.ts';
@@ -19,29 +20,29 @@ export class OrgController {
 
   @Can('org.read')
   @ApiOkResponse({ type: AreaList })
-  @Refuses('NOT_SIGNED_IN', 'WRONG_TYPE', 'NOT_A_CHOICE', 'UNKNOWN_FIELD')
+  @Refuses('NOT_SIGNED_IN', 'WRONG_TYPE', 'NOT_A_CHOICE', 'UNKNOWN_FIELD', 'TOO_LONG', 'BAD_CURSOR')
   @Get('areas')
-  async areas(@Me() { community, estates }: Viewer, @Query() { parent, kind }: AreasQuery): Promise<AreaList> {
-    return { items: (await this.org.areas(community, parent, kind, estates)).map(AreaView.of) };
+  async areas(@Me() { community, estates }: Viewer, @Query() { parent, kind, ...page }: AreasQuery): Promise<AreaList> {
+    return cut((await this.org.areas(community, parent, kind, estates)).map(AreaView.of), page, byId);
   }
 
   @Can('org.read')
   @ApiOkResponse({ type: UnitList })
-  @Refuses('NOT_SIGNED_IN', 'WRONG_TYPE', 'NOT_A_CHOICE', 'UNKNOWN_FIELD')
+  @Refuses('NOT_SIGNED_IN', 'WRONG_TYPE', 'NOT_A_CHOICE', 'UNKNOWN_FIELD', 'TOO_LONG', 'BAD_CURSOR')
   @Get('units')
-  async units(@Me() { community }: Viewer, @Query() { kind, near }: UnitsQuery): Promise<UnitList> {
-    return { items: (await this.org.units(community, kind, near)).map(UnitView.of) };
+  async units(@Me() { community }: Viewer, @Query() { kind, near, ...page }: UnitsQuery): Promise<UnitList> {
+    return cut((await this.org.units(community, kind, near)).map(UnitView.of), page, byId);
   }
 
   @Can('people.read')
   @ApiOkResponse({ type: PersonList })
-  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'WRONG_TYPE', 'MISSING_FIELD', 'UNKNOWN_FIELD', 'TOO_OFTEN')
+  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'WRONG_TYPE', 'MISSING_FIELD', 'UNKNOWN_FIELD', 'TOO_OFTEN', 'TOO_LONG', 'NOT_A_CHOICE', 'BAD_CURSOR')
   @Get('people')
-  async people(@Me() viewer: Viewer, @Query() { unit, household }: PeopleQuery): Promise<PersonList> {
+  async people(@Me() viewer: Viewer, @Query() { unit, household, ...page }: PeopleQuery): Promise<PersonList> {
     const at = this.clock.at();
-    if (!household) return { items: (await this.org.people(viewer.community, unit!, at)).map((person) => PersonView.of(person, person.inOffice)) };
+    if (!household) return cut((await this.org.people(viewer.community, unit!, at)).map((person) => PersonView.of(person, person.inOffice)), page, byId);
     await this.limits.take('door.person', viewer.id);
-    return { items: (await this.org.residents(viewer, household, at)).map((person) => PersonView.of(person, person.nameFor('masked'))) };
+    return cut((await this.org.residents(viewer, household, at)).map((person) => PersonView.of(person, person.nameFor('masked'))), page, byId);
   }
 
   @Can('org.read')

@@ -1,20 +1,22 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { areaKinds, kinds, offices, opennesses, unitKinds, type AreaKind, type Kind, type Office, type Openness, type UnitKind } from '@sandan/domain';
-import { IsIn, IsOptional, IsUUID, ValidateIf } from 'class-validator';
+import { IsIn, IsUUID, ValidateIf } from 'class-validator';
+import { More, WholeQuery } from '../../common/paging.dto.ts';
+import { Optional } from '../../common/validation.ts';
 import type { Identity } from '../../common/firewall.ts';
 import type { AreaRow, UnitRow } from './org.queries.ts';
 
 const areaKindNames = Object.keys(areaKinds) as AreaKind[];
 const unitKindNames = Object.keys(unitKinds) as UnitKind[];
 
-export class AreasQuery {
+export class AreasQuery extends WholeQuery {
   @ApiPropertyOptional({ format: 'uuid', description: 'The community itself when absent.' })
-  @IsOptional()
+  @Optional()
   @IsUUID()
   parent?: string;
 
   @ApiPropertyOptional({ enum: areaKindNames, description: 'All areas of this kind below, instead of the children.' })
-  @IsOptional()
+  @Optional()
   @IsIn(areaKindNames)
   kind?: AreaKind;
 }
@@ -32,16 +34,17 @@ export class AreaView {
 
 export class AreaList {
   @ApiProperty({ type: [AreaView] }) items!: AreaView[];
+  @More() nextCursor?: string;
 }
 
-export class UnitsQuery {
+export class UnitsQuery extends WholeQuery {
   @ApiPropertyOptional({ enum: unitKindNames })
-  @IsOptional()
+  @Optional()
   @IsIn(unitKindNames)
   kind?: UnitKind;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'An area, such as the building of a ticket: what is nearest to it stands first.' })
-  @IsOptional()
+  @Optional()
   @IsUUID()
   near?: string;
 }
@@ -64,16 +67,17 @@ export class UnitView {
 
 export class UnitList {
   @ApiProperty({ type: [UnitView] }) items!: UnitView[];
+  @More() nextCursor?: string;
 }
 
-export class PeopleQuery {
+export class PeopleQuery extends WholeQuery {
   @ApiPropertyOptional({ format: 'uuid', description: 'The members of a unit.' })
   @ValidateIf(({ household }: PeopleQuery) => household === undefined)
   @IsUUID()
   unit?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'Who lives in a household, for staff in whose area it lies.' })
-  @IsOptional()
+  @Optional()
   @IsUUID()
   household?: string;
 }
@@ -90,6 +94,7 @@ export class PersonView {
 
 export class PersonList {
   @ApiProperty({ type: [PersonView] }) items!: PersonView[];
+  @More() nextCursor?: string;
 }
 
 export class CategoryView {

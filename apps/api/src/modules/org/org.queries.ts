@@ -31,6 +31,9 @@ export interface CategoryRow {
   neighbours: Openness;
 }
 
+/** More than a town's community has; lists of the organisation are read whole and shown in pages. */
+const MOST = 10_000;
+
 /** Rooms, which the database cannot sort, by their numbers; everything else as it came. */
 const byRoom = (a: AreaRow, b: AreaRow): number =>
   a.kind === 'household' && b.kind === 'household' && a.path.at(-2) === b.path.at(-2) ? a.name.localeCompare(b.name, 'zh', { numeric: true }) : 0;
@@ -111,7 +114,7 @@ export class OrgQueries {
       `SELECT a.id, a.kind, a.name, a.full_name AS "fullName", a.path FROM area a LEFT JOIN area p ON p.id = a.parent
        WHERE a.path @> ARRAY[$1::uuid] AND ($3::text IS NULL OR a.kind = $3)
          AND CASE WHEN $3::text IS NULL THEN a.parent = coalesce($2::uuid, $1) ELSE a.path @> ARRAY[coalesce($2::uuid, $1)] END
-       ORDER BY a.path && $4::uuid[] DESC, p.full_name, a.position, a.name LIMIT 500`,
+       ORDER BY a.path && $4::uuid[] DESC, p.full_name, a.position, a.name, a.id LIMIT ${MOST}`,
       [community, parent ?? null, kind ?? null, first],
     );
     return rows.map((row) => this.named(row)).sort(byRoom);
@@ -125,7 +128,7 @@ export class OrgQueries {
        WHERE u.active AND ($2::text IS NULL OR u.kind = $2)
          AND (a.path @> ARRAY[$1::uuid] OR u.area = ANY ((SELECT path FROM area WHERE id = $1)::uuid[]))
        ORDER BY n.path @> a.path DESC, cardinality(ARRAY(SELECT unnest(a.path) INTERSECT SELECT unnest(n.path))) DESC, n.id IS NOT NULL AND u.kind = 'property' DESC,
-         u.kind, u.name LIMIT 500`,
+         u.kind, u.name, u.id LIMIT ${MOST}`,
       [community, kind ?? null, near ?? null],
     );
   }
@@ -168,7 +171,7 @@ export class OrgQueries {
     const rows = await this.source.query<PersonRow[]>(
       `SELECT DISTINCT a.id, a.name, (SELECT o.office FROM office o WHERE o.account = a.id AND ${inForce('o', '$3')} LIMIT 1) AS office
        FROM membership m JOIN account a ON a.id = m.account AND a.active AND a.community = $1
-       WHERE m.unit = $2 AND ${inForce('m', '$3')} ORDER BY a.id LIMIT 500`,
+       WHERE m.unit = $2 AND ${inForce('m', '$3')} ORDER BY a.id LIMIT ${MOST}`,
       [community, unit, ts(at)],
     );
     return rows.map((row) => this.firewall.person(row));
@@ -180,7 +183,7 @@ export class OrgQueries {
     const rows = await this.source.query<PersonRow[]>(
       `SELECT DISTINCT a.id, a.name
        FROM residence r JOIN account a ON a.id = r.account AND a.active AND a.community = $1 JOIN area h ON h.id = r.household
-       WHERE r.household = $2 AND r.status = 'confirmed' AND h.path && $3::uuid[] AND ${inForce('r', '$4')} ORDER BY a.id`,
+       WHERE r.household = $2 AND r.status = 'confirmed' AND h.path && $3::uuid[] AND ${inForce('r', '$4')} ORDER BY a.id LIMIT ${MOST}`,
       [community, household, areas, ts(at)],
     );
     return rows.map((row) => this.firewall.person(row));

@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ERASURE_WORDS, erasureWays, type ErasureWay } from '@sandan/domain';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsUUID, ValidateNested } from 'class-validator';
+import { Optional } from '../../common/validation.ts';
 
 const ways = Object.keys(erasureWays) as ErasureWay[];
 
@@ -35,7 +36,7 @@ export class EraseMe {
   confirm!: string;
 
   @ApiPropertyOptional({ type: [ChosenWay], maxItems: 200 })
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(200)
   @ValidateNested({ each: true })

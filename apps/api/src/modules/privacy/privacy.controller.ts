@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { PageQuery } from '../../common/paging.dto.ts';
+import { Counts } from '../../common/limits.ts';
 import { Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
 import { MeView } from '../account/account.dto.ts';
@@ -41,6 +42,7 @@ export class PrivacyController {
   @HttpCode(200)
   @ApiOkResponse({ type: MeView })
   @Refuses('NOT_SIGNED_IN', 'MISSING_FIELD', 'NOT_A_CHOICE', 'UNKNOWN_FIELD', 'INVALID_BODY', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID')
+  @Counts('consent.day')
   @Post('consent')
   consent(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() { version }: GiveConsent): Promise<MeView> {
     return this.consents.give(viewer, key, version);
@@ -52,6 +54,7 @@ export class PrivacyController {
   @HttpCode(200)
   @ApiOkResponse({ type: MeView })
   @Refuses('NOT_SIGNED_IN', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID')
+  @Counts('consent.day')
   @Post('consent/withdraw')
   withdraw(@Me() viewer: Viewer, @Key() key: string | undefined): Promise<MeView> {
     return this.consents.withdraw(viewer, key);

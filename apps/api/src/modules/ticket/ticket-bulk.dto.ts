@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { sentences, states, type ErrorCode, type State } from '@sandan/domain';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsUUID, ValidateNested } from 'class-validator';
+import { Optional } from '../../common/validation.ts';
 import { codesOf } from './ticket.shared.dto.ts';
 
 /** What staff may do with many tickets at once; everything else deserves a look at each. */
@@ -14,7 +15,7 @@ export class BulkItem {
   id!: string;
 
   @ApiPropertyOptional({ type: Number, description: 'The version you saw; needed by moves.' })
-  @IsOptional()
+  @Optional()
   @IsInt()
   version?: number;
 }
@@ -25,12 +26,12 @@ export class BulkBody {
   action!: (typeof bulkActions)[number];
 
   @ApiPropertyOptional({ enum: ['do', 'ask'] })
-  @IsOptional()
+  @Optional()
   @IsIn(['do', 'ask'])
   mode?: 'do' | 'ask';
 
   @ApiPropertyOptional({ description: 'Tells what would happen, and changes nothing.' })
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   preview?: boolean;
 

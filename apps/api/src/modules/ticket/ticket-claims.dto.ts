@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { isTold, noteFor, states, statusLine, titleOf, uncleared, type Now, type Reader, type State, type TicketEvent } from '@sandan/domain';
-import { IsString, Matches, MaxLength } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
 import { promiseViewOf, PromiseView } from './ticket.dto.ts';
 import type { Names } from './ticket.names.ts';
 import { CategoryName, codesOf, holdersOf, iso } from './ticket.shared.dto.ts';
@@ -9,7 +9,6 @@ import type { Loaded } from './ticket.store.ts';
 export class ClaimCode {
   @ApiProperty({ maxLength: 40, description: 'As it was read out or written down: grouped or not, in any case.' })
   @IsString()
-  @Matches(/^[^\0]*$/)
   @MaxLength(40)
   code!: string;
 }

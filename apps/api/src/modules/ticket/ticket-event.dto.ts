@@ -1,6 +1,9 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ANONYMOUS_NAME, CODE_NAME, isHidden, isOwn, isResident, noteFor, postName, readsNumbersIn, readsWhole, states, titleOf, toldOf, type State, type TicketEvent, type Told } from '@sandan/domain';
-import { IsInt, Max, Min } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { More } from '../../common/paging.dto.ts';
+import { Optional } from '../../common/validation.ts';
 import { FileView } from '../file/file.dto.ts';
 import { readerOf, type Sight } from './ticket.access.ts';
 import { DetailView, detailsIn } from './ticket-details.dto.ts';
@@ -75,6 +78,26 @@ export class ReadMark {
   seq!: number;
 }
 
+/** As many as the usual ticket has in its whole life. */
+const MOST_EVENTS = 100;
+
+export class EventsQuery {
+  @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
+  @Optional()
+  @IsString()
+  @MaxLength(200)
+  cursor?: string;
+
+  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: MOST_EVENTS, default: MOST_EVENTS })
+  @Optional()
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(1)
+  @Max(MOST_EVENTS)
+  limit: number = MOST_EVENTS;
+}
+
 export class EventList {
-  @ApiProperty({ type: [EventView] }) items!: EventView[];
+  @ApiProperty({ type: [EventView], description: 'The oldest first.' }) items!: EventView[];
+  @More() nextCursor?: string;
 }

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { Optional } from '../../common/validation.ts';
 import { PartyView, StaffView } from './ticket.shared.dto.ts';
 
 /** The fields of forms that name somebody around the building. */
@@ -13,14 +14,12 @@ export class SimilarQuery {
 
   @ApiProperty({ maxLength: 64 })
   @IsString()
-  @Matches(/^[^\0]*$/)
   @MaxLength(64)
   category!: string;
 
   @ApiPropertyOptional({ maxLength: 1000, description: 'What was written so far; it only orders what is shown.' })
-  @IsOptional()
+  @Optional()
   @IsString()
-  @Matches(/^[^\0]*$/)
   @MaxLength(1000)
   words?: string;
 }

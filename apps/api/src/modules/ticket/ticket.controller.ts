@@ -1,10 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { ErrorCode } from '@sandan/domain';
+import { TakesBody } from '../../common/bodies.ts';
 import { Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, NeedsConsent, type Viewer } from '../../common/viewer.ts';
 import { TicketList } from './ticket-card.dto.ts';
-import { EventList, ReadMark } from './ticket-event.dto.ts';
+import { EventList, EventsQuery, ReadMark } from './ticket-event.dto.ts';
 import { TicketView } from './ticket.dto.ts';
 import { TicketsQuery } from './tickets-query.dto.ts';
 import { TicketLists } from './ticket.lists.ts';
@@ -32,6 +33,7 @@ export class TicketController {
   @Can('ticket.place')
   @NeedsConsent()
   @Once()
+  @TakesBody('form')
   @ApiBody({ schema: placeSchema() })
   @ApiCreatedResponse({ type: TicketView })
   @Refuses(...formCodes, 'CONSENT_NEEDED', 'NOT_ANONYMOUS', 'TOO_OFTEN')
@@ -58,10 +60,10 @@ export class TicketController {
 
   @Can('ticket.read')
   @ApiOkResponse({ type: EventList })
-  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND')
+  @Refuses('TOO_LONG', 'NOT_A_CHOICE', 'BAD_CURSOR')
   @Get(':id/events')
-  events(@Me() viewer: Viewer, @Param('id') id: string): Promise<EventList> {
-    return this.queries.events(viewer, id);
+  events(@Me() viewer: Viewer, @Param('id') id: string, @Query() query: EventsQuery): Promise<EventList> {
+    return this.queries.events(viewer, id, query);
   }
 
   /** The caller has read the conversation. */
@@ -78,10 +80,11 @@ export class TicketController {
   @Can('ticket.act')
   @Once()
   @HttpCode(200)
+  @TakesBody('form')
   @ApiBody({ schema: transitionSchema() })
   @ApiOkResponse({ type: TicketView })
-  @Refuses(...formCodes, 'VERSION_MISSING', 'DUE_TOO_LATE', 'NOT_FOUND', 'LOAD_FULL', 'NOT_IMPARTIAL', 'NOT_OFFERED', 'GUARD_FAILED', 'BUDGET_SPENT', 'ASK_FIRST',
-    'ALREADY_ASKED', 'NO_HEARING_SET', 'ALREADY_TODAY', 'CONVERSATION_CLOSED', 'STATE_MOVED_ON', 'VERSION_MOVED_ON')
+  @Refuses(...formCodes, 'CONSENT_NEEDED', 'VERSION_MISSING', 'DUE_TOO_LATE', 'NOT_FOUND', 'LOAD_FULL', 'NOT_IMPARTIAL', 'NOT_OFFERED', 'GUARD_FAILED', 'BUDGET_SPENT', 'ASK_FIRST',
+    'ALREADY_ASKED', 'NO_HEARING_SET', 'ALREADY_TODAY', 'CONVERSATION_CLOSED', 'LIMIT_REACHED', 'STATE_MOVED_ON', 'VERSION_MOVED_ON')
   @Post(':id/transitions')
   transition(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string, @Body() body: unknown): Promise<TicketView> {
     return this.tickets.transition(viewer, key, id, transitionOf(body));

@@ -1,19 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { actionsFor, blockedFor, DomainError, isPending, isTold, knows, moversKnown, rowOf, toldOf, type TicketEvent } from '@sandan/domain';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, MoreThan, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import type { Redrawn } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { FileService } from '../file/file.service.ts';
 import { readerOf, TicketAccess, type Sight } from './ticket.access.ts';
 import { namedIn } from './ticket-details.dto.ts';
-import { EventView, type EventList, type ReadMarks } from './ticket-event.dto.ts';
+import { EventView, type EventList, type EventsQuery, type ReadMarks } from './ticket-event.dto.ts';
 import { ReturnView, type KinView } from './ticket-facts.dto.ts';
 import { TicketView } from './ticket.dto.ts';
 import { masterView, TicketKin } from './ticket.kin.ts';
 import { TicketMarks } from './ticket.marks.ts';
 import { TicketNames } from './ticket.names.ts';
 import { TicketStore, type Loaded } from './ticket.store.ts';
+
+const cursorAt = (seq: number): string => Buffer.from(String(seq)).toString('base64url');
+
+/** @throws DomainError BAD_CURSOR */
+function seqIn(cursor: string): number {
+  const text = Buffer.from(cursor, 'base64url').toString();
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new DomainError('BAD_CURSOR');
+  return Number(text);
+}
 
 /** Questions about tickets. */
 @Injectable()
@@ -52,18 +61,29 @@ export class TicketQueries {
     };
   }
 
-  /** @throws DomainError NOT_FOUND */
-  async events(viewer: Viewer, id: string): Promise<EventList> {
+  /** @throws DomainError NOT_FOUND, BAD_CURSOR */
+  async events(viewer: Viewer, id: string, { cursor, limit }: EventsQuery): Promise<EventList> {
     const manager = this.source.manager;
     const sight = await this.sight(manager, viewer, id);
     const { ticket } = sight;
-    const all = await this.store.events(manager, { ticket: ticket.id });
-    const events = all.filter((event) => isTold(event, readerOf(sight), ticket));
+    const { events, more } = await this.told(manager, sight, cursor === undefined ? 0 : seqIn(cursor), limit);
     const named = namedIn(events.map((event) => toldOf(event, ticket.requests)).map(({ formName, form }) => [formName, form]));
     const names = await this.names.of(manager, [ticket], { people: [...events.map(({ by }) => by), ...named.people], units: named.units });
     const files = await this.files.byTicket(manager, ticket.id);
     const marks = await this.readMarks(manager, sight);
-    return { items: events.map((event) => EventView.of(event, sight, names, { files: files.get(event.seq) ?? [], marks })) };
+    return { items: events.map((event) => EventView.of(event, sight, names, { files: files.get(event.seq) ?? [], marks })), ...(more && { nextCursor: cursorAt(events.at(-1)!.seq) }) };
+  }
+
+  /** What this reader is told after an event: as many as asked for, however many others lie between. */
+  private async told(manager: EntityManager, sight: Sight, after: number, limit: number): Promise<{ events: TicketEvent[]; more: boolean }> {
+    const events: TicketEvent[] = [];
+    for (let from = after; events.length <= limit; ) {
+      const some = await this.store.events(manager, { ticket: sight.ticket.id, seq: MoreThan(from) }, limit + 1);
+      events.push(...some.filter((event) => isTold(event, readerOf(sight), sight.ticket)));
+      if (some.length <= limit) break;
+      from = some.at(-1)!.seq;
+    }
+    return { events: events.slice(0, limit), more: events.length > limit };
   }
 
   /** Who has it now, by name, for whoever came second; a resident has none for others. */

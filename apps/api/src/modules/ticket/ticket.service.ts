@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
-  act, actedIn, beginsAnew, caseStewardOf, confirmedNear, DomainError, isAnonymous, isOnBehalf, needsConsent, place, forms, checkForm, expire, recount,
+  act, actedIn, beginsAnew, caseStewardOf, checkDaily, confirmedNear, DomainError, isAnonymous, isOnBehalf, needsConsent, place, forms, checkForm, expire, recount,
   type Attempt, type Decision, type Filled, type Given, type Level, type Mode, type Now, type Openness, type Party, type Placing,
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { freshId } from '../../common/columns.ts';
+import { Limits } from '../../common/limits.ts';
 import { isUuid } from '../../common/paging.ts';
 import { Transaction } from '../../common/transaction.ts';
 import { isStaff, type Viewer } from '../../common/viewer.ts';
@@ -47,6 +48,7 @@ export class TicketService {
     private readonly posts: OrgPosts,
     private readonly files: FileService,
     private readonly jobs: Jobs,
+    private readonly limits: Limits,
     private readonly clock: Clock,
   ) {}
 
@@ -71,6 +73,7 @@ export class TicketService {
   /** Any move or fact. @throws DomainError whatever `act` refuses with, NOT_FOUND, UNKNOWN_REFERENCE, CONSENT_NEEDED */
   async transition(viewer: Viewer, key: string | undefined, id: string, transition: Transition): Promise<TicketView> {
     if (beginsAnew(transition.action) && needsConsent(viewer.consent)) throw new DomainError('CONSENT_NEEDED');
+    if (transition.action === 'endorse') await this.limits.take('endorse.day', viewer.id);
     return this.transaction.once({ actor: viewer.id, key, body: { id, transition } }, async (manager) => {
       const after = await this.apply(manager, viewer, id, transition);
       return this.queries.view(manager, viewer, after);
@@ -84,6 +87,7 @@ export class TicketService {
     const sight = (await this.access.see(manager, viewer, id)) ?? (await this.access.asNeighbour(manager, viewer, id, transition.action));
     if (!sight) throw new DomainError('NOT_FOUND');
     const now = this.clock.now();
+    checkDaily(transition.action, await this.store.doneToday(manager, id, viewer.id, transition.action, now.at));
     const given = await this.given(manager, viewer, sight, transition.form);
     const master = await this.kin.masterOf(manager, viewer, sight.ticket, transition);
     const decision = signed(await this.decide(manager, sight, { ...transition, given, master }, now), viewer, sight.ticket);

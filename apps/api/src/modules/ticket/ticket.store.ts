@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { maskPhones, nextDue, promisedAt, type Decision, type Filled, type Interval, type Now, type Ticket, type TicketEvent } from '@sandan/domain';
+import { dayOf, maskPhones, nextDue, promisedAt, startOfDay, type Decision, type DoneToday, type Filled, type Instant, type Interval, type Now, type Ticket, type TicketEvent } from '@sandan/domain';
 import { DataSource, type EntityManager, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
 import { ms } from '../../common/columns.ts';
 import { cellOf, Vault, type Cell, type Sealed } from '../../common/vault.ts';
@@ -76,10 +76,19 @@ export class TicketStore {
     return rows.map((row) => ({ ...row, ...this.opened(row) }));
   }
 
-  /** Events of tickets, the oldest first. */
-  async events(manager: EntityManager, where: FindOptionsWhere<EventEntity>): Promise<TicketEvent[]> {
-    const rows = await manager.find(EventEntity, { where, order: { seq: 'ASC' } });
+  /** Events of tickets, the oldest first; all of them unless told how many. */
+  async events(manager: EntityManager, where: FindOptionsWhere<EventEntity>, most?: number): Promise<TicketEvent[]> {
+    const rows = await manager.find(EventEntity, { where, order: { seq: 'ASC' }, ...(most && { take: most }) });
     return rows.map((row) => ({ ...row, form: this.openedForm(row) }));
+  }
+
+  /** What somebody has done on a ticket since the day began, and how often the same as now. */
+  async doneToday(manager: EntityManager, ticket: string, by: string, action: string, at: Instant): Promise<DoneToday> {
+    const [done] = await manager.query<[DoneToday]>(
+      `SELECT count(*) FILTER (WHERE action = $3)::int AS same, count(*)::int AS all FROM ticket_event WHERE ticket = $1 AND by = $2 AND at >= $4`,
+      [ticket, by, action, new Date(startOfDay(dayOf(at)))],
+    );
+    return done;
   }
 
   /** The ticket, or null. */

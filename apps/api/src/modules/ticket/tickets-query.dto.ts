@@ -1,11 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { boxes, kinds, states, urgencies, type Box, type Kind, type State, type Urgency } from '@sandan/domain';
-import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { Optional } from '../../common/validation.ts';
 import { PageQuery } from '../../common/paging.dto.ts';
 import { codesOf } from './ticket.shared.dto.ts';
-
-/** PostgreSQL has no text with a NUL in it. */
-const KEEPABLE = /^[^\0]*$/;
 
 export class TicketsQuery extends PageQuery {
   @ApiProperty({ enum: codesOf(boxes), enumName: 'Box' })
@@ -13,36 +11,34 @@ export class TicketsQuery extends PageQuery {
   box!: Box;
 
   @ApiPropertyOptional({ maxLength: 50, description: 'Words to look for.' })
-  @IsOptional()
+  @Optional()
   @IsString()
-  @Matches(KEEPABLE)
   @MaxLength(50)
   q?: string;
 
   @ApiPropertyOptional({ enum: codesOf(states) })
-  @IsOptional()
+  @Optional()
   @IsIn(codesOf(states))
   state?: State;
 
   @ApiPropertyOptional({ enum: codesOf(kinds) })
-  @IsOptional()
+  @Optional()
   @IsIn(codesOf(kinds))
   kind?: Kind;
 
   @ApiPropertyOptional({ enum: codesOf(urgencies) })
-  @IsOptional()
+  @Optional()
   @IsIn(codesOf(urgencies))
   urgency?: Urgency;
 
   @ApiPropertyOptional({ maxLength: 64 })
-  @IsOptional()
+  @Optional()
   @IsString()
-  @Matches(KEEPABLE)
   @MaxLength(64)
   category?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
+  @Optional()
   @IsUUID()
   building?: string;
 }

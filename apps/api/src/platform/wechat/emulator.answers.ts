@@ -24,9 +24,9 @@ const words: Readonly<Record<number, string>> = {
 export const fails = (errcode: number): Fields => ({ errcode, errmsg: words[errcode] ?? 'emulated error' });
 
 /** `emulate-<what>`, in place of any code, has that code refused. */
-const troubles: Readonly<Record<string, number>> = {
+const troubles: ReadonlyMap<string, number> = new Map(Object.entries({
   'emulate-busy': -1, 'emulate-limit': 45011, 'emulate-quota': 45009, 'emulate-expired': 40029, 'emulate-used': 40163, 'emulate-blocked': 40226,
-};
+}));
 
 const LIFE = 7200;
 /** In the last five minutes the next token is handed out, and both serve. */
@@ -61,7 +61,7 @@ export class Answers {
   /** `demo-<persona>` is a persona, `new-<word>` somebody nobody knows yet; WeChat's own would serve only once. */
   private session(query: URLSearchParams): Fields {
     const code = query.get('js_code') ?? '';
-    const trouble = credentialTrouble(query.get('appid'), query.get('secret')) ?? (code === '' ? 41008 : troubles[code]);
+    const trouble = credentialTrouble(query.get('appid'), query.get('secret')) ?? (code === '' ? 41008 : troubles.get(code));
     if (trouble) return fails(trouble);
     if (!/^(demo|new)-[a-z0-9-]{1,40}$/.test(code)) return fails(40029);
     return { openid: code, session_key: randomBytes(16).toString('base64') };
@@ -93,7 +93,7 @@ export class Answers {
   private phone({ code }: Record<string, unknown>): Fields {
     if (typeof code !== 'string' || code === '') return fails(41008);
     const [, phone] = /^demo-phone-(\d{5,15})(?:-[\w-]{1,40})?$/.exec(code) ?? [];
-    if (troubles[code] || !phone || this.spent.has(code)) return fails(troubles[code] ?? 40029);
+    if (troubles.get(code) || !phone || this.spent.has(code)) return fails(troubles.get(code) ?? 40029);
     this.spent.add(code);
     const watermark = { timestamp: seconds(), appid: EMULATED.appid };
     return { errcode: 0, errmsg: 'ok', phone_info: { phoneNumber: phone, purePhoneNumber: phone, countryCode: '86', watermark } };

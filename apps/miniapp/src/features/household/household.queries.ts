@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { download, get, post, remove } from '../../api/client';
+import { download, get, getAll, post, remove } from '../../api/client';
 import type { Building, HomeOf, Invitation, JoinBody, Listed, Lodger, Role, WaitingHome } from '../../api/contract';
 import { useIntents } from '../../api/intent';
 
@@ -44,7 +44,7 @@ export function useLetActNoMore(home: string) {
 }
 
 /** Who says that they live here, and waits for somebody to confirm it. */
-export const useWaiting = () => useQuery({ queryKey: WAITING, queryFn: () => get<Listed<WaitingHome>>('/homes/waiting').then(({ items }) => items), staleTime: 0 });
+export const useWaiting = () => useQuery({ queryKey: WAITING, queryFn: () => getAll<WaitingHome>('/homes/waiting'), staleTime: 0 });
 
 /** Without words it is confirmed, with words refused. */
 export function useDecide() {
@@ -60,7 +60,7 @@ export function useDecide() {
 
 /** Who lives behind a door, as far as it is confirmed. */
 export const useLodgers = (household: string) =>
-  useQuery({ queryKey: [...LODGERS, household], enabled: household !== '', staleTime: 0, queryFn: () => get<Listed<Lodger>>(`/homes/confirmed?household=${household}`).then(({ items }) => items) });
+  useQuery({ queryKey: [...LODGERS, household], enabled: household !== '', staleTime: 0, queryFn: () => getAll<Lodger>('/homes/confirmed', { household }) });
 
 /** They have moved out, or never lived there. */
 export const useEndHome = () => usePosting<{ id: string; words: string }, Listed<WaitingHome>>(({ id }) => `/homes/${id}/end`, ({ words }) => ({ words }));

@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { get, post } from '../../api/client';
-import type { Absence, AbsenceBody, Listed } from '../../api/contract';
+import { getAll, post } from '../../api/client';
+import type { Absence, AbsenceBody } from '../../api/contract';
 import { useIntents } from '../../api/intent';
 
 /** My own, and those of whoever stands below me. */
-export const useAbsences = () => useQuery({ queryKey: ['absences'], queryFn: () => get<Listed<Absence>>('/absences').then(({ items }) => items), staleTime: 0 });
+export const useAbsences = () => useQuery({ queryKey: ['absences'], queryFn: () => getAll<Absence>('/absences'), staleTime: 0 });
 
 /** Who acts for whom decides what lies in which box: all of it is read again. */
 function useWriting<In>(path: (given: In) => string, body: (given: In) => object) {

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { get } from '../../api/client';
-import type { Area, Category, Listed, Person, Unit } from '../../api/contract';
+import { getAll } from '../../api/client';
+import type { Area, Category, Person, Unit } from '../../api/contract';
 
 const RARELY = 10 * 60_000;
 
 const useListed = <T>(path: string, query: Record<string, string>, enabled = true) =>
   useQuery({
     queryKey: [path, query],
-    queryFn: () => get<Listed<T>>(path, query).then(({ items }) => items),
+    queryFn: () => getAll<T>(path, query),
     staleTime: RARELY,
     enabled,
   });

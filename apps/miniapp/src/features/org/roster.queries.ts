@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { get, put } from '../../api/client';
+import { get, getAll, put } from '../../api/client';
 import type { Listed, OnDuty, Roster, RosterBody } from '../../api/contract';
 
 /** The rosters of my own units. */
-export const useRosters = () => useQuery({ queryKey: ['roster'], queryFn: () => get<Listed<Roster>>('/roster').then(({ items }) => items), staleTime: 0 });
+export const useRosters = () => useQuery({ queryKey: ['roster'], queryFn: () => getAll<Roster>('/roster'), staleTime: 0 });
 
 /** The stewards of a building who are on duty today. */
 export const useOnDuty = (building: string) =>

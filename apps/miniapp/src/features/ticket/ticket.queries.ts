@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import { get, post } from '../../api/client';
+import { get, getAll, post } from '../../api/client';
 import type { Action, BulkAction, BulkAnswer, Card, Listed, Paged, Party, Person, PublicHold, Ticket, TicketEvent } from '../../api/contract';
 import { ApiError } from '../../api/error';
 import { useIntents } from '../../api/intent';
@@ -57,7 +57,7 @@ export const useTicket = (id: string) =>
 export const useTimeline = (id: string) =>
   useQuery({
     queryKey: ['ticket', id, 'events'],
-    queryFn: () => get<Listed<TicketEvent>>(`/tickets/${id}/events`).then(({ items }) => items),
+    queryFn: () => getAll<TicketEvent>(`/tickets/${id}/events`),
     staleTime: 0,
   });
 
