@@ -93,6 +93,21 @@ it('a steward with twenty open tickets is offered no other until one is closed',
   expect(await steward2.act(id, 'accept')).toMatchObject({ state: 'triage', blocked: [], caseSteward: { name: '吴跑跑' } });
 });
 
+it('a steward whose team is recused lets go of the case: nobody is shown as following it, and the authority acts', async () => {
+  const { id } = await resident.place({ kind: 'help', category: 'leak' });
+  const steward3 = await test.as('steward3');
+  await steward3.act(id, 'accept');
+  const recused = await secretary.act(id, 'recuse', { party: { unit: await test.unit('幸福里红色管家队') }, words: '队里有人是当事人的亲属' });
+  expect(recused).toMatchObject({ state: 'triage', caseSteward: null });
+  expect(actionsOf(recused)).toEqual(expect.arrayContaining(['report', 'settle']));
+  await steward3.get(`/tickets/${id}`).expect(404);
+  for (const phone of [resident, secretary]) {
+    const { body } = await phone.get(`/tickets/${id}`).expect(200);
+    expect([body.caseSteward, JSON.stringify(body).includes('张帮帮')]).toEqual([null, false]);
+  }
+  expect(await secretary.act(id, 'report', { words: '请物业办' })).toMatchObject({ state: 'dispatching', caseSteward: null });
+});
+
 it('a steward of the reporter\'s household does not take the case by default', async () => {
   const steward = await test.as('steward');
   const [{ household }] = (await test.source.query(`SELECT household FROM residence WHERE account = $1`, [steward.id])) as [{ household: string }];

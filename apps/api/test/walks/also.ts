@@ -2,7 +2,7 @@ import { DAY, endOf } from './calendar.ts';
 import { extendTo, newRun } from './clocks.ts';
 import { assignTask, conclude, convene, mediate, resolve, setHearing, setTask, statePosition } from './hearings.ts';
 import { letGo, succeed } from './kin.ts';
-import { covers, heldFor, holdsOffice, isAble, isRecused, isSensitive, levelAbove, levels, mediation, officeOf, openHearing, openHold, type Lead, type Matter, type Party } from './matter.ts';
+import { covers, heldFor, holdsOffice, isAble, isOneOf, isRecused, isSensitive, levelAbove, levels, mediation, officeOf, openHearing, openHold, type Lead, type Matter, type Party } from './matter.ts';
 import { inPerson, listOf, momentOf, textOf, type Also, type Scene } from './scene.ts';
 import { formOf } from './table.ts';
 import type { Town } from './town.ts';
@@ -122,10 +122,11 @@ const endorse: Also = (matter, { by }) => {
 
 const unendorse: Also = (matter, { by }) => void (matter.endorsements = matter.endorsements.filter(({ person }) => person !== by!.id));
 
-const recuse: Also = (matter, { form }) => {
+const recuse: Also = (matter, { form, town }) => {
   const party = form['party'] as Party;
+  const steward = town.people.find(({ id }) => id === matter.caseSteward);
   matter.recused.push(party);
-  letGo(matter, party.person !== undefined && party.person === matter.caseSteward);
+  letGo(matter, steward !== undefined && isOneOf([party], steward));
 };
 
 const share = (isShared: boolean): Also => (matter) => void (matter.isShared = isShared);

@@ -171,7 +171,7 @@ export interface Matter {
 export const isSensitive = (matter: Pick<Matter, 'isPrivate' | 'isAboutStaff' | 'about'>): boolean =>
   matter.isPrivate || matter.isAboutStaff || matter.about.some(({ unit }) => unit !== undefined);
 
-const isOneOf = (parties: readonly Party[], { id, units }: Person): boolean =>
+export const isOneOf = (parties: readonly Party[], { id, units }: Person): boolean =>
   parties.some(({ person, unit }) => person === id || (unit !== undefined && units.includes(unit)));
 
 /** Said by somebody, or by family in their place; who came after a reporter has said none of theirs. */

@@ -47,11 +47,11 @@ export const dropEndorser: Effect = (draft, { actor }) => {
 
 export const rateOwn: Effect = (draft, scene) => rateAs(scene.form['verdict'] as Verdict)(draft, scene);
 
-/** Whoever is recused lets go of the case; the next one up stands in. */
-export const recuseParty: Effect = (draft, { form }) => {
+/** Who is recused, alone or with their unit, lets go of the case; the authority stands in. */
+export const recuseParty: Effect = (draft, { form, given }) => {
   const party = form['party'] as Party;
   draft.recused = [...draft.recused, party];
-  if (draft.caseSteward !== null && isPersonIn([party], draft.caseSteward)) draft.caseSteward = null;
+  if (draft.caseSteward !== null && (given.stewardOut || isPersonIn([party], draft.caseSteward))) draft.caseSteward = null;
 };
 
 /** What was looked at stays on record, with whose it was: a reporter who succeeds another was not looked at. */

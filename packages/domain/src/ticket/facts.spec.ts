@@ -168,6 +168,8 @@ test('recuse: moves on to the next one up', () => {
   expect(refusalOf(() => until.triage().do('steward', 'recuse', { party: { unit: 'team' }, words: '有关系' }))).toBe('NOT_RELATED');
   const own = until.triage().do('steward', 'recuse', { party: { person: 'steward' }, words: '亲属' });
   expect([own.ticket.caseSteward, own.offers('secretary').includes('report')]).toEqual([null, true]);
+  const team = until.triage().do('secretary', 'recuse', { party: { unit: 'team' }, words: '亲属' }, { given: { stewardOut: true } });
+  expect([team.ticket.caseSteward, team.ticket.pastStewards.map(({ person }) => person), team.offers('secretary').includes('report')]).toEqual([null, ['steward'], true]);
 });
 
 test('share_contact: this ticket only, until closed; reveal: the lead only while it is shared', () => {

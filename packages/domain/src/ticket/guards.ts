@@ -96,7 +96,7 @@ export const guards = {
     return !unit || !ticket.returnedBy.includes(unit);
   }),
   before_due: guard('the promise is not past', ({ ticket, now }) => (standingPromise(ticket, now) ?? now.at) >= now.at),
-  untouched: guard('nothing was settled, answered, started or signed', ({ ticket }) => !ticket.touched),
+  untouched: guard('no work was done on it: nothing settled, answered, started, signed, reported as progress, finished, delivered or mediated', ({ ticket }) => !ticket.touched),
   disputed_again: guard('the reporter disputed it after a finished rework', ({ ticket }) => !isLeft(ticket, 'reworks')),
   below_street: guard('level is below street', ({ ticket }) => ticket.level !== 'street'),
   tasks_done: guard('every support task is done, refused or overdue', ({ ticket, now }) =>

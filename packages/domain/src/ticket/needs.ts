@@ -50,7 +50,7 @@ export const needs = {
     ({ ticket, now }) => ticket.nudgedAt === null || dayOf(ticket.nudgedAt) !== dayOf(now.at),
   ),
   conversation_open: need(
-    'until 15 days after closing; between the sides of a mediation and staff, also after they were asked how it stands',
+    'until 15 days after closing; between the sides of a mediation and staff, also for 15 days from the question how it stands',
     'CONVERSATION_CLOSED',
     ({ ticket, now, as }) => isFresh(ticket.closedAt, now) || (as !== 'reporter' && as !== 'endorser' && isFresh(mediationOf(ticket)?.followedUp ?? 0, now)),
   ),

@@ -22,6 +22,8 @@ export interface Given {
   readonly actorLevel?: Level;
   /** The case steward has left, or is to keep out of it. */
   readonly stewardGone?: true;
+  /** Of a recusal: whoever it keeps out, the case steward is among them. */
+  readonly stewardOut?: true;
   /** Of a ticket that takes in another: who comes along. */
   readonly joining?: readonly Joining[];
   /** Of a ticket that lets go of another: the tickets whose people leave; of one whose people leave, a post or for good: these. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actorOf, confirmedNear, factOf, isHidden, isTold, LOAD_CAP, nameableOf, readsStaffNotes, readsWords, scopeOf, clearanceOf, tellsIdea, uncleared, type Actor, type Cast, type Clearance, type Concerned, type Given, type Hindrance, type Instant, type Person, type Reader, type Scope } from '@sandan/domain';
+import { actorOf, aroundOf, clearanceOf, confirmedNear, factOf, isHidden, isPersonIn, isTold, LOAD_CAP, nameableOf, readsStaffNotes, readsWords, scopeOf, tellsIdea, uncleared, type Actor, type Cast, type Clearance, type Concerned, type Filled, type Given, type Hindrance, type Instant, type Party, type Person, type Reader, type Scope } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
@@ -12,6 +12,13 @@ import { TicketStore, type Loaded } from './ticket.store.ts';
 export function placeGiven(ticket: Concerned, cast: Cast): Pick<Given, 'hasStewards' | 'defaultSteward'> {
   const stewards = nameableOf(ticket, cast, cast.covering).map(({ id }) => id);
   return { hasStewards: stewards.length > 0, defaultSteward: stewards.find((id) => id === cast.defaultSteward) ?? null };
+}
+
+/** Whether a recusal keeps out whoever follows the case, by name or with their unit. */
+export function keepsStewardOut({ caseSteward }: Loaded, cast: Cast, { party }: Filled): boolean {
+  if (caseSteward === null || typeof party !== 'object' || party === null) return false;
+  const steward = [...aroundOf(cast), ...cast.guests].find(({ id }) => id === caseSteward);
+  return isPersonIn([party as Party], caseSteward, steward?.units);
 }
 
 /** A viewer in front of a ticket: what they are to it, and what they may know. */

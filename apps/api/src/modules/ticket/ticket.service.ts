@@ -14,7 +14,7 @@ import { Jobs } from '../../platform/jobs/jobs.ts';
 import { FileService } from '../file/file.service.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 import { OrgQueries, type AreaRow } from '../org/org.queries.ts';
-import { placeGiven, TicketAccess, type Sight } from './ticket.access.ts';
+import { keepsStewardOut, placeGiven, TicketAccess, type Sight } from './ticket.access.ts';
 import type { TicketView } from './ticket.dto.ts';
 import type { ReadMark } from './ticket-event.dto.ts';
 import { TicketClaims } from './ticket.claims.ts';
@@ -88,7 +88,7 @@ export class TicketService {
     if (!sight) throw new DomainError('NOT_FOUND');
     const now = this.clock.now();
     checkDaily(transition.action, await this.store.doneToday(manager, id, viewer.id, transition.action, now.at));
-    const given = await this.given(manager, viewer, sight, transition.form);
+    const given = await this.given(manager, viewer, sight, transition);
     const master = await this.kin.masterOf(manager, viewer, sight.ticket, transition);
     const decision = signed(await this.decide(manager, sight, { ...transition, given, master }, now), viewer, sight.ticket);
     await this.references.checkAll(manager, sight, transition.action, decision.event.form);
@@ -146,7 +146,7 @@ export class TicketService {
     }
   }
 
-  private async given(manager: EntityManager, viewer: Viewer, { ticket, cast, actor }: Sight, form: Filled): Promise<Given> {
+  private async given(manager: EntityManager, viewer: Viewer, { ticket, cast, actor }: Sight, { action, form }: Transition): Promise<Given> {
     const team = viewer.memberships.find(({ kind, area }) => kind === 'steward_team' && ticket.path.includes(area))?.unit;
     const lead = form['lead'];
     const [external] = typeof lead === 'string' && isUuid(lead) ? await manager.query<unknown[]>(`SELECT 1 FROM unit WHERE id = $1 AND kind = 'external'`, [lead]) : [];
@@ -159,6 +159,7 @@ export class TicketService {
       ...(openness ? { openness } : {}),
       ...(actorLevel ? { actorLevel } : {}),
       ...(ticket.caseSteward !== null && caseStewardOf(ticket, cast) === null ? { stewardGone: true as const } : {}),
+      ...(action === 'recuse' && keepsStewardOut(ticket, cast, form) ? { stewardOut: true as const } : {}),
     };
   }
 
