@@ -39,6 +39,8 @@ export interface Viewer extends Person {
   readonly phone: Sealed | null;
   readonly community: string;
   readonly communityName: string;
+  /** Their own, and those over which they hold an office: a street has several. */
+  readonly communities: readonly string[];
   readonly offices: readonly HeldOffice[];
   readonly memberships: readonly Membership[];
   /** Those who are away and for whom they act. */

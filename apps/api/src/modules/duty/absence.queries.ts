@@ -22,7 +22,7 @@ export class AbsenceQueries {
   async list(viewer: Viewer, page: WholeQuery): Promise<AbsenceList> {
     const { manager } = this.source;
     const at = this.clock.at();
-    const all = await this.posts.absences(manager, viewer.community, at);
+    const all = await this.posts.absences(manager, viewer.communities, at);
     const managed = new Map<string, boolean>();
     for (const { person } of all) if (!managed.has(person)) managed.set(person, await this.posts.mayManage(manager, viewer, person, at));
     const { items, ...more } = cut(all.filter(({ person }) => managed.get(person)), page, byId);

@@ -47,7 +47,7 @@ export class AbsenceService {
     return this.transaction.once({ actor: viewer.id, key, body: { endAbsence: id } }, async (manager) => {
       await this.posts.waitForAll(manager);
       const at = this.clock.at();
-      const found = isUuid(id) ? (await this.posts.absences(manager, viewer.community, at)).find((one) => one.id === id) : undefined;
+      const found = isUuid(id) ? (await this.posts.absences(manager, viewer.communities, at)).find((one) => one.id === id) : undefined;
       if (!found || !(await this.posts.mayManage(manager, viewer, found.person, at))) throw new DomainError('NOT_FOUND');
       const until = Math.max(found.since, at);
       await manager.update(AbsenceEntity, { id }, { until });
@@ -66,15 +66,15 @@ export class AbsenceService {
     return { since: from, until: to };
   }
 
-  private async check(manager: EntityManager, { community }: Viewer, absence: Absence): Promise<void> {
+  private async check(manager: EntityManager, { communities }: Viewer, absence: Absence): Promise<void> {
     const at = this.clock.at();
     const { person, deputy } = absence;
-    const away = await this.posts.holder(manager, community, person, at);
+    const away = await this.posts.holder(manager, communities, person, at);
     if (!away || away.offices.length + away.units.length === 0) throw new DomainError('NOT_ELIGIBLE', { field: 'person' });
-    const others: AbsenceRow[] = (await this.posts.absences(manager, community, at)).filter((one) => overlap(one, absence));
+    const others: AbsenceRow[] = (await this.posts.absences(manager, communities, at)).filter((one) => overlap(one, absence));
     if (others.some((one) => one.person === person)) throw new DomainError('ALREADY_AWAY', { person });
     if (deputy === null) return;
-    const standIn = await this.posts.holder(manager, community, deputy, at);
+    const standIn = await this.posts.holder(manager, communities, deputy, at);
     if (!standIn) throw new DomainError('UNKNOWN_REFERENCE', { field: 'deputy' });
     if (wouldLoop(absence, others)) throw new DomainError('DEPUTY_LOOP', { field: 'deputy' });
     this.checkStandIn(away, standIn);
@@ -89,7 +89,7 @@ export class AbsenceService {
   }
 
   private async view(manager: EntityManager, viewer: Viewer, id: string): Promise<AbsenceView> {
-    const all = await this.posts.absences(manager, viewer.community, this.clock.at());
+    const all = await this.posts.absences(manager, viewer.communities, this.clock.at());
     const [view] = await this.queries.views(manager, viewer, all.filter((one) => one.id === id), all);
     return view!;
   }

@@ -14,7 +14,7 @@ const ROSTERS = `SELECT a.id,
   (SELECT coalesce(json_agg(json_build_object('date', x.date, 'on', x."on", 'from', x."from", 'to', x."to") ORDER BY x.date, x.position), '[]') FROM roster_exception x WHERE x.account = a.id) AS exceptions
   FROM account a WHERE a.id = ANY ($1) ORDER BY a.id`;
 
-const MEMBERS = `SELECT DISTINCT m.account FROM membership m JOIN account a ON a.id = m.account AND a.active AND a.community = $1
+const MEMBERS = `SELECT DISTINCT m.account FROM membership m JOIN account a ON a.id = m.account AND a.active AND a.community = ANY ($1)
   WHERE m.unit = ANY ($2) AND ${inForce('m', '$3')} ORDER BY m.account LIMIT 10000`;
 
 /** The steward team of each: the one with which they serve here before any other. */
@@ -36,7 +36,7 @@ export class RosterQueries {
   /** The rosters of the members of a unit, or of the caller's own units. */
   async list(viewer: Viewer, { unit, ...page }: RosterQuery): Promise<RosterList> {
     const { manager } = this.source;
-    const rows = await manager.query<{ account: string }[]>(MEMBERS, [viewer.community, unit ? [unit] : viewer.units, ts(this.clock.at())]);
+    const rows = await manager.query<{ account: string }[]>(MEMBERS, [viewer.communities, unit ? [unit] : viewer.units, ts(this.clock.at())]);
     const { items, ...more } = cut(rows, page, ({ account }) => account);
     return { items: await this.rosters(manager, viewer, items.map(({ account }) => account)), ...more };
   }
@@ -70,7 +70,7 @@ export class RosterQueries {
   }
 
   private maySee(viewer: Viewer, { kind, path }: AreaRow): boolean {
-    return buildings.includes(kind) && path.includes(viewer.community) && (isStaff(viewer) || viewer.estates.some((id) => path.includes(id)));
+    return buildings.includes(kind) && viewer.communities.some((id) => path.includes(id)) && (isStaff(viewer) || viewer.estates.some((id) => path.includes(id)));
   }
 
   private async teams(people: readonly string[], { path }: AreaRow, at: Instant): Promise<Map<string, string>> {

@@ -25,7 +25,7 @@ export class RosterService {
     return this.transaction.run(async (manager) => {
       const at = this.clock.at();
       if (!isUuid(account) || !(await this.posts.mayManage(manager, viewer, account, at))) throw new DomainError('NOT_FOUND');
-      if ((await this.posts.held(viewer.community, account, at, manager)).length === 0) throw new DomainError('NOT_ELIGIBLE', { field: 'person' });
+      if ((await this.posts.held(viewer.communities, account, at, manager)).length === 0) throw new DomainError('NOT_ELIGIBLE', { field: 'person' });
       // Two who write one roster at once take turns: their rows would meet otherwise.
       await manager.query(`SELECT 1 FROM account WHERE id = $1 FOR NO KEY UPDATE`, [account]);
       await manager.delete(RosterPatternEntity, { account });

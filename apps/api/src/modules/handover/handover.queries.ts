@@ -35,7 +35,7 @@ export class HandoverQueries {
 
   /** @throws DomainError NOT_FOUND for whoever is neither that person nor their superior */
   async duties(viewer: Viewer, id: string, manager: EntityManager = this.source.manager): Promise<DutyList> {
-    const [row] = isUuid(id) ? await manager.query<(PersonRow & { active: boolean })[]>(`SELECT id, name, active FROM account WHERE id = $1 AND community = $2`, [id, viewer.community]) : [];
+    const [row] = isUuid(id) ? await manager.query<(PersonRow & { active: boolean })[]>(`SELECT id, name, active FROM account WHERE id = $1 AND community = ANY ($2)`, [id, viewer.communities]) : [];
     if (!row || !(await this.posts.mayManage(manager, viewer, id, this.clock.at()))) throw new DomainError('NOT_FOUND');
     return { person: { id, name: this.firewall.person(row).inOffice, active: row.active }, ...(await this.left(viewer, id, manager)) };
   }

@@ -52,8 +52,8 @@ export class HouseholdCodes {
   async picture(viewer: Viewer, building: string): Promise<Drawing> {
     const [found] = isUuid(building)
       ? await this.source.query<unknown[]>(
-          `SELECT 1 FROM area WHERE id = $1 AND kind = 'building' AND path && $2::uuid[] AND path @> ARRAY[$3::uuid]`,
-          [building, areasConfirmedBy(viewer), viewer.community],
+          `SELECT 1 FROM area WHERE id = $1 AND kind = 'building' AND path && $2::uuid[] AND path && $3::uuid[]`,
+          [building, areasConfirmedBy(viewer), viewer.communities],
         )
       : [];
     if (!found) throw new DomainError('NOT_FOUND');

@@ -23,7 +23,7 @@ interface ClaimRow {
 /** Locked: of two who decide at once, one comes second. */
 const CLAIM = `
   SELECT r.account AS person, r.household, h.path, r.status, (r.until IS NULL OR r.until > $3) AS lasts
-  FROM residence r JOIN area h ON h.id = r.household JOIN account a ON a.id = r.account AND a.community = $2
+  FROM residence r JOIN area h ON h.id = r.household JOIN account a ON a.id = r.account AND a.community = ANY ($2)
   WHERE r.id = $1 FOR UPDATE OF r`;
 
 /** Staff say whether somebody lives there. */
@@ -73,7 +73,7 @@ export class HouseholdDecisions {
 
   /** The home, which is still as the viewer saw it. */
   private async claim(manager: EntityManager, viewer: Viewer, id: string, status: HomeStatus): Promise<ClaimRow & { as: Confirmation }> {
-    const [claim] = isUuid(id) ? await manager.query<ClaimRow[]>(CLAIM, [id, viewer.community, ts(this.clock.at())]) : [];
+    const [claim] = isUuid(id) ? await manager.query<ClaimRow[]>(CLAIM, [id, viewer.communities, ts(this.clock.at())]) : [];
     const as = claim ? confirmsAs({ ...viewer, doors: householdsOf(viewer) }, claim) : null;
     if (!claim || !as) throw new DomainError('NOT_FOUND');
     if (claim.status !== status) throw new DomainError('ALREADY_DECIDED', { status: claim.status });

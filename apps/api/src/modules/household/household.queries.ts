@@ -64,7 +64,7 @@ const HOMES = `
 /** Who waits, or lives (`$6`), below the areas `$1`, but nobody of the own households `$3`. */
 const RESIDENCES = `
   SELECT r.id, json_build_object('id', a.id, 'name', a.name, 'phone', a.phone) AS person, json_build_object('id', h.id, 'name', h.full_name) AS household, r.role, ${ms('r.since')} AS since
-  FROM residence r JOIN account a ON a.id = r.account AND a.active AND a.community = $4 JOIN area h ON h.id = r.household
+  FROM residence r JOIN account a ON a.id = r.account AND a.active AND a.community = ANY ($4) JOIN area h ON h.id = r.household
   WHERE r.status = $6 AND ${inForce('r', '$2')} AND h.path && $1::uuid[] AND r.household <> ALL ($3::uuid[]) AND a.id <> $5`;
 
 /** Where somebody, or whom they stand in for, lives or says so: of their own homes, confirmed or not, nobody confirms who else lives there. */
@@ -123,7 +123,7 @@ export class HouseholdQueries {
   }
 
   private about(viewer: Viewer, status: HomeStatus): unknown[] {
-    return [areasConfirmedBy(viewer), ts(this.clock.at()), householdsOf(viewer), viewer.community, viewer.id, status];
+    return [areasConfirmedBy(viewer), ts(this.clock.at()), householdsOf(viewer), viewer.communities, viewer.id, status];
   }
 
   /** Whoever confirms who lives there must know where; of the person they read no more than of any other until they ask them. */

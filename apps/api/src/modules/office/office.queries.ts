@@ -12,7 +12,7 @@ import { Appointment, HeldOfficeView, type OfficeList, type OfficeRow } from './
 
 const OFFICES = `SELECT o.id, o.office, o.account, o.deputy, ${ms('o.since')} AS since,
     json_build_object('id', ar.id, 'name', coalesce(nullif(ar.full_name, ''), ar.name), 'path', ar.path, 'kind', ar.kind) AS area
-  FROM office o JOIN account a ON a.id = o.account AND a.active AND a.community = $1 JOIN area ar ON ar.id = o.area
+  FROM office o JOIN account a ON a.id = o.account AND a.active AND a.community = ANY ($1) JOIN area ar ON ar.id = o.area
   WHERE ${inForce('o', '$2')} AND ($3::uuid IS NULL OR o.id = $3) ORDER BY cardinality(ar.path), ar.full_name, o.office, o.deputy, o.since, o.id LIMIT 10000`;
 
 /** Who holds which office. */
@@ -24,7 +24,7 @@ export class OfficeQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** All of the caller's community, and what the caller may appoint to. */
+  /** All of the caller's communities, and what the caller may appoint to. */
   async list(viewer: Viewer, page: WholeQuery): Promise<OfficeList> {
     const { manager } = this.source;
     const held = (Object.keys(officeRules.offices) as Office[]).filter((office) => this.appoints(viewer, office));
@@ -32,14 +32,14 @@ export class OfficeQueries {
     return { items: await this.views(manager, viewer, items), ...more, appoints: held.map(Appointment.of) };
   }
 
-  /** The offices of a community that are in force; with an id, that one or none. */
-  rows(manager: EntityManager, { community }: Viewer, id: string | null = null): Promise<OfficeRow[]> {
-    return manager.query<OfficeRow[]>(OFFICES, [community, ts(this.clock.at()), id]);
+  /** The offices of the caller's communities that are in force; with an id, that one or none. */
+  rows(manager: EntityManager, { communities }: Viewer, id: string | null = null): Promise<OfficeRow[]> {
+    return manager.query<OfficeRow[]>(OFFICES, [communities, ts(this.clock.at()), id]);
   }
 
   async views(manager: EntityManager, viewer: Viewer, rows: readonly OfficeRow[]): Promise<HeldOfficeView[]> {
     const at = this.clock.at();
-    const absences = await this.posts.absences(manager, viewer.community, at);
+    const absences = await this.posts.absences(manager, viewer.communities, at);
     const names = await this.posts.names(manager, [...rows.map(({ account }) => account), ...absences.map(({ deputy }) => deputy)]);
     return rows.map((row) => HeldOfficeView.of(row, { names, absences, at, mayEnd: row.account !== viewer.id && mayAppoint(ownOffices(viewer), row) }));
   }

@@ -57,8 +57,9 @@ export class OfficeService {
     });
   }
 
-  private async check(manager: EntityManager, { community }: Viewer, person: string, wanted: Wanted): Promise<void> {
-    const candidate = await this.posts.holder(manager, community, person, this.clock.at());
+  private async check(manager: EntityManager, viewer: Viewer, person: string, wanted: Wanted): Promise<void> {
+    const there = await this.org.communityAt(viewer, wanted.area.id, manager);
+    const candidate = await this.posts.holder(manager, there ? [there] : viewer.communities, person, this.clock.at());
     if (!candidate) throw new DomainError('UNKNOWN_REFERENCE', { field: 'person' });
     const refusal = mayHold(wanted, candidate, await this.isTaken(manager, wanted));
     if (refusal) throw new DomainError(refusal.code, refusal.detail);

@@ -22,16 +22,16 @@ export class OrgController {
   @ApiOkResponse({ type: AreaList })
   @Refuses('NOT_SIGNED_IN', 'WRONG_TYPE', 'NOT_A_CHOICE', 'UNKNOWN_FIELD', 'TOO_LONG', 'BAD_CURSOR')
   @Get('areas')
-  async areas(@Me() { community, estates }: Viewer, @Query() { parent, kind, ...page }: AreasQuery): Promise<AreaList> {
-    return cut((await this.org.areas(community, parent, kind, estates)).map(AreaView.of), page, byId);
+  async areas(@Me() viewer: Viewer, @Query() { parent, kind, ...page }: AreasQuery): Promise<AreaList> {
+    return cut((await this.org.areas(viewer, parent, kind)).map(AreaView.of), page, byId);
   }
 
   @Can('org.read')
   @ApiOkResponse({ type: UnitList })
   @Refuses('NOT_SIGNED_IN', 'WRONG_TYPE', 'NOT_A_CHOICE', 'UNKNOWN_FIELD', 'TOO_LONG', 'BAD_CURSOR')
   @Get('units')
-  async units(@Me() { community }: Viewer, @Query() { kind, near, ...page }: UnitsQuery): Promise<UnitList> {
-    return cut((await this.org.units(community, kind, near)).map(UnitView.of), page, byId);
+  async units(@Me() viewer: Viewer, @Query() { kind, near, ...page }: UnitsQuery): Promise<UnitList> {
+    return cut((await this.org.units(viewer, kind, near)).map(UnitView.of), page, byId);
   }
 
   @Can('people.read')
@@ -40,7 +40,7 @@ export class OrgController {
   @Get('people')
   async people(@Me() viewer: Viewer, @Query() { unit, household, ...page }: PeopleQuery): Promise<PersonList> {
     const at = this.clock.at();
-    if (!household) return cut((await this.org.people(viewer.community, unit!, at)).map((person) => PersonView.of(person, person.inOffice)), page, byId);
+    if (!household) return cut((await this.org.people(viewer, unit!, at)).map((person) => PersonView.of(person, person.inOffice)), page, byId);
     await this.limits.take('door.person', viewer.id);
     return cut((await this.org.residents(viewer, household, at)).map((person) => PersonView.of(person, person.nameFor('masked'))), page, byId);
   }

@@ -10,7 +10,7 @@ const areaKindNames = Object.keys(areaKinds) as AreaKind[];
 const unitKindNames = Object.keys(unitKinds) as UnitKind[];
 
 export class AreasQuery extends WholeQuery {
-  @ApiPropertyOptional({ format: 'uuid', description: 'The community itself when absent.' })
+  @ApiPropertyOptional({ format: 'uuid', description: 'The community itself when absent; with a kind all communities that the caller reaches.' })
   @Optional()
   @IsUUID()
   parent?: string;
@@ -43,7 +43,7 @@ export class UnitsQuery extends WholeQuery {
   @IsIn(unitKindNames)
   kind?: UnitKind;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'An area, such as the building of a ticket: what is nearest to it stands first.' })
+  @ApiPropertyOptional({ format: 'uuid', description: 'An area, such as the building of a ticket: what is nearest to it stands first, and nothing of another community.' })
   @Optional()
   @IsUUID()
   near?: string;

@@ -34,38 +34,38 @@ const HOLDER = `SELECT a.id,
      FROM office o JOIN area ar ON ar.id = o.area WHERE o.account = a.id AND ${inForce('o', '$3')}) AS offices,
   (SELECT coalesce(json_agg(json_build_object('kind', u.kind, 'area', m.area) ORDER BY m.since), '[]')
      FROM membership m JOIN unit u ON u.id = m.unit AND u.active WHERE m.account = a.id AND ${inForce('m', '$3')}) AS units
-  FROM account a WHERE a.id = $2 AND a.community = $1 AND a.active`;
+  FROM account a WHERE a.id = $2 AND a.community = ANY ($1) AND a.active`;
 
 const ABSENCES = `SELECT b.id, b.account AS person, b.deputy, ${ms('b.since')} AS since, ${ms('b.until')} AS until, b.words
-  FROM absence b JOIN account a ON a.id = b.account AND a.community = $1 AND a.active WHERE b.until > $2 AND b.until > b.since ORDER BY b.since, b.id LIMIT 10000`;
+  FROM absence b JOIN account a ON a.id = b.account AND a.community = ANY ($1) AND a.active WHERE b.until > $2 AND b.until > b.since ORDER BY b.since, b.id LIMIT 10000`;
 
 /** The posts people hold: where they serve, and how they leave. */
 @Injectable()
 export class OrgPosts {
   constructor(private readonly firewall: Firewall) {}
 
-  /** The posts somebody holds, each with the path of its area; nobody's of another community. */
-  held(community: string, person: string, at: Instant, manager: EntityManager): Promise<Post[]> {
+  /** The posts somebody holds, each with the path of its area; nobody's of a community that is none of these. */
+  held(communities: readonly string[], person: string, at: Instant, manager: EntityManager): Promise<Post[]> {
     return manager.query<Post[]>(
       `SELECT p.office, ar.id AS area, ar.path FROM (
          SELECT NULL AS office, m.area FROM membership m WHERE m.account = $2 AND ${inForce('m', '$3')}
          UNION SELECT o.office, o.area FROM office o WHERE o.account = $2 AND ${inForce('o', '$3')}) p
-       JOIN area ar ON ar.id = p.area JOIN account a ON a.id = $2 AND a.community = $1`,
-      [community, person, ts(at)],
+       JOIN area ar ON ar.id = p.area JOIN account a ON a.id = $2 AND a.community = ANY ($1)`,
+      [communities, person, ts(at)],
     );
   }
 
-  /** Null where there is no such active account in the community. */
-  async holder(manager: EntityManager, community: string, person: string, at: Instant): Promise<Holder | null> {
-    const [row] = await manager.query<Holder[]>(HOLDER, [community, person, ts(at)]);
+  /** Null where there is no such active account in one of these communities. */
+  async holder(manager: EntityManager, communities: readonly string[], person: string, at: Instant): Promise<Holder | null> {
+    const [row] = await manager.query<Holder[]>(HOLDER, [communities, person, ts(at)]);
     return row ?? null;
   }
 
   /** An office above every post the person holds: over the units of its own area, and over offices below it; intake answers to the committee. A stand-in is above nobody: what they did would outlast the absence. */
   async isAbove(manager: EntityManager, viewer: Viewer, person: string, at: Instant): Promise<boolean> {
-    const { community } = viewer;
+    const { communities } = viewer;
     const areas = ownOffices(viewer).filter(({ office }) => isAuthority(office)).map(({ area }) => area);
-    const posts = areas.length === 0 ? [] : await this.held(community, person, at, manager);
+    const posts = areas.length === 0 ? [] : await this.held(communities, person, at, manager);
     const isBelow = ({ office, area, path }: Post): boolean =>
       path.some((one) => areas.includes(one) && (one !== area || office === null || !isAuthority(office)));
     return posts.length > 0 && posts.every(isBelow);
@@ -76,9 +76,9 @@ export class OrgPosts {
     return viewer.id === person || this.isAbove(manager, viewer, person, at);
   }
 
-  /** The absences of a community that are not over. */
-  absences(manager: EntityManager, community: string, at: Instant): Promise<AbsenceRow[]> {
-    return manager.query<AbsenceRow[]>(ABSENCES, [community, ts(at)]);
+  /** The absences of some communities that are not over. */
+  absences(manager: EntityManager, communities: readonly string[], at: Instant): Promise<AbsenceRow[]> {
+    return manager.query<AbsenceRow[]>(ABSENCES, [communities, ts(at)]);
   }
 
   /** The names of people who are shown in an office or post. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { seesArea, type AreaKind, type Instant, type Kind, type Openness, type UnitKind } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
+import { isUuid } from '../../common/paging.ts';
 import { Firewall, type Identity, type PersonRow } from '../../common/firewall.ts';
 import type { Holder } from '../../common/tokens.ts';
 import type { Viewer } from '../../common/viewer.ts';
@@ -108,28 +109,39 @@ export class OrgQueries {
     return rows.length > 0;
   }
 
-  /** The children of an area, or all areas of a kind below it, within the caller's community. */
-  async areas(community: string, parent: string | undefined, kind: AreaKind | undefined, first: readonly string[]): Promise<AreaRow[]> {
+  /** The community of a place, as far as the viewer reaches there; null elsewhere. */
+  async communityAt({ communities }: Pick<Viewer, 'communities'>, place: string, manager: EntityManager = this.source.manager): Promise<string | null> {
+    if (!isUuid(place)) return null;
+    const [row] = await manager.query<{ id: string }[]>(`SELECT c.id FROM area n JOIN area c ON c.id = ANY (n.path) AND c.kind = 'community' WHERE n.id = $1 AND c.id = ANY ($2)`, [place, communities]);
+    return row?.id ?? null;
+  }
+
+  /** The children of an area, or all areas of a kind below it, within the caller's communities; their own one's where none is named. */
+  async areas({ community, communities, estates }: Viewer, parent: string | undefined, kind: AreaKind | undefined): Promise<AreaRow[]> {
     const rows = await this.source.query<AreaRow[]>(
       `SELECT a.id, a.kind, a.name, a.full_name AS "fullName", a.path FROM area a LEFT JOIN area p ON p.id = a.parent
-       WHERE a.path @> ARRAY[$1::uuid] AND ($3::text IS NULL OR a.kind = $3)
-         AND CASE WHEN $3::text IS NULL THEN a.parent = coalesce($2::uuid, $1) ELSE a.path @> ARRAY[coalesce($2::uuid, $1)] END
-       ORDER BY a.path && $4::uuid[] DESC, p.full_name, a.position, a.name, a.id LIMIT ${MOST}`,
-      [community, parent ?? null, kind ?? null, first],
+       WHERE a.path && $5::uuid[] AND ($3::text IS NULL OR a.kind = $3)
+         AND CASE WHEN $3::text IS NULL THEN a.parent = coalesce($2::uuid, $1) ELSE $2::uuid IS NULL OR a.path @> ARRAY[$2::uuid] END
+       ORDER BY a.path && $4::uuid[] DESC, a.path @> ARRAY[$1::uuid] DESC, p.full_name, a.position, a.name, a.id LIMIT ${MOST}`,
+      [community, parent ?? null, kind ?? null, estates, communities],
     );
     return rows.map((row) => this.named(row)).sort(byRoom);
   }
 
-  /** First those around a place: of its building, of its estate with the property company ahead, and so on upwards; then those of the places beside it. */
-  units(community: string, kind: UnitKind | undefined, near: string | undefined): Promise<UnitRow[]> {
+  /**
+   * First those around a place: of its building, of its estate with the property company ahead, and so on upwards; then those of the
+   * places beside it. Only those of the place's community: whoever reaches over several names none of another on a ticket.
+   */
+  async units(viewer: Viewer, kind: UnitKind | undefined, near: string | undefined): Promise<UnitRow[]> {
+    const there = near === undefined ? null : await this.communityAt(viewer, near);
     return this.source.query<UnitRow[]>(
       `SELECT u.id, u.kind, u.name, json_build_object('id', a.id, 'name', a.name) AS area
-       FROM unit u JOIN area a ON a.id = u.area LEFT JOIN area n ON n.id = $3 AND n.path @> ARRAY[$1::uuid]
+       FROM unit u JOIN area a ON a.id = u.area LEFT JOIN area n ON n.id = $3 AND n.path && $1::uuid[]
        WHERE u.active AND ($2::text IS NULL OR u.kind = $2)
-         AND (a.path @> ARRAY[$1::uuid] OR u.area = ANY ((SELECT path FROM area WHERE id = $1)::uuid[]))
+         AND (a.path && $1::uuid[] OR u.area IN (SELECT unnest(path) FROM area WHERE id = ANY ($1)))
        ORDER BY n.path @> a.path DESC, cardinality(ARRAY(SELECT unnest(a.path) INTERSECT SELECT unnest(n.path))) DESC, n.id IS NOT NULL AND u.kind = 'property' DESC,
          u.kind, u.name, u.id LIMIT ${MOST}`,
-      [community, kind ?? null, near ?? null],
+      [there ? [there] : viewer.communities, kind ?? null, near ?? null],
     );
   }
 
@@ -166,25 +178,25 @@ export class OrgQueries {
     return new Map(rows.map(({ account, units }) => [account, units]));
   }
 
-  /** The active members of a unit of the caller's community. */
-  async people(community: string, unit: string, at: Instant): Promise<Identity[]> {
+  /** The active members of a unit of the caller's communities. */
+  async people({ communities }: Viewer, unit: string, at: Instant): Promise<Identity[]> {
     const rows = await this.source.query<PersonRow[]>(
       `SELECT DISTINCT a.id, a.name, (SELECT o.office FROM office o WHERE o.account = a.id AND ${inForce('o', '$3')} LIMIT 1) AS office
-       FROM membership m JOIN account a ON a.id = m.account AND a.active AND a.community = $1
+       FROM membership m JOIN account a ON a.id = m.account AND a.active AND a.community = ANY ($1)
        WHERE m.unit = $2 AND ${inForce('m', '$3')} ORDER BY a.id LIMIT ${MOST}`,
-      [community, unit, ts(at)],
+      [communities, unit, ts(at)],
     );
     return rows.map((row) => this.firewall.person(row));
   }
 
   /** Who lives in a household, for whoever holds an office or serves where it lies; nobody for others. They are told as residents: an office beside a name would tell where officials live. */
-  async residents({ community, offices, memberships }: Viewer, household: string, at: Instant): Promise<Identity[]> {
+  async residents({ communities, offices, memberships }: Viewer, household: string, at: Instant): Promise<Identity[]> {
     const areas = [...offices.filter(({ office }) => seesArea(office)), ...memberships.filter(({ kind }) => kind === 'steward_team')].map(({ area }) => area);
     const rows = await this.source.query<PersonRow[]>(
       `SELECT DISTINCT a.id, a.name
-       FROM residence r JOIN account a ON a.id = r.account AND a.active AND a.community = $1 JOIN area h ON h.id = r.household
+       FROM residence r JOIN account a ON a.id = r.account AND a.active AND a.community = ANY ($1) JOIN area h ON h.id = r.household
        WHERE r.household = $2 AND r.status = 'confirmed' AND h.path && $3::uuid[] AND ${inForce('r', '$4')} ORDER BY a.id LIMIT ${MOST}`,
-      [community, household, areas, ts(at)],
+      [communities, household, areas, ts(at)],
     );
     return rows.map((row) => this.firewall.person(row));
   }

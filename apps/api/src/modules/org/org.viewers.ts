@@ -2,9 +2,13 @@ import { ms } from '../../common/columns.ts';
 import type { HeldOffice, Membership, Viewer } from '../../common/viewer.ts';
 import { housemates, inForce, movedOut, PERSON, represents } from './org.surroundings.ts';
 
+/** The communities of the streets over which `account` holds an office. */
+const beneath = (account: string, at: string): string => `(SELECT coalesce(json_agg(c.id), '[]') FROM office s JOIN area c ON c.parent = s.area AND c.kind = 'community'
+  WHERE s.account = ${account} AND ${inForce('s', at)})`;
+
 /** The accounts of `$1` at `$2`. Few are anybody's deputy: what those stand in for is asked for by itself. */
 export const VIEWERS = `
-  SELECT a.id, a.name, a.phone, a.community, (SELECT c.name FROM area c WHERE c.id = a.community) AS "communityName",
+  SELECT a.id, a.name, a.phone, a.community, (SELECT c.name FROM area c WHERE c.id = a.community) AS "communityName", ${beneath('a.id', '$2')} AS communities,
     (SELECT coalesce(json_agg(json_build_object('id', o.id, 'office', o.office, 'area', o.area, 'areaName', ar.name, 'standingInFor', NULL) ORDER BY o.since), '[]')
        FROM office o JOIN area ar ON ar.id = o.area WHERE o.account = a.id AND ${inForce('o', '$2')}) AS offices,
     (SELECT coalesce(json_agg(json_build_object('unit', u.id, 'kind', u.kind, 'name', u.name, 'area', m.area, 'standingInFor', NULL) ORDER BY m.since), '[]')
@@ -35,7 +39,7 @@ export const IN_STEAD = `
     SELECT b.deputy, b.account FROM absence b WHERE b.deputy = ANY ($1) AND ${inForce('b', '$2')}
       AND NOT EXISTS (SELECT 1 FROM absence w WHERE w.account = b.deputy AND ${inForce('w', '$2')})
     UNION SELECT d.viewer, b.account FROM behind d JOIN absence b ON b.deputy = d.account AND ${inForce('b', '$2')})
-  SELECT k.viewer, ${PERSON('a.id', '$2')}::jsonb || jsonb_build_object('name', a.name) AS person,
+  SELECT k.viewer, ${PERSON('a.id', '$2')}::jsonb || jsonb_build_object('name', a.name) AS person, ${beneath('a.id', '$2')} AS communities,
     (SELECT coalesce(json_agg(json_build_object('id', o.id, 'office', o.office, 'area', o.area, 'areaName', ar.name, 'standingInFor', a.id) ORDER BY o.since), '[]')
        FROM office o JOIN area ar ON ar.id = o.area WHERE o.account = a.id AND ${inForce('o', '$2')}) AS offices,
     (SELECT coalesce(json_agg(json_build_object('unit', u.id, 'kind', u.kind, 'name', u.name, 'area', s.area, 'standingInFor', a.id) ORDER BY s.since), '[]')
@@ -47,6 +51,7 @@ export type ViewerRow = Omit<Viewer, 'households' | 'estates' | 'units' | 'stand
 export interface InSteadRow {
   readonly viewer: string;
   readonly person: Viewer['standsInFor'][number];
+  readonly communities: readonly string[];
   readonly offices: readonly HeldOffice[];
   readonly memberships: readonly Membership[];
 }
@@ -58,6 +63,7 @@ export function viewerOf({ isDeputy: _, ...row }: ViewerRow, inStead: readonly I
   const confirmed = row.homes.filter(({ status }) => status === 'confirmed');
   return {
     ...row,
+    communities: unique([row.community, ...row.communities, ...others.flatMap(({ communities }) => communities)]),
     offices: [...row.offices, ...others.flatMap(({ offices }) => offices)],
     memberships: [...row.memberships, ...others.flatMap(({ memberships }) => memberships)],
     standsInFor: others.map(({ person }) => person),

@@ -45,7 +45,7 @@ export class TicketHints {
   async whilePlacing(viewer: Viewer, { building, category, words }: SimilarQuery): Promise<TicketList> {
     const { manager } = this.source;
     const area = await this.org.area(building, manager);
-    const estate = area?.path.includes(viewer.community) ? await this.org.estateOf(area, manager) : null;
+    const estate = area && viewer.communities.some((id) => area.path.includes(id)) ? await this.org.estateOf(area, manager) : null;
     if (!estate || !(viewer.estates.includes(estate) || isStaff(viewer))) return { items: [], nextCursor: null };
     const found = await this.alike(`AND ${HAS_CARD} ${likeliest(CARD)}`, [building, category, words ?? '', estate]);
     const others = found.filter((ticket) => !isRecused(ticket, viewer)).slice(0, FEW);

@@ -21,7 +21,7 @@ export interface HoldRow {
 const LIST = `SELECT t.id, ${ms('h.since')} AS at, b.full_name AS building, c.name AS category, h.reason, h.public_line AS "publicLine",
     ${ms('h.since')} AS since, ${ms('h.review')} AS review
   FROM ticket_hold h JOIN ticket t ON t.id = h.ticket JOIN area b ON b.id = t.building JOIN category c ON c.code = t.category
-  WHERE h.until IS NULL AND t.estate = $1 AND t.community = $2 AND ${HAS_CARD}
+  WHERE h.until IS NULL AND t.estate = $1 AND t.community = ANY ($2) AND ${HAS_CARD}
     AND ($3::timestamptz IS NULL OR (h.since, t.id) < ($3, $4::uuid)) ORDER BY h.since DESC, t.id DESC LIMIT $5`;
 
 /** What waits in an estate, for everybody to read. */
@@ -30,9 +30,9 @@ export class TicketHolds {
   constructor(private readonly source: DataSource) {}
 
   /** @throws DomainError BAD_CURSOR */
-  async list({ community }: Viewer, { estate, cursor, limit = 20 }: HoldsQuery): Promise<HoldList> {
+  async list({ communities }: Viewer, { estate, cursor, limit = 20 }: HoldsQuery): Promise<HoldList> {
     const after = cursor ? decodeCursor(cursor) : null;
-    const found = await this.source.query<HoldRow[]>(LIST, [estate, community, after && new Date(after.at), after?.id ?? null, limit + 1]);
+    const found = await this.source.query<HoldRow[]>(LIST, [estate, communities, after && new Date(after.at), after?.id ?? null, limit + 1]);
     const { rows, nextCursor } = pageOf(found, limit);
     return { items: rows.map(PublicHold.of), nextCursor };
   }

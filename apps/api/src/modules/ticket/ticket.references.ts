@@ -8,7 +8,9 @@ import type { Sight } from './ticket.access.ts';
 const lookups: Readonly<Record<string, string>> = {
   unit: `SELECT u.id FROM unit u JOIN area a ON a.id = u.area, area c
          WHERE c.id = $2 AND u.id = ANY ($1) AND u.active AND (a.path @> ARRAY[c.id] OR u.area = ANY (c.path))`,
-  person: `SELECT id FROM account WHERE id = ANY ($1) AND community = $2 AND active`,
+  // Whoever holds an office above the community is named there too, whichever of its communities they belong to.
+  person: `SELECT a.id FROM account a WHERE a.id = ANY ($1) AND a.active AND (a.community = $2
+         OR EXISTS (SELECT 1 FROM office o, area c WHERE c.id = $2 AND o.account = a.id AND o.area = ANY (c.path) AND o.until IS NULL))`,
   building: `SELECT id FROM area WHERE id = ANY ($1) AND path @> ARRAY[$2::uuid] AND kind IN ('estate', 'building', 'entrance')`,
   behalf_household: `SELECT id FROM area WHERE id = ANY ($1) AND path @> ARRAY[$2::uuid] AND kind = 'household'`,
   category: `SELECT code AS id FROM category WHERE code = ANY ($1) AND active AND $2::uuid IS NOT NULL`,

@@ -59,8 +59,9 @@ export class TicketService {
       await this.posts.holdStill(manager);
       const now = this.clock.now();
       const form = checkForm(forms.place, body, { now: now.at });
-      await this.references.check(manager, viewer.community, 'place', form);
-      const { placing, area } = await this.placing(manager, viewer, form);
+      const community = (await this.org.communityAt(viewer, form['building'] as string, manager)) ?? viewer.community;
+      await this.references.check(manager, community, 'place', form);
+      const { placing, area } = await this.placing(manager, viewer, community, form);
       const placed = place(form, placing, now);
       const decision = signed(placed, viewer, { ...placed.ticket, path: area.path });
       const ticket = await this.store.insert(manager, decision, { path: area.path, ...writtenIn(form) }, now);
@@ -168,7 +169,7 @@ export class TicketService {
     return typeof category === 'string' ? this.org.openness(category, manager) : undefined;
   }
 
-  private async placing(manager: EntityManager, viewer: Viewer, form: Filled): Promise<{ placing: Placing; area: AreaRow }> {
+  private async placing(manager: EntityManager, viewer: Viewer, community: string, form: Filled): Promise<{ placing: Placing; area: AreaRow }> {
     const onBehalf = isOnBehalf(form);
     if (onBehalf && !isStaff(viewer)) throw new DomainError('NOT_RELATED', { field: 'behalf_name' });
     const area = await this.org.area(form['building'] as string, manager);
@@ -188,7 +189,7 @@ export class TicketService {
       reporter,
       household,
       estate,
-      community: viewer.community,
+      community,
       aboutStaff: await this.org.isStaffAmong(peopleIn(form), this.clock.at(), manager),
       given: {
         ...placeGiven({ reporter, household, about, formerReporters: [], otherHouseholds: [], placedAt: this.clock.at(), recused: [], endorsements: [], hearings: [] }, cast),

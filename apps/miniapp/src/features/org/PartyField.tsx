@@ -14,21 +14,21 @@ export interface Party extends Named { party: 'person' | 'unit' }
 
 type Step = 'which' | 'unit' | 'person';
 
-function UnitSheet({ onPick, onClose, onBack }: Picking & { onBack?: () => void }) {
-  const units = useUnits();
+function UnitSheet({ near, onPick, onClose, onBack }: Picking & { near: string; onBack?: () => void }) {
+  const units = useUnits(near);
   const entries = { ...units, data: units.data?.map(ofUnit) };
   return <PickSheet title="选单位" of={entries} chosen={[]} onPick={({ id, name }) => onPick({ id, name })} onClose={onClose} onBack={onBack} />;
 }
 
 /** Residents name units; who works here may name people, and themselves first. */
-function PartySheet({ title, onPick, onClose }: Picking<Party> & { title: string }) {
+function PartySheet({ title, near, onPick, onClose }: Picking<Party> & { title: string; near: string }) {
   const me = useMe();
   const mayNamePeople = me.data !== undefined && isStaff(me.data);
   const [step, setStep] = useState<Step>('which');
   const back = mayNamePeople ? () => setStep('which') : undefined;
   const pick = (party: Party['party']) => ({ id, name }: Named) => onPick({ id, name, party });
-  if (step === 'unit' || !mayNamePeople) return <UnitSheet onPick={pick('unit')} onClose={onClose} onBack={back} />;
-  if (step === 'person') return <PersonSheet title="选人员" onPick={pick('person')} onClose={onClose} onBack={back} />;
+  if (step === 'unit' || !mayNamePeople) return <UnitSheet near={near} onPick={pick('unit')} onClose={onClose} onBack={back} />;
+  if (step === 'person') return <PersonSheet title="选人员" near={near} onPick={pick('person')} onClose={onClose} onBack={back} />;
   return (
     <Sheet title={title} onClose={onClose}>
       <Btn text="我本人" onTap={() => pick('person')({ id: me.data?.id ?? '', name: '我本人' })} />
@@ -38,8 +38,9 @@ function PartySheet({ title, onPick, onClose }: Picking<Party> & { title: string
   );
 }
 
-interface Props { label: string; value: readonly Party[]; max: number; onChange: (value: Party[]) => void }
+/** `near`: where the matter is. */
+interface Props { label: string; near: string; value: readonly Party[]; max: number; onChange: (value: Party[]) => void }
 
 export function PartyField(props: Props) {
-  return <Picked {...props} sheet={(picking) => <PartySheet title={props.label} {...picking} />} />;
+  return <Picked {...props} sheet={(picking) => <PartySheet title={props.label} near={props.near} {...picking} />} />;
 }

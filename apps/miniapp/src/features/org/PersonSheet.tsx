@@ -4,12 +4,13 @@ import { usePeople, useUnits } from './org.queries';
 import type { Picking } from './Picked';
 import { PickSheet } from './PickSheet';
 
-interface Props extends Picking { title: string; onBack?: () => void }
+/** `near`: the area around which the units are looked for. */
+interface Props extends Picking { title: string; near?: string; onBack?: () => void }
 
 /** First the unit, then one of its people. */
-export function PersonSheet({ title, onPick, onClose, onBack }: Props) {
+export function PersonSheet({ title, near, onPick, onClose, onBack }: Props) {
   const [unit, setUnit] = useState('');
-  const units = useUnits();
+  const units = useUnits(near);
   const people = usePeople(unit);
   const entries = { ...people, data: people.data?.map(ofPerson) };
   return unit

@@ -96,6 +96,10 @@ function Units({ label, field, value, onChange }: InputProps) {
   return <UnitField label={label} near={useSubject().building} value={named(value)} max={most(field)} onChange={onChange} />;
 }
 
+function Parties({ label, field, value, onChange }: InputProps) {
+  return <PartyField label={label} near={useSubject().building} value={items(value) as readonly Party[]} max={most(field)} onChange={onChange} />;
+}
+
 /** The way each type of field is asked for. */
 const inputs: Readonly<Record<FieldType, (props: InputProps) => JSX.Element>> = {
   text: ({ label, field, value, inList, onChange }) =>
@@ -113,7 +117,7 @@ const inputs: Readonly<Record<FieldType, (props: InputProps) => JSX.Element>> = 
   area: Place,
   unit: Units,
   person: Somebody,
-  party: ({ label, field, value, onChange }) => <PartyField label={label} value={items(value) as readonly Party[]} max={most(field)} onChange={onChange} />,
+  party: Parties,
   ticket: ({ label, value, onChange }) => <MasterField label={label} value={named(value)} onChange={onChange} />,
   task: TaskField,
   request: RequestField,

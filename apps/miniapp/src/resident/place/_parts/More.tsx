@@ -5,7 +5,7 @@ import { HouseholdSheet } from '../../../features/org/HomeSheet';
 import { PartyField, type Party } from '../../../features/org/PartyField';
 import { Picked } from '../../../features/org/Picked';
 import { Labelled } from '../../../features/ticket/form/Labelled';
-import { labelOf, type Hints, type Value, type Values } from '../../../features/ticket/form/values';
+import { labelOf, type Hints, type Item, type Value, type Values } from '../../../features/ticket/form/values';
 import { Btn } from '../../../ui/Btn';
 import { Choices } from '../../../ui/Choices';
 import { TextLine } from '../../../ui/Words';
@@ -52,7 +52,7 @@ export function AboutWhom({ values, set }: Pick<Props, 'values' | 'set'>) {
   if (!isOpen) return <Btn text="这件事涉及工作人员或单位" onTap={() => setOpen(true)} />;
   return (
     <Labelled label={label('about')} optional>
-      <PartyField label={label('about')} value={about} max={5} onChange={(parties) => set('about', parties)} />
+      <PartyField label={label('about')} near={(values.building as readonly Item[] | undefined)?.[0]?.id ?? ''} value={about} max={5} onChange={(parties) => set('about', parties)} />
     </Labelled>
   );
 }
