@@ -2250,7 +2250,7 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 limit?: number;
-                /** @description The community itself when absent. */
+                /** @description The community itself when absent; with a kind all communities that the caller reaches. */
                 parent?: string;
                 /** @description All areas of this kind below, instead of the children. */
                 kind?: "street" | "community" | "grid" | "estate" | "building" | "entrance" | "household";
@@ -2323,7 +2323,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 kind?: "street" | "committee" | "grid" | "branch" | "building_group" | "steward_team" | "property" | "self_governance" | "council" | "partner" | "external";
-                /** @description An area, such as the building of a ticket: what is nearest to it stands first. */
+                /** @description An area, such as the building of a ticket: what is nearest to it stands first, and nothing of another community. */
                 near?: string;
             };
             header?: never;
