@@ -2,6 +2,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const TARO = { name: '@tarojs/taro', message: 'Only src/lib and src/api/transport talk to the platform.' };
+const QUERY = { name: '@tanstack/react-query', message: 'Reading goes through src/api/query, which knows whether the page is in sight.' };
 const COMPONENTS = { group: ['@nutui/*'], message: 'Only src/ui imports the component library.' };
 
 /** What one part of the mini-program may not import. */
@@ -54,15 +55,19 @@ export default defineConfig(
   },
   {
     files: ['apps/miniapp/src/**/*.{ts,tsx}'],
-    rules: refuse([TARO], [COMPONENTS]),
+    rules: refuse([TARO, QUERY], [COMPONENTS]),
   },
   {
     files: ['apps/miniapp/src/lib/**/*.{ts,tsx}', 'apps/miniapp/src/api/transport*.ts', 'apps/miniapp/src/app.ts?(x)'],
-    rules: refuse([], [COMPONENTS]),
+    rules: refuse([QUERY], [COMPONENTS]),
+  },
+  {
+    files: ['apps/miniapp/src/api/query*.ts', 'apps/miniapp/src/app.tsx'],
+    rules: refuse([TARO], [COMPONENTS]),
   },
   {
     files: ['apps/miniapp/src/ui/**/*.{ts,tsx}'],
-    rules: refuse([TARO], []),
+    rules: refuse([TARO, QUERY], []),
   },
   {
     files: ['**/*.spec.ts', '**/*.spec.tsx', '**/*.e2e-spec.ts', '**/test/**', '**/e2e/**'],

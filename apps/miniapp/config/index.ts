@@ -7,10 +7,18 @@ const domain = path.resolve(root, '../../packages/domain/src');
 const platform = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp';
 
 /** The phone in the demo talks to the machine it runs on; H5 talks to whoever served it. */
-const apiBase = process.env.SANDAN_API ?? (platform === 'h5' ? '' : 'http://127.0.0.1:3000');
+const HERE = 'http://127.0.0.1:3000';
+const apiBase = (process.env.SANDAN_API ?? (platform === 'h5' ? '' : HERE)).replace(/\/$/, '');
+
+if (platform === 'weapp' && !/^(https:\/\/[^/?#]+|http:\/\/[\d.]+(:\d+)?)$/.test(apiBase)) {
+  throw new Error(`SANDAN_API is "${apiBase}": WeChat connects to https:// and a domain without a path, or while trying to http:// and an IP address (docs/deploy.md).`);
+}
 
 // Written for newer engines than phones have, with private fields that the minifier mangles.
 const query = (file: string) => /[\\/]@tanstack[\\/]/.test(file);
+
+/** What WeChat reads itself, beside what is built. */
+const onThePhone = ['sitemap.json', 'assets/share.png'].map((name) => ({ from: `src/${name}`, to: `dist/weapp/${name}` }));
 
 const cssModules = { enable: true, config: { namingPattern: 'module', generateScopedName: '[local]_[hash:base64:4]' } } as const;
 
@@ -28,10 +36,11 @@ export default defineConfig<'webpack5'>({
   plugins: [
     '@tarojs/plugin-framework-react',
     `@tarojs/plugin-platform-${platform}`,
-    ...(platform === 'weapp' ? [path.join(__dirname, 'aria.ts')] : []),
+    ...(platform === 'weapp' ? [path.join(__dirname, 'runtime.ts')] : []),
   ],
   alias: { '@': path.join(root, 'src'), '@sandan/domain': domain },
   defineConstants: { API_BASE: JSON.stringify(apiBase) },
+  copy: { patterns: platform === 'weapp' ? onThePhone : [], options: {} },
   logger: { quiet: true, stats: false },
   mini: {
     compile: { include: [domain, query] },

@@ -25,6 +25,8 @@ export interface Phone {
   type(label: string, text: string): Promise<void>;
   search(words: string): Promise<void>;
   photo(): Promise<void>;
+  /** Takes the file that was prepared; a browser has saved it already. */
+  takeFile(): Promise<void>;
   /** The day after today, or `days` after. */
   pickDay(label: string, days?: number): Promise<void>;
   /** Waits until it can be read; gives what was read. */

@@ -7,6 +7,7 @@ import { runningServer, type Server } from './server.ts';
 import { told } from './stories.ts';
 import { tally } from './tally.ts';
 import { Weapp } from './weapp/harness.ts';
+import { LIMITS } from './weapp/limits.ts';
 import { builtPackage } from './weapp/package.ts';
 import { weappPhone } from './weapp/phone.ts';
 import { meet } from './world.ts';
@@ -35,7 +36,9 @@ async function journey(server: Server): Promise<void> {
   });
   for (const story of told()) await story({ phoneOf, world, step });
   const calls = apps.reduce((sum, { figures }) => sum + figures.calls, 0);
-  await check(`${calls} setData calls on ${apps.length} phones, no error on the console`, apps.flatMap(({ errors }) => errors));
+  await check(`${calls} setData calls on ${apps.length} phones, nothing on the console, nothing that WeChat would refuse`, apps.flatMap(({ errors }) => errors));
+  const [sent, wanted] = [apps.reduce((sum, { traffic }) => sum + traffic.sent.length, 0), Math.max(...apps.map(({ traffic }) => traffic.wanted))];
+  await check(`${sent} requests, at most ${wanted} at once`, over('at once', wanted, LIMITS.wanted, String));
   const pages = new Set(apps.flatMap(({ figures }) => [...figures.pages.keys()]));
   for (const page of pages) {
     const seen = apps.flatMap(({ figures }) => figures.pages.get(page) ?? []);

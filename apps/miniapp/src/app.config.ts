@@ -1,6 +1,9 @@
 // A browser knows no theme file: app.scss colours its bar.
 const isH5 = process.env.TARO_ENV === 'h5';
 
+/** Nothing here is for a search: whatever a page shows belongs to whoever is signed in. */
+const phone = { sitemapLocation: 'sitemap.json', __usePrivacyCheck__: true };
+
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/inbox/index', 'pages/mine/index', 'pages/login/index'],
   subPackages: [
@@ -9,8 +12,8 @@ export default defineAppConfig({
     { root: 'staff', pages: ['bulk', 'handover', 'waiting', 'lodgers', 'qr', 'roster', 'absence', 'offices'].map((name) => `${name}/index`) },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['ticket', 'resident'] } },
-  // Only the browser reads this: a page is there at once, not sliding in over the one before.
-  animation: false,
+  // Only Taro's router in the browser knows this: a page is there at once, not sliding in over the one before.
+  ...(isH5 ? { animation: false } : phone),
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   themeLocation: 'theme.json',

@@ -52,6 +52,7 @@ test('a form is opened by the name the server gave, filled, sent flat, and left'
   expect(phone.visited).toEqual(['open /ticket/act/index?id=t1&action=return&mode=do']);
   document.body.innerHTML = '';
   phone.params = { id: 't1', action: 'return', mode: 'do' };
+  phone.beneath = ['/ticket/detail/index?id=t1', '/pages/home/index'];
   const server = serve({ ...session, 'GET /tickets/t1': offered, [`POST ${PATH}`]: ticket({ state: 'dispatching', version: 4 }) });
   show(<ActPage />);
   await screen.findByText('退单说明');

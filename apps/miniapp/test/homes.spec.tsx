@@ -69,7 +69,7 @@ test('a code that nobody knows is said, and the lists are there', async () => {
 
 test('with a code of somebody who lives there the code is all that is asked; who came from 我的家 goes back there', async () => {
   const server = await opened(<JoinPage />, { 'POST /homes': home() });
-  phone.beneath = '/resident/homes/index';
+  phone.beneath = ['/resident/homes/index'];
   await screen.findByText('住在哪一户');
   await tap('家里人给了邀请码');
   expect(screen.queryByText('住在哪一户')).toBeNull();

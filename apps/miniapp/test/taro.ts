@@ -5,19 +5,29 @@ export const phone = {
   storage: new Map<string, unknown>(),
   toasts: [] as string[],
   visited: [] as string[],
-  /** The page that lies under this one. */
-  beneath: '',
+  /** The pages that lie under this one, the nearest first; addresses as they are written. */
+  beneath: [] as string[],
+  /** The page on top, where a test says which. */
+  at: '',
+  /** What the phone says no to, and how. */
+  refused: new Map<string, string>(),
   asked: [] as string[],
   told: [] as string[],
   pictures: [] as string[],
   called: [] as string[],
   copied: [] as string[],
   params: {} as Record<string, string>,
+  /** What is told when there is no such page. */
+  lost: (): void => undefined,
+  shows: new Set<() => void>(),
+  hides: new Set<() => void>(),
   reset() {
     phone.storage.clear();
     phone.toasts.length = 0;
     phone.visited.length = 0;
-    phone.beneath = '';
+    phone.beneath = [];
+    phone.at = '';
+    phone.refused.clear();
     phone.asked.length = 0;
     phone.told.length = 0;
     phone.called.length = 0;
@@ -26,6 +36,18 @@ export const phone = {
     phone.params = {};
   },
 };
+
+/** A call that the person, or the phone, may say no to. */
+const asking = <In, Out>(name: string, answer: (given: In) => Out) => (given: In) => {
+  const errMsg = phone.refused.get(name);
+  return errMsg ? Promise.reject(Object.assign(new Error(errMsg), { errMsg })) : Promise.resolve(answer(given));
+};
+
+/** As a page knows its own address. */
+function pageAt(address: string) {
+  const [route = '', query = ''] = address.split('?');
+  return { route, $taroParams: Object.fromEntries(query.split('&').filter(Boolean).map((pair) => pair.split('='))) as Record<string, string> };
+}
 
 const visit = (how: string) => ({ url }: { url: string }) => Promise.resolve(void phone.visited.push(`${how} ${url}`));
 
@@ -39,15 +61,21 @@ const Taro = {
     if (content) phone.told.push(content);
     return Promise.resolve({ confirm: true });
   },
-  chooseImage: () => Promise.resolve({ tempFiles: phone.pictures.map((path) => ({ path, size: 1 })) }),
-  makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => Promise.resolve(void phone.called.push(phoneNumber)),
+  chooseImage: asking('chooseImage', () => ({ tempFiles: phone.pictures.map((path) => ({ path, size: 1 })) })),
+  makePhoneCall: asking('makePhoneCall', ({ phoneNumber }: { phoneNumber: string }) => void phone.called.push(phoneNumber)),
+  saveImageToPhotosAlbum: asking('saveImageToPhotosAlbum', () => void phone.visited.push('album')),
+  openSetting: asking('openSetting', () => void phone.visited.push('setting')),
+  openAppAuthorizeSetting: ({ success }: { success: () => void }) => { phone.visited.push('app setting'); success(); },
+  openPrivacyContract: ({ success }: { success: () => void }) => { phone.visited.push('guideline'); success(); },
   setClipboardData: ({ data }: { data: string }) => Promise.resolve(void phone.copied.push(data)),
   navigateTo: visit('open'),
   redirectTo: visit('replace'),
   switchTab: visit('tab'),
   reLaunch: visit('relaunch'),
-  navigateBack: () => Promise.resolve(void phone.visited.push('back')),
-  getCurrentPages: () => [{ route: phone.beneath }, {}],
+  navigateBack: ({ delta = 1 } = {}) => Promise.resolve(void phone.visited.push(delta === 1 ? 'back' : `back ${delta}`)),
+  getCurrentPages: () => [...[...phone.beneath].reverse(), phone.at].map(pageAt),
+  getCurrentInstance: () => ({ router: { path: phone.at, params: pageAt(phone.at).$taroParams } }),
+  onPageNotFound: (then: () => void) => { phone.lost = then; },
   setNavigationBarTitle: () => Promise.resolve(),
   setTabBarBadge: () => Promise.resolve(),
   removeTabBarBadge: () => Promise.resolve(),
@@ -56,6 +84,18 @@ const Taro = {
 export default Taro;
 
 export const useRouter = () => ({ params: phone.params });
-export const useDidShow = (then: () => void) => useEffect(then, []);
+/** Told each time the page comes into sight or leaves it; a page that opens is in sight. */
+function useHeard(all: Set<() => void>, then: () => void): void {
+  useEffect(() => {
+    all.add(then);
+    return () => void all.delete(then);
+  });
+}
+export function useDidShow(then: () => void): void {
+  useEffect(then, []);
+  useHeard(phone.shows, then);
+}
+export const useDidHide = (then: () => void) => useHeard(phone.hides, then);
+export const useShareAppMessage = () => undefined;
 export const usePullDownRefresh = () => undefined;
 export const useReachBottom = () => undefined;

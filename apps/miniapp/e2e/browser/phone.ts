@@ -127,6 +127,7 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
       await (await chooser).setFiles(picture);
       await page.locator('[aria-label="去掉第 1 张照片"]:visible').waitFor();
     },
+    takeFile: () => Promise.resolve(),
     async pickDay(label, days = 1) {
       await tap(`${label} 选择日期`);
       await turnTo(page, world.day(days));

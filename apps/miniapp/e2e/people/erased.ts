@@ -29,6 +29,7 @@ export async function erased({ phoneOf, world, step }: Stage): Promise<void> {
     await leaving.see('您在');
     await leaving.keep('rights');
     await leaving.tap('导出我的数据');
+    await leaving.takeFile();
     await leaving.hear('已导出');
   });
   await step('注销:没办完的单先选怎么办,再手工填写一句话', async () => {

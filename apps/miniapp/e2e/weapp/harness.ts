@@ -1,14 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
+import { engine } from './engine.ts';
+import { LIMITS } from './limits.ts';
+import { Refusal, type Options } from './options.ts';
 import type { BuiltPackage, Template } from './package.ts';
-import { platform, type Navigation, type Options, type Question } from './platform.ts';
+import { platform, type Navigation, type Question, type Update } from './platform.ts';
+import { Prompts } from './prompts.ts';
+import { addressOf, Stack } from './stack.ts';
+import type { Traffic } from './wire.ts';
 
 /** A node as Taro sends it to WeChat: kind, children, text, and attributes under short names. */
 export interface Node { sid: string; uid?: string; nn: string; cn?: Node[]; v?: string; [short: string]: unknown }
 type Life = (this: PageInstance, argument?: unknown, then?: () => void) => void;
-interface PageConfig { data: { root: Node }; eh: (event: object) => void; onLoad: Life; onReady: Life; onShow: Life; onHide: Life; onUnload: Life; onReachBottom?: () => void }
-interface PageInstance extends PageConfig { route: string; options: Record<string, string>; setData(change: Record<string, unknown>, then?: () => void): void }
+interface PageConfig {
+  data: { root: Node }; eh: (event: object) => void; onLoad: Life; onReady: Life; onShow: Life; onHide: Life; onUnload: Life;
+  onReachBottom?: () => void; onShareAppMessage?: (from: object) => { title?: string; path?: string };
+}
+interface PageInstance extends PageConfig { route: string; options: Record<string, string>; isGone?: boolean; setData(change: Record<string, unknown>, then?: () => void): void }
+interface AppConfig { onLaunch?: (options: object) => void; onShow?: (options: object) => void; onPageNotFound?: (options: object) => void }
 
 /** What each page sent at most in one setData, and had on screen. */
 export interface Figures { calls: number; pages: Map<string, { largest: number; nodes: number }> }
@@ -28,18 +38,22 @@ function put(data: object, path: string, value: unknown): void {
 }
 
 /**
- * Runs the built files as WeChat would: the same globals and no others, pages on a stack, everything shown sent by
- * setData (as JSON, like over the real bridge), every touch handed to the page's own event handler.
+ * Runs the built files as WeChat would: the same globals and no others, pages on a stack of ten, everything shown sent by
+ * setData (as JSON, like over the real bridge), every touch handed to the page's own event handler. What WeChat would refuse
+ * or complain of is written down in `errors`.
  */
 export class Weapp {
   readonly said: string[] = [];
   readonly asked: Question[] = [];
   /** What the server has not answered yet. */
   readonly waiting = new Set<Options>();
+  readonly traffic: Traffic = { sent: [], wanted: 0 };
   readonly figures: Figures = { calls: 0, pages: new Map() };
   readonly errors: string[] = [];
+  readonly prompts = new Prompts();
+  readonly update: Update = { ready: null, apply: () => this.start() };
   changes = 0;
-  private readonly stack: PageInstance[] = [];
+  readonly pages: Stack<PageInstance>;
   private readonly configs = new Map<string, PageConfig>();
   private readonly modules = new Map<string, { exports: unknown }>();
   private readonly storage = new Map<string, unknown>();
@@ -51,36 +65,30 @@ export class Weapp {
   constructor(made: Made) {
     this.made = made;
     this.built = made.built;
+    this.pages = new Stack<PageInstance>({
+      open: (route, query, enter) => this.open(route, query, enter),
+      isPage: (route) => this.built.pages.has(route),
+      isTab: (route) => this.built.json.tabBar.list.some(({ pagePath }) => pagePath === route),
+    });
     this.start();
   }
 
-  /** As when WeChat has forgotten the app: all of it begins anew, but for what it stored. */
-  start(): void {
-    [this.stack, this.asked].forEach((list) => list.splice(0));
+  /** As when WeChat has forgotten the app: all of it begins anew, at the page that was shared or scanned, but for what it stored. */
+  start(url = this.built.json.pages[0] ?? ''): void {
+    this.pages.clear();
+    this.asked.splice(0);
     [this.configs, this.modules].forEach((known) => known.clear());
-    const { base, builtFor, picture } = this.made;
-    const wx = platform({ base, builtFor, picture, said: this.said, asked: this.asked, waiting: this.waiting, storage: this.storage, navigation: this.navigation() });
-    const { setTimeout, clearTimeout, setInterval, clearInterval } = globalThis;
-    const complain = (...words: unknown[]) => void this.errors.push(words.map(String).join(' ').slice(0, 400));
-    const quiet = () => undefined;
-    this.context = vm.createContext({
-      wx, setTimeout, clearTimeout, setInterval, clearInterval,
-      console: { log: quiet, info: quiet, debug: quiet, warn: quiet, error: complain },
-      App: (app: { onLaunch?: (options: object) => void }) => app.onLaunch?.({ path: '', query: {}, scene: 1001 }),
-      Page: (config: PageConfig) => void this.configs.set(this.loading, config),
-      Component: () => undefined,
-      getApp: () => ({}),
-      getCurrentPages: () => this.stack,
-    });
-    this.require('app.js');
-    this.open(this.built.json.pages[0] ?? '', {});
+    const [route, query] = addressOf(url);
+    const launch = { path: route, query, scene: 1001 };
+    const lost: ((options: object) => void)[] = [];
+    const app = this.load(launch, lost);
+    app.onLaunch?.(launch);
+    app.onShow?.(launch);
+    if (this.built.pages.has(route)) this.pages.enter(route, query);
+    else [app.onPageNotFound, ...lost].forEach((tell) => tell?.call(app, { path: route, query, isEntryPage: true }));
   }
 
-  get page(): PageInstance {
-    const page = this.stack.at(-1);
-    if (!page) throw new Error('No page is open');
-    return page;
-  }
+  get page(): PageInstance { return this.pages.top; }
   get root(): Node { return this.page.data.root; }
   template(node: Node): Template | undefined { return this.built.templates.get(node.nn); }
   attribute(node: Node, name: string): unknown { return node[this.template(node)?.alias.get(name) ?? name]; }
@@ -89,6 +97,7 @@ export class Weapp {
   fire(path: readonly Node[], type: string, detail: object = {}): void {
     const target = path.at(-1);
     if (!target) return;
+    if (type === 'tap') this.prompts.touch();
     const bubbles = type === 'tap' ? [...path].reverse() : [target];
     const of = ({ sid, uid }: Node) => ({ id: uid ?? sid, dataset: { sid } });
     for (const node of bubbles.filter((one) => this.template(one)?.hears.has(type))) {
@@ -98,49 +107,51 @@ export class Weapp {
 
   /** WeChat's own controls, outside the app's tree: the tab bar and the way back. */
   navigate(how: keyof Navigation, url: string): void {
-    this.navigation()[how](url);
+    if (how === 'navigateBack') this.pages.navigateBack();
+    else this.pages[how](url);
   }
 
-  private navigation(): Navigation {
-    const parts = (url: string): [string, Record<string, string>] => {
-      const [route = '', query = ''] = url.replace(/^\//, '').split('?');
-      return [route, Object.fromEntries(query.split('&').filter(Boolean).map((pair) => pair.split('=') as [string, string]))];
-    };
-    const clear = () => { while (this.stack.length) this.close(); };
-    const needTab = (url: string) => {
-      if (!this.built.json.tabBar.list.some(({ pagePath }) => pagePath === parts(url)[0])) throw new Error(`${url} is not a tab page`);
-    };
-    return {
-      navigateTo: (url) => { if (this.stack.length >= 10) throw new Error('ten pages are open'); this.stack.at(-1)?.onHide?.(); this.open(...parts(url)); },
-      redirectTo: (url) => { this.close(); this.open(...parts(url)); },
-      switchTab: (url) => { needTab(url); clear(); this.open(...parts(url)); },
-      reLaunch: (url) => { clear(); this.open(...parts(url)); },
-      navigateBack: () => { if (this.stack.length > 1) { this.close(); this.page.onShow(); } },
-    };
+  private load(launch: object, lost: ((options: object) => void)[]): AppConfig {
+    const { base, builtFor, picture } = this.made;
+    const { said, asked, waiting, traffic, storage, prompts, update } = this;
+    const wx = platform({ base, builtFor, picture, said, asked, waiting, traffic, storage, prompts, update, launch, lost, navigation: this.pages });
+    const { setTimeout, clearTimeout, setInterval, clearInterval } = globalThis;
+    const complain = (...words: unknown[]) => void this.errors.push(words.map(String).join(' ').slice(0, 400));
+    const quiet = () => undefined;
+    let started: AppConfig = {};
+    this.context = engine({
+      wx, setTimeout, clearTimeout, setInterval, clearInterval,
+      console: { log: quiet, info: quiet, debug: quiet, warn: quiet, error: complain },
+      App: (app: AppConfig) => { started = app; },
+      Page: (config: PageConfig) => void this.configs.set(this.loading, config),
+      Component: () => undefined,
+      getApp: () => started,
+      getCurrentPages: () => [...this.pages.open],
+    });
+    this.require('app.js');
+    return started;
   }
 
-  private open(route: string, options: Record<string, string>): void {
+  private open(route: string, options: Record<string, string>, enter: (page: PageInstance) => void): void {
     if (!this.configs.has(route)) {
       this.loading = route;
       this.require(`${route}.js`);
     }
     const config = this.configs.get(route);
-    if (!config) throw new Error(`There is no page ${route}`);
+    if (!config) throw new Refusal(`page "${route}" is not found`);
     const page: PageInstance = { ...config, data: structuredClone(config.data), route, options, setData: (change, then) => this.accept(page, change, then) };
-    this.stack.push(page);
+    page.onUnload = function gone(this: PageInstance) { config.onUnload.call(page); page.isGone = true; };
+    enter(page);
     page.onLoad(options);
     page.onShow();
     page.onReady();
   }
 
-  private close(): void {
-    const page = this.stack.at(-1);
-    page?.onUnload();
-    this.stack.pop();
-  }
-
   private accept(page: PageInstance, change: Record<string, unknown>, then?: () => void): void {
     const [size, copy] = [bytes(change), JSON.parse(JSON.stringify(change)) as Record<string, unknown>];
+    if (page.isGone) this.errors.push(`setData on ${page.route}, which is unloaded: ${Object.keys(change).join(' ')}`.slice(0, 400));
+    if (size > LIMITS.setDataAdvised) this.errors.push(`setData of ${size} bytes on ${page.route}`);
+    if (page.isGone || size > LIMITS.setData) return;
     for (const [path, value] of Object.entries(copy)) put(page.data, path, value);
     const nodes = countNodes(page.data.root);
     this.figures.calls += 1;

@@ -13,7 +13,8 @@ const filesUnder = (folder: string): string[] =>
 /** The files that would be uploaded, and what they say of themselves. */
 export function builtPackage(dist: string) {
   const json = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8')) as AppJson;
-  return { dist, json, templates: templatesOf(readFileSync(join(dist, 'base.wxml'), 'utf8')), sizes: sizesOf(dist, json) };
+  const pages = new Set([...json.pages, ...json.subPackages.flatMap(({ root, pages: inside }) => inside.map((page) => `${root}/${page}`))]);
+  return { dist, json, pages, templates: templatesOf(readFileSync(join(dist, 'base.wxml'), 'utf8')), sizes: sizesOf(dist, json) };
 }
 export type BuiltPackage = ReturnType<typeof builtPackage>;
 

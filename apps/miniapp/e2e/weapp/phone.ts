@@ -65,8 +65,7 @@ export function weappPhone(app: Weapp, world: World, owner: string): Phone {
       await phone.see('您好');
     },
     async scan(path) {
-      app.start();
-      app.navigate('reLaunch', `/${path}`);
+      app.start(path);
       await settle();
     },
     async hear(text) {
@@ -89,6 +88,7 @@ export function weappPhone(app: Weapp, world: World, owner: string): Phone {
     async confirm(yes) {
       const question = await until(`a question to answer with ${yes}`, () => app.asked.find((one) => one.yes === yes));
       app.asked.splice(app.asked.indexOf(question), 1);
+      app.prompts.touch();
       question.answer(true);
     },
     async tapCard(containing = '') {
@@ -109,6 +109,7 @@ export function weappPhone(app: Weapp, world: World, owner: string): Phone {
       await phone.tap('拍照或选照片');
       await until('the picture', () => everything().some((path) => attribute(path, 'aria-label') === '去掉第 1 张照片'));
     },
+    takeFile: () => phone.confirm('发送'),
     async pickDay(label, days = 1) {
       const path = await until(`the date ${label}`, () => inFront().find((one) => app.template(last(one))?.hears.has('change') && (last(one).cn ?? []).some((inner) => String(app.attribute(inner, 'aria-label')).startsWith(`${label} `))));
       app.fire(path, 'change', { value: world.day(days) });

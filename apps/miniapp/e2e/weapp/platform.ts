@@ -1,99 +1,63 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { answering, Refusal, type Options } from './options.ts';
+import type { Prompts } from './prompts.ts';
+import { store } from './store.ts';
+import { wire, type Traffic } from './wire.ts';
 
-export interface Options {
-  url?: string;
-  data?: unknown;
-  method?: string;
-  header?: Record<string, string>;
-  filePath?: string;
-  name?: string;
-  title?: string;
-  confirmText?: string;
-  success?: (result: object) => void;
-  fail?: (error: { errMsg: string }) => void;
-  complete?: () => void;
-}
 export interface Navigation {
   navigateTo(url: string): void;
   redirectTo(url: string): void;
   switchTab(url: string): void;
   reLaunch(url: string): void;
-  navigateBack(): void;
+  navigateBack(delta?: number): void;
 }
 /** A question that waits for its answer. */
-export interface Question { yes: string; answer(isYes: boolean): void }
-interface Made { base: string; builtFor: string; navigation: Navigation; picture: string; said: string[]; asked: Question[]; storage: Map<string, unknown>; waiting: Set<Options> }
+export interface Question { yes: string; title: string; answer(isYes: boolean): void }
+/** What begins when a newer version has been loaded. */
+export interface Update { ready: (() => void) | null; apply(): void }
 
-const parsed = (text: string): unknown => {
-  try { return JSON.parse(text) as unknown; } catch { return text; }
-};
-
-async function request({ url = '', method = 'GET', header, data }: Options) {
-  const body = method === 'GET' ? undefined : typeof data === 'string' ? data : JSON.stringify(data);
-  const answer = await fetch(url, { method, headers: header, body });
-  return { statusCode: answer.status, data: parsed(await answer.text()), header: {} };
+interface Made {
+  base: string; builtFor: string; navigation: Navigation; picture: string; said: string[]; asked: Question[];
+  storage: Map<string, unknown>; waiting: Set<Options>; traffic: Traffic; prompts: Prompts; update: Update; launch: object; lost: ((options: object) => void)[];
 }
 
-async function uploadFile({ url = '', filePath = '', name = 'file', header }: Options) {
-  const form = new FormData();
-  form.append(name, new Blob([readFileSync(filePath)], { type: 'image/png' }), basename(filePath));
-  const answer = await fetch(url, { method: 'POST', headers: header, body: form });
-  return { statusCode: answer.status, data: await answer.text() };
-}
+const SILENT = ['previewImage', 'setNavigationBarTitle', 'setTabBarBadge', 'removeTabBarBadge', 'stopPullDownRefresh', 'hideToast'];
+const screen = { windowWidth: 390, windowHeight: 844, screenWidth: 390, screenHeight: 844, pixelRatio: 3, statusBarHeight: 47 };
+const phone = { brand: 'iPhone', model: 'iPhone 15', platform: 'ios', system: 'iOS 17.5' };
+const base = { SDKVersion: '3.6.0', theme: 'light', language: 'zh_CN', fontSizeSetting: 17 };
 
-async function downloadFile({ url = '', header }: Options) {
-  const answer = await fetch(url, { headers: header });
-  const tempFilePath = join(mkdtempSync(join(tmpdir(), 'sandan-weapp-')), 'file');
-  writeFileSync(tempFilePath, Buffer.from(await answer.arrayBuffer()));
-  return { statusCode: answer.status, tempFilePath };
+/** WeChat refuses a button of more than four signs. */
+function question(asked: Question[], { title = '', confirmText = '确定' }: Options): Promise<object> {
+  if ([...confirmText].length > 4) throw new Refusal('confirmText length should not larger than 4 Chinese characters');
+  return new Promise((done) => {
+    asked.push({ yes: confirmText, title, answer: (confirm) => done({ confirm, cancel: !confirm }) });
+  });
 }
 
 /** What WeChat offers to the app, as far as the app asks for it: real requests, a real storage, a stack of pages. */
-export function platform({ base, builtFor, navigation, picture, said, asked, storage, waiting }: Made): Record<string, unknown> {
-  /** WeChat answers by callbacks; whatever was answered, `complete` comes after. */
-  const answering = (run: (options: Options) => unknown) => (options: Options = {}) => {
-    Promise.resolve(options).then(run)
-      .then((result) => options.success?.((result ?? { errMsg: 'ok' }) as object), (error: Error) => options.fail?.({ errMsg: error.message }))
-      .finally(() => options.complete?.());
-    return { abort: () => undefined, onProgressUpdate: () => undefined, onHeadersReceived: () => undefined };
-  };
-  const here = (options: Options): Options => ({ ...options, url: options.url?.replace(builtFor, base) });
-  const screen = { windowWidth: 390, windowHeight: 844, screenWidth: 390, screenHeight: 844, pixelRatio: 3, statusBarHeight: 47 };
-  /** As long as the server has not answered, more is to come. */
-  const fromServer = (run: (options: Options) => Promise<unknown>) => answering((options) => {
-    waiting.add(options);
-    return run(here(options)).finally(() => waiting.delete(options));
-  });
-  const nothing = answering(() => undefined);
+export function platform({ navigation, picture, said, asked, storage, prompts, update, launch, lost, ...line }: Made): Record<string, unknown> {
+  const going = (name: keyof Navigation) => answering(name, ({ url = '', delta }) => (name === 'navigateBack' ? navigation.navigateBack(delta) : navigation[name](url)));
   return {
-    request: fromServer(request),
-    uploadFile: fromServer(uploadFile),
-    getStorageSync: (key: string) => storage.get(key) ?? '',
-    setStorageSync: (key: string, value: unknown) => void storage.set(key, structuredClone(value)),
-    removeStorageSync: (key: string) => void storage.delete(key),
-    navigateTo: answering(({ url = '' }) => navigation.navigateTo(url)),
-    redirectTo: answering(({ url = '' }) => navigation.redirectTo(url)),
-    switchTab: answering(({ url = '' }) => navigation.switchTab(url)),
-    reLaunch: answering(({ url = '' }) => navigation.reLaunch(url)),
-    navigateBack: answering(() => navigation.navigateBack()),
-    showToast: answering(({ title = '' }) => void said.push(title)),
-    showModal: answering(({ confirmText = '' }) => new Promise((done) => {
-      asked.push({ yes: confirmText, answer: (confirm) => done({ confirm, cancel: !confirm }) });
-    })),
-    chooseImage: answering(() => ({ tempFilePaths: [picture], tempFiles: [{ path: picture, size: 1 }] })),
-    login: answering(() => ({ code: 'no-real-wechat-here' })),
-    downloadFile: fromServer(downloadFile),
+    ...wire(line),
+    ...store(storage),
+    ...prompts.calls(picture),
+    ...Object.fromEntries(SILENT.map((name) => [name, answering(name, () => undefined)])),
+    navigateTo: going('navigateTo'), redirectTo: going('redirectTo'), switchTab: going('switchTab'), reLaunch: going('reLaunch'), navigateBack: going('navigateBack'),
+    showToast: answering('showToast', ({ title = '' }) => void said.push(title)),
+    showModal: answering('showModal', (options) => question(asked, options)),
+    login: answering('login', () => ({ code: 'no-real-wechat-here' })),
     getFileSystemManager: () => ({ readFileSync: (path: string) => readFileSync(path, 'utf8') }),
-    previewImage: nothing, shareFileMessage: nothing, makePhoneCall: nothing, setClipboardData: nothing, setNavigationBarTitle: nothing, setTabBarBadge: nothing, removeTabBarBadge: nothing,
-    stopPullDownRefresh: nothing, hideToast: nothing,
-    getSystemInfoSync: () => ({ ...screen, platform: 'devtools', SDKVersion: '3.6.0', language: 'zh_CN', fontSizeSetting: 17 }),
+    onPageNotFound: (then: (options: object) => void) => void lost.push(then),
+    getUpdateManager: () => ({
+      onCheckForUpdate: () => undefined, onUpdateFailed: () => undefined,
+      onUpdateReady: (then: () => void) => void (update.ready = then), applyUpdate: () => update.apply(),
+    }),
+    getSystemInfoSync: () => ({ ...screen, ...phone, ...base }),
     getWindowInfo: () => screen,
-    getAppBaseInfo: () => ({ SDKVersion: '3.6.0', theme: 'light', language: 'zh_CN', fontSizeSetting: 17 }),
-    getDeviceInfo: () => ({ platform: 'devtools' }),
-    getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
-    getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+    getAppBaseInfo: () => base,
+    getDeviceInfo: () => phone,
+    getLaunchOptionsSync: () => launch,
+    getEnterOptionsSync: () => launch,
     canIUse: () => false,
     onAppShow: () => undefined, onAppHide: () => undefined,
   };

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { ApiError } from './error';
+import { FRESH_FOR } from './query';
 
 /** Retrying helps against a bad network, not against a refusal. */
 const isWorthRetrying = (error: unknown): boolean =>
@@ -9,7 +10,8 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       networkMode: 'always', // the phone's own idea of being online is not to be trusted
-      staleTime: 10_000,
+      staleTime: FRESH_FOR,
+      gcTime: 30 * 60_000, // a page that lies hidden for long still has something to show
       retry: (failures, error) => failures < 2 && isWorthRetrying(error),
       retryDelay: (attempt) => 600 * (attempt + 1),
       refetchOnWindowFocus: false,

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { say } from '../lib/dialog';
 import { deviceName, isWeapp, wechatCode } from '../lib/platform';
-import { goLogin } from '../lib/route';
+import { askToSignIn } from '../lib/route';
 import { forget, load, save } from '../lib/storage';
 import { uuid } from '../lib/uuid';
 import type { Session } from './contract';
@@ -114,7 +114,7 @@ function lost(): ApiError {
   const sentence = '登录已失效,请重新登录';
   keep(null);
   say(sentence);
-  void goLogin();
+  void askToSignIn();
   return new ApiError(401, 'NOT_SIGNED_IN', sentence);
 }
 

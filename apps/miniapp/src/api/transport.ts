@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { atMost } from '../lib/at-most';
 import { textOf } from '../lib/files';
 
 export interface Call {
@@ -9,12 +10,14 @@ export interface Call {
 }
 export interface Answer { status: number; body: unknown }
 
+type Sent = Omit<Call, 'method' | 'body'>;
+
 /** The one way out of the phone; tests put their own in its place. */
 export interface Transport {
   send(call: Call): Promise<Answer>;
-  upload(call: Omit<Call, 'method' | 'body'>, filePath: string): Promise<Answer>;
+  upload(call: Sent, filePath: string): Promise<Answer>;
   /** A file: the body is the path it was put at, or the refusal. */
-  download(call: Omit<Call, 'method' | 'body'>): Promise<Answer>;
+  download(call: Sent): Promise<Answer>;
 }
 
 const TIMEOUT = 20_000;
@@ -23,32 +26,38 @@ const PREFIX = '/api/v1';
 /** Pictures come as paths below the server; WeChat wants a full address. */
 export const absolute = (path: string): string => (path.startsWith('/') ? `${API_BASE}${path}` : path);
 
+/**
+ * WeChat carries ten requests at once, and lets the rest wait unseen while their time runs out. Here eight at most are
+ * under way, and a page full of reading never keeps a tap waiting.
+ */
+const lanes = { reads: atMost(6), writes: atMost(2), files: atMost(4) };
+
 const taroTransport: Transport = {
-  async send({ method, path, headers, body }) {
-    const answer = await Taro.request<unknown>({
-      url: absolute(PREFIX + path),
-      method,
-      header: body === undefined ? headers : { 'Content-Type': 'application/json', ...headers },
-      data: body === undefined ? undefined : JSON.stringify(body),
-      timeout: TIMEOUT,
-    });
-    return { status: answer.statusCode, body: answer.data };
-  },
-  async upload({ path, headers }, filePath) {
-    const answer = await Taro.uploadFile({
-      url: absolute(PREFIX + path),
-      filePath,
-      name: 'file',
-      header: headers,
-      timeout: 3 * TIMEOUT,
-    });
-    return { status: answer.statusCode, body: parsed(answer.data) };
-  },
-  async download({ path, headers }) {
-    const { statusCode: status, tempFilePath } = await Taro.downloadFile({ url: absolute(PREFIX + path), header: headers, timeout: 3 * TIMEOUT });
-    return { status, body: status < 400 ? tempFilePath : parsed(await textOf(tempFilePath)) };
-  },
+  send: (call) => (call.method === 'GET' ? lanes.reads : lanes.writes)(() => request(call)),
+  upload: (call, filePath) => lanes.files(() => upload(call, filePath)),
+  download: (call) => lanes.files(() => download(call)),
 };
+
+async function request({ method, path, headers, body }: Call): Promise<Answer> {
+  const answer = await Taro.request<unknown>({
+    url: absolute(PREFIX + path),
+    method,
+    header: body === undefined ? headers : { 'Content-Type': 'application/json', ...headers },
+    data: body === undefined ? undefined : JSON.stringify(body),
+    timeout: TIMEOUT,
+  });
+  return { status: answer.statusCode, body: answer.data };
+}
+
+async function upload({ path, headers }: Sent, filePath: string): Promise<Answer> {
+  const answer = await Taro.uploadFile({ url: absolute(PREFIX + path), filePath, name: 'file', header: headers, timeout: 3 * TIMEOUT });
+  return { status: answer.statusCode, body: parsed(answer.data) };
+}
+
+async function download({ path, headers }: Sent): Promise<Answer> {
+  const { statusCode: status, tempFilePath } = await Taro.downloadFile({ url: absolute(PREFIX + path), header: headers, timeout: 3 * TIMEOUT });
+  return { status, body: status < 400 ? tempFilePath : parsed(await textOf(tempFilePath)) };
+}
 
 function parsed(text: string): unknown {
   try {

@@ -1,21 +1,18 @@
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro';
+import Taro, { useDidHide, useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro';
+import { useState } from 'react';
 
-interface Refetchable {
-  refetch: () => Promise<unknown>;
-  isFetching: boolean;
-  dataUpdatedAt: number;
+/** Does the page lie on top, and has it been out of sight before? */
+export interface Sight { isShown: boolean; isBack: boolean }
+
+export function useSight(): Sight {
+  const [sight, setSight] = useState<Sight>({ isShown: true, isBack: false });
+  useDidShow(() => setSight((before) => (before.isShown ? before : { isShown: true, isBack: true })));
+  useDidHide(() => setSight({ isShown: false, isBack: true }));
+  return sight;
 }
 
-const FRESH_FOR = 3_000;
-
-/** Other people move tickets while this page is out of sight: read again on show and on pull-down. */
-export function useFresh(...queries: readonly Refetchable[]): void {
-  useDidShow(() => {
-    for (const query of queries) {
-      const known = query.dataUpdatedAt > 0;
-      if (known && !query.isFetching && Date.now() - query.dataUpdatedAt > FRESH_FOR) void query.refetch();
-    }
-  });
+/** Pulling the page down reads all of it again; when it comes into sight, what is old is read by itself (api/query). */
+export function useFresh(...queries: readonly { refetch: () => Promise<unknown> }[]): void {
   usePullDownRefresh(() => {
     void Promise.allSettled(queries.map((query) => query.refetch())).then(() => Taro.stopPullDownRefresh());
   });

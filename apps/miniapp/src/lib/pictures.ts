@@ -1,7 +1,10 @@
 import Taro from '@tarojs/taro';
 import { pictureLimits, pictureSize } from '../domain';
 import { choosePhotoFiles, releasePhotoFile } from './browser-pictures';
-import { isH5 } from './platform';
+import { say } from './dialog';
+import { handOut } from './files';
+import { explainNo } from './permission';
+import { isH5, isWeapp } from './platform';
 
 /** A picture as somebody chose it, small enough to be sent; or why it cannot be. */
 export type Chosen = { readonly name: string; readonly path: string } | { readonly name: string; readonly why: string };
@@ -32,7 +35,8 @@ export async function choosePictures(count: number): Promise<Chosen[]> {
   try {
     const { tempFiles } = await Taro.chooseImage({ count, sizeType: ['compressed'], sourceType: ['album', 'camera'] });
     return Promise.all(tempFiles.map(prepared));
-  } catch {
+  } catch (error) {
+    void explainNo('相机和相册', error);
     return [];
   }
 }
@@ -43,5 +47,16 @@ export function releasePicture(path: string): void {
 }
 
 export function showPicture(current: string, urls: string[]): void {
-  void Taro.previewImage({ current, urls });
+  Taro.previewImage({ current, urls }).catch(() => say('照片没有打开,请再试一次'));
+}
+
+/** Puts a downloaded picture where the person finds it: among the phone's pictures, or where the browser saves. */
+export async function keepPicture(filePath: string, fileName: string): Promise<void> {
+  try {
+    if (isWeapp) await Taro.saveImageToPhotosAlbum({ filePath });
+    else await handOut(filePath, fileName);
+    say('已保存');
+  } catch (error) {
+    await explainNo('相册', error);
+  }
 }

@@ -1,4 +1,6 @@
 import Taro from '@tarojs/taro';
+import { say } from './dialog';
+import { whyNot } from './permission';
 
 export const isWeapp = process.env.TARO_ENV === 'weapp';
 export const isH5 = process.env.TARO_ENV === 'h5';
@@ -40,7 +42,9 @@ export function setTitle(title: string): void {
 
 /** Opens the phone's own dialling. */
 export function call(phoneNumber: string): void {
-  Taro.makePhoneCall({ phoneNumber }).catch(() => undefined); // changed their mind
+  Taro.makePhoneCall({ phoneNumber }).catch((error: unknown) => {
+    if (whyNot(error) !== 'changed-mind') say(`没有拨出,请自己拨打 ${phoneNumber}`);
+  });
 }
 
 export async function copy(text: string): Promise<void> {

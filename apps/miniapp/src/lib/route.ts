@@ -1,64 +1,62 @@
 import Taro, { useRouter } from '@tarojs/taro';
+import { say } from './dialog';
+import { addressOf, decoded, HOME, isTab, ownAddress, routeOf, type Params, type Route } from './routes';
 
-/** Every page with the parameters it takes; a wrong name or a missing parameter does not compile. */
-interface Routes {
-  'pages/home/index': Record<string, never>;
-  'pages/inbox/index': Record<string, never>;
-  'pages/mine/index': Record<string, never>;
-  'pages/login/index': Record<string, never>;
-  'resident/place/index': Record<string, never>;
-  'resident/holds/index': Record<string, never>;
-  'resident/devices/index': Record<string, never>;
-  'resident/join/index': { scene?: string };
-  'resident/homes/index': Record<string, never>;
-  'resident/contact/index': Record<string, never>;
-  'resident/looks/index': Record<string, never>;
-  'resident/rights/index': Record<string, never>;
-  'resident/erase/index': Record<string, never>;
-  'resident/codes/index': Record<string, never>;
-  'staff/waiting/index': Record<string, never>;
-  'staff/lodgers/index': Record<string, never>;
-  'staff/qr/index': Record<string, never>;
-  'staff/roster/index': Record<string, never>;
-  'staff/absence/index': Record<string, never>;
-  'staff/offices/index': Record<string, never>;
-  'staff/bulk/index': { action?: string };
-  'staff/handover/index': Record<string, never>;
-  'ticket/list/index': { box: string; label: string };
-  'ticket/detail/index': { id: string };
-  /** `of`: the task or request that was tapped. */
-  'ticket/act/index': { id: string; action: string; mode: string; of?: string };
-}
-type Route = keyof Routes;
+/** WeChat opens no more on top of these. */
+const MOST_PAGES = 10;
 
-function url<R extends Route>(route: R, params: Routes[R]): string {
-  const query = Object.entries(params)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
-    .join('&');
-  return `/${route}${query ? `?${query}` : ''}`;
+type Given = Readonly<Record<string, string | undefined>>;
+/** `$taroParams` are the parameters as they were written, on every platform. */
+interface Open { route?: string; path?: string; $taroParams?: Given }
+
+const decodedAll = (params: Given): Given =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value === undefined ? undefined : decoded(String(value))]));
+
+const addressOfPage = ({ route, path = '', $taroParams = {} }: Open): string | null => addressOf(routeOf(route ?? path), decodedAll($taroParams));
+const url = <R extends Route>(route: R, params: Params<R>): string => addressOf(route, params as Given) ?? `/${HOME}`;
+/** From the page on top down. */
+const stack = (): (string | null)[] => (Taro.getCurrentPages() as Open[]).map(addressOfPage).reverse();
+
+const moved = (going: Promise<unknown>): Promise<unknown> => going.catch(() => say('没有打开,请再试一次'));
+
+/** Opens a page. One that lies open below comes up again; where no more can be opened, it takes this one's place. */
+export function open<R extends Route>(route: R, params: Params<R>): Promise<unknown> {
+  const [to, pages] = [url(route, params), stack()];
+  const delta = pages.indexOf(to);
+  if (delta > 0) return moved(Taro.navigateBack({ delta }));
+  return moved(pages.length < MOST_PAGES ? Taro.navigateTo({ url: to }) : Taro.redirectTo({ url: to }));
 }
 
-export const open = <R extends Route>(route: R, params: Routes[R]) => Taro.navigateTo({ url: url(route, params) });
-export const replace = <R extends Route>(route: R, params: Routes[R]) => Taro.redirectTo({ url: url(route, params) });
+export const replace = <R extends Route>(route: R, params: Params<R>) => moved(Taro.redirectTo({ url: url(route, params) }));
 
 /** Back to a page if it lies just beneath; else it takes this one's place. So nobody who goes back finds the same page twice. */
-export function returnTo(route: Route): Promise<unknown> {
-  const beneath = Taro.getCurrentPages().at(-2)?.route?.replace(/^\//, '');
-  return beneath === route ? Taro.navigateBack() : Taro.redirectTo({ url: url(route, {}) });
+export function returnTo<R extends Route>(route: R, params: Params<R>): Promise<unknown> {
+  return stack()[1] === url(route, params) ? Taro.navigateBack() : replace(route, params);
 }
 
-export const goHome = () => Taro.switchTab({ url: '/pages/home/index' });
-export const goLogin = () => Taro.reLaunch({ url: '/pages/login/index' });
+export const goHome = () => Taro.switchTab({ url: `/${HOME}` });
+export const goLogin = () => Taro.reLaunch({ url: url('pages/login/index', {}) });
+
+/** To the login page and, once signed in, back to what is open now: a link, a scanned code, a shared card. */
+export function askToSignIn(): Promise<unknown> {
+  const { path = '', params = {} } = Taro.getCurrentInstance().router ?? {};
+  const to = addressOf(routeOf(path), decodedAll(params as Given));
+  if (to?.startsWith(url('pages/login/index', {}))) return Promise.resolve();
+  return Taro.reLaunch({ url: url('pages/login/index', { to: to && to !== `/${HOME}` ? to : undefined }) });
+}
+
+/** Where somebody wanted to go before they were asked who they are; home if that is none of our pages. */
+export function goOn(way = ''): Promise<unknown> {
+  const to = ownAddress(way) ?? `/${HOME}`;
+  return isTab(to) ? Taro.switchTab({ url: to }) : Taro.reLaunch({ url: to });
+}
 
 /** Back to where the person came from; home if this page was opened directly. */
 export function goBack(): Promise<unknown> {
   return Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : goHome();
 }
 
-export function useParams<R extends Route>(_route: R): Routes[R] {
+export function useParams<R extends Route>(_route: R): Params<R> {
   const { params } = useRouter();
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value ?? '')]),
-  ) as Routes[R];
+  return decodedAll(params) as Params<R>;
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { ApiError, sentenceOf } from '../api/error';
-import { goLogin } from '../lib/route';
+import { askToSignIn } from '../lib/route';
 import { Btn } from './Btn';
 import styles from './Query.module.scss';
 
@@ -30,7 +30,7 @@ function Failed({ of }: { of: Asked<unknown> }) {
       <View>{sentenceOf(of.error)}</View>
       <View className={styles.again}>
         {signedOut
-          ? <Btn text="去登录" look="main" onTap={() => void goLogin()} />
+          ? <Btn text="去登录" look="main" onTap={() => void askToSignIn()} />
           : <Btn text="再试一次" busy={of.isFetching} onTap={() => void of.refetch()} />}
       </View>
     </View>

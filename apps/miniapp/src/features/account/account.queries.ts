@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '../../api/query';
 import { get, getPublic, post } from '../../api/client';
 import type { DemoClock, Listed, Me, Persona } from '../../api/contract';
 import { useIntents } from '../../api/intent';
@@ -37,6 +37,7 @@ export function useSignOut() {
 export const useDemoClock = () =>
   useQuery({
     queryKey: ['demo-clock'],
+    staleTime: 60_000,
     enabled: isDemoSession(),
     retry: false,
     queryFn: async () => {

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '../../api/query';
 import { post, put } from '../../api/client';
 import type { Me } from '../../api/contract';
 import { useIntents } from '../../api/intent';

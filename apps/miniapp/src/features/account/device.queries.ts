@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '../../api/query';
 import { get, remove } from '../../api/client';
 import type { Device, Listed } from '../../api/contract';
 

@@ -1,10 +1,10 @@
 import { useIsSignedIn } from '../../api/session';
 import { useShown } from '../../lib/lifecycle';
-import { goLogin } from '../../lib/route';
+import { askToSignIn } from '../../lib/route';
 
-/** Pages that show somebody's own things send a stranger to the login page. */
+/** Pages that show somebody's own things send a stranger to the login page, and bring them back from there. */
 export function useGate(): boolean {
   const isSignedIn = useIsSignedIn();
-  useShown(() => { if (!isSignedIn) void goLogin(); });
+  useShown(() => { if (!isSignedIn) void askToSignIn(); });
   return isSignedIn;
 }

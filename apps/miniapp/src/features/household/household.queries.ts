@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '../../api/query';
 import { download, get, getAll, post, remove } from '../../api/client';
 import type { Building, HomeOf, Invitation, JoinBody, Listed, Lodger, Role, WaitingHome } from '../../api/contract';
 import { useIntents } from '../../api/intent';

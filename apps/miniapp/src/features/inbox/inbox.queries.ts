@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '../../api/query';
 import { get, post } from '../../api/client';
 import type { Inbox } from '../../api/contract';
 import { uuid } from '../../lib/uuid';

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery } from '../../api/query';
 import { getAll } from '../../api/client';
 import type { Area, Category, Person, Unit } from '../../api/contract';
 

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '../../api/query';
 import { get, getAll, put } from '../../api/client';
 import type { Listed, OnDuty, Roster, RosterBody } from '../../api/contract';
 

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '../../api/query';
 import { post } from '../../api/client';
 import type { Followed, Ticket } from '../../api/contract';
 import { useIntents } from '../../api/intent';

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '../../api/query';
 import { get, getAll, post } from '../../api/client';
 import type { Action, BulkAction, BulkAnswer, Card, Listed, Paged, Party, Person, PublicHold, Ticket, TicketEvent } from '../../api/contract';
 import { ApiError } from '../../api/error';
@@ -25,12 +25,10 @@ export const useBox = (box: string, filter: Filter = {}, from = '', enabled = tr
 
 /** The top of several boxes at once, for the workbench. */
 export const useTops = (boxes: readonly string[]) =>
-  useQueries({
-    queries: boxes.map((box) => ({
-      queryKey: ['tickets', box, 'top'],
-      queryFn: () => get<Paged<Card>>('/tickets', { box, limit: PAGE_SIZE }),
-    })),
-  });
+  useQueries(boxes.map((box) => ({
+    queryKey: ['tickets', box, 'top'],
+    queryFn: () => get<Paged<Card>>('/tickets', { box, limit: PAGE_SIZE }),
+  })));
 
 /** What neighbours have asked for already, while somebody places; the words only order what is found. */
 export const useAlike = (building: string, category: string, words: string) =>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '三单通', enablePullDownRefresh: true });
+export default definePageConfig({ navigationBarTitleText: '三单通', enablePullDownRefresh: true, enableShareAppMessage: true });

@@ -7,9 +7,11 @@ import { Workbench } from '../../features/ticket/Workbench';
 import { useUnreadBadge } from '../../features/inbox/badge';
 import { useFresh } from '../../lib/lifecycle';
 import { open } from '../../lib/route';
+import { useShared } from '../../lib/share';
 import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
+import { pageOf } from '../../ui/page-of';
 import { Greeting } from './_parts/Greeting';
 import { MyTickets } from './_parts/MyTickets';
 import { Nearby } from './_parts/Nearby';
@@ -36,8 +38,9 @@ function Body({ me }: { me: Me }) {
   );
 }
 
-export default function Home() {
+function Home() {
   const isSignedIn = useGate();
+  useShared('三单通:有事请说,管家来接', 'pages/home/index', {});
   const me = useMe();
   const unread = useUnread(isSignedIn);
   useDemoClock();
@@ -45,3 +48,5 @@ export default function Home() {
   useUnreadBadge(unread.data);
   return <Page><Query of={me}>{(data) => <Body me={data} />}</Query></Page>;
 }
+
+export default pageOf(Home);

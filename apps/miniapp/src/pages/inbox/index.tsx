@@ -7,9 +7,10 @@ import { useFresh, useReachedBottom } from '../../lib/lifecycle';
 import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
+import { pageOf } from '../../ui/page-of';
 
 /** Seen is read: opening the page is enough. */
-export default function InboxPage() {
+function InboxPage() {
   useGate();
   const inbox = useInbox();
   const { mutate: readAll, data: read } = useReadAll();
@@ -27,3 +28,5 @@ export default function InboxPage() {
     </Page>
   );
 }
+
+export default pageOf(InboxPage);

@@ -13,6 +13,7 @@ import { Links } from '../../ui/Links';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
+import { pageOf } from '../../ui/page-of';
 
 const sizes = [{ value: false, label: '标准' }, { value: true, label: '大字' }];
 
@@ -47,7 +48,7 @@ function work(me: Me) {
   ];
 }
 
-export default function Mine() {
+function Mine() {
   useGate();
   const me = useMe();
   const isLarge = useLargeType();
@@ -73,3 +74,5 @@ export default function Mine() {
     </Page>
   );
 }
+
+export default pageOf(Mine);

@@ -2,11 +2,12 @@ import { useMe } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
+import { pageOf } from '../../ui/page-of';
 import { Follow } from './_parts/Follow';
 import { Redeem } from './_parts/Redeem';
 
 /** What can be done with a code from a slip of paper. */
-export default function CodesPage() {
+function CodesPage() {
   useGate();
   const me = useMe();
   return (
@@ -15,3 +16,5 @@ export default function CodesPage() {
     </Page>
   );
 }
+
+export default pageOf(CodesPage);

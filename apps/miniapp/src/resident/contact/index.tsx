@@ -2,11 +2,12 @@ import { useMe } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
+import { pageOf } from '../../ui/page-of';
 import { Name } from './_parts/Name';
 import { Phone } from './_parts/Phone';
 
 /** How I am called, and how I am reached. */
-export default function ContactPage() {
+function ContactPage() {
   useGate();
   const me = useMe();
   return (
@@ -15,3 +16,5 @@ export default function ContactPage() {
     </Page>
   );
 }
+
+export default pageOf(ContactPage);

@@ -11,6 +11,7 @@ import { Page } from '../../ui/Page';
 import { Line, Panel, Soft } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
 import { Tag } from '../../ui/Tag';
+import { pageOf } from '../../ui/page-of';
 
 function Signed({ of }: { of: Device }) {
   const end = useEndDevice();
@@ -28,7 +29,7 @@ function Signed({ of }: { of: Device }) {
 }
 
 /** Where I am signed in; a phone that was lost is signed out from here. */
-export default function DevicesPage() {
+function DevicesPage() {
   useGate();
   const devices = useDevices();
   useFresh(devices);
@@ -39,3 +40,5 @@ export default function DevicesPage() {
     </Page>
   );
 }
+
+export default pageOf(DevicesPage);

@@ -14,6 +14,7 @@ import { Page } from '../../ui/Page';
 import { Line, Panel, Soft } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
 import { TextLine } from '../../ui/Words';
+import { pageOf } from '../../ui/page-of';
 
 type Open = Erasure['tickets'][number];
 type Chosen = Readonly<Record<string, WayOut>>;
@@ -60,7 +61,7 @@ function Erase({ of }: { of: Erasure }) {
 }
 
 /** Whoever holds a post hands over first; everybody else may go. */
-export default function ErasePage() {
+function ErasePage() {
   useGate();
   const erasure = useErasure();
   useFresh(erasure);
@@ -70,3 +71,5 @@ export default function ErasePage() {
     </Page>
   );
 }
+
+export default pageOf(ErasePage);

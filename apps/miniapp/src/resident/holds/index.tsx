@@ -6,12 +6,14 @@ import { useAreas } from '../../features/org/org.queries';
 import { useHolds } from '../../features/ticket/ticket.queries';
 import { now } from '../../lib/clock';
 import { useFresh, useReachedBottom } from '../../lib/lifecycle';
+import { useShared } from '../../lib/share';
 import { agoShort, until } from '../../lib/time';
 import { Btn } from '../../ui/Btn';
 import { Choices } from '../../ui/Choices';
 import { Page } from '../../ui/Page';
 import { Line, Panel, Soft } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
+import { pageOf } from '../../ui/page-of';
 
 const TITLE = '小区公示';
 
@@ -27,8 +29,9 @@ function Waiting({ of }: { of: PublicHold }) {
 }
 
 /** What has to wait in an estate, for everybody to read: one's own to begin with. */
-export default function HoldsPage() {
+function HoldsPage() {
   useGate();
+  useShared('小区公示:挂账的事和进展', 'resident/holds/index', {});
   const me = useMe();
   const estates = useAreas('estate', '');
   const [picked, setPicked] = useState('');
@@ -48,3 +51,5 @@ export default function HoldsPage() {
     </Page>
   );
 }
+
+export default pageOf(HoldsPage);

@@ -5,10 +5,11 @@ import { open } from '../../lib/route';
 import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
+import { pageOf } from '../../ui/page-of';
 import { Home } from './_parts/Home';
 
 /** Where I live, who lives there with me, and who acts for whom. */
-export default function HomesPage() {
+function HomesPage() {
   useGate();
   const homes = useHomes();
   useFresh(homes);
@@ -21,3 +22,5 @@ export default function HomesPage() {
     </Page>
   );
 }
+
+export default pageOf(HomesPage);

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '加入小区' });
+export default definePageConfig({ navigationBarTitleText: '加入小区', enableShareAppMessage: true });

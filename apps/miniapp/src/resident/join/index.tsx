@@ -6,12 +6,14 @@ import { useAgreed } from '../../features/privacy/useAgreed';
 import { Labelled } from '../../features/ticket/form/Labelled';
 import { say } from '../../lib/dialog';
 import { useParams } from '../../lib/route';
+import { useShared } from '../../lib/share';
 import { Btn } from '../../ui/Btn';
 import { Choices } from '../../ui/Choices';
 import { Page } from '../../ui/Page';
 import { Soft } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
 import { TextLine } from '../../ui/Words';
+import { pageOf } from '../../ui/page-of';
 import { Door } from './_parts/Door';
 import { useJoining, type Way } from './_parts/useJoining';
 
@@ -49,9 +51,12 @@ function Join({ me, scene }: { me: Me; scene: string }) {
 }
 
 /** Says where somebody lives: from the code at the door (`scene`), or out of the lists. */
-export default function JoinPage() {
+function JoinPage() {
   useGate();
   const { scene = '' } = useParams('resident/join/index');
+  useShared('登记我的家', 'resident/join/index', { scene: scene || undefined });
   const me = useMe();
   return me.data ? <Join me={me.data} scene={scene} /> : <Page title={TITLE}><Query of={me}>{() => null}</Query></Page>;
 }
+
+export default pageOf(JoinPage);

@@ -9,6 +9,7 @@ import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
 import { Line, Panel, Soft } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
+import { pageOf } from '../../ui/page-of';
 
 function Looked({ of }: { of: Look }) {
   const { ticket } = of;
@@ -23,7 +24,7 @@ function Looked({ of }: { of: Look }) {
 }
 
 /** Nobody looks at a name or number in full without its owner learning of it. */
-export default function LooksPage() {
+function LooksPage() {
   useGate();
   const looks = useLooks();
   const more = () => { if (looks.hasNextPage && !looks.isFetchingNextPage) void looks.fetchNextPage(); };
@@ -39,3 +40,5 @@ export default function LooksPage() {
     </Page>
   );
 }
+
+export default pageOf(LooksPage);

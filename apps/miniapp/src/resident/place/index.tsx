@@ -13,6 +13,7 @@ import { Choices } from '../../ui/Choices';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { TextArea, TextLine } from '../../ui/Words';
+import { pageOf } from '../../ui/page-of';
 import { Alike } from './_parts/Alike';
 import { Anonymous } from './_parts/Anonymous';
 import { Given } from './_parts/Given';
@@ -58,8 +59,10 @@ function Placing({ me }: { me: Me }) {
   );
 }
 
-export default function PlacePage() {
+function PlacePage() {
   useGate();
   const me = useMe();
   return me.data ? <Placing me={me.data} /> : <Page title="我要点单"><Query of={me}>{() => null}</Query></Page>;
 }
+
+export default pageOf(PlacePage);

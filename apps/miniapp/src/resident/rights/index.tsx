@@ -9,12 +9,15 @@ import { useConsent } from '../../features/privacy/privacy.queries';
 import { now } from '../../lib/clock';
 import { confirm, say } from '../../lib/dialog';
 import { handOut } from '../../lib/files';
+import { readGuideline } from '../../lib/permission';
+import { isWeapp } from '../../lib/platform';
 import { open } from '../../lib/route';
 import { moment } from '../../lib/time';
 import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
 import { Panel, Soft } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
+import { pageOf } from '../../ui/page-of';
 
 function Consent({ of: { consent: given, policy } }: { of: Me }) {
   const consent = useConsent();
@@ -25,6 +28,7 @@ function Consent({ of: { consent: given, policy } }: { of: Me }) {
   return (
     <Panel title="个人信息说明">
       <PolicyText />
+      {isWeapp ? <Btn text="看隐私保护指引" onTap={() => void readGuideline().catch(() => say('没有打开,请再试一次'))} /> : null}
       <Soft>{given ? `您在${moment(given.at, now())}同意了 ${given.version} 版。` : '您还没有同意。'}</Soft>
       {policy.needed ? <Btn text={given ? `同意新的 ${policy.version} 版` : '同意'} look="main" busy={consent.isPending} onTap={() => change(policy.version, '已同意')} /> : null}
       {given ? <Soft>{policy.afterWithdrawal}</Soft> : null}
@@ -37,7 +41,7 @@ function Export() {
   const [isBusy, setBusy] = useState(false);
   const run = async () => {
     setBusy(true);
-    await download('/me/export').then((path) => handOut(path, '我的数据.zip')).then(() => say('已导出'), (error: unknown) => say(sentenceOf(error)));
+    await download('/me/export').then((path) => handOut(path, '我的数据.zip')).then((isGiven) => { if (isGiven) say('已导出'); }, (error: unknown) => say(sentenceOf(error)));
     setBusy(false);
   };
   return (
@@ -49,7 +53,7 @@ function Export() {
 }
 
 /** What is mine to say about what is kept of me. */
-export default function RightsPage() {
+function RightsPage() {
   useGate();
   const me = useMe();
   return (
@@ -69,3 +73,5 @@ export default function RightsPage() {
     </Page>
   );
 }
+
+export default pageOf(RightsPage);

@@ -13,6 +13,7 @@ import { Page } from '../../ui/Page';
 import { Line, Panel } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
 import { Tag } from '../../ui/Tag';
+import { pageOf } from '../../ui/page-of';
 import { Asking } from './_parts/Asking';
 
 const TITLE = '请假与代理';
@@ -51,8 +52,10 @@ function Absences({ me }: { me: Me }) {
 }
 
 /** Who is away, and who acts for them meanwhile. */
-export default function AbsencePage() {
+function AbsencePage() {
   useGate();
   const me = useMe();
   return me.data ? <Absences me={me.data} /> : <Page title={TITLE}><Query of={me}>{() => null}</Query></Page>;
 }
+
+export default pageOf(AbsencePage);

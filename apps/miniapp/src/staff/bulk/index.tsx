@@ -13,6 +13,7 @@ import { Choices } from '../../ui/Choices';
 import { Page } from '../../ui/Page';
 import { Heading } from '../../ui/Panel';
 import { Empty, Query } from '../../ui/Query';
+import { pageOf } from '../../ui/page-of';
 import { Filling } from './_parts/Filling';
 import { Outcome } from './_parts/Outcome';
 
@@ -52,8 +53,10 @@ function Steps({ me }: { me: Me }) {
 }
 
 /** One action on many tickets, in three steps: fill in, look what would happen, do it. */
-export default function BulkPage() {
+function BulkPage() {
   useGate();
   const me = useMe();
   return me.data ? <Steps me={me.data} /> : <Page title={TITLE}><Query of={me}>{() => null}</Query></Page>;
 }
+
+export default pageOf(BulkPage);

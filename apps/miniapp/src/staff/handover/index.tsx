@@ -9,6 +9,7 @@ import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
 import { Heading } from '../../ui/Panel';
 import { Empty, Query } from '../../ui/Query';
+import { pageOf } from '../../ui/page-of';
 import { Leave } from './_parts/Leave';
 import { Left } from './_parts/Left';
 
@@ -39,8 +40,10 @@ function Handover({ me }: { me: Me }) {
   );
 }
 
-export default function HandoverPage() {
+function HandoverPage() {
   useGate();
   const me = useMe();
   return me.data ? <Handover me={me.data} /> : <Page title={TITLE}><Query of={me}>{() => null}</Query></Page>;
 }
+
+export default pageOf(HandoverPage);

@@ -12,6 +12,7 @@ import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
 import { Line, Panel, Soft } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
+import { pageOf } from '../../ui/page-of';
 
 function Lodger({ of: { person, roleLabel, since }, onEnd }: { of: Living; onEnd: () => void }) {
   return (
@@ -24,7 +25,7 @@ function Lodger({ of: { person, roleLabel, since }, onEnd }: { of: Living; onEnd
 }
 
 /** Who lives behind one door: whoever has moved out, or never lived there, is taken off. */
-export default function LodgersPage() {
+function LodgersPage() {
   useGate();
   const [door, setDoor] = useState<Named | null>(null);
   const [isChoosing, setChoosing] = useState(true);
@@ -49,3 +50,5 @@ export default function LodgersPage() {
     </Page>
   );
 }
+
+export default pageOf(LodgersPage);

@@ -12,6 +12,7 @@ import { Page } from '../../ui/Page';
 import { Line, Panel } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
 import { Tag } from '../../ui/Tag';
+import { pageOf } from '../../ui/page-of';
 import { Appointing } from './_parts/Appointing';
 
 const TITLE = '任职';
@@ -33,7 +34,7 @@ function Held({ of: { id, label, area, person, deputy, since, absence, mayEnd } 
 }
 
 /** Who holds which office; those above appoint and end. */
-export default function OfficesPage() {
+function OfficesPage() {
   useGate();
   const offices = useOffices();
   const [isAppointing, setAppointing] = useState(false);
@@ -46,3 +47,5 @@ export default function OfficesPage() {
     </Page>
   );
 }
+
+export default pageOf(OfficesPage);

@@ -4,18 +4,18 @@ import { useGate } from '../../features/account/gate';
 import { useBuildingCode } from '../../features/household/household.queries';
 import { BuildingField } from '../../features/org/BuildingField';
 import { Labelled } from '../../features/ticket/form/Labelled';
-import { say } from '../../lib/dialog';
-import { handOut } from '../../lib/files';
+import { keepPicture } from '../../lib/pictures';
 import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
 import { Panel, Soft } from '../../ui/Panel';
 import { Picture } from '../../ui/Picture';
 import { Query } from '../../ui/Query';
+import { pageOf } from '../../ui/page-of';
 import styles from './index.module.scss';
 
 function Shown({ building }: { building: Named }) {
   const code = useBuildingCode(building.id);
-  const save = (path: string) => void handOut(path, `${building.name}小区码.png`).catch(() => say('没有保存'));
+  const save = (path: string) => void keepPicture(path, `${building.name}小区码.png`);
   return (
     <Panel title={building.name}>
       <Query of={code}>
@@ -32,7 +32,7 @@ function Shown({ building }: { building: Named }) {
 }
 
 /** The code of a building, to be shown on the phone or hung beside the door. */
-export default function QrPage() {
+function QrPage() {
   useGate();
   const [building, setBuilding] = useState<Named | null>(null);
   return (
@@ -42,3 +42,5 @@ export default function QrPage() {
     </Page>
   );
 }
+
+export default pageOf(QrPage);

@@ -11,6 +11,7 @@ import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
 import { Line, Panel, Soft } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
+import { pageOf } from '../../ui/page-of';
 import { Editor } from './_parts/Editor';
 
 const TITLE = '今日我在岗';
@@ -27,7 +28,7 @@ function One({ of: { person, pattern, exceptions, mayChange }, isMine, onEdit }:
 }
 
 /** When my team is on duty: what comes in goes to whoever is. */
-export default function RosterPage() {
+function RosterPage() {
   useGate();
   const me = useMe();
   const rosters = useRosters();
@@ -45,3 +46,5 @@ export default function RosterPage() {
     </Page>
   );
 }
+
+export default pageOf(RosterPage);

@@ -13,6 +13,7 @@ import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
 import { Line, Panel, Soft, Stack } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
+import { pageOf } from '../../ui/page-of';
 
 type Decide = ReturnType<typeof useDecide>;
 
@@ -36,7 +37,7 @@ function Waiting({ of, decide, onRefuse }: { of: WaitingHome; decide: Decide; on
 }
 
 /** Who says that they live here: somebody who knows the stairs says yes or no. */
-export default function WaitingPage() {
+function WaitingPage() {
   useGate();
   const waiting = useWaiting();
   const decide = useDecide();
@@ -57,3 +58,5 @@ export default function WaitingPage() {
     </Page>
   );
 }
+
+export default pageOf(WaitingPage);

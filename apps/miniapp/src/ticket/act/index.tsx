@@ -13,11 +13,12 @@ import { useSuggestion } from '../../features/ticket/suggestion';
 import { useMove, useTicket, type Filled } from '../../features/ticket/ticket.queries';
 import { actionText, headline, whereText } from '../../features/ticket/ticket.text';
 import { say } from '../../lib/dialog';
-import { goBack, useParams } from '../../lib/route';
+import { goBack, returnTo, useParams } from '../../lib/route';
 import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
 import { Soft } from '../../ui/Panel';
 import { Empty, Query } from '../../ui/Query';
+import { pageOf } from '../../ui/page-of';
 
 /** One action's form, drawn by the name the server gave. */
 interface Props { ticket: Ticket; me: Me; of: Action; form: FormName; tapped?: string; onDone: () => void }
@@ -32,7 +33,7 @@ function Act({ ticket, me, of, form, tapped, suggested, onDone }: Props & { sugg
   const text = actionText(of);
   const run = (filled: Filled) =>
     move.mutateAsync({ action: of.action, mode: of.mode, filled })
-      .then(({ isEarlier }) => { drop(); onDone(); say(isEarlier ? '上次其实已经提交成功,后来改的内容没有提交' : `已提交:${text}`); return goBack(); })
+      .then(({ isEarlier }) => { drop(); onDone(); say(isEarlier ? '上次其实已经提交成功,后来改的内容没有提交' : `已提交:${text}`); return returnTo('ticket/detail/index', { id: ticket.id }); })
       .catch(refuse);
   const send = () => { if (!submit((filled) => void run(filled))) say('还有内容要填'); };
   return (
@@ -49,7 +50,7 @@ function Prefilled(props: Props) {
   return suggested ? <Act {...props} suggested={suggested} /> : <Page title={actionText(props.of)} />;
 }
 
-export default function ActPage() {
+function ActPage() {
   useGate();
   const { id, action, mode, of: tapped } = useParams('ticket/act/index');
   const ticket = useTicket(id);
@@ -64,3 +65,5 @@ export default function ActPage() {
     </Page>
   );
 }
+
+export default pageOf(ActPage);

@@ -9,6 +9,7 @@ import { useFresh } from '../../lib/lifecycle';
 import { useParams } from '../../lib/route';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
+import { pageOf } from '../../ui/page-of';
 import { Blocked } from './_parts/Blocked';
 import { Course } from './_parts/Course';
 import { Hearings } from './_parts/Hearings';
@@ -63,10 +64,12 @@ function Detail({ of }: { of: Ticket }) {
   );
 }
 
-export default function TicketDetail() {
+function TicketDetail() {
   useGate();
   const { id } = useParams('ticket/detail/index');
   const ticket = useTicket(id);
   useFresh(ticket);
   return ticket.data ? <Detail of={ticket.data} /> : <Page title="单据"><Query of={ticket}>{() => null}</Query></Page>;
 }
+
+export default pageOf(TicketDetail);

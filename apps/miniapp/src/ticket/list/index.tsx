@@ -14,6 +14,7 @@ import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
 import { Soft } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
+import { pageOf } from '../../ui/page-of';
 
 /** Boxes of one's own or of others: nothing there is done by the dozen. */
 const single = new Set(['placed', 'rate', 'nearby', 'hear', 'requests']);
@@ -28,7 +29,7 @@ function Cards({ of, box, picking }: { of: readonly Card[]; box: string; picking
 
 const mayPickIn = (box: string, me: Me | undefined) => me !== undefined && isStaff(me) && !single.has(box);
 
-export default function TicketList() {
+function TicketList() {
   useGate();
   const { box, label } = useParams('ticket/list/index');
   const me = useMe();
@@ -51,3 +52,5 @@ export default function TicketList() {
     </Page>
   );
 }
+
+export default pageOf(TicketList);

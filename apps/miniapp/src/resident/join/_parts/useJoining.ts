@@ -26,7 +26,7 @@ export function useJoining(me: Me) {
     if (name.trim() !== me.name) await rename.mutateAsync(name.trim());
     const { status } = await join.mutateAsync(way === 'invited' ? { invitation: code.trim() } : { household: home?.id, role: role || undefined });
     say(status === 'confirmed' ? '已加入' : '已提交,等管家确认');
-    await returnTo('resident/homes/index');
+    await returnTo('resident/homes/index', {});
   };
   const send = () => void run().catch((error: unknown) => say(sentenceOf(error)));
   return { way, setWay, name, setName, home, setHome, role, setRole, code, setCode, missing, send, busy: rename.isPending || join.isPending };

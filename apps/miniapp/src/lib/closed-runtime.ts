@@ -1,0 +1,17 @@
+import { hooks } from '@tarojs/shared';
+
+interface Page { setData(change: object, then?: () => void): void }
+interface PageObject { onUnload(this: Page): void }
+
+/**
+ * Loaded with the platform by config/runtime.ts. Taro sends what is drawn a moment later; a page that was closed in
+ * that moment has nothing to draw on any more.
+ */
+hooks.tap('modifyPageObject', (config) => {
+  const page = config as PageObject;
+  const { onUnload } = page;
+  page.onUnload = function closed() {
+    onUnload.call(this);
+    this.setData = (_change, then) => then?.();
+  };
+});

@@ -1,0 +1,74 @@
+/** Every page with the parameters it must and may be given; a wrong name or a missing parameter does not compile. */
+export const routes = {
+  'pages/home/index': {},
+  'pages/inbox/index': {},
+  'pages/mine/index': {},
+  /** `to`: where whoever was sent here wanted to go. */
+  'pages/login/index': { to: 'may' },
+  'resident/place/index': {},
+  'resident/holds/index': {},
+  'resident/devices/index': {},
+  'resident/join/index': { scene: 'may' },
+  'resident/homes/index': {},
+  'resident/contact/index': {},
+  'resident/looks/index': {},
+  'resident/rights/index': {},
+  'resident/erase/index': {},
+  'resident/codes/index': {},
+  'staff/waiting/index': {},
+  'staff/lodgers/index': {},
+  'staff/qr/index': {},
+  'staff/roster/index': {},
+  'staff/absence/index': {},
+  'staff/offices/index': {},
+  'staff/bulk/index': { action: 'may' },
+  'staff/handover/index': {},
+  'ticket/list/index': { box: 'must', label: 'must' },
+  'ticket/detail/index': { id: 'must' },
+  /** `of`: the task or request that was tapped. */
+  'ticket/act/index': { id: 'must', action: 'must', mode: 'must', of: 'may' },
+} as const satisfies Record<string, Readonly<Record<string, 'must' | 'may'>>>;
+
+type Routes = typeof routes;
+export type Route = keyof Routes;
+type Named<R extends Route, Need> = { [Name in keyof Routes[R]]: Routes[R][Name] extends Need ? Name : never }[keyof Routes[R]];
+export type Params<R extends Route> = { [Name in Named<R, 'must'>]: string } & { [Name in Named<R, 'may'>]?: string };
+
+export const HOME = 'pages/home/index';
+const LOGIN = 'pages/login/index';
+const tabs: readonly string[] = [HOME, 'pages/inbox/index', 'pages/mine/index'];
+export const isTab = (address: string): boolean => tabs.includes(routeOf(address));
+
+/** What a platform calls a page, without the leading slash and the parameters. */
+export const routeOf = (address: string): string => (address.split('?')[0] ?? '').replace(/^\//, '');
+
+/** Parameters arrive as they were written. What nobody can read is taken as it stands. */
+export function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+type Given = Readonly<Record<string, string | undefined>>;
+
+const query = (params: Given): string =>
+  Object.entries(params).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`])).join('&');
+
+/** The address of a page, with only the parameters it knows; null where it is none of ours or lacks what it must have. */
+export function addressOf(route: string, given: Given): string | null {
+  if (!Object.keys(routes).includes(route)) return null;
+  const known: Readonly<Record<string, 'must' | 'may'>> = routes[route as Route];
+  if (Object.entries(known).some(([name, need]) => need === 'must' && !given[name])) return null;
+  const asked = query(Object.fromEntries(Object.keys(known).map((name) => [name, given[name]])));
+  return `/${route}${asked ? `?${asked}` : ''}`;
+}
+
+/** A way that came from outside, anew from what it says: no other app's, no page twice around the login page. */
+export function ownAddress(way: string): string | null {
+  const route = routeOf(way);
+  const pairs = way.slice(way.indexOf('?') + 1).split('&').map((pair) => pair.split('='));
+  const given = way.includes('?') ? Object.fromEntries(pairs.map(([name = '', value = '']) => [name, decoded(value)])) : {};
+  return route === LOGIN ? null : addressOf(route, given);
+}
