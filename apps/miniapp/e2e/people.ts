@@ -1,4 +1,5 @@
 import type { Story } from './phone.ts';
+import { arrived } from './people/arrived.ts';
 import { erased } from './people/erased.ts';
 import { joined } from './people/joined.ts';
 import { onLeave } from './people/on-leave.ts';
@@ -8,4 +9,4 @@ import { troubled } from './people/troubled.ts';
 import { unnamed } from './people/unnamed.ts';
 
 /** Who people are to each other: who knows whom, who lives where, who stands in for whom. */
-export const people: Readonly<Record<string, Story>> = { revealed, joined, unnamed, onLeave, passedOn, erased, troubled };
+export const people: Readonly<Record<string, Story>> = { arrived, revealed, joined, unnamed, onLeave, passedOn, erased, troubled };

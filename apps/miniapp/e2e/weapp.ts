@@ -8,8 +8,9 @@ import { told } from './stories.ts';
 import { tally } from './tally.ts';
 import { Weapp } from './weapp/harness.ts';
 import { LIMITS } from './weapp/limits.ts';
-import { builtPackage } from './weapp/package.ts';
+import { builtPackage, faultsOf } from './weapp/package.ts';
 import { weappPhone } from './weapp/phone.ts';
+import { onThePhone } from './weapp/story.ts';
 import { meet } from './world.ts';
 
 const BUILT_FOR = process.env.SANDAN_API ?? 'http://127.0.0.1:3000';
@@ -22,6 +23,7 @@ const built = builtPackage(dist);
 for (const [name, size] of Object.entries(built.sizes)) {
   await check(`package ${name}: ${kb(size)}`, over(name, size, name === 'main' ? BUDGET.main : BUDGET.subpackage));
 }
+await check('app.json: nothing that WeChat does not know, and the files it names', faultsOf(built));
 const share = await domainShare();
 await check(`domain: ${kb(share)}`, over('domain', share, BUDGET.domain));
 
@@ -35,6 +37,7 @@ async function journey(server: Server): Promise<void> {
     return weappPhone(app, world, owner);
   });
   for (const story of told()) await story({ phoneOf, world, step });
+  await onThePhone({ phoneOf, world, step });
   const calls = apps.reduce((sum, { figures }) => sum + figures.calls, 0);
   await check(`${calls} setData calls on ${apps.length} phones, nothing on the console, nothing that WeChat would refuse`, apps.flatMap(({ errors }) => errors));
   const [sent, wanted] = [apps.reduce((sum, { traffic }) => sum + traffic.sent.length, 0), Math.max(...apps.map(({ traffic }) => traffic.wanted))];

@@ -100,5 +100,8 @@ describe('a page that does not exist', () => {
     location.hash = '#/%E0%A4%A';
     mendWays();
     expect([location.hash, phone.toasts]).toEqual([`#${HOME}`, ['没有这个页面,已回到首页']]);
+    location.hash = '#/resident/join/index?scene=50%';
+    mendWays();
+    expect(location.hash).toBe('#/resident/join/index?scene=50%');
   });
 });

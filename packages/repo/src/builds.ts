@@ -12,6 +12,8 @@ export interface Build {
   workspace: string;
   /** What it reads, besides what all share. */
   inputs: string[];
+  /** Variables of the environment that end in what is built. */
+  settings?: string[];
   output: string;
   command: () => [program: string, args: string[]];
   tidy?: () => Promise<void>;
@@ -36,6 +38,7 @@ const miniapp = (name: 'h5' | 'weapp', says: string): Build => ({
   workspace: 'apps/miniapp',
   inputs: within('apps/miniapp', ['package.json', 'tsconfig.json', 'babel.config.js', 'project.config.json', 'config', 'src']),
   output: `apps/miniapp/dist/${name}`,
+  settings: ['SANDAN_API'],
   command: () => pnpmScript('@sandan/miniapp', `build:${name}`),
 });
 
@@ -63,8 +66,8 @@ export async function buildOrEnd(builds: Build[]): Promise<void> {
   }
 }
 
-async function buildOne({ name, says, inputs, output, command, tidy }: Build, say: (line: string) => void): Promise<void> {
-  const print = await fingerprint([...SHARED, ...inputs]);
+async function buildOne({ name, says, inputs, settings, output, command, tidy }: Build, say: (line: string) => void): Promise<void> {
+  const print = await fingerprint([...SHARED, ...inputs], settings);
   if (existsSync(at(output)) && (await isUnchanged(name, print))) return;
   const began = performance.now();
   say(`Building ${says} …`);

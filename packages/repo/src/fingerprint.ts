@@ -4,9 +4,10 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { at } from './paths.ts';
 
-/** Hashes files and whole folders by name and content; what is missing counts as empty. */
-export async function fingerprint(inputs: string[]): Promise<string> {
+/** Hashes files and whole folders by name and content, and settings by name and value; what is missing counts as empty. */
+export async function fingerprint(inputs: string[], settings: string[] = []): Promise<string> {
   const hash = createHash('sha256').update(process.version);
+  for (const name of settings) hash.update(`\n${name}=${process.env[name] ?? ''}`);
   for (const file of await filesOf(inputs)) hash.update(`\n${file}\0`).update(await readFile(at(file)));
   return hash.digest('hex');
 }

@@ -69,7 +69,7 @@ export async function handedOver({ phoneOf, world, step }: Stage): Promise<void>
     await secretary.confirm('确定');
     await secretary.see(`${leaving}已卸下全部工作。`);
     await secretary.keep('left');
-    const { units } = await world.api.me('steward-czy');
+    const { units } = await world.api.get<{ units: object[] }>('steward-czy', '/me');
     assert.deepEqual(units, [], 'they go on as a resident');
   });
 

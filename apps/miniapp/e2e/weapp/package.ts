@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface AppJson { pages: string[]; subPackages: { root: string; pages: string[] }[]; tabBar: { list: { pagePath: string; text: string }[] } }
@@ -17,6 +17,25 @@ export function builtPackage(dist: string) {
   return { dist, json, pages, templates: templatesOf(readFileSync(join(dist, 'base.wxml'), 'utf8')), sizes: sizesOf(dist, json) };
 }
 export type BuiltPackage = ReturnType<typeof builtPackage>;
+
+/** What the documents of WeChat name for `app.json`, as far as it concerns an app like this. */
+const KNOWN = new Set([
+  'entryPagePath', 'pages', 'window', 'tabBar', 'networkTimeout', 'debug', 'functionalPages', 'subPackages', 'subpackages', 'workers', 'requiredBackgroundModes',
+  'requiredPrivateInfos', 'plugins', 'preloadRule', 'resizable', 'usingComponents', 'permission', 'sitemapLocation', 'style', 'useExtendedLib', 'entranceDeclare',
+  'darkmode', 'themeLocation', 'lazyCodeLoading', 'singlePage', 'supportedMaterials', 'serviceProviderTicket', 'embeddedAppIdList', 'halfPage', 'debugOptions',
+  'enablePassiveEvent', 'resolveAlias', 'renderer', 'rendererOptions', 'componentFramework', 'static', 'convertRpxToVw', '__usePrivacyCheck__',
+]);
+
+/** Keys that WeChat would complain of, files that it would miss, and personal data asked for without its guideline. */
+export function faultsOf({ dist, json }: Pick<BuiltPackage, 'dist' | 'json'>): string[] {
+  const said = json as unknown as Record<string, unknown>;
+  const files = [said.sitemapLocation, said.themeLocation].map((name) => String(name ?? 'sitemap.json'));
+  return [
+    ...Object.keys(said).filter((key) => !KNOWN.has(key)).map((key) => `app.json: ${key} is no key of WeChat`),
+    ...files.filter((name) => !existsSync(join(dist, name))).map((name) => `${name} is missing`),
+    ...(said.__usePrivacyCheck__ === true ? [] : ['__usePrivacyCheck__ is not on']),
+  ];
+}
 
 const notUploaded = /\.(LICENSE\.txt|map)$|project\.config\.json$/;
 

@@ -14,8 +14,10 @@ const paths = (node: Node, above: Path = []): Path[] => {
 };
 const last = (path: Path): Node => path[path.length - 1] as Node;
 
+export interface WeappPhone extends Phone { app: Weapp; tapNative(event: string, detail: object): Promise<void> }
+
 /** Drives the mini-program by what is in its rendered tree. */
-export function weappPhone(app: Weapp, world: World, owner: string): Phone {
+export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone {
   const attribute = (path: Path, name: string) => app.attribute(last(path), name);
   const everything = () => paths(app.root);
   /** In front of everything else: the sheet, if one is open. */
@@ -54,8 +56,13 @@ export function weappPhone(app: Weapp, world: World, owner: string): Phone {
     targets().filter((path) => names(path).includes(text) && distance(path, words) >= 0)
       .sort((one, other) => distance(one, words) - distance(other, words))[0];
 
-  const phone: Phone = {
+  const phone: WeappPhone = {
     owner,
+    app,
+    async tapNative(event, detail) {
+      await settle();
+      app.fire(await until(`a button for ${event}`, () => inFront().find((path) => app.template(last(path))?.hears.has(event))), event, detail);
+    },
     start: () => Promise.resolve(app.start()),
     async open() {
       await phone.start();

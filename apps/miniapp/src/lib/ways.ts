@@ -6,10 +6,10 @@ import { HOME } from './routes';
 
 const LOST = '没有这个页面,已回到首页';
 
-/** An address in which a sign is broken stops the router before it has drawn anything. */
+/** A page's name in which a sign is broken stops the router before it has drawn anything; parameters are read later. */
 function mendAddress(): void {
   try {
-    decodeURI(location.hash);
+    decodeURI(location.hash.split('?')[0] ?? '');
   } catch {
     location.replace(`#/${HOME}`);
     say(LOST);

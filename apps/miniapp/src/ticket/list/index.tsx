@@ -39,7 +39,7 @@ function TicketList() {
   useFresh(list);
   useReachedBottom(more);
   return (
-    <Page title={label} footer={picking.picked ? <PickBar picking={picking} shown={shown} /> : undefined}>
+    <Page title={label || '单'} footer={picking.picked ? <PickBar picking={picking} shown={shown} /> : undefined}>
       <FilterBar value={filter} onChange={narrow} />
       {hint ? <Soft>{hint}</Soft> : null}
       {mayPick && !picking.picked ? <Btn text="批量办理" onTap={picking.start} /> : null}
