@@ -93,13 +93,13 @@ describe('a page that does not exist', () => {
     mendWays();
     phone.lost();
     await Promise.resolve();
-    expect([phone.visited, phone.toasts]).toEqual([[`tab ${HOME}`], ['没有这个页面,已回到首页']]);
+    expect([phone.visited, phone.toasts]).toEqual([[`tab ${HOME}`], ['没有找到这个页面,已回到首页']]);
   });
 
   test('nor does one whose address nobody can read', () => {
     location.hash = '#/%E0%A4%A';
     mendWays();
-    expect([location.hash, phone.toasts]).toEqual([`#${HOME}`, ['没有这个页面,已回到首页']]);
+    expect([location.hash, phone.toasts]).toEqual([`#${HOME}`, ['没有找到这个页面,已回到首页']]);
     location.hash = '#/resident/join/index?scene=50%';
     mendWays();
     expect(location.hash).toBe('#/resident/join/index?scene=50%');

@@ -94,8 +94,7 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
     },
     async scan(path) {
       await page.goto('about:blank');
-      await page.goto(`${world.base}/#/${path}`);
-      await settle();
+      await page.goto(`${world.base}/#/${path}`); // what is said at once has passed by when all is quiet
     },
     hear: async (text) => void (await phone.see(text)),
     async has(text) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { errands } from '../errands.ts';
 import type { Phone, Stage } from '../phone.ts';
 
-const LOST = '没有这个页面';
+const LOST = '没有找到这个页面';
 const FOREIGN = encodeURIComponent('https://example.org/ticket/detail/index?id=1');
 
 async function signOut(phone: Phone): Promise<void> {
@@ -62,7 +62,7 @@ export async function arrived({ phoneOf, world, step }: Stage): Promise<void> {
   await step('链接里少了单号,或者单号不对:一句话', async () => {
     for (const path of ['ticket/detail/index', 'ticket/detail/index?id=50%', 'ticket/act/index?id=x', 'ticket/list/index?box=attic&label=x']) {
       await phone.scan(path);
-      await phone.see(/没有|不对|不能|有误/);
+      await phone.see(/没有|不在|不能|有误/);
     }
     await phone.open();
   });

@@ -132,7 +132,8 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
     bring: async (text) => void (await phone.see(text)),
     dark: () => Promise.resolve(), // WeChat colours by its own settings, not by what is in the tree
     scrollDown: () => Promise.resolve(app.page.onReachBottom?.()),
-    back: () => Promise.resolve(app.navigate('navigateBack', '')),
+    // On the first page WeChat's way back is the way home.
+    back: () => Promise.resolve(app.pages.open.length > 1 ? app.navigate('navigateBack', '') : app.navigate('reLaunch', '/pages/home/index')),
     async tab(name) {
       app.navigate('switchTab', `/pages/${{ 首页: 'home', 消息: 'inbox', 我的: 'mine' }[name]}/index`);
       await settle();

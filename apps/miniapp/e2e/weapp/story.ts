@@ -87,7 +87,10 @@ export async function onThePhone({ phoneOf, world, step }: Stage): Promise<void>
     await find(steward, world, 'accepted', ticket.number);
     const [home, list] = steward.app.pages.open.map(({ route }) => route);
     steward.app.navigate('navigateBack', '');
-    while (steward.app.pages.open.length < LIMITS.pages - 1) steward.app.navigate('navigateTo', `/resident/holds/index?n=${steward.app.pages.open.length}`);
+    while (steward.app.pages.open.length < LIMITS.pages - 1) {
+      steward.app.navigate('navigateTo', `/resident/holds/index?n=${steward.app.pages.open.length}`);
+      await steward.keep('deeper');
+    }
     steward.app.navigate('navigateTo', `/ticket/detail/index?id=${ticket.id}`);
     await act(steward, '上报派单');
     await steward.type('研判意见', '到现场看过,请支部派单。');

@@ -4,7 +4,7 @@ import { isH5 } from './platform';
 import { goHome } from './route';
 import { HOME } from './routes';
 
-const LOST = '没有这个页面,已回到首页';
+const LOST = '没有找到这个页面,已回到首页';
 
 /** A page's name in which a sign is broken stops the router before it has drawn anything; parameters are read later. */
 function mendAddress(): void {
