@@ -36,7 +36,7 @@ test('the words of an act survive going back; once sent they are gone', async ()
   const { view: again } = await acting({ [PATH]: ticket() });
   expect(typed('办理进展')).toBe('灯管已到,明天换');
   await tap('办理反馈');
-  await waitFor(() => expect(phone.visited.at(-1)).toBe('back'));
+  await waitFor(() => expect(phone.visited.at(-1)).toBe('replace /ticket/detail/index?id=t1')); // nothing lies beneath
   again.unmount();
   await acting({});
   expect(typed('办理进展')).toBe('');

@@ -31,7 +31,7 @@ const mayPickIn = (box: string, me: Me | undefined) => me !== undefined && isSta
 
 function TicketList() {
   useGate();
-  const { box, label } = useParams('ticket/list/index');
+  const { box, label = '单' } = useParams('ticket/list/index');
   const me = useMe();
   const { list, filter, from, next, isFull, hint, shown, narrow, more, goTo } = useStretch(box);
   const picking = usePicking();
@@ -39,7 +39,7 @@ function TicketList() {
   useFresh(list);
   useReachedBottom(more);
   return (
-    <Page title={label || '单'} footer={picking.picked ? <PickBar picking={picking} shown={shown} /> : undefined}>
+    <Page title={label} footer={picking.picked ? <PickBar picking={picking} shown={shown} /> : undefined}>
       <FilterBar value={filter} onChange={narrow} />
       {hint ? <Soft>{hint}</Soft> : null}
       {mayPick && !picking.picked ? <Btn text="批量办理" onTap={picking.start} /> : null}
