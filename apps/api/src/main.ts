@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { configFrom, type Config } from './common/config.ts';
 import { migrate } from './database/migrate.ts';
+import { oneRole, roleOf, servingUrl } from './database/roles.ts';
 import { sealBeside } from './database/sealing/beside.ts';
 import { checkKeys } from './database/sealing/keys.ts';
 import { SealingAnew } from './database/sealing/seal-anew.ts';
@@ -20,14 +21,22 @@ const LONGEST_STOP = 25_000;
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 interface Database {
+  /** For the role that serves. */
   readonly url: string;
+  /** For the one that owns the tables. */
+  readonly owner: string;
   stop(): Promise<void>;
 }
 
-async function openDatabase({ databaseUrl, dataDir }: Config): Promise<Database> {
-  if (databaseUrl) return { url: await openGiven(databaseUrl), stop: async () => undefined };
+async function openDatabase({ databaseUrl, ownerUrl, dataDir }: Config): Promise<Database> {
+  if (databaseUrl) {
+    const url = await openGiven(databaseUrl);
+    if (!ownerUrl) say(oneRole(roleOf(url)));
+    return { url, owner: ownerUrl ? await openGiven(ownerUrl) : url, stop: async () => undefined };
+  }
   say('Starting PostgreSQL …');
-  return startEmbedded({ dataDir });
+  const { url: owner, stop } = await startEmbedded({ dataDir });
+  return { url: await servingUrl(owner), owner, stop };
 }
 
 let loading: ChildProcess | undefined;
@@ -39,7 +48,7 @@ let stopping: Promise<void> | undefined;
 /** @throws Error when the load fails; the next start does it anew */
 async function loadDemo(url: string): Promise<void> {
   say('Loading the demo community …');
-  loading = fork(fileURLToPath(new URL('./database/seeds/main.js', import.meta.url)), { env: { ...process.env, DATABASE_URL: url, DEMO: '1' } });
+  loading = fork(fileURLToPath(new URL('./database/seeds/main.js', import.meta.url)), { env: { ...process.env, DATABASE_URL: url, DATABASE_URL_FILE: '', DEMO: '1' } });
   const [code] = (await once(loading, 'exit')) as [number | null];
   loading = undefined;
   if (code !== 0) throw new Error('Loading the demo community failed.');
@@ -81,16 +90,16 @@ try {
   database = await openDatabase(config);
   let own = performance.now();
   say('Migrating …');
-  await migrate(database.url);
-  await checkKeys(database.url, config);
+  await migrate(database.owner, roleOf(database.url));
+  await checkKeys(database.owner, config);
   // What an older version left clear cannot be read by this one: it comes first. All else is sealed anew beside the work.
-  await SealingAnew.run(database.url, config, 'clear');
-  if (!config.databaseUrl) await forgetDeadWorkers(database.url);
+  await SealingAnew.run(database.owner, config, 'clear');
+  if (!config.databaseUrl) await forgetDeadWorkers(database.owner);
   const beforeDemo = performance.now();
-  if (await seedBase(database.url, config)) await loadDemo(database.url);
+  if (await seedBase(database.owner, config)) await loadDemo(database.owner);
   own += performance.now() - beforeDemo;
   running = await startProcess(config, database.url, webFolder);
-  sealing = sealBeside(database.url, config, say);
+  sealing = sealBeside(database.owner, config, say);
   say(`三单通 is ready at http://${config.host}:${new URL(running.address).port}/ (${seconds(began)}; without PostgreSQL and the demo ${seconds(own)})`);
   tellReady();
 } catch (error) {

@@ -4,7 +4,7 @@ import { startTestApp, type TestApp } from './harness/app.ts';
 let test: TestApp;
 beforeAll(async () => {
   test = await startTestApp();
-  await test.source.query(`CREATE TABLE jar (name text PRIMARY KEY, coins integer NOT NULL); INSERT INTO jar VALUES ('left', 0), ('right', 0)`);
+  await test.source.query(`CREATE TABLE jar (name text PRIMARY KEY, coins integer NOT NULL); INSERT INTO jar VALUES ('left', 0), ('right', 0); GRANT ALL ON jar TO PUBLIC`);
 });
 afterAll(() => test?.stop());
 

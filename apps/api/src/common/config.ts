@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDataDir } from './data-dir.ts';
 import { keptSecret, keyringFrom, type Keyring } from './keyring.ts';
@@ -12,6 +13,8 @@ export interface Config {
   readonly port: number;
   /** Null: an embedded PostgreSQL under `dataDir`. */
   readonly databaseUrl: string | null;
+  /** Who owns the tables and migrates them. Null: the role of `databaseUrl` does both. */
+  readonly ownerUrl: string | null;
   readonly databasePool: number;
   readonly dataDir: string;
   readonly demo: boolean;
@@ -111,8 +114,23 @@ function proxiesOf({ TRUST_PROXY: given }: NodeJS.ProcessEnv): string | null {
   return given || null;
 }
 
+/** What may lie in a file instead, as container engines hand out secrets: `SECRET_FILE=/run/secrets/secret`. */
+const SECRETS = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'SECRET', 'DATA_KEYS', 'WECHAT_SECRET'] as const;
+
+function secretIn(env: NodeJS.ProcessEnv, name: (typeof SECRETS)[number]): string | undefined {
+  const file = env[`${name}_FILE`];
+  if (!file) return env[name];
+  if (env[name]) throw new Error(`${name} and ${name}_FILE are both given: keep one of them.`);
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    throw new Error(`${name}_FILE names ${file}, which cannot be read.`);
+  }
+}
+
 /** @throws Error in one plain sentence where a variable makes no sense */
-export function configFrom(env: NodeJS.ProcessEnv): Config {
+export function configFrom(given: NodeJS.ProcessEnv): Config {
+  const env = { ...given, ...Object.fromEntries(SECRETS.map((name) => [name, secretIn(given, name)])) };
   const dataDir = env['DATA_DIR'] || '.data';
   const host = env['HOST'] || '127.0.0.1';
   const wechat = wechatOf(env);
@@ -123,6 +141,7 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     host,
     port: numberOf(env, 'PORT', 3000, [0, 65_535]),
     databaseUrl: env['DATABASE_URL'] || null,
+    ownerUrl: env['DATABASE_OWNER_URL'] || null,
     databasePool,
     requestsAtOnce: numberOf(env, 'REQUESTS_AT_ONCE', 4 * databasePool, [1, 10_000]),
     // Pictures over a bad line are what takes longest: WeChat itself gives up after a minute.

@@ -2,12 +2,13 @@ import { runMigrations } from 'graphile-worker';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../data-source.ts';
 import { checkSearch } from './search-check.ts';
+import { grantTo, roleOf } from './roles.ts';
 
 /** Any number: whoever starts at the same moment waits on it. */
 const MIGRATION_LOCK = 361_360;
 
-/** Brings a database up to date, ours and the queue's tables; several processes may call it at once. */
-export async function migrate(url: string): Promise<void> {
+/** Brings a database up to date, ours and the queue's tables, as their owner; the role that serves may use them then. Several processes may call it at once. */
+export async function migrate(url: string, serving: string | null = null): Promise<void> {
   const source = await new DataSource(dataSourceOptions(url, 2)).initialize();
   const lock = source.createQueryRunner();
   try {
@@ -15,6 +16,7 @@ export async function migrate(url: string): Promise<void> {
     await runMigrations({ connectionString: url });
     await source.runMigrations();
     await checkSearch(source);
+    if (serving !== null && serving !== roleOf(url)) await grantTo(url, serving);
   } finally {
     await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     await lock.release();

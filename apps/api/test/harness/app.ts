@@ -8,6 +8,7 @@ import { DataSource } from 'typeorm';
 import { createApp } from '../../src/app.ts';
 import { Clock } from '../../src/common/clock.ts';
 import type { Config } from '../../src/common/config.ts';
+import { dataSourceOptions } from '../../src/data-source.ts';
 import { SweepService } from '../../src/modules/supervision/sweep.service.ts';
 import { FileService } from '../../src/modules/file/file.service.ts';
 import { NoticeService } from '../../src/modules/notice/notice.service.ts';
@@ -53,8 +54,11 @@ export interface TicketBody {
 export interface TestApp {
   readonly app: NestFastifyApplication;
   readonly clock: Clock;
+  /** As the owner of the tables: for what a test looks up, or sets beside the API. */
   readonly source: DataSource;
   readonly databaseUrl: string;
+  /** As the role the API works as. */
+  readonly servingUrl: string;
   readonly dataDir: string;
   readonly wechat: TestWechat;
   /** A persona, or `new-<word>` for somebody WeChat knows and we do not yet. */
@@ -79,7 +83,7 @@ const SECRET = 'ab'.repeat(32);
 const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: '#8aa' } }).jpeg().toBuffer();
 
 const config = (dataDir: string): Config => ({
-  host: '127.0.0.1', port: 0, databaseUrl: null, databasePool: 8, dataDir, demo: true, secret: SECRET, keys: TEST_KEYS, wechat: null, emulatorPort: 0, sweepEvery: 0, logLevel: 'error', trustProxy: null, limitScale: 10_000, requestsAtOnce: 10_000, deadlines: { headers: 10, body: 60, pace: 5 },
+  host: '127.0.0.1', port: 0, databaseUrl: null, ownerUrl: null, databasePool: 8, dataDir, demo: true, secret: SECRET, keys: TEST_KEYS, wechat: null, emulatorPort: 0, sweepEvery: 0, logLevel: 'error', trustProxy: null, limitScale: 10_000, requestsAtOnce: 10_000, deadlines: { headers: 10, body: 60, pace: 5 },
 });
 
 async function phoneOf(app: NestFastifyApplication, persona: string, source: DataSource): Promise<Phone> {
@@ -126,16 +130,16 @@ export async function startTestApp(at = MONDAY, more: Partial<Config> = {}, aski
   const [database, wechat, dataDir] = await Promise.all([cloneDatabase(), startTestWechat(), mkdtemp(join(tmpdir(), 'sandan-files-'))]);
   const clock = new Clock();
   clock.offset = at - Date.now();
-  const app = await createApp({ config: { ...config(dataDir), ...more }, databaseUrl: await route(database.url), wechat: { ...emulated(wechat.origin), ...asking }, clock });
+  const app = await createApp({ config: { ...config(dataDir), ...more }, databaseUrl: await route(database.servingUrl), wechat: { ...emulated(wechat.origin), ...asking }, clock });
   const broken = keepContract(app);
   await app.getHttpAdapter().getInstance().ready();
-  const source = app.get(DataSource);
+  const source = await new DataSource(dataSourceOptions(database.url, 4)).initialize();
   const sweeper = app.get(SweepService, { strict: false });
   const notices = app.get(NoticeService, { strict: false });
   const files = app.get(FileService, { strict: false });
   const one = async (sql: string, name: string): Promise<string> => (await source.query<{ id: string }[]>(sql, [name]))[0]!.id;
   return {
-    app, clock, source, dataDir, wechat, databaseUrl: database.url,
+    app, clock, source, dataDir, wechat, databaseUrl: database.url, servingUrl: database.servingUrl,
     as: (persona) => phoneOf(app, persona, source),
     async pass(ms) {
       clock.offset += ms;
@@ -152,6 +156,7 @@ export async function startTestApp(at = MONDAY, more: Partial<Config> = {}, aski
     area: areaOf(source),
     async stop() {
       await app.close();
+      await source.destroy();
       await wechat.stop();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
@@ -161,9 +166,9 @@ export async function startTestApp(at = MONDAY, more: Partial<Config> = {}, aski
 }
 
 /** A second API on the same database and files, with a clock of its own that stands at the same time. */
-export async function startSibling({ clock: { offset }, databaseUrl, dataDir, wechat }: TestApp, more: Partial<Config> = {}): Promise<{ app: NestFastifyApplication; clock: Clock }> {
+export async function startSibling({ clock: { offset }, servingUrl, dataDir, wechat }: TestApp, more: Partial<Config> = {}): Promise<{ app: NestFastifyApplication; clock: Clock }> {
   const clock = Object.assign(new Clock(), { offset });
-  const app = await createApp({ config: { ...config(dataDir), databasePool: 20, ...more }, databaseUrl, wechat: emulated(wechat.origin), clock });
+  const app = await createApp({ config: { ...config(dataDir), databasePool: 20, ...more }, databaseUrl: servingUrl, wechat: emulated(wechat.origin), clock });
   await app.getHttpAdapter().getInstance().ready();
   return { app, clock };
 }

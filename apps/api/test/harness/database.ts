@@ -8,7 +8,10 @@ import { dropDatabase, withClient, withDatabase } from './sql.ts';
 
 /** A database of one test file: migrated, with the demo's places and people, without tickets. */
 export interface TestDatabase {
+  /** As the owner of its tables. */
   url: string;
+  /** As the role that serves, which is what an API of a test works as. */
+  servingUrl: string;
   /** Drops it, cutting whoever is still connected. */
   drop(): Promise<void>;
 }
@@ -32,7 +35,7 @@ export async function cloneDatabase(): Promise<TestDatabase> {
     await client.query('SELECT pg_advisory_unlock($1)', [BUILD_LOCK]);
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
   });
-  return { url: withDatabase(server, name), drop: async () => void (await dropDatabase(server, name)) };
+  return { ...urlsOf(server, name), drop: async () => void (await dropDatabase(server, name)) };
 }
 
 /** An empty database without our tables: for tests of the migrations themselves. */
@@ -40,14 +43,30 @@ export async function emptyDatabase(): Promise<TestDatabase> {
   const { server, run } = testRun();
   const name = `${run}_empty_${process.pid}_${Date.now().toString(36)}_${++made}`;
   await withClient(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE template0`));
-  return { url: withDatabase(server, name), drop: async () => void (await dropDatabase(server, name)) };
+  return { ...urlsOf(server, name), drop: async () => void (await dropDatabase(server, name)) };
+}
+
+/** Roles belong to the whole server: this one outlives a run on a server that was given. */
+const SERVING = { username: 'sandan_test_app', password: 'sandan_test_app' };
+
+function urlsOf(server: string, name: string): Pick<TestDatabase, 'url' | 'servingUrl'> {
+  const url = withDatabase(server, name);
+  return { url, servingUrl: Object.assign(new URL(url), SERVING).href };
+}
+
+async function makeServingRole(server: string): Promise<void> {
+  await withClient(server, async (client) => {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [SERVING.username]);
+    if (!rowCount) await client.query(`CREATE ROLE ${SERVING.username} LOGIN PASSWORD '${SERVING.password}'`);
+  });
 }
 
 async function buildTemplate(server: string, template: string): Promise<void> {
   await dropDatabase(server, template);
   await withClient(server, (client) => client.query(`CREATE DATABASE ${template} TEMPLATE template0`));
   const url = withDatabase(server, template);
-  await migrate(url);
+  await makeServingRole(server);
+  await migrate(url, SERVING.username);
   const source = await new DataSource(dataSourceOptions(url)).initialize();
   await source.query(openDoors);
   await source.transaction((manager) => plantDemo(manager, testCipher));

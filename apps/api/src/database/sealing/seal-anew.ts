@@ -1,4 +1,4 @@
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { NUMBERS_VERSION } from '@sandan/domain';
 import { Cipher } from '../../common/cipher.ts';
 import type { Config } from '../../common/config.ts';
@@ -37,7 +37,9 @@ export class SealingAnew {
 
   /** @throws Error where the database cannot be asked */
   static async run(url: string, { keys }: Pick<Config, 'keys'>, extent: Extent, signal: AbortSignal = new AbortController().signal): Promise<Sealed> {
-    const source = await new DataSource(dataSourceOptions(url, 2)).initialize();
+    const options = dataSourceOptions(url, 2);
+    // Events, too, lie under the newest key: the one change but retelling that is made to them.
+    const source = await new DataSource({ ...options, extra: { ...options.extra, options: '-c sandan.retelling=on' } } as DataSourceOptions).initialize();
     try {
       return await new SealingAnew(source, new Cipher(keys), signal).through(extent, keys.seals.size > 1);
     } finally {

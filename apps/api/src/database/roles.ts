@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+
+/** The role under which the API works where we run the server ourselves. */
+const SERVING = 'sandan_app';
+
+/** Of tables nobody but the owner writes. */
+const READ_ONLY = ['migrations', 'sealing'];
+/** The way round append-only: each by its own function alone. */
+const FUNCTIONS = ['retell_event', 'forget_security_events'];
+
+export const roleOf = (url: string): string => decodeURIComponent(new URL(url).username);
+
+async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, application_name: 'sandan' });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** An address of the same database for a role that owns nothing, made if need be. Its password serves until the next start. */
+export async function servingUrl(ownerUrl: string): Promise<string> {
+  const password = randomBytes(24).toString('hex');
+  await asOwner(ownerUrl, async (client) => {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [SERVING]);
+    await client.query(`${rowCount ? 'ALTER' : 'CREATE'} ROLE ${SERVING} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '${password}'`);
+  });
+  return Object.assign(new URL(ownerUrl), { username: SERVING, password }).href;
+}
+
+/** In SQL: lets graphile-worker's row security pass the role, which owns none of its tables. */
+const policies = (role: string): string => `DO $$ DECLARE queue regclass; BEGIN
+  FOR queue IN SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'graphile_worker' AND c.relkind = 'r' AND c.relrowsecurity LOOP
+    EXECUTE format('DROP POLICY IF EXISTS serving ON %s', queue);
+    EXECUTE format('CREATE POLICY serving ON %s TO %I USING (true) WITH CHECK (true)', queue, ${role});
+  END LOOP; END $$`;
+
+const APPEND_ONLY = `SELECT format('%I', relname) AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname LIKE '%\\_event'`;
+
+/**
+ * What a role needs to serve: reading and writing rows, the queue's too, and no more: it makes, changes and drops no table, and of
+ * events it adds alone. Done at every start, for tables may have come.
+ */
+export function grantTo(ownerUrl: string, role: string): Promise<void> {
+  return asOwner(ownerUrl, async (client) => {
+    const to = pg.escapeIdentifier(role);
+    const events = await client.query<{ name: string }>(APPEND_ONLY);
+    const closed = [...READ_ONLY, ...events.rows.map(({ name }) => name)].join(', ');
+    await client.query('BEGIN');
+    for (const statement of [
+      `REVOKE TEMPORARY ON DATABASE ${pg.escapeIdentifier(decodeURIComponent(new URL(ownerUrl).pathname.slice(1)))} FROM PUBLIC`,
+      `GRANT USAGE ON SCHEMA public, graphile_worker TO ${to}`,
+      `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public, graphile_worker TO ${to}`,
+      `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public, graphile_worker TO ${to}`,
+      `REVOKE UPDATE, DELETE ON ${closed} FROM ${to}`,
+      `REVOKE INSERT ON ${READ_ONLY.join(', ')} FROM ${to}`,
+      `GRANT EXECUTE ON FUNCTION ${FUNCTIONS.join(', ')} TO ${to}`,
+      policies(pg.escapeLiteral(role)),
+    ]) await client.query(statement);
+    await client.query('COMMIT');
+  });
+}
+
+/** What it costs that the API works as the owner of its tables. */
+export const oneRole = (role: string): string =>
+  `DATABASE_URL connects as ${role}, the owner of the tables: whoever gets hold of this process can change or drop anything, past events too. Give the API a role of its own, and the owner's address as DATABASE_OWNER_URL.`;
