@@ -16,7 +16,8 @@ import type { Sql } from '../walks/town.ts';
 /** Real API processes (the built ones) on a real PostgreSQL, for commands that are no part of `pnpm test`. */
 
 export const SECRET = 'ab'.repeat(32);
-const dist = (path: string): string => fileURLToPath(new URL(`../../dist/${path}`, import.meta.url));
+/** A file of the built API. */
+export const dist = (path: string): string => fileURLToPath(new URL(`../../dist/${path}`, import.meta.url));
 
 export interface Database {
   readonly url: string;
@@ -51,10 +52,14 @@ async function built(): Promise<Built> {
 }
 
 async function buildTemplate(server: string, template: string): Promise<void> {
+  await withClient(server, (client) => client.query(`CREATE DATABASE ${template} TEMPLATE template0`));
+  await plantTown(withDatabase(server, template));
+}
+
+/** Migrates an empty database and puts the demo's places and people into it, without tickets; everybody is signed in. The API must be built. */
+export async function plantTown(url: string): Promise<void> {
   const { migrate, plantDemo, dataSourceOptions } = await built();
   const { DataSource } = await import('typeorm');
-  await withClient(server, (client) => client.query(`CREATE DATABASE ${template} TEMPLATE template0`));
-  const url = withDatabase(server, template);
   await migrate(url);
   const source = await new DataSource(dataSourceOptions(url)).initialize();
   await source.query(openDoors);

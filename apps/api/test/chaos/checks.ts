@@ -1,0 +1,74 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { checkWhole } from '../races/arena.ts';
+import { replays } from '../walks/replay.ts';
+import type { Client } from './client.ts';
+import type { House } from './house.ts';
+import type { Promised } from './load.ts';
+
+/** Jobs that a killed worker had in hand are free after two minutes, and looked for once a minute. */
+const QUEUE_WITHIN = 240_000;
+/** Moves that anybody took are asked for, those of the sweep are not. */
+const MOVES = `SELECT ticket, array_agg(action ORDER BY seq) AS moves FROM ticket_event WHERE ticket = ANY ($1) GROUP BY ticket`;
+
+async function untilQueueIsEmpty({ sql }: House): Promise<void> {
+  const last = performance.now() + QUEUE_WITHIN;
+  for (;;) {
+    const [{ n }] = (await sql<{ n: number }>(`SELECT count(*)::int AS n FROM graphile_worker._private_jobs`)) as [{ n: number }];
+    if (n === 0) return;
+    if (performance.now() > last) throw new Error(`${n} jobs are still queued`);
+    await pause(500);
+  }
+}
+
+/** Every acknowledged write is there, once: no ticket is lost, none is there twice, none has a move too few or too many. */
+async function checkPromised({ sql }: House, { placed, moves }: Promised): Promise<string> {
+  const rows = await sql<{ id: string; words: string }>(`SELECT id, words FROM ticket`);
+  const byWords = Map.groupBy(rows.filter(({ words }) => words.startsWith('第 ')), ({ words }) => words);
+  const twice = [...byWords].filter(([, some]) => some.length > 1);
+  const lost = [...placed].filter(([words, id]) => byWords.get(words)?.[0]?.id !== id);
+  const unasked = [...byWords.keys()].filter((words) => !placed.has(words));
+  const told = new Map((await sql<{ ticket: string; moves: string[] }>(MOVES, [[...placed.values()]])).map((row) => [row.ticket, row.moves]));
+  const wrong = [...moves].filter(([id, some]) => told.get(id)?.join() !== some.join());
+  const line = `${placed.size} tickets acknowledged: ${lost.length} lost, ${twice.length} there twice, ${unasked.length} that nobody was told of; ${wrong.length} with other moves than acknowledged`;
+  if (lost.length + twice.length + unasked.length + wrong.length > 0) throw new Error(`${line}; ${JSON.stringify(wrong.slice(0, 3).map(([id, some]) => [some, told.get(id)]))}`);
+  return line;
+}
+
+async function checkReplays({ sql }: House, ids: readonly string[]): Promise<string> {
+  const left = [...ids];
+  const lane = async (): Promise<void> => {
+    for (let id = left.pop(); id !== undefined; id = left.pop()) await replays(sql, id);
+  };
+  await Promise.all([lane(), lane(), lane(), lane()]);
+  return `${ids.length} tickets replay`;
+}
+
+async function keysIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  return names.filter((one) => one.isFile()).map(({ name }) => name);
+}
+
+/** Every picture that was acknowledged has its bytes; after a sweep nothing lies there that no row knows. */
+async function checkFiles({ sql, place }: House, { files }: Promised, sweep: () => Promise<number>): Promise<string> {
+  const swept = await sweep();
+  const rows = new Set((await sql<{ id: string }>(`SELECT id FROM file`)).map(({ id }) => id));
+  const keys = await keysIn(join(place.data, 'files'));
+  const expected = new Set([...rows].flatMap((id) => [id, `thumb-${id}`]));
+  const orphans = keys.filter((key) => !expected.has(key));
+  const missing = [...expected].filter((key) => !keys.includes(key));
+  const lost = [...files].filter((id) => !rows.has(id));
+  const line = `${files.size} pictures acknowledged: ${lost.length} lost, ${missing.length} without bytes, ${swept} left by kills and swept, ${orphans.length} orphans`;
+  if (lost.length + missing.length + orphans.length > 0) throw new Error(line);
+  return line;
+}
+
+/** @throws Error where something that was promised does not hold. Returns what was looked at. */
+export async function checkAll(house: House, client: Client, promised: Promised, sweep: () => Promise<number>): Promise<string[]> {
+  await untilQueueIsEmpty(house);
+  const line = await checkPromised(house, promised);
+  await checkWhole({ asks: [], sql: house.sql });
+  const tickets = await house.sql<{ id: string }>(`SELECT id FROM ticket WHERE state = 'closed'`);
+  return [line, await checkReplays(house, tickets.map(({ id }) => id)), await checkFiles(house, promised, sweep), `${client.seen.length} requests in all`];
+}
