@@ -5,6 +5,13 @@ const TARO = { name: '@tarojs/taro', message: 'Only src/lib and src/api/transpor
 const QUERY = { name: '@tanstack/react-query', message: 'Reading goes through src/api/query, which knows whether the page is in sight.' };
 const COMPONENTS = { group: ['@nutui/*'], message: 'Only src/ui imports the component library.' };
 
+const LACKING = 'Phones that are still in use lack it, and so does the runtime of the weapp journey.';
+/** Younger than the oldest engines under WeChat. */
+const YOUNG = [
+  { selector: 'CallExpression[callee.property.name=/^(at|findLast|findLastIndex|replaceAll|toSorted|toReversed|toSpliced|hasOwn|groupBy|withResolvers)$/]', message: LACKING },
+  { selector: 'Identifier[name=/^(Intl|structuredClone|WeakRef)$/]', message: LACKING },
+];
+
 /** What one part of the mini-program may not import. */
 const refuse = (paths, patterns) => ({ 'no-restricted-imports': ['error', { paths, patterns }] });
 
@@ -56,6 +63,10 @@ export default defineConfig(
   {
     files: ['apps/miniapp/src/**/*.{ts,tsx}'],
     rules: refuse([TARO, QUERY], [COMPONENTS]),
+  },
+  {
+    files: ['apps/miniapp/src/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', ...YOUNG] },
   },
   {
     files: ['apps/miniapp/src/lib/**/*.{ts,tsx}', 'apps/miniapp/src/api/transport*.ts', 'apps/miniapp/src/app.ts?(x)'],

@@ -45,3 +45,19 @@ test('any is refused', async () => {
   const found = await broken({ 'packages/domain/src/loose.ts': 'export const loose: any = 1;\n' });
   expect(found['packages/domain/src/loose.ts']).toEqual(['@typescript-eslint/no-explicit-any']);
 });
+
+test('in the mini-program reading has one door, and nothing is younger than the phones', async () => {
+  const query = "import { useQuery } from '@tanstack/react-query';\nexport const read = useQuery;\n";
+  const found = await broken({
+    [`${MINIAPP}/features/ticket/read.ts`]: query,
+    [`${MINIAPP}/api/query.ts`]: query,
+    [`${MINIAPP}/features/ticket/young.ts`]: 'export const last = (all: number[]): unknown => [all.at(-1), Object.hasOwn(all, 0), new Intl.NumberFormat()];\n',
+    [`${MINIAPP}/features/ticket/old.ts`]: 'export const last = (all: number[]): unknown => [all[all.length - 1], all.flat()];\n',
+  });
+  expect(found).toEqual({
+    [`${MINIAPP}/features/ticket/read.ts`]: ['no-restricted-imports'],
+    [`${MINIAPP}/api/query.ts`]: [],
+    [`${MINIAPP}/features/ticket/young.ts`]: ['no-restricted-syntax', 'no-restricted-syntax', 'no-restricted-syntax'],
+    [`${MINIAPP}/features/ticket/old.ts`]: [],
+  });
+});

@@ -57,7 +57,7 @@ async function earlier<T>(path: string, { key, bodies }: Sent, refusal: unknown)
 /** Sends the last of the bodies. The key stands for the draft, not for its words: whatever of it was taken before is not done again. */
 export async function sendUnder<T>(path: string, sent: Sent): Promise<Answered<T>> {
   try {
-    return { answer: await post<T>(path, JSON.parse(sent.bodies.at(-1)!), sent.key), isEarlier: false };
+    return { answer: await post<T>(path, JSON.parse(sent.bodies[sent.bodies.length - 1]!), sent.key), isEarlier: false };
   } catch (error) {
     if (!isMismatch(error)) throw error;
     return { answer: await earlier<T>(path, { ...sent, bodies: sent.bodies.slice(0, -1) }, error), isEarlier: true };

@@ -31,7 +31,7 @@ const mayPickIn = (box: string, me: Me | undefined) => me !== undefined && isSta
 
 function TicketList() {
   useGate();
-  const { box, label = '单' } = useParams('ticket/list/index');
+  const { box, label } = useParams('ticket/list/index');
   const me = useMe();
   const { list, filter, from, next, isFull, hint, shown, narrow, more, goTo } = useStretch(box);
   const picking = usePicking();
