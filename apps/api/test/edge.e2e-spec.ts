@@ -106,6 +106,16 @@ describe('null where a field may be left out', () => {
   });
 });
 
+describe('a list where an object should stand', () => {
+  test('is no entry', async () => {
+    const steward = await app.as('steward');
+    for (const [method, path, body] of [
+      ['POST', '/tickets/bulk', { action: 'remark', preview: true, items: [[]], form: {} }], ['POST', '/tickets/bulk', { action: 'remark', preview: true, items: [[[[]]]], form: {} }],
+      ['PUT', `/roster/${steward.id}`, { pattern: [[]], exceptions: [] }], ['PUT', `/roster/${steward.id}`, { pattern: [], exceptions: [[null]] }], ['POST', '/me/erasure', { confirm: 'x', tickets: [[]] }],
+    ] as const) expect([path, (await ask(steward.id, method, path, body)).status]).toEqual([path, 422]);
+  });
+});
+
 describe('a token', () => {
   test('that we signed, for what is no account', async () => {
     for (const sub of ['x', "' OR 1=1 --", '\u0000', '']) expect((await ask(null, 'GET', '/me', undefined, { authorization: `Bearer ${tokenOf(sub, SECRET)}` })).status).toBe(401);

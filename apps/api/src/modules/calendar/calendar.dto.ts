@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { dateOfDay } from '@sandan/domain';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsInt, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsInt, IsObject, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
 import type { Year } from '../../common/calendar.ts';
 
 /** The law that is in force says nothing of the years before, and the lunar tables end. */
@@ -28,10 +28,11 @@ export class CalendarDay {
   @IsBoolean()
   worked!: boolean;
 
-  @ApiProperty({ minLength: 1, maxLength: 20, example: '春节' })
+  @ApiProperty({ minLength: 1, maxLength: 40, example: '春节' })
   @IsString()
   @MinLength(1)
-  @MaxLength(20)
+  // 中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日
+  @MaxLength(40)
   label!: string;
 }
 
@@ -46,6 +47,7 @@ export class CalendarBody {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => CalendarDay)
   days!: CalendarDay[];

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MOST_EXCEPTIONS, MOST_SHIFTS, TIME_OF_DAY } from '@sandan/domain';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsString, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsObject, IsString, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { More, WholeQuery } from '../../common/paging.dto.ts';
 import { Optional } from '../../common/validation.ts';
 import { Somebody } from './absence.dto.ts';
@@ -53,6 +53,7 @@ export class RosterBody {
   @ApiProperty({ type: [ShiftBody], maxItems: MOST_SHIFTS, description: 'None: always on duty, but for the exceptions.' })
   @IsArray()
   @ArrayMaxSize(MOST_SHIFTS)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => ShiftBody)
   pattern!: ShiftBody[];
@@ -60,6 +61,7 @@ export class RosterBody {
   @ApiProperty({ type: [ExceptionBody], maxItems: MOST_EXCEPTIONS })
   @IsArray()
   @ArrayMaxSize(MOST_EXCEPTIONS)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => ExceptionBody)
   exceptions!: ExceptionBody[];

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ERASURE_WORDS, erasureWays, type ErasureWay } from '@sandan/domain';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsUUID, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsObject, IsUUID, ValidateNested } from 'class-validator';
 import { Optional } from '../../common/validation.ts';
 
 const ways = Object.keys(erasureWays) as ErasureWay[];
@@ -39,6 +39,7 @@ export class EraseMe {
   @Optional()
   @IsArray()
   @ArrayMaxSize(200)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => ChosenWay)
   tickets?: ChosenWay[];

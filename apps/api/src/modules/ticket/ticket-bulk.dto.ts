@@ -39,6 +39,7 @@ export class BulkBody {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => BulkItem)
   items!: BulkItem[];

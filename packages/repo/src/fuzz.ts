@@ -1,0 +1,7 @@
+/** `pnpm fuzz`: builds the API and sends it requests made up from its own document. */
+import { pathToFileURL } from 'node:url';
+import { API, buildOrEnd } from './builds.ts';
+import { at } from './paths.ts';
+
+await buildOrEnd([API]);
+await import(pathToFileURL(at('apps/api/test/commands/fuzz.ts')).href);
