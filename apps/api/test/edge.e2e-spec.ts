@@ -147,6 +147,20 @@ describe('what is no request', () => {
   });
 });
 
+describe('what is asked for beside the request', () => {
+  test('an expectation nobody knows is left alone', async () => {
+    expect((await raw('GET /api/v1/me HTTP/1.1\r\nhost: x\r\nexpect: a miracle\r\n\r\n')).body).toEqual(expect.objectContaining({ code: 'NOT_SIGNED_IN' }));
+  });
+
+  test('no host, a range of a picture, a tag of one, fields of a prototype', async () => {
+    expect((await raw('GET /api/v1/me HTTP/1.0\r\n\r\n')).body).toEqual(expect.objectContaining({ code: 'NOT_SIGNED_IN' }));
+    const photo = await resident.picture();
+    for (const headers of [{ range: 'bytes=5-1' }, { range: 'bytes=0-9' }, { 'if-none-match': '*' }] as Record<string, string>[])
+      expect([200, 206, 304]).toContain((await ask(resident.id, 'GET', `/files/${photo}`, undefined, headers)).status);
+    for (const query of ['__proto__[x]=1', 'constructor=1', 'limit=1&limit=2', 'limit=1e9', 'box=placed&box=pool']) expect((await ask(resident.id, 'GET', `/tickets?box=placed&${query}`)).status).toBe(422);
+  });
+});
+
 describe('a picture that trickles in', () => {
   const upload = (): ReturnType<typeof raw> =>
     raw(`POST /api/v1/files HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${tokenOf(resident.id, SECRET)}\r\ncontent-type: multipart/form-data; boundary=b\r\ncontent-length: 900000\r\n\r\n--b\r\ncontent-disposition: form-data; name="file"; filename="a.jpg"\r\n\r\nx`);

@@ -36,8 +36,8 @@ function send(origin: string, agent: Agent, { method, path, headers, body }: Sen
   });
 }
 
-/** A connection that was closed after an answer we could not read, for we were still sending. */
-const isCut = (error: unknown): boolean => ['ECONNRESET', 'EPIPE', 'HPE_INVALID_CONSTANT'].includes((error as { code?: string }).code ?? '');
+/** A connection that was closed while we were still sending, or whose answer had a body though HEAD asked for none: what is no request has no method. */
+const isCut = (error: unknown): boolean => ['ECONNRESET', 'EPIPE', 'HPE_CLOSED_CONNECTION'].includes((error as { code?: string }).code ?? '');
 
 function note(sent: Sent, answer: Answer): void {
   const what = `${answer.status} ${sent.route}`;

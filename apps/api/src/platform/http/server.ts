@@ -10,6 +10,8 @@ export const serverWith = (gate: Gate, { headers, body }: Config['deadlines']) =
     { headersTimeout: headers * SECOND, requestTimeout: body * SECOND, connectionsCheckingInterval: SECOND, requireHostHeader: false, keepAliveTimeout: 72 * SECOND },
     gate.before(listener),
   );
+  // What is expected of us beyond `100-continue` is no reason to refuse: it is answered as if it had not been asked for.
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
   // Nothing of ours takes as long without a byte.
   server.setTimeout(90 * SECOND);
   return server;
