@@ -58,6 +58,7 @@ export default defineConfig(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/await-thenable': 'error',
+      ...refuse([{ name: 'class-validator', importNames: ['IsOptional'], message: 'It lets null pass unchecked: `Optional` of common/validation.' }], []),
     },
   },
   {

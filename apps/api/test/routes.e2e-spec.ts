@@ -75,6 +75,16 @@ describe('every route', () => {
     expect([...controllers.values()].flatMap(unguarded)).toEqual([]);
   });
 
+  test('that is a POST takes an Idempotency-Key, and needs none', async () => {
+    const posts = Object.entries(paths).flatMap(([path, { post }]) => (post ? [{ path, ...(post as Operation & { parameters: { name: string; in: string; required: boolean }[] }) }] : []));
+    const keys = posts.map(({ path, parameters }) => [path, parameters.filter(({ name }) => name === 'Idempotency-Key').map(({ in: where, required }) => [where, required])]);
+    expect(posts.length).toBeGreaterThan(20);
+    expect(keys).toEqual(posts.map(({ path }) => [path, [['header', false]]]));
+    const resident = await app.as('resident');
+    const [one, two] = [await resident.place(), await resident.place()];
+    expect(one.id).not.toBe(two.id);
+  });
+
   test('is in the document', () => {
     const known = new Set(routes.map(({ name }) => name));
     const served = [...controllers].flatMap(([name, controller]) => routesOf(controller).map((method) => `${name}_${method}`));
