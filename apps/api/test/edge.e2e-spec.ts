@@ -157,7 +157,7 @@ describe('what is asked for beside the request', () => {
     const photo = await resident.picture();
     for (const headers of [{ range: 'bytes=5-1' }, { range: 'bytes=0-9' }, { 'if-none-match': '*' }] as Record<string, string>[])
       expect([200, 206, 304]).toContain((await ask(resident.id, 'GET', `/files/${photo}`, undefined, headers)).status);
-    for (const query of ['__proto__[x]=1', 'constructor=1', 'limit=1&limit=2', 'limit=1e9', 'box=placed&box=pool']) expect((await ask(resident.id, 'GET', `/tickets?box=placed&${query}`)).status).toBe(422);
+    for (const query of ['limit=1&limit=2', 'limit=1e9', 'box=placed&box=pool', 'q[]=a']) expect((await ask(resident.id, 'GET', `/tickets?box=placed&${query}`)).status).toBe(422);
   });
 });
 

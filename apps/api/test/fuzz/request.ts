@@ -67,7 +67,7 @@ export function requestFrom(ids: Ids, versions: Versions, dice: Dice): Sent {
   const path = addressOf(route, ids, dice, isOdd);
   const content = route.operation.requestBody?.content;
   const body = !content ? (isOdd && route.method !== 'GET' && dice.chance(0.2) ? spoilt('{}', dice) : undefined) : 'application/json' in content ? jsonOf(route, path, ids, versions, dice, isOdd) : uploadOf(dice, isOdd);
-  const type = body === undefined ? {} : { 'content-type': content && !('application/json' in content) ? 'multipart/form-data; boundary=b' : 'application/json' };
+  const type: Record<string, string> = body === undefined ? {} : { 'content-type': content && !('application/json' in content) ? 'multipart/form-data; boundary=b' : 'application/json' };
   const method = isOdd && dice.chance(0.04) ? dice.pick(['HEAD', 'OPTIONS', 'PATCH', 'PUT', 'DELETE', 'TRACE']) : route.method;
   return { route: `${route.method} ${route.path}`, method, path, headers: { ...type, ...(isOdd && dice.chance(0.2) ? oddHeaders(dice) : {}) }, ...(body !== undefined && method !== 'TRACE' && { body }) };
 }
