@@ -2,6 +2,10 @@
  * `pnpm chaos`: two installations under load, one on a given database and one with its own, and everything that goes wrong at night.
  * `CHAOS_MINUTES` (10) says for how long, `CHAOS_SEED` in which order, `CHAOS_ONLY` which faults, by a part of their names.
  */
+import type * as AppFile from '../../src/app.ts';
+import type * as ConfigFile from '../../src/common/config.ts';
+import type * as ClockFile from '../../src/common/clock.ts';
+import type * as FileServiceFile from '../../src/modules/file/file.service.ts';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -68,10 +72,10 @@ async function open(house: House, dice: Dice): Promise<Site> {
 /** Removes pictures that no row knows, however young: as the daily sweep does, by the same code. */
 async function sweepOf({ house }: Site): Promise<number> {
   const built = async (file: string): Promise<Record<string, never>> => (await import(pathToFileURL(dist(file)).href)) as Record<string, never>;
-  const { createApp } = (await built('app.js')) as unknown as typeof import('../../src/app.ts');
-  const { configFrom } = (await built('common/config.js')) as unknown as typeof import('../../src/common/config.ts');
-  const { Clock } = (await built('common/clock.js')) as unknown as typeof import('../../src/common/clock.ts');
-  const { FileService } = (await built('modules/file/file.service.js')) as unknown as typeof import('../../src/modules/file/file.service.ts');
+  const { createApp } = (await built('app.js')) as unknown as typeof AppFile;
+  const { configFrom } = (await built('common/config.js')) as unknown as typeof ConfigFile;
+  const { Clock } = (await built('common/clock.js')) as unknown as typeof ClockFile;
+  const { FileService } = (await built('modules/file/file.service.js')) as unknown as typeof FileServiceFile;
   const databaseUrl = house.databaseUrl();
   const config = configFrom({ DATABASE_URL: databaseUrl, DATA_DIR: house.place.data, LOG_LEVEL: 'silent' });
   const app = await createApp({ config, databaseUrl, wechat: null, clock: new Clock() });
