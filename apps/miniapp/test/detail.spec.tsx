@@ -11,7 +11,7 @@ const me = { id: 'me', name: '郑明理', offices: [{ id: 'o' }], units: [], box
 const party = (id: string, name: string) => ({ id, name, kind: 'property' as const });
 const by = (name: string, office: string | null = null) => ({ name, office });
 const event = (id: string, change: Partial<TicketEvent>): TicketEvent => ({
-  id, at: '2026-11-20T02:00:00Z', action: 'remark', label: '留言补充', by: by('林小满'), from: 'working', to: 'working', note: '', details: [], audience: 'all', read: null, files: [], ...change,
+  id, at: '2026-11-20T02:00:00Z', action: 'remark', label: '留言补充', by: by('林小满'), from: 'working', to: 'working', note: '', details: [], audience: 'all', read: null, amended: null, amendableUntil: null, files: [], ...change,
 });
 const request: Request = {
   id: '7', action: 'extend', label: '延期', asker: { id: 's', name: '蒋修修', office: null }, mine: false, grantable: true, until: '2026-12-01T02:00:00Z',
@@ -206,6 +206,30 @@ test('who does not read what is for staff is not asked whom a remark is for', as
   await tap('留言补充');
   await screen.findByLabelText('留言');
   expect(screen.queryByText('仅工作人员')).toBeNull();
+});
+
+const soon = () => new Date(Date.now() + 60_000).toISOString();
+
+test('one\'s own fresh remark is corrected where it stands', async () => {
+  const server = await opened({}, { 'POST /tickets/t1/transitions': ticket() }, [event('2', { note: '2 单元', read: false, amendableUntil: soon() })]);
+  await tap('更正');
+  fireEvent.change(screen.getByLabelText('改成'), { target: { value: '是 3 单元' } });
+  await tap('改好了');
+  await waitFor(() => expect(sent(server)).toEqual([{ action: 'correct_remark', version: 3, remark: '2', words: '是 3 单元' }]));
+  await waitFor(() => expect(screen.queryByLabelText('改成')).toBeNull());
+});
+
+test('it is taken back after a question; what became of it is said', async () => {
+  const server = await opened({}, { 'POST /tickets/t1/transitions': ticket() }, [event('2', { note: '发错了', read: false, amendableUntil: soon() }), event('3', { note: null, read: true, amended: 'retracted' })]);
+  expect(screen.getByText('已收回')).toBeTruthy();
+  await tap('收回');
+  await waitFor(() => expect(sent(server)).toEqual([{ action: 'retract_remark', version: 3, remark: '2' }]));
+  expect(phone.asked).toEqual(['收回这条留言吗?']);
+});
+
+test('what was said long ago, or by others, is not amended', async () => {
+  await opened({}, {}, [event('2', { note: '昨天', read: false }), event('3', { note: '别人', amendableUntil: null }), event('4', { note: '刚过', read: false, amendableUntil: new Date(Date.now() - 1).toISOString() })]);
+  expect(screen.queryByText('更正')).toBeNull();
 });
 
 test('what was filled in stands in the timeline', async () => {

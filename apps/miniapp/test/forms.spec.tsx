@@ -22,6 +22,7 @@ const replies = {
     items: path.includes('household') ? [{ id: 'h1', kind: 'household', name: '301', fullName: '3栋2单元301' }] : [{ id: 'b3', kind: 'building', name: '3栋', fullName: '幸福里3栋' }],
   }),
   'GET /people': { items: [{ id: 'p1', name: '楼上', office: null }, { id: 'p2', name: '楼下', office: null }] },
+  'GET /tickets/t1/events': { items: [{ id: '1', files: ['f1', 'f2'].map((id) => ({ id, url: `/${id}`, thumb: `/${id}` })) }] },
   'GET /tickets/t1/candidates': { items: [{ id: 's9', name: '吴跑跑', office: null }] },
   'GET /tickets/t1/similar': { items: [card({ id: 't2', number: 'XFL-2', title: '3栋充电', summary: '' })] },
   'GET /tickets/t1/seats': { items: [unit('u1', '幸福物业'), unit('u2', '3栋党小组')] },
@@ -88,6 +89,7 @@ const cases: Partial<Record<FormName, { steps: Steps; sent: object; action?: str
   own_rating: { steps: [picked('部分解决')], sent: { verdict: 'partly_solved' } },
   recusal: { steps: [words('recusal')], sent: { party: { person: 'me' }, words: '按规定办理' } },
   reveal: { steps: [picked('姓名', '电话'), words('reveal')], sent: { fields: ['name', 'phone'], words: '按规定办理' } },
+  hiding: { steps: [picked('第 2 张照片'), words('hiding')], sent: { picture: 'f2', words: '按规定办理' } },
   decision: { action: 'grant', steps: [words('decision')], sent: { request: '7', words: '按规定办理' }, of: { requests: [request] } },
   refusal: { action: 'refuse', steps: [words('refusal')], sent: { request: '7', words: '按规定办理' }, of: { requests: [request] } },
 };
@@ -104,8 +106,8 @@ async function opened(form: FormName, action: string, mode: 'do' | 'ask', of: Pa
   return server;
 }
 
-/** Those with a page of their own. */
-const elsewhere = new Set<FormName>(['place']);
+/** Those with a page of their own, or filled in where a remark stands. */
+const elsewhere = new Set<FormName>(['place', 'correction', 'retraction']);
 
 test.each((Object.keys(forms) as FormName[]).filter((name) => !elsewhere.has(name)))('%s can be filled in and sent', async (form) => {
   const { steps, sent, of, action = 'x' } = cases[form]!;

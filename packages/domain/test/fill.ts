@@ -4,6 +4,7 @@ import { DAY, HOUR, dateOfDay, dayOf } from '../src/kernel/time.ts';
 import { forms, type FormName } from '../src/ticket/forms.ts';
 import { limitOf, promiseOf, startClock } from '../src/ticket/clocks.ts';
 import { standingPromise } from '../src/ticket/guards.ts';
+import { amendableOf } from '../src/ticket/remarks.ts';
 import { mayGrant, type Attempting } from '../src/ticket/offer.ts';
 import { isPending } from '../src/ticket/ticket.ts';
 import { kinds, urgencies } from '../src/ticket/words.ts';
@@ -80,6 +81,7 @@ function valueOf(name: string, field: Field, pen: Pen): unknown {
     case 'task': return taskOf(pen);
     case 'request': return requestOf(pen);
     case 'ticket': return 'master';
+    case 'remark': return String(amendableOf(pen.ticket, pen.actor.id, pen.now.at).at(-1)?.seq ?? 'none');
     default: return `${field.type}-${dice.below(3)}`;
   }
 }

@@ -30,7 +30,7 @@ export interface Walked {
 /** A refusal is of the right kind: moved on where the state has no such action, else a reason against this actor or now. */
 const isRightRefusal = (state: State, { action, mode }: Choice, code: string): boolean => {
   if (!here(state).some((row) => row.action === action)) return code === 'STATE_MOVED_ON';
-  const reasons = ['NOT_RELATED', 'NOT_IMPARTIAL', 'ASK_FIRST', 'GUARD_FAILED', 'BUDGET_SPENT', 'NOT_OFFERED', 'NO_HEARING_SET', 'ALREADY_TODAY', 'CONVERSATION_CLOSED'];
+  const reasons = ['NOT_RELATED', 'NOT_IMPARTIAL', 'ASK_FIRST', 'GUARD_FAILED', 'BUDGET_SPENT', 'NOT_OFFERED', 'NO_HEARING_SET', 'ALREADY_TODAY', 'CONVERSATION_CLOSED', 'REMARK_SETTLED'];
   return reasons.includes(code) || (mode === 'ask' && code === 'ALREADY_ASKED');
 };
 
@@ -178,10 +178,22 @@ export class Walk extends Stage {
     }
   }
 
+  /** Now and then somebody thinks better of what they have just said. */
+  private letSecondThoughtAct(): boolean {
+    const said = this.events.at(-1)!;
+    if (said.action !== 'remark' || said.by === null || !this.dice.chance(0.6)) return false;
+    const choice: Choice = { who: said.by, action: this.dice.pick(['correct_remark', 'retract_remark']), mode: 'do' };
+    const decided = this.decide(choice);
+    this.checkOffered(choice, decided);
+    if (typeof decided === 'string') this.mustRefuse(choice, decided);
+    else this.enter(decided);
+    return true;
+  }
+
   /** Anything, as it comes; now and then nobody does anything until a timer falls due. */
   private stepRandomly(): boolean {
     const { dice, ticket } = this;
-    if (this.passTime() || this.letKinAct() || this.letCodeAct()) return true;
+    if (this.passTime() || this.letKinAct() || this.letCodeAct() || this.letSecondThoughtAct()) return true;
     if (dice.chance(this.patience)) return this.letTimeAct();
     const rowsHere = here(ticket.state);
     const from = dice.chance(this.idle > 6 ? 0.1 : 0.45) ? rowsHere : rowsHere.filter(isRow);
@@ -191,7 +203,7 @@ export class Walk extends Stage {
   /** Whatever keeps it open: first moves that do not close, then time, and the end only when nothing else is left. */
   private stepAway(): boolean {
     const { ticket, dice } = this;
-    if (this.passTime() || this.letKinAct() || this.letCodeAct()) return true;
+    if (this.passTime() || this.letKinAct() || this.letCodeAct() || this.letSecondThoughtAct()) return true;
     const rowsHere = here(ticket.state);
     const stays = rowsHere.filter((row) => !closes(row) && !isChange(row, ticket.state));
     const goesOn = rowsHere.filter((row) => !closes(row) && isChange(row, ticket.state));

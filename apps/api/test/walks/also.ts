@@ -2,7 +2,7 @@ import { DAY, endOf } from './calendar.ts';
 import { extendTo, newRun } from './clocks.ts';
 import { assignTask, conclude, convene, mediate, resolve, setHearing, setTask, statePosition } from './hearings.ts';
 import { letGo, succeed } from './kin.ts';
-import { covers, heldFor, holdsOffice, isAble, isOneOf, isRecused, isSensitive, levelAbove, levels, mediation, officeOf, openHearing, openHold, type Lead, type Matter, type Party } from './matter.ts';
+import { covers, heldFor, holdsOffice, isAble, isOneOf, isRecused, isSensitive, levelAbove, levels, mediation, officeOf, openHearing, openHold, waitsSince, type Lead, type Matter, type Party } from './matter.ts';
 import { inPerson, listOf, momentOf, textOf, type Also, type Scene } from './scene.ts';
 import { formOf } from './table.ts';
 import type { Town } from './town.ts';
@@ -110,10 +110,27 @@ const overrun: Also = (matter, { at }) => {
 const contact: Also = ({ contacts }, { by, form, at }) =>
   void contacts.push({ by: by!.id, at, channel: form['channel'] as string, verdict: form['reached'] ? textOf(form, 'verdict') : null });
 
-const remark: Also = (matter, { as, form, at }) => {
-  if (['reporter', 'endorser', 'side'].includes(as)) matter.askedAt ??= at;
-  else if (form['to'] === 'all') matter.askedAt = null;
+const remark: Also = (matter, { by, as, form, at }) => {
+  const isAsking = ['reporter', 'endorser', 'side'].includes(as);
+  matter.talk.push({ seq: matter.seq, by: by!.id, at, kind: isAsking ? 'asks' : form['to'] === 'all' ? 'answers' : 'else' });
+  matter.askedAt = waitsSince(matter);
 };
+
+const nudge: Also = (matter, { at }) => {
+  matter.nudgedAt = at;
+  matter.talk.push({ seq: null, by: null, at, kind: 'asks' });
+  matter.askedAt = waitsSince(matter);
+};
+
+const correct: Also = (matter) => void matter.amendments++;
+
+const retract: Also = (matter, { form }) => {
+  matter.amendments++;
+  matter.talk = matter.talk.filter(({ seq }) => String(seq) !== form['remark']);
+  matter.askedAt = waitsSince(matter);
+};
+
+const hide: Also = (matter, { form }) => void (matter.pictures = matter.pictures.filter((id) => id !== form['picture']));
 
 const endorse: Also = (matter, { by }) => {
   matter.endorsements.push({ person: by!.id, household: by!.households[0] ?? null, from: null });
@@ -161,7 +178,7 @@ export const also: Readonly<Record<string, Also>> = {
   set_hearing: setHearing, state_position: statePosition, assign_task: assignTask,
   sign_mediation: (matter, { by }) => void openHearing(matter)!.signed.push(by!.id),
   do_task: setTask('done'), refuse_task: setTask('refused'),
-  nudge: (matter, { at }) => ((matter.nudgedAt = at), void (matter.askedAt ??= at)),
+  nudge, correct_remark: correct, retract_remark: retract, hide_picture: hide,
   follow_up: (matter, { at }) => void (mediation(matter)!.followedUp = at),
   remark, attempt_contact: contact, endorse, unendorse, recuse, share_contact: share(true), unshare_contact: share(false), reveal,
   show_card: shows('showsCard', true), hide_card: shows('showsCard', false), open_words: shows('opensWords', true), close_words: shows('opensWords', false),

@@ -1,7 +1,7 @@
 import { dateOf, DAY, HOUR, iso, MINUTE } from './calendar.ts';
 import { latestDue, standingPromise } from './clocks.ts';
 import type { Dice } from './dice.ts';
-import { covers, holdsOffice, isRecused, mayGoInto, officeOf, type Matter, type Request } from './matter.ts';
+import { amendable, covers, holdsOffice, isRecused, mayGoInto, officeOf, type Matter, type Request } from './matter.ts';
 import { formOf, table, type Field, type Fields } from './table.ts';
 import type { Person, Town } from './town.ts';
 
@@ -102,6 +102,8 @@ const values: Readonly<Record<string, Valued>> = {
   ticket: (_, __, pen) => pen.dice.pick(masters(pen.matter!, pen)).id,
   task: (_, __, { dice, matter, person }) => dice.pick(matter!.tasks.filter(({ status, unit }) => status === 'open' && person.units.includes(unit))).id,
   request: (_, __, { request }) => request!.id,
+  remark: (_, __, { dice, matter, person, at }) => dice.pick(amendable(matter!, person, at)),
+  picture: (_, __, { dice, matter }) => dice.pick(matter!.pictures),
 };
 
 async function valueOf(name: string, field: Field, pen: Pen): Promise<unknown> {

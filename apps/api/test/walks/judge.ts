@@ -1,7 +1,7 @@
 import { DAY, dayOf } from './calendar.ts';
 import { obstacle } from './guards.ts';
 import { keptFrom, shownReporter, type Shown } from './identity.ts';
-import { endorsers, isRecused, mediation, openHearing, pending, type Matter, type Request } from './matter.ts';
+import { amendable, endorsers, isRecused, mediation, openHearing, pending, type Matter, type Request } from './matter.ts';
 import { allows } from './neighbours.ts';
 import { Relations } from './relations.ts';
 import { mayGrant } from './requests.ts';
@@ -38,10 +38,12 @@ const ownWork: Need = ({ workers, verifiers }, { id }, _, as) => (as !== 'caller
 
 /** What neighbours see of it is for the reporter to say. */
 const cardAsks: Need = (matter) => (allows(matter) === 'ask' ? null : 'NOT_OFFERED');
+const ownRemark: Need = (matter, person, at) => (amendable(matter, person, at).length > 0 ? null : 'REMARK_SETTLED');
 
 const needs: Readonly<Record<string, readonly Need[]>> = {
   nudge: [({ nudgedAt }, _, at) => (nudgedAt !== null && dayOf(nudgedAt) === dayOf(at) ? 'ALREADY_TODAY' : null)],
   remark: [conversation],
+  correct_remark: [ownRemark], retract_remark: [ownRemark],
   resolve: [hearingSet], mediate: [hearingSet], state_position: [hearingSet],
   sign_mediation: [hearingSet, (matter, { id }) => (openHearing(matter)!.signed.includes(id) ? 'NOT_OFFERED' : null)],
   do_task: [ownTask], refuse_task: [ownTask],

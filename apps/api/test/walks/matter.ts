@@ -151,6 +151,12 @@ export interface Matter {
   spent: Record<string, number>;
   flags: Set<string>;
   returnedBy: string[];
+  /** Whatever asks or answers, in order: remarks, nudges (without a number), and the end, which settles all. */
+  talk: { seq: number | null; by: string | null; at: number; kind: 'asks' | 'answers' | 'else' }[];
+  /** Corrections and what was taken back: no events of their own in a timeline. */
+  amendments: number;
+  /** Those that everybody may open who sees their event. */
+  pictures: string[];
   /** What everybody did. */
   said: Said[];
   /** Who said what staff say among themselves, each time; null is the clock. */
@@ -246,3 +252,13 @@ export const isAtLeast = (a: string, b: string): boolean => levels.indexOf(a) >=
 export const levelAbove = (level: string): string => levels[Math.min(levels.indexOf(level) + 1, levels.length - 1)]!;
 /** Whose office is whose level. */
 export const officeOf: Readonly<Record<string, string>> = { estate: 'secretary', grid: 'grid_leader', community: 'committee', street: 'street' };
+
+const TEN_MINUTES = 600_000;
+
+/** What somebody said so lately that they may take it back. */
+export const amendable = ({ talk }: Matter, { id }: Person, at: number): string[] =>
+  talk.filter(({ seq, by, at: then }) => seq !== null && by === id && at - then <= TEN_MINUTES).map(({ seq }) => String(seq));
+
+/** Since when somebody waits for an answer, told from the beginning. */
+export const waitsSince = ({ talk }: Matter): number | null =>
+  talk.reduce<number | null>((since, { at, kind }) => (kind === 'asks' ? (since ?? at) : kind === 'answers' ? null : since), null);

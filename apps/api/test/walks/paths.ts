@@ -31,6 +31,7 @@ export const toAction: Readonly<Record<string, readonly string[]>> = {
   grant: ['ask'], refuse: ['ask'], cancel: ['ask'],
   hand_over: asked('hand_over'), decline: asked('decline'), appeal: asked('decline'), split: ['merge', ...asked('merge')], 'ask split': ['merge', ...asked('merge')],
   mediate: ['convene', 'set_hearing', 'sign_mediation'], sign_mediation: ['convene', 'set_hearing'], state_position: ['convene'], resolve: ['convene'],
+  correct_remark: ['remark'], retract_remark: ['remark'], hide_picture: ['remark'],
   do_task: ['assign_task'], refuse_task: ['assign_task'], resume: ['hold'], unshare_contact: ['share_contact'], open_words: ['endorse'], close_words: ['endorse', 'open_words'], hide_card: ['show_card'],
 };
 
@@ -45,7 +46,7 @@ export const into: Readonly<Record<string, readonly string[]>> = {
   rating: ['accept', 'answer', 'settle', 'verify', 'deliver'], closed: ['accept', 'answer', 'settle', 'verify'],
 };
 
-export const reluctant = ['withdraw', 'recategorise', 'remark', 'nudge', 'attempt_contact', 'report_progress', 'escalate', 'recuse', 'endorse', 'unendorse', 'leave', 'hand_over', 'grant', 'refuse', 'cancel', 'share_contact', 'unshare_contact', 'reveal', 'show_card', 'hide_card', 'open_words', 'close_words'];
+export const reluctant = ['withdraw', 'recategorise', 'remark', 'nudge', 'attempt_contact', 'report_progress', 'escalate', 'recuse', 'endorse', 'unendorse', 'leave', 'hand_over', 'grant', 'refuse', 'cancel', 'share_contact', 'unshare_contact', 'reveal', 'show_card', 'hide_card', 'open_words', 'close_words', 'correct_remark', 'retract_remark', 'hide_picture'];
 
 /** The way to the end, the best first; where nobody can finish, now time, now another lead may help. */
 export const homeward: readonly (readonly string[])[] = [

@@ -15,6 +15,7 @@ export const refusals: Readonly<Record<string, readonly [status: number, sentenc
   NO_HEARING_SET: [403, '请先定好协商的时间、地点和参加人'],
   ALREADY_TODAY: [403, '今天已经催办过了'],
   CONVERSATION_CLOSED: [403, '办结已超过 15 天,不能再留言'],
+  REMARK_SETTLED: [403, '留言发出超过 10 分钟,不能再更正或收回'],
   NOT_FOUND: [404, '没有找到,或您无权查看'],
   ALREADY_ASKED: [409, '同样的申请正在等待批准'],
   STATE_MOVED_ON: [409, '这张单已经有人处理了'],

@@ -16,7 +16,7 @@ type Wrong = readonly [what: string, value: unknown, code: string];
 
 const FAR = '2049-01-01';
 const wrongTypes: Readonly<Record<string, unknown>> = { text: 7, bool: 'true', int: '3', datetime: 'tomorrow', date: '2026-02-30', phone: '12', one_of: {}, kind: 3, urgency: true, party: 'x' };
-const named = ['unit', 'person', 'area', 'file', 'ticket', 'request'];
+const named = ['unit', 'person', 'area', 'file', 'ticket', 'request', 'picture'];
 
 function* wrongTimes(type: string, field: Field, { at }: Pen): Generator<Wrong> {
   const write = (moment: number): string => (type === 'date' ? iso(moment)!.slice(0, 10) : iso(moment)!);
@@ -38,6 +38,7 @@ function* wrongIds(type: string, { town, matter }: Pen): Generator<Wrong> {
   if ([...named, 'category'].includes(type)) yield ['no id of ours', 'nothing-like-it', 'UNKNOWN_REFERENCE'];
   if (elsewhere[type]) yield ['another community\'s', elsewhere[type], 'UNKNOWN_REFERENCE'];
   if (type === 'ticket') yield ['itself', matter!.id, 'GUARD_FAILED'];
+  if (type === 'remark') yield ['nobody\'s remark', 'x', 'REMARK_SETTLED'];
   if (type === 'task') yield ['nobody\'s task', 'x', 'NOT_OFFERED'];
 }
 

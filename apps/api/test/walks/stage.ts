@@ -84,7 +84,7 @@ export class Stage {
     if (isAnswer(row.action)) return this.answerable(person, row.action).map((request) => ({ person, row, mode, request, keys: this.keysOf(person, row.action, mode, request) }));
     const pen = this.pen(person);
     const field = row.form === 'steward' ? 'case_steward' : row.form === 'handover' ? 'successor' : undefined;
-    const isEmpty = (field && nameable[field]!(matter, this.town).length === 0) || (row.form === 'merge' && masters(matter, pen).length === 0) || (row.form === 'recusal' && recusable(pen).length === 0);
+    const isEmpty = (field && nameable[field]!(matter, this.town).length === 0) || (row.form === 'merge' && masters(matter, pen).length === 0) || (row.form === 'recusal' && recusable(pen).length === 0) || (row.form === 'hiding' && matter.pictures.length === 0);
     return isEmpty ? [] : [{ person, row, mode, keys: this.keysOf(person, row.action, mode) }];
   }
 

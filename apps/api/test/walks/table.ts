@@ -59,8 +59,25 @@ const added: readonly Row[] = [
   { from: Object.keys(designed.states), action: 'close_words', label: '不给附议人看内容了', by: ['reporter', 'case_steward'] },
 ];
 
+/** What the product has besides the design: correcting oneself, and hiding a picture. */
+const everywhere = Object.keys(designed.states);
+const speakers = designed.facts.find(({ action }) => action === 'remark')!.by;
+const besides: Pick<Fixture, 'facts' | 'forms'> = {
+  facts: [
+    { from: everywhere, action: 'correct_remark', label: '更正留言', by: speakers, form: 'correction' },
+    { from: everywhere, action: 'retract_remark', label: '收回留言', by: speakers, form: 'retraction' },
+    { from: everywhere, action: 'hide_picture', label: '屏蔽照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], form: 'hiding' },
+  ],
+  forms: {
+    correction: { remark: { type: 'remark', required: true }, words: { type: 'text', max: 1000, min: 2, required: true } },
+    retraction: { remark: { type: 'remark', required: true } },
+    hiding: { picture: { type: 'picture', required: true }, words: { type: 'text', max: 300, min: 2, required: true } },
+  },
+};
+
 export const table: Fixture = {
-  ...designed, facts: [...designed.facts, ...added], forms: { ...designed.forms, place: { ...designed.forms['place'], neighbours: { type: 'bool' } } },
+  ...designed, facts: [...designed.facts, ...added, ...besides.facts],
+  forms: { ...designed.forms, place: { ...designed.forms['place'], neighbours: { type: 'bool' } }, ...besides.forms },
 };
 
 export function formOf(name: string): Form {

@@ -69,7 +69,7 @@ export class Teller {
       urgency: form['in_danger'] ? 'critical' : form['today'] ? 'urgent' : 'normal',
       level: 'estate', title: null, isPrivate: form['private'] === true, caseSteward: null, lead: null, isShared: false, reveals: [], returnTo: null, isTouched: false, isMediated: false,
       declinedLevel: null, mergedInto: null, closedAt: null, nudgedAt: null, askedAt: null, pausedAt: null, overrunAt: null, clocks: {}, spent: {}, flags: new Set(),
-      returnedBy: [], said: [{ seq: 1, by: by.id, as: isProxy ? 'proxy' : 'reporter', isResident: true, writer: by.id }], hushed: [], workers: new Set(), verifiers: new Set(), recused: [], contacts: [], endorsements: [], ratings: [], holds: [], hearings: [], tasks: [], requests: [], past: [],
+      returnedBy: [], talk: [], amendments: 0, pictures: [...((form['files'] as string[] | undefined) ?? [])], said: [{ seq: 1, by: by.id, as: isProxy ? 'proxy' : 'reporter', isResident: true, writer: by.id }], hushed: [], workers: new Set(), verifiers: new Set(), recused: [], contacts: [], endorsements: [], ratings: [], holds: [], hearings: [], tasks: [], requests: [], past: [],
     };
     const before = beforeOf(matter);
     restart(matter, this.scene({ by, as: 'reporter', form }, at));
@@ -84,6 +84,7 @@ export class Teller {
   tell(matter: Matter, taken: Taken, at: number): void {
     const { request, mode } = taken;
     matter.seq++;
+    matter.pictures.push(...((taken.form['files'] as string[] | undefined) ?? []));
     matter.said.push(saidBy(taken, matter.seq));
     if (isAmongStaff(taken)) matter.hushed.push({ by: taken.by?.id ?? null, as: taken.as });
     if (mode === 'ask') this.ask(matter, taken, at);
@@ -132,7 +133,10 @@ export class Teller {
       if (matter.state === 'working') for (const hold of matter.holds) hold.until ??= at;
       matter.outcome = row.outcome ?? null;
       matter.closedAt = target === 'closed' ? at : null;
-      if (target === 'closed') Object.assign(matter, { askedAt: null, isShared: false });
+      if (target === 'closed') {
+        Object.assign(matter, { askedAt: null, isShared: false });
+        matter.talk.push({ seq: null, by: null, at, kind: 'answers' });
+      }
     }
     matter.state = target;
     if (!withLead.includes(target)) matter.lead = null;

@@ -192,7 +192,7 @@ export class Walk {
     const items = body['items'] as { action: string }[] | undefined;
     const isAll = stage.judge.sight.readsStaffNotes(matter, watcher, stage.at);
     const kept = isAll ? [] : matter.hushed.filter((one) => !isOwn(matter, one, watcher));
-    if (stage.judge.sight.scope(matter, watcher, stage.at) === 'whole') same('the number of events', items?.length, matter.seq - kept.length);
+    if (stage.judge.sight.scope(matter, watcher, stage.at) === 'whole') same('the number of events', items?.length, matter.seq - matter.amendments - kept.length);
     await clockwork.to(stage.at + 16 * DAY);
     for (const action of stage.dice.chance(0.3) ? ['remark', 'reopen', 'restore', 'appeal'] : []) {
       const code = stage.judge.verdict(matter, watcher, action, stage.at);

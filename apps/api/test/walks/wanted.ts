@@ -8,7 +8,7 @@ export const LEAST = 20;
 /** What takes several people, or another ticket, or time: of these the sum over all states counts, and each state once. */
 const together = [
   'convene', 'extend', 'hold', 'resume', 'hold_expired', 'transfer', 'leave', 'merge', 'decline', 'hand_over', 'split', 'appeal', 'demand_hearing', 'resolve', 'mediate',
-  'endorse', 'unendorse', 'rate_own', 'set_hearing', 'state_position', 'sign_mediation', 'recuse', 'assign_task', 'do_task', 'refuse_task', 'grant', 'refuse', 'cancel', 'unshare_contact', 'reveal@lead', 'show_card', 'hide_card', 'open_words', 'close_words',
+  'endorse', 'unendorse', 'rate_own', 'set_hearing', 'state_position', 'sign_mediation', 'recuse', 'assign_task', 'do_task', 'refuse_task', 'grant', 'refuse', 'cancel', 'unshare_contact', 'reveal@lead', 'show_card', 'hide_card', 'open_words', 'close_words', 'correct_remark', 'retract_remark', 'hide_picture',
 ];
 
 const SILENT = 'working.grant@silence';

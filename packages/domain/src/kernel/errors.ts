@@ -59,6 +59,7 @@ export const sentences = {
   NO_HEARING_SET: '请先定好协商的时间、地点和参加人',
   ALREADY_TODAY: '今天已经催办过了',
   CONVERSATION_CLOSED: '办结已超过 15 天,不能再留言',
+  REMARK_SETTLED: '留言发出超过 10 分钟,不能再更正或收回',
   STATE_MOVED_ON: '这张单已经有人处理了',
   VERSION_MOVED_ON: '这张单刚刚有了新进展,请看过最新情况再操作',
   VERSION_MISSING: '缺少版本号,请刷新后再试',

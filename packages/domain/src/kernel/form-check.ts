@@ -43,6 +43,8 @@ const shapes: Readonly<Record<FieldType, (value: unknown) => boolean>> = {
   ticket: isId,
   task: isId,
   request: isId,
+  remark: isId,
+  picture: isId,
 };
 
 const choicesOf = (field: Field): readonly string[] | undefined =>

@@ -2,7 +2,7 @@
 
 export type FieldType =
   | 'text' | 'bool' | 'int' | 'date' | 'datetime' | 'phone' | 'one_of'
-  | 'kind' | 'category' | 'urgency' | 'area' | 'unit' | 'person' | 'party' | 'file' | 'ticket' | 'task' | 'request';
+  | 'kind' | 'category' | 'urgency' | 'area' | 'unit' | 'person' | 'party' | 'file' | 'ticket' | 'task' | 'request' | 'remark' | 'picture';
 
 export interface Field {
   readonly type: FieldType | Fields;

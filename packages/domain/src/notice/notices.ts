@@ -191,6 +191,7 @@ function onChange(ticket: Ticket, event: TicketEvent, cast: Cast, action = event
     ...(action === 'carry_on' ? [onCarriedOn(ticket, event)] : []),
     ...(action === 'withdraw' ? [{ ...leadBefore(ticket, event), title: '居民已撤回' }] : []),
     ...(action in toldSteward && event.to !== 'pool' ? [{ ...stewardOf(ticket, cast), title: toldSteward[action]! }] : []),
+    ...(action === 'hide_picture' ? [{ ...people(event.given.sentBy ?? null), title: '您发的一张照片已被屏蔽' }] : []),
     ...(becomesSteward(event) ? [{ ...stewardOf(ticket, cast), title: '由您跟单' }] : []),
     ...(action === 'hand_over' ? [{ ...people(...ticket.pastStewards.filter(({ until }) => until === event.at).map(({ person }) => person)), title: '您跟的单已交接' }] : []),
   ];

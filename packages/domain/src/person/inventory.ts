@@ -94,6 +94,7 @@ export const inventory: readonly Held[] = [
   { what: '搜索文本 text for searching', table: 'ticket', columns: ['search'], whose: ['reporter'], why: 'to find a case by its words; numbers are masked in it', seenBy: readers, keep: 'case', atRest: 'masked', erased: 'cleaned' },
   { what: '代点对象 for whom it was placed', table: 'ticket', columns: ['behalf'], whose: ['reporter'], why: 'to reach somebody without an account', seenBy: byClearance, keep: 'case', atRest: 'sealed', fields: ['name', 'phone'], erased: 'emptied' },
   { what: '点单居民与相关人 reporter and who is concerned', table: 'ticket', columns: ['reporter', 'former_reporters', 'household', 'other_households', 'proxy', 'about', 'recused'], whose: ['reporter'], why: 'whose matter it is, and who keeps out of it', seenBy: byClearance, keep: 'case', atRest: 'plain', erased: 'code_name' },
+  { what: '刚发的留言 who said something just now', table: 'ticket', columns: ['fresh_remarks'], whose: [], why: 'so that they may correct it or take it back', seenBy: machine, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '经办人 who handles it', table: 'ticket', columns: ['case_steward', 'past_stewards', 'workers', 'verifiers', 'upheld_by'], whose: [], why: 'answerability, and that nobody verifies their own work', seenBy: acting, keep: 'post', atRest: 'plain', erased: 'code_name' },
   { what: '办理过程 what was written on the way', table: 'ticket_event', columns: ['form'], whose: ['by'], why: 'the record of the case: append-only, decided again from it', seenBy: readers, keep: 'case', atRest: 'numbers', fields: ['behalf_name', 'behalf_phone'], erased: 'cleaned' },
   { what: '办理依据 what a step was decided from', table: 'ticket_event', columns: ['given'], whose: ['by'], why: 'the case is decided again from it: ids and choices, no words', seenBy: machine, keep: 'case', atRest: 'plain', erased: 'cleaned' },
@@ -118,7 +119,7 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
   calendar_day: ['date', 'worked', 'label', 'source', 'at'],
   category: ['code', 'name', 'kinds', 'neighbours', 'position', 'active'],
   demo_clock: ['id', 'offset'],
-  file: ['mime', 'bytes', 'width', 'height'],
+  file: ['mime', 'bytes', 'width', 'height', 'hidden_at'],
   ticket: [
     'id', 'number', 'version', 'seq', 'state', 'outcome', 'kind', 'category', 'urgency', 'level', 'building', 'estate', 'community', 'private', 'anonymous', 'about_staff', 'sensitive',
     'reporter_from', 'suggestion', 'spent', 'returned_by', 'return_to', 'paused_at', 'touched', 'mediated', 'declined_level', 'merged_into', 'contact_shared', 'shows_neighbours', 'opens_words', 'nudged_at', 'asked_at',

@@ -15,7 +15,7 @@ export interface Detail {
 }
 
 /** What a note says anyway, what is shown as pictures, and what points at a row that is shown beside it. */
-const elsewhere: readonly string[] = ['words', 'matter', 'files', 'reason', 'way', 'to', 'request', 'task'];
+const elsewhere: readonly string[] = ['words', 'matter', 'files', 'reason', 'way', 'to', 'request', 'task', 'remark', 'picture'];
 
 const entriesOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 

@@ -1,6 +1,5 @@
 import { rateAs } from './effects.ts';
 import { taskOf } from './hearing-effects.ts';
-import { isResident } from './relations.ts';
 import { list, text, type Effect } from './scene.ts';
 import type { PersonField } from '../person/clearance.ts';
 import { isPersonIn, type Contact, type Party, type Verdict } from './ticket.ts';
@@ -8,12 +7,6 @@ import { isPersonIn, type Contact, type Party, type Verdict } from './ticket.ts'
 export const rememberNudge: Effect = (draft, { now }) => {
   draft.nudgedAt = now.at;
   draft.askedAt ??= now.at;
-};
-
-/** What a resident writes waits for an answer; what staff write to all is one. */
-export const rememberRemark: Effect = (draft, { as, form, now }) => {
-  if (isResident(as)) draft.askedAt ??= now.at;
-  else if (form['to'] === 'all') draft.askedAt = null;
 };
 
 /** Whoever was not reached has given no verdict. */

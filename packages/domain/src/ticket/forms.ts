@@ -146,6 +146,9 @@ export const forms = {
   },
   decision: { fields: { request: { type: 'request', required: true }, words: words(300) } },
   refusal: { fields: { request: { type: 'request', required: true }, words: said(300) } },
+  correction: { fields: { remark: { type: 'remark', required: true }, words: said(1000) } },
+  retraction: { fields: { remark: { type: 'remark', required: true } } },
+  hiding: { fields: { picture: { type: 'picture', required: true }, words: said(300) } },
 } as const satisfies Record<string, Form>;
 
 export type FormName = keyof typeof forms;
@@ -159,14 +162,14 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   unit: '单位', matter: '协商事项', at: '时间', reply_by: '最迟答复', host: '召集人', seats: '参加单位', duty: '职责',
   sides: '当事人', attended: '到场', agreed: '达成一致', tasks: '任务', way: '核验方式', stars: '评分', channel: '渠道',
   review: '复核日期', public_line: '公示内容', master: '并入的单', successor: '接手人', urgency: '紧急程度', to: '谁能看到',
-  reached: '联系上了', verdict: '居民怎么说', task: '任务', party: '回避对象', fields: '查看内容', request: '申请',
+  reached: '联系上了', verdict: '居民怎么说', task: '任务', party: '回避对象', fields: '查看内容', request: '申请', remark: '留言', picture: '照片',
   'opinion.words': '研判意见', 'opinion.lead': '建议主办', 'opinion.support': '建议协办', 'dispatch.words': '派单要求',
   'evidence.words': '办理结果', 'evidence.files': '现场照片', 'answer.words': '答复内容', 'reason.words': '理由',
   'return.unit': '应由谁办', 'return.words': '退单说明', 'questions.words': '想请居民补充什么', 'answers.words': '补充说明',
   'rating.words': '想说的话', 'progress.words': '办理进展', 'remark.words': '留言', 'nudge.words': '想说的话',
   'resolution.words': '决议内容', 'hearing.place': '地点', 'minutes.words': '调解记录', 'ruling.words': '结论说明', 'ruling.channel': '其他救济渠道',
   'decline.channel': '正确渠道', 'extension.due': '延到', 'contact.channel': '联系方式', 'task.due': '完成期限', 'own_rating.verdict': '解决了吗?', 'contact.words': '谈话内容',
-  'reveal.words': '查看理由',
+  'reveal.words': '查看理由', 'correction.words': '改成', 'hiding.words': '屏蔽理由',
 };
 
 /** The words for the values of a one_of. */

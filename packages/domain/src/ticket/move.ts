@@ -5,6 +5,7 @@ import {
   type Clock, type ClockRun, type Interval, type Now,
 } from './clocks.ts';
 import { endAssignment, endHold, startsAtBranch } from './effects.ts';
+import { settleRemarks } from './remarks.ts';
 import type { Draft, Scene } from './scene.ts';
 import { holdOf, type Assignment, type Ticket } from './ticket.ts';
 import type { Row } from './workflow.ts';
@@ -39,7 +40,10 @@ function enter(draft: Draft, row: Row, scene: Scene): void {
   draft.state = target;
   draft.outcome = row.outcome ?? null;
   draft.closedAt = target === 'closed' ? scene.now.at : null;
-  if (target === 'closed') Object.assign(draft, { contactShared: false, askedAt: null });
+  if (target === 'closed') {
+    Object.assign(draft, { contactShared: false, askedAt: null });
+    settleRemarks(draft);
+  }
   settleAssignment(draft, scene.now);
 }
 

@@ -5,6 +5,7 @@ import type { Now } from './clocks.ts';
 import type { View } from './guards.ts';
 import type { Standing } from './relations.ts';
 import { isNeighbourly, opennessOf } from './neighbours.ts';
+import { amendableOf } from './remarks.ts';
 import { endorsersOf, hearingOf, isPersonIn, mediationOf, type Party, type Verdict } from './ticket.ts';
 
 /** What is known while a row is tried; `form` only once it is filled in. */
@@ -79,6 +80,9 @@ export const needs = {
   words_closed: need('those who endorsed it do not read the words yet', 'NOT_OFFERED', ({ ticket }) => !ticket.opensWords),
   steward_may_open: need(
     'what neighbours never see is opened by the reporter alone', 'NOT_OFFERED', ({ ticket, as }) => as === 'reporter' || isNeighbourly(ticket),
+  ),
+  own_fresh_remark: need('their own remark, said within the last 10 minutes and not taken back', 'REMARK_SETTLED', ({ ticket, actor, now, form }) =>
+    amendableOf(ticket, actor.id, now.at).some(({ seq }) => !form || form['remark'] === String(seq)),
   ),
   lead_while_shared: need('the lead only while contact is shared', 'NOT_OFFERED', ({ ticket, as }) => as !== 'lead' || ticket.contactShared),
 } as const satisfies Record<string, NeedRule>;

@@ -59,7 +59,7 @@ function blank(placing: Placing, form: Filled, now: Now): Draft {
     touched: false, mediated: false, workers: [], verifiers: [], upheldBy: null, declinedLevel: null,
     mergedInto: null, contactShared: false,
     contacts: [], endorsements: [], ratings: [], holds: [], hearings: [], tasks: [], requests: [], reveals: [],
-    nudgedAt: null, askedAt: null, flags: [], clocks: {}, overrunAt: null, placedAt: now.at, closedAt: null,
+    nudgedAt: null, askedAt: null, freshRemarks: [], flags: [], clocks: {}, overrunAt: null, placedAt: now.at, closedAt: null,
   };
 }
 

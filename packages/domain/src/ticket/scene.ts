@@ -30,6 +30,8 @@ export interface Given {
   readonly leaving?: readonly Id[];
   /** Of a ticket whose reporter leaves for good with nobody beside them: who of intake goes on for them. */
   readonly proxy?: Id | null;
+  /** Of a picture that is hidden: who sent it. */
+  readonly sentBy?: Id;
 }
 
 /** A ticket while a decision is being made: a shallow copy whose fields, never their contents, are replaced. */

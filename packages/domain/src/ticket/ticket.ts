@@ -3,6 +3,7 @@ import type { PersonField } from '../person/clearance.ts';
 import type { Clocks } from './clocks.ts';
 import type { Budget } from './budgets.ts';
 import type { Openness } from './neighbours.ts';
+import type { FreshRemark } from './remarks.ts';
 import type { Kind, Level, Outcome, State, Urgency } from './words.ts';
 
 export type Id = string;
@@ -200,6 +201,8 @@ export interface Ticket {
   readonly nudgedAt: Instant | null;
   /** Since when a resident's remark waits for an answer that they may read. */
   readonly askedAt: Instant | null;
+  /** What was said so lately that it may be corrected or taken back; older ones go with the next remark. */
+  readonly freshRemarks: readonly FreshRemark[];
   readonly flags: readonly Flag[];
   readonly clocks: Clocks;
   /** When 逾期三倍 last fired in this run: from then on weekly. */

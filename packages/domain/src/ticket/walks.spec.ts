@@ -36,7 +36,7 @@ describe('10,000 random walks', () => {
 
   test.each([
     'STATE_MOVED_ON', 'NOT_RELATED', 'NOT_IMPARTIAL', 'ASK_FIRST', 'ALREADY_ASKED', 'GUARD_FAILED', 'BUDGET_SPENT', 'NOT_OFFERED',
-    'NO_HEARING_SET', 'ALREADY_TODAY', 'CONVERSATION_CLOSED',
+    'NO_HEARING_SET', 'ALREADY_TODAY', 'CONVERSATION_CLOSED', 'REMARK_SETTLED',
   ])('are refused with %s', (code) => expect(walked.refused.get(code)).toBeGreaterThanOrEqual(20));
 
   test.each(['TOO_EARLY', 'GUARD_FAILED'])('are refused a grant of what has gone stale with %s', (code) => {

@@ -26,8 +26,12 @@ const factsHere: readonly FactRow[] = facts;
 /** What the product's forms ask beyond the design's table, each after the field that it follows. */
 const added: Readonly<Record<string, Readonly<Record<string, Json>>>> = { place: { anonymous: { after: 'private', type: 'bool' }, neighbours: { after: 'anonymous', type: 'bool' } } };
 
-/** Facts that the product has beyond the design's table (ADR 22: what neighbours and endorsers see is opened by those whose it is). */
-const addedFacts = ['show_card', 'hide_card', 'open_words', 'close_words'];
+/**
+ * Facts, and forms of theirs, that the product has beyond the design's table: what neighbours and endorsers see is opened by those
+ * whose it is (ADR 22), and whoever said or showed too much may mend it.
+ */
+const addedFacts = ['show_card', 'hide_card', 'open_words', 'close_words', 'correct_remark', 'retract_remark', 'hide_picture'];
+const addedForms = ['correction', 'retraction', 'hiding'];
 
 /** The design's form with what was added to it, in its place. */
 function withAdded(name: string, fields: Json): Json {
@@ -72,7 +76,7 @@ describe('the table is the design’s', () => {
     expect(Object.keys(fields)).toEqual(Object.keys(designed).filter((field) => field !== 'any'));
   });
 
-  test('no form more', () => expect(Object.keys(forms)).toEqual(Object.keys(design.forms)));
+  test('no form more', () => expect(Object.keys(forms)).toEqual([...Object.keys(design.forms), ...addedForms]));
 
   test.each([
     ['outcomes', outcomes], ['kinds', kinds], ['urgencies', urgencies], ['levels', levels], ['budgets', budgets],

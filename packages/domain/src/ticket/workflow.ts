@@ -13,13 +13,14 @@ import {
   touch, unmerge, work, workMyself,
 } from './effects.ts';
 import {
-  addEndorser, addTask, dropEndorser, rateOwn, recuseParty, rememberContact, rememberNudge, rememberRemark,
+  addEndorser, addTask, dropEndorser, rateOwn, recuseParty, rememberContact, rememberNudge,
   openWords, setTask, rememberReveal, shareContact, showCard,
 } from './fact-effects.ts';
 import {
   concludeMediation, expireHearing, openFinalHearing, openHearing, resolveHearing, setHearing, signMediation,
   statePosition,
 } from './hearing-effects.ts';
+import { forgetRemark, rememberRemark } from './remarks.ts';
 import type { Effect } from './scene.ts';
 
 /** One move: who may take a ticket from where to where, under what, and what it leaves behind. */
@@ -129,9 +130,11 @@ export const rows = [
   { from: open, action: 'recategorise', label: '改类别', to: '@same', by: ['case_steward', 'authority', 'intake'], form: 'category', also: 'the limit is recomputed, elapsed time stays', does: [recategorise] },
 ] as const satisfies readonly Row[];
 
+const speakers = ['reporter', 'endorser', 'seat', 'side', 'case_steward', 'lead', 'support', 'authority', 'intake'] as const;
+
 /** What may be recorded on a ticket: offered and refused by the same machinery as moves, without a version. */
 export const facts = [
-  { from: any, action: 'remark', label: '留言补充', by: ['reporter', 'endorser', 'seat', 'side', 'case_steward', 'lead', 'support', 'authority', 'intake'], form: 'remark', note: 'closed: for 15 days; to all or to staff only; answers are remarks too: the daily conversation', needs: ['conversation_open'], does: [rememberRemark] },
+  { from: any, action: 'remark', label: '留言补充', by: speakers, form: 'remark', note: 'closed: for 15 days; to all or to staff only; answers are remarks too: the daily conversation', needs: ['conversation_open'], does: [rememberRemark] },
   { from: openButRating, action: 'nudge', label: '催办', by: ['reporter', 'endorser'], form: 'nudge', note: 'once a day; whoever’s move it is answers with a remark', needs: ['not_nudged_today'], does: [rememberNudge] },
   { from: ['working'], action: 'report_progress', label: '办理反馈', by: ['lead', 'support', 'case_steward'], form: 'progress', note: 'restarts the update clock only', does: [work] },
   { from: open, action: 'attempt_contact', label: '联系记录', by: ['case_steward', 'lead', 'verifier', 'intake', 'authority'], form: 'contact', note: 'needed by mark_unreachable, and with a verdict by caller', does: [rememberContact] },
@@ -155,6 +158,9 @@ export const facts = [
   { from: openButRating, action: 'hide_card', label: '不给邻居看了', by: ['reporter'], needs: ['card_asks', 'card_shown'], does: [showCard(false)] },
   { from: any, action: 'open_words', label: '给附议人看内容', by: ['reporter', 'case_steward'], note: 'words, pictures and notes, for those who endorsed it; a case steward only where neighbours may know of it', needs: ['has_endorsers', 'words_closed', 'steward_may_open'], does: [openWords(true)] },
   { from: any, action: 'close_words', label: '不给附议人看内容了', by: ['reporter', 'case_steward'], needs: ['words_open'], does: [openWords(false)] },
+  { from: any, action: 'correct_remark', label: '更正留言', by: speakers, form: 'correction', note: 'their own, for 10 minutes: read in the new words from then on, marked 已更正', needs: ['own_fresh_remark'] },
+  { from: any, action: 'retract_remark', label: '收回留言', by: speakers, form: 'retraction', note: 'their own, for 10 minutes: words and pictures are read by nobody any more; whoever waits for an answer waits as before it', needs: ['own_fresh_remark'], does: [forgetRemark] },
+  { from: any, action: 'hide_picture', label: '屏蔽照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], form: 'hiding', note: 'one picture that should not be seen: nobody opens it any more; whoever sent it is told, the reason stands in the timeline' },
 ] as const satisfies readonly FactRow[];
 
 export type MoveAction = (typeof rows)[number]['action'];

@@ -41,4 +41,8 @@ export class FileEntity {
 
   @Column({ type: 'int', nullable: true })
   position!: number | null;
+
+  /** Since when nobody may open it any more: staff hid it, or what it came with was taken back. */
+  @Column(instant({ nullable: true }))
+  hiddenAt!: number | null;
 }

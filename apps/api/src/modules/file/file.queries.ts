@@ -34,7 +34,7 @@ export class FileQueries {
   async open(id: string, query: FileQuery, authorization: string | undefined): Promise<OpenedFile> {
     if (!isUuid(id)) throw new DomainError('BAD_ID');
     const left = this.seal.millisecondsLeft(id, query) || (await this.millisecondsFor(id, query, authorization));
-    const bytes = left > 0 ? await this.storage.get(storageKey(id, query.size)) : null;
+    const bytes = left > 0 && !(await this.isHidden(id)) ? await this.storage.get(storageKey(id, query.size)) : null;
     if (!bytes) throw new DomainError('NOT_FOUND');
     return { bytes, maxAge: Math.floor(left / 1000) };
   }
@@ -51,6 +51,11 @@ export class FileQueries {
     if (!authorization && seal !== undefined) return 0;
     const { viewer } = await this.callers.of(authorization);
     return (await this.mayOpen(viewer, id)) ? HOUR : 0;
+  }
+
+  /** An address that was given out before opens it no more. */
+  private async isHidden(id: string): Promise<boolean> {
+    return (await this.source.query<unknown[]>(`SELECT 1 FROM file WHERE id = $1 AND hidden_at IS NOT NULL`, [id])).length > 0;
   }
 
   private async mayOpen(viewer: Viewer, id: string): Promise<boolean> {

@@ -74,6 +74,29 @@ export class FileService {
     if (isAnonymous) await this.transaction.forget(manager, account, (answer) => ids.includes((answer as { id?: string } | null)?.id ?? ''));
   }
 
+  /**
+   * Hides one picture of a ticket from everybody, whoever holds its address too; its row and its bytes stay as long as the case.
+   * @throws DomainError UNKNOWN_REFERENCE where the ticket shows no such picture
+   */
+  async hide(manager: EntityManager, ticket: string, id: string): Promise<void> {
+    const [, hidden] = isUuid(id)
+      ? await manager.query<[unknown, number]>(`UPDATE file SET hidden_at = $3 WHERE id = $1 AND ticket = $2 AND hidden_at IS NULL`, [id, ticket, new Date(this.clock.at())])
+      : [null, 0];
+    if (hidden === 0) throw new DomainError('UNKNOWN_REFERENCE', { field: 'picture' });
+  }
+
+  /** Hides what came with an event that was taken back. */
+  async hideOf(manager: EntityManager, ticket: string, seq: number): Promise<void> {
+    await manager.query(`UPDATE file SET hidden_at = $3 WHERE ticket = $1 AND seq = $2 AND hidden_at IS NULL`, [ticket, seq, new Date(this.clock.at())]);
+  }
+
+  /** Who sent a picture of a ticket, and with which event; null where it shows no such picture. */
+  async sentWith(manager: EntityManager, ticket: string, id: string): Promise<Pick<FileEntity, 'account' | 'seq'> | null> {
+    if (!isUuid(id)) return null;
+    const [file] = await manager.query<Pick<FileEntity, 'account' | 'seq'>[]>(`SELECT account, seq FROM file WHERE id = $1 AND ticket = $2 AND hidden_at IS NULL`, [id, ticket]);
+    return file ?? null;
+  }
+
   /** Files, given as ids or rows, as their viewers get them. */
   viewsOf(files: readonly (string | { readonly id: string })[]): FileView[] {
     return files.map((file) => this.seal.viewOf(typeof file === 'string' ? file : file.id));
@@ -82,7 +105,7 @@ export class FileService {
   /** All pictures of a ticket, by the event that shows them. */
   async byTicket(manager: EntityManager, ticket: string): Promise<Map<number, FileView[]>> {
     const rows = await manager.query<{ id: string; seq: number }[]>(
-      `SELECT id, seq FROM file WHERE ticket = $1 ORDER BY seq, position`,
+      `SELECT id, seq FROM file WHERE ticket = $1 AND hidden_at IS NULL ORDER BY seq, position`,
       [ticket],
     );
     const groups = Map.groupBy(rows, ({ seq }) => seq);
@@ -92,7 +115,7 @@ export class FileService {
   /** The thumbnail of the first picture each ticket was placed with. */
   async thumbs(manager: EntityManager, tickets: readonly string[]): Promise<Map<string, string>> {
     const rows = await manager.query<{ id: string; ticket: string }[]>(
-      `SELECT id, ticket FROM file WHERE ticket = ANY ($1) AND seq = 1 AND position = 1`,
+      `SELECT id, ticket FROM file WHERE ticket = ANY ($1) AND seq = 1 AND position = 1 AND hidden_at IS NULL`,
       [tickets],
     );
     return new Map(rows.map(({ id, ticket }) => [ticket, this.seal.viewOf(id).thumb]));

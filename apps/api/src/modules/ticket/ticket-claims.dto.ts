@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { isTold, noteFor, states, statusLine, titleOf, uncleared, type Now, type Reader, type State, type TicketEvent } from '@sandan/domain';
+import { isTold, noteFor, states, settled, statusLine, titleOf, uncleared, type Now, type Reader, type State, type TicketEvent } from '@sandan/domain';
 import { IsString, MaxLength } from 'class-validator';
 import { promiseViewOf, PromiseView } from './ticket.dto.ts';
 import type { Names } from './ticket.names.ts';
@@ -40,7 +40,7 @@ export class FollowedTicket {
       category: { code: category, name: names.categories.get(category) ?? category },
       placedAt: iso(placedAt)!,
       promise: promiseViewOf(ticket, now),
-      events: events
+      events: settled(events)
         .filter((event) => isTold(event, stranger, ticket))
         .map((event) => ({ at: iso(event.at)!, label: titleOf(event, requests), note: noteFor(event, stranger, ticket) })),
     };

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ANONYMOUS_NAME, CODE_NAME, isHidden, isOwn, isResident, noteFor, postName, readsNumbersIn, readsWhole, states, titleOf, toldOf, type State, type TicketEvent, type Told } from '@sandan/domain';
+import { AMENDABLE, amendableOf, ANONYMOUS_NAME, CODE_NAME, isHidden, isOwn, isResident, noteFor, postName, readsNumbersIn, readsWhole, states, titleOf, toldOf, type Amended, type AmendedEvent, type Instant, type State, type TicketEvent, type Told } from '@sandan/domain';
 import { Transform } from 'class-transformer';
 import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import { More } from '../../common/paging.dto.ts';
@@ -27,14 +27,17 @@ export class EventView {
   @ApiProperty({ type: [DetailView], description: 'What was filled in beside the words.' }) details!: DetailView[];
   @ApiProperty({ type: String, enum: ['all', 'staff'], nullable: true, description: 'Of a remark: who may read it.' }) audience!: 'all' | 'staff' | null;
   @ApiProperty({ type: Boolean, nullable: true, description: 'Of the caller\'s own remark: somebody it was meant for has read it.' }) read!: boolean | null;
+  @ApiProperty({ type: String, enum: ['corrected', 'retracted'], nullable: true, description: 'Of a remark: what became of it since.' }) amended!: Amended | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Of the caller\'s own remark: until when they may correct it or take it back.' }) amendableUntil!: string | null;
   @ApiProperty({ type: [FileView] }) files!: FileView[];
 
   /** As this viewer may read it: residents have no name for others, staff notes no words for residents. */
-  static of(event: TicketEvent, sight: Sight, names: Names, { files, marks }: { files: FileView[]; marks: ReadMarks }): EventView {
+  static of(event: AmendedEvent, sight: Sight, names: Names, { files, marks, at }: { files: FileView[]; marks: ReadMarks; at: Instant }): EventView {
     const { ticket } = sight;
     const reader = readerOf(sight);
     const told = toldOf(event, ticket.requests);
     const isKept = isHidden(event, reader, ticket);
+    const fresh = amendableOf(ticket, reader.id, at).find(({ seq }) => seq === event.seq);
     return {
       id: String(event.seq),
       at: iso(event.at)!,
@@ -47,6 +50,8 @@ export class EventView {
       details: isKept ? [] : detailsIn(told.formName, told.form, names, { ...sight, readsNumbers: readsNumbersIn(told, reader) }),
       audience: event.action === 'remark' ? (event.form['to'] === 'staff' ? 'staff' : 'all') : null,
       read: event.action === 'remark' && isOwn(event, reader) ? event.seq <= (isForResidents(event) ? marks.residents : marks.staff) : null,
+      amended: event.amended ?? null,
+      amendableUntil: fresh ? iso(fresh.at + AMENDABLE) : null,
       files: isKept ? [] : files,
     };
   }

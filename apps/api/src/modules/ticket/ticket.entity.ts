@@ -1,4 +1,4 @@
-import type { Budget, Clocks, Flag, Kind, Level, Outcome, Party, State, Ticket, Urgency } from '@sandan/domain';
+import type { Budget, Clocks, Flag, FreshRemark, Kind, Level, Outcome, Party, State, Ticket, Urgency } from '@sandan/domain';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { AccountEntity } from '../account/account.entity.ts';
 import { AreaEntity } from '../org/area.entity.ts';
@@ -162,6 +162,9 @@ export class TicketEntity implements Omit<Ticket, 'assignments' | 'contacts' | '
 
   @Column(instant({ nullable: true }))
   askedAt!: number | null;
+
+  @Column({ type: 'jsonb', default: [] })
+  freshRemarks!: FreshRemark[];
 
   @Column({ type: 'jsonb' })
   flags!: Flag[];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { actionsFor, blockedFor, DomainError, isPending, isTold, knows, moversKnown, rowOf, toldOf, type TicketEvent } from '@sandan/domain';
-import { DataSource, MoreThan, type EntityManager } from 'typeorm';
+import { actionsFor, amendingActions, blockedFor, DomainError, isPending, isTold, knows, moversKnown, rowOf, settled, toldOf, type AmendedEvent, type TicketEvent } from '@sandan/domain';
+import { DataSource, In, MoreThan, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import type { Redrawn } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
@@ -71,15 +71,16 @@ export class TicketQueries {
     const names = await this.names.of(manager, [ticket], { people: [...events.map(({ by }) => by), ...named.people], units: named.units });
     const files = await this.files.byTicket(manager, ticket.id);
     const marks = await this.readMarks(manager, sight);
-    return { items: events.map((event) => EventView.of(event, sight, names, { files: files.get(event.seq) ?? [], marks })), ...(more && { nextCursor: cursorAt(events.at(-1)!.seq) }) };
+    return { items: events.map((event) => EventView.of(event, sight, names, { files: files.get(event.seq) ?? [], marks, at: this.clock.at() })), ...(more && { nextCursor: cursorAt(events.at(-1)!.seq) }) };
   }
 
   /** What this reader is told after an event: as many as asked for, however many others lie between. */
-  private async told(manager: EntityManager, sight: Sight, after: number, limit: number): Promise<{ events: TicketEvent[]; more: boolean }> {
-    const events: TicketEvent[] = [];
+  private async told(manager: EntityManager, sight: Sight, after: number, limit: number): Promise<{ events: AmendedEvent[]; more: boolean }> {
+    const events: AmendedEvent[] = [];
+    const amendments = await this.store.events(manager, { ticket: sight.ticket.id, action: In([...amendingActions]) });
     for (let from = after; events.length <= limit; ) {
       const some = await this.store.events(manager, { ticket: sight.ticket.id, seq: MoreThan(from) }, limit + 1);
-      events.push(...some.filter((event) => isTold(event, readerOf(sight), sight.ticket)));
+      events.push(...settled(some, amendments).filter((event) => isTold(event, readerOf(sight), sight.ticket)));
       if (some.length <= limit) break;
       from = some.at(-1)!.seq;
     }

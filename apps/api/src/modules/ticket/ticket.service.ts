@@ -89,7 +89,7 @@ export class TicketService {
     if (!sight) throw new DomainError('NOT_FOUND');
     const now = this.clock.now();
     checkDaily(transition.action, await this.store.doneToday(manager, id, viewer.id, transition.action, now.at));
-    const given = await this.given(manager, viewer, sight, transition);
+    const given = { ...(await this.given(manager, viewer, sight, transition)), ...(await this.sentBy(manager, viewer, sight, transition)) };
     const master = await this.kin.masterOf(manager, viewer, sight.ticket, transition);
     const decision = signed(await this.decide(manager, sight, { ...transition, given, master }, now), viewer, sight.ticket);
     await this.references.checkAll(manager, sight, transition.action, decision.event.form);
@@ -169,6 +169,14 @@ export class TicketService {
     return typeof category === 'string' ? this.org.openness(category, manager) : undefined;
   }
 
+  /** Of a picture that is to be hidden: whose it is. @throws DomainError UNKNOWN_REFERENCE for one that the viewer does not see here */
+  private async sentBy(manager: EntityManager, viewer: Viewer, { ticket }: Sight, { action, form }: Transition): Promise<Pick<Given, 'sentBy'>> {
+    if (action !== 'hide_picture' || typeof form['picture'] !== 'string') return {};
+    const file = await this.files.sentWith(manager, ticket.id, form['picture']);
+    if (!file || !(await this.access.maySee(viewer, ticket.id, file.seq!))) throw new DomainError('UNKNOWN_REFERENCE', { field: 'picture' });
+    return file.account === null ? {} : { sentBy: file.account };
+  }
+
   private async placing(manager: EntityManager, viewer: Viewer, community: string, form: Filled): Promise<{ placing: Placing; area: AreaRow }> {
     const onBehalf = isOnBehalf(form);
     if (onBehalf && !isStaff(viewer)) throw new DomainError('NOT_RELATED', { field: 'behalf_name' });
@@ -201,6 +209,8 @@ export class TicketService {
 
   /** Pictures and notices belong to the same transaction as the event they come with. */
   private async finish(manager: EntityManager, viewer: Viewer, { id }: Loaded, { event }: Decision): Promise<void> {
+    if (event.action === 'hide_picture') await this.files.hide(manager, id, event.form['picture'] as string);
+    if (event.action === 'retract_remark') await this.files.hideOf(manager, id, Number(event.form['remark']));
     await this.files.attach(manager, { ids: fileIds(event.form), account: viewer.id, isAnonymous: event.by === null, ticket: id, seq: event.seq });
     await this.jobs.add(manager, 'notice', { ticket: id, seq: event.seq });
   }

@@ -36,7 +36,7 @@ const single = (field: Field): Schema => {
     case 'kind': return { $ref: '#/components/schemas/Kind' };
     case 'urgency': return { $ref: '#/components/schemas/Urgency' };
     case 'party': return { oneOf: ['person', 'unit'].map((name) => schemaOf({ [name]: { type: name as 'person', required: true } })) };
-    case 'category': case 'task': case 'request': case 'phone': return { type: 'string' };
+    case 'category': case 'task': case 'request': case 'remark': case 'phone': return { type: 'string' };
     default: return { type: 'string', format: 'uuid' };
   }
 };

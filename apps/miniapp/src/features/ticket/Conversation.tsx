@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { TicketEvent } from '../../api/contract';
+import type { Ticket, TicketEvent } from '../../api/contract';
 import { now } from '../../lib/clock';
 import { ago } from '../../lib/time';
 import { Btn } from '../../ui/Btn';
 import { Tag } from '../../ui/Tag';
 import { Photos } from '../file/Photos';
+import { Amending } from './Amending';
 import styles from './Conversation.module.scss';
 import { actorText, choiceText } from './ticket.text';
 
@@ -18,26 +19,32 @@ const isOwn = ({ read }: TicketEvent): boolean => read !== null;
 
 const whoOf = (remark: TicketEvent): string => (isOwn(remark) ? '我' : actorText(remark));
 
-function Remark({ of }: { of: TicketEvent }) {
+const amendedText = { corrected: '已更正', retracted: '已收回' } as const;
+
+const isAmendable = ({ amendableUntil: until }: TicketEvent): boolean => until !== null && Date.parse(until) > now();
+
+function Remark({ of, ticket }: { of: TicketEvent; ticket: Ticket }) {
   return (
     <View className={`${styles.remark} ${isOwn(of) ? styles.own : ''}`}>
       <View className={styles.who}>{`${whoOf(of)} · ${ago(of.at, now())}`}</View>
       {of.audience === 'staff' ? <Tag text={choiceText(of.audience)} tone="amber" /> : null}
+      {of.amended ? <Tag text={amendedText[of.amended]} tone="plain" /> : null}
       {of.note ? <View className={styles.words}>{of.note}</View> : null}
       <Photos of={of.files} />
       {isOwn(of) ? <View className={styles.read}>{of.read ? '已读' : '未读'}</View> : null}
+      {isAmendable(of) ? <Amending ticket={ticket} of={of} /> : null}
     </View>
   );
 }
 
 /** What people said to each other, oldest first: the own on the right, the others' on the left. */
-export function Conversation({ of }: { of: readonly TicketEvent[] }) {
+export function Conversation({ of, ticket }: { of: readonly TicketEvent[]; ticket: Ticket }) {
   const [isWhole, setWhole] = useState(false);
   const hidden = isWhole ? 0 : Math.max(0, of.length - SHOWN);
   return (
     <View className={styles.thread}>
       {hidden ? <Btn text={`再看更早的 ${hidden} 条留言`} onTap={() => setWhole(true)} /> : null}
-      {of.slice(hidden).map((remark) => <Remark key={remark.id} of={remark} />)}
+      {of.slice(hidden).map((remark) => <Remark key={remark.id} of={remark} ticket={ticket} />)}
     </View>
   );
 }

@@ -57,6 +57,16 @@ export function useAnswer(ticket: Ticket) {
   };
 }
 
+/** One's own remark, in other words or taken back. */
+export function useAmend(ticket: Ticket) {
+  const { run, busy } = useNow(ticket);
+  const correct = (remark: string, words: string) => run('correct_remark', 'do', { remark, words }, '已更正');
+  const retract = async (remark: string) => {
+    if (await confirm('收回这条留言吗?', '收回', '文字和照片都不再给人看,只留下“已收回”。')) await run('retract_remark', 'do', { remark }, '已收回');
+  };
+  return { correct, retract, busy: busy !== null };
+}
+
 /** Looking at who it is, for one of the usual reasons. */
 export function useReveal(ticket: Ticket) {
   const { run, busy } = useNow(ticket);

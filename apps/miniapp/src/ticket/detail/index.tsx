@@ -27,7 +27,7 @@ import { Unanswered } from './_parts/Unanswered';
 const isRating = (ticket: Ticket) => ({ form }: Action) => ticket.state === 'rating' && form === 'rating';
 
 /** What stands in place, beside what it is about, is not in the bar as well. */
-const inPlace = ({ requests }: Ticket) => new Set(['remark', 'reveal', 'share_contact', 'unshare_contact', ...(requests.length ? ['grant', 'refuse', 'cancel'] : [])]);
+const inPlace = ({ requests }: Ticket) => new Set(['remark', 'correct_remark', 'retract_remark', 'reveal', 'share_contact', 'unshare_contact', ...(requests.length ? ['grant', 'refuse', 'cancel'] : [])]);
 
 function Detail({ of }: { of: Ticket }) {
   const timeline = useTimeline(of.id);

@@ -19,6 +19,7 @@ import { Entries } from './Entries';
 import { Labelled } from './Labelled';
 import { RequestField, TaskField } from './OwnFields';
 import { CandidateField, MasterField } from './PickFields';
+import { PictureField } from './PictureField';
 import { useSubject } from './subject';
 import { labelOf, type Hints, type Item, type Value, type Values } from './values';
 
@@ -121,6 +122,9 @@ const inputs: Readonly<Record<FieldType, (props: InputProps) => JSX.Element>> = 
   ticket: ({ label, value, onChange }) => <MasterField label={label} value={named(value)} onChange={onChange} />,
   task: TaskField,
   request: RequestField,
+  // A remark is amended where it stands.
+  remark: () => <></>,
+  picture: PictureField,
   date: ({ label, value, onChange }) => <DateField label={label} value={text(value)} earliest={now()} onChange={onChange} />,
   datetime: Moment,
 };

@@ -23,7 +23,7 @@ export function Talk({ ticket, events, action }: { ticket: Ticket; events: reado
   if (remarks.length === 0 && !action) return null;
   return (
     <Panel title="留言">
-      {remarks.length ? <Conversation of={remarks} /> : null}
+      {remarks.length ? <Conversation of={remarks} ticket={ticket} /> : null}
       {action && isWriting ? <Composer ticket={ticket} text={actionText(action)} onDone={() => setWriting(false)} /> : null}
       {action && !isWriting ? <Btn text={actionText(action)} onTap={() => setWriting(true)} /> : null}
     </Panel>
