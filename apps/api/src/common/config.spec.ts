@@ -80,4 +80,8 @@ describe('the data folder', () => {
     expect(() => of({ DATA_DIR: join(folder, 'file') })).toThrow(/^DATA_DIR: .*it is a file\.$/);
     expect(() => of({ DATA_DIR: join(folder, 'file', 'data') })).toThrow(/^DATA_DIR: .*is a file\.$/);
   });
+
+  test('that cannot be made is said at once', () => {
+    expect(() => of({ DATA_DIR: '/proc/sandan/data' })).toThrow(/^DATA_DIR: \/proc\/sandan\/data cannot be used: .+\.$/);
+  });
 });
