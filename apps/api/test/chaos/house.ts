@@ -24,12 +24,13 @@ interface Place {
   readonly data: string;
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  return port;
+/** Two ports of 127.0.0.1 that nothing listens on now. */
+async function freePorts(): Promise<[number, number]> {
+  const probes = [createServer(), createServer()] as const;
+  await Promise.all(probes.map((probe) => once(probe.listen(0, '127.0.0.1'), 'listening')));
+  const [first, second] = probes.map((probe) => (probe.address() as AddressInfo).port) as [number, number];
+  await Promise.all(probes.map((probe) => once(probe.close(), 'close')));
+  return [first, second];
 }
 
 const childrenOf = (pid: number): number[] => {
@@ -76,7 +77,7 @@ export class House {
     const keeper = await startEmbedded({ dataDir: server });
     await plantTown(keeper.url);
     if (kind === 'embedded') await keeper.stop();
-    const house = new House(kind, { server, data }, [await freePort(), await freePort()], kind === 'given' ? keeper : undefined);
+    const house = new House(kind, { server, data }, await freePorts(), kind === 'given' ? keeper : undefined);
     await house.start();
     return house;
   }

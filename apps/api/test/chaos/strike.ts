@@ -77,7 +77,8 @@ export async function strikeWith(fault: Fault, house: House, client: Client, isL
   const seen = client.seen.slice(from);
   const took = (back - Math.max(ended, there)) / 1000;
   const complaints = [...wrongs(seen, fault.breaksLines ?? false), ...(took > fault.within ? [`back only after ${took.toFixed(1)} s`] : [])];
-  const extra = fault.check?.(client.seen.slice(from, Math.max(during, from)));
+  const extra = fault.check?.(client.seen.slice(from, during));
+  if (complaints.length > 0) console.error(house.log.slice(-2000));
   return { ...figures(fault, seen), back: took, complaints: extra ? [...complaints, extra] : complaints };
 }
 
