@@ -36,7 +36,10 @@ afterAll(() => town?.stop());
 /** Everybody lives where they lived before; the newcomers came three days ago. */
 beforeEach(async () => {
   town.clock.offset = MONDAY - Date.now();
-  await town.source.query(`TRUNCATE ticket, household_delegate, household_invitation, residence, rate_limit CASCADE`);
+  await town.source.transaction(async (manager) => {
+    await manager.query(`SET LOCAL sandan.retelling = 'on'`);
+    await manager.query(`TRUNCATE ticket, household_delegate, household_invitation, residence, rate_limit CASCADE`);
+  });
   await town.source.query(`INSERT INTO residence SELECT * FROM settled`);
   await town.source.query(`UPDATE residence SET since = $1, until = $2 WHERE status = 'unconfirmed'`, [new Date(MONDAY - 3 * DAY), new Date(MONDAY + 87 * DAY)]);
   await town.source.query(`UPDATE account SET community = (SELECT community FROM account WHERE id = $1) WHERE id = $2`, [resident.id, newcomer.id]);

@@ -24,6 +24,7 @@ export const refusals: Readonly<Record<string, readonly [status: number, sentenc
   BODY_TOO_LARGE: [413, '提交的内容太大了'],
   UNKNOWN_FIELD: [422, '有一项内容系统不认识'],
   MISSING_FIELD: [422, '还有必填的内容没有填'],
+  NUMBER_INVALID: [422, '电话号码不对,请填写手机号码,或带区号的座机号码'],
   WRONG_TYPE: [422, '有一项内容的格式不对'],
   TOO_LONG: [422, '有一项内容太长了'],
   TOO_SHORT: [422, '有一项内容太短了'],

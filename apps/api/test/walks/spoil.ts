@@ -15,7 +15,7 @@ export interface Spoilt {
 type Wrong = readonly [what: string, value: unknown, code: string];
 
 const FAR = '2049-01-01';
-const wrongTypes: Readonly<Record<string, unknown>> = { text: 7, bool: 'true', int: '3', datetime: 'tomorrow', date: '2026-02-30', phone: '12', one_of: {}, kind: 3, urgency: true, party: 'x' };
+const wrongTypes: Readonly<Record<string, unknown>> = { text: 7, bool: 'true', int: '3', datetime: 'tomorrow', date: '2026-02-30', phone: 12, one_of: {}, kind: 3, urgency: true, party: 'x' };
 const named = ['unit', 'person', 'area', 'file', 'ticket', 'request', 'picture'];
 
 function* wrongTimes(type: string, field: Field, { at }: Pen): Generator<Wrong> {
@@ -61,6 +61,7 @@ function* wrongEntries(field: Field, filled: unknown, pen: Pen): Generator<Wrong
 function* wrongValues(name: string, field: Field, pen: Pen): Generator<Wrong> {
   const type = typeof field.type === 'string' ? field.type : 'fields';
   yield ['wrong type', wrongTypes[type] ?? { id: 1 }, type === 'fields' ? 'UNKNOWN_FIELD' : 'WRONG_TYPE'];
+  if (type === 'phone') yield ['no number', '12', 'NUMBER_INVALID'];
   if (type === 'int') yield ['out of range', field.max! + 1, 'NOT_A_CHOICE'];
   if (['one_of', 'kind', 'urgency'].includes(type)) yield ['no choice', 'constructor', 'NOT_A_CHOICE'];
   yield* wrongTimes(type, field, pen);
