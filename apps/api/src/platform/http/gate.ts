@@ -18,12 +18,12 @@ const shed = new Counter({ name: 'http_shed_total', help: 'Requests sent away be
 
 /** For so long (ms) a crowd may be larger than what is let in throughout. */
 const SHORT = 500;
-const CROWD = 3;
+const CROWD = 2;
 
 /**
  * Lets so many requests to the API be under way, those that wait for a connection to the database among them; who comes beyond is sent
  * away at once, before anything is read or written down of it. Who is let in is then answered about as fast as ever. A short crowd, as
- * when everybody opens the same notice, may be three times as large: it is over before the queue is long.
+ * when everybody opens the same notice, may be twice as large: it is over before the queue is long.
  */
 export class Gate {
   private readonly inside = new WeakSet<FastifyRequest>();
