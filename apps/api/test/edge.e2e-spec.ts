@@ -70,9 +70,10 @@ describe('a body that only costs', () => {
   test('260 KB of it hold the server up for no more than a few milliseconds', async () => {
     const body = `{"code":${nested(130_000)}}`;
     await post('/sessions', body);
-    const before = performance.eventLoopUtilization();
+    const before = process.cpuUsage();
     for (let n = 0; n < 20; n++) await post('/sessions', body);
-    expect(performance.eventLoopUtilization(before).active / 20).toBeLessThan(60);
+    // In µs of the processor, the sending included: parsing and validating it took 400 ms.
+    expect(process.cpuUsage(before).user / 20).toBeLessThan(60_000);
   });
 });
 

@@ -13,9 +13,9 @@ test.each([
 test('what costs a parser half a second is refused within a few milliseconds', () => {
   const hostile = ['['.repeat(130_000), `{${Array.from({ length: 20_000 }, (_, n) => `"k${n}":${n}`).join()}}`, `[${'0,'.repeat(60_000)}0]`];
   const wide = { bytes: 1024 * 1024, depth: 32, parts: 1000 };
-  const began = performance.now();
+  const began = process.cpuUsage();
   for (const json of hostile) expect(isWithin(Buffer.from(json), wide)).toBe(false);
-  expect(performance.now() - began).toBeLessThan(10 * hostile.length);
+  expect(process.cpuUsage(began).user).toBeLessThan(10_000 * hostile.length);
 });
 
 test('a route that says nothing takes the usual', () => {
