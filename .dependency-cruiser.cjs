@@ -7,7 +7,7 @@
 const LEVELS = [
   ['account', 'org', 'file'],
   ['household', 'ticket', 'council', 'menu', 'survey', 'points', 'pairing', 'project', 'venue', 'fund', 'duty'],
-  ['supervision', 'notice', 'handover', 'appraisal', 'privacy', 'calendar'],
+  ['supervision', 'notice', 'handover', 'appraisal', 'privacy', 'calendar', 'suspension'],
   ['board', 'demo', 'office'],
 ];
 

@@ -12,6 +12,7 @@ import { DutyModule } from './modules/duty/duty.module.ts';
 import { FileModule } from './modules/file/file.module.ts';
 import { HandoverModule } from './modules/handover/handover.module.ts';
 import { HouseholdModule } from './modules/household/household.module.ts';
+import { SuspensionModule } from './modules/suspension/suspension.module.ts';
 import { NoticeModule } from './modules/notice/notice.module.ts';
 import { OfficeModule } from './modules/office/office.module.ts';
 import { OrgModule } from './modules/org/org.module.ts';
@@ -42,7 +43,7 @@ export class AppModule {
         CommonModule.with(config, clock),
         PlatformModule.with(wechat, config.demo),
         TelemetryModule,
-        OrgModule, AccountModule, HouseholdModule, FileModule, TicketModule, NoticeModule, SupervisionModule, HandoverModule, PrivacyModule, DutyModule, OfficeModule, CalendarModule,
+        OrgModule, AccountModule, HouseholdModule, FileModule, TicketModule, NoticeModule, SuspensionModule, SupervisionModule, HandoverModule, PrivacyModule, DutyModule, OfficeModule, CalendarModule,
         ...(config.demo ? [DemoModule] : []),
       ],
     };

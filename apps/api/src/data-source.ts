@@ -11,6 +11,7 @@ import { FileEntity } from './modules/file/file.entity.ts';
 import { DemoClockEntity } from './modules/demo/demo.entity.ts';
 import { SmsCodeEntity } from './modules/account/sms-code.entity.ts';
 import { BuildingCodeEntity, DelegateEntity, InvitationEntity, ResidenceEntity } from './modules/household/household.entity.ts';
+import { SuspensionEntity } from './modules/suspension/suspension.entity.ts';
 import { NoticeEntity } from './modules/notice/notice.entity.ts';
 import { AbsenceEntity } from './modules/org/absence.entity.ts';
 import { AreaEntity } from './modules/org/area.entity.ts';
@@ -31,7 +32,7 @@ import { migrations } from './database/migrations/index.ts';
 export const entities = [
   IdempotencyEntity, LimitEntity, SecurityEventEntity, AccountEntity, FormerNameEntity, SessionEntity, RefreshTokenEntity, SmsCodeEntity, WechatTokenEntity, SealingEntity, AreaEntity, CategoryEntity, OfficeEntity, UnitEntity, MembershipEntity, AbsenceEntity, RosterPatternEntity, RosterExceptionEntity,
   ResidenceEntity, InvitationEntity, DelegateEntity, BuildingCodeEntity,
-  TicketEntity, ClaimEntity, AssignmentEntity, ContactEntity, RatingEntity, EndorsementEntity, HoldEntity, HearingEntity, TaskEntity, RequestEntity, RevealEntity, ReadEntity, EventEntity, IntervalEntity, FileEntity, NoticeEntity, ConsentEntity, DemoClockEntity, CalendarDayEntity,
+  TicketEntity, ClaimEntity, AssignmentEntity, ContactEntity, RatingEntity, EndorsementEntity, HoldEntity, HearingEntity, TaskEntity, RequestEntity, RevealEntity, ReadEntity, EventEntity, IntervalEntity, FileEntity, NoticeEntity, SuspensionEntity, ConsentEntity, DemoClockEntity, CalendarDayEntity,
 ];
 
 /** How we talk to PostgreSQL where it may take as long as it takes: migrations, seeds, sealing anew. The schema comes from migrations alone. */

@@ -68,8 +68,8 @@ describe('a ticket placed on behalf', () => {
     await settle(placed);
     expect(await boxOf(elder, 'rate')).toContain(placed.id);
     await test.deliver();
-    const told = (await elder.get('/inbox').expect(200)).body.items as { title: string; ticket: { id: string } }[];
-    expect(told.filter(({ ticket }) => ticket.id === placed.id).map(({ title }) => title)).toEqual(expect.arrayContaining(['您的点单有新进展', '待评价']));
+    const told = (await elder.get('/inbox').expect(200)).body.items as { notices: { title: string }[]; ticket: { id: string } }[];
+    expect(told.filter(({ ticket }) => ticket.id === placed.id).flatMap(({ notices }) => notices.map(({ title }) => title))).toEqual(expect.arrayContaining(['您的点单有新进展', '待评价']));
     expect(await elder.act(placed.id, 'rate_solved', { stars: 5 })).toMatchObject({ state: 'closed', outcome: 'solved' });
     const items = (await elder.get(`/tickets/${placed.id}/events`).expect(200)).body.items as { action: string; label: string }[];
     expect(items.find(({ action }) => action === 'claim')).toMatchObject({ label: '居民认领' });

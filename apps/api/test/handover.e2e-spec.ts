@@ -69,8 +69,8 @@ describe('a steward with seven open tickets', () => {
     }
     expect(await seen(steward, taken[6]!)).toMatchObject({ state: 'working', actions: expect.arrayContaining([expect.objectContaining({ action: 'finish' })]) });
     await test.deliver();
-    const { items: notices } = (await resident.get('/inbox?limit=100')).body as { items: { title: string; text: string; ticket: { id: string } }[] };
-    const changed = notices.filter(({ title }) => title === '跟单管家换人了');
+    const { items: rows } = (await resident.get('/inbox?limit=100')).body as { items: { notices: { title: string; text: string }[]; ticket: { id: string } }[] };
+    const changed = rows.flatMap(({ ticket, notices }) => notices.map((one) => ({ ...one, ticket }))).filter(({ title }) => title === '跟单管家换人了');
     expect(changed.map(({ ticket }) => ticket.id).sort()).toEqual([...taken].sort());
     expect(changed.filter(({ text }) => !text.includes('跟单管家:孙勤勤'))).toEqual([]);
   });

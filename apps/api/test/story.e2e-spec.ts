@@ -85,8 +85,8 @@ describe('an answer is asked for', () => {
     expect([await status(resident), await onCard(resident, 'placed'), await onCard(resident, 'rate')]).toEqual(Array(3).fill('请您评价:解决了吗?'));
     expect([await status(steward), await onCard(steward, 'accepted'), await status(secretary), await onCard(secretary, 'scope')]).toEqual(Array(4).fill('等居民评价'));
     await test.deliver();
-    const { items } = (await resident.get('/inbox').expect(200)).body as { items: { title: string; text: string }[] };
-    expect(items.find(({ title }) => title === '待评价')?.text).toMatch(/请您评价:解决了吗\?$/);
+    const { items } = (await resident.get('/inbox').expect(200)).body as { items: { notices: { title: string; text: string }[] }[] };
+    expect(items.flatMap(({ notices }) => notices).find(({ title }) => title === '待评价')?.text).toMatch(/请您评价:解决了吗\?$/);
   });
 });
 
@@ -100,7 +100,7 @@ describe('notices that come late', () => {
     await secretary.act(id, 'dispatch', { lead: await test.unit('幸福物业') });
     await property.act(id, 'sign');
     await test.deliver();
-    const told = (phone: Phone) => phone.get('/inbox').expect(200).then(({ body }) => body.items.filter(({ ticket }: { ticket: { id: string } }) => ticket.id === id));
+    const told = (phone: Phone) => phone.get('/inbox').expect(200).then(({ body }) => body.items.filter(({ ticket }: { ticket: { id: string } | null }) => ticket?.id === id).flatMap(({ notices }: { notices: object[] }) => notices));
     expect((await told(secretary)).map(({ title }: { title: string }) => title)).toEqual(['待派单']);
     expect((await told(property)).map(({ title }: { title: string }) => title)).toEqual(['待签收']);
     expect((await told(resident)).map(({ text }: { text: string }) => text.split(' · ')[1])).toEqual([

@@ -7,9 +7,9 @@ const phone = { sitemapLocation: 'sitemap.json', __usePrivacyCheck__: true };
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/inbox/index', 'pages/mine/index', 'pages/login/index'],
   subPackages: [
-    { root: 'resident', pages: ['place', 'holds', 'devices', 'join', 'homes', 'contact', 'looks', 'rights', 'erase', 'codes'].map((name) => `${name}/index`) },
+    { root: 'resident', pages: ['place', 'holds', 'devices', 'join', 'homes', 'contact', 'looks', 'rights', 'erase', 'codes', 'suspension'].map((name) => `${name}/index`) },
     { root: 'ticket', pages: ['list/index', 'detail/index', 'act/index'] },
-    { root: 'staff', pages: ['bulk', 'handover', 'waiting', 'lodgers', 'qr', 'roster', 'absence', 'offices'].map((name) => `${name}/index`) },
+    { root: 'staff', pages: ['bulk', 'handover', 'waiting', 'lodgers', 'qr', 'roster', 'absence', 'offices', 'suspensions'].map((name) => `${name}/index`) },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['ticket', 'resident'] } },
   // Only Taro's router in the browser knows this: a page is there at once, not sliding in over the one before.

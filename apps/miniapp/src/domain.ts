@@ -5,7 +5,8 @@
 export { kinds, outcomes, states, urgencies } from '@sandan/domain/ticket/words';
 export type { Kind, Outcome, State, Urgency } from '@sandan/domain/ticket/words';
 export { invites, roles } from '@sandan/domain/household/words';
-export { departureEffects, departures, isAuthority } from '@sandan/domain/org/words';
+export { departureEffects, departures, isAuthority, seesArea } from '@sandan/domain/org/words';
+export { emergencyNumbers } from '@sandan/domain/org/emergency';
 export type { Departure } from '@sandan/domain/org/words';
 export { choiceLabels, fieldLabels, forms } from '@sandan/domain/ticket/forms';
 export { DRAFT_LASTS } from '@sandan/domain/kernel/draft';

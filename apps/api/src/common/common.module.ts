@@ -7,6 +7,7 @@ import { Drain } from './drain.ts';
 import { Firewall } from './firewall.ts';
 import { Limits } from './limits.ts';
 import { SecurityLog } from './security.ts';
+import { Tellings } from './telling.ts';
 import { Tokens } from './tokens.ts';
 import { Transaction } from './transaction.ts';
 import { Vault } from './vault.ts';
@@ -18,8 +19,8 @@ export class CommonModule {
   static with(config: Config, clock: Clock): DynamicModule {
     return {
       module: CommonModule,
-      providers: [{ provide: CONFIG, useValue: config }, { provide: Clock, useValue: clock }, CalendarDays, Callers, Drain, Firewall, Limits, SecurityLog, Tokens, Transaction, Vault],
-      exports: [CONFIG, Clock, CalendarDays, Callers, Drain, Firewall, Limits, SecurityLog, Tokens, Transaction, Vault],
+      providers: [{ provide: CONFIG, useValue: config }, { provide: Clock, useValue: clock }, CalendarDays, Callers, Drain, Firewall, Limits, SecurityLog, Tellings, Tokens, Transaction, Vault],
+      exports: [CONFIG, Clock, CalendarDays, Callers, Drain, Firewall, Limits, SecurityLog, Tellings, Tokens, Transaction, Vault],
     };
   }
 }

@@ -1,5 +1,5 @@
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { areasConfirmedBy, isAuthority, type Consent, type HomeStatus, type Office, type Person, type Role, type UnitKind } from '@sandan/domain';
+import { areasConfirmedBy, isAuthority, maySuspend, type Consent, type HomeStatus, type Office, type Person, type Role, type UnitKind } from '@sandan/domain';
 import type { FastifyRequest } from 'fastify';
 import { TakesBody } from './bodies.ts';
 import type { Sealed } from './vault.ts';
@@ -47,6 +47,8 @@ export interface Viewer extends Person {
   readonly standsInFor: readonly (Person & { readonly name: Sealed })[];
   /** Confirmed ones first. */
   readonly homes: readonly Home[];
+  /** Until when they place and endorse nothing but what concerns safety. */
+  readonly suspendedUntil: number | null;
   /** What they agreed to last, unless they took it back. */
   readonly consent: Consent | null;
 }
@@ -75,6 +77,7 @@ export const permissions = {
   'absence.write': (viewer: Viewer) => isStaff(viewer),
   'roster.read': (viewer: Viewer) => isStaff(viewer),
   'roster.write': (viewer: Viewer) => isStaff(viewer),
+  'suspension.decide': (viewer: Viewer) => ownOffices(viewer).some(({ office }) => maySuspend(office)),
   'file.write': () => true,
   'inbox.read': () => true,
 } as const satisfies Record<string, (viewer: Viewer) => boolean>;

@@ -31,8 +31,8 @@ export async function refused(phone: Phone, id: string, action: string, form: Fo
 /** The titles of what somebody was told about a ticket, the oldest first. */
 export async function told(test: TestApp, phone: Phone, id: string): Promise<string[]> {
   await test.deliver();
-  const { items } = (await phone.get('/inbox?limit=100').expect(200)).body as { items: { title: string; ticket: { id: string } }[] };
-  return items.filter(({ ticket }) => ticket.id === id).map(({ title }) => title).reverse();
+  const { items } = (await phone.get('/inbox?limit=100').expect(200)).body as { items: { ticket: { id: string } | null; notices: { title: string }[] }[] };
+  return items.filter(({ ticket }) => ticket?.id === id).flatMap(({ notices }) => notices.map(({ title }) => title)).reverse();
 }
 
 /** Whether a ticket lies in a box of somebody's. */

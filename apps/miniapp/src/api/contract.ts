@@ -36,6 +36,9 @@ export type BulkAction = Schemas['BulkBody']['action'];
 export type PublicHold = Schemas['PublicHold'];
 export type Duties = Schemas['DutyList'];
 
+export type Suspension = Schemas['SuspensionView'];
+export type SuspensionAction = Schemas['DecideBody']['action'];
+
 export type Look = Schemas['ViewOfMe'];
 export type Looks = Schemas['ViewList'];
 export type Erasure = Schemas['ErasurePlan'];

@@ -15,6 +15,8 @@ export const routes = {
   'resident/rights/index': {},
   'resident/erase/index': {},
   'resident/codes/index': {},
+  'resident/suspension/index': {},
+  'staff/suspensions/index': {},
   'staff/waiting/index': {},
   'staff/lodgers/index': {},
   'staff/qr/index': {},

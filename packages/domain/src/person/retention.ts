@@ -26,6 +26,7 @@ export const retention = {
   repeat: rule(DRAFT_LASTS + DAY, 'the answer', 'a draft whose answer was lost is sent again with its key for as long as the phone keeps it'),
   limit: rule(HOUR, 'the end of what it limits', 'clocks of several machines differ'),
   security: rule(190 * DAY, 'the event', 'security records are to be kept for six months at least (网络安全法 art. 21)'),
+  suspension: rule(YEAR, 'its proposal', 'nobody appeals any more'),
   notice: rule(YEAR, 'its sending', 'the case itself remembers what was told'),
   read_mark: rule(YEAR, 'the closing of the case', 'nobody waits for an answer to be read any more'),
   draft_picture: rule(DRAFT_LASTS + DAY, 'its upload, unless a case uses it', 'the phone has given up the draft by then'),

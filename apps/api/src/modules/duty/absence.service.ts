@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DAY, dayOf, DomainError, LONGEST_ABSENCE_DAYS, mayStandIn, momentOf, overlap, startOfDay, wouldLoop, type Absence, type Instant } from '@sandan/domain';
+import { DAY, dayOf, DomainError, LONGEST_ABSENCE_DAYS, mayStandIn, momentOf, overlap, startOfDay, tellings, wouldLoop, type Absence, type Instant } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { freshId } from '../../common/columns.ts';
 import { isUuid } from '../../common/paging.ts';
+import { Tellings } from '../../common/telling.ts';
 import { Transaction } from '../../common/transaction.ts';
 import { cellOf, Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
@@ -19,6 +20,7 @@ export class AbsenceService {
     private readonly transaction: Transaction,
     private readonly posts: OrgPosts,
     private readonly queries: AbsenceQueries,
+    private readonly tellings: Tellings,
     private readonly vault: Vault,
     private readonly clock: Clock,
   ) {}
@@ -38,6 +40,8 @@ export class AbsenceService {
       const id = await freshId(manager);
       const words = body.words ? this.vault.seal(body.words, cellOf('absence', 'words', id)) : null;
       await manager.insert(AbsenceEntity, { id, account: person, deputy: absence.deputy, since: absence.since, until: absence.until, words, by: viewer.id });
+      if (person !== viewer.id) await this.tellings.tell(manager, person, tellings.absenceEntered(absence.until));
+      if (absence.deputy !== null) await this.tellings.tell(manager, absence.deputy, tellings.asDeputy(absence.until));
       return this.view(manager, viewer, id);
     });
   }
@@ -51,6 +55,7 @@ export class AbsenceService {
       if (!found || !(await this.posts.mayManage(manager, viewer, found.person, at))) throw new DomainError('NOT_FOUND');
       const until = Math.max(found.since, at);
       await manager.update(AbsenceEntity, { id }, { until });
+      if (found.person !== viewer.id) await this.tellings.tell(manager, found.person, tellings.absenceEnded());
       const [ended] = await this.queries.views(manager, viewer, [{ ...found, until }], [found]);
       return { ...ended!, standIn: null };
     });

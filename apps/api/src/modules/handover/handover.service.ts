@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Departure } from '@sandan/domain';
+import { DomainError, tellings, type Departure } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
+import { Tellings } from '../../common/telling.ts';
 import { Transaction } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { OrgPosts } from '../org/org.posts.ts';
@@ -19,6 +20,7 @@ export class HandoverService {
     private readonly queries: HandoverQueries,
     private readonly posts: OrgPosts,
     private readonly kin: TicketKin,
+    private readonly tellings: Tellings,
     private readonly clock: Clock,
   ) {}
 
@@ -42,6 +44,7 @@ export class HandoverService {
       if (viewer.id === id) throw new DomainError('NOT_RELATED', { person: id });
       await this.letGo(manager, id, duties);
       await this.posts.endTerms(manager, id, ended[reason], this.clock.at());
+      await this.tellings.tell(manager, id, tellings.postsEnded());
       return duties;
     });
   }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { confirmsAs, DomainError, type Confirmation, type HomeStatus } from '@sandan/domain';
+import { confirmsAs, DomainError, tellings, type Confirmation, type HomeStatus } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
+import { Firewall } from '../../common/firewall.ts';
 import { isUuid } from '../../common/paging.ts';
+import { Tellings } from '../../common/telling.ts';
 import { Transaction, type Redrawn } from '../../common/transaction.ts';
 import { cellOf, Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
@@ -15,6 +17,7 @@ import { householdsOf, HouseholdQueries } from './household.queries.ts';
 interface ClaimRow {
   person: string;
   household: string;
+  name: string;
   path: string[];
   status: HomeStatus;
   lasts: boolean;
@@ -22,7 +25,7 @@ interface ClaimRow {
 
 /** Locked: of two who decide at once, one comes second. */
 const CLAIM = `
-  SELECT r.account AS person, r.household, h.path, r.status, (r.until IS NULL OR r.until > $3) AS lasts
+  SELECT r.account AS person, r.household, h.full_name AS name, h.path, r.status, (r.until IS NULL OR r.until > $3) AS lasts
   FROM residence r JOIN area h ON h.id = r.household JOIN account a ON a.id = r.account AND a.community = ANY ($2)
   WHERE r.id = $1 FOR UPDATE OF r`;
 
@@ -32,6 +35,8 @@ export class HouseholdDecisions {
   constructor(
     private readonly transaction: Transaction,
     private readonly queries: HouseholdQueries,
+    private readonly tellings: Tellings,
+    private readonly firewall: Firewall,
     private readonly vault: Vault,
     private readonly clock: Clock,
   ) {}
@@ -39,8 +44,9 @@ export class HouseholdDecisions {
   /** @throws DomainError NOT_FOUND (also outside the own area), ALREADY_DECIDED */
   confirm(viewer: Viewer, key: string | undefined, id: string): Promise<WaitingList> {
     return this.transaction.once({ actor: viewer.id, key, body: { confirm: id } }, async (manager) => {
-      const { as: decidedAs } = await this.claim(manager, viewer, id, 'unconfirmed');
+      const { person, place, as: decidedAs } = await this.claim(manager, viewer, id, 'unconfirmed');
       await manager.update(ResidenceEntity, { id }, { status: 'confirmed', until: null, decidedBy: viewer.id, decidedAt: this.clock.at(), decidedAs });
+      await this.tellings.tell(manager, person, tellings.homeConfirmed(place));
       return this.queries.waiting(viewer, manager);
     }, this.again(viewer));
   }
@@ -48,9 +54,10 @@ export class HouseholdDecisions {
   /** @throws DomainError NOT_FOUND (also outside the own area), ALREADY_DECIDED */
   refuse(viewer: Viewer, key: string | undefined, id: string, words: string): Promise<WaitingList> {
     return this.transaction.once({ actor: viewer.id, key, body: { refuse: id, words } }, async (manager) => {
-      const { as: decidedAs } = await this.claim(manager, viewer, id, 'unconfirmed');
+      const { person, place, as: decidedAs } = await this.claim(manager, viewer, id, 'unconfirmed');
       const at = this.clock.at();
       await manager.update(ResidenceEntity, { id }, { status: 'refused', until: at, decidedBy: viewer.id, decidedAt: at, decidedAs, refusal: this.vault.seal(words, cellOf('residence', 'refusal', id)) });
+      await this.tellings.tell(manager, person, tellings.homeRefused(place, words));
       return this.queries.waiting(viewer, manager);
     }, this.again(viewer));
   }
@@ -58,10 +65,11 @@ export class HouseholdDecisions {
   /** What was confirmed turns out not to be so, or no longer: they have moved out, or it was never theirs. @throws DomainError NOT_FOUND (also outside the own area), ALREADY_DECIDED (not confirmed) */
   end(viewer: Viewer, key: string | undefined, id: string, words: string): Promise<WaitingList> {
     return this.transaction.once({ actor: viewer.id, key, body: { end: id, words } }, async (manager) => {
-      const { person, household, as } = await this.claim(manager, viewer, id, 'confirmed');
+      const { person, household, place, as } = await this.claim(manager, viewer, id, 'confirmed');
       const at = this.clock.at();
       await manager.update(ResidenceEntity, { id }, { status: 'ended', until: at, decidedBy: viewer.id, decidedAt: at, decidedAs: as, refusal: this.vault.seal(words, cellOf('residence', 'refusal', id)) });
       await endBonds(manager, person, household, at);
+      await this.tellings.tell(manager, person, tellings.homeEnded(place, words));
       return this.queries.waiting(viewer, manager);
     }, this.again(viewer));
   }
@@ -72,12 +80,12 @@ export class HouseholdDecisions {
   }
 
   /** The home, which is still as the viewer saw it. */
-  private async claim(manager: EntityManager, viewer: Viewer, id: string, status: HomeStatus): Promise<ClaimRow & { as: Confirmation }> {
+  private async claim(manager: EntityManager, viewer: Viewer, id: string, status: HomeStatus): Promise<ClaimRow & { as: Confirmation; place: string }> {
     const [claim] = isUuid(id) ? await manager.query<ClaimRow[]>(CLAIM, [id, viewer.communities, ts(this.clock.at())]) : [];
     const as = claim ? confirmsAs({ ...viewer, doors: householdsOf(viewer) }, claim) : null;
     if (!claim || !as) throw new DomainError('NOT_FOUND');
     if (claim.status !== status) throw new DomainError('ALREADY_DECIDED', { status: claim.status });
     if (!claim.lasts) throw new DomainError('NOT_FOUND');
-    return { ...claim, as };
+    return { ...claim, as, place: this.firewall.place({ id: claim.household, name: claim.name }) };
   }
 }

@@ -1,21 +1,39 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { NoticeRow } from './notice.queries.ts';
+import { subjects, type Subject } from '@sandan/domain';
+import type { NoticeRow, ToldRow } from './notice.queries.ts';
 
 export class InboxTicket {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() number!: string;
 }
 
+/** One of the things that were told of a ticket. */
+export class Told {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty() title!: string;
+  @ApiProperty() text!: string;
+  @ApiProperty() read!: boolean;
+
+  static of({ id, at, title, text, isRead }: ToldRow): Told {
+    return { id, at: new Date(at).toISOString(), title, text, read: isRead };
+  }
+}
+
+/** One row per ticket, which says what was told last. */
 export class InboxItem {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty() title!: string;
   @ApiProperty() text!: string;
   @ApiProperty({ type: InboxTicket, nullable: true }) ticket!: InboxTicket | null;
-  @ApiProperty() read!: boolean;
+  @ApiProperty({ description: 'Nothing in the row is unread.' }) read!: boolean;
+  @ApiProperty({ enum: Object.keys(subjects), nullable: true, description: 'What it is about where that is no ticket.' }) about!: Subject | null;
+  @ApiProperty({ description: 'How many in the row are unread.' }) count!: number;
+  @ApiProperty({ type: [Told], description: 'All that was told of the ticket, the latest first; at most 20.' }) notices!: Told[];
 
-  static of({ id, at, title, text, ticket, number, isRead }: NoticeRow): InboxItem {
-    return { id, at: new Date(at).toISOString(), title, text, ticket: { id: ticket, number }, read: isRead };
+  static of({ ticket, number, about, unread, notices, ...last }: NoticeRow): InboxItem {
+    return { ...Told.of(last), ticket: ticket !== null && number !== null ? { id: ticket, number } : null, read: unread === 0, about, count: unread, notices: notices.map(Told.of) };
   }
 }
 

@@ -1,10 +1,11 @@
+import type { Subject } from '@sandan/domain';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { AccountEntity } from '../account/account.entity.ts';
 import { TicketEntity } from '../ticket/ticket.entity.ts';
 import { instant, newId } from '../../common/columns.ts';
 import type { Sealed } from '../../common/vault.ts';
 
-/** One line in somebody's inbox: one for each person and event, however often the job runs. */
+/** What somebody is told: of a ticket, once for each event however often the job runs, or of something else of theirs. The inbox shows one line per ticket. */
 @Entity('notice')
 @Index('notice_once', ['account', 'ticket', 'seq'], { unique: true })
 @Index('notice_inbox', ['account', 'at', 'id'])
@@ -18,11 +19,15 @@ export class NoticeEntity {
   account!: string;
 
   @ForeignKey(() => TicketEntity)
-  @Column({ type: 'uuid' })
-  ticket!: string;
+  @Column({ type: 'uuid', nullable: true })
+  ticket!: string | null;
 
-  @Column({ type: 'int' })
-  seq!: number;
+  @Column({ type: 'int', nullable: true })
+  seq!: number | null;
+
+  /** What it is about where that is no ticket. */
+  @Column({ type: 'text', nullable: true })
+  about!: Subject | null;
 
   @Column(instant())
   at!: number;

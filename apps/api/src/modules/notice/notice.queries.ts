@@ -1,23 +1,44 @@
 import { Injectable } from '@nestjs/common';
+import type { Subject } from '@sandan/domain';
 import { DataSource } from 'typeorm';
+import { ms } from '../../common/columns.ts';
 import { decodeCursor, pageOf } from '../../common/paging.ts';
+import { noticeCell } from '../../common/telling.ts';
+import { Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
-import { cellOf, Vault } from '../../common/vault.ts';
 import { InboxList } from './notice.dto.ts';
 
-export interface NoticeRow {
+/** What somebody was told once. */
+export interface ToldRow {
   id: string;
   at: number;
   title: string;
   text: string;
-  ticket: string;
-  number: string;
   isRead: boolean;
 }
 
-const LIST = `SELECT n.id, (extract(epoch FROM n.at) * 1000)::float8 AS at, n.title, n.text, n.ticket, t.number, n.read_at IS NOT NULL AS "isRead"
-  FROM notice n JOIN ticket t ON t.id = n.ticket
-  WHERE n.account = $1 AND ($2::timestamptz IS NULL OR (n.at, n.id) < ($2, $3::uuid)) ORDER BY n.at DESC, n.id DESC LIMIT $4`;
+/** The newest of what was told of one ticket, or something of none, with what was told before. */
+export interface NoticeRow extends ToldRow {
+  ticket: string | null;
+  number: string | null;
+  about: Subject | null;
+  unread: number;
+  notices: ToldRow[];
+}
+
+/** As many of one ticket as a row carries. */
+const MOST = 20;
+
+const COLUMNS = (row: string): string => `${row}.id, ${ms(`${row}.at`)} AS at, ${row}.title, ${row}.text, ${row}.read_at IS NOT NULL AS "isRead"`;
+const OF_SAME = 'o.account = n.account AND (o.ticket = n.ticket OR o.id = n.id)';
+
+const LIST = `SELECT ${COLUMNS('n')}, n.ticket, t.number, n.about,
+    (SELECT count(*)::int FROM notice o WHERE ${OF_SAME} AND o.read_at IS NULL) AS unread,
+    (SELECT json_agg(told) FROM (SELECT ${COLUMNS('o')} FROM notice o WHERE ${OF_SAME} ORDER BY o.at DESC, o.id DESC LIMIT ${MOST}) AS told) AS notices
+  FROM notice n LEFT JOIN ticket t ON t.id = n.ticket
+  WHERE n.account = $1 AND ($2::timestamptz IS NULL OR (n.at, n.id) < ($2, $3::uuid))
+    AND NOT EXISTS (SELECT 1 FROM notice later WHERE later.account = n.account AND later.ticket = n.ticket AND (later.at, later.id) > (n.at, n.id))
+  ORDER BY n.at DESC, n.id DESC LIMIT $4`;
 
 @Injectable()
 export class NoticeQueries {
@@ -26,7 +47,7 @@ export class NoticeQueries {
     private readonly vault: Vault,
   ) {}
 
-  /** @throws DomainError BAD_CURSOR */
+  /** One row per ticket, the one told of last first. @throws DomainError BAD_CURSOR */
   async inbox({ id }: Viewer, text: string | undefined, limit: number): Promise<InboxList> {
     const cursor = text ? decodeCursor(text) : null;
     const found = await this.source.query<NoticeRow[]>(LIST, [id, cursor && new Date(cursor.at), cursor?.id ?? null, limit + 1]);
@@ -35,8 +56,10 @@ export class NoticeQueries {
   }
 
   private opened(row: NoticeRow, account: string): NoticeRow {
-    const open = (column: 'title' | 'text'): string => this.vault.openAll(row[column], cellOf('notice', column, account, row.ticket));
-    return { ...row, title: open('title'), text: open('text') };
+    const open = <Row extends ToldRow>(one: Row): Row => ({
+      ...one, title: this.vault.openAll(one.title, noticeCell('title', account, row.ticket)), text: this.vault.openAll(one.text, noticeCell('text', account, row.ticket)),
+    });
+    return { ...open(row), notices: row.notices.map(open) };
   }
 
   /** Up to 100: more than that is "99+". */

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, mayAppoint, mayHold, type Wanted } from '@sandan/domain';
+import { DomainError, mayAppoint, mayHold, tellings, type Wanted } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
+import { Tellings } from '../../common/telling.ts';
 import { Transaction } from '../../common/transaction.ts';
 import { ownOffices, type Viewer } from '../../common/viewer.ts';
 import { HandoverService } from '../handover/handover.service.ts';
@@ -21,6 +22,7 @@ export class OfficeService {
     private readonly posts: OrgPosts,
     private readonly queries: OfficeQueries,
     private readonly handovers: HandoverService,
+    private readonly tellings: Tellings,
     private readonly clock: Clock,
   ) {}
 
@@ -38,6 +40,7 @@ export class OfficeService {
       await this.check(manager, viewer, person, { office, area: place, deputy });
       const since = this.clock.at();
       const { id } = await manager.save(OfficeEntity, { office, area, account: person, deputy, since, until: null });
+      await this.tellings.tell(manager, person, tellings.officeGiven(office, place.fullName || place.name));
       return this.view(manager, viewer, id);
     });
   }
@@ -53,6 +56,7 @@ export class OfficeService {
       if (all.filter(({ account }) => account === ended.account).length === 1) await this.handovers.release(manager, viewer, ended.account);
       const view = await this.view(manager, viewer, id);
       await manager.update(OfficeEntity, { id }, { until: this.clock.at() });
+      await this.tellings.tell(manager, ended.account, tellings.officeEnded(ended.office, ended.area.name));
       return { ...view, mayEnd: false };
     });
   }

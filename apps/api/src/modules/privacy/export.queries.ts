@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { choiceLabels, fieldLabels, forms, homeStatuses, isOwnDeed, kinds, labelOf, offices, outcomes, relations, roles, states, titleOf, toldOf, type Field, type Filled, type FormName, type HomeStatus, type Office, type TicketEvent } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ms } from '../../common/columns.ts';
+import { noticeCell } from '../../common/telling.ts';
 import { cellOf, Vault, type Cell } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { TicketNames, type Names } from '../ticket/ticket.names.ts';
@@ -82,8 +83,8 @@ export class ExportQueries {
       同意记录: await this.list(viewer.id, `SELECT version AS "版本", ${ms('at')} AS "同意时间", ${ms('withdrawn_at')} AS "撤回时间" FROM consent WHERE account = $1 ORDER BY at`),
       登录设备: await this.list(viewer.id, `SELECT id, device AS "设备", ${ms('since')} AS "首次登录时间", ${ms('last_seen')} AS "最近使用时间" FROM session WHERE account = $1 AND revoked_at IS NULL ORDER BY since`, ({ id, 设备: device }) => ({ 设备: [device, cellOf('session', 'device', String(id))] })),
       单: tickets.map((one) => this.told(viewer.id, one, pictures)),
-      消息: await this.list(viewer.id, `SELECT n.ticket AS id, ${ms('n.at')} AS "时间", t.number AS "单号", n.title AS "标题", n.text AS "内容", ${ms('n.read_at')} AS "阅读时间" FROM notice n JOIN ticket t ON t.id = n.ticket WHERE n.account = $1 ORDER BY n.at`, ({ id, 标题: title, 内容: text }) => ({
-        标题: [title, cellOf('notice', 'title', viewer.id, String(id))], 内容: [text, cellOf('notice', 'text', viewer.id, String(id))],
+      消息: await this.list(viewer.id, `SELECT n.ticket AS id, ${ms('n.at')} AS "时间", t.number AS "单号", n.title AS "标题", n.text AS "内容", ${ms('n.read_at')} AS "阅读时间" FROM notice n LEFT JOIN ticket t ON t.id = n.ticket WHERE n.account = $1 ORDER BY n.at`, ({ id, 标题: title, 内容: text }) => ({
+        标题: [title, noticeCell('title', viewer.id, id as string | null)], 内容: [text, noticeCell('text', viewer.id, id as string | null)],
       })),
       谁看过我的信息: await this.looks(viewer),
       未用在单里的图片: pictures.filter(({ ticket }) => ticket === null).map(({ path }) => path),

@@ -5,8 +5,8 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, 
 import { Optional } from '../../common/validation.ts';
 import { codesOf } from './ticket.shared.dto.ts';
 
-/** What staff may do with many tickets at once; everything else deserves a look at each. */
-export const bulkActions = ['dispatch', 'merge', 'hand_over', 'remark'] as const;
+/** What staff may do with many tickets at once; everything else deserves a look at each. 不予受理 is asked for by one and granted by another: of requests, no others are granted by the dozen. */
+export const bulkActions = ['dispatch', 'merge', 'hand_over', 'remark', 'decline', 'grant'] as const;
 const MOST = 200;
 
 export class BulkItem {

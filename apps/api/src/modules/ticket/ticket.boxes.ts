@@ -3,6 +3,7 @@ import type { Viewer } from '../../common/viewer.ts';
 import type { TicketsQuery } from './tickets-query.dto.ts';
 import type { Sight } from './ticket.access.ts';
 import { CATEGORY_NAME, HAS_CARD, NEIGHBOURLY } from './ticket.neighbours.ts';
+import { ofStranger } from './ticket.marks.ts';
 import type { Loaded } from './ticket.store.ts';
 
 /** A condition over `ticket t`, with its parameters in order. */
@@ -200,12 +201,16 @@ function searched(where: Where, viewer: Viewer, box: Box): string {
   return searches[box] ?? (readsWhole ? `CASE WHEN ${readsWhole(where, viewer)} THEN t.search ELSE ${BESIDE} END` : 't.search');
 }
 
+/** Where staff may tell strangers from neighbours. */
+const tellsStrangers: ReadonlySet<Box> = new Set<Box>(['pool', 'accepted', 'dispatch', 'scope']);
+
 /** The filters of a list, on top of its box; by what a viewer is not told of a ticket, it is not found. */
-export function filter(where: Where, viewer: Viewer, { box, q, state, kind, urgency, category, building }: TicketsQuery): Where {
+export function filter(where: Where, viewer: Viewer, { box, q, state, kind, urgency, category, building, unconfirmed }: TicketsQuery, at: Instant): Where {
   for (const [column, value] of Object.entries({ state, kind, urgency, category })) if (value) where.and(`t.${column} = ?`, value);
   const { readsWhole } = boxRules[box];
   if (readsWhole && (kind || category)) where.and(`${NEIGHBOURLY} OR ${readsWhole(where, viewer)}`);
   if (building) where.and(`t.path @> ARRAY[?::uuid]`, building);
+  if (unconfirmed && tellsStrangers.has(box)) where.and(`${unconfirmed === 'hide' ? 'NOT' : ''} (${ofStranger('?')})`, ...Array<Date>(4).fill(new Date(at)));
   const words = q?.trim();
   if (words) where.and(`${searched(where, viewer, box)} ILIKE ?`, `%${words.normalize('NFKC').replace(/[\\%_]/g, '\\$&')}%`);
   return where;

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DomainError, sentences } from '@sandan/domain';
+import { DomainError, isPending, sentences } from '@sandan/domain';
 import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Transaction, type Intent } from '../../common/transaction.ts';
@@ -33,7 +33,8 @@ export class TicketBulk {
   private async takeOne(viewer: Viewer, key: string | undefined, body: BulkBody, { id, version }: BulkItem): Promise<BulkResult> {
     const { action, mode, form } = body;
     const work = async (manager: EntityManager): Promise<BulkResult> => {
-      const after = await this.tickets.apply(manager, viewer, id, { action, mode, version, form });
+      const filled = action === 'grant' ? { ...form, request: await this.declineOf(manager, viewer, id) } : form;
+      const after = await this.tickets.apply(manager, viewer, id, { action, mode, version, form: filled });
       return { id, number: after.number, ok: true, state: after.state, code: null, message: null };
     };
     try {
@@ -41,6 +42,15 @@ export class TicketBulk {
     } catch (error) {
       return this.refused(viewer, id, error);
     }
+  }
+
+  /** The request for 不予受理 that waits on a ticket. @throws DomainError NOT_FOUND, NOT_OFFERED where there is none */
+  private async declineOf(manager: EntityManager, viewer: Viewer, id: string): Promise<string> {
+    const sight = await this.access.see(manager, viewer, id);
+    if (!sight) throw new DomainError('NOT_FOUND');
+    const request = sight.ticket.requests.find((one) => isPending(one) && one.action === 'decline');
+    if (!request) throw new DomainError('NOT_OFFERED', { action: 'decline' });
+    return request.id;
   }
 
   private async refused(viewer: Viewer, id: string, error: unknown): Promise<BulkResult> {

@@ -36,7 +36,7 @@ export class TicketController {
   @TakesBody('form')
   @ApiBody({ schema: placeSchema() })
   @ApiCreatedResponse({ type: TicketView })
-  @Refuses(...formCodes, 'CONSENT_NEEDED', 'NOT_ANONYMOUS', 'TOO_OFTEN')
+  @Refuses(...formCodes, 'CONSENT_NEEDED', 'NOT_ANONYMOUS', 'TOO_OFTEN', 'STRANGER_CAP', 'SUSPENDED')
   @Post()
   place(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() body: unknown): Promise<TicketView> {
     return this.tickets.place(viewer, key, placeBodyOf(body));
@@ -83,7 +83,7 @@ export class TicketController {
   @TakesBody('form')
   @ApiBody({ schema: transitionSchema() })
   @ApiOkResponse({ type: TicketView })
-  @Refuses(...formCodes, 'CONSENT_NEEDED', 'VERSION_MISSING', 'DUE_TOO_LATE', 'NOT_FOUND', 'LOAD_FULL', 'NOT_IMPARTIAL', 'NOT_OFFERED', 'GUARD_FAILED', 'BUDGET_SPENT', 'ASK_FIRST',
+  @Refuses(...formCodes, 'CONSENT_NEEDED', 'VERSION_MISSING', 'DUE_TOO_LATE', 'NOT_FOUND', 'LOAD_FULL', 'SUSPENDED', 'NOT_IMPARTIAL', 'NOT_OFFERED', 'GUARD_FAILED', 'BUDGET_SPENT', 'ASK_FIRST',
     'ALREADY_ASKED', 'NO_HEARING_SET', 'ALREADY_TODAY', 'CONVERSATION_CLOSED', 'REMARK_SETTLED', 'LIMIT_REACHED', 'STATE_MOVED_ON', 'VERSION_MOVED_ON')
   @Post(':id/transitions')
   transition(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string, @Body() body: unknown): Promise<TicketView> {

@@ -126,7 +126,7 @@ export class TicketLists {
   private look(viewer: Viewer, query: TicketsQuery, after: Cursor | null, size: number): Promise<Loaded[]> {
     const rule = boxRules[query.box];
     const sorting = sortings[rule.order];
-    const where = filter(rule.where(new Where(), viewer, this.clock.at()), viewer, query);
+    const where = filter(rule.where(new Where(), viewer, this.clock.at()), viewer, query, this.clock.at());
     const nearby = rule.order === 'near' ? [buildingsOf(viewer)] : [];
     if (after) where.and(sorting.after, ...nearby, new Date(after.at), after.id);
     return this.store.find(this.source.manager, `${where.sql} ORDER BY ${where.with(sorting.by, ...nearby)} LIMIT ${size}`, where.parameters);

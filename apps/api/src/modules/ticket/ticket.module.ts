@@ -14,6 +14,7 @@ import { TicketHolds } from './ticket.holds.ts';
 import { TicketHoldsController } from './ticket-holds.controller.ts';
 import { TicketKin } from './ticket.kin.ts';
 import { TicketLists } from './ticket.lists.ts';
+import { TicketAdmission } from './ticket.admission.ts';
 import { TicketMarks } from './ticket.marks.ts';
 import { TicketNames } from './ticket.names.ts';
 import { TicketQueries } from './ticket.queries.ts';
@@ -26,7 +27,7 @@ import { TicketStore } from './ticket.store.ts';
   imports: [FileModule],
   controllers: [TicketBulkController, TicketClaimsController, TicketHintsController, TicketController, TicketHoldsController],
   providers: [
-    TicketAccess, TicketBulk, TicketClaims, TicketForgetting, TicketHints, TicketHolds, TicketKin, TicketLists, TicketMarks, TicketNames, TicketQueries, TicketReferences, TicketService, TicketStore,
+    TicketAccess, TicketAdmission, TicketBulk, TicketClaims, TicketForgetting, TicketHints, TicketHolds, TicketKin, TicketLists, TicketMarks, TicketNames, TicketQueries, TicketReferences, TicketService, TicketStore,
     { provide: FileAccess, useExisting: TicketAccess },
   ],
   exports: [TicketService, TicketForgetting, TicketAccess, TicketClaims, TicketKin, TicketLists, TicketNames, TicketStore, FileAccess],

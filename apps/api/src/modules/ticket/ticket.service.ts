@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  act, actedIn, beginsAnew, caseStewardOf, checkDaily, confirmedNear, DomainError, isAnonymous, isOnBehalf, needsConsent, place, forms, checkForm, expire, recount,
+  act, actedIn, beginsAnew, caseStewardOf, checkDaily, checkSuspended, confirmedNear, DomainError, isAnonymous, isOnBehalf, needsConsent, place, forms, checkForm, expire, recount,
   type Attempt, type Decision, type Filled, type Given, type Level, type Mode, type Now, type Openness, type Party, type Placing,
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
@@ -17,6 +17,7 @@ import { OrgQueries, type AreaRow } from '../org/org.queries.ts';
 import { keepsStewardOut, placeGiven, TicketAccess, type Sight } from './ticket.access.ts';
 import type { TicketView } from './ticket.dto.ts';
 import type { ReadMark } from './ticket-event.dto.ts';
+import { TicketAdmission } from './ticket.admission.ts';
 import { TicketClaims } from './ticket.claims.ts';
 import { TicketQueries } from './ticket.queries.ts';
 import { TicketKin } from './ticket.kin.ts';
@@ -30,6 +31,9 @@ export interface Transition {
   readonly version?: number;
   readonly form: Filled;
 }
+
+/** Who has read a ticket has read what they were told of it. */
+const READ = `UPDATE notice SET read_at = $4 WHERE account = $1 AND ticket = $2 AND seq <= $3 AND read_at IS NULL`;
 
 const fileIds = (form: Filled): readonly string[] => (form['files'] as readonly string[] | undefined) ?? [];
 
@@ -49,16 +53,18 @@ export class TicketService {
     private readonly files: FileService,
     private readonly jobs: Jobs,
     private readonly limits: Limits,
+    private readonly admission: TicketAdmission,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError a form's code, NOT_ANONYMOUS, UNKNOWN_REFERENCE, NOT_RELATED (on behalf, by who is no staff), TOO_OFTEN (anonymously) */
+  /** @throws DomainError a form's code, NOT_ANONYMOUS, UNKNOWN_REFERENCE, NOT_RELATED (on behalf, by who is no staff), TOO_OFTEN (anonymously), STRANGER_CAP, SUSPENDED */
   async place(viewer: Viewer, key: string | undefined, body: Filled): Promise<TicketView> {
     const intent = { actor: viewer.id, key, body: { place: body } };
     return this.transaction.once(isAnonymous(body) ? await this.claims.admit(viewer, intent) : intent, async (manager) => {
       await this.posts.holdStill(manager);
       const now = this.clock.now();
       const form = checkForm(forms.place, body, { now: now.at });
+      await this.admission.check(manager, viewer, form);
       const community = (await this.org.communityAt(viewer, form['building'] as string, manager)) ?? viewer.community;
       await this.references.check(manager, community, 'place', form);
       const { placing, area } = await this.placing(manager, viewer, community, form);
@@ -74,7 +80,10 @@ export class TicketService {
   /** Any move or fact. @throws DomainError whatever `act` refuses with, NOT_FOUND, UNKNOWN_REFERENCE, CONSENT_NEEDED */
   async transition(viewer: Viewer, key: string | undefined, id: string, transition: Transition): Promise<TicketView> {
     if (beginsAnew(transition.action) && needsConsent(viewer.consent)) throw new DomainError('CONSENT_NEEDED');
-    if (transition.action === 'endorse') await this.limits.take('endorse.day', viewer.id);
+    if (transition.action === 'endorse') {
+      checkSuspended(viewer, {});
+      await this.limits.take('endorse.day', viewer.id);
+    }
     return this.transaction.once({ actor: viewer.id, key, body: { id, transition } }, async (manager) => {
       const after = await this.apply(manager, viewer, id, transition);
       return this.queries.view(manager, viewer, after);
@@ -99,11 +108,12 @@ export class TicketService {
     return after;
   }
 
-  /** Notes how far the viewer has read; never beyond what there is, never back. @throws DomainError NOT_FOUND */
+  /** Notes how far the viewer has read, and with it what they were told until then; never beyond what there is, never back. @throws DomainError NOT_FOUND */
   markRead(viewer: Viewer, id: string, seq: number): Promise<ReadMark> {
     return this.transaction.run(async (manager) => {
       const sight = await this.access.see(manager, viewer, id);
       if (!sight) throw new DomainError('NOT_FOUND');
+      await manager.query(READ, [viewer.id, id, seq, new Date(this.clock.at())]);
       // Whoever only takes part in a hearing reads little of it: their mark would say more than they saw.
       if (sight.scope === 'hearing') return { seq: Math.min(seq, sight.ticket.seq) };
       const [mark] = await manager.query<[ReadMark]>(

@@ -10,6 +10,11 @@ export class TicketsQuery extends PageQuery {
   @IsIn(codesOf(boxes))
   box!: Box;
 
+  @ApiPropertyOptional({ enum: ['hide', 'only'], description: 'In the boxes pool, accepted, dispatch and scope: without, or only, the tickets of whom nobody has confirmed where they live.' })
+  @Optional()
+  @IsIn(['hide', 'only'])
+  unconfirmed?: 'hide' | 'only';
+
   @ApiPropertyOptional({ maxLength: 50, description: 'Words to look for.' })
   @Optional()
   @IsString()

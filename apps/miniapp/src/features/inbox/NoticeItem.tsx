@@ -3,16 +3,29 @@ import type { Notice } from '../../api/contract';
 import { now } from '../../lib/clock';
 import { open } from '../../lib/route';
 import { ago } from '../../lib/time';
+import { Tag } from '../../ui/Tag';
 import { Tap } from '../../ui/Tap';
 import styles from './NoticeItem.module.scss';
 
+/** The page of what it is about, where that is no ticket. */
+const pages: Readonly<Record<NonNullable<Notice['about']>, () => unknown>> = {
+  home: () => open('resident/homes/index', {}),
+  suspension: () => open('resident/suspension/index', {}),
+  office: () => open('staff/offices/index', {}),
+  absence: () => open('staff/absence/index', {}),
+};
+
+const wayTo = ({ ticket, about }: Notice) => (ticket ? () => open('ticket/detail/index', { id: ticket.id }) : about ? pages[about] : null);
+
+/** One line per ticket: what was told last, and how much of it is new. */
 export function NoticeItem({ of }: { of: Notice }) {
-  const { ticket } = of;
+  const go = wayTo(of);
   return (
-    <Tap className={styles.item} role={ticket ? 'link' : 'button'} onTap={() => { if (ticket) void open('ticket/detail/index', { id: ticket.id }); }}>
+    <Tap className={styles.item} role={go ? 'link' : 'button'} onTap={() => void go?.()}>
       <View className={of.read ? styles.title : `${styles.title} ${styles.unread}`}>{of.title}</View>
       <View>{of.text}</View>
-      <View className={styles.at}>{[ago(of.at, now()), ticket?.number].filter(Boolean).join(' · ')}</View>
+      {of.count > 1 ? <View className={styles.count}><Tag text={`${of.count} 条新消息`} tone="red" /></View> : null}
+      <View className={styles.at}>{[ago(of.at, now()), of.ticket?.number].filter(Boolean).join(' · ')}</View>
     </Tap>
   );
 }

@@ -10,7 +10,7 @@ import styles from './FilterBar.module.scss';
 import { Labelled } from './form/Labelled';
 import type { Filter } from './ticket.queries';
 
-const sets = [['state', '进度', states], ['urgency', '紧急程度', urgencies], ['kind', '类型', kinds]] as const;
+const sets = [['state', '进度', states], ['urgency', '紧急程度', urgencies], ['kind', '类型', kinds], ['unconfirmed', '待确认住户', { hide: '不看', only: '只看' }]] as const;
 
 const listOf = (labels: Readonly<Record<string, string>>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
 

@@ -9,15 +9,18 @@ const dispatch: Plenty = { action: 'dispatch', mode: 'do', form: 'dispatch', lab
 const merge: Plenty = { action: 'merge', mode: 'do', form: 'merge', label: '并单' };
 const askMerge: Plenty = { action: 'merge', mode: 'ask', form: 'merge', label: '申请并单' };
 const handOver: Plenty = { action: 'hand_over', mode: 'ask', form: 'handover', label: '申请交接' };
+const askDecline: Plenty = { action: 'decline', mode: 'ask', form: 'decline', label: '申请不予受理' };
+const grantDecline: Plenty = { action: 'grant', mode: 'do', form: 'decision', label: '批准不予受理' };
 const remark: Plenty = { action: 'remark', mode: 'do', form: 'remark', label: '留言' };
 
 /** Cosmetic: what somebody of this office would want; whether it may be done the server says ticket by ticket. */
 export const plentyFor = ({ offices }: Pick<Me, 'offices'>): readonly Plenty[] =>
-  (offices.some(({ office }) => isAuthority(office)) ? [dispatch, merge, handOver, remark] : [askMerge, remark]);
+  (offices.some(({ office }) => isAuthority(office)) ? [dispatch, merge, handOver, grantDecline, remark]
+    : offices.some(({ office }) => office === 'intake') ? [askMerge, askDecline, grantDecline, remark] : [askMerge, remark]);
 
-/** Without pictures: a picture belongs to one ticket. */
+/** Without pictures and requests: each belongs to one ticket. */
 export function schemaFor({ form }: Plenty): Form {
   const { fields, any } = schemaOf(form);
-  const kept = Object.fromEntries(Object.entries(fields).filter(([, { type }]) => type !== 'file'));
+  const kept = Object.fromEntries(Object.entries(fields).filter(([, { type }]) => type !== 'file' && type !== 'request'));
   return { fields: kept, any: any?.filter((name) => name in kept) };
 }

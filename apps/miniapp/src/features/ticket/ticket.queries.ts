@@ -5,7 +5,7 @@ import { ApiError } from '../../api/error';
 import { useIntents } from '../../api/intent';
 import type { SendOnce } from './draft';
 
-export interface Filter { q?: string; state?: string; kind?: string; urgency?: string }
+export interface Filter { q?: string; state?: string; kind?: string; urgency?: string; unconfirmed?: string }
 
 const PAGE_SIZE = 20;
 /** What is read on: with the first twenty this stays below 600 nodes on the phone. */
@@ -102,7 +102,12 @@ export function useMove(ticket: { id: string; version?: number }, once?: SendOnc
 /** The conversation up to an event has been shown. */
 export function useMarkRead(id: string) {
   const intents = useIntents();
-  return useMutation({ mutationFn: (seq: number) => post<unknown>(`/tickets/${id}/read`, { seq }, intents.keyFor({ id, seq })) });
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (seq: number) => post<unknown>(`/tickets/${id}/read`, { seq }, intents.keyFor({ id, seq })),
+    // The inbox is read anew when it is shown.
+    onSuccess: () => client.invalidateQueries({ queryKey: ['inbox'], refetchType: 'none' }),
+  });
 }
 
 export interface Bulk { action: BulkAction; mode: Action['mode']; items: { id: string; version: number }[]; form: Filled; preview?: boolean }

@@ -1,5 +1,6 @@
 import type { Me } from '../../api/contract';
 import { isDemoSession } from '../../api/session';
+import { seesArea } from '../../domain';
 import { useMe, useSignOut } from '../../features/account/account.queries';
 import { DemoClock } from '../../features/account/DemoClock';
 import { useGate } from '../../features/account/gate';
@@ -43,6 +44,7 @@ function work(me: Me) {
       { text: '今日我在岗', onTap: () => void open('staff/roster/index', {}) },
     ] : []),
     { text: '请假与代理', onTap: () => void open('staff/absence/index', {}) },
+    ...(me.offices.some(({ office }) => seesArea(office)) ? [{ text: '暂停账号', onTap: () => void open('staff/suspensions/index', {}) }] : []),
     { text: '任职', onTap: () => void open('staff/offices/index', {}) },
     { text: '交接', onTap: () => void open('staff/handover/index', {}) },
   ];

@@ -17,7 +17,7 @@ import { Query } from '../../ui/Query';
 import { pageOf } from '../../ui/page-of';
 
 /** Boxes of one's own or of others: nothing there is done by the dozen. */
-const single = new Set(['placed', 'rate', 'nearby', 'hear', 'requests']);
+const single = new Set(['placed', 'rate', 'nearby', 'hear']);
 
 type Picking = ReturnType<typeof usePicking>;
 

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { Labelled } from '../../../features/ticket/form/Labelled';
-import { labelOf, type Value, type Values } from '../../../features/ticket/form/values';
+import { labelOf, type Item, type Value, type Values } from '../../../features/ticket/form/values';
 import { Choices } from '../../../ui/Choices';
+import { Emergency } from './Emergency';
 
 interface Props { values: Values; set: (name: string, value: Value) => void }
 
@@ -11,13 +13,16 @@ const questions = [
 
 /** How urgent it is, asked the way a neighbour would. */
 export function Urgency({ values, set }: Props) {
+  const [isCalling, setCalling] = useState(false);
+  const choose = (name: string, one: boolean) => { set(name, one); if (name === 'in_danger') setCalling(one); };
   return (
     <>
       {questions.map(([name, options]) => (
         <Labelled key={name} label={labelOf('place', name)}>
-          <Choices big label={labelOf('place', name)} options={options} chosen={[values[name] === true]} onChoose={(one) => set(name, one)} />
+          <Choices big label={labelOf('place', name)} options={options} chosen={[values[name] === true]} onChoose={(one) => choose(name, one)} />
         </Labelled>
       ))}
+      {isCalling ? <Emergency building={(values.building as readonly Item[] | undefined)?.[0]?.id ?? ''} onClose={() => setCalling(false)} /> : null}
     </>
   );
 }

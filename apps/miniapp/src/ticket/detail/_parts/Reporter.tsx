@@ -1,8 +1,14 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Action, Ticket } from '../../../api/contract';
+import { sentenceOf } from '../../../api/error';
+import { seesArea } from '../../../domain';
+import { useMe } from '../../../features/account/account.queries';
+import { ReasonSheet } from '../../../features/household/ReasonSheet';
+import { usePropose } from '../../../features/suspension/suspension.queries';
 import { hasMasked, isMasked, usualReasons, type Reason } from '../../../features/ticket/reveal';
 import { useReveal } from '../../../features/ticket/pick';
+import { say } from '../../../lib/dialog';
 import { call } from '../../../lib/platform';
 import { open } from '../../../lib/route';
 import { Btn } from '../../../ui/Btn';
@@ -19,6 +25,24 @@ function Reasons({ of, onPick, onOther, onClose }: { of: string; onPick: (reason
       {usualReasons.map((reason) => <Btn key={reason.words} text={reason.words} hint={reason.hint} onTap={() => onPick(reason)} />)}
       <Btn text="其他理由" onTap={onOther} />
     </Sheet>
+  );
+}
+
+const DAYS = 7;
+
+/** Against a flood: another person must confirm it. */
+function Suspend({ ticket }: { ticket: Ticket }) {
+  const [isAsking, setAsking] = useState(false);
+  const propose = usePropose();
+  const send = (words: string) =>
+    propose.mutate({ ticket: ticket.id, days: DAYS, words }, { onSuccess: () => { say('已提出,等另一位同事确认'); setAsking(false); }, onError: (error) => say(sentenceOf(error)) });
+  return (
+    <>
+      <Btn text="建议暂停此账号" onTap={() => setAsking(true)} />
+      {isAsking ? (
+        <ReasonSheet title="建议暂停此账号" about={`暂停点单 ${DAYS} 天,另一位同事确认后生效`} button="提出" placeholder="例如:同一内容反复提交,打不通电话" busy={propose.isPending} onSend={send} onClose={() => setAsking(false)} />
+      ) : null}
+    </>
   );
 }
 
@@ -42,6 +66,8 @@ export function Reporter({ of: ticket, action }: { of: Ticket; action: Action | 
   const { reporter } = ticket;
   const { name, phone, room } = reporter;
   const marks = marksOf(ticket);
+  const me = useMe();
+  const decides = me.data?.offices.some(({ office }) => seesArea(office)) ?? false;
   return (
     <>
       <Line name="点单人">{name}</Line>
@@ -51,6 +77,7 @@ export function Reporter({ of: ticket, action }: { of: Ticket; action: Action | 
       {hasMasked(reporter) ? <Soft>居民信息已隐去一部分。</Soft> : null}
       {phone && !isMasked(phone) && action ? <Btn text={`打电话 ${phone}`} look="main" onTap={() => call(phone)} /> : null}
       {action && hasMasked(reporter) ? <Reveal ticket={ticket} action={action} /> : null}
+      {reporter.unconfirmed && decides ? <Suspend ticket={ticket} /> : null}
     </>
   );
 }

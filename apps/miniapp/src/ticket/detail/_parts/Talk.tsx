@@ -7,12 +7,11 @@ import { actionText } from '../../../features/ticket/ticket.text';
 import { Btn } from '../../../ui/Btn';
 import { Panel } from '../../../ui/Panel';
 
-/** Shown is read: whoever wrote learns it. */
+/** Shown is read: whoever wrote learns it, and what was told of it is read with it. */
 function useSeen({ id }: Ticket, events: readonly TicketEvent[]): void {
   const { mutate } = useMarkRead(id);
   const newest = Number(events[events.length - 1]?.id ?? 0);
-  const hasOthers = events.some((event) => isRemark(event) && event.read === null);
-  useEffect(() => { if (hasOthers && newest) mutate(newest); }, [hasOthers, newest, mutate]);
+  useEffect(() => { if (newest) mutate(newest); }, [newest, mutate]);
 }
 
 /** The daily conversation, and the place to answer. */

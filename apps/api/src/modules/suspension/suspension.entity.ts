@@ -1,0 +1,65 @@
+import type { Office } from '@sandan/domain';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { instant, newId } from '../../common/columns.ts';
+import type { Sealed } from '../../common/vault.ts';
+import { AccountEntity } from '../account/account.entity.ts';
+
+/** 暂停点单 of an account: who proposed and confirmed it, when and why; it stays on record when it is over. */
+@Entity('suspension')
+export class SuspensionEntity {
+  @Column(newId)
+  id!: string;
+
+  @Index()
+  @ForeignKey(() => AccountEntity)
+  @Column({ type: 'uuid' })
+  account!: string;
+
+  @Column({ type: 'uuid' })
+  proposedBy!: string;
+
+  @Column({ type: 'text' })
+  proposedAs!: Office;
+
+  @Column(instant())
+  proposedAt!: number;
+
+  @Column({ type: 'int' })
+  days!: number;
+
+  /** Why, as the person reads it. */
+  @Column({ type: 'text' })
+  words!: Sealed;
+
+  @Column({ type: 'uuid', nullable: true })
+  confirmedBy!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  confirmedAs!: Office | null;
+
+  @Column(instant({ nullable: true }))
+  until!: number | null;
+
+  /** Refused before it began, or lifted. */
+  @Column(instant({ nullable: true }))
+  endedAt!: number | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  endedBy!: string | null;
+
+  @Column(instant({ nullable: true }))
+  appealedAt!: number | null;
+
+  @Column({ type: 'text', nullable: true })
+  appeal!: Sealed | null;
+
+  @Column(instant({ nullable: true }))
+  answeredAt!: number | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  answeredBy!: string | null;
+
+  /** What was said when it was refused, lifted or upheld. */
+  @Column({ type: 'text', nullable: true })
+  answer!: Sealed | null;
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import {
+  highest, offices, suspensionActions, suspensionLimits, suspensionMoves, suspensionState, suspensionStates, type Decider, type Instant, type Office, type Suspension,
+} from '@sandan/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../common/clock.ts';
+import { ms } from '../../common/columns.ts';
+import { Firewall, type PersonRow } from '../../common/firewall.ts';
+import { cellOf, Vault, type Sealed } from '../../common/vault.ts';
+import { ownOffices, type Viewer } from '../../common/viewer.ts';
+import { OrgPosts } from '../org/org.posts.ts';
+import { ts } from '../org/org.surroundings.ts';
+import type { MySuspension, SuspensionList, SuspensionView } from './suspension.dto.ts';
+
+export interface SuspensionRow extends Suspension {
+  readonly id: string;
+  readonly words: Sealed;
+  readonly appeal: Sealed | null;
+  readonly answer: Sealed | null;
+  readonly person: PersonRow;
+}
+
+export const ROWS = `SELECT s.id, s.account, s.proposed_by AS "proposedBy", s.proposed_as AS "proposedAs", ${ms('s.proposed_at')} AS "proposedAt", s.days, s.words,
+    s.confirmed_by AS "confirmedBy", s.confirmed_as AS "confirmedAs", ${ms('s.until')} AS until, ${ms('s.ended_at')} AS "endedAt",
+    ${ms('s.appealed_at')} AS "appealedAt", s.appeal, ${ms('s.answered_at')} AS "answeredAt", s.answer, json_build_object('id', a.id, 'name', a.name) AS person
+  FROM suspension s JOIN account a ON a.id = s.account`;
+
+/** Not over yet, or not for long. */
+const RECENT = `coalesce(s.ended_at, s.until, s.proposed_at + interval '3 days') > $1`;
+
+/** Somebody as the rules look at them: with the highest office of their own. */
+export const deciderOf = (viewer: Viewer): Decider => ({ id: viewer.id, office: highest(ownOffices(viewer).map(({ office }) => office)) });
+
+/** Who is suspended, or to be. */
+@Injectable()
+export class SuspensionQueries {
+  constructor(
+    private readonly source: DataSource,
+    private readonly posts: OrgPosts,
+    private readonly firewall: Firewall,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Of the communities in which the caller holds an office, the newest first. */
+  async list(viewer: Viewer): Promise<SuspensionList> {
+    const rows = await this.source.query<SuspensionRow[]>(
+      `${ROWS} WHERE ${RECENT} AND a.community = ANY ($2) AND s.account <> $3 ORDER BY s.proposed_at DESC, s.id LIMIT 200`, [this.shownSince(), viewer.communities, viewer.id],
+    );
+    return { items: await this.views(this.source.manager, rows, viewer) };
+  }
+
+  /** What the person reads: the reason, until when, and the offices of those who decided it; no names. */
+  async mine(viewer: Viewer, manager: EntityManager = this.source.manager): Promise<MySuspension> {
+    const [row] = await manager.query<SuspensionRow[]>(`${ROWS} WHERE ${RECENT} AND s.account = $2 AND s.until IS NOT NULL ORDER BY s.ended_at IS NULL DESC, s.until DESC LIMIT 1`, [this.shownSince(), viewer.id]);
+    return { suspension: row ? this.viewOf(row, { id: viewer.id, office: null }, null) : null };
+  }
+
+  async views(manager: EntityManager, rows: readonly SuspensionRow[], viewer: Viewer): Promise<SuspensionView[]> {
+    const names = await this.posts.names(manager, rows.flatMap(({ proposedBy, confirmedBy }) => [proposedBy, confirmedBy]));
+    return rows.map((row) => this.viewOf(row, deciderOf(viewer), names));
+  }
+
+  private shownSince(): string {
+    return ts(this.clock.at() - suspensionLimits.shown);
+  }
+
+  private viewOf(row: SuspensionRow, who: Decider, names: ReadonlyMap<string, string> | null): SuspensionView {
+    const at: Instant = this.clock.at();
+    const state = suspensionState(row, at);
+    const open = (column: 'words' | 'appeal' | 'answer'): string | null => row[column] && this.vault.open(row[column], cellOf('suspension', column, row.id));
+    const told = (office: Office | null, id: string | null): string | null => office && [offices[office], names?.get(id ?? '')].filter(Boolean).join(' ');
+    const person = this.firewall.person(row.person);
+    return {
+      id: row.id, name: names ? person.nameFor('masked') : person.own().name, state, stateLabel: suspensionStates[state], words: open('words')!, days: row.days,
+      proposedAt: new Date(row.proposedAt).toISOString(), proposedBy: told(row.proposedAs, row.proposedBy)!, confirmedBy: told(row.confirmedAs, row.confirmedBy),
+      until: row.until === null ? null : new Date(row.until).toISOString(), appeal: open('appeal'), answer: open('answer'),
+      actions: suspensionActions(row, who, at).map((action) => ({ action, label: suspensionMoves[action].label })),
+    };
+  }
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '暂停点单', enablePullDownRefresh: true });

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import type { Suspension } from '../../api/contract';
+import { sentenceOf } from '../../api/error';
+import { useGate } from '../../features/account/gate';
+import { ReasonSheet } from '../../features/household/ReasonSheet';
+import { useAppeal, useMySuspension } from '../../features/suspension/suspension.queries';
+import { now } from '../../lib/clock';
+import { say } from '../../lib/dialog';
+import { useFresh } from '../../lib/lifecycle';
+import { moment } from '../../lib/time';
+import { Btn } from '../../ui/Btn';
+import { Page } from '../../ui/Page';
+import { Line, Panel, Soft } from '../../ui/Panel';
+import { Empty, Query } from '../../ui/Query';
+
+function Mine({ of }: { of: Suspension }) {
+  const [isAppealing, setAppealing] = useState(false);
+  const appeal = useAppeal();
+  const send = (words: string) => appeal.mutate({ words }, { onSuccess: () => { say('申诉已送到上一级'); setAppealing(false); }, onError: (error) => say(sentenceOf(error)) });
+  return (
+    <Panel title={`点单:${of.stateLabel}`}>
+      <Line name="原因">{of.words}</Line>
+      {of.until ? <Line name="到什么时候">{moment(of.until, now())}</Line> : null}
+      <Line name="谁决定的">{[of.proposedBy, of.confirmedBy].filter(Boolean).join('提出,')}</Line>
+      {of.appeal ? <Line name="您的申诉">{of.appeal}</Line> : null}
+      {of.answer ? <Line name="答复">{of.answer}</Line> : null}
+      {of.state === 'in_force' ? <Soft>隐患和有人有危险的事照常可以点单,已经点的单照常办。</Soft> : null}
+      {of.actions.map(({ action, label }) => <Btn key={action} text={label} look="main" onTap={() => setAppealing(true)} />)}
+      {isAppealing ? (
+        <ReasonSheet title="申诉" about="由上一级另外的人来看" told="理由会给上一级看。" button="提交申诉" placeholder="例如:是网络卡了,不是重复提交" busy={appeal.isPending} onSend={send} onClose={() => setAppealing(false)} />
+      ) : null}
+    </Panel>
+  );
+}
+
+/** Why somebody may not place for a while, until when, and what they can do about it. */
+export default function SuspensionPage() {
+  useGate();
+  const mine = useMySuspension();
+  useFresh(mine);
+  return <Page title="暂停点单"><Query of={mine}>{(of) => (of ? <Mine of={of} /> : <Empty text="您的点单没有暂停" />)}</Query></Page>;
+}
