@@ -142,11 +142,11 @@ describe('another community', () => {
     const templated = routes.filter(({ path }) => path.includes('{id}'));
     expect(templated.map(({ name }) => name).sort()).toEqual([
       'Absence_end', 'File_open', 'Handover_duties', 'Handover_leave',
-      'Household_authorise', 'Household_confirm', 'Household_end', 'Household_invite', 'Household_leave', 'Household_picture', 'Household_refuse', 'Household_revoke', 'Office_end', 'Session_end', 'TicketHints_candidates', 'TicketHints_forMerging', 'TicketHints_seats', 'Ticket_events', 'Ticket_markRead', 'Ticket_read', 'Ticket_transition',
+      'Household_authorise', 'Household_confirm', 'Household_end', 'Household_invite', 'Household_leave', 'Household_picture', 'Household_refuse', 'Household_revoke', 'Office_end', 'Session_end', 'Suspension_decide', 'TicketHints_candidates', 'TicketHints_forMerging', 'TicketHints_seats', 'Ticket_events', 'Ticket_markRead', 'Ticket_read', 'Ticket_transition',
     ]);
     const bodies: Readonly<Record<string, object>> = {
       Ticket_transition: { action: 'remark', to: 'all', words: '在吗' }, Ticket_markRead: { seq: 1 }, Handover_leave: { reason: 'leave' },
-      Household_invite: { role: 'family' }, Household_refuse: { words: '查无此人' }, Household_end: { words: '查无此人' }, Household_authorise: { person: stranger.id },
+      Suspension_decide: { action: 'lift', words: '查无此人' }, Household_invite: { role: 'family' }, Household_refuse: { words: '查无此人' }, Household_end: { words: '查无此人' }, Household_authorise: { person: stranger.id },
     };
     const steward = await app.as('steward');
     const building = await app.area('幸福里小区3栋');
