@@ -1,4 +1,5 @@
 import fastifyStatic from '@fastify/static';
+import { Logger as NestLogger } from '@nestjs/common';
 import { ModulesContainer, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
@@ -19,6 +20,7 @@ import { registerMultipart } from './modules/file/multipart.ts';
 import { registerBodies } from './platform/http/body-parser.ts';
 import { refuseLine } from './platform/http/client-errors.ts';
 import { Gate } from './platform/http/gate.ts';
+import { registerHeaders, warnOfProxy } from './platform/http/headers.ts';
 import { serverWith } from './platform/http/server.ts';
 import { registerMetrics } from './platform/telemetry/metrics.ts';
 import { telemetryPaths } from './platform/telemetry/telemetry.controller.ts';
@@ -56,14 +58,6 @@ export function documentOf(app: NestFastifyApplication): OpenAPIObject {
   });
 }
 
-/** Nobody guesses at our types, learns from where somebody came, or frames our pages. */
-function protect(app: NestFastifyApplication): void {
-  app.getHttpAdapter().getInstance().addHook('onSend', (_request, reply, payload, done) => {
-    void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer').header('x-frame-options', 'DENY');
-    done(null, payload);
-  });
-}
-
 /** The web app, from the folder it was built into; without one there is only the API. */
 async function serveWebApp(app: NestFastifyApplication, folder: string): Promise<void> {
   if (!existsSync(folder)) return;
@@ -84,9 +78,10 @@ export async function createApp(setting: Setting, webFolder?: string): Promise<N
   gate.register(server);
   app.get(Drain).register(server);
   shape(app);
-  protect(app);
+  registerHeaders(app.getHttpAdapter().getInstance());
+  warnOfProxy(app.getHttpAdapter().getInstance(), setting.config.trustProxy, (line) => new NestLogger('http').warn(line));
   await registerMultipart(app);
-  SwaggerModule.setup('api/docs', app, () => documentOf(app), { jsonDocumentUrl: 'api/openapi.json' });
+  if (setting.config.hasDocs) SwaggerModule.setup('api/docs', app, () => documentOf(app), { jsonDocumentUrl: 'api/openapi.json' });
   if (webFolder) await serveWebApp(app, webFolder);
   await app.init();
   app.useLogger(app.get(Logger));

@@ -17,7 +17,7 @@ const databases: TestDatabase[] = [];
 let dataDir: string;
 
 const config = (demo: boolean): Config => ({
-  host: '127.0.0.1', port: 0, databaseUrl: null, ownerUrl: null, databasePool: 4, dataDir, demo, secret: 'ab'.repeat(32), keys: TEST_KEYS, wechat: null, emulatorPort: 0, sweepEvery: 0, logLevel: 'error', trustProxy: null, limitScale: 10_000, requestsAtOnce: 1000, deadlines: { headers: 10, body: 60, pace: 5 },
+  host: '127.0.0.1', port: 0, databaseUrl: null, ownerUrl: null, databasePool: 4, dataDir, demo, secret: 'ab'.repeat(32), keys: TEST_KEYS, wechat: null, emulatorPort: 0, sweepEvery: 0, logLevel: 'error', trustProxy: null, limitScale: 10_000, hasDocs: true, hasMetrics: true, requestsAtOnce: 1000, deadlines: { headers: 10, body: 60, pace: 5 },
 });
 
 const kept = async (making: Promise<TestDatabase>): Promise<string> => {

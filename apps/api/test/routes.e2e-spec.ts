@@ -125,7 +125,7 @@ describe('a planted route that says nothing', () => {
   });
 
   test('is closed', async () => {
-    const guard = new AccessGuard(new Reflector(), ...([{}] as unknown as [never]));
+    const guard = new AccessGuard(new Reflector(), ...([{}, {}, {}, {}] as unknown as [never, never, never, never]));
     const { open } = PlantedController.prototype;
     await expect(guard.canActivate({ getHandler: () => open } as unknown as ExecutionContext)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });

@@ -15,11 +15,11 @@ export class Callers {
   ) {}
 
   /** The person and their session, as they stand at this moment. @throws DomainError NOT_SIGNED_IN */
-  async of(authorization: string | undefined): Promise<Caller> {
+  async of(authorization: string | undefined, isNoted = true): Promise<Caller> {
     const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
     if (!token) throw new DomainError('NOT_SIGNED_IN');
     const holder = await this.tokens.holderOf(token);
-    const viewer = await this.viewers.signedIn(holder, this.clock.at());
+    const viewer = await this.viewers.signedIn(holder, this.clock.at(), isNoted);
     if (!viewer) throw new DomainError('NOT_SIGNED_IN');
     return { viewer, session: holder.session };
   }

@@ -41,6 +41,10 @@ export interface Config {
   readonly trustProxy: string | null;
   /** Every limit on how much comes from one address or person, times this: behind one address there may be a whole town. */
   readonly limitScale: number;
+  /** The API's document and its pages for trying it are served: in a demo, or where they are asked for. */
+  readonly hasDocs: boolean;
+  /** `/metrics` answers: in a demo, or where it is asked for. */
+  readonly hasMetrics: boolean;
 }
 
 const SECRET = /^[0-9a-f]{64}$/i;
@@ -155,6 +159,8 @@ export function configFrom(given: NodeJS.ProcessEnv): Config {
     sweepEvery: numberOf(env, 'SWEEP_SECONDS', 5, [0, 3600]),
     trustProxy: proxiesOf(env),
     // A demo is tried out, and measured, from one address.
+    hasDocs: switchOf(env, 'API_DOCS') ?? demo,
+    hasMetrics: switchOf(env, 'METRICS') ?? demo,
     limitScale: numberOf(env, 'LIMIT_SCALE', demo ? 100 : 1, [1, 10_000]),
     logLevel: levelOf(env, demo ? 'warn' : 'info'),
   };

@@ -13,10 +13,8 @@ interface Rule {
   readonly block: number;
   /** Counts traffic, which `LIMIT_SCALE` may stretch. */
   readonly isTraffic: boolean;
-  /** Counted in memory, by each process for itself: what is against junk must cost less than the junk. */
+  /** Counted in memory, by each process for itself: what is against junk must cost less than the junk, and what is done without a name must leave no row. */
   readonly isLocal?: true;
-  /** Its rows end at midnight (UTC), so that they do not tell when something was done. */
-  readonly isDaily?: true;
 }
 
 const traffic = (points: number, seconds: number, block: number): Rule => ({ points, seconds, block, isTraffic: true });
@@ -29,6 +27,7 @@ const strict = (points: number, seconds: number, block: number): Rule => ({ poin
  * counted of a person is not counted of it, so that none uses it up for the others.
  */
 export const limitRules = {
+  'refusal.noted': { ...strict(1, 60, 0), isLocal: true },
   // Wrong codes alone. A phone that has been here before is counted by its last token instead, and gets in while a stranger floods.
   'sign-in.address': traffic(120, 60, 60),
   // Bodies that are none. A phone of ours sends none, so that good ones from the same address are let in throughout.
@@ -40,6 +39,13 @@ export const limitRules = {
   'refresh.account': traffic(60, 300, 300),
   'write.person': traffic(120, 60, 60),
   'write.address': traffic(1200, 60, 60),
+  // As those two, of what may be part of telling something without a name: no table says who wrote in that minute.
+  'unseen.person': { ...traffic(120, 60, 60), isLocal: true },
+  'unseen.address': { ...traffic(1200, 60, 60), isLocal: true },
+  // Each asks WeChat, which counts and charges: no crowd of our own uses up what all share.
+  'sign-in.day': traffic(200, 86_400, 0),
+  'wechat-phone.day': strict(10, 86_400, 0),
+  'qr.day': strict(300, 86_400, 0),
   'export.person': traffic(5, 3600, 3600),
   // What leaves a row each time, and nobody needs often: of one person, a day.
   'name.day': traffic(20, 86_400, 0),
@@ -48,7 +54,7 @@ export const limitRules = {
   'absence.day': traffic(60, 86_400, 0),
   'roster.day': traffic(100, 86_400, 0),
   'office.day': traffic(200, 86_400, 0),
-  'picture.day': traffic(400, 86_400, 0),
+  'picture.day': { ...traffic(400, 86_400, 0), isLocal: true },
   'endorse.day': traffic(60, 86_400, 0),
   // Whoever goes from door to door is not looking for the other side of a dispute.
   'door.person': traffic(30, 3600, 3600),
@@ -64,7 +70,7 @@ export const limitRules = {
   // Guesses at a claim code: a right one gives its point back, so that only wrong ones lock out, and one's own code frees nobody who guesses.
   'claim.person': strict(10, 3600, 3600),
   // Of an account and a day: placing without a name must not become a way to flood.
-  'anonymous.day': { ...strict(5, 86_400, 0), isDaily: true },
+  'anonymous.day': { ...strict(5, 86_400, 0), isLocal: true },
 } as const satisfies Record<string, Rule>;
 export type LimitRule = keyof typeof limitRules;
 
@@ -72,8 +78,6 @@ export const COUNTS = 'counts';
 
 /** A route that takes one point of a person's day each time, also where it then refuses. */
 export const Counts = (rule: LimitRule & `${string}.day`): MethodDecorator => SetMetadata(COUNTS, rule);
-
-const MIDNIGHT = 86_400_000;
 
 /**
  * Limits that hold over all replicas: they are rows of the database, counted up in one statement each. Never to be called
@@ -92,14 +96,17 @@ export class Limits {
 
   /** Takes one point of `rule` for a key (an address, an account id, …). @throws DomainError TOO_OFTEN with `retryAfter` in seconds */
   async take(rule: LimitRule, key: string): Promise<void> {
-    const { isDaily }: Rule = limitRules[rule];
     await this.limiter(rule).consume(this.hidden(rule, key)).catch(refuse);
-    if (isDaily) await this.source.query(`UPDATE rate_limit SET expire = expire - expire % $2 + $2 WHERE key = $1`, [`${rule}:${this.hidden(rule, key)}`, MIDNIGHT]);
   }
 
-  /** Gives one point back: what was counted was not what the rule is against. */
+  /** Gives one point back: what was counted was not what the rule is against. Where nothing is left, nothing tells that it was counted. */
   async giveBack(rule: LimitRule, key: string): Promise<void> {
-    await this.limiter(rule).reward(this.hidden(rule, key), 1);
+    const hidden = this.hidden(rule, key);
+    const { consumedPoints } = await this.limiter(rule).reward(hidden, 1);
+    if (consumedPoints > 0) return;
+    const { isLocal }: Rule = limitRules[rule];
+    if (isLocal) await this.limiter(rule).delete(hidden);
+    else await this.source.query(`DELETE FROM rate_limit WHERE key = $1 AND points <= 0`, [`${rule}:${hidden}`]);
   }
 
   /** Locks a key out, from now, for so many seconds; for the rule's own time when not told. */

@@ -10,6 +10,7 @@ export interface SecurityEvent {
   readonly account: string | null;
   readonly session?: string;
   readonly address?: string;
+  readonly what?: string;
 }
 
 /** Writes down what concerns the safety of accounts. */
@@ -21,8 +22,8 @@ export class SecurityLog {
   ) {}
 
   /** In the transaction that does what is written down. */
-  async record(manager: EntityManager, { kind, account, session, address }: SecurityEvent): Promise<void> {
+  async record(manager: EntityManager, { kind, account, session, address, what }: SecurityEvent): Promise<void> {
     const addressHash = address === undefined ? null : this.vault.hash('address', address);
-    await manager.insert(SecurityEventEntity, { at: this.clock.at(), kind, account, session: session ?? null, addressHash });
+    await manager.insert(SecurityEventEntity, { at: this.clock.at(), kind, account, session: session ?? null, addressHash, what: what ?? null });
   }
 }

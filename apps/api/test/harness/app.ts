@@ -83,7 +83,7 @@ const SECRET = 'ab'.repeat(32);
 const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: '#8aa' } }).jpeg().toBuffer();
 
 const config = (dataDir: string): Config => ({
-  host: '127.0.0.1', port: 0, databaseUrl: null, ownerUrl: null, databasePool: 8, dataDir, demo: true, secret: SECRET, keys: TEST_KEYS, wechat: null, emulatorPort: 0, sweepEvery: 0, logLevel: 'error', trustProxy: null, limitScale: 10_000, requestsAtOnce: 10_000, deadlines: { headers: 10, body: 60, pace: 5 },
+  host: '127.0.0.1', port: 0, databaseUrl: null, ownerUrl: null, databasePool: 8, dataDir, demo: true, secret: SECRET, keys: TEST_KEYS, wechat: null, emulatorPort: 0, sweepEvery: 0, logLevel: 'error', trustProxy: null, limitScale: 10_000, hasDocs: true, hasMetrics: true, requestsAtOnce: 10_000, deadlines: { headers: 10, body: 60, pace: 5 },
 });
 
 async function phoneOf(app: NestFastifyApplication, persona: string, source: DataSource): Promise<Phone> {

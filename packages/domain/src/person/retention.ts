@@ -21,7 +21,7 @@ export const retention = {
   unconfirmed_home: rule(90 * DAY, 'the claim to live there or its refusal, unless it is confirmed', 'a claim that nobody confirms in a quarter is none'),
   invitation: rule(30 * DAY, 'the end of its week', 'nobody asks any more by which invitation somebody came'),
   post: rule(null, 'for good', 'who held which office is part of the record of every case'),
-  session: rule(30 * DAY, 'the last use or the sign-out', 'a device that is not used for a month signs in again'),
+  session: rule(30 * DAY, 'the last use or the sign-out', 'a device that is not used for a month signs in again, and after half a year any does'),
   sms_code: rule(5 * MINUTE, 'its sending', 'it serves once'),
   repeat: rule(DRAFT_LASTS + DAY, 'the answer', 'a draft whose answer was lost is sent again with its key for as long as the phone keeps it'),
   limit: rule(HOUR, 'the end of what it limits', 'clocks of several machines differ'),
@@ -35,6 +35,9 @@ export const retention = {
   case: rule(3 * YEAR, 'the closing of the case', 'claims lapse after three years (民法典 art. 188); the case stays without the person'),
 } as const satisfies Record<string, Rule>;
 export type Retention = keyof typeof retention;
+
+/** However often it is used, a device signs in anew after so long: a refresh token that was copied does not serve for good. */
+export const SESSION_LONGEST = 180 * DAY;
 
 /** The rules that a clock ends: the retention job carries out every one of them. */
 export type Lapsing = { [Name in Retention]: (typeof retention)[Name]['after'] extends number ? Name : never }[Retention];

@@ -12,6 +12,7 @@ import { FormerNames1795900000000 } from './1795900000000-former-names.ts';
 import { KeptOut1795900000001 } from './1795900000001-kept-out.ts';
 import { Bound1796000200000 } from './1796000200000-bound.ts';
 import { AppendOnly1796000200001 } from './1796000200001-append-only.ts';
+import { SecurityEvents1796000200002 } from './1796000200002-security-events.ts';
 import { Calendar1796000400000 } from './1796000400000-calendar.ts';
 import { Neighbours1796000500001 } from './1796000500001-neighbours.ts';
 import { ResidentsStay1796000600000 } from './1796000600000-residents-stay.ts';
@@ -24,6 +25,6 @@ import { Suspension1796000600003 } from './1796000600003-suspension.ts';
 export const migrations = [
   First1763700000000, Together1795300000000, People1795400000000, Wechat1795400000001, Session1795400000002, Household1795400000003, Claim1795400000004,
   Office1795400000005, Privacy1795400000006, Sealing1795400000010, FormerNames1795900000000, KeptOut1795900000001,
-  Bound1796000200000, AppendOnly1796000200001, Calendar1796000400000, Neighbours1796000500001, ResidentsStay1796000600000, CategoryKinds1796000600001,
+  Bound1796000200000, AppendOnly1796000200001, SecurityEvents1796000200002, Calendar1796000400000, Neighbours1796000500001, ResidentsStay1796000600000, CategoryKinds1796000600001,
   ToldOfMore1796000600002, Suspension1796000600003, Amending1796000800000,
 ];

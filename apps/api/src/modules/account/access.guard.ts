@@ -1,7 +1,12 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { DomainError, needsConsent } from '@sandan/domain';
+import { DataSource } from 'typeorm';
+import { addressOf } from '../../common/address.ts';
 import { Callers } from '../../common/caller.ts';
+import { Limits } from '../../common/limits.ts';
+import { SecurityLog } from '../../common/security.ts';
+import { isUnseen, isUnsigned } from '../../common/unseen.ts';
 import { CAN, NEEDS_CONSENT, permissions, PUBLIC, type Permission, type SignedRequest } from '../../common/viewer.ts';
 
 /** Stands before every route: who is asking, and may they ask this at all? A route that says neither is closed. */
@@ -10,6 +15,9 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly callers: Callers,
+    private readonly limits: Limits,
+    private readonly security: SecurityLog,
+    private readonly source: DataSource,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -18,9 +26,18 @@ export class AccessGuard implements CanActivate {
     const permission = this.reflector.get<Permission | undefined>(CAN, route);
     if (!permission) throw new DomainError('FORBIDDEN');
     const request = context.switchToHttp().getRequest<SignedRequest>();
-    Object.assign(request, await this.callers.of(request.headers.authorization));
-    if (!permissions[permission](request.viewer)) throw new DomainError('NOT_FOUND');
+    Object.assign(request, await this.callers.of(request.headers.authorization, !isUnseen(request)));
+    if (!isUnsigned(request)) Object.assign(request.raw, { account: request.viewer.id });
+    if (!permissions[permission](request.viewer)) await this.refuse(request, permission);
     if (this.reflector.get<true | undefined>(NEEDS_CONSENT, route) && needsConsent(request.viewer.consent)) throw new DomainError('CONSENT_NEEDED');
     return true;
+  }
+
+  /** Noted once a minute of each, so that asking again and again leaves no heap. @throws DomainError NOT_FOUND always: forbidden looks like missing */
+  private async refuse(request: SignedRequest, permission: Permission): Promise<never> {
+    const { viewer, session } = request;
+    const isNew = await this.limits.take('refusal.noted', `${viewer.id} ${permission}`).then(() => true, () => false);
+    if (isNew) await this.security.record(this.source.manager, { kind: 'refused', account: viewer.id, session, address: addressOf(request), what: permission });
+    throw new DomainError('NOT_FOUND');
   }
 }

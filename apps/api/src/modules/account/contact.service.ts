@@ -3,6 +3,7 @@ import { DomainError, readMobile, readName } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Firewall } from '../../common/firewall.ts';
+import { Limits } from '../../common/limits.ts';
 import { Transaction, type Intent } from '../../common/transaction.ts';
 import { cellOf, Vault } from '../../common/vault.ts';
 import { ViewerSource } from '../../common/viewer-source.ts';
@@ -18,6 +19,7 @@ export class ContactService {
   constructor(
     private readonly wechat: WechatClient,
     private readonly codes: SmsCodes,
+    private readonly limits: Limits,
     private readonly vault: Vault,
     private readonly firewall: Firewall,
     private readonly viewers: ViewerSource,
@@ -42,6 +44,7 @@ export class ContactService {
   /** @throws DomainError PHONE_CODE_INVALID and those of WeChat */
   async takeFromWechat(intent: Intent, code: string): Promise<MeView> {
     return this.unlessAnswered(intent, async () => {
+      await this.limits.take('wechat-phone.day', intent.actor);
       const phone = await this.wechat.phoneOf(code);
       return this.transaction.once(intent, (manager) => this.setPhone(manager, intent.actor, phone));
     });

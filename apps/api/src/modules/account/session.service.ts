@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, retention } from '@sandan/domain';
+import { DomainError, MINUTE, retention, SESSION_LONGEST } from '@sandan/domain';
 import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
-import { freshId } from '../../common/columns.ts';
+import { freshId, ms } from '../../common/columns.ts';
 import { Firewall } from '../../common/firewall.ts';
 import { Limits, type LimitRule } from '../../common/limits.ts';
 import { isUuid } from '../../common/paging.ts';
@@ -22,9 +22,13 @@ import { RefreshTokenEntity, SessionEntity } from './session.entity.ts';
 /** What is not used for so long is thrown away, and so serves no longer. */
 const KEEP_SIGNED_IN = retention.session.after;
 
+/** To within ten minutes: when somebody was here to the second would tell who placed something without a name in that second. */
+const seenAt = (at: number): number => at - (at % (10 * MINUTE));
+
 type Refresh = ReturnType<Tokens['refresh']>;
 
 interface Presented extends Holder {
+  readonly since: number;
   readonly isOpen: boolean;
   readonly isUsed: boolean;
 }
@@ -53,12 +57,13 @@ export class SessionService {
 
   /** @throws DomainError LOGIN_CODE_INVALID, those of WeChat, TOO_OFTEN */
   async signIn({ code, device, refreshToken }: SignIn, address: string): Promise<SignedIn> {
-    const openid = await this.openidOf(code, await this.countedBy(refreshToken, address));
+    const openid = await this.openidOf(code, await this.countedBy(refreshToken, address), address);
+    await this.limits.take('sign-in.day', openid);
     await this.limits.take('sign-in.account', openid);
     return this.transaction.run(async (manager) => {
       const [account, at, refresh] = [await this.accounts.accountOf(manager, openid), this.clock.at(), this.tokens.refresh()];
       const session = await freshId(manager);
-      const row = { id: session, account, device: device ? this.vault.seal(device, cellOf('session', 'device', session)) : null, since: at, lastSeen: at, until: at + KEEP_SIGNED_IN };
+      const row = { id: session, account, device: device ? this.vault.seal(device, cellOf('session', 'device', session)) : null, since: at, lastSeen: seenAt(at), until: at + KEEP_SIGNED_IN };
       await manager.insert(SessionEntity, row);
       await manager.insert(RefreshTokenEntity, { hash: refresh.hash, session });
       return this.hand(manager, { account, session }, refresh);
@@ -104,17 +109,25 @@ export class SessionService {
   }
 
   /** Counted before WeChat is asked, or a crowd of wrong codes would slip through; given back unless the code was wrong. */
-  private async openidOf(code: string, [rule, key]: readonly [LimitRule, string]): Promise<string> {
-    await this.limits.take(rule, key);
+  private async openidOf(code: string, [rule, key]: readonly [LimitRule, string], address: string): Promise<string> {
+    await this.limits.take(rule, key).catch((error: unknown) => this.noteLockOut(error, rule, address));
     let isWrong = false;
     try {
       return await this.wechat.openidOf(code);
     } catch (error) {
       isWrong = error instanceof DomainError && error.code === 'LOGIN_CODE_INVALID';
+      if (isWrong) await this.security.record(this.source.manager, { kind: 'sign_in_failed', account: null, address });
       throw error;
     } finally {
       if (!isWrong) await this.limits.giveBack(rule, key);
     }
+  }
+
+  /** Noted once a minute of each address. @throws what was thrown */
+  private async noteLockOut(error: unknown, what: LimitRule, address: string): Promise<never> {
+    const isNew = await this.limits.take('refusal.noted', `${what} ${address}`).then(() => true, () => false);
+    if (isNew) await this.security.record(this.source.manager, { kind: 'locked_out', account: null, address, what });
+    throw error;
   }
 
   /** Whose token it is, as long as it serves: unused, or asked with again by the phone that missed the answer. Null for any other. */
@@ -131,16 +144,17 @@ export class SessionService {
   private async rotate(manager: EntityManager, hash: string, next: Refresh, address: string): Promise<SignedIn | null> {
     const at = new Date(this.clock.at());
     const [presented] = await manager.query<Presented[]>(
-      `SELECT s.id AS session, s.account, s.revoked_at IS NULL AND s.until > $2 AS "isOpen", t.used_at IS NOT NULL AS "isUsed"
+      `SELECT s.id AS session, s.account, ${ms('s.since')} AS since, s.revoked_at IS NULL AND s.until > $2 AS "isOpen", t.used_at IS NOT NULL AS "isUsed"
        FROM refresh_token t JOIN session s ON s.id = t.session WHERE t.hash = $1 FOR UPDATE`,
       [hash, at],
     );
     if (!presented?.isOpen) return null;
     if (presented.isUsed) return this.repeat(manager, presented, next, address);
-    const { session } = presented;
-    await manager.query(`UPDATE refresh_token SET used_at = $2 WHERE hash = $1`, [hash, at]);
+    const { session, since } = presented;
+    const [seen, until] = [seenAt(at.getTime()), Math.min(seenAt(at.getTime()) + KEEP_SIGNED_IN, since + SESSION_LONGEST)];
+    await manager.query(`UPDATE refresh_token SET used_at = $2 WHERE hash = $1`, [hash, new Date(seen)]);
     await manager.insert(RefreshTokenEntity, { hash: next.hash, session });
-    await manager.query(`UPDATE session SET last_seen = $2, until = $3 WHERE id = $1`, [session, at, new Date(at.getTime() + KEEP_SIGNED_IN)]);
+    await manager.query(`UPDATE session SET last_seen = $2, until = $3 WHERE id = $1`, [session, new Date(seen), new Date(until)]);
     return this.hand(manager, presented, next);
   }
 

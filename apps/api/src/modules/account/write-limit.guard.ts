@@ -2,6 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { addressOf } from '../../common/address.ts';
 import { COUNTS, Limits, type LimitRule } from '../../common/limits.ts';
+import { isUnseen } from '../../common/unseen.ts';
 import type { SignedRequest } from '../../common/viewer.ts';
 
 /**
@@ -16,11 +17,12 @@ export class WriteLimitGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<Partial<SignedRequest> & Pick<SignedRequest, 'method' | 'ip'>>();
+    const request = context.switchToHttp().getRequest<Partial<SignedRequest> & Pick<SignedRequest, 'method' | 'url' | 'ip'>>();
     if (request.method === 'GET' || request.method === 'HEAD') return true;
     if (!request.viewer) return true;
-    await this.limits.take('write.person', request.viewer.id);
-    await this.limits.take('write.address', addressOf(request));
+    const kind = isUnseen(request) ? 'unseen' : 'write';
+    await this.limits.take(`${kind}.person`, request.viewer.id);
+    await this.limits.take(`${kind}.address`, addressOf(request));
     const daily = this.reflector.get<LimitRule | undefined>(COUNTS, context.getHandler());
     if (daily) await this.limits.take(daily, request.viewer.id);
     return true;

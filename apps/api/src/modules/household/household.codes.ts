@@ -4,6 +4,7 @@ import { randomInt } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Firewall } from '../../common/firewall.ts';
+import { Limits } from '../../common/limits.ts';
 import { isUuid } from '../../common/paging.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { WechatClient, type Drawing } from '../../platform/wechat/wechat.client.ts';
@@ -37,6 +38,7 @@ export class HouseholdCodes {
     private readonly places: HouseholdPlaces,
     private readonly wechat: WechatClient,
     private readonly firewall: Firewall,
+    private readonly limits: Limits,
     private readonly clock: Clock,
   ) {}
 
@@ -57,6 +59,7 @@ export class HouseholdCodes {
         )
       : [];
     if (!found) throw new DomainError('NOT_FOUND');
+    await this.limits.take('qr.day', viewer.community);
     return this.wechat.drawingOf(await this.codeFor(building), PAGE);
   }
 

@@ -45,7 +45,7 @@ export class HouseholdController {
   /** The mini-program code to print and hang up there. */
   @Can('home.confirm')
   @ApiOkResponse({ content: { 'image/png': { schema: { type: 'string', format: 'binary' } }, 'image/jpeg': { schema: { type: 'string', format: 'binary' } } } })
-  @Refuses(...read, 'WECHAT_UNAVAILABLE', 'WECHAT_BUSY', 'WECHAT_QUOTA', 'WECHAT_MISCONFIGURED')
+  @Refuses(...read, 'TOO_OFTEN', 'WECHAT_UNAVAILABLE', 'WECHAT_BUSY', 'WECHAT_QUOTA', 'WECHAT_MISCONFIGURED')
   @Get('buildings/:id/qr')
   async picture(@Me() viewer: Viewer, @Param('id') id: string): Promise<StreamableFile> {
     const { type, bytes } = await this.codes.picture(viewer, id);

@@ -6,7 +6,7 @@ import { Firewall, type Identity, type PersonRow } from '../../common/firewall.t
 import type { Holder } from '../../common/tokens.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { delegations, dutyAround, inForce, parametersOf, SURROUNDINGS, surroundingsOf, ts, type OnDuty, type Surroundings, type SurroundingsRow } from './org.surroundings.ts';
-import { IN_STEAD, SIGNED_IN, viewerOf, VIEWERS, type InSteadRow, type ViewerRow } from './org.viewers.ts';
+import { IN_STEAD, SIGNED_IN, UNNOTED, viewerOf, VIEWERS, type InSteadRow, type ViewerRow } from './org.viewers.ts';
 
 export { inForce, ts } from './org.surroundings.ts';
 
@@ -53,8 +53,8 @@ export class OrgQueries {
   }
 
   /** Null when there is no such active account, or its session has ended. */
-  async signedIn({ account, session }: Holder, at: Instant): Promise<Viewer | null> {
-    const [row] = await this.source.query<ViewerRow[]>(SIGNED_IN, [[account], ts(at), session]);
+  async signedIn({ account, session }: Holder, at: Instant, isNoted = true): Promise<Viewer | null> {
+    const [row] = await this.source.query<ViewerRow[]>(isNoted ? SIGNED_IN : UNNOTED, [[account], ts(at), session]);
     return row ? (await this.withStandIns([row], at, this.source.manager))[0]! : null;
   }
 

@@ -26,10 +26,15 @@ export const VIEWERS = `
     (SELECT json_build_object('version', c.version, 'at', ${ms('c.at')}) FROM consent c WHERE c.account = a.id AND c.withdrawn_at IS NULL ORDER BY c.at DESC LIMIT 1) AS consent
   FROM account a WHERE a.id = ANY ($1) AND a.active`;
 
-/** The viewers of `VIEWERS` who hold the open session $3; when it was last seen is noted, every ten minutes at most. */
+const OPEN = `AND EXISTS (SELECT 1 FROM session s WHERE s.id = $3 AND s.account = a.id AND s.revoked_at IS NULL AND s.until > $2)`;
+
+/** The viewers of `VIEWERS` who hold the open session $3; nothing is noted. */
+export const UNNOTED = `${VIEWERS} ${OPEN}`;
+
+/** As `UNNOTED`; when the session was last seen is noted to within ten minutes. */
 export const SIGNED_IN = `
-  WITH seen AS (UPDATE session SET last_seen = $2 WHERE id = $3 AND revoked_at IS NULL AND last_seen < $2::timestamptz - interval '10 minutes')
-  ${VIEWERS} AND EXISTS (SELECT 1 FROM session s WHERE s.id = $3 AND s.account = a.id AND s.revoked_at IS NULL AND s.until > $2)`;
+  WITH seen AS (UPDATE session SET last_seen = date_bin('10 minutes', $2::timestamptz, '2000-01-01Z') WHERE id = $3 AND revoked_at IS NULL AND last_seen < $2::timestamptz - interval '10 minutes')
+  ${VIEWERS} ${OPEN}`;
 
 /**
  * Everybody away for whom, at the end of their chain of deputies, one of the accounts `$1` stands in, with what they hold. A unit

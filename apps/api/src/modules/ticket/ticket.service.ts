@@ -8,6 +8,7 @@ import { Clock } from '../../common/clock.ts';
 import { freshId } from '../../common/columns.ts';
 import { Limits } from '../../common/limits.ts';
 import { isUuid } from '../../common/paging.ts';
+import { SecurityLog } from '../../common/security.ts';
 import { Transaction } from '../../common/transaction.ts';
 import { isStaff, type Viewer } from '../../common/viewer.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
@@ -54,6 +55,7 @@ export class TicketService {
     private readonly jobs: Jobs,
     private readonly limits: Limits,
     private readonly admission: TicketAdmission,
+    private readonly security: SecurityLog,
     private readonly clock: Clock,
   ) {}
 
@@ -218,11 +220,12 @@ export class TicketService {
   }
 
   /** Pictures and notices belong to the same transaction as the event they come with. */
-  private async finish(manager: EntityManager, viewer: Viewer, { id }: Loaded, { event }: Decision): Promise<void> {
+  private async finish(manager: EntityManager, viewer: Viewer, { id, number }: Loaded, { event }: Decision): Promise<void> {
     if (event.action === 'hide_picture') await this.files.hide(manager, id, event.form['picture'] as string);
     if (event.action === 'retract_remark') await this.files.hideOf(manager, id, Number(event.form['remark']));
     await this.files.attach(manager, { ids: fileIds(event.form), account: viewer.id, isAnonymous: event.by === null, ticket: id, seq: event.seq });
     await this.jobs.add(manager, 'notice', { ticket: id, seq: event.seq });
+    if (event.action === 'reveal') await this.security.record(manager, { kind: 'revealed', account: viewer.id, what: number });
   }
 }
 

@@ -24,6 +24,8 @@ export function loggerOptions({ logLevel }: Pick<Config, 'logLevel'>): Params {
       level: logLevel,
       quietReqLogger: true,
       autoLogging: { ignore: isQuiet },
+      // By its id, which names nobody; left out where something may be told without a name.
+      customProps: (request: IncomingMessage & { account?: string }) => (request.account ? { account: request.account } : {}),
       customLogLevel: (_request, { statusCode }, error) => (error || (statusCode >= 500 && statusCode !== 501) ? 'error' : 'info'),
       serializers: {
         req: ({ id, method, url }: LoggedRequest) => ({ id, method, path: pathOf(url) }),

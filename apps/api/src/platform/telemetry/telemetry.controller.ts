@@ -1,7 +1,9 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Inject, Optional, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { DomainError } from '@sandan/domain';
+import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
+import { CONFIG, type Config } from '../../common/config.ts';
 import { Refuses } from '../../common/openapi.ts';
 import { Public } from '../../common/viewer.ts';
 import { registry } from './metrics.ts';
@@ -18,7 +20,10 @@ class Health {
 @ApiTags('telemetry')
 @Controller()
 export class TelemetryController {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    @Optional() @Inject(CONFIG) private readonly config?: Pick<Config, 'hasMetrics'>,
+  ) {}
 
   @Public('asked by whoever restarts the process')
   @ApiOkResponse({ type: Health })
@@ -37,13 +42,14 @@ export class TelemetryController {
     return { status: 'ok' };
   }
 
-  @Public('read from inside the network; a proxy in front must not pass it on')
+  @Public('read from inside the network, and only where METRICS says so; a proxy in front must not pass it on')
   @ApiProduces('text/plain')
   @ApiOkResponse({ schema: { type: 'string' } })
-  @Refuses()
-  @Header('content-type', registry.contentType)
+  @Refuses('NOT_FOUND')
   @Get('metrics')
-  metrics(): Promise<string> {
+  async metrics(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    if (this.config?.hasMetrics === false) throw new DomainError('NOT_FOUND');
+    void reply.header('content-type', registry.contentType);
     return registry.metrics();
   }
 }
