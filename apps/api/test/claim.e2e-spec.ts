@@ -184,11 +184,11 @@ describe('an anonymous ticket', () => {
   });
 
   it('leaves no count of the minute in which it was placed', async () => {
-    const counts = async (): Promise<number> => (await sql<unknown>(`SELECT 1 FROM rate_limit WHERE key LIKE 'write.person:%'`)).length;
+    const counts = (): Promise<unknown[]> => sql(`SELECT key, points, expire FROM rate_limit ORDER BY key`);
     await neighbour.place();
     const before = await counts();
     await anonymous({}, neighbour);
-    expect(await counts()).toBe(before - 1);
+    expect(await counts()).toEqual(before);
   });
 
   it('takes the answers to the uploads of its pictures along, and leaves the others', async () => {
@@ -248,16 +248,17 @@ describe('an anonymous ticket', () => {
   it('is placed so often a day by one account; what fails the form, or is only sent again, does not count', async () => {
     const building = await test.area('幸福里小区3栋');
     const body = { kind: 'idea', category: 'other', in_danger: false, today: false, words: '加个长椅', building, anonymous: true };
-    await resident.post('/tickets', { ...body, kind: 'help' }).expect(422);
+    // Counted in memory, where nothing of the tests before is forgotten: two who placed nothing yet.
+    const [group, selfgov] = [await test.as('group'), await test.as('selfgov')];
+    await group.post('/tickets', { ...body, kind: 'help' }).expect(422);
     const { points } = limitRules['anonymous.day'];
-    for (let n = 0; n < points; n++) await resident.post('/tickets', body, `idea-number-${n}`).expect(201);
-    await resident.post('/tickets', body, `idea-number-${points - 1}`).expect(201);
-    expect(codeOf(await resident.post('/tickets', body, 'idea-number-x').expect(429))).toBe('TOO_OFTEN');
-    await resident.place();
-    await neighbour.post('/tickets', body).expect(201);
+    for (let n = 0; n < points; n++) await group.post('/tickets', body, `idea-number-${n}`).expect(201);
+    await group.post('/tickets', body, `idea-number-${points - 1}`).expect(201);
+    expect(codeOf(await group.post('/tickets', body, 'idea-number-x').expect(429))).toBe('TOO_OFTEN');
+    await group.place();
+    await selfgov.post('/tickets', body).expect(201);
     await test.pass(DAY);
-    await resident.post('/tickets', body).expect(201);
-    const ends = await sql<{ expire: string }>(`SELECT expire FROM rate_limit WHERE key LIKE 'anonymous.day%' AND expire > $1`, [Date.now()]);
-    expect(ends.map(({ expire }) => Number(expire) % 86_400_000)).toEqual(ends.map(() => 0));
+    await group.post('/tickets', body).expect(201);
+    expect(await sql(`SELECT 1 FROM rate_limit WHERE key LIKE 'anonymous.day%'`)).toEqual([]);
   });
 });
