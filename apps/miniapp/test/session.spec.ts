@@ -10,6 +10,15 @@ const asked = (token: string) => ({ headers }: { headers: Record<string, string>
 
 beforeEach(() => { phone.reset(); signOut(); });
 
+test('signing out takes the drafts along, and leaves what is the phone’s', async () => {
+  serve({ 'POST /sessions': session('one'), 'DELETE /sessions/current': null });
+  await signInAs('resident');
+  phone.storage.set('draft.place.p1', { at: Date.now(), values: { words: '漏水' } });
+  phone.storage.set('large-type', true);
+  signOut();
+  expect([...phone.storage.keys()]).toEqual(['large-type']);
+});
+
 test('nobody signed in: nothing is sent', async () => {
   const server = serve({});
   await expect(Promise.resolve().then(() => get('/tickets'))).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' });

@@ -54,6 +54,7 @@ const visit = (how: string) => ({ url }: { url: string }) => Promise.resolve(voi
 const Taro = {
   getStorageSync: (key: string) => phone.storage.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, JSON.parse(JSON.stringify(value))),
+  getStorageInfoSync: () => ({ keys: [...phone.storage.keys()] }),
   removeStorageSync: (key: string) => void phone.storage.delete(key),
   showToast: ({ title }: { title: string }) => Promise.resolve(void phone.toasts.push(title)),
   showModal: ({ title, content }: { title: string; content?: string }) => {

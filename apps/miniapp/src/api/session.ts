@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { say } from '../lib/dialog';
 import { deviceName, isWeapp, wechatCode } from '../lib/platform';
 import { askToSignIn } from '../lib/route';
-import { forget, load, save } from '../lib/storage';
+import { DRAFTS, forget, forgetAll, load, save } from '../lib/storage';
 import { uuid } from '../lib/uuid';
 import type { Session } from './contract';
 import { ApiError, offline, refusal } from './error';
@@ -57,6 +57,7 @@ export const signInByWechat = async (last?: string) => signIn(await wechatCode()
 export function signOut(): void {
   const session = current();
   keep(null);
+  forgetAll(DRAFTS);
   if (session) void end(session).catch(() => undefined);
 }
 

@@ -1,5 +1,8 @@
 import Taro from '@tarojs/taro';
 
+/** With what the keys of drafts begin: on signing out they go, for whoever signs in next on the phone is somebody else. */
+export const DRAFTS = 'draft.';
+
 /** Small values kept on the phone. What cannot be read counts as absent. */
 export function load<T>(key: string): T | null {
   try {
@@ -21,6 +24,15 @@ export function save<T>(key: string, value: T): void {
 export function forget(key: string): void {
   try {
     Taro.removeStorageSync(key);
+  } catch {
+    // Nothing to forget.
+  }
+}
+
+/** All whose key begins so. */
+export function forgetAll(prefix: string): void {
+  try {
+    Taro.getStorageInfoSync().keys.filter((key) => key.startsWith(prefix)).forEach(forget);
   } catch {
     // Nothing to forget.
   }

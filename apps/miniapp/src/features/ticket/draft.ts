@@ -2,7 +2,7 @@ import { post } from '../../api/client';
 import { ApiError } from '../../api/error';
 import { DRAFT_LASTS } from '../../domain';
 import { now } from '../../lib/clock';
-import { forget, load, save } from '../../lib/storage';
+import { DRAFTS, forget, load, save } from '../../lib/storage';
 import { uuid } from '../../lib/uuid';
 import type { Values } from './form/values';
 
@@ -13,7 +13,7 @@ export interface Sent { key: string; bodies: readonly string[]; version?: number
 interface Draft { at: number; values: Values; sent?: Sent }
 
 /** Each person's own, and gone with all of theirs when they sign out. */
-export const draftName = (person: string, ...of: readonly string[]): string => ['draft', ...of, person].join('.');
+export const draftName = (person: string, ...of: readonly string[]): string => `${DRAFTS}${[...of, person].join('.')}`;
 
 /** Null when there is none, or it is so old that the server has forgotten its pictures and its key. */
 export function loadDraft(name: string): Draft | null {
