@@ -1,8 +1,11 @@
+import { jest } from '@jest/globals';
 import { DAY, SESSION_LONGEST } from '@sandan/domain';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
+import { DataSource } from 'typeorm';
 import { configFrom } from '../src/common/config.ts';
 import { limitRules } from '../src/common/limits.ts';
 import { everyColumn } from './dump/columns.ts';
@@ -104,6 +107,29 @@ it('reads secrets from files, and refuses two of one', () => {
   expect(() => configFrom({ ...env, SECRET: 'ab'.repeat(32) })).toThrow('SECRET and SECRET_FILE');
   expect(() => configFrom({ ...env, SECRET_FILE: '/nowhere' })).toThrow('SECRET_FILE names /nowhere');
 });
+
+it('answers of a hidden ticket after as many questions as of one that is not there', async () => {
+  const { id: hidden } = await (await api.as('other-resident')).place({ building: await api.area('望江花园1栋') });
+  const { manager } = api.app.get(DataSource);
+  const asked = async (id: string): Promise<{ questions: number; ms: number }> => {
+    const spy = jest.spyOn(manager, 'query');
+    const began = performance.now();
+    await resident.get(`/tickets/${id}`).expect(404);
+    const found = { questions: spy.mock.calls.length, ms: performance.now() - began };
+    spy.mockRestore();
+    return found;
+  };
+  const times: Record<'hidden' | 'missing', number[]> = { hidden: [], missing: [] };
+  const rounds = Number(process.env['TIMING_ROUNDS'] ?? 20);
+  for (let n = 0; n < rounds; n++) {
+    const [one, other] = [await asked(hidden), await asked(randomUUID())];
+    expect(other.questions).toBe(one.questions);
+    times.hidden.push(one.ms);
+    times.missing.push(other.ms);
+  }
+  const median = (some: number[]): string => some.sort((a, b) => a - b)[Math.floor(some.length / 2)]!.toFixed(2);
+  process.stdout.write(`404 of ${rounds} hidden ${median(times.hidden)} ms, missing ${median(times.missing)} ms (medians)\n`);
+}, 300_000);
 
 describe('an anonymous ticket, before an operator with database and keys', () => {
   /** Everything that names an account: its id, and its id under every keyed hash there is a use for. */

@@ -44,6 +44,9 @@ function atHome<Someone extends Person>(person: Someone & Partial<Pick<Viewer, '
   return person.homes ? { ...person, households: confirmedNear(person.homes, path).map(({ household }) => household.id) } : person;
 }
 
+/** A place that a hidden ticket could have: the viewer's home, or their community. */
+const somewhere = ({ community, homes: [home] }: Viewer): string[] => [community, ...(home ? [home.estate.id, home.building.id] : [])];
+
 /** The one place in which tickets are loaded through their viewer: forbidden looks like missing. */
 @Injectable()
 export class TicketAccess extends FileAccess {
@@ -59,6 +62,8 @@ export class TicketAccess extends FileAccess {
   /** Null for whoever must not know that it exists. */
   async see(manager: EntityManager, viewer: Viewer, id: string): Promise<Sight | null> {
     const ticket = isUuid(id) ? await this.store.load(manager, id) : null;
+    // What is missing costs the same questions as what is hidden: else the time of a 404 would tell one from the other.
+    if (!ticket) await this.castOf(manager, { path: somewhere(viewer) }, viewer.id);
     return ticket && this.sightOf(ticket, viewer, await this.castOf(manager, ticket, viewer.id), this.clock.at());
   }
 
