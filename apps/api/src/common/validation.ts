@@ -53,7 +53,7 @@ function checkTexts(value: unknown, { type }: ArgumentMetadata): void {
 const DEEPEST = 4;
 
 function tidied(value: unknown, depth = 0): unknown {
-  if (typeof value === 'string') return tidy(value);
+  if (typeof value === 'string') return isKeepable(value) ? tidy(value) : value;
   if (typeof value !== 'object' || value === null || depth === DEEPEST) return value;
   if (Array.isArray(value)) return value.map((one) => tidied(one, depth + 1));
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, tidied(one, depth + 1)]));

@@ -1,6 +1,6 @@
 import type { Field, Fields, FieldType, Form } from './form.ts';
 import { DomainError } from './errors.ts';
-import { isDrawn, tidy } from './tidy.ts';
+import { isDrawn, isKeepable, tidy } from './tidy.ts';
 import { readPhone } from '../person/contact.ts';
 import { DAY, endOfDate, instantOf, dayOfDate, type Instant } from './time.ts';
 import { kinds, urgencies } from '../ticket/words.ts';
@@ -14,9 +14,7 @@ export interface Bounds {
   readonly due?: Instant | null;
 }
 
-/** What PostgreSQL cannot keep in a text: a NUL, or half of a sign (with the flag u only those match). */
-const UNKEEPABLE = /[\0\ud800-\udfff]/u;
-const isText = (value: unknown): value is string => typeof value === 'string' && !UNKEEPABLE.test(value);
+const isText = (value: unknown): value is string => typeof value === 'string' && isKeepable(value);
 const isId = (value: unknown): boolean => isText(value) && /^[0-9a-z][0-9a-z_-]{0,63}$/i.test(value);
 const isParty = (value: unknown): boolean => {
   if (typeof value !== 'object' || value === null) return false;

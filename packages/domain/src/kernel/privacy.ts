@@ -8,7 +8,8 @@ const WECHAT = /微信|薇信|威信|v信|wei|wec|wx|vx|qq|[ｗｖｑ]/iu;
 
 const mayHold = (text: string): boolean => (text.match(DIGIT)?.length ?? 0) >= FEWEST || WECHAT.test(text);
 
-const HIDDEN = '[号码已隐藏]';
+/** What stands for a number that is hidden. */
+export const HIDDEN = '[号码已隐藏]';
 
 /** Rises when more is found than before: what was kept until then is looked through once again. */
 export const NUMBERS_VERSION = 2;

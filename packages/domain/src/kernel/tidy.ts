@@ -78,5 +78,8 @@ export function tidy(text: string): string {
 
 const DRAWN = /[\p{L}\p{N}\p{P}\p{S}\p{Extended_Pictographic}]/u;
 
+/** Whether PostgreSQL can keep it: not a NUL, nor half of a sign (with the flag u only those match). */
+export const isKeepable = (text: string): boolean => !/[\0\ud800-\udfff]/u.test(text);
+
 /** Whether there is anything to be seen in it. */
 export const isDrawn = (text: string): boolean => DRAWN.test(tidy(text));

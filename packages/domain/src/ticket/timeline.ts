@@ -1,6 +1,6 @@
 import type { Filled } from '../kernel/form-check.ts';
 import { maskPhones } from '../kernel/privacy.ts';
-import { knows, readsNumbers, type Clearance } from '../person/clearance.ts';
+import { knows, readsNumbers, uncleared, type Clearance } from '../person/clearance.ts';
 import type { TicketEvent } from './event.ts';
 import { choiceLabels, type FormName } from './forms.ts';
 import { factOf, rowOf } from './offer.ts';
@@ -159,3 +159,10 @@ export function noteFor(event: TicketEvent, reader: Reader, ticket: Subject): st
   const note = event.action === 'attempt_contact' ? callOf(event, isWhole) : joined([noteOf(told.form) ?? ''], told.form === event.form ? null : wordsOf(event.form));
   return note === null || readsNumbersIn(told, reader) ? note : maskPhones(note);
 }
+
+/** Whoever sees all of a case, and is nobody in it. */
+const anybody: Reader = { id: '', units: [], clearance: uncleared, readsStaffNotes: false, scope: 'whole' };
+
+/** What an event says to everybody who sees all of the case, without numbers: null where it says nothing to them. */
+export const saidToAll = (event: TicketEvent, ticket: Subject): string | null =>
+  (event.form['to'] === 'staff' || isAmongStaff(event, ticket.requests) ? null : noteFor(event, anybody, ticket));

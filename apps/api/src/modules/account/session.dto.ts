@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { tidy } from '@sandan/domain';
 import { Transform } from 'class-transformer';
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import { Optional } from '../../common/validation.ts';
@@ -6,7 +7,7 @@ import { MeView } from './account.dto.ts';
 import type { SessionRow } from './session.queries.ts';
 
 /** What is no word of a label becomes a blank. */
-const plain = (value: unknown): unknown => (typeof value === 'string' ? value.replace(/[\p{C}\s]+/gu, ' ').trim() : value);
+const plain = (value: unknown): unknown => (typeof value === 'string' ? tidy(value).replace(/\s+/g, ' ') : value);
 
 export class SignIn {
   @ApiProperty({ description: 'The code of wx.login; in the demo `demo-<persona>`, or `new-<word>` for somebody new.', maxLength: 128 })

@@ -2,7 +2,7 @@ import { isReporter, seesArea, withRequests, type Box, type Instant, type Now, t
 import type { Viewer } from '../../common/viewer.ts';
 import type { TicketsQuery } from './tickets-query.dto.ts';
 import type { Sight } from './ticket.access.ts';
-import { CATEGORY_NAME, HAS_CARD, NEIGHBOURLY } from './ticket.neighbours.ts';
+import { HAS_CARD, NEIGHBOURLY } from './ticket.neighbours.ts';
 import { ofStranger } from './ticket.marks.ts';
 import type { Loaded } from './ticket.store.ts';
 
@@ -186,32 +186,57 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
   },
 };
 
+/** A word of a query, folded, and what else on a card is called so. */
+export interface Sought {
+  readonly word: string;
+  readonly categories: readonly string[];
+  readonly buildings: readonly string[];
+}
+
+type Search = (where: Where, sought: Sought, viewer: Viewer) => string;
+
+/** In one of these texts. */
+const inText = (where: Where, { word }: Sought, ...texts: readonly string[]): string =>
+  texts.map((text) => where.with(`${text} LIKE ?`, `%${word.replace(/[\\%_]/g, '\\$&')}%`)).join(' OR ');
+
+/** In one of these texts, or in the name of its category or building. */
+const searchIn = (...texts: readonly string[]): Search => (where, sought) =>
+  `(${inText(where, sought, ...texts)} OR ${where.with(`t.category = ANY (?::text[]) OR t.building = ANY (?::uuid[])`, sought.categories, sought.buildings)})`;
+
+const NUMBER = `replace(lower(t.number), '-', '')`;
+const inWhole = searchIn('t.search', 't.said');
+const onCard = searchIn('t.card');
+
 /** The words of an idea stand on its card; of all else neighbours, and who takes part in a hearing, search what their cards show: a search in the words would read them out. */
-const searches: Readonly<Partial<Record<Box, string>>> = {
-  nearby: `CASE WHEN t.kind = 'idea' THEN concat_ws(' ', t.search, ${CATEGORY_NAME}) ELSE concat_ws(' ', t.number, t.title, ${CATEGORY_NAME}) END`,
-  hear: `concat_ws(' ', t.number, ${CATEGORY_NAME})`,
+const searches: Readonly<Partial<Record<Box, Search>>> = {
+  nearby: (where, sought, viewer) => `${onCard(where, sought, viewer)} OR (t.kind = 'idea' AND (${inText(where, sought, 't.search')}))`,
+  hear: searchIn(NUMBER),
 };
 
-/** Of what the viewer only endorsed they search what they are told: title and category where neighbours may know of them. */
-const BESIDE = `concat_ws(' ', t.number, CASE WHEN ${NEIGHBOURLY} THEN concat_ws(' ', t.title, ${CATEGORY_NAME}) END)`;
+/** Of what the viewer only endorsed they search what they are told: title, category and building where neighbours may know of them. */
+const beside: Search = (where, sought, viewer) => `${inText(where, sought, NUMBER)} OR (${NEIGHBOURLY} AND ${onCard(where, sought, viewer)})`;
 
 /** What is searched in a box: all of a ticket, or as much as its card tells this viewer. */
-function searched(where: Where, viewer: Viewer, box: Box): string {
+function searchFor(box: Box): Search {
   const { readsWhole } = boxRules[box];
-  return searches[box] ?? (readsWhole ? `CASE WHEN ${readsWhole(where, viewer)} THEN t.search ELSE ${BESIDE} END` : 't.search');
+  if (!readsWhole) return searches[box] ?? inWhole;
+  return (where, sought, viewer) => `CASE WHEN ${readsWhole(where, viewer)} THEN ${inWhole(where, sought, viewer)} ELSE ${beside(where, sought, viewer)} END`;
 }
 
 /** Where staff may tell strangers from neighbours. */
 const tellsStrangers: ReadonlySet<Box> = new Set<Box>(['pool', 'accepted', 'dispatch', 'scope']);
 
-/** The filters of a list, on top of its box; by what a viewer is not told of a ticket, it is not found. */
-export function filter(where: Where, viewer: Viewer, { box, q, state, kind, urgency, category, building, unconfirmed }: TicketsQuery, at: Instant): Where {
+/**
+ * The filters of a list, on top of its box; by what a viewer is not told of a ticket, it is not found. Every word that is sought must be
+ * found; a query of nothing but signs that part words finds nothing.
+ */
+export function filter(where: Where, viewer: Viewer, { box, q, state, kind, urgency, category, building, unconfirmed }: TicketsQuery, sought: readonly Sought[], at: Instant): Where {
   for (const [column, value] of Object.entries({ state, kind, urgency, category })) if (value) where.and(`t.${column} = ?`, value);
   const { readsWhole } = boxRules[box];
   if (readsWhole && (kind || category)) where.and(`${NEIGHBOURLY} OR ${readsWhole(where, viewer)}`);
   if (building) where.and(`t.path @> ARRAY[?::uuid]`, building);
   if (unconfirmed && tellsStrangers.has(box)) where.and(`${unconfirmed === 'hide' ? 'NOT' : ''} (${ofStranger('?')})`, ...Array<Date>(4).fill(new Date(at)));
-  const words = q?.trim();
-  if (words) where.and(`${searched(where, viewer, box)} ILIKE ?`, `%${words.normalize('NFKC').replace(/[\\%_]/g, '\\$&')}%`);
+  if (q?.trim() && sought.length === 0) where.and('false');
+  for (const one of sought) where.and(searchFor(box)(where, one, viewer));
   return where;
 }

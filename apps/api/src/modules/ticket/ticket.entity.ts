@@ -14,6 +14,7 @@ import type { Sealed } from '../../common/vault.ts';
 @Index('ticket_state', ['community', 'state', 'placedAt'])
 @Index('ticket_path', { synchronize: false })
 @Index('ticket_search', { synchronize: false })
+@Index('ticket_said', { synchronize: false })
 @Index('ticket_due', ['dueAt'], { where: 'due_at IS NOT NULL' })
 export class TicketEntity implements Omit<Ticket, 'assignments' | 'contacts' | 'endorsements' | 'ratings' | 'holds' | 'hearings' | 'tasks' | 'requests' | 'reveals' | 'openness'> {
   @Column(newId)
@@ -199,9 +200,17 @@ export class TicketEntity implements Omit<Ticket, 'assignments' | 'contacts' | '
   @Column({ type: 'text', nullable: true })
   words!: string | null;
 
-  /** What is searched: number, title, place and words, without the phone numbers in them. */
-  @Column({ type: 'text' })
+  /** What is searched by whoever sees all of it, folded (`common/fold.ts`): number, title, place and words, without the phone numbers in them. */
+  @Column({ type: 'text', select: false })
   search!: string;
+
+  /** The same of what a neighbour's card shows: number and title. */
+  @Column({ type: 'text', select: false })
+  card!: string;
+
+  /** The same of what was said on the way to everybody who sees all of it. */
+  @Column({ type: 'text', default: '', select: false })
+  said!: string;
 
   /** Of whom it was placed for, where they have no account. */
   @Column({ type: 'jsonb', nullable: true })

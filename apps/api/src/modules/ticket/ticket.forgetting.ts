@@ -69,6 +69,7 @@ export class TicketForgetting {
     const { place = null, words = null } = events[0]!.form as { place?: string; words?: string };
     const after = { ...before, ...(this.again(before, told, events) ?? row()), place, words, ...more };
     await this.store.rewrite(manager, before, after, this.clock.now());
+    await this.store.gather(manager, after, events);
   }
 
   /** The ticket that its events tell once they are told anew; null where they told another one than its row anyway, because a rule or the calendar has changed since. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, fiveParties, isPersonIn, isRecused, knows, uncleared } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
+import { folded } from '../../common/fold.ts';
 import { isStaff, type Viewer } from '../../common/viewer.ts';
 import { FileService } from '../file/file.service.ts';
 import { OrgQueries } from '../org/org.queries.ts';
@@ -55,7 +56,7 @@ export class TicketHints {
   /** Open tickets that this one could be merged into. @throws DomainError NOT_FOUND */
   async forMerging(viewer: Viewer, id: string): Promise<TicketList> {
     const { ticket } = await this.staffSight(viewer, id);
-    const found = await this.alike(`AND t.id <> $5 ${likeliest('t.search')}`, [ticket.building, ticket.category, ticket.words ?? '', ticket.estate, ticket.id]);
+    const found = await this.alike(`AND t.id <> $5 ${likeliest('t.search')}`, [ticket.building, ticket.category, folded(ticket.words ?? ''), ticket.estate, ticket.id]);
     const look = this.access.lookOver(this.source.manager, viewer);
     const known = new Map<string, Sight>();
     for (const one of found) {

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { besideScope, cleared, DAY, DomainError, hindrances, ownStandings, uncleared, type Instant } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
+import { folded, wordsOf } from '../../common/fold.ts';
 import { decodeCursor, encodeCursor, type Cursor } from '../../common/paging.ts';
 import { cellOf, Vault, type Sealed } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { FileService } from '../file/file.service.ts';
 import { TicketAccess, type Sight } from './ticket.access.ts';
-import { boxRules, filter, Where, type Order } from './ticket.boxes.ts';
+import { boxRules, filter, Where, type Order, type Sought } from './ticket.boxes.ts';
 import { TicketCard, type CardSight, type TicketList } from './ticket-card.dto.ts';
 import { TicketMarks } from './ticket.marks.ts';
 import { TicketNames } from './ticket.names.ts';
@@ -47,6 +48,16 @@ const BATCH = 100;
 const MOST_LOOKS = 5;
 /** Cursors lie in no row. */
 const CURSOR = cellOf('ticket', 'cursor');
+
+/** What a card calls by name: its category, and its building or whatever stands for it. */
+const NAMES = `SELECT code AS id, name, false AS "isArea" FROM category
+  UNION ALL SELECT id::text, coalesce(nullif(full_name, ''), name), true FROM area WHERE kind <> 'household' AND path && $1::uuid[]`;
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly isArea: boolean;
+}
 
 interface Found {
   readonly ticket: Loaded;
@@ -89,10 +100,11 @@ export class TicketLists {
     const limit = query.limit ?? 20;
     const size = boxRules[query.box].keeps ? BATCH : limit + 1;
     const sightOf = this.access.lookOver(this.source.manager, viewer);
+    const sought = await this.sought(viewer, query.q ?? '');
     const found: Found[] = [];
     let last: Loaded | null = null;
     for (let looks = 0; looks < MOST_LOOKS; looks++) {
-      const rows: Loaded[] = await this.look(viewer, query, last ? this.cursorAt(viewer, query, last) : query.cursor ? this.opened(query.cursor) : null, size);
+      const rows: Loaded[] = await this.look(viewer, query, sought, last ? this.cursorAt(viewer, query, last) : query.cursor ? this.opened(query.cursor) : null, size);
       for (const ticket of rows) {
         const one = await this.sort(viewer, query, ticket, sightOf);
         if (one && found.length === limit) return { found, last };
@@ -102,6 +114,19 @@ export class TicketLists {
       if (rows.length < size) return { found, last: null };
     }
     return { found, last };
+  }
+
+  /** The words of a query, each with the categories and the buildings that are called so: by a number's beginning, so that 3栋 is not 13栋. */
+  private async sought(viewer: Viewer, query: string): Promise<Sought[]> {
+    const words = wordsOf(query);
+    if (words.length === 0) return [];
+    const areas = [viewer.community, ...viewer.offices.map(({ area }) => area)];
+    const names = await this.source.query<Named[]>(NAMES, [areas]);
+    const known = names.map((one) => ({ ...one, name: folded(one.name) }));
+    return words.map((word) => {
+      const called = known.filter(({ name }) => name.split(word).slice(0, -1).some((before) => !/^\d/.test(word) || !/\d$/.test(before)));
+      return { word, categories: called.filter(({ isArea }) => !isArea).map(({ id }) => id), buildings: called.filter(({ isArea }) => isArea).map(({ id }) => id) };
+    });
   }
 
   /** Nobody reads where a page ended: the ticket looked at last may be one that the viewer must not know of. */
@@ -123,10 +148,10 @@ export class TicketLists {
     return { at: sortings[boxRules[box].order].keyOf(ticket, viewer), id: ticket.id };
   }
 
-  private look(viewer: Viewer, query: TicketsQuery, after: Cursor | null, size: number): Promise<Loaded[]> {
+  private look(viewer: Viewer, query: TicketsQuery, sought: readonly Sought[], after: Cursor | null, size: number): Promise<Loaded[]> {
     const rule = boxRules[query.box];
     const sorting = sortings[rule.order];
-    const where = filter(rule.where(new Where(), viewer, this.clock.at()), viewer, query, this.clock.at());
+    const where = filter(rule.where(new Where(), viewer, this.clock.at()), viewer, query, sought, this.clock.at());
     const nearby = rule.order === 'near' ? [buildingsOf(viewer)] : [];
     if (after) where.and(sorting.after, ...nearby, new Date(after.at), after.id);
     return this.store.find(this.source.manager, `${where.sql} ORDER BY ${where.with(sorting.by, ...nearby)} LIMIT ${size}`, where.parameters);

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { dayOf, maskPhones, nextDue, promisedAt, startOfDay, type Decision, type DoneToday, type Filled, type Instant, type Interval, type Now, type Ticket, type TicketEvent } from '@sandan/domain';
+import { dayOf, nextDue, promisedAt, saidToAll, startOfDay, type Decision, type DoneToday, type Filled, type Instant, type Interval, type Now, type Ticket, type TicketEvent } from '@sandan/domain';
 import { DataSource, type EntityManager, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
 import { ms } from '../../common/columns.ts';
+import { searchable } from '../../common/fold.ts';
 import { cellOf, Vault, type Cell, type Sealed } from '../../common/vault.ts';
 import { AssignmentEntity, ContactEntity, EventEntity, IntervalEntity, RatingEntity, RevealEntity } from './ticket-rows.entity.ts';
 import { EndorsementEntity, HearingEntity, HoldEntity, RequestEntity, TaskEntity } from './ticket-together.entity.ts';
@@ -40,6 +41,9 @@ const wordCollections = ['holds', 'hearings', 'tasks', 'requests'] as const sati
 const wholeFields = ['behalf_name', 'behalf_phone'] as const;
 const cellInForm = (ticket: string, seq: number, field?: string): Cell => cellOf('ticket_event', field ? `form.${field}` : 'form', ticket, seq);
 
+/** Of a case that is talked about for years, the latest is searched. */
+const MOST_SAID = 20_000;
+
 /** Reads and writes the aggregate: the ticket's row and the rows its events left behind. */
 @Injectable()
 export class TicketStore {
@@ -52,7 +56,7 @@ export class TicketStore {
   ) {
     const meta = source.getMetadata(TicketEntity);
     this.ticketColumns = meta.columns.map(({ propertyName }) => propertyName);
-    const own = meta.columns.map(({ databaseName, propertyName, type }) => {
+    const own = meta.columns.filter(({ isSelect }) => isSelect).map(({ databaseName, propertyName, type }) => {
       const column = `t."${databaseName}"`;
       return `${type === 'timestamptz' ? ms(column) : column} AS "${propertyName}"`;
     });
@@ -150,7 +154,19 @@ export class TicketStore {
     if (gone.length > 0) await manager.delete(entity, gone.map((row: Kept) => ({ ticket: after.id, ...(row.id ? { id: row.id } : { seq: row.seq }) })));
   }
 
-  private async record(manager: EntityManager, { id }: Ticket, event: Decision['event'], intervals: readonly Interval[]): Promise<void> {
+  /** Gathers anew for the search what the events of a ticket say to everybody. */
+  async gather(manager: EntityManager, ticket: Loaded, events: readonly TicketEvent[]): Promise<void> {
+    await manager.update(TicketEntity, { id: ticket.id }, { said: searchable(events.map((event) => saidToAll(event, ticket))).slice(-MOST_SAID) });
+  }
+
+  private async addSaid(manager: EntityManager, ticket: Ticket, event: TicketEvent): Promise<void> {
+    const said = searchable([saidToAll(event, ticket)]);
+    if (said) await manager.query(`UPDATE ticket SET said = right(concat_ws(' ', nullif(said, ''), $2::text), ${MOST_SAID}) WHERE id = $1`, [ticket.id, said]);
+  }
+
+  private async record(manager: EntityManager, ticket: Ticket, event: Decision['event'], intervals: readonly Interval[]): Promise<void> {
+    const { id } = ticket;
+    await this.addSaid(manager, ticket, event);
     await manager.insert(EventEntity, { ...event, form: this.sealed({ ticket: id, seq: event.seq, form: event.form }), ticket: id } as object);
     if (intervals.length === 0) return;
     await manager.insert(IntervalEntity, intervals.map((interval) => ({ ...interval, ticket: id, seq: event.seq })));
@@ -214,7 +230,8 @@ export class TicketStore {
     return {
       dueAt: nextDue(loaded, now),
       promisedAt: promisedAt(loaded, now),
-      search: maskPhones([number, title, place, words].filter(Boolean).join(' ').normalize('NFKC')),
+      search: searchable([number, title, place, words]),
+      card: searchable([number, title]),
     };
   }
 }
