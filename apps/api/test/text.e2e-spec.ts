@@ -65,3 +65,18 @@ it.each(['\u0301\u0301', '张\u0308三', '张😀'])('%j is no name', async (typ
   const { status, body } = await (await app.as('neighbour')).put('/me/name', { name: typed });
   expect([status, (body as { code: string }).code]).toEqual([422, typed.startsWith('\u0301') ? 'TOO_SHORT' : 'NAME_INVALID']);
 });
+
+it.each(['系统', '社区党委', '管理员', '三单通', '支部书记'])('nobody calls themselves %s', async (name) => {
+  expect((await (await app.as('neighbour')).put('/me/name', { name }).expect(422)).body).toMatchObject({ code: 'NAME_INVALID' });
+});
+
+it('an event goes on showing the name of then', async () => {
+  const { id } = await resident.place();
+  await steward.act(id, 'accept');
+  const nameIn = async (): Promise<unknown> => ((await resident.get(`/tickets/${id}/events`).expect(200)).body as { items: { action: string; by: { name: string } | null }[] }).items.find(({ action }) => action === 'accept')?.by?.name;
+  const before = await nameIn();
+  await app.pass(60_000);
+  await steward.put('/me/name', { name: '王改名' }).expect(200);
+  expect(await nameIn()).toBe(before);
+  expect(before).not.toBe('王改名');
+});

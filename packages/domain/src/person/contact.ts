@@ -1,5 +1,6 @@
 import { digitOf, shadowOf } from '../kernel/shadow.ts';
 import { tidy } from '../kernel/tidy.ts';
+import { offices, unitKinds } from '../org/words.ts';
 
 /** The most letters of a name. */
 export const NAME_MAX = 30;
@@ -11,10 +12,25 @@ const DOTS = /[•‧・･∙⋅．]/g;
 /** Nothing stands upon a Chinese sign but what picks its variant. */
 const MARKED_HAN = /\p{Script=Han}(?![\ufe00-\ufe0f\u{e0100}-\u{e01ef}])\p{M}/u;
 
+/** Signs that only look like others: radicals, signs kept for other tables, wide letters. */
+const LOOKALIKES = /[\u2e80-\u2fdf\uf900-\ufaff\uff00-\uffef]/g;
+const isMixed = (name: string): boolean => /\p{Script=Latin}/u.test(name) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(name);
+
+/** Nobody is called as the system, an office or a unit is: whoever reads such a name would take them for it. */
+const RESERVED = [
+  ...Object.values(offices), ...Object.values(unitKinds), '系统', '系統', '官方', '管理员', '管理員', '三单通', '三單通', '社区党', '居委会', '业委会', '村委会', '党支部', '党委', '书记', '書記', '客服', '工作人员', '红色管家', '匿名',
+];
+const RESERVED_LATIN = /^(?:admin|administrator|system|root|official|sandan)$/i;
+
+function isReserved(name: string): boolean {
+  const plain = name.replace(/[ ·.'-]/g, '');
+  return RESERVED.some((word) => plain.includes(word)) || RESERVED_LATIN.test(plain);
+}
+
 /** A name as it is kept: without blanks around it, dots between its parts as 间隔点. Null where it is none. */
 export function readName(text: string): string | null {
-  const name = tidy(text).normalize('NFC').replace(/\s+/g, ' ').replace(DOTS, '·');
-  return [...name].length <= NAME_MAX && NAME.test(name) && !MARKED_HAN.test(name) ? name : null;
+  const name = tidy(text).normalize('NFC').replace(/\s+/g, ' ').replace(DOTS, '·').replace(LOOKALIKES, (sign) => sign.normalize('NFKC'));
+  return [...name].length <= NAME_MAX && NAME.test(name) && !MARKED_HAN.test(name) && !isMixed(name) && !isReserved(name) ? name : null;
 }
 
 const MOBILE = /^(?:0|(?:00)?86)?(1[3-9]\d{9})$/;

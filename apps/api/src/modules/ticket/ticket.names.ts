@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { offices, type Office, type UnitKind } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Firewall, type Identity, type PersonRow, type Room, type RoomRow } from '../../common/firewall.ts';
+import { nameAt } from '../account/former-name.entity.ts';
 import type { Loaded } from './ticket.store.ts';
 
 export interface UnitName {
@@ -66,6 +67,10 @@ const peopleOf = ({ caseSteward, reporter, proxy, hearings, holds, requests }: S
   caseSteward, reporter, proxy, ...hearings.flatMap(({ host, convenor, sides }) => [host, convenor, ...sides]), ...holds.map(({ by }) => by), ...requests.map(({ asker }) => asker),
 ];
 
+/** Of events whose doer has been renamed since: what they were called then. */
+const THEN = `SELECT e.seq, a.id, ${nameAt('a', 'e.at')} AS name FROM ticket_event e JOIN account a ON a.id = e.by
+  WHERE e.ticket = $1 AND e.seq = ANY ($2::int[]) AND EXISTS (SELECT 1 FROM former_name f WHERE f.account = a.id AND f.until > e.at)`;
+
 @Injectable()
 export class TicketNames {
   constructor(private readonly firewall: Firewall) {}
@@ -87,4 +92,13 @@ export class TicketNames {
       categories: new Map(row!.categories.map(({ code, name }) => [code, name])),
     };
   }
+
+  /** Whoever did each of these events as they were called then, by the event's number, where that is not how they are called now. */
+  async then(manager: EntityManager, { people }: Names, ticket: string, events: readonly number[]): Promise<ReadonlyMap<number, Identity>> {
+    const rows = await manager.query<(Pick<PersonRow, 'id' | 'name'> & { seq: number })[]>(THEN, [ticket, events]);
+    return new Map(rows.map(({ seq, id, name }) => [seq, this.firewall.person({ id, name, office: people.get(id)?.office ?? null, isStaff: people.get(id)?.isStaff ?? false })]));
+  }
 }
+
+/** The same names, one of them as it was then. */
+export const withThen = (names: Names, then: Identity | undefined): Names => (then ? { ...names, people: new Map(names.people).set(then.id, then) } : names);

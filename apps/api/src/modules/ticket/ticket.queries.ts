@@ -12,7 +12,7 @@ import { ReturnView, type KinView } from './ticket-facts.dto.ts';
 import { TicketView } from './ticket.dto.ts';
 import { masterView, TicketKin } from './ticket.kin.ts';
 import { TicketMarks } from './ticket.marks.ts';
-import { TicketNames } from './ticket.names.ts';
+import { TicketNames, withThen } from './ticket.names.ts';
 import { TicketStore, type Loaded } from './ticket.store.ts';
 
 const cursorAt = (seq: number): string => Buffer.from(String(seq)).toString('base64url');
@@ -71,7 +71,8 @@ export class TicketQueries {
     const names = await this.names.of(manager, [ticket], { people: [...events.map(({ by }) => by), ...named.people], units: named.units });
     const files = await this.files.byTicket(manager, ticket.id);
     const marks = await this.readMarks(manager, sight);
-    return { items: events.map((event) => EventView.of(event, sight, names, { files: files.get(event.seq) ?? [], marks, at: this.clock.at() })), ...(more && { nextCursor: cursorAt(events.at(-1)!.seq) }) };
+    const then = await this.names.then(manager, names, ticket.id, events.map(({ seq }) => seq));
+    return { items: events.map((event) => EventView.of(event, sight, withThen(names, then.get(event.seq)), { files: files.get(event.seq) ?? [], marks, at: this.clock.at() })), ...(more && { nextCursor: cursorAt(events.at(-1)!.seq) }) };
   }
 
   /** What this reader is told after an event: as many as asked for, however many others lie between. */
