@@ -94,7 +94,7 @@ export class TicketNames {
   }
 
   /** Whoever did each of these events as they were called then, by the event's number, where that is not how they are called now. */
-  async then(manager: EntityManager, { people }: Names, ticket: string, events: readonly number[]): Promise<ReadonlyMap<number, Identity>> {
+  async calledThen(manager: EntityManager, { people }: Names, ticket: string, events: readonly number[]): Promise<ReadonlyMap<number, Identity>> {
     const rows = await manager.query<(Pick<PersonRow, 'id' | 'name'> & { seq: number })[]>(THEN, [ticket, events]);
     return new Map(rows.map(({ seq, id, name }) => [seq, this.firewall.person({ id, name, office: people.get(id)?.office ?? null, isStaff: people.get(id)?.isStaff ?? false })]));
   }

@@ -71,7 +71,7 @@ export class TicketQueries {
     const names = await this.names.of(manager, [ticket], { people: [...events.map(({ by }) => by), ...named.people], units: named.units });
     const files = await this.files.byTicket(manager, ticket.id);
     const marks = await this.readMarks(manager, sight);
-    const then = await this.names.then(manager, names, ticket.id, events.map(({ seq }) => seq));
+    const then = await this.names.calledThen(manager, names, ticket.id, events.map(({ seq }) => seq));
     return { items: events.map((event) => EventView.of(event, sight, withThen(names, then.get(event.seq)), { files: files.get(event.seq) ?? [], marks, at: this.clock.at() })), ...(more && { nextCursor: cursorAt(events.at(-1)!.seq) }) };
   }
 
