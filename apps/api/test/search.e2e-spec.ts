@@ -68,6 +68,18 @@ describe('what was said on the way', () => {
     expect(row!.search.replace(/^\S+/, '')).not.toMatch(/\d/);
   });
 
+  it('is found as it was corrected, and not at all once it is taken back', async () => {
+    const remarkOf = async (words: string): Promise<string> => ((await steward.get(`/tickets/${bikes.id}/events`).expect(200)).body as { items: { id: string; note: string | null }[] }).items.find(({ note }) => note === words)!.id;
+    await steward.act(bikes.id, 'remark', { to: 'all', words: '周三来装栏杆' });
+    await steward.act(bikes.id, 'correct_remark', { remark: await remarkOf('周三来装栏杆'), words: '周四来装围挡' });
+    expect([await found(resident, 'placed', '栏杆'), await found(resident, 'placed', '围挡')]).toEqual([[], [bikes.id]]);
+    await steward.act(bikes.id, 'retract_remark', { remark: await remarkOf('周四来装围挡') });
+    expect(await found(resident, 'placed', '围挡')).toEqual([]);
+    await steward.act(bikes.id, 'remark', { to: 'staff', words: '内部先议' });
+    await steward.act(bikes.id, 'correct_remark', { remark: await remarkOf('内部先议'), words: '内部再议' });
+    expect(await found(resident, 'placed', '内部再议')).toEqual([]);
+  });
+
   it('is no oracle for a neighbour, nor for one who only stands beside', async () => {
     for (const q of ['充电桩', '电瓶车充', '负一层', '转租户', '二单元楼道']) {
       expect([q, await found(neighbour, 'nearby', q)]).toEqual([q, []]);
@@ -79,7 +91,7 @@ describe('what was said on the way', () => {
   });
 });
 
-it('goes from what is searched with the words, once somebody has their identity erased', async () => {
+it('what neighbours search holds neither words nor what was said', async () => {
   const leaver = await app.as('elder');
   const { id } = await leaver.place({ words: '我的电话 13512345678,门口堆物' });
   await leaver.act(id, 'remark', { to: 'all', words: '还是堆着' });

@@ -1,4 +1,4 @@
-import { saidToAll, type Request, type TicketEvent } from '@sandan/domain';
+import { saidToAll, settled, type Request, type TicketEvent } from '@sandan/domain';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { searchable } from '../../common/fold.ts';
 
@@ -52,7 +52,7 @@ async function fold(runner: QueryRunner, rows: readonly Row[]): Promise<void> {
   const events = Map.groupBy((await runner.query(`SELECT * FROM ticket_event WHERE ticket = ANY ($1) ORDER BY ticket, seq`, [ids])) as Kept[], ({ ticket }) => ticket);
   const asked = Map.groupBy((await runner.query(`SELECT * FROM ticket_request WHERE ticket = ANY ($1)`, [ids])) as Asked[], ({ ticket }) => ticket);
   for (const { id, number, title, place, words } of rows) {
-    const said = (events.get(id) ?? []).map((event) => clear(saidToAll(event, { ...whole, requests: asked.get(id) ?? [] })));
+    const said = settled(events.get(id) ?? []).map((event) => clear(saidToAll(event, { ...whole, requests: asked.get(id) ?? [] })));
     const texts = [searchable([number, clear(title), clear(place), clear(words)]), searchable([number, clear(title)]), searchable(said)];
     await runner.query(`UPDATE ticket SET search = $2, card = $3, said = $4 WHERE id = $1`, [id, ...texts]);
   }

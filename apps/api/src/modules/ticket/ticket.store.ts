@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayOf, nextDue, promisedAt, saidToAll, startOfDay, type Decision, type DoneToday, type Filled, type Instant, type Interval, type Now, type Ticket, type TicketEvent } from '@sandan/domain';
+import { amendingActions, dayOf, nextDue, promisedAt, saidToAll, settled, startOfDay, type Decision, type DoneToday, type Filled, type Instant, type Interval, type Now, type Ticket, type TicketEvent } from '@sandan/domain';
 import { DataSource, type EntityManager, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
 import { ms } from '../../common/columns.ts';
 import { searchable } from '../../common/fold.ts';
@@ -154,9 +154,9 @@ export class TicketStore {
     if (gone.length > 0) await manager.delete(entity, gone.map((row: Kept) => ({ ticket: after.id, ...(row.id ? { id: row.id } : { seq: row.seq }) })));
   }
 
-  /** Gathers anew for the search what the events of a ticket say to everybody. */
-  async gather(manager: EntityManager, ticket: Loaded, events: readonly TicketEvent[]): Promise<void> {
-    await manager.update(TicketEntity, { id: ticket.id }, { said: searchable(events.map((event) => saidToAll(event, ticket))).slice(-MOST_SAID) });
+  /** Gathers anew for the search what the events of a ticket say to everybody: what was corrected as it reads now, what was taken back not at all. */
+  async gather(manager: EntityManager, ticket: Ticket, events: readonly TicketEvent[]): Promise<void> {
+    await manager.update(TicketEntity, { id: ticket.id }, { said: searchable(settled(events).map((event) => saidToAll(event, ticket))).slice(-MOST_SAID) });
   }
 
   private async addSaid(manager: EntityManager, ticket: Ticket, event: TicketEvent): Promise<void> {
@@ -166,8 +166,8 @@ export class TicketStore {
 
   private async record(manager: EntityManager, ticket: Ticket, event: Decision['event'], intervals: readonly Interval[]): Promise<void> {
     const { id } = ticket;
-    await this.addSaid(manager, ticket, event);
     await manager.insert(EventEntity, { ...event, form: this.sealed({ ticket: id, seq: event.seq, form: event.form }), ticket: id } as object);
+    await ((amendingActions as readonly string[]).includes(event.action) ? this.gather(manager, ticket, await this.events(manager, { ticket: id })) : this.addSaid(manager, ticket, event));
     if (intervals.length === 0) return;
     await manager.insert(IntervalEntity, intervals.map((interval) => ({ ...interval, ticket: id, seq: event.seq })));
   }
