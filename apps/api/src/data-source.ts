@@ -16,6 +16,7 @@ import { NoticeEntity } from './modules/notice/notice.entity.ts';
 import { AbsenceEntity } from './modules/org/absence.entity.ts';
 import { AreaEntity } from './modules/org/area.entity.ts';
 import { CategoryEntity } from './modules/org/category.entity.ts';
+import { DoorLookEntity } from './modules/org/door.entity.ts';
 import { OfficeEntity } from './modules/org/office.entity.ts';
 import { RosterExceptionEntity, RosterPatternEntity } from './modules/org/roster.entity.ts';
 import { MembershipEntity, UnitEntity } from './modules/org/unit.entity.ts';
@@ -30,7 +31,7 @@ import { SealingEntity } from './database/sealing/sealing.entity.ts';
 import { migrations } from './database/migrations/index.ts';
 
 export const entities = [
-  IdempotencyEntity, LimitEntity, SecurityEventEntity, AccountEntity, FormerNameEntity, SessionEntity, RefreshTokenEntity, SmsCodeEntity, WechatTokenEntity, SealingEntity, AreaEntity, CategoryEntity, OfficeEntity, UnitEntity, MembershipEntity, AbsenceEntity, RosterPatternEntity, RosterExceptionEntity,
+  IdempotencyEntity, LimitEntity, SecurityEventEntity, AccountEntity, FormerNameEntity, SessionEntity, RefreshTokenEntity, SmsCodeEntity, WechatTokenEntity, SealingEntity, AreaEntity, CategoryEntity, OfficeEntity, UnitEntity, MembershipEntity, AbsenceEntity, DoorLookEntity, RosterPatternEntity, RosterExceptionEntity,
   ResidenceEntity, InvitationEntity, DelegateEntity, BuildingCodeEntity,
   TicketEntity, ClaimEntity, AssignmentEntity, ContactEntity, RatingEntity, EndorsementEntity, HoldEntity, HearingEntity, TaskEntity, RequestEntity, RevealEntity, ReadEntity, EventEntity, IntervalEntity, FileEntity, NoticeEntity, SuspensionEntity, ConsentEntity, DemoClockEntity, CalendarDayEntity,
 ];

@@ -56,8 +56,6 @@ export const limitRules = {
   'office.day': traffic(200, 86_400, 0),
   'picture.day': { ...traffic(400, 86_400, 0), isLocal: true },
   'endorse.day': traffic(60, 86_400, 0),
-  // Whoever goes from door to door is not looking for the other side of a dispute.
-  'door.person': traffic(30, 3600, 3600),
   // Guesses at an SMS code lock out whoever guesses, not the number: else anybody could lock out anybody.
   'sms-code.guess': strict(5, 900, 900),
   'sms-code.account': strict(1, 60, 0),

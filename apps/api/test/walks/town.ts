@@ -95,7 +95,8 @@ export async function loadTown(sql: Sql): Promise<Town> {
   const people = (await sql<Person>(PEOPLE)).filter(({ persona }) => walkers.includes(persona));
   const places = await sql<Place>(`SELECT a.id, a.full_name AS name, a.path, (SELECT e.id FROM area e WHERE e.id = ANY (a.path) AND e.kind = 'estate') AS estate FROM area a WHERE a.kind IN ('building', 'entrance')`);
   const units = await sql<Unit>(`SELECT id, kind, name FROM unit`);
-  const rooms = await sql<{ id: string; full: string; above: string }>(`SELECT h.id, h.full_name AS full, p.full_name AS above FROM area h JOIN area p ON p.id = h.parent WHERE h.kind = 'household'`);
+  const rooms = await sql<{ id: string; full: string; above: string }>(`SELECT h.id, h.full_name AS full, CASE WHEN (SELECT count(DISTINCT r.household) FROM residence r JOIN area n ON n.id = r.household WHERE n.parent = p.id AND r.status = 'confirmed' AND r.until IS NULL) < 5
+    THEN b.full_name ELSE p.full_name END AS above FROM area h JOIN area p ON p.id = h.parent JOIN area b ON b.id = p.parent WHERE h.kind = 'household'`);
   const categories = await sql<{ code: string; neighbours: string }>(`SELECT code, neighbours FROM category WHERE active`);
   const named = <T extends { name: string }>(all: readonly T[], names: readonly string[]): T[] => names.map((name) => all.find((one) => one.name === name)!);
   return {

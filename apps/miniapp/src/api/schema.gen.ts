@@ -1082,7 +1082,7 @@ export interface components {
             status: "ok";
         };
         /** @enum {string} */
-        ErrorCode: "INVALID_REQUEST" | "HEADERS_TOO_LARGE" | "TOO_SLOW" | "INVALID_BODY" | "UNKNOWN_FIELD" | "MISSING_FIELD" | "WRONG_TYPE" | "TOO_LONG" | "TOO_SHORT" | "TOO_MANY" | "TOO_FEW" | "NOT_A_CHOICE" | "TOO_EARLY" | "TOO_LATE" | "DUE_TOO_LATE" | "UNKNOWN_REFERENCE" | "BODY_TOO_LARGE" | "FILE_TOO_LARGE" | "FILE_NOT_A_PICTURE" | "FILE_KIND_UNKNOWN" | "FILE_DAMAGED" | "FILE_SIDE_TOO_LONG" | "FILE_TOO_MANY_PIXELS" | "FILE_MISSING" | "BAD_CURSOR" | "BAD_ID" | "NOT_SIGNED_IN" | "LOGIN_CODE_INVALID" | "WECHAT_UNAVAILABLE" | "WECHAT_BUSY" | "WECHAT_QUOTA" | "WECHAT_MISCONFIGURED" | "WECHAT_ACCOUNT_BLOCKED" | "PHONE_CODE_INVALID" | "PHONE_INVALID" | "NUMBER_INVALID" | "NAME_INVALID" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_LOCKED" | "SMS_TOO_OFTEN" | "SMS_SPENT" | "SMS_UNAVAILABLE" | "FORBIDDEN" | "NOT_FOUND" | "NOT_RELATED" | "LOAD_FULL" | "NOT_IMPARTIAL" | "NOT_OFFERED" | "GUARD_FAILED" | "BUDGET_SPENT" | "ASK_FIRST" | "NOT_ANONYMOUS" | "CLAIM_INVALID" | "CLAIM_OTHER_USE" | "ALREADY_ASKED" | "NO_HEARING_SET" | "ALREADY_TODAY" | "CONVERSATION_CLOSED" | "REMARK_SETTLED" | "STATE_MOVED_ON" | "VERSION_MOVED_ON" | "VERSION_MISSING" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_KEY_INVALID" | "ALREADY_JOINED" | "ALREADY_DECIDED" | "STRANGER_CAP" | "SUSPENDED" | "HOLDS_A_POST" | "HOME_UNCONFIRMED" | "INVITATION_INVALID" | "LIMIT_REACHED" | "CONSENT_NEEDED" | "STILL_ON_DUTY" | "NOT_ELIGIBLE" | "OFFICES_CLASH" | "OFFICE_TAKEN" | "DEPUTY_LOOP" | "ALREADY_AWAY" | "TOO_BUSY" | "STORAGE_UNAVAILABLE" | "TOO_OFTEN" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "HEADERS_TOO_LARGE" | "TOO_SLOW" | "INVALID_BODY" | "UNKNOWN_FIELD" | "MISSING_FIELD" | "WRONG_TYPE" | "TOO_LONG" | "TOO_SHORT" | "TOO_MANY" | "TOO_FEW" | "NOT_A_CHOICE" | "TOO_EARLY" | "TOO_LATE" | "DUE_TOO_LATE" | "UNKNOWN_REFERENCE" | "BODY_TOO_LARGE" | "FILE_TOO_LARGE" | "FILE_NOT_A_PICTURE" | "FILE_KIND_UNKNOWN" | "FILE_DAMAGED" | "FILE_SIDE_TOO_LONG" | "FILE_TOO_MANY_PIXELS" | "FILE_MISSING" | "BAD_CURSOR" | "BAD_ID" | "NOT_SIGNED_IN" | "LOGIN_CODE_INVALID" | "WECHAT_UNAVAILABLE" | "WECHAT_BUSY" | "WECHAT_QUOTA" | "WECHAT_MISCONFIGURED" | "WECHAT_ACCOUNT_BLOCKED" | "PHONE_CODE_INVALID" | "PHONE_INVALID" | "NUMBER_INVALID" | "NAME_INVALID" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_LOCKED" | "SMS_TOO_OFTEN" | "SMS_SPENT" | "SMS_UNAVAILABLE" | "FORBIDDEN" | "NOT_FOUND" | "NOT_RELATED" | "LOAD_FULL" | "NOT_IMPARTIAL" | "NOT_OFFERED" | "GUARD_FAILED" | "BUDGET_SPENT" | "ASK_FIRST" | "REASON_EMPTY" | "REVEAL_SPENT" | "NOT_ANONYMOUS" | "CLAIM_INVALID" | "CLAIM_OTHER_USE" | "ALREADY_ASKED" | "NO_HEARING_SET" | "ALREADY_TODAY" | "CONVERSATION_CLOSED" | "REMARK_SETTLED" | "STATE_MOVED_ON" | "VERSION_MOVED_ON" | "VERSION_MISSING" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_KEY_INVALID" | "ALREADY_JOINED" | "ALREADY_DECIDED" | "STRANGER_CAP" | "SUSPENDED" | "HOLDS_A_POST" | "HOME_UNCONFIRMED" | "INVITATION_INVALID" | "LIMIT_REACHED" | "CONSENT_NEEDED" | "STILL_ON_DUTY" | "NOT_ELIGIBLE" | "OFFICES_CLASH" | "OFFICE_TAKEN" | "DEPUTY_LOOP" | "ALREADY_AWAY" | "TOO_BUSY" | "STORAGE_UNAVAILABLE" | "TOO_OFTEN" | "INTERNAL";
         ErrorBody: {
             code: components["schemas"]["ErrorCode"];
             /** @description What the person reads, in Chinese. */
@@ -1352,13 +1352,14 @@ export interface components {
             id: string;
             /** @description Masked. */
             name: string;
-            /** @description Masked. */
+            /** @description Masked; with the door. */
             phone?: string;
         };
         WaitingHome: {
             /** Format: uuid */
             id: string;
             person: components["schemas"]["WaitingPerson"];
+            /** @description The door or, beyond the limit of doors an hour, what lies above it, masked. */
             household: components["schemas"]["Place"];
             roleLabel: string;
             /** Format: date-time */
@@ -2035,8 +2036,19 @@ export interface components {
             /** @description Why. */
             words: string;
         };
+        DoorLook: {
+            /** Format: date-time */
+            at: string;
+            /** @description The office or unit they hold, in Chinese. */
+            office: string;
+            name: string;
+            /** @description For what, in Chinese. */
+            label: string;
+        };
         ViewList: {
             items: components["schemas"]["ViewOfMe"][];
+            /** @description Who was told who lives behind my door: the latest, with the first page. */
+            doors?: components["schemas"]["DoorLook"][];
             nextCursor: string | null;
         };
         GiveConsent: {
@@ -3960,6 +3972,15 @@ export interface operations {
             };
             /** @description TOO_LONG, NOT_A_CHOICE, MISSING_FIELD, WRONG_TYPE, UNKNOWN_FIELD */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6481,6 +6502,8 @@ export interface operations {
                     /** @enum {string} */
                     mode?: "do" | "ask";
                     fields: ("name" | "phone" | "room")[];
+                    /** @enum {string} */
+                    purpose?: "contact" | "visit" | "inform" | "identity" | "safety" | "other";
                     words: string;
                 } | {
                     /** @enum {string} */
@@ -6602,7 +6625,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, TOO_LONG, TOO_SHORT, TOO_MANY, TOO_FEW, NOT_A_CHOICE, NUMBER_INVALID, TOO_EARLY, TOO_LATE, UNKNOWN_REFERENCE, VERSION_MISSING, DUE_TOO_LATE */
+            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, TOO_LONG, TOO_SHORT, TOO_MANY, TOO_FEW, NOT_A_CHOICE, NUMBER_INVALID, TOO_EARLY, TOO_LATE, UNKNOWN_REFERENCE, VERSION_MISSING, DUE_TOO_LATE, REASON_EMPTY */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6611,7 +6634,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description TOO_OFTEN */
+            /** @description REVEAL_SPENT, TOO_OFTEN */
             429: {
                 headers: {
                     [name: string]: unknown;

@@ -52,6 +52,8 @@ export const sentences = {
   GUARD_FAILED: '条件还不满足,现在不能这样做',
   BUDGET_SPENT: '这一步的次数已经用完',
   ASK_FIRST: '这一步要先申请,由另一人批准',
+  REASON_EMPTY: '请写清楚为什么要看,例如:约上门时间',
+  REVEAL_SPENT: '您看的居民信息已经到上限,请过一会儿再看;急需时请上一级(支部书记、社区党委)代为查看',
   NOT_ANONYMOUS: '匿名只能反映隐患或提建议,也不能代别人点单',
   CLAIM_INVALID: '这个码不对,或者已经用过、过期了',
   CLAIM_OTHER_USE: '代点的单凭码认领,匿名的单凭码查看进展,请换一种方式',

@@ -1,3 +1,4 @@
+import { isUnusual } from '../person/reveal-budget.ts';
 import { knows, type Clearance } from '../person/clearance.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import { actingFor, arbitersOf, authoritiesOf, caseStewardOf, nameableOf, standInOf, verifiersOf, type Cast } from '../ticket/cast.ts';
@@ -128,6 +129,22 @@ function onAnswer(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
   return [{ ...asked, title: isGranted ? '您的申请已批准' : '您的申请未获批准' }, ...(isGranted ? onChange(ticket, event, cast, request.action) : [])];
 }
 
+/** Those above whoever looks: over a steward, a unit or intake the authority, over an office-holder the next level. */
+function superiorsOf(ticket: Ticket, { by }: TicketEvent, cast: Cast): Audience {
+  const levels = Object.keys(cast.authorities) as (keyof Cast['authorities'])[];
+  const own = levels.findLastIndex((level) => cast.authorities[level].some(({ id }) => id === by));
+  const from = own === -1 ? levels.indexOf(cast.intake.some(({ id }) => id === by) ? 'community' : ticket.level) : own + 1;
+  const above = levels.slice(from).map((level) => cast.authorities[level].filter(({ id }) => id !== by)).find((some) => some.length > 0);
+  return ids(above ?? []);
+}
+
+/** Whoever was looked at is told, and of unusual numbers those above whoever looks. */
+function onReveal(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
+  const told = [{ ...people(ticket.reporter), title: '工作人员查看了您的信息' }];
+  const { looks } = event.given;
+  return looks && isUnusual(event.as, looks) ? [...told, { ...superiorsOf(ticket, event, cast), title: `有人一小时内查看了 ${looks.hour} 位居民的信息,请过问` }] : told;
+}
+
 function onTask(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
   // What a resolution left to do is told once there is somebody who leads it, and its units may see it.
   const begins = event.to === 'working' && event.from !== 'working';
@@ -211,6 +228,7 @@ function onEvent(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
     const asked = ticket.requests.find((request) => request.seq === event.seq && isPending(request));
     return asked ? [{ ...grantersOf(asked, ticket, cast), title: '有申请等您批准' }] : [];
   }
+  if (event.action === 'reveal') return onReveal(ticket, event, cast);
   if (event.action === 'remark') return onRemark(ticket, event, cast);
   return ['grant', 'refuse', 'cancel'].includes(event.action) ? onAnswer(ticket, event, cast) : onChange(ticket, event, cast);
 }

@@ -1,3 +1,4 @@
+import { revealPurposes } from '../person/reason.ts';
 import type { Form } from '../kernel/form.ts';
 
 const files = { type: 'file', many: true, max: 9 } as const;
@@ -141,6 +142,7 @@ export const forms = {
   reveal: {
     fields: {
       fields: { type: 'one_of', of: ['name', 'phone', 'room'], many: true, min: 1, max: 3, required: true },
+      purpose: { type: 'one_of', of: revealPurposes },
       words: { type: 'text', max: 200, min: 2, required: true },
     },
   },
@@ -169,7 +171,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   'rating.words': '想说的话', 'progress.words': '办理进展', 'remark.words': '留言', 'nudge.words': '想说的话',
   'resolution.words': '决议内容', 'hearing.place': '地点', 'minutes.words': '调解记录', 'ruling.words': '结论说明', 'ruling.channel': '其他救济渠道',
   'decline.channel': '正确渠道', 'extension.due': '延到', 'contact.channel': '联系方式', 'task.due': '完成期限', 'own_rating.verdict': '解决了吗?', 'contact.words': '谈话内容',
-  'reveal.words': '查看理由', 'correction.words': '改成', 'hiding.words': '屏蔽理由',
+  'reveal.words': '查看理由', 'correction.words': '改成', 'hiding.words': '屏蔽理由', purpose: '为了什么',
 };
 
 /** The words for the values of a one_of. */
@@ -181,4 +183,5 @@ export const choiceLabels: Readonly<Record<string, string>> = {
   outside_area: '不在本辖区', other_legal_channel: '应走其他法定渠道', already_decided: '已有生效结论',
   nothing_stated: '没有说明事项', unlawful: '诉求违法',
   solved: '已解决', partly_solved: '部分解决', explained: '认可解释', unsolved: '未解决', name: '姓名', room: '门牌',
+  contact: '联系居民', inform: '通知结果', identity: '核对身份', safety: '人身安全', other: '其他',
 };

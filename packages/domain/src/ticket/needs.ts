@@ -1,6 +1,7 @@
 import { DAY, dayOf, type Instant } from '../kernel/time.ts';
 import type { ErrorCode } from '../kernel/errors.ts';
 import type { Filled } from '../kernel/form-check.ts';
+import { saysWhy } from '../person/reason.ts';
 import type { Now } from './clocks.ts';
 import type { View } from './guards.ts';
 import type { Standing } from './relations.ts';
@@ -84,6 +85,7 @@ export const needs = {
   own_fresh_remark: need('their own remark, said within the last 10 minutes and not taken back', 'REMARK_SETTLED', ({ ticket, actor, now, form }) =>
     amendableOf(ticket, actor.id, now.at).some(({ seq }) => !form || form['remark'] === String(seq)),
   ),
+  says_why: need('the words say why, not that somebody looks', 'REASON_EMPTY', ({ form }) => form === undefined || saysWhy(String(form['words'] ?? ''))),
   lead_while_shared: need('the lead only while contact is shared', 'NOT_OFFERED', ({ ticket, as }) => as !== 'lead' || ticket.contactShared),
 } as const satisfies Record<string, NeedRule>;
 export type Need = keyof typeof needs;

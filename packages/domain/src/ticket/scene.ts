@@ -2,6 +2,7 @@ import { instantOf, type Instant } from '../kernel/time.ts';
 import type { Filled } from '../kernel/form-check.ts';
 import type { Now } from './clocks.ts';
 import type { Joining } from './echo.ts';
+import type { Spent } from '../person/reveal-budget.ts';
 import type { Openness } from './neighbours.ts';
 import type { Actor, Standing } from './relations.ts';
 import type { Id, Ticket } from './ticket.ts';
@@ -14,6 +15,8 @@ export interface Given {
   readonly defaultSteward: Id | null;
   /** What neighbours see of the category that the form names. */
   readonly openness?: Openness;
+  /** Of a look at the reporter: how many residents the actor has looked at with this one. */
+  readonly looks?: Spent;
   /** The steward team for which the actor covers the building. */
   readonly team?: Id;
   /** The named lead is a unit of kind external. */

@@ -24,7 +24,7 @@ const rowsHere: readonly Row[] = rows;
 const factsHere: readonly FactRow[] = facts;
 
 /** What the product's forms ask beyond the design's table, each after the field that it follows. */
-const added: Readonly<Record<string, Readonly<Record<string, Json>>>> = { place: { anonymous: { after: 'private', type: 'bool' }, neighbours: { after: 'anonymous', type: 'bool' } } };
+const added: Readonly<Record<string, Readonly<Record<string, Json>>>> = { place: { anonymous: { after: 'private', type: 'bool' }, neighbours: { after: 'anonymous', type: 'bool' } }, reveal: { purpose: { after: 'fields', type: 'one_of', of: ['contact', 'visit', 'inform', 'identity', 'safety', 'other'] } } };
 
 /**
  * Facts, and forms of theirs, that the product has beyond the design's table: what neighbours and endorsers see is opened by those

@@ -150,7 +150,7 @@ export const facts = [
   { from: open, action: 'recuse', label: '回避', by: ['authority', 'self'], form: 'recusal', note: 'moves on to the next one up', needs: ['own_recusal'], does: [recuseParty] },
   { from: open, action: 'share_contact', label: '授权联系', by: ['reporter'], note: 'name, phone and room for the lead, this ticket only, until closed', needs: ['not_shared'], does: [shareContact(true)] },
   { from: open, action: 'unshare_contact', label: '收回授权', by: ['reporter'], needs: ['shared'], does: [shareContact(false)] },
-  { from: any, action: 'reveal', label: '查看信息', by: ['case_steward', 'authority', 'arbiter', 'intake', 'lead'], form: 'reveal', note: 'lead only while contact is shared; shown to the reporter under 谁看过我的信息', needs: ['lead_while_shared'], does: [rememberReveal] },
+  { from: any, action: 'reveal', label: '查看信息', by: ['case_steward', 'authority', 'arbiter', 'intake', 'lead'], form: 'reveal', note: 'lead only while contact is shared; shown to the reporter under 谁看过我的信息', needs: ['lead_while_shared', 'says_why'], does: [rememberReveal] },
   { from: any, action: 'grant', label: '批准', by: ['granter'], form: 'decision', note: 'see Requests' },
   { from: any, action: 'refuse', label: '不准', by: ['granter'], form: 'refusal' },
   { from: any, action: 'cancel', label: '撤回申请', by: ['asker'], form: 'decision' },

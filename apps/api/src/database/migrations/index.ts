@@ -16,6 +16,8 @@ import { SecurityEvents1796000200002 } from './1796000200002-security-events.ts'
 import { Calendar1796000400000 } from './1796000400000-calendar.ts';
 import { Search1796000400001 } from './1796000400001-search.ts';
 import { Neighbours1796000500001 } from './1796000500001-neighbours.ts';
+import { Doors1796000500002 } from './1796000500002-doors.ts';
+import { Reveals1796000500003 } from './1796000500003-reveals.ts';
 import { ResidentsStay1796000600000 } from './1796000600000-residents-stay.ts';
 import { CategoryKinds1796000600001 } from './1796000600001-category-kinds.ts';
 import { Amending1796000800000 } from './1796000800000-amending.ts';
@@ -26,6 +28,6 @@ import { Suspension1796000600003 } from './1796000600003-suspension.ts';
 export const migrations = [
   First1763700000000, Together1795300000000, People1795400000000, Wechat1795400000001, Session1795400000002, Household1795400000003, Claim1795400000004,
   Office1795400000005, Privacy1795400000006, Sealing1795400000010, FormerNames1795900000000, KeptOut1795900000001,
-  Bound1796000200000, AppendOnly1796000200001, SecurityEvents1796000200002, Calendar1796000400000, Search1796000400001, Neighbours1796000500001, ResidentsStay1796000600000, CategoryKinds1796000600001,
+  Bound1796000200000, AppendOnly1796000200001, SecurityEvents1796000200002, Calendar1796000400000, Search1796000400001, Neighbours1796000500001, Doors1796000500002, Reveals1796000500003, ResidentsStay1796000600000, CategoryKinds1796000600001,
   ToldOfMore1796000600002, Suspension1796000600003, Amending1796000800000,
 ];

@@ -77,13 +77,13 @@ export class HouseholdController {
   @Refuses(...read, ...paged)
   @Get('homes/waiting')
   waiting(@Me() viewer: Viewer, @Query() page: WholeQuery): Promise<WaitingList> {
-    return this.queries.waiting(viewer, undefined, page);
+    return this.queries.waitingNow(viewer, page);
   }
 
   /** Who lives behind a door, for those who confirm it. */
   @Can('home.confirm')
   @ApiOkResponse({ type: LodgerList })
-  @Refuses(...read, ...paged, 'MISSING_FIELD')
+  @Refuses(...read, ...paged, 'MISSING_FIELD', 'TOO_OFTEN')
   @Get('homes/confirmed')
   confirmed(@Me() viewer: Viewer, @Query() query: ConfirmedQuery): Promise<LodgerList> {
     return this.queries.confirmed(viewer, query);

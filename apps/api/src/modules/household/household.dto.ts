@@ -90,14 +90,14 @@ export class InvitationGiven {
 class WaitingPerson {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ description: 'Masked.' }) name!: string;
-  @ApiPropertyOptional({ description: 'Masked.' }) phone?: string;
+  @ApiPropertyOptional({ description: 'Masked; with the door.' }) phone?: string;
 }
 
 /** Somebody who waits to be confirmed. */
 export class WaitingHome {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ type: WaitingPerson }) person!: WaitingPerson;
-  @ApiProperty({ type: Place }) household!: Place;
+  @ApiProperty({ type: Place, description: 'The door or, beyond the limit of doors an hour, what lies above it, masked.' }) household!: Place;
   @ApiProperty() roleLabel!: string;
   @ApiProperty({ format: 'date-time' }) since!: string;
 }

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { areasConfirmedBy, DomainError, homeStatuses, householdLimits, masked, roles, type HomeStatus, type Instant, type Role } from '@sandan/domain';
+import { areasConfirmedBy, DomainError, homeStatuses, householdLimits, masked, maskRoom, roles, type HomeStatus, type Instant, type Role } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { ms } from '../../common/columns.ts';
 import { Firewall, type PersonRow } from '../../common/firewall.ts';
-import type { Redrawn } from '../../common/transaction.ts';
+import { Transaction, type Redrawn } from '../../common/transaction.ts';
 import type { WholeQuery } from '../../common/paging.dto.ts';
 import { byId, cut } from '../../common/paging.ts';
 import { cellOf, Vault, type Sealed } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
+import { maskEnd, OrgDoors } from '../org/org.doors.ts';
 import { inForce, ts } from '../org/org.queries.ts';
 import type { ConfirmedQuery, HomeList, HomeMember, HomeOf, LodgerList, WaitingHome, WaitingList } from './household.dto.ts';
 
@@ -39,6 +40,7 @@ interface WaitingRow {
   id: string;
   person: PersonRow;
   household: Place;
+  above: Place;
   role: Role;
   since: Instant;
 }
@@ -63,7 +65,8 @@ const HOMES = `
 
 /** Who waits, or lives (`$6`), below the areas `$1`, but nobody of the own households `$3`. */
 const RESIDENCES = `
-  SELECT r.id, json_build_object('id', a.id, 'name', a.name, 'phone', a.phone) AS person, json_build_object('id', h.id, 'name', h.full_name) AS household, r.role, ${ms('r.since')} AS since
+  SELECT r.id, json_build_object('id', a.id, 'name', a.name, 'phone', a.phone) AS person, json_build_object('id', h.id, 'name', h.full_name) AS household,
+    json_build_object('id', h.parent, 'name', ${maskEnd('h')}) AS above, r.role, ${ms('r.since')} AS since
   FROM residence r JOIN account a ON a.id = r.account AND a.active AND a.community = ANY ($4) JOIN area h ON h.id = r.household
   WHERE r.status = $6 AND ${inForce('r', '$2')} AND h.path && $1::uuid[] AND r.household <> ALL ($3::uuid[]) AND a.id <> $5`;
 
@@ -82,6 +85,8 @@ const iso = (at: Instant): string => new Date(at).toISOString();
 export class HouseholdQueries {
   constructor(
     private readonly source: DataSource,
+    private readonly transaction: Transaction,
+    private readonly doors: OrgDoors,
     private readonly firewall: Firewall,
     private readonly vault: Vault,
     private readonly clock: Clock,
@@ -105,19 +110,25 @@ export class HouseholdQueries {
     return { keep: ({ id }) => ({ id }), draw: (manager, { id }) => this.home(viewer, id, manager) };
   }
 
-  /** Who waits to be confirmed, the longest first. */
-  async waiting(viewer: Viewer, manager: EntityManager = this.source.manager, page: WholeQuery = {}): Promise<WaitingList> {
+  waitingNow(viewer: Viewer, page: WholeQuery): Promise<WaitingList> {
+    return this.transaction.run((manager) => this.waiting(viewer, manager, page));
+  }
+
+  /** Who waits to be confirmed, the longest first; their doors as far as the limit of doors goes, which moves on with every one that is decided. */
+  async waiting(viewer: Viewer, manager: EntityManager, page: WholeQuery = {}): Promise<WaitingList> {
     const rows = await manager.query<WaitingRow[]>(`${RESIDENCES} ORDER BY r.since, r.id LIMIT ${MOST}`, this.about(viewer, 'unconfirmed'));
     const { items, ...more } = cut(rows, page, byId);
-    return { items: items.map((row) => this.waitingOf(row)), ...more };
+    const told = await this.doors.tell(manager, viewer, items.map(({ household }) => household.id), 'waiting');
+    return { items: items.map((row) => this.waitingOf(row, told)), ...more };
   }
 
   /**
    * Who lives in a household; nobody outside the areas in which the viewer confirms. One door at a time, with neither number nor
-   * room: a list of all would tell whose ticket is whose.
+   * room: a list of all would tell whose ticket is whose. @throws DomainError TOO_OFTEN
    */
   async confirmed(viewer: Viewer, { household, ...page }: ConfirmedQuery): Promise<LodgerList> {
     const rows = await this.source.query<WaitingRow[]>(`${RESIDENCES} AND r.household = $7 ORDER BY r.since, r.id LIMIT ${MOST}`, [...this.about(viewer, 'confirmed'), household]);
+    if (rows.length > 0) await this.doors.tellOne(viewer, household, 'confirmed');
     const { items, ...more } = cut(rows, page, byId);
     return { items: items.map(({ id, person, role, since }) => ({ id, person: { id: person.id, name: this.firewall.person(person).nameFor('masked') }, roleLabel: roles[role], since: iso(since) })), ...more };
   }
@@ -127,9 +138,11 @@ export class HouseholdQueries {
   }
 
   /** Whoever confirms who lives there must know where; of the person they read no more than of any other until they ask them. */
-  private waitingOf({ id, person, household, role, since }: WaitingRow): WaitingHome {
-    const shown = this.firewall.person(person).shown(masked);
-    return { id, person: { id: person.id, ...shown }, household: this.placeOf(household), roleLabel: roles[role], since: iso(since) };
+  private waitingOf({ id, person, household, above, role, since }: WaitingRow, told: ReadonlySet<string>): WaitingHome {
+    const someone = this.firewall.person(person);
+    const isTold = told.has(household.id);
+    const place = isTold ? this.placeOf(household) : { id: above.id, name: maskRoom(this.placeOf(household).name, above.name) };
+    return { id, person: { id: person.id, ...someone.shown(isTold ? masked : { ...masked, phone: 'none' }) }, household: place, roleLabel: roles[role], since: iso(since) };
   }
 
   private homeOf({ members, household, refusal, ...row }: HomeRow, viewer: string): HomeOf {

@@ -1,11 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Clock } from '../../common/clock.ts';
-import { Limits } from '../../common/limits.ts';
 import { Refuses } from '../../common/openapi.ts';
 import { byId, cut } from '../../common/paging.ts';
 import { Can, Me, type Viewer } from '../../common/viewer.ts';
 import { AreaList, AreasQuery, AreaView, CategoryList, PeopleQuery, PersonList, PersonView, UnitList, UnitsQuery, UnitView } from './org.dto.ts';
+import { OrgDoors } from './org.doors.ts';
 import { OrgQueries } from './org.queries.ts';
 
 @ApiTags('org')
@@ -14,7 +14,7 @@ import { OrgQueries } from './org.queries.ts';
 export class OrgController {
   constructor(
     private readonly org: OrgQueries,
-    private readonly limits: Limits,
+    private readonly doors: OrgDoors,
     private readonly clock: Clock,
   ) {}
 
@@ -41,8 +41,9 @@ export class OrgController {
   async people(@Me() viewer: Viewer, @Query() { unit, household, ...page }: PeopleQuery): Promise<PersonList> {
     const at = this.clock.at();
     if (!household) return cut((await this.org.people(viewer, unit!, at)).map((person) => PersonView.of(person, person.inOffice)), page, byId);
-    await this.limits.take('door.person', viewer.id);
-    return cut((await this.org.residents(viewer, household, at)).map((person) => PersonView.of(person, person.nameFor('masked'))), page, byId);
+    const found = await this.org.residents(viewer, household, at);
+    if (found.length > 0) await this.doors.tellOne(viewer, household, 'residents');
+    return cut(found.map((person) => PersonView.of(person, person.nameFor('masked'))), page, byId);
   }
 
   @Can('org.read')

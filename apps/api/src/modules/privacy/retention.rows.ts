@@ -33,6 +33,7 @@ export const rowsOver: readonly Over[] = [
   // Append-only: no one deletes there but by this function.
   { rule: 'security', table: 'security_event', when: 'r.at < $1', through: 'forget_security_events' },
   { rule: 'suspension', table: 'suspension', when: 'r.proposed_at < $1' },
+  { rule: 'security', table: 'door_look', when: 'r.at < $1' },
   { rule: 'notice', table: 'notice', when: 'r.at < $1' },
   { rule: 'read_mark', table: 'ticket_read', when: ofClosed },
   { rule: 'claim_code', table: 'ticket_claim', when: ofClosed },

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 export class ViewedTicket {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -15,7 +15,16 @@ export class ViewOfMe {
   @ApiProperty({ description: 'Why.' }) words!: string;
 }
 
+/** Somebody was told who lives behind my door; names stay masked there. */
+export class DoorLook {
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ description: 'The office or unit they hold, in Chinese.' }) office!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ description: 'For what, in Chinese.' }) label!: string;
+}
+
 export class ViewList {
   @ApiProperty({ type: [ViewOfMe] }) items!: ViewOfMe[];
+  @ApiPropertyOptional({ type: [DoorLook], description: 'Who was told who lives behind my door: the latest, with the first page.' }) doors?: DoorLook[];
   @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { maskPhones, offices, personFields, postName, relations, type ActedIn, type PersonField, type Relation } from '@sandan/domain';
+import { doorLimits, doorWays, maskPhones, offices, personFields, postName, relations, type ActedIn, type DoorWay, type Office, type PersonField, type Relation } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { ms } from '../../common/columns.ts';
 import { Firewall } from '../../common/firewall.ts';
@@ -8,7 +8,7 @@ import { cellOf, Vault, type Sealed } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { nameAt } from '../account/former-name.entity.ts';
 import { inForce } from '../org/org.queries.ts';
-import type { ViewList, ViewOfMe } from './views.dto.ts';
+import type { DoorLook, ViewList, ViewOfMe } from './views.dto.ts';
 
 interface Row {
   /** Of the ticket. */
@@ -34,6 +34,24 @@ const LIST = `
   FROM ticket_reveal r JOIN ticket t ON t.id = r.ticket JOIN ticket_event e ON e.ticket = r.ticket AND e.seq = r.seq JOIN account a ON a.id = r.by
   WHERE r.of = $1 AND ($2::timestamptz IS NULL OR (r.at, r.ticket) < ($2, $3::uuid)) ORDER BY r.at DESC, r.ticket DESC LIMIT $4`;
 
+interface DoorRow {
+  at: number;
+  by: string;
+  name: Sealed;
+  way: DoorWay;
+  office: Office | null;
+  unit: string | null;
+}
+
+/** Looks by others at a door behind which `$1` lived then, or said so. */
+const DOORS = `
+  SELECT ${ms('d.at')} AS at, d.by, ${nameAt('a', 'd.at')} AS name, d.way,
+    (SELECT o.office FROM office o WHERE o.account = d.by AND ${inForce('o', 'd.at')} ORDER BY o.since LIMIT 1) AS office,
+    (SELECT u.name FROM membership m JOIN unit u ON u.id = m.unit WHERE m.account = d.by AND ${inForce('m', 'd.at')} ORDER BY m.since LIMIT 1) AS unit
+  FROM door_look d JOIN account a ON a.id = d.by
+  WHERE d.by <> $1 AND EXISTS (SELECT 1 FROM residence r WHERE r.account = $1 AND r.household = d.household AND r.since <= d.at AND (r.until IS NULL OR r.until > d.at))
+  ORDER BY d.at DESC, d.id DESC LIMIT $2`;
+
 /** An office, or the unit by its name: 幸福里红色管家队 says more than 红色管家. */
 const lookedAs = (post: ActedIn, unit: string | null): string => (post.office in offices || post.insteadOf ? postName(post) : (unit ?? postName(post)));
 
@@ -51,7 +69,15 @@ export class ViewsQueries {
     const cursor = text ? decodeCursor(text) : null;
     const found = await this.source.query<Row[]>(LIST, [id, cursor && new Date(cursor.at), cursor?.id ?? null, limit + 1]);
     const { rows, nextCursor } = pageOf(found, limit);
-    return { items: rows.map((row) => this.viewOf(row)), nextCursor };
+    const doors = cursor ? [] : await this.doors(id);
+    return { items: rows.map((row) => this.viewOf(row)), ...(doors.length > 0 && { doors }), nextCursor };
+  }
+
+  private async doors(id: string): Promise<DoorLook[]> {
+    const rows = await this.source.query<DoorRow[]>(DOORS, [id, doorLimits.shown]);
+    return rows.map(({ at, by, name, way, office, unit }) => ({
+      at: new Date(at).toISOString(), label: doorWays[way], office: office ? offices[office] : (unit ?? ''), name: this.firewall.person({ id: by, name }).inOffice,
+    }));
   }
 
   private viewOf({ id, seq, at, number, fields, words, as, by, name, office, unit }: Row): ViewOfMe {

@@ -85,6 +85,7 @@ export class RatingEntity extends TicketRow implements Rating {
 
 /** Who looked at what is otherwise masked. */
 @Entity('ticket_reveal')
+@Index('ticket_reveal_by', ['by', 'at'])
 export class RevealEntity extends TicketRow implements Reveal {
   @Column({ type: 'uuid' })
   by!: string;

@@ -84,7 +84,7 @@ export class TicketController {
   @ApiBody({ schema: transitionSchema() })
   @ApiOkResponse({ type: TicketView })
   @Refuses(...formCodes, 'CONSENT_NEEDED', 'VERSION_MISSING', 'DUE_TOO_LATE', 'NOT_FOUND', 'LOAD_FULL', 'SUSPENDED', 'NOT_IMPARTIAL', 'NOT_OFFERED', 'GUARD_FAILED', 'BUDGET_SPENT', 'ASK_FIRST',
-    'ALREADY_ASKED', 'NO_HEARING_SET', 'ALREADY_TODAY', 'CONVERSATION_CLOSED', 'REMARK_SETTLED', 'LIMIT_REACHED', 'STATE_MOVED_ON', 'VERSION_MOVED_ON')
+    'ALREADY_ASKED', 'NO_HEARING_SET', 'ALREADY_TODAY', 'CONVERSATION_CLOSED', 'REMARK_SETTLED', 'LIMIT_REACHED', 'REASON_EMPTY', 'REVEAL_SPENT', 'STATE_MOVED_ON', 'VERSION_MOVED_ON')
   @Post(':id/transitions')
   transition(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string, @Body() body: unknown): Promise<TicketView> {
     return this.tickets.transition(viewer, key, id, transitionOf(body));

@@ -19,6 +19,7 @@ import { TicketMarks } from './ticket.marks.ts';
 import { TicketNames } from './ticket.names.ts';
 import { TicketQueries } from './ticket.queries.ts';
 import { TicketReferences } from './ticket.references.ts';
+import { TicketReveals } from './ticket.reveals.ts';
 import { TicketService } from './ticket.service.ts';
 import { TicketStore } from './ticket.store.ts';
 
@@ -27,7 +28,7 @@ import { TicketStore } from './ticket.store.ts';
   imports: [FileModule],
   controllers: [TicketBulkController, TicketClaimsController, TicketHintsController, TicketController, TicketHoldsController],
   providers: [
-    TicketAccess, TicketAdmission, TicketBulk, TicketClaims, TicketForgetting, TicketHints, TicketHolds, TicketKin, TicketLists, TicketMarks, TicketNames, TicketQueries, TicketReferences, TicketService, TicketStore,
+    TicketAccess, TicketAdmission, TicketBulk, TicketClaims, TicketForgetting, TicketHints, TicketHolds, TicketKin, TicketLists, TicketMarks, TicketNames, TicketQueries, TicketReferences, TicketReveals, TicketService, TicketStore,
     { provide: FileAccess, useExisting: TicketAccess },
   ],
   exports: [TicketService, TicketForgetting, TicketAccess, TicketClaims, TicketKin, TicketLists, TicketNames, TicketStore, FileAccess],

@@ -3,6 +3,7 @@ import { offices, type Office, type UnitKind } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Firewall, type Identity, type PersonRow, type Room, type RoomRow } from '../../common/firewall.ts';
 import { nameAt } from '../account/former-name.entity.ts';
+import { maskEnd } from '../org/org.doors.ts';
 import type { Loaded } from './ticket.store.ts';
 
 export interface UnitName {
@@ -34,8 +35,8 @@ const NAMES = `SELECT
      FROM account a WHERE a.id = ANY ($1)) AS people,
   (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'kind', u.kind)), '[]') FROM unit u WHERE u.id = ANY ($2)) AS units,
   (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'fullName', r.full_name)), '[]') FROM area r WHERE r.id = ANY ($3)) AS areas,
-  (SELECT coalesce(json_agg(json_build_object('id', h.id, 'fullName', h.full_name, 'above', p.full_name)), '[]')
-     FROM area h JOIN area p ON p.id = h.parent WHERE h.id = ANY ($5)) AS rooms,
+  (SELECT coalesce(json_agg(json_build_object('id', h.id, 'fullName', h.full_name, 'above', ${maskEnd('h')})), '[]')
+     FROM area h WHERE h.id = ANY ($5)) AS rooms,
   (SELECT coalesce(json_agg(json_build_object('code', c.code, 'name', c.name)), '[]') FROM category c WHERE c.code = ANY ($4)) AS categories`;
 
 interface Row {

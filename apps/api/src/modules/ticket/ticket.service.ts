@@ -23,6 +23,7 @@ import { TicketClaims } from './ticket.claims.ts';
 import { TicketQueries } from './ticket.queries.ts';
 import { TicketKin } from './ticket.kin.ts';
 import { TicketReferences } from './ticket.references.ts';
+import { TicketReveals } from './ticket.reveals.ts';
 import { TicketStore, type Loaded, type Written } from './ticket.store.ts';
 
 /** One transition as it was asked for. */
@@ -48,6 +49,7 @@ export class TicketService {
     private readonly kin: TicketKin,
     private readonly claims: TicketClaims,
     private readonly references: TicketReferences,
+    private readonly reveals: TicketReveals,
     private readonly queries: TicketQueries,
     private readonly org: OrgQueries,
     private readonly posts: OrgPosts,
@@ -100,9 +102,14 @@ export class TicketService {
     if (!sight) throw new DomainError('NOT_FOUND');
     const now = this.clock.now();
     checkDaily(transition.action, await this.store.doneToday(manager, id, viewer.id, transition.action, now.at));
-    const given = { ...(await this.given(manager, viewer, sight, transition)), ...(await this.sentBy(manager, viewer, sight, transition)) };
+    const given = {
+      ...(await this.given(manager, viewer, sight, transition)),
+      ...(await this.sentBy(manager, viewer, sight, transition)),
+      ...(transition.action === 'reveal' && { looks: await this.reveals.spent(manager, viewer, sight.ticket) }),
+    };
     const master = await this.kin.masterOf(manager, viewer, sight.ticket, transition);
     const decision = signed(await this.decide(manager, sight, { ...transition, given, master }, now), viewer, sight.ticket);
+    this.reveals.check(decision.event);
     await this.references.checkAll(manager, sight, transition.action, decision.event.form);
     const after = await this.store.save(manager, sight.ticket, decision, now);
     await this.finish(manager, viewer, after, decision);

@@ -1,0 +1,28 @@
+import type { DoorWay } from '@sandan/domain';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { instant, newId } from '../../common/columns.ts';
+import { AccountEntity } from '../account/account.entity.ts';
+import { AreaEntity } from './area.entity.ts';
+
+/** Somebody was told who lives behind a door. */
+@Entity('door_look')
+@Index('door_look_by', ['by', 'at'])
+@Index('door_look_at', ['household', 'at'])
+export class DoorLookEntity {
+  @Column(newId)
+  id!: string;
+
+  @ForeignKey(() => AccountEntity)
+  @Column({ type: 'uuid' })
+  by!: string;
+
+  @ForeignKey(() => AreaEntity)
+  @Column({ type: 'uuid' })
+  household!: string;
+
+  @Column(instant())
+  at!: number;
+
+  @Column({ type: 'text' })
+  way!: DoorWay;
+}
