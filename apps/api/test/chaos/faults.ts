@@ -97,18 +97,18 @@ async function drip(house: House): Promise<() => Promise<void>> {
 
 /** The account of whoever writes: all they do waits for it. */
 async function lock(house: House): Promise<() => Promise<void>> {
-  const { promise: isOver, resolve: end } = Promise.withResolvers<void>();
-  const { promise: isHeld, resolve: hold } = Promise.withResolvers<void>();
+  const { promise: isOver, resolve: end } = Promise.withResolvers<undefined>();
+  const { promise: isHeld, resolve: hold } = Promise.withResolvers<undefined>();
   const held = withClient(house.databaseUrl(), async (client) => {
     await client.query('BEGIN');
     await client.query(`SELECT 1 FROM account WHERE openid = 'demo-resident' FOR UPDATE`);
-    hold();
+    hold(undefined);
     await isOver;
     await client.query('ROLLBACK');
   });
   await isHeld;
   return async () => {
-    end();
+    end(undefined);
     await held;
   };
 }

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { SUPERUSER, type Cluster } from './cluster.ts';
@@ -5,6 +6,8 @@ import { dropStaleNote, runningPostmaster, startPostmaster, stopPostmaster } fro
 
 /** Pauses between two tries to start a server that died, in ms: each twice the last. */
 const [SHORTEST, LONGEST] = [100, 2000];
+
+const logger = new Logger('database');
 
 /** Keeps an embedded server running: starts it, notices through a connection of its own when it dies, and starts it again. */
 export class Keeper {
@@ -69,13 +72,13 @@ export class Keeper {
   private async again(): Promise<void> {
     const { signal } = this.stopping;
     const began = performance.now();
-    console.error('PostgreSQL has gone away: starting it again …');
+    logger.warn('PostgreSQL has gone away: starting it again …');
     for (let rest = SHORTEST; !signal.aborted; rest = Math.min(2 * rest, LONGEST)) {
       try {
         await this.begin();
-        return console.error(`PostgreSQL is back after ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+        return logger.warn(`PostgreSQL is back after ${((performance.now() - began) / 1000).toFixed(1)} s.`);
       } catch (error) {
-        if (rest === LONGEST) console.error(error instanceof Error ? error.message : error);
+        if (rest === LONGEST) logger.error(error instanceof Error ? error.message : error);
         await pause(rest, undefined, { signal }).catch(() => undefined);
       }
     }

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '../../api/query';
 import { get, post } from '../../api/client';
 import type { Listed, Suspension, SuspensionAction } from '../../api/contract';
 import { useIntents } from '../../api/intent';
