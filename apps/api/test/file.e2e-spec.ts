@@ -15,6 +15,8 @@ import { Callers } from '../src/common/caller.ts';
 import { Clock } from '../src/common/clock.ts';
 import { CONFIG } from '../src/common/config.ts';
 import { ErrorFilter } from '../src/common/errors.ts';
+import { Limits } from '../src/common/limits.ts';
+import { SecurityLog } from '../src/common/security.ts';
 import { Tokens } from '../src/common/tokens.ts';
 import { Transaction } from '../src/common/transaction.ts';
 import { validation } from '../src/common/validation.ts';
@@ -51,8 +53,8 @@ function moduleOver(url: string) {
   const viewers: ViewerSource = { viewer: (id) => Promise.resolve({ id } as Viewer), signedIn: ({ account }) => Promise.resolve({ id: account } as Viewer) };
   const access: FileAccess = { maySee: ({ id }, ticket) => Promise.resolve(id === STEWARD && ticket === TICKET) };
   const shared = [
-    Callers, Clock, Jobs, Tokens, Transaction, Vault,
-    { provide: CONFIG, useValue: { dataDir, secret: randomBytes(32).toString('hex'), keys: TEST_KEYS, deadlines: { headers: 10, body: 60, pace: 5 } } },
+    Callers, Clock, Jobs, Limits, SecurityLog, Tokens, Transaction, Vault,
+    { provide: CONFIG, useValue: { dataDir, secret: randomBytes(32).toString('hex'), keys: TEST_KEYS, limitScale: 1, deadlines: { headers: 10, body: 60, pace: 5 } } },
     { provide: ViewerSource, useValue: viewers },
     { provide: FileAccess, useValue: access },
   ];

@@ -6,7 +6,7 @@ export class Amending1796000800000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE "ticket" ADD "fresh_remarks" jsonb NOT NULL DEFAULT '[]'`);
-    await runner.query(`ALTER TABLE "file" ADD "hidden_at" TIMESTAMP WITH TIME ZONE`);
+    await runner.query(`ALTER TABLE "file" ADD "hidden_at" TIMESTAMP(3) WITH TIME ZONE`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -44,10 +44,21 @@ export class ContactService {
   /** @throws DomainError PHONE_CODE_INVALID and those of WeChat */
   async takeFromWechat(intent: Intent, code: string): Promise<MeView> {
     return this.unlessAnswered(intent, async () => {
-      await this.limits.take('wechat-phone.day', intent.actor);
-      const phone = await this.wechat.phoneOf(code);
+      const phone = await this.phoneOf(intent.actor, code);
       return this.transaction.once(intent, (manager) => this.setPhone(manager, intent.actor, phone));
     });
+  }
+
+  /** Counted before WeChat is asked; given back where WeChat itself did not answer, which is not the person's doing. */
+  private async phoneOf(actor: string, code: string): Promise<string> {
+    await this.limits.take('wechat-phone.day', actor);
+    try {
+      return await this.wechat.phoneOf(code);
+    } catch (error) {
+      const isCode = error instanceof DomainError && error.code === 'PHONE_CODE_INVALID';
+      if (!isCode) await this.limits.giveBack('wechat-phone.day', actor);
+      throw error;
+    }
   }
 
   /** @throws DomainError PHONE_INVALID, SMS_TOO_OFTEN, SMS_SPENT, SMS_UNAVAILABLE */
