@@ -105,7 +105,7 @@ test('without the demo there are categories, and nothing else', async () => {
 test('a system of real people is never touched', async () => {
   const url = await kept(cloneDatabase());
   await withClient(url, (client) => client.query(`UPDATE account SET openid = 'o' || substr(openid, 6)`));
-  expect(await seedBase(url, config(true))).toBe(false);
+  await expect(seedBase(url, config(true))).rejects.toThrow('This database holds a real community');
   expect(await seedDemo(url, config(true))).toBe(false);
   expect(await count(url, `SELECT count(*)::int AS n FROM ticket`)).toBe(0);
 });

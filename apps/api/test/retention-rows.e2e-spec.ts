@@ -68,6 +68,8 @@ const rows: readonly Kept[] = [
     `INSERT INTO ticket_read (ticket, account, seq) VALUES ($1, $2, 1) RETURNING ticket AS id`, [await closedAt(from), who.id])),
   kept('claim_code', 'a claim code', 'ticket_claim WHERE hash = $1', async (from) => sql(
     `INSERT INTO ticket_claim (hash, ticket) VALUES ($1, $2) RETURNING hash AS id`, [`claim-${++made}`, await closedAt(from)])),
+  kept('suspension', 'a suspension', 'suspension WHERE id = $1', (from, who) => sql(
+    `INSERT INTO suspension (account, proposed_by, proposed_as, proposed_at, days, words) VALUES ($1, $1, 'intake', $2, 7, $3) RETURNING id`, [who.id, when(from), testCipher.seal('内容不实', cellOf('suspension', 'words', who.id))])),
   kept('draft_picture', 'a picture that no case uses', 'file WHERE id = $1', (from, who) => sql(
     `INSERT INTO file (account, mime, bytes, width, height, sha256, at) VALUES ($1, 'image/jpeg', 1, 1, 1, 'x', $2) RETURNING id`, [who.id, when(from)])),
 ];
@@ -104,7 +106,7 @@ it.each(rows.map((row) => [row.what, row] as const))('%s is kept until its time 
 });
 
 it('it is counted what went, and nothing else does', async () => {
-  expect(gone).toEqual({ unconfirmed_home: 2, invitation: 1, session: 3, sms_code: 1, repeat: 1, limit: 1, security: 2, notice: 1, read_mark: 1, claim_code: 1, draft_picture: 1, case: 0 });
+  expect(gone).toEqual({ unconfirmed_home: 2, invitation: 1, session: 3, sms_code: 1, repeat: 1, limit: 1, security: 2, notice: 1, read_mark: 1, claim_code: 1, draft_picture: 1, suspension: 1, case: 0 });
   expect(await test.source.query(`SELECT 1 FROM residence WHERE id = $1`, [untouched[0]])).toHaveLength(1);
   expect(await test.source.query(`SELECT 1 FROM ticket WHERE id = $1 AND anonymised_at IS NULL`, [untouched[1]])).toHaveLength(1);
 });
