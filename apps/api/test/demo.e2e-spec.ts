@@ -100,8 +100,8 @@ describe('the demo', () => {
     const resident = await test.as('resident');
     const inbox = await resident.get('/inbox').expect(200);
     expect(inbox.body).toMatchObject({ unread: 4 });
-    const notices = (inbox.body.items as { count: number }[]).reduce((sum, { count }) => sum + count, 0);
-    expect(notices).toBeGreaterThan(10);
+    // One line a ticket.
+    expect(inbox.body.items.length).toBeGreaterThan(5);
     const working = await resident.get('/tickets?box=placed&state=working').expect(200);
     const thumb = (working.body as { items: { thumb: string }[] }).items[0]!.thumb;
     const picture = await resident.get(thumb.replace('/api/v1', '')).expect(200);
