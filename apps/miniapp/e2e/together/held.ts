@@ -3,7 +3,7 @@ import { errands, type Ticket } from '../errands.ts';
 import type { Phone, Stage } from '../phone.ts';
 import { act, find, mine, offers } from '../taps.ts';
 
-const matter = { by: 'resident5', kind: 'help', category: 'other', words: '2栋楼道墙皮掉得厉害,想粉刷。', title: '2栋楼道粉刷' };
+const matter = { by: 'resident5', kind: 'help', category: 'leak', words: '2栋楼道顶上渗水,墙皮掉得厉害,想修好再粉刷。', title: '2栋楼道粉刷' };
 const LINE = '2栋楼道粉刷:等维修资金列支,业主正在签字';
 
 async function readEstate(phone: Phone): Promise<void> {

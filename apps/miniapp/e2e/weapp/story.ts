@@ -84,6 +84,8 @@ export async function onThePhone({ phoneOf, world, step }: Stage): Promise<void>
     const persona = await stewardFor(ticket);
     await done(persona, ticket, 'accept');
     const steward = await phoneOf(persona);
+    // A month has gone by since it was last used.
+    await steward.open();
     await find(steward, world, 'accepted', ticket.number);
     const [home, list] = steward.app.pages.open.map(({ route }) => route);
     steward.app.navigate('navigateBack', '');

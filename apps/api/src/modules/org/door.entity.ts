@@ -1,7 +1,6 @@
 import type { DoorWay } from '@sandan/domain';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { instant, newId } from '../../common/columns.ts';
-import { AccountEntity } from '../account/account.entity.ts';
 import { AreaEntity } from './area.entity.ts';
 
 /** Somebody was told who lives behind a door. */
@@ -12,7 +11,6 @@ export class DoorLookEntity {
   @Column(newId)
   id!: string;
 
-  @ForeignKey(() => AccountEntity)
   @Column({ type: 'uuid' })
   by!: string;
 

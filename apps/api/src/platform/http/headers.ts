@@ -2,10 +2,10 @@ import type { FastifyInstance } from 'fastify';
 
 /**
  * What a browser may load and do on our pages: what we serve ourselves and nothing else. Styles may stand in elements, for widgets place
- * themselves; pictures may come from memory, for they are shown before they are sent.
+ * themselves; pictures may come from memory, for they are shown, and read again, before they are sent.
  */
 const CONTENT = [
-  `default-src 'self'`, `style-src 'self' 'unsafe-inline'`, `img-src 'self' data: blob:`, `font-src 'self' data:`, `media-src 'self' blob:`,
+  `default-src 'self'`, `style-src 'self' 'unsafe-inline'`, `img-src 'self' data: blob:`, `font-src 'self' data:`, `media-src 'self' blob:`, `connect-src 'self' blob:`,
   `object-src 'none'`, `base-uri 'none'`, `form-action 'self'`, `frame-ancestors 'none'`,
 ].join('; ');
 
