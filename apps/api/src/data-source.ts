@@ -21,6 +21,7 @@ import { OfficeEntity } from './modules/org/office.entity.ts';
 import { RosterExceptionEntity, RosterPatternEntity } from './modules/org/roster.entity.ts';
 import { MembershipEntity, UnitEntity } from './modules/org/unit.entity.ts';
 import { ConsentEntity } from './modules/privacy/consent.entity.ts';
+import { CallLookupEntity } from './modules/ticket/call-lookup.entity.ts';
 import { ClaimEntity } from './modules/ticket/ticket-claim.entity.ts';
 import { TicketEntity } from './modules/ticket/ticket.entity.ts';
 import { AssignmentEntity, ContactEntity, EventEntity, IntervalEntity, RatingEntity, RevealEntity } from './modules/ticket/ticket-rows.entity.ts';
@@ -33,7 +34,7 @@ import { migrations } from './database/migrations/index.ts';
 export const entities = [
   IdempotencyEntity, LimitEntity, SecurityEventEntity, AccountEntity, FormerNameEntity, SessionEntity, RefreshTokenEntity, SmsCodeEntity, WechatTokenEntity, SealingEntity, AreaEntity, CategoryEntity, OfficeEntity, UnitEntity, MembershipEntity, AbsenceEntity, DoorLookEntity, RosterPatternEntity, RosterExceptionEntity,
   ResidenceEntity, InvitationEntity, DelegateEntity, BuildingCodeEntity,
-  TicketEntity, ClaimEntity, AssignmentEntity, ContactEntity, RatingEntity, EndorsementEntity, HoldEntity, HearingEntity, TaskEntity, RequestEntity, RevealEntity, ReadEntity, EventEntity, IntervalEntity, FileEntity, NoticeEntity, SuspensionEntity, ConsentEntity, DemoClockEntity, CalendarDayEntity,
+  TicketEntity, ClaimEntity, CallLookupEntity, AssignmentEntity, ContactEntity, RatingEntity, EndorsementEntity, HoldEntity, HearingEntity, TaskEntity, RequestEntity, RevealEntity, ReadEntity, EventEntity, IntervalEntity, FileEntity, NoticeEntity, SuspensionEntity, ConsentEntity, DemoClockEntity, CalendarDayEntity,
 ];
 
 /** How we talk to PostgreSQL where it may take as long as it takes: migrations, seeds, sealing anew. The schema comes from migrations alone. */

@@ -64,6 +64,8 @@ const rows: readonly Kept[] = [
     `INSERT INTO door_look ("by", household, at, way) SELECT $1, id, $2, 'residents' FROM area WHERE kind = 'household' LIMIT 1 RETURNING id`, [who.id, when(from)])),
   kept('notice', 'a notice', 'notice WHERE id = $1', (from, who) => sql(
     `INSERT INTO notice (account, ticket, seq, at, title, text) VALUES ($1, $2, $3, $4, $5, $5) RETURNING id`, [who.id, model, ++made, when(from), testCipher.seal('待评价', cellOf('notice', 'title', who.id, model))])),
+  kept('call', 'that somebody was looked up by their number', 'call_lookup WHERE id = $1', (from, who) => sql(
+    `INSERT INTO call_lookup (by, of, at, office) VALUES ($1, $1, $2, '{}') RETURNING id`, [who.id, when(from)])),
   kept('read_mark', 'how far somebody has read', 'ticket_read WHERE ticket = $1', async (from, who) => sql(
     `INSERT INTO ticket_read (ticket, account, seq) VALUES ($1, $2, 1) RETURNING ticket AS id`, [await closedAt(from), who.id])),
   kept('claim_code', 'a claim code', 'ticket_claim WHERE hash = $1', async (from) => sql(
@@ -106,7 +108,7 @@ it.each(rows.map((row) => [row.what, row] as const))('%s is kept until its time 
 });
 
 it('it is counted what went, and nothing else does', async () => {
-  expect(gone).toEqual({ unconfirmed_home: 2, invitation: 1, session: 3, sms_code: 1, repeat: 1, limit: 1, security: 2, notice: 1, read_mark: 1, claim_code: 1, draft_picture: 1, suspension: 1, case: 0 });
+  expect(gone).toEqual({ unconfirmed_home: 2, invitation: 1, session: 3, sms_code: 1, repeat: 1, limit: 1, security: 2, notice: 1, call: 1, read_mark: 1, claim_code: 1, draft_picture: 1, suspension: 1, case: 0 });
   expect(await test.source.query(`SELECT 1 FROM residence WHERE id = $1`, [untouched[0]])).toHaveLength(1);
   expect(await test.source.query(`SELECT 1 FROM ticket WHERE id = $1 AND anonymised_at IS NULL`, [untouched[1]])).toHaveLength(1);
 });

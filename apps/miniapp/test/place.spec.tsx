@@ -268,3 +268,38 @@ test('a resident places for themselves, and names units only', async () => {
   await screen.findByText('幸福物业');
   expect(screen.queryByText('工作人员')).toBeNull();
 });
+
+const desk = { ...me, offices: [{ id: 'o', office: 'intake', label: '社区受理员', area: { id: 'c', name: '幸福里社区' }, standingInFor: null }] };
+const typeNumber = (digits: string) => {
+  const field = screen.getByLabelText('居民电话');
+  fireEvent.change(field, { target: { value: digits } });
+  fireEvent.blur(field);
+};
+
+test('who takes a call sees what is open for its number, and opens it', async () => {
+  const found = { people: [{ name: '钱**', homes: ['幸福里小区3栋1单元***'] }], items: [card({ id: 't7', summary: '卫生间渗水' })] };
+  const { server } = await opened({ ...counter, 'GET /me': desk, 'POST /calls/lookup': found });
+  await tap('代居民点单');
+  typeNumber('13900000000');
+  await screen.findByText('这个号码有 1 张未办结的单');
+  expect(screen.getByText('钱** · 幸福里小区3栋1单元***')).toBeTruthy();
+  expect(server.of('POST /calls/lookup').map(({ path, body }) => [path, body])).toEqual([['/calls/lookup', { phone: '13900000000' }]]);
+  fireEvent.click(screen.getByRole('link', { name: /卫生间渗水/ }));
+  await waitFor(() => expect(phone.visited).toEqual(['open /ticket/detail/index?id=t7']));
+});
+
+test('a number is looked up once, when it is whole, and by intake alone', async () => {
+  const { server, view } = await opened({ ...counter, 'GET /me': desk, 'POST /calls/lookup': { people: [], items: [] } });
+  await tap('代居民点单');
+  typeNumber('1390');
+  typeNumber('13900000000');
+  await screen.findByText('这个号码没有未办结的单');
+  typeNumber('13900000000');
+  expect(server.of('POST /calls/lookup')).toHaveLength(1);
+  view.unmount();
+  phone.reset();
+  const other = await opened({ ...counter, 'GET /me': { ...me, offices: [{ id: 'o', office: 'secretary' }] } });
+  await tap('代居民点单');
+  typeNumber('13900000000');
+  expect(other.server.of('POST /calls/lookup')).toHaveLength(0);
+});

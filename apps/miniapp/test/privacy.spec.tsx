@@ -28,6 +28,12 @@ test('who looked, in which office, at what, and why; the ticket is one tap away'
   expect(phone.visited).toEqual(['open /ticket/detail/index?id=t1']);
 });
 
+test('who was looked up by their number reads by whom; there is no ticket to open', async () => {
+  await opened(<LooksPage />, { 'GET /me/views': { items: [{ ...look, ticket: null, office: '社区受理员', words: '接到来电,按号码查找未办结的单' }], nextCursor: null } });
+  await screen.findByText('接到来电,按号码查找未办结的单');
+  expect(screen.queryByText(/看这张单/)).toBeNull();
+});
+
 test('nobody looked: that is said', async () => {
   await opened(<LooksPage />, { 'GET /me/views': { items: [], nextCursor: null } });
   await screen.findByText('还没有人看过您的完整信息');

@@ -24,7 +24,7 @@ export const ScrollView = (props: Props) => <div {...plain(props)} />;
 export const Image = ({ src, nativeProps, className }: Props) => <img src={src} className={className} {...nativeProps} />;
 export const Textarea = ({ value, onInput, onBlur, nativeProps, placeholder }: Props & { placeholder?: string }) =>
   <textarea onBlur={onBlur} value={value} placeholder={placeholder} onChange={typed(onInput)} {...nativeProps} />;
-export const Input = ({ value, onInput, nativeProps }: Props) => <input value={value} onChange={typed(onInput)} {...nativeProps} />;
+export const Input = ({ value, onInput, onBlur, nativeProps }: Props) => <input onBlur={onBlur} value={value} onChange={typed(onInput)} {...nativeProps} />;
 export const Picker = ({ children, onChange, value }: Props) => (
   <label><input type="date" value={value} onChange={typed(onChange)} />{children}</label>
 );

@@ -38,6 +38,7 @@ export { bringsOpposed, echo, isEcho, joiningOf, leavingWith, type Joining } fro
 export * from './ticket/place.ts';
 export * from './ticket/admission.ts';
 export * from './person/suspension.ts';
+export * from './ticket/caller.ts';
 export * from './ticket/claim.ts';
 export * from './ticket/replay.ts';
 export * from './ticket/boxes.ts';

@@ -56,6 +56,8 @@ export const limitRules = {
   'office.day': traffic(200, 86_400, 0),
   'picture.day': { ...traffic(400, 86_400, 0), isLocal: true },
   'endorse.day': traffic(60, 86_400, 0),
+  // A desk takes some hundred calls a day; who goes through a list of numbers takes more.
+  'call.day': strict(300, 86_400, 0),
   // Guesses at an SMS code lock out whoever guesses, not the number: else anybody could lock out anybody.
   'sms-code.guess': strict(5, 900, 900),
   'sms-code.account': strict(1, 60, 0),

@@ -67,6 +67,7 @@ export const permissions = {
   'ticket.place': () => true,
   'ticket.read': () => true,
   'ticket.act': () => true,
+  'call.lookup': ({ offices }: Viewer) => offices.some(({ office }) => office === 'intake'),
   'claim.use': () => true,
   'handover.read': () => true,
   'handover.end': (viewer: Viewer) => ownOffices(viewer).some(({ office }) => isAuthority(office)),

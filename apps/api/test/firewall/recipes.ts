@@ -85,6 +85,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'POST /api/v1/tickets/{id}/transitions': (ids) => moves(ids).map((body) => ({ path: `/tickets/${ids.ticket}/transitions`, body })),
   'POST /api/v1/claims/redeem': ({ claim }) => [{ path: '/claims/redeem', body: { code: claim } }],
   'POST /api/v1/claims/follow': ({ claim }) => [{ path: '/claims/follow', body: { code: claim } }],
+  'POST /api/v1/calls/lookup': () => ['19900000001', '13700009999', '没有'].map((phone) => ({ path: '/calls/lookup', body: { phone } })),
   'GET /api/v1/holds': ({ estate }) => [query('/holds', { estate })],
   'GET /api/v1/inbox': () => [query('/inbox', { limit: '100' })],
   'POST /api/v1/inbox/read': () => [{ path: '/inbox/read', body: {} }],

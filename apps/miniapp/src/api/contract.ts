@@ -54,6 +54,7 @@ export type WaitingHome = Schemas['WaitingHome'];
 export type Lodger = Schemas['Lodger'];
 
 export type Followed = Schemas['FollowedTicket'];
+export type CallerFound = Schemas['CallerFound'];
 
 export type RosterBody = Schemas['RosterBody'];
 export type Roster = Schemas['RosterView'];

@@ -36,7 +36,7 @@ export function TextArea({ label, value, onChange, max = 1000, placeholder, onLe
   );
 }
 
-export function TextLine({ label, value, onChange, max = 100, placeholder, onConfirm, number = false }: Props & { onConfirm?: () => void; number?: boolean }) {
+export function TextLine({ label, value, onChange, max = 100, placeholder, onConfirm, onLeave, number = false }: Props & { onConfirm?: () => void; onLeave?: () => void; number?: boolean }) {
   return (
     <Input
       className={styles.line}
@@ -47,6 +47,7 @@ export function TextLine({ label, value, onChange, max = 100, placeholder, onCon
       placeholderClass={styles.ghost}
       confirmType={onConfirm ? 'search' : 'done'}
       onConfirm={onConfirm}
+      onBlur={onLeave}
       onInput={(event) => onChange(event.detail.value)}
       {...named(label, number)}
     />

@@ -13,7 +13,7 @@ test('every rule of retention is somebody’s', () => {
 
 test('what erasure deletes and empties says whose it is, each table once', () => {
   const tables = deletedWith().map(([table]) => table);
-  expect(tables).toEqual(['former_name', 'consent', 'session', 'sms_code', 'idempotency', 'residence', 'household_invitation', 'household_delegate', 'roster_pattern', 'roster_exception', 'suspension', 'notice', 'ticket_read']);
+  expect(tables).toEqual(['former_name', 'consent', 'session', 'sms_code', 'idempotency', 'residence', 'household_invitation', 'household_delegate', 'roster_pattern', 'roster_exception', 'suspension', 'notice', 'ticket_read', 'call_lookup']);
   expect(emptiedWith().map(({ table, columns, whose }) => [table, columns, whose])).toEqual([
     ['residence', ['decided_by'], ['decided_by']], ['household_invitation', ['used_by'], ['used_by']], ['absence', ['words'], ['account']],
   ]);

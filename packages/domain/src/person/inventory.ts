@@ -36,7 +36,7 @@ export interface Held {
   readonly fields?: readonly string[];
   /** Which rows alone hold it. */
   readonly of?: Readonly<Record<string, string>>;
-  /** The column whose blind index it is. */
+  /** The column whose blind index it is; of one with `fields`, of that field. */
   readonly indexOf?: string;
   readonly erased: OnErasure;
 }
@@ -100,6 +100,7 @@ export const inventory: readonly Held[] = [
   { what: '点单内容 what was written on placing', table: 'ticket', columns: ['title', 'place', 'words'], whose: ['reporter'], why: 'the matter itself', seenBy: readers, keep: 'case', atRest: 'numbers', erased: 'cleaned' },
   { what: '搜索文本 text for searching', table: 'ticket', columns: ['search', 'card', 'said'], whose: ['reporter'], why: 'to find a case by its words; numbers are left out of it', seenBy: readers, keep: 'case', atRest: 'masked', erased: 'cleaned' },
   { what: '代点对象 for whom it was placed', table: 'ticket', columns: ['behalf'], whose: ['reporter'], why: 'to reach somebody without an account', seenBy: byClearance, keep: 'case', atRest: 'sealed', fields: ['name', 'phone'], erased: 'emptied' },
+  { what: '代点电话索引 index of that number', table: 'ticket', columns: ['behalf_phone_index'], whose: ['reporter'], why: 'to find the tickets of a caller', seenBy: machine, keep: 'case', atRest: 'hashed', indexOf: 'behalf', fields: ['phone'], erased: 'emptied' },
   { what: '点单居民与相关人 reporter and who is concerned', table: 'ticket', columns: ['reporter', 'former_reporters', 'household', 'other_households', 'proxy', 'about', 'recused'], whose: ['reporter'], why: 'whose matter it is, and who keeps out of it', seenBy: byClearance, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '刚发的留言 who said something just now', table: 'ticket', columns: ['fresh_remarks'], whose: [], why: 'so that they may correct it or take it back', seenBy: machine, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '经办人 who handles it', table: 'ticket', columns: ['case_steward', 'past_stewards', 'workers', 'verifiers', 'upheld_by'], whose: [], why: 'answerability, and that nobody verifies their own work', seenBy: acting, keep: 'post', atRest: 'plain', erased: 'code_name' },
@@ -108,6 +109,7 @@ export const inventory: readonly Held[] = [
   { what: '谁做了什么 who did what', table: 'ticket_event', columns: ['by', 'as', 'units', 'household', 'at', 'action'], whose: ['by'], why: 'the record of the case', seenBy: acting, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '以何职务 in which office', table: 'ticket_event', columns: ['office'], whose: [], why: 'what was done in office is signed by it', seenBy: acting, keep: 'post', atRest: 'plain', erased: 'code_name' },
   { what: '查看记录 who looked at whom', table: 'ticket_reveal', columns: ['by', 'of', 'at', 'fields'], whose: ['of'], why: 'whoever looks answers for it', seenBy: `${self} looked at, under 谁看过我的信息`, keep: 'case', atRest: 'plain', erased: 'code_name' },
+  { what: '来电查找 whose number was looked up', table: 'call_lookup', columns: ['id', 'by', 'of', 'at', 'office'], whose: ['of'], why: 'whoever looks answers for it', seenBy: `${self} looked up, under 谁看过我的信息`, keep: 'call', atRest: 'plain', erased: 'deleted' },
   { what: '附议 endorsements', table: 'ticket_endorsement', columns: ['person', 'household', 'at', 'from'], whose: ['person'], why: 'who stands beside the reporter', seenBy: acting, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '评价 ratings', table: 'ticket_rating', columns: ['by', 'at', 'verdict', 'stars', 'called'], whose: ['by'], why: 'whether it was solved', seenBy: acting, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '联系记录 contacts tried', table: 'ticket_contact', columns: ['by', 'at', 'channel', 'reached', 'verdict'], whose: [], why: 'whether the resident was asked', seenBy: acting, keep: 'case', atRest: 'plain', erased: 'code_name' },

@@ -28,6 +28,7 @@ export const retention = {
   security: rule(190 * DAY, 'the event', 'security records are to be kept for six months at least (网络安全法 art. 21)'),
   suspension: rule(YEAR, 'its proposal', 'nobody appeals any more'),
   notice: rule(YEAR, 'its sending', 'the case itself remembers what was told'),
+  call: rule(YEAR, 'the look-up', 'who was looked up may ask for a year who did'),
   read_mark: rule(YEAR, 'the closing of the case', 'nobody waits for an answer to be read any more'),
   draft_picture: rule(DRAFT_LASTS + DAY, 'its upload, unless a case uses it', 'the phone has given up the draft by then'),
   claim_code: rule(CLAIM_LASTS, 'the closing of the case', 'nobody asks by its slip any more what became of it'),

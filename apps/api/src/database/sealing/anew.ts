@@ -35,14 +35,18 @@ interface Anew {
   readonly cipher: Cipher;
 }
 
+/** The blind index of a column, or of a field of it; null where there is nothing to look up. */
+function indexAnew({ fields: [field] }: Closed, column: string, { row, table, cipher }: Anew): string | null {
+  const held = row[column];
+  const of = field !== undefined && isFields(held) ? held[field] : held;
+  const at = cellIn(table, row, column, field);
+  return typeof of === 'string' ? cipher.index(cipher.open(cipher.sealAnew(of, at), at)) : null;
+}
+
 /** A value of a column as it lies under the newest key; the same where nothing is to be done. @throws Error where its key is not ours */
 function valueAnew(value: unknown, one: Closed, { row, table, cipher }: Anew): unknown {
   const cell: CellOf = (field) => cellIn(table, row, one.column, field);
-  if (one.indexOf !== null) {
-    const of = row[one.indexOf];
-    const at = cellIn(table, row, one.indexOf);
-    return value === null && typeof of === 'string' ? cipher.index(cipher.open(cipher.sealAnew(of, at), at)) : value;
-  }
+  if (one.indexOf !== null) return value ?? indexAnew(one, one.indexOf, { row, table, cipher });
   if (value === null) return value;
   if (one.lies === 'masked') return deep(value, maskPhones);
   if (one.lies === 'numbers') return numbersAnew(value, one.fields, cipher, cell);

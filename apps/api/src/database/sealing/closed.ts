@@ -65,8 +65,10 @@ export const isClear = (one: Closed): string =>
 /** In SQL: what stands under another key than the newest. */
 export const isOld = (one: Closed, newest: string): string => `(${text(one)} ~ '⟪(?!${newest}\\.1\\.)')`;
 
+const isHeld = (column: string, field: string | undefined): string => (field === undefined ? `${column} IS NOT NULL` : `coalesce(jsonb_exists(${column}, '${field}'), false)`);
+
 /** In SQL: what has to be looked at. Words must be read to see whether numbers stand clear in them. */
 export function mayNeed(one: Closed, newest: string): string {
-  if (one.indexOf !== null) return `(${quoted(one.column)} IS NULL AND ${quoted(one.indexOf)} IS NOT NULL)`;
+  if (one.indexOf !== null) return `(${quoted(one.column)} IS NULL AND ${isHeld(quoted(one.indexOf), one.fields[0])})`;
   return one.lies === 'sealed' ? `(${isClear(one)} OR ${isOld(one, newest)})` : `(${quoted(one.column)} IS NOT NULL)`;
 }

@@ -129,7 +129,7 @@ export class ExportQueries {
     const found: object[] = [];
     for (let cursor: string | null | undefined; cursor !== null; ) {
       const page = await this.views.list(viewer, cursor, PAGE);
-      found.push(...page.items.map(({ at, office, name, ticket, fields, words }) => ({ 时间: at, 职务: office, 姓名: name, 单号: ticket.number, 看了: fields, 理由: words })));
+      found.push(...page.items.map(({ at, office, name, ticket, fields, words }) => ({ 时间: at, 职务: office, 姓名: name, 单号: ticket?.number ?? null, 看了: fields, 理由: words })));
       cursor = page.nextCursor;
     }
     return found;

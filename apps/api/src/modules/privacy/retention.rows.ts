@@ -35,6 +35,7 @@ export const rowsOver: readonly Over[] = [
   { rule: 'suspension', table: 'suspension', when: 'r.proposed_at < $1' },
   { rule: 'security', table: 'door_look', when: 'r.at < $1' },
   { rule: 'notice', table: 'notice', when: 'r.at < $1' },
+  { rule: 'call', table: 'call_lookup', when: 'r.at < $1' },
   { rule: 'read_mark', table: 'ticket_read', when: ofClosed },
   { rule: 'claim_code', table: 'ticket_claim', when: ofClosed },
 ];

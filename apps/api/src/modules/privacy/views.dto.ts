@@ -10,7 +10,7 @@ export class ViewOfMe {
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ description: 'The office or unit in which they looked, in Chinese.' }) office!: string;
   @ApiProperty() name!: string;
-  @ApiProperty({ type: ViewedTicket }) ticket!: ViewedTicket;
+  @ApiProperty({ type: ViewedTicket, nullable: true, description: 'None where they looked up whose number calls.' }) ticket!: ViewedTicket | null;
   @ApiProperty({ type: [String], description: 'What they saw, in Chinese.' }) fields!: string[];
   @ApiProperty({ description: 'Why.' }) words!: string;
 }

@@ -11,11 +11,12 @@ import { inForce } from '../org/org.queries.ts';
 import type { DoorLook, ViewList, ViewOfMe } from './views.dto.ts';
 
 interface Row {
-  /** Of the ticket. */
+  /** Of the ticket, or of the look-up of a number. */
   id: string;
-  seq: number;
+  /** Of the ticket's event; null where a number was looked up. */
+  seq: number | null;
   at: number;
-  number: string;
+  number: string | null;
   fields: PersonField[];
   words: string | null;
   as: string;
@@ -26,13 +27,22 @@ interface Row {
   unit: string | null;
 }
 
-/** A ticket is locked by whoever looks, so that no two looks at one of them have the same instant. Whoever looked is called as they were then, and shown in the office in which they did. */
+/** A ticket is locked by whoever looks, so that no two looks at one of them have the same instant. */
+const LOOKS = `
+  SELECT r.ticket AS id, r.seq, r.at, t.number, r.fields, e.form ->> 'words' AS words, e."as", e.office, r.by
+    FROM ticket_reveal r JOIN ticket t ON t.id = r.ticket JOIN ticket_event e ON e.ticket = r.ticket AND e.seq = r.seq WHERE r.of = $1
+  UNION ALL SELECT c.id, NULL, c.at, NULL, '{}', NULL, 'intake', c.office, c.by FROM call_lookup c WHERE c.of = $1`;
+
+/** Whoever looked is called as they were then, and shown in the office in which they did. */
 const LIST = `
-  SELECT r.ticket AS id, r.seq, ${ms('r.at')} AS at, t.number, r.fields, e.form ->> 'words' AS words, e."as", e.office, a.id AS by, ${nameAt('a', 'r.at')} AS name,
-    (SELECT u.name FROM membership m JOIN unit u ON u.id = m.unit WHERE m.account = coalesce((e.office ->> 'insteadOf')::uuid, r.by)
-       AND u.kind = e.office ->> 'office' AND ${inForce('m', 'r.at')} ORDER BY m.since LIMIT 1) AS unit
-  FROM ticket_reveal r JOIN ticket t ON t.id = r.ticket JOIN ticket_event e ON e.ticket = r.ticket AND e.seq = r.seq JOIN account a ON a.id = r.by
-  WHERE r.of = $1 AND ($2::timestamptz IS NULL OR (r.at, r.ticket) < ($2, $3::uuid)) ORDER BY r.at DESC, r.ticket DESC LIMIT $4`;
+  SELECT l.id, l.seq, ${ms('l.at')} AS at, l.number, l.fields, l.words, l."as", l.office, a.id AS by, ${nameAt('a', 'l.at')} AS name,
+    (SELECT u.name FROM membership m JOIN unit u ON u.id = m.unit WHERE m.account = coalesce((l.office ->> 'insteadOf')::uuid, l.by)
+       AND u.kind = l.office ->> 'office' AND ${inForce('m', 'l.at')} ORDER BY m.since LIMIT 1) AS unit
+  FROM (${LOOKS}) l JOIN account a ON a.id = l.by
+  WHERE $2::timestamptz IS NULL OR (l.at, l.id) < ($2, $3::uuid) ORDER BY l.at DESC, l.id DESC LIMIT $4`;
+
+/** What is said of a look-up, which shows no more than the masked name and the building. */
+const lookedUp: Pick<ViewOfMe, 'ticket' | 'fields' | 'words'> = { ticket: null, fields: ['来电号码对应的住户(隐去姓名和门牌)和未办结的单'], words: '接到来电,按号码查找未办结的单' };
 
 interface DoorRow {
   at: number;
@@ -80,14 +90,18 @@ export class ViewsQueries {
     }));
   }
 
-  private viewOf({ id, seq, at, number, fields, words, as, by, name, office, unit }: Row): ViewOfMe {
+  private viewOf(row: Row): ViewOfMe {
+    const { at, as, by, name, office, unit } = row;
     return {
       at: new Date(at).toISOString(),
       office: office ? lookedAs(office, unit) : (unit ?? relations[as as Relation]),
       name: this.firewall.person({ id: by, name }).inOffice,
-      ticket: { id, number },
-      fields: fields.map((field) => personFields[field]),
-      words: maskPhones(this.vault.openAll(words ?? '', cellOf('ticket_event', 'form', id, seq))),
+      ...this.whatOf(row),
     };
+  }
+
+  private whatOf({ id, seq, number, fields, words }: Row): Pick<ViewOfMe, 'ticket' | 'fields' | 'words'> {
+    if (seq === null) return lookedUp;
+    return { ticket: { id, number: number! }, fields: fields.map((field) => personFields[field]), words: maskPhones(this.vault.openAll(words ?? '', cellOf('ticket_event', 'form', id, seq))) };
   }
 }

@@ -216,6 +216,11 @@ export class TicketEntity implements Omit<Ticket, 'assignments' | 'contacts' | '
   @Column({ type: 'jsonb', nullable: true })
   behalf!: { name?: Sealed; phone?: Sealed } | null;
 
+  /** Cached: what their number is looked up by. */
+  @Index({ where: 'behalf_phone_index IS NOT NULL' })
+  @Column({ type: 'text', nullable: true })
+  behalfPhoneIndex!: string | null;
+
   /** When whose matter it was went from it, so long after it was closed. */
   @Column(instant({ nullable: true }))
   anonymisedAt!: number | null;

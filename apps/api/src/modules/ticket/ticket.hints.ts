@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, fiveParties, isPersonIn, isRecused, knows, uncleared } from '@sandan/domain';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { folded } from '../../common/fold.ts';
 import { isStaff, type Viewer } from '../../common/viewer.ts';
@@ -50,7 +50,7 @@ export class TicketHints {
     if (!estate || !(viewer.estates.includes(estate) || isStaff(viewer))) return { items: [], nextCursor: null };
     const found = await this.alike(`AND ${HAS_CARD} ${likeliest(CARD)}`, [building, category, words ?? '', estate]);
     const others = found.filter((ticket) => !isRecused(ticket, viewer)).slice(0, FEW);
-    return { items: await this.cards(others, () => ({ clearance: uncleared, scope: 'whole' }), true), nextCursor: null };
+    return { items: await this.cards(manager, others, () => ({ clearance: uncleared, scope: 'whole' }), true), nextCursor: null };
   }
 
   /** Open tickets that this one could be merged into. @throws DomainError NOT_FOUND */
@@ -63,7 +63,7 @@ export class TicketHints {
       const sight = await look(one);
       if (sight?.readsStaffNotes && (one.sensitive || !ticket.sensitive)) known.set(one.id, sight);
     }
-    return { items: await this.cards(found.filter((one) => known.has(one.id)), (one) => known.get(one.id)!), nextCursor: null };
+    return { items: await this.cards(this.source.manager, found.filter((one) => known.has(one.id)), (one) => known.get(one.id)!), nextCursor: null };
   }
 
   /** The unit of each of the five parties that is nearest to the building. @throws DomainError NOT_FOUND */
@@ -93,8 +93,7 @@ export class TicketHints {
     return this.store.find(this.source.manager, `${ALIKE} ${more} LIMIT ${MORE}`, parameters);
   }
 
-  private async cards(tickets: readonly Loaded[], sightOf: (ticket: Loaded) => CardSight, isNeighbour = false): Promise<TicketCard[]> {
-    const { manager } = this.source;
+  async cards(manager: EntityManager, tickets: readonly Loaded[], sightOf: (ticket: Loaded) => CardSight, isNeighbour = false): Promise<TicketCard[]> {
     const names = await this.names.of(manager, tickets);
     const thumbs = await this.files.thumbs(manager, tickets.map(({ id }) => id));
     const now = this.clock.now();

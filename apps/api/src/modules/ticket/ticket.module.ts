@@ -5,6 +5,8 @@ import { TicketAccess } from './ticket.access.ts';
 import { TicketBulk } from './ticket.bulk.ts';
 import { TicketBulkController } from './ticket-bulk.controller.ts';
 import { TicketClaimsController } from './ticket-claims.controller.ts';
+import { TicketCalls } from './ticket.calls.ts';
+import { TicketCallsController } from './ticket-calls.controller.ts';
 import { TicketClaims } from './ticket.claims.ts';
 import { TicketController } from './ticket.controller.ts';
 import { TicketForgetting } from './ticket.forgetting.ts';
@@ -26,9 +28,9 @@ import { TicketStore } from './ticket.store.ts';
 @Global()
 @Module({
   imports: [FileModule],
-  controllers: [TicketBulkController, TicketClaimsController, TicketHintsController, TicketController, TicketHoldsController],
+  controllers: [TicketBulkController, TicketCallsController, TicketClaimsController, TicketHintsController, TicketController, TicketHoldsController],
   providers: [
-    TicketAccess, TicketAdmission, TicketBulk, TicketClaims, TicketForgetting, TicketHints, TicketHolds, TicketKin, TicketLists, TicketMarks, TicketNames, TicketQueries, TicketReferences, TicketReveals, TicketService, TicketStore,
+    TicketAccess, TicketAdmission, TicketBulk, TicketCalls, TicketClaims, TicketForgetting, TicketHints, TicketHolds, TicketKin, TicketLists, TicketMarks, TicketNames, TicketQueries, TicketReferences, TicketReveals, TicketService, TicketStore,
     { provide: FileAccess, useExisting: TicketAccess },
   ],
   exports: [TicketService, TicketForgetting, TicketAccess, TicketClaims, TicketKin, TicketLists, TicketNames, TicketStore, FileAccess],

@@ -226,10 +226,11 @@ export class TicketStore {
 
   /** What the row holds ready for the sweep, the lists and the search. */
   private cached(loaded: Loaded, now: Now): Partial<TicketEntity> {
-    const { number, title, place, words } = loaded;
+    const { id, number, title, place, words, behalf } = loaded;
     return {
       dueAt: nextDue(loaded, now),
       promisedAt: promisedAt(loaded, now),
+      behalfPhoneIndex: behalf?.phone ? this.vault.index(this.vault.open(behalf.phone, cellOf('ticket', 'behalf.phone', id))) : null,
       search: searchable([number, title, place, words]),
       card: searchable([number, title]),
     };

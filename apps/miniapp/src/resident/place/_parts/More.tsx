@@ -9,6 +9,7 @@ import { labelOf, type Hints, type Item, type Value, type Values } from '../../.
 import { Btn } from '../../../ui/Btn';
 import { Choices } from '../../../ui/Choices';
 import { TextLine } from '../../../ui/Words';
+import { Caller, takesCalls } from './Caller';
 
 interface Props { values: Values; hints: Hints; set: (name: string, value: Value | undefined) => void }
 
@@ -19,6 +20,7 @@ const behalf = ['behalf_name', 'behalf_phone', 'behalf_household'];
 /** Who works here may place for somebody who comes to the counter or calls. */
 export function OnBehalf({ me, values, hints, set }: Props & { me: Me }) {
   const isFor = values.behalf_name !== undefined;
+  const [called, setCalled] = useState('');
   if (!isStaff(me)) return null;
   const choose = (next: boolean) => {
     behalf.forEach((name) => set(name, next && name === 'behalf_name' ? '' : undefined));
@@ -33,8 +35,9 @@ export function OnBehalf({ me, values, hints, set }: Props & { me: Me }) {
             <TextLine label={label('behalf_name')} value={String(values.behalf_name ?? '')} max={20} onChange={(name) => set('behalf_name', name)} />
           </Labelled>
           <Labelled label={label('behalf_phone')} optional hint={hints.behalf_phone}>
-            <TextLine number label={label('behalf_phone')} value={String(values.behalf_phone ?? '')} max={30} onChange={(phone) => set('behalf_phone', phone)} />
+            <TextLine number label={label('behalf_phone')} value={String(values.behalf_phone ?? '')} max={30} onChange={(phone) => set('behalf_phone', phone)} onLeave={() => setCalled(String(values.behalf_phone ?? ''))} />
           </Labelled>
+          {takesCalls(me) && called ? <Caller phone={called} /> : null}
           <Labelled label={label('behalf_household')} optional>
             <Picked label={label('behalf_household')} value={(values.behalf_household ?? []) as readonly Named[]} max={1}
               onChange={(one) => set('behalf_household', one)} sheet={(picking) => <HouseholdSheet {...picking} />} />

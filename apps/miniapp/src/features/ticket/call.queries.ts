@@ -1,0 +1,21 @@
+import { post } from '../../api/client';
+import type { CallerFound } from '../../api/contract';
+import { useQuery } from '../../api/query';
+import { uuid } from '../../lib/uuid';
+
+/** Shorter ones are still being typed; a local number has seven digits. */
+const SHORTEST = 7;
+const KEPT = 10 * 60_000;
+
+/** What is open for a number that somebody calls from. Each look is on record for whom it finds, so a number is asked once while it is typed. */
+export const useCaller = (phone: string) =>
+  useQuery({
+    queryKey: ['calls', phone],
+    enabled: phone.replace(/\D/g, '').length >= SHORTEST,
+    staleTime: KEPT,
+    retry: false,
+    refetchOnMount: false,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    queryFn: () => post<CallerFound>('/calls/lookup', { phone }, uuid()),
+  });
