@@ -481,6 +481,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calls/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TicketCalls_lookUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims/redeem": {
         parameters: {
             query?: never;
@@ -1462,9 +1478,23 @@ export interface components {
             failed: number;
             items: components["schemas"]["BulkResult"][];
         };
-        ClaimCode: {
-            /** @description As it was read out or written down: grouped or not, in any case. */
-            code: string;
+        CallNumber: {
+            /** @description A number, however it was typed. It is sent in the body, for addresses are logged. */
+            phone: string;
+        };
+        CallerView: {
+            /**
+             * @description Masked.
+             * @example 林**
+             */
+            name: string;
+            /**
+             * @description Where they live in this community: not which door.
+             * @example [
+             *       "幸福里小区3栋2单元***"
+             *     ]
+             */
+            homes: string[];
         };
         /** @enum {string} */
         State: "pool" | "triage" | "dispatching" | "signing" | "working" | "asking" | "deliberating" | "verifying" | "rating" | "closed";
@@ -1476,14 +1506,58 @@ export interface components {
         };
         /** @enum {string} */
         Urgency: "critical" | "urgent" | "normal";
-        /** @enum {string} */
-        Level: "estate" | "grid" | "community" | "street";
         BuildingView: {
             /** Format: uuid */
             id: string;
             name: string;
             fullName: string;
         };
+        TicketCard: {
+            /** Format: uuid */
+            id: string;
+            /** @example XFL-2026-000123 */
+            number: string;
+            version: number;
+            state: components["schemas"]["State"];
+            outcome: components["schemas"]["Outcome"] | null;
+            kind: components["schemas"]["Kind"];
+            category: components["schemas"]["CategoryName"];
+            urgency: components["schemas"]["Urgency"];
+            title: string | null;
+            /** @description The beginning of the words. */
+            summary: string;
+            building: components["schemas"]["BuildingView"];
+            place: string | null;
+            /** @description Who has it and until when, in Chinese. */
+            status: string;
+            /**
+             * Format: date-time
+             * @description What was promised for this step.
+             */
+            due: string | null;
+            late: boolean;
+            /** @description A resident has waited for an answer for more than a working day. */
+            unanswered: boolean;
+            /** @description Neighbours who stand beside the reporter. */
+            endorsers: number;
+            /** @description For staff: nobody has confirmed that the reporter lives there. */
+            unconfirmed?: boolean;
+            thumb: string | null;
+            /** Format: date-time */
+            placedAt: string;
+        };
+        CallerFound: {
+            /** @description Residents of the community with this number. */
+            people: components["schemas"]["CallerView"][];
+            /** @description Their tickets that go on, and those placed for somebody with this number; the latest first. */
+            items: components["schemas"]["TicketCard"][];
+        };
+        ClaimCode: {
+            /** @description As it was read out or written down: grouped or not, in any case. */
+            code: string;
+        };
+        /** @enum {string} */
+        Level: "estate" | "grid" | "community" | "street";
         ReporterView: {
             /** @description In full, masked (林**), or a code name for whoever may not know it. */
             name: string;
@@ -1772,40 +1846,6 @@ export interface components {
             promise: components["schemas"]["PromiseView"];
             events: components["schemas"]["FollowedEvent"][];
         };
-        TicketCard: {
-            /** Format: uuid */
-            id: string;
-            /** @example XFL-2026-000123 */
-            number: string;
-            version: number;
-            state: components["schemas"]["State"];
-            outcome: components["schemas"]["Outcome"] | null;
-            kind: components["schemas"]["Kind"];
-            category: components["schemas"]["CategoryName"];
-            urgency: components["schemas"]["Urgency"];
-            title: string | null;
-            /** @description The beginning of the words. */
-            summary: string;
-            building: components["schemas"]["BuildingView"];
-            place: string | null;
-            /** @description Who has it and until when, in Chinese. */
-            status: string;
-            /**
-             * Format: date-time
-             * @description What was promised for this step.
-             */
-            due: string | null;
-            late: boolean;
-            /** @description A resident has waited for an answer for more than a working day. */
-            unanswered: boolean;
-            /** @description Neighbours who stand beside the reporter. */
-            endorsers: number;
-            /** @description For staff: nobody has confirmed that the reporter lives there. */
-            unconfirmed?: boolean;
-            thumb: string | null;
-            /** Format: date-time */
-            placedAt: string;
-        };
         TicketList: {
             items: components["schemas"]["TicketCard"][];
             nextCursor: string | null;
@@ -2030,7 +2070,8 @@ export interface components {
             /** @description The office or unit in which they looked, in Chinese. */
             office: string;
             name: string;
-            ticket: components["schemas"]["ViewedTicket"];
+            /** @description None where they looked up whose number calls. */
+            ticket: components["schemas"]["ViewedTicket"] | null;
             /** @description What they saw, in Chinese. */
             fields: string[];
             /** @description Why. */
@@ -5153,6 +5194,122 @@ export interface operations {
                 };
             };
             /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE, TOO_MANY */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    TicketCalls_lookUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 to 128 visible characters. The same key and body give the same answer, the same key with another body IDEMPOTENCY_MISMATCH; without one a repeated request is a new one. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallNumber"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallerFound"];
+                };
+            };
+            /** @description INVALID_BODY, IDEMPOTENCY_KEY_INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_SLOW */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description IDEMPOTENCY_MISMATCH */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, TOO_LONG */
             422: {
                 headers: {
                     [name: string]: unknown;
