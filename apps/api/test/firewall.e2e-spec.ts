@@ -23,7 +23,6 @@ const elsewhere: Readonly<Record<string, string>> = {
   'POST /api/v1/claims/redeem': 'a code that serves once: claim.e2e-spec',
   'POST /api/v1/me/erasure': 'ends an account: erasure.e2e-spec',
   'POST /api/v1/files': 'a form with a picture: the world is built with some',
-  'GET /api/v1/files': 'what somebody sent and has not used: file.e2e-spec',
   'POST /api/v1/homes/{id}/leave': 'ends a home: household.e2e-spec',
   'POST /api/v1/homes/{id}/invitations': 'for whoever lives there: household.e2e-spec',
   'POST /api/v1/homes/{id}/refuse': 'ends a home: household.e2e-spec',

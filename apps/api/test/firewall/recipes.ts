@@ -65,7 +65,6 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'POST /api/v1/sessions/refresh': () => [{ path: '/sessions/refresh', body: { refreshToken: 'x'.repeat(43) } }],
   'DELETE /api/v1/sessions/{id}': ({ session }, me) => [{ path: `/sessions/${session}`, body: null }, { path: `/sessions/${me.session}`, body: null }],
   'POST /api/v1/files': () => [{ path: '/files', body: {} }],
-  'GET /api/v1/files': ({ file }) => [query('/files', { ids: file })],
   'GET /api/v1/files/{id}': ({ file }) => [get(`/files/${file}`), query(`/files/${file}`, { size: 'thumb' })],
   'POST /api/v1/tickets/bulk': ({ ticket, unit }) => [
     { path: '/tickets/bulk', body: { action: 'remark', preview: true, items: [{ id: ticket }], form: { to: 'all', words: '明天来' } } },
@@ -86,9 +85,6 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'POST /api/v1/tickets/{id}/transitions': (ids) => moves(ids).map((body) => ({ path: `/tickets/${ids.ticket}/transitions`, body })),
   'POST /api/v1/claims/redeem': ({ claim }) => [{ path: '/claims/redeem', body: { code: claim } }],
   'POST /api/v1/claims/follow': ({ claim }) => [{ path: '/claims/follow', body: { code: claim } }],
-  'GET /api/v1/calendar': () => [query('/calendar', { year: '2026' })],
-  // So far ahead that no promise is counted anew.
-  'PUT /api/v1/calendar/{year}': () => [{ path: '/calendar/2030', body: { source: '国办发明电', days: [{ date: '2030-02-03', worked: false, label: '春节' }] } }],
   'POST /api/v1/calls/lookup': () => ['19900000001', '13700009999', '没有'].map((phone) => ({ path: '/calls/lookup', body: { phone } })),
   'GET /api/v1/holds': ({ estate }) => [query('/holds', { estate })],
   'GET /api/v1/inbox': () => [query('/inbox', { limit: '100' })],
