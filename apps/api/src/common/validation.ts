@@ -62,7 +62,7 @@ function tidied(value: unknown, depth = 0): unknown {
 /** Looks through every text as it arrives, as `checkForm` does for the workflow's forms: what nobody sees is no text. */
 class Checks extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    // Nobody types these into an address; in what people write they are dropped like other signs that nobody sees.
+    // Before anything else: a parameter may be what the database is asked with at once.
     if (metadata.type === 'param' || metadata.type === 'query') checkTexts(value, metadata);
     const checked: unknown = await super.transform(this.toValidate(metadata) ? tidied(value) : value, metadata);
     if (this.toValidate(metadata)) checkTexts(checked, metadata);
