@@ -20,7 +20,7 @@ export const formOf = (state: State, action: string): FormName | undefined => (r
 
 /** Rows that chance alone would take too seldom, and facts that would drown the rest. */
 const weights: Readonly<Record<string, number>> = {
-  accept: 3, dispatch: 3, sign: 3, finish: 3, deliver: 3, verify: 2, resume: 2, hold: 0.6, extend: 0.6, reappoint: 0.3, hand_to_steward: 0.6,
+  accept: 3, dispatch: 3, sign: 3, finish: 3, deliver: 3, verify: 2, resume: 2, hold: 0.8, extend: 0.8, reappoint: 0.3, hand_to_steward: 0.6,
   settle: 2, answer: 3, uphold: 8, appoint: 3, refer_up: 8, mark_unreachable: 6, attempt_contact: 0.8, demand_hearing: 6, mediate: 8,
   rate_unsolved: 3, sign_mediation: 6, set_hearing: 2, merge: 0.4, withdraw: 0.3, decline: 0.6, appeal: 4, split: 3, ask: 0.8,
   reopen: 3, restore: 4, grant: 5, refuse: 1, cancel: 0.7, transfer: 0.9, escalate: 0.7, remark: 0.2, correct_remark: 0.001, retract_remark: 0.001, hide_picture: 0.1, reveal: 0.2, recuse: 0.15,
