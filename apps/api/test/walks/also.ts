@@ -127,10 +127,11 @@ const correct: Also = (matter) => void matter.amendments++;
 const retract: Also = (matter, { form }) => {
   matter.amendments++;
   matter.talk = matter.talk.filter(({ seq }) => String(seq) !== form['remark']);
+  matter.pictures = matter.pictures.filter(({ seq }) => String(seq) !== form['remark']);
   matter.askedAt = waitsSince(matter);
 };
 
-const hide: Also = (matter, { form }) => void (matter.pictures = matter.pictures.filter((id) => id !== form['picture']));
+const hide: Also = (matter, { form }) => void (matter.pictures = matter.pictures.filter(({ id }) => id !== form['picture']));
 
 const endorse: Also = (matter, { by }) => {
   matter.endorsements.push({ person: by!.id, household: by!.households[0] ?? null, from: null });

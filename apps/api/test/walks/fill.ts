@@ -103,7 +103,7 @@ const values: Readonly<Record<string, Valued>> = {
   task: (_, __, { dice, matter, person }) => dice.pick(matter!.tasks.filter(({ status, unit }) => status === 'open' && person.units.includes(unit))).id,
   request: (_, __, { request }) => request!.id,
   remark: (_, __, { dice, matter, person, at }) => dice.pick(amendable(matter!, person, at)),
-  picture: (_, __, { dice, matter }) => dice.pick(matter!.pictures),
+  picture: (_, __, { dice, matter }) => dice.pick(matter!.pictures).id,
 };
 
 async function valueOf(name: string, field: Field, pen: Pen): Promise<unknown> {

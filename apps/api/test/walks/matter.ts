@@ -156,7 +156,7 @@ export interface Matter {
   /** Corrections and what was taken back: no events of their own in a timeline. */
   amendments: number;
   /** Those that everybody may open who sees their event. */
-  pictures: string[];
+  pictures: { readonly id: string; readonly seq: number }[];
   /** What everybody did. */
   said: Said[];
   /** Who said what staff say among themselves, each time; null is the clock. */

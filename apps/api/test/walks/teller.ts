@@ -3,7 +3,7 @@ import { beforeOf, followUpDue, settleClocks, silenceAt, timerDue } from './cloc
 import { absorb, release } from './kin.ts';
 import { isSpent, openHold, type Matter, type Party, type Request, type Said } from './matter.ts';
 import { lapse, lateRequest, silence } from './requests.ts';
-import { textOf, type Scene } from './scene.ts';
+import { listOf, textOf, type Scene } from './scene.ts';
 import { moveIn, isMove, type Move, type Row } from './table.ts';
 import type { Person, Place, Town } from './town.ts';
 
@@ -41,6 +41,8 @@ function isAmongStaff({ row, mode, as, form, request }: Taken): boolean {
 }
 
 const isStaff = (person: Person | undefined): boolean => person !== undefined && (person.offices.length > 0 || person.units.length > 0);
+/** The pictures that came with an event. */
+const picturesIn = (form: Values, seq: number): Matter['pictures'] => listOf(form, 'files').map((id) => ({ id, seq }));
 const withLead = ['signing', 'working', 'asking', 'deliberating', 'verifying'];
 
 /** Tells a matter what happened: what is filled in, what changes beside the state, and its clocks. */
@@ -69,7 +71,7 @@ export class Teller {
       urgency: form['in_danger'] ? 'critical' : form['today'] ? 'urgent' : 'normal',
       level: 'estate', title: null, isPrivate: form['private'] === true, caseSteward: null, lead: null, isShared: false, reveals: [], returnTo: null, isTouched: false, isMediated: false,
       declinedLevel: null, mergedInto: null, closedAt: null, nudgedAt: null, askedAt: null, pausedAt: null, overrunAt: null, clocks: {}, spent: {}, flags: new Set(),
-      returnedBy: [], talk: [], amendments: 0, pictures: [...((form['files'] as string[] | undefined) ?? [])], said: [{ seq: 1, by: by.id, as: isProxy ? 'proxy' : 'reporter', isResident: true, writer: by.id }], hushed: [], workers: new Set(), verifiers: new Set(), recused: [], contacts: [], endorsements: [], ratings: [], holds: [], hearings: [], tasks: [], requests: [], past: [],
+      returnedBy: [], talk: [], amendments: 0, pictures: picturesIn(form, 1), said: [{ seq: 1, by: by.id, as: isProxy ? 'proxy' : 'reporter', isResident: true, writer: by.id }], hushed: [], workers: new Set(), verifiers: new Set(), recused: [], contacts: [], endorsements: [], ratings: [], holds: [], hearings: [], tasks: [], requests: [], past: [],
     };
     const before = beforeOf(matter);
     restart(matter, this.scene({ by, as: 'reporter', form }, at));
@@ -84,7 +86,7 @@ export class Teller {
   tell(matter: Matter, taken: Taken, at: number): void {
     const { request, mode } = taken;
     matter.seq++;
-    matter.pictures.push(...((taken.form['files'] as string[] | undefined) ?? []));
+    matter.pictures.push(...picturesIn(taken.form, matter.seq));
     matter.said.push(saidBy(taken, matter.seq));
     if (isAmongStaff(taken)) matter.hushed.push({ by: taken.by?.id ?? null, as: taken.as });
     if (mode === 'ask') this.ask(matter, taken, at);

@@ -10,6 +10,7 @@ import { useFresh } from '../../lib/lifecycle';
 import { moment } from '../../lib/time';
 import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
+import { pageOf } from '../../ui/page-of';
 import { Line, Panel, Soft } from '../../ui/Panel';
 import { Empty, Query } from '../../ui/Query';
 
@@ -34,9 +35,11 @@ function Mine({ of }: { of: Suspension }) {
 }
 
 /** Why somebody may not place for a while, until when, and what they can do about it. */
-export default function SuspensionPage() {
+function SuspensionPage() {
   useGate();
   const mine = useMySuspension();
   useFresh(mine);
   return <Page title="暂停点单"><Query of={mine}>{(of) => (of ? <Mine of={of} /> : <Empty text="您的点单没有暂停" />)}</Query></Page>;
 }
+
+export default pageOf(SuspensionPage);

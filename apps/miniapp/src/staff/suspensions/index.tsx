@@ -10,6 +10,7 @@ import { useFresh } from '../../lib/lifecycle';
 import { moment } from '../../lib/time';
 import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
+import { pageOf } from '../../ui/page-of';
 import { Line, Panel, Soft, Stack } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
 
@@ -30,7 +31,7 @@ function One({ of, onPick }: { of: Suspension; onPick: Pick }) {
 }
 
 /** One proposes from a ticket, another confirms here; appeals are answered by the level above. */
-export default function SuspensionsPage() {
+function SuspensionsPage() {
   useGate();
   const all = useSuspensions();
   const decide = useDecideSuspension();
@@ -53,3 +54,5 @@ export default function SuspensionsPage() {
     </Page>
   );
 }
+
+export default pageOf(SuspensionsPage);
