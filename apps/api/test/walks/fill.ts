@@ -134,5 +134,7 @@ async function fillFields(fields: Fields, pen: Pen, always: readonly string[]): 
 export async function fill(name: string | undefined, pen: Pen): Promise<Values> {
   if (!name) return {};
   const { fields, any } = formOf(name);
-  return fillFields(fields, pen, any.length > 0 ? [pen.dice.pick(any)] : []);
+  const filled = await fillFields(fields, pen, any.length > 0 ? [pen.dice.pick(any)] : []);
+  // Signs at random say nothing; a look takes words that do.
+  return name === 'reveal' ? { ...filled, words: '约上门时间' } : filled;
 }
