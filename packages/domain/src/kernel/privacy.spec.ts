@@ -138,14 +138,9 @@ describe('the beginning of a text', () => {
 
   test.each(['a', '字', '😀', '好1'])('of many %s is as long as it may be', (sign) => expect([...maskBeginning(sign.repeat(900), 60)]).toHaveLength(60));
 
-  test('of a long text of digits takes a fraction of what all of it takes', () => {
-    const text = '1-1 '.repeat(250);
-    const time = (mask: () => string): number => {
-      mask();
-      const began = performance.now();
-      for (let n = 0; n < 20; n++) mask();
-      return performance.now() - began;
-    };
-    expect(time(() => maskBeginning(text, 60)) * 3).toBeLessThan(time(() => maskPhones(text)));
+  test('of a long text does not depend on what stands far behind it', () => {
+    const looked = '1-1 '.repeat(70);
+    const alone = maskBeginning(looked, 60);
+    for (const tail of ['1-1 '.repeat(500), '字'.repeat(1000), '3栋 13800000002 '.repeat(100)]) expect(maskBeginning(looked + tail, 60)).toBe(alone);
   });
 });
