@@ -6,7 +6,19 @@
 /** Modules of the API, lowest first. Arrows go down only; modules of one level talk by events or ids. */
 const LEVELS = [
   ['account', 'org', 'file'],
-  ['household', 'ticket', 'council', 'menu', 'survey', 'points', 'pairing', 'project', 'venue', 'fund', 'duty'],
+  [
+    'household',
+    'ticket',
+    'council',
+    'menu',
+    'survey',
+    'points',
+    'pairing',
+    'project',
+    'venue',
+    'fund',
+    'duty',
+  ],
   ['supervision', 'notice', 'handover', 'appraisal', 'privacy', 'calendar', 'suspension'],
   ['board', 'demo', 'office'],
 ];
@@ -31,49 +43,119 @@ const levelRules = LEVELS.map((names, level) =>
 
 module.exports = {
   forbidden: [
-    forbid('no-circular', 'Two files that import each other are one file, or three', { pathNot: '\\.entity\\.ts$' }, {
-      circular: true,
-      viaOnly: { dependencyTypesNot: ['type-only'] },
-    }),
+    forbid(
+      'no-circular',
+      'Two files that import each other are one file, or three',
+      { pathNot: '\\.entity\\.ts$' },
+      {
+        circular: true,
+        viaOnly: { dependencyTypesNot: ['type-only'] },
+      },
+    ),
     forbid('no-unresolved', 'An import must lead somewhere', {}, { couldNotResolve: true }),
-    forbid('domain-is-pure', 'The domain imports nothing but itself', { path: '^packages/domain/src/', pathNot: TESTS }, {
-      pathNot: '^packages/domain/src/',
-    }),
-    forbid('domain-without-node', 'The domain does no I/O', { path: '^packages/domain/src/', pathNot: TESTS }, {
-      dependencyTypes: ['core'],
-    }),
+    forbid(
+      'domain-is-pure',
+      'The domain imports nothing but itself',
+      { path: '^packages/domain/src/', pathNot: TESTS },
+      {
+        pathNot: '^packages/domain/src/',
+      },
+    ),
+    forbid(
+      'domain-without-node',
+      'The domain does no I/O',
+      { path: '^packages/domain/src/', pathNot: TESTS },
+      {
+        dependencyTypes: ['core'],
+      },
+    ),
     ...levelRules,
-    forbid('api-module-has-a-level', 'A module without a line in LEVELS', { path: MODULES, pathNot: of(LEVELS.flat()) }, {}),
-    forbid('api-ground-knows-no-module', 'common and platform are below every module', {
-      path: '^apps/api/src/(common|platform)/',
-      pathNot: TESTS,
-    }, { path: MODULES }),
-    forbid('api-common-below-platform', 'common is below platform', { path: '^apps/api/src/common/', pathNot: TESTS }, {
-      path: '^apps/api/src/platform/',
-    }),
-    forbid('api-modules-know-no-seeds', 'Seeds use the modules, never the other way', { path: MODULES, pathNot: TESTS }, {
-      path: '^apps/api/src/database/',
-    }),
-    forbid('api-knows-no-client', 'The only contract is openapi.json', { path: '^apps/api/' }, { path: '^apps/miniapp/' }),
-    forbid('client-knows-no-api', 'The only contract is openapi.json', { path: '^apps/miniapp/' }, { path: '^apps/api/' }),
-    forbid('ui-lib-api-know-nothing-above', 'ui draws what it is given; lib and api serve everyone', {
-      path: '^apps/miniapp/src/(ui|lib|api)/',
-      pathNot: TESTS,
-    }, { path: '^apps/miniapp/src/(?!(ui|lib|api|assets)/)[^/]+/' }),
-    forbid('lib-and-api-draw-nothing', 'lib and api are below ui', { path: '^apps/miniapp/src/(lib|api)/', pathNot: TESTS }, {
-      path: '^apps/miniapp/src/ui/',
-    }),
-    forbid('features-know-no-page', 'Pages use features, never the other way', {
-      path: '^apps/miniapp/src/features/',
-      pathNot: TESTS,
-    }, { path: PAGE }),
-    forbid('pages-know-no-page', 'What two pages share is a feature', { path: PAGE, pathNot: TESTS }, {
-      path: PAGE,
-      pathNot: '^apps/miniapp/src/$1/',
-    }),
-    forbid('components-only-in-ui', 'The component library has one importer', { path: '^apps/miniapp/src/', pathNot: '^apps/miniapp/src/ui/' }, {
-      path: '(^|/)@nutui/',
-    }),
+    forbid(
+      'api-module-has-a-level',
+      'A module without a line in LEVELS',
+      { path: MODULES, pathNot: of(LEVELS.flat()) },
+      {},
+    ),
+    forbid(
+      'api-ground-knows-no-module',
+      'common and platform are below every module',
+      {
+        path: '^apps/api/src/(common|platform)/',
+        pathNot: TESTS,
+      },
+      { path: MODULES },
+    ),
+    forbid(
+      'api-common-below-platform',
+      'common is below platform',
+      { path: '^apps/api/src/common/', pathNot: TESTS },
+      {
+        path: '^apps/api/src/platform/',
+      },
+    ),
+    forbid(
+      'api-modules-know-no-seeds',
+      'Seeds use the modules, never the other way',
+      { path: MODULES, pathNot: TESTS },
+      {
+        path: '^apps/api/src/database/',
+      },
+    ),
+    forbid(
+      'api-knows-no-client',
+      'The only contract is openapi.json',
+      { path: '^apps/api/' },
+      { path: '^apps/miniapp/' },
+    ),
+    forbid(
+      'client-knows-no-api',
+      'The only contract is openapi.json',
+      { path: '^apps/miniapp/' },
+      { path: '^apps/api/' },
+    ),
+    forbid(
+      'ui-lib-api-know-nothing-above',
+      'ui draws what it is given; lib and api serve everyone',
+      {
+        path: '^apps/miniapp/src/(ui|lib|api)/',
+        pathNot: TESTS,
+      },
+      { path: '^apps/miniapp/src/(?!(ui|lib|api|assets)/)[^/]+/' },
+    ),
+    forbid(
+      'lib-and-api-draw-nothing',
+      'lib and api are below ui',
+      { path: '^apps/miniapp/src/(lib|api)/', pathNot: TESTS },
+      {
+        path: '^apps/miniapp/src/ui/',
+      },
+    ),
+    forbid(
+      'features-know-no-page',
+      'Pages use features, never the other way',
+      {
+        path: '^apps/miniapp/src/features/',
+        pathNot: TESTS,
+      },
+      { path: PAGE },
+    ),
+    forbid(
+      'pages-know-no-page',
+      'What two pages share is a feature',
+      { path: PAGE, pathNot: TESTS },
+      {
+        path: PAGE,
+        pathNot: '^apps/miniapp/src/$1/',
+      },
+    ),
+    forbid(
+      'components-only-in-ui',
+      'The component library has one importer',
+      { path: '^apps/miniapp/src/', pathNot: '^apps/miniapp/src/ui/' },
+      {
+        path: '(^|/)@nutui/',
+      },
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules|(^|/)dist/' },

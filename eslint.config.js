@@ -2,13 +2,20 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const TARO = { name: '@tarojs/taro', message: 'Only src/lib and src/api/transport talk to the platform.' };
-const QUERY = { name: '@tanstack/react-query', message: 'Reading goes through src/api/query, which knows whether the page is in sight.' };
+const QUERY = {
+  name: '@tanstack/react-query',
+  message: 'Reading goes through src/api/query, which knows whether the page is in sight.',
+};
 const COMPONENTS = { group: ['@nutui/*'], message: 'Only src/ui imports the component library.' };
 
 const LACKING = 'Phones that are still in use lack it, and so does the runtime of the weapp journey.';
 /** Younger than the oldest engines under WeChat. */
 const YOUNG = [
-  { selector: 'CallExpression[callee.property.name=/^(at|findLast|findLastIndex|replaceAll|toSorted|toReversed|toSpliced|hasOwn|groupBy|withResolvers)$/]', message: LACKING },
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(at|findLast|findLastIndex|replaceAll|toSorted|toReversed|toSpliced|hasOwn|groupBy|withResolvers)$/]',
+    message: LACKING,
+  },
   { selector: 'Identifier[name=/^(Intl|structuredClone|WeakRef)$/]', message: LACKING },
 ];
 
@@ -17,7 +24,15 @@ const refuse = (paths, patterns) => ({ 'no-restricted-imports': ['error', { path
 
 export default defineConfig(
   {
-    ignores: ['**/node_modules/', '**/dist/', '**/*.gen.ts', '.cache/', '.data/', 'coverage/', '**/*.{js,cjs,mjs}'],
+    ignores: [
+      '**/node_modules/',
+      '**/dist/',
+      '**/*.gen.ts',
+      '.cache/',
+      '.data/',
+      'coverage/',
+      '**/*.{js,cjs,mjs}',
+    ],
   },
   tseslint.configs.strict,
   tseslint.configs.stylistic,
@@ -53,12 +68,23 @@ export default defineConfig(
     // A promise that nobody waits for is the one mistake that only types can see.
     files: ['apps/api/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
-    languageOptions: { parserOptions: { project: 'apps/api/tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { project: 'apps/api/tsconfig.json', tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/await-thenable': 'error',
-      ...refuse([{ name: 'class-validator', importNames: ['IsOptional'], message: 'It lets null pass unchecked: `Optional` of common/validation.' }], []),
+      ...refuse(
+        [
+          {
+            name: 'class-validator',
+            importNames: ['IsOptional'],
+            message: 'It lets null pass unchecked: `Optional` of common/validation.',
+          },
+        ],
+        [],
+      ),
     },
   },
   {
@@ -70,7 +96,11 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...YOUNG] },
   },
   {
-    files: ['apps/miniapp/src/lib/**/*.{ts,tsx}', 'apps/miniapp/src/api/transport*.ts', 'apps/miniapp/src/app.ts?(x)'],
+    files: [
+      'apps/miniapp/src/lib/**/*.{ts,tsx}',
+      'apps/miniapp/src/api/transport*.ts',
+      'apps/miniapp/src/app.ts?(x)',
+    ],
     rules: refuse([QUERY], [COMPONENTS]),
   },
   {

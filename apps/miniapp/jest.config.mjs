@@ -10,9 +10,16 @@ export default {
   setupFiles: ['<rootDir>/test/setup.ts'],
   globals: { API_BASE: '' },
   transform: {
-    '^.+\\.tsx?$': ['@swc/jest', {
-      jsc: { target: 'es2023', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
-    }],
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+      },
+    ],
   },
   moduleNameMapper: {
     '/browser-pictures$': '<rootDir>/test/browser-pictures.ts',

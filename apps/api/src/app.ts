@@ -27,7 +27,12 @@ import { telemetryPaths } from './platform/telemetry/telemetry.controller.ts';
 
 const adapter = ({ trustProxy, deadlines }: Config, gate: Gate): FastifyAdapter =>
   new FastifyAdapter({
-    serverFactory: serverWith(gate, deadlines), clientErrorHandler: refuseLine, genReqId: () => randomUUID(), trustProxy: trustProxy ?? false, forceCloseConnections: true, frameworkErrors: refuseAddress,
+    serverFactory: serverWith(gate, deadlines),
+    clientErrorHandler: refuseLine,
+    genReqId: () => randomUUID(),
+    trustProxy: trustProxy ?? false,
+    forceCloseConnections: true,
+    frameworkErrors: refuseAddress,
   });
 
 /** Where routes are and how they answer: the same for the server, the tests and the document. */
@@ -35,7 +40,13 @@ function shape(app: NestFastifyApplication): void {
   app.setGlobalPrefix(PREFIX, { exclude: [...telemetryPaths] });
   app.useGlobalPipes(validation);
   const countBad: CountBad = (request) =>
-    app.get(Limits).take('bad-body.address', addressOf(request)).then(() => null, (error: unknown) => (error instanceof DomainError ? error : null));
+    app
+      .get(Limits)
+      .take('bad-body.address', addressOf(request))
+      .then(
+        () => null,
+        (error: unknown) => (error instanceof DomainError ? error : null),
+      );
   app.useGlobalFilters(new ErrorFilter(countBad));
 }
 
@@ -49,9 +60,19 @@ export function documentOf(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .addBearerAuth()
     .build();
-  const document = SwaggerModule.createDocument(app, settings, { operationIdFactory: (controller, method) => `${nameOf(controller)}_${method}`, extraModels: [ErrorBody] });
-  const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
-  const prototypes = new Map(controllers.map(({ metatype }) => [nameOf(metatype!.name), metatype!.prototype as Record<string, Handler>]));
+  const document = SwaggerModule.createDocument(app, settings, {
+    operationIdFactory: (controller, method) => `${nameOf(controller)}_${method}`,
+    extraModels: [ErrorBody],
+  });
+  const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [
+    ...module.controllers.values(),
+  ]);
+  const prototypes = new Map(
+    controllers.map(({ metatype }) => [
+      nameOf(metatype!.name),
+      metatype!.prototype as Record<string, Handler>,
+    ]),
+  );
   return complete(document, (operationId) => {
     const [controller, method] = operationId.split('_') as [string, string];
     return prototypes.get(controller)![method]!;
@@ -61,7 +82,13 @@ export function documentOf(app: NestFastifyApplication): OpenAPIObject {
 /** The web app, from the folder it was built into; without one there is only the API. */
 async function serveWebApp(app: NestFastifyApplication, folder: string): Promise<void> {
   if (!existsSync(folder)) return;
-  await app.register(fastifyStatic, { root: folder, prefix: '/', wildcard: false, maxAge: '1h', setHeaders: freshPages });
+  await app.register(fastifyStatic, {
+    root: folder,
+    prefix: '/',
+    wildcard: false,
+    maxAge: '1h',
+    setHeaders: freshPages,
+  });
 }
 
 function freshPages(reply: { header(name: string, value: string): unknown }, path: string): void {
@@ -71,7 +98,11 @@ function freshPages(reply: { header(name: string, value: string): unknown }, pat
 /** An API process, ready to listen. */
 export async function createApp(setting: Setting, webFolder?: string): Promise<NestFastifyApplication> {
   const gate = new Gate(setting.config.requestsAtOnce);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(setting), adapter(setting.config, gate), { logger: ['error', 'warn'], abortOnError: false, bodyParser: false });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(setting),
+    adapter(setting.config, gate),
+    { logger: ['error', 'warn'], abortOnError: false, bodyParser: false },
+  );
   const server = app.getHttpAdapter().getInstance();
   registerMetrics(server);
   registerBodies(server);
@@ -79,9 +110,12 @@ export async function createApp(setting: Setting, webFolder?: string): Promise<N
   app.get(Drain).register(server);
   shape(app);
   registerHeaders(app.getHttpAdapter().getInstance());
-  warnOfProxy(app.getHttpAdapter().getInstance(), setting.config.trustProxy, (line) => new NestLogger('http').warn(line));
+  warnOfProxy(app.getHttpAdapter().getInstance(), setting.config.trustProxy, (line) =>
+    new NestLogger('http').warn(line),
+  );
   await registerMultipart(app);
-  if (setting.config.hasDocs) SwaggerModule.setup('api/docs', app, () => documentOf(app), { jsonDocumentUrl: 'api/openapi.json' });
+  if (setting.config.hasDocs)
+    SwaggerModule.setup('api/docs', app, () => documentOf(app), { jsonDocumentUrl: 'api/openapi.json' });
   if (webFolder) await serveWebApp(app, webFolder);
   await app.init();
   app.useLogger(app.get(Logger));
@@ -90,7 +124,11 @@ export async function createApp(setting: Setting, webFolder?: string): Promise<N
 
 /** The document without a database: nothing is connected, controllers are only looked at. */
 export async function createDocument(setting: Setting): Promise<OpenAPIObject> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(setting), adapter(setting.config, new Gate(1)), { preview: true, logger: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(setting),
+    adapter(setting.config, new Gate(1)),
+    { preview: true, logger: false, abortOnError: false },
+  );
   shape(app);
   const document = documentOf(app);
   await app.close();

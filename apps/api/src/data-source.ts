@@ -10,7 +10,12 @@ import { RefreshTokenEntity, SessionEntity } from './modules/account/session.ent
 import { FileEntity } from './modules/file/file.entity.ts';
 import { DemoClockEntity } from './modules/demo/demo.entity.ts';
 import { SmsCodeEntity } from './modules/account/sms-code.entity.ts';
-import { BuildingCodeEntity, DelegateEntity, InvitationEntity, ResidenceEntity } from './modules/household/household.entity.ts';
+import {
+  BuildingCodeEntity,
+  DelegateEntity,
+  InvitationEntity,
+  ResidenceEntity,
+} from './modules/household/household.entity.ts';
 import { SuspensionEntity } from './modules/suspension/suspension.entity.ts';
 import { NoticeEntity } from './modules/notice/notice.entity.ts';
 import { AbsenceEntity } from './modules/org/absence.entity.ts';
@@ -24,20 +29,78 @@ import { ConsentEntity } from './modules/privacy/consent.entity.ts';
 import { CallLookupEntity } from './modules/ticket/call-lookup.entity.ts';
 import { ClaimEntity } from './modules/ticket/ticket-claim.entity.ts';
 import { TicketEntity } from './modules/ticket/ticket.entity.ts';
-import { AssignmentEntity, ContactEntity, EventEntity, IntervalEntity, RatingEntity, RevealEntity } from './modules/ticket/ticket-rows.entity.ts';
-import { EndorsementEntity, HearingEntity, HoldEntity, ReadEntity, RequestEntity, TaskEntity } from './modules/ticket/ticket-together.entity.ts';
+import {
+  AssignmentEntity,
+  ContactEntity,
+  EventEntity,
+  IntervalEntity,
+  RatingEntity,
+  RevealEntity,
+} from './modules/ticket/ticket-rows.entity.ts';
+import {
+  EndorsementEntity,
+  HearingEntity,
+  HoldEntity,
+  ReadEntity,
+  RequestEntity,
+  TaskEntity,
+} from './modules/ticket/ticket-together.entity.ts';
 import { MortalClient } from './platform/database/mortal-client.ts';
 import { WechatTokenEntity } from './platform/wechat/wechat-token.entity.ts';
 import { SealingEntity } from './database/sealing/sealing.entity.ts';
 import { migrations } from './database/migrations/index.ts';
 
 export const entities = [
-  IdempotencyEntity, LimitEntity, SecurityEventEntity, AccountEntity, FormerNameEntity, SessionEntity, RefreshTokenEntity, SmsCodeEntity, WechatTokenEntity, SealingEntity, AreaEntity, CategoryEntity, OfficeEntity, UnitEntity, MembershipEntity, AbsenceEntity, DoorLookEntity, RosterPatternEntity, RosterExceptionEntity,
-  ResidenceEntity, InvitationEntity, DelegateEntity, BuildingCodeEntity,
-  TicketEntity, ClaimEntity, CallLookupEntity, AssignmentEntity, ContactEntity, RatingEntity, EndorsementEntity, HoldEntity, HearingEntity, TaskEntity, RequestEntity, RevealEntity, ReadEntity, EventEntity, IntervalEntity, FileEntity, NoticeEntity, SuspensionEntity, ConsentEntity, DemoClockEntity, CalendarDayEntity,
+  IdempotencyEntity,
+  LimitEntity,
+  SecurityEventEntity,
+  AccountEntity,
+  FormerNameEntity,
+  SessionEntity,
+  RefreshTokenEntity,
+  SmsCodeEntity,
+  WechatTokenEntity,
+  SealingEntity,
+  AreaEntity,
+  CategoryEntity,
+  OfficeEntity,
+  UnitEntity,
+  MembershipEntity,
+  AbsenceEntity,
+  DoorLookEntity,
+  RosterPatternEntity,
+  RosterExceptionEntity,
+  ResidenceEntity,
+  InvitationEntity,
+  DelegateEntity,
+  BuildingCodeEntity,
+  TicketEntity,
+  ClaimEntity,
+  CallLookupEntity,
+  AssignmentEntity,
+  ContactEntity,
+  RatingEntity,
+  EndorsementEntity,
+  HoldEntity,
+  HearingEntity,
+  TaskEntity,
+  RequestEntity,
+  RevealEntity,
+  ReadEntity,
+  EventEntity,
+  IntervalEntity,
+  FileEntity,
+  NoticeEntity,
+  SuspensionEntity,
+  ConsentEntity,
+  DemoClockEntity,
+  CalendarDayEntity,
 ];
 
-/** How we talk to PostgreSQL where it may take as long as it takes: migrations, seeds, sealing anew. The schema comes from migrations alone. */
+/**
+ * How we talk to PostgreSQL where it may take as long as it takes: migrations, seeds, sealing anew. The
+ * schema comes from migrations alone.
+ */
 export const dataSourceOptions = (url: string, pool = 8): DataSourceOptions & { readonly extra: object } => ({
   type: 'postgres',
   url,
@@ -49,8 +112,9 @@ export const dataSourceOptions = (url: string, pool = 8): DataSourceOptions & { 
 });
 
 /**
- * How long a request may keep a connection, in ms: one locked row, one slow statement or one silent server must not take the whole pool,
- * and a phone gives up after 20 s. A process that asks WeChat holds a row for up to 17 s meanwhile.
+ * How long a request may keep a connection, in ms: one locked row, one slow statement or one silent server
+ * must not take the whole pool, and a phone gives up after 20 s. A process that asks WeChat holds a row for
+ * up to 17 s meanwhile.
  */
 const PATIENCE = {
   /** For a connection, and for a free one. */

@@ -15,7 +15,10 @@ import { seedBase } from './database/seeds/seed.ts';
 
 const webFolder = fileURLToPath(new URL('../../miniapp/dist/h5', import.meta.url));
 const say = (line: string): void => console.log(line);
-/** A stop that is not done after that many ms is cut off: whoever asked for it would kill us half a minute after. */
+/**
+ * A stop that is not done after that many ms is cut off: whoever asked for it would kill us half a minute
+ * after.
+ */
 const LONGEST_STOP = 25_000;
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -48,7 +51,9 @@ let stopping: Promise<void> | undefined;
 /** @throws Error when the load fails; the next start does it anew */
 async function loadDemo(url: string): Promise<void> {
   say('Loading the demo community …');
-  loading = fork(fileURLToPath(new URL('./database/seeds/main.js', import.meta.url)), { env: { ...process.env, DATABASE_URL: url, DATABASE_URL_FILE: '', DEMO: '1' } });
+  loading = fork(fileURLToPath(new URL('./database/seeds/main.js', import.meta.url)), {
+    env: { ...process.env, DATABASE_URL: url, DATABASE_URL_FILE: '', DEMO: '1' },
+  });
   const [code] = (await once(loading, 'exit')) as [number | null];
   loading = undefined;
   if (code !== 0) throw new Error('Loading the demo community failed.');
@@ -69,10 +74,15 @@ function leave(code: number): void {
     .finally(() => process.exit(code));
 }
 
-/** Nothing of ours should come here. What does has left us in a state nobody knows: whoever supervises us starts us anew. */
+/**
+ * Nothing of ours should come here. What does has left us in a state nobody knows: whoever supervises us
+ * starts us anew.
+ */
 function giveUp(error: unknown): void {
   if (stopping) return;
-  console.error(`Unforeseen, leaving: ${error instanceof Error ? (error.stack ?? error.message).replaceAll(/\s*\n\s*/g, ' | ') : String(error)}`);
+  console.error(
+    `Unforeseen, leaving: ${error instanceof Error ? (error.stack ?? error.message).replaceAll(/\s*\n\s*/g, ' | ') : String(error)}`,
+  );
   leave(1);
 }
 
@@ -81,7 +91,10 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) proces
 // Without our supervisor nobody could stop us from its terminal.
 process.once('disconnect', () => leave(0));
 
-/** Whoever started us lives as long as we are wanted, and learns that from now on it is worth starting us again. */
+/**
+ * Whoever started us lives as long as we are wanted, and learns that from now on it is worth starting us
+ * again.
+ */
 const tellReady = (): void => void process.send?.('ready');
 
 try {
@@ -92,7 +105,8 @@ try {
   say('Migrating …');
   await migrate(database.owner, roleOf(database.url));
   await checkKeys(database.owner, config);
-  // What an older version left clear cannot be read by this one: it comes first. All else is sealed anew beside the work.
+  // What an older version left clear cannot be read by this one: it comes first. All else is sealed anew
+  // beside the work.
   await SealingAnew.run(database.owner, config, 'clear');
   if (!config.databaseUrl) await forgetDeadWorkers(database.owner);
   const beforeDemo = performance.now();
@@ -100,7 +114,9 @@ try {
   own += performance.now() - beforeDemo;
   running = await startProcess(config, database.url, webFolder);
   sealing = sealBeside(database.owner, config, say);
-  say(`三单通 is ready at http://${config.host}:${new URL(running.address).port}/ (${seconds(began)}; without PostgreSQL and the demo ${seconds(own)})`);
+  say(
+    `三单通 is ready at http://${config.host}:${new URL(running.address).port}/ (${seconds(began)}; without PostgreSQL and the demo ${seconds(own)})`,
+  );
   tellReady();
 } catch (error) {
   console.error(error instanceof Error && process.env['LOG_LEVEL'] !== 'debug' ? error.message : error);

@@ -7,6 +7,11 @@ import { configFrom } from './common/config.ts';
 const file = process.argv[2];
 if (!file) throw new Error('Usage: node openapi.js <file>');
 const config = { ...configFrom({ SECRET: '0'.repeat(64) }), demo: true };
-const document = await createDocument({ config, databaseUrl: 'postgres://127.0.0.1:1/none', wechat: { origin: '', appid: '', secret: '' }, clock: new Clock() });
+const document = await createDocument({
+  config,
+  databaseUrl: 'postgres://127.0.0.1:1/none',
+  wechat: { origin: '', appid: '', secret: '' },
+  clock: new Clock(),
+});
 writeFileSync(file, `${JSON.stringify(document, null, 2)}\n`);
 process.exit(0);

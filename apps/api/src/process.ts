@@ -51,15 +51,27 @@ async function listen(app: NestFastifyApplication, { port, host }: Config): Prom
 }
 
 /** Starts a process on a migrated database. @throws Error where the port is taken */
-export async function startProcess(config: Config, databaseUrl: string, webFolder?: string): Promise<Running> {
-  const emulator = config.demo && !config.wechat ? await startEmulator(config.emulatorPort).catch((error: unknown) => Promise.reject(plainly(error, config.emulatorPort, '127.0.0.1', 'EMULATOR_PORT') as Error)) : null;
+export async function startProcess(
+  config: Config,
+  databaseUrl: string,
+  webFolder?: string,
+): Promise<Running> {
+  const emulator =
+    config.demo && !config.wechat
+      ? await startEmulator(config.emulatorPort).catch((error: unknown) =>
+          Promise.reject(plainly(error, config.emulatorPort, '127.0.0.1', 'EMULATOR_PORT') as Error),
+        )
+      : null;
   const wechat = config.wechat ? { origin: WECHAT, ...config.wechat } : emulator && emulated(emulator.origin);
   const app = await createApp({ config, databaseUrl, wechat, clock: new Clock() }, webFolder);
   if (config.demo) await app.get(DemoService, { strict: false }).readClock();
   await listen(app, config);
   const notices = app.get(NoticeService, { strict: false });
   const files = app.get(FileService, { strict: false });
-  const worker = new Worker(databaseUrl, { notice: (payload) => notices.notify(payload), discard: ({ files: gone }) => files.discardAll(gone) });
+  const worker = new Worker(databaseUrl, {
+    notice: (payload) => notices.notify(payload),
+    discard: ({ files: gone }) => files.discardAll(gone),
+  });
   const sweeper = app.get(SweepService, { strict: false });
   if (config.sweepEvery > 0) sweeper.start(config.sweepEvery);
   const retention = app.get(RetentionService, { strict: false });

@@ -10,14 +10,19 @@ afterAll(() => test.stop());
 type SignedIn = { accessToken: string; refreshToken: string; me: { name: string } };
 
 const agent = (one: TestApp): ReturnType<typeof supertest> => supertest(one.app.getHttpServer());
-const signIn = (one: TestApp, code: string): supertest.Test => agent(one).post('/api/v1/sessions').send({ code });
+const signIn = (one: TestApp, code: string): supertest.Test =>
+  agent(one).post('/api/v1/sessions').send({ code });
 
 describe('signing in', () => {
   it('serves a crowd three times as large as the pool, and so does renewing', async () => {
     const answers = await Promise.all(Array.from({ length: 24 }, () => signIn(test, 'demo-resident')));
     expect(answers.map(({ status }) => status)).toEqual(Array(24).fill(200));
     const renewed = await Promise.all(
-      answers.map(({ body }) => agent(test).post('/api/v1/sessions/refresh').send({ refreshToken: (body as SignedIn).refreshToken })),
+      answers.map(({ body }) =>
+        agent(test)
+          .post('/api/v1/sessions/refresh')
+          .send({ refreshToken: (body as SignedIn).refreshToken }),
+      ),
     );
     expect(renewed.map(({ status }) => status)).toEqual(Array(24).fill(200));
   });
@@ -53,7 +58,8 @@ describe('without the demo', () => {
 
 describe('the demo’s clock', () => {
   it('moves, but not beyond five years in all', async () => {
-    const move = (advance: string): supertest.Test => agent(test).post('/api/v1/demo/clock').send({ advance });
+    const move = (advance: string): supertest.Test =>
+      agent(test).post('/api/v1/demo/clock').send({ advance });
     for (let year = 0; year < 4; year++) await move('P400D').expect(200);
     const refused = await move('P400D');
     expect([refused.status, refused.body.code]).toEqual([422, 'TOO_LATE']);

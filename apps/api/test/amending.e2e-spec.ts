@@ -1,6 +1,15 @@
 import supertest from 'supertest';
 import { startTestApp, type Phone, type TestApp } from './harness/app.ts';
-import { companyOf, HOUR, offersOf, refused, seen, timeline, told, type Company } from './together/company.ts';
+import {
+  companyOf,
+  HOUR,
+  offersOf,
+  refused,
+  seen,
+  timeline,
+  told,
+  type Company,
+} from './together/company.ts';
 
 /** Correcting oneself, and hiding what should not be seen. */
 
@@ -13,10 +22,14 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-const refusedWith = async (code: string, ...attempt: Parameters<typeof refused>): Promise<void> => expect((await refused(...attempt))[1]).toBe(code);
-const remarksFor = async (phone: Phone, id: string) => (await timeline(phone, id)).filter(({ action }) => action.includes('remark'));
-const addressOf = async (phone: Phone, id: string): Promise<string> => (await remarksFor(phone, id)).at(-1)!.files[0]!.url;
-const opens = async (url: string): Promise<number> => (await supertest(test.app.getHttpServer()).get(url)).status;
+const refusedWith = async (code: string, ...attempt: Parameters<typeof refused>): Promise<void> =>
+  expect((await refused(...attempt))[1]).toBe(code);
+const remarksFor = async (phone: Phone, id: string) =>
+  (await timeline(phone, id)).filter(({ action }) => action.includes('remark'));
+const addressOf = async (phone: Phone, id: string): Promise<string> =>
+  (await remarksFor(phone, id)).at(-1)!.files[0]!.url;
+const opens = async (url: string): Promise<number> =>
+  (await supertest(test.app.getHttpServer()).get(url)).status;
 
 async function atWorkWithPicture() {
   const { resident, steward } = all;
@@ -28,14 +41,16 @@ async function atWorkWithPicture() {
   return { id, picture, remark };
 }
 
-describe('one\'s own remark', () => {
+describe("one's own remark", () => {
   it('is corrected: everybody reads the new words, marked, and nobody is told anew', async () => {
     const { resident, steward } = all;
     const { id, picture, remark } = await atWorkWithPicture();
     const notices = await told(test, steward, id);
     await resident.act(id, 'correct_remark', { remark, words: '是 3 单元' });
     for (const phone of [resident, steward]) {
-      expect(await remarksFor(phone, id)).toMatchObject([{ id: remark, action: 'remark', note: '是 3 单元', amended: 'corrected', files: [{ id: picture }] }]);
+      expect(await remarksFor(phone, id)).toMatchObject([
+        { id: remark, action: 'remark', note: '是 3 单元', amended: 'corrected', files: [{ id: picture }] },
+      ]);
     }
     expect(await told(test, steward, id)).toEqual(notices);
   });
@@ -46,20 +61,24 @@ describe('one\'s own remark', () => {
     const address = await addressOf(steward, id);
     expect(await opens(address)).toBe(200);
     await resident.act(id, 'retract_remark', { remark });
-    expect(await remarksFor(steward, id)).toMatchObject([{ id: remark, note: null, amended: 'retracted', amendableUntil: null, files: [] }]);
+    expect(await remarksFor(steward, id)).toMatchObject([
+      { id: remark, note: null, amended: 'retracted', amendableUntil: null, files: [] },
+    ]);
     expect(await opens(address)).toBe(404);
     for (const phone of [resident, steward]) await phone.get(`/files/${picture}`).expect(404);
     expect((await seen(resident, id))['facts']).toMatchObject({ askedAt: null });
   });
 
-  it('is nobody else\'s, and only for ten minutes', async () => {
+  it("is nobody else's, and only for ten minutes", async () => {
     const { resident, steward } = all;
     const { id, remark } = await atWorkWithPicture();
     expect((await remarksFor(steward, id)).at(-1)).toMatchObject({ amendableUntil: null });
     expect((await remarksFor(resident, id)).at(-1)).toMatchObject({ amendableUntil: expect.any(String) });
     await refusedWith('REMARK_SETTLED', steward, id, 'correct_remark', { remark, words: '别的话' });
     await refusedWith('REMARK_SETTLED', resident, id, 'correct_remark', { remark: '1', words: '别的话' });
-    expect(offersOf(await seen(resident, id))).toEqual(expect.arrayContaining(['correct_remark', 'retract_remark']));
+    expect(offersOf(await seen(resident, id))).toEqual(
+      expect.arrayContaining(['correct_remark', 'retract_remark']),
+    );
     await test.pass(HOUR / 4);
     await refusedWith('REMARK_SETTLED', resident, id, 'correct_remark', { remark, words: '别的话' });
     await refusedWith('REMARK_SETTLED', resident, id, 'retract_remark', { remark });
@@ -88,7 +107,12 @@ describe('a picture', () => {
     for (const phone of [resident, steward]) {
       await phone.get(`/files/${picture}`).expect(404);
       expect((await remarksFor(phone, id)).at(-1)).toMatchObject({ note: '2 单元', files: [] });
-      expect((await timeline(phone, id)).at(-1)).toMatchObject({ action: 'hide_picture', label: '屏蔽照片', note: '拍到了邻居的脸', by: { name: '孙勤勤' } });
+      expect((await timeline(phone, id)).at(-1)).toMatchObject({
+        action: 'hide_picture',
+        label: '屏蔽照片',
+        note: '拍到了邻居的脸',
+        by: { name: '孙勤勤' },
+      });
     }
     expect(await told(test, resident, id)).toContain('您发的一张照片已被屏蔽');
   });
@@ -100,7 +124,9 @@ describe('a picture', () => {
     await steward.act(id, 'accept');
     await steward.act(id, 'hide_picture', { picture, words: '有车牌号码' });
     expect((await seen(resident, id))['files']).toEqual([]);
-    const { items } = (await resident.get('/tickets?box=placed').expect(200)).body as { items: { id: string; thumb: string | null }[] };
+    const { items } = (await resident.get('/tickets?box=placed').expect(200)).body as {
+      items: { id: string; thumb: string | null }[];
+    };
     expect(items.find((one) => one.id === id)?.thumb).toBeNull();
   });
 

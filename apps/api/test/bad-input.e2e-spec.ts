@@ -25,7 +25,9 @@ beforeAll(async () => {
   town = await loadTown((text, parameters = []) => app.source.query(text, [...parameters]));
   await app.app.listen(0, '127.0.0.1');
   ask = clientOf(await app.app.getUrl(), SECRET);
-  [resident, secretary, steward, otherResident] = (await Promise.all(['resident', 'secretary', 'steward', 'other-resident'].map((one) => stager.phone(one)))) as [Phone, Phone, Phone, Phone];
+  [resident, secretary, steward, otherResident] = (await Promise.all(
+    ['resident', 'secretary', 'steward', 'other-resident'].map((one) => stager.phone(one)),
+  )) as [Phone, Phone, Phone, Phone];
 });
 afterAll(async () => {
   ask?.close();
@@ -35,37 +37,87 @@ afterAll(async () => {
 interface Standing {
   readonly id: string;
   readonly version: number;
-  readonly tasks: readonly { readonly id: string; readonly unit: { readonly id: string }; readonly status: string }[];
+  readonly tasks: readonly {
+    readonly id: string;
+    readonly unit: { readonly id: string };
+    readonly status: string;
+  }[];
   readonly requests: readonly { readonly id: string }[];
 }
 
-// Only where it is matters here, and what is open on it: whom 交管家办 may name, which task is done, what is granted.
-const matterOf = (id: string, tasks: Standing['tasks'] = []) => ({
-  id, path: town.buildings[0]!.path, estate: '', state: 'pool', mergedInto: null, about: [], recused: [], endorsements: [], formerReporters: [], otherHouseholds: [], hearings: [], reporter: null,
-  household: null, lead: null, clocks: {}, kind: 'help', urgency: 'normal', tasks: tasks.map((task) => ({ ...task, unit: task.unit.id })),
-}) as unknown as NonNullable<Pen['matter']>;
+// Only where it is matters here, and what is open on it: whom 交管家办 may name, which task is done, what is
+// granted.
+const matterOf = (id: string, tasks: Standing['tasks'] = []) =>
+  ({
+    id,
+    path: town.buildings[0]!.path,
+    estate: '',
+    state: 'pool',
+    mergedInto: null,
+    about: [],
+    recused: [],
+    endorsements: [],
+    formerReporters: [],
+    otherHouseholds: [],
+    hearings: [],
+    reporter: null,
+    household: null,
+    lead: null,
+    clocks: {},
+    kind: 'help',
+    urgency: 'normal',
+    tasks: tasks.map((task) => ({ ...task, unit: task.unit.id })),
+  }) as unknown as NonNullable<Pen['matter']>;
 
 const penOf = (phone: Phone, dice = new Dice(SEED), ticket?: Standing, master = ''): Pen => ({
-  town, dice, at: app.clock.at(), person: town.people.find(({ id }) => id === phone.id)!, others: [matterOf(master)],
-  matter: matterOf(ticket?.id ?? 'none', ticket?.tasks), request: ticket?.requests[0] as unknown as Pen['request'], isAuthority: true,
+  town,
+  dice,
+  at: app.clock.at(),
+  person: town.people.find(({ id }) => id === phone.id)!,
+  others: [matterOf(master)],
+  matter: matterOf(ticket?.id ?? 'none', ticket?.tasks),
+  request: ticket?.requests[0] as unknown as Pen['request'],
+  isAuthority: true,
   picture: () => phone.picture(),
 });
 
 /** A ticket on its stage, with the pen of whoever is to write, and what they fill in. */
-async function staged(stage: Stage, dice = new Dice(SEED)): Promise<{ phone: Phone; id: string; head: Values; filled: Values; pen: Pen }> {
+async function staged(
+  stage: Stage,
+  dice = new Dice(SEED),
+): Promise<{ phone: Phone; id: string; head: Values; filled: Values; pen: Pen }> {
   // The tests before have filled the stewards' hands: with twenty open tickets nobody is offered another.
   await app.source.query(`UPDATE ticket SET case_steward = NULL WHERE state <> 'closed'`);
   const phone = await stager.phone(stage.by);
   const { id } = await stager.bring(stage);
   const ticket = (await phone.get(`/tickets/${id}`).expect(200)).body as Standing;
-  const pen = penOf(phone, dice, ticket, stage.form === 'merge' ? (await resident.place({ kind: 'help', category: 'lighting' })).id : '');
+  const pen = penOf(
+    phone,
+    dice,
+    ticket,
+    stage.form === 'merge' ? (await resident.place({ kind: 'help', category: 'lighting' })).id : '',
+  );
   const filled = { ...(await fill(stage.form, pen)), ...stage.fixed?.(stager) };
-  return { phone, id, pen, filled, head: { action: stage.action, version: ticket.version, ...(stage.mode && { mode: stage.mode }) } };
+  return {
+    phone,
+    id,
+    pen,
+    filled,
+    head: { action: stage.action, version: ticket.version, ...(stage.mode && { mode: stage.mode }) },
+  };
 }
 
 const placeForm = async (): Promise<Values> => ({
-  kind: 'help', category: 'lighting', in_danger: false, today: false, building: await app.area('幸福里小区3栋'), words: '楼道灯不亮', place: '2单元',
-  files: [await resident.picture()], private: false, about: [{ unit: await app.unit('幸福物业') }],
+  kind: 'help',
+  category: 'lighting',
+  in_danger: false,
+  today: false,
+  building: await app.area('幸福里小区3栋'),
+  words: '楼道灯不亮',
+  place: '2单元',
+  files: [await resident.picture()],
+  private: false,
+  about: [{ unit: await app.unit('幸福物业') }],
 });
 
 /** Nothing is written by what `work` sends. */
@@ -77,7 +129,15 @@ async function leavesNothing(work: () => Promise<void>): Promise<void> {
 
 const path = (ticket: string): string => `/tickets/${ticket}/transitions`;
 
-async function refuses(person: string | null, method: 'GET' | 'POST', to: string, body: unknown, code: string, what = '', headers?: Record<string, string>): Promise<Values> {
+async function refuses(
+  person: string | null,
+  method: 'GET' | 'POST',
+  to: string,
+  body: unknown,
+  code: string,
+  what = '',
+  headers?: Record<string, string>,
+): Promise<Values> {
   const answer = await ask(person, method, to, body, headers);
   expect([what, ...asSeen(answer.status, answer.body)]).toEqual([what, ...expected(code)]);
   expect(answer.body['requestId']).toMatch(/^[0-9a-f-]{36}$/);
@@ -90,7 +150,8 @@ describe('placing', () => {
     const wrongs = spoil('place', form, penOf(resident));
     expect(wrongs.length).toBeGreaterThan(40);
     await leavesNothing(async () => {
-      for (const { what, body, code } of wrongs) await refuses(resident.id, 'POST', '/tickets', body, code, what);
+      for (const { what, body, code } of wrongs)
+        await refuses(resident.id, 'POST', '/tickets', body, code, what);
     });
     await resident.post('/tickets', form).expect(201);
   });
@@ -98,19 +159,25 @@ describe('placing', () => {
   test('says which field it is', async () => {
     const form = await placeForm();
     const wrong: [Values, object][] = [
-      [{ ...form, words: '字'.repeat(1001) }, { field: 'words', max: 1000 }],
+      [
+        { ...form, words: '字'.repeat(1001) },
+        { field: 'words', max: 1000 },
+      ],
       [{ ...form, kind: 'party' }, { field: 'kind' }],
       [{ ...form, building: undefined }, { field: 'building' }],
       [{ ...form, words: undefined, files: undefined }, { field: 'words|files' }],
     ];
-    for (const [body, detail] of wrong) expect((await ask(resident.id, 'POST', '/tickets', body)).body).toMatchObject({ detail });
+    for (const [body, detail] of wrong)
+      expect((await ask(resident.id, 'POST', '/tickets', body)).body).toMatchObject({ detail });
   });
 
   test('signs of several code points count as these, and come back as they went', async () => {
     const family = '👨‍👩‍👧';
     const form = { ...(await placeForm()), files: undefined, about: undefined };
     const longest = family.repeat(200);
-    const { body } = await resident.post('/tickets', { ...form, words: longest, place: '👍🏽'.repeat(50) }).expect(201);
+    const { body } = await resident
+      .post('/tickets', { ...form, words: longest, place: '👍🏽'.repeat(50) })
+      .expect(201);
     expect([body.words, body.place]).toEqual([longest, '👍🏽'.repeat(50)]);
     await refuses(resident.id, 'POST', '/tickets', { ...form, words: `${longest}!` }, 'TOO_LONG');
   });
@@ -118,23 +185,38 @@ describe('placing', () => {
   test('half a sign is no text: it could not be kept', async () => {
     const form = await placeForm();
     await leavesNothing(async () => {
-      for (const words of ['\ud83d', 'a\udc00b']) await refuses(resident.id, 'POST', '/tickets', { ...form, words }, 'WRONG_TYPE', JSON.stringify(words));
+      for (const words of ['\ud83d', 'a\udc00b'])
+        await refuses(
+          resident.id,
+          'POST',
+          '/tickets',
+          { ...form, words },
+          'WRONG_TYPE',
+          JSON.stringify(words),
+        );
     });
   });
 
-  test('for somebody else is staff\'s; at the whole community nobody\'s', async () => {
+  test("for somebody else is staff's; at the whole community nobody's", async () => {
     const form = await placeForm();
     await refuses(resident.id, 'POST', '/tickets', { ...form, behalf_name: '钱奶奶' }, 'NOT_RELATED');
-    await refuses(resident.id, 'POST', '/tickets', { ...form, building: await app.area('幸福里社区') }, 'UNKNOWN_REFERENCE');
+    await refuses(
+      resident.id,
+      'POST',
+      '/tickets',
+      { ...form, building: await app.area('幸福里社区') },
+      'UNKNOWN_REFERENCE',
+    );
     await refuses(otherResident.id, 'POST', '/tickets', { ...form, files: undefined }, 'UNKNOWN_REFERENCE');
   });
 
-  test('with somebody else\'s picture, or one used already', async () => {
+  test("with somebody else's picture, or one used already", async () => {
     const form = await placeForm();
     const used = await resident.picture();
     await resident.place({ files: [used] });
     const theirs = await steward.picture();
-    for (const files of [[theirs], [used], [(form['files'] as string[])[0], theirs]]) await refuses(resident.id, 'POST', '/tickets', { ...form, files }, 'UNKNOWN_REFERENCE');
+    for (const files of [[theirs], [used], [(form['files'] as string[])[0], theirs]])
+      await refuses(resident.id, 'POST', '/tickets', { ...form, files }, 'UNKNOWN_REFERENCE');
     await resident.post('/tickets', form).expect(201);
   });
 });
@@ -144,17 +226,32 @@ const amending = ['correction', 'retraction', 'hiding'];
 
 describe('each form of a transition', () => {
   test('has its stage here', () => {
-    const forms = new Set(Object.keys(table.states).flatMap((state) => implemented(state).flatMap(({ form }) => form ?? [])));
+    const forms = new Set(
+      Object.keys(table.states).flatMap((state) => implemented(state).flatMap(({ form }) => form ?? [])),
+    );
     expect([...stages.map(({ form }) => form), ...amending].sort()).toEqual([...forms].sort());
   });
 
   test.each(stages)('$form by $by, for $action', async (stage) => {
     const { phone, id, head, filled, pen } = await staged(stage);
     await leavesNothing(async () => {
-      for (const { what, body, code } of spoil(stage.form, filled, pen)) await refuses(phone.id, 'POST', path(id), { ...body, ...head }, code, what);
+      for (const { what, body, code } of spoil(stage.form, filled, pen))
+        await refuses(phone.id, 'POST', path(id), { ...body, ...head }, code, what);
       if (isFact(stage.action)) return;
-      await refuses(phone.id, 'POST', path(id), { ...filled, ...head, version: undefined }, 'VERSION_MISSING');
-      await refuses(phone.id, 'POST', path(id), { ...filled, ...head, version: (head['version'] as number) - 1 }, 'VERSION_MOVED_ON');
+      await refuses(
+        phone.id,
+        'POST',
+        path(id),
+        { ...filled, ...head, version: undefined },
+        'VERSION_MISSING',
+      );
+      await refuses(
+        phone.id,
+        'POST',
+        path(id),
+        { ...filled, ...head, version: (head['version'] as number) - 1 },
+        'VERSION_MOVED_ON',
+      );
     });
     await phone.post(path(id), { ...filled, ...head }).expect(200);
   });
@@ -162,7 +259,13 @@ describe('each form of a transition', () => {
   test('a promise later than the one to the resident', async () => {
     const { id, version } = await resident.place();
     const due = new Date(app.clock.at() + 60 * 86_400_000).toISOString();
-    await refuses(secretary.id, 'POST', path(id), { action: 'assign', version, lead: town.units[0]!.id, due }, 'DUE_TOO_LATE');
+    await refuses(
+      secretary.id,
+      'POST',
+      path(id),
+      { action: 'assign', version, lead: town.units[0]!.id, due },
+      'DUE_TOO_LATE',
+    );
   });
 });
 
@@ -191,9 +294,24 @@ describe('a transition that is none', () => {
 
   test('on a ticket that is not there, or not theirs', async () => {
     const theirs = await resident.place();
-    const outsiders = [otherResident.id, (await stager.phone('other-secretary')).id, (await stager.phone('property')).id, (await stager.phone('neighbour')).id];
-    for (const person of outsiders) await refuses(person, 'POST', path(theirs.id), { action: 'accept', version: 1 }, 'NOT_FOUND');
-    for (const id of [randomUUID(), 'garbage', '%00', '%', '%zz', '..%2f..', 'x'.repeat(500), theirs.id.toUpperCase()]) {
+    const outsiders = [
+      otherResident.id,
+      (await stager.phone('other-secretary')).id,
+      (await stager.phone('property')).id,
+      (await stager.phone('neighbour')).id,
+    ];
+    for (const person of outsiders)
+      await refuses(person, 'POST', path(theirs.id), { action: 'accept', version: 1 }, 'NOT_FOUND');
+    for (const id of [
+      randomUUID(),
+      'garbage',
+      '%00',
+      '%',
+      '%zz',
+      '..%2f..',
+      'x'.repeat(500),
+      theirs.id.toUpperCase(),
+    ]) {
       await refuses(steward.id, 'POST', path(id), { action: 'accept', version: 1 }, 'NOT_FOUND', id);
       await refuses(steward.id, 'GET', `/tickets/${id}`, undefined, 'NOT_FOUND', id);
       await refuses(steward.id, 'GET', `/tickets/${id}/events`, undefined, 'NOT_FOUND', id);
@@ -203,15 +321,27 @@ describe('a transition that is none', () => {
   test('by somebody it is not for', async () => {
     const { id, version } = await resident.place();
     await refuses(secretary.id, 'POST', path(id), { action: 'accept', version }, 'NOT_RELATED');
-    await refuses(resident.id, 'POST', path(id), { action: 'assign', version, lead: town.units[0]!.id }, 'NOT_RELATED');
+    await refuses(
+      resident.id,
+      'POST',
+      path(id),
+      { action: 'assign', version, lead: town.units[0]!.id },
+      'NOT_RELATED',
+    );
     await refuses(resident.id, 'POST', path(id), { action: 'sign', version }, 'STATE_MOVED_ON');
     await refuses(resident.id, 'POST', path(id), { action: 'withdraw', version }, 'GUARD_FAILED');
   });
 });
 
 describe('a body that is none', () => {
-  const raw = (type: string, text: string) => fetch(`${origin()}/api/v1/tickets`, { method: 'POST', body: text, headers: { authorization: `Bearer ${tokenOf(resident.id, SECRET)}`, 'content-type': type } });
-  const origin = (): string => `http://127.0.0.1:${(app.app.getHttpServer().address() as { port: number }).port}`;
+  const raw = (type: string, text: string) =>
+    fetch(`${origin()}/api/v1/tickets`, {
+      method: 'POST',
+      body: text,
+      headers: { authorization: `Bearer ${tokenOf(resident.id, SECRET)}`, 'content-type': type },
+    });
+  const origin = (): string =>
+    `http://127.0.0.1:${(app.app.getHttpServer().address() as { port: number }).port}`;
   const bodies: [string, string, string, string][] = [
     ['broken JSON', 'application/json', '{"kind": "help"', 'INVALID_BODY'],
     ['an empty one', 'application/json', '', 'INVALID_BODY'],
@@ -219,10 +349,25 @@ describe('a body that is none', () => {
     ['plain text', 'text/plain', 'kind=help', 'INVALID_BODY'],
     ['XML', 'application/xml', '<kind/>', 'INVALID_BODY'],
     ['a form of a browser', 'application/x-www-form-urlencoded', 'kind=help', 'UNKNOWN'],
-    ['a quarter of a megabyte and more', 'application/json', JSON.stringify({ words: 'x'.repeat(300_000) }), 'BODY_TOO_LARGE'],
+    [
+      'a quarter of a megabyte and more',
+      'application/json',
+      JSON.stringify({ words: 'x'.repeat(300_000) }),
+      'BODY_TOO_LARGE',
+    ],
     ['__proto__', 'application/json', '{"__proto__": {"kind": "help"}}', 'INVALID_BODY'],
-    ['a constructor with a prototype', 'application/json', '{"constructor": {"prototype": {"kind": "help"}}}', 'INVALID_BODY'],
-    ['a thousand lists in each other', 'application/json', `{"kind": ${'['.repeat(1000)}${']'.repeat(1000)}}`, 'MISSING_FIELD'],
+    [
+      'a constructor with a prototype',
+      'application/json',
+      '{"constructor": {"prototype": {"kind": "help"}}}',
+      'INVALID_BODY',
+    ],
+    [
+      'a thousand lists in each other',
+      'application/json',
+      `{"kind": ${'['.repeat(1000)}${']'.repeat(1000)}}`,
+      'MISSING_FIELD',
+    ],
   ];
 
   test.each(bodies)('%s', async (_, type, text, code) => {
@@ -238,7 +383,10 @@ describe('a body that is none', () => {
   test('a key that is no key', async () => {
     const form = await placeForm();
     await leavesNothing(async () => {
-      for (const key of ['short', 'k'.repeat(129), 'with blanks in it']) await refuses(resident.id, 'POST', '/tickets', form, 'IDEMPOTENCY_KEY_INVALID', key, { 'idempotency-key': key });
+      for (const key of ['short', 'k'.repeat(129), 'with blanks in it'])
+        await refuses(resident.id, 'POST', '/tickets', form, 'IDEMPOTENCY_KEY_INVALID', key, {
+          'idempotency-key': key,
+        });
     });
   });
 
@@ -248,8 +396,24 @@ describe('a body that is none', () => {
     const first = await ask(resident.id, 'POST', '/tickets', form, headers);
     expect((await ask(resident.id, 'POST', '/tickets', form, headers)).body).toEqual(first.body);
     await leavesNothing(async () => {
-      await refuses(resident.id, 'POST', '/tickets', { ...form, words: '别的' }, 'IDEMPOTENCY_MISMATCH', '', headers);
-      await refuses(resident.id, 'POST', path(String(first.body['id'])), { action: 'nudge' }, 'IDEMPOTENCY_MISMATCH', '', headers);
+      await refuses(
+        resident.id,
+        'POST',
+        '/tickets',
+        { ...form, words: '别的' },
+        'IDEMPOTENCY_MISMATCH',
+        '',
+        headers,
+      );
+      await refuses(
+        resident.id,
+        'POST',
+        path(String(first.body['id'])),
+        { action: 'nudge' },
+        'IDEMPOTENCY_MISMATCH',
+        '',
+        headers,
+      );
     });
   });
 
@@ -264,29 +428,65 @@ describe('a list that is none', () => {
   const cursor = (text: string): string => Buffer.from(text).toString('base64url');
   const id = randomUUID();
   const queries: [string, string][] = [
-    ['/tickets', 'MISSING_FIELD'], ['/tickets?box=attic', 'NOT_A_CHOICE'], ['/tickets?box=pool&box=work', 'NOT_A_CHOICE'], ['/tickets?box=constructor', 'NOT_A_CHOICE'],
-    ['/tickets?box=pool&limit=0', 'NOT_A_CHOICE'], ['/tickets?box=pool&limit=101', 'NOT_A_CHOICE'], ['/tickets?box=pool&limit=abc', 'WRONG_TYPE'], ['/tickets?box=pool&limit=1.5', 'WRONG_TYPE'],
-    ['/tickets?box=pool&cursor=xyz', 'BAD_CURSOR'], [`/tickets?box=pool&cursor=${cursor('1')}`, 'BAD_CURSOR'], [`/tickets?box=pool&cursor=${cursor(`9${'9'.repeat(40)} ${id}`)}`, 'BAD_CURSOR'],
-    [`/tickets?box=pool&cursor=${cursor(`-9${'9'.repeat(14)} ${id}`)}`, 'BAD_CURSOR'], [`/tickets?box=pool&cursor=${cursor(`1 ${id} 2`)}`, 'BAD_CURSOR'],
-    [`/tickets?box=pool&q=${'x'.repeat(51)}`, 'TOO_LONG'], ['/tickets?box=pool&q=a%00b', 'WRONG_TYPE'], ['/tickets?box=pool&category=a%00b', 'WRONG_TYPE'], ['/tickets?box=pool&q[]=a', 'UNKNOWN_FIELD'],
-    ['/tickets?box=pool&state=lost', 'NOT_A_CHOICE'], ['/tickets?box=pool&kind=lost', 'NOT_A_CHOICE'], ['/tickets?box=pool&urgency=lost', 'NOT_A_CHOICE'], ['/tickets?box=pool&building=here', 'WRONG_TYPE'],
+    ['/tickets', 'MISSING_FIELD'],
+    ['/tickets?box=attic', 'NOT_A_CHOICE'],
+    ['/tickets?box=pool&box=work', 'NOT_A_CHOICE'],
+    ['/tickets?box=constructor', 'NOT_A_CHOICE'],
+    ['/tickets?box=pool&limit=0', 'NOT_A_CHOICE'],
+    ['/tickets?box=pool&limit=101', 'NOT_A_CHOICE'],
+    ['/tickets?box=pool&limit=abc', 'WRONG_TYPE'],
+    ['/tickets?box=pool&limit=1.5', 'WRONG_TYPE'],
+    ['/tickets?box=pool&cursor=xyz', 'BAD_CURSOR'],
+    [`/tickets?box=pool&cursor=${cursor('1')}`, 'BAD_CURSOR'],
+    [`/tickets?box=pool&cursor=${cursor(`9${'9'.repeat(40)} ${id}`)}`, 'BAD_CURSOR'],
+    [`/tickets?box=pool&cursor=${cursor(`-9${'9'.repeat(14)} ${id}`)}`, 'BAD_CURSOR'],
+    [`/tickets?box=pool&cursor=${cursor(`1 ${id} 2`)}`, 'BAD_CURSOR'],
+    [`/tickets?box=pool&q=${'x'.repeat(51)}`, 'TOO_LONG'],
+    ['/tickets?box=pool&q=a%00b', 'WRONG_TYPE'],
+    ['/tickets?box=pool&category=a%00b', 'WRONG_TYPE'],
+    ['/tickets?box=pool&q[]=a', 'UNKNOWN_FIELD'],
+    ['/tickets?box=pool&state=lost', 'NOT_A_CHOICE'],
+    ['/tickets?box=pool&kind=lost', 'NOT_A_CHOICE'],
+    ['/tickets?box=pool&urgency=lost', 'NOT_A_CHOICE'],
+    ['/tickets?box=pool&building=here', 'WRONG_TYPE'],
     ['/tickets?box=pool&door=open', 'UNKNOWN_FIELD'],
-    ['/inbox?limit=0', 'NOT_A_CHOICE'], ['/inbox?limit=abc', 'WRONG_TYPE'], ['/inbox?cursor=xyz', 'BAD_CURSOR'], [`/inbox?cursor=${cursor(`9${'9'.repeat(40)} ${id}`)}`, 'BAD_CURSOR'], ['/inbox?door=open', 'UNKNOWN_FIELD'],
-    ['/areas?parent=here', 'WRONG_TYPE'], ['/areas?kind=moon', 'NOT_A_CHOICE'], ['/units?kind=moon', 'NOT_A_CHOICE'], ['/units?near=here', 'WRONG_TYPE'], ['/people', 'MISSING_FIELD'], ['/people?unit=here', 'WRONG_TYPE'],
+    ['/inbox?limit=0', 'NOT_A_CHOICE'],
+    ['/inbox?limit=abc', 'WRONG_TYPE'],
+    ['/inbox?cursor=xyz', 'BAD_CURSOR'],
+    [`/inbox?cursor=${cursor(`9${'9'.repeat(40)} ${id}`)}`, 'BAD_CURSOR'],
+    ['/inbox?door=open', 'UNKNOWN_FIELD'],
+    ['/areas?parent=here', 'WRONG_TYPE'],
+    ['/areas?kind=moon', 'NOT_A_CHOICE'],
+    ['/units?kind=moon', 'NOT_A_CHOICE'],
+    ['/units?near=here', 'WRONG_TYPE'],
+    ['/people', 'MISSING_FIELD'],
+    ['/people?unit=here', 'WRONG_TYPE'],
   ];
-  test.each(queries)('%s', async (query, code) => void (await refuses(steward.id, 'GET', query, undefined, code)));
+  test.each(queries)(
+    '%s',
+    async (query, code) => void (await refuses(steward.id, 'GET', query, undefined, code)),
+  );
 
-  test('people are staff\'s to ask for, and only their own community\'s', async () => {
+  test("people are staff's to ask for, and only their own community's", async () => {
     const unit = await app.unit('幸福物业');
     await refuses(resident.id, 'GET', `/people?unit=${unit}`, undefined, 'NOT_FOUND');
-    expect((await ask((await stager.phone('other-secretary')).id, 'GET', `/people?unit=${unit}`)).body).toEqual({ items: [] });
-    expect((await ask(otherResident.id, 'GET', `/areas?parent=${await app.area('幸福里小区')}`)).body).toEqual({ items: [] });
+    expect(
+      (await ask((await stager.phone('other-secretary')).id, 'GET', `/people?unit=${unit}`)).body,
+    ).toEqual({ items: [] });
+    expect(
+      (await ask(otherResident.id, 'GET', `/areas?parent=${await app.area('幸福里小区')}`)).body,
+    ).toEqual({ items: [] });
   });
 
   test('what is looked for is looked for as it stands, signs of patterns too', async () => {
     const words = ['打折100%的', '打折1000的', '下划_线', '下划x线', '反斜\\杠', '反斜x杠', '啊'.repeat(50)];
     for (const one of words) await resident.place({ words: one });
-    const found = async (q: string): Promise<unknown[]> => ((await ask(secretary.id, 'GET', `/tickets?box=scope&q=${encodeURIComponent(q)}`)).body['items'] as { summary: string }[]).map(({ summary }) => summary);
+    const found = async (q: string): Promise<unknown[]> =>
+      (
+        (await ask(secretary.id, 'GET', `/tickets?box=scope&q=${encodeURIComponent(q)}`)).body['items'] as {
+          summary: string;
+        }[]
+      ).map(({ summary }) => summary);
     expect(await found('100%')).toEqual(['打折100%的']);
     expect(await found('划_线')).toEqual(['下划_线']);
     expect(await found('斜\\杠')).toEqual(['反斜\\杠']);
@@ -296,14 +496,25 @@ describe('a list that is none', () => {
 });
 
 describe('somebody nobody knows', () => {
-  test('has no token, another\'s secret, no signature, or one that ran out', async () => {
+  test("has no token, another's secret, no signature, or one that ran out", async () => {
     const none = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from(JSON.stringify({ sub: resident.id })).toString('base64url')}.`;
-    const tokens = ['', 'Bearer', 'Bearer x', `Basic ${tokenOf(resident.id, SECRET)}`, `Bearer ${tokenOf(resident.id, 'cd'.repeat(32))}`, `Bearer ${none}`, `Bearer ${tokenOf(resident.id, SECRET, 1)}`, `Bearer ${tokenOf(randomUUID(), SECRET)}`];
-    for (const authorization of tokens) await refuses(null, 'GET', '/me', undefined, 'NOT_SIGNED_IN', authorization, { authorization });
+    const tokens = [
+      '',
+      'Bearer',
+      'Bearer x',
+      `Basic ${tokenOf(resident.id, SECRET)}`,
+      `Bearer ${tokenOf(resident.id, 'cd'.repeat(32))}`,
+      `Bearer ${none}`,
+      `Bearer ${tokenOf(resident.id, SECRET, 1)}`,
+      `Bearer ${tokenOf(randomUUID(), SECRET)}`,
+    ];
+    for (const authorization of tokens)
+      await refuses(null, 'GET', '/me', undefined, 'NOT_SIGNED_IN', authorization, { authorization });
   });
 
   test('signs in with a code nobody gave out', async () => {
-    for (const code of ['demo-nobody', 'x', 'demo-', '密码']) await refuses(null, 'POST', '/sessions', { code }, 'LOGIN_CODE_INVALID', code);
+    for (const code of ['demo-nobody', 'x', 'demo-', '密码'])
+      await refuses(null, 'POST', '/sessions', { code }, 'LOGIN_CODE_INVALID', code);
     await refuses(null, 'POST', '/sessions', {}, 'MISSING_FIELD');
     await refuses(null, 'POST', '/sessions', { code: 7 }, 'WRONG_TYPE');
     await refuses(null, 'POST', '/sessions', { code: '\u0000' }, 'WRONG_TYPE');
@@ -313,20 +524,44 @@ describe('somebody nobody knows', () => {
   });
 
   test('moves the clock by no time at all', async () => {
-    for (const advance of ['soon', 'P0D', '-P1D', 'P9999D', 'PT']) await refuses(null, 'POST', '/demo/clock', { advance }, 'WRONG_TYPE', advance);
+    for (const advance of ['soon', 'P0D', '-P1D', 'P9999D', 'PT'])
+      await refuses(null, 'POST', '/demo/clock', { advance }, 'WRONG_TYPE', advance);
     await refuses(null, 'POST', '/demo/clock', {}, 'MISSING_FIELD');
   });
 });
 
 describe('whatever comes in', () => {
-  const junk = (dice: Dice): unknown => dice.pick<() => unknown>([
-    () => null, () => true, () => -1, () => 1e308, () => 0.1, () => '', () => ' ', () => '\u0000', () => '\ud800', () => '🙂'.repeat(dice.below(2000)), () => [], () => ({}), () => [[[]]], () => [null],
-    () => randomUUID(), () => ({ person: randomUUID() }), () => ({ unit: null }), () => '9999-12-31T23:59:59Z', () => '0000-01-01', () => 'constructor', () => ({ toString: 1 }), () => '\'; DROP TABLE ticket; --',
-  ])();
+  const junk = (dice: Dice): unknown =>
+    dice.pick<() => unknown>([
+      () => null,
+      () => true,
+      () => -1,
+      () => 1e308,
+      () => 0.1,
+      () => '',
+      () => ' ',
+      () => '\u0000',
+      () => '\ud800',
+      () => '🙂'.repeat(dice.below(2000)),
+      () => [],
+      () => ({}),
+      () => [[[]]],
+      () => [null],
+      () => randomUUID(),
+      () => ({ person: randomUUID() }),
+      () => ({ unit: null }),
+      () => '9999-12-31T23:59:59Z',
+      () => '0000-01-01',
+      () => 'constructor',
+      () => ({ toString: 1 }),
+      () => "'; DROP TABLE ticket; --",
+    ])();
 
   function mutate(values: Values, dice: Dice): Values {
     const keys = Object.keys(values);
-    const key = dice.chance(0.85) ? dice.pick(keys) : dice.pick(['__proto__', 'constructor', 'id', 'state', 'reporter', '']);
+    const key = dice.chance(0.85)
+      ? dice.pick(keys)
+      : dice.pick(['__proto__', 'constructor', 'id', 'state', 'reporter', '']);
     return Object.fromEntries([...Object.entries(values), [key, junk(dice)]]);
   }
 
@@ -349,7 +584,8 @@ describe('whatever comes in', () => {
       if (dice.chance(0.3)) sent = mutate(sent, dice);
       const answer = await ask(person, 'POST', to, sent);
       const code = String(answer.body['code'] ?? answer.status);
-      if (answer.status >= 500) throw new Error(`${answer.status} for ${JSON.stringify(sent)} (FUZZ_SEED=${SEED})`);
+      if (answer.status >= 500)
+        throw new Error(`${answer.status} for ${JSON.stringify(sent)} (FUZZ_SEED=${SEED})`);
       codes.set(code, (codes.get(code) ?? 0) + 1);
     }
   });

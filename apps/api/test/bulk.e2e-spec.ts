@@ -42,15 +42,34 @@ interface Done {
 }
 
 const bulk = async (items: readonly Item[], more: object = {}, key?: string): Promise<Done> => {
-  const { status, body } = await client(all.secretary.id, 'POST', '/tickets/bulk', { action: 'dispatch', items, form: { lead: property }, ...more }, key ? { 'idempotency-key': key } : {});
+  const { status, body } = await client(
+    all.secretary.id,
+    'POST',
+    '/tickets/bulk',
+    { action: 'dispatch', items, form: { lead: property }, ...more },
+    key ? { 'idempotency-key': key } : {},
+  );
   if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
   return body as unknown as Done;
 };
-const failuresOf = ({ items }: Done): string[] => items.filter(({ ok }) => !ok).map(({ code }) => code!).sort();
+const failuresOf = ({ items }: Done): string[] =>
+  items
+    .filter(({ ok }) => !ok)
+    .map(({ code }) => code!)
+    .sort();
 
 /** Private matters start in front of the branch. */
 async function placed(more: object = {}): Promise<Item> {
-  const form = { kind: 'help', category: 'lighting', in_danger: false, today: false, private: true, words: '路灯不亮', building: await test.area('幸福里小区3栋'), ...more };
+  const form = {
+    kind: 'help',
+    category: 'lighting',
+    in_danger: false,
+    today: false,
+    private: true,
+    words: '路灯不亮',
+    building: await test.area('幸福里小区3栋'),
+    ...more,
+  };
   const { status, body } = await client(all.resident.id, 'POST', '/tickets', form);
   if (status !== 201) throw new Error(`${status} ${JSON.stringify(body)}`);
   return { id: body['id'] as string, version: body['version'] as number };
@@ -63,7 +82,13 @@ async function placeMany(count: number): Promise<Item[]> {
   await Promise.all([1, 2, 3, 4].map(lane));
   return items.slice(0, count);
 }
-const take = async (person: string, { id }: Item, version: number, action: string, form: object = {}): Promise<Answer> => {
+const take = async (
+  person: string,
+  { id }: Item,
+  version: number,
+  action: string,
+  form: object = {},
+): Promise<Answer> => {
   const answer = await client(person, 'POST', `/tickets/${id}/transitions`, { action, version, ...form });
   if (answer.status !== 200) throw new Error(`${action}: ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer;
@@ -76,17 +101,28 @@ async function thirteen(): Promise<(readonly [Item, string])[]> {
   let version = 1;
   for (let round = 0; round < 3; round++) {
     await take(secretary.id, spent, version++, 'dispatch', { lead: property });
-    if (round === 0) await take(lead.id, spent, version++, 'return', { reason: 'not_ours', words: '不归我们' });
+    if (round === 0)
+      await take(lead.id, spent, version++, 'return', { reason: 'not_ours', words: '不归我们' });
     else {
       await take(lead.id, spent, version++, 'sign');
       await take(secretary.id, spent, version++, 'transfer', { words: '再想想' });
     }
   }
-  const [dispatched, withdrawn, escalated, deliberating, recategorised] = (await placeMany(5)) as [Item, Item, Item, Item, Item];
+  const [dispatched, withdrawn, escalated, deliberating, recategorised] = (await placeMany(5)) as [
+    Item,
+    Item,
+    Item,
+    Item,
+    Item,
+  ];
   await take(secretary.id, dispatched, 1, 'dispatch', { lead: property });
   await take(resident.id, withdrawn, 1, 'withdraw');
   await take(secretary.id, escalated, 1, 'escalate', { words: '请网格处理' });
-  await take(secretary.id, deliberating, 1, 'convene', { matter: '怎么修', reply_by: '2026-03-10', seats: [{ unit: property }] });
+  await take(secretary.id, deliberating, 1, 'convene', {
+    matter: '怎么修',
+    reply_by: '2026-03-10',
+    seats: [{ unit: property }],
+  });
   await take(secretary.id, recategorised, 1, 'recategorise', { category: 'leak' });
   const accepted = await placed({ private: false });
   await take(steward.id, accepted, 1, 'accept');
@@ -124,25 +160,36 @@ describe('of 200 tickets, 13 of which must fail', () => {
     const told = await bulk(items, { preview: true }, key);
     expect(await rowsIn(test.source)).toEqual(before);
     expect([told.done, told.failed, failuresOf(told)]).toEqual([187, 13, bad.map(([, code]) => code).sort()]);
-    expect(told.items.filter(({ ok }) => ok).every(({ state, number }) => state === 'signing' && number !== null)).toBe(true);
+    expect(
+      told.items.filter(({ ok }) => ok).every(({ state, number }) => state === 'signing' && number !== null),
+    ).toBe(true);
   }, 60_000);
 
   it('187 are done and 13 named, each with its code and sentence, and nothing is there by half', async () => {
     const before = await rowsIn(test.source);
     first = await bulk(items, {}, key);
-    process.stdout.write(`bulk of ${items.length}: ${first.done} done, ${first.failed} failed: ${failuresOf(first).join(' ')}\n`);
+    process.stdout.write(
+      `bulk of ${items.length}: ${first.done} done, ${first.failed} failed: ${failuresOf(first).join(' ')}\n`,
+    );
     expect([first.done, first.failed]).toEqual([187, 13]);
     expect(first.items.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
     for (const [{ id }, code] of bad) {
       const result = first.items.find((one) => one.id === id)!;
-      expect([result.ok, result.code, result.message, result.number === null]).toEqual([false, code, sentences[code as keyof typeof sentences], code === 'NOT_FOUND']);
+      expect([result.ok, result.code, result.message, result.number === null]).toEqual([
+        false,
+        code,
+        sentences[code as keyof typeof sentences],
+        code === 'NOT_FOUND',
+      ]);
     }
     const after = await rowsIn(test.source);
-    for (const rows of ['ticket_event', 'ticket_assignment', 'graphile_worker._private_jobs']) expect([rows, after[rows]! - before[rows]!]).toEqual([rows, 187]);
+    for (const rows of ['ticket_event', 'ticket_assignment', 'graphile_worker._private_jobs'])
+      expect([rows, after[rows]! - before[rows]!]).toEqual([rows, 187]);
     expect(after['written']! - before['written']!).toBe(2 * 187);
     expect(after['idempotency']! - before['idempotency']!).toBe(188);
     const halves = await test.source.query<object[]>(
-      `SELECT t.id FROM ticket t LEFT JOIN ticket_assignment a ON a.ticket = t.id AND a.status = 'active' LEFT JOIN ticket_event e ON e.ticket = t.id AND e.seq = t.seq
+      `SELECT t.id FROM ticket t LEFT JOIN ticket_assignment a ON a.ticket = t.id AND a.status = 'active' LEFT
+        JOIN ticket_event e ON e.ticket = t.id AND e.seq = t.seq
        WHERE t.id = ANY ($1) AND (t.state <> 'signing' OR a.ticket IS NULL OR e.action IS DISTINCT FROM 'dispatch')`,
       [first.items.filter(({ ok }) => ok).map(({ id }) => id)],
     );
@@ -155,7 +202,13 @@ describe('of 200 tickets, 13 of which must fail', () => {
     const again = await bulk(items, {}, key);
     expect(await rowsIn(test.source)).toEqual(before);
     expect(again).toEqual(first);
-    const other = await client(all.secretary.id, 'POST', '/tickets/bulk', { action: 'dispatch', items: items.slice(0, 3), form: { lead: property } }, { 'idempotency-key': key });
+    const other = await client(
+      all.secretary.id,
+      'POST',
+      '/tickets/bulk',
+      { action: 'dispatch', items: items.slice(0, 3), form: { lead: property } },
+      { 'idempotency-key': key },
+    );
     expect([other.status, other.body['code']]).toEqual([409, 'IDEMPOTENCY_MISMATCH']);
     const without = await bulk(items);
     expect([without.done, without.failed]).toEqual([0, 200]);
@@ -172,8 +225,17 @@ it('cut off in the middle goes on with the same key where it stood', async () =>
   const holder = test.source.createQueryRunner();
   await holder.startTransaction();
   await holder.query(`SELECT 1 FROM ticket WHERE id = $1 FOR UPDATE`, [items[29]!.id]);
-  const running = ask(all.secretary.id, 'POST', '/tickets/bulk', { action: 'dispatch', items, form: { lead: property } }, { 'idempotency-key': key });
-  const blocked = (): Promise<{ pid: number }[]> => test.source.query(`SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
+  const running = ask(
+    all.secretary.id,
+    'POST',
+    '/tickets/bulk',
+    { action: 'dispatch', items, form: { lead: property } },
+    { 'idempotency-key': key },
+  );
+  const blocked = (): Promise<{ pid: number }[]> =>
+    test.source.query(
+      `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
   let waiting = await blocked();
   while (waiting.length === 0) waiting = await blocked();
   const gone = dying.get(DataSource).destroy();
@@ -186,7 +248,12 @@ it('cut off in the middle goes on with the same key where it stood', async () =>
   await dying.close();
 
   const dispatched = async (): Promise<number> =>
-    (await test.source.query<[{ n: number }]>(`SELECT count(*)::int AS n FROM ticket_event WHERE ticket = ANY ($1) AND action = 'dispatch'`, [items.map(({ id }) => id)]))[0].n;
+    (
+      await test.source.query<[{ n: number }]>(
+        `SELECT count(*)::int AS n FROM ticket_event WHERE ticket = ANY ($1) AND action = 'dispatch'`,
+        [items.map(({ id }) => id)],
+      )
+    )[0].n;
   expect(await dispatched()).toBe(29);
   const again = await bulk(items, {}, key);
   expect([again.done, again.failed, await dispatched()]).toEqual([40, 0, 40]);
@@ -197,25 +264,56 @@ describe('many at once', () => {
   it('are for staff, at most 200, one action of four, and without pictures', async () => {
     const { resident, neighbour, secretary } = all;
     const [one] = (await placeMany(1)) as [Item];
-    const send = (person: string, body: object): Promise<Answer> => client(person, 'POST', '/tickets/bulk', { action: 'remark', items: [one], form: { to: 'all', words: '已安排' }, ...body });
+    const send = (person: string, body: object): Promise<Answer> =>
+      client(person, 'POST', '/tickets/bulk', {
+        action: 'remark',
+        items: [one],
+        form: { to: 'all', words: '已安排' },
+        ...body,
+      });
     for (const phone of [resident, neighbour]) expect((await send(phone.id, {})).status).toBe(404);
-    const tooMany = await send(secretary.id, { items: Array.from({ length: 201 }, () => ({ id: randomUUID() })) });
+    const tooMany = await send(secretary.id, {
+      items: Array.from({ length: 201 }, () => ({ id: randomUUID() })),
+    });
     expect([tooMany.status, tooMany.body['code']]).toEqual([422, 'TOO_MANY']);
     const files = await send(secretary.id, { form: { to: 'all', words: '已安排', files: [randomUUID()] } });
-    expect([files.status, files.body['code'], files.body['detail']]).toEqual([422, 'UNKNOWN_FIELD', { field: 'form.files' }]);
-    for (const [body, code] of [[{ action: 'verify' }, 'NOT_A_CHOICE'], [{ items: [] }, 'MISSING_FIELD'], [{ items: [{ id: 'x' }] }, 'WRONG_TYPE'], [{ surprise: 1 }, 'UNKNOWN_FIELD']] as const) {
+    expect([files.status, files.body['code'], files.body['detail']]).toEqual([
+      422,
+      'UNKNOWN_FIELD',
+      { field: 'form.files' },
+    ]);
+    for (const [body, code] of [
+      [{ action: 'verify' }, 'NOT_A_CHOICE'],
+      [{ items: [] }, 'MISSING_FIELD'],
+      [{ items: [{ id: 'x' }] }, 'WRONG_TYPE'],
+      [{ surprise: 1 }, 'UNKNOWN_FIELD'],
+    ] as const) {
       expect([code, (await send(secretary.id, body)).body['code']]).toEqual([code, code]);
     }
   });
 
   it('are remarked on, each by the rules of a single one', async () => {
     const items = await placeMany(5);
-    const remarked = await bulk([...items, items[0]!].map(({ id }) => ({ id })), { action: 'remark', form: { to: 'all', words: '电工周三来' } });
+    const remarked = await bulk(
+      [...items, items[0]!].map(({ id }) => ({ id })),
+      { action: 'remark', form: { to: 'all', words: '电工周三来' } },
+    );
     expect([remarked.done, remarked.failed]).toEqual([5, 0]);
-    const wrong = await bulk(items.map(({ id }) => ({ id })), { action: 'remark', form: { to: 'nobody', words: '电工周三来' } });
+    const wrong = await bulk(
+      items.map(({ id }) => ({ id })),
+      { action: 'remark', form: { to: 'nobody', words: '电工周三来' } },
+    );
     expect(failuresOf(wrong)).toEqual(Array.from({ length: 5 }, () => 'NOT_A_CHOICE'));
-    const asStranger = await client(all.partner.id, 'POST', '/tickets/bulk', { action: 'remark', items: items.map(({ id }) => ({ id })), form: { to: 'all', words: '在吗' } });
-    expect((asStranger.body as unknown as Done).items.every(({ ok, number, state, code }) => !ok && number === null && state === null && code === 'NOT_FOUND')).toBe(true);
+    const asStranger = await client(all.partner.id, 'POST', '/tickets/bulk', {
+      action: 'remark',
+      items: items.map(({ id }) => ({ id })),
+      form: { to: 'all', words: '在吗' },
+    });
+    expect(
+      (asStranger.body as unknown as Done).items.every(
+        ({ ok, number, state, code }) => !ok && number === null && state === null && code === 'NOT_FOUND',
+      ),
+    ).toBe(true);
   });
 
   it('go into one, but not the one itself', async () => {
@@ -223,9 +321,19 @@ describe('many at once', () => {
     const [master] = items as [Item];
     const preview = await bulk(items, { action: 'merge', preview: true, form: { master: master.id } });
     const merged = await bulk(items, { action: 'merge', form: { master: master.id } });
-    expect([preview.done, preview.failed, merged.done, failuresOf(merged)]).toEqual([3, 1, 3, ['GUARD_FAILED']]);
-    expect(await seen(all.secretary, master.id)).toMatchObject({ state: 'dispatching', facts: { endorsers: 0 } });
+    expect([preview.done, preview.failed, merged.done, failuresOf(merged)]).toEqual([
+      3,
+      1,
+      3,
+      ['GUARD_FAILED'],
+    ]);
+    expect(await seen(all.secretary, master.id)).toMatchObject({
+      state: 'dispatching',
+      facts: { endorsers: 0 },
+    });
     expect((await seen(all.secretary, master.id))['merged']).toHaveLength(3);
-    expect((await refused(all.secretary, items[1]!.id, 'dispatch', { lead: property }))[1]).toBe('STATE_MOVED_ON');
+    expect((await refused(all.secretary, items[1]!.id, 'dispatch', { lead: property }))[1]).toBe(
+      'STATE_MOVED_ON',
+    );
   });
 });

@@ -12,14 +12,27 @@ let number: string;
 
 interface Found {
   readonly people: readonly { name: string; homes: string[] }[];
-  readonly items: readonly { id: string; number: string; state: string; category: { code: string }; placedAt: string }[];
+  readonly items: readonly {
+    id: string;
+    number: string;
+    state: string;
+    category: { code: string };
+    placedAt: string;
+  }[];
 }
 
-const look = (phone: Phone, typed: unknown, key?: string): supertest.Test => phone.post('/calls/lookup', { phone: typed }, key);
-const found = async (typed: string, phone = intake): Promise<Found> => (await look(phone, typed).expect(200)).body as Found;
-const ids = async (typed: string, phone = intake): Promise<string[]> => (await found(typed, phone)).items.map(({ id }) => id);
-const looks = async (phone: Phone): Promise<{ ticket: unknown; office: string; name: string; words: string }[]> => (await phone.get('/me/views?limit=50').expect(200)).body.items;
-const mobileOf = async (phone: Phone): Promise<string> => (await phone.get('/me').expect(200)).body.phone as string;
+const look = (phone: Phone, typed: unknown, key?: string): supertest.Test =>
+  phone.post('/calls/lookup', { phone: typed }, key);
+const found = async (typed: string, phone = intake): Promise<Found> =>
+  (await look(phone, typed).expect(200)).body as Found;
+const ids = async (typed: string, phone = intake): Promise<string[]> =>
+  (await found(typed, phone)).items.map(({ id }) => id);
+const looks = async (
+  phone: Phone,
+): Promise<{ ticket: unknown; office: string; name: string; words: string }[]> =>
+  (await phone.get('/me/views?limit=50').expect(200)).body.items;
+const mobileOf = async (phone: Phone): Promise<string> =>
+  (await phone.get('/me').expect(200)).body.phone as string;
 
 /** Gives a phone a number of its own. */
 async function called(phone: Phone, digits: string): Promise<string> {
@@ -30,26 +43,40 @@ async function called(phone: Phone, digits: string): Promise<string> {
 
 beforeAll(async () => {
   app = await startTestApp();
-  [intake, resident, neighbour, secretary] = (await Promise.all(['intake', 'resident', 'neighbour', 'secretary'].map((one) => app.as(one)))) as [Phone, Phone, Phone, Phone];
+  [intake, resident, neighbour, secretary] = (await Promise.all(
+    ['intake', 'resident', 'neighbour', 'secretary'].map((one) => app.as(one)),
+  )) as [Phone, Phone, Phone, Phone];
   number = await called(resident, '13811110001');
 });
 afterAll(() => app?.stop());
 
 describe('the number of an account', () => {
   test('finds whose it is, masked, and the tickets that go on, the latest first', async () => {
-    const [one, two, other] = [await resident.place({ private: true }), await resident.place({ kind: 'help', category: 'leak' }), await neighbour.place()];
+    const [one, two, other] = [
+      await resident.place({ private: true }),
+      await resident.place({ kind: 'help', category: 'leak' }),
+      await neighbour.place(),
+    ];
     const { people, items } = await found(number);
     expect(people).toEqual([{ name: '林**', homes: ['幸福里小区3栋2单元***'] }]);
     expect(items.map(({ id }) => id)).toEqual([two.id, one.id]);
-    expect(items[0]).toMatchObject({ number: two.number, state: two.state, category: { code: 'leak' }, placedAt: two['placedAt'] });
+    expect(items[0]).toMatchObject({
+      number: two.number,
+      state: two.state,
+      category: { code: 'leak' },
+      placedAt: two['placedAt'],
+    });
     expect(items.map(({ id }) => id)).not.toContain(other.id);
     await resident.act(two.id, 'withdraw');
     expect(await ids(number)).toEqual([one.id]);
   });
 
-  test.each(['138 1111 0001', '+86 138-1111-0001', '一三八 1111 0001', '１３８１１１１０００１'])('is read however it was typed: %s', async (typed) => {
-    expect(await found(typed)).toEqual(await found(number));
-  });
+  test.each(['138 1111 0001', '+86 138-1111-0001', '一三八 1111 0001', '１３８１１１１０００１'])(
+    'is read however it was typed: %s',
+    async (typed) => {
+      expect(await found(typed)).toEqual(await found(number));
+    },
+  );
 
   test('finds no anonymous ticket of it, whoever asks', async () => {
     const before = await ids(number);
@@ -75,9 +102,17 @@ describe('a number that was written down for somebody', () => {
   const typed = '0551-6234 5678 转 801';
 
   test('finds what was placed for them, until it is closed', async () => {
-    const { id } = await intake.place({ kind: 'help', category: 'leak', behalf_name: '钱奶奶', behalf_phone: typed });
+    const { id } = await intake.place({
+      kind: 'help',
+      category: 'leak',
+      behalf_name: '钱奶奶',
+      behalf_phone: typed,
+    });
     expect(await found('055162345678-801')).toMatchObject({ people: [], items: [{ id }] });
-    const [row] = await app.source.query<{ index: string }[]>(`SELECT behalf_phone_index AS index FROM ticket WHERE id = $1`, [id]);
+    const [row] = await app.source.query<{ index: string }[]>(
+      `SELECT behalf_phone_index AS index FROM ticket WHERE id = $1`,
+      [id],
+    );
     expect(row!.index).not.toMatch(/\d{7}/);
   });
 
@@ -92,7 +127,8 @@ describe('a number that was written down for somebody', () => {
 
 describe('what is found', () => {
   test('is nothing, in the same words, for a number that nobody has and for what is none', async () => {
-    for (const typed of ['13900009999', '138', '没有', '']) expect((await look(intake, typed).expect(200)).body).toEqual({ people: [], items: [] });
+    for (const typed of ['13900009999', '138', '没有', ''])
+      expect((await look(intake, typed).expect(200)).body).toEqual({ people: [], items: [] });
     expect((await look(intake, 13_811_110_001)).body.code).toBe('WRONG_TYPE');
     expect((await look(intake, '1'.repeat(61))).body.code).toBe('TOO_LONG');
   });
@@ -105,9 +141,12 @@ describe('what is found', () => {
     expect(await looks(stranger)).toEqual([]);
   });
 
-  test.each(['resident', 'steward', 'secretary', 'committee', 'street', 'property', 'other-secretary'])('is intake’s alone: %s', async (persona) => {
-    expect((await look(await app.as(persona), number).expect(404)).body.code).toBe('NOT_FOUND');
-  });
+  test.each(['resident', 'steward', 'secretary', 'committee', 'street', 'property', 'other-secretary'])(
+    'is intake’s alone: %s',
+    async (persona) => {
+      expect((await look(await app.as(persona), number).expect(404)).body.code).toBe('NOT_FOUND');
+    },
+  );
 });
 
 describe('whoever is looked up', () => {
@@ -121,7 +160,14 @@ describe('whoever is looked up', () => {
     expect(first.people).toHaveLength(1);
     const told = await looks(elder);
     expect(told).toHaveLength(before + 2);
-    expect(told[0]).toEqual(expect.objectContaining({ ticket: null, office: '社区受理员', name: '卫听听', words: '接到来电,按号码查找未办结的单' }));
+    expect(told[0]).toEqual(
+      expect.objectContaining({
+        ticket: null,
+        office: '社区受理员',
+        name: '卫听听',
+        words: '接到来电,按号码查找未办结的单',
+      }),
+    );
     expect(await looks(intake)).toEqual([]);
   });
 
@@ -132,7 +178,9 @@ describe('whoever is looked up', () => {
     const all = await looks(resident);
     const pages: unknown[] = [];
     for (let cursor: string | null = ''; cursor !== null;) {
-      const { body } = await resident.get(`/me/views?limit=2${cursor && `&cursor=${encodeURIComponent(cursor)}`}`).expect(200);
+      const { body } = await resident
+        .get(`/me/views?limit=2${cursor && `&cursor=${encodeURIComponent(cursor)}`}`)
+        .expect(200);
       pages.push(...(body.items as unknown[]));
       cursor = body.nextCursor as string | null;
     }

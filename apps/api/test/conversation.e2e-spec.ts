@@ -1,5 +1,16 @@
 import { startTestApp, type Phone, type TestApp, type TicketBody } from './harness/app.ts';
-import { atWork, companyOf, DAY, HOUR, offersOf, refused, seen, timeline, told, type Company } from './together/company.ts';
+import {
+  atWork,
+  companyOf,
+  DAY,
+  HOUR,
+  offersOf,
+  refused,
+  seen,
+  timeline,
+  told,
+  type Company,
+} from './together/company.ts';
 
 let test: TestApp;
 let all: Company;
@@ -10,7 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-const remarksFor = async (phone: Phone, id: string) => (await timeline(phone, id)).filter(({ action }) => action === 'remark');
+const remarksFor = async (phone: Phone, id: string) =>
+  (await timeline(phone, id)).filter(({ action }) => action === 'remark');
 const factsOf = (ticket: TicketBody) => ticket['facts'] as { askedAt: string | null; unanswered: boolean };
 
 describe('a remark', () => {
@@ -28,7 +40,10 @@ describe('a remark', () => {
 
     await steward.act(id, 'remark', { to: 'all', words: '今天下午来看' });
     expect(await told(test, resident, id)).toContain('有人给您留言');
-    expect((await remarksFor(resident, id)).at(-1)).toMatchObject({ note: '今天下午来看', by: { name: '孙勤勤' } });
+    expect((await remarksFor(resident, id)).at(-1)).toMatchObject({
+      note: '今天下午来看',
+      by: { name: '孙勤勤' },
+    });
   });
 
   it('to staff is read by no resident, nor its picture', async () => {
@@ -38,7 +53,10 @@ describe('a remark', () => {
     await steward.act(id, 'accept');
     const picture = await steward.picture();
     await steward.act(id, 'remark', { to: 'staff', words: '这户常投诉', files: [picture] });
-    expect((await remarksFor(secretary, id)).at(-1)).toMatchObject({ note: '这户常投诉', files: [{ id: picture }] });
+    expect((await remarksFor(secretary, id)).at(-1)).toMatchObject({
+      note: '这户常投诉',
+      files: [{ id: picture }],
+    });
     await secretary.get(`/files/${picture}`).expect(200);
     for (const phone of [resident, neighbour]) {
       expect(JSON.stringify([await timeline(phone, id), await seen(phone, id)])).not.toContain('常投诉');
@@ -58,7 +76,12 @@ describe('a remark', () => {
     await resident.act(id, 'remark', { to: 'all', words: '办好了,谢谢' });
     await test.pass(2 * HOUR);
     expect(offersOf(await seen(resident, id))).not.toContain('remark');
-    for (const phone of [resident, steward]) expect(await refused(phone, id, 'remark', { to: 'all', words: '晚了' })).toMatchObject([403, 'CONVERSATION_CLOSED', {}]);
+    for (const phone of [resident, steward])
+      expect(await refused(phone, id, 'remark', { to: 'all', words: '晚了' })).toMatchObject([
+        403,
+        'CONVERSATION_CLOSED',
+        {},
+      ]);
   });
 });
 
@@ -97,7 +120,7 @@ describe('a read mark', () => {
     expect(await readOf(steward, id)).toEqual([true]);
   });
 
-  it('goes neither back nor beyond what there is, and is nobody else\'s', async () => {
+  it("goes neither back nor beyond what there is, and is nobody else's", async () => {
     const { resident, partner } = all;
     const { id } = await resident.place();
     expect((await mark(resident, id, 100).expect(200)).body).toEqual({ seq: 1 });
@@ -117,8 +140,13 @@ describe('a question', () => {
     await test.pass(DAY - HOUR);
     expect(factsOf(await seen(resident, id)).unanswered).toBe(false);
     await test.pass(2 * HOUR);
-    for (const phone of [resident, secretary, property]) expect(factsOf(await seen(phone, id)).unanswered).toBe(true);
-    const card = ((await property.get('/tickets?box=work').expect(200)).body as { items: { id: string; unanswered: boolean }[] }).items.find((one) => one.id === id);
+    for (const phone of [resident, secretary, property])
+      expect(factsOf(await seen(phone, id)).unanswered).toBe(true);
+    const card = (
+      (await property.get('/tickets?box=work').expect(200)).body as {
+        items: { id: string; unanswered: boolean }[];
+      }
+    ).items.find((one) => one.id === id);
     expect(card).toMatchObject({ unanswered: true });
 
     await property.act(id, 'remark', { to: 'staff', words: '缺灯管' });
@@ -147,16 +175,26 @@ describe('a question', () => {
 describe('a neighbour without a phone', () => {
   const answered = async (): Promise<string> => {
     const { intake, steward } = all;
-    const { id } = (await intake.post('/tickets', {
-      kind: 'consult', category: 'canteen', in_danger: false, today: false, words: '食堂几点开门', building: await test.area('幸福里小区3栋'), behalf_name: '王爷爷',
-    }).expect(201)).body as TicketBody;
+    const { id } = (
+      await intake
+        .post('/tickets', {
+          kind: 'consult',
+          category: 'canteen',
+          in_danger: false,
+          today: false,
+          words: '食堂几点开门',
+          building: await test.area('幸福里小区3栋'),
+          behalf_name: '王爷爷',
+        })
+        .expect(201)
+    ).body as TicketBody;
     await steward.act(id, 'accept');
     await steward.act(id, 'answer', { words: '十一点' });
     return id;
   };
   const call = { channel: 'phone', reached: true, words: '他说还行' };
 
-  it('rates by what they said in today\'s call, and only that', async () => {
+  it("rates by what they said in today's call, and only that", async () => {
     const { intake, intake2, secretary, steward } = all;
     const id = await answered();
     expect(await refused(intake2, id, 'rate_partly')).toMatchObject([403, 'NOT_RELATED', {}]);
@@ -166,13 +204,20 @@ describe('a neighbour without a phone', () => {
     expect(offersOf(await seen(intake2, id))).toContain('rate_partly');
     expect(offersOf(await seen(intake2, id))).not.toContain('rate_solved');
     expect(await refused(intake2, id, 'rate_solved')).toMatchObject([403, 'NOT_OFFERED', {}]);
-    for (const phone of [intake, secretary, steward]) expect((await refused(phone, id, 'rate_partly'))[1]).toBe('NOT_RELATED');
+    for (const phone of [intake, secretary, steward])
+      expect((await refused(phone, id, 'rate_partly'))[1]).toBe('NOT_RELATED');
     const closed = await intake2.act(id, 'rate_partly', { stars: 4 });
-    expect(closed).toMatchObject({ state: 'closed', outcome: 'partly_solved', ratings: [{ by: '电话回访', label: '部分解决', stars: 4 }] });
-    expect((await timeline(intake, id)).findLast(({ action }) => action === 'attempt_contact')).toMatchObject({ note: expect.stringContaining('他说还行') as string });
+    expect(closed).toMatchObject({
+      state: 'closed',
+      outcome: 'partly_solved',
+      ratings: [{ by: '电话回访', label: '部分解决', stars: 4 }],
+    });
+    expect((await timeline(intake, id)).findLast(({ action }) => action === 'attempt_contact')).toMatchObject(
+      { note: expect.stringContaining('他说还行') as string },
+    );
   });
 
-  it('does not rate by yesterday\'s call, nor by whoever placed it for them', async () => {
+  it("does not rate by yesterday's call, nor by whoever placed it for them", async () => {
     const { intake, intake2 } = all;
     const id = await answered();
     await intake.act(id, 'attempt_contact', { ...call, verdict: 'explained' });

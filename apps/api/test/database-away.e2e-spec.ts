@@ -8,10 +8,15 @@ import { lineTo, type Line } from './harness/line.ts';
 import { withClient } from './harness/sql.ts';
 import { tokenOf } from './walks/door.ts';
 
-const { paths } = JSON.parse(readFileSync(new URL('../openapi.json', import.meta.url), 'utf8')) as { paths: Record<string, Record<string, { security?: unknown }>> };
+const { paths } = JSON.parse(readFileSync(new URL('../openapi.json', import.meta.url), 'utf8')) as {
+  paths: Record<string, Record<string, { security?: unknown }>>;
+};
 /** Method and path of the routes that are called signed in. */
 const signedRoutes = Object.entries(paths).flatMap(([path, operations]) =>
-  Object.entries(operations).filter(([, { security }]) => security).map(([method]) => [method.toUpperCase(), path.replace(/\{\w+\}/g, randomUUID())] as const));
+  Object.entries(operations)
+    .filter(([, { security }]) => security)
+    .map(([method]) => [method.toUpperCase(), path.replace(/\{\w+\}/g, randomUUID())] as const),
+);
 
 let line: Line;
 let test: TestApp;
@@ -38,8 +43,15 @@ afterAll(async () => {
 const status = async (path: string): Promise<number> => (await fetch(`${origin}${path}`)).status;
 
 /** Status and `Retry-After`. */
-async function ask(method: string, path: string, headers: Record<string, string> = { authorization: bearer }): Promise<string> {
-  const sent = method === 'GET' ? { headers } : { headers: { ...headers, 'content-type': 'application/json' }, body: '{"code":"demo-resident"}' };
+async function ask(
+  method: string,
+  path: string,
+  headers: Record<string, string> = { authorization: bearer },
+): Promise<string> {
+  const sent =
+    method === 'GET'
+      ? { headers }
+      : { headers: { ...headers, 'content-type': 'application/json' }, body: '{"code":"demo-resident"}' };
   const answer = await fetch(`${origin}${path}`, { method, ...sent });
   return `${answer.status} ${answer.headers.get('retry-after')} ${((await answer.json()) as { code?: string }).code}`;
 }
@@ -51,7 +63,9 @@ async function untilBack(): Promise<void> {
 
 it('while the database is away every route says so, and when to come back; afterwards all is as it was', async () => {
   await line.cut();
-  const answers = await Promise.all(signedRoutes.map(async ([method, path]) => `${await ask(method, path)} ${method} ${path}`));
+  const answers = await Promise.all(
+    signedRoutes.map(async ([method, path]) => `${await ask(method, path)} ${method} ${path}`),
+  );
   expect(answers.length).toBeGreaterThan(50);
   expect(answers.filter((answer) => !answer.startsWith('503 2 TOO_BUSY'))).toEqual([]);
   expect(await ask('POST', '/api/v1/sessions', {})).toBe('503 2 TOO_BUSY');
@@ -63,7 +77,12 @@ it('while the database is away every route says so, and when to come back; after
 
 it('connections that end under way cost their requests a 503 at worst, and nothing afterwards', async () => {
   const many = Array.from({ length: 60 }, async (_, at) => {
-    if (at === 30) await test.source.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`).catch(() => undefined);
+    if (at === 30)
+      await test.source
+        .query(
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+        )
+        .catch(() => undefined);
     return (await resident.get('/tickets?box=placed')).status;
   });
   expect([...new Set(await Promise.all(many))].filter((one) => one !== 200 && one !== 503)).toEqual([]);
@@ -76,14 +95,20 @@ it('a row that is locked costs whoever waits for it a 503 before a phone gives u
   await withClient(line.url, async (client) => {
     await client.query('BEGIN');
     await client.query('SELECT 1 FROM ticket WHERE id = $1 FOR UPDATE', [id]);
-    const waiting = Array.from({ length: 12 }, () => steward.post(`/tickets/${id}/transitions`, { action: 'accept', version: 1 }));
+    const waiting = Array.from({ length: 12 }, () =>
+      steward.post(`/tickets/${id}/transitions`, { action: 'accept', version: 1 }),
+    );
     const others = Array.from({ length: 12 }, () => resident.get('/me'));
     const [waited, answered] = await Promise.all([Promise.all(waiting), Promise.all(others)]);
-    expect(waited.map(({ status: one, headers, body }) => `${one} ${headers['retry-after']} ${body.code}`)).toEqual(Array.from({ length: 12 }, () => '503 2 TOO_BUSY'));
+    expect(
+      waited.map(({ status: one, headers, body }) => `${one} ${headers['retry-after']} ${body.code}`),
+    ).toEqual(Array.from({ length: 12 }, () => '503 2 TOO_BUSY'));
     expect(answered.filter(({ status: one }) => one !== 200 && one !== 503)).toEqual([]);
     await client.query('ROLLBACK');
   });
-  expect((await steward.post(`/tickets/${id}/transitions`, { action: 'accept', version: 1 })).status).toBe(200);
+  expect((await steward.post(`/tickets/${id}/transitions`, { action: 'accept', version: 1 })).status).toBe(
+    200,
+  );
 });
 
 it('a server that falls silent is given up, and its connections with it', async () => {
@@ -117,7 +142,8 @@ it('the queue goes on after its database was away, also with what it had in hand
   await line.mend();
   await untilBack();
   const second = await resident.place();
-  const left = async (): Promise<number> => (await test.source.query<unknown[]>(`SELECT 1 FROM graphile_worker._private_jobs`)).length;
+  const left = async (): Promise<number> =>
+    (await test.source.query<unknown[]>(`SELECT 1 FROM graphile_worker._private_jobs`)).length;
   while ((await left()) > 0) await pause(100);
   expect(told).toEqual(new Set([first.id, second.id]));
   await worker.stop();

@@ -1,6 +1,32 @@
 import {
-  act, defaultLimits, echo, endorsersOf, expire, factOf, hearingOf, holdOf, HOUR, instantOf, isPending, isUnanswered, joiningOf, kinds, LOAD_CAP, MINUTE, nextDue, place, promisedAt, relations, rowOf,
-  type Actor, type Given, type Instant, type Master, type Now, type Standing, type Ticket,
+  act,
+  defaultLimits,
+  echo,
+  endorsersOf,
+  expire,
+  factOf,
+  hearingOf,
+  holdOf,
+  HOUR,
+  instantOf,
+  isPending,
+  isUnanswered,
+  joiningOf,
+  kinds,
+  LOAD_CAP,
+  MINUTE,
+  nextDue,
+  place,
+  promisedAt,
+  relations,
+  rowOf,
+  type Actor,
+  type Given,
+  type Instant,
+  type Master,
+  type Now,
+  type Standing,
+  type Ticket,
 } from '@sandan/domain';
 import { calendar } from '../src/common/calendar.ts';
 import { categories } from '../src/database/seeds/base/categories.ts';
@@ -18,12 +44,21 @@ const nowAt = (at: Instant): Now => ({ at, calendar, limits: defaultLimits });
 const keyOf = (story: Story): string => story.key ?? `t${stories.indexOf(story)}`;
 
 const namesFor = (ticket?: Ticket): Names => ({
-  unit: (key) => key, person: (key) => key, area: (key) => key, ticket: (key) => key, file: async (name) => name,
+  unit: (key) => key,
+  person: (key) => key,
+  area: (key) => key,
+  ticket: (key) => key,
+  file: async (name) => name,
   task: async (unit) => ticket!.tasks.find((task) => task.unit === unit && task.status === 'open')!.id,
   request: async () => ticket!.requests.find(isPending)!.id,
 });
 
-const defaultStewards: Readonly<Record<string, string>> = { xfl: 'steward', hfy: 'steward-hfy', czy: 'steward-czy', wj: 'other-steward' };
+const defaultStewards: Readonly<Record<string, string>> = {
+  xfl: 'steward',
+  hfy: 'steward-hfy',
+  czy: 'steward-czy',
+  wj: 'other-steward',
+};
 const withoutStewards = ['czy-4'];
 
 function givenFor({ building }: Story, lead?: unknown): Given {
@@ -33,14 +68,18 @@ function givenFor({ building }: Story, lead?: unknown): Given {
 }
 
 const residents: readonly Standing[] = ['reporter', 'endorser', 'proxy', 'neighbour', 'side', 'system'];
-const staff: readonly Standing[] = [...(Object.keys(relations) as Standing[]), 'upholder' as const].filter((one) => !residents.includes(one));
+const staff: readonly Standing[] = [...(Object.keys(relations) as Standing[]), 'upholder' as const].filter(
+  (one) => !residents.includes(one),
+);
 
 /** What people are to a ticket as the stories have it; whether they are it in truth the database knows. */
 function standingsIn(ticket: Ticket, step: Step): readonly Standing[] {
   const [who] = step;
   const { action, mode } = deedOf(step);
   const own: Readonly<Partial<Record<Standing, boolean>>> = {
-    reporter: ticket.reporter === who, neighbour: action === 'endorse', endorser: ticket.endorsements.some(({ person }) => person === who),
+    reporter: ticket.reporter === who,
+    neighbour: action === 'endorse',
+    endorser: ticket.endorsements.some(({ person }) => person === who),
     side: hearingOf(ticket)?.sides.includes(who),
   };
   const found = residents.filter((one) => own[one]);
@@ -48,10 +87,25 @@ function standingsIn(ticket: Ticket, step: Step): readonly Standing[] {
   return mode === 'ask' ? rowOf(ticket.state, action)!.ask! : staff;
 }
 
-const actorIn = (ticket: Ticket, step: Step): Actor => ({ id: step[0], standings: new Set(standingsIn(ticket, step)), units: unitsOf(step[0]), household: null });
+const actorIn = (ticket: Ticket, step: Step): Actor => ({
+  id: step[0],
+  standings: new Set(standingsIn(ticket, step)),
+  units: unitsOf(step[0]),
+  household: null,
+});
 
 function masterView(master: Ticket | undefined): Master | null {
-  return master ? { id: master.id, estate: master.estate, open: master.state !== 'closed', merged: master.mergedInto !== null, sensitive: master.sensitive, opposed: false, rated: false } : null;
+  return master
+    ? {
+        id: master.id,
+        estate: master.estate,
+        open: master.state !== 'closed',
+        merged: master.mergedInto !== null,
+        sensitive: master.sensitive,
+        opposed: false,
+        rated: false,
+      }
+    : null;
 }
 
 /** All tickets of the demo at one moment. */
@@ -60,7 +114,11 @@ class Play {
 
   pass(story: Story, until: Instant): Ticket {
     let ticket = this.tickets.get(keyOf(story))!;
-    for (let due = nextDue(ticket, nowAt(until)); due !== null && due <= until; due = nextDue(ticket, nowAt(until))) {
+    for (
+      let due = nextDue(ticket, nowAt(until));
+      due !== null && due <= until;
+      due = nextDue(ticket, nowAt(until))
+    ) {
       ticket = expire(ticket, givenFor(story), nowAt(due))!.ticket;
     }
     this.tickets.set(ticket.id, ticket);
@@ -74,25 +132,53 @@ class Play {
   private async place(story: Story, at: Instant): Promise<Ticket> {
     const { by, about, behalf_name, building } = story;
     const estate = building.split('-')[0]!;
-    const where = { id: keyOf(story), estate, community: 'c', household: null, units: [], aboutStaff: about?.some((one) => one.startsWith('person')) ?? false };
+    const where = {
+      id: keyOf(story),
+      estate,
+      community: 'c',
+      household: null,
+      units: [],
+      aboutStaff: about?.some((one) => one.startsWith('person')) ?? false,
+    };
     const form = await formOf('place', placingOf(story), namesFor(), { at, calendar });
-    return place(form, { ...where, by: story.anonymous ? null : by, reporter: behalf_name || story.anonymous ? null : by, given: givenFor(story) }, nowAt(at)).ticket;
+    return place(
+      form,
+      {
+        ...where,
+        by: story.anonymous ? null : by,
+        reporter: behalf_name || story.anonymous ? null : by,
+        given: givenFor(story),
+      },
+      nowAt(at),
+    ).ticket;
   }
 
   private async step(story: Story, step: Step, at: Instant): Promise<Ticket> {
     const before = this.pass(story, at);
     const { action, mode } = deedOf(step);
     if (action === 'accept' && this.inHand(step[0]) >= LOAD_CAP) throw new Error('has enough to follow');
-    const form = await formOf((rowOf(before.state, action) ?? factOf(before.state, action))?.form, writtenIn(step), namesFor(before), { at, calendar });
+    const form = await formOf(
+      (rowOf(before.state, action) ?? factOf(before.state, action))?.form,
+      writtenIn(step),
+      namesFor(before),
+      { at, calendar },
+    );
     const named = form['master'] ?? before.requests.find((one) => one.id === form['request'])?.form['master'];
     const master = masterView(this.tickets.get(String(named)));
-    const { ticket } = act(before, actorIn(before, step), { action, mode, version: before.version, form, given: givenFor(story, form['lead']), master }, nowAt(at));
+    const { ticket } = act(
+      before,
+      actorIn(before, step),
+      { action, mode, version: before.version, form, given: givenFor(story, form['lead']), master },
+      nowAt(at),
+    );
     if (ticket.mergedInto !== null && before.mergedInto === null) this.absorb(before, ticket.mergedInto, at);
     return ticket;
   }
 
   inHand(steward: string): number {
-    return [...this.tickets.values()].filter(({ state, caseSteward }) => caseSteward === steward && state !== 'closed').length;
+    return [...this.tickets.values()].filter(
+      ({ state, caseSteward }) => caseSteward === steward && state !== 'closed',
+    ).length;
   }
 
   private absorb(merged: Ticket, into: string, at: Instant): void {
@@ -102,29 +188,48 @@ class Play {
   }
 }
 
-const isAsked = (action: string) => ({ requests }: Ticket): boolean => requests.some((one) => isPending(one) && one.action === action);
+const isAsked =
+  (action: string) =>
+  ({ requests }: Ticket): boolean =>
+    requests.some((one) => isPending(one) && one.action === action);
 
 /** What whoever starts the product is to find in it, at any moment. */
 const shown: Readonly<Record<string, (ticket: Ticket, now: Now) => boolean>> = {
-  'an extension waits': isAsked('extend'), 'a hand-over waits': isAsked('hand_over'), 'a hold waits': isAsked('hold'),
+  'an extension waits': isAsked('extend'),
+  'a hand-over waits': isAsked('hand_over'),
+  'a hold waits': isAsked('hold'),
   '不予受理 waits for the second': isAsked('decline'),
   'a hold is open': (ticket) => holdOf(ticket) !== null,
   'a hold has ended by itself': ({ holds }) => holds.some(({ until, review }) => until === review),
-  'five sit at a table, two have spoken': (ticket) => hearingOf(ticket)?.seats.length === 5 && hearingOf(ticket)?.positions.length === 2,
-  'one of two has signed': (ticket) => hearingOf(ticket)?.sides.length === 2 && hearingOf(ticket)?.signed.length === 1,
-  'a mediation was signed, one party absent': ({ hearings }) => hearings.some(({ status, positions }) => status === 'mediated' && positions.some(({ attended }) => !attended)),
+  'five sit at a table, two have spoken': (ticket) =>
+    hearingOf(ticket)?.seats.length === 5 && hearingOf(ticket)?.positions.length === 2,
+  'one of two has signed': (ticket) =>
+    hearingOf(ticket)?.sides.length === 2 && hearingOf(ticket)?.signed.length === 1,
+  'a mediation was signed, one party absent': ({ hearings }) =>
+    hearings.some(
+      ({ status, positions }) => status === 'mediated' && positions.some(({ attended }) => !attended),
+    ),
   'three endorsed': (ticket) => endorsersOf(ticket).length === 3,
   'two went into one': ({ endorsements }) => endorsements.filter(({ from }) => from !== null).length === 2,
   'two have sent it back': ({ state, returnedBy }) => state === 'dispatching' && returnedBy.length === 2,
   'of two tasks of a unit one is overdue': ({ tasks }, { at }) =>
-    tasks.filter(({ unit, status }) => unit === 'group' && status === 'open').map(({ due }) => due < at).sort().join() === 'false,true',
+    tasks
+      .filter(({ unit, status }) => unit === 'group' && status === 'open')
+      .map(({ due }) => due < at)
+      .sort()
+      .join() === 'false,true',
   'a question is unanswered': isUnanswered,
-  'reporter and endorser differ': ({ state, ratings }) => state === 'closed' && new Set(ratings.map(({ by }) => by)).size === 2 && new Set(ratings.map(({ verdict }) => verdict)).size === 2,
+  'reporter and endorser differ': ({ state, ratings }) =>
+    state === 'closed' &&
+    new Set(ratings.map(({ by }) => by)).size === 2 &&
+    new Set(ratings.map(({ verdict }) => verdict)).size === 2,
 };
 
 function missingIn({ tickets }: Play, now: Now): string[] {
   const all = [...tickets.values()];
-  return Object.entries(shown).filter(([, test]) => !all.some((ticket) => test(ticket, now))).map(([name]) => `nowhere: ${name}`);
+  return Object.entries(shown)
+    .filter(([, test]) => !all.some((ticket) => test(ticket, now)))
+    .map(([name]) => `nowhere: ${name}`);
 }
 
 async function endsAt(now: Instant): Promise<string[]> {
@@ -134,7 +239,10 @@ async function endsAt(now: Instant): Promise<string[]> {
   for (const cue of cuesOf(plans)) {
     await play.cue(cue).catch((error: unknown) => {
       const { story } = cue.plan;
-      throw new Error(`${new Date(now + 8 * HOUR).toISOString()} ${story.by} ${story.category}: ${cue.step?.join(' ')}`, { cause: error });
+      throw new Error(
+        `${new Date(now + 8 * HOUR).toISOString()} ${story.by} ${story.category}: ${cue.step?.join(' ')}`,
+        { cause: error },
+      );
     });
   }
   for (const { story, placedAt, at } of plans) {
@@ -147,10 +255,13 @@ async function endsAt(now: Instant): Promise<string[]> {
     const rises = [placedAt, ...at, now].every((one, index, all) => index === 0 || one > all[index - 1]!);
     if (ends !== story.ends) wrong.push(`${label}: ends as ${ends}, not ${story.ends}`);
     if (isLate !== (story.late ?? false)) wrong.push(`${label}: ${isLate ? 'late' : 'in time'}`);
-    if (next !== null && next < now + 10 * MINUTE) wrong.push(`${label}: its timer is due in ${(next - now) / MINUTE} minutes`);
+    if (next !== null && next < now + 10 * MINUTE)
+      wrong.push(`${label}: its timer is due in ${(next - now) / MINUTE} minutes`);
     if (!rises) wrong.push(`${label}: its steps are not in order`);
   }
-  const crowded = ['steward', 'steward2', 'steward3', 'steward4'].filter((one) => play.inHand(one) > LOAD_CAP - 5).map((one) => `${one} can take few more`);
+  const crowded = ['steward', 'steward2', 'steward3', 'steward4']
+    .filter((one) => play.inHand(one) > LOAD_CAP - 5)
+    .map((one) => `${one} can take few more`);
   return [...wrong, ...crowded, ...missingIn(play, nowAt(now))];
 }
 
@@ -182,7 +293,9 @@ test('and at sixty other moments of two years', async () => {
 
 test('every story is one that the form can make', () => {
   const offered = new Set(categories.flatMap(([code, , kinds]) => kinds.map((kind) => `${kind} ${code}`)));
-  expect(stories.map(({ kind, category }) => `${kind} ${category}`).filter((one) => !offered.has(one))).toEqual([]);
+  expect(
+    stories.map(({ kind, category }) => `${kind} ${category}`).filter((one) => !offered.has(one)),
+  ).toEqual([]);
 });
 
 test('其他 stands last under every kind', () => {

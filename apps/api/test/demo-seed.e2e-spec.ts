@@ -17,7 +17,25 @@ const databases: TestDatabase[] = [];
 let dataDir: string;
 
 const config = (demo: boolean): Config => ({
-  host: '127.0.0.1', port: 0, databaseUrl: null, ownerUrl: null, databasePool: 4, dataDir, demo, secret: 'ab'.repeat(32), keys: TEST_KEYS, wechat: null, emulatorPort: 0, sweepEvery: 0, logLevel: 'error', trustProxy: null, limitScale: 10_000, hasDocs: true, hasMetrics: true, requestsAtOnce: 1000, deadlines: { headers: 10, body: 60, pace: 5 },
+  host: '127.0.0.1',
+  port: 0,
+  databaseUrl: null,
+  ownerUrl: null,
+  databasePool: 4,
+  dataDir,
+  demo,
+  secret: 'ab'.repeat(32),
+  keys: TEST_KEYS,
+  wechat: null,
+  emulatorPort: 0,
+  sweepEvery: 0,
+  logLevel: 'error',
+  trustProxy: null,
+  limitScale: 10_000,
+  hasDocs: true,
+  hasMetrics: true,
+  requestsAtOnce: 1000,
+  deadlines: { headers: 10, body: 60, pace: 5 },
 });
 
 const kept = async (making: Promise<TestDatabase>): Promise<string> => {
@@ -26,7 +44,8 @@ const kept = async (making: Promise<TestDatabase>): Promise<string> => {
   return database.url;
 };
 
-const count = async (url: string, sql: string): Promise<unknown> => withClient(url, async (client) => (await client.query<{ n: unknown }>(sql)).rows[0]!.n);
+const count = async (url: string, sql: string): Promise<unknown> =>
+  withClient(url, async (client) => (await client.query<{ n: unknown }>(sql)).rows[0]!.n);
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'sandan-seed-'));
@@ -39,38 +58,80 @@ afterAll(async () => {
 type Box = readonly [persona: string, box: string];
 
 /** What somebody's boxes hold, by what they are called; `nearby` is everybody's who lives there. */
-async function filledBoxes(agent: ReturnType<typeof supertest.agent>, persona: string): Promise<{ box: Box; size: number }[]> {
-  const signedIn = await agent.post('/api/v1/sessions').send({ code: `demo-${persona}` }).expect(200);
-  const { accessToken, me } = signedIn.body as { accessToken: string; me: { home: unknown; boxes: { box: string }[] } };
+async function filledBoxes(
+  agent: ReturnType<typeof supertest.agent>,
+  persona: string,
+): Promise<{ box: Box; size: number }[]> {
+  const signedIn = await agent
+    .post('/api/v1/sessions')
+    .send({ code: `demo-${persona}` })
+    .expect(200);
+  const { accessToken, me } = signedIn.body as {
+    accessToken: string;
+    me: { home: unknown; boxes: { box: string }[] };
+  };
   const names = [...me.boxes.map(({ box }) => box), ...(me.home ? ['nearby'] : [])];
   const found: { box: Box; size: number }[] = [];
   for (const box of names) {
-    const { body } = await agent.get(`/api/v1/tickets?box=${box}&limit=1`).set('authorization', `Bearer ${accessToken}`).expect(200);
+    const { body } = await agent
+      .get(`/api/v1/tickets?box=${box}&limit=1`)
+      .set('authorization', `Bearer ${accessToken}`)
+      .expect(200);
     found.push({ box: [persona, box], size: (body as { items: unknown[] }).items.length });
   }
   return found;
 }
 
-const personas = ['resident', 'neighbour', 'elder', 'steward', 'steward2', 'secretary', 'grid', 'committee', 'street', 'intake', 'intake2', 'property', 'group', 'selfgov'];
+const personas = [
+  'resident',
+  'neighbour',
+  'elder',
+  'steward',
+  'steward2',
+  'secretary',
+  'grid',
+  'committee',
+  'street',
+  'intake',
+  'intake2',
+  'property',
+  'group',
+  'selfgov',
+];
 
 /** Boxes that are empty in the demo, with the reason why that is as it should be. */
 const emptyBoxes: Readonly<Record<string, string>> = {
-  'grid placed': 'works here, lives elsewhere', 'grid rate': 'works here, lives elsewhere',
-  'committee placed': 'works here, lives elsewhere', 'committee rate': 'works here, lives elsewhere',
-  'street placed': 'works here, lives elsewhere', 'street rate': 'works here, lives elsewhere',
-  'property placed': 'works here, lives elsewhere', 'property rate': 'works here, lives elsewhere',
-  'committee verify': 'the branch verifies, and its grid what the branch has done itself', 'street verify': 'as for the committee',
-  'secretary sign': 'dispatches, and signs at once what the branch takes on', 'grid sign': 'as the secretary', 'committee sign': 'as the secretary', 'street sign': 'as the secretary',
-  'intake rate': 'who places for others never rates', 'intake2 rate': 'who places for others never rates',
+  'grid placed': 'works here, lives elsewhere',
+  'grid rate': 'works here, lives elsewhere',
+  'committee placed': 'works here, lives elsewhere',
+  'committee rate': 'works here, lives elsewhere',
+  'street placed': 'works here, lives elsewhere',
+  'street rate': 'works here, lives elsewhere',
+  'property placed': 'works here, lives elsewhere',
+  'property rate': 'works here, lives elsewhere',
+  'committee verify': 'the branch verifies, and its grid what the branch has done itself',
+  'street verify': 'as for the committee',
+  'secretary sign': 'dispatches, and signs at once what the branch takes on',
+  'grid sign': 'as the secretary',
+  'committee sign': 'as the secretary',
+  'street sign': 'as the secretary',
+  'intake rate': 'who places for others never rates',
+  'intake2 rate': 'who places for others never rates',
 };
 
 async function emptyIn(url: string): Promise<string[]> {
   const emulator = await startEmulator();
-  const app = await createApp({ config: config(true), databaseUrl: url, wechat: emulated(emulator.origin), clock: new Clock() });
+  const app = await createApp({
+    config: config(true),
+    databaseUrl: url,
+    wechat: emulated(emulator.origin),
+    clock: new Clock(),
+  });
   await app.getHttpAdapter().getInstance().ready();
   try {
     const found = [];
-    for (const persona of personas) found.push(...(await filledBoxes(supertest.agent(app.getHttpServer()), persona)));
+    for (const persona of personas)
+      found.push(...(await filledBoxes(supertest.agent(app.getHttpServer()), persona)));
     return found.filter(({ size }) => size === 0).map(({ box }) => box.join(' '));
   } finally {
     await app.close();
@@ -81,13 +142,19 @@ async function emptyIn(url: string): Promise<string[]> {
 test('two processes that start at once on what a killed load has left load the demo once, and a third does nothing', async () => {
   const url = await kept(cloneDatabase());
   await withClient(url, (client) =>
-    client.query(`INSERT INTO file (account, mime, bytes, width, height, sha256, at) SELECT id, 'image/jpeg', 1, 1, 1, 'left behind', now() FROM account LIMIT 1; SELECT nextval('ticket_number')`),
+    client.query(
+      `INSERT INTO file (account, mime, bytes, width, height, sha256, at)
+        SELECT id, 'image/jpeg', 1, 1, 1, 'left behind', now() FROM account LIMIT 1;
+        SELECT nextval('ticket_number')`,
+    ),
   );
   expect(await seedBase(url, config(true))).toBe(true);
   const did = await Promise.all([seedDemo(url, config(true)), seedDemo(url, config(true))]);
   expect(did.sort()).toEqual([false, true]);
   expect(await count(url, `SELECT count(*)::int AS n FROM ticket`)).toBe(stories.length);
-  expect(await count(url, `SELECT count(*)::int AS n FROM file WHERE sha256 = 'left behind' OR ticket IS NULL`)).toBe(0);
+  expect(
+    await count(url, `SELECT count(*)::int AS n FROM file WHERE sha256 = 'left behind' OR ticket IS NULL`),
+  ).toBe(0);
   expect(await count(url, `SELECT min(right(number, 6)) AS n FROM ticket`)).toBe('000001');
   expect(await seedBase(url, config(true))).toBe(false);
   expect(await count(url, `SELECT count(*)::int AS n FROM ticket`)).toBe(stories.length);
@@ -99,7 +166,9 @@ test('without the demo there are categories, and nothing else', async () => {
   await migrate(url);
   expect(await seedBase(url, config(false))).toBe(false);
   expect(await count(url, `SELECT count(*) > 20 AS n FROM category`)).toBe(true);
-  expect(await count(url, `SELECT (SELECT count(*) FROM area)::int + (SELECT count(*) FROM account)::int AS n`)).toBe(0);
+  expect(
+    await count(url, `SELECT (SELECT count(*) FROM area)::int + (SELECT count(*) FROM account)::int AS n`),
+  ).toBe(0);
 });
 
 test('a system of real people is never touched', async () => {

@@ -1,4 +1,14 @@
-import { holdOf, kinds, MINUTE, placingOf, replay, states, urgencies, type Ticket, type TicketEvent } from '@sandan/domain';
+import {
+  holdOf,
+  kinds,
+  MINUTE,
+  placingOf,
+  replay,
+  states,
+  urgencies,
+  type Ticket,
+  type TicketEvent,
+} from '@sandan/domain';
 import { calendar } from '../src/common/calendar.ts';
 import { playStories } from '../src/database/seeds/demo/load.ts';
 import { stories } from '../src/database/seeds/demo/stories/index.ts';
@@ -13,7 +23,9 @@ beforeAll(async () => {
   test = await startTestApp(loadedAt);
   const began = performance.now();
   await playStories(test.app, loadedAt);
-  process.stdout.write(`${stories.length} tickets of the demo in ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
+  process.stdout.write(
+    `${stories.length} tickets of the demo in ${((performance.now() - began) / 1000).toFixed(1)} s\n`,
+  );
 }, 120_000);
 afterAll(() => test.stop());
 
@@ -28,27 +40,55 @@ async function countsBy(what: string): Promise<Counts> {
 
 describe('the demo', () => {
   it('has tickets in every state, of every kind and urgency, in every estate', async () => {
-    const counts = { state: await countsBy('state'), kind: await countsBy('t.kind'), urgency: await countsBy('urgency'), estate: await countsBy('e.name'), level: await countsBy('level'), outcome: await countsBy('outcome') };
-    process.stdout.write(Object.entries(counts).map(([name, one]) => `${name}: ${JSON.stringify(one)}\n`).join(''));
+    const counts = {
+      state: await countsBy('state'),
+      kind: await countsBy('t.kind'),
+      urgency: await countsBy('urgency'),
+      estate: await countsBy('e.name'),
+      level: await countsBy('level'),
+      outcome: await countsBy('outcome'),
+    };
+    process.stdout.write(
+      Object.entries(counts)
+        .map(([name, one]) => `${name}: ${JSON.stringify(one)}\n`)
+        .join(''),
+    );
     expect(Object.keys(counts.state).sort()).toEqual(Object.keys(states).sort());
     expect(Math.min(...Object.values(counts.state))).toBeGreaterThanOrEqual(3);
     expect(Object.keys(counts.kind).sort()).toEqual(Object.keys(kinds).sort());
     expect(Object.keys(counts.urgency).sort()).toEqual(Object.keys(urgencies).sort());
     expect(Object.keys(counts.estate).sort()).toEqual(['和风苑', '幸福里小区', '望江花园', '翠竹园'].sort());
     expect(Object.keys(counts.level)).toHaveLength(4);
-    expect(Object.keys(counts.outcome).filter((name) => name !== 'null').sort()).toEqual(
-      ['disputed', 'explained', 'merged', 'partly_solved', 'solved', 'unrated', 'unreachable', 'unsolved', 'withdrawn'],
-    );
+    expect(
+      Object.keys(counts.outcome)
+        .filter((name) => name !== 'null')
+        .sort(),
+    ).toEqual([
+      'disputed',
+      'explained',
+      'merged',
+      'partly_solved',
+      'solved',
+      'unrated',
+      'unreachable',
+      'unsolved',
+      'withdrawn',
+    ]);
     expect(counts.estate['望江花园']).toBe(5);
   });
 
   it('ends every story as it was meant to, with numbers that rise with the time of placing', async () => {
     const rows = await test.source.query<{ words: string; ends: string; late: boolean }[]>(
-      `SELECT words, coalesce(outcome, state) AS ends, coalesce(promised_at < $1, false) AS late FROM ticket`, [new Date(test.clock.at())],
+      `SELECT words, coalesce(outcome, state) AS ends, coalesce(promised_at < $1, false) AS late FROM ticket`,
+      [new Date(test.clock.at())],
     );
     const found = new Map(rows.map(({ words, ends, late }) => [words, { ends, late }]));
-    expect(found).toEqual(new Map(stories.map(({ words, ends, late }) => [words, { ends, late: late ?? false }])));
-    const numbers = await test.source.query<{ number: string }[]>(`SELECT substr(number, 5) AS number FROM ticket ORDER BY placed_at`);
+    expect(found).toEqual(
+      new Map(stories.map(({ words, ends, late }) => [words, { ends, late: late ?? false }])),
+    );
+    const numbers = await test.source.query<{ number: string }[]>(
+      `SELECT substr(number, 5) AS number FROM ticket ORDER BY placed_at`,
+    );
     expect(numbers.map(({ number }) => number)).toEqual(numbers.map(({ number }) => number).sort());
   });
 
@@ -57,19 +97,36 @@ describe('the demo', () => {
     const store = test.app.get(TicketStore, { strict: false });
     for (const ticket of await store.find(manager, 'true', [])) {
       const events = await store.events(manager, { ticket: ticket.id });
-      const told = replay(events, placingOf(events[0]!, ticket), (at) => ({ at, calendar, limits: test.clock.now().limits }));
-      const stored = Object.fromEntries(Object.keys(told).map((name) => [name, ticket[name as keyof Ticket]]));
+      const told = replay(events, placingOf(events[0]!, ticket), (at) => ({
+        at,
+        calendar,
+        limits: test.clock.now().limits,
+      }));
+      const stored = Object.fromEntries(
+        Object.keys(told).map((name) => [name, ticket[name as keyof Ticket]]),
+      );
       expect(stored).toEqual(told);
       await expectTiles(ticket, events);
     }
   });
 
   it('leaves nothing to the clocks for the next ten minutes, and nothing in the queue', async () => {
-    const [soon] = await test.source.query<{ n: number }[]>(`SELECT count(*)::int AS n FROM ticket WHERE due_at < $1`, [new Date(test.clock.at() + 10 * MINUTE)]);
-    const [queued] = await test.source.query<{ n: number }[]>(`SELECT count(*)::int AS n FROM graphile_worker.jobs`);
+    const [soon] = await test.source.query<{ n: number }[]>(
+      `SELECT count(*)::int AS n FROM ticket WHERE due_at < $1`,
+      [new Date(test.clock.at() + 10 * MINUTE)],
+    );
+    const [queued] = await test.source.query<{ n: number }[]>(
+      `SELECT count(*)::int AS n FROM graphile_worker.jobs`,
+    );
     expect([soon!.n, queued!.n]).toEqual([0, 0]);
-    const [future] = await test.source.query<{ n: number }[]>(`SELECT count(*)::int AS n FROM ticket_event WHERE at > $1`, [new Date(test.clock.at())]);
-    const [oldest] = await test.source.query<{ days: number }[]>(`SELECT extract(epoch FROM $1 - min(placed_at))::float8 / 86400 AS days FROM ticket`, [new Date(test.clock.at())]);
+    const [future] = await test.source.query<{ n: number }[]>(
+      `SELECT count(*)::int AS n FROM ticket_event WHERE at > $1`,
+      [new Date(test.clock.at())],
+    );
+    const [oldest] = await test.source.query<{ days: number }[]>(
+      `SELECT extract(epoch FROM $1 - min(placed_at))::float8 / 86400 AS days FROM ticket`,
+      [new Date(test.clock.at())],
+    );
     expect(future!.n).toBe(0);
     expect(oldest!.days).toBeLessThan(60);
   });
@@ -77,11 +134,25 @@ describe('the demo', () => {
   it('gives each of the four something in every box', async () => {
     const boxes = async (persona: string, ...names: string[]): Promise<string[][]> => {
       const phone = await test.as(persona);
-      const lists = await Promise.all(names.map((name) => phone.get(`/tickets?box=${name}&limit=100`).expect(200)));
-      return lists.map(({ body }) => (body as { items: TicketBody[] }).items.map((item) => item.outcome ?? item.state));
+      const lists = await Promise.all(
+        names.map((name) => phone.get(`/tickets?box=${name}&limit=100`).expect(200)),
+      );
+      return lists.map(({ body }) =>
+        (body as { items: TicketBody[] }).items.map((item) => item.outcome ?? item.state),
+      );
     };
     const [placed, rate] = await boxes('resident', 'placed', 'rate');
-    expect(placed!.sort()).toEqual(['asking', 'explained', 'pool', 'rating', 'signing', 'signing', 'solved', 'verifying', 'working']);
+    expect(placed!.sort()).toEqual([
+      'asking',
+      'explained',
+      'pool',
+      'rating',
+      'signing',
+      'signing',
+      'solved',
+      'verifying',
+      'working',
+    ]);
     expect(rate).toEqual(['rating']);
     const [pool, accepted] = await boxes('steward', 'pool', 'accepted');
     expect(pool!.length).toBeGreaterThanOrEqual(3);
@@ -92,8 +163,21 @@ describe('the demo', () => {
     expect(secretary.map(({ length }) => length >= 2)).toEqual([true, true, true, true]);
     const property = await boxes('property', 'sign', 'work', 'late');
     expect(property.map(({ length }, at) => length >= [2, 3, 1][at]!)).toEqual([true, true, true]);
-    const others = { grid: 'dispatch', committee: 'dispatch', street: 'dispatch', intake: 'sign', selfgov: 'work', group: 'work', elder: 'rate', neighbour: 'placed', steward2: 'accepted', 'other-resident': 'placed', 'other-secretary': 'dispatch' };
-    for (const [persona, box] of Object.entries(others)) expect([persona, (await boxes(persona, box))[0]!.length > 0]).toEqual([persona, true]);
+    const others = {
+      grid: 'dispatch',
+      committee: 'dispatch',
+      street: 'dispatch',
+      intake: 'sign',
+      selfgov: 'work',
+      group: 'work',
+      elder: 'rate',
+      neighbour: 'placed',
+      steward2: 'accepted',
+      'other-resident': 'placed',
+      'other-secretary': 'dispatch',
+    };
+    for (const [persona, box] of Object.entries(others))
+      expect([persona, (await boxes(persona, box))[0]!.length > 0]).toEqual([persona, true]);
   });
 
   it('fills the inboxes, a few of it unread, and opens its pictures', async () => {
@@ -109,17 +193,25 @@ describe('the demo', () => {
   });
 });
 
-/** The stretches of all clocks but `update` follow on each other, from the placing to the closing or to the one that runs. */
+/**
+ * The stretches of all clocks but `update` follow on each other, from the placing to the closing or to the
+ * one that runs.
+ */
 async function expectTiles(ticket: Ticket, events: readonly TicketEvent[]): Promise<void> {
   const ended = await test.source.query<{ from: Date; to: Date }[]>(
-    `SELECT "from", "to" FROM ticket_interval WHERE ticket = $1 AND clock <> 'update' ORDER BY "from", "to"`, [ticket.id],
+    `SELECT "from", "to" FROM ticket_interval WHERE ticket = $1 AND clock <> 'update' ORDER BY "from", "to"`,
+    [ticket.id],
   );
-  const closed = events.filter(({ to, from }) => (to === 'closed') !== (from === 'closed') && from !== null).map(({ at }) => at);
+  const closed = events
+    .filter(({ to, from }) => (to === 'closed') !== (from === 'closed') && from !== null)
+    .map(({ at }) => at);
   let until = ticket.placedAt;
   for (const { from, to } of ended) {
     if (from.getTime() !== until) expect(closed).toEqual(expect.arrayContaining([until, from.getTime()]));
     until = to.getTime();
   }
-  const running = Object.entries(ticket.clocks).find(([clock, run]) => clock !== 'update' && run.since !== null);
+  const running = Object.entries(ticket.clocks).find(
+    ([clock, run]) => clock !== 'update' && run.since !== null,
+  );
   expect(until).toBe(running ? running[1].since : (holdOf(ticket)?.since ?? ticket.closedAt));
 }

@@ -7,7 +7,10 @@ import { inventedOf } from './dump/people.ts';
 import { startTestApp, type TestApp } from './harness/app.ts';
 import { spell, WAYS } from './together/secrets.ts';
 
-/** What whoever steals a dump, but not the keys, learns of the people in it: nothing. `pnpm test:dump` shows it of 2,000. */
+/**
+ * What whoever steals a dump, but not the keys, learns of the people in it: nothing. `pnpm test:dump` shows
+ * it of 2,000.
+ */
 
 const PEOPLE = 60;
 
@@ -16,7 +19,16 @@ let dumped: Dumped;
 beforeAll(async () => {
   test = await startTestApp(undefined, { logLevel: 'silent' });
   await test.app.listen(0, '127.0.0.1');
-  dumped = await dumpOf({ url: test.databaseUrl, origin: await test.app.getUrl(), secret: 'ab'.repeat(32), deliver: test.deliver, logs: () => null }, PEOPLE);
+  dumped = await dumpOf(
+    {
+      url: test.databaseUrl,
+      origin: await test.app.getUrl(),
+      secret: 'ab'.repeat(32),
+      deliver: test.deliver,
+      logs: () => null,
+    },
+    PEOPLE,
+  );
   process.stdout.write(`${print(dumped, null)}\n`);
 }, 300_000);
 afterAll(() => test?.stop());
@@ -26,7 +38,10 @@ describe('a search', () => {
   const needles = needlesOf([person!], []);
   const kindsIn = (text: string): string[] => hitsIn('', text, needles).map(({ kind }) => kind);
 
-  it.each(Array.from({ length: WAYS }, (_, way) => [spell(phoneOf(0), way)]))('finds a number typed as %s', (typed) => expect(kindsIn(`请打${typed}找我`)).toEqual(['phones']));
+  it.each(Array.from({ length: WAYS }, (_, way) => [spell(phoneOf(0), way)]))(
+    'finds a number typed as %s',
+    (typed) => expect(kindsIn(`请打${typed}找我`)).toEqual(['phones']),
+  );
 
   it.each([
     ['a name', JSON.stringify({ a: [{ b: `户主${nameOf(0)}` }] }), 'names'],
@@ -34,7 +49,10 @@ describe('a search', () => {
     ['a number in a log', `{"url":"/x?q=${phoneOf(0)}"}`, 'phones'],
   ])('finds %s', (_, text, kind) => expect(kindsIn(text)).toEqual([kind]));
 
-  it.each([['{"a":"19900002","b":"000"}'], ['199000020'], ['雾凇1栋'], [nameOf(1)]])('finds nobody in %s', (text) => expect(kindsIn(text)).toEqual([]));
+  it.each([['{"a":"19900002","b":"000"}'], ['199000020'], ['雾凇1栋'], [nameOf(1)]])(
+    'finds nobody in %s',
+    (text) => expect(kindsIn(text)).toEqual([]),
+  );
 });
 
 describe('everything that is kept of a community', () => {
@@ -52,8 +70,26 @@ describe('everything that is kept of a community', () => {
     const values = await everyColumn(test.databaseUrl);
     expect(misfits(values)).toEqual([]);
     // Nobody of them was refused a home, or is away.
-    expect(filled(values, 'sealed')).toEqual(['account.name', 'account.phone', 'area.full_name', 'area.name', 'former_name.name', 'idempotency.answer', 'notice.text', 'notice.title', 'session.device', 'ticket.behalf']);
-    expect(filled(values, 'hashed')).toEqual(expect.arrayContaining(['account.phone_index', 'idempotency.hash', 'rate_limit.key', 'ticket_claim.hash']));
+    expect(filled(values, 'sealed')).toEqual([
+      'account.name',
+      'account.phone',
+      'area.full_name',
+      'area.name',
+      'former_name.name',
+      'idempotency.answer',
+      'notice.text',
+      'notice.title',
+      'session.device',
+      'ticket.behalf',
+    ]);
+    expect(filled(values, 'hashed')).toEqual(
+      expect.arrayContaining([
+        'account.phone_index',
+        'idempotency.hash',
+        'rate_limit.key',
+        'ticket_claim.hash',
+      ]),
+    );
   });
 
   it('is told by the API to whom it belongs, and to the case steward who asked with a reason', () => {

@@ -46,9 +46,12 @@ const note = (url: string, words: string) =>
   });
 
 const noted = (url: string) =>
-  withClient(url, async (client) => (await client.query<{ words: string }>('SELECT words FROM note')).rows.map(({ words }) => words));
+  withClient(url, async (client) =>
+    (await client.query<{ words: string }>('SELECT words FROM note')).rows.map(({ words }) => words),
+  );
 
-const postmasterPid = () => Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+const postmasterPid = () =>
+  Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
 
 /** Whether a process runs: one that only waits to be collected by its parent does not. */
 function runs(pid: number): boolean {
@@ -100,7 +103,10 @@ test('a note of a process number that now belongs to another program does not st
   const first = await startEmbedded({ dataDir, durable: false });
   await note(first.url, '签收');
   await first.stop();
-  await writeFile(join(dataDir, 'postgres', 'postmaster.pid'), `${process.pid}\n${dataDir}/postgres\n1\n5432\n`);
+  await writeFile(
+    join(dataDir, 'postgres', 'postmaster.pid'),
+    `${process.pid}\n${dataDir}/postgres\n1\n5432\n`,
+  );
   const again = await startEmbedded({ dataDir, durable: false });
   expect(await noted(again.url)).toContain('签收');
   await again.stop();
@@ -129,7 +135,13 @@ test('a half-made cluster is made anew, a folder of something else is refused', 
 /** Asks until the database answers. */
 async function backWithin(ms: number, url: string): Promise<void> {
   const until = performance.now() + ms;
-  while (!(await noted(url).then(() => true, () => false))) if (performance.now() > until) throw new Error(`not back within ${ms} ms`);
+  while (
+    !(await noted(url).then(
+      () => true,
+      () => false,
+    ))
+  )
+    if (performance.now() > until) throw new Error(`not back within ${ms} ms`);
 }
 
 test('a server that is killed is started again under the same address, with what was written', async () => {
@@ -152,7 +164,9 @@ test('a server that loses one of its processes goes on, and is still watched', a
   const server = postmasterPid();
   await withClient(url, async (client) => {
     client.on('error', () => undefined);
-    const { rows } = await client.query<{ pid: number }>(`SELECT pid FROM pg_stat_activity WHERE application_name = 'sandan-keeper'`);
+    const { rows } = await client.query<{ pid: number }>(
+      `SELECT pid FROM pg_stat_activity WHERE application_name = 'sandan-keeper'`,
+    );
     process.kill(rows[0]!.pid, 'SIGKILL');
   });
   await backWithin(10_000, url);
@@ -167,14 +181,19 @@ test('of several first starts at once one is made, and the others say in one sen
   const fresh = join(dataDir, 'fresh');
   await mkdir(fresh);
   await chmod(fresh, 0o755);
-  const starters = Array.from({ length: 3 }, () => spawn(process.execPath, [HOLD, fresh], { stdio: ['ignore', 'pipe', 'pipe'] }));
+  const starters = Array.from({ length: 3 }, () =>
+    spawn(process.execPath, [HOLD, fresh], { stdio: ['ignore', 'pipe', 'pipe'] }),
+  );
   owners.push(...starters);
-  const said = await Promise.all(starters.map(async (one) => {
-    let text = '';
-    for (const stream of [one.stdout, one.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
-    await Promise.race([once(one, 'exit'), once(one.stdout, 'data')]);
-    return text;
-  }));
+  const said = await Promise.all(
+    starters.map(async (one) => {
+      let text = '';
+      for (const stream of [one.stdout, one.stderr])
+        stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
+      await Promise.race([once(one, 'exit'), once(one.stdout, 'data')]);
+      return text;
+    }),
+  );
   expect(said.filter((text) => text.startsWith('postgres://'))).toHaveLength(1);
   expect(said.filter((text) => text.includes('Sandan is already running on'))).toHaveLength(2);
   expect(said.join()).not.toMatch(/PANIC|initdb/);

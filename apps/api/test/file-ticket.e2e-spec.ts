@@ -19,7 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-const statusFor = async (phone: Phone, id: string): Promise<number> => (await phone.get(`/files/${id}`)).status;
+const statusFor = async (phone: Phone, id: string): Promise<number> =>
+  (await phone.get(`/files/${id}`)).status;
 
 it('a picture of a ticket opens for who may see the ticket, by address without a token', async () => {
   const photo = await resident.picture();
@@ -31,19 +32,32 @@ it('a picture of a ticket opens for who may see the ticket, by address without a
     const { headers } = await supertest(test.app.getHttpServer()).get(address).expect(200);
     expect(headers['content-type']).toBe('image/jpeg');
   }
-  const statuses = await Promise.all([resident, steward, neighbour, otherResident].map((phone) => statusFor(phone, photo)));
+  const statuses = await Promise.all(
+    [resident, steward, neighbour, otherResident].map((phone) => statusFor(phone, photo)),
+  );
   expect(statuses).toEqual([200, 200, 404, 404]);
 });
 
-it('somebody else\'s picture, or one used already, places no ticket', async () => {
+it("somebody else's picture, or one used already, places no ticket", async () => {
   const theirs = await neighbour.picture();
   const mine = await resident.picture();
   const building = await test.area('幸福里小区3栋');
   const place = (files: string[]) =>
-    resident.post('/tickets', { kind: 'hazard', category: 'ebike', in_danger: false, today: false, words: '楼道里有电瓶车', building, files });
+    resident.post('/tickets', {
+      kind: 'hazard',
+      category: 'ebike',
+      in_danger: false,
+      today: false,
+      words: '楼道里有电瓶车',
+      building,
+      files,
+    });
   const before = await test.source.query('SELECT count(*) FROM ticket');
   for (const files of [[theirs], [mine, theirs]]) {
-    expect((await place(files).expect(422)).body).toMatchObject({ code: 'UNKNOWN_REFERENCE', detail: { field: 'files' } });
+    expect((await place(files).expect(422)).body).toMatchObject({
+      code: 'UNKNOWN_REFERENCE',
+      detail: { field: 'files' },
+    });
   }
   expect(await test.source.query('SELECT count(*) FROM ticket')).toEqual(before);
   await place([mine]).expect(201);

@@ -3,16 +3,28 @@ import { randomUUID } from 'node:crypto';
 import { startTestApp, type TestApp } from './harness/app.ts';
 import { recipes, type Asking, type Call } from './firewall/recipes.ts';
 import { plant } from './firewall/planted.ts';
-import { BEHALF, buildWorld, personas, type Ids, type Kind, type Persona, type World } from './firewall/world.ts';
+import {
+  BEHALF,
+  buildWorld,
+  personas,
+  type Ids,
+  type Kind,
+  type Persona,
+  type World,
+} from './firewall/world.ts';
 import { SECRET } from './together/scenes.ts';
 import { spell, WAYS } from './together/secrets.ts';
 import { tokenOf } from './walks/door.ts';
 
 /** The identity firewall from outside: every route of the document, asked by everybody. */
 
-const { paths } = JSON.parse(readFileSync(new URL('../openapi.json', import.meta.url), 'utf8')) as { paths: Record<string, Record<string, object>> };
+const { paths } = JSON.parse(readFileSync(new URL('../openapi.json', import.meta.url), 'utf8')) as {
+  paths: Record<string, Record<string, object>>;
+};
 /** What only a demo has tells of invented people by their names; it is not there without DEMO. */
-const routes = Object.entries(paths).flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`)).filter((route) => !route.includes('/demo/'));
+const routes = Object.entries(paths)
+  .flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`))
+  .filter((route) => !route.includes('/demo/'));
 
 /** Why a route need not answer everybody here: it is shown elsewhere with what it takes. */
 const elsewhere: Readonly<Record<string, string>> = {
@@ -30,7 +42,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'POST /api/v1/homes/{id}/delegates': 'for family who live there: household.e2e-spec',
   'DELETE /api/v1/homes/{id}/delegates/{person}': 'for family who live there: household.e2e-spec',
   'POST /api/v1/people/{id}/leave': 'ends a post: handover.e2e-spec',
-  'GET /api/v1/files': 'one\'s own pictures before they are used: file.e2e-spec',
+  'GET /api/v1/files': "one's own pictures before they are used: file.e2e-spec",
   'POST /api/v1/suspensions/{id}/decisions': 'by a second person: flood.e2e-spec',
   'POST /api/v1/me/suspension/appeal': 'by who is suspended: flood.e2e-spec',
   'POST /api/v1/offices': 'changes who may do what: office.e2e-spec',
@@ -57,16 +69,26 @@ interface Answered {
 async function answerOf(person: string, route: string, { path, body }: Call): Promise<Answered> {
   const [method] = route.split(' ') as [string];
   const hasBody = body !== undefined && body !== null;
-  const headers = { authorization: `Bearer ${tokenOf(person, SECRET)}`, ...(hasBody && { 'content-type': 'application/json' }) };
+  const headers = {
+    authorization: `Bearer ${tokenOf(person, SECRET)}`,
+    ...(hasBody && { 'content-type': 'application/json' }),
+  };
   const prefix = route.includes('/api/v1') ? '/api/v1' : '';
-  const answer = await fetch(`${world.town.origin}${prefix}${path}`, { method, headers, ...(hasBody && { body: JSON.stringify(body) }) });
+  const answer = await fetch(`${world.town.origin}${prefix}${path}`, {
+    method,
+    headers,
+    ...(hasBody && { body: JSON.stringify(body) }),
+  });
   const bytes = Buffer.from(await answer.arrayBuffer());
   // Pictures and archives hold what they hold in bytes too.
   const text = bytes.toString('utf8');
   return { status: answer.status, body: text, text: `${JSON.stringify([...answer.headers])}\n${text}` };
 }
 
-const asking = (persona: Persona): Asking => ({ id: world.people.get(persona)!, session: world.sessions.get(persona)! });
+const asking = (persona: Persona): Asking => ({
+  id: world.people.get(persona)!,
+  session: world.sessions.get(persona)!,
+});
 
 /** How a person may be found in an answer, however a number is written. */
 function traces(persona: Persona): { readonly words: string[]; readonly numbers: string[] } {
@@ -76,24 +98,43 @@ function traces(persona: Persona): { readonly words: string[]; readonly numbers:
   const placed = persona === 'intake' ? [] : [BEHALF];
   const numbers = [...others, ...placed].map(({ phone }) => phone);
   const typed = numbers.flatMap((phone) => Array.from({ length: WAYS }, (_, way) => spell(phone, way)));
-  return { words: [...others.flatMap(({ name, room }) => [name, room, room.replace(/^.*小区/, '')]), ...placed.map(({ name }) => name), ...typed], numbers };
+  return {
+    words: [
+      ...others.flatMap(({ name, room }) => [name, room, room.replace(/^.*小区/, '')]),
+      ...placed.map(({ name }) => name),
+      ...typed,
+    ],
+    numbers,
+  };
 }
 
 /** The list of all rooms is a map: it says of no room who lives there. */
-const isMap = (route: string, word: string): boolean => route === 'GET /api/v1/areas' && world.reporters.some(({ room }) => room.endsWith(word));
+const isMap = (route: string, word: string): boolean =>
+  route === 'GET /api/v1/areas' && world.reporters.some(({ room }) => room.endsWith(word));
 
 function found(persona: Persona, route: string, text: string): string[] {
   const { words, numbers } = traces(persona);
   const digits = text.normalize('NFKC').replace(/\D/g, '');
-  return [...words.filter((word) => text.includes(word) && !isMap(route, word)), ...numbers.filter((number) => digits.includes(number))];
+  return [
+    ...words.filter((word) => text.includes(word) && !isMap(route, word)),
+    ...numbers.filter((number) => digits.includes(number)),
+  ];
 }
 
-const isEmpty = ({ status, body }: Answered): boolean => status !== 204 && (body === '' || /^\{"items":\[\](,"nextCursor":null)?\}$/.test(body));
+const isEmpty = ({ status, body }: Answered): boolean =>
+  status !== 204 && (body === '' || /^\{"items":\[\](,"nextCursor":null)?\}$/.test(body));
 
 const seen = { answers: 0, strings: 0 };
 
-/** What stands where it must not, for one persona on one route; and whether they got an answer with something in it. */
-async function examine(persona: Persona, route: string, calls: readonly Call[]): Promise<{ leaks: string[]; served: boolean }> {
+/**
+ * What stands where it must not, for one persona on one route; and whether they got an answer with something
+ * in it.
+ */
+async function examine(
+  persona: Persona,
+  route: string,
+  calls: readonly Call[],
+): Promise<{ leaks: string[]; served: boolean }> {
   const me = world.people.get(persona)!;
   const leaks: string[] = [];
   let served = false;
@@ -102,12 +143,14 @@ async function examine(persona: Persona, route: string, calls: readonly Call[]):
     seen.answers++;
     if (answer.status >= 500) throw new Error(`${persona} ${route} ${JSON.stringify(call)}: ${answer.text}`);
     served ||= answer.status < 300 && !isEmpty(answer);
-    for (const secret of found(persona, route, answer.text)) leaks.push(`${persona} ${route} ${JSON.stringify(call)}: ${secret}`);
+    for (const secret of found(persona, route, answer.text))
+      leaks.push(`${persona} ${route} ${JSON.stringify(call)}: ${secret}`);
   }
   return { leaks, served };
 }
 
-const callsOf = (route: string, ids: Ids, persona: Persona): readonly Call[] => recipes[route]!(ids, asking(persona));
+const callsOf = (route: string, ids: Ids, persona: Persona): readonly Call[] =>
+  recipes[route]!(ids, asking(persona));
 
 describe('every route, asked by everybody', () => {
   const served = new Map<string, Set<string>>(routes.map((route) => [route, new Set()]));
@@ -117,22 +160,32 @@ describe('every route, asked by everybody', () => {
     expect(Object.keys(recipes).filter((route) => !routes.includes(route))).toEqual([]);
   });
 
-  it.each(personas)('shows %s no name, number or room that is not theirs', async (persona) => {
-    const { words, numbers } = traces(persona);
-    seen.strings = Math.max(seen.strings, words.length + numbers.length);
-    const leaks: string[] = [];
-    for (const route of routes) {
-      const one = await examine(persona, route, callsOf(route, world.ours, persona));
-      leaks.push(...one.leaks);
-      if (one.served) served.get(route)!.add(persona);
-    }
-    expect(leaks).toEqual([]);
-  }, 120_000);
+  it.each(personas)(
+    'shows %s no name, number or room that is not theirs',
+    async (persona) => {
+      const { words, numbers } = traces(persona);
+      seen.strings = Math.max(seen.strings, words.length + numbers.length);
+      const leaks: string[] = [];
+      for (const route of routes) {
+        const one = await examine(persona, route, callsOf(route, world.ours, persona));
+        leaks.push(...one.leaks);
+        if (one.served) served.get(route)!.add(persona);
+      }
+      expect(leaks).toEqual([]);
+    },
+    120_000,
+  );
 
   it('answers somebody with something: an empty answer shows nothing because there is nothing', () => {
     const silent = routes.filter((route) => served.get(route)!.size === 0);
-    process.stdout.write(`${routes.length} routes × ${personas.length} personas × ${seen.strings} strings: ${seen.answers} answers; ${routes.length - silent.length} routes gave somebody something\n`);
-    expect(silent.sort()).toEqual(Object.keys(elsewhere).filter((route) => routes.includes(route)).sort());
+    process.stdout.write(
+      `${routes.length} routes × ${personas.length} personas × ${seen.strings} strings: ${seen.answers} answers; ${routes.length - silent.length} routes gave somebody something\n`,
+    );
+    expect(silent.sort()).toEqual(
+      Object.keys(elsewhere)
+        .filter((route) => routes.includes(route))
+        .sort(),
+    );
   });
 
   it('finds what the case steward reads once they asked for it with a reason', async () => {
@@ -140,10 +193,25 @@ describe('every route, asked by everybody', () => {
     const { name, phone, room } = reporters[0]!;
     const steward = people.get('steward')!;
     const { version } = (await town.client(steward, 'GET', `/tickets/${ours.ticket}`)).body;
-    await town.client(steward, 'POST', `/tickets/${ours.ticket}/transitions`, { action: 'reveal', version, fields: ['name', 'phone', 'room'], words: '上门前核对' });
-    const own = await examine('steward', 'GET /api/v1/tickets/{id}', callsOf('GET /api/v1/tickets/{id}', ours, 'steward'));
-    expect(own.leaks.map((leak) => leak.split(': ').at(-1))).toEqual(expect.arrayContaining([name, phone, room]));
-    const other = await examine('committee', 'GET /api/v1/tickets/{id}', callsOf('GET /api/v1/tickets/{id}', ours, 'committee'));
+    await town.client(steward, 'POST', `/tickets/${ours.ticket}/transitions`, {
+      action: 'reveal',
+      version,
+      fields: ['name', 'phone', 'room'],
+      words: '上门前核对',
+    });
+    const own = await examine(
+      'steward',
+      'GET /api/v1/tickets/{id}',
+      callsOf('GET /api/v1/tickets/{id}', ours, 'steward'),
+    );
+    expect(own.leaks.map((leak) => leak.split(': ').at(-1))).toEqual(
+      expect.arrayContaining([name, phone, room]),
+    );
+    const other = await examine(
+      'committee',
+      'GET /api/v1/tickets/{id}',
+      callsOf('GET /api/v1/tickets/{id}', ours, 'committee'),
+    );
     expect(other.leaks).toEqual([]);
   });
 
@@ -151,15 +219,20 @@ describe('every route, asked by everybody', () => {
     const { name, phone } = world.reporters.find((one) => one.name === '林小满')!;
     const planted = await plant(test.source);
     try {
-      const read = async (route: string): Promise<string> => (await fetch(`${await planted.getUrl()}/planted/${route}`)).text();
-      expect(found('property', 'GET /planted/opened', await read('opened'))).toEqual(expect.arrayContaining([name, phone]));
+      const read = async (route: string): Promise<string> =>
+        (await fetch(`${await planted.getUrl()}/planted/${route}`)).text();
+      expect(found('property', 'GET /planted/opened', await read('opened'))).toEqual(
+        expect.arrayContaining([name, phone]),
+      );
       // Whoever forgets the firewall altogether answers with what nobody can read, or with an error.
       expect(found('property', 'GET /planted/row', await read('row'))).toEqual([]);
       expect(await read('identity')).toContain('Internal server error');
     } finally {
       await planted.close();
     }
-    expect(found('property', 'GET /planted/export', `attachment; filename="${phone}.csv"`)).toEqual(expect.arrayContaining([phone]));
+    expect(found('property', 'GET /planted/export', `attachment; filename="${phone}.csv"`)).toEqual(
+      expect.arrayContaining([phone]),
+    );
   });
 });
 
@@ -172,31 +245,60 @@ function kindsOf(route: string): Kind[] {
 }
 
 /** The answer but for the number of the request, and for the id that was asked about. */
-const without = (body: string, id: string): string => body.replace(/"requestId":"[^"]+"/, '').replaceAll(id, '…');
+const without = (body: string, id: string): string =>
+  body.replace(/"requestId":"[^"]+"/, '').replaceAll(id, '…');
 
 /** Two ways of asking that differ in one id; none where the way does not need it. */
 function pairsOf(route: string, kind: Kind, persona: Persona, nobody: string): [Call, Call][] {
-  const [mine, theirs, nobodys] = [world.ours[kind], world.theirs[kind], nobody].map((id) => callsOf(route, { ...world.ours, [kind]: id }, persona));
-  return theirs!.map((call, at): [Call, Call] => [call, nobodys![at]!]).filter(([call], at) => JSON.stringify(call) !== JSON.stringify(mine![at]));
+  const [mine, theirs, nobodys] = [world.ours[kind], world.theirs[kind], nobody].map((id) =>
+    callsOf(route, { ...world.ours, [kind]: id }, persona),
+  );
+  return theirs!
+    .map((call, at): [Call, Call] => [call, nobodys![at]!])
+    .filter(([call], at) => JSON.stringify(call) !== JSON.stringify(mine![at]));
 }
 
 /** What tells somebody that an id of the other community exists. */
-async function tellsApart(me: string, route: string, kind: Kind, nobody: string, [theirs, nobodys]: [Call, Call]): Promise<string[]> {
+async function tellsApart(
+  me: string,
+  route: string,
+  kind: Kind,
+  nobody: string,
+  [theirs, nobodys]: [Call, Call],
+): Promise<string[]> {
   const [one, other] = [await answerOf(me, route, theirs), await answerOf(me, route, nobodys)];
-  if (one.status === other.status && without(one.body, world.theirs[kind]) === without(other.body, nobody)) return [];
-  return [`${route} ${kind} ${JSON.stringify(theirs)}: ${one.status} ${one.body.slice(0, 200)} / ${other.status} ${other.body.slice(0, 200)}`];
+  if (one.status === other.status && without(one.body, world.theirs[kind]) === without(other.body, nobody))
+    return [];
+  return [
+    `${route} ${kind} ${JSON.stringify(theirs)}: ${one.status} ${one.body.slice(0, 200)} / ${other.status} ${other.body.slice(0, 200)}`,
+  ];
 }
 
 describe('another community in the same database', () => {
-  const insiders = ['secretary', 'committee', 'intake', 'steward', 'resident'] as const satisfies readonly Persona[];
+  const insiders = [
+    'secretary',
+    'committee',
+    'intake',
+    'steward',
+    'resident',
+  ] as const satisfies readonly Persona[];
 
-  it.each(insiders)('%s is answered about its ids as about ids that do not exist', async (persona) => {
-    const nobody = randomUUID();
-    const questions = routes.flatMap((route) => kindsOf(route).flatMap((kind) => pairsOf(route, kind, persona, nobody).map((pair) => ({ route, kind, pair }))));
-    const told: string[] = [];
-    for (const { route, kind, pair } of questions) told.push(...(await tellsApart(world.people.get(persona)!, route, kind, nobody, pair)));
-    process.stdout.write(`${persona}: ${questions.length} questions about ids of the other community\n`);
-    expect(told).toEqual([]);
-    expect(questions.length).toBeGreaterThan(30);
-  }, 120_000);
+  it.each(insiders)(
+    '%s is answered about its ids as about ids that do not exist',
+    async (persona) => {
+      const nobody = randomUUID();
+      const questions = routes.flatMap((route) =>
+        kindsOf(route).flatMap((kind) =>
+          pairsOf(route, kind, persona, nobody).map((pair) => ({ route, kind, pair })),
+        ),
+      );
+      const told: string[] = [];
+      for (const { route, kind, pair } of questions)
+        told.push(...(await tellsApart(world.people.get(persona)!, route, kind, nobody, pair)));
+      process.stdout.write(`${persona}: ${questions.length} questions about ids of the other community\n`);
+      expect(told).toEqual([]);
+      expect(questions.length).toBeGreaterThan(30);
+    },
+    120_000,
+  );
 });

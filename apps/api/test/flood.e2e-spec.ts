@@ -4,61 +4,109 @@ import { startTestApp, type Phone, type TestApp, type TicketBody } from './harne
 /* A stranger's flood buries nobody; an account is suspended by two people, and appeals. */
 
 let test: TestApp;
-let stranger: Phone, resident: Phone, steward: Phone, secretary: Phone, intake: Phone, intake2: Phone, committee: Phone;
+let stranger: Phone,
+  resident: Phone,
+  steward: Phone,
+  secretary: Phone,
+  intake: Phone,
+  intake2: Phone,
+  committee: Phone;
 
 beforeAll(async () => {
   test = await startTestApp();
-  [resident, steward, secretary, intake, intake2, committee] = (await Promise.all(['resident', 'steward', 'secretary', 'intake', 'intake2', 'committee'].map((one) => test.as(one)))) as [Phone, Phone, Phone, Phone, Phone, Phone];
+  [resident, steward, secretary, intake, intake2, committee] = (await Promise.all(
+    ['resident', 'steward', 'secretary', 'intake', 'intake2', 'committee'].map((one) => test.as(one)),
+  )) as [Phone, Phone, Phone, Phone, Phone, Phone];
   stranger = await test.as('new-flood');
   await stranger.post('/me/consent', { version: (await stranger.get('/me')).body.policy.version });
 });
 afterAll(() => test.stop());
 
-const form = async (more = {}): Promise<object> => ({ kind: 'help', category: 'leak', in_danger: false, today: false, words: '漏水', building: await test.area('幸福里小区3栋'), ...more });
-const cardsOf = async (phone: Phone, query: string): Promise<{ id: string; version: number; unconfirmed?: true }[]> => (await phone.get(`/tickets?${query}`).expect(200)).body.items;
-const countOf = (answers: readonly { body: { code?: string } }[], code: string | undefined): number => answers.filter(({ body }) => body.code === code).length;
+const form = async (more = {}): Promise<object> => ({
+  kind: 'help',
+  category: 'leak',
+  in_danger: false,
+  today: false,
+  words: '漏水',
+  building: await test.area('幸福里小区3栋'),
+  ...more,
+});
+const cardsOf = async (
+  phone: Phone,
+  query: string,
+): Promise<{ id: string; version: number; unconfirmed?: true }[]> =>
+  (await phone.get(`/tickets?${query}`).expect(200)).body.items;
+const countOf = (answers: readonly { body: { code?: string } }[], code: string | undefined): number =>
+  answers.filter(({ body }) => body.code === code).length;
 
 describe('a stranger', () => {
   let mine: TicketBody;
 
-  it('floods with 500 placements, and the first page of the pool holds the neighbours\' tickets', async () => {
+  it("floods with 500 placements, and the first page of the pool holds the neighbours' tickets", async () => {
     mine = await resident.place({ words: '楼道灯坏了' });
     const [urgent, calm] = [await form({ in_danger: true }), await form()];
     const answers = [];
-    for (let n = 0; n < 500; n += 20) answers.push(...(await Promise.all(Array.from({ length: 20 }, (_, at) => stranger.post('/tickets', at % 2 ? urgent : calm)))));
+    for (let n = 0; n < 500; n += 20)
+      answers.push(
+        ...(await Promise.all(
+          Array.from({ length: 20 }, (_, at) => stranger.post('/tickets', at % 2 ? urgent : calm)),
+        )),
+      );
     expect([countOf(answers, undefined), countOf(answers, 'STRANGER_CAP')]).toEqual([10, 490]);
-    expect(answers.find(({ body }) => body.code)).toMatchObject({ status: 403, body: { message: expect.stringContaining('登记住处') } });
+    expect(answers.find(({ body }) => body.code)).toMatchObject({
+      status: 403,
+      body: { message: expect.stringContaining('登记住处') },
+    });
     const pool = await cardsOf(steward, 'box=pool');
-    expect([pool.some(({ id }) => id === mine.id), pool.filter(({ unconfirmed }) => unconfirmed).length]).toEqual([true, 10]);
+    expect([
+      pool.some(({ id }) => id === mine.id),
+      pool.filter(({ unconfirmed }) => unconfirmed).length,
+    ]).toEqual([true, 10]);
     const placed = await cardsOf(stranger, 'box=placed&limit=100&urgency=critical');
     expect(placed).toHaveLength(3);
   });
 
   it('is hidden, or looked at alone', async () => {
     const hidden = await cardsOf(steward, 'box=pool&unconfirmed=hide');
-    expect([hidden.some(({ id }) => id === mine.id), hidden.some(({ unconfirmed }) => unconfirmed)]).toEqual([true, false]);
-    expect((await cardsOf(steward, 'box=pool&unconfirmed=only')).every(({ unconfirmed }) => unconfirmed)).toBe(true);
+    expect([hidden.some(({ id }) => id === mine.id), hidden.some(({ unconfirmed }) => unconfirmed)]).toEqual([
+      true,
+      false,
+    ]);
+    expect(
+      (await cardsOf(steward, 'box=pool&unconfirmed=only')).every(({ unconfirmed }) => unconfirmed),
+    ).toBe(true);
     await steward.get('/tickets?box=pool&unconfirmed=all').expect(422);
   });
 
   it('is declined in bulk by two people', async () => {
-    const items = (await cardsOf(intake, 'box=scope&unconfirmed=only&limit=100')).map(({ id, version }) => ({ id, version }));
+    const items = (await cardsOf(intake, 'box=scope&unconfirmed=only&limit=100')).map(({ id, version }) => ({
+      id,
+      version,
+    }));
     const decline = { reason: 'nothing_stated', words: '同一内容反复提交', channel: '社区服务大厅' };
-    const asked = await intake.post('/tickets/bulk', { action: 'decline', mode: 'ask', items, form: decline }).expect(200);
+    const asked = await intake
+      .post('/tickets/bulk', { action: 'decline', mode: 'ask', items, form: decline })
+      .expect(200);
     expect(asked.body).toMatchObject({ done: 10, failed: 0 });
     const alone = await intake.post('/tickets/bulk', { action: 'grant', items, form: {} }).expect(200);
     expect(alone.body).toMatchObject({ done: 0, failed: 10 });
     const granted = await intake2.post('/tickets/bulk', { action: 'grant', items, form: {} }).expect(200);
     expect(granted.body).toMatchObject({ done: 10, failed: 0 });
     expect(await cardsOf(steward, 'box=pool&unconfirmed=only')).toEqual([]);
-    const none = await intake2.post('/tickets/bulk', { action: 'grant', items: [{ id: mine.id }], form: {} }).expect(200);
+    const none = await intake2
+      .post('/tickets/bulk', { action: 'grant', items: [{ id: mine.id }], form: {} })
+      .expect(200);
     expect(none.body.items[0]).toMatchObject({ ok: false, code: 'NOT_OFFERED' });
   });
 
   it('whose home is confirmed places like everybody else', async () => {
     expect((await stranger.post('/tickets', await form())).body.code).toBe('STRANGER_CAP');
-    await stranger.post('/homes', { household: await test.area('幸福里小区3栋2单元101'), role: 'tenant' }).expect(201);
-    const [{ id }] = (await steward.get('/homes/waiting')).body.items.filter((one: { household: { name: string } }) => one.household.name.endsWith('2单元101'));
+    await stranger
+      .post('/homes', { household: await test.area('幸福里小区3栋2单元101'), role: 'tenant' })
+      .expect(201);
+    const [{ id }] = (await steward.get('/homes/waiting')).body.items.filter(
+      (one: { household: { name: string } }) => one.household.name.endsWith('2单元101'),
+    );
     await steward.post(`/homes/${id}/confirm`).expect(200);
     expect((await stranger.post('/tickets', await form())).status).toBe(201);
   });
@@ -67,39 +115,76 @@ describe('a stranger', () => {
 describe('a suspension', () => {
   let id: string;
   let ticket: string;
-  const propose = (phone: Phone, more = {}) => phone.post('/suspensions', { ticket, days: 7, words: '反复提交相同内容', ...more });
-  const decide = (phone: Phone, action: string, words?: string) => phone.post(`/suspensions/${id}/decisions`, { action, ...(words && { words }) });
-  const mySuspension = async () => (await stranger.get('/me/suspension').expect(200)).body.suspension as { state: string; words: string; until: string; proposedBy: string; actions: { action: string }[] } | null;
+  const propose = (phone: Phone, more = {}) =>
+    phone.post('/suspensions', { ticket, days: 7, words: '反复提交相同内容', ...more });
+  const decide = (phone: Phone, action: string, words?: string) =>
+    phone.post(`/suspensions/${id}/decisions`, { action, ...(words && { words }) });
+  const mySuspension = async () =>
+    (await stranger.get('/me/suspension').expect(200)).body.suspension as {
+      state: string;
+      words: string;
+      until: string;
+      proposedBy: string;
+      actions: { action: string }[];
+    } | null;
 
   it('is proposed by one and confirmed by another, and told with its reason', async () => {
     ticket = ((await stranger.post('/tickets', await form())).body as TicketBody).id;
-    for (const phone of [resident, steward, stranger]) expect([phone.persona, (await propose(phone)).status]).toEqual([phone.persona, 404]);
+    for (const phone of [resident, steward, stranger])
+      expect([phone.persona, (await propose(phone)).status]).toEqual([phone.persona, 404]);
     const { body, status } = await propose(intake);
     id = (body as { id: string }).id;
-    expect([status, body.state, body.actions.map(({ action }: { action: string }) => action)]).toEqual([201, 'proposed', ['refuse']]);
+    expect([status, body.state, body.actions.map(({ action }: { action: string }) => action)]).toEqual([
+      201,
+      'proposed',
+      ['refuse'],
+    ]);
     expect((await propose(intake2)).body.code).toBe('ALREADY_ASKED');
     expect(await mySuspension()).toBeNull();
     expect((await decide(intake, 'confirm')).body.code).toBe('NOT_RELATED');
     expect((await decide(intake2, 'confirm')).body).toMatchObject({ state: 'in_force' });
-    expect(await mySuspension()).toMatchObject({ state: 'in_force', words: '反复提交相同内容', proposedBy: '社区受理员', actions: [{ action: 'appeal' }] });
-    const { items } = (await stranger.get('/inbox')).body as { items: { about: string | null; title: string; text: string }[] };
-    expect(items.find(({ about }) => about === 'suspension')).toMatchObject({ title: expect.stringContaining('暂停'), text: expect.stringContaining('反复提交相同内容') });
+    expect(await mySuspension()).toMatchObject({
+      state: 'in_force',
+      words: '反复提交相同内容',
+      proposedBy: '社区受理员',
+      actions: [{ action: 'appeal' }],
+    });
+    const { items } = (await stranger.get('/inbox')).body as {
+      items: { about: string | null; title: string; text: string }[];
+    };
+    expect(items.find(({ about }) => about === 'suspension')).toMatchObject({
+      title: expect.stringContaining('暂停'),
+      text: expect.stringContaining('反复提交相同内容'),
+    });
   });
 
   it('stops placing and endorsing, but nothing that concerns safety', async () => {
     const other = await resident.place({ kind: 'help', category: 'lighting' });
-    expect((await stranger.post('/tickets', await form())).body).toMatchObject({ code: 'SUSPENDED', detail: { until: expect.any(String) } });
-    expect((await stranger.post(`/tickets/${other.id}/transitions`, { action: 'endorse' })).body.code).toBe('SUSPENDED');
+    expect((await stranger.post('/tickets', await form())).body).toMatchObject({
+      code: 'SUSPENDED',
+      detail: { until: expect.any(String) },
+    });
+    expect((await stranger.post(`/tickets/${other.id}/transitions`, { action: 'endorse' })).body.code).toBe(
+      'SUSPENDED',
+    );
     await test.pass(DAY);
-    for (const more of [{ kind: 'hazard', category: 'fire' }, { in_danger: true }]) expect((await stranger.post('/tickets', await form(more))).status).toBe(201);
+    for (const more of [{ kind: 'hazard', category: 'fire' }, { in_danger: true }])
+      expect((await stranger.post('/tickets', await form(more))).status).toBe(201);
     await stranger.act(ticket, 'remark', { words: '补充一句', to: 'all' });
   });
 
   it('is appealed once, to the level above, and lifted', async () => {
     await stranger.post('/me/suspension/appeal', { words: '是系统卡了才点了好几次' }).expect(200);
-    expect((await stranger.post('/me/suspension/appeal', { words: '再申诉一次' })).body.code).toBe('NOT_RELATED');
-    const seen = (await secretary.get('/suspensions').expect(200)).body.items.find((one: { id: string }) => one.id === id);
-    expect([seen.appeal, seen.actions.map(({ action }: { action: string }) => action)]).toEqual(['是系统卡了才点了好几次', ['lift', 'uphold']]);
+    expect((await stranger.post('/me/suspension/appeal', { words: '再申诉一次' })).body.code).toBe(
+      'NOT_RELATED',
+    );
+    const seen = (await secretary.get('/suspensions').expect(200)).body.items.find(
+      (one: { id: string }) => one.id === id,
+    );
+    expect([seen.appeal, seen.actions.map(({ action }: { action: string }) => action)]).toEqual([
+      '是系统卡了才点了好几次',
+      ['lift', 'uphold'],
+    ]);
     expect((await decide(intake, 'uphold', '不行')).body.code).toBe('NOT_RELATED');
     expect((await decide(committee, 'lift')).body.code).toBe('MISSING_FIELD');
     expect((await decide(committee, 'lift', '情况属实,解除')).body).toMatchObject({ state: 'lifted' });
@@ -114,8 +199,16 @@ describe('a suspension', () => {
     await test.pass(8 * DAY);
     expect((await stranger.post('/tickets', await form())).status).toBe(201);
     const own = await steward.place();
-    expect((await intake.post('/suspensions', { ticket: own.id, days: 7, words: '试试' })).body.code).toBe('HOLDS_A_POST');
-    const secret = (await (await test.as('resident4')).post('/tickets', await form({ kind: 'hazard', category: 'fire', anonymous: true }))).body as TicketBody;
-    expect((await intake.post('/suspensions', { ticket: secret.id, days: 7, words: '试试' })).body.code).toBe('UNKNOWN_REFERENCE');
+    expect((await intake.post('/suspensions', { ticket: own.id, days: 7, words: '试试' })).body.code).toBe(
+      'HOLDS_A_POST',
+    );
+    const secret = (
+      await (
+        await test.as('resident4')
+      ).post('/tickets', await form({ kind: 'hazard', category: 'fire', anonymous: true }))
+    ).body as TicketBody;
+    expect((await intake.post('/suspensions', { ticket: secret.id, days: 7, words: '试试' })).body.code).toBe(
+      'UNKNOWN_REFERENCE',
+    );
   });
 });

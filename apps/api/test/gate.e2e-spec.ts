@@ -23,14 +23,31 @@ test('a crowd is let in as far as there is room, others are sent away at once wi
   // Nobody is answered until this lets go.
   await client.query('LOCK TABLE session IN ACCESS EXCLUSIVE MODE');
   const crowd = Array.from({ length: 40 }, () => ask(id, 'GET', '/me'));
-  const away = await Promise.race([Promise.all(crowd.map((one) => one.then(({ status }) => status))), new Promise((resolve) => setImmediate(resolve))]);
+  const away = await Promise.race([
+    Promise.all(crowd.map((one) => one.then(({ status }) => status))),
+    new Promise((resolve) => setImmediate(resolve)),
+  ]);
   expect(away).toBeUndefined();
   const answers: { status: number; body: Record<string, unknown> }[] = [];
   for (const one of crowd) void one.then((answer) => answers.push(answer));
   while (answers.length < 36) await new Promise((resolve) => setImmediate(resolve));
-  expect(answers.map(({ status, body }) => [status, body['code']])).toEqual(Array(36).fill([503, 'TOO_BUSY']));
+  expect(answers.map(({ status, body }) => [status, body['code']])).toEqual(
+    Array(36).fill([503, 'TOO_BUSY']),
+  );
   const answer = await fetch(`${origin}/api/v1/me`);
-  expect([answer.status, Number(answer.headers.get('retry-after')) > 0, (await answer.json()) as object]).toEqual([503, true, expect.objectContaining({ code: 'TOO_BUSY', detail: { retryAfter: expect.any(Number) }, requestId: expect.any(String) })]);
+  expect([
+    answer.status,
+    Number(answer.headers.get('retry-after')) > 0,
+    (await answer.json()) as object,
+  ]).toEqual([
+    503,
+    true,
+    expect.objectContaining({
+      code: 'TOO_BUSY',
+      detail: { retryAfter: expect.any(Number) },
+      requestId: expect.any(String),
+    }),
+  ]);
   expect((await fetch(`${origin}/health/live`)).status).toBe(200);
   await client.commitTransaction();
   await client.release();
@@ -42,7 +59,9 @@ test('who hangs up gives their place back', async () => {
   const { id } = await app.as('resident');
   for (let n = 0; n < 20; n++) {
     const controller = new AbortController();
-    const gone = fetch(`${origin}/api/v1/tickets?box=placed`, { signal: controller.signal }).catch(() => null);
+    const gone = fetch(`${origin}/api/v1/tickets?box=placed`, { signal: controller.signal }).catch(
+      () => null,
+    );
     controller.abort();
     await gone;
   }
@@ -53,7 +72,8 @@ test('bodies that are none are counted against their address, and good ones let 
   const small = await startTestApp(undefined, { limitScale: 1 });
   await small.app.listen(0, '127.0.0.1');
   const to = `${await small.app.getUrl()}/api/v1/sessions`;
-  const send = (body: string) => fetch(to, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+  const send = (body: string) =>
+    fetch(to, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
   for (let n = 0; n < 60; n++) expect((await send('{')).status).toBe(400);
   const refused = await send('{');
   expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true]);

@@ -26,24 +26,59 @@ async function within<T>(how: string, work: (url: string) => Promise<T>): Promis
 }
 
 describe('a given database', () => {
-  it('is taken when Chinese can be searched for in it', () => within(`ENCODING 'UTF8' LOCALE 'C.UTF-8'`, async (url) => expect(await openGiven(url)).toBe(url)));
+  it('is taken when Chinese can be searched for in it', () =>
+    within(`ENCODING 'UTF8' LOCALE 'C.UTF-8'`, async (url) => expect(await openGiven(url)).toBe(url)));
 
   it.each([
     ['a character type that knows no Chinese', `ENCODING 'UTF8' LOCALE 'C'`],
     ['no encoding', `ENCODING 'SQL_ASCII' LOCALE 'C'`],
     ['another encoding', `ENCODING 'LATIN1' LOCALE 'C'`],
-  ])('is refused with %s', (_, how) => within(how, (url) => expect(openGiven(url)).rejects.toThrow(/^DATABASE_URL: the database is encoded in .*CREATE DATABASE.*$/)));
+  ])('is refused with %s', (_, how) =>
+    within(how, (url) =>
+      expect(openGiven(url)).rejects.toThrow(
+        /^DATABASE_URL: the database is encoded in .*CREATE DATABASE.*$/,
+      ),
+    ),
+  );
 
   it.each([
     ['no address at all', 'somewhere', /^DATABASE_URL must look like postgres:.*$/],
     ['of another kind', 'mysql://127.0.0.1/x', /^DATABASE_URL must look like postgres:.*$/],
-    ['with a wrong password', changed((url) => (url.password = 'wrong')), /^DATABASE_URL: .* refuses the user "sandan" with this password\./],
-    ['with a user who is not there', changed((url) => (url.username = 'nobody')), /^DATABASE_URL: .* refuses the user "nobody"/],
-    ['that is not there', withDatabase(server, 'nowhere'), /^DATABASE_URL: there is no database "nowhere" at .*: create it\./],
-    ['where nothing listens', changed((url) => (url.port = '1')), /^DATABASE_URL: nothing answers at 127\.0\.0\.1:1\./],
-    ['under a name nobody knows', changed((url) => (url.hostname = 'nobody.invalid')), /^DATABASE_URL: no server is known under the name nobody\.invalid/],
-    ['with TLS that the server does not offer', changed((url) => (url.search = 'sslmode=require')), /^DATABASE_URL: .* offers no TLS, which sslmode asks for\./],
-    ['with a mode nobody knows', changed((url) => (url.search = 'sslmode=perhaps')), /^DATABASE_URL: sslmode must be one of/],
+    [
+      'with a wrong password',
+      changed((url) => (url.password = 'wrong')),
+      /^DATABASE_URL: .* refuses the user "sandan" with this password\./,
+    ],
+    [
+      'with a user who is not there',
+      changed((url) => (url.username = 'nobody')),
+      /^DATABASE_URL: .* refuses the user "nobody"/,
+    ],
+    [
+      'that is not there',
+      withDatabase(server, 'nowhere'),
+      /^DATABASE_URL: there is no database "nowhere" at .*: create it\./,
+    ],
+    [
+      'where nothing listens',
+      changed((url) => (url.port = '1')),
+      /^DATABASE_URL: nothing answers at 127\.0\.0\.1:1\./,
+    ],
+    [
+      'under a name nobody knows',
+      changed((url) => (url.hostname = 'nobody.invalid')),
+      /^DATABASE_URL: no server is known under the name nobody\.invalid/,
+    ],
+    [
+      'with TLS that the server does not offer',
+      changed((url) => (url.search = 'sslmode=require')),
+      /^DATABASE_URL: .* offers no TLS, which sslmode asks for\./,
+    ],
+    [
+      'with a mode nobody knows',
+      changed((url) => (url.search = 'sslmode=perhaps')),
+      /^DATABASE_URL: sslmode must be one of/,
+    ],
   ])('%s is one plain sentence', async (_, url, sentence) => {
     const error = await openGiven(url).catch((one: Error) => one);
     expect((error as Error).message).toMatch(sentence);
@@ -55,13 +90,16 @@ describe('a given database', () => {
       const opened = await openGiven(`${url}?sslmode=${mode}`);
       expect(new URL(opened).searchParams.get('sslmode')).toBe('disable');
       await withClient(opened, (client) => client.query('SELECT 1'));
-    }));
+    }),
+  );
 
   it('that takes the connection and says nothing is given up', async () => {
     const silent = createServer().listen(0, '127.0.0.1');
     await once(silent, 'listening');
     const { port } = silent.address() as AddressInfo;
-    await expect(openGiven(changed((url) => (url.port = String(port))))).rejects.toThrow(`nothing answers at 127.0.0.1:${port}`);
+    await expect(openGiven(changed((url) => (url.port = String(port))))).rejects.toThrow(
+      `nothing answers at 127.0.0.1:${port}`,
+    );
     silent.close();
   });
 });
@@ -92,7 +130,10 @@ it('an empty database can become either', async () => {
   const { url, drop } = await emptyDatabase();
   const { migrate } = await import('../src/database/migrate.ts');
   await migrate(url);
-  expect([await seedBase(url, { demo: false } as Config), await seedBase(url, { demo: true } as Config)]).toEqual([false, true]);
+  expect([
+    await seedBase(url, { demo: false } as Config),
+    await seedBase(url, { demo: true } as Config),
+  ]).toEqual([false, true]);
   await (await new DataSource({ type: 'postgres', url }).initialize()).destroy();
   await drop();
 });

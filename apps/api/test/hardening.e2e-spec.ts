@@ -24,35 +24,56 @@ afterAll(() => api.stop());
 const http = () => supertest(api.app.getHttpServer());
 
 describe('headers', () => {
-  it.each([['/api/v1/me', 401], ['/health/live', 200], ['/api/v1/nothing', 404]])('of %s keep to ourselves', async (path, status) => {
+  it.each([
+    ['/api/v1/me', 401],
+    ['/health/live', 200],
+    ['/api/v1/nothing', 404],
+  ])('of %s keep to ourselves', async (path, status) => {
     const { headers } = await http().get(path).expect(status);
     expect(headers).toMatchObject({
-      'content-security-policy': expect.stringMatching(/^default-src 'self'; .*frame-ancestors 'none'$/) as string, 'permissions-policy': expect.stringContaining('camera=()') as string,
-      'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'cache-control': 'no-store',
+      'content-security-policy': expect.stringMatching(
+        /^default-src 'self'; .*frame-ancestors 'none'$/,
+      ) as string,
+      'permissions-policy': expect.stringContaining('camera=()') as string,
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'cache-control': 'no-store',
     });
     expect(headers['content-security-policy']).not.toMatch(/script-src|unsafe-eval|https?:|\*/);
   });
 
   it('say that TLS stays where a trusted proxy speaks it, and there alone', async () => {
-    expect((await http().get('/health/live').set('x-forwarded-proto', 'https')).headers['strict-transport-security']).toBe('max-age=31536000');
+    expect(
+      (await http().get('/health/live').set('x-forwarded-proto', 'https')).headers[
+        'strict-transport-security'
+      ],
+    ).toBe('max-age=31536000');
     expect((await http().get('/health/live')).headers['strict-transport-security']).toBeUndefined();
   });
 
   it('let a picture be kept as long as its address serves', async () => {
-    expect((await resident.get(`/files/${await resident.picture()}`).expect(200)).headers['cache-control']).toMatch(/^private, max-age=\d+, immutable$/);
+    expect(
+      (await resident.get(`/files/${await resident.picture()}`).expect(200)).headers['cache-control'],
+    ).toMatch(/^private, max-age=\d+, immutable$/);
   });
 });
 
 it('takes Bearer in any case', async () => {
   await http().get('/api/v1/me').set('authorization', 'bearer nonsense').expect(401);
   const { body } = await http().post('/api/v1/sessions').send({ code: 'demo-elder' }).expect(200);
-  for (const scheme of ['bearer', 'BEARER', 'Bearer']) await http().get('/api/v1/me').set('authorization', `${scheme} ${(body as { accessToken: string }).accessToken}`).expect(200);
+  for (const scheme of ['bearer', 'BEARER', 'Bearer'])
+    await http()
+      .get('/api/v1/me')
+      .set('authorization', `${scheme} ${(body as { accessToken: string }).accessToken}`)
+      .expect(200);
 });
 
 it('shows neither document nor metrics unless asked to', async () => {
   const sibling = await startSibling(api, { demo: false, hasDocs: false, hasMetrics: false });
   try {
-    for (const path of ['/api/docs', '/api/openapi.json', '/metrics']) await supertest(sibling.app.getHttpServer()).get(path).expect(404);
+    for (const path of ['/api/docs', '/api/openapi.json', '/metrics'])
+      await supertest(sibling.app.getHttpServer()).get(path).expect(404);
   } finally {
     await sibling.app.close();
   }
@@ -61,7 +82,8 @@ it('shows neither document nor metrics unless asked to', async () => {
 
 it('ends a device half a year after its sign-in, however often it is used', async () => {
   const { offset } = api.clock;
-  let { refreshToken } = (await http().post('/api/v1/sessions').send({ code: 'demo-neighbour' }).expect(200)).body as { refreshToken: string };
+  let { refreshToken } = (await http().post('/api/v1/sessions').send({ code: 'demo-neighbour' }).expect(200))
+    .body as { refreshToken: string };
   const renewed = async () => http().post('/api/v1/sessions/refresh').send({ refreshToken });
   for (let passed = 0; passed + 20 * DAY < SESSION_LONGEST; passed += 20 * DAY) {
     api.clock.offset += 20 * DAY;
@@ -82,19 +104,29 @@ it('writes down failed sign-ins, refusals and reveals, each once', async () => {
   const { id, number } = await resident.place();
   await steward.act(id, 'accept');
   await steward.act(id, 'reveal', { fields: ['name'], words: '上门前联系居民' });
-  const events = await api.source.query<{ kind: string; account: string | null; what: string | null }[]>(`SELECT kind, account, what FROM security_event WHERE kind IN ('sign_in_failed', 'refused', 'revealed') ORDER BY at, kind`);
-  expect(events).toEqual(expect.arrayContaining([
-    { kind: 'sign_in_failed', account: null, what: null }, { kind: 'refused', account: resident.id, what: 'people.read' }, { kind: 'revealed', account: steward.id, what: number },
-  ]));
+  const events = await api.source.query<{ kind: string; account: string | null; what: string | null }[]>(
+    `SELECT kind, account, what FROM security_event WHERE kind IN ('sign_in_failed', 'refused', 'revealed') ORDER BY at, kind`,
+  );
+  expect(events).toEqual(
+    expect.arrayContaining([
+      { kind: 'sign_in_failed', account: null, what: null },
+      { kind: 'refused', account: resident.id, what: 'people.read' },
+      { kind: 'revealed', account: steward.id, what: number },
+    ]),
+  );
   expect(events.filter(({ kind }) => kind === 'refused')).toHaveLength(1);
 });
 
 it('asks WeChat for no more codes to print than a community needs', async () => {
   const building = await api.area('幸福里小区3栋');
   await secretary.get(`/buildings/${building}/qr`).expect(200);
-  const [row] = await api.source.query<{ points: number }[]>(`SELECT points FROM rate_limit WHERE key LIKE 'qr.day:%'`);
+  const [row] = await api.source.query<{ points: number }[]>(
+    `SELECT points FROM rate_limit WHERE key LIKE 'qr.day:%'`,
+  );
   expect(row!.points).toBe(1);
-  await api.source.query(`UPDATE rate_limit SET points = $1 WHERE key LIKE 'qr.day:%'`, [limitRules['qr.day'].points]);
+  await api.source.query(`UPDATE rate_limit SET points = $1 WHERE key LIKE 'qr.day:%'`, [
+    limitRules['qr.day'].points,
+  ]);
   await secretary.get(`/buildings/${building}/qr`).expect(429);
 });
 
@@ -108,7 +140,9 @@ it('reads secrets from files, and refuses two of one', () => {
 });
 
 it('answers of a hidden ticket after as many questions as of one that is not there', async () => {
-  const { id: hidden } = await (await api.as('other-resident')).place({ building: await api.area('望江花园1栋') });
+  const { id: hidden } = await (
+    await api.as('other-resident')
+  ).place({ building: await api.area('望江花园1栋') });
   const { manager } = api.app.get(DataSource);
   let questions = 0;
   const query = manager.query.bind(manager);
@@ -130,28 +164,61 @@ it('answers of a hidden ticket after as many questions as of one that is not the
     times.hidden.push(one.ms);
     times.missing.push(other.ms);
   }
-  const median = (some: number[]): string => some.sort((a, b) => a - b)[Math.floor(some.length / 2)]!.toFixed(2);
-  process.stdout.write(`404 of ${rounds} hidden ${median(times.hidden)} ms, missing ${median(times.missing)} ms (medians)\n`);
+  const median = (some: number[]): string =>
+    some.sort((a, b) => a - b)[Math.floor(some.length / 2)]!.toFixed(2);
+  process.stdout.write(
+    `404 of ${rounds} hidden ${median(times.hidden)} ms, missing ${median(times.missing)} ms (medians)\n`,
+  );
 }, 300_000);
 
 describe('an anonymous ticket, before an operator with database and keys', () => {
   /** Everything that names an account: its id, and its id under every keyed hash there is a use for. */
-  const marksOf = (account: string, day: string): string[] => [account, ...Object.keys(limitRules).flatMap((rule) => [account, `${account} ${day}`].map((key) => testCipher.hash(`limit ${rule}`, key)))];
+  const marksOf = (account: string, day: string): string[] => [
+    account,
+    ...Object.keys(limitRules).flatMap((rule) =>
+      [account, `${account} ${day}`].map((key) => testCipher.hash(`limit ${rule}`, key)),
+    ),
+  ];
 
   it('leaves no row that is new or changed and leads to whoever placed it, whatever goes before and after', async () => {
     const { clock } = api;
     const elder = await api.as('elder');
     await elder.get('/me').expect(200);
-    const kept = async (): Promise<Set<string>> => new Set((await everyColumn(api.databaseUrl)).map(({ at, row }) => `${at.replace(/\.[^.]*$/, '')} ${testCipher.read(row)}`));
+    const kept = async (): Promise<Set<string>> =>
+      new Set(
+        (await everyColumn(api.databaseUrl)).map(
+          ({ at, row }) => `${at.replace(/\.[^.]*$/, '')} ${testCipher.read(row)}`,
+        ),
+      );
     const before = await kept();
     const photo = await elder.picture();
-    const { claimCode } = (await elder.post('/tickets', { kind: 'hazard', category: 'ebike', in_danger: false, today: false, words: '楼道', building: await api.area('幸福里小区3栋'), anonymous: true, files: [photo] }, 'anonymous-now').expect(201)).body as { claimCode: string };
+    const { claimCode } = (
+      await elder
+        .post(
+          '/tickets',
+          {
+            kind: 'hazard',
+            category: 'ebike',
+            in_danger: false,
+            today: false,
+            words: '楼道',
+            building: await api.area('幸福里小区3栋'),
+            anonymous: true,
+            files: [photo],
+          },
+          'anonymous-now',
+        )
+        .expect(201)
+    ).body as { claimCode: string };
     await elder.post('/claims/follow', { code: claimCode }).expect(200);
     await api.deliver();
     const fresh = [...(await kept())].filter((row) => !before.has(row));
     expect(fresh.some((row) => row.startsWith('public.ticket_event'))).toBe(true);
     const day = Math.floor(clock.at() / DAY);
-    const marks = [...marksOf(elder.id, String(day)), ...marksOf(elder.id, new Date(clock.at()).toISOString().slice(0, 10))];
+    const marks = [
+      ...marksOf(elder.id, String(day)),
+      ...marksOf(elder.id, new Date(clock.at()).toISOString().slice(0, 10)),
+    ];
     expect(fresh.filter((row) => marks.some((mark) => row.includes(mark)))).toEqual([]);
   });
 });

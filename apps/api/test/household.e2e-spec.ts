@@ -24,11 +24,29 @@ type Answer = [status: number, code: string | undefined];
 
 const ROOM = '幸福里小区3栋2单元201';
 let town: TestApp;
-let resident: Phone, neighbour: Phone, newcomer: Phone, newcomer2: Phone, steward: Phone, intake: Phone, secretary: Phone, otherResident: Phone;
+let resident: Phone,
+  neighbour: Phone,
+  newcomer: Phone,
+  newcomer2: Phone,
+  steward: Phone,
+  intake: Phone,
+  secretary: Phone,
+  otherResident: Phone;
 beforeAll(async () => {
   town = await startTestApp();
-  const personas = ['resident', 'neighbour', 'newcomer', 'newcomer2', 'steward', 'intake', 'secretary', 'other-resident'];
-  [resident, neighbour, newcomer, newcomer2, steward, intake, secretary, otherResident] = (await Promise.all(personas.map((one) => town.as(one)))) as [Phone, Phone, Phone, Phone, Phone, Phone, Phone, Phone];
+  const personas = [
+    'resident',
+    'neighbour',
+    'newcomer',
+    'newcomer2',
+    'steward',
+    'intake',
+    'secretary',
+    'other-resident',
+  ];
+  [resident, neighbour, newcomer, newcomer2, steward, intake, secretary, otherResident] = (await Promise.all(
+    personas.map((one) => town.as(one)),
+  )) as [Phone, Phone, Phone, Phone, Phone, Phone, Phone, Phone];
   await town.source.query(`CREATE TABLE settled AS TABLE residence`);
 });
 afterAll(() => town?.stop());
@@ -38,33 +56,73 @@ beforeEach(async () => {
   town.clock.offset = MONDAY - Date.now();
   await town.source.transaction(async (manager) => {
     await manager.query(`SET LOCAL sandan.retelling = 'on'`);
-    await manager.query(`TRUNCATE ticket, household_delegate, household_invitation, residence, rate_limit CASCADE`);
+    await manager.query(
+      `TRUNCATE ticket, household_delegate, household_invitation, residence, rate_limit CASCADE`,
+    );
   });
   await town.source.query(`INSERT INTO residence SELECT * FROM settled`);
-  await town.source.query(`UPDATE residence SET since = $1, until = $2 WHERE status = 'unconfirmed'`, [new Date(MONDAY - 3 * DAY), new Date(MONDAY + 87 * DAY)]);
-  await town.source.query(`UPDATE account SET community = (SELECT community FROM account WHERE id = $1) WHERE id = $2`, [resident.id, newcomer.id]);
+  await town.source.query(`UPDATE residence SET since = $1, until = $2 WHERE status = 'unconfirmed'`, [
+    new Date(MONDAY - 3 * DAY),
+    new Date(MONDAY + 87 * DAY),
+  ]);
+  await town.source.query(
+    `UPDATE account SET community = (SELECT community FROM account WHERE id = $1) WHERE id = $2`,
+    [resident.id, newcomer.id],
+  );
 });
 
 const answerOf = async (request: supertest.Test): Promise<Answer> => {
   const { status, body } = await request;
   return [status, (body as { code?: string }).code];
 };
-const homesOf = async (phone: Phone): Promise<Home[]> => ((await phone.get('/homes').expect(200)).body as { items: Home[] }).items;
+const homesOf = async (phone: Phone): Promise<Home[]> =>
+  ((await phone.get('/homes').expect(200)).body as { items: Home[] }).items;
 const homeOf = async (phone: Phone): Promise<Home> => (await homesOf(phone))[0]!;
-const waitingFor = async (phone: Phone): Promise<Waiting[]> => ((await phone.get('/homes/waiting').expect(200)).body as { items: Waiting[] }).items;
-const join = async (phone: Phone, room: string, role = 'owner'): Promise<Home> => (await phone.post('/homes', { household: await town.area(room), role }).expect(201)).body as Home;
+const waitingFor = async (phone: Phone): Promise<Waiting[]> =>
+  ((await phone.get('/homes/waiting').expect(200)).body as { items: Waiting[] }).items;
+const join = async (phone: Phone, room: string, role = 'owner'): Promise<Home> =>
+  (await phone.post('/homes', { household: await town.area(room), role }).expect(201)).body as Home;
 const inviteTo = async (phone: Phone, role: string): Promise<string> =>
-  ((await phone.post(`/homes/${(await homeOf(phone)).id}/invitations`, { role }).expect(201)).body as { code: string }).code;
-const leave = async (phone: Phone): Promise<unknown> => phone.post(`/homes/${(await homeOf(phone)).id}/leave`).expect(200);
+  (
+    (await phone.post(`/homes/${(await homeOf(phone)).id}/invitations`, { role }).expect(201)).body as {
+      code: string;
+    }
+  ).code;
+const leave = async (phone: Phone): Promise<unknown> =>
+  phone.post(`/homes/${(await homeOf(phone)).id}/leave`).expect(200);
 const remove = (phone: Phone, path: string): supertest.Test => phone.delete(path);
 
 describe('joining', () => {
   test('by the code beside the door: its building, then a room in it', async () => {
-    const building = (await newcomer.get('/buildings/code/demo-xfl3').expect(200)).body as { name: string; fullName: string; estate: { name: string }; households: { id: string; name: string }[] };
-    expect(building).toMatchObject({ name: '3栋', fullName: '幸福里小区3栋', estate: { name: '幸福里小区' } });
-    expect(building.households.map(({ name }) => name)).toEqual(['1单元101', '1单元201', '1单元301', '2单元101', '2单元201', '2单元301']);
-    const home = (await newcomer.post('/homes', { household: building.households[0]!.id, role: 'tenant' }).expect(201)).body as Home;
-    expect(home).toMatchObject({ status: 'unconfirmed', statusLabel: '待确认', roleLabel: '租户', refusal: null, building: { name: '幸福里小区3栋' } });
+    const building = (await newcomer.get('/buildings/code/demo-xfl3').expect(200)).body as {
+      name: string;
+      fullName: string;
+      estate: { name: string };
+      households: { id: string; name: string }[];
+    };
+    expect(building).toMatchObject({
+      name: '3栋',
+      fullName: '幸福里小区3栋',
+      estate: { name: '幸福里小区' },
+    });
+    expect(building.households.map(({ name }) => name)).toEqual([
+      '1单元101',
+      '1单元201',
+      '1单元301',
+      '2单元101',
+      '2单元201',
+      '2单元301',
+    ]);
+    const home = (
+      await newcomer.post('/homes', { household: building.households[0]!.id, role: 'tenant' }).expect(201)
+    ).body as Home;
+    expect(home).toMatchObject({
+      status: 'unconfirmed',
+      statusLabel: '待确认',
+      roleLabel: '租户',
+      refusal: null,
+      building: { name: '幸福里小区3栋' },
+    });
     expect(home.members).toMatchObject([{ id: newcomer.id, mine: true }]);
     expect(await answerOf(newcomer.get('/buildings/code/nowhere'))).toEqual([404, 'NOT_FOUND']);
   });
@@ -74,13 +132,20 @@ describe('joining', () => {
     const taps = await Promise.all([1, 2, 3].map(() => newcomer.post('/homes', body, 'tap-tap-tap')));
     expect(new Set(taps.map(({ body: { id } }) => id as string)).size).toBe(1);
     const crowd = await Promise.all([1, 2].map(async () => answerOf(newcomer.post('/homes', body))));
-    expect(crowd).toEqual([[409, 'ALREADY_JOINED'], [409, 'ALREADY_JOINED']]);
-    expect((await homesOf(newcomer)).filter(({ household }) => household.id === body.household)).toHaveLength(1);
+    expect(crowd).toEqual([
+      [409, 'ALREADY_JOINED'],
+      [409, 'ALREADY_JOINED'],
+    ]);
+    expect((await homesOf(newcomer)).filter(({ household }) => household.id === body.household)).toHaveLength(
+      1,
+    );
   });
 
   test('is for homes, of the own community', async () => {
     for (const area of ['幸福里小区3栋', '望江花园1栋1单元101']) {
-      expect(await answerOf(newcomer.post('/homes', { household: await town.area(area), role: 'owner' }))).toEqual([422, 'UNKNOWN_REFERENCE']);
+      expect(
+        await answerOf(newcomer.post('/homes', { household: await town.area(area), role: 'owner' })),
+      ).toEqual([422, 'UNKNOWN_REFERENCE']);
     }
     expect(await answerOf(newcomer.get('/buildings/code/DEMOWJ1'))).toEqual([404, 'NOT_FOUND']);
     expect(await answerOf(newcomer.post('/homes', { role: 'owner' }))).toEqual([422, 'MISSING_FIELD']);
@@ -89,7 +154,11 @@ describe('joining', () => {
   test('up to five homes; one that nobody confirms lapses after 90 days', async () => {
     for (const room of ['101', '201', '301']) await join(newcomer, `幸福里小区1栋1单元${room}`);
     await join(newcomer, '幸福里小区1栋2单元101');
-    expect(await answerOf(newcomer.post('/homes', { household: await town.area('幸福里小区1栋2单元201'), role: 'owner' }))).toEqual([403, 'LIMIT_REACHED']);
+    expect(
+      await answerOf(
+        newcomer.post('/homes', { household: await town.area('幸福里小区1栋2单元201'), role: 'owner' }),
+      ),
+    ).toEqual([403, 'LIMIT_REACHED']);
     await town.pass(91 * DAY);
     expect([await homesOf(newcomer), await waitingFor(steward)]).toEqual([[], []]);
   });
@@ -98,35 +167,59 @@ describe('joining', () => {
     await leave(newcomer);
     const { id } = await newcomer.place();
     expect(await answerOf(newcomer.get('/buildings/code/DEMOWJ1'))).toEqual([404, 'NOT_FOUND']);
-    await newcomer.act(id, 'withdraw').catch(() => town.source.query(`UPDATE ticket SET state = 'closed' WHERE id = $1`, [id]));
-    expect((await newcomer.get('/buildings/code/DEMOWJ1').expect(200)).body).toMatchObject({ fullName: '望江花园1栋' });
+    await newcomer
+      .act(id, 'withdraw')
+      .catch(() => town.source.query(`UPDATE ticket SET state = 'closed' WHERE id = $1`, [id]));
+    expect((await newcomer.get('/buildings/code/DEMOWJ1').expect(200)).body).toMatchObject({
+      fullName: '望江花园1栋',
+    });
     await join(newcomer, '望江花园1栋1单元101');
     expect((await newcomer.get('/me').expect(200)).body).toMatchObject({ community: { name: '望江社区' } });
-    const [{ person }] = await waitingFor(await town.as('other-steward')) as [Waiting];
-    expect([person.id, (await waitingFor(steward)).some((one) => one.person.id === newcomer.id)]).toEqual([newcomer.id, false]);
+    const [{ person }] = (await waitingFor(await town.as('other-steward'))) as [Waiting];
+    expect([person.id, (await waitingFor(steward)).some((one) => one.person.id === newcomer.id)]).toEqual([
+      newcomer.id,
+      false,
+    ]);
   });
 });
 
 describe('confirming', () => {
   const claim = async (): Promise<string> => (await homeOf(newcomer)).id;
 
-  test.each(['steward', 'intake', 'secretary', 'committee'])('by %s, who reads no more of a name than its beginning', async (persona) => {
-    const phone = await town.as(persona);
-    const waiting = await waitingFor(phone);
-    expect(waiting.map(({ person }) => person.name)).toEqual(['申**', '申**']);
-    expect(JSON.stringify(waiting)).toMatch(/"phone":"199\*{4}\d{4}"/);
-    expect(JSON.stringify(waiting)).not.toMatch(/新新|1990000/);
-    const left = (await phone.post(`/homes/${await claim()}/confirm`).expect(200)).body as { items: Waiting[] };
-    expect(left.items.map(({ person: { id } }) => id)).toEqual([newcomer2.id]);
-    expect(await homeOf(newcomer)).toMatchObject({ status: 'confirmed', statusLabel: '已确认' });
-    await town.pass(100 * DAY);
-    expect(await homeOf(newcomer)).toMatchObject({ status: 'confirmed' });
-  });
+  test.each(['steward', 'intake', 'secretary', 'committee'])(
+    'by %s, who reads no more of a name than its beginning',
+    async (persona) => {
+      const phone = await town.as(persona);
+      const waiting = await waitingFor(phone);
+      expect(waiting.map(({ person }) => person.name)).toEqual(['申**', '申**']);
+      expect(JSON.stringify(waiting)).toMatch(/"phone":"199\*{4}\d{4}"/);
+      expect(JSON.stringify(waiting)).not.toMatch(/新新|1990000/);
+      const left = (await phone.post(`/homes/${await claim()}/confirm`).expect(200)).body as {
+        items: Waiting[];
+      };
+      expect(left.items.map(({ person: { id } }) => id)).toEqual([newcomer2.id]);
+      expect(await homeOf(newcomer)).toMatchObject({ status: 'confirmed', statusLabel: '已确认' });
+      await town.pass(100 * DAY);
+      expect(await homeOf(newcomer)).toMatchObject({ status: 'confirmed' });
+    },
+  );
 
-  test.each(['steward-hfy', 'other-steward', 'other-secretary', 'property', 'resident', 'newcomer', 'newcomer2', 'grid2'])('not by %s, to whom it looks missing', async (persona) => {
+  test.each([
+    'steward-hfy',
+    'other-steward',
+    'other-secretary',
+    'property',
+    'resident',
+    'newcomer',
+    'newcomer2',
+    'grid2',
+  ])('not by %s, to whom it looks missing', async (persona) => {
     const phone = await town.as(persona);
     expect(await answerOf(phone.post(`/homes/${await claim()}/confirm`))).toEqual([404, 'NOT_FOUND']);
-    expect(await answerOf(phone.post(`/homes/${await claim()}/refuse`, { words: '查无此人' }))).toEqual([404, 'NOT_FOUND']);
+    expect(await answerOf(phone.post(`/homes/${await claim()}/refuse`, { words: '查无此人' }))).toEqual([
+      404,
+      'NOT_FOUND',
+    ]);
     expect((await homeOf(newcomer)).status).toBe('unconfirmed');
   });
 
@@ -140,10 +233,14 @@ describe('confirming', () => {
 
   test('of two who decide at once one comes second; the same tap again is answered again', async () => {
     const id = await claim();
-    const answers = await Promise.all([steward, intake].map((phone) => answerOf(phone.post(`/homes/${id}/confirm`))));
+    const answers = await Promise.all(
+      [steward, intake].map((phone) => answerOf(phone.post(`/homes/${id}/confirm`))),
+    );
     expect(answers.map(([status]) => status).sort()).toEqual([200, 409]);
     const id2 = (await homeOf(newcomer2)).id;
-    const taps = await Promise.all([1, 2].map(() => steward.post(`/homes/${id2}/confirm`, {}, 'confirm-once')));
+    const taps = await Promise.all(
+      [1, 2].map(() => steward.post(`/homes/${id2}/confirm`, {}, 'confirm-once')),
+    );
     expect(taps.map(({ status }) => status)).toEqual([200, 200]);
   });
 
@@ -151,9 +248,18 @@ describe('confirming', () => {
     const id = await claim();
     expect(await answerOf(steward.post(`/homes/${id}/refuse`, {}))).toEqual([422, 'MISSING_FIELD']);
     await steward.post(`/homes/${id}/refuse`, { words: '请带租房合同来居委会' }).expect(200);
-    expect(await homesOf(newcomer)).toMatchObject([{ status: 'refused', statusLabel: '未通过', refusal: '请带租房合同来居委会', members: [{ id: newcomer.id }] }]);
+    expect(await homesOf(newcomer)).toMatchObject([
+      {
+        status: 'refused',
+        statusLabel: '未通过',
+        refusal: '请带租房合同来居委会',
+        members: [{ id: newcomer.id }],
+      },
+    ]);
     expect(await answerOf(steward.post(`/homes/${id}/confirm`))).toEqual([409, 'ALREADY_DECIDED']);
-    const [{ refusal }] = (await town.source.query(`SELECT refusal FROM residence WHERE id = $1`, [id])) as [{ refusal: string }];
+    const [{ refusal }] = (await town.source.query(`SELECT refusal FROM residence WHERE id = $1`, [id])) as [
+      { refusal: string },
+    ];
     expect(refusal).not.toContain('租房');
     await join(newcomer, ROOM, 'tenant');
     expect((await homesOf(newcomer)).map(({ status }) => status)).toEqual(['unconfirmed']);
@@ -164,44 +270,75 @@ describe('an invitation', () => {
   test('confirms at once, also somebody who waits; what is kept of it is no code', async () => {
     const code = await inviteTo(resident, 'family');
     const home = (await newcomer.post('/homes', { invitation: code.toLowerCase() }).expect(201)).body as Home;
-    expect(home).toMatchObject({ status: 'confirmed', role: 'family', household: { name: '幸福里小区3栋2单元301' } });
-    expect(home.members.map(({ name, mine }) => [name, mine])).toEqual([['申新新', true], ['林**', false]]);
+    expect(home).toMatchObject({
+      status: 'confirmed',
+      role: 'family',
+      household: { name: '幸福里小区3栋2单元301' },
+    });
+    expect(home.members.map(({ name, mine }) => [name, mine])).toEqual([
+      ['申新新', true],
+      ['林**', false],
+    ]);
     expect(JSON.stringify(await town.source.query(`SELECT * FROM household_invitation`))).not.toContain(code);
     await join(newcomer2, '幸福里小区3栋2单元301', 'tenant');
     const invitation = await inviteTo(resident, 'owner');
     await newcomer2.post('/homes', { invitation, household: home.household.id, role: 'tenant' }).expect(201);
-    expect((await homesOf(newcomer2)).map(({ status }) => status).sort()).toEqual(['confirmed', 'unconfirmed']);
+    expect((await homesOf(newcomer2)).map(({ status }) => status).sort()).toEqual([
+      'confirmed',
+      'unconfirmed',
+    ]);
   });
 
   test('serves once: of two people at once exactly one comes in', async () => {
     const invitation = await inviteTo(resident, 'family');
-    const answers = await Promise.all([newcomer, newcomer2, neighbour].map((phone) => answerOf(phone.post('/homes', { invitation }))));
+    const answers = await Promise.all(
+      [newcomer, newcomer2, neighbour].map((phone) => answerOf(phone.post('/homes', { invitation }))),
+    );
     expect(answers.map(([status]) => status).sort()).toEqual([201, 422, 422]);
     expect(answers.filter(([, code]) => code === 'INVITATION_INVALID')).toHaveLength(2);
   });
 
   test('is void after a week, elsewhere, and once whoever gave it has moved out', async () => {
     const [first, second] = [await inviteTo(resident, 'family'), await inviteTo(neighbour, 'family')];
-    const elsewhere = newcomer.post('/homes', { invitation: first, household: await town.area(ROOM), role: 'family' });
+    const elsewhere = newcomer.post('/homes', {
+      invitation: first,
+      household: await town.area(ROOM),
+      role: 'family',
+    });
     expect(await answerOf(elsewhere)).toEqual([422, 'INVITATION_INVALID']);
     await leave(neighbour);
-    expect(await answerOf(newcomer.post('/homes', { invitation: second }))).toEqual([422, 'INVITATION_INVALID']);
+    expect(await answerOf(newcomer.post('/homes', { invitation: second }))).toEqual([
+      422,
+      'INVITATION_INVALID',
+    ]);
     await town.pass(7 * DAY);
-    expect(await answerOf(newcomer.post('/homes', { invitation: first }))).toEqual([422, 'INVITATION_INVALID']);
+    expect(await answerOf(newcomer.post('/homes', { invitation: first }))).toEqual([
+      422,
+      'INVITATION_INVALID',
+    ]);
   });
 
   test('is given by whoever is confirmed there, five at a time', async () => {
-    expect(await answerOf(newcomer.post(`/homes/${(await homeOf(newcomer)).id}/invitations`, { role: 'family' }))).toEqual([403, 'HOME_UNCONFIRMED']);
+    expect(
+      await answerOf(newcomer.post(`/homes/${(await homeOf(newcomer)).id}/invitations`, { role: 'family' })),
+    ).toEqual([403, 'HOME_UNCONFIRMED']);
     const { id } = await homeOf(resident);
-    expect(await answerOf(neighbour.post(`/homes/${id}/invitations`, { role: 'family' }))).toEqual([404, 'NOT_FOUND']);
+    expect(await answerOf(neighbour.post(`/homes/${id}/invitations`, { role: 'family' }))).toEqual([
+      404,
+      'NOT_FOUND',
+    ]);
     for (let n = 0; n < 5; n++) await inviteTo(resident, 'family');
-    expect(await answerOf(resident.post(`/homes/${id}/invitations`, { role: 'family' }))).toEqual([403, 'LIMIT_REACHED']);
+    expect(await answerOf(resident.post(`/homes/${id}/invitations`, { role: 'family' }))).toEqual([
+      403,
+      'LIMIT_REACHED',
+    ]);
   });
 
   test('whoever guesses is locked out, and nobody else', async () => {
     const invitation = await inviteTo(resident, 'family');
     const guesses: string[] = [];
-    for (let n = 0; n < 12; n++) guesses.push((await answerOf(newcomer.post('/homes', { invitation: `AAAAAAAA${n}` })))[1]!);
+    for (let n = 0; n < 12; n++)
+      guesses.push((await answerOf(newcomer.post('/homes', { invitation: `AAAAAAAA${n}` })))[1]!);
     expect(guesses).toEqual([...Array<string>(10).fill('INVITATION_INVALID'), 'TOO_OFTEN', 'TOO_OFTEN']);
     expect(await answerOf(newcomer.post('/homes', { invitation }))).toEqual([429, 'TOO_OFTEN']);
     await newcomer2.post('/homes', { invitation }).expect(201);
@@ -213,28 +350,45 @@ describe('whoever is not confirmed', () => {
     const { id, reporter } = await newcomer.place();
     expect(reporter).not.toHaveProperty('unconfirmed');
     expect((await seen(steward, id))['reporter']).toMatchObject({ unconfirmed: true });
-    const card = async (): Promise<unknown> => ((await steward.get('/tickets?box=pool').expect(200)).body as { items: { id: string; unconfirmed?: true }[] }).items.find((one) => one.id === id)?.unconfirmed;
+    const card = async (): Promise<unknown> =>
+      (
+        (await steward.get('/tickets?box=pool').expect(200)).body as {
+          items: { id: string; unconfirmed?: true }[];
+        }
+      ).items.find((one) => one.id === id)?.unconfirmed;
     expect(await card()).toBe(true);
     await steward.post(`/homes/${(await homeOf(newcomer)).id}/confirm`).expect(200);
-    expect([(await seen(steward, id))['reporter'], await card()]).toEqual([expect.not.objectContaining({ unconfirmed: true }), undefined]);
+    expect([(await seen(steward, id))['reporter'], await card()]).toEqual([
+      expect.not.objectContaining({ unconfirmed: true }),
+      undefined,
+    ]);
   });
 
-  test('sees no neighbour\'s card and cannot endorse; once confirmed they can', async () => {
+  test("sees no neighbour's card and cannot endorse; once confirmed they can", async () => {
     const { id } = await resident.place();
     const building = await town.area('幸福里小区3栋');
     const look = async (): Promise<number[]> => {
-      const found = await Promise.all([newcomer.get('/tickets?box=nearby'), newcomer.get(`/tickets/similar?building=${building}&category=ebike`)]);
+      const found = await Promise.all([
+        newcomer.get('/tickets?box=nearby'),
+        newcomer.get(`/tickets/similar?building=${building}&category=ebike`),
+      ]);
       return found.map(({ body }) => (body as { items: unknown[] }).items.length);
     };
-    const endorse = (): Promise<Answer> => answerOf(newcomer.post(`/tickets/${id}/transitions`, { action: 'endorse' }));
-    expect([await look(), await endorse()]).toEqual([[0, 0], [404, 'NOT_FOUND']]);
+    const endorse = (): Promise<Answer> =>
+      answerOf(newcomer.post(`/tickets/${id}/transitions`, { action: 'endorse' }));
+    expect([await look(), await endorse()]).toEqual([
+      [0, 0],
+      [404, 'NOT_FOUND'],
+    ]);
     await steward.post(`/homes/${(await homeOf(newcomer)).id}/confirm`).expect(200);
     expect([await look(), (await endorse())[0]]).toEqual([[1, 1], 200]);
   });
 
   test('does not learn who lives there, and keeps nobody out of handling anything; once confirmed they do', async () => {
     const { id: home } = await join(steward, '幸福里小区3栋2单元301');
-    expect((await homesOf(steward)).find(({ status }) => status === 'unconfirmed')!.members.map(({ id }) => id)).toEqual([steward.id]);
+    expect(
+      (await homesOf(steward)).find(({ status }) => status === 'unconfirmed')!.members.map(({ id }) => id),
+    ).toEqual([steward.id]);
     const { id } = await resident.place();
     await seen(steward, id);
     await intake.post(`/homes/${home}/confirm`).expect(200);
@@ -252,7 +406,10 @@ describe('whoever is not confirmed', () => {
   test('is shown to who handles it with the room they name, as any other', async () => {
     const { id } = await newcomer.place();
     await steward.act(id, 'accept');
-    expect((await seen(steward, id))['reporter']).toMatchObject({ unconfirmed: true, room: '幸福里小区3栋***' });
+    expect((await seen(steward, id))['reporter']).toMatchObject({
+      unconfirmed: true,
+      room: '幸福里小区3栋***',
+    });
     const shown = await steward.act(id, 'reveal', { fields: ['room'], words: '上门核对' });
     expect(shown['reporter']).toMatchObject({ unconfirmed: true, room: ROOM });
     expect((await seen(newcomer, id))['reporter']).not.toHaveProperty('unconfirmed');
@@ -260,15 +417,28 @@ describe('whoever is not confirmed', () => {
 });
 
 describe('a confirmed home', () => {
-  const lodgers = async (phone: Phone, room: string): Promise<Waiting[]> => ((await phone.get(`/homes/confirmed?household=${await town.area(room)}`).expect(200)).body as { items: Waiting[] }).items;
+  const lodgers = async (phone: Phone, room: string): Promise<Waiting[]> =>
+    (
+      (await phone.get(`/homes/confirmed?household=${await town.area(room)}`).expect(200)).body as {
+        items: Waiting[];
+      }
+    ).items;
   const homeIdOf = async (phone: Phone): Promise<string> => (await homeOf(phone)).id;
 
   test('is seen by whoever confirms there, masked, and by nobody else', async () => {
     const found = await lodgers(steward, '幸福里小区3栋2单元301');
-    expect(found).toMatchObject([{ id: await homeIdOf(resident), person: { id: resident.id, name: '林**' }, roleLabel: '业主' }]);
+    expect(found).toMatchObject([
+      { id: await homeIdOf(resident), person: { id: resident.id, name: '林**' }, roleLabel: '业主' },
+    ]);
     expect(JSON.stringify(found)).not.toMatch(/林小满|19900000001/);
-    expect([await lodgers(steward, '翠竹园1栋1单元201'), await lodgers(secretary, '望江花园1栋1单元101')]).toEqual([[], []]);
-    expect(await answerOf(neighbour.get(`/homes/confirmed?household=${await town.area(ROOM)}`))).toEqual([404, 'NOT_FOUND']);
+    expect([
+      await lodgers(steward, '翠竹园1栋1单元201'),
+      await lodgers(secretary, '望江花园1栋1单元101'),
+    ]).toEqual([[], []]);
+    expect(await answerOf(neighbour.get(`/homes/confirmed?household=${await town.area(ROOM)}`))).toEqual([
+      404,
+      'NOT_FOUND',
+    ]);
     expect(await answerOf(steward.get('/homes/confirmed?household=3'))).toEqual([422, 'WRONG_TYPE']);
   });
 
@@ -276,20 +446,51 @@ describe('a confirmed home', () => {
     await intake.post(`/homes/${await homeIdOf(newcomer)}/confirm`).expect(200);
     const code = await inviteTo(newcomer, 'tenant');
     await steward.post(`/homes/${await homeIdOf(newcomer)}/end`, { words: '已经搬走' }).expect(200);
-    expect((await homesOf(newcomer)).map(({ status, refusal }) => [status, refusal])).toEqual([['ended', '已经搬走']]);
-    expect(await answerOf(newcomer2.post('/homes', { invitation: code }))).toEqual([422, 'INVITATION_INVALID']);
+    expect((await homesOf(newcomer)).map(({ status, refusal }) => [status, refusal])).toEqual([
+      ['ended', '已经搬走'],
+    ]);
+    expect(await answerOf(newcomer2.post('/homes', { invitation: code }))).toEqual([
+      422,
+      'INVITATION_INVALID',
+    ]);
     expect((await newcomer.get('/tickets?box=nearby')).body.items).toEqual([]);
     await join(newcomer, ROOM);
     expect((await homesOf(newcomer)).map(({ status }) => status)).toEqual(['unconfirmed']);
   });
 
   test.each<[string, () => Phone, () => Promise<string>, object, Answer]>([
-    ['by whoever lives there', () => neighbour, () => homeIdOf(resident), { words: '搬走了' }, [404, 'NOT_FOUND']],
-    ['their own', () => steward, async () => (await homesOf(steward)).find(({ status }) => status === 'confirmed')!.id, { words: '搬走了' }, [404, 'NOT_FOUND']],
-    ['of another community', () => secretary, () => homeIdOf(otherResident), { words: '搬走了' }, [404, 'NOT_FOUND']],
-    ['one that waits', () => steward, () => homeIdOf(newcomer), { words: '搬走了' }, [409, 'ALREADY_DECIDED']],
+    [
+      'by whoever lives there',
+      () => neighbour,
+      () => homeIdOf(resident),
+      { words: '搬走了' },
+      [404, 'NOT_FOUND'],
+    ],
+    [
+      'their own',
+      () => steward,
+      async () => (await homesOf(steward)).find(({ status }) => status === 'confirmed')!.id,
+      { words: '搬走了' },
+      [404, 'NOT_FOUND'],
+    ],
+    [
+      'of another community',
+      () => secretary,
+      () => homeIdOf(otherResident),
+      { words: '搬走了' },
+      [404, 'NOT_FOUND'],
+    ],
+    [
+      'one that waits',
+      () => steward,
+      () => homeIdOf(newcomer),
+      { words: '搬走了' },
+      [409, 'ALREADY_DECIDED'],
+    ],
     ['without a reason', () => steward, () => homeIdOf(resident), {}, [422, 'MISSING_FIELD']],
-  ])('is not ended %s', async (_, who, id, body, expected) => expect(await answerOf(who().post(`/homes/${await id()}/end`, body))).toEqual(expected));
+  ])('is not ended %s', async (_, who, id, body, expected) =>
+    expect(await answerOf(who().post(`/homes/${await id()}/end`, body))).toEqual(expected),
+  );
 });
 
 describe('moving out', () => {
@@ -313,8 +514,11 @@ describe('of several homes', () => {
     }
     const householdOf = async (building: string): Promise<string> => {
       const { id } = await neighbour.place({ building: await town.area(building) });
-      const [row] = (await town.source.query(`SELECT household FROM ticket WHERE id = $1`, [id])) as [{ household: string }];
-      return (await homesOf(neighbour)).find(({ household }) => household.id === row.household)!.household.name;
+      const [row] = (await town.source.query(`SELECT household FROM ticket WHERE id = $1`, [id])) as [
+        { household: string },
+      ];
+      return (await homesOf(neighbour)).find(({ household }) => household.id === row.household)!.household
+        .name;
     };
     expect(await householdOf('翠竹园2栋')).toBe('翠竹园2栋1单元201');
     expect(await householdOf('翠竹园4栋')).toBe('翠竹园1栋1单元201');
@@ -325,37 +529,67 @@ describe('of several homes', () => {
 });
 
 describe('acting for family', () => {
-  const family = async (): Promise<Home> => (await newcomer.post('/homes', { invitation: await inviteTo(resident, 'family') }).expect(201)).body as Home;
-  const authorise = async (): Promise<Home> => (await resident.post(`/homes/${(await homeOf(resident)).id}/delegates`, { person: newcomer.id }).expect(200)).body as Home;
+  const family = async (): Promise<Home> =>
+    (await newcomer.post('/homes', { invitation: await inviteTo(resident, 'family') }).expect(201))
+      .body as Home;
+  const authorise = async (): Promise<Home> =>
+    (
+      await resident
+        .post(`/homes/${(await homeOf(resident)).id}/delegates`, { person: newcomer.id })
+        .expect(200)
+    ).body as Home;
 
   test('is for confirmed family of the same household', async () => {
     const { id } = await homeOf(resident);
     for (const person of [newcomer.id, neighbour.id, resident.id, otherResident.id]) {
-      expect(await answerOf(resident.post(`/homes/${id}/delegates`, { person }))).toEqual([422, 'UNKNOWN_REFERENCE']);
+      expect(await answerOf(resident.post(`/homes/${id}/delegates`, { person }))).toEqual([
+        422,
+        'UNKNOWN_REFERENCE',
+      ]);
     }
     const theirs = await family();
-    expect((await authorise()).members.map(({ actsForMe, iActFor }) => [actsForMe, iActFor])).toEqual([[false, false], [true, false]]);
+    expect((await authorise()).members.map(({ actsForMe, iActFor }) => [actsForMe, iActFor])).toEqual([
+      [false, false],
+      [true, false],
+    ]);
     expect((await authorise()).members).toHaveLength(2);
     const mine = (await homesOf(newcomer)).find((one) => one.id === theirs.id)!;
-    expect(mine.members.find(({ id: other }) => other === resident.id)).toMatchObject({ iActFor: true, actsForMe: false, name: '林**' });
+    expect(mine.members.find(({ id: other }) => other === resident.id)).toMatchObject({
+      iActFor: true,
+      actsForMe: false,
+      name: '林**',
+    });
   });
 
-  test('sees, rates and is told as the reporter; the word is the reporter\'s, who hears of it', async () => {
+  test("sees, rates and is told as the reporter; the word is the reporter's, who hears of it", async () => {
     await family();
-    const { id } = await resident.place({ kind: 'consult', category: 'policy', words: '怎么办证 13812345678' });
+    const { id } = await resident.place({
+      kind: 'consult',
+      category: 'policy',
+      words: '怎么办证 13812345678',
+    });
     expect(await answerOf(newcomer.get(`/tickets/${id}`))).toEqual([404, 'NOT_FOUND']);
     await authorise();
     const view = await seen(newcomer, id);
-    expect([view['reporter'], view['words'], offersOf(view)]).toEqual([(await seen(resident, id))['reporter'], '怎么办证 13812345678', offersOf(await seen(resident, id))]);
+    expect([view['reporter'], view['words'], offersOf(view)]).toEqual([
+      (await seen(resident, id))['reporter'],
+      '怎么办证 13812345678',
+      offersOf(await seen(resident, id)),
+    ]);
     await steward.act(id, 'accept');
     await steward.act(id, 'answer', { words: '请到窗口' });
     expect([await isIn(newcomer, 'placed', id), await isIn(newcomer, 'rate', id)]).toEqual([true, true]);
     expect(await told(town, newcomer, id)).toContain('待评价');
     const rated = await newcomer.act(id, 'accept_explanation', { stars: 5 });
-    expect([rated.state, rated['ratings']]).toEqual(['closed', [expect.objectContaining({ mine: true, by: '点单居民', stars: 5 })]]);
+    expect([rated.state, rated['ratings']]).toEqual([
+      'closed',
+      [expect.objectContaining({ mine: true, by: '点单居民', stars: 5 })],
+    ]);
     expect((await seen(resident, id))['ratings']).toEqual([expect.objectContaining({ mine: true })]);
     expect((await told(town, resident, id)).at(-1)).toBe('家人替您办了一步');
-    expect(await town.source.query(`SELECT by FROM ticket_rating WHERE ticket = $1`, [id])).toEqual([{ by: resident.id }]);
+    expect(await town.source.query(`SELECT by FROM ticket_rating WHERE ticket = $1`, [id])).toEqual([
+      { by: resident.id },
+    ]);
   });
 
   test('asks and takes back in their place, whichever of them asked', async () => {
@@ -377,9 +611,13 @@ describe('acting for family', () => {
     const sees = async (): Promise<boolean> => (await newcomer.get(`/tickets/${id}`)).status === 200;
     const home = await authorise();
     expect(await sees()).toBe(true);
-    const left = (await remove(resident, `/homes/${home.id}/delegates/${newcomer.id}`).expect(200)).body as Home;
+    const left = (await remove(resident, `/homes/${home.id}/delegates/${newcomer.id}`).expect(200))
+      .body as Home;
     expect([left.members.some(({ actsForMe }) => actsForMe), await sees()]).toEqual([false, false]);
-    expect(await answerOf(remove(resident, `/homes/${home.id}/delegates/${newcomer.id}`))).toEqual([404, 'NOT_FOUND']);
+    expect(await answerOf(remove(resident, `/homes/${home.id}/delegates/${newcomer.id}`))).toEqual([
+      404,
+      'NOT_FOUND',
+    ]);
     await authorise();
     expect(await sees()).toBe(true);
     await leave(resident);
@@ -389,12 +627,23 @@ describe('acting for family', () => {
   test('not in a matter about themselves', async () => {
     await family();
     await authorise();
-    const { id } = await resident.place({ kind: 'complaint', category: 'noise', words: '家里吵', about: [{ person: newcomer.id }] });
-    expect([await answerOf(newcomer.get(`/tickets/${id}`)), await isIn(newcomer, 'placed', id)]).toEqual([[404, 'NOT_FOUND'], false]);
+    const { id } = await resident.place({
+      kind: 'complaint',
+      category: 'noise',
+      words: '家里吵',
+      about: [{ person: newcomer.id }],
+    });
+    expect([await answerOf(newcomer.get(`/tickets/${id}`)), await isIn(newcomer, 'placed', id)]).toEqual([
+      [404, 'NOT_FOUND'],
+      false,
+    ]);
   });
 
   test('reaches matters of their home alone, and of private ones those placed since', async () => {
-    const reach = async (id: string): Promise<boolean[]> => [(await newcomer.get(`/tickets/${id}`)).status === 200, await isIn(newcomer, 'placed', id)];
+    const reach = async (id: string): Promise<boolean[]> => [
+      (await newcomer.get(`/tickets/${id}`)).status === 200,
+      await isIn(newcomer, 'placed', id),
+    ];
     const secret = (await resident.place({ private: true })).id;
     const open = (await resident.place()).id;
     await family();
@@ -403,7 +652,12 @@ describe('acting for family', () => {
     const { id: second } = await join(resident, '翠竹园2栋1单元201');
     await intake.post(`/homes/${second}/confirm`).expect(200);
     const elsewhere = (await resident.place({ building: await town.area('翠竹园2栋') })).id;
-    expect(await Promise.all([secret, open, later, elsewhere].map(reach))).toEqual([[false, false], [true, true], [true, true], [false, false]]);
+    expect(await Promise.all([secret, open, later, elsewhere].map(reach))).toEqual([
+      [false, false],
+      [true, true],
+      [true, true],
+      [false, false],
+    ]);
   });
 
   test('not where they sat on the other side of the table', async () => {
@@ -412,13 +666,24 @@ describe('acting for family', () => {
     const { id } = await resident.place({ kind: 'complaint', category: 'noise' });
     await steward.act(id, 'accept');
     await steward.act(id, 'report', { words: '两家谈一谈' });
-    await secretary.act(id, 'convene', { matter: '装修时间', reply_by: '2026-03-20', seats: [{ unit: await town.unit('幸福物业') }], sides: [newcomer.id] });
-    expect([(await seen(newcomer, id))['scope'], await isIn(newcomer, 'placed', id), (await seen(resident, id))['scope']]).toEqual(['hearing', false, 'whole']);
+    await secretary.act(id, 'convene', {
+      matter: '装修时间',
+      reply_by: '2026-03-20',
+      seats: [{ unit: await town.unit('幸福物业') }],
+      sides: [newcomer.id],
+    });
+    expect([
+      (await seen(newcomer, id))['scope'],
+      await isIn(newcomer, 'placed', id),
+      (await seen(resident, id))['scope'],
+    ]).toEqual(['hearing', false, 'whole']);
   });
 
   test('whoever acts for a reporter handles nothing of theirs', async () => {
     await steward.post('/homes', { invitation: await inviteTo(resident, 'family') }).expect(201);
-    await resident.post(`/homes/${(await homeOf(resident)).id}/delegates`, { person: steward.id }).expect(200);
+    await resident
+      .post(`/homes/${(await homeOf(resident)).id}/delegates`, { person: steward.id })
+      .expect(200);
     const { id } = await resident.place();
     expect(offersOf(await seen(steward, id))).toEqual(offersOf(await seen(resident, id)));
     expect(await isIn(steward, 'pool', id)).toBe(false);
@@ -429,7 +694,10 @@ describe('the picture of a code', () => {
   test('is for those who confirm there', async () => {
     const building = await town.area('幸福里小区3栋');
     for (const persona of ['other-secretary', 'steward-hfy', 'property', 'resident']) {
-      expect(await answerOf((await town.as(persona)).get(`/buildings/${building}/qr`))).toEqual([404, 'NOT_FOUND']);
+      expect(await answerOf((await town.as(persona)).get(`/buildings/${building}/qr`))).toEqual([
+        404,
+        'NOT_FOUND',
+      ]);
     }
     const { headers, body } = await steward.get(`/buildings/${building}/qr`).expect(200);
     expect(headers['content-type']).toMatch(/^image\/(png|jpeg)$/);

@@ -5,7 +5,9 @@ let resident: Phone, steward: Phone, secretary: Phone, grid: Phone;
 
 beforeAll(async () => {
   test = await startTestApp();
-  [resident, steward, secretary, grid] = (await Promise.all(['resident', 'steward', 'secretary', 'grid'].map((one) => test.as(one)))) as [Phone, Phone, Phone, Phone];
+  [resident, steward, secretary, grid] = (await Promise.all(
+    ['resident', 'steward', 'secretary', 'grid'].map((one) => test.as(one)),
+  )) as [Phone, Phone, Phone, Phone];
 });
 afterAll(() => test.stop());
 
@@ -23,9 +25,12 @@ interface Inbox {
   readonly nextCursor: string | null;
   readonly unread: number;
 }
-const inboxOf = async (phone: Phone, query = ''): Promise<Inbox> => (await phone.get(`/inbox${query}`).expect(200)).body as Inbox;
-const rowsOf = async (phone: Phone, id: string): Promise<Row[]> => (await inboxOf(phone, '?limit=100')).items.filter(({ ticket }) => ticket?.id === id);
-const about = async (phone: Phone, what: string): Promise<Row[]> => (await inboxOf(phone, '?limit=100')).items.filter((one) => one.about === what);
+const inboxOf = async (phone: Phone, query = ''): Promise<Inbox> =>
+  (await phone.get(`/inbox${query}`).expect(200)).body as Inbox;
+const rowsOf = async (phone: Phone, id: string): Promise<Row[]> =>
+  (await inboxOf(phone, '?limit=100')).items.filter(({ ticket }) => ticket?.id === id);
+const about = async (phone: Phone, what: string): Promise<Row[]> =>
+  (await inboxOf(phone, '?limit=100')).items.filter((one) => one.about === what);
 
 describe('ten remarks', () => {
   it('are one row that counts up, and reading the ticket reads them', async () => {
@@ -39,7 +44,9 @@ describe('ten remarks', () => {
     expect([others, row!.title, row!.count, row!.read]).toEqual([[], '有新留言', 10, false]);
     expect(row!.notices.filter(({ read }) => !read)).toHaveLength(10);
     expect((await inboxOf(steward)).unread).toBe(10);
-    const { items } = (await steward.get(`/tickets/${id}/events`).expect(200)).body as { items: { id: string }[] };
+    const { items } = (await steward.get(`/tickets/${id}/events`).expect(200)).body as {
+      items: { id: string }[];
+    };
     await steward.post(`/tickets/${id}/read`, { seq: Number(items.at(-3)!.id) }).expect(200);
     expect((await rowsOf(steward, id))[0]).toMatchObject({ count: 2, read: false });
     await steward.post(`/tickets/${id}/read`, { seq: Number(items.at(-1)!.id) }).expect(200);
@@ -75,12 +82,18 @@ describe('what happens to a home is told to whom it happens', () => {
     await stranger.post('/me/consent', { version: (await stranger.get('/me')).body.policy.version });
     const first = await claimed(stranger);
     await steward.post(`/homes/${first}/refuse`, { words: '这户住的是另一家' }).expect(200);
-    expect(await about(stranger, 'home')).toMatchObject([{ title: '您登记的住处没有通过', ticket: null, count: 1, read: false }]);
+    expect(await about(stranger, 'home')).toMatchObject([
+      { title: '您登记的住处没有通过', ticket: null, count: 1, read: false },
+    ]);
     expect((await about(stranger, 'home'))[0]!.text).toMatch(/3栋2单元101.*原因:这户住的是另一家/);
     const second = await claimed(stranger);
     await steward.post(`/homes/${second}/confirm`).expect(200);
     await secretary.post(`/homes/${second}/end`, { words: '已经搬走' }).expect(200);
-    expect((await about(stranger, 'home')).map(({ title }) => title)).toEqual(['您的住处登记已终止', '您的住处已确认', '您登记的住处没有通过']);
+    expect((await about(stranger, 'home')).map(({ title }) => title)).toEqual([
+      '您的住处登记已终止',
+      '您的住处已确认',
+      '您登记的住处没有通过',
+    ]);
     expect(await about(steward, 'home')).toEqual([]);
     await stranger.get('/me/export').expect(200);
   });
@@ -90,10 +103,25 @@ it('an office, a leave and the end of a post are told, and name nobody', async (
   const at = test.clock.at();
   const span = { since: new Date(at).toISOString(), until: new Date(at + 86_400_000).toISOString() };
   const steward2 = await test.as('steward2');
-  await secretary.post('/absences', { person: steward2.id, deputy: steward.id, words: '家里有事', ...span }).expect(201);
+  await secretary
+    .post('/absences', { person: steward2.id, deputy: steward.id, words: '家里有事', ...span })
+    .expect(201);
   expect((await about(steward2, 'absence'))[0]!.title).toBe('已为您登记请假');
-  expect((await about(steward, 'absence'))[0]).toMatchObject({ title: '请您代班', text: expect.not.stringContaining('吴') });
-  const deputy = await grid.post('/offices', { person: steward2.id, office: 'secretary', area: await test.area('幸福里小区'), deputy: true }).expect(201);
+  expect((await about(steward, 'absence'))[0]).toMatchObject({
+    title: '请您代班',
+    text: expect.not.stringContaining('吴'),
+  });
+  const deputy = await grid
+    .post('/offices', {
+      person: steward2.id,
+      office: 'secretary',
+      area: await test.area('幸福里小区'),
+      deputy: true,
+    })
+    .expect(201);
   await grid.post(`/offices/${(deputy.body as { id: string }).id}/end`).expect(200);
-  expect((await about(steward2, 'office')).map(({ title }) => title)).toEqual(['您已卸任支部书记', '您已任支部书记']);
+  expect((await about(steward2, 'office')).map(({ title }) => title)).toEqual([
+    '您已卸任支部书记',
+    '您已任支部书记',
+  ]);
 });

@@ -16,20 +16,33 @@ afterAll(async () => {
   await database?.drop();
 });
 
-const named = (table: string, columns: readonly string[]): string[] => columns.map((column) => `${table}.${column}`);
-const listed = [...inventory.flatMap(({ table, columns }) => named(table, columns)), ...Object.entries(impersonal).flatMap(([table, columns]) => named(table, columns))];
+const named = (table: string, columns: readonly string[]): string[] =>
+  columns.map((column) => `${table}.${column}`);
+const listed = [
+  ...inventory.flatMap(({ table, columns }) => named(table, columns)),
+  ...Object.entries(impersonal).flatMap(([table, columns]) => named(table, columns)),
+];
 
 it('every column of every entity stands once in the inventory, and no other does', () => {
-  const columns = source.entityMetadatas.flatMap(({ tableName, columns: some }) => named(tableName, some.map(({ databaseName }) => databaseName)));
+  const columns = source.entityMetadatas.flatMap(({ tableName, columns: some }) =>
+    named(
+      tableName,
+      some.map(({ databaseName }) => databaseName),
+    ),
+  );
   expect(columns.filter((one) => !listed.includes(one))).toEqual([]);
   expect(listed.filter((one) => !columns.includes(one))).toEqual([]);
   expect(listed).toHaveLength(new Set(listed).size);
 });
 
 it('every table of the database has its entity', async () => {
-  const tables = await source.query<{ name: string }[]>(`SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`);
+  const tables = await source.query<{ name: string }[]>(
+    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
+  );
   const ours = source.entityMetadatas.map(({ tableName }) => tableName);
-  expect(tables.map(({ name }) => name).filter((name) => !ours.includes(name) && name !== 'migrations')).toEqual([]);
+  expect(
+    tables.map(({ name }) => name).filter((name) => !ours.includes(name) && name !== 'migrations'),
+  ).toEqual([]);
 });
 
 it('whose it is is told by a column that is there, and nothing that is emptied must be filled', () => {

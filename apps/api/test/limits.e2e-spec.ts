@@ -17,13 +17,21 @@ afterAll(async () => {
 const rule = 'sign-in.account';
 const { points, block } = limitRules[rule];
 const refusal = async (work: Promise<void>): Promise<Pick<DomainError, 'code' | 'detail'> | null> =>
-  work.then(() => null, ({ code, detail }: DomainError) => ({ code, detail }));
+  work.then(
+    () => null,
+    ({ code, detail }: DomainError) => ({ code, detail }),
+  );
 
 it('counts over all replicas, in a crowd, to the point, and locks out that key alone', async () => {
   const [one, other] = [test.app.get(Limits), sibling.app.get(Limits)];
-  const answers = await Promise.all(Array.from({ length: points * 2 }, (_, n) => refusal((n % 2 ? one : other).take(rule, 'crowd'))));
+  const answers = await Promise.all(
+    Array.from({ length: points * 2 }, (_, n) => refusal((n % 2 ? one : other).take(rule, 'crowd'))),
+  );
   expect(answers.filter((answer) => answer === null)).toHaveLength(points);
-  const refused = answers.find((answer) => answer !== null) as { code: string; detail: { retryAfter: number } };
+  const refused = answers.find((answer) => answer !== null) as {
+    code: string;
+    detail: { retryAfter: number };
+  };
   expect(refused.code).toBe('TOO_OFTEN');
   expect(block - refused.detail.retryAfter).toBeLessThan(10);
   expect(await refusal(other.take(rule, 'somebody else'))).toBeNull();
@@ -32,7 +40,10 @@ it('counts over all replicas, in a crowd, to the point, and locks out that key a
 it('is locked and unlocked by hand', async () => {
   const limits = test.app.get(Limits);
   await limits.block(rule, 'guesser', 1000);
-  expect(await refusal(limits.take(rule, 'guesser'))).toEqual({ code: 'TOO_OFTEN', detail: { retryAfter: 1000 } });
+  expect(await refusal(limits.take(rule, 'guesser'))).toEqual({
+    code: 'TOO_OFTEN',
+    detail: { retryAfter: 1000 },
+  });
   await limits.clear(rule, 'guesser');
   expect(await refusal(limits.take(rule, 'guesser'))).toBeNull();
 });

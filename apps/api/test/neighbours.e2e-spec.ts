@@ -14,20 +14,40 @@ afterAll(() => town?.stop());
 
 const WORDS = '独居,每天要打胰岛素,钥匙在门垫下';
 const TITLE = '独居老人隔天探望';
-interface Card { readonly id: string; readonly summary: string; readonly title: string | null; readonly category: { readonly code: string }; readonly thumb: string | null; readonly endorsers: number; readonly kind: string }
+interface Card {
+  readonly id: string;
+  readonly summary: string;
+  readonly title: string | null;
+  readonly category: { readonly code: string };
+  readonly thumb: string | null;
+  readonly endorsers: number;
+  readonly kind: string;
+}
 
 const query = (of: Record<string, string>): string => String(new URLSearchParams(of));
-const cards = async (phone: Phone, of: Record<string, string>): Promise<Card[]> => ((await phone.get(`/tickets?${query({ limit: '100', ...of })}`).expect(200)).body as { items: Card[] }).items;
-const seen = async (phone: Phone, id: string): Promise<TicketBody> => (await phone.get(`/tickets/${id}`).expect(200)).body as TicketBody;
+const cards = async (phone: Phone, of: Record<string, string>): Promise<Card[]> =>
+  ((await phone.get(`/tickets?${query({ limit: '100', ...of })}`).expect(200)).body as { items: Card[] })
+    .items;
+const seen = async (phone: Phone, id: string): Promise<TicketBody> =>
+  (await phone.get(`/tickets/${id}`).expect(200)).body as TicketBody;
 const status = async (phone: Phone, path: string): Promise<number> => (await phone.get(path)).status;
-const endorse = async (phone: Phone, id: string): Promise<number> => (await phone.post(`/tickets/${id}/transitions`, { action: 'endorse' })).status;
-const eventsOf = async (phone: Phone, id: string): Promise<{ action: string; note: string | null; files: { id: string }[] }[]> =>
-  ((await phone.get(`/tickets/${id}/events`).expect(200)).body as { items: { action: string; note: string | null; files: { id: string }[] }[] }).items;
+const endorse = async (phone: Phone, id: string): Promise<number> =>
+  (await phone.post(`/tickets/${id}/transitions`, { action: 'endorse' })).status;
+const eventsOf = async (
+  phone: Phone,
+  id: string,
+): Promise<{ action: string; note: string | null; files: { id: string }[] }[]> =>
+  (
+    (await phone.get(`/tickets/${id}/events`).expect(200)).body as {
+      items: { action: string; note: string | null; files: { id: string }[] }[];
+    }
+  ).items;
 
 describe('附近', () => {
   let categories: { code: string; name: string; kind: Kind; neighbours: Openness }[];
   beforeAll(async () => {
-    categories = ((await all.resident!.get('/categories').expect(200)).body as { items: typeof categories }).items;
+    categories = ((await all.resident!.get('/categories').expect(200)).body as { items: typeof categories })
+      .items;
   });
 
   it('shows what everybody shares, and nothing that tells of a person, whatever staff call it', async () => {
@@ -37,22 +57,38 @@ describe('附近', () => {
     for (const { code, name, kind, neighbours } of categories) {
       const { id } = await resident!.place({ kind, category: code, words: WORDS });
       await intake!.act(id, 'recategorise', { title: TITLE });
-      const similar = ((await neighbour!.get(`/tickets/similar?${query({ building, category: code, words: TITLE })}`).expect(200)).body as { items: Card[] }).items;
-      const found = [await cards(neighbour!, { box: 'nearby' }), await cards(neighbour!, { box: 'nearby', category: code, q: name }), await cards(neighbour!, { box: 'nearby', q: '独居' }), similar];
+      const similar = (
+        (
+          await neighbour!
+            .get(`/tickets/similar?${query({ building, category: code, words: TITLE })}`)
+            .expect(200)
+        ).body as { items: Card[] }
+      ).items;
+      const found = [
+        await cards(neighbour!, { box: 'nearby' }),
+        await cards(neighbour!, { box: 'nearby', category: code, q: name }),
+        await cards(neighbour!, { box: 'nearby', q: '独居' }),
+        similar,
+      ];
       const isShown = opennessOf({ kind, openness: neighbours, sensitive: false }) === 'yes';
       const shown = found.map((some) => some.some((card) => card.id === id));
-      if (shown.some((one) => one !== isShown) || (await endorse(neighbour!, id)) !== (isShown ? 200 : 404)) wrong.push(`${kind} ${code}: ${shown.join()}`);
+      if (shown.some((one) => one !== isShown) || (await endorse(neighbour!, id)) !== (isShown ? 200 : 404))
+        wrong.push(`${kind} ${code}: ${shown.join()}`);
       // Only a few alike are shown at once.
       if (isShown) await resident!.act(id, 'leave');
     }
     expect(wrong).toEqual([]);
-    const everything = JSON.stringify([await cards(neighbour!, { box: 'nearby' }), (await neighbour!.get('/tickets?box=nearby&q=独居')).body]);
+    const everything = JSON.stringify([
+      await cards(neighbour!, { box: 'nearby' }),
+      (await neighbour!.get('/tickets?box=nearby&q=独居')).body,
+    ]);
     expect(['胰岛素', '钥匙'].filter((word) => everything.includes(word))).toEqual([]);
   }, 120_000);
 
   it('asks the reporter where the category asks, when placing and afterwards', async () => {
     const { resident, neighbour } = all as Record<string, Phone>;
-    const isNear = async (id: string): Promise<boolean> => (await cards(neighbour!, { box: 'nearby' })).some((card) => card.id === id);
+    const isNear = async (id: string): Promise<boolean> =>
+      (await cards(neighbour!, { box: 'nearby' })).some((card) => card.id === id);
     const { id } = await resident!.place({ kind: 'complaint', category: 'parking', neighbours: true });
     expect(await isNear(id)).toBe(true);
     await resident!.act(id, 'hide_card');
@@ -66,14 +102,31 @@ describe('附近', () => {
     const { id, number } = await resident!.place({ kind: 'help', category: 'leak', words: WORDS });
     expect(await endorse(neighbour!, id)).toBe(200);
     await intake!.act(id, 'recategorise', { category: 'care', kind: 'service', title: TITLE });
-    const [near, mine] = [await cards(all.elder!, { box: 'nearby' }), (await cards(neighbour!, { box: 'placed' })).find((card) => card.id === id)!];
+    const [near, mine] = [
+      await cards(all.elder!, { box: 'nearby' }),
+      (await cards(neighbour!, { box: 'placed' })).find((card) => card.id === id)!,
+    ];
     expect(near.some((card) => card.id === id)).toBe(false);
-    expect(mine).toMatchObject({ category: { code: 'other' }, kind: 'help', title: null, summary: '', thumb: null });
-    expect([(await cards(neighbour!, { box: 'placed', category: 'care' })), (await cards(neighbour!, { box: 'placed', kind: 'service' })), (await cards(neighbour!, { box: 'placed', q: '上门照护' }))]).toEqual([[], [], []]);
+    expect(mine).toMatchObject({
+      category: { code: 'other' },
+      kind: 'help',
+      title: null,
+      summary: '',
+      thumb: null,
+    });
+    expect([
+      await cards(neighbour!, { box: 'placed', category: 'care' }),
+      await cards(neighbour!, { box: 'placed', kind: 'service' }),
+      await cards(neighbour!, { box: 'placed', q: '上门照护' }),
+    ]).toEqual([[], [], []]);
     expect((await cards(neighbour!, { box: 'placed', q: number })).map((card) => card.id)).toEqual([id]);
     await town.deliver();
     const inbox = JSON.stringify((await neighbour!.get('/inbox?limit=100').expect(200)).body);
-    expect([JSON.stringify([await seen(neighbour!, id), await eventsOf(neighbour!, id), inbox])].filter((text) => /照护|care|独居|service/.test(text))).toEqual([]);
+    expect(
+      [JSON.stringify([await seen(neighbour!, id), await eventsOf(neighbour!, id), inbox])].filter((text) =>
+        /照护|care|独居|service/.test(text),
+      ),
+    ).toEqual([]);
   });
 
   it('has nothing between residents, from the invitation to the table on', async () => {
@@ -81,11 +134,24 @@ describe('附近', () => {
     const { id } = await resident!.place({ kind: 'hazard', category: 'clutter' });
     await steward!.act(id, 'accept');
     await steward!.act(id, 'report', { words: '谈一谈', title: '两户为楼道吵架' });
-    const isNear = async (): Promise<boolean> => (await cards(resident2!, { box: 'nearby' })).some((card) => card.id === id);
+    const isNear = async (): Promise<boolean> =>
+      (await cards(resident2!, { box: 'nearby' })).some((card) => card.id === id);
     expect(await isNear()).toBe(true);
-    await secretary!.act(id, 'convene', { matter: '楼道', reply_by: '2026-03-20', seats: [{ unit: await town.unit('幸福物业') }], sides: [neighbour!.id, elder!.id] });
+    await secretary!.act(id, 'convene', {
+      matter: '楼道',
+      reply_by: '2026-03-20',
+      seats: [{ unit: await town.unit('幸福物业') }],
+      sides: [neighbour!.id, elder!.id],
+    });
     expect([await isNear(), await endorse(resident2!, id)]).toEqual([false, 404]);
-    await secretary!.act(id, 'set_hearing', { matter: '楼道', at: '2026-03-10T10:00:00+08:00', place: '301', reply_by: '2026-03-20', seats: [{ unit: await town.unit('幸福物业') }], sides: [neighbour!.id, elder!.id] });
+    await secretary!.act(id, 'set_hearing', {
+      matter: '楼道',
+      at: '2026-03-10T10:00:00+08:00',
+      place: '301',
+      reply_by: '2026-03-20',
+      seats: [{ unit: await town.unit('幸福物业') }],
+      sides: [neighbour!.id, elder!.id],
+    });
     await secretary!.act(id, 'resolve', { agreed: true, words: '谈好了' });
     expect([await isNear(), await endorse(resident2!, id)]).toEqual([false, 404]);
   });
@@ -94,7 +160,11 @@ describe('附近', () => {
     const { resident, steward, secretary, property } = all as Record<string, Phone>;
     const estate = await town.area('幸福里小区');
     const lines: string[] = [];
-    for (const [kind, category, line] of [['hazard', 'lift', '等电梯配件'], ['help', 'care', '等护理员'], ['complaint', 'noise', '等两户商量']]) {
+    for (const [kind, category, line] of [
+      ['hazard', 'lift', '等电梯配件'],
+      ['help', 'care', '等护理员'],
+      ['complaint', 'noise', '等两户商量'],
+    ]) {
       const { id } = await resident!.place({ kind, category });
       await steward!.act(id, 'accept');
       await steward!.act(id, 'report', { words: '请物业' });
@@ -103,8 +173,12 @@ describe('附近', () => {
       await secretary!.act(id, 'hold', { reason: 'funds', review: '2026-03-20', public_line: line });
       lines.push(line!);
     }
-    const { items } = (await all.neighbour!.get(`/holds?estate=${estate}`).expect(200)).body as { items: { publicLine: string }[] };
-    expect(items.map(({ publicLine }) => publicLine).filter((line) => lines.includes(line))).toEqual(['等电梯配件']);
+    const { items } = (await all.neighbour!.get(`/holds?estate=${estate}`).expect(200)).body as {
+      items: { publicLine: string }[];
+    };
+    expect(items.map(({ publicLine }) => publicLine).filter((line) => lines.includes(line))).toEqual([
+      '等电梯配件',
+    ]);
   });
 });
 
@@ -114,7 +188,15 @@ describe('whoever endorsed everything around', () => {
   beforeAll(async () => {
     const { resident, neighbour, resident2, steward, property, secretary } = all as Record<string, Phone>;
     picture = await resident!.picture();
-    id = (await resident!.place({ kind: 'help', category: 'leak', words: MINE, place: '2单元301卧室', files: [picture] })).id;
+    id = (
+      await resident!.place({
+        kind: 'help',
+        category: 'leak',
+        words: MINE,
+        place: '2单元301卧室',
+        files: [picture],
+      })
+    ).id;
     expect([await endorse(neighbour!, id), await endorse(resident2!, id)]).toEqual([200, 200]);
     await resident!.act(id, 'remark', { to: 'all', words: '我白天去透析' });
     await resident2!.act(id, 'remark', { to: 'all', words: '我家也在漏,我刚出院' });
@@ -130,23 +212,53 @@ describe('whoever endorsed everything around', () => {
 
   const MINE = '肾病,钥匙在花盆里';
   const secrets = /肾病|花盆|卧室|透析|出院|四点|快些/;
-  const read = async (phone: Phone): Promise<string> => JSON.stringify([await seen(phone, id), await eventsOf(phone, id), await cards(phone, { box: 'placed' }), (await phone.get('/inbox?limit=100').expect(200)).body]);
+  const read = async (phone: Phone): Promise<string> =>
+    JSON.stringify([
+      await seen(phone, id),
+      await eventsOf(phone, id),
+      await cards(phone, { box: 'placed' }),
+      (await phone.get('/inbox?limit=100').expect(200)).body,
+    ]);
 
   it('reads the card, the states and what is said to all of them', async () => {
     const { neighbour } = all as Record<string, Phone>;
     const ticket = await seen(neighbour!, id);
-    expect(ticket).toMatchObject({ scope: 'beside', words: null, place: null, files: [], title: '3栋渗水', state: 'verifying', facts: { endorsed: true, endorsers: 2, contacts: 0, askedAt: null }, reporter: { name: '居民' } });
+    expect(ticket).toMatchObject({
+      scope: 'beside',
+      words: null,
+      place: null,
+      files: [],
+      title: '3栋渗水',
+      state: 'verifying',
+      facts: { endorsed: true, endorsers: 2, contacts: 0, askedAt: null },
+      reporter: { name: '居民' },
+    });
     const events = await eventsOf(neighbour!, id);
     expect(events.map(({ note }) => note).filter(Boolean)).toEqual(['周三统一查管道', '主管已换']);
-    expect(events.map(({ action }) => action)).toEqual(['place', 'endorse', 'accept', 'ask', 'supplement', 'report', 'dispatch', 'sign', 'remark', 'finish']);
+    expect(events.map(({ action }) => action)).toEqual([
+      'place',
+      'endorse',
+      'accept',
+      'ask',
+      'supplement',
+      'report',
+      'dispatch',
+      'sign',
+      'remark',
+      'finish',
+    ]);
   });
 
   it('reads nothing of what the reporter or another endorser wrote, photographed or was asked', async () => {
     const { neighbour } = all as Record<string, Phone>;
     await town.deliver();
     expect(secrets.exec(await read(neighbour!))).toBeNull();
-    expect([await status(neighbour!, `/files/${picture}`), await status(neighbour!, `/files/${picture}?size=thumb`)]).toEqual([404, 404]);
-    for (const q of ['肾病', '301', '透析', '出院']) expect([q, await cards(neighbour!, { box: 'placed', q })]).toEqual([q, []]);
+    expect([
+      await status(neighbour!, `/files/${picture}`),
+      await status(neighbour!, `/files/${picture}?size=thumb`),
+    ]).toEqual([404, 404]);
+    for (const q of ['肾病', '301', '透析', '出院'])
+      expect([q, await cards(neighbour!, { box: 'placed', q })]).toEqual([q, []]);
     expect((await cards(neighbour!, { box: 'placed', q: '渗水' })).map((card) => card.id)).toContain(id);
     expect((await cards(all.resident!, { box: 'placed', q: '肾病' })).map((card) => card.id)).toContain(id);
   });
@@ -154,8 +266,15 @@ describe('whoever endorsed everything around', () => {
   it('reads them once they are opened, and no more once they are closed', async () => {
     const { resident, steward, neighbour } = all as Record<string, Phone>;
     await resident!.act(id, 'open_words');
-    expect(await seen(neighbour!, id)).toMatchObject({ scope: 'whole', words: MINE, reporter: { name: '居民' } });
-    expect([await status(neighbour!, `/files/${picture}`), (await cards(neighbour!, { box: 'placed', q: '肾病' })).length]).toEqual([200, 1]);
+    expect(await seen(neighbour!, id)).toMatchObject({
+      scope: 'whole',
+      words: MINE,
+      reporter: { name: '居民' },
+    });
+    expect([
+      await status(neighbour!, `/files/${picture}`),
+      (await cards(neighbour!, { box: 'placed', q: '肾病' })).length,
+    ]).toEqual([200, 1]);
     await steward!.act(id, 'close_words');
     expect(secrets.exec(await read(neighbour!))).toBeNull();
     expect((await neighbour!.post(`/tickets/${id}/transitions`, { action: 'open_words' })).status).toBe(403);
@@ -171,29 +290,64 @@ test('whose ticket went into another keeps their own words and thread, and reads
   const texts = JSON.stringify([await seen(elder!, master.id), await eventsOf(elder!, master.id)]);
   expect(/胰岛素|独居|照护/.exec(texts)).toBeNull();
   expect(await seen(elder!, master.id)).toMatchObject({ scope: 'beside', words: null, title: null });
-  expect(await seen(elder!, own.id)).toMatchObject({ scope: 'whole', words: '我膝盖不好', mergedInto: { id: master.id } });
-  expect(/膝盖/.exec(JSON.stringify([await seen(resident!, master.id), await eventsOf(resident!, master.id)]))).toBeNull();
+  expect(await seen(elder!, own.id)).toMatchObject({
+    scope: 'whole',
+    words: '我膝盖不好',
+    mergedInto: { id: master.id },
+  });
+  expect(
+    /膝盖/.exec(JSON.stringify([await seen(resident!, master.id), await eventsOf(resident!, master.id)])),
+  ).toBeNull();
 });
 
 describe('an idea', () => {
   const placed = async (form: object = {}): Promise<string> =>
-    (await all.resident!.place({ kind: 'idea', category: 'greening', words: '南面花坛改种薄荷,打 13912345678', place: '3栋南面', files: [await all.resident!.picture()], ...form })).id;
+    (
+      await all.resident!.place({
+        kind: 'idea',
+        category: 'greening',
+        words: '南面花坛改种薄荷,打 13912345678',
+        place: '3栋南面',
+        files: [await all.resident!.picture()],
+        ...form,
+      })
+    ).id;
 
   it('is read before it is endorsed, once the reporter allows it', async () => {
     const { resident, neighbour, resident2 } = all as Record<string, Phone>;
     const id = await placed();
-    expect([(await cards(neighbour!, { box: 'nearby' })).some((card) => card.id === id), await status(neighbour!, `/tickets/${id}`), await endorse(neighbour!, id)]).toEqual([false, 404, 404]);
+    expect([
+      (await cards(neighbour!, { box: 'nearby' })).some((card) => card.id === id),
+      await status(neighbour!, `/tickets/${id}`),
+      await endorse(neighbour!, id),
+    ]).toEqual([false, 404, 404]);
     await resident!.act(id, 'show_card');
     expect(await endorse(resident2!, id)).toBe(200);
     const card = (await cards(neighbour!, { box: 'nearby', q: '薄荷' })).find((one) => one.id === id);
-    expect(card).toMatchObject({ summary: '南面花坛改种薄荷,打 [号码已隐藏]', endorsers: 1, thumb: expect.any(String) as string });
-    expect(await seen(neighbour!, id)).toMatchObject({ scope: 'beside', words: '南面花坛改种薄荷,打 [号码已隐藏]', files: [{}], reporter: { name: '居民' }, actions: [{ action: 'endorse' }] });
-    expect([await status(neighbour!, `/tickets/${id}/events`), await status(all['other-resident']!, `/tickets/${id}`)]).toEqual([404, 404]);
+    expect(card).toMatchObject({
+      summary: '南面花坛改种薄荷,打 [号码已隐藏]',
+      endorsers: 1,
+      thumb: expect.any(String) as string,
+    });
+    expect(await seen(neighbour!, id)).toMatchObject({
+      scope: 'beside',
+      words: '南面花坛改种薄荷,打 [号码已隐藏]',
+      files: [{}],
+      reporter: { name: '居民' },
+      actions: [{ action: 'endorse' }],
+    });
+    expect([
+      await status(neighbour!, `/tickets/${id}/events`),
+      await status(all['other-resident']!, `/tickets/${id}`),
+    ]).toEqual([404, 404]);
   });
 
   it('placed without a name is shown where whoever placed it said so', async () => {
     const { neighbour } = all as Record<string, Phone>;
-    const [shown, hidden] = [await placed({ anonymous: true, neighbours: true, files: [] }), await placed({ anonymous: true, files: [] })];
+    const [shown, hidden] = [
+      await placed({ anonymous: true, neighbours: true, files: [] }),
+      await placed({ anonymous: true, files: [] }),
+    ];
     const near = (await cards(neighbour!, { box: 'nearby' })).map((card) => card.id);
     expect([near.includes(shown), near.includes(hidden)]).toEqual([true, false]);
   });

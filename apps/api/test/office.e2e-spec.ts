@@ -24,18 +24,28 @@ interface Office {
   readonly mayEnd: boolean;
 }
 
-const question = (form: Body = {}): Promise<TicketBody> => all.resident.place({ kind: 'consult', category: 'policy', words: '车棚什么时候修', ...form });
-const items = async <T>(phone: Phone, path: string): Promise<T[]> => ((await phone.get(path).expect(200)).body as { items: T[] }).items;
+const question = (form: Body = {}): Promise<TicketBody> =>
+  all.resident.place({ kind: 'consult', category: 'policy', words: '车棚什么时候修', ...form });
+const items = async <T>(phone: Phone, path: string): Promise<T[]> =>
+  ((await phone.get(path).expect(200)).body as { items: T[] }).items;
 const offices = (phone: Phone): Promise<Office[]> => items<Office>(phone, '/offices');
-const officeOf = async (phone: Phone, of: Phone): Promise<Office> => (await offices(phone)).find(({ person }) => person.id === of.id)!;
+const officeOf = async (phone: Phone, of: Phone): Promise<Office> =>
+  (await offices(phone)).find(({ person }) => person.id === of.id)!;
 const appoint = (by: Phone, body: Body) => by.post('/offices', body);
 const end = (by: Phone, { id }: { id: string }) => by.post(`/offices/${id}/end`);
-const leave = (by: Phone, body: Body = {}) => by.post('/absences', { since: '2026-03-02', until: '2026-03-04', ...body });
+const leave = (by: Phone, body: Body = {}) =>
+  by.post('/absences', { since: '2026-03-02', until: '2026-03-04', ...body });
 const back = async (by: Phone, id: string) => by.post(`/absences/${id}/end`).expect(200);
-const answered = ({ status, body }: { status: number; body: unknown }): unknown[] => [status, (body as { code?: string }).code];
-const offersOf = async (phone: Phone, id: string): Promise<string[]> => (await seen(phone, id)).actions.map(({ action }) => action);
+const answered = ({ status, body }: { status: number; body: unknown }): unknown[] => [
+  status,
+  (body as { code?: string }).code,
+];
+const offersOf = async (phone: Phone, id: string): Promise<string[]> =>
+  (await seen(phone, id)).actions.map(({ action }) => action);
 const byOf = async (phone: Phone, id: string, action: string): Promise<unknown> =>
-  (await items<{ action: string; by: unknown }>(phone, `/tickets/${id}/events`)).find((event) => event.action === action)!.by;
+  (await items<{ action: string; by: unknown }>(phone, `/tickets/${id}/events`)).find(
+    (event) => event.action === action,
+  )!.by;
 const put = (phone: Phone, person: string, body: Body) => phone.put(`/roster/${person}`, body);
 
 async function away<T>(by: Phone, body: Body, then: () => Promise<T>): Promise<T> {
@@ -55,20 +65,37 @@ describe('a steward on leave', () => {
     const mine = (await question({ building })).id;
     await other.act(mine, 'accept');
     const waiting = (await question({ building })).id;
-    expect([await isIn(steward, 'pool', waiting), await isIn(steward, 'accepted', mine)]).toEqual([false, false]);
+    expect([await isIn(steward, 'pool', waiting), await isIn(steward, 'accepted', mine)]).toEqual([
+      false,
+      false,
+    ]);
     await steward.get(`/tickets/${mine}`).expect(404);
     const taken = await away(other, { deputy: steward.id }, async () => {
-      expect([await isIn(steward, 'pool', waiting), await isIn(steward, 'accepted', mine)]).toEqual([true, true]);
+      expect([await isIn(steward, 'pool', waiting), await isIn(steward, 'accepted', mine)]).toEqual([
+        true,
+        true,
+      ]);
       expect(await offersOf(other, waiting)).not.toContain('accept');
       expect((await refused(other, waiting, 'accept')).slice(0, 2)).toEqual([403, 'NOT_RELATED']);
-      const me = (await steward.get('/me').expect(200)).body as { units: { name: string; standingInFor: { name: string } | null }[] };
-      expect(me.units).toEqual(expect.arrayContaining([
-        expect.objectContaining({ name: '和风苑红色管家队', standingInFor: { id: other.id, name: '吕风风' } }), expect.objectContaining({ name: '幸福里红色管家队', standingInFor: null }),
-      ]));
+      const me = (await steward.get('/me').expect(200)).body as {
+        units: { name: string; standingInFor: { name: string } | null }[];
+      };
+      expect(me.units).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({
+            name: '和风苑红色管家队',
+            standingInFor: { id: other.id, name: '吕风风' },
+          }),
+          expect.objectContaining({ name: '幸福里红色管家队', standingInFor: null }),
+        ]),
+      );
       expect(await steward.act(waiting, 'accept')).toMatchObject({ caseSteward: { name: '孙勤勤' } });
       await steward.act(mine, 'ask', { words: '几号车棚?' });
       await resident.act(mine, 'supplement', { words: '二号' });
-      expect(await byOf(await test.as('secretary-hfy'), mine, 'ask')).toEqual({ name: '孙勤勤', office: '代红色管家' });
+      expect(await byOf(await test.as('secretary-hfy'), mine, 'ask')).toEqual({
+        name: '孙勤勤',
+        office: '代红色管家',
+      });
       expect(await offersOf(other, mine)).toContain('answer');
       return waiting;
     });
@@ -86,7 +113,10 @@ describe('a steward on leave', () => {
     expect(await offersOf(secretary, id)).not.toContain('report');
     await away(other, {}, async () => {
       expect((await question({ building })).state).toBe('dispatching');
-      expect(await secretary.act(id, 'report', { words: '请派单' })).toMatchObject({ state: 'dispatching', caseSteward: { name: '吕风风' } });
+      expect(await secretary.act(id, 'report', { words: '请派单' })).toMatchObject({
+        state: 'dispatching',
+        caseSteward: { name: '吕风风' },
+      });
     });
     expect((await question({ building })).state).toBe('pool');
   });
@@ -96,7 +126,10 @@ describe('a steward on leave', () => {
     const { id } = await question({ building: await test.area('和风苑1栋') });
     const { body } = await leave(other, { deputy: all.steward3.id, until: '2026-03-20' }).expect(201);
     await test.pass(3 * DAY);
-    expect(await seen(await test.as('secretary-hfy'), id)).toMatchObject({ state: 'dispatching', caseSteward: { name: '张帮帮' } });
+    expect(await seen(await test.as('secretary-hfy'), id)).toMatchObject({
+      state: 'dispatching',
+      caseSteward: { name: '张帮帮' },
+    });
     test.clock.offset -= 3 * DAY;
     await back(other, (body as { id: string }).id);
   });
@@ -110,10 +143,16 @@ describe('an absence', () => {
       expect(answered(await leave(steward2, { deputy: steward.id }))).toEqual([403, 'DEPUTY_LOOP']);
       await away(steward2, { deputy: steward3.id }, async () => {
         expect(answered(await leave(steward3, { deputy: steward.id }))).toEqual([403, 'DEPUTY_LOOP']);
-        const [absence] = (await items<{ standIn: { name: string }; person: { id: string } }>(secretary, '/absences')).filter(({ person }) => person.id === steward.id);
+        const [absence] = (
+          await items<{ standIn: { name: string }; person: { id: string } }>(secretary, '/absences')
+        ).filter(({ person }) => person.id === steward.id);
         expect(absence).toMatchObject({ deputy: { name: '吴跑跑' }, standIn: { name: '张帮帮' } });
         expect(await offersOf(steward3, id)).toContain('accept');
-        const { body: later } = await leave(steward3, { since: '2026-03-05', until: '2026-03-06', deputy: steward.id }).expect(201);
+        const { body: later } = await leave(steward3, {
+          since: '2026-03-05',
+          until: '2026-03-06',
+          deputy: steward.id,
+        }).expect(201);
         await back(steward3, (later as { id: string }).id);
       });
     });
@@ -123,21 +162,50 @@ describe('an absence', () => {
   it('is entered once, in time, for oneself or somebody below, with somebody who may stand in', async () => {
     const { steward, secretary, resident, property, grid, intake, committee } = all;
     const rules: [Phone, Body, number, string][] = [
-      [resident, {}, 404, 'NOT_FOUND'], [property, { person: steward.id }, 404, 'NOT_FOUND'], [steward, { person: secretary.id }, 404, 'NOT_FOUND'],
-      [steward, { since: '2026-03-01' }, 422, 'TOO_EARLY'], [steward, { since: '2026-03-05' }, 422, 'TOO_EARLY'], [steward, { until: '2028-01-01' }, 422, 'TOO_LATE'],
-      [steward, { since: '2026-02-30' }, 422, 'WRONG_TYPE'], [steward, { deputy: property.id }, 403, 'NOT_ELIGIBLE'], [steward, { deputy: resident.id }, 403, 'NOT_ELIGIBLE'],
-      [steward, { deputy: (await test.as('other-secretary')).id }, 422, 'UNKNOWN_REFERENCE'], [committee, { deputy: intake.id }, 403, 'OFFICES_CLASH'], [intake, { deputy: committee.id }, 403, 'OFFICES_CLASH'],
+      [resident, {}, 404, 'NOT_FOUND'],
+      [property, { person: steward.id }, 404, 'NOT_FOUND'],
+      [steward, { person: secretary.id }, 404, 'NOT_FOUND'],
+      [steward, { since: '2026-03-01' }, 422, 'TOO_EARLY'],
+      [steward, { since: '2026-03-05' }, 422, 'TOO_EARLY'],
+      [steward, { until: '2028-01-01' }, 422, 'TOO_LATE'],
+      [steward, { since: '2026-02-30' }, 422, 'WRONG_TYPE'],
+      [steward, { deputy: property.id }, 403, 'NOT_ELIGIBLE'],
+      [steward, { deputy: resident.id }, 403, 'NOT_ELIGIBLE'],
+      [steward, { deputy: (await test.as('other-secretary')).id }, 422, 'UNKNOWN_REFERENCE'],
+      [committee, { deputy: intake.id }, 403, 'OFFICES_CLASH'],
+      [intake, { deputy: committee.id }, 403, 'OFFICES_CLASH'],
     ];
-    for (const [phone, body, status, code] of rules) expect([phone.persona, body, ...answered(await leave(phone, body))]).toEqual([phone.persona, body, status, code]);
-    const { body: absence } = await leave(grid, { person: secretary.id, deputy: (await test.as('secretary-hfy')).id, words: '生病住院' }).expect(201);
+    for (const [phone, body, status, code] of rules)
+      expect([phone.persona, body, ...answered(await leave(phone, body))]).toEqual([
+        phone.persona,
+        body,
+        status,
+        code,
+      ]);
+    const { body: absence } = await leave(grid, {
+      person: secretary.id,
+      deputy: (await test.as('secretary-hfy')).id,
+      words: '生病住院',
+    }).expect(201);
     expect(answered(await leave(secretary))).toEqual([409, 'ALREADY_AWAY']);
-    expect(await items(secretary, '/absences')).toMatchObject([{ id: (absence as { id: string }).id, mine: true, words: '生病住院' }]);
+    expect(await items(secretary, '/absences')).toMatchObject([
+      { id: (absence as { id: string }).id, mine: true, words: '生病住院' },
+    ]);
     expect(await items(committee, '/absences')).toMatchObject([{ mine: false, standIn: { name: '尤和和' } }]);
-    for (const phone of [steward, property, await test.as('other-secretary')]) expect((await items<{ person: { id: string } }>(phone, '/absences')).filter(({ person }) => person.id === secretary.id)).toEqual([]);
+    for (const phone of [steward, property, await test.as('other-secretary')])
+      expect(
+        (await items<{ person: { id: string } }>(phone, '/absences')).filter(
+          ({ person }) => person.id === secretary.id,
+        ),
+      ).toEqual([]);
     expect((await property.post(`/absences/${(absence as { id: string }).id}/end`)).status).toBe(404);
-    const [{ words }] = await test.source.query<[{ words: string }]>(`SELECT words FROM absence WHERE words IS NOT NULL`);
+    const [{ words }] = await test.source.query<[{ words: string }]>(
+      `SELECT words FROM absence WHERE words IS NOT NULL`,
+    );
     expect(words).not.toContain('住院');
-    expect((await offices(all.resident)).find(({ person }) => person.id === secretary.id)).toMatchObject({ absence: { deputy: { name: '尤和和' } } });
+    expect((await offices(all.resident)).find(({ person }) => person.id === secretary.id)).toMatchObject({
+      absence: { deputy: { name: '尤和和' } },
+    });
     await back(secretary, (absence as { id: string }).id);
     expect((await officeOf(all.resident, secretary)).absence).toBeNull();
   });
@@ -147,14 +215,24 @@ describe('a secretary on leave', () => {
   it('is acted for, but in nothing that is about them', async () => {
     const { secretary, grid } = all;
     const deputy = await test.as('secretary-hfy');
-    const [open, about] = [await question({ private: true }), await question({ kind: 'complaint', category: 'property', about: [{ person: secretary.id }] })];
+    const [open, about] = [
+      await question({ private: true }),
+      await question({ kind: 'complaint', category: 'property', about: [{ person: secretary.id }] }),
+    ];
     await away(secretary, { deputy: deputy.id }, async () => {
-      expect([await isIn(deputy, 'dispatch', open.id), await isIn(secretary, 'dispatch', open.id), await isIn(grid, 'dispatch', open.id)]).toEqual([true, false, false]);
-      for (const box of ['scope', 'dispatch', 'late', 'hear']) expect([box, await isIn(deputy, box, about.id)]).toEqual([box, false]);
+      expect([
+        await isIn(deputy, 'dispatch', open.id),
+        await isIn(secretary, 'dispatch', open.id),
+        await isIn(grid, 'dispatch', open.id),
+      ]).toEqual([true, false, false]);
+      for (const box of ['scope', 'dispatch', 'late', 'hear'])
+        expect([box, await isIn(deputy, box, about.id)]).toEqual([box, false]);
       await deputy.get(`/tickets/${about.id}`).expect(404);
       expect(await isIn(grid, 'dispatch', about.id)).toBe(true);
       await secretary.get(`/tickets/${open.id}`).expect(200);
-      expect(await deputy.act(open.id, 'dispatch', { lead: await test.unit('幸福物业') })).toMatchObject({ state: 'signing' });
+      expect(await deputy.act(open.id, 'dispatch', { lead: await test.unit('幸福物业') })).toMatchObject({
+        state: 'signing',
+      });
     });
     expect(await byOf(secretary, open.id, 'dispatch')).toEqual({ name: '尤和和', office: '代支部书记' });
     await deputy.get(`/tickets/${open.id}`).expect(404);
@@ -164,10 +242,20 @@ describe('a secretary on leave', () => {
     const { secretary, grid, committee } = all;
     const { id } = await question({ private: true });
     await away(secretary, {}, async () => {
-      expect([await isIn(secretary, 'dispatch', id), await isIn(grid, 'dispatch', id)]).toEqual([false, true]);
-      await away(grid, {}, () => away(committee, {}, () => away(street, {}, async () => {
-        expect([await isIn(secretary, 'dispatch', id), await isIn(grid, 'dispatch', id)]).toEqual([true, false]);
-      })));
+      expect([await isIn(secretary, 'dispatch', id), await isIn(grid, 'dispatch', id)]).toEqual([
+        false,
+        true,
+      ]);
+      await away(grid, {}, () =>
+        away(committee, {}, () =>
+          away(street, {}, async () => {
+            expect([await isIn(secretary, 'dispatch', id), await isIn(grid, 'dispatch', id)]).toEqual([
+              true,
+              false,
+            ]);
+          }),
+        ),
+      );
     });
   });
 });
@@ -177,16 +265,34 @@ describe('an office', () => {
     const { secretary, grid, resident } = all;
     const next = await test.as('group1');
     const [first, second] = [await question({ private: true }), await question({ private: true })];
-    await secretary.act(first.id, 'convene', { matter: '车棚怎么修', reply_by: '2026-03-04', seats: [{ unit: await test.unit('幸福物业') }] });
+    await secretary.act(first.id, 'convene', {
+      matter: '车棚怎么修',
+      reply_by: '2026-03-04',
+      seats: [{ unit: await test.unit('幸福物业') }],
+    });
     const held = await officeOf(grid, secretary);
-    expect(held).toMatchObject({ office: 'secretary', area: { name: '幸福里小区' }, deputy: false, absence: null, mayEnd: true });
+    expect(held).toMatchObject({
+      office: 'secretary',
+      area: { name: '幸福里小区' },
+      deputy: false,
+      absence: null,
+      mayEnd: true,
+    });
     const wanted = { office: 'secretary', area: held.area.id, person: next.id };
     expect(answered(await appoint(grid, wanted))).toEqual([409, 'OFFICE_TAKEN']);
     expect(answered(await end(grid, held))).toEqual([200, undefined]);
-    expect([await isIn(grid, 'dispatch', second.id), await isIn(secretary, 'dispatch', second.id)]).toEqual([true, false]);
+    expect([await isIn(grid, 'dispatch', second.id), await isIn(secretary, 'dispatch', second.id)]).toEqual([
+      true,
+      false,
+    ]);
     expect(answered(await appoint(grid, wanted))).toEqual([201, undefined]);
-    expect([await isIn(next, 'dispatch', second.id), await isIn(grid, 'dispatch', second.id)]).toEqual([true, false]);
-    expect(await next.act(second.id, 'dispatch', { lead: await test.unit('幸福里小区自管会') })).toMatchObject({ state: 'signing' });
+    expect([await isIn(next, 'dispatch', second.id), await isIn(grid, 'dispatch', second.id)]).toEqual([
+      true,
+      false,
+    ]);
+    expect(
+      await next.act(second.id, 'dispatch', { lead: await test.unit('幸福里小区自管会') }),
+    ).toMatchObject({ state: 'signing' });
     expect(await byOf(next, first.id, 'convene')).toEqual({ name: '郑明理', office: '支部书记' });
     expect(await byOf(resident, second.id, 'dispatch')).toEqual({ name: '严单单', office: '支部书记' });
     expect(await offersOf(next, first.id)).toContain('set_hearing');
@@ -198,7 +304,9 @@ describe('an office', () => {
 
   it('is held by the rules on who may hold what', async () => {
     const { grid, committee, secretary, intake, property, selfgov, steward } = all;
-    const [xfl, czy, building, community] = await Promise.all(['幸福里小区', '翠竹园', '幸福里小区4栋', '幸福里社区'].map((name) => test.area(name)));
+    const [xfl, czy, building, community] = await Promise.all(
+      ['幸福里小区', '翠竹园', '幸福里小区4栋', '幸福里社区'].map((name) => test.area(name)),
+    );
     const [grid2, group] = [await test.as('grid2'), await test.as('group')];
     const vacant = await officeOf(grid2, await test.as('secretary-czy'));
     await end(grid2, vacant).expect(200);
@@ -209,11 +317,21 @@ describe('an office', () => {
       [committee, { office: 'committee', area: community, person: property.id }, 404, 'NOT_FOUND'],
       [grid, { office: 'secretary', area: building, person: property.id }, 403, 'NOT_ELIGIBLE'],
       [grid, { office: 'secretary', area: xfl, person: grid.id }, 403, 'NOT_RELATED'],
-      [grid, { office: 'secretary', area: xfl, person: (await test.as('other-secretary')).id }, 422, 'UNKNOWN_REFERENCE'],
+      [
+        grid,
+        { office: 'secretary', area: xfl, person: (await test.as('other-secretary')).id },
+        422,
+        'UNKNOWN_REFERENCE',
+      ],
       [committee, { office: 'secretary', area: czy, person: grid.id }, 403, 'OFFICES_CLASH'],
       [committee, { office: 'secretary', area: czy, person: grid2.id }, 201, undefined],
       [street, { office: 'intake', area: community, person: committee.id }, 403, 'OFFICES_CLASH'],
-      [street, { office: 'committee', area: community, person: intake.id, deputy: true }, 403, 'OFFICES_CLASH'],
+      [
+        street,
+        { office: 'committee', area: community, person: intake.id, deputy: true },
+        403,
+        'OFFICES_CLASH',
+      ],
       [committee, { office: 'intake', area: community, person: property.id }, 403, 'NOT_ELIGIBLE'],
       [committee, { office: 'intake', area: community, person: group.id }, 201, undefined],
       [secretary, { office: 'group_leader', area: building, person: steward.id }, 403, 'NOT_ELIGIBLE'],
@@ -222,9 +340,21 @@ describe('an office', () => {
       [grid, { office: 'secretary', area: xfl, person: group.id, deputy: true }, 201, undefined],
       [grid, { office: 'secretary', area: xfl, person: group.id, deputy: true }, 409, 'OFFICE_TAKEN'],
     ];
-    for (const [phone, body, status, code] of rules) expect([phone.persona, body, ...answered(await appoint(phone, body))]).toEqual([phone.persona, body, status, code]);
-    const made = (await offices(committee)).filter(({ person }) => [group.id, selfgov.id].includes(person.id));
-    expect(made.map(({ office, deputy }) => [office, deputy]).sort()).toEqual([['group_leader', false], ['intake', false], ['secretary', true]]);
+    for (const [phone, body, status, code] of rules)
+      expect([phone.persona, body, ...answered(await appoint(phone, body))]).toEqual([
+        phone.persona,
+        body,
+        status,
+        code,
+      ]);
+    const made = (await offices(committee)).filter(({ person }) =>
+      [group.id, selfgov.id].includes(person.id),
+    );
+    expect(made.map(({ office, deputy }) => [office, deputy]).sort()).toEqual([
+      ['group_leader', false],
+      ['intake', false],
+      ['secretary', true],
+    ]);
     expect(await items(selfgov, '/tickets?box=scope')).toEqual([]);
     for (const office of made) await end(committee, office).expect(200);
   });
@@ -233,11 +363,18 @@ describe('an office', () => {
     const { grid, secretary } = all;
     const { id } = await question();
     await all.steward.act(id, 'accept');
-    const [{ id: request }] = (await secretary.act(id, 'hand_over', { mode: 'ask', successor: grid.id }))['requests'] as [{ id: string }];
+    const [{ id: request }] = (await secretary.act(id, 'hand_over', { mode: 'ask', successor: grid.id }))[
+      'requests'
+    ] as [{ id: string }];
     const held = await officeOf(grid, secretary);
     const refusal = await end(grid, held);
-    expect([...answered(refusal), (refusal.body as { detail: unknown }).detail]).toEqual([409, 'STILL_ON_DUTY', { tickets: 0, requests: 1, hearings: expect.any(Number) }]);
-    for (const phone of [all.steward, all.resident, all.intake, await test.as('other-secretary')]) expect([phone.persona, (await end(phone, held)).status]).toEqual([phone.persona, 404]);
+    expect([...answered(refusal), (refusal.body as { detail: unknown }).detail]).toEqual([
+      409,
+      'STILL_ON_DUTY',
+      { tickets: 0, requests: 1, hearings: expect.any(Number) },
+    ]);
+    for (const phone of [all.steward, all.resident, all.intake, await test.as('other-secretary')])
+      expect([phone.persona, (await end(phone, held)).status]).toEqual([phone.persona, 404]);
     expect(answered(await end(secretary, held))).toEqual([403, 'NOT_RELATED']);
     await secretary.act(id, 'cancel', { request });
   });
@@ -250,7 +387,15 @@ describe('an office', () => {
     expect(await items(stranger, `/roster?unit=${await test.unit('幸福里红色管家队')}`)).toEqual([]);
     await stranger.get(`/roster/today?building=${await test.area('幸福里小区3栋')}`).expect(404);
     expect((await put(stranger, all.steward.id, { pattern: [], exceptions: [] })).status).toBe(404);
-    expect(answered(await appoint(stranger, { office: 'group_leader', area: await test.area('幸福里小区1栋'), person: all.selfgov.id }))).toEqual([404, 'NOT_FOUND']);
+    expect(
+      answered(
+        await appoint(stranger, {
+          office: 'group_leader',
+          area: await test.area('幸福里小区1栋'),
+          person: all.selfgov.id,
+        }),
+      ),
+    ).toEqual([404, 'NOT_FOUND']);
   });
 });
 
@@ -265,10 +410,18 @@ describe('the duty roster', () => {
     expect(await offersOf(steward, id)).not.toContain('accept');
     expect((await refused(steward, id, 'accept')).slice(0, 2)).toEqual([403, 'NOT_RELATED']);
     expect(await offersOf(steward2, id)).toContain('accept');
-    for (const phone of [steward2, steward3]) await put(phone, phone.id, { ...usual, exceptions: [{ date: '2026-03-02', on: false, from: '10:00', to: '11:00' }] }).expect(200);
-    for (const phone of [steward, steward2, steward3]) expect([phone.persona, (await offersOf(phone, id)).includes('accept')]).toEqual([phone.persona, true]);
+    for (const phone of [steward2, steward3])
+      await put(phone, phone.id, {
+        ...usual,
+        exceptions: [{ date: '2026-03-02', on: false, from: '10:00', to: '11:00' }],
+      }).expect(200);
+    for (const phone of [steward, steward2, steward3])
+      expect([phone.persona, (await offersOf(phone, id)).includes('accept')]).toEqual([phone.persona, true]);
     test.clock.offset += HOUR;
-    expect([await offersOf(steward, id).then((some) => some.includes('accept')), (await offersOf(steward2, id)).includes('accept')]).toEqual([false, true]);
+    expect([
+      await offersOf(steward, id).then((some) => some.includes('accept')),
+      (await offersOf(steward2, id)).includes('accept'),
+    ]).toEqual([false, true]);
     test.clock.offset -= HOUR;
     expect(await steward.act(id, 'accept')).toMatchObject({ state: 'triage' });
   });
@@ -276,31 +429,70 @@ describe('the duty roster', () => {
   it('is read by everybody of the estate as 今日我在岗', async () => {
     const { resident, steward, secretary } = all;
     const building = await test.area('幸福里小区3栋');
-    const today = await items<{ name: string; unit: string; from: string; to: string }>(resident, `/roster/today?building=${building}`);
+    const today = await items<{ name: string; unit: string; from: string; to: string }>(
+      resident,
+      `/roster/today?building=${building}`,
+    );
     expect(today.map(({ name, unit, from, to }) => [name, unit, from, to])).toEqual([
-      ...['吴跑跑', '张帮帮'].flatMap((name) => [[name, '幸福里红色管家队', '08:30', '10:00']]), ...['吴跑跑', '张帮帮'].map((name) => [name, '幸福里红色管家队', '11:00', '12:00']),
-      ['孙勤勤', '幸福里红色管家队', '14:00', '18:00'], ['吴跑跑', '幸福里红色管家队', '14:00', '18:00'], ['张帮帮', '幸福里红色管家队', '14:00', '18:00'],
+      ...['吴跑跑', '张帮帮'].flatMap((name) => [[name, '幸福里红色管家队', '08:30', '10:00']]),
+      ...['吴跑跑', '张帮帮'].map((name) => [name, '幸福里红色管家队', '11:00', '12:00']),
+      ['孙勤勤', '幸福里红色管家队', '14:00', '18:00'],
+      ['吴跑跑', '幸福里红色管家队', '14:00', '18:00'],
+      ['张帮帮', '幸福里红色管家队', '14:00', '18:00'],
     ]);
     expect(await items(resident, '/roster/today')).toEqual(today);
-    expect((await items<{ name: string }>(secretary, `/roster/today?building=${await test.area('和风苑1栋')}`)).map(({ name }) => name)).toEqual(['吕风风']);
+    expect(
+      (
+        await items<{ name: string }>(secretary, `/roster/today?building=${await test.area('和风苑1栋')}`)
+      ).map(({ name }) => name),
+    ).toEqual(['吕风风']);
     await resident.get(`/roster/today?building=${await test.area('和风苑1栋')}`).expect(404);
     await resident.get(`/roster?unit=${await test.unit('幸福里红色管家队')}`).expect(404);
-    await away(steward, {}, async () => expect((await items<{ name: string }>(resident, '/roster/today')).map(({ name }) => name)).not.toContain('孙勤勤'));
+    await away(steward, {}, async () =>
+      expect(
+        (await items<{ name: string }>(resident, '/roster/today')).map(({ name }) => name),
+      ).not.toContain('孙勤勤'),
+    );
   });
 
   it('is written by oneself or whoever stands above, within limits', async () => {
     const { steward, steward2, secretary, property, resident } = all;
     const bad: [Body, number, string][] = [
-      [{ pattern: [{ weekday: 8, from: '08:00', to: '09:00' }], exceptions: [] }, 422, 'NOT_A_CHOICE'], [{ pattern: [{ weekday: 1, from: '8:00', to: '09:00' }], exceptions: [] }, 422, 'WRONG_TYPE'],
-      [{ pattern: [{ weekday: 1, from: '09:00', to: '09:00' }], exceptions: [] }, 422, 'TOO_EARLY'], [{ pattern: [], exceptions: [{ date: '2026-02-30', on: true }] }, 422, 'WRONG_TYPE'],
-      [{ pattern: [], exceptions: [{ date: '2026-03-02', on: true, from: '08:00' }] }, 422, 'MISSING_FIELD'], [{ pattern: [] }, 422, 'MISSING_FIELD'],
-      [{ pattern: [{ weekday: 1, from: '08:00', to: '09:00' }, { weekday: 1, from: '08:00', to: '10:00' }], exceptions: [] }, 422, 'TOO_MANY'],
+      [{ pattern: [{ weekday: 8, from: '08:00', to: '09:00' }], exceptions: [] }, 422, 'NOT_A_CHOICE'],
+      [{ pattern: [{ weekday: 1, from: '8:00', to: '09:00' }], exceptions: [] }, 422, 'WRONG_TYPE'],
+      [{ pattern: [{ weekday: 1, from: '09:00', to: '09:00' }], exceptions: [] }, 422, 'TOO_EARLY'],
+      [{ pattern: [], exceptions: [{ date: '2026-02-30', on: true }] }, 422, 'WRONG_TYPE'],
+      [{ pattern: [], exceptions: [{ date: '2026-03-02', on: true, from: '08:00' }] }, 422, 'MISSING_FIELD'],
+      [{ pattern: [] }, 422, 'MISSING_FIELD'],
+      [
+        {
+          pattern: [
+            { weekday: 1, from: '08:00', to: '09:00' },
+            { weekday: 1, from: '08:00', to: '10:00' },
+          ],
+          exceptions: [],
+        },
+        422,
+        'TOO_MANY',
+      ],
     ];
-    for (const [body, status, code] of bad) expect([body, ...answered(await put(steward, steward.id, body))]).toEqual([body, status, code]);
-    for (const phone of [steward2, property, resident]) expect([phone.persona, (await put(phone, steward.id, usual)).status]).toEqual([phone.persona, 404]);
-    const night = { pattern: [{ weekday: 1, from: '22:00', to: '24:00' }], exceptions: [{ date: '2026-03-03', on: true, from: '00:00', to: '06:00' }] };
-    expect((await put(secretary, steward.id, night).expect(200)).body).toEqual({ person: { id: steward.id, name: '孙勤勤' }, mayChange: true, ...night });
-    const team = await items<{ person: { id: string }; pattern: unknown[]; mayChange: boolean }>(steward2, '/roster');
+    for (const [body, status, code] of bad)
+      expect([body, ...answered(await put(steward, steward.id, body))]).toEqual([body, status, code]);
+    for (const phone of [steward2, property, resident])
+      expect([phone.persona, (await put(phone, steward.id, usual)).status]).toEqual([phone.persona, 404]);
+    const night = {
+      pattern: [{ weekday: 1, from: '22:00', to: '24:00' }],
+      exceptions: [{ date: '2026-03-03', on: true, from: '00:00', to: '06:00' }],
+    };
+    expect((await put(secretary, steward.id, night).expect(200)).body).toEqual({
+      person: { id: steward.id, name: '孙勤勤' },
+      mayChange: true,
+      ...night,
+    });
+    const team = await items<{ person: { id: string }; pattern: unknown[]; mayChange: boolean }>(
+      steward2,
+      '/roster',
+    );
     expect(team.map(({ mayChange }) => mayChange).filter(Boolean)).toHaveLength(1);
     expect(team.find(({ person }) => person.id === steward.id)).toMatchObject(night);
     for (const phone of [steward, steward2, all.steward3]) await put(phone, phone.id, usual).expect(200);

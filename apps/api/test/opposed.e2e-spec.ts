@@ -1,7 +1,10 @@
 import { startTestApp, type Phone, type TestApp, type TicketBody } from './harness/app.ts';
 import { companyOf, isIn, refused, seen, type Company } from './together/company.ts';
 
-/** Whoever a matter is about, sits on a side of it or keeps out of it, learns nothing of it by an office, another ticket, a slip or a page of a list. */
+/**
+ * Whoever a matter is about, sits on a side of it or keeps out of it, learns nothing of it by an office,
+ * another ticket, a slip or a page of a list.
+ */
 
 let town: TestApp;
 let all: Company;
@@ -12,7 +15,11 @@ beforeAll(async () => {
 afterAll(() => town?.stop());
 
 const WORDS = '半夜装修,我怕他报复,电话 13800138000';
-const matter = async (): Promise<object> => ({ matter: '装修时间', reply_by: '2026-03-20', seats: [{ unit: await town.unit('幸福物业') }] });
+const matter = async (): Promise<object> => ({
+  matter: '装修时间',
+  reply_by: '2026-03-20',
+  seats: [{ unit: await town.unit('幸福物业') }],
+});
 
 async function complaint(form: object = {}): Promise<TicketBody> {
   return all.elder.place({ kind: 'complaint', category: 'noise', words: WORDS, ...form });
@@ -28,27 +35,46 @@ async function dispute(...sides: Phone[]): Promise<string> {
   return id;
 }
 
-const status = async (phone: Phone, id: string): Promise<number> => (await phone.get(`/tickets/${id}`)).status;
+const status = async (phone: Phone, id: string): Promise<number> =>
+  (await phone.get(`/tickets/${id}`)).status;
 
 describe('a side of the dispute', () => {
-  test.each(['intake', 'steward2', 'committee'] as const)('who is %s keeps out of it, and sees the hearing alone', async (persona) => {
-    const side = all[persona];
-    const id = await dispute(side, all.neighbour);
-    expect(await seen(side, id)).toMatchObject({ scope: 'hearing', staff: false, words: null, reporter: { name: '居民' } });
-    expect((await refused(side, id, 'reveal', { fields: ['phone'], words: '核对' }))[1]).toBe('NOT_RELATED');
-    expect([await isIn(side, 'scope', id), await isIn(side, 'hear', id)]).toEqual([false, true]);
-  });
+  test.each(['intake', 'steward2', 'committee'] as const)(
+    'who is %s keeps out of it, and sees the hearing alone',
+    async (persona) => {
+      const side = all[persona];
+      const id = await dispute(side, all.neighbour);
+      expect(await seen(side, id)).toMatchObject({
+        scope: 'hearing',
+        staff: false,
+        words: null,
+        reporter: { name: '居民' },
+      });
+      expect((await refused(side, id, 'reveal', { fields: ['phone'], words: '核对' }))[1]).toBe(
+        'NOT_RELATED',
+      );
+      expect([await isIn(side, 'scope', id), await isIn(side, 'hear', id)]).toEqual([false, true]);
+    },
+  );
 });
 
 test('whoever lives with a side keeps out of it, and endorses nothing of it', async () => {
   const { neighbour, intake, secretary } = all;
   const id = await dispute(neighbour, intake);
   const home = ((await neighbour.get('/homes').expect(200)).body as { items: { id: string }[] }).items[0]!;
-  const { code } = (await neighbour.post(`/homes/${home.id}/invitations`, { role: 'family' }).expect(201)).body as { code: string };
+  const { code } = (await neighbour.post(`/homes/${home.id}/invitations`, { role: 'family' }).expect(201))
+    .body as { code: string };
   const family = await town.as('newcomer');
   await family.post('/homes', { invitation: code }).expect(201);
-  expect([(await family.post(`/tickets/${id}/transitions`, { action: 'endorse' })).status, await isIn(family, 'nearby', id), await status(family, id)]).toEqual([404, false, 404]);
-  expect([await isIn(family, 'nearby', (await complaint({ kind: 'hazard', category: 'clutter' })).id), await status(secretary, id)]).toEqual([true, 200]);
+  expect([
+    (await family.post(`/tickets/${id}/transitions`, { action: 'endorse' })).status,
+    await isIn(family, 'nearby', id),
+    await status(family, id),
+  ]).toEqual([404, false, 404]);
+  expect([
+    await isIn(family, 'nearby', (await complaint({ kind: 'hazard', category: 'clutter' })).id),
+    await status(secretary, id),
+  ]).toEqual([true, 200]);
 });
 
 describe('another ticket of theirs', () => {
@@ -63,9 +89,17 @@ describe('another ticket of theirs', () => {
 
   test('brings nobody into a complaint about them, or about their unit', async () => {
     const { steward2, property } = all;
-    for (const [phone, about] of [[steward2, { person: steward2.id }], [property, { unit: await town.unit('幸福物业') }]] as const) {
+    for (const [phone, about] of [
+      [steward2, { person: steward2.id }],
+      [property, { unit: await town.unit('幸福物业') }],
+    ] as const) {
       const { id } = await complaint({ about: [about] });
-      const mine = await phone.place({ kind: 'complaint', category: 'noise', private: true, building: await town.area('幸福里小区3栋') });
+      const mine = await phone.place({
+        kind: 'complaint',
+        category: 'noise',
+        private: true,
+        building: await town.area('幸福里小区3栋'),
+      });
       expect((await joins(mine.id, id)).slice(0, 2)).toEqual([403, 'GUARD_FAILED']);
       expect(await status(phone, id)).toBe(404);
     }
@@ -81,17 +115,32 @@ describe('another ticket of theirs', () => {
   test('that was placed for somebody and went into a complaint about them gives itself to nobody by its slip', async () => {
     const { intake, secretary, steward2 } = all;
     const { id } = await complaint({ about: [{ person: steward2.id }] });
-    const slip = await intake.place({ kind: 'complaint', category: 'noise', private: true, behalf_name: '戊' });
+    const slip = await intake.place({
+      kind: 'complaint',
+      category: 'noise',
+      private: true,
+      behalf_name: '戊',
+    });
     await secretary.act(slip.id, 'merge', { master: id });
     const answer = await steward2.post('/claims/redeem', { code: slip['claimCode'] });
-    expect([answer.status, (answer.body as { code: string }).code, await status(steward2, id)]).toEqual([404, 'CLAIM_INVALID', 404]);
+    expect([answer.status, (answer.body as { code: string }).code, await status(steward2, id)]).toEqual([
+      404,
+      'CLAIM_INVALID',
+      404,
+    ]);
   });
 });
 
 test('a slip that was found tells neither number nor door of whom it was placed for', async () => {
   const { intake, resident4 } = all;
   const household = await town.area('幸福里小区3栋2单元201');
-  const { claimCode } = await intake.place({ kind: 'help', category: 'leak', behalf_name: '戊', behalf_phone: '19900001234', behalf_household: household });
+  const { claimCode } = await intake.place({
+    kind: 'help',
+    category: 'leak',
+    behalf_name: '戊',
+    behalf_phone: '19900001234',
+    behalf_household: household,
+  });
   const { body } = await resident4.post('/claims/redeem', { code: claimCode }).expect(200);
   expect(JSON.stringify(body)).not.toMatch(/19900001234|2单元201/);
 });
@@ -104,15 +153,19 @@ test('a page of a list ends where nobody can read it', async () => {
   town.clock.offset += 4 * 86_400_000;
   const cursors: string[] = [];
   for (let cursor = ''; ; cursor = `&cursor=${cursors.at(-1)}`) {
-    const { items, nextCursor } = (await secretary.get(`/tickets?box=late&limit=1${cursor}`).expect(200)).body as { items: TicketBody[]; nextCursor: string | null };
+    const { items, nextCursor } = (await secretary.get(`/tickets?box=late&limit=1${cursor}`).expect(200))
+      .body as { items: TicketBody[]; nextCursor: string | null };
     expect(items.map(({ id }) => id)).not.toContain(hidden.id);
     if (nextCursor === null) break;
     cursors.push(nextCursor);
   }
   town.clock.offset = now;
   expect(cursors.length).toBeGreaterThan(2);
-  for (const cursor of cursors) expect(Buffer.from(cursor, 'base64url').toString()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
-  expect((await secretary.get('/tickets?box=late&cursor=MTc3MjUwMzI2MzYxOSAw').expect(400)).body).toMatchObject({ code: 'BAD_CURSOR' });
+  for (const cursor of cursors)
+    expect(Buffer.from(cursor, 'base64url').toString()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
+  expect(
+    (await secretary.get('/tickets?box=late&cursor=MTc3MjUwMzI2MzYxOSAw').expect(400)).body,
+  ).toMatchObject({ code: 'BAD_CURSOR' });
 });
 
 test('a unit that leads a complaint about itself reads nothing that staff write to staff', async () => {
@@ -123,7 +176,11 @@ test('a unit that leads a complaint about itself reads nothing that staff write 
   await secretary.act(id, 'remark', { to: 'staff', words: '物业没有说实话' });
   await secretary.act(id, 'dispatch', { lead: unit });
   const events = JSON.stringify((await property.get(`/tickets/${id}/events`).expect(200)).body);
-  expect([events.includes('别告诉'), events.includes('没有说实话'), (await seen(property, id))['staff']]).toEqual([false, false, false]);
+  expect([
+    events.includes('别告诉'),
+    events.includes('没有说实话'),
+    (await seen(property, id))['staff'],
+  ]).toEqual([false, false, false]);
 });
 
 test('a unit that refused its task has no more to do with it', async () => {
@@ -133,7 +190,9 @@ test('a unit that refused its task has no more to do with it', async () => {
   await steward3.act(id, 'report', { words: '请物业' });
   await secretary.act(id, 'dispatch', { lead: await town.unit('幸福物业') });
   await property.act(id, 'sign');
-  const [{ unit }] = (await town.source.query(`SELECT unit FROM membership WHERE account = $1`, [partner.id])) as [{ unit: string }];
+  const [{ unit }] = (await town.source.query(`SELECT unit FROM membership WHERE account = $1`, [
+    partner.id,
+  ])) as [{ unit: string }];
   const given = await property.act(id, 'assign_task', { unit, words: '看一下', due: '2026-12-25' });
   const [task] = given['tasks'] as [{ id: string }];
   expect(await status(partner, id)).toBe(200);
@@ -146,16 +205,26 @@ test('whoever merely covers the building keeps out only themselves, not their wh
   const { id } = await complaint();
   await steward.act(id, 'accept');
   const team = { unit: await town.unit('幸福里红色管家队') };
-  expect((await refused(steward2, id, 'recuse', { party: team, words: '亲属' })).slice(0, 2)).toEqual([403, 'NOT_RELATED']);
+  expect((await refused(steward2, id, 'recuse', { party: team, words: '亲属' })).slice(0, 2)).toEqual([
+    403,
+    'NOT_RELATED',
+  ]);
   await steward2.act(id, 'recuse', { party: { person: steward2.id }, words: '亲属' }).catch(() => undefined);
   expect([await status(steward, id), await status(steward2, id)]).toEqual([200, 404]);
 });
 
 test('who is missing among several does not tell who reported it', async () => {
   const { steward, steward2, property, secretary } = all;
-  const { id } = await steward2.place({ kind: 'help', category: 'leak', building: await town.area('幸福里小区3栋') });
+  const { id } = await steward2.place({
+    kind: 'help',
+    category: 'leak',
+    building: await town.area('幸福里小区3栋'),
+  });
   const late = await steward.post(`/tickets/${id}/transitions`, { action: 'accept', version: 99 });
-  expect([late.status, (late.body as { detail: { holder: string | null } }).detail.holder]).toEqual([409, null]);
+  expect([late.status, (late.body as { detail: { holder: string | null } }).detail.holder]).toEqual([
+    409,
+    null,
+  ]);
   await steward.act(id, 'accept');
   await steward.act(id, 'report', { words: '请物业' });
   await secretary.act(id, 'dispatch', { lead: await town.unit('幸福物业') });
@@ -171,16 +240,31 @@ test('a number is read where the person whose it is was looked at, and nowhere e
   await neighbour.act(id, 'remark', { to: 'all', words: '我的电话 13700137000' });
   await steward3.act(id, 'accept');
   await steward3.act(id, 'reveal', { fields: ['phone'], words: '回电话' });
-  const texts = async (): Promise<string> => JSON.stringify([await seen(steward3, id), (await steward3.get(`/tickets/${id}/events`).expect(200)).body]);
-  expect([(await texts()).includes('13800138000'), (await texts()).includes('13700137000')]).toEqual([true, false]);
+  const texts = async (): Promise<string> =>
+    JSON.stringify([
+      await seen(steward3, id),
+      (await steward3.get(`/tickets/${id}/events`).expect(200)).body,
+    ]);
+  expect([(await texts()).includes('13800138000'), (await texts()).includes('13700137000')]).toEqual([
+    true,
+    false,
+  ]);
   await elder.act(id, 'leave');
   await steward3.act(id, 'reveal', { fields: ['phone'], words: '回电话' });
-  expect([(await texts()).includes('13800138000'), (await texts()).includes('13700137000')]).toEqual([false, false]);
+  expect([(await texts()).includes('13800138000'), (await texts()).includes('13700137000')]).toEqual([
+    false,
+    false,
+  ]);
 });
 
 test('whoever wrote it down for somebody, and keeps out of it, has it in no box', async () => {
   const { intake, secretary } = all;
-  const { id } = await intake.place({ kind: 'complaint', category: 'noise', private: true, behalf_name: '戊' });
+  const { id } = await intake.place({
+    kind: 'complaint',
+    category: 'noise',
+    private: true,
+    behalf_name: '戊',
+  });
   await secretary.act(id, 'recuse', { party: { person: intake.id }, words: '亲属' });
   expect([await status(intake, id), await isIn(intake, 'placed', id)]).toEqual([404, false]);
 });

@@ -23,9 +23,13 @@ const MOBILE = '13900000007';
 const MINUTE = 60_000;
 
 const put = (phone: Phone, name: unknown): supertest.Test => phone.put('/me/name', { name } as object);
-const ask = (phone: Phone, number = MOBILE, key?: string): supertest.Test => phone.post('/me/phone/code', { phone: number }, key);
-const prove = (phone: Phone, code: string, number = MOBILE, key?: string): supertest.Test => phone.post('/me/phone', { phone: number, code }, key);
-const printed = (one: Pick<TestApp, 'app'> = api): { phone: string; text: string }[] => [...one.app.get(PrintedSms, { strict: false }).printed];
+const ask = (phone: Phone, number = MOBILE, key?: string): supertest.Test =>
+  phone.post('/me/phone/code', { phone: number }, key);
+const prove = (phone: Phone, code: string, number = MOBILE, key?: string): supertest.Test =>
+  phone.post('/me/phone', { phone: number, code }, key);
+const printed = (one: Pick<TestApp, 'app'> = api): { phone: string; text: string }[] => [
+  ...one.app.get(PrintedSms, { strict: false }).printed,
+];
 const codeIn = (text: string): string => /验证码 (\d{6})/.exec(text)![1]!;
 /** Asks for a code and reads it where the message was sent. */
 const received = async (phone: Phone, number = MOBILE): Promise<string> => {
@@ -35,23 +39,36 @@ const received = async (phone: Phone, number = MOBILE): Promise<string> => {
 const wrong = (code: string, n = 1): string => String((Number(code) + n) % 1_000_000).padStart(6, '0');
 const seen = ({ status, body }: supertest.Response): unknown[] => [status, body.code, body.message];
 const says = (code: ErrorCode): unknown[] => [statuses[code], code, sentences[code]];
-const me = async (phone: Phone): Promise<{ name: string; phone: string | null }> => (await phone.get('/me').expect(200)).body as { name: string; phone: string | null };
+const me = async (phone: Phone): Promise<{ name: string; phone: string | null }> =>
+  (await phone.get('/me').expect(200)).body as { name: string; phone: string | null };
 
 describe('a name', () => {
   test('is what its owner says, and lies sealed in the database', async () => {
     const { body } = await put(resident, ' 测试 甲 ').expect(200);
     expect([body.name, (await me(resident)).name]).toEqual(['测试 甲', '测试 甲']);
-    const [row] = await api.source.query<{ name: string }[]>(`SELECT name FROM account WHERE id = $1`, [resident.id]);
+    const [row] = await api.source.query<{ name: string }[]>(`SELECT name FROM account WHERE id = $1`, [
+      resident.id,
+    ]);
     expect(row!.name).toMatch(/^⟪/);
   });
 
-  test.each<[unknown, ErrorCode]>([['', 'TOO_SHORT'], ['  ', 'TOO_SHORT'], ['\u200b', 'TOO_SHORT'], ['13900000007', 'NAME_INVALID'], ['甲13900000007', 'NAME_INVALID'], ['甲'.repeat(31), 'TOO_LONG'], [7, 'WRONG_TYPE'], [undefined, 'MISSING_FIELD']])('is not %j', async (name, code) => {
+  test.each<[unknown, ErrorCode]>([
+    ['', 'TOO_SHORT'],
+    ['  ', 'TOO_SHORT'],
+    ['\u200b', 'TOO_SHORT'],
+    ['13900000007', 'NAME_INVALID'],
+    ['甲13900000007', 'NAME_INVALID'],
+    ['甲'.repeat(31), 'TOO_LONG'],
+    [7, 'WRONG_TYPE'],
+    [undefined, 'MISSING_FIELD'],
+  ])('is not %j', async (name, code) => {
     expect(seen(await put(resident, name))).toEqual(says(code));
   });
 });
 
 describe('a phone from the button of WeChat', () => {
-  const take = (code: string, key?: string): supertest.Test => resident.post('/me/phone/wechat', { code }, key);
+  const take = (code: string, key?: string): supertest.Test =>
+    resident.post('/me/phone/wechat', { code }, key);
 
   test('is set, shown masked, and lies sealed; its code serves once, and the same request is answered the same', async () => {
     const code = `demo-phone-13800000009-${randomUUID()}`;
@@ -61,7 +78,10 @@ describe('a phone from the button of WeChat', () => {
     expect((await take(code, key).expect(200)).body).toEqual(first.body);
     expect(seen(await take(code))).toEqual(says('PHONE_CODE_INVALID'));
     expect(seen(await take('of-nobody'))).toEqual(says('PHONE_CODE_INVALID'));
-    const [row] = await api.source.query<{ phone: string; index: string }[]>(`SELECT phone, phone_index AS index FROM account WHERE id = $1`, [resident.id]);
+    const [row] = await api.source.query<{ phone: string; index: string }[]>(
+      `SELECT phone, phone_index AS index FROM account WHERE id = $1`,
+      [resident.id],
+    );
     expect(row!.phone).toMatch(/^⟪/);
     expect(row!.index).not.toContain('13800000009');
     const kept = await api.source.query<object[]>(`SELECT * FROM idempotency`);
@@ -82,12 +102,19 @@ describe('a phone by hand', () => {
   test('is shown by the demo instead of being sent, masked', async () => {
     const code = await received(resident);
     const { body } = await supertest(api.app.getHttpServer()).get('/api/v1/demo/messages').expect(200);
-    expect(body.items[0]).toEqual({ at: expect.any(String), phone: '139****0007', text: expect.stringContaining(code) });
+    expect(body.items[0]).toEqual({
+      at: expect.any(String),
+      phone: '139****0007',
+      text: expect.stringContaining(code),
+    });
   });
 
   test('lies nowhere in clear, nor does its code', async () => {
     const code = await received(resident);
-    const [row] = await api.source.query<Record<string, unknown>[]>(`SELECT * FROM sms_code WHERE account = $1`, [resident.id]);
+    const [row] = await api.source.query<Record<string, unknown>[]>(
+      `SELECT * FROM sms_code WHERE account = $1`,
+      [resident.id],
+    );
     expect(JSON.stringify(row)).not.toMatch(new RegExp(`${code}|${MOBILE}`));
     expect(JSON.stringify(await api.source.query(`SELECT key FROM rate_limit`))).not.toContain(MOBILE);
   });
@@ -140,7 +167,11 @@ describe('messages', () => {
       }
     }
   };
-  const [pair, everybody, own] = [limitRules['sms-code.pair-day'].points, limitRules['sms-code.phone-day'].points, limitRules['sms-code.account-day'].points];
+  const [pair, everybody, own] = [
+    limitRules['sms-code.pair-day'].points,
+    limitRules['sms-code.phone-day'].points,
+    limitRules['sms-code.account-day'].points,
+  ];
 
   test('go out once a minute for one person and one number, ten times a day for one person', async () => {
     expect((await ask(resident, FOREIGN)).status).toBe(202);
@@ -162,7 +193,9 @@ describe('messages', () => {
     await api.passLimits(60);
     await prove(resident, await received(resident, FOREIGN), FOREIGN).expect(200);
     await api.passLimits(100_000);
-    const strangers = await Promise.all(['neighbour', 'elder', 'steward', 'steward2', 'secretary'].map((persona) => api.as(persona)));
+    const strangers = await Promise.all(
+      ['neighbour', 'elder', 'steward', 'steward2', 'secretary'].map((persona) => api.as(persona)),
+    );
     let sent = 0;
     for (const stranger of strangers) sent += await askAll(stranger, FOREIGN);
     expect(sent).toBe(everybody);
@@ -182,10 +215,17 @@ describe('messages', () => {
     const sibling = await startSibling(api);
     // Each process remembers its last few: new ones are counted, not all.
     const before = new Set([...printed(), ...printed(sibling)]);
-    const token = await supertest(sibling.app.getHttpServer()).post('/api/v1/sessions').send({ code: 'demo-resident' });
+    const token = await supertest(sibling.app.getHttpServer())
+      .post('/api/v1/sessions')
+      .send({ code: 'demo-resident' });
     const elsewhere = (): supertest.Test =>
-      supertest(sibling.app.getHttpServer()).post('/api/v1/me/phone/code').set('authorization', `Bearer ${token.body.accessToken as string}`).send({ phone: MOBILE });
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => (n % 2 ? ask(resident) : elsewhere())));
+      supertest(sibling.app.getHttpServer())
+        .post('/api/v1/me/phone/code')
+        .set('authorization', `Bearer ${token.body.accessToken as string}`)
+        .send({ phone: MOBILE });
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => (n % 2 ? ask(resident) : elsewhere())),
+    );
     expect(answers.filter(({ status }) => status === 202)).toHaveLength(1);
     expect([...printed(), ...printed(sibling)].filter((one) => !before.has(one))).toHaveLength(1);
     await sibling.app.close();
@@ -194,9 +234,14 @@ describe('messages', () => {
   test('cannot be sent outside a demo without a provider, which costs nobody a minute', async () => {
     const real = await startTestApp(undefined, { demo: false, logLevel: 'silent' });
     await real.source.query(`UPDATE account SET openid = 'o-real' WHERE openid = 'demo-resident'`);
-    const [{ id }] = (await real.source.query<{ id: string }[]>(`SELECT id FROM account WHERE openid = 'o-real'`)) as [{ id: string }];
+    const [{ id }] = (await real.source.query<{ id: string }[]>(
+      `SELECT id FROM account WHERE openid = 'o-real'`,
+    )) as [{ id: string }];
     const again = (): supertest.Test =>
-      supertest(real.app.getHttpServer()).post('/api/v1/me/phone/code').set('authorization', `Bearer ${tokenOf(id, SECRET)}`).send({ phone: MOBILE });
+      supertest(real.app.getHttpServer())
+        .post('/api/v1/me/phone/code')
+        .set('authorization', `Bearer ${tokenOf(id, SECRET)}`)
+        .send({ phone: MOBILE });
     for (let n = 0; n < 2; n++) expect(seen(await again())).toEqual(says('SMS_UNAVAILABLE'));
     await real.stop();
   });
@@ -208,16 +253,25 @@ describe('guessing', () => {
   test('10,000 times looks at five guesses, locks out whoever guesses, and nobody else', async () => {
     const code = await received(resident);
     const contacts = api.app.get(ContactService, { strict: false });
-    const overHttp = async (n: number): Promise<string> => (await prove(resident, wrong(code, n + 1))).body.code as string;
+    const overHttp = async (n: number): Promise<string> =>
+      (await prove(resident, wrong(code, n + 1))).body.code as string;
     /** Without HTTP before it, which would only be slow. */
     const direct = (n: number): Promise<string> =>
-      contacts.prove({ actor: resident.id, key: undefined, body: {} }, MOBILE, wrong(code, n + 1)).then(() => 'right', (error: DomainError) => error.code);
+      contacts.prove({ actor: resident.id, key: undefined, body: {} }, MOBILE, wrong(code, n + 1)).then(
+        () => 'right',
+        (error: DomainError) => error.code,
+      );
     const counts: Record<string, number> = {};
     const began = performance.now();
     for (let at = 0; at < 10_000; at += 50) {
-      for (const one of await Promise.all(Array.from({ length: 50 }, (_, n) => (at < 500 ? overHttp : direct)(at + n)))) counts[one] = (counts[one] ?? 0) + 1;
+      for (const one of await Promise.all(
+        Array.from({ length: 50 }, (_, n) => (at < 500 ? overHttp : direct)(at + n)),
+      ))
+        counts[one] = (counts[one] ?? 0) + 1;
     }
-    process.stdout.write(`10,000 guesses in ${((performance.now() - began) / 1000).toFixed(1)} s: ${JSON.stringify(counts)}\n`);
+    process.stdout.write(
+      `10,000 guesses in ${((performance.now() - began) / 1000).toFixed(1)} s: ${JSON.stringify(counts)}\n`,
+    );
     expect(counts).toEqual({ SMS_CODE_WRONG: points, SMS_LOCKED: 10_000 - points });
     const locked = await prove(resident, code);
     expect([...seen(locked), locked.body.detail.retryAfter <= block]).toEqual([...says('SMS_LOCKED'), true]);
@@ -238,7 +292,8 @@ describe('guessing', () => {
   }, 180_000);
 
   test('is not begun anew by asking for another code', async () => {
-    for (let n = 0; n < points; n++) expect((await prove(resident, '000000')).body.code).toBe('SMS_CODE_EXPIRED');
+    for (let n = 0; n < points; n++)
+      expect((await prove(resident, '000000')).body.code).toBe('SMS_CODE_EXPIRED');
     expect(seen(await prove(resident, await received(resident)))).toEqual(says('SMS_LOCKED'));
   });
 

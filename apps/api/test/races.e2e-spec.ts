@@ -3,10 +3,24 @@ import type { Clock } from '../src/common/clock.ts';
 import { SweepService } from '../src/modules/supervision/sweep.service.ts';
 import { startSibling, startTestApp, type TestApp } from './harness/app.ts';
 import { testCipher } from './harness/keys.ts';
-import { checkSwept, checkWhole, makeDeputies, makeStewards, placeMany, raceOneKey, raceToAccept, raceToDispatch, type Arena, type Racer } from './races/arena.ts';
+import {
+  checkSwept,
+  checkWhole,
+  makeDeputies,
+  makeStewards,
+  placeMany,
+  raceOneKey,
+  raceToAccept,
+  raceToDispatch,
+  type Arena,
+  type Racer,
+} from './races/arena.ts';
 import { clientOf } from './walks/door.ts';
 
-/** Two APIs on one database, over real sockets; `pnpm test:races` does the same with processes of their own, and kills one. */
+/**
+ * Two APIs on one database, over real sockets; `pnpm test:races` does the same with processes of their own,
+ * and kills one.
+ */
 
 let app: TestApp;
 let other: { app: NestFastifyApplication; clock: Clock };
@@ -24,7 +38,11 @@ const reach = async (nest: NestFastifyApplication): Promise<Arena['asks'][number
 beforeAll(async () => {
   app = await startTestApp(undefined, { databasePool: 20 });
   other = await startSibling(app);
-  arena = { asks: [await reach(app.app), await reach(other.app)], sql: (text, parameters = []) => app.source.query(text, [...parameters]).then((rows) => testCipher.read(rows)) };
+  arena = {
+    asks: [await reach(app.app), await reach(other.app)],
+    sql: (text, parameters = []) =>
+      app.source.query(text, [...parameters]).then((rows) => testCipher.read(rows)),
+  };
   racers = await makeStewards(arena.sql, 50);
 });
 afterAll(async () => {
@@ -53,6 +71,8 @@ test('what is due is done once, however many sweep', async () => {
   const days = 4 * 86_400_000;
   for (const { clock } of [app, other]) clock.offset += days;
   await Promise.all([app, other].map(({ app: nest }) => nest.get(SweepService, { strict: false }).sweep()));
-  expect(await checkSwept(arena, ids, 'two sweeps at once')).toMatch(/60 were moved on exactly once, 60 moves/);
+  expect(await checkSwept(arena, ids, 'two sweeps at once')).toMatch(
+    /60 were moved on exactly once, 60 moves/,
+  );
   await checkWhole(arena);
 });

@@ -15,24 +15,32 @@ let household: string;
 let model: string;
 let gone: Gone;
 
-const sql = async (text: string, values: readonly unknown[] = []): Promise<string> => (await test.source.query<{ id: string }[]>(text, [...values]))[0]!.id;
+const sql = async (text: string, values: readonly unknown[] = []): Promise<string> =>
+  (await test.source.query<{ id: string }[]>(text, [...values]))[0]!.id;
 /** An instant as the database writes it. */
 const when = (at: number): string => new Date(at).toISOString();
 let made = 0;
 
 /** A ticket closed at such a time, with nothing beside its row. */
-const closedAt = (at: number): Promise<string> => sql(
-  `INSERT INTO ticket SELECT (jsonb_populate_record(t, jsonb_build_object('id', uuidv7(), 'number', $2::text, 'state', 'closed', 'closed_at', $3::text, 'due_at', NULL))).* FROM ticket t WHERE t.id = $1 RETURNING id`,
-  [model, `T-${++made}`, when(at)],
-);
-const residence = (who: Phone, status: string, since: number, decided: number | null): Promise<string> => sql(
-  `INSERT INTO residence (account, household, role, status, since, until, decided_at) VALUES ($1, $2, 'tenant', $3, $4, $4, $5) RETURNING id`,
-  [who.id, household, status, when(since), decided === null ? null : when(decided)],
-);
-const session = (who: Phone, until: number, revoked: number | null): Promise<string> => sql(
-  `INSERT INTO session (account, device, since, last_seen, until, revoked_at) VALUES ($1, '旧手机', '2020-01-01', '2020-01-01', $2, $3) RETURNING id`,
-  [who.id, when(until), revoked === null ? null : when(revoked)],
-);
+const closedAt = (at: number): Promise<string> =>
+  sql(
+    `INSERT INTO ticket
+      SELECT (jsonb_populate_record(t, jsonb_build_object('id', uuidv7(), 'number', $2::text, 'state', 'closed', 'closed_at', $3::text, 'due_at', NULL))).*
+      FROM ticket t WHERE t.id = $1 RETURNING id`,
+    [model, `T-${++made}`, when(at)],
+  );
+const residence = (who: Phone, status: string, since: number, decided: number | null): Promise<string> =>
+  sql(
+    `INSERT INTO residence (account, household, role, status, since, until, decided_at)
+      VALUES ($1, $2, 'tenant', $3, $4, $4, $5) RETURNING id`,
+    [who.id, household, status, when(since), decided === null ? null : when(decided)],
+  );
+const session = (who: Phone, until: number, revoked: number | null): Promise<string> =>
+  sql(
+    `INSERT INTO session (account, device, since, last_seen, until, revoked_at)
+      VALUES ($1, '旧手机', '2020-01-01', '2020-01-01', $2, $3) RETURNING id`,
+    [who.id, when(until), revoked === null ? null : when(revoked)],
+  );
 
 interface Kept {
   readonly rule: Ruled;
@@ -41,43 +49,120 @@ interface Kept {
   readonly write: (from: number, who: Phone) => Promise<string>;
   readonly where: string;
 }
-const kept = (rule: Ruled, what: string, where: string, write: Kept['write']): Kept => ({ rule, what, where, write });
+const kept = (rule: Ruled, what: string, where: string, write: Kept['write']): Kept => ({
+  rule,
+  what,
+  where,
+  write,
+});
 
 const rows: readonly Kept[] = [
-  kept('unconfirmed_home', 'a home that nobody confirmed', 'residence WHERE id = $1', (from, who) => residence(who, 'unconfirmed', from, null)),
-  kept('unconfirmed_home', 'a home that was refused', 'residence WHERE id = $1', (from, who) => residence(who, 'refused', from - 80 * 86_400_000, from)),
-  kept('invitation', 'an invitation', 'household_invitation WHERE id = $1', (from, who) => sql(
-    `INSERT INTO household_invitation (household, inviter, role, hash, since, until) VALUES ($1, $2, 'family', $3, $4, $4) RETURNING id`, [household, who.id, `hash-${++made}`, when(from)])),
-  kept('session', 'a device that was not used', 'session WHERE id = $1', (from, who) => session(who, from + retention.session.after, null)),
-  kept('session', 'a device that was signed out', 'session WHERE id = $1', (from, who) => session(who, test.clock.at() + 1000 * MINUTE, from)),
-  kept('session', 'a used refresh token', 'refresh_token WHERE hash = $1', (from, who) => sql(
-    `INSERT INTO refresh_token (hash, session, used_at) VALUES ($1, $2, $3) RETURNING hash AS id`, [`token-${++made}`, who.id, when(from)])),
-  kept('sms_code', 'an SMS code', 'sms_code WHERE hash = $1', (from, who) => sql(
-    `INSERT INTO sms_code (account, hash, until) VALUES ($1, $2, $3) RETURNING hash AS id`, [who.id, `code-${++made}`, when(from + retention.sms_code.after)])),
-  kept('repeat', 'the answer to a repeated post', 'idempotency WHERE key = $1', (from, who) => sql(
-    `INSERT INTO idempotency (actor, key, hash, at) VALUES ($1, $2, 'h', $3) RETURNING key AS id`, [who.id, `key-${++made}`, when(from)])),
-  kept('limit', 'a count of a limit', 'rate_limit WHERE key = $1', (from) => sql(
-    `INSERT INTO rate_limit (key, points, expire) VALUES ($1, 1, $2) RETURNING key AS id`, [`limit-${++made}`, Math.round(from)])),
-  kept('security', 'a security event', 'security_event WHERE id = $1', (from, who) => sql(
-    `INSERT INTO security_event (at, kind, account) VALUES ($1, 'session_ended', $2) RETURNING id`, [when(from), who.id])),
-  kept('security', 'a look at a door', 'door_look WHERE id = $1', (from, who) => sql(
-    `INSERT INTO door_look ("by", household, at, way) SELECT $1, id, $2, 'residents' FROM area WHERE kind = 'household' LIMIT 1 RETURNING id`, [who.id, when(from)])),
-  kept('notice', 'a notice', 'notice WHERE id = $1', (from, who) => sql(
-    `INSERT INTO notice (account, ticket, seq, at, title, text) VALUES ($1, $2, $3, $4, $5, $5) RETURNING id`, [who.id, model, ++made, when(from), testCipher.seal('待评价', cellOf('notice', 'title', who.id, model))])),
-  kept('call', 'that somebody was looked up by their number', 'call_lookup WHERE id = $1', (from, who) => sql(
-    `INSERT INTO call_lookup (by, of, at, office) VALUES ($1, $1, $2, '{}') RETURNING id`, [who.id, when(from)])),
-  kept('read_mark', 'how far somebody has read', 'ticket_read WHERE ticket = $1', async (from, who) => sql(
-    `INSERT INTO ticket_read (ticket, account, seq) VALUES ($1, $2, 1) RETURNING ticket AS id`, [await closedAt(from), who.id])),
-  kept('claim_code', 'a claim code', 'ticket_claim WHERE hash = $1', async (from) => sql(
-    `INSERT INTO ticket_claim (hash, ticket) VALUES ($1, $2) RETURNING hash AS id`, [`claim-${++made}`, await closedAt(from)])),
-  kept('suspension', 'a suspension', 'suspension WHERE id = $1', (from, who) => sql(
-    `INSERT INTO suspension (account, proposed_by, proposed_as, proposed_at, days, words) VALUES ($1, $1, 'intake', $2, 7, $3) RETURNING id`, [who.id, when(from), testCipher.seal('内容不实', cellOf('suspension', 'words', who.id))])),
-  kept('draft_picture', 'a picture that no case uses', 'file WHERE id = $1', (from, who) => sql(
-    `INSERT INTO file (account, mime, bytes, width, height, sha256, at) VALUES ($1, 'image/jpeg', 1, 1, 1, 'x', $2) RETURNING id`, [who.id, when(from)])),
+  kept('unconfirmed_home', 'a home that nobody confirmed', 'residence WHERE id = $1', (from, who) =>
+    residence(who, 'unconfirmed', from, null),
+  ),
+  kept('unconfirmed_home', 'a home that was refused', 'residence WHERE id = $1', (from, who) =>
+    residence(who, 'refused', from - 80 * 86_400_000, from),
+  ),
+  kept('invitation', 'an invitation', 'household_invitation WHERE id = $1', (from, who) =>
+    sql(
+      `INSERT INTO household_invitation (household, inviter, role, hash, since, until) VALUES ($1, $2, 'family', $3, $4, $4) RETURNING id`,
+      [household, who.id, `hash-${++made}`, when(from)],
+    ),
+  ),
+  kept('session', 'a device that was not used', 'session WHERE id = $1', (from, who) =>
+    session(who, from + retention.session.after, null),
+  ),
+  kept('session', 'a device that was signed out', 'session WHERE id = $1', (from, who) =>
+    session(who, test.clock.at() + 1000 * MINUTE, from),
+  ),
+  kept('session', 'a used refresh token', 'refresh_token WHERE hash = $1', (from, who) =>
+    sql(`INSERT INTO refresh_token (hash, session, used_at) VALUES ($1, $2, $3) RETURNING hash AS id`, [
+      `token-${++made}`,
+      who.id,
+      when(from),
+    ]),
+  ),
+  kept('sms_code', 'an SMS code', 'sms_code WHERE hash = $1', (from, who) =>
+    sql(`INSERT INTO sms_code (account, hash, until) VALUES ($1, $2, $3) RETURNING hash AS id`, [
+      who.id,
+      `code-${++made}`,
+      when(from + retention.sms_code.after),
+    ]),
+  ),
+  kept('repeat', 'the answer to a repeated post', 'idempotency WHERE key = $1', (from, who) =>
+    sql(`INSERT INTO idempotency (actor, key, hash, at) VALUES ($1, $2, 'h', $3) RETURNING key AS id`, [
+      who.id,
+      `key-${++made}`,
+      when(from),
+    ]),
+  ),
+  kept('limit', 'a count of a limit', 'rate_limit WHERE key = $1', (from) =>
+    sql(`INSERT INTO rate_limit (key, points, expire) VALUES ($1, 1, $2) RETURNING key AS id`, [
+      `limit-${++made}`,
+      Math.round(from),
+    ]),
+  ),
+  kept('security', 'a security event', 'security_event WHERE id = $1', (from, who) =>
+    sql(`INSERT INTO security_event (at, kind, account) VALUES ($1, 'session_ended', $2) RETURNING id`, [
+      when(from),
+      who.id,
+    ]),
+  ),
+  kept('security', 'a look at a door', 'door_look WHERE id = $1', (from, who) =>
+    sql(
+      `INSERT INTO door_look ("by", household, at, way) SELECT $1, id, $2, 'residents' FROM area
+        WHERE kind = 'household' LIMIT 1 RETURNING id`,
+      [who.id, when(from)],
+    ),
+  ),
+  kept('notice', 'a notice', 'notice WHERE id = $1', (from, who) =>
+    sql(
+      `INSERT INTO notice (account, ticket, seq, at, title, text) VALUES ($1, $2, $3, $4, $5, $5) RETURNING id`,
+      [
+        who.id,
+        model,
+        ++made,
+        when(from),
+        testCipher.seal('待评价', cellOf('notice', 'title', who.id, model)),
+      ],
+    ),
+  ),
+  kept('call', 'that somebody was looked up by their number', 'call_lookup WHERE id = $1', (from, who) =>
+    sql(`INSERT INTO call_lookup (by, of, at, office) VALUES ($1, $1, $2, '{}') RETURNING id`, [
+      who.id,
+      when(from),
+    ]),
+  ),
+  kept('read_mark', 'how far somebody has read', 'ticket_read WHERE ticket = $1', async (from, who) =>
+    sql(`INSERT INTO ticket_read (ticket, account, seq) VALUES ($1, $2, 1) RETURNING ticket AS id`, [
+      await closedAt(from),
+      who.id,
+    ]),
+  ),
+  kept('claim_code', 'a claim code', 'ticket_claim WHERE hash = $1', async (from) =>
+    sql(`INSERT INTO ticket_claim (hash, ticket) VALUES ($1, $2) RETURNING hash AS id`, [
+      `claim-${++made}`,
+      await closedAt(from),
+    ]),
+  ),
+  kept('suspension', 'a suspension', 'suspension WHERE id = $1', (from, who) =>
+    sql(
+      `INSERT INTO suspension (account, proposed_by, proposed_as, proposed_at, days, words)
+        VALUES ($1, $1, 'intake', $2, 7, $3) RETURNING id`,
+      [who.id, when(from), testCipher.seal('内容不实', cellOf('suspension', 'words', who.id))],
+    ),
+  ),
+  kept('draft_picture', 'a picture that no case uses', 'file WHERE id = $1', (from, who) =>
+    sql(
+      `INSERT INTO file (account, mime, bytes, width, height, sha256, at) VALUES ($1, 'image/jpeg', 1, 1, 1, 'x', $2) RETURNING id`,
+      [who.id, when(from)],
+    ),
+  ),
 ];
 
 const isMachines = (rule: Ruled): boolean => rowsOver.some((one) => one.rule === rule && one.isMachines);
-const isThere = async ({ where }: Kept, id: string): Promise<boolean> => (await test.source.query<unknown[]>(`SELECT 1 FROM ${where}`, [id])).length === 1;
+const isThere = async ({ where }: Kept, id: string): Promise<boolean> =>
+  (await test.source.query<unknown[]>(`SELECT 1 FROM ${where}`, [id])).length === 1;
 
 const written = new Map<Kept, { early: string; late: string }>();
 let untouched: string[];
@@ -89,40 +174,74 @@ beforeAll(async () => {
   model = (await people[0].place()).id;
   for (const row of rows) {
     const over = (isMachines(row.rule) ? Date.now() : test.clock.at()) - retention[row.rule].after;
-    written.set(row, { early: await row.write(over + MINUTE, people[0]), late: await row.write(over - MINUTE, people[1]) });
+    written.set(row, {
+      early: await row.write(over + MINUTE, people[0]),
+      late: await row.write(over - MINUTE, people[1]),
+    });
   }
-  untouched = [await residence(people[0], 'confirmed', 0, 0), await closedAt(test.clock.at() - retention.case.after + MINUTE)];
+  untouched = [
+    await residence(people[0], 'confirmed', 0, 0),
+    await closedAt(test.clock.at() - retention.case.after + MINUTE),
+  ];
   gone = await test.app.get(RetentionService, { strict: false }).tidy(3);
 });
 afterAll(() => test?.stop());
 
 it('every rule that a clock ends is carried out', () => {
-  const ended = Object.entries(retention).filter(([, { after }]) => after !== null).map(([rule]) => rule);
+  const ended = Object.entries(retention)
+    .filter(([, { after }]) => after !== null)
+    .map(([rule]) => rule);
   expect(Object.keys(gone).sort()).toEqual(ended.sort());
   expect([...new Set(rows.map(({ rule }) => rule)), 'case'].sort()).toEqual(ended.sort());
 });
 
-it.each(rows.map((row) => [row.what, row] as const))('%s is kept until its time is over, and goes then', async (_, row) => {
-  const { early, late } = written.get(row)!;
-  expect([await isThere(row, early), await isThere(row, late)]).toEqual([true, false]);
-});
+it.each(rows.map((row) => [row.what, row] as const))(
+  '%s is kept until its time is over, and goes then',
+  async (_, row) => {
+    const { early, late } = written.get(row)!;
+    expect([await isThere(row, early), await isThere(row, late)]).toEqual([true, false]);
+  },
+);
 
 it('it is counted what went, and nothing else does', async () => {
-  expect(gone).toEqual({ unconfirmed_home: 2, invitation: 1, session: 3, sms_code: 1, repeat: 1, limit: 1, security: 2, notice: 1, call: 1, read_mark: 1, claim_code: 1, draft_picture: 1, suspension: 1, case: 0 });
+  expect(gone).toEqual({
+    unconfirmed_home: 2,
+    invitation: 1,
+    session: 3,
+    sms_code: 1,
+    repeat: 1,
+    limit: 1,
+    security: 2,
+    notice: 1,
+    call: 1,
+    read_mark: 1,
+    claim_code: 1,
+    draft_picture: 1,
+    suspension: 1,
+    case: 0,
+  });
   expect(await test.source.query(`SELECT 1 FROM residence WHERE id = $1`, [untouched[0]])).toHaveLength(1);
-  expect(await test.source.query(`SELECT 1 FROM ticket WHERE id = $1 AND anonymised_at IS NULL`, [untouched[1]])).toHaveLength(1);
+  expect(
+    await test.source.query(`SELECT 1 FROM ticket WHERE id = $1 AND anonymised_at IS NULL`, [untouched[1]]),
+  ).toHaveLength(1);
 });
 
 it('what is too much for one batch goes in several, also by two at once', async () => {
   const tidy = (): Promise<Gone> => test.app.get(RetentionService, { strict: false }).tidy(3);
-  await test.source.query(`INSERT INTO security_event (at, kind) SELECT '2020-01-01', 'session_ended' FROM generate_series(1, 20)`);
+  await test.source.query(
+    `INSERT INTO security_event (at, kind) SELECT '2020-01-01', 'session_ended' FROM generate_series(1, 20)`,
+  );
   const both = await Promise.all([tidy(), tidy()]);
   expect(both.reduce((sum, { security = 0 }) => sum + security, 0)).toBe(20);
 });
 
 it('a rule that fails stops no other, and nothing that it quotes is written down', async () => {
-  await test.source.query(`CREATE FUNCTION fall() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'of %', OLD.device; END $$`);
-  await test.source.query(`CREATE TRIGGER fall BEFORE DELETE ON session FOR EACH ROW WHEN (OLD.revoked_at IS NOT NULL) EXECUTE FUNCTION fall()`);
+  await test.source.query(
+    `CREATE FUNCTION fall() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'of %', OLD.device; END $$`,
+  );
+  await test.source.query(
+    `CREATE TRIGGER fall BEFORE DELETE ON session FOR EACH ROW WHEN (OLD.revoked_at IS NOT NULL) EXECUTE FUNCTION fall()`,
+  );
   await session(people[0], 0, 0);
   await test.source.query(`INSERT INTO security_event (at, kind) VALUES ('2020-01-01', 'session_ended')`);
   const lines: string[] = [];

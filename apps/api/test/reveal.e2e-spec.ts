@@ -4,7 +4,10 @@ import { testCipher } from './harness/keys.ts';
 import { companyOf, seen, type Company } from './together/company.ts';
 import { Dice } from './walks/dice.ts';
 
-/** "A full value needs a deliberate `reveal` with a reason", and who looked is recorded: whatever else happens, once for each time. */
+/**
+ * "A full value needs a deliberate `reveal` with a reason", and who looked is recorded: whatever else
+ * happens, once for each time.
+ */
 
 const SEED = Number(process.env['REVEAL_SEED'] ?? 20_261_122);
 const CALLS = 60;
@@ -43,8 +46,10 @@ async function looks(ticket: string): Promise<Look[]> {
 /** 谁看过我的信息, of one ticket, the newest first. */
 async function shown(phone: Phone, ticket: string): Promise<{ words: string; ticket: { id: string } }[]> {
   const found: { words: string; ticket: { id: string } }[] = [];
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const { body } = await phone.get(`/me/views?limit=50${cursor && `&cursor=${encodeURIComponent(cursor)}`}`).expect(200);
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const { body } = await phone
+      .get(`/me/views?limit=50${cursor && `&cursor=${encodeURIComponent(cursor)}`}`)
+      .expect(200);
     const page = body as { items: typeof found; nextCursor: string | null };
     found.push(...page.items);
     cursor = page.nextCursor;
@@ -75,11 +80,18 @@ const others = ['steward2', 'property', 'property', 'group', 'neighbour', 'resid
 function attempt(dice: Dice, n: number): Try {
   const some = dice.chance(0.1) ? ['id'] : fields.filter(() => dice.chance(0.6));
   const phone = all[dice.pick([...(entitled as (keyof Company)[]), ...others])];
-  return { phone, key: randomUUID(), body: { action: 'reveal', fields: some, ...(dice.chance(0.9) && { words: `核对第 ${n} 次` }) } };
+  return {
+    phone,
+    key: randomUUID(),
+    body: { action: 'reveal', fields: some, ...(dice.chance(0.9) && { words: `核对第 ${n} 次` }) },
+  };
 }
 
 const isRight = ({ phone: { persona }, body }: Try, isShared: boolean): boolean =>
-  (entitled.includes(persona) || (persona === 'property' && isShared)) && body.words !== undefined && body.fields.length > 0 && !body.fields.includes('id');
+  (entitled.includes(persona) || (persona === 'property' && isShared)) &&
+  body.words !== undefined &&
+  body.fields.length > 0 &&
+  !body.fields.includes('id');
 
 describe('whoever looks', () => {
   it(`is on record once for each time, with what and why, and changes nothing for the reporter (${CALLS} calls, seed ${SEED})`, async () => {
@@ -97,13 +109,28 @@ describe('whoever looks', () => {
       const again = kept.length > 0 && dice.chance(0.2);
       const one = again ? dice.pick(kept) : attempt(dice, n);
       const { status } = await one.phone.post(`/tickets/${id}/transitions`, one.body, one.key);
-      if (!again) expect([one.phone.persona, one.body, isShared, status === 200]).toEqual([one.phone.persona, one.body, isShared, isRight(one, isShared)]);
+      if (!again)
+        expect([one.phone.persona, one.body, isShared, status === 200]).toEqual([
+          one.phone.persona,
+          one.body,
+          isShared,
+          isRight(one, isShared),
+        ]);
       if (!again && status === 200) kept.push(one);
       expect(await reporterOf(resident, id)).toEqual(own);
     }
     expect(kept.length).toBeGreaterThan(CALLS / 6);
-    expect(await looks(id)).toEqual(kept.map(({ phone, body }) => ({ by: phone.id, of: resident.id, fields: body.fields, words: body.words })));
-    expect((await shown(resident, id)).map(({ words }) => words)).toEqual(kept.map(({ body }) => body.words).reverse());
+    expect(await looks(id)).toEqual(
+      kept.map(({ phone, body }) => ({
+        by: phone.id,
+        of: resident.id,
+        fields: body.fields,
+        words: body.words,
+      })),
+    );
+    expect((await shown(resident, id)).map(({ words }) => words)).toEqual(
+      kept.map(({ body }) => body.words).reverse(),
+    );
   }, 240_000);
 
   it('reads what they asked for and no more, alone and for a day; what somebody wrote with it', async () => {
@@ -115,8 +142,13 @@ describe('whoever looks', () => {
     for (const field of fields) {
       await secretary.act(id, 'reveal', { fields: [field], words: '上门前核对' });
       const open = fields.slice(0, fields.indexOf(field) + 1);
-      expect(await reporterOf(secretary, id)).toEqual({ ...masked, ...Object.fromEntries(open.map((one) => [one, whole[one]])) });
-      expect((await seen(secretary, id))['words']).toBe(open.includes('phone') ? '漏水,请打 13912345678' : '漏水,请打 [号码已隐藏]');
+      expect(await reporterOf(secretary, id)).toEqual({
+        ...masked,
+        ...Object.fromEntries(open.map((one) => [one, whole[one]])),
+      });
+      expect((await seen(secretary, id))['words']).toBe(
+        open.includes('phone') ? '漏水,请打 13912345678' : '漏水,请打 [号码已隐藏]',
+      );
       expect(await reporterOf(committee, id)).toEqual(masked);
     }
     await test.pass(24 * 3_600_000 + 60_000);
@@ -131,7 +163,8 @@ describe('the lead', () => {
     const { id } = await led();
     const whole = (await reporterOf(resident, id)) as Record<Field, string>;
     const none = { name: '居民' };
-    const look = (): Promise<TicketBody> => property.act(id, 'reveal', { fields: ['phone'], words: '约时间上门' });
+    const look = (): Promise<TicketBody> =>
+      property.act(id, 'reveal', { fields: ['phone'], words: '约时间上门' });
     expect(await reporterOf(property, id)).toEqual(none);
     await resident.act(id, 'share_contact');
     expect(await reporterOf(property, id)).toEqual(await reporterOf(secretary, id));

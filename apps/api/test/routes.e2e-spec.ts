@@ -25,9 +25,16 @@ interface Route {
   readonly name: string;
 }
 
-const { paths } = JSON.parse(readFileSync(new URL('../openapi.json', import.meta.url), 'utf8')) as { paths: Record<string, Record<string, Operation>> };
+const { paths } = JSON.parse(readFileSync(new URL('../openapi.json', import.meta.url), 'utf8')) as {
+  paths: Record<string, Record<string, Operation>>;
+};
 const routes: Route[] = Object.entries(paths).flatMap(([path, operations]) =>
-  Object.entries(operations).map(([method, { operationId }]) => ({ method: method.toUpperCase() as Method, path, name: operationId })));
+  Object.entries(operations).map(([method, { operationId }]) => ({
+    method: method.toUpperCase() as Method,
+    path,
+    name: operationId,
+  })),
+);
 
 const read = (handler: Handler): { can?: string; reason?: string } => ({
   can: Reflect.getMetadata(CAN, handler) as string | undefined,
@@ -35,15 +42,19 @@ const read = (handler: Handler): { can?: string; reason?: string } => ({
 });
 
 const routesOf = ({ prototype }: { prototype: object }): string[] =>
-  Object.getOwnPropertyNames(prototype).filter((name) => name !== 'constructor' && Reflect.hasMetadata(PATH_METADATA, (prototype as Handlers)[name]!));
+  Object.getOwnPropertyNames(prototype).filter(
+    (name) => name !== 'constructor' && Reflect.hasMetadata(PATH_METADATA, (prototype as Handlers)[name]!),
+  );
 
 /** Routes of a controller that say neither who may nor why everybody may, or both. */
 function unguarded(controller: { name: string; prototype: object }): string[] {
   const isGuarded = (name: string): boolean => {
     const { can, reason } = read((controller.prototype as Handlers)[name]!);
-    return (can !== undefined) !== ((reason ?? '').length > 10);
+    return (can !== undefined) !== (reason ?? '').length > 10;
   };
-  return routesOf(controller).filter((name) => !isGuarded(name)).map((name) => `${controller.name}.${name}`);
+  return routesOf(controller)
+    .filter((name) => !isGuarded(name))
+    .map((name) => `${controller.name}.${name}`);
 }
 
 let app: TestApp;
@@ -54,8 +65,15 @@ beforeAll(async () => {
   app = await startTestApp();
   await app.app.listen(0, '127.0.0.1');
   ask = clientOf(await app.app.getUrl(), 'ab'.repeat(32));
-  const all = [...app.app.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
-  controllers = new Map(all.map(({ metatype }) => [metatype!.name.replace('Controller', ''), metatype as unknown as { name: string; prototype: object }]));
+  const all = [...app.app.get(ModulesContainer).values()].flatMap((module) => [
+    ...module.controllers.values(),
+  ]);
+  controllers = new Map(
+    all.map(({ metatype }) => [
+      metatype!.name.replace('Controller', ''),
+      metatype as unknown as { name: string; prototype: object },
+    ]),
+  );
 });
 afterAll(async () => {
   ask?.close();
@@ -76,8 +94,22 @@ describe('every route', () => {
   });
 
   test('that is a POST takes an Idempotency-Key, and needs none', async () => {
-    const posts = Object.entries(paths).flatMap(([path, { post }]) => (post ? [{ path, ...(post as Operation & { parameters: { name: string; in: string; required: boolean }[] }) }] : []));
-    const keys = posts.map(({ path, parameters }) => [path, parameters.filter(({ name }) => name === 'Idempotency-Key').map(({ in: where, required }) => [where, required])]);
+    const posts = Object.entries(paths).flatMap(([path, { post }]) =>
+      post
+        ? [
+            {
+              path,
+              ...(post as Operation & { parameters: { name: string; in: string; required: boolean }[] }),
+            },
+          ]
+        : [],
+    );
+    const keys = posts.map(({ path, parameters }) => [
+      path,
+      parameters
+        .filter(({ name }) => name === 'Idempotency-Key')
+        .map(({ in: where, required }) => [where, required]),
+    ]);
     expect(posts.length).toBeGreaterThan(20);
     expect(keys).toEqual(posts.map(({ path }) => [path, [['header', false]]]));
     const resident = await app.as('resident');
@@ -87,16 +119,27 @@ describe('every route', () => {
 
   test('is in the document', () => {
     const known = new Set(routes.map(({ name }) => name));
-    const served = [...controllers].flatMap(([name, controller]) => routesOf(controller).map((method) => `${name}_${method}`));
+    const served = [...controllers].flatMap(([name, controller]) =>
+      routesOf(controller).map((method) => `${name}_${method}`),
+    );
     expect(served.filter((name) => !known.has(name))).toEqual([]);
   });
 
-  test.each(routes.filter(({ path }) => path.startsWith('/api/v1')))('$method $path without a token', async (route) => {
-    const { status, body } = await ask(null, route.method, shorten(route.path), route.method === 'GET' ? undefined : {});
-    const isOpen = read(handlerOf(route)).reason !== undefined && !route.path.includes('/files/');
-    if (isOpen) expect(body['code']).not.toBe('NOT_SIGNED_IN');
-    if (!isOpen || route.name.endsWith('_renew')) expect(asSeen(status, body)).toEqual(isOpen ? expected('MISSING_FIELD') : expected('NOT_SIGNED_IN'));
-  });
+  test.each(routes.filter(({ path }) => path.startsWith('/api/v1')))(
+    '$method $path without a token',
+    async (route) => {
+      const { status, body } = await ask(
+        null,
+        route.method,
+        shorten(route.path),
+        route.method === 'GET' ? undefined : {},
+      );
+      const isOpen = read(handlerOf(route)).reason !== undefined && !route.path.includes('/files/');
+      if (isOpen) expect(body['code']).not.toBe('NOT_SIGNED_IN');
+      if (!isOpen || route.name.endsWith('_renew'))
+        expect(asSeen(status, body)).toEqual(isOpen ? expected('MISSING_FIELD') : expected('NOT_SIGNED_IN'));
+    },
+  );
 });
 
 @Controller('planted')
@@ -125,9 +168,14 @@ describe('a planted route that says nothing', () => {
   });
 
   test('is closed', async () => {
-    const guard = new AccessGuard(new Reflector(), ...([{}, {}, {}, {}] as unknown as [never, never, never, never]));
+    const guard = new AccessGuard(
+      new Reflector(),
+      ...([{}, {}, {}, {}] as unknown as [never, never, never, never]),
+    );
     const { open } = PlantedController.prototype;
-    await expect(guard.canActivate({ getHandler: () => open } as unknown as ExecutionContext)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(
+      guard.canActivate({ getHandler: () => open } as unknown as ExecutionContext),
+    ).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 });
 
@@ -141,26 +189,70 @@ describe('another community', () => {
     const stranger = await app.as(persona);
     const templated = routes.filter(({ path }) => path.includes('{id}'));
     expect(templated.map(({ name }) => name).sort()).toEqual([
-      'Absence_end', 'File_open', 'Handover_duties', 'Handover_leave',
-      'Household_authorise', 'Household_confirm', 'Household_end', 'Household_invite', 'Household_leave', 'Household_picture', 'Household_refuse', 'Household_revoke', 'Office_end', 'Session_end', 'Suspension_decide', 'TicketHints_candidates', 'TicketHints_forMerging', 'TicketHints_seats', 'Ticket_events', 'Ticket_markRead', 'Ticket_read', 'Ticket_transition',
+      'Absence_end',
+      'File_open',
+      'Handover_duties',
+      'Handover_leave',
+      'Household_authorise',
+      'Household_confirm',
+      'Household_end',
+      'Household_invite',
+      'Household_leave',
+      'Household_picture',
+      'Household_refuse',
+      'Household_revoke',
+      'Office_end',
+      'Session_end',
+      'Suspension_decide',
+      'TicketHints_candidates',
+      'TicketHints_forMerging',
+      'TicketHints_seats',
+      'Ticket_events',
+      'Ticket_markRead',
+      'Ticket_read',
+      'Ticket_transition',
     ]);
     const bodies: Readonly<Record<string, object>> = {
-      Ticket_transition: { action: 'remark', to: 'all', words: '在吗' }, Ticket_markRead: { seq: 1 }, Handover_leave: { reason: 'leave' },
-      Suspension_decide: { action: 'lift', words: '查无此人' }, Household_invite: { role: 'family' }, Household_refuse: { words: '查无此人' }, Household_end: { words: '查无此人' }, Household_authorise: { person: stranger.id },
+      Ticket_transition: { action: 'remark', to: 'all', words: '在吗' },
+      Ticket_markRead: { seq: 1 },
+      Handover_leave: { reason: 'leave' },
+      Suspension_decide: { action: 'lift', words: '查无此人' },
+      Household_invite: { role: 'family' },
+      Household_refuse: { words: '查无此人' },
+      Household_end: { words: '查无此人' },
+      Household_authorise: { person: stranger.id },
     };
     const steward = await app.as('steward');
     const building = await app.area('幸福里小区3栋');
-    const [home] = await app.source.query<{ id: string }[]>(`SELECT id FROM residence WHERE account = $1`, [resident.id]);
+    const [home] = await app.source.query<{ id: string }[]>(`SELECT id FROM residence WHERE account = $1`, [
+      resident.id,
+    ]);
     for (const { method, path, name } of templated) {
-      const whose = path.includes('/files/') ? photo : path.includes('/homes/') ? home!.id : path.includes('/buildings/') ? building : /\/(people|sessions)\//.test(path) ? steward.id : id;
-      const target = `${path.replace(/^\/api\/v1/, '').replace('{id}', whose).replace('{person}', resident.id)}${path.endsWith('/candidates') ? '?field=host' : ''}`;
+      const whose = path.includes('/files/')
+        ? photo
+        : path.includes('/homes/')
+          ? home!.id
+          : path.includes('/buildings/')
+            ? building
+            : /\/(people|sessions)\//.test(path)
+              ? steward.id
+              : id;
+      const target = `${path
+        .replace(/^\/api\/v1/, '')
+        .replace('{id}', whose)
+        .replace('{person}', resident.id)}${path.endsWith('/candidates') ? '?field=host' : ''}`;
       const { status, body } = await ask(stranger.id, method, target, bodies[name]);
       if (name === 'Handover_leave' && status === 403) continue;
       expect([path, ...asSeen(status, body)]).toEqual([path, ...expected('NOT_FOUND')]);
     }
     for (const box of ['pool', 'dispatch', 'scope', 'work', 'nearby', 'late', 'placed']) {
-      expect((await ask(stranger.id, 'GET', `/tickets?box=${box}`)).body).toEqual({ items: [], nextCursor: null });
+      expect((await ask(stranger.id, 'GET', `/tickets?box=${box}`)).body).toEqual({
+        items: [],
+        nextCursor: null,
+      });
     }
-    expect((await ask(stranger.id, 'GET', `/tickets?box=scope&building=${building}`)).body['items']).toEqual([]);
+    expect((await ask(stranger.id, 'GET', `/tickets?box=scope&building=${building}`)).body['items']).toEqual(
+      [],
+    );
   });
 });

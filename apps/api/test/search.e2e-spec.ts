@@ -7,19 +7,38 @@ let resident: Phone, neighbour: Phone, steward: Phone, secretary: Phone, propert
 let bikes: TicketBody, lamp: TicketBody;
 
 const found = async (phone: Phone, box: string, q: string): Promise<string[]> =>
-  ((await phone.get(`/tickets?box=${box}&limit=50&q=${encodeURIComponent(q)}`).expect(200)).body as { items: { id: string }[] }).items.map(({ id }) => id);
+  (
+    (await phone.get(`/tickets?box=${box}&limit=50&q=${encodeURIComponent(q)}`).expect(200)).body as {
+      items: { id: string }[];
+    }
+  ).items.map(({ id }) => id);
 
 beforeAll(async () => {
   app = await startTestApp();
-  [resident, neighbour, steward, secretary, property] = (await Promise.all(['resident', 'neighbour', 'steward', 'secretary', 'property'].map(app.as))) as [Phone, Phone, Phone, Phone, Phone];
+  [resident, neighbour, steward, secretary, property] = (await Promise.all(
+    ['resident', 'neighbour', 'steward', 'secretary', 'property'].map(app.as),
+  )) as [Phone, Phone, Phone, Phone, Phone];
   bikes = await resident.place({ words: '二单元楼道里,有人给电瓶车充电 13612345678', place: '负一层' });
-  lamp = await resident.place({ kind: 'help', category: 'lighting', words: '门前那盏灯坏了', building: await app.area('幸福里小区1栋') });
+  lamp = await resident.place({
+    kind: 'help',
+    category: 'lighting',
+    words: '门前那盏灯坏了',
+    building: await app.area('幸福里小区1栋'),
+  });
 });
 afterAll(() => app.stop());
 
 it.each([
-  ['traditional signs', '電瓶車'], ['words in another order', '电瓶车 楼道'], ['words parted by a comma', '充电,二单元'], ['across the punctuation of the text', '楼道里有人'], ['full width and blanks', '　电瓶车　二单元'],
-  ['an invisible sign within', '电\u200b瓶车'], ['its place', '负一层'], ['its building', '3栋'], ['its building and a word', '充电 3栋'], ['its estate and a word', '幸福里 充电'],
+  ['traditional signs', '電瓶車'],
+  ['words in another order', '电瓶车 楼道'],
+  ['words parted by a comma', '充电,二单元'],
+  ['across the punctuation of the text', '楼道里有人'],
+  ['full width and blanks', '　电瓶车　二单元'],
+  ['an invisible sign within', '电\u200b瓶车'],
+  ['its place', '负一层'],
+  ['its building', '3栋'],
+  ['its building and a word', '充电 3栋'],
+  ['its estate and a word', '幸福里 充电'],
 ])('a ticket is found by %s', async (_, q) => {
   expect(await found(resident, 'placed', q)).toEqual([bikes.id]);
   expect(await found(secretary, 'scope', q)).toContain(bikes.id);
@@ -33,7 +52,14 @@ it('is found by the name of its category', async () => {
 
 it('is found by its number, with hyphens and without, in small letters, and by its end', async () => {
   const { number } = bikes;
-  for (const q of [number, number.replaceAll('-', ''), number.toLowerCase(), number.split('-').at(-1)!, number.replaceAll('-', ' ')]) expect([q, await found(secretary, 'scope', q)]).toEqual([q, [bikes.id]]);
+  for (const q of [
+    number,
+    number.replaceAll('-', ''),
+    number.toLowerCase(),
+    number.split('-').at(-1)!,
+    number.replaceAll('-', ' '),
+  ])
+    expect([q, await found(secretary, 'scope', q)]).toEqual([q, [bikes.id]]);
 });
 
 it('3栋 is not 13栋, and 1栋 is not 11栋', async () => {
@@ -42,7 +68,8 @@ it('3栋 is not 13栋, and 1栋 is not 11栋', async () => {
 });
 
 it('a word that is nowhere finds nothing, nor do signs that only part words', async () => {
-  for (const q of ['电瓶车 冰箱', '冰箱', '。', '—— ,', '%']) expect([q, await found(secretary, 'scope', q)]).toEqual([q, []]);
+  for (const q of ['电瓶车 冰箱', '冰箱', '。', '—— ,', '%'])
+    expect([q, await found(secretary, 'scope', q)]).toEqual([q, []]);
   expect((await found(secretary, 'scope', ' ')).length).toBeGreaterThan(0);
 });
 
@@ -55,24 +82,48 @@ describe('what was said on the way', () => {
   });
 
   it('to everybody is found by whoever reads it', async () => {
-    for (const [phone, box] of [[resident, 'placed'], [secretary, 'scope'], [steward, 'accepted']] as const) expect([phone.persona, await found(phone, box, '充电桩 联系')]).toEqual([phone.persona, [bikes.id]]);
+    for (const [phone, box] of [
+      [resident, 'placed'],
+      [secretary, 'scope'],
+      [steward, 'accepted'],
+    ] as const)
+      expect([phone.persona, await found(phone, box, '充电桩 联系')]).toEqual([phone.persona, [bikes.id]]);
   });
 
   it('among staff, and numbers, are found by nobody', async () => {
-    for (const [phone, box] of [[resident, 'placed'], [secretary, 'scope'], [steward, 'accepted']] as const) {
-      for (const q of ['转租户', '13712345678', '13612345678', '1371234']) expect([phone.persona, q, await found(phone, box, q)]).toEqual([phone.persona, q, []]);
+    for (const [phone, box] of [
+      [resident, 'placed'],
+      [secretary, 'scope'],
+      [steward, 'accepted'],
+    ] as const) {
+      for (const q of ['转租户', '13712345678', '13612345678', '1371234'])
+        expect([phone.persona, q, await found(phone, box, q)]).toEqual([phone.persona, q, []]);
     }
-    const [row] = await app.source.query<{ said: string; search: string }[]>(`SELECT said, search FROM ticket WHERE id = $1`, [bikes.id]);
+    const [row] = await app.source.query<{ said: string; search: string }[]>(
+      `SELECT said, search FROM ticket WHERE id = $1`,
+      [bikes.id],
+    );
     expect(row!.said).toContain('充电桩');
     expect(row!.said).not.toMatch(/转租|隐藏|\d/);
     expect(row!.search.replace(/^\S+/, '')).not.toMatch(/\d/);
   });
 
   it('is found as it was corrected, and not at all once it is taken back', async () => {
-    const remarkOf = async (words: string): Promise<string> => ((await steward.get(`/tickets/${bikes.id}/events`).expect(200)).body as { items: { id: string; note: string | null }[] }).items.find(({ note }) => note === words)!.id;
+    const remarkOf = async (words: string): Promise<string> =>
+      (
+        (await steward.get(`/tickets/${bikes.id}/events`).expect(200)).body as {
+          items: { id: string; note: string | null }[];
+        }
+      ).items.find(({ note }) => note === words)!.id;
     await steward.act(bikes.id, 'remark', { to: 'all', words: '周三来装栏杆' });
-    await steward.act(bikes.id, 'correct_remark', { remark: await remarkOf('周三来装栏杆'), words: '周四来装围挡' });
-    expect([await found(resident, 'placed', '栏杆'), await found(resident, 'placed', '围挡')]).toEqual([[], [bikes.id]]);
+    await steward.act(bikes.id, 'correct_remark', {
+      remark: await remarkOf('周三来装栏杆'),
+      words: '周四来装围挡',
+    });
+    expect([await found(resident, 'placed', '栏杆'), await found(resident, 'placed', '围挡')]).toEqual([
+      [],
+      [bikes.id],
+    ]);
     await steward.act(bikes.id, 'retract_remark', { remark: await remarkOf('周四来装围挡') });
     expect(await found(resident, 'placed', '围挡')).toEqual([]);
     await steward.act(bikes.id, 'remark', { to: 'staff', words: '内部先议' });
@@ -95,14 +146,19 @@ it('what neighbours search holds neither words nor what was said', async () => {
   const leaver = await app.as('elder');
   const { id } = await leaver.place({ words: '我的电话 13512345678,门口堆物' });
   await leaver.act(id, 'remark', { to: 'all', words: '还是堆着' });
-  const [row] = await app.source.query<{ said: string; card: string }[]>(`SELECT said, card FROM ticket WHERE id = $1`, [id]);
+  const [row] = await app.source.query<{ said: string; card: string }[]>(
+    `SELECT said, card FROM ticket WHERE id = $1`,
+    [id],
+  );
   expect(row!.said).toBe('还是堆着');
   expect(row!.card).not.toContain('堆物');
 });
 
 it('rows of before are folded by the migration', async () => {
   const { Search1796000400001 } = await import('../src/database/migrations/1796000400001-search.ts');
-  const before = await app.source.query<{ id: string; search: string; card: string; said: string }[]>(`SELECT id, search, card, said FROM ticket ORDER BY id`);
+  const before = await app.source.query<{ id: string; search: string; card: string; said: string }[]>(
+    `SELECT id, search, card, said FROM ticket ORDER BY id`,
+  );
   const runner = app.source.createQueryRunner();
   await runner.query(`DROP INDEX ticket_said`);
   await runner.query(`ALTER TABLE ticket DROP COLUMN said, DROP COLUMN card`);

@@ -36,22 +36,43 @@ let addresses = 0;
 /** Somebody else's address each time, so that no test uses up another's limits. */
 const anAddress = (): string => `203.0.${Math.floor(++addresses / 250)}.${addresses % 250}`;
 
-const agent = (one: Pick<TestApp, 'app'> = test): ReturnType<typeof supertest> => supertest(one.app.getHttpServer());
-const send = (path: string, body: object, address = anAddress(), one: Pick<TestApp, 'app'> = test): supertest.Test =>
-  agent(one).post(`/api/v1${path}`).set('x-forwarded-for', address).send(body);
+const agent = (one: Pick<TestApp, 'app'> = test): ReturnType<typeof supertest> =>
+  supertest(one.app.getHttpServer());
+const send = (
+  path: string,
+  body: object,
+  address = anAddress(),
+  one: Pick<TestApp, 'app'> = test,
+): supertest.Test => agent(one).post(`/api/v1${path}`).set('x-forwarded-for', address).send(body);
 const signIn = async (persona: string, device?: string): Promise<SignedIn> =>
   (await send('/sessions', { code: `demo-${persona}`, device }).expect(200)).body as SignedIn;
 const renew = (refreshToken: string, key?: string): supertest.Test => {
   const call = send('/sessions/refresh', { refreshToken });
   return key === undefined ? call : call.set('idempotency-key', key);
 };
-const me = (accessToken: string): supertest.Test => agent().get('/api/v1/me').set('authorization', `Bearer ${accessToken}`);
+const me = (accessToken: string): supertest.Test =>
+  agent().get('/api/v1/me').set('authorization', `Bearer ${accessToken}`);
 const devices = async (accessToken: string): Promise<Device[]> =>
-  ((await agent().get('/api/v1/sessions').set('authorization', `Bearer ${accessToken}`).expect(200)).body as { items: Device[] }).items;
-const end = (accessToken: string, id: string): supertest.Test => agent().delete(`/api/v1/sessions/${id}`).set('authorization', `Bearer ${accessToken}`);
-const codeOf = ({ status, body }: { status: number; body: { code?: string } }): [number, string | undefined] => [status, body.code];
+  (
+    (await agent().get('/api/v1/sessions').set('authorization', `Bearer ${accessToken}`).expect(200))
+      .body as { items: Device[] }
+  ).items;
+const end = (accessToken: string, id: string): supertest.Test =>
+  agent().delete(`/api/v1/sessions/${id}`).set('authorization', `Bearer ${accessToken}`);
+const codeOf = ({
+  status,
+  body,
+}: {
+  status: number;
+  body: { code?: string };
+}): [number, string | undefined] => [status, body.code];
 const kinds = async (account: string): Promise<string[]> =>
-  (await test.source.query<{ kind: string }[]>(`SELECT kind FROM security_event WHERE account = $1 ORDER BY at, id`, [account])).map(({ kind }) => kind);
+  (
+    await test.source.query<{ kind: string }[]>(
+      `SELECT kind FROM security_event WHERE account = $1 ORDER BY at, id`,
+      [account],
+    )
+  ).map(({ kind }) => kind);
 
 describe('a refresh token', () => {
   it('that was stolen and comes again puts both out at once, and it is written down', async () => {
@@ -59,17 +80,25 @@ describe('a refresh token', () => {
     const thief = (await renew(owner.refreshToken).expect(200)).body as SignedIn;
     await me(owner.accessToken).expect(200);
     expect(codeOf(await renew(owner.refreshToken))).toEqual([401, 'NOT_SIGNED_IN']);
-    for (const { accessToken } of [owner, thief]) expect(codeOf(await me(accessToken))).toEqual([401, 'NOT_SIGNED_IN']);
+    for (const { accessToken } of [owner, thief])
+      expect(codeOf(await me(accessToken))).toEqual([401, 'NOT_SIGNED_IN']);
     expect(codeOf(await renew(thief.refreshToken))).toEqual([401, 'NOT_SIGNED_IN']);
     expect(await kinds(owner.me.id)).toEqual(['token_replayed']);
-    const [event] = await test.source.query<Record<string, string>[]>(`SELECT * FROM security_event WHERE account = $1`, [owner.me.id]);
-    expect(event).toMatchObject({ session: expect.stringMatching(/^[0-9a-f-]{36}$/) as string, address_hash: expect.stringMatching(/^[\w-]{43}$/) as string });
+    const [event] = await test.source.query<Record<string, string>[]>(
+      `SELECT * FROM security_event WHERE account = $1`,
+      [owner.me.id],
+    );
+    expect(event).toMatchObject({
+      session: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+      address_hash: expect.stringMatching(/^[\w-]{43}$/) as string,
+    });
   });
 
   it('that comes many generations late is known all the same; another phone of the same person stays', async () => {
     const [old, other] = [await signIn('neighbour'), await signIn('neighbour')];
     let newest = old;
-    for (let generation = 0; generation < 5; generation++) newest = (await renew(newest.refreshToken).expect(200)).body as SignedIn;
+    for (let generation = 0; generation < 5; generation++)
+      newest = (await renew(newest.refreshToken).expect(200)).body as SignedIn;
     await renew(old.refreshToken).expect(401);
     await me(newest.accessToken).expect(401);
     await me(other.accessToken).expect(200);
@@ -79,7 +108,9 @@ describe('a refresh token', () => {
     const first = await signIn('elder');
     const key = randomUUID();
     const second = (await renew(first.refreshToken, key).expect(200)).body as SignedIn;
-    expect(((await renew(first.refreshToken, key).expect(200)).body as SignedIn).refreshToken).toBe(second.refreshToken);
+    expect(((await renew(first.refreshToken, key).expect(200)).body as SignedIn).refreshToken).toBe(
+      second.refreshToken,
+    );
     const third = (await renew(second.refreshToken, randomUUID()).expect(200)).body as SignedIn;
     expect(codeOf(await renew(first.refreshToken, key))).toEqual([401, 'NOT_SIGNED_IN']);
     await me(third.accessToken).expect(401);
@@ -89,7 +120,14 @@ describe('a refresh token', () => {
 
   it('sent twice at the same moment, over two replicas, gives one answer with one key and ends the session with two', async () => {
     const both = (token: string, keys: readonly string[]): Promise<supertest.Response[]> =>
-      Promise.all(keys.map((key, at) => send('/sessions/refresh', { refreshToken: token }, anAddress(), at % 2 ? sibling : test).set('idempotency-key', key)));
+      Promise.all(
+        keys.map((key, at) =>
+          send('/sessions/refresh', { refreshToken: token }, anAddress(), at % 2 ? sibling : test).set(
+            'idempotency-key',
+            key,
+          ),
+        ),
+      );
     const [key, careful, careless] = [randomUUID(), await signIn('steward'), await signIn('steward')];
     const same = await both(careful.refreshToken, Array<string>(6).fill(key));
     expect(same.map(({ status }) => status)).toEqual(Array(6).fill(200));
@@ -115,10 +153,20 @@ describe('a refresh token', () => {
 
 describe('the list of devices', () => {
   it('shows mine, the one that asks first, and one of them is signed out at once', async () => {
-    const [lost, phone, stranger] = [await signIn('grid', ' 旧手机\u0000\n '), await signIn('grid', 'M2 Pro'), await signIn('committee')];
+    const [lost, phone, stranger] = [
+      await signIn('grid', ' 旧手机\u0000\n '),
+      await signIn('grid', 'M2 Pro'),
+      await signIn('committee'),
+    ];
     const list = await devices(phone.accessToken);
-    expect(list.map(({ device, current }) => [device, current])).toEqual([['M2 Pro', true], ['旧手机', false]]);
-    const kept = await test.source.query<{ device: string }[]>(`SELECT device FROM session WHERE account = $1`, [phone.me.id]);
+    expect(list.map(({ device, current }) => [device, current])).toEqual([
+      ['M2 Pro', true],
+      ['旧手机', false],
+    ]);
+    const kept = await test.source.query<{ device: string }[]>(
+      `SELECT device FROM session WHERE account = $1`,
+      [phone.me.id],
+    );
     for (const { device } of kept) expect(device).toMatch(/^⟪/);
     const { id } = list[1]!;
     expect(codeOf(await end(stranger.accessToken, id))).toEqual([404, 'NOT_FOUND']);
@@ -149,8 +197,14 @@ describe('the list of devices', () => {
   });
 
   it('refuses labels too long to be one', async () => {
-    expect(codeOf(await send('/sessions', { code: 'demo-resident', device: 'x'.repeat(41) }))).toEqual([422, 'TOO_LONG']);
-    expect(codeOf(await send('/sessions', { code: 'demo-resident', device: 7 }))).toEqual([422, 'WRONG_TYPE']);
+    expect(codeOf(await send('/sessions', { code: 'demo-resident', device: 'x'.repeat(41) }))).toEqual([
+      422,
+      'TOO_LONG',
+    ]);
+    expect(codeOf(await send('/sessions', { code: 'demo-resident', device: 7 }))).toEqual([
+      422,
+      'WRONG_TYPE',
+    ]);
   });
 });
 
@@ -165,10 +219,17 @@ describe('limits', () => {
   it('stop whoever signs in too often, on both replicas, and nobody at another address', async () => {
     const { points, block } = limitRules['sign-in.address'];
     const flood = anAddress();
-    const answers = await Promise.all(Array.from({ length: points + 20 }, (_, n) => send('/sessions', { code: 'of-nobody' }, flood, n % 2 ? sibling : test)));
+    const answers = await Promise.all(
+      Array.from({ length: points + 20 }, (_, n) =>
+        send('/sessions', { code: 'of-nobody' }, flood, n % 2 ? sibling : test),
+      ),
+    );
     const refused = answers.filter(({ status }) => status === 429);
     expect(refused).toHaveLength(20);
-    const { body, headers } = refused[0]! as { body: { detail: { retryAfter: number } }; headers: Record<string, string> };
+    const { body, headers } = refused[0]! as {
+      body: { detail: { retryAfter: number } };
+      headers: Record<string, string>;
+    };
     expect(body).toMatchObject({ code: 'TOO_OFTEN', message: '操作太频繁了,请过一会儿再试' });
     expect(block - body.detail.retryAfter).toBeLessThan(10);
     expect(headers['retry-after']).toBe(String(body.detail.retryAfter));
@@ -182,22 +243,35 @@ describe('limits', () => {
     const { points } = limitRules['sign-in.address'];
     const [flood, known] = [anAddress(), await signIn('elder')];
     await end(known.accessToken, 'current').expect(204);
-    await Promise.all(Array.from({ length: points + 1 }, () => send('/sessions', { code: 'of-nobody' }, flood)));
-    const again = (refreshToken?: string): supertest.Test => send('/sessions', { code: 'demo-elder', refreshToken }, flood);
+    await Promise.all(
+      Array.from({ length: points + 1 }, () => send('/sessions', { code: 'of-nobody' }, flood)),
+    );
+    const again = (refreshToken?: string): supertest.Test =>
+      send('/sessions', { code: 'demo-elder', refreshToken }, flood);
     expect((await again()).status).toBe(429);
     expect((await again('made up')).status).toBe(429);
     await again(known.refreshToken).expect(200);
     // Its own wrong codes are counted by that token, and take nothing from anybody.
     const { points: few } = limitRules['sign-in.device'];
-    const wrong = await Promise.all(Array.from({ length: few + 1 }, () => send('/sessions', { code: 'of-nobody', refreshToken: known.refreshToken }, anAddress())));
+    const wrong = await Promise.all(
+      Array.from({ length: few + 1 }, () =>
+        send('/sessions', { code: 'of-nobody', refreshToken: known.refreshToken }, anAddress()),
+      ),
+    );
     expect(wrong.map(({ status }) => status).sort()).toEqual([...Array<number>(few).fill(401), 429]);
   });
 
   it('count who signs in well of the person alone: at their own limit they stop, and the address is as empty as before', async () => {
     const { points } = limitRules['sign-in.account'];
     const address = anAddress();
-    const answers = await Promise.all(Array.from({ length: limitRules['sign-in.address'].points + 5 }, () => send('/sessions', { code: 'demo-steward2' }, address)));
-    const [served, refused] = [200, 429].map((code) => answers.filter(({ status }) => status === code).length);
+    const answers = await Promise.all(
+      Array.from({ length: limitRules['sign-in.address'].points + 5 }, () =>
+        send('/sessions', { code: 'demo-steward2' }, address),
+      ),
+    );
+    const [served, refused] = [200, 429].map(
+      (code) => answers.filter(({ status }) => status === code).length,
+    );
     expect([served, refused]).toEqual([points, answers.length - points]);
     await send('/sessions', { code: 'demo-intake2' }, address).expect(200);
   });
@@ -206,11 +280,21 @@ describe('limits', () => {
     const [address, owner, other] = [anAddress(), await signIn('grid'), await signIn('grid')];
     await end(other.accessToken, 'current').expect(204);
     const { points } = limitRules['refresh.address'];
-    const dead = await Promise.all(Array.from({ length: points + 5 }, () => send('/sessions/refresh', { refreshToken: other.refreshToken }, address)));
+    const dead = await Promise.all(
+      Array.from({ length: points + 5 }, () =>
+        send('/sessions/refresh', { refreshToken: other.refreshToken }, address),
+      ),
+    );
     expect(dead.filter(({ status }) => status === 429)).toHaveLength(5);
     const key = randomUUID();
-    const next = (await send('/sessions/refresh', { refreshToken: owner.refreshToken }, address).set('idempotency-key', key).expect(200)).body as SignedIn;
-    await send('/sessions/refresh', { refreshToken: owner.refreshToken }, address).set('idempotency-key', key).expect(200);
+    const next = (
+      await send('/sessions/refresh', { refreshToken: owner.refreshToken }, address)
+        .set('idempotency-key', key)
+        .expect(200)
+    ).body as SignedIn;
+    await send('/sessions/refresh', { refreshToken: owner.refreshToken }, address)
+      .set('idempotency-key', key)
+      .expect(200);
     await send('/sessions/refresh', { refreshToken: next.refreshToken }, address).expect(200);
   });
 
@@ -218,30 +302,48 @@ describe('limits', () => {
     const { points } = limitRules['write.address'];
     const [neighbour, address] = [await signIn('selfgov'), anAddress()];
     for (let sent = 0; sent < points + 50; sent += 50) {
-      await Promise.all(Array.from({ length: 50 }, (_, n) => send(n % 2 ? '/sessions' : '/sessions/refresh', n % 2 ? { code: 'of-nobody' } : { refreshToken: 'x' }, address)));
+      await Promise.all(
+        Array.from({ length: 50 }, (_, n) =>
+          send(
+            n % 2 ? '/sessions' : '/sessions/refresh',
+            n % 2 ? { code: 'of-nobody' } : { refreshToken: 'x' },
+            address,
+          ),
+        ),
+      );
     }
-    await send('/inbox/read', {}, address).set('authorization', `Bearer ${neighbour.accessToken}`).expect(200);
+    await send('/inbox/read', {}, address)
+      .set('authorization', `Bearer ${neighbour.accessToken}`)
+      .expect(200);
   });
 
   it('stop a person who writes too often, while reads and the neighbours behind the same address go on', async () => {
     const { points } = limitRules['write.person'];
     const [writer, neighbour, address] = [await signIn('group'), await signIn('selfgov'), anAddress()];
-    const write = (token: string): supertest.Test => send('/inbox/read', {}, address).set('authorization', `Bearer ${token}`);
+    const write = (token: string): supertest.Test =>
+      send('/inbox/read', {}, address).set('authorization', `Bearer ${token}`);
     const answers = await Promise.all(Array.from({ length: points + 5 }, () => write(writer.accessToken)));
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(5);
     await me(writer.accessToken).expect(200);
     await write(neighbour.accessToken).expect(200);
     // However long they go on, what they are refused is not counted of the address.
-    for (let n = 0; n < 1200; n += 100) await Promise.all(Array.from({ length: 100 }, () => write(writer.accessToken)));
+    for (let n = 0; n < 1200; n += 100)
+      await Promise.all(Array.from({ length: 100 }, () => write(writer.accessToken)));
     await write(neighbour.accessToken).expect(200);
   });
 
   it('count the whole network of an IPv6 address, and believe no header from a stranger', async () => {
     const { points } = limitRules['refresh.address'];
-    await Promise.all(Array.from({ length: points }, (_, n) => send('/sessions/refresh', { refreshToken: 'x' }, `2001:db8:1:2::${n.toString(16)}`)));
+    await Promise.all(
+      Array.from({ length: points }, (_, n) =>
+        send('/sessions/refresh', { refreshToken: 'x' }, `2001:db8:1:2::${n.toString(16)}`),
+      ),
+    );
     expect((await send('/sessions/refresh', { refreshToken: 'x' }, '2001:db8:1:2:ffff::1')).status).toBe(429);
     expect((await send('/sessions/refresh', { refreshToken: 'x' }, '2001:db8:1:3::1')).status).toBe(401);
-    expect((await send('/sessions/refresh', { refreshToken: 'x' }, '203.0.113.200, 2001:db8:1:2::1')).status).toBe(429);
+    expect(
+      (await send('/sessions/refresh', { refreshToken: 'x' }, '203.0.113.200, 2001:db8:1:2::1')).status,
+    ).toBe(429);
   });
 });
 
@@ -252,10 +354,16 @@ it('no table holds a token or an address', async () => {
   const tables = await test.source.query<{ name: string }[]>(
     `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
   );
-  const dump = (await Promise.all(tables.map(({ name }) => test.source.query(`SELECT t::text AS row FROM ${name} t`)))).flat() as { row: string }[];
+  const dump = (
+    await Promise.all(tables.map(({ name }) => test.source.query(`SELECT t::text AS row FROM ${name} t`)))
+  ).flat() as { row: string }[];
   expect(dump.length).toBeGreaterThan(100);
   const all = dump.map(({ row }) => row).join('\n');
   expect(all).toContain('token_replayed');
-  const secrets = [phone, next].flatMap(({ accessToken, refreshToken }) => [refreshToken, accessToken, accessToken.split('.')[2]!]);
+  const secrets = [phone, next].flatMap(({ accessToken, refreshToken }) => [
+    refreshToken,
+    accessToken,
+    accessToken.split('.')[2]!,
+  ]);
   for (const secret of [...secrets, '203.0.', '2001:db8', '127.0.0.1']) expect(all).not.toContain(secret);
 });

@@ -38,13 +38,20 @@ const lines = (): Line[] => written.map((line) => JSON.parse(line) as Line);
 
 function listening(): Params {
   const { pinoHttp, ...rest } = loggerOptions({ logLevel: 'info' });
-  return { ...rest, pinoHttp: [pinoHttp, { write: (line: string) => void written.push(line) }] as Params['pinoHttp'] };
+  return {
+    ...rest,
+    pinoHttp: [pinoHttp, { write: (line: string) => void written.push(line) }] as Params['pinoHttp'],
+  };
 }
 
 beforeAll(async () => {
   database = await cloneDatabase();
   @Module({
-    imports: [TypeOrmModule.forRoot({ type: 'postgres', url: database.url, extra: { max: 1 } }), TelemetryModule, LoggerModule.forRoot(listening())],
+    imports: [
+      TypeOrmModule.forRoot({ type: 'postgres', url: database.url, extra: { max: 1 } }),
+      TelemetryModule,
+      LoggerModule.forRoot(listening()),
+    ],
     controllers: [ThingController],
     providers: [{ provide: APP_FILTER, useClass: ErrorFilter }],
   })
@@ -86,22 +93,38 @@ test('metrics count by the template of a route, never by its path', async () => 
   await get('/nowhere/13800138000');
   const { text, headers } = await get('/metrics').expect(200);
   expect(headers['content-type']).toMatch(/^text\/plain; version=0\.0\.4/);
-  expect(text).toContain('http_request_duration_seconds_count{method="GET",route="/api/v1/things/:id",status="200"} 1');
-  expect(text).toContain('http_request_duration_seconds_count{method="GET",route="/api/v1/things/:id",status="404"} 1');
+  expect(text).toContain(
+    'http_request_duration_seconds_count{method="GET",route="/api/v1/things/:id",status="200"} 1',
+  );
+  expect(text).toContain(
+    'http_request_duration_seconds_count{method="GET",route="/api/v1/things/:id",status="404"} 1',
+  );
   expect(text).toMatch(/^process_resident_memory_bytes \d/m);
   expect(text).toContain('nodejs_eventloop_lag_seconds');
   expect(text).not.toContain('13800138000');
 });
 
 test('a request is one line, without query, headers or address', async () => {
-  const { body } = await get('/api/v1/things/hidden?phone=13800138000').set('authorization', 'Bearer secret').set('cookie', 'a=secret').expect(404);
-  expect(lines()).toEqual([expect.objectContaining({ level: 30, req: { id: body.requestId, method: 'GET', path: '/api/v1/things/hidden' }, res: { statusCode: 404 } })]);
+  const { body } = await get('/api/v1/things/hidden?phone=13800138000')
+    .set('authorization', 'Bearer secret')
+    .set('cookie', 'a=secret')
+    .expect(404);
+  expect(lines()).toEqual([
+    expect.objectContaining({
+      level: 30,
+      req: { id: body.requestId, method: 'GET', path: '/api/v1/things/hidden' },
+      res: { statusCode: 404 },
+    }),
+  ]);
   expect(written.join()).not.toMatch(/13800138000|secret|127\.0\.0\.1/);
 });
 
 test('what broke is written down under the number the person was given', async () => {
   const { body } = await get('/api/v1/things/broken').expect(500);
-  expect(lines().find(({ msg }) => msg.includes('broken on purpose'))).toMatchObject({ level: 50, reqId: body.requestId });
+  expect(lines().find(({ msg }) => msg.includes('broken on purpose'))).toMatchObject({
+    level: 50,
+    reqId: body.requestId,
+  });
 });
 
 test('health and metrics are not worth a line', async () => {

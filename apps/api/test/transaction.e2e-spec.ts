@@ -4,22 +4,26 @@ import { startTestApp, type TestApp } from './harness/app.ts';
 let test: TestApp;
 beforeAll(async () => {
   test = await startTestApp();
-  await test.source.query(`CREATE TABLE jar (name text PRIMARY KEY, coins integer NOT NULL); INSERT INTO jar VALUES ('left', 0), ('right', 0); GRANT ALL ON jar TO PUBLIC`);
+  await test.source.query(
+    `CREATE TABLE jar (name text PRIMARY KEY, coins integer NOT NULL); INSERT INTO jar
+      VALUES ('left', 0), ('right', 0); GRANT ALL ON jar TO PUBLIC`,
+  );
 });
 afterAll(() => test?.stop());
 
 it('does a write again, once and whole, that the database ended because two waited for each other', async () => {
   const { promise: bothHold, resolve: open } = Promise.withResolvers();
   let [begun, held] = [0, 0];
-  const fill = (...jars: string[]) => test.app.get(Transaction).run(async (manager) => {
-    begun += 1;
-    for (const jar of jars) {
-      await manager.query(`UPDATE jar SET coins = coins + 1 WHERE name = $1`, [jar]);
-      held += 1;
-      if (held >= 2) open(held);
-      await bothHold;
-    }
-  });
+  const fill = (...jars: string[]) =>
+    test.app.get(Transaction).run(async (manager) => {
+      begun += 1;
+      for (const jar of jars) {
+        await manager.query(`UPDATE jar SET coins = coins + 1 WHERE name = $1`, [jar]);
+        held += 1;
+        if (held >= 2) open(held);
+        await bothHold;
+      }
+    });
   await Promise.all([fill('left', 'right'), fill('right', 'left')]);
   expect(await test.source.query(`SELECT coins FROM jar`)).toEqual([{ coins: 2 }, { coins: 2 }]);
   expect(begun).toBe(3);

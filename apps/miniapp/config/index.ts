@@ -11,16 +11,24 @@ const HERE = 'http://127.0.0.1:3000';
 const apiBase = (process.env.SANDAN_API ?? (platform === 'h5' ? '' : HERE)).replace(/\/$/, '');
 
 if (platform === 'weapp' && !/^(https:\/\/[^/?#]+|http:\/\/[\d.]+(:\d+)?)$/.test(apiBase)) {
-  throw new Error(`SANDAN_API is "${apiBase}": WeChat connects to https:// and a domain without a path, or while trying to http:// and an IP address (docs/deploy.md).`);
+  throw new Error(
+    `SANDAN_API is "${apiBase}": WeChat connects to https:// and a domain without a path, or while trying to http:// and an IP address (docs/deploy.md).`,
+  );
 }
 
 // Written for newer engines than phones have, with private fields that the minifier mangles.
 const query = (file: string) => /[\\/]@tanstack[\\/]/.test(file);
 
 /** What WeChat reads itself, beside what is built. */
-const onThePhone = ['sitemap.json', 'assets/share.png'].map((name) => ({ from: `src/${name}`, to: `dist/weapp/${name}` }));
+const onThePhone = ['sitemap.json', 'assets/share.png'].map((name) => ({
+  from: `src/${name}`,
+  to: `dist/weapp/${name}`,
+}));
 
-const cssModules = { enable: true, config: { namingPattern: 'module', generateScopedName: '[local]_[hash:base64:4]' } } as const;
+const cssModules = {
+  enable: true,
+  config: { namingPattern: 'module', generateScopedName: '[local]_[hash:base64:4]' },
+} as const;
 
 export default defineConfig<'webpack5'>({
   projectName: 'sandan',
@@ -48,7 +56,11 @@ export default defineConfig<'webpack5'>({
     // Every style is scoped to its component, so their order says nothing.
     miniCssExtractPluginOption: { ignoreOrder: true },
     webpackChain: (chain) => {
-      chain.plugin('abort').use(webpack.ProvidePlugin, [{ AbortController: [path.join(root, 'src/lib/abort.ts'), 'AbortController'] }]);
+      chain
+        .plugin('abort')
+        .use(webpack.ProvidePlugin, [
+          { AbortController: [path.join(root, 'src/lib/abort.ts'), 'AbortController'] },
+        ]);
     },
     postcss: { pxtransform: { enable: false, config: {} }, cssModules },
   },
@@ -59,11 +71,19 @@ export default defineConfig<'webpack5'>({
     router: { mode: 'hash' },
     webpackChain: (chain) => {
       // What several pages use travels once; the sizes that matter are the mini-program's.
-      chain.optimization.splitChunks({ chunks: 'all', minSize: 10_000, cacheGroups: { shared: { minChunks: 2, priority: -10, reuseExistingChunk: true } } });
+      chain.optimization.splitChunks({
+        chunks: 'all',
+        minSize: 10_000,
+        cacheGroups: { shared: { minChunks: 2, priority: -10, reuseExistingChunk: true } },
+      });
       chain.performance.hints(false);
     },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
-    miniCssExtractPluginOption: { filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css', ignoreOrder: true },
+    miniCssExtractPluginOption: {
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+      ignoreOrder: true,
+    },
     postcss: { pxtransform: { enable: false, config: {} }, cssModules },
   },
 });

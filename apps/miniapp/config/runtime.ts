@@ -9,13 +9,19 @@ interface Context {
   registerMethod: (method: { name: 'onSetupClose'; fn: (platform: Platform) => void }) => void;
 }
 
-/** A Taro plugin: screen-reader attributes in the mini-program's templates, and pages that stay silent once they are closed. */
+/**
+ * A Taro plugin: screen-reader attributes in the mini-program's templates, and pages that stay silent once
+ * they are closed.
+ */
 export default (ctx: Context) => {
   ctx.registerMethod({
     name: 'onSetupClose',
     fn(platform: Platform) {
       platform.template.mergeComponents(ctx, ariaComponents);
-      platform.runtimePath = [platform.runtimePath, ...['aria', 'closed'].map((name) => path.resolve(__dirname, `../src/lib/${name}-runtime.ts`))].flat();
+      platform.runtimePath = [
+        platform.runtimePath,
+        ...['aria', 'closed'].map((name) => path.resolve(__dirname, `../src/lib/${name}-runtime.ts`)),
+      ].flat();
     },
   });
 };

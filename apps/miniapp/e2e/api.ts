@@ -2,13 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { picturePath } from './picture.ts';
 
-interface Named { id: string; name: string }
+interface Named {
+  id: string;
+  name: string;
+}
 export interface Me extends Named {
   units: Named[];
   boxes: { box: string; label: string }[];
   home: { building: Named; household: Named } | null;
 }
-interface Session { accessToken: string; me: Me }
+interface Session {
+  accessToken: string;
+  me: Me;
+}
 
 /** The same routes that the phones use, without a phone: null is nobody in particular. */
 export interface Api {
@@ -29,7 +35,9 @@ async function answer<T>(response: Promise<Response>): Promise<T> {
 export function connect(base: string): Api {
   const sessions = new Map<string, Promise<Session>>();
   const json = (body: object, headers: object = {}): RequestInit => ({
-    method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID(), ...headers },
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID(), ...headers },
   });
   const call = <T>(path: string, init?: RequestInit) => answer<T>(fetch(`${base}/api/v1${path}`, init));
   const session = (persona: string): Promise<Session> => {
@@ -38,7 +46,7 @@ export function connect(base: string): Api {
     return known;
   };
   const as = async (persona: string | null): Promise<object> =>
-    (persona === null ? {} : { Authorization: `Bearer ${(await session(persona)).accessToken}` });
+    persona === null ? {} : { Authorization: `Bearer ${(await session(persona)).accessToken}` };
   return {
     me: async (persona) => (await session(persona)).me,
     get: async (persona, path) => call(path, { headers: { ...(await as(persona)) } }),
@@ -46,7 +54,11 @@ export function connect(base: string): Api {
     async picture(persona) {
       const form = new FormData();
       form.append('file', new Blob([readFileSync(picturePath())], { type: 'image/png' }), 'photo.png');
-      const { id } = await call<{ id: string }>('/files', { method: 'POST', body: form, headers: { ...(await as(persona)) } });
+      const { id } = await call<{ id: string }>('/files', {
+        method: 'POST',
+        body: form,
+        headers: { ...(await as(persona)) },
+      });
       return id;
     },
     signOut: () => sessions.clear(),

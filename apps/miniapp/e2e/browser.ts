@@ -14,7 +14,9 @@ const LOOKS = 165;
 const { step, check, end } = tally();
 
 if (!chromiumPath()) {
-  console.log('No Chromium here: the browser journey was NOT run. Install the package chromium or set CHROMIUM.');
+  console.log(
+    'No Chromium here: the browser journey was NOT run. Install the package chromium or set CHROMIUM.',
+  );
   process.exit(1);
 }
 
@@ -26,8 +28,10 @@ async function proveChecker(): Promise<void> {
   for (const [kind, html] of [['', clean], ...Object.entries(planted)] as const) {
     await page.setContent(html);
     const found = [...new Set((await layoutFaults(page)).map((fault) => fault.kind))].join();
-    await check(kind ? `the checker finds a planted fault: ${kind}` : 'the checker finds nothing on a clean page',
-      found === kind ? [] : [`found "${found}"`]);
+    await check(
+      kind ? `the checker finds a planted fault: ${kind}` : 'the checker finds nothing on a clean page',
+      found === kind ? [] : [`found "${found}"`],
+    );
   }
   await page.close();
 }
@@ -40,8 +44,10 @@ async function journey(server: Server): Promise<void> {
   const phones = await all();
   const problems = [...new Set(phones.flatMap((phone) => phone.problems))];
   const looks = phones.flatMap(({ kept }) => kept).length;
-  await check(`${looks} looks at pages on ${phones.length} phones: nothing cut, covered, overlapping, too small or unreadable`,
-    isWhole && looks < LOOKS ? [`only ${looks} of ${LOOKS} looks were taken`, ...problems] : problems);
+  await check(
+    `${looks} looks at pages on ${phones.length} phones: nothing cut, covered, overlapping, too small or unreadable`,
+    isWhole && looks < LOOKS ? [`only ${looks} of ${LOOKS} looks were taken`, ...problems] : problems,
+  );
   await Promise.all(phones.map((phone) => phone.close()));
 }
 

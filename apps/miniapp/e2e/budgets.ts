@@ -7,8 +7,12 @@ export const BUDGET = { main: 800 * KB, subpackage: 300 * KB, setData: 64 * KB, 
 export const kb = (size: number): string => `${(size / KB).toFixed(1)} KB`;
 
 /** Empty while within the limit; else what exceeds it and by how much. */
-export const over = (what: string, size: number, limit: number, show: (size: number) => string = kb): string[] =>
-  (size > limit ? [`${what}: ${show(size)} of at most ${show(limit)}`] : []);
+export const over = (
+  what: string,
+  size: number,
+  limit: number,
+  show: (size: number) => string = kb,
+): string[] => (size > limit ? [`${what}: ${show(size)} of at most ${show(limit)}`] : []);
 
 /** What the app carries of the domain, minified: exactly what src/domain.ts takes, and what that needs. */
 export async function domainShare(): Promise<number> {
@@ -16,7 +20,12 @@ export async function domainShare(): Promise<number> {
   const { outputFiles } = await build({
     entryPoints: [resolve(root, 'src/domain.ts')],
     alias: { '@sandan/domain': resolve(root, '../../packages/domain/src') },
-    bundle: true, minify: true, write: false, format: 'esm', target: 'es2017', charset: 'utf8',
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2017',
+    charset: 'utf8',
   });
   return outputFiles[0]?.contents.byteLength ?? 0;
 }

@@ -4,7 +4,12 @@ import type { World } from './world.ts';
 
 export type Role = 'resident' | 'steward' | 'secretary' | 'property';
 
-interface Place { kind: string; category: string; words: string; withPhoto?: boolean }
+interface Place {
+  kind: string;
+  category: string;
+  words: string;
+  withPhoto?: boolean;
+}
 
 const NUMBER = /[A-Z]{2,6}-\d{4}-\d{3,}/;
 

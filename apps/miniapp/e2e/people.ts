@@ -9,4 +9,13 @@ import { troubled } from './people/troubled.ts';
 import { unnamed } from './people/unnamed.ts';
 
 /** Who people are to each other: who knows whom, who lives where, who stands in for whom. */
-export const people: Readonly<Record<string, Story>> = { arrived, revealed, joined, unnamed, onLeave, passedOn, erased, troubled };
+export const people: Readonly<Record<string, Story>> = {
+  arrived,
+  revealed,
+  joined,
+  unnamed,
+  onLeave,
+  passedOn,
+  erased,
+  troubled,
+};

@@ -49,7 +49,11 @@ export type PhoneOf = (persona: string) => Promise<Phone>;
 export type Step = (what: string, run: () => Promise<void>) => Promise<void>;
 
 /** What a story is lived with. */
-export interface Stage { phoneOf: PhoneOf; world: World; step: Step }
+export interface Stage {
+  phoneOf: PhoneOf;
+  world: World;
+  step: Step;
+}
 export type Story = (stage: Stage) => Promise<void>;
 
 /** Everybody's phone: made and signed in when it is first asked for. */

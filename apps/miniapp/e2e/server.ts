@@ -5,7 +5,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** `wechat` is where the emulated WeChat is told what goes wrong; null where nobody said. */
-export interface Server { base: string; wechat: string | null; pid: number | null; stop(): Promise<void> }
+export interface Server {
+  base: string;
+  wechat: string | null;
+  pid: number | null;
+  stop(): Promise<void>;
+}
 
 const READY_WITHIN = 120_000;
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -21,7 +26,10 @@ const freePort = (): Promise<number> =>
 async function untilReady(base: string, hasEnded: () => boolean): Promise<void> {
   const until = Date.now() + READY_WITHIN;
   while (Date.now() < until && !hasEnded()) {
-    const isReady = await fetch(`${base}/health/ready`).then(({ ok }) => ok, () => false);
+    const isReady = await fetch(`${base}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
     if (isReady) return;
     await new Promise((next) => setTimeout(next, 200));
   }
@@ -38,11 +46,35 @@ function memoryOf(pid: number | undefined): string {
 /** The system the journeys run against: the one at BASE_URL, else one of its own with a fresh demo. */
 export async function runningServer(): Promise<Server> {
   const given = process.env.BASE_URL;
-  if (given) return { base: given.replace(/\/$/, ''), wechat: process.env.EMULATOR_URL ?? null, pid: null, stop: () => Promise.resolve() };
-  const [port, emulator, folder] = [await freePort(), await freePort(), mkdtempSync(join(tmpdir(), 'sandan-journey-'))];
+  if (given)
+    return {
+      base: given.replace(/\/$/, ''),
+      wechat: process.env.EMULATOR_URL ?? null,
+      pid: null,
+      stop: () => Promise.resolve(),
+    };
+  const [port, emulator, folder] = [
+    await freePort(),
+    await freePort(),
+    mkdtempSync(join(tmpdir(), 'sandan-journey-')),
+  ];
   chmodSync(folder, 0o755); // an embedded PostgreSQL runs as another user when we are root
-  const env = { ...process.env, PORT: String(port), EMULATOR_PORT: String(emulator), HOST: '127.0.0.1', DATA_DIR: folder, NODE_ENV: 'production', MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', NODE_OPTIONS: '--max-old-space-size=384 --max-semi-space-size=8' };
-  const child = spawn(process.execPath, ['apps/api/dist/main.js'], { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] });
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    EMULATOR_PORT: String(emulator),
+    HOST: '127.0.0.1',
+    DATA_DIR: folder,
+    NODE_ENV: 'production',
+    MALLOC_ARENA_MAX: '2',
+    MALLOC_MMAP_THRESHOLD_: '131072',
+    NODE_OPTIONS: '--max-old-space-size=384 --max-semi-space-size=8',
+  };
+  const child = spawn(process.execPath, ['apps/api/dist/main.js'], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   const stop = async () => {
     console.log(memoryOf(child.pid));

@@ -7,7 +7,10 @@ import { builtPackage } from './weapp/package.ts';
 const { check, end } = tally();
 const { sizes } = builtPackage(resolve(import.meta.dirname, '../dist/weapp'));
 for (const [name, size] of Object.entries(sizes)) {
-  await check(`package ${name}: ${kb(size)}`, over(name, size, name === 'main' ? BUDGET.main : BUDGET.subpackage));
+  await check(
+    `package ${name}: ${kb(size)}`,
+    over(name, size, name === 'main' ? BUDGET.main : BUDGET.subpackage),
+  );
 }
 const share = await domainShare();
 await check(`domain: ${kb(share)}`, over('domain', share, BUDGET.domain));

@@ -10,4 +10,7 @@ const asked = process.argv.slice(2);
 export const isWhole = asked.length === 0;
 
 /** All of them, or those that are named on the command line. */
-export const told = (): Story[] => Object.entries(stories).filter(([name]) => isWhole || asked.includes(name)).map(([, story]) => story);
+export const told = (): Story[] =>
+  Object.entries(stories)
+    .filter(([name]) => isWhole || asked.includes(name))
+    .map(([, story]) => story);

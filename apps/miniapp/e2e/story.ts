@@ -4,15 +4,27 @@ import { act } from './taps.ts';
 
 /** The story that the product exists for, and the four turns it may take. */
 export async function live({ phoneOf, world, step }: Stage): Promise<void> {
-  const [resident, steward, secretary, property] = [await phoneOf('resident'), await phoneOf('steward'), await phoneOf('secretary'), await phoneOf('property')];
-  const { find, mine, place, accept, report, dispatch, work, verify, rate } = habits({ resident, steward, secretary, property }, world);
+  const [resident, steward, secretary, property] = [
+    await phoneOf('resident'),
+    await phoneOf('steward'),
+    await phoneOf('secretary'),
+    await phoneOf('property'),
+  ];
+  const { find, mine, place, accept, report, dispatch, work, verify, rate } = habits(
+    { resident, steward, secretary, property },
+    world,
+  );
   let number = '';
 
   await step('四个人登录', async () => {
     for (const phone of [resident, steward, secretary, property]) await phone.keep('home');
   });
   await step('居民点单:楼道里充电,有照片', async () => {
-    number = await place({ ...world.subject('hazard'), words: '2 单元楼道里又有电动车在充电,晚上不敢睡。', withPhoto: true });
+    number = await place({
+      ...world.subject('hazard'),
+      words: '2 单元楼道里又有电动车在充电,晚上不敢睡。',
+      withPhoto: true,
+    });
     await resident.see('待接单');
     await resident.keep('detail-pool');
   });
@@ -31,7 +43,9 @@ export async function live({ phoneOf, world, step }: Stage): Promise<void> {
   });
   await step('物业签收、反馈、报办结', () => work(number));
   await step('书记现场核验', () => verify(number));
-  await step('居民说未解决,要求重办', () => rate(number, '未解决,要求重办', '第二天又有人在充电。', '待派单'));
+  await step('居民说未解决,要求重办', () =>
+    rate(number, '未解决,要求重办', '第二天又有人在充电。', '待派单'),
+  );
   await step('重办一轮,仍由原管家跟单', async () => {
     await dispatch(number);
     await work(number);

@@ -10,7 +10,9 @@ export function tally() {
       console.log(`  ok    ${what} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
     } catch (error) {
       failures.push(what);
-      console.log(`  FAIL  ${what}\n        ${error instanceof Error ? error.message.split('\n').slice(0, 12).join('\n        ') : String(error)}`);
+      console.log(
+        `  FAIL  ${what}\n        ${error instanceof Error ? error.message.split('\n').slice(0, 12).join('\n        ') : String(error)}`,
+      );
     }
   };
   const check = (what: string, problems: readonly string[]) =>

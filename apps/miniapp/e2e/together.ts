@@ -9,4 +9,13 @@ import { mediated } from './together/mediated.ts';
 import { returned } from './together/returned.ts';
 
 /** Several people and five parties on one matter. The last two push the clock on. */
-export const together: Readonly<Record<string, Story>> = { endorsed, returned, called, declined, inBulk, handedOver, held, mediated };
+export const together: Readonly<Record<string, Story>> = {
+  endorsed,
+  returned,
+  called,
+  declined,
+  inBulk,
+  handedOver,
+  held,
+  mediated,
+};

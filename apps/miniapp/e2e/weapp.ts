@@ -18,10 +18,14 @@ const dist = resolve(import.meta.dirname, '../dist/weapp');
 
 const { step, check, end } = tally();
 
-if (!existsSync(resolve(dist, 'app.json'))) throw new Error('dist/weapp is not built: run `pnpm --filter @sandan/miniapp build:weapp`');
+if (!existsSync(resolve(dist, 'app.json')))
+  throw new Error('dist/weapp is not built: run `pnpm --filter @sandan/miniapp build:weapp`');
 const built = builtPackage(dist);
 for (const [name, size] of Object.entries(built.sizes)) {
-  await check(`package ${name}: ${kb(size)}`, over(name, size, name === 'main' ? BUDGET.main : BUDGET.subpackage));
+  await check(
+    `package ${name}: ${kb(size)}`,
+    over(name, size, name === 'main' ? BUDGET.main : BUDGET.subpackage),
+  );
 }
 await check('app.json: nothing that WeChat does not know, and the files it names', faultsOf(built));
 const share = await domainShare();
@@ -39,15 +43,26 @@ async function journey(server: Server): Promise<void> {
   for (const story of told()) await story({ phoneOf, world, step });
   await onThePhone({ phoneOf, world, step });
   const calls = apps.reduce((sum, { figures }) => sum + figures.calls, 0);
-  await check(`${calls} setData calls on ${apps.length} phones, nothing on the console, nothing that WeChat would refuse`, apps.flatMap(({ errors }) => errors));
-  const [sent, wanted] = [apps.reduce((sum, { traffic }) => sum + traffic.sent.length, 0), Math.max(...apps.map(({ traffic }) => traffic.wanted))];
+  await check(
+    `${calls} setData calls on ${apps.length} phones, nothing on the console, nothing that WeChat would refuse`,
+    apps.flatMap(({ errors }) => errors),
+  );
+  const [sent, wanted] = [
+    apps.reduce((sum, { traffic }) => sum + traffic.sent.length, 0),
+    Math.max(...apps.map(({ traffic }) => traffic.wanted)),
+  ];
   await check(`${sent} requests, at most ${wanted} at once`, over('at once', wanted, LIMITS.wanted, String));
   const pages = new Set(apps.flatMap(({ figures }) => [...figures.pages.keys()]));
   for (const page of pages) {
     const seen = apps.flatMap(({ figures }) => figures.pages.get(page) ?? []);
-    const [largest, nodes] = [Math.max(...seen.map((one) => one.largest)), Math.max(...seen.map((one) => one.nodes))];
-    await check(`${page}: largest setData ${kb(largest)}, at most ${nodes} nodes`,
-      [...over('setData', largest, BUDGET.setData), ...over('nodes', nodes, BUDGET.nodes, String)]);
+    const [largest, nodes] = [
+      Math.max(...seen.map((one) => one.largest)),
+      Math.max(...seen.map((one) => one.nodes)),
+    ];
+    await check(`${page}: largest setData ${kb(largest)}, at most ${nodes} nodes`, [
+      ...over('setData', largest, BUDGET.setData),
+      ...over('nodes', nodes, BUDGET.nodes, String),
+    ]);
   }
 }
 

@@ -1,15 +1,35 @@
 import { connect, type Api } from './api.ts';
 import type { Server } from './server.ts';
 
-interface Category { code: string; name: string; kind: string }
-interface Persona { persona: string; name: string }
-interface Unit { id: string; name: string }
+interface Category {
+  code: string;
+  name: string;
+  kind: string;
+}
+interface Persona {
+  persona: string;
+  name: string;
+}
+interface Unit {
+  id: string;
+  name: string;
+}
 
-const KINDS: Record<string, string> = { consult: '咨询', help: '求助', hazard: '隐患', complaint: '投诉纠纷', idea: '建议金点子', service: '服务点单' };
+const KINDS: Record<string, string> = {
+  consult: '咨询',
+  help: '求助',
+  hazard: '隐患',
+  complaint: '投诉纠纷',
+  idea: '建议金点子',
+  service: '服务点单',
+};
 const DAY = 86_400_000;
 const ZONE = 8 * 3_600_000;
 
-/** What a person in the story knows beforehand: names of people, units and subjects, read from the running system. */
+/**
+ * What a person in the story knows beforehand: names of people, units and subjects, read from the running
+ * system.
+ */
 export interface World {
   base: string;
   api: Api;
@@ -33,7 +53,14 @@ export interface World {
 }
 
 /** As `POST /emulator/faults` takes it. */
-export interface Fault { endpoint: string; errcode?: number; status?: number; broken?: boolean; closed?: 'early' | 'late'; times?: number }
+export interface Fault {
+  endpoint: string;
+  errcode?: number;
+  status?: number;
+  broken?: boolean;
+  closed?: 'early' | 'late';
+  times?: number;
+}
 
 const need = <T>(value: T | undefined, what: string): T => {
   if (value === undefined) throw new Error(`The demo has no ${what}`);
@@ -48,10 +75,17 @@ export async function meet({ base, wechat }: Pick<Server, 'base' | 'wechat'>): P
   for (const { persona } of people) units.set(persona, (await api.me(persona)).units);
   let ahead = 0;
   const tell = async (method: string, body?: object): Promise<void> => {
-    const { ok } = await fetch(`${need(wechat ?? undefined, 'emulated WeChat (EMULATOR_URL)')}/emulator/faults`, { method, ...(body && { body: JSON.stringify(body) }) });
+    const { ok } = await fetch(
+      `${need(wechat ?? undefined, 'emulated WeChat (EMULATOR_URL)')}/emulator/faults`,
+      { method, ...(body && { body: JSON.stringify(body) }) },
+    );
     if (!ok) throw new Error(`The emulated WeChat does not know ${method} ${JSON.stringify(body)}`);
   };
-  const nameOf = (persona: string) => need(people.find((one) => one.persona === persona), persona).name;
+  const nameOf = (persona: string) =>
+    need(
+      people.find((one) => one.persona === persona),
+      persona,
+    ).name;
   return {
     base,
     api,
@@ -59,14 +93,22 @@ export async function meet({ base, wechat }: Pick<Server, 'base' | 'wechat'>): P
     maskedOf: (persona) => nameOf(persona).replace(/(?<=.)./gu, '*'),
     entryOf: (persona) => (persona.startsWith('new') ? '第一次来的居民' : nameOf(persona)),
     unit: (persona) => need(units.get(persona)?.[0], `unit of ${persona}`).name,
-    boxLabel: async (persona, box) => need((await api.me(persona)).boxes.find((one) => one.box === box), `box ${box} of ${persona}`).label,
+    boxLabel: async (persona, box) =>
+      need(
+        (await api.me(persona)).boxes.find((one) => one.box === box),
+        `box ${box} of ${persona}`,
+      ).label,
     subject: (kind, code) => ({
       kind: need(KINDS[kind], kind),
-      category: need(categories.find((one) => (code ? one.code === code : one.kind === kind)), `category of ${kind}`).name,
+      category: need(
+        categories.find((one) => (code ? one.code === code : one.kind === kind)),
+        `category of ${kind}`,
+      ).name,
     }),
     plant: (fault) => tell('POST', fault),
     mend: () => tell('DELETE'),
-    message: async () => need((await api.get<{ items: { text: string }[] }>(null, '/demo/messages')).items[0], 'message').text,
+    message: async () =>
+      need((await api.get<{ items: { text: string }[] }>(null, '/demo/messages')).items[0], 'message').text,
     day: (after) => new Date(Date.now() + ahead + ZONE + after * DAY).toISOString().slice(0, 10),
     async pass(time) {
       const { now } = await api.post<{ now: string }>(null, '/demo/clock', { advance: time });

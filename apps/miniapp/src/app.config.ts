@@ -7,12 +7,41 @@ const phone = { sitemapLocation: 'sitemap.json', __usePrivacyCheck__: true };
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/inbox/index', 'pages/mine/index', 'pages/login/index'],
   subPackages: [
-    { root: 'resident', pages: ['place', 'holds', 'devices', 'join', 'homes', 'contact', 'looks', 'rights', 'erase', 'codes', 'suspension'].map((name) => `${name}/index`) },
+    {
+      root: 'resident',
+      pages: [
+        'place',
+        'holds',
+        'devices',
+        'join',
+        'homes',
+        'contact',
+        'looks',
+        'rights',
+        'erase',
+        'codes',
+        'suspension',
+      ].map((name) => `${name}/index`),
+    },
     { root: 'ticket', pages: ['list/index', 'detail/index', 'act/index'] },
-    { root: 'staff', pages: ['bulk', 'handover', 'waiting', 'lodgers', 'qr', 'roster', 'absence', 'offices', 'suspensions'].map((name) => `${name}/index`) },
+    {
+      root: 'staff',
+      pages: [
+        'bulk',
+        'handover',
+        'waiting',
+        'lodgers',
+        'qr',
+        'roster',
+        'absence',
+        'offices',
+        'suspensions',
+      ].map((name) => `${name}/index`),
+    },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['ticket', 'resident'] } },
-  // Only Taro's router in the browser knows this: a page is there at once, not sliding in over the one before.
+  // Only Taro's router in the browser knows this: a page is there at once, not sliding in over the one
+  // before.
   ...(isH5 ? { animation: false } : phone),
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
@@ -30,9 +59,24 @@ export default defineAppConfig({
     backgroundColor: '@bar',
     borderStyle: isH5 ? 'white' : ('@border' as 'white'),
     list: [
-      { pagePath: 'pages/home/index', text: '首页', iconPath: 'assets/home.png', selectedIconPath: 'assets/home-on.png' },
-      { pagePath: 'pages/inbox/index', text: '消息', iconPath: 'assets/inbox.png', selectedIconPath: 'assets/inbox-on.png' },
-      { pagePath: 'pages/mine/index', text: '我的', iconPath: 'assets/mine.png', selectedIconPath: 'assets/mine-on.png' },
+      {
+        pagePath: 'pages/home/index',
+        text: '首页',
+        iconPath: 'assets/home.png',
+        selectedIconPath: 'assets/home-on.png',
+      },
+      {
+        pagePath: 'pages/inbox/index',
+        text: '消息',
+        iconPath: 'assets/inbox.png',
+        selectedIconPath: 'assets/inbox-on.png',
+      },
+      {
+        pagePath: 'pages/mine/index',
+        text: '我的',
+        iconPath: 'assets/mine.png',
+        selectedIconPath: 'assets/mine-on.png',
+      },
     ],
   },
 });

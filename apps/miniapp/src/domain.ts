@@ -1,6 +1,6 @@
 /**
- * All that the app takes from the domain: words, labels and form schemas.
- * The workflow itself stays on the server, which says what may be done; the size check bundles exactly this file.
+ * All that the app takes from the domain: words, labels and form schemas. The workflow itself stays on the
+ * server, which says what may be done; the size check bundles exactly this file.
  */
 export { kinds, outcomes, states, urgencies } from '@sandan/domain/ticket/words';
 export type { Kind, Outcome, State, Urgency } from '@sandan/domain/ticket/words';

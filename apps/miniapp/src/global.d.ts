@@ -1,4 +1,6 @@
-/** Where the API answers: empty for H5 (same origin), a full address for the mini-program. Set at build time. */
+/**
+ * Where the API answers: empty for H5 (same origin), a full address for the mini-program. Set at build time.
+ */
 declare const API_BASE: string;
 
 declare module '*.module.scss' {

@@ -7,7 +7,12 @@ import { refused, serve } from './server';
 import { phone } from './taro';
 import { ticket } from './ticket';
 
-const offered = ticket({ actions: [{ action: 'sign', label: '签收', mode: 'do' }, { action: 'return', label: '退单', mode: 'do', form: 'return' }] });
+const offered = ticket({
+  actions: [
+    { action: 'sign', label: '签收', mode: 'do' },
+    { action: 'return', label: '退单', mode: 'do', form: 'return' },
+  ],
+});
 const me = { id: 'p', name: '蒋修修', offices: [], units: [{ id: 'u1' }], boxes: [] };
 const session = { 'POST /sessions': { accessToken: 'a', refreshToken: 'r', me }, 'GET /me': me };
 const PATH = '/tickets/t1/transitions';
@@ -15,7 +20,12 @@ const PATH = '/tickets/t1/transitions';
 beforeEach(() => phone.reset());
 
 async function detail(more: object) {
-  const server = serve({ ...session, 'GET /tickets/t1': offered, 'GET /tickets/t1/events': { items: [] }, ...more });
+  const server = serve({
+    ...session,
+    'GET /tickets/t1': offered,
+    'GET /tickets/t1/events': { items: [] },
+    ...more,
+  });
   await signInAs('property');
   phone.params = { id: 't1' };
   show(<DetailPage />);
@@ -53,14 +63,23 @@ test('a form is opened by the name the server gave, filled, sent flat, and left'
   document.body.innerHTML = '';
   phone.params = { id: 't1', action: 'return', mode: 'do' };
   phone.beneath = ['/ticket/detail/index?id=t1', '/pages/home/index'];
-  const server = serve({ ...session, 'GET /tickets/t1': offered, [`POST ${PATH}`]: ticket({ state: 'dispatching', version: 4 }) });
+  const server = serve({
+    ...session,
+    'GET /tickets/t1': offered,
+    [`POST ${PATH}`]: ticket({ state: 'dispatching', version: 4 }),
+  });
   show(<ActPage />);
   await screen.findByText('退单说明');
   await tap('超出权限');
   fireEvent.change(screen.getByLabelText('退单说明'), { target: { value: '需要街道协调' } });
   await tap('退单');
   await waitFor(() => expect(phone.visited.at(-1)).toBe('back'));
-  expect(server.of(`POST ${PATH}`)[0]?.body).toEqual({ action: 'return', version: 3, reason: 'beyond_power', words: '需要街道协调' });
+  expect(server.of(`POST ${PATH}`)[0]?.body).toEqual({
+    action: 'return',
+    version: 3,
+    reason: 'beyond_power',
+    words: '需要街道协调',
+  });
 });
 
 test('an action that is no longer offered says so', async () => {

@@ -4,10 +4,14 @@ import { atMost } from '../src/lib/at-most';
 function calls(run: ReturnType<typeof atMost>) {
   const begun: string[] = [];
   const ends = new Map<string, (error?: Error) => void>();
-  const call = (name: string) => run(() => new Promise<string>((done, fail) => {
-    begun.push(name);
-    ends.set(name, (error) => (error ? fail(error) : done(name)));
-  }));
+  const call = (name: string) =>
+    run(
+      () =>
+        new Promise<string>((done, fail) => {
+          begun.push(name);
+          ends.set(name, (error) => (error ? fail(error) : done(name)));
+        }),
+    );
   return { begun, call, end: (name: string, error?: Error) => ends.get(name)?.(error) };
 }
 const turn = () => new Promise<void>((done) => setTimeout(done));

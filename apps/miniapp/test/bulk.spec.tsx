@@ -9,21 +9,49 @@ import { show, tap } from './screen';
 import { refused, serve } from './server';
 import { phone } from './taro';
 
-const me = { id: 'me', name: '郑明理', offices: [{ id: 'o', office: 'secretary' }], units: [], boxes: [], home: null };
-const cards = Array.from({ length: 3 }, (_, at) => card({ id: `t${at}`, number: `XFL-${at}`, version: at + 1, summary: `第 ${at} 件` }));
-const session = (who: object) => ({ 'POST /sessions': { accessToken: 'a', refreshToken: 'r', me: who }, 'GET /me': who });
+const me = {
+  id: 'me',
+  name: '郑明理',
+  offices: [{ id: 'o', office: 'secretary' }],
+  units: [],
+  boxes: [],
+  home: null,
+};
+const cards = Array.from({ length: 3 }, (_, at) =>
+  card({ id: `t${at}`, number: `XFL-${at}`, version: at + 1, summary: `第 ${at} 件` }),
+);
+const session = (who: object) => ({
+  'POST /sessions': { accessToken: 'a', refreshToken: 'r', me: who },
+  'GET /me': who,
+});
 const answer = (...failed: number[]): BulkAnswer => {
   const items = cards.map(({ id, number }, at) => {
     const ok = !failed.includes(at);
-    return { id, number: at === 2 && !ok ? null : number, ok, state: ok ? ('signing' as const) : null, code: ok ? null : ('VERSION_MOVED_ON' as const), message: ok ? null : '这张单已经有人处理了' };
+    return {
+      id,
+      number: at === 2 && !ok ? null : number,
+      ok,
+      state: ok ? ('signing' as const) : null,
+      code: ok ? null : ('VERSION_MOVED_ON' as const),
+      message: ok ? null : '这张单已经有人处理了',
+    };
   });
   return { done: 3 - failed.length, failed: failed.length, items };
 };
 
-beforeEach(() => { phone.reset(); choose([]); });
+beforeEach(() => {
+  phone.reset();
+  choose([]);
+});
 
 async function bulk(who: object, more: object = {}) {
-  const server = serve({ ...session(who), 'GET /units': { items: [{ id: 'u1', name: '幸福物业', kind: 'property', area: { id: 'e', name: '幸福里小区' } }] }, ...more });
+  const server = serve({
+    ...session(who),
+    'GET /units': {
+      items: [{ id: 'u1', name: '幸福物业', kind: 'property', area: { id: 'e', name: '幸福里小区' } }],
+    },
+    ...more,
+  });
   await signInAs('secretary');
   show(<BulkPage />);
   return server;
@@ -41,7 +69,11 @@ test('cards are picked across a list, and taken along', async () => {
   expect(screen.getByText('下一步(0 张)').parentElement?.getAttribute('aria-disabled')).toBe('true');
   await tap('全选');
   await tap(/第 1 件/);
-  expect(screen.getAllByRole('checkbox').map((one) => one.getAttribute('aria-checked'))).toEqual(['true', 'false', 'true']);
+  expect(screen.getAllByRole('checkbox').map((one) => one.getAttribute('aria-checked'))).toEqual([
+    'true',
+    'false',
+    'true',
+  ]);
   await tap('下一步(2 张)');
   expect(phone.visited.at(-1)).toBe('open /staff/bulk/index');
   document.body.innerHTML = '';
@@ -60,7 +92,10 @@ test('a resident, and whoever looks at their own, picks nothing', async () => {
 
 test('filled in once, tried, then done; what failed is named with its reason', async () => {
   choose(cards);
-  const server = await bulk(me, { 'POST /tickets/bulk': ({ body }: { body: { preview?: boolean } }) => (body.preview ? answer(2) : answer(1, 2)) });
+  const server = await bulk(me, {
+    'POST /tickets/bulk': ({ body }: { body: { preview?: boolean } }) =>
+      body.preview ? answer(2) : answer(1, 2),
+  });
   await screen.findByText('选了 3 张单');
   await tap('派单');
   await tap('请选择主办单位');
@@ -75,7 +110,16 @@ test('filled in once, tried, then done; what failed is named with its reason', a
   expect(screen.getAllByText('这张单已经有人处理了')).toHaveLength(2);
   fireEvent.click(screen.getByRole('link', { name: /XFL-1/ }));
   expect(phone.visited).toEqual(['open /ticket/detail/index?id=t1']);
-  const sent = { action: 'dispatch', mode: 'do', items: [{ id: 't0', version: 1 }, { id: 't1', version: 2 }, { id: 't2', version: 3 }], form: { lead: 'u1' } };
+  const sent = {
+    action: 'dispatch',
+    mode: 'do',
+    items: [
+      { id: 't0', version: 1 },
+      { id: 't1', version: 2 },
+      { id: 't2', version: 3 },
+    ],
+    form: { lead: 'u1' },
+  };
   const calls = server.of('POST /tickets/bulk');
   expect(calls.map(({ body }) => body)).toEqual([{ ...sent, preview: true }, sent]);
   expect(calls[1]?.headers['Idempotency-Key']).not.toBe(calls[0]?.headers['Idempotency-Key']);

@@ -11,19 +11,30 @@ import { ticket } from './ticket';
 
 async function opened(page: JSX.Element, more: object) {
   const server = serve({
-    'POST /sessions': session(me()), 'GET /me': me(), 'GET /tickets/similar': { items: [], nextCursor: null },
-    'GET /categories': { items: [{ code: 'lighting', name: '路灯不亮', kind: 'help' }, { code: 'ebike', name: '电瓶车进楼栋', kind: 'hazard' }] }, ...more,
+    'POST /sessions': session(me()),
+    'GET /me': me(),
+    'GET /tickets/similar': { items: [], nextCursor: null },
+    'GET /categories': {
+      items: [
+        { code: 'lighting', name: '路灯不亮', kind: 'help' },
+        { code: 'ebike', name: '电瓶车进楼栋', kind: 'hazard' },
+      ],
+    },
+    ...more,
   });
   await signInAs('resident');
   show(page);
   return server;
 }
-const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const type = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
 
 beforeEach(() => phone.reset());
 
 test('a hazard may be told without a name: the code is shown once and copied, nothing leads to the ticket', async () => {
-  const server = await opened(<PlacePage />, { 'POST /tickets': ticket({ id: 't9', claimCode: 'Q7WX-2KMP' }) });
+  const server = await opened(<PlacePage />, {
+    'POST /tickets': ticket({ id: 't9', claimCode: 'Q7WX-2KMP' }),
+  });
   await screen.findByText('路灯不亮');
   expect(screen.queryByText('要留名字吗?')).toBeNull();
   await tap('隐患');
@@ -53,7 +64,10 @@ test('what may not be anonymous is not, however it was begun', async () => {
   expect(server.of('POST /tickets')[0]?.body).not.toHaveProperty('anonymous');
 });
 
-test.each([[true, '您的查询码'], [false, '居民的领取码']])('a code says whose it is (anonymous: %s)', (isAnonymous, title) => {
+test.each([
+  [true, '您的查询码'],
+  [false, '居民的领取码'],
+])('a code says whose it is (anonymous: %s)', (isAnonymous, title) => {
   show(<Given of={{ id: 't9', code: 'Q7WX-2KMP', isAnonymous }} />);
   expect(screen.getByText(title)).toBeTruthy();
 });
@@ -70,7 +84,11 @@ test('what was placed for me becomes mine by its code', async () => {
 });
 
 test('before somebody takes over their first ticket they are asked, as before anything else that is kept of them', async () => {
-  const server = await opened(<CodesPage />, { 'GET /me': stranger, 'POST /me/consent': me(), 'POST /claims/redeem': ticket({ id: 't7' }) });
+  const server = await opened(<CodesPage />, {
+    'GET /me': stranger,
+    'POST /me/consent': me(),
+    'POST /claims/redeem': ticket({ id: 't7' }),
+  });
   await screen.findByLabelText('领取码');
   type('领取码', 'AB2C-DE3-XYZ');
   await tap('领取');
@@ -81,7 +99,16 @@ test('before somebody takes over their first ticket they are asked, as before an
 
 test('what was told without a name is followed by its code', async () => {
   const event = { at: '2026-11-20T02:00:00Z', label: '接单', note: null as string | null };
-  await opened(<CodesPage />, { 'POST /claims/follow': { number: 'XFL-9', status: '管家已接单', state: 'triage', category: { code: 'ebike', name: '电瓶车进楼栋' }, placedAt: '2026-11-20T02:00:00Z', events: [event, { ...event, at: '2026-11-21T02:00:00Z', label: '办结', note: '充电线已拆' }] } });
+  await opened(<CodesPage />, {
+    'POST /claims/follow': {
+      number: 'XFL-9',
+      status: '管家已接单',
+      state: 'triage',
+      category: { code: 'ebike', name: '电瓶车进楼栋' },
+      placedAt: '2026-11-20T02:00:00Z',
+      events: [event, { ...event, at: '2026-11-21T02:00:00Z', label: '办结', note: '充电线已拆' }],
+    },
+  });
   await screen.findByLabelText('查询码');
   type('查询码', 'Q7WX');
   await tap('查询');

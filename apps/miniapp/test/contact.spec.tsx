@@ -14,12 +14,16 @@ async function opened(of: Me, more: object = {}) {
   await screen.findByText('手机号');
   return server;
 }
-const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const type = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
 
 beforeEach(() => phone.reset());
 
 test('a number is proven by the code that was sent to it', async () => {
-  const server = await opened(me({ phone: null }), { 'POST /me/phone/code': { until: '2026-12-01T02:05:00Z' }, 'POST /me/phone': me({ phone: '199****0077' }) });
+  const server = await opened(me({ phone: null }), {
+    'POST /me/phone/code': { until: '2026-12-01T02:05:00Z' },
+    'POST /me/phone': me({ phone: '199****0077' }),
+  });
   expect(screen.getByText(/不留也能点单/)).toBeTruthy();
   await tap('获取验证码');
   expect(phone.toasts).toEqual(['请填写手机号']);
@@ -36,7 +40,10 @@ test('a number is proven by the code that was sent to it', async () => {
 });
 
 test('before a number is taken the person is asked, and goes on without tapping again', async () => {
-  const server = await opened(stranger, { 'POST /me/consent': me({ ...stranger, consent: me().consent, policy: me().policy }), 'POST /me/phone/code': { until: '2026-12-01T02:05:00Z' } });
+  const server = await opened(stranger, {
+    'POST /me/consent': me({ ...stranger, consent: me().consent, policy: me().policy }),
+    'POST /me/phone/code': { until: '2026-12-01T02:05:00Z' },
+  });
   type('手机号', '19900000077');
   await tap('获取验证码');
   expect(screen.getByText('我们记下什么')).toBeTruthy();
@@ -57,7 +64,10 @@ test('not now is an answer too', async () => {
 });
 
 test('a wrong code is told in the words of the server', async () => {
-  await opened(me(), { 'POST /me/phone/code': { until: '2026-12-01T02:05:00Z' }, 'POST /me/phone': refused(422, 'SMS_CODE_WRONG', '验证码不对,请看清短信里的 6 位数字再填一次') });
+  await opened(me(), {
+    'POST /me/phone/code': { until: '2026-12-01T02:05:00Z' },
+    'POST /me/phone': refused(422, 'SMS_CODE_WRONG', '验证码不对,请看清短信里的 6 位数字再填一次'),
+  });
   type('手机号', '19900000077');
   await tap('获取验证码');
   await screen.findByLabelText('验证码');
@@ -67,7 +77,10 @@ test('a wrong code is told in the words of the server', async () => {
 });
 
 test('a name is kept; nobody is called 微信用户', async () => {
-  const server = await opened(stranger, { 'POST /me/consent': { ...stranger, consent: me().consent, policy: me().policy }, 'PUT /me/name': me({ ...stranger, name: '何新来' }) });
+  const server = await opened(stranger, {
+    'POST /me/consent': { ...stranger, consent: me().consent, policy: me().policy },
+    'PUT /me/name': me({ ...stranger, name: '何新来' }),
+  });
   expect((screen.getByLabelText('姓名') as HTMLInputElement).value).toBe('');
   await tap('保存姓名');
   type('姓名', ' 何新来 ');

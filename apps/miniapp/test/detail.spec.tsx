@@ -11,26 +11,68 @@ const me = { id: 'me', name: '郑明理', offices: [{ id: 'o' }], units: [], box
 const party = (id: string, name: string) => ({ id, name, kind: 'property' as const });
 const by = (name: string, office: string | null = null) => ({ name, office });
 const event = (id: string, change: Partial<TicketEvent>): TicketEvent => ({
-  id, at: '2026-11-20T02:00:00Z', action: 'remark', label: '留言补充', by: by('林小满'), from: 'working', to: 'working', note: '', details: [], audience: 'all', read: null, amended: null, amendableUntil: null, files: [], ...change,
+  id,
+  at: '2026-11-20T02:00:00Z',
+  action: 'remark',
+  label: '留言补充',
+  by: by('林小满'),
+  from: 'working',
+  to: 'working',
+  note: '',
+  details: [],
+  audience: 'all',
+  read: null,
+  amended: null,
+  amendableUntil: null,
+  files: [],
+  ...change,
 });
 const request: Request = {
-  id: '7', action: 'extend', label: '延期', asker: { id: 's', name: '蒋修修', office: null }, mine: false, grantable: true, until: '2026-12-01T02:00:00Z',
-  words: '等配件', details: [{ field: 'due', label: '延到', value: '12月5日 18:00' }], master: null,
+  id: '7',
+  action: 'extend',
+  label: '延期',
+  asker: { id: 's', name: '蒋修修', office: null },
+  mine: false,
+  grantable: true,
+  until: '2026-12-01T02:00:00Z',
+  words: '等配件',
+  details: [{ field: 'due', label: '延到', value: '12月5日 18:00' }],
+  master: null,
 };
 const hearing: Hearing = {
-  seq: 4, set: true, status: 'open', label: '协商中', matter: '装修时间', at: null, place: null, replyBy: '2026-12-03', convenor: { id: 'z', name: '郑明理', office: '支部书记' },
+  seq: 4,
+  set: true,
+  status: 'open',
+  label: '协商中',
+  matter: '装修时间',
+  at: null,
+  place: null,
+  replyBy: '2026-12-03',
+  convenor: { id: 'z', name: '郑明理', office: '支部书记' },
   seats: [
-    { unit: party('u5', '和风物业'), duty: '管施工', mine: false, reply: 'attended', words: '同意八点后施工' },
+    {
+      unit: party('u5', '和风物业'),
+      duty: '管施工',
+      mine: false,
+      reply: 'attended',
+      words: '同意八点后施工',
+    },
     { unit: party('u2', '3栋党小组'), duty: null, mine: true, reply: 'waiting', words: null },
     { unit: party('u3', '第一网格党组织'), duty: null, mine: false, reply: 'absent', words: null },
   ],
-  sides: [{ id: null, name: '当事人1', mine: false, reply: 'attended', words: null, signed: true }, { id: null, name: '当事人2', mine: false, reply: 'waiting', words: null, signed: false }],
+  sides: [
+    { id: null, name: '当事人1', mine: false, reply: 'attended', words: null, signed: true },
+    { id: null, name: '当事人2', mine: false, reply: 'waiting', words: null, signed: false },
+  ],
 };
 
 async function opened(change: Partial<Ticket>, more: object = {}, events: TicketEvent[] = []) {
   const server = serve({
-    'POST /sessions': { accessToken: 'a', refreshToken: 'r', me }, 'GET /me': me,
-    'GET /tickets/t1': ticket(change), 'GET /tickets/t1/events': { items: events }, ...more,
+    'POST /sessions': { accessToken: 'a', refreshToken: 'r', me },
+    'GET /me': me,
+    'GET /tickets/t1': ticket(change),
+    'GET /tickets/t1/events': { items: events },
+    ...more,
   });
   await signInAs('secretary');
   phone.params = { id: 't1' };
@@ -38,19 +80,31 @@ async function opened(change: Partial<Ticket>, more: object = {}, events: Ticket
   await screen.findByText('经过');
   return server;
 }
-const sent = (server: Awaited<ReturnType<typeof opened>>) => server.of('POST /tickets/t1/transitions').map(({ body }) => body);
-const asks = (...names: string[]) => names.map((action) => ({ action, label: { grant: '批准', refuse: '不准', cancel: '撤回申请' }[action] ?? action, mode: 'do', form: 'decision' })) as Ticket['actions'];
+const sent = (server: Awaited<ReturnType<typeof opened>>) =>
+  server.of('POST /tickets/t1/transitions').map(({ body }) => body);
+const asks = (...names: string[]) =>
+  names.map((action) => ({
+    action,
+    label: { grant: '批准', refuse: '不准', cancel: '撤回申请' }[action] ?? action,
+    mode: 'do',
+    form: 'decision',
+  })) as Ticket['actions'];
 
 beforeEach(() => phone.reset());
 
 test('nothing beside the matter itself: no section is drawn for it', async () => {
   await opened({});
-  for (const title of ['待批申请', '五方联动', '挂账', '协办任务', '退单记录', '评价', '并单', '留言']) expect(screen.queryByText(title)).toBeNull();
+  for (const title of ['待批申请', '五方联动', '挂账', '协办任务', '退单记录', '评价', '并单', '留言'])
+    expect(screen.queryByText(title)).toBeNull();
 });
 
 test('a request says who, what, why and until when; two taps grant it', async () => {
-  const server = await opened({ requests: [request], actions: asks('grant', 'refuse') }, { 'POST /tickets/t1/transitions': ticket({ version: 4 }) });
-  for (const text of ['蒋修修申请延期', '等配件', '延到', '12月5日 18:00', /没有答复,就算不准/]) expect(screen.getByText(text)).toBeTruthy();
+  const server = await opened(
+    { requests: [request], actions: asks('grant', 'refuse') },
+    { 'POST /tickets/t1/transitions': ticket({ version: 4 }) },
+  );
+  for (const text of ['蒋修修申请延期', '等配件', '延到', '12月5日 18:00', /没有答复,就算不准/])
+    expect(screen.getByText(text)).toBeTruthy();
   expect(screen.getAllByRole('button', { name: '批准' })).toHaveLength(1);
   await tap('批准');
   await waitFor(() => expect(phone.toasts).toEqual(['已批准']));
@@ -60,7 +114,12 @@ test('a request says who, what, why and until when; two taps grant it', async ()
 });
 
 test('a merge that is asked for says into which ticket, and leads there', async () => {
-  await opened({ requests: [{ ...request, action: 'merge', label: '并单', details: [], master: { id: 't7', number: 'XFL-7' } }], actions: asks('grant', 'refuse') });
+  await opened({
+    requests: [
+      { ...request, action: 'merge', label: '并单', details: [], master: { id: 't7', number: 'XFL-7' } },
+    ],
+    actions: asks('grant', 'refuse'),
+  });
   await tap('批准');
   expect(phone.told).toEqual(['等配件\n并入 XFL-7']);
   fireEvent.click(screen.getByRole('link', { name: '并入 XFL-7' }));
@@ -75,7 +134,13 @@ test('a refusal needs words: its own form, about this request', async () => {
 
 test('the own request can be taken back; whoever only looks on has no buttons', async () => {
   const server = await opened(
-    { requests: [{ ...request, mine: true, grantable: false }, { ...request, id: '8', label: '挂账', grantable: false }], actions: asks('cancel') },
+    {
+      requests: [
+        { ...request, mine: true, grantable: false },
+        { ...request, id: '8', label: '挂账', grantable: false },
+      ],
+      actions: asks('cancel'),
+    },
     { 'POST /tickets/t1/transitions': refused(403, 'NOT_RELATED', '您不能这样做') },
   );
   expect(screen.queryByRole('button', { name: '批准' })).toBeNull();
@@ -85,14 +150,20 @@ test('the own request can be taken back; whoever only looks on has no buttons', 
 });
 
 test('silence grants a resident who takes it back', async () => {
-  await opened({ requests: [{ ...request, action: 'withdraw', label: '撤回', asker: null, mine: true, grantable: false }] });
+  await opened({
+    requests: [{ ...request, action: 'withdraw', label: '撤回', asker: null, mine: true, grantable: false }],
+  });
   expect(screen.getByText('我申请撤回')).toBeTruthy();
   expect(screen.getByText(/没有答复,就算同意/)).toBeTruthy();
 });
 
 test('a hearing: matter, in writing, each seat with its duty and position, who has signed', async () => {
-  await opened({ state: 'deliberating', hearings: [hearing, { ...hearing, seq: 2, label: '协商超时', status: 'expired', matter: '第一次协商' }] });
-  for (const text of ['装修时间', '书面协商', '管施工', '同意八点后施工', '3栋党小组(我方)']) expect(screen.getByText(text)).toBeTruthy();
+  await opened({
+    state: 'deliberating',
+    hearings: [hearing, { ...hearing, seq: 2, label: '协商超时', status: 'expired', matter: '第一次协商' }],
+  });
+  for (const text of ['装修时间', '书面协商', '管施工', '同意八点后施工', '3栋党小组(我方)'])
+    expect(screen.getByText(text)).toBeTruthy();
   const row = (name: string) => within(screen.getByText(name).parentElement!);
   expect(row('和风物业').getByText('到场')).toBeTruthy();
   expect(row('3栋党小组(我方)').getByText('未表态')).toBeTruthy();
@@ -105,18 +176,38 @@ test('a hearing: matter, in writing, each seat with its duty and position, who h
 });
 
 test('a hearing that is not set says what is missing', async () => {
-  await opened({ state: 'deliberating', hearings: [{ ...hearing, set: false, matter: '', seats: [], sides: [] }] });
+  await opened({
+    state: 'deliberating',
+    hearings: [{ ...hearing, set: false, matter: '', seats: [], sides: [] }],
+  });
   expect(screen.getByText(/还没有定/)).toBeTruthy();
 });
 
 const declined = event('9', {
-  action: 'grant', label: '批准:不予受理', from: 'pool', to: 'closed', note: '应走其他法定渠道:社区不能判', details: [{ field: 'channel', label: '正确渠道', value: '乡镇政府或人民法院' }], audience: null,
+  action: 'grant',
+  label: '批准:不予受理',
+  from: 'pool',
+  to: 'closed',
+  note: '应走其他法定渠道:社区不能判',
+  details: [{ field: 'channel', label: '正确渠道', value: '乡镇政府或人民法院' }],
+  audience: null,
 });
 
 test('declined: why, and where it belongs, before anything else; whoever may appeal is told so', async () => {
-  await opened({ state: 'closed', outcome: 'declined', status: '已办结:不予受理', actions: asks('appeal') }, {}, [declined]);
+  await opened(
+    { state: 'closed', outcome: 'declined', status: '已办结:不予受理', actions: asks('appeal') },
+    {},
+    [declined],
+  );
   const standing = within(screen.getByText('已办结:不予受理').parentElement!);
-  for (const text of ['原因', '应走其他法定渠道:社区不能判', '正确渠道', '乡镇政府或人民法院', '不同意可以申诉。']) expect(standing.getByText(text)).toBeTruthy();
+  for (const text of [
+    '原因',
+    '应走其他法定渠道:社区不能判',
+    '正确渠道',
+    '乡镇政府或人民法院',
+    '不同意可以申诉。',
+  ])
+    expect(standing.getByText(text)).toBeTruthy();
 });
 
 test('whoever may not appeal against declining is not told to', async () => {
@@ -125,7 +216,12 @@ test('whoever may not appeal against declining is not told to', async () => {
 });
 
 test('an answer is asked of the resident; staff write down what they said', async () => {
-  const verdict = { action: 'rate_solved', label: '已解决', mode: 'do', form: 'rating' } as Ticket['actions'][number];
+  const verdict = {
+    action: 'rate_solved',
+    label: '已解决',
+    mode: 'do',
+    form: 'rating',
+  } as Ticket['actions'][number];
   await opened({ state: 'rating', staff: true, actions: [verdict] });
   expect(screen.getByText('居民电话里说:')).toBeTruthy();
   cleanup();
@@ -135,29 +231,61 @@ test('an answer is asked of the resident; staff write down what they said', asyn
 
 test('on hold: why, what the estate reads, until when, who approved, how long in all', async () => {
   await opened({
-    state: 'working', facts: { ...ticket().facts, heldDays: 12 },
-    hold: { reason: 'funds', label: '资金未到位', since: '2026-11-01T02:00:00Z', review: '2026-12-05T15:59:59Z', publicLine: '等维修资金', by: { id: 'z', name: '郑明理', office: '支部书记' } },
+    state: 'working',
+    facts: { ...ticket().facts, heldDays: 12 },
+    hold: {
+      reason: 'funds',
+      label: '资金未到位',
+      since: '2026-11-01T02:00:00Z',
+      review: '2026-12-05T15:59:59Z',
+      publicLine: '等维修资金',
+      by: { id: 'z', name: '郑明理', office: '支部书记' },
+    },
   });
-  for (const text of ['已挂账', '资金未到位', '等维修资金', '郑明理 · 支部书记', '已挂账 12 天,最多 180 天']) expect(screen.getByText(text)).toBeTruthy();
+  for (const text of ['已挂账', '资金未到位', '等维修资金', '郑明理 · 支部书记', '已挂账 12 天,最多 180 天'])
+    expect(screen.getByText(text)).toBeTruthy();
 });
 
 test('tasks with the late ones, returns with who should do it', async () => {
-  const task = { id: '1', unit: party('u2', '3栋党小组'), words: '清楼道', due: '2020-12-05T15:59:59Z', status: 'open' as const, label: '待完成', late: true, mine: true };
+  const task = {
+    id: '1',
+    unit: party('u2', '3栋党小组'),
+    words: '清楼道',
+    due: '2020-12-05T15:59:59Z',
+    status: 'open' as const,
+    label: '待完成',
+    late: true,
+    mine: true,
+  };
   await opened({
-    tasks: [task, { ...task, id: '2', mine: false, late: false, status: 'done', label: '已完成', words: '贴通知' }],
-    returns: [{ at: '2026-11-01T02:00:00Z', unit: party('u1', '幸福物业'), reason: '不属于我方职责', words: '是燃气公司的', shouldBe: party('u9', '燃气公司') }],
+    tasks: [
+      task,
+      { ...task, id: '2', mine: false, late: false, status: 'done', label: '已完成', words: '贴通知' },
+    ],
+    returns: [
+      {
+        at: '2026-11-01T02:00:00Z',
+        unit: party('u1', '幸福物业'),
+        reason: '不属于我方职责',
+        words: '是燃气公司的',
+        shouldBe: party('u9', '燃气公司'),
+      },
+    ],
   });
   expect(within(screen.getByText('3栋党小组(我方)').parentElement!).getByText('已超时')).toBeTruthy();
-  for (const text of ['清楼道', '已完成', '不属于我方职责', '是燃气公司的', '燃气公司']) expect(screen.getByText(text)).toBeTruthy();
+  for (const text of ['清楼道', '已完成', '不属于我方职责', '是燃气公司的', '燃气公司'])
+    expect(screen.getByText(text)).toBeTruthy();
 });
 
 test('neighbours beside it, ratings of each, tickets of the same matter', async () => {
   await opened({
     facts: { ...ticket().facts, endorsers: 3, endorsed: true },
     ratings: [{ at: '2026-11-01T02:00:00Z', mine: true, by: '附议居民', label: '未解决', stars: 2 }],
-    mergedInto: { id: 't7', number: 'XFL-7' }, merged: [{ id: 't8', number: 'XFL-8' }],
+    mergedInto: { id: 't7', number: 'XFL-7' },
+    merged: [{ id: 't8', number: 'XFL-8' }],
   });
-  for (const text of ['3 位邻居附议,我已附议', '附议居民(我)', '未解决', /^2 星/, 'XFL-8']) expect(screen.getByText(text)).toBeTruthy();
+  for (const text of ['3 位邻居附议,我已附议', '附议居民(我)', '未解决', /^2 星/, 'XFL-8'])
+    expect(screen.getByText(text)).toBeTruthy();
   fireEvent.click(screen.getByRole('link', { name: 'XFL-7' }));
   expect(phone.visited).toEqual(['open /ticket/detail/index?id=t7']);
 });
@@ -169,19 +297,26 @@ test('an unanswered resident is not overlooked', async () => {
 
 test('a thread: others with their name, the own with whether it was read; shown is read', async () => {
   const events = [
-    event('2', { note: '什么时候来?', by: by('居民') }), event('3', { note: '明天上午', by: by('孙勤勤'), read: true }),
-    event('5', { note: '在吗?', by: by('孙勤勤'), read: false }), event('6', { action: 'nudge', label: '催办', note: '急' }),
+    event('2', { note: '什么时候来?', by: by('居民') }),
+    event('3', { note: '明天上午', by: by('孙勤勤'), read: true }),
+    event('5', { note: '在吗?', by: by('孙勤勤'), read: false }),
+    event('6', { action: 'nudge', label: '催办', note: '急' }),
   ];
   const server = await opened({}, { 'POST /tickets/t1/read': { seq: 6 } }, events);
   expect(screen.getByText('明天上午').parentElement?.textContent).toMatch(/^我 .*已读$/);
   expect(screen.getByText('在吗?').parentElement?.textContent).toMatch(/未读$/);
   expect(screen.getByText('什么时候来?').parentElement?.textContent).toMatch(/^居民 ·/);
   expect(screen.getAllByText('急')).toHaveLength(1);
-  await waitFor(() => expect(server.of('POST /tickets/t1/read').map(({ body }) => body)).toEqual([{ seq: 6 }]));
+  await waitFor(() =>
+    expect(server.of('POST /tickets/t1/read').map(({ body }) => body)).toEqual([{ seq: 6 }]),
+  );
 });
 
 test('what is for staff alone is marked, all else is not; what was told of it is read with it', async () => {
-  const server = await opened({}, {}, [event('2', { note: '先别告诉居民', audience: 'staff', read: false }), event('3', { note: '明天上午', read: false })]);
+  const server = await opened({}, {}, [
+    event('2', { note: '先别告诉居民', audience: 'staff', read: false }),
+    event('3', { note: '明天上午', read: false }),
+  ]);
   expect(screen.getByText('先别告诉居民').parentElement?.textContent).toMatch(/仅工作人员/);
   expect(screen.getByText('明天上午').parentElement?.textContent).not.toMatch(/仅工作人员/);
   expect(server.of('POST /tickets/t1/read')).toHaveLength(1);
@@ -189,7 +324,10 @@ test('what is for staff alone is marked, all else is not; what was told of it is
 
 test('an answer is written where the conversation stands; staff say whom it is for', async () => {
   const actions = [{ action: 'remark', label: '留言补充', mode: 'do', form: 'remark' }] as Ticket['actions'];
-  const server = await opened({ actions }, { 'POST /tickets/t1/transitions': ticket({ version: 3, actions }) });
+  const server = await opened(
+    { actions },
+    { 'POST /tickets/t1/transitions': ticket({ version: 3, actions }) },
+  );
   await tap('留言补充');
   await screen.findByLabelText('留言');
   await tap('留言补充');
@@ -202,7 +340,10 @@ test('an answer is written where the conversation stands; staff say whom it is f
 });
 
 test('who does not read what is for staff is not asked whom a remark is for', async () => {
-  await opened({ staff: false, actions: [{ action: 'remark', label: '留言补充', mode: 'do', form: 'remark' }] });
+  await opened({
+    staff: false,
+    actions: [{ action: 'remark', label: '留言补充', mode: 'do', form: 'remark' }],
+  });
   await tap('留言补充');
   await screen.findByLabelText('留言');
   expect(screen.queryByText('仅工作人员')).toBeNull();
@@ -210,17 +351,24 @@ test('who does not read what is for staff is not asked whom a remark is for', as
 
 const soon = () => new Date(Date.now() + 60_000).toISOString();
 
-test('one\'s own fresh remark is corrected where it stands', async () => {
-  const server = await opened({}, { 'POST /tickets/t1/transitions': ticket() }, [event('2', { note: '2 单元', read: false, amendableUntil: soon() })]);
+test("one's own fresh remark is corrected where it stands", async () => {
+  const server = await opened({}, { 'POST /tickets/t1/transitions': ticket() }, [
+    event('2', { note: '2 单元', read: false, amendableUntil: soon() }),
+  ]);
   await tap('更正');
   fireEvent.change(screen.getByLabelText('改成'), { target: { value: '是 3 单元' } });
   await tap('改好了');
-  await waitFor(() => expect(sent(server)).toEqual([{ action: 'correct_remark', version: 3, remark: '2', words: '是 3 单元' }]));
+  await waitFor(() =>
+    expect(sent(server)).toEqual([{ action: 'correct_remark', version: 3, remark: '2', words: '是 3 单元' }]),
+  );
   await waitFor(() => expect(screen.queryByLabelText('改成')).toBeNull());
 });
 
 test('it is taken back after a question; what became of it is said', async () => {
-  const server = await opened({}, { 'POST /tickets/t1/transitions': ticket() }, [event('2', { note: '发错了', read: false, amendableUntil: soon() }), event('3', { note: null, read: true, amended: 'retracted' })]);
+  const server = await opened({}, { 'POST /tickets/t1/transitions': ticket() }, [
+    event('2', { note: '发错了', read: false, amendableUntil: soon() }),
+    event('3', { note: null, read: true, amended: 'retracted' }),
+  ]);
   expect(screen.getByText('已收回')).toBeTruthy();
   await tap('收回');
   await waitFor(() => expect(sent(server)).toEqual([{ action: 'retract_remark', version: 3, remark: '2' }]));
@@ -228,12 +376,22 @@ test('it is taken back after a question; what became of it is said', async () =>
 });
 
 test('what was said long ago, or by others, is not amended', async () => {
-  await opened({}, {}, [event('2', { note: '昨天', read: false }), event('3', { note: '别人', amendableUntil: null }), event('4', { note: '刚过', read: false, amendableUntil: new Date(Date.now() - 1).toISOString() })]);
+  await opened({}, {}, [
+    event('2', { note: '昨天', read: false }),
+    event('3', { note: '别人', amendableUntil: null }),
+    event('4', { note: '刚过', read: false, amendableUntil: new Date(Date.now() - 1).toISOString() }),
+  ]);
   expect(screen.queryByText('更正')).toBeNull();
 });
 
 test('what was filled in stands in the timeline', async () => {
-  await opened({}, {}, [event('2', { action: 'dispatch', label: '派单', details: [{ field: 'lead', label: '主办单位', value: '幸福物业公司' }] })]);
+  await opened({}, {}, [
+    event('2', {
+      action: 'dispatch',
+      label: '派单',
+      details: [{ field: 'lead', label: '主办单位', value: '幸福物业公司' }],
+    }),
+  ]);
   expect(screen.getByText('主办单位')).toBeTruthy();
   expect(screen.getByText('幸福物业公司')).toBeTruthy();
 });
@@ -244,6 +402,8 @@ test('who only takes part in the hearing is told so', async () => {
 });
 
 test('why a button is missing that was to be expected', async () => {
-  await opened({ blocked: [{ action: 'accept', label: '接单', code: 'LOAD_FULL', message: '您手上已满 20 件' }] });
+  await opened({
+    blocked: [{ action: 'accept', label: '接单', code: 'LOAD_FULL', message: '您手上已满 20 件' }],
+  });
   expect(screen.getByText('暂时不能接单:您手上已满 20 件')).toBeTruthy();
 });

@@ -13,21 +13,29 @@ const me = { id: 'p', name: '蒋修修', offices: [], units: [{ id: 'u1' }], box
 const session = { 'POST /sessions': { accessToken: 'a', refreshToken: 'r', me }, 'GET /me': me };
 const PATH = 'POST /tickets/t1/transitions';
 const progress = { action: 'report_progress', label: '办理反馈', mode: 'do', form: 'progress' } as const;
-const lost = () => { throw new Error('request:fail timeout'); };
+const lost = () => {
+  throw new Error('request:fail timeout');
+};
 const typed = (label: string): string => (screen.getByLabelText(label) as HTMLTextAreaElement).value;
-const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const type = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
 
 beforeEach(() => phone.reset());
 
 async function acting(more: object, version = 3) {
-  const server = serve({ ...session, 'GET /tickets/t1': ticket({ version, state: 'working', actions: [progress] }), ...more });
+  const server = serve({
+    ...session,
+    'GET /tickets/t1': ticket({ version, state: 'working', actions: [progress] }),
+    ...more,
+  });
   await signInAs('property');
   phone.params = { id: 't1', action: 'report_progress', mode: 'do' };
   const view = show(<ActPage />);
   await screen.findByLabelText('办理进展');
   return { server, view };
 }
-const keysOf = (...servers: ReturnType<typeof serve>[]) => servers.flatMap((server) => server.of(PATH).map(({ headers }) => headers['Idempotency-Key']));
+const keysOf = (...servers: ReturnType<typeof serve>[]) =>
+  servers.flatMap((server) => server.of(PATH).map(({ headers }) => headers['Idempotency-Key']));
 
 test('the words of an act survive going back; once sent they are gone', async () => {
   const { view } = await acting({});
@@ -63,7 +71,12 @@ test('an act whose answer was lost is sent again with its key; on a later occasi
 const talk = ticket({ actions: [{ action: 'remark', label: '留言补充', mode: 'do', form: 'remark' }] });
 
 async function talking(more: object) {
-  const server = serve({ ...session, 'GET /tickets/t1': talk, 'GET /tickets/t1/events': { items: [] }, ...more });
+  const server = serve({
+    ...session,
+    'GET /tickets/t1': talk,
+    'GET /tickets/t1/events': { items: [] },
+    ...more,
+  });
   await signInAs('resident');
   phone.params = { id: 't1' };
   const view = show(<DetailPage />);
@@ -84,7 +97,10 @@ test('a remark whose answer was lost is said once, though the page was left in b
   await tap('留言补充');
   await waitFor(() => expect(again.server.of(PATH)).toHaveLength(1));
   const [first, second] = [server, again.server].map((one) => one.of(PATH)[0]);
-  expect(second).toMatchObject({ body: first?.body, headers: { 'Idempotency-Key': first?.headers['Idempotency-Key'] } });
+  expect(second).toMatchObject({
+    body: first?.body,
+    headers: { 'Idempotency-Key': first?.headers['Idempotency-Key'] },
+  });
 });
 
 test('changed after an answer that was lost though it was said: the change stays, and goes out as another remark', async () => {
@@ -95,16 +111,26 @@ test('changed after an answer that was lost though it was said: the change stays
   view.unmount();
   const mismatch = refused(409, 'IDEMPOTENCY_MISMATCH', '同一个提交编号用于了不同的内容');
   let firstKey = '';
-  const { server } = await talking({ [PATH]: ({ body, headers }: { body: { words: string }; headers: Record<string, string> }) => {
-    firstKey ||= headers['Idempotency-Key']!;
-    return body.words !== '还是漏水' && headers['Idempotency-Key'] === firstKey ? mismatch : talk;
-  } });
+  const { server } = await talking({
+    [PATH]: ({ body, headers }: { body: { words: string }; headers: Record<string, string> }) => {
+      firstKey ||= headers['Idempotency-Key']!;
+      return body.words !== '还是漏水' && headers['Idempotency-Key'] === firstKey ? mismatch : talk;
+    },
+  });
   type('留言', '厨房也漏');
   await tap('留言补充');
-  await waitFor(() => expect(phone.toasts.at(-1)).toBe('上次的留言其实已经发出;后来改的这一条还没有发,要发请再点一次'));
+  await waitFor(() =>
+    expect(phone.toasts.at(-1)).toBe('上次的留言其实已经发出;后来改的这一条还没有发,要发请再点一次'),
+  );
   expect(typed('留言')).toBe('厨房也漏');
   await tap('留言补充');
   await waitFor(() => expect(server.of(PATH)).toHaveLength(3));
-  const sent = server.of(PATH).map(({ body, headers }) => [(body as { words: string }).words, headers['Idempotency-Key'] === firstKey]);
-  expect(sent).toEqual([['厨房也漏', true], ['还是漏水', true], ['厨房也漏', false]]);
+  const sent = server
+    .of(PATH)
+    .map(({ body, headers }) => [(body as { words: string }).words, headers['Idempotency-Key'] === firstKey]);
+  expect(sent).toEqual([
+    ['厨房也漏', true],
+    ['还是漏水', true],
+    ['厨房也漏', false],
+  ]);
 });

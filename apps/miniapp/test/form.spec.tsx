@@ -18,11 +18,17 @@ function Form({ name, onSend }: { name: FormName; onSend: (body: object) => void
   );
 }
 
-const units = [{ id: 'u1', name: '幸福物业', kind: 'property', area: { id: 'e', name: '幸福里小区' } }, { id: 'u2', name: '3栋党小组', kind: 'building_group', area: { id: 'e', name: '幸福里小区' } }];
+const units = [
+  { id: 'u1', name: '幸福物业', kind: 'property', area: { id: 'e', name: '幸福里小区' } },
+  { id: 'u2', name: '3栋党小组', kind: 'building_group', area: { id: 'e', name: '幸福里小区' } },
+];
 
 beforeEach(async () => {
   phone.reset();
-  serve({ 'POST /sessions': { accessToken: 'a', refreshToken: 'r', me: {} }, 'GET /units': { items: units } });
+  serve({
+    'POST /sessions': { accessToken: 'a', refreshToken: 'r', me: {} },
+    'GET /units': { items: units },
+  });
   await signInAs('secretary');
 });
 
@@ -62,11 +68,18 @@ test('stars and yes or no', async () => {
 });
 
 test('the check reads the schema: required, least, most, any of', () => {
-  expect(check('evidence', schemaOf('evidence'), { words: '好' })).toEqual({ words: '至少 2 个字', files: '请至少拍一张照片' });
+  expect(check('evidence', schemaOf('evidence'), { words: '好' })).toEqual({
+    words: '至少 2 个字',
+    files: '请至少拍一张照片',
+  });
   expect(check('remark', schemaOf('remark'), { to: 'all' })).toEqual({ words: '请至少填一项:留言、照片' });
   expect(check('remark', schemaOf('remark'), { to: 'all', files: [{ id: 'f' }] })).toEqual({});
-  expect(check('dispatch', schemaOf('dispatch'), { lead: [{ id: 'u' }], support: Array.from({ length: 6 }, (_, n) => ({ id: String(n) })) }))
-    .toEqual({ support: '最多 5 项' });
+  expect(
+    check('dispatch', schemaOf('dispatch'), {
+      lead: [{ id: 'u' }],
+      support: Array.from({ length: 6 }, (_, n) => ({ id: String(n) })),
+    }),
+  ).toEqual({ support: '最多 5 项' });
 });
 
 test('blanks are not sent, words are trimmed', () => {
@@ -77,8 +90,12 @@ test('signs are counted as the server counts them, and none is sent in half', ()
   const emoji = '😀';
   expect(check('answer', schemaOf('answer'), { words: emoji })).toEqual({ words: '至少 2 个字' });
   expect(check('answer', schemaOf('answer'), { words: emoji.repeat(1000) })).toEqual({});
-  expect(check('answer', schemaOf('answer'), { words: emoji.repeat(1001) })).toEqual({ words: '最多 1000 个字' });
-  expect(filled(schemaOf('answer'), { words: `已说明${emoji}${emoji[0]!}` })).toEqual({ words: `已说明${emoji}` });
+  expect(check('answer', schemaOf('answer'), { words: emoji.repeat(1001) })).toEqual({
+    words: '最多 1000 个字',
+  });
+  expect(filled(schemaOf('answer'), { words: `已说明${emoji}${emoji[0]!}` })).toEqual({
+    words: `已说明${emoji}`,
+  });
   show(<Form name="nudge" onSend={() => undefined} />);
   fireEvent.change(screen.getByLabelText('想说的话'), { target: { value: emoji.repeat(201) } });
   expect(screen.getByText('201 / 200')).toBeTruthy();

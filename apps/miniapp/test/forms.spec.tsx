@@ -10,7 +10,15 @@ import { serve } from './server';
 import { phone } from './taro';
 import { ticket } from './ticket';
 
-const me = { id: 'me', name: '郑明理', community: { id: 'c', name: '幸福里社区' }, offices: [{ id: 'o' }], units: [], boxes: [], home: null };
+const me = {
+  id: 'me',
+  name: '郑明理',
+  community: { id: 'c', name: '幸福里社区' },
+  offices: [{ id: 'o' }],
+  units: [],
+  boxes: [],
+  home: null,
+};
 const estate = { id: 'e', name: '幸福里小区' };
 const unit = (id: string, name: string) => ({ id, name, kind: 'property', area: estate });
 const replies = {
@@ -19,27 +27,69 @@ const replies = {
   'GET /units': { items: [unit('u1', '幸福物业'), unit('u2', '3栋党小组')] },
   'GET /categories': { items: [{ code: 'ebike', name: '电瓶车进楼栋', kind: 'hazard' }] },
   'GET /areas': ({ path }: { path: string }) => ({
-    items: path.includes('household') ? [{ id: 'h1', kind: 'household', name: '301', fullName: '3栋2单元301' }] : [{ id: 'b3', kind: 'building', name: '3栋', fullName: '幸福里3栋' }],
+    items: path.includes('household')
+      ? [{ id: 'h1', kind: 'household', name: '301', fullName: '3栋2单元301' }]
+      : [{ id: 'b3', kind: 'building', name: '3栋', fullName: '幸福里3栋' }],
   }),
-  'GET /people': { items: [{ id: 'p1', name: '楼上', office: null }, { id: 'p2', name: '楼下', office: null }] },
-  'GET /tickets/t1/events': { items: [{ id: '1', files: ['f1', 'f2'].map((id) => ({ id, url: `/${id}`, thumb: `/${id}` })) }] },
+  'GET /people': {
+    items: [
+      { id: 'p1', name: '楼上', office: null },
+      { id: 'p2', name: '楼下', office: null },
+    ],
+  },
+  'GET /tickets/t1/events': {
+    items: [{ id: '1', files: ['f1', 'f2'].map((id) => ({ id, url: `/${id}`, thumb: `/${id}` })) }],
+  },
   'GET /tickets/t1/candidates': { items: [{ id: 's9', name: '吴跑跑', office: null }] },
   'GET /tickets/t1/similar': { items: [card({ id: 't2', number: 'XFL-2', title: '3栋充电', summary: '' })] },
   'GET /tickets/t1/seats': { items: [unit('u1', '幸福物业'), unit('u2', '3栋党小组')] },
 };
-const request = { id: '7', action: 'extend', label: '延期', asker: { id: 's', name: '蒋修修', office: null }, mine: true, grantable: true, until: '2026-12-01T02:00:00Z', words: '等配件', details: [], master: null };
-const task = { id: '5-1', unit: { id: 'u1', name: '幸福物业', kind: 'property' as const }, words: '拆线', due: '2099-12-01T02:00:00Z', status: 'open' as const, label: '待完成', late: false, mine: true };
-
-const type = (label: string, words: string) => fireEvent.change(screen.getAllByLabelText(label).at(-1)!, { target: { value: words } });
-const words = (form: string, text = '按规定办理') => () => type(labelOf(form, 'words'), text);
-const picked = (...names: (string | RegExp)[]) => async () => {
-  for (const name of names) {
-    await waitFor(() => expect(screen.queryAllByRole('button', { name }).length + screen.queryAllByRole('radio', { name }).length + screen.queryAllByRole('checkbox', { name }).length).toBeGreaterThan(0));
-    await tap(name);
-  }
+const request = {
+  id: '7',
+  action: 'extend',
+  label: '延期',
+  asker: { id: 's', name: '蒋修修', office: null },
+  mine: true,
+  grantable: true,
+  until: '2026-12-01T02:00:00Z',
+  words: '等配件',
+  details: [],
+  master: null,
 };
+const task = {
+  id: '5-1',
+  unit: { id: 'u1', name: '幸福物业', kind: 'property' as const },
+  words: '拆线',
+  due: '2099-12-01T02:00:00Z',
+  status: 'open' as const,
+  label: '待完成',
+  late: false,
+  mine: true,
+};
+
+const type = (label: string, words: string) =>
+  fireEvent.change(screen.getAllByLabelText(label).at(-1)!, { target: { value: words } });
+const words =
+  (form: string, text = '按规定办理') =>
+  () =>
+    type(labelOf(form, 'words'), text);
+const picked =
+  (...names: (string | RegExp)[]) =>
+  async () => {
+    for (const name of names) {
+      await waitFor(() =>
+        expect(
+          screen.queryAllByRole('button', { name }).length +
+            screen.queryAllByRole('radio', { name }).length +
+            screen.queryAllByRole('checkbox', { name }).length,
+        ).toBeGreaterThan(0),
+      );
+      await tap(name);
+    }
+  };
 /** The stand-in for the native picker stands around what it shows. */
-const dated = (at: number, day: string) => () => fireEvent.change(document.querySelectorAll('input[type=date]')[at]!, { target: { value: day } });
+const dated = (at: number, day: string) => () =>
+  fireEvent.change(document.querySelectorAll('input[type=date]')[at]!, { target: { value: day } });
 const photo = async () => {
   phone.pictures = ['one.jpg'];
   await tap('拍照或选照片');
@@ -48,57 +98,130 @@ const photo = async () => {
 
 type Steps = readonly (() => unknown)[];
 /** How each form of the table is filled in by hand, and what is sent then. */
-const cases: Partial<Record<FormName, { steps: Steps; sent: object; action?: string; of?: Partial<Ticket> }>> = {
+const cases: Partial<
+  Record<FormName, { steps: Steps; sent: object; action?: string; of?: Partial<Ticket> }>
+> = {
   steward: { steps: [picked('请选择跟单管家', '吴跑跑')], sent: { case_steward: 's9' } },
   opinion: { steps: [words('opinion')], sent: { words: '按规定办理' } },
-  dispatch: { steps: [picked('请选择主办单位', /幸福物业/), dated(0, '2099-12-01')], sent: { lead: 'u1', due: '2099-12-01T18:00:00+08:00' } },
+  dispatch: {
+    steps: [picked('请选择主办单位', /幸福物业/), dated(0, '2099-12-01')],
+    sent: { lead: 'u1', due: '2099-12-01T18:00:00+08:00' },
+  },
   evidence: { steps: [words('evidence'), photo], sent: { words: '按规定办理', files: ['file-1'] } },
   answer: { steps: [words('answer')], sent: { words: '按规定办理' } },
   reason: { steps: [words('reason')], sent: { words: '按规定办理' } },
-  return: { steps: [picked('不属于我方职责', '请选择应由谁办', /3栋党小组/), words('return')], sent: { reason: 'not_ours', words: '按规定办理', unit: 'u2' } },
+  return: {
+    steps: [picked('不属于我方职责', '请选择应由谁办', /3栋党小组/), words('return')],
+    sent: { reason: 'not_ours', words: '按规定办理', unit: 'u2' },
+  },
   questions: { steps: [words('questions')], sent: { words: '按规定办理' } },
   answers: { steps: [words('answers')], sent: { words: '按规定办理' } },
   hearing: {
     steps: [
-      () => type('协商事项', '装修时间'), dated(1, '2099-12-01'), () => type('职责', '管好施工时间'),
-      picked('请选择当事人', '幸福里3栋', '3栋2单元301', '楼上', '再选一个当事人', '幸福里3栋', '3栋2单元301', '楼下'),
+      () => type('协商事项', '装修时间'),
+      dated(1, '2099-12-01'),
+      () => type('职责', '管好施工时间'),
+      picked(
+        '请选择当事人',
+        '幸福里3栋',
+        '3栋2单元301',
+        '楼上',
+        '再选一个当事人',
+        '幸福里3栋',
+        '3栋2单元301',
+        '楼下',
+      ),
     ],
-    sent: { matter: '装修时间', reply_by: '2099-12-01', seats: [{ unit: 'u1' }, { unit: 'u2', duty: '管好施工时间' }], sides: ['p1', 'p2'] },
+    sent: {
+      matter: '装修时间',
+      reply_by: '2099-12-01',
+      seats: [{ unit: 'u1' }, { unit: 'u2', duty: '管好施工时间' }],
+      sides: ['p1', 'p2'],
+    },
   },
   position: { steps: [picked('是'), words('position')], sent: { attended: true, words: '按规定办理' } },
   resolution: {
-    steps: [picked('是'), words('resolution', '每天八点后施工'), picked('加一个任务', '请选择单位', /3栋党小组/), words('tasks', '每周看一次'), dated(0, '2099-12-01')],
-    sent: { agreed: true, words: '每天八点后施工', tasks: [{ unit: 'u2', words: '每周看一次', due: '2099-12-01' }] },
+    steps: [
+      picked('是'),
+      words('resolution', '每天八点后施工'),
+      picked('加一个任务', '请选择单位', /3栋党小组/),
+      words('tasks', '每周看一次'),
+      dated(0, '2099-12-01'),
+    ],
+    sent: {
+      agreed: true,
+      words: '每天八点后施工',
+      tasks: [{ unit: 'u2', words: '每周看一次', due: '2099-12-01' }],
+    },
   },
   minutes: { steps: [words('minutes')], sent: { words: '按规定办理' } },
   verification: { steps: [picked('现场查看')], sent: { way: 'on_site' } },
   rating: { steps: [picked(/^4 星/)], sent: { stars: 4 } },
-  ruling: { steps: [words('ruling'), () => type('其他救济渠道', '可以向法院起诉')], sent: { words: '按规定办理', channel: '可以向法院起诉' } },
-  extension: { steps: [dated(0, '2099-12-01'), words('extension')], sent: { due: '2099-12-01T18:00:00+08:00', words: '按规定办理' } },
-  hold: { steps: [picked('资金未到位'), dated(0, '2099-12-01'), () => type('公示内容', '等维修资金')], sent: { reason: 'funds', review: '2099-12-01', public_line: '等维修资金' } },
+  ruling: {
+    steps: [words('ruling'), () => type('其他救济渠道', '可以向法院起诉')],
+    sent: { words: '按规定办理', channel: '可以向法院起诉' },
+  },
+  extension: {
+    steps: [dated(0, '2099-12-01'), words('extension')],
+    sent: { due: '2099-12-01T18:00:00+08:00', words: '按规定办理' },
+  },
+  hold: {
+    steps: [picked('资金未到位'), dated(0, '2099-12-01'), () => type('公示内容', '等维修资金')],
+    sent: { reason: 'funds', review: '2099-12-01', public_line: '等维修资金' },
+  },
   merge: { steps: [picked('请选择并入的单', /3栋充电/)], sent: { master: 't2' } },
-  decline: { steps: [picked('不在本辖区'), words('decline'), () => type('正确渠道', '隔壁社区')], sent: { reason: 'outside_area', words: '按规定办理', channel: '隔壁社区' } },
+  decline: {
+    steps: [picked('不在本辖区'), words('decline'), () => type('正确渠道', '隔壁社区')],
+    sent: { reason: 'outside_area', words: '按规定办理', channel: '隔壁社区' },
+  },
   handover: { steps: [picked('请选择接手人', '吴跑跑')], sent: { successor: 's9' } },
   category: { steps: [picked('紧急')], sent: { urgency: 'urgent' } },
   remark: { steps: [words('remark'), picked('仅工作人员')], sent: { words: '按规定办理', to: 'staff' } },
   nudge: { steps: [words('nudge')], sent: { words: '按规定办理' } },
   progress: { steps: [words('progress')], sent: { words: '按规定办理' } },
-  contact: { steps: [picked('电话', '是', '已解决')], sent: { channel: 'phone', reached: true, verdict: 'solved' } },
-  task: { steps: [picked('请选择单位', /3栋党小组/), words('task'), dated(0, '2099-12-01')], sent: { unit: 'u2', words: '按规定办理', due: '2099-12-01' } },
-  task_result: { steps: [words('task_result')], sent: { task: '5-1', words: '按规定办理' }, of: { tasks: [task, { ...task, id: '5-2', mine: false }] } },
+  contact: {
+    steps: [picked('电话', '是', '已解决')],
+    sent: { channel: 'phone', reached: true, verdict: 'solved' },
+  },
+  task: {
+    steps: [picked('请选择单位', /3栋党小组/), words('task'), dated(0, '2099-12-01')],
+    sent: { unit: 'u2', words: '按规定办理', due: '2099-12-01' },
+  },
+  task_result: {
+    steps: [words('task_result')],
+    sent: { task: '5-1', words: '按规定办理' },
+    of: { tasks: [task, { ...task, id: '5-2', mine: false }] },
+  },
   own_rating: { steps: [picked('部分解决')], sent: { verdict: 'partly_solved' } },
   recusal: { steps: [words('recusal')], sent: { party: { person: 'me' }, words: '按规定办理' } },
-  reveal: { steps: [picked('姓名', '电话'), words('reveal')], sent: { fields: ['name', 'phone'], words: '按规定办理' } },
+  reveal: {
+    steps: [picked('姓名', '电话'), words('reveal')],
+    sent: { fields: ['name', 'phone'], words: '按规定办理' },
+  },
   hiding: { steps: [picked('第 2 张照片'), words('hiding')], sent: { picture: 'f2', words: '按规定办理' } },
-  decision: { action: 'grant', steps: [words('decision')], sent: { request: '7', words: '按规定办理' }, of: { requests: [request] } },
-  refusal: { action: 'refuse', steps: [words('refusal')], sent: { request: '7', words: '按规定办理' }, of: { requests: [request] } },
+  decision: {
+    action: 'grant',
+    steps: [words('decision')],
+    sent: { request: '7', words: '按规定办理' },
+    of: { requests: [request] },
+  },
+  refusal: {
+    action: 'refuse',
+    steps: [words('refusal')],
+    sent: { request: '7', words: '按规定办理' },
+    of: { requests: [request] },
+  },
 };
 
 beforeEach(() => phone.reset());
 
 async function opened(form: FormName, action: string, mode: 'do' | 'ask', of: Partial<Ticket> = {}) {
   const shown = ticket({ ...of, actions: [{ action, label: '做这件事', mode, form }] as Ticket['actions'] });
-  const server = serve({ ...replies, 'GET /tickets/t1': shown, 'POST /tickets/t1/transitions': ticket({ version: 4 }) });
+  const server = serve({
+    ...replies,
+    'GET /tickets/t1': shown,
+    'POST /tickets/t1/transitions': ticket({ version: 4 }),
+  });
   await signInAs('secretary');
   phone.params = { id: 't1', action, mode };
   show(<ActPage />);
@@ -109,20 +232,30 @@ async function opened(form: FormName, action: string, mode: 'do' | 'ask', of: Pa
 /** Those with a page of their own, or filled in where a remark stands. */
 const elsewhere = new Set<FormName>(['place', 'correction', 'retraction']);
 
-test.each((Object.keys(forms) as FormName[]).filter((name) => !elsewhere.has(name)))('%s can be filled in and sent', async (form) => {
-  const { steps, sent, of, action = 'x' } = cases[form]!;
-  const server = await opened(form, action, 'do', of);
-  for (const step of steps) await step();
-  await tap('做这件事');
-  await waitFor(() => expect(server.of('POST /tickets/t1/transitions')).toHaveLength(1));
-  expect(server.of('POST /tickets/t1/transitions')[0]?.body).toEqual({ action, version: 3, ...sent });
-});
+test.each((Object.keys(forms) as FormName[]).filter((name) => !elsewhere.has(name)))(
+  '%s can be filled in and sent',
+  async (form) => {
+    const { steps, sent, of, action = 'x' } = cases[form]!;
+    const server = await opened(form, action, 'do', of);
+    for (const step of steps) await step();
+    await tap('做这件事');
+    await waitFor(() => expect(server.of('POST /tickets/t1/transitions')).toHaveLength(1));
+    expect(server.of('POST /tickets/t1/transitions')[0]?.body).toEqual({ action, version: 3, ...sent });
+  },
+);
 
 test('what is asked for is sent as asked for', async () => {
   const server = await opened('reason', 'transfer', 'ask');
   type('理由', '不归我们管');
   await tap('申请做这件事');
-  await waitFor(() => expect(server.of('POST /tickets/t1/transitions')[0]?.body).toEqual({ action: 'transfer', mode: 'ask', version: 3, words: '不归我们管' }));
+  await waitFor(() =>
+    expect(server.of('POST /tickets/t1/transitions')[0]?.body).toEqual({
+      action: 'transfer',
+      mode: 'ask',
+      version: 3,
+      words: '不归我们管',
+    }),
+  );
 });
 
 test('units are looked for around the building, with what was suggested read from the same list', async () => {
@@ -132,13 +265,25 @@ test('units are looked for around the building, with what was suggested read fro
 });
 
 test('several requests: one is chosen; a task that somebody else has is not offered', async () => {
-  const server = await opened('decision', 'grant', 'do', { requests: [request, { ...request, id: '8', label: '挂账' }, { ...request, id: '9', label: '转办', grantable: false }] });
+  const server = await opened('decision', 'grant', 'do', {
+    requests: [
+      request,
+      { ...request, id: '8', label: '挂账' },
+      { ...request, id: '9', label: '转办', grantable: false },
+    ],
+  });
   expect(screen.queryByText(/转办/)).toBeNull();
   await tap('做这件事');
   expect(screen.getByText('请选择申请')).toBeTruthy();
   await tap(/挂账/);
   await tap('做这件事');
-  await waitFor(() => expect(server.of('POST /tickets/t1/transitions')[0]?.body).toEqual({ action: 'grant', version: 3, request: '8' }));
+  await waitFor(() =>
+    expect(server.of('POST /tickets/t1/transitions')[0]?.body).toEqual({
+      action: 'grant',
+      version: 3,
+      request: '8',
+    }),
+  );
 });
 
 test('a list of entries: each says what it lacks, and can be dropped', async () => {
@@ -151,21 +296,60 @@ test('a list of entries: each says what it lacks, and can be dropped', async () 
   expect(server.of('POST /tickets/t1/transitions')).toHaveLength(0);
   await tap('去掉任务 1');
   await tap('做这件事');
-  await waitFor(() => expect(server.of('POST /tickets/t1/transitions')[0]?.body).toEqual({ action: 'resolve', version: 3, agreed: false, words: '没有谈成' }));
+  await waitFor(() =>
+    expect(server.of('POST /tickets/t1/transitions')[0]?.body).toEqual({
+      action: 'resolve',
+      version: 3,
+      agreed: false,
+      words: '没有谈成',
+    }),
+  );
 });
 
 test('a hearing is changed: what stands is filled in, sides that may not be known are asked for anew', async () => {
-  const side = { id: null as string | null, name: '当事人2', mine: false, reply: 'waiting' as const, words: null, signed: false };
+  const side = {
+    id: null as string | null,
+    name: '当事人2',
+    mine: false,
+    reply: 'waiting' as const,
+    words: null,
+    signed: false,
+  };
   const stands = {
-    seq: 4, set: true, status: 'open' as const, label: '协商中', matter: '装修时间', at: null, place: '议事厅', replyBy: '2099-12-03', convenor: null,
-    seats: [{ unit: { id: 'u1', name: '幸福物业', kind: 'property' as const }, duty: '管施工', mine: false, reply: 'waiting' as const, words: null }], sides: [{ ...side, id: 'p1', name: '楼上' }, side],
+    seq: 4,
+    set: true,
+    status: 'open' as const,
+    label: '协商中',
+    matter: '装修时间',
+    at: null,
+    place: '议事厅',
+    replyBy: '2099-12-03',
+    convenor: null,
+    seats: [
+      {
+        unit: { id: 'u1', name: '幸福物业', kind: 'property' as const },
+        duty: '管施工',
+        mine: false,
+        reply: 'waiting' as const,
+        words: null,
+      },
+    ],
+    sides: [{ ...side, id: 'p1', name: '楼上' }, side],
   };
   const server = await opened('hearing', 'set_hearing', 'do', { hearings: [stands] });
   expect(screen.getByText(/原来还有 1 位当事人/)).toBeTruthy();
   await picked('再选一个当事人', '幸福里3栋', '3栋2单元301', '楼下')();
   expect(screen.queryByText(/原来还有/)).toBeNull();
   await tap('做这件事');
-  await waitFor(() => expect(server.of('POST /tickets/t1/transitions')[0]?.body).toEqual({
-    action: 'set_hearing', version: 3, matter: '装修时间', place: '议事厅', reply_by: '2099-12-03', seats: [{ unit: 'u1', duty: '管施工' }], sides: ['p1', 'p2'],
-  }));
+  await waitFor(() =>
+    expect(server.of('POST /tickets/t1/transitions')[0]?.body).toEqual({
+      action: 'set_hearing',
+      version: 3,
+      matter: '装修时间',
+      place: '议事厅',
+      reply_by: '2099-12-03',
+      seats: [{ unit: 'u1', duty: '管施工' }],
+      sides: ['p1', 'p2'],
+    }),
+  );
 });

@@ -8,15 +8,38 @@ import { show, tap } from './screen';
 import { refused, serve } from './server';
 import { phone } from './taro';
 
-const me = { id: 'me', name: '郑明理', offices: [{ id: 'o', office: 'secretary' }], units: [], boxes: [], home: null };
-const none: Duties = { person: { id: 's', name: '孙勤勤', active: true }, tickets: [], requests: [], hearings: [] };
-const one = (id: string, change = {}) => ({ ticket: card({ id, summary: `单 ${id}` }), askable: true, asked: null, ...change });
+const me = {
+  id: 'me',
+  name: '郑明理',
+  offices: [{ id: 'o', office: 'secretary' }],
+  units: [],
+  boxes: [],
+  home: null,
+};
+const none: Duties = {
+  person: { id: 's', name: '孙勤勤', active: true },
+  tickets: [],
+  requests: [],
+  hearings: [],
+};
+const one = (id: string, change = {}) => ({
+  ticket: card({ id, summary: `单 ${id}` }),
+  askable: true,
+  asked: null,
+  ...change,
+});
 
 async function opened(duties: Duties, more: object = {}) {
   const server = serve({
-    'POST /sessions': { accessToken: 'a', refreshToken: 'r', me }, 'GET /me': me, 'GET /people/me/duties': { ...none, person: { id: 'me', name: '郑明理', active: true } },
-    'GET /people/s/duties': duties, 'GET /units': { items: [{ id: 'u1', name: '红色管家队', kind: 'steward_team', area: { id: 'e', name: '幸福里小区' } }] },
-    'GET /people': { items: [{ id: 's', name: '孙勤勤', office: null }] }, ...more,
+    'POST /sessions': { accessToken: 'a', refreshToken: 'r', me },
+    'GET /me': me,
+    'GET /people/me/duties': { ...none, person: { id: 'me', name: '郑明理', active: true } },
+    'GET /people/s/duties': duties,
+    'GET /units': {
+      items: [{ id: 'u1', name: '红色管家队', kind: 'steward_team', area: { id: 'e', name: '幸福里小区' } }],
+    },
+    'GET /people': { items: [{ id: 's', name: '孙勤勤', office: null }] },
+    ...more,
   });
   await signInAs('secretary');
   show(<HandoverPage />);
@@ -33,7 +56,11 @@ async function opened(duties: Duties, more: object = {}) {
 beforeEach(() => phone.reset());
 
 test('one by one, or all to one person; who is asked already is said; nobody leaves before', async () => {
-  await opened({ ...none, tickets: [one('t1'), one('t2'), one('t3', { asked: '吴跑跑' }), one('t4', { askable: false })], requests: [{ id: 't5', number: 'XFL-5', label: '申请延期' }] });
+  await opened({
+    ...none,
+    tickets: [one('t1'), one('t2'), one('t3', { asked: '吴跑跑' }), one('t4', { askable: false })],
+    requests: [{ id: 't5', number: 'XFL-5', label: '申请延期' }],
+  });
   await screen.findByText('跟着的单(4)');
   expect(screen.getByText('已请吴跑跑接手,等对方批准')).toBeTruthy();
   expect(screen.getByText('还有 5 件没有交接,现在还不能办。')).toBeTruthy();
@@ -41,7 +68,11 @@ test('one by one, or all to one person; who is asked already is said; nobody lea
   await tap('申请交接');
   await tap('2 张都交给一个人');
   await tap('XFL-5 申请延期');
-  expect(phone.visited).toEqual(['open /ticket/act/index?id=t1&action=hand_over&mode=ask', 'open /staff/bulk/index?action=hand_over', 'open /ticket/detail/index?id=t5']);
+  expect(phone.visited).toEqual([
+    'open /ticket/act/index?id=t1&action=hand_over&mode=ask',
+    'open /staff/bulk/index?action=hand_over',
+    'open /ticket/detail/index?id=t5',
+  ]);
   expect(chosenCards().map(({ id }) => id)).toEqual(['t1', 't2']);
 });
 
@@ -58,7 +89,9 @@ test('what each choice ends is said under it, and what stays is said before it i
   const server = await opened(none, { 'POST /people/s/leave': none });
   await screen.findByText('离岗和卸任');
   expect(screen.getAllByRole('radio').map(({ textContent }) => textContent)).toEqual([
-    '离岗离开所在的队伍和单位,职务和账号不变', '卸任卸下担任的职务,所在单位和账号不变', '全部卸下离开所有单位、卸下所有职务,仍是居民,账号照常使用',
+    '离岗离开所在的队伍和单位,职务和账号不变',
+    '卸任卸下担任的职务,所在单位和账号不变',
+    '全部卸下离开所有单位、卸下所有职务,仍是居民,账号照常使用',
   ]);
   await tap(/^全部卸下/);
   await tap('确认全部卸下');

@@ -11,14 +11,41 @@ import { refused, serve } from './server';
 import { phone } from './taro';
 
 const named = (id: string, name: string) => ({ id, name });
-const member = (id: string, name: string, change = {}) => ({ id, name, role: 'family' as const, roleLabel: '家人', mine: false, actsForMe: false, iActFor: false, ...change });
+const member = (id: string, name: string, change = {}) => ({
+  id,
+  name,
+  role: 'family' as const,
+  roleLabel: '家人',
+  mine: false,
+  actsForMe: false,
+  iActFor: false,
+  ...change,
+});
 const home = (change: Partial<HomeOf> = {}): HomeOf => ({
-  id: 'h1', household: named('d1', '幸福里小区3栋2单元301'), building: named('b3', '幸福里小区3栋'), estate: named('e', '幸福里小区'), role: 'owner', roleLabel: '业主',
-  status: 'confirmed', statusLabel: '已确认', since: '2026-11-20T02:00:00Z', refusal: null, members: [member('p1', '林小满', { mine: true, role: 'owner', roleLabel: '业主' }), member('p2', '林**')], ...change,
+  id: 'h1',
+  household: named('d1', '幸福里小区3栋2单元301'),
+  building: named('b3', '幸福里小区3栋'),
+  estate: named('e', '幸福里小区'),
+  role: 'owner',
+  roleLabel: '业主',
+  status: 'confirmed',
+  statusLabel: '已确认',
+  since: '2026-11-20T02:00:00Z',
+  refusal: null,
+  members: [member('p1', '林小满', { mine: true, role: 'owner', roleLabel: '业主' }), member('p2', '林**')],
+  ...change,
 });
 const areas = ({ path }: { path: string }) => {
   const kind = /kind=(\w+)/.exec(path)?.[1];
-  const of = { building: [['b3', '幸福里小区3栋']], entrance: [['n1', '幸福里小区3栋1单元'], ['n2', '幸福里小区3栋2单元']], household: [['d1', '幸福里小区3栋2单元301']] }[kind ?? ''] ?? [];
+  const of =
+    {
+      building: [['b3', '幸福里小区3栋']],
+      entrance: [
+        ['n1', '幸福里小区3栋1单元'],
+        ['n2', '幸福里小区3栋2单元'],
+      ],
+      household: [['d1', '幸福里小区3栋2单元301']],
+    }[kind ?? ''] ?? [];
   return { items: of.map(([id, fullName]) => ({ id, kind, name: fullName, fullName })) };
 };
 
@@ -28,17 +55,30 @@ async function opened(page: JSX.Element, more: object, of: Me = me()) {
   show(page);
   return server;
 }
-const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const type = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
 
 beforeEach(() => phone.reset());
 
 test('a stranger scans the code, says who and where, agrees, and waits for the steward', async () => {
   phone.params = { scene: 'DEMOXFL3' };
   const agreed = { ...stranger, consent: me().consent, policy: me().policy };
-  const server = await opened(<JoinPage />, {
-    'GET /buildings/code/DEMOXFL3': { id: 'b3', name: '3栋', fullName: '幸福里小区3栋', estate: named('e', '幸福里小区'), households: [] },
-    'POST /me/consent': agreed, 'PUT /me/name': { ...agreed, name: '何新来' }, 'POST /homes': home({ status: 'unconfirmed' }),
-  }, stranger);
+  const server = await opened(
+    <JoinPage />,
+    {
+      'GET /buildings/code/DEMOXFL3': {
+        id: 'b3',
+        name: '3栋',
+        fullName: '幸福里小区3栋',
+        estate: named('e', '幸福里小区'),
+        households: [],
+      },
+      'POST /me/consent': agreed,
+      'PUT /me/name': { ...agreed, name: '何新来' },
+      'POST /homes': home({ status: 'unconfirmed' }),
+    },
+    stranger,
+  );
   await screen.findByText('您扫的是幸福里小区3栋的小区码。');
   await tap('提交');
   type('姓名', '何新来');
@@ -56,7 +96,12 @@ test('a stranger scans the code, says who and where, agrees, and waits for the s
   await waitFor(() => expect(phone.visited).toEqual(['replace /resident/homes/index']));
   expect(server.of('PUT /me/name')[0]?.body).toEqual({ name: '何新来' });
   expect(server.of('POST /homes')[0]?.body).toEqual({ household: 'd1', role: 'tenant' });
-  expect(phone.toasts).toEqual(['请填写姓名', '请选择住在哪一户', '请选择您是业主还是租户', '已提交,等管家确认']);
+  expect(phone.toasts).toEqual([
+    '请填写姓名',
+    '请选择住在哪一户',
+    '请选择您是业主还是租户',
+    '已提交,等管家确认',
+  ]);
 });
 
 test('a code that nobody knows is said, and the lists are there', async () => {
@@ -90,15 +135,41 @@ test('no home yet: what it is good for, and the way there', async () => {
 });
 
 test('each home says how far it is confirmed, and why not', async () => {
-  await opened(<HomesPage />, { 'GET /homes': { items: [home({ status: 'unconfirmed', statusLabel: '待确认' }), home({ id: 'h2', status: 'refused', statusLabel: '未通过', refusal: '这户住的是另一家' }), home({ id: 'h3', status: 'ended', statusLabel: '已终止', refusal: '已经搬走' })] } });
-  for (const text of ['待确认', '未通过', '原因', '这户住的是另一家', /等管家或社区确认/, '已终止', '终止原因', '已经搬走']) await screen.findByText(text);
+  await opened(<HomesPage />, {
+    'GET /homes': {
+      items: [
+        home({ status: 'unconfirmed', statusLabel: '待确认' }),
+        home({ id: 'h2', status: 'refused', statusLabel: '未通过', refusal: '这户住的是另一家' }),
+        home({ id: 'h3', status: 'ended', statusLabel: '已终止', refusal: '已经搬走' }),
+      ],
+    },
+  });
+  for (const text of [
+    '待确认',
+    '未通过',
+    '原因',
+    '这户住的是另一家',
+    /等管家或社区确认/,
+    '已终止',
+    '终止原因',
+    '已经搬走',
+  ])
+    await screen.findByText(text);
   expect(screen.queryByText('邀请家人')).toBeNull();
   expect(screen.getAllByRole('button', { name: '撤掉这条登记' })).toHaveLength(1);
 });
 
 test('who has moved out is taken off by staff, door by door, with a reason', async () => {
-  const lodger = { id: 'h9', person: { id: 'p9', name: '何**' }, roleLabel: '租户', since: '2026-11-20T02:00:00Z' };
-  const server = await opened(<LodgersPage />, { 'GET /homes/confirmed': { items: [lodger] }, 'POST /homes/h9/end': { items: [] } });
+  const lodger = {
+    id: 'h9',
+    person: { id: 'p9', name: '何**' },
+    roleLabel: '租户',
+    since: '2026-11-20T02:00:00Z',
+  };
+  const server = await opened(<LodgersPage />, {
+    'GET /homes/confirmed': { items: [lodger] },
+    'POST /homes/h9/end': { items: [] },
+  });
   for (const place of ['幸福里小区3栋', '幸福里小区3栋2单元', '幸福里小区3栋2单元301']) {
     await screen.findByText(place);
     await tap(place);
@@ -112,7 +183,10 @@ test('who has moved out is taken off by staff, door by door, with a reason', asy
 });
 
 test('family is invited by a code to be copied', async () => {
-  const server = await opened(<HomesPage />, { 'GET /homes': { items: [home()] }, 'POST /homes/h1/invitations': { code: 'AB2CDE3FGH', until: '2026-12-01T02:00:00Z' } });
+  const server = await opened(<HomesPage />, {
+    'GET /homes': { items: [home()] },
+    'POST /homes/h1/invitations': { code: 'AB2CDE3FGH', until: '2026-12-01T02:00:00Z' },
+  });
   await screen.findByText('邀请家人');
   await tap('邀请家人');
   await screen.findByText('邀请同住的租户');
@@ -124,7 +198,11 @@ test('family is invited by a code to be copied', async () => {
 });
 
 test('somebody of the family acts for me, until I take it back', async () => {
-  const server = await opened(<HomesPage />, { 'GET /homes': { items: [home()] }, 'POST /homes/h1/delegates': home(), 'DELETE /homes/h1/delegates/p2': home() });
+  const server = await opened(<HomesPage />, {
+    'GET /homes': { items: [home()] },
+    'POST /homes/h1/delegates': home(),
+    'DELETE /homes/h1/delegates/p2': home(),
+  });
   await screen.findByText('林小满(我)');
   expect(screen.getAllByRole('button', { name: '请 TA 代我办' })).toHaveLength(1);
   await tap('请 TA 代我办');
@@ -133,7 +211,11 @@ test('somebody of the family acts for me, until I take it back', async () => {
 });
 
 test('moving out is asked once more', async () => {
-  const server = await opened(<HomesPage />, { 'GET /homes': { items: [home({ members: [member('p2', '林**', { actsForMe: true, iActFor: true })] })] }, 'POST /homes/h1/leave': { items: [] }, 'DELETE /homes/h1/delegates/p2': home() });
+  const server = await opened(<HomesPage />, {
+    'GET /homes': { items: [home({ members: [member('p2', '林**', { actsForMe: true, iActFor: true })] })] },
+    'POST /homes/h1/leave': { items: [] },
+    'DELETE /homes/h1/delegates/p2': home(),
+  });
   await screen.findByText('可以代我办');
   await tap('收回授权');
   await waitFor(() => expect(server.of('DELETE /homes/h1/delegates/p2')).toHaveLength(1));
@@ -142,10 +224,19 @@ test('moving out is asked once more', async () => {
   expect(phone.asked).toEqual(['确定搬离吗?']);
 });
 
-const waiting = { id: 'h1', person: { id: 'p9', name: '何**', phone: '199****0077' }, household: named('d1', '幸福里小区3栋2单元301'), roleLabel: '租户', since: '2026-11-20T02:00:00Z' };
+const waiting = {
+  id: 'h1',
+  person: { id: 'p9', name: '何**', phone: '199****0077' },
+  household: named('d1', '幸福里小区3栋2单元301'),
+  roleLabel: '租户',
+  since: '2026-11-20T02:00:00Z',
+};
 
 test('the steward confirms after one question', async () => {
-  const server = await opened(<WaitingPage />, { 'GET /homes/waiting': { items: [waiting] }, 'POST /homes/h1/confirm': { items: [] } });
+  const server = await opened(<WaitingPage />, {
+    'GET /homes/waiting': { items: [waiting] },
+    'POST /homes/h1/confirm': { items: [] },
+  });
   await screen.findByText('何** · 租户');
   await tap('确认');
   await screen.findByText('没有等着确认的住户');
@@ -154,7 +245,10 @@ test('the steward confirms after one question', async () => {
 });
 
 test('a refusal needs its reason', async () => {
-  const server = await opened(<WaitingPage />, { 'GET /homes/waiting': { items: [waiting] }, 'POST /homes/h1/refuse': { items: [] } });
+  const server = await opened(<WaitingPage />, {
+    'GET /homes/waiting': { items: [waiting] },
+    'POST /homes/h1/refuse': { items: [] },
+  });
   await screen.findByText('不通过');
   await tap('不通过');
   const send = () => fireEvent.click(screen.getAllByRole('button', { name: '不通过' }).at(-1)!);
@@ -168,7 +262,10 @@ test('a refusal needs its reason', async () => {
 
 test('somebody else was quicker: told, and read again', async () => {
   let reads = 0;
-  await opened(<WaitingPage />, { 'GET /homes/waiting': () => ({ items: reads++ ? [] : [waiting] }), 'POST /homes/h1/confirm': refused(409, 'ALREADY_DECIDED', '这条登记已经有人处理了') });
+  await opened(<WaitingPage />, {
+    'GET /homes/waiting': () => ({ items: reads++ ? [] : [waiting] }),
+    'POST /homes/h1/confirm': refused(409, 'ALREADY_DECIDED', '这条登记已经有人处理了'),
+  });
   await screen.findByText('何** · 租户');
   await tap('确认');
   await screen.findByText('没有等着确认的住户');

@@ -11,7 +11,10 @@ onChromium('the layout checker', () => {
     const browser = await launch();
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
     await page.setContent(html);
-    const found = { kinds: [...new Set((await layoutFaults(page)).map(({ kind }) => kind))], access: await accessFaults(page) };
+    const found = {
+      kinds: [...new Set((await layoutFaults(page)).map(({ kind }) => kind))],
+      access: await accessFaults(page),
+    };
     await browser.close();
     return found;
   };

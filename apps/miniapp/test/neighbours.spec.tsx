@@ -9,10 +9,27 @@ import { refused, serve } from './server';
 import { phone } from './taro';
 import { ticket } from './ticket';
 
-const home = { household: { id: 'h', name: '201' }, building: { id: 'b3', name: '幸福里小区3栋' }, estate: { id: 'e', name: '幸福里小区' } };
-const me = { id: 'me', name: '赵邻邻', community: { id: 'c', name: '幸福里社区' }, offices: [], units: [], boxes: [{ box: 'rate', label: '待我评价' }, { box: 'placed', label: '我的点单' }], home };
+const home = {
+  household: { id: 'h', name: '201' },
+  building: { id: 'b3', name: '幸福里小区3栋' },
+  estate: { id: 'e', name: '幸福里小区' },
+};
+const me = {
+  id: 'me',
+  name: '赵邻邻',
+  community: { id: 'c', name: '幸福里社区' },
+  offices: [],
+  units: [],
+  boxes: [
+    { box: 'rate', label: '待我评价' },
+    { box: 'placed', label: '我的点单' },
+  ],
+  home,
+};
 const session = { 'POST /sessions': { accessToken: 'a', refreshToken: 'r', me }, 'GET /me': me };
-const boxes = (of: Record<string, object[]>) => ({ path }: { path: string }) => ({ items: of[/box=(\w+)/.exec(path)?.[1] ?? ''] ?? [], nextCursor: null });
+const boxes =
+  (of: Record<string, object[]>) =>
+  ({ path }: { path: string }) => ({ items: of[/box=(\w+)/.exec(path)?.[1] ?? ''] ?? [], nextCursor: null });
 const neighbour = card({ id: 'n1', summary: '', title: '3栋楼道充电', state: 'working', status: '办理中' });
 
 beforeEach(() => phone.reset());
@@ -21,8 +38,10 @@ test('a resident finds what neighbours asked for, and stands beside it with one 
   const reread: (() => void)[] = [];
   const without = new Promise((resolve) => reread.push(() => resolve({ items: [], nextCursor: null })));
   const server = serve({
-    ...session, 'POST /tickets/n1/transitions': ticket({ id: 'n1' }),
-    'GET /tickets': (call: { path: string }) => (server.of('POST /tickets/n1/transitions').length ? without : boxes({ nearby: [neighbour] })(call)),
+    ...session,
+    'POST /tickets/n1/transitions': ticket({ id: 'n1' }),
+    'GET /tickets': (call: { path: string }) =>
+      server.of('POST /tickets/n1/transitions').length ? without : boxes({ nearby: [neighbour] })(call),
   });
   await signInAs('neighbour');
   show(<Home />);
@@ -38,7 +57,11 @@ test('a resident finds what neighbours asked for, and stands beside it with one 
 });
 
 test('a refusal is said, and can be tried again', async () => {
-  serve({ ...session, 'GET /tickets': boxes({ nearby: [neighbour] }), 'POST /tickets/n1/transitions': refused(409, 'STATE_MOVED_ON', '这张单已经有人处理了') });
+  serve({
+    ...session,
+    'GET /tickets': boxes({ nearby: [neighbour] }),
+    'POST /tickets/n1/transitions': refused(409, 'STATE_MOVED_ON', '这张单已经有人处理了'),
+  });
   await signInAs('neighbour');
   phone.params = { box: 'nearby', label: '附近' };
   show(<ListPage />);
@@ -51,7 +74,10 @@ test('a refusal is said, and can be tried again', async () => {
 
 test('who is a side of a hearing finds it, once', async () => {
   const heard = card({ id: 'h1', summary: '楼上装修', state: 'deliberating' });
-  serve({ ...session, 'GET /tickets': boxes({ hear: [heard], placed: [heard, card({ id: 'p1', summary: '路灯不亮' })] }) });
+  serve({
+    ...session,
+    'GET /tickets': boxes({ hear: [heard], placed: [heard, card({ id: 'p1', summary: '路灯不亮' })] }),
+  });
   await signInAs('neighbour');
   show(<Home />);
   await screen.findByText('请您参加协商');
@@ -60,16 +86,32 @@ test('who is a side of a hearing finds it, once', async () => {
 });
 
 test('the estate reads what has to wait and why; another estate by one tap; nothing is said too', async () => {
-  const hold = { building: '幸福里小区3栋', category: '房屋维修', label: '资金未到位', publicLine: '等业主表决维修资金', since: '2026-11-01T02:00:00Z', review: '2026-12-05T16:00:00Z' };
+  const hold = {
+    building: '幸福里小区3栋',
+    category: '房屋维修',
+    label: '资金未到位',
+    publicLine: '等业主表决维修资金',
+    since: '2026-11-01T02:00:00Z',
+    review: '2026-12-05T16:00:00Z',
+  };
   const server = serve({
     ...session,
-    'GET /areas': { items: [{ id: 'e', kind: 'estate', name: '幸福里小区', fullName: '幸福里小区' }, { id: 'e2', kind: 'estate', name: '和风苑', fullName: '和风苑' }] },
-    'GET /holds': ({ path }: { path: string }) => ({ items: path.includes('estate=e2') ? [] : [hold], nextCursor: null }),
+    'GET /areas': {
+      items: [
+        { id: 'e', kind: 'estate', name: '幸福里小区', fullName: '幸福里小区' },
+        { id: 'e2', kind: 'estate', name: '和风苑', fullName: '和风苑' },
+      ],
+    },
+    'GET /holds': ({ path }: { path: string }) => ({
+      items: path.includes('estate=e2') ? [] : [hold],
+      nextCursor: null,
+    }),
   });
   await signInAs('neighbour');
   show(<HoldsPage />);
   await screen.findByText('等业主表决维修资金');
-  for (const text of ['幸福里小区3栋 · 房屋维修', '资金未到位', /12月5日/]) expect(screen.getByText(text)).toBeTruthy();
+  for (const text of ['幸福里小区3栋 · 房屋维修', '资金未到位', /12月5日/])
+    expect(screen.getByText(text)).toBeTruthy();
   await tap('和风苑');
   await screen.findByText('这个小区现在没有挂账的事');
   expect(server.of('GET /holds').map(({ path }) => /estate=(\w+)/.exec(path)?.[1])).toEqual(['e', 'e2']);

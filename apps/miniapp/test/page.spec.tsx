@@ -7,9 +7,12 @@ import { show, tap } from './screen';
 import { phone } from './taro';
 
 const SRC = join(import.meta.dirname, '../src');
-const pages = globSync('*/*/index.config.ts', { cwd: SRC }).map((file) => file.replace('.config.ts', '')).sort();
+const pages = globSync('*/*/index.config.ts', { cwd: SRC })
+  .map((file) => file.replace('.config.ts', ''))
+  .sort();
 
-test('every page has its route, and the other way round', () => expect(pages).toEqual(Object.keys(routes).sort()));
+test('every page has its route, and the other way round', () =>
+  expect(pages).toEqual(Object.keys(routes).sort()));
 
 test.each(pages)('%s is guarded', (page) => {
   expect(readFileSync(join(SRC, `${page}.tsx`), 'utf8')).toMatch(/^export default pageOf\(\w+\);$/m);

@@ -31,7 +31,12 @@ const ends: [string, string[], string[], string[]][] = [
   ['fail auth deny', [], ['没有允许使用相机和相册'], ['setting']],
   ['fail:system permission denied', [], ['手机没有允许微信使用相机和相册'], ['app setting']],
   ['fail privacy permission is not authorized', [], ['还没有同意隐私保护指引'], ['guideline']],
-  ['fail api scope is not declared in the privacy agreement', ['这个小程序还没有开通这项功能,请告诉社区'], [], []],
+  [
+    'fail api scope is not declared in the privacy agreement',
+    ['这个小程序还没有开通这项功能,请告诉社区'],
+    [],
+    [],
+  ],
   ['fail something else', ['没有成功,请再试一次'], [], []],
 ];
 test.each(ends)('no picture: %s', async (why, said, asked, led) => {

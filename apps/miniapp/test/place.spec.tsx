@@ -8,15 +8,31 @@ import { phone } from './taro';
 import { ticket } from './ticket';
 
 const me = {
-  phone: null, consent: null, policy: { version: '1', needed: false, afterWithdrawal: '' },
-  id: 'p1', name: '林小满', community: { id: 'c', name: '幸福里社区' }, offices: [], units: [], boxes: [],
-  home: { household: { id: 'h', name: '301' }, building: { id: 'b3', name: '幸福里小区3栋' }, estate: { id: 'e', name: '幸福里小区' } },
+  phone: null,
+  consent: null,
+  policy: { version: '1', needed: false, afterWithdrawal: '' },
+  id: 'p1',
+  name: '林小满',
+  community: { id: 'c', name: '幸福里社区' },
+  offices: [],
+  units: [],
+  boxes: [],
+  home: {
+    household: { id: 'h', name: '301' },
+    building: { id: 'b3', name: '幸福里小区3栋' },
+    estate: { id: 'e', name: '幸福里小区' },
+  },
 };
 const replies = {
   'POST /sessions': { accessToken: 'a', refreshToken: 'r', me },
   'GET /me': me,
   'GET /tickets/similar': { items: [], nextCursor: null },
-  'GET /categories': { items: [{ code: 'lighting', name: '路灯不亮', kind: 'help' }, { code: 'ebike', name: '电瓶车进楼栋', kind: 'hazard' }] },
+  'GET /categories': {
+    items: [
+      { code: 'lighting', name: '路灯不亮', kind: 'help' },
+      { code: 'ebike', name: '电瓶车进楼栋', kind: 'hazard' },
+    ],
+  },
 };
 const DRAFT = 'draft.place.p1';
 
@@ -27,7 +43,8 @@ async function opened(more: object, subject = '路灯不亮') {
   await screen.findByText(subject);
   return { server, view };
 }
-const say = (words: string) => fireEvent.change(screen.getByLabelText('请说说是什么事'), { target: { value: words } });
+const say = (words: string) =>
+  fireEvent.change(screen.getByLabelText('请说说是什么事'), { target: { value: words } });
 
 beforeEach(() => phone.reset());
 
@@ -38,7 +55,13 @@ test('one tap on the subject and words are enough: the rest is filled in', async
   await tap('提交');
   await waitFor(() => expect(phone.visited).toEqual(['replace /ticket/detail/index?id=t9']));
   expect(server.of('POST /tickets')[0]?.body).toEqual({
-    kind: 'help', category: 'lighting', in_danger: false, today: false, building: 'b3', words: '门口路灯不亮', private: false,
+    kind: 'help',
+    category: 'lighting',
+    in_danger: false,
+    today: false,
+    building: 'b3',
+    words: '门口路灯不亮',
+    private: false,
   });
   expect(phone.storage.has(DRAFT)).toBe(false);
 });
@@ -52,7 +75,10 @@ test('what was begun is there again next time, pictures too', async () => {
   await tap('拍照或选照片');
   await waitFor(() => expect(screen.getAllByRole('img')).toHaveLength(2));
   view.unmount();
-  await opened({ 'GET /files': { items: [1, 2].map((n) => ({ id: `file-${n}`, url: '/f', thumb: '/t' })) } }, '电瓶车进楼栋');
+  await opened(
+    { 'GET /files': { items: [1, 2].map((n) => ({ id: `file-${n}`, url: '/f', thumb: '/t' })) } },
+    '电瓶车进楼栋',
+  );
   expect((screen.getByLabelText('请说说是什么事') as HTMLTextAreaElement).value).toBe('楼道里又在充电');
   expect(screen.getByRole('radio', { name: '电瓶车进楼栋' }).getAttribute('aria-checked')).toBe('true');
   expect(screen.getAllByRole('img')).toHaveLength(2);
@@ -60,7 +86,12 @@ test('what was begun is there again next time, pictures too', async () => {
 
 test('two taps place one ticket', async () => {
   let answer: (placed: unknown) => void = () => undefined;
-  const { server } = await opened({ 'POST /tickets': () => new Promise((done) => { answer = done; }) });
+  const { server } = await opened({
+    'POST /tickets': () =>
+      new Promise((done) => {
+        answer = done;
+      }),
+  });
   await tap('路灯不亮');
   say('门口路灯不亮');
   await tap('提交');
@@ -70,7 +101,9 @@ test('two taps place one ticket', async () => {
   expect(server.of('POST /tickets')).toHaveLength(1);
 });
 
-const lost = () => { throw new Error('request:fail timeout'); };
+const lost = () => {
+  throw new Error('request:fail timeout');
+};
 
 test('sent again after a lost answer it is the same intent, whatever was changed', async () => {
   const { server } = await opened({ 'POST /tickets': lost });
@@ -106,7 +139,9 @@ test('reopened after a lost answer and sent again it has the same key; sent, the
   say('门口路灯不亮');
   await tap('提交');
   await waitFor(() => expect(phone.visited).toHaveLength(2));
-  expect(next.server.of('POST /tickets')[0]?.headers['Idempotency-Key']).not.toBe(first?.headers['Idempotency-Key']);
+  expect(next.server.of('POST /tickets')[0]?.headers['Idempotency-Key']).not.toBe(
+    first?.headers['Idempotency-Key'],
+  );
 });
 
 test('changed after an answer that was lost though the ticket was placed: that one is shown, no second one placed', async () => {
@@ -117,7 +152,10 @@ test('changed after an answer that was lost though the ticket was placed: that o
   await waitFor(() => expect(phone.toasts).toHaveLength(1));
   view.unmount();
   const { server } = await opened({
-    'POST /tickets': ({ body }: { body: { words: string } }) => (body.words === '门口路灯不亮' ? ticket({ id: 't9' }) : refused(409, 'IDEMPOTENCY_MISMATCH', '同一个提交编号用于了不同的内容')),
+    'POST /tickets': ({ body }: { body: { words: string } }) =>
+      body.words === '门口路灯不亮'
+        ? ticket({ id: 't9' })
+        : refused(409, 'IDEMPOTENCY_MISMATCH', '同一个提交编号用于了不同的内容'),
   });
   say('门口路灯不亮,三天了');
   await tap('提交');
@@ -130,7 +168,10 @@ test('changed after an answer that was lost though the ticket was placed: that o
 test('while pictures go up the button says so and sends nothing; then what was chosen goes along', async () => {
   phone.pictures = ['one.jpg', 'two.jpg'];
   const arrive: (() => void)[] = [];
-  const { server } = await opened({ 'POST /tickets': ticket({ id: 't9' }), 'POST /files': () => new Promise<void>((done) => arrive.push(done)) });
+  const { server } = await opened({
+    'POST /tickets': ticket({ id: 't9' }),
+    'POST /files': () => new Promise<void>((done) => arrive.push(done)),
+  });
   await tap('路灯不亮');
   say('门口路灯不亮');
   await tap('拍照或选照片');
@@ -142,15 +183,19 @@ test('while pictures go up the button says so and sends nothing; then what was c
   await act(async () => arrive[1]!());
   await screen.findByText('提交');
   await tap('提交');
-  await waitFor(() => expect(server.of('POST /tickets')[0]?.body).toMatchObject({ files: ['file-1', 'file-2'] }));
+  await waitFor(() =>
+    expect(server.of('POST /tickets')[0]?.body).toMatchObject({ files: ['file-1', 'file-2'] }),
+  );
 });
 
 test('each chosen picture ends as a picture or as a sentence that names it', async () => {
   phone.pictures = ['one.jpg', 'noise.jpg', 'bad.heic', 'four.jpg', 'lost.jpg'];
-  await opened({ 'POST /files': (path: string) => {
-    if (path === 'lost.jpg') throw new Error('uploadFile:fail');
-    return path === 'noise.jpg' ? refused(415, 'FILE_NOT_A_PICTURE', '这个文件不是图片') : undefined;
-  } });
+  await opened({
+    'POST /files': (path: string) => {
+      if (path === 'lost.jpg') throw new Error('uploadFile:fail');
+      return path === 'noise.jpg' ? refused(415, 'FILE_NOT_A_PICTURE', '这个文件不是图片') : undefined;
+    },
+  });
   await tap('拍照或选照片');
   await waitFor(() => expect(screen.getAllByRole('img')).toHaveLength(2));
   await screen.findByText('lost.jpg:网络不太好,没有连上,请稍后再试');
@@ -159,14 +204,32 @@ test('each chosen picture ends as a picture or as a sentence that names it', asy
   expect(screen.getByText('提交')).toBeTruthy();
 });
 
-const kept = (files: object[]) => phone.storage.set(DRAFT, { at: Date.now(), values: { kind: 'help', category: 'lighting', words: '门口路灯不亮', in_danger: false, today: false, private: false, building: [{ id: 'b3', name: '3栋' }], files } });
+const kept = (files: object[]) =>
+  phone.storage.set(DRAFT, {
+    at: Date.now(),
+    values: {
+      kind: 'help',
+      category: 'lighting',
+      words: '门口路灯不亮',
+      in_danger: false,
+      today: false,
+      private: false,
+      building: [{ id: 'b3', name: '3栋' }],
+      files,
+    },
+  });
 const old = (id: string) => ({ id, url: `/old/${id}`, thumb: `/old/${id}` });
 const fresh = (id: string) => ({ id, url: `/new/${id}`, thumb: `/new/${id}` });
 
 test('a draft opens with fresh addresses, and says how many pictures are gone', async () => {
   kept([old('f1'), old('f2'), { id: 'p', name: '第 3 张', pending: 'tmp' }]);
-  const { server } = await opened({ 'GET /files': { items: [fresh('f2')] }, 'POST /tickets': ticket({ id: 't9' }) });
-  await waitFor(() => expect(screen.getAllByRole('img').map((image) => image.getAttribute('src'))).toEqual(['/new/f2']));
+  const { server } = await opened({
+    'GET /files': { items: [fresh('f2')] },
+    'POST /tickets': ticket({ id: 't9' }),
+  });
+  await waitFor(() =>
+    expect(screen.getAllByRole('img').map((image) => image.getAttribute('src'))).toEqual(['/new/f2']),
+  );
   expect(server.of('GET /files')[0]?.path).toBe('/files?ids=f1%2Cf2');
   expect(phone.toasts).toEqual(['1 张照片已过期,请重选']);
   await tap('提交');
@@ -182,8 +245,15 @@ test('a picture that did not get up before the page was left is missed', async (
 
 test('refused for a picture that is gone: it leaves the form, the rest stays', async () => {
   kept([old('f1'), old('f2')]);
-  const gone = refused(422, 'UNKNOWN_REFERENCE', '所选的人员、单位、地点或文件不存在', { field: 'files', missing: ['f1'] });
-  const { server } = await opened({ 'GET /files': { items: [fresh('f1'), fresh('f2')] }, 'POST /tickets': ({ body }: { body: { files: string[] } }) => (body.files.includes('f1') ? gone : ticket({ id: 't9' })) });
+  const gone = refused(422, 'UNKNOWN_REFERENCE', '所选的人员、单位、地点或文件不存在', {
+    field: 'files',
+    missing: ['f1'],
+  });
+  const { server } = await opened({
+    'GET /files': { items: [fresh('f1'), fresh('f2')] },
+    'POST /tickets': ({ body }: { body: { files: string[] } }) =>
+      body.files.includes('f1') ? gone : ticket({ id: 't9' }),
+  });
   await waitFor(() => expect(screen.getAllByRole('img')).toHaveLength(2));
   await tap('提交');
   await waitFor(() => expect(phone.toasts).toEqual(['1 张照片已过期,请重选']));
@@ -209,15 +279,20 @@ test('what is missing is named beside its field, and nothing is sent', async () 
 
 test('neighbours have said it already: standing beside one of them takes the place of an own ticket', async () => {
   const alike = card({ id: 'n1', summary: '', title: '3栋路灯不亮' });
-  const { server } = await opened({ 'GET /tickets/similar': { items: [alike], nextCursor: null }, 'POST /tickets/n1/transitions': ticket({ id: 'n1' }) });
+  const { server } = await opened({
+    'GET /tickets/similar': { items: [alike], nextCursor: null },
+    'POST /tickets/n1/transitions': ticket({ id: 'n1' }),
+  });
   expect(screen.queryByText('邻居已经反映过')).toBeNull();
   await tap('路灯不亮');
   await screen.findByText('3栋路灯不亮');
   say('门口路灯不亮');
   fireEvent.blur(screen.getByLabelText('请说说是什么事'));
-  await waitFor(() => expect(server.of('GET /tickets/similar').map(({ path }) => decodeURIComponent(path.split('?')[1]!))).toEqual([
-    'building=b3&category=lighting', 'building=b3&category=lighting&words=门口路灯不亮',
-  ]));
+  await waitFor(() =>
+    expect(
+      server.of('GET /tickets/similar').map(({ path }) => decodeURIComponent(path.split('?')[1]!)),
+    ).toEqual(['building=b3&category=lighting', 'building=b3&category=lighting&words=门口路灯不亮']),
+  );
   await tap('附议:我家也有这事');
   await waitFor(() => expect(phone.visited).toEqual(['replace /ticket/detail/index?id=n1']));
   expect(phone.storage.has(DRAFT)).toBe(false);
@@ -227,9 +302,17 @@ test('neighbours have said it already: standing beside one of them takes the pla
 const staff = { ...me, offices: [{ id: 'o', office: 'intake' }] };
 const counter = {
   'GET /me': staff,
-  'GET /units': { items: [{ id: 'u1', name: '幸福物业', kind: 'property', area: { id: 'e', name: '幸福里小区' } }] },
+  'GET /units': {
+    items: [{ id: 'u1', name: '幸福物业', kind: 'property', area: { id: 'e', name: '幸福里小区' } }],
+  },
   'GET /people': { items: [{ id: 's1', name: '蒋修修', office: null }] },
-  'GET /areas': ({ path }: { path: string }) => ({ items: [path.includes('household') ? { id: 'h9', kind: 'household', name: '101', fullName: '3栋1单元101' } : { id: 'b3', kind: 'building', name: '3栋', fullName: '幸福里3栋' }] }),
+  'GET /areas': ({ path }: { path: string }) => ({
+    items: [
+      path.includes('household')
+        ? { id: 'h9', kind: 'household', name: '101', fullName: '3栋1单元101' }
+        : { id: 'b3', kind: 'building', name: '3栋', fullName: '幸福里3栋' },
+    ],
+  }),
 };
 
 test('at the counter: for whom, at which door, about whom', async () => {
@@ -255,9 +338,14 @@ test('at the counter: for whom, at which door, about whom', async () => {
   await screen.findByText('蒋修修');
   await tap('蒋修修');
   await tap('提交');
-  await waitFor(() => expect(server.of('POST /tickets')[0]?.body).toMatchObject({
-    behalf_name: '钱奶奶', behalf_phone: '13900000000', behalf_household: 'h9', about: [{ person: 's1' }],
-  }));
+  await waitFor(() =>
+    expect(server.of('POST /tickets')[0]?.body).toMatchObject({
+      behalf_name: '钱奶奶',
+      behalf_phone: '13900000000',
+      behalf_household: 'h9',
+      about: [{ person: 's1' }],
+    }),
+  );
 });
 
 test('a resident places for themselves, and names units only', async () => {
@@ -269,7 +357,18 @@ test('a resident places for themselves, and names units only', async () => {
   expect(screen.queryByText('工作人员')).toBeNull();
 });
 
-const desk = { ...me, offices: [{ id: 'o', office: 'intake', label: '社区受理员', area: { id: 'c', name: '幸福里社区' }, standingInFor: null }] };
+const desk = {
+  ...me,
+  offices: [
+    {
+      id: 'o',
+      office: 'intake',
+      label: '社区受理员',
+      area: { id: 'c', name: '幸福里社区' },
+      standingInFor: null,
+    },
+  ],
+};
 const typeNumber = (digits: string) => {
   const field = screen.getByLabelText('居民电话');
   fireEvent.change(field, { target: { value: digits } });
@@ -277,19 +376,28 @@ const typeNumber = (digits: string) => {
 };
 
 test('who takes a call sees what is open for its number, and opens it', async () => {
-  const found = { people: [{ name: '钱**', homes: ['幸福里小区3栋1单元***'] }], items: [card({ id: 't7', summary: '卫生间渗水' })] };
+  const found = {
+    people: [{ name: '钱**', homes: ['幸福里小区3栋1单元***'] }],
+    items: [card({ id: 't7', summary: '卫生间渗水' })],
+  };
   const { server } = await opened({ ...counter, 'GET /me': desk, 'POST /calls/lookup': found });
   await tap('代居民点单');
   typeNumber('13900000000');
   await screen.findByText('这个号码有 1 张未办结的单');
   expect(screen.getByText('钱** · 幸福里小区3栋1单元***')).toBeTruthy();
-  expect(server.of('POST /calls/lookup').map(({ path, body }) => [path, body])).toEqual([['/calls/lookup', { phone: '13900000000' }]]);
+  expect(server.of('POST /calls/lookup').map(({ path, body }) => [path, body])).toEqual([
+    ['/calls/lookup', { phone: '13900000000' }],
+  ]);
   fireEvent.click(screen.getByRole('link', { name: /卫生间渗水/ }));
   await waitFor(() => expect(phone.visited).toEqual(['open /ticket/detail/index?id=t7']));
 });
 
 test('a number is looked up once, when it is whole, and by intake alone', async () => {
-  const { server, view } = await opened({ ...counter, 'GET /me': desk, 'POST /calls/lookup': { people: [], items: [] } });
+  const { server, view } = await opened({
+    ...counter,
+    'GET /me': desk,
+    'POST /calls/lookup': { people: [], items: [] },
+  });
   await tap('代居民点单');
   typeNumber('1390');
   typeNumber('13900000000');
@@ -298,7 +406,10 @@ test('a number is looked up once, when it is whole, and by intake alone', async 
   expect(server.of('POST /calls/lookup')).toHaveLength(1);
   view.unmount();
   phone.reset();
-  const other = await opened({ ...counter, 'GET /me': { ...me, offices: [{ id: 'o', office: 'secretary' }] } });
+  const other = await opened({
+    ...counter,
+    'GET /me': { ...me, offices: [{ id: 'o', office: 'secretary' }] },
+  });
   await tap('代居民点单');
   typeNumber('13900000000');
   expect(other.server.of('POST /calls/lookup')).toHaveLength(0);

@@ -17,7 +17,14 @@ async function opened(page: JSX.Element, more: object = {}, of: Me = me()) {
   show(page);
   return server;
 }
-const look = { at: '2026-11-20T02:00:00Z', office: '红色管家', name: '孙勤勤', ticket: { id: 't1', number: 'XFL-1' }, fields: ['姓名', '电话'], words: '打电话联系居民' };
+const look = {
+  at: '2026-11-20T02:00:00Z',
+  office: '红色管家',
+  name: '孙勤勤',
+  ticket: { id: 't1', number: 'XFL-1' },
+  fields: ['姓名', '电话'],
+  words: '打电话联系居民',
+};
 
 beforeEach(() => phone.reset());
 
@@ -29,7 +36,12 @@ test('who looked, in which office, at what, and why; the ticket is one tap away'
 });
 
 test('who was looked up by their number reads by whom; there is no ticket to open', async () => {
-  await opened(<LooksPage />, { 'GET /me/views': { items: [{ ...look, ticket: null, office: '社区受理员', words: '接到来电,按号码查找未办结的单' }], nextCursor: null } });
+  await opened(<LooksPage />, {
+    'GET /me/views': {
+      items: [{ ...look, ticket: null, office: '社区受理员', words: '接到来电,按号码查找未办结的单' }],
+      nextCursor: null,
+    },
+  });
   await screen.findByText('接到来电,按号码查找未办结的单');
   expect(screen.queryByText(/看这张单/)).toBeNull();
 });
@@ -40,7 +52,12 @@ test('nobody looked: that is said', async () => {
 });
 
 test('older looks are read on', async () => {
-  const server = await opened(<LooksPage />, { 'GET /me/views': ({ path }: { path: string }) => ({ items: [{ ...look, name: path.includes('cursor=c2') ? '早先人' : '孙勤勤' }], nextCursor: path.includes('cursor=c2') ? null : 'c2' }) });
+  const server = await opened(<LooksPage />, {
+    'GET /me/views': ({ path }: { path: string }) => ({
+      items: [{ ...look, name: path.includes('cursor=c2') ? '早先人' : '孙勤勤' }],
+      nextCursor: path.includes('cursor=c2') ? null : 'c2',
+    }),
+  });
   await screen.findByText('孙勤勤 · 红色管家');
   await tap('更早的');
   await screen.findByText('早先人 · 红色管家');
@@ -48,7 +65,9 @@ test('older looks are read on', async () => {
 });
 
 test('what was agreed to and when; taken back after one question', async () => {
-  const server = await opened(<RightsPage />, { 'POST /me/consent/withdraw': me({ consent: null, policy: stranger.policy }) });
+  const server = await opened(<RightsPage />, {
+    'POST /me/consent/withdraw': me({ consent: null, policy: stranger.policy }),
+  });
   await screen.findByText(/同意了 2026-12-01 版/);
   expect(screen.getByText('撤回同意后,您不能再下单。')).toBeTruthy();
   await tap('收回同意');
@@ -65,19 +84,38 @@ test('the export is handed out as a file; a refusal is told', async () => {
   await waitFor(() => expect(phone.toasts).toEqual(['操作太频繁了']));
 });
 
-const erasure = { tickets: [{ id: 't1', number: 'XFL-1', status: '孙勤勤已接单', ways: ['withdraw', 'carry_on'], otherwise: 'carry_on' }], posts: 0 };
+const erasure = {
+  tickets: [
+    {
+      id: 't1',
+      number: 'XFL-1',
+      status: '孙勤勤已接单',
+      ways: ['withdraw', 'carry_on'],
+      otherwise: 'carry_on',
+    },
+  ],
+  posts: 0,
+};
 
 test('nobody is erased by one tap too many: each open case, the words, and a question', async () => {
-  const server = await opened(<ErasePage />, { 'GET /me/erasure': erasure, 'POST /me/erasure': { erased: true } });
+  const server = await opened(<ErasePage />, {
+    'GET /me/erasure': erasure,
+    'POST /me/erasure': { erased: true },
+  });
   await screen.findByText('XFL-1');
   expect(screen.queryByText(/交给附议/)).toBeNull();
-  expect(screen.getByRole('radio', { name: '由社区受理员代为跟进' }).getAttribute('aria-checked')).toBe('true');
+  expect(screen.getByRole('radio', { name: '由社区受理员代为跟进' }).getAttribute('aria-checked')).toBe(
+    'true',
+  );
   await tap('撤回这张单');
   await tap('注销账号');
   fireEvent.change(screen.getByLabelText('确认注销的话'), { target: { value: ERASE_WORDS } });
   await tap('注销账号');
   await waitFor(() => expect(phone.toasts).toEqual([`请填写"${ERASE_WORDS}"`, '已注销,您的信息已删除']));
-  expect(server.of('POST /me/erasure')[0]?.body).toEqual({ confirm: ERASE_WORDS, tickets: [{ ticket: 't1', way: 'withdraw' }] });
+  expect(server.of('POST /me/erasure')[0]?.body).toEqual({
+    confirm: ERASE_WORDS,
+    tickets: [{ ticket: 't1', way: 'withdraw' }],
+  });
   expect(phone.visited).toEqual(['relaunch /pages/login/index']);
   expect(phone.storage.has('session')).toBe(false);
 });
@@ -89,5 +127,7 @@ test('whoever holds a post hands over first', async () => {
 });
 
 test('the words are those that the server wants, though the phone does not carry the rules', () => {
-  expect(readFileSync(`${import.meta.dirname}/../../../packages/domain/src/person/erasure.ts`, 'utf8')).toContain(`'${ERASE_WORDS}'`);
+  expect(
+    readFileSync(`${import.meta.dirname}/../../../packages/domain/src/person/erasure.ts`, 'utf8'),
+  ).toContain(`'${ERASE_WORDS}'`);
 });

@@ -14,8 +14,11 @@ const actions = [{ action: 'reveal', label: '查看信息', mode: 'do', form: 'r
 
 async function opened(change: Partial<Ticket>, then: unknown = ticket({ version: 4 })) {
   const server = serve({
-    'POST /sessions': { accessToken: 'a', refreshToken: 'r', me }, 'GET /me': me,
-    'GET /tickets/t1': ticket(change), 'GET /tickets/t1/events': { items: [] }, 'POST /tickets/t1/transitions': then,
+    'POST /sessions': { accessToken: 'a', refreshToken: 'r', me },
+    'GET /me': me,
+    'GET /tickets/t1': ticket(change),
+    'GET /tickets/t1/events': { items: [] },
+    'POST /tickets/t1/transitions': then,
   });
   await signInAs('steward');
   phone.params = { id: 't1' };
@@ -28,18 +31,24 @@ beforeEach(() => phone.reset());
 
 test('masked at first and said to be; nothing to call', async () => {
   await opened({ reporter: masked, actions });
-  for (const text of ['林**', '199****0001', '幸福里小区3栋2单元***', '居民信息已隐去一部分。']) expect(screen.getByText(text)).toBeTruthy();
+  for (const text of ['林**', '199****0001', '幸福里小区3栋2单元***', '居民信息已隐去一部分。'])
+    expect(screen.getByText(text)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /打电话/ })).toBeNull();
   expect(screen.getAllByRole('button', { name: '查看信息' })).toHaveLength(1);
 });
 
 test('two taps: what the reason needs is opened, and can be called', async () => {
-  const sent = await opened({ reporter: masked, actions }, ticket({ version: 4, reporter: { ...full, room: masked.room }, actions }));
+  const sent = await opened(
+    { reporter: masked, actions },
+    ticket({ version: 4, reporter: { ...full, room: masked.room }, actions }),
+  );
   await tap('查看信息');
   expect(screen.getByText(/居民会看到谁在什么时候/)).toBeTruthy();
   await tap(/打电话联系居民/);
   await waitFor(() => expect(phone.toasts).toEqual(['已打开,24 小时内有效']));
-  expect(sent()).toEqual([{ action: 'reveal', version: 3, words: '打电话联系居民', fields: ['name', 'phone'] }]);
+  expect(sent()).toEqual([
+    { action: 'reveal', version: 3, words: '打电话联系居民', fields: ['name', 'phone'] },
+  ]);
   await tap('打电话 19900000001');
   expect(phone.called).toEqual(['19900000001']);
   expect(screen.getByRole('button', { name: '查看信息' })).toBeTruthy();
@@ -77,8 +86,17 @@ test('a refusal is told', async () => {
 });
 
 test('the reporter is told what sharing means before they do, and takes it back again', async () => {
-  const share = [{ action: 'share_contact', label: '授权联系', mode: 'do', form: null }] as unknown as Ticket['actions'];
-  const sent = await opened({ reporter: full, actions: share }, ticket({ version: 4, reporter: full, actions: [{ ...share[0]!, action: 'unshare_contact', label: '收回授权' }] as Ticket['actions'] }));
+  const share = [
+    { action: 'share_contact', label: '授权联系', mode: 'do', form: null },
+  ] as unknown as Ticket['actions'];
+  const sent = await opened(
+    { reporter: full, actions: share },
+    ticket({
+      version: 4,
+      reporter: full,
+      actions: [{ ...share[0]!, action: 'unshare_contact', label: '收回授权' }] as Ticket['actions'],
+    }),
+  );
   expect(screen.getByText(/平时用留言联系/)).toBeTruthy();
   await tap('授权联系');
   await waitFor(() => expect(phone.toasts).toEqual(['已授权联系']));
@@ -89,7 +107,11 @@ test('the reporter is told what sharing means before they do, and takes it back 
 });
 
 test('before anybody does the work, sharing stands below everything else', async () => {
-  await opened({ lead: null, reporter: full, actions: [{ action: 'share_contact', label: '授权联系', mode: 'do' }] as Ticket['actions'] });
+  await opened({
+    lead: null,
+    reporter: full,
+    actions: [{ action: 'share_contact', label: '授权联系', mode: 'do' }] as Ticket['actions'],
+  });
   const [history, sharing] = [screen.getByText('经过'), screen.getByText('上门联系')];
   expect(history.compareDocumentPosition(sharing) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
 });

@@ -14,9 +14,24 @@ describe('opening a page', () => {
     ['goes on top', HOME, [], 'open /ticket/detail/index?id=a'],
     ['comes back to where it lies open', detail('c'), [detail('b'), detail('a'), HOME], 'back 2'],
     ['comes back by one', detail('b'), [detail('a'), HOME], 'back'],
-    ['is another page with other parameters', detail('b'), [detail('c'), HOME], 'open /ticket/detail/index?id=a'],
-    ['takes the place of the tenth', detail('9'), [...'8765432'].map(detail).concat(detail('1'), HOME), 'replace /ticket/detail/index?id=a'],
-    ['comes back from the tenth', detail('9'), [...'876543'].map(detail).concat(detail('a'), detail('1'), HOME), 'back 7'],
+    [
+      'is another page with other parameters',
+      detail('b'),
+      [detail('c'), HOME],
+      'open /ticket/detail/index?id=a',
+    ],
+    [
+      'takes the place of the tenth',
+      detail('9'),
+      [...'8765432'].map(detail).concat(detail('1'), HOME),
+      'replace /ticket/detail/index?id=a',
+    ],
+    [
+      'comes back from the tenth',
+      detail('9'),
+      [...'876543'].map(detail).concat(detail('a'), detail('1'), HOME),
+      'back 7',
+    ],
   ];
   test.each(cases)('%s', async (_, at, beneath, way) => {
     Object.assign(phone, { at, beneath });
@@ -25,7 +40,10 @@ describe('opening a page', () => {
   });
 
   test('knows a page by what its parameters say, however they are written', async () => {
-    Object.assign(phone, { at: detail('a'), beneath: ['/ticket/list/index?label=%E5%BE%85%E5%8A%9E&box=pool'] });
+    Object.assign(phone, {
+      at: detail('a'),
+      beneath: ['/ticket/list/index?label=%E5%BE%85%E5%8A%9E&box=pool'],
+    });
     await open('ticket/list/index', { box: 'pool', label: '待办' });
     expect(phone.visited).toEqual(['back']);
   });
@@ -57,13 +75,21 @@ describe('a way that came from outside', () => {
   ];
   test.each(ways)('%s', (way, own) => expect(ownAddress(way)).toBe(own));
 
-  test.each([['50%', '50%'], ['%E5%8D%95', '单'], ['%E5%8D', '%E5%8D'], ['a%26b', 'a&b']])('%s is read as %s', (written, meant) => expect(decoded(written)).toBe(meant));
+  test.each([
+    ['50%', '50%'],
+    ['%E5%8D%95', '单'],
+    ['%E5%8D', '%E5%8D'],
+    ['a%26b', 'a&b'],
+  ])('%s is read as %s', (written, meant) => expect(decoded(written)).toBe(meant));
 });
 
 describe('who is not signed in', () => {
   const asked: [string, string][] = [
     [detail('a'), '/pages/login/index?to=%2Fticket%2Fdetail%2Findex%3Fid%3Da'],
-    ['/resident/join/index?scene=DEMOXFL3', '/pages/login/index?to=%2Fresident%2Fjoin%2Findex%3Fscene%3DDEMOXFL3'],
+    [
+      '/resident/join/index?scene=DEMOXFL3',
+      '/pages/login/index?to=%2Fresident%2Fjoin%2Findex%3Fscene%3DDEMOXFL3',
+    ],
     ['/pages/inbox/index', '/pages/login/index?to=%2Fpages%2Finbox%2Findex'],
     [HOME, '/pages/login/index'],
     ['/nowhere/index', '/pages/login/index'],
@@ -81,7 +107,10 @@ describe('who is not signed in', () => {
   });
 
   const led: [string | undefined, string][] = [
-    [detail('a'), `relaunch ${detail('a')}`], ['/pages/inbox/index', 'tab /pages/inbox/index'], [undefined, `tab ${HOME}`], ['https://example.org/', `tab ${HOME}`],
+    [detail('a'), `relaunch ${detail('a')}`],
+    ['/pages/inbox/index', 'tab /pages/inbox/index'],
+    [undefined, `tab ${HOME}`],
+    ['https://example.org/', `tab ${HOME}`],
   ];
   test.each(led)('goes on to %s', async (way, visited) => {
     await goOn(way);

@@ -6,13 +6,16 @@ type Reply = unknown | ((call: Call) => unknown);
 export function serve(replies: Record<string, Reply>) {
   const calls: Call[] = [];
   const uploads: string[] = [];
-  const isAnswer = (reply: unknown): reply is Answer => typeof reply === 'object' && reply !== null && 'status' in reply && 'body' in reply;
+  const isAnswer = (reply: unknown): reply is Answer =>
+    typeof reply === 'object' && reply !== null && 'status' in reply && 'body' in reply;
   setTransport({
     async send(call) {
       calls.push(call);
       const reply = replies[`${call.method} ${call.path.split('?')[0]}`];
-      const said: unknown = typeof reply === 'function' ? await (reply as (call: Call) => unknown)(call) : reply;
-      if (said === undefined) return { status: 404, body: { code: 'NOT_FOUND', message: '没有找到', detail: {} } };
+      const said: unknown =
+        typeof reply === 'function' ? await (reply as (call: Call) => unknown)(call) : reply;
+      if (said === undefined)
+        return { status: 404, body: { code: 'NOT_FOUND', message: '没有找到', detail: {} } };
       return isAnswer(said) ? said : { status: 200, body: said };
     },
     async download({ path }) {
@@ -24,11 +27,19 @@ export function serve(replies: Record<string, Reply>) {
       uploads.push(path);
       const body = { id: `file-${uploads.length}`, url: '/f', thumb: '/t' };
       const reply = replies['POST /files'];
-      const said: unknown = typeof reply === 'function' ? await (reply as (path: string) => unknown)(path) : reply;
+      const said: unknown =
+        typeof reply === 'function' ? await (reply as (path: string) => unknown)(path) : reply;
       return isAnswer(said) ? said : { status: 201, body };
     },
   });
-  return { calls, uploads, of: (what: string) => calls.filter((call) => `${call.method} ${call.path.split('?')[0]}` === what) };
+  return {
+    calls,
+    uploads,
+    of: (what: string) => calls.filter((call) => `${call.method} ${call.path.split('?')[0]}` === what),
+  };
 }
 
-export const refused = (status: number, code: string, message: string, detail: object = {}): Answer => ({ status, body: { code, message, detail, requestId: 'r' } });
+export const refused = (status: number, code: string, message: string, detail: object = {}): Answer => ({
+  status,
+  body: { code, message, detail, requestId: 'r' },
+});

@@ -4,11 +4,20 @@ import { signInAs, signOut } from '../src/api/session';
 import { refused, serve } from './server';
 import { phone } from './taro';
 
-const session = (token: string) => ({ accessToken: token, refreshToken: `refresh-${token}`, me: { id: 'p1' } });
-const asked = (token: string) => ({ headers }: { headers: Record<string, string> }) =>
-  (headers.Authorization === `Bearer ${token}` ? { items: [] } : refused(401, 'NOT_SIGNED_IN', '请先登录'));
+const session = (token: string) => ({
+  accessToken: token,
+  refreshToken: `refresh-${token}`,
+  me: { id: 'p1' },
+});
+const asked =
+  (token: string) =>
+  ({ headers }: { headers: Record<string, string> }) =>
+    headers.Authorization === `Bearer ${token}` ? { items: [] } : refused(401, 'NOT_SIGNED_IN', '请先登录');
 
-beforeEach(() => { phone.reset(); signOut(); });
+beforeEach(() => {
+  phone.reset();
+  signOut();
+});
 
 test('signing out takes the drafts along, and leaves what is the phone’s', async () => {
   serve({ 'POST /sessions': session('one'), 'DELETE /sessions/current': null });
@@ -21,12 +30,18 @@ test('signing out takes the drafts along, and leaves what is the phone’s', asy
 
 test('nobody signed in: nothing is sent', async () => {
   const server = serve({});
-  await expect(Promise.resolve().then(() => get('/tickets'))).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' });
+  await expect(Promise.resolve().then(() => get('/tickets'))).rejects.toMatchObject({
+    code: 'NOT_SIGNED_IN',
+  });
   expect(server.calls).toHaveLength(0);
 });
 
 test('ten calls at once with a token that ran out renew it once', async () => {
-  const server = serve({ 'POST /sessions': session('old'), 'POST /sessions/refresh': session('new'), 'GET /tickets': asked('new') });
+  const server = serve({
+    'POST /sessions': session('old'),
+    'POST /sessions/refresh': session('new'),
+    'GET /tickets': asked('new'),
+  });
   await signInAs('steward');
   await Promise.all(Array.from({ length: 10 }, () => get('/tickets')));
   expect(server.of('POST /sessions/refresh')).toHaveLength(1);
@@ -34,7 +49,11 @@ test('ten calls at once with a token that ran out renew it once', async () => {
 });
 
 test('who comes late finds the new token and asks for none', async () => {
-  const server = serve({ 'POST /sessions': session('old'), 'POST /sessions/refresh': session('new'), 'GET /tickets': asked('new') });
+  const server = serve({
+    'POST /sessions': session('old'),
+    'POST /sessions/refresh': session('new'),
+    'GET /tickets': asked('new'),
+  });
   await signInAs('steward');
   await get('/tickets');
   await get('/tickets');
@@ -43,22 +62,37 @@ test('who comes late finds the new token and asks for none', async () => {
 });
 
 test('a renewal that is refused signs out', async () => {
-  serve({ 'POST /sessions': session('old'), 'POST /sessions/refresh': refused(401, 'LOGIN_CODE_INVALID', '登录凭证无效'), 'GET /tickets': asked('new') });
+  serve({
+    'POST /sessions': session('old'),
+    'POST /sessions/refresh': refused(401, 'LOGIN_CODE_INVALID', '登录凭证无效'),
+    'GET /tickets': asked('new'),
+  });
   await signInAs('steward');
   await expect(get('/tickets')).rejects.toMatchObject({ status: 401 });
   expect(phone.storage.has('session')).toBe(false);
 });
 
 test('a session that ended elsewhere leads to the login page, with a sentence', async () => {
-  serve({ 'POST /sessions': session('old'), 'POST /sessions/refresh': refused(401, 'NOT_SIGNED_IN', '请先登录'), 'GET /tickets': asked('new') });
+  serve({
+    'POST /sessions': session('old'),
+    'POST /sessions/refresh': refused(401, 'NOT_SIGNED_IN', '请先登录'),
+    'GET /tickets': asked('new'),
+  });
   await signInAs('steward');
-  await expect(get('/tickets')).rejects.toMatchObject({ code: 'NOT_SIGNED_IN', message: '登录已失效,请重新登录' });
+  await expect(get('/tickets')).rejects.toMatchObject({
+    code: 'NOT_SIGNED_IN',
+    message: '登录已失效,请重新登录',
+  });
   expect(phone.visited).toEqual(['relaunch /pages/login/index']);
   expect(phone.toasts).toEqual(['登录已失效,请重新登录']);
 });
 
 test('told to come less often, one stays signed in', async () => {
-  serve({ 'POST /sessions': session('old'), 'POST /sessions/refresh': refused(429, 'TOO_OFTEN', '操作太频繁了'), 'GET /tickets': asked('new') });
+  serve({
+    'POST /sessions': session('old'),
+    'POST /sessions/refresh': refused(429, 'TOO_OFTEN', '操作太频繁了'),
+    'GET /tickets': asked('new'),
+  });
   await signInAs('steward');
   await expect(get('/tickets')).rejects.toMatchObject({ code: 'TOO_OFTEN' });
   expect(phone.storage.has('session')).toBe(true);
@@ -69,48 +103,79 @@ test('an answer that was missed is asked for again with the same key; the next p
   const renewed = ['new', 'newer'].map(session);
   const server = serve({
     'POST /sessions': session('old'),
-    'POST /sessions/refresh': () => { if (isDown) throw new Error('request:fail'); return renewed.shift(); },
-    'GET /tickets': asked('new'), 'GET /me': asked('newer'),
+    'POST /sessions/refresh': () => {
+      if (isDown) throw new Error('request:fail');
+      return renewed.shift();
+    },
+    'GET /tickets': asked('new'),
+    'GET /me': asked('newer'),
   });
   await signInAs('steward');
   await expect(get('/tickets')).rejects.toMatchObject({ code: 'OFFLINE' });
   isDown = false;
   await get('/tickets');
   await get('/me');
-  const [first, second, next] = server.of('POST /sessions/refresh').map(({ headers }) => headers['Idempotency-Key']);
+  const [first, second, next] = server
+    .of('POST /sessions/refresh')
+    .map(({ headers }) => headers['Idempotency-Key']);
   expect(second).toBe(first);
   expect(next).not.toBe(first);
-  expect(server.of('POST /sessions/refresh').map(({ body }) => body)).toEqual([{ refreshToken: 'refresh-old' }, { refreshToken: 'refresh-old' }, { refreshToken: 'refresh-new' }]);
+  expect(server.of('POST /sessions/refresh').map(({ body }) => body)).toEqual([
+    { refreshToken: 'refresh-old' },
+    { refreshToken: 'refresh-old' },
+    { refreshToken: 'refresh-new' },
+  ]);
 });
 
 test('what another tab renewed is taken over', async () => {
   const server = serve({ 'POST /sessions': session('old'), 'GET /tickets': asked('new') });
   await signInAs('steward');
-  phone.storage.set('session', { ...(phone.storage.get('session') as object), accessToken: 'new', refreshToken: 'refresh-new' });
+  phone.storage.set('session', {
+    ...(phone.storage.get('session') as object),
+    accessToken: 'new',
+    refreshToken: 'refresh-new',
+  });
   await get('/tickets');
   expect(server.of('POST /sessions/refresh')).toHaveLength(0);
 });
 
 test('signing out ends the session at the server, with a fresh token where the old one ran out', async () => {
-  const ended = ({ headers }: { headers: Record<string, string> }) => (headers.Authorization === 'Bearer new' ? { status: 204, body: '' } : refused(401, 'NOT_SIGNED_IN', '请先登录'));
-  const server = serve({ 'POST /sessions': session('old'), 'POST /sessions/refresh': session('new'), 'DELETE /sessions/current': ended });
+  const ended = ({ headers }: { headers: Record<string, string> }) =>
+    headers.Authorization === 'Bearer new'
+      ? { status: 204, body: '' }
+      : refused(401, 'NOT_SIGNED_IN', '请先登录');
+  const server = serve({
+    'POST /sessions': session('old'),
+    'POST /sessions/refresh': session('new'),
+    'DELETE /sessions/current': ended,
+  });
   await signInAs('steward');
   signOut();
   expect(phone.storage.has('session')).toBe(false);
-  await waitFor(() => expect(server.of('DELETE /sessions/current').map(({ headers }) => headers.Authorization)).toEqual(['Bearer old', 'Bearer new']));
+  await waitFor(() =>
+    expect(server.of('DELETE /sessions/current').map(({ headers }) => headers.Authorization)).toEqual([
+      'Bearer old',
+      'Bearer new',
+    ]),
+  );
   expect(phone.storage.has('session')).toBe(false);
 });
 
 test('the device says what it is', async () => {
   const server = serve({ 'POST /sessions': session('a') });
   await signInAs('steward');
-  expect(server.of('POST /sessions')[0]?.body).toEqual({ code: 'demo-steward', device: expect.stringContaining('浏览器') as string });
+  expect(server.of('POST /sessions')[0]?.body).toEqual({
+    code: 'demo-steward',
+    device: expect.stringContaining('浏览器') as string,
+  });
 });
 
 test('no network while renewing keeps the session', async () => {
   serve({
     'POST /sessions': session('old'),
-    'POST /sessions/refresh': () => { throw new Error('request:fail'); },
+    'POST /sessions/refresh': () => {
+      throw new Error('request:fail');
+    },
     'GET /tickets': asked('new'),
   });
   await signInAs('steward');
@@ -119,7 +184,14 @@ test('no network while renewing keeps the session', async () => {
 });
 
 test('a refusal comes with the sentence of the server', async () => {
-  serve({ 'POST /sessions': session('a'), 'POST /tickets': refused(409, 'STATE_MOVED_ON', '这张单已经有人处理了') });
+  serve({
+    'POST /sessions': session('a'),
+    'POST /tickets': refused(409, 'STATE_MOVED_ON', '这张单已经有人处理了'),
+  });
   await signInAs('steward');
-  await expect(post('/tickets', {}, 'key')).rejects.toMatchObject({ code: 'STATE_MOVED_ON', message: '这张单已经有人处理了', movedOn: true });
+  await expect(post('/tickets', {}, 'key')).rejects.toMatchObject({
+    code: 'STATE_MOVED_ON',
+    message: '这张单已经有人处理了',
+    movedOn: true,
+  });
 });

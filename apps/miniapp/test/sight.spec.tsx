@@ -15,7 +15,10 @@ function Shown() {
 
 async function opened() {
   let reads = 0;
-  const server = serve({ 'POST /sessions': { accessToken: 'a', refreshToken: 'r', me: { id: 'p' } }, 'GET /n': () => ({ n: (reads += 1) }) });
+  const server = serve({
+    'POST /sessions': { accessToken: 'a', refreshToken: 'r', me: { id: 'p' } },
+    'GET /n': () => ({ n: (reads += 1) }),
+  });
   await signInAs('resident');
   show(<Shown />);
   await screen.findByText('第 1 次');

@@ -38,22 +38,38 @@ export const phone = {
 };
 
 /** A call that the person, or the phone, may say no to. */
-const asking = <In, Out>(name: string, answer: (given: In) => Out) => (given: In) => {
-  const errMsg = phone.refused.get(name);
-  return errMsg ? Promise.reject(Object.assign(new Error(errMsg), { errMsg })) : Promise.resolve(answer(given));
-};
+const asking =
+  <In, Out>(name: string, answer: (given: In) => Out) =>
+  (given: In) => {
+    const errMsg = phone.refused.get(name);
+    return errMsg
+      ? Promise.reject(Object.assign(new Error(errMsg), { errMsg }))
+      : Promise.resolve(answer(given));
+  };
 
 /** As a page knows its own address. */
 function pageAt(address: string) {
   const [route = '', query = ''] = address.split('?');
-  return { route, $taroParams: Object.fromEntries(query.split('&').filter(Boolean).map((pair) => pair.split('='))) as Record<string, string> };
+  return {
+    route,
+    $taroParams: Object.fromEntries(
+      query
+        .split('&')
+        .filter(Boolean)
+        .map((pair) => pair.split('=')),
+    ) as Record<string, string>,
+  };
 }
 
-const visit = (how: string) => ({ url }: { url: string }) => Promise.resolve(void phone.visited.push(`${how} ${url}`));
+const visit =
+  (how: string) =>
+  ({ url }: { url: string }) =>
+    Promise.resolve(void phone.visited.push(`${how} ${url}`));
 
 const Taro = {
   getStorageSync: (key: string) => phone.storage.get(key) ?? '',
-  setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, JSON.parse(JSON.stringify(value))),
+  setStorageSync: (key: string, value: unknown) =>
+    void phone.storage.set(key, JSON.parse(JSON.stringify(value))),
   getStorageInfoSync: () => ({ keys: [...phone.storage.keys()] }),
   removeStorageSync: (key: string) => void phone.storage.delete(key),
   showToast: ({ title }: { title: string }) => Promise.resolve(void phone.toasts.push(title)),
@@ -62,21 +78,35 @@ const Taro = {
     if (content) phone.told.push(content);
     return Promise.resolve({ confirm: true });
   },
-  chooseImage: asking('chooseImage', () => ({ tempFiles: phone.pictures.map((path) => ({ path, size: 1 })) })),
-  makePhoneCall: asking('makePhoneCall', ({ phoneNumber }: { phoneNumber: string }) => void phone.called.push(phoneNumber)),
+  chooseImage: asking('chooseImage', () => ({
+    tempFiles: phone.pictures.map((path) => ({ path, size: 1 })),
+  })),
+  makePhoneCall: asking(
+    'makePhoneCall',
+    ({ phoneNumber }: { phoneNumber: string }) => void phone.called.push(phoneNumber),
+  ),
   saveImageToPhotosAlbum: asking('saveImageToPhotosAlbum', () => void phone.visited.push('album')),
   openSetting: asking('openSetting', () => void phone.visited.push('setting')),
-  openAppAuthorizeSetting: ({ success }: { success: () => void }) => { phone.visited.push('app setting'); success(); },
-  openPrivacyContract: ({ success }: { success: () => void }) => { phone.visited.push('guideline'); success(); },
+  openAppAuthorizeSetting: ({ success }: { success: () => void }) => {
+    phone.visited.push('app setting');
+    success();
+  },
+  openPrivacyContract: ({ success }: { success: () => void }) => {
+    phone.visited.push('guideline');
+    success();
+  },
   setClipboardData: ({ data }: { data: string }) => Promise.resolve(void phone.copied.push(data)),
   navigateTo: visit('open'),
   redirectTo: visit('replace'),
   switchTab: visit('tab'),
   reLaunch: visit('relaunch'),
-  navigateBack: ({ delta = 1 } = {}) => Promise.resolve(void phone.visited.push(delta === 1 ? 'back' : `back ${delta}`)),
+  navigateBack: ({ delta = 1 } = {}) =>
+    Promise.resolve(void phone.visited.push(delta === 1 ? 'back' : `back ${delta}`)),
   getCurrentPages: () => [...[...phone.beneath].reverse(), phone.at].map(pageAt),
   getCurrentInstance: () => ({ router: { path: phone.at, params: pageAt(phone.at).$taroParams } }),
-  onPageNotFound: (then: () => void) => { phone.lost = then; },
+  onPageNotFound: (then: () => void) => {
+    phone.lost = then;
+  },
   setNavigationBarTitle: () => Promise.resolve(),
   setTabBarBadge: () => Promise.resolve(),
   removeTabBarBadge: () => Promise.resolve(),

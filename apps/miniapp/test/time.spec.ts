@@ -47,5 +47,10 @@ test('a picked date and time mean that moment there', () => {
 });
 
 test('spans are cut, never rounded up', () => {
-  expect([span(30_000), span(3_599_000), span(47 * 3_600_000), span(48 * 3_600_000)]).toEqual(['1 分钟', '59 分钟', '47 小时', '2 天']);
+  expect([span(30_000), span(3_599_000), span(47 * 3_600_000), span(48 * 3_600_000)]).toEqual([
+    '1 分钟',
+    '59 分钟',
+    '47 小时',
+    '2 天',
+  ]);
 });

@@ -32,7 +32,16 @@ export * from './ticket/workflow.ts';
 export * from './ticket/offer.ts';
 export * from './ticket/timer.ts';
 export * from './ticket/event.ts';
-export { AMENDABLE, amendableOf, amendingActions, isAmendable, settled, type Amended, type AmendedEvent, type FreshRemark } from './ticket/remarks.ts';
+export {
+  AMENDABLE,
+  amendableOf,
+  amendingActions,
+  isAmendable,
+  settled,
+  type Amended,
+  type AmendedEvent,
+  type FreshRemark,
+} from './ticket/remarks.ts';
 export * from './ticket/act.ts';
 export { bringsOpposed, echo, isEcho, joiningOf, leavingWith, type Joining } from './ticket/echo.ts';
 export * from './ticket/place.ts';

@@ -31,8 +31,15 @@ const isoOf = (at: number): string => new Date(at).toISOString();
 
 /** A dispatch must promise no later than the work limit, while that is not past. */
 function dispatchDue({ ticket, now, dice }: Pen): string {
-  const latest = promiseOf(ticket.clocks.work ?? startClock(limitOf('work', ticket, now.limits), 1, now), now);
-  return isoOf(latest > now.at ? now.at + 1 + Math.floor(dice.next() * (latest - now.at)) : now.at + 1 + dice.below(5 * DAY));
+  const latest = promiseOf(
+    ticket.clocks.work ?? startClock(limitOf('work', ticket, now.limits), 1, now),
+    now,
+  );
+  return isoOf(
+    latest > now.at
+      ? now.at + 1 + Math.floor(dice.next() * (latest - now.at))
+      : now.at + 1 + dice.below(5 * DAY),
+  );
 }
 
 function datetimeOf(field: Field, pen: Pen): string {
@@ -50,7 +57,9 @@ function personOf(name: string, { dice }: Pen): string {
 
 function partyOf({ action, actor, dice }: Pen): object {
   if (action === 'recuse' && !actor.standings.has('authority')) return { person: actor.id };
-  return dice.chance(0.3) ? { unit: dice.pick(['property', 'group', 'selfgov']) } : { person: dice.pick(partial) };
+  return dice.chance(0.3)
+    ? { unit: dice.pick(['property', 'group', 'selfgov']) }
+    : { person: dice.pick(partial) };
 }
 
 const taskOf = ({ ticket, actor }: Pen): string =>
@@ -58,7 +67,9 @@ const taskOf = ({ ticket, actor }: Pen): string =>
 
 function requestOf(pen: Pen): string {
   const isMine = pen.action === 'cancel' ? (asker: string) => asker === pen.actor.id : () => true;
-  const fits = pen.ticket.requests.filter((one) => isPending(one) && isMine(one.asker) && (pen.action === 'cancel' || mayGrant(one, pen)));
+  const fits = pen.ticket.requests.filter(
+    (one) => isPending(one) && isMine(one.asker) && (pen.action === 'cancel' || mayGrant(one, pen)),
+  );
   return fits[0]?.id ?? 'none';
 }
 
@@ -66,29 +77,48 @@ function valueOf(name: string, field: Field, pen: Pen): unknown {
   const { dice, now } = pen;
   if (typeof field.type === 'object') return fieldsOf(field.type, pen);
   switch (field.type) {
-    case 'text': return wordsOf(field, dice);
-    case 'bool': return dice.chance(0.5);
-    case 'int': return field.min! + dice.below(field.max! - field.min! + 1);
-    case 'date': return dateOfDay(dayOf(now.at) + dice.below(dice.chance(0.2) ? 400 : 40));
-    case 'datetime': return datetimeOf(field, pen);
-    case 'phone': return '13800000000';
-    case 'one_of': return dice.pick(field.of!);
-    case 'kind': return dice.pick(Object.keys(kinds));
-    case 'urgency': return dice.pick(Object.keys(urgencies));
-    case 'unit': return dice.pick(units);
-    case 'person': return personOf(name, pen);
-    case 'party': return partyOf(pen);
-    case 'task': return taskOf(pen);
-    case 'request': return requestOf(pen);
-    case 'ticket': return 'master';
-    case 'remark': return String(amendableOf(pen.ticket, pen.actor.id, pen.now.at).at(-1)?.seq ?? 'none');
-    default: return `${field.type}-${dice.below(3)}`;
+    case 'text':
+      return wordsOf(field, dice);
+    case 'bool':
+      return dice.chance(0.5);
+    case 'int':
+      return field.min! + dice.below(field.max! - field.min! + 1);
+    case 'date':
+      return dateOfDay(dayOf(now.at) + dice.below(dice.chance(0.2) ? 400 : 40));
+    case 'datetime':
+      return datetimeOf(field, pen);
+    case 'phone':
+      return '13800000000';
+    case 'one_of':
+      return dice.pick(field.of!);
+    case 'kind':
+      return dice.pick(Object.keys(kinds));
+    case 'urgency':
+      return dice.pick(Object.keys(urgencies));
+    case 'unit':
+      return dice.pick(units);
+    case 'person':
+      return personOf(name, pen);
+    case 'party':
+      return partyOf(pen);
+    case 'task':
+      return taskOf(pen);
+    case 'request':
+      return requestOf(pen);
+    case 'ticket':
+      return 'master';
+    case 'remark':
+      return String(amendableOf(pen.ticket, pen.actor.id, pen.now.at).at(-1)?.seq ?? 'none');
+    default:
+      return `${field.type}-${dice.below(3)}`;
   }
 }
 
 function manyOf(name: string, field: Field, pen: Pen): unknown {
   const least = Math.max(field.min ?? 0, name === 'sides' ? 2 : 1);
-  return Array.from({ length: least + pen.dice.below(2) }, () => valueOf(name, { ...field, min: undefined, max: undefined }, pen));
+  return Array.from({ length: least + pen.dice.below(2) }, () =>
+    valueOf(name, { ...field, min: undefined, max: undefined }, pen),
+  );
 }
 
 function fieldsOf(fields: Fields, pen: Pen, always: readonly string[] = []): Filled {

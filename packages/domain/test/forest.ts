@@ -10,9 +10,17 @@ import { monday, nowAt } from './world.ts';
 
 const given: Given = { hasStewards: true, defaultSteward: null };
 const now = nowAt(monday);
-const who = (id: Id, as: Standing): Actor => ({ id, standings: new Set([as]), units: [], household: `home of ${id}` });
+const who = (id: Id, as: Standing): Actor => ({
+  id,
+  standings: new Set([as]),
+  units: [],
+  household: `home of ${id}`,
+});
 
-/** Several tickets that go into one another and come out again, as the server has it: whatever is merged or split is told to all above. */
+/**
+ * Several tickets that go into one another and come out again, as the server has it: whatever is merged or
+ * split is told to all above.
+ */
 export class Forest {
   private readonly tickets = new Map<Id, Ticket>();
 
@@ -25,15 +33,35 @@ export class Forest {
   }
 
   place(id: Id, by: Id): this {
-    const form = { kind: 'help', category: 'noise', in_danger: false, today: false, building: 'b1', words: '太吵' };
-    const placing = { id, by, units: [], reporter: by, household: `home of ${by}`, estate: 'e1', community: 'c1', aboutStaff: false, given };
+    const form = {
+      kind: 'help',
+      category: 'noise',
+      in_danger: false,
+      today: false,
+      building: 'b1',
+      words: '太吵',
+    };
+    const placing = {
+      id,
+      by,
+      units: [],
+      reporter: by,
+      household: `home of ${by}`,
+      estate: 'e1',
+      community: 'c1',
+      aboutStaff: false,
+      given,
+    };
     this.tickets.set(id, place(form, placing, now).ticket);
     return this;
   }
 
   do(id: Id, actor: Id, as: Standing, action: string, form = {}, master: Master | null = null): this {
     const ticket = this.of(id);
-    this.tickets.set(id, act(ticket, who(actor, as), { action, form, version: ticket.version, given, master }, now).ticket);
+    this.tickets.set(
+      id,
+      act(ticket, who(actor, as), { action, form, version: ticket.version, given, master }, now).ticket,
+    );
     return this;
   }
 
@@ -72,7 +100,11 @@ export class Forest {
       step();
       return true;
     } catch (error) {
-      if (error instanceof DomainError && ['GUARD_FAILED', 'BUDGET_SPENT', 'STATE_MOVED_ON'].includes(error.code)) return false;
+      if (
+        error instanceof DomainError &&
+        ['GUARD_FAILED', 'BUDGET_SPENT', 'STATE_MOVED_ON'].includes(error.code)
+      )
+        return false;
       throw error;
     }
   }
@@ -84,6 +116,14 @@ export class Forest {
 
   private masterOf(id: Id): Master {
     const { estate, state, mergedInto, sensitive } = this.of(id);
-    return { id, estate, open: state !== 'closed', merged: mergedInto !== null, sensitive, opposed: false, rated: false };
+    return {
+      id,
+      estate,
+      open: state !== 'closed',
+      merged: mergedInto !== null,
+      sensitive,
+      opposed: false,
+      rated: false,
+    };
   }
 }

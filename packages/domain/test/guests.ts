@@ -14,7 +14,10 @@ interface Told {
   readonly given: Pick<Given, 'joining' | 'leaving' | 'proxy'>;
 }
 
-/** Who come along with other tickets, and leave with them again: a ticket may have taken in one of its own before. Now and then somebody leaves their post, or for good. */
+/**
+ * Who come along with other tickets, and leave with them again: a ticket may have taken in one of its own
+ * before. Now and then somebody leaves their post, or for good.
+ */
 export class Guests {
   private readonly dice: Random;
   private merged: Guest[] = [];
@@ -24,12 +27,18 @@ export class Guests {
     this.dice = dice;
   }
 
-  /** What the next merge or split of another ticket, or somebody's leaving, tells this one; null where none can be. */
+  /**
+   * What the next merge or split of another ticket, or somebody's leaving, tells this one; null where none
+   * can be.
+   */
   next({ state, closedAt, caseSteward, reporter }: Ticket, { at }: Now): Told | null {
-    if (caseSteward !== null && state !== 'closed' && this.dice.chance(0.15)) return { action: 'step_down', given: { leaving: [caseSteward] } };
-    if (reporter !== null && this.dice.chance(0.1)) return { action: 'carry_on', given: { leaving: [reporter], proxy: 'intake' } };
+    if (caseSteward !== null && state !== 'closed' && this.dice.chance(0.15))
+      return { action: 'step_down', given: { leaving: [caseSteward] } };
+    if (reporter !== null && this.dice.chance(0.1))
+      return { action: 'carry_on', given: { leaving: [reporter], proxy: 'intake' } };
     const isLate = closedAt !== null && at - closedAt > 30 * DAY;
-    if (this.merged.length > 0 && !isLate && this.dice.chance(0.6)) return { action: 'release', given: { leaving: this.leaves(this.dice.pick(this.merged)) } };
+    if (this.merged.length > 0 && !isLate && this.dice.chance(0.6))
+      return { action: 'release', given: { leaving: this.leaves(this.dice.pick(this.merged)) } };
     return state === 'closed' ? null : { action: 'absorb', given: { joining: joiningOf(this.joins(at)) } };
   }
 
@@ -38,8 +47,17 @@ export class Guests {
     const id = `guest-${++this.known}`;
     const beside = new Set(Array.from({ length: dice.below(4) }, () => dice.pick(personas)));
     const [reporter, ...endorsers] = beside;
-    const endorsements = endorsers.map((person, n) => this.endorsement(person, at, n === 0 ? null : `${id}-${n}`));
-    const guest: Guest = { id, reporter: reporter ?? null, reporterFrom: dice.chance(0.1) ? `${id}-0` : null, household: null, placedAt: at, endorsements };
+    const endorsements = endorsers.map((person, n) =>
+      this.endorsement(person, at, n === 0 ? null : `${id}-${n}`),
+    );
+    const guest: Guest = {
+      id,
+      reporter: reporter ?? null,
+      reporterFrom: dice.chance(0.1) ? `${id}-0` : null,
+      household: null,
+      placedAt: at,
+      endorsements,
+    };
     this.merged.push(guest);
     return guest;
   }

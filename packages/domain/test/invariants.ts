@@ -23,13 +23,18 @@ export function answering(ticket: Ticket, now: Now): Row[] {
   const next = timerOf(ticket, now);
   if (!next) return [];
   const view = { ticket, actor: system, now: nowAt(Math.max(next.due, now.at)) };
-  return timerRows.filter((row) => row.timer === next.timer && row.from.includes(ticket.state) && isGranted(mayTake(row, view)));
+  return timerRows.filter(
+    (row) => row.timer === next.timer && row.from.includes(ticket.state) && isGranted(mayTake(row, view)),
+  );
 }
 
 /** 2: whatever is open is moved on by exactly one row; what is closed by none. */
 function isMovedByTime(ticket: Ticket, now: Now): void {
   const found = answering(ticket, now).map(({ action }) => action);
-  hold(found.length === (ticket.state === 'closed' ? 0 : 1), `${ticket.state}: ${found.length} rows answer its timer (${found.join()})`);
+  hold(
+    found.length === (ticket.state === 'closed' ? 0 : 1),
+    `${ticket.state}: ${found.length} rows answer its timer (${found.join()})`,
+  );
 }
 
 /** 3: one active assignment in signing and working, suspended while others speak, ended elsewhere. */
@@ -38,26 +43,48 @@ function isAssigned(ticket: Ticket): void {
   const status = assignmentOf(ticket)?.status ?? 'none';
   const live = ticket.assignments.filter((one) => one.status !== 'ended').length;
   hold(live <= 1, `${live} assignments at once`);
-  if (state === 'signing' || state === 'working') hold(status === 'active', `${state}: the assignment is ${status}`);
-  else if (state === 'asking' || state === 'deliberating') hold(status !== 'active', `${state}: the assignment is active`);
-  else hold(status === (state === 'verifying' ? 'suspended' : 'none'), `${state}: the assignment is ${status}`);
+  if (state === 'signing' || state === 'working')
+    hold(status === 'active', `${state}: the assignment is ${status}`);
+  else if (state === 'asking' || state === 'deliberating')
+    hold(status !== 'active', `${state}: the assignment is active`);
+  else
+    hold(status === (state === 'verifying' ? 'suspended' : 'none'), `${state}: the assignment is ${status}`);
 }
 
 /** 8, and 2: what is bounded stays in its bounds. */
 function isBounded(ticket: Ticket, now: Now): void {
-  for (const [name, times] of Object.entries(ticket.spent)) hold(times! <= budgets[name as Budget], `${name} taken ${times} times`);
+  for (const [name, times] of Object.entries(ticket.spent))
+    hold(times! <= budgets[name as Budget], `${name} taken ${times} times`);
   hold(new Set(ticket.returnedBy).size === ticket.returnedBy.length, 'a unit returned it twice');
-  const held = ticket.holds.reduce((sum, one) => sum + Math.min(one.until ?? now.at, one.review) - one.since, 0);
+  const held = ticket.holds.reduce(
+    (sum, one) => sum + Math.min(one.until ?? now.at, one.review) - one.since,
+    0,
+  );
   hold(held <= 180 * DAY, `held for ${held / DAY} days`);
-  hold(ticket.holds.filter(({ until }) => until === null).length <= (ticket.state === 'working' ? 1 : 0), 'a hold is open outside working');
+  hold(
+    ticket.holds.filter(({ until }) => until === null).length <= (ticket.state === 'working' ? 1 : 0),
+    'a hold is open outside working',
+  );
 }
 
-/** 9, as far as one ticket knows: everybody has one voice for each ticket by which they came, and the reporter none for this one. */
+/**
+ * 9, as far as one ticket knows: everybody has one voice for each ticket by which they came, and the reporter
+ * none for this one.
+ */
 function isOfOneVoice({ endorsements, reporter, reporterFrom, outcome, mergedInto }: Ticket): void {
-  const voices = [...endorsements.map(({ person, from }) => `${person} by ${from}`), `${reporter} by ${reporterFrom}`];
+  const voices = [
+    ...endorsements.map(({ person, from }) => `${person} by ${from}`),
+    `${reporter} by ${reporterFrom}`,
+  ];
   hold(new Set(voices).size === voices.length, 'somebody endorsed it twice');
-  hold(!endorsements.some(({ person, from }) => person === reporter && from === null), 'the reporter endorses their own ticket');
-  hold(new Set(endorsements.map(({ id }) => id)).size === endorsements.length, 'two endorsements are one row');
+  hold(
+    !endorsements.some(({ person, from }) => person === reporter && from === null),
+    'the reporter endorses their own ticket',
+  );
+  hold(
+    new Set(endorsements.map(({ id }) => id)).size === endorsements.length,
+    'two endorsements are one row',
+  );
   hold((outcome === 'merged') === (mergedInto !== null), 'merged, but not into a ticket');
 }
 
@@ -66,7 +93,10 @@ function isConsistent(ticket: Ticket): void {
   hold((state === 'closed') === (outcome !== null), `${state} with outcome ${outcome}`);
   hold((state === 'closed') === (closedAt !== null), `${state} closed at ${closedAt}`);
   hold((state === 'asking') === (ticket.returnTo !== null), `${state} returns to ${ticket.returnTo}`);
-  hold((state === 'deliberating') === ticket.hearings.some(({ status }) => status === 'open'), `${state} and its hearing`);
+  hold(
+    (state === 'deliberating') === ticket.hearings.some(({ status }) => status === 'open'),
+    `${state} and its hearing`,
+  );
   hold(state !== 'closed' || !ticket.contactShared, 'contact is shared beyond closing');
   const asked = ticket.requests.filter(({ status }) => status === 'pending').map(({ action }) => action);
   hold(new Set(asked).size === asked.length, 'asked twice for the same');
@@ -80,31 +110,55 @@ export function checkTicket(ticket: Ticket, now: Now): void {
   isConsistent(ticket);
 }
 
-/** 7: nobody verifies what they worked on, or upholds what they worked on or verified; and nobody grants what they asked for. */
-export function checkActor({ action, by, form }: TicketEvent, { state, workers, verifiers, requests }: Ticket): void {
+/**
+ * 7: nobody verifies what they worked on, or upholds what they worked on or verified; and nobody grants what
+ * they asked for.
+ */
+export function checkActor(
+  { action, by, form }: TicketEvent,
+  { state, workers, verifiers, requests }: Ticket,
+): void {
   if (by === null) return;
-  const isVerifying = state === 'verifying' && ['verify', 'reject', 'refer_up', 'mark_unreachable'].includes(action);
+  const isVerifying =
+    state === 'verifying' && ['verify', 'reject', 'refer_up', 'mark_unreachable'].includes(action);
   hold(!isVerifying || !workers.includes(by), `${by} verifies their own work`);
   hold(action !== 'uphold' || ![...workers, ...verifiers].includes(by), `${by} upholds their own work`);
-  hold(action !== 'grant' || requests.find(({ id }) => id === form['request'])?.asker !== by, `${by} grants what they asked for`);
+  hold(
+    action !== 'grant' || requests.find(({ id }) => id === form['request'])?.asker !== by,
+    `${by} grants what they asked for`,
+  );
 }
 
 /** 6: silence is never satisfaction; 2: what repeats by itself takes time. */
 export function checkSilence({ by, action }: TicketEvent, before: Ticket, ticket: Ticket, now: Now): void {
   if (by !== null) return;
   const { outcome } = ticket;
-  hold(outcome === before.outcome || outcome === 'unrated' || outcome === 'withdrawn', `silence ended it ${outcome}`);
+  hold(
+    outcome === before.outcome || outcome === 'unrated' || outcome === 'withdrawn',
+    `silence ended it ${outcome}`,
+  );
   const next = timerOf(ticket, now);
-  const isAgain = next !== null && next.due <= now.at && answering(ticket, now).some((row) => row.action === action);
+  const isAgain =
+    next !== null && next.due <= now.at && answering(ticket, now).some((row) => row.action === action);
   hold(ticket.state !== before.state || !isAgain, `${action} in ${ticket.state} repeats at once`);
 }
 
-/** Another ticket, or a mediation of long ago, moves nothing here and makes nobody come too late; who leaves is gone. */
-export function checkEcho({ action, given }: TicketEvent, before: Ticket, { version, state, reporterFrom, endorsements }: Ticket): void {
+/**
+ * Another ticket, or a mediation of long ago, moves nothing here and makes nobody come too late; who leaves
+ * is gone.
+ */
+export function checkEcho(
+  { action, given }: TicketEvent,
+  before: Ticket,
+  { version, state, reporterFrom, endorsements }: Ticket,
+): void {
   if (!isEcho(action)) return;
   hold(version === before.version && state === before.state, `${action} moved it`);
   const ways = [reporterFrom, ...endorsements.map(({ from }) => from)];
-  hold(!ways.some((from) => from !== null && given.leaving?.includes(from)), 'somebody stayed whose ticket was split off');
+  hold(
+    !ways.some((from) => from !== null && given.leaving?.includes(from)),
+    'somebody stayed whose ticket was split off',
+  );
 }
 
 /** 5: the stretches of all clocks but `update` tile the time from placing to closing. */
@@ -115,21 +169,36 @@ export class Tiles {
   }
 
   add(intervals: readonly Interval[], before: Ticket, ticket: Ticket, now: Now): void {
-    if (before.state === 'closed') hold(intervals.every(({ clock }) => clock === 'update'), 'a clock ran while it was closed');
+    if (before.state === 'closed')
+      hold(
+        intervals.every(({ clock }) => clock === 'update'),
+        'a clock ran while it was closed',
+      );
     for (const { clock, from, to } of intervals) {
       if (clock === 'update') continue;
-      hold(from === this.until && to >= from, `${clock} ran ${from}–${to}, the one before it ended ${this.until}`);
+      hold(
+        from === this.until && to >= from,
+        `${clock} ran ${from}–${to}, the one before it ended ${this.until}`,
+      );
       this.until = to;
     }
     if (before.state === 'closed' && ticket.state !== 'closed') this.until = now.at;
-    hold(this.until === (ticket.state === 'closed' ? ticket.closedAt : this.since(ticket)), `${ticket.state}: no clock since ${this.until}`);
+    hold(
+      this.until === (ticket.state === 'closed' ? ticket.closedAt : this.since(ticket)),
+      `${ticket.state}: no clock since ${this.until}`,
+    );
   }
 
   /** Since when the clock runs that the state asks for. */
   private since(ticket: Ticket): number | null {
-    const running = Object.entries(ticket.clocks).filter(([clock, run]) => clock !== 'update' && run.since !== null);
+    const running = Object.entries(ticket.clocks).filter(
+      ([clock, run]) => clock !== 'update' && run.since !== null,
+    );
     const open = holdOf(ticket);
-    hold(running.length === (open ? 0 : 1), `${ticket.state}: ${running.map(([clock]) => clock).join()} at once`);
+    hold(
+      running.length === (open ? 0 : 1),
+      `${ticket.state}: ${running.map(([clock]) => clock).join()} at once`,
+    );
     if (open) return open.since;
     hold(running[0]![0] === stateClock[ticket.state], `${ticket.state}: ${running[0]![0]} is running`);
     return running[0]![1].since;

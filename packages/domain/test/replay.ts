@@ -5,4 +5,5 @@ import type { Ticket } from '../src/ticket/ticket.ts';
 import { nowAt } from './world.ts';
 
 /** The ticket that its events tell in the small world of the tests. */
-export const replay = (events: readonly TicketEvent[], placing: Placing): Ticket => decideAgain(events, placing, nowAt);
+export const replay = (events: readonly TicketEvent[], placing: Placing): Ticket =>
+  decideAgain(events, placing, nowAt);

@@ -26,7 +26,8 @@ export interface Choice {
 export const nameOf = ({ who, action, mode }: Choice): string => `${mode} ${action} by ${who}`;
 
 function frozen<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) Object.values(Object.freeze(value)).forEach(frozen);
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value))
+    Object.values(Object.freeze(value)).forEach(frozen);
   return value;
 }
 
@@ -62,11 +63,21 @@ export class Stage {
     const onBehalf = dice.chance(0.1);
     const isAnonymous = !onBehalf && seed % 20 === 7;
     this.placing = {
-      id: 't1', by: onBehalf ? 'steward' : 'resident', units: onBehalf ? ['team'] : [], reporter: onBehalf && dice.chance(0.5) ? null : 'resident',
-      household: 'e1-101', estate: 'e1', community: 'c1', aboutStaff: dice.chance(0.03), given: this.given('resident', {}),
+      id: 't1',
+      by: onBehalf ? 'steward' : 'resident',
+      units: onBehalf ? ['team'] : [],
+      reporter: onBehalf && dice.chance(0.5) ? null : 'resident',
+      household: 'e1-101',
+      estate: 'e1',
+      community: 'c1',
+      aboutStaff: dice.chance(0.03),
+      given: this.given('resident', {}),
       ...(isAnonymous && { by: null, units: [], reporter: null, household: null }),
     };
-    const form = { ...this.form(onBehalf), ...(isAnonymous && { anonymous: true, kind: seed % 3 === 0 ? 'idea' : 'hazard' }) };
+    const form = {
+      ...this.form(onBehalf),
+      ...(isAnonymous && { anonymous: true, kind: seed % 3 === 0 ? 'idea' : 'hazard' }),
+    };
     const { ticket, event } = place(form, this.placing, this.now);
     this.ticket = ticket;
     this.events.push(event);
@@ -81,7 +92,11 @@ export class Stage {
   private castOf(): Cast {
     const { dice } = this;
     const { estate, grid, ...above } = everyone.authorities;
-    const authorities = { estate: dice.chance(0.1) ? [] : estate, grid: dice.chance(0.1) ? [] : grid, ...above };
+    const authorities = {
+      estate: dice.chance(0.1) ? [] : estate,
+      grid: dice.chance(0.1) ? [] : grid,
+      ...above,
+    };
     return { ...everyone, authorities, defaultSteward: dice.chance(0.2) ? null : 'steward3' };
   }
 
@@ -89,31 +104,57 @@ export class Stage {
     const { dice } = this;
     const kind: Kind = dice.pick(Object.keys(kinds) as Kind[]);
     return {
-      kind, category: 'category-1', in_danger: dice.chance(0.15), today: dice.chance(0.25), building: 'b1', words: '楼道里有电瓶车充电',
-      private: dice.chance(0.04), neighbours: dice.chance(0.7), about: dice.chance(0.06) ? [dice.pick([{ person: 'secretary' }, { unit: 'property' }, { person: 'steward' }])] : [],
+      kind,
+      category: 'category-1',
+      in_danger: dice.chance(0.15),
+      today: dice.chance(0.25),
+      building: 'b1',
+      words: '楼道里有电瓶车充电',
+      private: dice.chance(0.04),
+      neighbours: dice.chance(0.7),
+      about: dice.chance(0.06)
+        ? [dice.pick([{ person: 'secretary' }, { unit: 'property' }, { person: 'steward' }])]
+        : [],
       ...(onBehalf && { behalf_name: '老张' }),
     };
   }
 
   protected given(who: Id, form: Filled): Attempt['given'] {
-    return { ...givenFor(who, form['lead']), hasStewards: !this.dice.chance(0.06), defaultSteward: this.cast.defaultSteward, openness: this.dice.pick(['yes', 'yes', 'yes', 'ask', 'never']) };
+    return {
+      ...givenFor(who, form['lead']),
+      hasStewards: !this.dice.chance(0.06),
+      defaultSteward: this.cast.defaultSteward,
+      openness: this.dice.pick(['yes', 'yes', 'yes', 'ask', 'never']),
+    };
   }
 
   protected actor(who: Id): Actor {
     if (who === 'system') return system;
-    if (this.met.ticket !== this.ticket || this.met.at !== this.at) this.met = { ticket: this.ticket, at: this.at, actors: new Map() };
+    if (this.met.ticket !== this.ticket || this.met.at !== this.at)
+      this.met = { ticket: this.ticket, at: this.at, actors: new Map() };
     const { actors } = this.met;
     if (!actors.has(who)) actors.set(who, actorOf(this.ticket, this.cast, people[who as Persona], this.at));
     return actors.get(who)!;
   }
 
-  /** The master may have closed between the asking and the granting; whoever merges directly names one that is open. */
+  /**
+   * The master may have closed between the asking and the granting; whoever merges directly names one that is
+   * open.
+   */
   private attempt({ who, action, mode }: Choice): Attempt {
     const { ticket, now, dice } = this;
     const actor = withRequests({ ticket, actor: this.actor(who), now });
     const form = fill(formOf(ticket.state, action), { ticket, actor, now, action, dice });
     const open = action !== 'grant' || !dice.chance(0.2);
-    const master = { id: 'master', estate: ticket.estate, open, merged: false, sensitive: ticket.sensitive, opposed: false, rated: false };
+    const master = {
+      id: 'master',
+      estate: ticket.estate,
+      open,
+      merged: false,
+      sensitive: ticket.sensitive,
+      opposed: false,
+      rated: false,
+    };
     return { action, mode, form, version: ticket.version, given: this.given(who, form), master };
   }
 
@@ -132,8 +173,8 @@ export class Stage {
   }
 
   /**
-   * The one refusal of what was offered, by design: granting reads the asker's form as of today and the master as it is.
-   * The dates of what is asked for may have passed, and the master may have closed.
+   * The one refusal of what was offered, by design: granting reads the asker's form as of today and the
+   * master as it is. The dates of what is asked for may have passed, and the master may have closed.
    */
   protected isStale({ action }: Choice, code: ErrorCode): boolean {
     const asked = this.ticket.requests.filter(isPending).map((request) => request.action);
@@ -168,10 +209,18 @@ export class Stage {
 
   /** Invariant 5. */
   protected checkReplay(): void {
-    hold(JSON.stringify(replay(this.events, this.placing)) === JSON.stringify(this.ticket), 'its events tell another ticket');
+    hold(
+      JSON.stringify(replay(this.events, this.placing)) === JSON.stringify(this.ticket),
+      'its events tell another ticket',
+    );
   }
 
   protected story(): string {
-    return this.events.map(({ at, action, mode, by, as, from, to }) => `${new Date(at).toISOString()} ${from} ${mode} ${action} by ${by ?? 'system'} as ${as} → ${to}`).join('\n');
+    return this.events
+      .map(
+        ({ at, action, mode, by, as, from, to }) =>
+          `${new Date(at).toISOString()} ${from} ${mode} ${action} by ${by ?? 'system'} as ${as} → ${to}`,
+      )
+      .join('\n');
   }
 }

@@ -16,11 +16,27 @@ import type { Echo } from '../src/ticket/words.ts';
 import { replay } from './replay.ts';
 import { cast as everyone, givenFor, monday, nowAt, people, type Persona } from './world.ts';
 
-const placed: Filled = { kind: 'complaint', category: 'noise', in_danger: false, today: false, building: 'b1', words: '楼上装修扰民', neighbours: true };
+const placed: Filled = {
+  kind: 'complaint',
+  category: 'noise',
+  in_danger: false,
+  today: false,
+  building: 'b1',
+  words: '楼上装修扰民',
+  neighbours: true,
+};
 
 export const placingBy = (who: Persona, more: Partial<Placing> = {}): Placing => ({
-  id: 't1', by: who, units: people[who].units, reporter: who, household: people[who].households[0] ?? null,
-  estate: 'e1', community: 'c1', aboutStaff: false, given: givenFor(who), ...more,
+  id: 't1',
+  by: who,
+  units: people[who].units,
+  reporter: who,
+  household: people[who].households[0] ?? null,
+  estate: 'e1',
+  community: 'c1',
+  aboutStaff: false,
+  given: givenFor(who),
+  ...more,
 });
 
 export interface More {
@@ -39,7 +55,10 @@ export class Story {
   readonly intervals: Interval[] = [];
   private readonly placing: Placing;
 
-  constructor(form: Filled = {}, placing: Partial<Placing> & { readonly who?: Persona; readonly at?: number } = {}) {
+  constructor(
+    form: Filled = {},
+    placing: Partial<Placing> & { readonly who?: Persona; readonly at?: number } = {},
+  ) {
     const { who = 'resident', at = monday, ...more } = placing;
     this.at = at;
     this.placing = placingBy(who, more);
@@ -58,7 +77,11 @@ export class Story {
 
   do(who: Persona | 'system', action: string, form: Filled = {}, more: More = {}): this {
     const attempt: Attempt = {
-      action, form, mode: more.mode, version: more.version ?? this.ticket.version, master: more.master,
+      action,
+      form,
+      mode: more.mode,
+      version: more.version ?? this.ticket.version,
+      master: more.master,
       given: { ...givenFor(who, form['lead']), ...more.given },
     };
     return this.enter(act(this.ticket, this.actor(who), attempt, this.now));
@@ -78,7 +101,9 @@ export class Story {
 
   /** Somebody brings the code of a ticket placed for them. */
   redeem(who: Persona, into: readonly Ticket[] = []): this {
-    return this.enter(redeem(this.ticket, { events: this.events, into }, people[who], givenFor(who), this.now));
+    return this.enter(
+      redeem(this.ticket, { events: this.events, into }, people[who], givenFor(who), this.now),
+    );
   }
 
   /** Waits for what is due next, and lets it happen. */
@@ -113,7 +138,9 @@ export class Story {
   }
 
   offers(who: Persona): string[] {
-    return actionsFor(this.ticket, this.actor(who), this.now).map((offer) => (offer.mode === 'ask' ? `ask ${offer.action}` : offer.action));
+    return actionsFor(this.ticket, this.actor(who), this.now).map((offer) =>
+      offer.mode === 'ask' ? `ask ${offer.action}` : offer.action,
+    );
   }
 }
 
@@ -128,7 +155,14 @@ export const filled = {
   return: { reason: 'not_ours', words: '不归我们' },
   extension: { due: '2026-12-31T10:00:00Z', words: '等配件' },
   hold: { reason: 'funds', review: '2026-12-10', public_line: '等待维修资金' },
-  hearing: { matter: '装修时间', reply_by: '2026-12-20', at: '2026-12-01T10:00:00Z', place: '活动室', seats: [{ unit: 'property' }], sides: ['elder', 'far'] },
+  hearing: {
+    matter: '装修时间',
+    reply_by: '2026-12-20',
+    at: '2026-12-01T10:00:00Z',
+    place: '活动室',
+    seats: [{ unit: 'property' }],
+    sides: ['elder', 'far'],
+  },
   resolution: { agreed: true, words: '达成决议' },
   minutes: { words: '双方同意' },
   verification: { way: 'on_site' },

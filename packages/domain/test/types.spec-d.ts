@@ -4,12 +4,27 @@ import { forms, type FormName } from '../src/ticket/forms.ts';
 import { isLeft } from '../src/ticket/budgets.ts';
 import type { Action, FactRow, Row } from '../src/ticket/workflow.ts';
 
-const row = { from: ['pool'], action: 'accept', label: '接单', to: 'triage', by: ['steward'] } as const satisfies Row;
+const row = {
+  from: ['pool'],
+  action: 'accept',
+  label: '接单',
+  to: 'triage',
+  by: ['steward'],
+} as const satisfies Row;
 const fact = { from: ['pool'], action: 'remark', label: '留言', by: ['reporter'] } as const satisfies FactRow;
 
 export const known: readonly Row[] = [
   row,
-  { ...row, to: '@start', when: ['alone'], budget: 'dispatches', form: 'dispatch', timer: 'review', outcome: 'solved', needs: ['shared'] },
+  {
+    ...row,
+    to: '@start',
+    when: ['alone'],
+    budget: 'dispatches',
+    form: 'dispatch',
+    timer: 'review',
+    outcome: 'solved',
+    needs: ['shared'],
+  },
 ];
 
 export const unknown: readonly Row[] = [

@@ -27,10 +27,24 @@ export interface Walked {
   readonly steps: number;
 }
 
-/** A refusal is of the right kind: moved on where the state has no such action, else a reason against this actor or now. */
+/**
+ * A refusal is of the right kind: moved on where the state has no such action, else a reason against this
+ * actor or now.
+ */
 const isRightRefusal = (state: State, { action, mode }: Choice, code: string): boolean => {
   if (!here(state).some((row) => row.action === action)) return code === 'STATE_MOVED_ON';
-  const reasons = ['NOT_RELATED', 'NOT_IMPARTIAL', 'ASK_FIRST', 'GUARD_FAILED', 'BUDGET_SPENT', 'NOT_OFFERED', 'NO_HEARING_SET', 'ALREADY_TODAY', 'CONVERSATION_CLOSED', 'REMARK_SETTLED'];
+  const reasons = [
+    'NOT_RELATED',
+    'NOT_IMPARTIAL',
+    'ASK_FIRST',
+    'GUARD_FAILED',
+    'BUDGET_SPENT',
+    'NOT_OFFERED',
+    'NO_HEARING_SET',
+    'ALREADY_TODAY',
+    'CONVERSATION_CLOSED',
+    'REMARK_SETTLED',
+  ];
   return reasons.includes(code) || (mode === 'ask' && code === 'ALREADY_ASKED');
 };
 
@@ -55,14 +69,18 @@ export class Walk extends Stage {
   /** What is offered is accepted, but for a grant of what has gone stale. */
   private mustAccept(choice: Choice): void {
     const decided = this.decide(choice);
-    if (typeof decided === 'string' && !this.isStale(choice, decided)) throw new Error(`offered, yet refused with ${decided}: ${nameOf(choice)}`);
+    if (typeof decided === 'string' && !this.isStale(choice, decided))
+      throw new Error(`offered, yet refused with ${decided}: ${nameOf(choice)}`);
   }
 
   private mustRefuse(choice: Choice, decided = this.decide(choice)): void {
     if (typeof decided !== 'string') throw new Error(`not offered, yet accepted: ${nameOf(choice)}`);
     const isStale = this.isStale(choice, decided);
     if (isStale) step(this.refused, `stale ${decided}`);
-    hold(isStale || isRightRefusal(this.ticket.state, choice, decided), `${nameOf(choice)} in ${this.ticket.state} refused with ${decided}`);
+    hold(
+      isStale || isRightRefusal(this.ticket.state, choice, decided),
+      `${nameOf(choice)} in ${this.ticket.state} refused with ${decided}`,
+    );
     step(this.refused, decided);
   }
 
@@ -88,7 +106,10 @@ export class Walk extends Stage {
     return { who: this.personFor(asks ? row.ask! : row.by), action: row.action, mode: asks ? 'ask' : 'do' };
   }
 
-  /** Takes `row` if the rules let somebody likely: then it was offered; else it was not, and the refusal is of the right kind. */
+  /**
+   * Takes `row` if the rules let somebody likely: then it was offered; else it was not, and the refusal is of
+   * the right kind.
+   */
   private takes(row: Card): boolean {
     const choice = this.choiceOf(row);
     if (!(choice.who in people) || this.isVain(row, choice)) return false;
@@ -104,16 +125,24 @@ export class Walk extends Stage {
     const offers = this.offers(choice.who);
     const isTaken = typeof decided !== 'string';
     const isExcused = !isTaken && this.isStale(choice, decided);
-    hold(isExcused || isAmong(offers, choice) === isTaken, `${isTaken ? 'accepted, yet not' : 'refused, yet'} offered: ${nameOf(choice)}`);
+    hold(
+      isExcused || isAmong(offers, choice) === isTaken,
+      `${isTaken ? 'accepted, yet not' : 'refused, yet'} offered: ${nameOf(choice)}`,
+    );
     if (this.dice.chance(0.3)) this.tryAround(choice.who, offers);
   }
 
   /** Mostly spares the tries of those who are nothing to the row. */
   private isVain(row: Card, { who, action }: Choice): boolean {
-    if (action === 'grant' || action === 'refuse') return !this.ticket.requests.some(isPending) && this.dice.chance(0.95);
+    if (action === 'grant' || action === 'refuse')
+      return !this.ticket.requests.some(isPending) && this.dice.chance(0.95);
     const { standings } = this.actor(who);
-    const isTheirs = row.by.some((standing) => standings.has(standing)) || (isRow(row) && row.ask?.some((standing) => standings.has(standing)));
-    const isOpen = !isRow(row) || obstacleTo(row, { ticket: this.ticket, actor: system, now: this.now, master: null }) === null;
+    const isTheirs =
+      row.by.some((standing) => standings.has(standing)) ||
+      (isRow(row) && row.ask?.some((standing) => standings.has(standing)));
+    const isOpen =
+      !isRow(row) ||
+      obstacleTo(row, { ticket: this.ticket, actor: system, now: this.now, master: null }) === null;
     return !(isTheirs && isOpen) && this.dice.chance(0.9);
   }
 
@@ -129,7 +158,10 @@ export class Walk extends Stage {
     return false;
   }
 
-  /** Waits for what is due next: silence on a request, the one row whose timer it is, or the question how a mediation stands. */
+  /**
+   * Waits for what is due next: silence on a request, the one row whose timer it is, or the question how a
+   * mediation stands.
+   */
   private letTimeAct(): boolean {
     const due = nextDue(this.ticket, this.now);
     if (due === null) return false;
@@ -144,11 +176,18 @@ export class Walk extends Stage {
   private passTime(): boolean {
     const { dice } = this;
     const longest = this.ticket.state === 'closed' ? 20 * DAY : 30 * HOUR;
-    const span = this.style === 'avoiding' ? dice.below(10 * MINUTE) : dice.pick([0, 5 * MINUTE, HOUR, 5 * HOUR, longest]);
+    const span =
+      this.style === 'avoiding'
+        ? dice.below(10 * MINUTE)
+        : dice.pick([0, 5 * MINUTE, HOUR, 5 * HOUR, longest]);
     const due = nextDue(this.ticket, this.now);
     if (due !== null && due <= this.at + span && !dice.chance(0.05)) return this.letTimeAct();
     this.at += span;
-    if ((due === null || due > this.at) && dice.chance(0.05)) hold(expire(this.ticket, this.given('system', {}), this.now) === null, 'nothing is due, yet something happens');
+    if ((due === null || due > this.at) && dice.chance(0.05))
+      hold(
+        expire(this.ticket, this.given('system', {}), this.now) === null,
+        'nothing is due, yet something happens',
+      );
     return false;
   }
 
@@ -165,15 +204,24 @@ export class Walk extends Stage {
   /** Now and then somebody brings the code of a ticket that was placed for them. */
   private letCodeAct(): boolean {
     const { dice, ticket } = this;
-    if (this.isRedeemed || ticket.reporter !== null || claimUseOf(ticket) === null || !dice.chance(0.1)) return false;
+    if (this.isRedeemed || ticket.reporter !== null || claimUseOf(ticket) === null || !dice.chance(0.1))
+      return false;
     const person = people[dice.pick(personas)];
     try {
-      this.enter(redeem(ticket, { events: this.events, into: [] }, person, this.given(person.id, {}), this.now));
-      hold(this.ticket.reporter === person.id && !ticket.anonymous, 'the code made nobody its reporter, or gave away who placed it');
+      this.enter(
+        redeem(ticket, { events: this.events, into: [] }, person, this.given(person.id, {}), this.now),
+      );
+      hold(
+        this.ticket.reporter === person.id && !ticket.anonymous,
+        'the code made nobody its reporter, or gave away who placed it',
+      );
       return (this.isRedeemed = true);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      hold(['CLAIM_INVALID', 'CLAIM_OTHER_USE', 'NOT_IMPARTIAL'].includes(error.code), `redeeming refused with ${error.code}`);
+      hold(
+        ['CLAIM_INVALID', 'CLAIM_OTHER_USE', 'NOT_IMPARTIAL'].includes(error.code),
+        `redeeming refused with ${error.code}`,
+      );
       return false;
     }
   }
@@ -182,7 +230,11 @@ export class Walk extends Stage {
   private letSecondThoughtAct(): boolean {
     const said = this.events.at(-1)!;
     if (said.action !== 'remark' || said.by === null || !this.dice.chance(0.6)) return false;
-    const choice: Choice = { who: said.by, action: this.dice.pick(['correct_remark', 'retract_remark']), mode: 'do' };
+    const choice: Choice = {
+      who: said.by,
+      action: this.dice.pick(['correct_remark', 'retract_remark']),
+      mode: 'do',
+    };
     const decided = this.decide(choice);
     this.checkOffered(choice, decided);
     if (typeof decided === 'string') this.mustRefuse(choice, decided);
@@ -200,7 +252,10 @@ export class Walk extends Stage {
     return this.takesOneOf(from, 12) || this.letTimeAct();
   }
 
-  /** Whatever keeps it open: first moves that do not close, then time, and the end only when nothing else is left. */
+  /**
+   * Whatever keeps it open: first moves that do not close, then time, and the end only when nothing else is
+   * left.
+   */
   private stepAway(): boolean {
     const { ticket, dice } = this;
     if (this.passTime() || this.letKinAct() || this.letCodeAct() || this.letSecondThoughtAct()) return true;
@@ -209,7 +264,14 @@ export class Walk extends Stage {
     const goesOn = rowsHere.filter((row) => !closes(row) && isChange(row, ticket.state));
     // Where time alone goes round in circles, 改派 is the way on, which changes no state.
     if ((this.idle < 4 || this.idle > 40) && dice.chance(0.35) && this.takesOneOf(stays, 2)) return true;
-    if (this.takesOneOf(goesOn, 12) || this.takesOneOf(stays.filter(({ action }) => action === 'grant'), 1)) return true;
+    if (
+      this.takesOneOf(goesOn, 12) ||
+      this.takesOneOf(
+        stays.filter(({ action }) => action === 'grant'),
+        1,
+      )
+    )
+      return true;
     const timed = timerOf(ticket, this.now) && answering(ticket, this.now)[0]!;
     return timed && closes(timed) && this.takesOneOf(rowsHere.filter(closes), 10) ? true : this.letTimeAct();
   }
@@ -223,7 +285,8 @@ export class Walk extends Stage {
   run(): Walked {
     let steps = 0;
     try {
-      while (this.goes()) hold(++steps < 2000 && this.moves < 200, `it does not end: ${this.moves} moves, ${steps} steps`);
+      while (this.goes())
+        hold(++steps < 2000 && this.moves < 200, `it does not end: ${this.moves} moves, ${steps} steps`);
       hold(this.ticket.state === 'closed', 'nothing can be done, yet it is open');
       this.checkReplay();
     } catch (error) {

@@ -37,7 +37,9 @@ function walkAll({ style, count }: Task): Walks {
   } finally {
     Error.stackTraceLimit = limit;
   }
-  process.stdout.write(`${count} ${style} walks (seed ${SEED}): all closed, ${steps} steps, the longest ${longest} moves\n`);
+  process.stdout.write(
+    `${count} ${style} walks (seed ${SEED}): all closed, ${steps} steps, the longest ${longest} moves\n`,
+  );
   return { taken, refused, longest };
 }
 
@@ -49,7 +51,9 @@ function walkAll({ style, count }: Task): Walks {
 export const walks = (style: Style, count: number): Promise<Walks> =>
   new Promise((resolve, reject) => {
     const task: Task = { style, count };
-    new Worker(new URL(import.meta.url), { workerData: task, execArgv: [] }).once('message', resolve).once('error', reject);
+    new Worker(new URL(import.meta.url), { workerData: task, execArgv: [] })
+      .once('message', resolve)
+      .once('error', reject);
   });
 
 if (!isMainThread && parentPort && isTask(workerData)) parentPort.postMessage(walkAll(workerData));

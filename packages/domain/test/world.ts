@@ -7,7 +7,10 @@ import type { Level } from '../src/ticket/words.ts';
 
 /** A small estate with somebody for every relation of the workflow. */
 
-const housemates: Readonly<Record<string, readonly string[]>> = { resident: ['spouse'], spouse: ['resident'] };
+const housemates: Readonly<Record<string, readonly string[]>> = {
+  resident: ['spouse'],
+  spouse: ['resident'],
+};
 
 const person = (id: string, home: string | null, ...units: string[]): Person => ({
   id,
@@ -62,7 +65,12 @@ export const cast: Cast = {
 };
 
 const levelsHeld: Readonly<Partial<Record<string, Level>>> = {
-  secretary: 'estate', grid: 'grid', committee: 'community', committee2: 'community', street: 'street', street2: 'street',
+  secretary: 'estate',
+  grid: 'grid',
+  committee: 'community',
+  committee2: 'community',
+  street: 'street',
+  street2: 'street',
 };
 
 /** What the outside says when `who` acts: `police` is the only external unit. */

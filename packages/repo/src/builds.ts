@@ -19,7 +19,11 @@ export interface Build {
   tidy?: () => Promise<void>;
 }
 
-const SHARED = ['pnpm-lock.yaml', 'tsconfig.base.json', ...within('packages/domain', ['package.json', 'tsconfig.json', 'src'])];
+const SHARED = [
+  'pnpm-lock.yaml',
+  'tsconfig.base.json',
+  ...within('packages/domain', ['package.json', 'tsconfig.json', 'src']),
+];
 
 /** The API with the domain it stands on. */
 export const API: Build = {
@@ -36,7 +40,14 @@ const miniapp = (name: 'h5' | 'weapp', says: string): Build => ({
   name,
   says,
   workspace: 'apps/miniapp',
-  inputs: within('apps/miniapp', ['package.json', 'tsconfig.json', 'babel.config.js', 'project.config.json', 'config', 'src']),
+  inputs: within('apps/miniapp', [
+    'package.json',
+    'tsconfig.json',
+    'babel.config.js',
+    'project.config.json',
+    'config',
+    'src',
+  ]),
   output: `apps/miniapp/dist/${name}`,
   settings: ['SANDAN_API'],
   command: () => pnpmScript('@sandan/miniapp', `build:${name}`),
@@ -53,7 +64,11 @@ export const WEAPP = miniapp('weapp', 'the WeChat mini-program');
  * @throws Error with the compiler's output when one fails.
  */
 export async function build(builds: Build[], say: (line: string) => void = console.log): Promise<void> {
-  await Promise.all(builds.filter(({ workspace }) => existsSync(at(workspace, 'package.json'))).map((one) => buildOne(one, say)));
+  await Promise.all(
+    builds
+      .filter(({ workspace }) => existsSync(at(workspace, 'package.json')))
+      .map((one) => buildOne(one, say)),
+  );
 }
 
 /** As `build`, for programs: a failure is printed without a trace of ours and ends the program. */
@@ -66,7 +81,10 @@ export async function buildOrEnd(builds: Build[]): Promise<void> {
   }
 }
 
-async function buildOne({ name, says, inputs, settings, output, command, tidy }: Build, say: (line: string) => void): Promise<void> {
+async function buildOne(
+  { name, says, inputs, settings, output, command, tidy }: Build,
+  say: (line: string) => void,
+): Promise<void> {
   const print = await fingerprint([...SHARED, ...inputs], settings);
   if (existsSync(at(output)) && (await isUnchanged(name, print))) return;
   const began = performance.now();

@@ -9,12 +9,17 @@ import { at } from './paths.ts';
 await buildOrEnd([API]);
 const problems = [...(await staleFiles()), ...(await migrationDrift())];
 problems.forEach((problem) => console.error(`✗ ${problem}`));
-console.log(problems.length ? 'Stale: run `pnpm generate`, or write the missing migration.' : `Fresh: ${GENERATORS.length} generated files, and the migrations.`);
+console.log(
+  problems.length
+    ? 'Stale: run `pnpm generate`, or write the missing migration.'
+    : `Fresh: ${GENERATORS.length} generated files, and the migrations.`,
+);
 process.exitCode = problems.length ? 1 : 0;
 
 async function staleFiles(): Promise<string[]> {
   const stale: string[] = [];
-  for (const generator of GENERATORS) if (!(await isFresh(generator))) stale.push(`${generator.output} (${generator.name})`);
+  for (const generator of GENERATORS)
+    if (!(await isFresh(generator))) stale.push(`${generator.output} (${generator.name})`);
   return stale;
 }
 

@@ -1,4 +1,7 @@
-/** `pnpm test:dump`: builds the API, lets a big community live in it and searches a copy of everything that it keeps. */
+/**
+ * `pnpm test:dump`: builds the API, lets a big community live in it and searches a copy of everything that it
+ * keeps.
+ */
 import { pathToFileURL } from 'node:url';
 import { API, buildOrEnd } from './builds.ts';
 import { at } from './paths.ts';

@@ -4,7 +4,10 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { at } from './paths.ts';
 
-/** Hashes files and whole folders by name and content, and settings by name and value; what is missing counts as empty. */
+/**
+ * Hashes files and whole folders by name and content, and settings by name and value; what is missing counts
+ * as empty.
+ */
 export async function fingerprint(inputs: string[], settings: string[] = []): Promise<string> {
   const hash = createHash('sha256').update(process.version);
   for (const name of settings) hash.update(`\n${name}=${process.env[name] ?? ''}`);
@@ -20,7 +23,9 @@ async function filesOf(inputs: string[]): Promise<string[]> {
 async function filesIn(input: string): Promise<string[]> {
   if (!(await stat(at(input))).isDirectory()) return [input];
   const entries = await readdir(at(input), { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath}/${entry.name}`.slice(at('').length));
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(at('').length));
 }
 
 const noteOf = (name: string) => at('.cache', 'build', `${name}.sha256`);

@@ -25,7 +25,10 @@ export async function migrationDrift(): Promise<string[]> {
 }
 
 interface Database {
-  startEmbedded: (options: { dataDir: string; durable: boolean }) => Promise<{ url: string; stop: () => Promise<void> }>;
+  startEmbedded: (options: {
+    dataDir: string;
+    durable: boolean;
+  }) => Promise<{ url: string; stop: () => Promise<void> }>;
 }
 
 interface Drift {

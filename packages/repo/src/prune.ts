@@ -3,7 +3,10 @@ import { readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { at } from './paths.ts';
 
-/** Deletes compiled files whose source is gone: the compiler leaves them, and a folder of migrations would still run them. */
+/**
+ * Deletes compiled files whose source is gone: the compiler leaves them, and a folder of migrations would
+ * still run them.
+ */
 export async function pruneCompiled(workspace: string): Promise<void> {
   const dist = at(workspace, 'dist');
   const entries = await readdir(dist, { recursive: true, withFileTypes: true });

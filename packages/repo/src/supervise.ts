@@ -1,6 +1,7 @@
 /**
- * What `pnpm start` becomes once everything is built: runs the API and, from when it was first ready, starts it again whenever it dies,
- * also by what no program can catch. It ends with the API's own clean stop, and the API with it.
+ * What `pnpm start` becomes once everything is built: runs the API and, from when it was first ready, starts
+ * it again whenever it dies, also by what no program can catch. It ends with the API's own clean stop, and
+ * the API with it.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { API } from './builds.ts';

@@ -1,4 +1,7 @@
-/** `pnpm supply`: what we use of others. A bill of materials, licences against a list, and known weaknesses where a registry tells of them. */
+/**
+ * `pnpm supply`: what we use of others. A bill of materials, licences against a list, and known weaknesses
+ * where a registry tells of them.
+ */
 import { mkdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { at } from './paths.ts';
@@ -7,9 +10,24 @@ import { run } from './run.ts';
 const PNPM = ['-y', 'pnpm@12'];
 const PATIENCE = 60_000;
 
-/** One of the licences that an expression offers is enough. LGPL: sharp loads libvips as a library of its own, which may be replaced. */
+/**
+ * One of the licences that an expression offers is enough. LGPL: sharp loads libvips as a library of its own,
+ * which may be replaced.
+ */
 const ALLOWED: readonly string[] = [
-  'MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'Python-2.0', 'CC0-1.0', 'CC-BY-4.0', 'Unlicense', 'MPL-2.0', 'LGPL-3.0-or-later',
+  'MIT',
+  'ISC',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'BlueOak-1.0.0',
+  'Python-2.0',
+  'CC0-1.0',
+  'CC-BY-4.0',
+  'Unlicense',
+  'MPL-2.0',
+  'LGPL-3.0-or-later',
 ];
 
 export function isAllowed(expression: string): boolean {
@@ -22,7 +40,9 @@ export function isAllowed(expression: string): boolean {
 async function refusedLicences(): Promise<string[]> {
   const { output } = await run('npx', [...PNPM, '-r', 'licenses', 'list', '--prod', '--json']);
   const found = JSON.parse(output) as Record<string, { name: string }[]>;
-  return Object.entries(found).filter(([licence]) => !isAllowed(licence)).flatMap(([licence, packages]) => packages.map(({ name }) => `${name}: ${licence}`));
+  return Object.entries(found)
+    .filter(([licence]) => !isAllowed(licence))
+    .flatMap(([licence, packages]) => packages.map(({ name }) => `${name}: ${licence}`));
 }
 
 /** Null where no registry answers in time. */
@@ -30,7 +50,9 @@ async function weaknesses(): Promise<number | null> {
   const asked = run('npx', [...PNPM, 'audit', '--prod', '--json', '--audit-level', 'high']);
   const answer = await Promise.race([asked, pause(PATIENCE, null, { ref: false })]);
   try {
-    const { metadata } = JSON.parse(answer?.output ?? '') as { metadata: { vulnerabilities: { high: number; critical: number } } };
+    const { metadata } = JSON.parse(answer?.output ?? '') as {
+      metadata: { vulnerabilities: { high: number; critical: number } };
+    };
     return metadata.vulnerabilities.high + metadata.vulnerabilities.critical;
   } catch {
     return null;
@@ -43,8 +65,16 @@ if (import.meta.filename === process.argv[1]) {
   const { ok } = await run('npx', [...PNPM, 'sbom', '--sbom-format', 'cyclonedx', '--out', bill]);
   console.log(ok ? `Wrote ${bill}.` : 'pnpm wrote no bill of materials.');
   const refused = await refusedLicences();
-  console.log(refused.length === 0 ? 'Every licence of what runs is on the list.' : `Not on the list of licences:\n${refused.join('\n')}`);
+  console.log(
+    refused.length === 0
+      ? 'Every licence of what runs is on the list.'
+      : `Not on the list of licences:\n${refused.join('\n')}`,
+  );
   const found = await weaknesses();
-  console.log(found === null ? 'No registry told of weaknesses: not checked.' : `${found} weaknesses of high or critical weight are known.`);
+  console.log(
+    found === null
+      ? 'No registry told of weaknesses: not checked.'
+      : `${found} weaknesses of high or critical weight are known.`,
+  );
   process.exit(ok && refused.length === 0 && !found ? 0 : 1);
 }

@@ -12,8 +12,18 @@ const MINIAPP = 'apps/miniapp/src';
 function violations(files: Record<string, string>): Promise<string[]> {
   return withTree(files, async (folder) => {
     await bring(folder, 'packages/repo/tsconfig.arrows.json', 'packages/repo/src/paths.ts');
-    const args = ['--config', at('.dependency-cruiser.cjs'), '--no-cache', '--output-type', 'json', 'apps', 'packages'];
-    const report = JSON.parse(await runTool('dependency-cruiser/bin/dependency-cruiser.mjs', args, folder)) as Report;
+    const args = [
+      '--config',
+      at('.dependency-cruiser.cjs'),
+      '--no-cache',
+      '--output-type',
+      'json',
+      'apps',
+      'packages',
+    ];
+    const report = JSON.parse(
+      await runTool('dependency-cruiser/bin/dependency-cruiser.mjs', args, folder),
+    ) as Report;
     return report.summary.violations.map(({ from, rule }) => `${from}: ${rule.name}`).sort();
   });
 }
@@ -26,11 +36,14 @@ test('arrows downwards are allowed', async () => {
     'packages/domain/src/ticket/words.ts': empty,
     [`${API}/common/actor.ts`]: empty,
     [`${API}/platform/jobs/queue.ts`]: "import '../../common/actor.ts';\n",
-    [`${API}/modules/org/org.service.ts`]: "import '@sandan/domain';\nimport '../../platform/jobs/queue.ts';\n",
-    [`${API}/modules/ticket/ticket.service.ts`]: "import '../org/org.service.ts';\nimport './ticket.entity.ts';\n",
+    [`${API}/modules/org/org.service.ts`]:
+      "import '@sandan/domain';\nimport '../../platform/jobs/queue.ts';\n",
+    [`${API}/modules/ticket/ticket.service.ts`]:
+      "import '../org/org.service.ts';\nimport './ticket.entity.ts';\n",
     [`${API}/modules/ticket/ticket.entity.ts`]: empty,
     [`${API}/modules/board/board.queries.ts`]: "import '../ticket/ticket.entity.ts';\n",
-    [`${MINIAPP}/pages/home/index.tsx`]: "import '../../features/ticket/Card.tsx';\nimport './_parts/Hero.tsx';\n",
+    [`${MINIAPP}/pages/home/index.tsx`]:
+      "import '../../features/ticket/Card.tsx';\nimport './_parts/Hero.tsx';\n",
     [`${MINIAPP}/pages/home/_parts/Hero.tsx`]: empty,
     [`${MINIAPP}/features/ticket/Card.tsx`]: "import '@/ui/Tag';\nimport '@/api/client';\n",
     [`${MINIAPP}/ui/Tag.tsx`]: "import '../lib/time.ts';\n",
@@ -50,29 +63,56 @@ test('every planted wrong arrow is found', async () => {
     [`${API}/common/platform.ts`]: ['api-common-below-platform', "import '../platform/queue.ts';\n"],
     [`${API}/modules/org/up.ts`]: ['api-level-1-only-downwards', "import '../ticket/ticket.entity.ts';\n"],
     [`${API}/modules/account/beside.ts`]: ['api-level-1-only-downwards', "import '../org/org.service.ts';\n"],
-    [`${API}/modules/ticket/up.ts`]: ['api-level-2-only-downwards', "import '../notice/notice.service.ts';\n"],
+    [`${API}/modules/ticket/up.ts`]: [
+      'api-level-2-only-downwards',
+      "import '../notice/notice.service.ts';\n",
+    ],
     [`${API}/modules/notice/up.ts`]: ['api-level-3-only-downwards', "import '../board/board.queries.ts';\n"],
-    [`${API}/modules/novelty/novelty.service.ts`]: ['api-module-has-a-level', "import '../org/org.service.ts';\n"],
-    [`${API}/modules/ticket/seed.ts`]: ['api-modules-know-no-seeds', "import '../../database/seeds/demo.ts';\n"],
-    [`${API}/modules/file/client.ts`]: ['api-knows-no-client', "import '../../../../miniapp/src/lib/time.ts';\n"],
+    [`${API}/modules/novelty/novelty.service.ts`]: [
+      'api-module-has-a-level',
+      "import '../org/org.service.ts';\n",
+    ],
+    [`${API}/modules/ticket/seed.ts`]: [
+      'api-modules-know-no-seeds',
+      "import '../../database/seeds/demo.ts';\n",
+    ],
+    [`${API}/modules/file/client.ts`]: [
+      'api-knows-no-client',
+      "import '../../../../miniapp/src/lib/time.ts';\n",
+    ],
     [`${MINIAPP}/lib/server.ts`]: ['client-knows-no-api', "import '../../../api/src/common/actor.ts';\n"],
-    [`${MINIAPP}/ui/Knowing.tsx`]: ['ui-lib-api-know-nothing-above', "import '../features/ticket/Card.tsx';\n"],
+    [`${MINIAPP}/ui/Knowing.tsx`]: [
+      'ui-lib-api-know-nothing-above',
+      "import '../features/ticket/Card.tsx';\n",
+    ],
     [`${MINIAPP}/lib/drawing.ts`]: ['lib-and-api-draw-nothing', "import '../ui/Tag.tsx';\n"],
-    [`${MINIAPP}/features/ticket/Page.tsx`]: ['features-know-no-page', "import '../../pages/home/index.tsx';\n"],
+    [`${MINIAPP}/features/ticket/Page.tsx`]: [
+      'features-know-no-page',
+      "import '../../pages/home/index.tsx';\n",
+    ],
     [`${MINIAPP}/steward/pool/index.tsx`]: ['pages-know-no-page', "import '../../pages/home/index.tsx';\n"],
   };
   const ground = [
     `${API}/common/actor.ts`,
     `${API}/platform/queue.ts`,
     `${API}/database/seeds/demo.ts`,
-    ...['org/org.service.ts', 'ticket/ticket.entity.ts', 'notice/notice.service.ts', 'board/board.queries.ts'].map((file) => `${API}/modules/${file}`),
-    ...['lib/time.ts', 'ui/Tag.tsx', 'features/ticket/Card.tsx', 'pages/home/index.tsx'].map((file) => `${MINIAPP}/${file}`),
+    ...[
+      'org/org.service.ts',
+      'ticket/ticket.entity.ts',
+      'notice/notice.service.ts',
+      'board/board.queries.ts',
+    ].map((file) => `${API}/modules/${file}`),
+    ...['lib/time.ts', 'ui/Tag.tsx', 'features/ticket/Card.tsx', 'pages/home/index.tsx'].map(
+      (file) => `${MINIAPP}/${file}`,
+    ),
   ];
   const found = await violations({
     ...Object.fromEntries(ground.map((file) => [file, empty])),
     ...Object.fromEntries(Object.entries(planted).map(([file, [, text]]) => [file, text])),
   });
-  expect(found).toEqual(expect.arrayContaining(Object.entries(planted).map(([file, [rule]]) => `${file}: ${rule}`)));
+  expect(found).toEqual(
+    expect.arrayContaining(Object.entries(planted).map(([file, [rule]]) => `${file}: ${rule}`)),
+  );
   expect(new Set(found.map((line) => line.split(': ')[0]))).toEqual(new Set(Object.keys(planted)));
 });
 

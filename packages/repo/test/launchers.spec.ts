@@ -4,9 +4,14 @@ import { createInterface } from 'node:readline';
 
 const HOLD = join(import.meta.dirname, 'hold.fixture.ts');
 
-/** Runs the fixture under a shell that gives itself out as the named program; kills the shell once it watches. */
+/**
+ * Runs the fixture under a shell that gives itself out as the named program; kills the shell once it watches.
+ */
 async function linesUnder(program: string): Promise<string[]> {
-  const shell = spawn('/bin/sh', ['-c', '"$0" "$1"; true', process.execPath, HOLD], { argv0: program, stdio: ['ignore', 'pipe', 'inherit'] });
+  const shell = spawn('/bin/sh', ['-c', '"$0" "$1"; true', process.execPath, HOLD], {
+    argv0: program,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const lines: string[] = [];
   for await (const line of createInterface(shell.stdout)) {
     lines.push(line);

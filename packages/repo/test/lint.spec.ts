@@ -13,10 +13,19 @@ const COMPONENT = "import { Button } from '@nutui/nutui-react-taro';\nexport con
 /** Lints planted files with the repository's rules; returns the rules each of them breaks. */
 function broken(files: Record<string, string>): Promise<Record<string, string[]>> {
   return withTree(files, async (folder) => {
-    const printed = await runTool('eslint/bin/eslint.js', ['--config', at('eslint.config.js'), '--format', 'json', '.'], folder);
+    const printed = await runTool(
+      'eslint/bin/eslint.js',
+      ['--config', at('eslint.config.js'), '--format', 'json', '.'],
+      folder,
+    );
     const results = JSON.parse(printed) as Result[];
     const pathOf = (file: string) => Object.keys(files).find((path) => file.endsWith(path)) ?? file;
-    return Object.fromEntries(results.map(({ filePath, messages }) => [pathOf(filePath), messages.map(({ ruleId }) => ruleId ?? 'broken')]));
+    return Object.fromEntries(
+      results.map(({ filePath, messages }) => [
+        pathOf(filePath),
+        messages.map(({ ruleId }) => ruleId ?? 'broken'),
+      ]),
+    );
   });
 }
 
@@ -51,13 +60,19 @@ test('in the mini-program reading has one door, and nothing is younger than the 
   const found = await broken({
     [`${MINIAPP}/features/ticket/read.ts`]: query,
     [`${MINIAPP}/api/query.ts`]: query,
-    [`${MINIAPP}/features/ticket/young.ts`]: 'export const last = (all: number[]): unknown => [all.at(-1), Object.hasOwn(all, 0), new Intl.NumberFormat()];\n',
-    [`${MINIAPP}/features/ticket/old.ts`]: 'export const last = (all: number[]): unknown => [all[all.length - 1], all.flat()];\n',
+    [`${MINIAPP}/features/ticket/young.ts`]:
+      'export const last = (all: number[]): unknown => [all.at(-1), Object.hasOwn(all, 0), new Intl.NumberFormat()];\n',
+    [`${MINIAPP}/features/ticket/old.ts`]:
+      'export const last = (all: number[]): unknown => [all[all.length - 1], all.flat()];\n',
   });
   expect(found).toEqual({
     [`${MINIAPP}/features/ticket/read.ts`]: ['no-restricted-imports'],
     [`${MINIAPP}/api/query.ts`]: [],
-    [`${MINIAPP}/features/ticket/young.ts`]: ['no-restricted-syntax', 'no-restricted-syntax', 'no-restricted-syntax'],
+    [`${MINIAPP}/features/ticket/young.ts`]: [
+      'no-restricted-syntax',
+      'no-restricted-syntax',
+      'no-restricted-syntax',
+    ],
     [`${MINIAPP}/features/ticket/old.ts`]: [],
   });
 });

@@ -5,7 +5,10 @@ import { dirname, join } from 'node:path';
 import { at } from '../src/paths.ts';
 
 /** Makes a small tree of files in a temporary folder, does something with it and removes it. */
-export async function withTree<T>(files: Record<string, string>, work: (folder: string) => Promise<T>): Promise<T> {
+export async function withTree<T>(
+  files: Record<string, string>,
+  work: (folder: string) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'sandan-planted-'));
   try {
     for (const [path, text] of Object.entries(files)) {
@@ -29,8 +32,11 @@ export async function bring(folder: string, ...paths: string[]): Promise<void> {
 /** Runs one of the repository's own tools in a folder and returns what it printed, however it ended. */
 export function runTool(tool: string, args: string[], cwd: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [at('node_modules', tool), ...args], { cwd, maxBuffer: 64 * 1024 * 1024 }, (_error, stdout, stderr) =>
-      stdout ? resolve(stdout) : reject(new Error(stderr)),
+    execFile(
+      process.execPath,
+      [at('node_modules', tool), ...args],
+      { cwd, maxBuffer: 64 * 1024 * 1024 },
+      (_error, stdout, stderr) => (stdout ? resolve(stdout) : reject(new Error(stderr))),
     );
   });
 }

@@ -4,7 +4,10 @@ import { extname } from 'node:path';
 import { at, ROOT } from '../src/paths.ts';
 
 /** Committed and about to be committed, as git sees them; without what git ignores. */
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: ROOT,
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((file) => file && existsSync(at(file)));
 
@@ -18,24 +21,34 @@ interface Manifest {
   optionalDependencies?: Record<string, string>;
 }
 
-test.each(files.filter((file) => file.endsWith('package.json')))('%s takes every version from the catalog', (file) => {
-  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read(file)) as Manifest;
-  const wanted = { ...dependencies, ...devDependencies, ...optionalDependencies };
-  const own = Object.entries(wanted).filter(([, version]) => version !== 'catalog:' && version !== 'workspace:*');
-  expect(own).toEqual([]);
-});
+test.each(files.filter((file) => file.endsWith('package.json')))(
+  '%s takes every version from the catalog',
+  (file) => {
+    const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read(file)) as Manifest;
+    const wanted = { ...dependencies, ...devDependencies, ...optionalDependencies };
+    const own = Object.entries(wanted).filter(
+      ([, version]) => version !== 'catalog:' && version !== 'workspace:*',
+    );
+    expect(own).toEqual([]);
+  },
+);
 
-test('no file names a package registry or a folder of somebody\'s machine', () => {
-  const refused = /\bregistry\.[a-z0-9-]+\.[a-z]{2,}|\b(npmmirror|yarnpkg)\.com|(^|[\s"'`(=:])\/(work|root|home\/[a-z]+|Users\/[A-Za-z]+)\//;
+test("no file names a package registry or a folder of somebody's machine", () => {
+  const refused =
+    /\bregistry\.[a-z0-9-]+\.[a-z]{2,}|\b(npmmirror|yarnpkg)\.com|(^|[\s"'`(=:])\/(work|root|home\/[a-z]+|Users\/[A-Za-z]+)\//;
   const found = texts.flatMap((file) =>
     read(file)
       .split('\n')
-      .flatMap((line, index) => (refused.test(line) ? [`${file}:${index + 1}: ${line.trim().slice(0, 120)}`] : [])),
+      .flatMap((line, index) =>
+        refused.test(line) ? [`${file}:${index + 1}: ${line.trim().slice(0, 120)}`] : [],
+      ),
   );
   expect(found).toEqual([]);
 });
 
-const tsconfigs = files.filter((file) => /(^|\/)tsconfig[^/]*\.json$/.test(file) && !file.endsWith('tsconfig.arrows.json'));
+const tsconfigs = files.filter(
+  (file) => /(^|\/)tsconfig[^/]*\.json$/.test(file) && !file.endsWith('tsconfig.arrows.json'),
+);
 
 test.each(tsconfigs)('%s is strict', (file) => {
   const text = read(file);

@@ -1,6 +1,8 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
 
-/** How much JSON a route takes: bytes, lists and objects in each other, and keys and list entries together. */
+/**
+ * How much JSON a route takes: bytes, lists and objects in each other, and keys and list entries together.
+ */
 export interface BodyCap {
   readonly bytes: number;
   readonly depth: number;
@@ -9,7 +11,10 @@ export interface BodyCap {
 
 const KB = 1024;
 
-/** Every cap there is. The longest form there is, a split into five parts in signs of twelve bytes, is below 80 KB. */
+/**
+ * Every cap there is. The longest form there is, a split into five parts in signs of twelve bytes, is below
+ * 80 KB.
+ */
 export const bodyCaps = {
   /** From callers nobody knows yet. */
   unsigned: { bytes: 4 * KB, depth: 8, parts: 64 },
@@ -28,7 +33,8 @@ export interface RouteBody {
 export const TakesBody = (body: BodySize): MethodDecorator => RouteConfig({ body } satisfies RouteBody);
 
 /** What a route takes, given its Fastify configuration. */
-export const capOf = (config: unknown): BodyCap => bodyCaps[(config as RouteBody | undefined)?.body ?? 'usual'];
+export const capOf = (config: unknown): BodyCap =>
+  bodyCaps[(config as RouteBody | undefined)?.body ?? 'usual'];
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -37,7 +43,10 @@ const isClosing = (sign: number): boolean => sign === 0x5d || sign === 0x7d;
 /** `:` stands behind each key, `,` between two entries. */
 const separates = (sign: number): boolean => sign === 0x3a || sign === 0x2c;
 
-/** Whether JSON keeps to a cap, told from its bytes: a parser would have built what is refused. It need not be valid. */
+/**
+ * Whether JSON keeps to a cap, told from its bytes: a parser would have built what is refused. It need not be
+ * valid.
+ */
 export function isWithin(json: Uint8Array, { bytes, depth, parts }: BodyCap): boolean {
   if (json.length > bytes) return false;
   let open = 0;

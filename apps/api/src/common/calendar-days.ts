@@ -18,6 +18,8 @@ export class CalendarDays implements OnApplicationBootstrap {
 
   async load(manager: EntityManager = this.source.manager): Promise<void> {
     const rows = await manager.find(CalendarDayEntity, { select: { date: true, worked: true, label: true } });
-    this.clock.calendar.enter(rows.map(({ date, worked, label }) => ({ day: dayOfDate(date)!, label, isWorked: worked })));
+    this.clock.calendar.enter(
+      rows.map(({ date, worked, label }) => ({ day: dayOfDate(date)!, label, isWorked: worked })),
+    );
   }
 }

@@ -15,16 +15,26 @@ export interface Year {
 
 type Announced = Readonly<Record<'holidays' | 'workdays', Readonly<Record<string, string>>>>;
 
-/** Only the library's data: its functions read dates in the machine's zone. `2026-02-14` → `Spring Festival,春节,4`. */
+/**
+ * Only the library's data: its functions read dates in the machine's zone. `2026-02-14` → `Spring
+ * Festival,春节,4`.
+ */
 const announced = createRequire(import.meta.url)('chinese-days/dist/chinese-days.json') as Announced;
 
 const special = (days: Readonly<Record<string, string>>, isWorked: boolean): SpecialDay[] =>
-  Object.entries(days).map(([date, name]) => ({ day: dayOfDate(date)!, label: name.split(',')[1] ?? '', isWorked }));
+  Object.entries(days).map(([date, name]) => ({
+    day: dayOfDate(date)!,
+    label: name.split(',')[1] ?? '',
+    isWorked,
+  }));
 
 const yearOf = (day: number): number => Number(dateOfDay(day).slice(0, 4));
 
 /** The years whose arrangement came with the program. */
-const shipped: ReadonlyMap<number, readonly SpecialDay[]> = Map.groupBy([...special(announced.holidays, false), ...special(announced.workdays, true)], ({ day }) => yearOf(day));
+const shipped: ReadonlyMap<number, readonly SpecialDay[]> = Map.groupBy(
+  [...special(announced.holidays, false), ...special(announced.workdays, true)],
+  ({ day }) => yearOf(day),
+);
 
 function yearWithout(entered: readonly SpecialDay[] | undefined, year: number): Year {
   const known = entered ?? shipped.get(year);
@@ -36,7 +46,10 @@ interface Remembered extends Year {
   readonly byDay: ReadonlyMap<number, boolean>;
 }
 
-/** Working days of China: what was entered for a year, else what came with the program, else what the law gives. */
+/**
+ * Working days of China: what was entered for a year, else what came with the program, else what the law
+ * gives.
+ */
 export class WorkCalendar implements Calendar {
   private entered: ReadonlyMap<number, readonly SpecialDay[]> = new Map();
   /** Asked thousands of times for the same few years. */

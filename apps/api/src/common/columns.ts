@@ -19,7 +19,12 @@ const milliseconds: ValueTransformer = {
 };
 
 /** A timestamptz that is an `Instant` (ms) in the program. */
-export const instant = (options: ColumnOptions = {}): ColumnOptions => ({ type: 'timestamptz', precision: 3, transformer: milliseconds, ...options });
+export const instant = (options: ColumnOptions = {}): ColumnOptions => ({
+  type: 'timestamptz',
+  precision: 3,
+  transformer: milliseconds,
+  ...options,
+});
 
 /** A timestamptz as an `Instant` in SQL of our own. */
 export const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;

@@ -19,8 +19,34 @@ export class CommonModule {
   static with(config: Config, clock: Clock): DynamicModule {
     return {
       module: CommonModule,
-      providers: [{ provide: CONFIG, useValue: config }, { provide: Clock, useValue: clock }, CalendarDays, Callers, Drain, Firewall, Limits, SecurityLog, Tellings, Tokens, Transaction, Vault],
-      exports: [CONFIG, Clock, CalendarDays, Callers, Drain, Firewall, Limits, SecurityLog, Tellings, Tokens, Transaction, Vault],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: Clock, useValue: clock },
+        CalendarDays,
+        Callers,
+        Drain,
+        Firewall,
+        Limits,
+        SecurityLog,
+        Tellings,
+        Tokens,
+        Transaction,
+        Vault,
+      ],
+      exports: [
+        CONFIG,
+        Clock,
+        CalendarDays,
+        Callers,
+        Drain,
+        Firewall,
+        Limits,
+        SecurityLog,
+        Tellings,
+        Tokens,
+        Transaction,
+        Vault,
+      ],
     };
   }
 }

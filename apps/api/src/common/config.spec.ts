@@ -28,12 +28,21 @@ describe('the demo', () => {
     ['on for this machine in the other protocol', { HOST: '::1' }, true],
   ])('is %s', (_, more, expected) => expect(of(more).demo).toBe(expected));
 
-  test.each(['false', 'no', 'off', 'true', 'yes', '2', ' 0', '00', 'FALSE'])('does not guess what DEMO=%s means', (text) => {
-    expect(() => of({ DEMO: text })).toThrow(`DEMO must be 0 or 1, not "${text}".`);
-  });
+  test.each(['false', 'no', 'off', 'true', 'yes', '2', ' 0', '00', 'FALSE'])(
+    'does not guess what DEMO=%s means',
+    (text) => {
+      expect(() => of({ DEMO: text })).toThrow(`DEMO must be 0 or 1, not "${text}".`);
+    },
+  );
 
   test.each<NodeJS.ProcessEnv>([
-    { HOST: '0.0.0.0' }, { HOST: '::' }, { HOST: '192.168.1.2' }, { HOST: 'example.org' }, { HOST: '127.example.org' }, { HOST: '0.0.0.0', DEMO: '1' }, { HOST: '0.0.0.0', DEMO_PUBLIC: '1' },
+    { HOST: '0.0.0.0' },
+    { HOST: '::' },
+    { HOST: '192.168.1.2' },
+    { HOST: 'example.org' },
+    { HOST: '127.example.org' },
+    { HOST: '0.0.0.0', DEMO: '1' },
+    { HOST: '0.0.0.0', DEMO_PUBLIC: '1' },
     { HOST: '0.0.0.0', DEMO: '1', DEMO_PUBLIC: '0' },
   ])('is not shown to the network with %j', (more) => {
     expect(() => of(more)).toThrow('DEMO_PUBLIC=1');
@@ -42,17 +51,34 @@ describe('the demo', () => {
 
 describe('a setting that makes no sense is one plain sentence', () => {
   test.each<[string, NodeJS.ProcessEnv]>([
-    ['PORT', { PORT: 'http' }], ['PORT', { PORT: '70000' }], ['PORT', { PORT: '-1' }], ['PORT', { PORT: '3e3' }], ['PORT', { PORT: ' 3000' }],
-    ['EMULATOR_PORT', { EMULATOR_PORT: 'x' }], ['DATABASE_POOL', { DATABASE_POOL: '1' }], ['SWEEP_SECONDS', { SWEEP_SECONDS: '1.5' }], ['LIMIT_SCALE', { LIMIT_SCALE: '0' }],
-    ['SECRET', { SECRET: 'abc' }], ['DATA_KEYS', { DATA_KEYS: 'abc' }], ['WECHAT_APPID', { WECHAT_APPID: 'wx1' }], ['WECHAT_APPID', { WECHAT_SECRET: 's' }],
-    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }], ['TRUST_PROXY', { TRUST_PROXY: '1' }], ['TRUST_PROXY', { TRUST_PROXY: '10.0.0.0/33' }], ['TRUST_PROXY', { TRUST_PROXY: 'nginx' }], ['DEMO_PUBLIC', { DEMO: '1', HOST: '0.0.0.0', DEMO_PUBLIC: 'yes' }],
+    ['PORT', { PORT: 'http' }],
+    ['PORT', { PORT: '70000' }],
+    ['PORT', { PORT: '-1' }],
+    ['PORT', { PORT: '3e3' }],
+    ['PORT', { PORT: ' 3000' }],
+    ['EMULATOR_PORT', { EMULATOR_PORT: 'x' }],
+    ['DATABASE_POOL', { DATABASE_POOL: '1' }],
+    ['SWEEP_SECONDS', { SWEEP_SECONDS: '1.5' }],
+    ['LIMIT_SCALE', { LIMIT_SCALE: '0' }],
+    ['SECRET', { SECRET: 'abc' }],
+    ['DATA_KEYS', { DATA_KEYS: 'abc' }],
+    ['WECHAT_APPID', { WECHAT_APPID: 'wx1' }],
+    ['WECHAT_APPID', { WECHAT_SECRET: 's' }],
+    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+    ['TRUST_PROXY', { TRUST_PROXY: '1' }],
+    ['TRUST_PROXY', { TRUST_PROXY: '10.0.0.0/33' }],
+    ['TRUST_PROXY', { TRUST_PROXY: 'nginx' }],
+    ['DEMO_PUBLIC', { DEMO: '1', HOST: '0.0.0.0', DEMO_PUBLIC: 'yes' }],
   ])('%s', (name, more) => {
     expect(() => of(more)).toThrow(new RegExp(`^[^\\n]*${name}[^\\n]*$`));
   });
 
-  test.each(['127.0.0.1', '10.0.0.0/8, 192.168.0.0/16', '::1', 'loopback', 'fd00::/8'])('TRUST_PROXY=%s does', (trustProxy) => {
-    expect(of({ TRUST_PROXY: trustProxy }).trustProxy).toBe(trustProxy);
-  });
+  test.each(['127.0.0.1', '10.0.0.0/8, 192.168.0.0/16', '::1', 'loopback', 'fd00::/8'])(
+    'TRUST_PROXY=%s does',
+    (trustProxy) => {
+      expect(of({ TRUST_PROXY: trustProxy }).trustProxy).toBe(trustProxy);
+    },
+  );
 });
 
 describe('the data folder', () => {
@@ -64,7 +90,9 @@ describe('the data folder', () => {
     } finally {
       process.umask(umask);
     }
-    const modes = ['a', 'a/b', 'a/b/secret', 'a/b/keys'].map((path) => statSync(join(folder, path)).mode & 0o777);
+    const modes = ['a', 'a/b', 'a/b/secret', 'a/b/keys'].map(
+      (path) => statSync(join(folder, path)).mode & 0o777,
+    );
     expect(modes).toEqual([0o711, 0o711, 0o600, 0o600]);
   });
 
@@ -82,6 +110,8 @@ describe('the data folder', () => {
   });
 
   test('that cannot be made is said at once', () => {
-    expect(() => of({ DATA_DIR: '/proc/sandan/data' })).toThrow(/^DATA_DIR: \/proc\/sandan\/data cannot be used: .+\.$/);
+    expect(() => of({ DATA_DIR: '/proc/sandan/data' })).toThrow(
+      /^DATA_DIR: \/proc\/sandan\/data cannot be used: .+\.$/,
+    );
   });
 });

@@ -31,15 +31,22 @@ export interface Config {
   readonly logLevel: string;
   /** How many requests may be under way or wait for the database before others are sent away. */
   readonly requestsAtOnce: number;
-  /** Within how many seconds the headers and the whole of a request must have come, and how often a picture is looked at that comes too slowly. */
+  /**
+   * Within how many seconds the headers and the whole of a request must have come, and how often a picture is
+   * looked at that comes too slowly.
+   */
   readonly deadlines: { readonly headers: number; readonly body: number; readonly pace: number };
   /**
-   * The proxies in front, by address or network (`127.0.0.1, 10.0.0.0/8`): what they say of their callers' addresses in
-   * `X-Forwarded-For` is believed. Null: nobody is. Name too many and others choose an address of their own to evade the limits;
-   * name none and everybody shares the proxy's. A number of hops would not do: it believes whoever reaches us past the proxy.
+   * The proxies in front, by address or network (`127.0.0.1, 10.0.0.0/8`): what they say of their callers'
+   * addresses in `X-Forwarded-For` is believed. Null: nobody is. Name too many and others choose an address
+   * of their own to evade the limits; name none and everybody shares the proxy's. A number of hops would not
+   * do: it believes whoever reaches us past the proxy.
    */
   readonly trustProxy: string | null;
-  /** Every limit on how much comes from one address or person, times this: behind one address there may be a whole town. */
+  /**
+   * Every limit on how much comes from one address or person, times this: behind one address there may be a
+   * whole town.
+   */
   readonly limitScale: number;
   /** The API's document and its pages for trying it are served: in a demo, or where they are asked for. */
   readonly hasDocs: boolean;
@@ -56,23 +63,34 @@ function secretOf(env: NodeJS.ProcessEnv, dataDir: string): string {
   if (given !== undefined) return given;
   const file = join(dataDir, 'secret');
   const kept = keptSecret(file, () => randomBytes(32).toString('hex'));
-  if (!SECRET.test(kept)) throw new Error(`${file} does not hold 64 hex digits: restore it, or remove it and sign everybody out.`);
+  if (!SECRET.test(kept))
+    throw new Error(`${file} does not hold 64 hex digits: restore it, or remove it and sign everybody out.`);
   return kept;
 }
 
-function numberOf(env: NodeJS.ProcessEnv, name: string, otherwise: number, [least, most]: readonly [number, number]): number {
+function numberOf(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  otherwise: number,
+  [least, most]: readonly [number, number],
+): number {
   const text = env[name] || String(otherwise);
   const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-  if (!(value >= least && value <= most)) throw new Error(`${name} must be a number from ${least} to ${most}, not "${text}".`);
+  if (!(value >= least && value <= most))
+    throw new Error(`${name} must be a number from ${least} to ${most}, not "${text}".`);
   return value;
 }
 
 function wechatOf({ WECHAT_APPID: appid, WECHAT_SECRET: secret }: NodeJS.ProcessEnv): Config['wechat'] {
-  if (!appid !== !secret) throw new Error('WECHAT_APPID and WECHAT_SECRET go together: one of them is missing.');
+  if (!appid !== !secret)
+    throw new Error('WECHAT_APPID and WECHAT_SECRET go together: one of them is missing.');
   return appid && secret ? { appid, secret } : null;
 }
 
-/** Null where nobody said. `no`, `off` or `false` are not guessed at: what they were meant to turn off would be on. */
+/**
+ * Null where nobody said. `no`, `off` or `false` are not guessed at: what they were meant to turn off would
+ * be on.
+ */
 function switchOf(env: NodeJS.ProcessEnv, name: string): boolean | null {
   const text = env[name];
   if (!text) return null;
@@ -83,15 +101,18 @@ function switchOf(env: NodeJS.ProcessEnv, name: string): boolean | null {
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i;
 
 /**
- * Invented people whom anybody can be, and a clock that anybody may move, have no place beside real ones: where a database or WeChat's
- * account is given, the demo must be asked for, and where others can reach it, twice.
+ * Invented people whom anybody can be, and a clock that anybody may move, have no place beside real ones:
+ * where a database or WeChat's account is given, the demo must be asked for, and where others can reach it,
+ * twice.
  */
 function demoOf(env: NodeJS.ProcessEnv, { host, isOwn }: { host: string; isOwn: boolean }): boolean {
   const asked = switchOf(env, 'DEMO');
   const demo = asked ?? isOwn;
   const isMeant = asked === true && switchOf(env, 'DEMO_PUBLIC') === true;
   if (demo && !LOOPBACK.test(host) && !isMeant) {
-    throw new Error(`HOST=${host} would show the demo, where anybody may be anybody, to the network: set DEMO=0, or both DEMO=1 and DEMO_PUBLIC=1.`);
+    throw new Error(
+      `HOST=${host} would show the demo, where anybody may be anybody, to the network: set DEMO=0, or both DEMO=1 and DEMO_PUBLIC=1.`,
+    );
   }
   return demo;
 }
@@ -99,7 +120,8 @@ function demoOf(env: NodeJS.ProcessEnv, { host, isOwn }: { host: string; isOwn: 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
 function levelOf({ LOG_LEVEL: level }: NodeJS.ProcessEnv, otherwise: string): string {
-  if (level && !LEVELS.includes(level)) throw new Error(`LOG_LEVEL must be one of ${LEVELS.join(', ')}, not "${level}".`);
+  if (level && !LEVELS.includes(level))
+    throw new Error(`LOG_LEVEL must be one of ${LEVELS.join(', ')}, not "${level}".`);
   return level || otherwise;
 }
 
@@ -108,17 +130,26 @@ const NAMED_NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
 function isNetwork(text: string): boolean {
   const [address = '', bits, ...more] = text.split('/');
   const version = isIP(address);
-  const isPrefix = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+  const isPrefix =
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
   return NAMED_NETWORKS.includes(text) || (version !== 0 && isPrefix && more.length === 0);
 }
 
 function proxiesOf({ TRUST_PROXY: given }: NodeJS.ProcessEnv): string | null {
-  const wrong = given?.split(',').map((one) => one.trim()).find((one) => !isNetwork(one));
-  if (given && wrong !== undefined) throw new Error(`TRUST_PROXY must list addresses or networks such as 127.0.0.1 or 10.0.0.0/8, not "${wrong}".`);
+  const wrong = given
+    ?.split(',')
+    .map((one) => one.trim())
+    .find((one) => !isNetwork(one));
+  if (given && wrong !== undefined)
+    throw new Error(
+      `TRUST_PROXY must list addresses or networks such as 127.0.0.1 or 10.0.0.0/8, not "${wrong}".`,
+    );
   return given || null;
 }
 
-/** What may lie in a file instead, as container engines hand out secrets: `SECRET_FILE=/run/secrets/secret`. */
+/**
+ * What may lie in a file instead, as container engines hand out secrets: `SECRET_FILE=/run/secrets/secret`.
+ */
 const SECRETS = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'SECRET', 'DATA_KEYS', 'WECHAT_SECRET'] as const;
 
 function secretIn(env: NodeJS.ProcessEnv, name: (typeof SECRETS)[number]): string | undefined {

@@ -1,11 +1,20 @@
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
-/** Others may pass through it, for PostgreSQL runs as another user when we are root; what they must not read is closed itself. */
+/**
+ * Others may pass through it, for PostgreSQL runs as another user when we are root; what they must not read
+ * is closed itself.
+ */
 const PASSABLE = 0o711;
 
 const hints: Readonly<Record<string, string>> = {
-  EACCES: 'it may not be written by this user', EPERM: 'it may not be written by this user', EROFS: 'it may only be read', ENOSPC: 'the disk is full', EEXIST: 'it is a file', ENOTDIR: 'a part of its path is a file', ENOENT: 'nothing can be made there',
+  EACCES: 'it may not be written by this user',
+  EPERM: 'it may not be written by this user',
+  EROFS: 'it may only be read',
+  ENOSPC: 'the disk is full',
+  EEXIST: 'it is a file',
+  ENOTDIR: 'a part of its path is a file',
+  ENOENT: 'nothing can be made there',
 };
 
 /** As `mkdir -p`, which in Node never ends where a folder cannot be made and says `ENOENT`, as in `/proc`. */
@@ -21,7 +30,10 @@ function make(folder: string): void {
   chmodSync(folder, PASSABLE);
 }
 
-/** Makes the folder of everything we keep, whatever the umask. @throws Error in one plain sentence where it cannot be used */
+/**
+ * Makes the folder of everything we keep, whatever the umask. @throws Error in one plain sentence where it
+ * cannot be used
+ */
 export function openDataDir(dataDir: string): void {
   const folder = resolve(dataDir);
   try {

@@ -4,13 +4,18 @@ import type { FastifyInstance } from 'fastify';
 import { once, EventEmitter } from 'node:events';
 import { refuse } from './errors.ts';
 
-/** How long requests under way may still take once we are to stop, in ms: longer than any of ours should, shorter than a supervisor waits. */
+/**
+ * How long requests under way may still take once we are to stop, in ms: longer than any of ours should,
+ * shorter than a supervisor waits.
+ */
 const PATIENCE = 10_000;
 
 /** Asked by whoever restarts a process that hangs: one that stops by itself needs no help. */
 const LIVE = '/health/live';
 
-/** Ends a process without cutting anybody off: what is under way is finished, what comes is sent elsewhere. */
+/**
+ * Ends a process without cutting anybody off: what is under way is finished, what comes is sent elsewhere.
+ */
 @Injectable()
 export class Drain {
   private readonly quiet = new EventEmitter();
@@ -35,9 +40,13 @@ export class Drain {
     });
   }
 
-  /** Refuses what comes from now on, `/health/ready` too; resolves when nothing is under way any more, or has taken too long. */
+  /**
+   * Refuses what comes from now on, `/health/ready` too; resolves when nothing is under way any more, or has
+   * taken too long.
+   */
   async end(patience = PATIENCE): Promise<void> {
     this.isEnding = true;
-    if (this.underWay > 0) await once(this.quiet, 'quiet', { signal: AbortSignal.timeout(patience) }).catch(() => undefined);
+    if (this.underWay > 0)
+      await once(this.quiet, 'quiet', { signal: AbortSignal.timeout(patience) }).catch(() => undefined);
   }
 }

@@ -8,11 +8,18 @@ const localDay = (solar: SolarDay): number => {
   return dayOfDate(`${solar.getYear()}-${month}-${day}`)!;
 };
 
-/** The day a festival is named by, in a year of our calendar. No date of the machine is involved: the library counts Julian days. */
+/**
+ * The day a festival is named by, in a year of our calendar. No date of the machine is involved: the library
+ * counts Julian days.
+ */
 function dayNamed(year: number, festival: Festival): number {
   if ('term' in festival) return localDay(SolarTerm.fromName(year, festival.term).getSolarDay());
   const [month, day] = 'lunar' in festival ? festival.lunar : festival.date;
-  return localDay('lunar' in festival ? LunarDay.fromYmd(year, month, day).getSolarDay() : SolarDay.fromYmd(year, month, day));
+  return localDay(
+    'lunar' in festival
+      ? LunarDay.fromYmd(year, month, day).getSolarDay()
+      : SolarDay.fromYmd(year, month, day),
+  );
 }
 
 const named = (year: number): DayOff[] =>

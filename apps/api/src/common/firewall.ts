@@ -17,7 +17,8 @@ export interface PersonRow {
 }
 
 /** The cells of somebody's name and phone. A former name lies in the cell of the name that it was. */
-const cellIn = ({ id, liesIn }: PersonRow, field: 'name' | 'phone'): Cell => (liesIn ? cellOf('ticket', `behalf.${field}`, id) : cellOf('account', field, id));
+const cellIn = ({ id, liesIn }: PersonRow, field: 'name' | 'phone'): Cell =>
+  liesIn ? cellOf('ticket', `behalf.${field}`, id) : cellOf('account', field, id);
 
 /** A room as the database has it: its own name is sealed, that of what it lies in is not. */
 export interface RoomRow {
@@ -55,7 +56,9 @@ export class Identity {
     return this.#row.isStaff ?? false;
   }
 
-  /** Their name, for people shown in an office or post they hold, and in the hand they signed something with. */
+  /**
+   * Their name, for people shown in an office or post they hold, and in the hand they signed something with.
+   */
   get inOffice(): string {
     return this.#row.name === null ? CODE_NAME : this.#vault.open(this.#row.name, cellIn(this.#row, 'name'));
   }
@@ -125,8 +128,14 @@ export class Firewall {
     return new Room(row, this.vault);
   }
 
-  /** The name of an area: of a household it is sealed in its row, for the list of rooms is nobody's but joined to a person it is theirs. */
-  place({ id, name }: { readonly id: string; readonly name: string }, column: 'name' | 'full_name' = 'full_name'): string {
+  /**
+   * The name of an area: of a household it is sealed in its row, for the list of rooms is nobody's but joined
+   * to a person it is theirs.
+   */
+  place(
+    { id, name }: { readonly id: string; readonly name: string },
+    column: 'name' | 'full_name' = 'full_name',
+  ): string {
     return this.vault.isSealed(name) ? this.vault.open(name, cellOf('area', column, id)) : name;
   }
 }

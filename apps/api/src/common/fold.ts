@@ -9,11 +9,23 @@ const PARTING = /[\s\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{M}\p{C}'"`´·•・.,:;!?�
 
 /** A text as it is compared: 電 瓶車 and 电瓶车, ＸＦＬ-2026 and xfl2026, 楼道、楼梯 and 楼道楼梯 are the same. */
 export const folded = (text: string): string =>
-  Array.from(tidy(text).normalize('NFKD').toLowerCase(), (sign) => simplified.get(sign) ?? sign).join('').replace(PARTING, '');
+  Array.from(tidy(text).normalize('NFKD').toLowerCase(), (sign) => simplified.get(sign) ?? sign)
+    .join('')
+    .replace(PARTING, '');
 
 /** Texts of one ticket as they are searched, each by itself and without the numbers of people. */
 export const searchable = (texts: readonly (string | null | undefined)[]): string =>
-  texts.map((text) => folded(replacePhones(text ?? '', () => ' ').replaceAll(HIDDEN, ' '))).filter(Boolean).join(' ');
+  texts
+    .map((text) => folded(replacePhones(text ?? '', () => ' ').replaceAll(HIDDEN, ' ')))
+    .filter(Boolean)
+    .join(' ');
 
 /** The words of a query, each once. */
-export const wordsOf = (query: string): string[] => [...new Set(tidy(query).split(/[\s,,、。;;!!??"“”]+/u).map(folded).filter(Boolean))];
+export const wordsOf = (query: string): string[] => [
+  ...new Set(
+    tidy(query)
+      .split(/[\s,,、。;;!!??"“”]+/u)
+      .map(folded)
+      .filter(Boolean),
+  ),
+];

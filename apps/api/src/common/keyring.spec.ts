@@ -13,12 +13,14 @@ const cell = cellOf('account', 'name', 'a');
 
 describe('what is sealed', () => {
   it('opens again, and is another text each time', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      const [one, two] = [cipher.seal(text, cell), cipher.seal(text, cell)];
-      expect([cipher.open(one, cell), cipher.open(two, cell)]).toEqual([text, text]);
-      expect(one).not.toBe(two);
-      expect(text.length < 2 || !one.includes(text)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const [one, two] = [cipher.seal(text, cell), cipher.seal(text, cell)];
+        expect([cipher.open(one, cell), cipher.open(two, cell)]).toEqual([text, text]);
+        expect(one).not.toBe(two);
+        expect(text.length < 2 || !one.includes(text)).toBe(true);
+      }),
+    );
   });
 
   it('carries the id of its key, and is read after a newer one came', () => {
@@ -40,7 +42,9 @@ describe('what is sealed', () => {
   });
 
   it.each([
-    ['another row', cellOf('account', 'name', 'b')], ['another column', cellOf('account', 'phone', 'a')], ['another table', cellOf('former_name', 'name', 'a')],
+    ['another row', cellOf('account', 'name', 'b')],
+    ['another column', cellOf('account', 'phone', 'a')],
+    ['another table', cellOf('former_name', 'name', 'a')],
   ])('does not open in %s', (_, other) => {
     expect(() => cipher.open(cipher.seal('林小满', cell), other)).toThrow();
     const kept = cipher.sealNumbers('打 13800138000', cell);
@@ -54,7 +58,12 @@ describe('what is sealed', () => {
   });
 
   it('seals the numbers between words and leaves words, ids and dates', () => {
-    const form = { words: '请打 138 0013 8000 找我', unit: '01a200f8-a0b8-71df-840c-13812345678a', at: '2026-03-02T02:00:00Z', many: ['027-87654321', '三楼'] };
+    const form = {
+      words: '请打 138 0013 8000 找我',
+      unit: '01a200f8-a0b8-71df-840c-13812345678a',
+      at: '2026-03-02T02:00:00Z',
+      many: ['027-87654321', '三楼'],
+    };
     const kept = cipher.sealNumbers(form, cell);
     expect(JSON.stringify(kept)).not.toMatch(/0013|87654321/);
     expect([kept.unit, kept.at, kept.many[1]]).toEqual([form.unit, form.at, '三楼']);
@@ -62,15 +71,39 @@ describe('what is sealed', () => {
   });
 
   it('gives back exactly what was typed, however a number is spelled in it', () => {
-    const mobile = fc.tuple(fc.integer({ min: 13_000_000_000, max: 19_999_999_999 }), fc.nat(WAYS - 1)).map(([number, way]) => spell(String(number), way));
-    const typed = fc.oneof(mobile, fc.constantFrom('(0551)6234-5678', '400-820-8820', '11010519491231002X', '一一〇一〇五一九四九一二三一〇〇二X'));
-    const part = fc.oneof(typed, fc.constantFrom('楼道里', ' ', '电话87654321', '微信 lin_2026', cipher.seal('13800138000', cell), 'ｆｕｌｌ　ｗｉｄｔｈ'), fc.string({ unit: 'grapheme' }));
-    fc.assert(fc.property(typed, fc.array(part, { maxLength: 5 }), (number, parts) => {
-      const text = `${parts.join('')}\n找${number}`;
-      const kept = cipher.sealNumbers({ text: [text] }, cell);
-      expect(kept.text[0]).toMatch(/\n找⟪[^⟫]*⟫$/);
-      expect(cipher.openAll(kept, cell)).toEqual({ text: [text] });
-    }), { numRuns: 1000 });
+    const mobile = fc
+      .tuple(fc.integer({ min: 13_000_000_000, max: 19_999_999_999 }), fc.nat(WAYS - 1))
+      .map(([number, way]) => spell(String(number), way));
+    const typed = fc.oneof(
+      mobile,
+      fc.constantFrom(
+        '(0551)6234-5678',
+        '400-820-8820',
+        '11010519491231002X',
+        '一一〇一〇五一九四九一二三一〇〇二X',
+      ),
+    );
+    const part = fc.oneof(
+      typed,
+      fc.constantFrom(
+        '楼道里',
+        ' ',
+        '电话87654321',
+        '微信 lin_2026',
+        cipher.seal('13800138000', cell),
+        'ｆｕｌｌ　ｗｉｄｔｈ',
+      ),
+      fc.string({ unit: 'grapheme' }),
+    );
+    fc.assert(
+      fc.property(typed, fc.array(part, { maxLength: 5 }), (number, parts) => {
+        const text = `${parts.join('')}\n找${number}`;
+        const kept = cipher.sealNumbers({ text: [text] }, cell);
+        expect(kept.text[0]).toMatch(/\n找⟪[^⟫]*⟫$/);
+        expect(cipher.openAll(kept, cell)).toEqual({ text: [text] });
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('leaves what somebody typed that only looks sealed', () => {
@@ -87,7 +120,15 @@ describe('what is sealed', () => {
 });
 
 describe('the keys', () => {
-  it.each(['', 'k1:abc', `k1:${key('ef')}`, `index:${key('ef')}`, 'nonsense', `index:${key('cd')},K1:${key('ef')}`, `index:${key('cd')},k1:${key('ef')},k1:${key('ab')}`])('refuse %j', (text) => expect(() => keyringOf(text, 'DATA_KEYS')).toThrow('DATA_KEYS'));
+  it.each([
+    '',
+    'k1:abc',
+    `k1:${key('ef')}`,
+    `index:${key('ef')}`,
+    'nonsense',
+    `index:${key('cd')},K1:${key('ef')}`,
+    `index:${key('cd')},k1:${key('ef')},k1:${key('ab')}`,
+  ])('refuse %j', (text) => expect(() => keyringOf(text, 'DATA_KEYS')).toThrow('DATA_KEYS'));
 
   it('are made once, in a file that only we may read', () => {
     const folder = mkdtempSync(join(tmpdir(), 'sandan-keys-'));

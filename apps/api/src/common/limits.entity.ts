@@ -1,6 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** How much of a limit is used up. The columns, and their order, are those that rate-limiter-flexible writes to. */
+/**
+ * How much of a limit is used up. The columns, and their order, are those that rate-limiter-flexible writes
+ * to.
+ */
 @Entity('rate_limit')
 export class LimitEntity {
   /** `<rule>:<keyed hash>`: neither an address nor a person can be read from it. */

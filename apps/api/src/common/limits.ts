@@ -1,36 +1,59 @@
 import { Inject, Injectable, SetMetadata } from '@nestjs/common';
 import { DomainError } from '@sandan/domain';
-import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import {
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from './config.ts';
 import { isInTransaction } from './transaction.ts';
 import { Vault } from './vault.ts';
 
-/** So many points in so many seconds; whoever takes one too many is refused until `block` seconds are over. */
+/**
+ * So many points in so many seconds; whoever takes one too many is refused until `block` seconds are over.
+ */
 interface Rule {
   readonly points: number;
   readonly seconds: number;
   readonly block: number;
   /** Counts traffic, which `LIMIT_SCALE` may stretch. */
   readonly isTraffic: boolean;
-  /** Counted in memory, by each process for itself: what is against junk must cost less than the junk, and what is done without a name must leave no row. */
+  /**
+   * Counted in memory, by each process for itself: what is against junk must cost less than the junk, and
+   * what is done without a name must leave no row.
+   */
   readonly isLocal?: true;
 }
 
-const traffic = (points: number, seconds: number, block: number): Rule => ({ points, seconds, block, isTraffic: true });
+const traffic = (points: number, seconds: number, block: number): Rule => ({
+  points,
+  seconds,
+  block,
+  isTraffic: true,
+});
 
 /** What costs money or is a guess at a secret is never stretched. */
-const strict = (points: number, seconds: number, block: number): Rule => ({ points, seconds, block, isTraffic: false });
+const strict = (points: number, seconds: number, block: number): Rule => ({
+  points,
+  seconds,
+  block,
+  isTraffic: false,
+});
 
 /**
- * Every limit there is. An address is often a whole estate behind one router: it may do much more than a person, and whatever can be
- * counted of a person is not counted of it, so that none uses it up for the others.
+ * Every limit there is. An address is often a whole estate behind one router: it may do much more than a
+ * person, and whatever can be counted of a person is not counted of it, so that none uses it up for the
+ * others.
  */
 export const limitRules = {
   'refusal.noted': { ...strict(1, 60, 0), isLocal: true },
-  // Wrong codes alone. A phone that has been here before is counted by its last token instead, and gets in while a stranger floods.
+  // Wrong codes alone. A phone that has been here before is counted by its last token instead, and gets in
+  // while a stranger floods.
   'sign-in.address': traffic(120, 60, 60),
-  // Bodies that are none. A phone of ours sends none, so that good ones from the same address are let in throughout.
+  // Bodies that are none. A phone of ours sends none, so that good ones from the same address are let in
+  // throughout.
   'bad-body.address': { ...traffic(60, 60, 60), isLocal: true },
   'sign-in.device': traffic(5, 300, 300),
   'sign-in.account': traffic(20, 300, 300),
@@ -39,7 +62,8 @@ export const limitRules = {
   'refresh.account': traffic(60, 300, 300),
   'write.person': traffic(120, 60, 60),
   'write.address': traffic(1200, 60, 60),
-  // As those two, of what may be part of telling something without a name: no table says who wrote in that minute.
+  // As those two, of what may be part of telling something without a name: no table says who wrote in that
+  // minute.
   'unseen.person': { ...traffic(120, 60, 60), isLocal: true },
   'unseen.address': { ...traffic(1200, 60, 60), isLocal: true },
   // Each asks WeChat, which counts and charges: no crowd of our own uses up what all share.
@@ -63,11 +87,13 @@ export const limitRules = {
   'sms-code.account': strict(1, 60, 0),
   'sms-code.account-day': strict(10, 86_400, 0),
   'sms-code.phone': strict(1, 60, 0),
-  // One person cannot use up what strangers may ask for a number in a day, so that none keeps it from whoever has just got it; who has proved it is not counted there.
+  // One person cannot use up what strangers may ask for a number in a day, so that none keeps it from whoever
+  // has just got it; who has proved it is not counted there.
   'sms-code.pair-day': strict(5, 86_400, 0),
   'sms-code.phone-day': strict(15, 86_400, 0),
   'invitation.guess': strict(10, 3600, 3600),
-  // Guesses at a claim code: a right one gives its point back, so that only wrong ones lock out, and one's own code frees nobody who guesses.
+  // Guesses at a claim code: a right one gives its point back, so that only wrong ones lock out, and one's
+  // own code frees nobody who guesses.
   'claim.person': strict(10, 3600, 3600),
   // Of an account and a day: placing without a name must not become a way to flood.
   'anonymous.day': { ...strict(5, 86_400, 0), isLocal: true },
@@ -80,9 +106,10 @@ export const COUNTS = 'counts';
 export const Counts = (rule: LimitRule & `${string}.day`): MethodDecorator => SetMetadata(COUNTS, rule);
 
 /**
- * Limits that hold over all replicas: they are rows of the database, counted up in one statement each. Never to be called
- * inside a transaction: its roll-back would take the count back, and a second connection beside the transaction's own would
- * let a crowd of requests wait for each other. Count before the transaction begins.
+ * Limits that hold over all replicas: they are rows of the database, counted up in one statement each. Never
+ * to be called inside a transaction: its roll-back would take the count back, and a second connection beside
+ * the transaction's own would let a crowd of requests wait for each other. Count before the transaction
+ * begins.
  */
 @Injectable()
 export class Limits {
@@ -94,19 +121,26 @@ export class Limits {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Takes one point of `rule` for a key (an address, an account id, …). @throws DomainError TOO_OFTEN with `retryAfter` in seconds */
+  /**
+   * Takes one point of `rule` for a key (an address, an account id, …). @throws DomainError TOO_OFTEN with
+   * `retryAfter` in seconds
+   */
   async take(rule: LimitRule, key: string): Promise<void> {
     await this.limiter(rule).consume(this.hidden(rule, key)).catch(refuse);
   }
 
-  /** Gives one point back: what was counted was not what the rule is against. Where nothing is left, nothing tells that it was counted. */
+  /**
+   * Gives one point back: what was counted was not what the rule is against. Where nothing is left, nothing
+   * tells that it was counted.
+   */
   async giveBack(rule: LimitRule, key: string): Promise<void> {
     const hidden = this.hidden(rule, key);
     const { consumedPoints } = await this.limiter(rule).reward(hidden, 1);
     if (consumedPoints > 0) return;
     const { isLocal }: Rule = limitRules[rule];
     if (isLocal) await this.limiter(rule).delete(hidden);
-    else await this.source.query(`DELETE FROM rate_limit WHERE key = $1 AND points <= 0`, [`${rule}:${hidden}`]);
+    else
+      await this.source.query(`DELETE FROM rate_limit WHERE key = $1 AND points <= 0`, [`${rule}:${hidden}`]);
   }
 
   /** Locks a key out, from now, for so many seconds; for the rule's own time when not told. */
@@ -132,9 +166,21 @@ export class Limits {
 
   private limiterOf(rule: LimitRule): RateLimiterAbstract {
     const { points, seconds, block, isTraffic, isLocal }: Rule = limitRules[rule];
-    const options = { keyPrefix: rule, points: points * (isTraffic ? this.config.limitScale : 1), duration: seconds, blockDuration: block };
+    const options = {
+      keyPrefix: rule,
+      points: points * (isTraffic ? this.config.limitScale : 1),
+      duration: seconds,
+      blockDuration: block,
+    };
     if (isLocal) return new RateLimiterMemory(options);
-    return new RateLimiterPostgres({ ...options, storeClient: this.source, storeType: 'typeorm', tableName: 'rate_limit', tableCreated: true, clearExpiredByTimeout: false });
+    return new RateLimiterPostgres({
+      ...options,
+      storeClient: this.source,
+      storeType: 'typeorm',
+      tableName: 'rate_limit',
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+    });
   }
 }
 

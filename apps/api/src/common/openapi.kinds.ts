@@ -10,12 +10,19 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['post']>;
 export type Handler = (...rest: never[]) => unknown;
 
 const on = (is: boolean, ...codes: ErrorCode[]): ErrorCode[] => (is ? codes : []);
-const read = <T>(key: string, handler: Handler): T | undefined => Reflect.getMetadata(key, handler) as T | undefined;
+const read = <T>(key: string, handler: Handler): T | undefined =>
+  Reflect.getMetadata(key, handler) as T | undefined;
 
 /** The codes with which a route may refuse by its kind: where it lies, who may ask, what it takes. */
-function codesOf(path: string, method: string, { parameters = [], requestBody }: Operation, handler: Handler): ErrorCode[] {
+function codesOf(
+  path: string,
+  method: string,
+  { parameters = [], requestBody }: Operation,
+  handler: Handler,
+): ErrorCode[] {
   const can = read<Permission>(CAN, handler);
-  const takesFields = requestBody !== undefined || parameters.some((one) => 'in' in one && one.in === 'query');
+  const takesFields =
+    requestBody !== undefined || parameters.some((one) => 'in' in one && one.in === 'query');
   const isWrite = method !== 'get';
   return [
     ...on(isWrite, 'INVALID_BODY', 'BODY_TOO_LARGE', 'TOO_SLOW', 'TOO_OFTEN'),
@@ -33,23 +40,45 @@ function add({ responses }: Operation, codes: readonly ErrorCode[]): void {
   for (const [status, some] of Map.groupBy(codes, (code) => String(statuses[code]))) {
     const known = (responses[status] as { description: string } | undefined)?.description.split(', ') ?? [];
     const schema = { $ref: '#/components/schemas/ErrorBody' };
-    Object.assign(responses, { [status]: { description: [...new Set([...known, ...some])].join(', '), content: { 'application/json': { schema } } } });
+    Object.assign(responses, {
+      [status]: {
+        description: [...new Set([...known, ...some])].join(', '),
+        content: { 'application/json': { schema } },
+      },
+    });
   }
 }
 
 const KEY = 'Idempotency-Key';
-const taken = '8 to 128 visible characters. The same key and body give the same answer, the same key with another body IDEMPOTENCY_MISMATCH; without one a repeated request is a new one.';
+const taken =
+  '8 to 128 visible characters. The same key and body give the same answer, the same key with another body IDEMPOTENCY_MISMATCH; without one a repeated request is a new one.';
 const ignored = 'Taken, and of no consequence: done twice, this changes no more than done once.';
 
 /** Every POST takes a key and none needs one (ADR 25). */
 function addKey(operation: Operation): void {
-  const keeps = Object.values(operation.responses).some((one) => (one as { description?: string }).description?.includes('IDEMPOTENCY_MISMATCH'));
+  const keeps = Object.values(operation.responses).some((one) =>
+    (one as { description?: string }).description?.includes('IDEMPOTENCY_MISMATCH'),
+  );
   const others = (operation.parameters ?? []).filter((one) => !('name' in one && one.name === KEY));
-  Object.assign(operation, { parameters: [...others, { name: KEY, in: 'header', required: false, description: keeps ? taken : ignored, schema: { type: 'string' } }] });
+  Object.assign(operation, {
+    parameters: [
+      ...others,
+      {
+        name: KEY,
+        in: 'header',
+        required: false,
+        description: keeps ? taken : ignored,
+        schema: { type: 'string' },
+      },
+    ],
+  });
 }
 
 /** Writes into the document what holds for every route of a kind, so that no route can forget to say it. */
-export function complete(document: OpenAPIObject, handlerOf: (operationId: string) => Handler): OpenAPIObject {
+export function complete(
+  document: OpenAPIObject,
+  handlerOf: (operationId: string) => Handler,
+): OpenAPIObject {
   for (const [path, operations] of Object.entries(document.paths)) {
     for (const [method, operation] of Object.entries(operations) as [string, Operation][]) {
       add(operation, codesOf(path, method, operation, handlerOf(operation.operationId!)));

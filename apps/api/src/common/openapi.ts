@@ -21,8 +21,15 @@ export class ErrorBody {
   requestId!: string;
 }
 
-/** Documents the codes with which a route refuses by its own rules, by status; what it answers for what it is, `openapi.kinds.ts` adds. */
+/**
+ * Documents the codes with which a route refuses by its own rules, by status; what it answers for what it is,
+ * `openapi.kinds.ts` adds.
+ */
 export function Refuses(...codes: ErrorCode[]): MethodDecorator {
   const byStatus = Map.groupBy(codes, (code) => statuses[code]);
-  return applyDecorators(...[...byStatus].map(([status, some]) => ApiResponse({ status, type: ErrorBody, description: some.join(', ') })));
+  return applyDecorators(
+    ...[...byStatus].map(([status, some]) =>
+      ApiResponse({ status, type: ErrorBody, description: some.join(', ') }),
+    ),
+  );
 }

@@ -39,4 +39,8 @@ export class WholeQuery {
 }
 
 /** Where a list that usually fits one page goes on. */
-export const More = (): PropertyDecorator => ApiPropertyOptional({ type: String, description: 'Only where there is more: the `cursor` of the next page.' });
+export const More = (): PropertyDecorator =>
+  ApiPropertyOptional({
+    type: String,
+    description: 'Only where there is more: the `cursor` of the next page.',
+  });

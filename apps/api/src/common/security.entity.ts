@@ -2,7 +2,14 @@ import { Column, Entity, Index } from 'typeorm';
 import { instant, newId } from './columns.ts';
 
 /** What is written down for whoever has to find out what happened to an account. */
-export type SecurityKind = 'token_replayed' | 'session_ended' | 'identity_erased' | 'sign_in_failed' | 'refused' | 'locked_out' | 'revealed';
+export type SecurityKind =
+  | 'token_replayed'
+  | 'session_ended'
+  | 'identity_erased'
+  | 'sign_in_failed'
+  | 'refused'
+  | 'locked_out'
+  | 'revealed';
 
 /** Something that concerns the safety of an account. Never a token, never an address that can be read. */
 @Entity('security_event')

@@ -22,8 +22,18 @@ export class SecurityLog {
   ) {}
 
   /** In the transaction that does what is written down. */
-  async record(manager: EntityManager, { kind, account, session, address, what }: SecurityEvent): Promise<void> {
+  async record(
+    manager: EntityManager,
+    { kind, account, session, address, what }: SecurityEvent,
+  ): Promise<void> {
     const addressHash = address === undefined ? null : this.vault.hash('address', address);
-    await manager.insert(SecurityEventEntity, { at: this.clock.at(), kind, account, session: session ?? null, addressHash, what: what ?? null });
+    await manager.insert(SecurityEventEntity, {
+      at: this.clock.at(),
+      kind,
+      account,
+      session: session ?? null,
+      addressHash,
+      what: what ?? null,
+    });
   }
 }

@@ -29,14 +29,21 @@ export class Tokens {
   /** An access token of two hours. It opens nothing once its session has ended. */
   access({ account, session }: Holder): Promise<string> {
     const at = Math.floor(this.clock.at() / 1000);
-    return new SignJWT({ sid: session }).setProtectedHeader({ alg: 'HS256' }).setSubject(account).setIssuedAt(at).setExpirationTime(at + ACCESS).sign(this.secret);
+    return new SignJWT({ sid: session })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setSubject(account)
+      .setIssuedAt(at)
+      .setExpirationTime(at + ACCESS)
+      .sign(this.secret);
   }
 
   /** @throws DomainError NOT_SIGNED_IN, also for a token that names no session */
   async holderOf(token: string): Promise<Holder> {
     try {
       const { payload } = await jwtVerify<{ sid: string }>(token, this.secret, {
-        algorithms: ['HS256'], requiredClaims: ['sub', 'sid', 'exp'], currentDate: new Date(this.clock.at()),
+        algorithms: ['HS256'],
+        requiredClaims: ['sub', 'sid', 'exp'],
+        currentDate: new Date(this.clock.at()),
       });
       if (isUuid(payload.sub!) && isUuid(payload.sid)) return { account: payload.sub!, session: payload.sid };
     } catch {
@@ -52,8 +59,9 @@ export class Tokens {
   }
 
   /**
-   * The refresh token that follows another. It is made from the other and the key of the intent, so that whoever asks again
-   * with the same key, having missed the answer, is given the same one, though no token is kept.
+   * The refresh token that follows another. It is made from the other and the key of the intent, so that
+   * whoever asks again with the same key, having missed the answer, is given the same one, though no token is
+   * kept.
    */
   following(token: string, key: string): { token: string; hash: string } {
     const next = createHmac('sha256', this.secret).update(`refresh ${key} ${token}`).digest('base64url');

@@ -1,5 +1,15 @@
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { areasConfirmedBy, isAuthority, maySuspend, type Consent, type HomeStatus, type Office, type Person, type Role, type UnitKind } from '@sandan/domain';
+import {
+  areasConfirmedBy,
+  isAuthority,
+  maySuspend,
+  type Consent,
+  type HomeStatus,
+  type Office,
+  type Person,
+  type Role,
+  type UnitKind,
+} from '@sandan/domain';
 import type { FastifyRequest } from 'fastify';
 import { TakesBody } from './bodies.ts';
 import type { Sealed } from './vault.ts';
@@ -33,7 +43,10 @@ export interface Home {
   readonly estate: { readonly id: string; readonly name: string };
 }
 
-/** Whoever sends the request, as the organisation knows them at this moment: rights follow from here, never from a role column. */
+/**
+ * Whoever sends the request, as the organisation knows them at this moment: rights follow from here, never
+ * from a role column.
+ */
 export interface Viewer extends Person {
   readonly name: Sealed;
   readonly phone: Sealed | null;
@@ -53,8 +66,12 @@ export interface Viewer extends Person {
   readonly consent: Consent | null;
 }
 
-/** The offices somebody holds, without those in which they only stand in: what outlasts an absence is not theirs to do. */
-export const ownOffices = ({ offices }: Pick<Viewer, 'offices'>): readonly HeldOffice[] => offices.filter(({ standingInFor }) => standingInFor === null);
+/**
+ * The offices somebody holds, without those in which they only stand in: what outlasts an absence is not
+ * theirs to do.
+ */
+export const ownOffices = ({ offices }: Pick<Viewer, 'offices'>): readonly HeldOffice[] =>
+  offices.filter(({ standingInFor }) => standingInFor === null);
 
 /** What a route asks of its caller; each permission is answered from offices, memberships and homes. */
 export const permissions = {
@@ -84,7 +101,8 @@ export const permissions = {
 } as const satisfies Record<string, (viewer: Viewer) => boolean>;
 export type Permission = keyof typeof permissions;
 
-export const isStaff = ({ offices, memberships }: Viewer): boolean => offices.length > 0 || memberships.length > 0;
+export const isStaff = ({ offices, memberships }: Viewer): boolean =>
+  offices.length > 0 || memberships.length > 0;
 
 export const CAN = 'can';
 export const PUBLIC = 'public';
@@ -94,11 +112,15 @@ export const Can = (permission: Permission): MethodDecorator => SetMetadata(CAN,
 
 export const NEEDS_CONSENT = 'needs-consent';
 
-/** A route that takes in new personal data: closed with CONSENT_NEEDED to whoever has not agreed to how it is kept. */
+/**
+ * A route that takes in new personal data: closed with CONSENT_NEEDED to whoever has not agreed to how it is
+ * kept.
+ */
 export const NeedsConsent = (): MethodDecorator => SetMetadata(NEEDS_CONSENT, true);
 
 /** A route for whoever has not signed in, with the reason; it takes small bodies only. */
-export const Public = (why: string): MethodDecorator => applyDecorators(SetMetadata(PUBLIC, why), TakesBody('unsigned'));
+export const Public = (why: string): MethodDecorator =>
+  applyDecorators(SetMetadata(PUBLIC, why), TakesBody('unsigned'));
 
 /** Who sends the request, and with which of their phones. */
 export interface Caller {
@@ -109,10 +131,16 @@ export interface Caller {
 export type SignedRequest = FastifyRequest & { viewer: Viewer; session: string };
 
 /** The caller, as a controller's parameter. */
-export const Me = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => context.switchToHttp().getRequest<SignedRequest>().viewer);
+export const Me = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Viewer =>
+    context.switchToHttp().getRequest<SignedRequest>().viewer,
+);
 
 /** The caller's session, as a controller's parameter. */
-export const MySession = createParamDecorator((_: unknown, context: ExecutionContext): string => context.switchToHttp().getRequest<SignedRequest>().session);
+export const MySession = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string =>
+    context.switchToHttp().getRequest<SignedRequest>().session,
+);
 
 /** The `Idempotency-Key` of the request, if it has one. */
 export const Key = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => {

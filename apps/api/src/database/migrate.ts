@@ -7,7 +7,10 @@ import { grantTo, roleOf } from './roles.ts';
 /** Any number: whoever starts at the same moment waits on it. */
 const MIGRATION_LOCK = 361_360;
 
-/** Brings a database up to date, ours and the queue's tables, as their owner; the role that serves may use them then. Several processes may call it at once. */
+/**
+ * Brings a database up to date, ours and the queue's tables, as their owner; the role that serves may use
+ * them then. Several processes may call it at once.
+ */
 export async function migrate(url: string, serving: string | null = null): Promise<void> {
   const source = await new DataSource(dataSourceOptions(url, 2)).initialize();
   const lock = source.createQueryRunner();

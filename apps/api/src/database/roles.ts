@@ -21,28 +21,35 @@ async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>):
   }
 }
 
-/** An address of the same database for a role that owns nothing, made if need be. Its password serves until the next start. */
+/**
+ * An address of the same database for a role that owns nothing, made if need be. Its password serves until
+ * the next start.
+ */
 export async function servingUrl(ownerUrl: string): Promise<string> {
   const password = randomBytes(24).toString('hex');
   await asOwner(ownerUrl, async (client) => {
     const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [SERVING]);
-    await client.query(`${rowCount ? 'ALTER' : 'CREATE'} ROLE ${SERVING} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '${password}'`);
+    await client.query(
+      `${rowCount ? 'ALTER' : 'CREATE'} ROLE ${SERVING} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '${password}'`,
+    );
   });
   return Object.assign(new URL(ownerUrl), { username: SERVING, password }).href;
 }
 
 /** In SQL: lets graphile-worker's row security pass the role, which owns none of its tables. */
 const policies = (role: string): string => `DO $$ DECLARE queue regclass; BEGIN
-  FOR queue IN SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'graphile_worker' AND c.relkind = 'r' AND c.relrowsecurity LOOP
+  FOR queue IN SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE n.nspname = 'graphile_worker' AND c.relkind = 'r' AND c.relrowsecurity LOOP
     EXECUTE format('DROP POLICY IF EXISTS serving ON %s', queue);
     EXECUTE format('CREATE POLICY serving ON %s TO %I USING (true) WITH CHECK (true)', queue, ${role});
   END LOOP; END $$`;
 
-const APPEND_ONLY = `SELECT format('%I', relname) AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname LIKE '%\\_event'`;
+const APPEND_ONLY = `SELECT format('%I', relname) AS name FROM pg_class WHERE relkind = 'r'
+  AND relnamespace = 'public'::regnamespace AND relname LIKE '%\\_event'`;
 
 /**
- * What a role needs to serve: reading and writing rows, the queue's too, and no more: it makes, changes and drops no table, and of
- * events it adds alone. Done at every start, for tables may have come.
+ * What a role needs to serve: reading and writing rows, the queue's too, and no more: it makes, changes and
+ * drops no table, and of events it adds alone. Done at every start, for tables may have come.
  */
 export function grantTo(ownerUrl: string, role: string): Promise<void> {
   return asOwner(ownerUrl, async (client) => {
@@ -59,7 +66,8 @@ export function grantTo(ownerUrl: string, role: string): Promise<void> {
       `REVOKE INSERT ON ${READ_ONLY.join(', ')} FROM ${to}`,
       `GRANT EXECUTE ON FUNCTION ${FUNCTIONS.join(', ')} TO ${to}`,
       policies(pg.escapeLiteral(role)),
-    ]) await client.query(statement);
+    ])
+      await client.query(statement);
     await client.query('COMMIT');
   });
 }

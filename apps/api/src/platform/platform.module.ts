@@ -15,7 +15,14 @@ export class PlatformModule {
   static with(wechat: WechatSettings | null, isDemo: boolean): DynamicModule {
     return {
       module: PlatformModule,
-      providers: [{ provide: WECHAT, useValue: wechat }, WechatLine, WechatToken, WechatClient, Jobs, ...(isDemo ? printed : none)],
+      providers: [
+        { provide: WECHAT, useValue: wechat },
+        WechatLine,
+        WechatToken,
+        WechatClient,
+        Jobs,
+        ...(isDemo ? printed : none),
+      ],
       exports: [WechatClient, Jobs, Sms, ...(isDemo ? [PrintedSms] : [])],
     };
   }

@@ -15,24 +15,40 @@ const MOVES = `SELECT ticket, array_agg(action ORDER BY seq) AS moves FROM ticke
 async function untilQueueIsEmpty({ sql }: House): Promise<void> {
   const last = performance.now() + QUEUE_WITHIN;
   for (;;) {
-    const [{ n }] = (await sql<{ n: number }>(`SELECT count(*)::int AS n FROM graphile_worker._private_jobs`)) as [{ n: number }];
+    const [{ n }] = (await sql<{ n: number }>(
+      `SELECT count(*)::int AS n FROM graphile_worker._private_jobs`,
+    )) as [{ n: number }];
     if (n === 0) return;
     if (performance.now() > last) throw new Error(`${n} jobs are still queued`);
     await pause(500);
   }
 }
 
-/** Every acknowledged write is there, once: no ticket is lost, none is there twice, none has a move too few or too many. */
+/**
+ * Every acknowledged write is there, once: no ticket is lost, none is there twice, none has a move too few or
+ * too many.
+ */
 async function checkPromised({ sql }: House, { placed, moves }: Promised): Promise<string> {
   const rows = await sql<{ id: string; words: string }>(`SELECT id, words FROM ticket`);
-  const byWords = Map.groupBy(rows.filter(({ words }) => words.startsWith('第 ')), ({ words }) => words);
+  const byWords = Map.groupBy(
+    rows.filter(({ words }) => words.startsWith('第 ')),
+    ({ words }) => words,
+  );
   const twice = [...byWords].filter(([, some]) => some.length > 1);
   const lost = [...placed].filter(([words, id]) => byWords.get(words)?.[0]?.id !== id);
   const unasked = [...byWords.keys()].filter((words) => !placed.has(words));
-  const told = new Map((await sql<{ ticket: string; moves: string[] }>(MOVES, [[...placed.values()]])).map((row) => [row.ticket, row.moves]));
+  const told = new Map(
+    (await sql<{ ticket: string; moves: string[] }>(MOVES, [[...placed.values()]])).map((row) => [
+      row.ticket,
+      row.moves,
+    ]),
+  );
   const wrong = [...moves].filter(([id, some]) => told.get(id)?.join() !== some.join());
   const line = `${placed.size} tickets acknowledged: ${lost.length} lost, ${twice.length} there twice, ${unasked.length} that nobody was told of; ${wrong.length} with other moves than acknowledged`;
-  if (lost.length + twice.length + unasked.length + wrong.length > 0) throw new Error(`${line}; ${JSON.stringify(wrong.slice(0, 3).map(([id, some]) => [some, told.get(id)]))}`);
+  if (lost.length + twice.length + unasked.length + wrong.length > 0)
+    throw new Error(
+      `${line}; ${JSON.stringify(wrong.slice(0, 3).map(([id, some]) => [some, told.get(id)]))}`,
+    );
   return line;
 }
 
@@ -51,7 +67,11 @@ async function keysIn(folder: string): Promise<string[]> {
 }
 
 /** Every picture that was acknowledged has its bytes; after a sweep nothing lies there that no row knows. */
-async function checkFiles({ sql, place }: House, { files }: Promised, sweep: () => Promise<number>): Promise<string> {
+async function checkFiles(
+  { sql, place }: House,
+  { files }: Promised,
+  sweep: () => Promise<number>,
+): Promise<string> {
   const swept = await sweep();
   const rows = new Set((await sql<{ id: string }>(`SELECT id FROM file`)).map(({ id }) => id));
   const keys = await keysIn(join(place.data, 'files'));
@@ -65,10 +85,23 @@ async function checkFiles({ sql, place }: House, { files }: Promised, sweep: () 
 }
 
 /** @throws Error where something that was promised does not hold. Returns what was looked at. */
-export async function checkAll(house: House, client: Client, promised: Promised, sweep: () => Promise<number>): Promise<string[]> {
+export async function checkAll(
+  house: House,
+  client: Client,
+  promised: Promised,
+  sweep: () => Promise<number>,
+): Promise<string[]> {
   await untilQueueIsEmpty(house);
   const line = await checkPromised(house, promised);
   await checkWhole({ asks: [], sql: house.sql });
   const tickets = await house.sql<{ id: string }>(`SELECT id FROM ticket WHERE state = 'closed'`);
-  return [line, await checkReplays(house, tickets.map(({ id }) => id)), await checkFiles(house, promised, sweep), `${client.seen.length} requests in all`];
+  return [
+    line,
+    await checkReplays(
+      house,
+      tickets.map(({ id }) => id),
+    ),
+    await checkFiles(house, promised, sweep),
+    `${client.seen.length} requests in all`,
+  ];
 }

@@ -29,7 +29,13 @@ const PATIENCE = 20_000;
 const BOUNDARY = 'chaos-boundary';
 
 const form = (picture: Buffer): Buffer =>
-  Buffer.concat([Buffer.from(`--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="a.jpg"\r\ncontent-type: image/jpeg\r\n\r\n`), picture, Buffer.from(`\r\n--${BOUNDARY}--\r\n`)]);
+  Buffer.concat([
+    Buffer.from(
+      `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="a.jpg"\r\ncontent-type: image/jpeg\r\n\r\n`,
+    ),
+    picture,
+    Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
+  ]);
 
 function parse(text: string): Record<string, unknown> {
   try {
@@ -62,17 +68,39 @@ export class Client {
     const at = performance.now();
     const what = `${method} ${path.replaceAll(/[0-9a-f-]{36}/g, '{id}')}`;
     return new Promise((resolve) => {
-      const end = (status: number, answer: Record<string, unknown> = {}, retryAfter: string | null = null): void => {
-        const one = { what, at, took: performance.now() - at, status, code: String(answer['code'] ?? ''), retryAfter, body: answer };
+      const end = (
+        status: number,
+        answer: Record<string, unknown> = {},
+        retryAfter: string | null = null,
+      ): void => {
+        const one = {
+          what,
+          at,
+          took: performance.now() - at,
+          status,
+          code: String(answer['code'] ?? ''),
+          retryAfter,
+          body: answer,
+        };
         this.seen.push({ ...one, body: {} });
         resolve(one);
       };
-      const call = request(`${this.origin}${path}`, { method, agent: this.agent, headers, signal: AbortSignal.timeout(PATIENCE) }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.once('error', () => end(0));
-        response.once('end', () => end(response.statusCode!, parse(Buffer.concat(chunks).toString()), (response.headers['retry-after'] as string | undefined) ?? null));
-      });
+      const call = request(
+        `${this.origin}${path}`,
+        { method, agent: this.agent, headers, signal: AbortSignal.timeout(PATIENCE) },
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.once('error', () => end(0));
+          response.once('end', () =>
+            end(
+              response.statusCode!,
+              parse(Buffer.concat(chunks).toString()),
+              (response.headers['retry-after'] as string | undefined) ?? null,
+            ),
+          );
+        },
+      );
       call.once('error', () => end(0));
       call.end(sent);
     });

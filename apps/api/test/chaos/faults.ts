@@ -36,7 +36,8 @@ const strike = (hit: (house: House) => unknown) => async (house: House) => {
   return nothing;
 };
 
-const terminateAll = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'sandan%' AND pid <> pg_backend_pid()`;
+const terminateAll = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+  WHERE application_name LIKE 'sandan%' AND pid <> pg_backend_pid()`;
 
 async function terminateEverySecond(house: House): Promise<() => Promise<void>> {
   let isOver = false;
@@ -77,7 +78,10 @@ function fill(folder: string): () => Promise<void> {
 
 async function hangWechat(house: House): Promise<() => Promise<void>> {
   const faults = `${house.emulator}/emulator/faults`;
-  await fetch(faults, { method: 'POST', body: JSON.stringify({ endpoint: 'jscode2session', delayMs: 60_000, times: 0 }) });
+  await fetch(faults, {
+    method: 'POST',
+    body: JSON.stringify({ endpoint: 'jscode2session', delayMs: 60_000, times: 0 }),
+  });
   return async () => void (await fetch(faults, { method: 'DELETE' }));
 }
 
@@ -86,7 +90,9 @@ async function drip(house: House): Promise<() => Promise<void>> {
   const person = await persona(house.sql, 'neighbour');
   const { hostname, port } = new URL(house.origin);
   const head = `POST /api/v1/files HTTP/1.1\r\nhost: ${hostname}\r\nauthorization: Bearer ${tokenOf(person, SECRET)}\r\ncontent-type: multipart/form-data; boundary=x\r\ncontent-length: 100000\r\n\r\n--x\r\ncontent-disposition: form-data; name="file"; filename="a.jpg"\r\n\r\n`;
-  const sockets: Socket[] = Array.from({ length: 24 }, () => connect(Number(port), hostname).on('error', () => undefined));
+  const sockets: Socket[] = Array.from({ length: 24 }, () =>
+    connect(Number(port), hostname).on('error', () => undefined),
+  );
   for (const socket of sockets) socket.write(head);
   const dripping = setInterval(() => sockets.forEach((socket) => socket.writable && socket.write('x')), 500);
   return async () => {
@@ -114,25 +120,75 @@ async function lock(house: House): Promise<() => Promise<void>> {
 }
 
 async function killBackend(house: House): Promise<void> {
-  const [row] = await house.sql<{ pid: number }>(`SELECT pid FROM pg_stat_activity WHERE application_name = 'sandan' ORDER BY random() LIMIT 1`);
+  const [row] = await house.sql<{ pid: number }>(
+    `SELECT pid FROM pg_stat_activity WHERE application_name = 'sandan' ORDER BY random() LIMIT 1`,
+  );
   process.kill(row!.pid, 'SIGKILL');
 }
 
 const isPlaced = ({ what, status }: Seen): boolean => what === 'POST /api/v1/tickets' && status === 201;
-const goesOn = (seen: readonly Seen[]): string | null => (seen.some(isPlaced) ? null : 'nothing could be placed meanwhile');
-const saysFull = (seen: readonly Seen[]): string | null => (seen.some(({ code }) => code === 'STORAGE_UNAVAILABLE') ? goesOn(seen) : 'no picture was refused');
+const goesOn = (seen: readonly Seen[]): string | null =>
+  seen.some(isPlaced) ? null : 'nothing could be placed meanwhile';
+const saysFull = (seen: readonly Seen[]): string | null =>
+  seen.some(({ code }) => code === 'STORAGE_UNAVAILABLE') ? goesOn(seen) : 'no picture was refused';
 
 /** Every fault of a round; which comes when is the seed's choice. */
 export const faults: readonly Fault[] = [
-  { name: 'kill -9 of the API', kind: 'embedded', lasts: [0, 0], within: RESTART, breaksLines: true, begin: strike((house) => process.kill(house.api, 'SIGKILL')) },
-  { name: 'kill -9 of the postmaster', kind: 'embedded', lasts: [0, 0], within: BACK, begin: strike((house) => process.kill(house.server[0]!, 'SIGKILL')) },
-  { name: 'kill -9 of the postmaster', kind: 'given', lasts: [0, 0], within: BACK, begin: strike((house) => process.kill(house.server[0]!, 'SIGKILL')) },
-  { name: 'kill -9 of one backend', kind: 'embedded', lasts: [0, 0], within: BACK, begin: strike(killBackend) },
+  {
+    name: 'kill -9 of the API',
+    kind: 'embedded',
+    lasts: [0, 0],
+    within: RESTART,
+    breaksLines: true,
+    begin: strike((house) => process.kill(house.api, 'SIGKILL')),
+  },
+  {
+    name: 'kill -9 of the postmaster',
+    kind: 'embedded',
+    lasts: [0, 0],
+    within: BACK,
+    begin: strike((house) => process.kill(house.server[0]!, 'SIGKILL')),
+  },
+  {
+    name: 'kill -9 of the postmaster',
+    kind: 'given',
+    lasts: [0, 0],
+    within: BACK,
+    begin: strike((house) => process.kill(house.server[0]!, 'SIGKILL')),
+  },
+  {
+    name: 'kill -9 of one backend',
+    kind: 'embedded',
+    lasts: [0, 0],
+    within: BACK,
+    begin: strike(killBackend),
+  },
   { name: 'kill -9 of one backend', kind: 'given', lasts: [0, 0], within: BACK, begin: strike(killBackend) },
-  { name: 'every backend ended once a second', kind: 'given', lasts: [5, 20], within: BACK, begin: terminateEverySecond },
+  {
+    name: 'every backend ended once a second',
+    kind: 'given',
+    lasts: [5, 20],
+    within: BACK,
+    begin: terminateEverySecond,
+  },
   { name: 'database frozen', kind: 'given', lasts: [8, 10], within: BACK, begin: freeze },
-  { name: 'disk of the pictures full', kind: 'given', lasts: [4, 10], within: BACK, needsDisks: true, begin: async ({ place }) => fill(join(place.data, 'files')), check: saysFull },
-  { name: 'disk of the database full', kind: 'given', lasts: [5, 15], within: BACK, needsDisks: true, begin: async ({ place }) => fill(place.server) },
+  {
+    name: 'disk of the pictures full',
+    kind: 'given',
+    lasts: [4, 10],
+    within: BACK,
+    needsDisks: true,
+    begin: async ({ place }) => fill(join(place.data, 'files')),
+    check: saysFull,
+  },
+  {
+    name: 'disk of the database full',
+    kind: 'given',
+    lasts: [5, 15],
+    within: BACK,
+    needsDisks: true,
+    begin: async ({ place }) => fill(place.server),
+  },
   { name: 'WeChat hangs', kind: 'given', lasts: [6, 15], within: BACK, begin: hangWechat, check: goesOn },
   { name: '24 dripping uploads', kind: 'given', lasts: [5, 15], within: BACK, begin: drip, check: goesOn },
   { name: 'a lock held', kind: 'given', lasts: [8, 60], within: BACK, begin: lock },

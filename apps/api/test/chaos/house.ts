@@ -53,18 +53,37 @@ export class House {
   private supervisor: ChildProcess | undefined;
   private said = '';
 
-  private constructor(kind: Kind, place: Place, [port, emulator]: readonly [number, number], keeper: Embedded | undefined) {
+  private constructor(
+    kind: Kind,
+    place: Place,
+    [port, emulator]: readonly [number, number],
+    keeper: Embedded | undefined,
+  ) {
     this.kind = kind;
     this.place = place;
     this.keeper = keeper;
     this.origin = `http://127.0.0.1:${port}`;
     this.emulator = `http://127.0.0.1:${emulator}`;
     this.env = {
-      ...process.env, PORT: String(port), EMULATOR_PORT: String(emulator), HOST: '127.0.0.1', DATA_DIR: place.data, SECRET, DATA_KEYS: TEST_KEYRING, DEMO: '1', SWEEP_SECONDS: '1', LOG_LEVEL: 'error',
+      ...process.env,
+      PORT: String(port),
+      EMULATOR_PORT: String(emulator),
+      HOST: '127.0.0.1',
+      DATA_DIR: place.data,
+      SECRET,
+      DATA_KEYS: TEST_KEYRING,
+      DEMO: '1',
+      SWEEP_SECONDS: '1',
+      LOG_LEVEL: 'error',
       DATABASE_URL: keeper?.url ?? '',
     };
     this.sql = async <T>(text: string, parameters: readonly unknown[] = []) =>
-      testCipher.read(await withClient(this.databaseUrl(), async (client) => (await client.query(text, [...parameters])).rows as T[]));
+      testCipher.read(
+        await withClient(
+          this.databaseUrl(),
+          async (client) => (await client.query(text, [...parameters])).rows as T[],
+        ),
+      );
   }
 
   /** Makes the town on a new server, then starts the API on it. */
@@ -84,19 +103,27 @@ export class House {
 
   /** @throws Error with what the API said where it is not ready in time */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', SUPERVISOR], { env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', SUPERVISOR], {
+      env: this.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.supervisor = child;
     process.once('exit', () => child.kill('SIGTERM'));
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (this.said = (this.said + chunk.toString()).slice(-8000)));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (this.said = (this.said + chunk.toString()).slice(-8000)));
     const until = performance.now() + READY_WITHIN;
     while (!(await this.isReady())) {
-      if (child.exitCode !== null || performance.now() > until) throw new Error(`the API of the ${this.kind} house did not start:\n${this.said}`);
+      if (child.exitCode !== null || performance.now() > until)
+        throw new Error(`the API of the ${this.kind} house did not start:\n${this.said}`);
       await pause(100);
     }
   }
 
   isReady(): Promise<boolean> {
-    return fetch(`${this.origin}/health/ready`, { signal: AbortSignal.timeout(2000) }).then(({ ok }) => ok, () => false);
+    return fetch(`${this.origin}/health/ready`, { signal: AbortSignal.timeout(2000) }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
   }
 
   /** The last of what it printed. */
@@ -120,7 +147,12 @@ export class House {
   }
 
   isDatabaseThere(): Promise<boolean> {
-    return Promise.resolve().then(() => withClient(this.databaseUrl(), (client) => client.query('SELECT 1'))).then(() => true, () => false);
+    return Promise.resolve()
+      .then(() => withClient(this.databaseUrl(), (client) => client.query('SELECT 1')))
+      .then(
+        () => true,
+        () => false,
+      );
   }
 
   /** Asks the API to stop; gives its code and how long it took, in ms. */
@@ -139,6 +171,8 @@ export class House {
   }
 
   private note(): number[] {
-    return readFileSync(join(this.place.server, 'postgres', 'postmaster.pid'), 'utf8').split('\n').map(Number);
+    return readFileSync(join(this.place.server, 'postgres', 'postmaster.pid'), 'utf8')
+      .split('\n')
+      .map(Number);
   }
 }

@@ -18,7 +18,10 @@ const TRY_AGAIN = 250;
 const LANES = 3;
 const BREATH = 20;
 
-/** People who place, accept and withdraw, send pictures and sign in, until they are told to stop; each goes on asking with the same key until it is answered. */
+/**
+ * People who place, accept and withdraw, send pictures and sign in, until they are told to stop; each goes on
+ * asking with the same key until it is answered.
+ */
 export class Load {
   readonly promised: Promised = { placed: new Map(), moves: new Map(), files: new Set() };
   /** Answers that are neither a success nor a request to come back. */
@@ -44,8 +47,22 @@ export class Load {
     const { sql } = this.house;
     this.stewards = await makeStewards(sql, 20);
     [this.form, this.resident] = [await placeForm(sql), await persona(sql, 'resident')];
-    this.picture = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#888', noise: { type: 'gaussian', mean: 128, sigma: 30 } } }).jpeg().toBuffer();
-    const works = [...Array.from({ length: LANES }, () => () => this.ticket(0.1)), () => this.ticket(1), () => this.signIn()];
+    this.picture = await sharp({
+      create: {
+        width: 640,
+        height: 480,
+        channels: 3,
+        background: '#888',
+        noise: { type: 'gaussian', mean: 128, sigma: 30 },
+      },
+    })
+      .jpeg()
+      .toBuffer();
+    const works = [
+      ...Array.from({ length: LANES }, () => () => this.ticket(0.1)),
+      () => this.ticket(1),
+      () => this.signIn(),
+    ];
     this.lanes = works.map((work) => this.lane(work));
   }
 
@@ -78,7 +95,13 @@ export class Load {
   private async ticket(pictures: number): Promise<void> {
     const words = `第 ${++this.made} 件,楼道灯不亮`;
     const files = this.dice.chance(pictures) ? await this.upload() : [];
-    const placed = await this.insist({ method: 'POST', path: '/api/v1/tickets', person: this.resident, key: newKey(), body: { ...this.form, words, ...(files.length > 0 && { files }) } });
+    const placed = await this.insist({
+      method: 'POST',
+      path: '/api/v1/tickets',
+      person: this.resident,
+      key: newKey(),
+      body: { ...this.form, words, ...(files.length > 0 && { files }) },
+    });
     if (placed.status !== 201) return;
     const id = String(placed.body['id']);
     this.promised.placed.set(words, id);
@@ -88,12 +111,24 @@ export class Load {
   }
 
   private async move(id: string, person: string, action: string, version: number): Promise<void> {
-    const { status } = await this.insist({ method: 'POST', path: `/api/v1/tickets/${id}/transitions`, person, key: newKey(), body: { action, version } });
+    const { status } = await this.insist({
+      method: 'POST',
+      path: `/api/v1/tickets/${id}/transitions`,
+      person,
+      key: newKey(),
+      body: { action, version },
+    });
     if (status === 200) this.promised.moves.get(id)!.push(action);
   }
 
   private async upload(): Promise<string[]> {
-    const { status, body } = await this.insist({ method: 'POST', path: '/api/v1/files', person: this.resident, key: newKey(), picture: this.picture });
+    const { status, body } = await this.insist({
+      method: 'POST',
+      path: '/api/v1/files',
+      person: this.resident,
+      key: newKey(),
+      picture: this.picture,
+    });
     if (status !== 201) return [];
     this.promised.files.add(String(body['id']));
     return [String(body['id'])];

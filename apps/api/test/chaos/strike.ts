@@ -35,10 +35,22 @@ async function until(is: () => Promise<boolean>, what: string): Promise<number> 
 async function works(house: House, client: Client): Promise<boolean> {
   if (!(await house.isReady())) return false;
   const person = probes.get(house)!;
-  const placed = await client.ask({ method: 'POST', path: '/api/v1/tickets', person: person.id, key: newKey(), body: person.form });
+  const placed = await client.ask({
+    method: 'POST',
+    path: '/api/v1/tickets',
+    person: person.id,
+    key: newKey(),
+    body: person.form,
+  });
   if (placed.status !== 201) return false;
   const id = String(placed.body['id']);
-  const { status } = await client.ask({ method: 'POST', path: `/api/v1/tickets/${id}/transitions`, person: person.id, key: newKey(), body: { action: 'withdraw', version: 1 } });
+  const { status } = await client.ask({
+    method: 'POST',
+    path: `/api/v1/tickets/${id}/transitions`,
+    person: person.id,
+    key: newKey(),
+    body: { action: 'withdraw', version: 1 },
+  });
   return status === 200;
 }
 
@@ -53,17 +65,34 @@ export async function prepareProbe(house: House): Promise<void> {
 export function wrongs(seen: readonly Seen[], breaksLines: boolean): string[] {
   const count = (what: string, isIt: (one: Seen) => boolean): string[] => {
     const some = seen.filter(isIt);
-    return some.length === 0 ? [] : [`${some.length} × ${what}, such as ${some[0]!.what} ${some[0]!.status} ${some[0]!.code} after ${(some[0]!.took / 1000).toFixed(1)} s`];
+    return some.length === 0
+      ? []
+      : [
+          `${some.length} × ${what}, such as ${some[0]!.what} ${some[0]!.status} ${some[0]!.code} after ${(some[0]!.took / 1000).toFixed(1)} s`,
+        ];
   };
   return [
-    ...count('an answer that is no refusal of ours', ({ status, code }) => status >= 500 && (status === 500 || code === '')),
-    ...count('503 without Retry-After', ({ status, code, retryAfter }) => status === 503 && !code.startsWith('WECHAT') && retryAfter === null),
-    ...(breaksLines ? [] : count('a line that broke, or no answer within 20 s', ({ status }) => status === 0)),
+    ...count(
+      'an answer that is no refusal of ours',
+      ({ status, code }) => status >= 500 && (status === 500 || code === ''),
+    ),
+    ...count(
+      '503 without Retry-After',
+      ({ status, code, retryAfter }) => status === 503 && !code.startsWith('WECHAT') && retryAfter === null,
+    ),
+    ...(breaksLines
+      ? []
+      : count('a line that broke, or no answer within 20 s', ({ status }) => status === 0)),
   ];
 }
 
 /** Lets a fault happen under load and watches until all works again. */
-export async function strikeWith(fault: Fault, house: House, client: Client, isLong: boolean): Promise<Outcome> {
+export async function strikeWith(
+  fault: Fault,
+  house: House,
+  client: Client,
+  isLong: boolean,
+): Promise<Outcome> {
   const from = client.seen.length;
   const end = await fault.begin(house);
   await pause(fault.lasts[isLong ? 1 : 0] * 1000);
@@ -76,16 +105,26 @@ export async function strikeWith(fault: Fault, house: House, client: Client, isL
   await pause(500);
   const seen = client.seen.slice(from);
   const took = (back - Math.max(ended, there)) / 1000;
-  const complaints = [...wrongs(seen, fault.breaksLines ?? false), ...(took > fault.within ? [`back only after ${took.toFixed(1)} s`] : [])];
+  const complaints = [
+    ...wrongs(seen, fault.breaksLines ?? false),
+    ...(took > fault.within ? [`back only after ${took.toFixed(1)} s`] : []),
+  ];
   const extra = fault.check?.(client.seen.slice(from, during));
   if (complaints.length > 0) console.error(house.log.slice(-2000));
   return { ...figures(fault, seen), back: took, complaints: extra ? [...complaints, extra] : complaints };
 }
 
-function figures({ name, kind }: Pick<Fault, 'name' | 'kind'>, seen: readonly Seen[]): Omit<Outcome, 'back' | 'complaints'> {
+function figures(
+  { name, kind }: Pick<Fault, 'name' | 'kind'>,
+  seen: readonly Seen[],
+): Omit<Outcome, 'back' | 'complaints'> {
   const count = (isIt: (one: Seen) => boolean): number => seen.filter(isIt).length;
   return {
-    name, kind, done: count(({ status }) => status >= 200 && status < 300), busy: count(({ status }) => status === 503), broken: count(({ status }) => status === 0),
+    name,
+    kind,
+    done: count(({ status }) => status >= 200 && status < 300),
+    busy: count(({ status }) => status === 503),
+    broken: count(({ status }) => status === 0),
     slowest: Math.max(0, ...seen.map(({ took }) => took)) / 1000,
   };
 }
@@ -104,10 +143,17 @@ export async function stopUnderLoad(house: House, client: Client): Promise<Outco
   const began = performance.now();
   const back = await until(() => works(house, client), 'all works after a stop');
   const complaints = [
-    ...(code === 0 ? [] : [`it ended with ${code}`]), ...(took > 15_000 ? [`it took ${(took / 1000).toFixed(1)} s`] : []),
-    ...(left.length > 0 ? [`${left.length} processes are left`] : []), ...(cut > 0 ? [`${cut} requests under way were cut`] : []), ...wrongs(seen, true),
+    ...(code === 0 ? [] : [`it ended with ${code}`]),
+    ...(took > 15_000 ? [`it took ${(took / 1000).toFixed(1)} s`] : []),
+    ...(left.length > 0 ? [`${left.length} processes are left`] : []),
+    ...(cut > 0 ? [`${cut} requests under way were cut`] : []),
+    ...wrongs(seen, true),
   ];
-  return { ...figures({ name: `SIGTERM under load (${(took / 1000).toFixed(1)} s)`, kind: house.kind }, seen), back: (back - began) / 1000, complaints };
+  return {
+    ...figures({ name: `SIGTERM under load (${(took / 1000).toFixed(1)} s)`, kind: house.kind }, seen),
+    back: (back - began) / 1000,
+    complaints,
+  };
 }
 
 /** One that only waits to be collected by its parent is not. */

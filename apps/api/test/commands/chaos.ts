@@ -1,6 +1,7 @@
 /**
- * `pnpm chaos`: two installations under load, one on a given database and one with its own, and everything that goes wrong at night.
- * `CHAOS_MINUTES` (10) says for how long, `CHAOS_SEED` in which order, `CHAOS_ONLY` which faults, by a part of their names.
+ * `pnpm chaos`: two installations under load, one on a given database and one with its own, and everything
+ * that goes wrong at night. `CHAOS_MINUTES` (10) says for how long, `CHAOS_SEED` in which order, `CHAOS_ONLY`
+ * which faults, by a part of their names.
  */
 import type * as AppFile from '../../src/app.ts';
 import type * as ConfigFile from '../../src/common/config.ts';
@@ -37,13 +38,20 @@ function mountDisks(root: string): Disks | null {
   const mounted: string[] = [];
   const mount = (folder: string, size: string): string => {
     mkdirSync(folder, { recursive: true });
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=0755`, 'sandan-chaos', folder], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=0755`, 'sandan-chaos', folder], {
+      stdio: 'ignore',
+    });
     mounted.push(folder);
     return folder;
   };
-  const unmount = (): void => mounted.splice(0).forEach((folder) => execFileSync('umount', ['--lazy', folder]));
+  const unmount = (): void =>
+    mounted.splice(0).forEach((folder) => execFileSync('umount', ['--lazy', folder]));
   try {
-    return { server: mount(join(root, 'given'), '400m'), data: mount(join(root, 'given-data', 'files'), '160m'), unmount };
+    return {
+      server: mount(join(root, 'given'), '400m'),
+      data: mount(join(root, 'given-data', 'files'), '160m'),
+      unmount,
+    };
   } catch {
     unmount();
     return null;
@@ -71,7 +79,8 @@ async function open(house: House, dice: Dice): Promise<Site> {
 
 /** Removes pictures that no row knows, however young: as the daily sweep does, by the same code. */
 async function sweepOf({ house }: Site): Promise<number> {
-  const built = async (file: string): Promise<Record<string, never>> => (await import(pathToFileURL(dist(file)).href)) as Record<string, never>;
+  const built = async (file: string): Promise<Record<string, never>> =>
+    (await import(pathToFileURL(dist(file)).href)) as Record<string, never>;
   const { createApp } = (await built('app.js')) as unknown as typeof AppFile;
   const { configFrom } = (await built('common/config.js')) as unknown as typeof ConfigFile;
   const { Clock } = (await built('common/clock.js')) as unknown as typeof ClockFile;
@@ -86,15 +95,30 @@ async function sweepOf({ house }: Site): Promise<number> {
 
 function print(outcomes: readonly Outcome[]): void {
   const rows = outcomes.map(({ name, kind, done, busy, broken, slowest, back, complaints }) => [
-    complaints.length === 0 ? '✓' : '✗', name, kind, String(done), String(busy), String(broken), `${slowest.toFixed(1)} s`, `${back.toFixed(1)} s`,
+    complaints.length === 0 ? '✓' : '✗',
+    name,
+    kind,
+    String(done),
+    String(busy),
+    String(broken),
+    `${slowest.toFixed(1)} s`,
+    `${back.toFixed(1)} s`,
   ]);
   const all = [['', 'fault', 'database', 'done', '503', 'broken off', 'slowest', 'back after'], ...rows];
   const widths = all[0]!.map((_, at) => Math.max(...all.map((row) => row[at]!.length)));
-  for (const row of all) console.log(row.map((cell, at) => (at > 2 ? cell.padStart(widths[at]!) : cell.padEnd(widths[at]!))).join('  '));
-  for (const { name, kind, complaints } of outcomes) for (const complaint of complaints) console.error(`✗ ${name}, ${kind}: ${complaint}`);
+  for (const row of all)
+    console.log(
+      row.map((cell, at) => (at > 2 ? cell.padStart(widths[at]!) : cell.padEnd(widths[at]!))).join('  '),
+    );
+  for (const { name, kind, complaints } of outcomes)
+    for (const complaint of complaints) console.error(`✗ ${name}, ${kind}: ${complaint}`);
 }
 
-async function rounds(sites: ReadonlyMap<string, Site>, chosen: readonly Fault[], dice: Dice): Promise<Outcome[]> {
+async function rounds(
+  sites: ReadonlyMap<string, Site>,
+  chosen: readonly Fault[],
+  dice: Dice,
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   const until = performance.now() + MINUTES * 60_000;
   do {
@@ -102,7 +126,9 @@ async function rounds(sites: ReadonlyMap<string, Site>, chosen: readonly Fault[]
       const { house, client } = sites.get(fault.kind)!;
       outcomes.push(await strikeWith(fault, house, client, MINUTES >= LONG));
       const last = outcomes.at(-1)!;
-      console.log(`${last.complaints.length === 0 ? '✓' : '✗'} ${last.name}, ${last.kind}: back after ${last.back.toFixed(1)} s`);
+      console.log(
+        `${last.complaints.length === 0 ? '✓' : '✗'} ${last.name}, ${last.kind}: back after ${last.back.toFixed(1)} s`,
+      );
       if (outcomes.length >= chosen.length && performance.now() > until) break;
     }
   } while (performance.now() < until);
@@ -115,7 +141,9 @@ chmodSync(root, 0o755);
 const disks = mountDisks(root);
 const houses: House[] = [];
 try {
-  console.log(`chaos for ${MINUTES} minutes with CHAOS_SEED=${SEED}${disks ? '' : '; without full disks, for nothing may be mounted here'}`);
+  console.log(
+    `chaos for ${MINUTES} minutes with CHAOS_SEED=${SEED}${disks ? '' : '; without full disks, for nothing may be mounted here'}`,
+  );
   const dice = new Dice(SEED);
   const sites = new Map<string, Site>();
   for (const kind of ['given', 'embedded'] as const) {
@@ -123,19 +151,27 @@ try {
     // Dice of their own, or the order would hang on who is served first.
     sites.set(kind, await open(houses.at(-1)!, new Dice(SEED + houses.length)));
   }
-  const outcomes = await rounds(sites, faults.filter(({ name, needsDisks }) => name.includes(ONLY) && (disks || !needsDisks)), dice);
+  const outcomes = await rounds(
+    sites,
+    faults.filter(({ name, needsDisks }) => name.includes(ONLY) && (disks || !needsDisks)),
+    dice,
+  );
   print(outcomes);
   if (outcomes.some(({ complaints }) => complaints.length > 0)) process.exitCode = 1;
   for (const [kind, site] of sites) {
     await site.load.end();
-    for (const line of await checkAll(site.house, site.client, site.load.promised, () => sweepOf(site))) console.log(`${kind}: ${line}`);
-    const refused = [...Map.groupBy(site.load.refused, (one) => one)].map(([one, some]) => `${some.length} × ${one}`);
+    for (const line of await checkAll(site.house, site.client, site.load.promised, () => sweepOf(site)))
+      console.log(`${kind}: ${line}`);
+    const refused = [...Map.groupBy(site.load.refused, (one) => one)].map(
+      ([one, some]) => `${some.length} × ${one}`,
+    );
     if (refused.length > 0) console.log(`${kind}: refused ${refused.join('; ')}`);
     site.client.close();
   }
 } catch (error) {
   console.error(error instanceof Error ? (error.stack ?? error.message) : error);
-  for (const house of houses) console.error(`the last of the ${house.kind} house:\n${house.log.slice(-2000)}`);
+  for (const house of houses)
+    console.error(`the last of the ${house.kind} house:\n${house.log.slice(-2000)}`);
   process.exitCode = 1;
 } finally {
   for (const house of houses) await house.stop().catch((error: unknown) => console.error(error));

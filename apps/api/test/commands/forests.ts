@@ -1,4 +1,7 @@
-/** `pnpm test:forests`: a thousand forests of tickets, merged and split at random over HTTP; after every step every reporter has one live thread. */
+/**
+ * `pnpm test:forests`: a thousand forests of tickets, merged and split at random over HTTP; after every step
+ * every reporter has one live thread.
+ */
 import { clientOf } from '../walks/door.ts';
 import type { Ground } from '../together/forest.ts';
 import { groundOf, growAll, print } from '../together/forests.ts';

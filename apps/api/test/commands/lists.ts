@@ -1,4 +1,6 @@
-/** `pnpm test:lists`: 10,000 tickets in one community, and how long each list takes for each of its readers. */
+/**
+ * `pnpm test:lists`: 10,000 tickets in one community, and how long each list takes for each of its readers.
+ */
 import { Dice } from '../walks/dice.ts';
 import { clientOf } from '../walks/door.ts';
 import { loadTown, type Town } from '../walks/town.ts';
@@ -11,14 +13,21 @@ const ORIGINALS = 200;
 type Ask = ReturnType<typeof clientOf>;
 
 const boxes: Readonly<Record<string, readonly string[]>> = {
-  resident: ['placed', 'rate', 'nearby'], steward: ['pool', 'accepted', 'late', 'hear'], secretary: ['dispatch', 'verify', 'late', 'scope', 'requests', 'hear'],
-  property: ['sign', 'work', 'hear'], intake: ['scope', 'requests', 'late'], committee: ['scope', 'late', 'requests'],
+  resident: ['placed', 'rate', 'nearby'],
+  steward: ['pool', 'accepted', 'late', 'hear'],
+  secretary: ['dispatch', 'verify', 'late', 'scope', 'requests', 'hear'],
+  property: ['sign', 'work', 'hear'],
+  intake: ['scope', 'requests', 'late'],
+  committee: ['scope', 'late', 'requests'],
 };
 
 /** Some tickets by residents of every estate, a few steps into their lives. */
 async function plant(ask: Ask, town: Town): Promise<void> {
   const dice = new Dice(7);
-  const residents = town.people.filter(({ households, offices, units, persona }) => households.length > 0 && offices.length + units.length === 0 && !persona.startsWith('other'));
+  const residents = town.people.filter(
+    ({ households, offices, units, persona }) =>
+      households.length > 0 && offices.length + units.length === 0 && !persona.startsWith('other'),
+  );
   const steward = town.people.find(({ persona }) => persona === 'steward')!;
   const secretary = town.people.find(({ persona }) => persona === 'secretary')!;
   const take = async (who: string, id: string, action: string, form: object = {}): Promise<void> => {
@@ -26,7 +35,14 @@ async function plant(ask: Ask, town: Town): Promise<void> {
     await ask(who, 'POST', `/tickets/${id}/transitions`, { action, version: body['version'], ...form });
   };
   for (let n = 0; n < ORIGINALS; n++) {
-    const form = { kind: 'help', category: dice.pick(town.categories), in_danger: false, today: false, building: dice.pick(town.buildings).id, words: '楼道里的灯不亮,老人出门看不清路' };
+    const form = {
+      kind: 'help',
+      category: dice.pick(town.categories),
+      in_danger: false,
+      today: false,
+      building: dice.pick(town.buildings).id,
+      words: '楼道里的灯不亮,老人出门看不清路',
+    };
     const { body } = await ask(dice.pick(residents).id, 'POST', '/tickets', form);
     const id = body['id'] as string;
     if (dice.chance(0.7)) await take(steward.id, id, 'accept');
@@ -38,19 +54,38 @@ async function plant(ask: Ask, town: Town): Promise<void> {
 /** Copies of them, with all their rows, until there are enough. */
 async function multiply({ sql }: Database): Promise<void> {
   const tables = await sql<{ name: string; columns: string }>(
-    `SELECT table_name AS name, string_agg(format('%I', column_name), ', ') FILTER (WHERE column_name NOT IN ('id', 'number', 'ticket') OR (column_name = 'id' AND table_name <> 'ticket')) AS columns
-     FROM information_schema.columns WHERE table_name = 'ticket' OR table_name IN ('ticket_assignment', 'ticket_event', 'ticket_interval', 'ticket_contact', 'ticket_rating') GROUP BY 1`);
+    `SELECT table_name AS name, string_agg(format('%I', column_name), ', ') FILTER (WHERE column_name NOT IN ('id', 'number', 'ticket')
+      OR (column_name = 'id' AND table_name <> 'ticket')) AS columns
+     FROM information_schema.columns WHERE table_name = 'ticket' OR table_name IN ('ticket_assignment', 'ticket_event', 'ticket_interval', 'ticket_contact', 'ticket_rating') GROUP BY 1`,
+  );
   const columnsOf = (name: string): string => tables.find((table) => table.name === name)!.columns;
-  await sql(`CREATE TABLE copy AS SELECT t.id AS old, uuidv7() AS new, n FROM ticket t, generate_series(1, $1) n`, [Math.ceil(TICKETS / ORIGINALS) - 1]);
+  await sql(
+    `CREATE TABLE copy AS SELECT t.id AS old, uuidv7() AS new, n FROM ticket t, generate_series(1, $1) n`,
+    [Math.ceil(TICKETS / ORIGINALS) - 1],
+  );
   const own = columnsOf('ticket');
-  await sql(`INSERT INTO ticket (id, number, ${own}) SELECT c.new, t.number || '-' || c.n, ${own.split(', ').map((column) => `t.${column}`).join(', ')} FROM copy c JOIN ticket t ON t.id = c.old`);
+  await sql(
+    `INSERT INTO ticket (id, number, ${own}) SELECT c.new, t.number || '-' || c.n, ${own
+      .split(', ')
+      .map((column) => `t.${column}`)
+      .join(', ')} FROM copy c JOIN ticket t ON t.id = c.old`,
+  );
   for (const { name, columns } of tables.filter((table) => table.name !== 'ticket')) {
-    await sql(`INSERT INTO ${name} (ticket, ${columns}) SELECT c.new, ${columns.split(', ').map((column) => `r.${column}`).join(', ')} FROM copy c JOIN ${name} r ON r.ticket = c.old`);
+    await sql(
+      `INSERT INTO ${name} (ticket, ${columns}) SELECT c.new, ${columns
+        .split(', ')
+        .map((column) => `r.${column}`)
+        .join(', ')} FROM copy c JOIN ${name} r ON r.ticket = c.old`,
+    );
   }
   await sql('ANALYZE');
 }
 
-async function time(ask: Ask, who: string, path: string): Promise<{ p50: number; p95: number; found: number }> {
+async function time(
+  ask: Ask,
+  who: string,
+  path: string,
+): Promise<{ p50: number; p95: number; found: number }> {
   const taken: number[] = [];
   let found = 0;
   for (let n = 0; n < TIMES; n++) {
@@ -72,18 +107,32 @@ try {
   const town = await loadTown(database.sql);
   await plant(ask, town);
   await multiply(database);
-  const [{ n }] = (await database.sql<{ n: number }>('SELECT count(*)::int AS n FROM ticket')) as [{ n: number }];
+  const [{ n }] = (await database.sql<{ n: number }>('SELECT count(*)::int AS n FROM ticket')) as [
+    { n: number },
+  ];
   console.log(`${n} tickets; ms of ${TIMES} requests each, the first included`);
   const of = (persona: string): string => town.people.find((one) => one.persona === persona)!.id;
   const building = town.buildings[0]!.id;
   const paths = [
-    ...Object.entries(boxes).flatMap(([persona, names]) => names.map((box) => [persona, `/tickets?box=${box}`] as const)),
-    ['secretary', `/tickets?box=scope&q=${encodeURIComponent('老人')}`], ['resident', `/tickets/similar?building=${building}&category=${town.categories[0]!}&words=${encodeURIComponent('灯不亮')}`],
-    ['secretary', `/people/${of('steward')}/duties`], ['resident', `/holds?estate=${(await database.sql<{ id: string }>(`SELECT id FROM area WHERE kind = 'estate' LIMIT 1`))[0]!.id}`],
+    ...Object.entries(boxes).flatMap(([persona, names]) =>
+      names.map((box) => [persona, `/tickets?box=${box}`] as const),
+    ),
+    ['secretary', `/tickets?box=scope&q=${encodeURIComponent('老人')}`],
+    [
+      'resident',
+      `/tickets/similar?building=${building}&category=${town.categories[0]!}&words=${encodeURIComponent('灯不亮')}`,
+    ],
+    ['secretary', `/people/${of('steward')}/duties`],
+    [
+      'resident',
+      `/holds?estate=${(await database.sql<{ id: string }>(`SELECT id FROM area WHERE kind = 'estate' LIMIT 1`))[0]!.id}`,
+    ],
   ] as const;
   for (const [persona, path] of paths) {
     const { p50, p95, found } = await time(ask, of(persona), path);
-    console.log(`  ${persona.padEnd(10)} ${path.replace(/[0-9a-f-]{36}/g, '…').padEnd(48)} ${p50.toFixed(0).padStart(5)} p50 ${p95.toFixed(0).padStart(5)} p95  ${found} rows`);
+    console.log(
+      `  ${persona.padEnd(10)} ${path.replace(/[0-9a-f-]{36}/g, '…').padEnd(48)} ${p50.toFixed(0).padStart(5)} p50 ${p95.toFixed(0).padStart(5)} p95  ${found} rows`,
+    );
   }
   ask.close();
 } finally {

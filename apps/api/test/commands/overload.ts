@@ -1,4 +1,7 @@
-/** `pnpm overload`: how much one process answers, and what becomes of those who come when five times as many do. */
+/**
+ * `pnpm overload`: how much one process answers, and what becomes of those who come when five times as many
+ * do.
+ */
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,7 +12,10 @@ import { SECRET, startSystem } from './system.ts';
 
 const SECONDS = Number(process.env['OVERLOAD_SECONDS'] ?? 60);
 const TIMES = Number(process.env['OVERLOAD_TIMES'] ?? 5);
-/** People who wait for their answer before they ask again: enough to keep every connection to the database busy, without a queue. */
+/**
+ * People who wait for their answer before they ask again: enough to keep every connection to the database
+ * busy, without a queue.
+ */
 const BUSY = 8;
 const MEASURED = Math.max(3, Math.min(10, SECONDS / 4));
 
@@ -20,28 +26,54 @@ interface Taken {
 
 type Ask = () => Promise<Taken>;
 
-const share = (sorted: readonly number[], part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
+const share = (sorted: readonly number[], part: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
 const times = (taken: readonly Taken[]): string => {
   const sorted = taken.map(({ ms }) => ms).sort((a, b) => a - b);
   return `p50 ${share(sorted, 0.5).toFixed(0)} ms, p99 ${share(sorted, 0.99).toFixed(0)} ms, longest ${(sorted.at(-1) ?? NaN).toFixed(0)} ms`;
 };
-const p99 = (taken: readonly Taken[]): number => share(taken.map(({ ms }) => ms).sort((a, b) => a - b), 0.99);
-const memoryOf = (pid: number): string => `${Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)} MB`;
+const p99 = (taken: readonly Taken[]): number =>
+  share(
+    taken.map(({ ms }) => ms).sort((a, b) => a - b),
+    0.99,
+  );
+const memoryOf = (pid: number): string =>
+  `${Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)} MB`;
 
 /** A request of the usual kind: mostly lists and cards, now and then a placing. */
 function visitor(origin: string, agent: Agent, town: Town, dice: Dice): Ask {
   const people = town.people.filter(({ persona }) => !persona.startsWith('other'));
-  const residents = people.filter(({ households, offices, units }) => households.length > 0 && offices.length + units.length === 0);
+  const residents = people.filter(
+    ({ households, offices, units }) => households.length > 0 && offices.length + units.length === 0,
+  );
   return () => {
     const isPlacing = dice.chance(0.1);
-    const body = isPlacing ? JSON.stringify({ kind: 'help', category: dice.pick(town.categories), in_danger: false, today: false, building: dice.pick(town.buildings).id, words: '楼道里的灯不亮' }) : undefined;
-    const path = isPlacing ? '/tickets' : dice.pick(['/tickets?box=placed', '/tickets?box=pool', '/tickets?box=nearby', '/me', '/inbox']);
+    const body = isPlacing
+      ? JSON.stringify({
+          kind: 'help',
+          category: dice.pick(town.categories),
+          in_danger: false,
+          today: false,
+          building: dice.pick(town.buildings).id,
+          words: '楼道里的灯不亮',
+        })
+      : undefined;
+    const path = isPlacing
+      ? '/tickets'
+      : dice.pick(['/tickets?box=placed', '/tickets?box=pool', '/tickets?box=nearby', '/me', '/inbox']);
     const began = performance.now();
     return new Promise((resolve, reject) => {
-      const headers = { authorization: `Bearer ${tokenOf(dice.pick(isPlacing ? residents : people).id, SECRET)}`, ...(body && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }) };
+      const headers = {
+        authorization: `Bearer ${tokenOf(dice.pick(isPlacing ? residents : people).id, SECRET)}`,
+        ...(body && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
+      };
       request(`${origin}/api/v1${path}`, { method: isPlacing ? 'POST' : 'GET', agent, headers }, (answer) => {
-        answer.resume().on('end', () => resolve({ status: answer.statusCode!, ms: performance.now() - began }));
-      }).on('error', reject).end(body);
+        answer
+          .resume()
+          .on('end', () => resolve({ status: answer.statusCode!, ms: performance.now() - began }));
+      })
+        .on('error', reject)
+        .end(body);
     });
   };
 }
@@ -50,9 +82,11 @@ function visitor(origin: string, agent: Agent, town: Town, dice: Dice): Ask {
 async function keepBusy(ask: Ask, people: number, seconds: number): Promise<Taken[]> {
   const taken: Taken[] = [];
   const until = performance.now() + seconds * 1000;
-  await Promise.all(Array.from({ length: people }, async () => {
-    while (performance.now() < until) taken.push(await ask());
-  }));
+  await Promise.all(
+    Array.from({ length: people }, async () => {
+      while (performance.now() < until) taken.push(await ask());
+    }),
+  );
   return taken;
 }
 
@@ -60,7 +94,7 @@ async function keepBusy(ask: Ask, people: number, seconds: number): Promise<Take
 async function pour(ask: Ask, perSecond: number, seconds: number): Promise<Taken[]> {
   const asked: Promise<Taken>[] = [];
   const began = performance.now();
-  for (let sent = 0; performance.now() - began < seconds * 1000; ) {
+  for (let sent = 0; performance.now() - began < seconds * 1000;) {
     const due = Math.floor(((performance.now() - began) / 1000) * perSecond);
     for (; sent < due; sent++) asked.push(ask().catch(() => ({ status: 0, ms: performance.now() - began })));
     await pause(5);
@@ -90,7 +124,9 @@ try {
   await keepBusy(ask, BUSY, 2);
   const usual = await keepBusy(ask, BUSY, MEASURED);
   const capacity = usual.length / MEASURED;
-  console.log(`capacity: ${capacity.toFixed(0)} a second with ${BUSY} asking; ${times(usual)}; memory ${memoryOf(api.child.pid!)}`);
+  console.log(
+    `capacity: ${capacity.toFixed(0)} a second with ${BUSY} asking; ${times(usual)}; memory ${memoryOf(api.child.pid!)}`,
+  );
   let isOver = false;
   const watching = watch(api.origin, () => isOver);
   const poured = await pour(ask, capacity * TIMES, SECONDS);
@@ -99,15 +135,24 @@ try {
   const accepted = poured.filter(({ status }) => status >= 200 && status < 300);
   const shed = poured.filter(({ status }) => status === 503);
   const others = poured.length - accepted.length - shed.length;
-  console.log(`${TIMES} × as many for ${SECONDS} s: ${poured.length} asked, ${(accepted.length / SECONDS).toFixed(0)} answered a second; ${times(accepted)}`);
+  console.log(
+    `${TIMES} × as many for ${SECONDS} s: ${poured.length} asked, ${(accepted.length / SECONDS).toFixed(0)} answered a second; ${times(accepted)}`,
+  );
   console.log(`sent away: ${shed.length}; ${times(shed)}; neither: ${others}`);
   console.log(`/health/live meanwhile: ${times(health)}; memory ${memoryOf(api.child.pid!)}`);
   await pause(1000);
   const after = await keepBusy(ask, BUSY, MEASURED);
-  console.log(`afterwards: ${(after.length / MEASURED).toFixed(0)} a second; ${times(after)}; memory ${memoryOf(api.child.pid!)}`);
+  console.log(
+    `afterwards: ${(after.length / MEASURED).toFixed(0)} a second; ${times(after)}; memory ${memoryOf(api.child.pid!)}`,
+  );
   agent.destroy();
   const ratio = p99(accepted) / p99(usual);
-  console.log(`p99 of the answered is ${ratio.toFixed(1)} × the usual; the least 503 takes half of them ${share(shed.map(({ ms }) => ms).sort((a, b) => a - b), 0.5).toFixed(0)} ms`);
+  console.log(
+    `p99 of the answered is ${ratio.toFixed(1)} × the usual; the least 503 takes half of them ${share(
+      shed.map(({ ms }) => ms).sort((a, b) => a - b),
+      0.5,
+    ).toFixed(0)} ms`,
+  );
   process.exitCode = ratio <= 4 && others === 0 && health.every(({ status }) => status === 200) ? 0 : 1;
 } catch (error) {
   console.error(error);

@@ -1,5 +1,20 @@
-/** `pnpm test:races`: two API processes on one database; what many do at once is done once, and a killed process leaves nothing by half. */
-import { checkSwept, checkWhole, makeDeputies, makeStewards, persona, placeForm, placeMany, raceOneKey, raceToAccept, raceToDispatch, type Arena } from '../races/arena.ts';
+/**
+ * `pnpm test:races`: two API processes on one database; what many do at once is done once, and a killed
+ * process leaves nothing by half.
+ */
+import {
+  checkSwept,
+  checkWhole,
+  makeDeputies,
+  makeStewards,
+  persona,
+  placeForm,
+  placeMany,
+  raceOneKey,
+  raceToAccept,
+  raceToDispatch,
+  type Arena,
+} from '../races/arena.ts';
 import { clientOf } from '../walks/door.ts';
 import { SECRET, startSystem, type Api } from './system.ts';
 
@@ -8,16 +23,22 @@ const BURST = 300;
 
 /** Both processes are told at the same moment that four days went by, and sweep. */
 async function sweepTogether(arena: Arena): Promise<void> {
-  const answers = await Promise.all(arena.asks.map((ask) => ask(null, 'POST', '/demo/clock', { advance: 'P2D' })));
-  if (answers.some(({ status }) => status !== 200)) throw new Error(`the clock answered ${answers.map(({ status }) => status).join()}`);
+  const answers = await Promise.all(
+    arena.asks.map((ask) => ask(null, 'POST', '/demo/clock', { advance: 'P2D' })),
+  );
+  if (answers.some(({ status }) => status !== 200))
+    throw new Error(`the clock answered ${answers.map(({ status }) => status).join()}`);
 }
 
 /** One picture each, so that a ticket has something to lose. */
 const pictures = async ({ sql }: Arena, account: string, count: number): Promise<string[]> =>
-  (await sql<{ id: string }>(
-    `INSERT INTO file (account, mime, bytes, width, height, sha256, at) SELECT $1, 'image/jpeg', 1, 1, 1, 'race', now() FROM generate_series(1, $2) RETURNING id`,
-    [account, count],
-  )).map(({ id }) => id);
+  (
+    await sql<{ id: string }>(
+      `INSERT INTO file (account, mime, bytes, width, height, sha256, at)
+        SELECT $1, 'image/jpeg', 1, 1, 1, 'race', now() FROM generate_series(1, $2) RETURNING id`,
+      [account, count],
+    )
+  ).map(({ id }) => id);
 
 interface Burst {
   kept: string[];
@@ -26,7 +47,11 @@ interface Burst {
 
 /** Places and accepts through both processes; one of them dies when a third is done. */
 async function burst(arena: Arena, victim: Api): Promise<Burst> {
-  const [resident, steward, form] = [await persona(arena.sql, 'resident'), await persona(arena.sql, 'steward'), await placeForm(arena.sql)];
+  const [resident, steward, form] = [
+    await persona(arena.sql, 'resident'),
+    await persona(arena.sql, 'steward'),
+    await placeForm(arena.sql),
+  ];
   const files = await pictures(arena, resident, BURST);
   const done: Burst = { kept: [], broken: 0 };
   let killed: Promise<void> | undefined;
@@ -35,7 +60,10 @@ async function burst(arena: Arena, victim: Api): Promise<Burst> {
     if (status !== 201) throw new Error(`${status} ${JSON.stringify(body)}`);
     done.kept.push(body['id'] as string);
     if (done.kept.length > BURST / 3) killed ??= victim.end('SIGKILL');
-    await ask(steward, 'POST', `/tickets/${String(body['id'])}/transitions`, { action: 'accept', version: 1 });
+    await ask(steward, 'POST', `/tickets/${String(body['id'])}/transitions`, {
+      action: 'accept',
+      version: 1,
+    });
   };
   const isVictim = (at: number): boolean => at === 0;
   const lane = async (at: number): Promise<void> => {
@@ -59,9 +87,12 @@ async function killOne(arena: Arena, victim: Api): Promise<string> {
   await checkWhole(arena);
   const there = await arena.sql(`SELECT 1 FROM ticket WHERE id = ANY ($1)`, [kept]);
   const more = await placeMany({ ...arena, asks: [arena.asks[1]!] }, 20);
-  const [locked] = (await arena.sql<{ n: number }>(`SELECT count(*)::int AS n FROM graphile_worker._private_jobs WHERE locked_at IS NOT NULL AND locked_at < now() - interval '2 seconds'`)) as [{ n: number }];
+  const [locked] = (await arena.sql<{ n: number }>(
+    `SELECT count(*)::int AS n FROM graphile_worker._private_jobs WHERE locked_at IS NOT NULL AND locked_at < now() - interval '2 seconds'`,
+  )) as [{ n: number }];
   const line = `kill -9 in a burst: ${kept.length} tickets were promised and ${there.length} are there, ${broken} requests broke off, nothing is there by half; the other process placed ${more.filter(Boolean).length} more (notices that the dead one had in hand: ${locked.n})`;
-  if (there.length !== kept.length || broken === 0 || more.filter(Boolean).length !== 20) throw new Error(line);
+  if (there.length !== kept.length || broken === 0 || more.filter(Boolean).length !== 20)
+    throw new Error(line);
   return line;
 }
 

@@ -48,7 +48,10 @@ interface Built {
 /** Loaded when needed, for it exists only once the API is built. */
 async function built(): Promise<Built> {
   const files = ['database/migrate.js', 'database/seeds/seed.js', 'data-source.js'];
-  return Object.assign({}, ...(await Promise.all(files.map((file) => import(pathToFileURL(dist(file)).href) as Promise<object>)))) as Built;
+  return Object.assign(
+    {},
+    ...(await Promise.all(files.map((file) => import(pathToFileURL(dist(file)).href) as Promise<object>))),
+  ) as Built;
 }
 
 async function buildTemplate(server: string, template: string): Promise<void> {
@@ -56,7 +59,10 @@ async function buildTemplate(server: string, template: string): Promise<void> {
   await plantTown(withDatabase(server, template));
 }
 
-/** Migrates an empty database and puts the demo's places and people into it, without tickets; everybody is signed in. The API must be built. */
+/**
+ * Migrates an empty database and puts the demo's places and people into it, without tickets; everybody is
+ * signed in. The API must be built.
+ */
 export async function plantTown(url: string): Promise<void> {
   const { migrate, plantDemo, dataSourceOptions } = await built();
   const { DataSource } = await import('typeorm');
@@ -79,12 +85,33 @@ async function readyLine(child: ChildProcess): Promise<string> {
   throw new Error(`the API did not start:\n${lines.join('\n')}`);
 }
 
-async function startApi(database: Database, dataDir: string, more: NodeJS.ProcessEnv = {}, log?: (text: string) => void): Promise<Api> {
+async function startApi(
+  database: Database,
+  dataDir: string,
+  more: NodeJS.ProcessEnv = {},
+  log?: (text: string) => void,
+): Promise<Api> {
   const env = {
-    ...process.env, DATABASE_URL: database.url, DATABASE_POOL: '20', SWEEP_SECONDS: '0', PORT: '0', HOST: '127.0.0.1', DEMO: '1', DATA_DIR: dataDir, SECRET, DATA_KEYS: TEST_KEYRING, LOG_LEVEL: 'silent', ...more,
+    ...process.env,
+    DATABASE_URL: database.url,
+    DATABASE_POOL: '20',
+    SWEEP_SECONDS: '0',
+    PORT: '0',
+    HOST: '127.0.0.1',
+    DEMO: '1',
+    DATA_DIR: dataDir,
+    SECRET,
+    DATA_KEYS: TEST_KEYRING,
+    LOG_LEVEL: 'silent',
+    ...more,
   };
-  const child = spawn(process.execPath, [dist('main.js')], { env, stdio: ['ignore', 'pipe', log ? 'pipe' : 'inherit'] });
-  if (log) for (const stream of [child.stdout, child.stderr]) stream!.on('data', (chunk: Buffer) => log(chunk.toString()));
+  const child = spawn(process.execPath, [dist('main.js')], {
+    env,
+    stdio: ['ignore', 'pipe', log ? 'pipe' : 'inherit'],
+  });
+  if (log)
+    for (const stream of [child.stdout, child.stderr])
+      stream!.on('data', (chunk: Buffer) => log(chunk.toString()));
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const endWithUs = (): void => void child.kill('SIGKILL');
   process.once('exit', endWithUs);
@@ -101,7 +128,10 @@ async function startApi(database: Database, dataDir: string, more: NodeJS.Proces
 /** Starts PostgreSQL, or uses `TEST_DATABASE_URL`. The API must be built. */
 export async function startSystem(): Promise<System> {
   const run = `sandan_command_${process.pid}_${Date.now().toString(36)}`;
-  const [server, dataDir] = await Promise.all([startTestServer(run), mkdtemp(join(tmpdir(), 'sandan-command-'))]);
+  const [server, dataDir] = await Promise.all([
+    startTestServer(run),
+    mkdtemp(join(tmpdir(), 'sandan-command-')),
+  ]);
   await buildTemplate(server.url, `${run}_template`);
   const pools: pg.Pool[] = [];
   const apis: Api[] = [];
@@ -109,13 +139,19 @@ export async function startSystem(): Promise<System> {
   return {
     async database() {
       const name = `${run}_${++made}`;
-      await withClient(server.url, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${run}_template`));
+      await withClient(server.url, (client) =>
+        client.query(`CREATE DATABASE ${name} TEMPLATE ${run}_template`),
+      );
       const url = withDatabase(server.url, name);
       const pool = new pg.Pool({ connectionString: url, max: 4 });
       // The server is stopped under idle connections at the end.
       pool.on('error', () => undefined);
       pools.push(pool);
-      return { url, sql: async <T>(text: string, parameters: readonly unknown[] = []) => testCipher.read((await pool.query(text, [...parameters])).rows as T[]) };
+      return {
+        url,
+        sql: async <T>(text: string, parameters: readonly unknown[] = []) =>
+          testCipher.read((await pool.query(text, [...parameters])).rows as T[]),
+      };
     },
     async api(database, more, log) {
       const api = await startApi(database, dataDir, more, log);
@@ -123,7 +159,11 @@ export async function startSystem(): Promise<System> {
       return api;
     },
     async stop() {
-      await Promise.all(apis.map((api) => (api.child.exitCode === null && api.child.signalCode === null ? api.end('SIGTERM') : undefined)));
+      await Promise.all(
+        apis.map((api) =>
+          api.child.exitCode === null && api.child.signalCode === null ? api.end('SIGTERM') : undefined,
+        ),
+      );
       await Promise.all(pools.map((pool) => pool.end()));
       await server.stop();
       await rm(dataDir, { recursive: true, force: true });

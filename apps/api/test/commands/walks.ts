@@ -1,4 +1,7 @@
-/** `pnpm test:walks`: 750 walks over HTTP, guided to what is rare; every row that is there is taken in each of its states, every refusal seen. */
+/**
+ * `pnpm test:walks`: 750 walks over HTTP, guided to what is rare; every row that is there is taken in each of
+ * its states, every refusal seen.
+ */
 import { clientOf, type Door } from '../walks/door.ts';
 import { table } from '../walks/table.ts';
 import { print, walkAll, type Walked } from '../walks/walks.ts';
@@ -11,15 +14,52 @@ const LANES = 2;
 /** Walks between two lines of progress. */
 const STRIDE = 50;
 
-/** Every code a transition can be refused with; TOO_FEW never, for every list that has a least number is required, and so missing when it is empty. */
+/**
+ * Every code a transition can be refused with; TOO_FEW never, for every list that has a least number is
+ * required, and so missing when it is empty.
+ */
 const codes = [
-  'NOT_FOUND', 'STATE_MOVED_ON', 'VERSION_MOVED_ON', 'VERSION_MISSING', 'NOT_RELATED', 'GUARD_FAILED', 'BUDGET_SPENT', 'ASK_FIRST', 'ALREADY_ASKED',
-  'NOT_IMPARTIAL', 'NOT_OFFERED', 'NO_HEARING_SET', 'ALREADY_TODAY', 'CONVERSATION_CLOSED', 'REMARK_SETTLED', 'UNKNOWN_FIELD', 'MISSING_FIELD', 'WRONG_TYPE', 'TOO_LONG', 'TOO_SHORT',
-  'TOO_MANY', 'NOT_A_CHOICE', 'TOO_EARLY', 'TOO_LATE', 'DUE_TOO_LATE', 'UNKNOWN_REFERENCE',
+  'NOT_FOUND',
+  'STATE_MOVED_ON',
+  'VERSION_MOVED_ON',
+  'VERSION_MISSING',
+  'NOT_RELATED',
+  'GUARD_FAILED',
+  'BUDGET_SPENT',
+  'ASK_FIRST',
+  'ALREADY_ASKED',
+  'NOT_IMPARTIAL',
+  'NOT_OFFERED',
+  'NO_HEARING_SET',
+  'ALREADY_TODAY',
+  'CONVERSATION_CLOSED',
+  'REMARK_SETTLED',
+  'UNKNOWN_FIELD',
+  'MISSING_FIELD',
+  'WRONG_TYPE',
+  'TOO_LONG',
+  'TOO_SHORT',
+  'TOO_MANY',
+  'NOT_A_CHOICE',
+  'TOO_EARLY',
+  'TOO_LATE',
+  'DUE_TOO_LATE',
+  'UNKNOWN_REFERENCE',
 ];
 
 /** What a run must have mixed in. */
-const mixed = ['endorsers', 'proxies', 'pending requests', 'recusals', 'hearings', 'tasks', 'holds', 'merges', 'two reporters', 'family who act'];
+const mixed = [
+  'endorsers',
+  'proxies',
+  'pending requests',
+  'recusals',
+  'hearings',
+  'tasks',
+  'holds',
+  'merges',
+  'two reporters',
+  'family who act',
+];
 
 /** An API of its own for each lane: moving the clock moves it for all tickets of a database. */
 async function openDoor(system: System): Promise<Door> {
@@ -33,7 +73,10 @@ async function openDoor(system: System): Promise<Door> {
     now: () => Date.now() + offset,
     async setTime(at) {
       offset = at - Date.now();
-      await database.sql(`INSERT INTO demo_clock (id, "offset") VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET "offset" = $1`, [offset]);
+      await database.sql(
+        `INSERT INTO demo_clock (id, "offset") VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET "offset" = $1`,
+        [offset],
+      );
       await ask(null, 'GET', '/demo/clock');
     },
     async sweep() {
@@ -46,12 +89,17 @@ async function openDoor(system: System): Promise<Door> {
 
 function shortcomings({ tally, walks }: Walked): string[] {
   const unseen = codes.filter((code) => !tally.refused.has(code)).map((code) => `${code} was never seen`);
-  const missing = mixed.filter((what) => (tally.mixed.get(what) ?? 0) < LEAST).map((what) => `${tally.mixed.get(what) ?? 0} walks had ${what}, not ${LEAST}`);
-  return COUNT < 500 ? [] : [...rare(tally), ...unseen, ...missing, ...(walks === COUNT ? [] : [`only ${walks} walks`])];
+  const missing = mixed
+    .filter((what) => (tally.mixed.get(what) ?? 0) < LEAST)
+    .map((what) => `${tally.mixed.get(what) ?? 0} walks had ${what}, not ${LEAST}`);
+  return COUNT < 500
+    ? []
+    : [...rare(tally), ...unseen, ...missing, ...(walks === COUNT ? [] : [`only ${walks} walks`])];
 }
 
 function progress({ tally, walks, seconds }: Walked): void {
-  if (walks % STRIDE === 0) console.log(`${walks} of ${COUNT} walks, ${seconds.toFixed(0)} s, ${rare(tally).length} rows still rare`);
+  if (walks % STRIDE === 0)
+    console.log(`${walks} of ${COUNT} walks, ${seconds.toFixed(0)} s, ${rare(tally).length} rows still rare`);
 }
 
 const system = await startSystem();
@@ -61,7 +109,11 @@ try {
   console.log(print(walked));
   const missing = shortcomings(walked);
   for (const line of missing) console.error(`✗ ${line}`);
-  console.log(missing.length === 0 ? `Of ${table.rows.length} rows and ${table.facts.length} facts every one that is there was taken at least ${LEAST} times, and in each of its states.` : 'Not enough.');
+  console.log(
+    missing.length === 0
+      ? `Of ${table.rows.length} rows and ${table.facts.length} facts every one that is there was taken at least ${LEAST} times, and in each of its states.`
+      : 'Not enough.',
+  );
   process.exitCode = missing.length === 0 ? 0 : 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

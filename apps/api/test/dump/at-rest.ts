@@ -7,7 +7,8 @@ const HASH = /^(?:[a-z.-]+:)?[\w-]{43}$/;
 
 /** Every text in what may be JSON. */
 function textsIn(text: string): string[] {
-  const leaves = (value: unknown): string[] => (typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [String(value)]);
+  const leaves = (value: unknown): string[] =>
+    typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [String(value)];
   return /^[{["]/.test(text) ? leaves(JSON.parse(text)) : [text];
 }
 
@@ -26,16 +27,30 @@ const holds: Readonly<Record<AtRest, (text: string) => boolean>> = {
 
 /** `public.<table>.<column>` → how it lies. */
 const columns: ReadonlyMap<string, AtRest> = new Map(
-  inventory.flatMap(({ table, columns: names, atRest }) => names.map((name) => [`public.${table}.${name}`, atRest] as const)),
+  inventory.flatMap(({ table, columns: names, atRest }) =>
+    names.map((name) => [`public.${table}.${name}`, atRest] as const),
+  ),
 );
 
 /** Of an area only a room's name is anybody's. */
-const isAnybodys = ({ at, row }: Value): boolean => !at.startsWith('public.area.') || (JSON.parse(row) as { kind: string }).kind === 'household';
+const isAnybodys = ({ at, row }: Value): boolean =>
+  !at.startsWith('public.area.') || (JSON.parse(row) as { kind: string }).kind === 'household';
 
 /** The columns of the inventory that hold a value, by how it lies. */
 export const filled = (values: readonly Value[], atRest: AtRest): string[] =>
-  [...new Set(values.filter(({ at }) => columns.get(at) === atRest).map(({ at }) => at.replace('public.', '')))].sort();
+  [
+    ...new Set(
+      values.filter(({ at }) => columns.get(at) === atRest).map(({ at }) => at.replace('public.', '')),
+    ),
+  ].sort();
 
 /** The columns in which something lies otherwise than the inventory says. */
-export const misfits = (values: readonly Value[]): string[] =>
-  [...new Set(values.filter((value) => columns.has(value.at) && isAnybodys(value) && !holds[columns.get(value.at)!](value.text)).map(({ at }) => at))];
+export const misfits = (values: readonly Value[]): string[] => [
+  ...new Set(
+    values
+      .filter(
+        (value) => columns.has(value.at) && isAnybodys(value) && !holds[columns.get(value.at)!](value.text),
+      )
+      .map(({ at }) => at),
+  ),
+];

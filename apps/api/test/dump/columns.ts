@@ -9,7 +9,10 @@ export interface Value {
 }
 
 /** How PostgreSQL itself would write it into a dump: dates, numbers and bytes as text. */
-const asText = { getTypeParser: () => (value: string | Buffer) => (typeof value === 'string' ? value : value.toString('utf8')) } as unknown as pg.CustomTypesConfig;
+const asText = {
+  getTypeParser: () => (value: string | Buffer) =>
+    typeof value === 'string' ? value : value.toString('utf8'),
+} as unknown as pg.CustomTypesConfig;
 
 /** All tables of all schemas but PostgreSQL's own, among them the queue's. */
 const TABLES = `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -17,7 +20,9 @@ const TABLES = `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_cla
 
 function valuesOf(name: string, row: Readonly<Record<string, string | null>>): Value[] {
   const whole = JSON.stringify(row);
-  return Object.entries(row).flatMap(([column, text]) => (text === null ? [] : [{ at: `${name}.${column}`, text, row: whole }]));
+  return Object.entries(row).flatMap(([column, text]) =>
+    text === null ? [] : [{ at: `${name}.${column}`, text, row: whole }],
+  );
 }
 
 /** Every value of every row of every table, copied out as whoever steals a dump would have it. */
@@ -26,7 +31,10 @@ export function everyColumn(url: string): Promise<Value[]> {
     const { rows: tables } = await client.query<{ name: string }>(TABLES);
     const values: Value[][] = [];
     for (const { name } of tables) {
-      const { rows } = await client.query<Record<string, string | null>>({ text: `SELECT * FROM ${name}`, types: asText });
+      const { rows } = await client.query<Record<string, string | null>>({
+        text: `SELECT * FROM ${name}`,
+        types: asText,
+      });
       values.push(...rows.map((row) => valuesOf(name, row)));
     }
     return values.flat();

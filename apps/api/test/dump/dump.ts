@@ -38,7 +38,9 @@ export interface Dumped {
 }
 
 async function staffOf(url: string): Promise<Staff> {
-  const { rows } = await withClient(url, (client) => client.query<{ openid: string; id: string }>(`SELECT openid, id FROM account WHERE openid LIKE 'demo-%'`));
+  const { rows } = await withClient(url, (client) =>
+    client.query<{ openid: string; id: string }>(`SELECT openid, id FROM account WHERE openid LIKE 'demo-%'`),
+  );
   const one = (persona: string): string => rows.find(({ openid }) => openid === `demo-${persona}`)!.id;
   // Not the building's default: whatever starts with the branch fills their hands.
   return { steward: one('steward2'), intake: one('intake'), secretary: one('secretary') };
@@ -57,7 +59,9 @@ async function inLanes<T, R>(items: readonly T[], work: (item: T) => Promise<R>)
 
 /** The first of each: their tickets lie in the pool. */
 async function revealSome(community: Community, settled: readonly Settled[]): Promise<number> {
-  const pooled = settled.filter(({ ticket }) => community.open.some((one) => one.ticket === ticket)).slice(0, REVEALED);
+  const pooled = settled
+    .filter(({ ticket }) => community.open.some((one) => one.ticket === ticket))
+    .slice(0, REVEALED);
   let found = 0;
   for (const one of pooled) if (tellsOf(one.person, await reveals(community, one))) found++;
   return found === pooled.length ? found : -1;
@@ -79,23 +83,36 @@ export async function dumpOf({ url, origin, secret, deliver, logs }: Ground, cou
   const values = await everyColumn(url);
   const written = logs();
   return {
-    people: count, needles, own, revealed, values: values.length, tables: new Set(values.map(({ at }) => at.split('.').slice(0, 2).join('.'))).size,
+    people: count,
+    needles,
+    own,
+    revealed,
+    values: values.length,
+    tables: new Set(values.map(({ at }) => at.split('.').slice(0, 2).join('.'))).size,
     notices: values.filter(({ at }) => at === 'public.notice.id').length,
     hits: values.flatMap(({ at, text }) => hitsIn(at, text, needles)),
-    opened: values.flatMap(({ at, text }) => (text.includes('⟪') ? hitsIn(at, testCipher.read(text), needles) : [])),
+    opened: values.flatMap(({ at, text }) =>
+      text.includes('⟪') ? hitsIn(at, testCipher.read(text), needles) : [],
+    ),
     logged: written === null ? null : written.split('\n').flatMap((line) => hitsIn('log', line, needles)),
   };
 }
 
-const kinds = ({ names, phones, rooms }: Record<keyof Needles, number>): string => `${names} names, ${phones} numbers, ${rooms} rooms`;
+const kinds = ({ names, phones, rooms }: Record<keyof Needles, number>): string =>
+  `${names} names, ${phones} numbers, ${rooms} rooms`;
 
 /** What was shown, in a few lines. */
-export function print({ people, needles, tables, values, hits, opened, logged, own, revealed, notices }: Dumped, logLines: number | null): string {
+export function print(
+  { people, needles, tables, values, hits, opened, logged, own, revealed, notices }: Dumped,
+  logLines: number | null,
+): string {
   return [
     `${people} invented people; ${countOf(needles)} strings looked for: ${kinds({ names: needles.names.size, phones: needles.phones.size, rooms: needles.rooms.size })}; ${notices} notices`,
     `without the keys: ${values} values of ${tables} tables, ${hits.length} hits${logged === null ? '' : `; ${logLines} lines of logs, ${logged.length} hits`}`,
     `with the keys: ${kinds(foundOf(opened))}`,
     `through the API: ${own} found themselves on their own ticket, the case steward found ${revealed} after asking with a reason`,
-    ...[...hits, ...(logged ?? [])].slice(0, 20).map(({ at, kind, needle }) => `✗ ${at} (${kind}): ${needle}`),
+    ...[...hits, ...(logged ?? [])]
+      .slice(0, 20)
+      .map(({ at, kind, needle }) => `✗ ${at} (${kind}): ${needle}`),
   ].join('\n');
 }

@@ -36,69 +36,165 @@ async function must(answer: Promise<Answer>, what: string): Promise<Body> {
 }
 
 export const act = (ask: Ask, who: string, ticket: string, body: Body): Promise<Body> =>
-  must(ask(who, 'GET', `/tickets/${ticket}`), 'read').then(({ version }) => must(ask(who, 'POST', `/tickets/${ticket}/transitions`, { version, ...body }), String(body['action'])));
+  must(ask(who, 'GET', `/tickets/${ticket}`), 'read').then(({ version }) =>
+    must(ask(who, 'POST', `/tickets/${ticket}/transitions`, { version, ...body }), String(body['action'])),
+  );
 
 /** The number as people type it, another way each time. */
 const typed = ({ at, phone }: Invented, way: number): string => spell(phone, at + way);
 
 async function signIn({ ask }: Community, { at }: Invented): Promise<string> {
-  const { me } = await must(ask(null, 'POST', '/sessions', { code: `new-invented-${at}`, device: '手机' }), 'sign in');
+  const { me } = await must(
+    ask(null, 'POST', '/sessions', { code: `new-invented-${at}`, device: '手机' }),
+    'sign in',
+  );
   return (me as { id: string }).id;
 }
 
 /** By the code that the demo shows instead of sending it, or by the button of WeChat. */
 async function giveNumber({ ask }: Community, id: string, person: Invented): Promise<void> {
   const { phone, at } = person;
-  if (at % 4 === 0) return void (await must(ask(id, 'POST', '/me/phone/wechat', { code: `demo-phone-${phone}-${at}` }), 'phone'));
-  await must(ask(id, 'POST', '/me/phone/code', { phone: at % 4 === 1 ? `+86 ${phone}` : phone }, { 'idempotency-key': `sms-code-${at}` }), 'code');
+  if (at % 4 === 0)
+    return void (await must(
+      ask(id, 'POST', '/me/phone/wechat', { code: `demo-phone-${phone}-${at}` }),
+      'phone',
+    ));
+  await must(
+    ask(
+      id,
+      'POST',
+      '/me/phone/code',
+      { phone: at % 4 === 1 ? `+86 ${phone}` : phone },
+      { 'idempotency-key': `sms-code-${at}` },
+    ),
+    'code',
+  );
   const { items } = await must(ask(null, 'GET', '/demo/messages'), 'messages');
-  const message = (items as { phone: string; text: string }[]).find((one) => one.phone.endsWith(phone.slice(-4)))!;
-  await must(ask(id, 'POST', '/me/phone', { phone, code: /\d{6}/.exec(message.text)![0] }, { 'idempotency-key': `sms-proof-${at}` }), 'proof');
+  const message = (items as { phone: string; text: string }[]).find((one) =>
+    one.phone.endsWith(phone.slice(-4)),
+  )!;
+  await must(
+    ask(
+      id,
+      'POST',
+      '/me/phone',
+      { phone, code: /\d{6}/.exec(message.text)![0] },
+      { 'idempotency-key': `sms-proof-${at}` },
+    ),
+    'proof',
+  );
 }
 
 /** Some are never confirmed. */
 const isConfirmed = ({ at }: Invented): boolean => at % 5 !== 4;
 
-async function moveIn({ ask, staff }: Community, id: string, person: Invented, household: string): Promise<void> {
+async function moveIn(
+  { ask, staff }: Community,
+  id: string,
+  person: Invented,
+  household: string,
+): Promise<void> {
   const { at } = person;
-  const home = await must(ask(id, 'POST', '/homes', { household, role: at % 3 === 0 ? 'owner' : 'tenant' }, { 'idempotency-key': `home-of-${at}` }), 'home');
-  if (isConfirmed(person)) await must(ask(staff.steward, 'POST', `/homes/${String(home['id'])}/confirm`, {}), 'confirm');
-  if (at % 7 === 0 && isConfirmed(person)) await must(ask(id, 'POST', `/homes/${String(home['id'])}/invitations`, { role: 'family' }), 'invite');
+  const home = await must(
+    ask(
+      id,
+      'POST',
+      '/homes',
+      { household, role: at % 3 === 0 ? 'owner' : 'tenant' },
+      { 'idempotency-key': `home-of-${at}` },
+    ),
+    'home',
+  );
+  if (isConfirmed(person))
+    await must(ask(staff.steward, 'POST', `/homes/${String(home['id'])}/confirm`, {}), 'confirm');
+  if (at % 7 === 0 && isConfirmed(person))
+    await must(ask(id, 'POST', `/homes/${String(home['id'])}/invitations`, { role: 'family' }), 'invite');
 }
 
 const formOf = (person: Invented, building: string, more: Body): Body => ({
-  kind: 'help', category: 'leak', in_danger: false, today: false, building, words: `漏水,请打 ${typed(person, 0)} 联系`, place: `厨房,电话${typed(person, 1)}`, ...more,
+  kind: 'help',
+  category: 'leak',
+  in_danger: false,
+  today: false,
+  building,
+  words: `漏水,请打 ${typed(person, 0)} 联系`,
+  place: `厨房,电话${typed(person, 1)}`,
+  ...more,
 });
 
-async function place({ ask, open }: Community, id: string, person: Invented, building: string): Promise<string> {
+async function place(
+  { ask, open }: Community,
+  id: string,
+  person: Invented,
+  building: string,
+): Promise<string> {
   const isPrivate = person.at % 11 === 0;
-  const { id: ticket } = await must(ask(id, 'POST', '/tickets', formOf(person, building, { private: isPrivate }), { 'idempotency-key': `ticket-of-${person.at}` }), 'place');
+  const { id: ticket } = await must(
+    ask(id, 'POST', '/tickets', formOf(person, building, { private: isPrivate }), {
+      'idempotency-key': `ticket-of-${person.at}`,
+    }),
+    'place',
+  );
   if (!isPrivate) open.push({ ticket: String(ticket), room: roomOf(person.door) });
   return String(ticket);
 }
 
 /** What else some of them do: remarks, endorsements, tickets for others and without a name. */
-async function live(community: Community, id: string, person: Invented, building: string, ticket: string): Promise<void> {
+async function live(
+  community: Community,
+  id: string,
+  person: Invented,
+  building: string,
+  ticket: string,
+): Promise<void> {
   const { ask, staff, open, strangers, count } = community;
   const { at } = person;
-  const post = (who: string, body: Body, key: string): Promise<Body> => must(ask(who, 'POST', '/tickets', body, { 'idempotency-key': `${key}-${at}` }), key);
-  if (at % 3 === 0) await act(ask, id, ticket, { action: 'remark', to: 'all', words: `换了号码:${typed(person, 2)}` });
+  const post = (who: string, body: Body, key: string): Promise<Body> =>
+    must(ask(who, 'POST', '/tickets', body, { 'idempotency-key': `${key}-${at}` }), key);
+  if (at % 3 === 0)
+    await act(ask, id, ticket, { action: 'remark', to: 'all', words: `换了号码:${typed(person, 2)}` });
   const neighbours = open.filter(({ room }) => room !== roomOf(person.door));
-  if (at % 4 === 0 && isConfirmed(person) && neighbours.length > 0) await must(ask(id, 'POST', `/tickets/${neighbours[at % neighbours.length]!.ticket}/transitions`, { action: 'endorse' }), 'endorse');
-  if (at % 10 === 0) await post(id, formOf(person, building, { kind: 'hazard', anonymous: true }), 'anonymous');
+  if (at % 4 === 0 && isConfirmed(person) && neighbours.length > 0)
+    await must(
+      ask(id, 'POST', `/tickets/${neighbours[at % neighbours.length]!.ticket}/transitions`, {
+        action: 'endorse',
+      }),
+      'endorse',
+    );
+  if (at % 10 === 0)
+    await post(id, formOf(person, building, { kind: 'hazard', anonymous: true }), 'anonymous');
   if (at % 10 !== 5) return;
   const stranger = strangerOf(strangers.length, count);
   strangers.push(stranger);
-  const behalf = { behalf_name: stranger.name, behalf_phone: stranger.phone, words: `代邻居反映,电话 ${spell(stranger.phone, at)}` };
+  const behalf = {
+    behalf_name: stranger.name,
+    behalf_phone: stranger.phone,
+    words: `代邻居反映,电话 ${spell(stranger.phone, at)}`,
+  };
   await post(staff.intake, formOf(person, building, behalf), 'on-behalf');
 }
 
 /** What staff do with it: calls, reports and looks with a reason, each with the number typed again. */
 async function handle({ ask, staff }: Community, person: Invented, ticket: string): Promise<void> {
   const { at } = person;
-  if (at % 5 === 0) await act(ask, staff.intake, ticket, { action: 'reveal', fields: ['name', 'phone', 'room'], words: `核对号码 ${typed(person, 3)}` });
-  if (at % 6 === 0) await act(ask, staff.intake, ticket, { action: 'attempt_contact', channel: 'phone', reached: true, words: `打了 ${typed(person, 4)}` });
-  if (at % 50 === 1) await act(ask, staff.secretary, ticket, { action: 'recategorise', title: `漏水 ${typed(person, 0)}`.slice(0, 30) }).catch(() => undefined);
+  if (at % 5 === 0)
+    await act(ask, staff.intake, ticket, {
+      action: 'reveal',
+      fields: ['name', 'phone', 'room'],
+      words: `核对号码 ${typed(person, 3)}`,
+    });
+  if (at % 6 === 0)
+    await act(ask, staff.intake, ticket, {
+      action: 'attempt_contact',
+      channel: 'phone',
+      reached: true,
+      words: `打了 ${typed(person, 4)}`,
+    });
+  if (at % 50 === 1)
+    await act(ask, staff.secretary, ticket, {
+      action: 'recategorise',
+      title: `漏水 ${typed(person, 0)}`.slice(0, 30),
+    }).catch(() => undefined);
 }
 
 /** Requests that go wrong carry numbers too: in addresses, searches and bodies. */
@@ -110,7 +206,11 @@ async function stumble({ ask }: Community, id: string, person: Invented): Promis
 }
 
 /** One invented life, from the first sign-in. */
-export async function settle(community: Community, person: Invented, { household, building }: { household: string; building: string }): Promise<Settled> {
+export async function settle(
+  community: Community,
+  person: Invented,
+  { household, building }: { household: string; building: string },
+): Promise<Settled> {
   const { ask } = community;
   const id = await signIn(community, person);
   await must(ask(id, 'POST', '/me/consent', { version: POLICY_VERSION }), 'consent');
@@ -124,7 +224,10 @@ export async function settle(community: Community, person: Invented, { household
   return { person, id, ticket };
 }
 
-/** What the API tells of one's own ticket to oneself, and of it to the case steward once they have asked with a reason. */
+/**
+ * What the API tells of one's own ticket to oneself, and of it to the case steward once they have asked with
+ * a reason.
+ */
 export async function reads({ ask }: Community, who: string, { ticket }: Settled): Promise<string> {
   return JSON.stringify(await must(ask(who, 'GET', `/tickets/${ticket}`), 'read'));
 }
@@ -133,9 +236,14 @@ export async function reads({ ask }: Community, who: string, { ticket }: Settled
 export async function reveals(community: Community, settled: Settled): Promise<string> {
   const { ask, staff } = community;
   await act(ask, staff.steward, settled.ticket, { action: 'accept' });
-  await act(ask, staff.steward, settled.ticket, { action: 'reveal', fields: ['name', 'phone', 'room'], words: '上门前核对' });
+  await act(ask, staff.steward, settled.ticket, {
+    action: 'reveal',
+    fields: ['name', 'phone', 'room'],
+    words: '上门前核对',
+  });
   return reads(community, staff.steward, settled);
 }
 
 /** Whether an answer holds all three of a person. */
-export const tellsOf = ({ name, phone, door }: Invented, answer: string): boolean => [name, phone, roomOf(door)].every((one) => answer.includes(one));
+export const tellsOf = ({ name, phone, door }: Invented, answer: string): boolean =>
+  [name, phone, roomOf(door)].every((one) => answer.includes(one));

@@ -1,4 +1,7 @@
-/** Signs that stand in no name, place or word of the demo: whoever finds one of them in a dump has found a person. */
+/**
+ * Signs that stand in no name, place or word of the demo: whoever finds one of them in a dump has found a
+ * person.
+ */
 export const SIGNS = '璟瑄翊昀珩皓琰彧翀骁澍祎禤茀蕤翾璆珂嫣媛婧姝嬿姈';
 export const BUILDING = '雾凇';
 
@@ -31,13 +34,24 @@ export const phoneOf = (at: number): string => `1990000${String(2000 + at).padSt
 function doorOf(at: number): Door {
   const flat = Math.floor(at / 3);
   const [block, within] = [Math.floor(flat / 48), flat % 48];
-  return { building: `${BUILDING}${block + 1}栋`, entrance: `${1 + Math.floor(within / 24)}单元`, room: `${2 + Math.floor((within % 24) / 4)}0${1 + (within % 4)}` };
+  return {
+    building: `${BUILDING}${block + 1}栋`,
+    entrance: `${1 + Math.floor(within / 24)}单元`,
+    room: `${2 + Math.floor((within % 24) / 4)}0${1 + (within % 4)}`,
+  };
 }
 
-export const inventedOf = (count: number): Invented[] => Array.from({ length: count }, (_, at) => ({ at, name: nameOf(at), phone: phoneOf(at), door: doorOf(at) }));
+export const inventedOf = (count: number): Invented[] =>
+  Array.from({ length: count }, (_, at) => ({ at, name: nameOf(at), phone: phoneOf(at), door: doorOf(at) }));
 
 /** `雾凇1栋1单元201`: how a room is told from another. */
 export const roomOf = ({ building, entrance, room }: Door): string => `${building}${entrance}${room}`;
 
-/** Those who have no account: old neighbours for whom intake places a ticket, with names and numbers of their own. */
-export const strangerOf = (at: number, count: number): Pick<Invented, 'name' | 'phone'> => ({ name: nameOf(count + at), phone: phoneOf(count + at) });
+/**
+ * Those who have no account: old neighbours for whom intake places a ticket, with names and numbers of their
+ * own.
+ */
+export const strangerOf = (at: number, count: number): Pick<Invented, 'name' | 'phone'> => ({
+  name: nameOf(count + at),
+  phone: phoneOf(count + at),
+});

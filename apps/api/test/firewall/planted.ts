@@ -17,14 +17,21 @@ class PlantedController {
   ) {}
 
   private people(): Promise<PersonRow[]> {
-    return this.source.query<PersonRow[]>(`SELECT id, name, phone FROM account WHERE openid = 'demo-resident'`);
+    return this.source.query<PersonRow[]>(
+      `SELECT id, name, phone FROM account WHERE openid = 'demo-resident'`,
+    );
   }
 
   /** Opens what is sealed, and forgets to ask who reads it. */
   @Get('opened')
   async opened(): Promise<PersonRow[]> {
-    const open = <T>(value: T, column: string, id: string): T => this.vault.openAll(value, cellOf('account', column, id));
-    return (await this.people()).map((row) => ({ ...row, name: open(row.name, 'name', row.id), phone: open(row.phone, 'phone', row.id) }));
+    const open = <T>(value: T, column: string, id: string): T =>
+      this.vault.openAll(value, cellOf('account', column, id));
+    return (await this.people()).map((row) => ({
+      ...row,
+      name: open(row.name, 'name', row.id),
+      phone: open(row.phone, 'phone', row.id),
+    }));
   }
 
   /** Answers with the row. */
@@ -42,9 +49,19 @@ class PlantedController {
 
 /** Serves the planted routes on the given database. */
 export async function plant(source: DataSource): Promise<NestFastifyApplication> {
-  @Module({ controllers: [PlantedController], providers: [Vault, Firewall, { provide: CONFIG, useValue: { keys: TEST_KEYS } }, { provide: DataSource, useValue: source }] })
+  @Module({
+    controllers: [PlantedController],
+    providers: [
+      Vault,
+      Firewall,
+      { provide: CONFIG, useValue: { keys: TEST_KEYS } },
+      { provide: DataSource, useValue: source },
+    ],
+  })
   class PlantedModule {}
-  const app = await NestFactory.create<NestFastifyApplication>(PlantedModule, new FastifyAdapter(), { logger: false });
+  const app = await NestFactory.create<NestFastifyApplication>(PlantedModule, new FastifyAdapter(), {
+    logger: false,
+  });
   await app.listen(0, '127.0.0.1');
   return app;
 }

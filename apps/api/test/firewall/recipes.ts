@@ -16,17 +16,48 @@ export interface Asking {
 /** How a route is asked, so that somebody with the right gets an answer with something in it. */
 export type Recipe = (ids: Ids, me: Asking) => readonly Call[];
 
-const boxes = ['placed', 'nearby', 'pool', 'accepted', 'dispatch', 'sign', 'work', 'hear', 'verify', 'rate', 'requests', 'late', 'scope'];
+const boxes = [
+  'placed',
+  'nearby',
+  'pool',
+  'accepted',
+  'dispatch',
+  'sign',
+  'work',
+  'hear',
+  'verify',
+  'rate',
+  'requests',
+  'late',
+  'scope',
+];
 const get = (path: string): Call => ({ path });
-const query = (path: string, of: Record<string, string>): Call => ({ path: `${path}?${String(new URLSearchParams(of))}` });
+const query = (path: string, of: Record<string, string>): Call => ({
+  path: `${path}?${String(new URLSearchParams(of))}`,
+});
 
 /** One try of each transition that names something. */
 const moves = (ids: Ids): object[] => [
-  { action: 'remark', to: 'all', words: '在吗' }, { action: 'remark', to: 'all', files: [ids.file] }, { action: 'reveal', fields: ['name'], words: '' },
-  { action: 'dispatch', version: 1, lead: ids.unit }, { action: 'reappoint', version: 1, lead: ids.unit }, { action: 'hand_over', mode: 'ask', version: 1, successor: ids.person },
-  { action: 'recuse', party: { person: ids.person }, words: '亲属关系' }, { action: 'recuse', party: { unit: ids.unit }, words: '利害关系' }, { action: 'merge', version: 1, master: ids.ticket },
-  { action: 'convene', version: 1, matter: '停车', reply_by: '2026-03-20', host: ids.person, seats: [{ unit: ids.unit }], sides: [ids.person] },
-  { action: 'assign_task', unit: ids.unit, words: '看一下', due: '2026-03-20' }, { action: 'recategorise', version: 1, category: 'nothing' },
+  { action: 'remark', to: 'all', words: '在吗' },
+  { action: 'remark', to: 'all', files: [ids.file] },
+  { action: 'reveal', fields: ['name'], words: '' },
+  { action: 'dispatch', version: 1, lead: ids.unit },
+  { action: 'reappoint', version: 1, lead: ids.unit },
+  { action: 'hand_over', mode: 'ask', version: 1, successor: ids.person },
+  { action: 'recuse', party: { person: ids.person }, words: '亲属关系' },
+  { action: 'recuse', party: { unit: ids.unit }, words: '利害关系' },
+  { action: 'merge', version: 1, master: ids.ticket },
+  {
+    action: 'convene',
+    version: 1,
+    matter: '停车',
+    reply_by: '2026-03-20',
+    host: ids.person,
+    seats: [{ unit: ids.unit }],
+    sides: [ids.person],
+  },
+  { action: 'assign_task', unit: ids.unit, words: '看一下', due: '2026-03-20' },
+  { action: 'recategorise', version: 1, category: 'nothing' },
 ];
 
 /** Every route of the document. */
@@ -34,22 +65,42 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'GET /health/live': () => [get('/health/live')],
   'GET /health/ready': () => [get('/health/ready')],
   'GET /metrics': () => [get('/metrics')],
-  'GET /api/v1/areas': ({ entrance, building, estate }) => [get('/areas'), ...[entrance, building, estate].map((parent) => query('/areas', { parent })), query('/areas', { kind: 'building' })],
+  'GET /api/v1/areas': ({ entrance, building, estate }) => [
+    get('/areas'),
+    ...[entrance, building, estate].map((parent) => query('/areas', { parent })),
+    query('/areas', { kind: 'building' }),
+  ],
   'GET /api/v1/buildings/code/{code}': ({ code }) => [get(`/buildings/code/${code}`)],
   'GET /api/v1/buildings/{id}/qr': ({ building }) => [get(`/buildings/${building}/qr`)],
-  'POST /api/v1/homes': ({ room }) => [{ path: '/homes', body: { household: room, role: 'tenant' } }, { path: '/homes', body: { invitation: 'AAAA' } }],
+  'POST /api/v1/homes': ({ room }) => [
+    { path: '/homes', body: { household: room, role: 'tenant' } },
+    { path: '/homes', body: { invitation: 'AAAA' } },
+  ],
   'GET /api/v1/homes': () => [get('/homes')],
   'GET /api/v1/homes/waiting': () => [get('/homes/waiting')],
   'GET /api/v1/homes/confirmed': ({ household }) => [query('/homes/confirmed', { household })],
   'POST /api/v1/homes/{id}/leave': ({ home }) => [{ path: `/homes/${home}/leave`, body: {} }],
-  'POST /api/v1/homes/{id}/invitations': ({ home }) => [{ path: `/homes/${home}/invitations`, body: { role: 'family' } }],
+  'POST /api/v1/homes/{id}/invitations': ({ home }) => [
+    { path: `/homes/${home}/invitations`, body: { role: 'family' } },
+  ],
   'POST /api/v1/homes/{id}/refuse': ({ home }) => [{ path: `/homes/${home}/refuse`, body: { words: '' } }],
   'POST /api/v1/homes/{id}/end': ({ home }) => [{ path: `/homes/${home}/end`, body: { words: '' } }],
   'POST /api/v1/homes/{id}/confirm': ({ home }) => [{ path: `/homes/${home}/confirm`, body: {} }],
-  'POST /api/v1/homes/{id}/delegates': ({ home, person }) => [{ path: `/homes/${home}/delegates`, body: { person } }],
-  'DELETE /api/v1/homes/{id}/delegates/{person}': ({ home, person }) => [{ path: `/homes/${home}/delegates/${person}`, body: null }],
-  'GET /api/v1/units': ({ building }) => [get('/units'), query('/units', { kind: 'property' }), query('/units', { near: building })],
-  'GET /api/v1/people': ({ unit, household }) => [query('/people', { unit }), query('/people', { household })],
+  'POST /api/v1/homes/{id}/delegates': ({ home, person }) => [
+    { path: `/homes/${home}/delegates`, body: { person } },
+  ],
+  'DELETE /api/v1/homes/{id}/delegates/{person}': ({ home, person }) => [
+    { path: `/homes/${home}/delegates/${person}`, body: null },
+  ],
+  'GET /api/v1/units': ({ building }) => [
+    get('/units'),
+    query('/units', { kind: 'property' }),
+    query('/units', { near: building }),
+  ],
+  'GET /api/v1/people': ({ unit, household }) => [
+    query('/people', { unit }),
+    query('/people', { household }),
+  ],
   'GET /api/v1/categories': () => [get('/categories')],
   'GET /api/v1/me': () => [get('/me')],
   // Nobody is renamed or given another number here: by those they are looked for.
@@ -59,57 +110,121 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'POST /api/v1/me/phone': () => [{ path: '/me/phone', body: { phone: '13900000001', code: '000000' } }],
   'GET /api/v1/me/export': () => [get('/me/export')],
   'GET /api/v1/me/erasure': () => [get('/me/erasure')],
-  'POST /api/v1/me/erasure': ({ ticket }) => [{ path: '/me/erasure', body: { confirm: '好的', tickets: [{ ticket, way: 'leave' }] } }],
-  'POST /api/v1/sessions': () => [{ path: '/sessions', body: { code: 'demo-nobody' } }, { path: '/sessions', body: { code: 'demo-resident9' } }],
+  'POST /api/v1/me/erasure': ({ ticket }) => [
+    { path: '/me/erasure', body: { confirm: '好的', tickets: [{ ticket, way: 'leave' }] } },
+  ],
+  'POST /api/v1/sessions': () => [
+    { path: '/sessions', body: { code: 'demo-nobody' } },
+    { path: '/sessions', body: { code: 'demo-resident9' } },
+  ],
   'GET /api/v1/sessions': () => [get('/sessions')],
-  'POST /api/v1/sessions/refresh': () => [{ path: '/sessions/refresh', body: { refreshToken: 'x'.repeat(43) } }],
-  'DELETE /api/v1/sessions/{id}': ({ session }, me) => [{ path: `/sessions/${session}`, body: null }, { path: `/sessions/${me.session}`, body: null }],
+  'POST /api/v1/sessions/refresh': () => [
+    { path: '/sessions/refresh', body: { refreshToken: 'x'.repeat(43) } },
+  ],
+  'DELETE /api/v1/sessions/{id}': ({ session }, me) => [
+    { path: `/sessions/${session}`, body: null },
+    { path: `/sessions/${me.session}`, body: null },
+  ],
   'POST /api/v1/files': () => [{ path: '/files', body: {} }],
   'GET /api/v1/files/{id}': ({ file }) => [get(`/files/${file}`), query(`/files/${file}`, { size: 'thumb' })],
   'POST /api/v1/tickets/bulk': ({ ticket, unit }) => [
-    { path: '/tickets/bulk', body: { action: 'remark', preview: true, items: [{ id: ticket }], form: { to: 'all', words: '明天来' } } },
-    { path: '/tickets/bulk', body: { action: 'dispatch', preview: true, items: [{ id: ticket }], form: { lead: unit } } },
+    {
+      path: '/tickets/bulk',
+      body: {
+        action: 'remark',
+        preview: true,
+        items: [{ id: ticket }],
+        form: { to: 'all', words: '明天来' },
+      },
+    },
+    {
+      path: '/tickets/bulk',
+      body: { action: 'dispatch', preview: true, items: [{ id: ticket }], form: { lead: unit } },
+    },
   ],
-  'GET /api/v1/tickets/similar': ({ building }) => ['leak', 'ebike'].map((category) => query('/tickets/similar', { building, category, words: '漏水' })),
+  'GET /api/v1/tickets/similar': ({ building }) =>
+    ['leak', 'ebike'].map((category) => query('/tickets/similar', { building, category, words: '漏水' })),
   'GET /api/v1/tickets/{id}/similar': ({ ticket }) => [get(`/tickets/${ticket}/similar`)],
   'GET /api/v1/tickets/{id}/seats': ({ ticket }) => [get(`/tickets/${ticket}/seats`)],
-  'GET /api/v1/tickets/{id}/candidates': ({ ticket }) => ['case_steward', 'successor', 'host'].map((field) => query(`/tickets/${ticket}/candidates`, { field })),
+  'GET /api/v1/tickets/{id}/candidates': ({ ticket }) =>
+    ['case_steward', 'successor', 'host'].map((field) => query(`/tickets/${ticket}/candidates`, { field })),
   'POST /api/v1/tickets': ({ building, file, person, unit, room }) => {
     const form = { kind: 'help', category: 'leak', in_danger: false, today: false, building, words: '漏水' };
-    return [form, { ...form, files: [file] }, { ...form, about: [{ person }] }, { ...form, about: [{ unit }] }, { ...form, behalf_name: '某人', behalf_household: room }].map((body) => ({ path: '/tickets', body }));
+    return [
+      form,
+      { ...form, files: [file] },
+      { ...form, about: [{ person }] },
+      { ...form, about: [{ unit }] },
+      { ...form, behalf_name: '某人', behalf_household: room },
+    ].map((body) => ({ path: '/tickets', body }));
   },
-  'GET /api/v1/tickets': ({ building }) => [...boxes.map((box) => query('/tickets', { box, limit: '100' })), query('/tickets', { box: 'scope', building }), ...['林小满', '19900000001', '301'].map((q) => query('/tickets', { box: 'scope', q }))],
+  'GET /api/v1/tickets': ({ building }) => [
+    ...boxes.map((box) => query('/tickets', { box, limit: '100' })),
+    query('/tickets', { box: 'scope', building }),
+    ...['林小满', '19900000001', '301'].map((q) => query('/tickets', { box: 'scope', q })),
+  ],
   'GET /api/v1/tickets/{id}': ({ ticket }) => [get(`/tickets/${ticket}`)],
   'GET /api/v1/tickets/{id}/events': ({ ticket }) => [get(`/tickets/${ticket}/events`)],
   'POST /api/v1/tickets/{id}/read': ({ ticket }) => [{ path: `/tickets/${ticket}/read`, body: { seq: 1 } }],
-  'POST /api/v1/tickets/{id}/transitions': (ids) => moves(ids).map((body) => ({ path: `/tickets/${ids.ticket}/transitions`, body })),
+  'POST /api/v1/tickets/{id}/transitions': (ids) =>
+    moves(ids).map((body) => ({ path: `/tickets/${ids.ticket}/transitions`, body })),
   'POST /api/v1/claims/redeem': ({ claim }) => [{ path: '/claims/redeem', body: { code: claim } }],
   'POST /api/v1/claims/follow': ({ claim }) => [{ path: '/claims/follow', body: { code: claim } }],
-  'POST /api/v1/calls/lookup': () => ['19900000001', '13700009999', '没有'].map((phone) => ({ path: '/calls/lookup', body: { phone } })),
+  'POST /api/v1/calls/lookup': () =>
+    ['19900000001', '13700009999', '没有'].map((phone) => ({ path: '/calls/lookup', body: { phone } })),
   'GET /api/v1/holds': ({ estate }) => [query('/holds', { estate })],
   'GET /api/v1/inbox': () => [query('/inbox', { limit: '100' })],
   'POST /api/v1/inbox/read': () => [{ path: '/inbox/read', body: {} }],
-  'GET /api/v1/people/{id}/duties': ({ person }, me) => [get(`/people/${person}/duties`), get(`/people/${me.id}/duties`)],
+  'GET /api/v1/people/{id}/duties': ({ person }, me) => [
+    get(`/people/${person}/duties`),
+    get(`/people/${me.id}/duties`),
+  ],
   'GET /api/v1/absences': () => [get('/absences')],
-  'POST /api/v1/absences': ({ person }) => [{ deputy: person }, { person }].map((who) => ({ path: '/absences', body: { since: '2026-07-01', until: '2026-07-02', ...who } })),
+  'POST /api/v1/absences': ({ person }) =>
+    [{ deputy: person }, { person }].map((who) => ({
+      path: '/absences',
+      body: { since: '2026-07-01', until: '2026-07-02', ...who },
+    })),
   'POST /api/v1/absences/{id}/end': ({ absence }) => [{ path: `/absences/${absence}/end`, body: {} }],
   'GET /api/v1/roster': ({ unit }) => [get('/roster'), query('/roster', { unit })],
   'GET /api/v1/roster/today': ({ building }) => [get('/roster/today'), query('/roster/today', { building })],
-  'PUT /api/v1/roster/{person}': ({ person }, me) => [person, me.id].map((one) => ({ path: `/roster/${one}`, body: { pattern: [{ weekday: 1, from: '08:30', to: '12:00' }], exceptions: [] } })),
+  'PUT /api/v1/roster/{person}': ({ person }, me) =>
+    [person, me.id].map((one) => ({
+      path: `/roster/${one}`,
+      body: { pattern: [{ weekday: 1, from: '08:30', to: '12:00' }], exceptions: [] },
+    })),
   'GET /api/v1/offices': () => [get('/offices')],
-  'POST /api/v1/offices': ({ estate, person }) => [{ path: '/offices', body: { office: 'secretary', area: estate, person } }],
+  'POST /api/v1/offices': ({ estate, person }) => [
+    { path: '/offices', body: { office: 'secretary', area: estate, person } },
+  ],
   'POST /api/v1/offices/{id}/end': ({ office }) => [{ path: `/offices/${office}/end`, body: {} }],
-  'POST /api/v1/people/{id}/leave': ({ person }) => [{ path: `/people/${person}/leave`, body: { reason: 'nothing' } }],
+  'POST /api/v1/people/{id}/leave': ({ person }) => [
+    { path: `/people/${person}/leave`, body: { reason: 'nothing' } },
+  ],
   'GET /api/v1/files': ({ file }) => [query('/files', { ids: file })],
-  'POST /api/v1/suspensions': ({ ticket }) => [{ path: '/suspensions', body: { ticket, days: 7, words: '反复提交与事实不符的内容' } }],
+  'POST /api/v1/suspensions': ({ ticket }) => [
+    { path: '/suspensions', body: { ticket, days: 7, words: '反复提交与事实不符的内容' } },
+  ],
   'GET /api/v1/suspensions': () => [get('/suspensions')],
-  'POST /api/v1/suspensions/{id}/decisions': ({ ticket }) => [{ path: `/suspensions/${ticket}/decisions`, body: { action: 'confirm' } }],
+  'POST /api/v1/suspensions/{id}/decisions': ({ ticket }) => [
+    { path: `/suspensions/${ticket}/decisions`, body: { action: 'confirm' } },
+  ],
   'GET /api/v1/me/suspension': () => [get('/me/suspension')],
-  'POST /api/v1/me/suspension/appeal': () => [{ path: '/me/suspension/appeal', body: { words: '内容属实,请再看一下' } }],
+  'POST /api/v1/me/suspension/appeal': () => [
+    { path: '/me/suspension/appeal', body: { words: '内容属实,请再看一下' } },
+  ],
   'GET /api/v1/calendar': () => [query('/calendar', { year: '2027' })],
-  'PUT /api/v1/calendar/{year}': () => [{ path: '/calendar/2099', body: { source: '测试用的安排', days: [{ date: '2099-01-01', worked: false, label: '元旦' }] } }],
+  'PUT /api/v1/calendar/{year}': () => [
+    {
+      path: '/calendar/2099',
+      body: { source: '测试用的安排', days: [{ date: '2099-01-01', worked: false, label: '元旦' }] },
+    },
+  ],
   'GET /api/v1/me/views': () => [get('/me/views')],
   'POST /api/v1/me/consent': () => [{ path: '/me/consent', body: { version: POLICY_VERSION } }],
   // Taken back and given again: what comes next asks for it.
-  'POST /api/v1/me/consent/withdraw': () => [{ path: '/me/consent/withdraw', body: {} }, { path: '/me/consent', body: { version: POLICY_VERSION } }],
+  'POST /api/v1/me/consent/withdraw': () => [
+    { path: '/me/consent/withdraw', body: {} },
+    { path: '/me/consent', body: { version: POLICY_VERSION } },
+  ],
 };

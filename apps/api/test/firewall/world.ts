@@ -7,8 +7,22 @@ import { clientOf } from '../walks/door.ts';
 
 /** Everybody the demo lets one be. */
 export const personas = [
-  'resident', 'neighbour', 'elder', 'steward', 'steward2', 'secretary', 'grid', 'committee', 'street', 'intake', 'intake2', 'property', 'group', 'selfgov',
-  'other-resident', 'other-secretary',
+  'resident',
+  'neighbour',
+  'elder',
+  'steward',
+  'steward2',
+  'secretary',
+  'grid',
+  'committee',
+  'street',
+  'intake',
+  'intake2',
+  'property',
+  'group',
+  'selfgov',
+  'other-resident',
+  'other-secretary',
 ] as const;
 export type Persona = (typeof personas)[number];
 
@@ -55,9 +69,16 @@ async function tell(town: Town, reporters: readonly Reporter[], at: number): Pro
   const reporter = at === 9 ? null : reporters[at % reporters.length]!;
   const phone = (way: number): string => spell(reporter?.phone ?? BEHALF.phone, at + way);
   const picture = reporter && at === 0 ? [await pictureOf(town, reporter)] : [];
-  const more = reporter ? { private: at === 6, files: picture } : { behalf_name: BEHALF.name, behalf_phone: BEHALF.phone, behalf_household: reporters[0]!.household };
+  const more = reporter
+    ? { private: at === 6, files: picture }
+    : { behalf_name: BEHALF.name, behalf_phone: BEHALF.phone, behalf_household: reporters[0]!.household };
   const by = reporter?.id ?? town.all.intake.id;
-  const { id } = (await send(town, by, '/tickets', formOf(town, phone, picture.length > 0 || !reporter ? more : { private: at === 6 }))) as { id: string };
+  const { id } = (await send(
+    town,
+    by,
+    '/tickets',
+    formOf(town, phone, picture.length > 0 || !reporter ? more : { private: at === 6 }),
+  )) as { id: string };
   await stories[at]!(town, { id, by, phone });
   return id;
 }
@@ -65,19 +86,30 @@ async function tell(town: Town, reporters: readonly Reporter[], at: number): Pro
 /** Somebody who is none of the personas looks at each reporter, who finds it under 谁看过我的信息. */
 async function lookAt(town: Town, { id }: Reporter): Promise<void> {
   const steward = town.all.steward3.id;
-  const placed = (await send(town, id, '/tickets', formOf(town, () => '', {}))) as { id: string; version: number };
+  const placed = (await send(
+    town,
+    id,
+    '/tickets',
+    formOf(town, () => '', {}),
+  )) as { id: string; version: number };
   const path = `/tickets/${placed.id}/transitions`;
   const { version } = await send(town, steward, path, { action: 'accept', version: placed.version });
   await send(town, steward, path, { action: 'reveal', version, fields: ['phone'], words: '约上门时间' });
 }
 
 /** An absence to come, and an office that gives no rights over tickets. */
-async function dutiesOf(sql: Town['sql'], persona: string, area: string): Promise<{ absence: string; office: string }> {
+async function dutiesOf(
+  sql: Town['sql'],
+  persona: string,
+  area: string,
+): Promise<{ absence: string; office: string }> {
   const [row] = await sql<{ absence: string; office: string }>(
     `WITH who AS (SELECT id FROM account WHERE openid = 'demo-' || $1),
        away AS (INSERT INTO absence (account, since, until, by) SELECT id, '2026-06-01', '2026-06-10', id FROM who RETURNING id),
        held AS (INSERT INTO office (office, area, account, since) SELECT 'group_leader', $2, id, '2026-01-01' FROM who RETURNING id)
-     SELECT away.id AS absence, held.id AS office FROM away, held`, [persona, area]);
+     SELECT away.id AS absence, held.id AS office FROM away, held`,
+    [persona, area],
+  );
   return row!;
 }
 
@@ -85,7 +117,10 @@ async function sessionsOf(test: TestApp, people: ReadonlyMap<string, string>): P
   const found = new Map<string, string>();
   for (const persona of personas) {
     await test.as(persona);
-    const [row] = await test.source.query<{ id: string }[]>(`SELECT id FROM session WHERE account = $1 AND id <> account ORDER BY since DESC, id DESC LIMIT 1`, [people.get(persona)]);
+    const [row] = await test.source.query<{ id: string }[]>(
+      `SELECT id FROM session WHERE account = $1 AND id <> account ORDER BY since DESC, id DESC LIMIT 1`,
+      [people.get(persona)],
+    );
     found.set(persona, row!.id);
   }
   return found;
@@ -95,11 +130,31 @@ export async function buildWorld(test: TestApp): Promise<World> {
   await test.app.listen(0, '127.0.0.1');
   const origin = await test.app.getUrl();
   const client = clientOf(origin, SECRET);
-  const sql: Town['sql'] = async (text, parameters = []) => testCipher.read(await test.source.query(text, [...parameters]));
-  const people = new Map((await sql<{ persona: string; id: string }>(`SELECT substr(openid, 6) AS persona, id FROM account WHERE openid LIKE 'demo-%'`)).map(({ persona, id }) => [persona, id]));
+  const sql: Town['sql'] = async (text, parameters = []) =>
+    testCipher.read(await test.source.query(text, [...parameters]));
+  const people = new Map(
+    (
+      await sql<{ persona: string; id: string }>(
+        `SELECT substr(openid, 6) AS persona, id FROM account WHERE openid LIKE 'demo-%'`,
+      )
+    ).map(({ persona, id }) => [persona, id]),
+  );
   const reporters = await reportersOf(sql, ['resident', 'neighbour', 'elder']);
-  const units = { property: await test.unit('幸福物业'), group: await test.unit('幸福里3栋党小组'), selfgov: await test.unit('幸福里小区自管会') };
-  const town: Town = { all: await companyOf(test), colleague: people.get('property2')!, client, clock: test.clock, origin, sql, building: await test.area('幸福里小区3栋'), units };
+  const units = {
+    property: await test.unit('幸福物业'),
+    group: await test.unit('幸福里3栋党小组'),
+    selfgov: await test.unit('幸福里小区自管会'),
+  };
+  const town: Town = {
+    all: await companyOf(test),
+    colleague: people.get('property2')!,
+    client,
+    clock: test.clock,
+    origin,
+    sql,
+    building: await test.area('幸福里小区3栋'),
+    units,
+  };
   const tickets: string[] = [];
   for (let at = 0; at < stories.length; at++) tickets.push(await tell(town, reporters, at));
   for (const reporter of reporters) await lookAt(town, reporter);
@@ -109,27 +164,69 @@ export async function buildWorld(test: TestApp): Promise<World> {
   const [stranger] = await reportersOf(sql, ['other-resident']);
   const theirBuilding = await test.area('望江花园1栋');
   const theirPicture = await pictureOf(town, stranger!);
-  const nameless = { kind: 'hazard', category: 'ebike', in_danger: false, today: false, words: '井盖松了', anonymous: true };
-  const claimOf = async (id: string, building: string): Promise<string> => ((await send(town, id, '/tickets', { ...nameless, building })) as { claimCode: string }).claimCode;
-  const placed = (await send(town, stranger!.id, '/tickets', { kind: 'help', category: 'leak', in_danger: false, today: false, building: theirBuilding, words: '漏水', files: [theirPicture] })) as { id: string };
+  const nameless = {
+    kind: 'hazard',
+    category: 'ebike',
+    in_danger: false,
+    today: false,
+    words: '井盖松了',
+    anonymous: true,
+  };
+  const claimOf = async (id: string, building: string): Promise<string> =>
+    ((await send(town, id, '/tickets', { ...nameless, building })) as { claimCode: string }).claimCode;
+  const placed = (await send(town, stranger!.id, '/tickets', {
+    kind: 'help',
+    category: 'leak',
+    in_danger: false,
+    today: false,
+    building: theirBuilding,
+    words: '漏水',
+    files: [theirPicture],
+  })) as { id: string };
   const waits = async (persona: string): Promise<string> => {
     const [at, until] = [new Date(test.clock.at()), new Date(test.clock.at() + 86_400_000)];
-    return (await sql<{ id: string }[]>(`UPDATE residence SET status = 'unconfirmed', since = $2, until = $3 WHERE account = $1 RETURNING id`, [people.get(persona), at, until]))[0]![0]!.id;
+    return (
+      await sql<{ id: string }[]>(
+        `UPDATE residence SET status = 'unconfirmed', since = $2, until = $3 WHERE account = $1 RETURNING id`,
+        [people.get(persona), at, until],
+      )
+    )[0]![0]!.id;
   };
   await waits('newcomer2');
   return {
-    town, people, reporters, sessions,
+    town,
+    people,
+    reporters,
+    sessions,
     ours: {
-      home: await waits('newcomer'), code: 'DEMOXFL3',
-      ticket: tickets[0]!, person: people.get('steward2')!, unit: await test.unit('向阳口腔诊所'), file: picture!.id, estate: await test.area('幸福里小区'), building: town.building,
-      entrance: await test.area('幸福里小区3栋2单元'), household: reporters.find(({ name }) => name === '林小满')!.household, room: await test.area('幸福里小区2栋1单元301'), session: sessions.get('steward')!,
+      home: await waits('newcomer'),
+      code: 'DEMOXFL3',
+      ticket: tickets[0]!,
+      person: people.get('steward2')!,
+      unit: await test.unit('向阳口腔诊所'),
+      file: picture!.id,
+      estate: await test.area('幸福里小区'),
+      building: town.building,
+      entrance: await test.area('幸福里小区3栋2单元'),
+      household: reporters.find(({ name }) => name === '林小满')!.household,
+      room: await test.area('幸福里小区2栋1单元301'),
+      session: sessions.get('steward')!,
       claim: await claimOf(people.get('resident')!, town.building),
       ...(await dutiesOf(sql, 'group1', await test.area('幸福里小区4栋'))),
     },
     theirs: {
-      home: await waits('other-neighbour'), code: 'DEMOWJ1',
-      ticket: placed.id, person: people.get('other-secretary')!, unit: await test.unit('望江物业'), file: theirPicture, estate: await test.area('望江花园'), building: theirBuilding,
-      entrance: await test.area('望江花园1栋1单元'), household: stranger!.household, room: await test.area('望江花园1栋1单元201'), session: sessions.get('other-secretary')!,
+      home: await waits('other-neighbour'),
+      code: 'DEMOWJ1',
+      ticket: placed.id,
+      person: people.get('other-secretary')!,
+      unit: await test.unit('望江物业'),
+      file: theirPicture,
+      estate: await test.area('望江花园'),
+      building: theirBuilding,
+      entrance: await test.area('望江花园1栋1单元'),
+      household: stranger!.household,
+      room: await test.area('望江花园1栋1单元201'),
+      session: sessions.get('other-secretary')!,
       claim: await claimOf(stranger!.id, theirBuilding),
       ...(await dutiesOf(sql, 'other-steward', theirBuilding)),
     },

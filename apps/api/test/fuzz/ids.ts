@@ -5,26 +5,59 @@ import type { Sql } from '../walks/town.ts';
 export type Ids = Readonly<Record<string, readonly string[]>>;
 
 const tables = {
-  ticket: 'SELECT id FROM ticket', file: 'SELECT id FROM file', person: 'SELECT id FROM account', unit: 'SELECT id FROM unit', area: `SELECT id FROM area WHERE kind <> 'household'`,
-  building: `SELECT id FROM area WHERE kind = 'building'`, household: `SELECT id FROM area WHERE kind = 'household' LIMIT 300`, home: 'SELECT id FROM residence', office: 'SELECT id FROM office', absence: 'SELECT id FROM absence',
-  category: 'SELECT code AS id FROM category', session: 'SELECT id FROM session',
+  ticket: 'SELECT id FROM ticket',
+  file: 'SELECT id FROM file',
+  person: 'SELECT id FROM account',
+  unit: 'SELECT id FROM unit',
+  area: `SELECT id FROM area WHERE kind <> 'household'`,
+  building: `SELECT id FROM area WHERE kind = 'building'`,
+  household: `SELECT id FROM area WHERE kind = 'household' LIMIT 300`,
+  home: 'SELECT id FROM residence',
+  office: 'SELECT id FROM office',
+  absence: 'SELECT id FROM absence',
+  category: 'SELECT code AS id FROM category',
+  session: 'SELECT id FROM session',
 } as const;
 
 export async function loadIds(sql: Sql): Promise<Record<string, string[]>> {
-  const found = await Promise.all(Object.entries(tables).map(async ([name, text]) => [name, (await sql<{ id: string }>(text)).map(({ id }) => id)] as const));
+  const found = await Promise.all(
+    Object.entries(tables).map(
+      async ([name, text]) => [name, (await sql<{ id: string }>(text)).map(({ id }) => id)] as const,
+    ),
+  );
   return Object.fromEntries(found);
 }
 
 const named: readonly (readonly [RegExp, string])[] = [
-  [/building|near/, 'building'], [/household/, 'household'], [/estate|area|parent/, 'area'], [/lead|unit|support|seat/, 'unit'], [/person|deputy|by|host|steward|to/, 'person'],
-  [/file|seal/, 'file'], [/ticket|master|id/, 'ticket'], [/category/, 'category'],
+  [/building|near/, 'building'],
+  [/household/, 'household'],
+  [/estate|area|parent/, 'area'],
+  [/lead|unit|support|seat/, 'unit'],
+  [/person|deputy|by|host|steward|to/, 'person'],
+  [/file|seal/, 'file'],
+  [/ticket|master|id/, 'ticket'],
+  [/category/, 'category'],
 ];
 
-/** An id for a field or a parameter: mostly of what its name says, now and then of anything else, or of nothing. */
+/**
+ * An id for a field or a parameter: mostly of what its name says, now and then of anything else, or of
+ * nothing.
+ */
 export function idFor(name: string, path: string, ids: Ids, dice: Dice): string {
   const noun = /\/(homes|offices|absences|sessions|files|people|buildings)\//.exec(path)?.[1];
-  const byPath = noun && { homes: 'home', offices: 'office', absences: 'absence', sessions: 'session', files: 'file', people: 'person', buildings: 'building' }[noun];
-  const kind = name === 'id' && byPath ? byPath : (named.find(([pattern]) => pattern.test(name))?.[1] ?? 'ticket');
+  const byPath =
+    noun &&
+    {
+      homes: 'home',
+      offices: 'office',
+      absences: 'absence',
+      sessions: 'session',
+      files: 'file',
+      people: 'person',
+      buildings: 'building',
+    }[noun];
+  const kind =
+    name === 'id' && byPath ? byPath : (named.find(([pattern]) => pattern.test(name))?.[1] ?? 'ticket');
   const pool = dice.chance(0.9) ? ids[kind]! : dice.pick(Object.values(ids));
   return pool.length > 0 && dice.chance(0.97) ? dice.pick(pool) : '01a00000-0000-7000-8000-000000000000';
 }

@@ -14,12 +14,20 @@ const SLOWEST = 2000;
 const contract = new Contract();
 
 const templates = Object.keys(openapi.paths)
-  .map((path) => ({ path, pattern: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`), fixed: path.replace(/\{\w+\}/g, '').length }))
+  .map((path) => ({
+    path,
+    pattern: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`),
+    fixed: path.replace(/\{\w+\}/g, '').length,
+  }))
   .sort((a, b) => b.fixed - a.fixed);
 
 /** What must never stand in an answer: of the machine, of its store, of its questions to it. */
 const secrets: readonly (readonly [string, RegExp])[] = [
-  ['a sealed value', /⟪[a-z0-9]+\./], ['a stack', /\bat .{1,80}\.[jt]s:\d+/], ['a folder', /node_modules|\/dist\//], ['SQL', /\b(SELECT .{1,200} FROM|INSERT INTO|QueryFailed|relation "|syntax error at)/], ['a database', /postgres(ql)?:\/\//],
+  ['a sealed value', /⟪[a-z0-9]+\./],
+  ['a stack', /\bat .{1,80}\.[jt]s:\d+/],
+  ['a folder', /node_modules|\/dist\//],
+  ['SQL', /\b(SELECT .{1,200} FROM|INSERT INTO|QueryFailed|relation "|syntax error at)/],
+  ['a database', /postgres(ql)?:\/\//],
 ];
 const token = /eyJ[\w-]{10,}\.[\w-]{10,}\./;
 
@@ -43,6 +51,17 @@ export function wrongWith(sent: Sent, answer: Answer): string | null {
   if (leak) return leak;
   const isRouteless = routeless.has(codeIn(text));
   const address = sent.path.split('?')[0]!;
-  const path = isRouteless ? undefined : templates.find(({ path, pattern }) => pattern.test(address) && sent.method.toLowerCase().replace('head', 'get') in openapi.paths[path]!)?.path;
-  return contract.wrongWith({ method: sent.method, route: path, status: isRouteless ? 404 : status, type, text });
+  const path = isRouteless
+    ? undefined
+    : templates.find(
+        ({ path, pattern }) =>
+          pattern.test(address) && sent.method.toLowerCase().replace('head', 'get') in openapi.paths[path]!,
+      )?.path;
+  return contract.wrongWith({
+    method: sent.method,
+    route: path,
+    status: isRouteless ? 404 : status,
+    type,
+    text,
+  });
 }

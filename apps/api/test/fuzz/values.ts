@@ -28,12 +28,25 @@ export interface Source {
   readonly path: string;
 }
 
-const words = ['楼道里的灯不亮,老人出门看不清路', '谢谢', '已经修好了,请查看', '电话 13800000002 找我', '👨‍👩‍👧 3栋2单元301', 'Ärger & <b>Müll</b>', '查无此人,请重新填写'];
+const words = [
+  '楼道里的灯不亮,老人出门看不清路',
+  '谢谢',
+  '已经修好了,请查看',
+  '电话 13800000002 找我',
+  '👨‍👩‍👧 3栋2单元301',
+  'Ärger & <b>Müll</b>',
+  '查无此人,请重新填写',
+];
 
-function text({ format, minLength = 0, maxLength = 1000, example }: Schema, name: string, { ids, dice, path }: Source): string {
+function text(
+  { format, minLength = 0, maxLength = 1000, example }: Schema,
+  name: string,
+  { ids, dice, path }: Source,
+): string {
   if (format === 'uuid') return idFor(name, path, ids, dice);
   if (format === 'date-time') return new Date(Date.now() + (dice.below(60) - 5) * 43_200_000).toISOString();
-  if (format === 'date') return new Date(Date.now() + (dice.below(60) - 5) * 86_400_000).toISOString().slice(0, 10);
+  if (format === 'date')
+    return new Date(Date.now() + (dice.below(60) - 5) * 86_400_000).toISOString().slice(0, 10);
   if (name === 'category') return dice.pick(ids['category']!);
   if (example !== undefined && dice.chance(0.8)) return String(example);
   if (/phone/.test(name)) return dice.pick(['13800000002', '0512-66668888', '138 0000 0002']);
@@ -43,11 +56,15 @@ function text({ format, minLength = 0, maxLength = 1000, example }: Schema, name
 }
 
 function list({ items, maxItems = 4 }: Schema, name: string, source: Source): unknown[] {
-  return Array.from({ length: source.dice.below(Math.min(maxItems, 4) + 1) }, () => valueOf(items!, name, source));
+  return Array.from({ length: source.dice.below(Math.min(maxItems, 4) + 1) }, () =>
+    valueOf(items!, name, source),
+  );
 }
 
 function object({ properties = {}, required = [] }: Schema, source: Source): Record<string, unknown> {
-  const chosen = Object.entries(properties).filter(([name]) => required.includes(name) || source.dice.chance(0.5));
+  const chosen = Object.entries(properties).filter(
+    ([name]) => required.includes(name) || source.dice.chance(0.5),
+  );
   return Object.fromEntries(chosen.map(([name, schema]) => [name, valueOf(schema, name, source)]));
 }
 
@@ -59,7 +76,10 @@ export function valueOf(schema: Schema, name: string, source: Source): unknown {
   if (schema.oneOf) return valueOf(dice.pick(schema.oneOf), name, source);
   if (schema.enum) return dice.pick(schema.enum);
   if (schema.type === 'boolean') return dice.chance(0.5);
-  if (schema.type === 'integer' || schema.type === 'number') return (schema.minimum ?? 0) + dice.below(Math.min((schema.maximum ?? 20) - (schema.minimum ?? 0) + 1, 50));
+  if (schema.type === 'integer' || schema.type === 'number')
+    return (
+      (schema.minimum ?? 0) + dice.below(Math.min((schema.maximum ?? 20) - (schema.minimum ?? 0) + 1, 50))
+    );
   if (schema.type === 'array') return list(schema, name, source);
   return schema.type === 'object' ? object(schema, source) : text(schema, name, source);
 }

@@ -63,7 +63,10 @@ export interface TestApp {
   readonly wechat: TestWechat;
   /** A persona, or `new-<word>` for somebody WeChat knows and we do not yet. */
   as(persona: string): Promise<Phone>;
-  /** Moves the clock forward by so many ms and takes what has become due. Returns how many timer moves were taken. */
+  /**
+   * Moves the clock forward by so many ms and takes what has become due. Returns how many timer moves were
+   * taken.
+   */
   pass(ms: number): Promise<number>;
   /** Lets so many seconds pass for limits, which run by the machine's clock. */
   passLimits(seconds: number): Promise<void>;
@@ -80,15 +83,38 @@ export const MONDAY = Date.parse('2026-03-02T02:00:00Z');
 
 const SECRET = 'ab'.repeat(32);
 
-const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: '#8aa' } }).jpeg().toBuffer();
+const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: '#8aa' } })
+  .jpeg()
+  .toBuffer();
 
 const config = (dataDir: string): Config => ({
-  host: '127.0.0.1', port: 0, databaseUrl: null, ownerUrl: null, databasePool: 8, dataDir, demo: true, secret: SECRET, keys: TEST_KEYS, wechat: null, emulatorPort: 0, sweepEvery: 0, logLevel: 'error', trustProxy: null, limitScale: 10_000, hasDocs: true, hasMetrics: true, requestsAtOnce: 10_000, deadlines: { headers: 10, body: 60, pace: 5 },
+  host: '127.0.0.1',
+  port: 0,
+  databaseUrl: null,
+  ownerUrl: null,
+  databasePool: 8,
+  dataDir,
+  demo: true,
+  secret: SECRET,
+  keys: TEST_KEYS,
+  wechat: null,
+  emulatorPort: 0,
+  sweepEvery: 0,
+  logLevel: 'error',
+  trustProxy: null,
+  limitScale: 10_000,
+  hasDocs: true,
+  hasMetrics: true,
+  requestsAtOnce: 10_000,
+  deadlines: { headers: 10, body: 60, pace: 5 },
 });
 
 async function phoneOf(app: NestFastifyApplication, persona: string, source: DataSource): Promise<Phone> {
   const agent = supertest(app.getHttpServer());
-  const signedIn = await agent.post('/api/v1/sessions').send({ code: persona.startsWith('new-') ? persona : `demo-${persona}` }).expect(200);
+  const signedIn = await agent
+    .post('/api/v1/sessions')
+    .send({ code: persona.startsWith('new-') ? persona : `demo-${persona}` })
+    .expect(200);
   const { me } = signedIn.body as { me: { id: string } };
   // The one that was handed out ends after a while, and tests move the clock by months.
   const bearer = `Bearer ${tokenOf(me.id, SECRET)}`;
@@ -97,49 +123,97 @@ async function phoneOf(app: NestFastifyApplication, persona: string, source: Dat
     const test = agent.post(`/api/v1${path}`).set('authorization', bearer);
     return (key === undefined ? test : test.set('idempotency-key', key)).send(body);
   };
-  const put: Phone['put'] = (path, body = {}) => agent.put(`/api/v1${path}`).set('authorization', bearer).send(body);
+  const put: Phone['put'] = (path, body = {}) =>
+    agent.put(`/api/v1${path}`).set('authorization', bearer).send(body);
   const remove: Phone['delete'] = (path) => agent.delete(`/api/v1${path}`).set('authorization', bearer);
   const upload = async (): Promise<string> => {
-    const answer = await agent.post('/api/v1/files').set('authorization', bearer).attach('file', await picture, 'photo.jpg').expect(201);
+    const answer = await agent
+      .post('/api/v1/files')
+      .set('authorization', bearer)
+      .attach('file', await picture, 'photo.jpg')
+      .expect(201);
     return (answer.body as { id: string }).id;
   };
   const building = async (): Promise<string> =>
     (await source.query<{ id: string }[]>(`SELECT id FROM area WHERE full_name = '幸福里小区3栋'`))[0]!.id;
   return {
-    persona, id: me.id, get, post, put, delete: remove, picture: upload,
+    persona,
+    id: me.id,
+    get,
+    post,
+    put,
+    delete: remove,
+    picture: upload,
     async place(form = {}) {
-      const body = { kind: 'hazard', category: 'ebike', in_danger: false, today: false, words: '楼道里有电瓶车充电', building: await building(), ...form };
+      const body = {
+        kind: 'hazard',
+        category: 'ebike',
+        in_danger: false,
+        today: false,
+        words: '楼道里有电瓶车充电',
+        building: await building(),
+        ...form,
+      };
       return (await post('/tickets', body).expect(201)).body as TicketBody;
     },
     async act(ticket, action, form = {}, key) {
       const { version } = (await get(`/tickets/${ticket}`)).body as TicketBody;
       const answer = await post(`/tickets/${ticket}/transitions`, { action, version, ...form }, key);
-      if (answer.status !== 200) throw new Error(`${persona} ${action}: ${answer.status} ${JSON.stringify(answer.body)}`);
+      if (answer.status !== 200)
+        throw new Error(`${persona} ${action}: ${answer.status} ${JSON.stringify(answer.body)}`);
       return answer.body as TicketBody;
     },
   };
 }
 
-const areaOf = (source: DataSource) => async (fullName: string): Promise<string> => {
-  const areas = testCipher.read(await source.query<{ id: string; name: string }[]>(`SELECT id, full_name AS name FROM area`));
-  return areas.find(({ name }) => name === fullName)!.id;
-};
+const areaOf =
+  (source: DataSource) =>
+  async (fullName: string): Promise<string> => {
+    const areas = testCipher.read(
+      await source.query<{ id: string; name: string }[]>(`SELECT id, full_name AS name FROM area`),
+    );
+    return areas.find(({ name }) => name === fullName)!.id;
+  };
 
-/** Starts an API for one test file, at `MONDAY` unless told otherwise; `route` gives another address under which it reaches its database. */
-export async function startTestApp(at = MONDAY, more: Partial<Config> = {}, asking: Partial<WechatSettings> = {}, route = (url: string): Promise<string> => Promise.resolve(url)): Promise<TestApp> {
-  const [database, wechat, dataDir] = await Promise.all([cloneDatabase(), startTestWechat(), mkdtemp(join(tmpdir(), 'sandan-files-'))]);
+/**
+ * Starts an API for one test file, at `MONDAY` unless told otherwise; `route` gives another address under
+ * which it reaches its database.
+ */
+export async function startTestApp(
+  at = MONDAY,
+  more: Partial<Config> = {},
+  asking: Partial<WechatSettings> = {},
+  route = (url: string): Promise<string> => Promise.resolve(url),
+): Promise<TestApp> {
+  const [database, wechat, dataDir] = await Promise.all([
+    cloneDatabase(),
+    startTestWechat(),
+    mkdtemp(join(tmpdir(), 'sandan-files-')),
+  ]);
   const clock = new Clock();
   clock.offset = at - Date.now();
-  const app = await createApp({ config: { ...config(dataDir), ...more }, databaseUrl: await route(database.servingUrl), wechat: { ...emulated(wechat.origin), ...asking }, clock });
+  const app = await createApp({
+    config: { ...config(dataDir), ...more },
+    databaseUrl: await route(database.servingUrl),
+    wechat: { ...emulated(wechat.origin), ...asking },
+    clock,
+  });
   const broken = keepContract(app);
   await app.getHttpAdapter().getInstance().ready();
   const source = await new DataSource(dataSourceOptions(database.url, 4)).initialize();
   const sweeper = app.get(SweepService, { strict: false });
   const notices = app.get(NoticeService, { strict: false });
   const files = app.get(FileService, { strict: false });
-  const one = async (sql: string, name: string): Promise<string> => (await source.query<{ id: string }[]>(sql, [name]))[0]!.id;
+  const one = async (sql: string, name: string): Promise<string> =>
+    (await source.query<{ id: string }[]>(sql, [name]))[0]!.id;
   return {
-    app, clock, source, dataDir, wechat, databaseUrl: database.url, servingUrl: database.servingUrl,
+    app,
+    clock,
+    source,
+    dataDir,
+    wechat,
+    databaseUrl: database.url,
+    servingUrl: database.servingUrl,
     as: (persona) => phoneOf(app, persona, source),
     async pass(ms) {
       clock.offset += ms;
@@ -149,8 +223,11 @@ export async function startTestApp(at = MONDAY, more: Partial<Config> = {}, aski
       await source.query(`UPDATE rate_limit SET expire = expire - $1`, [seconds * 1000]);
     },
     async deliver() {
-      const [jobs] = await source.query<[{ payload: Tasks[keyof Tasks] }[]]>(`DELETE FROM graphile_worker._private_jobs RETURNING payload`);
-      for (const { payload } of jobs) await ('files' in payload ? files.discardAll(payload.files) : notices.notify(payload));
+      const [jobs] = await source.query<[{ payload: Tasks[keyof Tasks] }[]]>(
+        `DELETE FROM graphile_worker._private_jobs RETURNING payload`,
+      );
+      for (const { payload } of jobs)
+        await ('files' in payload ? files.discardAll(payload.files) : notices.notify(payload));
     },
     unit: (name) => one(`SELECT id FROM unit WHERE name = $1`, name),
     area: areaOf(source),
@@ -160,15 +237,24 @@ export async function startTestApp(at = MONDAY, more: Partial<Config> = {}, aski
       await wechat.stop();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
-      if (broken.length > 0) throw new Error(`Answers that are not as documented:\n${[...new Set(broken)].join('\n')}`);
+      if (broken.length > 0)
+        throw new Error(`Answers that are not as documented:\n${[...new Set(broken)].join('\n')}`);
     },
   };
 }
 
 /** A second API on the same database and files, with a clock of its own that stands at the same time. */
-export async function startSibling({ clock: { offset }, servingUrl, dataDir, wechat }: TestApp, more: Partial<Config> = {}): Promise<{ app: NestFastifyApplication; clock: Clock }> {
+export async function startSibling(
+  { clock: { offset }, servingUrl, dataDir, wechat }: TestApp,
+  more: Partial<Config> = {},
+): Promise<{ app: NestFastifyApplication; clock: Clock }> {
   const clock = Object.assign(new Clock(), { offset });
-  const app = await createApp({ config: { ...config(dataDir), databasePool: 20, ...more }, databaseUrl: servingUrl, wechat: emulated(wechat.origin), clock });
+  const app = await createApp({
+    config: { ...config(dataDir), databasePool: 20, ...more },
+    databaseUrl: servingUrl,
+    wechat: emulated(wechat.origin),
+    clock,
+  });
   await app.getHttpAdapter().getInstance().ready();
   return { app, clock };
 }

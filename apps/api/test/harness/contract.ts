@@ -4,24 +4,35 @@ import { Contract, openapi } from './document.ts';
 let contract: Contract | undefined;
 
 /**
- * Every answer of a test's API is held against the document: one that is not as it says goes out as a 599 that tells why, so that the
- * test that asked fails. Returns what was found so far.
+ * Every answer of a test's API is held against the document: one that is not as it says goes out as a 599
+ * that tells why, so that the test that asked fails. Returns what was found so far.
  */
 export function keepContract(app: NestFastifyApplication): string[] {
   const broken: string[] = [];
   contract ??= new Contract();
   const held = contract;
-  app.getHttpAdapter().getInstance().addHook('onSend', (request, reply, payload, done) => {
-    const route = request.routeOptions.url;
-    const isOurs = request.url.startsWith('/api/v1/') && (route === undefined || route.replace(/:(\w+)/g, '{$1}') in openapi.paths);
-    if (!isOurs) return done(null, payload);
-    const type = String(reply.getHeader('content-type') ?? '');
-    const wrong = held.wrongWith({ method: request.method, route, status: reply.statusCode, type, text: typeof payload === 'string' ? payload : '' });
-    if (!wrong) return done(null, payload);
-    const found = `${request.method} ${route} ${reply.statusCode}: ${wrong}`;
-    broken.push(found);
-    void reply.code(599);
-    done(null, JSON.stringify({ code: 'OFF_DOCUMENT', found, instead: payload }));
-  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', (request, reply, payload, done) => {
+      const route = request.routeOptions.url;
+      const isOurs =
+        request.url.startsWith('/api/v1/') &&
+        (route === undefined || route.replace(/:(\w+)/g, '{$1}') in openapi.paths);
+      if (!isOurs) return done(null, payload);
+      const type = String(reply.getHeader('content-type') ?? '');
+      const wrong = held.wrongWith({
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        type,
+        text: typeof payload === 'string' ? payload : '',
+      });
+      if (!wrong) return done(null, payload);
+      const found = `${request.method} ${route} ${reply.statusCode}: ${wrong}`;
+      broken.push(found);
+      void reply.code(599);
+      done(null, JSON.stringify({ code: 'OFF_DOCUMENT', found, instead: payload }));
+    });
   return broken;
 }

@@ -30,7 +30,10 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   const name = `${run}_${process.env.JEST_WORKER_ID ?? 0}_${process.pid}_${Date.now().toString(36)}_${++made}`;
   await withClient(server, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [BUILD_LOCK]);
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1 AND datistemplate', [template]);
+    const { rowCount } = await client.query(
+      'SELECT 1 FROM pg_database WHERE datname = $1 AND datistemplate',
+      [template],
+    );
     if (!rowCount) await buildTemplate(server, template);
     await client.query('SELECT pg_advisory_unlock($1)', [BUILD_LOCK]);
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
@@ -71,11 +74,14 @@ async function buildTemplate(server: string, template: string): Promise<void> {
   await source.query(openDoors);
   await source.transaction((manager) => plantDemo(manager, testCipher));
   await source.destroy();
-  await withClient(server, (client) => client.query(`ALTER DATABASE ${template} ALLOW_CONNECTIONS false IS_TEMPLATE true`));
+  await withClient(server, (client) =>
+    client.query(`ALTER DATABASE ${template} ALLOW_CONNECTIONS false IS_TEMPLATE true`),
+  );
 }
 
 function testRun(): { server: string; run: string } {
   const { SANDAN_TEST_SERVER: server, SANDAN_TEST_RUN: run } = process.env;
-  if (!server || !run) throw new Error('No test server: run the api project of jest, whose global setup starts one.');
+  if (!server || !run)
+    throw new Error('No test server: run the api project of jest, whose global setup starts one.');
   return { server, run };
 }

@@ -19,7 +19,9 @@ export interface Operation {
   readonly operationId: string;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, Media>> };
-  readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: Readonly<Record<string, Media>> }>>;
+  readonly responses: Readonly<
+    Record<string, { readonly description: string; readonly content?: Readonly<Record<string, Media>> }>
+  >;
 }
 
 export interface Document {
@@ -27,9 +29,13 @@ export interface Document {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
-export const openapi = JSON.parse(readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8')) as Document;
+export const openapi = JSON.parse(
+  readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8'),
+) as Document;
 
-/** An answer, as it goes out. `route` is the path's template with the prefix, as Fastify writes it (`:id`). */
+/**
+ * An answer, as it goes out. `route` is the path's template with the prefix, as Fastify writes it (`:id`).
+ */
 export interface Answered {
   readonly method: string;
   readonly route: string | undefined;
@@ -38,20 +44,27 @@ export interface Answered {
   readonly text: string;
 }
 
-const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isSchema = (value: unknown): value is Schema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A schema of OpenAPI 3.0 as JSON Schema has it; what an object does not name it does not have. */
 function strict(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(strict);
   if (!isSchema(value)) return value;
   const { nullable, example: _, ...rest } = value;
-  const schema: Schema = Object.fromEntries(Object.entries(rest).map(([key, one]) => [key, key === 'enum' ? one : strict(one)]));
-  const closed = isSchema(schema['properties']) && schema['type'] === 'object' && !('additionalProperties' in schema) ? { ...schema, additionalProperties: false } : schema;
+  const schema: Schema = Object.fromEntries(
+    Object.entries(rest).map(([key, one]) => [key, key === 'enum' ? one : strict(one)]),
+  );
+  const closed =
+    isSchema(schema['properties']) && schema['type'] === 'object' && !('additionalProperties' in schema)
+      ? { ...schema, additionalProperties: false }
+      : schema;
   return nullable ? { anyOf: [{ type: 'null' }, closed] } : closed;
 }
 
 const pathOf = (route: string): string => route.replace(/:(\w+)/g, '{$1}');
-const pointer = (...parts: string[]): string => `document#/${parts.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`;
+const pointer = (...parts: string[]): string =>
+  `document#/${parts.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`;
 
 /** Holds answers against the document: their status, their code, and every field of their body. */
 export class Contract {
@@ -59,7 +72,10 @@ export class Contract {
   private readonly known = new Map<string, ValidateFunction>();
 
   constructor() {
-    this.ajv.addSchema(strict({ paths: openapi.paths, components: openapi.components }) as Schema, 'document');
+    this.ajv.addSchema(
+      strict({ paths: openapi.paths, components: openapi.components }) as Schema,
+      'document',
+    );
   }
 
   /** What is wrong with an answer, or null. */
@@ -67,19 +83,30 @@ export class Contract {
     const path = pathOf(route ?? '');
     const verb = method.toLowerCase() === 'head' ? 'get' : method.toLowerCase();
     const operation = openapi.paths[path]?.[verb];
-    if (!operation) return status === 404 && method !== 'HEAD' ? this.check(pointer('components', 'schemas', 'ErrorBody'), text) : null;
+    if (!operation)
+      return status === 404 && method !== 'HEAD'
+        ? this.check(pointer('components', 'schemas', 'ErrorBody'), text)
+        : null;
     const documented = operation.responses[String(status)];
     if (!documented) return `${status} is not documented`;
     const media = Object.keys(documented.content ?? {}).find((name) => type.startsWith(name));
     if (documented.content && !media) return `${type} is not documented`;
     if (media !== 'application/json' || method === 'HEAD') return null;
-    return this.check(pointer('paths', path, verb, 'responses', String(status), 'content', media, 'schema'), text) ?? codeTrouble(status, documented.description, text);
+    return (
+      this.check(
+        pointer('paths', path, verb, 'responses', String(status), 'content', media, 'schema'),
+        text,
+      ) ?? codeTrouble(status, documented.description, text)
+    );
   }
 
   private check(at: string, text: string): string | null {
     const validate = this.known.get(at) ?? this.ajv.compile({ $ref: at });
     this.known.set(at, validate);
-    return validate(JSON.parse(text)) ? null : this.ajv.errorsText(validate.errors, { dataVar: 'body' }) + JSON.stringify(validate.errors?.map(({ params }) => params));
+    return validate(JSON.parse(text))
+      ? null
+      : this.ajv.errorsText(validate.errors, { dataVar: 'body' }) +
+          JSON.stringify(validate.errors?.map(({ params }) => params));
   }
 }
 

@@ -1,6 +1,9 @@
 import { POLICY_VERSION } from '@sandan/domain';
 
-/** Signs every account in and lets it agree to the policy, whenever it is made: the session has the account's id and lasts as long as time does. */
+/**
+ * Signs every account in and lets it agree to the policy, whenever it is made: the session has the account's
+ * id and lasts as long as time does.
+ */
 export const openDoors = `
   CREATE FUNCTION open_door() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
     INSERT INTO session (id, account, since, last_seen, until) VALUES (NEW.id, NEW.id, '2020-01-01', '2020-01-01', '9999-12-31');

@@ -1,4 +1,7 @@
-/** A program that owns an embedded PostgreSQL until it is stopped or killed: `node hold-embedded.ts <dataDir>`. */
+/**
+ * A program that owns an embedded PostgreSQL until it is stopped or killed: `node hold-embedded.ts
+ * <dataDir>`.
+ */
 import { startEmbedded } from '../../src/platform/database/embedded.ts';
 
 const { url, stop } = await startEmbedded({ dataDir: process.argv[2]! });

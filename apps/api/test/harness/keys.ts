@@ -28,7 +28,11 @@ export class TestCipher extends Cipher {
   }
 
   read<T>(value: T): T {
-    return deep(value, (text) => text.replace(TOKEN, (token, id: string, body: string) => (this.ring.seals.has(id) ? readAnywhere(this.ring.seals.get(id)!, body) : token)));
+    return deep(value, (text) =>
+      text.replace(TOKEN, (token, id: string, body: string) =>
+        this.ring.seals.has(id) ? readAnywhere(this.ring.seals.get(id)!, body) : token,
+      ),
+    );
   }
 }
 

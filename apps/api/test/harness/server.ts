@@ -35,7 +35,9 @@ async function removeAbandoned(): Promise<void> {
   const dead = names.filter((name) => name.startsWith(FOLDER) && !isAlive(Number(name.split('-')[2])));
   for (const name of dead) {
     const dataDir = join(tmpdir(), name);
-    await stopOrphan(dataDir).then(() => remove(dataDir)).catch(() => undefined);
+    await stopOrphan(dataDir)
+      .then(() => remove(dataDir))
+      .catch(() => undefined);
   }
 }
 

@@ -26,7 +26,10 @@ export function dropDatabase(url: string, name: string): Promise<unknown> {
 /** Drops every database of a test run: its template and what crashed files left. */
 export async function dropDatabasesOf(url: string, run: string): Promise<void> {
   await withClient(url, async (client) => {
-    const { rows } = await client.query<{ datname: string }>('SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [run]);
+    const { rows } = await client.query<{ datname: string }>(
+      'SELECT datname FROM pg_database WHERE starts_with(datname, $1)',
+      [run],
+    );
     for (const { datname } of rows) {
       await client.query(`ALTER DATABASE ${datname} IS_TEMPLATE false`);
       await client.query(`DROP DATABASE ${datname} WITH (FORCE)`);

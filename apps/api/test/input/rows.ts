@@ -1,12 +1,26 @@
 import type { DataSource } from 'typeorm';
 
-const TABLES = ['ticket', 'ticket_event', 'ticket_interval', 'ticket_assignment', 'ticket_contact', 'ticket_rating', 'idempotency', 'notice', 'graphile_worker._private_jobs'];
+const TABLES = [
+  'ticket',
+  'ticket_event',
+  'ticket_interval',
+  'ticket_assignment',
+  'ticket_contact',
+  'ticket_rating',
+  'idempotency',
+  'notice',
+  'graphile_worker._private_jobs',
+];
 
-/** How many rows of everything a write leaves behind there are, and how often tickets were written: refused input changes none of it. */
+/**
+ * How many rows of everything a write leaves behind there are, and how often tickets were written: refused
+ * input changes none of it.
+ */
 export async function rowsIn(source: DataSource): Promise<Record<string, number>> {
   const counts = TABLES.map((table) => `(SELECT count(*)::int FROM ${table}) AS "${table}"`);
   const [row] = (await source.query(
-    `SELECT ${counts.join(', ')}, (SELECT coalesce(sum(version + seq), 0)::int FROM ticket) AS written, (SELECT count(*)::int FROM file WHERE ticket IS NOT NULL) AS attached`,
+    `SELECT ${counts.join(', ')}, (SELECT coalesce(sum(version + seq), 0)::int
+      FROM ticket) AS written, (SELECT count(*)::int FROM file WHERE ticket IS NOT NULL) AS attached`,
   )) as [Record<string, number>];
   return row;
 }

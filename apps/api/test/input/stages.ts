@@ -16,22 +16,50 @@ export interface Stage {
   readonly fixed?: (stage: Stager) => Form;
 }
 
-const evidence = async (stage: Stager): Promise<Form> => ({ words: '已经处理', files: [await (await stage.phone('steward')).picture()] });
+const evidence = async (stage: Stager): Promise<Form> => ({
+  words: '已经处理',
+  files: [await (await stage.phone('steward')).picture()],
+});
 const words = { words: '请看一下' };
 const toProperty = async ({ test }: Stager): Promise<Form> => ({ lead: await test.unit('幸福物业') });
-const toSteward = async (stage: Stager): Promise<Form> => ({ case_steward: (await stage.phone('steward')).id });
+const toSteward = async (stage: Stager): Promise<Form> => ({
+  case_steward: (await stage.phone('steward')).id,
+});
 const accept: Step = ['steward', 'accept'];
 const settled: readonly Step[] = [accept, ['steward', 'settle', evidence]];
 
 const DAY = 86_400_000;
-const dayOf = ({ test }: Stager, days: number): string => new Date(test.clock.at() + days * DAY).toISOString().slice(0, 10);
-const working: readonly Step[] = [['secretary', 'assign', toProperty], ['property', 'sign']];
-const asked: Step = ['property', 'hold', (stage) => Promise.resolve({ mode: 'ask', reason: 'funds', review: dayOf(stage, 10), public_line: '等维修资金' })];
-const convened: Step = ['secretary', 'convene', async (stage) => ({
-  matter: '装修噪音', reply_by: dayOf(stage, 2), seats: [{ unit: await stage.test.unit('幸福物业') }],
-  sides: [(await stage.phone('resident')).id, (await stage.phone('neighbour')).id],
-})];
-const tasked: Step = ['property', 'assign_task', async (stage) => ({ unit: await stage.test.unit('幸福里3栋党小组'), words: '请通知邻居', due: dayOf(stage, 3) })];
+const dayOf = ({ test }: Stager, days: number): string =>
+  new Date(test.clock.at() + days * DAY).toISOString().slice(0, 10);
+const working: readonly Step[] = [
+  ['secretary', 'assign', toProperty],
+  ['property', 'sign'],
+];
+const asked: Step = [
+  'property',
+  'hold',
+  (stage) =>
+    Promise.resolve({ mode: 'ask', reason: 'funds', review: dayOf(stage, 10), public_line: '等维修资金' }),
+];
+const convened: Step = [
+  'secretary',
+  'convene',
+  async (stage) => ({
+    matter: '装修噪音',
+    reply_by: dayOf(stage, 2),
+    seats: [{ unit: await stage.test.unit('幸福物业') }],
+    sides: [(await stage.phone('resident')).id, (await stage.phone('neighbour')).id],
+  }),
+];
+const tasked: Step = [
+  'property',
+  'assign_task',
+  async (stage) => ({
+    unit: await stage.test.unit('幸福里3栋党小组'),
+    words: '请通知邻居',
+    due: dayOf(stage, 3),
+  }),
+];
 
 /** For each form that somebody fills in on a ticket one place where it is filled in. */
 export const stages: readonly Stage[] = [
@@ -45,12 +73,24 @@ export const stages: readonly Stage[] = [
   { form: 'return', action: 'return', by: 'property', steps: [['secretary', 'assign', toProperty]] },
   { form: 'answers', action: 'supplement', by: 'resident', steps: [accept, ['steward', 'ask', words]] },
   { form: 'verification', action: 'verify', by: 'secretary', steps: settled },
-  { form: 'rating', action: 'rate_solved', by: 'resident', steps: [...settled, ['secretary', 'verify', { way: 'phone' }]] },
   {
-    form: 'ruling', action: 'uphold', by: 'committee', kind: 'consult',
+    form: 'rating',
+    action: 'rate_solved',
+    by: 'resident',
+    steps: [...settled, ['secretary', 'verify', { way: 'phone' }]],
+  },
+  {
+    form: 'ruling',
+    action: 'uphold',
+    by: 'committee',
+    kind: 'consult',
     steps: [
-      accept, ['steward', 'answer', words], ['resident', 'rate_unsolved', {}],
-      ['secretary', 'hand_to_steward', toSteward], ['steward', 'answer', words], ['resident', 'rate_unsolved', {}],
+      accept,
+      ['steward', 'answer', words],
+      ['resident', 'rate_unsolved', {}],
+      ['secretary', 'hand_to_steward', toSteward],
+      ['steward', 'answer', words],
+      ['resident', 'rate_unsolved', {}],
     ],
   },
   { form: 'category', action: 'recategorise', by: 'steward', steps: [accept] },
@@ -58,7 +98,13 @@ export const stages: readonly Stage[] = [
   { form: 'nudge', action: 'nudge', by: 'resident', steps: [] },
   { form: 'progress', action: 'report_progress', by: 'steward', steps: [accept, ['steward', 'start']] },
   { form: 'contact', action: 'attempt_contact', by: 'secretary', steps: [] },
-  { form: 'extension', action: 'extend', by: 'secretary', steps: working, fixed: ({ test }) => ({ due: new Date(test.clock.at() + 30 * DAY).toISOString() }) },
+  {
+    form: 'extension',
+    action: 'extend',
+    by: 'secretary',
+    steps: working,
+    fixed: ({ test }) => ({ due: new Date(test.clock.at() + 30 * DAY).toISOString() }),
+  },
   { form: 'hold', action: 'hold', by: 'secretary', steps: working },
   { form: 'decision', action: 'grant', by: 'secretary', steps: [...working, asked] },
   { form: 'refusal', action: 'refuse', by: 'secretary', steps: [...working, asked] },
@@ -68,12 +114,23 @@ export const stages: readonly Stage[] = [
   { form: 'hearing', action: 'convene', by: 'secretary', isPrivate: true, steps: [] },
   { form: 'position', action: 'state_position', by: 'property', isPrivate: true, steps: [convened] },
   { form: 'resolution', action: 'resolve', by: 'secretary', isPrivate: true, steps: [convened] },
-  { form: 'minutes', action: 'mediate', by: 'secretary', isPrivate: true, steps: [convened, ['resident', 'sign_mediation'], ['neighbour', 'sign_mediation']] },
+  {
+    form: 'minutes',
+    action: 'mediate',
+    by: 'secretary',
+    isPrivate: true,
+    steps: [convened, ['resident', 'sign_mediation'], ['neighbour', 'sign_mediation']],
+  },
   { form: 'recusal', action: 'recuse', by: 'secretary', steps: [] },
   { form: 'reveal', action: 'reveal', by: 'secretary', steps: [] },
   { form: 'task', action: 'assign_task', by: 'property', steps: working },
   { form: 'task_result', action: 'do_task', by: 'group', steps: [...working, tasked] },
-  { form: 'own_rating', action: 'rate_own', by: 'neighbour', steps: [['neighbour', 'endorse'], ...settled, ['secretary', 'verify', { way: 'phone' }]] },
+  {
+    form: 'own_rating',
+    action: 'rate_own',
+    by: 'neighbour',
+    steps: [['neighbour', 'endorse'], ...settled, ['secretary', 'verify', { way: 'phone' }]],
+  },
 ];
 
 /** Brings tickets to their stages. */
@@ -92,9 +149,13 @@ export class Stager {
   }
 
   async bring({ kind = 'help', isPrivate = false, steps }: Stage): Promise<TicketBody> {
-    let ticket = await (await this.phone('resident')).place({ kind, category: 'lighting', private: isPrivate });
+    let ticket = await (
+      await this.phone('resident')
+    ).place({ kind, category: 'lighting', private: isPrivate });
     for (const [persona, action, form = {}] of steps) {
-      ticket = await (await this.phone(persona)).act(ticket.id, action, typeof form === 'function' ? await form(this) : form);
+      ticket = await (
+        await this.phone(persona)
+      ).act(ticket.id, action, typeof form === 'function' ? await form(this) : form);
     }
     return ticket;
   }

@@ -11,7 +11,9 @@ export async function rowsWith({ source }: TestApp, id: string): Promise<string[
   const tables = await source.query<{ name: string }[]>(TABLES);
   const found: string[] = [];
   for (const { name } of tables) {
-    const rows = await source.query<{ row: string }[]>(`SELECT to_jsonb(t)::text AS row FROM ${name} t ORDER BY 1`);
+    const rows = await source.query<{ row: string }[]>(
+      `SELECT to_jsonb(t)::text AS row FROM ${name} t ORDER BY 1`,
+    );
     found.push(...rows.map(({ row }) => `${name} ${testCipher.read(row)}`).filter((row) => row.includes(id)));
   }
   return found;
@@ -19,10 +21,14 @@ export async function rowsWith({ source }: TestApp, id: string): Promise<string[
 
 /** `table: secret` wherever one stands in a row in which the id does. */
 export const tracesIn = async (test: TestApp, id: string, secrets: readonly string[]): Promise<string[]> =>
-  (await rowsWith(test, id)).flatMap((row) => secrets.filter((secret) => row.includes(secret)).map((secret) => `${row.split(' ')[0]!}: ${secret}`));
+  (await rowsWith(test, id)).flatMap((row) =>
+    secrets.filter((secret) => row.includes(secret)).map((secret) => `${row.split(' ')[0]!}: ${secret}`),
+  );
 
 /** How many pictures, with their thumbnails, lie in the storage. */
 export function pictures({ dataDir }: TestApp): number {
   const root = join(dataDir, 'files');
-  return existsSync(root) ? readdirSync(root, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length : 0;
+  return existsSync(root)
+    ? readdirSync(root, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length
+    : 0;
 }

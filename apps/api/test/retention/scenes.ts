@@ -10,7 +10,17 @@ export const HOTLINE = '0571-88886666';
 export const ROOM = '3栋2单元301';
 
 /** Cases that were closed in every way that leaves people on them. */
-export const scenes = ['solved', 'left', 'stranger', 'claimed', 'merged', 'master', 'heard', 'anonymous', 'own'] as const;
+export const scenes = [
+  'solved',
+  'left',
+  'stranger',
+  'claimed',
+  'merged',
+  'master',
+  'heard',
+  'anonymous',
+  'own',
+] as const;
 export type Scene = (typeof scenes)[number];
 
 type Ids = Partial<Record<Scene, string>>;
@@ -27,16 +37,34 @@ export class Scenes {
     this.phone = phone;
   }
 
-  /** Plays them all, lets those that nobody rates close by the clock, and the sides of the mediation be asked. */
+  /**
+   * Plays them all, lets those that nobody rates close by the clock, and the sides of the mediation be asked.
+   */
   async play(): Promise<Record<Scene, string>> {
-    for (const scene of ['solved', 'left', 'stranger', 'claimed', 'merge', 'heard', 'anonymous', 'own'] as const) await this[scene]();
+    for (const scene of [
+      'solved',
+      'left',
+      'stranger',
+      'claimed',
+      'merge',
+      'heard',
+      'anonymous',
+      'own',
+    ] as const)
+      await this[scene]();
     await this.test.deliver();
     await this.test.pass(10 * DAY);
     await this.test.pass(40 * DAY);
     return this.ids as Record<Scene, string>;
   }
 
-  private help = (more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => ({ kind: 'help', category: 'leak', words: `我是${NAME},住${ROOM},打 ${this.phone} 或 ${OTHER}`, place: `${ROOM}门口`, ...more });
+  private help = (more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => ({
+    kind: 'help',
+    category: 'leak',
+    words: `我是${NAME},住${ROOM},打 ${this.phone} 或 ${OTHER}`,
+    place: `${ROOM}门口`,
+    ...more,
+  });
 
   /** A case with somebody beside its reporter, and whose reporter was looked at. */
   private async solved(): Promise<void> {
@@ -100,14 +128,23 @@ export class Scenes {
   /** A complaint about somebody, both of whom sat at a table. */
   private async heard(): Promise<void> {
     const { resident, neighbour, steward, secretary, property, group } = this.all;
-    const { id } = await resident.place({ kind: 'complaint', category: 'noise', words: `${NEIGHBOUR}太吵`, about: [{ person: neighbour.id }] });
+    const { id } = await resident.place({
+      kind: 'complaint',
+      category: 'noise',
+      words: `${NEIGHBOUR}太吵`,
+      about: [{ person: neighbour.id }],
+    });
     this.ids.heard = id;
     await steward.act(id, 'accept');
     await steward.act(id, 'report', { words: '两家谈不拢', title: `${NEIGHBOUR}扰民` });
     const at = this.test.clock.at();
     await secretary.act(id, 'convene', {
-      matter: `${NAME}与${NEIGHBOUR}`, at: new Date(at + DAY).toISOString(), place: '活动室', reply_by: dateAfter(at, 1),
-      seats: [{ unit: await this.test.unit('幸福物业') }], sides: [resident.id, neighbour.id],
+      matter: `${NAME}与${NEIGHBOUR}`,
+      at: new Date(at + DAY).toISOString(),
+      place: '活动室',
+      reply_by: dateAfter(at, 1),
+      seats: [{ unit: await this.test.unit('幸福物业') }],
+      sides: [resident.id, neighbour.id],
     });
     await neighbour.act(id, 'state_position', { attended: true, words: `有事打${OTHER}` });
     await property.act(id, 'state_position', { attended: true, words: '可以登记' });
@@ -120,7 +157,13 @@ export class Scenes {
 
   private async anonymous(): Promise<void> {
     const { resident, steward } = this.all;
-    this.ids.anonymous = (await resident.place({ anonymous: true, words: `楼道堵了,打${OTHER}`, files: [await resident.picture()] })).id;
+    this.ids.anonymous = (
+      await resident.place({
+        anonymous: true,
+        words: `楼道堵了,打${OTHER}`,
+        files: [await resident.picture()],
+      })
+    ).id;
     await steward.act(this.ids.anonymous, 'accept');
     await this.settle(this.ids.anonymous);
   }
@@ -135,7 +178,12 @@ export class Scenes {
   }
 
   private async onBehalf(): Promise<TicketBody & { readonly claimCode: string }> {
-    const behalf = { behalf_name: STRANGER, behalf_phone: OTHER, behalf_household: await this.test.area(`幸福里小区${ROOM}`), words: `${STRANGER}腿脚不便,住${ROOM},电话${OTHER}` };
+    const behalf = {
+      behalf_name: STRANGER,
+      behalf_phone: OTHER,
+      behalf_household: await this.test.area(`幸福里小区${ROOM}`),
+      words: `${STRANGER}腿脚不便,住${ROOM},电话${OTHER}`,
+    };
     return (await this.all.intake.place(this.help(behalf))) as TicketBody & { claimCode: string };
   }
 

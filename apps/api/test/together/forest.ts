@@ -24,7 +24,16 @@ export interface Grown {
   refused: number;
   longest: number;
 }
-export const nothing = (): Grown => ({ forests: 0, steps: 0, merges: 0, splits: 0, asked: 0, granted: 0, refused: 0, longest: 0 });
+export const nothing = (): Grown => ({
+  forests: 0,
+  steps: 0,
+  merges: 0,
+  splits: 0,
+  asked: 0,
+  granted: 0,
+  refused: 0,
+  longest: 0,
+});
 
 /** What the forest expects of one of its tickets. */
 interface Expected {
@@ -43,7 +52,9 @@ type Step = () => Promise<void>;
 
 const CODES = { GUARD_FAILED: 403, BUDGET_SPENT: 403, STATE_MOVED_ON: 409 } as const;
 
-/** Some tickets of one matter, merged and split at random; after every step everybody's thread is looked for. */
+/**
+ * Some tickets of one matter, merged and split at random; after every step everybody's thread is looked for.
+ */
 export class Forest {
   private readonly ground: Ground;
   private readonly dice: Dice;
@@ -66,7 +77,10 @@ export class Forest {
     return this.all.filter(({ into }) => into !== null);
   }
 
-  /** @throws Error where somebody's thread is lost, an answer is not the expected one, or a ticket does not replay */
+  /**
+   * @throws Error where somebody's thread is lost, an answer is not the expected one, or a ticket does not
+   * replay
+   */
   async grow(): Promise<void> {
     const residents = [...this.ground.residents].sort(() => this.dice.next() - 0.5);
     for (const resident of residents.slice(0, 4 + this.dice.below(4))) await this.place(resident);
@@ -76,10 +90,25 @@ export class Forest {
   }
 
   private async place(reporter: string): Promise<void> {
-    const form = { kind: 'consult', category: 'policy', in_danger: false, today: false, words: '车棚什么时候修', building: this.ground.building };
+    const form = {
+      kind: 'consult',
+      category: 'policy',
+      in_danger: false,
+      today: false,
+      words: '车棚什么时候修',
+      building: this.ground.building,
+    };
     const { status, body } = await this.ground.ask(reporter, 'POST', '/tickets', form);
     if (status !== 201) throw new Error(`placing: ${status} ${JSON.stringify(body)}`);
-    this.all.push({ id: body['id'] as string, reporter, version: 1, state: 'pool', into: null, wasSplit: false, pending: null });
+    this.all.push({
+      id: body['id'] as string,
+      reporter,
+      version: 1,
+      state: 'pool',
+      into: null,
+      wasSplit: false,
+      pending: null,
+    });
   }
 
   private async step(): Promise<void> {
@@ -94,22 +123,32 @@ export class Forest {
     const idle = open.filter(({ pending }) => pending === null);
     const waiting = this.all.filter(({ pending }) => pending !== null);
     const other = (one: Expected): Expected => dice.pick(open.filter((two) => two !== one));
-    const twoOf = (some: readonly Expected[], act: (one: Expected, two: Expected) => Promise<void>): Step => async () => {
-      const one = dice.pick(some);
-      await act(one, other(one));
-    };
+    const twoOf =
+      (some: readonly Expected[], act: (one: Expected, two: Expected) => Promise<void>): Step =>
+      async () => {
+        const one = dice.pick(some);
+        await act(one, other(one));
+      };
     return [
       ...(open.length > 1 ? [[4, twoOf(open, (one, two) => this.merge(one, two))] as const] : []),
-      ...(open.length > 1 && idle.length > 0 ? [[2, twoOf(idle, (one, two) => this.askMerge(one, two))] as const] : []),
+      ...(open.length > 1 && idle.length > 0
+        ? [[2, twoOf(idle, (one, two) => this.askMerge(one, two))] as const]
+        : []),
       ...(splittable.length > 0 ? [[2, () => this.split(dice.pick(splittable))] as const] : []),
-      ...(splittable.some(({ pending }) => pending === null) ? [[2, () => this.askSplit(dice.pick(splittable.filter(({ pending }) => pending === null)))] as const] : []),
+      ...(splittable.some(({ pending }) => pending === null)
+        ? [[2, () => this.askSplit(dice.pick(splittable.filter(({ pending }) => pending === null)))] as const]
+        : []),
       ...(waiting.length > 0 ? [[5, () => this.grant(dice.pick(waiting))] as const] : []),
       [1, () => this.tryInVain()],
     ];
   }
 
   private async send(one: Expected, person: string, action: string, form: Body = {}): Promise<Answer> {
-    return this.ground.ask(person, 'POST', `/tickets/${one.id}/transitions`, { action, version: one.version, ...form });
+    return this.ground.ask(person, 'POST', `/tickets/${one.id}/transitions`, {
+      action,
+      version: one.version,
+      ...form,
+    });
   }
 
   private async take(one: Expected, person: string, action: string, form: Body = {}): Promise<Body> {
@@ -119,9 +158,16 @@ export class Forest {
     return body;
   }
 
-  private async refuses(one: Expected, person: string, code: keyof typeof CODES, action: string, form: Body = {}): Promise<void> {
+  private async refuses(
+    one: Expected,
+    person: string,
+    code: keyof typeof CODES,
+    action: string,
+    form: Body = {},
+  ): Promise<void> {
     const { status, body } = await this.send(one, person, action, form);
-    if (status !== CODES[code] || body['code'] !== code) throw new Error(`${action} on ${one.id}: ${status} ${JSON.stringify(body)}, not ${code}`);
+    if (status !== CODES[code] || body['code'] !== code)
+      throw new Error(`${action} on ${one.id}: ${status} ${JSON.stringify(body)}, not ${code}`);
     this.grown.refused++;
   }
 
@@ -149,13 +195,17 @@ export class Forest {
     const { steward } = this.ground;
     if (one.state === 'pool') await this.take(one, steward, 'accept');
     one.state = 'triage';
-    const { requests } = (await this.take(one, steward, 'merge', { mode: 'ask', master: two.id })) as { requests: { id: string }[] };
+    const { requests } = (await this.take(one, steward, 'merge', { mode: 'ask', master: two.id })) as {
+      requests: { id: string }[];
+    };
     this.grown.asked++;
     one.pending = { request: requests.at(-1)!.id, action: 'merge', master: two.id };
   }
 
   private async askSplit(one: Expected): Promise<void> {
-    const { requests } = (await this.take(one, one.reporter, 'split', { mode: 'ask' })) as { requests: { id: string }[] };
+    const { requests } = (await this.take(one, one.reporter, 'split', { mode: 'ask' })) as {
+      requests: { id: string }[];
+    };
     this.grown.asked++;
     one.pending = { request: requests.at(-1)!.id, action: 'split' };
   }
@@ -164,7 +214,8 @@ export class Forest {
   private async grant(one: Expected): Promise<void> {
     const { request, action, master } = one.pending!;
     const { secretary } = this.ground;
-    if (action === 'merge' && !this.open.some(({ id }) => id === master)) return this.refuses(one, secretary, 'GUARD_FAILED', 'grant', { request });
+    if (action === 'merge' && !this.open.some(({ id }) => id === master))
+      return this.refuses(one, secretary, 'GUARD_FAILED', 'grant', { request });
     await this.take(one, secretary, 'grant', { request });
     this.grown.granted++;
     if (action === 'merge') this.wasMerged(one, master!);
@@ -177,8 +228,10 @@ export class Forest {
     const { secretary } = this.ground;
     const one = dice.pick(open);
     const spent = merged.filter(({ wasSplit }) => wasSplit);
-    if (spent.length > 0 && dice.chance(0.4)) return this.refuses(dice.pick(spent), secretary, 'BUDGET_SPENT', 'split');
-    if (merged.length > 0 && dice.chance(0.5)) return this.refuses(one, secretary, 'GUARD_FAILED', 'merge', { master: dice.pick(merged).id });
+    if (spent.length > 0 && dice.chance(0.4))
+      return this.refuses(dice.pick(spent), secretary, 'BUDGET_SPENT', 'split');
+    if (merged.length > 0 && dice.chance(0.5))
+      return this.refuses(one, secretary, 'GUARD_FAILED', 'merge', { master: dice.pick(merged).id });
     if (dice.chance(0.5)) return this.refuses(one, secretary, 'STATE_MOVED_ON', 'split');
     return this.refuses(one, secretary, 'GUARD_FAILED', 'merge', { master: one.id });
   }
@@ -187,7 +240,8 @@ export class Forest {
     const trees = await treesOf(this.ground.sql, this.ids);
     for (const { id, into, state } of this.all) {
       const tree = trees.get(id)!;
-      if (tree.mergedInto !== into || tree.state !== state) throw new Error(`${id} is ${tree.state} in ${tree.mergedInto}, not ${state} in ${into}`);
+      if (tree.mergedInto !== into || tree.state !== state)
+        throw new Error(`${id} is ${tree.state} in ${tree.mergedInto}, not ${state} in ${into}`);
       this.grown.longest = Math.max(this.grown.longest, above(trees, id).length);
     }
     checkThreads(trees, new Map(this.all.map(({ id, reporter }) => [id, reporter])));
@@ -220,7 +274,10 @@ export class Forest {
     if (root.state === 'pool') await this.take(root, steward, 'accept');
     await this.take(root, steward, 'answer', { words: '下月初' });
     for (const person of behind.filter(() => this.dice.chance(0.5))) {
-      const { status } = await ask(person, 'POST', `/tickets/${root.id}/transitions`, { action: 'rate_own', verdict: 'explained' });
+      const { status } = await ask(person, 'POST', `/tickets/${root.id}/transitions`, {
+        action: 'rate_own',
+        verdict: 'explained',
+      });
       if (status !== 200) throw new Error(`${person} rates ${root.id}: ${status}`);
     }
     await this.take(root, root.reporter, 'accept_explanation');

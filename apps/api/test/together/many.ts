@@ -4,7 +4,10 @@ import { testCipher } from '../harness/keys.ts';
 import { cellOf } from '../../src/common/vault.ts';
 
 /** So many residents, each with a ticket of their own. */
-export async function reportersMany(town: TestApp, count: number): Promise<{ id: string; reporter: string }[]> {
+export async function reportersMany(
+  town: TestApp,
+  count: number,
+): Promise<{ id: string; reporter: string }[]> {
   const resident = await town.as('resident');
   const made: { id: string; reporter: string }[] = [];
   for (let n = 0; n < count; n++) {
@@ -12,9 +15,18 @@ export async function reportersMany(town: TestApp, count: number): Promise<{ id:
     const reporter = randomUUID();
     await town.source.query(
       `INSERT INTO account (id, openid, name, phone, community, active) SELECT $2, $3, $4, $5, community, true FROM account WHERE id = $1`,
-      [resident.id, reporter, `many-${reporter}`, testCipher.seal('众住户', cellOf('account', 'name', reporter)), testCipher.seal('19912340000', cellOf('account', 'phone', reporter))],
+      [
+        resident.id,
+        reporter,
+        `many-${reporter}`,
+        testCipher.seal('众住户', cellOf('account', 'name', reporter)),
+        testCipher.seal('19912340000', cellOf('account', 'phone', reporter)),
+      ],
     );
-    await town.source.query(`UPDATE ticket SET reporter = $2, household = NULL WHERE id = $1`, [id, reporter]);
+    await town.source.query(`UPDATE ticket SET reporter = $2, household = NULL WHERE id = $1`, [
+      id,
+      reporter,
+    ]);
     made.push({ id, reporter });
   }
   return made;

@@ -13,10 +13,12 @@ export interface Tree {
 export type Trees = ReadonlyMap<string, Tree>;
 
 const TREES = `SELECT t.id, t.state, t.outcome, t.reporter, t.reporter_from AS "reporterFrom", t.merged_into AS "mergedInto",
-    (SELECT coalesce(json_agg(json_build_object('person', e.person, 'from', e."from")), '[]') FROM ticket_endorsement e WHERE e.ticket = t.id) AS behind
+    (SELECT coalesce(json_agg(json_build_object('person', e.person, 'from', e."from")), '[]')
+      FROM ticket_endorsement e WHERE e.ticket = t.id) AS behind
   FROM ticket t WHERE t.id = ANY ($1)`;
 
-export const treesOf = async (sql: Sql, ids: readonly string[]): Promise<Trees> => new Map((await sql<Tree>(TREES, [ids])).map((tree) => [tree.id, tree]));
+export const treesOf = async (sql: Sql, ids: readonly string[]): Promise<Trees> =>
+  new Map((await sql<Tree>(TREES, [ids])).map((tree) => [tree.id, tree]));
 
 /** From what it went into to the root. */
 export function above(trees: Trees, id: string): string[] {
@@ -24,27 +26,42 @@ export function above(trees: Trees, id: string): string[] {
   return next === null ? [] : [next, ...above(trees, next)];
 }
 
-const below = (trees: Trees, id: string): string[] => [...trees.keys()].filter((one) => above(trees, one).includes(id));
+const below = (trees: Trees, id: string): string[] =>
+  [...trees.keys()].filter((one) => above(trees, one).includes(id));
 
-/** Invariant 9: every reporter has exactly one live thread for each ticket they placed. @throws Error where somebody got lost */
+/**
+ * Invariant 9: every reporter has exactly one live thread for each ticket they placed. @throws Error where
+ * somebody got lost
+ */
 export function checkThreads(trees: Trees, reporters: ReadonlyMap<string, string>): void {
   for (const [id, reporter] of reporters) {
     const { state, outcome, mergedInto, reporter: now, reporterFrom, behind } = trees.get(id)!;
     if (now !== reporter || reporterFrom !== null) throw new Error(`${id} is no longer its reporter's own`);
-    if ((outcome === 'merged') !== (mergedInto !== null) || (mergedInto !== null && state !== 'closed')) throw new Error(`${id} is ${state} ${outcome}, and went into ${mergedInto}`);
-    const came = behind.map(({ person, from }) => `${person} by ${from}`).sort().join('\n');
-    const due = below(trees, id).map((from) => `${reporters.get(from)} by ${from}`).sort().join('\n');
+    if ((outcome === 'merged') !== (mergedInto !== null) || (mergedInto !== null && state !== 'closed'))
+      throw new Error(`${id} is ${state} ${outcome}, and went into ${mergedInto}`);
+    const came = behind
+      .map(({ person, from }) => `${person} by ${from}`)
+      .sort()
+      .join('\n');
+    const due = below(trees, id)
+      .map((from) => `${reporters.get(from)} by ${from}`)
+      .sort()
+      .join('\n');
     if (came !== due) throw new Error(`behind ${id} stand\n${came}\nbut there should be\n${due}`);
   }
 }
 
 const UNTOLD = `SELECT e.ticket, e.seq, e.action FROM ticket_event e JOIN ticket t ON t.id = e.ticket
-  CROSS JOIN LATERAL (SELECT t.reporter AS person UNION SELECT n.person FROM ticket_endorsement n WHERE e.action = 'answer' AND n.ticket = t.id) one
+  CROSS JOIN LATERAL (SELECT t.reporter AS person UNION SELECT n.person FROM ticket_endorsement n
+    WHERE e.action = 'answer' AND n.ticket = t.id) one
   WHERE e.ticket = ANY ($1) AND (e.action = 'answer' OR e.action = 'grant' OR (e.action IN ('merge', 'split') AND e.mode = 'do'))
     AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.ticket = e.ticket AND n.seq = e.seq AND n.account = one.person)
     AND NOT EXISTS (SELECT 1 FROM graphile_worker._private_jobs j WHERE j.payload->>'ticket' = e.ticket::text AND (j.payload->>'seq')::int = e.seq AND j.last_error IS NULL)`;
 
-/** That it was merged, split off or answered reaches each of its reporters, or is on its way. @throws Error where it is lost */
+/**
+ * That it was merged, split off or answered reaches each of its reporters, or is on its way. @throws Error
+ * where it is lost
+ */
 export async function checkTold(sql: Sql, ids: readonly string[]): Promise<void> {
   const lost = await sql<{ ticket: string; seq: number; action: string }>(UNTOLD, [ids]);
   if (lost.length > 0) throw new Error(`nobody is told: ${JSON.stringify(lost)}`);

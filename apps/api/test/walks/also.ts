@@ -1,18 +1,49 @@
 import { DAY, endOf } from './calendar.ts';
 import { extendTo, newRun } from './clocks.ts';
-import { assignTask, conclude, convene, mediate, resolve, setHearing, setTask, statePosition } from './hearings.ts';
+import {
+  assignTask,
+  conclude,
+  convene,
+  mediate,
+  resolve,
+  setHearing,
+  setTask,
+  statePosition,
+} from './hearings.ts';
 import { letGo, succeed } from './kin.ts';
-import { covers, heldFor, holdsOffice, isAble, isOneOf, isRecused, isSensitive, levelAbove, levels, mediation, officeOf, openHearing, openHold, waitsSince, type Lead, type Matter, type Party } from './matter.ts';
+import {
+  covers,
+  heldFor,
+  holdsOffice,
+  isAble,
+  isOneOf,
+  isRecused,
+  isSensitive,
+  levelAbove,
+  levels,
+  mediation,
+  officeOf,
+  openHearing,
+  openHold,
+  waitsSince,
+  type Lead,
+  type Matter,
+  type Party,
+} from './matter.ts';
 import { inPerson, listOf, momentOf, textOf, type Also, type Scene } from './scene.ts';
 import { formOf } from './table.ts';
 import type { Town } from './town.ts';
 
 export const startOf = (matter: Matter, { people }: Town): string =>
-  isSensitive(matter) || !people.some((person) => covers(matter, person) && !isRecused(matter, person)) ? 'dispatching' : 'pool';
+  isSensitive(matter) || !people.some((person) => covers(matter, person) && !isRecused(matter, person))
+    ? 'dispatching'
+    : 'pool';
 
 /** "The building's default steward; if there is none, the authority stands in." */
 function defaultSteward(matter: Matter, { people }: Town): string | null {
-  const steward = people.find(({ serves }) => serves.some(({ area, isDefault }) => isDefault && matter.path.includes(area)));
+  const steward = people.find(({ serves }) =>
+    serves.some(({ area, isDefault }) => isDefault && matter.path.includes(area)),
+  );
   return steward && !isRecused(matter, steward) ? steward.id : null;
 }
 
@@ -24,7 +55,16 @@ export const restart: Also = (matter, { town }) => {
 function leadOf({ seq }: Matter, { form, town, at }: Scene, appointed: boolean): Lead {
   const unit = form['lead'] as string;
   const external = town.units.find(({ id }) => id === unit)?.kind === 'external';
-  return { seq, unit, person: null, external, support: listOf(form, 'support').filter((one) => one !== unit), appointed, since: at, due: momentOf(form, 'due') };
+  return {
+    seq,
+    unit,
+    person: null,
+    external,
+    support: listOf(form, 'support').filter((one) => one !== unit),
+    appointed,
+    since: at,
+    due: momentOf(form, 'due'),
+  };
 }
 
 const takeCase: Also = (matter, { by }) => void (matter.caseSteward = by!.id);
@@ -32,11 +72,13 @@ const myself: Also = (matter, scene) => void (matter.lead = inPerson(matter, sce
 const levelUp: Also = (matter) => void (matter.level = levelAbove(matter.level));
 const unmediated: Also = (matter) => void (matter.isMediated = false);
 /** The reporter's word is theirs, also where family gave it. */
-const rated: Also = (matter, { by, as }) => void matter.ratings.push({ by: as === 'reporter' ? matter.reporter! : by!.id, called: as === 'caller' });
+const rated: Also = (matter, { by, as }) =>
+  void matter.ratings.push({ by: as === 'reporter' ? matter.reporter! : by!.id, called: as === 'caller' });
 /** A case that comes back keeps its steward, unless they are to keep out. */
 const keepSteward: Also = (matter, { town }) => {
   const steward = town.people.find(({ id }) => id === matter.caseSteward);
-  if (matter.caseSteward !== null && !isAble(matter, steward)) matter.caseSteward = defaultSteward(matter, town);
+  if (matter.caseSteward !== null && !isAble(matter, steward))
+    matter.caseSteward = defaultSteward(matter, town);
 };
 
 const rework: Also = (matter, scene) => {
@@ -69,12 +111,15 @@ const leave: Also = (matter) => {
 const handOver: Also = (matter, { form }) => {
   const { lead, caseSteward } = matter;
   const successor = form['successor'] as string;
-  if (lead && lead.person !== null && lead.person === (caseSteward ?? lead.person)) matter.lead = { ...lead, person: successor };
+  if (lead && lead.person !== null && lead.person === (caseSteward ?? lead.person))
+    matter.lead = { ...lead, person: successor };
   matter.caseSteward = successor;
 };
 
 /** "To the level above whoever declined." */
-const decline: Also = (matter, { by }) => void (matter.declinedLevel = levels.find((level) => holdsOffice(matter, by!, officeOf[level]!)) ?? 'community');
+const decline: Also = (matter, { by }) =>
+  void (matter.declinedLevel =
+    levels.find((level) => holdsOffice(matter, by!, officeOf[level]!)) ?? 'community');
 
 const recategorise: Also = (matter, { form, town }) => {
   for (const name of Object.keys(formOf('category').fields)) {
@@ -108,11 +153,21 @@ const overrun: Also = (matter, { at }) => {
 };
 
 const contact: Also = ({ contacts }, { by, form, at }) =>
-  void contacts.push({ by: by!.id, at, channel: form['channel'] as string, verdict: form['reached'] ? textOf(form, 'verdict') : null });
+  void contacts.push({
+    by: by!.id,
+    at,
+    channel: form['channel'] as string,
+    verdict: form['reached'] ? textOf(form, 'verdict') : null,
+  });
 
 const remark: Also = (matter, { by, as, form, at }) => {
   const isAsking = ['reporter', 'endorser', 'side'].includes(as);
-  matter.talk.push({ seq: matter.seq, by: by!.id, at, kind: isAsking ? 'asks' : form['to'] === 'all' ? 'answers' : 'else' });
+  matter.talk.push({
+    seq: matter.seq,
+    by: by!.id,
+    at,
+    kind: isAsking ? 'asks' : form['to'] === 'all' ? 'answers' : 'else',
+  });
   matter.askedAt = waitsSince(matter);
 };
 
@@ -131,14 +186,16 @@ const retract: Also = (matter, { form }) => {
   matter.askedAt = waitsSince(matter);
 };
 
-const hide: Also = (matter, { form }) => void (matter.pictures = matter.pictures.filter(({ id }) => id !== form['picture']));
+const hide: Also = (matter, { form }) =>
+  void (matter.pictures = matter.pictures.filter(({ id }) => id !== form['picture']));
 
 const endorse: Also = (matter, { by }) => {
   matter.endorsements.push({ person: by!.id, household: by!.households[0] ?? null, from: null });
   letGo(matter);
 };
 
-const unendorse: Also = (matter, { by }) => void (matter.endorsements = matter.endorsements.filter(({ person }) => person !== by!.id));
+const unendorse: Also = (matter, { by }) =>
+  void (matter.endorsements = matter.endorsements.filter(({ person }) => person !== by!.id));
 
 const recuse: Also = (matter, { form, town }) => {
   const party = form['party'] as Party;
@@ -147,18 +204,47 @@ const recuse: Also = (matter, { form, town }) => {
   letGo(matter, steward !== undefined && isOneOf([party], steward));
 };
 
-const share = (isShared: boolean): Also => (matter) => void (matter.isShared = isShared);
+const share =
+  (isShared: boolean): Also =>
+  (matter) =>
+    void (matter.isShared = isShared);
 
-const shows = (what: 'showsCard' | 'opensWords', is: boolean): Also => (matter) => void (matter[what] = is);
+const shows =
+  (what: 'showsCard' | 'opensWords', is: boolean): Also =>
+  (matter) =>
+    void (matter[what] = is);
 
 /** A reporter who succeeds another was not looked at. */
-const reveal: Also = ({ reveals, reporter }, { by, form, at }) => void reveals.push({ by: by!.id, of: reporter, at, fields: listOf(form, 'fields') });
+const reveal: Also = ({ reveals, reporter }, { by, form, at }) =>
+  void reveals.push({ by: by!.id, of: reporter, at, fields: listOf(form, 'fields') });
 
 /** The column "also" and the prose around it, by action. */
 export const also: Readonly<Record<string, Also>> = {
-  accept: takeCase, assign, appoint, reappoint: appoint, hold, resume, hold_expired: resume, transfer: resume, leave, decline, recategorise, overrun, convene, resolve, mediate,
-  escalate: levelUp, rate_unsolved: rework, put_back: restart, restore: restart, hand_over: handOver,
-  rate_solved: rated, rate_partly: rated, accept_explanation: rated, archive_unsolved: rated, rate_own: rated,
+  accept: takeCase,
+  assign,
+  appoint,
+  reappoint: appoint,
+  hold,
+  resume,
+  hold_expired: resume,
+  transfer: resume,
+  leave,
+  decline,
+  recategorise,
+  overrun,
+  convene,
+  resolve,
+  mediate,
+  escalate: levelUp,
+  rate_unsolved: rework,
+  put_back: restart,
+  restore: restart,
+  hand_over: handOver,
+  rate_solved: rated,
+  rate_partly: rated,
+  accept_explanation: rated,
+  archive_unsolved: rated,
+  rate_own: rated,
   hand_to_steward: (matter, { form }) => void (matter.caseSteward = form['case_steward'] as string),
   settle: (matter, scene) => (unmediated(matter, scene), myself(matter, scene)),
   start: (matter, scene) => ((matter.isTouched = true), myself(matter, scene)),
@@ -176,11 +262,27 @@ export const also: Readonly<Record<string, Also>> = {
   merge: (matter, { form, masterOf }) => void (matter.mergedInto = masterOf(form['master'] as string)!),
   split: (matter, scene) => ((matter.mergedInto = null), restart(matter, scene)),
   demand_hearing: convene,
-  set_hearing: setHearing, state_position: statePosition, assign_task: assignTask,
+  set_hearing: setHearing,
+  state_position: statePosition,
+  assign_task: assignTask,
   sign_mediation: (matter, { by }) => void openHearing(matter)!.signed.push(by!.id),
-  do_task: setTask('done'), refuse_task: setTask('refused'),
-  nudge, correct_remark: correct, retract_remark: retract, hide_picture: hide,
+  do_task: setTask('done'),
+  refuse_task: setTask('refused'),
+  nudge,
+  correct_remark: correct,
+  retract_remark: retract,
+  hide_picture: hide,
   follow_up: (matter, { at }) => void (mediation(matter)!.followedUp = at),
-  remark, attempt_contact: contact, endorse, unendorse, recuse, share_contact: share(true), unshare_contact: share(false), reveal,
-  show_card: shows('showsCard', true), hide_card: shows('showsCard', false), open_words: shows('opensWords', true), close_words: shows('opensWords', false),
+  remark,
+  attempt_contact: contact,
+  endorse,
+  unendorse,
+  recuse,
+  share_contact: share(true),
+  unshare_contact: share(false),
+  reveal,
+  show_card: shows('showsCard', true),
+  hide_card: shows('showsCard', false),
+  open_words: shows('opensWords', true),
+  close_words: shows('opensWords', false),
 };

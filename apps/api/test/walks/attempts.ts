@@ -34,19 +34,37 @@ export class Attempts {
   private async unoffered(mode: Mode): Promise<void> {
     const { stage } = this;
     const { judge, dice, at, matter } = stage;
-    const judged = this.attempts(mode).map((one) => ({ ...one, code: judge.verdict(matter, one.person, one.action, at, one.mode) })).filter(({ code }) => code !== 'OK');
+    const judged = this.attempts(mode)
+      .map((one) => ({ ...one, code: judge.verdict(matter, one.person, one.action, at, one.mode) }))
+      .filter(({ code }) => code !== 'OK');
     if (judged.length === 0) return;
     const { person, action, code } = dice.weighted(judged, (one) => this.want(one.code) ** 2);
-    await stage.refuses(person, stage.path, { action, version: matter.version, ...(mode === 'ask' && { mode }) }, code, 'not offered');
+    await stage.refuses(
+      person,
+      stage.path,
+      { action, version: matter.version, ...(mode === 'ask' && { mode }) },
+      code,
+      'not offered',
+    );
   }
 
   private attempts(mode: Mode): Attempt[] {
     const { dice, town } = this.stage;
-    const actions = mode === 'ask' && dice.chance(0.7) ? askable : dice.chance(0.5) ? allActions : this.stage.actionsHere();
-    const some = Array.from({ length: 24 }, () => ({ person: dice.chance(0.5) ? this.stage.anybody() : this.stage.somebodyInvolved(), action: dice.pick(actions), mode }));
+    const actions =
+      mode === 'ask' && dice.chance(0.7) ? askable : dice.chance(0.5) ? allActions : this.stage.actionsHere();
+    const some = Array.from({ length: 24 }, () => ({
+      person: dice.chance(0.5) ? this.stage.anybody() : this.stage.somebodyInvolved(),
+      action: dice.pick(actions),
+      mode,
+    }));
     if (mode === 'ask') return some;
-    const arbiters = town.people.filter(({ offices }) => offices.length > 0).map((person) => ({ person, action: 'uphold', mode }));
-    const convenors = this.stage.matter.state === 'deliberating' ? town.people.map((person) => ({ person, action: 'resolve', mode })) : [];
+    const arbiters = town.people
+      .filter(({ offices }) => offices.length > 0)
+      .map((person) => ({ person, action: 'uphold', mode }));
+    const convenors =
+      this.stage.matter.state === 'deliberating'
+        ? town.people.map((person) => ({ person, action: 'resolve', mode }))
+        : [];
     return [...some, ...arbiters, ...convenors];
   }
 
@@ -61,8 +79,18 @@ export class Attempts {
     if (!choice) return this.unoffered('do');
     const { version } = stage.matter;
     const isStale = stage.dice.chance(0.7);
-    const sent = { action: choice.row.action, mode: choice.mode, ...(isStale && { version: version + (stage.dice.chance(0.5) ? 1 : -1) }) };
-    await stage.refuses(choice.person!, stage.path, sent, isStale ? 'VERSION_MOVED_ON' : 'VERSION_MISSING', 'version');
+    const sent = {
+      action: choice.row.action,
+      mode: choice.mode,
+      ...(isStale && { version: version + (stage.dice.chance(0.5) ? 1 : -1) }),
+    };
+    await stage.refuses(
+      choice.person!,
+      stage.path,
+      sent,
+      isStale ? 'VERSION_MOVED_ON' : 'VERSION_MISSING',
+      'version',
+    );
   }
 
   private async spoilt(): Promise<void> {
@@ -73,7 +101,13 @@ export class Attempts {
     const pen = stage.pen(person!, request);
     const filled = await fill(row.form, pen);
     const wrong = stage.dice.weighted(spoil(row.form, filled, pen), ({ code }) => this.want(code));
-    await stage.refuses(person!, stage.path, { ...wrong.body, action: row.action, version: stage.matter.version, mode }, wrong.code, wrong.what);
+    await stage.refuses(
+      person!,
+      stage.path,
+      { ...wrong.body, action: row.action, version: stage.matter.version, mode },
+      wrong.code,
+      wrong.what,
+    );
   }
 
   /** A request that is answered by whoever may answer others, but not this one. */
@@ -82,7 +116,11 @@ export class Attempts {
     const choice = this.offeredTo(({ request }) => request !== undefined);
     const others = stage.matter.requests.filter(({ id, status }) => id !== null && status !== 'pending');
     if (!choice || others.length === 0) return this.unoffered('ask');
-    const sent: Values = { action: choice.row.action, request: stage.dice.pick(others).id, ...(choice.row.action === 'refuse' && { words: '不同意' }) };
+    const sent: Values = {
+      action: choice.row.action,
+      request: stage.dice.pick(others).id,
+      ...(choice.row.action === 'refuse' && { words: '不同意' }),
+    };
     await stage.refuses(choice.person!, stage.path, sent, 'UNKNOWN_REFERENCE', 'answered long ago');
   }
 }

@@ -1,7 +1,9 @@
 import { calendar } from '../../src/common/calendar.ts';
 import { table } from './table.ts';
 
-/** Time as workflow.md "Clocks" counts it, written out; only which days are worked is asked of the product. */
+/**
+ * Time as workflow.md "Clocks" counts it, written out; only which days are worked is asked of the product.
+ */
 
 export const MINUTE = 60_000;
 export const HOUR = 3_600_000;
@@ -21,7 +23,10 @@ export interface Span {
 }
 
 /** 08:30–12:00 and 14:00–18:00: 7.5 hours make a working day. */
-const hours = [[8.5, 12], [14, 18]] as const;
+const hours = [
+  [8.5, 12],
+  [14, 18],
+] as const;
 export const workingDays = (n: number): Span => ({ ms: n * 7.5 * HOUR, isService: true });
 
 /** The stretches of service time from `at` on, without end. */
@@ -66,7 +71,10 @@ const units: Readonly<Record<string, (n: number) => Span>> = {
 };
 
 /** A limit of the design's table: `8 service h`, `5 calendar days`. */
-export function limitOf(clock: string, { kind, urgency }: { readonly kind: string; readonly urgency: string }): Span {
+export function limitOf(
+  clock: string,
+  { kind, urgency }: { readonly kind: string; readonly urgency: string },
+): Span {
   const entry = table.clocks[clock]![urgency]!;
   const [, n, unit] = /^(\d+) (.+?)s?$/.exec(typeof entry === 'string' ? entry : entry[kind]!)!;
   return units[unit!]!(Number(n));

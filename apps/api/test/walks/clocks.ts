@@ -15,18 +15,23 @@ export interface Run {
 const lasting = ['response', 'work'];
 const names = Object.keys(table.clocks).filter((name) => name !== 'update');
 
-const elapsed = ({ spent, since, limit }: Run, at: number): number => spent + (since === null ? 0 : counted(since, at, limit.isService));
+const elapsed = ({ spent, since, limit }: Run, at: number): number =>
+  spent + (since === null ? 0 : counted(since, at, limit.isService));
 
 /** When `times` the limit will have been counted, if it runs from now on. */
 export const promised = ({ limit, extended, spent, since }: Run, at: number, times = 1): number =>
   later(since ?? at, { ms: times * (limit.ms + extended) - spent, isService: limit.isService });
 
 /** The promise that stands while work is on: the assignment's own, else the work clock's. */
-export const standingPromise = ({ lead, clocks }: Matter, at: number): number | null => lead?.due ?? (clocks['work'] ? promised(clocks['work'], at) : null);
+export const standingPromise = ({ lead, clocks }: Matter, at: number): number | null =>
+  lead?.due ?? (clocks['work'] ? promised(clocks['work'], at) : null);
 
 /** "A dispatch's `due` … never later than the work limit, unless that is already past." */
 export function latestDue(matter: Matter, at: number): number | null {
-  const latest = promised(matter.clocks['work'] ?? { limit: limitOf('work', matter), extended: 0, spent: 0, since: at }, at);
+  const latest = promised(
+    matter.clocks['work'] ?? { limit: limitOf('work', matter), extended: 0, spent: 0, since: at },
+    at,
+  );
   return latest > at ? latest : null;
 }
 
@@ -38,7 +43,12 @@ export interface Before {
   readonly urgency: string;
 }
 
-export const beforeOf = ({ state, level, kind, urgency }: Matter): Before => ({ state, level, kind, urgency });
+export const beforeOf = ({ state, level, kind, urgency }: Matter): Before => ({
+  state,
+  level,
+  kind,
+  urgency,
+});
 
 /** Stops, starts and resumes the clocks after a step. */
 export function settleClocks(matter: Matter, before: Before, action: string, at: number): void {
@@ -57,27 +67,37 @@ function settle(name: string, matter: Matter, before: Before, action: string, at
   const runs = table.states[matter.state]!.clock === name && !(name === 'work' && openHold(matter));
   const isRunning = run?.since != null;
   if (isRunning && !runs) return { ...run, spent: elapsed(run, at), since: null };
-  if (runs && (!isRunning || isAfresh(name, matter, before, action))) return begin(name, matter, before, action, at);
+  if (runs && (!isRunning || isAfresh(name, matter, before, action)))
+    return begin(name, matter, before, action, at);
   return run && (runs || lasting.includes(name)) ? relimit(name, run, matter, before, at) : run;
 }
 
 function begin(name: string, matter: Matter, before: Before, action: string, at: number): Run {
   const run = matter.clocks[name];
-  return run && lasting.includes(name) ? { ...run, since: at } : { limit: freshLimit(name, matter, before, action), extended: 0, spent: 0, since: at };
+  return run && lasting.includes(name)
+    ? { ...run, since: at }
+    : { limit: freshLimit(name, matter, before, action), extended: 0, spent: 0, since: at };
 }
 
 /** "`dispatch` runs afresh at each level", and weekly at the street's. */
-const isAfresh = (name: string, matter: Matter, before: Before, action: string): boolean => name === 'dispatch' && (before.level !== matter.level || action === 'expire');
+const isAfresh = (name: string, matter: Matter, before: Before, action: string): boolean =>
+  name === 'dispatch' && (before.level !== matter.level || action === 'expire');
 
 function freshLimit(name: string, matter: Matter, before: Before, action: string): Span {
-  const isWeekly = name === 'dispatch' && action === 'expire' && before.state === 'dispatching' && before.level === matter.level;
+  const isWeekly =
+    name === 'dispatch' &&
+    action === 'expire' &&
+    before.state === 'dispatching' &&
+    before.level === matter.level;
   return isWeekly ? { ms: 7 * DAY, isService: false } : limitOf(name, matter);
 }
 
 /** "Re-categorising recomputes the limit and keeps the elapsed part." */
 function relimit(name: string, run: Run, matter: Matter, before: Before, at: number): Run {
   const limit = limitOf(name, matter);
-  const isSame = (before.kind === matter.kind && before.urgency === matter.urgency) || (limit.ms === run.limit.ms && limit.isService === run.limit.isService);
+  const isSame =
+    (before.kind === matter.kind && before.urgency === matter.urgency) ||
+    (limit.ms === run.limit.ms && limit.isService === run.limit.isService);
   return isSame ? run : { ...run, limit, spent: elapsed(run, at), since: run.since === null ? null : at };
 }
 
@@ -102,7 +122,11 @@ export function newRun(matter: Matter): void {
 export function extendTo(matter: Matter, due: number, at: number): void {
   const work = matter.clocks['work'];
   if (matter.lead) matter.lead.due = due;
-  if (work) matter.clocks['work'] = { ...work, extended: work.extended + counted(promised(work, at), due, work.limit.isService) };
+  if (work)
+    matter.clocks['work'] = {
+      ...work,
+      extended: work.extended + counted(promised(work, at), due, work.limit.isService),
+    };
 }
 
 /** When the one timer of this state is due. */
@@ -125,11 +149,14 @@ export function followUpDue(matter: Matter): number | null {
 
 /** "After one working day silence …" */
 export const silenceAt = (at: number): number => later(at, workingDays(1));
-export const isUnanswered = ({ askedAt }: Matter, at: number): boolean => askedAt !== null && later(askedAt, workingDays(1)) < at;
+export const isUnanswered = ({ askedAt }: Matter, at: number): boolean =>
+  askedAt !== null && later(askedAt, workingDays(1)) < at;
 
 /** When the sweep must look at it next. */
 export function nextDue(matter: Matter): number | null {
-  const all = [timerDue(matter), followUpDue(matter), ...pending(matter).map(({ until }) => until)].filter((due) => due !== null);
+  const all = [timerDue(matter), followUpDue(matter), ...pending(matter).map(({ until }) => until)].filter(
+    (due) => due !== null,
+  );
   return all.length === 0 ? null : Math.min(...all);
 }
 

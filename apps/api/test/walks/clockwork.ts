@@ -26,7 +26,10 @@ export class Clockwork {
   /** The events that the model has not been told of. */
   fresh = ({ id, seq }: Matter): Promise<Told[]> =>
     this.stage.door.sql<Told>(
-      `SELECT seq, (extract(epoch FROM at) * 1000)::float8 AS at, action, "by", "from", "to", form FROM ticket_event WHERE ticket = $1 AND seq > $2 ORDER BY seq`, [id, seq]);
+      `SELECT seq, (extract(epoch FROM at) * 1000)::float8 AS at, action, "by", "from", "to", form
+        FROM ticket_event WHERE ticket = $1 AND seq > $2 ORDER BY seq`,
+      [id, seq],
+    );
 
   /** Some time goes by; what falls due on the way is done by the sweep. */
   async pass(): Promise<void> {
@@ -61,7 +64,8 @@ export class Clockwork {
     for (const matter of teller.matters) {
       for (const event of await this.fresh(matter)) this.follow(matter, event);
       await this.agree(matter);
-      if (isDue(matter)) throw new Error(`${matter.state} was due ${iso(nextDue(matter))}, and nothing happened`);
+      if (isDue(matter))
+        throw new Error(`${matter.state} was due ${iso(nextDue(matter))}, and nothing happened`);
     }
   }
 
@@ -72,8 +76,16 @@ export class Clockwork {
     log.push(`the clock ${state}.${event.action} at ${iso(event.at)} (${matter.id})`);
     if (!taken) throw new Error(`the clock did ${event.action} where nothing was due`);
     const { row, request } = taken;
-    const target = isMove(row) ? teller.targetOf(matter, row) : request?.action === 'withdraw' ? 'closed' : state;
-    same('what the clock did', [event.action, event.by, event.from, event.to, event.form['request']], [row.action, null, state, target, request?.id ?? undefined]);
+    const target = isMove(row)
+      ? teller.targetOf(matter, row)
+      : request?.action === 'withdraw'
+        ? 'closed'
+        : state;
+    same(
+      'what the clock did',
+      [event.action, event.by, event.from, event.to, event.form['request']],
+      [row.action, null, state, target, request?.id ?? undefined],
+    );
     Tally.add(tally.taken, request ? `${state}.${row.action}@silence` : `${state}.${row.action}`);
     if (request && row.action === 'grant') Tally.add(tally.taken, `${state}.${request.action}`);
     teller.tell(matter, taken, event.at);
@@ -81,7 +93,14 @@ export class Clockwork {
 
   /** The model and the row know of the same events, and wait for the same moment. */
   async agree(matter: Matter): Promise<void> {
-    const [row] = await this.stage.door.sql<{ seq: number; due: number | null }>(`SELECT seq, (extract(epoch FROM due_at) * 1000)::float8 AS due FROM ticket WHERE id = $1`, [matter.id]);
-    same(`the ticket ${matter.id} in ${matter.state}`, [row!.seq, iso(row!.due)], [matter.seq, iso(nextDue(matter))]);
+    const [row] = await this.stage.door.sql<{ seq: number; due: number | null }>(
+      `SELECT seq, (extract(epoch FROM due_at) * 1000)::float8 AS due FROM ticket WHERE id = $1`,
+      [matter.id],
+    );
+    same(
+      `the ticket ${matter.id} in ${matter.state}`,
+      [row!.seq, iso(row!.due)],
+      [matter.seq, iso(nextDue(matter))],
+    );
   }
 }

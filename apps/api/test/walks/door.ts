@@ -9,7 +9,13 @@ export interface Answer {
 
 /** How the walks reach a running API: real sockets, its clock, and its database for what no route tells. */
 export interface Door {
-  ask(person: string | null, method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  ask(
+    person: string | null,
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answer>;
   now(): number;
   setTime(at: number): Promise<void>;
   /** Takes what is due. */
@@ -20,8 +26,8 @@ export interface Door {
 const base64 = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /**
- * An access token as the API signs it, which lasts however far a test moves the clock. It belongs to the session that `openDoors`
- * gives every account of a test's database.
+ * An access token as the API signs it, which lasts however far a test moves the clock. It belongs to the
+ * session that `openDoors` gives every account of a test's database.
  */
 export function tokenOf(account: string, secret: string, until = 32_503_680_000): string {
   const head = `${base64({ alg: 'HS256' })}.${base64({ sub: account, sid: account, iat: 0, exp: until })}`;
@@ -39,12 +45,21 @@ export function clientOf(origin: string, secret: string, sockets = 8): Door['ask
   const ask: Door['ask'] = (person, method, path, body, more) =>
     new Promise((resolve, reject) => {
       const text = body === undefined ? undefined : JSON.stringify(body);
-      const headers = { ...(person && { authorization: bearer(person) }), ...(text !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }), ...more };
+      const headers = {
+        ...(person && { authorization: bearer(person) }),
+        ...(text !== undefined && {
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(text),
+        }),
+        ...more,
+      };
       const call = request(`${origin}/api/v1${path}`, { method, agent, headers }, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', reject);
-        response.on('end', () => resolve({ status: response.statusCode!, body: parse(Buffer.concat(chunks).toString()) }));
+        response.on('end', () =>
+          resolve({ status: response.statusCode!, body: parse(Buffer.concat(chunks).toString()) }),
+        );
       });
       call.on('error', reject);
       call.end(text);

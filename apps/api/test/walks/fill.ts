@@ -1,7 +1,16 @@
 import { dateOf, DAY, HOUR, iso, MINUTE } from './calendar.ts';
 import { latestDue, standingPromise } from './clocks.ts';
 import type { Dice } from './dice.ts';
-import { amendable, covers, holdsOffice, isRecused, mayGoInto, officeOf, type Matter, type Request } from './matter.ts';
+import {
+  amendable,
+  covers,
+  holdsOffice,
+  isRecused,
+  mayGoInto,
+  officeOf,
+  type Matter,
+  type Request,
+} from './matter.ts';
 import { formOf, table, type Field, type Fields } from './table.ts';
 import type { Person, Town } from './town.ts';
 
@@ -28,42 +37,71 @@ const signs = ['字', '请', '🙂', '👨‍👩‍👧', '楼', ' 13912345678 
 
 /** Code points count, whatever the sign is made of. */
 function textOf({ min = 1, max = 8 }: Field, { dice }: Pen): string {
-  const words = Array.from({ length: 1 + dice.below(4) }, () => dice.pick(signs)).join('').trim();
+  const words = Array.from({ length: 1 + dice.below(4) }, () => dice.pick(signs))
+    .join('')
+    .trim();
   const fitting = [...words].slice(0, max).join('').trim();
   return [...fitting].length >= min ? fitting : '字'.repeat(min);
 }
 
 const isUnbarred = (matter: Matter, person: Person): boolean => !isRecused(matter, person);
-const isOfficer = (matter: Matter, person: Person): boolean => Object.values(officeOf).some((office) => holdsOffice(matter, person, office));
+const isOfficer = (matter: Matter, person: Person): boolean =>
+  Object.values(officeOf).some((office) => holdsOffice(matter, person, office));
 /** Stewards whom 交管家办 may name; a successor and a host may also be office-holders (ADR 12). */
-const stewards = (matter: Matter, { people }: Town): Person[] => people.filter((person) => covers(matter, person) && isUnbarred(matter, person));
-const posts = (matter: Matter, { people }: Town): Person[] => people.filter((person) => (covers(matter, person) || isOfficer(matter, person)) && isUnbarred(matter, person));
+const stewards = (matter: Matter, { people }: Town): Person[] =>
+  people.filter((person) => covers(matter, person) && isUnbarred(matter, person));
+const posts = (matter: Matter, { people }: Town): Person[] =>
+  people.filter(
+    (person) => (covers(matter, person) || isOfficer(matter, person)) && isUnbarred(matter, person),
+  );
 
-export const nameable: Readonly<Record<string, (matter: Matter, town: Town) => Person[]>> = { case_steward: stewards, successor: posts, host: posts };
+export const nameable: Readonly<Record<string, (matter: Matter, town: Town) => Person[]>> = {
+  case_steward: stewards,
+  successor: posts,
+  host: posts,
+};
 
 /** Tickets that this one may go into. */
-export const masters = (matter: Matter, { others, town }: Pen): Matter[] => others.filter((one) => mayGoInto(matter, one, town.people));
+export const masters = (matter: Matter, { others, town }: Pen): Matter[] =>
+  others.filter((one) => mayGoInto(matter, one, town.people));
 
 /** Who may step back without leaving the ticket to nobody: three of four offices stay. */
 export const recusable = ({ town, matter, person, isAuthority }: Pen): Person[] => {
-  const isSafe = (one: Person): boolean => isUnbarred(matter!, one) && (!isOfficer(matter!, one) || town.people.filter((other) => isOfficer(matter!, other) && isUnbarred(matter!, other)).length > 3);
-  return (isAuthority ? town.people.filter(({ persona }) => !persona.startsWith('other')) : [person]).filter(isSafe);
+  const isSafe = (one: Person): boolean =>
+    isUnbarred(matter!, one) &&
+    (!isOfficer(matter!, one) ||
+      town.people.filter((other) => isOfficer(matter!, other) && isUnbarred(matter!, other)).length > 3);
+  return (isAuthority ? town.people.filter(({ persona }) => !persona.startsWith('other')) : [person]).filter(
+    isSafe,
+  );
 };
 
 /** A person, or a whole unit none of whose members holds an office. */
 function keptOut(pen: Pen): object {
   const { town, dice, isAuthority } = pen;
-  const units = town.units.filter(({ id }) => town.people.every((one) => !one.units.includes(id) || one.offices.length === 0));
-  return isAuthority && dice.chance(0.3) ? { unit: dice.pick(units).id } : { person: dice.pick(recusable(pen)).id };
+  const units = town.units.filter(({ id }) =>
+    town.people.every((one) => !one.units.includes(id) || one.offices.length === 0),
+  );
+  return isAuthority && dice.chance(0.3)
+    ? { unit: dice.pick(units).id }
+    : { person: dice.pick(recusable(pen)).id };
 }
 
-const residents = ({ people }: Town): Person[] => people.filter(({ persona, estates }) => !persona.startsWith('other') && estates.length > 0);
+const residents = ({ people }: Town): Person[] =>
+  people.filter(({ persona, estates }) => !persona.startsWith('other') && estates.length > 0);
 
 function partyOf(name: string, pen: Pen): object {
   const { town, dice } = pen;
   if (name === 'party') return keptOut(pen);
   if (dice.chance(0.6)) return { unit: dice.pick(town.units).id };
-  return { person: dice.pick(town.people.filter(({ persona, offices, serves, units }) => !persona.startsWith('other') && (offices.length + serves.length > 0 || units.length === 0))).id };
+  return {
+    person: dice.pick(
+      town.people.filter(
+        ({ persona, offices, serves, units }) =>
+          !persona.startsWith('other') && (offices.length + serves.length > 0 || units.length === 0),
+      ),
+    ).id,
+  };
 }
 
 /** Often the very unit it is about: a complaint about the property company may still be theirs to mend. */
@@ -72,9 +110,13 @@ function unitOf({ town, dice, matter }: Pen): string {
   return named.length > 0 && dice.chance(0.5) ? dice.pick(named) : dice.pick(town.units).id;
 }
 
-/** Soon; an extension lies beyond what was promised, a dispatch's own promise not beyond what is left of the work. */
+/**
+ * Soon; an extension lies beyond what was promised, a dispatch's own promise not beyond what is left of the
+ * work.
+ */
 function momentOf(name: string, { after }: Field, { dice, at, matter }: Pen): string {
-  if (after === 'due') return iso(Math.max(standingPromise(matter!, at) ?? at, at) + MINUTE + dice.below(48 * HOUR))!;
+  if (after === 'due')
+    return iso(Math.max(standingPromise(matter!, at) ?? at, at) + MINUTE + dice.below(48 * HOUR))!;
   const latest = name === 'due' && matter ? latestDue(matter, at) : null;
   return iso(at + MINUTE + dice.below(Math.max(1, Math.min(12 * HOUR, (latest ?? Infinity) - at - MINUTE))))!;
 }
@@ -85,7 +127,8 @@ type Valued = (name: string, field: Field, pen: Pen) => unknown;
 
 const values: Readonly<Record<string, Valued>> = {
   text: (_, field, pen) => textOf(field, pen),
-  bool: (name, _, { dice }) => dice.chance(name === 'private' || name === 'in_danger' || name === 'today' ? 0.12 : 0.5),
+  bool: (name, _, { dice }) =>
+    dice.chance(name === 'private' || name === 'in_danger' || name === 'today' ? 0.12 : 0.5),
   int: (_, { min, max }, { dice }) => min! + dice.below(max! - min! + 1),
   datetime: momentOf,
   date: (name, _, { dice, at }) => dateOf(at + dice.below(days(name)) * DAY),
@@ -96,18 +139,23 @@ const values: Readonly<Record<string, Valued>> = {
   category: (_, __, { dice, town }) => dice.pick(town.categories),
   unit: (_, __, pen) => unitOf(pen),
   area: (_, __, { dice, town }) => dice.pick(town.buildings).id,
-  person: (name, _, { dice, matter, town }) => dice.pick(name === 'sides' ? residents(town) : nameable[name]!(matter!, town)).id,
+  person: (name, _, { dice, matter, town }) =>
+    dice.pick(name === 'sides' ? residents(town) : nameable[name]!(matter!, town)).id,
   party: (name, _, pen) => partyOf(name, pen),
   file: (_, __, { picture }) => picture(),
   ticket: (_, __, pen) => pen.dice.pick(masters(pen.matter!, pen)).id,
-  task: (_, __, { dice, matter, person }) => dice.pick(matter!.tasks.filter(({ status, unit }) => status === 'open' && person.units.includes(unit))).id,
+  task: (_, __, { dice, matter, person }) =>
+    dice.pick(matter!.tasks.filter(({ status, unit }) => status === 'open' && person.units.includes(unit)))
+      .id,
   request: (_, __, { request }) => request!.id,
   remark: (_, __, { dice, matter, person, at }) => dice.pick(amendable(matter!, person, at)),
   picture: (_, __, { dice, matter }) => dice.pick(matter!.pictures).id,
 };
 
 async function valueOf(name: string, field: Field, pen: Pen): Promise<unknown> {
-  return typeof field.type === 'string' ? values[field.type]!(name, field, pen) : fillFields(field.type, pen, []);
+  return typeof field.type === 'string'
+    ? values[field.type]!(name, field, pen)
+    : fillFields(field.type, pen, []);
 }
 
 /** Some of a list; two sides more often than one, for it takes two to sign. */
@@ -118,14 +166,16 @@ async function listOf(name: string, field: Field, pen: Pen): Promise<unknown[]> 
   return [...new Map(all.map((value) => [JSON.stringify(value), value])).values()];
 }
 
-const share = (name: string, { type }: Field): number => (type === 'file' ? 0.1 : name === 'sides' ? 0.7 : 0.3);
+const share = (name: string, { type }: Field): number =>
+  type === 'file' ? 0.1 : name === 'sides' ? 0.7 : 0.3;
 
 async function fillFields(fields: Fields, pen: Pen, always: readonly string[]): Promise<Values> {
   const filled: Values = {};
   for (const [name, field] of Object.entries(fields)) {
     const isWanted = field.required || always.includes(name) || pen.dice.chance(share(name, field));
     const isNobody = pen.matter !== null && nameable[name]?.(pen.matter, pen.town).length === 0;
-    if (isWanted && !isNobody) filled[name] = field.many ? await listOf(name, field, pen) : await valueOf(name, field, pen);
+    if (isWanted && !isNobody)
+      filled[name] = field.many ? await listOf(name, field, pen) : await valueOf(name, field, pen);
   }
   return filled;
 }

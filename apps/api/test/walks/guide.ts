@@ -43,13 +43,18 @@ export class Guide {
   /** Another goal: one of the rarest. */
   aim(): void {
     const seen = (this.tally.refused.get('NOT_IMPARTIAL') ?? 0) / LEAST;
-    const shares = [...goals.map((key) => [key, shareOf(this.tally, key)] as const), [PARTIAL, seen] as const].sort(([, a], [, b]) => a - b);
+    const shares = [
+      ...goals.map((key) => [key, shareOf(this.tally, key)] as const),
+      [PARTIAL, seen] as const,
+    ].sort(([, a], [, b]) => a - b);
     this.goal = this.dice.pick(shares.slice(0, 8))[0];
   }
 
   /** Kinds with which the goal can be reached. */
   get kinds(): readonly string[] | undefined {
-    return isCalled(this.goal) ? ['consult', 'idea'] : (kindsFor[this.goal] ?? kindsFor[this.goal.split('.')[1]!.replace('ask ', '')]);
+    return isCalled(this.goal)
+      ? ['consult', 'idea']
+      : (kindsFor[this.goal] ?? kindsFor[this.goal.split('.')[1]!.replace('ask ', '')]);
   }
 
   /** Whether another ticket is wanted, to merge with. */
@@ -72,13 +77,24 @@ export class Guide {
     if (keys.includes(this.goal)) return 100;
     const wanted = wantedFor(this.goal);
     const names = keys.flatMap((key) => [key, key.slice(key.indexOf('.') + 1)]);
-    const isWanted = names.some((name) => wanted.includes(name)) || (person === null && wanted.includes('clock')) || (mode === 'ask' && wanted.includes('ask'));
+    const isWanted =
+      names.some((name) => wanted.includes(name)) ||
+      (person === null && wanted.includes('clock')) ||
+      (mode === 'ask' && wanted.includes('ask'));
     const need = Math.max(...keys.map((key) => 1 / (1 + 5 * shareOf(this.tally, key))));
     if (isWanted) return 12 * (need + 0.1);
-    return need * (person === null ? 0.3 : 1) * (mode === 'do' && reluctant.includes(row.action) ? 0.12 : 1) * (mode === 'ask' ? 0.4 : 1);
+    return (
+      need *
+      (person === null ? 0.3 : 1) *
+      (mode === 'do' && reluctant.includes(row.action) ? 0.12 : 1) *
+      (mode === 'ask' ? 0.4 : 1)
+    );
   }
 
-  /** The way to the end, for walks that have gone on long enough; a ticket that was only placed to be merged with is soon withdrawn. */
+  /**
+   * The way to the end, for walks that have gone on long enough; a ticket that was only placed to be merged
+   * with is soon withdrawn.
+   */
   home(choices: readonly Choice[], isAside: boolean): Choice {
     const best = isAside ? [['withdraw'], ...homeward] : homeward;
     const rank = ({ row, mode }: Choice): number => {

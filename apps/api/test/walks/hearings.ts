@@ -5,25 +5,51 @@ import { inPerson, listOf, textOf, type Also, type Scene, type Values } from './
 /** What hearings and tasks leave behind. */
 
 /** "After `mediate`: the convenor's unit." */
-const ofConvenor = (matter: Matter, scene: Scene): Lead => ({ ...inPerson(matter, scene), ...(scene.by!.units.length > 0 && { unit: scene.by!.units[0]!, person: null }) });
+const ofConvenor = (matter: Matter, scene: Scene): Lead => ({
+  ...inPerson(matter, scene),
+  ...(scene.by!.units.length > 0 && { unit: scene.by!.units[0]!, person: null }),
+});
 
 const named = (form: Values): Partial<Hearing> => ({
-  isSet: true, host: textOf(form, 'host'), seats: listOf<{ unit: string }>(form, 'seats').map(({ unit }) => unit), sides: listOf(form, 'sides'), signed: [],
+  isSet: true,
+  host: textOf(form, 'host'),
+  seats: listOf<{ unit: string }>(form, 'seats').map(({ unit }) => unit),
+  sides: listOf(form, 'sides'),
+  signed: [],
 });
 
 export const convene: Also = (matter, { form }) => {
-  const blank: Hearing = { isSet: false, host: null, seats: [], sides: [], signed: [], positions: [], status: 'open', until: null, followedUp: null };
+  const blank: Hearing = {
+    isSet: false,
+    host: null,
+    seats: [],
+    sides: [],
+    signed: [],
+    positions: [],
+    status: 'open',
+    until: null,
+    followedUp: null,
+  };
   matter.hearings.push({ ...blank, ...(form['matter'] !== undefined && named(form)) });
 };
 
-export const conclude = (status: Hearing['status']): Also => (matter, { at }) => void Object.assign(openHearing(matter)!, { status, until: at });
+export const conclude =
+  (status: Hearing['status']): Also =>
+  (matter, { at }) =>
+    void Object.assign(openHearing(matter)!, { status, until: at });
 
 /** Due at the end of its day, at the latest after a month. */
-const taskOf = (unit: string, due: string, at: number): Task => ({ id: null, unit, due: Math.min(endOf(due), at + 30 * DAY), status: 'open' });
+const taskOf = (unit: string, due: string, at: number): Task => ({
+  id: null,
+  unit,
+  due: Math.min(endOf(due), at + 30 * DAY),
+  status: 'open',
+});
 
 export const resolve: Also = (matter, scene) => {
   conclude('resolved')(matter, scene);
-  for (const { unit, due } of listOf<{ unit: string; due: string }>(scene.form, 'tasks')) matter.tasks.push(taskOf(unit, due, scene.at));
+  for (const { unit, due } of listOf<{ unit: string; due: string }>(scene.form, 'tasks'))
+    matter.tasks.push(taskOf(unit, due, scene.at));
 };
 
 export const mediate: Also = (matter, scene) => {
@@ -32,20 +58,30 @@ export const mediate: Also = (matter, scene) => {
   matter.lead = ofConvenor(matter, scene);
 };
 
-export const setTask = (status: 'done' | 'refused'): Also => ({ tasks }, { form }) => void (tasks.find(({ id }) => id === form['task'])!.status = status);
+export const setTask =
+  (status: 'done' | 'refused'): Also =>
+  ({ tasks }, { form }) =>
+    void (tasks.find(({ id }) => id === form['task'])!.status = status);
 
 export const setHearing: Also = (matter, { form }) => void Object.assign(openHearing(matter)!, named(form));
-export const assignTask: Also = ({ tasks }, { form, at }) => void tasks.push(taskOf(form['unit'] as string, form['due'] as string, at));
+export const assignTask: Also = ({ tasks }, { form, at }) =>
+  void tasks.push(taskOf(form['unit'] as string, form['due'] as string, at));
 
 /** Whoever has a seat speaks for their unit, a side for themselves. */
 export const statePosition: Also = (matter, { by, as, form }) => {
   const hearing = openHearing(matter)!;
   const unit = as === 'seat' ? (hearing.seats.find((one) => by!.units.includes(one)) ?? null) : null;
-  hearing.positions = [...hearing.positions.filter((one) => one.by !== by!.id), { by: by!.id, unit, attended: form['attended'] as boolean }];
+  hearing.positions = [
+    ...hearing.positions.filter((one) => one.by !== by!.id),
+    { by: by!.id, unit, attended: form['attended'] as boolean },
+  ];
 };
 
 /** What the hearing shows of a seat or a side: silence is no word, also once it has ended. */
-export const replyOf = ({ positions }: Hearing, isTheirs: (position: Hearing['positions'][number]) => boolean): string => {
+export const replyOf = (
+  { positions }: Hearing,
+  isTheirs: (position: Hearing['positions'][number]) => boolean,
+): string => {
   const said = positions.findLast(isTheirs);
   return said ? (said.attended ? 'attended' : 'absent') : 'waiting';
 };

@@ -16,7 +16,10 @@ export const CODE_NAME = '居民';
 const parts: readonly Part[] = ['name', 'phone', 'room'];
 const all = (depth: Depth): Clearance => ({ name: depth, phone: depth, room: depth });
 
-/** "The case steward, authority, intake and arbiter (and grid and street once escalated); the lead only after `share_contact`", and whoever wrote it down. */
+/**
+ * "The case steward, authority, intake and arbiter (and grid and street once escalated); the lead only after
+ * `share_contact`", and whoever wrote it down.
+ */
 function mayKnow(matter: Matter, person: Person, standings: ReadonlySet<string>): boolean {
   if (['case_steward', 'authority', 'intake', 'arbiter'].some((one) => standings.has(one))) return true;
   if (standings.has('lead') && matter.isShared) return true;
@@ -25,35 +28,55 @@ function mayKnow(matter: Matter, person: Person, standings: ReadonlySet<string>)
 }
 
 /** "A full value needs a deliberate `reveal`": one's own, of whoever reports it now, and for a day. */
-const isOpen = ({ by, of, at: since }: Reveal, { reporter }: Matter, { id }: Person, at: number): boolean => by === id && of === reporter && at - since <= DAY;
+const isOpen = ({ by, of, at: since }: Reveal, { reporter }: Matter, { id }: Person, at: number): boolean =>
+  by === id && of === reporter && at - since <= DAY;
 
 /** What this person may read of whoever reports it now. */
-export function clearanceOf(matter: Matter, person: Person, standings: ReadonlySet<string>, at: number): Clearance {
-  const wroteItDown = standings.has('proxy') && matter.reporter === null && matter.formerReporters.length === 0;
+export function clearanceOf(
+  matter: Matter,
+  person: Person,
+  standings: ReadonlySet<string>,
+  at: number,
+): Clearance {
+  const wroteItDown =
+    standings.has('proxy') && matter.reporter === null && matter.formerReporters.length === 0;
   if (standings.has('reporter') || wroteItDown) return all('full');
   if (!mayKnow(matter, person, standings)) return all('none');
-  const open = matter.reveals.filter((one) => isOpen(one, matter, person, at)).flatMap(({ fields }) => fields);
+  const open = matter.reveals
+    .filter((one) => isOpen(one, matter, person, at))
+    .flatMap(({ fields }) => fields);
   return { ...all('masked'), ...Object.fromEntries(open.map((part) => [part, 'full'])) };
 }
 
 /** 林小满 → 林** */
 export const maskName = (name: string): string => [...name][0]! + '*'.repeat([...name].length - 1);
 /** 13812340001 → 138****0001 */
-const maskPhone = (phone: string): string => `${phone.slice(0, 3)  }****${  phone.slice(-4)}`;
+const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 
 /** What there is to know, in full and masked. */
-function known({ reporter, household, behalf }: Matter, { people, rooms }: Town): Readonly<Record<Part, readonly [full: string, masked: string] | undefined>> {
+function known(
+  { reporter, household, behalf }: Matter,
+  { people, rooms }: Town,
+): Readonly<Record<Part, readonly [full: string, masked: string] | undefined>> {
   const person = people.find(({ id }) => id === reporter);
   const name = person?.name ?? behalf.name;
   const phone = person?.phone ?? behalf.phone;
   const room = rooms.get(household ?? '');
-  return { name: name === undefined ? undefined : [name, maskName(name)], phone: phone ? [phone, maskPhone(phone)] : undefined, room: room && [room.full, `${room.above}***`] };
+  return {
+    name: name === undefined ? undefined : [name, maskName(name)],
+    phone: phone ? [phone, maskPhone(phone)] : undefined,
+    room: room && [room.full, `${room.above}***`],
+  };
 }
 
 /** The reporter as this clearance opens it; of whom no name was written down, the code name stands. */
 export function shownReporter(matter: Matter, town: Town, clearance: Clearance): Shown {
   const found = known(matter, town);
-  const shown = parts.flatMap((part) => (clearance[part] === 'none' || !found[part] ? [] : [[part, found[part][clearance[part] === 'full' ? 0 : 1]]]));
+  const shown = parts.flatMap((part) =>
+    clearance[part] === 'none' || !found[part]
+      ? []
+      : [[part, found[part][clearance[part] === 'full' ? 0 : 1]]],
+  );
   return { name: CODE_NAME, ...(Object.fromEntries(shown) as Partial<Record<Part, string>>) };
 }
 

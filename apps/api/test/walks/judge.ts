@@ -1,7 +1,16 @@
 import { DAY, dayOf } from './calendar.ts';
 import { obstacle } from './guards.ts';
 import { keptFrom, shownReporter, type Shown } from './identity.ts';
-import { amendable, endorsers, isRecused, mediation, openHearing, pending, type Matter, type Request } from './matter.ts';
+import {
+  amendable,
+  endorsers,
+  isRecused,
+  mediation,
+  openHearing,
+  pending,
+  type Matter,
+  type Request,
+} from './matter.ts';
 import { allows } from './neighbours.ts';
 import { Relations } from './relations.ts';
 import { mayGrant } from './requests.ts';
@@ -11,7 +20,12 @@ import type { Person, Town } from './town.ts';
 
 /** The verdict of a call that each step by the caller rests on. */
 export const verdictOf: Readonly<Record<string, string>> = {
-  rate_solved: 'solved', rate_partly: 'partly_solved', accept_explanation: 'explained', archive_unsolved: 'unsolved', rate_unsolved: 'unsolved', demand_hearing: 'unsolved',
+  rate_solved: 'solved',
+  rate_partly: 'partly_solved',
+  accept_explanation: 'explained',
+  archive_unsolved: 'unsolved',
+  rate_unsolved: 'unsolved',
+  demand_hearing: 'unsolved',
 };
 
 export type Mode = 'do' | 'ask';
@@ -25,28 +39,43 @@ type Need = (matter: Matter, person: Person, at: number, as: string) => string |
 
 const isFresh = (since: number | null, at: number): boolean => since === null || at - since <= 15 * DAY;
 const hearingSet: Need = (matter) => (openHearing(matter)!.isSet ? null : 'NO_HEARING_SET');
-const ownTask: Need = ({ tasks }, { units }) => (tasks.some(({ status, unit }) => status === 'open' && units.includes(unit)) ? null : 'NOT_OFFERED');
+const ownTask: Need = ({ tasks }, { units }) =>
+  tasks.some(({ status, unit }) => status === 'open' && units.includes(unit)) ? null : 'NOT_OFFERED';
 
-/** For 15 days after closing; between the sides of a mediation and staff also after they were asked how it stands. */
+/**
+ * For 15 days after closing; between the sides of a mediation and staff also after they were asked how it
+ * stands.
+ */
 const conversation: Need = (matter, _, at, as) => {
   const isAsked = as !== 'reporter' && as !== 'endorser' && isFresh(mediation(matter)?.followedUp ?? 0, at);
   return isFresh(matter.closedAt, at) || isAsked ? null : 'CONVERSATION_CLOSED';
 };
 
 /** Nobody rates their own work. */
-const ownWork: Need = ({ workers, verifiers }, { id }, _, as) => (as !== 'caller' && (workers.has(id) || verifiers.has(id)) ? 'NOT_IMPARTIAL' : null);
+const ownWork: Need = ({ workers, verifiers }, { id }, _, as) =>
+  as !== 'caller' && (workers.has(id) || verifiers.has(id)) ? 'NOT_IMPARTIAL' : null;
 
 /** What neighbours see of it is for the reporter to say. */
 const cardAsks: Need = (matter) => (allows(matter) === 'ask' ? null : 'NOT_OFFERED');
-const ownRemark: Need = (matter, person, at) => (amendable(matter, person, at).length > 0 ? null : 'REMARK_SETTLED');
+const ownRemark: Need = (matter, person, at) =>
+  amendable(matter, person, at).length > 0 ? null : 'REMARK_SETTLED';
 
 const needs: Readonly<Record<string, readonly Need[]>> = {
-  nudge: [({ nudgedAt }, _, at) => (nudgedAt !== null && dayOf(nudgedAt) === dayOf(at) ? 'ALREADY_TODAY' : null)],
+  nudge: [
+    ({ nudgedAt }, _, at) => (nudgedAt !== null && dayOf(nudgedAt) === dayOf(at) ? 'ALREADY_TODAY' : null),
+  ],
   remark: [conversation],
-  correct_remark: [ownRemark], retract_remark: [ownRemark],
-  resolve: [hearingSet], mediate: [hearingSet], state_position: [hearingSet],
-  sign_mediation: [hearingSet, (matter, { id }) => (openHearing(matter)!.signed.includes(id) ? 'NOT_OFFERED' : null)],
-  do_task: [ownTask], refuse_task: [ownTask],
+  correct_remark: [ownRemark],
+  retract_remark: [ownRemark],
+  resolve: [hearingSet],
+  mediate: [hearingSet],
+  state_position: [hearingSet],
+  sign_mediation: [
+    hearingSet,
+    (matter, { id }) => (openHearing(matter)!.signed.includes(id) ? 'NOT_OFFERED' : null),
+  ],
+  do_task: [ownTask],
+  refuse_task: [ownTask],
   share_contact: [({ isShared }) => (isShared ? 'NOT_OFFERED' : null)],
   unshare_contact: [({ isShared }) => (isShared ? null : 'NOT_OFFERED')],
   reveal: [({ isShared }, _, __, as) => (as === 'lead' && !isShared ? 'NOT_OFFERED' : null)],
@@ -58,7 +87,10 @@ const needs: Readonly<Record<string, readonly Need[]>> = {
   ],
   close_words: [({ opensWords }) => (opensWords ? null : 'NOT_OFFERED')],
   rate_own: [({ mergedInto }) => (mergedInto ? 'NOT_OFFERED' : null), ownWork],
-  rate_solved: [ownWork], rate_partly: [ownWork], accept_explanation: [ownWork], archive_unsolved: [ownWork],
+  rate_solved: [ownWork],
+  rate_partly: [ownWork],
+  accept_explanation: [ownWork],
+  archive_unsolved: [ownWork],
 };
 
 /** What is to be expected of an attempt: workflow.md "Moves", "Requests" and "Facts". */
@@ -72,27 +104,42 @@ export class Judge {
     this.sight = new Sight(this.relations);
   }
 
-  standings = (matter: Matter, person: Person, at: number): ReadonlySet<string> => this.relations.standings(matter, person, at);
-  isVisible = (matter: Matter, person: Person, at: number): boolean => this.sight.isVisible(matter, person, at);
+  standings = (matter: Matter, person: Person, at: number): ReadonlySet<string> =>
+    this.relations.standings(matter, person, at);
+  isVisible = (matter: Matter, person: Person, at: number): boolean =>
+    this.sight.isVisible(matter, person, at);
 
   person = (id: string | null): Person | undefined => this.town.people.find((one) => one.id === id);
   /** Of whoever reports it now, as this person may read it. */
-  reporterFor = (matter: Matter, person: Person, at: number): Shown => shownReporter(matter, this.town, this.sight.clearance(matter, person, at));
+  reporterFor = (matter: Matter, person: Person, at: number): Shown =>
+    shownReporter(matter, this.town, this.sight.clearance(matter, person, at));
 
-  /** What this person must find on no page: of whoever reports it what was not opened, and the names of those who did before, unless a post makes them known. */
+  /**
+   * What this person must find on no page: of whoever reports it what was not opened, and the names of those
+   * who did before, unless a post makes them known.
+   */
   secretsOf(matter: Matter, person: Person, at: number): string[] {
     const kept = keptFrom(matter, this.town, this.sight.clearance(matter, person, at));
     const names = matter.formerReporters.filter((id) => id !== person.id).map((id) => this.person(id)!.name);
-    const known = this.town.people.filter(({ units, offices }) => units.length + offices.length > 0).map(({ name }) => name);
+    const known = this.town.people
+      .filter(({ units, offices }) => units.length + offices.length > 0)
+      .map(({ name }) => name);
     return [...kept, ...names].filter((secret) => secret !== person.name && !known.includes(secret));
   }
 
-  /** `OK`, or the code of the refusal: not visible, moved on, relation, guards in order, budget, what the prose asks. */
+  /**
+   * `OK`, or the code of the refusal: not visible, moved on, relation, guards in order, budget, what the
+   * prose asks.
+   */
   verdict(matter: Matter, person: Person, action: string, at: number, mode: Mode = 'do'): string {
-    const isReached = this.isVisible(matter, person, at) || (action === 'endorse' && this.sight.hasCard(matter, person, at));
+    const isReached =
+      this.isVisible(matter, person, at) || (action === 'endorse' && this.sight.hasCard(matter, person, at));
     if (!isReached) return 'NOT_FOUND';
     const move = moveIn(matter.state, action);
-    if (move) return mode === 'ask' ? this.verdictOnAsking(matter, person, move, at) : this.verdictOnMove(matter, person, move, at);
+    if (move)
+      return mode === 'ask'
+        ? this.verdictOnAsking(matter, person, move, at)
+        : this.verdictOnMove(matter, person, move, at);
     const fact = factIn(matter.state, action);
     if (!fact) return 'STATE_MOVED_ON';
     const found = this.verdictOnFact(matter, person, fact, at);
@@ -132,7 +179,9 @@ export class Judge {
 
   /** The reason of the first standing, unless the needs are met in another. */
   private needed(matter: Matter, person: Person, row: Row, at: number): string {
-    const reasons = this.standing(matter, person, row, at).map((as) => this.unmet(matter, person, row, at, as));
+    const reasons = this.standing(matter, person, row, at).map((as) =>
+      this.unmet(matter, person, row, at, as),
+    );
     return reasons.includes(null) ? 'OK' : (reasons[0] ?? 'OK');
   }
 
@@ -142,25 +191,40 @@ export class Judge {
   };
 
   private unmet(matter: Matter, person: Person, row: Row, at: number, as: string): string | null {
-    if (as === 'caller' && this.relations.verdictToday(matter, person, at) !== verdictOf[row.action]) return 'NOT_OFFERED';
-    return needs[row.action]?.map((need) => need(matter, person, at, as)).find((code) => code !== null) ?? null;
+    if (as === 'caller' && this.relations.verdictToday(matter, person, at) !== verdictOf[row.action])
+      return 'NOT_OFFERED';
+    return (
+      needs[row.action]?.map((need) => need(matter, person, at, as)).find((code) => code !== null) ?? null
+    );
   }
 
-  /** The standing in which somebody takes a row: of 挂账 the one that reaches furthest, else the first that may. */
+  /**
+   * The standing in which somebody takes a row: of 挂账 the one that reaches furthest, else the first that may.
+   */
   as(matter: Matter, person: Person, { row, mode }: Offer, at: number): string {
-    const by = isMove(row) && mode === 'ask' ? row.ask! : row.action === 'hold' ? ['arbiter', ...row.by] : row.by;
+    const by =
+      isMove(row) && mode === 'ask' ? row.ask! : row.action === 'hold' ? ['arbiter', ...row.by] : row.by;
     const standings = this.standings(matter, person, at);
     const mine = by.filter((one) => standings.has(one));
-    return (mode === 'ask' ? mine[0] : mine.find((as) => this.unmet(matter, person, row, at, as) === null)) ?? mine[0] ?? '';
+    return (
+      (mode === 'ask' ? mine[0] : mine.find((as) => this.unmet(matter, person, row, at, as) === null)) ??
+      mine[0] ??
+      ''
+    );
   }
 
-  grantable = (matter: Matter, request: Request, person: Person, at: number): boolean => mayGrant(matter, request, person, this.standings(matter, person, at), at);
+  grantable = (matter: Matter, request: Request, person: Person, at: number): boolean =>
+    mayGrant(matter, request, person, this.standings(matter, person, at), at);
 
   /** Everything this person is to be offered now. */
   offered(matter: Matter, person: Person, at: number): readonly Offer[] {
     return implemented(matter.state).flatMap((row) => {
       const modes: readonly Mode[] = isMove(row) && row.ask ? ['do', 'ask'] : ['do'];
-      return isTimed(row) ? [] : modes.filter((mode) => this.verdict(matter, person, row.action, at, mode) === 'OK').map((mode) => ({ row, mode }));
+      return isTimed(row)
+        ? []
+        : modes
+            .filter((mode) => this.verdict(matter, person, row.action, at, mode) === 'OK')
+            .map((mode) => ({ row, mode }));
     });
   }
 }

@@ -3,7 +3,10 @@ import { isEndorser, pending, type Matter } from './matter.ts';
 /** Who comes and goes with a ticket that is merged, split off or left. */
 
 /** "Who is recused by a fact stops being case steward" (ADR 7). */
-export function letGo(matter: Matter, recused = matter.caseSteward !== null && isEndorser(matter, matter.caseSteward)): void {
+export function letGo(
+  matter: Matter,
+  recused = matter.caseSteward !== null && isEndorser(matter, matter.caseSteward),
+): void {
   if (recused) matter.caseSteward = null;
 }
 
@@ -12,14 +15,30 @@ export function succeed(matter: Matter, next: Matter['endorsements'][number] | u
   if (matter.reporter !== null) matter.formerReporters.push(matter.reporter);
   if (matter.household !== null) matter.otherHouseholds.push(matter.household);
   for (const request of pending(matter)) if (request.as === 'reporter') request.status = 'lapsed';
-  Object.assign(matter, { reporter: next?.person ?? null, reporterFrom: next?.from ?? null, household: next?.household ?? null, isShared: false });
+  Object.assign(matter, {
+    reporter: next?.person ?? null,
+    reporterFrom: next?.from ?? null,
+    household: next?.household ?? null,
+    isShared: false,
+  });
   matter.endorsements = matter.endorsements.filter((one) => one !== next);
 }
 
-/** Whom a ticket brings along where it goes: its reporter, those who endorsed it, and those who came to it before. */
+/**
+ * Whom a ticket brings along where it goes: its reporter, those who endorsed it, and those who came to it
+ * before.
+ */
 export function absorb(master: Matter, child: Matter): void {
-  const own = child.reporter === null ? [] : [{ person: child.reporter, household: child.household, from: child.id }];
-  master.endorsements.push(...own, ...child.endorsements.map(({ person, household, from }) => ({ person, household, from: from ?? child.id })));
+  const own =
+    child.reporter === null ? [] : [{ person: child.reporter, household: child.household, from: child.id }];
+  master.endorsements.push(
+    ...own,
+    ...child.endorsements.map(({ person, household, from }) => ({
+      person,
+      household,
+      from: from ?? child.id,
+    })),
+  );
   letGo(master);
 }
 
@@ -27,5 +46,9 @@ export function absorb(master: Matter, child: Matter): void {
 export function release(master: Matter, child: Matter): void {
   const gone = [child.id, ...child.endorsements.flatMap(({ from }) => from ?? [])];
   master.endorsements = master.endorsements.filter(({ from }) => from === null || !gone.includes(from));
-  if (master.reporterFrom !== null && gone.includes(master.reporterFrom)) succeed(master, master.endorsements.find(({ person }) => person === master.reporter));
+  if (master.reporterFrom !== null && gone.includes(master.reporterFrom))
+    succeed(
+      master,
+      master.endorsements.find(({ person }) => person === master.reporter),
+    );
 }

@@ -151,7 +151,9 @@ export interface Matter {
   spent: Record<string, number>;
   flags: Set<string>;
   returnedBy: string[];
-  /** Whatever asks or answers, in order: remarks, nudges (without a number), and the end, which settles all. */
+  /**
+   * Whatever asks or answers, in order: remarks, nudges (without a number), and the end, which settles all.
+   */
   talk: { seq: number | null; by: string | null; at: number; kind: 'asks' | 'answers' | 'else' }[];
   /** Corrections and what was taken back: no events of their own in a timeline. */
   amendments: number;
@@ -182,63 +184,112 @@ export const isOneOf = (parties: readonly Party[], { id, units }: Person): boole
 
 /** Said by somebody, or by family in their place; who came after a reporter has said none of theirs. */
 export const isOwn = (matter: Matter, { by, as }: Pick<Said, 'by' | 'as'>, person: Person): boolean =>
-  by === person.id || (as === 'reporter' && matter.formerReporters.length === 0 && isReporter(matter, person));
+  by === person.id ||
+  (as === 'reporter' && matter.formerReporters.length === 0 && isReporter(matter, person));
 
 /** Somebody in person, or family who let them act in their place. */
-const standsFor = ({ id, represents }: Person, other: string | null): boolean => other !== null && (other === id || represents.some(({ person }) => person === other));
+const standsFor = ({ id, represents }: Person, other: string | null): boolean =>
+  other !== null && (other === id || represents.some(({ person }) => person === other));
 
-/** "Family authorised for either", in matters of their home; nobody speaks for another in a matter about themselves, or on whose other side they sat. */
+/**
+ * "Family authorised for either", in matters of their home; nobody speaks for another in a matter about
+ * themselves, or on whose other side they sat.
+ */
 export const isReporter = ({ reporter, household, about, hearings }: Matter, person: Person): boolean =>
   reporter === person.id ||
-  (person.represents.some((one) => one.person === reporter && one.household === household) && !isOneOf(about, person) && !hearings.some(({ sides }) => sides.includes(person.id)));
+  (person.represents.some((one) => one.person === reporter && one.household === household) &&
+    !isOneOf(about, person) &&
+    !hearings.some(({ sides }) => sides.includes(person.id)));
 
 /** What was asked as the reporter is the reporter's, whoever of the family asked. */
-export const isAsker = (matter: Matter, { asker, as }: Request, person: Person): boolean => asker === person.id || (as === 'reporter' && isReporter(matter, person));
+export const isAsker = (matter: Matter, { asker, as }: Request, person: Person): boolean =>
+  asker === person.id || (as === 'reporter' && isReporter(matter, person));
 
-/** "Reporter and household, endorsers, persons and units in `about`, and whoever was added" keep out; sides, and who reported it before, too. */
+/**
+ * "Reporter and household, endorsers, persons and units in `about`, and whoever was added" keep out; sides,
+ * and who reported it before, too.
+ */
 export function isRecused(matter: Matter, person: Person): boolean {
-  const isHousehold = [matter.household, ...matter.otherHouseholds].some((one) => one !== null && person.households.includes(one));
+  const isHousehold = [matter.household, ...matter.otherHouseholds].some(
+    (one) => one !== null && person.households.includes(one),
+  );
   const isReporter = [matter.reporter, ...matter.formerReporters].some((one) => standsFor(person, one));
-  return isReporter || isHousehold || isEndorser(matter, person.id) || isParty(matter, person.id) || livesWithParty(matter, person) || isOneOf([...matter.about, ...matter.recused], person);
+  return (
+    isReporter ||
+    isHousehold ||
+    isEndorser(matter, person.id) ||
+    isParty(matter, person.id) ||
+    livesWithParty(matter, person) ||
+    isOneOf([...matter.about, ...matter.recused], person)
+  );
 }
 
 /** Both sides of what is heard, or was. */
-export const isParty = ({ hearings }: Matter, id: string): boolean => hearings.some(({ sides }) => sides.includes(id));
+export const isParty = ({ hearings }: Matter, id: string): boolean =>
+  hearings.some(({ sides }) => sides.includes(id));
 
 /** Who lives with a side that is not the reporter keeps out as the side does. */
 const livesWithParty = ({ hearings, reporter, formerReporters }: Matter, { housemates }: Person): boolean =>
-  hearings.some(({ sides }) => sides.some((side) => ![reporter, ...formerReporters].includes(side) && housemates.includes(side)));
+  hearings.some(({ sides }) =>
+    sides.some((side) => ![reporter, ...formerReporters].includes(side) && housemates.includes(side)),
+  );
 
 /** "Who endorsed it, or was merged into it." */
-export const isEndorser = ({ endorsements }: Matter, id: string): boolean => endorsements.some(({ person }) => person === id);
+export const isEndorser = ({ endorsements }: Matter, id: string): boolean =>
+  endorsements.some(({ person }) => person === id);
 
-/** "Same place and matter; not private into public; the master is open and itself not merged", and nobody comes along who must not read it. */
+/**
+ * "Same place and matter; not private into public; the master is open and itself not merged", and nobody
+ * comes along who must not read it.
+ */
 export function mayGoInto(matter: Matter, master: Matter, people: readonly Person[]): boolean {
   const isPublished = isSensitive(matter) && !isSensitive(master);
   const joining = people.filter(({ id }) => id === matter.reporter || isEndorser(matter, id));
-  const isOpposed = joining.some((one) => isParty(master, one.id) || isOneOf([...master.about, ...master.recused], one));
-  return master !== matter && master.estate === matter.estate && master.state !== 'closed' && master.mergedInto === null && !isPublished && !isOpposed;
+  const isOpposed = joining.some(
+    (one) => isParty(master, one.id) || isOneOf([...master.about, ...master.recused], one),
+  );
+  return (
+    master !== matter &&
+    master.estate === matter.estate &&
+    master.state !== 'closed' &&
+    master.mergedInto === null &&
+    !isPublished &&
+    !isOpposed
+  );
 }
 
 /** Those who stand beside the reporter, each once. */
-export const endorsers = ({ endorsements, reporter }: Matter): string[] => [...new Set(endorsements.map(({ person }) => person))].filter((one) => one !== reporter);
+export const endorsers = ({ endorsements, reporter }: Matter): string[] =>
+  [...new Set(endorsements.map(({ person }) => person))].filter((one) => one !== reporter);
 
 /** Stewards covering the building and office-holders above it may be named, unless they are to keep out. */
 export const isAble = (matter: Matter, person: Person | undefined): boolean =>
-  person !== undefined && (covers(matter, person) || Object.values(officeOf).some((office) => holdsOffice(matter, person, office))) && !isRecused(matter, person);
+  person !== undefined &&
+  (covers(matter, person) || Object.values(officeOf).some((office) => holdsOffice(matter, person, office))) &&
+  !isRecused(matter, person);
 
-export const covers = (matter: Pick<Matter, 'path'>, person: Person): boolean => person.serves.some(({ area }) => matter.path.includes(area));
+export const covers = (matter: Pick<Matter, 'path'>, person: Person): boolean =>
+  person.serves.some(({ area }) => matter.path.includes(area));
 export const holdsOffice = ({ path }: Pick<Matter, 'path'>, { offices }: Person, office: string): boolean =>
   offices.some((one) => one.office === office && path.includes(one.area));
 
 export const openHold = ({ holds }: Matter): Hold | undefined => holds.find(({ until }) => until === null);
-export const heldFor = ({ holds }: Matter, at: number): number => holds.reduce((sum, { since, until }) => sum + (until ?? at) - since, 0);
+export const heldFor = ({ holds }: Matter, at: number): number =>
+  holds.reduce((sum, { since, until }) => sum + (until ?? at) - since, 0);
 /** As the days of a hold are shown: what the sweep was late by does not count. */
-export const heldDays = ({ holds }: Matter, at: number): number => Math.ceil(holds.reduce((sum, { since, until, review }) => sum + Math.min(until ?? at, review) - since, 0) / 86_400_000);
-export const openHearing = ({ hearings }: Matter): Hearing | undefined => hearings.find(({ status }) => status === 'open');
-export const mediation = ({ hearings }: Matter): Hearing | undefined => hearings.findLast(({ status }) => status === 'mediated');
-export const pending = ({ requests }: Matter): Request[] => requests.filter(({ status }) => status === 'pending');
-export const isSpent = ({ spent }: Matter, budget: string): boolean => (spent[budget] ?? 0) >= table.budgets[budget]!;
+export const heldDays = ({ holds }: Matter, at: number): number =>
+  Math.ceil(
+    holds.reduce((sum, { since, until, review }) => sum + Math.min(until ?? at, review) - since, 0) /
+      86_400_000,
+  );
+export const openHearing = ({ hearings }: Matter): Hearing | undefined =>
+  hearings.find(({ status }) => status === 'open');
+export const mediation = ({ hearings }: Matter): Hearing | undefined =>
+  hearings.findLast(({ status }) => status === 'mediated');
+export const pending = ({ requests }: Matter): Request[] =>
+  requests.filter(({ status }) => status === 'pending');
+export const isSpent = ({ spent }: Matter, budget: string): boolean =>
+  (spent[budget] ?? 0) >= table.budgets[budget]!;
 
 /** The ticket that a merged one went into in the end. */
 export function rootOf(matter: Matter): Matter | null {
@@ -249,16 +300,27 @@ export function rootOf(matter: Matter): Matter | null {
 
 export const levels = Object.keys(table.levels);
 export const isAtLeast = (a: string, b: string): boolean => levels.indexOf(a) >= levels.indexOf(b);
-export const levelAbove = (level: string): string => levels[Math.min(levels.indexOf(level) + 1, levels.length - 1)]!;
+export const levelAbove = (level: string): string =>
+  levels[Math.min(levels.indexOf(level) + 1, levels.length - 1)]!;
 /** Whose office is whose level. */
-export const officeOf: Readonly<Record<string, string>> = { estate: 'secretary', grid: 'grid_leader', community: 'committee', street: 'street' };
+export const officeOf: Readonly<Record<string, string>> = {
+  estate: 'secretary',
+  grid: 'grid_leader',
+  community: 'committee',
+  street: 'street',
+};
 
 const TEN_MINUTES = 600_000;
 
 /** What somebody said so lately that they may take it back. */
 export const amendable = ({ talk }: Matter, { id }: Person, at: number): string[] =>
-  talk.filter(({ seq, by, at: then }) => seq !== null && by === id && at - then <= TEN_MINUTES).map(({ seq }) => String(seq));
+  talk
+    .filter(({ seq, by, at: then }) => seq !== null && by === id && at - then <= TEN_MINUTES)
+    .map(({ seq }) => String(seq));
 
 /** Since when somebody waits for an answer, told from the beginning. */
 export const waitsSince = ({ talk }: Matter): number | null =>
-  talk.reduce<number | null>((since, { at, kind }) => (kind === 'asks' ? (since ?? at) : kind === 'answers' ? null : since), null);
+  talk.reduce<number | null>(
+    (since, { at, kind }) => (kind === 'asks' ? (since ?? at) : kind === 'answers' ? null : since),
+    null,
+  );

@@ -2,10 +2,19 @@ import { isSensitive, type Matter } from './matter.ts';
 
 /** ADR 22: what neighbours and endorsers see, told again for the walks. */
 
-const kinds: Readonly<Record<string, string>> = { consult: 'never', service: 'never', complaint: 'ask', idea: 'ask', help: 'yes', hazard: 'yes' };
+const kinds: Readonly<Record<string, string>> = {
+  consult: 'never',
+  service: 'never',
+  complaint: 'ask',
+  idea: 'ask',
+  help: 'yes',
+  hazard: 'yes',
+};
 
 /** What the stricter of kind and category allows; nothing of what is sensitive. */
-export function allows(matter: Pick<Matter, 'kind' | 'openness' | 'isPrivate' | 'isAboutStaff' | 'about'>): 'never' | 'ask' | 'yes' {
+export function allows(
+  matter: Pick<Matter, 'kind' | 'openness' | 'isPrivate' | 'isAboutStaff' | 'about'>,
+): 'never' | 'ask' | 'yes' {
   const both = [kinds[matter.kind], matter.openness];
   if (isSensitive(matter) || both.includes('never')) return 'never';
   return both.includes('ask') ? 'ask' : 'yes';
@@ -13,7 +22,8 @@ export function allows(matter: Pick<Matter, 'kind' | 'openness' | 'isPrivate' | 
 
 /** Nothing between residents, and what asks only once the reporter has said so. */
 export const isShown = (matter: Matter): boolean =>
-  (allows(matter) === 'yes' || (allows(matter) === 'ask' && matter.showsCard)) && matter.hearings.every(({ sides }) => sides.length === 0);
+  (allows(matter) === 'yes' || (allows(matter) === 'ask' && matter.showsCard)) &&
+  matter.hearings.every(({ sides }) => sides.length === 0);
 
 /** An idea whose card tells what it says. */
 export const isTold = (matter: Matter): boolean => matter.kind === 'idea' && isShown(matter);

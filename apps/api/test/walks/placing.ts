@@ -5,9 +5,25 @@ import { spoil } from './spoil.ts';
 import type { Stage } from './stage.ts';
 import type { Person, Place } from './town.ts';
 
-const placers = ['resident', 'resident', 'resident', 'neighbour', 'elder', 'steward', 'secretary', 'group', 'selfgov', 'intake', 'intake', 'property'];
+const placers = [
+  'resident',
+  'resident',
+  'resident',
+  'neighbour',
+  'elder',
+  'steward',
+  'secretary',
+  'group',
+  'selfgov',
+  'intake',
+  'intake',
+  'property',
+];
 
-async function fillIn({ dice, town, guide, pen }: Pick<Stage, 'dice' | 'town' | 'guide'> & { pen: ReturnType<Stage['pen']> }, building: Place): Promise<Values> {
+async function fillIn(
+  { dice, town, guide, pen }: Pick<Stage, 'dice' | 'town' | 'guide'> & { pen: ReturnType<Stage['pen']> },
+  building: Place,
+): Promise<Values> {
   const { behalf_phone, about, behalf_name: _, ...filled } = await fill('place', pen);
   const elder = town.people.find(({ persona }) => persona === 'elder')!;
   const isProxy = pen.person.persona.startsWith('intake') && dice.chance(0.6);
@@ -29,7 +45,10 @@ export async function placeFirst(stage: Stage): Promise<void> {
   const { dice, town } = stage;
   const person = personOf(stage, dice.pick(placers));
   const building = dice.chance(0.6) ? town.buildings[0]! : dice.pick(town.buildings);
-  const form = await fillIn({ dice, town, guide: stage.guide, pen: stage.pen(person, undefined, null) }, building);
+  const form = await fillIn(
+    { dice, town, guide: stage.guide, pen: stage.pen(person, undefined, null) },
+    building,
+  );
   const wrong = dice.pick(spoil('place', form, stage.pen(person, undefined, null)));
   await stage.refuses(person, '/tickets', wrong.body, wrong.code, wrong.what);
   stage.matter = await place(stage, person, form, building);
@@ -41,11 +60,20 @@ export async function placeAnother(stage: Stage): Promise<void> {
   const person = personOf(stage, dice.pick(placers));
   const near = town.buildings.filter(({ estate }) => estate === matter.estate);
   const building = dice.pick(dice.chance(0.85) ? near : town.buildings);
-  const form = { ...(await fillIn({ dice, town, guide: stage.guide, pen: stage.pen(person, undefined, null) }, building)), kind: dice.pick(['help', 'idea', 'complaint']) };
-  await place(stage, person, isSensitive(matter) && dice.chance(0.8) ? { ...form, private: true } : form, building);
+  const form = {
+    ...(await fillIn({ dice, town, guide: stage.guide, pen: stage.pen(person, undefined, null) }, building)),
+    kind: dice.pick(['help', 'idea', 'complaint']),
+  };
+  await place(
+    stage,
+    person,
+    isSensitive(matter) && dice.chance(0.8) ? { ...form, private: true } : form,
+    building,
+  );
 }
 
-const personOf = ({ town }: Stage, persona: string): Person => town.people.find((one) => one.persona === persona)!;
+const personOf = ({ town }: Stage, persona: string): Person =>
+  town.people.find((one) => one.persona === persona)!;
 
 async function place(stage: Stage, person: Person, form: Values, building: Place): Promise<Matter> {
   stage.log.push(`${person.persona} place ${JSON.stringify(form)}`);

@@ -38,5 +38,9 @@ export const refusals: Readonly<Record<string, readonly [status: number, sentenc
 };
 
 /** The three things every refusal is compared in. */
-export const asSeen = (status: number, body: Readonly<Record<string, unknown>>): unknown[] => [status, body['code'], body['message']];
+export const asSeen = (status: number, body: Readonly<Record<string, unknown>>): unknown[] => [
+  status,
+  body['code'],
+  body['message'],
+];
 export const expected = (code: string): unknown[] => [refusals[code]?.[0], code, refusals[code]?.[1]];

@@ -1,6 +1,20 @@
 import { DAY, dayOf } from './calendar.ts';
 import {
-  covers, endorsers, holdsOffice, isAble, isAsker, isAtLeast, isRecused, isReporter, isSensitive, levels, mediation, officeOf, openHearing, pending, type Matter,
+  covers,
+  endorsers,
+  holdsOffice,
+  isAble,
+  isAsker,
+  isAtLeast,
+  isRecused,
+  isReporter,
+  isSensitive,
+  levels,
+  mediation,
+  officeOf,
+  openHearing,
+  pending,
+  type Matter,
 } from './matter.ts';
 import { isShown } from './neighbours.ts';
 import { mayGrant } from './requests.ts';
@@ -9,10 +23,24 @@ import type { Person, Town } from './town.ts';
 /** workflow.md "Who is who on this ticket", in plain code. */
 
 /** Whoever handles a ticket may step back from it. */
-const handling = ['steward', 'case_steward', 'authority', 'arbiter', 'verifier', 'intake', 'convenor', 'support', 'lead', 'seat'];
-export const isStaffHere = (standings: ReadonlySet<string>): boolean => handling.some((one) => standings.has(one));
+const handling = [
+  'steward',
+  'case_steward',
+  'authority',
+  'arbiter',
+  'verifier',
+  'intake',
+  'convenor',
+  'support',
+  'lead',
+  'seat',
+];
+export const isStaffHere = (standings: ReadonlySet<string>): boolean =>
+  handling.some((one) => standings.has(one));
 
-/** A party to what is heard, or to what was settled last: until 15 days after they were asked how it stands. */
+/**
+ * A party to what is heard, or to what was settled last: until 15 days after they were asked how it stands.
+ */
 function isSide(matter: Matter, { id }: Person, at: number): boolean {
   const settled = mediation(matter);
   const isOver = settled?.followedUp != null && at - settled.followedUp > 15 * DAY;
@@ -20,7 +48,8 @@ function isSide(matter: Matter, { id }: Person, at: number): boolean {
 }
 
 /** Endorsing would take a host from the table. */
-const isHosting = ({ hearings }: Matter, { id }: Person): boolean => hearings.some(({ host, status }) => host === id && status === 'open');
+const isHosting = ({ hearings }: Matter, { id }: Person): boolean =>
+  hearings.some(({ host, status }) => host === id && status === 'open');
 
 export class Relations {
   private readonly town: Town;
@@ -31,28 +60,47 @@ export class Relations {
     this.town = town;
   }
 
-  /** "Vacant, recused, reporter's household or named in the ticket → the next level up acts"; where there is none, the nearest below (ADR 7). */
+  /**
+   * "Vacant, recused, reporter's household or named in the ticket → the next level up acts"; where there is
+   * none, the nearest below (ADR 7).
+   */
   private acting(matter: Matter, from: string, mayAct?: (person: Person) => boolean): readonly Person[] {
     const here = levels.indexOf(from);
     for (const level of [...levels.slice(here), ...(mayAct ? [] : levels.slice(0, here).reverse())]) {
-      const able = this.town.people.filter((person) => holdsOffice(matter, person, officeOf[level]!) && !isRecused(matter, person) && (!mayAct || mayAct(person)));
+      const able = this.town.people.filter(
+        (person) =>
+          holdsOffice(matter, person, officeOf[level]!) &&
+          !isRecused(matter, person) &&
+          (!mayAct || mayAct(person)),
+      );
       if (able.length > 0) return able;
     }
     return [];
   }
 
-  isAuthority = (matter: Matter, person: Person): boolean => this.acting(matter, matter.level).includes(person);
+  isAuthority = (matter: Matter, person: Person): boolean =>
+    this.acting(matter, matter.level).includes(person);
   private arbiterLevel = ({ level }: Matter): string => (isAtLeast(level, 'community') ? level : 'community');
-  private isArbiter = (matter: Matter, person: Person): boolean => this.acting(matter, this.arbiterLevel(matter)).includes(person);
+  private isArbiter = (matter: Matter, person: Person): boolean =>
+    this.acting(matter, this.arbiterLevel(matter)).includes(person);
 
   /** "Who worked, who verified and who upheld are three different people." */
   mayUphold = (matter: Matter, person: Person): boolean =>
-    this.acting(matter, this.arbiterLevel(matter), ({ id }) => !matter.workers.has(id) && !matter.verifiers.has(id)).includes(person);
+    this.acting(
+      matter,
+      this.arbiterLevel(matter),
+      ({ id }) => !matter.workers.has(id) && !matter.verifiers.has(id),
+    ).includes(person);
 
   private isVerifier = (matter: Matter, person: Person): boolean =>
-    this.acting(matter, matter.level, ({ id }) => !matter.workers.has(id) && id !== matter.proxy).includes(person);
+    this.acting(matter, matter.level, ({ id }) => !matter.workers.has(id) && id !== matter.proxy).includes(
+      person,
+    );
 
-  /** Of a closed case for 30 days; where nobody follows it, or who did is to keep out, the authority stands in. */
+  /**
+   * Of a closed case for 30 days; where nobody follows it, or who did is to keep out, the authority stands
+   * in.
+   */
   private isCaseSteward(matter: Matter, person: Person, at: number): boolean {
     if (matter.closedAt !== null) return matter.caseSteward === person.id && at - matter.closedAt <= 30 * DAY;
     if (this.isAbleId(matter, matter.caseSteward)) return matter.caseSteward === person.id;
@@ -60,7 +108,11 @@ export class Relations {
   }
 
   /** They still cover its building or hold an office above it, and need not keep out. */
-  isAbleId = (matter: Matter, id: string | null): boolean => isAble(matter, this.town.people.find((one) => one.id === id));
+  isAbleId = (matter: Matter, id: string | null): boolean =>
+    isAble(
+      matter,
+      this.town.people.find((one) => one.id === id),
+    );
 
   private isLead(matter: Matter, person: Person): boolean {
     const { lead } = matter;
@@ -79,18 +131,31 @@ export class Relations {
   /** "The authority, or the host named in the form"; of a host who is to keep out the authority again. */
   private isConvenor(matter: Matter, person: Person): boolean {
     const hearing = openHearing(matter);
-    return hearing !== undefined && (this.isAbleId(matter, hearing.host) ? hearing.host === person.id : this.isAuthority(matter, person));
+    return (
+      hearing !== undefined &&
+      (this.isAbleId(matter, hearing.host) ? hearing.host === person.id : this.isAuthority(matter, person))
+    );
   }
 
   private isCaller(matter: Matter, person: Person, at: number): boolean {
     const mayCall = holdsOffice(matter, person, 'intake') || this.isAuthority(matter, person);
-    return mayCall && !matter.workers.has(person.id) && matter.proxy !== person.id && this.verdictToday(matter, person, at) !== undefined;
+    return (
+      mayCall &&
+      !matter.workers.has(person.id) &&
+      matter.proxy !== person.id &&
+      this.verdictToday(matter, person, at) !== undefined
+    );
   }
 
   verdictToday = (matter: Matter, person: Person, at: number): string | undefined =>
-    matter.contacts.filter((call) => call.by === person.id && call.verdict !== null && dayOf(call.at) === dayOf(at)).at(-1)?.verdict ?? undefined;
+    matter.contacts
+      .filter((call) => call.by === person.id && call.verdict !== null && dayOf(call.at) === dayOf(at))
+      .at(-1)?.verdict ?? undefined;
 
-  /** Asked over and over between two steps of a walk, so remembered until something happens or a minute goes by. */
+  /**
+   * Asked over and over between two steps of a walk, so remembered until something happens or a minute goes
+   * by.
+   */
   standings(matter: Matter, person: Person, at: number): ReadonlySet<string> {
     const moment = `${matter.id} ${matter.seq} ${Math.floor(at / 60_000)}`;
     if (moment !== this.moment) this.known.clear();
@@ -107,17 +172,31 @@ export class Relations {
     note('endorser', endorsers(matter).includes(person.id));
     note('lead', this.isLead(matter, person));
     note('side', isSide(matter, person, at));
-    note('asker', pending(matter).some((request) => isAsker(matter, request, person)));
+    note(
+      'asker',
+      pending(matter).some((request) => isAsker(matter, request, person)),
+    );
     if (!isRecused(matter, person)) this.noteUnbarred(matter, person, at, note);
     note('self', isStaffHere(found));
-    note('granter', pending(matter).some((request) => mayGrant(matter, request, person, found, at)));
+    note(
+      'granter',
+      pending(matter).some((request) => mayGrant(matter, request, person, found, at)),
+    );
     return found;
   }
 
   /** "Out of every relation but reporter, endorser, side and lead." */
-  private noteUnbarred(matter: Matter, person: Person, at: number, note: (relation: string, is: boolean) => void): void {
+  private noteUnbarred(
+    matter: Matter,
+    person: Person,
+    at: number,
+    note: (relation: string, is: boolean) => void,
+  ): void {
     note('proxy', matter.proxy === person.id);
-    note('neighbour', isShown(matter) && person.estates.includes(matter.estate) && !isHosting(matter, person));
+    note(
+      'neighbour',
+      isShown(matter) && person.estates.includes(matter.estate) && !isHosting(matter, person),
+    );
     note('steward', covers(matter, person) && !isSensitive(matter));
     note('case_steward', this.isCaseSteward(matter, person, at));
     note('authority', this.isAuthority(matter, person));
@@ -128,6 +207,10 @@ export class Relations {
     note('convenor', this.isConvenor(matter, person));
     note('seat', openHearing(matter)?.seats.some((unit) => person.units.includes(unit)) ?? false);
     note('caller', this.isCaller(matter, person, at));
-    note('successor', isAble(matter, person) && pending(matter).some(({ action, form }) => action === 'hand_over' && form['successor'] === person.id));
+    note(
+      'successor',
+      isAble(matter, person) &&
+        pending(matter).some(({ action, form }) => action === 'hand_over' && form['successor'] === person.id),
+    );
   }
 }

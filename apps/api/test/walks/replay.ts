@@ -6,58 +6,101 @@ import type { Sql } from './town.ts';
 
 type Values = Record<string, unknown>;
 
-const camel = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-const isInstant = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?\+\d{2}:\d{2}$/.test(value);
+const camel = (name: string): string =>
+  name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const isInstant = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?\+\d{2}:\d{2}$/.test(value);
 
-/** A row as the domain names it: camel case, instants in ms. Only columns are looked at, not what people wrote into forms. */
-const tidy = (row: Values): Values => Object.fromEntries(Object.entries(row).map(([name, value]) => [camel(name), isInstant(value) ? Date.parse(value) : value]));
+/**
+ * A row as the domain names it: camel case, instants in ms. Only columns are looked at, not what people wrote
+ * into forms.
+ */
+const tidy = (row: Values): Values =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [camel(name), isInstant(value) ? Date.parse(value) : value]),
+  );
 
 const rowsOf = async (sql: Sql, name: string, ticket: string, by = 'seq'): Promise<Values[]> =>
-  (await sql<{ row: Values }>(`SELECT to_jsonb(r) - 'ticket' AS row FROM ${name} r WHERE ticket = $1 ORDER BY ${by}`, [ticket])).map(({ row }) => tidy(row));
+  (
+    await sql<{ row: Values }>(
+      `SELECT to_jsonb(r) - 'ticket' AS row FROM ${name} r WHERE ticket = $1 ORDER BY ${by}`,
+      [ticket],
+    )
+  ).map(({ row }) => tidy(row));
 
 const nowAt = (at: number) => ({ at, calendar, limits: defaultLimits });
 const collections = {
-  assignments: 'ticket_assignment', contacts: 'ticket_contact', ratings: 'ticket_rating', holds: 'ticket_hold', hearings: 'ticket_hearing',
-  endorsements: 'ticket_endorsement', tasks: 'ticket_task', requests: 'ticket_request', reveals: 'ticket_reveal',
+  assignments: 'ticket_assignment',
+  contacts: 'ticket_contact',
+  ratings: 'ticket_rating',
+  holds: 'ticket_hold',
+  hearings: 'ticket_hearing',
+  endorsements: 'ticket_endorsement',
+  tasks: 'ticket_task',
+  requests: 'ticket_request',
+  reveals: 'ticket_reveal',
 } as const;
 /** Several rows of one event are ordered by their numbers within it. */
-const order = (name: string): string => (['ticket_endorsement', 'ticket_task', 'ticket_request'].includes(name) ? 'seq, length(id), id' : 'seq');
+const order = (name: string): string =>
+  ['ticket_endorsement', 'ticket_task', 'ticket_request'].includes(name) ? 'seq, length(id), id' : 'seq';
 
 function compare(told: Values, row: Values): void {
   for (const [name, value] of Object.entries(told)) {
     if (!(name in row)) continue;
     const [a, b] = [value, row[name]].map((one) => JSON.parse(JSON.stringify(one ?? null)) as unknown);
-    if (!isDeepStrictEqual(a, b)) throw new Error(`${name} is ${JSON.stringify(b)}, its events tell ${JSON.stringify(a)}`);
+    if (!isDeepStrictEqual(a, b))
+      throw new Error(`${name} is ${JSON.stringify(b)}, its events tell ${JSON.stringify(a)}`);
   }
 }
 
-/** The stretches of all clocks but `update` tile the time from placing to closing, each in the state its clock belongs to. */
+/**
+ * The stretches of all clocks but `update` tile the time from placing to closing, each in the state its clock
+ * belongs to.
+ */
 function checkTiles(events: readonly TicketEvent[], intervals: readonly Values[]): void {
-  const stretches = intervals.filter(({ clock }) => clock !== 'update') as unknown as { clock: string; from: number; to: number }[];
+  const stretches = intervals.filter(({ clock }) => clock !== 'update') as unknown as {
+    clock: string;
+    from: number;
+    to: number;
+  }[];
   const sorted = [...stretches].sort((a, b) => a.from - b.from || a.to - b.to);
   let until = events[0]!.at;
   const gaps = events.filter(({ from, to }) => from === 'closed' && to !== 'closed').map(({ at }) => at);
   const ends = events.filter(({ from, to }) => to === 'closed' && from !== 'closed').map(({ at }) => at);
   for (const { clock, from, to } of sorted) {
-    if (from !== until && !(ends.includes(until) && gaps.includes(from))) throw new Error(`${clock} runs from ${from}, the one before it ended ${until}`);
+    if (from !== until && !(ends.includes(until) && gaps.includes(from)))
+      throw new Error(`${clock} runs from ${from}, the one before it ended ${until}`);
     const state = events.findLast(({ at }) => at <= from)!.to;
-    if (to > from && (clock === 'held' ? 'work' : clock) !== table.states[state]!.clock) throw new Error(`${clock} ran while it was ${state}`);
+    if (to > from && (clock === 'held' ? 'work' : clock) !== table.states[state]!.clock)
+      throw new Error(`${clock} ran while it was ${state}`);
     until = to;
   }
   if (until !== ends.at(-1)) throw new Error(`no clock ran from ${until} to the end, ${ends.at(-1)}`);
 }
 
-/** @throws Error unless folding the events of a closed ticket gives its row, and its intervals leave no gap */
+/**
+ * @throws Error unless folding the events of a closed ticket gives its row, and its intervals leave no gap
+ */
 export async function replays(sql: Sql, id: string): Promise<void> {
-  const [{ row }] = (await sql<{ row: Values }>(`SELECT to_jsonb(t) AS row FROM ticket t WHERE id = $1`, [id])) as [{ row: Values }];
+  const [{ row }] = (await sql<{ row: Values }>(`SELECT to_jsonb(t) AS row FROM ticket t WHERE id = $1`, [
+    id,
+  ])) as [{ row: Values }];
   const stored: Values = tidy(row);
-  for (const [name, from] of Object.entries(collections)) stored[name] = await rowsOf(sql, from, id, order(from));
+  for (const [name, from] of Object.entries(collections))
+    stored[name] = await rowsOf(sql, from, id, order(from));
   const events = (await rowsOf(sql, 'ticket_event', id)) as unknown as TicketEvent[];
-  if (events.some(({ seq }, at) => seq !== at + 1)) throw new Error(`ticket ${id}: its events are not numbered without gaps`);
+  if (events.some(({ seq }, at) => seq !== at + 1))
+    throw new Error(`ticket ${id}: its events are not numbered without gaps`);
   try {
-    compare(replay(events, placingOf(events[0]!, stored as unknown as Ticket), nowAt) as unknown as Values, stored);
+    compare(
+      replay(events, placingOf(events[0]!, stored as unknown as Ticket), nowAt) as unknown as Values,
+      stored,
+    );
     checkTiles(events, await rowsOf(sql, 'ticket_interval', id, '"from"'));
   } catch (error) {
-    throw new Error(`ticket ${id} does not replay: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(
+      `ticket ${id} does not replay: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
   }
 }

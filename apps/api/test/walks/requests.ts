@@ -17,25 +17,53 @@ export function lapse(matter: Matter, at: number): void {
   }
 }
 
-/** "Who may do the row of a pending request", and is not who asked; `successor` is whom the hand-over names. */
-export function mayGrant(matter: Matter, request: Request, person: Person, standings: ReadonlySet<string>, at: number): boolean {
+/**
+ * "Who may do the row of a pending request", and is not who asked; `successor` is whom the hand-over names.
+ */
+export function mayGrant(
+  matter: Matter,
+  request: Request,
+  person: Person,
+  standings: ReadonlySet<string>,
+  at: number,
+): boolean {
   const row = moveIn(matter.state, request.action);
   if (!row?.ask || request.status !== 'pending' || isAsker(matter, request, person)) return false;
-  const isTheirs = request.action === 'hand_over' ? request.form['successor'] === person.id && standings.has('successor') : row.by.some((one) => standings.has(one));
+  const isTheirs =
+    request.action === 'hand_over'
+      ? request.form['successor'] === person.id && standings.has('successor')
+      : row.by.some((one) => standings.has(one));
   return isTheirs && obstacle(row, matter, at) === null;
 }
 
 /** Granting looks at the asker's form as of today: `OK`, or what has become wrong with it. */
-export function verdictOnForm(matter: Matter, { action, form }: Request, at: number, masterOf: (id: string) => Matter | undefined, people: readonly Person[]): string {
+export function verdictOnForm(
+  matter: Matter,
+  { action, form }: Request,
+  at: number,
+  masterOf: (id: string) => Matter | undefined,
+  people: readonly Person[],
+): string {
   const row = moveIn(matter.state, action)!;
-  const found = obstacle(row, matter, at, action === 'merge' ? { master: masterOf(form['master'] as string), people } : undefined);
+  const found = obstacle(
+    row,
+    matter,
+    at,
+    action === 'merge' ? { master: masterOf(form['master'] as string), people } : undefined,
+  );
   if (found) return found;
-  const isPast = (action === 'extend' && Date.parse(form['due'] as string) <= Math.max(standingPromise(matter, at) ?? at, at)) || (action === 'hold' && endOf(form['review'] as string) <= at);
+  const isPast =
+    (action === 'extend' &&
+      Date.parse(form['due'] as string) <= Math.max(standingPromise(matter, at) ?? at, at)) ||
+    (action === 'hold' && endOf(form['review'] as string) <= at);
   return isPast ? 'TOO_EARLY' : 'OK';
 }
 
 /** "After one working day silence grants the reporter's `withdraw` and refuses the rest." */
-export const silence = ({ action, as }: Request): 'grant' | 'refuse' => (action === 'withdraw' && as === 'reporter' ? 'grant' : 'refuse');
+export const silence = ({ action, as }: Request): 'grant' | 'refuse' =>
+  action === 'withdraw' && as === 'reporter' ? 'grant' : 'refuse';
 
 export const lateRequest = (matter: Matter, at: number): Request | undefined =>
-  pending(matter).filter(({ until }) => until <= at).sort((a, b) => a.until - b.until)[0];
+  pending(matter)
+    .filter(({ until }) => until <= at)
+    .sort((a, b) => a.until - b.until)[0];

@@ -1,6 +1,15 @@
 import { DAY } from './calendar.ts';
 import { clearanceOf, type Clearance } from './identity.ts';
-import { covers, holdsOffice, isRecused, isSensitive, officeOf, type Hearing, type Lead, type Matter } from './matter.ts';
+import {
+  covers,
+  holdsOffice,
+  isRecused,
+  isSensitive,
+  officeOf,
+  type Hearing,
+  type Lead,
+  type Matter,
+} from './matter.ts';
 import { isStaffHere, type Relations } from './relations.ts';
 import type { Person } from './town.ts';
 
@@ -19,24 +28,36 @@ export class Sight {
   /** All of it; as whoever endorsed it the card and how it goes on; only its hearing, or nothing. */
   scope(matter: Matter, person: Person, at: number): Scope | null {
     const standings = this.relations.standings(matter, person, at);
-    if (whole.some((one) => standings.has(one)) || (!isRecused(matter, person) && this.isAround(matter, person, at))) return 'whole';
+    if (
+      whole.some((one) => standings.has(one)) ||
+      (!isRecused(matter, person) && this.isAround(matter, person, at))
+    )
+      return 'whole';
     if (standings.has('endorser')) return matter.opensWords ? 'whole' : 'beside';
     if (standings.has('side') || standings.has('seat')) return 'hearing';
     return isHeard(matter, person, at) ? 'hearing' : null;
   }
 
   private isAround(matter: Matter, person: Person, at: number): boolean {
-    const isOfficer = ['intake', ...Object.values(officeOf)].some((office) => holdsOffice(matter, person, office));
+    const isOfficer = ['intake', ...Object.values(officeOf)].some((office) =>
+      holdsOffice(matter, person, office),
+    );
     return isOfficer || (covers(matter, person) && !isSensitive(matter)) || wasPartOf(matter, person, at);
   }
 
-  isVisible = (matter: Matter, person: Person, at: number): boolean => this.scope(matter, person, at) !== null;
+  isVisible = (matter: Matter, person: Person, at: number): boolean =>
+    this.scope(matter, person, at) !== null;
 
   /** How much they may read of the reporter's name, phone and room. */
-  clearance = (matter: Matter, person: Person, at: number): Clearance => clearanceOf(matter, person, this.relations.standings(matter, person, at), at);
+  clearance = (matter: Matter, person: Person, at: number): Clearance =>
+    clearanceOf(matter, person, this.relations.standings(matter, person, at), at);
 
-  /** Numbers that the reporter wrote: as much as the number itself; where one came after another, they may be the other's. */
-  readsNumbers = (matter: Matter, person: Person, at: number): boolean => matter.formerReporters.length === 0 && this.clearance(matter, person, at).phone === 'full';
+  /**
+   * Numbers that the reporter wrote: as much as the number itself; where one came after another, they may be
+   * the other's.
+   */
+  readsNumbers = (matter: Matter, person: Person, at: number): boolean =>
+    matter.formerReporters.length === 0 && this.clearance(matter, person, at).phone === 'full';
 
   /** Who handles it reads what staff ask of staff. */
   readsStaffNotes(matter: Matter, person: Person, at: number): boolean {
@@ -46,23 +67,34 @@ export class Sight {
 
   /** An estate's residents see a card of what is open and not sensitive; from it they may endorse. */
   hasCard = (matter: Matter, person: Person, at: number): boolean =>
-    this.relations.standings(matter, person, at).has('neighbour') && !['rating', 'closed'].includes(matter.state);
+    this.relations.standings(matter, person, at).has('neighbour') &&
+    !['rating', 'closed'].includes(matter.state);
 }
 
 function wasPartOf(matter: Matter, { id, units }: Person, at: number): boolean {
   const isOf = (who: Lead | string): boolean => {
     if (typeof who === 'string') return who === id;
-    return who.person === id || (who.person === null && units.includes(who.unit!)) || who.support.some((unit) => units.includes(unit));
+    return (
+      who.person === id ||
+      (who.person === null && units.includes(who.unit!)) ||
+      who.support.some((unit) => units.includes(unit))
+    );
   };
   const isRecent = matter.closedAt === null || at - matter.closedAt <= 30 * DAY;
-  const hadTask = isRecent && matter.tasks.some(({ unit, status }) => status !== 'refused' && units.includes(unit));
+  const hadTask =
+    isRecent && matter.tasks.some(({ unit, status }) => status !== 'refused' && units.includes(unit));
   return hadTask || matter.past.some(({ who, until }) => at - until <= 30 * DAY && isOf(who));
 }
 
 /** A side or, unless they keep out, a member of a seated unit. */
-export const isAtTable = ({ seats, sides }: Hearing, { id, units }: Person, isOut = false): boolean => sides.includes(id) || (!isOut && seats.some((unit) => units.includes(unit)));
+export const isAtTable = ({ seats, sides }: Hearing, { id, units }: Person, isOut = false): boolean =>
+  sides.includes(id) || (!isOut && seats.some((unit) => units.includes(unit)));
 
 /** "Seats and sides their hearing", until 30 days after it (ADR 12); who is recused only as a side. */
 function isHeard(matter: Matter, person: Person, at: number): boolean {
-  return matter.hearings.some((hearing) => (hearing.until === null || at - hearing.until <= 30 * DAY) && isAtTable(hearing, person, isRecused(matter, person)));
+  return matter.hearings.some(
+    (hearing) =>
+      (hearing.until === null || at - hearing.until <= 30 * DAY) &&
+      isAtTable(hearing, person, isRecused(matter, person)),
+  );
 }

@@ -15,7 +15,18 @@ export interface Spoilt {
 type Wrong = readonly [what: string, value: unknown, code: string];
 
 const FAR = '2049-01-01';
-const wrongTypes: Readonly<Record<string, unknown>> = { text: 7, bool: 'true', int: '3', datetime: 'tomorrow', date: '2026-02-30', phone: 12, one_of: {}, kind: 3, urgency: true, party: 'x' };
+const wrongTypes: Readonly<Record<string, unknown>> = {
+  text: 7,
+  bool: 'true',
+  int: '3',
+  datetime: 'tomorrow',
+  date: '2026-02-30',
+  phone: 12,
+  one_of: {},
+  kind: 3,
+  urgency: true,
+  party: 'x',
+};
 const named = ['unit', 'person', 'area', 'file', 'ticket', 'request', 'picture'];
 
 function* wrongTimes(type: string, field: Field, { at }: Pen): Generator<Wrong> {
@@ -33,13 +44,18 @@ function* wrongTexts(type: string, field: Field): Generator<Wrong> {
 }
 
 function* wrongIds(type: string, { town, matter }: Pen): Generator<Wrong> {
-  const elsewhere: Readonly<Record<string, unknown>> = { unit: town.elsewhere.unit, person: town.elsewhere.person, area: town.elsewhere.building, party: { person: town.elsewhere.person } };
+  const elsewhere: Readonly<Record<string, unknown>> = {
+    unit: town.elsewhere.unit,
+    person: town.elsewhere.person,
+    area: town.elsewhere.building,
+    party: { person: town.elsewhere.person },
+  };
   if (named.includes(type)) yield ['unknown id', randomUUID(), 'UNKNOWN_REFERENCE'];
   if ([...named, 'category'].includes(type)) yield ['no id of ours', 'nothing-like-it', 'UNKNOWN_REFERENCE'];
-  if (elsewhere[type]) yield ['another community\'s', elsewhere[type], 'UNKNOWN_REFERENCE'];
+  if (elsewhere[type]) yield ["another community's", elsewhere[type], 'UNKNOWN_REFERENCE'];
   if (type === 'ticket') yield ['itself', matter!.id, 'GUARD_FAILED'];
-  if (type === 'remark') yield ['nobody\'s remark', 'x', 'REMARK_SETTLED'];
-  if (type === 'task') yield ['nobody\'s task', 'x', 'NOT_OFFERED'];
+  if (type === 'remark') yield ["nobody's remark", 'x', 'REMARK_SETTLED'];
+  if (type === 'task') yield ["nobody's task", 'x', 'NOT_OFFERED'];
 }
 
 /** Whoever is not the authority names only themselves. */
@@ -50,12 +66,14 @@ function* wrongParties({ isAuthority, town, person }: Pen): Generator<Wrong> {
 
 /** Whoever stands nowhere around the building follows no case of it. */
 function* wrongPeople(name: string, { town }: Pen): Generator<Wrong> {
-  if (name === 'successor' || name === 'host' || name === 'case_steward') yield ['a resident', town.people.find(({ persona }) => persona === 'elder')!.id, 'UNKNOWN_REFERENCE'];
+  if (name === 'successor' || name === 'host' || name === 'case_steward')
+    yield ['a resident', town.people.find(({ persona }) => persona === 'elder')!.id, 'UNKNOWN_REFERENCE'];
 }
 
 function* wrongEntries(field: Field, filled: unknown, pen: Pen): Generator<Wrong> {
   if (typeof field.type === 'string' || !Array.isArray(filled)) return;
-  for (const { what, body, code } of spoilFields(field.type, filled[0] as Values, pen)) yield [what, [body, ...filled.slice(1)], code];
+  for (const { what, body, code } of spoilFields(field.type, filled[0] as Values, pen))
+    yield [what, [body, ...filled.slice(1)], code];
 }
 
 function* wrongValues(name: string, field: Field, pen: Pen): Generator<Wrong> {
@@ -73,32 +91,54 @@ function* wrongValues(name: string, field: Field, pen: Pen): Generator<Wrong> {
 }
 
 function* spoiltValues(name: string, field: Field, filled: unknown, pen: Pen): Generator<Wrong> {
-  for (const [what, value, code] of wrongValues(name, field, pen)) yield [what, field.many ? [value] : value, code];
+  for (const [what, value, code] of wrongValues(name, field, pen))
+    yield [what, field.many ? [value] : value, code];
   yield* wrongEntries(field, filled, pen);
   if (!field.many) return;
   yield ['no list', 'x', 'WRONG_TYPE'];
-  if (field.max) yield ['too many', Array.from({ length: field.max + 1 }, () => (field.type === 'party' ? { unit: pen.town.units[0]!.id } : randomUUID())), 'TOO_MANY'];
+  if (field.max)
+    yield [
+      'too many',
+      Array.from({ length: field.max + 1 }, () =>
+        field.type === 'party' ? { unit: pen.town.units[0]!.id } : randomUUID(),
+      ),
+      'TOO_MANY',
+    ];
 }
 
-const without = (values: Values, ...names: readonly string[]): Values => Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));
+const without = (values: Values, ...names: readonly string[]): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));
 
 function spoilFields(fields: Readonly<Record<string, Field>>, filled: Values, pen: Pen): Spoilt[] {
-  const found: Spoilt[] = [{ what: 'unknown field', body: { ...filled, surprise: 1 }, code: 'UNKNOWN_FIELD' }];
+  const found: Spoilt[] = [
+    { what: 'unknown field', body: { ...filled, surprise: 1 }, code: 'UNKNOWN_FIELD' },
+  ];
   for (const [key, field] of Object.entries(fields)) {
     if (field.required) {
       found.push({ what: `${key} missing`, body: without(filled, key), code: 'MISSING_FIELD' });
-      found.push({ what: `${key} empty`, body: { ...filled, [key]: field.many ? [] : field.type === 'text' ? '  ' : null }, code: 'MISSING_FIELD' });
+      found.push({
+        what: `${key} empty`,
+        body: { ...filled, [key]: field.many ? [] : field.type === 'text' ? '  ' : null },
+        code: 'MISSING_FIELD',
+      });
     }
-    for (const [what, value, code] of spoiltValues(key, field, filled[key], pen)) found.push({ what: `${key}: ${what}`, body: { ...filled, [key]: value }, code });
+    for (const [what, value, code] of spoiltValues(key, field, filled[key], pen))
+      found.push({ what: `${key}: ${what}`, body: { ...filled, [key]: value }, code });
   }
   return found;
 }
 
 function* wrongTogether(name: string | undefined, filled: Values, pen: Pen): Generator<Spoilt> {
   const { matter, at, others, town } = pen;
-  if (name === 'dispatch' && latestDue(matter!, at) !== null) yield { what: 'due: beyond the promise', body: { ...filled, due: iso(at + 400 * DAY) }, code: 'DUE_TOO_LATE' };
+  if (name === 'dispatch' && latestDue(matter!, at) !== null)
+    yield {
+      what: 'due: beyond the promise',
+      body: { ...filled, due: iso(at + 400 * DAY) },
+      code: 'DUE_TOO_LATE',
+    };
   if (name !== 'merge') return;
-  for (const one of others.filter((other) => other !== matter && !mayGoInto(matter!, other, town.people))) yield { what: 'a master that is none', body: { ...filled, master: one.id }, code: 'GUARD_FAILED' };
+  for (const one of others.filter((other) => other !== matter && !mayGoInto(matter!, other, town.people)))
+    yield { what: 'a master that is none', body: { ...filled, master: one.id }, code: 'GUARD_FAILED' };
 }
 
 /** Every way we know in which a filled-in form can be wrong in one place. */
@@ -106,6 +146,7 @@ export function spoil(name: string | undefined, filled: Values, pen: Pen): Spoil
   const { fields, any } = name ? formOf(name) : { fields: {}, any: [] };
   const found = [...spoilFields(fields, filled, pen), ...wrongTogether(name, filled, pen)];
   found.push({ what: 'constructor', body: { ...filled, constructor: {} }, code: 'UNKNOWN_FIELD' });
-  if (any.length > 0) found.push({ what: `none of ${any.join()}`, body: without(filled, ...any), code: 'MISSING_FIELD' });
+  if (any.length > 0)
+    found.push({ what: `none of ${any.join()}`, body: without(filled, ...any), code: 'MISSING_FIELD' });
   return found;
 }

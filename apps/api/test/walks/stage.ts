@@ -13,7 +13,9 @@ import { Tally } from './tally.ts';
 import { Teller } from './teller.ts';
 import type { Person, Town } from './town.ts';
 
-/** Where a walk takes place: the API, the people, the model of its tickets, and which of them is looked at. */
+/**
+ * Where a walk takes place: the API, the people, the model of its tickets, and which of them is looked at.
+ */
 export class Stage {
   readonly dice: Dice;
   readonly judge: Judge;
@@ -49,7 +51,17 @@ export class Stage {
     const { town, dice, at, judge } = this;
     const others = this.teller.matters.filter((one) => judge.isVisible(one, person, at));
     const isAuthority = matter !== null && judge.standings(matter, person, at).has('authority');
-    return { town, dice, at, person, matter, others, request, isAuthority, picture: () => this.pictureOf(person) };
+    return {
+      town,
+      dice,
+      at,
+      person,
+      matter,
+      others,
+      request,
+      isAuthority,
+      picture: () => this.pictureOf(person),
+    };
   }
 
   /** A row for a picture without its bytes: how pictures are taken in is another test's matter. */
@@ -68,42 +80,73 @@ export class Stage {
     return this.dice.pick(this.town.people.filter((person) => this.judge.isVisible(this.matter, person, at)));
   }
 
-  actionsHere = (): string[] => allActions.filter((action) => moveIn(this.matter.state, action) || isFact(action));
+  actionsHere = (): string[] =>
+    allActions.filter((action) => moveIn(this.matter.state, action) || isFact(action));
 
   /** Everything anybody may do now, and what the clock will. */
   choices(): Choice[] {
     const { at, matter, judge } = this;
-    const all = this.town.people.flatMap((person) => judge.offered(matter, person, at).flatMap((offer) => this.ways(person, offer)));
+    const all = this.town.people.flatMap((person) =>
+      judge.offered(matter, person, at).flatMap((offer) => this.ways(person, offer)),
+    );
     const clock = clockChoice(matter);
     return clock ? [...all, clock] : all;
   }
 
-  /** An offer as it can be taken: for each request that it answers, and only where there is somebody or something to name. */
+  /**
+   * An offer as it can be taken: for each request that it answers, and only where there is somebody or
+   * something to name.
+   */
   private ways(person: Person, { row, mode }: Offer): Choice[] {
     const { matter } = this;
-    if (isAnswer(row.action)) return this.answerable(person, row.action).map((request) => ({ person, row, mode, request, keys: this.keysOf(person, row.action, mode, request) }));
+    if (isAnswer(row.action))
+      return this.answerable(person, row.action).map((request) => ({
+        person,
+        row,
+        mode,
+        request,
+        keys: this.keysOf(person, row.action, mode, request),
+      }));
     const pen = this.pen(person);
     const field = row.form === 'steward' ? 'case_steward' : row.form === 'handover' ? 'successor' : undefined;
-    const isEmpty = (field && nameable[field]!(matter, this.town).length === 0) || (row.form === 'merge' && masters(matter, pen).length === 0) || (row.form === 'recusal' && recusable(pen).length === 0) || (row.form === 'hiding' && matter.pictures.length === 0);
+    const isEmpty =
+      (field && nameable[field]!(matter, this.town).length === 0) ||
+      (row.form === 'merge' && masters(matter, pen).length === 0) ||
+      (row.form === 'recusal' && recusable(pen).length === 0) ||
+      (row.form === 'hiding' && matter.pictures.length === 0);
     return isEmpty ? [] : [{ person, row, mode, keys: this.keysOf(person, row.action, mode) }];
   }
 
   /** The requests whose number is known, and which this person may answer so. */
   answerable(person: Person, action: string): Request[] {
     const { matter, at, judge } = this;
-    const mine = pending(matter).filter((one) => one.id !== null && (action === 'cancel' ? isAsker(matter, one, person) : judge.grantable(matter, one, person, at)));
-    return action === 'grant' ? mine.filter((one) => verdictOnForm(matter, one, at, this.teller.masterOf, this.town.people) === 'OK') : mine;
+    const mine = pending(matter).filter(
+      (one) =>
+        one.id !== null &&
+        (action === 'cancel' ? isAsker(matter, one, person) : judge.grantable(matter, one, person, at)),
+    );
+    return action === 'grant'
+      ? mine.filter((one) => verdictOnForm(matter, one, at, this.teller.masterOf, this.town.people) === 'OK')
+      : mine;
   }
 
   private keysOf(person: Person, action: string, mode: string, request?: Request): string[] {
     const { state } = this.matter;
     if (mode === 'ask') return [`${state}.ask ${action}`];
     const isCalled = moveIn(state, action)?.by.includes('caller') && !isReporter(this.matter, person);
-    if (action === 'reveal' && this.judge.as(this.matter, person, { row: factIn(state, action)!, mode: 'do' }, this.at) === 'lead') return [`${state}.reveal`, `${state}.reveal@lead`];
-    return [`${state}.${action}${isCalled ? '@caller' : ''}`, ...(action === 'grant' ? [`${state}.${request!.action}`] : [])];
+    if (
+      action === 'reveal' &&
+      this.judge.as(this.matter, person, { row: factIn(state, action)!, mode: 'do' }, this.at) === 'lead'
+    )
+      return [`${state}.reveal`, `${state}.reveal@lead`];
+    return [
+      `${state}.${action}${isCalled ? '@caller' : ''}`,
+      ...(action === 'grant' ? [`${state}.${request!.action}`] : []),
+    ];
   }
 
-  transition = (person: Person, body: Values): Promise<Answer> => this.door.ask(person.id, 'POST', this.path, body);
+  transition = (person: Person, body: Values): Promise<Answer> =>
+    this.door.ask(person.id, 'POST', this.path, body);
 
   comparison = (person: Person): Comparison => new Comparison(this.matter, person, this.judge, this.at);
 
@@ -124,6 +167,7 @@ export class Stage {
     same('the conflict', [detail['state'], detail['version']], [matter.state, matter.version]);
     const steward = this.person(matter.caseSteward)?.name;
     // Where the steward is to keep out of it, the authority stands in.
-    if (matter.state === 'triage' && steward && this.judge.relations.isAbleId(matter, matter.caseSteward)) same('the holder', detail['holder'], steward);
+    if (matter.state === 'triage' && steward && this.judge.relations.isAbleId(matter, matter.caseSteward))
+      same('the holder', detail['holder'], steward);
   }
 }

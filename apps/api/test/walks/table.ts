@@ -11,7 +11,9 @@ export interface Field {
   readonly of?: readonly string[];
   readonly after?: string;
 }
-export interface Fields { readonly [name: string]: Field }
+export interface Fields {
+  readonly [name: string]: Field;
+}
 export interface Form {
   readonly fields: Fields;
   readonly any: readonly string[];
@@ -44,7 +46,9 @@ interface Fixture {
   readonly rows: readonly Move[];
   readonly facts: readonly Row[];
   readonly forms: Readonly<Record<string, Record<string, Field | readonly string[]>>>;
-  readonly clocks: Readonly<Record<string, Readonly<Record<string, string | Readonly<Record<string, string>>>>>>;
+  readonly clocks: Readonly<
+    Record<string, Readonly<Record<string, string | Readonly<Record<string, string>>>>>
+  >;
 }
 
 const file = new URL('../../../../packages/domain/src/ticket/workflow.fixture.json', import.meta.url);
@@ -55,8 +59,18 @@ const open = Object.keys(designed.states).filter((state) => !['rating', 'closed'
 const added: readonly Row[] = [
   { from: open, action: 'show_card', label: '给邻居看', by: ['reporter'] },
   { from: open, action: 'hide_card', label: '不给邻居看了', by: ['reporter'] },
-  { from: Object.keys(designed.states), action: 'open_words', label: '给附议人看内容', by: ['reporter', 'case_steward'] },
-  { from: Object.keys(designed.states), action: 'close_words', label: '不给附议人看内容了', by: ['reporter', 'case_steward'] },
+  {
+    from: Object.keys(designed.states),
+    action: 'open_words',
+    label: '给附议人看内容',
+    by: ['reporter', 'case_steward'],
+  },
+  {
+    from: Object.keys(designed.states),
+    action: 'close_words',
+    label: '不给附议人看内容了',
+    by: ['reporter', 'case_steward'],
+  },
 ];
 
 /** What the product has besides the design: correcting oneself, and hiding a picture. */
@@ -66,18 +80,35 @@ const besides: Pick<Fixture, 'facts' | 'forms'> = {
   facts: [
     { from: everywhere, action: 'correct_remark', label: '更正留言', by: speakers, form: 'correction' },
     { from: everywhere, action: 'retract_remark', label: '收回留言', by: speakers, form: 'retraction' },
-    { from: everywhere, action: 'hide_picture', label: '屏蔽照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], form: 'hiding' },
+    {
+      from: everywhere,
+      action: 'hide_picture',
+      label: '屏蔽照片',
+      by: ['case_steward', 'authority', 'arbiter', 'intake'],
+      form: 'hiding',
+    },
   ],
   forms: {
-    correction: { remark: { type: 'remark', required: true }, words: { type: 'text', max: 1000, min: 2, required: true } },
+    correction: {
+      remark: { type: 'remark', required: true },
+      words: { type: 'text', max: 1000, min: 2, required: true },
+    },
     retraction: { remark: { type: 'remark', required: true } },
-    hiding: { picture: { type: 'picture', required: true }, words: { type: 'text', max: 300, min: 2, required: true } },
+    hiding: {
+      picture: { type: 'picture', required: true },
+      words: { type: 'text', max: 300, min: 2, required: true },
+    },
   },
 };
 
 export const table: Fixture = {
-  ...designed, facts: [...designed.facts, ...added, ...besides.facts],
-  forms: { ...designed.forms, place: { ...designed.forms['place'], neighbours: { type: 'bool' } }, ...besides.forms },
+  ...designed,
+  facts: [...designed.facts, ...added, ...besides.facts],
+  forms: {
+    ...designed.forms,
+    place: { ...designed.forms['place'], neighbours: { type: 'bool' } },
+    ...besides.forms,
+  },
 };
 
 export function formOf(name: string): Form {
@@ -85,8 +116,10 @@ export function formOf(name: string): Form {
   return { fields: fields as Fields, any: (any as readonly string[] | undefined) ?? [] };
 }
 
-export const moveIn = (state: string, action: string): Move | undefined => table.rows.find((row) => row.action === action && row.from.includes(state));
-export const factIn = (state: string, action: string): Row | undefined => table.facts.find((row) => row.action === action && row.from.includes(state));
+export const moveIn = (state: string, action: string): Move | undefined =>
+  table.rows.find((row) => row.action === action && row.from.includes(state));
+export const factIn = (state: string, action: string): Row | undefined =>
+  table.facts.find((row) => row.action === action && row.from.includes(state));
 export const isMove = (row: Row): row is Move => 'to' in row;
 export const isFact = (action: string): boolean => table.facts.some((fact) => fact.action === action);
 export const isTimed = (row: Row): boolean => 'timer' in row;
@@ -94,22 +127,33 @@ export const isTimed = (row: Row): boolean => 'timer' in row;
 export const isAnswer = (action: string): boolean => ['grant', 'refuse', 'cancel'].includes(action);
 
 /** Moves and facts of a state. */
-export const implemented = (state: string): readonly Row[] => [...table.rows, ...table.facts].filter((row) => row.from.includes(state));
+export const implemented = (state: string): readonly Row[] =>
+  [...table.rows, ...table.facts].filter((row) => row.from.includes(state));
 
 const unique = (all: readonly string[]): readonly string[] => [...new Set(all)];
 
-export const allActions: readonly string[] = unique([...table.rows, ...table.facts].map(({ action }) => action));
+export const allActions: readonly string[] = unique(
+  [...table.rows, ...table.facts].map(({ action }) => action),
+);
 
 /** `state.action` of everything that a walk can take. */
-export const allKeys: readonly string[] = Object.keys(table.states).flatMap((state) => implemented(state).map(({ action }) => `${state}.${action}`));
+export const allKeys: readonly string[] = Object.keys(table.states).flatMap((state) =>
+  implemented(state).map(({ action }) => `${state}.${action}`),
+);
 
 /** The ratings that somebody who called may record, which count for themselves. */
-export const calledKeys: readonly string[] = table.rows.filter(({ by }) => by.includes('caller')).map(({ action }) => `rating.${action}@caller`);
+export const calledKeys: readonly string[] = table.rows
+  .filter(({ by }) => by.includes('caller'))
+  .map(({ action }) => `rating.${action}@caller`);
 
 /** What may be asked for, wherever it is. */
-export const askable: readonly string[] = unique(table.rows.filter(({ ask }) => ask).map(({ action }) => action));
+export const askable: readonly string[] = unique(
+  table.rows.filter(({ ask }) => ask).map(({ action }) => action),
+);
 
-/** `state.ask action` of what may be asked for; a case steward in the pool is the exception of an exception. */
+/**
+ * `state.ask action` of what may be asked for; a case steward in the pool is the exception of an exception.
+ */
 export const askKeys: readonly string[] = table.rows
   .filter(({ ask }) => ask)
   .flatMap(({ from, action }) => from.map((state) => `${state}.ask ${action}`))

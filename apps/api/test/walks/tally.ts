@@ -1,4 +1,7 @@
-/** How often what was taken and refused, over all walks of a run; and in how many walks something was mixed in. */
+/**
+ * How often what was taken and refused, over all walks of a run; and in how many walks something was mixed
+ * in.
+ */
 export class Tally {
   readonly taken = new Map<string, number>();
   readonly refused = new Map<string, number>();
@@ -16,13 +19,23 @@ export class Tally {
 
   /** Over all states. */
   timesOf(action: string): number {
-    return [...this.taken].reduce((sum, [key, n]) => sum + (key.slice(key.indexOf('.') + 1).replace('@caller', '') === action ? n : 0), 0);
+    return [...this.taken].reduce(
+      (sum, [key, n]) => sum + (key.slice(key.indexOf('.') + 1).replace('@caller', '') === action ? n : 0),
+      0,
+    );
   }
 
   /** The counts as lines of three, rarest first. */
   static print(title: string, counts: ReadonlyMap<string, number>): string {
     const cells = [...counts].sort(([, a], [, b]) => a - b).map(([key, n]) => `${key} ${n}`.padEnd(38));
-    const lines = Array.from({ length: Math.ceil(cells.length / 3) }, (_, at) => `  ${cells.slice(at * 3, at * 3 + 3).join('').trimEnd()}`);
+    const lines = Array.from(
+      { length: Math.ceil(cells.length / 3) },
+      (_, at) =>
+        `  ${cells
+          .slice(at * 3, at * 3 + 3)
+          .join('')
+          .trimEnd()}`,
+    );
     return [title, ...lines].join('\n');
   }
 }

@@ -22,7 +22,11 @@ export interface Taken {
 
 const workers = ['settle', 'answer', 'sign', 'report_progress', 'finish', 'deliver', 'mediate'];
 const verifiers = ['verify', 'reject', 'refer_up', 'mark_unreachable'];
-const answers: Readonly<Record<string, Request['status']>> = { grant: 'granted', refuse: 'refused', cancel: 'cancelled' };
+const answers: Readonly<Record<string, Request['status']>> = {
+  grant: 'granted',
+  refuse: 'refused',
+  cancel: 'cancelled',
+};
 const followUp: Row = { from: [], action: 'follow_up', label: '', by: ['system'] };
 
 const residents = ['reporter', 'endorser', 'neighbour', 'side', 'proxy'];
@@ -30,7 +34,13 @@ const residents = ['reporter', 'endorser', 'neighbour', 'side', 'proxy'];
 /** Whoever takes back what they asked for stands as they did when they asked. */
 function saidBy({ row, by, as, request }: Taken, seq: number): Said {
   const isResident = residents.includes(row.action === 'cancel' ? request!.as : as);
-  return { seq, by: by?.id ?? null, as, isResident, writer: row.action === 'grant' ? request!.asker : (by?.id ?? null) };
+  return {
+    seq,
+    by: by?.id ?? null,
+    as,
+    isResident,
+    writer: row.action === 'grant' ? request!.asker : (by?.id ?? null),
+  };
 }
 
 /** What staff ask of staff and how it is refused, and remarks that are meant for them (ADR 12). */
@@ -40,9 +50,11 @@ function isAmongStaff({ row, mode, as, form, request }: Taken): boolean {
   return row.action === 'remark' && form['to'] === 'staff';
 }
 
-const isStaff = (person: Person | undefined): boolean => person !== undefined && (person.offices.length > 0 || person.units.length > 0);
+const isStaff = (person: Person | undefined): boolean =>
+  person !== undefined && (person.offices.length > 0 || person.units.length > 0);
 /** The pictures that came with an event. */
-const picturesIn = (form: Values, seq: number): Matter['pictures'] => listOf(form, 'files').map((id) => ({ id, seq }));
+const picturesIn = (form: Values, seq: number): Matter['pictures'] =>
+  listOf(form, 'files').map((id) => ({ id, seq }));
 const withLead = ['signing', 'working', 'asking', 'deliberating', 'verifying'];
 
 /** Tells a matter what happened: what is filled in, what changes beside the state, and its clocks. */
@@ -62,16 +74,77 @@ export class Teller {
     const about = (form['about'] as Party[] | undefined) ?? [];
     const reporter = isProxy ? null : by.id;
     const matter: Matter = {
-      id, path: place.path, estate: place.estate, building: place.id, about, placedBy: by.id, reporter, firstReporter: reporter, formerReporters: [], otherHouseholds: [], reporterFrom: null, proxy: isProxy ? by.id : null,
-      household: isProxy ? ((form['behalf_household'] as string | undefined) ?? null) : (by.households[0] ?? null),
-      behalf: { name: textOf(form, 'behalf_name') ?? undefined, phone: textOf(form, 'behalf_phone') ?? undefined }, words: textOf(form, 'words'), place: textOf(form, 'place'),
-      isAboutStaff: about.some(({ person }) => isStaff(this.town.people.find(({ id: one }) => one === person))),
-      version: 1, seq: 1, state: 'closed', outcome: null, kind: form['kind'] as string, category: form['category'] as string,
-      openness: this.town.openness.get(form['category'] as string)!, showsCard: form['neighbours'] === true, opensWords: false,
+      id,
+      path: place.path,
+      estate: place.estate,
+      building: place.id,
+      about,
+      placedBy: by.id,
+      reporter,
+      firstReporter: reporter,
+      formerReporters: [],
+      otherHouseholds: [],
+      reporterFrom: null,
+      proxy: isProxy ? by.id : null,
+      household: isProxy
+        ? ((form['behalf_household'] as string | undefined) ?? null)
+        : (by.households[0] ?? null),
+      behalf: {
+        name: textOf(form, 'behalf_name') ?? undefined,
+        phone: textOf(form, 'behalf_phone') ?? undefined,
+      },
+      words: textOf(form, 'words'),
+      place: textOf(form, 'place'),
+      isAboutStaff: about.some(({ person }) =>
+        isStaff(this.town.people.find(({ id: one }) => one === person)),
+      ),
+      version: 1,
+      seq: 1,
+      state: 'closed',
+      outcome: null,
+      kind: form['kind'] as string,
+      category: form['category'] as string,
+      openness: this.town.openness.get(form['category'] as string)!,
+      showsCard: form['neighbours'] === true,
+      opensWords: false,
       urgency: form['in_danger'] ? 'critical' : form['today'] ? 'urgent' : 'normal',
-      level: 'estate', title: null, isPrivate: form['private'] === true, caseSteward: null, lead: null, isShared: false, reveals: [], returnTo: null, isTouched: false, isMediated: false,
-      declinedLevel: null, mergedInto: null, closedAt: null, nudgedAt: null, askedAt: null, pausedAt: null, overrunAt: null, clocks: {}, spent: {}, flags: new Set(),
-      returnedBy: [], talk: [], amendments: 0, pictures: picturesIn(form, 1), said: [{ seq: 1, by: by.id, as: isProxy ? 'proxy' : 'reporter', isResident: true, writer: by.id }], hushed: [], workers: new Set(), verifiers: new Set(), recused: [], contacts: [], endorsements: [], ratings: [], holds: [], hearings: [], tasks: [], requests: [], past: [],
+      level: 'estate',
+      title: null,
+      isPrivate: form['private'] === true,
+      caseSteward: null,
+      lead: null,
+      isShared: false,
+      reveals: [],
+      returnTo: null,
+      isTouched: false,
+      isMediated: false,
+      declinedLevel: null,
+      mergedInto: null,
+      closedAt: null,
+      nudgedAt: null,
+      askedAt: null,
+      pausedAt: null,
+      overrunAt: null,
+      clocks: {},
+      spent: {},
+      flags: new Set(),
+      returnedBy: [],
+      talk: [],
+      amendments: 0,
+      pictures: picturesIn(form, 1),
+      said: [{ seq: 1, by: by.id, as: isProxy ? 'proxy' : 'reporter', isResident: true, writer: by.id }],
+      hushed: [],
+      workers: new Set(),
+      verifiers: new Set(),
+      recused: [],
+      contacts: [],
+      endorsements: [],
+      ratings: [],
+      holds: [],
+      hearings: [],
+      tasks: [],
+      requests: [],
+      past: [],
     };
     const before = beforeOf(matter);
     restart(matter, this.scene({ by, as: 'reporter', form }, at));
@@ -81,7 +154,14 @@ export class Teller {
     return matter;
   }
 
-  private scene = ({ by, as, form }: Pick<Taken, 'by' | 'as' | 'form'>, at: number): Scene => ({ town: this.town, by, as, form, at, masterOf: this.masterOf });
+  private scene = ({ by, as, form }: Pick<Taken, 'by' | 'as' | 'form'>, at: number): Scene => ({
+    town: this.town,
+    by,
+    as,
+    form,
+    at,
+    masterOf: this.masterOf,
+  });
 
   tell(matter: Matter, taken: Taken, at: number): void {
     const { request, mode } = taken;
@@ -96,17 +176,36 @@ export class Teller {
   }
 
   private ask(matter: Matter, { row, form, by, as }: Taken, at: number): void {
-    matter.requests.push({ id: null, seq: matter.seq, action: row.action, form, asker: by!.id, as, until: silenceAt(at), status: 'pending' });
+    matter.requests.push({
+      id: null,
+      seq: matter.seq,
+      action: row.action,
+      form,
+      asker: by!.id,
+      as,
+      until: silenceAt(at),
+      status: 'pending',
+    });
   }
 
   private answer(matter: Matter, request: Request, { row, by, as }: Taken, at: number): void {
     request.status = answers[row.action]!;
-    if (row.action === 'grant') this.take(matter, { row: moveIn(matter.state, request.action)!, by, as, form: request.form, mode: 'do' }, at);
+    if (row.action === 'grant')
+      this.take(
+        matter,
+        { row: moveIn(matter.state, request.action)!, by, as, form: request.form, mode: 'do' },
+        at,
+      );
   }
 
   private take(matter: Matter, taken: Taken, at: number): void {
     const { row, by } = taken;
-    const was = { steward: matter.caseSteward, lead: matter.lead, clocks: beforeOf(matter), mergedInto: matter.mergedInto };
+    const was = {
+      steward: matter.caseSteward,
+      lead: matter.lead,
+      clocks: beforeOf(matter),
+      mergedInto: matter.mergedInto,
+    };
     if (workers.includes(row.action)) matter.workers.add(by!.id);
     if (verifiers.includes(row.action)) matter.verifiers.add(by!.id);
     matter.isTouched ||= workers.includes(row.action);
@@ -118,7 +217,11 @@ export class Teller {
   }
 
   /** Who was part of it until now may look for another 30 days. */
-  private remember(matter: Matter, { steward, lead }: { steward: string | null; lead: Matter['lead'] }, until: number): void {
+  private remember(
+    matter: Matter,
+    { steward, lead }: { steward: string | null; lead: Matter['lead'] },
+    until: number,
+  ): void {
     if (steward !== null && steward !== matter.caseSteward) matter.past.push({ who: steward, until });
     if (lead === null || lead === matter.lead) return;
     matter.past.push({ who: lead, until });
@@ -153,7 +256,8 @@ export class Teller {
   private echo(matter: Matter, was: Matter | null, at: number): void {
     if (was === matter.mergedInto) return;
     if (matter.mergedInto) return this.touch(matter.mergedInto, at, (master) => absorb(master, matter));
-    for (let master = was; master; master = master.mergedInto) this.touch(master, at, (one) => release(one, matter));
+    for (let master = was; master; master = master.mergedInto)
+      this.touch(master, at, (one) => release(one, matter));
   }
 
   private touch(master: Matter, at: number, change: (master: Matter) => void): void {
@@ -164,11 +268,18 @@ export class Teller {
     lapse(master, at);
   }
 
-  /** What the sweep does with a ticket at this moment, before anything else; undefined when nothing is due. */
+  /**
+   * What the sweep does with a ticket at this moment, before anything else; undefined when nothing is due.
+   */
   dueStep(matter: Matter, at: number): Taken | undefined {
     const clock = { by: null, as: 'system', form: {}, mode: 'do' as const };
     const late = lateRequest(matter, at);
-    if (late) return { ...clock, row: { from: [], action: silence(late), label: '', by: ['granter'] }, request: late };
+    if (late)
+      return {
+        ...clock,
+        row: { from: [], action: silence(late), label: '', by: ['granter'] },
+        request: late,
+      };
     const due = timerDue(matter);
     if (due !== null && due <= at) return { ...clock, row: timerRow(matter)! };
     const asks = followUpDue(matter);

@@ -31,7 +31,8 @@ export class Timeline {
   check(items: readonly Item[]): void {
     for (const item of items) {
       const said = this.matter.said.find(({ seq }) => seq === Number(item.id));
-      if (said) same(`who did ${item.id}, for ${this.reader.persona}`, item.by?.name ?? null, this.nameOf(said));
+      if (said)
+        same(`who did ${item.id}, for ${this.reader.persona}`, item.by?.name ?? null, this.nameOf(said));
       this.checkNumbers(JSON.stringify(item), said);
     }
   }
@@ -45,15 +46,25 @@ export class Timeline {
     return this.depth.name !== 'none' && this.judge.sight.readsStaffNotes(this.matter, this.reader, this.at);
   }
 
-  /** Whoever holds a post stands by their name, but not where the matter is their own; a reporter as far as they may be read, other residents never in full. */
+  /**
+   * Whoever holds a post stands by their name, but not where the matter is their own; a reporter as far as
+   * they may be read, other residents never in full.
+   */
   private nameOf(said: Said): string | null {
     const { by, isResident } = said;
     const person = this.judge.person(by);
     if (!person) return null;
     const { reader, matter, depth } = this;
     const isInformed = this.isInformed || isOwn(matter, said, reader);
-    const isBeside = [matter.reporter, ...matter.formerReporters, ...matter.endorsements.map((one) => one.person)].includes(person.id);
-    const isKnown = !isResident || person.id === reader.id || (isInformed && !isBeside && person.units.length + person.offices.length > 0);
+    const isBeside = [
+      matter.reporter,
+      ...matter.formerReporters,
+      ...matter.endorsements.map((one) => one.person),
+    ].includes(person.id);
+    const isKnown =
+      !isResident ||
+      person.id === reader.id ||
+      (isInformed && !isBeside && person.units.length + person.offices.length > 0);
     if (isKnown) return person.name;
     if (!isInformed) return CODE_NAME;
     return person.id === matter.reporter && depth.name === 'full' ? person.name : maskName(person.name);
@@ -62,8 +73,15 @@ export class Timeline {
   private checkNumbers(text: string, said: Said | undefined): void {
     const isTheirs = said !== undefined && said.writer === said.by && isOwn(this.matter, said, this.reader);
     const isOfOthers = said !== undefined && ['endorser', 'neighbour', 'side'].includes(said.as);
-    const mayRead = isTheirs || (this.judge.sight.readsNumbers(this.matter, this.reader, this.at) && said !== undefined && !isOfOthers && (this.isInformed || !said.isResident));
-    if (!mayRead && text.includes(NUMBER)) throw new Error(`${this.reader.persona} reads a number in ${text}`);
-    if (mayRead && text.includes(HIDDEN)) throw new Error(`${this.reader.persona} reads no number in ${text}`);
+    const mayRead =
+      isTheirs ||
+      (this.judge.sight.readsNumbers(this.matter, this.reader, this.at) &&
+        said !== undefined &&
+        !isOfOthers &&
+        (this.isInformed || !said.isResident));
+    if (!mayRead && text.includes(NUMBER))
+      throw new Error(`${this.reader.persona} reads a number in ${text}`);
+    if (mayRead && text.includes(HIDDEN))
+      throw new Error(`${this.reader.persona} reads no number in ${text}`);
   }
 }

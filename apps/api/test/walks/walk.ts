@@ -19,7 +19,10 @@ import type { Person, Town } from './town.ts';
 const FIRST_DAY = Date.parse('2026-03-02T00:00:00Z');
 const TOO_LONG = 160;
 
-/** One ticket from placing to its end, and those it meets, taken step by step over HTTP and compared with the model at each. */
+/**
+ * One ticket from placing to its end, and those it meets, taken step by step over HTTP and compared with the
+ * model at each.
+ */
 export class Walk {
   private readonly stage: Stage;
   private readonly clockwork: Clockwork;
@@ -41,7 +44,10 @@ export class Walk {
     this.length = length;
   }
 
-  /** The tickets. @throws Error with the seed and the walk so far, where the API does something else than the model says */
+  /**
+   * The tickets. @throws Error with the seed and the walk so far, where the API does something else than the
+   * model says
+   */
   async run(): Promise<readonly Matter[]> {
     const { stage } = this;
     const { dice, tally } = stage;
@@ -54,7 +60,10 @@ export class Walk {
       for (const matter of stage.teller.matters) await this.finish(matter);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      throw new Error(`walk ${this.seed} (toward ${stage.guide.goal}): ${why}\n${stage.log.join('\n')}\n${describe(stage.matter)}`, { cause: error });
+      throw new Error(
+        `walk ${this.seed} (toward ${stage.guide.goal}): ${why}\n${stage.log.join('\n')}\n${describe(stage.matter)}`,
+        { cause: error },
+      );
     }
     tally.longest = Math.max(tally.longest, this.steps);
     for (const what of this.met) Tally.add(tally.mixed, what);
@@ -75,7 +84,9 @@ export class Walk {
     if (choices.length === 0 && stage.matter.state === 'closed') return;
     const { guide, tally } = stage;
     const times = tally.times(guide.goal);
-    await this.take(this.isHomeward ? guide.home(choices, stage.matter !== this.first) : guide.choose(choices));
+    await this.take(
+      this.isHomeward ? guide.home(choices, stage.matter !== this.first) : guide.choose(choices),
+    );
     if (tally.times(guide.goal) > times) guide.aim();
   }
 
@@ -83,12 +94,19 @@ export class Walk {
     return this.steps > this.length;
   }
 
-  /** Another ticket is placed where one is wanted; and now and then the walk turns to another of its tickets. */
+  /**
+   * Another ticket is placed where one is wanted; and now and then the walk turns to another of its tickets.
+   */
   private async meet(): Promise<void> {
     const { stage } = this;
     const { matters } = stage.teller;
     if (this.isHomeward) return;
-    if (stage.guide.wantsAnother && matters.length < 3 && !matters.some((one) => one !== stage.matter && one.state !== 'closed')) await placeAnother(stage);
+    if (
+      stage.guide.wantsAnother &&
+      matters.length < 3 &&
+      !matters.some((one) => one !== stage.matter && one.state !== 'closed')
+    )
+      await placeAnother(stage);
     if (matters.length > 1 && stage.dice.chance(0.2)) stage.matter = stage.dice.pick(matters);
   }
 
@@ -119,12 +137,29 @@ export class Walk {
     if (person === null) return clockwork.waitForRow();
     const { matter, tally } = stage;
     const form = await this.formOf(choice, person);
-    const as = stage.judge.as(matter, person, { row: row.action === 'grant' ? moveIn(matter.state, request!.action)! : row, mode }, stage.at);
-    stage.log.push(`${person.persona} ${keys.join(' = ')} as ${as} ${JSON.stringify(form)} at ${iso(stage.at)} (${matter.id})`);
-    const answer = await stage.transition(person, { action: row.action, ...(!isFact(row.action) && { version: matter.version }), ...(mode === 'ask' && { mode }), ...form });
-    if (answer.status !== 200) throw new Error(`offered, but refused: ${answer.status} ${JSON.stringify(answer.body)}`);
+    const as = stage.judge.as(
+      matter,
+      person,
+      { row: row.action === 'grant' ? moveIn(matter.state, request!.action)! : row, mode },
+      stage.at,
+    );
+    stage.log.push(
+      `${person.persona} ${keys.join(' = ')} as ${as} ${JSON.stringify(form)} at ${iso(stage.at)} (${matter.id})`,
+    );
+    const answer = await stage.transition(person, {
+      action: row.action,
+      ...(!isFact(row.action) && { version: matter.version }),
+      ...(mode === 'ask' && { mode }),
+      ...form,
+    });
+    if (answer.status !== 200)
+      throw new Error(`offered, but refused: ${answer.status} ${JSON.stringify(answer.body)}`);
     const events = await clockwork.fresh(matter);
-    same('what was recorded', events.map(({ action, by }) => [action, by]), [[row.action, person.id]]);
+    same(
+      'what was recorded',
+      events.map(({ action, by }) => [action, by]),
+      [[row.action, person.id]],
+    );
     stage.teller.tell(matter, { row, by: person, as, form, mode, request }, events[0]!.at);
     stage.compare(answer.body as View, person);
     for (const one of stage.teller.matters) await clockwork.agree(one);
@@ -142,10 +177,22 @@ export class Walk {
   /** What a walk had beside its ticket. */
   private note(matter: Matter): void {
     const had: Readonly<Record<string, boolean>> = {
-      endorsers: matter.endorsements.length > 0, proxies: matter.proxy !== null, 'pending requests': pending(matter).length > 0, recusals: matter.recused.length > 0,
-      hearings: matter.hearings.length > 0, tasks: matter.tasks.length > 0, holds: matter.holds.length > 0, merges: matter.mergedInto !== null,
-      'family who act': matter.said.some(({ by, as }) => as === 'reporter' && by !== null && ![matter.reporter, ...matter.formerReporters].includes(by)),
-      'two reporters': matter.reporter !== matter.firstReporter, 'staff who endorse': this.stage.town.people.some(({ id, offices, serves }) => isEndorser(matter, id) && offices.length + serves.length > 0),
+      endorsers: matter.endorsements.length > 0,
+      proxies: matter.proxy !== null,
+      'pending requests': pending(matter).length > 0,
+      recusals: matter.recused.length > 0,
+      hearings: matter.hearings.length > 0,
+      tasks: matter.tasks.length > 0,
+      holds: matter.holds.length > 0,
+      merges: matter.mergedInto !== null,
+      'family who act': matter.said.some(
+        ({ by, as }) =>
+          as === 'reporter' && by !== null && ![matter.reporter, ...matter.formerReporters].includes(by),
+      ),
+      'two reporters': matter.reporter !== matter.firstReporter,
+      'staff who endorse': this.stage.town.people.some(
+        ({ id, offices, serves }) => isEndorser(matter, id) && offices.length + serves.length > 0,
+      ),
     };
     for (const [what, is] of Object.entries(had)) if (is) this.met.add(what);
   }
@@ -155,18 +202,25 @@ export class Walk {
     const { stage } = this;
     const { status, body } = await stage.door.ask(person.id, 'GET', `/tickets/${stage.matter.id}`);
     const isIdea = isTold(stage.matter) && stage.judge.sight.hasCard(stage.matter, person, stage.at);
-    if (isIdea && !stage.judge.isVisible(stage.matter, person, stage.at)) return same(`the idea for ${person.persona}`, [status, body['scope']], [200, 'beside']);
-    if (!stage.judge.isVisible(stage.matter, person, stage.at)) return same(`for ${person.persona}`, [status, body['code']], [404, 'NOT_FOUND']);
+    if (isIdea && !stage.judge.isVisible(stage.matter, person, stage.at))
+      return same(`the idea for ${person.persona}`, [status, body['scope']], [200, 'beside']);
+    if (!stage.judge.isVisible(stage.matter, person, stage.at))
+      return same(`for ${person.persona}`, [status, body['code']], [404, 'NOT_FOUND']);
     if (status !== 200) throw new Error(`${person.persona} sees ${status} ${JSON.stringify(body)}`);
     stage.compare(body as View, person);
     if (stage.dice.chance(0.3)) await this.lookAtEvents(person);
   }
 
-  /** Everybody of whom the model says that they read more or less of the reporter than they did, whatever made it so. */
+  /**
+   * Everybody of whom the model says that they read more or less of the reporter than they did, whatever made
+   * it so.
+   */
   private async lookAgain(): Promise<void> {
     const { matter, town, judge, at } = this.stage;
     for (const person of town.people) {
-      const depth = judge.isVisible(matter, person, at) ? Object.values(judge.sight.clearance(matter, person, at)).join() : 'nothing';
+      const depth = judge.isVisible(matter, person, at)
+        ? Object.values(judge.sight.clearance(matter, person, at)).join()
+        : 'nothing';
       const key = `${matter.id} ${person.id}`;
       const was = this.depths.get(key);
       this.depths.set(key, depth);
@@ -192,14 +246,22 @@ export class Walk {
     const items = body['items'] as { action: string }[] | undefined;
     const isAll = stage.judge.sight.readsStaffNotes(matter, watcher, stage.at);
     const kept = isAll ? [] : matter.hushed.filter((one) => !isOwn(matter, one, watcher));
-    if (stage.judge.sight.scope(matter, watcher, stage.at) === 'whole') same('the number of events', items?.length, matter.seq - matter.amendments - kept.length);
+    if (stage.judge.sight.scope(matter, watcher, stage.at) === 'whole')
+      same('the number of events', items?.length, matter.seq - matter.amendments - kept.length);
     await clockwork.to(stage.at + 16 * DAY);
     for (const action of stage.dice.chance(0.3) ? ['remark', 'reopen', 'restore', 'appeal'] : []) {
       const code = stage.judge.verdict(matter, watcher, action, stage.at);
-      if (code !== 'OK') await stage.refuses(watcher, stage.path, { action, version: matter.version }, code, 'too late');
+      if (code !== 'OK')
+        await stage.refuses(watcher, stage.path, { action, version: matter.version }, code, 'too late');
     }
   }
 }
 
 const describe = (matter: Matter | undefined): string =>
-  JSON.stringify(matter, (key, value: unknown) => (key === 'mergedInto' && value ? (value as Matter).id : value instanceof Set ? [...(value as Set<unknown>)] : value));
+  JSON.stringify(matter, (key, value: unknown) =>
+    key === 'mergedInto' && value
+      ? (value as Matter).id
+      : value instanceof Set
+        ? [...(value as Set<unknown>)]
+        : value,
+  );

@@ -12,14 +12,28 @@ export interface Walked {
   readonly seconds: number;
 }
 
-/** Walks tickets one after the other through each door, sharing what is still rare; afterwards each must replay. `tell` hears of each walk that ended well. */
-export async function walkAll(doors: readonly Door[], count: number, seed: number, length = 22, tell?: (so: Walked) => void): Promise<Walked> {
+/**
+ * Walks tickets one after the other through each door, sharing what is still rare; afterwards each must
+ * replay. `tell` hears of each walk that ended well.
+ */
+export async function walkAll(
+  doors: readonly Door[],
+  count: number,
+  seed: number,
+  length = 22,
+  tell?: (so: Walked) => void,
+): Promise<Walked> {
   const began = performance.now();
   const tally = new Tally();
   let next = 0;
   let walked = 0;
   let tickets = 0;
-  const soFar = (): Walked => ({ tally, walks: walked, tickets, seconds: (performance.now() - began) / 1000 });
+  const soFar = (): Walked => ({
+    tally,
+    walks: walked,
+    tickets,
+    seconds: (performance.now() - began) / 1000,
+  });
   const lane = async (door: Door): Promise<void> => {
     await settleFamilies(door.sql);
     const town = await loadTown(door.sql);

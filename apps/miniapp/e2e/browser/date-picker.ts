@@ -2,13 +2,23 @@ import type { Page } from 'playwright-core';
 
 const ROW = 34;
 
-interface Wheel { column: number; row: number; until?: number }
+interface Wheel {
+  column: number;
+  row: number;
+  until?: number;
+}
 
-/** Inside the page: what a wheel offers and where it stands; nothing while it does not stand where it should. */
+/**
+ * Inside the page: what a wheel offers and where it stands; nothing while it does not stand where it should.
+ */
 function wheelAt({ column, row, until }: Wheel): { parts: number[]; at: number } | null {
-  const wheel = [...document.querySelectorAll('taro-picker-group')].filter((one) => one.checkVisibility())[column];
+  const wheel = [...document.querySelectorAll('taro-picker-group')].filter((one) => one.checkVisibility())[
+    column
+  ];
   const content = wheel?.querySelector<HTMLElement>('.weui-picker__content');
-  const parts = [...(wheel?.querySelectorAll('.weui-picker__item') ?? [])].map((item) => parseInt(item.textContent ?? '', 10));
+  const parts = [...(wheel?.querySelectorAll('.weui-picker__item') ?? [])].map((item) =>
+    parseInt(item.textContent ?? '', 10),
+  );
   const shift = Number(/translate3d\(0(?:px)?, (-?[\d.]+)px/.exec(content?.style.transform ?? '')?.[1]);
   const at = (3 * row - shift) / row;
   return until === undefined || parts[at] === until ? { parts, at } : null;
@@ -22,10 +32,17 @@ export async function turnTo(page: Page, day: string): Promise<void> {
     await wheel.tap({ trial: true }); // it has come up and stands still
     const [standing, box] = [await page.evaluate(wheelAt, { column, row: ROW }), await wheel.boundingBox()];
     if (!standing || !box) throw new Error('There is no wheel of dates');
-    const [x, y, rows] = [box.x + box.width / 2, box.y + box.height / 2, standing.parts.indexOf(until) - standing.at];
+    const [x, y, rows] = [
+      box.x + box.width / 2,
+      box.y + box.height / 2,
+      standing.parts.indexOf(until) - standing.at,
+    ];
     if (rows === 0) continue;
     await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y: y - rows * ROW }] });
+    await touch.send('Input.dispatchTouchEvent', {
+      type: 'touchMove',
+      touchPoints: [{ x, y: y - rows * ROW }],
+    });
     await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     await page.waitForFunction(wheelAt, { column, row: ROW, until });
   }

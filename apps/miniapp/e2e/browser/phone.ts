@@ -11,17 +11,28 @@ const SHOTS = resolve(import.meta.dirname, '../screenshots');
 const WITHIN = 15_000;
 const TAB_PAGE = /#\/pages\/(home|inbox|mine)\//;
 
-interface Wanted { text: string; loosely: boolean }
+interface Wanted {
+  text: string;
+  loosely: boolean;
+}
 
 /** Inside the page: the visible thing of that name, in front of everything else. */
 function findTarget({ text, loosely }: Wanted): Element | null {
-  const modal = [...document.querySelectorAll('[aria-modal=true]')].filter((one) => one.checkVisibility()).pop();
-  const all = [...(modal ?? document).querySelectorAll('[role=button],[role=radio],[role=checkbox],[role=link],a,.taro-model__btn,.weui-picker__action')];
+  const modal = [...document.querySelectorAll('[aria-modal=true]')]
+    .filter((one) => one.checkVisibility())
+    .pop();
+  const all = [
+    ...(modal ?? document).querySelectorAll(
+      '[role=button],[role=radio],[role=checkbox],[role=link],a,.taro-model__btn,.weui-picker__action',
+    ),
+  ];
   const clean = (words: string | null) => (words ?? '').replace(/\s+/g, ' ').trim();
   const names = (one: Element) => [clean(one.getAttribute('aria-label')), clean(one.textContent)];
   const shown = all.filter((one) => one.checkVisibility() && one.getAttribute('aria-disabled') !== 'true');
   const exact = shown.find((one) => names(one).includes(text));
-  return exact ?? (loosely ? shown.find((one) => names(one).some((name) => name.includes(text))) ?? null : null);
+  return (
+    exact ?? (loosely ? (shown.find((one) => names(one).some((name) => name.includes(text))) ?? null) : null)
+  );
 }
 
 /** Inside the page: of all things of that name the one with the words closest above it. */
@@ -29,27 +40,52 @@ function findBeside({ text, beside }: { text: string; beside: string }): Element
   const clean = (words: string | null) => (words ?? '').replace(/\s+/g, ' ').trim();
   const distance = (one: Element): number => {
     let steps = 0;
-    for (let at: Element | null = one; at; at = at.parentElement, steps += 1) if (at.textContent?.includes(beside)) return steps;
+    for (let at: Element | null = one; at; at = at.parentElement, steps += 1)
+      if (at.textContent?.includes(beside)) return steps;
     return Infinity;
   };
-  const named = [...document.querySelectorAll('[role=button],[role=link]')].filter((one) => one.checkVisibility() && clean(one.textContent) === text);
-  return named.filter((one) => distance(one) < Infinity).sort((one, other) => distance(one) - distance(other))[0] ?? null;
+  const named = [...document.querySelectorAll('[role=button],[role=link]')].filter(
+    (one) => one.checkVisibility() && clean(one.textContent) === text,
+  );
+  return (
+    named
+      .filter((one) => distance(one) < Infinity)
+      .sort((one, other) => distance(one) - distance(other))[0] ?? null
+  );
 }
 
 const isRead = ({ source, flags }: { source: string; flags: string }): string | null =>
   new RegExp(source, flags).exec(document.body.innerText.replace(/\u00a0/g, ' '))?.[0] ?? null;
 
 const pattern = (text: string | RegExp) =>
-  text instanceof RegExp ? { source: text.source, flags: text.flags } : { source: text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), flags: '' };
+  text instanceof RegExp
+    ? { source: text.source, flags: text.flags }
+    : { source: text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), flags: '' };
 
-export interface BrowserPhone extends Phone { page: Page; problems: string[]; kept: string[]; close(): Promise<void> }
+export interface BrowserPhone extends Phone {
+  page: Page;
+  problems: string[];
+  kept: string[];
+  close(): Promise<void>;
+}
 
-interface Made { browser: Browser; world: World; owner: string; picture: string }
+interface Made {
+  browser: Browser;
+  world: World;
+  owner: string;
+  picture: string;
+}
 
 /** A phone of 390×844 that is touched for real; what its pages get wrong is written down. */
 export async function browserPhone({ browser, world, owner, picture }: Made): Promise<BrowserPhone> {
   mkdirSync(SHOTS, { recursive: true });
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'zh-CN', deviceScaleFactor: 1 });
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    locale: 'zh-CN',
+    deviceScaleFactor: 1,
+  });
   const page = await context.newPage();
   const problems: string[] = [];
   const kept: string[] = [];
@@ -57,27 +93,37 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
   page.on('pageerror', (error) => problems.push(`${owner}: ${error.message}`));
 
   const target = async (text: string): Promise<ElementHandle<Element>> => {
-    const found = await page.waitForFunction(findTarget, { text, loosely: true }, { timeout: WITHIN }).catch(async () => {
-      const seen = (await page.locator('body').innerText()).replace(/\s+/g, ' ').slice(0, 300);
-      throw new Error(`${owner} finds nothing to tap called "${text}" on ${page.url()}: ${seen}`);
-    });
+    const found = await page
+      .waitForFunction(findTarget, { text, loosely: true }, { timeout: WITHIN })
+      .catch(async () => {
+        const seen = (await page.locator('body').innerText()).replace(/\s+/g, ' ').slice(0, 300);
+        throw new Error(`${owner} finds nothing to tap called "${text}" on ${page.url()}: ${seen}`);
+      });
     return found.asElement() as ElementHandle<Element>;
   };
   const settle = quietOf(page);
   const tap = async (text: string) => {
     await settle();
     for (let tries = 0; ; tries += 1) {
-      const isDone = await (await target(text)).tap({ timeout: 3_000 }).then(() => true, (error: unknown) => {
-        if (tries >= 3) throw error; // drawn anew under the finger: look again
-        return false;
-      });
+      const isDone = await (await target(text)).tap({ timeout: 3_000 }).then(
+        () => true,
+        (error: unknown) => {
+          if (tries >= 3) throw error; // drawn anew under the finger: look again
+          return false;
+        },
+      );
       if (isDone) return;
     }
   };
-  const field = (label: string) => page.locator(`textarea[aria-label="${label}"]:visible, input[aria-label="${label}"]:visible`).first();
+  const field = (label: string) =>
+    page.locator(`textarea[aria-label="${label}"]:visible, input[aria-label="${label}"]:visible`).first();
 
   const phone: BrowserPhone = {
-    owner, page, problems, kept, tap,
+    owner,
+    page,
+    problems,
+    kept,
+    tap,
     close: () => context.close(),
     async start() {
       await page.goto('about:blank');
@@ -112,7 +158,10 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
     },
     async tapCard(containing = '') {
       await settle();
-      await page.locator('[role=link]:visible', containing ? { hasText: containing } : {}).first().tap();
+      await page
+        .locator('[role=link]:visible', containing ? { hasText: containing } : {})
+        .first()
+        .tap();
     },
     type: (label, text) => field(label).fill(text),
     async search(words) {
@@ -146,16 +195,29 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
     },
     async bring(text) {
       await settle();
-      await page.getByText(text, { exact: true }).locator('visible=true').first().evaluate((one) => one.scrollIntoView({ block: 'start', behavior: 'instant' }));
-      await page.evaluate(() => [...document.querySelectorAll('*')].filter((one) => one.scrollTop > 0).forEach((one) => one.scrollBy({ top: -72, behavior: 'instant' })));
+      await page
+        .getByText(text, { exact: true })
+        .locator('visible=true')
+        .first()
+        .evaluate((one) => one.scrollIntoView({ block: 'start', behavior: 'instant' }));
+      await page.evaluate(() =>
+        [...document.querySelectorAll('*')]
+          .filter((one) => one.scrollTop > 0)
+          .forEach((one) => one.scrollBy({ top: -72, behavior: 'instant' })),
+      );
     },
     dark: (isDark) => page.emulateMedia({ colorScheme: isDark ? 'dark' : 'light' }),
     async scrollDown() {
-      await page.evaluate(() => [...document.querySelectorAll('*')].forEach((one) => one.scrollTo({ top: one.scrollHeight, behavior: 'instant' })));
+      await page.evaluate(() =>
+        [...document.querySelectorAll('*')].forEach((one) =>
+          one.scrollTo({ top: one.scrollHeight, behavior: 'instant' }),
+        ),
+      );
     },
     back: () => tap('返回'),
     async tab(name) {
-      // By address, not by sight: a page that is left is seen for a moment longer, and the tabs a moment later.
+      // By address, not by sight: a page that is left is seen for a moment longer, and the tabs a moment
+      // later.
       for (let depth = 0; depth < 6 && !TAB_PAGE.test(page.url()); depth += 1) {
         const before = page.url();
         await tap('返回');
@@ -167,8 +229,14 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
     },
     async keep(name) {
       await settle();
-      await page.waitForFunction(() => ![...document.querySelectorAll('.taro__toast')].some((one) => one.checkVisibility()));
-      await page.waitForFunction(() => !/正在打开|·\n/.test(document.body.innerText) && [...document.images].every((one) => one.complete || !one.checkVisibility()));
+      await page.waitForFunction(
+        () => ![...document.querySelectorAll('.taro__toast')].some((one) => one.checkVisibility()),
+      );
+      await page.waitForFunction(
+        () =>
+          !/正在打开|·\n/.test(document.body.innerText) &&
+          [...document.images].every((one) => one.complete || !one.checkVisibility()),
+      );
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       const file = `${owner}-${name}`;
       await page.screenshot({ path: join(SHOTS, `${file}.png`) });

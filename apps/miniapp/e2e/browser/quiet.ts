@@ -9,13 +9,24 @@ export function quietOf(page: Page): () => Promise<void> {
     waiting.delete(request);
     if (waiting.size === 0) wake();
   };
-  page.on('request', (request) => { waiting.add(request); asked += 1; });
+  page.on('request', (request) => {
+    waiting.add(request);
+    asked += 1;
+  });
   page.on('requestfinished', answered);
   page.on('requestfailed', answered);
-  const allAnswered = () => new Promise<void>((done) => { wake = done; answered(null); });
-  const drawn = () => page.evaluate(() => new Promise<void>((done) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)));
-  }));
+  const allAnswered = () =>
+    new Promise<void>((done) => {
+      wake = done;
+      answered(null);
+    });
+  const drawn = () =>
+    page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)));
+        }),
+    );
   return async () => {
     for (let before = -1; before !== asked;) {
       before = asked;

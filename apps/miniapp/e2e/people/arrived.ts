@@ -16,11 +16,18 @@ export async function arrived({ phoneOf, world, step }: Stage): Promise<void> {
   const { placed } = errands(world);
   const phone = await phoneOf('neighbour');
   const enter = () => phone.tap(world.entryOf('neighbour'));
-  const devices = async () => (await world.api.get<{ items: object[] }>('neighbour', '/sessions')).items.length;
+  const devices = async () =>
+    (await world.api.get<{ items: object[] }>('neighbour', '/sessions')).items.length;
   let ticket = { id: '', number: '' };
 
   await step('退出:服务器也不再认这个登录', async () => {
-    ticket = await placed({ by: 'neighbour', kind: 'help', category: 'lighting', words: '3栋门厅的灯不亮。', title: '' });
+    ticket = await placed({
+      by: 'neighbour',
+      kind: 'help',
+      category: 'lighting',
+      words: '3栋门厅的灯不亮。',
+      title: '',
+    });
     const before = await devices();
     await signOut(phone);
     await phone.keep('login');
@@ -60,7 +67,12 @@ export async function arrived({ phoneOf, world, step }: Stage): Promise<void> {
     await phone.see('您好');
   });
   await step('链接里少了单号,或者单号不对:一句话', async () => {
-    for (const path of ['ticket/detail/index', 'ticket/detail/index?id=50%', 'ticket/act/index?id=x', 'ticket/list/index?box=attic&label=x']) {
+    for (const path of [
+      'ticket/detail/index',
+      'ticket/detail/index?id=50%',
+      'ticket/act/index?id=x',
+      'ticket/list/index?box=attic&label=x',
+    ]) {
       await phone.scan(path);
       await phone.see(/没有|不在|不能|有误/);
     }

@@ -43,7 +43,9 @@ export async function erased({ phoneOf, world, step }: Stage): Promise<void> {
     await leaving.see('选一个人');
   });
   await step('注销:单还在办,单上没有人', async () => {
-    const { items } = await world.api.get<{ items: { id: string; number: string; version: number; actions: [] }[] }>('steward', '/tickets?box=pool&limit=50');
+    const { items } = await world.api.get<{
+      items: { id: string; number: string; version: number; actions: [] }[];
+    }>('steward', '/tickets?box=pool&limit=50');
     const steward = await phoneOf(await stewardFor(items.find((one) => one.number === number)!));
     await find(steward, world, 'pool', number);
     await steward.see(WORDS);

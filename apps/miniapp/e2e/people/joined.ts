@@ -13,7 +13,10 @@ const home = async (phone: Phone): Promise<void> => {
   await phone.tap('我的家');
 };
 
-/** Somebody whom nobody knows scans the code at the door, agrees, joins, and is confirmed by the steward; their family needs only their word. */
+/**
+ * Somebody whom nobody knows scans the code at the door, agrees, joins, and is confirmed by the steward;
+ * their family needs only their word.
+ */
 export async function joined({ phoneOf, world, step }: Stage): Promise<void> {
   const { stewardFor } = errands(world);
   const newcomer = await phoneOf('newcomer');
@@ -66,7 +69,9 @@ export async function joined({ phoneOf, world, step }: Stage): Promise<void> {
     await newcomer.type('请说说是什么事', '刚搬来,家里的灯一闪一闪。');
     await newcomer.tap('提交');
     number = await newcomer.see(/[A-Z]{2,6}-\d{4}-\d{3,}/);
-    const { items } = await world.api.get<{ items: { id: string; number: string; version: number; actions: [] }[] }>('steward', '/tickets?box=pool&limit=50');
+    const { items } = await world.api.get<{
+      items: { id: string; number: string; version: number; actions: [] }[];
+    }>('steward', '/tickets?box=pool&limit=50');
     steward = await phoneOf(await stewardFor(items.find((one) => one.number === number)!));
     await find(steward, world, 'pool', number);
     await steward.bring('点单人');

@@ -2,12 +2,22 @@ import { errands, type Ticket } from '../errands.ts';
 import type { Stage } from '../phone.ts';
 import { act, find } from '../taps.ts';
 
-const matter = { by: 'resident9', kind: 'help', category: 'leak', words: '阳台顶上渗水,刚装的柜子泡了。', title: '阳台渗水' };
+const matter = {
+  by: 'resident9',
+  kind: 'help',
+  category: 'leak',
+  words: '阳台顶上渗水,刚装的柜子泡了。',
+  title: '阳台渗水',
+};
 
 /** The only steward of an estate is away: the one who stands in finds what comes in, and takes it. */
 export async function onLeave({ phoneOf, world, step }: Stage): Promise<void> {
   const { placed } = errands(world);
-  const [away, deputy, resident] = [await phoneOf('steward-hfy'), await phoneOf('steward2'), await phoneOf('resident9')];
+  const [away, deputy, resident] = [
+    await phoneOf('steward-hfy'),
+    await phoneOf('steward2'),
+    await phoneOf('resident9'),
+  ];
   let ticket = {} as Ticket;
 
   await step('排班:居民首页看到今天谁在岗', async () => {

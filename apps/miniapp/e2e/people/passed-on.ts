@@ -2,9 +2,18 @@ import { errands, type Ticket } from '../errands.ts';
 import type { Stage } from '../phone.ts';
 import { act, find, pick } from '../taps.ts';
 
-const matter = { by: 'resident10', kind: 'hazard', category: 'ebike', words: '一楼门厅停满电瓶车,还有人飞线充电。', title: '门厅飞线充电' };
+const matter = {
+  by: 'resident10',
+  kind: 'hazard',
+  category: 'ebike',
+  words: '一楼门厅停满电瓶车,还有人飞线充电。',
+  title: '门厅飞线充电',
+};
 
-/** An office changes hands in the middle of a case: rights go with the office, what was done stays with whoever did it. */
+/**
+ * An office changes hands in the middle of a case: rights go with the office, what was done stays with
+ * whoever did it.
+ */
 export async function passedOn({ phoneOf, world, step }: Stage): Promise<void> {
   const { placed, act: move, finish } = errands(world);
   const [old, grid, next] = [await phoneOf('secretary-hfy'), await phoneOf('grid'), await phoneOf('partner')];

@@ -3,7 +3,13 @@ import { errands, type Ticket } from '../errands.ts';
 import type { Stage } from '../phone.ts';
 import { act, find, mine } from '../taps.ts';
 
-const matter = { by: 'resident', kind: 'help', category: 'leak', words: '厨房漏水,楼下也滴水了。', title: '厨房漏水' };
+const matter = {
+  by: 'resident',
+  kind: 'help',
+  category: 'leak',
+  words: '厨房漏水,楼下也滴水了。',
+  title: '厨房漏水',
+};
 const REASON = '核对楼上住户,关总阀要本人同意。';
 
 /** Nobody learns who somebody is without a reason, and without that person learning of it. */

@@ -17,7 +17,9 @@ const troubles: readonly (readonly [string, Omit<Fault, 'endpoint'>, string])[] 
   ['断开连接', { closed: 'early', times: 0 }, '微信服务暂时无法连接'],
 ];
 
-/** Whatever goes wrong at WeChat ends in a sentence that says what to do, and nobody is locked out afterwards. */
+/**
+ * Whatever goes wrong at WeChat ends in a sentence that says what to do, and nobody is locked out afterwards.
+ */
 export async function troubled({ phoneOf, world, step }: Stage): Promise<void> {
   const phone = await phoneOf('elder');
   for (const [what, fault, sentence] of troubles) {

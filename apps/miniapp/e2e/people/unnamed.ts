@@ -6,9 +6,16 @@ const CODE = /[0-9A-Z]{3,5}(-[0-9A-Z]{3,5})+/;
 const HAZARD = '三楼楼道天天堆着煤气罐,我不敢说是谁家的。';
 const CALLED = '老人打电话来说,家里水管爆了。';
 
-/** Who fears to be known tells it without a name and follows it by a code; what was placed for somebody becomes theirs by another. */
+/**
+ * Who fears to be known tells it without a name and follows it by a code; what was placed for somebody
+ * becomes theirs by another.
+ */
 export async function unnamed({ phoneOf, world, step }: Stage): Promise<void> {
-  const [resident, intake, elder] = [await phoneOf('resident6'), await phoneOf('intake'), await phoneOf('elder')];
+  const [resident, intake, elder] = [
+    await phoneOf('resident6'),
+    await phoneOf('intake'),
+    await phoneOf('elder'),
+  ];
   let code = '';
 
   await step('匿名反映:只给一次查询码', async () => {
@@ -28,7 +35,10 @@ export async function unnamed({ phoneOf, world, step }: Stage): Promise<void> {
     assert.equal(await resident.shows(HAZARD.slice(0, 8)), false, 'nothing leads from the phone to it');
   });
   await step('匿名反映:管家看得到事,看不到人', async () => {
-    const { items } = await world.api.get<{ items: { number: string; summary: string }[] }>('steward2', '/tickets?box=pool&limit=50');
+    const { items } = await world.api.get<{ items: { number: string; summary: string }[] }>(
+      'steward2',
+      '/tickets?box=pool&limit=50',
+    );
     const { number } = items.find(({ summary }) => HAZARD.startsWith(summary.slice(0, 8)))!;
     const steward = await phoneOf('steward2');
     await find(steward, world, 'pool', number);

@@ -4,10 +4,16 @@ import { act, find, mine, pick } from '../taps.ts';
 
 const NUMBER = /[A-Z]{2,6}-\d{4}-\d{3,}/;
 
-/** Somebody without a phone asks at the counter; afterwards somebody else calls and writes down what was said. */
+/**
+ * Somebody without a phone asks at the counter; afterwards somebody else calls and writes down what was said.
+ */
 export async function called({ phoneOf, world, step }: Stage): Promise<void> {
   const { act: move, stewardFor, dispatch, finish, verify } = errands(world);
-  const [intake, caller, secretary] = [await phoneOf('intake'), await phoneOf('intake2'), await phoneOf('secretary')];
+  const [intake, caller, secretary] = [
+    await phoneOf('intake'),
+    await phoneOf('intake2'),
+    await phoneOf('secretary'),
+  ];
   let number = '';
   let ticket = {} as Ticket;
 

@@ -3,12 +3,22 @@ import { errands, type Ticket } from '../errands.ts';
 import type { Stage } from '../phone.ts';
 import { act, find, mine, offers } from '../taps.ts';
 
-const matter = { by: 'resident3', kind: 'complaint', category: 'other', words: '要求社区把老家的宅基地判给我。', title: '宅基地' };
+const matter = {
+  by: 'resident3',
+  kind: 'complaint',
+  category: 'other',
+  words: '要求社区把老家的宅基地判给我。',
+  title: '宅基地',
+};
 
 /** 不予受理 takes two people: one asks, another grants. */
 export async function declined({ phoneOf, world, step }: Stage): Promise<void> {
   const { placed } = errands(world);
-  const [intake, second, resident] = [await phoneOf('intake'), await phoneOf('intake2'), await phoneOf('resident3')];
+  const [intake, second, resident] = [
+    await phoneOf('intake'),
+    await phoneOf('intake2'),
+    await phoneOf('resident3'),
+  ];
   let ticket = {} as Ticket;
 
   await step('不予受理:一人申请,自己不能批', async () => {

@@ -4,7 +4,13 @@ import type { Phone, Stage } from '../phone.ts';
 import { act, find, mine } from '../taps.ts';
 
 const title = '3栋电梯停在四楼';
-const matter = { by: 'resident', kind: 'hazard', category: 'lift', words: '电梯停在四楼不动了,老人上下不便。', title };
+const matter = {
+  by: 'resident',
+  kind: 'hazard',
+  category: 'lift',
+  words: '电梯停在四楼不动了,老人上下不便。',
+  title,
+};
 const ENDORSE = '附议:我家也有这事';
 
 /** What somebody who endorsed says for their own house. */
@@ -21,7 +27,11 @@ async function rateOwn(phone: Phone, number: string, verdict: string): Promise<v
 /** Three neighbours stand beside one matter; one of them is not satisfied and gets it reopened alone. */
 export async function endorsed({ phoneOf, world, step }: Stage): Promise<void> {
   const { dispatched, act: move, finish, verify } = errands(world);
-  const [resident, neighbour, elder] = [await phoneOf('resident'), await phoneOf('neighbour'), await phoneOf('elder')];
+  const [resident, neighbour, elder] = [
+    await phoneOf('resident'),
+    await phoneOf('neighbour'),
+    await phoneOf('elder'),
+  ];
   const [other, secretary] = [await phoneOf('resident6'), await phoneOf('secretary')];
   let ticket = {} as Ticket;
 

@@ -9,7 +9,11 @@ const OPEN = 7;
 /** A steward leaves: what they have in hand goes to somebody who takes it, and only then they go. */
 export async function handedOver({ phoneOf, world, step }: Stage): Promise<void> {
   const { placed, act: move } = errands(world);
-  const [secretary, successor, resident] = [await phoneOf('secretary-czy'), await phoneOf('grid2'), await phoneOf('resident12')];
+  const [secretary, successor, resident] = [
+    await phoneOf('secretary-czy'),
+    await phoneOf('grid2'),
+    await phoneOf('resident12'),
+  ];
   const [leaving, taking] = [world.nameOf('steward-czy'), world.nameOf('grid2')];
   let mineNumber = '';
   let numbers: string[] = [];
@@ -31,7 +35,10 @@ export async function handedOver({ phoneOf, world, step }: Stage): Promise<void>
     await secretary.see('现在还不能办');
     await secretary.keep('duties');
     const { id } = await world.api.me('steward-czy');
-    await assert.rejects(world.api.post('secretary-czy', `/people/${id}/leave`, { reason: 'all_posts' }), /STILL_ON_DUTY/);
+    await assert.rejects(
+      world.api.post('secretary-czy', `/people/${id}/leave`, { reason: 'all_posts' }),
+      /STILL_ON_DUTY/,
+    );
   });
   await step('交接:一次请一位同事全部接手', async () => {
     await secretary.tap(`${numbers.length} 张都交给一个人`);
@@ -75,11 +82,20 @@ export async function handedOver({ phoneOf, world, step }: Stage): Promise<void>
 
   async function inHand(): Promise<string[]> {
     const { id } = await world.api.me('steward-czy');
-    const { tickets } = await world.api.get<{ tickets: { ticket: Ticket }[] }>('steward-czy', `/people/${id}/duties`);
+    const { tickets } = await world.api.get<{ tickets: { ticket: Ticket }[] }>(
+      'steward-czy',
+      `/people/${id}/duties`,
+    );
     return tickets.map(({ ticket }) => ticket.number);
   }
   async function taken(at: number): Promise<string> {
-    const ticket = await placed({ by: 'resident12', kind: 'help', category: 'leak', words: `第 ${at} 处渗水,墙皮鼓起来了。`, title: '渗水' });
+    const ticket = await placed({
+      by: 'resident12',
+      kind: 'help',
+      category: 'leak',
+      words: `第 ${at} 处渗水,墙皮鼓起来了。`,
+      title: '渗水',
+    });
     return (await move('steward-czy', ticket, 'accept')).number;
   }
 }

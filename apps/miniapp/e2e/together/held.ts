@@ -3,7 +3,13 @@ import { errands, type Ticket } from '../errands.ts';
 import type { Phone, Stage } from '../phone.ts';
 import { act, find, mine, offers } from '../taps.ts';
 
-const matter = { by: 'resident5', kind: 'help', category: 'leak', words: '2栋楼道顶上渗水,墙皮掉得厉害,想修好再粉刷。', title: '2栋楼道粉刷' };
+const matter = {
+  by: 'resident5',
+  kind: 'help',
+  category: 'leak',
+  words: '2栋楼道顶上渗水,墙皮掉得厉害,想修好再粉刷。',
+  title: '2栋楼道粉刷',
+};
 const LINE = '2栋楼道粉刷:等维修资金列支,业主正在签字';
 
 async function readEstate(phone: Phone): Promise<void> {
@@ -15,7 +21,12 @@ async function readEstate(phone: Phone): Promise<void> {
 /** A matter that waits for money is put off in public, and goes on by itself when its day has come. */
 export async function held({ phoneOf, world, step }: Stage): Promise<void> {
   const { working } = errands(world);
-  const [property, secretary, resident, neighbour] = [await phoneOf('property'), await phoneOf('secretary'), await phoneOf('resident5'), await phoneOf('resident')];
+  const [property, secretary, resident, neighbour] = [
+    await phoneOf('property'),
+    await phoneOf('secretary'),
+    await phoneOf('resident5'),
+    await phoneOf('resident'),
+  ];
   let ticket = {} as Ticket;
 
   await step('挂账:主办申请,写明公示内容', async () => {

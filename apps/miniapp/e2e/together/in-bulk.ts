@@ -2,7 +2,13 @@ import { errands, type Ticket } from '../errands.ts';
 import type { Stage } from '../phone.ts';
 import { find, openBox, pick } from '../taps.ts';
 
-const matter = (title: string) => ({ by: 'resident7', kind: 'help', category: 'waste', words: `${title},请来看看。`, title });
+const matter = (title: string) => ({
+  by: 'resident7',
+  kind: 'help',
+  category: 'waste',
+  words: `${title},请来看看。`,
+  title,
+});
 const titles = ['4栋纸箱堆在门口', '4栋旧沙发没人收', '4栋垃圾桶盖坏了'];
 
 /** Several at once, looked over before; one of them has moved on in the meantime. */

@@ -4,8 +4,18 @@ import type { Phone, Stage } from '../phone.ts';
 import { act, enlarge, find, mine } from '../taps.ts';
 
 /** Not for the neighbours to see, so it goes to the branch at once. */
-const matter = { private: true, by: 'resident', kind: 'complaint', category: 'renovation', words: '对门天天装修到夜里,孩子要考试。', title: '装修扰民' };
-const sides = [['resident', '3栋2单元301'], ['resident6', '3栋2单元101']] as const;
+const matter = {
+  private: true,
+  by: 'resident',
+  kind: 'complaint',
+  category: 'renovation',
+  words: '对门天天装修到夜里,孩子要考试。',
+  title: '装修扰民',
+};
+const sides = [
+  ['resident', '3栋2单元301'],
+  ['resident6', '3栋2单元101'],
+] as const;
 const ANSWER = '这一个月都按时停工,我们两家现在见面还打招呼。';
 
 async function state(phone: Phone, isThere: boolean, words: string): Promise<void> {
@@ -17,7 +27,10 @@ async function state(phone: Phone, isThere: boolean, words: string): Promise<voi
   await phone.see(words);
 }
 
-/** Two households and five parties at one table, one of them absent: both sign, and are asked a month later how it stands. */
+/**
+ * Two households and five parties at one table, one of them absent: both sign, and are asked a month later
+ * how it stands.
+ */
 export async function mediated({ phoneOf, world, step }: Stage): Promise<void> {
   const { placed, act: move, verify } = errands(world);
   const secretary = await phoneOf('secretary');
@@ -34,7 +47,8 @@ export async function mediated({ phoneOf, world, step }: Stage): Promise<void> {
     ticket = await placed(matter);
     await find(secretary, world, 'dispatch', ticket.number);
     await act(secretary, '启动五方联动');
-    for (const party of ['grid', 'secretary', 'group', 'steward', 'property']) await secretary.see(world.unit(party));
+    for (const party of ['grid', 'secretary', 'group', 'steward', 'property'])
+      await secretary.see(world.unit(party));
     await secretary.type('协商事项', '装修的时间和噪音,两家怎么互相让一步。');
     await secretary.pickDay('时间');
     await secretary.type('地点', '支部调解室');
@@ -62,13 +76,18 @@ export async function mediated({ phoneOf, world, step }: Stage): Promise<void> {
     await find(property, world, 'hear', ticket.number);
     await state(property, false, '当天抢修,登记表已送到。');
     await property.see('缺席');
-    for (const other of ['grid', 'secretary', 'steward']) await move(other, ticket, 'state_position', { attended: true, words: '到场,没有不同意见。' });
+    for (const other of ['grid', 'secretary', 'steward'])
+      await move(other, ticket, 'state_position', { attended: true, words: '到场,没有不同意见。' });
   });
   await step('调解:两家在自己手机上表态、签字', async () => {
     for (const [side] of sides) {
       const phone = await phoneOf(side);
       await openHearing(phone);
-      assert.equal(await phone.shows(matter.words), side === matter.by, 'the other household reads of the hearing, not of the ticket');
+      assert.equal(
+        await phone.shows(matter.words),
+        side === matter.by,
+        'the other household reads of the hearing, not of the ticket',
+      );
       await state(phone, true, '周末停工,我没意见。');
       await phone.keep('detail-side');
       await act(phone, '调解签字');

@@ -3,19 +3,34 @@ import { errands, type Ticket } from '../errands.ts';
 import type { Stage } from '../phone.ts';
 import { act, find, offers, pick } from '../taps.ts';
 
-const matter = { by: 'resident2', kind: 'complaint', category: 'parking', words: '消防通道天天停满车,救护车进不来。', title: '1栋消防通道被占' };
+const matter = {
+  by: 'resident2',
+  kind: 'complaint',
+  category: 'parking',
+  words: '消防通道天天停满车,救护车进不来。',
+  title: '1栋消防通道被占',
+};
 
 /** Who gives it back, why, and whose it is instead in their eyes. */
 const refusals = [
   { lead: 'property', reason: '超出权限', instead: 'selfgov', words: '画线要业主同意,物业不能自己定。' },
   { lead: 'selfgov', reason: '不属于我方职责', instead: 'group1', words: '自管会管不了外来车辆。' },
-  { lead: 'group1', reason: '需要其他单位一起办', instead: 'property', words: '要物业、网格和车主一起坐下来。' },
+  {
+    lead: 'group1',
+    reason: '需要其他单位一起办',
+    instead: 'property',
+    words: '要物业、网格和车主一起坐下来。',
+  },
 ] as const;
 
 /** Three units give it back, nobody is left to send it to: five parties sit down and name who does it. */
 export async function returned({ phoneOf, world, step }: Stage): Promise<void> {
   const { reported, dispatch } = errands(world);
-  const [secretary, committee, property] = [await phoneOf('secretary'), await phoneOf('committee'), await phoneOf('property')];
+  const [secretary, committee, property] = [
+    await phoneOf('secretary'),
+    await phoneOf('committee'),
+    await phoneOf('property'),
+  ];
   let ticket = {} as Ticket;
 
   await step('退单:三家先后退回,各说理由和该由谁办', async () => {
@@ -42,7 +57,8 @@ export async function returned({ phoneOf, world, step }: Stage): Promise<void> {
   });
   await step('五方联动:书记召集,五方已经填好', async () => {
     await act(secretary, '启动五方联动');
-    for (const party of ['grid', 'secretary', 'group1', 'steward', 'property']) await secretary.see(world.unit(party));
+    for (const party of ['grid', 'secretary', 'group1', 'steward', 'property'])
+      await secretary.see(world.unit(party));
     await secretary.type('协商事项', '消防通道怎么清、谁来管。');
     await secretary.pickDay('时间', 2);
     await secretary.type('地点', '党群服务站');

@@ -11,22 +11,54 @@ import { addressOf, Stack } from './stack.ts';
 import type { Traffic } from './wire.ts';
 
 /** A node as Taro sends it to WeChat: kind, children, text, and attributes under short names. */
-export interface Node { sid: string; uid?: string; nn: string; cn?: Node[]; v?: string; [short: string]: unknown }
+export interface Node {
+  sid: string;
+  uid?: string;
+  nn: string;
+  cn?: Node[];
+  v?: string;
+  [short: string]: unknown;
+}
 type Life = (this: PageInstance, argument?: unknown, then?: () => void) => void;
 interface PageConfig {
-  data: { root: Node }; eh: (event: object) => void; onLoad: Life; onReady: Life; onShow: Life; onHide: Life; onUnload: Life;
-  onReachBottom?: () => void; onShareAppMessage?: (from: object) => { title?: string; path?: string };
+  data: { root: Node };
+  eh: (event: object) => void;
+  onLoad: Life;
+  onReady: Life;
+  onShow: Life;
+  onHide: Life;
+  onUnload: Life;
+  onReachBottom?: () => void;
+  onShareAppMessage?: (from: object) => { title?: string; path?: string };
 }
-interface PageInstance extends PageConfig { route: string; options: Record<string, string>; isGone?: boolean; setData(change: Record<string, unknown>, then?: () => void): void }
-interface AppConfig { onLaunch?: (options: object) => void; onShow?: (options: object) => void; onPageNotFound?: (options: object) => void }
+interface PageInstance extends PageConfig {
+  route: string;
+  options: Record<string, string>;
+  isGone?: boolean;
+  setData(change: Record<string, unknown>, then?: () => void): void;
+}
+interface AppConfig {
+  onLaunch?: (options: object) => void;
+  onShow?: (options: object) => void;
+  onPageNotFound?: (options: object) => void;
+}
 
 /** What each page sent at most in one setData, and had on screen. */
-export interface Figures { calls: number; pages: Map<string, { largest: number; nodes: number }> }
+export interface Figures {
+  calls: number;
+  pages: Map<string, { largest: number; nodes: number }>;
+}
 
-interface Made { built: BuiltPackage; base: string; builtFor: string; picture: string }
+interface Made {
+  built: BuiltPackage;
+  base: string;
+  builtFor: string;
+  picture: string;
+}
 
 const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
-const countNodes = (node: Node): number => 1 + (node.cn ?? []).reduce((sum, child) => sum + countNodes(child), 0);
+const countNodes = (node: Node): number =>
+  1 + (node.cn ?? []).reduce((sum, child) => sum + countNodes(child), 0);
 
 /** Writes to a path like `root.cn.[0].cn.[2].v`, as setData does. */
 function put(data: object, path: string, value: unknown): void {
@@ -38,9 +70,9 @@ function put(data: object, path: string, value: unknown): void {
 }
 
 /**
- * Runs the built files as WeChat would: the same globals and no others, pages on a stack of ten, everything shown sent by
- * setData (as JSON, like over the real bridge), every touch handed to the page's own event handler. What WeChat would refuse
- * or complain of is written down in `errors`.
+ * Runs the built files as WeChat would: the same globals and no others, pages on a stack of ten, everything
+ * shown sent by setData (as JSON, like over the real bridge), every touch handed to the page's own event
+ * handler. What WeChat would refuse or complain of is written down in `errors`.
  */
 export class Weapp {
   readonly said: string[] = [];
@@ -73,7 +105,10 @@ export class Weapp {
     this.start();
   }
 
-  /** As when WeChat has forgotten the app: all of it begins anew, at the page that was shared or scanned, but for what it stored. */
+  /**
+   * As when WeChat has forgotten the app: all of it begins anew, at the page that was shared or scanned, but
+   * for what it stored.
+   */
   start(url = this.built.json.pages[0] ?? ''): void {
     this.pages.clear();
     this.asked.splice(0);
@@ -85,13 +120,24 @@ export class Weapp {
     app.onLaunch?.(launch);
     app.onShow?.(launch);
     if (this.built.pages.has(route)) this.pages.enter(route, query);
-    else [app.onPageNotFound, ...lost].forEach((tell) => tell?.call(app, { path: route, query, isEntryPage: true }));
+    else
+      [app.onPageNotFound, ...lost].forEach((tell) =>
+        tell?.call(app, { path: route, query, isEntryPage: true }),
+      );
   }
 
-  get page(): PageInstance { return this.pages.top; }
-  get root(): Node { return this.page.data.root; }
-  template(node: Node): Template | undefined { return this.built.templates.get(node.nn); }
-  attribute(node: Node, name: string): unknown { return node[this.template(node)?.alias.get(name) ?? name]; }
+  get page(): PageInstance {
+    return this.pages.top;
+  }
+  get root(): Node {
+    return this.page.data.root;
+  }
+  template(node: Node): Template | undefined {
+    return this.built.templates.get(node.nn);
+  }
+  attribute(node: Node, name: string): unknown {
+    return node[this.template(node)?.alias.get(name) ?? name];
+  }
 
   /** An event on a node, and on every node above it that listens, as WeChat's own bubbling does. */
   fire(path: readonly Node[], type: string, detail: object = {}): void {
@@ -101,7 +147,13 @@ export class Weapp {
     const bubbles = type === 'tap' ? [...path].reverse() : [target];
     const of = ({ sid, uid }: Node) => ({ id: uid ?? sid, dataset: { sid } });
     for (const node of bubbles.filter((one) => this.template(one)?.hears.has(type))) {
-      this.page.eh({ type, detail, target: of(target), currentTarget: of(node), timeStamp: performance.now() });
+      this.page.eh({
+        type,
+        detail,
+        target: of(target),
+        currentTarget: of(node),
+        timeStamp: performance.now(),
+      });
     }
   }
 
@@ -114,15 +166,36 @@ export class Weapp {
   private load(launch: object, lost: ((options: object) => void)[]): AppConfig {
     const { base, builtFor, picture } = this.made;
     const { said, asked, waiting, traffic, storage, prompts, update } = this;
-    const wx = platform({ base, builtFor, picture, said, asked, waiting, traffic, storage, prompts, update, launch, lost, navigation: this.pages });
+    const wx = platform({
+      base,
+      builtFor,
+      picture,
+      said,
+      asked,
+      waiting,
+      traffic,
+      storage,
+      prompts,
+      update,
+      launch,
+      lost,
+      navigation: this.pages,
+    });
     const { setTimeout, clearTimeout, setInterval, clearInterval } = globalThis;
-    const complain = (...words: unknown[]) => void this.errors.push(words.map(String).join(' ').slice(0, 400));
+    const complain = (...words: unknown[]) =>
+      void this.errors.push(words.map(String).join(' ').slice(0, 400));
     const quiet = () => undefined;
     let started: AppConfig = {};
     this.context = engine({
-      wx, setTimeout, clearTimeout, setInterval, clearInterval,
+      wx,
+      setTimeout,
+      clearTimeout,
+      setInterval,
+      clearInterval,
       console: { log: quiet, info: quiet, debug: quiet, warn: quiet, error: complain },
-      App: (app: AppConfig) => { started = app; },
+      App: (app: AppConfig) => {
+        started = app;
+      },
       Page: (config: PageConfig) => void this.configs.set(this.loading, config),
       Component: () => undefined,
       getApp: () => started,
@@ -139,8 +212,17 @@ export class Weapp {
     }
     const config = this.configs.get(route);
     if (!config) throw new Refusal(`page "${route}" is not found`);
-    const page: PageInstance = { ...config, data: structuredClone(config.data), route, options, setData: (change, then) => this.accept(page, change, then) };
-    page.onUnload = function gone(this: PageInstance) { config.onUnload.call(page); page.isGone = true; };
+    const page: PageInstance = {
+      ...config,
+      data: structuredClone(config.data),
+      route,
+      options,
+      setData: (change, then) => this.accept(page, change, then),
+    };
+    page.onUnload = function gone(this: PageInstance) {
+      config.onUnload.call(page);
+      page.isGone = true;
+    };
     enter(page);
     page.onLoad(options);
     page.onShow();
@@ -149,14 +231,20 @@ export class Weapp {
 
   private accept(page: PageInstance, change: Record<string, unknown>, then?: () => void): void {
     const [size, copy] = [bytes(change), JSON.parse(JSON.stringify(change)) as Record<string, unknown>];
-    if (page.isGone) this.errors.push(`setData on ${page.route}, which is unloaded: ${Object.keys(change).join(' ')}`.slice(0, 400));
+    if (page.isGone)
+      this.errors.push(
+        `setData on ${page.route}, which is unloaded: ${Object.keys(change).join(' ')}`.slice(0, 400),
+      );
     if (size > LIMITS.setDataAdvised) this.errors.push(`setData of ${size} bytes on ${page.route}`);
     if (page.isGone || size > LIMITS.setData) return;
     for (const [path, value] of Object.entries(copy)) put(page.data, path, value);
     const nodes = countNodes(page.data.root);
     this.figures.calls += 1;
     const known = this.figures.pages.get(page.route) ?? { largest: 0, nodes: 0 };
-    this.figures.pages.set(page.route, { largest: Math.max(size, known.largest), nodes: Math.max(nodes, known.nodes) });
+    this.figures.pages.set(page.route, {
+      largest: Math.max(size, known.largest),
+      nodes: Math.max(nodes, known.nodes),
+    });
     this.changes += 1;
     if (then) setTimeout(then, 0);
   }

@@ -29,17 +29,22 @@ export class Refusal extends Error {
 }
 
 /** WeChat answers by callbacks; whatever was answered, `complete` comes after. */
-export const answering = (name: string, run: (options: Options) => unknown) => (options: Options = {}) => {
-  const succeed = (result: unknown) => {
-    const told = { ...(result as object | undefined), errMsg: `${name}:ok` };
-    options.success?.(told);
-    options.complete?.(told);
+export const answering =
+  (name: string, run: (options: Options) => unknown) =>
+  (options: Options = {}) => {
+    const succeed = (result: unknown) => {
+      const told = { ...(result as object | undefined), errMsg: `${name}:ok` };
+      options.success?.(told);
+      options.complete?.(told);
+    };
+    const fail = (error: Error) => {
+      const told = {
+        errMsg: `${name}:fail ${error.message}`,
+        ...(error instanceof Refusal && error.errno !== undefined && { errno: error.errno }),
+      };
+      options.fail?.(told);
+      options.complete?.(told);
+    };
+    void Promise.resolve(options).then(run).then(succeed, fail);
+    return { abort: () => undefined, onProgressUpdate: () => undefined, onHeadersReceived: () => undefined };
   };
-  const fail = (error: Error) => {
-    const told = { errMsg: `${name}:fail ${error.message}`, ...(error instanceof Refusal && error.errno !== undefined && { errno: error.errno }) };
-    options.fail?.(told);
-    options.complete?.(told);
-  };
-  void Promise.resolve(options).then(run).then(succeed, fail);
-  return { abort: () => undefined, onProgressUpdate: () => undefined, onHeadersReceived: () => undefined };
-};

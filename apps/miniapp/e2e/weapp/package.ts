@@ -1,37 +1,93 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-export interface AppJson { pages: string[]; subPackages: { root: string; pages: string[] }[]; tabBar: { list: { pagePath: string; text: string }[] } }
+export interface AppJson {
+  pages: string[];
+  subPackages: { root: string; pages: string[] }[];
+  tabBar: { list: { pagePath: string; text: string }[] };
+}
 
 /** How one kind of node is drawn: what it hears, and under which short name an attribute travels. */
-export interface Template { hears: Set<string>; alias: Map<string, string> }
+export interface Template {
+  hears: Set<string>;
+  alias: Map<string, string>;
+}
 
 const filesUnder = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)]);
+    entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)],
+  );
 
 /** The files that would be uploaded, and what they say of themselves. */
 export function builtPackage(dist: string) {
   const json = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8')) as AppJson;
-  const pages = new Set([...json.pages, ...json.subPackages.flatMap(({ root, pages: inside }) => inside.map((page) => `${root}/${page}`))]);
-  return { dist, json, pages, templates: templatesOf(readFileSync(join(dist, 'base.wxml'), 'utf8')), sizes: sizesOf(dist, json) };
+  const pages = new Set([
+    ...json.pages,
+    ...json.subPackages.flatMap(({ root, pages: inside }) => inside.map((page) => `${root}/${page}`)),
+  ]);
+  return {
+    dist,
+    json,
+    pages,
+    templates: templatesOf(readFileSync(join(dist, 'base.wxml'), 'utf8')),
+    sizes: sizesOf(dist, json),
+  };
 }
 export type BuiltPackage = ReturnType<typeof builtPackage>;
 
 /** What the documents of WeChat name for `app.json`, as far as it concerns an app like this. */
 const KNOWN = new Set([
-  'entryPagePath', 'pages', 'window', 'tabBar', 'networkTimeout', 'debug', 'functionalPages', 'subPackages', 'subpackages', 'workers', 'requiredBackgroundModes',
-  'requiredPrivateInfos', 'plugins', 'preloadRule', 'resizable', 'usingComponents', 'permission', 'sitemapLocation', 'style', 'useExtendedLib', 'entranceDeclare',
-  'darkmode', 'themeLocation', 'lazyCodeLoading', 'singlePage', 'supportedMaterials', 'serviceProviderTicket', 'embeddedAppIdList', 'halfPage', 'debugOptions',
-  'enablePassiveEvent', 'resolveAlias', 'renderer', 'rendererOptions', 'componentFramework', 'static', 'convertRpxToVw', '__usePrivacyCheck__',
+  'entryPagePath',
+  'pages',
+  'window',
+  'tabBar',
+  'networkTimeout',
+  'debug',
+  'functionalPages',
+  'subPackages',
+  'subpackages',
+  'workers',
+  'requiredBackgroundModes',
+  'requiredPrivateInfos',
+  'plugins',
+  'preloadRule',
+  'resizable',
+  'usingComponents',
+  'permission',
+  'sitemapLocation',
+  'style',
+  'useExtendedLib',
+  'entranceDeclare',
+  'darkmode',
+  'themeLocation',
+  'lazyCodeLoading',
+  'singlePage',
+  'supportedMaterials',
+  'serviceProviderTicket',
+  'embeddedAppIdList',
+  'halfPage',
+  'debugOptions',
+  'enablePassiveEvent',
+  'resolveAlias',
+  'renderer',
+  'rendererOptions',
+  'componentFramework',
+  'static',
+  'convertRpxToVw',
+  '__usePrivacyCheck__',
 ]);
 
-/** Keys that WeChat would complain of, files that it would miss, and personal data asked for without its guideline. */
+/**
+ * Keys that WeChat would complain of, files that it would miss, and personal data asked for without its
+ * guideline.
+ */
 export function faultsOf({ dist, json }: Pick<BuiltPackage, 'dist' | 'json'>): string[] {
   const said = json as unknown as Record<string, unknown>;
   const files = [said.sitemapLocation, said.themeLocation].map((name) => String(name ?? 'sitemap.json'));
   return [
-    ...Object.keys(said).filter((key) => !KNOWN.has(key)).map((key) => `app.json: ${key} is no key of WeChat`),
+    ...Object.keys(said)
+      .filter((key) => !KNOWN.has(key))
+      .map((key) => `app.json: ${key} is no key of WeChat`),
     ...files.filter((name) => !existsSync(join(dist, name))).map((name) => `${name} is missing`),
     ...(said.__usePrivacyCheck__ === true ? [] : ['__usePrivacyCheck__ is not on']),
   ];
@@ -51,11 +107,15 @@ function sizesOf(dist: string, { subPackages }: AppJson): Record<string, number>
 
 function templatesOf(wxml: string): Map<string, Template> {
   const templates = new Map<string, Template>();
-  for (const [, nn, body = ''] of wxml.matchAll(/<template name="tmpl_0_([\w-]+?)(?:_blur|_focus)?">([^]*?)<\/template>/g)) {
+  for (const [, nn, body = ''] of wxml.matchAll(
+    /<template name="tmpl_0_([\w-]+?)(?:_blur|_focus)?">([^]*?)<\/template>/g,
+  )) {
     const tag = /<[\w-]+ [^>]*bind[^>]*>|<(?!template)[\w-]+ [^>]*>/.exec(body)?.[0];
     if (!nn || !tag) continue;
     const hears = new Set([...tag.matchAll(/(?:bind|catch)([a-z]+)="eh"/g)].map(([, event]) => event ?? ''));
-    const alias = new Map([...tag.matchAll(/([\w-]+)="\{\{[^}]*?i\.(\w+)/g)].map(([, name, short]) => [name ?? '', short ?? '']));
+    const alias = new Map(
+      [...tag.matchAll(/([\w-]+)="\{\{[^}]*?i\.(\w+)/g)].map(([, name, short]) => [name ?? '', short ?? '']),
+    );
     templates.set(nn, { hears, alias });
   }
   return templates;

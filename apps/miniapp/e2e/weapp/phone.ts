@@ -14,7 +14,10 @@ const paths = (node: Node, above: Path = []): Path[] => {
 };
 const last = (path: Path): Node => path[path.length - 1] as Node;
 
-export interface WeappPhone extends Phone { app: Weapp; tapNative(event: string, detail: object): Promise<void> }
+export interface WeappPhone extends Phone {
+  app: Weapp;
+  tapNative(event: string, detail: object): Promise<void>;
+}
 
 /** Drives the mini-program by what is in its rendered tree. */
 export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone {
@@ -26,7 +29,11 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
     const modal = all.filter((path) => attribute(path, 'aria-modal') === 'true').pop();
     return modal ? all.filter((path) => path.includes(last(modal))) : all;
   };
-  const targets = () => inFront().filter((path) => ROLES.has(String(attribute(path, 'aria-role'))) && attribute(path, 'aria-disabled') !== 'true');
+  const targets = () =>
+    inFront().filter(
+      (path) =>
+        ROLES.has(String(attribute(path, 'aria-role'))) && attribute(path, 'aria-disabled') !== 'true',
+    );
   const names = (path: Path) => [String(attribute(path, 'aria-label') ?? ''), textOf(last(path))];
   const exactly = (text: string) => targets().find((path) => names(path).includes(text));
   const seen = () => `${app.page.route}: ${textOf(app.root).slice(0, 240)} ${app.errors.at(-1) ?? ''}`;
@@ -48,12 +55,19 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
       await new Promise((next) => setTimeout(next, 60));
     }
   };
-  const field = (label: string) => until(`the field ${label}`, () => inFront().find((path) => attribute(path, 'aria-label') === label && app.template(last(path))?.hears.has('input')));
+  const field = (label: string) =>
+    until(`the field ${label}`, () =>
+      inFront().find(
+        (path) => attribute(path, 'aria-label') === label && app.template(last(path))?.hears.has('input'),
+      ),
+    );
 
   /** How far above it the words are that belong to it. */
-  const distance = (path: Path, words: string) => [...path].reverse().findIndex((node) => textOf(node).includes(words));
+  const distance = (path: Path, words: string) =>
+    [...path].reverse().findIndex((node) => textOf(node).includes(words));
   const nearest = (text: string, words: string) =>
-    targets().filter((path) => names(path).includes(text) && distance(path, words) >= 0)
+    targets()
+      .filter((path) => names(path).includes(text) && distance(path, words) >= 0)
       .sort((one, other) => distance(one, words) - distance(other, words))[0];
 
   const phone: WeappPhone = {
@@ -61,7 +75,13 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
     app,
     async tapNative(event, detail) {
       await settle();
-      app.fire(await until(`a button for ${event}`, () => inFront().find((path) => app.template(last(path))?.hears.has(event))), event, detail);
+      app.fire(
+        await until(`a button for ${event}`, () =>
+          inFront().find((path) => app.template(last(path))?.hears.has(event)),
+        ),
+        event,
+        detail,
+      );
     },
     start: () => Promise.resolve(app.start()),
     async open() {
@@ -76,7 +96,10 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
       await settle();
     },
     async hear(text) {
-      const heard = await until(`the words "${text}"`, () => app.said.findIndex((one) => one.includes(text)) + 1);
+      const heard = await until(
+        `the words "${text}"`,
+        () => app.said.findIndex((one) => one.includes(text)) + 1,
+      );
       app.said.splice(0, heard); // what was heard once is not heard again
     },
     async has(text) {
@@ -85,7 +108,10 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
     },
     async tap(text) {
       await settle();
-      const path = await until(`something to tap called "${text}"`, () => exactly(text) ?? targets().find((one) => names(one).some((name) => name.includes(text))));
+      const path = await until(
+        `something to tap called "${text}"`,
+        () => exactly(text) ?? targets().find((one) => names(one).some((name) => name.includes(text))),
+      );
       app.fire(path, 'tap');
     },
     async tapBeside(text, beside) {
@@ -93,14 +119,20 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
       app.fire(await until(`${text} beside ${beside}`, () => nearest(text, beside)), 'tap');
     },
     async confirm(yes) {
-      const question = await until(`a question to answer with ${yes}`, () => app.asked.find((one) => one.yes === yes));
+      const question = await until(`a question to answer with ${yes}`, () =>
+        app.asked.find((one) => one.yes === yes),
+      );
       app.asked.splice(app.asked.indexOf(question), 1);
       app.prompts.touch();
       question.answer(true);
     },
     async tapCard(containing = '') {
       await settle();
-      const path = await until('a ticket', () => targets().find((one) => attribute(one, 'aria-role') === 'link' && textOf(last(one)).includes(containing)));
+      const path = await until('a ticket', () =>
+        targets().find(
+          (one) => attribute(one, 'aria-role') === 'link' && textOf(last(one)).includes(containing),
+        ),
+      );
       app.fire(path, 'tap');
     },
     async type(label, text) {
@@ -114,17 +146,28 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
     },
     async photo() {
       await phone.tap('拍照或选照片');
-      await until('the picture', () => everything().some((path) => attribute(path, 'aria-label') === '去掉第 1 张照片'));
+      await until('the picture', () =>
+        everything().some((path) => attribute(path, 'aria-label') === '去掉第 1 张照片'),
+      );
     },
     takeFile: () => phone.confirm('发送'),
     async pickDay(label, days = 1) {
-      const path = await until(`the date ${label}`, () => inFront().find((one) => app.template(last(one))?.hears.has('change') && (last(one).cn ?? []).some((inner) => String(app.attribute(inner, 'aria-label')).startsWith(`${label} `))));
+      const path = await until(`the date ${label}`, () =>
+        inFront().find(
+          (one) =>
+            app.template(last(one))?.hears.has('change') &&
+            (last(one).cn ?? []).some((inner) =>
+              String(app.attribute(inner, 'aria-label')).startsWith(`${label} `),
+            ),
+        ),
+      );
       app.fire(path, 'change', { value: world.day(days) });
     },
-    see: (text) => until(String(text), () => {
-      const shown = textOf(app.root);
-      return text instanceof RegExp ? text.exec(shown)?.[0] : shown.includes(text) && text;
-    }),
+    see: (text) =>
+      until(String(text), () => {
+        const shown = textOf(app.root);
+        return text instanceof RegExp ? text.exec(shown)?.[0] : shown.includes(text) && text;
+      }),
     async shows(text) {
       await settle();
       return textOf(app.root).includes(text);
@@ -133,7 +176,12 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
     dark: () => Promise.resolve(), // WeChat colours by its own settings, not by what is in the tree
     scrollDown: () => Promise.resolve(app.page.onReachBottom?.()),
     // On the first page WeChat's way back is the way home.
-    back: () => Promise.resolve(app.pages.open.length > 1 ? app.navigate('navigateBack', '') : app.navigate('reLaunch', '/pages/home/index')),
+    back: () =>
+      Promise.resolve(
+        app.pages.open.length > 1
+          ? app.navigate('navigateBack', '')
+          : app.navigate('reLaunch', '/pages/home/index'),
+      ),
     async tab(name) {
       app.navigate('switchTab', `/pages/${{ 首页: 'home', 消息: 'inbox', 我的: 'mine' }[name]}/index`);
       await settle();

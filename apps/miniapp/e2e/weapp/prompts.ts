@@ -11,7 +11,13 @@ const noes = {
 export type No = keyof typeof noes;
 
 /** These ask for the privacy guideline to be agreed to first. */
-const PRIVATE = new Set(['chooseImage', 'chooseMedia', 'saveImageToPhotosAlbum', 'setClipboardData', 'getPhoneNumber']);
+const PRIVATE = new Set([
+  'chooseImage',
+  'chooseMedia',
+  'saveImageToPhotosAlbum',
+  'setClipboardData',
+  'getPhoneNumber',
+]);
 
 /** What a person answers when WeChat asks them, and what was opened at their wish. */
 export class Prompts {
@@ -31,7 +37,8 @@ export class Prompts {
 
   /** @throws Refusal unless the person has just touched the screen */
   private needTouch(): void {
-    if (Date.now() - this.touched > LIMITS.gesture) throw new Refusal('can only be invoked by user TAP gesture.');
+    if (Date.now() - this.touched > LIMITS.gesture)
+      throw new Refusal('can only be invoked by user TAP gesture.');
   }
 
   /** @throws Refusal where they say no */
@@ -40,18 +47,25 @@ export class Prompts {
     if (how) throw noes[how];
   }
 
-  private opening = (call: string, isTouchNeeded: boolean, answer: object = {}) => answering(call, () => {
-    if (isTouchNeeded) this.needTouch();
-    this.check(call);
-    this.opened.push(call);
-    return answer;
-  });
+  private opening = (call: string, isTouchNeeded: boolean, answer: object = {}) =>
+    answering(call, () => {
+      if (isTouchNeeded) this.needTouch();
+      this.check(call);
+      this.opened.push(call);
+      return answer;
+    });
 
   /** What WeChat asks the person about before it does it. */
   calls(picture: string) {
     return {
-      chooseImage: this.opening('chooseImage', false, { tempFilePaths: [picture], tempFiles: [{ path: picture, size: 1 }] }),
-      chooseMedia: this.opening('chooseMedia', false, { type: 'image', tempFiles: [{ tempFilePath: picture, size: 1, fileType: 'image' }] }),
+      chooseImage: this.opening('chooseImage', false, {
+        tempFilePaths: [picture],
+        tempFiles: [{ path: picture, size: 1 }],
+      }),
+      chooseMedia: this.opening('chooseMedia', false, {
+        type: 'image',
+        tempFiles: [{ tempFilePath: picture, size: 1, fileType: 'image' }],
+      }),
       saveImageToPhotosAlbum: this.opening('saveImageToPhotosAlbum', false),
       shareFileMessage: this.opening('shareFileMessage', true),
       makePhoneCall: this.opening('makePhoneCall', false),

@@ -2,7 +2,12 @@ import { LIMITS } from './limits.ts';
 import { Refusal } from './options.ts';
 
 /** A page as far as moving between pages concerns it. */
-export interface Stacked { route: string; onShow(): void; onHide(): void; onUnload(): void }
+export interface Stacked {
+  route: string;
+  onShow(): void;
+  onHide(): void;
+  onUnload(): void;
+}
 
 interface Made<P> {
   /** Builds a page, shows it and makes it ready. @throws Refusal where there is none of that name */
@@ -13,10 +18,18 @@ interface Made<P> {
 
 export const addressOf = (url: string): [string, Record<string, string>] => {
   const [route = '', query = ''] = url.replace(/^\//, '').split('?');
-  return [route, Object.fromEntries(query.split('&').filter(Boolean).map((pair) => {
-    const at = pair.indexOf('=');
-    return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
-  }))];
+  return [
+    route,
+    Object.fromEntries(
+      query
+        .split('&')
+        .filter(Boolean)
+        .map((pair) => {
+          const at = pair.indexOf('=');
+          return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
+        }),
+    ),
+  ];
 };
 
 /** Pages as WeChat keeps them: ten at most, one above the other; tab pages that were left stay, hidden. */
@@ -56,7 +69,10 @@ export class Stack<P extends Stacked> {
   switchTab(url: string): void {
     const [route] = this.known(url);
     if (!this.made.isTab(route)) throw new Refusal('can not switch to no-tabBar page');
-    const [wasTop, isTabOnTop] = [this.open.at(-1), this.open.length === 1 && this.made.isTab(this.open[0]?.route ?? '')];
+    const [wasTop, isTabOnTop] = [
+      this.open.at(-1),
+      this.open.length === 1 && this.made.isTab(this.open[0]?.route ?? ''),
+    ];
     if (wasTop?.route === route) return;
     while (this.open.length && !this.made.isTab(this.top.route)) this.close();
     if (isTabOnTop) wasTop?.onHide();

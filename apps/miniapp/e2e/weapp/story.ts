@@ -6,17 +6,30 @@ import type { World } from '../world.ts';
 import { LIMITS } from './limits.ts';
 import type { WeappPhone } from './phone.ts';
 
-interface Stage { phoneOf: (persona: string) => Promise<WeappPhone>; world: World; step: Step }
+interface Stage {
+  phoneOf: (persona: string) => Promise<WeappPhone>;
+  world: World;
+  step: Step;
+}
 
 /** What one remark may cost: itself, the course of the ticket, and that it was read. */
 const REMARK = 3;
 
-/** What only WeChat does: it asks people, keeps ten pages, counts requests, sends cards and brings newer versions. */
+/**
+ * What only WeChat does: it asks people, keeps ten pages, counts requests, sends cards and brings newer
+ * versions.
+ */
 export async function onThePhone({ phoneOf, world, step }: Stage): Promise<void> {
   const { placed, stewardFor, act: done } = errands(world);
   const phone = await phoneOf('resident');
   const { app } = phone;
-  const matter = { by: 'resident', kind: 'help', category: 'lighting', words: '2单元门厅的灯一闪一闪。', title: '' };
+  const matter = {
+    by: 'resident',
+    kind: 'help',
+    category: 'lighting',
+    words: '2单元门厅的灯一闪一闪。',
+    title: '',
+  };
   const led = () => app.prompts.opened.splice(0);
   let ticket = await placed(matter);
 
@@ -24,7 +37,11 @@ export async function onThePhone({ phoneOf, world, step }: Stage): Promise<void>
     await phone.tab('首页');
     await phone.tap('我要点单');
     led();
-    for (const [how, question, where] of [['denied', '去设置', 'openSetting'], ['system', '去设置', 'openAppAuthorizeSetting'], ['privacy', '看一看', 'openPrivacyContract']] as const) {
+    for (const [how, question, where] of [
+      ['denied', '去设置', 'openSetting'],
+      ['system', '去设置', 'openAppAuthorizeSetting'],
+      ['privacy', '看一看', 'openPrivacyContract'],
+    ] as const) {
       app.prompts.refuse('chooseImage', how);
       await phone.tap('拍照或选照片');
       await phone.confirm(question);
@@ -66,7 +83,9 @@ export async function onThePhone({ phoneOf, world, step }: Stage): Promise<void>
     await phone.tap('留言补充');
     await phone.see('我下午都在家。');
     await phone.keep('after');
-    console.log(`        one remark: ${app.traffic.sent.length} requests: ${app.traffic.sent.map((one) => one.replace(/[0-9a-f-]{36}/, ':id')).join(', ')}`);
+    console.log(
+      `        one remark: ${app.traffic.sent.length} requests: ${app.traffic.sent.map((one) => one.replace(/[0-9a-f-]{36}/, ':id')).join(', ')}`,
+    );
     assert.ok(app.traffic.sent.length <= REMARK, app.traffic.sent.join('\n'));
   });
   await step('回到列表和首页才读新的', async () => {
@@ -77,7 +96,10 @@ export async function onThePhone({ phoneOf, world, step }: Stage): Promise<void>
     assert.ok(atList.length > 0 && atList.every((one) => one.includes('box=placed')), atList.join('\n'));
     await phone.tab('首页');
     await phone.keep('home');
-    assert.ok(app.traffic.sent.some((one) => one.includes('box=placed')), app.traffic.sent.join('\n'));
+    assert.ok(
+      app.traffic.sent.some((one) => one.includes('box=placed')),
+      app.traffic.sent.join('\n'),
+    );
   });
   await step('第十页:办理的页面还打得开,办完回到那张单', async () => {
     ticket = await placed(matter);
@@ -100,13 +122,19 @@ export async function onThePhone({ phoneOf, world, step }: Stage): Promise<void>
     assert.deepEqual([open().length, open()[9]], [LIMITS.pages, 'ticket/act/index']);
     await steward.tap('上报派单');
     await steward.see('待派单');
-    assert.deepEqual([open().length, open()[0], open()[1], open()[9]], [LIMITS.pages, home, list, 'ticket/detail/index']);
+    assert.deepEqual(
+      [open().length, open()[0], open()[1], open()[9]],
+      [LIMITS.pages, home, list, 'ticket/detail/index'],
+    );
     await steward.tab('首页');
   });
   await step('可以转发的页面,和不能转发的', async () => {
     await phone.tab('首页');
     const card = app.page.onShareAppMessage?.({ from: 'menu' });
-    assert.deepEqual({ ...card }, { title: '三单通:有事请说,管家来接', path: '/pages/home/index', imageUrl: '/assets/share.png' });
+    assert.deepEqual(
+      { ...card },
+      { title: '三单通:有事请说,管家来接', path: '/pages/home/index', imageUrl: '/assets/share.png' },
+    );
     await mine(phone, ticket.number);
     assert.equal(app.page.onShareAppMessage, undefined);
   });

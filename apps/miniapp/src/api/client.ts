@@ -15,7 +15,9 @@ function withQuery(path: string, query: Query): string {
 }
 
 async function reach(send: Send, token: string): Promise<Answer> {
-  return send(bearer(token)).catch(() => { throw offline(); });
+  return send(bearer(token)).catch(() => {
+    throw offline();
+  });
 }
 
 /** Sends as whoever is signed in; a token that ran out is renewed once, unseen. */
@@ -28,7 +30,9 @@ async function authorised(send: Send): Promise<unknown> {
 }
 
 export const get = <T>(path: string, query: Query = {}): Promise<T> =>
-  authorised((headers) => transport().send({ method: 'GET', path: withQuery(path, query), headers })) as Promise<T>;
+  authorised((headers) =>
+    transport().send({ method: 'GET', path: withQuery(path, query), headers }),
+  ) as Promise<T>;
 
 /** All of a list, page after page; the usual one is a single page. */
 export async function getAll<T>(path: string, query: Query = {}): Promise<T[]> {
@@ -43,7 +47,8 @@ export async function getAll<T>(path: string, query: Query = {}): Promise<T[]> {
 
 export const post = <T>(path: string, body: unknown, key: string): Promise<T> =>
   authorised((headers) =>
-    transport().send({ method: 'POST', path, body, headers: { ...headers, 'Idempotency-Key': key } })) as Promise<T>;
+    transport().send({ method: 'POST', path, body, headers: { ...headers, 'Idempotency-Key': key } }),
+  ) as Promise<T>;
 
 /** Says how a thing is to be: sending it twice changes nothing, so it needs no key. */
 export const put = <T>(path: string, body: unknown): Promise<T> =>
@@ -54,7 +59,8 @@ export const remove = <T = void>(path: string): Promise<T> =>
 
 export const upload = (filePath: string, key: string): Promise<Picture> =>
   authorised((headers) =>
-    transport().upload({ path: '/files', headers: { ...headers, 'Idempotency-Key': key } }, filePath)) as Promise<Picture>;
+    transport().upload({ path: '/files', headers: { ...headers, 'Idempotency-Key': key } }, filePath),
+  ) as Promise<Picture>;
 
 /** A file that only its owner gets: the path it was put at on the phone. */
 export const download = (path: string): Promise<string> =>
@@ -62,7 +68,11 @@ export const download = (path: string): Promise<string> =>
 
 /** Before anyone is signed in: the demo's list of people. */
 export async function getPublic<T>(path: string): Promise<T> {
-  const answer = await transport().send({ method: 'GET', path, headers: {} }).catch(() => { throw offline(); });
+  const answer = await transport()
+    .send({ method: 'GET', path, headers: {} })
+    .catch(() => {
+      throw offline();
+    });
   if (answer.status >= 400) throw refusal(answer);
   return answer.body as T;
 }

@@ -70,5 +70,10 @@ export type Inbox = Schemas['InboxList'];
 export type DemoClock = Schemas['DemoNow'];
 export type ErrorBody = Schemas['ErrorBody'];
 
-export interface Listed<T> { items: T[] }
-export interface Paged<T> extends Listed<T> { nextCursor: string | null; hint?: string }
+export interface Listed<T> {
+  items: T[];
+}
+export interface Paged<T> extends Listed<T> {
+  nextCursor: string | null;
+  hint?: string;
+}

@@ -1,11 +1,14 @@
 import { useRef } from 'react';
 import { uuid } from '../lib/uuid';
 
-interface Intent { said: string; key: string }
+interface Intent {
+  said: string;
+  key: string;
+}
 
 /**
- * One key for one intent: sending the same content again after a lost answer reuses it, so nothing happens twice;
- * changed content is a new intent.
+ * One key for one intent: sending the same content again after a lost answer reuses it, so nothing happens
+ * twice; changed content is a new intent.
  */
 export function intents(): { keyFor(body: unknown): string; done(): void } {
   let last: Intent | null = null;

@@ -1,6 +1,11 @@
 import {
-  useInfiniteQuery as readOn, useQueries as readMany, useQuery as read,
-  type InfiniteData, type QueryKey, type UseInfiniteQueryOptions, type UseQueryOptions,
+  useInfiniteQuery as readOn,
+  useQueries as readMany,
+  useQuery as read,
+  type InfiniteData,
+  type QueryKey,
+  type UseInfiniteQueryOptions,
+  type UseQueryOptions,
 } from '@tanstack/react-query';
 import { useSight } from '../lib/lifecycle';
 
@@ -9,14 +14,17 @@ export { keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-q
 /** How long what was read counts as new, in ms. */
 export const FRESH_FOR = 3_000;
 
-interface Read { state: { isInvalidated: boolean; dataUpdatedAt: number } }
+interface Read {
+  state: { isInvalidated: boolean; dataUpdatedAt: number };
+}
 
 /** What was read a moment ago is not read again because its page comes back into sight. */
-const isOld = ({ state }: Read): boolean => state.isInvalidated || Date.now() - state.dataUpdatedAt > FRESH_FOR;
+const isOld = ({ state }: Read): boolean =>
+  state.isInvalidated || Date.now() - state.dataUpdatedAt > FRESH_FOR;
 
 /**
- * All that is read goes through here: a page out of sight reads nothing and draws nothing. What changed meanwhile is marked,
- * and read as soon as the page is shown.
+ * All that is read goes through here: a page out of sight reads nothing and draws nothing. What changed
+ * meanwhile is marked, and read as soon as the page is shown.
  */
 function useInSight() {
   const { isShown, isBack } = useSight();
@@ -27,7 +35,9 @@ export function useQuery<Out>(options: UseQueryOptions<Out>) {
   return read({ ...options, ...useInSight() });
 }
 
-export function useInfiniteQuery<Page>(options: UseInfiniteQueryOptions<Page, Error, InfiniteData<Page, string>, QueryKey, string>) {
+export function useInfiniteQuery<Page>(
+  options: UseInfiniteQueryOptions<Page, Error, InfiniteData<Page, string>, QueryKey, string>,
+) {
   return readOn({ ...options, ...useInSight() });
 }
 

@@ -12,10 +12,16 @@ const KEY = 'session';
 const WECHAT = 'wechat';
 
 /**
- * The pair of tokens, and how they were got: by WeChat they can be got again without asking. `renewal` is the key under which
- * the pair is renewed: whoever missed the answer asks again with the same, or the server takes the second for a thief.
+ * The pair of tokens, and how they were got: by WeChat they can be got again without asking. `renewal` is the
+ * key under which the pair is renewed: whoever missed the answer asks again with the same, or the server
+ * takes the second for a thief.
  */
-interface Kept { accessToken: string; refreshToken: string; renewal: string; way: string }
+interface Kept {
+  accessToken: string;
+  refreshToken: string;
+  renewal: string;
+  way: string;
+}
 
 let kept: Kept | null | undefined;
 let renewing: Promise<string> | null = null;
@@ -35,7 +41,9 @@ export const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
 async function ask(path: string, body: unknown, key: string): Promise<Session> {
   const answer = await transport()
     .send({ method: 'POST', path, body, headers: { 'Idempotency-Key': key } })
-    .catch(() => { throw offline(); });
+    .catch(() => {
+      throw offline();
+    });
   if (answer.status >= 400) throw refusal(answer);
   return answer.body as Session;
 }
@@ -46,14 +54,18 @@ async function open(path: string, body: unknown, way: string, key = uuid()): Pro
   return session;
 }
 
-const signIn = (code: string, way: string, refreshToken?: string) => open('/sessions', { code, device: deviceName(), refreshToken }, way);
+const signIn = (code: string, way: string, refreshToken?: string) =>
+  open('/sessions', { code, device: deviceName(), refreshToken }, way);
 export const signInAs = (persona: string) => signIn(`demo-${persona}`, 'demo');
 /** The demo's somebody whom nobody knows yet; another one each time. */
 export const signInAsNew = () => signIn(`new-${uuid().slice(0, 8)}`, 'demo');
 /** With the last token, though it no longer serves: the server knows by it a device that was here before. */
 export const signInByWechat = async (last?: string) => signIn(await wechatCode(), WECHAT, last);
 
-/** Forgets the tokens at once, and has the server end the session as soon as it can be reached: nobody waits for that. */
+/**
+ * Forgets the tokens at once, and has the server end the session as soon as it can be reached: nobody waits
+ * for that.
+ */
 export function signOut(): void {
   const session = current();
   keep(null);
@@ -63,7 +75,8 @@ export function signOut(): void {
 
 async function end({ accessToken, refreshToken, renewal }: Kept): Promise<void> {
   const { send } = transport();
-  const ended = (token: string) => send({ method: 'DELETE', path: '/sessions/current', headers: bearer(token) });
+  const ended = (token: string) =>
+    send({ method: 'DELETE', path: '/sessions/current', headers: bearer(token) });
   if ((await ended(accessToken)).status !== 401) return;
   await ended((await ask('/sessions/refresh', { refreshToken }, renewal)).accessToken);
 }
@@ -80,12 +93,18 @@ export function accessToken(): string {
 export function renewedToken(refused: string): Promise<string> {
   const session = current();
   if (session && session.accessToken !== refused) return Promise.resolve(session.accessToken);
-  renewing ??= renew(refused).finally(() => { renewing = null; });
+  renewing ??= renew(refused).finally(() => {
+    renewing = null;
+  });
   return renewing;
 }
 
-/** The server knows the token no longer; anything else (no network, too often, a fault of its own) is worth another try. */
-const isLost = (error: unknown): boolean => error instanceof ApiError && [400, 401, 422].includes(error.status);
+/**
+ * The server knows the token no longer; anything else (no network, too often, a fault of its own) is worth
+ * another try.
+ */
+const isLost = (error: unknown): boolean =>
+  error instanceof ApiError && [400, 401, 422].includes(error.status);
 
 async function renew(refused: string): Promise<string> {
   // Another tab of the browser may have renewed it.
@@ -94,7 +113,9 @@ async function renew(refused: string): Promise<string> {
   if (!session) throw lost();
   if (session.accessToken !== refused) return session.accessToken;
   try {
-    return (await open('/sessions/refresh', { refreshToken: session.refreshToken }, session.way, session.renewal)).accessToken;
+    return (
+      await open('/sessions/refresh', { refreshToken: session.refreshToken }, session.way, session.renewal)
+    ).accessToken;
   } catch (error) {
     if (!isLost(error)) throw error;
     return again(session);
@@ -124,4 +145,9 @@ const subscribe = (tell: () => void) => {
   return () => void listeners.delete(tell);
 };
 
-export const useIsSignedIn = (): boolean => useSyncExternalStore(subscribe, () => current() !== null, () => false);
+export const useIsSignedIn = (): boolean =>
+  useSyncExternalStore(
+    subscribe,
+    () => current() !== null,
+    () => false,
+  );

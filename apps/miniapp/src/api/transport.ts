@@ -8,7 +8,10 @@ export interface Call {
   headers: Record<string, string>;
   body?: unknown;
 }
-export interface Answer { status: number; body: unknown }
+export interface Answer {
+  status: number;
+  body: unknown;
+}
 
 type Sent = Omit<Call, 'method' | 'body'>;
 
@@ -27,8 +30,8 @@ const PREFIX = '/api/v1';
 export const absolute = (path: string): string => (path.startsWith('/') ? `${API_BASE}${path}` : path);
 
 /**
- * WeChat carries ten requests at once, and lets the rest wait unseen while their time runs out. Here eight at most are
- * under way, and a page full of reading never keeps a tap waiting.
+ * WeChat carries ten requests at once, and lets the rest wait unseen while their time runs out. Here eight at
+ * most are under way, and a page full of reading never keeps a tap waiting.
  */
 const lanes = { reads: atMost(6), writes: atMost(2), files: atMost(4) };
 
@@ -50,12 +53,22 @@ async function request({ method, path, headers, body }: Call): Promise<Answer> {
 }
 
 async function upload({ path, headers }: Sent, filePath: string): Promise<Answer> {
-  const answer = await Taro.uploadFile({ url: absolute(PREFIX + path), filePath, name: 'file', header: headers, timeout: 3 * TIMEOUT });
+  const answer = await Taro.uploadFile({
+    url: absolute(PREFIX + path),
+    filePath,
+    name: 'file',
+    header: headers,
+    timeout: 3 * TIMEOUT,
+  });
   return { status: answer.statusCode, body: parsed(answer.data) };
 }
 
 async function download({ path, headers }: Sent): Promise<Answer> {
-  const { statusCode: status, tempFilePath } = await Taro.downloadFile({ url: absolute(PREFIX + path), header: headers, timeout: 3 * TIMEOUT });
+  const { statusCode: status, tempFilePath } = await Taro.downloadFile({
+    url: absolute(PREFIX + path),
+    header: headers,
+    timeout: 3 * TIMEOUT,
+  });
   return { status, body: status < 400 ? tempFilePath : parsed(await textOf(tempFilePath)) };
 }
 

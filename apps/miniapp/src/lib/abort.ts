@@ -1,6 +1,7 @@
 /**
  * The WeChat runtime has no AbortController; without one the query library starts nothing and says nothing.
- * The build puts this one in its place (config/index.ts), in every module, whatever "global" means on the phone.
+ * The build puts this one in its place (config/index.ts), in every module, whatever "global" means on the
+ * phone.
  */
 type Listener = () => void;
 

@@ -11,8 +11,16 @@ const CANVAS_AREA = 16_000_000;
 /** Opens the browser's own dialog; empty when nothing is chosen. */
 function filesChosen(): Promise<File[]> {
   return new Promise((resolve) => {
-    const input = Object.assign(document.createElement('input'), { type: 'file', accept: 'image/*', multiple: true, hidden: true });
-    const end = () => { input.remove(); resolve([...(input.files ?? [])]); };
+    const input = Object.assign(document.createElement('input'), {
+      type: 'file',
+      accept: 'image/*',
+      multiple: true,
+      hidden: true,
+    });
+    const end = () => {
+      input.remove();
+      resolve([...(input.files ?? [])]);
+    };
     input.addEventListener('change', end);
     input.addEventListener('cancel', end);
     document.body.append(input);
@@ -31,7 +39,10 @@ function drawable(url: string): Promise<HTMLImageElement> {
 
 const sizeOn = (size: Size): Size => {
   const scale = Math.min(1, Math.sqrt(CANVAS_AREA / (size.width * size.height)));
-  return { width: Math.max(1, Math.floor(size.width * scale)), height: Math.max(1, Math.floor(size.height * scale)) };
+  return {
+    width: Math.max(1, Math.floor(size.width * scale)),
+    height: Math.max(1, Math.floor(size.height * scale)),
+  };
 };
 
 /** Upright, on white, as a JPEG; null where the browser cannot. */
@@ -46,7 +57,10 @@ function redrawn(image: HTMLImageElement, size: Size): Promise<Blob | null> {
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.85));
 }
 
-/** As it is where that is small enough and the server reads it; else redrawn in the size that the server keeps. */
+/**
+ * As it is where that is small enough and the server reads it; else redrawn in the size that the server
+ * keeps.
+ */
 async function toSend(file: File, image: HTMLImageElement): Promise<Blob | null> {
   const { naturalWidth: width, naturalHeight: height } = image;
   const kept = pictureSize({ width, height });
@@ -64,7 +78,9 @@ async function prepared(file: File): Promise<Chosen> {
   try {
     const blob = await toSend(file, await drawable(url));
     if (!blob) return { name, why: unreadable };
-    return blob.size > pictureLimits.bytes ? { name, why: '图片不能超过 10 MB' } : { name, path: URL.createObjectURL(blob) };
+    return blob.size > pictureLimits.bytes
+      ? { name, why: '图片不能超过 10 MB' }
+      : { name, path: URL.createObjectURL(blob) };
   } catch {
     return { name, why: unreadable };
   } finally {

@@ -1,11 +1,15 @@
 import { hooks } from '@tarojs/shared';
 
-interface Page { setData(change: object, then?: () => void): void }
-interface PageObject { onUnload(this: Page): void }
+interface Page {
+  setData(change: object, then?: () => void): void;
+}
+interface PageObject {
+  onUnload(this: Page): void;
+}
 
 /**
- * Loaded with the platform by config/runtime.ts. Taro sends what is drawn a moment later; a page that was closed in
- * that moment has nothing to draw on any more.
+ * Loaded with the platform by config/runtime.ts. Taro sends what is drawn a moment later; a page that was
+ * closed in that moment has nothing to draw on any more.
  */
 hooks.tap('modifyPageObject', (config) => {
   const page = config as PageObject;

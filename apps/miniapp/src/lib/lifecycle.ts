@@ -2,7 +2,10 @@ import Taro, { useDidHide, useDidShow, usePullDownRefresh, useReachBottom } from
 import { useState } from 'react';
 
 /** Does the page lie on top, and has it been out of sight before? */
-export interface Sight { isShown: boolean; isBack: boolean }
+export interface Sight {
+  isShown: boolean;
+  isBack: boolean;
+}
 
 export function useSight(): Sight {
   const [sight, setSight] = useState<Sight>({ isShown: true, isBack: false });
@@ -11,7 +14,10 @@ export function useSight(): Sight {
   return sight;
 }
 
-/** Pulling the page down reads all of it again; when it comes into sight, what is old is read by itself (api/query). */
+/**
+ * Pulling the page down reads all of it again; when it comes into sight, what is old is read by itself
+ * (api/query).
+ */
 export function useFresh(...queries: readonly { refetch: () => Promise<unknown> }[]): void {
   usePullDownRefresh(() => {
     void Promise.allSettled(queries.map((query) => query.refetch())).then(() => Taro.stopPullDownRefresh());

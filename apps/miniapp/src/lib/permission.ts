@@ -24,15 +24,36 @@ export function whyNot(error: unknown): No {
   return signs.find(([sign]) => sign.test(text))?.[1] ?? 'unknown';
 }
 
-interface Way { question: string; yes: string; content: string; go: () => Promise<unknown> }
+interface Way {
+  question: string;
+  yes: string;
+  content: string;
+  go: () => Promise<unknown>;
+}
 
 /** What the operator has told WeChat about personal data, on WeChat's own page. */
-export const readGuideline = (): Promise<unknown> => promised((callbacks) => Taro.openPrivacyContract(callbacks));
+export const readGuideline = (): Promise<unknown> =>
+  promised((callbacks) => Taro.openPrivacyContract(callbacks));
 
 const ways = (what: string): Partial<Record<No, Way>> => ({
-  denied: { question: `没有允许使用${what}`, yes: '去设置', content: `请在设置里允许使用${what},回来再试一次。`, go: () => Taro.openSetting() },
-  system: { question: `手机没有允许微信使用${what}`, yes: '去设置', content: `请在手机的设置里允许微信使用${what},回来再试一次。`, go: () => promised((callbacks) => Taro.openAppAuthorizeSetting(callbacks)) },
-  privacy: { question: '还没有同意隐私保护指引', yes: '看一看', content: `同意以后才能使用${what}。可以先看看指引,再试一次。`, go: readGuideline },
+  denied: {
+    question: `没有允许使用${what}`,
+    yes: '去设置',
+    content: `请在设置里允许使用${what},回来再试一次。`,
+    go: () => Taro.openSetting(),
+  },
+  system: {
+    question: `手机没有允许微信使用${what}`,
+    yes: '去设置',
+    content: `请在手机的设置里允许微信使用${what},回来再试一次。`,
+    go: () => promised((callbacks) => Taro.openAppAuthorizeSetting(callbacks)),
+  },
+  privacy: {
+    question: '还没有同意隐私保护指引',
+    yes: '看一看',
+    content: `同意以后才能使用${what}。可以先看看指引,再试一次。`,
+    go: readGuideline,
+  },
 });
 
 const sentences: Partial<Record<No, string>> = {
@@ -40,7 +61,10 @@ const sentences: Partial<Record<No, string>> = {
   unknown: '没有成功,请再试一次',
 };
 
-/** Says why it was not possible to use `what`, and leads to where it can be allowed; who changed their mind knows it. */
+/**
+ * Says why it was not possible to use `what`, and leads to where it can be allowed; who changed their mind
+ * knows it.
+ */
 export async function explainNo(what: string, error: unknown): Promise<void> {
   const no = whyNot(error);
   const way = ways(what)[no];

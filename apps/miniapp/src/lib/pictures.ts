@@ -7,7 +7,8 @@ import { explainNo } from './permission';
 import { isH5, isWeapp } from './platform';
 
 /** A picture as somebody chose it, small enough to be sent; or why it cannot be. */
-export type Chosen = { readonly name: string; readonly path: string } | { readonly name: string; readonly why: string };
+export type Chosen =
+  { readonly name: string; readonly path: string } | { readonly name: string; readonly why: string };
 
 /** Smaller files are sent as they are: the phone has compressed them already. */
 const LARGE = 2 * 1024 * 1024;
@@ -17,7 +18,14 @@ async function shrunk(path: string, size: number): Promise<string> {
   if (size <= LARGE) return path;
   try {
     const kept = pictureSize(await Taro.getImageInfo({ src: path }));
-    return (await Taro.compressImage({ src: path, quality: 80, compressedWidth: kept.width, compressedHeight: kept.height })).tempFilePath;
+    return (
+      await Taro.compressImage({
+        src: path,
+        quality: 80,
+        compressedWidth: kept.width,
+        compressedHeight: kept.height,
+      })
+    ).tempFilePath;
   } catch {
     return path;
   }
@@ -26,14 +34,23 @@ async function shrunk(path: string, size: number): Promise<string> {
 async function prepared({ path, size }: Taro.chooseImage.ImageFile, at: number): Promise<Chosen> {
   const name = `第 ${at + 1} 张`;
   const small = await shrunk(path, size);
-  return small === path && size > pictureLimits.bytes ? { name, why: '图片不能超过 10 MB' } : { name, path: small };
+  return small === path && size > pictureLimits.bytes
+    ? { name, why: '图片不能超过 10 MB' }
+    : { name, path: small };
 }
 
-/** What the person chose or took, each one ready to be sent or with the reason why not; empty when they changed their mind. */
+/**
+ * What the person chose or took, each one ready to be sent or with the reason why not; empty when they
+ * changed their mind.
+ */
 export async function choosePictures(count: number): Promise<Chosen[]> {
   if (isH5) return choosePhotoFiles();
   try {
-    const { tempFiles } = await Taro.chooseImage({ count, sizeType: ['compressed'], sourceType: ['album', 'camera'] });
+    const { tempFiles } = await Taro.chooseImage({
+      count,
+      sizeType: ['compressed'],
+      sourceType: ['album', 'camera'],
+    });
     return Promise.all(tempFiles.map(prepared));
   } catch (error) {
     void explainNo('相机和相册', error);
@@ -50,7 +67,10 @@ export function showPicture(current: string, urls: string[]): void {
   Taro.previewImage({ current, urls }).catch(() => say('照片没有打开,请再试一次'));
 }
 
-/** Puts a downloaded picture where the person finds it: among the phone's pictures, or where the browser saves. */
+/**
+ * Puts a downloaded picture where the person finds it: among the phone's pictures, or where the browser
+ * saves.
+ */
 export async function keepPicture(filePath: string, fileName: string): Promise<void> {
   try {
     if (isWeapp) await Taro.saveImageToPhotosAlbum({ filePath });

@@ -30,9 +30,10 @@ export function prefersLargeType(): boolean {
 
 export function setUnreadBadge(unread: number): void {
   const index = 1;
-  const done = unread > 0
-    ? Taro.setTabBarBadge({ index, text: unread > 99 ? '99+' : String(unread) })
-    : Taro.removeTabBarBadge({ index });
+  const done =
+    unread > 0
+      ? Taro.setTabBarBadge({ index, text: unread > 99 ? '99+' : String(unread) })
+      : Taro.removeTabBarBadge({ index });
   done.catch(() => undefined); // not on a tab page right now: the next one shows it
 }
 

@@ -7,19 +7,33 @@ const MOST_PAGES = 10;
 
 type Given = Readonly<Record<string, string | undefined>>;
 /** `$taroParams` are the parameters as they were written, on every platform. */
-interface Open { route?: string; path?: string; $taroParams?: Given }
+interface Open {
+  route?: string;
+  path?: string;
+  $taroParams?: Given;
+}
 
 const decodedAll = (params: Given): Given =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value === undefined ? undefined : decoded(String(value))]));
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      value === undefined ? undefined : decoded(String(value)),
+    ]),
+  );
 
-const addressOfPage = ({ route, path = '', $taroParams = {} }: Open): string | null => addressOf(routeOf(route ?? path), decodedAll($taroParams));
-const url = <R extends Route>(route: R, params: Params<R>): string => addressOf(route, params as Given) ?? `/${HOME}`;
+const addressOfPage = ({ route, path = '', $taroParams = {} }: Open): string | null =>
+  addressOf(routeOf(route ?? path), decodedAll($taroParams));
+const url = <R extends Route>(route: R, params: Params<R>): string =>
+  addressOf(route, params as Given) ?? `/${HOME}`;
 /** From the page on top down. */
 const stack = (): (string | null)[] => (Taro.getCurrentPages() as Open[]).map(addressOfPage).reverse();
 
 const moved = (going: Promise<unknown>): Promise<unknown> => going.catch(() => say('没有打开,请再试一次'));
 
-/** Opens a page. One that lies open below comes up again; where no more can be opened, it takes this one's place. */
+/**
+ * Opens a page. One that lies open below comes up again; where no more can be opened, it takes this one's
+ * place.
+ */
 export function open<R extends Route>(route: R, params: Params<R>): Promise<unknown> {
   const [to, pages] = [url(route, params), stack()];
   const delta = pages.indexOf(to);
@@ -27,9 +41,13 @@ export function open<R extends Route>(route: R, params: Params<R>): Promise<unkn
   return moved(pages.length < MOST_PAGES ? Taro.navigateTo({ url: to }) : Taro.redirectTo({ url: to }));
 }
 
-export const replace = <R extends Route>(route: R, params: Params<R>) => moved(Taro.redirectTo({ url: url(route, params) }));
+export const replace = <R extends Route>(route: R, params: Params<R>) =>
+  moved(Taro.redirectTo({ url: url(route, params) }));
 
-/** Back to a page if it lies just beneath; else it takes this one's place. So nobody who goes back finds the same page twice. */
+/**
+ * Back to a page if it lies just beneath; else it takes this one's place. So nobody who goes back finds the
+ * same page twice.
+ */
 export function returnTo<R extends Route>(route: R, params: Params<R>): Promise<unknown> {
   return stack()[1] === url(route, params) ? Taro.navigateBack() : replace(route, params);
 }

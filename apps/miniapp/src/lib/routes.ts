@@ -1,4 +1,7 @@
-/** Every page with the parameters it must and may be given; a wrong name or a missing parameter does not compile. */
+/**
+ * Every page with the parameters it must and may be given; a wrong name or a missing parameter does not
+ * compile.
+ */
 export const routes = {
   'pages/home/index': {},
   'pages/inbox/index': {},
@@ -33,8 +36,12 @@ export const routes = {
 
 type Routes = typeof routes;
 export type Route = keyof Routes;
-type Named<R extends Route, Need> = { [Name in keyof Routes[R]]: Routes[R][Name] extends Need ? Name : never }[keyof Routes[R]];
-export type Params<R extends Route> = { [Name in Named<R, 'must'>]: string } & { [Name in Named<R, 'may'>]?: string };
+type Named<R extends Route, Need> = {
+  [Name in keyof Routes[R]]: Routes[R][Name] extends Need ? Name : never;
+}[keyof Routes[R]];
+export type Params<R extends Route> = { [Name in Named<R, 'must'>]: string } & {
+  [Name in Named<R, 'may'>]?: string;
+};
 
 export const HOME = 'pages/home/index';
 const LOGIN = 'pages/login/index';
@@ -56,9 +63,14 @@ export function decoded(value: string): string {
 type Given = Readonly<Record<string, string | undefined>>;
 
 const query = (params: Given): string =>
-  Object.entries(params).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`])).join('&');
+  Object.entries(params)
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]))
+    .join('&');
 
-/** The address of a page, with only the parameters it knows; null where it is none of ours or lacks what it must have. */
+/**
+ * The address of a page, with only the parameters it knows; null where it is none of ours or lacks what it
+ * must have.
+ */
 export function addressOf(route: string, given: Given): string | null {
   if (!Object.keys(routes).includes(route)) return null;
   const known: Readonly<Record<string, 'must' | 'may'>> = routes[route as Route];
@@ -67,10 +79,17 @@ export function addressOf(route: string, given: Given): string | null {
   return `/${route}${asked ? `?${asked}` : ''}`;
 }
 
-/** A way that came from outside, anew from what it says: no other app's, no page twice around the login page. */
+/**
+ * A way that came from outside, anew from what it says: no other app's, no page twice around the login page.
+ */
 export function ownAddress(way: string): string | null {
   const route = routeOf(way);
-  const pairs = way.slice(way.indexOf('?') + 1).split('&').map((pair) => pair.split('='));
-  const given = way.includes('?') ? Object.fromEntries(pairs.map(([name = '', value = '']) => [name, decoded(value)])) : {};
+  const pairs = way
+    .slice(way.indexOf('?') + 1)
+    .split('&')
+    .map((pair) => pair.split('='));
+  const given = way.includes('?')
+    ? Object.fromEntries(pairs.map(([name = '', value = '']) => [name, decoded(value)]))
+    : {};
   return route === LOGIN ? null : addressOf(route, given);
 }

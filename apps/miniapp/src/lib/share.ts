@@ -6,5 +6,9 @@ const CARD = '/assets/share.png';
 
 /** What a card shows that is sent to a chat, and where it leads. A page with one says so in its config. */
 export function useShared<R extends Route>(title: string, route: R, params: Params<R>): void {
-  useShareAppMessage(() => ({ title, path: addressOf(route, params as Record<string, string>) ?? '', imageUrl: CARD }));
+  useShareAppMessage(() => ({
+    title,
+    path: addressOf(route, params as Record<string, string>) ?? '',
+    imageUrl: CARD,
+  }));
 }

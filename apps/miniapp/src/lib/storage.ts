@@ -1,6 +1,9 @@
 import Taro from '@tarojs/taro';
 
-/** With what the keys of drafts begin: on signing out they go, for whoever signs in next on the phone is somebody else. */
+/**
+ * With what the keys of drafts begin: on signing out they go, for whoever signs in next on the phone is
+ * somebody else.
+ */
 export const DRAFTS = 'draft.';
 
 /** Small values kept on the phone. What cannot be read counts as absent. */
@@ -32,7 +35,9 @@ export function forget(key: string): void {
 /** All whose key begins so. */
 export function forgetAll(prefix: string): void {
   try {
-    Taro.getStorageInfoSync().keys.filter((key) => key.startsWith(prefix)).forEach(forget);
+    Taro.getStorageInfoSync()
+      .keys.filter((key) => key.startsWith(prefix))
+      .forEach(forget);
   } catch {
     // Nothing to forget.
   }

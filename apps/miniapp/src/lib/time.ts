@@ -1,4 +1,7 @@
-/** Times as people say them, in the community's own zone (UTC+8, no summer time), whatever the phone is set to. */
+/**
+ * Times as people say them, in the community's own zone (UTC+8, no summer time), whatever the phone is set
+ * to.
+ */
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -17,7 +20,8 @@ function dateOf(at: number, now: number): string {
 
 const dayNames: Readonly<Record<string, string>> = { '-1': '昨天', '0': '今天', '1': '明天', '2': '后天' };
 
-const dayText = (at: number, now: number): string => dayNames[String(dayOf(at) - dayOf(now))] ?? dateOf(at, now);
+const dayText = (at: number, now: number): string =>
+  dayNames[String(dayOf(at) - dayOf(now))] ?? dateOf(at, now);
 
 /** "今天 18:00", "明天 09:30", "11月25日 18:00". */
 export function moment(iso: string, now: number): string {
@@ -39,7 +43,8 @@ export function ago(iso: string, now: number): string {
   const passed = now - Date.parse(iso);
   if (passed < MINUTE) return '刚刚';
   if (passed < HOUR) return `${Math.floor(passed / MINUTE)} 分钟前`;
-  if (passed < 6 * HOUR && dayOf(Date.parse(iso)) === dayOf(now)) return `${Math.floor(passed / HOUR)} 小时前`;
+  if (passed < 6 * HOUR && dayOf(Date.parse(iso)) === dayOf(now))
+    return `${Math.floor(passed / HOUR)} 小时前`;
   return moment(iso, now);
 }
 

@@ -2,11 +2,16 @@ import Taro from '@tarojs/taro';
 import { confirm } from './dialog';
 import { isWeapp } from './platform';
 
-/** A newer version has been loaded beside this one: whoever agrees has it now, everybody else at the next start. */
+/**
+ * A newer version has been loaded beside this one: whoever agrees has it now, everybody else at the next
+ * start.
+ */
 export function offerUpdates(): void {
   if (!isWeapp) return;
   const manager = Taro.getUpdateManager();
   manager.onUpdateReady(() => {
-    void confirm('有新版本', '更新', '更新时会重新打开小程序。').then((isWanted) => { if (isWanted) manager.applyUpdate(); });
+    void confirm('有新版本', '更新', '更新时会重新打开小程序。').then((isWanted) => {
+      if (isWanted) manager.applyUpdate();
+    });
   });
 }

@@ -5,11 +5,16 @@ import { goHome } from './route';
 import { HOME } from './routes';
 
 const LOST = '没有找到这个页面,已回到首页';
-/** A page that opens takes a sentence away that stands there already; whoever is not signed in sees two open. */
+/**
+ * A page that opens takes a sentence away that stands there already; whoever is not signed in sees two open.
+ */
 const OPENS_WITHIN = 1_000;
 const sayOnArrival = () => void setTimeout(() => say(LOST), OPENS_WITHIN);
 
-/** A page's name in which a sign is broken stops the router before it has drawn anything; parameters are read later. */
+/**
+ * A page's name in which a sign is broken stops the router before it has drawn anything; parameters are read
+ * later.
+ */
 function mendAddress(): void {
   try {
     decodeURI(location.hash.split('?')[0] ?? '');

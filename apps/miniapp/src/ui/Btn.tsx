@@ -16,8 +16,12 @@ interface Props {
 export function Btn({ text, onTap, look = 'plain', busy = false, disabled = false, hint, wait }: Props) {
   const isOff = disabled || busy || wait !== undefined;
   return (
-    <Tap className={`${styles.btn} ${styles[look]} ${isOff ? styles.off : ''}`} onTap={onTap} disabled={isOff}>
-      <View>{busy ? '请稍候…' : wait ?? text}</View>
+    <Tap
+      className={`${styles.btn} ${styles[look]} ${isOff ? styles.off : ''}`}
+      onTap={onTap}
+      disabled={isOff}
+    >
+      <View>{busy ? '请稍候…' : (wait ?? text)}</View>
       {hint ? <View className={styles.hint}>{hint}</View> : null}
     </Tap>
   );

@@ -4,7 +4,11 @@ import { Tap } from './Tap';
 import styles from './Choices.module.scss';
 
 /** With a hint, what choosing it means stands under it, in a line of its own. */
-export interface Option<V extends string | boolean = string> { value: V; label: string; hint?: string }
+export interface Option<V extends string | boolean = string> {
+  value: V;
+  label: string;
+  hint?: string;
+}
 
 interface Props<V extends string | boolean> {
   label: string;
@@ -16,7 +20,14 @@ interface Props<V extends string | boolean> {
 }
 
 /** Plain buttons of which one (or several) is chosen; everything in sight, nothing in a menu. */
-export function Choices<V extends string | boolean>({ label, options, chosen, onChoose, many = false, big = false }: Props<V>) {
+export function Choices<V extends string | boolean>({
+  label,
+  options,
+  chosen,
+  onChoose,
+  many = false,
+  big = false,
+}: Props<V>) {
   return (
     <View className={styles.row} {...aria({ role: many ? 'group' : 'radiogroup', label })}>
       {options.map(({ value, label: text, hint }) => {

@@ -6,10 +6,16 @@ import styles from './Code.module.scss';
 
 /** A code to be passed on or kept: large enough to be read out on the telephone. */
 export function Code({ name, of }: { name: string; of: string }) {
-  const take = () => void copy(of).then(() => say('已复制'), () => say('没有复制成功,请抄下来'));
+  const take = () =>
+    void copy(of).then(
+      () => say('已复制'),
+      () => say('没有复制成功,请抄下来'),
+    );
   return (
     <View className={styles.box}>
-      <View className={styles.code} aria-label={`${name} ${[...of].join(' ')}`}>{of}</View>
+      <View className={styles.code} aria-label={`${name} ${[...of].join(' ')}`}>
+        {of}
+      </View>
       <Btn text={`复制${name}`} onTap={take} />
     </View>
   );

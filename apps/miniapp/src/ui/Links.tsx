@@ -2,7 +2,11 @@ import { View } from '@tarojs/components';
 import styles from './Links.module.scss';
 import { Tap } from './Tap';
 
-export interface To { text: string; onTap: () => void; hint?: string }
+export interface To {
+  text: string;
+  onTap: () => void;
+  hint?: string;
+}
 
 /** Ways to other pages, one below the other under a common heading. */
 export function Links({ title, of }: { title: string; of: readonly To[] }) {

@@ -12,21 +12,33 @@ type Props = PropsWithChildren<{ title?: string; footer?: ReactNode }>;
 function TopBar({ title }: { title: string }) {
   return (
     <View className={styles.top}>
-      <Tap className={styles.back} onTap={() => void goBack()}>返回</Tap>
+      <Tap className={styles.back} onTap={() => void goBack()}>
+        返回
+      </Tap>
       <View className={styles.title}>{title}</View>
     </View>
   );
 }
 
-/** The frame of every page: type size, colours, a centred column on wide screens, a foot that stays in sight. */
+/**
+ * The frame of every page: type size, colours, a centred column on wide screens, a foot that stays in sight.
+ */
 export function Page({ title, footer, children }: Props) {
   const large = useLargeType();
-  useEffect(() => { if (title) setTitle(title); }, [title]);
+  useEffect(() => {
+    if (title) setTitle(title);
+  }, [title]);
   return (
     <View className={`${styles.page} ${large ? styles.large : ''}`}>
       {isH5 && title ? <TopBar title={title} /> : null}
-      <View className={styles.body}><View className={styles.flow}>{children}</View></View>
-      {footer ? <View className={styles.foot} id="foot">{footer}</View> : null}
+      <View className={styles.body}>
+        <View className={styles.flow}>{children}</View>
+      </View>
+      {footer ? (
+        <View className={styles.foot} id="foot">
+          {footer}
+        </View>
+      ) : null}
     </View>
   );
 }

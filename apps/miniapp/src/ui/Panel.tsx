@@ -5,7 +5,12 @@ import styles from './Panel.module.scss';
 export function Panel({ title, aside, children }: PropsWithChildren<{ title?: string; aside?: ReactNode }>) {
   return (
     <View className={styles.panel}>
-      {title ? <View className={styles.head}><View className={styles.title}>{title}</View>{aside}</View> : null}
+      {title ? (
+        <View className={styles.head}>
+          <View className={styles.title}>{title}</View>
+          {aside}
+        </View>
+      ) : null}
       {children}
     </View>
   );

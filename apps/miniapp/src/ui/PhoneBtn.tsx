@@ -3,7 +3,10 @@ import { say } from '../lib/dialog';
 import { explainNo, whyNot } from '../lib/permission';
 import styles from './Btn.module.scss';
 
-interface Given { code?: string; errMsg?: string }
+interface Given {
+  code?: string;
+  errMsg?: string;
+}
 
 /** Who says no, or where WeChat does, is shown the other way. */
 function explain({ errMsg }: Given): void {
@@ -15,8 +18,13 @@ function explain({ errMsg }: Given): void {
 /** WeChat's own button: it asks the person, and gives a code for the number. */
 export function PhoneBtn({ text, onCode }: { text: string; onCode: (code: string) => void }) {
   return (
-    <Button className={`${styles.btn} ${styles.main} ${styles.native}`} openType="getPhoneNumber"
-      onGetPhoneNumber={({ detail }: { detail: Given }) => (detail.code ? onCode(detail.code) : explain(detail))}>
+    <Button
+      className={`${styles.btn} ${styles.main} ${styles.native}`}
+      openType="getPhoneNumber"
+      onGetPhoneNumber={({ detail }: { detail: Given }) =>
+        detail.code ? onCode(detail.code) : explain(detail)
+      }
+    >
       {text}
     </Button>
   );

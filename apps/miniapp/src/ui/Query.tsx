@@ -29,9 +29,11 @@ function Failed({ of }: { of: Asked<unknown> }) {
     <View className={styles.note} aria-live="polite">
       <View>{sentenceOf(of.error)}</View>
       <View className={styles.again}>
-        {signedOut
-          ? <Btn text="去登录" look="main" onTap={() => void askToSignIn()} />
-          : <Btn text="再试一次" busy={of.isFetching} onTap={() => void of.refetch()} />}
+        {signedOut ? (
+          <Btn text="去登录" look="main" onTap={() => void askToSignIn()} />
+        ) : (
+          <Btn text="再试一次" busy={of.isFetching} onTap={() => void of.refetch()} />
+        )}
       </View>
     </View>
   );
@@ -42,5 +44,11 @@ export function Query<T>({ of, children, isEmpty, empty = '这里还没有内容
   if (of.data !== undefined) {
     return <>{isEmpty?.(of.data) ? <Empty text={empty} /> : children(of.data)}</>;
   }
-  return of.error ? <Failed of={of} /> : <View className={styles.note} aria-live="polite">正在打开…</View>;
+  return of.error ? (
+    <Failed of={of} />
+  ) : (
+    <View className={styles.note} aria-live="polite">
+      正在打开…
+    </View>
+  );
 }

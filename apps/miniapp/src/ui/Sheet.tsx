@@ -18,9 +18,13 @@ export function Sheet({ title, onClose, foot, children }: Props) {
       <View className={styles.sheet}>
         <View className={styles.head}>
           <View className={styles.title}>{title}</View>
-          <Tap className={styles.close} label="关闭" onTap={onClose}>关闭</Tap>
+          <Tap className={styles.close} label="关闭" onTap={onClose}>
+            关闭
+          </Tap>
         </View>
-        <ScrollView scrollY className={styles.scroll} {...reachable}><View className={styles.list}>{children}</View></ScrollView>
+        <ScrollView scrollY className={styles.scroll} {...reachable}>
+          <View className={styles.list}>{children}</View>
+        </ScrollView>
         {foot ? <View className={styles.foot}>{foot}</View> : null}
       </View>
     </View>

@@ -5,7 +5,15 @@ import styles from './Stars.module.scss';
 
 const words = ['很不满意', '不满意', '一般', '满意', '很满意'];
 
-export function Stars({ label, value, onChange }: { label: string; value: number; onChange: (stars: number) => void }) {
+export function Stars({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: number;
+  onChange: (stars: number) => void;
+}) {
   return (
     <View className={styles.row} {...aria({ role: 'radiogroup', label })}>
       {words.map((word, index) => (

@@ -24,8 +24,18 @@ const keys = (act: () => void) => ({
 });
 
 /** Anything that can be tapped: at least 44 px high, shows that it was touched, says what it is. */
-export function Tap({ onTap, role = 'button', label, checked, disabled = false, className = '', children }: Props) {
-  const act = () => { if (!disabled) onTap(); };
+export function Tap({
+  onTap,
+  role = 'button',
+  label,
+  checked,
+  disabled = false,
+  className = '',
+  children,
+}: Props) {
+  const act = () => {
+    if (!disabled) onTap();
+  };
   return (
     <View
       className={`${styles.tap} ${className}`}

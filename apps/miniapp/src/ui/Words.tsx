@@ -11,13 +11,27 @@ interface Props {
   placeholder?: string;
 }
 
-/** The native field inside needs a name of its own in a browser, which also knows a keyboard for numbers that lets blanks and hyphens through. */
-const named = (label: string, isNumber = false) => (isH5 ? { nativeProps: { 'aria-label': label, ...(isNumber && { type: 'tel' }) } } : { 'aria-label': label });
+/**
+ * The native field inside needs a name of its own in a browser, which also knows a keyboard for numbers that
+ * lets blanks and hyphens through.
+ */
+const named = (label: string, isNumber = false) =>
+  isH5 ? { nativeProps: { 'aria-label': label, ...(isNumber && { type: 'tel' }) } } : { 'aria-label': label };
 
-/** Native fields cut by UTF-16, and an emoji in half: they stop far behind the limit, which is counted in signs as the server counts. */
+/**
+ * Native fields cut by UTF-16, and an emoji in half: they stop far behind the limit, which is counted in
+ * signs as the server counts.
+ */
 const stop = (max: number) => max * 2;
 
-export function TextArea({ label, value, onChange, max = 1000, placeholder, onLeave }: Props & { onLeave?: () => void }) {
+export function TextArea({
+  label,
+  value,
+  onChange,
+  max = 1000,
+  placeholder,
+  onLeave,
+}: Props & { onLeave?: () => void }) {
   return (
     <View>
       <Textarea
@@ -31,12 +45,23 @@ export function TextArea({ label, value, onChange, max = 1000, placeholder, onLe
         onBlur={onLeave}
         {...named(label)}
       />
-      {signs(value) > max * 0.7 ? <View className={signs(value) > max ? styles.over : styles.count}>{`${signs(value)} / ${max}`}</View> : null}
+      {signs(value) > max * 0.7 ? (
+        <View className={signs(value) > max ? styles.over : styles.count}>{`${signs(value)} / ${max}`}</View>
+      ) : null}
     </View>
   );
 }
 
-export function TextLine({ label, value, onChange, max = 100, placeholder, onConfirm, onLeave, number = false }: Props & { onConfirm?: () => void; onLeave?: () => void; number?: boolean }) {
+export function TextLine({
+  label,
+  value,
+  onChange,
+  max = 100,
+  placeholder,
+  onConfirm,
+  onLeave,
+  number = false,
+}: Props & { onConfirm?: () => void; onLeave?: () => void; number?: boolean }) {
   return (
     <Input
       className={styles.line}

@@ -20,13 +20,21 @@ class Boundary extends Component<PropsWithChildren, { isBroken: boolean }> {
   static getDerivedStateFromError = () => ({ isBroken: true });
 
   override render() {
-    return this.state.isBroken ? <Broken onRetry={() => this.setState({ isBroken: false })} /> : this.props.children;
+    return this.state.isBroken ? (
+      <Broken onRetry={() => this.setState({ isBroken: false })} />
+    ) : (
+      this.props.children
+    );
   }
 }
 
 /** Every page is exported through this. */
 export function pageOf(Body: ComponentType): ComponentType {
   return function Guarded() {
-    return <Boundary><Body /></Boundary>;
+    return (
+      <Boundary>
+        <Body />
+      </Boundary>
+    );
   };
 }

@@ -7,11 +7,21 @@ export const roles = { owner: '业主', tenant: '租户', shop: '商户', family
 export type Role = keyof typeof roles;
 
 /** What is known of somebody who says that they live there. */
-export const homeStatuses = { unconfirmed: '待确认', confirmed: '已确认', refused: '未通过', ended: '已终止' } as const;
+export const homeStatuses = {
+  unconfirmed: '待确认',
+  confirmed: '已确认',
+  refused: '未通过',
+  ended: '已终止',
+} as const;
 export type HomeStatus = keyof typeof homeStatuses;
 
 /** In which capacity a home was confirmed. */
-export const confirmations = { steward: '红色管家', intake: '社区受理员', authority: '支部书记(或上级)', invitation: '住户邀请' } as const;
+export const confirmations = {
+  steward: '红色管家',
+  intake: '社区受理员',
+  authority: '支部书记(或上级)',
+  invitation: '住户邀请',
+} as const;
 export type Confirmation = keyof typeof confirmations;
 
 /** As what whoever lives there may invite others: nobody hands on more than they have. */
@@ -42,7 +52,10 @@ export const householdLimits = {
 /** Letters and digits that nobody takes for one another, as codes are printed and read out. */
 export const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 
-/** A building's code hangs beside the door and fits into the 32 characters of a mini-program code's scene; an invitation is a secret. */
+/**
+ * A building's code hangs beside the door and fits into the 32 characters of a mini-program code's scene; an
+ * invitation is a secret.
+ */
 export const codeLengths = { building: 8, invitation: 10 } as const;
 
 /** A code as it was printed, however it was typed. */

@@ -3,7 +3,10 @@ import { DAY, HOUR, MINUTE, dayOf, startOfDay, type Instant } from './time.ts';
 /** Which local days (see `dayOf`) are worked: weekends, statutory holidays and 调休 are data from outside. */
 export interface Calendar {
   isWorkingDay(day: number): boolean;
-  /** The arrangement of its year is not announced yet: only what the law gives is known. Left out where all is known. */
+  /**
+   * The arrangement of its year is not announced yet: only what the law gives is known. Left out where all is
+   * known.
+   */
   isProvisional?(day: number): boolean;
 }
 

@@ -1,6 +1,9 @@
 import { digitOf, HAN_DIGITS } from './shadow.ts';
 
-/** What stands before a digit: nothing; nothing, but it is written in another way than the one before; blanks and signs; or signs that also part what is listed. */
+/**
+ * What stands before a digit: nothing; nothing, but it is written in another way than the one before; blanks
+ * and signs; or signs that also part what is listed.
+ */
 type Break = 'none' | 'seam' | 'gap' | 'comma';
 
 /** Digits that stand together, with at most three signs between two of them. */
@@ -75,10 +78,20 @@ function partOf({ digits, at, breaks }: Run, first: number, end: number): Part {
     if (cut === 'gap' || cut === 'comma') groups.push(1);
     else groups[groups.length - 1]!++;
   }
-  return { digits: digits.slice(first, end), groups, isListed: inner.includes('comma'), isAlone: isParted(breaks[first]!, first) && (end === digits.length || isParted(breaks[end]!, end)), from: at[first]!, to: at[end - 1]! + 1 };
+  return {
+    digits: digits.slice(first, end),
+    groups,
+    isListed: inner.includes('comma'),
+    isAlone: isParted(breaks[first]!, first) && (end === digits.length || isParted(breaks[end]!, end)),
+    from: at[first]!,
+    to: at[end - 1]! + 1,
+  };
 }
 
-/** What `pick` takes of a run, from the left and the longest first; none overlaps. `pick` is asked at most once a digit and length. */
+/**
+ * What `pick` takes of a run, from the left and the longest first; none overlaps. `pick` is asked at most
+ * once a digit and length.
+ */
 export function pickFrom<T>(run: Run, lengths: readonly number[], pick: (part: Part) => T | null): T[] {
   const picked: T[] = [];
   for (let first = 0; first < run.digits.length; first++) {

@@ -1,4 +1,7 @@
-/** Every reason for which something is not done, with the sentence the person reads. A new code does not compile without one. */
+/**
+ * Every reason for which something is not done, with the sentence the person reads. A new code does not
+ * compile without one.
+ */
 export const sentences = {
   INVALID_REQUEST: '请求的格式不对，请刷新后再试',
   HEADERS_TOO_LARGE: '请求的附加信息太长，请重新登录后再试',
@@ -69,7 +72,8 @@ export const sentences = {
   IDEMPOTENCY_KEY_INVALID: '提交编号的格式不对',
   ALREADY_JOINED: '您已经登记过这个住处',
   ALREADY_DECIDED: '这条登记已经有人处理了',
-  STRANGER_CAP: '您的住处还没有确认:一天最多点 10 件,没办完的最多 10 件,急事一天最多 3 件。请先在「我的家」登记住处,请管家确认;有人有危险请直接打 119、110 或 120',
+  STRANGER_CAP:
+    '您的住处还没有确认:一天最多点 10 件,没办完的最多 10 件,急事一天最多 3 件。请先在「我的家」登记住处,请管家确认;有人有危险请直接打 119、110 或 120',
   SUSPENDED: '您的点单暂停了。隐患和有人有危险的事照常可以点;原因、期限和申诉在「我的—暂停点单」里看',
   HOLDS_A_POST: '担任职务或在队伍里的人不能暂停点单,请按任职办理',
   HOME_UNCONFIRMED: '您的住处还没有确认,确认后才能这样做',

@@ -31,14 +31,19 @@ describe('text', () => {
     expect(refused(said, { words: '🙂🙂🙂🙂🙂🙂' })).toBe('TOO_LONG');
   });
 
-  test.each([[undefined], [null], [''], ['  \n ']])('%j is missing', (words) => expect(refused(said, { words })).toBe('MISSING_FIELD'));
-  test.each([[5], [true], [['字']], [{ a: 1 }], ['一\0二'], ['\0']])('%j is no text', (words) => expect(refused(said, { words })).toBe('WRONG_TYPE'));
+  test.each([[undefined], [null], [''], ['  \n ']])('%j is missing', (words) =>
+    expect(refused(said, { words })).toBe('MISSING_FIELD'),
+  );
+  test.each([[5], [true], [['字']], [{ a: 1 }], ['一\0二'], ['\0']])('%j is no text', (words) =>
+    expect(refused(said, { words })).toBe('WRONG_TYPE'),
+  );
 });
 
 describe('fields', () => {
   test('unknown ones are refused by name, inherited names too', () => {
     expect(fieldOf(said, { words: '好的', colour: 'red' })).toBe('colour');
-    for (const name of ['constructor', 'toString']) expect(refused(said, { words: '好的', [name]: 'x' })).toBe('UNKNOWN_FIELD');
+    for (const name of ['constructor', 'toString'])
+      expect(refused(said, { words: '好的', [name]: 'x' })).toBe('UNKNOWN_FIELD');
     expect(refused(said, JSON.parse('{"words":"好的","__proto__":{}}') as Filled)).toBe('UNKNOWN_FIELD');
   });
 
@@ -61,29 +66,51 @@ describe('fields', () => {
 });
 
 describe('numbers, choices, ids', () => {
-  test.each([[0], [6]])('%j stars are no choice', (stars) => expect(refused(forms.rating, { stars })).toBe('NOT_A_CHOICE'));
-  test.each([['5'], [1.5], [NaN], [Infinity]])('%j is no whole number', (stars) => expect(refused(forms.rating, { stars })).toBe('WRONG_TYPE'));
-  test('1 to 5 are', () => expect([1, 5].map((stars) => check(forms.rating, { stars }))).toEqual([{ stars: 1 }, { stars: 5 }]));
+  test.each([[0], [6]])('%j stars are no choice', (stars) =>
+    expect(refused(forms.rating, { stars })).toBe('NOT_A_CHOICE'),
+  );
+  test.each([['5'], [1.5], [NaN], [Infinity]])('%j is no whole number', (stars) =>
+    expect(refused(forms.rating, { stars })).toBe('WRONG_TYPE'),
+  );
+  test('1 to 5 are', () =>
+    expect([1, 5].map((stars) => check(forms.rating, { stars }))).toEqual([{ stars: 1 }, { stars: 5 }]));
 
   test('closed sets', () => {
     expect(refused(forms.verification, { way: 'guess' })).toBe('NOT_A_CHOICE');
     expect(refused(forms.verification, { way: 3 })).toBe('WRONG_TYPE');
     expect(refused(forms.category, { kind: 'party' })).toBe('NOT_A_CHOICE');
     expect(refused(forms.category, { kind: 'toString' })).toBe('NOT_A_CHOICE');
-    expect(check(forms.category, { kind: 'help', urgency: 'urgent' })).toEqual({ kind: 'help', urgency: 'urgent' });
+    expect(check(forms.category, { kind: 'help', urgency: 'urgent' })).toEqual({
+      kind: 'help',
+      urgency: 'urgent',
+    });
     expect(refused(forms.position, { attended: 'yes' })).toBe('WRONG_TYPE');
   });
 
   test('ids', () => {
     expect(check(forms.merge, { master: '019a-b_C' })).toEqual({ master: '019a-b_C' });
-    for (const master of ["1'; drop", '-1', 'a'.repeat(65), 7, '编号']) expect(refused(forms.merge, { master })).toBe('WRONG_TYPE');
+    for (const master of ["1'; drop", '-1', 'a'.repeat(65), 7, '编号'])
+      expect(refused(forms.merge, { master })).toBe('WRONG_TYPE');
   });
 
   test('phones', () => {
-    const place = { kind: 'help', category: 'c', in_danger: false, today: false, building: 'b', words: '漏水' };
-    for (const behalf_phone of ['13800000000', '0551-62345678', '01012345678']) expect(check(forms.place, { ...place, behalf_phone })).toHaveProperty('behalf_phone');
-    for (const [typed, kept] of [['+86 138 0000 0000', '13800000000'], ['0551 6234 5678 转 801', '055162345678-801']] as const) expect(check(forms.place, { ...place, behalf_phone: typed })).toHaveProperty('behalf_phone', kept);
-    for (const behalf_phone of ['138', '1380000000a', '没有']) expect(refused(forms.place, { ...place, behalf_phone })).toBe('NUMBER_INVALID');
+    const place = {
+      kind: 'help',
+      category: 'c',
+      in_danger: false,
+      today: false,
+      building: 'b',
+      words: '漏水',
+    };
+    for (const behalf_phone of ['13800000000', '0551-62345678', '01012345678'])
+      expect(check(forms.place, { ...place, behalf_phone })).toHaveProperty('behalf_phone');
+    for (const [typed, kept] of [
+      ['+86 138 0000 0000', '13800000000'],
+      ['0551 6234 5678 转 801', '055162345678-801'],
+    ] as const)
+      expect(check(forms.place, { ...place, behalf_phone: typed })).toHaveProperty('behalf_phone', kept);
+    for (const behalf_phone of ['138', '1380000000a', '没有'])
+      expect(refused(forms.place, { ...place, behalf_phone })).toBe('NUMBER_INVALID');
     expect(refused(forms.place, { ...place, behalf_phone: 13_800_000_000 })).toBe('WRONG_TYPE');
   });
 
@@ -91,7 +118,16 @@ describe('numbers, choices, ids', () => {
     const recusal = (party: unknown) => () => check(forms.recusal, { party, words: '亲属' });
     expect(recusal({ person: 'p1' })()).toEqual({ party: { person: 'p1' }, words: '亲属' });
     expect(recusal({ unit: 'u1' })()).toHaveProperty('party', { unit: 'u1' });
-    for (const no of [{}, { person: 'p', unit: 'u' }, { area: 'a' }, { person: 5 }, 'p1', ['p1'], { person: '' }]) expect(refusalOf(recusal(no))).toBe('WRONG_TYPE');
+    for (const no of [
+      {},
+      { person: 'p', unit: 'u' },
+      { area: 'a' },
+      { person: 5 },
+      'p1',
+      ['p1'],
+      { person: '' },
+    ])
+      expect(refusalOf(recusal(no))).toBe('WRONG_TYPE');
   });
 });
 
@@ -104,7 +140,9 @@ describe('lists', () => {
     expect(refused(three, { units: 'a' })).toBe('WRONG_TYPE');
     expect(refused(three, { units: ['a', null] })).toBe('WRONG_TYPE');
     expect(refused(forms.evidence, { words: '好的', files: [] })).toBe('MISSING_FIELD');
-    expect(refused(forms.evidence, { words: '好的', files: Array.from({ length: 10 }, (_, n) => `f${n}`) })).toBe('TOO_MANY');
+    expect(
+      refused(forms.evidence, { words: '好的', files: Array.from({ length: 10 }, (_, n) => `f${n}`) }),
+    ).toBe('TOO_MANY');
   });
 
   test('whoever is named twice stands once', () => {
@@ -113,7 +151,10 @@ describe('lists', () => {
 
   test('choices from a list', () => {
     const reveal = { words: '上门' };
-    expect(check(forms.reveal, { ...reveal, fields: ['phone', 'room'] })).toHaveProperty('fields', ['phone', 'room']);
+    expect(check(forms.reveal, { ...reveal, fields: ['phone', 'room'] })).toHaveProperty('fields', [
+      'phone',
+      'room',
+    ]);
     expect(refused(forms.reveal, { ...reveal, fields: ['phone', 'diary'] })).toBe('NOT_A_CHOICE');
   });
 });
@@ -121,11 +162,16 @@ describe('lists', () => {
 describe('nested entries', () => {
   const hearing = { matter: '噪声', reply_by: '2026-12-01' };
   test('are checked like forms, and named by their path', () => {
-    expect(check(forms.hearing, { ...hearing, seats: [{ unit: 'u1', duty: ' 出方案 ' }, { unit: 'u2' }] })).toHaveProperty('seats', [{ unit: 'u1', duty: '出方案' }, { unit: 'u2' }]);
+    expect(
+      check(forms.hearing, { ...hearing, seats: [{ unit: 'u1', duty: ' 出方案 ' }, { unit: 'u2' }] }),
+    ).toHaveProperty('seats', [{ unit: 'u1', duty: '出方案' }, { unit: 'u2' }]);
     expect(fieldOf(forms.hearing, { ...hearing, seats: [{ duty: '出方案' }] })).toBe('seats.unit');
     expect(fieldOf(forms.hearing, { ...hearing, seats: [{ unit: 'u1', chair: 1 }] })).toBe('seats.chair');
-    expect(refused(forms.hearing, { ...hearing, seats: [{ unit: 'u1', duty: '字'.repeat(201) }] })).toBe('TOO_LONG');
-    for (const seats of [['u1'], [['u1']], [null], {}]) expect(refused(forms.hearing, { ...hearing, seats })).toBe('WRONG_TYPE');
+    expect(refused(forms.hearing, { ...hearing, seats: [{ unit: 'u1', duty: '字'.repeat(201) }] })).toBe(
+      'TOO_LONG',
+    );
+    for (const seats of [['u1'], [['u1']], [null], {}])
+      expect(refused(forms.hearing, { ...hearing, seats })).toBe('WRONG_TYPE');
     expect(refused(forms.hearing, { ...hearing, seats: [] })).toBe('MISSING_FIELD');
   });
 });
@@ -135,13 +181,15 @@ describe('dates and instants', () => {
   test('a date must exist and not be over', () => {
     expect(check(forms.hold, hold('2026-11-23'))).toHaveProperty('review', '2026-11-23');
     expect(refused(forms.hold, hold('2026-11-22'))).toBe('TOO_EARLY');
-    for (const no of ['2026-11-31', '23.11.2026', 20261123]) expect(refused(forms.hold, hold(no))).toBe('WRONG_TYPE');
+    for (const no of ['2026-11-31', '23.11.2026', 20261123])
+      expect(refused(forms.hold, hold(no))).toBe('WRONG_TYPE');
   });
 
   test('an instant must be later than now', () => {
     expect(refused(forms.dispatch, { lead: 'u1', due: '2026-11-23T09:00:00+08:00' })).toBe('TOO_EARLY');
     expect(check(forms.dispatch, { lead: 'u1', due: '2026-11-23T09:00:01+08:00' })).toHaveProperty('due');
-    for (const no of ['2026-11-24', '2026-11-24T09:00:00', '2026-02-30T09:00:00Z']) expect(refused(forms.dispatch, { lead: 'u1', due: no })).toBe('WRONG_TYPE');
+    for (const no of ['2026-11-24', '2026-11-24T09:00:00', '2026-02-30T09:00:00Z'])
+      expect(refused(forms.dispatch, { lead: 'u1', due: no })).toBe('WRONG_TYPE');
   });
 
   test('an extension must be later than the promise that stands', () => {
@@ -154,26 +202,50 @@ describe('dates and instants', () => {
 });
 
 test('what comes out goes in again unchanged', () => {
-  const body = { matter: ' 噪声 ', reply_by: '2026-12-01', seats: [{ unit: 'u1', duty: '' }], sides: ['a', 'a', 'b'] };
+  const body = {
+    matter: ' 噪声 ',
+    reply_by: '2026-12-01',
+    seats: [{ unit: 'u1', duty: '' }],
+    sides: ['a', 'a', 'b'],
+  };
   const once = check(forms.hearing, body);
   expect(check(forms.hearing, once)).toEqual(once);
 });
 
 test('references: every id that must exist elsewhere, with its field', () => {
-  const filled = check(forms.hearing, { matter: '噪声', reply_by: '2026-12-01', host: 'p0', seats: [{ unit: 'u1' }, { unit: 'u2' }], sides: ['p1'] });
+  const filled = check(forms.hearing, {
+    matter: '噪声',
+    reply_by: '2026-12-01',
+    host: 'p0',
+    seats: [{ unit: 'u1' }, { unit: 'u2' }],
+    sides: ['p1'],
+  });
   expect(referencesIn(forms.hearing, filled)).toEqual([
-    { type: 'person', field: 'host', id: 'p0' }, { type: 'unit', field: 'seats.unit', id: 'u1' },
-    { type: 'unit', field: 'seats.unit', id: 'u2' }, { type: 'person', field: 'sides', id: 'p1' },
+    { type: 'person', field: 'host', id: 'p0' },
+    { type: 'unit', field: 'seats.unit', id: 'u1' },
+    { type: 'unit', field: 'seats.unit', id: 'u2' },
+    { type: 'person', field: 'sides', id: 'p1' },
   ]);
-  expect(referencesIn(forms.recusal, { party: { unit: 'u9' }, words: '亲属' })).toEqual([{ type: 'unit', field: 'party', id: 'u9' }]);
-  expect(referencesIn(forms.task_result, { task: 't', words: '好了', files: ['f'] })).toEqual([{ type: 'file', field: 'files', id: 'f' }]);
+  expect(referencesIn(forms.recusal, { party: { unit: 'u9' }, words: '亲属' })).toEqual([
+    { type: 'unit', field: 'party', id: 'u9' },
+  ]);
+  expect(referencesIn(forms.task_result, { task: 't', words: '好了', files: ['f'] })).toEqual([
+    { type: 'file', field: 'files', id: 'f' },
+  ]);
   expect(referencesIn(forms.resolution, { agreed: true, words: '一致' })).toEqual([]);
   expect(referencesIn(undefined, {})).toEqual([]);
 });
 
 describe('words nobody can see', () => {
-  const texts = Object.entries(forms as Readonly<Record<string, Form>>).flatMap(([form, { fields }]) =>
-    Object.entries(fields).flatMap(([name, field]) => [[`${form}.${name}`, field] as const, ...(typeof field.type === 'object' ? Object.entries(field.type).map(([inner, one]) => [`${form}.${name}.${inner}`, one] as const) : [])]))
+  const texts = Object.entries(forms as Readonly<Record<string, Form>>)
+    .flatMap(([form, { fields }]) =>
+      Object.entries(fields).flatMap(([name, field]) => [
+        [`${form}.${name}`, field] as const,
+        ...(typeof field.type === 'object'
+          ? Object.entries(field.type).map(([inner, one]) => [`${form}.${name}.${inner}`, one] as const)
+          : []),
+      ]),
+    )
     .filter(([, { type }]) => type === 'text' || type === 'phone');
 
   test.each(texts)('are none in %s', (_, field) => {

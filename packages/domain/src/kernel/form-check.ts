@@ -19,7 +19,9 @@ const isId = (value: unknown): boolean => isText(value) && /^[0-9a-z][0-9a-z_-]{
 const isParty = (value: unknown): boolean => {
   if (typeof value !== 'object' || value === null) return false;
   const entries = Object.entries(value);
-  return entries.length === 1 && entries.every(([key, id]) => (key === 'person' || key === 'unit') && isId(id));
+  return (
+    entries.length === 1 && entries.every(([key, id]) => (key === 'person' || key === 'unit') && isId(id))
+  );
 };
 
 const shapes: Readonly<Record<FieldType, (value: unknown) => boolean>> = {
@@ -46,11 +48,24 @@ const shapes: Readonly<Record<FieldType, (value: unknown) => boolean>> = {
 };
 
 const choicesOf = (field: Field): readonly string[] | undefined =>
-  field.of ?? (field.type === 'kind' ? Object.keys(kinds) : field.type === 'urgency' ? Object.keys(urgencies) : undefined);
+  field.of ??
+  (field.type === 'kind'
+    ? Object.keys(kinds)
+    : field.type === 'urgency'
+      ? Object.keys(urgencies)
+      : undefined);
 
-function checkRange(size: number, field: Field, name: string, low: 'TOO_SHORT' | 'TOO_FEW', high: 'TOO_LONG' | 'TOO_MANY'): void {
-  if (field.min !== undefined && size < field.min) throw new DomainError(low, { field: name, min: field.min });
-  if (field.max !== undefined && size > field.max) throw new DomainError(high, { field: name, max: field.max });
+function checkRange(
+  size: number,
+  field: Field,
+  name: string,
+  low: 'TOO_SHORT' | 'TOO_FEW',
+  high: 'TOO_LONG' | 'TOO_MANY',
+): void {
+  if (field.min !== undefined && size < field.min)
+    throw new DomainError(low, { field: name, min: field.min });
+  if (field.max !== undefined && size > field.max)
+    throw new DomainError(high, { field: name, max: field.max });
 }
 
 /** Nobody plans further ahead; and whoever counts service hours must come to an end. */
@@ -71,17 +86,22 @@ function checkPhone(typed: string, field: string): string {
 
 function checkOne(value: unknown, field: Field, name: string, bounds: Bounds): unknown {
   if (typeof field.type === 'object') {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new DomainError('WRONG_TYPE', { field: name });
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw new DomainError('WRONG_TYPE', { field: name });
     return checkFields(value as Filled, field.type, bounds, `${name}.`);
   }
   const typed = isText(value) ? tidy(value) : value;
   if (!shapes[field.type](typed)) throw new DomainError('WRONG_TYPE', { field: name, type: field.type });
   if (field.type === 'phone') return checkPhone(typed as string, name);
   if (field.type === 'text') checkRange([...(typed as string)].length, field, name, 'TOO_SHORT', 'TOO_LONG');
-  if (field.type === 'int' && ((typed as number) < (field.min ?? -Infinity) || (typed as number) > (field.max ?? Infinity)))
+  if (
+    field.type === 'int' &&
+    ((typed as number) < (field.min ?? -Infinity) || (typed as number) > (field.max ?? Infinity))
+  )
     throw new DomainError('NOT_A_CHOICE', { field: name, min: field.min, max: field.max });
   const choices = choicesOf(field);
-  if (choices && !choices.includes(typed as string)) throw new DomainError('NOT_A_CHOICE', { field: name, of: choices });
+  if (choices && !choices.includes(typed as string))
+    throw new DomainError('NOT_A_CHOICE', { field: name, of: choices });
   if (field.type === 'date' || field.type === 'datetime') checkMoment(typed as string, field, name, bounds);
   return typed;
 }
@@ -90,12 +110,17 @@ function checkField(value: unknown, field: Field, name: string, bounds: Bounds):
   if (!field.many) return checkOne(value, field, name, bounds);
   if (!Array.isArray(value)) throw new DomainError('WRONG_TYPE', { field: name, type: 'list' });
   checkRange(value.length, field, name, 'TOO_FEW', 'TOO_MANY');
-  const entries = value.map((entry) => checkOne(entry, { ...field, many: false, min: undefined, max: undefined }, name, bounds));
+  const entries = value.map((entry) =>
+    checkOne(entry, { ...field, many: false, min: undefined, max: undefined }, name, bounds),
+  );
   return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
 }
 
 const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || (isText(value) && !isDrawn(value)) || (Array.isArray(value) && value.length === 0);
+  value === undefined ||
+  value === null ||
+  (isText(value) && !isDrawn(value)) ||
+  (Array.isArray(value) && value.length === 0);
 
 function checkFields(body: Filled, fields: Fields, bounds: Bounds, prefix = ''): Filled {
   const unknown = Object.keys(body).find((name) => !Object.hasOwn(fields, name));
@@ -110,12 +135,14 @@ function checkFields(body: Filled, fields: Fields, bounds: Bounds, prefix = ''):
 
 /**
  * Checks a body against a form and returns it tidied.
- * @throws DomainError UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, TOO_SHORT, TOO_LONG, TOO_FEW, TOO_MANY, NOT_A_CHOICE, NUMBER_INVALID, TOO_EARLY or TOO_LATE,
- * each with `detail.field`. Whether an id exists is for the caller to look up (`referencesIn`).
+ * @throws DomainError UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, TOO_SHORT, TOO_LONG, TOO_FEW, TOO_MANY,
+ * NOT_A_CHOICE, NUMBER_INVALID, TOO_EARLY or TOO_LATE, each with `detail.field`. Whether an id exists is for
+ * the caller to look up (`referencesIn`).
  */
 export function checkForm(form: Form | undefined, body: Filled, bounds: Bounds): Filled {
   const filled = checkFields(body, form?.fields ?? {}, bounds);
-  if (form?.any && !form.any.some((name) => name in filled)) throw new DomainError('MISSING_FIELD', { field: form.any.join('|') });
+  if (form?.any && !form.any.some((name) => name in filled))
+    throw new DomainError('MISSING_FIELD', { field: form.any.join('|') });
   return filled;
 }
 
@@ -129,9 +156,11 @@ function* walk(value: unknown, field: Field, name: string): Generator<Reference>
   if (value === undefined) return;
   if (Array.isArray(value)) for (const entry of value) yield* walk(entry, { ...field, many: false }, name);
   else if (typeof field.type === 'object') {
-    for (const [key, inner] of Object.entries(field.type)) yield* walk((value as Filled)[key], inner, `${name}.${key}`);
+    for (const [key, inner] of Object.entries(field.type))
+      yield* walk((value as Filled)[key], inner, `${name}.${key}`);
   } else if (field.type === 'party' && value) {
-    for (const [type, id] of Object.entries(value)) yield { type: type as FieldType, field: name, id: String(id) };
+    for (const [type, id] of Object.entries(value))
+      yield { type: type as FieldType, field: name, id: String(id) };
   } else if (isText(value)) yield { type: field.type, field: name, id: value };
 }
 
@@ -139,6 +168,8 @@ const looked: readonly FieldType[] = ['category', 'area', 'unit', 'person', 'fil
 
 /** Every id in a filled form that must exist outside this ticket, with the field it stands in. */
 export function referencesIn(form: Form | undefined, filled: Filled): Reference[] {
-  const all = Object.entries(form?.fields ?? {}).flatMap(([name, field]) => [...walk(filled[name], field, name)]);
+  const all = Object.entries(form?.fields ?? {}).flatMap(([name, field]) => [
+    ...walk(filled[name], field, name),
+  ]);
   return all.filter(({ type }) => looked.includes(type));
 }

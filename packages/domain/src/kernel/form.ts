@@ -1,8 +1,26 @@
 /** The schema of a form: drawn by the client, checked by the server, both from this one description. */
 
 export type FieldType =
-  | 'text' | 'bool' | 'int' | 'date' | 'datetime' | 'phone' | 'one_of'
-  | 'kind' | 'category' | 'urgency' | 'area' | 'unit' | 'person' | 'party' | 'file' | 'ticket' | 'task' | 'request' | 'remark' | 'picture';
+  | 'text'
+  | 'bool'
+  | 'int'
+  | 'date'
+  | 'datetime'
+  | 'phone'
+  | 'one_of'
+  | 'kind'
+  | 'category'
+  | 'urgency'
+  | 'area'
+  | 'unit'
+  | 'person'
+  | 'party'
+  | 'file'
+  | 'ticket'
+  | 'task'
+  | 'request'
+  | 'remark'
+  | 'picture';
 
 export interface Field {
   readonly type: FieldType | Fields;
@@ -16,7 +34,9 @@ export interface Field {
   /** A date must be later than now, or than the promise that stands. */
   readonly after?: 'now' | 'due';
 }
-export interface Fields { readonly [name: string]: Field }
+export interface Fields {
+  readonly [name: string]: Field;
+}
 
 export interface Form {
   readonly fields: Fields;

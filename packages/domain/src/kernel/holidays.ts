@@ -1,8 +1,8 @@
 import { weekdays } from './calendar.ts';
 
 /**
- * The days off of 全国年节及纪念日放假办法 (State Council, amended 2024-11-10) for everybody, and how each is found: on a date, or so
- * many days from the first one of a lunar month, or on the day of a solar term.
+ * The days off of 全国年节及纪念日放假办法 (State Council, amended 2024-11-10) for everybody, and how each is found: on a
+ * date, or so many days from the first one of a lunar month, or on the day of a solar term.
  */
 export const festivals = {
   new_year: { label: '元旦', date: [1, 1], days: 1 },
@@ -32,8 +32,9 @@ export interface DayOff {
 }
 
 /**
- * The days off of a year, in order, by those the law names. One that falls on a weekend, or on another that is off anyway, is made
- * up for on a working day (article 6); which one is announced each November, until then it is the next one.
+ * The days off of a year, in order, by those the law names. One that falls on a weekend, or on another that
+ * is off anyway, is made up for on a working day (article 6); which one is announced each November, until
+ * then it is the next one.
  */
 export function daysOff(named: readonly DayOff[]): DayOff[] {
   const off = new Map<number, DayOff>();

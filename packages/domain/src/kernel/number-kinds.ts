@@ -10,24 +10,40 @@ const LOCAL = /^[2-8]\d{6,7}$/;
 const IDENTITY = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])\d{4}((?:19|20)\d{6})\d{3}$/;
 
 /** Digits one by one. */
-const isSpelled = (groups: readonly number[]): boolean => groups.length > 1 && groups.every((size) => size === 1);
+const isSpelled = (groups: readonly number[]): boolean =>
+  groups.length > 1 && groups.every((size) => size === 1);
 
 /** The groups that are left without so many digits in front. */
 function without(groups: readonly number[], digits: number): readonly number[] {
   let left = digits;
-  return groups.map((size) => {
-    const taken = Math.min(size, left);
-    left -= taken;
-    return size - taken;
-  }).filter((size) => size > 0);
+  return groups
+    .map((size) => {
+      const taken = Math.min(size, left);
+      left -= taken;
+      return size - taken;
+    })
+    .filter((size) => size > 0);
 }
 
-const are = (groups: readonly number[], ...shapes: readonly string[]): boolean => shapes.includes(groups.join('-'));
+const are = (groups: readonly number[], ...shapes: readonly string[]): boolean =>
+  shapes.includes(groups.join('-'));
 
 /** Whether these eight digits are a day: YYYYMMDD. */
 export function isDay(digits: string): boolean {
-  const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)].map(Number) as [number, number, number];
-  return digits.length === 8 && year >= 1900 && year < 2100 && month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  return (
+    digits.length === 8 &&
+    year >= 1900 &&
+    year < 2100 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+  );
 }
 
 export function isMobile({ digits, groups, isListed }: Part): boolean {
@@ -47,9 +63,13 @@ export function isLandline({ digits, groups, isListed }: Part, isPlus: boolean):
   return own[0]! >= 3 && (!isListed || are(rest, '7', '8', '3-4', '4-4'));
 }
 
-export const isAbroad = ({ digits, isListed }: Part, isPlus: boolean): boolean => isPlus && !isListed && !isDay(digits) && ABROAD.test(digits);
+export const isAbroad = ({ digits, isListed }: Part, isPlus: boolean): boolean =>
+  isPlus && !isListed && !isDay(digits) && ABROAD.test(digits);
 
-/** The 17 digits of an identity card before its last sign. Whether that sign is right is not asked: mistyped, it still tells the birthday. */
+/**
+ * The 17 digits of an identity card before its last sign. Whether that sign is right is not asked: mistyped,
+ * it still tells the birthday.
+ */
 export function isIdentity({ digits, groups, isListed }: Part): boolean {
   const [, birthday = null] = IDENTITY.exec(digits.slice(0, 17)) ?? [];
   return birthday !== null && isDay(birthday) && (!isListed || isSpelled(groups));
@@ -58,11 +78,13 @@ export function isIdentity({ digits, groups, isListed }: Part): boolean {
 export const isFirm = ({ digits, isListed }: Part): boolean => !isListed && FIRM.test(digits);
 
 /** Seven or eight digits that may be a number without its area code; alone they do not tell. */
-export const isLocal = ({ digits, isListed }: Part): boolean => !isListed && LOCAL.test(digits) && !isDay(digits);
+export const isLocal = ({ digits, isListed }: Part): boolean =>
+  !isListed && LOCAL.test(digits) && !isDay(digits);
 
 /** 8765-4321: in halves as numbers are written, and neither two years nor a range of rooms or prices. */
 export function isInHalves({ digits, groups, isAlone }: Part): boolean {
   const [one, other] = [digits.slice(0, 4), digits.slice(4)];
-  const isRange = other > one && ((one.endsWith('0') && other.endsWith('0')) || one.slice(0, 2) === other.slice(0, 2));
+  const isRange =
+    other > one && ((one.endsWith('0') && other.endsWith('0')) || one.slice(0, 2) === other.slice(0, 2));
   return isAlone && are(groups, '4-4') && !isRange && ![one, other].some((half) => /^(?:19|20)/.test(half));
 }

@@ -8,35 +8,47 @@ export interface Span {
   readonly to: number;
 }
 
-const WECHAT_ID = /(?:微信|薇信|威信|v信|(?<![a-z])(?:weixin|wechat|wx|vx|qq))(?<told>(?:号码?|id)?[\s:=是为]{0,3})(?<id>[a-z][-_a-z0-9]{5,}|[1-9]\d{5,})/gu;
+const WECHAT_ID =
+  /(?:微信|薇信|威信|v信|(?<![a-z])(?:weixin|wechat|wx|vx|qq))(?<told>(?:号码?|id)?[\s:=是为]{0,3})(?<id>[a-z][-_a-z0-9]{5,}|[1-9]\d{5,})/gu;
 /** Digits of an id say nothing. */
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-const lengths = (longest: number, shortest: number): number[] => Array.from({ length: longest - shortest + 1 }, (_, n) => longest - n);
+const lengths = (longest: number, shortest: number): number[] =>
+  Array.from({ length: longest - shortest + 1 }, (_, n) => longest - n);
 const STRONG = lengths(LONGEST, 8);
 const WEAK = [10, 8, 7];
 
-const isPlus = (plain: string, { from }: Span): boolean => /\+[\s(]?$/.test(plain.slice(Math.max(0, from - 2), from));
+const isPlus = (plain: string, { from }: Span): boolean =>
+  /\+[\s(]?$/.test(plain.slice(Math.max(0, from - 2), from));
 
 /** An identity card ends in a digit, or in an X behind 17 of them. */
 function identityIn(plain: string, part: Part): Span | null {
   if (!isIdentity(part)) return null;
   if (part.digits.length === 18) return part;
-  const last = part.digits.length === 17 && /^[\s\p{P}\p{S}]{0,3}[x×]/u.exec(plain.slice(part.to, part.to + 4));
+  const last =
+    part.digits.length === 17 && /^[\s\p{P}\p{S}]{0,3}[x×]/u.exec(plain.slice(part.to, part.to + 4));
   return last ? { from: part.from, to: part.to + last[0].length } : null;
 }
 
-/** What is asked for numbers: a stretch of `plain` from here to there, and whether a number stands right before it. */
+/**
+ * What is asked for numbers: a stretch of `plain` from here to there, and whether a number stands right
+ * before it.
+ */
 type Search = (plain: string, from: number, to: number, isBehindOne: boolean) => Span[];
 
 /** Numbers that tell by themselves what they are. */
-const strongIn = (read: (stretch: string) => string): Search => (plain, from, to) => {
-  const pick = (part: Part): Span | null => {
-    const plus = isPlus(plain, part);
-    return identityIn(plain, part) ?? (isMobile(part) || isLandline(part, plus) || isAbroad(part, plus) ? part : null);
+const strongIn =
+  (read: (stretch: string) => string): Search =>
+  (plain, from, to) => {
+    const pick = (part: Part): Span | null => {
+      const plus = isPlus(plain, part);
+      return (
+        identityIn(plain, part) ??
+        (isMobile(part) || isLandline(part, plus) || isAbroad(part, plus) ? part : null)
+      );
+    };
+    return runsIn(read(plain.slice(from, to)), from).flatMap((run) => pickFrom(run, STRONG, pick));
   };
-  return runsIn(read(plain.slice(from, to)), from).flatMap((run) => pickFrom(run, STRONG, pick));
-};
 
 /** Numbers that the words around them make one. */
 const weakIn: Search = (plain, from, to, isBehindOne) => {
@@ -44,7 +56,9 @@ const weakIn: Search = (plain, from, to, isBehindOne) => {
   const pick = (part: Part): Span | null => {
     if (!isFirm(part) && !isLocal(part)) return null;
     const said = saidOf(plain, part.from, part.to, since);
-    const isOne = said === 'phone' || (said === 'nothing' && (isFirm(part) || (isInHalves(part) && standsFree(plain, part.from))));
+    const isOne =
+      said === 'phone' ||
+      (said === 'nothing' && (isFirm(part) || (isInHalves(part) && standsFree(plain, part.from))));
     if (isOne) since = part.to;
     return isOne ? part : null;
   };
@@ -53,21 +67,37 @@ const weakIn: Search = (plain, from, to, isBehindOne) => {
 
 /** What WeChat calls somebody: behind its name, and told as such or no mere word. */
 const wechatIn: Search = (plain, from, to) =>
-  [...plain.slice(from, to).matchAll(WECHAT_ID)].filter(({ groups }) => /[号码id:=是为]/.test(groups!['told']!) || /[-_\d]/.test(groups!['id']!)).map((found) => {
-    const end = from + found.index + found[0].length;
-    return { from: end - found.groups!['id']!.length, to: end };
-  });
+  [...plain.slice(from, to).matchAll(WECHAT_ID)]
+    .filter(({ groups }) => /[号码id:=是为]/.test(groups!['told']!) || /[-_\d]/.test(groups!['id']!))
+    .map((found) => {
+      const end = from + found.index + found[0].length;
+      return { from: end - found.groups!['id']!.length, to: end };
+    });
 
-/** As they are typed; then with dashes; then what words make one, twice: what stands beside a number that is found stands alone then. */
-const SEARCHES: readonly Search[] = [strongIn((stretch) => stretch), wechatIn, strongIn(dashed), weakIn, weakIn];
+/**
+ * As they are typed; then with dashes; then what words make one, twice: what stands beside a number that is
+ * found stands alone then.
+ */
+const SEARCHES: readonly Search[] = [
+  strongIn((stretch) => stretch),
+  wechatIn,
+  strongIn(dashed),
+  weakIn,
+  weakIn,
+];
 
-/** Where numbers by which somebody is found stand in the plain signs of a shadow, from the left. Takes time in proportion to its length. */
+/**
+ * Where numbers by which somebody is found stand in the plain signs of a shadow, from the left. Takes time in
+ * proportion to its length.
+ */
 export function numbersIn(signs: string): Span[] {
   const plain = signs.replace(UUID, (id) => 'x'.repeat(id.length));
   const end = { from: plain.length, to: plain.length };
   let known: readonly Span[] = [];
   for (const search of SEARCHES) {
-    const fresh = [...known, end].flatMap(({ from }, at) => search(plain, known[at - 1]?.to ?? 0, from, at > 0));
+    const fresh = [...known, end].flatMap(({ from }, at) =>
+      search(plain, known[at - 1]?.to ?? 0, from, at > 0),
+    );
     known = [...known, ...fresh].sort((one, other) => one.from - other.from);
   }
   return known.map((span) => bracketed(plain, span));

@@ -12,9 +12,13 @@ test.each([
 
 test('never enlarged, and a short side never falls below what can be read unless it was below', () => {
   const side = fc.integer({ min: 1, max: pictureLimits.side });
-  fc.assert(fc.property(side, side, (width, height) => {
-    const kept = pictureSize({ width, height });
-    expect(kept.width <= width && kept.height <= height).toBe(true);
-    expect(Math.min(kept.width, kept.height)).toBeGreaterThanOrEqual(Math.min(width, height, pictureLimits.short));
-  }));
+  fc.assert(
+    fc.property(side, side, (width, height) => {
+      const kept = pictureSize({ width, height });
+      expect(kept.width <= width && kept.height <= height).toBe(true);
+      expect(Math.min(kept.width, kept.height)).toBeGreaterThanOrEqual(
+        Math.min(width, height, pictureLimits.short),
+      );
+    }),
+  );
 });

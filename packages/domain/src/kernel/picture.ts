@@ -15,9 +15,16 @@ export const pictureLimits = {
   short: 1080,
 } as const;
 
-/** The size in which a picture is kept: never larger than it came, its short side still readable, no side too long to be taken. */
+/**
+ * The size in which a picture is kept: never larger than it came, its short side still readable, no side too
+ * long to be taken.
+ */
 export function pictureSize({ width, height }: Size): Size {
   const [short, long] = width < height ? [width, height] : [height, width];
-  const scale = Math.min(1, pictureLimits.side / long, Math.max(pictureLimits.long / long, pictureLimits.short / short));
+  const scale = Math.min(
+    1,
+    pictureLimits.side / long,
+    Math.max(pictureLimits.long / long, pictureLimits.short / short),
+  );
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }

@@ -1,6 +1,7 @@
 /**
- * A text as numbers are looked for in it: every sign as the plain one it stands for, and where it stood in what was written.
- * Digits of our keyboards are 0–9; digits written otherwise (三, 叁, ③, ٣) are 〇–九, so that 王五138… is not one number.
+ * A text as numbers are looked for in it: every sign as the plain one it stands for, and where it stood in
+ * what was written. Digits of our keyboards are 0–9; digits written otherwise (三, 叁, ③, ٣) are 〇–九, so that
+ * 王五138… is not one number.
  */
 export interface Shadow {
   readonly plain: string;
@@ -17,7 +18,12 @@ const RINGED = [0x2776, 0x2780, 0x278a, 0x24f5];
 
 const other = new Map([
   ...SPELT.flatMap((signs, digit) => [...signs].map((sign) => [sign, HAN_DIGITS[digit]!] as const)),
-  ...RINGED.flatMap((first) => Array.from({ length: 10 }, (_, at) => [String.fromCodePoint(first + at), at < 9 ? HAN_DIGITS[at + 1]! : '一〇'] as const)),
+  ...RINGED.flatMap((first) =>
+    Array.from(
+      { length: 10 },
+      (_, at) => [String.fromCodePoint(first + at), at < 9 ? HAN_DIGITS[at + 1]! : '一〇'] as const,
+    ),
+  ),
 ]);
 
 const UNSEEN = /^(?!\s)[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]$/u;
@@ -67,4 +73,5 @@ export function shadowOf(text: string): Shadow {
 }
 
 /** 0–9 for a digit of either kind. */
-export const digitOf = (sign: string): string => (sign >= '0' && sign <= '9' ? sign : String(HAN_DIGITS.indexOf(sign)));
+export const digitOf = (sign: string): string =>
+  sign >= '0' && sign <= '9' ? sign : String(HAN_DIGITS.indexOf(sign));

@@ -1,9 +1,28 @@
 import { isUnusual } from '../person/reveal-budget.ts';
 import { knows, type Clearance } from '../person/clearance.ts';
 import type { TicketEvent } from '../ticket/event.ts';
-import { actingFor, arbitersOf, authoritiesOf, caseStewardOf, nameableOf, standInOf, verifiersOf, type Cast } from '../ticket/cast.ts';
+import {
+  actingFor,
+  arbitersOf,
+  authoritiesOf,
+  caseStewardOf,
+  nameableOf,
+  standInOf,
+  verifiersOf,
+  type Cast,
+} from '../ticket/cast.ts';
 import { hostOf } from '../ticket/relations.ts';
-import { assignmentOf, endorsersOf, hearingOf, isPending, mediationOf, type Hearing, type Id, type Request, type Ticket } from '../ticket/ticket.ts';
+import {
+  assignmentOf,
+  endorsersOf,
+  hearingOf,
+  isPending,
+  mediationOf,
+  type Hearing,
+  type Id,
+  type Request,
+  type Ticket,
+} from '../ticket/ticket.ts';
 import { states } from '../ticket/words.ts';
 
 /** To whom something is said: people, and the members of units. */
@@ -20,7 +39,10 @@ export interface Notice extends Audience {
 
 const people = (...ids: (Id | null)[]): Audience => ({ people: ids.filter((id) => id !== null), units: [] });
 const units = (...ids: Id[]): Audience => ({ people: [], units: ids });
-const ids = (some: readonly { readonly id: Id }[]): Audience => ({ people: some.map(({ id }) => id), units: [] });
+const ids = (some: readonly { readonly id: Id }[]): Audience => ({
+  people: some.map(({ id }) => id),
+  units: [],
+});
 const all = (...some: Audience[]): Audience => ({
   people: [...new Set(some.flatMap((one) => one.people))],
   units: [...new Set(some.flatMap((one) => one.units))],
@@ -35,7 +57,8 @@ function leadBefore(ticket: Ticket, { at }: TicketEvent): Audience {
 function leadOf(ticket: Ticket, cast: Cast): Audience {
   const assignment = assignmentOf(ticket);
   if (!assignment) return people();
-  if (assignment.person !== null) return people(assignment.person, standInOf(ticket, cast, assignment.person));
+  if (assignment.person !== null)
+    return people(assignment.person, standInOf(ticket, cast, assignment.person));
   if (assignment.external) return ids(cast.intake);
   return units(...(assignment.unit ? [assignment.unit, ...assignment.support] : []));
 }
@@ -47,15 +70,26 @@ const convenorsOf = (ticket: Ticket, cast: Cast): Audience => {
   const host = hostOf(ticket, cast);
   if (host !== null) return people(...actingFor(ticket, cast, host));
   // Who concluded it may have left since: the authority hears of it too.
-  return all(people(hearingOf(ticket) ? null : (mediationOf(ticket)?.convenor ?? null)), ids(authoritiesOf(ticket, cast)));
+  return all(
+    people(hearingOf(ticket) ? null : (mediationOf(ticket)?.convenor ?? null)),
+    ids(authoritiesOf(ticket, cast)),
+  );
 };
 
-const heardAt = (hearing: Hearing | null): Audience => all(units(...(hearing?.seats ?? []).map(({ unit }) => unit)), people(...(hearing?.sides ?? [])));
+const heardAt = (hearing: Hearing | null): Audience =>
+  all(units(...(hearing?.seats ?? []).map(({ unit }) => unit)), people(...(hearing?.sides ?? [])));
 
-/** Without a case steward the authority stands in; while they are away, they hear of it with whoever acts for them. */
-const stewardOf = (ticket: Ticket, cast: Cast): Audience => people(...actingFor(ticket, cast, caseStewardOf(ticket, cast)));
+/**
+ * Without a case steward the authority stands in; while they are away, they hear of it with whoever acts for
+ * them.
+ */
+const stewardOf = (ticket: Ticket, cast: Cast): Audience =>
+  people(...actingFor(ticket, cast, caseStewardOf(ticket, cast)));
 
-/** Whose move it is, as far as somebody is told by name: who is missing among several would tell who reported it. */
+/**
+ * Whose move it is, as far as somebody is told by name: who is missing among several would tell who reported
+ * it.
+ */
 export function moversKnown(ticket: Ticket, cast: Cast, clearance: Clearance): Audience {
   const moving = movers(ticket, cast);
   return moving.people.length > 1 && !knows(clearance) ? { ...moving, people: [] } : moving;
@@ -64,14 +98,24 @@ export function moversKnown(ticket: Ticket, cast: Cast, clearance: Clearance): A
 /** Whose move it is (workflow.md "States"). */
 export function movers(ticket: Ticket, cast: Cast): Audience {
   switch (ticket.state) {
-    case 'pool': return ids(nameableOf(ticket, cast, cast.covering));
-    case 'triage': return stewardOf(ticket, cast);
-    case 'dispatching': return ids(authoritiesOf(ticket, cast));
-    case 'deliberating': return convenorsOf(ticket, cast);
-    case 'signing': case 'working': return leadOf(ticket, cast);
-    case 'asking': case 'rating': return people(ticket.reporter);
-    case 'verifying': return ids(verifiersOf(ticket, cast));
-    case 'closed': return people();
+    case 'pool':
+      return ids(nameableOf(ticket, cast, cast.covering));
+    case 'triage':
+      return stewardOf(ticket, cast);
+    case 'dispatching':
+      return ids(authoritiesOf(ticket, cast));
+    case 'deliberating':
+      return convenorsOf(ticket, cast);
+    case 'signing':
+    case 'working':
+      return leadOf(ticket, cast);
+    case 'asking':
+    case 'rating':
+      return people(ticket.reporter);
+    case 'verifying':
+      return ids(verifiersOf(ticket, cast));
+    case 'closed':
+      return people();
   }
 }
 
@@ -80,45 +124,109 @@ function grantersOf({ action, form }: Request, ticket: Ticket, cast: Cast): Audi
   if (action === 'hand_over') return people(String(form['successor']));
   const arbiters = ids(arbitersOf(ticket, cast));
   if (action === 'decline') return all(ids(cast.intake), arbiters);
-  return action === 'hold' ? all(ids(authoritiesOf(ticket, cast)), arbiters) : ids(authoritiesOf(ticket, cast));
+  return action === 'hold'
+    ? all(ids(authoritiesOf(ticket, cast)), arbiters)
+    : ids(authoritiesOf(ticket, cast));
 }
 
 /** What the residents are told: enough to know who has it, and no more. */
 const toldResidents: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    ['accept', 'assign', 'dispatch', 'appoint', 'reappoint', 'hand_to_steward', 'sign', 'report_progress', 'settle', 'finish', 'uphold', 'mark_unreachable',
-      'expire', 'reject', 'recategorise', 'convene', 'set_hearing', 'resolve', 'mediate', 'resume', 'hold_expired', 'transfer', 'split', 'reopen'].map((action) => [action, '您的点单有新进展']),
+    [
+      'accept',
+      'assign',
+      'dispatch',
+      'appoint',
+      'reappoint',
+      'hand_to_steward',
+      'sign',
+      'report_progress',
+      'settle',
+      'finish',
+      'uphold',
+      'mark_unreachable',
+      'expire',
+      'reject',
+      'recategorise',
+      'convene',
+      'set_hearing',
+      'resolve',
+      'mediate',
+      'resume',
+      'hold_expired',
+      'transfer',
+      'split',
+      'reopen',
+    ].map((action) => [action, '您的点单有新进展']),
   ),
-  release: '并入的单已拆出', extend: '办结期限延长了', hold: '您的点单已挂账', merge: '您的点单已并入另一张单', decline: '您的点单不予受理', hand_over: '跟单管家换人了',
+  release: '并入的单已拆出',
+  extend: '办结期限延长了',
+  hold: '您的点单已挂账',
+  merge: '您的点单已并入另一张单',
+  decline: '您的点单不予受理',
+  hand_over: '跟单管家换人了',
 };
 
 /** What the case steward, who stays until the end, is told. */
 const toldSteward: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    ['supplement', 'withdraw', 'rate_solved', 'rate_partly', 'accept_explanation', 'archive_unsolved', 'rate_unsolved', 'reopen', 'demand_hearing', 'resolve',
-      'mediate', 'hold', 'hold_expired', 'rate_own'].map((action) => [action, '您跟的单有新进展']),
+    [
+      'supplement',
+      'withdraw',
+      'rate_solved',
+      'rate_partly',
+      'accept_explanation',
+      'archive_unsolved',
+      'rate_unsolved',
+      'reopen',
+      'demand_hearing',
+      'resolve',
+      'mediate',
+      'hold',
+      'hold_expired',
+      'rate_own',
+    ].map((action) => [action, '您跟的单有新进展']),
   ),
-  endorse: '又有居民附议', absorb: '又有居民反映同一件事', release: '并入的单已拆出', leave: '点单居民已退出', carry_on: '有居民已离开', nudge: '居民催办',
+  endorse: '又有居民附议',
+  absorb: '又有居民反映同一件事',
+  release: '并入的单已拆出',
+  leave: '点单居民已退出',
+  carry_on: '有居民已离开',
+  nudge: '居民催办',
 };
 
 /** What the people of a hearing are told. */
-const toldHeard: Readonly<Record<string, string>> = { convene: '请您参加协商', set_hearing: '请您参加协商', resolve: '协商有了结果', mediate: '协商有了结果', expire: '协商超时,由上级接着处理' };
+const toldHeard: Readonly<Record<string, string>> = {
+  convene: '请您参加协商',
+  set_hearing: '请您参加协商',
+  resolve: '协商有了结果',
+  mediate: '协商有了结果',
+  expire: '协商超时,由上级接着处理',
+};
 
 /** The sides at the table, and those of a mediation once they were asked how it stands. */
 const sidesOf = (ticket: Ticket): readonly Id[] => {
   const mediation = mediationOf(ticket);
-  return hearingOf(ticket)?.sides ?? (mediation?.followedUp && ticket.closedAt !== null ? mediation.sides : []);
+  return (
+    hearingOf(ticket)?.sides ?? (mediation?.followedUp && ticket.closedAt !== null ? mediation.sides : [])
+  );
 };
 
 function onRemark(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
   if (event.as === 'side') return [{ ...convenorsOf(ticket, cast), title: '当事人有新留言' }];
   const isFromResident = event.as === 'reporter' || event.as === 'endorser';
-  const handlers = all(ticket.state === 'pool' ? movers(ticket, cast) : stewardOf(ticket, cast), leadOf(ticket, cast));
+  const handlers = all(
+    ticket.state === 'pool' ? movers(ticket, cast) : stewardOf(ticket, cast),
+    leadOf(ticket, cast),
+  );
   const staff = [{ ...handlers, title: '有新留言' }];
-  return isFromResident || event.form['to'] === 'staff' ? staff : [{ ...all(residentsOf(ticket), people(...sidesOf(ticket))), title: '有人给您留言' }];
+  return isFromResident || event.form['to'] === 'staff'
+    ? staff
+    : [{ ...all(residentsOf(ticket), people(...sidesOf(ticket))), title: '有人给您留言' }];
 }
 
-const requestOf = (ticket: Ticket, { form }: TicketEvent): Request | undefined => ticket.requests.find(({ id }) => id === form['request']);
+const requestOf = (ticket: Ticket, { form }: TicketEvent): Request | undefined =>
+  ticket.requests.find(({ id }) => id === form['request']);
 
 /** An answer is told to whoever asked; the row that was granted is told as if it had been taken. */
 function onAnswer(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
@@ -126,15 +234,27 @@ function onAnswer(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
   if (!request || event.action === 'cancel') return [];
   const isGranted = event.action === 'grant';
   const asked = all(people(request.asker), people(request.as === 'reporter' ? ticket.reporter : null));
-  return [{ ...asked, title: isGranted ? '您的申请已批准' : '您的申请未获批准' }, ...(isGranted ? onChange(ticket, event, cast, request.action) : [])];
+  return [
+    { ...asked, title: isGranted ? '您的申请已批准' : '您的申请未获批准' },
+    ...(isGranted ? onChange(ticket, event, cast, request.action) : []),
+  ];
 }
 
-/** Those above whoever looks: over a steward, a unit or intake the authority, over an office-holder the next level. */
+/**
+ * Those above whoever looks: over a steward, a unit or intake the authority, over an office-holder the next
+ * level.
+ */
 function superiorsOf(ticket: Ticket, { by }: TicketEvent, cast: Cast): Audience {
   const levels = Object.keys(cast.authorities) as (keyof Cast['authorities'])[];
   const own = levels.findLastIndex((level) => cast.authorities[level].some(({ id }) => id === by));
-  const from = own === -1 ? levels.indexOf(cast.intake.some(({ id }) => id === by) ? 'community' : ticket.level) : own + 1;
-  const above = levels.slice(from).map((level) => cast.authorities[level].filter(({ id }) => id !== by)).find((some) => some.length > 0);
+  const from =
+    own === -1
+      ? levels.indexOf(cast.intake.some(({ id }) => id === by) ? 'community' : ticket.level)
+      : own + 1;
+  const above = levels
+    .slice(from)
+    .map((level) => cast.authorities[level].filter(({ id }) => id !== by))
+    .find((some) => some.length > 0);
   return ids(above ?? []);
 }
 
@@ -142,13 +262,23 @@ function superiorsOf(ticket: Ticket, { by }: TicketEvent, cast: Cast): Audience 
 function onReveal(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
   const told = [{ ...people(ticket.reporter), title: '工作人员查看了您的信息' }];
   const { looks } = event.given;
-  return looks && isUnusual(event.as, looks) ? [...told, { ...superiorsOf(ticket, event, cast), title: `有人一小时内查看了 ${looks.hour} 位居民的信息,请过问` }] : told;
+  return looks && isUnusual(event.as, looks)
+    ? [
+        ...told,
+        {
+          ...superiorsOf(ticket, event, cast),
+          title: `有人一小时内查看了 ${looks.hour} 位居民的信息,请过问`,
+        },
+      ]
+    : told;
 }
 
 function onTask(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
   // What a resolution left to do is told once there is somebody who leads it, and its units may see it.
   const begins = event.to === 'working' && event.from !== 'working';
-  const given = ticket.tasks.filter(({ seq, status }) => status === 'open' && (begins || seq === event.seq)).map(({ unit }) => unit);
+  const given = ticket.tasks
+    .filter(({ seq, status }) => status === 'open' && (begins || seq === event.seq))
+    .map(({ unit }) => unit);
   const isAnswered = event.action === 'do_task' || event.action === 'refuse_task';
   return [
     ...(given.length > 0 ? [{ ...units(...given), title: '有新的协办任务' }] : []),
@@ -159,38 +289,69 @@ function onTask(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
 function onHearing(ticket: Ticket, cast: Cast, action: string): Notice[] {
   const last = hearingOf(ticket) ?? ticket.hearings.at(-1) ?? null;
   if (action in toldHeard) return [{ ...heardAt(last), title: toldHeard[action]! }];
-  if (action === 'follow_up') return [{ ...people(...(mediationOf(ticket)?.sides ?? [])), title: '调解满一个月了,现在怎么样?请留言告诉召集人' }];
-  return ['state_position', 'sign_mediation'].includes(action) ? [{ ...convenorsOf(ticket, cast), title: '协商有了新回应' }] : [];
+  if (action === 'follow_up')
+    return [
+      {
+        ...people(...(mediationOf(ticket)?.sides ?? [])),
+        title: '调解满一个月了,现在怎么样?请留言告诉召集人',
+      },
+    ];
+  return ['state_position', 'sign_mediation'].includes(action)
+    ? [{ ...convenorsOf(ticket, cast), title: '协商有了新回应' }]
+    : [];
 }
 
-/** Endorsers rate for themselves, and hear how it ended; merging and declining are told in words of their own. */
+/**
+ * Endorsers rate for themselves, and hear how it ended; merging and declining are told in words of their own.
+ */
 function onEnding(ticket: Ticket, { from, to }: TicketEvent, action: string): Notice[] {
-  const titles: Readonly<Record<string, string>> = { rating: '您附议的单请您评价', closed: '您附议的单办结了' };
-  return from !== to && to in titles && action !== 'merge' && action !== 'decline' ? [{ ...people(...endorsersOf(ticket)), title: titles[to]! }] : [];
+  const titles: Readonly<Record<string, string>> = {
+    rating: '您附议的单请您评价',
+    closed: '您附议的单办结了',
+  };
+  return from !== to && to in titles && action !== 'merge' && action !== 'decline'
+    ? [{ ...people(...endorsersOf(ticket)), title: titles[to]! }]
+    : [];
 }
 
-/** Who is urged: by residents, whoever’s move it is; after a hold, the lead; weekly on what is three times late, lead, arbiter and street. */
+/**
+ * Who is urged: by residents, whoever’s move it is; after a hold, the lead; weekly on what is three times
+ * late, lead, arbiter and street.
+ */
 function onUrging(ticket: Ticket, cast: Cast, action: string): Notice[] {
   if (action === 'nudge') return [{ ...movers(ticket, cast), title: '居民催办' }];
-  if (action === 'resume' || action === 'hold_expired') return [{ ...leadOf(ticket, cast), title: '恢复办理' }];
+  if (action === 'resume' || action === 'hold_expired')
+    return [{ ...leadOf(ticket, cast), title: '恢复办理' }];
   if (action !== 'remind') return [];
-  return [{ ...all(ids(arbitersOf(ticket, cast)), ids(cast.authorities.street), leadOf(ticket, cast)), title: '逾期周报' }];
+  return [
+    {
+      ...all(ids(arbitersOf(ticket, cast)), ids(cast.authorities.street), leadOf(ticket, cast)),
+      title: '逾期周报',
+    },
+  ];
 }
 
 /** The reporter, and those who stand beside them, each in words of their own. */
 function onNews(ticket: Ticket, title: string, namesSteward: boolean): Notice[] {
   const more = namesSteward ? { namesSteward } : {};
   const beside = people(...endorsersOf(ticket));
-  return [{ ...people(ticket.reporter), title, ...more }, ...(beside.people.length > 0 ? [{ ...beside, title: title.replace('您的点单', '您附议的单'), ...more }] : [])];
+  return [
+    { ...people(ticket.reporter), title, ...more },
+    ...(beside.people.length > 0
+      ? [{ ...beside, title: title.replace('您的点单', '您附议的单'), ...more }]
+      : []),
+  ];
 }
 
 /** The building's default steward, who did nothing to follow this case. */
-const becomesSteward = ({ action, from, to }: TicketEvent): boolean => action === 'assign' || (from === 'pool' && to === 'dispatching');
+const becomesSteward = ({ action, from, to }: TicketEvent): boolean =>
+  action === 'assign' || (from === 'pool' && to === 'dispatching');
 
 /** Of a reporter who left for good, the last to do so: whoever goes on in their place. */
 const onCarriedOn = ({ reporter, formerReporters, proxy, state }: Ticket, { given }: TicketEvent): Notice => {
   const isReporters = state !== 'closed' && (given.leaving ?? []).includes(formerReporters.at(-1) ?? '');
-  if (reporter !== null) return { ...people(isReporters ? reporter : null), title: '原点单居民已退出,由您接着跟进' };
+  if (reporter !== null)
+    return { ...people(isReporters ? reporter : null), title: '原点单居民已退出,由您接着跟进' };
   return { ...people(isReporters ? proxy : null), title: '点单居民已离开,由您代为跟进' };
 };
 
@@ -207,10 +368,23 @@ function onChange(ticket: Ticket, event: TicketEvent, cast: Cast, action = event
     ...(action === 'leave' ? [{ ...people(ticket.reporter), title: '原点单居民已退出,由您接着跟进' }] : []),
     ...(action === 'carry_on' ? [onCarriedOn(ticket, event)] : []),
     ...(action === 'withdraw' ? [{ ...leadBefore(ticket, event), title: '居民已撤回' }] : []),
-    ...(action in toldSteward && event.to !== 'pool' ? [{ ...stewardOf(ticket, cast), title: toldSteward[action]! }] : []),
-    ...(action === 'hide_picture' ? [{ ...people(event.given.sentBy ?? null), title: '您发的一张照片已被屏蔽' }] : []),
+    ...(action in toldSteward && event.to !== 'pool'
+      ? [{ ...stewardOf(ticket, cast), title: toldSteward[action]! }]
+      : []),
+    ...(action === 'hide_picture'
+      ? [{ ...people(event.given.sentBy ?? null), title: '您发的一张照片已被屏蔽' }]
+      : []),
     ...(becomesSteward(event) ? [{ ...stewardOf(ticket, cast), title: '由您跟单' }] : []),
-    ...(action === 'hand_over' ? [{ ...people(...ticket.pastStewards.filter(({ until }) => until === event.at).map(({ person }) => person)), title: '您跟的单已交接' }] : []),
+    ...(action === 'hand_over'
+      ? [
+          {
+            ...people(
+              ...ticket.pastStewards.filter(({ until }) => until === event.at).map(({ person }) => person),
+            ),
+            title: '您跟的单已交接',
+          },
+        ]
+      : []),
   ];
 }
 
@@ -220,8 +394,14 @@ function onBehalf({ reporter, formerReporters }: Ticket, { by, as }: TicketEvent
   return isTheirs ? [] : [{ ...people(reporter), title: '家人替您办了一步' }];
 }
 
-/** Whom an event is told to, and under which title; whoever did it is left out by the caller, who hears of several things hears the first. */
-export const noticesOf = (ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] => [...onBehalf(ticket, event), ...onEvent(ticket, event, cast)];
+/**
+ * Whom an event is told to, and under which title; whoever did it is left out by the caller, who hears of
+ * several things hears the first.
+ */
+export const noticesOf = (ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] => [
+  ...onBehalf(ticket, event),
+  ...onEvent(ticket, event, cast),
+];
 
 function onEvent(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
   if (event.mode === 'ask') {
@@ -230,5 +410,7 @@ function onEvent(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
   }
   if (event.action === 'reveal') return onReveal(ticket, event, cast);
   if (event.action === 'remark') return onRemark(ticket, event, cast);
-  return ['grant', 'refuse', 'cancel'].includes(event.action) ? onAnswer(ticket, event, cast) : onChange(ticket, event, cast);
+  return ['grant', 'refuse', 'cancel'].includes(event.action)
+    ? onAnswer(ticket, event, cast)
+    : onChange(ticket, event, cast);
 }

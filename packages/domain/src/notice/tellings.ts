@@ -1,7 +1,12 @@
 import { offices, type Office } from '../org/words.ts';
 
 /** Which page of their own a notice opens that is about no ticket. */
-export const subjects = { home: '我的家', suspension: '暂停点单', office: '任职', absence: '请假与代理' } as const;
+export const subjects = {
+  home: '我的家',
+  suspension: '暂停点单',
+  office: '任职',
+  absence: '请假与代理',
+} as const;
 export type Subject = keyof typeof subjects;
 
 /** What somebody is told beside their tickets; it names nobody else. */
@@ -11,7 +16,11 @@ export interface Telling {
   readonly text: string;
 }
 
-const telling = (about: Subject, title: string, ...parts: readonly (string | null | undefined)[]): Telling => ({ about, title, text: parts.filter(Boolean).join(' · ') });
+const telling = (
+  about: Subject,
+  title: string,
+  ...parts: readonly (string | null | undefined)[]
+): Telling => ({ about, title, text: parts.filter(Boolean).join(' · ') });
 
 /** A local date as people say it: 12月5日. */
 const dayText = (at: number): string => {
@@ -22,7 +31,8 @@ const dayText = (at: number): string => {
 /** The sentences, by what happened. `place` is the person's own room, `words` the reason that was given. */
 export const tellings = {
   homeConfirmed: (place: string) => telling('home', '您的住处已确认', place),
-  homeRefused: (place: string, words: string) => telling('home', '您登记的住处没有通过', place, `原因:${words}`, '可以核对后重新登记'),
+  homeRefused: (place: string, words: string) =>
+    telling('home', '您登记的住处没有通过', place, `原因:${words}`, '可以核对后重新登记'),
   homeEnded: (place: string, words: string) => telling('home', '您的住处登记已终止', place, `原因:${words}`),
   officeGiven: (office: Office, area: string) => telling('office', `您已任${offices[office]}`, area),
   officeEnded: (office: Office, area: string) => telling('office', `您已卸任${offices[office]}`, area),
@@ -30,7 +40,13 @@ export const tellings = {
   absenceEntered: (until: number) => telling('absence', '已为您登记请假', `到 ${dayText(until)}`),
   absenceEnded: () => telling('absence', '您的请假已结束'),
   asDeputy: (until: number) => telling('absence', '请您代班', `到 ${dayText(until)}`),
-  suspended: (until: number, words: string) => telling('suspension', `您的点单已暂停到 ${dayText(until)}`, `原因:${words}`, '隐患和有人有危险的事照常可以点单;不同意可以申诉'),
+  suspended: (until: number, words: string) =>
+    telling(
+      'suspension',
+      `您的点单已暂停到 ${dayText(until)}`,
+      `原因:${words}`,
+      '隐患和有人有危险的事照常可以点单;不同意可以申诉',
+    ),
   suspensionLifted: (words: string) => telling('suspension', '您可以照常点单了', words),
   suspensionUpheld: (words: string) => telling('suspension', '申诉有了结果:维持暂停', words),
 } as const;

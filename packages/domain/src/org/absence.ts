@@ -17,10 +17,17 @@ const isDuring = ({ since, until }: Absence, at: Instant): boolean => since <= a
 export const absenceOf = (person: string, absences: readonly Absence[], at: Instant): Absence | undefined =>
   absences.find((one) => one.person === person && isDuring(one, at));
 
-/** Everybody asked in turn, from whoever was named first to somebody who is there, or to where the chain breaks. Never the same person twice. */
-function chainFrom(first: string, absences: readonly Absence[], at: Instant): { asked: readonly string[]; present: string | null } {
+/**
+ * Everybody asked in turn, from whoever was named first to somebody who is there, or to where the chain
+ * breaks. Never the same person twice.
+ */
+function chainFrom(
+  first: string,
+  absences: readonly Absence[],
+  at: Instant,
+): { asked: readonly string[]; present: string | null } {
   const asked: string[] = [];
-  for (let next: string | null = first; next !== null && !asked.includes(next); ) {
+  for (let next: string | null = first; next !== null && !asked.includes(next);) {
     asked.push(next);
     const absence = absenceOf(next, absences, at);
     if (!absence) return { asked, present: next };
@@ -29,22 +36,31 @@ function chainFrom(first: string, absences: readonly Absence[], at: Instant): { 
   return { asked, present: null };
 }
 
-/** Who acts for somebody: themselves while they are there, else the first of their chain of deputies who is; null where the chain ends with somebody away. */
-export const standInFor = (person: string, absences: readonly Absence[], at: Instant): string | null => chainFrom(person, absences, at).present;
+/**
+ * Who acts for somebody: themselves while they are there, else the first of their chain of deputies who is;
+ * null where the chain ends with somebody away.
+ */
+export const standInFor = (person: string, absences: readonly Absence[], at: Instant): string | null =>
+  chainFrom(person, absences, at).present;
 
 /** Whether, at any instant of a planned absence, its chain of deputies would come back to whoever is away. */
 export function wouldLoop(planned: Absence, absences: readonly Absence[]): boolean {
   if (planned.deputy === null) return false;
   const others = absences.filter(({ person }) => person !== planned.person);
   // Between two of these instants nobody goes or comes back.
-  const turns = [planned.since, ...others.flatMap(({ since, until }) => [since, until])].filter((at) => isDuring(planned, at));
+  const turns = [planned.since, ...others.flatMap(({ since, until }) => [since, until])].filter((at) =>
+    isDuring(planned, at),
+  );
   return turns.some((at) => chainFrom(planned.deputy!, others, at).asked.includes(planned.person));
 }
 
 /** Whether two absences share an instant. */
 export const overlap = (a: Absence, b: Absence): boolean => a.since < b.until && b.since < a.until;
 
-/** What was entered as a date or an instant: a first day begins at midnight, a last day still counts. Null where it is neither. */
+/**
+ * What was entered as a date or an instant: a first day begins at midnight, a last day still counts. Null
+ * where it is neither.
+ */
 export function momentOf(text: string, end: 'since' | 'until'): Instant | null {
   const day = dayOfDate(text);
   if (day === null) return instantOf(text);

@@ -16,4 +16,4 @@ export const LIFT_RESCUE = '96333';
 
 /** `lift`: the number of the city; null where it runs none. */
 export const emergencyNumbers = (lift: string | null = LIFT_RESCUE): readonly EmergencyNumber[] =>
-  (lift === null ? national : [...national, { label: '电梯救援', number: lift }]);
+  lift === null ? national : [...national, { label: '电梯救援', number: lift }];

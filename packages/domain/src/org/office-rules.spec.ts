@@ -5,13 +5,34 @@ import { until } from '../../test/story.ts';
 
 /** street > community > grid1 > estate > building; grid2 > far. */
 const paths: Readonly<Record<string, readonly string[]>> = {
-  street: ['street'], community: ['street', 'community'], grid1: ['street', 'community', 'grid1'], grid2: ['street', 'community', 'grid2'],
-  estate: ['street', 'community', 'grid1', 'estate'], far: ['street', 'community', 'grid2', 'far'], building: ['street', 'community', 'grid1', 'estate', 'building'],
+  street: ['street'],
+  community: ['street', 'community'],
+  grid1: ['street', 'community', 'grid1'],
+  grid2: ['street', 'community', 'grid2'],
+  estate: ['street', 'community', 'grid1', 'estate'],
+  far: ['street', 'community', 'grid2', 'far'],
+  building: ['street', 'community', 'grid1', 'estate', 'building'],
 };
-const kinds: Readonly<Record<string, AreaKind>> = { street: 'street', community: 'community', grid1: 'grid', grid2: 'grid', estate: 'estate', far: 'estate', building: 'building' };
-const wanted = (office: Office, area: string, deputy = false): Wanted => ({ office, area: { id: area, kind: kinds[area]!, path: paths[area]! }, deputy });
-const holding = (held: readonly (readonly [Office, string])[], units: readonly (readonly [UnitKind, string])[] = []): Candidate => ({
-  offices: held.map(([office, area]) => ({ office, area, path: paths[area]! })), units: units.map(([kind, area]) => ({ kind, area })),
+const kinds: Readonly<Record<string, AreaKind>> = {
+  street: 'street',
+  community: 'community',
+  grid1: 'grid',
+  grid2: 'grid',
+  estate: 'estate',
+  far: 'estate',
+  building: 'building',
+};
+const wanted = (office: Office, area: string, deputy = false): Wanted => ({
+  office,
+  area: { id: area, kind: kinds[area]!, path: paths[area]! },
+  deputy,
+});
+const holding = (
+  held: readonly (readonly [Office, string])[],
+  units: readonly (readonly [UnitKind, string])[] = [],
+): Candidate => ({
+  offices: held.map(([office, area]) => ({ office, area, path: paths[area]! })),
+  units: units.map(([kind, area]) => ({ kind, area })),
 });
 
 describe('who may hold what', () => {
@@ -22,60 +43,200 @@ describe('who may hold what', () => {
     ['as their deputy', wanted('secretary', 'estate', true), holding([]), true, null],
     ['of which there are several', wanted('intake', 'community'), holding([]), true, null],
     ['twice', wanted('intake', 'community'), holding([['intake', 'community']]), false, 'OFFICE_TAKEN'],
-    ['网格员任本网格支部书记', wanted('secretary', 'estate'), holding([['grid_leader', 'grid1']]), false, null],
-    ['another grid’s', wanted('secretary', 'far'), holding([['grid_leader', 'grid1']]), false, 'OFFICES_CLASH'],
-    ['and the other way round', wanted('grid_leader', 'grid2'), holding([['secretary', 'estate']]), false, 'OFFICES_CLASH'],
-    ['intake that would grant what it asked', wanted('committee', 'community', true), holding([['intake', 'community']]), true, 'OFFICES_CLASH'],
-    ['and the other way round', wanted('intake', 'community'), holding([['committee', 'community']]), false, 'OFFICES_CLASH'],
+    [
+      '网格员任本网格支部书记',
+      wanted('secretary', 'estate'),
+      holding([['grid_leader', 'grid1']]),
+      false,
+      null,
+    ],
+    [
+      'another grid’s',
+      wanted('secretary', 'far'),
+      holding([['grid_leader', 'grid1']]),
+      false,
+      'OFFICES_CLASH',
+    ],
+    [
+      'and the other way round',
+      wanted('grid_leader', 'grid2'),
+      holding([['secretary', 'estate']]),
+      false,
+      'OFFICES_CLASH',
+    ],
+    [
+      'intake that would grant what it asked',
+      wanted('committee', 'community', true),
+      holding([['intake', 'community']]),
+      true,
+      'OFFICES_CLASH',
+    ],
+    [
+      'and the other way round',
+      wanted('intake', 'community'),
+      holding([['committee', 'community']]),
+      false,
+      'OFFICES_CLASH',
+    ],
     ['the street', wanted('intake', 'community'), holding([['street', 'street']]), false, 'OFFICES_CLASH'],
-    ['a member of the property company', wanted('secretary', 'estate'), holding([], [['branch', 'estate'], ['property', 'estate']]), false, 'NOT_ELIGIBLE'],
-    ['what no paper speaks of', wanted('secretary', 'far'), holding([['secretary', 'estate'], ['committee', 'community']]), false, null],
-    ['a group leader of the self-governing body', wanted('group_leader', 'building'), holding([], [['self_governance', 'estate']]), false, null],
-    ['of another estate’s', wanted('group_leader', 'building'), holding([], [['self_governance', 'far']]), false, 'NOT_ELIGIBLE'],
-    ['of none', wanted('group_leader', 'building'), holding([], [['steward_team', 'estate']]), false, 'NOT_ELIGIBLE'],
+    [
+      'a member of the property company',
+      wanted('secretary', 'estate'),
+      holding(
+        [],
+        [
+          ['branch', 'estate'],
+          ['property', 'estate'],
+        ],
+      ),
+      false,
+      'NOT_ELIGIBLE',
+    ],
+    [
+      'what no paper speaks of',
+      wanted('secretary', 'far'),
+      holding([
+        ['secretary', 'estate'],
+        ['committee', 'community'],
+      ]),
+      false,
+      null,
+    ],
+    [
+      'a group leader of the self-governing body',
+      wanted('group_leader', 'building'),
+      holding([], [['self_governance', 'estate']]),
+      false,
+      null,
+    ],
+    [
+      'of another estate’s',
+      wanted('group_leader', 'building'),
+      holding([], [['self_governance', 'far']]),
+      false,
+      'NOT_ELIGIBLE',
+    ],
+    [
+      'of none',
+      wanted('group_leader', 'building'),
+      holding([], [['steward_team', 'estate']]),
+      false,
+      'NOT_ELIGIBLE',
+    ],
   ])('%s', (_, what, who, isTaken, code) => expect(mayHold(what, who, isTaken)?.code ?? null).toBe(code));
 
   test('what a community decides otherwise is data', () => {
-    const own = { ...officeRules, dual: [{ offices: ['secretary', 'intake'], together: 'never', why: '本社区规定' } as const] };
-    expect(mayHold(wanted('secretary', 'estate'), holding([['intake', 'community']]), false, own)).toMatchObject({ code: 'OFFICES_CLASH', detail: { why: '本社区规定' } });
+    const own = {
+      ...officeRules,
+      dual: [{ offices: ['secretary', 'intake'], together: 'never', why: '本社区规定' } as const],
+    };
+    expect(
+      mayHold(wanted('secretary', 'estate'), holding([['intake', 'community']]), false, own),
+    ).toMatchObject({ code: 'OFFICES_CLASH', detail: { why: '本社区规定' } });
   });
 });
 
 describe('who appoints', () => {
   test('the level above or any above it, over that place only; nobody the street', () => {
-    const all = [['secretary', 'estate'], ['grid_leader', 'grid1'], ['committee', 'community'], ['street', 'street'], ['intake', 'community'], ['group_leader', 'building']] as const;
-    const by = (office: Office, area: string): Office[] => all.filter((held) => mayAppoint([{ office: held[0], area: held[1] }], wanted(office, area))).map(([one]) => one);
-    expect(Object.fromEntries((Object.keys(offices) as Office[]).map((office) => [office, by(office, all.find(([one]) => one === office)![1])]))).toEqual({
-      street: [], committee: ['street'], grid_leader: ['committee', 'street'], secretary: ['grid_leader', 'committee', 'street'], intake: ['committee', 'street'], group_leader: ['secretary', 'grid_leader', 'committee', 'street'],
+    const all = [
+      ['secretary', 'estate'],
+      ['grid_leader', 'grid1'],
+      ['committee', 'community'],
+      ['street', 'street'],
+      ['intake', 'community'],
+      ['group_leader', 'building'],
+    ] as const;
+    const by = (office: Office, area: string): Office[] =>
+      all
+        .filter((held) => mayAppoint([{ office: held[0], area: held[1] }], wanted(office, area)))
+        .map(([one]) => one);
+    expect(
+      Object.fromEntries(
+        (Object.keys(offices) as Office[]).map((office) => [
+          office,
+          by(office, all.find(([one]) => one === office)![1]),
+        ]),
+      ),
+    ).toEqual({
+      street: [],
+      committee: ['street'],
+      grid_leader: ['committee', 'street'],
+      secretary: ['grid_leader', 'committee', 'street'],
+      intake: ['committee', 'street'],
+      group_leader: ['secretary', 'grid_leader', 'committee', 'street'],
     });
     expect(by('secretary', 'far')).toEqual(['committee', 'street']);
   });
 
   test('whoever appoints is an authority', () => {
-    for (const { appointedBy } of Object.values(officeRules.offices)) expect(appointedBy === null || authorities.includes(appointedBy)).toBe(true);
+    for (const { appointedBy } of Object.values(officeRules.offices))
+      expect(appointedBy === null || authorities.includes(appointedBy)).toBe(true);
   });
 });
 
 describe('who may stand in', () => {
   const away = (isSteward: boolean, ...held: Wanted[]) => ({ offices: held, isSteward });
   test.each<[string, ReturnType<typeof away>, Candidate, string | null]>([
-    ['a steward for a steward', away(true), holding([], [['steward_team', 'far']]), null], ['nobody without a post', away(false, wanted('secretary', 'estate')), holding([]), 'NOT_ELIGIBLE'],
-    ['no property company for a steward', away(true), holding([], [['property', 'estate']]), 'NOT_ELIGIBLE'], ['a member for a secretary', away(false, wanted('secretary', 'estate')), holding([], [['branch', 'estate']]), null],
-    ['not intake for the committee', away(false, wanted('committee', 'community')), holding([['intake', 'community']]), 'OFFICES_CLASH'], ['intake for intake', away(false, wanted('intake', 'community')), holding([['intake', 'community']]), null],
+    ['a steward for a steward', away(true), holding([], [['steward_team', 'far']]), null],
+    ['nobody without a post', away(false, wanted('secretary', 'estate')), holding([]), 'NOT_ELIGIBLE'],
+    ['no property company for a steward', away(true), holding([], [['property', 'estate']]), 'NOT_ELIGIBLE'],
+    [
+      'a member for a secretary',
+      away(false, wanted('secretary', 'estate')),
+      holding([], [['branch', 'estate']]),
+      null,
+    ],
+    [
+      'not intake for the committee',
+      away(false, wanted('committee', 'community')),
+      holding([['intake', 'community']]),
+      'OFFICES_CLASH',
+    ],
+    [
+      'intake for intake',
+      away(false, wanted('intake', 'community')),
+      holding([['intake', 'community']]),
+      null,
+    ],
   ])('%s', (_, who, standIn, code) => expect(mayStandIn(who, standIn)?.code ?? null).toBe(code));
 });
 
 describe('the post in which somebody acts', () => {
-  const posts = (held: readonly (readonly [Office, string, string?])[], units: readonly (readonly [string, UnitKind, string, string?])[] = []): Posts => ({
+  const posts = (
+    held: readonly (readonly [Office, string, string?])[],
+    units: readonly (readonly [string, UnitKind, string, string?])[] = [],
+  ): Posts => ({
     offices: held.map(([office, area, standingInFor = null]) => ({ office, area, standingInFor })),
-    memberships: units.map(([unit, kind, area, standingInFor = null]) => ({ unit, kind, area, standingInFor })),
+    memberships: units.map(([unit, kind, area, standingInFor = null]) => ({
+      unit,
+      kind,
+      area,
+      standingInFor,
+    })),
   });
   const ticket = { ...until.signing().ticket, path: paths['building']! };
-  const both = posts([['committee', 'community'], ['secretary', 'estate', 'x']], [['team', 'steward_team', 'estate'], ['property', 'property', 'estate']]);
+  const both = posts(
+    [
+      ['committee', 'community'],
+      ['secretary', 'estate', 'x'],
+    ],
+    [
+      ['team', 'steward_team', 'estate'],
+      ['property', 'property', 'estate'],
+    ],
+  );
   test.each([
-    ['authority', both, '代支部书记'], ['arbiter', both, '社区党委'], ['case_steward', both, '红色管家'], ['lead', both, '物业'], ['reporter', both, null], ['endorser', both, null],
-    ['intake', posts([['intake', 'community']]), '社区受理员'], ['proxy', posts([['intake', 'community']]), '社区受理员'], ['case_steward', posts([['secretary', 'estate']]), '支部书记'],
-    ['steward', posts([], [['team', 'steward_team', 'far']]), null], ['authority', posts([['group_leader', 'building']]), null],
+    ['authority', both, '代支部书记'],
+    ['arbiter', both, '社区党委'],
+    ['case_steward', both, '红色管家'],
+    ['lead', both, '物业'],
+    ['reporter', both, null],
+    ['endorser', both, null],
+    ['intake', posts([['intake', 'community']]), '社区受理员'],
+    ['proxy', posts([['intake', 'community']]), '社区受理员'],
+    ['case_steward', posts([['secretary', 'estate']]), '支部书记'],
+    ['steward', posts([], [['team', 'steward_team', 'far']]), null],
+    ['authority', posts([['group_leader', 'building']]), null],
   ] as const)('as %s', (as, who, expected) => {
     const found = actedIn(as, who, ticket);
     expect(found && postName(found)).toBe(expected);

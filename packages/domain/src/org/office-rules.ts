@@ -1,19 +1,28 @@
 import type { Refusal } from '../kernel/errors.ts';
 import { authorities, type AreaKind, type Office, type UnitKind } from './words.ts';
 
-/** Who may hold an office (mission.md "任职规则"). What the papers leave open is open here too, and a community's to decide. */
+/**
+ * Who may hold an office (mission.md "任职规则"). What the papers leave open is open here too, and a community's
+ * to decide.
+ */
 export interface OfficeRule {
   /** The kind of area it is held over. */
   readonly area: AreaKind;
   /** How many hold it in one area, besides deputies. */
   readonly holders: 'one' | 'many';
-  /** Who appoints, over the same area or one above it; whoever stands above them may too. Null: nobody inside the product. */
+  /**
+   * Who appoints, over the same area or one above it; whoever stands above them may too. Null: nobody inside
+   * the product.
+   */
   readonly appointedBy: Office | null;
   /** Units around the area of which a holder must be a member; none: open. */
   readonly from: readonly UnitKind[];
 }
 
-/** Two offices in one hand: where the one area lies within the other, or nowhere. Pairs that are not named are open. */
+/**
+ * Two offices in one hand: where the one area lies within the other, or nowhere. Pairs that are not named are
+ * open.
+ */
 export interface DualRule {
   readonly offices: readonly [Office, Office];
   readonly together: 'within' | 'never';
@@ -59,7 +68,11 @@ export interface Wanted {
 
 /** What somebody holds already. */
 export interface Candidate {
-  readonly offices: readonly { readonly office: Office; readonly area: string; readonly path: readonly string[] }[];
+  readonly offices: readonly {
+    readonly office: Office;
+    readonly area: string;
+    readonly path: readonly string[];
+  }[];
   readonly units: readonly { readonly kind: UnitKind; readonly area: string }[];
 }
 
@@ -68,20 +81,26 @@ const refusal = (code: Refusal['code'], detail: Refusal['detail']): Refusal => (
 /** The first office somebody holds beside which they may not hold this one. */
 function clash({ office, area }: Wanted, { offices }: Candidate, { dual }: OfficeRules): Refusal | null {
   for (const held of offices) {
-    const rule = dual.find(({ offices: pair }) => held.office !== office && pair.includes(held.office) && pair.includes(office));
+    const rule = dual.find(
+      ({ offices: pair }) => held.office !== office && pair.includes(held.office) && pair.includes(office),
+    );
     const isWithin = area.path.includes(held.area) || held.path.includes(area.id);
-    if (rule && (rule.together === 'never' || !isWithin)) return refusal('OFFICES_CLASH', { office: held.office, why: rule.why });
+    if (rule && (rule.together === 'never' || !isWithin))
+      return refusal('OFFICES_CLASH', { office: held.office, why: rule.why });
   }
   return null;
 }
 
 /** Whether somebody is of those from whom the office is filled. */
 const isFrom = ({ office, area }: Wanted, { units }: Candidate, { offices }: OfficeRules): boolean =>
-  offices[office].from.length === 0 || units.some((unit) => offices[office].from.includes(unit.kind) && area.path.includes(unit.area));
+  offices[office].from.length === 0 ||
+  units.some((unit) => offices[office].from.includes(unit.kind) && area.path.includes(unit.area));
 
 function fits(wanted: Wanted, candidate: Candidate, rules: OfficeRules): Refusal | null {
-  if (candidate.units.some(({ kind }) => rules.barred.includes(kind))) return refusal('NOT_ELIGIBLE', { field: 'person', barred: rules.barred });
-  if (!isFrom(wanted, candidate, rules)) return refusal('NOT_ELIGIBLE', { field: 'person', from: rules.offices[wanted.office].from });
+  if (candidate.units.some(({ kind }) => rules.barred.includes(kind)))
+    return refusal('NOT_ELIGIBLE', { field: 'person', barred: rules.barred });
+  if (!isFrom(wanted, candidate, rules))
+    return refusal('NOT_ELIGIBLE', { field: 'person', from: rules.offices[wanted.office].from });
   return clash(wanted, candidate, rules);
 }
 
@@ -89,15 +108,25 @@ function fits(wanted: Wanted, candidate: Candidate, rules: OfficeRules): Refusal
  * Why somebody may not hold an office; null where they may.
  * @param isTaken somebody else holds it there, and not as a deputy
  */
-export function mayHold(wanted: Wanted, candidate: Candidate, isTaken: boolean, rules: OfficeRules = officeRules): Refusal | null {
+export function mayHold(
+  wanted: Wanted,
+  candidate: Candidate,
+  isTaken: boolean,
+  rules: OfficeRules = officeRules,
+): Refusal | null {
   const rule = rules.offices[wanted.office];
   if (wanted.area.kind !== rule.area) return refusal('NOT_ELIGIBLE', { field: 'area', kind: rule.area });
-  if (candidate.offices.some(({ office, area }) => office === wanted.office && area === wanted.area.id)) return refusal('OFFICE_TAKEN', { office: wanted.office });
-  if (!wanted.deputy && rule.holders === 'one' && isTaken) return refusal('OFFICE_TAKEN', { office: wanted.office });
+  if (candidate.offices.some(({ office, area }) => office === wanted.office && area === wanted.area.id))
+    return refusal('OFFICE_TAKEN', { office: wanted.office });
+  if (!wanted.deputy && rule.holders === 'one' && isTaken)
+    return refusal('OFFICE_TAKEN', { office: wanted.office });
   return fits(wanted, candidate, rules);
 }
 
-/** Whether the holder of some offices appoints to another, and ends it: the level that appoints, or any above it, over the same place. */
+/**
+ * Whether the holder of some offices appoints to another, and ends it: the level that appoints, or any above
+ * it, over the same place.
+ */
 export function mayAppoint(
   held: readonly { readonly office: Office; readonly area: string }[],
   { office, area }: Pick<Wanted, 'office' | 'area'>,
@@ -105,7 +134,9 @@ export function mayAppoint(
 ): boolean {
   const by = offices[office].appointedBy;
   if (by === null) return false;
-  return held.some((one) => authorities.indexOf(one.office) >= authorities.indexOf(by) && area.path.includes(one.area));
+  return held.some(
+    (one) => authorities.indexOf(one.office) >= authorities.indexOf(by) && area.path.includes(one.area),
+  );
 }
 
 /** What somebody is away from: their offices, and whether they serve as a steward. */
@@ -115,12 +146,18 @@ export interface Duties {
 }
 
 /**
- * Why somebody may not stand in for another; null where they may: stewards stand in for stewards, and for an office whoever
- * holds a post and might hold that office beside their own.
+ * Why somebody may not stand in for another; null where they may: stewards stand in for stewards, and for an
+ * office whoever holds a post and might hold that office beside their own.
  */
-export function mayStandIn({ offices, isSteward }: Duties, candidate: Candidate, rules: OfficeRules = officeRules): Refusal | null {
-  if (candidate.offices.length + candidate.units.length === 0) return refusal('NOT_ELIGIBLE', { field: 'deputy' });
-  if (isSteward && !candidate.units.some(({ kind }) => kind === 'steward_team')) return refusal('NOT_ELIGIBLE', { field: 'deputy', from: ['steward_team'] });
+export function mayStandIn(
+  { offices, isSteward }: Duties,
+  candidate: Candidate,
+  rules: OfficeRules = officeRules,
+): Refusal | null {
+  if (candidate.offices.length + candidate.units.length === 0)
+    return refusal('NOT_ELIGIBLE', { field: 'deputy' });
+  if (isSteward && !candidate.units.some(({ kind }) => kind === 'steward_team'))
+    return refusal('NOT_ELIGIBLE', { field: 'deputy', from: ['steward_team'] });
   for (const office of offices) {
     const refused = fits({ ...office, deputy: true }, candidate, rules);
     if (refused) return { ...refused, detail: { ...refused.detail, field: 'deputy' } };

@@ -10,7 +10,10 @@ export interface Shift {
   readonly to: string;
 }
 
-/** One date on which it is otherwise: on duty beside the pattern, or off it; the whole day where no times stand. */
+/**
+ * One date on which it is otherwise: on duty beside the pattern, or off it; the whole day where no times
+ * stand.
+ */
 export interface DutyException {
   readonly date: string;
   readonly on: boolean;
@@ -36,7 +39,7 @@ export const MOST_EXCEPTIONS = 200;
 const WHOLE_DAY: Stretch = { from: '00:00', to: '24:00' };
 
 /** 1 for Monday to 7 for Sunday, of a local day. */
-export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7 + 1;
+export const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
 
 const within = (time: string, { from, to }: Stretch): boolean => from <= time && time < to;
 
@@ -54,18 +57,32 @@ function without(some: readonly Stretch[], others: readonly Stretch[]): Stretch[
   return found;
 }
 
-const timesOf = ({ from, to }: DutyException): Stretch => (from !== null && to !== null ? { from, to } : WHOLE_DAY);
+const timesOf = ({ from, to }: DutyException): Stretch =>
+  from !== null && to !== null ? { from, to } : WHOLE_DAY;
 
-/** When somebody is on duty on a local day. Without a weekly pattern it is always, but for the exceptions: no roster is everyone. */
+/**
+ * When somebody is on duty on a local day. Without a weekly pattern it is always, but for the exceptions: no
+ * roster is everyone.
+ */
 export function dutyOn(roster: Roster | undefined, day: number): Stretch[] {
   const { pattern, exceptions } = roster ?? { pattern: [], exceptions: [] };
   const today = exceptions.filter(({ date }) => date === dateOfDay(day));
-  const usual = pattern.length === 0 ? [WHOLE_DAY] : pattern.filter(({ weekday }) => weekday === weekdayOf(day));
-  return without([...usual, ...today.filter(({ on }) => on).map(timesOf)], today.filter(({ on }) => !on).map(timesOf));
+  const usual =
+    pattern.length === 0 ? [WHOLE_DAY] : pattern.filter(({ weekday }) => weekday === weekdayOf(day));
+  return without(
+    [...usual, ...today.filter(({ on }) => on).map(timesOf)],
+    today.filter(({ on }) => !on).map(timesOf),
+  );
 }
 
-/** When somebody is on duty on a local day by any of some rosters: their own, and those they have taken over. */
-export const dutyOf = (rosters: readonly (Roster | undefined)[], day: number): Stretch[] => without(rosters.flatMap((one) => dutyOn(one, day)), []);
+/**
+ * When somebody is on duty on a local day by any of some rosters: their own, and those they have taken over.
+ */
+export const dutyOf = (rosters: readonly (Roster | undefined)[], day: number): Stretch[] =>
+  without(
+    rosters.flatMap((one) => dutyOn(one, day)),
+    [],
+  );
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
@@ -75,15 +92,22 @@ export function timeOfDay(at: Instant): string {
   return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 }
 
-export const isOnDuty = (roster: Roster | undefined, at: Instant): boolean => dutyOn(roster, dayOf(at)).some((one) => within(timeOfDay(at), one));
+export const isOnDuty = (roster: Roster | undefined, at: Instant): boolean =>
+  dutyOn(roster, dayOf(at)).some((one) => within(timeOfDay(at), one));
 
-/** Somebody who may take on what comes in, and the rosters that say when: their own, and those of whom they stand in for. */
+/**
+ * Somebody who may take on what comes in, and the rosters that say when: their own, and those of whom they
+ * stand in for.
+ */
 export interface Rostered {
   readonly id: string;
   readonly rosters: readonly (Roster | undefined)[];
 }
 
-/** Those of some people who are on duty. Where the rosters leave a gap it is everybody: what is urgent at night must not wait for nobody. */
+/**
+ * Those of some people who are on duty. Where the rosters leave a gap it is everybody: what is urgent at
+ * night must not wait for nobody.
+ */
 export function onDuty(people: readonly Rostered[], at: Instant): string[] {
   const found = people.filter(({ rosters }) => rosters.some((one) => isOnDuty(one, at)));
   return [...new Set((found.length > 0 ? found : people).map(({ id }) => id))];

@@ -1,36 +1,72 @@
 /** The area tree, units and offices (mission.md "Mechanisms", issue "end to end"). */
 
 export const areaKinds = {
-  street: '街道', community: '社区', grid: '网格', estate: '小区', building: '楼栋', entrance: '单元', household: '户',
+  street: '街道',
+  community: '社区',
+  grid: '网格',
+  estate: '小区',
+  building: '楼栋',
+  entrance: '单元',
+  household: '户',
 } as const;
 export type AreaKind = keyof typeof areaKinds;
 
 export const unitKinds = {
-  street: '街道', committee: '社区党委', grid: '网格党组织', branch: '小区党支部', building_group: '楼栋党小组',
-  steward_team: '红色管家队', property: '物业', self_governance: '自管会', council: '议事会', partner: '共建单位', external: '外部单位',
+  street: '街道',
+  committee: '社区党委',
+  grid: '网格党组织',
+  branch: '小区党支部',
+  building_group: '楼栋党小组',
+  steward_team: '红色管家队',
+  property: '物业',
+  self_governance: '自管会',
+  council: '议事会',
+  partner: '共建单位',
+  external: '外部单位',
 } as const;
 export type UnitKind = keyof typeof unitKinds;
 
 /** 五方: who sits at the table of a hearing (mission.md "五方联动"). */
-export const fiveParties = ['grid', 'branch', 'building_group', 'steward_team', 'property'] as const satisfies readonly UnitKind[];
+export const fiveParties = [
+  'grid',
+  'branch',
+  'building_group',
+  'steward_team',
+  'property',
+] as const satisfies readonly UnitKind[];
 
 /** Offices: who holds one acts for its area and everything below. */
 export const offices = {
-  secretary: '支部书记', grid_leader: '网格长', committee: '社区党委', street: '街道', intake: '社区受理员', group_leader: '党小组长',
+  secretary: '支部书记',
+  grid_leader: '网格长',
+  committee: '社区党委',
+  street: '街道',
+  intake: '社区受理员',
+  group_leader: '党小组长',
 } as const;
 export type Office = keyof typeof offices;
 
-/** What somebody leaves: a steward the team, an office-holder the office, or both. Only posts end; the resident and their account stay. */
+/**
+ * What somebody leaves: a steward the team, an office-holder the office, or both. Only posts end; the
+ * resident and their account stay.
+ */
 export const departures = { leave: '离岗', end_of_office: '卸任', all_posts: '全部卸下' } as const;
 export type Departure = keyof typeof departures;
 
 /** What ends with each of them, for whoever has to choose. */
 export const departureEffects: Readonly<Record<Departure, string>> = {
-  leave: '离开所在的队伍和单位,职务和账号不变', end_of_office: '卸下担任的职务,所在单位和账号不变', all_posts: '离开所有单位、卸下所有职务,仍是居民,账号照常使用',
+  leave: '离开所在的队伍和单位,职务和账号不变',
+  end_of_office: '卸下担任的职务,所在单位和账号不变',
+  all_posts: '离开所有单位、卸下所有职务,仍是居民,账号照常使用',
 };
 
 /** The office that is the authority at each level of a ticket. */
-export const authorityOffice = { estate: 'secretary', grid: 'grid_leader', community: 'committee', street: 'street' } as const;
+export const authorityOffice = {
+  estate: 'secretary',
+  grid: 'grid_leader',
+  community: 'committee',
+  street: 'street',
+} as const;
 
 /** Offices that decide on tickets and appoint others, from the lowest to the highest. */
 export const authorities: readonly Office[] = Object.values(authorityOffice);

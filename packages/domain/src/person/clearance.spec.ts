@@ -1,12 +1,32 @@
 import fc from 'fast-check';
-import { cleared, knows, masked, maskName, maskPhone, maskRoom, opened, readsNumbers, uncleared } from './clearance.ts';
+import {
+  cleared,
+  knows,
+  masked,
+  maskName,
+  maskPhone,
+  maskRoom,
+  opened,
+  readsNumbers,
+  uncleared,
+} from './clearance.ts';
 
 describe('what is shown of a person', () => {
-  it.each([['林小满', '林**'], ['欧阳', '欧*'], ['阿', '阿'], ['', ''], ['𠮷田', '𠮷*']])('masks the name %s as %s', (name, shown) => {
+  it.each([
+    ['林小满', '林**'],
+    ['欧阳', '欧*'],
+    ['阿', '阿'],
+    ['', ''],
+    ['𠮷田', '𠮷*'],
+  ])('masks the name %s as %s', (name, shown) => {
     expect(maskName(name)).toBe(shown);
   });
 
-  it.each([['19900000001', '199****0001'], ['02787654321', '027****4321'], ['87654321', '****4321']])('masks the number %s as %s', (phone, shown) => {
+  it.each([
+    ['19900000001', '199****0001'],
+    ['02787654321', '027****4321'],
+    ['87654321', '****4321'],
+  ])('masks the number %s as %s', (phone, shown) => {
     expect(maskPhone(phone)).toBe(shown);
   });
 
@@ -16,10 +36,12 @@ describe('what is shown of a person', () => {
   });
 
   it('hides of a name of any length all but its first character', () => {
-    fc.assert(fc.property(fc.string({ minLength: 2, unit: 'grapheme' }), (name) => {
-      const [first, ...rest] = [...name];
-      expect(maskName(name)).toBe(first + '*'.repeat(rest.length));
-    }));
+    fc.assert(
+      fc.property(fc.string({ minLength: 2, unit: 'grapheme' }), (name) => {
+        const [first, ...rest] = [...name];
+        expect(maskName(name)).toBe(first + '*'.repeat(rest.length));
+      }),
+    );
   });
 
   it('opens the fields that were asked for, and no other', () => {

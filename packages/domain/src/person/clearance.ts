@@ -1,4 +1,6 @@
-/** What may be read of a person (invariant 10): every response that carries one is drawn from a `Clearance`. */
+/**
+ * What may be read of a person (invariant 10): every response that carries one is drawn from a `Clearance`.
+ */
 
 export const personFields = { name: '姓名', phone: '电话', room: '门牌' } as const;
 export type PersonField = keyof typeof personFields;
@@ -42,7 +44,8 @@ export const maskName = (name: string): string => {
 };
 
 /** 13812340001 → 138****0001; of a shorter number only its end. */
-export const maskPhone = (phone: string): string => `${phone.length >= 11 ? phone.slice(0, 3) : ''}****${phone.slice(-4)}`;
+export const maskPhone = (phone: string): string =>
+  `${phone.length >= 11 ? phone.slice(0, 3) : ''}****${phone.slice(-4)}`;
 
 /** 幸福里小区3栋2单元301 → 幸福里小区3栋2单元***: where it lies, not which door. */
 export const maskRoom = (room: string, above: string): string => `${room.startsWith(above) ? above : ''}***`;

@@ -10,9 +10,13 @@ export interface Consent {
 }
 
 /** Whether what somebody agreed to, if anything, no longer covers new processing. */
-export const needsConsent = (given: Consent | null): boolean => given === null || given.version < POLICY_VERSION;
+export const needsConsent = (given: Consent | null): boolean =>
+  given === null || given.version < POLICY_VERSION;
 
-/** Whether a step begins something new of whoever takes it. A case that runs already goes on without consent: words, answers and ratings in it are no new matter. */
+/**
+ * Whether a step begins something new of whoever takes it. A case that runs already goes on without consent:
+ * words, answers and ratings in it are no new matter.
+ */
 export const beginsAnew = (action: string): boolean => action === 'endorse';
 
 /** What becomes of what there is already when somebody takes their consent back. */

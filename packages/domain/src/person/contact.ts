@@ -5,8 +5,12 @@ import { offices, unitKinds } from '../org/words.ts';
 /** The most letters of a name. */
 export const NAME_MAX = 30;
 
-/** 〇 is a number to Unicode, and a letter of names. What joins letters is left only where a script needs it (`tidy`). */
-const NAME = /^[\p{L}〇][\p{L}\p{M}〇\u200c\u200d]*(?:[ ·.'-]{1,2}[\p{L}〇][\p{L}\p{M}〇\u200c\u200d]*)*\.?$/u;
+/**
+ * 〇 is a number to Unicode, and a letter of names. What joins letters is left only where a script needs it
+ * (`tidy`).
+ */
+const NAME =
+  /^[\p{L}〇][\p{L}\p{M}〇\u200c\u200d]*(?:[ ·.'-]{1,2}[\p{L}〇][\p{L}\p{M}〇\u200c\u200d]*)*\.?$/u;
 /** How the dot between the parts of a name is typed. */
 const DOTS = /[•‧・･∙⋅．]/g;
 /** Nothing stands upon a Chinese sign but what picks its variant. */
@@ -14,11 +18,34 @@ const MARKED_HAN = /\p{Script=Han}(?![\ufe00-\ufe0f\u{e0100}-\u{e01ef}])\p{M}/u;
 
 /** Signs that only look like others: radicals, signs kept for other tables, wide letters. */
 const LOOKALIKES = /[\u2e80-\u2fdf\uf900-\ufaff\uff00-\uffef]/g;
-const isMixed = (name: string): boolean => /\p{Script=Latin}/u.test(name) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(name);
+const isMixed = (name: string): boolean =>
+  /\p{Script=Latin}/u.test(name) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(name);
 
-/** Nobody is called as the system, an office or a unit is: whoever reads such a name would take them for it. */
+/**
+ * Nobody is called as the system, an office or a unit is: whoever reads such a name would take them for it.
+ */
 const RESERVED = [
-  ...Object.values(offices), ...Object.values(unitKinds), '系统', '系統', '官方', '管理员', '管理員', '三单通', '三單通', '社区党', '居委会', '业委会', '村委会', '党支部', '党委', '书记', '書記', '客服', '工作人员', '红色管家', '匿名',
+  ...Object.values(offices),
+  ...Object.values(unitKinds),
+  '系统',
+  '系統',
+  '官方',
+  '管理员',
+  '管理員',
+  '三单通',
+  '三單通',
+  '社区党',
+  '居委会',
+  '业委会',
+  '村委会',
+  '党支部',
+  '党委',
+  '书记',
+  '書記',
+  '客服',
+  '工作人员',
+  '红色管家',
+  '匿名',
 ];
 const RESERVED_LATIN = /^(?:admin|administrator|system|root|official|sandan)$/i;
 
@@ -29,8 +56,18 @@ function isReserved(name: string): boolean {
 
 /** A name as it is kept: without blanks around it, dots between its parts as 间隔点. Null where it is none. */
 export function readName(text: string): string | null {
-  const name = tidy(text).normalize('NFC').replace(/\s+/g, ' ').replace(DOTS, '·').replace(LOOKALIKES, (sign) => sign.normalize('NFKC'));
-  return [...name].length <= NAME_MAX && NAME.test(name) && !MARKED_HAN.test(name) && !isMixed(name) && !isReserved(name) ? name : null;
+  const name = tidy(text)
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(DOTS, '·')
+    .replace(LOOKALIKES, (sign) => sign.normalize('NFKC'));
+  return [...name].length <= NAME_MAX &&
+    NAME.test(name) &&
+    !MARKED_HAN.test(name) &&
+    !isMixed(name) &&
+    !isReserved(name)
+    ? name
+    : null;
 }
 
 const MOBILE = /^(?:0|(?:00)?86)?(1[3-9]\d{9})$/;
@@ -48,7 +85,8 @@ const LONGEST_TYPED = 60;
 /** Another country's. */
 const ABROAD = /^\(?\+(?!\s*86)/;
 
-const found = (digits: string, ...shapes: readonly RegExp[]): string | null => shapes.map((shape) => shape.exec(digits)?.[1]).find((one) => one !== undefined) ?? null;
+const found = (digits: string, ...shapes: readonly RegExp[]): string | null =>
+  shapes.map((shape) => shape.exec(digits)?.[1]).find((one) => one !== undefined) ?? null;
 
 function plainNumber(signs: string): string | null {
   if (!NUMERIC.test(signs)) return null;
@@ -62,8 +100,9 @@ function plainNumber(signs: string): string | null {
 }
 
 /**
- * A telephone number as it is kept, however it was typed: digits alone, a landline with its area code and 0 where one was given, an
- * extension behind a hyphen (`055162345678-801`). Mobiles and landlines of the mainland, 400 and 800. Null where it is none.
+ * A telephone number as it is kept, however it was typed: digits alone, a landline with its area code and 0
+ * where one was given, an extension behind a hyphen (`055162345678-801`). Mobiles and landlines of the
+ * mainland, 400 and 800. Null where it is none.
  */
 export function readPhone(text: string): string | null {
   if (text.length > LONGEST_TYPED) return null;
@@ -76,7 +115,10 @@ export function readPhone(text: string): string | null {
   return read === null ? null : `${read}-${extension!}`;
 }
 
-/** A mobile number of the mainland as 11 digits, which alone can be proved by a message: whatever `replacePhones` finds as one is read. Null where it is none. */
+/**
+ * A mobile number of the mainland as 11 digits, which alone can be proved by a message: whatever
+ * `replacePhones` finds as one is read. Null where it is none.
+ */
 export function readMobile(text: string): string | null {
   const number = readPhone(text);
   return number !== null && /^1\d{10}$/.test(number) ? number : null;

@@ -35,24 +35,50 @@ const merged = (): Story => until.pool().do('secretary', 'merge', { master: 'm' 
 test.each<[string, Story, number, boolean]>([
   ['open', beside(until.working()), 0, false],
   ['solved, with nobody beside it', solved(until.rating()), 0, false],
-  ['solved, endorsed', solved(beside(until.verifying()).do('secretary', 'verify', { way: 'on_site' })), 30 * DAY, true],
-  ['solved, endorsed, long ago', solved(beside(until.verifying()).do('secretary', 'verify', { way: 'on_site' })), 30 * DAY + 1, false],
+  [
+    'solved, endorsed',
+    solved(beside(until.verifying()).do('secretary', 'verify', { way: 'on_site' })),
+    30 * DAY,
+    true,
+  ],
+  [
+    'solved, endorsed, long ago',
+    solved(beside(until.verifying()).do('secretary', 'verify', { way: 'on_site' })),
+    30 * DAY + 1,
+    false,
+  ],
   ['merged', merged(), 0, true],
   ['taken back', help().do('resident', 'withdraw'), 0, false],
-])('a case %s: %p ms later may come back: %p', (_, { ticket, at }, later, expected) => expect(mayComeBack(ticket, { at: at + later })).toBe(expected));
+])('a case %s: %p ms later may come back: %p', (_, { ticket, at }, later, expected) =>
+  expect(mayComeBack(ticket, { at: at + later })).toBe(expected),
+);
 
 describe('carry_on', () => {
   const gone = { leaving: ['resident'], proxy: 'intake' };
 
   test('alone: intake goes on as proxy, and nothing is left to know them by', () => {
     const { ticket } = until.working().do('resident', 'share_contact').echo('carry_on', gone);
-    expect(ticket).toMatchObject({ state: 'working', reporter: null, proxy: 'intake', household: null, formerReporters: ['resident'], contactShared: false });
+    expect(ticket).toMatchObject({
+      state: 'working',
+      reporter: null,
+      proxy: 'intake',
+      household: null,
+      formerReporters: ['resident'],
+      contactShared: false,
+    });
   });
 
-  test('without intake nobody does', () => expect(until.working().echo('carry_on', { ...gone, proxy: null }).ticket).toMatchObject({ reporter: null, proxy: null }));
+  test('without intake nobody does', () =>
+    expect(until.working().echo('carry_on', { ...gone, proxy: null }).ticket).toMatchObject({
+      reporter: null,
+      proxy: null,
+    }));
 
   test('the first who stands beside them steps into their place', () => {
-    expect(beside(until.working()).do('elder', 'endorse').echo('carry_on', gone).ticket).toMatchObject({ reporter: 'neighbour', proxy: null });
+    expect(beside(until.working()).do('elder', 'endorse').echo('carry_on', gone).ticket).toMatchObject({
+      reporter: 'neighbour',
+      proxy: null,
+    });
   });
 
   test('an endorser is one no longer, the reporter stays', () => {
@@ -61,7 +87,9 @@ describe('carry_on', () => {
   });
 
   test('what they asked for lapses', () => {
-    expect(until.working().ask('resident', 'withdraw').echo('carry_on', gone).ticket.requests[0]!.status).toBe('lapsed');
+    expect(
+      until.working().ask('resident', 'withdraw').echo('carry_on', gone).ticket.requests[0]!.status,
+    ).toBe('lapsed');
   });
 
   test('the case closes by the clock, and replays', () => {

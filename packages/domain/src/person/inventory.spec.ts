@@ -2,7 +2,12 @@ import { deletedWith, emptiedWith, impersonal, inventory, lapsed } from './inven
 import { retention } from './retention.ts';
 
 test('no column is listed twice', () => {
-  const listed = [...inventory.flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`)), ...Object.entries(impersonal).flatMap(([table, columns]) => columns.map((column) => `${table}.${column}`))];
+  const listed = [
+    ...inventory.flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`)),
+    ...Object.entries(impersonal).flatMap(([table, columns]) =>
+      columns.map((column) => `${table}.${column}`),
+    ),
+  ];
   expect(listed.filter((one, at) => listed.indexOf(one) !== at)).toEqual([]);
 });
 
@@ -13,14 +18,36 @@ test('every rule of retention is somebody’s', () => {
 
 test('what erasure deletes and empties says whose it is, each table once', () => {
   const tables = deletedWith().map(([table]) => table);
-  expect(tables).toEqual(['former_name', 'consent', 'session', 'sms_code', 'idempotency', 'residence', 'household_invitation', 'household_delegate', 'roster_pattern', 'roster_exception', 'suspension', 'notice', 'ticket_read', 'call_lookup']);
+  expect(tables).toEqual([
+    'former_name',
+    'consent',
+    'session',
+    'sms_code',
+    'idempotency',
+    'residence',
+    'household_invitation',
+    'household_delegate',
+    'roster_pattern',
+    'roster_exception',
+    'suspension',
+    'notice',
+    'ticket_read',
+    'call_lookup',
+  ]);
   expect(emptiedWith().map(({ table, columns, whose }) => [table, columns, whose])).toEqual([
-    ['residence', ['decided_by'], ['decided_by']], ['household_invitation', ['used_by'], ['used_by']], ['absence', ['words'], ['account']],
+    ['residence', ['decided_by'], ['decided_by']],
+    ['household_invitation', ['used_by'], ['used_by']],
+    ['absence', ['words'], ['account']],
   ]);
 });
 
 test.each([
-  ['account', 'name', null], ['notice', 'text', 'deleted'], ['file', 'account', 'deleted'], ['ticket', 'words', 'cleaned'], ['ticket', 'behalf', 'emptied'], ['ticket', 'reporter', 'nobody'],
+  ['account', 'name', null],
+  ['notice', 'text', 'deleted'],
+  ['file', 'account', 'deleted'],
+  ['ticket', 'words', 'cleaned'],
+  ['ticket', 'behalf', 'emptied'],
+  ['ticket', 'reporter', 'nobody'],
   ['ticket', 'case_steward', null],
 ])('when its time is over %s.%s is %s', (table, column, becomes) => {
   expect(lapsed(inventory.find((one) => one.table === table && one.columns.includes(column))!)).toBe(becomes);

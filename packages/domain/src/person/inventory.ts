@@ -1,22 +1,35 @@
 import { retention, type Retention } from './retention.ts';
 
 /**
- * How it lies in the database: `sealed` as a whole (AES-256-GCM), `numbers` sealed where they stand between words, or `masked` there for good, `hashed` with
- * a key, as a `digest` of something random that nobody guesses, or `plain`, which says nothing of a person by itself: ids, times, choices.
+ * How it lies in the database: `sealed` as a whole (AES-256-GCM), `numbers` sealed where they stand between
+ * words, or `masked` there for good, `hashed` with a key, as a `digest` of something random that nobody
+ * guesses, or `plain`, which says nothing of a person by itself: ids, times, choices.
  */
-export const atRest = { sealed: 'sealed', numbers: 'numbers in it are sealed', masked: 'numbers in it are hidden for good', hashed: 'keyed hash', digest: 'hash of a random secret', plain: 'plain, no identity by itself' } as const;
+export const atRest = {
+  sealed: 'sealed',
+  numbers: 'numbers in it are sealed',
+  masked: 'numbers in it are hidden for good',
+  hashed: 'keyed hash',
+  digest: 'hash of a random secret',
+  plain: 'plain, no identity by itself',
+} as const;
 export type AtRest = keyof typeof atRest;
 
 /** What becomes of it when the person has their identity erased. */
 export const onErasure = {
-  deleted: 'the rows are deleted', emptied: 'emptied', cleaned: 'numbers in their words, and their name, number and room in anybody’s, are destroyed',
-  code_name: 'stays under a code name', kept: 'stays until its time is over',
+  deleted: 'the rows are deleted',
+  emptied: 'emptied',
+  cleaned: 'numbers in their words, and their name, number and room in anybody’s, are destroyed',
+  code_name: 'stays under a code name',
+  kept: 'stays until its time is over',
 } as const;
 export type OnErasure = keyof typeof onErasure;
 
 /** What becomes of it when its time is over: rows go, but of a case, which stays (docs/adr/0018). */
 export const onLapse = {
-  deleted: 'deleted', emptied: 'emptied', cleaned: 'names and rooms of its people, and every number, are destroyed in the words',
+  deleted: 'deleted',
+  emptied: 'emptied',
+  cleaned: 'names and rooms of its people, and every number, are destroyed in the words',
   nobody: 'its people go on as nobody, without home; staff stay in their office',
 } as const;
 export type OnLapse = keyof typeof onLapse;
@@ -42,12 +55,14 @@ export interface Held {
 }
 
 const self = 'the person';
-const byClearance = 'the person; masked for case steward, authority, arbiter and intake, and for the lead while the contact is shared; in full for them after a `reveal` with a reason';
+const byClearance =
+  'the person; masked for case steward, authority, arbiter and intake, and for the lead while the contact is shared; in full for them after a `reveal` with a reason';
 const readers = 'whoever may see the case; phone numbers only to those who revealed the number';
 const machine = 'nobody: only the system compares it';
 const acting = 'whoever may see the case, as 居民 or, of staff, by name and office';
 
 /** In the order in which erasure deletes: what names another row goes before it. */
+// prettier-ignore
 export const inventory: readonly Held[] = [
   { what: '姓名 name', table: 'account', columns: ['name'], whose: ['id'], why: 'to be addressed', seenBy: `${byClearance}; staff in their office by name`, keep: 'account', atRest: 'sealed', erased: 'emptied' },
   { what: '电话 phone number', table: 'account', columns: ['phone'], whose: ['id'], why: 'to be called about a case', seenBy: byClearance, keep: 'account', atRest: 'sealed', erased: 'emptied' },
@@ -121,7 +136,11 @@ export const inventory: readonly Held[] = [
   { what: '承办人 who works in person', table: 'ticket_assignment', columns: ['person'], whose: [], why: 'who does the work', seenBy: acting, keep: 'post', atRest: 'plain', erased: 'code_name' },
 ];
 
-/** Columns that hold nothing of a person. A new column stands here or above, or a test fails: somebody has thought about it. */
+/**
+ * Columns that hold nothing of a person. A new column stands here or above, or a test fails: somebody has
+ * thought about it.
+ */
+// prettier-ignore
 export const impersonal: Readonly<Record<string, readonly string[]>> = {
   area: ['id', 'kind', 'parent', 'path', 'prefix', 'position'],
   building_code: ['code', 'building'],
@@ -158,20 +177,38 @@ export function lapsed({ keep, table, erased }: Pick<Held, 'keep' | 'table' | 'e
 }
 
 /** Sealed though it says nothing of a person: it is the system's own. */
-const sealedBesides: readonly Pick<Held, 'table' | 'columns' | 'atRest'>[] = [{ table: 'wechat_token', columns: ['token'], atRest: 'sealed' }];
+const sealedBesides: readonly Pick<Held, 'table' | 'columns' | 'atRest'>[] = [
+  { table: 'wechat_token', columns: ['token'], atRest: 'sealed' },
+];
 
-/** Everything that is kept under a key, or has numbers taken out: what is sealed anew when a newer key comes. */
-export const keptClosed = (): readonly Pick<Held, 'table' | 'columns' | 'atRest' | 'fields' | 'of' | 'indexOf'>[] =>
-  [...inventory, ...sealedBesides].filter(({ atRest: lies, ...held }) => lies === 'sealed' || lies === 'numbers' || lies === 'masked' || ('indexOf' in held && held.indexOf !== undefined));
+/**
+ * Everything that is kept under a key, or has numbers taken out: what is sealed anew when a newer key comes.
+ */
+export const keptClosed = (): readonly Pick<
+  Held,
+  'table' | 'columns' | 'atRest' | 'fields' | 'of' | 'indexOf'
+>[] =>
+  [...inventory, ...sealedBesides].filter(
+    ({ atRest: lies, ...held }) =>
+      lies === 'sealed' ||
+      lies === 'numbers' ||
+      lies === 'masked' ||
+      ('indexOf' in held && held.indexOf !== undefined),
+  );
 
-/** Tables that tickets and accounts clean for themselves: what goes from them is more than a row or a column. */
+/**
+ * Tables that tickets and accounts clean for themselves: what goes from them is more than a row or a column.
+ */
 const cleanedElsewhere: readonly string[] = ['account', 'ticket'];
 
-/** The tables whose rows of a person erasure deletes, each with the columns that say whose they are, in order. */
+/**
+ * The tables whose rows of a person erasure deletes, each with the columns that say whose they are, in order.
+ */
 export const deletedWith = (): readonly (readonly [table: string, whose: readonly string[]])[] => {
   const rows = inventory.filter(({ erased, whose }) => erased === 'deleted' && whose.length > 0);
   return [...new Map(rows.map(({ table, whose }) => [table, whose]))];
 };
 
 /** What erasure empties of rows that stay. */
-export const emptiedWith = (): readonly Held[] => inventory.filter(({ erased, table }) => erased === 'emptied' && !cleanedElsewhere.includes(table));
+export const emptiedWith = (): readonly Held[] =>
+  inventory.filter(({ erased, table }) => erased === 'emptied' && !cleanedElsewhere.includes(table));

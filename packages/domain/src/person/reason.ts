@@ -4,12 +4,48 @@ export const revealPurposes = ['contact', 'visit', 'inform', 'identity', 'safety
 
 /** Words that name the looking itself, or nothing. */
 const empty: ReadonlySet<string> = new Set([
-  '查看', '看看', '看一下', '查一下', '看', '查', '查看信息', '查看电话', '查看姓名', '查看门牌', '看信息', '看电话', '看姓名', '查询', '了解', '了解一下', '了解情况', '需要', '工作', '工作需要',
-  '测试', '试试', '无', '没有', '其他', '理由', '原因', 'test', 'ok', 'none', 'view', 'look', 'aaa', 'abc', 'asdf',
+  '查看',
+  '看看',
+  '看一下',
+  '查一下',
+  '看',
+  '查',
+  '查看信息',
+  '查看电话',
+  '查看姓名',
+  '查看门牌',
+  '看信息',
+  '看电话',
+  '看姓名',
+  '查询',
+  '了解',
+  '了解一下',
+  '了解情况',
+  '需要',
+  '工作',
+  '工作需要',
+  '测试',
+  '试试',
+  '无',
+  '没有',
+  '其他',
+  '理由',
+  '原因',
+  'test',
+  'ok',
+  'none',
+  'view',
+  'look',
+  'aaa',
+  'abc',
+  'asdf',
 ]);
 
 /** The letters and pictures of a text, without blanks, punctuation and digits. */
-const signsOf = (text: string): string[] => [...text.normalize('NFKC').toLowerCase()].filter((sign) => /\p{L}|\p{Extended_Pictographic}/u.test(sign) && !/\d/.test(sign));
+const signsOf = (text: string): string[] =>
+  [...text.normalize('NFKC').toLowerCase()].filter(
+    (sign) => /\p{L}|\p{Extended_Pictographic}/u.test(sign) && !/\d/.test(sign),
+  );
 
 /** Whether words say why: two signs at least, and more than that somebody looks. */
 export function saysWhy(words: string): boolean {

@@ -4,7 +4,10 @@ import type { Office } from '../org/words.ts';
 
 type Id = string;
 
-/** 暂停点单: an account places nothing but what concerns safety, for some days (docs/adr/0023). Two people decide it. */
+/**
+ * 暂停点单: an account places nothing but what concerns safety, for some days (docs/adr/0023). Two people decide
+ * it.
+ */
 export const suspensionLimits = {
   days: { min: 1, max: 30 },
   words: { min: 2, max: 300 },
@@ -14,14 +17,18 @@ export const suspensionLimits = {
   shown: 30 * DAY,
 } as const;
 
-/** Offices that may propose or decide, from the lowest; the second of two holds one at least as high as the first. */
+/**
+ * Offices that may propose or decide, from the lowest; the second of two holds one at least as high as the
+ * first.
+ */
 const ranks: readonly Office[] = ['intake', 'secretary', 'grid_leader', 'committee', 'street'];
 const rankOf = (office: Office | null): number => (office === null ? -1 : ranks.indexOf(office));
 
 export const maySuspend = (office: Office): boolean => ranks.includes(office);
 
 /** The highest of somebody's offices; null where none of them decides here. */
-export const highest = (offices: readonly Office[]): Office | null => offices.filter(maySuspend).sort((a, b) => rankOf(b) - rankOf(a))[0] ?? null;
+export const highest = (offices: readonly Office[]): Office | null =>
+  offices.filter(maySuspend).sort((a, b) => rankOf(b) - rankOf(a))[0] ?? null;
 
 /** One suspension, from the proposal on. */
 export interface Suspension {
@@ -40,15 +47,24 @@ export interface Suspension {
   readonly answeredAt: Instant | null;
 }
 
-export const suspensionStates = { proposed: '待第二人确认', in_force: '暂停中', refused: '未通过', lapsed: '无人确认,已失效', lifted: '已解除', over: '已到期' } as const;
+export const suspensionStates = {
+  proposed: '待第二人确认',
+  in_force: '暂停中',
+  refused: '未通过',
+  lapsed: '无人确认,已失效',
+  lifted: '已解除',
+  over: '已到期',
+} as const;
 export type SuspensionState = keyof typeof suspensionStates;
 
 export function suspensionState({ proposedAt, until, endedAt }: Suspension, at: Instant): SuspensionState {
-  if (until === null) return endedAt !== null ? 'refused' : at < proposedAt + suspensionLimits.waits ? 'proposed' : 'lapsed';
+  if (until === null)
+    return endedAt !== null ? 'refused' : at < proposedAt + suspensionLimits.waits ? 'proposed' : 'lapsed';
   return endedAt !== null ? 'lifted' : at < until ? 'in_force' : 'over';
 }
 
-export const isSuspended = (suspension: Suspension, at: Instant): boolean => suspensionState(suspension, at) === 'in_force';
+export const isSuspended = (suspension: Suspension, at: Instant): boolean =>
+  suspensionState(suspension, at) === 'in_force';
 
 /** Whoever looks at a suspension: the person, or somebody with the highest office they hold there. */
 export interface Decider {
@@ -62,28 +78,53 @@ interface SuspensionMove {
   readonly mayTake: (suspension: Suspension, who: Decider) => boolean;
 }
 
-const isEqualOrHigher = (office: Office | null, than: Office | null): boolean => rankOf(office) >= Math.max(0, rankOf(than));
-const isSecond = ({ account, proposedBy, proposedAs }: Suspension, { id, office }: Decider): boolean => id !== proposedBy && id !== account && isEqualOrHigher(office, proposedAs);
-const isDecider = ({ proposedBy, confirmedBy }: Suspension, { id }: Decider): boolean => id === proposedBy || id === confirmedBy;
-const isOpenAppeal = ({ appealedAt, answeredAt }: Suspension): boolean => appealedAt !== null && answeredAt === null;
+const isEqualOrHigher = (office: Office | null, than: Office | null): boolean =>
+  rankOf(office) >= Math.max(0, rankOf(than));
+const isSecond = ({ account, proposedBy, proposedAs }: Suspension, { id, office }: Decider): boolean =>
+  id !== proposedBy && id !== account && isEqualOrHigher(office, proposedAs);
+const isDecider = ({ proposedBy, confirmedBy }: Suspension, { id }: Decider): boolean =>
+  id === proposedBy || id === confirmedBy;
+const isOpenAppeal = ({ appealedAt, answeredAt }: Suspension): boolean =>
+  appealedAt !== null && answeredAt === null;
 
-/** An appeal goes to the level above whoever confirmed it; above the street is nobody, so somebody else of community or street answers. */
+/**
+ * An appeal goes to the level above whoever confirmed it; above the street is nobody, so somebody else of
+ * community or street answers.
+ */
 function hearsAppeal(suspension: Suspension, who: Decider): boolean {
   const { account, confirmedAs } = suspension;
-  const isAbove = confirmedAs === 'street' ? rankOf(who.office) >= rankOf('committee') : rankOf(who.office) > rankOf(confirmedAs);
+  const isAbove =
+    confirmedAs === 'street'
+      ? rankOf(who.office) >= rankOf('committee')
+      : rankOf(who.office) > rankOf(confirmedAs);
   return who.id !== account && !isDecider(suspension, who) && isAbove;
 }
 
 /** What may be done with a suspension, by whom. */
 export const suspensionMoves = {
   confirm: { label: '确认暂停', from: 'proposed', mayTake: isSecond },
-  refuse: { label: '不同意暂停', from: 'proposed', mayTake: (one, who) => who.id === one.proposedBy || isSecond(one, who) },
-  lift: {
-    label: '解除暂停', from: 'in_force',
-    mayTake: (one, who) => (isOpenAppeal(one) && hearsAppeal(one, who)) || (who.id !== one.account && (isDecider(one, who) || isEqualOrHigher(who.office, one.confirmedAs))),
+  refuse: {
+    label: '不同意暂停',
+    from: 'proposed',
+    mayTake: (one, who) => who.id === one.proposedBy || isSecond(one, who),
   },
-  uphold: { label: '维持暂停', from: 'in_force', mayTake: (one, who) => isOpenAppeal(one) && hearsAppeal(one, who) },
-  appeal: { label: '申诉', from: 'in_force', mayTake: (one, who) => who.id === one.account && one.appealedAt === null },
+  lift: {
+    label: '解除暂停',
+    from: 'in_force',
+    mayTake: (one, who) =>
+      (isOpenAppeal(one) && hearsAppeal(one, who)) ||
+      (who.id !== one.account && (isDecider(one, who) || isEqualOrHigher(who.office, one.confirmedAs))),
+  },
+  uphold: {
+    label: '维持暂停',
+    from: 'in_force',
+    mayTake: (one, who) => isOpenAppeal(one) && hearsAppeal(one, who),
+  },
+  appeal: {
+    label: '申诉',
+    from: 'in_force',
+    mayTake: (one, who) => who.id === one.account && one.appealedAt === null,
+  },
 } as const satisfies Record<string, SuspensionMove>;
 export type SuspensionAction = keyof typeof suspensionMoves;
 
@@ -91,24 +132,40 @@ const moveOf = (action: SuspensionAction): SuspensionMove => suspensionMoves[act
 
 /** What somebody may do with it now, in the table's order. */
 export const suspensionActions = (suspension: Suspension, who: Decider, at: Instant): SuspensionAction[] =>
-  (Object.keys(suspensionMoves) as SuspensionAction[]).filter((action) => moveOf(action).from === suspensionState(suspension, at) && moveOf(action).mayTake(suspension, who));
+  (Object.keys(suspensionMoves) as SuspensionAction[]).filter(
+    (action) =>
+      moveOf(action).from === suspensionState(suspension, at) && moveOf(action).mayTake(suspension, who),
+  );
 
-export type SuspensionChange = Partial<Pick<Suspension, 'confirmedBy' | 'confirmedAs' | 'until' | 'endedAt' | 'appealedAt' | 'answeredAt'>>;
+export type SuspensionChange = Partial<
+  Pick<Suspension, 'confirmedBy' | 'confirmedAs' | 'until' | 'endedAt' | 'appealedAt' | 'answeredAt'>
+>;
 
 /**
  * What a step changes. Lifting answers an open appeal, too.
- * @throws DomainError ALREADY_DECIDED where it stands elsewhere by now, NOT_RELATED where it is not theirs to take.
+ * @throws DomainError ALREADY_DECIDED where it stands elsewhere by now, NOT_RELATED where it is not theirs to
+ * take.
  */
-export function takeSuspension(suspension: Suspension, action: SuspensionAction, who: Decider, at: Instant): SuspensionChange {
+export function takeSuspension(
+  suspension: Suspension,
+  action: SuspensionAction,
+  who: Decider,
+  at: Instant,
+): SuspensionChange {
   const state = suspensionState(suspension, at);
   if (moveOf(action).from !== state) throw new DomainError('ALREADY_DECIDED', { state });
   if (!moveOf(action).mayTake(suspension, who)) throw new DomainError('NOT_RELATED', { action });
   const answered = isOpenAppeal(suspension) ? { answeredAt: at } : {};
   switch (action) {
-    case 'confirm': return { confirmedBy: who.id, confirmedAs: who.office, until: at + suspension.days * DAY };
-    case 'refuse': return { endedAt: at };
-    case 'lift': return { endedAt: at, ...answered };
-    case 'uphold': return { answeredAt: at };
-    case 'appeal': return { appealedAt: at };
+    case 'confirm':
+      return { confirmedBy: who.id, confirmedAs: who.office, until: at + suspension.days * DAY };
+    case 'refuse':
+      return { endedAt: at };
+    case 'lift':
+      return { endedAt: at, ...answered };
+    case 'uphold':
+      return { answeredAt: at };
+    case 'appeal':
+      return { appealedAt: at };
   }
 }

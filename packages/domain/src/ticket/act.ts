@@ -6,7 +6,19 @@ import { echo, followUpDue } from './echo.ts';
 import type { Decision, TicketEvent } from './event.ts';
 import type { Master } from './guards.ts';
 import { move, rememberSteward, settleClocks } from './move.ts';
-import { factOf, fill, mayAsk, mayRecord, mayTake, obstacleTo, rowOf, standingOf, withRequests, type Attempting, type Mode } from './offer.ts';
+import {
+  factOf,
+  fill,
+  mayAsk,
+  mayRecord,
+  mayTake,
+  obstacleTo,
+  rowOf,
+  standingOf,
+  withRequests,
+  type Attempting,
+  type Mode,
+} from './offer.ts';
 import { system, type Actor } from './relations.ts';
 import { answeringAs, answerRequest, ask, lapseRequests, silentRequest, type Step } from './requests.ts';
 import type { Draft, Given, Scene } from './scene.ts';
@@ -40,9 +52,13 @@ const holder = (ticket: Ticket): Record<string, unknown> => ({
 /** A dispatch's own promise is never later than the work limit, unless that is already past. */
 function checkDue(row: Row, { ticket, now }: Attempting, filled: Filled): void {
   if (row.form !== 'dispatch' || filled['due'] === undefined) return;
-  const latest = promiseOf(ticket.clocks.work ?? startClock(limitOf('work', ticket, now.limits), 1, now), now);
+  const latest = promiseOf(
+    ticket.clocks.work ?? startClock(limitOf('work', ticket, now.limits), 1, now),
+    now,
+  );
   const isPast = latest <= now.at;
-  if (!isPast && instantOf(filled['due'] as string)! > latest) throw new DomainError('DUE_TOO_LATE', { field: 'due', latest });
+  if (!isPast && instantOf(filled['due'] as string)! > latest)
+    throw new DomainError('DUE_TOO_LATE', { field: 'due', latest });
 }
 
 function record(fact: FactRow, view: Attempting, scene: Scene): Step {
@@ -63,14 +79,18 @@ function actFact(view: Attempting, attempt: Attempt): Step & { scene: Scene } {
   const standing = isSystem ? 'system' : standingOf(mayRecord(fact, { ...view, form }));
   const as = isAnswer(fact.action) && !isSystem ? answeringAs(fact.action, view, form) : standing;
   const scene: Scene = { actor: view.actor, as, form, now, given: attempt.given };
-  return { ...(isAnswer(fact.action) ? answerRequest(fact.action, view, scene) : record(fact, view, scene)), scene };
+  return {
+    ...(isAnswer(fact.action) ? answerRequest(fact.action, view, scene) : record(fact, view, scene)),
+    scene,
+  };
 }
 
 /** The sweep may take a row only when its timer is due. */
 function checkTimer(row: Row, { ticket, now, actor }: Attempting): void {
   if (!actor.standings.has('system')) return;
   const timer = timerOf(ticket, now);
-  if (!timer || row.timer !== timer.timer || timer.due > now.at) throw new DomainError('NOT_OFFERED', { timer: row.timer });
+  if (!timer || row.timer !== timer.timer || timer.due > now.at)
+    throw new DomainError('NOT_OFFERED', { timer: row.timer });
 }
 
 function checkVersion(ticket: Ticket, actor: Actor, version: number | undefined): void {
@@ -89,26 +109,44 @@ function actMove(view: Attempting, attempt: Attempt): Step & { scene: Scene } {
   checkTimer(row, view);
   const form = fill(row.form, view, attempt.form);
   checkDue(row, view, form);
-  const scene: Scene = { actor, as: standingOf(may(row, { ...view, form })), form, now, given: attempt.given };
+  const scene: Scene = {
+    actor,
+    as: standingOf(may(row, { ...view, form })),
+    form,
+    now,
+    given: attempt.given,
+  };
   return { ...(attempt.mode === 'ask' ? ask(row, view, scene) : move(ticket, row, scene)), scene };
 }
 
 /**
  * Decides one attempt: the only way a ticket changes.
  * @returns the ticket as it then is, the event to record and the clock stretches that ended.
- * @throws DomainError with the code of the reason: NOT_A_CHOICE (no such action), STATE_MOVED_ON or VERSION_MOVED_ON
- * (somebody was first), NOT_RELATED, NOT_IMPARTIAL, ASK_FIRST, GUARD_FAILED, BUDGET_SPENT, a need's code, or a form's.
+ * @throws DomainError with the code of the reason: NOT_A_CHOICE (no such action), STATE_MOVED_ON or
+ * VERSION_MOVED_ON (somebody was first), NOT_RELATED, NOT_IMPARTIAL, ASK_FIRST, GUARD_FAILED, BUDGET_SPENT, a
+ * need's code, or a form's.
  */
 export function act(ticket: Ticket, actor: Actor, attempt: Attempt, now: Now): Decision {
   if (!knows(attempt.action)) throw new DomainError('NOT_A_CHOICE', { field: 'action' });
   const bare: Attempting = { ticket, actor, now, master: attempt.master };
   const view = { ...bare, actor: withRequests(bare) };
-  const { draft, intervals, scene } = isFact(attempt.action) ? actFact(view, attempt) : actMove(view, attempt);
+  const { draft, intervals, scene } = isFact(attempt.action)
+    ? actFact(view, attempt)
+    : actMove(view, attempt);
   lapseRequests(draft, now);
   const event: TicketEvent = {
-    seq: draft.seq, at: now.at, action: attempt.action, mode: attempt.mode ?? 'do',
-    by: actor.standings.has('system') ? null : actor.id, as: scene.as, units: actor.units, household: actor.household,
-    from: ticket.state, to: draft.state, form: scene.form, given: attempt.given,
+    seq: draft.seq,
+    at: now.at,
+    action: attempt.action,
+    mode: attempt.mode ?? 'do',
+    by: actor.standings.has('system') ? null : actor.id,
+    as: scene.as,
+    units: actor.units,
+    household: actor.household,
+    from: ticket.state,
+    to: draft.state,
+    form: scene.form,
+    given: attempt.given,
   };
   return { ticket: draft, event, intervals };
 }
@@ -118,11 +156,17 @@ function timerRow(ticket: Ticket, now: Now): Row | undefined {
   const timer = timerOf(ticket, now);
   if (!timer || timer.due > now.at) return undefined;
   const all: readonly Row[] = rows;
-  return all.find((row) => row.timer === timer.timer && row.from.includes(ticket.state) && obstacleTo(row, { ticket, actor: system, now }) === null);
+  return all.find(
+    (row) =>
+      row.timer === timer.timer &&
+      row.from.includes(ticket.state) &&
+      obstacleTo(row, { ticket, actor: system, now }) === null,
+  );
 }
 
 /**
- * The decision of the clock: silence on a request, the one row whose timer is due, or the question how a mediation stands.
+ * The decision of the clock: silence on a request, the one row whose timer is due, or the question how a
+ * mediation stands.
  * @returns null when nothing is due yet.
  */
 export function expire(ticket: Ticket, given: Given, now: Now): Decision | null {

@@ -18,10 +18,28 @@ test.each<[string, readonly Office[], readonly UnitKind[], Box[]]>([
   ['the street', ['street'], [], authority],
   ['intake', ['intake'], [], intake],
 ])('%s', (_, offices, kinds, shown) => {
-  expect(boxesOf({ offices: offices.map((office) => ({ office })), memberships: kinds.map((kind) => ({ kind })) })).toEqual(shown);
+  expect(
+    boxesOf({ offices: offices.map((office) => ({ office })), memberships: kinds.map((kind) => ({ kind })) }),
+  ).toEqual(shown);
 });
 
 test('who is several things is shown the boxes of each, in one order', () => {
-  const all = boxesOf({ offices: [{ office: 'secretary' }], memberships: [{ kind: 'branch' }, { kind: 'steward_team' }] });
-  expect(all).toEqual(['rate', 'pool', 'accepted', 'dispatch', 'verify', 'sign', 'work', 'hear', 'requests', 'late', 'scope', 'placed']);
+  const all = boxesOf({
+    offices: [{ office: 'secretary' }],
+    memberships: [{ kind: 'branch' }, { kind: 'steward_team' }],
+  });
+  expect(all).toEqual([
+    'rate',
+    'pool',
+    'accepted',
+    'dispatch',
+    'verify',
+    'sign',
+    'work',
+    'hear',
+    'requests',
+    'late',
+    'scope',
+    'placed',
+  ]);
 });

@@ -12,6 +12,20 @@ test.each([
   ['one that went into another that goes on', closed, open, sight, true],
   ['one that went into another that is closed', closed, closed, sight, false],
   ['an anonymous one', { state: 'pool', anonymous: true }, null, sight, false],
-  ['one of whose reporter the viewer must not know', open, null, { scope: 'whole', clearance: uncleared }, false],
-  ['one of which the viewer sees the hearing alone', open, null, { scope: 'hearing', clearance: masked }, false],
-] as const)('%s', (_, ticket, root, seen, isFound) => expect(isFoundByNumber(ticket, root, seen)).toBe(isFound));
+  [
+    'one of whose reporter the viewer must not know',
+    open,
+    null,
+    { scope: 'whole', clearance: uncleared },
+    false,
+  ],
+  [
+    'one of which the viewer sees the hearing alone',
+    open,
+    null,
+    { scope: 'hearing', clearance: masked },
+    false,
+  ],
+] as const)('%s', (_, ticket, root, seen, isFound) =>
+  expect(isFoundByNumber(ticket, root, seen)).toBe(isFound),
+);

@@ -9,11 +9,16 @@ export interface Represented {
   readonly person: Id;
   readonly household: Id;
   readonly since: Instant;
-  /** When it ended; null while it lasts. Who spoke for somebody keeps out of handling what was theirs then. */
+  /**
+   * When it ended; null while it lasts. Who spoke for somebody keeps out of handling what was theirs then.
+   */
   readonly until: Instant | null;
 }
 
-/** A home that was confirmed, and has ended: who moves out does not come to handle what was placed while they lived there. */
+/**
+ * A home that was confirmed, and has ended: who moves out does not come to handle what was placed while they
+ * lived there.
+ */
 export interface FormerHome {
   readonly household: Id;
   readonly until: Instant;
@@ -33,7 +38,10 @@ export interface Person {
   readonly units: readonly Id[];
   /** Family who let them act in their place, or did. */
   readonly represents: readonly Represented[];
-  /** Whom they stand in for where the cast names them: they have that person's rights there, so what that person must keep out of is not theirs either. */
+  /**
+   * Whom they stand in for where the cast names them: they have that person's rights there, so what that
+   * person must keep out of is not theirs either.
+   */
   readonly insteadOf?: Person;
 }
 
@@ -43,10 +51,16 @@ export interface Away {
   readonly standIn: Id | null;
 }
 
-/** Why a steward who covers the building may not accept now: enough in hand, not on duty while others are, or on leave. */
+/**
+ * Why a steward who covers the building may not accept now: enough in hand, not on duty while others are, or
+ * on leave.
+ */
 export type Hindrance = 'full' | 'off_duty' | 'away';
 
-/** Who stands around a ticket's building at this moment; asked of the organisation, never stored on the ticket. */
+/**
+ * Who stands around a ticket's building at this moment; asked of the organisation, never stored on the
+ * ticket.
+ */
 export interface Cast {
   /** Holders of the office of each level, their deputies, and whoever stands in for one who is away. */
   readonly authorities: Readonly<Record<Level, readonly Person[]>>;
@@ -55,7 +69,10 @@ export interface Cast {
   readonly stewards: readonly Id[];
   /** Of the one steward who was asked about: why they are none of them. */
   readonly hindered?: { readonly person: Id; readonly by: Hindrance };
-  /** Members of steward teams covering the building, whether on duty or not, and whoever stands in for one who is away. */
+  /**
+   * Members of steward teams covering the building, whether on duty or not, and whoever stands in for one who
+   * is away.
+   */
   readonly covering: readonly Person[];
   readonly defaultSteward: Id | null;
   /** Those of all these who are away. */
@@ -75,26 +92,53 @@ export const above = (level: Level): Level => rising[Math.min(rising.indexOf(lev
 export const isBelow = (a: Level, b: Level): boolean => rising.indexOf(a) < rising.indexOf(b);
 
 /** As much of a ticket as says who is to keep out of it. */
-export type Concerned = Pick<Ticket, 'reporter' | 'formerReporters' | 'household' | 'otherHouseholds' | 'placedAt' | 'endorsements' | 'about' | 'recused' | 'hearings'>;
+export type Concerned = Pick<
+  Ticket,
+  | 'reporter'
+  | 'formerReporters'
+  | 'household'
+  | 'otherHouseholds'
+  | 'placedAt'
+  | 'endorsements'
+  | 'about'
+  | 'recused'
+  | 'hearings'
+>;
 
 /** They live where it was placed from, or did when it was placed or since. */
-const shares = ({ households, movedOut }: Person, { household, otherHouseholds, placedAt }: Concerned): boolean => {
+const shares = (
+  { households, movedOut }: Person,
+  { household, otherHouseholds, placedAt }: Concerned,
+): boolean => {
   const theirs = [...otherHouseholds, ...(household === null ? [] : [household])];
-  return theirs.some((one) => households.includes(one)) || movedOut.some((one) => one.until > placedAt && theirs.includes(one.household));
+  return (
+    theirs.some((one) => households.includes(one)) ||
+    movedOut.some((one) => one.until > placedAt && theirs.includes(one.household))
+  );
 };
 
 /** A person is this one, or acts for them in anything at all, or did since it was placed. */
 const standsFor = ({ id, represents }: Person, other: Id, { placedAt }: Concerned): boolean =>
-  other === id || represents.some(({ person, until }) => person === other && (until === null || until > placedAt));
+  other === id ||
+  represents.some(({ person, until }) => person === other && (until === null || until > placedAt));
 
 /** Somebody who sits, or sat, on a side of the dispute. */
-export const isParty = ({ hearings }: Pick<Ticket, 'hearings'>, person: Id): boolean => hearings.some(({ sides }) => sides.includes(person));
+export const isParty = ({ hearings }: Pick<Ticket, 'hearings'>, person: Id): boolean =>
+  hearings.some(({ sides }) => sides.includes(person));
 
 /** They live with somebody on a side; the reporter's own home keeps out as such. */
-const livesWithParty = ({ hearings, reporter, formerReporters }: Concerned, { housemates }: Person): boolean =>
-  hearings.some(({ sides }) => sides.some((side) => side !== reporter && !formerReporters.includes(side) && housemates.includes(side)));
+const livesWithParty = (
+  { hearings, reporter, formerReporters }: Concerned,
+  { housemates }: Person,
+): boolean =>
+  hearings.some(({ sides }) =>
+    sides.some((side) => side !== reporter && !formerReporters.includes(side) && housemates.includes(side)),
+  );
 
-/** Reporter, past and present, their delegates and household, endorsers, whom it is about, sides and who lives with them, and whoever was added: out of every relation but reporter, endorser, side and lead. */
+/**
+ * Reporter, past and present, their delegates and household, endorsers, whom it is about, sides and who lives
+ * with them, and whoever was added: out of every relation but reporter, endorser, side and lead.
+ */
 export function isRecused(ticket: Concerned, person: Person): boolean {
   const reporters = [...ticket.formerReporters, ...(ticket.reporter === null ? [] : [ticket.reporter])];
   return (
@@ -119,11 +163,16 @@ export function isUnbiased(ticket: Concerned, person: Person, mayAct: May = anyb
 
 const awayOf = ({ away }: Cast, id: Id): Away | undefined => away.find(({ person }) => person === id);
 
-/** Who may act at the first of the levels at which anybody may and is there; where all are away, those who are. */
+/**
+ * Who may act at the first of the levels at which anybody may and is there; where all are away, those who
+ * are.
+ */
 function actingAt(order: readonly Level[], ticket: Ticket, cast: Cast, mayAct: May): readonly Person[] {
   for (const countsAway of cast.away.length === 0 ? [true] : [false, true]) {
     for (const level of order) {
-      const able = cast.authorities[level].filter((person) => (countsAway || !awayOf(cast, person.id)) && isUnbiased(ticket, person, mayAct));
+      const able = cast.authorities[level].filter(
+        (person) => (countsAway || !awayOf(cast, person.id)) && isUnbiased(ticket, person, mayAct),
+      );
       if (able.length > 0) return able;
     }
   }
@@ -135,8 +184,8 @@ const actingFrom = (from: Level, ticket: Ticket, cast: Cast, mayAct: May): reado
   actingAt(rising.slice(rising.indexOf(from)), ticket, cast, mayAct);
 
 /**
- * As `actingFrom`; where nobody from there to the street may act (a complaint about the street itself), whoever stands
- * nearest below, so that every open ticket can close (invariant 2).
+ * As `actingFrom`; where nobody from there to the street may act (a complaint about the street itself),
+ * whoever stands nearest below, so that every open ticket can close (invariant 2).
  */
 function actingNear(from: Level, ticket: Ticket, cast: Cast): readonly Person[] {
   const here = rising.indexOf(from);
@@ -147,42 +196,74 @@ export const hasWorked = (ticket: Ticket, { id }: Person): boolean => ticket.wor
 const arbiterLevel = ({ level }: Ticket): Level => (isBelow(level, 'community') ? 'community' : level);
 
 /** The office-holders who are the authority of this ticket now. */
-export const authoritiesOf = (ticket: Ticket, cast: Cast): readonly Person[] => actingNear(ticket.level, ticket, cast);
+export const authoritiesOf = (ticket: Ticket, cast: Cast): readonly Person[] =>
+  actingNear(ticket.level, ticket, cast);
 
-export const arbitersOf = (ticket: Ticket, cast: Cast): readonly Person[] => actingNear(arbiterLevel(ticket), ticket, cast);
+export const arbitersOf = (ticket: Ticket, cast: Cast): readonly Person[] =>
+  actingNear(arbiterLevel(ticket), ticket, cast);
 
 /** Those who may rule 维持结论: arbiters who neither worked nor verified (invariant 7). */
 export const upholdersOf = (ticket: Ticket, cast: Cast): readonly Person[] =>
-  actingFrom(arbiterLevel(ticket), ticket, cast, (person) => !hasWorked(ticket, person) && !ticket.verifiers.includes(person.id));
+  actingFrom(
+    arbiterLevel(ticket),
+    ticket,
+    cast,
+    (person) => !hasWorked(ticket, person) && !ticket.verifiers.includes(person.id),
+  );
 
 export const verifiersOf = (ticket: Ticket, cast: Cast): readonly Person[] =>
-  actingFrom(ticket.level, ticket, cast, (person) => !hasWorked(ticket, person) && person.id !== ticket.proxy && person.id !== ticket.upheldBy);
+  actingFrom(
+    ticket.level,
+    ticket,
+    cast,
+    (person) => !hasWorked(ticket, person) && person.id !== ticket.proxy && person.id !== ticket.upheldBy,
+  );
 
-export const isOf = (people: readonly Person[], { id }: Person): boolean => people.some((one) => one.id === id);
+export const isOf = (people: readonly Person[], { id }: Person): boolean =>
+  people.some((one) => one.id === id);
 
-/** Everybody who stands around a building: stewards covering it, and office-holders from the estate upwards. */
-export const aroundOf = (cast: Cast): readonly Person[] => [...cast.covering, ...Object.values(cast.authorities).flat()];
+/**
+ * Everybody who stands around a building: stewards covering it, and office-holders from the estate upwards.
+ */
+export const aroundOf = (cast: Cast): readonly Person[] => [
+  ...cast.covering,
+  ...Object.values(cast.authorities).flat(),
+];
 
 /** Those of everybody around a building, or of some, who are there. */
-export const presentOf = (cast: Cast, some: readonly Person[] = aroundOf(cast)): readonly Person[] => some.filter((person) => !awayOf(cast, person.id));
+export const presentOf = (cast: Cast, some: readonly Person[] = aroundOf(cast)): readonly Person[] =>
+  some.filter((person) => !awayOf(cast, person.id));
 
 /** Those of them who need not keep out of it: as many as may be named to do something. */
-export const nameableOf = (ticket: Concerned, cast: Cast, some?: readonly Person[]): readonly Person[] => presentOf(cast, some).filter((person) => isUnbiased(ticket, person));
+export const nameableOf = (ticket: Concerned, cast: Cast, some?: readonly Person[]): readonly Person[] =>
+  presentOf(cast, some).filter((person) => isUnbiased(ticket, person));
 
 /** Around the building, or once in somebody's stead, and not to keep out of it. */
-export const isAble = (ticket: Ticket, cast: Cast, id: Id): boolean => [aroundOf(cast), cast.guests].some((some) => some.some((person) => person.id === id && isUnbiased(ticket, person)));
+export const isAble = (ticket: Ticket, cast: Cast, id: Id): boolean =>
+  [aroundOf(cast), cast.guests].some((some) =>
+    some.some((person) => person.id === id && isUnbiased(ticket, person)),
+  );
 
-/** Who follows the case; null where nobody does, or who did has left or is to keep out of it: then the authority stands in. */
+/**
+ * Who follows the case; null where nobody does, or who did has left or is to keep out of it: then the
+ * authority stands in.
+ */
 export const caseStewardOf = (ticket: Ticket, cast: Cast): Id | null =>
   ticket.caseSteward !== null && isAble(ticket, cast, ticket.caseSteward) ? ticket.caseSteward : null;
 
-/** Who acts for somebody who has the matter in person while they are away; null where they are there, or nobody may. */
+/**
+ * Who acts for somebody who has the matter in person while they are away; null where they are there, or
+ * nobody may.
+ */
 export function standInOf(ticket: Ticket, cast: Cast, id: Id): Id | null {
   const standIn = awayOf(cast, id)?.standIn ?? null;
   return standIn !== null && isAble(ticket, cast, standIn) ? standIn : null;
 }
 
-/** Those who act for whoever has a matter in person: themselves and, while they are away, their stand-in or else the authority. */
+/**
+ * Those who act for whoever has a matter in person: themselves and, while they are away, their stand-in or
+ * else the authority.
+ */
 export function actingFor(ticket: Ticket, cast: Cast, id: Id | null): readonly Id[] {
   const authority = (): readonly Id[] => authoritiesOf(ticket, cast).map((person) => person.id);
   if (id === null) return authority();
@@ -192,4 +273,5 @@ export function actingFor(ticket: Ticket, cast: Cast, id: Id | null): readonly I
 }
 
 /** A steward covering the building, in their own right or in that of somebody who need not keep out of it. */
-export const coversIt = (ticket: Concerned, cast: Cast, { id }: Person): boolean => cast.covering.some((one) => one.id === id && isUnbiased(ticket, one));
+export const coversIt = (ticket: Concerned, cast: Cast, { id }: Person): boolean =>
+  cast.covering.some((one) => one.id === id && isUnbiased(ticket, one));

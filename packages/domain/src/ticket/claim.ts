@@ -8,7 +8,10 @@ import { isOwnDeed, mustNotLearn, type Actor } from './relations.ts';
 import type { Given } from './scene.ts';
 import type { Ticket } from './ticket.ts';
 
-/** What a claim code is for: to become the reporter of what was placed on one's behalf, or to look how what one placed anonymously stands. */
+/**
+ * What a claim code is for: to become the reporter of what was placed on one's behalf, or to look how what
+ * one placed anonymously stands.
+ */
 export type ClaimUse = 'redeem' | 'follow';
 
 /** No look-alikes: neither 0 and O, 1, I and L, 2 and Z, nor 5 and S, 8 and B, U and V. */
@@ -16,18 +19,26 @@ export const CLAIM_SIGNS = '34679ACDEFGHJKMNPQRTUWXY';
 export const CLAIM_LENGTH = 10;
 
 /** A code as it is read aloud: `ACDE-347-XYW`. */
-export const claimWritten = (code: string): string => [code.slice(0, 4), code.slice(4, 7), code.slice(7)].join('-');
+export const claimWritten = (code: string): string =>
+  [code.slice(0, 4), code.slice(4, 7), code.slice(7)].join('-');
 
 /** A code as it was typed: in any case, however grouped; null for what can be none. */
 export function claimRead(typed: string): string | null {
-  const code = typed.normalize('NFKC').toUpperCase().replace(/[^0-9A-Z]/g, '');
+  const code = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '');
   return code.length === CLAIM_LENGTH && [...code].every((sign) => CLAIM_SIGNS.includes(sign)) ? code : null;
 }
 
-/** A code serves until so long after its ticket was closed: as long as anybody might still ask what became of it. */
+/**
+ * A code serves until so long after its ticket was closed: as long as anybody might still ask what became of
+ * it.
+ */
 export const CLAIM_LASTS = 180 * DAY;
 
-export const isClaimOver = ({ closedAt }: Pick<Ticket, 'closedAt'>, at: Instant): boolean => closedAt !== null && at - closedAt > CLAIM_LASTS;
+export const isClaimOver = ({ closedAt }: Pick<Ticket, 'closedAt'>, at: Instant): boolean =>
+  closedAt !== null && at - closedAt > CLAIM_LASTS;
 
 /** Tickets that get a code: nobody's account stands behind them. */
 export const claimUseOf = ({ anonymous, proxy }: Pick<Ticket, 'anonymous' | 'proxy'>): ClaimUse | null =>
@@ -42,11 +53,27 @@ export function checkCode(ticket: Ticket, use: ClaimUse, person: Person, at: Ins
   if (claimUseOf(ticket) !== use) throw new DomainError('CLAIM_OTHER_USE', { use: claimUseOf(ticket) });
 }
 
-/** Whoever did something on it in a post, was given it, or whose unit did the work or has a say in it, must not come to rate it. */
-function hasHandled({ caseSteward, pastStewards, assignments, tasks, hearings }: Ticket, events: readonly TicketEvent[], { id, units }: Person): boolean {
+/**
+ * Whoever did something on it in a post, was given it, or whose unit did the work or has a say in it, must
+ * not come to rate it.
+ */
+function hasHandled(
+  { caseSteward, pastStewards, assignments, tasks, hearings }: Ticket,
+  events: readonly TicketEvent[],
+  { id, units }: Person,
+): boolean {
   const hasActed = events.some((event) => event.by === id && !isOwnDeed(event, id));
-  const given = [caseSteward, ...pastStewards.map(({ person }) => person), ...assignments.map(({ person }) => person), ...hearings.flatMap(({ host, convenor }) => [host, convenor])];
-  const theirs = [...assignments.flatMap(({ unit, support }) => [unit, ...support]), ...tasks.map(({ unit }) => unit), ...hearings.flatMap(({ seats }) => seats.map(({ unit }) => unit))];
+  const given = [
+    caseSteward,
+    ...pastStewards.map(({ person }) => person),
+    ...assignments.map(({ person }) => person),
+    ...hearings.flatMap(({ host, convenor }) => [host, convenor]),
+  ];
+  const theirs = [
+    ...assignments.flatMap(({ unit, support }) => [unit, ...support]),
+    ...tasks.map(({ unit }) => unit),
+    ...hearings.flatMap(({ seats }) => seats.map(({ unit }) => unit)),
+  ];
   return hasActed || given.includes(id) || theirs.some((unit) => unit !== null && units.includes(unit));
 }
 
@@ -58,14 +85,27 @@ export interface Redeemed {
 }
 
 /**
- * Makes whoever holds the code of a ticket that was placed for them its reporter; its proxy stays who placed it.
- * @throws DomainError as `checkCode`; CLAIM_INVALID where somebody reports it already, or whoever brings it must not learn of what it went into;
- * NOT_IMPARTIAL for its proxy and whoever handled it
+ * Makes whoever holds the code of a ticket that was placed for them its reporter; its proxy stays who placed
+ * it.
+ * @throws DomainError as `checkCode`; CLAIM_INVALID where somebody reports it already, or whoever brings it
+ * must not learn of what it went into; NOT_IMPARTIAL for its proxy and whoever handled it
  */
-export function redeem(ticket: Ticket, { events, into }: Redeemed, person: Person, given: Given, now: Now): Decision {
+export function redeem(
+  ticket: Ticket,
+  { events, into }: Redeemed,
+  person: Person,
+  given: Given,
+  now: Now,
+): Decision {
   checkCode(ticket, 'redeem', person, now.at);
-  if (ticket.reporter !== null || into.some((one) => mustNotLearn(one, person))) throw new DomainError('CLAIM_INVALID');
+  if (ticket.reporter !== null || into.some((one) => mustNotLearn(one, person)))
+    throw new DomainError('CLAIM_INVALID');
   if (hasHandled(ticket, events, person)) throw new DomainError('NOT_IMPARTIAL');
-  const actor: Actor = { id: person.id, standings: new Set(['reporter'] as const), units: person.units, household: person.households[0] ?? null };
+  const actor: Actor = {
+    id: person.id,
+    standings: new Set(['reporter'] as const),
+    units: person.units,
+    household: person.households[0] ?? null,
+  };
   return echo(ticket, 'claim', given, now, actor);
 }

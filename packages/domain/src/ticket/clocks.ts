@@ -1,4 +1,13 @@
-import { always, counted, days, dueAfter, service, workingDays, type Calendar, type Span } from '../kernel/calendar.ts';
+import {
+  always,
+  counted,
+  days,
+  dueAfter,
+  service,
+  workingDays,
+  type Calendar,
+  type Span,
+} from '../kernel/calendar.ts';
 import { DAY, HOUR, MINUTE, type Instant } from '../kernel/time.ts';
 import type { Kind, State, Urgency } from './words.ts';
 
@@ -20,12 +29,23 @@ export type Clock = keyof typeof clocks;
 /** What a row's timer may wait for: a clock, a hold's review date, or three times the work limit. */
 export type Timer = Exclude<Clock, 'work' | 'update'> | 'review' | 'work_x3';
 
-/** The limits of a community. Source: workflow.md "Clocks"; the values are defaults, a community may set its own. */
+/**
+ * The limits of a community. Source: workflow.md "Clocks"; the values are defaults, a community may set its
+ * own.
+ */
 export type Limits = Readonly<Record<Exclude<Clock, 'work'>, Readonly<Record<Urgency, Span>>>> & {
-  readonly work: { readonly critical: Span; readonly urgent: Span; readonly normal: Readonly<Record<Kind, Span>> };
+  readonly work: {
+    readonly critical: Span;
+    readonly urgent: Span;
+    readonly normal: Readonly<Record<Kind, Span>>;
+  };
 };
 
-const limit = (critical: number, urgent: number, normal: Span) => ({ critical: always(critical), urgent: always(urgent), normal });
+const limit = (critical: number, urgent: number, normal: Span) => ({
+  critical: always(critical),
+  urgent: always(urgent),
+  normal,
+});
 
 export const defaultLimits: Limits = {
   response: limit(30 * MINUTE, 2 * HOUR, service(8 * HOUR)),
@@ -118,21 +138,37 @@ export function resumeClock(clock: ClockRun, now: Now): ClockRun {
 
 /** The clocks as a calendar that has changed since promises them; what was promised first stays on record. */
 export function recount(clocks: Clocks, now: Now): Clocks {
-  const entries = Object.entries(clocks).map(([name, clock]) => [name, clock.since === null ? clock : { ...clock, due: promiseOf(clock, now) }] as const);
+  const entries = Object.entries(clocks).map(
+    ([name, clock]) =>
+      [name, clock.since === null ? clock : { ...clock, due: promiseOf(clock, now) }] as const,
+  );
   const isSame = entries.every(([name, { due }]) => clocks[name as Clock]!.due === due);
   return isSame ? clocks : Object.fromEntries(entries);
 }
 
-export const pauseClock = (clock: ClockRun, now: Now): ClockRun => ({ ...clock, spent: elapsed(clock, now), since: null, due: null });
+export const pauseClock = (clock: ClockRun, now: Now): ClockRun => ({
+  ...clock,
+  spent: elapsed(clock, now),
+  since: null,
+  due: null,
+});
 
 /** After 改类别: another limit, the same elapsed time. */
 export function relimit(clock: ClockRun, limit: Span, now: Now): ClockRun {
   if (clock.limit.ms === limit.ms && clock.limit.measure === limit.measure) return clock;
-  const changed = { ...clock, limit, spent: elapsed(clock, now), since: clock.since === null ? null : now.at };
+  const changed = {
+    ...clock,
+    limit,
+    spent: elapsed(clock, now),
+    since: clock.since === null ? null : now.at,
+  };
   return changed.since === null ? changed : { ...changed, due: promiseOf(changed, now) };
 }
 
-/** The clock whose end moves the ticket on, by state; `working` waits for three times `work`, or for a review date. */
+/**
+ * The clock whose end moves the ticket on, by state; `working` waits for three times `work`, or for a review
+ * date.
+ */
 export const stateClock: Readonly<Record<State, Clock | null>> = {
   pool: 'response',
   triage: 'triage',

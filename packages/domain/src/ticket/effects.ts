@@ -4,12 +4,25 @@ import { maskPhones } from '../kernel/privacy.ts';
 import { promiseOf, type Now } from './clocks.ts';
 import { above } from './cast.ts';
 import { instant, list, text, type Draft, type Effect, type Given, type Scene } from './scene.ts';
-import { assignmentOf, holdOf, isPending, isPersonIn, isSensitive, type Assignment, type Flag, type Id, type Ticket, type Verdict } from './ticket.ts';
+import {
+  assignmentOf,
+  holdOf,
+  isPending,
+  isPersonIn,
+  isSensitive,
+  type Assignment,
+  type Flag,
+  type Id,
+  type Ticket,
+  type Verdict,
+} from './ticket.ts';
 import type { Level } from './words.ts';
 
-export const flag = (name: Flag): Effect => (draft) => {
-  if (!draft.flags.includes(name)) draft.flags = [...draft.flags, name];
-};
+export const flag =
+  (name: Flag): Effect =>
+  (draft) => {
+    if (!draft.flags.includes(name)) draft.flags = [...draft.flags, name];
+  };
 
 const setLevel = (draft: Draft, level: Level): void => {
   draft.level = level;
@@ -18,7 +31,8 @@ const setLevel = (draft: Draft, level: Level): void => {
 export const levelUp: Effect = (draft) => setLevel(draft, above(draft.level));
 
 /** One level above whoever declined. */
-export const levelAboveDecliner: Effect = (draft) => setLevel(draft, above(draft.declinedLevel ?? draft.level));
+export const levelAboveDecliner: Effect = (draft) =>
+  setLevel(draft, above(draft.declinedLevel ?? draft.level));
 
 export const takeCase: Effect = (draft, { actor }) => {
   draft.caseSteward = actor.id;
@@ -38,13 +52,25 @@ export const keepCaseSteward: Effect = (draft, scene) => {
 /** The building's default steward, unless recused; null lets the authority stand in. */
 export const defaultCaseSteward: Effect = (draft, { given }) => {
   const steward = given.defaultSteward;
-  const isOut = steward === null || steward === draft.reporter || isEndorser(draft, steward) || isPersonIn([...draft.about, ...draft.recused], steward);
+  const isOut =
+    steward === null ||
+    steward === draft.reporter ||
+    isEndorser(draft, steward) ||
+    isPersonIn([...draft.about, ...draft.recused], steward);
   draft.caseSteward = isOut ? null : steward;
 };
 
 const blank = (draft: Draft, now: Now): Assignment => ({
-  seq: draft.seq, unit: null, person: null, external: false, support: [], due: null,
-  appointed: false, status: 'active', since: now.at, until: null,
+  seq: draft.seq,
+  unit: null,
+  person: null,
+  external: false,
+  support: [],
+  due: null,
+  appointed: false,
+  status: 'active',
+  since: now.at,
+  until: null,
 });
 
 function assign(draft: Draft, now: Now, assignment: Partial<Assignment>): void {
@@ -55,7 +81,9 @@ function assign(draft: Draft, now: Now, assignment: Partial<Assignment>): void {
 /** What the reporter shared, they shared with whoever led then. */
 export function endAssignment(draft: Draft, now: Now): void {
   if (assignmentOf(draft)) draft.contactShared = false;
-  draft.assignments = draft.assignments.map((one) => (one.status === 'ended' ? one : { ...one, status: 'ended', until: now.at }));
+  draft.assignments = draft.assignments.map((one) =>
+    one.status === 'ended' ? one : { ...one, status: 'ended', until: now.at },
+  );
 }
 
 const dispatched = ({ form, given }: Scene): Partial<Assignment> => ({
@@ -67,12 +95,15 @@ const dispatched = ({ form, given }: Scene): Partial<Assignment> => ({
 
 export const dispatchTo: Effect = (draft, scene) => assign(draft, scene.now, dispatched(scene));
 
-export const appointLead: Effect = (draft, scene) => assign(draft, scene.now, { ...dispatched(scene), appointed: true });
+export const appointLead: Effect = (draft, scene) =>
+  assign(draft, scene.now, { ...dispatched(scene), appointed: true });
 
-export const workMyself: Effect = (draft, { actor, now, given }) => assign(draft, now, { person: actor.id, unit: given.team ?? actor.units[0] ?? null });
+export const workMyself: Effect = (draft, { actor, now, given }) =>
+  assign(draft, now, { person: actor.id, unit: given.team ?? actor.units[0] ?? null });
 
 /** The convenor's unit, all of it; a convenor without one in person. */
-export const leadOfConvenor: Effect = (draft, { actor, now }) => assign(draft, now, actor.units[0] ? { unit: actor.units[0] } : { person: actor.id });
+export const leadOfConvenor: Effect = (draft, { actor, now }) =>
+  assign(draft, now, actor.units[0] ? { unit: actor.units[0] } : { person: actor.id });
 
 export const touch: Effect = (draft) => {
   draft.touched = true;
@@ -112,7 +143,10 @@ export const extendPromise: Effect = (draft, { form, now }) => {
   if (due <= promised) return;
   const extended = clock.extended + counted(promised, due, clock.limit.measure, now.calendar);
   const longer = { ...clock, extended };
-  draft.clocks = { ...draft.clocks, work: { ...longer, due: longer.since === null ? null : promiseOf(longer, now) } };
+  draft.clocks = {
+    ...draft.clocks,
+    work: { ...longer, due: longer.since === null ? null : promiseOf(longer, now) },
+  };
 };
 
 /** Authority ≤ 30 days, arbiter ≤ 90, never past 180 in all. What all may read names no number. */
@@ -120,12 +154,21 @@ export const openHold: Effect = (draft, { actor, form, now, as }) => {
   const held = draft.holds.reduce((sum, hold) => sum + (hold.until ?? now.at) - hold.since, 0);
   const most = now.at + Math.min(as === 'arbiter' ? 90 * DAY : 30 * DAY, 180 * DAY - held);
   const review = Math.min(endOfDate(text(form, 'review')!), most);
-  const hold = { seq: draft.seq, by: actor.id, since: now.at, until: null, review, reason: text(form, 'reason')!, publicLine: maskPhones(text(form, 'public_line')!) };
+  const hold = {
+    seq: draft.seq,
+    by: actor.id,
+    since: now.at,
+    until: null,
+    review,
+    reason: text(form, 'reason')!,
+    publicLine: maskPhones(text(form, 'public_line')!),
+  };
   draft.holds = [...draft.holds, hold];
 };
 
 export const endHold: Effect = (draft, { now }) => {
-  if (holdOf(draft)) draft.holds = draft.holds.map((hold) => (hold.until === null ? { ...hold, until: now.at } : hold));
+  if (holdOf(draft))
+    draft.holds = draft.holds.map((hold) => (hold.until === null ? { ...hold, until: now.at } : hold));
 };
 
 export const rememberOverrun: Effect = (draft, { now }) => {
@@ -145,26 +188,38 @@ export const levelUpUnlessMediated: Effect = (draft, scene) => {
 };
 
 /** The reporter's word is theirs, also where family gave it for them. */
-export const rateAs = (verdict: Verdict): Effect => (draft, { actor, as, form, now }) => {
-  const rating = {
-    seq: draft.seq, by: as === 'reporter' ? draft.reporter! : actor.id, at: now.at, run: draft.clocks.work?.run ?? 0, verdict,
-    stars: (form['stars'] as number | undefined) ?? null, called: as === 'caller',
+export const rateAs =
+  (verdict: Verdict): Effect =>
+  (draft, { actor, as, form, now }) => {
+    const rating = {
+      seq: draft.seq,
+      by: as === 'reporter' ? draft.reporter! : actor.id,
+      at: now.at,
+      run: draft.clocks.work?.run ?? 0,
+      verdict,
+      stars: (form['stars'] as number | undefined) ?? null,
+      called: as === 'caller',
+    };
+    draft.ratings = [...draft.ratings, rating];
   };
-  draft.ratings = [...draft.ratings, rating];
-};
 
 /** A rework is a new run of the work clock; its first promise is made when work begins again. */
 export const newRun: Effect = (draft) => {
   const { work: clock, ...rest } = draft.clocks;
   draft.overrunAt = null;
-  draft.clocks = clock ? { ...rest, work: { ...clock, run: clock.run + 1, spent: 0, extended: 0, first: null } } : rest;
+  draft.clocks = clock
+    ? { ...rest, work: { ...clock, run: clock.run + 1, spent: 0, extended: 0, first: null } }
+    : rest;
 };
 
 /** One of those who endorsed it, the first unless another is named, steps into the reporter's place. */
 export function succeed(draft: Draft, first = draft.endorsements[0]): void {
   draft.formerReporters = [...draft.formerReporters, ...(draft.reporter === null ? [] : [draft.reporter])];
-  if (draft.household !== null) draft.otherHouseholds = [...new Set([...draft.otherHouseholds, draft.household])];
-  draft.requests = draft.requests.map((one) => (isPending(one) && one.as === 'reporter' ? { ...one, status: 'lapsed' } : one));
+  if (draft.household !== null)
+    draft.otherHouseholds = [...new Set([...draft.otherHouseholds, draft.household])];
+  draft.requests = draft.requests.map((one) =>
+    isPending(one) && one.as === 'reporter' ? { ...one, status: 'lapsed' } : one,
+  );
   draft.reporter = first?.person ?? null;
   draft.reporterFrom = first?.from ?? null;
   draft.household = first?.household ?? null;
@@ -190,7 +245,10 @@ export const rememberDecliner: Effect = (draft, { given }) => {
   draft.declinedLevel = given.actorLevel ?? 'community';
 };
 
-/** The steward in person changes hands wherever they stand: on the case, and on the work they took on themselves. */
+/**
+ * The steward in person changes hands wherever they stand: on the case, and on the work they took on
+ * themselves.
+ */
 export const handOver: Effect = (draft, { form }) => {
   const from = draft.caseSteward ?? assignmentOf(draft)?.person ?? null;
   const to = text(form, 'successor');
@@ -212,7 +270,8 @@ export const recategorise: Effect = (draft, { form, given }) => {
 };
 
 /** Tickets that start with the branch; also after 退回单池, 恢复 and 拆单. */
-export const startsAtBranch = (ticket: { readonly sensitive: boolean }, given: Given): boolean => ticket.sensitive || !given.hasStewards;
+export const startsAtBranch = (ticket: { readonly sensitive: boolean }, given: Given): boolean =>
+  ticket.sensitive || !given.hasStewards;
 
 export const restart: Effect = (draft, scene) => {
   draft.caseSteward = null;

@@ -23,7 +23,10 @@ export interface TicketEvent {
   readonly to: State;
   readonly form: Filled;
   readonly given: Given;
-  /** The office or post in which it was done, as it was then; a replay has no need of it. Null for residents and the system. */
+  /**
+   * The office or post in which it was done, as it was then; a replay has no need of it. Null for residents
+   * and the system.
+   */
   readonly office?: ActedIn | null;
 }
 

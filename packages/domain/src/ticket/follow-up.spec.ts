@@ -9,8 +9,10 @@ import { nextDue } from './timer.ts';
 /** A month after a mediation both sides are asked how it stands. */
 
 const remark = { words: '又吵起来了', to: 'all' };
-const mediated = (story = until.deliberating()): Story => story.do('elder', 'sign_mediation').do('far', 'sign_mediation').do('secretary', 'mediate', filled.minutes);
-const closed = (): Story => mediated().do('grid', 'verify', filled.verification).do('resident', 'rate_solved');
+const mediated = (story = until.deliberating()): Story =>
+  story.do('elder', 'sign_mediation').do('far', 'sign_mediation').do('secretary', 'mediate', filled.minutes);
+const closed = (): Story =>
+  mediated().do('grid', 'verify', filled.verification).do('resident', 'rate_solved');
 const due = (story: Story): number | null => nextDue(story.ticket, story.now);
 
 test('after 30 days, once, also on a closed ticket', () => {
@@ -19,28 +21,63 @@ test('after 30 days, once, also on a closed ticket', () => {
   expect(expire(story.ticket, givenFor('system'), story.wait(30 * DAY - 1).now)).toBeNull();
   const { state, outcome, version } = story.ticket;
   story.sweep();
-  expect(story.events.at(-1)).toMatchObject({ action: 'follow_up', by: null, as: 'system', from: 'closed', to: 'closed', at: monday + 30 * DAY });
+  expect(story.events.at(-1)).toMatchObject({
+    action: 'follow_up',
+    by: null,
+    as: 'system',
+    from: 'closed',
+    to: 'closed',
+    at: monday + 30 * DAY,
+  });
   expect(story.ticket).toMatchObject({ state, outcome, version, closedAt: monday });
   expect(mediationOf(story.ticket)!.followedUp).toBe(story.at);
-  expect([due(story), expire(story.ticket, givenFor('system'), story.wait(90 * DAY).now)]).toEqual([null, null]);
+  expect([due(story), expire(story.ticket, givenFor('system'), story.wait(90 * DAY).now)]).toEqual([
+    null,
+    null,
+  ]);
   expect(story.again()).toEqual(story.ticket);
 });
 
 test('what was not mediated is not asked about', () => {
-  expect(due(until.deliberating().do('secretary', 'resolve', filled.resolution).do('secretary', 'dispatch', filled.dispatch).do('property', 'sign').do('property', 'finish', filled.evidence)
-    .do('secretary', 'verify', filled.verification).do('resident', 'rate_solved'))).toBeNull();
+  expect(
+    due(
+      until
+        .deliberating()
+        .do('secretary', 'resolve', filled.resolution)
+        .do('secretary', 'dispatch', filled.dispatch)
+        .do('property', 'sign')
+        .do('property', 'finish', filled.evidence)
+        .do('secretary', 'verify', filled.verification)
+        .do('resident', 'rate_solved'),
+    ),
+  ).toBeNull();
 });
 
 test('while the work goes on it is due between the timers', () => {
-  const story = mediated().do('grid', 'refer_up', filled.reason).do('secretary', 'dispatch', filled.dispatch).do('property', 'sign').sweep();
-  expect([story.events.at(-1)!.action, story.at, story.ticket.state]).toEqual(['follow_up', monday + 30 * DAY, 'working']);
+  const story = mediated()
+    .do('grid', 'refer_up', filled.reason)
+    .do('secretary', 'dispatch', filled.dispatch)
+    .do('property', 'sign')
+    .sweep();
+  expect([story.events.at(-1)!.action, story.at, story.ticket.state]).toEqual([
+    'follow_up',
+    monday + 30 * DAY,
+    'working',
+  ]);
   expect(story.sweep().events.at(-1)!.action).toBe('overrun');
 });
 
 test('of several mediations the last is asked about', () => {
-  const again = mediated(mediated().wait(DAY).do('grid', 'refer_up', filled.reason).do('secretary', 'convene', filled.hearing));
-  expect(due(again.do('grid', 'verify', filled.verification).do('resident', 'rate_solved'))).toBe(monday + 31 * DAY);
-  expect(again.sweep().ticket.hearings.map(({ followedUp }) => followedUp)).toEqual([null, monday + 31 * DAY]);
+  const again = mediated(
+    mediated().wait(DAY).do('grid', 'refer_up', filled.reason).do('secretary', 'convene', filled.hearing),
+  );
+  expect(due(again.do('grid', 'verify', filled.verification).do('resident', 'rate_solved'))).toBe(
+    monday + 31 * DAY,
+  );
+  expect(again.sweep().ticket.hearings.map(({ followedUp }) => followedUp)).toEqual([
+    null,
+    monday + 31 * DAY,
+  ]);
 });
 
 describe('the conversation', () => {
@@ -60,7 +97,9 @@ describe('the conversation', () => {
   });
 
   test('staff answer what a side says then', () => {
-    const { ticket } = asked().do('far', 'remark', remark).do('secretary', 'remark', { words: '我们再去看看', to: 'all' });
+    const { ticket } = asked()
+      .do('far', 'remark', remark)
+      .do('secretary', 'remark', { words: '我们再去看看', to: 'all' });
     expect(ticket.askedAt).toBeNull();
   });
 });

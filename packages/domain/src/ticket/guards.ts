@@ -20,7 +20,10 @@ export interface Master {
   readonly open: boolean;
   readonly merged: boolean;
   readonly sensitive: boolean;
-  /** Somebody who would come along must not learn of it: it is about them, they sit on a side of it, or keep out of it. */
+  /**
+   * Somebody who would come along must not learn of it: it is about them, they sit on a side of it, or keep
+   * out of it.
+   */
   readonly opposed: boolean;
   /** The reporter of the ticket that went into it has rated it. */
   readonly rated: boolean;
@@ -33,10 +36,12 @@ interface Guard {
 
 const guard = (words: string, holds: (view: View) => boolean): Guard => ({ words, holds });
 
-const isWithin = ({ ticket, now }: View, days: number): boolean => ticket.closedAt !== null && now.at - ticket.closedAt <= days * DAY;
+const isWithin = ({ ticket, now }: View, days: number): boolean =>
+  ticket.closedAt !== null && now.at - ticket.closedAt <= days * DAY;
 
 /** Held in all, in ms; an open hold counts until now. */
-const heldFor = ({ ticket, now }: View): number => ticket.holds.reduce((sum, hold) => sum + (hold.until ?? now.at) - hold.since, 0);
+const heldFor = ({ ticket, now }: View): number =>
+  ticket.holds.reduce((sum, hold) => sum + (hold.until ?? now.at) - hold.since, 0);
 
 const isAppointed = (ticket: Ticket): boolean => assignmentOf(ticket)?.appointed ?? false;
 
@@ -55,12 +60,23 @@ function isThreeTimes({ ticket, now }: View): boolean {
 function isSameMatter({ ticket, master }: View): boolean {
   if (!master) return true;
   const isPublished = ticket.sensitive && !master.sensitive;
-  return master.id !== ticket.id && master.estate === ticket.estate && master.open && !master.merged && !isPublished && !master.opposed;
+  return (
+    master.id !== ticket.id &&
+    master.estate === ticket.estate &&
+    master.open &&
+    !master.merged &&
+    !isPublished &&
+    !master.opposed
+  );
 }
 
 function bothSigned({ ticket }: View): boolean {
   const hearing = hearingOf(ticket);
-  return hearing !== null && hearing.sides.length >= 2 && hearing.sides.every((side) => hearing.signed.includes(side));
+  return (
+    hearing !== null &&
+    hearing.sides.length >= 2 &&
+    hearing.sides.every((side) => hearing.signed.includes(side))
+  );
 }
 
 const channelsTried = (ticket: Ticket): number => new Set(ticket.contacts.map(({ channel }) => channel)).size;
@@ -70,8 +86,13 @@ export const guards = {
   alone: guard('nobody has endorsed it', ({ ticket }) => endorsersOf(ticket).length === 0),
   endorsed: guard('somebody has endorsed it', ({ ticket }) => endorsersOf(ticket).length > 0),
   not_hazard: guard('kind is not hazard', ({ ticket }) => ticket.kind !== 'hazard'),
-  on_the_spot: guard('kind is help, complaint or hazard', ({ ticket }) => ['help', 'complaint', 'hazard'].includes(ticket.kind)),
-  by_words: guard('kind is consult or idea', ({ ticket }) => ticket.kind === 'consult' || ticket.kind === 'idea'),
+  on_the_spot: guard('kind is help, complaint or hazard', ({ ticket }) =>
+    ['help', 'complaint', 'hazard'].includes(ticket.kind),
+  ),
+  by_words: guard(
+    'kind is consult or idea',
+    ({ ticket }) => ticket.kind === 'consult' || ticket.kind === 'idea',
+  ),
   is_service: guard('kind is service', ({ ticket }) => ticket.kind === 'service'),
   not_service: guard('kind is not service', ({ ticket }) => ticket.kind !== 'service'),
   not_held: guard('no hold is open', ({ ticket }) => holdOf(ticket) === null),
@@ -89,15 +110,26 @@ export const guards = {
   may_appoint: guard(
     'no dispatch or no return is left, or a hearing has ended',
     ({ ticket }) =>
-      !isLeft(ticket, 'dispatches') || !isLeft(ticket, 'returns') || ticket.hearings.some(({ status }) => status !== 'open'),
+      !isLeft(ticket, 'dispatches') ||
+      !isLeft(ticket, 'returns') ||
+      ticket.hearings.some(({ status }) => status !== 'open'),
   ),
   first_return: guard('this unit has not returned it before', ({ ticket }) => {
     const unit = assignmentOf(ticket)?.unit;
     return !unit || !ticket.returnedBy.includes(unit);
   }),
-  before_due: guard('the promise is not past', ({ ticket, now }) => (standingPromise(ticket, now) ?? now.at) >= now.at),
-  untouched: guard('no work was done on it: nothing settled, answered, started, signed, reported as progress, finished, delivered or mediated', ({ ticket }) => !ticket.touched),
-  disputed_again: guard('the reporter disputed it after a finished rework', ({ ticket }) => !isLeft(ticket, 'reworks')),
+  before_due: guard(
+    'the promise is not past',
+    ({ ticket, now }) => (standingPromise(ticket, now) ?? now.at) >= now.at,
+  ),
+  untouched: guard(
+    'no work was done on it: nothing settled, answered, started, signed, reported as progress, finished, delivered or mediated',
+    ({ ticket }) => !ticket.touched,
+  ),
+  disputed_again: guard(
+    'the reporter disputed it after a finished rework',
+    ({ ticket }) => !isLeft(ticket, 'reworks'),
+  ),
   below_street: guard('level is below street', ({ ticket }) => ticket.level !== 'street'),
   tasks_done: guard('every support task is done, refused or overdue', ({ ticket, now }) =>
     ticket.tasks.every(({ status, due }) => status !== 'open' || due < now.at),
@@ -117,13 +149,22 @@ export const guards = {
     'closed ≤ 15 days; outcome is not withdrawn, declined or merged',
     (view) => isWithin(view, 15) && !['withdrawn', 'declined', 'merged'].includes(view.ticket.outcome ?? ''),
   ),
-  was_withdrawn: guard('outcome withdrawn, ≤ 7 days', (view) => view.ticket.outcome === 'withdrawn' && isWithin(view, 7)),
-  was_declined: guard('outcome declined, ≤ 15 days', (view) => view.ticket.outcome === 'declined' && isWithin(view, 15)),
+  was_withdrawn: guard(
+    'outcome withdrawn, ≤ 7 days',
+    (view) => view.ticket.outcome === 'withdrawn' && isWithin(view, 7),
+  ),
+  was_declined: guard(
+    'outcome declined, ≤ 15 days',
+    (view) => view.ticket.outcome === 'declined' && isWithin(view, 15),
+  ),
   was_merged: guard(
     'outcome merged, ≤ 30 days; its reporter has not rated the master',
     (view) => view.ticket.outcome === 'merged' && isWithin(view, 30) && !view.master?.rated,
   ),
-  same_matter: guard('same place and matter; not private into public; the master is open and itself not merged', isSameMatter),
+  same_matter: guard(
+    'same place and matter; not private into public; the master is open and itself not merged',
+    isSameMatter,
+  ),
   three_times: guard('elapsed work ≥ 3 × the limit', isThreeTimes),
   returned_to_triage: guard('the question was asked in triage', ({ ticket }) => ticket.returnTo === 'triage'),
 } as const satisfies Record<string, Guard>;

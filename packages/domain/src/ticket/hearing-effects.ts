@@ -3,17 +3,42 @@ import type { Filled } from '../kernel/form-check.ts';
 import { instant, list, text, type Draft, type Effect, type Scene } from './scene.ts';
 import { hearingOf, type Hearing, type Id, type Task } from './ticket.ts';
 
-/** Nobody's silence keeps a case open for longer: whatever is still to do by then no longer blocks the end. */
+/**
+ * Nobody's silence keeps a case open for longer: whatever is still to do by then no longer blocks the end.
+ */
 const LONGEST_TASK = 30 * DAY;
 
 /** One thing to do: it is due at the end of its day, at the latest after a month. */
-export const taskOf = ({ seq }: Draft, { now }: Scene, { unit, words, due }: { unit: Id; words: string; due: string }, at = 0): Task => ({
-  seq, id: `${seq}-${at + 1}`, unit, words, due: Math.min(endOfDate(due), now.at + LONGEST_TASK), status: 'open',
+export const taskOf = (
+  { seq }: Draft,
+  { now }: Scene,
+  { unit, words, due }: { unit: Id; words: string; due: string },
+  at = 0,
+): Task => ({
+  seq,
+  id: `${seq}-${at + 1}`,
+  unit,
+  words,
+  due: Math.min(endOfDate(due), now.at + LONGEST_TASK),
+  status: 'open',
 });
 
 const blankHearing = (draft: Draft): Hearing => ({
-  seq: draft.seq, set: false, matter: '', at: null, place: null, replyBy: null, host: null,
-  seats: [], sides: [], positions: [], signed: [], status: 'open', until: null, convenor: null, followedUp: null,
+  seq: draft.seq,
+  set: false,
+  matter: '',
+  at: null,
+  place: null,
+  replyBy: null,
+  host: null,
+  seats: [],
+  sides: [],
+  positions: [],
+  signed: [],
+  status: 'open',
+  until: null,
+  convenor: null,
+  followedUp: null,
 });
 
 const named = (form: Filled): Partial<Hearing> => ({
@@ -23,7 +48,10 @@ const named = (form: Filled): Partial<Hearing> => ({
   place: text(form, 'place'),
   replyBy: text(form, 'reply_by'),
   host: text(form, 'host'),
-  seats: ((form['seats'] as { unit: Id; duty?: string }[] | undefined) ?? []).map(({ unit, duty }) => ({ unit, duty: duty ?? null })),
+  seats: ((form['seats'] as { unit: Id; duty?: string }[] | undefined) ?? []).map(({ unit, duty }) => ({
+    unit,
+    duty: duty ?? null,
+  })),
   sides: list(form, 'sides'),
 });
 
@@ -39,21 +67,26 @@ const onHearing = (draft: Draft, change: (hearing: Hearing) => Partial<Hearing>)
   draft.hearings = draft.hearings.map((one) => (one.status === 'open' ? { ...one, ...change(one) } : one));
 };
 
-export const setHearing: Effect = (draft, { form }) => onHearing(draft, () => ({ ...named(form), signed: [] }));
+export const setHearing: Effect = (draft, { form }) =>
+  onHearing(draft, () => ({ ...named(form), signed: [] }));
 
 /** Whoever has a seat speaks for their unit, a side for themselves. */
 export const statePosition: Effect = (draft, { actor, as, form }) => {
   const seat = hearingOf(draft)?.seats.find((one) => actor.units.includes(one.unit));
   const unit = as === 'seat' ? (seat?.unit ?? null) : null;
   const position = { by: actor.id, unit, attended: form['attended'] as boolean, words: text(form, 'words') };
-  onHearing(draft, ({ positions }) => ({ positions: [...positions.filter(({ by }) => by !== actor.id), position] }));
+  onHearing(draft, ({ positions }) => ({
+    positions: [...positions.filter(({ by }) => by !== actor.id), position],
+  }));
 };
 
 export const signMediation: Effect = (draft, { actor }) =>
   onHearing(draft, ({ signed }) => ({ signed: [...signed.filter((one) => one !== actor.id), actor.id] }));
 
-const endHearing = (status: Hearing['status']): Effect => (draft, { actor, now }) =>
-  onHearing(draft, () => ({ status, until: now.at, convenor: status === 'expired' ? null : actor.id }));
+const endHearing =
+  (status: Hearing['status']): Effect =>
+  (draft, { actor, now }) =>
+    onHearing(draft, () => ({ status, until: now.at, convenor: status === 'expired' ? null : actor.id }));
 
 export const expireHearing = endHearing('expired');
 

@@ -1,8 +1,18 @@
 import { counted, days, dueAfter } from '../kernel/calendar.ts';
 import type { Instant } from '../kernel/time.ts';
 import {
-  lasting, limitOf, pauseClock, relimit, resumeClock, startClock, stateClock, clocks as clockLabels,
-  type Clock, type ClockRun, type Interval, type Now,
+  lasting,
+  limitOf,
+  pauseClock,
+  relimit,
+  resumeClock,
+  startClock,
+  stateClock,
+  clocks as clockLabels,
+  type Clock,
+  type ClockRun,
+  type Interval,
+  type Now,
 } from './clocks.ts';
 import { endAssignment, endHold, startsAtBranch } from './effects.ts';
 import { settleRemarks } from './remarks.ts';
@@ -20,16 +30,30 @@ function targetOf(row: Row, draft: Draft, scene: Scene): State {
   return row.to;
 }
 
-/** Invariant 3: active in signing and working, suspended in asking, deliberating and verifying, ended elsewhere. */
+/**
+ * Invariant 3: active in signing and working, suspended in asking, deliberating and verifying, ended
+ * elsewhere.
+ */
 const assignmentIn: Readonly<Record<State, Assignment['status']>> = {
-  pool: 'ended', triage: 'ended', dispatching: 'ended', signing: 'active', working: 'active',
-  asking: 'suspended', deliberating: 'suspended', verifying: 'suspended', rating: 'ended', closed: 'ended',
+  pool: 'ended',
+  triage: 'ended',
+  dispatching: 'ended',
+  signing: 'active',
+  working: 'active',
+  asking: 'suspended',
+  deliberating: 'suspended',
+  verifying: 'suspended',
+  rating: 'ended',
+  closed: 'ended',
 };
 
 function settleAssignment(draft: Draft, now: Now): void {
   const status = assignmentIn[draft.state];
   if (status === 'ended') endAssignment(draft, now);
-  else draft.assignments = draft.assignments.map((one) => (one.status === 'ended' || one.status === status ? one : { ...one, status }));
+  else
+    draft.assignments = draft.assignments.map((one) =>
+      one.status === 'ended' || one.status === status ? one : { ...one, status },
+    );
 }
 
 function enter(draft: Draft, row: Row, scene: Scene): void {
@@ -54,8 +78,16 @@ function shouldRun(clock: Clock, draft: Draft): boolean {
 
 /** A dispatch clock that ran out at street level comes back weekly. */
 function begin(clock: Clock, before: Ticket, draft: Draft, action: string, now: Now): ClockRun {
-  const isWeekly = clock === 'dispatch' && action === 'expire' && before.state === 'dispatching' && before.level === draft.level;
-  return startClock(isWeekly ? days(7) : limitOf(clock, draft, now.limits), (before.clocks[clock]?.run ?? 0) + 1, now);
+  const isWeekly =
+    clock === 'dispatch' &&
+    action === 'expire' &&
+    before.state === 'dispatching' &&
+    before.level === draft.level;
+  return startClock(
+    isWeekly ? days(7) : limitOf(clock, draft, now.limits),
+    (before.clocks[clock]?.run ?? 0) + 1,
+    now,
+  );
 }
 
 /** True where a clock starts again although the state stays. */
@@ -64,7 +96,10 @@ function restarts(clock: Clock, before: Ticket, draft: Draft, action: string): b
   return clock === 'dispatch' && (before.level !== draft.level || action === 'expire');
 }
 
-/** A promise is fair only if the time in which nobody could work does not count: what was left at the pause is left now. */
+/**
+ * A promise is fair only if the time in which nobody could work does not count: what was left at the pause is
+ * left now.
+ */
 function shiftPromise(draft: Draft, before: Ticket, now: Now): void {
   const paused = before.pausedAt;
   const measure = draft.clocks.work?.limit.measure ?? 'always';
@@ -105,7 +140,10 @@ function stepClock(clock: Clock, before: Ticket, draft: Draft, action: string, n
   }
   if (runs && (since === null || isFresh)) {
     const goesOn = current !== undefined && lasting.includes(clock);
-    return { run: goesOn ? resumeClock(current, now) : begin(clock, before, draft, action, now), endedFrom: since };
+    return {
+      run: goesOn ? resumeClock(current, now) : begin(clock, before, draft, action, now),
+      endedFrom: since,
+    };
   }
   const kept = current && (runs || lasting.includes(clock)) ? keeps(current) : current;
   return { run: kept, endedFrom: since !== null && kept!.since !== since ? since : null };
@@ -134,12 +172,21 @@ export function settleClocks(before: Ticket, draft: Draft, action: string, now: 
 }
 
 /** Only 改类别 changes a limit; a weekly clock or one set by other limits of old stays as it began. */
-function keptLimit(current: ClockRun, clock: Clock, before: Ticket, draft: Draft, now: Now): ClockRun['limit'] {
+function keptLimit(
+  current: ClockRun,
+  clock: Clock,
+  before: Ticket,
+  draft: Draft,
+  now: Now,
+): ClockRun['limit'] {
   const isSame = before.kind === draft.kind && before.urgency === draft.urgency;
   return isSame ? current.limit : limitOf(clock, draft, now.limits);
 }
 
-/** Whoever followed the case until now may look for another while (workflow.md "Who sees a ticket"), however they came to let go of it. */
+/**
+ * Whoever followed the case until now may look for another while (workflow.md "Who sees a ticket"), however
+ * they came to let go of it.
+ */
 export function rememberSteward({ caseSteward }: Ticket, draft: Draft, { at }: Now): void {
   if (caseSteward === null || caseSteward === draft.caseSteward) return;
   draft.pastStewards = [...draft.pastStewards, { person: caseSteward, until: at }];

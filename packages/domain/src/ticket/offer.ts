@@ -50,7 +50,10 @@ export interface Attempting {
 export const fill = (name: FormName | undefined, { ticket, now }: Attempting, body: Filled): Filled =>
   checkForm(name && forms[name], body, { now: now.at, due: standingPromise(ticket, now) });
 
-/** The standing in which somebody may, or why not. Refusals are values here: most of what is tried is only tried to be offered. */
+/**
+ * The standing in which somebody may, or why not. Refusals are values here: most of what is tried is only
+ * tried to be offered.
+ */
 export type Answer = Standing | Refusal;
 
 const refuse = (code: ErrorCode, detail: Refusal['detail'] = {}): Refusal => ({ code, detail });
@@ -67,10 +70,17 @@ export function standingOf(answer: Answer): Standing {
 export function obstacleTo(row: Row, view: Attempting): Refusal | null {
   const failed = row.when?.find((name: GuardName) => !guards[name].holds(view));
   if (failed) return refuse('GUARD_FAILED', { guard: failed });
-  return row.budget && !isLeft(view.ticket, row.budget) ? refuse('BUDGET_SPENT', { budget: row.budget }) : null;
+  return row.budget && !isLeft(view.ticket, row.budget)
+    ? refuse('BUDGET_SPENT', { budget: row.budget })
+    : null;
 }
 
-function unmetNeed(names: readonly Need[] = [], action: string, as: Standing, view: Attempting): Refusal | null {
+function unmetNeed(
+  names: readonly Need[] = [],
+  action: string,
+  as: Standing,
+  view: Attempting,
+): Refusal | null {
   const failed = names.find((name) => !needs[name].holds({ ...view, action, as }));
   return failed ? refuse(needs[failed].code, { need: failed }) : null;
 }
@@ -87,10 +97,12 @@ function standingFor(by: readonly Standing[], row: Row | FactRow, view: Attempti
   return reason ?? refuse('NOT_RELATED', { by: row.by });
 }
 
-const has = (actor: Actor, by: readonly Standing[] = []): boolean => by.some((standing) => actor.standings.has(standing));
+const has = (actor: Actor, by: readonly Standing[] = []): boolean =>
+  by.some((standing) => actor.standings.has(standing));
 
 /** The standings in which a row may be taken, the one that reaches furthest first. */
-const standingsOfRow = ({ only, strongest, by }: Row): readonly Standing[] => (only ? [only] : strongest ? [strongest, ...by] : by);
+const standingsOfRow = ({ only, strongest, by }: Row): readonly Standing[] =>
+  only ? [only] : strongest ? [strongest, ...by] : by;
 
 /** The standing in which a row is this actor's, whatever else stands against it. */
 export const standingIn = (row: Row, actor: Actor): Standing | undefined =>
@@ -104,7 +116,8 @@ export const hindrances: Readonly<Record<Hindrance, { readonly code: ErrorCode; 
 };
 
 /** What alone keeps this actor from a row that would be theirs. */
-const hindranceTo = ({ by }: Row, { hindrance }: Actor): Hindrance | undefined => (by.includes('steward') ? hindrance : undefined);
+const hindranceTo = ({ by }: Row, { hindrance }: Actor): Hindrance | undefined =>
+  by.includes('steward') ? hindrance : undefined;
 
 /** Why a row is not this actor's to take: ASK_FIRST, NOT_IMPARTIAL, LOAD_FULL or NOT_RELATED. */
 function notTheirs(row: Row, actor: Actor): Refusal | null {
@@ -113,41 +126,59 @@ function notTheirs(row: Row, actor: Actor): Refusal | null {
   if (isTheirs) return null;
   if (has(actor, row.by)) return refuse('NOT_IMPARTIAL');
   const hindrance = hindranceTo(row, actor);
-  if (hindrance) return refuse(hindrances[hindrance].code, { by: row.by, hindrance, ...(hindrance === 'full' && { cap: LOAD_CAP }) });
+  if (hindrance)
+    return refuse(hindrances[hindrance].code, {
+      by: row.by,
+      hindrance,
+      ...(hindrance === 'full' && { cap: LOAD_CAP }),
+    });
   return has(actor, row.ask) ? refuse('ASK_FIRST') : refuse('NOT_RELATED', { by: row.by });
 }
 
-/** May `actor` take a row now? Refusals: NOT_RELATED, NOT_IMPARTIAL, LOAD_FULL, ASK_FIRST, GUARD_FAILED, BUDGET_SPENT, or a need's code. */
+/**
+ * May `actor` take a row now? Refusals: NOT_RELATED, NOT_IMPARTIAL, LOAD_FULL, ASK_FIRST, GUARD_FAILED,
+ * BUDGET_SPENT, or a need's code.
+ */
 export const mayTake = (row: Row, view: Attempting): Answer =>
   notTheirs(row, view.actor) ?? obstacleTo(row, view) ?? standingFor(standingsOfRow(row), row, view);
 
 const isAskedAlready = ({ requests }: Ticket, action: string): boolean =>
   requests.some((request) => isPending(request) && request.action === action);
 
-/** May `actor` ask for a row now? Refusals: NOT_RELATED, NOT_OFFERED, ALREADY_ASKED, GUARD_FAILED or BUDGET_SPENT. */
+/**
+ * May `actor` ask for a row now? Refusals: NOT_RELATED, NOT_OFFERED, ALREADY_ASKED, GUARD_FAILED or
+ * BUDGET_SPENT.
+ */
 export function mayAsk(row: Row, view: Attempting): Answer {
   const as = row.ask?.find((relation: Relation) => view.actor.standings.has(relation));
   if (!as) return refuse('NOT_RELATED', { ask: row.ask ?? [] });
   if (!row.requestOnly && has(view.actor, row.by)) return refuse('NOT_OFFERED', { mode: 'do' });
-  return obstacleTo(row, view) ?? (isAskedAlready(view.ticket, row.action) ? refuse('ALREADY_ASKED', { action: row.action }) : as);
+  return (
+    obstacleTo(row, view) ??
+    (isAskedAlready(view.ticket, row.action) ? refuse('ALREADY_ASKED', { action: row.action }) : as)
+  );
 }
 
 /** May `actor` record a fact now? Refusals: NOT_RELATED or a need's code. */
 export const mayRecord = (fact: FactRow, view: Attempting): Answer => standingFor(fact.by, fact, view);
 
 /** Whether somebody asked for this, or family for them. */
-export const isAskers = (request: Request, { id, standings }: Actor): boolean => isAskedBy(request, id, standings.has('reporter'));
+export const isAskers = (request: Request, { id, standings }: Actor): boolean =>
+  isAskedBy(request, id, standings.has('reporter'));
 
 /**
- * Whether `actor` could grant this request now: the row it asks for is theirs, and they are not the asker. Whether the
- * master that it names still stands is looked at once it is granted.
+ * Whether `actor` could grant this request now: the row it asks for is theirs, and they are not the asker.
+ * Whether the master that it names still stands is looked at once it is granted.
  */
 export function mayGrant(request: Request, view: Attempting): boolean {
   if (!isPending(request) || isAskers(request, view.actor)) return false;
   const row = rowOf(view.ticket.state, request.action);
   if (!row?.ask) return false;
   if (request.action === 'hand_over' && request.form['successor'] !== view.actor.id) return false;
-  return has(view.actor, row.by) && obstacleTo(row, request.action === 'merge' ? { ...view, master: null } : view) === null;
+  return (
+    has(view.actor, row.by) &&
+    obstacleTo(row, request.action === 'merge' ? { ...view, master: null } : view) === null
+  );
 }
 
 /** The actor, with what they are to the pending requests of this ticket. */
@@ -155,30 +186,43 @@ export function withRequests(view: Attempting): Actor {
   const standings = new Set(view.actor.standings);
   const pending = view.ticket.requests.filter(isPending);
   if (pending.some((request) => mayGrant(request, view))) standings.add('granter');
-  if (standings.has('reporter') && pending.some((request) => isAskers(request, view.actor))) standings.add('asker');
+  if (standings.has('reporter') && pending.some((request) => isAskers(request, view.actor)))
+    standings.add('asker');
   return { ...view.actor, standings };
 }
 
-/** Everything `actor` may do with this ticket now, moves before facts, in the table's order; `master` is the root it was merged into. */
+/**
+ * Everything `actor` may do with this ticket now, moves before facts, in the table's order; `master` is the
+ * root it was merged into.
+ */
 export function actionsFor(ticket: Ticket, actor: Actor, now: Now, master: Master | null = null): Offer[] {
   const view: Attempting = { ticket, now, actor, master };
   const full = { ...view, actor: withRequests(view) };
   const here = (row: Row | FactRow): boolean => row.from.includes(ticket.state);
-  const offer = ({ action, label, form }: Row | FactRow, mode: Mode): Offer => ({ action: action as Action, label, mode, ...(form && { form }) });
-  const moves = allRows.filter(here).flatMap((row) => [
-    ...(!row.timer && isGranted(mayTake(row, full)) ? [offer(row, 'do')] : []),
-    ...(row.ask && isGranted(mayAsk(row, full)) ? [offer(row, 'ask')] : []),
-  ]);
+  const offer = ({ action, label, form }: Row | FactRow, mode: Mode): Offer => ({
+    action: action as Action,
+    label,
+    mode,
+    ...(form && { form }),
+  });
+  const moves = allRows
+    .filter(here)
+    .flatMap((row) => [
+      ...(!row.timer && isGranted(mayTake(row, full)) ? [offer(row, 'do')] : []),
+      ...(row.ask && isGranted(mayAsk(row, full)) ? [offer(row, 'ask')] : []),
+    ]);
   const recorded = allFacts.filter((fact) => here(fact) && isGranted(mayRecord(fact, full)));
   return [...moves, ...recorded.map((fact) => offer(fact, 'do'))];
 }
 
 /** The rows that only a hindrance keeps from `actor`: why 接单 is not there. */
 export function blockedFor(ticket: Ticket, actor: Actor, now: Now): Blocked[] {
-  return allRows.filter((row) => row.from.includes(ticket.state)).flatMap((row) => {
-    const hindrance = hindranceTo(row, actor);
-    if (!hindrance || standingIn(row, actor) || obstacleTo(row, { ticket, actor, now })) return [];
-    const { code, words } = hindrances[hindrance];
-    return [{ action: row.action as Action, label: row.label, code, message: words }];
-  });
+  return allRows
+    .filter((row) => row.from.includes(ticket.state))
+    .flatMap((row) => {
+      const hindrance = hindranceTo(row, actor);
+      if (!hindrance || standingIn(row, actor) || obstacleTo(row, { ticket, actor, now })) return [];
+      const { code, words } = hindrances[hindrance];
+      return [{ action: row.action as Action, label: row.label, code, message: words }];
+    });
 }

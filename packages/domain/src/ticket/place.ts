@@ -28,7 +28,8 @@ export interface Placing {
 }
 
 /** True where the form names somebody else for whom it is placed. */
-export const isOnBehalf = (form: Filled): boolean => ['behalf_name', 'behalf_phone', 'behalf_household'].some((name) => name in form);
+export const isOnBehalf = (form: Filled): boolean =>
+  ['behalf_name', 'behalf_phone', 'behalf_household'].some((name) => name in form);
 
 export const isAnonymous = (form: Filled): boolean => form['anonymous'] === true;
 
@@ -36,7 +37,8 @@ export const isAnonymous = (form: Filled): boolean => form['anonymous'] === true
 const anonymousKinds: readonly unknown[] = ['hazard', 'idea'] satisfies Kind[];
 
 /**
- * Anonymous are hazards and ideas only, and never on behalf of somebody else. Whom they are about keeps out of them as always.
+ * Anonymous are hazards and ideas only, and never on behalf of somebody else. Whom they are about keeps out
+ * of them as always.
  * @throws DomainError NOT_ANONYMOUS with `detail.field`
  */
 export function checkAnonymous(form: Filled): void {
@@ -48,18 +50,66 @@ export function checkAnonymous(form: Filled): void {
 function blank(placing: Placing, form: Filled, now: Now): Draft {
   const onBehalf = isOnBehalf(form);
   return {
-    id: placing.id, version: 1, seq: 1, state: 'pool', outcome: null,
-    kind: form['kind'] as Kind, category: form['category'] as string, openness: placing.given.openness ?? 'never',
-    urgency: urgencyOf(form['in_danger'] as boolean, form['today'] as boolean), level: 'estate',
-    building: form['building'] as Id, estate: placing.estate, community: placing.community, title: null,
-    private: (form['private'] as boolean | undefined) ?? false, anonymous: isAnonymous(form), about: (form['about'] as Party[] | undefined) ?? [],
-    aboutStaff: placing.aboutStaff, sensitive: false, showsNeighbours: (form['neighbours'] as boolean | undefined) ?? false, opensWords: false, recused: [],
-    reporter: placing.reporter, formerReporters: [], reporterFrom: null, household: placing.household, otherHouseholds: [], proxy: onBehalf ? placing.by : null,
-    caseSteward: null, pastStewards: [], assignments: [], suggestion: null, spent: {}, returnedBy: [], returnTo: null, pausedAt: null,
-    touched: false, mediated: false, workers: [], verifiers: [], upheldBy: null, declinedLevel: null,
-    mergedInto: null, contactShared: false,
-    contacts: [], endorsements: [], ratings: [], holds: [], hearings: [], tasks: [], requests: [], reveals: [],
-    nudgedAt: null, askedAt: null, freshRemarks: [], flags: [], clocks: {}, overrunAt: null, placedAt: now.at, closedAt: null,
+    id: placing.id,
+    version: 1,
+    seq: 1,
+    state: 'pool',
+    outcome: null,
+    kind: form['kind'] as Kind,
+    category: form['category'] as string,
+    openness: placing.given.openness ?? 'never',
+    urgency: urgencyOf(form['in_danger'] as boolean, form['today'] as boolean),
+    level: 'estate',
+    building: form['building'] as Id,
+    estate: placing.estate,
+    community: placing.community,
+    title: null,
+    private: (form['private'] as boolean | undefined) ?? false,
+    anonymous: isAnonymous(form),
+    about: (form['about'] as Party[] | undefined) ?? [],
+    aboutStaff: placing.aboutStaff,
+    sensitive: false,
+    showsNeighbours: (form['neighbours'] as boolean | undefined) ?? false,
+    opensWords: false,
+    recused: [],
+    reporter: placing.reporter,
+    formerReporters: [],
+    reporterFrom: null,
+    household: placing.household,
+    otherHouseholds: [],
+    proxy: onBehalf ? placing.by : null,
+    caseSteward: null,
+    pastStewards: [],
+    assignments: [],
+    suggestion: null,
+    spent: {},
+    returnedBy: [],
+    returnTo: null,
+    pausedAt: null,
+    touched: false,
+    mediated: false,
+    workers: [],
+    verifiers: [],
+    upheldBy: null,
+    declinedLevel: null,
+    mergedInto: null,
+    contactShared: false,
+    contacts: [],
+    endorsements: [],
+    ratings: [],
+    holds: [],
+    hearings: [],
+    tasks: [],
+    requests: [],
+    reveals: [],
+    nudgedAt: null,
+    askedAt: null,
+    freshRemarks: [],
+    flags: [],
+    clocks: {},
+    overrunAt: null,
+    placedAt: now.at,
+    closedAt: null,
   };
 }
 
@@ -72,7 +122,12 @@ export function place(body: Filled, placing: Placing, now: Now): Decision {
   checkAnonymous(form);
   const draft = blank(placing, form, now);
   draft.sensitive = isSensitive(draft);
-  const actor = { id: placing.by ?? nobody, standings: new Set(['reporter'] as const), units: placing.units, household: placing.household };
+  const actor = {
+    id: placing.by ?? nobody,
+    standings: new Set(['reporter'] as const),
+    units: placing.units,
+    household: placing.household,
+  };
   restart(draft, { actor, as: 'reporter', form, now, given: placing.given });
   draft.state = startsAtBranch(draft, placing.given) ? 'dispatching' : 'pool';
   const before: Ticket = { ...draft, state: 'closed' };
@@ -80,8 +135,18 @@ export function place(body: Filled, placing: Placing, now: Now): Decision {
   return {
     ticket: draft,
     event: {
-      seq: 1, at: now.at, action: 'place', mode: 'do', by: placing.by, as: draft.proxy ? 'proxy' : 'reporter',
-      units: placing.units, household: placing.household, from: null, to: draft.state, form, given: placing.given,
+      seq: 1,
+      at: now.at,
+      action: 'place',
+      mode: 'do',
+      by: placing.by,
+      as: draft.proxy ? 'proxy' : 'reporter',
+      units: placing.units,
+      household: placing.household,
+      from: null,
+      to: draft.state,
+      form,
+      given: placing.given,
     },
     intervals,
   };

@@ -13,7 +13,9 @@ const who = (story: Story, standing: Standing): Persona[] =>
   personas.filter((id) => standingsOf(story.ticket, story.cast, people[id], story.at).has(standing));
 
 const holding = (changed: Partial<Record<Level, readonly Person[]>>, more: Partial<Cast> = {}): Cast => ({
-  ...cast, authorities: { ...cast.authorities, ...changed }, ...more,
+  ...cast,
+  authorities: { ...cast.authorities, ...changed },
+  ...more,
 });
 
 function at(story: Story, changed: Partial<Story['ticket']>, around: Cast = cast): Story {
@@ -22,7 +24,12 @@ function at(story: Story, changed: Partial<Story['ticket']>, around: Cast = cast
   return story;
 }
 
-const office = { estate: ['secretary'], grid: ['grid'], community: ['committee', 'committee2'], street: ['street', 'street2'] } as const;
+const office = {
+  estate: ['secretary'],
+  grid: ['grid'],
+  community: ['committee', 'committee2'],
+  street: ['street', 'street2'],
+} as const;
 const levels = Object.keys(office) as Level[];
 
 describe('authority and arbiter', () => {
@@ -30,14 +37,20 @@ describe('authority and arbiter', () => {
     expect(who(at(until.dispatching(), { level }), 'authority')).toEqual(office[level]);
   });
 
-  test.each([['estate', 'community'], ['grid', 'community'], ['community', 'community'], ['street', 'street']] as const)(
-    'the arbiter of a ticket at %s sits at %s', (level, sits) => {
-      expect(who(at(until.dispatching(), { level }), 'arbiter')).toEqual(office[sits]);
-    });
+  test.each([
+    ['estate', 'community'],
+    ['grid', 'community'],
+    ['community', 'community'],
+    ['street', 'street'],
+  ] as const)('the arbiter of a ticket at %s sits at %s', (level, sits) => {
+    expect(who(at(until.dispatching(), { level }), 'arbiter')).toEqual(office[sits]);
+  });
 
   test('vacant offices: the next level up acts', () => {
     expect(who(at(until.dispatching(), {}, holding({ estate: [] })), 'authority')).toEqual(['grid']);
-    expect(who(at(until.dispatching(), {}, holding({ estate: [], grid: [], community: [] })), 'authority')).toEqual(office.street);
+    expect(
+      who(at(until.dispatching(), {}, holding({ estate: [], grid: [], community: [] })), 'authority'),
+    ).toEqual(office.street);
     expect(who(at(until.dispatching(), {}, holding({ community: [] })), 'arbiter')).toEqual(office.street);
   });
 
@@ -49,11 +62,15 @@ describe('authority and arbiter', () => {
     expect(up({ household: 'e1-301' })).toEqual(['grid']);
     expect(up({ reporter: 'secretary' })).toEqual(['grid']);
     expect(who(until.dispatching().do('secretary', 'endorse'), 'authority')).toEqual(['grid']);
-    expect(who(at(until.dispatching(), { recused: [{ unit: 'committee' }] }), 'arbiter')).toEqual(office.street);
+    expect(who(at(until.dispatching(), { recused: [{ unit: 'committee' }] }), 'arbiter')).toEqual(
+      office.street,
+    );
   });
 
   test('of several at a level, the others act on', () => {
-    expect(who(at(until.dispatching(), { recused: [{ person: 'committee' }] }), 'arbiter')).toEqual(['committee2']);
+    expect(who(at(until.dispatching(), { recused: [{ person: 'committee' }] }), 'arbiter')).toEqual([
+      'committee2',
+    ]);
   });
 });
 
@@ -64,32 +81,52 @@ describe('stewards', () => {
     expect(who(until.pool().do('steward2', 'endorse'), 'steward')).toEqual(['steward', 'steward3']);
   });
 
-  test.each([['full', 'LOAD_FULL'], ['off_duty', 'NOT_RELATED'], ['away', 'NOT_RELATED']] as const)('one who is %s is told why they may not accept, and nobody else is', (by, code) => {
+  test.each([
+    ['full', 'LOAD_FULL'],
+    ['off_duty', 'NOT_RELATED'],
+    ['away', 'NOT_RELATED'],
+  ] as const)('one who is %s is told why they may not accept, and nobody else is', (by, code) => {
     const around: Cast = { ...cast, stewards: [], hindered: { person: 'steward', by } };
-    const blockedOf = (story: Story, id: Persona) => blockedFor(story.ticket, actorOf(story.ticket, story.cast, people[id], story.at), nowAt(story.at)).map((one) => [one.action, one.code, one.message]);
+    const blockedOf = (story: Story, id: Persona) =>
+      blockedFor(story.ticket, actorOf(story.ticket, story.cast, people[id], story.at), nowAt(story.at)).map(
+        (one) => [one.action, one.code, one.message],
+      );
     const hindered = at(until.pool(), {}, around);
     expect(blockedOf(hindered, 'steward')).toEqual([['accept', code, hindrances[by].words]]);
     expect(refusalOf(() => hindered.do('steward', 'accept'))).toBe(code);
-    for (const other of ['steward2', 'resident', 'secretary'] as const) expect(blockedOf(hindered, other)).toEqual([]);
+    for (const other of ['steward2', 'resident', 'secretary'] as const)
+      expect(blockedOf(hindered, other)).toEqual([]);
     expect(blockedOf(at(until.pool(), { recused: [{ person: 'steward' }] }, around), 'steward')).toEqual([]);
     expect(blockedOf(at(until.triage(), {}, around), 'steward')).toEqual([]);
   });
 
-  test('the sentence says how many are enough', () => expect(sentences.LOAD_FULL).toContain(`${LOAD_CAP} 件`));
+  test('the sentence says how many are enough', () =>
+    expect(sentences.LOAD_FULL).toContain(`${LOAD_CAP} 件`));
 
   test('a sensitive ticket starts with the branch, has a default case steward and never meets a pool', () => {
     for (const sensitive of [{ private: true }, { about: [{ unit: 'property' }] }]) {
       const story = new Story(sensitive);
-      expect([story.ticket.state, story.ticket.caseSteward, story.ticket.sensitive]).toEqual(['dispatching', 'steward3', true]);
+      expect([story.ticket.state, story.ticket.caseSteward, story.ticket.sensitive]).toEqual([
+        'dispatching',
+        'steward3',
+        true,
+      ]);
       expect([who(story, 'steward'), who(story, 'neighbour')]).toEqual([[], []]);
     }
     expect(new Story({ about: [{ person: 'far' }] }).ticket.state).toBe('pool');
-    expect(new Story({ about: [{ person: 'steward3' }] }, { aboutStaff: true }).ticket).toMatchObject({ state: 'dispatching', caseSteward: null });
+    expect(new Story({ about: [{ person: 'steward3' }] }, { aboutStaff: true }).ticket).toMatchObject({
+      state: 'dispatching',
+      caseSteward: null,
+    });
   });
 
   test('a building without stewards: placing starts with the branch', () => {
     const story = new Story({}, { given: { hasStewards: false, defaultSteward: null } });
-    expect([story.ticket.state, story.ticket.caseSteward, who(story, 'case_steward')]).toEqual(['dispatching', null, ['secretary']]);
+    expect([story.ticket.state, story.ticket.caseSteward, who(story, 'case_steward')]).toEqual([
+      'dispatching',
+      null,
+      ['secretary'],
+    ]);
   });
 
   test('no case steward: the authority stands in, but not in the pool', () => {
@@ -100,7 +137,10 @@ describe('stewards', () => {
 
 describe('lead and support', () => {
   test('active members of the unit; the support of its units', () => {
-    expect([who(until.working(), 'lead'), who(until.working(), 'support')]).toEqual([['property', 'property2'], ['group']]);
+    expect([who(until.working(), 'lead'), who(until.working(), 'support')]).toEqual([
+      ['property', 'property2'],
+      ['group'],
+    ]);
   });
 
   test('support: whoever has an open task, while somebody leads', () => {
@@ -108,10 +148,18 @@ describe('lead and support', () => {
     const story = until.deliberating().do('secretary', 'resolve', { ...filled.resolution, tasks });
     expect(who(story, 'support')).toEqual([]);
     story.do('secretary', 'dispatch', filled.dispatch).do('property', 'sign');
-    expect([who(story, 'support'), story.offers('selfgov').includes('do_task')]).toEqual([['group', 'selfgov'], true]);
+    expect([who(story, 'support'), story.offers('selfgov').includes('do_task')]).toEqual([
+      ['group', 'selfgov'],
+      true,
+    ]);
     story.do('selfgov', 'do_task', { task: story.ticket.tasks[0]!.id, words: '看过了' });
     expect(who(story, 'support')).toEqual(['group']);
-    expect(who(story.do('property', 'assign_task', { ...tasks[0], unit: 'team' }), 'support')).toEqual(['steward', 'steward2', 'steward3', 'group']);
+    expect(who(story.do('property', 'assign_task', { ...tasks[0], unit: 'team' }), 'support')).toEqual([
+      'steward',
+      'steward2',
+      'steward3',
+      'group',
+    ]);
   });
 
   test('an external unit: intake acts on its behalf', () => {
@@ -126,7 +174,10 @@ describe('lead and support', () => {
   });
 
   test('a complaint about the property company may still be theirs to mend', () => {
-    const story = new Story({ about: [{ unit: 'property' }] }).do('secretary', 'dispatch', { lead: 'property', support: ['group'] });
+    const story = new Story({ about: [{ unit: 'property' }] }).do('secretary', 'dispatch', {
+      lead: 'property',
+      support: ['group'],
+    });
     expect(who(story, 'lead')).toEqual(['property', 'property2']);
     expect(who(at(story, { about: [{ unit: 'group' }] }), 'support')).toEqual([]);
   });
@@ -144,11 +195,22 @@ describe('verifier and upholder', () => {
 
   test('whoever settled, answered, signed, reported, finished, delivered or mediated is a worker', () => {
     expect(until.triage().do('steward', 'settle', filled.evidence).ticket.workers).toEqual(['steward']);
-    expect(until.triage({ kind: 'consult' }).do('steward', 'answer', { words: '是的' }).ticket.workers).toEqual(['steward']);
+    expect(
+      until.triage({ kind: 'consult' }).do('steward', 'answer', { words: '是的' }).ticket.workers,
+    ).toEqual(['steward']);
     expect(until.working().ticket.workers).toEqual(['property']);
-    expect(until.working().do('group', 'report_progress', { words: '在修' }).ticket.workers).toEqual(['property', 'group']);
-    expect(until.working().do('property2', 'finish', filled.evidence).ticket.workers).toEqual(['property', 'property2']);
-    expect(until.working({ kind: 'service' }).do('property2', 'deliver').ticket.workers).toEqual(['property', 'property2']);
+    expect(until.working().do('group', 'report_progress', { words: '在修' }).ticket.workers).toEqual([
+      'property',
+      'group',
+    ]);
+    expect(until.working().do('property2', 'finish', filled.evidence).ticket.workers).toEqual([
+      'property',
+      'property2',
+    ]);
+    expect(until.working({ kind: 'service' }).do('property2', 'deliver').ticket.workers).toEqual([
+      'property',
+      'property2',
+    ]);
   });
 
   test('the upholder neither worked nor verified', () => {
@@ -183,16 +245,30 @@ describe('residents', () => {
   test('reporter, neighbours of the estate, endorsers', () => {
     const story = until.pool().do('neighbour', 'endorse');
     expect([who(story, 'reporter'), who(story, 'endorser')]).toEqual([['resident'], ['neighbour']]);
-    expect(who(story, 'neighbour')).toEqual(['elder', 'steward2', 'secretary', 'committee', 'intake2', 'group', 'selfgov']);
+    expect(who(story, 'neighbour')).toEqual([
+      'elder',
+      'steward2',
+      'secretary',
+      'committee',
+      'intake2',
+      'group',
+      'selfgov',
+    ]);
   });
 
   test('on behalf: the proxy never rates, whoever it is for does', () => {
     const story = new Story({ behalf_name: '张老' }, { who: 'steward', reporter: null, household: null });
-    expect([who(story, 'proxy'), who(story, 'reporter'), story.events[0]!.as]).toEqual([['steward'], [], 'proxy']);
+    expect([who(story, 'proxy'), who(story, 'reporter'), story.events[0]!.as]).toEqual([
+      ['steward'],
+      [],
+      'proxy',
+    ]);
   });
 
   test('recused are reporter and household, endorsers, whom it is about: out of all but reporter, endorser, side and lead', () => {
-    const story = at(until.dispatching().do('group', 'endorse').do('secretary', 'convene', filled.hearing), { about: [{ person: 'elder' }] });
+    const story = at(until.dispatching().do('group', 'endorse').do('secretary', 'convene', filled.hearing), {
+      about: [{ person: 'elder' }],
+    });
     expect([...standingsOf(story.ticket, cast, people.spouse, story.at)]).toEqual([]);
     expect([...standingsOf(story.ticket, cast, people.resident, story.at)]).toEqual(['reporter']);
     expect([...standingsOf(story.ticket, cast, people.group, story.at)]).toEqual(['endorser']);
@@ -201,34 +277,56 @@ describe('residents', () => {
 });
 
 describe('sides of a dispute', () => {
-  const heard = (...sides: Persona[]) => until.dispatching().do('secretary', 'convene', { ...filled.hearing, sides });
+  const heard = (...sides: Persona[]) =>
+    until.dispatching().do('secretary', 'convene', { ...filled.hearing, sides });
   const livingWith = (id: Persona, other: Persona): Person => ({ ...people[id], housemates: [other] });
 
   test('keep out of it, whatever post they hold, also once they were heard', () => {
     const story = heard('committee', 'far');
     expect([...standingsOf(story.ticket, story.cast, people.committee, story.at)]).toEqual(['side']);
-    expect(isRecused(story.do('secretary', 'resolve', filled.resolution).ticket, people.committee)).toBe(true);
+    expect(isRecused(story.do('secretary', 'resolve', filled.resolution).ticket, people.committee)).toBe(
+      true,
+    );
   });
 
   test('take along whoever lives with them; the reporter’s home keeps out as such', () => {
     const { ticket } = heard('resident', 'far');
-    expect([livingWith('neighbour', 'far'), livingWith('neighbour', 'resident'), people.neighbour].map((one) => isRecused(ticket, one))).toEqual([true, false, false]);
+    expect(
+      [livingWith('neighbour', 'far'), livingWith('neighbour', 'resident'), people.neighbour].map((one) =>
+        isRecused(ticket, one),
+      ),
+    ).toEqual([true, false, false]);
   });
 });
 
 describe('households', () => {
-  const moved = (until: number): Person => ({ ...people.secretary, households: [], movedOut: [{ household: 'e1-101', until }] });
+  const moved = (until: number): Person => ({
+    ...people.secretary,
+    households: [],
+    movedOut: [{ household: 'e1-101', until }],
+  });
 
   test('who moves out does not come to handle what was placed while they lived there; what is placed later they may', () => {
     const story = until.dispatching();
     const { placedAt } = story.ticket;
     expect([placedAt + 1, placedAt].map((end) => isRecused(story.ticket, moved(end)))).toEqual([true, false]);
-    expect(standingsOf(story.ticket, { ...story.cast, authorities: { ...story.cast.authorities, estate: [moved(placedAt + 1)] } }, moved(placedAt + 1), story.at).has('authority')).toBe(false);
+    expect(
+      standingsOf(
+        story.ticket,
+        { ...story.cast, authorities: { ...story.cast.authorities, estate: [moved(placedAt + 1)] } },
+        moved(placedAt + 1),
+        story.at,
+      ).has('authority'),
+    ).toBe(false);
   });
 
   test('of who reported it before they keep out as those of who does now', () => {
     const story = until.pool().do('neighbour', 'endorse').do('resident', 'leave');
-    expect([story.ticket.household, story.ticket.otherHouseholds, isRecused(story.ticket, people.spouse)]).toEqual(['e1-102', ['e1-101'], true]);
+    expect([
+      story.ticket.household,
+      story.ticket.otherHouseholds,
+      isRecused(story.ticket, people.spouse),
+    ]).toEqual(['e1-102', ['e1-101'], true]);
     expect(story.again()).toEqual(story.ticket);
   });
 });
@@ -242,15 +340,28 @@ describe('hearings', () => {
 
   test('seats and sides as the hearing names them, while it lasts', () => {
     const story = until.deliberating();
-    expect([who(story, 'seat'), who(story, 'side')]).toEqual([['property', 'property2'], ['elder', 'far']]);
+    expect([who(story, 'seat'), who(story, 'side')]).toEqual([
+      ['property', 'property2'],
+      ['elder', 'far'],
+    ]);
     story.do('secretary', 'resolve', filled.resolution);
     expect([who(story, 'seat'), who(story, 'side')]).toEqual([[], []]);
   });
 
   test('sides also after a mediation: they are asked how it stands', () => {
-    const story = until.deliberating().do('elder', 'sign_mediation').do('far', 'sign_mediation').do('secretary', 'mediate', filled.minutes);
-    expect([who(story, 'seat'), who(story, 'side'), who(story, 'convenor')]).toEqual([[], ['elder', 'far'], []]);
-    story.do('grid', 'refer_up', filled.reason).do('secretary', 'convene', { ...filled.hearing, sides: ['neighbour'] });
+    const story = until
+      .deliberating()
+      .do('elder', 'sign_mediation')
+      .do('far', 'sign_mediation')
+      .do('secretary', 'mediate', filled.minutes);
+    expect([who(story, 'seat'), who(story, 'side'), who(story, 'convenor')]).toEqual([
+      [],
+      ['elder', 'far'],
+      [],
+    ]);
+    story
+      .do('grid', 'refer_up', filled.reason)
+      .do('secretary', 'convene', { ...filled.hearing, sides: ['neighbour'] });
     expect(who(story, 'side').sort()).toEqual(['elder', 'far', 'neighbour']);
   });
 });
@@ -264,13 +375,17 @@ describe('requests', () => {
   });
 
   test('a successor who is recused cannot take over', () => {
-    const story = until.triage().do('steward2', 'endorse').ask('secretary', 'hand_over', { successor: 'steward2' });
+    const story = until
+      .triage()
+      .do('steward2', 'endorse')
+      .ask('secretary', 'hand_over', { successor: 'steward2' });
     expect(refusalOf(() => story.grant('steward2'))).toBe('NOT_RELATED');
   });
 });
 
 describe('a complaint about the street', () => {
-  const about = (...names: Persona[]) => at(until.dispatching(), { level: 'street', about: names.map((person) => ({ person })) });
+  const about = (...names: Persona[]) =>
+    at(until.dispatching(), { level: 'street', about: names.map((person) => ({ person })) });
 
   test('falls to the nearest office below: somebody must be able to close it', () => {
     expect(who(about('street', 'street2'), 'authority')).toEqual(office.community);
@@ -278,34 +393,62 @@ describe('a complaint about the street', () => {
     expect(who(about('street', 'street2', 'committee', 'committee2'), 'authority')).toEqual(['grid']);
   });
 
-  test('is not verified by those below', () => expect(who(about('street', 'street2'), 'verifier')).toEqual([]));
+  test('is not verified by those below', () =>
+    expect(who(about('street', 'street2'), 'verifier')).toEqual([]));
 });
 
 describe('who is away', () => {
   const away = (standIns: Readonly<Record<string, string | null>>, more: Partial<Cast> = {}): Cast => ({
-    ...cast, ...more, away: Object.entries(standIns).map(([person, standIn]) => ({ person, standIn })),
+    ...cast,
+    ...more,
+    away: Object.entries(standIns).map(([person, standIn]) => ({ person, standIn })),
   });
   const inStead = (id: Persona, of: Persona): Person => ({ ...people[id], insteadOf: people[of] });
 
   test('of the authority: whoever stands in, else the next level up; where all are, they themselves', () => {
     const estate = [people.secretary, inStead('group', 'secretary')];
-    expect(who(at(until.dispatching(), {}, away({ secretary: 'group' }, { authorities: { ...cast.authorities, estate } })), 'authority')).toEqual(['group']);
+    expect(
+      who(
+        at(
+          until.dispatching(),
+          {},
+          away({ secretary: 'group' }, { authorities: { ...cast.authorities, estate } }),
+        ),
+        'authority',
+      ),
+    ).toEqual(['group']);
     expect(who(at(until.dispatching(), {}, away({ secretary: null })), 'authority')).toEqual(['grid']);
     const all = Object.fromEntries(levels.flatMap((level) => office[level]).map((id) => [id, null]));
     expect(who(at(until.dispatching(), {}, away(all)), 'authority')).toEqual(['secretary']);
   });
 
   test('whoever stands in keeps out of what the other keeps out of, and of their own', () => {
-    const around = away({ secretary: 'group' }, { authorities: { ...cast.authorities, estate: [people.secretary, inStead('group', 'secretary')] } });
-    expect(who(at(until.dispatching(), { about: [{ person: 'secretary' }] }, around), 'authority')).toEqual(['grid']);
+    const around = away(
+      { secretary: 'group' },
+      { authorities: { ...cast.authorities, estate: [people.secretary, inStead('group', 'secretary')] } },
+    );
+    expect(who(at(until.dispatching(), { about: [{ person: 'secretary' }] }, around), 'authority')).toEqual([
+      'grid',
+    ]);
     expect(who(at(until.dispatching(), { household: 'e1-402' }, around), 'authority')).toEqual(['grid']);
   });
 
   test('of a case steward: they keep it, and whoever stands in follows it too, or else the authority', () => {
     const covering = [...cast.covering, inStead('selfgov', 'steward')];
-    expect(who(at(until.triage(), {}, away({ steward: 'selfgov' }, { covering })), 'case_steward')).toEqual(['steward', 'selfgov']);
-    expect(who(at(until.triage(), {}, away({ steward: null })), 'case_steward')).toEqual(['steward', 'secretary']);
-    expect(who(at(until.triage(), { household: 'e1-501' }, away({ steward: 'selfgov' }, { covering })), 'case_steward')).toEqual(['steward', 'secretary']);
+    expect(who(at(until.triage(), {}, away({ steward: 'selfgov' }, { covering })), 'case_steward')).toEqual([
+      'steward',
+      'selfgov',
+    ]);
+    expect(who(at(until.triage(), {}, away({ steward: null })), 'case_steward')).toEqual([
+      'steward',
+      'secretary',
+    ]);
+    expect(
+      who(
+        at(until.triage(), { household: 'e1-501' }, away({ steward: 'selfgov' }, { covering })),
+        'case_steward',
+      ),
+    ).toEqual(['steward', 'secretary']);
   });
 
   test('what somebody took in hand in another’s stead stays theirs when that one is back', () => {

@@ -1,14 +1,60 @@
-import { actingFor, arbitersOf, authoritiesOf, caseStewardOf, coversIt, hasWorked, isAble, isOf, isParty, isRecused, isUnbiased, standInOf, upholdersOf, verifiersOf, type Cast, type Hindrance, type Person, type Represented } from './cast.ts';
-import { assignmentOf, endorsersOf, hearingOf, isAskedBy, mediationOf, isPending, isPersonIn, type Id, type Ticket } from './ticket.ts';
+import {
+  actingFor,
+  arbitersOf,
+  authoritiesOf,
+  caseStewardOf,
+  coversIt,
+  hasWorked,
+  isAble,
+  isOf,
+  isParty,
+  isRecused,
+  isUnbiased,
+  standInOf,
+  upholdersOf,
+  verifiersOf,
+  type Cast,
+  type Hindrance,
+  type Person,
+  type Represented,
+} from './cast.ts';
+import {
+  assignmentOf,
+  endorsersOf,
+  hearingOf,
+  isAskedBy,
+  mediationOf,
+  isPending,
+  isPersonIn,
+  type Id,
+  type Ticket,
+} from './ticket.ts';
 import { hasCard } from './neighbours.ts';
 import { DAY, dayOf, type Instant } from '../kernel/time.ts';
 
 /** Every relation a row or fact may name (workflow.md "Who is who"). */
 export const relations = {
-  reporter: '点单居民', proxy: '代点人', neighbour: '邻居', endorser: '附议人', steward: '红色管家', case_steward: '跟单管家',
-  authority: '支部书记(或上级)', arbiter: '社区党委(或上级)', lead: '主办', support: '协办', intake: '社区受理员',
-  verifier: '核验人', convenor: '召集人', seat: '参会单位', side: '当事人', caller: '回访人', successor: '接手人',
-  asker: '申请人', granter: '批准人', self: '本人', system: '系统',
+  reporter: '点单居民',
+  proxy: '代点人',
+  neighbour: '邻居',
+  endorser: '附议人',
+  steward: '红色管家',
+  case_steward: '跟单管家',
+  authority: '支部书记(或上级)',
+  arbiter: '社区党委(或上级)',
+  lead: '主办',
+  support: '协办',
+  intake: '社区受理员',
+  verifier: '核验人',
+  convenor: '召集人',
+  seat: '参会单位',
+  side: '当事人',
+  caller: '回访人',
+  successor: '接手人',
+  asker: '申请人',
+  granter: '批准人',
+  self: '本人',
+  system: '系统',
 } as const;
 export type Relation = keyof typeof relations;
 
@@ -18,22 +64,34 @@ export const AFTERGLOW = 30 * DAY;
 function isCaseSteward(ticket: Ticket, cast: Cast, person: Person, at: Instant): boolean {
   if (ticket.closedAt !== null) return ticket.caseSteward === person.id && at - ticket.closedAt <= AFTERGLOW;
   const steward = caseStewardOf(ticket, cast);
-  return (steward !== null || ticket.state !== 'pool') && actingFor(ticket, cast, steward).includes(person.id);
+  return (
+    (steward !== null || ticket.state !== 'pool') && actingFor(ticket, cast, steward).includes(person.id)
+  );
 }
 
-const isIntake = (ticket: Ticket, cast: Cast, { id }: Person): boolean => cast.intake.some((one) => one.id === id && isUnbiased(ticket, one));
+const isIntake = (ticket: Ticket, cast: Cast, { id }: Person): boolean =>
+  cast.intake.some((one) => one.id === id && isUnbiased(ticket, one));
 
 function isLead(ticket: Ticket, cast: Cast, person: Person): boolean {
   const assignment = assignmentOf(ticket);
   if (!assignment) return false;
-  if (assignment.person !== null) return [assignment.person, standInOf(ticket, cast, assignment.person)].includes(person.id);
-  return person.units.includes(assignment.unit!) || (assignment.external && isIntake(ticket, cast, person) && !isRecused(ticket, person));
+  if (assignment.person !== null)
+    return [assignment.person, standInOf(ticket, cast, assignment.person)].includes(person.id);
+  return (
+    person.units.includes(assignment.unit!) ||
+    (assignment.external && isIntake(ticket, cast, person) && !isRecused(ticket, person))
+  );
 }
 
-/** The caller's word counts only on the day of the call in which the reporter gave it; where nobody knows the reporter, nobody calls them. */
+/**
+ * The caller's word counts only on the day of the call in which the reporter gave it; where nobody knows the
+ * reporter, nobody calls them.
+ */
 function isCaller(ticket: Ticket, cast: Cast, person: Person, at: Instant): boolean {
   const mayCall = isIntake(ticket, cast, person) || isOf(authoritiesOf(ticket, cast), person);
-  const hasAsked = ticket.contacts.some((call) => call.by === person.id && call.verdict !== null && dayOf(call.at) === dayOf(at));
+  const hasAsked = ticket.contacts.some(
+    (call) => call.by === person.id && call.verdict !== null && dayOf(call.at) === dayOf(at),
+  );
   return mayCall && hasAsked && !ticket.anonymous && !hasWorked(ticket, person) && ticket.proxy !== person.id;
 }
 
@@ -41,7 +99,9 @@ function isCaller(ticket: Ticket, cast: Cast, person: Person, at: Instant): bool
 function isSupport(ticket: Ticket, _: Cast, person: Person): boolean {
   const assignment = assignmentOf(ticket);
   const tasked = ticket.tasks.filter(({ status }) => status === 'open').map(({ unit }) => unit);
-  return assignment !== null && [...assignment.support, ...tasked].some((unit) => person.units.includes(unit));
+  return (
+    assignment !== null && [...assignment.support, ...tasked].some((unit) => person.units.includes(unit))
+  );
 }
 
 /** The host who was named, unless they have left or are to keep out of it: then the authority convenes. */
@@ -57,7 +117,10 @@ function isHost(ticket: Ticket, cast: Cast, person: Person): boolean {
 /** How long the sides of a mediation may answer how it stands. */
 const ANSWERING = 15 * DAY;
 
-/** A party to the dispute that is heard, or to the last one that was settled, until they have been asked how it stands. */
+/**
+ * A party to the dispute that is heard, or to the last one that was settled, until they have been asked how
+ * it stands.
+ */
 function isSide(ticket: Ticket, _: Cast, person: Person, at: Instant): boolean {
   const mediation = mediationOf(ticket);
   const isOver = mediation?.followedUp != null && at - mediation.followedUp > ANSWERING;
@@ -65,24 +128,37 @@ function isSide(ticket: Ticket, _: Cast, person: Person, at: Instant): boolean {
 }
 
 /** Endorsing would take them from the table. */
-const isHosting = ({ hearings }: Ticket, { id }: Person): boolean => hearings.some(({ host, status }) => host === id && status === 'open');
+const isHosting = ({ hearings }: Ticket, { id }: Person): boolean =>
+  hearings.some(({ host, status }) => host === id && status === 'open');
 
 /** As much of a person as names them in a ticket. */
 export type Named = Pick<Person, 'id' | 'units'>;
 
 /** Somebody whom the matter is about, or who sat on another side of it, speaks for nobody in it. */
-export const isOpposed = (ticket: Ticket, { id, units }: Named): boolean => isPersonIn(ticket.about, id, units) || isParty(ticket, id);
+export const isOpposed = (ticket: Ticket, { id, units }: Named): boolean =>
+  isPersonIn(ticket.about, id, units) || isParty(ticket, id);
 
-/** Whom it is about, who sat on a side of it and who keeps out of it: neither a slip that fell into their hands nor another ticket of theirs lets them read it. */
-export const mustNotLearn = (ticket: Ticket, person: Named): boolean => isOpposed(ticket, person) || isPersonIn(ticket.recused, person.id, person.units);
+/**
+ * Whom it is about, who sat on a side of it and who keeps out of it: neither a slip that fell into their
+ * hands nor another ticket of theirs lets them read it.
+ */
+export const mustNotLearn = (ticket: Ticket, person: Named): boolean =>
+  isOpposed(ticket, person) || isPersonIn(ticket.recused, person.id, person.units);
 
-/** What family authorised somebody for: matters of the home they share, and of private ones those placed since. */
+/**
+ * What family authorised somebody for: matters of the home they share, and of private ones those placed
+ * since.
+ */
 const isEntrusted = (ticket: Ticket, { person, household, since, until }: Represented): boolean =>
-  until === null && ticket.reporter === person && ticket.household === household && (!ticket.private || ticket.placedAt >= since);
+  until === null &&
+  ticket.reporter === person &&
+  ticket.household === household &&
+  (!ticket.private || ticket.placedAt >= since);
 
 /** The reporter, and family authorised to act for them. */
 export const isReporter = (ticket: Ticket, person: Person): boolean =>
-  ticket.reporter === person.id || (person.represents.some((one) => isEntrusted(ticket, one)) && !isOpposed(ticket, person));
+  ticket.reporter === person.id ||
+  (person.represents.some((one) => isEntrusted(ticket, one)) && !isOpposed(ticket, person));
 
 type Test = (ticket: Ticket, cast: Cast, person: Person, at: Instant) => boolean;
 
@@ -92,13 +168,18 @@ const kept: Readonly<Partial<Record<Relation, Test>>> = {
   endorser: (ticket, _, person) => endorsersOf(ticket).includes(person.id),
   side: isSide,
   lead: isLead,
-  asker: (ticket, _, person) => ticket.requests.some((request) => isPending(request) && isAskedBy(request, person.id, isReporter(ticket, person))),
+  asker: (ticket, _, person) =>
+    ticket.requests.some(
+      (request) => isPending(request) && isAskedBy(request, person.id, isReporter(ticket, person)),
+    ),
 };
 
 const barred: Readonly<Partial<Record<Relation, Test>>> = {
   proxy: (ticket, _, person) => ticket.proxy === person.id,
-  neighbour: (ticket, _, person) => hasCard(ticket) && person.estates.includes(ticket.estate) && !isHosting(ticket, person),
-  steward: (ticket, cast, person) => cast.stewards.includes(person.id) && !ticket.sensitive && coversIt(ticket, cast, person),
+  neighbour: (ticket, _, person) =>
+    hasCard(ticket) && person.estates.includes(ticket.estate) && !isHosting(ticket, person),
+  steward: (ticket, cast, person) =>
+    cast.stewards.includes(person.id) && !ticket.sensitive && coversIt(ticket, cast, person),
   case_steward: isCaseSteward,
   authority: (ticket, cast, person) => isOf(authoritiesOf(ticket, cast), person),
   arbiter: (ticket, cast, person) => isOf(arbitersOf(ticket, cast), person),
@@ -106,22 +187,37 @@ const barred: Readonly<Partial<Record<Relation, Test>>> = {
   intake: isIntake,
   verifier: (ticket, cast, person) => isOf(verifiersOf(ticket, cast), person),
   convenor: isHost,
-  seat: (ticket, _, person) => hearingOf(ticket)?.seats.some(({ unit }) => person.units.includes(unit)) ?? false,
+  seat: (ticket, _, person) =>
+    hearingOf(ticket)?.seats.some(({ unit }) => person.units.includes(unit)) ?? false,
   caller: isCaller,
   successor: (ticket, cast, person) =>
-    isAble(ticket, cast, person.id) && ticket.requests.some((request) => isPending(request) && request.action === 'hand_over' && request.form['successor'] === person.id),
+    isAble(ticket, cast, person.id) &&
+    ticket.requests.some(
+      (request) =>
+        isPending(request) && request.action === 'hand_over' && request.form['successor'] === person.id,
+    ),
 };
 
-const residents: ReadonlySet<string> = new Set<Relation>(['reporter', 'endorser', 'neighbour', 'side', 'proxy']);
+const residents: ReadonlySet<string> = new Set<Relation>([
+  'reporter',
+  'endorser',
+  'neighbour',
+  'side',
+  'proxy',
+]);
 
 /** Who acts for themselves: their names are not for everybody. */
 export const isResident = (standing: Standing): boolean => residents.has(standing);
 
 /** Who acts for themselves, or as family for the reporter; a proxy acts in office. */
-export const actsForThemselves = ({ as }: { readonly as: Standing }): boolean => isResident(as) && as !== 'proxy';
+export const actsForThemselves = ({ as }: { readonly as: Standing }): boolean =>
+  isResident(as) && as !== 'proxy';
 
 /** What somebody did for themselves, not in a post they held. */
-export const isOwnDeed = ({ by, as }: { readonly by: Id | null; readonly as: Standing }, person: Id): boolean => by === person && (actsForThemselves({ as }) || as === 'asker');
+export const isOwnDeed = (
+  { by, as }: { readonly by: Id | null; readonly as: Standing },
+  person: Id,
+): boolean => by === person && (actsForThemselves({ as }) || as === 'asker');
 
 /** Of what somebody is to a ticket, that for which nobody around it need be known. */
 export function ownStandings(ticket: Ticket, person: Person): ReadonlySet<Standing> {
@@ -146,7 +242,8 @@ export interface Actor {
 export function standingsOf(ticket: Ticket, cast: Cast, person: Person, at: Instant): Set<Standing> {
   const open = isRecused(ticket, person) ? kept : { ...kept, ...barred };
   const found = new Set<Standing>();
-  for (const [relation, test] of Object.entries(open)) if (test(ticket, cast, person, at)) found.add(relation as Relation);
+  for (const [relation, test] of Object.entries(open))
+    if (test(ticket, cast, person, at)) found.add(relation as Relation);
   if (!isRecused(ticket, person) && isOf(upholdersOf(ticket, cast), person)) found.add('upholder');
   if (found.has('neighbour') && (found.has('reporter') || found.has('endorser'))) found.delete('neighbour');
   if ([...found].some((standing) => staffStandings.has(standing))) found.add('self');
@@ -155,20 +252,44 @@ export function standingsOf(ticket: Ticket, cast: Cast, person: Person, at: Inst
 
 /** Those who handle a ticket, and so may step back from it. */
 const staffStandings: ReadonlySet<Standing> = new Set<Standing>([
-  'steward', 'case_steward', 'authority', 'arbiter', 'verifier', 'intake', 'convenor', 'support', 'lead', 'seat',
+  'steward',
+  'case_steward',
+  'authority',
+  'arbiter',
+  'verifier',
+  'intake',
+  'convenor',
+  'support',
+  'lead',
+  'seat',
 ]);
 
 /** Whoever keeps out of it, or does not cover it, is not told what else stands in the way. */
 function hindranceOf(ticket: Ticket, cast: Cast, person: Person): Hindrance | undefined {
-  const isTheirs = cast.hindered?.person === person.id && !ticket.sensitive && !isRecused(ticket, person) && coversIt(ticket, cast, person);
+  const isTheirs =
+    cast.hindered?.person === person.id &&
+    !ticket.sensitive &&
+    !isRecused(ticket, person) &&
+    coversIt(ticket, cast, person);
   return isTheirs ? cast.hindered!.by : undefined;
 }
 
 /** The actor a person is in front of a ticket. */
 export function actorOf(ticket: Ticket, cast: Cast, person: Person, at: Instant): Actor {
   const hindrance = hindranceOf(ticket, cast, person);
-  return { id: person.id, standings: standingsOf(ticket, cast, person, at), units: person.units, household: person.households[0] ?? null, ...(hindrance && { hindrance }) };
+  return {
+    id: person.id,
+    standings: standingsOf(ticket, cast, person, at),
+    units: person.units,
+    household: person.households[0] ?? null,
+    ...(hindrance && { hindrance }),
+  };
 }
 
 /** The sweep. */
-export const system: Actor = { id: 'system', standings: new Set<Standing>(['system']), units: [], household: null };
+export const system: Actor = {
+  id: 'system',
+  standings: new Set<Standing>(['system']),
+  units: [],
+  household: null,
+};

@@ -7,11 +7,20 @@ import { AMENDABLE, settled } from './remarks.ts';
 
 const say = (words: string, to = 'all') => ({ words, to });
 const last = (story: Story): string => String(story.ticket.seq);
-const correct = (story: Story, who: Parameters<Story['do']>[0], remark = last(story), words = '是 3 单元'): Story => story.do(who, 'correct_remark', { remark, words });
-const retract = (story: Story, who: Parameters<Story['do']>[0], remark = last(story)): Story => story.do(who, 'retract_remark', { remark });
-const read = (story: Story) => settled(story.events).filter(({ action }) => action.includes('remark')).map(({ seq, form, amended }) => [seq, form, amended]);
+const correct = (
+  story: Story,
+  who: Parameters<Story['do']>[0],
+  remark = last(story),
+  words = '是 3 单元',
+): Story => story.do(who, 'correct_remark', { remark, words });
+const retract = (story: Story, who: Parameters<Story['do']>[0], remark = last(story)): Story =>
+  story.do(who, 'retract_remark', { remark });
+const read = (story: Story) =>
+  settled(story.events)
+    .filter(({ action }) => action.includes('remark'))
+    .map(({ seq, form, amended }) => [seq, form, amended]);
 
-describe('one\'s own remark', () => {
+describe("one's own remark", () => {
   test('is corrected for ten minutes, by whoever said it alone', () => {
     const story = until.working().do('resident', 'remark', say('2 单元漏水'));
     const seq = last(story);
@@ -36,19 +45,25 @@ describe('one\'s own remark', () => {
   test('the record keeps what was said', () => {
     const story = until.working().do('resident', 'remark', say('2 单元漏水'));
     correct(story, 'resident');
-    expect(story.events.slice(-2).map(({ action, form }) => [action, form['words']])).toEqual([['remark', '2 单元漏水'], ['correct_remark', '是 3 单元']]);
+    expect(story.events.slice(-2).map(({ action, form }) => [action, form['words']])).toEqual([
+      ['remark', '2 单元漏水'],
+      ['correct_remark', '是 3 单元'],
+    ]);
   });
 
   test('nobody is told of it anew', () => {
     const story = until.working().do('resident', 'remark', say('2 单元漏水'));
     const event = correct(story, 'resident').events.at(-1)!;
-    expect(noticesOf(story.ticket, event, story.cast).flatMap(({ people, units }) => [...people, ...units])).toEqual([]);
+    expect(
+      noticesOf(story.ticket, event, story.cast).flatMap(({ people, units }) => [...people, ...units]),
+    ).toEqual([]);
   });
 });
 
 describe('whoever waits for an answer waits as if what was taken back had never been said', () => {
   const asked = (story: Story) => story.ticket.askedAt;
-  test('the only question', () => expect(asked(retract(until.working().do('resident', 'remark', say('几点来')), 'resident'))).toBeNull());
+  test('the only question', () =>
+    expect(asked(retract(until.working().do('resident', 'remark', say('几点来')), 'resident'))).toBeNull());
 
   test('the answer', () => {
     const story = until.working().do('resident', 'remark', say('几点来'));
@@ -89,15 +104,25 @@ describe('whoever waits for an answer waits as if what was taken back had never 
 
 test('a picture is hidden by staff who follow the case, with a reason; whoever sent it is told', () => {
   const story = until.working();
-  expect(refusalOf(() => story.do('resident', 'hide_picture', { picture: 'f', words: '有人脸' }))).toBe('NOT_RELATED');
+  expect(refusalOf(() => story.do('resident', 'hide_picture', { picture: 'f', words: '有人脸' }))).toBe(
+    'NOT_RELATED',
+  );
   expect(refusalOf(() => story.do('steward', 'hide_picture', { picture: 'f' }))).toBe('MISSING_FIELD');
-  const event = { ...story.do('steward', 'hide_picture', { picture: 'f', words: '有人脸' }).events.at(-1)!, given: { hasStewards: true, defaultSteward: null, sentBy: 'resident' } };
-  expect(noticesOf(story.ticket, event, story.cast)).toMatchObject([{ people: ['resident'], title: '您发的一张照片已被屏蔽' }]);
+  const event = {
+    ...story.do('steward', 'hide_picture', { picture: 'f', words: '有人脸' }).events.at(-1)!,
+    given: { hasStewards: true, defaultSteward: null, sentBy: 'resident' },
+  };
+  expect(noticesOf(story.ticket, event, story.cast)).toMatchObject([
+    { people: ['resident'], title: '您发的一张照片已被屏蔽' },
+  ]);
 });
 
 test('what nobody said lately is not offered', () => {
   const story = until.working();
-  const offered = () => actionsFor(story.ticket, story.actor('resident'), story.now).map(({ action }) => action).filter((action) => action.endsWith('_remark'));
+  const offered = () =>
+    actionsFor(story.ticket, story.actor('resident'), story.now)
+      .map(({ action }) => action)
+      .filter((action) => action.endsWith('_remark'));
   expect(offered()).toEqual([]);
   story.do('resident', 'remark', say('几点来'));
   expect(offered()).toEqual(['correct_remark', 'retract_remark']);

@@ -19,9 +19,11 @@ export interface FreshRemark {
 }
 
 /** Whether `person` may still correct or take back a remark of theirs. */
-export const isAmendable = ({ by, at }: FreshRemark, person: Id, now: Instant): boolean => by === person && now - at <= AMENDABLE;
+export const isAmendable = ({ by, at }: FreshRemark, person: Id, now: Instant): boolean =>
+  by === person && now - at <= AMENDABLE;
 
-export const amendableOf = ({ freshRemarks }: Ticket, person: Id, now: Instant): readonly FreshRemark[] => freshRemarks.filter((one) => isAmendable(one, person, now));
+export const amendableOf = ({ freshRemarks }: Ticket, person: Id, now: Instant): readonly FreshRemark[] =>
+  freshRemarks.filter((one) => isAmendable(one, person, now));
 
 /** Since when somebody waits once a remark was said. */
 function askedAfter({ says, at }: FreshRemark, askedAt: Instant | null): Instant | null {
@@ -29,7 +31,8 @@ function askedAfter({ says, at }: FreshRemark, askedAt: Instant | null): Instant
   return says === 'answers' ? null : askedAt;
 }
 
-const stillFresh = (draft: Draft, now: Instant): readonly FreshRemark[] => draft.freshRemarks.filter(({ at }) => now - at <= AMENDABLE);
+const stillFresh = (draft: Draft, now: Instant): readonly FreshRemark[] =>
+  draft.freshRemarks.filter(({ at }) => now - at <= AMENDABLE);
 
 /** What a resident writes waits for an answer; what staff write to all is one. */
 export const rememberRemark: Effect = (draft, { actor, as, form, now }) => {
@@ -41,8 +44,11 @@ export const rememberRemark: Effect = (draft, { actor, as, form, now }) => {
 
 /** What came after a remark and changed who waits: remarks, and the last nudge. */
 function since({ freshRemarks, nudgedAt }: Draft, gone: FreshRemark): readonly FreshRemark[] {
-  const nudge: FreshRemark[] = nudgedAt !== null && nudgedAt >= gone.at ? [{ ...gone, seq: Infinity, at: nudgedAt, says: 'asks' }] : [];
-  return [...freshRemarks.filter(({ seq }) => seq > gone.seq), ...nudge].sort((one, other) => one.at - other.at || one.seq - other.seq);
+  const nudge: FreshRemark[] =
+    nudgedAt !== null && nudgedAt >= gone.at ? [{ ...gone, seq: Infinity, at: nudgedAt, says: 'asks' }] : [];
+  return [...freshRemarks.filter(({ seq }) => seq > gone.seq), ...nudge].sort(
+    (one, other) => one.at - other.at || one.seq - other.seq,
+  );
 }
 
 /** Whoever waits for an answer waits as if it had never been said: what came after it is counted anew. */
@@ -72,7 +78,8 @@ export type AmendedEvent = TicketEvent & { readonly amended?: Amended };
 /** The facts that amend a remark. */
 export const amendingActions = ['correct_remark', 'retract_remark'] as const;
 
-const isAmendment = ({ action }: TicketEvent): boolean => (amendingActions as readonly string[]).includes(action);
+const isAmendment = ({ action }: TicketEvent): boolean =>
+  (amendingActions as readonly string[]).includes(action);
 
 /** Of a remark that was taken back no more is left than that there was one, and for whom. */
 const withoutWords = ({ words: _, files: __, ...rest }: Filled): Filled => rest;
@@ -83,14 +90,16 @@ function amended(event: TicketEvent, { action, form }: TicketEvent): AmendedEven
 }
 
 /**
- * Events as they are read: what was corrected stands in the words of the last correction, what was taken back in none, and
- * neither correction nor taking back is an event of its own. The record keeps all of them. `amendments`: those of the whole ticket,
- * where `events` are some of it.
+ * Events as they are read: what was corrected stands in the words of the last correction, what was taken back
+ * in none, and neither correction nor taking back is an event of its own. The record keeps all of them.
+ * `amendments`: those of the whole ticket, where `events` are some of it.
  */
 export function settled(events: readonly TicketEvent[], amendments = events): AmendedEvent[] {
   const last = new Map(amendments.filter(isAmendment).map((event) => [String(event.form['remark']), event]));
-  return events.filter((event) => !isAmendment(event)).map((event) => {
-    const amendment = last.get(String(event.seq));
-    return amendment ? amended(event, amendment) : event;
-  });
+  return events
+    .filter((event) => !isAmendment(event))
+    .map((event) => {
+      const amendment = last.get(String(event.seq));
+      return amendment ? amended(event, amendment) : event;
+    });
 }

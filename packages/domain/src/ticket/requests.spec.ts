@@ -12,9 +12,22 @@ describe('asking', () => {
   test('changes no state and no version, and waits for one working day', () => {
     const before = until.working();
     const { ticket } = held();
-    expect([ticket.state, ticket.version, ticket.seq]).toEqual(['working', before.ticket.version, before.ticket.seq + 1]);
+    expect([ticket.state, ticket.version, ticket.seq]).toEqual([
+      'working',
+      before.ticket.version,
+      before.ticket.seq + 1,
+    ]);
     expect(ticket.requests).toEqual([
-      { seq: ticket.seq, id: String(ticket.seq), action: 'hold', form: hold, asker: 'property', as: 'lead', until: before.at + DAY, status: 'pending' },
+      {
+        seq: ticket.seq,
+        id: String(ticket.seq),
+        action: 'hold',
+        form: hold,
+        asker: 'property',
+        as: 'lead',
+        until: before.at + DAY,
+        status: 'pending',
+      },
     ]);
   });
 
@@ -22,7 +35,9 @@ describe('asking', () => {
     const story = until.working();
     expect(refusalOf(() => story.ask('steward', 'extend', extension))).toBe('NOT_RELATED');
     expect(refusalOf(() => story.ask('secretary', 'transfer', reason))).toBe('NOT_RELATED');
-    expect(refusalOf(() => story.ask('resident', 'withdraw').ask('resident', 'withdraw'))).toBe('ALREADY_ASKED');
+    expect(refusalOf(() => story.ask('resident', 'withdraw').ask('resident', 'withdraw'))).toBe(
+      'ALREADY_ASKED',
+    );
     expect(refusalOf(() => until.working().do('property', 'extend', extension))).toBe('ASK_FIRST');
   });
 
@@ -63,7 +78,9 @@ describe('answering', () => {
 
   test('refusing says why and leaves everything else alone', () => {
     const story = held();
-    expect(refusalOf(() => story.do('secretary', 'refuse', { request: story.ticket.requests[0]!.id }))).toBe('MISSING_FIELD');
+    expect(refusalOf(() => story.do('secretary', 'refuse', { request: story.ticket.requests[0]!.id }))).toBe(
+      'MISSING_FIELD',
+    );
     story.do('secretary', 'refuse', { request: story.ticket.requests[0]!.id, words: '可以先修' });
     expect([statusOf(story), story.ticket.state, story.ticket.holds]).toEqual(['refused', 'working', []]);
     expect(story.offers('property')).toContain('ask hold');
@@ -81,24 +98,70 @@ describe('answering', () => {
   });
 
   test.each([
-    ['an extension that another has overtaken', until.working().ask('property', 'extend', extension).do('secretary', 'extend', { ...extension, due: '2027-01-31T10:00:00Z' }), 'TOO_EARLY'],
-    ['a hold whose review date has passed', until.working().ask('property', 'hold', { ...hold, review: '2026-11-24' }).wait(2 * DAY), 'TOO_EARLY'],
-    ['a merge whose master has closed', until.triage().ask('steward', 'merge', { master: 'm' }), 'GUARD_FAILED'],
-    ['a split whose root has been rated', until.pool().do('secretary', 'merge', { master: 'm' }).ask('resident', 'split'), 'NOT_RELATED'],
+    [
+      'an extension that another has overtaken',
+      until
+        .working()
+        .ask('property', 'extend', extension)
+        .do('secretary', 'extend', { ...extension, due: '2027-01-31T10:00:00Z' }),
+      'TOO_EARLY',
+    ],
+    [
+      'a hold whose review date has passed',
+      until
+        .working()
+        .ask('property', 'hold', { ...hold, review: '2026-11-24' })
+        .wait(2 * DAY),
+      'TOO_EARLY',
+    ],
+    [
+      'a merge whose master has closed',
+      until.triage().ask('steward', 'merge', { master: 'm' }),
+      'GUARD_FAILED',
+    ],
+    [
+      'a split whose root has been rated',
+      until.pool().do('secretary', 'merge', { master: 'm' }).ask('resident', 'split'),
+      'NOT_RELATED',
+    ],
   ])('granting reads the form and the master as they are now: %s', (_, story, code) => {
-    const gone = { id: 'm', estate: 'e1', open: false, merged: false, sensitive: false, opposed: false, rated: true };
-    expect([refusalOf(() => story.grant('secretary', { master: gone })), statusOf(story)]).toEqual([code, 'pending']);
+    const gone = {
+      id: 'm',
+      estate: 'e1',
+      open: false,
+      merged: false,
+      sensitive: false,
+      opposed: false,
+      rated: true,
+    };
+    expect([refusalOf(() => story.grant('secretary', { master: gone })), statusOf(story)]).toEqual([
+      code,
+      'pending',
+    ]);
   });
 
   test('an extension that is past grants nothing more', () => {
-    const story = until.dispatching().do('secretary', 'dispatch', { lead: 'property' }).do('property', 'sign').ask('property', 'extend', { ...extension, due: '2026-12-08T10:00:00Z' });
-    expect(refusalOf(() => story.do('secretary', 'hold', hold).wait(20 * DAY).grant('secretary'))).toBe('TOO_EARLY');
+    const story = until
+      .dispatching()
+      .do('secretary', 'dispatch', { lead: 'property' })
+      .do('property', 'sign')
+      .ask('property', 'extend', { ...extension, due: '2026-12-08T10:00:00Z' });
+    expect(
+      refusalOf(() =>
+        story
+          .do('secretary', 'hold', hold)
+          .wait(20 * DAY)
+          .grant('secretary'),
+      ),
+    ).toBe('TOO_EARLY');
   });
 
   test('who may grant may also do it directly, but for declining and handing over', () => {
     expect(until.working().do('secretary', 'hold', hold).ticket.holds).toHaveLength(1);
     expect(refusalOf(() => until.pool().do('committee2', 'decline', decline))).toBe('ASK_FIRST');
-    expect(refusalOf(() => until.triage().do('secretary', 'hand_over', { successor: 'steward2' }))).toBe('ASK_FIRST');
+    expect(refusalOf(() => until.triage().do('secretary', 'hand_over', { successor: 'steward2' }))).toBe(
+      'ASK_FIRST',
+    );
   });
 
   test('only the named successor grants a hand-over', () => {
@@ -125,7 +188,11 @@ describe('a request lapses', () => {
   });
 
   test('not while the next state offers the same row', () => {
-    expect(statusOf(until.triage().ask('steward', 'merge', { master: 'm' }).do('steward', 'report', filled.opinion))).toBe('pending');
+    expect(
+      statusOf(
+        until.triage().ask('steward', 'merge', { master: 'm' }).do('steward', 'report', filled.opinion),
+      ),
+    ).toBe('pending');
     expect(statusOf(until.pool().ask('intake', 'decline', decline).fire('expire'))).toBe('pending');
   });
 });
@@ -133,26 +200,60 @@ describe('a request lapses', () => {
 describe('silence', () => {
   test('after one working day grants the reporter’s withdraw', () => {
     const story = until.working().ask('resident', 'withdraw').sweep();
-    expect([story.at, story.ticket.state, story.ticket.outcome, statusOf(story)]).toEqual([monday + DAY, 'closed', 'withdrawn', 'granted']);
+    expect([story.at, story.ticket.state, story.ticket.outcome, statusOf(story)]).toEqual([
+      monday + DAY,
+      'closed',
+      'withdrawn',
+      'granted',
+    ]);
   });
 
   test('refuses the rest, and says why', () => {
     const story = held().sweep();
     expect([statusOf(story), story.ticket.state, story.ticket.holds]).toEqual(['refused', 'working', []]);
-    expect(story.events.at(-1)).toMatchObject({ action: 'refuse', by: null, as: 'system', form: { words: '一个工作日内没有答复' } });
-    expect(refusalOf(() => held().wait(3 * DAY).grant('system'))).toBe('NOT_RELATED');
+    expect(story.events.at(-1)).toMatchObject({
+      action: 'refuse',
+      by: null,
+      as: 'system',
+      form: { words: '一个工作日内没有答复' },
+    });
+    expect(
+      refusalOf(() =>
+        held()
+          .wait(3 * DAY)
+          .grant('system'),
+      ),
+    ).toBe('NOT_RELATED');
   });
 
   test('answers the one that waited longest first, and all of them before a timer', () => {
-    const story = until.signing().wait(HOUR).ask('secretary', 'hand_over', { successor: 'steward2' }).do('property', 'sign').wait(HOUR).ask('property', 'transfer', reason);
-    story.wait(60 * DAY).sweep().sweep();
-    expect(story.ticket.requests.map(({ action, status }) => [action, status])).toEqual([['hand_over', 'refused'], ['transfer', 'refused']]);
-    expect(story.events.slice(-2).map(({ form }) => form['request'])).toEqual(story.ticket.requests.map(({ id }) => id));
+    const story = until
+      .signing()
+      .wait(HOUR)
+      .ask('secretary', 'hand_over', { successor: 'steward2' })
+      .do('property', 'sign')
+      .wait(HOUR)
+      .ask('property', 'transfer', reason);
+    story
+      .wait(60 * DAY)
+      .sweep()
+      .sweep();
+    expect(story.ticket.requests.map(({ action, status }) => [action, status])).toEqual([
+      ['hand_over', 'refused'],
+      ['transfer', 'refused'],
+    ]);
+    expect(story.events.slice(-2).map(({ form }) => form['request'])).toEqual(
+      story.ticket.requests.map(({ id }) => id),
+    );
     expect(story.sweep().events.at(-1)!.action).toBe('overrun');
   });
 
   test('of a withdraw that endorsers forbid meanwhile is none: it has lapsed', () => {
-    const story = until.working().ask('resident', 'withdraw').do('neighbour', 'endorse').wait(3 * DAY);
+    const story = until
+      .working()
+      .ask('resident', 'withdraw')
+      .do('neighbour', 'endorse')
+      .wait(3 * DAY);
     expect(expire(story.ticket, givenFor('system'), story.now)).toBeNull();
   });
 

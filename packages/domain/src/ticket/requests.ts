@@ -19,7 +19,9 @@ export function lapseRequests(draft: Draft, now: Now): void {
     return row?.ask !== undefined && obstacleTo(row, view) === null;
   };
   if (!draft.requests.some(isPending)) return;
-  draft.requests = draft.requests.map((one) => (isPending(one) && !isOpen(one) ? { ...one, status: 'lapsed' } : one));
+  draft.requests = draft.requests.map((one) =>
+    isPending(one) && !isOpen(one) ? { ...one, status: 'lapsed' } : one,
+  );
 }
 
 /** A ticket after a step that is not recorded yet. */
@@ -32,7 +34,16 @@ export function ask(row: Row, view: Attempting, scene: Scene): Step {
   const until = dueAfter(view.now.at, workingDays(1), view.now.calendar);
   const { ticket, actor } = view;
   const seq = ticket.seq + 1;
-  const request: Request = { seq, id: String(seq), action: row.action, form: scene.form, asker: actor.id, as: scene.as, until, status: 'pending' };
+  const request: Request = {
+    seq,
+    id: String(seq),
+    action: row.action,
+    form: scene.form,
+    asker: actor.id,
+    as: scene.as,
+    until,
+    status: 'pending',
+  };
   return { draft: { ...ticket, seq, requests: [...ticket.requests, request] }, intervals: [] };
 }
 
@@ -47,23 +58,36 @@ function requestIn(view: Attempting, form: Filled): Request {
 }
 
 /** After one working day silence grants the reporter's withdraw and refuses the rest. */
-const silenceOf = (request: Request): 'grant' | 'refuse' => (request.action === 'withdraw' && request.as === 'reporter' ? 'grant' : 'refuse');
+const silenceOf = (request: Request): 'grant' | 'refuse' =>
+  request.action === 'withdraw' && request.as === 'reporter' ? 'grant' : 'refuse';
 
-/** The answer that silence gives to the request that has waited longest; null while none has waited too long. */
+/**
+ * The answer that silence gives to the request that has waited longest; null while none has waited too long.
+ */
 export function silentRequest({ requests }: Ticket, { at }: Now): { action: string; form: Filled } | null {
-  const [late] = requests.filter((one) => isPending(one) && one.until <= at).sort((a, b) => a.until - b.until);
+  const [late] = requests
+    .filter((one) => isPending(one) && one.until <= at)
+    .sort((a, b) => a.until - b.until);
   if (!late) return null;
   const action = silenceOf(late);
-  return { action, form: { request: late.id, ...(action === 'refuse' && { words: '一个工作日内没有答复' }) } };
+  return {
+    action,
+    form: { request: late.id, ...(action === 'refuse' && { words: '一个工作日内没有答复' }) },
+  };
 }
 
 function checkAnswer(action: string, request: Request, view: Attempting): void {
-  const isSilent = view.actor.standings.has('system') && request.until <= view.now.at && silenceOf(request) === action;
-  const isTheirs = action === 'cancel' ? isAskers(request, view.actor) : mayGrant(request, { ...view, master: null });
+  const isSilent =
+    view.actor.standings.has('system') && request.until <= view.now.at && silenceOf(request) === action;
+  const isTheirs =
+    action === 'cancel' ? isAskers(request, view.actor) : mayGrant(request, { ...view, master: null });
   if (!isSilent && !isTheirs) throw new DomainError('NOT_RELATED', { request: request.id });
 }
 
-/** Granting runs the row again with the asker's form, as it must be filled in today, and spends its budget then. */
+/**
+ * Granting runs the row again with the asker's form, as it must be filled in today, and spends its budget
+ * then.
+ */
 function grant(request: Request, view: Attempting, scene: Scene): Step {
   const row = rowOf(view.ticket.state, request.action)!;
   const obstacle = obstacleTo(row, view);
@@ -85,7 +109,10 @@ export function answerRequest(action: string, view: Attempting, scene: Scene): S
   return { draft, intervals: [] };
 }
 
-/** Whoever answers does so in the standing in which the row is theirs: so the event alone is enough to decide it again. */
+/**
+ * Whoever answers does so in the standing in which the row is theirs: so the event alone is enough to decide
+ * it again.
+ */
 export function answeringAs(action: string, view: Attempting, form: Filled): Standing {
   if (action === 'cancel') return requestIn(view, form).asker === view.actor.id ? 'asker' : 'reporter';
   const row = rowOf(view.ticket.state, requestIn(view, form).action);

@@ -29,7 +29,10 @@ export interface Given {
   readonly stewardOut?: true;
   /** Of a ticket that takes in another: who comes along. */
   readonly joining?: readonly Joining[];
-  /** Of a ticket that lets go of another: the tickets whose people leave; of one whose people leave, a post or for good: these. */
+  /**
+   * Of a ticket that lets go of another: the tickets whose people leave; of one whose people leave, a post or
+   * for good: these.
+   */
   readonly leaving?: readonly Id[];
   /** Of a ticket whose reporter leaves for good with nobody beside them: who of intake goes on for them. */
   readonly proxy?: Id | null;
@@ -37,7 +40,9 @@ export interface Given {
   readonly sentBy?: Id;
 }
 
-/** A ticket while a decision is being made: a shallow copy whose fields, never their contents, are replaced. */
+/**
+ * A ticket while a decision is being made: a shallow copy whose fields, never their contents, are replaced.
+ */
 export type Draft = { -readonly [Key in keyof Ticket]: Ticket[Key] };
 
 export interface Scene {
@@ -52,5 +57,7 @@ export interface Scene {
 export type Effect = (draft: Draft, scene: Scene) => void;
 
 export const text = (form: Filled, name: string): string | null => (form[name] as string | undefined) ?? null;
-export const list = (form: Filled, name: string): readonly string[] => (form[name] as readonly string[] | undefined) ?? [];
-export const instant = (form: Filled, name: string): Instant | null => (form[name] === undefined ? null : instantOf(form[name] as string));
+export const list = (form: Filled, name: string): readonly string[] =>
+  (form[name] as readonly string[] | undefined) ?? [];
+export const instant = (form: Filled, name: string): Instant | null =>
+  form[name] === undefined ? null : instantOf(form[name] as string);

@@ -34,7 +34,12 @@ export function isProvisional(ticket: Ticket, now: Now): boolean {
   const due = promisedAt(ticket, now);
   const clock = stateClock[ticket.state];
   const run = clock && ticket.clocks[clock];
-  return due !== null && run?.due === due && run.limit.measure === 'service' && (now.calendar.isProvisional?.(dayOf(due)) ?? false);
+  return (
+    due !== null &&
+    run?.due === due &&
+    run.limit.measure === 'service' &&
+    (now.calendar.isProvisional?.(dayOf(due)) ?? false)
+  );
 }
 
 /** A resident has waited for an answer for more than a working day. */
@@ -43,31 +48,59 @@ export const isUnanswered = ({ askedAt }: Pick<Ticket, 'askedAt'>, { at, calenda
 
 const daysLeft = (due: Instant, now: Now): number => Math.max(0, dayOf(due) - dayOf(now.at));
 
-/** When and where, for its people and staff; in writing where no time is set. Who only endorsed the matter has no part in it. */
+/**
+ * When and where, for its people and staff; in writing where no time is set. Who only endorsed the matter has
+ * no part in it.
+ */
 function hearingLine(ticket: Ticket, standings: ReadonlySet<Standing>): string {
   const hearing = hearingOf(ticket);
   if (standings.has('endorser') && !standings.has('side')) return '协商中';
   if (!hearing?.set) return '协商中,时间待定';
-  return hearing.at === null ? '协商中(书面)' : `协商中,${[clockTime(hearing.at), maskPhones(hearing.place ?? '')].filter(Boolean).join(' ')}`;
+  return hearing.at === null
+    ? '协商中(书面)'
+    : `协商中,${[clockTime(hearing.at), maskPhones(hearing.place ?? '')].filter(Boolean).join(' ')}`;
 }
 
-/** It waits for the word of whoever reads: of the reporter and, on how it ended, of everybody who endorsed it. */
-const isAsked = ({ state }: Ticket, standings: ReadonlySet<Standing>): boolean => standings.has('reporter') || (state === 'rating' && standings.has('endorser'));
+/**
+ * It waits for the word of whoever reads: of the reporter and, on how it ended, of everybody who endorsed it.
+ */
+const isAsked = ({ state }: Ticket, standings: ReadonlySet<Standing>): boolean =>
+  standings.has('reporter') || (state === 'rating' && standings.has('endorser'));
 
-/** The line that is read first: who has it and until when (workflow.md "States"). It asks nobody who cannot answer. */
-export function statusLine(ticket: Ticket, { steward, lead }: Names, now: Now, standings: ReadonlySet<Standing>): string {
+/**
+ * The line that is read first: who has it and until when (workflow.md "States"). It asks nobody who cannot
+ * answer.
+ */
+export function statusLine(
+  ticket: Ticket,
+  { steward, lead }: Names,
+  now: Now,
+  standings: ReadonlySet<Standing>,
+): string {
   const due = promisedAt(ticket, now);
   const until = due === null ? '' : clockTime(due);
   switch (ticket.state) {
-    case 'pool': return `待接单,${until}前回应`;
-    case 'triage': return `${steward ?? '支部'}已接单`;
-    case 'dispatching': return '支部正在派单';
-    case 'signing': return `已派给${lead ?? '主办单位'},等待签收`;
-    case 'working': return holdOf(ticket) ? `已挂账:${holdOf(ticket)!.publicLine}` : `${lead ?? steward ?? ''}办理中,${until}前办结`;
-    case 'asking': return `${isAsked(ticket, standings) ? '请您' : '等居民'}补充${due === null ? '' : `,还剩 ${daysLeft(due, now)} 天`}`;
-    case 'deliberating': return hearingLine(ticket, standings);
-    case 'verifying': return '支部核验中';
-    case 'rating': return isAsked(ticket, standings) ? '请您评价:解决了吗?' : '等居民评价';
-    case 'closed': return `${states.closed}:${outcomes[ticket.outcome!]}`;
+    case 'pool':
+      return `待接单,${until}前回应`;
+    case 'triage':
+      return `${steward ?? '支部'}已接单`;
+    case 'dispatching':
+      return '支部正在派单';
+    case 'signing':
+      return `已派给${lead ?? '主办单位'},等待签收`;
+    case 'working':
+      return holdOf(ticket)
+        ? `已挂账:${holdOf(ticket)!.publicLine}`
+        : `${lead ?? steward ?? ''}办理中,${until}前办结`;
+    case 'asking':
+      return `${isAsked(ticket, standings) ? '请您' : '等居民'}补充${due === null ? '' : `,还剩 ${daysLeft(due, now)} 天`}`;
+    case 'deliberating':
+      return hearingLine(ticket, standings);
+    case 'verifying':
+      return '支部核验中';
+    case 'rating':
+      return isAsked(ticket, standings) ? '请您评价:解决了吗?' : '等居民评价';
+    case 'closed':
+      return `${states.closed}:${outcomes[ticket.outcome!]}`;
   }
 }

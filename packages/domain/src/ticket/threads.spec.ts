@@ -4,7 +4,10 @@ import { checkTicket, hold } from '../../test/invariants.ts';
 import { monday, nowAt } from '../../test/world.ts';
 import type { Id } from './ticket.ts';
 
-/** Invariant 9: after any merges and splits every reporter has exactly one live thread for each ticket they placed. */
+/**
+ * Invariant 9: after any merges and splits every reporter has exactly one live thread for each ticket they
+ * placed.
+ */
 
 const placers = ['ann', 'bob', 'mia'] as const;
 const names = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
@@ -20,15 +23,22 @@ function threadsOf(id: Id, { forest }: Wood): number {
   const root = forest.rootOf(id);
   const reporter = reporterOf(id);
   const isReporter = root.reporter === reporter && root.reporterFrom === (root.id === id ? null : id);
-  return root.endorsements.filter(({ person, from }) => person === reporter && from === id).length + (isReporter ? 1 : 0);
+  return (
+    root.endorsements.filter(({ person, from }) => person === reporter && from === id).length +
+    (isReporter ? 1 : 0)
+  );
 }
 
-const hasLeft = (id: Id, { forest, left }: Wood): boolean => [id, ...forest.above(id)].some((one) => left.get(one)?.has(id));
+const hasLeft = (id: Id, { forest, left }: Wood): boolean =>
+  [id, ...forest.above(id)].some((one) => left.get(one)?.has(id));
 
 function check(wood: Wood): void {
   const { forest } = wood;
   for (const id of forest.ids) {
-    hold(threadsOf(id, wood) === (hasLeft(id, wood) ? 0 : 1), `${reporterOf(id)} has ${threadsOf(id, wood)} threads for ${id}`);
+    hold(
+      threadsOf(id, wood) === (hasLeft(id, wood) ? 0 : 1),
+      `${reporterOf(id)} has ${threadsOf(id, wood)} threads for ${id}`,
+    );
     checkTicket(forest.of(id), nowAt(monday));
   }
 }
@@ -40,7 +50,8 @@ const merge: Step = ({ forest }, id, into) => void forest.try(() => forest.merge
 /** Whoever left comes back with what is theirs. */
 const split: Step = ({ forest, left }, id) => {
   const [above, below] = [forest.above(id), forest.below(id)];
-  if (forest.try(() => forest.split(id))) for (const one of above) for (const back of below) left.get(one)!.delete(back);
+  if (forest.try(() => forest.split(id)))
+    for (const one of above) for (const back of below) left.get(one)!.delete(back);
 };
 
 const endorse: Step = ({ forest }, id, other) => {
@@ -70,7 +81,10 @@ function walk(taken: readonly Taken[]): void {
 
 const name = fc.constantFrom(...names);
 const walks = (...some: readonly (keyof typeof steps)[]) =>
-  fc.property(fc.array(fc.tuple(fc.constantFrom(...some), name, name), { minLength: 5, maxLength: 25 }), walk);
+  fc.property(
+    fc.array(fc.tuple(fc.constantFrom(...some), name, name), { minLength: 5, maxLength: 25 }),
+    walk,
+  );
 
 test.each([
   ['by merging and splitting', walks('merge', 'merge', 'split')],

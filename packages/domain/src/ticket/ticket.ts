@@ -86,7 +86,12 @@ export interface Hearing {
   readonly host: Id | null;
   readonly seats: readonly { readonly unit: Id; readonly duty: string | null }[];
   readonly sides: readonly Id[];
-  readonly positions: readonly { readonly by: Id; readonly unit: Id | null; readonly attended: boolean; readonly words: string | null }[];
+  readonly positions: readonly {
+    readonly by: Id;
+    readonly unit: Id | null;
+    readonly attended: boolean;
+    readonly words: string | null;
+  }[];
   readonly signed: readonly Id[];
   readonly status: 'open' | 'resolved' | 'mediated' | 'expired';
   readonly until: Instant | null;
@@ -225,23 +230,27 @@ export type Flag = keyof typeof flags;
 export const assignmentOf = (ticket: Ticket): Assignment | null =>
   ticket.assignments.find(({ status }) => status !== 'ended') ?? null;
 
-export const holdOf = (ticket: Ticket): Hold | null => ticket.holds.find(({ until }) => until === null) ?? null;
+export const holdOf = (ticket: Ticket): Hold | null =>
+  ticket.holds.find(({ until }) => until === null) ?? null;
 
 /** Those who stand beside the reporter, each once, in the order in which they came. */
 export const endorsersOf = ({ endorsements, reporter }: Pick<Ticket, 'endorsements' | 'reporter'>): Id[] =>
   [...new Set(endorsements.map(({ person }) => person))].filter((person) => person !== reporter);
 
 /** The mediation that was concluded last: its sides are asked again how it stands. */
-export const mediationOf = (ticket: Pick<Ticket, 'hearings'>): Hearing | null => ticket.hearings.findLast(({ status }) => status === 'mediated') ?? null;
+export const mediationOf = (ticket: Pick<Ticket, 'hearings'>): Hearing | null =>
+  ticket.hearings.findLast(({ status }) => status === 'mediated') ?? null;
 
-export const hearingOf = (ticket: Ticket): Hearing | null => ticket.hearings.find(({ status }) => status === 'open') ?? null;
+export const hearingOf = (ticket: Ticket): Hearing | null =>
+  ticket.hearings.find(({ status }) => status === 'open') ?? null;
 
 /** Private, or about a steward, a unit or an office-holder. */
 export const isSensitive = (ticket: Pick<Ticket, 'private' | 'about' | 'aboutStaff'>): boolean =>
   ticket.private || ticket.aboutStaff || ticket.about.some((party) => 'unit' in party);
 
 /** What was asked as the reporter is the reporter's, whichever of the family asked. */
-export const isAskedBy = ({ asker, as }: Request, person: Id, isReporter: boolean): boolean => asker === person || (as === 'reporter' && isReporter);
+export const isAskedBy = ({ asker, as }: Request, person: Id, isReporter: boolean): boolean =>
+  asker === person || (as === 'reporter' && isReporter);
 
 export const isPending = (request: Request): boolean => request.status === 'pending';
 

@@ -14,7 +14,18 @@ import { labelOf } from './workflow.ts';
 type Subject = Pick<Ticket, 'requests' | 'hearings' | 'kind' | 'openness' | 'sensitive'>;
 
 /** Notes that staff write for staff; the resident sees that it happened, not what was said. */
-const staffOnly: readonly string[] = ['report', 'recategorise', 'refer_up', 'attempt_contact', 'recuse', 'transfer', 'merge', 'reveal', 'escalate', 'reject'];
+const staffOnly: readonly string[] = [
+  'report',
+  'recategorise',
+  'refer_up',
+  'attempt_contact',
+  'recuse',
+  'transfer',
+  'merge',
+  'reveal',
+  'escalate',
+  'reject',
+];
 
 /** Somebody who reads a timeline (see `scopeOf`, `clearanceOf`, `readsStaffNotes`). */
 export interface Reader {
@@ -23,15 +34,20 @@ export interface Reader {
   readonly clearance: Clearance;
   readonly readsStaffNotes: boolean;
   readonly scope: Scope;
-  /** They have reported it from the beginning, or act for whoever has: what was said as the reporter is their own. */
+  /**
+   * They have reported it from the beginning, or act for whoever has: what was said as the reporter is their
+   * own.
+   */
   readonly isReporter?: boolean;
 }
 
 /** Whether a reader said this, or family for them. */
-export const isOwn = ({ by, as }: Pick<TicketEvent, 'by' | 'as'>, { id, isReporter }: Reader): boolean => by === id || (isReporter === true && as === 'reporter');
+export const isOwn = ({ by, as }: Pick<TicketEvent, 'by' | 'as'>, { id, isReporter }: Reader): boolean =>
+  by === id || (isReporter === true && as === 'reporter');
 
 /** The request that an event answers. */
-const answered = ({ form }: TicketEvent, requests: readonly Request[]): Request | undefined => requests.find(({ id }) => id === form['request']);
+const answered = ({ form }: TicketEvent, requests: readonly Request[]): Request | undefined =>
+  requests.find(({ id }) => id === form['request']);
 
 /** An event as it is read: what was granted reads like what was asked for. */
 export interface Told {
@@ -50,7 +66,14 @@ export function toldOf(event: TicketEvent, requests: readonly Request[]): Told {
   const { action, form } = event.action === 'grant' && request ? request : event;
   const row = event.from === null ? undefined : (rowOf(event.from, action) ?? factOf(event.from, action));
   const standing = event.as === 'asker' && request ? (request.as as Standing) : event.as;
-  return { event, action, form, formName: row?.form, byResident: isResident(standing), byOther: actsForThemselves({ as: standing }) && standing !== 'reporter' };
+  return {
+    event,
+    action,
+    form,
+    formName: row?.form,
+    byResident: isResident(standing),
+    byOther: actsForThemselves({ as: standing }) && standing !== 'reporter',
+  };
 }
 
 /** A request that staff made of staff, until it is granted. */
@@ -61,7 +84,9 @@ function isAmongStaff(event: TicketEvent, requests: readonly Request[]): boolean
 }
 
 const isForStaff = (event: TicketEvent, { requests }: Pick<Ticket, 'requests'>): boolean =>
-  staffOnly.includes(toldOf(event, requests).action) || event.form['to'] === 'staff' || isAmongStaff(event, requests);
+  staffOnly.includes(toldOf(event, requests).action) ||
+  event.form['to'] === 'staff' ||
+  isAmongStaff(event, requests);
 
 /** What an event is called: an answer names what was asked for. */
 export function titleOf(event: TicketEvent, requests: readonly Request[]): string {
@@ -71,18 +96,32 @@ export function titleOf(event: TicketEvent, requests: readonly Request[]): strin
   return `${mode === 'ask' ? '申请' : ''}${labelOf(action, from)}`;
 }
 
-const ofHearing: readonly string[] = ['convene', 'set_hearing', 'state_position', 'sign_mediation', 'resolve', 'mediate', 'follow_up'];
+const ofHearing: readonly string[] = [
+  'convene',
+  'set_hearing',
+  'state_position',
+  'sign_mediation',
+  'resolve',
+  'mediate',
+  'follow_up',
+];
 
 /** Said to everybody at the table while the hearing lasts. */
 function isSaidThere(event: TicketEvent, ticket: Subject): boolean {
   if (event.action === 'expire') return event.from === 'deliberating';
-  return ofHearing.includes(event.action) || (event.action === 'remark' && event.from === 'deliberating' && !isForStaff(event, ticket));
+  return (
+    ofHearing.includes(event.action) ||
+    (event.action === 'remark' && event.from === 'deliberating' && !isForStaff(event, ticket))
+  );
 }
 
-/** Between the sides of a mediation and staff, once the case is closed and the sides were asked how it stands. */
+/**
+ * Between the sides of a mediation and staff, once the case is closed and the sides were asked how it stands.
+ */
 function isAfterwards(event: TicketEvent, ticket: Subject, { id }: Reader): boolean {
   const mediation = mediationOf(ticket);
-  if (!mediation?.sides.includes(id) || mediation.followedUp === null || event.at < mediation.followedUp) return false;
+  if (!mediation?.sides.includes(id) || mediation.followedUp === null || event.at < mediation.followedUp)
+    return false;
   if (event.action === 'follow_up') return true;
   const isAnswer = event.as === 'side' || !isResident(event.as);
   return event.action === 'remark' && event.from === 'closed' && isAnswer && !isForStaff(event, ticket);
@@ -90,17 +129,30 @@ function isAfterwards(event: TicketEvent, ticket: Subject, { id }: Reader): bool
 
 /** Said at a hearing in which the reader takes part, or between its sides afterwards. */
 function isHeardOf(event: TicketEvent, reader: Reader, ticket: Subject): boolean {
-  const heard = ticket.hearings.some((one) => isAtTable(one, reader) && event.seq >= one.seq && (one.until === null || event.at <= one.until));
+  const heard = ticket.hearings.some(
+    (one) => isAtTable(one, reader) && event.seq >= one.seq && (one.until === null || event.at <= one.until),
+  );
   return (heard && isSaidThere(event, ticket)) || isAfterwards(event, ticket, reader);
 }
 
 /** A step that whoever stands beside the reporter is told although the state stays. */
-const steps: readonly string[] = ['extend', 'hold', 'resume', 'hold_expired', 'hand_over', 'reappoint', 'report_progress'];
+const steps: readonly string[] = [
+  'extend',
+  'hold',
+  'resume',
+  'hold_expired',
+  'hand_over',
+  'reappoint',
+  'report_progress',
+];
 
 /** How it was worked on, which those who endorsed it rate. */
 const results: readonly string[] = ['answer', 'settle', 'finish', 'report_progress', 'uphold'];
 
-/** Said by staff to everybody who stands beside the matter; how it was worked on only where neighbours may know of it. */
+/**
+ * Said by staff to everybody who stands beside the matter; how it was worked on only where neighbours may
+ * know of it.
+ */
 function isSaidToAll(event: TicketEvent, ticket: Subject): boolean {
   const { action } = toldOf(event, ticket.requests);
   if (event.mode === 'ask' || actsForThemselves(event)) return false;
@@ -108,42 +160,72 @@ function isSaidToAll(event: TicketEvent, ticket: Subject): boolean {
   return action === 'decline' || (results.includes(action) && isNeighbourly(ticket));
 }
 
-/** Whether whoever stands beside the reporter is told that this happened: where it stands, and what is said to all of them. */
+/**
+ * Whether whoever stands beside the reporter is told that this happened: where it stands, and what is said to
+ * all of them.
+ */
 function isToldBeside(event: TicketEvent, ticket: Ticket): boolean {
   if (event.mode === 'ask' || event.action === 'refuse' || event.action === 'cancel') return false;
-  return event.from !== event.to || steps.includes(toldOf(event, ticket.requests).action) || isSaidToAll(event, ticket);
+  return (
+    event.from !== event.to ||
+    steps.includes(toldOf(event, ticket.requests).action) ||
+    isSaidToAll(event, ticket)
+  );
 }
 
-/** Whether this reader learns of an event at all: whoever stands beside the reporter is told the steps and what is said to all; whoever only takes part in a hearing reads of that hearing, and the words between its people. */
+/**
+ * Whether this reader learns of an event at all: whoever stands beside the reporter is told the steps and
+ * what is said to all; whoever only takes part in a hearing reads of that hearing, and the words between its
+ * people.
+ */
 export function isTold(event: TicketEvent, reader: Reader, ticket: Ticket): boolean {
   if (isOwn(event, reader)) return true;
-  const isWithin = isAmongStaff(event, ticket.requests) || (event.action === 'remark' && event.form['to'] === 'staff');
+  const isWithin =
+    isAmongStaff(event, ticket.requests) || (event.action === 'remark' && event.form['to'] === 'staff');
   if (isWithin && !reader.readsStaffNotes) return false;
   if (reader.scope === 'whole') return true;
   return isHeardOf(event, reader, ticket) || (reader.scope === 'beside' && isToldBeside(event, ticket));
 }
 
-/** Whether the words and pictures of an event are kept from this reader; never their own. Who keeps out, and why, is for those who know the reporter. */
+/**
+ * Whether the words and pictures of an event are kept from this reader; never their own. Who keeps out, and
+ * why, is for those who know the reporter.
+ */
 export function isHidden(event: TicketEvent, reader: Reader, ticket: Subject): boolean {
   if (isOwn(event, reader)) return false;
-  if (reader.scope === 'beside' && !isSaidToAll(event, ticket) && !isHeardOf(event, reader, ticket)) return true;
-  return (isForStaff(event, ticket) && !reader.readsStaffNotes) || (event.action === 'recuse' && !knows(reader.clearance));
+  if (reader.scope === 'beside' && !isSaidToAll(event, ticket) && !isHeardOf(event, reader, ticket))
+    return true;
+  return (
+    (isForStaff(event, ticket) && !reader.readsStaffNotes) ||
+    (event.action === 'recuse' && !knows(reader.clearance))
+  );
 }
 
-/** Whether an event is read with what says who somebody is: one's own, and by staff who may know; a resident knows of themselves only. */
+/**
+ * Whether an event is read with what says who somebody is: one's own, and by staff who may know; a resident
+ * knows of themselves only.
+ */
 export const readsWhole = ({ event, byResident }: Told, reader: Reader): boolean =>
   isOwn(event, reader) || (knows(reader.clearance) && (reader.readsStaffNotes || !byResident));
 
-/** Whether phone numbers in what somebody wrote may be read: as `readsWhole`, once the reporter's was revealed, but of nobody else. What was granted are the asker's words. */
+/**
+ * Whether phone numbers in what somebody wrote may be read: as `readsWhole`, once the reporter's was
+ * revealed, but of nobody else. What was granted are the asker's words.
+ */
 export const readsNumbersIn = (told: Told, reader: Reader): boolean =>
-  (isOwn(told.event, reader) && told.form === told.event.form) || (!told.byOther && readsWhole(told, reader) && readsNumbers(reader.clearance));
+  (isOwn(told.event, reader) && told.form === told.event.form) ||
+  (!told.byOther && readsWhole(told, reader) && readsNumbers(reader.clearance));
 
-const choice = (form: Filled, name: string): string[] => (typeof form[name] === 'string' ? [choiceLabels[form[name]] ?? form[name]] : []);
-const joined = (parts: readonly string[], words: string | null): string | null => [parts.join(' · '), words].filter(Boolean).join(':') || null;
-const wordsOf = (form: Filled): string | null => [form['words'], form['matter']].find((text) => typeof text === 'string') ?? null;
+const choice = (form: Filled, name: string): string[] =>
+  typeof form[name] === 'string' ? [choiceLabels[form[name]] ?? form[name]] : [];
+const joined = (parts: readonly string[], words: string | null): string | null =>
+  [parts.join(' · '), words].filter(Boolean).join(':') || null;
+const wordsOf = (form: Filled): string | null =>
+  [form['words'], form['matter']].find((text) => typeof text === 'string') ?? null;
 
 /** A note's named choices first, then its words. */
-const noteOf = (form: Filled): string | null => joined([...choice(form, 'reason'), ...choice(form, 'way')], wordsOf(form));
+const noteOf = (form: Filled): string | null =>
+  joined([...choice(form, 'reason'), ...choice(form, 'way')], wordsOf(form));
 
 /** Of a call to the reporter: what was said names them, so only those who know them read it. */
 function callOf({ form }: TicketEvent, isWhole: boolean): string | null {
@@ -151,18 +233,29 @@ function callOf({ form }: TicketEvent, isWhole: boolean): string | null {
   return isWhole ? joined([...outline, ...choice(form, 'verdict')], wordsOf(form)) : joined(outline, null);
 }
 
-/** What this reader may read of an event: null where there is nothing, or nothing for them. The words of the placing stand on the ticket. */
+/**
+ * What this reader may read of an event: null where there is nothing, or nothing for them. The words of the
+ * placing stand on the ticket.
+ */
 export function noteFor(event: TicketEvent, reader: Reader, ticket: Subject): string | null {
   if (event.action === 'place' || isHidden(event, reader, ticket)) return null;
   const told = toldOf(event, ticket.requests);
   const isWhole = readsWhole(told, reader);
-  const note = event.action === 'attempt_contact' ? callOf(event, isWhole) : joined([noteOf(told.form) ?? ''], told.form === event.form ? null : wordsOf(event.form));
+  const note =
+    event.action === 'attempt_contact'
+      ? callOf(event, isWhole)
+      : joined([noteOf(told.form) ?? ''], told.form === event.form ? null : wordsOf(event.form));
   return note === null || readsNumbersIn(told, reader) ? note : maskPhones(note);
 }
 
 /** Whoever sees all of a case, and is nobody in it. */
 const anybody: Reader = { id: '', units: [], clearance: uncleared, readsStaffNotes: false, scope: 'whole' };
 
-/** What an event says to everybody who sees all of the case, without numbers: null where it says nothing to them. */
+/**
+ * What an event says to everybody who sees all of the case, without numbers: null where it says nothing to
+ * them.
+ */
 export const saidToAll = (event: TicketEvent, ticket: Subject): string | null =>
-  (event.form['to'] === 'staff' || isAmongStaff(event, ticket.requests) ? null : noteFor(event, anybody, ticket));
+  event.form['to'] === 'staff' || isAmongStaff(event, ticket.requests)
+    ? null
+    : noteFor(event, anybody, ticket);

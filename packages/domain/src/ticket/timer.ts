@@ -24,9 +24,14 @@ export function timerOf(ticket: Ticket, now: Now): DueTimer | null {
   return { timer: clock as Timer, due: ticket.clocks[clock]!.due! };
 }
 
-/** When the sweep must next look at this ticket: its timer, a request that waits too long, or a mediation that is to be asked about. */
+/**
+ * When the sweep must next look at this ticket: its timer, a request that waits too long, or a mediation that
+ * is to be asked about.
+ */
 export function nextDue(ticket: Ticket, now: Now): Instant | null {
   const waiting = ticket.requests.filter(isPending).map(({ until }) => until);
-  const all = [timerOf(ticket, now)?.due ?? null, followUpDue(ticket), ...waiting].filter((due) => due !== null);
+  const all = [timerOf(ticket, now)?.due ?? null, followUpDue(ticket), ...waiting].filter(
+    (due) => due !== null,
+  );
   return all.length === 0 ? null : Math.min(...all);
 }

@@ -28,8 +28,18 @@ export const outcomes = {
 } as const;
 export type Outcome = keyof typeof outcomes;
 
-/** What happens to a ticket because of another one, of a mediation long ago, of somebody who leaves their post, of a resident who leaves for good, or of a claim code. */
-export const echoLabels = { absorb: '并入他单', release: '拆出他单', follow_up: '调解回访', step_down: '经办人离岗', carry_on: '居民离开', claim: '居民认领' } as const;
+/**
+ * What happens to a ticket because of another one, of a mediation long ago, of somebody who leaves their
+ * post, of a resident who leaves for good, or of a claim code.
+ */
+export const echoLabels = {
+  absorb: '并入他单',
+  release: '拆出他单',
+  follow_up: '调解回访',
+  step_down: '经办人离岗',
+  carry_on: '居民离开',
+  claim: '居民认领',
+} as const;
 export type Echo = keyof typeof echoLabels;
 
 export const kinds = {

@@ -6,18 +6,62 @@ import type { Need } from './needs.ts';
 import type { Relation, Standing } from './relations.ts';
 import { echoLabels, type Outcome, type State } from './words.ts';
 import {
-  appointLead, askFrom, cameByWork, defaultCaseSteward, dispatchTo, endHold, extendPromise,
-  flag, handOver, keepCaseSteward, leadOfConvenor, levelAboveDecliner, levelUp, levelUpUnlessMediated, mergeInto,
-  nameCaseSteward, newRun, openHold, rateAs, recategorise, rememberDecliner, rememberOverrun,
-  rememberReturn, rememberUpholder, rememberVerifier, restart, succeedReporter, suggest, takeCase,
-  touch, unmerge, work, workMyself,
+  appointLead,
+  askFrom,
+  cameByWork,
+  defaultCaseSteward,
+  dispatchTo,
+  endHold,
+  extendPromise,
+  flag,
+  handOver,
+  keepCaseSteward,
+  leadOfConvenor,
+  levelAboveDecliner,
+  levelUp,
+  levelUpUnlessMediated,
+  mergeInto,
+  nameCaseSteward,
+  newRun,
+  openHold,
+  rateAs,
+  recategorise,
+  rememberDecliner,
+  rememberOverrun,
+  rememberReturn,
+  rememberUpholder,
+  rememberVerifier,
+  restart,
+  succeedReporter,
+  suggest,
+  takeCase,
+  touch,
+  unmerge,
+  work,
+  workMyself,
 } from './effects.ts';
 import {
-  addEndorser, addTask, dropEndorser, rateOwn, recuseParty, rememberContact, rememberNudge,
-  openWords, setTask, rememberReveal, shareContact, showCard,
+  addEndorser,
+  addTask,
+  dropEndorser,
+  rateOwn,
+  recuseParty,
+  rememberContact,
+  rememberNudge,
+  openWords,
+  setTask,
+  rememberReveal,
+  shareContact,
+  showCard,
 } from './fact-effects.ts';
 import {
-  concludeMediation, expireHearing, openFinalHearing, openHearing, resolveHearing, setHearing, signMediation,
+  concludeMediation,
+  expireHearing,
+  openFinalHearing,
+  openHearing,
+  resolveHearing,
+  setHearing,
+  signMediation,
   statePosition,
 } from './hearing-effects.ts';
 import { forgetRemark, rememberRemark } from './remarks.ts';
@@ -28,7 +72,10 @@ export interface Row {
   readonly from: readonly State[];
   readonly action: string;
   readonly label: string;
-  /** `@start`: pool, or dispatching for sensitive tickets and buildings without stewards; `@return`: the state that asked. */
+  /**
+   * `@start`: pool, or dispatching for sensitive tickets and buildings without stewards; `@return`: the state
+   * that asked.
+   */
   readonly to: State | '@start' | '@return' | '@same';
   readonly by: readonly Relation[];
   readonly ask?: readonly Relation[];
@@ -61,11 +108,24 @@ export interface FactRow {
   readonly does?: readonly Effect[];
 }
 
-const openButRating = ['pool', 'triage', 'dispatching', 'signing', 'working', 'asking', 'deliberating', 'verifying'] as const;
+const openButRating = [
+  'pool',
+  'triage',
+  'dispatching',
+  'signing',
+  'working',
+  'asking',
+  'deliberating',
+  'verifying',
+] as const;
 const open = [...openButRating, 'rating'] as const;
 const any = [...open, 'closed'] as const;
 
-/** The workflow. Compared row by row with workflow.json in a test; whoever looks for a verb finds its one row here. */
+/**
+ * The workflow. Compared row by row with workflow.json in a test; whoever looks for a verb finds its one row
+ * here.
+ */
+// prettier-ignore
 export const rows = [
   { from: ['pool'], action: 'accept', label: '接单', to: 'triage', by: ['steward'], also: 'becomes case steward', does: [takeCase] },
   { from: ['pool'], action: 'assign', label: '支部直派', to: 'signing', by: ['authority'], budget: 'dispatches', form: 'dispatch', also: 'case steward = the building’s default', does: [dispatchTo, defaultCaseSteward] },
@@ -130,9 +190,22 @@ export const rows = [
   { from: open, action: 'recategorise', label: '改类别', to: '@same', by: ['case_steward', 'authority', 'intake'], form: 'category', also: 'the limit is recomputed, elapsed time stays', does: [recategorise] },
 ] as const satisfies readonly Row[];
 
-const speakers = ['reporter', 'endorser', 'seat', 'side', 'case_steward', 'lead', 'support', 'authority', 'intake'] as const;
+const speakers = [
+  'reporter',
+  'endorser',
+  'seat',
+  'side',
+  'case_steward',
+  'lead',
+  'support',
+  'authority',
+  'intake',
+] as const;
 
-/** What may be recorded on a ticket: offered and refused by the same machinery as moves, without a version. */
+/**
+ * What may be recorded on a ticket: offered and refused by the same machinery as moves, without a version.
+ */
+// prettier-ignore
 export const facts = [
   { from: any, action: 'remark', label: '留言补充', by: speakers, form: 'remark', note: 'closed: for 15 days; to all or to staff only; answers are remarks too: the daily conversation', needs: ['conversation_open'], does: [rememberRemark] },
   { from: openButRating, action: 'nudge', label: '催办', by: ['reporter', 'endorser'], form: 'nudge', note: 'once a day; whoever’s move it is answers with a remark', needs: ['not_nudged_today'], does: [rememberNudge] },
@@ -177,6 +250,10 @@ const otherLabels: Readonly<Record<string, string>> = { ...actionLabels, ...echo
 
 /** The label of an action as it is said in a state: 超时 and 协商 differ from one to another. */
 export const labelOf = (action: string, from: State | null): string =>
-  [...rows, ...facts].find((row) => row.action === action && (row.from as readonly (State | null)[]).includes(from))?.label ?? otherLabels[action] ?? action;
+  [...rows, ...facts].find(
+    (row) => row.action === action && (row.from as readonly (State | null)[]).includes(from),
+  )?.label ??
+  otherLabels[action] ??
+  action;
 
 export const isFact = (action: string): action is FactAction => facts.some((fact) => fact.action === action);

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What several people do with one ticket: endorsements, requests, holds, hearings, tasks, and how far each has read. */
+/**
+ * What several people do with one ticket: endorsements, requests, holds, hearings, tasks, and how far each
+ * has read.
+ */
 export class Together1795300000000 implements MigrationInterface {
   name = 'Together1795300000000';
 
@@ -10,7 +13,9 @@ export class Together1795300000000 implements MigrationInterface {
 
   /** What people said to each other is not thrown away by going back. */
   async down(): Promise<void> {
-    throw new Error('This migration cannot be undone without losing what it keeps: restore a backup instead.');
+    throw new Error(
+      'This migration cannot be undone without losing what it keeps: restore a backup instead.',
+    );
   }
 }
 

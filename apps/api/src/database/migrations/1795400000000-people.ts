@@ -10,7 +10,9 @@ export class People1795400000000 implements MigrationInterface {
 
   /** Who looked is not forgotten by going back. */
   async down(): Promise<void> {
-    throw new Error('This migration cannot be undone without losing what it keeps: restore a backup instead.');
+    throw new Error(
+      'This migration cannot be undone without losing what it keeps: restore a backup instead.',
+    );
   }
 }
 

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Devices with refresh tokens that rotate, what concerns the safety of accounts, and limits on how much comes from where. */
+/**
+ * Devices with refresh tokens that rotate, what concerns the safety of accounts, and limits on how much comes
+ * from where.
+ */
 export class Session1795400000002 implements MigrationInterface {
   name = 'Session1795400000002';
 

@@ -1,6 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Households: as what somebody lives there and who confirmed it, invitations, delegates, codes beside doors. */
+/**
+ * Households: as what somebody lives there and who confirmed it, invitations, delegates, codes beside doors.
+ */
 export class Household1795400000003 implements MigrationInterface {
   name = 'Household1795400000003';
 

@@ -1,6 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Claim codes of what was placed on behalf, and tickets that lead to nobody, with pictures that nobody sent. */
+/**
+ * Claim codes of what was placed on behalf, and tickets that lead to nobody, with pictures that nobody sent.
+ */
 export class Claim1795400000004 implements MigrationInterface {
   name = 'Claim1795400000004';
 
@@ -9,7 +11,9 @@ export class Claim1795400000004 implements MigrationInterface {
   }
 
   async down(): Promise<void> {
-    throw new Error('This migration cannot be undone without losing what it keeps: restore a backup instead.');
+    throw new Error(
+      'This migration cannot be undone without losing what it keeps: restore a backup instead.',
+    );
   }
 }
 

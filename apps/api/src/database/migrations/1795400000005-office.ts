@@ -10,7 +10,9 @@ export class Office1795400000005 implements MigrationInterface {
 
   /** Who stood in for whom, and in which office somebody acted, is not thrown away by going back. */
   async down(): Promise<void> {
-    throw new Error('This migration cannot be undone without losing what it keeps: restore a backup instead.');
+    throw new Error(
+      'This migration cannot be undone without losing what it keeps: restore a backup instead.',
+    );
   }
 }
 

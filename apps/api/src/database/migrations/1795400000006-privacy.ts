@@ -10,7 +10,9 @@ export class Privacy1795400000006 implements MigrationInterface {
 
   /** What people agreed to is not forgotten by going back. */
   async down(): Promise<void> {
-    throw new Error('This migration cannot be undone without losing what it keeps: restore a backup instead.');
+    throw new Error(
+      'This migration cannot be undone without losing what it keeps: restore a backup instead.',
+    );
   }
 }
 

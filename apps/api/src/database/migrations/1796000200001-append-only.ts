@@ -5,7 +5,14 @@ export class AppendOnly1796000200001 implements MigrationInterface {
   name = 'AppendOnly1796000200001';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [REFUSE, ...['ticket_event', 'security_event'].flatMap(appendOnly), RETELL, FORGET, ...CLOSED]) await runner.query(statement);
+    for (const statement of [
+      REFUSE,
+      ...['ticket_event', 'security_event'].flatMap(appendOnly),
+      RETELL,
+      FORGET,
+      ...CLOSED,
+    ])
+      await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -41,4 +48,7 @@ const FORGET = `CREATE FUNCTION forget_security_events(before timestamptz, most 
   WITH gone AS (DELETE FROM security_event WHERE ctid = ANY (ARRAY(SELECT e.ctid FROM security_event e WHERE e.at < before LIMIT most FOR UPDATE SKIP LOCKED)) RETURNING 1)
   SELECT count(*)::int FROM gone $$`;
 
-const CLOSED = [`REVOKE ALL ON FUNCTION retell_event FROM PUBLIC`, `REVOKE ALL ON FUNCTION forget_security_events FROM PUBLIC`];
+const CLOSED = [
+  `REVOKE ALL ON FUNCTION retell_event FROM PUBLIC`,
+  `REVOKE ALL ON FUNCTION forget_security_events FROM PUBLIC`,
+];

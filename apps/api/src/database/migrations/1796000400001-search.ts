@@ -27,7 +27,9 @@ export class Search1796000400001 implements MigrationInterface {
   name = 'Search1796000400001';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`ALTER TABLE "ticket" ADD "card" text NOT NULL DEFAULT '', ADD "said" text NOT NULL DEFAULT ''`);
+    await runner.query(
+      `ALTER TABLE "ticket" ADD "card" text NOT NULL DEFAULT '', ADD "said" text NOT NULL DEFAULT ''`,
+    );
     for (let after: string | null = null; ;) {
       const rows = await batch(runner, after);
       if (rows.length === 0) break;
@@ -45,15 +47,32 @@ export class Search1796000400001 implements MigrationInterface {
 }
 
 const batch = (runner: QueryRunner, after: string | null): Promise<Row[]> =>
-  runner.query(`SELECT id, number, title, place, words FROM ticket WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT ${BATCH}`, [after]) as Promise<Row[]>;
+  runner.query(
+    `SELECT id, number, title, place, words FROM ticket WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT ${BATCH}`,
+    [after],
+  ) as Promise<Row[]>;
 
 async function fold(runner: QueryRunner, rows: readonly Row[]): Promise<void> {
   const ids = rows.map(({ id }) => id);
-  const events = Map.groupBy((await runner.query(`SELECT * FROM ticket_event WHERE ticket = ANY ($1) ORDER BY ticket, seq`, [ids])) as Kept[], ({ ticket }) => ticket);
-  const asked = Map.groupBy((await runner.query(`SELECT * FROM ticket_request WHERE ticket = ANY ($1)`, [ids])) as Asked[], ({ ticket }) => ticket);
+  const events = Map.groupBy(
+    (await runner.query(`SELECT * FROM ticket_event WHERE ticket = ANY ($1) ORDER BY ticket, seq`, [
+      ids,
+    ])) as Kept[],
+    ({ ticket }) => ticket,
+  );
+  const asked = Map.groupBy(
+    (await runner.query(`SELECT * FROM ticket_request WHERE ticket = ANY ($1)`, [ids])) as Asked[],
+    ({ ticket }) => ticket,
+  );
   for (const { id, number, title, place, words } of rows) {
-    const said = settled(events.get(id) ?? []).map((event) => clear(saidToAll(event, { ...whole, requests: asked.get(id) ?? [] })));
-    const texts = [searchable([number, clear(title), clear(place), clear(words)]), searchable([number, clear(title)]), searchable(said)];
+    const said = settled(events.get(id) ?? []).map((event) =>
+      clear(saidToAll(event, { ...whole, requests: asked.get(id) ?? [] })),
+    );
+    const texts = [
+      searchable([number, clear(title), clear(place), clear(words)]),
+      searchable([number, clear(title)]),
+      searchable(said),
+    ];
     await runner.query(`UPDATE ticket SET search = $2, card = $3, said = $4 WHERE id = $1`, [id, ...texts]);
   }
 }

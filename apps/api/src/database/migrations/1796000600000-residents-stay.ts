@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Leaving a post closed the account of whoever left: they are residents again. An account that was erased is no longer bound to a
- * WeChat user, and stays closed.
+ * Leaving a post closed the account of whoever left: they are residents again. An account that was erased is
+ * no longer bound to a WeChat user, and stays closed.
  */
 export class ResidentsStay1796000600000 implements MigrationInterface {
   name = 'ResidentsStay1796000600000';

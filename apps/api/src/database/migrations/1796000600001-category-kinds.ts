@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The kinds of the categories that had one and are offered under several now; as they were when this was written. */
+/**
+ * The kinds of the categories that had one and are offered under several now; as they were when this was
+ * written.
+ */
 const offered: Readonly<Record<string, readonly string[]>> = {
   ebike: ['hazard', 'complaint'],
   clutter: ['hazard', 'complaint'],
@@ -27,7 +30,8 @@ export class CategoryKinds1796000600001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE "category" ADD "kinds" text array`);
     await runner.query(`UPDATE "category" SET "kinds" = ARRAY["kind"]`);
-    for (const [code, kinds] of Object.entries(offered)) await runner.query(`UPDATE "category" SET "kinds" = $2 WHERE "code" = $1`, [code, kinds]);
+    for (const [code, kinds] of Object.entries(offered))
+      await runner.query(`UPDATE "category" SET "kinds" = $2 WHERE "code" = $1`, [code, kinds]);
     await runner.query(`ALTER TABLE "category" ALTER COLUMN "kinds" SET NOT NULL`);
     await runner.query(`ALTER TABLE "category" DROP COLUMN "kind"`);
   }

@@ -10,7 +10,9 @@ export class Suspension1796000600003 implements MigrationInterface {
       "ended_at" TIMESTAMP(3) WITH TIME ZONE, "ended_by" uuid, "appealed_at" TIMESTAMP(3) WITH TIME ZONE, "appeal" text, "answered_at" TIMESTAMP(3) WITH TIME ZONE, "answered_by" uuid,
       "answer" text, PRIMARY KEY ("id"))`);
     await runner.query(`CREATE INDEX "IDX_c2060110172e79970f3e5b4fce" ON "suspension" ("account")`);
-    await runner.query(`ALTER TABLE "suspension" ADD CONSTRAINT "FK_c2060110172e79970f3e5b4fceb" FOREIGN KEY ("account") REFERENCES "account"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`);
+    await runner.query(
+      `ALTER TABLE "suspension" ADD CONSTRAINT "FK_c2060110172e79970f3e5b4fceb" FOREIGN KEY ("account") REFERENCES "account"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -9,25 +9,41 @@ export type Row = Readonly<Record<string, unknown>>;
 /** The cell of a column, or of one of its fields. */
 type CellOf = (field?: string) => Cell;
 
-const isFields = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The fields that are sealed as a whole, each with the newest key. */
 const fieldsAnew = (value: unknown, fields: readonly string[], cipher: Cipher, cell: CellOf): unknown =>
-  isFields(value) ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, fields.includes(name) && typeof one === 'string' ? cipher.sealAnew(one, cell(name)) : one])) : value;
+  isFields(value)
+    ? Object.fromEntries(
+        Object.entries(value).map(([name, one]) => [
+          name,
+          fields.includes(name) && typeof one === 'string' ? cipher.sealAnew(one, cell(name)) : one,
+        ]),
+      )
+    : value;
 
 /** Every number between words; what is sealed whole has been seen to. */
 const numbersAnew = (value: unknown, fields: readonly string[], cipher: Cipher, cell: CellOf): unknown => {
   const sealed = fieldsAnew(value, fields, cipher, cell);
   const anew = (one: unknown): unknown => deep(one, (text) => cipher.sealNumbersAnew(text, cell()));
   if (fields.length === 0 || !isFields(sealed)) return anew(sealed);
-  return Object.fromEntries(Object.entries(sealed).map(([name, one]) => [name, fields.includes(name) && typeof one === 'string' ? one : anew(one)]));
+  return Object.fromEntries(
+    Object.entries(sealed).map(([name, one]) => [
+      name,
+      fields.includes(name) && typeof one === 'string' ? one : anew(one),
+    ]),
+  );
 };
 
 /** A value that is sealed as one: JSON that never was becomes the text of it. */
 const wholeAnew = (value: unknown, cipher: Cipher, cell: Cell): unknown =>
-  (typeof value === 'string' && value.startsWith('⟪') ? cipher.sealAnew(value, cell) : cipher.seal(typeof value === 'string' ? value : JSON.stringify(value), cell));
+  typeof value === 'string' && value.startsWith('⟪')
+    ? cipher.sealAnew(value, cell)
+    : cipher.seal(typeof value === 'string' ? value : JSON.stringify(value), cell);
 
-const asJson = (value: unknown, { type }: Closed): unknown => (type === 'jsonb' && typeof value === 'string' && !value.startsWith('⟪') ? JSON.stringify(value) : value);
+const asJson = (value: unknown, { type }: Closed): unknown =>
+  type === 'jsonb' && typeof value === 'string' && !value.startsWith('⟪') ? JSON.stringify(value) : value;
 
 interface Anew {
   readonly row: Row;
@@ -43,18 +59,25 @@ function indexAnew({ fields: [field] }: Closed, column: string, { row, table, ci
   return typeof of === 'string' ? cipher.index(cipher.open(cipher.sealAnew(of, at), at)) : null;
 }
 
-/** A value of a column as it lies under the newest key; the same where nothing is to be done. @throws Error where its key is not ours */
+/**
+ * A value of a column as it lies under the newest key; the same where nothing is to be done. @throws Error
+ * where its key is not ours
+ */
 function valueAnew(value: unknown, one: Closed, { row, table, cipher }: Anew): unknown {
   const cell: CellOf = (field) => cellIn(table, row, one.column, field);
   if (one.indexOf !== null) return value ?? indexAnew(one, one.indexOf, { row, table, cipher });
   if (value === null) return value;
   if (one.lies === 'masked') return deep(value, maskPhones);
   if (one.lies === 'numbers') return numbersAnew(value, one.fields, cipher, cell);
-  return one.fields.length > 0 ? fieldsAnew(value, one.fields, cipher, cell) : wholeAnew(asJson(value, one), cipher, cell());
+  return one.fields.length > 0
+    ? fieldsAnew(value, one.fields, cipher, cell)
+    : wholeAnew(asJson(value, one), cipher, cell());
 }
 
 /** What of a row is to be written again. @throws Error where a key is not ours */
 export function rowAnew(row: Row, table: ClosedTable, cipher: Cipher): Row {
-  const anew = table.columns.map((one) => [one.column, valueAnew(row[one.column], one, { row, table, cipher })] as const);
+  const anew = table.columns.map(
+    (one) => [one.column, valueAnew(row[one.column], one, { row, table, cipher })] as const,
+  );
   return Object.fromEntries(anew.filter(([column, value]) => !isDeepStrictEqual(value, row[column])));
 }

@@ -5,11 +5,16 @@ import { dataSourceOptions } from '../../data-source.ts';
 import { closedTables, quoted } from './closed.ts';
 
 /** How many values lie under a key, by column. */
-async function sealedWith(source: DataSource, id: string): Promise<readonly (readonly [where: string, n: number])[]> {
+async function sealedWith(
+  source: DataSource,
+  id: string,
+): Promise<readonly (readonly [where: string, n: number])[]> {
   const counts: [string, number][] = [];
   for (const { name, columns } of closedTables(source)) {
     for (const { column } of columns) {
-      const [row] = await source.query<{ n: number }[]>(`SELECT count(*)::int AS n FROM ${name} WHERE ${quoted(column)}::text LIKE '%⟪${id}.%'`);
+      const [row] = await source.query<{ n: number }[]>(
+        `SELECT count(*)::int AS n FROM ${name} WHERE ${quoted(column)}::text LIKE '%⟪${id}.%'`,
+      );
       if (row!.n > 0) counts.push([`${name}.${column}`, row!.n]);
     }
   }
@@ -19,26 +24,37 @@ async function sealedWith(source: DataSource, id: string): Promise<readonly (rea
 async function forget(source: DataSource, id: string): Promise<void> {
   const left = await sealedWith(source, id);
   if (left.length > 0) {
-    throw new Error(`DATA_KEYS lacks the key ${id}, under which ${left.map(([where, n]) => `${n} values of ${where}`).join(', ')} still lie. Put it back before the newest key, start, and take it out once the log says that everything is sealed anew.`);
+    throw new Error(
+      `DATA_KEYS lacks the key ${id}, under which ${left.map(([where, n]) => `${n} values of ${where}`).join(', ')} still lie. Put it back before the newest key, start, and take it out once the log says that everything is sealed anew.`,
+    );
   }
   await source.query(`DELETE FROM sealing WHERE name = $1`, [`key ${id}`]);
 }
 
 const wrong = (id: string): Error =>
-  new Error(`DATA_KEYS holds another key under the name ${id} than this database was ${id === 'index' ? 'indexed' : 'sealed'} with. Put the old one back${id === 'index' ? '' : ', and give a new key a new name'}.`);
+  new Error(
+    `DATA_KEYS holds another key under the name ${id} than this database was ${id === 'index' ? 'indexed' : 'sealed'} with. Put the old one back${id === 'index' ? '' : ', and give a new key a new name'}.`,
+  );
 
 /**
- * Compares the keys with those the database was sealed with, and notes new ones. A key that is gone is forgotten once nothing lies under it.
+ * Compares the keys with those the database was sealed with, and notes new ones. A key that is gone is
+ * forgotten once nothing lies under it.
  * @throws Error in plain words where a key is missing that is still needed, or is another than it was
  */
 export async function checkKeys(url: string, { keys }: Pick<Config, 'keys'>): Promise<void> {
   const source = await new DataSource(dataSourceOptions(url, 2)).initialize();
   try {
     const proofs = new Cipher(keys).proofs();
-    const known = await source.query<{ id: string; value: string }[]>(`SELECT substr(name, 5) AS id, value FROM sealing WHERE name LIKE 'key %' ORDER BY at, name`);
+    const known = await source.query<{ id: string; value: string }[]>(
+      `SELECT substr(name, 5) AS id, value FROM sealing WHERE name LIKE 'key %' ORDER BY at, name`,
+    );
     for (const { id, value } of known) if (proofs.has(id) && proofs.get(id) !== value) throw wrong(id);
     for (const { id } of known) if (!proofs.has(id)) await forget(source, id);
-    for (const [id, proof] of proofs) await source.query(`INSERT INTO sealing (name, value) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [`key ${id}`, proof]);
+    for (const [id, proof] of proofs)
+      await source.query(`INSERT INTO sealing (name, value) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [
+        `key ${id}`,
+        proof,
+      ]);
   } finally {
     await source.destroy();
   }

@@ -13,11 +13,18 @@ import { plantPeople } from './demo/people.ts';
 const SEED_LOCK = 361_363;
 
 async function plantCategories(manager: EntityManager): Promise<void> {
-  const rows = categories.map(([code, name, kinds, neighbours], position) => ({ code, name, kinds: [...kinds], neighbours, position }));
+  const rows = categories.map(([code, name, kinds, neighbours], position) => ({
+    code,
+    name,
+    kinds: [...kinds],
+    neighbours,
+    position,
+  }));
   await manager.createQueryBuilder().insert().into(CategoryEntity).values(rows).orIgnore().execute();
 }
 
-const isEmpty = async (manager: EntityManager): Promise<boolean> => (await manager.query<unknown[]>(`SELECT 1 FROM area LIMIT 1`)).length === 0;
+const isEmpty = async (manager: EntityManager): Promise<boolean> =>
+  (await manager.query<unknown[]>(`SELECT 1 FROM area LIMIT 1`)).length === 0;
 
 /** Places and people of the demo, without tickets: also what the tests start from. */
 export async function plantDemo(manager: EntityManager, cipher: Cipher): Promise<void> {
@@ -26,11 +33,15 @@ export async function plantDemo(manager: EntityManager, cipher: Cipher): Promise
 }
 
 /**
- * The demo's clock is set going when everything is there. Where its people are and no clock is, a load was killed half-way;
- * a system of real people never looks like that.
+ * The demo's clock is set going when everything is there. Where its people are and no clock is, a load was
+ * killed half-way; a system of real people never looks like that.
  */
 const isUnfinished = async (manager: EntityManager): Promise<boolean> =>
-  (await manager.query<unknown[]>(`SELECT 1 FROM account WHERE openid = 'demo-resident' AND NOT EXISTS (SELECT 1 FROM demo_clock)`)).length > 0;
+  (
+    await manager.query<unknown[]>(
+      `SELECT 1 FROM account WHERE openid = 'demo-resident' AND NOT EXISTS (SELECT 1 FROM demo_clock)`,
+    )
+  ).length > 0;
 
 /** Runs `work` with the lock that lets one process of several seed. */
 async function alone<T>(url: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
@@ -47,16 +58,32 @@ async function alone<T>(url: string, work: (manager: EntityManager) => Promise<T
 }
 
 const isDemo = async (manager: EntityManager): Promise<boolean> =>
-  (await manager.query<unknown[]>(`SELECT 1 FROM demo_clock UNION ALL SELECT 1 FROM account WHERE openid = 'demo-resident' LIMIT 1`)).length > 0;
+  (
+    await manager.query<unknown[]>(
+      `SELECT 1 FROM demo_clock UNION ALL SELECT 1 FROM account WHERE openid = 'demo-resident' LIMIT 1`,
+    )
+  ).length > 0;
 
-/** In a demo anybody may be anybody, and whoever once was stays signed in: it never becomes a real system, nor a real system one. @throws Error in plain words */
+/**
+ * In a demo anybody may be anybody, and whoever once was stays signed in: it never becomes a real system, nor
+ * a real system one. @throws Error in plain words
+ */
 async function checkKind(manager: EntityManager, demo: boolean): Promise<void> {
   const was = await isDemo(manager);
-  if (!demo && was) throw new Error('This database holds the demo community, whose people anybody can be: give another DATABASE_URL or DATA_DIR, or set DEMO=1.');
-  if (demo && !was && !(await isEmpty(manager))) throw new Error('This database holds a real community: the demo would let anybody in. Set DEMO=0, or give the demo a database of its own.');
+  if (!demo && was)
+    throw new Error(
+      'This database holds the demo community, whose people anybody can be: give another DATABASE_URL or DATA_DIR, or set DEMO=1.',
+    );
+  if (demo && !was && !(await isEmpty(manager)))
+    throw new Error(
+      'This database holds a real community: the demo would let anybody in. Set DEMO=0, or give the demo a database of its own.',
+    );
 }
 
-/** What every system needs. Returns whether the demo is wanted and still to be loaded. @throws Error where the database is of the other kind */
+/**
+ * What every system needs. Returns whether the demo is wanted and still to be loaded. @throws Error where the
+ * database is of the other kind
+ */
 export const seedBase = (url: string, { demo }: Config): Promise<boolean> =>
   alone(url, async (manager) => {
     await checkKind(manager, demo);
@@ -67,7 +94,8 @@ export const seedBase = (url: string, { demo }: Config): Promise<boolean> =>
 /** Loads the invented community, once. Returns whether it did. */
 export const seedDemo = (url: string, config: Config): Promise<boolean> =>
   alone(url, async (manager) => {
-    if (await isEmpty(manager)) await manager.transaction((inside) => plantDemo(inside, new Cipher(config.keys)));
+    if (await isEmpty(manager))
+      await manager.transaction((inside) => plantDemo(inside, new Cipher(config.keys)));
     if (!(await isUnfinished(manager))) return false;
     await loadTickets(url, config);
     await manager.insert(DemoClockEntity, { id: 1, offset: 0 });

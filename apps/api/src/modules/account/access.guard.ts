@@ -7,9 +7,19 @@ import { Callers } from '../../common/caller.ts';
 import { Limits } from '../../common/limits.ts';
 import { SecurityLog } from '../../common/security.ts';
 import { isUnseen, isUnsigned } from '../../common/unseen.ts';
-import { CAN, NEEDS_CONSENT, permissions, PUBLIC, type Permission, type SignedRequest } from '../../common/viewer.ts';
+import {
+  CAN,
+  NEEDS_CONSENT,
+  permissions,
+  PUBLIC,
+  type Permission,
+  type SignedRequest,
+} from '../../common/viewer.ts';
 
-/** Stands before every route: who is asking, and may they ask this at all? A route that says neither is closed. */
+/**
+ * Stands before every route: who is asking, and may they ask this at all? A route that says neither is
+ * closed.
+ */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -29,15 +39,29 @@ export class AccessGuard implements CanActivate {
     Object.assign(request, await this.callers.of(request.headers.authorization, !isUnseen(request)));
     if (!isUnsigned(request)) Object.assign(request.raw, { account: request.viewer.id });
     if (!permissions[permission](request.viewer)) await this.refuse(request, permission);
-    if (this.reflector.get<true | undefined>(NEEDS_CONSENT, route) && needsConsent(request.viewer.consent)) throw new DomainError('CONSENT_NEEDED');
+    if (this.reflector.get<true | undefined>(NEEDS_CONSENT, route) && needsConsent(request.viewer.consent))
+      throw new DomainError('CONSENT_NEEDED');
     return true;
   }
 
-  /** Noted once a minute of each, so that asking again and again leaves no heap. @throws DomainError NOT_FOUND always: forbidden looks like missing */
+  /**
+   * Noted once a minute of each, so that asking again and again leaves no heap. @throws DomainError NOT_FOUND
+   * always: forbidden looks like missing
+   */
   private async refuse(request: SignedRequest, permission: Permission): Promise<never> {
     const { viewer, session } = request;
-    const isNew = await this.limits.take('refusal.noted', `${viewer.id} ${permission}`).then(() => true, () => false);
-    if (isNew) await this.security.record(this.source.manager, { kind: 'refused', account: viewer.id, session, address: addressOf(request), what: permission });
+    const isNew = await this.limits.take('refusal.noted', `${viewer.id} ${permission}`).then(
+      () => true,
+      () => false,
+    );
+    if (isNew)
+      await this.security.record(this.source.manager, {
+        kind: 'refused',
+        account: viewer.id,
+        session,
+        address: addressOf(request),
+        what: permission,
+      });
     throw new DomainError('NOT_FOUND');
   }
 }

@@ -1,5 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { AFTER_WITHDRAWAL, boxes, boxesOf, needsConsent, offices, POLICY_VERSION, roles, unitKinds, type Box, type Office, type Role, type UnitKind } from '@sandan/domain';
+import {
+  AFTER_WITHDRAWAL,
+  boxes,
+  boxesOf,
+  needsConsent,
+  offices,
+  POLICY_VERSION,
+  roles,
+  unitKinds,
+  type Box,
+  type Office,
+  type Role,
+  type UnitKind,
+} from '@sandan/domain';
 import type { Firewall } from '../../common/firewall.ts';
 import type { Home, Viewer } from '../../common/viewer.ts';
 
@@ -22,14 +35,24 @@ class OfficeView {
   @ApiProperty({ enum: Object.keys(offices), enumName: 'Office' }) office!: Office;
   @ApiProperty() label!: string;
   @ApiProperty({ type: Place }) area!: Place;
-  @ApiProperty({ type: Place, nullable: true, description: 'Whoever is away and whose office it is; null for one\'s own.' }) standingInFor!: Place | null;
+  @ApiProperty({
+    type: Place,
+    nullable: true,
+    description: "Whoever is away and whose office it is; null for one's own.",
+  })
+  standingInFor!: Place | null;
 }
 
 class MyUnit {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() name!: string;
   @ApiProperty({ enum: Object.keys(unitKinds), enumName: 'UnitKind' }) kind!: UnitKind;
-  @ApiProperty({ type: Place, nullable: true, description: 'Whoever is away and whose buildings they are; null for one\'s own place.' }) standingInFor!: Place | null;
+  @ApiProperty({
+    type: Place,
+    nullable: true,
+    description: "Whoever is away and whose buildings they are; null for one's own place.",
+  })
+  standingInFor!: Place | null;
 }
 
 class BoxView {
@@ -44,15 +67,24 @@ class ConsentView {
 
 class PolicyView {
   @ApiProperty({ description: 'The version that is agreed to now.' }) version!: string;
-  @ApiProperty({ description: 'Nothing, or an older version, was agreed to: some routes answer CONSENT_NEEDED.' }) needed!: boolean;
-  @ApiProperty({ description: 'What stays when the consent is taken back, in Chinese.' }) afterWithdrawal!: string;
+  @ApiProperty({
+    description: 'Nothing, or an older version, was agreed to: some routes answer CONSENT_NEEDED.',
+  })
+  needed!: boolean;
+  @ApiProperty({ description: 'What stays when the consent is taken back, in Chinese.' })
+  afterWithdrawal!: string;
 }
 
 /** Who I am, and what my workbench shows. */
 export class MeView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() name!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'Masked: whoever looks over a shoulder need not learn it.' }) phone!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Masked: whoever looks over a shoulder need not learn it.',
+  })
+  phone!: string | null;
   @ApiProperty({ type: Place }) community!: Place;
   @ApiProperty({ type: HomeView, nullable: true }) home!: HomeView | null;
   @ApiProperty({ type: [OfficeView] }) offices!: OfficeView[];
@@ -72,12 +104,32 @@ export class MeView {
       name: firewall.person(viewer).own().name,
       phone: firewall.person(viewer).phoneFor('masked') ?? null,
       community: { id: viewer.community, name: viewer.communityName },
-      home: home ? { ...home, household: { id: home.household.id, name: firewall.place(home.household) } } : null,
-      offices: viewer.offices.map(({ id, office, area, areaName, standingInFor }) => ({ id, office, label: offices[office], area: { id: area, name: areaName }, standingInFor: away(standingInFor) })),
-      units: viewer.memberships.map(({ unit, name, kind, standingInFor }) => ({ id: unit, name, kind, standingInFor: away(standingInFor) })),
+      home: home
+        ? { ...home, household: { id: home.household.id, name: firewall.place(home.household) } }
+        : null,
+      offices: viewer.offices.map(({ id, office, area, areaName, standingInFor }) => ({
+        id,
+        office,
+        label: offices[office],
+        area: { id: area, name: areaName },
+        standingInFor: away(standingInFor),
+      })),
+      units: viewer.memberships.map(({ unit, name, kind, standingInFor }) => ({
+        id: unit,
+        name,
+        kind,
+        standingInFor: away(standingInFor),
+      })),
       boxes: boxesOf(viewer).map((box) => ({ box, label: boxes[box] })),
-      consent: viewer.consent && { version: viewer.consent.version, at: new Date(viewer.consent.at).toISOString() },
-      policy: { version: POLICY_VERSION, needed: needsConsent(viewer.consent), afterWithdrawal: AFTER_WITHDRAWAL },
+      consent: viewer.consent && {
+        version: viewer.consent.version,
+        at: new Date(viewer.consent.at).toISOString(),
+      },
+      policy: {
+        version: POLICY_VERSION,
+        needed: needsConsent(viewer.consent),
+        afterWithdrawal: AFTER_WITHDRAWAL,
+      },
     };
   }
 }

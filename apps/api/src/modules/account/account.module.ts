@@ -14,7 +14,15 @@ import { WriteLimitGuard } from './write-limit.guard.ts';
 @Module({
   controllers: [AccountController, SessionController, ContactController],
   // The limits come second: they count by person.
-  providers: [AccountService, ContactService, SmsCodes, SessionService, SessionQueries, { provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_GUARD, useClass: WriteLimitGuard }],
+  providers: [
+    AccountService,
+    ContactService,
+    SmsCodes,
+    SessionService,
+    SessionQueries,
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: WriteLimitGuard },
+  ],
   exports: [SessionService, SmsCodes],
 })
 export class AccountModule {}

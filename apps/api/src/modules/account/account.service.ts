@@ -14,7 +14,10 @@ export class AccountService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** The account of a WeChat user; somebody new becomes a resident without a home. @throws DomainError LOGIN_CODE_INVALID */
+  /**
+   * The account of a WeChat user; somebody new becomes a resident without a home. @throws DomainError
+   * LOGIN_CODE_INVALID
+   */
   async accountOf(manager: EntityManager, openid: string): Promise<string> {
     const isPersona = openid.startsWith('demo-');
     const isInvented = isPersona || openid.startsWith('new-');
@@ -22,7 +25,9 @@ export class AccountService {
     const known = await manager.findOne(AccountEntity, { where: { openid }, select: { id: true } });
     if (known) return known.id;
     if (isPersona) throw new DomainError('LOGIN_CODE_INVALID');
-    const [community] = await manager.query<{ id: string }[]>(`SELECT id FROM area WHERE kind = 'community' ORDER BY id LIMIT 1`);
+    const [community] = await manager.query<{ id: string }[]>(
+      `SELECT id FROM area WHERE kind = 'community' ORDER BY id LIMIT 1`,
+    );
     if (!community) throw new DomainError('LOGIN_CODE_INVALID');
     const id = await freshId(manager);
     await manager.query(

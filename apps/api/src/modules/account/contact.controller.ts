@@ -8,8 +8,20 @@ import { MeView } from './account.dto.ts';
 import { AskSmsCode, ProvePhone, Rename, SmsCodeSent, WechatPhone } from './contact.dto.ts';
 import { ContactService } from './contact.service.ts';
 
-const body = ['NOT_SIGNED_IN', 'MISSING_FIELD', 'WRONG_TYPE', 'TOO_LONG', 'TOO_SHORT', 'UNKNOWN_FIELD', 'INVALID_BODY'] as const satisfies readonly ErrorCode[];
-const post = [...body, 'IDEMPOTENCY_KEY_INVALID', 'IDEMPOTENCY_MISMATCH'] as const satisfies readonly ErrorCode[];
+const body = [
+  'NOT_SIGNED_IN',
+  'MISSING_FIELD',
+  'WRONG_TYPE',
+  'TOO_LONG',
+  'TOO_SHORT',
+  'UNKNOWN_FIELD',
+  'INVALID_BODY',
+] as const satisfies readonly ErrorCode[];
+const post = [
+  ...body,
+  'IDEMPOTENCY_KEY_INVALID',
+  'IDEMPOTENCY_MISMATCH',
+] as const satisfies readonly ErrorCode[];
 
 /** How I am called and reached. */
 @ApiTags('account')
@@ -32,7 +44,16 @@ export class ContactController {
   @NeedsConsent()
   @HttpCode(200)
   @ApiOkResponse({ type: MeView })
-  @Refuses(...post, 'CONSENT_NEEDED', 'PHONE_CODE_INVALID', 'WECHAT_BUSY', 'WECHAT_QUOTA', 'WECHAT_ACCOUNT_BLOCKED', 'WECHAT_MISCONFIGURED', 'WECHAT_UNAVAILABLE')
+  @Refuses(
+    ...post,
+    'CONSENT_NEEDED',
+    'PHONE_CODE_INVALID',
+    'WECHAT_BUSY',
+    'WECHAT_QUOTA',
+    'WECHAT_ACCOUNT_BLOCKED',
+    'WECHAT_MISCONFIGURED',
+    'WECHAT_UNAVAILABLE',
+  )
   @Post('phone/wechat')
   takeFromWechat(@Me() viewer: Viewer, @Body() form: WechatPhone, @Key() key?: string): Promise<MeView> {
     return this.contacts.takeFromWechat({ actor: viewer.id, key, body: form }, form.code);

@@ -13,7 +13,11 @@ export class Rename {
 }
 
 export class WechatPhone {
-  @ApiProperty({ description: 'The code of the getPhoneNumber button; in the demo `demo-phone-<digits>-<anything>`, each once.', maxLength: 128 })
+  @ApiProperty({
+    description:
+      'The code of the getPhoneNumber button; in the demo `demo-phone-<digits>-<anything>`, each once.',
+    maxLength: 128,
+  })
   @IsString()
   @MinLength(1)
   @MaxLength(128)

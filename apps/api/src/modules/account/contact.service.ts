@@ -33,10 +33,14 @@ export class ContactService {
     if (name === null) throw new DomainError('NAME_INVALID', { field: 'name' });
     return this.transaction.run(async (manager) => {
       await manager.query(
-        `INSERT INTO former_name (account, until, name) SELECT id, $2::timestamptz, name FROM account WHERE id = $1 FOR NO KEY UPDATE ON CONFLICT (account, until) DO NOTHING`,
+        `INSERT INTO former_name (account, until, name) SELECT id, $2::timestamptz, name FROM account
+          WHERE id = $1 FOR NO KEY UPDATE ON CONFLICT (account, until) DO NOTHING`,
         [id, new Date(this.clock.at())],
       );
-      await manager.query(`UPDATE account SET name = $2 WHERE id = $1`, [id, this.vault.seal(name, cellOf('account', 'name', id))]);
+      await manager.query(`UPDATE account SET name = $2 WHERE id = $1`, [
+        id,
+        this.vault.seal(name, cellOf('account', 'name', id)),
+      ]);
       return this.me(manager, id);
     });
   }
@@ -49,7 +53,10 @@ export class ContactService {
     });
   }
 
-  /** Counted before WeChat is asked; given back where WeChat itself did not answer, which is not the person's doing. */
+  /**
+   * Counted before WeChat is asked; given back where WeChat itself did not answer, which is not the person's
+   * doing.
+   */
   private async phoneOf(actor: string, code: string): Promise<string> {
     await this.limits.take('wechat-phone.day', actor);
     try {
@@ -66,7 +73,9 @@ export class ContactService {
     const phone = mobileIn(typed);
     return this.unlessAnswered(intent, async () => {
       await this.codes.count(intent.actor, phone);
-      return this.transaction.once(intent, async (manager) => ({ until: new Date(await this.codes.send(manager, intent.actor, phone)).toISOString() }));
+      return this.transaction.once(intent, async (manager) => ({
+        until: new Date(await this.codes.send(manager, intent.actor, phone)).toISOString(),
+      }));
     });
   }
 
@@ -84,14 +93,21 @@ export class ContactService {
     });
   }
 
-  /** What lies before a transaction (counting, asking WeChat) is not done again for a request that is sent again. */
+  /**
+   * What lies before a transaction (counting, asking WeChat) is not done again for a request that is sent
+   * again.
+   */
   private async unlessAnswered<T>(intent: Intent, work: () => Promise<T>): Promise<T> {
     const first = await this.transaction.answered<T>(intent);
     return first ? first.answer : work();
   }
 
   private async setPhone(manager: EntityManager, account: string, phone: string): Promise<MeView> {
-    await manager.query(`UPDATE account SET phone = $2, phone_index = $3 WHERE id = $1`, [account, this.vault.seal(phone, cellOf('account', 'phone', account)), this.vault.index(phone)]);
+    await manager.query(`UPDATE account SET phone = $2, phone_index = $3 WHERE id = $1`, [
+      account,
+      this.vault.seal(phone, cellOf('account', 'phone', account)),
+      this.vault.index(phone),
+    ]);
     return this.me(manager, account);
   }
 

@@ -19,4 +19,5 @@ export class FormerNameEntity {
 
 /** What the account of row `account` was called at an instant, in SQL. */
 export const nameAt = (account: string, at: string): string =>
-  `coalesce((SELECT f.name FROM former_name f WHERE f.account = ${account}.id AND f.until > ${at} ORDER BY f.until LIMIT 1), ${account}.name)`;
+  `coalesce((SELECT f.name FROM former_name f WHERE f.account = ${account}.id AND f.until > ${at}
+    ORDER BY f.until LIMIT 1), ${account}.name)`;

@@ -19,7 +19,18 @@ export class SessionController {
   @HttpCode(200)
   @ApiOkResponse({ type: SignedIn })
   @Refuses(
-    'LOGIN_CODE_INVALID', 'WECHAT_BUSY', 'WECHAT_QUOTA', 'WECHAT_ACCOUNT_BLOCKED', 'WECHAT_MISCONFIGURED', 'WECHAT_UNAVAILABLE', 'MISSING_FIELD', 'WRONG_TYPE', 'TOO_SHORT', 'TOO_LONG', 'UNKNOWN_FIELD', 'INVALID_BODY',
+    'LOGIN_CODE_INVALID',
+    'WECHAT_BUSY',
+    'WECHAT_QUOTA',
+    'WECHAT_ACCOUNT_BLOCKED',
+    'WECHAT_MISCONFIGURED',
+    'WECHAT_UNAVAILABLE',
+    'MISSING_FIELD',
+    'WRONG_TYPE',
+    'TOO_SHORT',
+    'TOO_LONG',
+    'UNKNOWN_FIELD',
+    'INVALID_BODY',
   )
   @Post()
   signIn(@Body() form: SignIn, @Address() address: string): Promise<SignedIn> {
@@ -30,9 +41,22 @@ export class SessionController {
   @HttpCode(200)
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiOkResponse({ type: SignedIn })
-  @Refuses('NOT_SIGNED_IN', 'MISSING_FIELD', 'WRONG_TYPE', 'TOO_SHORT', 'TOO_LONG', 'UNKNOWN_FIELD', 'INVALID_BODY', 'IDEMPOTENCY_KEY_INVALID')
+  @Refuses(
+    'NOT_SIGNED_IN',
+    'MISSING_FIELD',
+    'WRONG_TYPE',
+    'TOO_SHORT',
+    'TOO_LONG',
+    'UNKNOWN_FIELD',
+    'INVALID_BODY',
+    'IDEMPOTENCY_KEY_INVALID',
+  )
   @Post('refresh')
-  renew(@Body() { refreshToken }: Renew, @Key() key: string | undefined, @Address() address: string): Promise<SignedIn> {
+  renew(
+    @Body() { refreshToken }: Renew,
+    @Key() key: string | undefined,
+    @Address() address: string,
+  ): Promise<SignedIn> {
     return this.sessions.renew(refreshToken, key, address);
   }
 
@@ -51,7 +75,12 @@ export class SessionController {
   @ApiNoContentResponse({ description: '`current` stands for the device that asks: signing out.' })
   @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'BAD_ID')
   @Delete(':id')
-  end(@Me() viewer: Viewer, @MySession() session: string, @Param('id') id: string, @Address() address: string): Promise<void> {
+  end(
+    @Me() viewer: Viewer,
+    @MySession() session: string,
+    @Param('id') id: string,
+    @Address() address: string,
+  ): Promise<void> {
     return this.sessions.end(viewer, id === 'current' ? session : id, address);
   }
 }

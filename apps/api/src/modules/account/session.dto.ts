@@ -7,23 +7,34 @@ import { MeView } from './account.dto.ts';
 import type { SessionRow } from './session.queries.ts';
 
 /** What is no word of a label becomes a blank. */
-const plain = (value: unknown): unknown => (typeof value === 'string' ? tidy(value).replace(/\s+/g, ' ') : value);
+const plain = (value: unknown): unknown =>
+  typeof value === 'string' ? tidy(value).replace(/\s+/g, ' ') : value;
 
 export class SignIn {
-  @ApiProperty({ description: 'The code of wx.login; in the demo `demo-<persona>`, or `new-<word>` for somebody new.', maxLength: 128 })
+  @ApiProperty({
+    description: 'The code of wx.login; in the demo `demo-<persona>`, or `new-<word>` for somebody new.',
+    maxLength: 128,
+  })
   @IsString()
   @MinLength(1)
   @MaxLength(128)
   code!: string;
 
-  @ApiPropertyOptional({ description: 'What the device calls itself, for the list of devices.', maxLength: 40 })
+  @ApiPropertyOptional({
+    description: 'What the device calls itself, for the list of devices.',
+    maxLength: 40,
+  })
   @Optional()
   @Transform(({ value }) => plain(value))
   @IsString()
   @MaxLength(40)
   device?: string;
 
-  @ApiPropertyOptional({ description: 'The last one this device had, though it no longer serves: a device that was here before is not locked out with strangers at its address.', maxLength: 128 })
+  @ApiPropertyOptional({
+    description:
+      'The last one this device had, though it no longer serves: a device that was here before is not locked out with strangers at its address.',
+    maxLength: 128,
+  })
   @Optional()
   @IsString()
   @MaxLength(128)
@@ -55,7 +66,13 @@ export class SessionView {
   @ApiProperty({ description: 'The device that asks.' }) current!: boolean;
 
   static of({ id, device, since, lastSeen }: SessionRow, session: string): SessionView {
-    return { id, device: device ?? UNKNOWN_DEVICE, since: new Date(since).toISOString(), lastSeen: new Date(lastSeen).toISOString(), current: id === session };
+    return {
+      id,
+      device: device ?? UNKNOWN_DEVICE,
+      since: new Date(since).toISOString(),
+      lastSeen: new Date(lastSeen).toISOString(),
+      current: id === session,
+    };
   }
 }
 

@@ -31,7 +31,10 @@ export class SessionEntity {
   revokedAt!: number | null;
 }
 
-/** One of a session's refresh tokens: its hash alone. The used ones stay, for it is by them that a stolen one is known. */
+/**
+ * One of a session's refresh tokens: its hash alone. The used ones stay, for it is by them that a stolen one
+ * is known.
+ */
 @Entity('refresh_token')
 export class RefreshTokenEntity {
   @PrimaryColumn({ type: 'text' })

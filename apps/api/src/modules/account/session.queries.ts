@@ -27,6 +27,13 @@ export class SessionQueries {
        WHERE account = $1 AND revoked_at IS NULL AND until > $3 ORDER BY id = $2 DESC, last_seen DESC, id DESC LIMIT 50`,
       [account, session, new Date(this.clock.at())],
     );
-    return { items: rows.map((row) => SessionView.of({ ...row, device: this.vault.openAll(row.device, cellOf('session', 'device', row.id)) }, session)) };
+    return {
+      items: rows.map((row) =>
+        SessionView.of(
+          { ...row, device: this.vault.openAll(row.device, cellOf('session', 'device', row.id)) },
+          session,
+        ),
+      ),
+    };
   }
 }

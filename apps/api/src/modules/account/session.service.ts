@@ -22,7 +22,10 @@ import { RefreshTokenEntity, SessionEntity } from './session.entity.ts';
 /** What is not used for so long is thrown away, and so serves no longer. */
 const KEEP_SIGNED_IN = retention.session.after;
 
-/** To within ten minutes: when somebody was here to the second would tell who placed something without a name in that second. */
+/**
+ * To within ten minutes: when somebody was here to the second would tell who placed something without a name
+ * in that second.
+ */
 const seenAt = (at: number): number => at - (at % (10 * MINUTE));
 
 type Refresh = ReturnType<Tokens['refresh']>;
@@ -34,10 +37,11 @@ interface Presented extends Holder {
 }
 
 /**
- * Devices that are signed in. A refresh token serves once and is followed by another. A used one that comes again means that
- * two hold it, and since nobody can tell which of them is the thief, the session ends for both. One case is no theft: the phone
- * that missed the answer asks again with the same `Idempotency-Key` and is given the same token, as long as that one is unused;
- * a thief does not know the key, which never leaves the phone but on this request.
+ * Devices that are signed in. A refresh token serves once and is followed by another. A used one that comes
+ * again means that two hold it, and since nobody can tell which of them is the thief, the session ends for
+ * both. One case is no theft: the phone that missed the answer asks again with the same `Idempotency-Key` and
+ * is given the same token, as long as that one is unused; a thief does not know the key, which never leaves
+ * the phone but on this request.
  */
 @Injectable()
 export class SessionService {
@@ -61,9 +65,20 @@ export class SessionService {
     await this.limits.take('sign-in.day', openid);
     await this.limits.take('sign-in.account', openid);
     return this.transaction.run(async (manager) => {
-      const [account, at, refresh] = [await this.accounts.accountOf(manager, openid), this.clock.at(), this.tokens.refresh()];
+      const [account, at, refresh] = [
+        await this.accounts.accountOf(manager, openid),
+        this.clock.at(),
+        this.tokens.refresh(),
+      ];
       const session = await freshId(manager);
-      const row = { id: session, account, device: device ? this.vault.seal(device, cellOf('session', 'device', session)) : null, since: at, lastSeen: seenAt(at), until: at + KEEP_SIGNED_IN };
+      const row = {
+        id: session,
+        account,
+        device: device ? this.vault.seal(device, cellOf('session', 'device', session)) : null,
+        since: at,
+        lastSeen: seenAt(at),
+        until: at + KEEP_SIGNED_IN,
+      };
       await manager.insert(SessionEntity, row);
       await manager.insert(RefreshTokenEntity, { hash: refresh.hash, session });
       return this.hand(manager, { account, session }, refresh);
@@ -76,7 +91,9 @@ export class SessionService {
     const hash = this.tokens.hashOf(token);
     const next = this.tokens.following(token, key || randomUUID());
     const owner = await this.ownerOf(hash, next.hash);
-    await (owner === null ? this.limits.take('refresh.address', address) : this.limits.take('refresh.account', owner));
+    await (owner === null
+      ? this.limits.take('refresh.address', address)
+      : this.limits.take('refresh.account', owner));
     // Not thrown inside, where it would take back that the session was ended.
     const answer = await this.transaction.run((manager) => this.rotate(manager, hash, next, address));
     if (!answer) throw new DomainError('NOT_SIGNED_IN');
@@ -98,25 +115,38 @@ export class SessionService {
 
   /** Signs out every device of an account that is no longer to be used. */
   async endAll(manager: EntityManager, account: string): Promise<void> {
-    await manager.query(`UPDATE session SET revoked_at = $2 WHERE account = $1 AND revoked_at IS NULL`, [account, new Date(this.clock.at())]);
+    await manager.query(`UPDATE session SET revoked_at = $2 WHERE account = $1 AND revoked_at IS NULL`, [
+      account,
+      new Date(this.clock.at()),
+    ]);
   }
 
   /** What a wrong code is counted by: the last token of a device that was here before, else the address. */
   private async countedBy(token: string | undefined, address: string): Promise<readonly [LimitRule, string]> {
     const hash = token ? this.tokens.hashOf(token) : '';
-    const known = hash !== '' && (await this.source.query<unknown[]>(`SELECT 1 FROM refresh_token WHERE hash = $1`, [hash])).length > 0;
+    const known =
+      hash !== '' &&
+      (await this.source.query<unknown[]>(`SELECT 1 FROM refresh_token WHERE hash = $1`, [hash])).length > 0;
     return known ? ['sign-in.device', hash] : ['sign-in.address', address];
   }
 
-  /** Counted before WeChat is asked, or a crowd of wrong codes would slip through; given back unless the code was wrong. */
-  private async openidOf(code: string, [rule, key]: readonly [LimitRule, string], address: string): Promise<string> {
+  /**
+   * Counted before WeChat is asked, or a crowd of wrong codes would slip through; given back unless the code
+   * was wrong.
+   */
+  private async openidOf(
+    code: string,
+    [rule, key]: readonly [LimitRule, string],
+    address: string,
+  ): Promise<string> {
     await this.limits.take(rule, key).catch((error: unknown) => this.noteLockOut(error, rule, address));
     let isWrong = false;
     try {
       return await this.wechat.openidOf(code);
     } catch (error) {
       isWrong = error instanceof DomainError && error.code === 'LOGIN_CODE_INVALID';
-      if (isWrong) await this.security.record(this.source.manager, { kind: 'sign_in_failed', account: null, address });
+      if (isWrong)
+        await this.security.record(this.source.manager, { kind: 'sign_in_failed', account: null, address });
       throw error;
     } finally {
       if (!isWrong) await this.limits.giveBack(rule, key);
@@ -125,12 +155,19 @@ export class SessionService {
 
   /** Noted once a minute of each address. @throws what was thrown */
   private async noteLockOut(error: unknown, what: LimitRule, address: string): Promise<never> {
-    const isNew = await this.limits.take('refusal.noted', `${what} ${address}`).then(() => true, () => false);
-    if (isNew) await this.security.record(this.source.manager, { kind: 'locked_out', account: null, address, what });
+    const isNew = await this.limits.take('refusal.noted', `${what} ${address}`).then(
+      () => true,
+      () => false,
+    );
+    if (isNew)
+      await this.security.record(this.source.manager, { kind: 'locked_out', account: null, address, what });
     throw error;
   }
 
-  /** Whose token it is, as long as it serves: unused, or asked with again by the phone that missed the answer. Null for any other. */
+  /**
+   * Whose token it is, as long as it serves: unused, or asked with again by the phone that missed the answer.
+   * Null for any other.
+   */
   private async ownerOf(hash: string, next: string): Promise<string | null> {
     const [held] = await this.source.query<{ account: string }[]>(
       `SELECT s.account FROM refresh_token t JOIN session s ON s.id = t.session AND s.revoked_at IS NULL AND s.until > $3
@@ -140,35 +177,70 @@ export class SessionService {
     return held?.account ?? null;
   }
 
-  /** Null where nobody is signed in by this token, or no longer. Two at the same moment come one after the other. */
-  private async rotate(manager: EntityManager, hash: string, next: Refresh, address: string): Promise<SignedIn | null> {
+  /**
+   * Null where nobody is signed in by this token, or no longer. Two at the same moment come one after the
+   * other.
+   */
+  private async rotate(
+    manager: EntityManager,
+    hash: string,
+    next: Refresh,
+    address: string,
+  ): Promise<SignedIn | null> {
     const at = new Date(this.clock.at());
     const [presented] = await manager.query<Presented[]>(
-      `SELECT s.id AS session, s.account, ${ms('s.since')} AS since, s.revoked_at IS NULL AND s.until > $2 AS "isOpen", t.used_at IS NOT NULL AS "isUsed"
+      `SELECT s.id AS session, s.account, ${ms('s.since')} AS since, s.revoked_at IS NULL
+        AND s.until > $2 AS "isOpen", t.used_at IS NOT NULL AS "isUsed"
        FROM refresh_token t JOIN session s ON s.id = t.session WHERE t.hash = $1 FOR UPDATE`,
       [hash, at],
     );
     if (!presented?.isOpen) return null;
     if (presented.isUsed) return this.repeat(manager, presented, next, address);
     const { session, since } = presented;
-    const [seen, until] = [seenAt(at.getTime()), Math.min(seenAt(at.getTime()) + KEEP_SIGNED_IN, since + SESSION_LONGEST)];
+    const [seen, until] = [
+      seenAt(at.getTime()),
+      Math.min(seenAt(at.getTime()) + KEEP_SIGNED_IN, since + SESSION_LONGEST),
+    ];
     await manager.query(`UPDATE refresh_token SET used_at = $2 WHERE hash = $1`, [hash, new Date(seen)]);
     await manager.insert(RefreshTokenEntity, { hash: next.hash, session });
-    await manager.query(`UPDATE session SET last_seen = $2, until = $3 WHERE id = $1`, [session, new Date(seen), new Date(until)]);
+    await manager.query(`UPDATE session SET last_seen = $2, until = $3 WHERE id = $1`, [
+      session,
+      new Date(seen),
+      new Date(until),
+    ]);
     return this.hand(manager, presented, next);
   }
 
-  private async repeat(manager: EntityManager, { account, session }: Holder, next: Refresh, address: string): Promise<SignedIn | null> {
-    const given = await manager.query<unknown[]>(`SELECT 1 FROM refresh_token WHERE hash = $1 AND session = $2 AND used_at IS NULL`, [next.hash, session]);
+  private async repeat(
+    manager: EntityManager,
+    { account, session }: Holder,
+    next: Refresh,
+    address: string,
+  ): Promise<SignedIn | null> {
+    const given = await manager.query<unknown[]>(
+      `SELECT 1 FROM refresh_token WHERE hash = $1 AND session = $2 AND used_at IS NULL`,
+      [next.hash, session],
+    );
     if (given.length > 0) return this.hand(manager, { account, session }, next);
-    await manager.query(`UPDATE session SET revoked_at = $2 WHERE id = $1`, [session, new Date(this.clock.at())]);
+    await manager.query(`UPDATE session SET revoked_at = $2 WHERE id = $1`, [
+      session,
+      new Date(this.clock.at()),
+    ]);
     await this.security.record(manager, { kind: 'token_replayed', account, session, address });
     return null;
   }
 
-  private async hand(manager: EntityManager, { account, session }: Holder, { token }: Refresh): Promise<SignedIn> {
+  private async hand(
+    manager: EntityManager,
+    { account, session }: Holder,
+    { token }: Refresh,
+  ): Promise<SignedIn> {
     const viewer = await this.viewers.viewer(account, this.clock.at(), manager);
     if (!viewer) throw new DomainError('NOT_SIGNED_IN');
-    return { accessToken: await this.tokens.access({ account, session }), refreshToken: token, me: MeView.of(viewer, this.firewall) };
+    return {
+      accessToken: await this.tokens.access({ account, session }),
+      refreshToken: token,
+      me: MeView.of(viewer, this.firewall),
+    };
   }
 }

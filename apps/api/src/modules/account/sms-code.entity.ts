@@ -9,7 +9,10 @@ export class SmsCodeEntity {
   @PrimaryColumn({ type: 'uuid' })
   account!: string;
 
-  /** Keyed, over account, number and code: a code proves only the number it was sent to, to whom it was sent for. */
+  /**
+   * Keyed, over account, number and code: a code proves only the number it was sent to, to whom it was sent
+   * for.
+   */
   @Column({ type: 'text' })
   hash!: string;
 

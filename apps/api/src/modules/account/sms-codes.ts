@@ -9,9 +9,11 @@ import { Sms } from '../../platform/sms/sms.ts';
 
 const HOLDS = retention.sms_code.after;
 
-const textOf = (code: string): string => `【三单通】验证码 ${code},5 分钟内有效。工作人员不会向您要验证码,请不要告诉任何人。`;
+const textOf = (code: string): string =>
+  `【三单通】验证码 ${code},5 分钟内有效。工作人员不会向您要验证码,请不要告诉任何人。`;
 
-const isSame = (one: string, other: string): boolean => one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+const isSame = (one: string, other: string): boolean =>
+  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 
 /** Codes sent to a phone, which prove that whoever asked for one holds it. One is good at a time. */
 @Injectable()
@@ -29,7 +31,9 @@ export class SmsCodes {
     if (!this.sms.isReady) throw new DomainError('SMS_UNAVAILABLE');
     const number = this.vault.index(phone);
     const isOwner = await this.hasProved(account, number);
-    await this.minute('sms-code.account', account, () => (isOwner ? this.day(account) : this.minute('sms-code.phone', number, () => this.day(account, number))));
+    await this.minute('sms-code.account', account, () =>
+      isOwner ? this.day(account) : this.minute('sms-code.phone', number, () => this.day(account, number)),
+    );
   }
 
   /** Sends a new code; the one before no longer serves. @throws DomainError SMS_UNAVAILABLE */
@@ -45,7 +49,10 @@ export class SmsCodes {
     return until;
   }
 
-  /** Counts a guess before it is looked at, so that none is lost with a transaction. @throws DomainError SMS_LOCKED */
+  /**
+   * Counts a guess before it is looked at, so that none is lost with a transaction. @throws DomainError
+   * SMS_LOCKED
+   */
   countGuess(account: string): Promise<void> {
     return this.take('sms-code.guess', account, 'SMS_LOCKED');
   }
@@ -57,7 +64,10 @@ export class SmsCodes {
 
   /** Uses the code up. @throws DomainError SMS_CODE_EXPIRED, SMS_CODE_WRONG */
   async redeem(manager: EntityManager, account: string, phone: string, code: string): Promise<void> {
-    const [sent] = await manager.query<{ hash: string; until: Date }[]>(`SELECT hash, until FROM sms_code WHERE account = $1 FOR UPDATE`, [account]);
+    const [sent] = await manager.query<{ hash: string; until: Date }[]>(
+      `SELECT hash, until FROM sms_code WHERE account = $1 FOR UPDATE`,
+      [account],
+    );
     if (!sent || sent.until.getTime() <= this.clock.at()) throw new DomainError('SMS_CODE_EXPIRED');
     if (!isSame(sent.hash, this.hashOf(account, phone, code))) throw new DomainError('SMS_CODE_WRONG');
     await manager.query(`DELETE FROM sms_code WHERE account = $1`, [account]);
@@ -78,10 +88,20 @@ export class SmsCodes {
 
   /** Whoever has proved a number owes nothing to what strangers ask for it. */
   private async hasProved(account: string, number: string): Promise<boolean> {
-    return (await this.source.query<unknown[]>(`SELECT 1 FROM account WHERE id = $1 AND phone_index = $2`, [account, number])).length > 0;
+    return (
+      (
+        await this.source.query<unknown[]>(`SELECT 1 FROM account WHERE id = $1 AND phone_index = $2`, [
+          account,
+          number,
+        ])
+      ).length > 0
+    );
   }
 
-  /** What is theirs is counted first: whoever is refused there takes nothing from what all strangers may ask for a number. */
+  /**
+   * What is theirs is counted first: whoever is refused there takes nothing from what all strangers may ask
+   * for a number.
+   */
   private async day(account: string, number?: string): Promise<void> {
     if (number !== undefined) await this.take('sms-code.pair-day', `${account} ${number}`, 'SMS_SPENT');
     await this.take('sms-code.account-day', account, 'SMS_SPENT');
@@ -91,7 +111,9 @@ export class SmsCodes {
   /** Says in its own words that a limit is reached. */
   private async take(rule: LimitRule, key: string, code: ErrorCode): Promise<void> {
     await this.limits.take(rule, key).catch((error: unknown) => {
-      throw error instanceof DomainError && error.code === 'TOO_OFTEN' ? new DomainError(code, error.detail) : error;
+      throw error instanceof DomainError && error.code === 'TOO_OFTEN'
+        ? new DomainError(code, error.detail)
+        : error;
     });
   }
 }

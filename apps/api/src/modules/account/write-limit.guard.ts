@@ -6,8 +6,8 @@ import { isUnseen } from '../../common/unseen.ts';
 import type { SignedRequest } from '../../common/viewer.ts';
 
 /**
- * Counts writes, of the person first: whoever is stopped there takes nothing from their neighbours behind the same address. Whoever
- * is not signed in writes nothing; signing in has limits of its own.
+ * Counts writes, of the person first: whoever is stopped there takes nothing from their neighbours behind the
+ * same address. Whoever is not signed in writes nothing; signing in has limits of its own.
  */
 @Injectable()
 export class WriteLimitGuard implements CanActivate {
@@ -17,7 +17,9 @@ export class WriteLimitGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<Partial<SignedRequest> & Pick<SignedRequest, 'method' | 'url' | 'ip'>>();
+    const request = context
+      .switchToHttp()
+      .getRequest<Partial<SignedRequest> & Pick<SignedRequest, 'method' | 'url' | 'ip'>>();
     if (request.method === 'GET' || request.method === 'HEAD') return true;
     if (!request.viewer) return true;
     const kind = isUnseen(request) ? 'unseen' : 'write';

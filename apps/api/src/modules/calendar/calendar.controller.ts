@@ -20,10 +20,24 @@ export class CalendarController {
     return this.calendar.year(year);
   }
 
-  /** 节假日安排: enters what was announced for a year, anew as a whole. Promises that still run are counted anew. */
+  /**
+   * 节假日安排: enters what was announced for a year, anew as a whole. Promises that still run are counted anew.
+   */
   @Can('calendar.enter')
   @ApiOkResponse({ type: CalendarView })
-  @Refuses('NOT_SIGNED_IN', 'FORBIDDEN', 'NOT_FOUND', 'INVALID_BODY', 'UNKNOWN_FIELD', 'MISSING_FIELD', 'WRONG_TYPE', 'NOT_A_CHOICE', 'TOO_LONG', 'TOO_SHORT', 'TOO_MANY')
+  @Refuses(
+    'NOT_SIGNED_IN',
+    'FORBIDDEN',
+    'NOT_FOUND',
+    'INVALID_BODY',
+    'UNKNOWN_FIELD',
+    'MISSING_FIELD',
+    'WRONG_TYPE',
+    'NOT_A_CHOICE',
+    'TOO_LONG',
+    'TOO_SHORT',
+    'TOO_MANY',
+  )
   @Put(':year')
   enter(@Param() { year }: YearParam, @Body() body: CalendarBody): Promise<CalendarView> {
     return this.calendar.enter(year, body);

@@ -1,7 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { dateOfDay } from '@sandan/domain';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsInt, IsObject, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsObject,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 import type { Year } from '../../common/calendar.ts';
 
 /** The law that is in force says nothing of the years before, and the lunar tables end. */
@@ -37,13 +51,23 @@ export class CalendarDay {
 }
 
 export class CalendarBody {
-  @ApiProperty({ minLength: 2, maxLength: 100, description: 'The announcement.', example: '国办发明电〔2026〕7号' })
+  @ApiProperty({
+    minLength: 2,
+    maxLength: 100,
+    description: 'The announcement.',
+    example: '国办发明电〔2026〕7号',
+  })
   @IsString()
   @MinLength(2)
   @MaxLength(100)
   source!: string;
 
-  @ApiProperty({ type: [CalendarDay], minItems: 1, maxItems: 100, description: 'Days off and days worked in exchange; all others are as their weekday says.' })
+  @ApiProperty({
+    type: [CalendarDay],
+    minItems: 1,
+    maxItems: 100,
+    description: 'Days off and days worked in exchange; all others are as their weekday says.',
+  })
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
@@ -55,10 +79,18 @@ export class CalendarBody {
 
 export class CalendarView {
   @ApiProperty() year!: number;
-  @ApiProperty({ description: 'Its arrangement is not announced or not entered yet: days off are those of the law, 调休 is not known.' }) provisional!: boolean;
+  @ApiProperty({
+    description:
+      'Its arrangement is not announced or not entered yet: days off are those of the law, 调休 is not known.',
+  })
+  provisional!: boolean;
   @ApiProperty({ type: [CalendarDay] }) days!: CalendarDay[];
 
   static of(year: number, { isProvisional, days }: Year): CalendarView {
-    return { year, provisional: isProvisional, days: days.map(({ day, isWorked, label }) => ({ date: dateOfDay(day), worked: isWorked, label })) };
+    return {
+      year,
+      provisional: isProvisional,
+      days: days.map(({ day, isWorked, label }) => ({ date: dateOfDay(day), worked: isWorked, label })),
+    };
   }
 }

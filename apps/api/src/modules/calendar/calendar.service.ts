@@ -23,12 +23,18 @@ export class CalendarService {
     return CalendarView.of(year, this.clock.calendar.year(year));
   }
 
-  /** @throws DomainError WRONG_TYPE (no date), NOT_A_CHOICE (of another year, twice, or a day off by law that is worked) */
+  /**
+   * @throws DomainError WRONG_TYPE (no date), NOT_A_CHOICE (of another year, twice, or a day off by law that
+   * is worked)
+   */
   async enter(year: number, { source, days }: CalendarBody): Promise<CalendarView> {
     check(year, days);
     await this.transaction.run(async (manager) => {
       await manager.delete(CalendarDayEntity, { date: Like(`${year}-%`) });
-      await manager.insert(CalendarDayEntity, days.map(({ date, worked, label }) => ({ date, worked, label, source, at: this.clock.at() })));
+      await manager.insert(
+        CalendarDayEntity,
+        days.map(({ date, worked, label }) => ({ date, worked, label, source, at: this.clock.at() })),
+      );
       await this.tickets.countAnew(manager);
     });
     await this.kept.load();
@@ -42,7 +48,8 @@ function check(year: number, days: readonly CalendarDay[]): void {
   for (const { date, worked } of days) {
     const day = dayOfDate(date);
     if (day === null) throw new DomainError('WRONG_TYPE', { field: 'date' });
-    if (!date.startsWith(`${year}-`) || seen.has(day) || (worked && lawful.has(day))) throw new DomainError('NOT_A_CHOICE', { field: 'date', date });
+    if (!date.startsWith(`${year}-`) || seen.has(day) || (worked && lawful.has(day)))
+      throw new DomainError('NOT_A_CHOICE', { field: 'date', date });
     seen.add(day);
   }
 }

@@ -23,11 +23,19 @@ export class Persona {
 
   /** Offices first, then units: what one could become by choosing this persona. */
   static of({ persona, name, offices: held, units, home }: PersonaRow): Persona {
-    return { persona, name, offices: [...held.map(({ office, area }) => `${area} ${offices[office]}`), ...new Set(units)], home };
+    return {
+      persona,
+      name,
+      offices: [...held.map(({ office, area }) => `${area} ${offices[office]}`), ...new Set(units)],
+      home,
+    };
   }
 }
 
-/** A text message the demo did not send. Whoever tries the demo with a number of their own need not show it to everybody. */
+/**
+ * A text message the demo did not send. Whoever tries the demo with a number of their own need not show it to
+ * everybody.
+ */
 export class Message {
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ description: 'Masked.' }) phone!: string;

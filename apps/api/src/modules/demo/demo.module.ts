@@ -3,5 +3,10 @@ import { SupervisionModule } from '../supervision/supervision.module.ts';
 import { DemoController } from './demo.controller.ts';
 import { DemoService } from './demo.service.ts';
 
-@Module({ imports: [SupervisionModule], controllers: [DemoController], providers: [DemoService], exports: [DemoService] })
+@Module({
+  imports: [SupervisionModule],
+  controllers: [DemoController],
+  providers: [DemoService],
+  exports: [DemoService],
+})
 export class DemoModule {}

@@ -40,7 +40,9 @@ export class DemoService {
 
   /** Takes over the time that another process moved. */
   async readClock(): Promise<number> {
-    const [row] = await this.source.query<{ offset: number }[]>(`SELECT "offset" FROM demo_clock WHERE id = 1`);
+    const [row] = await this.source.query<{ offset: number }[]>(
+      `SELECT "offset" FROM demo_clock WHERE id = 1`,
+    );
     this.clock.offset = row?.offset ?? 0;
     return this.clock.at();
   }
@@ -60,15 +62,24 @@ export class DemoService {
 
   /** Everybody one can be, in the order in which they were made. */
   async personas(): Promise<PersonaRow[]> {
-    const rows = await this.source.query<(Omit<PersonaRow, 'home'> & { id: string; name: Sealed; home: { id: string; name: string } | null })[]>(
+    const rows = await this.source.query<
+      (Omit<PersonaRow, 'home'> & { id: string; name: Sealed; home: { id: string; name: string } | null })[]
+    >(
       `SELECT a.id, substr(a.openid, 6) AS persona, a.name,
          (SELECT coalesce(json_agg(json_build_object('office', o.office, 'area', ar.name)), '[]')
             FROM office o JOIN area ar ON ar.id = o.area WHERE o.account = a.id AND o.until IS NULL) AS offices,
-         (SELECT coalesce(json_agg(u.name), '[]') FROM membership m JOIN unit u ON u.id = m.unit WHERE m.account = a.id AND m.until IS NULL) AS units,
-         (SELECT json_build_object('id', h.id, 'name', h.full_name) FROM residence r JOIN area h ON h.id = r.household WHERE r.account = a.id AND (r.until IS NULL OR r.until > $1) LIMIT 1) AS home
+         (SELECT coalesce(json_agg(u.name), '[]') FROM membership m JOIN unit u ON u.id = m.unit
+           WHERE m.account = a.id AND m.until IS NULL) AS units,
+         (SELECT json_build_object('id', h.id, 'name', h.full_name) FROM residence r
+           JOIN area h ON h.id = r.household WHERE r.account = a.id AND (r.until IS NULL OR r.until > $1)
+           LIMIT 1) AS home
        FROM account a WHERE a.openid LIKE 'demo-%' AND a.active ORDER BY a.id`,
       [new Date(this.clock.at())],
     );
-    return rows.map((row) => ({ ...row, name: this.firewall.person(row).inOffice, home: row.home && this.firewall.place(row.home) }));
+    return rows.map((row) => ({
+      ...row,
+      name: this.firewall.person(row).inOffice,
+      home: row.home && this.firewall.place(row.home),
+    }));
   }
 }

@@ -30,10 +30,31 @@ export class AbsenceController {
   @Can('absence.write')
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
   @ApiCreatedResponse({ type: AbsenceView })
-  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'INVALID_BODY', 'UNKNOWN_FIELD', 'MISSING_FIELD', 'WRONG_TYPE', 'TOO_LONG', 'TOO_EARLY', 'TOO_LATE', 'UNKNOWN_REFERENCE', 'ALREADY_AWAY', 'DEPUTY_LOOP', 'NOT_ELIGIBLE', 'OFFICES_CLASH', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID')
+  @Refuses(
+    'NOT_SIGNED_IN',
+    'NOT_FOUND',
+    'INVALID_BODY',
+    'UNKNOWN_FIELD',
+    'MISSING_FIELD',
+    'WRONG_TYPE',
+    'TOO_LONG',
+    'TOO_EARLY',
+    'TOO_LATE',
+    'UNKNOWN_REFERENCE',
+    'ALREADY_AWAY',
+    'DEPUTY_LOOP',
+    'NOT_ELIGIBLE',
+    'OFFICES_CLASH',
+    'IDEMPOTENCY_MISMATCH',
+    'IDEMPOTENCY_KEY_INVALID',
+  )
   @Counts('absence.day')
   @Post()
-  enter(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() body: AbsenceBody): Promise<AbsenceView> {
+  enter(
+    @Me() viewer: Viewer,
+    @Key() key: string | undefined,
+    @Body() body: AbsenceBody,
+  ): Promise<AbsenceView> {
     return this.absences.enter(viewer, key, body);
   }
 

@@ -17,12 +17,18 @@ export class AbsenceBody {
   @IsUUID()
   person?: string;
 
-  @ApiProperty({ maxLength: 40, description: 'A date, from whose beginning they are away, or an instant with its zone.' })
+  @ApiProperty({
+    maxLength: 40,
+    description: 'A date, from whose beginning they are away, or an instant with its zone.',
+  })
   @IsString()
   @MaxLength(40)
   since!: string;
 
-  @ApiProperty({ maxLength: 40, description: 'A date, which is the last day of it, or an instant with its zone.' })
+  @ApiProperty({
+    maxLength: 40,
+    description: 'A date, which is the last day of it, or an instant with its zone.',
+  })
   @IsString()
   @MaxLength(40)
   until!: string;
@@ -45,16 +51,37 @@ export class AbsenceView {
   @ApiProperty({ format: 'date-time' }) since!: string;
   @ApiProperty({ format: 'date-time', description: 'From here on they are back.' }) until!: string;
   @ApiProperty({ type: Somebody, nullable: true, description: 'Whom they named.' }) deputy!: Somebody | null;
-  @ApiProperty({ type: Somebody, nullable: true, description: 'Who acts for them now, at the end of the chain of deputies; null before it begins and where nobody does.' }) standIn!: Somebody | null;
+  @ApiProperty({
+    type: Somebody,
+    nullable: true,
+    description:
+      'Who acts for them now, at the end of the chain of deputies; null before it begins and where nobody does.',
+  })
+  standIn!: Somebody | null;
   @ApiProperty({ type: String, nullable: true }) words!: string | null;
-  @ApiProperty({ description: 'The caller\'s own.' }) mine!: boolean;
+  @ApiProperty({ description: "The caller's own." }) mine!: boolean;
 
-  static of(row: Omit<AbsenceRow, 'words'> & { words: string | null }, { viewer, all, names, at }: { viewer: Viewer; all: readonly AbsenceRow[]; names: ReadonlyMap<string, string>; at: Instant }): AbsenceView {
-    const somebody = (id: string | null): Somebody | null => (id === null ? null : { id, name: names.get(id) ?? '' });
+  static of(
+    row: Omit<AbsenceRow, 'words'> & { words: string | null },
+    {
+      viewer,
+      all,
+      names,
+      at,
+    }: { viewer: Viewer; all: readonly AbsenceRow[]; names: ReadonlyMap<string, string>; at: Instant },
+  ): AbsenceView {
+    const somebody = (id: string | null): Somebody | null =>
+      id === null ? null : { id, name: names.get(id) ?? '' };
     const { id, person, deputy, since, until, words } = row;
     return {
-      id, person: somebody(person)!, since: new Date(since).toISOString(), until: new Date(until).toISOString(), deputy: somebody(deputy),
-      standIn: since <= at && at < until ? somebody(standInFor(person, all, at)) : null, words, mine: person === viewer.id,
+      id,
+      person: somebody(person)!,
+      since: new Date(since).toISOString(),
+      until: new Date(until).toISOString(),
+      deputy: somebody(deputy),
+      standIn: since <= at && at < until ? somebody(standInFor(person, all, at)) : null,
+      words,
+      mine: person === viewer.id,
     };
   }
 }

@@ -24,15 +24,36 @@ export class AbsenceQueries {
     const at = this.clock.at();
     const all = await this.posts.absences(manager, viewer.communities, at);
     const managed = new Map<string, boolean>();
-    for (const { person } of all) if (!managed.has(person)) managed.set(person, await this.posts.mayManage(manager, viewer, person, at));
-    const { items, ...more } = cut(all.filter(({ person }) => managed.get(person)), page, byId);
+    for (const { person } of all)
+      if (!managed.has(person)) managed.set(person, await this.posts.mayManage(manager, viewer, person, at));
+    const { items, ...more } = cut(
+      all.filter(({ person }) => managed.get(person)),
+      page,
+      byId,
+    );
     return { items: await this.views(manager, viewer, items, all), ...more };
   }
 
   /** Some of all absences, as the caller reads them. */
-  async views(manager: EntityManager, viewer: Viewer, some: readonly AbsenceRow[], all: readonly AbsenceRow[]): Promise<AbsenceView[]> {
-    const names = await this.posts.names(manager, all.flatMap(({ person, deputy }) => [person, deputy]));
+  async views(
+    manager: EntityManager,
+    viewer: Viewer,
+    some: readonly AbsenceRow[],
+    all: readonly AbsenceRow[],
+  ): Promise<AbsenceView[]> {
+    const names = await this.posts.names(
+      manager,
+      all.flatMap(({ person, deputy }) => [person, deputy]),
+    );
     const at = this.clock.at();
-    return some.map((row) => AbsenceView.of({ ...row, words: row.words === null ? null : this.vault.open(row.words, cellOf('absence', 'words', row.id)) }, { viewer, all, names, at }));
+    return some.map((row) =>
+      AbsenceView.of(
+        {
+          ...row,
+          words: row.words === null ? null : this.vault.open(row.words, cellOf('absence', 'words', row.id)),
+        },
+        { viewer, all, names, at },
+      ),
+    );
   }
 }

@@ -6,5 +6,8 @@ import { RosterController } from './roster.controller.ts';
 import { RosterQueries } from './roster.queries.ts';
 import { RosterService } from './roster.service.ts';
 
-@Module({ controllers: [AbsenceController, RosterController], providers: [AbsenceQueries, AbsenceService, RosterQueries, RosterService] })
+@Module({
+  controllers: [AbsenceController, RosterController],
+  providers: [AbsenceQueries, AbsenceService, RosterQueries, RosterService],
+})
 export class DutyModule {}

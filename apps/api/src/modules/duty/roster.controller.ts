@@ -37,10 +37,25 @@ export class RosterController {
   /** Somebody's roster, anew as a whole: by themselves, or by whoever stands above them. */
   @Can('roster.write')
   @ApiOkResponse({ type: RosterView })
-  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'INVALID_BODY', 'UNKNOWN_FIELD', 'MISSING_FIELD', 'WRONG_TYPE', 'NOT_A_CHOICE', 'TOO_MANY', 'TOO_EARLY', 'NOT_ELIGIBLE')
+  @Refuses(
+    'NOT_SIGNED_IN',
+    'NOT_FOUND',
+    'INVALID_BODY',
+    'UNKNOWN_FIELD',
+    'MISSING_FIELD',
+    'WRONG_TYPE',
+    'NOT_A_CHOICE',
+    'TOO_MANY',
+    'TOO_EARLY',
+    'NOT_ELIGIBLE',
+  )
   @Counts('roster.day')
   @Put(':person')
-  write(@Me() viewer: Viewer, @Param('person') person: string, @Body() body: RosterBody): Promise<RosterView> {
+  write(
+    @Me() viewer: Viewer,
+    @Param('person') person: string,
+    @Body() body: RosterBody,
+  ): Promise<RosterView> {
     return this.rosters.write(viewer, person, body);
   }
 }

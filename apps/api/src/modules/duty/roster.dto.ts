@@ -1,7 +1,19 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MOST_EXCEPTIONS, MOST_SHIFTS, TIME_OF_DAY } from '@sandan/domain';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsObject, IsString, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsObject,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { More, WholeQuery } from '../../common/paging.dto.ts';
 import { Optional } from '../../common/validation.ts';
 import { Somebody } from './absence.dto.ts';
@@ -20,7 +32,10 @@ export class ShiftBody {
   @Matches(TIME_OF_DAY)
   from!: string;
 
-  @ApiProperty({ ...clock, description: 'Later than `from`; 24:00 is midnight, and a shift over midnight is two.' })
+  @ApiProperty({
+    ...clock,
+    description: 'Later than `from`; 24:00 is midnight, and a shift over midnight is two.',
+  })
   @IsString()
   @Matches(TIME_OF_DAY)
   to!: string;
@@ -50,7 +65,11 @@ export class ExceptionBody {
 }
 
 export class RosterBody {
-  @ApiProperty({ type: [ShiftBody], maxItems: MOST_SHIFTS, description: 'None: always on duty, but for the exceptions.' })
+  @ApiProperty({
+    type: [ShiftBody],
+    maxItems: MOST_SHIFTS,
+    description: 'None: always on duty, but for the exceptions.',
+  })
   @IsArray()
   @ArrayMaxSize(MOST_SHIFTS)
   @IsObject({ each: true })
@@ -68,14 +87,14 @@ export class RosterBody {
 }
 
 export class RosterQuery extends WholeQuery {
-  @ApiPropertyOptional({ format: 'uuid', description: 'The caller\'s own units when absent.' })
+  @ApiPropertyOptional({ format: 'uuid', description: "The caller's own units when absent." })
   @Optional()
   @IsUUID()
   unit?: string;
 }
 
 export class TodayQuery {
-  @ApiPropertyOptional({ format: 'uuid', description: 'The caller\'s own when absent.' })
+  @ApiPropertyOptional({ format: 'uuid', description: "The caller's own when absent." })
   @Optional()
   @IsUUID()
   building?: string;

@@ -10,15 +10,18 @@ import { OrgQueries, type AreaRow } from '../org/org.queries.ts';
 import type { OnDutyList, RosterList, RosterQuery, RosterView } from './roster.dto.ts';
 
 const ROSTERS = `SELECT a.id,
-  (SELECT coalesce(json_agg(json_build_object('weekday', w.weekday, 'from', w."from", 'to', w."to") ORDER BY w.weekday, w."from"), '[]') FROM roster_pattern w WHERE w.account = a.id) AS pattern,
-  (SELECT coalesce(json_agg(json_build_object('date', x.date, 'on', x."on", 'from', x."from", 'to', x."to") ORDER BY x.date, x.position), '[]') FROM roster_exception x WHERE x.account = a.id) AS exceptions
+  (SELECT coalesce(json_agg(json_build_object('weekday', w.weekday, 'from', w."from", 'to', w."to")
+    ORDER BY w.weekday, w."from"), '[]') FROM roster_pattern w WHERE w.account = a.id) AS pattern,
+  (SELECT coalesce(json_agg(json_build_object('date', x.date, 'on', x."on", 'from', x."from", 'to', x."to")
+    ORDER BY x.date, x.position), '[]') FROM roster_exception x WHERE x.account = a.id) AS exceptions
   FROM account a WHERE a.id = ANY ($1) ORDER BY a.id`;
 
 const MEMBERS = `SELECT DISTINCT m.account FROM membership m JOIN account a ON a.id = m.account AND a.active AND a.community = ANY ($1)
   WHERE m.unit = ANY ($2) AND ${inForce('m', '$3')} ORDER BY m.account LIMIT 10000`;
 
 /** The steward team of each: the one with which they serve here before any other. */
-const TEAMS = `SELECT DISTINCT ON (m.account) m.account, u.name FROM membership m JOIN unit u ON u.id = m.unit AND u.active AND u.kind = 'steward_team'
+const TEAMS = `SELECT DISTINCT ON (m.account) m.account, u.name FROM membership m JOIN unit u ON u.id = m.unit
+  AND u.active AND u.kind = 'steward_team'
   WHERE m.account = ANY ($1) AND ${inForce('m', '$2')} ORDER BY m.account, m.area = ANY ($3) DESC, m.since`;
 
 const buildings = ['estate', 'building', 'entrance'];
@@ -36,9 +39,20 @@ export class RosterQueries {
   /** The rosters of the members of a unit, or of the caller's own units. */
   async list(viewer: Viewer, { unit, ...page }: RosterQuery): Promise<RosterList> {
     const { manager } = this.source;
-    const rows = await manager.query<{ account: string }[]>(MEMBERS, [viewer.communities, unit ? [unit] : viewer.units, ts(this.clock.at())]);
+    const rows = await manager.query<{ account: string }[]>(MEMBERS, [
+      viewer.communities,
+      unit ? [unit] : viewer.units,
+      ts(this.clock.at()),
+    ]);
     const { items, ...more } = cut(rows, page, ({ account }) => account);
-    return { items: await this.rosters(manager, viewer, items.map(({ account }) => account)), ...more };
+    return {
+      items: await this.rosters(
+        manager,
+        viewer,
+        items.map(({ account }) => account),
+      ),
+      ...more,
+    };
   }
 
   async rosters(manager: EntityManager, viewer: Viewer, people: readonly string[]): Promise<RosterView[]> {
@@ -48,14 +62,23 @@ export class RosterQueries {
     for (const { id, pattern, exceptions } of rows) {
       const mayChange = await this.posts.mayManage(manager, viewer, id, this.clock.at());
       views.push({
-        person: { id, name: names.get(id) ?? '' }, pattern: [...pattern], mayChange,
-        exceptions: exceptions.map(({ date, on, from, to }) => ({ date, on, ...(from !== null && to !== null && { from, to }) })),
+        person: { id, name: names.get(id) ?? '' },
+        pattern: [...pattern],
+        mayChange,
+        exceptions: exceptions.map(({ date, on, from, to }) => ({
+          date,
+          on,
+          ...(from !== null && to !== null && { from, to }),
+        })),
       });
     }
     return views;
   }
 
-  /** Today's stewards of a building, each stretch of theirs by itself. @throws DomainError NOT_FOUND for whoever neither lives in its estate nor works in its community */
+  /**
+   * Today's stewards of a building, each stretch of theirs by itself. @throws DomainError NOT_FOUND for
+   * whoever neither lives in its estate nor works in its community
+   */
   async today(viewer: Viewer, building = viewer.homes[0]?.building.id): Promise<OnDutyList> {
     if (!building) return { items: [] };
     const area = await this.org.area(building);
@@ -65,15 +88,35 @@ export class RosterQueries {
     const people = found.map(({ id }) => id);
     const names = await this.posts.names(this.source.manager, people);
     const teams = await this.teams(people, area, at);
-    const items = found.flatMap(({ id, stretches }) => stretches.map(({ from, to }) => ({ id, name: names.get(id) ?? '', unit: teams.get(id) ?? '', from, to })));
-    return { items: items.sort((a, b) => a.from.localeCompare(b.from) || a.to.localeCompare(b.to) || a.id.localeCompare(b.id)) };
+    const items = found.flatMap(({ id, stretches }) =>
+      stretches.map(({ from, to }) => ({
+        id,
+        name: names.get(id) ?? '',
+        unit: teams.get(id) ?? '',
+        from,
+        to,
+      })),
+    );
+    return {
+      items: items.sort(
+        (a, b) => a.from.localeCompare(b.from) || a.to.localeCompare(b.to) || a.id.localeCompare(b.id),
+      ),
+    };
   }
 
   private maySee(viewer: Viewer, { kind, path }: AreaRow): boolean {
-    return buildings.includes(kind) && viewer.communities.some((id) => path.includes(id)) && (isStaff(viewer) || viewer.estates.some((id) => path.includes(id)));
+    return (
+      buildings.includes(kind) &&
+      viewer.communities.some((id) => path.includes(id)) &&
+      (isStaff(viewer) || viewer.estates.some((id) => path.includes(id)))
+    );
   }
 
-  private async teams(people: readonly string[], { path }: AreaRow, at: Instant): Promise<Map<string, string>> {
+  private async teams(
+    people: readonly string[],
+    { path }: AreaRow,
+    at: Instant,
+  ): Promise<Map<string, string>> {
     const rows = await this.source.query<{ account: string; name: string }[]>(TEAMS, [people, ts(at), path]);
     return new Map(rows.map(({ account, name }) => [account, name]));
   }

@@ -19,19 +19,37 @@ export class RosterService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError NOT_FOUND (neither the caller nor somebody below them), NOT_ELIGIBLE (holds no post), WRONG_TYPE, TOO_EARLY, TOO_MANY */
+  /**
+   * @throws DomainError NOT_FOUND (neither the caller nor somebody below them), NOT_ELIGIBLE (holds no post),
+   * WRONG_TYPE, TOO_EARLY, TOO_MANY
+   */
   write(viewer: Viewer, account: string, body: RosterBody): Promise<RosterView> {
     check(body);
     return this.transaction.run(async (manager) => {
       const at = this.clock.at();
-      if (!isUuid(account) || !(await this.posts.mayManage(manager, viewer, account, at))) throw new DomainError('NOT_FOUND');
-      if ((await this.posts.held(viewer.communities, account, at, manager)).length === 0) throw new DomainError('NOT_ELIGIBLE', { field: 'person' });
+      if (!isUuid(account) || !(await this.posts.mayManage(manager, viewer, account, at)))
+        throw new DomainError('NOT_FOUND');
+      if ((await this.posts.held(viewer.communities, account, at, manager)).length === 0)
+        throw new DomainError('NOT_ELIGIBLE', { field: 'person' });
       // Two who write one roster at once take turns: their rows would meet otherwise.
       await manager.query(`SELECT 1 FROM account WHERE id = $1 FOR NO KEY UPDATE`, [account]);
       await manager.delete(RosterPatternEntity, { account });
       await manager.delete(RosterExceptionEntity, { account });
-      await manager.insert(RosterPatternEntity, body.pattern.map((shift) => ({ ...shift, account })));
-      await manager.insert(RosterExceptionEntity, body.exceptions.map(({ date, on, from = null, to = null }, position) => ({ account, date, position, on, from, to })));
+      await manager.insert(
+        RosterPatternEntity,
+        body.pattern.map((shift) => ({ ...shift, account })),
+      );
+      await manager.insert(
+        RosterExceptionEntity,
+        body.exceptions.map(({ date, on, from = null, to = null }, position) => ({
+          account,
+          date,
+          position,
+          on,
+          from,
+          to,
+        })),
+      );
       const [view] = await this.queries.rosters(manager, viewer, [account]);
       return view!;
     });
@@ -40,9 +58,13 @@ export class RosterService {
 
 /** What the limits of single fields cannot say. */
 function check({ pattern, exceptions }: RosterBody): void {
-  if (exceptions.some(({ date }) => dayOfDate(date) === null)) throw new DomainError('WRONG_TYPE', { field: 'date' });
-  if (exceptions.some(({ from, to }) => (from === undefined) !== (to === undefined))) throw new DomainError('MISSING_FIELD', { field: 'to' });
-  const stretches = [...pattern, ...exceptions].filter(({ from, to }) => from !== undefined && to !== undefined);
+  if (exceptions.some(({ date }) => dayOfDate(date) === null))
+    throw new DomainError('WRONG_TYPE', { field: 'date' });
+  if (exceptions.some(({ from, to }) => (from === undefined) !== (to === undefined)))
+    throw new DomainError('MISSING_FIELD', { field: 'to' });
+  const stretches = [...pattern, ...exceptions].filter(
+    ({ from, to }) => from !== undefined && to !== undefined,
+  );
   if (stretches.some(({ from, to }) => to! <= from!)) throw new DomainError('TOO_EARLY', { field: 'to' });
   const starts = pattern.map(({ weekday, from }) => `${weekday} ${from}`);
   if (new Set(starts).size < starts.length) throw new DomainError('TOO_MANY', { field: 'pattern' });

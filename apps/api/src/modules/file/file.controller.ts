@@ -1,5 +1,24 @@
-import { Controller, Get, Headers, Inject, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiConsumes, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  Controller,
+  Get,
+  Headers,
+  Inject,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../../common/config.ts';
@@ -29,17 +48,35 @@ export class FileController {
   @ApiBody({ type: Upload })
   @ApiCreatedResponse({ type: FileView })
   @Refuses(
-    'NOT_SIGNED_IN', 'FILE_MISSING', 'FILE_TOO_LARGE', 'FILE_NOT_A_PICTURE', 'FILE_KIND_UNKNOWN', 'FILE_DAMAGED',
-    'FILE_SIDE_TOO_LONG', 'FILE_TOO_MANY_PIXELS', 'INVALID_BODY', 'TOO_SLOW', 'STORAGE_UNAVAILABLE', 'TOO_MANY',
-    'IDEMPOTENCY_KEY_INVALID', 'IDEMPOTENCY_MISMATCH',
+    'NOT_SIGNED_IN',
+    'FILE_MISSING',
+    'FILE_TOO_LARGE',
+    'FILE_NOT_A_PICTURE',
+    'FILE_KIND_UNKNOWN',
+    'FILE_DAMAGED',
+    'FILE_SIDE_TOO_LONG',
+    'FILE_TOO_MANY_PIXELS',
+    'INVALID_BODY',
+    'TOO_SLOW',
+    'STORAGE_UNAVAILABLE',
+    'TOO_MANY',
+    'IDEMPOTENCY_KEY_INVALID',
+    'IDEMPOTENCY_MISMATCH',
   )
   @Counts('picture.day')
   @Post()
-  async upload(@Me() viewer: Viewer, @Key() key: string | undefined, @Req() request: FastifyRequest): Promise<FileView> {
+  async upload(
+    @Me() viewer: Viewer,
+    @Key() key: string | undefined,
+    @Req() request: FastifyRequest,
+  ): Promise<FileView> {
     return this.files.upload(viewer, key, await receiveFile(request, viewer.id, this.config.deadlines.pace));
   }
 
-  /** Fresh addresses of what the caller sent and has not used yet: a draft opens with them. What is gone is left out. */
+  /**
+   * Fresh addresses of what the caller sent and has not used yet: a draft opens with them. What is gone is
+   * left out.
+   */
   @Can('file.write')
   @ApiBearerAuth()
   @ApiOkResponse({ type: FileList })
@@ -52,7 +89,16 @@ export class FileController {
   @Public('a sealed address is its own right; without a seal the token is asked for')
   @ApiBearerAuth()
   @ApiOkResponse({ content: { [MIME]: { schema: { type: 'string', format: 'binary' } } } })
-  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'BAD_ID', 'WRONG_TYPE', 'TOO_LONG', 'NOT_A_CHOICE', 'UNKNOWN_FIELD', 'STORAGE_UNAVAILABLE')
+  @Refuses(
+    'NOT_SIGNED_IN',
+    'NOT_FOUND',
+    'BAD_ID',
+    'WRONG_TYPE',
+    'TOO_LONG',
+    'NOT_A_CHOICE',
+    'UNKNOWN_FIELD',
+    'STORAGE_UNAVAILABLE',
+  )
   @Get(':id')
   async open(
     @Param('id') id: string,
@@ -61,7 +107,14 @@ export class FileController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const { bytes, maxAge } = await this.queries.open(id, query, authorization);
-    void reply.headers({ 'cache-control': `private, max-age=${maxAge}, immutable`, 'x-content-type-options': 'nosniff' });
-    return new StreamableFile(bytes, { type: MIME, length: bytes.length, disposition: 'inline; filename="photo.jpg"' });
+    void reply.headers({
+      'cache-control': `private, max-age=${maxAge}, immutable`,
+      'x-content-type-options': 'nosniff',
+    });
+    return new StreamableFile(bytes, {
+      type: MIME,
+      length: bytes.length,
+      disposition: 'inline; filename="photo.jpg"',
+    });
   }
 }

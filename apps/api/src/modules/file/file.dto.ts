@@ -5,13 +5,22 @@ import { Optional } from '../../common/validation.ts';
 /** A picture as others carry it: its addresses are sealed, need no token, and run out within two hours. */
 export class FileView {
   @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ description: 'At most 2560 pixels wide and high, longer where its short side would fall below 1080; relative to the server, valid for one to two hours.' }) url!: string;
+  @ApiProperty({
+    description:
+      'At most 2560 pixels wide and high, longer where its short side would fall below 1080; relative to the server, valid for one to two hours.',
+  })
+  url!: string;
   @ApiProperty({ description: 'At most 320 pixels wide and high.' }) thumb!: string;
 }
 
 /** The form of an upload. */
 export class Upload {
-  @ApiProperty({ type: 'string', format: 'binary', description: 'JPEG, PNG, WebP, GIF or AVIF (its first frame); at most 10 MB, 20,000 pixels a side and 65 (JPEG), 30 or 16 (AVIF) megapixels.' })
+  @ApiProperty({
+    type: 'string',
+    format: 'binary',
+    description:
+      'JPEG, PNG, WebP, GIF or AVIF (its first frame); at most 10 MB, 20,000 pixels a side and 65 (JPEG), 30 or 16 (AVIF) megapixels.',
+  })
   file!: unknown;
 }
 

@@ -1,7 +1,10 @@
 import { Column, Entity, Index } from 'typeorm';
 import { instant, newId } from '../../common/columns.ts';
 
-/** A picture somebody sent. What is described and kept is our own JPEG of it; the original is thrown away with its metadata. */
+/**
+ * A picture somebody sent. What is described and kept is our own JPEG of it; the original is thrown away with
+ * its metadata.
+ */
 @Entity('file')
 @Index('file_ticket', ['ticket', 'seq', 'position'], { where: 'ticket IS NOT NULL' })
 @Index('file_orphan', ['at'], { where: 'ticket IS NULL' })

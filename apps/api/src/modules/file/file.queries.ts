@@ -33,21 +33,33 @@ export class FileQueries {
   /** @throws DomainError BAD_ID, NOT_SIGNED_IN, NOT_FOUND */
   async open(id: string, query: FileQuery, authorization: string | undefined): Promise<OpenedFile> {
     if (!isUuid(id)) throw new DomainError('BAD_ID');
-    const left = this.seal.millisecondsLeft(id, query) || (await this.millisecondsFor(id, query, authorization));
-    const bytes = left > 0 && !(await this.isHidden(id)) ? await this.storage.get(storageKey(id, query.size)) : null;
+    const left =
+      this.seal.millisecondsLeft(id, query) || (await this.millisecondsFor(id, query, authorization));
+    const bytes =
+      left > 0 && !(await this.isHidden(id)) ? await this.storage.get(storageKey(id, query.size)) : null;
     if (!bytes) throw new DomainError('NOT_FOUND');
     return { bytes, maxAge: Math.floor(left / 1000) };
   }
 
-  /** Those of some files that the viewer sent and no event has used yet, in the order in which they were asked for. */
+  /**
+   * Those of some files that the viewer sent and no event has used yet, in the order in which they were asked
+   * for.
+   */
   async drafts({ id: account }: Viewer, ids: readonly string[]): Promise<FileList> {
-    const rows = await this.source.query<{ id: string }[]>(`SELECT id FROM file WHERE id = ANY ($1) AND account = $2 AND ticket IS NULL`, [ids.filter(isUuid), account]);
+    const rows = await this.source.query<{ id: string }[]>(
+      `SELECT id FROM file WHERE id = ANY ($1) AND account = $2 AND ticket IS NULL`,
+      [ids.filter(isUuid), account],
+    );
     const found = new Set(rows.map(({ id }) => id));
     return { items: ids.filter((id) => found.has(id)).map((id) => this.seal.viewOf(id)) };
   }
 
   /** A seal that fails without a token looks like a picture that is not there. */
-  private async millisecondsFor(id: string, { seal }: FileQuery, authorization: string | undefined): Promise<number> {
+  private async millisecondsFor(
+    id: string,
+    { seal }: FileQuery,
+    authorization: string | undefined,
+  ): Promise<number> {
     if (!authorization && seal !== undefined) return 0;
     const { viewer } = await this.callers.of(authorization);
     return (await this.mayOpen(viewer, id)) ? HOUR : 0;
@@ -55,11 +67,16 @@ export class FileQueries {
 
   /** An address that was given out before opens it no more. */
   private async isHidden(id: string): Promise<boolean> {
-    return (await this.source.query<unknown[]>(`SELECT 1 FROM file WHERE id = $1 AND hidden_at IS NOT NULL`, [id])).length > 0;
+    return (
+      (await this.source.query<unknown[]>(`SELECT 1 FROM file WHERE id = $1 AND hidden_at IS NOT NULL`, [id]))
+        .length > 0
+    );
   }
 
   private async mayOpen(viewer: Viewer, id: string): Promise<boolean> {
-    const [file] = await this.source.query<Owned[]>(`SELECT account, ticket, seq FROM file WHERE id = $1`, [id]);
+    const [file] = await this.source.query<Owned[]>(`SELECT account, ticket, seq FROM file WHERE id = $1`, [
+      id,
+    ]);
     if (!file) return false;
     if (file.account === viewer.id) return true;
     return file.ticket !== null && (await this.access?.maySee(viewer, file.ticket, file.seq!)) === true;

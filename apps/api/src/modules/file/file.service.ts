@@ -28,7 +28,8 @@ const MOST_DRAFTS = 200;
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
-const missingIn = (ids: readonly string[], found: readonly { readonly id: string }[]): string[] => ids.filter((id) => !found.some((one) => one.id === id));
+const missingIn = (ids: readonly string[], found: readonly { readonly id: string }[]): string[] =>
+  ids.filter((id) => !found.some((one) => one.id === id));
 
 /** Where the bytes of a file are kept. */
 export const storageKey = (id: string, size?: 'thumb'): string => (size ? `${size}-${id}` : id);
@@ -46,10 +47,16 @@ export class FileService {
   ) {}
 
   /**
-   * Keeps our own JPEG of a picture. It is drawn before the transaction begins: a connection is not held for that long.
-   * @throws DomainError what `pictureOf` refuses, STORAGE_UNAVAILABLE, TOO_MANY, IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_MISMATCH
+   * Keeps our own JPEG of a picture. It is drawn before the transaction begins: a connection is not held for
+   * that long.
+   * @throws DomainError what `pictureOf` refuses, STORAGE_UNAVAILABLE, TOO_MANY, IDEMPOTENCY_KEY_INVALID,
+   * IDEMPOTENCY_MISMATCH
    */
-  async upload({ id: account }: Pick<Viewer, 'id'>, key: string | undefined, bytes: Buffer): Promise<FileView> {
+  async upload(
+    { id: account }: Pick<Viewer, 'id'>,
+    key: string | undefined,
+    bytes: Buffer,
+  ): Promise<FileView> {
     const picture = await pictureOf(bytes);
     const intent = { actor: account, key, body: { file: sha256(bytes) } };
     const { id } = await this.transaction.once(intent, (manager) => this.keep(manager, account, picture));
@@ -58,9 +65,13 @@ export class FileService {
 
   /**
    * Makes files part of the event `seq` of a ticket, in the given order, within the caller's transaction.
-   * @throws DomainError UNKNOWN_REFERENCE, naming those that are `missing`, unless each was uploaded by the account and is not used yet
+   * @throws DomainError UNKNOWN_REFERENCE, naming those that are `missing`, unless each was uploaded by the
+   * account and is not used yet
    */
-  async attach(manager: EntityManager, { ids, account, isAnonymous = false, ticket, seq }: Attachment): Promise<void> {
+  async attach(
+    manager: EntityManager,
+    { ids, account, isAnonymous = false, ticket, seq }: Attachment,
+  ): Promise<void> {
     if (ids.length === 0) return;
     const known = ids.filter(isUuid);
     const [attached] = await manager.query<[{ id: string }[], number]>(
@@ -69,31 +80,49 @@ export class FileService {
        WHERE file.id = chosen.id AND file.account = $2 AND file.ticket IS NULL RETURNING file.id`,
       [known, account, ticket, seq, isAnonymous],
     );
-    if (attached.length !== ids.length) throw new DomainError('UNKNOWN_REFERENCE', { field: 'files', missing: missingIn(ids, attached) });
+    if (attached.length !== ids.length)
+      throw new DomainError('UNKNOWN_REFERENCE', { field: 'files', missing: missingIn(ids, attached) });
     // The answers to their uploads still say who sent them.
-    if (isAnonymous) await this.transaction.forget(manager, account, (answer) => ids.includes((answer as { id?: string } | null)?.id ?? ''));
+    if (isAnonymous)
+      await this.transaction.forget(manager, account, (answer) =>
+        ids.includes((answer as { id?: string } | null)?.id ?? ''),
+      );
   }
 
   /**
-   * Hides one picture of a ticket from everybody, whoever holds its address too; its row and its bytes stay as long as the case.
+   * Hides one picture of a ticket from everybody, whoever holds its address too; its row and its bytes stay
+   * as long as the case.
    * @throws DomainError UNKNOWN_REFERENCE where the ticket shows no such picture
    */
   async hide(manager: EntityManager, ticket: string, id: string): Promise<void> {
     const [, hidden] = isUuid(id)
-      ? await manager.query<[unknown, number]>(`UPDATE file SET hidden_at = $3 WHERE id = $1 AND ticket = $2 AND hidden_at IS NULL`, [id, ticket, new Date(this.clock.at())])
+      ? await manager.query<[unknown, number]>(
+          `UPDATE file SET hidden_at = $3 WHERE id = $1 AND ticket = $2 AND hidden_at IS NULL`,
+          [id, ticket, new Date(this.clock.at())],
+        )
       : [null, 0];
     if (hidden === 0) throw new DomainError('UNKNOWN_REFERENCE', { field: 'picture' });
   }
 
   /** Hides what came with an event that was taken back. */
   async hideOf(manager: EntityManager, ticket: string, seq: number): Promise<void> {
-    await manager.query(`UPDATE file SET hidden_at = $3 WHERE ticket = $1 AND seq = $2 AND hidden_at IS NULL`, [ticket, seq, new Date(this.clock.at())]);
+    await manager.query(
+      `UPDATE file SET hidden_at = $3 WHERE ticket = $1 AND seq = $2 AND hidden_at IS NULL`,
+      [ticket, seq, new Date(this.clock.at())],
+    );
   }
 
   /** Who sent a picture of a ticket, and with which event; null where it shows no such picture. */
-  async sentWith(manager: EntityManager, ticket: string, id: string): Promise<Pick<FileEntity, 'account' | 'seq'> | null> {
+  async sentWith(
+    manager: EntityManager,
+    ticket: string,
+    id: string,
+  ): Promise<Pick<FileEntity, 'account' | 'seq'> | null> {
     if (!isUuid(id)) return null;
-    const [file] = await manager.query<Pick<FileEntity, 'account' | 'seq'>[]>(`SELECT account, seq FROM file WHERE id = $1 AND ticket = $2 AND hidden_at IS NULL`, [id, ticket]);
+    const [file] = await manager.query<Pick<FileEntity, 'account' | 'seq'>[]>(
+      `SELECT account, seq FROM file WHERE id = $1 AND ticket = $2 AND hidden_at IS NULL`,
+      [id, ticket],
+    );
     return file ?? null;
   }
 
@@ -122,23 +151,32 @@ export class FileService {
   }
 
   /**
-   * Removes files that nobody attached while a draft lasts; any number of processes may sweep at once. Rows go first: bytes without
-   * a row are only lost space. Returns how many are gone.
+   * Removes files that nobody attached while a draft lasts; any number of processes may sweep at once. Rows
+   * go first: bytes without a row are only lost space. Returns how many are gone.
    */
   async sweepOrphans(at: Instant, batch = RETENTION_BATCH): Promise<number> {
-    for (let gone = 0; ; ) {
-      const ids = await this.transaction.run((manager) => this.forget(manager, at - retention.draft_picture.after, batch));
+    for (let gone = 0; ;) {
+      const ids = await this.transaction.run((manager) =>
+        this.forget(manager, at - retention.draft_picture.after, batch),
+      );
       await this.discardAll(ids);
       gone += ids.length;
       if (ids.length < batch) return gone;
     }
   }
 
-  /** Removes bytes without a row: a process died between writing them and committing it, or before it could remove them. Returns how many keys are gone. */
+  /**
+   * Removes bytes without a row: a process died between writing them and committing it, or before it could
+   * remove them. Returns how many keys are gone.
+   */
   async sweepStrays(before: Instant = Date.now() - DAY): Promise<number> {
     let gone = 0;
     for await (const keys of this.storage.tidy(before)) {
-      const rows = await this.transaction.run((manager) => manager.query<{ id: string }[]>(`SELECT id FROM file WHERE id = ANY ($1)`, [keys.map(idOf).filter(isUuid)]));
+      const rows = await this.transaction.run((manager) =>
+        manager.query<{ id: string }[]>(`SELECT id FROM file WHERE id = ANY ($1)`, [
+          keys.map(idOf).filter(isUuid),
+        ]),
+      );
       const known = new Set(rows.map(({ id }) => id));
       const strays = keys.filter((key) => !known.has(idOf(key)));
       for (const key of strays) await this.storage.remove(key);
@@ -147,7 +185,10 @@ export class FileService {
     return gone;
   }
 
-  /** Throws away what somebody uploaded for nothing, or for cases that came to nothing; the bytes go with a job of the same transaction. */
+  /**
+   * Throws away what somebody uploaded for nothing, or for cases that came to nothing; the bytes go with a
+   * job of the same transaction.
+   */
   async discardOf(manager: EntityManager, account: string, tickets: readonly string[]): Promise<void> {
     const [rows] = await manager.query<[{ id: string }[], number]>(
       `DELETE FROM file WHERE account = $1 AND (ticket IS NULL OR ticket = ANY ($2)) RETURNING id`,
@@ -158,7 +199,10 @@ export class FileService {
 
   /** Throws away the pictures of a ticket; the bytes go with a job of the same transaction. */
   async discardOfTicket(manager: EntityManager, ticket: string): Promise<void> {
-    const [rows] = await manager.query<[{ id: string }[], number]>(`DELETE FROM file WHERE ticket = $1 RETURNING id`, [ticket]);
+    const [rows] = await manager.query<[{ id: string }[], number]>(
+      `DELETE FROM file WHERE ticket = $1 RETURNING id`,
+      [ticket],
+    );
     await this.discardLater(manager, rows);
   }
 
@@ -172,7 +216,10 @@ export class FileService {
     for (const id of ids) await this.discard(id);
   }
 
-  private async discardLater(manager: EntityManager, files: readonly { readonly id: string }[]): Promise<void> {
+  private async discardLater(
+    manager: EntityManager,
+    files: readonly { readonly id: string }[],
+  ): Promise<void> {
     if (files.length > 0) await this.jobs.add(manager, 'discard', { files: files.map(({ id }) => id) });
   }
 
@@ -191,9 +238,21 @@ export class FileService {
     if (drafts >= MOST_DRAFTS) throw new DomainError('TOO_MANY', { field: 'file', max: MOST_DRAFTS });
   }
 
-  private async keep(manager: EntityManager, account: string, { full, thumb, width, height }: Picture): Promise<{ id: string }> {
+  private async keep(
+    manager: EntityManager,
+    account: string,
+    { full, thumb, width, height }: Picture,
+  ): Promise<{ id: string }> {
     await this.checkDrafts(manager, account);
-    const row = { account, mime: MIME, bytes: full.length, width, height, sha256: sha256(full), at: this.clock.at() };
+    const row = {
+      account,
+      mime: MIME,
+      bytes: full.length,
+      width,
+      height,
+      sha256: sha256(full),
+      at: this.clock.at(),
+    };
     const { identifiers } = await manager.insert(FileEntity, row);
     const { id } = identifiers[0] as { id: string };
     try {

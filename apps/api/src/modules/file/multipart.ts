@@ -12,21 +12,35 @@ const WRAPPING = 64 * 1024;
 /** Each picture under way is held whole in memory. */
 const places = new Places(24, 4);
 
-/** Who sends fewer bytes than this a second keeps a place from others: the slowest line that still carries a call is faster. */
+/**
+ * Who sends fewer bytes than this a second keeps a place from others: the slowest line that still carries a
+ * call is faster.
+ */
 const SLOWEST = 2 * 1024;
 
 /** Teaches the server forms with one file; to be called before it listens. */
 export async function registerMultipart(app: NestFastifyApplication): Promise<void> {
-  await app.register(multipart, { limits: { fileSize: pictureLimits.bytes, files: 1, fields: 8, parts: 9, fieldSize: 1024, headerPairs: 20 } });
+  await app.register(multipart, {
+    limits: {
+      fileSize: pictureLimits.bytes,
+      files: 1,
+      fields: 8,
+      parts: 9,
+      fieldSize: 1024,
+      headerPairs: 20,
+    },
+  });
 }
 
 /**
  * The bytes of the form's `file`; other fields and further files are left unread. `pace` is in seconds.
- * @throws DomainError FILE_MISSING, FILE_TOO_LARGE, TOO_BUSY, TOO_OFTEN where the person has too many under way, TOO_SLOW, INVALID_BODY
+ * @throws DomainError FILE_MISSING, FILE_TOO_LARGE, TOO_BUSY, TOO_OFTEN where the person has too many under
+ * way, TOO_SLOW, INVALID_BODY
  */
 export async function receiveFile(request: FastifyRequest, person: string, pace: number): Promise<Buffer> {
   if (!request.isMultipart()) throw new DomainError('FILE_MISSING');
-  if (Number(request.headers['content-length']) > pictureLimits.bytes + WRAPPING) throw new DomainError('FILE_TOO_LARGE');
+  if (Number(request.headers['content-length']) > pictureLimits.bytes + WRAPPING)
+    throw new DomainError('FILE_TOO_LARGE');
   const bytes = await places.hold(person, () => inTime(request.raw, pace, read(request).catch(refuse)));
   if (!bytes) throw new DomainError('FILE_MISSING');
   return bytes;

@@ -17,9 +17,10 @@ const MEGAPIXELS = 1_000_000;
 const WHOLE = 30 * MEGAPIXELS;
 
 /**
- * What we read → the most pixels it may unfold to. A JPEG is shrunk while it is read and costs little (64 MP is what phones make),
- * unless it is progressive; AVIF costs most. HEIC is not among them: the decoder that comes with sharp lacks HEVC, and WeChat
- * hands out JPEG. Nor is BMP: no decoder of it is kept up, and the browser redraws it before sending.
+ * What we read → the most pixels it may unfold to. A JPEG is shrunk while it is read and costs little (64 MP
+ * is what phones make), unless it is progressive; AVIF costs most. HEIC is not among them: the decoder that
+ * comes with sharp lacks HEVC, and WeChat hands out JPEG. Nor is BMP: no decoder of it is kept up, and the
+ * browser redraws it before sending.
  */
 const readable: Readonly<Record<string, number>> = {
   'image/jpeg': 65 * MEGAPIXELS,
@@ -51,12 +52,14 @@ export interface Picture {
 }
 
 /**
- * Reads the first frame of what somebody sent, by its content alone, and writes it anew. What a browser would show is taken,
- * also a file that lost its end.
- * @throws DomainError FILE_TOO_LARGE, FILE_NOT_A_PICTURE, FILE_KIND_UNKNOWN, FILE_SIDE_TOO_LONG, FILE_TOO_MANY_PIXELS, FILE_DAMAGED, TOO_BUSY
+ * Reads the first frame of what somebody sent, by its content alone, and writes it anew. What a browser would
+ * show is taken, also a file that lost its end.
+ * @throws DomainError FILE_TOO_LARGE, FILE_NOT_A_PICTURE, FILE_KIND_UNKNOWN, FILE_SIDE_TOO_LONG,
+ * FILE_TOO_MANY_PIXELS, FILE_DAMAGED, TOO_BUSY
  */
 export async function pictureOf(bytes: Buffer): Promise<Picture> {
-  if (bytes.length > pictureLimits.bytes) throw new DomainError('FILE_TOO_LARGE', { max: pictureLimits.bytes });
+  if (bytes.length > pictureLimits.bytes)
+    throw new DomainError('FILE_TOO_LARGE', { max: pictureLimits.bytes });
   const mime = (await fileTypeFromBuffer(bytes))?.mime;
   if (!mime?.startsWith('image/')) throw new DomainError('FILE_NOT_A_PICTURE');
   const pixels = readable[mime];
@@ -75,10 +78,14 @@ async function undamaged<T>(work: () => Promise<T>): Promise<T> {
 
 /** The size it will have, from the header alone: nothing is unfolded before that is known. */
 async function sizeOf(bytes: Buffer, pixels: number): Promise<Size> {
-  const { autoOrient: size, isProgressive } = await sharp(bytes, { ...lenient, limitInputPixels: false }).metadata();
+  const { autoOrient: size, isProgressive } = await sharp(bytes, {
+    ...lenient,
+    limitInputPixels: false,
+  }).metadata();
   const max = isProgressive ? Math.min(pixels, WHOLE) : pixels;
   const { width, height } = size;
-  if (Math.max(width, height) > pictureLimits.side) throw new DomainError('FILE_SIDE_TOO_LONG', { width, height, max: pictureLimits.side });
+  if (Math.max(width, height) > pictureLimits.side)
+    throw new DomainError('FILE_SIDE_TOO_LONG', { width, height, max: pictureLimits.side });
   if (width * height > max) throw new DomainError('FILE_TOO_MANY_PIXELS', { width, height, max });
   if (isProgressive && hasManyScans(bytes)) throw new DomainError('FILE_DAMAGED');
   return pictureSize(size);
@@ -94,10 +101,19 @@ function hasManyScans(bytes: Buffer): boolean {
 
 async function redraw(bytes: Buffer, pixels: number): Promise<Picture> {
   const { width, height } = await sizeOf(bytes, pixels);
-  const drawn = sharp(bytes, { ...lenient, limitInputPixels: pixels }).autoOrient().resize({ width, height, fit: 'fill' });
+  const drawn = sharp(bytes, { ...lenient, limitInputPixels: pixels })
+    .autoOrient()
+    .resize({ width, height, fit: 'fill' });
   const full = await written(drawn, 82);
-  const beginning = { left: 0, top: 0, width: Math.min(width, THUMB_RATIO * height), height: Math.min(height, THUMB_RATIO * width) };
-  const small = sharp(full.data).extract(beginning).resize({ width: THUMB_SIDE, height: THUMB_SIDE, fit: 'inside', withoutEnlargement: true });
+  const beginning = {
+    left: 0,
+    top: 0,
+    width: Math.min(width, THUMB_RATIO * height),
+    height: Math.min(height, THUMB_RATIO * width),
+  };
+  const small = sharp(full.data)
+    .extract(beginning)
+    .resize({ width: THUMB_SIDE, height: THUMB_SIDE, fit: 'inside', withoutEnlargement: true });
   const thumb = await written(small, 75);
   return { full: full.data, thumb: thumb.data, width: full.info.width, height: full.info.height };
 }

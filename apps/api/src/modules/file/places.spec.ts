@@ -12,7 +12,10 @@ test('nobody takes more places than their own, and all together no more than the
   const held = [places.hold('a', one.work), places.hold('a', two.work)];
   await expect(places.hold('a', three.work)).rejects.toMatchObject({ code: 'TOO_OFTEN' });
   held.push(places.hold('b', three.work));
-  await expect(places.hold('c', three.work)).rejects.toMatchObject({ code: 'TOO_BUSY', detail: { retryAfter: 2 } });
+  await expect(places.hold('c', three.work)).rejects.toMatchObject({
+    code: 'TOO_BUSY',
+    detail: { retryAfter: 2 },
+  });
   one.end();
   await held[0];
   three.end();

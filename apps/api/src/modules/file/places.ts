@@ -1,6 +1,9 @@
 import { DomainError } from '@sandan/domain';
 
-/** Places for what comes in slowly: so many in all, and so many for one person, who cannot keep everybody else out. */
+/**
+ * Places for what comes in slowly: so many in all, and so many for one person, who cannot keep everybody else
+ * out.
+ */
 export class Places {
   private taken = 0;
   private readonly byPerson = new Map<string, number>();

@@ -29,9 +29,25 @@ export class HandoverController {
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
   @HttpCode(200)
   @ApiOkResponse({ type: DutyList })
-  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'NOT_RELATED', 'STILL_ON_DUTY', 'INVALID_BODY', 'MISSING_FIELD', 'NOT_A_CHOICE', 'UNKNOWN_FIELD', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID')
+  @Refuses(
+    'NOT_SIGNED_IN',
+    'NOT_FOUND',
+    'NOT_RELATED',
+    'STILL_ON_DUTY',
+    'INVALID_BODY',
+    'MISSING_FIELD',
+    'NOT_A_CHOICE',
+    'UNKNOWN_FIELD',
+    'IDEMPOTENCY_MISMATCH',
+    'IDEMPOTENCY_KEY_INVALID',
+  )
   @Post(':id/leave')
-  leave(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string, @Body() { reason }: LeaveBody): Promise<DutyList> {
+  leave(
+    @Me() viewer: Viewer,
+    @Key() key: string | undefined,
+    @Param('id') id: string,
+    @Body() { reason }: LeaveBody,
+  ): Promise<DutyList> {
     return this.handovers.leave(viewer, key, id, reason);
   }
 }

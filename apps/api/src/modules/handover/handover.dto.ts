@@ -11,14 +11,16 @@ const FORMERLY = 'deactivation';
 export class DutyPerson {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() name!: string;
-  @ApiProperty({ description: 'The account is in use: also of somebody who has left every post.' }) active!: boolean;
+  @ApiProperty({ description: 'The account is in use: also of somebody who has left every post.' })
+  active!: boolean;
 }
 
 /** A ticket that somebody must take over. */
 export class DutyTicket {
   @ApiProperty({ type: TicketCard }) ticket!: TicketCard;
   @ApiProperty({ description: 'The caller may ask somebody to take it over.' }) askable!: boolean;
-  @ApiProperty({ type: String, nullable: true, description: 'Who has been asked, and has not answered yet.' }) asked!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Who has been asked, and has not answered yet.' })
+  asked!: string | null;
 }
 
 /** Something asked for, or a hearing to be held, on a ticket. */
@@ -32,12 +34,17 @@ export class DutyItem {
 export class DutyList {
   @ApiProperty({ type: DutyPerson }) person!: DutyPerson;
   @ApiProperty({ type: [DutyTicket] }) tickets!: DutyTicket[];
-  @ApiProperty({ type: [DutyItem], description: 'Asked for by them, and not answered yet.' }) requests!: DutyItem[];
-  @ApiProperty({ type: [DutyItem], description: 'Convened by them, and not concluded yet.' }) hearings!: DutyItem[];
+  @ApiProperty({ type: [DutyItem], description: 'Asked for by them, and not answered yet.' })
+  requests!: DutyItem[];
+  @ApiProperty({ type: [DutyItem], description: 'Convened by them, and not concluded yet.' })
+  hearings!: DutyItem[];
 }
 
 export class LeaveBody {
-  @ApiProperty({ enum: [...departureNames, FORMERLY], description: '`deactivation` is the former name of `all_posts`.' })
+  @ApiProperty({
+    enum: [...departureNames, FORMERLY],
+    description: '`deactivation` is the former name of `all_posts`.',
+  })
   @Transform(({ value }: { value: unknown }) => (value === FORMERLY ? 'all_posts' : value))
   @IsIn(departureNames)
   reason!: Departure;

@@ -4,5 +4,10 @@ import { HandoverController } from './handover.controller.ts';
 import { HandoverQueries } from './handover.queries.ts';
 import { HandoverService } from './handover.service.ts';
 
-@Module({ imports: [TicketModule], controllers: [HandoverController], providers: [HandoverQueries, HandoverService], exports: [HandoverService] })
+@Module({
+  imports: [TicketModule],
+  controllers: [HandoverController],
+  providers: [HandoverQueries, HandoverService],
+  exports: [HandoverService],
+})
 export class HandoverModule {}

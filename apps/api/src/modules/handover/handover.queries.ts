@@ -18,7 +18,8 @@ const IN_HAND = `t.state <> 'closed' AND (t.case_steward = $1
   OR EXISTS (SELECT 1 FROM ticket_hearing h WHERE h.ticket = t.id AND h.status = 'open' AND h.host = $1))`;
 
 /** Whose matter it is reads nothing of what staff say among themselves. */
-const isTheirOwn = ({ actor: { standings } }: Sight): boolean => (['reporter', 'endorser', 'side'] as const).some((one) => standings.has(one));
+const isTheirOwn = ({ actor: { standings } }: Sight): boolean =>
+  (['reporter', 'endorser', 'side'] as const).some((one) => standings.has(one));
 
 /** What somebody still has in hand. */
 @Injectable()
@@ -35,14 +36,25 @@ export class HandoverQueries {
 
   /** @throws DomainError NOT_FOUND for whoever is neither that person nor their superior */
   async duties(viewer: Viewer, id: string, manager: EntityManager = this.source.manager): Promise<DutyList> {
-    const [row] = isUuid(id) ? await manager.query<(PersonRow & { active: boolean })[]>(`SELECT id, name, active FROM account WHERE id = $1 AND community = ANY ($2)`, [id, viewer.communities]) : [];
-    if (!row || !(await this.posts.mayManage(manager, viewer, id, this.clock.at()))) throw new DomainError('NOT_FOUND');
-    return { person: { id, name: this.firewall.person(row).inOffice, active: row.active }, ...(await this.left(viewer, id, manager)) };
+    const [row] = isUuid(id)
+      ? await manager.query<(PersonRow & { active: boolean })[]>(
+          `SELECT id, name, active FROM account WHERE id = $1 AND community = ANY ($2)`,
+          [id, viewer.communities],
+        )
+      : [];
+    if (!row || !(await this.posts.mayManage(manager, viewer, id, this.clock.at())))
+      throw new DomainError('NOT_FOUND');
+    return {
+      person: { id, name: this.firewall.person(row).inOffice, active: row.active },
+      ...(await this.left(viewer, id, manager)),
+    };
   }
 
   /** As much of it as the viewer may know of. */
   async left(viewer: Viewer, id: string, manager: EntityManager): Promise<Omit<DutyList, 'person'>> {
-    const seen = (await this.seen(manager, viewer, await this.inHand(id, manager))).filter((sight) => !isTheirOwn(sight));
+    const seen = (await this.seen(manager, viewer, await this.inHand(id, manager))).filter(
+      (sight) => !isTheirOwn(sight),
+    );
     return {
       tickets: await this.tickets(manager, id, seen),
       requests: seen.flatMap((sight) => this.requests(id, sight)),
@@ -65,25 +77,51 @@ export class HandoverQueries {
     return found;
   }
 
-  private async tickets(manager: EntityManager, person: string, seen: readonly Sight[]): Promise<DutyTicket[]> {
-    const mine = seen.filter(({ ticket }) => ticket.caseSteward === person || ticket.assignments.some((one) => one.status !== 'ended' && one.person === person));
-    const successors = mine.flatMap(({ ticket }) => ticket.requests.filter(isPending).map(({ form }) => form['successor'])).filter((one) => typeof one === 'string');
-    const names = await this.names.of(manager, mine.map(({ ticket }) => ticket), { people: successors });
+  private async tickets(
+    manager: EntityManager,
+    person: string,
+    seen: readonly Sight[],
+  ): Promise<DutyTicket[]> {
+    const mine = seen.filter(
+      ({ ticket }) =>
+        ticket.caseSteward === person ||
+        ticket.assignments.some((one) => one.status !== 'ended' && one.person === person),
+    );
+    const successors = mine
+      .flatMap(({ ticket }) => ticket.requests.filter(isPending).map(({ form }) => form['successor']))
+      .filter((one) => typeof one === 'string');
+    const names = await this.names.of(
+      manager,
+      mine.map(({ ticket }) => ticket),
+      { people: successors },
+    );
     const now = this.clock.now();
     return mine.map((sight) => {
       const { ticket, actor } = sight;
-      const asked = ticket.requests.find((one) => isPending(one) && one.action === 'hand_over')?.form['successor'];
+      const asked = ticket.requests.find((one) => isPending(one) && one.action === 'hand_over')?.form[
+        'successor'
+      ];
       return {
         ticket: TicketCard.of(ticket, names, null, now, sight),
-        askable: actionsFor(ticket, actor, now).some(({ action, mode }) => action === 'hand_over' && mode === 'ask'),
+        askable: actionsFor(ticket, actor, now).some(
+          ({ action, mode }) => action === 'hand_over' && mode === 'ask',
+        ),
         asked: names.people.get(String(asked))?.inOffice ?? null,
       };
     });
   }
 
   private requests = (person: string, { ticket }: Sight): DutyItem[] =>
-    ticket.requests.filter((one) => isPending(one) && one.asker === person).map(({ action }) => ({ id: ticket.id, number: ticket.number, label: `申请${labelOf(action, ticket.state)}` }));
+    ticket.requests
+      .filter((one) => isPending(one) && one.asker === person)
+      .map(({ action }) => ({
+        id: ticket.id,
+        number: ticket.number,
+        label: `申请${labelOf(action, ticket.state)}`,
+      }));
 
   private hearings = (person: string, { ticket }: Sight): DutyItem[] =>
-    ticket.hearings.filter(({ status, host }) => status === 'open' && host === person).map(({ matter }) => ({ id: ticket.id, number: ticket.number, label: maskPhones(matter) || '终议' }));
+    ticket.hearings
+      .filter(({ status, host }) => status === 'open' && host === person)
+      .map(({ matter }) => ({ id: ticket.id, number: ticket.number, label: maskPhones(matter) || '终议' }));
 }

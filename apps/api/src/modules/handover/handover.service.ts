@@ -10,7 +10,11 @@ import { TicketKin } from '../ticket/ticket.kin.ts';
 import type { DutyList } from './handover.dto.ts';
 import { HandoverQueries } from './handover.queries.ts';
 
-const ended = { leave: ['membership'], end_of_office: ['office'], all_posts: ['membership', 'office'] } as const satisfies Record<Departure, readonly string[]>;
+const ended = {
+  leave: ['membership'],
+  end_of_office: ['office'],
+  all_posts: ['membership', 'office'],
+} as const satisfies Record<Departure, readonly string[]>;
 
 /** Somebody leaves their post, once nothing is left in their hands. */
 @Injectable()
@@ -24,16 +28,27 @@ export class HandoverService {
     private readonly clock: Clock,
   ) {}
 
-  /** Before somebody's last post ends, nothing that the one above knows of may be left. @throws DomainError STILL_ON_DUTY with how much of what is left */
+  /**
+   * Before somebody's last post ends, nothing that the one above knows of may be left. @throws DomainError
+   * STILL_ON_DUTY with how much of what is left
+   */
   async release(manager: EntityManager, viewer: Viewer, id: string): Promise<void> {
     await this.letGo(manager, id, await this.queries.left(viewer, id, manager));
   }
 
-  /** What the superior must not know of, such as a complaint about them, is let go of in silence: the next one up follows it. */
-  private async letGo(manager: EntityManager, id: string, { tickets, requests, hearings }: Omit<DutyList, 'person'>): Promise<void> {
+  /**
+   * What the superior must not know of, such as a complaint about them, is let go of in silence: the next one
+   * up follows it.
+   */
+  private async letGo(
+    manager: EntityManager,
+    id: string,
+    { tickets, requests, hearings }: Omit<DutyList, 'person'>,
+  ): Promise<void> {
     const left = { tickets: tickets.length, requests: requests.length, hearings: hearings.length };
     if (Object.values(left).some((n) => n > 0)) throw new DomainError('STILL_ON_DUTY', left);
-    for (const ticket of await this.queries.inHand(id, manager)) await this.kin.stepDown(manager, ticket.id, id);
+    for (const ticket of await this.queries.inHand(id, manager))
+      await this.kin.stepDown(manager, ticket.id, id);
   }
 
   /** @throws DomainError NOT_FOUND, NOT_RELATED (oneself), STILL_ON_DUTY with how much of what is left */

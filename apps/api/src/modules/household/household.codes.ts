@@ -21,7 +21,8 @@ export const randomCode = (kind: keyof typeof codeLengths): string =>
 const BY_CODE = `
   SELECT b.id, b.name, b.full_name AS "fullName", b.path,
     (SELECT json_build_object('id', e.id, 'name', e.name) FROM area e WHERE e.id = ANY (b.path) AND e.kind = 'estate') AS estate,
-    (SELECT coalesce(json_agg(json_build_object('id', h.id, 'name', h.name, 'entrance', CASE WHEN p.kind = 'entrance' THEN p.name ELSE '' END) ORDER BY p.position, p.name, h.position), '[]')
+    (SELECT coalesce(json_agg(json_build_object('id', h.id, 'name', h.name, 'entrance', CASE
+      WHEN p.kind = 'entrance' THEN p.name ELSE '' END) ORDER BY p.position, p.name, h.position), '[]')
        FROM area h JOIN area p ON p.id = h.parent WHERE h.kind = 'household' AND h.path @> ARRAY[b.id]) AS households
   FROM building_code c JOIN area b ON b.id = c.building WHERE c.code = $1`;
 
@@ -42,15 +43,31 @@ export class HouseholdCodes {
     private readonly clock: Clock,
   ) {}
 
-  /** The building of a code, for whoever belongs to its community or could come to. @throws DomainError NOT_FOUND */
+  /**
+   * The building of a code, for whoever belongs to its community or could come to. @throws DomainError
+   * NOT_FOUND
+   */
   async building(viewer: Viewer, code: string): Promise<BuildingByCode> {
     const [found] = await this.source.query<Found[]>(BY_CODE, [codeOf(code)]);
-    if (!found || !(await this.places.mayLive(viewer.id, found.path, this.clock.at(), this.source.manager))) throw new DomainError('NOT_FOUND');
+    if (!found || !(await this.places.mayLive(viewer.id, found.path, this.clock.at(), this.source.manager)))
+      throw new DomainError('NOT_FOUND');
     const { id, name, fullName, estate } = found;
-    return { id, name, fullName, estate, households: found.households.map((one) => ({ id: one.id, name: `${one.entrance}${this.firewall.place(one, 'name')}` })) };
+    return {
+      id,
+      name,
+      fullName,
+      estate,
+      households: found.households.map((one) => ({
+        id: one.id,
+        name: `${one.entrance}${this.firewall.place(one, 'name')}`,
+      })),
+    };
   }
 
-  /** The picture to print, for those who confirm who lives there. @throws DomainError NOT_FOUND, or what WeChat refuses with */
+  /**
+   * The picture to print, for those who confirm who lives there. @throws DomainError NOT_FOUND, or what
+   * WeChat refuses with
+   */
   async picture(viewer: Viewer, building: string): Promise<Drawing> {
     const [found] = isUuid(building)
       ? await this.source.query<unknown[]>(
@@ -65,8 +82,14 @@ export class HouseholdCodes {
 
   /** A building keeps its code for ever: it hangs on the wall. */
   private async codeFor(building: string): Promise<string> {
-    await this.source.query(`INSERT INTO building_code (code, building) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [randomCode('building'), building]);
-    const [row] = await this.source.query<{ code: string }[]>(`SELECT code FROM building_code WHERE building = $1`, [building]);
+    await this.source.query(
+      `INSERT INTO building_code (code, building) VALUES ($1, $2) ON CONFLICT DO NOTHING`,
+      [randomCode('building'), building],
+    );
+    const [row] = await this.source.query<{ code: string }[]>(
+      `SELECT code FROM building_code WHERE building = $1`,
+      [building],
+    );
     return row!.code;
   }
 }

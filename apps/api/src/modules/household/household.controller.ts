@@ -8,17 +8,37 @@ import { Can, Key, Me, NeedsConsent, type Viewer } from '../../common/viewer.ts'
 import { HouseholdCodes } from './household.codes.ts';
 import { HouseholdDecisions } from './household.decisions.ts';
 import { HouseholdDelegates } from './household.delegates.ts';
-import { BuildingByCode, ChooseDelegate, ConfirmedQuery, HomeList, HomeOf, InvitationGiven, Invite, Join, LodgerList, RefuseHome, WaitingList } from './household.dto.ts';
+import {
+  BuildingByCode,
+  ChooseDelegate,
+  ConfirmedQuery,
+  HomeList,
+  HomeOf,
+  InvitationGiven,
+  Invite,
+  Join,
+  LodgerList,
+  RefuseHome,
+  WaitingList,
+} from './household.dto.ts';
 import { HouseholdInvitations } from './household.invitations.ts';
 import { HouseholdQueries } from './household.queries.ts';
 import { HouseholdService } from './household.service.ts';
 
 const read: ErrorCode[] = ['NOT_SIGNED_IN', 'NOT_FOUND'];
 const paged: ErrorCode[] = ['TOO_LONG', 'NOT_A_CHOICE', 'BAD_CURSOR'];
-const once: ErrorCode[] = ['NOT_SIGNED_IN', 'INVALID_BODY', 'UNKNOWN_FIELD', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID', 'TOO_OFTEN'];
+const once: ErrorCode[] = [
+  'NOT_SIGNED_IN',
+  'INVALID_BODY',
+  'UNKNOWN_FIELD',
+  'IDEMPOTENCY_MISMATCH',
+  'IDEMPOTENCY_KEY_INVALID',
+  'TOO_OFTEN',
+];
 const body: ErrorCode[] = [...once, 'MISSING_FIELD', 'WRONG_TYPE', 'NOT_A_CHOICE', 'TOO_LONG', 'TOO_SHORT'];
 
-const Once = (): MethodDecorator => ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' });
+const Once = (): MethodDecorator =>
+  ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' });
 
 @ApiTags('household')
 @ApiBearerAuth()
@@ -44,7 +64,12 @@ export class HouseholdController {
 
   /** The mini-program code to print and hang up there. */
   @Can('home.confirm')
-  @ApiOkResponse({ content: { 'image/png': { schema: { type: 'string', format: 'binary' } }, 'image/jpeg': { schema: { type: 'string', format: 'binary' } } } })
+  @ApiOkResponse({
+    content: {
+      'image/png': { schema: { type: 'string', format: 'binary' } },
+      'image/jpeg': { schema: { type: 'string', format: 'binary' } },
+    },
+  })
   @Refuses(...read, 'TOO_OFTEN', 'WECHAT_UNAVAILABLE', 'WECHAT_BUSY', 'WECHAT_QUOTA', 'WECHAT_MISCONFIGURED')
   @Get('buildings/:id/qr')
   async picture(@Me() viewer: Viewer, @Param('id') id: string): Promise<StreamableFile> {
@@ -56,10 +81,21 @@ export class HouseholdController {
   @NeedsConsent()
   @Once()
   @ApiCreatedResponse({ type: HomeOf })
-  @Refuses(...body, 'CONSENT_NEEDED', 'UNKNOWN_REFERENCE', 'INVITATION_INVALID', 'ALREADY_JOINED', 'LIMIT_REACHED')
+  @Refuses(
+    ...body,
+    'CONSENT_NEEDED',
+    'UNKNOWN_REFERENCE',
+    'INVITATION_INVALID',
+    'ALREADY_JOINED',
+    'LIMIT_REACHED',
+  )
   @Counts('home.day')
   @Post('homes')
-  join(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() { household, role, invitation }: Join): Promise<HomeOf> {
+  join(
+    @Me() viewer: Viewer,
+    @Key() key: string | undefined,
+    @Body() { household, role, invitation }: Join,
+  ): Promise<HomeOf> {
     return this.households.join(viewer, key, { household, role, invitation });
   }
 
@@ -106,7 +142,12 @@ export class HouseholdController {
   @Refuses(...body, 'NOT_FOUND', 'HOME_UNCONFIRMED', 'LIMIT_REACHED')
   @Counts('home.day')
   @Post('homes/:id/invitations')
-  invite(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string, @Body() { role }: Invite): Promise<InvitationGiven> {
+  invite(
+    @Me() viewer: Viewer,
+    @Key() key: string | undefined,
+    @Param('id') id: string,
+    @Body() { role }: Invite,
+  ): Promise<InvitationGiven> {
     return this.invitations.invite(viewer, key, id, role);
   }
 
@@ -116,7 +157,11 @@ export class HouseholdController {
   @ApiOkResponse({ type: WaitingList })
   @Refuses(...once, 'NOT_FOUND', 'ALREADY_DECIDED')
   @Post('homes/:id/confirm')
-  confirm(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string): Promise<WaitingList> {
+  confirm(
+    @Me() viewer: Viewer,
+    @Key() key: string | undefined,
+    @Param('id') id: string,
+  ): Promise<WaitingList> {
     return this.decisions.confirm(viewer, key, id);
   }
 
@@ -126,7 +171,12 @@ export class HouseholdController {
   @ApiOkResponse({ type: WaitingList })
   @Refuses(...body, 'NOT_FOUND', 'ALREADY_DECIDED')
   @Post('homes/:id/refuse')
-  refuse(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string, @Body() { words }: RefuseHome): Promise<WaitingList> {
+  refuse(
+    @Me() viewer: Viewer,
+    @Key() key: string | undefined,
+    @Param('id') id: string,
+    @Body() { words }: RefuseHome,
+  ): Promise<WaitingList> {
     return this.decisions.refuse(viewer, key, id, words);
   }
 
@@ -137,7 +187,12 @@ export class HouseholdController {
   @ApiOkResponse({ type: WaitingList })
   @Refuses(...body, 'NOT_FOUND', 'ALREADY_DECIDED')
   @Post('homes/:id/end')
-  end(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string, @Body() { words }: RefuseHome): Promise<WaitingList> {
+  end(
+    @Me() viewer: Viewer,
+    @Key() key: string | undefined,
+    @Param('id') id: string,
+    @Body() { words }: RefuseHome,
+  ): Promise<WaitingList> {
     return this.decisions.end(viewer, key, id, words);
   }
 
@@ -149,7 +204,12 @@ export class HouseholdController {
   @Refuses(...body, 'NOT_FOUND', 'UNKNOWN_REFERENCE', 'LIMIT_REACHED')
   @Counts('home.day')
   @Post('homes/:id/delegates')
-  authorise(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string, @Body() { person }: ChooseDelegate): Promise<HomeOf> {
+  authorise(
+    @Me() viewer: Viewer,
+    @Key() key: string | undefined,
+    @Param('id') id: string,
+    @Body() { person }: ChooseDelegate,
+  ): Promise<HomeOf> {
     return this.delegates.authorise(viewer, key, id, person);
   }
 

@@ -43,35 +43,76 @@ export class HouseholdDecisions {
 
   /** @throws DomainError NOT_FOUND (also outside the own area), ALREADY_DECIDED */
   confirm(viewer: Viewer, key: string | undefined, id: string): Promise<WaitingList> {
-    return this.transaction.once({ actor: viewer.id, key, body: { confirm: id } }, async (manager) => {
-      const { person, place, as: decidedAs } = await this.claim(manager, viewer, id, 'unconfirmed');
-      await manager.update(ResidenceEntity, { id }, { status: 'confirmed', until: null, decidedBy: viewer.id, decidedAt: this.clock.at(), decidedAs });
-      await this.tellings.tell(manager, person, tellings.homeConfirmed(place));
-      return this.queries.waiting(viewer, manager);
-    }, this.again(viewer));
+    return this.transaction.once(
+      { actor: viewer.id, key, body: { confirm: id } },
+      async (manager) => {
+        const { person, place, as: decidedAs } = await this.claim(manager, viewer, id, 'unconfirmed');
+        await manager.update(
+          ResidenceEntity,
+          { id },
+          { status: 'confirmed', until: null, decidedBy: viewer.id, decidedAt: this.clock.at(), decidedAs },
+        );
+        await this.tellings.tell(manager, person, tellings.homeConfirmed(place));
+        return this.queries.waiting(viewer, manager);
+      },
+      this.again(viewer),
+    );
   }
 
   /** @throws DomainError NOT_FOUND (also outside the own area), ALREADY_DECIDED */
   refuse(viewer: Viewer, key: string | undefined, id: string, words: string): Promise<WaitingList> {
-    return this.transaction.once({ actor: viewer.id, key, body: { refuse: id, words } }, async (manager) => {
-      const { person, place, as: decidedAs } = await this.claim(manager, viewer, id, 'unconfirmed');
-      const at = this.clock.at();
-      await manager.update(ResidenceEntity, { id }, { status: 'refused', until: at, decidedBy: viewer.id, decidedAt: at, decidedAs, refusal: this.vault.seal(words, cellOf('residence', 'refusal', id)) });
-      await this.tellings.tell(manager, person, tellings.homeRefused(place, words));
-      return this.queries.waiting(viewer, manager);
-    }, this.again(viewer));
+    return this.transaction.once(
+      { actor: viewer.id, key, body: { refuse: id, words } },
+      async (manager) => {
+        const { person, place, as: decidedAs } = await this.claim(manager, viewer, id, 'unconfirmed');
+        const at = this.clock.at();
+        await manager.update(
+          ResidenceEntity,
+          { id },
+          {
+            status: 'refused',
+            until: at,
+            decidedBy: viewer.id,
+            decidedAt: at,
+            decidedAs,
+            refusal: this.vault.seal(words, cellOf('residence', 'refusal', id)),
+          },
+        );
+        await this.tellings.tell(manager, person, tellings.homeRefused(place, words));
+        return this.queries.waiting(viewer, manager);
+      },
+      this.again(viewer),
+    );
   }
 
-  /** What was confirmed turns out not to be so, or no longer: they have moved out, or it was never theirs. @throws DomainError NOT_FOUND (also outside the own area), ALREADY_DECIDED (not confirmed) */
+  /**
+   * What was confirmed turns out not to be so, or no longer: they have moved out, or it was never theirs.
+   * @throws DomainError NOT_FOUND (also outside the own area), ALREADY_DECIDED (not confirmed)
+   */
   end(viewer: Viewer, key: string | undefined, id: string, words: string): Promise<WaitingList> {
-    return this.transaction.once({ actor: viewer.id, key, body: { end: id, words } }, async (manager) => {
-      const { person, household, place, as } = await this.claim(manager, viewer, id, 'confirmed');
-      const at = this.clock.at();
-      await manager.update(ResidenceEntity, { id }, { status: 'ended', until: at, decidedBy: viewer.id, decidedAt: at, decidedAs: as, refusal: this.vault.seal(words, cellOf('residence', 'refusal', id)) });
-      await endBonds(manager, person, household, at);
-      await this.tellings.tell(manager, person, tellings.homeEnded(place, words));
-      return this.queries.waiting(viewer, manager);
-    }, this.again(viewer));
+    return this.transaction.once(
+      { actor: viewer.id, key, body: { end: id, words } },
+      async (manager) => {
+        const { person, household, place, as } = await this.claim(manager, viewer, id, 'confirmed');
+        const at = this.clock.at();
+        await manager.update(
+          ResidenceEntity,
+          { id },
+          {
+            status: 'ended',
+            until: at,
+            decidedBy: viewer.id,
+            decidedAt: at,
+            decidedAs: as,
+            refusal: this.vault.seal(words, cellOf('residence', 'refusal', id)),
+          },
+        );
+        await endBonds(manager, person, household, at);
+        await this.tellings.tell(manager, person, tellings.homeEnded(place, words));
+        return this.queries.waiting(viewer, manager);
+      },
+      this.again(viewer),
+    );
   }
 
   /** Who waits by then, and only as far as the viewer still confirms there. */
@@ -80,8 +121,15 @@ export class HouseholdDecisions {
   }
 
   /** The home, which is still as the viewer saw it. */
-  private async claim(manager: EntityManager, viewer: Viewer, id: string, status: HomeStatus): Promise<ClaimRow & { as: Confirmation; place: string }> {
-    const [claim] = isUuid(id) ? await manager.query<ClaimRow[]>(CLAIM, [id, viewer.communities, ts(this.clock.at())]) : [];
+  private async claim(
+    manager: EntityManager,
+    viewer: Viewer,
+    id: string,
+    status: HomeStatus,
+  ): Promise<ClaimRow & { as: Confirmation; place: string }> {
+    const [claim] = isUuid(id)
+      ? await manager.query<ClaimRow[]>(CLAIM, [id, viewer.communities, ts(this.clock.at())])
+      : [];
     const as = claim ? confirmsAs({ ...viewer, doors: householdsOf(viewer) }, claim) : null;
     if (!claim || !as) throw new DomainError('NOT_FOUND');
     if (claim.status !== status) throw new DomainError('ALREADY_DECIDED', { status: claim.status });

@@ -19,25 +19,41 @@ export class HouseholdDelegates {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError NOT_FOUND, UNKNOWN_REFERENCE (no confirmed family of the same household), LIMIT_REACHED */
+  /**
+   * @throws DomainError NOT_FOUND, UNKNOWN_REFERENCE (no confirmed family of the same household),
+   * LIMIT_REACHED
+   */
   authorise(viewer: Viewer, key: string | undefined, id: string, delegate: string): Promise<HomeOf> {
-    return this.transaction.once({ actor: viewer.id, key, body: { authorise: id, delegate } }, async (manager) => {
-      const home = homeOf(viewer, id);
-      const household = home.household.id;
-      const at = ts(this.clock.at());
-      await manager.query(`SELECT 1 FROM account WHERE id = $1 FOR NO KEY UPDATE`, [viewer.id]);
-      const [member] = await manager.query<Member[]>(
-        `SELECT r.account AS person, r.household, r.role, r.status FROM residence r WHERE r.account = $1 AND r.household = $2 AND ${inForce('r', '$3')}`,
-        [delegate, household, at],
-      );
-      if (!member || !mayRepresent({ ...home, person: viewer.id, household }, member)) throw new DomainError('UNKNOWN_REFERENCE', { field: 'person' });
-      const delegates = await this.delegatesOf(manager, viewer.id, household, at);
-      if (!delegates.includes(delegate)) {
-        if (delegates.length >= householdLimits.delegates) throw new DomainError('LIMIT_REACHED', { of: 'delegates', limit: householdLimits.delegates });
-        await manager.insert(DelegateEntity, { household, person: viewer.id, delegate, since: this.clock.at(), until: null });
-      }
-      return this.queries.home(viewer, id, manager);
-    }, this.queries.homeAgain(viewer));
+    return this.transaction.once(
+      { actor: viewer.id, key, body: { authorise: id, delegate } },
+      async (manager) => {
+        const home = homeOf(viewer, id);
+        const household = home.household.id;
+        const at = ts(this.clock.at());
+        await manager.query(`SELECT 1 FROM account WHERE id = $1 FOR NO KEY UPDATE`, [viewer.id]);
+        const [member] = await manager.query<Member[]>(
+          `SELECT r.account AS person, r.household, r.role, r.status FROM residence r WHERE r.account = $1
+            AND r.household = $2 AND ${inForce('r', '$3')}`,
+          [delegate, household, at],
+        );
+        if (!member || !mayRepresent({ ...home, person: viewer.id, household }, member))
+          throw new DomainError('UNKNOWN_REFERENCE', { field: 'person' });
+        const delegates = await this.delegatesOf(manager, viewer.id, household, at);
+        if (!delegates.includes(delegate)) {
+          if (delegates.length >= householdLimits.delegates)
+            throw new DomainError('LIMIT_REACHED', { of: 'delegates', limit: householdLimits.delegates });
+          await manager.insert(DelegateEntity, {
+            household,
+            person: viewer.id,
+            delegate,
+            since: this.clock.at(),
+            until: null,
+          });
+        }
+        return this.queries.home(viewer, id, manager);
+      },
+      this.queries.homeAgain(viewer),
+    );
   }
 
   /** @throws DomainError NOT_FOUND */
@@ -46,7 +62,8 @@ export class HouseholdDelegates {
       const { household } = homeOf(viewer, id);
       const [rows] = isUuid(delegate)
         ? await manager.query<[unknown[], number]>(
-            `UPDATE household_delegate d SET until = $4 WHERE d.person = $1 AND d.delegate = $2 AND d.household = $3 AND ${inForce('d', '$4')} RETURNING id`,
+            `UPDATE household_delegate d SET until = $4 WHERE d.person = $1 AND d.delegate = $2
+              AND d.household = $3 AND ${inForce('d', '$4')} RETURNING id`,
             [viewer.id, delegate, household.id, ts(this.clock.at())],
           )
         : [[]];
@@ -55,7 +72,12 @@ export class HouseholdDelegates {
     });
   }
 
-  private async delegatesOf(manager: EntityManager, person: string, household: string, at: string): Promise<string[]> {
+  private async delegatesOf(
+    manager: EntityManager,
+    person: string,
+    household: string,
+    at: string,
+  ): Promise<string[]> {
     const rows = await manager.query<{ delegate: string }[]>(
       `SELECT d.delegate FROM household_delegate d WHERE d.person = $1 AND d.household = $2 AND ${inForce('d', '$3')}`,
       [person, household, at],
@@ -71,8 +93,19 @@ function homeOf({ homes }: Viewer, id: string): Home {
 }
 
 /** Whoever no longer lives there acts for nobody there, nobody acts for them, and they let nobody in. */
-export async function endBonds(manager: EntityManager, person: string, household: string, at: Instant): Promise<void> {
+export async function endBonds(
+  manager: EntityManager,
+  person: string,
+  household: string,
+  at: Instant,
+): Promise<void> {
   const gone = [person, household, ts(at)];
-  await manager.query(`UPDATE household_delegate d SET until = $3 WHERE (d.person = $1 OR d.delegate = $1) AND d.household = $2 AND ${inForce('d', '$3')}`, gone);
-  await manager.query(`UPDATE household_invitation i SET until = $3 WHERE i.inviter = $1 AND i.household = $2 AND ${inForce('i', '$3')}`, gone);
+  await manager.query(
+    `UPDATE household_delegate d SET until = $3 WHERE (d.person = $1 OR d.delegate = $1) AND d.household = $2 AND ${inForce('d', '$3')}`,
+    gone,
+  );
+  await manager.query(
+    `UPDATE household_invitation i SET until = $3 WHERE i.inviter = $1 AND i.household = $2 AND ${inForce('i', '$3')}`,
+    gone,
+  );
 }

@@ -1,5 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { codeLengths, homeStatuses, householdLimits, roles, type HomeStatus, type Role } from '@sandan/domain';
+import {
+  codeLengths,
+  homeStatuses,
+  householdLimits,
+  roles,
+  type HomeStatus,
+  type Role,
+} from '@sandan/domain';
 import { IsIn, IsString, IsUUID, MaxLength, MinLength, ValidateIf } from 'class-validator';
 import { More, WholeQuery } from '../../common/paging.dto.ts';
 import { Optional } from '../../common/validation.ts';
@@ -15,12 +22,19 @@ export class Join {
   @IsUUID()
   household?: string;
 
-  @ApiPropertyOptional({ enum: roleNames, enumName: 'Role', description: 'With an invitation it is the one that was given.' })
+  @ApiPropertyOptional({
+    enum: roleNames,
+    enumName: 'Role',
+    description: 'With an invitation it is the one that was given.',
+  })
   @ValidateIf(({ role, invitation }: Join) => role !== undefined || invitation === undefined)
   @IsIn(roleNames)
   role?: Role;
 
-  @ApiPropertyOptional({ description: 'The code of somebody who lives there: it confirms at once.', maxLength: LONGEST_CODE })
+  @ApiPropertyOptional({
+    description: 'The code of somebody who lives there: it confirms at once.',
+    maxLength: LONGEST_CODE,
+  })
   @Optional()
   @IsString()
   @MinLength(1)
@@ -36,7 +50,11 @@ export class Invite {
 
 /** A home is refused, or one that was confirmed ended. */
 export class RefuseHome {
-  @ApiProperty({ description: 'Why, for whoever said that they live there.', minLength: words.min, maxLength: words.max })
+  @ApiProperty({
+    description: 'Why, for whoever said that they live there.',
+    minLength: words.min,
+    maxLength: words.max,
+  })
   @IsString()
   @MinLength(words.min)
   @MaxLength(words.max)
@@ -74,8 +92,13 @@ export class HomeOf {
   @ApiProperty({ enum: Object.keys(homeStatuses), enumName: 'HomeStatus' }) status!: HomeStatus;
   @ApiProperty() statusLabel!: string;
   @ApiProperty({ format: 'date-time' }) since!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'Why it was refused, or ended.' }) refusal!: string | null;
-  @ApiProperty({ type: [HomeMember], description: 'Those who are confirmed, for whoever is confirmed; else oneself.' }) members!: HomeMember[];
+  @ApiProperty({ type: String, nullable: true, description: 'Why it was refused, or ended.' }) refusal!:
+    string | null;
+  @ApiProperty({
+    type: [HomeMember],
+    description: 'Those who are confirmed, for whoever is confirmed; else oneself.',
+  })
+  members!: HomeMember[];
 }
 
 export class HomeList {
@@ -97,7 +120,11 @@ class WaitingPerson {
 export class WaitingHome {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ type: WaitingPerson }) person!: WaitingPerson;
-  @ApiProperty({ type: Place, description: 'The door or, beyond the limit of doors an hour, what lies above it, masked.' }) household!: Place;
+  @ApiProperty({
+    type: Place,
+    description: 'The door or, beyond the limit of doors an hour, what lies above it, masked.',
+  })
+  household!: Place;
   @ApiProperty() roleLabel!: string;
   @ApiProperty({ format: 'date-time' }) since!: string;
 }

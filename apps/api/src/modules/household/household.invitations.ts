@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { codeOf, DomainError, householdLimits, invites, isRedeemable, mayInvite, type HomeStatus, type Instant, type Role } from '@sandan/domain';
+import {
+  codeOf,
+  DomainError,
+  householdLimits,
+  invites,
+  isRedeemable,
+  mayInvite,
+  type HomeStatus,
+  type Instant,
+  type Role,
+} from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { ms } from '../../common/columns.ts';
@@ -41,27 +51,51 @@ export class HouseholdInvitations {
     private readonly clock: Clock,
   ) {}
 
-  /** A code that serves once, for a week. @throws DomainError NOT_FOUND, HOME_UNCONFIRMED, NOT_A_CHOICE (no such role from them), LIMIT_REACHED */
+  /**
+   * A code that serves once, for a week. @throws DomainError NOT_FOUND, HOME_UNCONFIRMED, NOT_A_CHOICE (no
+   * such role from them), LIMIT_REACHED
+   */
   invite(viewer: Viewer, key: string | undefined, id: string, role: Role): Promise<InvitationGiven> {
     return this.transaction.once({ actor: viewer.id, key, body: { invite: id, role } }, async (manager) => {
       const home = viewer.homes.find((one) => one.id === id);
       if (!home) throw new DomainError('NOT_FOUND');
       if (home.status !== 'confirmed') throw new DomainError('HOME_UNCONFIRMED');
-      if (!mayInvite(home, role)) throw new DomainError('NOT_A_CHOICE', { field: 'role', of: invites[home.role] });
+      if (!mayInvite(home, role))
+        throw new DomainError('NOT_A_CHOICE', { field: 'role', of: invites[home.role] });
       const at = this.clock.at();
       await this.checkNumber(manager, viewer.id, at);
       const code = randomCode('invitation');
       const until = at + householdLimits.invitation;
-      await manager.insert(InvitationEntity, { household: home.household.id, inviter: viewer.id, role, hash: this.hashOf(code), since: at, until });
+      await manager.insert(InvitationEntity, {
+        household: home.household.id,
+        inviter: viewer.id,
+        role,
+        hash: this.hashOf(code),
+        since: at,
+        until,
+      });
       return { code, until: new Date(until).toISOString() };
     });
   }
 
   /** Uses up a code. @throws DomainError INVITATION_INVALID */
-  async redeem(manager: EntityManager, person: string, code: string, household: string | undefined, at: Instant): Promise<Invited> {
+  async redeem(
+    manager: EntityManager,
+    person: string,
+    code: string,
+    household: string | undefined,
+    at: Instant,
+  ): Promise<Invited> {
     const [found] = await manager.query<InvitationRow[]>(BY_HASH, [this.hashOf(codeOf(code)), ts(at)]);
-    const inviter = found?.inviterStatus && found.inviterRole ? { status: found.inviterStatus, role: found.inviterRole } : null;
-    const isGood = found && found.inviter !== person && (household ?? found.household) === found.household && isRedeemable(found, inviter, at);
+    const inviter =
+      found?.inviterStatus && found.inviterRole
+        ? { status: found.inviterStatus, role: found.inviterRole }
+        : null;
+    const isGood =
+      found &&
+      found.inviter !== person &&
+      (household ?? found.household) === found.household &&
+      isRedeemable(found, inviter, at);
     if (!isGood) throw new DomainError('INVITATION_INVALID');
     await manager.update(InvitationEntity, { id: found.id }, { usedBy: person, usedAt: at });
     return found;
@@ -73,7 +107,8 @@ export class HouseholdInvitations {
       `SELECT count(*)::int AS n FROM household_invitation i WHERE i.inviter = $1 AND i.used_at IS NULL AND ${inForce('i', '$2')}`,
       [inviter, ts(at)],
     );
-    if (row!.n >= householdLimits.invitations) throw new DomainError('LIMIT_REACHED', { of: 'invitations', limit: householdLimits.invitations });
+    if (row!.n >= householdLimits.invitations)
+      throw new DomainError('LIMIT_REACHED', { of: 'invitations', limit: householdLimits.invitations });
   }
 
   private hashOf(code: string): string {

@@ -10,6 +10,14 @@ import { HouseholdService } from './household.service.ts';
 
 @Module({
   controllers: [HouseholdController],
-  providers: [HouseholdCodes, HouseholdDecisions, HouseholdDelegates, HouseholdInvitations, HouseholdPlaces, HouseholdQueries, HouseholdService],
+  providers: [
+    HouseholdCodes,
+    HouseholdDecisions,
+    HouseholdDelegates,
+    HouseholdInvitations,
+    HouseholdPlaces,
+    HouseholdQueries,
+    HouseholdService,
+  ],
 })
 export class HouseholdModule {}

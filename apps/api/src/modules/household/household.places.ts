@@ -20,23 +20,40 @@ export interface Dwelling {
 /** Where somebody may come to live. */
 @Injectable()
 export class HouseholdPlaces {
-  /** Whether somebody belongs to the community of a place, or to none yet: they come to it by living there. */
-  async mayLive(person: string, path: readonly string[], at: Instant, manager: EntityManager): Promise<boolean> {
-    const [row] = await manager.query<{ community: string }[]>(`SELECT community FROM account WHERE id = $1`, [person]);
+  /**
+   * Whether somebody belongs to the community of a place, or to none yet: they come to it by living there.
+   */
+  async mayLive(
+    person: string,
+    path: readonly string[],
+    at: Instant,
+    manager: EntityManager,
+  ): Promise<boolean> {
+    const [row] = await manager.query<{ community: string }[]>(
+      `SELECT community FROM account WHERE id = $1`,
+      [person],
+    );
     if (path.includes(row!.community)) return true;
     const [ties] = await manager.query<Ties[]>(TIES, [person, ts(at)]);
     return isFree(ties!);
   }
 
-  /** The household, in a community to which the person belongs or now comes. @throws DomainError UNKNOWN_REFERENCE */
+  /**
+   * The household, in a community to which the person belongs or now comes. @throws DomainError
+   * UNKNOWN_REFERENCE
+   */
   async settle(person: string, household: string, at: Instant, manager: EntityManager): Promise<Dwelling> {
     const [found] = await manager.query<(Dwelling & { community: string })[]>(
       `SELECT h.id, h.path, c.id AS community FROM area h JOIN area c ON c.id = ANY (h.path) AND c.kind = 'community'
        WHERE h.id = $1 AND h.kind = 'household' AND EXISTS (SELECT 1 FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate')`,
       [household],
     );
-    if (!found || !(await this.mayLive(person, found.path, at, manager))) throw new DomainError('UNKNOWN_REFERENCE', { field: 'household' });
-    await manager.query(`UPDATE account SET community = $2 WHERE id = $1 AND community <> $2`, [person, found.community]);
+    if (!found || !(await this.mayLive(person, found.path, at, manager)))
+      throw new DomainError('UNKNOWN_REFERENCE', { field: 'household' });
+    await manager.query(`UPDATE account SET community = $2 WHERE id = $1 AND community <> $2`, [
+      person,
+      found.community,
+    ]);
     return found;
   }
 }

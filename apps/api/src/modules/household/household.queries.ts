@@ -1,5 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { areasConfirmedBy, DomainError, homeStatuses, householdLimits, masked, maskRoom, roles, type HomeStatus, type Instant, type Role } from '@sandan/domain';
+import {
+  areasConfirmedBy,
+  DomainError,
+  homeStatuses,
+  householdLimits,
+  masked,
+  maskRoom,
+  roles,
+  type HomeStatus,
+  type Instant,
+  type Role,
+} from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { ms } from '../../common/columns.ts';
@@ -11,7 +22,15 @@ import { cellOf, Vault, type Sealed } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { maskEnd, OrgDoors } from '../org/org.doors.ts';
 import { inForce, ts } from '../org/org.queries.ts';
-import type { ConfirmedQuery, HomeList, HomeMember, HomeOf, LodgerList, WaitingHome, WaitingList } from './household.dto.ts';
+import type {
+  ConfirmedQuery,
+  HomeList,
+  HomeMember,
+  HomeOf,
+  LodgerList,
+  WaitingHome,
+  WaitingList,
+} from './household.dto.ts';
 
 interface Place {
   id: string;
@@ -47,9 +66,13 @@ interface WaitingRow {
 
 /** `who` lets `whom` act for them in the household of `r`. */
 const lets = (who: string, whom: string): string =>
-  `EXISTS (SELECT 1 FROM household_delegate d WHERE d.household = r.household AND d.person = ${who} AND d.delegate = ${whom} AND ${inForce('d', '$2')})`;
+  `EXISTS (SELECT 1 FROM household_delegate d WHERE d.household = r.household AND d.person = ${who}
+    AND d.delegate = ${whom} AND ${inForce('d', '$2')})`;
 
-/** The homes of `$1` at `$2`, and for a while (since `$3`) those that were refused or ended and that they have not tried again. */
+/**
+ * The homes of `$1` at `$2`, and for a while (since `$3`) those that were refused or ended and that they have
+ * not tried again.
+ */
 const HOMES = `
   SELECT r.id, r.role, r.status, ${ms('r.since')} AS since, r.refusal, json_build_object('id', h.id, 'name', h.full_name) AS household,
     (SELECT json_build_object('id', b.id, 'name', b.full_name) FROM area b WHERE b.id = ANY (h.path) AND b.kind = 'building') AS building,
@@ -57,7 +80,8 @@ const HOMES = `
     (SELECT json_agg(json_build_object('id', a.id, 'name', a.name, 'role', m.role, 'actsForMe', ${lets('$1', 'a.id')}, 'iActFor', ${lets('a.id', '$1')})
          ORDER BY a.id <> $1, m.since)
        FROM residence m JOIN account a ON a.id = m.account AND a.active
-       WHERE m.id = r.id OR (m.household = r.household AND m.account <> r.account AND m.status = 'confirmed' AND r.status = 'confirmed' AND ${inForce('m', '$2')})) AS members
+       WHERE m.id = r.id OR (m.household = r.household AND m.account <> r.account AND m.status = 'confirmed'
+         AND r.status = 'confirmed' AND ${inForce('m', '$2')})) AS members
   FROM residence r JOIN area h ON h.id = r.household
   WHERE r.account = $1 AND (${inForce('r', '$2')} OR (r.status IN ('refused', 'ended') AND r.until > $3
     AND NOT EXISTS (SELECT 1 FROM residence again WHERE again.account = $1 AND again.household = r.household AND again.since > r.since)))
@@ -70,9 +94,13 @@ const RESIDENCES = `
   FROM residence r JOIN account a ON a.id = r.account AND a.active AND a.community = ANY ($4) JOIN area h ON h.id = r.household
   WHERE r.status = $6 AND ${inForce('r', '$2')} AND h.path && $1::uuid[] AND r.household <> ALL ($3::uuid[]) AND a.id <> $5`;
 
-/** Where somebody, or whom they stand in for, lives or says so: of their own homes, confirmed or not, nobody confirms who else lives there. */
+/**
+ * Where somebody, or whom they stand in for, lives or says so: of their own homes, confirmed or not, nobody
+ * confirms who else lives there.
+ */
 export const householdsOf = ({ homes, standsInFor }: Pick<Viewer, 'homes' | 'standsInFor'>): string[] => [
-  ...homes.map(({ household }) => household.id), ...standsInFor.flatMap(({ households }) => households),
+  ...homes.map(({ household }) => household.id),
+  ...standsInFor.flatMap(({ households }) => households),
 ];
 
 /** More than ever wait at once; they are shown in pages. */
@@ -114,40 +142,87 @@ export class HouseholdQueries {
     return this.transaction.run((manager) => this.waiting(viewer, manager, page));
   }
 
-  /** Who waits to be confirmed, the longest first; their doors as far as the limit of doors goes, which moves on with every one that is decided. */
+  /**
+   * Who waits to be confirmed, the longest first; their doors as far as the limit of doors goes, which moves
+   * on with every one that is decided.
+   */
   async waiting(viewer: Viewer, manager: EntityManager, page: WholeQuery = {}): Promise<WaitingList> {
-    const rows = await manager.query<WaitingRow[]>(`${RESIDENCES} ORDER BY r.since, r.id LIMIT ${MOST}`, this.about(viewer, 'unconfirmed'));
+    const rows = await manager.query<WaitingRow[]>(
+      `${RESIDENCES} ORDER BY r.since, r.id LIMIT ${MOST}`,
+      this.about(viewer, 'unconfirmed'),
+    );
     const { items, ...more } = cut(rows, page, byId);
-    const told = await this.doors.tell(manager, viewer, items.map(({ household }) => household.id), 'waiting');
+    const told = await this.doors.tell(
+      manager,
+      viewer,
+      items.map(({ household }) => household.id),
+      'waiting',
+    );
     return { items: items.map((row) => this.waitingOf(row, told)), ...more };
   }
 
   /**
-   * Who lives in a household; nobody outside the areas in which the viewer confirms. One door at a time, with neither number nor
-   * room: a list of all would tell whose ticket is whose. @throws DomainError TOO_OFTEN
+   * Who lives in a household; nobody outside the areas in which the viewer confirms. One door at a time, with
+   * neither number nor room: a list of all would tell whose ticket is whose. @throws DomainError TOO_OFTEN
    */
   async confirmed(viewer: Viewer, { household, ...page }: ConfirmedQuery): Promise<LodgerList> {
-    const rows = await this.source.query<WaitingRow[]>(`${RESIDENCES} AND r.household = $7 ORDER BY r.since, r.id LIMIT ${MOST}`, [...this.about(viewer, 'confirmed'), household]);
+    const rows = await this.source.query<WaitingRow[]>(
+      `${RESIDENCES} AND r.household = $7 ORDER BY r.since, r.id LIMIT ${MOST}`,
+      [...this.about(viewer, 'confirmed'), household],
+    );
     if (rows.length > 0) await this.doors.tellOne(viewer, household, 'confirmed');
     const { items, ...more } = cut(rows, page, byId);
-    return { items: items.map(({ id, person, role, since }) => ({ id, person: { id: person.id, name: this.firewall.person(person).nameFor('masked') }, roleLabel: roles[role], since: iso(since) })), ...more };
+    return {
+      items: items.map(({ id, person, role, since }) => ({
+        id,
+        person: { id: person.id, name: this.firewall.person(person).nameFor('masked') },
+        roleLabel: roles[role],
+        since: iso(since),
+      })),
+      ...more,
+    };
   }
 
   private about(viewer: Viewer, status: HomeStatus): unknown[] {
-    return [areasConfirmedBy(viewer), ts(this.clock.at()), householdsOf(viewer), viewer.communities, viewer.id, status];
+    return [
+      areasConfirmedBy(viewer),
+      ts(this.clock.at()),
+      householdsOf(viewer),
+      viewer.communities,
+      viewer.id,
+      status,
+    ];
   }
 
-  /** Whoever confirms who lives there must know where; of the person they read no more than of any other until they ask them. */
-  private waitingOf({ id, person, household, above, role, since }: WaitingRow, told: ReadonlySet<string>): WaitingHome {
+  /**
+   * Whoever confirms who lives there must know where; of the person they read no more than of any other until
+   * they ask them.
+   */
+  private waitingOf(
+    { id, person, household, above, role, since }: WaitingRow,
+    told: ReadonlySet<string>,
+  ): WaitingHome {
     const someone = this.firewall.person(person);
     const isTold = told.has(household.id);
-    const place = isTold ? this.placeOf(household) : { id: above.id, name: maskRoom(this.placeOf(household).name, above.name) };
-    return { id, person: { id: person.id, ...someone.shown(isTold ? masked : { ...masked, phone: 'none' }) }, household: place, roleLabel: roles[role], since: iso(since) };
+    const place = isTold
+      ? this.placeOf(household)
+      : { id: above.id, name: maskRoom(this.placeOf(household).name, above.name) };
+    return {
+      id,
+      person: { id: person.id, ...someone.shown(isTold ? masked : { ...masked, phone: 'none' }) },
+      household: place,
+      roleLabel: roles[role],
+      since: iso(since),
+    };
   }
 
   private homeOf({ members, household, refusal, ...row }: HomeRow, viewer: string): HomeOf {
     return {
-      ...row, household: this.placeOf(household), roleLabel: roles[row.role], statusLabel: homeStatuses[row.status], since: iso(row.since),
+      ...row,
+      household: this.placeOf(household),
+      roleLabel: roles[row.role],
+      statusLabel: homeStatuses[row.status],
+      since: iso(row.since),
       refusal: refusal && this.vault.open(refusal, cellOf('residence', 'refusal', row.id)),
       members: members.map((member) => this.memberOf(member, viewer)),
     };
@@ -156,7 +231,15 @@ export class HouseholdQueries {
   private memberOf({ role, actsForMe, iActFor, ...row }: MemberRow, viewer: string): HomeMember {
     const person = this.firewall.person(row);
     const mine = row.id === viewer;
-    return { id: row.id, name: mine ? person.own().name : person.nameFor('masked'), role, roleLabel: roles[role], mine, actsForMe, iActFor };
+    return {
+      id: row.id,
+      name: mine ? person.own().name : person.nameFor('masked'),
+      role,
+      roleLabel: roles[role],
+      mine,
+      actsForMe,
+      iActFor,
+    };
   }
 
   private placeOf(place: Place): Place {

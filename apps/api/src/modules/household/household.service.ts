@@ -40,50 +40,90 @@ export class HouseholdService {
   ) {}
 
   /**
-   * Somebody says that they live there: it waits to be confirmed, unless somebody who lives there invited them.
-   * @throws DomainError UNKNOWN_REFERENCE, INVITATION_INVALID, ALREADY_JOINED, LIMIT_REACHED, TOO_OFTEN (codes tried in vain)
+   * Somebody says that they live there: it waits to be confirmed, unless somebody who lives there invited
+   * them.
+   * @throws DomainError UNKNOWN_REFERENCE, INVITATION_INVALID, ALREADY_JOINED, LIMIT_REACHED, TOO_OFTEN
+   * (codes tried in vain)
    */
   async join(viewer: Viewer, key: string | undefined, joining: Joining): Promise<HomeOf> {
     if (joining.invitation !== undefined) await this.limits.take('invitation.guess', viewer.id);
-    const home = await this.transaction.once({ actor: viewer.id, key, body: { join: joining } }, async (manager) => {
-      const at = this.clock.at();
-      // One home after the other: two taps at once would both find that there is none yet.
-      await manager.query(`SELECT 1 FROM account WHERE id = $1 FOR NO KEY UPDATE`, [viewer.id]);
-      const invited = joining.invitation === undefined ? null : await this.invitations.redeem(manager, viewer.id, joining.invitation, joining.household, at);
-      const { id } = await this.places.settle(viewer.id, invited?.household ?? joining.household!, at, manager);
-      return this.queries.home(viewer, await this.moveIn(manager, viewer.id, id, { role: joining.role, invited }, at), manager);
-    }, this.queries.homeAgain(viewer));
+    const home = await this.transaction.once(
+      { actor: viewer.id, key, body: { join: joining } },
+      async (manager) => {
+        const at = this.clock.at();
+        // One home after the other: two taps at once would both find that there is none yet.
+        await manager.query(`SELECT 1 FROM account WHERE id = $1 FOR NO KEY UPDATE`, [viewer.id]);
+        const invited =
+          joining.invitation === undefined
+            ? null
+            : await this.invitations.redeem(manager, viewer.id, joining.invitation, joining.household, at);
+        const { id } = await this.places.settle(
+          viewer.id,
+          invited?.household ?? joining.household!,
+          at,
+          manager,
+        );
+        return this.queries.home(
+          viewer,
+          await this.moveIn(manager, viewer.id, id, { role: joining.role, invited }, at),
+          manager,
+        );
+      },
+      this.queries.homeAgain(viewer),
+    );
     if (joining.invitation !== undefined) await this.limits.giveBack('invitation.guess', viewer.id);
     return home;
   }
 
   /** Moving out ends what follows from living there; tickets stay. @throws DomainError NOT_FOUND */
   leave(viewer: Viewer, key: string | undefined, id: string): Promise<HomeList> {
-    return this.transaction.once({ actor: viewer.id, key, body: { leave: id } }, async (manager) => {
-      const at = this.clock.at();
-      const [rows] = isUuid(id)
-        ? await manager.query<[{ household: string }[], number]>(
-            `UPDATE residence r SET until = $3 WHERE r.id = $1 AND r.account = $2 AND ${inForce('r', '$3')} RETURNING household`,
-            [id, viewer.id, ts(at)],
-          )
-        : [[]];
-      if (!rows[0]) throw new DomainError('NOT_FOUND');
-      await endBonds(manager, viewer.id, rows[0].household, at);
-      return this.queries.homes(viewer, manager);
-    }, { keep: () => null, draw: (manager) => this.queries.homes(viewer, manager) });
+    return this.transaction.once(
+      { actor: viewer.id, key, body: { leave: id } },
+      async (manager) => {
+        const at = this.clock.at();
+        const [rows] = isUuid(id)
+          ? await manager.query<[{ household: string }[], number]>(
+              `UPDATE residence r SET until = $3 WHERE r.id = $1 AND r.account = $2 AND ${inForce('r', '$3')} RETURNING household`,
+              [id, viewer.id, ts(at)],
+            )
+          : [[]];
+        if (!rows[0]) throw new DomainError('NOT_FOUND');
+        await endBonds(manager, viewer.id, rows[0].household, at);
+        return this.queries.homes(viewer, manager);
+      },
+      { keep: () => null, draw: (manager) => this.queries.homes(viewer, manager) },
+    );
   }
 
   /** Gives the home's id. */
-  private async moveIn(manager: EntityManager, account: string, household: string, as: { role?: Role; invited: Invited | null }, at: Instant): Promise<string> {
-    const homes = await manager.query<OpenHome[]>(`SELECT r.id, r.household, r.status FROM residence r WHERE r.account = $1 AND ${inForce('r', '$2')}`, [account, ts(at)]);
+  private async moveIn(
+    manager: EntityManager,
+    account: string,
+    household: string,
+    as: { role?: Role; invited: Invited | null },
+    at: Instant,
+  ): Promise<string> {
+    const homes = await manager.query<OpenHome[]>(
+      `SELECT r.id, r.household, r.status FROM residence r WHERE r.account = $1 AND ${inForce('r', '$2')}`,
+      [account, ts(at)],
+    );
     const here = homes.find((one) => one.household === household);
-    if (here && !(as.invited && here.status === 'unconfirmed')) throw new DomainError('ALREADY_JOINED', { home: here.id });
-    if (!here && homes.length >= householdLimits.homes) throw new DomainError('LIMIT_REACHED', { of: 'homes', limit: householdLimits.homes });
+    if (here && !(as.invited && here.status === 'unconfirmed'))
+      throw new DomainError('ALREADY_JOINED', { home: here.id });
+    if (!here && homes.length >= householdLimits.homes)
+      throw new DomainError('LIMIT_REACHED', { of: 'homes', limit: householdLimits.homes });
     const status = as.invited ? ('confirmed' as const) : ('unconfirmed' as const);
-    const decided = as.invited ? { decidedBy: as.invited.inviter, decidedAt: at, decidedAs: 'invitation' as const } : {};
+    const decided = as.invited
+      ? { decidedBy: as.invited.inviter, decidedAt: at, decidedAs: 'invitation' as const }
+      : {};
     const row = { role: as.invited?.role ?? as.role!, status, until: lapseOf(status, at), ...decided };
     if (here) await manager.update(ResidenceEntity, { id: here.id }, row);
-    else return ((await manager.insert(ResidenceEntity, { account, household, since: at, ...row })).identifiers[0] as { id: string }).id;
+    else
+      return (
+        (await manager.insert(ResidenceEntity, { account, household, since: at, ...row })).identifiers[0] as {
+          id: string;
+        }
+      ).id;
     return here.id;
   }
 }

@@ -28,12 +28,28 @@ export class InboxItem {
   @ApiProperty() text!: string;
   @ApiProperty({ type: InboxTicket, nullable: true }) ticket!: InboxTicket | null;
   @ApiProperty({ description: 'Nothing in the row is unread.' }) read!: boolean;
-  @ApiProperty({ enum: Object.keys(subjects), nullable: true, description: 'What it is about where that is no ticket.' }) about!: Subject | null;
+  @ApiProperty({
+    enum: Object.keys(subjects),
+    nullable: true,
+    description: 'What it is about where that is no ticket.',
+  })
+  about!: Subject | null;
   @ApiProperty({ description: 'How many in the row are unread.' }) count!: number;
-  @ApiProperty({ type: [Told], description: 'All that was told of the ticket, the latest first; at most 20.' }) notices!: Told[];
+  @ApiProperty({
+    type: [Told],
+    description: 'All that was told of the ticket, the latest first; at most 20.',
+  })
+  notices!: Told[];
 
   static of({ ticket, number, about, unread, notices, ...last }: NoticeRow): InboxItem {
-    return { ...Told.of(last), ticket: ticket !== null && number !== null ? { id: ticket, number } : null, read: unread === 0, about, count: unread, notices: notices.map(Told.of) };
+    return {
+      ...Told.of(last),
+      ticket: ticket !== null && number !== null ? { id: ticket, number } : null,
+      read: unread === 0,
+      about,
+      count: unread,
+      notices: notices.map(Told.of),
+    };
   }
 }
 

@@ -5,7 +5,10 @@ import { TicketEntity } from '../ticket/ticket.entity.ts';
 import { instant, newId } from '../../common/columns.ts';
 import type { Sealed } from '../../common/vault.ts';
 
-/** What somebody is told: of a ticket, once for each event however often the job runs, or of something else of theirs. The inbox shows one line per ticket. */
+/**
+ * What somebody is told: of a ticket, once for each event however often the job runs, or of something else of
+ * theirs. The inbox shows one line per ticket.
+ */
 @Entity('notice')
 @Index('notice_once', ['account', 'ticket', 'seq'], { unique: true })
 @Index('notice_inbox', ['account', 'at', 'id'])

@@ -29,15 +29,18 @@ export interface NoticeRow extends ToldRow {
 /** As many of one ticket as a row carries. */
 const MOST = 20;
 
-const COLUMNS = (row: string): string => `${row}.id, ${ms(`${row}.at`)} AS at, ${row}.title, ${row}.text, ${row}.read_at IS NOT NULL AS "isRead"`;
+const COLUMNS = (row: string): string =>
+  `${row}.id, ${ms(`${row}.at`)} AS at, ${row}.title, ${row}.text, ${row}.read_at IS NOT NULL AS "isRead"`;
 const OF_SAME = 'o.account = n.account AND (o.ticket = n.ticket OR o.id = n.id)';
 
 const LIST = `SELECT ${COLUMNS('n')}, n.ticket, t.number, n.about,
     (SELECT count(*)::int FROM notice o WHERE ${OF_SAME} AND o.read_at IS NULL) AS unread,
-    (SELECT json_agg(told) FROM (SELECT ${COLUMNS('o')} FROM notice o WHERE ${OF_SAME} ORDER BY o.at DESC, o.id DESC LIMIT ${MOST}) AS told) AS notices
+    (SELECT json_agg(told) FROM (SELECT ${COLUMNS('o')} FROM notice o WHERE ${OF_SAME}
+      ORDER BY o.at DESC, o.id DESC LIMIT ${MOST}) AS told) AS notices
   FROM notice n LEFT JOIN ticket t ON t.id = n.ticket
   WHERE n.account = $1 AND ($2::timestamptz IS NULL OR (n.at, n.id) < ($2, $3::uuid))
-    AND NOT EXISTS (SELECT 1 FROM notice later WHERE later.account = n.account AND later.ticket = n.ticket AND (later.at, later.id) > (n.at, n.id))
+    AND NOT EXISTS (SELECT 1 FROM notice later WHERE later.account = n.account AND later.ticket = n.ticket
+      AND (later.at, later.id) > (n.at, n.id))
   ORDER BY n.at DESC, n.id DESC LIMIT $4`;
 
 @Injectable()
@@ -50,14 +53,25 @@ export class NoticeQueries {
   /** One row per ticket, the one told of last first. @throws DomainError BAD_CURSOR */
   async inbox({ id }: Viewer, text: string | undefined, limit: number): Promise<InboxList> {
     const cursor = text ? decodeCursor(text) : null;
-    const found = await this.source.query<NoticeRow[]>(LIST, [id, cursor && new Date(cursor.at), cursor?.id ?? null, limit + 1]);
+    const found = await this.source.query<NoticeRow[]>(LIST, [
+      id,
+      cursor && new Date(cursor.at),
+      cursor?.id ?? null,
+      limit + 1,
+    ]);
     const { rows, nextCursor } = pageOf(found, limit);
-    return InboxList.of(rows.map((row) => this.opened(row, id)), nextCursor, await this.unread(id));
+    return InboxList.of(
+      rows.map((row) => this.opened(row, id)),
+      nextCursor,
+      await this.unread(id),
+    );
   }
 
   private opened(row: NoticeRow, account: string): NoticeRow {
     const open = <Row extends ToldRow>(one: Row): Row => ({
-      ...one, title: this.vault.openAll(one.title, noticeCell('title', account, row.ticket)), text: this.vault.openAll(one.text, noticeCell('text', account, row.ticket)),
+      ...one,
+      title: this.vault.openAll(one.title, noticeCell('title', account, row.ticket)),
+      text: this.vault.openAll(one.text, noticeCell('text', account, row.ticket)),
     });
     return { ...open(row), notices: row.notices.map(open) };
   }

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { noticesOf, placingOf, replay, statusLine, type Audience, type Cast, type TicketEvent } from '@sandan/domain';
+import {
+  noticesOf,
+  placingOf,
+  replay,
+  statusLine,
+  type Audience,
+  type Cast,
+  type TicketEvent,
+} from '@sandan/domain';
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
@@ -29,20 +37,29 @@ export class NoticeService {
     private readonly clock: Clock,
   ) {}
 
-  /** The job behind every event; it may run twice, and late: what is told is the ticket as the event left it. */
+  /**
+   * The job behind every event; it may run twice, and late: what is told is the ticket as the event left it.
+   */
   notify({ ticket: id, seq }: Tasks['notice']): Promise<void> {
     return this.transaction.run(async (manager) => {
       const latest = await this.store.load(manager, id);
       const [event] = await this.store.events(manager, { ticket: id, seq });
-      if (latest && event) await this.tell(manager, latest.seq === seq ? latest : await this.asOf(manager, latest, seq), event);
+      if (latest && event)
+        await this.tell(manager, latest.seq === seq ? latest : await this.asOf(manager, latest, seq), event);
     });
   }
 
-  /** The ticket as it was after event `seq`; as it is now where a calendar or rule has changed so much that the past cannot be told again. */
+  /**
+   * The ticket as it was after event `seq`; as it is now where a calendar or rule has changed so much that
+   * the past cannot be told again.
+   */
   private async asOf(manager: EntityManager, latest: Loaded, seq: number): Promise<Loaded> {
     const events = await this.store.events(manager, { ticket: latest.id, seq: LessThanOrEqual(seq) });
     try {
-      return { ...latest, ...replay(events, placingOf(events[0]!, latest), (at) => ({ ...this.clock.now(), at })) };
+      return {
+        ...latest,
+        ...replay(events, placingOf(events[0]!, latest), (at) => ({ ...this.clock.now(), at })),
+      };
     } catch {
       return latest;
     }
@@ -50,7 +67,10 @@ export class NoticeService {
 
   async readAll(viewer: Viewer): Promise<void> {
     await this.transaction.run((manager) =>
-      manager.query(`UPDATE notice SET read_at = $2 WHERE account = $1 AND read_at IS NULL`, [viewer.id, new Date(this.clock.at())]),
+      manager.query(`UPDATE notice SET read_at = $2 WHERE account = $1 AND read_at IS NULL`, [
+        viewer.id,
+        new Date(this.clock.at()),
+      ]),
     );
   }
 
@@ -60,20 +80,51 @@ export class NoticeService {
     const holders = holdersOf(ticket, names);
     const now = { ...this.clock.now(), at: event.at };
     const textFor = ({ scope, actor: { standings } }: Sight, namesSteward = false): string =>
-      [subjectOf(ticket, names, scope).category.name, statusLine(ticket, holders, now, standings), ...(namesSteward ? [`跟单管家:${holders.steward ?? ''}`] : [])].join(' · ');
+      [
+        subjectOf(ticket, names, scope).category.name,
+        statusLine(ticket, holders, now, standings),
+        ...(namesSteward ? [`跟单管家:${holders.steward ?? ''}`] : []),
+      ].join(' · ');
     for (const { title, namesSteward, ...audience } of noticesOf(ticket, event, cast)) {
-      const readers = (await this.readersOf(manager, audience, ticket, cast)).filter(({ actor }) => actor.id !== event.by);
-      const sealed = (column: 'title' | 'text', of: (reader: Sight) => string): string[] => readers.map((reader) => this.vault.seal(of(reader), cellOf('notice', column, reader.actor.id, ticket.id)));
-      const [titles, texts] = [sealed('title', () => title), sealed('text', (reader) => textFor(reader, namesSteward))];
-      if (readers.length > 0) await manager.query(INSERT, [readers.map(({ actor }) => actor.id), ticket.id, event.seq, new Date(event.at), titles, texts]);
+      const readers = (await this.readersOf(manager, audience, ticket, cast)).filter(
+        ({ actor }) => actor.id !== event.by,
+      );
+      const sealed = (column: 'title' | 'text', of: (reader: Sight) => string): string[] =>
+        readers.map((reader) =>
+          this.vault.seal(of(reader), cellOf('notice', column, reader.actor.id, ticket.id)),
+        );
+      const [titles, texts] = [
+        sealed('title', () => title),
+        sealed('text', (reader) => textFor(reader, namesSteward)),
+      ];
+      if (readers.length > 0)
+        await manager.query(INSERT, [
+          readers.map(({ actor }) => actor.id),
+          ticket.id,
+          event.seq,
+          new Date(event.at),
+          titles,
+          texts,
+        ]);
     }
   }
 
-  /** Of those it would be told, and family who act for the reporter, the ones who may see it: whom it is about hears nothing. */
-  private async readersOf(manager: EntityManager, { people, units }: Audience, ticket: Loaded, cast: Cast): Promise<Sight[]> {
+  /**
+   * Of those it would be told, and family who act for the reporter, the ones who may see it: whom it is about
+   * hears nothing.
+   */
+  private async readersOf(
+    manager: EntityManager,
+    { people, units }: Audience,
+    ticket: Loaded,
+    cast: Cast,
+  ): Promise<Sight[]> {
     const at = this.clock.at();
     const members = units.length === 0 ? [] : await this.org.membersOf(units, at, manager);
-    const family = ticket.reporter !== null && people.includes(ticket.reporter) ? await this.org.delegatesOf(ticket.reporter, at, manager) : [];
+    const family =
+      ticket.reporter !== null && people.includes(ticket.reporter)
+        ? await this.org.delegatesOf(ticket.reporter, at, manager)
+        : [];
     const viewers = await this.org.viewers([...new Set([...people, ...members, ...family])], at, manager);
     return viewers.flatMap((viewer) => this.access.sightOf(ticket, viewer, cast, at) ?? []);
   }

@@ -30,10 +30,29 @@ export class OfficeController {
   @Can('office.appoint')
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
   @ApiCreatedResponse({ type: HeldOfficeView })
-  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'NOT_RELATED', 'INVALID_BODY', 'UNKNOWN_FIELD', 'MISSING_FIELD', 'WRONG_TYPE', 'NOT_A_CHOICE', 'UNKNOWN_REFERENCE', 'NOT_ELIGIBLE', 'OFFICES_CLASH', 'OFFICE_TAKEN', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID')
+  @Refuses(
+    'NOT_SIGNED_IN',
+    'NOT_FOUND',
+    'NOT_RELATED',
+    'INVALID_BODY',
+    'UNKNOWN_FIELD',
+    'MISSING_FIELD',
+    'WRONG_TYPE',
+    'NOT_A_CHOICE',
+    'UNKNOWN_REFERENCE',
+    'NOT_ELIGIBLE',
+    'OFFICES_CLASH',
+    'OFFICE_TAKEN',
+    'IDEMPOTENCY_MISMATCH',
+    'IDEMPOTENCY_KEY_INVALID',
+  )
   @Counts('office.day')
   @Post()
-  appoint(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() body: AppointBody): Promise<HeldOfficeView> {
+  appoint(
+    @Me() viewer: Viewer,
+    @Key() key: string | undefined,
+    @Body() body: AppointBody,
+  ): Promise<HeldOfficeView> {
     return this.offices.appoint(viewer, key, body);
   }
 
@@ -42,9 +61,20 @@ export class OfficeController {
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
   @HttpCode(200)
   @ApiOkResponse({ type: HeldOfficeView })
-  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'NOT_RELATED', 'STILL_ON_DUTY', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID')
+  @Refuses(
+    'NOT_SIGNED_IN',
+    'NOT_FOUND',
+    'NOT_RELATED',
+    'STILL_ON_DUTY',
+    'IDEMPOTENCY_MISMATCH',
+    'IDEMPOTENCY_KEY_INVALID',
+  )
   @Post(':id/end')
-  end(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string): Promise<HeldOfficeView> {
+  end(
+    @Me() viewer: Viewer,
+    @Key() key: string | undefined,
+    @Param('id') id: string,
+  ): Promise<HeldOfficeView> {
     return this.offices.end(viewer, key, id);
   }
 }

@@ -1,5 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { areaKinds, officeRules, offices, standInFor, type AreaKind, type Instant, type Office } from '@sandan/domain';
+import {
+  areaKinds,
+  officeRules,
+  offices,
+  standInFor,
+  type AreaKind,
+  type Instant,
+  type Office,
+} from '@sandan/domain';
 import { IsBoolean, IsIn, IsUUID } from 'class-validator';
 import { More } from '../../common/paging.dto.ts';
 import { Optional } from '../../common/validation.ts';
@@ -33,7 +41,12 @@ export class OfficePlace {
 
 export class OfficeAbsence {
   @ApiProperty({ format: 'date-time' }) until!: string;
-  @ApiProperty({ type: OfficePlace, nullable: true, description: 'Who acts meanwhile; null where the next level up does.' }) deputy!: OfficePlace | null;
+  @ApiProperty({
+    type: OfficePlace,
+    nullable: true,
+    description: 'Who acts meanwhile; null where the next level up does.',
+  })
+  deputy!: OfficePlace | null;
 }
 
 export interface OfficeRow {
@@ -62,16 +75,31 @@ export class HeldOfficeView {
   @ApiProperty({ type: OfficePlace }) person!: OfficePlace;
   @ApiProperty({ description: 'Beside whoever holds it.' }) deputy!: boolean;
   @ApiProperty({ format: 'date-time' }) since!: string;
-  @ApiProperty({ type: OfficeAbsence, nullable: true, description: 'While they are away.' }) absence!: OfficeAbsence | null;
+  @ApiProperty({ type: OfficeAbsence, nullable: true, description: 'While they are away.' })
+  absence!: OfficeAbsence | null;
   @ApiProperty({ description: 'The caller may end it.' }) mayEnd!: boolean;
 
-  static of({ id, office, area, account, deputy, since }: OfficeRow, { names, absences, at, mayEnd }: Beside): HeldOfficeView {
+  static of(
+    { id, office, area, account, deputy, since }: OfficeRow,
+    { names, absences, at, mayEnd }: Beside,
+  ): HeldOfficeView {
     const somebody = (person: string): OfficePlace => ({ id: person, name: names.get(person) ?? '' });
     const absence = absences.find((one) => one.person === account && one.since <= at);
     const standIn = absence ? standInFor(account, absences, at) : null;
     return {
-      id, office, label: offices[office], area: { id: area.id, name: area.name }, person: somebody(account), deputy, since: new Date(since).toISOString(),
-      absence: absence ? { until: new Date(absence.until).toISOString(), deputy: standIn === null ? null : somebody(standIn) } : null,
+      id,
+      office,
+      label: offices[office],
+      area: { id: area.id, name: area.name },
+      person: somebody(account),
+      deputy,
+      since: new Date(since).toISOString(),
+      absence: absence
+        ? {
+            until: new Date(absence.until).toISOString(),
+            deputy: standIn === null ? null : somebody(standIn),
+          }
+        : null,
       mayEnd,
     };
   }
@@ -83,11 +111,19 @@ export class Appointment {
   @ApiProperty() label!: string;
   @ApiProperty({ enum: Object.keys(areaKinds), enumName: 'AreaKind' }) area!: AreaKind;
 
-  static of = (office: Office): Appointment => ({ office, label: offices[office], area: officeRules.offices[office].area });
+  static of = (office: Office): Appointment => ({
+    office,
+    label: offices[office],
+    area: officeRules.offices[office].area,
+  });
 }
 
 export class OfficeList {
   @ApiProperty({ type: [HeldOfficeView] }) items!: HeldOfficeView[];
   @More() nextCursor?: string;
-  @ApiProperty({ type: [Appointment], description: 'What the caller may appoint to, each within the area of their own office.' }) appoints!: Appointment[];
+  @ApiProperty({
+    type: [Appointment],
+    description: 'What the caller may appoint to, each within the area of their own office.',
+  })
+  appoints!: Appointment[];
 }

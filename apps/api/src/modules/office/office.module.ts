@@ -4,5 +4,9 @@ import { OfficeController } from './office.controller.ts';
 import { OfficeQueries } from './office.queries.ts';
 import { OfficeService } from './office.service.ts';
 
-@Module({ imports: [HandoverModule], controllers: [OfficeController], providers: [OfficeQueries, OfficeService] })
+@Module({
+  imports: [HandoverModule],
+  controllers: [OfficeController],
+  providers: [OfficeQueries, OfficeService],
+})
 export class OfficeModule {}

@@ -27,7 +27,9 @@ export class OfficeQueries {
   /** All of the caller's communities, and what the caller may appoint to. */
   async list(viewer: Viewer, page: WholeQuery): Promise<OfficeList> {
     const { manager } = this.source;
-    const held = (Object.keys(officeRules.offices) as Office[]).filter((office) => this.appoints(viewer, office));
+    const held = (Object.keys(officeRules.offices) as Office[]).filter((office) =>
+      this.appoints(viewer, office),
+    );
     const { items, ...more } = cut(await this.rows(manager, viewer), page, byId);
     return { items: await this.views(manager, viewer, items), ...more, appoints: held.map(Appointment.of) };
   }
@@ -40,12 +42,25 @@ export class OfficeQueries {
   async views(manager: EntityManager, viewer: Viewer, rows: readonly OfficeRow[]): Promise<HeldOfficeView[]> {
     const at = this.clock.at();
     const absences = await this.posts.absences(manager, viewer.communities, at);
-    const names = await this.posts.names(manager, [...rows.map(({ account }) => account), ...absences.map(({ deputy }) => deputy)]);
-    return rows.map((row) => HeldOfficeView.of(row, { names, absences, at, mayEnd: row.account !== viewer.id && mayAppoint(ownOffices(viewer), row) }));
+    const names = await this.posts.names(manager, [
+      ...rows.map(({ account }) => account),
+      ...absences.map(({ deputy }) => deputy),
+    ]);
+    return rows.map((row) =>
+      HeldOfficeView.of(row, {
+        names,
+        absences,
+        at,
+        mayEnd: row.account !== viewer.id && mayAppoint(ownOffices(viewer), row),
+      }),
+    );
   }
 
   private appoints(viewer: Viewer, office: Office): boolean {
     const by = officeRules.offices[office].appointedBy;
-    return by !== null && ownOffices(viewer).some((one) => authorities.indexOf(one.office) >= authorities.indexOf(by));
+    return (
+      by !== null &&
+      ownOffices(viewer).some((one) => authorities.indexOf(one.office) >= authorities.indexOf(by))
+    );
   }
 }

@@ -27,33 +27,55 @@ export class OfficeService {
   ) {}
 
   /**
-   * Nobody appoints themselves, and appointing ends nothing: where somebody holds the office, theirs is ended first.
-   * @throws DomainError NOT_FOUND (no office of the caller's reaches there), NOT_RELATED (oneself), UNKNOWN_REFERENCE, NOT_ELIGIBLE, OFFICES_CLASH, OFFICE_TAKEN
+   * Nobody appoints themselves, and appointing ends nothing: where somebody holds the office, theirs is ended
+   * first.
+   * @throws DomainError NOT_FOUND (no office of the caller's reaches there), NOT_RELATED (oneself),
+   * UNKNOWN_REFERENCE, NOT_ELIGIBLE, OFFICES_CLASH, OFFICE_TAKEN
    */
-  appoint(viewer: Viewer, key: string | undefined, { office, area, person, deputy = false }: AppointBody): Promise<HeldOfficeView> {
-    return this.transaction.once({ actor: viewer.id, key, body: { office, area, person, deputy } }, async (manager) => {
-      // Two who appoint to one office at the same moment would both find it vacant.
-      await this.posts.waitForAll(manager);
-      const place = await this.org.area(area, manager);
-      if (!place || !mayAppoint(ownOffices(viewer), { office, area: place })) throw new DomainError('NOT_FOUND');
-      if (person === viewer.id) throw new DomainError('NOT_RELATED', { person });
-      await this.check(manager, viewer, person, { office, area: place, deputy });
-      const since = this.clock.at();
-      const { id } = await manager.save(OfficeEntity, { office, area, account: person, deputy, since, until: null });
-      await this.tellings.tell(manager, person, tellings.officeGiven(office, place.fullName || place.name));
-      return this.view(manager, viewer, id);
-    });
+  appoint(
+    viewer: Viewer,
+    key: string | undefined,
+    { office, area, person, deputy = false }: AppointBody,
+  ): Promise<HeldOfficeView> {
+    return this.transaction.once(
+      { actor: viewer.id, key, body: { office, area, person, deputy } },
+      async (manager) => {
+        // Two who appoint to one office at the same moment would both find it vacant.
+        await this.posts.waitForAll(manager);
+        const place = await this.org.area(area, manager);
+        if (!place || !mayAppoint(ownOffices(viewer), { office, area: place }))
+          throw new DomainError('NOT_FOUND');
+        if (person === viewer.id) throw new DomainError('NOT_RELATED', { person });
+        await this.check(manager, viewer, person, { office, area: place, deputy });
+        const since = this.clock.at();
+        const { id } = await manager.save(OfficeEntity, {
+          office,
+          area,
+          account: person,
+          deputy,
+          since,
+          until: null,
+        });
+        await this.tellings.tell(manager, person, tellings.officeGiven(office, place.fullName || place.name));
+        return this.view(manager, viewer, id);
+      },
+    );
   }
 
-  /** @throws DomainError NOT_FOUND, NOT_RELATED (one's own), STILL_ON_DUTY where it is their last one and anything is left in their hands */
+  /**
+   * @throws DomainError NOT_FOUND, NOT_RELATED (one's own), STILL_ON_DUTY where it is their last one and
+   * anything is left in their hands
+   */
   end(viewer: Viewer, key: string | undefined, id: string): Promise<HeldOfficeView> {
     return this.transaction.once({ actor: viewer.id, key, body: { endOffice: id } }, async (manager) => {
       await this.posts.waitForAll(manager);
       const all = await this.queries.rows(manager, viewer);
       const ended = isUuid(id) ? all.find((one) => one.id === id) : undefined;
-      if (!ended || !(ended.account === viewer.id || mayAppoint(ownOffices(viewer), ended))) throw new DomainError('NOT_FOUND');
+      if (!ended || !(ended.account === viewer.id || mayAppoint(ownOffices(viewer), ended)))
+        throw new DomainError('NOT_FOUND');
       if (ended.account === viewer.id) throw new DomainError('NOT_RELATED', { person: viewer.id });
-      if (all.filter(({ account }) => account === ended.account).length === 1) await this.handovers.release(manager, viewer, ended.account);
+      if (all.filter(({ account }) => account === ended.account).length === 1)
+        await this.handovers.release(manager, viewer, ended.account);
       const view = await this.view(manager, viewer, id);
       await manager.update(OfficeEntity, { id }, { until: this.clock.at() });
       await this.tellings.tell(manager, ended.account, tellings.officeEnded(ended.office, ended.area.name));
@@ -63,7 +85,12 @@ export class OfficeService {
 
   private async check(manager: EntityManager, viewer: Viewer, person: string, wanted: Wanted): Promise<void> {
     const there = await this.org.communityAt(viewer, wanted.area.id, manager);
-    const candidate = await this.posts.holder(manager, there ? [there] : viewer.communities, person, this.clock.at());
+    const candidate = await this.posts.holder(
+      manager,
+      there ? [there] : viewer.communities,
+      person,
+      this.clock.at(),
+    );
     if (!candidate) throw new DomainError('UNKNOWN_REFERENCE', { field: 'person' });
     const refusal = mayHold(wanted, candidate, await this.isTaken(manager, wanted));
     if (refusal) throw new DomainError(refusal.code, refusal.detail);
@@ -72,7 +99,8 @@ export class OfficeService {
   /** Whoever's account is closed holds nothing. */
   private async isTaken(manager: EntityManager, { office, area }: Wanted): Promise<boolean> {
     const rows = await manager.query<unknown[]>(
-      `SELECT 1 FROM office o JOIN account a ON a.id = o.account AND a.active WHERE o.office = $1 AND o.area = $2 AND NOT o.deputy AND o.until IS NULL LIMIT 1`,
+      `SELECT 1 FROM office o JOIN account a ON a.id = o.account AND a.active WHERE o.office = $1
+        AND o.area = $2 AND NOT o.deputy AND o.until IS NULL LIMIT 1`,
       [office, area.id],
     );
     return rows.length > 0;

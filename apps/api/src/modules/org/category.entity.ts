@@ -10,7 +10,10 @@ export class CategoryEntity {
   @Column({ type: 'text' })
   name!: string;
 
-  /** The kinds under which it is offered. A ticket may pair others: whoever handles it changes either by itself. */
+  /**
+   * The kinds under which it is offered. A ticket may pair others: whoever handles it changes either by
+   * itself.
+   */
   @Column({ type: 'text', array: true })
   kinds!: Kind[];
 

@@ -4,7 +4,18 @@ import { Clock } from '../../common/clock.ts';
 import { Refuses } from '../../common/openapi.ts';
 import { byId, cut } from '../../common/paging.ts';
 import { Can, Me, type Viewer } from '../../common/viewer.ts';
-import { AreaList, AreasQuery, AreaView, CategoryList, PeopleQuery, PersonList, PersonView, UnitList, UnitsQuery, UnitView } from './org.dto.ts';
+import {
+  AreaList,
+  AreasQuery,
+  AreaView,
+  CategoryList,
+  PeopleQuery,
+  PersonList,
+  PersonView,
+  UnitList,
+  UnitsQuery,
+  UnitView,
+} from './org.dto.ts';
 import { OrgDoors } from './org.doors.ts';
 import { OrgQueries } from './org.queries.ts';
 
@@ -36,14 +47,36 @@ export class OrgController {
 
   @Can('people.read')
   @ApiOkResponse({ type: PersonList })
-  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'WRONG_TYPE', 'MISSING_FIELD', 'UNKNOWN_FIELD', 'TOO_OFTEN', 'TOO_LONG', 'NOT_A_CHOICE', 'BAD_CURSOR')
+  @Refuses(
+    'NOT_SIGNED_IN',
+    'NOT_FOUND',
+    'WRONG_TYPE',
+    'MISSING_FIELD',
+    'UNKNOWN_FIELD',
+    'TOO_OFTEN',
+    'TOO_LONG',
+    'NOT_A_CHOICE',
+    'BAD_CURSOR',
+  )
   @Get('people')
-  async people(@Me() viewer: Viewer, @Query() { unit, household, ...page }: PeopleQuery): Promise<PersonList> {
+  async people(
+    @Me() viewer: Viewer,
+    @Query() { unit, household, ...page }: PeopleQuery,
+  ): Promise<PersonList> {
     const at = this.clock.at();
-    if (!household) return cut((await this.org.people(viewer, unit!, at)).map((person) => PersonView.of(person, person.inOffice)), page, byId);
+    if (!household)
+      return cut(
+        (await this.org.people(viewer, unit!, at)).map((person) => PersonView.of(person, person.inOffice)),
+        page,
+        byId,
+      );
     const found = await this.org.residents(viewer, household, at);
     if (found.length > 0) await this.doors.tellOne(viewer, household, 'residents');
-    return cut(found.map((person) => PersonView.of(person, person.nameFor('masked'))), page, byId);
+    return cut(
+      found.map((person) => PersonView.of(person, person.nameFor('masked'))),
+      page,
+      byId,
+    );
   }
 
   @Can('org.read')

@@ -13,7 +13,10 @@ export const maskEnd = (h: string): string => `(SELECT CASE WHEN p.kind = 'entra
     WHERE beside.parent = p.id AND lived.status = 'confirmed' AND lived.until IS NULL) < ${doorLimits.hidesAmong}
   THEN (SELECT b.full_name FROM area b WHERE b.id = p.parent) ELSE p.full_name END FROM area p WHERE p.id = ${h}.parent)`;
 
-/** Told within the hour (since `$2`), but for those about which they have decided since: who confirms homes goes on. */
+/**
+ * Told within the hour (since `$2`), but for those about which they have decided since: who confirms homes
+ * goes on.
+ */
 const TOLD = `SELECT DISTINCT d.household FROM door_look d WHERE d.by = $1 AND d.at > $2 AND NOT EXISTS (
   SELECT 1 FROM residence r WHERE r.household = d.household AND r.decided_by = $1 AND r.decided_at >= d.at)`;
 
@@ -26,15 +29,26 @@ export class OrgDoors {
   ) {}
 
   /** Which of some households the viewer is told of now; those are written down. */
-  async tell(manager: EntityManager, { id }: Pick<Viewer, 'id'>, households: readonly string[], way: DoorWay): Promise<ReadonlySet<string>> {
+  async tell(
+    manager: EntityManager,
+    { id }: Pick<Viewer, 'id'>,
+    households: readonly string[],
+    way: DoorWay,
+  ): Promise<ReadonlySet<string>> {
     if (households.length === 0) return new Set();
     const at = this.clock.at();
     // Of two requests at once, the second finds what the first was told.
     await manager.query(`SELECT 1 FROM account WHERE id = $1 FOR NO KEY UPDATE`, [id]);
-    const told = (await manager.query<{ household: string }[]>(TOLD, [id, ts(at - doorLimits.within)])).map(({ household }) => household);
+    const told = (await manager.query<{ household: string }[]>(TOLD, [id, ts(at - doorLimits.within)])).map(
+      ({ household }) => household,
+    );
     const may = tellable(households, told);
     const fresh = [...may].filter((household) => !told.includes(household));
-    if (fresh.length > 0) await manager.insert(DoorLookEntity, fresh.map((household) => ({ by: id, household, at, way })));
+    if (fresh.length > 0)
+      await manager.insert(
+        DoorLookEntity,
+        fresh.map((household) => ({ by: id, household, at, way })),
+      );
     return may;
   }
 

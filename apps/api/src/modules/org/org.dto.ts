@@ -1,5 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { areaKinds, kinds, offices, opennesses, unitKinds, type AreaKind, type Kind, type Office, type Openness, type UnitKind } from '@sandan/domain';
+import {
+  areaKinds,
+  kinds,
+  offices,
+  opennesses,
+  unitKinds,
+  type AreaKind,
+  type Kind,
+  type Office,
+  type Openness,
+  type UnitKind,
+} from '@sandan/domain';
 import { IsIn, IsUUID, ValidateIf } from 'class-validator';
 import { More, WholeQuery } from '../../common/paging.dto.ts';
 import { Optional } from '../../common/validation.ts';
@@ -10,12 +21,18 @@ const areaKindNames = Object.keys(areaKinds) as AreaKind[];
 const unitKindNames = Object.keys(unitKinds) as UnitKind[];
 
 export class AreasQuery extends WholeQuery {
-  @ApiPropertyOptional({ format: 'uuid', description: 'The community itself when absent; with a kind all communities that the caller reaches.' })
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'The community itself when absent; with a kind all communities that the caller reaches.',
+  })
   @Optional()
   @IsUUID()
   parent?: string;
 
-  @ApiPropertyOptional({ enum: areaKindNames, description: 'All areas of this kind below, instead of the children.' })
+  @ApiPropertyOptional({
+    enum: areaKindNames,
+    description: 'All areas of this kind below, instead of the children.',
+  })
   @Optional()
   @IsIn(areaKindNames)
   kind?: AreaKind;
@@ -43,7 +60,11 @@ export class UnitsQuery extends WholeQuery {
   @IsIn(unitKindNames)
   kind?: UnitKind;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'An area, such as the building of a ticket: what is nearest to it stands first, and nothing of another community.' })
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description:
+      'An area, such as the building of a ticket: what is nearest to it stands first, and nothing of another community.',
+  })
   @Optional()
   @IsUUID()
   near?: string;
@@ -76,7 +97,10 @@ export class PeopleQuery extends WholeQuery {
   @IsUUID()
   unit?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'Who lives in a household, for staff in whose area it lies.' })
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'Who lives in a household, for staff in whose area it lies.',
+  })
   @Optional()
   @IsUUID()
   household?: string;
@@ -100,8 +124,19 @@ export class PersonList {
 export class CategoryView {
   @ApiProperty() code!: string;
   @ApiProperty() name!: string;
-  @ApiProperty({ enum: Object.keys(kinds), enumName: 'Kind', description: 'A category that is offered under several kinds comes once for each.' }) kind!: Kind;
-  @ApiProperty({ enum: Object.keys(opennesses), enumName: 'Openness', description: 'What the residents of an estate see of others\' tickets of this category: never, where the reporter allows it (ask), or always (yes).' }) neighbours!: Openness;
+  @ApiProperty({
+    enum: Object.keys(kinds),
+    enumName: 'Kind',
+    description: 'A category that is offered under several kinds comes once for each.',
+  })
+  kind!: Kind;
+  @ApiProperty({
+    enum: Object.keys(opennesses),
+    enumName: 'Openness',
+    description:
+      "What the residents of an estate see of others' tickets of this category: never, where the reporter allows it (ask), or always (yes).",
+  })
+  neighbours!: Openness;
 }
 
 export class CategoryList {

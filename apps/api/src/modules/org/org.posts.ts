@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { isAuthority, type Absence, type Candidate, type Instant, type Office, type PlaceOfOffice } from '@sandan/domain';
+import {
+  isAuthority,
+  type Absence,
+  type Candidate,
+  type Instant,
+  type Office,
+  type PlaceOfOffice,
+} from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { ms } from '../../common/columns.ts';
 import { Firewall, type PersonRow } from '../../common/firewall.ts';
@@ -44,7 +51,9 @@ const ABSENCES = `SELECT b.id, b.account AS person, b.deputy, ${ms('b.since')} A
 export class OrgPosts {
   constructor(private readonly firewall: Firewall) {}
 
-  /** The posts somebody holds, each with the path of its area; nobody's of a community that is none of these. */
+  /**
+   * The posts somebody holds, each with the path of its area; nobody's of a community that is none of these.
+   */
   held(communities: readonly string[], person: string, at: Instant, manager: EntityManager): Promise<Post[]> {
     return manager.query<Post[]>(
       `SELECT p.office, ar.id AS area, ar.path FROM (
@@ -56,15 +65,25 @@ export class OrgPosts {
   }
 
   /** Null where there is no such active account in one of these communities. */
-  async holder(manager: EntityManager, communities: readonly string[], person: string, at: Instant): Promise<Holder | null> {
+  async holder(
+    manager: EntityManager,
+    communities: readonly string[],
+    person: string,
+    at: Instant,
+  ): Promise<Holder | null> {
     const [row] = await manager.query<Holder[]>(HOLDER, [communities, person, ts(at)]);
     return row ?? null;
   }
 
-  /** An office above every post the person holds: over the units of its own area, and over offices below it; intake answers to the committee. A stand-in is above nobody: what they did would outlast the absence. */
+  /**
+   * An office above every post the person holds: over the units of its own area, and over offices below it;
+   * intake answers to the committee. A stand-in is above nobody: what they did would outlast the absence.
+   */
   async isAbove(manager: EntityManager, viewer: Viewer, person: string, at: Instant): Promise<boolean> {
     const { communities } = viewer;
-    const areas = ownOffices(viewer).filter(({ office }) => isAuthority(office)).map(({ area }) => area);
+    const areas = ownOffices(viewer)
+      .filter(({ office }) => isAuthority(office))
+      .map(({ area }) => area);
     const posts = areas.length === 0 ? [] : await this.held(communities, person, at, manager);
     const isBelow = ({ office, area, path }: Post): boolean =>
       path.some((one) => areas.includes(one) && (one !== area || office === null || !isAuthority(office)));
@@ -83,11 +102,15 @@ export class OrgPosts {
 
   /** The names of people who are shown in an office or post. */
   async names(manager: EntityManager, people: readonly (string | null)[]): Promise<Map<string, string>> {
-    const rows = await manager.query<PersonRow[]>(`SELECT id, name FROM account WHERE id = ANY ($1)`, [people.filter((id) => id !== null)]);
+    const rows = await manager.query<PersonRow[]>(`SELECT id, name FROM account WHERE id = ANY ($1)`, [
+      people.filter((id) => id !== null),
+    ]);
     return new Map(rows.map((row) => [row.id, this.firewall.person(row).inOffice]));
   }
 
-  /** Until this transaction ends, nobody leaves their post: who was found to serve a building still serves it. */
+  /**
+   * Until this transaction ends, nobody leaves their post: who was found to serve a building still serves it.
+   */
   async holdStill(manager: EntityManager): Promise<void> {
     await manager.query(`SELECT pg_advisory_xact_lock_shared(${POSTS})`);
   }
@@ -97,8 +120,20 @@ export class OrgPosts {
     await manager.query(`SELECT pg_advisory_xact_lock(${POSTS})`);
   }
 
-  /** Ends what somebody holds, also what would have ended later by itself. The account stays: whoever leaves a post is still a resident. */
-  async endTerms(manager: EntityManager, person: string, which: readonly ('membership' | 'office')[], at: Instant): Promise<void> {
-    for (const table of which) await manager.query(`UPDATE ${table} SET until = greatest(since, $2) WHERE account = $1 AND (until IS NULL OR until > $2)`, [person, ts(at)]);
+  /**
+   * Ends what somebody holds, also what would have ended later by itself. The account stays: whoever leaves a
+   * post is still a resident.
+   */
+  async endTerms(
+    manager: EntityManager,
+    person: string,
+    which: readonly ('membership' | 'office')[],
+    at: Instant,
+  ): Promise<void> {
+    for (const table of which)
+      await manager.query(
+        `UPDATE ${table} SET until = greatest(since, $2) WHERE account = $1 AND (until IS NULL OR until > $2)`,
+        [person, ts(at)],
+      );
   }
 }

@@ -1,12 +1,38 @@
 import { Injectable } from '@nestjs/common';
-import { seesArea, type AreaKind, type Instant, type Kind, type Openness, type UnitKind } from '@sandan/domain';
+import {
+  seesArea,
+  type AreaKind,
+  type Instant,
+  type Kind,
+  type Openness,
+  type UnitKind,
+} from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isUuid } from '../../common/paging.ts';
 import { Firewall, type Identity, type PersonRow } from '../../common/firewall.ts';
 import type { Holder } from '../../common/tokens.ts';
 import type { Viewer } from '../../common/viewer.ts';
-import { delegations, dutyAround, inForce, parametersOf, SURROUNDINGS, surroundingsOf, ts, type OnDuty, type Surroundings, type SurroundingsRow } from './org.surroundings.ts';
-import { IN_STEAD, SIGNED_IN, UNNOTED, viewerOf, VIEWERS, type InSteadRow, type ViewerRow } from './org.viewers.ts';
+import {
+  delegations,
+  dutyAround,
+  inForce,
+  parametersOf,
+  SURROUNDINGS,
+  surroundingsOf,
+  ts,
+  type OnDuty,
+  type Surroundings,
+  type SurroundingsRow,
+} from './org.surroundings.ts';
+import {
+  IN_STEAD,
+  SIGNED_IN,
+  UNNOTED,
+  viewerOf,
+  VIEWERS,
+  type InSteadRow,
+  type ViewerRow,
+} from './org.viewers.ts';
 
 export { inForce, ts } from './org.surroundings.ts';
 
@@ -37,7 +63,9 @@ const MOST = 10_000;
 
 /** Rooms, which the database cannot sort, by their numbers; everything else as it came. */
 const byRoom = (a: AreaRow, b: AreaRow): number =>
-  a.kind === 'household' && b.kind === 'household' && a.path.at(-2) === b.path.at(-2) ? a.name.localeCompare(b.name, 'zh', { numeric: true }) : 0;
+  a.kind === 'household' && b.kind === 'household' && a.path.at(-2) === b.path.at(-2)
+    ? a.name.localeCompare(b.name, 'zh', { numeric: true })
+    : 0;
 
 /** Questions to the organisation. Every answer is for an instant: offices and memberships change hands. */
 @Injectable()
@@ -48,13 +76,21 @@ export class OrgQueries {
   ) {}
 
   /** Null when there is no such active account. */
-  async viewer(account: string, at: Instant, manager: EntityManager = this.source.manager): Promise<Viewer | null> {
+  async viewer(
+    account: string,
+    at: Instant,
+    manager: EntityManager = this.source.manager,
+  ): Promise<Viewer | null> {
     return (await this.viewers([account], at, manager))[0] ?? null;
   }
 
   /** Null when there is no such active account, or its session has ended. */
   async signedIn({ account, session }: Holder, at: Instant, isNoted = true): Promise<Viewer | null> {
-    const [row] = await this.source.query<ViewerRow[]>(isNoted ? SIGNED_IN : UNNOTED, [[account], ts(at), session]);
+    const [row] = await this.source.query<ViewerRow[]>(isNoted ? SIGNED_IN : UNNOTED, [
+      [account],
+      ts(at),
+      session,
+    ]);
     return row ? (await this.withStandIns([row], at, this.source.manager))[0]! : null;
   }
 
@@ -64,14 +100,23 @@ export class OrgQueries {
     return this.withStandIns(rows, at, manager);
   }
 
-  private async withStandIns(rows: readonly ViewerRow[], at: Instant, manager: EntityManager): Promise<Viewer[]> {
+  private async withStandIns(
+    rows: readonly ViewerRow[],
+    at: Instant,
+    manager: EntityManager,
+  ): Promise<Viewer[]> {
     const deputies = rows.filter(({ isDeputy }) => isDeputy).map(({ id }) => id);
-    const inStead = deputies.length === 0 ? [] : await manager.query<InSteadRow[]>(IN_STEAD, [deputies, ts(at)]);
+    const inStead =
+      deputies.length === 0 ? [] : await manager.query<InSteadRow[]>(IN_STEAD, [deputies, ts(at)]);
     return rows.map((row) => viewerOf(row, inStead));
   }
 
   /** Who stands around a building, given its path. */
-  async surroundings(path: readonly string[], at: Instant, manager: EntityManager = this.source.manager): Promise<Surroundings> {
+  async surroundings(
+    path: readonly string[],
+    at: Instant,
+    manager: EntityManager = this.source.manager,
+  ): Promise<Surroundings> {
     const [row] = await manager.query<SurroundingsRow[]>(SURROUNDINGS, parametersOf(path, at));
     return surroundingsOf(row!, at);
   }
@@ -83,18 +128,28 @@ export class OrgQueries {
   }
 
   async area(id: string, manager: EntityManager = this.source.manager): Promise<AreaRow | null> {
-    const [row] = await manager.query<AreaRow[]>(`SELECT id, kind, name, full_name AS "fullName", path FROM area WHERE id = $1`, [id]);
+    const [row] = await manager.query<AreaRow[]>(
+      `SELECT id, kind, name, full_name AS "fullName", path FROM area WHERE id = $1`,
+      [id],
+    );
     return row ? this.named(row) : null;
   }
 
   /** Rooms are sealed in their rows; the list of them is nobody's secret. */
   private named(row: AreaRow): AreaRow {
-    return { ...row, name: this.firewall.place(row, 'name'), fullName: this.firewall.place({ id: row.id, name: row.fullName }) };
+    return {
+      ...row,
+      name: this.firewall.place(row, 'name'),
+      fullName: this.firewall.place({ id: row.id, name: row.fullName }),
+    };
   }
 
   /** The estate an area lies in; null above estates. */
   async estateOf({ path }: AreaRow, manager: EntityManager): Promise<string | null> {
-    const [row] = await manager.query<{ id: string }[]>(`SELECT id FROM area WHERE id = ANY ($1) AND kind = 'estate'`, [path]);
+    const [row] = await manager.query<{ id: string }[]>(
+      `SELECT id FROM area WHERE id = ANY ($1) AND kind = 'estate'`,
+      [path],
+    );
     return row?.id ?? null;
   }
 
@@ -110,14 +165,28 @@ export class OrgQueries {
   }
 
   /** The community of a place, as far as the viewer reaches there; null elsewhere. */
-  async communityAt({ communities }: Pick<Viewer, 'communities'>, place: string, manager: EntityManager = this.source.manager): Promise<string | null> {
+  async communityAt(
+    { communities }: Pick<Viewer, 'communities'>,
+    place: string,
+    manager: EntityManager = this.source.manager,
+  ): Promise<string | null> {
     if (!isUuid(place)) return null;
-    const [row] = await manager.query<{ id: string }[]>(`SELECT c.id FROM area n JOIN area c ON c.id = ANY (n.path) AND c.kind = 'community' WHERE n.id = $1 AND c.id = ANY ($2)`, [place, communities]);
+    const [row] = await manager.query<{ id: string }[]>(
+      `SELECT c.id FROM area n JOIN area c ON c.id = ANY (n.path) AND c.kind = 'community' WHERE n.id = $1 AND c.id = ANY ($2)`,
+      [place, communities],
+    );
     return row?.id ?? null;
   }
 
-  /** The children of an area, or all areas of a kind below it, within the caller's communities; their own one's where none is named. */
-  async areas({ community, communities, estates }: Viewer, parent: string | undefined, kind: AreaKind | undefined): Promise<AreaRow[]> {
+  /**
+   * The children of an area, or all areas of a kind below it, within the caller's communities; their own
+   * one's where none is named.
+   */
+  async areas(
+    { community, communities, estates }: Viewer,
+    parent: string | undefined,
+    kind: AreaKind | undefined,
+  ): Promise<AreaRow[]> {
     const rows = await this.source.query<AreaRow[]>(
       `SELECT a.id, a.kind, a.name, a.full_name AS "fullName", a.path FROM area a LEFT JOIN area p ON p.id = a.parent
        WHERE a.path && $5::uuid[] AND ($3::text IS NULL OR a.kind = $3)
@@ -129,8 +198,9 @@ export class OrgQueries {
   }
 
   /**
-   * First those around a place: of its building, of its estate with the property company ahead, and so on upwards; then those of the
-   * places beside it. Only those of the place's community: whoever reaches over several names none of another on a ticket.
+   * First those around a place: of its building, of its estate with the property company ahead, and so on
+   * upwards; then those of the places beside it. Only those of the place's community: whoever reaches over
+   * several names none of another on a ticket.
    */
   async units(viewer: Viewer, kind: UnitKind | undefined, near: string | undefined): Promise<UnitRow[]> {
     const there = near === undefined ? null : await this.communityAt(viewer, near);
@@ -139,14 +209,18 @@ export class OrgQueries {
        FROM unit u JOIN area a ON a.id = u.area LEFT JOIN area n ON n.id = $3 AND n.path && $1::uuid[]
        WHERE u.active AND ($2::text IS NULL OR u.kind = $2)
          AND (a.path && $1::uuid[] OR u.area IN (SELECT unnest(path) FROM area WHERE id = ANY ($1)))
-       ORDER BY n.path @> a.path DESC, cardinality(ARRAY(SELECT unnest(a.path) INTERSECT SELECT unnest(n.path))) DESC, n.id IS NOT NULL AND u.kind = 'property' DESC,
+       ORDER BY n.path @> a.path DESC, cardinality(ARRAY(SELECT unnest(a.path) INTERSECT
+         SELECT unnest(n.path))) DESC, n.id IS NOT NULL AND u.kind = 'property' DESC,
          u.kind, u.name, u.id LIMIT ${MOST}`,
       [there ? [there] : viewer.communities, kind ?? null, near ?? null],
     );
   }
 
   /** The unit of each kind that is nearest to a place, given its path. */
-  unitsAround(path: readonly string[], kinds: readonly UnitKind[]): Promise<{ id: string; name: string; kind: UnitKind }[]> {
+  unitsAround(
+    path: readonly string[],
+    kinds: readonly UnitKind[],
+  ): Promise<{ id: string; name: string; kind: UnitKind }[]> {
     return this.source.query(
       `SELECT DISTINCT ON (u.kind) u.id, u.name, u.kind FROM unit u JOIN area a ON a.id = u.area
        WHERE u.active AND u.kind = ANY ($1) AND u.area = ANY ($2) ORDER BY u.kind, cardinality(a.path) DESC, u.name`,
@@ -156,7 +230,10 @@ export class OrgQueries {
 
   /** Family who act for somebody. */
   async delegatesOf(person: string, at: Instant, manager: EntityManager): Promise<string[]> {
-    const rows = await manager.query<{ delegate: string }[]>(`SELECT DISTINCT d.delegate FROM ${delegations('$2')} WHERE d.person = $1`, [person, ts(at)]);
+    const rows = await manager.query<{ delegate: string }[]>(
+      `SELECT DISTINCT d.delegate FROM ${delegations('$2')} WHERE d.person = $1`,
+      [person, ts(at)],
+    );
     return rows.map(({ delegate }) => delegate);
   }
 
@@ -170,9 +247,14 @@ export class OrgQueries {
   }
 
   /** The units that accounts are active members of. */
-  async unitsOf(accounts: readonly string[], at: Instant, manager: EntityManager): Promise<Map<string, string[]>> {
+  async unitsOf(
+    accounts: readonly string[],
+    at: Instant,
+    manager: EntityManager,
+  ): Promise<Map<string, string[]>> {
     const rows = await manager.query<{ account: string; units: string[] }[]>(
-      `SELECT m.account, array_agg(m.unit) AS units FROM membership m WHERE m.account = ANY ($1) AND ${inForce('m', '$2')} GROUP BY m.account`,
+      `SELECT m.account, array_agg(m.unit) AS units FROM membership m WHERE m.account = ANY ($1)
+        AND ${inForce('m', '$2')} GROUP BY m.account`,
       [accounts, ts(at)],
     );
     return new Map(rows.map(({ account, units }) => [account, units]));
@@ -189,9 +271,19 @@ export class OrgQueries {
     return rows.map((row) => this.firewall.person(row));
   }
 
-  /** Who lives in a household, for whoever holds an office or serves where it lies; nobody for others. They are told as residents: an office beside a name would tell where officials live. */
-  async residents({ communities, offices, memberships }: Viewer, household: string, at: Instant): Promise<Identity[]> {
-    const areas = [...offices.filter(({ office }) => seesArea(office)), ...memberships.filter(({ kind }) => kind === 'steward_team')].map(({ area }) => area);
+  /**
+   * Who lives in a household, for whoever holds an office or serves where it lies; nobody for others. They
+   * are told as residents: an office beside a name would tell where officials live.
+   */
+  async residents(
+    { communities, offices, memberships }: Viewer,
+    household: string,
+    at: Instant,
+  ): Promise<Identity[]> {
+    const areas = [
+      ...offices.filter(({ office }) => seesArea(office)),
+      ...memberships.filter(({ kind }) => kind === 'steward_team'),
+    ].map(({ area }) => area);
     const rows = await this.source.query<PersonRow[]>(
       `SELECT DISTINCT a.id, a.name
        FROM residence r JOIN account a ON a.id = r.account AND a.active AND a.community = ANY ($1) JOIN area h ON h.id = r.household
@@ -203,12 +295,19 @@ export class OrgQueries {
 
   /** What neighbours see of a category; undefined where there is none. */
   async openness(category: string, manager: EntityManager): Promise<Openness | undefined> {
-    const [row] = await manager.query<Pick<CategoryRow, 'neighbours'>[]>(`SELECT neighbours FROM category WHERE code = $1`, [category]);
+    const [row] = await manager.query<Pick<CategoryRow, 'neighbours'>[]>(
+      `SELECT neighbours FROM category WHERE code = $1`,
+      [category],
+    );
     return row?.neighbours;
   }
 
   /** Each once under every kind that offers it. */
   categories(): Promise<CategoryRow[]> {
-    return this.source.query(`SELECT c.code, c.name, k.kind, c.neighbours FROM category c, unnest(c.kinds) WITH ORDINALITY AS k (kind, place) WHERE c.active ORDER BY c.position, k.place`);
+    return this.source.query(
+      `SELECT c.code, c.name, k.kind, c.neighbours
+        FROM category c, unnest(c.kinds) WITH ORDINALITY AS k (kind, place) WHERE c.active
+        ORDER BY c.position, k.place`,
+    );
   }
 }

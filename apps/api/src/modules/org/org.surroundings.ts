@@ -1,6 +1,20 @@
 import {
-  authorityOffice, dateOfDay, dayOf, dutyOf, onDuty, standInFor,
-  type Absence, type Away, type Cast, type Instant, type Level, type Office, type Person, type Roster, type Rostered, type Stretch,
+  authorityOffice,
+  dateOfDay,
+  dayOf,
+  dutyOf,
+  onDuty,
+  standInFor,
+  type Absence,
+  type Away,
+  type Cast,
+  type Instant,
+  type Level,
+  type Office,
+  type Person,
+  type Roster,
+  type Rostered,
+  type Stretch,
 } from '@sandan/domain';
 import { ms } from '../../common/columns.ts';
 
@@ -8,34 +22,51 @@ import { ms } from '../../common/columns.ts';
 export type Surroundings = Cast;
 
 /** `row` is in force at the instant `$n` (an ISO timestamp). */
-export const inForce = (row: string, at: string): string => `${row}.since <= ${at} AND (${row}.until IS NULL OR ${row}.until > ${at})`;
+export const inForce = (row: string, at: string): string =>
+  `${row}.since <= ${at} AND (${row}.until IS NULL OR ${row}.until > ${at})`;
 
 export const ts = (at: Instant): string => new Date(at).toISOString();
 
 /** Who lets whom act for them: for as long as both are confirmed in that household. */
-export const delegations = (at: string): string => `household_delegate d JOIN account principal ON principal.id = d.person AND principal.active
+export const delegations = (
+  at: string,
+): string => `household_delegate d JOIN account principal ON principal.id = d.person AND principal.active
   JOIN residence mine ON mine.account = d.delegate AND mine.household = d.household AND mine.status = 'confirmed' AND ${inForce('mine', at)}
-  JOIN residence theirs ON theirs.account = d.person AND theirs.household = d.household AND theirs.status = 'confirmed' AND ${inForce('theirs', at)}
+  JOIN residence theirs ON theirs.account = d.person AND theirs.household = d.household
+    AND theirs.status = 'confirmed' AND ${inForce('theirs', at)}
     AND ${inForce('d', at)}`;
 
 /** Who lets `account` act for them, or did, in matters of which home. */
-export const represents = (account: string, at: string): string => `(SELECT coalesce(json_agg(json_build_object('person', x.person, 'household', x.household, 'since', ${ms('x.since')},
+export const represents = (
+  account: string,
+  at: string,
+): string => `(SELECT coalesce(json_agg(json_build_object('person', x.person, 'household', x.household, 'since', ${ms('x.since')},
     'until', CASE WHEN x.id IN (SELECT d.id FROM ${delegations(at)} WHERE d.delegate = ${account}) THEN NULL ELSE ${ms(`least(x.until, ${at}::timestamptz)`)} END)), '[]')
   FROM household_delegate x WHERE x.delegate = ${account} AND x.since <= ${at})`;
 
 /** The confirmed homes of `account` that have ended. */
-export const movedOut = (account: string, at: string): string => `(SELECT coalesce(json_agg(json_build_object('household', o.household, 'until', ${ms('o.until')})), '[]')
+export const movedOut = (
+  account: string,
+  at: string,
+): string => `(SELECT coalesce(json_agg(json_build_object('household', o.household, 'until', ${ms('o.until')})), '[]')
   FROM residence o WHERE o.account = ${account} AND o.status IN ('confirmed', 'ended') AND o.until <= ${at})`;
 
 /** Who is confirmed in a home in which `account` is. */
-export const housemates = (account: string, at: string): string => `(SELECT coalesce(json_agg(DISTINCT l.account), '[]') FROM residence i
+export const housemates = (
+  account: string,
+  at: string,
+): string => `(SELECT coalesce(json_agg(DISTINCT l.account), '[]') FROM residence i
     JOIN residence l ON l.household = i.household AND l.account <> i.account AND l.status = 'confirmed' AND ${inForce('l', at)}
   WHERE i.account = ${account} AND i.status = 'confirmed' AND ${inForce('i', at)})`;
 
-/** A person of the cast: id, confirmed homes and units, as the rules of recusal need them. `account` is a column of none of r, m, x, o, i and l. */
+/**
+ * A person of the cast: id, confirmed homes and units, as the rules of recusal need them. `account` is a
+ * column of none of r, m, x, o, i and l.
+ */
 export const PERSON = (account: string, at: string): string => `json_build_object(
   'id', ${account},
-  'households', (SELECT coalesce(json_agg(r.household), '[]') FROM residence r WHERE r.account = ${account} AND r.status = 'confirmed' AND ${inForce('r', at)}),
+  'households', (SELECT coalesce(json_agg(r.household), '[]') FROM residence r WHERE r.account = ${account}
+    AND r.status = 'confirmed' AND ${inForce('r', at)}),
   'movedOut', ${movedOut(account, at)},
   'housemates', ${housemates(account, at)},
   'estates', '[]'::json,
@@ -44,13 +75,18 @@ export const PERSON = (account: string, at: string): string => `json_build_objec
 
 /** Somebody's shifts, and the exceptions of the day `$day`. */
 export const ROSTER = (account: string, day: string): string => `json_build_object(
-  'pattern', (SELECT coalesce(json_agg(json_build_object('weekday', w.weekday, 'from', w."from", 'to', w."to")), '[]') FROM roster_pattern w WHERE w.account = ${account}),
+  'pattern', (SELECT coalesce(json_agg(json_build_object('weekday', w.weekday, 'from', w."from", 'to', w."to")), '[]')
+    FROM roster_pattern w WHERE w.account = ${account}),
   'exceptions', (SELECT coalesce(json_agg(json_build_object('date', x.date, 'on', x."on", 'from', x."from", 'to', x."to")), '[]') FROM roster_exception x WHERE x.account = ${account} AND x.date = ${day}))`;
 
-/** `$1` the path of the building, `$2` when, `$3` the local date. `reached` are all who ever stood in for somebody here, over any number of hands. */
+/**
+ * `$1` the path of the building, `$2` when, `$3` the local date. `reached` are all who ever stood in for
+ * somebody here, over any number of hands.
+ */
 export const SURROUNDINGS = `
   WITH RECURSIVE holder AS MATERIALIZED (
-    SELECT o.office, o.account, o.deputy, o.since FROM office o JOIN account a ON a.id = o.account AND a.active WHERE o.area = ANY ($1) AND ${inForce('o', '$2')}),
+    SELECT o.office, o.account, o.deputy, o.since FROM office o JOIN account a ON a.id = o.account AND a.active
+      WHERE o.area = ANY ($1) AND ${inForce('o', '$2')}),
   member AS MATERIALIZED (
     SELECT s.account, s.is_default, cardinality(served.path) AS depth, s.since
       FROM membership s JOIN unit u ON u.id = s.unit AND u.active AND u.kind = 'steward_team'
@@ -61,11 +97,15 @@ export const SURROUNDINGS = `
     UNION SELECT b.deputy FROM reached r JOIN absence b ON b.account = r.account AND b.since <= $2 WHERE b.deputy IS NOT NULL),
   known AS MATERIALIZED (
     SELECT r.account FROM reached r JOIN account a ON a.id = r.account AND a.active
-      WHERE EXISTS (SELECT 1 FROM office o WHERE o.account = r.account AND ${inForce('o', '$2')}) OR EXISTS (SELECT 1 FROM membership m WHERE m.account = r.account AND ${inForce('m', '$2')}))
+      WHERE EXISTS (SELECT 1 FROM office o WHERE o.account = r.account AND ${inForce('o', '$2')})
+        OR EXISTS (SELECT 1 FROM membership m WHERE m.account = r.account AND ${inForce('m', '$2')}))
   SELECT
-    (SELECT coalesce(json_agg(json_build_object('office', h.office, 'account', h.account) ORDER BY h.deputy, h.since), '[]') FROM holder h) AS offices,
-    (SELECT coalesce(json_agg(json_build_object('account', m.account, 'isDefault', m.is_default) ORDER BY m.is_default DESC, m.depth DESC, m.since), '[]') FROM member m) AS stewards,
-    (SELECT coalesce(json_agg(json_build_object('person', ${PERSON('k.account', '$2')}, 'roster', ${ROSTER('k.account', '$3')})), '[]') FROM known k) AS people,
+    (SELECT coalesce(json_agg(json_build_object('office', h.office, 'account', h.account)
+      ORDER BY h.deputy, h.since), '[]') FROM holder h) AS offices,
+    (SELECT coalesce(json_agg(json_build_object('account', m.account, 'isDefault', m.is_default)
+      ORDER BY m.is_default DESC, m.depth DESC, m.since), '[]') FROM member m) AS stewards,
+    (SELECT coalesce(json_agg(json_build_object('person', ${PERSON('k.account', '$2')}, 'roster', ${ROSTER('k.account', '$3')})), '[]')
+      FROM known k) AS people,
     (SELECT coalesce(json_agg(json_build_object('person', b.account, 'deputy', b.deputy, 'since', ${ms('b.since')}, 'until', ${ms('b.until')})), '[]')
        FROM reached r JOIN absence b ON b.account = r.account AND ${inForce('b', '$2')}) AS absences`;
 
@@ -77,7 +117,11 @@ export interface SurroundingsRow {
   absences: Absence[];
 }
 
-export const parametersOf = (path: readonly string[], at: Instant, day = dayOf(at)): unknown[] => [path, ts(at), dateOfDay(day)];
+export const parametersOf = (path: readonly string[], at: Instant, day = dayOf(at)): unknown[] => [
+  path,
+  ts(at),
+  dateOfDay(day),
+];
 
 /** Somebody who is on duty, and when. */
 export interface OnDuty {
@@ -89,7 +133,11 @@ export interface OnDuty {
 function unique(some: readonly Person[]): Person[] {
   const own = some.filter(({ insteadOf }) => !insteadOf);
   const others = some.filter(({ id, insteadOf }) => insteadOf && !own.some((one) => one.id === id));
-  return [...new Map([...own, ...others].map((person) => [`${person.id} ${person.insteadOf?.id ?? ''}`, person])).values()];
+  return [
+    ...new Map(
+      [...own, ...others].map((person) => [`${person.id} ${person.insteadOf?.id ?? ''}`, person]),
+    ).values(),
+  ];
 }
 
 /** The organisation around one building at one instant, as rows of the database tell it. */
@@ -123,7 +171,10 @@ class Around {
     return unique([...own, ...standIns]);
   }
 
-  private holding = (...some: Office[]): Person[] => this.withStandIns(this.row.offices.filter(({ office }) => some.includes(office)).map(({ account }) => account));
+  private holding = (...some: Office[]): Person[] =>
+    this.withStandIns(
+      this.row.offices.filter(({ office }) => some.includes(office)).map(({ account }) => account),
+    );
 
   private isAway = (id: string): boolean => this.away.some(({ person }) => person === id);
 
@@ -140,17 +191,30 @@ class Around {
   /** Whoever is there; who stands in takes over the shifts too. */
   rostered(): Rostered[] {
     const present = [...new Set(this.covering().map(({ id }) => id))].filter((id) => !this.isAway(id));
-    const inStead = (id: string): string[] => this.row.stewards.map(({ account }) => account).filter((one) => this.isAway(one) && this.standIn(one) === id);
-    return present.map((id) => ({ id, rosters: [...new Set([id, ...inStead(id)])].map((one) => this.rosters.get(one)) }));
+    const inStead = (id: string): string[] =>
+      this.row.stewards
+        .map(({ account }) => account)
+        .filter((one) => this.isAway(one) && this.standIn(one) === id);
+    return present.map((id) => ({
+      id,
+      rosters: [...new Set([id, ...inStead(id)])].map((one) => this.rosters.get(one)),
+    }));
   }
 
   cast(): Surroundings {
     const levels = Object.entries(authorityOffice) as [Level, Office][];
-    const authorities = Object.fromEntries(levels.map(([level, office]) => [level, this.holding(office)])) as Record<Level, Person[]>;
+    const authorities = Object.fromEntries(
+      levels.map(([level, office]) => [level, this.holding(office)]),
+    ) as Record<Level, Person[]>;
     const here = new Set([...this.row.offices, ...this.row.stewards].map(({ account }) => account));
     return {
-      authorities, covering: this.covering(), stewards: onDuty(this.rostered(), this.at), intake: this.holding('intake'), defaultSteward: this.defaultSteward(),
-      away: this.away, guests: [...this.people.values()].filter(({ id }) => !here.has(id)),
+      authorities,
+      covering: this.covering(),
+      stewards: onDuty(this.rostered(), this.at),
+      intake: this.holding('intake'),
+      defaultSteward: this.defaultSteward(),
+      away: this.away,
+      guests: [...this.people.values()].filter(({ id }) => !here.has(id)),
     };
   }
 }
@@ -158,4 +222,7 @@ class Around {
 export const surroundingsOf = (row: SurroundingsRow, at: Instant): Surroundings => new Around(row, at).cast();
 
 export const dutyAround = (row: SurroundingsRow, day: number, at: Instant): OnDuty[] =>
-  new Around(row, at).rostered().map(({ id, rosters }) => ({ id, stretches: dutyOf(rosters, day) })).filter(({ stretches }) => stretches.length > 0);
+  new Around(row, at)
+    .rostered()
+    .map(({ id, rosters }) => ({ id, stretches: dutyOf(rosters, day) }))
+    .filter(({ stretches }) => stretches.length > 0);

@@ -3,15 +3,21 @@ import type { HeldOffice, Membership, Viewer } from '../../common/viewer.ts';
 import { housemates, inForce, movedOut, PERSON, represents } from './org.surroundings.ts';
 
 /** The communities of the streets over which `account` holds an office. */
-const beneath = (account: string, at: string): string => `(SELECT coalesce(json_agg(c.id), '[]') FROM office s JOIN area c ON c.parent = s.area AND c.kind = 'community'
+const beneath = (
+  account: string,
+  at: string,
+): string => `(SELECT coalesce(json_agg(c.id), '[]') FROM office s JOIN area c ON c.parent = s.area AND c.kind = 'community'
   WHERE s.account = ${account} AND ${inForce('s', at)})`;
 
 /** The accounts of `$1` at `$2`. Few are anybody's deputy: what those stand in for is asked for by itself. */
 export const VIEWERS = `
-  SELECT a.id, a.name, a.phone, a.community, (SELECT c.name FROM area c WHERE c.id = a.community) AS "communityName", ${beneath('a.id', '$2')} AS communities,
-    (SELECT coalesce(json_agg(json_build_object('id', o.id, 'office', o.office, 'area', o.area, 'areaName', ar.name, 'standingInFor', NULL) ORDER BY o.since), '[]')
+  SELECT a.id, a.name, a.phone, a.community, (SELECT c.name FROM area c
+    WHERE c.id = a.community) AS "communityName", ${beneath('a.id', '$2')} AS communities,
+    (SELECT coalesce(json_agg(json_build_object('id', o.id, 'office', o.office, 'area', o.area, 'areaName', ar.name, 'standingInFor', NULL)
+      ORDER BY o.since), '[]')
        FROM office o JOIN area ar ON ar.id = o.area WHERE o.account = a.id AND ${inForce('o', '$2')}) AS offices,
-    (SELECT coalesce(json_agg(json_build_object('unit', u.id, 'kind', u.kind, 'name', u.name, 'area', m.area, 'standingInFor', NULL) ORDER BY m.since), '[]')
+    (SELECT coalesce(json_agg(json_build_object('unit', u.id, 'kind', u.kind, 'name', u.name, 'area', m.area, 'standingInFor', NULL)
+      ORDER BY m.since), '[]')
        FROM membership m JOIN unit u ON u.id = m.unit AND u.active WHERE m.account = a.id AND ${inForce('m', '$2')}) AS memberships,
     EXISTS (SELECT 1 FROM absence b WHERE b.deputy = a.id AND ${inForce('b', '$2')}) AS "isDeputy",
     (SELECT max(${ms('w.until')}) FROM suspension w WHERE w.account = a.id AND w.ended_at IS NULL AND w.until > $2) AS "suspendedUntil",
@@ -19,11 +25,13 @@ export const VIEWERS = `
     (SELECT coalesce(json_agg(json_build_object(
          'id', r.id, 'role', r.role, 'status', r.status,
          'household', json_build_object('id', h.id, 'name', h.full_name),
-         'building', (SELECT json_build_object('id', b.id, 'name', b.full_name) FROM area b WHERE b.id = ANY (h.path) AND b.kind = 'building'),
+         'building', (SELECT json_build_object('id', b.id, 'name', b.full_name) FROM area b
+           WHERE b.id = ANY (h.path) AND b.kind = 'building'),
          'estate', (SELECT json_build_object('id', e.id, 'name', e.name) FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate'))
          ORDER BY r.status, r.since), '[]')
        FROM residence r JOIN area h ON h.id = r.household WHERE r.account = a.id AND ${inForce('r', '$2')}) AS homes,
-    (SELECT json_build_object('version', c.version, 'at', ${ms('c.at')}) FROM consent c WHERE c.account = a.id AND c.withdrawn_at IS NULL ORDER BY c.at DESC LIMIT 1) AS consent
+    (SELECT json_build_object('version', c.version, 'at', ${ms('c.at')}) FROM consent c WHERE c.account = a.id
+      AND c.withdrawn_at IS NULL ORDER BY c.at DESC LIMIT 1) AS consent
   FROM account a WHERE a.id = ANY ($1) AND a.active`;
 
 const OPEN = `AND EXISTS (SELECT 1 FROM session s WHERE s.id = $3 AND s.account = a.id AND s.revoked_at IS NULL AND s.until > $2)`;
@@ -33,12 +41,14 @@ export const UNNOTED = `${VIEWERS} ${OPEN}`;
 
 /** As `UNNOTED`; when the session was last seen is noted to within ten minutes. */
 export const SIGNED_IN = `
-  WITH seen AS (UPDATE session SET last_seen = date_bin('10 minutes', $2::timestamptz, '2000-01-01Z') WHERE id = $3 AND revoked_at IS NULL AND last_seen < $2::timestamptz - interval '10 minutes')
+  WITH seen AS (UPDATE session SET last_seen = date_bin('10 minutes', $2::timestamptz, '2000-01-01Z')
+    WHERE id = $3 AND revoked_at IS NULL AND last_seen < $2::timestamptz - interval '10 minutes')
   ${VIEWERS} ${OPEN}`;
 
 /**
- * Everybody away for whom, at the end of their chain of deputies, one of the accounts `$1` stands in, with what they hold. A unit
- * acts by its own members: standing in for one gives a steward's buildings, not a seat.
+ * Everybody away for whom, at the end of their chain of deputies, one of the accounts `$1` stands in, with
+ * what they hold. A unit acts by its own members: standing in for one gives a steward's buildings, not a
+ * seat.
  */
 export const IN_STEAD = `
   WITH RECURSIVE behind (viewer, account) AS (
@@ -46,13 +56,18 @@ export const IN_STEAD = `
       AND NOT EXISTS (SELECT 1 FROM absence w WHERE w.account = b.deputy AND ${inForce('w', '$2')})
     UNION SELECT d.viewer, b.account FROM behind d JOIN absence b ON b.deputy = d.account AND ${inForce('b', '$2')})
   SELECT k.viewer, ${PERSON('a.id', '$2')}::jsonb || jsonb_build_object('name', a.name) AS person, ${beneath('a.id', '$2')} AS communities,
-    (SELECT coalesce(json_agg(json_build_object('id', o.id, 'office', o.office, 'area', o.area, 'areaName', ar.name, 'standingInFor', a.id) ORDER BY o.since), '[]')
+    (SELECT coalesce(json_agg(json_build_object('id', o.id, 'office', o.office, 'area', o.area, 'areaName', ar.name, 'standingInFor', a.id)
+      ORDER BY o.since), '[]')
        FROM office o JOIN area ar ON ar.id = o.area WHERE o.account = a.id AND ${inForce('o', '$2')}) AS offices,
-    (SELECT coalesce(json_agg(json_build_object('unit', u.id, 'kind', u.kind, 'name', u.name, 'area', s.area, 'standingInFor', a.id) ORDER BY s.since), '[]')
-       FROM membership s JOIN unit u ON u.id = s.unit AND u.active AND u.kind = 'steward_team' WHERE s.account = a.id AND ${inForce('s', '$2')}) AS memberships
+    (SELECT coalesce(json_agg(json_build_object('unit', u.id, 'kind', u.kind, 'name', u.name, 'area', s.area, 'standingInFor', a.id)
+      ORDER BY s.since), '[]')
+       FROM membership s JOIN unit u ON u.id = s.unit AND u.active AND u.kind = 'steward_team'
+         WHERE s.account = a.id AND ${inForce('s', '$2')}) AS memberships
   FROM behind k JOIN account a ON a.id = k.account AND a.active ORDER BY a.id`;
 
-export type ViewerRow = Omit<Viewer, 'households' | 'estates' | 'units' | 'standsInFor'> & { readonly isDeputy: boolean };
+export type ViewerRow = Omit<Viewer, 'households' | 'estates' | 'units' | 'standsInFor'> & {
+  readonly isDeputy: boolean;
+};
 
 export interface InSteadRow {
   readonly viewer: string;
@@ -64,16 +79,24 @@ export interface InSteadRow {
 
 /** Whoever holds no post of their own any more stands in for nobody. */
 export function viewerOf({ isDeputy: _, ...row }: ViewerRow, inStead: readonly InSteadRow[]): Viewer {
-  const unique = (ids: (string | undefined)[]): string[] => [...new Set(ids.filter((id) => id !== undefined))];
-  const others = row.offices.length + row.memberships.length > 0 ? inStead.filter(({ viewer }) => viewer === row.id) : [];
+  const unique = (ids: (string | undefined)[]): string[] => [
+    ...new Set(ids.filter((id) => id !== undefined)),
+  ];
+  const others =
+    row.offices.length + row.memberships.length > 0 ? inStead.filter(({ viewer }) => viewer === row.id) : [];
   const confirmed = row.homes.filter(({ status }) => status === 'confirmed');
   return {
     ...row,
-    communities: unique([row.community, ...row.communities, ...others.flatMap(({ communities }) => communities)]),
+    communities: unique([
+      row.community,
+      ...row.communities,
+      ...others.flatMap(({ communities }) => communities),
+    ]),
     offices: [...row.offices, ...others.flatMap(({ offices }) => offices)],
     memberships: [...row.memberships, ...others.flatMap(({ memberships }) => memberships)],
     standsInFor: others.map(({ person }) => person),
-    // Whoever only says that they live there sees nothing of their neighbours yet, and keeps none of them out of anything.
+    // Whoever only says that they live there sees nothing of their neighbours yet, and keeps none of them out
+    // of anything.
     households: unique(confirmed.map(({ household }) => household.id)),
     estates: unique(confirmed.map(({ estate }) => estate?.id)),
     units: unique(row.memberships.map(({ unit }) => unit)),

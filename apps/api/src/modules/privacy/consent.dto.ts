@@ -3,7 +3,10 @@ import { POLICY_VERSION } from '@sandan/domain';
 import { IsIn } from 'class-validator';
 
 export class GiveConsent {
-  @ApiProperty({ enum: [POLICY_VERSION], description: 'The version that was read: `policy.version` of `/me`.' })
+  @ApiProperty({
+    enum: [POLICY_VERSION],
+    description: 'The version that was read: `policy.version` of `/me`.',
+  })
   @IsIn([POLICY_VERSION])
   version!: string;
 }

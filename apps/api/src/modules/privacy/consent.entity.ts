@@ -2,7 +2,10 @@ import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { instant, newId } from '../../common/columns.ts';
 import { AccountEntity } from '../account/account.entity.ts';
 
-/** Somebody agreed to how their data is kept, and perhaps took it back. The newest that stands is the one that counts. */
+/**
+ * Somebody agreed to how their data is kept, and perhaps took it back. The newest that stands is the one that
+ * counts.
+ */
 @Entity('consent')
 @Index(['account', 'at'])
 export class ConsentEntity {

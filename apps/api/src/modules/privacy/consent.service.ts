@@ -23,7 +23,13 @@ export class ConsentService {
   give(viewer: Viewer, key: string | undefined, version: string): Promise<MeView> {
     return this.transaction.once({ actor: viewer.id, key, body: { consent: version } }, async (manager) => {
       const stands = (await this.me(manager, viewer)).consent?.version === version;
-      if (!stands) await manager.insert(ConsentEntity, { account: viewer.id, version, at: this.clock.at(), withdrawnAt: null });
+      if (!stands)
+        await manager.insert(ConsentEntity, {
+          account: viewer.id,
+          version,
+          at: this.clock.at(),
+          withdrawnAt: null,
+        });
       return this.view(manager, viewer);
     });
   }
@@ -31,7 +37,10 @@ export class ConsentService {
   /** From now on nothing new is taken in; what there is stays until it is erased. */
   withdraw(viewer: Viewer, key: string | undefined): Promise<MeView> {
     return this.transaction.once({ actor: viewer.id, key, body: { consent: null } }, async (manager) => {
-      await manager.query(`UPDATE consent SET withdrawn_at = $2 WHERE account = $1 AND withdrawn_at IS NULL`, [viewer.id, new Date(this.clock.at())]);
+      await manager.query(
+        `UPDATE consent SET withdrawn_at = $2 WHERE account = $1 AND withdrawn_at IS NULL`,
+        [viewer.id, new Date(this.clock.at())],
+      );
       return this.view(manager, viewer);
     });
   }

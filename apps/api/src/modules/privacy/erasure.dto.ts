@@ -11,7 +11,8 @@ export class OpenCase {
   @ApiProperty() number!: string;
   @ApiProperty({ description: 'Who has it and until when, in Chinese.' }) status!: string;
   @ApiProperty({ enum: ways, isArray: true, enumName: 'ErasureWay' }) ways!: ErasureWay[];
-  @ApiProperty({ enum: ways, enumName: 'ErasureWay', description: 'What becomes of it when none is chosen.' }) otherwise!: ErasureWay;
+  @ApiProperty({ enum: ways, enumName: 'ErasureWay', description: 'What becomes of it when none is chosen.' })
+  otherwise!: ErasureWay;
 }
 
 /** What erasing my identity would touch. */

@@ -30,16 +30,27 @@ export class ErasureQueries {
     const { manager } = this.source;
     const now = this.clock.now();
     const open = await this.open(manager, viewer, now);
-    const names = await this.names.of(manager, open.map(({ ticket }) => ticket));
+    const names = await this.names.of(
+      manager,
+      open.map(({ ticket }) => ticket),
+    );
     const tickets = open.map(({ ticket, ways }) => ({
-      id: ticket.id, number: ticket.number, status: statusLine(ticket, holdersOf(ticket, names), now, ownStandings(ticket, viewer)), ways: [...ways], otherwise: defaultWay(ways),
+      id: ticket.id,
+      number: ticket.number,
+      status: statusLine(ticket, holdersOf(ticket, names), now, ownStandings(ticket, viewer)),
+      ways: [...ways],
+      otherwise: defaultWay(ways),
     }));
     return { tickets, posts: await this.posts(manager, viewer.id, now) };
   }
 
   /** The open cases that are theirs, the oldest first. */
   async open(manager: EntityManager, viewer: Viewer, now: Now): Promise<Open[]> {
-    const tickets = await this.store.find(manager, `t.reporter = $1 AND t.state <> 'closed' ORDER BY t.placed_at, t.id`, [viewer.id]);
+    const tickets = await this.store.find(
+      manager,
+      `t.reporter = $1 AND t.state <> 'closed' ORDER BY t.placed_at, t.id`,
+      [viewer.id],
+    );
     const look = this.access.lookOver(manager, viewer);
     const found: Open[] = [];
     for (const ticket of tickets) {

@@ -15,7 +15,10 @@ import type { ChosenWay, Erased, EraseMe } from './erasure.dto.ts';
 import { ErasureQueries, type Open } from './erasure.queries.ts';
 import { Identities } from './identity.ts';
 
-/** Somebody leaves for good: their cases go the way they choose, then who they were goes from everything. One transaction. */
+/**
+ * Somebody leaves for good: their cases go the way they choose, then who they were goes from everything. One
+ * transaction.
+ */
 @Injectable()
 export class ErasureService {
   constructor(
@@ -32,41 +35,61 @@ export class ErasureService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError STILL_ON_DUTY, UNKNOWN_REFERENCE (no open case of theirs), NOT_OFFERED (a way that is not open), NOT_SIGNED_IN */
+  /**
+   * @throws DomainError STILL_ON_DUTY, UNKNOWN_REFERENCE (no open case of theirs), NOT_OFFERED (a way that is
+   * not open), NOT_SIGNED_IN
+   */
   erase(viewer: Viewer, key: string | undefined, body: EraseMe): Promise<Erased> {
-    return this.transaction.once({ actor: viewer.id, key, body: { erase: body }, isLast: true }, async (manager) => {
-      await this.posts.holdStill(manager);
-      const held = await this.queries.posts(manager, viewer.id, this.clock.now());
-      if (held > 0) throw new DomainError('STILL_ON_DUTY', { posts: held });
-      const involved = await this.forgetting.involving(manager, viewer.id);
-      await this.takeLeave(manager, viewer, body.tickets ?? []);
-      await this.letGo(manager, viewer.id, involved);
-      await this.forget(manager, viewer.id, involved);
-      return { erased: true };
-    });
+    return this.transaction.once(
+      { actor: viewer.id, key, body: { erase: body }, isLast: true },
+      async (manager) => {
+        await this.posts.holdStill(manager);
+        const held = await this.queries.posts(manager, viewer.id, this.clock.now());
+        if (held > 0) throw new DomainError('STILL_ON_DUTY', { posts: held });
+        const involved = await this.forgetting.involving(manager, viewer.id);
+        await this.takeLeave(manager, viewer, body.tickets ?? []);
+        await this.letGo(manager, viewer.id, involved);
+        await this.forget(manager, viewer.id, involved);
+        return { erased: true };
+      },
+    );
   }
 
   /** Every open case of theirs goes the way they chose. */
-  private async takeLeave(manager: EntityManager, viewer: Viewer, chosen: readonly ChosenWay[]): Promise<void> {
+  private async takeLeave(
+    manager: EntityManager,
+    viewer: Viewer,
+    chosen: readonly ChosenWay[],
+  ): Promise<void> {
     const open = await this.queries.open(manager, viewer, this.clock.now());
     const unknown = chosen.find(({ ticket }) => !open.some((one) => one.ticket.id === ticket));
     if (unknown) throw new DomainError('UNKNOWN_REFERENCE', { field: 'tickets', ticket: unknown.ticket });
-    for (const one of open) await this.leave(manager, viewer, one, chosen.find(({ ticket }) => ticket === one.ticket.id)?.way);
+    for (const one of open)
+      await this.leave(manager, viewer, one, chosen.find(({ ticket }) => ticket === one.ticket.id)?.way);
   }
 
-  private async leave(manager: EntityManager, viewer: Viewer, { ticket: { id, version }, ways }: Open, chosen?: ErasureWay): Promise<void> {
+  private async leave(
+    manager: EntityManager,
+    viewer: Viewer,
+    { ticket: { id, version }, ways }: Open,
+    chosen?: ErasureWay,
+  ): Promise<void> {
     const way = chosen ?? defaultWay(ways);
     if (!ways.includes(way)) throw new DomainError('NOT_OFFERED', { ticket: id, way });
     if (way === 'carry_on') await this.kin.carryOn(manager, id, viewer.id);
     else await this.tickets.apply(manager, viewer, id, { action: way, version, form: {} });
   }
 
-  /** Where they stand beside others, or a closed case of theirs may yet be opened again, nobody is left waiting for them. */
+  /**
+   * Where they stand beside others, or a closed case of theirs may yet be opened again, nobody is left
+   * waiting for them.
+   */
   private async letGo(manager: EntityManager, person: string, involved: readonly string[]): Promise<void> {
     const now = this.clock.now();
     for (const ticket of await this.store.find(manager, 't.id = ANY ($1) ORDER BY t.id', [involved])) {
       const isBehind = ticket.reporter === person || ticket.endorsements.some((one) => one.person === person);
-      if (isBehind && (ticket.state !== 'closed' || mayComeBack(ticket, now))) await this.kin.carryOn(manager, ticket.id, person);
+      if (isBehind && (ticket.state !== 'closed' || mayComeBack(ticket, now)))
+        await this.kin.carryOn(manager, ticket.id, person);
     }
   }
 
@@ -75,9 +98,20 @@ export class ErasureService {
     for (const id of involved) await this.forgetting.forget(manager, id, who);
     await this.identities.cleanNotices(manager, involved, who);
     // Of a case they took back before anybody worked on it, the pictures are theirs alone.
-    const forNothing = await this.store.find(manager, `t.id = ANY ($1) AND t.outcome = 'withdrawn' AND NOT t.touched`, [involved]);
-    const theirs = forNothing.filter(({ formerReporters, endorsements }) => formerReporters.every((one) => one === person) && endorsements.length === 0);
-    await this.files.discardOf(manager, person, theirs.map(({ id }) => id));
+    const forNothing = await this.store.find(
+      manager,
+      `t.id = ANY ($1) AND t.outcome = 'withdrawn' AND NOT t.touched`,
+      [involved],
+    );
+    const theirs = forNothing.filter(
+      ({ formerReporters, endorsements }) =>
+        formerReporters.every((one) => one === person) && endorsements.length === 0,
+    );
+    await this.files.discardOf(
+      manager,
+      person,
+      theirs.map(({ id }) => id),
+    );
     await this.identities.erase(manager, person);
     await this.security.record(manager, { kind: 'identity_erased', account: person });
   }

@@ -1,5 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { choiceLabels, fieldLabels, forms, homeStatuses, isOwnDeed, kinds, labelOf, offices, outcomes, relations, roles, states, titleOf, toldOf, type Field, type Filled, type FormName, type HomeStatus, type Office, type TicketEvent } from '@sandan/domain';
+import {
+  choiceLabels,
+  fieldLabels,
+  forms,
+  homeStatuses,
+  isOwnDeed,
+  kinds,
+  labelOf,
+  offices,
+  outcomes,
+  relations,
+  roles,
+  states,
+  titleOf,
+  toldOf,
+  type Field,
+  type Filled,
+  type FormName,
+  type HomeStatus,
+  type Office,
+  type TicketEvent,
+} from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ms } from '../../common/columns.ts';
 import { noticeCell } from '../../common/telling.ts';
@@ -26,29 +47,46 @@ type Listed = Record<string, unknown>;
 const PAGE = 500;
 const when = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
-/** What somebody did for themselves; and what was written down for, or done by the family of, whoever alone reported a case. */
+/**
+ * What somebody did for themselves; and what was written down for, or done by the family of, whoever alone
+ * reported a case.
+ */
 function isTheirs(event: TicketEvent, { reporter, formerReporters }: Loaded, person: string): boolean {
-  const isOnTheirBehalf = reporter === person && formerReporters.length === 0 && (event.action === 'place' || event.as === 'reporter');
+  const isOnTheirBehalf =
+    reporter === person &&
+    formerReporters.length === 0 &&
+    (event.action === 'place' || event.as === 'reporter');
   return isOwnDeed(event, person) || isOnTheirBehalf;
 }
 
-const THEIRS = `t.reporter = $1 OR t.id IN (SELECT e.ticket FROM ticket_event e WHERE e.by = $1 AND e."as" IN ('reporter', 'endorser', 'neighbour', 'side', 'asker'))`;
+const THEIRS = `t.reporter = $1 OR t.id IN (SELECT e.ticket FROM ticket_event e WHERE e.by = $1
+  AND e."as" IN ('reporter', 'endorser', 'neighbour', 'side', 'asker'))`;
 
 const readable: readonly unknown[] = ['text', 'bool', 'int', 'one_of', 'date', 'datetime', 'phone'];
 
 /** Whom a clerk wrote down may be somebody else than who came with the code. */
 const writtenDown: readonly string[] = ['behalf_name', 'behalf_phone'];
 
-/** What was filled into a form, by its labels; whom or what was picked from a list is not theirs to take along. */
+/**
+ * What was filled into a form, by its labels; whom or what was picked from a list is not theirs to take
+ * along.
+ */
 function filledIn(name: FormName | undefined, form: Filled): Record<string, unknown> {
-  const isTold = ([field, { type }]: [string, Field]): boolean => readable.includes(type) && !writtenDown.includes(field) && form[field] !== undefined;
+  const isTold = ([field, { type }]: [string, Field]): boolean =>
+    readable.includes(type) && !writtenDown.includes(field) && form[field] !== undefined;
   const fields = Object.entries<Field>(name ? forms[name].fields : {}).filter(isTold);
   const label = (field: string): string => fieldLabels[`${name}.${field}`] ?? fieldLabels[field] ?? field;
-  return Object.fromEntries(fields.map(([field, { type }]) => [label(field), type === 'one_of' ? (choiceLabels[String(form[field])] ?? form[field]) : form[field]]));
+  return Object.fromEntries(
+    fields.map(([field, { type }]) => [
+      label(field),
+      type === 'one_of' ? (choiceLabels[String(form[field])] ?? form[field]) : form[field],
+    ]),
+  );
 }
 
 /** Whoever stands behind a case learns how it goes on; whoever once did takes along what they did. */
-const isStillTheirs = ({ reporter, endorsements }: Loaded, person: string): boolean => reporter === person || endorsements.some((one) => one.person === person);
+const isStillTheirs = ({ reporter, endorsements }: Loaded, person: string): boolean =>
+  reporter === person || endorsements.some((one) => one.person === person);
 
 function relationOf({ reporter, formerReporters, endorsements }: Loaded, person: string): string {
   if (reporter === person) return '点单居民';
@@ -56,7 +94,10 @@ function relationOf({ reporter, formerReporters, endorsements }: Loaded, person:
   return endorsements.some((one) => one.person === person) ? '附议人' : '参与人';
 }
 
-/** Collects what is somebody's own. Of others there is nothing but, where the app shows them too, the names of staff in their office. */
+/**
+ * Collects what is somebody's own. Of others there is nothing but, where the app shows them too, the names of
+ * staff in their office.
+ */
 @Injectable()
 export class ExportQueries {
   constructor(
@@ -76,16 +117,43 @@ export class ExportQueries {
       导出时间: when(at),
       账号: await this.account(viewer),
       住处: await this.homes(viewer.id),
-      家人代办: await this.list(viewer.id, `SELECT CASE WHEN d.person = $1 THEN '家人代我办' ELSE '我代家人办' END AS "关系", ${ms('d.since')} AS "授权时间", ${ms('d.until')} AS "结束时间" FROM household_delegate d WHERE $1 IN (d.person, d.delegate) ORDER BY d.since`),
-      发出的邀请: await this.list(viewer.id, `SELECT ${ms('i.since')} AS "邀请时间", ${ms('i.used_at')} AS "使用时间", ${ms('i.until')} AS "到期时间" FROM household_invitation i WHERE i.inviter = $1 ORDER BY i.since`),
-      曾用名: await this.list(viewer.id, `SELECT name AS "姓名", ${ms('until')} AS "改名时间" FROM former_name WHERE account = $1 ORDER BY until`, ({ 姓名: name }) => ({ 姓名: [name, cellOf('account', 'name', viewer.id)] })),
+      家人代办: await this.list(
+        viewer.id,
+        `SELECT CASE WHEN d.person = $1 THEN '家人代我办'
+          ELSE '我代家人办' END AS "关系", ${ms('d.since')} AS "授权时间", ${ms('d.until')} AS "结束时间"
+          FROM household_delegate d WHERE $1 IN (d.person, d.delegate) ORDER BY d.since`,
+      ),
+      发出的邀请: await this.list(
+        viewer.id,
+        `SELECT ${ms('i.since')} AS "邀请时间", ${ms('i.used_at')} AS "使用时间", ${ms('i.until')} AS "到期时间"
+          FROM household_invitation i WHERE i.inviter = $1 ORDER BY i.since`,
+      ),
+      曾用名: await this.list(
+        viewer.id,
+        `SELECT name AS "姓名", ${ms('until')} AS "改名时间" FROM former_name WHERE account = $1 ORDER BY until`,
+        ({ 姓名: name }) => ({ 姓名: [name, cellOf('account', 'name', viewer.id)] }),
+      ),
       职务: await this.posts(viewer.id),
-      同意记录: await this.list(viewer.id, `SELECT version AS "版本", ${ms('at')} AS "同意时间", ${ms('withdrawn_at')} AS "撤回时间" FROM consent WHERE account = $1 ORDER BY at`),
-      登录设备: await this.list(viewer.id, `SELECT id, device AS "设备", ${ms('since')} AS "首次登录时间", ${ms('last_seen')} AS "最近使用时间" FROM session WHERE account = $1 AND revoked_at IS NULL ORDER BY since`, ({ id, 设备: device }) => ({ 设备: [device, cellOf('session', 'device', String(id))] })),
+      同意记录: await this.list(
+        viewer.id,
+        `SELECT version AS "版本", ${ms('at')} AS "同意时间", ${ms('withdrawn_at')} AS "撤回时间" FROM consent WHERE account = $1 ORDER BY at`,
+      ),
+      登录设备: await this.list(
+        viewer.id,
+        `SELECT id, device AS "设备", ${ms('since')} AS "首次登录时间", ${ms('last_seen')} AS "最近使用时间" FROM session
+          WHERE account = $1 AND revoked_at IS NULL ORDER BY since`,
+        ({ id, 设备: device }) => ({ 设备: [device, cellOf('session', 'device', String(id))] }),
+      ),
       单: tickets.map((one) => this.told(viewer.id, one, pictures)),
-      消息: await this.list(viewer.id, `SELECT n.ticket AS id, ${ms('n.at')} AS "时间", t.number AS "单号", n.title AS "标题", n.text AS "内容", ${ms('n.read_at')} AS "阅读时间" FROM notice n LEFT JOIN ticket t ON t.id = n.ticket WHERE n.account = $1 ORDER BY n.at`, ({ id, 标题: title, 内容: text }) => ({
-        标题: [title, noticeCell('title', viewer.id, id as string | null)], 内容: [text, noticeCell('text', viewer.id, id as string | null)],
-      })),
+      消息: await this.list(
+        viewer.id,
+        `SELECT n.ticket AS id, ${ms('n.at')} AS "时间", t.number AS "单号", n.title AS "标题", n.text AS "内容", ${ms('n.read_at')} AS "阅读时间"
+          FROM notice n LEFT JOIN ticket t ON t.id = n.ticket WHERE n.account = $1 ORDER BY n.at`,
+        ({ id, 标题: title, 内容: text }) => ({
+          标题: [title, noticeCell('title', viewer.id, id as string | null)],
+          内容: [text, noticeCell('text', viewer.id, id as string | null)],
+        }),
+      ),
       谁看过我的信息: await this.looks(viewer),
       未用在单里的图片: pictures.filter(({ ticket }) => ticket === null).map(({ path }) => path),
     };
@@ -93,43 +161,106 @@ export class ExportQueries {
   }
 
   private async account(viewer: Viewer): Promise<object> {
-    const [row] = await this.source.query<[{ name: string; phone: string | null }]>(`SELECT name, phone FROM account WHERE id = $1`, [viewer.id]);
-    const open = <T>(value: T, column: string): T => this.vault.openAll(value, cellOf('account', column, viewer.id));
-    return { 编号: viewer.id, 姓名: open(row.name, 'name'), 电话: open(row.phone, 'phone'), 社区: viewer.communityName };
+    const [row] = await this.source.query<[{ name: string; phone: string | null }]>(
+      `SELECT name, phone FROM account WHERE id = $1`,
+      [viewer.id],
+    );
+    const open = <T>(value: T, column: string): T =>
+      this.vault.openAll(value, cellOf('account', column, viewer.id));
+    return {
+      编号: viewer.id,
+      姓名: open(row.name, 'name'),
+      电话: open(row.phone, 'phone'),
+      社区: viewer.communityName,
+    };
   }
 
   private async homes(account: string): Promise<object[]> {
-    const rows = await this.source.query<{ id: string; household: string; room: string; role: keyof typeof roles; status: HomeStatus; refusal: string | null; since: number; until: number | null }[]>(
-      `SELECT r.id, h.id AS household, h.full_name AS room, r.role, r.status, r.refusal, ${ms('r.since')} AS since, ${ms('r.until')} AS until FROM residence r JOIN area h ON h.id = r.household WHERE r.account = $1 ORDER BY r.since`,
+    const rows = await this.source.query<
+      {
+        id: string;
+        household: string;
+        room: string;
+        role: keyof typeof roles;
+        status: HomeStatus;
+        refusal: string | null;
+        since: number;
+        until: number | null;
+      }[]
+    >(
+      `SELECT r.id, h.id AS household, h.full_name AS room, r.role, r.status, r.refusal, ${ms('r.since')} AS since, ${ms('r.until')} AS until
+        FROM residence r JOIN area h ON h.id = r.household WHERE r.account = $1 ORDER BY r.since`,
       [account],
     );
     return rows.map(({ id, household, room, role, status, refusal, since, until }) => ({
-      门牌: this.vault.openAll(room, cellOf('area', 'full_name', household)), 身份: roles[role], 状态: homeStatuses[status],
-      原因: this.vault.openAll(refusal, cellOf('residence', 'refusal', id)), 起: when(since), 止: when(until),
+      门牌: this.vault.openAll(room, cellOf('area', 'full_name', household)),
+      身份: roles[role],
+      状态: homeStatuses[status],
+      原因: this.vault.openAll(refusal, cellOf('residence', 'refusal', id)),
+      起: when(since),
+      止: when(until),
     }));
   }
 
   private async posts(account: string): Promise<object[]> {
-    const rows = await this.source.query<{ office: Office | null; place: string; since: number; until: number | null }[]>(
-      `SELECT o.office, a.name AS place, ${ms('o.since')} AS since, ${ms('o.until')} AS until FROM office o JOIN area a ON a.id = o.area WHERE o.account = $1
+    const rows = await this.source.query<
+      { office: Office | null; place: string; since: number; until: number | null }[]
+    >(
+      `SELECT o.office, a.name AS place, ${ms('o.since')} AS since, ${ms('o.until')} AS until FROM office o
+        JOIN area a ON a.id = o.area WHERE o.account = $1
        UNION ALL SELECT NULL, u.name, ${ms('m.since')}, ${ms('m.until')} FROM membership m JOIN unit u ON u.id = m.unit WHERE m.account = $1 ORDER BY since`,
       [account],
     );
-    return rows.map(({ office, place, since, until }) => ({ 职务: office ? `${place} ${offices[office]}` : place, 起: when(since), 止: when(until) }));
+    return rows.map(({ office, place, since, until }) => ({
+      职务: office ? `${place} ${offices[office]}` : place,
+      起: when(since),
+      止: when(until),
+    }));
   }
 
-  /** Rows under Chinese names; every number whose name speaks of time is one. What of a row is sealed is told with its cell; its id is not shown. */
-  private async list(account: string, sql: string, sealedIn: (row: Listed) => Readonly<Record<string, readonly [unknown, Cell]>> = () => ({})): Promise<object[]> {
+  /**
+   * Rows under Chinese names; every number whose name speaks of time is one. What of a row is sealed is told
+   * with its cell; its id is not shown.
+   */
+  private async list(
+    account: string,
+    sql: string,
+    sealedIn: (row: Listed) => Readonly<Record<string, readonly [unknown, Cell]>> = () => ({}),
+  ): Promise<object[]> {
     const rows = await this.source.query<Listed[]>(sql, [account]);
-    const opened = rows.map(({ id, ...row }) => ({ ...row, ...Object.fromEntries(Object.entries(sealedIn({ id, ...row })).map(([name, [value, cell]]) => [name, this.vault.openAll(value, cell)])) }));
-    return opened.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, name.endsWith('时间') ? when(value as number | null) : value])));
+    const opened = rows.map(({ id, ...row }) => ({
+      ...row,
+      ...Object.fromEntries(
+        Object.entries(sealedIn({ id, ...row })).map(([name, [value, cell]]) => [
+          name,
+          this.vault.openAll(value, cell),
+        ]),
+      ),
+    }));
+    return opened.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([name, value]) => [
+          name,
+          name.endsWith('时间') ? when(value as number | null) : value,
+        ]),
+      ),
+    );
   }
 
   private async looks(viewer: Viewer): Promise<object[]> {
     const found: object[] = [];
-    for (let cursor: string | null | undefined; cursor !== null; ) {
+    for (let cursor: string | null | undefined; cursor !== null;) {
       const page = await this.views.list(viewer, cursor, PAGE);
-      found.push(...page.items.map(({ at, office, name, ticket, fields, words }) => ({ 时间: at, 职务: office, 姓名: name, 单号: ticket?.number ?? null, 看了: fields, 理由: words })));
+      found.push(
+        ...page.items.map(({ at, office, name, ticket, fields, words }) => ({
+          时间: at,
+          职务: office,
+          姓名: name,
+          单号: ticket?.number ?? null,
+          看了: fields,
+          理由: words,
+        })),
+      );
       cursor = page.nextCursor;
     }
     return found;
@@ -146,31 +277,57 @@ export class ExportQueries {
     return mine;
   }
 
-  private async pictures(manager: EntityManager, person: string, mine: readonly Mine[]): Promise<(Enclosed & { ticket: string | null; seq: number | null })[]> {
-    const rows = await manager.query<{ id: string; ticket: string | null; seq: number | null; position: number | null }[]>(
-      `SELECT id, ticket, seq, position FROM file WHERE account = $1 OR ticket = ANY($2) ORDER BY at, id`, [person, mine.map(({ ticket }) => ticket.id)],
-    );
+  private async pictures(
+    manager: EntityManager,
+    person: string,
+    mine: readonly Mine[],
+  ): Promise<(Enclosed & { ticket: string | null; seq: number | null })[]> {
+    const rows = await manager.query<
+      { id: string; ticket: string | null; seq: number | null; position: number | null }[]
+    >(`SELECT id, ticket, seq, position FROM file WHERE account = $1 OR ticket = ANY($2) ORDER BY at, id`, [
+      person,
+      mine.map(({ ticket }) => ticket.id),
+    ]);
     return rows.flatMap((row, at) => {
-      const one = mine.find(({ ticket, events }) => ticket.id === row.ticket && events.some(({ seq }) => seq === row.seq));
+      const one = mine.find(
+        ({ ticket, events }) => ticket.id === row.ticket && events.some(({ seq }) => seq === row.seq),
+      );
       if (row.ticket !== null && !one) return [];
-      return [{ ...row, path: `图片/${one ? `${one.ticket.number}-${row.seq}-${row.position}` : `未使用-${at + 1}`}.jpg` }];
+      return [
+        {
+          ...row,
+          path: `图片/${one ? `${one.ticket.number}-${row.seq}-${row.position}` : `未使用-${at + 1}`}.jpg`,
+        },
+      ];
     });
   }
 
-  private told(person: string, { ticket, events, names }: Mine, pictures: readonly (Enclosed & { ticket: string | null; seq: number | null })[]): object {
+  private told(
+    person: string,
+    { ticket, events, names }: Mine,
+    pictures: readonly (Enclosed & { ticket: string | null; seq: number | null })[],
+  ): object {
     return {
       单号: ticket.number,
       我是: relationOf(ticket, person),
       类别: `${kinds[ticket.kind]} · ${names.categories.get(ticket.category) ?? ''}`,
       楼栋: names.areas.get(ticket.building)?.fullName ?? '',
-      ...(isStillTheirs(ticket, person) && { 状态: ticket.outcome ? outcomes[ticket.outcome] : states[ticket.state], 办结时间: when(ticket.closedAt) }),
+      ...(isStillTheirs(ticket, person) && {
+        状态: ticket.outcome ? outcomes[ticket.outcome] : states[ticket.state],
+        办结时间: when(ticket.closedAt),
+      }),
       下单时间: when(ticket.placedAt),
       我的经过: events.map((event) => ({
         时间: when(event.at),
         由谁: event.by === person ? '本人' : event.as === 'proxy' ? relations.proxy : '家人',
         事项: event.action === 'place' ? labelOf('place', null) : titleOf(event, ticket.requests),
-        填写: filledIn(event.action === 'place' ? 'place' : toldOf(event, ticket.requests).formName, event.form),
-        图片: pictures.filter((one) => one.ticket === ticket.id && one.seq === event.seq).map(({ path }) => path),
+        填写: filledIn(
+          event.action === 'place' ? 'place' : toldOf(event, ticket.requests).formName,
+          event.form,
+        ),
+        图片: pictures
+          .filter((one) => one.ticket === ticket.id && one.seq === event.seq)
+          .map(({ path }) => path),
       })),
     };
   }

@@ -25,7 +25,10 @@ export class ExportService {
     return this.archive(await this.queries.of(viewer, this.clock.at()));
   }
 
-  /** Nothing in it is worth compressing: a little text, and pictures that are compressed already. One picture at a time is in memory. */
+  /**
+   * Nothing in it is worth compressing: a little text, and pictures that are compressed already. One picture
+   * at a time is in memory.
+   */
   private archive({ data, pictures }: Exported): Readable {
     const zip = new ZipFile();
     const output = zip.outputStream as Readable;
@@ -36,7 +39,10 @@ export class ExportService {
     zip.addBuffer(Buffer.from(JSON.stringify(data, null, 2)), 'data.json', { compress: false });
     for (const { id, path } of pictures) {
       zip.addReadStreamLazy(path, { compress: false }, (give) => {
-        this.files.bytesOf(id).then((bytes) => give(null, Readable.from([bytes ?? Buffer.alloc(0)])), (error: unknown) => give(error, Readable.from([])));
+        this.files.bytesOf(id).then(
+          (bytes) => give(null, Readable.from([bytes ?? Buffer.alloc(0)])),
+          (error: unknown) => give(error, Readable.from([])),
+        );
       });
     }
     zip.end();

@@ -20,7 +20,9 @@ const NAMES = `SELECT id, 'account' AS "table", name, NULL AS estate FROM accoun
   WHERE h.kind = 'household' AND (h.id = ANY ($2) OR h.id IN (SELECT household FROM residence WHERE account = ANY ($1)))`;
 
 const ROW = `SELECT a.name, a.phone,
-  (SELECT coalesce(json_agg(json_build_object('name', f.name, 'until', ${ms('f.until')}) ORDER BY f.until), '[]') FROM former_name f WHERE f.account = a.id) AS former, (SELECT coalesce(json_agg(json_build_object('id', h.id, 'room', h.full_name,
+  (SELECT coalesce(json_agg(json_build_object('name', f.name, 'until', ${ms('f.until')})
+    ORDER BY f.until), '[]') FROM former_name f
+    WHERE f.account = a.id) AS former, (SELECT coalesce(json_agg(json_build_object('id', h.id, 'room', h.full_name,
     'estate', (SELECT e.name FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate'))), '[]')
   FROM residence r JOIN area h ON h.id = r.household WHERE r.account = a.id AND r.status IN ('confirmed', 'ended')) AS rooms FROM account a WHERE a.id = $1`;
 
@@ -40,38 +42,89 @@ const theirs = (whose: readonly string[]): string => whose.map((column) => `${co
 export class Identities {
   constructor(private readonly vault: Vault) {}
 
-  /** What to look for in words: the number, each name since it was theirs, and the rooms of confirmed homes as people write them. A name or a room that somebody only claims would blot out what others wrote. */
+  /**
+   * What to look for in words: the number, each name since it was theirs, and the rooms of confirmed homes as
+   * people write them. A name or a room that somebody only claims would blot out what others wrote.
+   */
   async of(manager: EntityManager, account: string): Promise<Forgotten> {
     const [row] = await manager.query<Row[]>(ROW, [account]);
     const { former, rooms, name, phone } = row!;
-    const called = [...former.map((one) => one.name), name].map((one, at) => ({ text: this.vault.open(one, cellOf('account', 'name', account)), since: former[at - 1]?.until ?? 0 }));
-    const lived = rooms.flatMap(({ id, room, estate }) => written(this.vault.open(room, cellOf('area', 'full_name', id)), estate)).map((text) => ({ text, since: 0 }));
-    return { person: account, homes: rooms.map(({ id }) => id), names: [...called, ...lived].filter(({ text }) => saysWho(text)), phone: phone && this.vault.open(phone, cellOf('account', 'phone', account)) };
+    const called = [...former.map((one) => one.name), name].map((one, at) => ({
+      text: this.vault.open(one, cellOf('account', 'name', account)),
+      since: former[at - 1]?.until ?? 0,
+    }));
+    const lived = rooms
+      .flatMap(({ id, room, estate }) =>
+        written(this.vault.open(room, cellOf('area', 'full_name', id)), estate),
+      )
+      .map((text) => ({ text, since: 0 }));
+    return {
+      person: account,
+      homes: rooms.map(({ id }) => id),
+      names: [...called, ...lived].filter(({ text }) => saysWho(text)),
+      phone: phone && this.vault.open(phone, cellOf('account', 'phone', account)),
+    };
   }
 
-  /** What to look for in the words of a case: the names and rooms of people, the rooms among `ids`, and whom it was placed for; the longest first. */
-  async wordsOf(manager: EntityManager, people: readonly string[], { told, ids }: Pick<Remembered, 'told'> & { readonly ids: readonly string[] }): Promise<string[]> {
-    const rows = await manager.query<{ id: string; table: 'account' | 'area'; name: Sealed; estate: string | null }[]>(NAMES, [people, ids]);
+  /**
+   * What to look for in the words of a case: the names and rooms of people, the rooms among `ids`, and whom
+   * it was placed for; the longest first.
+   */
+  async wordsOf(
+    manager: EntityManager,
+    people: readonly string[],
+    { told, ids }: Pick<Remembered, 'told'> & { readonly ids: readonly string[] },
+  ): Promise<string[]> {
+    const rows = await manager.query<
+      { id: string; table: 'account' | 'area'; name: Sealed; estate: string | null }[]
+    >(NAMES, [people, ids]);
     const stranger = told[0]!.form['behalf_name'];
-    const words = [...rows.flatMap(({ id, table, name, estate }) => written(this.vault.open(name, cellOf(table, NAMED_IN[table], id)), estate)), ...(typeof stranger === 'string' ? [stranger] : [])];
+    const words = [
+      ...rows.flatMap(({ id, table, name, estate }) =>
+        written(this.vault.open(name, cellOf(table, NAMED_IN[table], id)), estate),
+      ),
+      ...(typeof stranger === 'string' ? [stranger] : []),
+    ];
     return [...new Set(words.filter(saysWho))].sort((a, b) => b.length - a.length);
   }
 
   /** What others were told of these cases no longer tells who it was. */
-  async cleanNotices(manager: EntityManager, tickets: readonly string[], { names }: Forgotten): Promise<void> {
-    const rows = await manager.query<{ id: string; account: string; ticket: string; text: Sealed }[]>(`SELECT id, account, ticket, text FROM notice WHERE ticket = ANY ($1) FOR UPDATE`, [tickets]);
+  async cleanNotices(
+    manager: EntityManager,
+    tickets: readonly string[],
+    { names }: Forgotten,
+  ): Promise<void> {
+    const rows = await manager.query<{ id: string; account: string; ticket: string; text: Sealed }[]>(
+      `SELECT id, account, ticket, text FROM notice WHERE ticket = ANY ($1) FOR UPDATE`,
+      [tickets],
+    );
     for (const { id, account, ticket, text } of rows) {
       const cell = cellOf('notice', 'text', account, ticket);
       const told = this.vault.open(text, cell);
-      const clean = blotted(told, names.map((one) => one.text));
-      if (clean !== told) await manager.query(`UPDATE notice SET text = $2 WHERE id = $1`, [id, this.vault.seal(clean, cell)]);
+      const clean = blotted(
+        told,
+        names.map((one) => one.text),
+      );
+      if (clean !== told)
+        await manager.query(`UPDATE notice SET text = $2 WHERE id = $1`, [id, this.vault.seal(clean, cell)]);
     }
   }
 
-  /** Everything that is the person's alone, in the order of the inventory; the account stays as the code name of what they did. */
+  /**
+   * Everything that is the person's alone, in the order of the inventory; the account stays as the code name
+   * of what they did.
+   */
   async erase(manager: EntityManager, account: string): Promise<void> {
-    for (const [table, whose] of deletedWith()) await manager.query(`DELETE FROM ${table} WHERE ${theirs(whose)}`, [account]);
-    for (const { table, columns, whose } of emptiedWith()) await manager.query(`UPDATE ${table} SET ${columns.map((column) => `${column} = NULL`).join(', ')} WHERE ${theirs(whose)}`, [account]);
-    await manager.query(`UPDATE account SET openid = NULL, name = $2, phone = NULL, phone_index = NULL, active = false WHERE id = $1`, [account, this.vault.seal(CODE_NAME, cellOf('account', 'name', account))]);
+    for (const [table, whose] of deletedWith())
+      await manager.query(`DELETE FROM ${table} WHERE ${theirs(whose)}`, [account]);
+    for (const { table, columns, whose } of emptiedWith())
+      await manager.query(
+        `UPDATE ${table} SET ${columns.map((column) => `${column} = NULL`).join(', ')} WHERE ${theirs(whose)}`,
+        [account],
+      );
+    await manager.query(
+      `UPDATE account SET openid = NULL, name = $2, phone = NULL, phone_index = NULL, active = false WHERE id = $1`,
+      [account, this.vault.seal(CODE_NAME, cellOf('account', 'name', account))],
+    );
   }
 }

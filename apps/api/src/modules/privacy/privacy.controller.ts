@@ -14,7 +14,8 @@ import { ExportService } from './export.service.ts';
 import { ViewList } from './views.dto.ts';
 import { ViewsQueries } from './views.queries.ts';
 
-const Once = (): MethodDecorator => ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' });
+const Once = (): MethodDecorator =>
+  ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' });
 
 /** What everybody may do about what is kept of them. */
 @ApiTags('privacy')
@@ -41,10 +42,22 @@ export class PrivacyController {
   @Once()
   @HttpCode(200)
   @ApiOkResponse({ type: MeView })
-  @Refuses('NOT_SIGNED_IN', 'MISSING_FIELD', 'NOT_A_CHOICE', 'UNKNOWN_FIELD', 'INVALID_BODY', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID')
+  @Refuses(
+    'NOT_SIGNED_IN',
+    'MISSING_FIELD',
+    'NOT_A_CHOICE',
+    'UNKNOWN_FIELD',
+    'INVALID_BODY',
+    'IDEMPOTENCY_MISMATCH',
+    'IDEMPOTENCY_KEY_INVALID',
+  )
   @Counts('consent.day')
   @Post('consent')
-  consent(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() { version }: GiveConsent): Promise<MeView> {
+  consent(
+    @Me() viewer: Viewer,
+    @Key() key: string | undefined,
+    @Body() { version }: GiveConsent,
+  ): Promise<MeView> {
     return this.consents.give(viewer, key, version);
   }
 
@@ -67,7 +80,10 @@ export class PrivacyController {
   @Refuses('NOT_SIGNED_IN', 'TOO_OFTEN')
   @Get('export')
   async export(@Me() viewer: Viewer): Promise<StreamableFile> {
-    return new StreamableFile(await this.exports.of(viewer), { type: 'application/zip', disposition: 'attachment; filename="sandan-export.zip"' });
+    return new StreamableFile(await this.exports.of(viewer), {
+      type: 'application/zip',
+      disposition: 'attachment; filename="sandan-export.zip"',
+    });
   }
 
   /** What erasing my identity would touch, and what may become of my open cases. */
@@ -85,8 +101,18 @@ export class PrivacyController {
   @HttpCode(200)
   @ApiOkResponse({ type: Erased })
   @Refuses(
-    'NOT_SIGNED_IN', 'STILL_ON_DUTY', 'NOT_OFFERED', 'UNKNOWN_REFERENCE', 'MISSING_FIELD', 'NOT_A_CHOICE', 'WRONG_TYPE', 'TOO_MANY', 'UNKNOWN_FIELD', 'INVALID_BODY',
-    'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID',
+    'NOT_SIGNED_IN',
+    'STILL_ON_DUTY',
+    'NOT_OFFERED',
+    'UNKNOWN_REFERENCE',
+    'MISSING_FIELD',
+    'NOT_A_CHOICE',
+    'WRONG_TYPE',
+    'TOO_MANY',
+    'UNKNOWN_FIELD',
+    'INVALID_BODY',
+    'IDEMPOTENCY_MISMATCH',
+    'IDEMPOTENCY_KEY_INVALID',
   )
   @Post('erasure')
   erase(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() body: EraseMe): Promise<Erased> {

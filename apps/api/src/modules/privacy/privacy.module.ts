@@ -17,7 +17,17 @@ import { ViewsQueries } from './views.queries.ts';
   imports: [FileModule],
   controllers: [PrivacyController],
   providers: [
-    ConsentService, ErasureQueries, ErasureService, ExportQueries, ExportService, Identities, Nobodies, RetentionCases, RetentionRows, RetentionService, ViewsQueries,
+    ConsentService,
+    ErasureQueries,
+    ErasureService,
+    ExportQueries,
+    ExportService,
+    Identities,
+    Nobodies,
+    RetentionCases,
+    RetentionRows,
+    RetentionService,
+    ViewsQueries,
   ],
   exports: [RetentionService],
 })

@@ -9,14 +9,17 @@ import { Identities } from './identity.ts';
 import { Nobodies } from './nobodies.ts';
 
 /**
- * The case whose time has been over for longest. One that went into another goes on in it, and so waits for it: its people stand
- * there by its id.
+ * The case whose time has been over for longest. One that went into another goes on in it, and so waits for
+ * it: its people stand there by its id.
  */
 const NEXT = `SELECT t.id FROM ticket t WHERE t.closed_at < $1 AND t.anonymised_at IS NULL AND t.id <> ALL ($2::uuid[])
     AND (t.merged_into IS NULL OR (SELECT above.anonymised_at FROM ticket above WHERE above.id = t.merged_into) IS NOT NULL)
   ORDER BY t.closed_at, t.id LIMIT 1 FOR NO KEY UPDATE OF t SKIP LOCKED`;
 
-/** Of some ids those of people who never held a post: whoever did is on a case in office, unless it is their own matter. */
+/**
+ * Of some ids those of people who never held a post: whoever did is on a case in office, unless it is their
+ * own matter.
+ */
 const RESIDENTS = `SELECT a.id FROM account a WHERE a.id = ANY ($1)
     AND NOT EXISTS (SELECT 1 FROM office o WHERE o.account = a.id) AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.account = a.id)
     AND NOT EXISTS (SELECT 1 FROM absence w WHERE w.deputy = a.id)`;
@@ -32,7 +35,10 @@ export const kindOf = (error: unknown): string => {
   return [name ?? 'Error', code].filter(Boolean).join(' ');
 };
 
-/** Takes the people from cases whose time is over. The case stays: it replays to its row, and is found and counted as before. */
+/**
+ * Takes the people from cases whose time is over. The case stays: it replays to its row, and is found and
+ * counted as before.
+ */
 @Injectable()
 export class RetentionCases {
   private readonly logger = new Logger('retention');
@@ -46,10 +52,13 @@ export class RetentionCases {
     private readonly clock: Clock,
   ) {}
 
-  /** Each in a transaction of its own; what goes wrong with one stops none of the others. Returns how many were done, at most `batch`. */
+  /**
+   * Each in a transaction of its own; what goes wrong with one stops none of the others. Returns how many
+   * were done, at most `batch`.
+   */
   async anonymise(batch = RETENTION_BATCH): Promise<number> {
     const failed: string[] = [];
-    for (let done = 0; done < batch; ) {
+    for (let done = 0; done < batch;) {
       const outcome = await this.takeOne(failed);
       if (outcome === 'none') return done;
       if (outcome === 'done') done++;
@@ -61,7 +70,10 @@ export class RetentionCases {
     let id: string | undefined;
     try {
       return await this.transaction.run(async (manager) => {
-        const [row] = await manager.query<{ id: string }[]>(NEXT, [new Date(this.clock.at() - retention.case.after), failed]);
+        const [row] = await manager.query<{ id: string }[]>(NEXT, [
+          new Date(this.clock.at() - retention.case.after),
+          failed,
+        ]);
         id = row?.id;
         if (!id) return 'none';
         await this.letGo(manager, id);
@@ -81,13 +93,21 @@ export class RetentionCases {
     const ids = idsIn(remembered);
     const people = await this.peopleOf(manager, remembered, ids);
     const names = await this.identities.wordsOf(manager, people, { ...remembered, ids });
-    await this.forgetting.anonymise(manager, remembered, { ids: await this.nobodies.standInFor(manager, before.community, people), names });
-    for (const beside of ['notice', 'ticket_read']) await manager.query(`DELETE FROM ${beside} WHERE ticket = $1 AND account = ANY ($2)`, [id, people]);
+    await this.forgetting.anonymise(manager, remembered, {
+      ids: await this.nobodies.standInFor(manager, before.community, people),
+      names,
+    });
+    for (const beside of ['notice', 'ticket_read'])
+      await manager.query(`DELETE FROM ${beside} WHERE ticket = $1 AND account = ANY ($2)`, [id, people]);
     // Of a picture nobody can say whom or whose home it shows.
     await this.files.discardOfTicket(manager, id);
   }
 
-  private async peopleOf(manager: EntityManager, { before, told }: Remembered, ids: readonly string[]): Promise<string[]> {
+  private async peopleOf(
+    manager: EntityManager,
+    { before, told }: Remembered,
+    ids: readonly string[],
+  ): Promise<string[]> {
     const residents = await manager.query<{ id: string }[]>(RESIDENTS, [ids]);
     return [...new Set([...whoseMatter(before, told), ...residents.map(({ id }) => id)])];
   }

@@ -11,25 +11,38 @@ interface Over {
   readonly table: string;
   /** Whether the time of a row `r` is over, where `$1` is now less the rule's time. */
   readonly when: string;
-  /** Its times are the machine's, not ours: moving the demo's clock opens no lock, and lets no phone place twice. */
+  /**
+   * Its times are the machine's, not ours: moving the demo's clock opens no lock, and lets no phone place
+   * twice.
+   */
   readonly isMachines?: true;
   /** The function of the database that deletes them, and answers how many. */
   readonly through?: string;
 }
 
 /** Of rows that carry their end, not its beginning. */
-const hasEnded = (rule: RowRule): string => `r.until < $1::timestamptz + ${retention[rule].after} * interval '1 ms'`;
+const hasEnded = (rule: RowRule): string =>
+  `r.until < $1::timestamptz + ${retention[rule].after} * interval '1 ms'`;
 const ofClosed = 'r.ticket IN (SELECT t.id FROM ticket t WHERE t.closed_at < $1)';
 
 /** What goes by each rule. */
 export const rowsOver: readonly Over[] = [
-  { rule: 'unconfirmed_home', table: 'residence', when: `r.status <> 'confirmed' AND coalesce(r.decided_at, r.since) < $1` },
+  {
+    rule: 'unconfirmed_home',
+    table: 'residence',
+    when: `r.status <> 'confirmed' AND coalesce(r.decided_at, r.since) < $1`,
+  },
   { rule: 'invitation', table: 'household_invitation', when: 'r.until < $1' },
   { rule: 'session', table: 'session', when: `${hasEnded('session')} OR r.revoked_at < $1` },
   { rule: 'session', table: 'refresh_token', when: 'r.used_at < $1' },
   { rule: 'sms_code', table: 'sms_code', when: hasEnded('sms_code') },
   { rule: 'repeat', table: 'idempotency', when: 'r.at < $1', isMachines: true },
-  { rule: 'limit', table: 'rate_limit', when: 'r.expire < extract(epoch FROM $1::timestamptz) * 1000', isMachines: true },
+  {
+    rule: 'limit',
+    table: 'rate_limit',
+    when: 'r.expire < extract(epoch FROM $1::timestamptz) * 1000',
+    isMachines: true,
+  },
   // Append-only: no one deletes there but by this function.
   { rule: 'security', table: 'security_event', when: 'r.at < $1', through: 'forget_security_events' },
   { rule: 'suspension', table: 'suspension', when: 'r.proposed_at < $1' },
@@ -48,12 +61,18 @@ export class RetentionRows {
     private readonly clock: Clock,
   ) {}
 
-  /** In short transactions, passing over what another process deletes at the moment. Returns how many rows went. */
+  /**
+   * In short transactions, passing over what another process deletes at the moment. Returns how many rows
+   * went.
+   */
   async delete({ rule, table, when, isMachines, through }: Over, batch = RETENTION_BATCH): Promise<number> {
     const before = new Date((isMachines ? Date.now() : this.clock.at()) - retention[rule].after);
-    const sql = `DELETE FROM ${table} WHERE ctid = ANY (ARRAY(SELECT r.ctid FROM ${table} r WHERE (${when}) LIMIT $2 FOR UPDATE OF r SKIP LOCKED))`;
-    for (let gone = 0; ; ) {
-      const some = through ? await this.call(through, before, batch) : (await this.source.query<[unknown, number]>(sql, [before, batch]))[1];
+    const sql = `DELETE FROM ${table} WHERE ctid = ANY (ARRAY(SELECT r.ctid FROM ${table} r WHERE (${when})
+      LIMIT $2 FOR UPDATE OF r SKIP LOCKED))`;
+    for (let gone = 0; ;) {
+      const some = through
+        ? await this.call(through, before, batch)
+        : (await this.source.query<[unknown, number]>(sql, [before, batch]))[1];
       gone += some;
       if (some < batch) return gone;
     }

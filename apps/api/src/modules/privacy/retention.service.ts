@@ -9,8 +9,8 @@ import { RetentionRows, rowsOver } from './retention.rows.ts';
 export type Gone = Readonly<Partial<Record<Lapsing, number>>>;
 
 /**
- * The one place that throws away what has served its time, by the rules of `retention`. Any number of processes may do so at once, and
- * one that is killed leaves nothing half: whoever comes next goes on.
+ * The one place that throws away what has served its time, by the rules of `retention`. Any number of
+ * processes may do so at once, and one that is killed leaves nothing half: whoever comes next goes on.
  */
 @Injectable()
 export class RetentionService {
@@ -28,7 +28,10 @@ export class RetentionService {
 
   /** Tidies every hour until `stop`. */
   start(): void {
-    this.timer = setInterval(() => void (this.last = this.everyHour().catch((error: unknown) => this.logger.error(error))), HOUR);
+    this.timer = setInterval(
+      () => void (this.last = this.everyHour().catch((error: unknown) => this.logger.error(error))),
+      HOUR,
+    );
   }
 
   /** Resolves when what is under way has ended. */
@@ -37,7 +40,10 @@ export class RetentionService {
     await this.last;
   }
 
-  /** Everything whose time is over now; of cases at most `batch`, the rest waits for the next hour. A rule that fails is written down, and stops no other. */
+  /**
+   * Everything whose time is over now; of cases at most `batch`, the rest waits for the next hour. A rule
+   * that fails is written down, and stops no other.
+   */
   async tidy(batch = RETENTION_BATCH): Promise<Gone> {
     const gone: Partial<Record<Lapsing, number>> = {};
     const count = async (rule: Lapsing, throwAway: () => Promise<number>): Promise<void> => {

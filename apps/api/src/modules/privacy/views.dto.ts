@@ -10,7 +10,12 @@ export class ViewOfMe {
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ description: 'The office or unit in which they looked, in Chinese.' }) office!: string;
   @ApiProperty() name!: string;
-  @ApiProperty({ type: ViewedTicket, nullable: true, description: 'None where they looked up whose number calls.' }) ticket!: ViewedTicket | null;
+  @ApiProperty({
+    type: ViewedTicket,
+    nullable: true,
+    description: 'None where they looked up whose number calls.',
+  })
+  ticket!: ViewedTicket | null;
   @ApiProperty({ type: [String], description: 'What they saw, in Chinese.' }) fields!: string[];
   @ApiProperty({ description: 'Why.' }) words!: string;
 }
@@ -25,6 +30,10 @@ export class DoorLook {
 
 export class ViewList {
   @ApiProperty({ type: [ViewOfMe] }) items!: ViewOfMe[];
-  @ApiPropertyOptional({ type: [DoorLook], description: 'Who was told who lives behind my door: the latest, with the first page.' }) doors?: DoorLook[];
+  @ApiPropertyOptional({
+    type: [DoorLook],
+    description: 'Who was told who lives behind my door: the latest, with the first page.',
+  })
+  doors?: DoorLook[];
   @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
 }

@@ -1,5 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { doorLimits, doorWays, maskPhones, offices, personFields, postName, relations, type ActedIn, type DoorWay, type Office, type PersonField, type Relation } from '@sandan/domain';
+import {
+  doorLimits,
+  doorWays,
+  maskPhones,
+  offices,
+  personFields,
+  postName,
+  relations,
+  type ActedIn,
+  type DoorWay,
+  type Office,
+  type PersonField,
+  type Relation,
+} from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { ms } from '../../common/columns.ts';
 import { Firewall } from '../../common/firewall.ts';
@@ -42,7 +55,11 @@ const LIST = `
   WHERE $2::timestamptz IS NULL OR (l.at, l.id) < ($2, $3::uuid) ORDER BY l.at DESC, l.id DESC LIMIT $4`;
 
 /** What is said of a look-up, which shows no more than the masked name and the building. */
-const lookedUp: Pick<ViewOfMe, 'ticket' | 'fields' | 'words'> = { ticket: null, fields: ['来电号码对应的住户(隐去姓名和门牌)和未办结的单'], words: '接到来电,按号码查找未办结的单' };
+const lookedUp: Pick<ViewOfMe, 'ticket' | 'fields' | 'words'> = {
+  ticket: null,
+  fields: ['来电号码对应的住户(隐去姓名和门牌)和未办结的单'],
+  words: '接到来电,按号码查找未办结的单',
+};
 
 interface DoorRow {
   at: number;
@@ -57,13 +74,16 @@ interface DoorRow {
 const DOORS = `
   SELECT ${ms('d.at')} AS at, d.by, ${nameAt('a', 'd.at')} AS name, d.way,
     (SELECT o.office FROM office o WHERE o.account = d.by AND ${inForce('o', 'd.at')} ORDER BY o.since LIMIT 1) AS office,
-    (SELECT u.name FROM membership m JOIN unit u ON u.id = m.unit WHERE m.account = d.by AND ${inForce('m', 'd.at')} ORDER BY m.since LIMIT 1) AS unit
+    (SELECT u.name FROM membership m JOIN unit u ON u.id = m.unit WHERE m.account = d.by
+      AND ${inForce('m', 'd.at')} ORDER BY m.since LIMIT 1) AS unit
   FROM door_look d JOIN account a ON a.id = d.by
-  WHERE d.by <> $1 AND EXISTS (SELECT 1 FROM residence r WHERE r.account = $1 AND r.household = d.household AND r.since <= d.at AND (r.until IS NULL OR r.until > d.at))
+  WHERE d.by <> $1 AND EXISTS (SELECT 1 FROM residence r WHERE r.account = $1 AND r.household = d.household
+    AND r.since <= d.at AND (r.until IS NULL OR r.until > d.at))
   ORDER BY d.at DESC, d.id DESC LIMIT $2`;
 
 /** An office, or the unit by its name: 幸福里红色管家队 says more than 红色管家. */
-const lookedAs = (post: ActedIn, unit: string | null): string => (post.office in offices || post.insteadOf ? postName(post) : (unit ?? postName(post)));
+const lookedAs = (post: ActedIn, unit: string | null): string =>
+  post.office in offices || post.insteadOf ? postName(post) : (unit ?? postName(post));
 
 /** 谁看过我的信息. */
 @Injectable()
@@ -74,10 +94,17 @@ export class ViewsQueries {
     private readonly firewall: Firewall,
   ) {}
 
-  /** Who looked at the name, phone or room of whoever asks, the latest first. @throws DomainError BAD_CURSOR */
+  /**
+   * Who looked at the name, phone or room of whoever asks, the latest first. @throws DomainError BAD_CURSOR
+   */
   async list({ id }: Pick<Viewer, 'id'>, text: string | undefined, limit: number): Promise<ViewList> {
     const cursor = text ? decodeCursor(text) : null;
-    const found = await this.source.query<Row[]>(LIST, [id, cursor && new Date(cursor.at), cursor?.id ?? null, limit + 1]);
+    const found = await this.source.query<Row[]>(LIST, [
+      id,
+      cursor && new Date(cursor.at),
+      cursor?.id ?? null,
+      limit + 1,
+    ]);
     const { rows, nextCursor } = pageOf(found, limit);
     const doors = cursor ? [] : await this.doors(id);
     return { items: rows.map((row) => this.viewOf(row)), ...(doors.length > 0 && { doors }), nextCursor };
@@ -86,7 +113,10 @@ export class ViewsQueries {
   private async doors(id: string): Promise<DoorLook[]> {
     const rows = await this.source.query<DoorRow[]>(DOORS, [id, doorLimits.shown]);
     return rows.map(({ at, by, name, way, office, unit }) => ({
-      at: new Date(at).toISOString(), label: doorWays[way], office: office ? offices[office] : (unit ?? ''), name: this.firewall.person({ id: by, name }).inOffice,
+      at: new Date(at).toISOString(),
+      label: doorWays[way],
+      office: office ? offices[office] : (unit ?? ''),
+      name: this.firewall.person({ id: by, name }).inOffice,
     }));
   }
 
@@ -102,6 +132,10 @@ export class ViewsQueries {
 
   private whatOf({ id, seq, number, fields, words }: Row): Pick<ViewOfMe, 'ticket' | 'fields' | 'words'> {
     if (seq === null) return lookedUp;
-    return { ticket: { id, number: number! }, fields: fields.map((field) => personFields[field]), words: maskPhones(this.vault.openAll(words ?? '', cellOf('ticket_event', 'form', id, seq))) };
+    return {
+      ticket: { id, number: number! },
+      fields: fields.map((field) => personFields[field]),
+      words: maskPhones(this.vault.openAll(words ?? '', cellOf('ticket_event', 'form', id, seq))),
+    };
   }
 }

@@ -5,7 +5,10 @@ import { Transaction } from '../../common/transaction.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 import { TicketService } from '../ticket/ticket.service.ts';
 
-/** Moves on what is due. Any number of processes may sweep at once: a ticket one of them holds is passed over by the others. */
+/**
+ * Moves on what is due. Any number of processes may sweep at once: a ticket one of them holds is passed over
+ * by the others.
+ */
 @Injectable()
 export class SweepService {
   private readonly logger = new Logger('sweep');
@@ -33,7 +36,10 @@ export class SweepService {
     await this.last;
   }
 
-  /** Takes every timer move that is due now, after a sweep that may be under way: that one may have looked too early. Returns how many were taken. */
+  /**
+   * Takes every timer move that is due now, after a sweep that may be under way: that one may have looked too
+   * early. Returns how many were taken.
+   */
   sweep(): Promise<number> {
     this.running++;
     const mine = this.last.then(() => this.sweepAll()).finally(() => this.running--);
@@ -44,7 +50,7 @@ export class SweepService {
   private async sweepAll(): Promise<number> {
     await this.calendar.load();
     const failed: string[] = [];
-    for (let moved = 0; ; ) {
+    for (let moved = 0; ;) {
       const outcome = await this.takeOne(failed);
       if (outcome === 'none') return moved;
       if (outcome === 'moved') moved++;

@@ -2,12 +2,30 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, type Viewer } from '../../common/viewer.ts';
-import { AppealBody, DecideBody, MySuspension, ProposeBody, SuspensionList, SuspensionView } from './suspension.dto.ts';
+import {
+  AppealBody,
+  DecideBody,
+  MySuspension,
+  ProposeBody,
+  SuspensionList,
+  SuspensionView,
+} from './suspension.dto.ts';
 import { SuspensionQueries } from './suspension.queries.ts';
 import { SuspensionService } from './suspension.service.ts';
 
-const Once = (): MethodDecorator => ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' });
-const body = ['INVALID_BODY', 'UNKNOWN_FIELD', 'MISSING_FIELD', 'WRONG_TYPE', 'TOO_LONG', 'TOO_SHORT', 'NOT_A_CHOICE', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID'] as const;
+const Once = (): MethodDecorator =>
+  ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' });
+const body = [
+  'INVALID_BODY',
+  'UNKNOWN_FIELD',
+  'MISSING_FIELD',
+  'WRONG_TYPE',
+  'TOO_LONG',
+  'TOO_SHORT',
+  'NOT_A_CHOICE',
+  'IDEMPOTENCY_MISMATCH',
+  'IDEMPOTENCY_KEY_INVALID',
+] as const;
 
 @ApiTags('suspension')
 @ApiBearerAuth()
@@ -27,13 +45,29 @@ export class SuspensionController {
     return this.queries.list(viewer);
   }
 
-  /** Proposes that whoever reported a ticket places nothing for some days, but what concerns safety; another person confirms it. */
+  /**
+   * Proposes that whoever reported a ticket places nothing for some days, but what concerns safety; another
+   * person confirms it.
+   */
   @Can('suspension.decide')
   @Once()
   @ApiCreatedResponse({ type: SuspensionView })
-  @Refuses('NOT_SIGNED_IN', 'FORBIDDEN', 'NOT_FOUND', 'NOT_RELATED', 'UNKNOWN_REFERENCE', 'HOLDS_A_POST', 'ALREADY_ASKED', ...body)
+  @Refuses(
+    'NOT_SIGNED_IN',
+    'FORBIDDEN',
+    'NOT_FOUND',
+    'NOT_RELATED',
+    'UNKNOWN_REFERENCE',
+    'HOLDS_A_POST',
+    'ALREADY_ASKED',
+    ...body,
+  )
   @Post('suspensions')
-  propose(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() proposal: ProposeBody): Promise<SuspensionView> {
+  propose(
+    @Me() viewer: Viewer,
+    @Key() key: string | undefined,
+    @Body() proposal: ProposeBody,
+  ): Promise<SuspensionView> {
     return this.suspensions.propose(viewer, key, proposal);
   }
 
@@ -43,7 +77,12 @@ export class SuspensionController {
   @ApiOkResponse({ type: SuspensionView })
   @Refuses('NOT_SIGNED_IN', 'FORBIDDEN', 'NOT_FOUND', 'NOT_RELATED', 'ALREADY_DECIDED', ...body)
   @Post('suspensions/:id/decisions')
-  decide(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string, @Body() decision: DecideBody): Promise<SuspensionView> {
+  decide(
+    @Me() viewer: Viewer,
+    @Key() key: string | undefined,
+    @Param('id') id: string,
+    @Body() decision: DecideBody,
+  ): Promise<SuspensionView> {
     return this.suspensions.decide(viewer, key, id, decision);
   }
 
@@ -63,7 +102,11 @@ export class SuspensionController {
   @ApiOkResponse({ type: MySuspension })
   @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'NOT_RELATED', 'ALREADY_DECIDED', ...body)
   @Post('me/suspension/appeal')
-  appeal(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() { words }: AppealBody): Promise<MySuspension> {
+  appeal(
+    @Me() viewer: Viewer,
+    @Key() key: string | undefined,
+    @Body() { words }: AppealBody,
+  ): Promise<MySuspension> {
     return this.suspensions.appeal(viewer, key, words);
   }
 }

@@ -1,13 +1,25 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { suspensionLimits, suspensionMoves, suspensionStates, type SuspensionAction, type SuspensionState } from '@sandan/domain';
+import {
+  suspensionLimits,
+  suspensionMoves,
+  suspensionStates,
+  type SuspensionAction,
+  type SuspensionState,
+} from '@sandan/domain';
 import { IsIn, IsInt, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 import { Optional } from '../../common/validation.ts';
 
 const { days, words } = suspensionLimits;
-const actionNames = (Object.keys(suspensionMoves) as SuspensionAction[]).filter((action) => action !== 'appeal');
+const actionNames = (Object.keys(suspensionMoves) as SuspensionAction[]).filter(
+  (action) => action !== 'appeal',
+);
 
 export class ProposeBody {
-  @ApiProperty({ format: 'uuid', description: 'A ticket that the account reported: by it staff name the account without learning whose it is.' })
+  @ApiProperty({
+    format: 'uuid',
+    description:
+      'A ticket that the account reported: by it staff name the account without learning whose it is.',
+  })
   @IsUUID()
   ticket!: string;
 
@@ -55,11 +67,20 @@ export class SuspensionView {
   @ApiProperty() words!: string;
   @ApiProperty() days!: number;
   @ApiProperty({ format: 'date-time' }) proposedAt!: string;
-  @ApiProperty({ type: String, description: 'Office and name of whoever proposed it; for the person only the office.' }) proposedBy!: string;
+  @ApiProperty({
+    type: String,
+    description: 'Office and name of whoever proposed it; for the person only the office.',
+  })
+  proposedBy!: string;
   @ApiProperty({ type: String, nullable: true }) confirmedBy!: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) until!: string | null;
   @ApiProperty({ type: String, nullable: true }) appeal!: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'What was said when it was refused, lifted or upheld.' }) answer!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'What was said when it was refused, lifted or upheld.',
+  })
+  answer!: string | null;
   @ApiProperty({ type: [SuspensionMoveView] }) actions!: SuspensionMoveView[];
 }
 
@@ -68,5 +89,10 @@ export class SuspensionList {
 }
 
 export class MySuspension {
-  @ApiProperty({ type: SuspensionView, nullable: true, description: 'The one in force, else the last of the past 30 days.' }) suspension!: SuspensionView | null;
+  @ApiProperty({
+    type: SuspensionView,
+    nullable: true,
+    description: 'The one in force, else the last of the past 30 days.',
+  })
+  suspension!: SuspensionView | null;
 }

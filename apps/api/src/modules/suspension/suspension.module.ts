@@ -4,5 +4,9 @@ import { SuspensionController } from './suspension.controller.ts';
 import { SuspensionQueries } from './suspension.queries.ts';
 import { SuspensionService } from './suspension.service.ts';
 
-@Module({ imports: [TicketModule], controllers: [SuspensionController], providers: [SuspensionQueries, SuspensionService] })
+@Module({
+  imports: [TicketModule],
+  controllers: [SuspensionController],
+  providers: [SuspensionQueries, SuspensionService],
+})
 export class SuspensionModule {}

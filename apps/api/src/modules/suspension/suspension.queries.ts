@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import {
-  highest, offices, suspensionActions, suspensionLimits, suspensionMoves, suspensionState, suspensionStates, type Decider, type Instant, type Office, type Suspension,
+  highest,
+  offices,
+  suspensionActions,
+  suspensionLimits,
+  suspensionMoves,
+  suspensionState,
+  suspensionStates,
+  type Decider,
+  type Instant,
+  type Office,
+  type Suspension,
 } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
@@ -29,7 +39,10 @@ export const ROWS = `SELECT s.id, s.account, s.proposed_by AS "proposedBy", s.pr
 const RECENT = `coalesce(s.ended_at, s.until, s.proposed_at + interval '3 days') > $1`;
 
 /** Somebody as the rules look at them: with the highest office of their own. */
-export const deciderOf = (viewer: Viewer): Decider => ({ id: viewer.id, office: highest(ownOffices(viewer).map(({ office }) => office)) });
+export const deciderOf = (viewer: Viewer): Decider => ({
+  id: viewer.id,
+  office: highest(ownOffices(viewer).map(({ office }) => office)),
+});
 
 /** Who is suspended, or to be. */
 @Injectable()
@@ -45,19 +58,30 @@ export class SuspensionQueries {
   /** Of the communities in which the caller holds an office, the newest first. */
   async list(viewer: Viewer): Promise<SuspensionList> {
     const rows = await this.source.query<SuspensionRow[]>(
-      `${ROWS} WHERE ${RECENT} AND a.community = ANY ($2) AND s.account <> $3 ORDER BY s.proposed_at DESC, s.id LIMIT 200`, [this.shownSince(), viewer.communities, viewer.id],
+      `${ROWS} WHERE ${RECENT} AND a.community = ANY ($2) AND s.account <> $3 ORDER BY s.proposed_at DESC, s.id LIMIT 200`,
+      [this.shownSince(), viewer.communities, viewer.id],
     );
     return { items: await this.views(this.source.manager, rows, viewer) };
   }
 
   /** What the person reads: the reason, until when, and the offices of those who decided it; no names. */
   async mine(viewer: Viewer, manager: EntityManager = this.source.manager): Promise<MySuspension> {
-    const [row] = await manager.query<SuspensionRow[]>(`${ROWS} WHERE ${RECENT} AND s.account = $2 AND s.until IS NOT NULL ORDER BY s.ended_at IS NULL DESC, s.until DESC LIMIT 1`, [this.shownSince(), viewer.id]);
+    const [row] = await manager.query<SuspensionRow[]>(
+      `${ROWS} WHERE ${RECENT} AND s.account = $2 AND s.until IS NOT NULL ORDER BY s.ended_at IS NULL DESC, s.until DESC LIMIT 1`,
+      [this.shownSince(), viewer.id],
+    );
     return { suspension: row ? this.viewOf(row, { id: viewer.id, office: null }, null) : null };
   }
 
-  async views(manager: EntityManager, rows: readonly SuspensionRow[], viewer: Viewer): Promise<SuspensionView[]> {
-    const names = await this.posts.names(manager, rows.flatMap(({ proposedBy, confirmedBy }) => [proposedBy, confirmedBy]));
+  async views(
+    manager: EntityManager,
+    rows: readonly SuspensionRow[],
+    viewer: Viewer,
+  ): Promise<SuspensionView[]> {
+    const names = await this.posts.names(
+      manager,
+      rows.flatMap(({ proposedBy, confirmedBy }) => [proposedBy, confirmedBy]),
+    );
     return rows.map((row) => this.viewOf(row, deciderOf(viewer), names));
   }
 
@@ -65,17 +89,35 @@ export class SuspensionQueries {
     return ts(this.clock.at() - suspensionLimits.shown);
   }
 
-  private viewOf(row: SuspensionRow, who: Decider, names: ReadonlyMap<string, string> | null): SuspensionView {
+  private viewOf(
+    row: SuspensionRow,
+    who: Decider,
+    names: ReadonlyMap<string, string> | null,
+  ): SuspensionView {
     const at: Instant = this.clock.at();
     const state = suspensionState(row, at);
-    const open = (column: 'words' | 'appeal' | 'answer'): string | null => row[column] && this.vault.open(row[column], cellOf('suspension', column, row.id));
-    const told = (office: Office | null, id: string | null): string | null => office && [offices[office], names?.get(id ?? '')].filter(Boolean).join(' ');
+    const open = (column: 'words' | 'appeal' | 'answer'): string | null =>
+      row[column] && this.vault.open(row[column], cellOf('suspension', column, row.id));
+    const told = (office: Office | null, id: string | null): string | null =>
+      office && [offices[office], names?.get(id ?? '')].filter(Boolean).join(' ');
     const person = this.firewall.person(row.person);
     return {
-      id: row.id, name: names ? person.nameFor('masked') : person.own().name, state, stateLabel: suspensionStates[state], words: open('words')!, days: row.days,
-      proposedAt: new Date(row.proposedAt).toISOString(), proposedBy: told(row.proposedAs, row.proposedBy)!, confirmedBy: told(row.confirmedAs, row.confirmedBy),
-      until: row.until === null ? null : new Date(row.until).toISOString(), appeal: open('appeal'), answer: open('answer'),
-      actions: suspensionActions(row, who, at).map((action) => ({ action, label: suspensionMoves[action].label })),
+      id: row.id,
+      name: names ? person.nameFor('masked') : person.own().name,
+      state,
+      stateLabel: suspensionStates[state],
+      words: open('words')!,
+      days: row.days,
+      proposedAt: new Date(row.proposedAt).toISOString(),
+      proposedBy: told(row.proposedAs, row.proposedBy)!,
+      confirmedBy: told(row.confirmedAs, row.confirmedBy),
+      until: row.until === null ? null : new Date(row.until).toISOString(),
+      appeal: open('appeal'),
+      answer: open('answer'),
+      actions: suspensionActions(row, who, at).map((action) => ({
+        action,
+        label: suspensionMoves[action].label,
+      })),
     };
   }
 }

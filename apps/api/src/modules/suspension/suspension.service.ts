@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, suspensionState, takeSuspension, tellings, type Decider, type SuspensionAction } from '@sandan/domain';
+import {
+  DomainError,
+  suspensionState,
+  takeSuspension,
+  tellings,
+  type Decider,
+  type SuspensionAction,
+} from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { freshId } from '../../common/columns.ts';
@@ -27,46 +34,94 @@ export class SuspensionService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError NOT_FOUND (no such ticket for the caller), UNKNOWN_REFERENCE (nobody is known to have reported it), NOT_RELATED (oneself), HOLDS_A_POST, ALREADY_ASKED */
-  propose(viewer: Viewer, key: string | undefined, { ticket, days, words }: ProposeBody): Promise<SuspensionView> {
-    return this.transaction.once({ actor: viewer.id, key, body: { suspend: ticket, days, words } }, async (manager) => {
-      const account = await this.reporterOf(manager, viewer, ticket);
-      const at = this.clock.at();
-      await manager.query(`SELECT 1 FROM account WHERE id = $1 FOR NO KEY UPDATE`, [account]);
-      const open = await manager.query<SuspensionRow[]>(`${ROWS} WHERE s.account = $1`, [account]);
-      if (open.some((one) => ['proposed', 'in_force'].includes(suspensionState(one, at)))) throw new DomainError('ALREADY_ASKED', {});
-      const id = await freshId(manager);
-      await manager.insert(SuspensionEntity, { id, account, proposedBy: viewer.id, proposedAs: deciderOf(viewer).office!, proposedAt: at, days, words: this.sealed('words', id, words) });
-      return this.view(manager, viewer, id);
-    });
+  /**
+   * @throws DomainError NOT_FOUND (no such ticket for the caller), UNKNOWN_REFERENCE (nobody is known to have
+   * reported it), NOT_RELATED (oneself), HOLDS_A_POST, ALREADY_ASKED
+   */
+  propose(
+    viewer: Viewer,
+    key: string | undefined,
+    { ticket, days, words }: ProposeBody,
+  ): Promise<SuspensionView> {
+    return this.transaction.once(
+      { actor: viewer.id, key, body: { suspend: ticket, days, words } },
+      async (manager) => {
+        const account = await this.reporterOf(manager, viewer, ticket);
+        const at = this.clock.at();
+        await manager.query(`SELECT 1 FROM account WHERE id = $1 FOR NO KEY UPDATE`, [account]);
+        const open = await manager.query<SuspensionRow[]>(`${ROWS} WHERE s.account = $1`, [account]);
+        if (open.some((one) => ['proposed', 'in_force'].includes(suspensionState(one, at))))
+          throw new DomainError('ALREADY_ASKED', {});
+        const id = await freshId(manager);
+        await manager.insert(SuspensionEntity, {
+          id,
+          account,
+          proposedBy: viewer.id,
+          proposedAs: deciderOf(viewer).office!,
+          proposedAt: at,
+          days,
+          words: this.sealed('words', id, words),
+        });
+        return this.view(manager, viewer, id);
+      },
+    );
   }
 
   /** @throws DomainError NOT_FOUND, MISSING_FIELD (a reason, but to confirm), ALREADY_DECIDED, NOT_RELATED */
-  decide(viewer: Viewer, key: string | undefined, id: string, { action, words }: DecideBody): Promise<SuspensionView> {
-    return this.transaction.once({ actor: viewer.id, key, body: { suspension: id, action, words } }, async (manager) => {
-      const row = await this.locked(manager, `s.id = $1 AND a.community = ANY ($2)`, [isUuid(id) ? id : null, viewer.communities]);
-      if (action !== 'confirm' && !words) throw new DomainError('MISSING_FIELD', { field: 'words' });
-      await this.take(manager, row, action, deciderOf(viewer), words ?? '');
-      return this.view(manager, viewer, id);
-    });
+  decide(
+    viewer: Viewer,
+    key: string | undefined,
+    id: string,
+    { action, words }: DecideBody,
+  ): Promise<SuspensionView> {
+    return this.transaction.once(
+      { actor: viewer.id, key, body: { suspension: id, action, words } },
+      async (manager) => {
+        const row = await this.locked(manager, `s.id = $1 AND a.community = ANY ($2)`, [
+          isUuid(id) ? id : null,
+          viewer.communities,
+        ]);
+        if (action !== 'confirm' && !words) throw new DomainError('MISSING_FIELD', { field: 'words' });
+        await this.take(manager, row, action, deciderOf(viewer), words ?? '');
+        return this.view(manager, viewer, id);
+      },
+    );
   }
 
   /** @throws DomainError NOT_FOUND (none in force), ALREADY_DECIDED, NOT_RELATED (appealed before) */
   appeal(viewer: Viewer, key: string | undefined, words: string): Promise<MySuspension> {
     return this.transaction.once({ actor: viewer.id, key, body: { appeal: words } }, async (manager) => {
-      const row = await this.locked(manager, `s.account = $1 AND s.until > $2 AND s.ended_at IS NULL`, [viewer.id, new Date(this.clock.at())]);
+      const row = await this.locked(manager, `s.account = $1 AND s.until > $2 AND s.ended_at IS NULL`, [
+        viewer.id,
+        new Date(this.clock.at()),
+      ]);
       await this.take(manager, row, 'appeal', { id: viewer.id, office: null }, words);
       return this.queries.mine(viewer, manager);
     });
   }
 
-  private async take(manager: EntityManager, row: SuspensionRow, action: SuspensionAction, who: Decider, words: string): Promise<void> {
+  private async take(
+    manager: EntityManager,
+    row: SuspensionRow,
+    action: SuspensionAction,
+    who: Decider,
+    words: string,
+  ): Promise<void> {
     const change = takeSuspension(row, action, who, this.clock.at());
-    const said = action === 'appeal' ? { appeal: this.sealed('appeal', row.id, words) } : words ? { answer: this.sealed('answer', row.id, words) } : {};
-    const by = { ...('endedAt' in change && { endedBy: who.id }), ...('answeredAt' in change && { answeredBy: who.id }) };
+    const said =
+      action === 'appeal'
+        ? { appeal: this.sealed('appeal', row.id, words) }
+        : words
+          ? { answer: this.sealed('answer', row.id, words) }
+          : {};
+    const by = {
+      ...('endedAt' in change && { endedBy: who.id }),
+      ...('answeredAt' in change && { answeredBy: who.id }),
+    };
     await manager.update(SuspensionEntity, { id: row.id }, { ...change, ...said, ...by });
     const reason = this.vault.open(row.words, cellOf('suspension', 'words', row.id));
-    if (action === 'confirm') await this.tellings.tell(manager, row.account, tellings.suspended(change.until!, reason));
+    if (action === 'confirm')
+      await this.tellings.tell(manager, row.account, tellings.suspended(change.until!, reason));
     if (action === 'lift') await this.tellings.tell(manager, row.account, tellings.suspensionLifted(words));
     if (action === 'uphold') await this.tellings.tell(manager, row.account, tellings.suspensionUpheld(words));
   }
@@ -78,17 +133,25 @@ export class SuspensionService {
     const { reporter } = sight.ticket;
     if (reporter === null) throw new DomainError('UNKNOWN_REFERENCE', { field: 'ticket' });
     if (reporter === viewer.id) throw new DomainError('NOT_RELATED', {});
-    if (await this.org.isStaffAmong([reporter], this.clock.at(), manager)) throw new DomainError('HOLDS_A_POST');
+    if (await this.org.isStaffAmong([reporter], this.clock.at(), manager))
+      throw new DomainError('HOLDS_A_POST');
     return reporter;
   }
 
   private async locked(manager: EntityManager, where: string, parameters: unknown[]): Promise<SuspensionRow> {
-    const [row] = await manager.query<SuspensionRow[]>(`${ROWS} WHERE ${where} LIMIT 1 FOR UPDATE OF s`, parameters);
+    const [row] = await manager.query<SuspensionRow[]>(
+      `${ROWS} WHERE ${where} LIMIT 1 FOR UPDATE OF s`,
+      parameters,
+    );
     if (!row) throw new DomainError('NOT_FOUND');
     return row;
   }
 
-  private sealed(column: 'words' | 'appeal' | 'answer', id: string, words: string): ReturnType<Vault['seal']> {
+  private sealed(
+    column: 'words' | 'appeal' | 'answer',
+    id: string,
+    words: string,
+  ): ReturnType<Vault['seal']> {
     return this.vault.seal(words, cellOf('suspension', column, id));
   }
 

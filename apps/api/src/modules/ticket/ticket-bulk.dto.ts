@@ -1,11 +1,24 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { sentences, states, type ErrorCode, type State } from '@sandan/domain';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsUUID, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsUUID,
+  ValidateNested,
+} from 'class-validator';
 import { Optional } from '../../common/validation.ts';
 import { codesOf } from './ticket.shared.dto.ts';
 
-/** What staff may do with many tickets at once; everything else deserves a look at each. 不予受理 is asked for by one and granted by another: of requests, no others are granted by the dozen. */
+/**
+ * What staff may do with many tickets at once; everything else deserves a look at each. 不予受理 is asked for by
+ * one and granted by another: of requests, no others are granted by the dozen.
+ */
 export const bulkActions = ['dispatch', 'merge', 'hand_over', 'remark', 'decline', 'grant'] as const;
 const MOST = 200;
 
@@ -44,14 +57,23 @@ export class BulkBody {
   @Type(() => BulkItem)
   items!: BulkItem[];
 
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'The action\'s form, the same for every ticket; without pictures.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: "The action's form, the same for every ticket; without pictures.",
+  })
   @IsObject()
   form!: Record<string, unknown>;
 }
 
 export class BulkResult {
   @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'Null for a ticket that the caller may not see.' }) number!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Null for a ticket that the caller may not see.',
+  })
+  number!: string | null;
   @ApiProperty() ok!: boolean;
   @ApiProperty({ enum: codesOf(states), nullable: true }) state!: State | null;
   @ApiProperty({ enum: codesOf(sentences), enumName: 'ErrorCode', nullable: true }) code!: ErrorCode | null;

@@ -17,10 +17,25 @@ export class TicketCallsController {
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @HttpCode(200)
   @ApiOkResponse({ type: CallerFound })
-  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'INVALID_BODY', 'UNKNOWN_FIELD', 'MISSING_FIELD', 'WRONG_TYPE', 'TOO_LONG', 'TOO_OFTEN', 'IDEMPOTENCY_KEY_INVALID', 'IDEMPOTENCY_MISMATCH')
+  @Refuses(
+    'NOT_SIGNED_IN',
+    'NOT_FOUND',
+    'INVALID_BODY',
+    'UNKNOWN_FIELD',
+    'MISSING_FIELD',
+    'WRONG_TYPE',
+    'TOO_LONG',
+    'TOO_OFTEN',
+    'IDEMPOTENCY_KEY_INVALID',
+    'IDEMPOTENCY_MISMATCH',
+  )
   @Counts('call.day')
   @Post('lookup')
-  lookUp(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() { phone }: CallNumber): Promise<CallerFound> {
+  lookUp(
+    @Me() viewer: Viewer,
+    @Key() key: string | undefined,
+    @Body() { phone }: CallNumber,
+  ): Promise<CallerFound> {
     return this.calls.lookUp(viewer, key, phone);
   }
 }

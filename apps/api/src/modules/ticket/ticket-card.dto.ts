@@ -1,5 +1,23 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { endorsersOf, isUnanswered, kinds, maskBeginning, maskPhones, outcomes, promisedAt, readsNumbers, states, statusLine, tellsIdea, urgencies, type Kind, type Now, type Outcome, type State, type Urgency } from '@sandan/domain';
+import {
+  endorsersOf,
+  isUnanswered,
+  kinds,
+  maskBeginning,
+  maskPhones,
+  outcomes,
+  promisedAt,
+  readsNumbers,
+  states,
+  statusLine,
+  tellsIdea,
+  urgencies,
+  type Kind,
+  type Now,
+  type Outcome,
+  type State,
+  type Urgency,
+} from '@sandan/domain';
 import type { Sight } from './ticket.access.ts';
 import type { Names } from './ticket.names.ts';
 import { readsMatter, readsTitle, subjectOf } from './ticket.neighbours.ts';
@@ -10,7 +28,8 @@ import type { Loaded } from './ticket.store.ts';
 const [SUMMARY, IDEA] = [60, 200];
 
 /** How much of a ticket its reader sees. */
-export type CardSight = Pick<Sight, 'clearance' | 'scope'> & Partial<Pick<Sight, 'readsStaffNotes'>> & { readonly actor?: Pick<Sight['actor'], 'standings'> };
+export type CardSight = Pick<Sight, 'clearance' | 'scope'> &
+  Partial<Pick<Sight, 'readsStaffNotes'>> & { readonly actor?: Pick<Sight['actor'], 'standings'> };
 
 export class TicketCard {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -28,23 +47,40 @@ export class TicketCard {
   @ApiProperty({ description: 'Who has it and until when, in Chinese.' }) status!: string;
   @At('What was promised for this step.') due!: string | null;
   @ApiProperty() late!: boolean;
-  @ApiProperty({ description: 'A resident has waited for an answer for more than a working day.' }) unanswered!: boolean;
+  @ApiProperty({ description: 'A resident has waited for an answer for more than a working day.' })
+  unanswered!: boolean;
   @ApiProperty({ description: 'Neighbours who stand beside the reporter.' }) endorsers!: number;
-  @ApiPropertyOptional({ type: Boolean, description: 'For staff: nobody has confirmed that the reporter lives there.' }) unconfirmed?: true;
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'For staff: nobody has confirmed that the reporter lives there.',
+  })
+  unconfirmed?: true;
   @ApiProperty({ type: String, nullable: true }) thumb!: string | null;
   @ApiProperty({ format: 'date-time' }) placedAt!: string;
 
   /**
-   * A neighbour's card (`isNeighbour`) has no words, picture or people of anybody, but of an idea, which is endorsed for what it says (ADR 22);
-   * whoever stands beside the reporter reads no more of them. Whoever only takes part in a hearing reads when and where it is.
+   * A neighbour's card (`isNeighbour`) has no words, picture or people of anybody, but of an idea, which is
+   * endorsed for what it says (ADR 22); whoever stands beside the reporter reads no more of them. Whoever
+   * only takes part in a hearing reads when and where it is.
    */
-  static of(ticket: Loaded, names: Names, thumb: string | null, now: Now, { clearance, scope, actor }: CardSight, isNeighbour = false): TicketCard {
+  static of(
+    ticket: Loaded,
+    names: Names,
+    thumb: string | null,
+    now: Now,
+    { clearance, scope, actor }: CardSight,
+    isNeighbour = false,
+  ): TicketCard {
     const due = promisedAt(ticket, now);
-    const seen = { ticket, scope: isNeighbour ? 'beside' as const : scope };
+    const seen = { ticket, scope: isNeighbour ? ('beside' as const) : scope };
     const [reads, isIdea] = [readsMatter(seen), tellsIdea(ticket)];
-    const read = (text: string | null): string | null => (text === null || readsNumbers(clearance) ? text : maskPhones(text));
+    const read = (text: string | null): string | null =>
+      text === null || readsNumbers(clearance) ? text : maskPhones(text);
     const most = isNeighbour ? IDEA : SUMMARY;
-    const beginning = (text: string): string => (readsNumbers(clearance) ? [...text.slice(0, 2 * most)].slice(0, most).join('') : maskBeginning(text, most));
+    const beginning = (text: string): string =>
+      readsNumbers(clearance)
+        ? [...text.slice(0, 2 * most)].slice(0, most).join('')
+        : maskBeginning(text, most);
     const subject = subjectOf(ticket, names, seen.scope);
     return {
       id: ticket.id,
@@ -58,7 +94,9 @@ export class TicketCard {
       summary: reads ? beginning(ticket.words ?? '') : '',
       building: buildingOf(ticket, names),
       place: reads ? read(ticket.place) : null,
-      status: isNeighbour ? states[ticket.state] : statusLine(ticket, holdersOf(ticket, names), now, actor?.standings ?? new Set()),
+      status: isNeighbour
+        ? states[ticket.state]
+        : statusLine(ticket, holdersOf(ticket, names), now, actor?.standings ?? new Set()),
       due: isNeighbour ? null : iso(due),
       late: !isNeighbour && due !== null && due < now.at,
       unanswered: !isNeighbour && seen.scope !== 'beside' && isUnanswered(ticket, now),
@@ -72,5 +110,9 @@ export class TicketCard {
 export class TicketList {
   @ApiProperty({ type: [TicketCard] }) items!: TicketCard[];
   @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
-  @ApiPropertyOptional({ description: 'Why nothing here can be taken now, in Chinese: a steward with enough in hand before the pool.' }) hint?: string;
+  @ApiPropertyOptional({
+    description:
+      'Why nothing here can be taken now, in Chinese: a steward with enough in hand before the pool.',
+  })
+  hint?: string;
 }

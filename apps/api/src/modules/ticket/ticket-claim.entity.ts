@@ -2,7 +2,9 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { instant } from '../../common/columns.ts';
 import { TicketEntity } from './ticket.entity.ts';
 
-/** The code of a ticket that was placed on behalf or anonymously: a keyed hash of it, for it is shown once. */
+/**
+ * The code of a ticket that was placed on behalf or anonymously: a keyed hash of it, for it is shown once.
+ */
 @Entity('ticket_claim')
 export class ClaimEntity {
   @PrimaryColumn({ type: 'text' })
@@ -12,7 +14,9 @@ export class ClaimEntity {
   @Column({ type: 'uuid', unique: true })
   ticket!: string;
 
-  /** When it made somebody its reporter; looking at an anonymous ticket uses nothing up, and leaves nothing. */
+  /**
+   * When it made somebody its reporter; looking at an anonymous ticket uses nothing up, and leaves nothing.
+   */
   @Column(instant({ nullable: true }))
   usedAt!: number | null;
 }

@@ -7,7 +7,18 @@ import { ClaimCode, FollowedTicket } from './ticket-claims.dto.ts';
 import { TicketClaims } from './ticket.claims.ts';
 import { TicketView } from './ticket.dto.ts';
 
-const codes: ErrorCode[] = ['NOT_SIGNED_IN', 'INVALID_BODY', 'UNKNOWN_FIELD', 'MISSING_FIELD', 'WRONG_TYPE', 'TOO_LONG', 'NOT_A_CHOICE', 'CLAIM_INVALID', 'CLAIM_OTHER_USE', 'TOO_OFTEN'];
+const codes: ErrorCode[] = [
+  'NOT_SIGNED_IN',
+  'INVALID_BODY',
+  'UNKNOWN_FIELD',
+  'MISSING_FIELD',
+  'WRONG_TYPE',
+  'TOO_LONG',
+  'NOT_A_CHOICE',
+  'CLAIM_INVALID',
+  'CLAIM_OTHER_USE',
+  'TOO_OFTEN',
+];
 
 @ApiTags('claim')
 @ApiBearerAuth()
@@ -21,9 +32,20 @@ export class TicketClaimsController {
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @HttpCode(200)
   @ApiOkResponse({ type: TicketView })
-  @Refuses(...codes, 'CONSENT_NEEDED', 'NOT_IMPARTIAL', 'VERSION_MOVED_ON', 'IDEMPOTENCY_KEY_INVALID', 'IDEMPOTENCY_MISMATCH')
+  @Refuses(
+    ...codes,
+    'CONSENT_NEEDED',
+    'NOT_IMPARTIAL',
+    'VERSION_MOVED_ON',
+    'IDEMPOTENCY_KEY_INVALID',
+    'IDEMPOTENCY_MISMATCH',
+  )
   @Post('redeem')
-  redeem(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() { code }: ClaimCode): Promise<TicketView> {
+  redeem(
+    @Me() viewer: Viewer,
+    @Key() key: string | undefined,
+    @Body() { code }: ClaimCode,
+  ): Promise<TicketView> {
     return this.claims.redeem(viewer, key, code);
   }
 

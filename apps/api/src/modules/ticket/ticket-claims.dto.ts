@@ -1,5 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { isTold, noteFor, states, settled, statusLine, titleOf, uncleared, type Now, type Reader, type State, type TicketEvent } from '@sandan/domain';
+import {
+  isTold,
+  noteFor,
+  states,
+  settled,
+  statusLine,
+  titleOf,
+  uncleared,
+  type Now,
+  type Reader,
+  type State,
+  type TicketEvent,
+} from '@sandan/domain';
 import { IsString, MaxLength } from 'class-validator';
 import { promiseViewOf, PromiseView } from './ticket.dto.ts';
 import type { Names } from './ticket.names.ts';
@@ -7,7 +19,10 @@ import { CategoryName, codesOf, holdersOf, iso } from './ticket.shared.dto.ts';
 import type { Loaded } from './ticket.store.ts';
 
 export class ClaimCode {
-  @ApiProperty({ maxLength: 40, description: 'As it was read out or written down: grouped or not, in any case.' })
+  @ApiProperty({
+    maxLength: 40,
+    description: 'As it was read out or written down: grouped or not, in any case.',
+  })
   @IsString()
   @MaxLength(40)
   code!: string;
@@ -35,14 +50,19 @@ export class FollowedTicket {
   static of(ticket: Loaded, events: readonly TicketEvent[], names: Names, now: Now): FollowedTicket {
     const { number, state, category, placedAt, requests } = ticket;
     return {
-      number, state,
+      number,
+      state,
       status: statusLine(ticket, { ...holdersOf(ticket, names), steward: null }, now, new Set()),
       category: { code: category, name: names.categories.get(category) ?? category },
       placedAt: iso(placedAt)!,
       promise: promiseViewOf(ticket, now),
       events: settled(events)
         .filter((event) => isTold(event, stranger, ticket))
-        .map((event) => ({ at: iso(event.at)!, label: titleOf(event, requests), note: noteFor(event, stranger, ticket) })),
+        .map((event) => ({
+          at: iso(event.at)!,
+          label: titleOf(event, requests),
+          note: noteFor(event, stranger, ticket),
+        })),
     };
   }
 }

@@ -1,5 +1,26 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { AMENDABLE, amendableOf, ANONYMOUS_NAME, CODE_NAME, isHidden, isOwn, isResident, noteFor, postName, readsNumbersIn, readsWhole, states, titleOf, toldOf, type Amended, type AmendedEvent, type Instant, type State, type TicketEvent, type Told } from '@sandan/domain';
+import {
+  AMENDABLE,
+  amendableOf,
+  ANONYMOUS_NAME,
+  CODE_NAME,
+  isHidden,
+  isOwn,
+  isResident,
+  noteFor,
+  postName,
+  readsNumbersIn,
+  readsWhole,
+  states,
+  titleOf,
+  toldOf,
+  type Amended,
+  type AmendedEvent,
+  type Instant,
+  type State,
+  type TicketEvent,
+  type Told,
+} from '@sandan/domain';
 import { Transform } from 'class-transformer';
 import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import { More } from '../../common/paging.dto.ts';
@@ -12,7 +33,12 @@ import { codesOf, iso, residentName } from './ticket.shared.dto.ts';
 
 export class EventActor {
   @ApiProperty() name!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'The office or post in which it was done, as it was then.' }) office!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The office or post in which it was done, as it was then.',
+  })
+  office!: string | null;
 }
 
 export class EventView {
@@ -20,19 +46,49 @@ export class EventView {
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty() action!: string;
   @ApiProperty() label!: string;
-  @ApiProperty({ type: EventActor, nullable: true, description: 'Null for the system.' }) by!: EventActor | null;
+  @ApiProperty({ type: EventActor, nullable: true, description: 'Null for the system.' })
+  by!: EventActor | null;
   @ApiProperty({ enum: codesOf(states), nullable: true }) from!: State | null;
   @ApiProperty({ enum: codesOf(states) }) to!: State;
   @ApiProperty({ type: String, nullable: true }) note!: string | null;
-  @ApiProperty({ type: [DetailView], description: 'What was filled in beside the words.' }) details!: DetailView[];
-  @ApiProperty({ type: String, enum: ['all', 'staff'], nullable: true, description: 'Of a remark: who may read it.' }) audience!: 'all' | 'staff' | null;
-  @ApiProperty({ type: Boolean, nullable: true, description: 'Of the caller\'s own remark: somebody it was meant for has read it.' }) read!: boolean | null;
-  @ApiProperty({ type: String, enum: ['corrected', 'retracted'], nullable: true, description: 'Of a remark: what became of it since.' }) amended!: Amended | null;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Of the caller\'s own remark: until when they may correct it or take it back.' }) amendableUntil!: string | null;
+  @ApiProperty({ type: [DetailView], description: 'What was filled in beside the words.' })
+  details!: DetailView[];
+  @ApiProperty({
+    type: String,
+    enum: ['all', 'staff'],
+    nullable: true,
+    description: 'Of a remark: who may read it.',
+  })
+  audience!: 'all' | 'staff' | null;
+  @ApiProperty({
+    type: Boolean,
+    nullable: true,
+    description: "Of the caller's own remark: somebody it was meant for has read it.",
+  })
+  read!: boolean | null;
+  @ApiProperty({
+    type: String,
+    enum: ['corrected', 'retracted'],
+    nullable: true,
+    description: 'Of a remark: what became of it since.',
+  })
+  amended!: Amended | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: "Of the caller's own remark: until when they may correct it or take it back.",
+  })
+  amendableUntil!: string | null;
   @ApiProperty({ type: [FileView] }) files!: FileView[];
 
   /** As this viewer may read it: residents have no name for others, staff notes no words for residents. */
-  static of(event: AmendedEvent, sight: Sight, names: Names, { files, marks, at }: { files: FileView[]; marks: ReadMarks; at: Instant }): EventView {
+  static of(
+    event: AmendedEvent,
+    sight: Sight,
+    names: Names,
+    { files, marks, at }: { files: FileView[]; marks: ReadMarks; at: Instant },
+  ): EventView {
     const { ticket } = sight;
     const reader = readerOf(sight);
     const told = toldOf(event, ticket.requests);
@@ -47,9 +103,17 @@ export class EventView {
       from: event.from,
       to: event.to,
       note: noteFor(event, reader, ticket),
-      details: isKept ? [] : detailsIn(told.formName, told.form, names, { ...sight, readsNumbers: readsNumbersIn(told, reader) }),
+      details: isKept
+        ? []
+        : detailsIn(told.formName, told.form, names, {
+            ...sight,
+            readsNumbers: readsNumbersIn(told, reader),
+          }),
       audience: event.action === 'remark' ? (event.form['to'] === 'staff' ? 'staff' : 'all') : null,
-      read: event.action === 'remark' && isOwn(event, reader) ? event.seq <= (isForResidents(event) ? marks.residents : marks.staff) : null,
+      read:
+        event.action === 'remark' && isOwn(event, reader)
+          ? event.seq <= (isForResidents(event) ? marks.residents : marks.staff)
+          : null,
       amended: event.amended ?? null,
       amendableUntil: fresh ? iso(fresh.at + AMENDABLE) : null,
       files: isKept ? [] : files,
@@ -67,7 +131,10 @@ const isForResidents = ({ as, form }: TicketEvent): boolean => !isResident(as) &
 
 /** A resident has no name but for themselves, and for staff who know whom it is about. */
 function actorOf(told: Told, { people }: Names, sight: Sight): EventActor | null {
-  const { byResident, event: { by, office } } = told;
+  const {
+    byResident,
+    event: { by, office },
+  } = told;
   if (by === null) return byResident ? { name: ANONYMOUS_NAME, office: null } : null;
   const person = people.get(by);
   if (!byResident) return { name: person?.inOffice ?? '', office: office ? postName(office) : null };

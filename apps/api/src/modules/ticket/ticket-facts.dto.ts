@@ -1,7 +1,22 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
-  choiceLabels, forms, isAskers, labelOf, knows, maskPhones, mayGrant, readsWords, rowOf, withRequests, isPending,
-  type Hearing, type Hold, type Now, type Request, type Task, type TicketEvent,
+  choiceLabels,
+  forms,
+  isAskers,
+  labelOf,
+  knows,
+  maskPhones,
+  mayGrant,
+  readsWords,
+  rowOf,
+  withRequests,
+  isPending,
+  type Hearing,
+  type Hold,
+  type Now,
+  type Request,
+  type Task,
+  type TicketEvent,
 } from '@sandan/domain';
 import type { Sight } from './ticket.access.ts';
 import { DetailView, detailsIn } from './ticket-details.dto.ts';
@@ -9,12 +24,20 @@ import type { Names } from './ticket.names.ts';
 import { At, codesOf, iso, PartyView, residentName, staffOf, StaffView } from './ticket.shared.dto.ts';
 
 const taskStates = { open: '待完成', done: '已完成', refused: '已退回' } as const;
-const hearingStates = { open: '协商中', resolved: '已形成决议', mediated: '调解成功', expired: '协商超时' } as const;
+const hearingStates = {
+  open: '协商中',
+  resolved: '已形成决议',
+  mediated: '调解成功',
+  expired: '协商超时',
+} as const;
 const replies = { waiting: '未表态', attended: '到场', absent: '缺席' } as const;
 type Reply = keyof typeof replies;
 
 /** What each reader may read of a text. */
-const readerOf = (sight: Sight) => (text: string | null): string | null => (text === null || readsWords(sight) ? text : maskPhones(text));
+const readerOf =
+  (sight: Sight) =>
+  (text: string | null): string | null =>
+    text === null || readsWords(sight) ? text : maskPhones(text);
 
 /** Another ticket of the same matter. */
 export class KinView {
@@ -27,13 +50,15 @@ export class RequestView {
   @ApiProperty({ description: 'What grant, refuse and cancel name.' }) id!: string;
   @ApiProperty() action!: string;
   @ApiProperty() label!: string;
-  @ApiProperty({ type: StaffView, nullable: true, description: 'Null where a resident asks.' }) asker!: StaffView | null;
+  @ApiProperty({ type: StaffView, nullable: true, description: 'Null where a resident asks.' })
+  asker!: StaffView | null;
   @ApiProperty() mine!: boolean;
   @ApiProperty({ description: 'The caller may grant or refuse it now.' }) grantable!: boolean;
   @ApiProperty({ format: 'date-time', description: 'When silence answers.' }) until!: string;
   @ApiProperty({ type: String, nullable: true }) words!: string | null;
   @ApiProperty({ type: [DetailView] }) details!: DetailView[];
-  @ApiProperty({ type: KinView, nullable: true, description: 'Of a merge: the ticket it is to go into.' }) master!: KinView | null;
+  @ApiProperty({ type: KinView, nullable: true, description: 'Of a merge: the ticket it is to go into.' })
+  master!: KinView | null;
 
   /** The pending ones that this viewer has to do with: staff, whoever asked, whoever may grant. */
   static listOf(sight: Sight, names: Names, masters: readonly KinView[], now: Now): RequestView[] {
@@ -41,20 +66,40 @@ export class RequestView {
     const view = { ticket, actor: withRequests({ ticket, actor, now }), now };
     return ticket.requests.filter(isPending).flatMap((request) => {
       const [mine, grantable] = [isAskers(request, actor), mayGrant(request, view)];
-      return mine || grantable || readsStaffNotes ? [RequestView.of(request, sight, names, { mine, grantable, master: masters.find((one) => one.id === request.form['master']) ?? null })] : [];
+      return mine || grantable || readsStaffNotes
+        ? [
+            RequestView.of(request, sight, names, {
+              mine,
+              grantable,
+              master: masters.find((one) => one.id === request.form['master']) ?? null,
+            }),
+          ]
+        : [];
     });
   }
 
-  private static of(request: Request, sight: Sight, names: Names, known: Pick<RequestView, 'mine' | 'grantable' | 'master'>): RequestView {
+  private static of(
+    request: Request,
+    sight: Sight,
+    names: Names,
+    known: Pick<RequestView, 'mine' | 'grantable' | 'master'>,
+  ): RequestView {
     const { id, action, form, asker, as, until } = request;
     const { state } = sight.ticket;
     return {
-      id, action, ...known,
+      id,
+      action,
+      ...known,
       label: labelOf(action, state),
       asker: as === 'reporter' ? null : staffOf(names.people.get(asker)),
       until: iso(until)!,
-      words: readerOf(sight)([choiceLabels[String(form['reason'])], form['words']].filter(Boolean).join(':') || null),
-      details: detailsIn(rowOf(state, action)?.form, form, names, { ...sight, readsNumbers: readsWords(sight) }),
+      words: readerOf(sight)(
+        [choiceLabels[String(form['reason'])], form['words']].filter(Boolean).join(':') || null,
+      ),
+      details: detailsIn(rowOf(state, action)?.form, form, names, {
+        ...sight,
+        readsNumbers: readsWords(sight),
+      }),
     };
   }
 }
@@ -68,7 +113,13 @@ export class SeatView {
 }
 
 export class SideView {
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'For those who may know who it is.' }) id!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'For those who may know who it is.',
+  })
+  id!: string | null;
   @ApiProperty({ description: '当事人 for whoever may not know.' }) name!: string;
   @ApiProperty() mine!: boolean;
   @ApiProperty({ enum: codesOf(replies) }) reply!: Reply;
@@ -86,33 +137,54 @@ export class HearingView {
   @At('Null: in writing.') at!: string | null;
   @ApiProperty({ type: String, nullable: true }) place!: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) replyBy!: string | null;
-  @ApiProperty({ type: StaffView, nullable: true, description: 'Who convenes; null: the authority.' }) convenor!: StaffView | null;
+  @ApiProperty({ type: StaffView, nullable: true, description: 'Who convenes; null: the authority.' })
+  convenor!: StaffView | null;
   @ApiProperty({ type: [SeatView] }) seats!: SeatView[];
   @ApiProperty({ type: [SideView] }) sides!: SideView[];
 
   static of(hearing: Hearing, sight: Sight, names: Names): HearingView {
-    const { seq, set, status, matter, at, place, replyBy, host, convenor, positions, seats, sides, signed } = hearing;
+    const { seq, set, status, matter, at, place, replyBy, host, convenor, positions, seats, sides, signed } =
+      hearing;
     const { id, units } = sight.actor;
     const read = readerOf(sight);
-    const replyOf = (position: Hearing['positions'][number] | undefined): Pick<SeatView, 'reply' | 'words'> => ({
+    const replyOf = (
+      position: Hearing['positions'][number] | undefined,
+    ): Pick<SeatView, 'reply' | 'words'> => ({
       reply: position ? (position.attended ? 'attended' : 'absent') : 'waiting',
       // What one side says is its own; the reporter may be on the other.
-      words: position?.by === id ? position.words : position?.unit && sight.readsStaffNotes ? read(position.words) : maskPhones(position?.words ?? '') || null,
+      words:
+        position?.by === id
+          ? position.words
+          : position?.unit && sight.readsStaffNotes
+            ? read(position.words)
+            : maskPhones(position?.words ?? '') || null,
     });
-    const isKnown = (person: string): boolean => (knows(sight.clearance) && sight.readsStaffNotes) || person === id;
-    const nameOf = (person: string, at: number): string => (isKnown(person) && residentName(sight, names.people.get(person))) || `当事人${at + 1}`;
+    const isKnown = (person: string): boolean =>
+      (knows(sight.clearance) && sight.readsStaffNotes) || person === id;
+    const nameOf = (person: string, at: number): string =>
+      (isKnown(person) && residentName(sight, names.people.get(person))) || `当事人${at + 1}`;
     return {
-      seq, set, status, matter: read(matter)!, place: read(place), replyBy,
+      seq,
+      set,
+      status,
+      matter: read(matter)!,
+      place: read(place),
+      replyBy,
       label: hearingStates[status],
       at: iso(at),
       convenor: staffOf(names.people.get(convenor ?? host ?? '')),
       seats: seats.flatMap(({ unit, duty }) => {
         const named = names.units.get(unit);
         const position = positions.findLast((one) => one.unit === unit);
-        return named ? [{ unit: named, duty: read(duty), mine: units.includes(unit), ...replyOf(position) }] : [];
+        return named
+          ? [{ unit: named, duty: read(duty), mine: units.includes(unit), ...replyOf(position) }]
+          : [];
       }),
       sides: sides.map((person, place) => ({
-        id: isKnown(person) ? person : null, name: nameOf(person, place), mine: person === id, signed: signed.includes(person),
+        id: isKnown(person) ? person : null,
+        name: nameOf(person, place),
+        mine: person === id,
+        signed: signed.includes(person),
         ...replyOf(positions.find((one) => one.by === person && one.unit === null)),
       })),
     };
@@ -128,7 +200,14 @@ export class HoldView {
   @ApiProperty({ type: StaffView, nullable: true, description: 'Who approved it.' }) by!: StaffView | null;
 
   static of({ reason, since, review, publicLine, by }: Hold, { people }: Names): HoldView {
-    return { reason, label: choiceLabels[reason] ?? reason, since: iso(since)!, review: iso(review)!, publicLine, by: staffOf(people.get(by)) };
+    return {
+      reason,
+      label: choiceLabels[reason] ?? reason,
+      since: iso(since)!,
+      review: iso(review)!,
+      publicLine,
+      by: staffOf(people.get(by)),
+    };
   }
 }
 
@@ -146,7 +225,20 @@ export class TaskView {
     return sight.ticket.tasks.flatMap(({ id, unit, words, due, status }) => {
       const named = units.get(unit);
       const late = status === 'open' && due < now.at;
-      return named ? [{ id, unit: named, words: readerOf(sight)(words)!, due: iso(due)!, status, label: taskStates[status], late, mine: sight.actor.units.includes(unit) }] : [];
+      return named
+        ? [
+            {
+              id,
+              unit: named,
+              words: readerOf(sight)(words)!,
+              due: iso(due)!,
+              status,
+              label: taskStates[status],
+              late,
+              mine: sight.actor.units.includes(unit),
+            },
+          ]
+        : [];
     });
   }
 }
@@ -162,7 +254,11 @@ export class ReturnView {
   static of({ at, form }: TicketEvent, by: string | undefined, sight: Sight, { units }: Names): ReturnView {
     const text = (name: string): string => String(form[name] ?? '');
     return {
-      at: iso(at)!, unit: units.get(by ?? '') ?? null, reason: choiceLabels[text('reason')] ?? '', words: readerOf(sight)(text('words'))!, shouldBe: units.get(text('unit')) ?? null,
+      at: iso(at)!,
+      unit: units.get(by ?? '') ?? null,
+      reason: choiceLabels[text('reason')] ?? '',
+      words: readerOf(sight)(text('words'))!,
+      shouldBe: units.get(text('unit')) ?? null,
     };
   }
 }
@@ -176,7 +272,9 @@ export class RatingView {
 
   static listOf({ ticket, actor }: Sight): RatingView[] {
     return ticket.ratings.map(({ at, by, verdict, stars, called }) => ({
-      at: iso(at)!, mine: by === actor.id || (by === ticket.reporter && actor.standings.has('reporter')), stars,
+      at: iso(at)!,
+      mine: by === actor.id || (by === ticket.reporter && actor.standings.has('reporter')),
+      stars,
       by: called ? '电话回访' : by === ticket.reporter ? '点单居民' : '附议居民',
       label: choiceLabels[verdict] ?? verdict,
     }));

@@ -44,7 +44,11 @@ export class TicketHintsController {
   @ApiOkResponse({ type: CandidateList })
   @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'NOT_A_CHOICE', 'MISSING_FIELD', 'UNKNOWN_FIELD')
   @Get(':id/candidates')
-  candidates(@Me() viewer: Viewer, @Param('id') id: string, @Query() { field }: CandidatesQuery): Promise<CandidateList> {
+  candidates(
+    @Me() viewer: Viewer,
+    @Param('id') id: string,
+    @Query() { field }: CandidatesQuery,
+  ): Promise<CandidateList> {
     return this.hints.candidates(viewer, id, field);
   }
 }

@@ -17,7 +17,10 @@ export class SimilarQuery {
   @MaxLength(64)
   category!: string;
 
-  @ApiPropertyOptional({ maxLength: 1000, description: 'What was written so far; it only orders what is shown.' })
+  @ApiPropertyOptional({
+    maxLength: 1000,
+    description: 'What was written so far; it only orders what is shown.',
+  })
   @Optional()
   @IsString()
   @MaxLength(1000)

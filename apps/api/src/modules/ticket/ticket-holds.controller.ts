@@ -14,7 +14,15 @@ export class TicketHoldsController {
   /** The public lines of what is on hold in an estate. */
   @Can('org.read')
   @ApiOkResponse({ type: HoldList })
-  @Refuses('NOT_SIGNED_IN', 'MISSING_FIELD', 'WRONG_TYPE', 'NOT_A_CHOICE', 'UNKNOWN_FIELD', 'BAD_CURSOR', 'TOO_LONG')
+  @Refuses(
+    'NOT_SIGNED_IN',
+    'MISSING_FIELD',
+    'WRONG_TYPE',
+    'NOT_A_CHOICE',
+    'UNKNOWN_FIELD',
+    'BAD_CURSOR',
+    'TOO_LONG',
+  )
   @Get()
   list(@Me() viewer: Viewer, @Query() query: HoldsQuery): Promise<HoldList> {
     return this.holds.list(viewer, query);

@@ -20,7 +20,14 @@ export class PublicHold {
   @ApiProperty({ format: 'date-time', description: 'When it goes on.' }) review!: string;
 
   static of({ building, category, reason, publicLine, since, review }: HoldRow): PublicHold {
-    return { building, category, label: choiceLabels[reason] ?? reason, publicLine, since: new Date(since).toISOString(), review: new Date(review).toISOString() };
+    return {
+      building,
+      category,
+      label: choiceLabels[reason] ?? reason,
+      publicLine,
+      since: new Date(since).toISOString(),
+      review: new Date(review).toISOString(),
+    };
   }
 }
 

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { capsSince, checkCaps, checkSuspended, isAnonymous, isCapped, type Filled, type Placed } from '@sandan/domain';
+import {
+  capsSince,
+  checkCaps,
+  checkSuspended,
+  isAnonymous,
+  isCapped,
+  type Filled,
+  type Placed,
+} from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isStaff, type Viewer } from '../../common/viewer.ts';
@@ -12,9 +20,14 @@ const PLACED = `SELECT count(*) FILTER (WHERE placed_at >= $2)::int AS day, coun
 export class TicketAdmission {
   constructor(private readonly clock: Clock) {}
 
-  /** What was placed without a name is counted by its own limit. @throws DomainError SUSPENDED, STRANGER_CAP */
+  /**
+   * What was placed without a name is counted by its own limit. @throws DomainError SUSPENDED, STRANGER_CAP
+   */
   async check(manager: EntityManager, viewer: Viewer, form: Filled): Promise<void> {
-    const placer = { isKnown: viewer.households.length > 0 || isStaff(viewer), suspendedUntil: viewer.suspendedUntil };
+    const placer = {
+      isKnown: viewer.households.length > 0 || isStaff(viewer),
+      suspendedUntil: viewer.suspendedUntil,
+    };
     checkSuspended(placer, form);
     if (isAnonymous(form) || !isCapped(placer)) return;
     // Many at once would all find room for one more.

@@ -18,13 +18,18 @@ import { TicketStore } from './ticket.store.ts';
 const MOST = 50;
 
 const CALLERS = `
-  SELECT a.id, a.name, json_agg(json_build_object('id', h.id, 'fullName', h.full_name, 'above', p.full_name) ORDER BY r.since, r.id) AS homes
+  SELECT a.id, a.name, json_agg(json_build_object('id', h.id, 'fullName', h.full_name, 'above', p.full_name)
+    ORDER BY r.since, r.id) AS homes
   FROM account a JOIN residence r ON r.account = a.id AND r.status = 'confirmed' AND ${inForce('r', '$3')}
     JOIN area h ON h.id = r.household AND h.path && $2::uuid[] JOIN area p ON p.id = h.parent
   WHERE a.phone_index = $1 AND a.active GROUP BY a.id ORDER BY min(r.since), a.id`;
 
-/** Reported by an account with the number, or placed for somebody with it whose case nobody else has come into. */
-const TICKETS = `t.path && $2::uuid[] AND (t.state <> 'closed' OR t.merged_into IS NOT NULL) AND (t.reporter IN (SELECT a.id FROM account a WHERE a.phone_index = $1)
+/**
+ * Reported by an account with the number, or placed for somebody with it whose case nobody else has come
+ * into.
+ */
+const TICKETS = `t.path && $2::uuid[] AND (t.state <> 'closed' OR t.merged_into IS NOT NULL)
+  AND (t.reporter IN (SELECT a.id FROM account a WHERE a.phone_index = $1)
     OR (t.behalf_phone_index = $1 AND t.former_reporters = '[]')) ORDER BY t.placed_at DESC, t.id DESC LIMIT ${MOST}`;
 
 const WHOSE = `SELECT a.id FROM account a WHERE a.phone_index = $1 AND a.id = ANY ($2)`;
@@ -35,9 +40,14 @@ interface Caller {
   readonly homes: RoomRow[];
 }
 
-const answersCalls = ({ offices }: Viewer): HeldOffice[] => offices.filter(({ office }) => office === 'intake');
+const answersCalls = ({ offices }: Viewer): HeldOffice[] =>
+  offices.filter(({ office }) => office === 'intake');
 
-const actedAs = ([post]: readonly HeldOffice[]): ActedIn => ({ office: 'intake', area: post!.area, ...(post!.standingInFor !== null && { insteadOf: post!.standingInFor }) });
+const actedAs = ([post]: readonly HeldOffice[]): ActedIn => ({
+  office: 'intake',
+  area: post!.area,
+  ...(post!.standingInFor !== null && { insteadOf: post!.standingInFor }),
+});
 
 /** 来电: whose number it is, and what is open for it already, so that a second call finds the first ticket. */
 @Injectable()
@@ -53,10 +63,17 @@ export class TicketCalls {
     private readonly clock: Clock,
   ) {}
 
-  /** What is no number is answered as one that nobody has. Each answer is a look of its own, also to a request that is sent again. */
+  /**
+   * What is no number is answered as one that nobody has. Each answer is a look of its own, also to a request
+   * that is sent again.
+   */
   lookUp(viewer: Viewer, key: string | undefined, typed: string): Promise<CallerFound> {
-    const look = (manager: EntityManager): Promise<CallerFound> => this.found(manager, viewer, readPhone(typed));
-    return this.transaction.once({ actor: viewer.id, key, body: { lookUp: typed } }, look, { keep: () => null, draw: look });
+    const look = (manager: EntityManager): Promise<CallerFound> =>
+      this.found(manager, viewer, readPhone(typed));
+    return this.transaction.once({ actor: viewer.id, key, body: { lookUp: typed } }, look, {
+      keep: () => null,
+      draw: look,
+    });
   }
 
   private async found(manager: EntityManager, viewer: Viewer, phone: string | null): Promise<CallerFound> {
@@ -64,15 +81,33 @@ export class TicketCalls {
     const [index, areas] = [this.vault.index(phone), answersCalls(viewer).map(({ area }) => area)];
     const callers = await manager.query<Caller[]>(CALLERS, [index, areas, ts(this.clock.at())]);
     const sights = await this.tickets(manager, viewer, [index, areas]);
-    const reporters = await manager.query<{ id: string }[]>(WHOSE, [index, sights.map(({ ticket }) => ticket.reporter)]);
-    await this.record(manager, viewer, [...callers, ...reporters].map(({ id }) => id));
+    const reporters = await manager.query<{ id: string }[]>(WHOSE, [
+      index,
+      sights.map(({ ticket }) => ticket.reporter),
+    ]);
+    await this.record(
+      manager,
+      viewer,
+      [...callers, ...reporters].map(({ id }) => id),
+    );
     return {
-      people: callers.map(({ homes, ...person }) => ({ name: this.firewall.person(person).nameFor(masked.name), homes: homes.map((home) => this.firewall.room(home).for(masked.room)!) })),
-      items: await this.hints.cards(manager, sights.map(({ ticket }) => ticket), (ticket) => sights.find((sight) => sight.ticket === ticket)!),
+      people: callers.map(({ homes, ...person }) => ({
+        name: this.firewall.person(person).nameFor(masked.name),
+        homes: homes.map((home) => this.firewall.room(home).for(masked.room)!),
+      })),
+      items: await this.hints.cards(
+        manager,
+        sights.map(({ ticket }) => ticket),
+        (ticket) => sights.find((sight) => sight.ticket === ticket)!,
+      ),
     };
   }
 
-  private async tickets(manager: EntityManager, viewer: Viewer, parameters: readonly unknown[]): Promise<Sight[]> {
+  private async tickets(
+    manager: EntityManager,
+    viewer: Viewer,
+    parameters: readonly unknown[],
+  ): Promise<Sight[]> {
     const look = this.access.lookOver(manager, viewer);
     const sights: Sight[] = [];
     for (const ticket of await this.store.find(manager, TICKETS, parameters)) {
@@ -86,6 +121,10 @@ export class TicketCalls {
   private async record(manager: EntityManager, viewer: Viewer, people: readonly string[]): Promise<void> {
     const others = [...new Set(people)].filter((id) => id !== viewer.id);
     const [at, office] = [this.clock.at(), actedAs(answersCalls(viewer))];
-    if (others.length > 0) await manager.insert(CallLookupEntity, others.map((of) => ({ by: viewer.id, of, at, office })));
+    if (others.length > 0)
+      await manager.insert(
+        CallLookupEntity,
+        others.map((of) => ({ by: viewer.id, of, at, office })),
+      );
   }
 }

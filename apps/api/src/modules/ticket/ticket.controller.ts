@@ -1,5 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { ErrorCode } from '@sandan/domain';
 import { TakesBody } from '../../common/bodies.ts';
 import { Refuses } from '../../common/openapi.ts';
@@ -14,11 +21,28 @@ import { TicketService } from './ticket.service.ts';
 import { placeBodyOf, placeSchema, transitionOf, transitionSchema } from './transition.dto.ts';
 
 const formCodes: ErrorCode[] = [
-  'INVALID_BODY', 'UNKNOWN_FIELD', 'MISSING_FIELD', 'WRONG_TYPE', 'TOO_LONG', 'TOO_SHORT', 'TOO_MANY', 'TOO_FEW', 'NOT_A_CHOICE', 'NUMBER_INVALID', 'TOO_EARLY', 'TOO_LATE',
-  'UNKNOWN_REFERENCE', 'BODY_TOO_LARGE', 'IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_KEY_INVALID', 'NOT_SIGNED_IN', 'NOT_RELATED',
+  'INVALID_BODY',
+  'UNKNOWN_FIELD',
+  'MISSING_FIELD',
+  'WRONG_TYPE',
+  'TOO_LONG',
+  'TOO_SHORT',
+  'TOO_MANY',
+  'TOO_FEW',
+  'NOT_A_CHOICE',
+  'NUMBER_INVALID',
+  'TOO_EARLY',
+  'TOO_LATE',
+  'UNKNOWN_REFERENCE',
+  'BODY_TOO_LARGE',
+  'IDEMPOTENCY_MISMATCH',
+  'IDEMPOTENCY_KEY_INVALID',
+  'NOT_SIGNED_IN',
+  'NOT_RELATED',
 ];
 
-const Once = (): MethodDecorator => ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' });
+const Once = (): MethodDecorator =>
+  ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' });
 
 @ApiTags('ticket')
 @ApiBearerAuth()
@@ -44,7 +68,15 @@ export class TicketController {
 
   @Can('ticket.read')
   @ApiOkResponse({ type: TicketList })
-  @Refuses('NOT_SIGNED_IN', 'BAD_CURSOR', 'NOT_A_CHOICE', 'WRONG_TYPE', 'TOO_LONG', 'MISSING_FIELD', 'UNKNOWN_FIELD')
+  @Refuses(
+    'NOT_SIGNED_IN',
+    'BAD_CURSOR',
+    'NOT_A_CHOICE',
+    'WRONG_TYPE',
+    'TOO_LONG',
+    'MISSING_FIELD',
+    'UNKNOWN_FIELD',
+  )
   @Get()
   list(@Me() viewer: Viewer, @Query() query: TicketsQuery): Promise<TicketList> {
     return this.lists.list(viewer, query);
@@ -70,7 +102,15 @@ export class TicketController {
   @Can('ticket.read')
   @HttpCode(200)
   @ApiOkResponse({ type: ReadMark })
-  @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'INVALID_BODY', 'MISSING_FIELD', 'WRONG_TYPE', 'NOT_A_CHOICE', 'UNKNOWN_FIELD')
+  @Refuses(
+    'NOT_SIGNED_IN',
+    'NOT_FOUND',
+    'INVALID_BODY',
+    'MISSING_FIELD',
+    'WRONG_TYPE',
+    'NOT_A_CHOICE',
+    'UNKNOWN_FIELD',
+  )
   @Post(':id/read')
   markRead(@Me() viewer: Viewer, @Param('id') id: string, @Body() { seq }: ReadMark): Promise<ReadMark> {
     return this.tickets.markRead(viewer, id, seq);
@@ -83,10 +123,37 @@ export class TicketController {
   @TakesBody('form')
   @ApiBody({ schema: transitionSchema() })
   @ApiOkResponse({ type: TicketView })
-  @Refuses(...formCodes, 'CONSENT_NEEDED', 'VERSION_MISSING', 'DUE_TOO_LATE', 'NOT_FOUND', 'LOAD_FULL', 'SUSPENDED', 'NOT_IMPARTIAL', 'NOT_OFFERED', 'GUARD_FAILED', 'BUDGET_SPENT', 'ASK_FIRST',
-    'ALREADY_ASKED', 'NO_HEARING_SET', 'ALREADY_TODAY', 'CONVERSATION_CLOSED', 'REMARK_SETTLED', 'LIMIT_REACHED', 'REASON_EMPTY', 'REVEAL_SPENT', 'STATE_MOVED_ON', 'VERSION_MOVED_ON')
+  @Refuses(
+    ...formCodes,
+    'CONSENT_NEEDED',
+    'VERSION_MISSING',
+    'DUE_TOO_LATE',
+    'NOT_FOUND',
+    'LOAD_FULL',
+    'SUSPENDED',
+    'NOT_IMPARTIAL',
+    'NOT_OFFERED',
+    'GUARD_FAILED',
+    'BUDGET_SPENT',
+    'ASK_FIRST',
+    'ALREADY_ASKED',
+    'NO_HEARING_SET',
+    'ALREADY_TODAY',
+    'CONVERSATION_CLOSED',
+    'REMARK_SETTLED',
+    'LIMIT_REACHED',
+    'REASON_EMPTY',
+    'REVEAL_SPENT',
+    'STATE_MOVED_ON',
+    'VERSION_MOVED_ON',
+  )
   @Post(':id/transitions')
-  transition(@Me() viewer: Viewer, @Key() key: string | undefined, @Param('id') id: string, @Body() body: unknown): Promise<TicketView> {
+  transition(
+    @Me() viewer: Viewer,
+    @Key() key: string | undefined,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<TicketView> {
     return this.tickets.transition(viewer, key, id, transitionOf(body));
   }
 }

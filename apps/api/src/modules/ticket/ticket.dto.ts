@@ -1,30 +1,93 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
-  ANONYMOUS_NAME, assignmentOf, clearanceOfPlaced, CODE_NAME, clocks as clockLabels, DAY, elapsed, endorsersOf, forms, holdOf, isAtTable, isProvisional, isUnanswered, kinds, levels, maskPhones, outcomes, promisedAt, readsWords, stateClock, states,
-  statusLine, urgencies,
-  type Action, type Blocked, type Clock, type ErrorCode, type FormName, type Hearing, type Kind, type Level, type Mode, type Now, type Offer, type Outcome, type Scope, type State, type Urgency,
+  ANONYMOUS_NAME,
+  assignmentOf,
+  clearanceOfPlaced,
+  CODE_NAME,
+  clocks as clockLabels,
+  DAY,
+  elapsed,
+  endorsersOf,
+  forms,
+  holdOf,
+  isAtTable,
+  isProvisional,
+  isUnanswered,
+  kinds,
+  levels,
+  maskPhones,
+  outcomes,
+  promisedAt,
+  readsWords,
+  stateClock,
+  states,
+  statusLine,
+  urgencies,
+  type Action,
+  type Blocked,
+  type Clock,
+  type ErrorCode,
+  type FormName,
+  type Hearing,
+  type Kind,
+  type Level,
+  type Mode,
+  type Now,
+  type Offer,
+  type Outcome,
+  type Scope,
+  type State,
+  type Urgency,
 } from '@sandan/domain';
 import { FileView } from '../file/file.dto.ts';
 import type { Sight } from './ticket.access.ts';
-import { HearingView, HoldView, KinView, RatingView, RequestView, ReturnView, TaskView } from './ticket-facts.dto.ts';
+import {
+  HearingView,
+  HoldView,
+  KinView,
+  RatingView,
+  RequestView,
+  ReturnView,
+  TaskView,
+} from './ticket-facts.dto.ts';
 import type { Unconfirmed } from './ticket.marks.ts';
 import { readsMatter, readsTitle, subjectOf } from './ticket.neighbours.ts';
 import type { Names } from './ticket.names.ts';
-import { At, BuildingView, buildingOf, CategoryName, codesOf, holdersOf, iso, PartyView, staffOf, StaffView } from './ticket.shared.dto.ts';
+import {
+  At,
+  BuildingView,
+  buildingOf,
+  CategoryName,
+  codesOf,
+  holdersOf,
+  iso,
+  PartyView,
+  staffOf,
+  StaffView,
+} from './ticket.shared.dto.ts';
 import type { Loaded } from './ticket.store.ts';
 
 export class ReporterView {
-  @ApiProperty({ description: 'In full, masked (林**), or a code name for whoever may not know it.' }) name!: string;
+  @ApiProperty({ description: 'In full, masked (林**), or a code name for whoever may not know it.' })
+  name!: string;
   @ApiPropertyOptional({ description: 'In full or masked (199****0001).' }) phone?: string;
   @ApiPropertyOptional({ description: 'In full or up to the entrance.' }) room?: string;
-  @ApiPropertyOptional({ type: Boolean, description: 'For staff: nobody has confirmed that they live there.' }) unconfirmed?: true;
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'For staff: nobody has confirmed that they live there.',
+  })
+  unconfirmed?: true;
 }
 
 export class PromiseView {
   @At('What stands now; null while paused or closed.') due!: string | null;
   @At('The first promise of this run.') first!: string | null;
   @ApiProperty() late!: boolean;
-  @ApiPropertyOptional({ type: Boolean, description: 'For staff: the holidays of that year are not announced yet, so it may still move.' }) provisional?: true;
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'For staff: the holidays of that year are not announced yet, so it may still move.',
+  })
+  provisional?: true;
 }
 
 export class ClockView {
@@ -114,7 +177,12 @@ export class TicketView {
   @ApiProperty({ type: PromiseView }) promise!: PromiseView;
   @ApiProperty({ type: [ClockView] }) clocks!: ClockView[];
   @ApiProperty({ type: FactsView }) facts!: FactsView;
-  @ApiProperty({ enum: ['whole', 'beside', 'hearing'], description: 'Whoever endorsed it sees the card, how it goes on and what is said to all of them (beside); whoever only takes part in a hearing no more than that.' }) scope!: Scope;
+  @ApiProperty({
+    enum: ['whole', 'beside', 'hearing'],
+    description:
+      'Whoever endorsed it sees the card, how it goes on and what is said to all of them (beside); whoever only takes part in a hearing no more than that.',
+  })
+  scope!: Scope;
   @ApiProperty({ description: 'The caller reads what is meant for staff only.' }) staff!: boolean;
   @ApiProperty({ type: [RequestView], description: 'What waits to be granted.' }) requests!: RequestView[];
   @ApiProperty({ type: [HearingView], description: 'The latest first.' }) hearings!: HearingView[];
@@ -122,31 +190,83 @@ export class TicketView {
   @ApiProperty({ type: [TaskView] }) tasks!: TaskView[];
   @ApiProperty({ type: [ReturnView], description: 'For staff; the latest first.' }) returns!: ReturnView[];
   @ApiProperty({ type: [RatingView] }) ratings!: RatingView[];
-  @ApiProperty({ type: KinView, nullable: true, description: 'The ticket it was merged into.' }) mergedInto!: KinView | null;
+  @ApiProperty({ type: KinView, nullable: true, description: 'The ticket it was merged into.' })
+  mergedInto!: KinView | null;
   @ApiProperty({ type: [KinView], description: 'For staff: the tickets merged into it.' }) merged!: KinView[];
   @ApiProperty({ type: [ActionView] }) actions!: ActionView[];
-  @ApiProperty({ type: [BlockedView], description: 'What is kept from the caller only for now, with the reason.' }) blocked!: BlockedView[];
-  @ApiPropertyOptional({ description: 'Once, in the answer to placing it on behalf or anonymously: what redeems or follows it.' }) claimCode?: string;
+  @ApiProperty({
+    type: [BlockedView],
+    description: 'What is kept from the caller only for now, with the reason.',
+  })
+  blocked!: BlockedView[];
+  @ApiPropertyOptional({
+    description: 'Once, in the answer to placing it on behalf or anonymously: what redeems or follows it.',
+  })
+  claimCode?: string;
 
-  /** For whoever has written it and is out of its sight by now: which it was and where it stands, and nobody's words or names. */
+  /**
+   * For whoever has written it and is out of its sight by now: which it was and where it stands, and nobody's
+   * words or names.
+   */
   static receiptOf(ticket: Loaded, names: Names): TicketView {
     return {
-      ...pickOf(ticket), ...subjectOf(ticket, names, 'beside'), building: buildingOf(ticket, names), private: false, place: null, words: null, title: null, files: [],
-      status: states[ticket.state], placedAt: iso(ticket.placedAt)!, closedAt: iso(ticket.closedAt),
-      reporter: { name: ticket.anonymous ? ANONYMOUS_NAME : CODE_NAME }, proxy: null, caseSteward: null, lead: null, support: [], suggestion: null,
-      promise: { due: null, first: null, late: false }, clocks: [],
-      facts: { contacts: 0, reworks: 0, flags: [], endorsers: 0, endorsed: false, askedAt: null, unanswered: false, heldDays: 0 },
-      scope: 'hearing', staff: false, requests: [], hearings: [], hold: null, tasks: [], returns: [], ratings: [], mergedInto: null, merged: [], actions: [], blocked: [],
+      ...pickOf(ticket),
+      ...subjectOf(ticket, names, 'beside'),
+      building: buildingOf(ticket, names),
+      private: false,
+      place: null,
+      words: null,
+      title: null,
+      files: [],
+      status: states[ticket.state],
+      placedAt: iso(ticket.placedAt)!,
+      closedAt: iso(ticket.closedAt),
+      reporter: { name: ticket.anonymous ? ANONYMOUS_NAME : CODE_NAME },
+      proxy: null,
+      caseSteward: null,
+      lead: null,
+      support: [],
+      suggestion: null,
+      promise: { due: null, first: null, late: false },
+      clocks: [],
+      facts: {
+        contacts: 0,
+        reworks: 0,
+        flags: [],
+        endorsers: 0,
+        endorsed: false,
+        askedAt: null,
+        unanswered: false,
+        heldDays: 0,
+      },
+      scope: 'hearing',
+      staff: false,
+      requests: [],
+      hearings: [],
+      hold: null,
+      tasks: [],
+      returns: [],
+      ratings: [],
+      mergedInto: null,
+      merged: [],
+      actions: [],
+      blocked: [],
     };
   }
 
   /** As this viewer may see it. */
-  static of(sight: Sight, names: Names, { files, offers, blocked, returns, mergedInto, merged, masters, unconfirmed }: Beside, now: Now): TicketView {
+  static of(
+    sight: Sight,
+    names: Names,
+    { files, offers, blocked, returns, mergedInto, merged, masters, unconfirmed }: Beside,
+    now: Now,
+  ): TicketView {
     const { ticket, readsStaffNotes, scope } = sight;
     const { units } = names;
     const assignment = assignmentOf(ticket);
     const hold = holdOf(ticket);
-    const read = (text: string | null): string | null => (text === null || readsWords(sight) ? text : maskPhones(text));
+    const read = (text: string | null): string | null =>
+      text === null || readsWords(sight) ? text : maskPhones(text);
     const reads = readsMatter(sight);
     return {
       ...pickOf(ticket),
@@ -166,13 +286,18 @@ export class TicketView {
       lead: units.get(assignment?.unit ?? '') ?? null,
       support: (assignment?.support ?? []).flatMap((unit) => units.get(unit) ?? []),
       suggestion: readsStaffNotes ? ticket.suggestion : null,
-      promise: { ...promiseViewOf(ticket, now), ...(readsStaffNotes && isProvisional(ticket, now) && { provisional: true }) },
+      promise: {
+        ...promiseViewOf(ticket, now),
+        ...(readsStaffNotes && isProvisional(ticket, now) && { provisional: true }),
+      },
       clocks: clocksOf(ticket, now),
       facts: factsOf(sight, now),
       scope,
       staff: readsStaffNotes,
       requests: RequestView.listOf(sight, names, masters, now),
-      hearings: hearingsFor(sight).map((hearing) => HearingView.of(hearing, sight, names)).reverse(),
+      hearings: hearingsFor(sight)
+        .map((hearing) => HearingView.of(hearing, sight, names))
+        .reverse(),
       hold: hold && HoldView.of(hold, names),
       tasks: scope !== 'whole' ? [] : TaskView.listOf(sight, names, now),
       returns: [...returns],
@@ -186,44 +311,87 @@ export class TicketView {
 }
 
 /** Whoever only takes part in a hearing is shown those at whose table they sit. */
-const hearingsFor = ({ ticket, scope, actor }: Sight): readonly Hearing[] => (scope === 'whole' ? ticket.hearings : ticket.hearings.filter((one) => isAtTable(one, actor)));
+const hearingsFor = ({ ticket, scope, actor }: Sight): readonly Hearing[] =>
+  scope === 'whole' ? ticket.hearings : ticket.hearings.filter((one) => isAtTable(one, actor));
 
-const pickOf = ({ id, number, version, state, outcome, urgency, level, anonymous }: Loaded) => ({ id, number, version, state, outcome, urgency, level, anonymous });
+const pickOf = ({ id, number, version, state, outcome, urgency, level, anonymous }: Loaded) => ({
+  id,
+  number,
+  version,
+  state,
+  outcome,
+  urgency,
+  level,
+  anonymous,
+});
 
 function factsOf({ ticket, actor, scope }: Sight, now: Now): FactsView {
   const endorsers = endorsersOf(ticket);
   // Between the reporter and staff, and so not for whoever only stands beside them.
   const between = { contacts: 0, flags: [], askedAt: null, unanswered: false };
   return {
-    contacts: ticket.contacts.length, reworks: ticket.spent.reworks ?? 0, flags: [...ticket.flags],
-    endorsers: endorsers.length, endorsed: endorsers.includes(actor.id),
-    askedAt: iso(ticket.askedAt), unanswered: isUnanswered(ticket, now),
+    contacts: ticket.contacts.length,
+    reworks: ticket.spent.reworks ?? 0,
+    flags: [...ticket.flags],
+    endorsers: endorsers.length,
+    endorsed: endorsers.includes(actor.id),
+    askedAt: iso(ticket.askedAt),
+    unanswered: isUnanswered(ticket, now),
     // The sweep ends a hold a little after its review: those seconds are no day.
-    heldDays: Math.ceil(ticket.holds.reduce((sum, { since, until, review }) => sum + Math.min(until ?? now.at, review) - since, 0) / DAY),
+    heldDays: Math.ceil(
+      ticket.holds.reduce(
+        (sum, { since, until, review }) => sum + Math.min(until ?? now.at, review) - since,
+        0,
+      ) / DAY,
+    ),
     ...(scope === 'beside' && between),
   };
 }
 
-/** As the clearance opens it. Whoever took a ticket over by a code keeps the number that was written down where they have none. */
-function reporterOf(sight: Sight, { people, strangers, rooms }: Names, unconfirmed: Unconfirmed | undefined): ReporterView {
-  const { ticket: { id, reporter, formerReporters, household, anonymous }, clearance, readsStaffNotes } = sight;
+/**
+ * As the clearance opens it. Whoever took a ticket over by a code keeps the number that was written down
+ * where they have none.
+ */
+function reporterOf(
+  sight: Sight,
+  { people, strangers, rooms }: Names,
+  unconfirmed: Unconfirmed | undefined,
+): ReporterView {
+  const {
+    ticket: { id, reporter, formerReporters, household, anonymous },
+    clearance,
+    readsStaffNotes,
+  } = sight;
   if (anonymous) return { name: ANONYMOUS_NAME };
   const placed = clearanceOfPlaced(sight.ticket, sight.actor, clearance);
   // Who it was placed for is not whoever succeeded them.
   const stranger = formerReporters.length === 0 ? strangers.get(id)?.shown(placed) : undefined;
   const room = rooms.get(household ?? unconfirmed?.claimed ?? '')?.for(placed.room);
-  return { name: CODE_NAME, ...stranger, ...people.get(reporter ?? '')?.shown(clearance), ...(room && { room }), ...(unconfirmed && readsStaffNotes && { unconfirmed: true }) };
+  return {
+    name: CODE_NAME,
+    ...stranger,
+    ...people.get(reporter ?? '')?.shown(clearance),
+    ...(room && { room }),
+    ...(unconfirmed && readsStaffNotes && { unconfirmed: true }),
+  };
 }
 
 export function promiseViewOf(ticket: Loaded, now: Now): PromiseView {
   const due = promisedAt(ticket, now);
   const clock = stateClock[ticket.state];
-  return { due: iso(due), first: iso(ticket.clocks.work?.first ?? (clock ? ticket.clocks[clock]?.first : null) ?? null), late: due !== null && due < now.at };
+  return {
+    due: iso(due),
+    first: iso(ticket.clocks.work?.first ?? (clock ? ticket.clocks[clock]?.first : null) ?? null),
+    late: due !== null && due < now.at,
+  };
 }
 
 function clocksOf(ticket: Loaded, now: Now): ClockView[] {
   const own = stateClock[ticket.state];
-  const shown = (Object.keys(clockLabels) as Clock[]).filter((clock) => ticket.clocks[clock] && (clock === own || clock === 'work' || (clock === 'update' && own === 'work')));
+  const shown = (Object.keys(clockLabels) as Clock[]).filter(
+    (clock) =>
+      ticket.clocks[clock] && (clock === own || clock === 'work' || (clock === 'update' && own === 'work')),
+  );
   return shown.map((clock) => {
     const run = ticket.clocks[clock]!;
     const isLate = elapsed(run, now) > run.limit.ms + run.extended;

@@ -1,11 +1,26 @@
-import type { Budget, Clocks, Flag, FreshRemark, Kind, Level, Outcome, Party, State, Ticket, Urgency } from '@sandan/domain';
+import type {
+  Budget,
+  Clocks,
+  Flag,
+  FreshRemark,
+  Kind,
+  Level,
+  Outcome,
+  Party,
+  State,
+  Ticket,
+  Urgency,
+} from '@sandan/domain';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { AccountEntity } from '../account/account.entity.ts';
 import { AreaEntity } from '../org/area.entity.ts';
 import { instant, newId } from '../../common/columns.ts';
 import type { Sealed } from '../../common/vault.ts';
 
-/** The row of a ticket: what the rules read, and behind it what people wrote. Side facts are rows of their own (ticket-rows.entity.ts). */
+/**
+ * The row of a ticket: what the rules read, and behind it what people wrote. Side facts are rows of their own
+ * (ticket-rows.entity.ts).
+ */
 @Entity('ticket')
 @Index('ticket_nearby', ['estate', 'placedAt', 'id'], { where: `state NOT IN ('closed', 'rating')` })
 @Index('ticket_proxy', ['proxy', 'placedAt'], { where: 'proxy IS NOT NULL' })
@@ -16,7 +31,19 @@ import type { Sealed } from '../../common/vault.ts';
 @Index('ticket_search', { synchronize: false })
 @Index('ticket_said', { synchronize: false })
 @Index('ticket_due', ['dueAt'], { where: 'due_at IS NOT NULL' })
-export class TicketEntity implements Omit<Ticket, 'assignments' | 'contacts' | 'endorsements' | 'ratings' | 'holds' | 'hearings' | 'tasks' | 'requests' | 'reveals' | 'openness'> {
+export class TicketEntity implements Omit<
+  Ticket,
+  | 'assignments'
+  | 'contacts'
+  | 'endorsements'
+  | 'ratings'
+  | 'holds'
+  | 'hearings'
+  | 'tasks'
+  | 'requests'
+  | 'reveals'
+  | 'openness'
+> {
   @Column(newId)
   id!: string;
 
@@ -200,7 +227,10 @@ export class TicketEntity implements Omit<Ticket, 'assignments' | 'contacts' | '
   @Column({ type: 'text', nullable: true })
   words!: string | null;
 
-  /** What is searched by whoever sees all of it, folded (`common/fold.ts`): number, title, place and words, without the phone numbers in them. */
+  /**
+   * What is searched by whoever sees all of it, folded (`common/fold.ts`): number, title, place and words,
+   * without the phone numbers in them.
+   */
   @Column({ type: 'text', select: false })
   search!: string;
 

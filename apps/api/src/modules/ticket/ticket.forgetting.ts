@@ -3,10 +3,20 @@ import { placingOf, replay, type Ticket, type TicketEvent } from '@sandan/domain
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
-import { anonymous, retold, withoutPeople, withoutPerson, type Anonymity, type Forgotten } from './ticket.retelling.ts';
+import {
+  anonymous,
+  retold,
+  withoutPeople,
+  withoutPerson,
+  type Anonymity,
+  type Forgotten,
+} from './ticket.retelling.ts';
 import { TicketStore, type Loaded } from './ticket.store.ts';
 
-/** Who is anywhere on a ticket: has done something, stands behind it, sat at its table, or is whom it is about. */
+/**
+ * Who is anywhere on a ticket: has done something, stands behind it, sat at its table, or is whom it is
+ * about.
+ */
 const INVOLVED = `SELECT t.id FROM ticket t WHERE t.reporter = $1 OR t.former_reporters ? $1::text OR $1 IN (t.proxy, t.case_steward)
     OR t.past_stewards @> jsonb_build_array(jsonb_build_object('person', $1::text))
     OR t.about @> jsonb_build_array(jsonb_build_object('person', $1::text)) OR t.recused @> jsonb_build_array(jsonb_build_object('person', $1::text))
@@ -28,7 +38,10 @@ interface Retelling {
   readonly more: Partial<Loaded>;
 }
 
-/** Takes from tickets what says who somebody is; what happened stays, and still replays to the row (invariant 5). */
+/**
+ * Takes from tickets what says who somebody is; what happened stays, and still replays to the row (invariant
+ * 5).
+ */
 @Injectable()
 export class TicketForgetting {
   constructor(
@@ -38,13 +51,19 @@ export class TicketForgetting {
 
   /** The tickets somebody is on, locked in the one order. */
   async involving(manager: EntityManager, person: string): Promise<string[]> {
-    const rows = await manager.query<{ id: string }[]>(`SELECT id FROM ticket WHERE id IN (${INVOLVED}) ORDER BY id FOR NO KEY UPDATE`, [person]);
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT id FROM ticket WHERE id IN (${INVOLVED}) ORDER BY id FOR NO KEY UPDATE`,
+      [person],
+    );
     return rows.map(({ id }) => id);
   }
 
   /** A ticket, which the caller has locked. */
   async remember(manager: EntityManager, id: string): Promise<Remembered> {
-    return { before: (await this.store.load(manager, id))!, told: await this.store.events(manager, { ticket: id }) };
+    return {
+      before: (await this.store.load(manager, id))!,
+      told: await this.store.events(manager, { ticket: id }),
+    };
   }
 
   /** Forgets somebody on one ticket, which the caller has locked. */
@@ -54,28 +73,48 @@ export class TicketForgetting {
     const wasReporter = [before.reporter, ...before.formerReporters].includes(who.person);
     const isClaimed = wasReporter && told[0]!.as === 'proxy';
     const events = told.map((event) => retold(event, who, { isClaimed, wasReporter }));
-    await this.rewrite(manager, remembered, { events, row: () => withoutPerson(before, who), more: { behalf: isClaimed ? null : before.behalf } });
+    await this.rewrite(manager, remembered, {
+      events,
+      row: () => withoutPerson(before, who),
+      more: { behalf: isClaimed ? null : before.behalf },
+    });
   }
 
-  /** Forgets everybody whose matter a ticket was, and every number in anybody's words. The ids they go on under are accounts. */
+  /**
+   * Forgets everybody whose matter a ticket was, and every number in anybody's words. The ids they go on
+   * under are accounts.
+   */
   async anonymise(manager: EntityManager, remembered: Remembered, nobody: Anonymity): Promise<void> {
     const events = remembered.told.map((event) => anonymous(event, nobody));
     const more = { behalf: null, anonymisedAt: this.clock.at() };
-    await this.rewrite(manager, remembered, { events, row: () => withoutPeople(remembered.before, nobody), more });
+    await this.rewrite(manager, remembered, {
+      events,
+      row: () => withoutPeople(remembered.before, nobody),
+      more,
+    });
   }
 
-  private async rewrite(manager: EntityManager, { before, told }: Remembered, { events, row, more }: Retelling): Promise<void> {
-    for (const [at, event] of events.entries()) if (!isDeepStrictEqual(event, told[at])) await this.store.retell(manager, before.id, event);
+  private async rewrite(
+    manager: EntityManager,
+    { before, told }: Remembered,
+    { events, row, more }: Retelling,
+  ): Promise<void> {
+    for (const [at, event] of events.entries())
+      if (!isDeepStrictEqual(event, told[at])) await this.store.retell(manager, before.id, event);
     const { place = null, words = null } = events[0]!.form as { place?: string; words?: string };
     const after = { ...before, ...(this.again(before, told, events) ?? row()), place, words, ...more };
     await this.store.rewrite(manager, before, after, this.clock.now());
     await this.store.gather(manager, after, events);
   }
 
-  /** The ticket that its events tell once they are told anew; null where they told another one than its row anyway, because a rule or the calendar has changed since. */
+  /**
+   * The ticket that its events tell once they are told anew; null where they told another one than its row
+   * anyway, because a rule or the calendar has changed since.
+   */
   private again(before: Loaded, told: readonly TicketEvent[], events: readonly TicketEvent[]): Ticket | null {
     const was = this.replayed(told, before);
-    const row = was && plain(Object.fromEntries(Object.keys(was).map((name) => [name, before[name as keyof Ticket]])));
+    const row =
+      was && plain(Object.fromEntries(Object.keys(was).map((name) => [name, before[name as keyof Ticket]])));
     return isDeepStrictEqual(row, plain(was)) ? this.replayed(events, before) : null;
   }
 

@@ -19,15 +19,22 @@ import { TicketStore, type Loaded } from './ticket.store.ts';
 const FEW = 5;
 const MORE = 20;
 
-/** What a neighbour's card says: all that neighbours are compared by, or the words of others could be guessed one by one. */
+/**
+ * What a neighbour's card says: all that neighbours are compared by, or the words of others could be guessed
+ * one by one.
+ */
 const CARD = `concat_ws(' ', t.title, (SELECT c.name FROM category c WHERE c.code = t.category))`;
 
-/** Open tickets of an estate that may be the same matter: `$1` the building, `$2` the category, `$3` the words, `$4` the estate. */
+/**
+ * Open tickets of an estate that may be the same matter: `$1` the building, `$2` the category, `$3` the
+ * words, `$4` the estate.
+ */
 const ALIKE = `t.estate = $4 AND t.state NOT IN ('closed', 'rating')
     AND (t.category = $2 OR (t.path @> ARRAY[$1::uuid] AND word_similarity(${CARD}, $3) > 0.3))`;
 
 /** The likeliest first, by what may be compared. */
-const likeliest = (text: string): string => `ORDER BY (t.category = $2 AND t.path @> ARRAY[$1::uuid]) DESC, word_similarity($3, ${text}) DESC, t.placed_at DESC`;
+const likeliest = (text: string): string =>
+  `ORDER BY (t.category = $2 AND t.path @> ARRAY[$1::uuid]) DESC, word_similarity($3, ${text}) DESC, t.placed_at DESC`;
 
 /** What a form may name: who is able, and which tickets are alike. */
 @Injectable()
@@ -42,28 +49,56 @@ export class TicketHints {
     private readonly clock: Clock,
   ) {}
 
-  /** Neighbour cards of what is open already, while somebody places; none outside the own estate but for staff. */
+  /**
+   * Neighbour cards of what is open already, while somebody places; none outside the own estate but for
+   * staff.
+   */
   async whilePlacing(viewer: Viewer, { building, category, words }: SimilarQuery): Promise<TicketList> {
     const { manager } = this.source;
     const area = await this.org.area(building, manager);
-    const estate = area && viewer.communities.some((id) => area.path.includes(id)) ? await this.org.estateOf(area, manager) : null;
-    if (!estate || !(viewer.estates.includes(estate) || isStaff(viewer))) return { items: [], nextCursor: null };
-    const found = await this.alike(`AND ${HAS_CARD} ${likeliest(CARD)}`, [building, category, words ?? '', estate]);
+    const estate =
+      area && viewer.communities.some((id) => area.path.includes(id))
+        ? await this.org.estateOf(area, manager)
+        : null;
+    if (!estate || !(viewer.estates.includes(estate) || isStaff(viewer)))
+      return { items: [], nextCursor: null };
+    const found = await this.alike(`AND ${HAS_CARD} ${likeliest(CARD)}`, [
+      building,
+      category,
+      words ?? '',
+      estate,
+    ]);
     const others = found.filter((ticket) => !isRecused(ticket, viewer)).slice(0, FEW);
-    return { items: await this.cards(manager, others, () => ({ clearance: uncleared, scope: 'whole' }), true), nextCursor: null };
+    return {
+      items: await this.cards(manager, others, () => ({ clearance: uncleared, scope: 'whole' }), true),
+      nextCursor: null,
+    };
   }
 
   /** Open tickets that this one could be merged into. @throws DomainError NOT_FOUND */
   async forMerging(viewer: Viewer, id: string): Promise<TicketList> {
     const { ticket } = await this.staffSight(viewer, id);
-    const found = await this.alike(`AND t.id <> $5 ${likeliest('t.search')}`, [ticket.building, ticket.category, folded(ticket.words ?? ''), ticket.estate, ticket.id]);
+    const found = await this.alike(`AND t.id <> $5 ${likeliest('t.search')}`, [
+      ticket.building,
+      ticket.category,
+      folded(ticket.words ?? ''),
+      ticket.estate,
+      ticket.id,
+    ]);
     const look = this.access.lookOver(this.source.manager, viewer);
     const known = new Map<string, Sight>();
     for (const one of found) {
       const sight = await look(one);
       if (sight?.readsStaffNotes && (one.sensitive || !ticket.sensitive)) known.set(one.id, sight);
     }
-    return { items: await this.cards(this.source.manager, found.filter((one) => known.has(one.id)), (one) => known.get(one.id)!), nextCursor: null };
+    return {
+      items: await this.cards(
+        this.source.manager,
+        found.filter((one) => known.has(one.id)),
+        (one) => known.get(one.id)!,
+      ),
+      nextCursor: null,
+    };
   }
 
   /** The unit of each of the five parties that is nearest to the building. @throws DomainError NOT_FOUND */
@@ -71,7 +106,9 @@ export class TicketHints {
     const { ticket, clearance } = await this.staffSight(viewer, id);
     const found = await this.org.unitsAround(ticket.path, fiveParties);
     // To whoever must not know whom it is about, a unit that is missing would tell.
-    const able = knows(clearance) ? found.filter(({ id: unit }) => !isPersonIn([...ticket.about, ...ticket.recused], '', [unit])) : found;
+    const able = knows(clearance)
+      ? found.filter(({ id: unit }) => !isPersonIn([...ticket.about, ...ticket.recused], '', [unit]))
+      : found;
     return { items: fiveParties.flatMap((kind) => able.find((unit) => unit.kind === kind) ?? []) };
   }
 
@@ -93,10 +130,20 @@ export class TicketHints {
     return this.store.find(this.source.manager, `${ALIKE} ${more} LIMIT ${MORE}`, parameters);
   }
 
-  async cards(manager: EntityManager, tickets: readonly Loaded[], sightOf: (ticket: Loaded) => CardSight, isNeighbour = false): Promise<TicketCard[]> {
+  async cards(
+    manager: EntityManager,
+    tickets: readonly Loaded[],
+    sightOf: (ticket: Loaded) => CardSight,
+    isNeighbour = false,
+  ): Promise<TicketCard[]> {
     const names = await this.names.of(manager, tickets);
-    const thumbs = await this.files.thumbs(manager, tickets.map(({ id }) => id));
+    const thumbs = await this.files.thumbs(
+      manager,
+      tickets.map(({ id }) => id),
+    );
     const now = this.clock.now();
-    return tickets.map((ticket) => TicketCard.of(ticket, names, thumbs.get(ticket.id) ?? null, now, sightOf(ticket), isNeighbour));
+    return tickets.map((ticket) =>
+      TicketCard.of(ticket, names, thumbs.get(ticket.id) ?? null, now, sightOf(ticket), isNeighbour),
+    );
   }
 }

@@ -32,7 +32,13 @@ export class TicketHolds {
   /** @throws DomainError BAD_CURSOR */
   async list({ communities }: Viewer, { estate, cursor, limit = 20 }: HoldsQuery): Promise<HoldList> {
     const after = cursor ? decodeCursor(cursor) : null;
-    const found = await this.source.query<HoldRow[]>(LIST, [estate, communities, after && new Date(after.at), after?.id ?? null, limit + 1]);
+    const found = await this.source.query<HoldRow[]>(LIST, [
+      estate,
+      communities,
+      after && new Date(after.at),
+      after?.id ?? null,
+      limit + 1,
+    ]);
     const { rows, nextCursor } = pageOf(found, limit);
     return { items: rows.map(PublicHold.of), nextCursor };
   }

@@ -1,5 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { bringsOpposed, DomainError, echo, isPending, isRecused, joiningOf, leavingWith, type Echo, type Given, type Master, type Ticket } from '@sandan/domain';
+import {
+  bringsOpposed,
+  DomainError,
+  echo,
+  isPending,
+  isRecused,
+  joiningOf,
+  leavingWith,
+  type Echo,
+  type Given,
+  type Master,
+  type Ticket,
+} from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { isUuid } from '../../common/paging.ts';
@@ -16,7 +28,10 @@ const ABOVE = `WITH RECURSIVE above AS (
     UNION ALL SELECT t.merged_into, above.step + 1 FROM ticket t JOIN above ON above.id = t.id WHERE t.merged_into IS NOT NULL)
   SELECT id FROM above ORDER BY step`;
 
-/** What happens to a ticket by another, or by somebody's leaving: who comes along, who goes, and what one may know of the other. */
+/**
+ * What happens to a ticket by another, or by somebody's leaving: who comes along, who goes, and what one may
+ * know of the other.
+ */
 @Injectable()
 export class TicketKin {
   constructor(
@@ -27,48 +42,77 @@ export class TicketKin {
     private readonly clock: Clock,
   ) {}
 
-  /** Locks a ticket and those that a transition might change with it, always in the same order, so that two writers never wait for each other. */
+  /**
+   * Locks a ticket and those that a transition might change with it, always in the same order, so that two
+   * writers never wait for each other.
+   */
   async lock(manager: EntityManager, id: string, { action, form }: Transition): Promise<void> {
-    const named = action === 'merge' ? form['master'] : action === 'grant' ? await this.masterAsked(manager, id, form['request']) : undefined;
+    const named =
+      action === 'merge'
+        ? form['master']
+        : action === 'grant'
+          ? await this.masterAsked(manager, id, form['request'])
+          : undefined;
     const above = action === 'split' || action === 'grant' ? await this.above(manager, id) : [];
     const kin = [id, named, ...above].filter((one) => typeof one === 'string' && isUuid(one));
-    await manager.query(`SELECT 1 FROM ticket WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE`, [[...new Set(kin)]]);
+    await manager.query(`SELECT 1 FROM ticket WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE`, [
+      [...new Set(kin)],
+    ]);
     // Somebody has merged one of them while we waited: locking one more now would be out of order.
-    if (above.length > 0 && (await this.above(manager, id)).join() !== above.join()) throw new DomainError('VERSION_MOVED_ON', { ticket: id });
+    if (above.length > 0 && (await this.above(manager, id)).join() !== above.join())
+      throw new DomainError('VERSION_MOVED_ON', { ticket: id });
   }
 
   /** The root that a merged ticket went into; null where it stands alone. */
-  async rootOf(manager: EntityManager, { id, mergedInto }: Pick<Ticket, 'id' | 'mergedInto'>): Promise<Loaded | null> {
+  async rootOf(
+    manager: EntityManager,
+    { id, mergedInto }: Pick<Ticket, 'id' | 'mergedInto'>,
+  ): Promise<Loaded | null> {
     const root = mergedInto === null ? undefined : (await this.above(manager, id)).at(-1);
     return root ? this.store.load(manager, root) : null;
   }
 
   /**
-   * The other ticket that the guards of a transition look at: the one it is to go into, or the root it went into.
+   * The other ticket that the guards of a transition look at: the one it is to go into, or the root it went
+   * into.
    * @throws DomainError UNKNOWN_REFERENCE where the viewer knows no such ticket
    */
-  async masterOf(manager: EntityManager, viewer: Viewer, ticket: Loaded, { action, mode, form }: Transition): Promise<Master | null> {
-    const asked = action === 'grant' ? ticket.requests.find((one) => one.id === form['request'] && isPending(one))?.form['master'] : undefined;
+  async masterOf(
+    manager: EntityManager,
+    viewer: Viewer,
+    ticket: Loaded,
+    { action, mode, form }: Transition,
+  ): Promise<Master | null> {
+    const asked =
+      action === 'grant'
+        ? ticket.requests.find((one) => one.id === form['request'] && isPending(one))?.form['master']
+        : undefined;
     const named = action === 'merge' ? form['master'] : asked;
     if (typeof named !== 'string') {
       const root = await this.rootOf(manager, ticket);
       return root && masterView(root, ticket);
     }
     const master = isUuid(named) ? await this.store.load(manager, named) : null;
-    const mayName = master && (asked !== undefined || (await this.access.see(manager, viewer, named)) !== null);
+    const mayName =
+      master && (asked !== undefined || (await this.access.see(manager, viewer, named)) !== null);
     if (!mayName) throw new DomainError('UNKNOWN_REFERENCE', { field: 'master', mode });
     return masterView(master, ticket, await this.isOpposed(manager, master, ticket));
   }
 
   private async isOpposed(manager: EntityManager, master: Loaded, ticket: Loaded): Promise<boolean> {
-    const units = await this.org.unitsOf(joiningOf(ticket).map(({ person }) => person), this.clock.at(), manager);
+    const units = await this.org.unitsOf(
+      joiningOf(ticket).map(({ person }) => person),
+      this.clock.at(),
+      manager,
+    );
     return bringsOpposed(ticket, master, (person) => units.get(person) ?? []);
   }
 
   /** Brings what happened to one ticket to those it went into, or came out of. */
   async follow(manager: EntityManager, before: Loaded, after: Loaded): Promise<void> {
     if (before.mergedInto === after.mergedInto) return;
-    if (after.mergedInto !== null) return this.tell(manager, after.mergedInto, 'absorb', { joining: joiningOf(before) });
+    if (after.mergedInto !== null)
+      return this.tell(manager, after.mergedInto, 'absorb', { joining: joiningOf(before) });
     const above = [before.mergedInto!, ...(await this.above(manager, before.mergedInto!))];
     for (const id of above) await this.tell(manager, id, 'release', { leaving: leavingWith(before) });
   }
@@ -86,7 +130,8 @@ export class TicketKin {
   /** Whoever comes to report a ticket after it was merged comes along into those that it went into. */
   async bring(manager: EntityManager, ticket: Loaded): Promise<void> {
     const joining = joiningOf({ ...ticket, endorsements: [] });
-    for (const id of await this.above(manager, ticket.id)) await this.tell(manager, id, 'absorb', { joining });
+    for (const id of await this.above(manager, ticket.id))
+      await this.tell(manager, id, 'absorb', { joining });
   }
 
   /** Somebody lets go of a ticket because they leave their post. */
@@ -132,6 +177,11 @@ export class TicketKin {
 
 /** As much of the master as the rules look at. */
 export const masterView = (master: Loaded, { reporter }: Loaded, opposed = false): Master => ({
-  id: master.id, estate: master.estate, open: master.state !== 'closed', merged: master.mergedInto !== null, sensitive: master.sensitive,
-  opposed, rated: reporter !== null && master.ratings.some(({ by, called }) => by === reporter && !called),
+  id: master.id,
+  estate: master.estate,
+  open: master.state !== 'closed',
+  merged: master.mergedInto !== null,
+  sensitive: master.sensitive,
+  opposed,
+  rated: reporter !== null && master.ratings.some(({ by, called }) => by === reporter && !called),
 });

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { besideScope, cleared, DAY, DomainError, hindrances, ownStandings, uncleared, type Instant } from '@sandan/domain';
+import {
+  besideScope,
+  cleared,
+  DAY,
+  DomainError,
+  hindrances,
+  ownStandings,
+  uncleared,
+  type Instant,
+} from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { folded, wordsOf } from '../../common/fold.ts';
@@ -30,11 +39,16 @@ interface Sorting {
 const buildingsOf = ({ homes }: Viewer): string[] => homes.map(({ building }) => building.id);
 
 const sortings: Readonly<Record<Order, Sorting>> = {
-  placed: { by: 't.placed_at DESC, t.id DESC', after: '(t.placed_at, t.id) < (?::timestamptz, ?::uuid)', keyOf: ({ placedAt }) => placedAt },
+  placed: {
+    by: 't.placed_at DESC, t.id DESC',
+    after: '(t.placed_at, t.id) < (?::timestamptz, ?::uuid)',
+    keyOf: ({ placedAt }) => placedAt,
+  },
   near: {
     by: `${near} DESC, t.id DESC`,
     after: `(${near}, t.id) < (?::timestamptz, ?::uuid)`,
-    keyOf: ({ placedAt, path }, viewer) => placedAt + (buildingsOf(viewer).some((id) => path.includes(id)) ? NEARER : 0),
+    keyOf: ({ placedAt, path }, viewer) =>
+      placedAt + (buildingsOf(viewer).some((id) => path.includes(id)) ? NEARER : 0),
   },
   due: {
     by: `coalesce(t.promised_at, '${FAR}') ASC, t.id ASC`,
@@ -43,7 +57,10 @@ const sortings: Readonly<Record<Order, Sorting>> = {
   },
 };
 
-/** Rows of one look where the rules still sort out what is shown, and how often one page looks on before it stops half full. */
+/**
+ * Rows of one look where the rules still sort out what is shown, and how often one page looks on before it
+ * stops half full.
+ */
 const BATCH = 100;
 const MOST_LOOKS = 5;
 /** Cursors lie in no row. */
@@ -84,15 +101,26 @@ export class TicketLists {
     const { found, last } = await this.page(viewer, query);
     const tickets = found.map(({ ticket }) => ticket);
     const names = await this.names.of(manager, tickets);
-    const thumbs = await this.files.thumbs(manager, tickets.map(({ id }) => id));
+    const thumbs = await this.files.thumbs(
+      manager,
+      tickets.map(({ id }) => id),
+    );
     const now = this.clock.now();
     const isNeighbour = query.box === 'nearby';
-    const unconfirmed = await this.marks.unconfirmed(manager, found.filter(({ sight }) => sight.readsStaffNotes).map(({ ticket: { id } }) => id));
+    const unconfirmed = await this.marks.unconfirmed(
+      manager,
+      found.filter(({ sight }) => sight.readsStaffNotes).map(({ ticket: { id } }) => id),
+    );
     const items = found.map(({ ticket, sight }) => ({
-      ...TicketCard.of(ticket, names, thumbs.get(ticket.id) ?? null, now, sight, isNeighbour), ...(unconfirmed.has(ticket.id) && { unconfirmed: true as const }),
+      ...TicketCard.of(ticket, names, thumbs.get(ticket.id) ?? null, now, sight, isNeighbour),
+      ...(unconfirmed.has(ticket.id) && { unconfirmed: true as const }),
     }));
     const isFull = query.box === 'pool' && (await this.access.isFull(manager, viewer.id));
-    return { items, nextCursor: last && this.sealed(this.cursorAt(viewer, query, last)), ...(isFull && { hint: hindrances.full.words }) };
+    return {
+      items,
+      nextCursor: last && this.sealed(this.cursorAt(viewer, query, last)),
+      ...(isFull && { hint: hindrances.full.words }),
+    };
   }
 
   /** One page and, when there may be more, the ticket after which to look on. */
@@ -104,7 +132,13 @@ export class TicketLists {
     const found: Found[] = [];
     let last: Loaded | null = null;
     for (let looks = 0; looks < MOST_LOOKS; looks++) {
-      const rows: Loaded[] = await this.look(viewer, query, sought, last ? this.cursorAt(viewer, query, last) : query.cursor ? this.opened(query.cursor) : null, size);
+      const rows: Loaded[] = await this.look(
+        viewer,
+        query,
+        sought,
+        last ? this.cursorAt(viewer, query, last) : query.cursor ? this.opened(query.cursor) : null,
+        size,
+      );
       for (const ticket of rows) {
         const one = await this.sort(viewer, query, ticket, sightOf);
         if (one && found.length === limit) return { found, last };
@@ -116,7 +150,10 @@ export class TicketLists {
     return { found, last };
   }
 
-  /** The words of a query, each with the categories and the buildings that are called so: by a number's beginning, so that 3栋 is not 13栋. */
+  /**
+   * The words of a query, each with the categories and the buildings that are called so: by a number's
+   * beginning, so that 3栋 is not 13栋.
+   */
   private async sought(viewer: Viewer, query: string): Promise<Sought[]> {
     const words = wordsOf(query);
     if (words.length === 0) return [];
@@ -124,12 +161,23 @@ export class TicketLists {
     const names = await this.source.query<Named[]>(NAMES, [areas]);
     const known = names.map((one) => ({ ...one, name: folded(one.name) }));
     return words.map((word) => {
-      const called = known.filter(({ name }) => name.split(word).slice(0, -1).some((before) => !/^\d/.test(word) || !/\d$/.test(before)));
-      return { word, categories: called.filter(({ isArea }) => !isArea).map(({ id }) => id), buildings: called.filter(({ isArea }) => isArea).map(({ id }) => id) };
+      const called = known.filter(({ name }) =>
+        name
+          .split(word)
+          .slice(0, -1)
+          .some((before) => !/^\d/.test(word) || !/\d$/.test(before)),
+      );
+      return {
+        word,
+        categories: called.filter(({ isArea }) => !isArea).map(({ id }) => id),
+        buildings: called.filter(({ isArea }) => isArea).map(({ id }) => id),
+      };
     });
   }
 
-  /** Nobody reads where a page ended: the ticket looked at last may be one that the viewer must not know of. */
+  /**
+   * Nobody reads where a page ended: the ticket looked at last may be one that the viewer must not know of.
+   */
   private sealed(cursor: Cursor): string {
     return Buffer.from(this.vault.seal(encodeCursor(cursor), CURSOR)).toString('base64url');
   }
@@ -148,23 +196,52 @@ export class TicketLists {
     return { at: sortings[boxRules[box].order].keyOf(ticket, viewer), id: ticket.id };
   }
 
-  private look(viewer: Viewer, query: TicketsQuery, sought: readonly Sought[], after: Cursor | null, size: number): Promise<Loaded[]> {
+  private look(
+    viewer: Viewer,
+    query: TicketsQuery,
+    sought: readonly Sought[],
+    after: Cursor | null,
+    size: number,
+  ): Promise<Loaded[]> {
     const rule = boxRules[query.box];
     const sorting = sortings[rule.order];
-    const where = filter(rule.where(new Where(), viewer, this.clock.at()), viewer, query, sought, this.clock.at());
+    const where = filter(
+      rule.where(new Where(), viewer, this.clock.at()),
+      viewer,
+      query,
+      sought,
+      this.clock.at(),
+    );
     const nearby = rule.order === 'near' ? [buildingsOf(viewer)] : [];
     if (after) where.and(sorting.after, ...nearby, new Date(after.at), after.id);
-    return this.store.find(this.source.manager, `${where.sql} ORDER BY ${where.with(sorting.by, ...nearby)} LIMIT ${size}`, where.parameters);
+    return this.store.find(
+      this.source.manager,
+      `${where.sql} ORDER BY ${where.with(sorting.by, ...nearby)} LIMIT ${size}`,
+      where.parameters,
+    );
   }
 
   /** Null where the rules say that it is not for this viewer after all. */
-  private async sort(viewer: Viewer, { box }: TicketsQuery, ticket: Loaded, sightOf: (ticket: Loaded) => Promise<Sight | null>): Promise<Found | null> {
+  private async sort(
+    viewer: Viewer,
+    { box }: TicketsQuery,
+    ticket: Loaded,
+    sightOf: (ticket: Loaded) => Promise<Sight | null>,
+  ): Promise<Found | null> {
     const { keeps, isOwn, isForStaff = false } = boxRules[box];
     if (!keeps) {
       const clearance = isOwn?.(ticket, viewer) ? cleared : uncleared;
       const standings = ownStandings(ticket, viewer);
       const isBeside = standings.has('endorser') && !standings.has('reporter');
-      return { ticket, sight: { clearance, scope: isBeside ? besideScope(ticket) : 'whole', readsStaffNotes: isForStaff, actor: { standings } } };
+      return {
+        ticket,
+        sight: {
+          clearance,
+          scope: isBeside ? besideScope(ticket) : 'whole',
+          readsStaffNotes: isForStaff,
+          actor: { standings },
+        },
+      };
     }
     const sight = await sightOf(ticket);
     return sight && keeps(sight, this.clock.now()) ? { ticket, sight } : null;

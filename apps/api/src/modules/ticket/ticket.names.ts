@@ -31,10 +31,13 @@ export interface Names {
 const NAMES = `SELECT
   (SELECT coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'phone', a.phone,
       'office', (SELECT o.office FROM office o WHERE o.account = a.id AND o.until IS NULL ORDER BY o.since LIMIT 1),
-      'isStaff', EXISTS (SELECT 1 FROM office o WHERE o.account = a.id AND o.until IS NULL UNION ALL SELECT 1 FROM membership m WHERE m.account = a.id AND m.until IS NULL))), '[]')
+      'isStaff', EXISTS (SELECT 1 FROM office o WHERE o.account = a.id AND o.until IS NULL UNION ALL SELECT 1
+        FROM membership m WHERE m.account = a.id AND m.until IS NULL))), '[]')
      FROM account a WHERE a.id = ANY ($1)) AS people,
-  (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'kind', u.kind)), '[]') FROM unit u WHERE u.id = ANY ($2)) AS units,
-  (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'fullName', r.full_name)), '[]') FROM area r WHERE r.id = ANY ($3)) AS areas,
+  (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'kind', u.kind)), '[]') FROM unit u
+    WHERE u.id = ANY ($2)) AS units,
+  (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'fullName', r.full_name)), '[]')
+    FROM area r WHERE r.id = ANY ($3)) AS areas,
   (SELECT coalesce(json_agg(json_build_object('id', h.id, 'fullName', h.full_name, 'above', ${maskEnd('h')})), '[]')
      FROM area h WHERE h.id = ANY ($5)) AS rooms,
   (SELECT coalesce(json_agg(json_build_object('code', c.code, 'name', c.name)), '[]') FROM category c WHERE c.code = ANY ($4)) AS categories`;
@@ -47,10 +50,29 @@ interface Row {
   categories: { code: string; name: string }[];
 }
 
-const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> => new Map(rows.map((row) => [row.id, row]));
-const present = (ids: readonly (string | null | undefined)[]): string[] => [...new Set(ids.filter((id) => id != null))];
+const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> =>
+  new Map(rows.map((row) => [row.id, row]));
+const present = (ids: readonly (string | null | undefined)[]): string[] => [
+  ...new Set(ids.filter((id) => id != null)),
+];
 
-type Subject = Pick<Loaded, 'id' | 'behalf' | 'caseSteward' | 'reporter' | 'proxy' | 'assignments' | 'building' | 'household' | 'category' | 'hearings' | 'holds' | 'tasks' | 'requests' | 'returnedBy'>;
+type Subject = Pick<
+  Loaded,
+  | 'id'
+  | 'behalf'
+  | 'caseSteward'
+  | 'reporter'
+  | 'proxy'
+  | 'assignments'
+  | 'building'
+  | 'household'
+  | 'category'
+  | 'hearings'
+  | 'holds'
+  | 'tasks'
+  | 'requests'
+  | 'returnedBy'
+>;
 
 /** Ids that are named beside those that stand on the tickets themselves. */
 export interface More {
@@ -60,12 +82,28 @@ export interface More {
 }
 
 const unitsOf = ({ assignments, hearings, tasks, returnedBy }: Subject): (string | null)[] => [
-  ...assignments.filter(({ status }) => status !== 'ended').flatMap(({ unit, support }) => [unit, ...support]),
-  ...hearings.flatMap(({ seats }) => seats.map(({ unit }) => unit)), ...tasks.map(({ unit }) => unit), ...returnedBy,
+  ...assignments
+    .filter(({ status }) => status !== 'ended')
+    .flatMap(({ unit, support }) => [unit, ...support]),
+  ...hearings.flatMap(({ seats }) => seats.map(({ unit }) => unit)),
+  ...tasks.map(({ unit }) => unit),
+  ...returnedBy,
 ];
 
-const peopleOf = ({ caseSteward, reporter, proxy, hearings, holds, requests }: Subject): (string | null)[] => [
-  caseSteward, reporter, proxy, ...hearings.flatMap(({ host, convenor, sides }) => [host, convenor, ...sides]), ...holds.map(({ by }) => by), ...requests.map(({ asker }) => asker),
+const peopleOf = ({
+  caseSteward,
+  reporter,
+  proxy,
+  hearings,
+  holds,
+  requests,
+}: Subject): (string | null)[] => [
+  caseSteward,
+  reporter,
+  proxy,
+  ...hearings.flatMap(({ host, convenor, sides }) => [host, convenor, ...sides]),
+  ...holds.map(({ by }) => by),
+  ...requests.map(({ asker }) => asker),
 ];
 
 /** Of events whose doer has been renamed since: what they were called then. */
@@ -83,10 +121,33 @@ export class TicketNames {
     const areas = tickets.map(({ building }) => building);
     const rooms = [...tickets.map(({ household }) => household), ...(more.rooms ?? [])];
     const categories = tickets.map(({ category }) => category);
-    const [row] = await manager.query<Row[]>(NAMES, [present(people), present(units), present(areas), present(categories), present(rooms)]);
+    const [row] = await manager.query<Row[]>(NAMES, [
+      present(people),
+      present(units),
+      present(areas),
+      present(categories),
+      present(rooms),
+    ]);
     return {
-      people: byId(row!.people.map((person) => this.firewall.person({ ...person, office: person.office && offices[person.office] }))),
-      strangers: byId(tickets.flatMap(({ id, behalf }) => (behalf ? [this.firewall.person({ id, name: behalf.name ?? null, phone: behalf.phone ?? null, liesIn: 'ticket.behalf' })] : []))),
+      people: byId(
+        row!.people.map((person) =>
+          this.firewall.person({ ...person, office: person.office && offices[person.office] }),
+        ),
+      ),
+      strangers: byId(
+        tickets.flatMap(({ id, behalf }) =>
+          behalf
+            ? [
+                this.firewall.person({
+                  id,
+                  name: behalf.name ?? null,
+                  phone: behalf.phone ?? null,
+                  liesIn: 'ticket.behalf',
+                }),
+              ]
+            : [],
+        ),
+      ),
       rooms: new Map(row!.rooms.map((room) => [room.id, this.firewall.room(room)])),
       units: byId(row!.units),
       areas: byId(row!.areas),
@@ -94,12 +155,34 @@ export class TicketNames {
     };
   }
 
-  /** Whoever did each of these events as they were called then, by the event's number, where that is not how they are called now. */
-  async calledThen(manager: EntityManager, { people }: Names, ticket: string, events: readonly number[]): Promise<ReadonlyMap<number, Identity>> {
-    const rows = await manager.query<(Pick<PersonRow, 'id' | 'name'> & { seq: number })[]>(THEN, [ticket, events]);
-    return new Map(rows.map(({ seq, id, name }) => [seq, this.firewall.person({ id, name, office: people.get(id)?.office ?? null, isStaff: people.get(id)?.isStaff ?? false })]));
+  /**
+   * Whoever did each of these events as they were called then, by the event's number, where that is not how
+   * they are called now.
+   */
+  async calledThen(
+    manager: EntityManager,
+    { people }: Names,
+    ticket: string,
+    events: readonly number[],
+  ): Promise<ReadonlyMap<number, Identity>> {
+    const rows = await manager.query<(Pick<PersonRow, 'id' | 'name'> & { seq: number })[]>(THEN, [
+      ticket,
+      events,
+    ]);
+    return new Map(
+      rows.map(({ seq, id, name }) => [
+        seq,
+        this.firewall.person({
+          id,
+          name,
+          office: people.get(id)?.office ?? null,
+          isStaff: people.get(id)?.isStaff ?? false,
+        }),
+      ]),
+    );
   }
 }
 
 /** The same names, one of them as it was then. */
-export const withThen = (names: Names, then: Identity | undefined): Names => (then ? { ...names, people: new Map(names.people).set(then.id, then) } : names);
+export const withThen = (names: Names, then: Identity | undefined): Names =>
+  then ? { ...names, people: new Map(names.people).set(then.id, then) } : names;

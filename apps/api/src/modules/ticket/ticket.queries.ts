@@ -1,5 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { actionsFor, amendingActions, blockedFor, DomainError, isPending, isTold, knows, moversKnown, rowOf, settled, toldOf, type AmendedEvent, type TicketEvent } from '@sandan/domain';
+import {
+  actionsFor,
+  amendingActions,
+  blockedFor,
+  DomainError,
+  isPending,
+  isTold,
+  knows,
+  moversKnown,
+  rowOf,
+  settled,
+  toldOf,
+  type AmendedEvent,
+  type TicketEvent,
+} from '@sandan/domain';
 import { DataSource, In, MoreThan, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import type { Redrawn } from '../../common/transaction.ts';
@@ -38,26 +52,40 @@ export class TicketQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Neighbours open the card of an idea, which is more than a line of a list. @throws DomainError NOT_FOUND */
+  /**
+   * Neighbours open the card of an idea, which is more than a line of a list. @throws DomainError NOT_FOUND
+   */
   async read(viewer: Viewer, id: string): Promise<TicketView> {
     const manager = this.source.manager;
-    const sight = (await this.access.see(manager, viewer, id)) ?? (await this.access.ofIdea(manager, viewer, id));
+    const sight =
+      (await this.access.see(manager, viewer, id)) ?? (await this.access.ofIdea(manager, viewer, id));
     if (!sight) throw new DomainError('NOT_FOUND');
     return this.viewOf(manager, sight, viewer);
   }
 
-  /** A ticket as its writer sees it right after writing; whoever is out of its sight by then gets no more than a receipt. */
+  /**
+   * A ticket as its writer sees it right after writing; whoever is out of its sight by then gets no more than
+   * a receipt.
+   */
   async view(manager: EntityManager, viewer: Viewer, ticket: Loaded): Promise<TicketView> {
     const cast = await this.access.castOf(manager, ticket, viewer.id);
     const sight = this.access.sightOf(ticket, viewer, cast, this.clock.at());
-    return sight ? this.viewOf(manager, sight, viewer) : TicketView.receiptOf(ticket, await this.names.of(manager, [ticket]));
+    return sight
+      ? this.viewOf(manager, sight, viewer)
+      : TicketView.receiptOf(ticket, await this.names.of(manager, [ticket]));
   }
 
-  /** Of a write that is sent again no more is kept than which ticket it was and its code: what may be read of it changes. */
+  /**
+   * Of a write that is sent again no more is kept than which ticket it was and its code: what may be read of
+   * it changes.
+   */
   again(viewer: Viewer): Redrawn<TicketView, Pick<TicketView, 'id' | 'claimCode'>> {
     return {
       keep: ({ id, claimCode }) => ({ id, claimCode }),
-      draw: async (manager, { id, claimCode }) => ({ ...(await this.view(manager, viewer, (await this.store.load(manager, id))!)), ...(claimCode && { claimCode }) }),
+      draw: async (manager, { id, claimCode }) => ({
+        ...(await this.view(manager, viewer, (await this.store.load(manager, id))!)),
+        ...(claimCode && { claimCode }),
+      }),
     };
   }
 
@@ -67,21 +95,54 @@ export class TicketQueries {
     const sight = await this.sight(manager, viewer, id);
     const { ticket } = sight;
     const { events, more } = await this.told(manager, sight, cursor === undefined ? 0 : seqIn(cursor), limit);
-    const named = namedIn(events.map((event) => toldOf(event, ticket.requests)).map(({ formName, form }) => [formName, form]));
-    const names = await this.names.of(manager, [ticket], { people: [...events.map(({ by }) => by), ...named.people], units: named.units });
+    const named = namedIn(
+      events.map((event) => toldOf(event, ticket.requests)).map(({ formName, form }) => [formName, form]),
+    );
+    const names = await this.names.of(manager, [ticket], {
+      people: [...events.map(({ by }) => by), ...named.people],
+      units: named.units,
+    });
     const files = await this.files.byTicket(manager, ticket.id);
     const marks = await this.readMarks(manager, sight);
-    const then = await this.names.calledThen(manager, names, ticket.id, events.map(({ seq }) => seq));
-    return { items: events.map((event) => EventView.of(event, sight, withThen(names, then.get(event.seq)), { files: files.get(event.seq) ?? [], marks, at: this.clock.at() })), ...(more && { nextCursor: cursorAt(events.at(-1)!.seq) }) };
+    const then = await this.names.calledThen(
+      manager,
+      names,
+      ticket.id,
+      events.map(({ seq }) => seq),
+    );
+    return {
+      items: events.map((event) =>
+        EventView.of(event, sight, withThen(names, then.get(event.seq)), {
+          files: files.get(event.seq) ?? [],
+          marks,
+          at: this.clock.at(),
+        }),
+      ),
+      ...(more && { nextCursor: cursorAt(events.at(-1)!.seq) }),
+    };
   }
 
   /** What this reader is told after an event: as many as asked for, however many others lie between. */
-  private async told(manager: EntityManager, sight: Sight, after: number, limit: number): Promise<{ events: AmendedEvent[]; more: boolean }> {
+  private async told(
+    manager: EntityManager,
+    sight: Sight,
+    after: number,
+    limit: number,
+  ): Promise<{ events: AmendedEvent[]; more: boolean }> {
     const events: AmendedEvent[] = [];
-    const amendments = await this.store.events(manager, { ticket: sight.ticket.id, action: In([...amendingActions]) });
-    for (let from = after; events.length <= limit; ) {
-      const some = await this.store.events(manager, { ticket: sight.ticket.id, seq: MoreThan(from) }, limit + 1);
-      events.push(...settled(some, amendments).filter((event) => isTold(event, readerOf(sight), sight.ticket)));
+    const amendments = await this.store.events(manager, {
+      ticket: sight.ticket.id,
+      action: In([...amendingActions]),
+    });
+    for (let from = after; events.length <= limit;) {
+      const some = await this.store.events(
+        manager,
+        { ticket: sight.ticket.id, seq: MoreThan(from) },
+        limit + 1,
+      );
+      events.push(
+        ...settled(some, amendments).filter((event) => isTold(event, readerOf(sight), sight.ticket)),
+      );
       if (some.length <= limit) break;
       from = some.at(-1)!.seq;
     }
@@ -94,7 +155,10 @@ export class TicketQueries {
     const isTheResidents = ticket.state === 'asking' || ticket.state === 'rating';
     if (isTheResidents) return '居民';
     const names = await this.names.of(manager, [ticket], { people });
-    const found = [...people.map((id) => names.people.get(id)?.inOffice), ...units.slice(0, 1).map((id) => names.units.get(id)?.name)];
+    const found = [
+      ...people.map((id) => names.people.get(id)?.inOffice),
+      ...units.slice(0, 1).map((id) => names.units.get(id)?.name),
+    ];
     return found.filter(Boolean).join('、') || null;
   }
 
@@ -111,13 +175,38 @@ export class TicketQueries {
     const offers = actionsFor(ticket, actor, now, root && masterView(root, ticket));
     const files = (await this.files.byTicket(manager, ticket.id)).get(1) ?? [];
     const returned = await this.returned(manager, sight);
-    const asked = namedIn(ticket.requests.map(({ action, form }) => [rowOf(ticket.state, action)?.form, form]));
+    const asked = namedIn(
+      ticket.requests.map(({ action, form }) => [rowOf(ticket.state, action)?.form, form]),
+    );
     const named = returned.flatMap(({ form }) => (form['unit'] as string | undefined) ?? []);
-    const unconfirmed = sight.readsStaffNotes || knows(sight.clearance) ? (await this.marks.unconfirmed(manager, [ticket.id])).get(ticket.id) : undefined;
-    const names = await this.names.of(manager, [ticket], { people: asked.people, units: [...named, ...asked.units], rooms: [unconfirmed?.claimed ?? null] });
-    const returns = returned.map((event, at) => ReturnView.of(event, ticket.returnedBy[at], sight, names)).reverse();
+    const unconfirmed =
+      sight.readsStaffNotes || knows(sight.clearance)
+        ? (await this.marks.unconfirmed(manager, [ticket.id])).get(ticket.id)
+        : undefined;
+    const names = await this.names.of(manager, [ticket], {
+      people: asked.people,
+      units: [...named, ...asked.units],
+      rooms: [unconfirmed?.claimed ?? null],
+    });
+    const returns = returned
+      .map((event, at) => ReturnView.of(event, ticket.returnedBy[at], sight, names))
+      .reverse();
     const [mergedInto = null] = await this.known(manager, viewer, root ? [root] : []);
-    return TicketView.of(sight, names, { files, offers, blocked: blockedFor(ticket, actor, now), returns, mergedInto, merged: await this.merged(manager, viewer, sight), masters: await this.masters(manager, viewer, ticket), unconfirmed }, now);
+    return TicketView.of(
+      sight,
+      names,
+      {
+        files,
+        offers,
+        blocked: blockedFor(ticket, actor, now),
+        returns,
+        mergedInto,
+        merged: await this.merged(manager, viewer, sight),
+        masters: await this.masters(manager, viewer, ticket),
+        unconfirmed,
+      },
+      now,
+    );
   }
 
   /** Who gave it back, for those who decide to whom it goes next. */
@@ -126,30 +215,50 @@ export class TicketQueries {
     return this.store.events(manager, { ticket: ticket.id, action: 'return' });
   }
 
-  private async merged(manager: EntityManager, viewer: Viewer, { ticket, clearance, readsStaffNotes }: Sight): Promise<KinView[]> {
+  private async merged(
+    manager: EntityManager,
+    viewer: Viewer,
+    { ticket, clearance, readsStaffNotes }: Sight,
+  ): Promise<KinView[]> {
     if (!knows(clearance) || !readsStaffNotes) return [];
     return this.known(manager, viewer, await this.kin.below(manager, ticket.id));
   }
 
   private async masters(manager: EntityManager, viewer: Viewer, { requests }: Loaded): Promise<KinView[]> {
-    const named = requests.filter((one) => isPending(one) && one.action === 'merge').map(({ form }) => form['master']);
-    return named.length === 0 ? [] : this.known(manager, viewer, await this.kin.all(manager, named as string[]));
+    const named = requests
+      .filter((one) => isPending(one) && one.action === 'merge')
+      .map(({ form }) => form['master']);
+    return named.length === 0
+      ? []
+      : this.known(manager, viewer, await this.kin.all(manager, named as string[]));
   }
 
   /** Those of some tickets that the viewer may know of. */
-  private async known(manager: EntityManager, viewer: Viewer, tickets: readonly Loaded[]): Promise<KinView[]> {
+  private async known(
+    manager: EntityManager,
+    viewer: Viewer,
+    tickets: readonly Loaded[],
+  ): Promise<KinView[]> {
     const look = this.access.lookOver(manager, viewer);
     const found: KinView[] = [];
-    for (const ticket of tickets) if (['whole', 'beside'].includes((await look(ticket))?.scope ?? '')) found.push({ id: ticket.id, number: ticket.number });
+    for (const ticket of tickets)
+      if (['whole', 'beside'].includes((await look(ticket))?.scope ?? ''))
+        found.push({ id: ticket.id, number: ticket.number });
     return found;
   }
 
   /** How far residents have read, and how far others who hold a post. */
   private async readMarks(manager: EntityManager, { ticket, actor }: Sight): Promise<ReadMarks> {
-    const residents = [ticket.reporter, ...ticket.endorsements.map(({ person }) => person), ...ticket.hearings.flatMap(({ sides }) => sides)].filter((id) => id !== null);
+    const residents = [
+      ticket.reporter,
+      ...ticket.endorsements.map(({ person }) => person),
+      ...ticket.hearings.flatMap(({ sides }) => sides),
+    ].filter((id) => id !== null);
     const [marks] = await manager.query<[ReadMarks]>(
-      `SELECT coalesce(max(seq) FILTER (WHERE account = ANY ($2)), 0)::int AS residents, coalesce(max(seq) FILTER (WHERE account <> ALL ($2) AND EXISTS (
-           SELECT 1 FROM office o WHERE o.account = r.account UNION ALL SELECT 1 FROM membership m WHERE m.account = r.account)), 0)::int AS staff
+      `SELECT coalesce(max(seq) FILTER (WHERE account = ANY ($2)), 0)::int AS residents, coalesce(max(seq) FILTER (WHERE account <> ALL ($2)
+        AND EXISTS (
+           SELECT 1 FROM office o WHERE o.account = r.account UNION ALL SELECT 1 FROM membership m
+             WHERE m.account = r.account)), 0)::int AS staff
        FROM ticket_read r WHERE ticket = $1 AND account <> $3`,
       [ticket.id, residents, actor.id],
     );

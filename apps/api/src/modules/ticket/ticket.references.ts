@@ -1,14 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, factOf, forms, knows, nameableOf, presentOf, referencesIn, rowOf, type Filled, type FormName, type Person, type Reference } from '@sandan/domain';
+import {
+  DomainError,
+  factOf,
+  forms,
+  knows,
+  nameableOf,
+  presentOf,
+  referencesIn,
+  rowOf,
+  type Filled,
+  type FormName,
+  type Person,
+  type Reference,
+} from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { isUuid } from '../../common/paging.ts';
 import type { Sight } from './ticket.access.ts';
 
-/** Whether an id names something of the ticket's community, by its type or, where that says too little, by its field; `$1` the ids, `$2` the community. */
+/**
+ * Whether an id names something of the ticket's community, by its type or, where that says too little, by its
+ * field; `$1` the ids, `$2` the community.
+ */
 const lookups: Readonly<Record<string, string>> = {
   unit: `SELECT u.id FROM unit u JOIN area a ON a.id = u.area, area c
          WHERE c.id = $2 AND u.id = ANY ($1) AND u.active AND (a.path @> ARRAY[c.id] OR u.area = ANY (c.path))`,
-  // Whoever holds an office above the community is named there too, whichever of its communities they belong to.
+  // Whoever holds an office above the community is named there too, whichever of its communities they belong
+  // to.
   person: `SELECT a.id FROM account a WHERE a.id = ANY ($1) AND a.active AND (a.community = $2
          OR EXISTS (SELECT 1 FROM office o, area c WHERE c.id = $2 AND o.account = a.id AND o.area = ANY (c.path) AND o.until IS NULL))`,
   building: `SELECT id FROM area WHERE id = ANY ($1) AND path @> ARRAY[$2::uuid] AND kind IN ('estate', 'building', 'entrance')`,
@@ -17,40 +34,69 @@ const lookups: Readonly<Record<string, string>> = {
 };
 
 /** Whom a form may name by field: those who are there, and not to keep out of it. */
-export function ableTo({ cast, ticket }: Sight): Readonly<Record<'case_steward' | 'successor' | 'host', readonly Person[]>> {
+export function ableTo({
+  cast,
+  ticket,
+}: Sight): Readonly<Record<'case_steward' | 'successor' | 'host', readonly Person[]>> {
   const around = nameableOf(ticket, cast);
   return { case_steward: nameableOf(ticket, cast, cast.covering), successor: around, host: around };
 }
 
-/** Whom a form offers. To whoever must not know the reporter it is everybody: who is missing would tell with whom the reporter lives. */
+/**
+ * Whom a form offers. To whoever must not know the reporter it is everybody: who is missing would tell with
+ * whom the reporter lives.
+ */
 export function offeredTo(sight: Sight): ReturnType<typeof ableTo> {
   const { cast, clearance } = sight;
   if (knows(clearance)) return ableTo(sight);
   return { case_steward: presentOf(cast, cast.covering), successor: presentOf(cast), host: presentOf(cast) };
 }
 
-/** Everything a form names must exist in the ticket's community; another community's ids are unknown like invented ones. */
+/**
+ * Everything a form names must exist in the ticket's community; another community's ids are unknown like
+ * invented ones.
+ */
 @Injectable()
 export class TicketReferences {
-  /** What an event names, and what a request that it grants names. @throws DomainError UNKNOWN_REFERENCE with `detail.field` */
+  /**
+   * What an event names, and what a request that it grants names. @throws DomainError UNKNOWN_REFERENCE with
+   * `detail.field`
+   */
   async checkAll(manager: EntityManager, sight: Sight, action: string, filled: Filled): Promise<void> {
     const { state, community, requests } = sight.ticket;
     const granted = action === 'grant' ? requests.find(({ id }) => id === filled['request']) : undefined;
     const taken = granted ?? { action, form: filled };
-    await this.check(manager, community, (rowOf(state, taken.action) ?? factOf(state, taken.action))?.form, taken.form);
+    await this.check(
+      manager,
+      community,
+      (rowOf(state, taken.action) ?? factOf(state, taken.action))?.form,
+      taken.form,
+    );
     this.checkPeople(sight, taken.form);
   }
 
   /** @throws DomainError UNKNOWN_REFERENCE with `detail.field` */
-  async check(manager: EntityManager, community: string, form: FormName | undefined, filled: Filled): Promise<void> {
+  async check(
+    manager: EntityManager,
+    community: string,
+    form: FormName | undefined,
+    filled: Filled,
+  ): Promise<void> {
     const references = referencesIn(form && forms[form], filled);
-    for (const [type, some] of Map.groupBy(references, ({ type, field }) => (type === 'area' ? field : type))) {
+    for (const [type, some] of Map.groupBy(references, ({ type, field }) =>
+      type === 'area' ? field : type,
+    )) {
       const sql = lookups[type];
       if (sql) await this.checkSome(manager, sql, some, community);
     }
   }
 
-  private async checkSome(manager: EntityManager, sql: string, references: readonly Reference[], community: string): Promise<void> {
+  private async checkSome(
+    manager: EntityManager,
+    sql: string,
+    references: readonly Reference[],
+    community: string,
+  ): Promise<void> {
     const known = references.filter(({ type, id }) => type === 'category' || isUuid(id)).map(({ id }) => id);
     const rows = await manager.query<{ id: string }[]>(sql, [known, community]);
     const found = new Set(rows.map(({ id }) => id));
@@ -58,11 +104,15 @@ export class TicketReferences {
     if (missing) throw new DomainError('UNKNOWN_REFERENCE', { field: missing.field });
   }
 
-  /** Who is to follow or host a case is one of those whom its form offers: stewards covering the building, or office-holders above. */
+  /**
+   * Who is to follow or host a case is one of those whom its form offers: stewards covering the building, or
+   * office-holders above.
+   */
   private checkPeople(sight: Sight, filled: Filled): void {
     for (const [field, people] of Object.entries(offeredTo(sight))) {
       if (typeof filled[field] !== 'string') continue;
-      if (!people.some(({ id }) => id === filled[field])) throw new DomainError('UNKNOWN_REFERENCE', { field });
+      if (!people.some(({ id }) => id === filled[field]))
+        throw new DomainError('UNKNOWN_REFERENCE', { field });
     }
   }
 }

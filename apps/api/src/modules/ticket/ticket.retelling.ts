@@ -1,4 +1,15 @@
-import { actsForThemselves, CODE_NAME, isOnBehalf, isOwnDeed, replacePhones, readMobile, type Filled, type Given, type Instant, type TicketEvent } from '@sandan/domain';
+import {
+  actsForThemselves,
+  CODE_NAME,
+  isOnBehalf,
+  isOwnDeed,
+  replacePhones,
+  readMobile,
+  type Filled,
+  type Given,
+  type Instant,
+  type TicketEvent,
+} from '@sandan/domain';
 import { deep } from '../../common/deep.ts';
 import { isUuid } from '../../common/paging.ts';
 import type { Loaded } from './ticket.store.ts';
@@ -24,14 +35,26 @@ export interface Anonymity {
 const GONE = '[号码已删除]';
 const stars = (text: string): string => '*'.repeat([...text].length);
 const anyNumber = (): boolean => true;
-const isOf = ({ phone }: Forgotten) => (number: string): boolean => phone !== null && readMobile(number) === phone;
+const isOf =
+  ({ phone }: Forgotten) =>
+  (number: string): boolean =>
+    phone !== null && readMobile(number) === phone;
 
 /** A text with stars in place of some words. */
-export const blotted = (text: string, words: readonly string[]): string => words.reduce((left, word) => left.replaceAll(word, stars(word)), text);
+export const blotted = (text: string, words: readonly string[]): string =>
+  words.reduce((left, word) => left.replaceAll(word, stars(word)), text);
 
 /** Texts without the names, and without the numbers that are to go: all of them, unless told otherwise. */
-export function cleaned<T>(value: T, names: readonly string[], isGone: (phone: string) => boolean = anyNumber): T {
-  const clean = (text: string): string => blotted(replacePhones(text, (phone) => (isGone(phone) ? GONE : phone)), names);
+export function cleaned<T>(
+  value: T,
+  names: readonly string[],
+  isGone: (phone: string) => boolean = anyNumber,
+): T {
+  const clean = (text: string): string =>
+    blotted(
+      replacePhones(text, (phone) => (isGone(phone) ? GONE : phone)),
+      names,
+    );
   return deep(value, (text) => (isUuid(text) || text.startsWith('⟪') ? text : clean(text)));
 }
 
@@ -42,9 +65,18 @@ function withoutStranger(form: Filled): Filled {
   return { ...rest, behalf_name: CODE_NAME };
 }
 
-/** People who came along with another ticket are told of with their home: it goes, of one of them or of all. */
+/**
+ * People who came along with another ticket are told of with their home: it goes, of one of them or of all.
+ */
 const withoutHome = (given: Given, person?: string): Given =>
-  given.joining ? { ...given, joining: given.joining.map((one) => (person === undefined || one.person === person ? { ...one, household: null } : one)) } : given;
+  given.joining
+    ? {
+        ...given,
+        joining: given.joining.map((one) =>
+          person === undefined || one.person === person ? { ...one, household: null } : one,
+        ),
+      }
+    : given;
 
 /** What somebody was to a ticket. */
 export interface Role {
@@ -53,33 +85,56 @@ export interface Role {
   readonly wasReporter: boolean;
 }
 
-/** An event without what says who somebody is. Their home goes from everything they did; of a case they claimed, whom it was placed for. */
+/**
+ * An event without what says who somebody is. Their home goes from everything they did; of a case they
+ * claimed, whom it was placed for.
+ */
 export function retold(event: TicketEvent, who: Forgotten, { isClaimed, wasReporter }: Role): TicketEvent {
   const isTheirs = isOwnDeed(event, who.person);
   const isPlacing = isClaimed && event.seq === 1;
-  const form = cleaned(isPlacing ? withoutStranger(event.form) : event.form, who.names.filter(({ since }) => since <= event.at).map(({ text }) => text), isTheirs || isPlacing ? anyNumber : isOf(who));
-  // Family who act for a reporter do so from the same home; of anybody else's ticket the home is not theirs to take.
-  const isFamilys = wasReporter && event.as === 'reporter' && event.household !== null && who.homes.includes(event.household);
+  const form = cleaned(
+    isPlacing ? withoutStranger(event.form) : event.form,
+    who.names.filter(({ since }) => since <= event.at).map(({ text }) => text),
+    isTheirs || isPlacing ? anyNumber : isOf(who),
+  );
+  // Family who act for a reporter do so from the same home; of anybody else's ticket the home is not theirs
+  // to take.
+  const isFamilys =
+    wasReporter && event.as === 'reporter' && event.household !== null && who.homes.includes(event.household);
   const household = event.by === who.person || isPlacing || isFamilys ? null : event.household;
   return { ...event, household, form, given: withoutHome(event.given, who.person) };
 }
 
 /** A row in which somebody has no home, no name and no number. */
 export const withoutPerson = (ticket: Loaded, { person, names, homes }: Forgotten): Loaded => ({
-  ...cleaned(ticket, names.map(({ text }) => text)),
+  ...cleaned(
+    ticket,
+    names.map(({ text }) => text),
+  ),
   number: ticket.number,
   household: ticket.reporter === person ? null : ticket.household,
   otherHouseholds: ticket.otherHouseholds.filter((home) => !homes.includes(home)),
   endorsements: ticket.endorsements.map((one) => (one.person === person ? { ...one, household: null } : one)),
 });
 
-const renamed = <T>(value: T, ids: ReadonlyMap<string, string>): T => deep(value, (text) => ids.get(text) ?? text);
+const renamed = <T>(value: T, ids: ReadonlyMap<string, string>): T =>
+  deep(value, (text) => ids.get(text) ?? text);
 
-/** An event of which nobody is told whose matter it was. Whoever acted for themselves did so from no home and no unit; a replay has no need of either. */
+/**
+ * An event of which nobody is told whose matter it was. Whoever acted for themselves did so from no home and
+ * no unit; a replay has no need of either.
+ */
 export function anonymous(event: TicketEvent, { ids, names }: Anonymity): TicketEvent {
   const form = renamed(cleaned(withoutStranger(event.form), names), ids);
   const units = actsForThemselves(event) ? [] : event.units;
-  return { ...event, by: event.by === null ? null : (ids.get(event.by) ?? event.by), units, household: null, form, given: renamed(withoutHome(event.given), ids) };
+  return {
+    ...event,
+    by: event.by === null ? null : (ids.get(event.by) ?? event.by),
+    units,
+    household: null,
+    form,
+    given: renamed(withoutHome(event.given), ids),
+  };
 }
 
 /** A row of which nobody can tell whose matter it was. */

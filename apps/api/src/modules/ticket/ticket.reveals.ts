@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DAY, DomainError, HOUR, overBudget, revealBudgets, spentWith, type Looked, type Spent, type TicketEvent } from '@sandan/domain';
+import {
+  DAY,
+  DomainError,
+  HOUR,
+  overBudget,
+  revealBudgets,
+  spentWith,
+  type Looked,
+  type Spent,
+  type TicketEvent,
+} from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { ms } from '../../common/columns.ts';
@@ -13,8 +23,15 @@ const LOOKS = `SELECT coalesce(of::text, ticket::text) AS whom, ${ms('at')} AS a
 export class TicketReveals {
   constructor(private readonly clock: Clock) {}
 
-  /** What the viewer has spent once they look at this reporter. Of two looks at once the second finds the first. */
-  async spent(manager: EntityManager, { id }: Viewer, { reporter, id: ticket }: Pick<Loaded, 'reporter' | 'id'>): Promise<Spent> {
+  /**
+   * What the viewer has spent once they look at this reporter. Of two looks at once the second finds the
+   * first.
+   */
+  async spent(
+    manager: EntityManager,
+    { id }: Viewer,
+    { reporter, id: ticket }: Pick<Loaded, 'reporter' | 'id'>,
+  ): Promise<Spent> {
     const at = this.clock.at();
     await manager.query(`SELECT 1 FROM account WHERE id = $1 FOR NO KEY UPDATE`, [id]);
     return spentWith(await manager.query<Looked[]>(LOOKS, [id, new Date(at - DAY)]), reporter ?? ticket, at);
@@ -25,6 +42,10 @@ export class TicketReveals {
     const per = action === 'reveal' && looks ? overBudget(as, looks) : null;
     if (per === null) return;
     const budget = revealBudgets[as as keyof typeof revealBudgets];
-    throw new DomainError('REVEAL_SPENT', { per, limit: budget?.[per], retryAfter: (per === 'hour' ? HOUR : DAY) / 1000 });
+    throw new DomainError('REVEAL_SPENT', {
+      per,
+      limit: budget?.[per],
+      retryAfter: (per === 'hour' ? HOUR : DAY) / 1000,
+    });
   }
 }

@@ -1,7 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import {
-  act, actedIn, beginsAnew, caseStewardOf, checkDaily, checkSuspended, confirmedNear, DomainError, isAnonymous, isOnBehalf, needsConsent, place, forms, checkForm, expire, recount,
-  type Attempt, type Decision, type Filled, type Given, type Level, type Mode, type Now, type Openness, type Party, type Placing,
+  act,
+  actedIn,
+  beginsAnew,
+  caseStewardOf,
+  checkDaily,
+  checkSuspended,
+  confirmedNear,
+  DomainError,
+  isAnonymous,
+  isOnBehalf,
+  needsConsent,
+  place,
+  forms,
+  checkForm,
+  expire,
+  recount,
+  type Attempt,
+  type Decision,
+  type Filled,
+  type Given,
+  type Level,
+  type Mode,
+  type Now,
+  type Openness,
+  type Party,
+  type Placing,
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
@@ -61,54 +85,91 @@ export class TicketService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError a form's code, NOT_ANONYMOUS, UNKNOWN_REFERENCE, NOT_RELATED (on behalf, by who is no staff), TOO_OFTEN (anonymously), STRANGER_CAP, SUSPENDED */
+  /**
+   * @throws DomainError a form's code, NOT_ANONYMOUS, UNKNOWN_REFERENCE, NOT_RELATED (on behalf, by who is no
+   * staff), TOO_OFTEN (anonymously), STRANGER_CAP, SUSPENDED
+   */
   async place(viewer: Viewer, key: string | undefined, body: Filled): Promise<TicketView> {
     const intent = { actor: viewer.id, key, body: { place: body } };
-    return this.transaction.once(isAnonymous(body) ? await this.claims.admit(viewer, intent) : intent, async (manager) => {
-      await this.posts.holdStill(manager);
-      const now = this.clock.now();
-      const form = checkForm(forms.place, body, { now: now.at });
-      await this.admission.check(manager, viewer, form);
-      const community = (await this.org.communityAt(viewer, form['building'] as string, manager)) ?? viewer.community;
-      await this.references.check(manager, community, 'place', form);
-      const { placing, area } = await this.placing(manager, viewer, community, form);
-      const placed = place(form, placing, now);
-      const decision = signed(placed, viewer, { ...placed.ticket, path: area.path });
-      const ticket = await this.store.insert(manager, decision, { path: area.path, ...writtenIn(form) }, now);
-      await this.finish(manager, viewer, ticket, decision);
-      const claimCode = await this.claims.issue(manager, ticket);
-      return { ...(await this.queries.view(manager, viewer, ticket)), ...(claimCode && { claimCode }) };
-    }, this.queries.again(viewer));
+    return this.transaction.once(
+      isAnonymous(body) ? await this.claims.admit(viewer, intent) : intent,
+      async (manager) => {
+        await this.posts.holdStill(manager);
+        const now = this.clock.now();
+        const form = checkForm(forms.place, body, { now: now.at });
+        await this.admission.check(manager, viewer, form);
+        const community =
+          (await this.org.communityAt(viewer, form['building'] as string, manager)) ?? viewer.community;
+        await this.references.check(manager, community, 'place', form);
+        const { placing, area } = await this.placing(manager, viewer, community, form);
+        const placed = place(form, placing, now);
+        const decision = signed(placed, viewer, { ...placed.ticket, path: area.path });
+        const ticket = await this.store.insert(
+          manager,
+          decision,
+          { path: area.path, ...writtenIn(form) },
+          now,
+        );
+        await this.finish(manager, viewer, ticket, decision);
+        const claimCode = await this.claims.issue(manager, ticket);
+        return { ...(await this.queries.view(manager, viewer, ticket)), ...(claimCode && { claimCode }) };
+      },
+      this.queries.again(viewer),
+    );
   }
 
-  /** Any move or fact. @throws DomainError whatever `act` refuses with, NOT_FOUND, UNKNOWN_REFERENCE, CONSENT_NEEDED */
-  async transition(viewer: Viewer, key: string | undefined, id: string, transition: Transition): Promise<TicketView> {
-    if (beginsAnew(transition.action) && needsConsent(viewer.consent)) throw new DomainError('CONSENT_NEEDED');
+  /**
+   * Any move or fact. @throws DomainError whatever `act` refuses with, NOT_FOUND, UNKNOWN_REFERENCE,
+   * CONSENT_NEEDED
+   */
+  async transition(
+    viewer: Viewer,
+    key: string | undefined,
+    id: string,
+    transition: Transition,
+  ): Promise<TicketView> {
+    if (beginsAnew(transition.action) && needsConsent(viewer.consent))
+      throw new DomainError('CONSENT_NEEDED');
     if (transition.action === 'endorse') {
       checkSuspended(viewer, {});
       await this.limits.take('endorse.day', viewer.id);
     }
-    return this.transaction.once({ actor: viewer.id, key, body: { id, transition } }, async (manager) => {
-      const after = await this.apply(manager, viewer, id, transition);
-      return this.queries.view(manager, viewer, after);
-    }, this.queries.again(viewer));
+    return this.transaction.once(
+      { actor: viewer.id, key, body: { id, transition } },
+      async (manager) => {
+        const after = await this.apply(manager, viewer, id, transition);
+        return this.queries.view(manager, viewer, after);
+      },
+      this.queries.again(viewer),
+    );
   }
 
   /** The four steps, for one person. */
   async apply(manager: EntityManager, viewer: Viewer, id: string, transition: Transition): Promise<Loaded> {
     await this.posts.holdStill(manager);
     await this.kin.lock(manager, id, transition);
-    const sight = (await this.access.see(manager, viewer, id)) ?? (await this.access.asNeighbour(manager, viewer, id, transition.action));
+    const sight =
+      (await this.access.see(manager, viewer, id)) ??
+      (await this.access.asNeighbour(manager, viewer, id, transition.action));
     if (!sight) throw new DomainError('NOT_FOUND');
     const now = this.clock.now();
-    checkDaily(transition.action, await this.store.doneToday(manager, id, viewer.id, transition.action, now.at));
+    checkDaily(
+      transition.action,
+      await this.store.doneToday(manager, id, viewer.id, transition.action, now.at),
+    );
     const given = {
       ...(await this.given(manager, viewer, sight, transition)),
       ...(await this.sentBy(manager, viewer, sight, transition)),
-      ...(transition.action === 'reveal' && { looks: await this.reveals.spent(manager, viewer, sight.ticket) }),
+      ...(transition.action === 'reveal' && {
+        looks: await this.reveals.spent(manager, viewer, sight.ticket),
+      }),
     };
     const master = await this.kin.masterOf(manager, viewer, sight.ticket, transition);
-    const decision = signed(await this.decide(manager, sight, { ...transition, given, master }, now), viewer, sight.ticket);
+    const decision = signed(
+      await this.decide(manager, sight, { ...transition, given, master }, now),
+      viewer,
+      sight.ticket,
+    );
     this.reveals.check(decision.event);
     await this.references.checkAll(manager, sight, transition.action, decision.event.form);
     const after = await this.store.save(manager, sight.ticket, decision, now);
@@ -117,7 +178,10 @@ export class TicketService {
     return after;
   }
 
-  /** Notes how far the viewer has read, and with it what they were told until then; never beyond what there is, never back. @throws DomainError NOT_FOUND */
+  /**
+   * Notes how far the viewer has read, and with it what they were told until then; never beyond what there
+   * is, never back. @throws DomainError NOT_FOUND
+   */
   markRead(viewer: Viewer, id: string, seq: number): Promise<ReadMark> {
     return this.transaction.run(async (manager) => {
       const sight = await this.access.see(manager, viewer, id);
@@ -160,25 +224,44 @@ export class TicketService {
     try {
       return act(ticket, actor, attempt, now);
     } catch (error) {
-      const isLate = error instanceof DomainError && ['STATE_MOVED_ON', 'VERSION_MOVED_ON'].includes(error.code);
+      const isLate =
+        error instanceof DomainError && ['STATE_MOVED_ON', 'VERSION_MOVED_ON'].includes(error.code);
       if (!isLate) throw error;
-      throw new DomainError(error.code, { state: ticket.state, version: ticket.version, holder: await this.queries.holder(manager, sight) });
+      throw new DomainError(error.code, {
+        state: ticket.state,
+        version: ticket.version,
+        holder: await this.queries.holder(manager, sight),
+      });
     }
   }
 
-  private async given(manager: EntityManager, viewer: Viewer, { ticket, cast, actor }: Sight, { action, form }: Transition): Promise<Given> {
-    const team = viewer.memberships.find(({ kind, area }) => kind === 'steward_team' && ticket.path.includes(area))?.unit;
+  private async given(
+    manager: EntityManager,
+    viewer: Viewer,
+    { ticket, cast, actor }: Sight,
+    { action, form }: Transition,
+  ): Promise<Given> {
+    const team = viewer.memberships.find(
+      ({ kind, area }) => kind === 'steward_team' && ticket.path.includes(area),
+    )?.unit;
     const lead = form['lead'];
-    const [external] = typeof lead === 'string' && isUuid(lead) ? await manager.query<unknown[]>(`SELECT 1 FROM unit WHERE id = $1 AND kind = 'external'`, [lead]) : [];
+    const [external] =
+      typeof lead === 'string' && isUuid(lead)
+        ? await manager.query<unknown[]>(`SELECT 1 FROM unit WHERE id = $1 AND kind = 'external'`, [lead])
+        : [];
     const openness = await this.opennessIn(manager, form);
-    const actorLevel = (Object.keys(cast.authorities) as Level[]).find((level) => cast.authorities[level].some(({ id }) => id === actor.id));
+    const actorLevel = (Object.keys(cast.authorities) as Level[]).find((level) =>
+      cast.authorities[level].some(({ id }) => id === actor.id),
+    );
     return {
       ...placeGiven(ticket, cast),
       ...(team ? { team } : {}),
       ...(external ? { external: true } : {}),
       ...(openness ? { openness } : {}),
       ...(actorLevel ? { actorLevel } : {}),
-      ...(ticket.caseSteward !== null && caseStewardOf(ticket, cast) === null ? { stewardGone: true as const } : {}),
+      ...(ticket.caseSteward !== null && caseStewardOf(ticket, cast) === null
+        ? { stewardGone: true as const }
+        : {}),
       ...(action === 'recuse' && keepsStewardOut(ticket, cast, form) ? { stewardOut: true as const } : {}),
     };
   }
@@ -188,15 +271,29 @@ export class TicketService {
     return typeof category === 'string' ? this.org.openness(category, manager) : undefined;
   }
 
-  /** Of a picture that is to be hidden: whose it is. @throws DomainError UNKNOWN_REFERENCE for one that the viewer does not see here */
-  private async sentBy(manager: EntityManager, viewer: Viewer, { ticket }: Sight, { action, form }: Transition): Promise<Pick<Given, 'sentBy'>> {
+  /**
+   * Of a picture that is to be hidden: whose it is. @throws DomainError UNKNOWN_REFERENCE for one that the
+   * viewer does not see here
+   */
+  private async sentBy(
+    manager: EntityManager,
+    viewer: Viewer,
+    { ticket }: Sight,
+    { action, form }: Transition,
+  ): Promise<Pick<Given, 'sentBy'>> {
     if (action !== 'hide_picture' || typeof form['picture'] !== 'string') return {};
     const file = await this.files.sentWith(manager, ticket.id, form['picture']);
-    if (!file || !(await this.access.maySee(viewer, ticket.id, file.seq!))) throw new DomainError('UNKNOWN_REFERENCE', { field: 'picture' });
+    if (!file || !(await this.access.maySee(viewer, ticket.id, file.seq!)))
+      throw new DomainError('UNKNOWN_REFERENCE', { field: 'picture' });
     return file.account === null ? {} : { sentBy: file.account };
   }
 
-  private async placing(manager: EntityManager, viewer: Viewer, community: string, form: Filled): Promise<{ placing: Placing; area: AreaRow }> {
+  private async placing(
+    manager: EntityManager,
+    viewer: Viewer,
+    community: string,
+    form: Filled,
+  ): Promise<{ placing: Placing; area: AreaRow }> {
     const onBehalf = isOnBehalf(form);
     if (onBehalf && !isStaff(viewer)) throw new DomainError('NOT_RELATED', { field: 'behalf_name' });
     const area = await this.org.area(form['building'] as string, manager);
@@ -206,7 +303,9 @@ export class TicketService {
     const id = await freshId(manager);
     const by = isAnonymous(form) ? null : viewer.id;
     const reporter = onBehalf ? null : by;
-    const household = onBehalf ? ((form['behalf_household'] as string | undefined) ?? null) : by && (confirmedNear(viewer.homes, area.path)[0]?.household.id ?? null);
+    const household = onBehalf
+      ? ((form['behalf_household'] as string | undefined) ?? null)
+      : by && (confirmedNear(viewer.homes, area.path)[0]?.household.id ?? null);
     const about = (form['about'] as readonly Party[] | undefined) ?? [];
     const openness = await this.opennessIn(manager, form);
     const placing: Placing = {
@@ -219,7 +318,20 @@ export class TicketService {
       community,
       aboutStaff: await this.org.isStaffAmong(peopleIn(form), this.clock.at(), manager),
       given: {
-        ...placeGiven({ reporter, household, about, formerReporters: [], otherHouseholds: [], placedAt: this.clock.at(), recused: [], endorsements: [], hearings: [] }, cast),
+        ...placeGiven(
+          {
+            reporter,
+            household,
+            about,
+            formerReporters: [],
+            otherHouseholds: [],
+            placedAt: this.clock.at(),
+            recused: [],
+            endorsements: [],
+            hearings: [],
+          },
+          cast,
+        ),
         ...(openness ? { openness } : {}),
       },
     };
@@ -227,24 +339,47 @@ export class TicketService {
   }
 
   /** Pictures and notices belong to the same transaction as the event they come with. */
-  private async finish(manager: EntityManager, viewer: Viewer, { id, number }: Loaded, { event }: Decision): Promise<void> {
+  private async finish(
+    manager: EntityManager,
+    viewer: Viewer,
+    { id, number }: Loaded,
+    { event }: Decision,
+  ): Promise<void> {
     if (event.action === 'hide_picture') await this.files.hide(manager, id, event.form['picture'] as string);
     if (event.action === 'retract_remark') await this.files.hideOf(manager, id, Number(event.form['remark']));
-    await this.files.attach(manager, { ids: fileIds(event.form), account: viewer.id, isAnonymous: event.by === null, ticket: id, seq: event.seq });
+    await this.files.attach(manager, {
+      ids: fileIds(event.form),
+      account: viewer.id,
+      isAnonymous: event.by === null,
+      ticket: id,
+      seq: event.seq,
+    });
     await this.jobs.add(manager, 'notice', { ticket: id, seq: event.seq });
-    if (event.action === 'reveal') await this.security.record(manager, { kind: 'revealed', account: viewer.id, what: number });
+    if (event.action === 'reveal')
+      await this.security.record(manager, { kind: 'revealed', account: viewer.id, what: number });
   }
 }
 
 /** A decision with the office or post in which it was made; of whoever stays unknown nothing is kept. */
 const signed = (decision: Decision, viewer: Viewer, ticket: Parameters<typeof actedIn>[2]): Decision => ({
-  ...decision, event: { ...decision.event, office: decision.event.by === null ? null : actedIn(decision.event.as, viewer, ticket) },
+  ...decision,
+  event: {
+    ...decision.event,
+    office: decision.event.by === null ? null : actedIn(decision.event.as, viewer, ticket),
+  },
 });
 
 const peopleIn = (form: Filled): string[] =>
-  ((form['about'] as { person?: string }[] | undefined) ?? []).flatMap(({ person }) => (person ? [person] : []));
+  ((form['about'] as { person?: string }[] | undefined) ?? []).flatMap(({ person }) =>
+    person ? [person] : [],
+  );
 
 const writtenIn = (form: Filled): Omit<Written, 'path'> => {
-  const { place: where, words, behalf_name: name, behalf_phone: phone } = form as Record<string, string | undefined>;
+  const {
+    place: where,
+    words,
+    behalf_name: name,
+    behalf_phone: phone,
+  } = form as Record<string, string | undefined>;
   return { place: where ?? null, words: words ?? null, behalf: name || phone ? { name, phone } : null };
 };

@@ -6,11 +6,13 @@ import type { AreaName, Names } from './ticket.names.ts';
 import type { Loaded } from './ticket.store.ts';
 
 /** The codes of a closed set, for a document's enum. */
-export const codesOf = <T extends object>(labels: T): (keyof T & string)[] => Object.keys(labels) as (keyof T & string)[];
+export const codesOf = <T extends object>(labels: T): (keyof T & string)[] =>
+  Object.keys(labels) as (keyof T & string)[];
 
 export const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
-export const At = (description: string): PropertyDecorator => ApiProperty({ type: String, format: 'date-time', nullable: true, description });
+export const At = (description: string): PropertyDecorator =>
+  ApiProperty({ type: String, format: 'date-time', nullable: true, description });
 
 export class CategoryName {
   @ApiProperty() code!: string;
@@ -35,9 +37,13 @@ export class PartyView {
   @ApiProperty({ enum: codesOf(unitKinds), enumName: 'UnitKind' }) kind!: UnitKind;
 }
 
-export const staffOf = (person: Identity | undefined): StaffView | null => (person ? { id: person.id, name: person.inOffice, office: person.office } : null);
+export const staffOf = (person: Identity | undefined): StaffView | null =>
+  person ? { id: person.id, name: person.inOffice, office: person.office } : null;
 
-/** Who acts for themselves, to a viewer who may know at all: oneself and staff by name, the reporter as the clearance opens it, others masked, and staff too where they stand beside the matter. */
+/**
+ * Who acts for themselves, to a viewer who may know at all: oneself and staff by name, the reporter as the
+ * clearance opens it, others masked, and staff too where they stand beside the matter.
+ */
 export function residentName({ ticket, actor, clearance }: Sight, person: Identity | undefined): string {
   if (!person) return CODE_NAME;
   if (person.id === actor.id) return person.inOffice;
@@ -48,9 +54,13 @@ export function residentName({ ticket, actor, clearance }: Sight, person: Identi
 
 const nowhere: AreaName = { id: '', name: '', fullName: '' };
 
-export const buildingOf = (ticket: Loaded, { areas }: Names): BuildingView => areas.get(ticket.building) ?? nowhere;
+export const buildingOf = (ticket: Loaded, { areas }: Names): BuildingView =>
+  areas.get(ticket.building) ?? nowhere;
 
-export const holdersOf = (ticket: Loaded, { people, units }: Names): { steward: string | null; lead: string | null } => ({
+export const holdersOf = (
+  ticket: Loaded,
+  { people, units }: Names,
+): { steward: string | null; lead: string | null } => ({
   steward: people.get(ticket.caseSteward ?? '')?.inOffice ?? null,
   lead: units.get(assignmentOf(ticket)?.unit ?? '')?.name ?? null,
 });

@@ -1,5 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { boxes, kinds, states, urgencies, type Box, type Kind, type State, type Urgency } from '@sandan/domain';
+import {
+  boxes,
+  kinds,
+  states,
+  urgencies,
+  type Box,
+  type Kind,
+  type State,
+  type Urgency,
+} from '@sandan/domain';
 import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import { Optional } from '../../common/validation.ts';
 import { PageQuery } from '../../common/paging.dto.ts';
@@ -10,7 +19,11 @@ export class TicketsQuery extends PageQuery {
   @IsIn(codesOf(boxes))
   box!: Box;
 
-  @ApiPropertyOptional({ enum: ['hide', 'only'], description: 'In the boxes pool, accepted, dispatch and scope: without, or only, the tickets of whom nobody has confirmed where they live.' })
+  @ApiPropertyOptional({
+    enum: ['hide', 'only'],
+    description:
+      'In the boxes pool, accepted, dispatch and scope: without, or only, the tickets of whom nobody has confirmed where they live.',
+  })
   @Optional()
   @IsIn(['hide', 'only'])
   unconfirmed?: 'hide' | 'only';

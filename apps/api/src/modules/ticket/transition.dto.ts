@@ -1,9 +1,19 @@
-import { actionLabels, DomainError, facts, forms, rows, type Field, type FormName, type Mode } from '@sandan/domain';
+import {
+  actionLabels,
+  DomainError,
+  facts,
+  forms,
+  rows,
+  type Field,
+  type FormName,
+  type Mode,
+} from '@sandan/domain';
 import type { Transition } from './ticket.service.ts';
 
 type Schema = Record<string, unknown>;
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** @throws DomainError INVALID_BODY, MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE */
 export function transitionOf(body: unknown): Transition {
@@ -11,9 +21,12 @@ export function transitionOf(body: unknown): Transition {
   const { action, version, mode, ...form } = body;
   if (action === undefined) throw new DomainError('MISSING_FIELD', { field: 'action' });
   if (typeof action !== 'string') throw new DomainError('WRONG_TYPE', { field: 'action' });
-  if (!Object.hasOwn(actionLabels, action) || action === 'place') throw new DomainError('NOT_A_CHOICE', { field: 'action' });
-  if (version !== undefined && !Number.isSafeInteger(version)) throw new DomainError('WRONG_TYPE', { field: 'version' });
-  if (mode !== undefined && mode !== 'do' && mode !== 'ask') throw new DomainError('NOT_A_CHOICE', { field: 'mode', of: ['do', 'ask'] });
+  if (!Object.hasOwn(actionLabels, action) || action === 'place')
+    throw new DomainError('NOT_A_CHOICE', { field: 'action' });
+  if (version !== undefined && !Number.isSafeInteger(version))
+    throw new DomainError('WRONG_TYPE', { field: 'version' });
+  if (mode !== undefined && mode !== 'do' && mode !== 'ask')
+    throw new DomainError('NOT_A_CHOICE', { field: 'mode', of: ['do', 'ask'] });
   return { action, version: version as number | undefined, mode: mode as Mode | undefined, form };
 }
 
@@ -25,19 +38,49 @@ export function placeBodyOf(body: unknown): Record<string, unknown> {
 
 const single = (field: Field): Schema => {
   if (typeof field.type === 'object') return schemaOf(field.type);
-  const bounds = { ...(field.min !== undefined && { min: field.min }), ...(field.max !== undefined && { max: field.max }) };
+  const bounds = {
+    ...(field.min !== undefined && { min: field.min }),
+    ...(field.max !== undefined && { max: field.max }),
+  };
   switch (field.type) {
-    case 'text': return { type: 'string', ...(bounds.min && { minLength: bounds.min }), ...(bounds.max && { maxLength: bounds.max }) };
-    case 'bool': return { type: 'boolean' };
-    case 'int': return { type: 'integer', ...(bounds.min && { minimum: bounds.min }), ...(bounds.max && { maximum: bounds.max }) };
-    case 'date': return { type: 'string', format: 'date' };
-    case 'datetime': return { type: 'string', format: 'date-time' };
-    case 'one_of': return { type: 'string', enum: field.of };
-    case 'kind': return { $ref: '#/components/schemas/Kind' };
-    case 'urgency': return { $ref: '#/components/schemas/Urgency' };
-    case 'party': return { oneOf: ['person', 'unit'].map((name) => schemaOf({ [name]: { type: name as 'person', required: true } })) };
-    case 'category': case 'task': case 'request': case 'remark': case 'phone': return { type: 'string' };
-    default: return { type: 'string', format: 'uuid' };
+    case 'text':
+      return {
+        type: 'string',
+        ...(bounds.min && { minLength: bounds.min }),
+        ...(bounds.max && { maxLength: bounds.max }),
+      };
+    case 'bool':
+      return { type: 'boolean' };
+    case 'int':
+      return {
+        type: 'integer',
+        ...(bounds.min && { minimum: bounds.min }),
+        ...(bounds.max && { maximum: bounds.max }),
+      };
+    case 'date':
+      return { type: 'string', format: 'date' };
+    case 'datetime':
+      return { type: 'string', format: 'date-time' };
+    case 'one_of':
+      return { type: 'string', enum: field.of };
+    case 'kind':
+      return { $ref: '#/components/schemas/Kind' };
+    case 'urgency':
+      return { $ref: '#/components/schemas/Urgency' };
+    case 'party':
+      return {
+        oneOf: ['person', 'unit'].map((name) =>
+          schemaOf({ [name]: { type: name as 'person', required: true } }),
+        ),
+      };
+    case 'category':
+    case 'task':
+    case 'request':
+    case 'remark':
+    case 'phone':
+      return { type: 'string' };
+    default:
+      return { type: 'string', format: 'uuid' };
   }
 };
 
@@ -53,7 +96,9 @@ function schemaOf(fields: Readonly<Record<string, Field>>): Schema {
   const required = entries.filter(([, field]) => field.required).map(([name]) => name);
   return {
     type: 'object',
-    properties: Object.fromEntries(entries.map(([name, field]) => [name, field.many ? listOf(field) : single(field)])),
+    properties: Object.fromEntries(
+      entries.map(([name, field]) => [name, field.many ? listOf(field) : single(field)]),
+    ),
     ...(required.length > 0 && { required }),
     additionalProperties: false,
   };
@@ -62,7 +107,13 @@ function schemaOf(fields: Readonly<Record<string, Field>>): Schema {
 /** The body of `POST /tickets`, from the form the domain checks it with. */
 export const placeSchema = (): Schema => schemaOf(forms.place.fields);
 
-const actionsWith = (form: FormName | undefined): string[] => [...new Set([...rows, ...facts].filter((row) => ('form' in row ? row.form : undefined) === form).map(({ action }) => action))];
+const actionsWith = (form: FormName | undefined): string[] => [
+  ...new Set(
+    [...rows, ...facts]
+      .filter((row) => ('form' in row ? row.form : undefined) === form)
+      .map(({ action }) => action),
+  ),
+];
 
 function bodyWith(form: FormName | undefined): Schema {
   const schema = schemaOf(form ? forms[form].fields : {});
@@ -71,10 +122,16 @@ function bodyWith(form: FormName | undefined): Schema {
     version: { type: 'integer', description: 'The version you saw; needed by moves, not by facts.' },
     mode: { type: 'string', enum: ['do', 'ask'] },
   };
-  return { ...schema, properties: { ...head, ...(schema['properties'] as object) }, required: ['action', ...((schema['required'] as string[]) ?? [])] };
+  return {
+    ...schema,
+    properties: { ...head, ...(schema['properties'] as object) },
+    required: ['action', ...((schema['required'] as string[]) ?? [])],
+  };
 }
 
 /** The body of a transition: one shape for each form, from the table. */
 export const transitionSchema = (): Schema => ({
-  oneOf: [undefined, ...(Object.keys(forms) as FormName[])].filter((form) => actionsWith(form).length > 0).map(bodyWith),
+  oneOf: [undefined, ...(Object.keys(forms) as FormName[])]
+    .filter((form) => actionsWith(form).length > 0)
+    .map(bodyWith),
 });

@@ -29,7 +29,10 @@ function create(): Account {
   try {
     execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/bin/false', NAME]);
   } catch (cause) {
-    throw new Error(`PostgreSQL does not run as root and the user "${NAME}" could not be made: make it, run as another user, or give DATABASE_URL.`, { cause });
+    throw new Error(
+      `PostgreSQL does not run as root and the user "${NAME}" could not be made: make it, run as another user, or give DATABASE_URL.`,
+      { cause },
+    );
   }
   const made = lookUp();
   if (!made) throw new Error(`The user "${NAME}" was made but is not found.`);
@@ -42,7 +45,11 @@ function create(): Account {
  */
 export function checkReach(folder: string, account: Account | undefined): void {
   if (!account) return;
-  const entered = spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...account, cwd: '/', stdio: 'ignore' });
+  const entered = spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], {
+    ...account,
+    cwd: '/',
+    stdio: 'ignore',
+  });
   if (entered.status === 0) return;
   const closed = closedFolder(folder) ?? folder;
   throw new Error(

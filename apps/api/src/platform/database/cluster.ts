@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { appendFile, chown, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  chown,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { checkReach, serverAccount, type Account } from './account.ts';
 import { findBinaries, type Binaries } from './binaries.ts';
@@ -61,7 +71,8 @@ async function initialise(folder: string, account: Account | undefined, { initdb
 async function removeHalves(folder: string): Promise<void> {
   const names = await readdir(dirname(folder));
   const halves = names.filter((name) => name.startsWith(`${basename(folder)}.new-`));
-  for (const name of halves) await rm(join(dirname(folder), name), { recursive: true, force: true, maxRetries: 5 });
+  for (const name of halves)
+    await rm(join(dirname(folder), name), { recursive: true, force: true, maxRetries: 5 });
 }
 
 const INITDB = [
@@ -74,7 +85,8 @@ const INITDB = [
 
 async function refuseForeign(folder: string): Promise<void> {
   const found = existsSync(folder) ? await readdir(folder) : [];
-  if (found.length > 0) throw new Error(`${folder} is not empty and holds no PostgreSQL data: move it away or set DATA_DIR.`);
+  if (found.length > 0)
+    throw new Error(`${folder} is not empty and holds no PostgreSQL data: move it away or set DATA_DIR.`);
 }
 
 async function writeOwned(file: string, text: string, account: Account | undefined): Promise<void> {

@@ -9,7 +9,10 @@ const [SHORTEST, LONGEST] = [100, 2000];
 
 const logger = new Logger('database');
 
-/** Keeps an embedded server running: starts it, notices through a connection of its own when it dies, and starts it again. */
+/**
+ * Keeps an embedded server running: starts it, notices through a connection of its own when it dies, and
+ * starts it again.
+ */
 export class Keeper {
   private watch: pg.Client | undefined;
   private readonly stopping = new AbortController();
@@ -43,7 +46,10 @@ export class Keeper {
     await stopPostmaster(this.cluster);
   }
 
-  /** At the exit of our process there is no time to wait: SIGINT asks PostgreSQL for a fast shutdown by itself. */
+  /**
+   * At the exit of our process there is no time to wait: SIGINT asks PostgreSQL for a fast shutdown by
+   * itself.
+   */
   signal(): void {
     try {
       const running = runningPostmaster(this.cluster);
@@ -53,13 +59,20 @@ export class Keeper {
     }
   }
 
-  /** Of a server that only lost its connections, as when one of its processes was killed, no more than the watch is begun anew. */
+  /**
+   * Of a server that only lost its connections, as when one of its processes was killed, no more than the
+   * watch is begun anew.
+   */
   private async begin(): Promise<void> {
     if (!runningPostmaster(this.cluster)) {
       await dropStaleNote(this.cluster);
       await startPostmaster(this.cluster);
     }
-    const watch = new pg.Client({ connectionString: this.urlOf('postgres'), connectionTimeoutMillis: 5000, application_name: 'sandan-keeper' });
+    const watch = new pg.Client({
+      connectionString: this.urlOf('postgres'),
+      connectionTimeoutMillis: 5000,
+      application_name: 'sandan-keeper',
+    });
     // A client without a listener ends the whole process when its server goes away.
     watch.on('error', () => undefined);
     await watch.connect();

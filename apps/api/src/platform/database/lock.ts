@@ -7,8 +7,8 @@ export interface Locked {
 }
 
 /**
- * Takes the data folder for this process. The system itself takes the lock back when the process dies, however it dies; Node offers such
- * a lock only through SQLite, whose file holds nothing else.
+ * Takes the data folder for this process. The system itself takes the lock back when the process dies,
+ * however it dies; Node offers such a lock only through SQLite, whose file holds nothing else.
  * @throws Error where another living process has it
  */
 export function lockFolder(dataDir: string): Locked {
@@ -17,7 +17,10 @@ export function lockFolder(dataDir: string): Locked {
     file.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (cause) {
     file.close();
-    throw new Error(`Sandan is already running on ${dataDir}, or just starting: stop it first, or set DATA_DIR to another folder.`, { cause });
+    throw new Error(
+      `Sandan is already running on ${dataDir}, or just starting: stop it first, or set DATA_DIR to another folder.`,
+      { cause },
+    );
   }
   return { release: () => file.isOpen && file.close() };
 }

@@ -3,8 +3,9 @@ import pg from 'pg';
 type Ask = (...asked: unknown[]) => Promise<unknown> | undefined;
 
 /**
- * A connection that ends when its server stops answering (`query_timeout`). The driver alone would give it back to the pool with the
- * question still open, and every later one would wait behind it: after a failover for as long as TCP takes to notice, a quarter of an hour.
+ * A connection that ends when its server stops answering (`query_timeout`). The driver alone would give it
+ * back to the pool with the question still open, and every later one would wait behind it: after a failover
+ * for as long as TCP takes to notice, a quarter of an hour.
  */
 export class MortalClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {

@@ -44,7 +44,8 @@ export async function startPostmaster(cluster: Cluster): Promise<Postmaster> {
 export async function stopPostmaster(cluster: Cluster): Promise<void> {
   if (!runningPostmaster(cluster)) return;
   await pgCtl(cluster, ['stop', '--mode=fast', '--wait', '--timeout=30']).catch(async (cause: unknown) => {
-    if (runningPostmaster(cluster)) await pgCtl(cluster, ['stop', '--mode=immediate', '--wait']).catch(() => Promise.reject(cause));
+    if (runningPostmaster(cluster))
+      await pgCtl(cluster, ['stop', '--mode=immediate', '--wait']).catch(() => Promise.reject(cause));
   });
 }
 

@@ -11,23 +11,33 @@ const isObject = (value: unknown): boolean => typeof value === 'object' && !Arra
 /** Fastify's own parser, which refuses `__proto__` and constructors with a prototype. */
 function parserOf(server: FastifyInstance): Parse {
   const parse = server.getDefaultJsonParser('error', 'error');
-  return (request, text) => new Promise((resolve, reject) => void parse(request, text, (error, value) => (error ? reject(error) : resolve(value))));
+  return (request, text) =>
+    new Promise(
+      (resolve, reject) =>
+        void parse(request, text, (error, value) => (error ? reject(error) : resolve(value))),
+    );
 }
 
 /**
- * The only bodies there are beside pictures: JSON objects within the cap of their route. No bytes at all are no body, for WeChat
- * calls every request JSON. To be called before routes are mounted, for each gets its limit of bytes here.
+ * The only bodies there are beside pictures: JSON objects within the cap of their route. No bytes at all are
+ * no body, for WeChat calls every request JSON. To be called before routes are mounted, for each gets its
+ * limit of bytes here.
  */
 export function registerBodies(server: FastifyInstance): void {
   const parse = parserOf(server);
   server.addHook('onRoute', (route) => void Object.assign(route, { bodyLimit: capOf(route.config).bytes }));
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (request: FastifyRequest, bytes: Buffer) => {
-    if (!isWithin(bytes, capOf(request.routeOptions.config)) || !isUtf8(bytes)) throw new DomainError('INVALID_BODY');
-    const text = bytes.toString();
-    if (text.trim() === '') return undefined;
-    const body = await parse(request, text);
-    if (!isObject(body)) throw new DomainError('INVALID_BODY');
-    return body;
-  });
+  server.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    async (request: FastifyRequest, bytes: Buffer) => {
+      if (!isWithin(bytes, capOf(request.routeOptions.config)) || !isUtf8(bytes))
+        throw new DomainError('INVALID_BODY');
+      const text = bytes.toString();
+      if (text.trim() === '') return undefined;
+      const body = await parse(request, text);
+      if (!isObject(body)) throw new DomainError('INVALID_BODY');
+      return body;
+    },
+  );
 }

@@ -4,15 +4,27 @@ import type { Gate } from './gate.ts';
 
 const SECOND = 1000;
 
-/** A server that answers what is no request, hangs up on who is too slow, and asks the gate before anything else. */
-export const serverWith = (gate: Gate, { headers, body }: Config['deadlines']) => (listener: RequestListener): Server => {
-  const server = createServer(
-    { headersTimeout: headers * SECOND, requestTimeout: body * SECOND, connectionsCheckingInterval: SECOND, requireHostHeader: false, keepAliveTimeout: 72 * SECOND },
-    gate.before(listener),
-  );
-  // What is expected of us beyond `100-continue` is no reason to refuse: it is answered as if it had not been asked for.
-  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
-  // Nothing of ours takes as long without a byte.
-  server.setTimeout(90 * SECOND);
-  return server;
-};
+/**
+ * A server that answers what is no request, hangs up on who is too slow, and asks the gate before anything
+ * else.
+ */
+export const serverWith =
+  (gate: Gate, { headers, body }: Config['deadlines']) =>
+  (listener: RequestListener): Server => {
+    const server = createServer(
+      {
+        headersTimeout: headers * SECOND,
+        requestTimeout: body * SECOND,
+        connectionsCheckingInterval: SECOND,
+        requireHostHeader: false,
+        keepAliveTimeout: 72 * SECOND,
+      },
+      gate.before(listener),
+    );
+    // What is expected of us beyond `100-continue` is no reason to refuse: it is answered as if it had not been
+    // asked for.
+    server.on('checkExpectation', (request, response) => server.emit('request', request, response));
+    // Nothing of ours takes as long without a byte.
+    server.setTimeout(90 * SECOND);
+    return server;
+  };

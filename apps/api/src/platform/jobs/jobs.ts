@@ -11,7 +11,11 @@ export interface Tasks {
 /** Puts work into the queue in the caller's transaction: it is done if and only if the write is. */
 @Injectable()
 export class Jobs {
-  async add<Name extends keyof Tasks>(manager: EntityManager, name: Name, payload: Tasks[Name]): Promise<void> {
+  async add<Name extends keyof Tasks>(
+    manager: EntityManager,
+    name: Name,
+    payload: Tasks[Name],
+  ): Promise<void> {
     await manager.query(`SELECT graphile_worker.add_job($1, $2::json)`, [name, JSON.stringify(payload)]);
   }
 }

@@ -1,5 +1,11 @@
 import { Logger } from '@nestjs/common';
-import { Logger as WorkerLogger, makeWorkerUtils, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import {
+  Logger as WorkerLogger,
+  makeWorkerUtils,
+  run,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
 import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -14,7 +20,10 @@ const quiet = new WorkerLogger(() => (level, message) => {
   if (level === 'error' || level === 'warning') logger.warn(message.split('\n', 1)[0]);
 });
 
-/** No job of ours takes that long: who has one in hand for longer is dead. graphile-worker itself waits four hours. */
+/**
+ * No job of ours takes that long: who has one in hand for longer is dead. graphile-worker itself waits four
+ * hours.
+ */
 const DEAD_AFTER = '2 minutes';
 const LOOK_EVERY = 60_000;
 /** Pauses before a worker that ended begins anew, in ms: each twice the last. */
@@ -22,17 +31,33 @@ const [SHORTEST, LONGEST] = [200, 3000];
 /** For the jobs under way, once a worker is to end, in ms. */
 const LAST_WORDS = 5000;
 
-/** With delays of 0 an answer that cannot be written ends the worker; with none the library lets the rejection end the whole process. */
-const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0, pollInterval: 5000, concurrentJobs: 2 } };
+/**
+ * With delays of 0 an answer that cannot be written ends the worker; with none the library lets the rejection
+ * end the whole process.
+ */
+const preset = {
+  worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0, pollInterval: 5000, concurrentJobs: 2 },
+};
 
 function poolOf(url: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: 3, application_name: 'sandan-jobs', connectionTimeoutMillis: 5000, query_timeout: 30_000, keepAlive: true, Client: MortalClient });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 3,
+    application_name: 'sandan-jobs',
+    connectionTimeoutMillis: 5000,
+    query_timeout: 30_000,
+    keepAlive: true,
+    Client: MortalClient,
+  });
   const note = (error: Error): void => logger.warn(error.message);
   // A client without a listener ends the whole process when its server goes away, in the pool or out of it.
   return pool.on('error', note).on('connect', (client) => client.on('error', note));
 }
 
-/** Gives back what the named workers had in hand, and what any had for too long. Null: what every worker had, where no other process can be at work. */
+/**
+ * Gives back what the named workers had in hand, and what any had for too long. Null: what every worker had,
+ * where no other process can be at work.
+ */
 async function freeJobs(pgPool: pg.Pool, dead: readonly string[] | null): Promise<void> {
   const { rows } = await pgPool.query<{ id: string }>(
     `SELECT DISTINCT locked_by AS id FROM graphile_worker.jobs WHERE locked_by IS NOT NULL AND ($1 OR locked_at < now() - $2::interval)`,
@@ -44,7 +69,10 @@ async function freeJobs(pgPool: pg.Pool, dead: readonly string[] | null): Promis
   await utils.forceUnlockWorkers(ids).finally(() => utils.release());
 }
 
-/** Gives back, at once, what workers that died had in hand. Only where no other process can be at work: with the embedded database. */
+/**
+ * Gives back, at once, what workers that died had in hand. Only where no other process can be at work: with
+ * the embedded database.
+ */
 export async function forgetDeadWorkers(url: string): Promise<void> {
   const pool = poolOf(url);
   await freeJobs(pool, null).finally(() => pool.end());
@@ -59,7 +87,10 @@ function endOf(signal: AbortSignal, events: WorkerEvents): Promise<void> {
   });
 }
 
-/** Takes jobs until it is stopped. graphile-worker ends when the database goes away; ours begins anew, until it is back. */
+/**
+ * Takes jobs until it is stopped. graphile-worker ends when the database goes away; ours begins anew, until
+ * it is back.
+ */
 export class Worker {
   private readonly url: string;
   private readonly taskList: TaskList;
@@ -71,7 +102,10 @@ export class Worker {
   constructor(url: string, handlers: Handlers) {
     this.url = url;
     this.taskList = Object.fromEntries(
-      Object.entries(handlers).map(([name, handle]) => [name, (payload: unknown) => (handle as (payload: unknown) => Promise<void>)(payload)]),
+      Object.entries(handlers).map(([name, handle]) => [
+        name,
+        (payload: unknown) => (handle as (payload: unknown) => Promise<void>)(payload),
+      ]),
     ) as TaskList;
     this.done = this.keepUp();
   }
@@ -92,7 +126,10 @@ export class Worker {
     }
   }
 
-  /** One life, on connections of its own. @throws Error where it cannot begin, or ends though nobody stopped it */
+  /**
+   * One life, on connections of its own. @throws Error where it cannot begin, or ends though nobody stopped
+   * it
+   */
   private async live(): Promise<void> {
     const pool = poolOf(this.url);
     const looking = setInterval(() => void freeJobs(pool, []).catch(() => undefined), LOOK_EVERY);
@@ -102,7 +139,8 @@ export class Worker {
       await this.work(pool);
     } finally {
       clearInterval(looking);
-      // Not waited for: what is left of a life that did not end by itself may never give its connections back.
+      // Not waited for: what is left of a life that did not end by itself may never give its connections
+      // back.
       void pool.end().catch(() => undefined);
     }
   }
@@ -112,7 +150,14 @@ export class Worker {
     const events = new EventEmitter() as WorkerEvents;
     events.once('pool:create', ({ workerPool }) => this.dead.add(workerPool.id));
     const ending = endOf(signal, events);
-    const runner = await run({ pgPool, noHandleSignals: true, taskList: this.taskList, logger: quiet, events, preset });
+    const runner = await run({
+      pgPool,
+      noHandleSignals: true,
+      taskList: this.taskList,
+      logger: quiet,
+      events,
+      preset,
+    });
     void ending.then(() => runner.stop()).catch(() => undefined);
     const late = ending.then(() => pause(LAST_WORDS, 'late', { ref: false }));
     // The library counts what it still has to write, and after a failure may count wrong and wait for ever.

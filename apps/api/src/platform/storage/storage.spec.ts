@@ -31,7 +31,19 @@ test('many writers of one key leave one whole file and nothing unfinished', asyn
   expect(await readdir(join(dataDir, 'files', 'ab'))).toEqual(['shared-ab']);
 });
 
-test.each(['../secret', '/etc/passwd', 'a/b/c', '..', '', 'ab', 'photo.jpg', 'photo\0abc', 'a'.repeat(81), 'abc--', 'ABC'])('"%s" is no key', async (key) => {
+test.each([
+  '../secret',
+  '/etc/passwd',
+  'a/b/c',
+  '..',
+  '',
+  'ab',
+  'photo.jpg',
+  'photo\0abc',
+  'a'.repeat(81),
+  'abc--',
+  'ABC',
+])('"%s" is no key', async (key) => {
   await expect(storage.put(key, Buffer.alloc(1))).rejects.toThrow('no storage key');
   await expect(storage.get(key)).rejects.toThrow('no storage key');
   await expect(storage.remove(key)).rejects.toThrow('no storage key');
@@ -65,7 +77,8 @@ test('what was begun and never finished is removed once it is old, and old keys 
   await storage.put('new-ef', Buffer.from('one'));
   for (const name of ['old-ef', 'a-ef.1.part', 'b-ef.2.part']) await writeFile(join(folder, name), 'x');
   const [now, before] = [Date.now(), Date.now() - 60_000];
-  for (const name of ['old-ef', 'a-ef.1.part']) await utimes(join(folder, name), now / 1000, (before - 1000) / 1000);
+  for (const name of ['old-ef', 'a-ef.1.part'])
+    await utimes(join(folder, name), now / 1000, (before - 1000) / 1000);
   expect(await tidied(storage, before)).toEqual(['old-ef']);
   expect((await readdir(folder)).sort()).toEqual(['b-ef.2.part', 'new-ef', 'old-ef']);
   const empty = new LocalStorage({ dataDir: join(dataDir, 'nothing') });

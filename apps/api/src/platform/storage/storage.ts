@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path';
 import { CONFIG, type Config } from '../../common/config.ts';
 
 /**
- * Keeps bytes by key: 3 to 80 of `a`–`z`, `0`–`9` and `-`, the last two no `-`. Each method throws DomainError STORAGE_UNAVAILABLE where
- * the disk is full, may not be written, or fails.
+ * Keeps bytes by key: 3 to 80 of `a`–`z`, `0`–`9` and `-`, the last two no `-`. Each method throws
+ * DomainError STORAGE_UNAVAILABLE where the disk is full, may not be written, or fails.
  */
 export abstract class Storage {
   /** Replaces what was there, whole or not at all; on disk when it returns. */
@@ -15,7 +15,10 @@ export abstract class Storage {
   /** Null when there is nothing under the key. */
   abstract get(key: string): Promise<Buffer | null>;
   abstract remove(key: string): Promise<void>;
-  /** Removes what was begun before an instant of the machine's clock and never finished; gives the keys that were written before it, in heaps. */
+  /**
+   * Removes what was begun before an instant of the machine's clock and never finished; gives the keys that
+   * were written before it, in heaps.
+   */
   abstract tidy(before: Instant): AsyncIterable<string[]>;
 }
 
@@ -61,7 +64,8 @@ export class LocalStorage extends Storage {
   async *tidy(before: Instant): AsyncIterable<string[]> {
     for (const folder of await readdir(this.root).catch(nothing([]))) {
       const old = await this.olderThan(before, join(this.root, folder));
-      for (const name of old.filter((one) => UNFINISHED.test(one))) await rm(join(this.root, folder, name), { force: true });
+      for (const name of old.filter((one) => UNFINISHED.test(one)))
+        await rm(join(this.root, folder, name), { force: true });
       yield old.filter((one) => !UNFINISHED.test(one));
     }
   }
@@ -94,10 +98,12 @@ export class LocalStorage extends Storage {
 }
 
 /** What takes the place of a file that is not there. */
-const nothing = <T>(instead: T) => (error: NodeJS.ErrnoException): T => {
-  if (error.code === 'ENOENT') return instead;
-  throw error;
-};
+const nothing =
+  <T>(instead: T) =>
+  (error: NodeJS.ErrnoException): T => {
+    if (error.code === 'ENOENT') return instead;
+    throw error;
+  };
 
 async function writeDurably(path: string, bytes: Buffer): Promise<void> {
   const file = await open(path, 'wx', 0o600);

@@ -13,10 +13,16 @@ const requests = new Histogram({
   registers: [registry],
 });
 
-/** Measures every request by its route's template, never by its path; to be called before routes are mounted. */
+/**
+ * Measures every request by its route's template, never by its path; to be called before routes are mounted.
+ */
 export function registerMetrics(server: FastifyInstance): void {
   server.addHook('onResponse', (request, reply, done) => {
-    const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode };
+    const labels = {
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+    };
     requests.observe(labels, reply.elapsedTime / 1000);
     done();
   });

@@ -42,7 +42,9 @@ export class TelemetryController {
     return { status: 'ok' };
   }
 
-  @Public('read from inside the network, and only where METRICS says so; a proxy in front must not pass it on')
+  @Public(
+    'read from inside the network, and only where METRICS says so; a proxy in front must not pass it on',
+  )
   @ApiProduces('text/plain')
   @ApiOkResponse({ schema: { type: 'string' } })
   @Refuses('NOT_FOUND')
@@ -58,6 +60,9 @@ export class TelemetryController {
 async function inTime(work: Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, PATIENCE, false)));
-  const done = work.then(() => true, () => false);
+  const done = work.then(
+    () => true,
+    () => false,
+  );
   return Promise.race([done, late]).finally(() => clearTimeout(timer));
 }

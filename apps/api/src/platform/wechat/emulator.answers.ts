@@ -14,19 +14,40 @@ export type Fields = Readonly<Record<string, unknown>>;
 export type Answer = Fields | Buffer;
 
 const words: Readonly<Record<number, string>> = {
-  [-1]: 'system error', 40001: 'invalid credential, access_token is invalid or not latest', 40002: 'invalid grant_type', 40013: 'invalid appid',
-  40029: 'invalid code', 40125: 'invalid appsecret', 40129: 'invalid scene', 40163: 'code been used', 40169: 'invalid length for scene, or the data is not json string',
-  40226: 'code blocked', 41001: 'access_token missing', 41002: 'appid missing', 41004: 'appsecret missing', 41008: 'missing code', 41030: 'invalid page',
-  42001: 'access_token expired', 45009: 'reach max api daily quota limit', 45011: 'api minute-quota reach limit, must slower, retry next minute',
+  [-1]: 'system error',
+  40001: 'invalid credential, access_token is invalid or not latest',
+  40002: 'invalid grant_type',
+  40013: 'invalid appid',
+  40029: 'invalid code',
+  40125: 'invalid appsecret',
+  40129: 'invalid scene',
+  40163: 'code been used',
+  40169: 'invalid length for scene, or the data is not json string',
+  40226: 'code blocked',
+  41001: 'access_token missing',
+  41002: 'appid missing',
+  41004: 'appsecret missing',
+  41008: 'missing code',
+  41030: 'invalid page',
+  42001: 'access_token expired',
+  45009: 'reach max api daily quota limit',
+  45011: 'api minute-quota reach limit, must slower, retry next minute',
 };
 
 /** A refusal as WeChat words it. */
 export const fails = (errcode: number): Fields => ({ errcode, errmsg: words[errcode] ?? 'emulated error' });
 
 /** `emulate-<what>`, in place of any code, has that code refused. */
-const troubles: ReadonlyMap<string, number> = new Map(Object.entries({
-  'emulate-busy': -1, 'emulate-limit': 45011, 'emulate-quota': 45009, 'emulate-expired': 40029, 'emulate-used': 40163, 'emulate-blocked': 40226,
-}));
+const troubles: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    'emulate-busy': -1,
+    'emulate-limit': 45011,
+    'emulate-quota': 45009,
+    'emulate-expired': 40029,
+    'emulate-used': 40163,
+    'emulate-blocked': 40226,
+  }),
+);
 
 const LIFE = 7200;
 /** In the last five minutes the next token is handed out, and both serve. */
@@ -58,16 +79,26 @@ export class Answers {
     return endpoint === 'getuserphonenumber' ? this.phone(question.body) : this.drawing(question.body);
   }
 
-  /** `demo-<persona>` is a persona, `new-<word>` somebody nobody knows yet; WeChat's own would serve only once. */
+  /**
+   * `demo-<persona>` is a persona, `new-<word>` somebody nobody knows yet; WeChat's own would serve only
+   * once.
+   */
   private session(query: URLSearchParams): Fields {
     const code = query.get('js_code') ?? '';
-    const trouble = credentialTrouble(query.get('appid'), query.get('secret')) ?? (code === '' ? 41008 : troubles.get(code));
+    const trouble =
+      credentialTrouble(query.get('appid'), query.get('secret')) ??
+      (code === '' ? 41008 : troubles.get(code));
     if (trouble) return fails(trouble);
     if (!/^(demo|new)-[a-z0-9-]{1,40}$/.test(code)) return fails(40029);
     return { openid: code, session_key: randomBytes(16).toString('base64') };
   }
 
-  private token({ grant_type: grant, appid, secret, force_refresh: isForced }: Record<string, unknown>): Fields {
+  private token({
+    grant_type: grant,
+    appid,
+    secret,
+    force_refresh: isForced,
+  }: Record<string, unknown>): Fields {
     if (grant !== 'client_credential') return fails(40002);
     const trouble = credentialTrouble(appid, secret);
     if (trouble) return fails(trouble);
@@ -96,7 +127,11 @@ export class Answers {
     if (troubles.get(code) || !phone || this.spent.has(code)) return fails(troubles.get(code) ?? 40029);
     this.spent.add(code);
     const watermark = { timestamp: seconds(), appid: EMULATED.appid };
-    return { errcode: 0, errmsg: 'ok', phone_info: { phoneNumber: phone, purePhoneNumber: phone, countryCode: '86', watermark } };
+    return {
+      errcode: 0,
+      errmsg: 'ok',
+      phone_info: { phoneNumber: phone, purePhoneNumber: phone, countryCode: '86', watermark },
+    };
   }
 
   private drawing({ scene, page }: Record<string, unknown>): Promise<Answer> | Answer {
@@ -124,5 +159,11 @@ function draw(scene: string): Promise<Buffer> {
     return `<line x1="0" y1="-110" x2="0" y2="-${length}" transform="rotate(${n * 10})" stroke="#000" stroke-width="9" stroke-linecap="round"/>`;
   });
   const text = `<text text-anchor="middle" y="8" font-family="monospace" font-size="${Math.min(30, 320 / scene.length)}">${escaped(scene)}</text>`;
-  return sharp(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="-215 -215 430 430" width="430" height="430"><rect x="-215" y="-215" width="430" height="430" fill="#fff"/>${rays.join('')}${text}</svg>`)).jpeg().toBuffer();
+  return sharp(
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-215 -215 430 430" width="430" height="430"><rect x="-215" y="-215" width="430" height="430" fill="#fff"/>${rays.join('')}${text}</svg>`,
+    ),
+  )
+    .jpeg()
+    .toBuffer();
 }

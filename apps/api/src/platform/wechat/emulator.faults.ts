@@ -22,12 +22,21 @@ const isWhole = (value: unknown): boolean => value === undefined || Number.isInt
 function isFault(given: Record<string, unknown>): boolean {
   const { endpoint, errcode, status, delayMs, times, closed } = given;
   const isKnown = typeof endpoint === 'string' && Object.hasOwn(endpoints, endpoint);
-  return isKnown && [errcode, status, delayMs, times].every(isWhole) && (closed === undefined || closed === 'early' || closed === 'late');
+  return (
+    isKnown &&
+    [errcode, status, delayMs, times].every(isWhole) &&
+    (closed === undefined || closed === 'early' || closed === 'late')
+  );
 }
 
 /** The faults that are planted, and how often each endpoint was called. */
 export class Faults {
-  readonly calls: Record<EndpointName, number> = { jscode2session: 0, stable_token: 0, getuserphonenumber: 0, getwxacodeunlimit: 0 };
+  readonly calls: Record<EndpointName, number> = {
+    jscode2session: 0,
+    stable_token: 0,
+    getuserphonenumber: 0,
+    getwxacodeunlimit: 0,
+  };
   private planted: { fault: Fault; left: number }[] = [];
 
   /** Whether it was one. */

@@ -7,9 +7,10 @@ import { endpoints, type EndpointName } from './endpoints.ts';
 import type { WechatSettings } from './wechat.line.ts';
 
 /**
- * The emulated WeChat: an HTTP server of its own on the documented endpoints, for the demo and the tests. It is told to fail:
- * `POST /emulator/faults {endpoint, errcode | status | broken | closed, delayMs, times}`, `DELETE /emulator/faults`,
- * `DELETE /emulator/tokens` (none is taken any more), `GET /emulator/calls` (how often each endpoint was asked).
+ * The emulated WeChat: an HTTP server of its own on the documented endpoints, for the demo and the tests. It
+ * is told to fail: `POST /emulator/faults {endpoint, errcode | status | broken | closed, delayMs, times}`,
+ * `DELETE /emulator/faults`, `DELETE /emulator/tokens` (none is taken any more), `GET /emulator/calls` (how
+ * often each endpoint was asked).
  */
 export interface Emulator {
   readonly origin: string;
@@ -34,7 +35,9 @@ async function bodyOf(request: IncomingMessage): Promise<Body> {
 
 function send(response: ServerResponse, answer: Answer, status = 200): void {
   const isPicture = Buffer.isBuffer(answer);
-  response.writeHead(status, { 'content-type': isPicture ? 'image/jpeg' : 'application/json; encoding=utf-8' });
+  response.writeHead(status, {
+    'content-type': isPicture ? 'image/jpeg' : 'application/json; encoding=utf-8',
+  });
   response.end(isPicture ? answer : JSON.stringify(answer));
 }
 
@@ -56,7 +59,13 @@ function spoilt({ closed, errcode, status, broken }: Fault, response: ServerResp
 }
 
 /** Answers as WeChat would, or as the fault has it. */
-async function serve(name: EndpointName, question: Question, response: ServerResponse, answers: Answers, faults: Faults): Promise<void> {
+async function serve(
+  name: EndpointName,
+  question: Question,
+  response: ServerResponse,
+  answers: Answers,
+  faults: Faults,
+): Promise<void> {
   const fault = faults.meet(name);
   if (fault?.delayMs) await pause(fault.delayMs, undefined, { ref: false });
   if (fault && spoilt(fault, response)) return;
@@ -72,8 +81,10 @@ function server(): Server {
     const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const body = await bodyOf(request);
     const name = names.find((one) => endpoints[one].path === pathname);
-    if (name && endpoints[name].method !== request.method) return send(response, fails(endpoints[name].method === 'GET' ? 43001 : 43002));
-    if (name) return body ? serve(name, { query, body }, response, answers, faults) : send(response, fails(47001));
+    if (name && endpoints[name].method !== request.method)
+      return send(response, fails(endpoints[name].method === 'GET' ? 43001 : 43002));
+    if (name)
+      return body ? serve(name, { query, body }, response, answers, faults) : send(response, fails(47001));
     const done = command(`${request.method} ${pathname}`, body, answers, faults);
     return done ? send(response, done) : send(response, fails(40066), 404);
   };

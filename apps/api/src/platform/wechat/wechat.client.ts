@@ -13,14 +13,17 @@ export interface Drawing {
 
 const HOME = '86';
 
-/** A connection held while the network is slow is missing to everybody else. @throws Error inside a transaction */
+/**
+ * A connection held while the network is slow is missing to everybody else. @throws Error inside a
+ * transaction
+ */
 function refuseInTransaction(): void {
   if (isInTransaction()) throw new Error('WeChat was asked inside a transaction.');
 }
 
 /**
- * What we ask WeChat: whom a login code stands for, which phone a button's code, and mini-program codes to print.
- * Nothing here can be called inside a transaction.
+ * What we ask WeChat: whom a login code stands for, which phone a button's code, and mini-program codes to
+ * print. Nothing here can be called inside a transaction.
  */
 @Injectable()
 export class WechatClient {
@@ -31,24 +34,32 @@ export class WechatClient {
 
   /**
    * The openid of a `wx.login` code, which serves once; the session key goes no further than this method.
-   * @throws DomainError LOGIN_CODE_INVALID, WECHAT_ACCOUNT_BLOCKED, WECHAT_BUSY, WECHAT_QUOTA, WECHAT_MISCONFIGURED, WECHAT_UNAVAILABLE
+   * @throws DomainError LOGIN_CODE_INVALID, WECHAT_ACCOUNT_BLOCKED, WECHAT_BUSY, WECHAT_QUOTA,
+   * WECHAT_MISCONFIGURED, WECHAT_UNAVAILABLE
    */
   async openidOf(code: string): Promise<string> {
     refuseInTransaction();
     const { appid, secret } = this.line.settings;
-    const { fields } = await this.line.ask('jscode2session', { query: { appid, secret, js_code: code, grant_type: 'authorization_code' } });
+    const { fields } = await this.line.ask('jscode2session', {
+      query: { appid, secret, js_code: code, grant_type: 'authorization_code' },
+    });
     const { openid } = fields;
     if (typeof openid !== 'string' || openid === '') throw new DomainError('WECHAT_UNAVAILABLE');
     return openid;
   }
 
   /**
-   * The phone number of a `getPhoneNumber` code, which serves once; numbers from abroad begin with + and their country.
-   * @throws DomainError PHONE_CODE_INVALID, WECHAT_ACCOUNT_BLOCKED, WECHAT_BUSY, WECHAT_QUOTA, WECHAT_MISCONFIGURED, WECHAT_UNAVAILABLE
+   * The phone number of a `getPhoneNumber` code, which serves once; numbers from abroad begin with + and
+   * their country.
+   * @throws DomainError PHONE_CODE_INVALID, WECHAT_ACCOUNT_BLOCKED, WECHAT_BUSY, WECHAT_QUOTA,
+   * WECHAT_MISCONFIGURED, WECHAT_UNAVAILABLE
    */
   async phoneOf(code: string): Promise<string> {
     const { fields } = await this.askAuthorised('getuserphonenumber', { code });
-    const { purePhoneNumber: phone, countryCode = HOME } = (fields['phone_info'] ?? {}) as Record<string, unknown>;
+    const { purePhoneNumber: phone, countryCode = HOME } = (fields['phone_info'] ?? {}) as Record<
+      string,
+      unknown
+    >;
     if (typeof phone !== 'string' || phone === '') throw new DomainError('WECHAT_UNAVAILABLE');
     return String(countryCode) === HOME ? phone : `+${String(countryCode)}${phone}`;
   }

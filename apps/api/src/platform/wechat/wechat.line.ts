@@ -12,7 +12,9 @@ export interface WechatSettings {
   readonly secret: string;
   /** How long one attempt may take, in ms. */
   readonly patience?: number;
-  /** How long to wait before the second attempt, the third, …, in ms; there are no more attempts than that. */
+  /**
+   * How long to wait before the second attempt, the third, …, in ms; there are no more attempts than that.
+   */
   readonly pauses?: readonly number[];
 }
 
@@ -32,14 +34,24 @@ type Trouble = { readonly errcode: number; readonly errmsg: unknown } | 'unsent'
 
 const PATIENCE = 5000;
 const PAUSES = [250, 1000] as const;
-const NEVER_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+const NEVER_LEFT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 /** Half to all of it, so that those who failed together do not come back together. */
 const jittered = (ms: number): number => ms * (0.5 + Math.random() / 2);
 
 const isJson = (type: string): boolean => !type.startsWith('image/');
 
-/** Asks WeChat, again only where that can help and does no harm. Addresses and bodies carry secrets: neither is ever logged. */
+/**
+ * Asks WeChat, again only where that can help and does no harm. Addresses and bodies carry secrets: neither
+ * is ever logged.
+ */
 @Injectable()
 export class WechatLine {
   private readonly logger = new Logger('wechat');
@@ -53,7 +65,10 @@ export class WechatLine {
     return this.given;
   }
 
-  /** @throws DomainError with the code that `endpoints` has for what WeChat answered, and `errcode` in its detail */
+  /**
+   * @throws DomainError with the code that `endpoints` has for what WeChat answered, and `errcode` in its
+   * detail
+   */
   async ask(name: EndpointName, call: Call): Promise<Reply> {
     const { pauses = PAUSES } = this.settings;
     for (let attempt = 0; ; attempt++) {
@@ -76,7 +91,10 @@ export class WechatLine {
     const { errcode, errmsg } = trouble;
     const code = codeOf(name, errcode);
     // A token that has run out is renewed, and only if that fails a trouble.
-    if (code === 'WECHAT_MISCONFIGURED') this.logger[STALE_TOKEN.has(errcode) ? 'warn' : 'error'](`${name} answered ${errcode} ${String(errmsg)}`);
+    if (code === 'WECHAT_MISCONFIGURED')
+      this.logger[STALE_TOKEN.has(errcode) ? 'warn' : 'error'](
+        `${name} answered ${errcode} ${String(errmsg)}`,
+      );
     return new DomainError(code, { errcode });
   }
 
@@ -85,7 +103,9 @@ export class WechatLine {
     const { method, path } = endpoints[name];
     try {
       const response = await fetch(`${origin}${path}?${new URLSearchParams(query)}`, {
-        method, redirect: 'error', signal: AbortSignal.timeout(patience),
+        method,
+        redirect: 'error',
+        signal: AbortSignal.timeout(patience),
         ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
       });
       return await read(response);
@@ -100,7 +120,8 @@ export class WechatLine {
 async function read(response: Response): Promise<Reply | Trouble> {
   if (response.status >= 500) return 'lost';
   const type = response.headers.get('content-type') ?? '';
-  if (!isJson(type)) return { fields: {}, picture: { type, bytes: Buffer.from(await response.arrayBuffer()) } };
+  if (!isJson(type))
+    return { fields: {}, picture: { type, bytes: Buffer.from(await response.arrayBuffer()) } };
   const fields = (await response.json()) as Record<string, unknown>;
   const { errcode, errmsg } = fields;
   return typeof errcode === 'number' && errcode !== 0 ? { errcode, errmsg } : { fields, picture: null };

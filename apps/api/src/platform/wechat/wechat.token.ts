@@ -20,7 +20,10 @@ interface Row {
   readonly until: Date | null;
 }
 
-/** The access token: one for all processes, kept in the database; one of them renews it while the others wait or use what is there. */
+/**
+ * The access token: one for all processes, kept in the database; one of them renews it while the others wait
+ * or use what is there.
+ */
 @Injectable()
 export class WechatToken {
   /** A crowd in this process waits for one renewal, with one connection. */
@@ -44,7 +47,9 @@ export class WechatToken {
    * @throws DomainError whatever `stable_token` refuses with
    */
   async get(refused?: string): Promise<string> {
-    const [row] = await this.source.query<Row[]>(`SELECT token, until FROM wechat_token WHERE appid = $1`, [this.line.settings.appid]);
+    const [row] = await this.source.query<Row[]>(`SELECT token, until FROM wechat_token WHERE appid = $1`, [
+      this.line.settings.appid,
+    ]);
     const kept = this.keptIn(row, refused);
     if (!kept) return this.renew(refused);
     if (kept.left > EARLY) return kept.token;
@@ -56,7 +61,10 @@ export class WechatToken {
       .run(async (manager) => {
         const { appid } = this.line.settings;
         await manager.query(`INSERT INTO wechat_token (appid) VALUES ($1) ON CONFLICT DO NOTHING`, [appid]);
-        const [row] = await manager.query<Row[]>(`SELECT token, until FROM wechat_token WHERE appid = $1 FOR UPDATE`, [appid]);
+        const [row] = await manager.query<Row[]>(
+          `SELECT token, until FROM wechat_token WHERE appid = $1 FOR UPDATE`,
+          [appid],
+        );
         // Whoever held the row before us may have renewed it.
         return this.keptIn(row, refused)?.token ?? this.fetch(manager);
       })
@@ -69,7 +77,10 @@ export class WechatToken {
     this.renewing ??= this.transaction
       .run(async (manager) => {
         const { appid } = this.line.settings;
-        const [row] = await manager.query<Row[]>(`SELECT token, until FROM wechat_token WHERE appid = $1 FOR UPDATE SKIP LOCKED`, [appid]);
+        const [row] = await manager.query<Row[]>(
+          `SELECT token, until FROM wechat_token WHERE appid = $1 FOR UPDATE SKIP LOCKED`,
+          [appid],
+        );
         if (!row) return token;
         const now = this.keptIn(row);
         return now && now.left > EARLY ? now.token : this.fetch(manager);
@@ -80,11 +91,17 @@ export class WechatToken {
 
   private async fetch(manager: EntityManager): Promise<string> {
     const { appid, secret } = this.line.settings;
-    const { fields } = await this.line.ask('stable_token', { body: { grant_type: 'client_credential', appid, secret } });
+    const { fields } = await this.line.ask('stable_token', {
+      body: { grant_type: 'client_credential', appid, secret },
+    });
     const { access_token: token, expires_in: seconds } = fields;
     if (typeof token !== 'string' || typeof seconds !== 'number') throw new DomainError('WECHAT_UNAVAILABLE');
     const until = new Date(this.clock.at() + seconds * SECOND);
-    await manager.query(`UPDATE wechat_token SET token = $2, until = $3 WHERE appid = $1`, [appid, this.vault.seal(token, this.cell), until]);
+    await manager.query(`UPDATE wechat_token SET token = $2, until = $3 WHERE appid = $1`, [
+      appid,
+      this.vault.seal(token, this.cell),
+      until,
+    ]);
     return token;
   }
 

@@ -7,7 +7,10 @@ import { Btn } from '../../ui/Btn';
 import { Panel, Soft, Stack } from '../../ui/Panel';
 import { useAdvanceClock, useDemoClock } from './account.queries';
 
-const steps = [['PT2H', '快进 2 小时'], ['P1D', '快进 1 天']] as const;
+const steps = [
+  ['PT2H', '快进 2 小时'],
+  ['P1D', '快进 1 天'],
+] as const;
 
 /** In the demo time can be pushed on, to see what happens when nobody acts. */
 export function DemoClock() {
@@ -19,7 +22,9 @@ export function DemoClock() {
     <Panel title="演示时钟">
       <Soft>{`现在是${moment(clock.data.now, now())}。快进以后,到期的单会自动流转。`}</Soft>
       <Stack across>
-        {steps.map(([by, text]) => <Btn key={by} text={text} disabled={advance.isPending} onTap={() => push(by)} />)}
+        {steps.map(([by, text]) => (
+          <Btn key={by} text={text} disabled={advance.isPending} onTap={() => push(by)} />
+        ))}
       </Stack>
     </Panel>
   );

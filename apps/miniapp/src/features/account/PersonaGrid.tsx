@@ -4,13 +4,21 @@ import { Tap } from '../../ui/Tap';
 import styles from './PersonaGrid.module.scss';
 
 /** Whom to be in the demo. */
-export function PersonaGrid({ of, onPick, disabled }: { of: readonly Persona[]; onPick: (persona: string) => void; disabled: boolean }) {
+export function PersonaGrid({
+  of,
+  onPick,
+  disabled,
+}: {
+  of: readonly Persona[];
+  onPick: (persona: string) => void;
+  disabled: boolean;
+}) {
   return (
     <View className={styles.grid}>
       {of.map(({ persona, name, offices, home }) => (
         <Tap key={persona} className={styles.person} disabled={disabled} onTap={() => onPick(persona)}>
           <View className={styles.name}>{name}</View>
-          <View className={styles.role}>{offices.length ? offices.join('、') : home ?? '居民'}</View>
+          <View className={styles.role}>{offices.length ? offices.join('、') : (home ?? '居民')}</View>
         </Tap>
       ))}
     </View>

@@ -3,7 +3,8 @@ import { Heading, Line, Panel } from '../../ui/Panel';
 import { isNamed } from './contact.queries';
 
 /** Whoever stands in for somebody holds the office meanwhile, in their name. */
-const officeText = ({ label, standingInFor }: Me['offices'][number]) => (standingInFor ? `${label}(代${standingInFor.name})` : label);
+const officeText = ({ label, standingInFor }: Me['offices'][number]) =>
+  standingInFor ? `${label}(代${standingInFor.name})` : label;
 
 export function Profile({ of }: { of: Me }) {
   return (

@@ -12,19 +12,25 @@ function useMine<In>(send: (given: In, key: string) => Promise<Me>) {
   const intents = useIntents();
   return useMutation({
     mutationFn: (given: In) => send(given, intents.keyFor(given)),
-    onSuccess: (me) => { intents.done(); client.setQueryData(['me'], me); },
+    onSuccess: (me) => {
+      intents.done();
+      client.setQueryData(['me'], me);
+    },
   });
 }
 
 export const useRename = () => useMine<string>((name) => put<Me>('/me/name', { name }));
-export const usePhoneFromWechat = () => useMine<string>((code, key) => post<Me>('/me/phone/wechat', { code }, key));
-export const useProvePhone = () => useMine<{ phone: string; code: string }>((body, key) => post<Me>('/me/phone', body, key));
+export const usePhoneFromWechat = () =>
+  useMine<string>((code, key) => post<Me>('/me/phone/wechat', { code }, key));
+export const useProvePhone = () =>
+  useMine<{ phone: string; code: string }>((body, key) => post<Me>('/me/phone', body, key));
 
 /** Has a code sent to the number; until when it is good. */
 export function useSendCode() {
   const intents = useIntents();
   return useMutation({
-    mutationFn: (phone: string) => post<{ until: string }>('/me/phone/code', { phone }, intents.keyFor({ phone })),
+    mutationFn: (phone: string) =>
+      post<{ until: string }>('/me/phone/code', { phone }, intents.keyFor({ phone })),
     onSettled: () => intents.done(),
   });
 }

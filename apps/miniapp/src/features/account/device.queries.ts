@@ -3,7 +3,8 @@ import { get, remove } from '../../api/client';
 import type { Device, Listed } from '../../api/contract';
 
 /** Where I am signed in. */
-export const useDevices = () => useQuery({ queryKey: ['devices'], queryFn: () => get<Listed<Device>>('/sessions'), staleTime: 0 });
+export const useDevices = () =>
+  useQuery({ queryKey: ['devices'], queryFn: () => get<Listed<Device>>('/sessions'), staleTime: 0 });
 
 /** Signs another device out. It may have gone by itself meanwhile: the list is read again either way. */
 export function useEndDevice() {

@@ -12,7 +12,12 @@ export function Photos({ of }: { of: readonly Uploaded[] }) {
   return (
     <View className={styles.grid}>
       {of.map(({ id, thumb }, index) => (
-        <Tap key={id} className={styles.shown} label={`看第 ${index + 1} 张照片`} onTap={() => showPicture(urls[index] ?? '', urls)}>
+        <Tap
+          key={id}
+          className={styles.shown}
+          label={`看第 ${index + 1} 张照片`}
+          onTap={() => showPicture(urls[index] ?? '', urls)}
+        >
           <Picture className={styles.picture} src={thumb} />
         </Tap>
       ))}

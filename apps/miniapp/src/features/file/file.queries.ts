@@ -6,32 +6,51 @@ import { choosePictures, releasePicture } from '../../lib/pictures';
 import { uuid } from '../../lib/uuid';
 import type { Pending, Photo } from './photo';
 
-/** Of somebody's own pictures that no form has used yet: those that are still there, with addresses that open. */
+/**
+ * Of somebody's own pictures that no form has used yet: those that are still there, with addresses that open.
+ */
 export const freshPictures = (ids: readonly string[]): Promise<Picture[]> =>
   get<Listed<Picture>>('/files', { ids: ids.join(',') }).then(({ items }) => items);
 
-interface Field { value: readonly Photo[]; onChange: (value: Photo[]) => void; max: number }
+interface Field {
+  value: readonly Photo[];
+  onChange: (value: Photo[]) => void;
+  max: number;
+}
 
 /**
- * Pictures go up while the person goes on writing, and stand in the form from the moment they were chosen. Each one ends as a
- * picture or as a sentence that names it.
+ * Pictures go up while the person goes on writing, and stand in the form from the moment they were chosen.
+ * Each one ends as a picture or as a sentence that names it.
  */
 export function useUploads({ value, onChange, max }: Field) {
   const latest = useRef(value); // two uploads may end before anything is drawn again
   latest.current = value;
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const change = (next: (photos: readonly Photo[]) => Photo[]) => { latest.current = next(latest.current); onChange([...latest.current]); };
+  const change = (next: (photos: readonly Photo[]) => Photo[]) => {
+    latest.current = next(latest.current);
+    onChange([...latest.current]);
+  };
   const fail = (name: string, why: string) => setProblems((before) => [...before, `${name}:${why}`]);
-  const send = (one: Pending) => upload(one.pending, one.id).then(
-    (picture) => change((photos) => photos.map((photo) => (photo.id === one.id ? picture : photo))),
-    (error: unknown) => { change((photos) => photos.filter(({ id }) => id !== one.id)); fail(one.name, sentenceOf(error)); },
-  ).finally(() => releasePicture(one.pending));
+  const send = (one: Pending) =>
+    upload(one.pending, one.id)
+      .then(
+        (picture) => change((photos) => photos.map((photo) => (photo.id === one.id ? picture : photo))),
+        (error: unknown) => {
+          change((photos) => photos.filter(({ id }) => id !== one.id));
+          fail(one.name, sentenceOf(error));
+        },
+      )
+      .finally(() => releasePicture(one.pending));
   const add = async () => {
     setProblems([]);
     const room = max - latest.current.length;
     const chosen = await choosePictures(room);
-    const good = chosen.flatMap((one) => ('path' in one ? [{ id: uuid(), name: one.name, pending: one.path }] : []));
-    chosen.forEach((one) => { if ('why' in one) fail(one.name, one.why); });
+    const good = chosen.flatMap((one) =>
+      'path' in one ? [{ id: uuid(), name: one.name, pending: one.path }] : [],
+    );
+    chosen.forEach((one) => {
+      if ('why' in one) fail(one.name, one.why);
+    });
     good.slice(room).forEach(({ name }) => fail(name, `最多 ${max} 张,没有放进来`));
     change((photos) => [...photos, ...good.slice(0, room)]);
     for (const one of good.slice(0, room)) await send(one);

@@ -1,6 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '../../api/query';
 import { download, get, getAll, post, remove } from '../../api/client';
-import type { Building, HomeOf, Invitation, JoinBody, Listed, Lodger, Role, WaitingHome } from '../../api/contract';
+import type {
+  Building,
+  HomeOf,
+  Invitation,
+  JoinBody,
+  Listed,
+  Lodger,
+  Role,
+  WaitingHome,
+} from '../../api/contract';
 import { useIntents } from '../../api/intent';
 
 const HOMES = ['homes'];
@@ -8,20 +17,36 @@ const WAITING = ['homes', 'waiting'];
 const LODGERS = ['homes', 'lodgers'];
 
 /** Where I live, or say that I do. */
-export const useHomes = () => useQuery({ queryKey: HOMES, queryFn: () => get<Listed<HomeOf>>('/homes').then(({ items }) => items), staleTime: 0 });
+export const useHomes = () =>
+  useQuery({
+    queryKey: HOMES,
+    queryFn: () => get<Listed<HomeOf>>('/homes').then(({ items }) => items),
+    staleTime: 0,
+  });
 
 /** The building whose code hangs beside the door. */
 export const useBuildingByCode = (code: string) =>
-  useQuery({ queryKey: ['building', code], enabled: code !== '', retry: false, queryFn: () => get<Building>(`/buildings/code/${encodeURIComponent(code)}`) });
+  useQuery({
+    queryKey: ['building', code],
+    enabled: code !== '',
+    retry: false,
+    queryFn: () => get<Building>(`/buildings/code/${encodeURIComponent(code)}`),
+  });
 
 /** The picture to scan, as a file on the phone. */
 export const useBuildingCode = (building: string) =>
-  useQuery({ queryKey: ['building', building, 'qr'], retry: false, staleTime: 10 * 60_000, queryFn: () => download(`/buildings/${building}/qr`) });
+  useQuery({
+    queryKey: ['building', building, 'qr'],
+    retry: false,
+    staleTime: 10 * 60_000,
+    queryFn: () => download(`/buildings/${building}/qr`),
+  });
 
 /** Who lives where decides what may be seen: all of it is read again. */
 function useChanged() {
   const client = useQueryClient();
-  return () => void Promise.all([HOMES, ['me'], ['tickets']].map((queryKey) => client.invalidateQueries({ queryKey })));
+  return () =>
+    void Promise.all([HOMES, ['me'], ['tickets']].map((queryKey) => client.invalidateQueries({ queryKey })));
 }
 
 function usePosting<In, Out>(path: (given: In) => string, body: (given: In) => object) {
@@ -29,22 +54,45 @@ function usePosting<In, Out>(path: (given: In) => string, body: (given: In) => o
   const intents = useIntents();
   return useMutation({
     mutationFn: (given: In) => post<Out>(path(given), body(given), intents.keyFor(given)),
-    onSuccess: () => { intents.done(); changed(); },
+    onSuccess: () => {
+      intents.done();
+      changed();
+    },
   });
 }
 
-export const useJoin = () => usePosting<JoinBody, HomeOf>(() => '/homes', (body) => body);
-export const useLeaveHome = () => usePosting<string, Listed<HomeOf>>((id) => `/homes/${id}/leave`, () => ({}));
-export const useInvite = (home: string) => usePosting<Role, Invitation>(() => `/homes/${home}/invitations`, (role) => ({ role }));
-export const useLetAct = (home: string) => usePosting<string, HomeOf>(() => `/homes/${home}/delegates`, (person) => ({ person }));
+export const useJoin = () =>
+  usePosting<JoinBody, HomeOf>(
+    () => '/homes',
+    (body) => body,
+  );
+export const useLeaveHome = () =>
+  usePosting<string, Listed<HomeOf>>(
+    (id) => `/homes/${id}/leave`,
+    () => ({}),
+  );
+export const useInvite = (home: string) =>
+  usePosting<Role, Invitation>(
+    () => `/homes/${home}/invitations`,
+    (role) => ({ role }),
+  );
+export const useLetAct = (home: string) =>
+  usePosting<string, HomeOf>(
+    () => `/homes/${home}/delegates`,
+    (person) => ({ person }),
+  );
 
 export function useLetActNoMore(home: string) {
   const changed = useChanged();
-  return useMutation({ mutationFn: (person: string) => remove<HomeOf>(`/homes/${home}/delegates/${person}`), onSuccess: changed });
+  return useMutation({
+    mutationFn: (person: string) => remove<HomeOf>(`/homes/${home}/delegates/${person}`),
+    onSuccess: changed,
+  });
 }
 
 /** Who says that they live here, and waits for somebody to confirm it. */
-export const useWaiting = () => useQuery({ queryKey: WAITING, queryFn: () => getAll<WaitingHome>('/homes/waiting'), staleTime: 0 });
+export const useWaiting = () =>
+  useQuery({ queryKey: WAITING, queryFn: () => getAll<WaitingHome>('/homes/waiting'), staleTime: 0 });
 
 /** Without words it is confirmed, with words refused. */
 export function useDecide() {
@@ -52,15 +100,31 @@ export function useDecide() {
   const intents = useIntents();
   return useMutation({
     mutationFn: ({ id, words }: { id: string; words?: string }) =>
-      post<Listed<WaitingHome>>(`/homes/${id}/${words === undefined ? 'confirm' : 'refuse'}`, words === undefined ? {} : { words }, intents.keyFor({ id, words })),
-    onSuccess: ({ items }) => { intents.done(); client.setQueryData(WAITING, items); },
+      post<Listed<WaitingHome>>(
+        `/homes/${id}/${words === undefined ? 'confirm' : 'refuse'}`,
+        words === undefined ? {} : { words },
+        intents.keyFor({ id, words }),
+      ),
+    onSuccess: ({ items }) => {
+      intents.done();
+      client.setQueryData(WAITING, items);
+    },
     onError: () => void client.invalidateQueries({ queryKey: WAITING }),
   });
 }
 
 /** Who lives behind a door, as far as it is confirmed. */
 export const useLodgers = (household: string) =>
-  useQuery({ queryKey: [...LODGERS, household], enabled: household !== '', staleTime: 0, queryFn: () => getAll<Lodger>('/homes/confirmed', { household }) });
+  useQuery({
+    queryKey: [...LODGERS, household],
+    enabled: household !== '',
+    staleTime: 0,
+    queryFn: () => getAll<Lodger>('/homes/confirmed', { household }),
+  });
 
 /** They have moved out, or never lived there. */
-export const useEndHome = () => usePosting<{ id: string; words: string }, Listed<WaitingHome>>(({ id }) => `/homes/${id}/end`, ({ words }) => ({ words }));
+export const useEndHome = () =>
+  usePosting<{ id: string; words: string }, Listed<WaitingHome>>(
+    ({ id }) => `/homes/${id}/end`,
+    ({ words }) => ({ words }),
+  );

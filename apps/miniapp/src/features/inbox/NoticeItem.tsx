@@ -15,7 +15,8 @@ const pages: Readonly<Record<NonNullable<Notice['about']>, () => unknown>> = {
   absence: () => open('staff/absence/index', {}),
 };
 
-const wayTo = ({ ticket, about }: Notice) => (ticket ? () => open('ticket/detail/index', { id: ticket.id }) : about ? pages[about] : null);
+const wayTo = ({ ticket, about }: Notice) =>
+  ticket ? () => open('ticket/detail/index', { id: ticket.id }) : about ? pages[about] : null;
 
 /** One line per ticket: what was told last, and how much of it is new. */
 export function NoticeItem({ of }: { of: Notice }) {
@@ -24,7 +25,11 @@ export function NoticeItem({ of }: { of: Notice }) {
     <Tap className={styles.item} role={go ? 'link' : 'button'} onTap={() => void go?.()}>
       <View className={of.read ? styles.title : `${styles.title} ${styles.unread}`}>{of.title}</View>
       <View>{of.text}</View>
-      {of.count > 1 ? <View className={styles.count}><Tag text={`${of.count} 条新消息`} tone="red" /></View> : null}
+      {of.count > 1 ? (
+        <View className={styles.count}>
+          <Tag text={`${of.count} 条新消息`} tone="red" />
+        </View>
+      ) : null}
       <View className={styles.at}>{[ago(of.at, now()), of.ticket?.number].filter(Boolean).join(' · ')}</View>
     </Tap>
   );

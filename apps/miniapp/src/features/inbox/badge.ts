@@ -2,5 +2,7 @@ import { useEffect } from 'react';
 import { setUnreadBadge } from '../../lib/platform';
 
 export function useUnreadBadge(unread: number | undefined): void {
-  useEffect(() => { if (unread !== undefined) setUnreadBadge(unread); }, [unread]);
+  useEffect(() => {
+    if (unread !== undefined) setUnreadBadge(unread);
+  }, [unread]);
 }

@@ -8,7 +8,15 @@ import { useAreas } from './org.queries';
 import { PickSheet } from './PickSheet';
 
 /** The building of the problem: one's own to begin with, any other by one more tap. */
-export function BuildingField({ label, value, onChange }: { label: string; value: Named | null; onChange: (value: Named) => void }) {
+export function BuildingField({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: Named | null;
+  onChange: (value: Named) => void;
+}) {
   const [isOpen, setOpen] = useState(false);
   const buildings = useAreas('building', '', isOpen);
   const entries = { ...buildings, data: buildings.data?.map(ofArea) };
@@ -19,8 +27,16 @@ export function BuildingField({ label, value, onChange }: { label: string; value
         <View className={styles.other}>{value ? '换一栋' : '选择'}</View>
       </Tap>
       {isOpen ? (
-        <PickSheet title={label} of={entries} chosen={value ? [value] : []} onClose={() => setOpen(false)}
-          onPick={({ id, name }) => { onChange({ id, name }); setOpen(false); }} />
+        <PickSheet
+          title={label}
+          of={entries}
+          chosen={value ? [value] : []}
+          onClose={() => setOpen(false)}
+          onPick={({ id, name }) => {
+            onChange({ id, name });
+            setOpen(false);
+          }}
+        />
       ) : null}
     </>
   );

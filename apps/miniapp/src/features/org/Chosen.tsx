@@ -3,7 +3,13 @@ import type { Named } from '../../api/contract';
 import { Tap } from '../../ui/Tap';
 import styles from './Chosen.module.scss';
 
-interface Props { label: string; chosen: readonly Named[]; onOpen: () => void; onDrop: (id: string) => void; canAdd: boolean }
+interface Props {
+  label: string;
+  chosen: readonly Named[];
+  onOpen: () => void;
+  onDrop: (id: string) => void;
+  canAdd: boolean;
+}
 
 /** What was picked so far, each with a way to drop it, and the way to pick. */
 export function Chosen({ label, chosen, onOpen, onDrop, canAdd }: Props) {
@@ -11,9 +17,18 @@ export function Chosen({ label, chosen, onOpen, onDrop, canAdd }: Props) {
   return (
     <View className={styles.list}>
       {chosen.map(({ id, name }) => (
-        <Tap key={id} className={styles.item} label={`${name} ✕,点一下去掉`} onTap={() => onDrop(id)}>{`${name} ✕`}</Tap>
+        <Tap
+          key={id}
+          className={styles.item}
+          label={`${name} ✕,点一下去掉`}
+          onTap={() => onDrop(id)}
+        >{`${name} ✕`}</Tap>
       ))}
-      {canAdd ? <Tap className={styles.add} label={`${ask}${label}`} onTap={onOpen}>{ask}</Tap> : null}
+      {canAdd ? (
+        <Tap className={styles.add} label={`${ask}${label}`} onTap={onOpen}>
+          {ask}
+        </Tap>
+      ) : null}
     </View>
   );
 }

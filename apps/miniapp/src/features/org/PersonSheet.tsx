@@ -5,7 +5,11 @@ import type { Picking } from './Picked';
 import { PickSheet } from './PickSheet';
 
 /** `near`: the area around which the units are looked for. */
-interface Props extends Picking { title: string; near?: string; onBack?: () => void }
+interface Props extends Picking {
+  title: string;
+  near?: string;
+  onBack?: () => void;
+}
 
 /** First the unit, then one of its people. */
 export function PersonSheet({ title, near, onPick, onClose, onBack }: Props) {
@@ -13,7 +17,23 @@ export function PersonSheet({ title, near, onPick, onClose, onBack }: Props) {
   const units = useUnits(near);
   const people = usePeople(unit);
   const entries = { ...people, data: people.data?.map(ofPerson) };
-  return unit
-    ? <PickSheet title={title} of={entries} chosen={[]} onPick={({ id, name }) => onPick({ id, name })} onClose={onClose} onBack={() => setUnit('')} />
-    : <PickSheet title="先选单位" of={units} chosen={[]} onPick={({ id }) => setUnit(id)} onClose={onClose} onBack={onBack} />;
+  return unit ? (
+    <PickSheet
+      title={title}
+      of={entries}
+      chosen={[]}
+      onPick={({ id, name }) => onPick({ id, name })}
+      onClose={onClose}
+      onBack={() => setUnit('')}
+    />
+  ) : (
+    <PickSheet
+      title="先选单位"
+      of={units}
+      chosen={[]}
+      onPick={({ id }) => setUnit(id)}
+      onClose={onClose}
+      onBack={onBack}
+    />
+  );
 }

@@ -6,7 +6,9 @@ import { Sheet } from '../../ui/Sheet';
 import { Tap } from '../../ui/Tap';
 import styles from './PickSheet.module.scss';
 
-interface Entry extends Named { hint?: string }
+interface Entry extends Named {
+  hint?: string;
+}
 
 interface Props {
   title: string;
@@ -22,7 +24,12 @@ interface Props {
 
 function Row({ entry, on, many, onPick }: { entry: Entry; on: boolean; many: boolean; onPick: () => void }) {
   return (
-    <Tap className={`${styles.row} ${on ? styles.on : ''}`} role={many ? 'checkbox' : 'button'} checked={many ? on : undefined} onTap={onPick}>
+    <Tap
+      className={`${styles.row} ${on ? styles.on : ''}`}
+      role={many ? 'checkbox' : 'button'}
+      checked={many ? on : undefined}
+      onTap={onPick}
+    >
       <View className={styles.name}>{entry.name}</View>
       {entry.hint ? <View className={styles.hint}>{entry.hint}</View> : null}
     </Tap>
@@ -30,14 +37,35 @@ function Row({ entry, on, many, onPick }: { entry: Entry; on: boolean; many: boo
 }
 
 /** One or several out of a list that the server keeps. */
-export function PickSheet({ title, of, chosen, onPick, onClose, onBack, empty = '没有可选的', many = false }: Props) {
-  const foot = many ? <Btn text="选好了" look="main" onTap={onClose} /> : onBack ? <Btn text="上一步" onTap={onBack} /> : undefined;
+export function PickSheet({
+  title,
+  of,
+  chosen,
+  onPick,
+  onClose,
+  onBack,
+  empty = '没有可选的',
+  many = false,
+}: Props) {
+  const foot = many ? (
+    <Btn text="选好了" look="main" onTap={onClose} />
+  ) : onBack ? (
+    <Btn text="上一步" onTap={onBack} />
+  ) : undefined;
   return (
     <Sheet title={title} onClose={onClose} foot={foot}>
       <Query of={of} isEmpty={(entries) => entries.length === 0} empty={empty}>
-        {(entries) => entries.map((entry) => (
-          <Row key={entry.id} entry={entry} many={many} on={chosen.some(({ id }) => id === entry.id)} onPick={() => onPick(entry)} />
-        ))}
+        {(entries) =>
+          entries.map((entry) => (
+            <Row
+              key={entry.id}
+              entry={entry}
+              many={many}
+              on={chosen.some(({ id }) => id === entry.id)}
+              onPick={() => onPick(entry)}
+            />
+          ))
+        }
       </Query>
     </Sheet>
   );

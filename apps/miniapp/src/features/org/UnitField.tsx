@@ -6,7 +6,13 @@ import { useUnits } from './org.queries';
 import { PickSheet } from './PickSheet';
 
 /** `near`: the area around which the units are looked for. */
-interface Props { label: string; value: readonly Named[]; onChange: (value: Named[]) => void; max: number; near: string }
+interface Props {
+  label: string;
+  value: readonly Named[];
+  onChange: (value: Named[]) => void;
+  max: number;
+  near: string;
+}
 
 export function UnitField({ label, value, onChange, max, near }: Props) {
   const [isOpen, setOpen] = useState(false);
@@ -21,8 +27,23 @@ export function UnitField({ label, value, onChange, max, near }: Props) {
   };
   return (
     <>
-      <Chosen label={label} chosen={value} onOpen={() => setOpen(true)} onDrop={drop} canAdd={value.length < max} />
-      {isOpen ? <PickSheet title={label} of={entries} chosen={value} many={max > 1} onPick={pick} onClose={() => setOpen(false)} /> : null}
+      <Chosen
+        label={label}
+        chosen={value}
+        onOpen={() => setOpen(true)}
+        onDrop={drop}
+        canAdd={value.length < max}
+      />
+      {isOpen ? (
+        <PickSheet
+          title={label}
+          of={entries}
+          chosen={value}
+          many={max > 1}
+          onPick={pick}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
     </>
   );
 }

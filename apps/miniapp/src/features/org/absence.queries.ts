@@ -4,7 +4,8 @@ import type { Absence, AbsenceBody } from '../../api/contract';
 import { useIntents } from '../../api/intent';
 
 /** My own, and those of whoever stands below me. */
-export const useAbsences = () => useQuery({ queryKey: ['absences'], queryFn: () => getAll<Absence>('/absences'), staleTime: 0 });
+export const useAbsences = () =>
+  useQuery({ queryKey: ['absences'], queryFn: () => getAll<Absence>('/absences'), staleTime: 0 });
 
 /** Who acts for whom decides what lies in which box: all of it is read again. */
 function useWriting<In>(path: (given: In) => string, body: (given: In) => object) {
@@ -12,9 +13,20 @@ function useWriting<In>(path: (given: In) => string, body: (given: In) => object
   const intents = useIntents();
   return useMutation({
     mutationFn: (given: In) => post<Absence>(path(given), body(given), intents.keyFor(given)),
-    onSuccess: () => { intents.done(); void client.invalidateQueries(); },
+    onSuccess: () => {
+      intents.done();
+      void client.invalidateQueries();
+    },
   });
 }
 
-export const useEnterAbsence = () => useWriting<AbsenceBody>(() => '/absences', (body) => body);
-export const useEndAbsence = () => useWriting<string>((id) => `/absences/${id}/end`, () => ({}));
+export const useEnterAbsence = () =>
+  useWriting<AbsenceBody>(
+    () => '/absences',
+    (body) => body,
+  );
+export const useEndAbsence = () =>
+  useWriting<string>(
+    (id) => `/absences/${id}/end`,
+    () => ({}),
+  );

@@ -6,13 +6,18 @@ import { useIntents } from '../../api/intent';
 
 /** What somebody still has in hand. */
 export const useDuties = (person: string) =>
-  useQuery({ queryKey: ['duties', person], queryFn: () => get<Duties>(`/people/${person}/duties`), staleTime: 0 });
+  useQuery({
+    queryKey: ['duties', person],
+    queryFn: () => get<Duties>(`/people/${person}/duties`),
+    staleTime: 0,
+  });
 
 export function useLeave(person: string) {
   const client = useQueryClient();
   const intents = useIntents();
   return useMutation({
-    mutationFn: (reason: Departure) => post<Duties>(`/people/${person}/leave`, { reason }, intents.keyFor({ person, reason })),
+    mutationFn: (reason: Departure) =>
+      post<Duties>(`/people/${person}/leave`, { reason }, intents.keyFor({ person, reason })),
     onSettled: () => void client.invalidateQueries({ queryKey: ['duties', person] }),
   });
 }

@@ -4,16 +4,28 @@ import type { AppointBody, HeldOffice, Offices } from '../../api/contract';
 import { useIntents } from '../../api/intent';
 
 /** Who holds which office of the community. */
-export const useOffices = () => useQuery({ queryKey: ['offices'], queryFn: () => get<Offices>('/offices'), staleTime: 0 });
+export const useOffices = () =>
+  useQuery({ queryKey: ['offices'], queryFn: () => get<Offices>('/offices'), staleTime: 0 });
 
 function useWriting<In>(path: (given: In) => string, body: (given: In) => object) {
   const client = useQueryClient();
   const intents = useIntents();
   return useMutation({
     mutationFn: (given: In) => post<HeldOffice>(path(given), body(given), intents.keyFor(given)),
-    onSuccess: () => { intents.done(); void client.invalidateQueries(); },
+    onSuccess: () => {
+      intents.done();
+      void client.invalidateQueries();
+    },
   });
 }
 
-export const useAppoint = () => useWriting<AppointBody>(() => '/offices', (body) => body);
-export const useEndOffice = () => useWriting<string>((id) => `/offices/${id}/end`, () => ({}));
+export const useAppoint = () =>
+  useWriting<AppointBody>(
+    () => '/offices',
+    (body) => body,
+  );
+export const useEndOffice = () =>
+  useWriting<string>(
+    (id) => `/offices/${id}/end`,
+    () => ({}),
+  );

@@ -13,9 +13,12 @@ const useListed = <T>(path: string, query: Record<string, string>, enabled = tru
   });
 
 /** All areas of a kind below another, or in the whole community; one's own estate first. */
-export const useAreas = (kind: Area['kind'], parent: string, enabled = true) => useListed<Area>('/areas', { kind, parent }, enabled);
+export const useAreas = (kind: Area['kind'], parent: string, enabled = true) =>
+  useListed<Area>('/areas', { kind, parent }, enabled);
 export const useCategories = () => useListed<Category>('/categories', {});
 /** What is nearest to an area stands first. */
-export const useUnits = (near = '', enabled = true) => useListed<Unit>('/units', near ? { near } : {}, enabled);
+export const useUnits = (near = '', enabled = true) =>
+  useListed<Unit>('/units', near ? { near } : {}, enabled);
 export const usePeople = (unit: string) => useListed<Person>('/people', { unit }, unit !== '');
-export const useResidents = (household: string) => useListed<Person>('/people', { household }, household !== '');
+export const useResidents = (household: string) =>
+  useListed<Person>('/people', { household }, household !== '');

@@ -3,11 +3,16 @@ import { get, getAll, put } from '../../api/client';
 import type { Listed, OnDuty, Roster, RosterBody } from '../../api/contract';
 
 /** The rosters of my own units. */
-export const useRosters = () => useQuery({ queryKey: ['roster'], queryFn: () => getAll<Roster>('/roster'), staleTime: 0 });
+export const useRosters = () =>
+  useQuery({ queryKey: ['roster'], queryFn: () => getAll<Roster>('/roster'), staleTime: 0 });
 
 /** The stewards of a building who are on duty today. */
 export const useOnDuty = (building: string) =>
-  useQuery({ queryKey: ['roster', 'today', building], enabled: building !== '', queryFn: () => get<Listed<OnDuty>>('/roster/today', { building }).then(({ items }) => items) });
+  useQuery({
+    queryKey: ['roster', 'today', building],
+    enabled: building !== '',
+    queryFn: () => get<Listed<OnDuty>>('/roster/today', { building }).then(({ items }) => items),
+  });
 
 /** Somebody's roster, anew as a whole. */
 export function useWriteRoster(person: string) {

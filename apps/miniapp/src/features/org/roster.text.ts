@@ -15,7 +15,10 @@ export function shiftOf(weekday: number, text: string): Shift {
 }
 
 const shiftsOn = (pattern: readonly Shift[], weekday: number): string[] =>
-  pattern.filter((one) => one.weekday === weekday).map(shiftText).sort();
+  pattern
+    .filter((one) => one.weekday === weekday)
+    .map(shiftText)
+    .sort();
 
 /** Day by day, days alike in one line: "周一、周二 08:30–12:00". */
 export function weekText(pattern: readonly Shift[]): { days: string; times: string }[] {
@@ -33,4 +36,5 @@ export const chipsOf = (pattern: readonly Shift[], weekday: number): string[] =>
 
 type Exception = RosterBody['exceptions'][number];
 
-export const exceptionText = ({ on, from, to }: Exception): string => `${on ? '在岗' : '不在岗'}${from && to ? ` ${from}–${to}` : ''}`;
+export const exceptionText = ({ on, from, to }: Exception): string =>
+  `${on ? '在岗' : '不在岗'}${from && to ? ` ${from}–${to}` : ''}`;

@@ -21,13 +21,19 @@ export function useConsent() {
   const intents = useIntents();
   return useMutation({
     mutationFn: (version: string | null) =>
-      (version === null ? post<Me>('/me/consent/withdraw', {}, intents.keyFor({ version })) : post<Me>('/me/consent', { version }, intents.keyFor({ version }))),
-    onSuccess: (me) => { intents.done(); client.setQueryData(['me'], me); },
+      version === null
+        ? post<Me>('/me/consent/withdraw', {}, intents.keyFor({ version }))
+        : post<Me>('/me/consent', { version }, intents.keyFor({ version })),
+    onSuccess: (me) => {
+      intents.done();
+      client.setQueryData(['me'], me);
+    },
   });
 }
 
 /** What is still open of mine, and what may become of it. */
-export const useErasure = () => useQuery({ queryKey: ['erasure'], queryFn: () => get<Erasure>('/me/erasure'), staleTime: 0 });
+export const useErasure = () =>
+  useQuery({ queryKey: ['erasure'], queryFn: () => get<Erasure>('/me/erasure'), staleTime: 0 });
 
 export function useErase() {
   const intents = useIntents();

@@ -7,20 +7,36 @@ import { Sheet } from '../../ui/Sheet';
 import { PolicyText } from './PolicyText';
 import { useConsent } from './privacy.queries';
 
-interface Asking { then: () => void }
+interface Asking {
+  then: () => void;
+}
 
-/** Asks for consent where something is first written down about somebody, and goes on as soon as it is given. */
+/**
+ * Asks for consent where something is first written down about somebody, and goes on as soon as it is given.
+ */
 export function useAgreed(me: Me): { agreed: (then: () => void) => void; sheet: ReactNode } {
   const [asking, setAsking] = useState<Asking | null>(null);
   const consent = useConsent();
   const agree = () => {
-    void consent.mutateAsync(me.policy.version)
-      .then(() => { setAsking(null); asking?.then(); })
+    void consent
+      .mutateAsync(me.policy.version)
+      .then(() => {
+        setAsking(null);
+        asking?.then();
+      })
       .catch((error: unknown) => say(sentenceOf(error)));
   };
   const sheet = asking ? (
-    <Sheet title="使用前请您看一看" onClose={() => setAsking(null)}
-      foot={<><Btn text="先不" onTap={() => setAsking(null)} /><Btn text="同意" look="main" busy={consent.isPending} onTap={agree} /></>}>
+    <Sheet
+      title="使用前请您看一看"
+      onClose={() => setAsking(null)}
+      foot={
+        <>
+          <Btn text="先不" onTap={() => setAsking(null)} />
+          <Btn text="同意" look="main" busy={consent.isPending} onTap={agree} />
+        </>
+      }
+    >
       <PolicyText />
     </Sheet>
   ) : null;

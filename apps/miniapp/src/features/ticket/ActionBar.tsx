@@ -4,23 +4,63 @@ import { Btn } from '../../ui/Btn';
 import { Sheet } from '../../ui/Sheet';
 import { actionText } from './ticket.text';
 
-interface Props { actions: readonly Action[]; onPick: (action: Action) => void; busy: string | null }
+interface Props {
+  actions: readonly Action[];
+  onPick: (action: Action) => void;
+  busy: string | null;
+}
 
 const IN_BAR = 2;
 
-/** Cosmetic: what moves the ticket on stands first, what gives it up last, all else in the server's order. Nobody is led to sign before they have spoken. */
+/**
+ * Cosmetic: what moves the ticket on stands first, what gives it up last, all else in the server's order.
+ * Nobody is led to sign before they have spoken.
+ */
 const leading = [
-  'accept', 'settle', 'answer', 'report', 'dispatch', 'sign', 'finish', 'deliver', 'verify', 'supplement',
-  'mediate', 'state_position', 'sign_mediation', 'resolve', 'do_task', 'rate_own',
+  'accept',
+  'settle',
+  'answer',
+  'report',
+  'dispatch',
+  'sign',
+  'finish',
+  'deliver',
+  'verify',
+  'supplement',
+  'mediate',
+  'state_position',
+  'sign_mediation',
+  'resolve',
+  'do_task',
+  'rate_own',
 ];
 const trailing = ['leave', 'unendorse', 'withdraw', 'recuse'];
 const isLeading = ({ action }: Action) => leading.includes(action);
-const rank = (of: Action) => (isLeading(of) ? leading.indexOf(of.action) : leading.length + Number(trailing.includes(of.action)));
+const rank = (of: Action) =>
+  isLeading(of) ? leading.indexOf(of.action) : leading.length + Number(trailing.includes(of.action));
 
 const nameOf = ({ action, mode }: Action) => `${action}.${mode}`;
 
-function Button({ of, first, busy, onPick }: { of: Action; first: boolean; busy: string | null; onPick: () => void }) {
-  return <Btn text={actionText(of)} look={first ? 'main' : 'plain'} busy={busy === of.action} disabled={busy !== null} onTap={onPick} />;
+function Button({
+  of,
+  first,
+  busy,
+  onPick,
+}: {
+  of: Action;
+  first: boolean;
+  busy: string | null;
+  onPick: () => void;
+}) {
+  return (
+    <Btn
+      text={actionText(of)}
+      look={first ? 'main' : 'plain'}
+      busy={busy === of.action}
+      disabled={busy !== null}
+      onTap={onPick}
+    />
+  );
 }
 
 /** What the server says this person may do now: nothing more, nothing less, in its order. */
@@ -29,16 +69,27 @@ export function ActionBar({ actions: offered, onPick, busy }: Props) {
   const [isOpen, setOpen] = useState(false);
   const shown = actions.length <= IN_BAR + 1 ? actions : actions.slice(0, IN_BAR);
   const rest = actions.slice(shown.length);
-  const pick = (action: Action) => { setOpen(false); onPick(action); };
+  const pick = (action: Action) => {
+    setOpen(false);
+    onPick(action);
+  };
   return (
     <>
       {shown.map((action, index) => (
-        <Button key={nameOf(action)} of={action} first={index === 0 && isLeading(action)} busy={busy} onPick={() => pick(action)} />
+        <Button
+          key={nameOf(action)}
+          of={action}
+          first={index === 0 && isLeading(action)}
+          busy={busy}
+          onPick={() => pick(action)}
+        />
       ))}
       {rest.length ? <Btn text="更多" onTap={() => setOpen(true)} /> : null}
       {isOpen ? (
         <Sheet title="还可以" onClose={() => setOpen(false)}>
-          {rest.map((action) => <Button key={nameOf(action)} of={action} first={false} busy={busy} onPick={() => pick(action)} />)}
+          {rest.map((action) => (
+            <Button key={nameOf(action)} of={action} first={false} busy={busy} onPick={() => pick(action)} />
+          ))}
         </Sheet>
       ) : null}
     </>

@@ -14,12 +14,13 @@ const { min = 0, max } = schemaOf('correction').fields.words ?? {};
 export function Amending({ ticket, of }: { ticket: Ticket; of: TicketEvent }) {
   const [words, setWords] = useState<string | null>(null);
   const { correct, retract, busy } = useAmend(ticket);
-  if (words === null) return (
-    <View className={styles.amend}>
-      <Btn text="更正" look="quiet" disabled={busy} onTap={() => setWords(of.note ?? '')} />
-      <Btn text="收回" look="quiet" busy={busy} onTap={() => void retract(of.id)} />
-    </View>
-  );
+  if (words === null)
+    return (
+      <View className={styles.amend}>
+        <Btn text="更正" look="quiet" disabled={busy} onTap={() => setWords(of.note ?? '')} />
+        <Btn text="收回" look="quiet" busy={busy} onTap={() => void retract(of.id)} />
+      </View>
+    );
   const save = () => void correct(of.id, words).then(() => setWords(null));
   return (
     <>

@@ -19,17 +19,32 @@ const schema = schemaOf('remark');
 const label = (field: string) => labelOf('remark', field);
 const readers = (schema.fields.to?.of ?? []).map((value) => ({ value, label: choiceText(value) }));
 
-interface Props { ticket: Ticket; text: string; onDone: () => void }
+interface Props {
+  ticket: Ticket;
+  text: string;
+  onDone: () => void;
+}
 
 /** A remark has no version: it is said whatever happened meanwhile. */
 function useRemark({ me, ticket: { id }, onDone }: Props & { me: Me }) {
-  const draft = useDraft({ name: draftName(me.id, 'act', id, 'remark'), form: 'remark', start: usualValues('remark') });
+  const draft = useDraft({
+    name: draftName(me.id, 'act', id, 'remark'),
+    form: 'remark',
+    start: usualValues('remark'),
+  });
   const move = useMove({ id }, draft.once);
-  const run = (filled: Filled) => move.mutateAsync({ action: 'remark', mode: 'do', filled }).then(({ isEarlier }) => {
-    if (!isEarlier) { draft.drop(); return onDone(); }
-    draft.renew();
-    say('上次的留言其实已经发出;后来改的这一条还没有发,要发请再点一次');
-  }).catch(draft.refuse);
+  const run = (filled: Filled) =>
+    move
+      .mutateAsync({ action: 'remark', mode: 'do', filled })
+      .then(({ isEarlier }) => {
+        if (!isEarlier) {
+          draft.drop();
+          return onDone();
+        }
+        draft.renew();
+        say('上次的留言其实已经发出;后来改的这一条还没有发,要发请再点一次');
+      })
+      .catch(draft.refuse);
   return { ...draft, busy: move.isPending, send: () => void draft.submit((filled) => void run(filled)) };
 }
 
@@ -38,12 +53,27 @@ function Writing(props: Props & { me: Me }) {
   return (
     <>
       <Labelled label={label('words')} hint={hints.words}>
-        <TextArea label={label('words')} value={String(values.words ?? '')} max={schema.fields.words?.max} onChange={(words) => set('words', words)} />
+        <TextArea
+          label={label('words')}
+          value={String(values.words ?? '')}
+          max={schema.fields.words?.max}
+          onChange={(words) => set('words', words)}
+        />
       </Labelled>
-      <PhotoPicker max={9} value={(values.files ?? []) as readonly Photo[]} onChange={(files) => set('files', files)} />
+      <PhotoPicker
+        max={9}
+        value={(values.files ?? []) as readonly Photo[]}
+        onChange={(files) => set('files', files)}
+      />
       {props.ticket.staff ? (
         <Labelled label={label('to')}>
-          <Choices big label={label('to')} options={readers} chosen={[String(values.to)]} onChoose={(to) => set('to', to)} />
+          <Choices
+            big
+            label={label('to')}
+            options={readers}
+            chosen={[String(values.to)]}
+            onChoose={(to) => set('to', to)}
+          />
         </Labelled>
       ) : null}
       <Btn text={props.text} look="main" busy={busy} wait={wait} onTap={send} />

@@ -21,7 +21,8 @@ const whoOf = (remark: TicketEvent): string => (isOwn(remark) ? '我' : actorTex
 
 const amendedText = { corrected: '已更正', retracted: '已收回' } as const;
 
-const isAmendable = ({ amendableUntil: until }: TicketEvent): boolean => until !== null && Date.parse(until) > now();
+const isAmendable = ({ amendableUntil: until }: TicketEvent): boolean =>
+  until !== null && Date.parse(until) > now();
 
 function Remark({ of, ticket }: { of: TicketEvent; ticket: Ticket }) {
   return (
@@ -44,7 +45,9 @@ export function Conversation({ of, ticket }: { of: readonly TicketEvent[]; ticke
   return (
     <View className={styles.thread}>
       {hidden ? <Btn text={`再看更早的 ${hidden} 条留言`} onTap={() => setWhole(true)} /> : null}
-      {of.slice(hidden).map((remark) => <Remark key={remark.id} of={remark} ticket={ticket} />)}
+      {of.slice(hidden).map((remark) => (
+        <Remark key={remark.id} of={remark} ticket={ticket} />
+      ))}
     </View>
   );
 }

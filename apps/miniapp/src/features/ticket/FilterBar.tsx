@@ -10,17 +10,35 @@ import styles from './FilterBar.module.scss';
 import { Labelled } from './form/Labelled';
 import type { Filter } from './ticket.queries';
 
-const sets = [['state', '进度', states], ['urgency', '紧急程度', urgencies], ['kind', '类型', kinds], ['unconfirmed', '待确认住户', { hide: '不看', only: '只看' }]] as const;
+const sets = [
+  ['state', '进度', states],
+  ['urgency', '紧急程度', urgencies],
+  ['kind', '类型', kinds],
+  ['unconfirmed', '待确认住户', { hide: '不看', only: '只看' }],
+] as const;
 
-const listOf = (labels: Readonly<Record<string, string>>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
+const listOf = (labels: Readonly<Record<string, string>>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
 
-function FilterSheet({ value, onChange, onClose }: { value: Filter; onChange: (filter: Filter) => void; onClose: () => void }) {
+function FilterSheet({
+  value,
+  onChange,
+  onClose,
+}: {
+  value: Filter;
+  onChange: (filter: Filter) => void;
+  onClose: () => void;
+}) {
   return (
     <Sheet title="筛选" onClose={onClose} foot={<Btn text="看结果" look="main" onTap={onClose} />}>
       {sets.map(([name, title, labels]) => (
         <Labelled key={name} label={title}>
-          <Choices label={title} options={listOf(labels)} chosen={[value[name] ?? '']}
-            onChoose={(next) => onChange({ ...value, [name]: value[name] === next ? undefined : next })} />
+          <Choices
+            label={title}
+            options={listOf(labels)}
+            chosen={[value[name] ?? '']}
+            onChoose={(next) => onChange({ ...value, [name]: value[name] === next ? undefined : next })}
+          />
         </Labelled>
       ))}
     </Sheet>
@@ -35,10 +53,18 @@ export function FilterBar({ value, onChange }: { value: Filter; onChange: (filte
   return (
     <View className={styles.bar}>
       <View className={styles.search}>
-        <TextLine label="搜索" value={words} max={50} placeholder="搜内容、地点、单号" onChange={setWords}
-          onConfirm={() => onChange({ ...value, q: words.trim() || undefined })} />
+        <TextLine
+          label="搜索"
+          value={words}
+          max={50}
+          placeholder="搜内容、地点、单号"
+          onChange={setWords}
+          onConfirm={() => onChange({ ...value, q: words.trim() || undefined })}
+        />
       </View>
-      <Tap className={styles.button} onTap={() => setOpen(true)}>{count ? `筛选 ${count}` : '筛选'}</Tap>
+      <Tap className={styles.button} onTap={() => setOpen(true)}>
+        {count ? `筛选 ${count}` : '筛选'}
+      </Tap>
       {isOpen ? <FilterSheet value={value} onChange={onChange} onClose={() => setOpen(false)} /> : null}
     </View>
   );

@@ -19,9 +19,11 @@ export function NeighbourCard({ of, onEndorsed }: { of: Card; onEndorsed?: () =>
         <View className={styles.due}>{`${of.building.fullName} · ${agoShort(of.placedAt, now())}`}</View>
       </View>
       <View className={styles.title}>{of.title || of.category.name}</View>
-      {isDone
-        ? <Btn text="已附议,看进展" onTap={() => void open('ticket/detail/index', { id: of.id })} />
-        : <Btn text="附议:我家也有这事" busy={busy} onTap={endorse} />}
+      {isDone ? (
+        <Btn text="已附议,看进展" onTap={() => void open('ticket/detail/index', { id: of.id })} />
+      ) : (
+        <Btn text="附议:我家也有这事" busy={busy} onTap={endorse} />
+      )}
     </View>
   );
 }

@@ -4,9 +4,18 @@ import { Btn } from '../../ui/Btn';
 import { choose, type usePicking } from './chosen';
 
 /** What can be done with the cards that are picked. */
-export function PickBar({ picking, shown }: { picking: ReturnType<typeof usePicking>; shown: readonly Card[] }) {
+export function PickBar({
+  picking,
+  shown,
+}: {
+  picking: ReturnType<typeof usePicking>;
+  shown: readonly Card[];
+}) {
   const picked = picking.picked ?? [];
-  const next = () => { choose(picked); void open('staff/bulk/index', {}); };
+  const next = () => {
+    choose(picked);
+    void open('staff/bulk/index', {});
+  };
   return (
     <>
       <Btn text="取消" onTap={picking.stop} />

@@ -34,12 +34,20 @@ function Tags({ of }: { of: Card }) {
 export const TicketCard = memo(function TicketCard({ of, picked, onPick }: Props) {
   const tap = onPick ? () => onPick(of) : () => void open('ticket/detail/index', { id: of.id });
   return (
-    <Tap className={`${styles.card} ${picked ? styles.on : ''}`} role={onPick ? 'checkbox' : 'link'} checked={onPick ? picked === true : undefined} onTap={tap}>
+    <Tap
+      className={`${styles.card} ${picked ? styles.on : ''}`}
+      role={onPick ? 'checkbox' : 'link'}
+      checked={onPick ? picked === true : undefined}
+      onTap={tap}
+    >
       {onPick ? <View className={styles.mark}>{picked ? '✓' : ''}</View> : null}
       <View className={styles.main}>
         <Tags of={of} />
         <View className={styles.title}>{of.summary || of.title || of.category.name}</View>
-        <View className={styles.where}>{whereText(of)}<Text className={styles.when}>{` · ${agoShort(of.placedAt, now())}`}</Text></View>
+        <View className={styles.where}>
+          {whereText(of)}
+          <Text className={styles.when}>{` · ${agoShort(of.placedAt, now())}`}</Text>
+        </View>
         <View className={styles.status}>{standingText(of)}</View>
       </View>
       {of.thumb ? <Picture className={styles.thumb} src={of.thumb} /> : null}

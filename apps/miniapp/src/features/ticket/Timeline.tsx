@@ -15,7 +15,11 @@ function Entry({ of }: { of: TicketEvent }) {
         <View className={styles.at}>{ago(of.at, now())}</View>
       </View>
       <View className={styles.by}>{actorText(of)}</View>
-      {of.details.map(({ field, label, value }, at) => <Line key={`${field}.${at}`} name={label}>{value}</Line>)}
+      {of.details.map(({ field, label, value }, at) => (
+        <Line key={`${field}.${at}`} name={label}>
+          {value}
+        </Line>
+      ))}
       {of.note ? <View className={styles.note}>{of.note}</View> : null}
       <Photos of={of.files} />
     </View>
@@ -24,5 +28,11 @@ function Entry({ of }: { of: TicketEvent }) {
 
 /** What happened, newest first. */
 export function Timeline({ of }: { of: readonly TicketEvent[] }) {
-  return <View className={styles.line}>{[...of].reverse().map((event) => <Entry key={event.id} of={event} />)}</View>;
+  return (
+    <View className={styles.line}>
+      {[...of].reverse().map((event) => (
+        <Entry key={event.id} of={event} />
+      ))}
+    </View>
+  );
 }

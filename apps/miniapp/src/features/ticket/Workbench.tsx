@@ -6,7 +6,9 @@ import { Tap } from '../../ui/Tap';
 import { TicketCard } from './TicketCard';
 import styles from './Workbench.module.scss';
 
-interface BoxTop extends Box { top: Paged<Card> | undefined }
+interface BoxTop extends Box {
+  top: Paged<Card> | undefined;
+}
 
 const SHOWN = 3;
 
@@ -16,23 +18,35 @@ function Tile({ of }: { of: BoxTop }) {
   const count = countOf(of);
   const waits = count !== '' && count !== '0';
   return (
-    <Tap className={styles.tile} onTap={() => void open('ticket/list/index', { box: of.box, label: of.label })}>
+    <Tap
+      className={styles.tile}
+      onTap={() => void open('ticket/list/index', { box: of.box, label: of.label })}
+    >
       <View className={`${styles.count} ${waits ? styles.waits : ''}`}>{count || '·'}</View>
       <View className={styles.label}>{of.label}</View>
     </Tap>
   );
 }
 
-/** What waits for this person: every box with its number, and the first tickets of the first that is not empty. */
+/**
+ * What waits for this person: every box with its number, and the first tickets of the first that is not
+ * empty.
+ */
 export function Workbench({ of }: { of: readonly BoxTop[] }) {
   // A box that is still being read may be the first: nothing jumps into its place later.
   const next = of.find(({ top }) => !top || top.items.length > 0);
   const first = next?.top ? next : undefined;
   return (
     <>
-      <View className={styles.grid}>{of.map((box) => <Tile key={box.box} of={box} />)}</View>
+      <View className={styles.grid}>
+        {of.map((box) => (
+          <Tile key={box.box} of={box} />
+        ))}
+      </View>
       {first ? <Heading>{first.label}</Heading> : null}
-      {first?.top?.items.slice(0, SHOWN).map((card) => <TicketCard key={card.id} of={card} />)}
+      {first?.top?.items.slice(0, SHOWN).map((card) => (
+        <TicketCard key={card.id} of={card} />
+      ))}
     </>
   );
 }

@@ -3,7 +3,12 @@ import { isAuthority, type Form, type FormName } from '../../domain';
 import { schemaOf } from './form/values';
 
 /** One thing that can be done with many tickets, and whether it is asked for or done. */
-export interface Plenty { action: BulkAction; mode: Action['mode']; form: FormName; label: string }
+export interface Plenty {
+  action: BulkAction;
+  mode: Action['mode'];
+  form: FormName;
+  label: string;
+}
 
 const dispatch: Plenty = { action: 'dispatch', mode: 'do', form: 'dispatch', label: '派单' };
 const merge: Plenty = { action: 'merge', mode: 'do', form: 'merge', label: '并单' };
@@ -13,14 +18,21 @@ const askDecline: Plenty = { action: 'decline', mode: 'ask', form: 'decline', la
 const grantDecline: Plenty = { action: 'grant', mode: 'do', form: 'decision', label: '批准不予受理' };
 const remark: Plenty = { action: 'remark', mode: 'do', form: 'remark', label: '留言' };
 
-/** Cosmetic: what somebody of this office would want; whether it may be done the server says ticket by ticket. */
+/**
+ * Cosmetic: what somebody of this office would want; whether it may be done the server says ticket by ticket.
+ */
 export const plentyFor = ({ offices }: Pick<Me, 'offices'>): readonly Plenty[] =>
-  (offices.some(({ office }) => isAuthority(office)) ? [dispatch, merge, handOver, grantDecline, remark]
-    : offices.some(({ office }) => office === 'intake') ? [askMerge, askDecline, grantDecline, remark] : [askMerge, remark]);
+  offices.some(({ office }) => isAuthority(office))
+    ? [dispatch, merge, handOver, grantDecline, remark]
+    : offices.some(({ office }) => office === 'intake')
+      ? [askMerge, askDecline, grantDecline, remark]
+      : [askMerge, remark];
 
 /** Without pictures and requests: each belongs to one ticket. */
 export function schemaFor({ form }: Plenty): Form {
   const { fields, any } = schemaOf(form);
-  const kept = Object.fromEntries(Object.entries(fields).filter(([, { type }]) => type !== 'file' && type !== 'request'));
+  const kept = Object.fromEntries(
+    Object.entries(fields).filter(([, { type }]) => type !== 'file' && type !== 'request'),
+  );
   return { fields: kept, any: any?.filter((name) => name in kept) };
 }

@@ -7,7 +7,10 @@ import { uuid } from '../../lib/uuid';
 const SHORTEST = 7;
 const KEPT = 10 * 60_000;
 
-/** What is open for a number that somebody calls from. Each look is on record for whom it finds, so a number is asked once while it is typed. */
+/**
+ * What is open for a number that somebody calls from. Each look is on record for whom it finds, so a number
+ * is asked once while it is typed.
+ */
 export const useCaller = (phone: string) =>
   useQuery({
     queryKey: ['calls', phone],

@@ -25,7 +25,8 @@ export function usePicking() {
   return {
     picked,
     has: ({ id }: Card) => picked?.some((one) => one.id === id) ?? false,
-    toggle: (card: Card) => (picked?.some(({ id }) => id === card.id) ? setPicked(without(picked, card)) : add([card])),
+    toggle: (card: Card) =>
+      picked?.some(({ id }) => id === card.id) ? setPicked(without(picked, card)) : add([card]),
     add,
     start: () => setPicked([]),
     stop: () => setPicked(null),

@@ -9,12 +9,18 @@ export function useRedeem() {
   const intents = useIntents();
   return useMutation({
     mutationFn: (code: string) => post<Ticket>('/claims/redeem', { code }, intents.keyFor({ code })),
-    onSuccess: () => { intents.done(); void client.invalidateQueries({ queryKey: ['tickets'] }); },
+    onSuccess: () => {
+      intents.done();
+      void client.invalidateQueries({ queryKey: ['tickets'] });
+    },
   });
 }
 
 /** What became of a ticket that nobody's name stands on. */
 export function useFollow() {
   const intents = useIntents();
-  return useMutation({ mutationFn: (code: string) => post<Followed>('/claims/follow', { code }, intents.keyFor({ code })), onSettled: () => intents.done() });
+  return useMutation({
+    mutationFn: (code: string) => post<Followed>('/claims/follow', { code }, intents.keyFor({ code })),
+    onSettled: () => intents.done(),
+  });
 }

@@ -19,7 +19,8 @@ const meanings: Readonly<Record<string, string>> = {
 function useNow(ticket: Ticket) {
   const move = useMove(ticket);
   const run = (action: string, mode: Action['mode'], filled: Filled, done: string) =>
-    move.mutateAsync({ action, mode, filled })
+    move
+      .mutateAsync({ action, mode, filled })
       .then(() => say(done))
       .catch((error: unknown) => say(sentenceOf(error)));
   return { run, busy: move.isPending ? move.variables.action : null };
@@ -32,27 +33,33 @@ export function usePick(ticket: Ticket) {
     if (busy) return;
     const { action: name, mode } = action;
     if (action.form) return void open('ticket/act/index', { id: ticket.id, action: name, mode });
-    if (light.has(name) || (await confirm(`确定${actionText(action)}吗?`, '确定', meanings[name]))) void run(name, mode, {}, `已${actionText(action)}`);
+    if (light.has(name) || (await confirm(`确定${actionText(action)}吗?`, '确定', meanings[name])))
+      void run(name, mode, {}, `已${actionText(action)}`);
   };
   return { pick: (action: Action) => void pick(action), busy };
 }
 
 const detailText = ({ words, details, master }: Request): string =>
-  [words, ...details.map(({ label, value }) => `${label}:${value}`), master && masterText(master)].filter(Boolean).join('\n');
+  [words, ...details.map(({ label, value }) => `${label}:${value}`), master && masterText(master)]
+    .filter(Boolean)
+    .join('\n');
 
 /** A tap on a request that waits: 批准 and 撤回申请 at once, 不准 after saying why. */
 export function useAnswer(ticket: Ticket) {
   const { run, busy } = useNow(ticket);
   const grant = async (request: Request) => {
-    if (await confirm(`批准${requestText(request)}吗?`, '确认', detailText(request))) void run('grant', 'do', { request: request.id }, '已批准');
+    if (await confirm(`批准${requestText(request)}吗?`, '确认', detailText(request)))
+      void run('grant', 'do', { request: request.id }, '已批准');
   };
   const cancel = async (request: Request) => {
-    if (await confirm('撤回这个申请吗?', '撤回')) void run('cancel', 'do', { request: request.id }, '已撤回申请');
+    if (await confirm('撤回这个申请吗?', '撤回'))
+      void run('cancel', 'do', { request: request.id }, '已撤回申请');
   };
   return {
     grant: (request: Request) => void grant(request),
     cancel: (request: Request) => void cancel(request),
-    refuse: ({ id }: Request) => void open('ticket/act/index', { id: ticket.id, action: 'refuse', mode: 'do', of: id }),
+    refuse: ({ id }: Request) =>
+      void open('ticket/act/index', { id: ticket.id, action: 'refuse', mode: 'do', of: id }),
     busy: busy !== null,
   };
 }
@@ -62,7 +69,8 @@ export function useAmend(ticket: Ticket) {
   const { run, busy } = useNow(ticket);
   const correct = (remark: string, words: string) => run('correct_remark', 'do', { remark, words }, '已更正');
   const retract = async (remark: string) => {
-    if (await confirm('收回这条留言吗?', '收回', '文字和照片都不再给人看,只留下“已收回”。')) await run('retract_remark', 'do', { remark }, '已收回');
+    if (await confirm('收回这条留言吗?', '收回', '文字和照片都不再给人看,只留下“已收回”。'))
+      await run('retract_remark', 'do', { remark }, '已收回');
   };
   return { correct, retract, busy: busy !== null };
 }
@@ -70,6 +78,7 @@ export function useAmend(ticket: Ticket) {
 /** Looking at who it is, for one of the usual reasons. */
 export function useReveal(ticket: Ticket) {
   const { run, busy } = useNow(ticket);
-  const reveal = ({ words, fields }: Reason) => void run('reveal', 'do', { words, fields }, '已打开,24 小时内有效');
+  const reveal = ({ words, fields }: Reason) =>
+    void run('reveal', 'do', { words, fields }, '已打开,24 小时内有效');
   return { reveal, busy: busy !== null };
 }

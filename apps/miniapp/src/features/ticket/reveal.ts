@@ -4,7 +4,11 @@ type Reporter = Pick<Ticket['reporter'], 'name' | 'phone' | 'room'>;
 type PersonField = keyof Reporter;
 
 /** A reason that is given often, and what is needed for it: no more is opened. */
-export interface Reason { words: string; hint: string; fields: readonly PersonField[] }
+export interface Reason {
+  words: string;
+  hint: string;
+  fields: readonly PersonField[];
+}
 
 /** Cosmetic: two taps for whoever stands on the stairs; any other reason is written into the form. */
 export const usualReasons: readonly Reason[] = [

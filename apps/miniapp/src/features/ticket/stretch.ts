@@ -13,11 +13,20 @@ export function useStretch(box: string) {
   const isFull = pages.length >= PAGES_AT_ONCE;
   const next = pages[pages.length - 1]?.nextCursor ?? '';
   return {
-    list, filter, from, next, isFull,
+    list,
+    filter,
+    from,
+    next,
+    isFull,
     hint: pages[0]?.hint,
     shown: pages.flatMap(({ items }) => items),
-    narrow: (changed: Filter) => { setFrom(''); setFilter(changed); },
-    more: () => { if (list.hasNextPage && !isFull && !list.isFetchingNextPage) void list.fetchNextPage(); },
+    narrow: (changed: Filter) => {
+      setFrom('');
+      setFilter(changed);
+    },
+    more: () => {
+      if (list.hasNextPage && !isFull && !list.isFetchingNextPage) void list.fetchNextPage();
+    },
     goTo: setFrom,
   };
 }

@@ -26,7 +26,8 @@ export function useSuggestion({ id, building, suggestion, hearings }: Ticket, fo
   const isHearing = form === 'hearing' && !hearings.some(({ status, set }) => status === 'open' && set);
   const units = useUnits(building.id, isDispatch);
   const seats = useSeats(id, isHearing);
-  if (isHearing && !seats.error) return seats.data ? { seats: seats.data.map((unit) => ({ unit: [named(unit)] })) } : null;
+  if (isHearing && !seats.error)
+    return seats.data ? { seats: seats.data.map((unit) => ({ unit: [named(unit)] })) } : null;
   if (isDispatch && !units.error) return units.data ? partiesIn(suggestion, units.data) : null;
   return NONE;
 }

@@ -1,11 +1,36 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '../../api/query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '../../api/query';
 import { get, getAll, post } from '../../api/client';
-import type { Action, BulkAction, BulkAnswer, Card, Listed, Paged, Party, Person, PublicHold, Ticket, TicketEvent } from '../../api/contract';
+import type {
+  Action,
+  BulkAction,
+  BulkAnswer,
+  Card,
+  Listed,
+  Paged,
+  Party,
+  Person,
+  PublicHold,
+  Ticket,
+  TicketEvent,
+} from '../../api/contract';
 import { ApiError } from '../../api/error';
 import { useIntents } from '../../api/intent';
 import type { SendOnce } from './draft';
 
-export interface Filter { q?: string; state?: string; kind?: string; urgency?: string; unconfirmed?: string }
+export interface Filter {
+  q?: string;
+  state?: string;
+  kind?: string;
+  urgency?: string;
+  unconfirmed?: string;
+}
 
 const PAGE_SIZE = 20;
 /** What is read on: with the first twenty this stays below 600 nodes on the phone. */
@@ -18,17 +43,24 @@ export const useBox = (box: string, filter: Filter = {}, from = '', enabled = tr
     enabled,
     initialPageParam: from,
     queryFn: ({ pageParam }) =>
-      get<Paged<Card>>('/tickets', { box, ...filter, cursor: pageParam, limit: pageParam === from ? PAGE_SIZE : MORE_SIZE }),
+      get<Paged<Card>>('/tickets', {
+        box,
+        ...filter,
+        cursor: pageParam,
+        limit: pageParam === from ? PAGE_SIZE : MORE_SIZE,
+      }),
     getNextPageParam: (last) => last.nextCursor,
     staleTime: 0,
   });
 
 /** The top of several boxes at once, for the workbench. */
 export const useTops = (boxes: readonly string[]) =>
-  useQueries(boxes.map((box) => ({
-    queryKey: ['tickets', box, 'top'],
-    queryFn: () => get<Paged<Card>>('/tickets', { box, limit: PAGE_SIZE }),
-  })));
+  useQueries(
+    boxes.map((box) => ({
+      queryKey: ['tickets', box, 'top'],
+      queryFn: () => get<Paged<Card>>('/tickets', { box, limit: PAGE_SIZE }),
+    })),
+  );
 
 /** What neighbours have asked for already, while somebody places; the words only order what is found. */
 export const useAlike = (building: string, category: string, words: string) =>
@@ -36,7 +68,8 @@ export const useAlike = (building: string, category: string, words: string) =>
     queryKey: ['tickets', 'similar', building, category, words],
     enabled: building !== '' && category !== '',
     placeholderData: keepPreviousData,
-    queryFn: () => get<Listed<Card>>('/tickets/similar', { building, category, words }).then(({ items }) => items),
+    queryFn: () =>
+      get<Listed<Card>>('/tickets/similar', { building, category, words }).then(({ items }) => items),
   });
 
 /** What an estate reads of matters that have to wait. */
@@ -45,7 +78,8 @@ export const useHolds = (estate: string) =>
     queryKey: ['holds', estate],
     enabled: estate !== '',
     initialPageParam: '',
-    queryFn: ({ pageParam }) => get<Paged<PublicHold>>('/holds', { estate, cursor: pageParam, limit: PAGE_SIZE }),
+    queryFn: ({ pageParam }) =>
+      get<Paged<PublicHold>>('/holds', { estate, cursor: pageParam, limit: PAGE_SIZE }),
     getNextPageParam: (last) => last.nextCursor,
   });
 
@@ -77,11 +111,16 @@ export const useMergeable = (id: string) => useListOf<Card>(id, 'similar');
 
 export type Filled = Record<string, unknown>;
 
-/** Every move and every fact goes the same way, `once` where it was written as a draft. Whatever came of it, the newest state is read. */
+/**
+ * Every move and every fact goes the same way, `once` where it was written as a draft. Whatever came of it,
+ * the newest state is read.
+ */
 export function useMove(ticket: { id: string; version?: number }, once?: SendOnce) {
   const client = useQueryClient();
   const intents = useIntents();
-  const send: SendOnce = once ?? (async (path, body) => ({ answer: await post(path, body, intents.keyFor(body)), isEarlier: false }));
+  const send: SendOnce =
+    once ??
+    (async (path, body) => ({ answer: await post(path, body, intents.keyFor(body)), isEarlier: false }));
   return useMutation({
     mutationFn: ({ action, mode, filled }: { action: string; mode: Action['mode']; filled: Filled }) => {
       const body = { action, version: ticket.version, ...(mode === 'ask' ? { mode } : {}), ...filled };
@@ -94,7 +133,8 @@ export function useMove(ticket: { id: string; version?: number }, once?: SendOnc
       void client.invalidateQueries({ queryKey: ['tickets'] });
     },
     onError: (error) => {
-      if (error instanceof ApiError && error.status !== 0) void client.invalidateQueries({ queryKey: ['ticket', ticket.id] });
+      if (error instanceof ApiError && error.status !== 0)
+        void client.invalidateQueries({ queryKey: ['ticket', ticket.id] });
     },
   });
 }
@@ -110,7 +150,13 @@ export function useMarkRead(id: string) {
   });
 }
 
-export interface Bulk { action: BulkAction; mode: Action['mode']; items: { id: string; version: number }[]; form: Filled; preview?: boolean }
+export interface Bulk {
+  action: BulkAction;
+  mode: Action['mode'];
+  items: { id: string; version: number }[];
+  form: Filled;
+  preview?: boolean;
+}
 
 /** One action on many tickets; a preview changes nothing. */
 export function useBulk() {

@@ -15,43 +15,58 @@ export function stateTone({ state, outcome }: Standing): Tone {
   return state === 'rating' || state === 'asking' ? 'amber' : 'plain';
 }
 
-export const urgencyText = (urgency: Card['urgency']): string => (urgency === 'normal' ? '' : urgencies[urgency]);
+export const urgencyText = (urgency: Card['urgency']): string =>
+  urgency === 'normal' ? '' : urgencies[urgency];
 
 /** The title staff gave it, else its subject. */
-export const headline = ({ title, category }: Pick<Ticket, 'title' | 'category'>): string => title || category.name;
+export const headline = ({ title, category }: Pick<Ticket, 'title' | 'category'>): string =>
+  title || category.name;
 
 export const whereText = ({ building, place }: Pick<Card, 'building' | 'place'>): string =>
   [building.fullName, place].filter(Boolean).join(' ');
 
 /** What somebody has, and how many stand beside them. */
 export const standingText = ({ status, endorsers }: Pick<Card, 'status' | 'endorsers'>): string =>
-  (endorsers ? `${status} · ${endorsers} 人附议` : status);
+  endorsers ? `${status} · ${endorsers} 人附议` : status;
 
 export const kindText = (kind: Card['kind']): string => kinds[kind];
 
 /** What is promised for each step. */
 const promised: Readonly<Record<Card['state'], string>> = {
-  pool: '回应', triage: '研判', dispatching: '派单', signing: '签收', working: '办结',
-  asking: '补充', deliberating: '协商', verifying: '核验', rating: '评价', closed: '',
+  pool: '回应',
+  triage: '研判',
+  dispatching: '派单',
+  signing: '签收',
+  working: '办结',
+  asking: '补充',
+  deliberating: '协商',
+  verifying: '核验',
+  rating: '评价',
+  closed: '',
 };
 
 /** The promise in force: until when the next step is due. */
 export const promiseText = (state: Card['state'], due: string | null, now: number): string =>
-  (due && state !== 'closed' ? dueText(due, now, promised[state]) : '');
+  due && state !== 'closed' ? dueText(due, now, promised[state]) : '';
 
 export const actionText = ({ label, mode }: Pick<Action, 'label' | 'mode'>): string =>
-  (mode === 'ask' ? `申请${label}` : label);
+  mode === 'ask' ? `申请${label}` : label;
 
 export const choiceText = (value: string): string =>
-  choiceLabels[value] ?? (kinds as Record<string, string>)[value] ?? (urgencies as Record<string, string>)[value] ?? value;
+  choiceLabels[value] ??
+  (kinds as Record<string, string>)[value] ??
+  (urgencies as Record<string, string>)[value] ??
+  value;
 
 /** "郑明理 · 支部书记". */
-export const personText = ({ name, office }: { name: string; office?: string | null }): string => [name, office].filter(Boolean).join(' · ');
+export const personText = ({ name, office }: { name: string; office?: string | null }): string =>
+  [name, office].filter(Boolean).join(' · ');
 
 export const actorText = ({ by }: Pick<TicketEvent, 'by'>): string => (by ? personText(by) : '系统');
 
 /** "蒋修修申请延期". */
-export const requestText = ({ asker, label, mine }: Request): string => `${mine ? '我' : (asker?.name ?? '居民')}申请${label}`;
+export const requestText = ({ asker, label, mine }: Request): string =>
+  `${mine ? '我' : (asker?.name ?? '居民')}申请${label}`;
 
 /** Where a merge that is asked for would lead. */
 export const masterText = ({ number }: Kin): string => `并入 ${number}`;
@@ -69,7 +84,7 @@ export const replyTone = (reply: Reply): Tone => replyTones[reply];
 
 /** Time and place, or in writing. */
 export const hearingPlace = ({ at, place }: Pick<Hearing, 'at' | 'place'>, now: number): string =>
-  (at ? [moment(at, now), place].filter(Boolean).join(' · ') : '书面协商');
+  at ? [moment(at, now), place].filter(Boolean).join(' · ') : '书面协商';
 
 export const taskText = ({ late, label }: Task): string => (late ? '已超时' : label);
 

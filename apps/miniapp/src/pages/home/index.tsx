@@ -28,9 +28,21 @@ function Body({ me }: { me: Me }) {
   return (
     <>
       <Greeting me={me} />
-      {boxes.length ? <Workbench of={boxes.map((box, index) => ({ ...box, top: tops[index]?.data }))} /> : null}
-      {boxes.length ? <Btn text="我要点单" onTap={() => void open('resident/place/index', {})} /> : <PlaceEntry />}
-      {boxes.length || me.home ? null : <Btn text="登记我的家" hint="加入小区,点单更方便" onTap={() => void open('resident/join/index', {})} />}
+      {boxes.length ? (
+        <Workbench of={boxes.map((box, index) => ({ ...box, top: tops[index]?.data }))} />
+      ) : null}
+      {boxes.length ? (
+        <Btn text="我要点单" onTap={() => void open('resident/place/index', {})} />
+      ) : (
+        <PlaceEntry />
+      )}
+      {boxes.length || me.home ? null : (
+        <Btn
+          text="登记我的家"
+          hint="加入小区,点单更方便"
+          onTap={() => void open('resident/join/index', {})}
+        />
+      )}
       {boxes.length === 0 && me.home ? <OnDuty building={me.home.building.id} /> : null}
       <MyTickets isQuiet={boxes.length > 0} />
       {boxes.length === 0 && me.home ? <Nearby /> : null}
@@ -46,7 +58,11 @@ function Home() {
   useDemoClock();
   useFresh(unread);
   useUnreadBadge(unread.data);
-  return <Page><Query of={me}>{(data) => <Body me={data} />}</Query></Page>;
+  return (
+    <Page>
+      <Query of={me}>{(data) => <Body me={data} />}</Query>
+    </Page>
+  );
 }
 
 export default pageOf(Home);

@@ -17,14 +17,22 @@ function InboxPage() {
   const unread = inbox.data?.pages[0]?.unread;
   useFresh(inbox);
   useUnreadBadge(read?.unread ?? unread);
-  useReachedBottom(() => { if (inbox.hasNextPage) void inbox.fetchNextPage(); });
-  useEffect(() => { if (unread) readAll(); }, [unread, readAll]);
+  useReachedBottom(() => {
+    if (inbox.hasNextPage) void inbox.fetchNextPage();
+  });
+  useEffect(() => {
+    if (unread) readAll();
+  }, [unread, readAll]);
   return (
     <Page>
       <Query of={inbox} isEmpty={({ pages }) => !pages[0]?.items.length} empty="还没有消息">
-        {({ pages }) => pages.flatMap(({ items }) => items).map((notice) => <NoticeItem key={notice.id} of={notice} />)}
+        {({ pages }) =>
+          pages.flatMap(({ items }) => items).map((notice) => <NoticeItem key={notice.id} of={notice} />)
+        }
       </Query>
-      {inbox.hasNextPage ? <Btn text="更早的消息" busy={inbox.isFetchingNextPage} onTap={() => void inbox.fetchNextPage()} /> : null}
+      {inbox.hasNextPage ? (
+        <Btn text="更早的消息" busy={inbox.isFetchingNextPage} onTap={() => void inbox.fetchNextPage()} />
+      ) : null}
     </Page>
   );
 }

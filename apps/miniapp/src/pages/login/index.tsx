@@ -15,13 +15,18 @@ import styles from './index.module.scss';
 
 const isNoDemo = (error: unknown) => error instanceof ApiError && error.status === 404;
 
-interface Entering { busy: boolean; enter: (who: Who) => void }
+interface Entering {
+  busy: boolean;
+  enter: (who: Who) => void;
+}
 
 /** WeChat knows who it is; a browser does not. */
 function Real({ busy, enter }: Entering) {
-  return isWeapp
-    ? <Btn text="微信登录" look="main" busy={busy} onTap={() => enter('wechat')} />
-    : <Soft>请在微信里打开"三单通"小程序登录。</Soft>;
+  return isWeapp ? (
+    <Btn text="微信登录" look="main" busy={busy} onTap={() => enter('wechat')} />
+  ) : (
+    <Soft>请在微信里打开"三单通"小程序登录。</Soft>
+  );
 }
 
 /** In the demo nobody is known to WeChat. */
@@ -50,7 +55,11 @@ function Login() {
         <Soft>居民点单 · 管家接单 · 支部派单</Soft>
       </View>
       {to ? <Soft>登录以后,接着看您要看的那一页。</Soft> : null}
-      {isNoDemo(personas.error) ? <Real {...entering} /> : <Query of={personas}>{({ items }) => <Demo of={items} {...entering} />}</Query>}
+      {isNoDemo(personas.error) ? (
+        <Real {...entering} />
+      ) : (
+        <Query of={personas}>{({ items }) => <Demo of={items} {...entering} />}</Query>
+      )}
     </Page>
   );
 }

@@ -16,18 +16,27 @@ import { Panel } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
 import { pageOf } from '../../ui/page-of';
 
-const sizes = [{ value: false, label: '标准' }, { value: true, label: '大字' }];
+const sizes = [
+  { value: false, label: '标准' },
+  { value: true, label: '大字' },
+];
 
 const errands = (me: Me) => [
   { text: '我的点单', onTap: () => void open('ticket/list/index', { box: 'placed', label: '我的点单' }) },
-  ...(me.home ? [{ text: '附近的事', onTap: () => void open('ticket/list/index', { box: 'nearby', label: '附近' }) }] : []),
+  ...(me.home
+    ? [{ text: '附近的事', onTap: () => void open('ticket/list/index', { box: 'nearby', label: '附近' }) }]
+    : []),
   { text: '小区公示', onTap: () => void open('resident/holds/index', {}) },
   { text: '领取和查询', onTap: () => void open('resident/codes/index', {}) },
 ];
 
 const self = ({ home, phone }: Me) => [
   { text: '我的家', hint: home ? undefined : '去登记', onTap: () => void open('resident/homes/index', {}) },
-  { text: '姓名和手机号', hint: phone ? undefined : '未留号码', onTap: () => void open('resident/contact/index', {}) },
+  {
+    text: '姓名和手机号',
+    hint: phone ? undefined : '未留号码',
+    onTap: () => void open('resident/contact/index', {}),
+  },
   { text: '谁看过我的信息', onTap: () => void open('resident/looks/index', {}) },
   { text: '我的数据', onTap: () => void open('resident/rights/index', {}) },
   { text: '登录设备', onTap: () => void open('resident/devices/index', {}) },
@@ -38,13 +47,17 @@ function work(me: Me) {
   if (!isStaff(me)) return [];
   const knowsStairs = me.offices.length > 0 || me.units.some(({ kind }) => kind === 'steward_team');
   return [
-    ...(knowsStairs ? [
-      { text: '待确认住户', onTap: () => void open('staff/waiting/index', {}) },
-      { text: '小区码', onTap: () => void open('staff/qr/index', {}) },
-      { text: '今日我在岗', onTap: () => void open('staff/roster/index', {}) },
-    ] : []),
+    ...(knowsStairs
+      ? [
+          { text: '待确认住户', onTap: () => void open('staff/waiting/index', {}) },
+          { text: '小区码', onTap: () => void open('staff/qr/index', {}) },
+          { text: '今日我在岗', onTap: () => void open('staff/roster/index', {}) },
+        ]
+      : []),
     { text: '请假与代理', onTap: () => void open('staff/absence/index', {}) },
-    ...(me.offices.some(({ office }) => seesArea(office)) ? [{ text: '暂停账号', onTap: () => void open('staff/suspensions/index', {}) }] : []),
+    ...(me.offices.some(({ office }) => seesArea(office))
+      ? [{ text: '暂停账号', onTap: () => void open('staff/suspensions/index', {}) }]
+      : []),
     { text: '任职', onTap: () => void open('staff/offices/index', {}) },
     { text: '交接', onTap: () => void open('staff/handover/index', {}) },
   ];
@@ -55,7 +68,10 @@ function Mine() {
   const me = useMe();
   const isLarge = useLargeType();
   const signOut = useSignOut();
-  const leave = () => { signOut(); void goLogin(); };
+  const leave = () => {
+    signOut();
+    void goLogin();
+  };
   return (
     <Page>
       <Query of={me}>

@@ -12,7 +12,14 @@ function CodesPage() {
   const me = useMe();
   return (
     <Page title="领取和查询">
-      <Query of={me}>{(data) => <><Redeem me={data} /><Follow /></>}</Query>
+      <Query of={me}>
+        {(data) => (
+          <>
+            <Redeem me={data} />
+            <Follow />
+          </>
+        )}
+      </Query>
     </Page>
   );
 }

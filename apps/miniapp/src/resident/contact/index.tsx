@@ -12,7 +12,14 @@ function ContactPage() {
   const me = useMe();
   return (
     <Page title="姓名和手机号">
-      <Query of={me}>{(data) => <><Name of={data} /><Phone of={data} /></>}</Query>
+      <Query of={me}>
+        {(data) => (
+          <>
+            <Name of={data} />
+            <Phone of={data} />
+          </>
+        )}
+      </Query>
     </Page>
   );
 }

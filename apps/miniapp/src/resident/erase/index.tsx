@@ -19,13 +19,22 @@ import { pageOf } from '../../ui/page-of';
 type Open = Erasure['tickets'][number];
 type Chosen = Readonly<Record<string, WayOut>>;
 
-const ways: Readonly<Record<WayOut, string>> = { withdraw: '撤回这张单', leave: '交给附议的邻居', carry_on: '由社区受理员代为跟进' };
+const ways: Readonly<Record<WayOut, string>> = {
+  withdraw: '撤回这张单',
+  leave: '交给附议的邻居',
+  carry_on: '由社区受理员代为跟进',
+};
 
 function Ticket({ of, chosen, onChoose }: { of: Open; chosen: WayOut; onChoose: (way: WayOut) => void }) {
   return (
     <Panel title={of.number}>
       <Line name="进展">{of.status}</Line>
-      <Choices label={`${of.number} 怎么办`} options={of.ways.map((way) => ({ value: way, label: ways[way] }))} chosen={[chosen]} onChoose={onChoose} />
+      <Choices
+        label={`${of.number} 怎么办`}
+        options={of.ways.map((way) => ({ value: way, label: ways[way] }))}
+        chosen={[chosen]}
+        onChoose={onChoose}
+      />
     </Panel>
   );
 }
@@ -38,23 +47,43 @@ function useErasing({ tickets }: Erasure) {
   const signOut = useSignOut();
   const run = async () => {
     if (!(await confirm('确定注销吗?', '注销', '注销以后不能恢复。'))) return;
-    await erase.mutateAsync(tickets.map((one) => ({ ticket: one.id, way: wayOf(one) }))).then(() => { say('已注销,您的信息已删除'); signOut(); return goLogin(); }, (error: unknown) => say(sentenceOf(error)));
+    await erase.mutateAsync(tickets.map((one) => ({ ticket: one.id, way: wayOf(one) }))).then(
+      () => {
+        say('已注销,您的信息已删除');
+        signOut();
+        return goLogin();
+      },
+      (error: unknown) => say(sentenceOf(error)),
+    );
   };
   const send = () => {
     if (typed.trim() !== ERASE_WORDS) return say(`请填写"${ERASE_WORDS}"`);
     void run();
   };
-  return { wayOf, choose: (id: string, way: WayOut) => setChosen((before) => ({ ...before, [id]: way })), typed, setTyped, send, busy: erase.isPending };
+  return {
+    wayOf,
+    choose: (id: string, way: WayOut) => setChosen((before) => ({ ...before, [id]: way })),
+    typed,
+    setTyped,
+    send,
+    busy: erase.isPending,
+  };
 }
 
 function Erase({ of }: { of: Erasure }) {
   const { wayOf, choose, typed, setTyped, send, busy } = useErasing(of);
   return (
     <>
-      <Soft>注销以后:您的姓名、电话、住址会删掉,不能恢复;办过的单只留下办事经过,不再写着您是谁;这个账号不能再登录。</Soft>
+      <Soft>
+        注销以后:您的姓名、电话、住址会删掉,不能恢复;办过的单只留下办事经过,不再写着您是谁;这个账号不能再登录。
+      </Soft>
       {of.tickets.length ? <Soft>{`您还有 ${of.tickets.length} 张单没有办完,请看看怎么办:`}</Soft> : null}
-      {of.tickets.map((one) => <Ticket key={one.id} of={one} chosen={wayOf(one)} onChoose={(way) => choose(one.id, way)} />)}
-      <Labelled label={`请手工填写:${ERASE_WORDS}`}><TextLine label="确认注销的话" value={typed} max={20} onChange={setTyped} /></Labelled>
+      {of.tickets.map((one) => (
+        <Ticket key={one.id} of={one} chosen={wayOf(one)} onChoose={(way) => choose(one.id, way)} />
+      ))}
+      <Labelled label={`请手工填写:${ERASE_WORDS}`}>
+        <TextLine label="确认注销的话" value={typed} max={20} onChange={setTyped} />
+      </Labelled>
       <Btn text="注销账号" look="main" busy={busy} onTap={send} />
     </>
   );
@@ -67,7 +96,9 @@ function ErasePage() {
   useFresh(erasure);
   return (
     <Page title="注销账号">
-      <Query of={erasure} isEmpty={({ posts }) => posts > 0} empty="您还在任职。请先交接,卸任以后再注销。">{(data) => <Erase of={data} />}</Query>
+      <Query of={erasure} isEmpty={({ posts }) => posts > 0} empty="您还在任职。请先交接,卸任以后再注销。">
+        {(data) => <Erase of={data} />}
+      </Query>
     </Page>
   );
 }

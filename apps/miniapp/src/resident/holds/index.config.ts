@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '小区公示', enablePullDownRefresh: true, enableShareAppMessage: true });
+export default definePageConfig({
+  navigationBarTitleText: '小区公示',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});

@@ -37,15 +37,28 @@ function HoldsPage() {
   const [picked, setPicked] = useState('');
   const estate = picked || (me.data?.home?.estate.id ?? estates.data?.[0]?.id ?? '');
   const holds = useHolds(estate);
-  const more = () => { if (holds.hasNextPage && !holds.isFetchingNextPage) void holds.fetchNextPage(); };
+  const more = () => {
+    if (holds.hasNextPage && !holds.isFetchingNextPage) void holds.fetchNextPage();
+  };
   useFresh(holds);
   useReachedBottom(more);
   return (
     <Page title={TITLE}>
       <Soft>这里是暂时办不了、要等条件的事,以及为什么要等。</Soft>
-      {estates.data ? <Choices label="小区" options={estates.data.map(({ id, name }) => ({ value: id, label: name }))} chosen={[estate]} onChoose={setPicked} /> : null}
+      {estates.data ? (
+        <Choices
+          label="小区"
+          options={estates.data.map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={[estate]}
+          onChoose={setPicked}
+        />
+      ) : null}
       <Query of={holds} isEmpty={({ pages }) => !pages[0]?.items.length} empty="这个小区现在没有挂账的事">
-        {({ pages }) => pages.flatMap(({ items }) => items).map((one) => <Waiting key={one.since + one.publicLine} of={one} />)}
+        {({ pages }) =>
+          pages
+            .flatMap(({ items }) => items)
+            .map((one) => <Waiting key={one.since + one.publicLine} of={one} />)
+        }
       </Query>
       {holds.hasNextPage ? <Btn text="接着看" busy={holds.isFetchingNextPage} onTap={more} /> : null}
     </Page>

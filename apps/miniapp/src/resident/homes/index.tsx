@@ -15,8 +15,21 @@ function HomesPage() {
   useFresh(homes);
   const join = () => void open('resident/join/index', {});
   return (
-    <Page title="我的家" footer={<Btn text={homes.data?.length ? '再登记一个住处' : '加入小区'} look={homes.data?.length ? 'plain' : 'main'} onTap={join} />}>
-      <Query of={homes} isEmpty={(all) => all.length === 0} empty="您还没有登记住处。登记以后,点单会自动带上楼栋,也能看到小区的事。">
+    <Page
+      title="我的家"
+      footer={
+        <Btn
+          text={homes.data?.length ? '再登记一个住处' : '加入小区'}
+          look={homes.data?.length ? 'plain' : 'main'}
+          onTap={join}
+        />
+      }
+    >
+      <Query
+        of={homes}
+        isEmpty={(all) => all.length === 0}
+        empty="您还没有登记住处。登记以后,点单会自动带上楼栋,也能看到小区的事。"
+      >
         {(all) => all.map((home) => <Home key={home.id} of={home} />)}
       </Query>
     </Page>

@@ -18,7 +18,10 @@ import { Door } from './_parts/Door';
 import { useJoining, type Way } from './_parts/useJoining';
 
 const TITLE = '加入小区';
-const ways: { value: Way; label: string }[] = [{ value: 'self', label: '我自己登记' }, { value: 'invited', label: '家里人给了邀请码' }];
+const ways: { value: Way; label: string }[] = [
+  { value: 'self', label: '我自己登记' },
+  { value: 'invited', label: '家里人给了邀请码' },
+];
 const roleOptions = (Object.keys(roles) as Role[]).map((value) => ({ value, label: roles[value] }));
 
 function Join({ me, scene }: { me: Me; scene: string }) {
@@ -32,16 +35,30 @@ function Join({ me, scene }: { me: Me; scene: string }) {
   return (
     <Page title={TITLE} footer={<Btn text="提交" look="main" busy={joining.busy} onTap={submit} />}>
       <Choices big label="怎么登记" options={ways} chosen={[joining.way]} onChoose={joining.setWay} />
-      <Labelled label="姓名"><TextLine label="姓名" value={joining.name} max={30} placeholder="请写真实姓名" onChange={joining.setName} /></Labelled>
+      <Labelled label="姓名">
+        <TextLine
+          label="姓名"
+          value={joining.name}
+          max={30}
+          placeholder="请写真实姓名"
+          onChange={joining.setName}
+        />
+      </Labelled>
       {joining.way === 'invited' ? (
         <>
-          <Labelled label="邀请码"><TextLine label="邀请码" value={joining.code} max={20} onChange={joining.setCode} /></Labelled>
+          <Labelled label="邀请码">
+            <TextLine label="邀请码" value={joining.code} max={20} onChange={joining.setCode} />
+          </Labelled>
           <Soft>有邀请码就不用再等管家确认。</Soft>
         </>
       ) : (
         <>
-          <Labelled label="住在哪一户"><Door scene={scene} value={joining.home} onChange={joining.setHome} /></Labelled>
-          <Labelled label="您是"><Choices label="您是" options={roleOptions} chosen={[joining.role]} onChoose={joining.setRole} /></Labelled>
+          <Labelled label="住在哪一户">
+            <Door scene={scene} value={joining.home} onChange={joining.setHome} />
+          </Labelled>
+          <Labelled label="您是">
+            <Choices label="您是" options={roleOptions} chosen={[joining.role]} onChoose={joining.setRole} />
+          </Labelled>
           <Soft>提交后由管家或社区确认。确认之前也可以点单。</Soft>
         </>
       )}
@@ -56,7 +73,13 @@ function JoinPage() {
   const { scene = '' } = useParams('resident/join/index');
   useShared('登记我的家', 'resident/join/index', { scene: scene || undefined });
   const me = useMe();
-  return me.data ? <Join me={me.data} scene={scene} /> : <Page title={TITLE}><Query of={me}>{() => null}</Query></Page>;
+  return me.data ? (
+    <Join me={me.data} scene={scene} />
+  ) : (
+    <Page title={TITLE}>
+      <Query of={me}>{() => null}</Query>
+    </Page>
+  );
 }
 
 export default pageOf(JoinPage);

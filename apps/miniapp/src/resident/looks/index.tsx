@@ -18,7 +18,12 @@ function Looked({ of }: { of: Look }) {
       <Line name="时间">{moment(of.at, now())}</Line>
       <Line name="看了">{of.fields.join('、')}</Line>
       <Line name="理由">{of.words}</Line>
-      {ticket ? <Btn text={`看这张单 ${ticket.number}`} onTap={() => void open('ticket/detail/index', { id: ticket.id })} /> : null}
+      {ticket ? (
+        <Btn
+          text={`看这张单 ${ticket.number}`}
+          onTap={() => void open('ticket/detail/index', { id: ticket.id })}
+        />
+      ) : null}
     </Panel>
   );
 }
@@ -27,14 +32,22 @@ function Looked({ of }: { of: Look }) {
 function LooksPage() {
   useGate();
   const looks = useLooks();
-  const more = () => { if (looks.hasNextPage && !looks.isFetchingNextPage) void looks.fetchNextPage(); };
+  const more = () => {
+    if (looks.hasNextPage && !looks.isFetchingNextPage) void looks.fetchNextPage();
+  };
   useFresh(looks);
   useReachedBottom(more);
   return (
     <Page title="谁看过我的信息">
-      <Soft>工作人员平时只看得到隐去一部分的信息。谁写明理由看了完整的,谁接电话时按号码查过您,都记在这里。</Soft>
+      <Soft>
+        工作人员平时只看得到隐去一部分的信息。谁写明理由看了完整的,谁接电话时按号码查过您,都记在这里。
+      </Soft>
       <Query of={looks} isEmpty={({ pages }) => !pages[0]?.items.length} empty="还没有人看过您的完整信息">
-        {({ pages }) => pages.flatMap(({ items }) => items).map((look) => <Looked key={`${look.at}.${look.ticket?.id ?? ''}.${look.name}`} of={look} />)}
+        {({ pages }) =>
+          pages
+            .flatMap(({ items }) => items)
+            .map((look) => <Looked key={`${look.at}.${look.ticket?.id ?? ''}.${look.name}`} of={look} />)
+        }
       </Query>
       {looks.hasNextPage ? <Btn text="更早的" busy={looks.isFetchingNextPage} onTap={more} /> : null}
     </Page>

@@ -24,7 +24,10 @@ import { usePlacing } from './_parts/usePlacing';
 
 const label = (field: string) => labelOf('place', field);
 const first = (value: unknown) => (value as readonly Item[] | undefined)?.[0];
-const privacy = [{ value: false, label: '可以公开进度' }, { value: true, label: '不要公开' }];
+const privacy = [
+  { value: false, label: '可以公开进度' },
+  { value: true, label: '不要公开' },
+];
 
 /** Tap 我要点单, tap the subject, say it, tap 提交: everything else is filled in for most people. */
 function Placing({ me }: { me: Me }) {
@@ -34,24 +37,52 @@ function Placing({ me }: { me: Me }) {
   const building = first(values.building);
   if (given) return <Given of={given} />;
   return (
-    <Page title="我要点单" footer={<Btn text="提交" look="main" busy={busy} wait={wait} onTap={() => agreed(send)} />}>
+    <Page
+      title="我要点单"
+      footer={<Btn text="提交" look="main" busy={busy} wait={wait} onTap={() => agreed(send)} />}
+    >
       <OnBehalf me={me} values={values} hints={hints} set={set} />
       <Subject values={values} hints={hints} set={set} />
       <Labelled label={label('building')} hint={hints.building}>
-        <BuildingField label={label('building')} value={building ? { id: building.id, name: building.name ?? '' } : null} onChange={(one) => set('building', [one])} />
+        <BuildingField
+          label={label('building')}
+          value={building ? { id: building.id, name: building.name ?? '' } : null}
+          onChange={(one) => set('building', [one])}
+        />
       </Labelled>
       <Alike values={values} words={said} onEndorsed={endorsed} />
       <Labelled label="请说说是什么事" hint={hints.words}>
-        <TextArea label="请说说是什么事" value={String(values.words ?? '')} placeholder="例如:2 单元楼道里有电动车在充电" onChange={(words) => set('words', words)} onLeave={() => setSaid(String(values.words ?? ''))} />
+        <TextArea
+          label="请说说是什么事"
+          value={String(values.words ?? '')}
+          placeholder="例如:2 单元楼道里有电动车在充电"
+          onChange={(words) => set('words', words)}
+          onLeave={() => setSaid(String(values.words ?? ''))}
+        />
       </Labelled>
-      <PhotoPicker max={9} value={(values.files ?? []) as readonly Photo[]} onChange={(files) => set('files', files)} />
+      <PhotoPicker
+        max={9}
+        value={(values.files ?? []) as readonly Photo[]}
+        onChange={(files) => set('files', files)}
+      />
       <Labelled label={label('place')} optional>
-        <TextLine label={label('place')} value={String(values.place ?? '')} placeholder="例如:2 单元一楼楼道" onChange={(place) => set('place', place)} />
+        <TextLine
+          label={label('place')}
+          value={String(values.place ?? '')}
+          placeholder="例如:2 单元一楼楼道"
+          onChange={(place) => set('place', place)}
+        />
       </Labelled>
       <Urgency values={values} set={set} />
       <AboutWhom values={values} set={set} />
       <Labelled label="邻居能看到这件事的进度吗?">
-        <Choices big label="邻居能看到这件事的进度吗?" options={privacy} chosen={[values.private === true]} onChoose={(one) => set('private', one)} />
+        <Choices
+          big
+          label="邻居能看到这件事的进度吗?"
+          options={privacy}
+          chosen={[values.private === true]}
+          onChoose={(one) => set('private', one)}
+        />
       </Labelled>
       <Anonymous values={values} set={set} />
       {sheet}
@@ -62,7 +93,13 @@ function Placing({ me }: { me: Me }) {
 function PlacePage() {
   useGate();
   const me = useMe();
-  return me.data ? <Placing me={me.data} /> : <Page title="我要点单"><Query of={me}>{() => null}</Query></Page>;
+  return me.data ? (
+    <Placing me={me.data} />
+  ) : (
+    <Page title="我要点单">
+      <Query of={me}>{() => null}</Query>
+    </Page>
+  );
 }
 
 export default pageOf(PlacePage);

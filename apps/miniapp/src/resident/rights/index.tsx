@@ -21,16 +21,29 @@ import { pageOf } from '../../ui/page-of';
 
 function Consent({ of: { consent: given, policy } }: { of: Me }) {
   const consent = useConsent();
-  const change = (version: string | null, done: string) => consent.mutate(version, { onSuccess: () => say(done), onError: (error) => say(sentenceOf(error)) });
+  const change = (version: string | null, done: string) =>
+    consent.mutate(version, { onSuccess: () => say(done), onError: (error) => say(sentenceOf(error)) });
   const withdraw = async () => {
     if (await confirm('收回同意吗?', '收回')) change(null, '已收回同意');
   };
   return (
     <Panel title="个人信息说明">
       <PolicyText />
-      {isWeapp ? <Btn text="看隐私保护指引" onTap={() => void readGuideline().catch(() => say('没有打开,请再试一次'))} /> : null}
+      {isWeapp ? (
+        <Btn
+          text="看隐私保护指引"
+          onTap={() => void readGuideline().catch(() => say('没有打开,请再试一次'))}
+        />
+      ) : null}
       <Soft>{given ? `您在${moment(given.at, now())}同意了 ${given.version} 版。` : '您还没有同意。'}</Soft>
-      {policy.needed ? <Btn text={given ? `同意新的 ${policy.version} 版` : '同意'} look="main" busy={consent.isPending} onTap={() => change(policy.version, '已同意')} /> : null}
+      {policy.needed ? (
+        <Btn
+          text={given ? `同意新的 ${policy.version} 版` : '同意'}
+          look="main"
+          busy={consent.isPending}
+          onTap={() => change(policy.version, '已同意')}
+        />
+      ) : null}
       {given ? <Soft>{policy.afterWithdrawal}</Soft> : null}
       {given ? <Btn text="收回同意" busy={consent.isPending} onTap={() => void withdraw()} /> : null}
     </Panel>
@@ -41,7 +54,14 @@ function Export() {
   const [isBusy, setBusy] = useState(false);
   const run = async () => {
     setBusy(true);
-    await download('/me/export').then((path) => handOut(path, '我的数据.zip')).then((isGiven) => { if (isGiven) say('已导出'); }, (error: unknown) => say(sentenceOf(error)));
+    await download('/me/export')
+      .then((path) => handOut(path, '我的数据.zip'))
+      .then(
+        (isGiven) => {
+          if (isGiven) say('已导出');
+        },
+        (error: unknown) => say(sentenceOf(error)),
+      );
     setBusy(false);
   };
   return (

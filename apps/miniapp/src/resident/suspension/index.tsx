@@ -17,7 +17,17 @@ import { Empty, Query } from '../../ui/Query';
 function Mine({ of }: { of: Suspension }) {
   const [isAppealing, setAppealing] = useState(false);
   const appeal = useAppeal();
-  const send = (words: string) => appeal.mutate({ words }, { onSuccess: () => { say('申诉已送到上一级'); setAppealing(false); }, onError: (error) => say(sentenceOf(error)) });
+  const send = (words: string) =>
+    appeal.mutate(
+      { words },
+      {
+        onSuccess: () => {
+          say('申诉已送到上一级');
+          setAppealing(false);
+        },
+        onError: (error) => say(sentenceOf(error)),
+      },
+    );
   return (
     <Panel title={`点单:${of.stateLabel}`}>
       <Line name="原因">{of.words}</Line>
@@ -26,9 +36,20 @@ function Mine({ of }: { of: Suspension }) {
       {of.appeal ? <Line name="您的申诉">{of.appeal}</Line> : null}
       {of.answer ? <Line name="答复">{of.answer}</Line> : null}
       {of.state === 'in_force' ? <Soft>隐患和有人有危险的事照常可以点单,已经点的单照常办。</Soft> : null}
-      {of.actions.map(({ action, label }) => <Btn key={action} text={label} look="main" onTap={() => setAppealing(true)} />)}
+      {of.actions.map(({ action, label }) => (
+        <Btn key={action} text={label} look="main" onTap={() => setAppealing(true)} />
+      ))}
       {isAppealing ? (
-        <ReasonSheet title="申诉" about="由上一级另外的人来看" told="理由会给上一级看。" button="提交申诉" placeholder="例如:是网络卡了,不是重复提交" busy={appeal.isPending} onSend={send} onClose={() => setAppealing(false)} />
+        <ReasonSheet
+          title="申诉"
+          about="由上一级另外的人来看"
+          told="理由会给上一级看。"
+          button="提交申诉"
+          placeholder="例如:是网络卡了,不是重复提交"
+          busy={appeal.isPending}
+          onSend={send}
+          onClose={() => setAppealing(false)}
+        />
       ) : null}
     </Panel>
   );
@@ -39,7 +60,11 @@ function SuspensionPage() {
   useGate();
   const mine = useMySuspension();
   useFresh(mine);
-  return <Page title="暂停点单"><Query of={mine}>{(of) => (of ? <Mine of={of} /> : <Empty text="您的点单没有暂停" />)}</Query></Page>;
+  return (
+    <Page title="暂停点单">
+      <Query of={mine}>{(of) => (of ? <Mine of={of} /> : <Empty text="您的点单没有暂停" />)}</Query>
+    </Page>
+  );
 }
 
 export default pageOf(SuspensionPage);

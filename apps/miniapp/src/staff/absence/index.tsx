@@ -20,7 +20,9 @@ const TITLE = '请假与代理';
 
 const isNow = ({ since }: Absence) => Date.parse(since) <= now();
 const whoActs = ({ deputy, standIn }: Absence) =>
-  (standIn && standIn.id !== deputy?.id ? `${standIn.name}(${deputy?.name ?? ''}也不在)` : (deputy?.name ?? '没有代理,由上一级办'));
+  standIn && standIn.id !== deputy?.id
+    ? `${standIn.name}(${deputy?.name ?? ''}也不在)`
+    : (deputy?.name ?? '没有代理,由上一级办');
 
 function One({ of }: { of: Absence }) {
   const end = useEndAbsence();
@@ -29,7 +31,10 @@ function One({ of }: { of: Absence }) {
     end.mutate(of.id, { onSuccess: () => say('已销假'), onError: (error) => say(sentenceOf(error)) });
   };
   return (
-    <Panel title={of.mine ? `${of.person.name}(我)` : of.person.name} aside={<Tag text={isNow(of) ? '请假中' : '还没开始'} tone={isNow(of) ? 'amber' : 'plain'} />}>
+    <Panel
+      title={of.mine ? `${of.person.name}(我)` : of.person.name}
+      aside={<Tag text={isNow(of) ? '请假中' : '还没开始'} tone={isNow(of) ? 'amber' : 'plain'} />}
+    >
       <Line name="从">{moment(of.since, now())}</Line>
       <Line name="到">{until(of.until, now())}</Line>
       <Line name="代理">{whoActs(of)}</Line>
@@ -46,7 +51,9 @@ function Absences({ me }: { me: Me }) {
   if (isAsking) return <Asking me={me} onDone={() => setAsking(false)} />;
   return (
     <Page title={TITLE} footer={<Btn text="请假" look="main" onTap={() => setAsking(true)} />}>
-      <Query of={absences} isEmpty={(all) => all.length === 0} empty="现在没有人请假">{(all) => all.map((one) => <One key={one.id} of={one} />)}</Query>
+      <Query of={absences} isEmpty={(all) => all.length === 0} empty="现在没有人请假">
+        {(all) => all.map((one) => <One key={one.id} of={one} />)}
+      </Query>
     </Page>
   );
 }
@@ -55,7 +62,13 @@ function Absences({ me }: { me: Me }) {
 function AbsencePage() {
   useGate();
   const me = useMe();
-  return me.data ? <Absences me={me.data} /> : <Page title={TITLE}><Query of={me}>{() => null}</Query></Page>;
+  return me.data ? (
+    <Absences me={me.data} />
+  ) : (
+    <Page title={TITLE}>
+      <Query of={me}>{() => null}</Query>
+    </Page>
+  );
 }
 
 export default pageOf(AbsencePage);

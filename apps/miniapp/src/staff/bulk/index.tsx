@@ -20,34 +20,77 @@ import { Outcome } from './_parts/Outcome';
 const TITLE = '批量办理';
 
 /** What was tried, and is done after one more tap. */
-function Preview({ of: [asked, answer], onBack, onDone }: { of: [Bulk, BulkAnswer]; onBack: () => void; onDone: (answer: BulkAnswer) => void }) {
+function Preview({
+  of: [asked, answer],
+  onBack,
+  onDone,
+}: {
+  of: [Bulk, BulkAnswer];
+  onBack: () => void;
+  onDone: (answer: BulkAnswer) => void;
+}) {
   const bulk = useBulk();
   const run = () => void bulk.mutateAsync(asked).then(onDone, (error: unknown) => say(sentenceOf(error)));
   const foot = (
     <>
       <Btn text="回去改" disabled={bulk.isPending} onTap={onBack} />
-      <Btn text={`确认办理(${answer.done} 张)`} look="main" disabled={answer.done === 0} busy={bulk.isPending} onTap={run} />
+      <Btn
+        text={`确认办理(${answer.done} 张)`}
+        look="main"
+        disabled={answer.done === 0}
+        busy={bulk.isPending}
+        onTap={run}
+      />
     </>
   );
-  return <Page title={TITLE} footer={foot}><Outcome of={answer} isPreview /></Page>;
+  return (
+    <Page title={TITLE} footer={foot}>
+      <Outcome of={answer} isPreview />
+    </Page>
+  );
 }
 
 function Steps({ me }: { me: Me }) {
   const [cards] = useState(chosenCards);
   const preset = useParams('staff/bulk/index').action;
   const plenty = plentyFor(me).filter(({ action }) => !preset || action === preset);
-  const [action, setAction] = useState<string | undefined>(plenty.length === 1 ? plenty[0]?.action : undefined);
+  const [action, setAction] = useState<string | undefined>(
+    plenty.length === 1 ? plenty[0]?.action : undefined,
+  );
   const [tried, setTried] = useState<[Bulk, BulkAnswer] | null>(null);
   const [done, setDone] = useState<BulkAnswer | null>(null);
   const of = plenty.find((one) => one.action === action);
-  if (cards.length === 0) return <Page title={TITLE}><Empty text="还没有选单,请回列表里选" /></Page>;
-  if (done) return <Page title={TITLE} footer={<Btn text="返回" look="main" onTap={() => void goBack()} />}><Outcome of={done} isPreview={false} /></Page>;
+  if (cards.length === 0)
+    return (
+      <Page title={TITLE}>
+        <Empty text="还没有选单,请回列表里选" />
+      </Page>
+    );
+  if (done)
+    return (
+      <Page title={TITLE} footer={<Btn text="返回" look="main" onTap={() => void goBack()} />}>
+        <Outcome of={done} isPreview={false} />
+      </Page>
+    );
   if (tried) return <Preview of={tried} onBack={() => setTried(null)} onDone={setDone} />;
   return (
     <Page title={TITLE}>
       <Heading>{`选了 ${cards.length} 张单`}</Heading>
-      <Choices big label="办什么" options={plenty.map((one) => ({ value: one.action, label: one.label }))} chosen={[action ?? '']} onChoose={setAction} />
-      {of ? <Filling key={of.action} cards={cards} of={of} onPreview={(asked, answer) => setTried([asked, answer])} /> : null}
+      <Choices
+        big
+        label="办什么"
+        options={plenty.map((one) => ({ value: one.action, label: one.label }))}
+        chosen={[action ?? '']}
+        onChoose={setAction}
+      />
+      {of ? (
+        <Filling
+          key={of.action}
+          cards={cards}
+          of={of}
+          onPreview={(asked, answer) => setTried([asked, answer])}
+        />
+      ) : null}
     </Page>
   );
 }
@@ -56,7 +99,13 @@ function Steps({ me }: { me: Me }) {
 function BulkPage() {
   useGate();
   const me = useMe();
-  return me.data ? <Steps me={me.data} /> : <Page title={TITLE}><Query of={me}>{() => null}</Query></Page>;
+  return me.data ? (
+    <Steps me={me.data} />
+  ) : (
+    <Page title={TITLE}>
+      <Query of={me}>{() => null}</Query>
+    </Page>
+  );
 }
 
 export default pageOf(BulkPage);

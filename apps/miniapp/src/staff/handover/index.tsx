@@ -15,7 +15,8 @@ import { Left } from './_parts/Left';
 
 const TITLE = '交接';
 
-const leftOf = ({ tickets, requests, hearings }: Duties) => tickets.length + requests.length + hearings.length;
+const leftOf = ({ tickets, requests, hearings }: Duties) =>
+  tickets.length + requests.length + hearings.length;
 
 /** Of another person by whoever holds an office above them; one's own only to look at. */
 function Handover({ me }: { me: Me }) {
@@ -35,7 +36,16 @@ function Handover({ me }: { me: Me }) {
           </>
         )}
       </Query>
-      {isPicking ? <PersonSheet title="谁要交接" onPick={(one) => { setPerson(one); setPicking(false); }} onClose={() => setPicking(false)} /> : null}
+      {isPicking ? (
+        <PersonSheet
+          title="谁要交接"
+          onPick={(one) => {
+            setPerson(one);
+            setPicking(false);
+          }}
+          onClose={() => setPicking(false)}
+        />
+      ) : null}
     </Page>
   );
 }
@@ -43,7 +53,13 @@ function Handover({ me }: { me: Me }) {
 function HandoverPage() {
   useGate();
   const me = useMe();
-  return me.data ? <Handover me={me.data} /> : <Page title={TITLE}><Query of={me}>{() => null}</Query></Page>;
+  return me.data ? (
+    <Handover me={me.data} />
+  ) : (
+    <Page title={TITLE}>
+      <Query of={me}>{() => null}</Query>
+    </Page>
+  );
 }
 
 export default pageOf(HandoverPage);

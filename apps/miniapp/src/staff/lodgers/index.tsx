@@ -33,19 +33,52 @@ function LodgersPage() {
   const lodgers = useLodgers(door?.id ?? '');
   const end = useEndHome();
   const send = (id: string) => (words: string) =>
-    end.mutate({ id, words }, { onSuccess: () => { say('已终止,居民会看到原因'); setEnding(null); }, onError: (error) => say(sentenceOf(error)) });
+    end.mutate(
+      { id, words },
+      {
+        onSuccess: () => {
+          say('已终止,居民会看到原因');
+          setEnding(null);
+        },
+        onError: (error) => say(sentenceOf(error)),
+      },
+    );
   return (
-    <Page title={door?.name ?? '已确认住户'} footer={<Btn text={door ? '换一户' : '选一户'} look={door ? 'plain' : 'main'} onTap={() => setChoosing(true)} />}>
+    <Page
+      title={door?.name ?? '已确认住户'}
+      footer={
+        <Btn
+          text={door ? '换一户' : '选一户'}
+          look={door ? 'plain' : 'main'}
+          onTap={() => setChoosing(true)}
+        />
+      }
+    >
       <Soft>住户搬走了,或者登记错了,可以在这里终止。</Soft>
       {door ? (
         <Query of={lodgers} isEmpty={(all) => all.length === 0} empty="这一户没有已确认的住户">
           {(all) => all.map((one) => <Lodger key={one.id} of={one} onEnd={() => setEnding(one)} />)}
         </Query>
       ) : null}
-      {isChoosing ? <HouseholdSheet onPick={(one) => { setDoor(one); setChoosing(false); }} onClose={() => setChoosing(false)} /> : null}
+      {isChoosing ? (
+        <HouseholdSheet
+          onPick={(one) => {
+            setDoor(one);
+            setChoosing(false);
+          }}
+          onClose={() => setChoosing(false)}
+        />
+      ) : null}
       {ending ? (
-        <ReasonSheet title="为什么终止登记" about={`${ending.person.name} · ${door?.name ?? ''}`} button="终止" placeholder="例如:已经搬走,新住户会重新登记"
-          busy={end.isPending} onSend={send(ending.id)} onClose={() => setEnding(null)} />
+        <ReasonSheet
+          title="为什么终止登记"
+          about={`${ending.person.name} · ${door?.name ?? ''}`}
+          button="终止"
+          placeholder="例如:已经搬走,新住户会重新登记"
+          busy={end.isPending}
+          onSend={send(ending.id)}
+          onClose={() => setEnding(null)}
+        />
       ) : null}
     </Page>
   );

@@ -24,10 +24,15 @@ function Held({ of: { id, label, area, person, deputy, since, absence, mayEnd } 
     end.mutate(id, { onSuccess: () => say('已卸任'), onError: (error) => say(sentenceOf(error)) });
   };
   return (
-    <Panel title={`${person.name} · ${label}${deputy ? '(副)' : ''}`} aside={absence ? <Tag text="请假中" tone="amber" /> : null}>
+    <Panel
+      title={`${person.name} · ${label}${deputy ? '(副)' : ''}`}
+      aside={absence ? <Tag text="请假中" tone="amber" /> : null}
+    >
       <Line name="范围">{area.name}</Line>
       <Line name="任职">{agoShort(since, now())}</Line>
-      {absence ? <Line name="代理">{`${absence.deputy?.name ?? '由上一级办'},${until(absence.until, now())} 前`}</Line> : null}
+      {absence ? (
+        <Line name="代理">{`${absence.deputy?.name ?? '由上一级办'},${until(absence.until, now())} 前`}</Line>
+      ) : null}
       {mayEnd ? <Btn text="卸任" busy={end.isPending} onTap={() => void run()} /> : null}
     </Panel>
   );
@@ -42,8 +47,13 @@ function OfficesPage() {
   const appoints = offices.data?.appoints ?? [];
   if (isAppointing) return <Appointing appoints={appoints} onDone={() => setAppointing(false)} />;
   return (
-    <Page title={TITLE} footer={appoints.length ? <Btn text="任命" look="main" onTap={() => setAppointing(true)} /> : undefined}>
-      <Query of={offices} isEmpty={({ items }) => items.length === 0} empty="还没有人任职">{({ items }) => items.map((one) => <Held key={one.id} of={one} />)}</Query>
+    <Page
+      title={TITLE}
+      footer={appoints.length ? <Btn text="任命" look="main" onTap={() => setAppointing(true)} /> : undefined}
+    >
+      <Query of={offices} isEmpty={({ items }) => items.length === 0} empty="还没有人任职">
+        {({ items }) => items.map((one) => <Held key={one.id} of={one} />)}
+      </Query>
     </Page>
   );
 }

@@ -37,7 +37,9 @@ function QrPage() {
   const [building, setBuilding] = useState<Named | null>(null);
   return (
     <Page title="小区码">
-      <Labelled label="哪栋楼"><BuildingField label="哪栋楼" value={building} onChange={setBuilding} /></Labelled>
+      <Labelled label="哪栋楼">
+        <BuildingField label="哪栋楼" value={building} onChange={setBuilding} />
+      </Labelled>
       {building ? <Shown key={building.id} building={building} /> : null}
     </Page>
   );

@@ -16,12 +16,28 @@ import { Editor } from './_parts/Editor';
 
 const TITLE = '今日我在岗';
 
-function One({ of: { person, pattern, exceptions, mayChange }, isMine, onEdit }: { of: Roster; isMine: boolean; onEdit: () => void }) {
+function One({
+  of: { person, pattern, exceptions, mayChange },
+  isMine,
+  onEdit,
+}: {
+  of: Roster;
+  isMine: boolean;
+  onEdit: () => void;
+}) {
   return (
     <Panel title={isMine ? `${person.name}(我)` : person.name}>
-      {weekText(pattern).map(({ days, times }) => <Line key={times} name={days}>{times}</Line>)}
+      {weekText(pattern).map(({ days, times }) => (
+        <Line key={times} name={days}>
+          {times}
+        </Line>
+      ))}
       {pattern.length === 0 ? <Soft>没有排班,算天天在岗。</Soft> : null}
-      {exceptions.map((one) => <Line key={one.date + (one.from ?? '')} name={day(one.date, now())}>{exceptionText(one)}</Line>)}
+      {exceptions.map((one) => (
+        <Line key={one.date + (one.from ?? '')} name={day(one.date, now())}>
+          {exceptionText(one)}
+        </Line>
+      ))}
       {mayChange ? <Btn text={isMine ? '改我的排班' : `改${person.name}的排班`} onTap={onEdit} /> : null}
     </Panel>
   );
@@ -40,8 +56,13 @@ function RosterPage() {
     <Page title={TITLE}>
       <Soft>居民能看到今天谁在岗。没人在岗的时候,急事会通知所有人。</Soft>
       <Query of={rosters} isEmpty={(all) => all.length === 0} empty="您的单位不排班">
-        {(all) => [...all].sort((one, other) => Number(isMine(other)) - Number(isMine(one)))
-          .map((one) => <One key={one.person.id} of={one} isMine={isMine(one)} onEdit={() => setEditing(one)} />)}
+        {(all) =>
+          [...all]
+            .sort((one, other) => Number(isMine(other)) - Number(isMine(one)))
+            .map((one) => (
+              <One key={one.person.id} of={one} isMine={isMine(one)} onEdit={() => setEditing(one)} />
+            ))
+        }
       </Query>
     </Page>
   );

@@ -25,7 +25,16 @@ function One({ of, onPick }: { of: Suspension; onPick: Pick }) {
       {of.until ? <Line name="到">{moment(of.until, now())}</Line> : null}
       {of.appeal ? <Line name="申诉">{of.appeal}</Line> : null}
       {of.answer ? <Line name="答复">{of.answer}</Line> : null}
-      <Stack across>{of.actions.map(({ action, label }) => <Btn key={action} text={label} look={action === 'confirm' ? 'main' : 'plain'} onTap={() => onPick(of, action as SuspensionAction, label)} />)}</Stack>
+      <Stack across>
+        {of.actions.map(({ action, label }) => (
+          <Btn
+            key={action}
+            text={label}
+            look={action === 'confirm' ? 'main' : 'plain'}
+            onTap={() => onPick(of, action as SuspensionAction, label)}
+          />
+        ))}
+      </Stack>
     </Panel>
   );
 }
@@ -35,21 +44,43 @@ function SuspensionsPage() {
   useGate();
   const all = useSuspensions();
   const decide = useDecideSuspension();
-  const [asking, setAsking] = useState<{ of: Suspension; action: SuspensionAction; label: string } | null>(null);
+  const [asking, setAsking] = useState<{ of: Suspension; action: SuspensionAction; label: string } | null>(
+    null,
+  );
   useFresh(all);
   const send = (id: string, action: SuspensionAction, words?: string) =>
-    decide.mutate({ id, action, ...(words && { words }) }, { onSuccess: () => { say('已办'); setAsking(null); }, onError: (error) => say(sentenceOf(error)) });
+    decide.mutate(
+      { id, action, ...(words && { words }) },
+      {
+        onSuccess: () => {
+          say('已办');
+          setAsking(null);
+        },
+        onError: (error) => say(sentenceOf(error)),
+      },
+    );
   const pick: Pick = (of, action, label) => {
     if (action !== 'confirm') return setAsking({ of, action, label });
-    void confirm('确认暂停这个账号点单吗?', '确认', `${of.name}:${of.words}`).then((yes) => { if (yes) send(of.id, action); });
+    void confirm('确认暂停这个账号点单吗?', '确认', `${of.name}:${of.words}`).then((yes) => {
+      if (yes) send(of.id, action);
+    });
   };
   return (
     <Page title="暂停账号">
       <Soft>一人提出、另一人确认才生效;隐患和有人有危险的事照常收。在单子里点「建议暂停此账号」提出。</Soft>
-      <Query of={all} isEmpty={(some) => some.length === 0} empty="没有暂停的账号">{(some) => some.map((one) => <One key={one.id} of={one} onPick={pick} />)}</Query>
+      <Query of={all} isEmpty={(some) => some.length === 0} empty="没有暂停的账号">
+        {(some) => some.map((one) => <One key={one.id} of={one} onPick={pick} />)}
+      </Query>
       {asking ? (
-        <ReasonSheet title={asking.label} about={asking.of.name} button={asking.label} placeholder="写明理由" busy={decide.isPending}
-          onSend={(words) => send(asking.of.id, asking.action, words)} onClose={() => setAsking(null)} />
+        <ReasonSheet
+          title={asking.label}
+          about={asking.of.name}
+          button={asking.label}
+          placeholder="写明理由"
+          busy={decide.isPending}
+          onSend={(words) => send(asking.of.id, asking.action, words)}
+          onClose={() => setAsking(null)}
+        />
       ) : null}
     </Page>
   );

@@ -20,8 +20,12 @@ type Decide = ReturnType<typeof useDecide>;
 function Waiting({ of, decide, onRefuse }: { of: WaitingHome; decide: Decide; onRefuse: () => void }) {
   const { person, household, roleLabel } = of;
   const yes = async () => {
-    if (!(await confirm('确认是这户的住户吗?', '确认', `${person.name} · ${household.name} · ${roleLabel}`))) return;
-    decide.mutate({ id: of.id }, { onSuccess: () => say('已确认'), onError: (error) => say(sentenceOf(error)) });
+    if (!(await confirm('确认是这户的住户吗?', '确认', `${person.name} · ${household.name} · ${roleLabel}`)))
+      return;
+    decide.mutate(
+      { id: of.id },
+      { onSuccess: () => say('已确认'), onError: (error) => say(sentenceOf(error)) },
+    );
   };
   return (
     <Panel title={household.name}>
@@ -44,16 +48,39 @@ function WaitingPage() {
   const [refusing, setRefusing] = useState<WaitingHome | null>(null);
   useFresh(waiting);
   const refuse = (id: string) => (words: string) =>
-    decide.mutate({ id, words }, { onSuccess: () => { say('已告诉居民'); setRefusing(null); }, onError: (error) => say(sentenceOf(error)) });
+    decide.mutate(
+      { id, words },
+      {
+        onSuccess: () => {
+          say('已告诉居民');
+          setRefusing(null);
+        },
+        onError: (error) => say(sentenceOf(error)),
+      },
+    );
   return (
-    <Page title="待确认住户" footer={<Btn text="查看已确认的住户" onTap={() => void open('staff/lodgers/index', {})} />}>
+    <Page
+      title="待确认住户"
+      footer={<Btn text="查看已确认的住户" onTap={() => void open('staff/lodgers/index', {})} />}
+    >
       <Soft>请核对是不是住在这一户,可以上门问一问。</Soft>
       <Query of={waiting} isEmpty={(all) => all.length === 0} empty="没有等着确认的住户">
-        {(all) => all.map((one) => <Waiting key={one.id} of={one} decide={decide} onRefuse={() => setRefusing(one)} />)}
+        {(all) =>
+          all.map((one) => (
+            <Waiting key={one.id} of={one} decide={decide} onRefuse={() => setRefusing(one)} />
+          ))
+        }
       </Query>
       {refusing ? (
-        <ReasonSheet title="为什么不通过" about={`${refusing.person.name} · ${refusing.household.name}`} button="不通过" placeholder="例如:这户住的是另一家,请核对门牌"
-          busy={decide.isPending} onSend={refuse(refusing.id)} onClose={() => setRefusing(null)} />
+        <ReasonSheet
+          title="为什么不通过"
+          about={`${refusing.person.name} · ${refusing.household.name}`}
+          button="不通过"
+          placeholder="例如:这户住的是另一家,请核对门牌"
+          busy={decide.isPending}
+          onSend={refuse(refusing.id)}
+          onClose={() => setRefusing(null)}
+        />
       ) : null}
     </Page>
   );

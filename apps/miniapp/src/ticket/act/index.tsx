@@ -21,25 +21,48 @@ import { Empty, Query } from '../../ui/Query';
 import { pageOf } from '../../ui/page-of';
 
 /** One action's form, drawn by the name the server gave. */
-interface Props { ticket: Ticket; me: Me; of: Action; form: FormName; tapped?: string; onDone: () => void }
+interface Props {
+  ticket: Ticket;
+  me: Me;
+  of: Action;
+  form: FormName;
+  tapped?: string;
+  onDone: () => void;
+}
 
 function Act({ ticket, me, of, form, tapped, suggested, onDone }: Props & { suggested: Values }) {
   const schema = schemaOf(form);
   const subject = subjectOf(ticket, of.action, tapped);
   const { values, hints, set, submit, once, drop, refuse, wait } = useDraft({
-    name: draftName(me.id, 'act', ticket.id, of.action, of.mode), form, start: { ...suggested, ...startValues(form, { subject, me }) }, version: ticket.version,
+    name: draftName(me.id, 'act', ticket.id, of.action, of.mode),
+    form,
+    start: { ...suggested, ...startValues(form, { subject, me }) },
+    version: ticket.version,
   });
   const move = useMove(ticket, once);
   const text = actionText(of);
   const run = (filled: Filled) =>
-    move.mutateAsync({ action: of.action, mode: of.mode, filled })
-      .then(({ isEarlier }) => { drop(); onDone(); say(isEarlier ? '上次其实已经提交成功,后来改的内容没有提交' : `已提交:${text}`); return returnTo('ticket/detail/index', { id: ticket.id }); })
+    move
+      .mutateAsync({ action: of.action, mode: of.mode, filled })
+      .then(({ isEarlier }) => {
+        drop();
+        onDone();
+        say(isEarlier ? '上次其实已经提交成功,后来改的内容没有提交' : `已提交:${text}`);
+        return returnTo('ticket/detail/index', { id: ticket.id });
+      })
       .catch(refuse);
-  const send = () => { if (!submit((filled) => void run(filled))) say('还有内容要填'); };
+  const send = () => {
+    if (!submit((filled) => void run(filled))) say('还有内容要填');
+  };
   return (
-    <Page title={text} footer={<Btn text={text} look="main" busy={move.isPending} wait={wait} onTap={send} />}>
+    <Page
+      title={text}
+      footer={<Btn text={text} look="main" busy={move.isPending} wait={wait} onTap={send} />}
+    >
       <Soft>{`${headline(ticket)} · ${whereText(ticket)}`}</Soft>
-      <About value={subject}><FormFields form={form} schema={schema} values={values} hints={hints} onChange={set} /></About>
+      <About value={subject}>
+        <FormFields form={form} schema={schema} values={values} hints={hints} onChange={set} />
+      </About>
     </Page>
   );
 }
@@ -57,8 +80,23 @@ function ActPage() {
   const me = useMe();
   const [isDone, setDone] = useState(false);
   const of = ticket.data?.actions.find((one) => one.action === action && one.mode === mode);
-  if (isDone) return <Page title="办理"><Empty text="已提交" /></Page>;
-  if (ticket.data && me.data && of?.form) return <Prefilled ticket={ticket.data} me={me.data} of={of} form={of.form} tapped={tapped} onDone={() => setDone(true)} />;
+  if (isDone)
+    return (
+      <Page title="办理">
+        <Empty text="已提交" />
+      </Page>
+    );
+  if (ticket.data && me.data && of?.form)
+    return (
+      <Prefilled
+        ticket={ticket.data}
+        me={me.data}
+        of={of}
+        form={of.form}
+        tapped={tapped}
+        onDone={() => setDone(true)}
+      />
+    );
   return (
     <Page title="办理" footer={<Btn text="返回" onTap={() => void goBack()} />}>
       <Query of={me.data ? ticket : me}>{() => <Empty text="这一步现在不能办了,请回去看看最新情况" />}</Query>

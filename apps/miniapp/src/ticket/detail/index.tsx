@@ -24,10 +24,22 @@ import { Standing } from './_parts/Standing';
 import { Talk } from './_parts/Talk';
 import { Unanswered } from './_parts/Unanswered';
 
-const isRating = (ticket: Ticket) => ({ form }: Action) => ticket.state === 'rating' && form === 'rating';
+const isRating =
+  (ticket: Ticket) =>
+  ({ form }: Action) =>
+    ticket.state === 'rating' && form === 'rating';
 
 /** What stands in place, beside what it is about, is not in the bar as well. */
-const inPlace = ({ requests }: Ticket) => new Set(['remark', 'correct_remark', 'retract_remark', 'reveal', 'share_contact', 'unshare_contact', ...(requests.length ? ['grant', 'refuse', 'cancel'] : [])]);
+const inPlace = ({ requests }: Ticket) =>
+  new Set([
+    'remark',
+    'correct_remark',
+    'retract_remark',
+    'reveal',
+    'share_contact',
+    'unshare_contact',
+    ...(requests.length ? ['grant', 'refuse', 'cancel'] : []),
+  ]);
 
 function Detail({ of }: { of: Ticket }) {
   const timeline = useTimeline(of.id);
@@ -39,7 +51,10 @@ function Detail({ of }: { of: Ticket }) {
   const sharing = <Sharing of={of.actions.find(isSharing)} onPick={pick} />;
   const named = (name: string) => of.actions.find(({ action }) => action === name);
   return (
-    <Page title={headline(of)} footer={others.length ? <ActionBar actions={others} busy={busy} onPick={pick} /> : undefined}>
+    <Page
+      title={headline(of)}
+      footer={others.length ? <ActionBar actions={others} busy={busy} onPick={pick} /> : undefined}
+    >
       <Unanswered of={of.facts} />
       <Blocked of={of.blocked} />
       <Standing of={of} events={timeline.data ?? []} />
@@ -69,7 +84,13 @@ function TicketDetail() {
   const { id } = useParams('ticket/detail/index');
   const ticket = useTicket(id);
   useFresh(ticket);
-  return ticket.data ? <Detail of={ticket.data} /> : <Page title="单据"><Query of={ticket}>{() => null}</Query></Page>;
+  return ticket.data ? (
+    <Detail of={ticket.data} />
+  ) : (
+    <Page title="单据">
+      <Query of={ticket}>{() => null}</Query>
+    </Page>
+  );
 }
 
 export default pageOf(TicketDetail);

@@ -22,9 +22,22 @@ const single = new Set(['placed', 'rate', 'nearby', 'hear']);
 type Picking = ReturnType<typeof usePicking>;
 
 function Cards({ of, box, picking }: { of: readonly Card[]; box: string; picking: Picking }) {
-  if (box === 'nearby') return <>{of.map((card) => <NeighbourCard key={card.id} of={card} />)}</>;
+  if (box === 'nearby')
+    return (
+      <>
+        {of.map((card) => (
+          <NeighbourCard key={card.id} of={card} />
+        ))}
+      </>
+    );
   const onPick = picking.picked ? picking.toggle : undefined;
-  return <>{of.map((card) => <TicketCard key={card.id} of={card} picked={picking.has(card)} onPick={onPick} />)}</>;
+  return (
+    <>
+      {of.map((card) => (
+        <TicketCard key={card.id} of={card} picked={picking.has(card)} onPick={onPick} />
+      ))}
+    </>
+  );
 }
 
 const mayPickIn = (box: string, me: Me | undefined) => me !== undefined && isStaff(me) && !single.has(box);

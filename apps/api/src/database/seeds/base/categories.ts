@@ -1,7 +1,15 @@
 import { kinds, type Kind, type Openness } from '@sandan/domain';
 
-/** What people ask for, in their words; each with the kinds under which it is offered, and what neighbours see of it. 其他 stands under every kind: nobody is to call their matter by a wrong name. */
-export const categories: readonly (readonly [code: string, name: string, kinds: readonly Kind[], neighbours: Openness])[] = [
+/**
+ * What people ask for, in their words; each with the kinds under which it is offered, and what neighbours see
+ * of it. 其他 stands under every kind: nobody is to call their matter by a wrong name.
+ */
+export const categories: readonly (readonly [
+  code: string,
+  name: string,
+  kinds: readonly Kind[],
+  neighbours: Openness,
+])[] = [
   ['ebike', '电瓶车进楼栋', ['hazard', 'complaint'], 'yes'],
   ['clutter', '楼道堆放', ['hazard', 'complaint'], 'yes'],
   ['falling', '高空抛物', ['hazard', 'complaint'], 'yes'],

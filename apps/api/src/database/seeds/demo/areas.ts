@@ -14,7 +14,11 @@ interface Plan {
   readonly children?: readonly Plan[];
 }
 
-const household = (key: string, room: number): Plan => ({ kind: 'household', name: String(room), key: `${key}-${room}` });
+const household = (key: string, room: number): Plan => ({
+  kind: 'household',
+  name: String(room),
+  key: `${key}-${room}`,
+});
 
 const entrance = (key: string, number: number): Plan => ({
   kind: 'entrance',
@@ -42,23 +46,40 @@ const inFullName: readonly AreaKind[] = ['building', 'entrance', 'household'];
 /** 幸福里社区 with two grids, three estates and twelve buildings; 望江社区 is small and somebody else's. */
 const plans: readonly Plan[] = [
   {
-    kind: 'street', name: '幸福街道', key: 'street',
+    kind: 'street',
+    name: '幸福街道',
+    key: 'street',
     children: [
       {
-        kind: 'community', name: '幸福里社区', key: 'community', prefix: 'XFL',
+        kind: 'community',
+        name: '幸福里社区',
+        key: 'community',
+        prefix: 'XFL',
         children: [
-          { kind: 'grid', name: '第一网格', key: 'grid1', children: [estate('xfl', '幸福里小区', 5), estate('hfy', '和风苑', 3)] },
+          {
+            kind: 'grid',
+            name: '第一网格',
+            key: 'grid1',
+            children: [estate('xfl', '幸福里小区', 5), estate('hfy', '和风苑', 3)],
+          },
           { kind: 'grid', name: '第二网格', key: 'grid2', children: [estate('czy', '翠竹园', 4)] },
         ],
       },
     ],
   },
   {
-    kind: 'street', name: '望江街道', key: 'other-street',
+    kind: 'street',
+    name: '望江街道',
+    key: 'other-street',
     children: [
       {
-        kind: 'community', name: '望江社区', key: 'other-community', prefix: 'WJS',
-        children: [{ kind: 'grid', name: '望江网格', key: 'other-grid', children: [estate('wj', '望江花园', 2)] }],
+        kind: 'community',
+        name: '望江社区',
+        key: 'other-community',
+        prefix: 'WJS',
+        children: [
+          { kind: 'grid', name: '望江网格', key: 'other-grid', children: [estate('wj', '望江花园', 2)] },
+        ],
       },
     ],
   },
@@ -67,23 +88,53 @@ const plans: readonly Plan[] = [
 /** The key of every area by its full name and, above buildings, its name. */
 export function keysByName(some: readonly Plan[] = plans, above = ''): Map<string, string> {
   const own = ({ kind, name }: Plan): string => (inFullName.includes(kind) ? above + name : name);
-  return new Map(some.flatMap((plan) => [[own(plan), plan.key] as const, ...keysByName(plan.children ?? [], own(plan))]));
+  return new Map(
+    some.flatMap((plan) => [[own(plan), plan.key] as const, ...keysByName(plan.children ?? [], own(plan))]),
+  );
 }
 
 /** Ids by key. */
 export type Areas = ReadonlyMap<string, string>;
 
-async function plant(manager: EntityManager, cipher: Cipher, found: Map<string, string>, { kind, name, key, prefix, children }: Plan, parent: AreaEntity | null, position: number): Promise<void> {
+async function plant(
+  manager: EntityManager,
+  cipher: Cipher,
+  found: Map<string, string>,
+  { kind, name, key, prefix, children }: Plan,
+  parent: AreaEntity | null,
+  position: number,
+): Promise<void> {
   const fullName = parent && inFullName.includes(kind) ? `${parent.fullName}${name}` : name;
   const id = await freshId(manager);
-  const row = { id, kind, name, fullName, prefix: prefix ?? null, parent: parent?.id ?? null, path: [] as string[], position };
+  const row = {
+    id,
+    kind,
+    name,
+    fullName,
+    prefix: prefix ?? null,
+    parent: parent?.id ?? null,
+    path: [] as string[],
+    position,
+  };
   // A room at its place among its neighbours would tell its number.
-  const kept = kind === 'household' ? { ...row, name: cipher.seal(name, cellOf('area', 'name', id)), fullName: cipher.seal(fullName, cellOf('area', 'full_name', id)), position: 0 } : row;
+  const kept =
+    kind === 'household'
+      ? {
+          ...row,
+          name: cipher.seal(name, cellOf('area', 'name', id)),
+          fullName: cipher.seal(fullName, cellOf('area', 'full_name', id)),
+          position: 0,
+        }
+      : row;
   await manager.insert(AreaEntity, kept);
   const area = { ...row, path: [...(parent?.path ?? []), id] } as AreaEntity;
   await manager.update(AreaEntity, { id }, { path: area.path });
   found.set(key, id);
-  if (kind === 'building') await manager.insert(BuildingCodeEntity, { code: `DEMO${key.replace('-', '').toUpperCase()}`, building: id });
+  if (kind === 'building')
+    await manager.insert(BuildingCodeEntity, {
+      code: `DEMO${key.replace('-', '').toUpperCase()}`,
+      building: id,
+    });
   for (const [at, child] of (children ?? []).entries()) await plant(manager, cipher, found, child, area, at);
 }
 

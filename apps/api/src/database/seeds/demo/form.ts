@@ -30,16 +30,32 @@ async function valueOf(value: unknown, field: Field, names: Names, moment: Momen
   const { type } = field;
   if (typeof type === 'object') return fieldsOf(value as Written, type, names, moment);
   switch (type) {
-    case 'unit': case 'person': case 'area': case 'ticket': case 'file': case 'task': return names[type](key);
-    case 'request': return names.request();
-    case 'party': return partyOf(key, names);
-    case 'date': return dateAfter(moment.at, key as Gap, moment.calendar);
-    case 'datetime': return dueDate(moment.at, key as Gap, moment.calendar);
-    default: return value;
+    case 'unit':
+    case 'person':
+    case 'area':
+    case 'ticket':
+    case 'file':
+    case 'task':
+      return names[type](key);
+    case 'request':
+      return names.request();
+    case 'party':
+      return partyOf(key, names);
+    case 'date':
+      return dateAfter(moment.at, key as Gap, moment.calendar);
+    case 'datetime':
+      return dueDate(moment.at, key as Gap, moment.calendar);
+    default:
+      return value;
   }
 }
 
-async function listOf(values: readonly unknown[], field: Field, names: Names, moment: Moment): Promise<unknown[]> {
+async function listOf(
+  values: readonly unknown[],
+  field: Field,
+  names: Names,
+  moment: Moment,
+): Promise<unknown[]> {
   const found: unknown[] = [];
   for (const value of values) found.push(await valueOf(value, field, names, moment));
   return found;
@@ -51,11 +67,17 @@ async function fieldsOf(written: Written, fields: Fields, names: Names, moment: 
     const field = fields[name];
     if (!field) throw new Error(`No form here has a field ${name}.`);
     if (value === undefined) continue;
-    filled[name] = Array.isArray(value) ? await listOf(value, field, names, moment) : await valueOf(value, field, names, moment);
+    filled[name] = Array.isArray(value)
+      ? await listOf(value, field, names, moment)
+      : await valueOf(value, field, names, moment);
   }
   return filled;
 }
 
 /** A form as the API takes it. */
-export const formOf = (form: FormName | undefined, written: Written, names: Names, moment: Moment): Promise<Written> =>
-  fieldsOf(written, form ? forms[form].fields : {}, names, moment);
+export const formOf = (
+  form: FormName | undefined,
+  written: Written,
+  names: Names,
+  moment: Moment,
+): Promise<Written> => fieldsOf(written, form ? forms[form].fields : {}, names, moment);

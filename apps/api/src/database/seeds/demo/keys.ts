@@ -23,14 +23,25 @@ function finder(kind: string, rows: readonly Row[]): (key: string) => string {
 }
 
 export async function readKeys(source: DataSource, cipher: Cipher): Promise<Keys> {
-  const people = await rowsOf(source, `SELECT substr(openid, 6) AS name, id FROM account WHERE openid LIKE 'demo-%'`);
-  const areas = (await rowsOf(source, `SELECT full_name AS name, id FROM area`)).map(([name, id]) => [cipher.openAll(name, cellOf('area', 'full_name', id)), id] as const);
+  const people = await rowsOf(
+    source,
+    `SELECT substr(openid, 6) AS name, id FROM account WHERE openid LIKE 'demo-%'`,
+  );
+  const areas = (await rowsOf(source, `SELECT full_name AS name, id FROM area`)).map(
+    ([name, id]) => [cipher.openAll(name, cellOf('area', 'full_name', id)), id] as const,
+  );
   const unitRows = await rowsOf(source, `SELECT name, id FROM unit`);
   const areaKeys = keysByName();
   const unitKeys = new Map(units.map(({ name, key }) => [name, key]));
   return {
     person: finder('person', people),
-    area: finder('area', areas.map(([name, id]) => [areaKeys.get(name) ?? name, id])),
-    unit: finder('unit', unitRows.map(([name, id]) => [unitKeys.get(name) ?? name, id])),
+    area: finder(
+      'area',
+      areas.map(([name, id]) => [areaKeys.get(name) ?? name, id]),
+    ),
+    unit: finder(
+      'unit',
+      unitRows.map(([name, id]) => [unitKeys.get(name) ?? name, id]),
+    ),
   };
 }

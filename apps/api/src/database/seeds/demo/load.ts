@@ -24,7 +24,10 @@ const READ = `UPDATE notice SET read_at = notice.at FROM (
   SELECT id, row_number() OVER (PARTITION BY account ORDER BY at DESC, id DESC) AS place FROM notice) AS ranked
   WHERE ranked.id = notice.id AND ranked.place > $1`;
 
-/** The stage tells people at the moment it happens; what it left in the queue would tell them again, from today's state. */
+/**
+ * The stage tells people at the moment it happens; what it left in the queue would tell them again, from
+ * today's state.
+ */
 const TOLD = `SELECT graphile_worker.complete_jobs(ARRAY(SELECT id FROM graphile_worker.jobs WHERE task_identifier = 'notice'))`;
 
 /** Plays all stories, as if they had happened until `now`. The clock is left as it was. */
@@ -32,7 +35,11 @@ export async function playStories(app: INestApplicationContext, now: Instant): P
   const clock = app.get(Clock, { strict: false });
   const source = app.get(DataSource);
   const { offset } = clock;
-  const stage = new Stage(app, await readKeys(source, app.get(Vault, { strict: false })), await drawPictures());
+  const stage = new Stage(
+    app,
+    await readKeys(source, app.get(Vault, { strict: false })),
+    await drawPictures(),
+  );
   const release = holdStill(app.get(OrgQueries, { strict: false }));
   try {
     for (const cue of cuesOf(plansOf(stories, now, clock.calendar))) await stage.play(cue);
@@ -58,17 +65,31 @@ async function clear(app: INestApplicationContext): Promise<void> {
   await source.query(`SELECT setval('ticket_number', 1, false)`);
 }
 
-/** Commits without waiting for the disk: until the load is done, all of it is thrown away after a crash anyway, its events too. */
+/**
+ * Commits without waiting for the disk: until the load is done, all of it is thrown away after a crash
+ * anyway, its events too.
+ */
 function hasty(url: string): string {
   const parsed = new URL(url);
   parsed.searchParams.set('options', '-c synchronous_commit=off -c sandan.retelling=on');
   return parsed.href;
 }
 
-/** Fills a database that has the demo's places and people with its tickets, through the services, without listening. */
+/**
+ * Fills a database that has the demo's places and people with its tickets, through the services, without
+ * listening.
+ */
 export async function loadTickets(databaseUrl: string, config: Config): Promise<void> {
-  const setting = { config, databaseUrl: hasty(databaseUrl), wechat: emulated('http://127.0.0.1'), clock: new Clock() };
-  const app = await NestFactory.createApplicationContext(AppModule.with(setting), { logger: ['error', 'warn'], abortOnError: false });
+  const setting = {
+    config,
+    databaseUrl: hasty(databaseUrl),
+    wechat: emulated('http://127.0.0.1'),
+    clock: new Clock(),
+  };
+  const app = await NestFactory.createApplicationContext(AppModule.with(setting), {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
   try {
     await clear(app);
     await playStories(app, Date.now());

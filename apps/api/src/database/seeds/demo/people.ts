@@ -16,7 +16,12 @@ interface UnitPlan {
   readonly area: string;
 }
 
-const unit = (key: string, kind: UnitKind, name: string, area: string): UnitPlan => ({ key, kind, name, area });
+const unit = (key: string, kind: UnitKind, name: string, area: string): UnitPlan => ({
+  key,
+  kind,
+  name,
+  area,
+});
 
 export const units: readonly UnitPlan[] = [
   unit('street', 'street', '幸福街道办', 'street'),
@@ -60,7 +65,11 @@ interface PersonPlan {
   readonly isRostered?: boolean;
 }
 
-const person = (persona: string, name: string, rest: Omit<PersonPlan, 'persona' | 'name'> = {}): PersonPlan => ({ persona, name, ...rest });
+const person = (
+  persona: string,
+  name: string,
+  rest: Omit<PersonPlan, 'persona' | 'name'> = {},
+): PersonPlan => ({ persona, name, ...rest });
 
 const personas: readonly PersonPlan[] = [
   person('resident', '林小满', { home: 'xfl-3-2-301' }),
@@ -87,8 +96,15 @@ const others: readonly PersonPlan[] = [
   person('secretary-czy', '许竹竹', { office: ['secretary', 'czy'], units: ['branch-czy'] }),
   person('grid2', '何网网', { office: ['grid_leader', 'grid2'], units: ['grid2'] }),
   person('steward-hfy', '吕风风', { home: 'hfy-1-1-101', units: ['team-hfy*'] }),
-  person('steward-czy', '施翠翠', { home: 'czy-1-1-101', units: ['team-czy:czy-1*', 'team-czy:czy-2*', 'team-czy:czy-3*'] }),
-  person('steward3', '张帮帮', { home: 'xfl-4-2-101', units: ['team:xfl-3', 'team:xfl-4'], isRostered: true }),
+  person('steward-czy', '施翠翠', {
+    home: 'czy-1-1-101',
+    units: ['team-czy:czy-1*', 'team-czy:czy-2*', 'team-czy:czy-3*'],
+  }),
+  person('steward3', '张帮帮', {
+    home: 'xfl-4-2-101',
+    units: ['team:xfl-3', 'team:xfl-4'],
+    isRostered: true,
+  }),
   person('property2', '蒋洁洁', { units: ['property'] }),
   person('property-hfy', '孔护护', { units: ['property-hfy'] }),
   person('property-czy', '曹绿绿', { units: ['property-czy'] }),
@@ -100,12 +116,29 @@ const others: readonly PersonPlan[] = [
   person('other-neighbour', '姜浪浪', { home: 'wj-1-1-201' }),
 ];
 
-const families = '戚田田 谢安安 邹年年 喻乐乐 柏青青 水清清 窦家家 章文文 云朵朵 苏禾禾 潘朗朗 葛衣衣 奚晨晨 范园园'.split(' ');
+const families =
+  '戚田田 谢安安 邹年年 喻乐乐 柏青青 水清清 窦家家 章文文 云朵朵 苏禾禾 潘朗朗 葛衣衣 奚晨晨 范园园'.split(
+    ' ',
+  );
 const homes = [
-  'xfl-1-1-201', 'xfl-1-2-101', 'xfl-2-1-201', 'xfl-2-2-301', 'xfl-3-2-101', 'xfl-4-1-301', 'xfl-5-2-201',
-  'hfy-1-2-101', 'hfy-2-1-301', 'hfy-3-1-101', 'czy-1-2-201', 'czy-2-1-101', 'czy-4-1-101', 'czy-4-2-301',
+  'xfl-1-1-201',
+  'xfl-1-2-101',
+  'xfl-2-1-201',
+  'xfl-2-2-301',
+  'xfl-3-2-101',
+  'xfl-4-1-301',
+  'xfl-5-2-201',
+  'hfy-1-2-101',
+  'hfy-2-1-301',
+  'hfy-3-1-101',
+  'czy-1-2-201',
+  'czy-2-1-101',
+  'czy-4-1-101',
+  'czy-4-2-301',
 ];
-const residents: readonly PersonPlan[] = families.map((name, at) => person(`resident${at + 2}`, name, { home: homes[at] }));
+const residents: readonly PersonPlan[] = families.map((name, at) =>
+  person(`resident${at + 2}`, name, { home: homes[at] }),
+);
 
 /** They scanned the code beside the door a few days ago, and wait for the steward. */
 const newcomers: readonly PersonPlan[] = [
@@ -130,18 +163,25 @@ export interface Everyone {
   readonly units: ReadonlyMap<string, string>;
 }
 
-const serviceHours = [['08:30', '12:00'], ['14:00', '18:00']] as const;
+const serviceHours = [
+  ['08:30', '12:00'],
+  ['14:00', '18:00'],
+] as const;
 
 async function plantRoster(manager: EntityManager, account: string): Promise<void> {
-  const week = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => serviceHours.map(([from, to]) => ({ account, weekday, from, to })));
+  const week = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) =>
+    serviceHours.map(([from, to]) => ({ account, weekday, from, to })),
+  );
   await manager.insert(RosterPatternEntity, week);
 }
 
-const idOf = async (inserted: Promise<{ identifiers: object[] }>): Promise<string> => ((await inserted).identifiers[0] as { id: string }).id;
+const idOf = async (inserted: Promise<{ identifiers: object[] }>): Promise<string> =>
+  ((await inserted).identifiers[0] as { id: string }).id;
 
 async function plantUnits(manager: EntityManager, areas: Areas): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  for (const { key, kind, name, area } of units) ids.set(key, await idOf(manager.insert(UnitEntity, { kind, name, area: areas.get(area)! })));
+  for (const { key, kind, name, area } of units)
+    ids.set(key, await idOf(manager.insert(UnitEntity, { kind, name, area: areas.get(area)! })));
   return ids;
 }
 
@@ -152,33 +192,69 @@ const livesThere = (waitsAs: Role | undefined, at: Instant): Partial<ResidenceEn
 };
 
 /** The demo's people take office a year before it begins. */
-export async function plantPeople(manager: EntityManager, cipher: Cipher, areas: Areas, at: Instant): Promise<Everyone> {
+export async function plantPeople(
+  manager: EntityManager,
+  cipher: Cipher,
+  areas: Areas,
+  at: Instant,
+): Promise<Everyone> {
   const unitIds = await plantUnits(manager, areas);
   const areaOf = new Map(units.map(({ key, area }) => [key, area]));
   const accounts = new Map<string, string>();
   const term = { since: at - 365 * 86_400_000, until: null };
-  for (const [number, { persona, name, home, waitsAs, office, units: memberships, isRostered }] of everybody.entries()) {
+  for (const [
+    number,
+    { persona, name, home, waitsAs, office, units: memberships, isRostered },
+  ] of everybody.entries()) {
     const key = persona.startsWith('other') ? 'other-community' : 'community';
     const phone = `1990000${String(number + 1).padStart(4, '0')}`;
     const account = await freshId(manager);
-    const sealed = { name: cipher.seal(name, cellOf('account', 'name', account)), phone: cipher.seal(phone, cellOf('account', 'phone', account)) };
-    const row = { id: account, openid: `demo-${persona}`, ...sealed, phoneIndex: cipher.index(phone), community: areas.get(key)! };
+    const sealed = {
+      name: cipher.seal(name, cellOf('account', 'name', account)),
+      phone: cipher.seal(phone, cellOf('account', 'phone', account)),
+    };
+    const row = {
+      id: account,
+      openid: `demo-${persona}`,
+      ...sealed,
+      phoneIndex: cipher.index(phone),
+      community: areas.get(key)!,
+    };
     await manager.insert(AccountEntity, row);
     accounts.set(persona, account);
-    if (home) await manager.insert(ResidenceEntity, { account, household: areas.get(home)!, ...livesThere(waitsAs, at) });
-    if (office) await manager.insert(OfficeEntity, { office: office[0], area: areas.get(office[1])!, account, ...term });
+    if (home)
+      await manager.insert(ResidenceEntity, {
+        account,
+        household: areas.get(home)!,
+        ...livesThere(waitsAs, at),
+      });
+    if (office)
+      await manager.insert(OfficeEntity, {
+        office: office[0],
+        area: areas.get(office[1])!,
+        account,
+        ...term,
+      });
     if (isRostered) await plantRoster(manager, account);
     for (const one of memberships ?? []) {
       const [unitKey, area] = one.replace('*', '').split(':') as [string, string | undefined];
       const served = areas.get(area ?? areaOf.get(unitKey)!)!;
-      await manager.insert(MembershipEntity, { unit: unitIds.get(unitKey)!, account, area: served, isDefault: one.endsWith('*'), ...term });
+      await manager.insert(MembershipEntity, {
+        unit: unitIds.get(unitKey)!,
+        account,
+        area: served,
+        isDefault: one.endsWith('*'),
+        ...term,
+      });
     }
   }
   await agree(manager, at);
   return { accounts, units: unitIds };
 }
 
-/** The invented people have agreed to how their data is kept; whoever comes by a real WeChat account is asked. */
+/**
+ * The invented people have agreed to how their data is kept; whoever comes by a real WeChat account is asked.
+ */
 async function agree(manager: EntityManager, at: Instant): Promise<void> {
   await manager.query(
     `INSERT INTO consent (account, version, at) SELECT a.id, $1, $2 FROM account a

@@ -1,4 +1,17 @@
-import { counted, dateOfDay, DAY, dayOf, dueAfter, HOUR, MINUTE, startOfDay, WORKING_DAY, type Calendar, type Instant, type Span } from '@sandan/domain';
+import {
+  counted,
+  dateOfDay,
+  DAY,
+  dayOf,
+  dueAfter,
+  HOUR,
+  MINUTE,
+  startOfDay,
+  WORKING_DAY,
+  type Calendar,
+  type Instant,
+  type Span,
+} from '@sandan/domain';
 import type { Gap, Step, Story } from './story.ts';
 
 /** A story with the instants at which it happens: of the placing, then of each step. */
@@ -41,7 +54,8 @@ function backInService(to: Instant, ms: number, calendar: Calendar): Instant {
 const [MORNING, EVENING] = [8.5 * HOUR, 21 * HOUR];
 
 /** Up to `most` ms that differ from story to story, but not from load to load. */
-const jitter = (seed: number, most: number): number => Math.round((((seed * 7919 + 17) % 1201) / 1201) * most);
+const jitter = (seed: number, most: number): number =>
+  Math.round((((seed * 7919 + 17) % 1201) / 1201) * most);
 
 /** The evening before, for what would happen at night: people sleep. */
 function awake(at: Instant, seed: number): Instant {
@@ -55,7 +69,9 @@ interface Pace {
   readonly isUrgent: boolean;
 }
 
-/** The instant a gap before `to`. Minutes follow on each other at any hour, and where it is urgent hours too. */
+/**
+ * The instant a gap before `to`. Minutes follow on each other at any hour, and where it is urgent hours too.
+ */
 function before(to: Instant, gap: Gap, { calendar, isUrgent }: Pace, seed: number): Instant {
   const { ms, measure } = spanOf(gap);
   const length = ms + jitter(seed, Math.min(0.15 * ms, 20 * MINUTE));
@@ -70,8 +86,8 @@ function afterWork(at: Instant, seed: number): Instant {
 }
 
 /**
- * Plans a story backwards from `now`, so that it ends as it is meant to on whatever day and at whatever hour that is: a clock
- * that counts service hours finds as many of them in a gap over a holiday as in any other.
+ * Plans a story backwards from `now`, so that it ends as it is meant to on whatever day and at whatever hour
+ * that is: a clock that counts service hours finds as many of them in a gap over a holiday as in any other.
  */
 export function planOf(story: Story, index: number, now: Instant, calendar: Calendar): Plan {
   const pace = { calendar, isUrgent: story.haste !== undefined };
@@ -109,9 +125,13 @@ export const cuesOf = (plans: readonly Plan[]): Cue[] => plans.flatMap(cuesIn).s
 export function dueDate(at: Instant, gap: Gap, calendar: Calendar): string {
   const span = spanOf(gap);
   const due = dueAfter(at, span, calendar);
-  const round = span.measure === 'service' ? startOfDay(dayOf(due)) + 18 * HOUR : Math.floor(due / (10 * MINUTE)) * 10 * MINUTE;
+  const round =
+    span.measure === 'service'
+      ? startOfDay(dayOf(due)) + 18 * HOUR
+      : Math.floor(due / (10 * MINUTE)) * 10 * MINUTE;
   return new Date(round).toISOString();
 }
 
 /** The day on which a gap ends. */
-export const dateAfter = (at: Instant, gap: Gap, calendar: Calendar): string => dateOfDay(dayOf(dueAfter(at, spanOf(gap), calendar)));
+export const dateAfter = (at: Instant, gap: Gap, calendar: Calendar): string =>
+  dateOfDay(dayOf(dueAfter(at, spanOf(gap), calendar)));

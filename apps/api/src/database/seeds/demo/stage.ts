@@ -41,7 +41,12 @@ export class Stage {
     private readonly pictures: ReadonlyMap<string, Buffer>,
   ) {
     const get = <T>(type: abstract new (...some: never[]) => T): T => app.get<T>(type, { strict: false });
-    [this.clock, this.source, this.transaction, this.org] = [get(Clock), get(DataSource), get(Transaction), get(OrgQueries)];
+    [this.clock, this.source, this.transaction, this.org] = [
+      get(Clock),
+      get(DataSource),
+      get(Transaction),
+      get(OrgQueries),
+    ];
     [this.tickets, this.files, this.notices] = [get(TicketService), get(FileService), get(NoticeService)];
   }
 
@@ -51,7 +56,10 @@ export class Stage {
     this.setTime(at);
     if (!step) return this.place(story, at);
     await this.take(this.ids.get(story)!, step, at).catch((error: unknown) => {
-      throw new Error(`${story.category} of ${story.by}, step ${story.steps.indexOf(step) + 1} (${step[0]} ${step[1]})`, { cause: error });
+      throw new Error(
+        `${story.category} of ${story.by}, step ${story.steps.indexOf(step) + 1} (${step[0]} ${step[1]})`,
+        { cause: error },
+      );
     });
   }
 
@@ -68,7 +76,11 @@ export class Stage {
 
   private async place(story: Story, at: Instant): Promise<void> {
     const viewer = await this.viewer(story.by);
-    const { id } = await this.tickets.place(viewer, undefined, await formOf('place', placingOf(story), this.namesFor(viewer), this.moment(at)));
+    const { id } = await this.tickets.place(
+      viewer,
+      undefined,
+      await formOf('place', placingOf(story), this.namesFor(viewer), this.moment(at)),
+    );
     this.ids.set(story, id);
     await this.tell(id, 1);
   }
@@ -79,7 +91,9 @@ export class Stage {
     const { state, version } = await this.standing(id);
     const name = (rowOf(state, action) ?? factOf(state, action))?.form;
     const form = await formOf(name, writtenIn(step), this.namesFor(viewer, id), this.moment(at));
-    const after = await this.transaction.run((manager) => this.tickets.apply(manager, viewer, id, { action, mode, version, form }));
+    const after = await this.transaction.run((manager) =>
+      this.tickets.apply(manager, viewer, id, { action, mode, version, form }),
+    );
     await this.tell(id, after.seq);
     if (after.mergedInto !== null && state !== 'closed') await this.tell(after.mergedInto);
   }

@@ -4,8 +4,8 @@ import type { Viewer } from '../../../common/viewer.ts';
 type Around = ReturnType<OrgQueries['surroundings']>;
 
 /**
- * Nobody moves or takes office while the stories are played, so the organisation is asked everything only once; that is a
- * third of the time of a load.
+ * Nobody moves or takes office while the stories are played, so the organisation is asked everything only
+ * once; that is a third of the time of a load.
  * @returns what ends it
  */
 export function holdStill(org: OrgQueries): () => void {

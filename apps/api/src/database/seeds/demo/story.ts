@@ -1,12 +1,16 @@
 import type { Action, Kind, Mode, MoveAction, Outcome, State } from '@sandan/domain';
 import type { PictureName } from './pictures.ts';
 
-/** A length of time: minutes, hours and days of the wall clock; `wh` and `wd` are service hours and working days. */
+/**
+ * A length of time: minutes, hours and days of the wall clock; `wh` and `wd` are service hours and working
+ * days.
+ */
 export type Gap = `${number}${'min' | 'h' | 'D' | 'wh' | 'wd'}`;
 
 /**
- * Form fields as people would write them: units, people, areas and other stories' tickets by key, a task by the unit that has it,
- * pictures by name, dates as the time until then. Who answers a request need not say which: it is the one that is pending.
+ * Form fields as people would write them: units, people, areas and other stories' tickets by key, a task by
+ * the unit that has it, pictures by name, dates as the time until then. Who answers a request need not say
+ * which: it is the one that is pending.
  */
 export type Written = Readonly<Record<string, unknown>>;
 
@@ -50,15 +54,45 @@ export interface Story {
 
 /** The form `place` of a story, still in keys. */
 export function placingOf(story: Story): Written {
-  const { kind, category, haste, building, place, words, files, anonymous, neighbours, about, behalf_name, behalf_phone, behalf_household } = story;
+  const {
+    kind,
+    category,
+    haste,
+    building,
+    place,
+    words,
+    files,
+    anonymous,
+    neighbours,
+    about,
+    behalf_name,
+    behalf_phone,
+    behalf_household,
+  } = story;
   const answers = { in_danger: haste === 'danger', today: haste === 'today', private: story.private };
-  return { kind, category, ...answers, building, place, words, files, anonymous, neighbours, about, behalf_name, behalf_phone, behalf_household };
+  return {
+    kind,
+    category,
+    ...answers,
+    building,
+    place,
+    words,
+    files,
+    anonymous,
+    neighbours,
+    about,
+    behalf_name,
+    behalf_phone,
+    behalf_household,
+  };
 }
 
 const ASKING = 'ask to ';
 
 export const deedOf = ([, deed]: Step): { action: Action; mode: Mode } =>
-  deed.startsWith(ASKING) ? { action: deed.slice(ASKING.length) as Action, mode: 'ask' } : { action: deed as Action, mode: 'do' };
+  deed.startsWith(ASKING)
+    ? { action: deed.slice(ASKING.length) as Action, mode: 'ask' }
+    : { action: deed as Action, mode: 'do' };
 
 const answers: readonly Action[] = ['grant', 'refuse', 'cancel'];
 

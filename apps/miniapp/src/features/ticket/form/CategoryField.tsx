@@ -4,9 +4,16 @@ import { Query } from '../../../ui/Query';
 import { useCategories } from '../../org/org.queries';
 
 /** Without a kind every category once: some are offered under several. */
-const offered = (all: readonly Category[], kind?: string) => [...new Map(all.filter((one) => !kind || one.kind === kind).map((one) => [one.code, one])).values()];
+const offered = (all: readonly Category[], kind?: string) => [
+  ...new Map(all.filter((one) => !kind || one.kind === kind).map((one) => [one.code, one])).values(),
+];
 
-interface Props { label: string; value: string; onChange: (code: string) => void; kind?: string }
+interface Props {
+  label: string;
+  value: string;
+  onChange: (code: string) => void;
+  kind?: string;
+}
 
 export function CategoryField({ label, value, onChange, kind }: Props) {
   const categories = useCategories();

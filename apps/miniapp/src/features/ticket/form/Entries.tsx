@@ -24,7 +24,13 @@ export function Entries({ label, value, max, onChange, children }: Props) {
         <View key={at} className={styles.entry}>
           <View className={styles.head}>
             <View className={styles.count}>{`${label} ${at + 1}`}</View>
-            <Tap className={styles.drop} label={`去掉${label} ${at + 1}`} onTap={() => onChange(value.filter((_, index) => index !== at))}>去掉</Tap>
+            <Tap
+              className={styles.drop}
+              label={`去掉${label} ${at + 1}`}
+              onTap={() => onChange(value.filter((_, index) => index !== at))}
+            >
+              去掉
+            </Tap>
           </View>
           {children(entry, at, (name, next) => change(at, name, next))}
         </View>

@@ -38,19 +38,31 @@ interface InputProps {
 const text = (value: Value | undefined) => (typeof value === 'string' ? value : '');
 const items = (value: Value | undefined) => (Array.isArray(value) ? (value as readonly Item[]) : []);
 const named = (value: Value | undefined) => items(value) as readonly Named[];
-const options = (of: Readonly<Record<string, string>>): Option[] => Object.entries(of).map(([value, label]) => ({ value, label }));
-const most = ({ many, max }: Field) => (many ? max ?? 9 : 1);
+const options = (of: Readonly<Record<string, string>>): Option[] =>
+  Object.entries(of).map(([value, label]) => ({ value, label }));
+const most = ({ many, max }: Field) => (many ? (max ?? 9) : 1);
 
-const yesNo: Option<boolean>[] = [{ value: true, label: '是' }, { value: false, label: '否' }];
+const yesNo: Option<boolean>[] = [
+  { value: true, label: '是' },
+  { value: false, label: '否' },
+];
 
 function Picks({ label, value, onChange, of }: InputProps & { of: Option[] }) {
   const chosen = text(value);
-  return <Choices label={label} options={of} chosen={[chosen]} onChoose={(next) => onChange(next === chosen ? undefined : next)} />;
+  return (
+    <Choices
+      label={label}
+      options={of}
+      chosen={[chosen]}
+      onChoose={(next) => onChange(next === chosen ? undefined : next)}
+    />
+  );
 }
 
 function ManyPicks({ label, value, onChange, of }: InputProps & { of: Option[] }) {
   const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
-  const toggle = (next: string) => onChange(chosen.includes(next) ? chosen.filter((one) => one !== next) : [...chosen, next]);
+  const toggle = (next: string) =>
+    onChange(chosen.includes(next) ? chosen.filter((one) => one !== next) : [...chosen, next]);
   return <Choices label={label} options={of} chosen={chosen} onChoose={toggle} many />;
 }
 
@@ -60,7 +72,15 @@ function OneOf(props: InputProps) {
 }
 
 function YesNo({ label, value, onChange }: InputProps) {
-  return <Choices big label={label} options={yesNo} chosen={typeof value === 'boolean' ? [value] : []} onChoose={onChange} />;
+  return (
+    <Choices
+      big
+      label={label}
+      options={yesNo}
+      chosen={typeof value === 'boolean' ? [value] : []}
+      onChoose={onChange}
+    />
+  );
 }
 
 function Moment({ label, field, value, onChange }: InputProps) {
@@ -72,11 +92,23 @@ function Moment({ label, field, value, onChange }: InputProps) {
 /** A community has too many doors for one list. */
 function Place({ name, label, value, onChange }: InputProps) {
   const [chosen] = named(value);
-  if (name === 'building') return <BuildingField label={label} value={chosen ?? null} onChange={(one) => onChange([one])} />;
-  return <Picked label={label} value={named(value)} max={1} onChange={onChange} sheet={(picking) => <HouseholdSheet {...picking} />} />;
+  if (name === 'building')
+    return <BuildingField label={label} value={chosen ?? null} onChange={(one) => onChange([one])} />;
+  return (
+    <Picked
+      label={label}
+      value={named(value)}
+      max={1}
+      onChange={onChange}
+      sheet={(picking) => <HouseholdSheet {...picking} />}
+    />
+  );
 }
 
-/** Sides of the hearing as it stands that may not be known cannot be filled in: whoever is not chosen anew is a side no more. */
+/**
+ * Sides of the hearing as it stands that may not be known cannot be filled in: whoever is not chosen anew is
+ * a side no more.
+ */
 function Sides({ label, field, value, onChange }: InputProps) {
   const sides = useSubject().hearing?.sides ?? [];
   const chosen = named(value);
@@ -85,59 +117,133 @@ function Sides({ label, field, value, onChange }: InputProps) {
   return (
     <>
       {lost > 0 ? <Soft>{`原来还有 ${lost} 位当事人,请重新选;不选就不再是当事人。`}</Soft> : null}
-      <Picked label={label} value={chosen} max={most(field)} onChange={onChange} sheet={(picking) => <ResidentSheet {...picking} />} />
+      <Picked
+        label={label}
+        value={chosen}
+        max={most(field)}
+        onChange={onChange}
+        sheet={(picking) => <ResidentSheet {...picking} />}
+      />
     </>
   );
 }
 
 const Somebody = (props: InputProps) =>
-  (props.name === 'sides' ? <Sides {...props} /> : <CandidateField field={props.name} label={props.label} value={named(props.value)} onChange={props.onChange} />);
+  props.name === 'sides' ? (
+    <Sides {...props} />
+  ) : (
+    <CandidateField
+      field={props.name}
+      label={props.label}
+      value={named(props.value)}
+      onChange={props.onChange}
+    />
+  );
 
 function Units({ label, field, value, onChange }: InputProps) {
-  return <UnitField label={label} near={useSubject().building} value={named(value)} max={most(field)} onChange={onChange} />;
+  return (
+    <UnitField
+      label={label}
+      near={useSubject().building}
+      value={named(value)}
+      max={most(field)}
+      onChange={onChange}
+    />
+  );
 }
 
 function Parties({ label, field, value, onChange }: InputProps) {
-  return <PartyField label={label} near={useSubject().building} value={items(value) as readonly Party[]} max={most(field)} onChange={onChange} />;
+  return (
+    <PartyField
+      label={label}
+      near={useSubject().building}
+      value={items(value) as readonly Party[]}
+      max={most(field)}
+      onChange={onChange}
+    />
+  );
 }
 
 /** The way each type of field is asked for. */
 const inputs: Readonly<Record<FieldType, (props: InputProps) => JSX.Element>> = {
   text: ({ label, field, value, inList, onChange }) =>
-    (field.max ?? 0) <= (inList ? 200 : 100)
-      ? <TextLine label={label} value={text(value)} max={field.max} onChange={onChange} />
-      : <TextArea label={label} value={text(value)} max={field.max} onChange={onChange} />,
-  phone: ({ label, value, onChange }) => <TextLine number label={label} value={text(value)} max={30} onChange={onChange} />,
-  file: ({ field, value, onChange }) => <PhotoPicker value={items(value) as readonly Photo[]} max={most(field)} onChange={onChange} />,
+    (field.max ?? 0) <= (inList ? 200 : 100) ? (
+      <TextLine label={label} value={text(value)} max={field.max} onChange={onChange} />
+    ) : (
+      <TextArea label={label} value={text(value)} max={field.max} onChange={onChange} />
+    ),
+  phone: ({ label, value, onChange }) => (
+    <TextLine number label={label} value={text(value)} max={30} onChange={onChange} />
+  ),
+  file: ({ field, value, onChange }) => (
+    <PhotoPicker value={items(value) as readonly Photo[]} max={most(field)} onChange={onChange} />
+  ),
   bool: YesNo,
-  int: ({ label, value, onChange }) => <Stars label={label} value={typeof value === 'number' ? value : 0} onChange={(stars) => onChange(stars || undefined)} />,
+  int: ({ label, value, onChange }) => (
+    <Stars
+      label={label}
+      value={typeof value === 'number' ? value : 0}
+      onChange={(stars) => onChange(stars || undefined)}
+    />
+  ),
   one_of: OneOf,
   kind: (props) => <Picks {...props} of={options(kinds)} />,
   urgency: (props) => <Picks {...props} of={options(urgencies)} />,
-  category: ({ label, value, onChange }) => <CategoryField label={label} value={text(value)} onChange={onChange} />,
+  category: ({ label, value, onChange }) => (
+    <CategoryField label={label} value={text(value)} onChange={onChange} />
+  ),
   area: Place,
   unit: Units,
   person: Somebody,
   party: Parties,
-  ticket: ({ label, value, onChange }) => <MasterField label={label} value={named(value)} onChange={onChange} />,
+  ticket: ({ label, value, onChange }) => (
+    <MasterField label={label} value={named(value)} onChange={onChange} />
+  ),
   task: TaskField,
   request: RequestField,
   // A remark is amended where it stands.
   remark: () => <></>,
   picture: PictureField,
-  date: ({ label, value, onChange }) => <DateField label={label} value={text(value)} earliest={now()} onChange={onChange} />,
+  date: ({ label, value, onChange }) => (
+    <DateField label={label} value={text(value)} earliest={now()} onChange={onChange} />
+  ),
   datetime: Moment,
 };
 
 /** The fields of one entry of a list. */
-function Nested({ form, name, label, field, value, hints, onChange, fields }: InputProps & { fields: Fields }) {
+function Nested({
+  form,
+  name,
+  label,
+  field,
+  value,
+  hints,
+  onChange,
+  fields,
+}: InputProps & { fields: Fields }) {
   return (
     <Entries label={label} value={(value ?? []) as readonly Values[]} max={most(field)} onChange={onChange}>
-      {(entry, at, set) => Object.entries(fields).map(([inner, one]) => (
-        <Labelled key={inner} label={labelOf(name, inner)} optional={!one.required} hint={hints[`${name}.${at}.${inner}`]}>
-          <FieldInput inList form={form} name={inner} label={labelOf(name, inner)} field={one} value={entry[inner]} hints={hints} onChange={(next) => set(inner, next)} />
-        </Labelled>
-      ))}
+      {(entry, at, set) =>
+        Object.entries(fields).map(([inner, one]) => (
+          <Labelled
+            key={inner}
+            label={labelOf(name, inner)}
+            optional={!one.required}
+            hint={hints[`${name}.${at}.${inner}`]}
+          >
+            <FieldInput
+              inList
+              form={form}
+              name={inner}
+              label={labelOf(name, inner)}
+              field={one}
+              value={entry[inner]}
+              hints={hints}
+              onChange={(next) => set(inner, next)}
+            />
+          </Labelled>
+        ))
+      }
     </Entries>
   );
 }

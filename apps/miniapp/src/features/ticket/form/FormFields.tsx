@@ -18,8 +18,21 @@ export function FormFields({ form, schema, values, hints, onChange }: Props) {
   return (
     <View className={styles.form}>
       {Object.entries(schema.fields).map(([name, field]) => (
-        <Labelled key={name} label={labelOf(form, name)} optional={!field.required && !schema.any?.includes(name)} hint={hints[name]}>
-          <FieldInput form={form} name={name} label={labelOf(form, name)} field={field} value={values[name]} hints={hints} onChange={(value) => onChange(name, value)} />
+        <Labelled
+          key={name}
+          label={labelOf(form, name)}
+          optional={!field.required && !schema.any?.includes(name)}
+          hint={hints[name]}
+        >
+          <FieldInput
+            form={form}
+            name={name}
+            label={labelOf(form, name)}
+            field={field}
+            value={values[name]}
+            hints={hints}
+            onChange={(value) => onChange(name, value)}
+          />
         </Labelled>
       ))}
     </View>

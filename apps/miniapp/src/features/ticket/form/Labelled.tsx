@@ -10,7 +10,11 @@ export function Labelled({ label, optional = false, hint, children }: Props) {
     <View className={styles.field}>
       <View className={styles.label}>{optional ? `${label}(可不填)` : label}</View>
       {children}
-      {hint ? <View className={styles.hint} aria-live="polite">{hint}</View> : null}
+      {hint ? (
+        <View className={styles.hint} aria-live="polite">
+          {hint}
+        </View>
+      ) : null}
     </View>
   );
 }

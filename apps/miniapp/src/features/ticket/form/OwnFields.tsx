@@ -9,7 +9,11 @@ import { requestText } from '../ticket.text';
 import { useSubject } from './subject';
 import type { Item, Value } from './values';
 
-interface Props { label: string; value: Value | undefined; onChange: (value: Value | undefined) => void }
+interface Props {
+  label: string;
+  value: Value | undefined;
+  onChange: (value: Value | undefined) => void;
+}
 
 /** One is said, several are asked for. */
 function OneOfOwn({ label, value, onChange, of, none }: Props & { of: readonly Option[]; none: string }) {
@@ -23,10 +27,22 @@ const taskText = ({ unit, words, due }: Task) => `${unit.name}:${words}(${until(
 
 export function TaskField(props: Props) {
   const { tasks } = useSubject();
-  return <OneOfOwn {...props} of={tasks.map((task) => ({ value: task.id, label: taskText(task) }))} none="没有等着您做的任务" />;
+  return (
+    <OneOfOwn
+      {...props}
+      of={tasks.map((task) => ({ value: task.id, label: taskText(task) }))}
+      none="没有等着您做的任务"
+    />
+  );
 }
 
 export function RequestField(props: Props) {
   const { requests } = useSubject();
-  return <OneOfOwn {...props} of={requests.map((request) => ({ value: request.id, label: requestText(request) }))} none="没有等着您答复的申请" />;
+  return (
+    <OneOfOwn
+      {...props}
+      of={requests.map((request) => ({ value: request.id, label: requestText(request) }))}
+      none="没有等着您答复的申请"
+    />
+  );
 }

@@ -6,28 +6,54 @@ import { useCandidates, useMergeable } from '../ticket.queries';
 import { whereText } from '../ticket.text';
 import { useSubject } from './subject';
 
-interface Props { label: string; value: readonly Named[]; onChange: (value: Named[]) => void }
+interface Props {
+  label: string;
+  value: readonly Named[];
+  onChange: (value: Named[]) => void;
+}
 
 function CandidateSheet({ field, label, onPick, onClose }: Picking & { field: string; label: string }) {
   const people = useCandidates(useSubject().id, field);
   const entries = { ...people, data: people.data?.map(ofPerson) };
-  return <PickSheet title={label} of={entries} chosen={[]} onPick={({ id, name }) => onPick({ id, name })} onClose={onClose} />;
+  return (
+    <PickSheet
+      title={label}
+      of={entries}
+      chosen={[]}
+      onPick={({ id, name }) => onPick({ id, name })}
+      onClose={onClose}
+    />
+  );
 }
 
 /** Whoever may follow, take over or host this very case. */
 export function CandidateField({ field, ...props }: Props & { field: string }) {
-  return <Picked {...props} max={1} sheet={(picking) => <CandidateSheet field={field} label={props.label} {...picking} />} />;
+  return (
+    <Picked
+      {...props}
+      max={1}
+      sheet={(picking) => <CandidateSheet field={field} label={props.label} {...picking} />}
+    />
+  );
 }
 
 const entryOf = (card: Card) => ({
-  id: card.id, name: card.title || card.summary || card.category.name, hint: [card.number, whereText(card), card.status].join(' · '),
+  id: card.id,
+  name: card.title || card.summary || card.category.name,
+  hint: [card.number, whereText(card), card.status].join(' · '),
 });
 
 function MasterSheet({ label, onPick, onClose }: Picking & { label: string }) {
   const cards = useMergeable(useSubject().id);
   return (
-    <PickSheet title={label} of={{ ...cards, data: cards.data?.map(entryOf) }} chosen={[]} empty="没有可以并入的单"
-      onPick={({ id, name }) => onPick({ id, name })} onClose={onClose} />
+    <PickSheet
+      title={label}
+      of={{ ...cards, data: cards.data?.map(entryOf) }}
+      chosen={[]}
+      empty="没有可以并入的单"
+      onPick={({ id, name }) => onPick({ id, name })}
+      onClose={onClose}
+    />
   );
 }
 

@@ -8,7 +8,11 @@ import { useTimeline } from '../ticket.queries';
 import { useSubject } from './subject';
 import type { Item, Value } from './values';
 
-interface Props { label: string; value: Value | undefined; onChange: (value: Value | undefined) => void }
+interface Props {
+  label: string;
+  value: Value | undefined;
+  onChange: (value: Value | undefined) => void;
+}
 
 /** One of all the pictures that a ticket shows. */
 export function PictureField({ label, value, onChange }: Props) {
@@ -22,7 +26,14 @@ export function PictureField({ label, value, onChange }: Props) {
         return (
           <View className={photos.grid} aria-label={label}>
             {all.map(({ id, thumb }, at) => (
-              <Tap key={id} role="radio" checked={id === chosen} className={`${photos.cell} ${id === chosen ? photos.chosen : ''}`} label={`第 ${at + 1} 张照片`} onTap={() => onChange([{ id }])}>
+              <Tap
+                key={id}
+                role="radio"
+                checked={id === chosen}
+                className={`${photos.cell} ${id === chosen ? photos.chosen : ''}`}
+                label={`第 ${at + 1} 张照片`}
+                onTap={() => onChange([{ id }])}
+              >
                 <Picture className={photos.picture} src={thumb} />
               </Tap>
             ))}

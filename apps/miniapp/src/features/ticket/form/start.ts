@@ -8,14 +8,21 @@ const usual: Readonly<Record<string, Values>> = { remark: { to: 'all' } };
 export const usualValues = (form: string): Values => usual[form] ?? {};
 
 /** What there is only one of is never asked. */
-const only = (items: readonly Item[]): readonly Item[] => (items.length === 1 ? items.map(({ id }) => ({ id })) : []);
+const only = (items: readonly Item[]): readonly Item[] =>
+  items.length === 1 ? items.map(({ id }) => ({ id })) : [];
 
 /** The hearing as it stands, to be changed; of its sides those who may be known. */
 function hearingValues({ set, matter, at, place, replyBy, seats, sides }: Hearing): Values {
   if (!set) return {};
   return {
-    matter, at: at ?? undefined, place: place ?? undefined, reply_by: replyBy ?? undefined,
-    seats: seats.map(({ unit, duty }) => ({ unit: [{ id: unit.id, name: unit.name }], duty: duty ?? undefined })),
+    matter,
+    at: at ?? undefined,
+    place: place ?? undefined,
+    reply_by: replyBy ?? undefined,
+    seats: seats.map(({ unit, duty }) => ({
+      unit: [{ id: unit.id, name: unit.name }],
+      duty: duty ?? undefined,
+    })),
     sides: sides.flatMap(({ id, name }) => (id ? [{ id, name }] : [])),
   };
 }

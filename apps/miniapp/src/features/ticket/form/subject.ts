@@ -21,10 +21,17 @@ const context = createContext<Subject>(none);
 export const About = context.Provider;
 export const useSubject = (): Subject => useContext(context);
 
-const mayAnswer = (action: string) => ({ mine, grantable }: Request) => (action === 'cancel' ? mine : grantable);
+const mayAnswer =
+  (action: string) =>
+  ({ mine, grantable }: Request) =>
+    action === 'cancel' ? mine : grantable;
 
 /** `of`: the one task or request that the person has tapped already. */
-export function subjectOf({ id, building, tasks, requests, hearings, promise }: Ticket, action: string, of = ''): Subject {
+export function subjectOf(
+  { id, building, tasks, requests, hearings, promise }: Ticket,
+  action: string,
+  of = '',
+): Subject {
   const isMeant = (one: { id: string }) => of === '' || one.id === of;
   return {
     id,
@@ -37,4 +44,5 @@ export function subjectOf({ id, building, tasks, requests, hearings, promise }: 
 }
 
 /** Several tickets at once are asked about by one of them. */
-export const subjectNamed = (card: Pick<Card, 'id' | 'building'> | undefined): Subject => (card ? { ...none, id: card.id, building: card.building.id } : none);
+export const subjectNamed = (card: Pick<Card, 'id' | 'building'> | undefined): Subject =>
+  card ? { ...none, id: card.id, building: card.building.id } : none;

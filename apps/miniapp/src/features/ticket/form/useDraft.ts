@@ -22,10 +22,15 @@ const lasting = ({ fields }: Form, values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !passing.has(String(fields[name]?.type))));
 
 const filesOf = (values: Values): readonly Item[] => (values.files ?? []) as readonly Item[];
-const without = (ids: readonly string[]) => (value: Value | undefined): Value | undefined =>
-  (Array.isArray(value) ? (value as readonly Item[]).filter(({ id }) => !ids.includes(id)) : value);
+const without =
+  (ids: readonly string[]) =>
+  (value: Value | undefined): Value | undefined =>
+    Array.isArray(value) ? (value as readonly Item[]).filter(({ id }) => !ids.includes(id)) : value;
 
-/** A draft opens with pictures whose addresses are fresh; those that did not get up, or are gone by now, are named. */
+/**
+ * A draft opens with pictures whose addresses are fresh; those that did not get up, or are gone by now, are
+ * named.
+ */
 async function reopened(files: readonly Item[]): Promise<Item[]> {
   const unsent = files.filter(isPending);
   const sent = files.filter((file) => !isPending(file));
@@ -40,18 +45,29 @@ export function useDraft({ name, form, start, version }: Of) {
   const schema = schemaOf(form);
   const [kept] = useState(() => loadDraft(name));
   const keptFiles = kept ? filesOf(kept.values) : [];
-  const filling = useForm(form, schema, { ...start, ...(kept && lasting(schema, kept.values)), ...(keptFiles.length > 0 && { files: keptFiles.filter((file) => !isPending(file)) }) });
+  const filling = useForm(form, schema, {
+    ...start,
+    ...(kept && lasting(schema, kept.values)),
+    ...(keptFiles.length > 0 && { files: keptFiles.filter((file) => !isPending(file)) }),
+  });
   const { values, isTouched, change } = filling;
   const sent = useRef<Sent | undefined>(kept?.sent?.version === version ? kept?.sent : undefined);
   const isOver = useRef(false);
   const latest = useRef(values);
   latest.current = values;
 
-  const keep = () => { if (!isOver.current) saveDraft(name, { values: latest.current, sent: sent.current }); };
-  useEffect(() => { if (isTouched) keep(); }, [name, values, isTouched]);
+  const keep = () => {
+    if (!isOver.current) saveDraft(name, { values: latest.current, sent: sent.current });
+  };
+  useEffect(() => {
+    if (isTouched) keep();
+  }, [name, values, isTouched]);
   useEffect(() => {
     const known = keptFiles.map(({ id }) => id);
-    if (known.length > 0) void reopened(keptFiles).then((fresh) => change('files', (now) => [...fresh, ...((without(known)(now) ?? []) as readonly Item[])]));
+    if (known.length > 0)
+      void reopened(keptFiles).then((fresh) =>
+        change('files', (now) => [...fresh, ...((without(known)(now) ?? []) as readonly Item[])]),
+      );
   }, []);
 
   const once: SendOnce = (path, body) => {
@@ -60,9 +76,15 @@ export function useDraft({ name, form, start, version }: Of) {
     return sendUnder(path, sent.current);
   };
   /** Done with: nothing of it is kept. */
-  const drop = () => { isOver.current = true; dropDraft(name); };
+  const drop = () => {
+    isOver.current = true;
+    dropDraft(name);
+  };
   /** What was sent under the key is settled; what stands in the form is another matter now. */
-  const renew = () => { sent.current = undefined; keep(); };
+  const renew = () => {
+    sent.current = undefined;
+    keep();
+  };
   /** Says why it was refused; pictures that are gone leave the form, all else stays. */
   const refuse = (error: unknown) => {
     const missing = missingFiles(error);

@@ -9,7 +9,8 @@ export function useForm(form: string, schema: Form, start: Values) {
   const [values, setValues] = useState<Values>(first);
   const [isTried, setTried] = useState(false);
   const hints: Hints = isTried ? check(form, schema, values) : {};
-  const change = (name: string, next: (value: Value | undefined) => Value | undefined) => setValues((before) => ({ ...before, [name]: next(before[name]) }));
+  const change = (name: string, next: (value: Value | undefined) => Value | undefined) =>
+    setValues((before) => ({ ...before, [name]: next(before[name]) }));
   const set = (name: string, value: Value | undefined) => change(name, () => value);
   const submit = (send: (body: Filled) => void): boolean => {
     setTried(true);

@@ -5,9 +5,18 @@ import { instant } from '../../../lib/time';
 import type { Filled } from '../ticket.queries';
 
 /** A picked unit, person or picture as the screen knows it; the server gets its id. */
-export interface Item { id: string; name?: string; url?: string; thumb?: string; party?: 'person' | 'unit'; pending?: string }
+export interface Item {
+  id: string;
+  name?: string;
+  url?: string;
+  thumb?: string;
+  party?: 'person' | 'unit';
+  pending?: string;
+}
 export type Value = string | number | boolean | readonly string[] | readonly Item[] | readonly Values[];
-export interface Values { readonly [name: string]: Value | undefined }
+export interface Values {
+  readonly [name: string]: Value | undefined;
+}
 export type Hints = Readonly<Record<string, string>>;
 type Entry = string | Item | Values;
 
@@ -17,10 +26,14 @@ export const labelOf = (form: string, field: string): string =>
 export const schemaOf = (form: FormName): Form => forms[form];
 
 const isItem = (entry: Entry): entry is Item => typeof entry !== 'string' && typeof entry.id === 'string';
-const isList = (value: Value): value is readonly string[] | readonly Item[] | readonly Values[] => Array.isArray(value);
-const entriesOf = (value: Value | undefined): readonly Entry[] => (value !== undefined && isList(value) ? value : []);
+const isList = (value: Value): value is readonly string[] | readonly Item[] | readonly Values[] =>
+  Array.isArray(value);
+const entriesOf = (value: Value | undefined): readonly Entry[] =>
+  value !== undefined && isList(value) ? value : [];
 const isBlank = (value: Value | undefined): boolean =>
-  value === undefined || (typeof value === 'string' && value.trim() === '') || (isList(value) && value.length === 0);
+  value === undefined ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (isList(value) && value.length === 0);
 
 const written = new Set(['text', 'phone']);
 
@@ -30,7 +43,11 @@ function missing(field: Field, label: string): string {
 }
 
 function sizeHint(field: Field, value: Value): string {
-  const size = isList(value) ? value.length : typeof value === 'string' && field.type === 'text' ? signs(value.trim()) : null;
+  const size = isList(value)
+    ? value.length
+    : typeof value === 'string' && field.type === 'text'
+      ? signs(value.trim())
+      : null;
   if (size === null) return '';
   const unit = isList(value) ? '项' : '个字';
   if (field.min !== undefined && size < field.min) return `至少 ${field.min} ${unit}`;
@@ -40,7 +57,9 @@ function sizeHint(field: Field, value: Value): string {
 
 /** A day lasts until its end; what must be after the promise only the server can tell. */
 const isPast = ({ after, type }: Field, value: Value): boolean =>
-  after !== undefined && typeof value === 'string' && Date.parse(type === 'date' ? instant(value, '23:59') : value) <= now();
+  after !== undefined &&
+  typeof value === 'string' &&
+  Date.parse(type === 'date' ? instant(value, '23:59') : value) <= now();
 
 function hintFor(form: string, name: string, field: Field, value: Value | undefined): string {
   if (value === undefined || isBlank(value)) return field.required ? missing(field, labelOf(form, name)) : '';
@@ -51,7 +70,12 @@ function hintFor(form: string, name: string, field: Field, value: Value | undefi
 const hintsIn = (form: string, fields: Fields, values: Values, above = ''): (readonly [string, string])[] =>
   Object.entries(fields).flatMap(([name, field]) => {
     const { type } = field;
-    const inner = typeof type === 'string' ? [] : entriesOf(values[name]).flatMap((entry, at) => hintsIn(name, type, entry as Values, `${above}${name}.${at}.`));
+    const inner =
+      typeof type === 'string'
+        ? []
+        : entriesOf(values[name]).flatMap((entry, at) =>
+            hintsIn(name, type, entry as Values, `${above}${name}.${at}.`),
+          );
     return [[above + name, hintFor(form, name, field, values[name])] as const, ...inner];
   });
 

@@ -9,7 +9,9 @@ import { Query } from '../../../ui/Query';
 
 const SHOWN = 3;
 
-/** My own: first what asks something of me, then the newest; quiet where work comes first and there are none. */
+/**
+ * My own: first what asks something of me, then the newest; quiet where work comes first and there are none.
+ */
 export function MyTickets({ isQuiet }: { isQuiet: boolean }) {
   const [rate, placed, hear] = useTops(['rate', 'placed', 'hear']);
   if (!rate || !placed || !hear) return null;
@@ -21,14 +23,23 @@ type Top = ReturnType<typeof useTops>[number];
 
 /** A few of a kind under their heading; nothing where there are none. */
 function Asked({ title, of }: { title: string; of: readonly Card[] }) {
-  return of.length ? <><Heading>{title}</Heading>{of.slice(0, SHOWN).map((card) => <TicketCard key={card.id} of={card} />)}</> : null;
+  return of.length ? (
+    <>
+      <Heading>{title}</Heading>
+      {of.slice(0, SHOWN).map((card) => (
+        <TicketCard key={card.id} of={card} />
+      ))}
+    </>
+  ) : null;
 }
 
 /** Who works here finds the hearings on the workbench. */
 function Lists({ rate, placed, hear }: { rate: Top; placed: Top; hear: Top | null }) {
   useFresh(rate, placed, ...(hear ? [hear] : []));
   const [asked, heard] = [rate.data?.items ?? [], hear?.data?.items ?? []];
-  const others = (placed.data?.items ?? []).filter(({ id }) => ![...asked, ...heard].some((one) => one.id === id));
+  const others = (placed.data?.items ?? []).filter(
+    ({ id }) => ![...asked, ...heard].some((one) => one.id === id),
+  );
   return (
     <>
       <Asked title="请您评价" of={asked} />
@@ -37,7 +48,12 @@ function Lists({ rate, placed, hear }: { rate: Top; placed: Top; hear: Top | nul
       <Query of={placed} isEmpty={({ items }) => items.length === 0} empty="您还没有点过单">
         {() => others.slice(0, SHOWN).map((card) => <TicketCard key={card.id} of={card} />)}
       </Query>
-      {placed.data?.items.length ? <Btn text="全部点单" onTap={() => void open('ticket/list/index', { box: 'placed', label: '我的点单' })} /> : null}
+      {placed.data?.items.length ? (
+        <Btn
+          text="全部点单"
+          onTap={() => void open('ticket/list/index', { box: 'placed', label: '我的点单' })}
+        />
+      ) : null}
     </>
   );
 }

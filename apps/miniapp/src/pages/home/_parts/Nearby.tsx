@@ -15,16 +15,25 @@ function List({ of }: { of: Top }) {
   return (
     <>
       {cards.length ? <Heading>附近的事</Heading> : null}
-      {cards.slice(0, SHOWN).map((card) => <NeighbourCard key={card.id} of={card} />)}
+      {cards.slice(0, SHOWN).map((card) => (
+        <NeighbourCard key={card.id} of={card} />
+      ))}
       <Stack across>
-        {cards.length > SHOWN ? <Btn text="看附近全部" onTap={() => void open('ticket/list/index', { box: 'nearby', label: '附近' })} /> : null}
+        {cards.length > SHOWN ? (
+          <Btn
+            text="看附近全部"
+            onTap={() => void open('ticket/list/index', { box: 'nearby', label: '附近' })}
+          />
+        ) : null}
         <Btn text="小区公示" onTap={() => void open('resident/holds/index', {})} />
       </Stack>
     </>
   );
 }
 
-/** What neighbours have asked for, the own building first: quiet while it is read, and where there is nothing. */
+/**
+ * What neighbours have asked for, the own building first: quiet while it is read, and where there is nothing.
+ */
 export function Nearby() {
   const [nearby] = useTops(['nearby']);
   return nearby ? <List of={nearby} /> : null;

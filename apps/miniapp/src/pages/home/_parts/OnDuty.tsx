@@ -11,9 +11,13 @@ const SHOWN = 3;
 const isWholeDay = ({ from, to }: Stretch) => from === '00:00' && to === '24:00';
 
 /** While nobody is there: when the next one comes, if anybody does today. */
-const gapText = ([next]: readonly Stretch[]) => (next ? `现在没有人在岗,${next.from} 有人到岗。` : '现在没有人在岗。');
+const gapText = ([next]: readonly Stretch[]) =>
+  next ? `现在没有人在岗,${next.from} 有人到岗。` : '现在没有人在岗。';
 
-/** Who is there today for this building, or is still to come; quiet while it is read, and where nobody ever was. */
+/**
+ * Who is there today for this building, or is still to come; quiet while it is read, and where nobody ever
+ * was.
+ */
 export function OnDuty({ building }: { building: string }) {
   const onDuty = useOnDuty(building);
   useFresh(onDuty);
@@ -23,7 +27,11 @@ export function OnDuty({ building }: { building: string }) {
   return (
     <Panel title="今日在岗管家">
       {left.some(({ from }) => from <= time) ? null : <Soft>{gapText(left)}</Soft>}
-      {left.slice(0, SHOWN).map((one) => <Line key={`${one.id}.${one.from}`} name={isWholeDay(one) ? '全天' : shiftText(one)}>{one.name}</Line>)}
+      {left.slice(0, SHOWN).map((one) => (
+        <Line key={`${one.id}.${one.from}`} name={isWholeDay(one) ? '全天' : shiftText(one)}>
+          {one.name}
+        </Line>
+      ))}
     </Panel>
   );
 }

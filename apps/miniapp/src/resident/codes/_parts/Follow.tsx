@@ -16,7 +16,11 @@ function Found({ of }: { of: Followed }) {
       <View>{of.status}</View>
       <Line name="类别">{of.category.name}</Line>
       <Line name="反映时间">{moment(of.placedAt, now())}</Line>
-      {[...of.events].reverse().map(({ at, label, note }) => <Line key={at + label} name={ago(at, now())}>{[label, note].filter(Boolean).join(':')}</Line>)}
+      {[...of.events].reverse().map(({ at, label, note }) => (
+        <Line key={at + label} name={ago(at, now())}>
+          {[label, note].filter(Boolean).join(':')}
+        </Line>
+      ))}
     </Panel>
   );
 }
@@ -25,7 +29,10 @@ function Found({ of }: { of: Followed }) {
 export function Follow() {
   const [code, setCode] = useState('');
   const follow = useFollow();
-  const run = () => (code.trim() ? follow.mutate(code.trim(), { onError: (error) => say(sentenceOf(error)) }) : say('请填写查询码'));
+  const run = () =>
+    code.trim()
+      ? follow.mutate(code.trim(), { onError: (error) => say(sentenceOf(error)) })
+      : say('请填写查询码');
   return (
     <>
       <Panel title="查匿名反映的事">

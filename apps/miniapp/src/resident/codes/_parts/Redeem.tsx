@@ -15,8 +15,13 @@ export function Redeem({ me }: { me: Me }) {
   const redeem = useRedeem();
   const { agreed, sheet } = useAgreed(me);
   const send = () => {
-    void redeem.mutateAsync(code.trim())
-      .then(({ id }) => { setCode(''); say('已领取'); return open('ticket/detail/index', { id }); })
+    void redeem
+      .mutateAsync(code.trim())
+      .then(({ id }) => {
+        setCode('');
+        say('已领取');
+        return open('ticket/detail/index', { id });
+      })
       .catch((error: unknown) => say(sentenceOf(error)));
   };
   const run = () => (code.trim() === '' ? say('请填写领取码') : agreed(send));

@@ -14,7 +14,12 @@ export function Name({ of }: { of: Me }) {
   const { agreed, sheet } = useAgreed(of);
   const save = () => {
     if (name.trim() === '') return say('请填写姓名');
-    agreed(() => rename.mutate(name.trim(), { onSuccess: () => say('姓名已保存'), onError: (error) => say(sentenceOf(error)) }));
+    agreed(() =>
+      rename.mutate(name.trim(), {
+        onSuccess: () => say('姓名已保存'),
+        onError: (error) => say(sentenceOf(error)),
+      }),
+    );
   };
   return (
     <Panel title="姓名">

@@ -14,15 +14,34 @@ export function Phone({ of }: { of: Me }) {
   const { agreed, sheet } = useAgreed(of);
   return (
     <Panel title="手机号">
-      {of.phone ? <Line name="现在的号码">{of.phone}</Line> : <Soft>还没有留手机号。不留也能点单,管家会用留言联系您。</Soft>}
-      {isWeapp ? <PhoneBtn text="用微信的手机号" onCode={(code) => agreed(() => proving.take(code))} /> : null}
+      {of.phone ? (
+        <Line name="现在的号码">{of.phone}</Line>
+      ) : (
+        <Soft>还没有留手机号。不留也能点单,管家会用留言联系您。</Soft>
+      )}
+      {isWeapp ? (
+        <PhoneBtn text="用微信的手机号" onCode={(code) => agreed(() => proving.take(code))} />
+      ) : null}
       <Labelled label={of.phone ? '换一个号码' : '填写手机号'}>
-        <TextLine number label="手机号" value={proving.phone} max={20} placeholder="11 位手机号" onChange={proving.setPhone} />
+        <TextLine
+          number
+          label="手机号"
+          value={proving.phone}
+          max={20}
+          placeholder="11 位手机号"
+          onChange={proving.setPhone}
+        />
       </Labelled>
-      <Btn text={proving.isSent ? '再发一次验证码' : '获取验证码'} busy={proving.isSending} onTap={() => agreed(proving.send)} />
+      <Btn
+        text={proving.isSent ? '再发一次验证码' : '获取验证码'}
+        busy={proving.isSending}
+        onTap={() => agreed(proving.send)}
+      />
       {proving.isSent ? (
         <>
-          <Labelled label="短信里的 6 位数字"><TextLine number label="验证码" value={proving.code} max={6} onChange={proving.setCode} /></Labelled>
+          <Labelled label="短信里的 6 位数字">
+            <TextLine number label="验证码" value={proving.code} max={6} onChange={proving.setCode} />
+          </Labelled>
           <Btn text="保存手机号" look="main" busy={proving.isProving} onTap={proving.prove} />
         </>
       ) : null}

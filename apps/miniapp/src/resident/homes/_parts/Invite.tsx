@@ -17,7 +17,10 @@ const nameOf = (role: Role) => (role === 'family' ? '家人' : `同住的${roles
 export function Invite({ of }: { of: HomeOf }) {
   const [isOpen, setOpen] = useState(false);
   const invite = useInvite(of.id);
-  const close = () => { setOpen(false); invite.reset(); };
+  const close = () => {
+    setOpen(false);
+    invite.reset();
+  };
   const give = (role: Role) => invite.mutate(role, { onError: (error) => say(sentenceOf(error)) });
   return (
     <>
@@ -29,7 +32,16 @@ export function Invite({ of }: { of: HomeOf }) {
               <Soft>{`请告诉对方:在"加入小区"里填这个邀请码。${moment(invite.data.until, now())} 前有效,只能用一次。`}</Soft>
               <Code name="邀请码" of={invite.data.code} />
             </>
-          ) : invites[of.role].map((role) => <Btn key={role} text={`邀请${nameOf(role)}`} busy={invite.isPending && invite.variables === role} onTap={() => give(role)} />)}
+          ) : (
+            invites[of.role].map((role) => (
+              <Btn
+                key={role}
+                text={`邀请${nameOf(role)}`}
+                busy={invite.isPending && invite.variables === role}
+                onTap={() => give(role)}
+              />
+            ))
+          )}
         </Sheet>
       ) : null}
     </>

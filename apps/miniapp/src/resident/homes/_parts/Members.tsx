@@ -9,14 +9,21 @@ import { Tag } from '../../../ui/Tag';
 import styles from './homes.module.scss';
 
 /** Only among family may one act for another; the server holds to it. */
-const mayBeAsked = ({ role }: HomeOf, member: HomeMember) => !member.mine && (role === 'family' || member.role === 'family');
+const mayBeAsked = ({ role }: HomeOf, member: HomeMember) =>
+  !member.mine && (role === 'family' || member.role === 'family');
 
 function Member({ home, of }: { home: HomeOf; of: HomeMember }) {
   const [lets, letsNoMore] = [useLetAct(home.id), useLetActNoMore(home.id)];
-  const told = (done: string) => ({ onSuccess: () => say(done), onError: (error: Error) => say(sentenceOf(error)) });
+  const told = (done: string) => ({
+    onSuccess: () => say(done),
+    onError: (error: Error) => say(sentenceOf(error)),
+  });
   const ask = async () => {
     if (of.actsForMe) return letsNoMore.mutate(of.id, told('已收回'));
-    if (await confirm(`请${of.name}代您办吗?`, '授权', '对方能看您的单、替您点单、补充和评价。随时可以收回。')) lets.mutate(of.id, told('已授权'));
+    if (
+      await confirm(`请${of.name}代您办吗?`, '授权', '对方能看您的单、替您点单、补充和评价。随时可以收回。')
+    )
+      lets.mutate(of.id, told('已授权'));
   };
   return (
     <View className={styles.member}>
@@ -26,12 +33,24 @@ function Member({ home, of }: { home: HomeOf; of: HomeMember }) {
       </View>
       {of.actsForMe ? <Soft>可以代我办</Soft> : null}
       {of.iActFor ? <Soft>我可以代 TA 办</Soft> : null}
-      {of.actsForMe || mayBeAsked(home, of) ? <Btn text={of.actsForMe ? '收回授权' : '请 TA 代我办'} busy={lets.isPending || letsNoMore.isPending} onTap={() => void ask()} /> : null}
+      {of.actsForMe || mayBeAsked(home, of) ? (
+        <Btn
+          text={of.actsForMe ? '收回授权' : '请 TA 代我办'}
+          busy={lets.isPending || letsNoMore.isPending}
+          onTap={() => void ask()}
+        />
+      ) : null}
     </View>
   );
 }
 
 /** Those who live behind the same door, as far as it is confirmed. */
 export function Members({ of }: { of: HomeOf }) {
-  return <>{of.members.map((member) => <Member key={member.id} home={of} of={member} />)}</>;
+  return (
+    <>
+      {of.members.map((member) => (
+        <Member key={member.id} home={of} of={member} />
+      ))}
+    </>
+  );
 }

@@ -4,7 +4,11 @@ import { HouseholdSheet } from '../../../features/org/HomeSheet';
 import { Picked } from '../../../features/org/Picked';
 import { Soft } from '../../../ui/Panel';
 
-interface Props { scene: string; value: Named | null; onChange: (home: Named | null) => void }
+interface Props {
+  scene: string;
+  value: Named | null;
+  onChange: (home: Named | null) => void;
+}
 
 /** Which door: below the building whose code was scanned, else of any building. */
 export function Door({ scene, value, onChange }: Props) {
@@ -14,8 +18,14 @@ export function Door({ scene, value, onChange }: Props) {
     <>
       {scanned ? <Soft>{`您扫的是${scanned.name}的小区码。`}</Soft> : null}
       {building.error ? <Soft>没有认出这个小区码,请自己选楼栋。</Soft> : null}
-      <Picked key={scanned?.id ?? ''} label="住处" value={value ? [value] : []} max={1} onChange={([one]) => onChange(one ?? null)}
-        sheet={(picking) => <HouseholdSheet {...picking} within={scanned} />} />
+      <Picked
+        key={scanned?.id ?? ''}
+        label="住处"
+        value={value ? [value] : []}
+        max={1}
+        onChange={([one]) => onChange(one ?? null)}
+        sheet={(picking) => <HouseholdSheet {...picking} within={scanned} />}
+      />
     </>
   );
 }

@@ -8,7 +8,9 @@ import { returnTo } from '../../../lib/route';
 
 export type Way = 'self' | 'invited';
 
-/** What somebody says about where they live: the door and as what, or the code of somebody who lives there. */
+/**
+ * What somebody says about where they live: the door and as what, or the code of somebody who lives there.
+ */
 export function useJoining(me: Me) {
   const [way, setWay] = useState<Way>('self');
   const [name, setName] = useState(isNamed(me) ? me.name : '');
@@ -24,10 +26,26 @@ export function useJoining(me: Me) {
   };
   const run = async () => {
     if (name.trim() !== me.name) await rename.mutateAsync(name.trim());
-    const { status } = await join.mutateAsync(way === 'invited' ? { invitation: code.trim() } : { household: home?.id, role: role || undefined });
+    const { status } = await join.mutateAsync(
+      way === 'invited' ? { invitation: code.trim() } : { household: home?.id, role: role || undefined },
+    );
     say(status === 'confirmed' ? '已加入' : '已提交,等管家确认');
     await returnTo('resident/homes/index', {});
   };
   const send = () => void run().catch((error: unknown) => say(sentenceOf(error)));
-  return { way, setWay, name, setName, home, setHome, role, setRole, code, setCode, missing, send, busy: rename.isPending || join.isPending };
+  return {
+    way,
+    setWay,
+    name,
+    setName,
+    home,
+    setHome,
+    role,
+    setRole,
+    code,
+    setCode,
+    missing,
+    send,
+    busy: rename.isPending || join.isPending,
+  };
 }

@@ -6,7 +6,15 @@ import { Heading, Soft } from '../../../ui/Panel';
 const SHOWN = 3;
 
 /** To stand beside a neighbour is less work for all than to ask once more. Quiet while it is looked for. */
-export function Alike({ values, words, onEndorsed }: { values: Values; words: string; onEndorsed: (id: string) => void }) {
+export function Alike({
+  values,
+  words,
+  onEndorsed,
+}: {
+  values: Values;
+  words: string;
+  onEndorsed: (id: string) => void;
+}) {
   const building = (values.building as readonly Item[] | undefined)?.[0]?.id ?? '';
   const alike = useAlike(building, String(values.category ?? ''), words);
   if (!alike.data?.length) return null;
@@ -14,7 +22,9 @@ export function Alike({ values, words, onEndorsed }: { values: Values; words: st
     <>
       <Heading>邻居已经反映过</Heading>
       <Soft>是同一件事就点附议,不用再写一遍;不是就接着往下填。</Soft>
-      {alike.data.slice(0, SHOWN).map((card) => <NeighbourCard key={card.id} of={card} onEndorsed={() => onEndorsed(card.id)} />)}
+      {alike.data.slice(0, SHOWN).map((card) => (
+        <NeighbourCard key={card.id} of={card} onEndorsed={() => onEndorsed(card.id)} />
+      ))}
     </>
   );
 }

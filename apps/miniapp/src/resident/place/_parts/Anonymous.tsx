@@ -3,10 +3,16 @@ import type { Value, Values } from '../../../features/ticket/form/values';
 import { Choices } from '../../../ui/Choices';
 import { Soft } from '../../../ui/Panel';
 
-interface Props { values: Values; set: (name: string, value: Value | undefined) => void }
+interface Props {
+  values: Values;
+  set: (name: string, value: Value | undefined) => void;
+}
 
 const open = new Set(['hazard', 'idea']);
-const options = [{ value: false, label: '留我的名字' }, { value: true, label: '匿名' }];
+const options = [
+  { value: false, label: '留我的名字' },
+  { value: true, label: '匿名' },
+];
 
 /** Cosmetic: the server holds to it. */
 export const mayBeAnonymous = (kind: unknown): boolean => open.has(String(kind));
@@ -17,8 +23,18 @@ export function Anonymous({ values, set }: Props) {
   const isOn = values.anonymous === true;
   return (
     <Labelled label="要留名字吗?">
-      <Choices big label="要留名字吗?" options={options} chosen={[isOn]} onChoose={(next) => set('anonymous', next || undefined)} />
-      <Soft>{isOn ? '谁也查不到是您反映的。我们没法找您问情况,请写清楚地点。提交后给您一个查询码,凭码看进展。' : '邻居和办事的单位看不到您的名字,只有管家和社区知道。'}</Soft>
+      <Choices
+        big
+        label="要留名字吗?"
+        options={options}
+        chosen={[isOn]}
+        onChoose={(next) => set('anonymous', next || undefined)}
+      />
+      <Soft>
+        {isOn
+          ? '谁也查不到是您反映的。我们没法找您问情况,请写清楚地点。提交后给您一个查询码,凭码看进展。'
+          : '邻居和办事的单位看不到您的名字,只有管家和社区知道。'}
+      </Soft>
     </Labelled>
   );
 }

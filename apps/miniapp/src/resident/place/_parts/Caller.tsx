@@ -4,7 +4,8 @@ import { TicketCard } from '../../../features/ticket/TicketCard';
 import { Heading, Soft } from '../../../ui/Panel';
 
 /** Cosmetic: the server says who may look a number up. */
-export const takesCalls = ({ offices }: Pick<Me, 'offices'>): boolean => offices.some(({ office }) => office === 'intake');
+export const takesCalls = ({ offices }: Pick<Me, 'offices'>): boolean =>
+  offices.some(({ office }) => office === 'intake');
 
 /** A second call about the same thing finds the first ticket. Quiet while it is looked for. */
 export function Caller({ phone }: { phone: string }) {
@@ -12,9 +13,15 @@ export function Caller({ phone }: { phone: string }) {
   if (!data) return null;
   return (
     <>
-      <Heading>{data.items.length > 0 ? `这个号码有 ${data.items.length} 张未办结的单` : '这个号码没有未办结的单'}</Heading>
-      {data.people.map(({ name, homes }, at) => <Soft key={at}>{[name, ...homes].join(' · ')}</Soft>)}
-      {data.items.map((card) => <TicketCard key={card.id} of={card} />)}
+      <Heading>
+        {data.items.length > 0 ? `这个号码有 ${data.items.length} 张未办结的单` : '这个号码没有未办结的单'}
+      </Heading>
+      {data.people.map(({ name, homes }, at) => (
+        <Soft key={at}>{[name, ...homes].join(' · ')}</Soft>
+      ))}
+      {data.items.map((card) => (
+        <TicketCard key={card.id} of={card} />
+      ))}
     </>
   );
 }

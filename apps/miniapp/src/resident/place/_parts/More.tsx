@@ -5,16 +5,29 @@ import { HouseholdSheet } from '../../../features/org/HomeSheet';
 import { PartyField, type Party } from '../../../features/org/PartyField';
 import { Picked } from '../../../features/org/Picked';
 import { Labelled } from '../../../features/ticket/form/Labelled';
-import { labelOf, type Hints, type Item, type Value, type Values } from '../../../features/ticket/form/values';
+import {
+  labelOf,
+  type Hints,
+  type Item,
+  type Value,
+  type Values,
+} from '../../../features/ticket/form/values';
 import { Btn } from '../../../ui/Btn';
 import { Choices } from '../../../ui/Choices';
 import { TextLine } from '../../../ui/Words';
 import { Caller, takesCalls } from './Caller';
 
-interface Props { values: Values; hints: Hints; set: (name: string, value: Value | undefined) => void }
+interface Props {
+  values: Values;
+  hints: Hints;
+  set: (name: string, value: Value | undefined) => void;
+}
 
 const label = (field: string) => labelOf('place', field);
-const whose = [{ value: false, label: '我自己' }, { value: true, label: '代居民点单' }];
+const whose = [
+  { value: false, label: '我自己' },
+  { value: true, label: '代居民点单' },
+];
 const behalf = ['behalf_name', 'behalf_phone', 'behalf_household'];
 
 /** Who works here may place for somebody who comes to the counter or calls. */
@@ -28,19 +41,38 @@ export function OnBehalf({ me, values, hints, set }: Props & { me: Me }) {
   };
   return (
     <>
-      <Labelled label="给谁点单?"><Choices big label="给谁点单?" options={whose} chosen={[isFor]} onChoose={choose} /></Labelled>
+      <Labelled label="给谁点单?">
+        <Choices big label="给谁点单?" options={whose} chosen={[isFor]} onChoose={choose} />
+      </Labelled>
       {isFor ? (
         <>
           <Labelled label={label('behalf_name')} hint={hints.behalf_name}>
-            <TextLine label={label('behalf_name')} value={String(values.behalf_name ?? '')} max={20} onChange={(name) => set('behalf_name', name)} />
+            <TextLine
+              label={label('behalf_name')}
+              value={String(values.behalf_name ?? '')}
+              max={20}
+              onChange={(name) => set('behalf_name', name)}
+            />
           </Labelled>
           <Labelled label={label('behalf_phone')} optional hint={hints.behalf_phone}>
-            <TextLine number label={label('behalf_phone')} value={String(values.behalf_phone ?? '')} max={30} onChange={(phone) => set('behalf_phone', phone)} onLeave={() => setCalled(String(values.behalf_phone ?? ''))} />
+            <TextLine
+              number
+              label={label('behalf_phone')}
+              value={String(values.behalf_phone ?? '')}
+              max={30}
+              onChange={(phone) => set('behalf_phone', phone)}
+              onLeave={() => setCalled(String(values.behalf_phone ?? ''))}
+            />
           </Labelled>
           {takesCalls(me) && called ? <Caller phone={called} /> : null}
           <Labelled label={label('behalf_household')} optional>
-            <Picked label={label('behalf_household')} value={(values.behalf_household ?? []) as readonly Named[]} max={1}
-              onChange={(one) => set('behalf_household', one)} sheet={(picking) => <HouseholdSheet {...picking} />} />
+            <Picked
+              label={label('behalf_household')}
+              value={(values.behalf_household ?? []) as readonly Named[]}
+              max={1}
+              onChange={(one) => set('behalf_household', one)}
+              sheet={(picking) => <HouseholdSheet {...picking} />}
+            />
           </Labelled>
         </>
       ) : null}
@@ -55,7 +87,13 @@ export function AboutWhom({ values, set }: Pick<Props, 'values' | 'set'>) {
   if (!isOpen) return <Btn text="这件事涉及工作人员或单位" onTap={() => setOpen(true)} />;
   return (
     <Labelled label={label('about')} optional>
-      <PartyField label={label('about')} near={(values.building as readonly Item[] | undefined)?.[0]?.id ?? ''} value={about} max={5} onChange={(parties) => set('about', parties)} />
+      <PartyField
+        label={label('about')}
+        near={(values.building as readonly Item[] | undefined)?.[0]?.id ?? ''}
+        value={about}
+        max={5}
+        onChange={(parties) => set('about', parties)}
+      />
     </Labelled>
   );
 }

@@ -5,15 +5,26 @@ import type { Hints, Value, Values } from '../../../features/ticket/form/values'
 import { Choices } from '../../../ui/Choices';
 import { mayBeAnonymous } from './Anonymous';
 
-interface Props { values: Values; hints: Hints; set: (name: string, value: Value | undefined) => void }
+interface Props {
+  values: Values;
+  hints: Hints;
+  set: (name: string, value: Value | undefined) => void;
+}
 
 const kindOptions = Object.entries(kinds).map(([value, label]) => ({ value, label }));
 
 /** The subject brings its kind along, so one tap answers both. */
 export function Subject({ values, hints, set }: Props) {
   const kind = String(values.kind ?? 'help');
-  const choose = (code: string) => { set('kind', kind); set('category', code); };
-  const narrow = (next: string) => { set('kind', next); set('category', undefined); if (!mayBeAnonymous(next)) set('anonymous', undefined); };
+  const choose = (code: string) => {
+    set('kind', kind);
+    set('category', code);
+  };
+  const narrow = (next: string) => {
+    set('kind', next);
+    set('category', undefined);
+    if (!mayBeAnonymous(next)) set('anonymous', undefined);
+  };
   return (
     <>
       <Labelled label="是哪一类事?">

@@ -4,25 +4,54 @@ import { labelOf, type Item, type Value, type Values } from '../../../features/t
 import { Choices } from '../../../ui/Choices';
 import { Emergency } from './Emergency';
 
-interface Props { values: Values; set: (name: string, value: Value) => void }
+interface Props {
+  values: Values;
+  set: (name: string, value: Value) => void;
+}
 
 const questions = [
-  ['in_danger', [{ value: false, label: '没有危险' }, { value: true, label: '有危险' }]],
-  ['today', [{ value: false, label: '可以等' }, { value: true, label: '今天就要' }]],
+  [
+    'in_danger',
+    [
+      { value: false, label: '没有危险' },
+      { value: true, label: '有危险' },
+    ],
+  ],
+  [
+    'today',
+    [
+      { value: false, label: '可以等' },
+      { value: true, label: '今天就要' },
+    ],
+  ],
 ] as const;
 
 /** How urgent it is, asked the way a neighbour would. */
 export function Urgency({ values, set }: Props) {
   const [isCalling, setCalling] = useState(false);
-  const choose = (name: string, one: boolean) => { set(name, one); if (name === 'in_danger') setCalling(one); };
+  const choose = (name: string, one: boolean) => {
+    set(name, one);
+    if (name === 'in_danger') setCalling(one);
+  };
   return (
     <>
       {questions.map(([name, options]) => (
         <Labelled key={name} label={labelOf('place', name)}>
-          <Choices big label={labelOf('place', name)} options={options} chosen={[values[name] === true]} onChoose={(one) => choose(name, one)} />
+          <Choices
+            big
+            label={labelOf('place', name)}
+            options={options}
+            chosen={[values[name] === true]}
+            onChoose={(one) => choose(name, one)}
+          />
         </Labelled>
       ))}
-      {isCalling ? <Emergency building={(values.building as readonly Item[] | undefined)?.[0]?.id ?? ''} onClose={() => setCalling(false)} /> : null}
+      {isCalling ? (
+        <Emergency
+          building={(values.building as readonly Item[] | undefined)?.[0]?.id ?? ''}
+          onClose={() => setCalling(false)}
+        />
+      ) : null}
     </>
   );
 }

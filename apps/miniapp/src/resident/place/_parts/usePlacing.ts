@@ -15,10 +15,15 @@ const blank = ({ home }: Me): Values => ({
 });
 
 /** For somebody else, but for whom? Nothing said would place it for oneself. */
-const isNameless = ({ behalf_name: name }: Values): boolean => name !== undefined && String(name).trim() === '';
+const isNameless = ({ behalf_name: name }: Values): boolean =>
+  name !== undefined && String(name).trim() === '';
 
 /** Shown once: by it the ticket is claimed, or followed by whoever left no name. */
-export interface Given { id: string; code: string; isAnonymous: boolean }
+export interface Given {
+  id: string;
+  code: string;
+  isAnonymous: boolean;
+}
 
 /** Writing, keeping what was written, and sending it once however often the button is tapped. */
 export function usePlacing(me: Me) {
@@ -27,11 +32,14 @@ export function usePlacing(me: Me) {
   const place = usePlace(form.once);
   const [given, setGiven] = useState<Given | null>(null);
   const run = (body: Filled) =>
-    place.mutateAsync(body)
+    place
+      .mutateAsync(body)
       .then<unknown>(({ answer: { id, claimCode: code }, isEarlier }) => {
         drop();
         if (code) return setGiven({ id, code, isAnonymous: body.anonymous === true });
-        say(isEarlier ? '上次其实已经点单成功。后来改的内容没有提交,可以给这张单留言' : '已点单,管家很快会看到');
+        say(
+          isEarlier ? '上次其实已经点单成功。后来改的内容没有提交,可以给这张单留言' : '已点单,管家很快会看到',
+        );
         return replace('ticket/detail/index', { id });
       })
       .catch(form.refuse);
@@ -41,6 +49,9 @@ export function usePlacing(me: Me) {
     else if (!form.submit((body) => void run(body))) say('还有内容要填');
   };
   /** A neighbour's ticket took the place of one's own. */
-  const endorsed = (id: string) => { drop(); void replace('ticket/detail/index', { id }); };
+  const endorsed = (id: string) => {
+    drop();
+    void replace('ticket/detail/index', { id });
+  };
   return { ...form, send, endorsed, given, busy: place.isPending };
 }

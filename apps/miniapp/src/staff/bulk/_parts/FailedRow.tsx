@@ -6,6 +6,17 @@ import styles from './FailedRow.module.scss';
 /** Of a ticket that may not be seen not even the number is known. */
 export function FailedRow({ of, onSee }: { of: BulkResult; onSee: () => void }) {
   const text = <View className={styles.why}>{of.message}</View>;
-  if (!of.number) return <View className={styles.row}><View>看不到的单</View>{text}</View>;
-  return <Tap role="link" className={styles.row} onTap={onSee}><View className={styles.number}>{of.number}</View>{text}</Tap>;
+  if (!of.number)
+    return (
+      <View className={styles.row}>
+        <View>看不到的单</View>
+        {text}
+      </View>
+    );
+  return (
+    <Tap role="link" className={styles.row} onTap={onSee}>
+      <View className={styles.number}>{of.number}</View>
+      {text}
+    </Tap>
+  );
 }

@@ -9,7 +9,11 @@ import { useBulk, type Bulk } from '../../../features/ticket/ticket.queries';
 import { say } from '../../../lib/dialog';
 import { Btn } from '../../../ui/Btn';
 
-interface Props { cards: readonly Card[]; of: Plenty; onPreview: (bulk: Bulk, answer: BulkAnswer) => void }
+interface Props {
+  cards: readonly Card[];
+  of: Plenty;
+  onPreview: (bulk: Bulk, answer: BulkAnswer) => void;
+}
 
 /** One form for all of them; what it would do is tried before it is done. */
 export function Filling({ cards, of, onPreview }: Props) {
@@ -19,12 +23,19 @@ export function Filling({ cards, of, onPreview }: Props) {
   const items = cards.map(({ id, version }) => ({ id, version }));
   const preview = (form: Bulk['form']) => {
     const asked: Bulk = { action: of.action, mode: of.mode, items, form };
-    return bulk.mutateAsync({ ...asked, preview: true }).then((answer) => onPreview(asked, answer), (error: unknown) => say(sentenceOf(error)));
+    return bulk.mutateAsync({ ...asked, preview: true }).then(
+      (answer) => onPreview(asked, answer),
+      (error: unknown) => say(sentenceOf(error)),
+    );
   };
-  const send = () => { if (!submit((form) => void preview(form))) say('还有内容要填'); };
+  const send = () => {
+    if (!submit((form) => void preview(form))) say('还有内容要填');
+  };
   return (
     <>
-      <About value={subjectNamed(cards[0])}><FormFields form={of.form} schema={schema} values={values} hints={hints} onChange={set} /></About>
+      <About value={subjectNamed(cards[0])}>
+        <FormFields form={of.form} schema={schema} values={values} hints={hints} onChange={set} />
+      </About>
       <Btn text="先看看结果" look="main" busy={bulk.isPending} onTap={send} />
     </>
   );

@@ -22,11 +22,19 @@ export function Outcome({ of, isPreview }: { of: BulkAnswer; isPreview: boolean 
       {isPreview ? <Soft>还没有办理。确认后逐张办理,办不了的会列出来,不影响其他的单。</Soft> : null}
       {failed.length ? (
         <Panel title={`${cannot}的`}>
-          {failed.slice(0, isWhole ? undefined : SHOWN).map((one) => <FailedRow key={one.id} of={one} onSee={() => see(one)} />)}
-          {failed.length > SHOWN && !isWhole ? <Btn text={`看其余 ${failed.length - SHOWN} 张`} onTap={() => setWhole(true)} /> : null}
+          {failed.slice(0, isWhole ? undefined : SHOWN).map((one) => (
+            <FailedRow key={one.id} of={one} onSee={() => see(one)} />
+          ))}
+          {failed.length > SHOWN && !isWhole ? (
+            <Btn text={`看其余 ${failed.length - SHOWN} 张`} onTap={() => setWhole(true)} />
+          ) : null}
         </Panel>
       ) : null}
-      {good.length ? <Panel title={`${can}的`}><Soft>{good.join('、')}</Soft></Panel> : null}
+      {good.length ? (
+        <Panel title={`${can}的`}>
+          <Soft>{good.join('、')}</Soft>
+        </Panel>
+      ) : null}
     </>
   );
 }

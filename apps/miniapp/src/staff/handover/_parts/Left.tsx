@@ -11,7 +11,13 @@ function Others({ title, of }: { title: string; of: readonly Item[] }) {
   if (of.length === 0) return null;
   return (
     <Panel title={title}>
-      {of.map(({ id, number, label }, at) => <Btn key={`${id}.${at}`} text={`${number} ${label}`} onTap={() => void open('ticket/detail/index', { id })} />)}
+      {of.map(({ id, number, label }, at) => (
+        <Btn
+          key={`${id}.${at}`}
+          text={`${number} ${label}`}
+          onTap={() => void open('ticket/detail/index', { id })}
+        />
+      ))}
     </Panel>
   );
 }
@@ -30,12 +36,19 @@ function Ticket({ of: { ticket, askable, asked } }: { of: Duties['tickets'][numb
 /** What is left in somebody's hands, each with the way to pass it on. */
 export function Left({ of: { tickets, requests, hearings } }: { of: Duties }) {
   const waiting = tickets.filter(({ askable, asked }) => askable && !asked).map(({ ticket }) => ticket);
-  const askAll = () => { choose(waiting); void open('staff/bulk/index', { action: 'hand_over' }); };
+  const askAll = () => {
+    choose(waiting);
+    void open('staff/bulk/index', { action: 'hand_over' });
+  };
   return (
     <>
       {tickets.length ? <Heading>{`跟着的单(${tickets.length})`}</Heading> : null}
-      {waiting.length > 1 ? <Btn text={`${waiting.length} 张都交给一个人`} look="main" onTap={askAll} /> : null}
-      {tickets.map((one) => <Ticket key={one.ticket.id} of={one} />)}
+      {waiting.length > 1 ? (
+        <Btn text={`${waiting.length} 张都交给一个人`} look="main" onTap={askAll} />
+      ) : null}
+      {tickets.map((one) => (
+        <Ticket key={one.ticket.id} of={one} />
+      ))}
       <Others title="还没有答复的申请" of={requests} />
       <Others title="召集的协商" of={hearings} />
     </>

@@ -15,11 +15,22 @@ import { Page } from '../../../ui/Page';
 
 type Appointment = Offices['appoints'][number];
 
-const beside = [{ value: false, label: '正职' }, { value: true, label: '副职' }];
+const beside = [
+  { value: false, label: '正职' },
+  { value: true, label: '副职' },
+];
 
 function AreaSheet({ kind, onPick, onClose }: Picking & { kind: Appointment['area'] }) {
   const areas = useAreas(kind, '');
-  return <PickSheet title="哪里" of={{ ...areas, data: areas.data?.map(ofArea) }} chosen={[]} onPick={({ id, name }) => onPick({ id, name })} onClose={onClose} />;
+  return (
+    <PickSheet
+      title="哪里"
+      of={{ ...areas, data: areas.data?.map(ofArea) }}
+      chosen={[]}
+      onPick={({ id, name }) => onPick({ id, name })}
+      onClose={onClose}
+    />
+  );
 }
 
 function useAppointing(onDone: () => void) {
@@ -31,29 +42,75 @@ function useAppointing(onDone: () => void) {
   const send = () => {
     const [area, person] = [areas[0], people[0]];
     if (office === '' || !area || !person) return say('请选职务、范围和人');
-    void appoint.mutateAsync({ office, area: area.id, person: person.id, deputy }).then(() => { say('已任命'); onDone(); }, (error: unknown) => say(sentenceOf(error)));
+    void appoint.mutateAsync({ office, area: area.id, person: person.id, deputy }).then(
+      () => {
+        say('已任命');
+        onDone();
+      },
+      (error: unknown) => say(sentenceOf(error)),
+    );
   };
-  const choose = (next: Appointment['office']) => { setOffice(next); setAreas([]); };
-  return { office, choose, areas, setAreas, people, setPeople, deputy, setDeputy, send, busy: appoint.isPending };
+  const choose = (next: Appointment['office']) => {
+    setOffice(next);
+    setAreas([]);
+  };
+  return {
+    office,
+    choose,
+    areas,
+    setAreas,
+    people,
+    setPeople,
+    deputy,
+    setDeputy,
+    send,
+    busy: appoint.isPending,
+  };
 }
 
 /** What, over what, and who. */
 export function Appointing({ appoints, onDone }: { appoints: readonly Appointment[]; onDone: () => void }) {
   const form = useAppointing(onDone);
   const kind = appoints.find(({ office }) => office === form.office)?.area;
-  const foot = <><Btn text="不任命了" disabled={form.busy} onTap={onDone} /><Btn text="确认任命" look="main" busy={form.busy} onTap={form.send} /></>;
+  const foot = (
+    <>
+      <Btn text="不任命了" disabled={form.busy} onTap={onDone} />
+      <Btn text="确认任命" look="main" busy={form.busy} onTap={form.send} />
+    </>
+  );
   return (
     <Page title="任命" footer={foot}>
       <Labelled label="职务">
-        <Choices label="职务" options={appoints.map(({ office, label }) => ({ value: office, label }))} chosen={form.office ? [form.office] : []} onChoose={form.choose} />
+        <Choices
+          label="职务"
+          options={appoints.map(({ office, label }) => ({ value: office, label }))}
+          chosen={form.office ? [form.office] : []}
+          onChoose={form.choose}
+        />
       </Labelled>
       {kind ? (
         <Labelled label="范围">
-          <Picked label="范围" value={form.areas} max={1} onChange={form.setAreas} sheet={(picking) => <AreaSheet kind={kind} {...picking} />} />
+          <Picked
+            label="范围"
+            value={form.areas}
+            max={1}
+            onChange={form.setAreas}
+            sheet={(picking) => <AreaSheet kind={kind} {...picking} />}
+          />
         </Labelled>
       ) : null}
-      <Labelled label="谁"><Picked label="人员" value={form.people} max={1} onChange={form.setPeople} sheet={(picking) => <PersonSheet title="谁" {...picking} />} /></Labelled>
-      <Labelled label="正职还是副职"><Choices big label="正职还是副职" options={beside} chosen={[form.deputy]} onChoose={form.setDeputy} /></Labelled>
+      <Labelled label="谁">
+        <Picked
+          label="人员"
+          value={form.people}
+          max={1}
+          onChange={form.setPeople}
+          sheet={(picking) => <PersonSheet title="谁" {...picking} />}
+        />
+      </Labelled>
+      <Labelled label="正职还是副职">
+        <Choices big label="正职还是副职" options={beside} chosen={[form.deputy]} onChoose={form.setDeputy} />
+      </Labelled>
     </Page>
   );
 }

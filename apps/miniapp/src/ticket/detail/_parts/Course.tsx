@@ -21,8 +21,16 @@ function Tasks({ of }: { of: readonly Task[] }) {
   return (
     <Panel title="协办任务">
       {of.map((task) => (
-        <Row key={task.id} name={task.mine ? `${task.unit.name}(我方)` : task.unit.name} tag={taskText(task)} tone={taskTone(task)} words={task.words}>
-          {task.status === 'open' ? <Line name="期限">{(task.late ? dueText : until)(task.due, now())}</Line> : null}
+        <Row
+          key={task.id}
+          name={task.mine ? `${task.unit.name}(我方)` : task.unit.name}
+          tag={taskText(task)}
+          tone={taskTone(task)}
+          words={task.words}
+        >
+          {task.status === 'open' ? (
+            <Line name="期限">{(task.late ? dueText : until)(task.due, now())}</Line>
+          ) : null}
         </Row>
       ))}
     </Panel>

@@ -3,14 +3,20 @@ import { Line, Soft } from '../../../ui/Panel';
 
 /** The event by which a ticket was declined; undefined where it was not. */
 export const decliningOf = ({ outcome }: Ticket, events: readonly TicketEvent[]): TicketEvent | undefined =>
-  (outcome === 'declined' ? [...events].reverse().find(({ from, to }) => from !== to && to === 'closed') : undefined);
+  outcome === 'declined'
+    ? [...events].reverse().find(({ from, to }) => from !== to && to === 'closed')
+    : undefined;
 
 /** Why nothing is done about it here, where it belongs, and how to disagree. */
 export function Declined({ by: { note, details }, of: { actions } }: { by: TicketEvent; of: Ticket }) {
   return (
     <>
       {note ? <Line name="原因">{note}</Line> : null}
-      {details.map(({ field, label, value }) => <Line key={field} name={label}>{value}</Line>)}
+      {details.map(({ field, label, value }) => (
+        <Line key={field} name={label}>
+          {value}
+        </Line>
+      ))}
       {actions.some(({ action }) => action === 'appeal') ? <Soft>不同意可以申诉。</Soft> : null}
     </>
   );

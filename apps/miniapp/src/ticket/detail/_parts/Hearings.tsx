@@ -12,12 +12,24 @@ function Table({ of }: { of: Hearing }) {
   return (
     <>
       {of.seats.map(({ unit, duty, mine, reply, words }) => (
-        <Row key={unit.id} name={mine ? `${unit.name}(我方)` : unit.name} tag={replyText(reply)} tone={replyTone(reply)} words={words}>
+        <Row
+          key={unit.id}
+          name={mine ? `${unit.name}(我方)` : unit.name}
+          tag={replyText(reply)}
+          tone={replyTone(reply)}
+          words={words}
+        >
           {duty ? <Line name="职责">{duty}</Line> : null}
         </Row>
       ))}
       {of.sides.map(({ name, mine, signed, reply, words }, at) => (
-        <Row key={at} name={mine ? `${name}(我)` : name} tag={signed ? '已签字' : replyText(reply)} tone={signed ? 'green' : replyTone(reply)} words={words} />
+        <Row
+          key={at}
+          name={mine ? `${name}(我)` : name}
+          tag={signed ? '已签字' : replyText(reply)}
+          tone={signed ? 'green' : replyTone(reply)}
+          words={words}
+        />
       ))}
     </>
   );
@@ -27,7 +39,11 @@ function One({ of }: { of: Hearing }) {
   return (
     <Panel title="五方联动" aside={<Tag text={of.label} tone={of.status === 'open' ? 'amber' : 'plain'} />}>
       {of.matter ? <Line name="协商事项">{of.matter}</Line> : null}
-      {of.set ? <Line name="时间地点">{hearingPlace(of, now())}</Line> : <Soft>时间、地点和参加单位还没有定。</Soft>}
+      {of.set ? (
+        <Line name="时间地点">{hearingPlace(of, now())}</Line>
+      ) : (
+        <Soft>时间、地点和参加单位还没有定。</Soft>
+      )}
       {of.replyBy ? <Line name="最迟答复">{day(of.replyBy, now())}</Line> : null}
       {of.convenor ? <Line name="召集人">{of.convenor.name}</Line> : null}
       <Table of={of} />
@@ -44,7 +60,9 @@ export function Hearings({ of }: { of: readonly Hearing[] }) {
     <>
       <One of={latest} />
       {isWhole ? earlier.map((one) => <One key={one.seq} of={one} />) : null}
-      {earlier.length && !isWhole ? <Btn text={`看以前的 ${earlier.length} 次协商`} onTap={() => setWhole(true)} /> : null}
+      {earlier.length && !isWhole ? (
+        <Btn text={`看以前的 ${earlier.length} 次协商`} onTap={() => setWhole(true)} />
+      ) : null}
     </>
   );
 }

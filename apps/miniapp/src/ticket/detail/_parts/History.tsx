@@ -12,7 +12,9 @@ export function History({ of }: { of: readonly TicketEvent[] }) {
   return (
     <Panel title="经过">
       <Timeline of={isWhole ? of : of.slice(-SHOWN)} />
-      {of.length > SHOWN && !isWhole ? <Btn text={`再看更早的 ${of.length - SHOWN} 条`} onTap={() => setWhole(true)} /> : null}
+      {of.length > SHOWN && !isWhole ? (
+        <Btn text={`再看更早的 ${of.length - SHOWN} 条`} onTap={() => setWhole(true)} />
+      ) : null}
     </Panel>
   );
 }

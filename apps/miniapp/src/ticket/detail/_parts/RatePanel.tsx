@@ -3,13 +3,24 @@ import { actionText } from '../../../features/ticket/ticket.text';
 import { Btn } from '../../../ui/Btn';
 import { Panel, Stack } from '../../../ui/Panel';
 
-interface Props { actions: readonly Action[]; onPick: (action: Action) => void; isForReporter: boolean }
+interface Props {
+  actions: readonly Action[];
+  onPick: (action: Action) => void;
+  isForReporter: boolean;
+}
 
-/** The question the whole system exists for; every answer in sight, none of them made easier than the others. Staff write down what the resident said. */
+/**
+ * The question the whole system exists for; every answer in sight, none of them made easier than the others.
+ * Staff write down what the resident said.
+ */
 export function RatePanel({ actions, onPick, isForReporter }: Props) {
   return (
     <Panel title={isForReporter ? '居民电话里说:' : '问题解决了吗?'}>
-      <Stack>{actions.map((action) => <Btn key={action.action} text={actionText(action)} onTap={() => onPick(action)} />)}</Stack>
+      <Stack>
+        {actions.map((action) => (
+          <Btn key={action.action} text={actionText(action)} onTap={() => onPick(action)} />
+        ))}
+      </Stack>
     </Panel>
   );
 }

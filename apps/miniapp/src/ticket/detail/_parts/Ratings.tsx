@@ -10,7 +10,12 @@ export function Ratings({ of }: { of: readonly Rating[] }) {
   return (
     <Panel title="评价">
       {of.map(({ at, by, mine, label, stars }) => (
-        <Row key={`${at}.${by}`} name={mine ? `${by}(我)` : by} tag={label} tone={label === '已解决' ? 'green' : 'plain'}>
+        <Row
+          key={`${at}.${by}`}
+          name={mine ? `${by}(我)` : by}
+          tag={label}
+          tone={label === '已解决' ? 'green' : 'plain'}
+        >
           <Soft>{[stars ? `${stars} 星` : '', moment(at, now())].filter(Boolean).join(' · ')}</Soft>
         </Row>
       ))}

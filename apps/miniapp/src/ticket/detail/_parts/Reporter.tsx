@@ -18,11 +18,23 @@ import { Tag } from '../../../ui/Tag';
 import styles from './parts.module.scss';
 
 /** Why somebody looks: a usual reason opens what it needs, any other one is written down. */
-function Reasons({ of, onPick, onOther, onClose }: { of: string; onPick: (reason: Reason) => void; onOther: () => void; onClose: () => void }) {
+function Reasons({
+  of,
+  onPick,
+  onOther,
+  onClose,
+}: {
+  of: string;
+  onPick: (reason: Reason) => void;
+  onOther: () => void;
+  onClose: () => void;
+}) {
   return (
     <Sheet title={of} onClose={onClose}>
       <Soft>为什么要看?居民会看到谁在什么时候、为什么看了。</Soft>
-      {usualReasons.map((reason) => <Btn key={reason.words} text={reason.words} hint={reason.hint} onTap={() => onPick(reason)} />)}
+      {usualReasons.map((reason) => (
+        <Btn key={reason.words} text={reason.words} hint={reason.hint} onTap={() => onPick(reason)} />
+      ))}
       <Btn text="其他理由" onTap={onOther} />
     </Sheet>
   );
@@ -35,12 +47,29 @@ function Suspend({ ticket }: { ticket: Ticket }) {
   const [isAsking, setAsking] = useState(false);
   const propose = usePropose();
   const send = (words: string) =>
-    propose.mutate({ ticket: ticket.id, days: DAYS, words }, { onSuccess: () => { say('已提出,等另一位同事确认'); setAsking(false); }, onError: (error) => say(sentenceOf(error)) });
+    propose.mutate(
+      { ticket: ticket.id, days: DAYS, words },
+      {
+        onSuccess: () => {
+          say('已提出,等另一位同事确认');
+          setAsking(false);
+        },
+        onError: (error) => say(sentenceOf(error)),
+      },
+    );
   return (
     <>
       <Btn text="建议暂停此账号" onTap={() => setAsking(true)} />
       {isAsking ? (
-        <ReasonSheet title="建议暂停此账号" about={`暂停点单 ${DAYS} 天,另一位同事确认后生效`} button="提出" placeholder="例如:同一内容反复提交,打不通电话" busy={propose.isPending} onSend={send} onClose={() => setAsking(false)} />
+        <ReasonSheet
+          title="建议暂停此账号"
+          about={`暂停点单 ${DAYS} 天,另一位同事确认后生效`}
+          button="提出"
+          placeholder="例如:同一内容反复提交,打不通电话"
+          busy={propose.isPending}
+          onSend={send}
+          onClose={() => setAsking(false)}
+        />
       ) : null}
     </>
   );
@@ -49,17 +78,26 @@ function Suspend({ ticket }: { ticket: Ticket }) {
 function Reveal({ ticket, action }: { ticket: Ticket; action: Action }) {
   const [isAsking, setAsking] = useState(false);
   const { reveal, busy } = useReveal(ticket);
-  const pick = (reason: Reason) => { setAsking(false); reveal(reason); };
-  const other = () => { setAsking(false); void open('ticket/act/index', { id: ticket.id, action: action.action, mode: action.mode }); };
+  const pick = (reason: Reason) => {
+    setAsking(false);
+    reveal(reason);
+  };
+  const other = () => {
+    setAsking(false);
+    void open('ticket/act/index', { id: ticket.id, action: action.action, mode: action.mode });
+  };
   return (
     <>
       <Btn text={action.label} busy={busy} onTap={() => setAsking(true)} />
-      {isAsking ? <Reasons of={action.label} onPick={pick} onOther={other} onClose={() => setAsking(false)} /> : null}
+      {isAsking ? (
+        <Reasons of={action.label} onPick={pick} onOther={other} onClose={() => setAsking(false)} />
+      ) : null}
     </>
   );
 }
 
-const marksOf = ({ reporter, anonymous }: Ticket) => [reporter.unconfirmed ? '待确认住户' : '', anonymous ? '匿名反映' : ''].filter(Boolean);
+const marksOf = ({ reporter, anonymous }: Ticket) =>
+  [reporter.unconfirmed ? '待确认住户' : '', anonymous ? '匿名反映' : ''].filter(Boolean);
 
 /** Who asked, as far as this reader may know: masked at first, in full after a reason was given. */
 export function Reporter({ of: ticket, action }: { of: Ticket; action: Action | undefined }) {
@@ -73,9 +111,17 @@ export function Reporter({ of: ticket, action }: { of: Ticket; action: Action | 
       <Line name="点单人">{name}</Line>
       {phone ? <Line name="电话">{phone}</Line> : null}
       {room ? <Line name="门牌">{room}</Line> : null}
-      {marks.length ? <View className={styles.tags}>{marks.map((mark) => <Tag key={mark} text={mark} tone="amber" />)}</View> : null}
+      {marks.length ? (
+        <View className={styles.tags}>
+          {marks.map((mark) => (
+            <Tag key={mark} text={mark} tone="amber" />
+          ))}
+        </View>
+      ) : null}
       {hasMasked(reporter) ? <Soft>居民信息已隐去一部分。</Soft> : null}
-      {phone && !isMasked(phone) && action ? <Btn text={`打电话 ${phone}`} look="main" onTap={() => call(phone)} /> : null}
+      {phone && !isMasked(phone) && action ? (
+        <Btn text={`打电话 ${phone}`} look="main" onTap={() => call(phone)} />
+      ) : null}
       {action && hasMasked(reporter) ? <Reveal ticket={ticket} action={action} /> : null}
       {reporter.unconfirmed && decides ? <Suspend ticket={ticket} /> : null}
     </>

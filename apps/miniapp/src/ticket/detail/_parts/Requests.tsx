@@ -27,10 +27,16 @@ export function Requests({ of }: { of: Ticket }) {
     <Panel title="待批申请">
       {of.requests.map((request) => (
         <Row key={request.id} name={requestText(request)} words={request.words}>
-          {request.details.map(({ field, label, value }, at) => <Line key={`${field}.${at}`} name={label}>{value}</Line>)}
+          {request.details.map(({ field, label, value }, at) => (
+            <Line key={`${field}.${at}`} name={label}>
+              {value}
+            </Line>
+          ))}
           {request.master ? <KinLink of={request.master} text={masterText(request.master)} /> : null}
           <Soft>{silenceText(request, now())}</Soft>
-          {request.grantable || request.mine ? <Buttons of={request} answer={answer} isBusy={answer.busy} /> : null}
+          {request.grantable || request.mine ? (
+            <Buttons of={request} answer={answer} isBusy={answer.busy} />
+          ) : null}
         </Row>
       ))}
     </Panel>

@@ -1,6 +1,12 @@
 import { View } from '@tarojs/components';
 import type { Ticket, TicketEvent } from '../../../api/contract';
-import { personText, promiseText, stateText, stateTone, urgencyText } from '../../../features/ticket/ticket.text';
+import {
+  personText,
+  promiseText,
+  stateText,
+  stateTone,
+  urgencyText,
+} from '../../../features/ticket/ticket.text';
 import { now } from '../../../lib/clock';
 import { Heading, Line, Panel } from '../../../ui/Panel';
 import { Tag } from '../../../ui/Tag';
@@ -8,7 +14,8 @@ import { Declined, decliningOf } from './Declined';
 import styles from './parts.module.scss';
 
 /** How many stand beside the reporter. */
-const besideText = ({ endorsers, endorsed }: Ticket['facts']) => [`${endorsers} 位邻居附议`, endorsed ? '我已附议' : ''].filter(Boolean).join(',');
+const besideText = ({ endorsers, endorsed }: Ticket['facts']) =>
+  [`${endorsers} 位邻居附议`, endorsed ? '我已附议' : ''].filter(Boolean).join(',');
 
 /** Who has it, and until when: the first thing anybody wants to know. */
 export function Standing({ of, events }: { of: Ticket; events: readonly TicketEvent[] }) {
@@ -24,7 +31,9 @@ export function Standing({ of, events }: { of: Ticket; events: readonly TicketEv
         {of.private ? <Tag text="不公开" /> : null}
       </View>
       <Heading>{of.status}</Heading>
-      {promise ? <View className={promise.startsWith('已超时') ? styles.late : styles.promise}>{promise}</View> : null}
+      {promise ? (
+        <View className={promise.startsWith('已超时') ? styles.late : styles.promise}>{promise}</View>
+      ) : null}
       {of.promise.provisional ? <View className={styles.soft}>节假日安排尚未公布,期限可能调整</View> : null}
       {declining ? <Declined of={of} by={declining} /> : null}
       {of.facts.endorsers ? <Line name="附议">{besideText(of.facts)}</Line> : null}

@@ -11,11 +11,21 @@ import { Panel } from '../../../ui/Panel';
 function useSeen({ id }: Ticket, events: readonly TicketEvent[]): void {
   const { mutate } = useMarkRead(id);
   const newest = Number(events[events.length - 1]?.id ?? 0);
-  useEffect(() => { if (newest) mutate(newest); }, [newest, mutate]);
+  useEffect(() => {
+    if (newest) mutate(newest);
+  }, [newest, mutate]);
 }
 
 /** The daily conversation, and the place to answer. */
-export function Talk({ ticket, events, action }: { ticket: Ticket; events: readonly TicketEvent[]; action: Action | undefined }) {
+export function Talk({
+  ticket,
+  events,
+  action,
+}: {
+  ticket: Ticket;
+  events: readonly TicketEvent[];
+  action: Action | undefined;
+}) {
   const [isWriting, setWriting] = useState(false);
   useSeen(ticket, events);
   const remarks = events.filter(isRemark);
@@ -23,7 +33,9 @@ export function Talk({ ticket, events, action }: { ticket: Ticket; events: reado
   return (
     <Panel title="留言">
       {remarks.length ? <Conversation of={remarks} ticket={ticket} /> : null}
-      {action && isWriting ? <Composer ticket={ticket} text={actionText(action)} onDone={() => setWriting(false)} /> : null}
+      {action && isWriting ? (
+        <Composer ticket={ticket} text={actionText(action)} onDone={() => setWriting(false)} />
+      ) : null}
       {action && !isWriting ? <Btn text={actionText(action)} onTap={() => setWriting(true)} /> : null}
     </Panel>
   );

@@ -15,6 +15,18 @@ import { wangjiangStories } from './wangjiang.ts';
 import { workStories } from './work.ts';
 
 export const stories: readonly Story[] = [
-  ...residentStories, ...waitingStories, ...branchStories, ...workStories, ...astrayStories, ...answerStories, ...closedStories, ...hardStories, ...wangjiangStories,
-  ...requestStories, ...holdStories, ...hearingStories, ...togetherStories, ...taskStories,
+  ...residentStories,
+  ...waitingStories,
+  ...branchStories,
+  ...workStories,
+  ...astrayStories,
+  ...answerStories,
+  ...closedStories,
+  ...hardStories,
+  ...wangjiangStories,
+  ...requestStories,
+  ...holdStories,
+  ...hearingStories,
+  ...togetherStories,
+  ...taskStories,
 ];
