@@ -19,6 +19,18 @@ const YOUNG = [
   { selector: 'Identifier[name=/^(Intl|structuredClone|WeakRef)$/]', message: LACKING },
 ];
 
+/** A half-width sign that follows a Chinese one; times and ratios such as `今天 18:00` have a blank or a digit before it. */
+const HALF_WIDTH =
+  '[\\u4e00-\\u9fff」』”）][,;?!](?! [a-z])|[\\u4e00-\\u9fff」』”）]:(?! ?[0-9])|[\\u4e00-\\u9fff]\\([\\u4e00-\\u9fff]';
+const PUNCTUATION = [
+  `Literal[value=/${HALF_WIDTH}/]`,
+  `TemplateElement[value.raw=/${HALF_WIDTH}/]`,
+  `JSXText[value=/${HALF_WIDTH}/]`,
+].map((selector) => ({
+  selector,
+  message: 'A Chinese sentence has full-width punctuation: ，；：？！（）.',
+}));
+
 /** What one part of the mini-program may not import. */
 const refuse = (paths, patterns) => ({ 'no-restricted-imports': ['error', { paths, patterns }] });
 
@@ -92,8 +104,14 @@ export default defineConfig(
     rules: refuse([TARO, QUERY], [COMPONENTS]),
   },
   {
+    files: ['apps/api/src/**/*.ts', 'packages/domain/src/**/*.ts'],
+    // Texts that people type, and documents in English that name Chinese words.
+    ignores: ['**/*.spec.ts', '**/migrations/**', 'packages/domain/src/kernel/{number,digit,privacy}*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...PUNCTUATION] },
+  },
+  {
     files: ['apps/miniapp/src/**/*.{ts,tsx}'],
-    rules: { 'no-restricted-syntax': ['error', ...YOUNG] },
+    rules: { 'no-restricted-syntax': ['error', ...YOUNG, ...PUNCTUATION] },
   },
   {
     files: [

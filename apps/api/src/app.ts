@@ -56,7 +56,7 @@ const nameOf = (controller: string): string => controller.replace('Controller', 
 export function documentOf(app: NestFastifyApplication): OpenAPIObject {
   const settings = new DocumentBuilder()
     .setTitle('三单通 Sandan')
-    .setDescription('居民点单, 管家接单, 党支部派单')
+    .setDescription('居民点单，管家接单，党支部派单')
     .setVersion('1')
     .addBearerAuth()
     .build();

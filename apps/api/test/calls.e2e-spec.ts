@@ -165,7 +165,7 @@ describe('whoever is looked up', () => {
         ticket: null,
         office: '社区受理员',
         name: '卫听听',
-        words: '接到来电,按号码查找未办结的单',
+        words: '接到来电，按号码查找未办结的单',
       }),
     );
     expect(await looks(intake)).toEqual([]);

@@ -348,7 +348,7 @@ describe('an anonymous ticket', () => {
   });
 
   it('is followed by its code: state, promise and public answers, and no people', async () => {
-    const placed = await anonymous({ words: '井盖松了,电话 19900000000' });
+    const placed = await anonymous({ words: '井盖松了，电话 19900000000' });
     await settle(placed);
     const { body } = await follow(neighbour, placed.claimCode).expect(200);
     expect(body).toMatchObject({
@@ -373,7 +373,7 @@ describe('an anonymous ticket', () => {
     await test.pass(8 * DAY);
     expect((await follow(neighbour, placed.claimCode).expect(200)).body).toMatchObject({
       state: 'closed',
-      status: '已办结:未评价',
+      status: '已办结：未评价',
     });
     await replays(opened, placed.id);
   });

@@ -73,7 +73,7 @@ describe('a remark', () => {
     await steward.act(id, 'answer', { words: '带身份证来' });
     await resident.act(id, 'accept_explanation');
     await test.pass(15 * DAY - HOUR);
-    await resident.act(id, 'remark', { to: 'all', words: '办好了,谢谢' });
+    await resident.act(id, 'remark', { to: 'all', words: '办好了，谢谢' });
     await test.pass(2 * HOUR);
     expect(offersOf(await seen(resident, id))).not.toContain('remark');
     for (const phone of [resident, steward])

@@ -45,7 +45,7 @@ describe('a search', () => {
 
   it.each([
     ['a name', JSON.stringify({ a: [{ b: `户主${nameOf(0)}` }] }), 'names'],
-    ['a room', '住在幸福里小区雾凇1栋1单元201,二楼', 'rooms'],
+    ['a room', '住在幸福里小区雾凇1栋1单元201，二楼', 'rooms'],
     ['a number in a log', `{"url":"/x?q=${phoneOf(0)}"}`, 'phones'],
   ])('finds %s', (_, text, kind) => expect(kindsIn(text)).toEqual([kind]));
 

@@ -20,7 +20,7 @@ let home: string;
 /** Tickets by what becomes of them. */
 const ids: Record<string, string> = {};
 
-const numbered = `我是${NAME},家里漏水,打 ${PHONE} 或 ${OTHER}`;
+const numbered = `我是${NAME}，家里漏水，打 ${PHONE} 或 ${OTHER}`;
 
 async function placeAll(): Promise<void> {
   const help = { kind: 'help', category: 'leak', words: numbered, place: '3栋2单元301门口' };
@@ -35,18 +35,18 @@ async function placeAll(): Promise<void> {
   );
   await steward.act(ids.hazard, 'remark', {
     to: 'staff',
-    words: `${NAME}的电话是${PHONE.replace(/(...)(....)/, '$1 $2 ')},物业是 0571-88886666`,
+    words: `${NAME}的电话是${PHONE.replace(/(...)(....)/, '$1 $2 ')}，物业是 0571-88886666`,
   });
   await resident.act(ids.hazard, 'remark', { to: 'all', words: `换号码了 ${OTHER}` });
   ids.endorsed = (await resident.place(help)).id;
   await neighbour.act(ids.endorsed, 'endorse');
   await steward.act(ids.endorsed, 'accept');
-  await steward.act(ids.endorsed, 'ask', { words: '几楼?' });
-  await resident.act(ids.endorsed, 'supplement', { words: `三楼,${PHONE}` });
+  await steward.act(ids.endorsed, 'ask', { words: '几楼？' });
+  await resident.act(ids.endorsed, 'supplement', { words: `三楼，${PHONE}` });
   ids.solved = (await resident.place({ kind: 'consult', category: 'policy', words: numbered })).id;
   await steward.act(ids.solved, 'accept');
-  await steward.act(ids.solved, 'answer', { words: `${NAME}您好,请到一楼` });
-  await resident.act(ids.solved, 'rate_solved', { stars: 5, words: `谢谢,我是${NAME}` });
+  await steward.act(ids.solved, 'answer', { words: `${NAME}您好，请到一楼` });
+  await resident.act(ids.solved, 'rate_solved', { stars: 5, words: `谢谢，我是${NAME}` });
   await placeBeside({ ...help, words: '厨房漏水' });
 }
 
@@ -54,7 +54,7 @@ async function placeAll(): Promise<void> {
 async function placeBeside(help: Record<string, unknown>): Promise<void> {
   ids.beside = (await neighbour.place(help)).id;
   await resident.act(ids.beside, 'endorse');
-  await resident.act(ids.beside, 'remark', { to: 'all', words: `我家也是,${OTHER}` });
+  await resident.act(ids.beside, 'remark', { to: 'all', words: `我家也是，${OTHER}` });
   ids.merged = (await resident.place({ ...help, words: numbered })).id;
   ids.master = (await elder.place(help)).id;
   await secretary.act(ids.merged, 'merge', { master: ids.master });
@@ -70,7 +70,7 @@ async function placeBeside(help: Record<string, unknown>): Promise<void> {
     seats: [{ unit }],
     sides: [resident.id, elder.id],
   });
-  await resident.act(ids.heard, 'state_position', { attended: true, words: `我是${NAME},有事打${OTHER}` });
+  await resident.act(ids.heard, 'state_position', { attended: true, words: `我是${NAME}，有事打${OTHER}` });
 }
 
 const read = async (phone: Phone, ticket: string): Promise<TicketBody> =>

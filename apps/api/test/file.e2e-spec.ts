@@ -329,11 +329,11 @@ describe('what is taken', () => {
   const unknownKind = [
     415,
     'FILE_KIND_UNKNOWN',
-    '不支持这种格式的图片,请选 JPEG、PNG、WebP、GIF 或 AVIF 格式的',
+    '不支持这种格式的图片，请选 JPEG、PNG、WebP、GIF 或 AVIF 格式的',
   ] as const;
-  const damaged = [415, 'FILE_DAMAGED', '这张图片已经损坏,打不开,请换一张'] as const;
-  const tooLong = [413, 'FILE_SIDE_TOO_LONG', '这张图片的长或宽超过 20000 像素,请裁成几张再传'] as const;
-  const tooMany = [413, 'FILE_TOO_MANY_PIXELS', '这张图片的像素太多了,请缩小以后再传'] as const;
+  const damaged = [415, 'FILE_DAMAGED', '这张图片已经损坏，打不开，请换一张'] as const;
+  const tooLong = [413, 'FILE_SIDE_TOO_LONG', '这张图片的长或宽超过 20000 像素，请裁成几张再传'] as const;
+  const tooMany = [413, 'FILE_TOO_MANY_PIXELS', '这张图片的像素太多了，请缩小以后再传'] as const;
   const refused: [string, readonly [number, string, string], () => Buffer | Promise<Buffer>][] = [
     ['text', notAPicture, () => Buffer.from('不是图片'.repeat(500))],
     ['nothing', notAPicture, () => Buffer.alloc(0)],

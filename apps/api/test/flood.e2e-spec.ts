@@ -187,7 +187,7 @@ describe('a suspension', () => {
     ]);
     expect((await decide(intake, 'uphold', '不行')).body.code).toBe('NOT_RELATED');
     expect((await decide(committee, 'lift')).body.code).toBe('MISSING_FIELD');
-    expect((await decide(committee, 'lift', '情况属实,解除')).body).toMatchObject({ state: 'lifted' });
+    expect((await decide(committee, 'lift', '情况属实，解除')).body).toMatchObject({ state: 'lifted' });
     expect((await stranger.post('/tickets', await form())).status).toBe(201);
     expect((await decide(secretary, 'lift', '再解除')).body.code).toBe('ALREADY_DECIDED');
   });

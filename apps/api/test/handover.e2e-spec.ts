@@ -115,7 +115,7 @@ describe('a steward with seven open tickets', () => {
       .flatMap(({ ticket, notices }) => notices.map((one) => ({ ...one, ticket })))
       .filter(({ title }) => title === '跟单管家换人了');
     expect(changed.map(({ ticket }) => ticket.id).sort()).toEqual([...taken].sort());
-    expect(changed.filter(({ text }) => !text.includes('跟单管家:孙勤勤'))).toEqual([]);
+    expect(changed.filter(({ text }) => !text.includes('跟单管家：孙勤勤'))).toEqual([]);
   });
 
   it('then leaves, and the pool is no longer theirs', async () => {

@@ -122,7 +122,7 @@ describe('五方联动', () => {
       ]),
     ).toEqual(['secretary', 'grid', 'group', 'property', 'selfgov', 'steward', 'neighbour', 'resident']);
     await property.act(id, 'state_position', { attended: true, words: '可以登记装修时间' });
-    await group.act(id, 'state_position', { attended: false, words: '出差,同意多数意见' });
+    await group.act(id, 'state_position', { attended: false, words: '出差，同意多数意见' });
     await neighbour.act(id, 'state_position', { attended: true, words: '最晚到晚上八点' });
     expect(await told(test, secretary, id)).toContain('协商有了新回应');
     expect((await refused(partner, id, 'state_position', { attended: true }))[0]).toBe(404);
@@ -139,7 +139,7 @@ describe('五方联动', () => {
     expect((await refused(group, id, 'resolve', { agreed: true, words: '一致同意' }))[1]).toBe('NOT_RELATED');
     const resolved = await secretary.act(id, 'resolve', {
       agreed: false,
-      words: '未达成一致,由物业登记并巡查',
+      words: '未达成一致，由物业登记并巡查',
       lead: units.property,
     });
     expect(resolved).toMatchObject({
@@ -246,7 +246,7 @@ describe('五方联动', () => {
       hearings: [{ status: 'expired', convenor: null }],
     });
     expect(offersOf(await seen(grid, id))).toContain('dispatch');
-    expect(await told(test, neighbour, id)).toContain('协商超时,由上级接着处理');
+    expect(await told(test, neighbour, id)).toContain('协商超时，由上级接着处理');
   });
 });
 
@@ -288,12 +288,12 @@ describe('调解', () => {
       'CONVERSATION_CLOSED',
     );
     await test.pass(13 * DAY);
-    expect(await told(test, neighbour, id)).not.toContain('调解满一个月了,现在怎么样?请留言告诉召集人');
+    expect(await told(test, neighbour, id)).not.toContain('调解满一个月了，现在怎么样？请留言告诉召集人');
     await test.pass(DAY + HOUR);
     for (const phone of [resident, neighbour])
       expect([phone.persona, await told(test, phone, id)]).toEqual([
         phone.persona,
-        expect.arrayContaining(['调解满一个月了,现在怎么样?请留言告诉召集人']),
+        expect.arrayContaining(['调解满一个月了，现在怎么样？请留言告诉召集人']),
       ]);
     expect(await test.pass(DAY)).toBe(0);
     await resident.act(id, 'remark', { to: 'all', words: '这个月很安静' });
@@ -326,7 +326,7 @@ describe('提请终议', () => {
     await resident.act(id, 'demand_hearing', { words: '请大家一起定' });
     expect(await seen(secretary, id)).toMatchObject({
       state: 'deliberating',
-      status: '协商中,时间待定',
+      status: '协商中，时间待定',
       hearings: [{ set: false }],
     });
     expect(await refused(secretary, id, 'resolve', { agreed: true, words: '换灯' })).toMatchObject([
@@ -340,7 +340,7 @@ describe('提请终议', () => {
     const due = dateAfter(test.clock.at(), 3);
     await secretary.act(id, 'resolve', {
       agreed: true,
-      words: '物业换线,党小组和自管会协助',
+      words: '物业换线，党小组和自管会协助',
       lead: units.property,
       tasks: [
         { unit: units.group, words: '通知停电', due },

@@ -62,12 +62,12 @@ describe('挂账', () => {
     expect(held).toMatchObject({
       state: 'working',
       outcome: null,
-      status: '已挂账:维修资金正在申请',
+      status: '已挂账：维修资金正在申请',
       hold: { label: '资金未到位', by: { name: '郑明理' } },
       promise: { due: null },
     });
     expect(await seen(resident, id)).toMatchObject({
-      status: '已挂账:维修资金正在申请',
+      status: '已挂账：维修资金正在申请',
       hold: { publicLine: '维修资金正在申请' },
     });
     expect(await told(test, resident, id)).toContain('您的点单已挂账');

@@ -85,7 +85,7 @@ describe('what happens to a home is told to whom it happens', () => {
     expect(await about(stranger, 'home')).toMatchObject([
       { title: '您登记的住处没有通过', ticket: null, count: 1, read: false },
     ]);
-    expect((await about(stranger, 'home'))[0]!.text).toMatch(/3栋2单元101.*原因:这户住的是另一家/);
+    expect((await about(stranger, 'home'))[0]!.text).toMatch(/3栋2单元101.*原因：这户住的是另一家/);
     const second = await claimed(stranger);
     await steward.post(`/homes/${second}/confirm`).expect(200);
     await secretary.post(`/homes/${second}/end`, { words: '已经搬走' }).expect(200);

@@ -126,7 +126,7 @@ describe('附议', () => {
     expect(left).toMatchObject({ state: 'pool', actions: [] });
     await resident.get(`/tickets/${id}`).expect(404);
     expect(await behind(id)).toEqual(['elder']);
-    expect(await told(test, elder, id)).toContain('原点单居民已退出,由您接着跟进');
+    expect(await told(test, elder, id)).toContain('原点单居民已退出，由您接着跟进');
     expect(await seen(elder, id)).toMatchObject({ reporter: { name: '钱奶奶' } });
     expect(offersOf(await seen(elder, id))).toContain('withdraw');
     await steward.act(id, 'accept');

@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => town?.stop());
 
-const WORDS = '独居,每天要打胰岛素,钥匙在门垫下';
+const WORDS = '独居，每天要打胰岛素，钥匙在门垫下';
 const TITLE = '独居老人隔天探望';
 interface Card {
   readonly id: string;
@@ -199,18 +199,18 @@ describe('whoever endorsed everything around', () => {
     ).id;
     expect([await endorse(neighbour!, id), await endorse(resident2!, id)]).toEqual([200, 200]);
     await resident!.act(id, 'remark', { to: 'all', words: '我白天去透析' });
-    await resident2!.act(id, 'remark', { to: 'all', words: '我家也在漏,我刚出院' });
+    await resident2!.act(id, 'remark', { to: 'all', words: '我家也在漏，我刚出院' });
     await steward!.act(id, 'accept');
-    await steward!.act(id, 'ask', { words: '您透析回来几点?' });
+    await steward!.act(id, 'ask', { words: '您透析回来几点？' });
     await resident!.act(id, 'supplement', { words: '下午四点' });
-    await steward!.act(id, 'report', { words: '独居病人,请快些', title: '3栋渗水' });
-    await secretary!.act(id, 'dispatch', { lead: await town.unit('幸福物业'), words: '住户透析,先打电话' });
+    await steward!.act(id, 'report', { words: '独居病人，请快些', title: '3栋渗水' });
+    await secretary!.act(id, 'dispatch', { lead: await town.unit('幸福物业'), words: '住户透析，先打电话' });
     await property!.act(id, 'sign');
     await steward!.act(id, 'remark', { to: 'all', words: '周三统一查管道' });
     await property!.act(id, 'finish', { words: '主管已换', files: [await property!.picture()] });
   });
 
-  const MINE = '肾病,钥匙在花盆里';
+  const MINE = '肾病，钥匙在花盆里';
   const secrets = /肾病|花盆|卧室|透析|出院|四点|快些/;
   const read = async (phone: Phone): Promise<string> =>
     JSON.stringify([
@@ -306,7 +306,7 @@ describe('an idea', () => {
       await all.resident!.place({
         kind: 'idea',
         category: 'greening',
-        words: '南面花坛改种薄荷,打 13912345678',
+        words: '南面花坛改种薄荷，打 13912345678',
         place: '3栋南面',
         files: [await all.resident!.picture()],
         ...form,
@@ -325,13 +325,13 @@ describe('an idea', () => {
     expect(await endorse(resident2!, id)).toBe(200);
     const card = (await cards(neighbour!, { box: 'nearby', q: '薄荷' })).find((one) => one.id === id);
     expect(card).toMatchObject({
-      summary: '南面花坛改种薄荷,打 [号码已隐藏]',
+      summary: '南面花坛改种薄荷，打 [号码已隐藏]',
       endorsers: 1,
       thumb: expect.any(String) as string,
     });
     expect(await seen(neighbour!, id)).toMatchObject({
       scope: 'beside',
-      words: '南面花坛改种薄荷,打 [号码已隐藏]',
+      words: '南面花坛改种薄荷，打 [号码已隐藏]',
       files: [{}],
       reporter: { name: '居民' },
       actions: [{ action: 'endorse' }],

@@ -90,7 +90,7 @@ describe('a steward on leave', () => {
         ]),
       );
       expect(await steward.act(waiting, 'accept')).toMatchObject({ caseSteward: { name: '孙勤勤' } });
-      await steward.act(mine, 'ask', { words: '几号车棚?' });
+      await steward.act(mine, 'ask', { words: '几号车棚？' });
       await resident.act(mine, 'supplement', { words: '二号' });
       expect(await byOf(await test.as('secretary-hfy'), mine, 'ask')).toEqual({
         name: '孙勤勤',

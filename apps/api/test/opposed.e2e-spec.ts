@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => town?.stop());
 
-const WORDS = '半夜装修,我怕他报复,电话 13800138000';
+const WORDS = '半夜装修，我怕他报复，电话 13800138000';
 const matter = async (): Promise<object> => ({
   matter: '装修时间',
   reply_by: '2026-03-20',

@@ -98,7 +98,7 @@ describe('what one person does on one ticket', () => {
     const { id } = await resident.place();
     await steward.act(id, 'accept');
     for (let n = 0; n < dailyMost['remark']!; n++)
-      await resident.act(id, 'remark', { to: 'all', words: `还没有人来,第${n}次` });
+      await resident.act(id, 'remark', { to: 'all', words: `还没有人来，第${n}次` });
     const refused = await resident
       .post(`/tickets/${id}/transitions`, { action: 'remark', to: 'all', words: '再说一次' })
       .expect(403);

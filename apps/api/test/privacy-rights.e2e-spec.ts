@@ -28,7 +28,7 @@ describe('谁看过我的信息', () => {
   beforeAll(async () => {
     first = (await resident.place()).id;
     await steward.act(first, 'accept');
-    await steward.act(first, 'reveal', { fields: ['phone'], words: '上门前先打电话,不行就打 13912345678' });
+    await steward.act(first, 'reveal', { fields: ['phone'], words: '上门前先打电话，不行就打 13912345678' });
     second = (await resident.place()).id;
     await committee.act(second, 'reveal', { fields: ['name', 'room'], words: '核对住户' });
   });
@@ -49,7 +49,7 @@ describe('谁看过我的信息', () => {
           name: '孙勤勤',
           ticket: expect.objectContaining({ id: first }),
           fields: ['电话'],
-          words: '上门前先打电话,不行就打 [号码已隐藏]',
+          words: '上门前先打电话，不行就打 [号码已隐藏]',
         }),
       ],
     });
@@ -160,11 +160,11 @@ describe('everything that is mine', () => {
     const mine = await resident.place({
       kind: 'help',
       category: 'leak',
-      words: '厨房漏水,打 13700007777',
+      words: '厨房漏水，打 13700007777',
       files: [await resident.picture()],
     });
     await steward.act(mine.id, 'accept');
-    await steward.act(mine.id, 'remark', { to: 'all', words: '我是孙勤勤,电话 13600006666' });
+    await steward.act(mine.id, 'remark', { to: 'all', words: '我是孙勤勤，电话 13600006666' });
     await resident.act(mine.id, 'remark', {
       to: 'all',
       words: '下午在家',
@@ -199,7 +199,7 @@ describe('everything that is mine', () => {
           类别: '求助 · 漏水渗水',
           我的经过: [
             expect.objectContaining({
-              填写: expect.objectContaining({ 说明: '厨房漏水,打 13700007777' }),
+              填写: expect.objectContaining({ 说明: '厨房漏水，打 13700007777' }),
               图片: [expect.stringMatching(/^图片\/.*-1-1\.jpg$/)],
             }),
             expect.objectContaining({ 图片: [expect.any(String)] }),

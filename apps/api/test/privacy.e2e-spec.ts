@@ -77,19 +77,19 @@ async function live(): Promise<string> {
   const { id } = await resident.place({
     kind: 'help',
     category: 'leak',
-    words: `漏水,请打 ${typed[0]} 或 ${typed[1]}`,
-    place: `门口,电话${typed[2]}`,
+    words: `漏水，请打 ${typed[0]} 或 ${typed[1]}`,
+    place: `门口，电话${typed[2]}`,
     files: [await resident.picture()],
   });
   await steward.act(id, 'accept');
   await steward.act(id, 'ask', { words: `是您的电话 ${typed[3]} 吗` });
-  await resident.act(id, 'supplement', { words: `是,也可以打１３６１２３４５６７８` });
+  await resident.act(id, 'supplement', { words: `是，也可以打１３６１２３４５６７８` });
   await steward.act(id, 'report', { words: `居民电话 ${typed[5]}`, title: `漏水 ${typed[0]}` });
   const [lead, support] = [await app.unit('幸福物业'), await app.unit('幸福里3栋党小组')];
   await secretary.act(id, 'dispatch', { lead, support: [support], words: `联系 ${typed[6]}` });
   await property.act(id, 'sign');
   await resident.act(id, 'remark', { to: 'all', words: `我换号码了 ${typed[7]}` });
-  await resident.act(id, 'nudge', { words: `急,${typed[1]}` });
+  await resident.act(id, 'nudge', { words: `急，${typed[1]}` });
   await steward.act(id, 'remark', { to: 'staff', words: `她说 ${typed[2]}` });
   await secretary.act(id, 'attempt_contact', { channel: 'phone', reached: true, words: `打通 ${typed[0]}` });
   await app.deliver();
@@ -194,7 +194,7 @@ describe('who leads, and who supports', () => {
 
   test('once it has led reads no more than before', async () => {
     await property.act(ticket, 'finish', { words: '修好了', files: [await property.picture()] });
-    await secretary.act(ticket, 'reject', { words: `没有修好,居民 ${typed[0]} 说的` });
+    await secretary.act(ticket, 'reject', { words: `没有修好，居民 ${typed[0]} 说的` });
     await property.act(ticket, 'finish', { words: '又修了', files: [await property.picture()] });
     await secretary.act(ticket, 'verify', { way: 'phone', words: `问过 ${typed[1]}` });
     await resident.act(ticket, 'rate_partly', { words: `有事打 ${typed[2]}` });
@@ -270,7 +270,7 @@ describe('what is said in a call', () => {
       ).items
         .filter(({ action }) => action === 'attempt_contact' || action === 'remark')
         .map(({ note }) => note);
-    expect(await notes(steward!)).toEqual(['电话 · 已联系上:林小满说晚上在家', '请不要告诉邻居']);
+    expect(await notes(steward!)).toEqual(['电话 · 已联系上：林小满说晚上在家', '请不要告诉邻居']);
     expect(await notes(property!)).toEqual(['电话 · 已联系上', '请不要告诉邻居']);
     expect(await notes(resident!)).toEqual([null, '请不要告诉邻居']);
   });

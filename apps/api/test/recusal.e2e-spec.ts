@@ -112,7 +112,7 @@ it('a steward with twenty open tickets is offered no other until one is closed',
   const { id, version } = await resident.place({ kind: 'consult' });
   const { body: seen } = await steward2.get(`/tickets/${id}`).expect(200);
   expect(actionsOf(seen)).not.toContain('accept');
-  const full = { code: 'LOAD_FULL', message: '您手上已满 20 件,先办结或交接几件,再接新单' };
+  const full = { code: 'LOAD_FULL', message: '您手上已满 20 件，先办结或交接几件，再接新单' };
   expect(seen.blocked).toEqual([{ action: 'accept', label: '接单', ...full }]);
   expect((await steward2.get('/tickets?box=pool').expect(200)).body.hint).toBe(full.message);
   expect(

@@ -26,7 +26,7 @@ const reveal = { action: 'reveal', fields: ['name', 'phone'], words: '电话核�
 /** On the way of the property company, which leads. */
 async function led(): Promise<TicketBody> {
   const { resident, secretary, property } = all;
-  const { id } = await resident.place({ kind: 'help', category: 'leak', words: '漏水,请打 13912345678' });
+  const { id } = await resident.place({ kind: 'help', category: 'leak', words: '漏水，请打 13912345678' });
   await secretary.act(id, 'assign', { lead: await town.unit('幸福物业') });
   return property.act(id, 'sign');
 }
@@ -35,13 +35,13 @@ test('what was revealed is not told again once its day is over', async () => {
   const { id } = await led();
   const first = await again(all.secretary, id, reveal, 'reveal-of-the-secretary');
   expect(await again(all.secretary, id, reveal, 'reveal-of-the-secretary')).toEqual(first);
-  expect([reporterOf(first).phone, first['words']]).toEqual(['19900000001', '漏水,请打 13912345678']);
+  expect([reporterOf(first).phone, first['words']]).toEqual(['19900000001', '漏水，请打 13912345678']);
   town.clock.offset += DAY + HOUR;
   const later = await again(all.secretary, id, reveal, 'reveal-of-the-secretary');
   expect([later.id, reporterOf(later), later['words']]).toEqual([
     id,
     expect.objectContaining({ name: '林**', phone: '199****0001' }),
-    '漏水,请打 [号码已隐藏]',
+    '漏水，请打 [号码已隐藏]',
   ]);
   expect(JSON.stringify(later)).not.toMatch(/林小满|19900000001/);
 });

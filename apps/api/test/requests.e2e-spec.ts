@@ -72,7 +72,7 @@ describe('what somebody asks for', () => {
     expect(await told(test, resident, ticket.id)).toContain('办结期限延长了');
     expect((await timeline(secretary, ticket.id)).slice(-2).map(({ label }) => label)).toEqual([
       '申请延期',
-      '批准:延期',
+      '批准：延期',
     ]);
   });
 
@@ -90,7 +90,7 @@ describe('what somebody asks for', () => {
     });
     expect(await told(test, property, ticket.id)).toContain('您的申请未获批准');
     expect((await timeline(property, ticket.id)).at(-1)).toMatchObject({
-      label: '不准:延期',
+      label: '不准：延期',
       note: '居民等不了',
     });
     expect(JSON.stringify(await timeline(resident, ticket.id))).not.toContain('居民等不了');
@@ -174,7 +174,7 @@ describe('silence of a working day', () => {
     await test.pass(3 * DAY);
     expect(await seen(resident, id)).toMatchObject({ state: 'closed', outcome: 'withdrawn', requests: [] });
     expect(await told(test, resident, id)).toContain('您的申请已批准');
-    expect((await timeline(resident, id)).at(-1)).toMatchObject({ label: '批准:撤回', by: null });
+    expect((await timeline(resident, id)).at(-1)).toMatchObject({ label: '批准：撤回', by: null });
   });
 });
 

@@ -60,7 +60,7 @@ async function shown(phone: Phone, ticket: string): Promise<{ words: string; tic
 /** On the way of the property company, which leads. */
 async function led(): Promise<TicketBody> {
   const { resident, secretary, property } = all;
-  const { id } = await resident.place({ kind: 'help', category: 'leak', words: '漏水,请打 13912345678' });
+  const { id } = await resident.place({ kind: 'help', category: 'leak', words: '漏水，请打 13912345678' });
   await secretary.act(id, 'assign', { lead: await test.unit('幸福物业') });
   return property.act(id, 'sign');
 }
@@ -147,13 +147,13 @@ describe('whoever looks', () => {
         ...Object.fromEntries(open.map((one) => [one, whole[one]])),
       });
       expect((await seen(secretary, id))['words']).toBe(
-        open.includes('phone') ? '漏水,请打 13912345678' : '漏水,请打 [号码已隐藏]',
+        open.includes('phone') ? '漏水，请打 13912345678' : '漏水，请打 [号码已隐藏]',
       );
       expect(await reporterOf(committee, id)).toEqual(masked);
     }
     await test.pass(24 * 3_600_000 + 60_000);
     expect(await reporterOf(secretary, id)).toEqual(masked);
-    expect((await seen(secretary, id))['words']).toBe('漏水,请打 [号码已隐藏]');
+    expect((await seen(secretary, id))['words']).toBe('漏水，请打 [号码已隐藏]');
   });
 });
 

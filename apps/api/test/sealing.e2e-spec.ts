@@ -132,10 +132,10 @@ describe('a community that lives', () => {
         .expect(201)
     ).body as { id: string });
     const intake = await api.as('intake');
-    await intake.place({ behalf_name: '赵老太', behalf_phone: '13900001111', words: '代点,座机 87654321' });
+    await intake.place({ behalf_name: '赵老太', behalf_phone: '13900001111', words: '代点，座机 87654321' });
     const steward = await api.as('steward');
     await steward.act(ticket, 'accept');
-    await steward.act(ticket, 'ask', { words: '是哪一层?电话 13900002222' });
+    await steward.act(ticket, 'ask', { words: '是哪一层？电话 13900002222' });
     await api.deliver();
     await supertest(api.app.getHttpServer())
       .post('/api/v1/sessions')
@@ -398,7 +398,7 @@ describe('what an older version left clear', () => {
     onTestEnd.push(() => api.stop());
     const [resident, intake] = [await api.as('resident'), await api.as('intake')];
     const { id } = await resident.place({ words: '请打 13912345678' });
-    await intake.place({ behalf_name: '赵老太', behalf_phone: '13900001111', words: '代点,座机 87654321' });
+    await intake.place({ behalf_name: '赵老太', behalf_phone: '13900001111', words: '代点，座机 87654321' });
     await api.deliver();
     const before = opened(await everyColumn(api.databaseUrl));
     await unbind(api.databaseUrl);

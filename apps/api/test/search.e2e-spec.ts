@@ -18,7 +18,7 @@ beforeAll(async () => {
   [resident, neighbour, steward, secretary, property] = (await Promise.all(
     ['resident', 'neighbour', 'steward', 'secretary', 'property'].map(app.as),
   )) as [Phone, Phone, Phone, Phone, Phone];
-  bikes = await resident.place({ words: '二单元楼道里,有人给电瓶车充电 13612345678', place: '负一层' });
+  bikes = await resident.place({ words: '二单元楼道里，有人给电瓶车充电 13612345678', place: '负一层' });
   lamp = await resident.place({
     kind: 'help',
     category: 'lighting',
@@ -31,7 +31,7 @@ afterAll(() => app.stop());
 it.each([
   ['traditional signs', '電瓶車'],
   ['words in another order', '电瓶车 楼道'],
-  ['words parted by a comma', '充电,二单元'],
+  ['words parted by a comma', '充电，二单元'],
   ['across the punctuation of the text', '楼道里有人'],
   ['full width and blanks', '　电瓶车　二单元'],
   ['an invisible sign within', '电\u200b瓶车'],
@@ -144,7 +144,7 @@ describe('what was said on the way', () => {
 
 it('what neighbours search holds neither words nor what was said', async () => {
   const leaver = await app.as('elder');
-  const { id } = await leaver.place({ words: '我的电话 13512345678,门口堆物' });
+  const { id } = await leaver.place({ words: '我的电话 13512345678，门口堆物' });
   await leaver.act(id, 'remark', { to: 'all', words: '还是堆着' });
   const [row] = await app.source.query<{ said: string; card: string }[]>(
     `SELECT said, card FROM ticket WHERE id = $1`,

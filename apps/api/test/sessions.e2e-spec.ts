@@ -230,7 +230,7 @@ describe('limits', () => {
       body: { detail: { retryAfter: number } };
       headers: Record<string, string>;
     };
-    expect(body).toMatchObject({ code: 'TOO_OFTEN', message: '操作太频繁了,请过一会儿再试' });
+    expect(body).toMatchObject({ code: 'TOO_OFTEN', message: '操作太频繁了，请过一会儿再试' });
     expect(block - body.detail.retryAfter).toBeLessThan(10);
     expect(headers['retry-after']).toBe(String(body.detail.retryAfter));
     expect((await send('/sessions', { code: 'demo-intake2' }, flood, sibling)).status).toBe(429);

@@ -56,7 +56,7 @@ describe('电瓶车 in the hallway', () => {
     await property.act(placed.id, 'sign');
     await property.act(placed.id, 'report_progress', { words: '已联系车主' });
     await property.act(placed.id, 'finish', {
-      words: '车已移走,贴了告示',
+      words: '车已移走，贴了告示',
       files: [await property.picture()],
     });
     const verifying = await secretary.act(placed.id, 'verify', { way: 'on_site', words: '看过了' });
@@ -132,7 +132,7 @@ describe('an answer is asked for', () => {
       await status(resident),
       await onCard(resident, 'placed'),
       await onCard(resident, 'rate'),
-    ]).toEqual(Array(3).fill('请您评价:解决了吗?'));
+    ]).toEqual(Array(3).fill('请您评价：解决了吗？'));
     expect([
       await status(steward),
       await onCard(steward, 'accepted'),
@@ -144,7 +144,7 @@ describe('an answer is asked for', () => {
       items: { notices: { title: string; text: string }[] }[];
     };
     expect(items.flatMap(({ notices }) => notices).find(({ title }) => title === '待评价')?.text).toMatch(
-      /请您评价:解决了吗\?$/,
+      /请您评价：解决了吗？$/,
     );
   });
 });

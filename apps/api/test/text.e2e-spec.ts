@@ -101,7 +101,7 @@ it('what is no number is refused in words that say so, by intake as by oneself',
   };
   expect((await intake.post('/tickets', body).expect(422)).body).toMatchObject({
     code: 'NUMBER_INVALID',
-    message: '电话号码不对,请填写手机号码,或带区号的座机号码',
+    message: '电话号码不对，请填写手机号码，或带区号的座机号码',
   });
   expect((await resident.post('/me/phone/code', { phone: '1380000' }).expect(422)).body).toMatchObject({
     code: 'PHONE_INVALID',

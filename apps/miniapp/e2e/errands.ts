@@ -53,7 +53,10 @@ export function errands({ api }: World) {
     const ticket = await placed(matter);
     const steward = await stewardFor(ticket);
     await act(steward, ticket, 'accept');
-    return act(steward, ticket, 'report', { words: '到现场看过,情况属实,请支部派单。', title: matter.title });
+    return act(steward, ticket, 'report', {
+      words: '到现场看过，情况属实，请支部派单。',
+      title: matter.title,
+    });
   };
   const dispatch = async (ticket: Ticket, lead: string) =>
     act('secretary', ticket, 'dispatch', { lead: await unitOf(lead) });
@@ -62,7 +65,7 @@ export function errands({ api }: World) {
   const working = async (matter: Matter, lead = 'property'): Promise<Ticket> =>
     act(lead, await dispatched(matter, lead), 'sign');
   const finish = async (ticket: Ticket, lead = 'property') =>
-    act(lead, ticket, 'finish', { words: '已经修好,试过没有问题。', files: [await api.picture(lead)] });
+    act(lead, ticket, 'finish', { words: '已经修好，试过没有问题。', files: [await api.picture(lead)] });
   const verify = (ticket: Ticket, verifier = 'secretary') =>
     act(verifier, ticket, 'verify', { way: 'on_site', words: '到现场看了。' });
   return { act, placed, stewardFor, reported, dispatch, dispatched, working, finish, verify };

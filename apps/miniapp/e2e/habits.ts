@@ -43,7 +43,7 @@ export function habits(phones: Record<Role, Phone>, world: World) {
   };
   const report = async () => {
     await act(steward, '上报派单');
-    await steward.type('研判意见', '多次劝说无效,建议物业清理并加装阻车设施。');
+    await steward.type('研判意见', '多次劝说无效，建议物业清理并加装阻车设施。');
     await steward.keep('report');
     await steward.tap('上报派单');
     await steward.see('待派单');
@@ -69,14 +69,14 @@ export function habits(phones: Record<Role, Phone>, world: World) {
     await act(property, '签收');
     await property.see('办理中');
     await act(property, '办理反馈');
-    await property.type('办理进展', '已到现场,正在清理。');
+    await property.type('办理进展', '已到现场，正在清理。');
     await property.photo();
     await property.keep('progress');
     await property.tap('办理反馈');
-    await property.see('已到现场,正在清理。');
+    await property.see('已到现场，正在清理。');
     await property.keep('detail-working');
     await act(property, '报办结');
-    await property.type('办理结果', '车辆已移走,充电线已拆除。');
+    await property.type('办理结果', '车辆已移走，充电线已拆除。');
     await property.photo();
     await property.keep('finish');
     await property.tap('报办结');
@@ -92,10 +92,10 @@ export function habits(phones: Record<Role, Phone>, world: World) {
   };
   const rate = async (number: string, verdict: string, words: string, ends: string) => {
     await mine(number);
-    await resident.see('问题解决了吗?');
+    await resident.see('问题解决了吗？');
     await resident.keep('detail-rating');
     await resident.tap(verdict);
-    await resident.tap('4 星,满意');
+    await resident.tap('4 星，满意');
     await resident.type('想说的话', words);
     await resident.keep('rate');
     await resident.tap(verdict);

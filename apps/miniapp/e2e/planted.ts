@@ -10,9 +10,9 @@ const page = (
 
 /** A page on which nothing is wrong, though much is close to it. */
 export const clean = page(`
-  <h1>我要点单</h1><p>有事请说,管家来接。这一行足够长,长到要换行,换了行仍然都看得见。</p>
+  <h1>我要点单</h1><p>有事请说，管家来接。这一行足够长，长到要换行，换了行仍然都看得见。</p>
   <button>提交</button><button>取消</button>
-  <p data-may-clip style="overflow:hidden;white-space:nowrap;width:100px;text-overflow:ellipsis">有意只显示开头的一行字,后面用省略号</p>
+  <p data-may-clip style="overflow:hidden;white-space:nowrap;width:100px;text-overflow:ellipsis">有意只显示开头的一行字，后面用省略号</p>
   <div style="overflow-x:auto;width:200px" tabindex="0"><div style="width:600px">可以横着划的一行</div></div>
   <div style="height:1200px"></div><button>最后一个</button><div style="position:sticky;bottom:0;background:#fff"><button>底栏</button></div>`);
 

@@ -19,23 +19,23 @@ export async function live({ phoneOf, world, step }: Stage): Promise<void> {
   await step('四个人登录', async () => {
     for (const phone of [resident, steward, secretary, property]) await phone.keep('home');
   });
-  await step('居民点单:楼道里充电,有照片', async () => {
+  await step('居民点单：楼道里充电，有照片', async () => {
     number = await place({
       ...world.subject('hazard'),
-      words: '2 单元楼道里又有电动车在充电,晚上不敢睡。',
+      words: '2 单元楼道里又有电动车在充电，晚上不敢睡。',
       withPhoto: true,
     });
     await resident.see('待接单');
     await resident.keep('detail-pool');
   });
-  await step('管家接单,居民看到是谁接的', async () => {
+  await step('管家接单，居民看到是谁接的', async () => {
     await accept(number);
     await steward.keep('detail-triage');
     await mine(number);
     await resident.see('跟单管家');
   });
-  await step('管家上报,附意见', () => report());
-  await step('书记派单:主办、协办、期限', () => dispatch(number));
+  await step('管家上报，附意见', () => report());
+  await step('书记派单：主办、协办、期限', () => dispatch(number));
   await step('居民看到派给了谁', async () => {
     await mine(number);
     await resident.see(world.unit('property'));
@@ -43,26 +43,26 @@ export async function live({ phoneOf, world, step }: Stage): Promise<void> {
   });
   await step('物业签收、反馈、报办结', () => work(number));
   await step('书记现场核验', () => verify(number));
-  await step('居民说未解决,要求重办', () =>
-    rate(number, '未解决,要求重办', '第二天又有人在充电。', '待派单'),
+  await step('居民说未解决，要求重办', () =>
+    rate(number, '未解决，要求重办', '第二天又有人在充电。', '待派单'),
   );
-  await step('重办一轮,仍由原管家跟单', async () => {
+  await step('重办一轮，仍由原管家跟单', async () => {
     await dispatch(number);
     await work(number);
     await verify(number);
     await mine(number);
     await resident.see('跟单管家');
   });
-  await step('居民说部分解决,办结', async () => {
-    await rate(number, '部分解决', '好多了,希望装上充电棚。', '部分解决');
+  await step('居民说部分解决，办结', async () => {
+    await rate(number, '部分解决', '好多了，希望装上充电棚。', '部分解决');
     await resident.keep('detail-closed');
   });
 
   await step('现场办结', async () => {
-    number = await place({ ...world.subject('help'), words: '门口路灯不亮,老人出门看不清。' });
+    number = await place({ ...world.subject('help'), words: '门口路灯不亮，老人出门看不清。' });
     await accept(number);
     await act(steward, '现场办结');
-    await steward.type('办理结果', '换了灯泡,已经亮了。');
+    await steward.type('办理结果', '换了灯泡，已经亮了。');
     await steward.photo();
     await steward.keep('settle');
     await steward.tap('现场办结');
@@ -71,17 +71,17 @@ export async function live({ phoneOf, world, step }: Stage): Promise<void> {
     await rate(number, '已解决', '谢谢。', '已解决');
   });
   await step('答复', async () => {
-    number = await place({ ...world.subject('consult'), words: '想问问老年餐桌怎么报名?' });
+    number = await place({ ...world.subject('consult'), words: '想问问老年餐桌怎么报名？' });
     await accept(number);
     await act(steward, '答复');
-    await steward.type('答复内容', '带身份证到社区一楼登记即可,周一到周五。');
+    await steward.type('答复内容', '带身份证到社区一楼登记即可，周一到周五。');
     await steward.keep('answer');
     await steward.tap('答复');
     await steward.see('待评价');
     await rate(number, '认可解释', '明白了。', '解释说明');
   });
-  await step('退单,说明由谁办', async () => {
-    number = await place({ ...world.subject('complaint'), words: '楼上中午装修,孩子睡不了觉。' });
+  await step('退单，说明由谁办', async () => {
+    number = await place({ ...world.subject('complaint'), words: '楼上中午装修，孩子睡不了觉。' });
     await accept(number);
     await report();
     await dispatch(number);
@@ -94,11 +94,11 @@ export async function live({ phoneOf, world, step }: Stage): Promise<void> {
     await find('secretary', 'dispatch', number);
     await secretary.see('装修时间应由社区协调。');
   });
-  await step('请居民补充,居民补充后继续', async () => {
+  await step('请居民补充，居民补充后继续', async () => {
     number = await place({ ...world.subject('help'), words: '家里漏水。' });
     await accept(number);
     await act(steward, '请居民补充');
-    await steward.type('想请居民补充什么', '请问是哪个房间漏水?');
+    await steward.type('想请居民补充什么', '请问是哪个房间漏水？');
     await steward.tap('请居民补充');
     await steward.see('待补充');
     await mine(number);
@@ -108,7 +108,7 @@ export async function live({ phoneOf, world, step }: Stage): Promise<void> {
     await resident.tap('已补充');
     await resident.see('已接单');
   });
-  await step('留言,对方看得到', async () => {
+  await step('留言，对方看得到', async () => {
     await act(resident, '留言补充');
     await resident.type('留言', '我下午三点以后都在家。');
     await resident.keep('remark');

@@ -66,7 +66,7 @@ test('cards are picked across a list, and taken along', async () => {
   fireEvent.click(screen.getAllByRole('link')[0]!);
   expect(phone.visited).toEqual(['open /ticket/detail/index?id=t0']);
   await tap('批量办理');
-  expect(screen.getByText('下一步(0 张)').parentElement?.getAttribute('aria-disabled')).toBe('true');
+  expect(screen.getByText('下一步（0 张）').parentElement?.getAttribute('aria-disabled')).toBe('true');
   await tap('全选');
   await tap(/第 1 件/);
   expect(screen.getAllByRole('checkbox').map((one) => one.getAttribute('aria-checked'))).toEqual([
@@ -74,7 +74,7 @@ test('cards are picked across a list, and taken along', async () => {
     'false',
     'true',
   ]);
-  await tap('下一步(2 张)');
+  await tap('下一步（2 张）');
   expect(phone.visited.at(-1)).toBe('open /staff/bulk/index');
   document.body.innerHTML = '';
   await bulk(me);
@@ -102,11 +102,11 @@ test('filled in once, tried, then done; what failed is named with its reason', a
   await waitFor(() => screen.getByText('幸福物业'));
   await tap(/幸福物业/);
   await tap('先看看结果');
-  await screen.findByText('可以办 2 张,办不了 1 张');
+  await screen.findByText('可以办 2 张，办不了 1 张');
   expect(screen.getByText('看不到的单')).toBeTruthy();
   expect(screen.getByText('XFL-0、XFL-1')).toBeTruthy();
-  await tap('确认办理(2 张)');
-  await screen.findByText('已办 1 张,没办成 2 张');
+  await tap('确认办理（2 张）');
+  await screen.findByText('已办 1 张，没办成 2 张');
   expect(screen.getAllByText('这张单已经有人处理了')).toHaveLength(2);
   fireEvent.click(screen.getByRole('link', { name: /XFL-1/ }));
   expect(phone.visited).toEqual(['open /ticket/detail/index?id=t1']);
@@ -142,9 +142,9 @@ test('sent again after a lost answer it is the same intent', async () => {
   fireEvent.change(screen.getByLabelText('留言'), { target: { value: '本周内办理' } });
   await tap('先看看结果');
   await screen.findByText('可以办 3 张');
-  await tap('确认办理(3 张)');
+  await tap('确认办理（3 张）');
   await waitFor(() => expect(phone.toasts).toHaveLength(1));
-  await tap('确认办理(3 张)');
+  await tap('确认办理（3 张）');
   await screen.findByText('已办 3 张');
   const keys = server.of('POST /tickets/bulk').map(({ headers }) => headers['Idempotency-Key']);
   expect(keys[2]).toBe(keys[1]);
@@ -164,8 +164,8 @@ test('all refused: nothing is left to confirm; nothing picked: nothing to do', a
   await tap('留言');
   fireEvent.change(screen.getByLabelText('留言'), { target: { value: '好' } });
   await tap('先看看结果');
-  await screen.findByText('可以办 0 张,办不了 3 张');
-  expect(screen.getByText('确认办理(0 张)').parentElement?.getAttribute('aria-disabled')).toBe('true');
+  await screen.findByText('可以办 0 张，办不了 3 张');
+  expect(screen.getByText('确认办理（0 张）').parentElement?.getAttribute('aria-disabled')).toBe('true');
   document.body.innerHTML = '';
   choose([]);
   await bulk(me, { 'POST /tickets/bulk': refused(403, 'FORBIDDEN', '没有权限') });

@@ -36,7 +36,7 @@ test('a hazard may be told without a name: the code is shown once and copied, no
     'POST /tickets': ticket({ id: 't9', claimCode: 'Q7WX-2KMP' }),
   });
   await screen.findByText('路灯不亮');
-  expect(screen.queryByText('要留名字吗?')).toBeNull();
+  expect(screen.queryByText('要留名字吗？')).toBeNull();
   await tap('隐患');
   await tap('电瓶车进楼栋');
   await tap('匿名');
@@ -112,13 +112,13 @@ test('what was told without a name is followed by its code', async () => {
   await screen.findByLabelText('查询码');
   type('查询码', 'Q7WX');
   await tap('查询');
-  for (const text of ['XFL-9', '管家已接单', '办结:充电线已拆']) await screen.findByText(text);
+  for (const text of ['XFL-9', '管家已接单', '办结：充电线已拆']) await screen.findByText(text);
 });
 
 test('a wrong code is told', async () => {
-  await opened(<CodesPage />, { 'POST /claims/follow': refused(404, 'NOT_FOUND', '没有找到,或您无权查看') });
+  await opened(<CodesPage />, { 'POST /claims/follow': refused(404, 'NOT_FOUND', '没有找到，或您无权查看') });
   await screen.findByLabelText('查询码');
   type('查询码', 'Q7WX');
   await tap('查询');
-  await waitFor(() => expect(phone.toasts).toEqual(['没有找到,或您无权查看']));
+  await waitFor(() => expect(phone.toasts).toEqual(['没有找到，或您无权查看']));
 });

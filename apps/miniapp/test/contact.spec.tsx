@@ -66,14 +66,14 @@ test('not now is an answer too', async () => {
 test('a wrong code is told in the words of the server', async () => {
   await opened(me(), {
     'POST /me/phone/code': { until: '2026-12-01T02:05:00Z' },
-    'POST /me/phone': refused(422, 'SMS_CODE_WRONG', '验证码不对,请看清短信里的 6 位数字再填一次'),
+    'POST /me/phone': refused(422, 'SMS_CODE_WRONG', '验证码不对，请看清短信里的 6 位数字再填一次'),
   });
   type('手机号', '19900000077');
   await tap('获取验证码');
   await screen.findByLabelText('验证码');
   type('验证码', '000000');
   await tap('保存手机号');
-  await waitFor(() => expect(phone.toasts.at(-1)).toBe('验证码不对,请看清短信里的 6 位数字再填一次'));
+  await waitFor(() => expect(phone.toasts.at(-1)).toBe('验证码不对，请看清短信里的 6 位数字再填一次'));
 });
 
 test('a name is kept; nobody is called 微信用户', async () => {

@@ -103,12 +103,12 @@ test('a request says who, what, why and until when; two taps grant it', async ()
     { requests: [request], actions: asks('grant', 'refuse') },
     { 'POST /tickets/t1/transitions': ticket({ version: 4 }) },
   );
-  for (const text of ['蒋修修申请延期', '等配件', '延到', '12月5日 18:00', /没有答复,就算不准/])
+  for (const text of ['蒋修修申请延期', '等配件', '延到', '12月5日 18:00', /没有答复，就算不准/])
     expect(screen.getByText(text)).toBeTruthy();
   expect(screen.getAllByRole('button', { name: '批准' })).toHaveLength(1);
   await tap('批准');
   await waitFor(() => expect(phone.toasts).toEqual(['已批准']));
-  expect(phone.asked).toEqual(['批准蒋修修申请延期吗?']);
+  expect(phone.asked).toEqual(['批准蒋修修申请延期吗？']);
   expect(sent(server)).toEqual([{ action: 'grant', version: 3, request: '7' }]);
   expect(screen.queryByText('待批申请')).toBeNull();
 });
@@ -154,7 +154,7 @@ test('silence grants a resident who takes it back', async () => {
     requests: [{ ...request, action: 'withdraw', label: '撤回', asker: null, mine: true, grantable: false }],
   });
   expect(screen.getByText('我申请撤回')).toBeTruthy();
-  expect(screen.getByText(/没有答复,就算同意/)).toBeTruthy();
+  expect(screen.getByText(/没有答复，就算同意/)).toBeTruthy();
 });
 
 test('a hearing: matter, in writing, each seat with its duty and position, who has signed', async () => {
@@ -162,11 +162,11 @@ test('a hearing: matter, in writing, each seat with its duty and position, who h
     state: 'deliberating',
     hearings: [hearing, { ...hearing, seq: 2, label: '协商超时', status: 'expired', matter: '第一次协商' }],
   });
-  for (const text of ['装修时间', '书面协商', '管施工', '同意八点后施工', '3栋党小组(我方)'])
+  for (const text of ['装修时间', '书面协商', '管施工', '同意八点后施工', '3栋党小组（我方）'])
     expect(screen.getByText(text)).toBeTruthy();
   const row = (name: string) => within(screen.getByText(name).parentElement!);
   expect(row('和风物业').getByText('到场')).toBeTruthy();
-  expect(row('3栋党小组(我方)').getByText('未表态')).toBeTruthy();
+  expect(row('3栋党小组（我方）').getByText('未表态')).toBeTruthy();
   expect(row('第一网格党组织').getByText('缺席')).toBeTruthy();
   expect(row('当事人1').getByText('已签字')).toBeTruthy();
   expect(row('当事人2').getByText('未表态')).toBeTruthy();
@@ -185,24 +185,24 @@ test('a hearing that is not set says what is missing', async () => {
 
 const declined = event('9', {
   action: 'grant',
-  label: '批准:不予受理',
+  label: '批准：不予受理',
   from: 'pool',
   to: 'closed',
-  note: '应走其他法定渠道:社区不能判',
+  note: '应走其他法定渠道：社区不能判',
   details: [{ field: 'channel', label: '正确渠道', value: '乡镇政府或人民法院' }],
   audience: null,
 });
 
 test('declined: why, and where it belongs, before anything else; whoever may appeal is told so', async () => {
   await opened(
-    { state: 'closed', outcome: 'declined', status: '已办结:不予受理', actions: asks('appeal') },
+    { state: 'closed', outcome: 'declined', status: '已办结：不予受理', actions: asks('appeal') },
     {},
     [declined],
   );
-  const standing = within(screen.getByText('已办结:不予受理').parentElement!);
+  const standing = within(screen.getByText('已办结：不予受理').parentElement!);
   for (const text of [
     '原因',
-    '应走其他法定渠道:社区不能判',
+    '应走其他法定渠道：社区不能判',
     '正确渠道',
     '乡镇政府或人民法院',
     '不同意可以申诉。',
@@ -223,10 +223,10 @@ test('an answer is asked of the resident; staff write down what they said', asyn
     form: 'rating',
   } as Ticket['actions'][number];
   await opened({ state: 'rating', staff: true, actions: [verdict] });
-  expect(screen.getByText('居民电话里说:')).toBeTruthy();
+  expect(screen.getByText('居民电话里说：')).toBeTruthy();
   cleanup();
   await opened({ state: 'rating', staff: false, actions: [verdict] });
-  expect(screen.getByText('问题解决了吗?')).toBeTruthy();
+  expect(screen.getByText('问题解决了吗？')).toBeTruthy();
 });
 
 test('on hold: why, what the estate reads, until when, who approved, how long in all', async () => {
@@ -242,7 +242,7 @@ test('on hold: why, what the estate reads, until when, who approved, how long in
       by: { id: 'z', name: '郑明理', office: '支部书记' },
     },
   });
-  for (const text of ['已挂账', '资金未到位', '等维修资金', '郑明理 · 支部书记', '已挂账 12 天,最多 180 天'])
+  for (const text of ['已挂账', '资金未到位', '等维修资金', '郑明理 · 支部书记', '已挂账 12 天，最多 180 天'])
     expect(screen.getByText(text)).toBeTruthy();
 });
 
@@ -272,7 +272,7 @@ test('tasks with the late ones, returns with who should do it', async () => {
       },
     ],
   });
-  expect(within(screen.getByText('3栋党小组(我方)').parentElement!).getByText('已超时')).toBeTruthy();
+  expect(within(screen.getByText('3栋党小组（我方）').parentElement!).getByText('已超时')).toBeTruthy();
   for (const text of ['清楼道', '已完成', '不属于我方职责', '是燃气公司的', '燃气公司'])
     expect(screen.getByText(text)).toBeTruthy();
 });
@@ -284,7 +284,7 @@ test('neighbours beside it, ratings of each, tickets of the same matter', async 
     mergedInto: { id: 't7', number: 'XFL-7' },
     merged: [{ id: 't8', number: 'XFL-8' }],
   });
-  for (const text of ['3 位邻居附议,我已附议', '附议居民(我)', '未解决', /^2 星/, 'XFL-8'])
+  for (const text of ['3 位邻居附议，我已附议', '附议居民（我）', '未解决', /^2 星/, 'XFL-8'])
     expect(screen.getByText(text)).toBeTruthy();
   fireEvent.click(screen.getByRole('link', { name: 'XFL-7' }));
   expect(phone.visited).toEqual(['open /ticket/detail/index?id=t7']);
@@ -297,15 +297,15 @@ test('an unanswered resident is not overlooked', async () => {
 
 test('a thread: others with their name, the own with whether it was read; shown is read', async () => {
   const events = [
-    event('2', { note: '什么时候来?', by: by('居民') }),
+    event('2', { note: '什么时候来？', by: by('居民') }),
     event('3', { note: '明天上午', by: by('孙勤勤'), read: true }),
-    event('5', { note: '在吗?', by: by('孙勤勤'), read: false }),
+    event('5', { note: '在吗？', by: by('孙勤勤'), read: false }),
     event('6', { action: 'nudge', label: '催办', note: '急' }),
   ];
   const server = await opened({}, { 'POST /tickets/t1/read': { seq: 6 } }, events);
   expect(screen.getByText('明天上午').parentElement?.textContent).toMatch(/^我 .*已读$/);
-  expect(screen.getByText('在吗?').parentElement?.textContent).toMatch(/未读$/);
-  expect(screen.getByText('什么时候来?').parentElement?.textContent).toMatch(/^居民 ·/);
+  expect(screen.getByText('在吗？').parentElement?.textContent).toMatch(/未读$/);
+  expect(screen.getByText('什么时候来？').parentElement?.textContent).toMatch(/^居民 ·/);
   expect(screen.getAllByText('急')).toHaveLength(1);
   await waitFor(() =>
     expect(server.of('POST /tickets/t1/read').map(({ body }) => body)).toEqual([{ seq: 6 }]),
@@ -331,7 +331,7 @@ test('an answer is written where the conversation stands; staff say whom it is f
   await tap('留言补充');
   await screen.findByLabelText('留言');
   await tap('留言补充');
-  expect(screen.getByText('请至少填一项:留言、照片')).toBeTruthy();
+  expect(screen.getByText('请至少填一项：留言、照片')).toBeTruthy();
   fireEvent.change(screen.getByLabelText('留言'), { target: { value: '先别告诉居民' } });
   await tap('仅工作人员');
   await tap('留言补充');
@@ -372,7 +372,7 @@ test('it is taken back after a question; what became of it is said', async () =>
   expect(screen.getByText('已收回')).toBeTruthy();
   await tap('收回');
   await waitFor(() => expect(sent(server)).toEqual([{ action: 'retract_remark', version: 3, remark: '2' }]));
-  expect(phone.asked).toEqual(['收回这条留言吗?']);
+  expect(phone.asked).toEqual(['收回这条留言吗？']);
 });
 
 test('what was said long ago, or by others, is not amended', async () => {
@@ -405,5 +405,5 @@ test('why a button is missing that was to be expected', async () => {
   await opened({
     blocked: [{ action: 'accept', label: '接单', code: 'LOAD_FULL', message: '您手上已满 20 件' }],
   });
-  expect(screen.getByText('暂时不能接单:您手上已满 20 件')).toBeTruthy();
+  expect(screen.getByText('暂时不能接单：您手上已满 20 件')).toBeTruthy();
 });

@@ -35,7 +35,7 @@ test('this phone is marked and stays; another is signed out when one is sure', a
   expect(screen.getAllByRole('button', { name: '退出该设备' })).toHaveLength(1);
   await tap('退出该设备');
   await waitFor(() => expect(screen.queryByText('旧手机')).toBeNull());
-  expect(phone.asked).toEqual(['退出该设备?']);
+  expect(phone.asked).toEqual(['退出该设备？']);
   expect(phone.toasts).toEqual(['已退出该设备']);
   expect(server.of('DELETE /sessions/s2')).toHaveLength(1);
 });
@@ -43,8 +43,8 @@ test('this phone is marked and stays; another is signed out when one is sure', a
 test('it was signed out already: the sentence is the server’s', async () => {
   await opened({
     'GET /sessions': { items: [mine, lost] },
-    'DELETE /sessions/s2': refused(404, 'NOT_FOUND', '没有找到,或您无权查看'),
+    'DELETE /sessions/s2': refused(404, 'NOT_FOUND', '没有找到，或您无权查看'),
   });
   await tap('退出该设备');
-  await waitFor(() => expect(phone.toasts).toEqual(['没有找到,或您无权查看']));
+  await waitFor(() => expect(phone.toasts).toEqual(['没有找到，或您无权查看']));
 });

@@ -39,10 +39,10 @@ const keysOf = (...servers: ReturnType<typeof serve>[]) =>
 
 test('the words of an act survive going back; once sent they are gone', async () => {
   const { view } = await acting({});
-  type('办理进展', '灯管已到,明天换');
+  type('办理进展', '灯管已到，明天换');
   view.unmount();
   const { view: again } = await acting({ [PATH]: ticket() });
-  expect(typed('办理进展')).toBe('灯管已到,明天换');
+  expect(typed('办理进展')).toBe('灯管已到，明天换');
   await tap('办理反馈');
   await waitFor(() => expect(phone.visited.at(-1)).toBe('replace /ticket/detail/index?id=t1')); // nothing lies beneath
   again.unmount();
@@ -52,7 +52,7 @@ test('the words of an act survive going back; once sent they are gone', async ()
 
 test('an act whose answer was lost is sent again with its key; on a later occasion with another', async () => {
   const { server, view } = await acting({ [PATH]: lost });
-  type('办理进展', '灯管已到,明天换');
+  type('办理进展', '灯管已到，明天换');
   await tap('办理反馈');
   await waitFor(() => expect(phone.toasts).toHaveLength(1));
   view.unmount();
@@ -120,7 +120,7 @@ test('changed after an answer that was lost though it was said: the change stays
   type('留言', '厨房也漏');
   await tap('留言补充');
   await waitFor(() =>
-    expect(phone.toasts.at(-1)).toBe('上次的留言其实已经发出;后来改的这一条还没有发,要发请再点一次'),
+    expect(phone.toasts.at(-1)).toBe('上次的留言其实已经发出；后来改的这一条还没有发，要发请再点一次'),
   );
   expect(typed('留言')).toBe('厨房也漏');
   await tap('留言补充');

@@ -64,10 +64,10 @@ test('days alike stand in one line; one’s own first; nobody changes another’
       ],
     },
   });
-  await screen.findByText('郑明理(我)');
-  for (const text of ['周一、周二', '08:30–12:00', '不在岗', '没有排班,算天天在岗。'])
+  await screen.findByText('郑明理（我）');
+  for (const text of ['周一、周二', '08:30–12:00', '不在岗', '没有排班，算天天在岗。'])
     expect(screen.getByText(text)).toBeTruthy();
-  expect(screen.getAllByText(/郑明理|孙勤勤/)[0]?.textContent).toBe('郑明理(我)');
+  expect(screen.getAllByText(/郑明理|孙勤勤/)[0]?.textContent).toBe('郑明理（我）');
   expect(screen.queryByText('改孙勤勤的排班')).toBeNull();
 });
 
@@ -123,7 +123,7 @@ describe('at home', () => {
       'nobody yet: who comes next',
       '12:30',
       [morning, afternoon],
-      '今日在岗管家现在没有人在岗,14:00 有人到岗。14:00–18:00吴跑跑',
+      '今日在岗管家现在没有人在岗，14:00 有人到岗。14:00–18:00吴跑跑',
     ],
     ['nobody any more', '18:00', [morning, afternoon], '今日在岗管家现在没有人在岗。'],
     ['until midnight', '23:59', [stretch('张帮帮', '00:00', '24:00')], '今日在岗管家全天张帮帮'],
@@ -161,7 +161,7 @@ test('who is away, until when, who acts; where the deputy is away too, who acts 
     },
     'POST /absences/a1/end': absence(),
   });
-  for (const text of ['请假中', '还没开始', '没有代理,由上一级办', '张帮帮(孙勤勤也不在)'])
+  for (const text of ['请假中', '还没开始', '没有代理，由上一级办', '张帮帮（孙勤勤也不在）'])
     await screen.findAllByText(text);
   await tap('销假');
   await waitFor(() => expect(phone.toasts).toEqual(['已销假']));
@@ -213,7 +213,7 @@ test('whoever appoints also ends; what is still in hand refuses it', async () =>
     },
     'POST /offices/o1/end': refused(409, 'STILL_ON_DUTY', '手上还有没交接完的工作'),
   });
-  await screen.findByText('孙勤勤 · 支部书记(副)');
+  await screen.findByText('孙勤勤 · 支部书记（副）');
   expect(screen.getByText(/由上一级办/)).toBeTruthy();
   expect(screen.getAllByRole('button', { name: '卸任' })).toHaveLength(1);
   expect(screen.queryByRole('button', { name: '任命' })).toBeNull();

@@ -72,7 +72,7 @@ test('the check reads the schema: required, least, most, any of', () => {
     words: '至少 2 个字',
     files: '请至少拍一张照片',
   });
-  expect(check('remark', schemaOf('remark'), { to: 'all' })).toEqual({ words: '请至少填一项:留言、照片' });
+  expect(check('remark', schemaOf('remark'), { to: 'all' })).toEqual({ words: '请至少填一项：留言、照片' });
   expect(check('remark', schemaOf('remark'), { to: 'all', files: [{ id: 'f' }] })).toEqual({});
   expect(
     check('dispatch', schemaOf('dispatch'), {

@@ -62,8 +62,8 @@ test('one by one, or all to one person; who is asked already is said; nobody lea
     requests: [{ id: 't5', number: 'XFL-5', label: '申请延期' }],
   });
   await screen.findByText('跟着的单(4)');
-  expect(screen.getByText('已请吴跑跑接手,等对方批准')).toBeTruthy();
-  expect(screen.getByText('还有 5 件没有交接,现在还不能办。')).toBeTruthy();
+  expect(screen.getByText('已请吴跑跑接手，等对方批准')).toBeTruthy();
+  expect(screen.getByText('还有 5 件没有交接，现在还不能办。')).toBeTruthy();
   expect(screen.getAllByRole('button', { name: '申请交接' })).toHaveLength(2);
   await tap('申请交接');
   await tap('2 张都交给一个人');
@@ -89,14 +89,14 @@ test('what each choice ends is said under it, and what stays is said before it i
   const server = await opened(none, { 'POST /people/s/leave': none });
   await screen.findByText('离岗和卸任');
   expect(screen.getAllByRole('radio').map(({ textContent }) => textContent)).toEqual([
-    '离岗离开所在的队伍和单位,职务和账号不变',
-    '卸任卸下担任的职务,所在单位和账号不变',
-    '全部卸下离开所有单位、卸下所有职务,仍是居民,账号照常使用',
+    '离岗离开所在的队伍和单位，职务和账号不变',
+    '卸任卸下担任的职务，所在单位和账号不变',
+    '全部卸下离开所有单位、卸下所有职务，仍是居民，账号照常使用',
   ]);
   await tap(/^全部卸下/);
   await tap('确认全部卸下');
   await screen.findByText('孙勤勤已卸下全部工作。');
-  expect(phone.told).toEqual(['以后只以居民身份使用,自己家的事照常点单。以前办的事照样有记录。']);
+  expect(phone.told).toEqual(['以后只以居民身份使用，自己家的事照常点单。以前办的事照样有记录。']);
   expect(server.of('POST /people/s/leave')[0]?.body).toEqual({ reason: 'all_posts' });
 });
 
@@ -108,7 +108,7 @@ test('something came in meanwhile: the server refuses, and what is left is read 
   });
   await screen.findByRole('button', { name: '确认离岗' });
   await tap('确认离岗');
-  await screen.findByText('还有 1 件没有交接,现在还不能办。');
+  await screen.findByText('还有 1 件没有交接，现在还不能办。');
   expect(phone.toasts).toEqual(['手上还有没交接的事']);
 });
 

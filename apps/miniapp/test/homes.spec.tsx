@@ -100,14 +100,14 @@ test('a stranger scans the code, says who and where, agrees, and waits for the s
     '请填写姓名',
     '请选择住在哪一户',
     '请选择您是业主还是租户',
-    '已提交,等管家确认',
+    '已提交，等管家确认',
   ]);
 });
 
 test('a code that nobody knows is said, and the lists are there', async () => {
   phone.params = { scene: 'NOWHERE' };
   await opened(<JoinPage />, {});
-  await screen.findByText('没有认出这个小区码,请自己选楼栋。');
+  await screen.findByText('没有认出这个小区码，请自己选楼栋。');
   await tap('请选择住处');
   await screen.findByText('先选楼栋');
 });
@@ -178,7 +178,7 @@ test('who has moved out is taken off by staff, door by door, with a reason', asy
   await tap('终止登记');
   type('终止的原因', '已经搬走');
   await tap('终止');
-  await waitFor(() => expect(phone.toasts).toEqual(['已终止,居民会看到原因']));
+  await waitFor(() => expect(phone.toasts).toEqual(['已终止，居民会看到原因']));
   expect(server.of('POST /homes/h9/end')[0]?.body).toEqual({ words: '已经搬走' });
 });
 
@@ -203,7 +203,7 @@ test('somebody of the family acts for me, until I take it back', async () => {
     'POST /homes/h1/delegates': home(),
     'DELETE /homes/h1/delegates/p2': home(),
   });
-  await screen.findByText('林小满(我)');
+  await screen.findByText('林小满（我）');
   expect(screen.getAllByRole('button', { name: '请 TA 代我办' })).toHaveLength(1);
   await tap('请 TA 代我办');
   await waitFor(() => expect(phone.toasts).toEqual(['已授权']));
@@ -221,7 +221,7 @@ test('moving out is asked once more', async () => {
   await waitFor(() => expect(server.of('DELETE /homes/h1/delegates/p2')).toHaveLength(1));
   await tap('搬离');
   await waitFor(() => expect(phone.toasts).toContain('已搬离'));
-  expect(phone.asked).toEqual(['确定搬离吗?']);
+  expect(phone.asked).toEqual(['确定搬离吗？']);
 });
 
 const waiting = {

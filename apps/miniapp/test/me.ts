@@ -18,7 +18,7 @@ export const me = (change: Partial<Me> = {}): Me => ({
     estate: { id: 'e', name: '幸福里小区' },
   },
   consent: { version: '2026-12-01', at: '2026-12-01T02:00:00Z' },
-  policy: { version: '2026-12-01', needed: false, afterWithdrawal: '撤回同意后,您不能再下单。' },
+  policy: { version: '2026-12-01', needed: false, afterWithdrawal: '撤回同意后，您不能再下单。' },
   ...change,
 });
 

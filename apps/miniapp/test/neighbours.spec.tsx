@@ -46,11 +46,11 @@ test('a resident finds what neighbours asked for, and stands beside it with one 
   await signInAs('neighbour');
   show(<Home />);
   await screen.findByText('3栋楼道充电');
-  await tap('附议:我家也有这事');
-  await screen.findByText('已附议,看进展');
-  expect(phone.asked).toEqual(['附议这件事吗?']);
+  await tap('附议：我家也有这事');
+  await screen.findByText('已附议，看进展');
+  expect(phone.asked).toEqual(['附议这件事吗？']);
   expect(server.of('POST /tickets/n1/transitions')[0]?.body).toMatchObject({ action: 'endorse' });
-  await tap('已附议,看进展');
+  await tap('已附议，看进展');
   expect(phone.visited).toEqual(['open /ticket/detail/index?id=n1']);
   reread.forEach((arrive) => arrive());
   await waitFor(() => expect(screen.queryByText('3栋楼道充电')).toBeNull());
@@ -66,9 +66,9 @@ test('a refusal is said, and can be tried again', async () => {
   phone.params = { box: 'nearby', label: '附近' };
   show(<ListPage />);
   await screen.findByText('3栋楼道充电');
-  await tap('附议:我家也有这事');
+  await tap('附议：我家也有这事');
   await waitFor(() => expect(phone.toasts).toEqual(['这张单已经有人处理了']));
-  expect(screen.getByText('附议:我家也有这事')).toBeTruthy();
+  expect(screen.getByText('附议：我家也有这事')).toBeTruthy();
   expect(screen.queryByRole('link')).toBeNull();
 });
 

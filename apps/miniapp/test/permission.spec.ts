@@ -33,11 +33,11 @@ const ends: [string, string[], string[], string[]][] = [
   ['fail privacy permission is not authorized', [], ['还没有同意隐私保护指引'], ['guideline']],
   [
     'fail api scope is not declared in the privacy agreement',
-    ['这个小程序还没有开通这项功能,请告诉社区'],
+    ['这个小程序还没有开通这项功能，请告诉社区'],
     [],
     [],
   ],
-  ['fail something else', ['没有成功,请再试一次'], [], []],
+  ['fail something else', ['没有成功，请再试一次'], [], []],
 ];
 test.each(ends)('no picture: %s', async (why, said, asked, led) => {
   await explainNo('相机和相册', { errMsg: `chooseImage:${why}` });
@@ -47,7 +47,7 @@ test.each(ends)('no picture: %s', async (why, said, asked, led) => {
 test('settings that do not open are said too', async () => {
   phone.refused.set('openSetting', 'openSetting:fail can only be invoked by user TAP gesture.');
   await explainNo('相册', { errMsg: 'saveImageToPhotosAlbum:fail auth deny' });
-  expect(phone.toasts).toEqual(['没有打开设置,请从右上角的菜单里打开']);
+  expect(phone.toasts).toEqual(['没有打开设置，请从右上角的菜单里打开']);
 });
 
 test('a call that did not go out leaves the number; who changed their mind hears nothing', async () => {
@@ -57,7 +57,7 @@ test('a call that did not go out leaves the number; who changed their mind hears
   phone.refused.set('makePhoneCall', 'makePhoneCall:fail cancel');
   call('120');
   await turn();
-  expect(phone.toasts).toEqual(['没有拨出,请自己拨打 119']);
+  expect(phone.toasts).toEqual(['没有拨出，请自己拨打 119']);
 });
 
 test('a picture that is kept is said to be', async () => {

@@ -113,7 +113,7 @@ test('sent again after a lost answer it is the same intent, whatever was changed
   await waitFor(() => expect(phone.toasts).toHaveLength(1));
   await tap('提交');
   await waitFor(() => expect(phone.toasts).toHaveLength(2));
-  say('门口路灯不亮,三天了');
+  say('门口路灯不亮，三天了');
   await tap('提交');
   await waitFor(() => expect(phone.toasts).toHaveLength(3));
   const keys = server.of('POST /tickets').map(({ headers }) => headers['Idempotency-Key']);
@@ -157,10 +157,10 @@ test('changed after an answer that was lost though the ticket was placed: that o
         ? ticket({ id: 't9' })
         : refused(409, 'IDEMPOTENCY_MISMATCH', '同一个提交编号用于了不同的内容'),
   });
-  say('门口路灯不亮,三天了');
+  say('门口路灯不亮，三天了');
   await tap('提交');
   await waitFor(() => expect(phone.visited).toEqual(['replace /ticket/detail/index?id=t9']));
-  expect(phone.toasts.at(-1)).toBe('上次其实已经点单成功。后来改的内容没有提交,可以给这张单留言');
+  expect(phone.toasts.at(-1)).toBe('上次其实已经点单成功。后来改的内容没有提交，可以给这张单留言');
   expect(new Set(server.of('POST /tickets').map(({ headers }) => headers['Idempotency-Key'])).size).toBe(1);
   expect(phone.storage.has(DRAFT)).toBe(false);
 });
@@ -198,7 +198,7 @@ test('each chosen picture ends as a picture or as a sentence that names it', asy
   });
   await tap('拍照或选照片');
   await waitFor(() => expect(screen.getAllByRole('img')).toHaveLength(2));
-  await screen.findByText('lost.jpg:网络不太好,没有连上,请稍后再试');
+  await screen.findByText('lost.jpg:网络不太好，没有连上，请稍后再试');
   expect(screen.getByText('noise.jpg:这个文件不是图片')).toBeTruthy();
   expect(screen.getByText('bad.heic:这张图片打不开')).toBeTruthy();
   expect(screen.getByText('提交')).toBeTruthy();
@@ -231,7 +231,7 @@ test('a draft opens with fresh addresses, and says how many pictures are gone', 
     expect(screen.getAllByRole('img').map((image) => image.getAttribute('src'))).toEqual(['/new/f2']),
   );
   expect(server.of('GET /files')[0]?.path).toBe('/files?ids=f1%2Cf2');
-  expect(phone.toasts).toEqual(['1 张照片已过期,请重选']);
+  expect(phone.toasts).toEqual(['1 张照片已过期，请重选']);
   await tap('提交');
   await waitFor(() => expect(server.of('POST /tickets')[0]?.body).toMatchObject({ files: ['f2'] }));
 });
@@ -239,7 +239,7 @@ test('a draft opens with fresh addresses, and says how many pictures are gone', 
 test('a picture that did not get up before the page was left is missed', async () => {
   kept([{ id: 'p', name: '第 1 张', pending: 'tmp' }]);
   await opened({});
-  await waitFor(() => expect(phone.toasts).toEqual(['1 张照片没有传完,请重选']));
+  await waitFor(() => expect(phone.toasts).toEqual(['1 张照片没有传完，请重选']));
   expect(screen.getByText('提交')).toBeTruthy();
 });
 
@@ -256,7 +256,7 @@ test('refused for a picture that is gone: it leaves the form, the rest stays', a
   });
   await waitFor(() => expect(screen.getAllByRole('img')).toHaveLength(2));
   await tap('提交');
-  await waitFor(() => expect(phone.toasts).toEqual(['1 张照片已过期,请重选']));
+  await waitFor(() => expect(phone.toasts).toEqual(['1 张照片已过期，请重选']));
   await tap('提交');
   await waitFor(() => expect(phone.visited).toEqual(['replace /ticket/detail/index?id=t9']));
   expect(server.of('POST /tickets')[1]?.body).toMatchObject({ words: '门口路灯不亮', files: ['f2'] });
@@ -273,7 +273,7 @@ test('what is missing is named beside its field, and nothing is sent', async () 
   const { server } = await opened({ 'POST /tickets': refused(400, 'MISSING_FIELD', '还有必填的内容没有填') });
   await tap('提交');
   expect(screen.getByText('请选择类别')).toBeTruthy();
-  expect(screen.getByText('请至少填一项:说明、照片')).toBeTruthy();
+  expect(screen.getByText('请至少填一项：说明、照片')).toBeTruthy();
   expect(server.of('POST /tickets')).toHaveLength(0);
 });
 
@@ -293,7 +293,7 @@ test('neighbours have said it already: standing beside one of them takes the pla
       server.of('GET /tickets/similar').map(({ path }) => decodeURIComponent(path.split('?')[1]!)),
     ).toEqual(['building=b3&category=lighting', 'building=b3&category=lighting&words=门口路灯不亮']),
   );
-  await tap('附议:我家也有这事');
+  await tap('附议：我家也有这事');
   await waitFor(() => expect(phone.visited).toEqual(['replace /ticket/detail/index?id=n1']));
   expect(phone.storage.has(DRAFT)).toBe(false);
   expect(server.of('POST /tickets')).toHaveLength(0);
@@ -350,7 +350,7 @@ test('at the counter: for whom, at which door, about whom', async () => {
 
 test('a resident places for themselves, and names units only', async () => {
   await opened({ ...counter, 'GET /me': me });
-  expect(screen.queryByText('给谁点单?')).toBeNull();
+  expect(screen.queryByText('给谁点单？')).toBeNull();
   await tap('这件事涉及工作人员或单位');
   await tap('请选择涉及的人员或单位');
   await screen.findByText('幸福物业');

@@ -38,11 +38,11 @@ test('who looked, in which office, at what, and why; the ticket is one tap away'
 test('who was looked up by their number reads by whom; there is no ticket to open', async () => {
   await opened(<LooksPage />, {
     'GET /me/views': {
-      items: [{ ...look, ticket: null, office: '社区受理员', words: '接到来电,按号码查找未办结的单' }],
+      items: [{ ...look, ticket: null, office: '社区受理员', words: '接到来电，按号码查找未办结的单' }],
       nextCursor: null,
     },
   });
-  await screen.findByText('接到来电,按号码查找未办结的单');
+  await screen.findByText('接到来电，按号码查找未办结的单');
   expect(screen.queryByText(/看这张单/)).toBeNull();
 });
 
@@ -69,10 +69,10 @@ test('what was agreed to and when; taken back after one question', async () => {
     'POST /me/consent/withdraw': me({ consent: null, policy: stranger.policy }),
   });
   await screen.findByText(/同意了 2026-12-01 版/);
-  expect(screen.getByText('撤回同意后,您不能再下单。')).toBeTruthy();
+  expect(screen.getByText('撤回同意后，您不能再下单。')).toBeTruthy();
   await tap('收回同意');
   await screen.findByText('您还没有同意。');
-  expect(phone.asked).toEqual(['收回同意吗?']);
+  expect(phone.asked).toEqual(['收回同意吗？']);
   expect(server.of('POST /me/consent/withdraw')).toHaveLength(1);
   expect(screen.getByRole('button', { name: '同意' })).toBeTruthy();
 });
@@ -111,7 +111,7 @@ test('nobody is erased by one tap too many: each open case, the words, and a que
   await tap('注销账号');
   fireEvent.change(screen.getByLabelText('确认注销的话'), { target: { value: ERASE_WORDS } });
   await tap('注销账号');
-  await waitFor(() => expect(phone.toasts).toEqual([`请填写"${ERASE_WORDS}"`, '已注销,您的信息已删除']));
+  await waitFor(() => expect(phone.toasts).toEqual([`请填写"${ERASE_WORDS}"`, '已注销，您的信息已删除']));
   expect(server.of('POST /me/erasure')[0]?.body).toEqual({
     confirm: ERASE_WORDS,
     tickets: [{ ticket: 't1', way: 'withdraw' }],

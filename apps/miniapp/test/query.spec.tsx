@@ -28,7 +28,7 @@ test('empty', () => {
 });
 test('there', () => {
   draw({ data: ['一', '二'] });
-  expect(screen.getByText('一,二')).toBeTruthy();
+  expect(screen.getByText('一，二')).toBeTruthy();
 });
 
 test('failed, with the reason and a way on', async () => {

@@ -45,7 +45,7 @@ test('two taps: what the reason needs is opened, and can be called', async () =>
   await tap('查看信息');
   expect(screen.getByText(/居民会看到谁在什么时候/)).toBeTruthy();
   await tap(/打电话联系居民/);
-  await waitFor(() => expect(phone.toasts).toEqual(['已打开,24 小时内有效']));
+  await waitFor(() => expect(phone.toasts).toEqual(['已打开，24 小时内有效']));
   expect(sent()).toEqual([
     { action: 'reveal', version: 3, words: '打电话联系居民', fields: ['name', 'phone'] },
   ]);

@@ -123,14 +123,14 @@ describe('a page that does not exist', () => {
     mendWays();
     phone.lost();
     expect(phone.visited).toEqual([`tab ${HOME}`]);
-    await waitFor(() => expect(phone.toasts).toEqual(['没有找到这个页面,已回到首页']), { timeout: 20_000 });
+    await waitFor(() => expect(phone.toasts).toEqual(['没有找到这个页面，已回到首页']), { timeout: 20_000 });
   });
 
   test('and so does one whose address nobody can read', async () => {
     location.hash = '#/%E0%A4%A';
     mendWays();
     expect(location.hash).toBe(`#${HOME}`);
-    await waitFor(() => expect(phone.toasts).toEqual(['没有找到这个页面,已回到首页']), { timeout: 20_000 });
+    await waitFor(() => expect(phone.toasts).toEqual(['没有找到这个页面，已回到首页']), { timeout: 20_000 });
     location.hash = '#/resident/join/index?scene=50%';
     mendWays();
     expect(location.hash).toBe('#/resident/join/index?scene=50%');

@@ -81,10 +81,10 @@ test('a session that ended elsewhere leads to the login page, with a sentence', 
   await signInAs('steward');
   await expect(get('/tickets')).rejects.toMatchObject({
     code: 'NOT_SIGNED_IN',
-    message: '登录已失效,请重新登录',
+    message: '登录已失效，请重新登录',
   });
   expect(phone.visited).toEqual(['relaunch /pages/login/index']);
-  expect(phone.toasts).toEqual(['登录已失效,请重新登录']);
+  expect(phone.toasts).toEqual(['登录已失效，请重新登录']);
 });
 
 test('told to come less often, one stays signed in', async () => {

@@ -17,7 +17,7 @@ export const ticket = (change: Partial<Ticket> = {}): Ticket => ({
   private: false,
   anonymous: false,
   files: [],
-  status: '已派给幸福物业,等待签收',
+  status: '已派给幸福物业，等待签收',
   placedAt: '2026-11-20T02:00:00Z',
   closedAt: null,
   reporter: { name: '林小满' },

@@ -150,7 +150,7 @@ export const filled = {
   evidence: { words: '已经处理', files: ['f1'] },
   opinion: { words: '需要物业处理' },
   dispatch: { lead: 'property', support: ['group'] },
-  questions: { words: '在几楼?' },
+  questions: { words: '在几楼？' },
   answers: { words: '三楼' },
   return: { reason: 'not_ours', words: '不归我们' },
   extension: { due: '2026-12-31T10:00:00Z', words: '等配件' },

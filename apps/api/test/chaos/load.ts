@@ -93,7 +93,7 @@ export class Load {
 
   /** @param pictures the share of those that have one */
   private async ticket(pictures: number): Promise<void> {
-    const words = `第 ${++this.made} 件,楼道灯不亮`;
+    const words = `第 ${++this.made} 件，楼道灯不亮`;
     const files = this.dice.chance(pictures) ? await this.upload() : [];
     const placed = await this.insist({
       method: 'POST',

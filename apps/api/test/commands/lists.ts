@@ -41,7 +41,7 @@ async function plant(ask: Ask, town: Town): Promise<void> {
       in_danger: false,
       today: false,
       building: dice.pick(town.buildings).id,
-      words: '楼道里的灯不亮,老人出门看不清路',
+      words: '楼道里的灯不亮，老人出门看不清路',
     };
     const { body } = await ask(dice.pick(residents).id, 'POST', '/tickets', form);
     const id = body['id'] as string;

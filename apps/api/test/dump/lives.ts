@@ -117,8 +117,8 @@ const formOf = (person: Invented, building: string, more: Body): Body => ({
   in_danger: false,
   today: false,
   building,
-  words: `漏水,请打 ${typed(person, 0)} 联系`,
-  place: `厨房,电话${typed(person, 1)}`,
+  words: `漏水，请打 ${typed(person, 0)} 联系`,
+  place: `厨房，电话${typed(person, 1)}`,
   ...more,
 });
 
@@ -152,7 +152,7 @@ async function live(
   const post = (who: string, body: Body, key: string): Promise<Body> =>
     must(ask(who, 'POST', '/tickets', body, { 'idempotency-key': `${key}-${at}` }), key);
   if (at % 3 === 0)
-    await act(ask, id, ticket, { action: 'remark', to: 'all', words: `换了号码:${typed(person, 2)}` });
+    await act(ask, id, ticket, { action: 'remark', to: 'all', words: `换了号码：${typed(person, 2)}` });
   const neighbours = open.filter(({ room }) => room !== roomOf(person.door));
   if (at % 4 === 0 && isConfirmed(person) && neighbours.length > 0)
     await must(
@@ -169,7 +169,7 @@ async function live(
   const behalf = {
     behalf_name: stranger.name,
     behalf_phone: stranger.phone,
-    words: `代邻居反映,电话 ${spell(stranger.phone, at)}`,
+    words: `代邻居反映，电话 ${spell(stranger.phone, at)}`,
   };
   await post(staff.intake, formOf(person, building, behalf), 'on-behalf');
 }

@@ -211,7 +211,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   ],
   'GET /api/v1/me/suspension': () => [get('/me/suspension')],
   'POST /api/v1/me/suspension/appeal': () => [
-    { path: '/me/suspension/appeal', body: { words: '内容属实,请再看一下' } },
+    { path: '/me/suspension/appeal', body: { words: '内容属实，请再看一下' } },
   ],
   'GET /api/v1/calendar': () => [query('/calendar', { year: '2027' })],
   'PUT /api/v1/calendar/{year}': () => [

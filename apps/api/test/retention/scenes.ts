@@ -61,7 +61,7 @@ export class Scenes {
   private help = (more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => ({
     kind: 'help',
     category: 'leak',
-    words: `我是${NAME},住${ROOM},打 ${this.phone} 或 ${OTHER}`,
+    words: `我是${NAME}，住${ROOM}，打 ${this.phone} 或 ${OTHER}`,
     place: `${ROOM}门口`,
     ...more,
   });
@@ -74,11 +74,14 @@ export class Scenes {
     await neighbour.act(id, 'endorse');
     await steward.act(id, 'accept');
     await steward.act(id, 'reveal', { fields: ['name', 'phone', 'room'], words: `${NAME}没接电话` });
-    await steward.act(id, 'remark', { to: 'staff', words: `${NAME}的电话是${this.phone},物业是 ${HOTLINE}` });
-    await neighbour.act(id, 'remark', { to: 'all', words: `我是${NEIGHBOUR},我家也漏` });
+    await steward.act(id, 'remark', {
+      to: 'staff',
+      words: `${NAME}的电话是${this.phone}，物业是 ${HOTLINE}`,
+    });
+    await neighbour.act(id, 'remark', { to: 'all', words: `我是${NEIGHBOUR}，我家也漏` });
     await neighbour.post(`/tickets/${id}/read`, { seq: 5 });
     await this.settle(id);
-    await resident.act(id, 'rate_solved', { stars: 5, words: `谢谢,我是${NAME}` });
+    await resident.act(id, 'rate_solved', { stars: 5, words: `谢谢，我是${NAME}` });
     await neighbour.act(id, 'rate_own', { verdict: 'partly_solved', stars: 3 });
   }
 
@@ -160,7 +163,7 @@ export class Scenes {
     this.ids.anonymous = (
       await resident.place({
         anonymous: true,
-        words: `楼道堵了,打${OTHER}`,
+        words: `楼道堵了，打${OTHER}`,
         files: [await resident.picture()],
       })
     ).id;
@@ -182,7 +185,7 @@ export class Scenes {
       behalf_name: STRANGER,
       behalf_phone: OTHER,
       behalf_household: await this.test.area(`幸福里小区${ROOM}`),
-      words: `${STRANGER}腿脚不便,住${ROOM},电话${OTHER}`,
+      words: `${STRANGER}腿脚不便，住${ROOM}，电话${OTHER}`,
     };
     return (await this.all.intake.place(this.help(behalf))) as TicketBody & { claimCode: string };
   }

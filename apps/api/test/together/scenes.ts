@@ -102,7 +102,7 @@ export const stories: readonly Story[] = [
   },
   async (town, scene) => {
     await signed(town, scene);
-    await take(town, scene.by, scene.id, 'nudge', { words: `急,${scene.phone(5)}` });
+    await take(town, scene.by, scene.id, 'nudge', { words: `急，${scene.phone(5)}` });
     await take(town, town.all.secretary.id, scene.id, 'attempt_contact', {
       channel: 'phone',
       reached: true,
@@ -116,7 +116,7 @@ export const stories: readonly Story[] = [
   async (town, scene) => {
     await signed(town, scene);
     await take(town, town.colleague, scene.id, 'ask', { words: '哪一层' });
-    await take(town, scene.by, scene.id, 'supplement', { words: `三层,${scene.phone(8)}` });
+    await take(town, scene.by, scene.id, 'supplement', { words: `三层，${scene.phone(8)}` });
   },
   async (town, scene) => {
     await signed(town, scene);
@@ -138,7 +138,7 @@ export const stories: readonly Story[] = [
   async (town, scene) => {
     await signed(town, scene);
     await take(town, town.colleague, scene.id, 'finish', {
-      words: `修好了,${scene.phone(11)} 已知`,
+      words: `修好了，${scene.phone(11)} 已知`,
       files: [await evidenceOf(town, town.colleague)],
     });
     await take(town, town.all.secretary.id, scene.id, 'verify', {
@@ -149,12 +149,12 @@ export const stories: readonly Story[] = [
   },
   async (town, scene) => {
     await take(town, town.all.secretary.id, scene.id, 'convene', {
-      matter: `漏水怎么修,联系 ${scene.phone(3)}`,
+      matter: `漏水怎么修，联系 ${scene.phone(3)}`,
       place: `现场 ${scene.phone(4)}`,
       reply_by: dateAfter(town.clock.at(), 2),
       seats: [town.units.property, town.units.group, town.units.selfgov].map((unit) => ({
         unit,
-        duty: `到场,${scene.phone(5)}`,
+        duty: `到场，${scene.phone(5)}`,
       })),
       sides: [scene.by, town.all.resident4.id],
     });
@@ -178,7 +178,7 @@ export const stories: readonly Story[] = [
     });
     await take(town, town.all.secretary.id, scene.id, 'resolve', {
       agreed: true,
-      words: `物业修,居民 ${scene.phone(1)}`,
+      words: `物业修，居民 ${scene.phone(1)}`,
       lead: town.units.property,
       tasks: [{ unit: town.units.group, words: `打 ${scene.phone(2)}`, due: dateAfter(town.clock.at(), 4) }],
     });
@@ -207,8 +207,8 @@ export const formOf = ({ building }: Town, phone: Scene['phone'], more: Form = {
   category: 'leak',
   in_danger: false,
   today: false,
-  words: `漏水,请打 ${phone(0)} 或 ${phone(1)}`,
-  place: `门口,${phone(2)}`,
+  words: `漏水，请打 ${phone(0)} 或 ${phone(1)}`,
+  place: `门口，${phone(2)}`,
   building,
   ...more,
 });

@@ -3,7 +3,7 @@ import { errands } from '../errands.ts';
 import type { Stage } from '../phone.ts';
 import { find } from '../taps.ts';
 
-const WORDS = '单元门关不上,夜里很响。';
+const WORDS = '单元门关不上，夜里很响。';
 
 /** Somebody leaves for good: their case goes on under a code name, and the account is gone. */
 export async function erased({ phoneOf, world, step }: Stage): Promise<void> {
@@ -11,7 +11,7 @@ export async function erased({ phoneOf, world, step }: Stage): Promise<void> {
   const leaving = await phoneOf('new-and-gone');
   let number = '';
 
-  await step('注销:先点一单,选好楼栋', async () => {
+  await step('注销：先点一单，选好楼栋', async () => {
     const { kind, category } = world.subject('help');
     await leaving.tap('我要点单');
     await leaving.tap(kind);
@@ -23,7 +23,7 @@ export async function erased({ phoneOf, world, step }: Stage): Promise<void> {
     await leaving.tap('同意');
     number = await leaving.see(/[A-Z]{2,6}-\d{4}-\d{3,}/);
   });
-  await step('我的数据:同意了哪一版,可以导出', async () => {
+  await step('我的数据：同意了哪一版，可以导出', async () => {
     await leaving.tab('我的');
     await leaving.tap('我的数据');
     await leaving.see('您在');
@@ -32,7 +32,7 @@ export async function erased({ phoneOf, world, step }: Stage): Promise<void> {
     await leaving.takeFile();
     await leaving.hear('已导出');
   });
-  await step('注销:没办完的单先选怎么办,再手工填写一句话', async () => {
+  await step('注销：没办完的单先选怎么办，再手工填写一句话', async () => {
     await leaving.tap('注销账号');
     await leaving.see(number);
     await leaving.tap('由社区受理员代为跟进');
@@ -42,7 +42,7 @@ export async function erased({ phoneOf, world, step }: Stage): Promise<void> {
     await leaving.confirm('注销');
     await leaving.see('选一个人');
   });
-  await step('注销:单还在办,单上没有人', async () => {
+  await step('注销：单还在办，单上没有人', async () => {
     const { items } = await world.api.get<{
       items: { id: string; number: string; version: number; actions: [] }[];
     }>('steward', '/tickets?box=pool&limit=50');

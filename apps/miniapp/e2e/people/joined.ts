@@ -23,14 +23,14 @@ export async function joined({ phoneOf, world, step }: Stage): Promise<void> {
   let [number, invitation] = ['', ''];
   let steward = newcomer;
 
-  await step('第一次来:先看看,还没有人要他同意什么', async () => {
+  await step('第一次来：先看看，还没有人要他同意什么', async () => {
     await newcomer.see('登记我的家');
     await newcomer.keep('home');
     await newcomer.tab('我的');
     await newcomer.see('还没有填姓名');
     await newcomer.keep('mine');
   });
-  await step('加入小区:扫楼栋的小区码,选门牌,说明身份', async () => {
+  await step('加入小区：扫楼栋的小区码，选门牌，说明身份', async () => {
     await newcomer.scan(SCANNED);
     await newcomer.see('您扫的是幸福里小区3栋的小区码');
     await newcomer.type('姓名', NAMES.newcomer);
@@ -42,14 +42,14 @@ export async function joined({ phoneOf, world, step }: Stage): Promise<void> {
     await newcomer.keep('join');
     await newcomer.tap('提交');
   });
-  await step('同意:到这一步才请他看说明,同意以后接着办', async () => {
+  await step('同意：到这一步才请他看说明，同意以后接着办', async () => {
     await newcomer.see('我们记下什么');
     await newcomer.keep('consent');
     await newcomer.tap('同意');
     await newcomer.see('等管家或社区确认');
     await newcomer.keep('homes-unconfirmed');
   });
-  await step('手机号:手工填写,用短信里的数字证明', async () => {
+  await step('手机号：手工填写，用短信里的数字证明', async () => {
     await newcomer.tab('我的');
     await newcomer.tap('姓名和手机号');
     await newcomer.type('手机号', '19912345678');
@@ -60,13 +60,13 @@ export async function joined({ phoneOf, world, step }: Stage): Promise<void> {
     await newcomer.tap('保存手机号');
     await newcomer.see('199****5678');
   });
-  await step('还没有确认也能点单,管家看到"待确认住户"', async () => {
+  await step('还没有确认也能点单，管家看到「待确认住户」', async () => {
     const { kind, category } = world.subject('help');
     await newcomer.tab('首页');
     await newcomer.tap('我要点单');
     await newcomer.tap(kind);
     await newcomer.tap(category);
-    await newcomer.type('请说说是什么事', '刚搬来,家里的灯一闪一闪。');
+    await newcomer.type('请说说是什么事', '刚搬来，家里的灯一闪一闪。');
     await newcomer.tap('提交');
     number = await newcomer.see(/[A-Z]{2,6}-\d{4}-\d{3,}/);
     const { items } = await world.api.get<{
@@ -78,7 +78,7 @@ export async function joined({ phoneOf, world, step }: Stage): Promise<void> {
     await steward.see('待确认住户');
     await steward.keep('detail-unconfirmed');
   });
-  await step('管家确认:核对门牌和姓氏', async () => {
+  await step('管家确认：核对门牌和姓氏', async () => {
     await steward.tab('我的');
     await steward.tap('待确认住户');
     await steward.see('何**');
@@ -89,7 +89,7 @@ export async function joined({ phoneOf, world, step }: Stage): Promise<void> {
     await newcomer.see('已确认');
     await newcomer.keep('homes');
   });
-  await step('邀请家人:给一个邀请码', async () => {
+  await step('邀请家人：给一个邀请码', async () => {
     await newcomer.tap('邀请家人');
     await newcomer.keep('inviting');
     await newcomer.tap('邀请家人');
@@ -97,7 +97,7 @@ export async function joined({ phoneOf, world, step }: Stage): Promise<void> {
     await newcomer.keep('invitation');
     await newcomer.tap('关闭');
   });
-  await step('家人凭邀请码加入,不用再等', async () => {
+  await step('家人凭邀请码加入，不用再等', async () => {
     const newer = await phoneOf('newer');
     await home(newer);
     await newer.see('您还没有登记住处');
@@ -111,7 +111,7 @@ export async function joined({ phoneOf, world, step }: Stage): Promise<void> {
     await newer.tap('同意');
     await newer.see('已确认');
   });
-  await step('授权代办:家人可以替他点单', async () => {
+  await step('授权代办：家人可以替他点单', async () => {
     await home(newcomer);
     await newcomer.see('请 TA 代我办');
     await newcomer.tap('请 TA 代我办');
@@ -119,7 +119,7 @@ export async function joined({ phoneOf, world, step }: Stage): Promise<void> {
     await newcomer.see('可以代我办');
     await newcomer.keep('homes-delegate');
   });
-  await step('不通过:说明原因,本人看得到', async () => {
+  await step('不通过：说明原因，本人看得到', async () => {
     const newest = await phoneOf('newest');
     await newest.tap('登记我的家');
     await newest.type('姓名', NAMES.newest);
@@ -134,15 +134,15 @@ export async function joined({ phoneOf, world, step }: Stage): Promise<void> {
     await steward.tab('我的');
     await steward.tap('待确认住户');
     await steward.tapBeside('不通过', '业主');
-    await steward.type('不通过的原因', '这户的业主是别人,请核对门牌。');
+    await steward.type('不通过的原因', '这户的业主是别人，请核对门牌。');
     await steward.keep('refusing');
     await steward.tap('不通过');
     await steward.hear('已告诉居民');
     await home(newest);
-    await newest.see('这户的业主是别人,请核对门牌。');
+    await newest.see('这户的业主是别人，请核对门牌。');
     await newest.keep('homes-refused');
   });
-  await step('终止登记:家人搬走了,管家按门牌找到他,写明原因', async () => {
+  await step('终止登记：家人搬走了，管家按门牌找到他，写明原因', async () => {
     await steward.tab('我的');
     await steward.tap('待确认住户');
     await steward.tap('查看已确认的住户');
@@ -161,7 +161,7 @@ export async function joined({ phoneOf, world, step }: Stage): Promise<void> {
     await newer.see('已经搬到别的小区。');
     await newer.keep('homes-ended');
   });
-  await step('小区码:管家给居民看,也可以打印', async () => {
+  await step('小区码：管家给居民看，也可以打印', async () => {
     await steward.tab('我的');
     await steward.tap('小区码');
     await steward.tap('选择');

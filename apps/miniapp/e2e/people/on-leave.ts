@@ -6,7 +6,7 @@ const matter = {
   by: 'resident9',
   kind: 'help',
   category: 'leak',
-  words: '阳台顶上渗水,刚装的柜子泡了。',
+  words: '阳台顶上渗水，刚装的柜子泡了。',
   title: '阳台渗水',
 };
 
@@ -20,7 +20,7 @@ export async function onLeave({ phoneOf, world, step }: Stage): Promise<void> {
   ];
   let ticket = {} as Ticket;
 
-  await step('排班:居民首页看到今天谁在岗', async () => {
+  await step('排班：居民首页看到今天谁在岗', async () => {
     await away.tab('我的');
     await away.tap('今日我在岗');
     await away.see('改我的排班');
@@ -31,7 +31,7 @@ export async function onLeave({ phoneOf, world, step }: Stage): Promise<void> {
     await resident.see('今日在岗管家');
     await resident.keep('home');
   });
-  await step('请假:请另一个小区的管家代理', async () => {
+  await step('请假：请另一个小区的管家代理', async () => {
     await away.tab('我的');
     await away.tap('请假与代理');
     await away.see('现在没有人请假');
@@ -47,7 +47,7 @@ export async function onLeave({ phoneOf, world, step }: Stage): Promise<void> {
     await away.see('请假中');
     await away.keep('absences');
   });
-  await step('代理:新点的单出现在代理人的待接单里', async () => {
+  await step('代理：新点的单出现在代理人的待接单里', async () => {
     ticket = await placed(matter);
     await find(deputy, world, 'pool', ticket.number);
     await act(deputy, '接单');
@@ -61,7 +61,7 @@ export async function onLeave({ phoneOf, world, step }: Stage): Promise<void> {
     await resident.tapCard();
     await resident.see(world.nameOf('steward2'));
   });
-  await step('销假:回来以后自己接', async () => {
+  await step('销假：回来以后自己接', async () => {
     await away.tab('我的');
     await away.tap('请假与代理');
     await away.tap('销假');

@@ -6,7 +6,7 @@ const matter = {
   by: 'resident10',
   kind: 'hazard',
   category: 'ebike',
-  words: '一楼门厅停满电瓶车,还有人飞线充电。',
+  words: '一楼门厅停满电瓶车，还有人飞线充电。',
   title: '门厅飞线充电',
 };
 
@@ -19,17 +19,17 @@ export async function passedOn({ phoneOf, world, step }: Stage): Promise<void> {
   const [old, grid, next] = [await phoneOf('secretary-hfy'), await phoneOf('grid'), await phoneOf('partner')];
   let ticket = {} as Ticket;
 
-  await step('换届之前:原书记派了单', async () => {
+  await step('换届之前：原书记派了单', async () => {
     ticket = await placed(matter);
     await move('steward-hfy', ticket, 'accept');
-    await move('steward-hfy', ticket, 'report', { words: '情况属实,请派物业。', title: matter.title });
+    await move('steward-hfy', ticket, 'report', { words: '情况属实，请派物业。', title: matter.title });
     await find(old, world, 'dispatch', ticket.number);
     await act(old, '派单');
     await pick(old, '主办单位', world.unit('property-hfy'));
     await old.tap('派单');
     await old.see('待签收');
   });
-  await step('换届:网格书记免去原书记,任命新书记', async () => {
+  await step('换届：网格书记免去原书记，任命新书记', async () => {
     await grid.tab('我的');
     await grid.tap('任职');
     await grid.see(world.nameOf('secretary-hfy'));
@@ -48,7 +48,7 @@ export async function passedOn({ phoneOf, world, step }: Stage): Promise<void> {
     await grid.see(`${world.nameOf('partner')} · 支部书记`);
     await grid.keep('offices-new');
   });
-  await step('换届之后:新书记核验,经过里仍写着原书记派的单', async () => {
+  await step('换届之后：新书记核验，经过里仍写着原书记派的单', async () => {
     await move('property-hfy', ticket, 'sign');
     await finish(ticket, 'property-hfy');
     world.api.signOut();

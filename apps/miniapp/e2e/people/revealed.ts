@@ -7,10 +7,10 @@ const matter = {
   by: 'resident',
   kind: 'help',
   category: 'leak',
-  words: '厨房漏水,楼下也滴水了。',
+  words: '厨房漏水，楼下也滴水了。',
   title: '厨房漏水',
 };
-const REASON = '核对楼上住户,关总阀要本人同意。';
+const REASON = '核对楼上住户，关总阀要本人同意。';
 
 /** Nobody learns who somebody is without a reason, and without that person learning of it. */
 export async function revealed({ phoneOf, world, step }: Stage): Promise<void> {
@@ -19,7 +19,7 @@ export async function revealed({ phoneOf, world, step }: Stage): Promise<void> {
   let ticket = {} as Ticket;
   let steward = resident;
 
-  await step('查看信息:管家先只看到隐去的姓名、电话、门牌', async () => {
+  await step('查看信息：管家先只看到隐去的姓名、电话、门牌', async () => {
     ticket = await placed(matter);
     const persona = await stewardFor(ticket);
     await move(persona, ticket, 'accept');
@@ -30,7 +30,7 @@ export async function revealed({ phoneOf, world, step }: Stage): Promise<void> {
     assert.equal(await steward.shows(world.nameOf('resident')), false, 'the name is not there');
     await steward.keep('detail-masked');
   });
-  await step('查看信息:两下就能打电话', async () => {
+  await step('查看信息：两下就能打电话', async () => {
     await steward.tap('查看信息');
     await steward.keep('reveal-reasons');
     await steward.tap('打电话联系居民');
@@ -39,7 +39,7 @@ export async function revealed({ phoneOf, world, step }: Stage): Promise<void> {
     await steward.keep('detail-revealed');
     assert.equal(await steward.shows('2单元301'), false, 'the door was not asked for');
   });
-  await step('查看信息:别的理由要写明', async () => {
+  await step('查看信息：别的理由要写明', async () => {
     await steward.tap('查看信息');
     await steward.tap('其他理由');
     await steward.tap('门牌');
@@ -48,7 +48,7 @@ export async function revealed({ phoneOf, world, step }: Stage): Promise<void> {
     await steward.tap('查看信息');
     await steward.see('2单元301');
   });
-  await step('谁看过我的信息:居民看到谁、什么时候、为什么', async () => {
+  await step('谁看过我的信息：居民看到谁、什么时候、为什么', async () => {
     await resident.tab('我的');
     await resident.tap('谁看过我的信息');
     await resident.see(REASON);
@@ -59,7 +59,7 @@ export async function revealed({ phoneOf, world, step }: Stage): Promise<void> {
     await resident.keep('looks-dark');
     await resident.dark(false);
   });
-  await step('授权联系:物业只知道是居民,授权以后才看得到', async () => {
+  await step('授权联系：物业只知道是居民，授权以后才看得到', async () => {
     const property = await phoneOf('property');
     ticket = await dispatched({ ...matter, words: '卫生间也漏水。' });
     await find(property, world, 'sign', ticket.number);
@@ -79,7 +79,7 @@ export async function revealed({ phoneOf, world, step }: Stage): Promise<void> {
     await property.bring('点单人');
     await property.keep('detail-shared');
   });
-  await step('收回授权:物业又只知道是居民', async () => {
+  await step('收回授权：物业又只知道是居民', async () => {
     await resident.tap('收回授权');
     await resident.confirm('确定');
     await resident.see('平时用留言联系');
@@ -87,7 +87,7 @@ export async function revealed({ phoneOf, world, step }: Stage): Promise<void> {
     await find(property, world, 'sign', ticket.number);
     assert.equal(await property.shows(world.nameOf('resident')), false, 'what was opened is closed again');
   });
-  await step('没人看过:新邻居那里是空的', async () => {
+  await step('没人看过：新邻居那里是空的', async () => {
     const neighbour = await phoneOf('neighbour');
     await neighbour.tab('我的');
     await neighbour.tap('谁看过我的信息');

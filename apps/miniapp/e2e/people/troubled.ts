@@ -23,7 +23,7 @@ const troubles: readonly (readonly [string, Omit<Fault, 'endpoint'>, string])[] 
 export async function troubled({ phoneOf, world, step }: Stage): Promise<void> {
   const phone = await phoneOf('elder');
   for (const [what, fault, sentence] of troubles) {
-    await step(`微信出错:${what}`, async () => {
+    await step(`微信出错：${what}`, async () => {
       await phone.tab('我的');
       await phone.tap('换一个人');
       await world.plant({ endpoint: SIGN_IN, ...fault });

@@ -3,8 +3,8 @@ import type { Stage } from '../phone.ts';
 import { act, find, mine } from '../taps.ts';
 
 const CODE = /[0-9A-Z]{3,5}(-[0-9A-Z]{3,5})+/;
-const HAZARD = '三楼楼道天天堆着煤气罐,我不敢说是谁家的。';
-const CALLED = '老人打电话来说,家里水管爆了。';
+const HAZARD = '三楼楼道天天堆着煤气罐，我不敢说是谁家的。';
+const CALLED = '老人打电话来说，家里水管爆了。';
 
 /**
  * Who fears to be known tells it without a name and follows it by a code; what was placed for somebody
@@ -18,14 +18,14 @@ export async function unnamed({ phoneOf, world, step }: Stage): Promise<void> {
   ];
   let code = '';
 
-  await step('匿名反映:只给一次查询码', async () => {
+  await step('匿名反映：只给一次查询码', async () => {
     const { kind, category } = world.subject('hazard');
     await resident.tap('我要点单');
     await resident.tap(kind);
     await resident.tap(category);
     await resident.type('请说说是什么事', HAZARD);
     await resident.tap('匿名');
-    await resident.bring('要留名字吗?');
+    await resident.bring('要留名字吗？');
     await resident.keep('place-anonymous');
     await resident.tap('提交');
     await resident.see('您的查询码');
@@ -34,7 +34,7 @@ export async function unnamed({ phoneOf, world, step }: Stage): Promise<void> {
     await resident.tap('我已记下');
     assert.equal(await resident.shows(HAZARD.slice(0, 8)), false, 'nothing leads from the phone to it');
   });
-  await step('匿名反映:管家看得到事,看不到人', async () => {
+  await step('匿名反映：管家看得到事，看不到人', async () => {
     const { items } = await world.api.get<{ items: { number: string; summary: string }[] }>(
       'steward2',
       '/tickets?box=pool&limit=50',
@@ -49,7 +49,7 @@ export async function unnamed({ phoneOf, world, step }: Stage): Promise<void> {
     await steward.keep('detail-anonymous');
     assert.equal(await steward.has('查看信息'), false, 'there is nobody to look at');
   });
-  await step('匿名反映:凭查询码看进展', async () => {
+  await step('匿名反映：凭查询码看进展', async () => {
     await resident.tab('我的');
     await resident.tap('领取和查询');
     await resident.type('查询码', code);
@@ -57,7 +57,7 @@ export async function unnamed({ phoneOf, world, step }: Stage): Promise<void> {
     await resident.see('接单');
     await resident.keep('followed');
   });
-  await step('代居民点单:给居民一个领取码', async () => {
+  await step('代居民点单：给居民一个领取码', async () => {
     const { kind, category } = world.subject('help', 'leak');
     await intake.tab('首页');
     await intake.tap('我要点单');
@@ -75,7 +75,7 @@ export async function unnamed({ phoneOf, world, step }: Stage): Promise<void> {
     await intake.tap('看这张单');
     await intake.see(CALLED);
   });
-  await step('领取:单归居民自己', async () => {
+  await step('领取：单归居民自己', async () => {
     await elder.tab('我的');
     await elder.tap('领取和查询');
     await elder.keep('codes');

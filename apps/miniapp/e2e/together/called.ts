@@ -17,7 +17,7 @@ export async function called({ phoneOf, world, step }: Stage): Promise<void> {
   let number = '';
   let ticket = {} as Ticket;
 
-  await step('代点单:窗口替没有手机的邻居点单', async () => {
+  await step('代点单：窗口替没有手机的邻居点单', async () => {
     const { kind, category } = world.subject('help', 'lighting');
     await intake.tab('首页');
     await intake.tap('我要点单');
@@ -29,7 +29,7 @@ export async function called({ phoneOf, world, step }: Stage): Promise<void> {
     await intake.tap(category);
     await intake.tap('请选择楼栋');
     await intake.tap('幸福里小区2栋');
-    await intake.type('请说说是什么事', '一楼门口的灯不亮,晚上出门要扶着墙走。');
+    await intake.type('请说说是什么事', '一楼门口的灯不亮，晚上出门要扶着墙走。');
     await intake.keep('place-behalf');
     await intake.tap('提交');
     await intake.see('居民的领取码');
@@ -38,11 +38,11 @@ export async function called({ phoneOf, world, step }: Stage): Promise<void> {
     await intake.see('代点单');
     await intake.keep('detail-proxy');
   });
-  await step('回访:另一位受理员打电话,记下居民的话', async () => {
+  await step('回访：另一位受理员打电话，记下居民的话', async () => {
     ticket = await byNumber(number);
     const steward = await stewardFor(ticket);
     await move(steward, ticket, 'accept');
-    await move(steward, ticket, 'report', { words: '灯管老化,请物业更换。', title: '2栋门口灯不亮' });
+    await move(steward, ticket, 'report', { words: '灯管老化，请物业更换。', title: '2栋门口灯不亮' });
     await dispatch(ticket, 'property');
     await move('property', ticket, 'sign');
     await verify(await finish(ticket));
@@ -51,17 +51,17 @@ export async function called({ phoneOf, world, step }: Stage): Promise<void> {
     await caller.tap('电话');
     await caller.tap('是');
     await caller.tap('已解决');
-    await caller.type('谈话内容', '灯亮了,谢谢你们。');
+    await caller.type('谈话内容', '灯亮了，谢谢你们。');
     await caller.keep('contact');
     await caller.tap('联系记录');
-    await caller.see('灯亮了,谢谢你们。');
-    await caller.see('居民电话里说:');
+    await caller.see('灯亮了，谢谢你们。');
+    await caller.see('居民电话里说：');
     await caller.see('等居民评价');
     await caller.keep('detail-caller');
   });
-  await step('回访:照居民的话代为评价,办结', async () => {
+  await step('回访：照居民的话代为评价，办结', async () => {
     await caller.tap('已解决');
-    await caller.tap('5 星,很满意');
+    await caller.tap('5 星，很满意');
     await caller.keep('rate-caller');
     await caller.tap('已解决');
     await caller.see('评价');

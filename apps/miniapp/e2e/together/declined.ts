@@ -21,13 +21,13 @@ export async function declined({ phoneOf, world, step }: Stage): Promise<void> {
   ];
   let ticket = {} as Ticket;
 
-  await step('不予受理:一人申请,自己不能批', async () => {
+  await step('不予受理：一人申请，自己不能批', async () => {
     ticket = await placed(matter);
     await find(intake, world, 'scope', ticket.number);
     assert.equal(await offers(intake, '不予受理'), false, 'nobody declines alone');
     await act(intake, '申请不予受理');
     await intake.tap('应走其他法定渠道');
-    await intake.type('说明', '宅基地归属社区不能判,已向居民说明。');
+    await intake.type('说明', '宅基地归属社区不能判，已向居民说明。');
     await intake.type('正确渠道', '宅基地所在乡镇政府或人民法院');
     await intake.keep('ask-decline');
     await intake.tap('申请不予受理');
@@ -35,7 +35,7 @@ export async function declined({ phoneOf, world, step }: Stage): Promise<void> {
     await intake.keep('detail-asked');
     assert.equal(await intake.has('批准'), false, 'who asks does not grant');
   });
-  await step('待批申请:另一人批准,居民看到原因和去处', async () => {
+  await step('待批申请：另一人批准，居民看到原因和去处', async () => {
     await find(second, world, 'requests', ticket.number);
     await second.keep('detail-request');
     await second.tap('批准');

@@ -26,7 +26,7 @@ export async function handedOver({ phoneOf, world, step }: Stage): Promise<void>
     await secretary.tap(leaving);
   };
 
-  await step(`交接:要走的管家手上有 ${OPEN} 张单,还不能走`, async () => {
+  await step(`交接：要走的管家手上有 ${OPEN} 张单，还不能走`, async () => {
     const had = (await inHand()).length;
     for (let at = had + 1; at <= OPEN; at += 1) mineNumber = await taken(at);
     numbers = await inHand();
@@ -40,10 +40,10 @@ export async function handedOver({ phoneOf, world, step }: Stage): Promise<void>
       /STILL_ON_DUTY/,
     );
   });
-  await step('交接:一次请一位同事全部接手', async () => {
+  await step('交接：一次请一位同事全部接手', async () => {
     await secretary.tap(`${numbers.length} 张都交给一个人`);
     await pick(secretary, '接手人', taking);
-    await secretary.type('说明', '他下周起调走,请你接着跟。');
+    await secretary.type('说明', '他下周起调走，请你接着跟。');
     await secretary.keep('bulk-hand-over');
     await secretary.tap('先看看结果');
     await secretary.see(`可以办 ${numbers.length} 张`);
@@ -53,7 +53,7 @@ export async function handedOver({ phoneOf, world, step }: Stage): Promise<void>
     await secretary.see(`已请${taking}接手`);
     await secretary.keep('duties-asked');
   });
-  await step('交接:接手人逐张接下', async () => {
+  await step('交接：接手人逐张接下', async () => {
     for (const number of numbers) {
       await find(successor, world, 'requests', number);
       await successor.tap('批准');
@@ -62,7 +62,7 @@ export async function handedOver({ phoneOf, world, step }: Stage): Promise<void>
     }
     await successor.keep('detail-taken');
   });
-  await step('交接:居民看到新管家的名字,原管家离岗', async () => {
+  await step('交接：居民看到新管家的名字，原管家离岗', async () => {
     await mine(resident, mineNumber);
     await resident.see(taking);
     await resident.keep('detail-new-steward');
@@ -93,7 +93,7 @@ export async function handedOver({ phoneOf, world, step }: Stage): Promise<void>
       by: 'resident12',
       kind: 'help',
       category: 'leak',
-      words: `第 ${at} 处渗水,墙皮鼓起来了。`,
+      words: `第 ${at} 处渗水，墙皮鼓起来了。`,
       title: '渗水',
     });
     return (await move('steward-czy', ticket, 'accept')).number;

@@ -7,10 +7,10 @@ const matter = {
   by: 'resident5',
   kind: 'help',
   category: 'leak',
-  words: '2栋楼道顶上渗水,墙皮掉得厉害,想修好再粉刷。',
+  words: '2栋楼道顶上渗水，墙皮掉得厉害，想修好再粉刷。',
   title: '2栋楼道粉刷',
 };
-const LINE = '2栋楼道粉刷:等维修资金列支,业主正在签字';
+const LINE = '2栋楼道粉刷：等维修资金列支，业主正在签字';
 
 async function readEstate(phone: Phone): Promise<void> {
   await phone.tab('我的');
@@ -29,7 +29,7 @@ export async function held({ phoneOf, world, step }: Stage): Promise<void> {
   ];
   let ticket = {} as Ticket;
 
-  await step('挂账:主办申请,写明公示内容', async () => {
+  await step('挂账：主办申请，写明公示内容', async () => {
     ticket = await working(matter);
     await find(property, world, 'work', ticket.number);
     await act(property, '申请挂账');
@@ -42,7 +42,7 @@ export async function held({ phoneOf, world, step }: Stage): Promise<void> {
     await property.see('我申请挂账');
     await property.keep('detail-hold-asked');
   });
-  await step('挂账:书记从待批申请里两下批准', async () => {
+  await step('挂账：书记从待批申请里两下批准', async () => {
     await find(secretary, world, 'requests', ticket.number);
     await secretary.see('维修资金要三分之二业主签字');
     await secretary.keep('detail-hold-request');
@@ -54,14 +54,14 @@ export async function held({ phoneOf, world, step }: Stage): Promise<void> {
     await find(property, world, 'work', ticket.number);
     assert.equal(await offers(property, '报办结'), false, 'nothing is finished while it is put off');
   });
-  await step('挂账:邻居在小区公示里读到', async () => {
+  await step('挂账：邻居在小区公示里读到', async () => {
     await mine(resident, ticket.number);
     await resident.see('已挂账');
     await readEstate(neighbour);
     await neighbour.see(LINE);
     await neighbour.keep('holds');
   });
-  await step('挂账:到了复核日期自动恢复', async () => {
+  await step('挂账：到了复核日期自动恢复', async () => {
     await world.pass('P3D');
     await mine(resident, ticket.number);
     await resident.see('挂账到期');

@@ -9,14 +9,14 @@ const matter = {
   by: 'resident',
   kind: 'complaint',
   category: 'renovation',
-  words: '对门天天装修到夜里,孩子要考试。',
+  words: '对门天天装修到夜里，孩子要考试。',
   title: '装修扰民',
 };
 const sides = [
   ['resident', '3栋2单元301'],
   ['resident6', '3栋2单元101'],
 ] as const;
-const ANSWER = '这一个月都按时停工,我们两家现在见面还打招呼。';
+const ANSWER = '这一个月都按时停工，我们两家现在见面还打招呼。';
 
 async function state(phone: Phone, isThere: boolean, words: string): Promise<void> {
   await act(phone, '表态');
@@ -43,13 +43,13 @@ export async function mediated({ phoneOf, world, step }: Stage): Promise<void> {
     await phone.see('协商中');
   };
 
-  await step('调解:书记召集,五方已经填好,请两家到场', async () => {
+  await step('调解：书记召集，五方已经填好，请两家到场', async () => {
     ticket = await placed(matter);
     await find(secretary, world, 'dispatch', ticket.number);
     await act(secretary, '启动五方联动');
     for (const party of ['grid', 'secretary', 'group', 'steward', 'property'])
       await secretary.see(world.unit(party));
-    await secretary.type('协商事项', '装修的时间和噪音,两家怎么互相让一步。');
+    await secretary.type('协商事项', '装修的时间和噪音，两家怎么互相让一步。');
     await secretary.pickDay('时间');
     await secretary.type('地点', '支部调解室');
     await secretary.pickDay('最迟答复');
@@ -64,7 +64,7 @@ export async function mediated({ phoneOf, world, step }: Stage): Promise<void> {
     await secretary.tap('启动五方联动');
     await secretary.see('协商中');
   });
-  await step('调解:党小组到场,物业缺席,不影响开会', async () => {
+  await step('调解：党小组到场，物业缺席，不影响开会', async () => {
     const [group, property] = [await phoneOf('group'), await phoneOf('property')];
     await group.dark(true);
     await find(group, world, 'hear', ticket.number);
@@ -74,12 +74,12 @@ export async function mediated({ phoneOf, world, step }: Stage): Promise<void> {
     await state(group, true, '公约写着周末和中午不施工。');
     await group.dark(false);
     await find(property, world, 'hear', ticket.number);
-    await state(property, false, '当天抢修,登记表已送到。');
+    await state(property, false, '当天抢修，登记表已送到。');
     await property.see('缺席');
     for (const other of ['grid', 'secretary', 'steward'])
-      await move(other, ticket, 'state_position', { attended: true, words: '到场,没有不同意见。' });
+      await move(other, ticket, 'state_position', { attended: true, words: '到场，没有不同意见。' });
   });
-  await step('调解:两家在自己手机上表态、签字', async () => {
+  await step('调解：两家在自己手机上表态、签字', async () => {
     for (const [side] of sides) {
       const phone = await phoneOf(side);
       await openHearing(phone);
@@ -88,7 +88,7 @@ export async function mediated({ phoneOf, world, step }: Stage): Promise<void> {
         side === matter.by,
         'the other household reads of the hearing, not of the ticket',
       );
-      await state(phone, true, '周末停工,我没意见。');
+      await state(phone, true, '周末停工，我没意见。');
       await phone.keep('detail-side');
       await act(phone, '调解签字');
       await phone.confirm('确定');
@@ -99,10 +99,10 @@ export async function mediated({ phoneOf, world, step }: Stage): Promise<void> {
     await secretary.bring('五方联动');
     await secretary.keep('hearing-signed');
   });
-  await step('调解:写下调解记录,网格核验,点单人评价', async () => {
+  await step('调解：写下调解记录，网格核验，点单人评价', async () => {
     const [grid, resident] = [await phoneOf('grid'), await phoneOf('resident')];
     await act(secretary, '调解成功');
-    await secretary.type('调解记录', '周末和每天十二点到两点不施工,敲打到下午六点止。');
+    await secretary.type('调解记录', '周末和每天十二点到两点不施工，敲打到下午六点止。');
     await secretary.photo();
     await secretary.keep('minutes');
     await secretary.tap('调解成功');
@@ -115,11 +115,11 @@ export async function mediated({ phoneOf, world, step }: Stage): Promise<void> {
     await verify(ticket, 'grid');
     await mine(resident, ticket.number);
     await resident.tap('已解决');
-    await resident.tap('5 星,很满意');
+    await resident.tap('5 星，很满意');
     await resident.tap('已解决');
     await resident.see('评价');
   });
-  await step('回访:三十天后问两家,一家留言,召集人读到', async () => {
+  await step('回访：三十天后问两家，一家留言，召集人读到', async () => {
     await world.pass('P30D');
     for (const [side] of sides) {
       const phone = await phoneOf(side);

@@ -7,13 +7,13 @@ const matter = {
   by: 'resident2',
   kind: 'complaint',
   category: 'parking',
-  words: '消防通道天天停满车,救护车进不来。',
+  words: '消防通道天天停满车，救护车进不来。',
   title: '1栋消防通道被占',
 };
 
 /** Who gives it back, why, and whose it is instead in their eyes. */
 const refusals = [
-  { lead: 'property', reason: '超出权限', instead: 'selfgov', words: '画线要业主同意,物业不能自己定。' },
+  { lead: 'property', reason: '超出权限', instead: 'selfgov', words: '画线要业主同意，物业不能自己定。' },
   { lead: 'selfgov', reason: '不属于我方职责', instead: 'group1', words: '自管会管不了外来车辆。' },
   {
     lead: 'group1',
@@ -33,7 +33,7 @@ export async function returned({ phoneOf, world, step }: Stage): Promise<void> {
   ];
   let ticket = {} as Ticket;
 
-  await step('退单:三家先后退回,各说理由和该由谁办', async () => {
+  await step('退单：三家先后退回，各说理由和该由谁办', async () => {
     ticket = await reported(matter);
     for (const { lead, reason, instead, words } of refusals) {
       await dispatch(ticket, lead);
@@ -48,14 +48,14 @@ export async function returned({ phoneOf, world, step }: Stage): Promise<void> {
       await phone.see('待派单');
     }
   });
-  await step('退单:书记看到三次退单,已无处可派', async () => {
+  await step('退单：书记看到三次退单，已无处可派', async () => {
     await find(secretary, world, 'dispatch', ticket.number);
     for (const { words } of refusals) await secretary.see(words);
     await secretary.bring('退单记录');
     await secretary.keep('detail-returns');
     assert.equal(await offers(secretary, '派单'), false, 'no dispatch is left');
   });
-  await step('五方联动:书记召集,五方已经填好', async () => {
+  await step('五方联动：书记召集，五方已经填好', async () => {
     await act(secretary, '启动五方联动');
     for (const party of ['grid', 'secretary', 'group1', 'steward', 'property'])
       await secretary.see(world.unit(party));
@@ -71,10 +71,10 @@ export async function returned({ phoneOf, world, step }: Stage): Promise<void> {
     await secretary.bring('五方联动');
     await secretary.keep('detail-hearing');
   });
-  await step('五方联动:形成决议,定下主办和任务', async () => {
+  await step('五方联动：形成决议，定下主办和任务', async () => {
     await act(secretary, '形成决议');
     await secretary.tap('是');
-    await secretary.type('决议内容', '物业主办:画禁停线、装道闸;党小组上门通知车主。');
+    await secretary.type('决议内容', '物业主办：画禁停线、装道闸；党小组上门通知车主。');
     await pick(secretary, '主办单位', world.unit('property'));
     await secretary.tap('加一个任务');
     await pick(secretary, '单位', world.unit('group1'));
@@ -85,7 +85,7 @@ export async function returned({ phoneOf, world, step }: Stage): Promise<void> {
     await secretary.see('待派单');
     await secretary.keep('detail-resolved');
   });
-  await step('指定承办:社区党委照决议指定,不能再退再转', async () => {
+  await step('指定承办：社区党委照决议指定，不能再退再转', async () => {
     await find(committee, world, 'scope', ticket.number);
     await act(committee, '指定承办');
     await committee.see(world.unit('property'));

@@ -33,7 +33,7 @@ export async function onThePhone({ phoneOf, world, step }: Stage): Promise<void>
   const led = () => app.prompts.opened.splice(0);
   let ticket = await placed(matter);
 
-  await step('不让用相机:说明原因,带到设置', async () => {
+  await step('不让用相机：说明原因，带到设置', async () => {
     await phone.tab('首页');
     await phone.tap('我要点单');
     led();
@@ -54,13 +54,13 @@ export async function onThePhone({ phoneOf, world, step }: Stage): Promise<void>
     app.prompts.refuse('chooseImage');
     await phone.photo();
   });
-  await step('不给微信的手机号:请自己填写', async () => {
+  await step('不给微信的手机号：请自己填写', async () => {
     await phone.tab('我的');
     await phone.tap('姓名和手机号');
     await phone.tapNative('getphonenumber', { errMsg: 'getPhoneNumber:fail user deny' });
     await phone.hear('请在下面填写');
   });
-  await step('不让存图片:带到设置', async () => {
+  await step('不让存图片：带到设置', async () => {
     const secretary = await phoneOf('secretary');
     await secretary.tab('我的');
     await secretary.tap('小区码');
@@ -101,7 +101,7 @@ export async function onThePhone({ phoneOf, world, step }: Stage): Promise<void>
       app.traffic.sent.join('\n'),
     );
   });
-  await step('第十页:办理的页面还打得开,办完回到那张单', async () => {
+  await step('第十页：办理的页面还打得开，办完回到那张单', async () => {
     ticket = await placed(matter);
     const persona = await stewardFor(ticket);
     await done(persona, ticket, 'accept');
@@ -117,7 +117,7 @@ export async function onThePhone({ phoneOf, world, step }: Stage): Promise<void>
     }
     steward.app.navigate('navigateTo', `/ticket/detail/index?id=${ticket.id}`);
     await act(steward, '上报派单');
-    await steward.type('研判意见', '到现场看过,请支部派单。');
+    await steward.type('研判意见', '到现场看过，请支部派单。');
     const open = () => steward.app.pages.open.map(({ route }) => route);
     assert.deepEqual([open().length, open()[9]], [LIMITS.pages, 'ticket/act/index']);
     await steward.tap('上报派单');
@@ -128,17 +128,17 @@ export async function onThePhone({ phoneOf, world, step }: Stage): Promise<void>
     );
     await steward.tab('首页');
   });
-  await step('可以转发的页面,和不能转发的', async () => {
+  await step('可以转发的页面，和不能转发的', async () => {
     await phone.tab('首页');
     const card = app.page.onShareAppMessage?.({ from: 'menu' });
     assert.deepEqual(
       { ...card },
-      { title: '三单通:有事请说,管家来接', path: '/pages/home/index', imageUrl: '/assets/share.png' },
+      { title: '三单通：有事请说，管家来接', path: '/pages/home/index', imageUrl: '/assets/share.png' },
     );
     await mine(phone, ticket.number);
     assert.equal(app.page.onShareAppMessage, undefined);
   });
-  await step('有新版本:问过以后才换', async () => {
+  await step('有新版本：问过以后才换', async () => {
     app.update.ready?.();
     await phone.confirm('更新');
     await phone.see('您好');

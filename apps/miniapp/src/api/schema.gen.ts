@@ -1745,7 +1745,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             mine: boolean;
-            /** @description 点单居民, 附议居民 or 电话回访. */
+            /** @description 点单居民，附议居民 or 电话回访. */
             by: string;
             label: string;
             stars: number | null;

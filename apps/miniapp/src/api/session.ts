@@ -133,7 +133,7 @@ async function again({ way, refreshToken }: Kept): Promise<string> {
 }
 
 function lost(): ApiError {
-  const sentence = '登录已失效,请重新登录';
+  const sentence = '登录已失效，请重新登录';
   keep(null);
   say(sentence);
   void askToSignIn();

@@ -70,7 +70,7 @@ async function toSend(file: File, image: HTMLImageElement): Promise<Blob | null>
   return fits && plain.includes(file.type) && drawn && drawn.size > file.size ? file : drawn;
 }
 
-const unreadable = '这张图片打不开,请换一张 JPEG 或 PNG 格式的';
+const unreadable = '这张图片打不开，请换一张 JPEG 或 PNG 格式的';
 
 async function prepared(file: File): Promise<Chosen> {
   const { name } = file;

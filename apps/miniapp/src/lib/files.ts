@@ -12,7 +12,7 @@ export async function textOf(path: string): Promise<string> {
 
 /** WeChat sends a file only at a touch, and the one that asked for it lies too far back by now. */
 async function send(filePath: string, fileName: string): Promise<boolean> {
-  if (!(await confirm('文件准备好了', '发送', '选一个聊天,比如"文件传输助手",就存到您手里了。')))
+  if (!(await confirm('文件准备好了', '发送', '选一个聊天，比如「文件传输助手」，就存到您手里了。')))
     return false;
   return promised((callbacks) => Taro.shareFileMessage({ filePath, fileName, ...callbacks })).then(
     () => true,

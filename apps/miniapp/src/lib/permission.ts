@@ -39,26 +39,26 @@ const ways = (what: string): Partial<Record<No, Way>> => ({
   denied: {
     question: `没有允许使用${what}`,
     yes: '去设置',
-    content: `请在设置里允许使用${what},回来再试一次。`,
+    content: `请在设置里允许使用${what}，回来再试一次。`,
     go: () => Taro.openSetting(),
   },
   system: {
     question: `手机没有允许微信使用${what}`,
     yes: '去设置',
-    content: `请在手机的设置里允许微信使用${what},回来再试一次。`,
+    content: `请在手机的设置里允许微信使用${what}，回来再试一次。`,
     go: () => promised((callbacks) => Taro.openAppAuthorizeSetting(callbacks)),
   },
   privacy: {
     question: '还没有同意隐私保护指引',
     yes: '看一看',
-    content: `同意以后才能使用${what}。可以先看看指引,再试一次。`,
+    content: `同意以后才能使用${what}。可以先看看指引，再试一次。`,
     go: readGuideline,
   },
 });
 
 const sentences: Partial<Record<No, string>> = {
-  undeclared: '这个小程序还没有开通这项功能,请告诉社区',
-  unknown: '没有成功,请再试一次',
+  undeclared: '这个小程序还没有开通这项功能，请告诉社区',
+  unknown: '没有成功，请再试一次',
 };
 
 /**
@@ -71,5 +71,5 @@ export async function explainNo(what: string, error: unknown): Promise<void> {
   const sentence = sentences[no];
   if (sentence) say(sentence);
   if (!way || !(await confirm(way.question, way.yes, way.content))) return;
-  await way.go().catch(() => say('没有打开设置,请从右上角的菜单里打开'));
+  await way.go().catch(() => say('没有打开设置，请从右上角的菜单里打开'));
 }

@@ -64,7 +64,7 @@ export function releasePicture(path: string): void {
 }
 
 export function showPicture(current: string, urls: string[]): void {
-  Taro.previewImage({ current, urls }).catch(() => say('照片没有打开,请再试一次'));
+  Taro.previewImage({ current, urls }).catch(() => say('照片没有打开，请再试一次'));
 }
 
 /**

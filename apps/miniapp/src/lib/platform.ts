@@ -44,7 +44,7 @@ export function setTitle(title: string): void {
 /** Opens the phone's own dialling. */
 export function call(phoneNumber: string): void {
   Taro.makePhoneCall({ phoneNumber }).catch((error: unknown) => {
-    if (whyNot(error) !== 'changed-mind') say(`没有拨出,请自己拨打 ${phoneNumber}`);
+    if (whyNot(error) !== 'changed-mind') say(`没有拨出，请自己拨打 ${phoneNumber}`);
   });
 }
 

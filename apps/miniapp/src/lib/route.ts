@@ -28,7 +28,7 @@ const url = <R extends Route>(route: R, params: Params<R>): string =>
 /** From the page on top down. */
 const stack = (): (string | null)[] => (Taro.getCurrentPages() as Open[]).map(addressOfPage).reverse();
 
-const moved = (going: Promise<unknown>): Promise<unknown> => going.catch(() => say('没有打开,请再试一次'));
+const moved = (going: Promise<unknown>): Promise<unknown> => going.catch(() => say('没有打开，请再试一次'));
 
 /**
  * Opens a page. One that lies open below comes up again; where no more can be opened, it takes this one's

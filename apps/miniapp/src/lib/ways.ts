@@ -4,7 +4,7 @@ import { isH5 } from './platform';
 import { goHome } from './route';
 import { HOME } from './routes';
 
-const LOST = '没有找到这个页面,已回到首页';
+const LOST = '没有找到这个页面，已回到首页';
 /**
  * A page that opens takes a sentence away that stands there already; whoever is not signed in sees two open.
  */

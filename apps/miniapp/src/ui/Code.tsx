@@ -9,7 +9,7 @@ export function Code({ name, of }: { name: string; of: string }) {
   const take = () =>
     void copy(of).then(
       () => say('已复制'),
-      () => say('没有复制成功,请抄下来'),
+      () => say('没有复制成功，请抄下来'),
     );
   return (
     <View className={styles.box}>

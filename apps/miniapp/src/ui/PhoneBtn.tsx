@@ -12,7 +12,7 @@ interface Given {
 function explain({ errMsg }: Given): void {
   const no = whyNot({ errMsg });
   if (no === 'privacy') void explainNo('微信的手机号', { errMsg });
-  else say('没有取到微信的手机号,请在下面填写');
+  else say('没有取到微信的手机号，请在下面填写');
 }
 
 /** WeChat's own button: it asks the person, and gives a code for the number. */

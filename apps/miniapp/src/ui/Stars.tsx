@@ -20,7 +20,7 @@ export function Stars({
         <Tap
           key={word}
           role="radio"
-          label={`${index + 1} 星,${word}`}
+          label={`${index + 1} 星，${word}`}
           checked={value === index + 1}
           className={`${styles.star} ${index < value ? styles.lit : ''}`}
           onTap={() => onChange(value === index + 1 ? 0 : index + 1)}

@@ -7,7 +7,7 @@ import { Empty } from './Query';
 function Broken({ onRetry }: { onRetry: () => void }) {
   return (
     <Page title="出错了" footer={<Btn text="回首页" look="main" onTap={() => void goHome()} />}>
-      <Empty text="这一页出了点问题。可以再试一次,或者回首页。" />
+      <Empty text="这一页出了点问题。可以再试一次，或者回首页。" />
       <Btn text="再试一次" onTap={onRetry} />
     </Page>
   );

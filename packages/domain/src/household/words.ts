@@ -19,7 +19,7 @@ export type HomeStatus = keyof typeof homeStatuses;
 export const confirmations = {
   steward: '红色管家',
   intake: '社区受理员',
-  authority: '支部书记(或上级)',
+  authority: '支部书记（或上级）',
   invitation: '住户邀请',
 } as const;
 export type Confirmation = keyof typeof confirmations;

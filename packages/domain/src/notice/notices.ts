@@ -201,7 +201,7 @@ const toldHeard: Readonly<Record<string, string>> = {
   set_hearing: '请您参加协商',
   resolve: '协商有了结果',
   mediate: '协商有了结果',
-  expire: '协商超时,由上级接着处理',
+  expire: '协商超时，由上级接着处理',
 };
 
 /** The sides at the table, and those of a mediation once they were asked how it stands. */
@@ -267,7 +267,7 @@ function onReveal(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
         ...told,
         {
           ...superiorsOf(ticket, event, cast),
-          title: `有人一小时内查看了 ${looks.hour} 位居民的信息,请过问`,
+          title: `有人一小时内查看了 ${looks.hour} 位居民的信息，请过问`,
         },
       ]
     : told;
@@ -293,7 +293,7 @@ function onHearing(ticket: Ticket, cast: Cast, action: string): Notice[] {
     return [
       {
         ...people(...(mediationOf(ticket)?.sides ?? [])),
-        title: '调解满一个月了,现在怎么样?请留言告诉召集人',
+        title: '调解满一个月了，现在怎么样？请留言告诉召集人',
       },
     ];
   return ['state_position', 'sign_mediation'].includes(action)
@@ -351,8 +351,8 @@ const becomesSteward = ({ action, from, to }: TicketEvent): boolean =>
 const onCarriedOn = ({ reporter, formerReporters, proxy, state }: Ticket, { given }: TicketEvent): Notice => {
   const isReporters = state !== 'closed' && (given.leaving ?? []).includes(formerReporters.at(-1) ?? '');
   if (reporter !== null)
-    return { ...people(isReporters ? reporter : null), title: '原点单居民已退出,由您接着跟进' };
-  return { ...people(isReporters ? proxy : null), title: '点单居民已离开,由您代为跟进' };
+    return { ...people(isReporters ? reporter : null), title: '原点单居民已退出，由您接着跟进' };
+  return { ...people(isReporters ? proxy : null), title: '点单居民已离开，由您代为跟进' };
 };
 
 function onChange(ticket: Ticket, event: TicketEvent, cast: Cast, action = event.action): Notice[] {
@@ -364,8 +364,8 @@ function onChange(ticket: Ticket, event: TicketEvent, cast: Cast, action = event
     ...onEnding(ticket, event, action),
     ...onUrging(ticket, cast, action),
     ...(action in toldResidents ? onNews(ticket, toldResidents[action]!, action === 'hand_over') : []),
-    ...(action === 'step_down' ? [{ ...stewardOf(ticket, cast), title: '经办人离岗,请接着跟进' }] : []),
-    ...(action === 'leave' ? [{ ...people(ticket.reporter), title: '原点单居民已退出,由您接着跟进' }] : []),
+    ...(action === 'step_down' ? [{ ...stewardOf(ticket, cast), title: '经办人离岗，请接着跟进' }] : []),
+    ...(action === 'leave' ? [{ ...people(ticket.reporter), title: '原点单居民已退出，由您接着跟进' }] : []),
     ...(action === 'carry_on' ? [onCarriedOn(ticket, event)] : []),
     ...(action === 'withdraw' ? [{ ...leadBefore(ticket, event), title: '居民已撤回' }] : []),
     ...(action in toldSteward && event.to !== 'pool'

@@ -32,11 +32,11 @@ const dayText = (at: number): string => {
 export const tellings = {
   homeConfirmed: (place: string) => telling('home', '您的住处已确认', place),
   homeRefused: (place: string, words: string) =>
-    telling('home', '您登记的住处没有通过', place, `原因:${words}`, '可以核对后重新登记'),
-  homeEnded: (place: string, words: string) => telling('home', '您的住处登记已终止', place, `原因:${words}`),
+    telling('home', '您登记的住处没有通过', place, `原因：${words}`, '可以核对后重新登记'),
+  homeEnded: (place: string, words: string) => telling('home', '您的住处登记已终止', place, `原因：${words}`),
   officeGiven: (office: Office, area: string) => telling('office', `您已任${offices[office]}`, area),
   officeEnded: (office: Office, area: string) => telling('office', `您已卸任${offices[office]}`, area),
-  postsEnded: () => telling('office', '您的工作已卸下', '手上的事都已交接,您仍是居民,账号照常使用'),
+  postsEnded: () => telling('office', '您的工作已卸下', '手上的事都已交接，您仍是居民，账号照常使用'),
   absenceEntered: (until: number) => telling('absence', '已为您登记请假', `到 ${dayText(until)}`),
   absenceEnded: () => telling('absence', '您的请假已结束'),
   asDeputy: (until: number) => telling('absence', '请您代班', `到 ${dayText(until)}`),
@@ -44,9 +44,9 @@ export const tellings = {
     telling(
       'suspension',
       `您的点单已暂停到 ${dayText(until)}`,
-      `原因:${words}`,
-      '隐患和有人有危险的事照常可以点单;不同意可以申诉',
+      `原因：${words}`,
+      '隐患和有人有危险的事照常可以点单；不同意可以申诉',
     ),
   suspensionLifted: (words: string) => telling('suspension', '您可以照常点单了', words),
-  suspensionUpheld: (words: string) => telling('suspension', '申诉有了结果:维持暂停', words),
+  suspensionUpheld: (words: string) => telling('suspension', '申诉有了结果：维持暂停', words),
 } as const;

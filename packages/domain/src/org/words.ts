@@ -55,9 +55,9 @@ export type Departure = keyof typeof departures;
 
 /** What ends with each of them, for whoever has to choose. */
 export const departureEffects: Readonly<Record<Departure, string>> = {
-  leave: '离开所在的队伍和单位,职务和账号不变',
-  end_of_office: '卸下担任的职务,所在单位和账号不变',
-  all_posts: '离开所有单位、卸下所有职务,仍是居民,账号照常使用',
+  leave: '离开所在的队伍和单位，职务和账号不变',
+  end_of_office: '卸下担任的职务，所在单位和账号不变',
+  all_posts: '离开所有单位、卸下所有职务，仍是居民，账号照常使用',
 };
 
 /** The office that is the authority at each level of a ticket. */

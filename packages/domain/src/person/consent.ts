@@ -21,4 +21,4 @@ export const beginsAnew = (action: string): boolean => action === 'endorse';
 
 /** What becomes of what there is already when somebody takes their consent back. */
 export const AFTER_WITHDRAWAL =
-  '撤回同意后,您不能再下单、附议、领取代点的单、登记住址、改姓名或绑定电话,直到再次同意。已经办理的单和处理记录依法保留,办理中的单会继续办完;要把这些信息也删掉,请使用「删除我的信息」。';
+  '撤回同意后，您不能再下单、附议、领取代点的单、登记住址、改姓名或绑定电话，直到再次同意。已经办理的单和处理记录依法保留，办理中的单会继续办完；要把这些信息也删掉，请使用「删除我的信息」。';

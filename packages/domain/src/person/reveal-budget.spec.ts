@@ -24,10 +24,19 @@ test('the superior is told once on the way, before the hour is spent', () => {
   expect(counts.map(({ hour }) => hour)).toEqual([revealBudgets.intake.unusual]);
 });
 
-test.each(['查看', ' 查 看 ', '查看。', '看一下!', '工作需要', '11', '。。', 'x', 'TEST', '13800000000', ''])(
-  '"%s" says nothing',
-  (words) => expect(saysWhy(words)).toBe(false),
-);
+test.each([
+  '查看',
+  ' 查 看 ',
+  '查看。',
+  '看一下！',
+  '工作需要',
+  '11',
+  '。。',
+  'x',
+  'TEST',
+  '13800000000',
+  '',
+])('"%s" says nothing', (words) => expect(saysWhy(words)).toBe(false));
 test.each(['核对', '回访', '上门前核对', '约上门时间', '回电话', '核对第 3 次', 'call back'])(
   '"%s" says why',
   (words) => expect(saysWhy(words)).toBe(true),

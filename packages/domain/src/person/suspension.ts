@@ -51,7 +51,7 @@ export const suspensionStates = {
   proposed: '待第二人确认',
   in_force: '暂停中',
   refused: '未通过',
-  lapsed: '无人确认,已失效',
+  lapsed: '无人确认，已失效',
   lifted: '已解除',
   over: '已到期',
 } as const;

@@ -6,7 +6,7 @@ import { elapsed } from './clocks.ts';
 
 /** One test for each `note` of the facts, in their order. */
 
-const remark = { words: '什么时候来?', to: 'all' };
+const remark = { words: '什么时候来？', to: 'all' };
 const closed = (): Story => until.rating().do('resident', 'rate_solved', {});
 const task = { unit: 'group', words: '挨家通知', due: '2026-11-25' };
 

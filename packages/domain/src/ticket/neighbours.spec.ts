@@ -125,7 +125,7 @@ describe('who endorsed a ticket', () => {
       ? 'that it happened'
       : (noteFor(event, neighbour, story.ticket) ?? 'that it happened');
   };
-  const say = (to: string) => ({ words: '几点来?', to });
+  const say = (to: string) => ({ words: '几点来？', to });
   const worked = (): Story =>
     endorsed()
       .do('steward', 'accept')
@@ -137,25 +137,25 @@ describe('who endorsed a ticket', () => {
     ['that it was accepted', endorsed().do('steward', 'accept'), 'that it happened'],
     [
       'not what the reporter is asked',
-      endorsed().do('steward', 'accept').do('steward', 'ask', { words: '几楼?' }),
+      endorsed().do('steward', 'accept').do('steward', 'ask', { words: '几楼？' }),
       'that it happened',
     ],
     [
       'not what the reporter answers',
       endorsed()
         .do('steward', 'accept')
-        .do('steward', 'ask', { words: '几楼?' })
+        .do('steward', 'ask', { words: '几楼？' })
         .do('resident', 'supplement', filled.answers),
       'that it happened',
     ],
     ['not what the reporter says', endorsed().do('resident', 'remark', say('all')), 'nothing'],
-    ['what they say themselves', endorsed().do('neighbour', 'remark', say('all')), '几点来?'],
+    ['what they say themselves', endorsed().do('neighbour', 'remark', say('all')), '几点来？'],
     [
       'not what another endorser says',
       endorsed().do('elder', 'endorse').do('elder', 'remark', say('all')),
       'nothing',
     ],
-    ['what staff say to all', worked().do('steward', 'remark', say('all')), '几点来?'],
+    ['what staff say to all', worked().do('steward', 'remark', say('all')), '几点来？'],
     ['not what staff say to staff', worked().do('steward', 'remark', say('staff')), 'nothing'],
     [
       'not what the unit is told',

@@ -111,8 +111,8 @@ export const standingIn = (row: Row, actor: Actor): Standing | undefined =>
 /** What a steward is told who covers the building and may not accept now. */
 export const hindrances: Readonly<Record<Hindrance, { readonly code: ErrorCode; readonly words: string }>> = {
   full: { code: 'LOAD_FULL', words: sentences.LOAD_FULL },
-  off_duty: { code: 'NOT_RELATED', words: '现在不是您的在岗时间,由在岗的管家接单' },
-  away: { code: 'NOT_RELATED', words: '您登记了请假,回来以后再接单' },
+  off_duty: { code: 'NOT_RELATED', words: '现在不是您的在岗时间，由在岗的管家接单' },
+  away: { code: 'NOT_RELATED', words: '您登记了请假，回来以后再接单' },
 };
 
 /** What alone keeps this actor from a row that would be theirs. */

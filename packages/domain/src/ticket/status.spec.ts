@@ -23,28 +23,28 @@ const demanded = (): Story => {
 };
 
 test.each([
-  ['pool', until.pool(), '待接单,11月24日 09:30前回应'],
+  ['pool', until.pool(), '待接单，11月24日 09:30前回应'],
   ['triage', until.triage(), '王管家已接单'],
   ['dispatching', until.dispatching(), '支部正在派单'],
-  ['signing', until.signing(), '已派给物业,等待签收'],
-  ['working', until.working(), '物业办理中,12月7日 09:00前办结'],
+  ['signing', until.signing(), '已派给物业，等待签收'],
+  ['working', until.working(), '物业办理中，12月7日 09:00前办结'],
   [
     'working by an own promise',
     until
       .dispatching()
       .do('secretary', 'dispatch', { lead: 'property', due: '2026-11-25T10:00:00Z' })
       .do('property', 'sign'),
-    '物业办理中,11月25日 18:00前办结',
+    '物业办理中，11月25日 18:00前办结',
   ],
-  ['held', until.working().do('secretary', 'hold', filled.hold), '已挂账:等待维修资金'],
-  ['asking', until.working().do('property', 'ask', filled.questions).wait(DAY), '请您补充,还剩 4 天'],
-  ['a hearing', until.deliberating(), '协商中,12月1日 18:00 活动室'],
-  ['a hearing whose room is not named', convened({ place: undefined }), '协商中,12月1日 18:00'],
-  ['a hearing in writing', convened({ at: undefined }), '协商中(书面)'],
-  ['a hearing that is not set', demanded(), '协商中,时间待定'],
+  ['held', until.working().do('secretary', 'hold', filled.hold), '已挂账：等待维修资金'],
+  ['asking', until.working().do('property', 'ask', filled.questions).wait(DAY), '请您补充，还剩 4 天'],
+  ['a hearing', until.deliberating(), '协商中，12月1日 18:00 活动室'],
+  ['a hearing whose room is not named', convened({ place: undefined }), '协商中，12月1日 18:00'],
+  ['a hearing in writing', convened({ at: undefined }), '协商中（书面）'],
+  ['a hearing that is not set', demanded(), '协商中，时间待定'],
   ['verifying', until.verifying(), '支部核验中'],
-  ['rating', until.rating(), '请您评价:解决了吗?'],
-  ['closed', until.rating().do('resident', 'rate_partly'), '已办结:部分解决'],
+  ['rating', until.rating(), '请您评价：解决了吗？'],
+  ['closed', until.rating().do('resident', 'rate_partly'), '已办结：部分解决'],
 ])('%s', (_, story, words) => expect(line(story)).toBe(words));
 
 describe('only whoever may answer is asked', () => {
@@ -56,11 +56,11 @@ describe('only whoever may answer is asked', () => {
     .do('steward', 'settle', filled.evidence)
     .do('secretary', 'verify', filled.verification);
   test.each([
-    ['who placed it', asked, 'resident', '请您补充,还剩 4 天'],
-    ['who endorsed it', asked, 'neighbour', '等居民补充,还剩 4 天'],
-    ['who asked', asked, 'property', '等居民补充,还剩 4 天'],
-    ['who placed it', verified, 'resident', '请您评价:解决了吗?'],
-    ['who endorsed it', verified, 'neighbour', '请您评价:解决了吗?'],
+    ['who placed it', asked, 'resident', '请您补充，还剩 4 天'],
+    ['who endorsed it', asked, 'neighbour', '等居民补充，还剩 4 天'],
+    ['who asked', asked, 'property', '等居民补充，还剩 4 天'],
+    ['who placed it', verified, 'resident', '请您评价：解决了吗？'],
+    ['who endorsed it', verified, 'neighbour', '请您评价：解决了吗？'],
     ['who follows it', verified, 'steward', '等居民评价'],
     ['who verified it', verified, 'secretary', '等居民评价'],
   ] as const)('%s reads in their own words', (_, story, person, words) =>

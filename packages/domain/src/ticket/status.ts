@@ -55,10 +55,10 @@ const daysLeft = (due: Instant, now: Now): number => Math.max(0, dayOf(due) - da
 function hearingLine(ticket: Ticket, standings: ReadonlySet<Standing>): string {
   const hearing = hearingOf(ticket);
   if (standings.has('endorser') && !standings.has('side')) return '协商中';
-  if (!hearing?.set) return '协商中,时间待定';
+  if (!hearing?.set) return '协商中，时间待定';
   return hearing.at === null
-    ? '协商中(书面)'
-    : `协商中,${[clockTime(hearing.at), maskPhones(hearing.place ?? '')].filter(Boolean).join(' ')}`;
+    ? '协商中（书面）'
+    : `协商中，${[clockTime(hearing.at), maskPhones(hearing.place ?? '')].filter(Boolean).join(' ')}`;
 }
 
 /**
@@ -81,17 +81,17 @@ export function statusLine(
   const until = due === null ? '' : clockTime(due);
   switch (ticket.state) {
     case 'pool':
-      return `待接单,${until}前回应`;
+      return `待接单，${until}前回应`;
     case 'triage':
       return `${steward ?? '支部'}已接单`;
     case 'dispatching':
       return '支部正在派单';
     case 'signing':
-      return `已派给${lead ?? '主办单位'},等待签收`;
+      return `已派给${lead ?? '主办单位'}，等待签收`;
     case 'working':
       return holdOf(ticket)
-        ? `已挂账:${holdOf(ticket)!.publicLine}`
-        : `${lead ?? steward ?? ''}办理中,${until}前办结`;
+        ? `已挂账：${holdOf(ticket)!.publicLine}`
+        : `${lead ?? steward ?? ''}办理中，${until}前办结`;
     case 'asking':
       return `${isAsked(ticket, standings) ? '请您' : '等居民'}补充${due === null ? '' : `,还剩 ${daysLeft(due, now)} 天`}`;
     case 'deliberating':
@@ -99,7 +99,7 @@ export function statusLine(
     case 'verifying':
       return '支部核验中';
     case 'rating':
-      return isAsked(ticket, standings) ? '请您评价:解决了吗?' : '等居民评价';
+      return isAsked(ticket, standings) ? '请您评价：解决了吗？' : '等居民评价';
     case 'closed':
       return `${states.closed}:${outcomes[ticket.outcome!]}`;
   }

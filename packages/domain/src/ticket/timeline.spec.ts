@@ -24,12 +24,12 @@ test.each<[string, Story]>([
   ['点单', until.pool()],
   ['接单', until.triage()],
   ['申请挂账', held()],
-  ['批准:挂账', held().grant('secretary')],
-  ['不准:挂账', answered(held(), 'secretary', 'refuse')],
-  ['撤回申请:挂账', answered(held(), 'property', 'cancel')],
-  ['批准:撤回', until.working().ask('resident', 'withdraw').grant('secretary')],
-  ['不准:挂账', held().sweep()],
-  ['批准:撤回', until.working().ask('resident', 'withdraw').sweep()],
+  ['批准：挂账', held().grant('secretary')],
+  ['不准：挂账', answered(held(), 'secretary', 'refuse')],
+  ['撤回申请：挂账', answered(held(), 'property', 'cancel')],
+  ['批准：撤回', until.working().ask('resident', 'withdraw').grant('secretary')],
+  ['不准：挂账', held().sweep()],
+  ['批准：撤回', until.working().ask('resident', 'withdraw').sweep()],
   ['逾期三倍', until.working().sweep()],
   ['并入他单', until.working().echo('absorb')],
   ['拆出他单', until.working().echo('release')],
@@ -68,7 +68,7 @@ const told = (story: Story): string =>
 
 const everybody = 'resident staff seat side';
 const whole = 'resident staff';
-const say = (to: string) => ({ words: '几点来?', to });
+const say = (to: string) => ({ words: '几点来？', to });
 const at = (story: Story, action: string): Story =>
   ({ ticket: story.ticket, events: story.events.filter((event) => event.action === action) }) as Story;
 
@@ -130,7 +130,7 @@ describe('what is read of it', () => {
       'a hold: its reason',
       until.working().do('secretary', 'hold', { ...filled.hold, words: '差三万' }),
       resident,
-      '资金未到位:差三万',
+      '资金未到位：差三万',
     ],
     ['a hearing: its matter', until.deliberating(), side, '装修时间'],
     ['an opinion: staff', until.dispatching(), staff, '需要物业处理'],
@@ -145,7 +145,7 @@ describe('what is read of it', () => {
       'a call: what was said, for those who know the reporter',
       until.working().do('steward', 'attempt_contact', { channel: 'phone', reached: true, words: '住三楼' }),
       { ...staff, clearance: masked },
-      '电话 · 已联系上:住三楼',
+      '电话 · 已联系上：住三楼',
     ],
     [
       'a call: that it was made, for other staff',
@@ -172,7 +172,7 @@ describe('what is read of it', () => {
         .ask('property', 'hold', { ...filled.hold, words: '打13800000000' })
         .grant('secretary'),
       { ...staff, id: 'secretary', clearance: masked },
-      '资金未到位:打[号码已隐藏]',
+      '资金未到位：打[号码已隐藏]',
     ],
     [
       'a number: hidden',
@@ -191,7 +191,7 @@ describe('what is read of it', () => {
     const me = { ...resident, id: 'resident' };
     expect([isHidden(last(story), me, story.ticket), noteFor(last(story), me, story.ticket)]).toEqual([
       false,
-      '几点来?',
+      '几点来？',
     ]);
   });
 });

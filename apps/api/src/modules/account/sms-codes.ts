@@ -10,7 +10,7 @@ import { Sms } from '../../platform/sms/sms.ts';
 const HOLDS = retention.sms_code.after;
 
 const textOf = (code: string): string =>
-  `【三单通】验证码 ${code},5 分钟内有效。工作人员不会向您要验证码,请不要告诉任何人。`;
+  `【三单通】验证码 ${code}，5 分钟内有效。工作人员不会向您要验证码，请不要告诉任何人。`;
 
 const isSame = (one: string, other: string): boolean =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));

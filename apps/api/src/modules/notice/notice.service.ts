@@ -83,7 +83,7 @@ export class NoticeService {
       [
         subjectOf(ticket, names, scope).category.name,
         statusLine(ticket, holders, now, standings),
-        ...(namesSteward ? [`跟单管家:${holders.steward ?? ''}`] : []),
+        ...(namesSteward ? [`跟单管家：${holders.steward ?? ''}`] : []),
       ].join(' · ');
     for (const { title, namesSteward, ...audience } of noticesOf(ticket, event, cast)) {
       const readers = (await this.readersOf(manager, audience, ticket, cast)).filter(

@@ -113,7 +113,7 @@ export class ExportQueries {
     const tickets = await this.tickets(manager, viewer.id);
     const pictures = await this.pictures(manager, viewer.id, tickets);
     const data = {
-      说明: '这是三单通里属于您的全部信息。他人的姓名、电话和门牌不在其中;图片在同一压缩包的「图片」文件夹里。',
+      说明: '这是三单通里属于您的全部信息。他人的姓名、电话和门牌不在其中；图片在同一压缩包的「图片」文件夹里。',
       导出时间: when(at),
       账号: await this.account(viewer),
       住处: await this.homes(viewer.id),

@@ -57,8 +57,8 @@ const LIST = `
 /** What is said of a look-up, which shows no more than the masked name and the building. */
 const lookedUp: Pick<ViewOfMe, 'ticket' | 'fields' | 'words'> = {
   ticket: null,
-  fields: ['来电号码对应的住户(隐去姓名和门牌)和未办结的单'],
-  words: '接到来电,按号码查找未办结的单',
+  fields: ['来电号码对应的住户（隐去姓名和门牌）和未办结的单'],
+  words: '接到来电，按号码查找未办结的单',
 };
 
 interface DoorRow {

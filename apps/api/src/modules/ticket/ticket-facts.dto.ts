@@ -266,7 +266,7 @@ export class ReturnView {
 export class RatingView {
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty() mine!: boolean;
-  @ApiProperty({ description: '点单居民, 附议居民 or 电话回访.' }) by!: string;
+  @ApiProperty({ description: '点单居民，附议居民 or 电话回访.' }) by!: string;
   @ApiProperty() label!: string;
   @ApiProperty({ type: Number, nullable: true }) stars!: number | null;
 

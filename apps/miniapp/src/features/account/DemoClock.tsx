@@ -20,7 +20,7 @@ export function DemoClock() {
   const push = (by: string) => advance.mutate(by, { onError: (error) => say(sentenceOf(error)) });
   return (
     <Panel title="演示时钟">
-      <Soft>{`现在是${moment(clock.data.now, now())}。快进以后,到期的单会自动流转。`}</Soft>
+      <Soft>{`现在是${moment(clock.data.now, now())}。快进以后，到期的单会自动流转。`}</Soft>
       <Stack across>
         {steps.map(([by, text]) => (
           <Btn key={by} text={text} disabled={advance.isPending} onTap={() => push(by)} />

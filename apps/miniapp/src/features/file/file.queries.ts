@@ -51,7 +51,7 @@ export function useUploads({ value, onChange, max }: Field) {
     chosen.forEach((one) => {
       if ('why' in one) fail(one.name, one.why);
     });
-    good.slice(room).forEach(({ name }) => fail(name, `最多 ${max} 张,没有放进来`));
+    good.slice(room).forEach(({ name }) => fail(name, `最多 ${max} 张，没有放进来`));
     change((photos) => [...photos, ...good.slice(0, room)]);
     for (const one of good.slice(0, room)) await send(one);
   };

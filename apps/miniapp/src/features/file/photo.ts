@@ -17,7 +17,7 @@ export const waitText = (photos: readonly object[]): string | undefined => {
   return waiting > 0 ? `正在上传 ${waiting} 张照片…` : undefined;
 };
 
-export const expiredText = (count: number): string => `${count} 张照片已过期,请重选`;
+export const expiredText = (count: number): string => `${count} 张照片已过期，请重选`;
 
 /** The pictures of a refused form that the server has no more. */
 export function missingFiles(error: unknown): readonly string[] {

@@ -42,7 +42,7 @@ function useRemark({ me, ticket: { id }, onDone }: Props & { me: Me }) {
           return onDone();
         }
         draft.renew();
-        say('上次的留言其实已经发出;后来改的这一条还没有发,要发请再点一次');
+        say('上次的留言其实已经发出；后来改的这一条还没有发，要发请再点一次');
       })
       .catch(draft.refuse);
   return { ...draft, busy: move.isPending, send: () => void draft.submit((filled) => void run(filled)) };

@@ -20,9 +20,9 @@ export function NeighbourCard({ of, onEndorsed }: { of: Card; onEndorsed?: () =>
       </View>
       <View className={styles.title}>{of.title || of.category.name}</View>
       {isDone ? (
-        <Btn text="已附议,看进展" onTap={() => void open('ticket/detail/index', { id: of.id })} />
+        <Btn text="已附议，看进展" onTap={() => void open('ticket/detail/index', { id: of.id })} />
       ) : (
-        <Btn text="附议:我家也有这事" busy={busy} onTap={endorse} />
+        <Btn text="附议：我家也有这事" busy={busy} onTap={endorse} />
       )}
     </View>
   );

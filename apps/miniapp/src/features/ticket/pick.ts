@@ -11,8 +11,8 @@ const light = new Set(['accept', 'sign', 'start']);
 
 /** What a move without a form means, where its name alone does not say it. */
 const meanings: Readonly<Record<string, string>> = {
-  share_contact: '承办单位会看到您的姓名、电话和门牌,只用于这张单的上门办理,办结后收回。',
-  unshare_contact: '承办单位以后看不到您的姓名、电话和门牌,可以用留言联系。',
+  share_contact: '承办单位会看到您的姓名、电话和门牌，只用于这张单的上门办理，办结后收回。',
+  unshare_contact: '承办单位以后看不到您的姓名、电话和门牌，可以用留言联系。',
 };
 
 /** A move made on the spot, and the sentence about what came of it. */
@@ -33,7 +33,7 @@ export function usePick(ticket: Ticket) {
     if (busy) return;
     const { action: name, mode } = action;
     if (action.form) return void open('ticket/act/index', { id: ticket.id, action: name, mode });
-    if (light.has(name) || (await confirm(`确定${actionText(action)}吗?`, '确定', meanings[name])))
+    if (light.has(name) || (await confirm(`确定${actionText(action)}吗？`, '确定', meanings[name])))
       void run(name, mode, {}, `已${actionText(action)}`);
   };
   return { pick: (action: Action) => void pick(action), busy };
@@ -48,11 +48,11 @@ const detailText = ({ words, details, master }: Request): string =>
 export function useAnswer(ticket: Ticket) {
   const { run, busy } = useNow(ticket);
   const grant = async (request: Request) => {
-    if (await confirm(`批准${requestText(request)}吗?`, '确认', detailText(request)))
+    if (await confirm(`批准${requestText(request)}吗？`, '确认', detailText(request)))
       void run('grant', 'do', { request: request.id }, '已批准');
   };
   const cancel = async (request: Request) => {
-    if (await confirm('撤回这个申请吗?', '撤回'))
+    if (await confirm('撤回这个申请吗？', '撤回'))
       void run('cancel', 'do', { request: request.id }, '已撤回申请');
   };
   return {
@@ -69,7 +69,7 @@ export function useAmend(ticket: Ticket) {
   const { run, busy } = useNow(ticket);
   const correct = (remark: string, words: string) => run('correct_remark', 'do', { remark, words }, '已更正');
   const retract = async (remark: string) => {
-    if (await confirm('收回这条留言吗?', '收回', '文字和照片都不再给人看,只留下“已收回”。'))
+    if (await confirm('收回这条留言吗？', '收回', '文字和照片都不再给人看，只留下“已收回”。'))
       await run('retract_remark', 'do', { remark }, '已收回');
   };
   return { correct, retract, busy: busy !== null };
@@ -79,6 +79,6 @@ export function useAmend(ticket: Ticket) {
 export function useReveal(ticket: Ticket) {
   const { run, busy } = useNow(ticket);
   const reveal = ({ words, fields }: Reason) =>
-    void run('reveal', 'do', { words, fields }, '已打开,24 小时内有效');
+    void run('reveal', 'do', { words, fields }, '已打开，24 小时内有效');
   return { reveal, busy: busy !== null };
 }

@@ -73,7 +73,7 @@ export const masterText = ({ number }: Kin): string => `并入 ${number}`;
 
 /** Silence grants a resident's withdrawal and refuses everything else. */
 export const silenceText = ({ action, asker, until }: Request, now: number): string =>
-  `${moment(until, now)} 前没有答复,就算${action === 'withdraw' && asker === null ? '同意' : '不准'}。`;
+  `${moment(until, now)} 前没有答复，就算${action === 'withdraw' && asker === null ? '同意' : '不准'}。`;
 
 type Reply = Hearing['seats'][number]['reply'];
 

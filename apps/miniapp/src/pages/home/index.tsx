@@ -39,7 +39,7 @@ function Body({ me }: { me: Me }) {
       {boxes.length || me.home ? null : (
         <Btn
           text="登记我的家"
-          hint="加入小区,点单更方便"
+          hint="加入小区，点单更方便"
           onTap={() => void open('resident/join/index', {})}
         />
       )}
@@ -52,7 +52,7 @@ function Body({ me }: { me: Me }) {
 
 function Home() {
   const isSignedIn = useGate();
-  useShared('三单通:有事请说,管家来接', 'pages/home/index', {});
+  useShared('三单通：有事请说，管家来接', 'pages/home/index', {});
   const me = useMe();
   const unread = useUnread(isSignedIn);
   useDemoClock();

@@ -25,7 +25,7 @@ function Real({ busy, enter }: Entering) {
   return isWeapp ? (
     <Btn text="微信登录" look="main" busy={busy} onTap={() => enter('wechat')} />
   ) : (
-    <Soft>请在微信里打开"三单通"小程序登录。</Soft>
+    <Soft>请在微信里打开「三单通」小程序登录。</Soft>
   );
 }
 
@@ -33,8 +33,8 @@ function Real({ busy, enter }: Entering) {
 function Demo({ of, busy, enter }: Entering & { of: readonly Persona[] }) {
   return (
     <>
-      <Heading>演示:选一个人进去看看</Heading>
-      {isWeapp ? <Soft>这里是演示,不能用微信登录。</Soft> : null}
+      <Heading>演示：选一个人进去看看</Heading>
+      {isWeapp ? <Soft>这里是演示，不能用微信登录。</Soft> : null}
       <Btn text="第一次来的居民" disabled={busy} onTap={() => enter('new')} />
       <PersonaGrid of={of} disabled={busy} onPick={(persona) => enter({ persona })} />
     </>
@@ -54,7 +54,7 @@ function Login() {
         <View className={styles.name}>三单通</View>
         <Soft>居民点单 · 管家接单 · 支部派单</Soft>
       </View>
-      {to ? <Soft>登录以后,接着看您要看的那一页。</Soft> : null}
+      {to ? <Soft>登录以后，接着看您要看的那一页。</Soft> : null}
       {isNoDemo(personas.error) ? (
         <Real {...entering} />
       ) : (

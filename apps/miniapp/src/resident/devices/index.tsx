@@ -16,7 +16,7 @@ import { pageOf } from '../../ui/page-of';
 function Signed({ of }: { of: Device }) {
   const end = useEndDevice();
   const ask = async () => {
-    if (!(await confirm('退出该设备?', '退出', `${of.device}要重新登录才能再用。`))) return;
+    if (!(await confirm('退出该设备？', '退出', `${of.device}要重新登录才能再用。`))) return;
     end.mutate(of.id, { onSuccess: () => say('已退出该设备'), onError: (error) => say(sentenceOf(error)) });
   };
   return (
@@ -35,7 +35,7 @@ function DevicesPage() {
   useFresh(devices);
   return (
     <Page title="登录设备">
-      <Soft>这些设备登录着您的账号。有不认识的,或手机丢了,请退出该设备。</Soft>
+      <Soft>这些设备登录着您的账号。有不认识的，或手机丢了，请退出该设备。</Soft>
       <Query of={devices}>{({ items }) => items.map((one) => <Signed key={one.id} of={one} />)}</Query>
     </Page>
   );

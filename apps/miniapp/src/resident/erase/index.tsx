@@ -46,10 +46,10 @@ function useErasing({ tickets }: Erasure) {
   const erase = useErase();
   const signOut = useSignOut();
   const run = async () => {
-    if (!(await confirm('确定注销吗?', '注销', '注销以后不能恢复。'))) return;
+    if (!(await confirm('确定注销吗？', '注销', '注销以后不能恢复。'))) return;
     await erase.mutateAsync(tickets.map((one) => ({ ticket: one.id, way: wayOf(one) }))).then(
       () => {
-        say('已注销,您的信息已删除');
+        say('已注销，您的信息已删除');
         signOut();
         return goLogin();
       },
@@ -75,13 +75,13 @@ function Erase({ of }: { of: Erasure }) {
   return (
     <>
       <Soft>
-        注销以后:您的姓名、电话、住址会删掉,不能恢复;办过的单只留下办事经过,不再写着您是谁;这个账号不能再登录。
+        注销以后：您的姓名、电话、住址会删掉，不能恢复；办过的单只留下办事经过，不再写着您是谁；这个账号不能再登录。
       </Soft>
-      {of.tickets.length ? <Soft>{`您还有 ${of.tickets.length} 张单没有办完,请看看怎么办:`}</Soft> : null}
+      {of.tickets.length ? <Soft>{`您还有 ${of.tickets.length} 张单没有办完，请看看怎么办：`}</Soft> : null}
       {of.tickets.map((one) => (
         <Ticket key={one.id} of={one} chosen={wayOf(one)} onChoose={(way) => choose(one.id, way)} />
       ))}
-      <Labelled label={`请手工填写:${ERASE_WORDS}`}>
+      <Labelled label={`请手工填写：${ERASE_WORDS}`}>
         <TextLine label="确认注销的话" value={typed} max={20} onChange={setTyped} />
       </Labelled>
       <Btn text="注销账号" look="main" busy={busy} onTap={send} />
@@ -96,7 +96,7 @@ function ErasePage() {
   useFresh(erasure);
   return (
     <Page title="注销账号">
-      <Query of={erasure} isEmpty={({ posts }) => posts > 0} empty="您还在任职。请先交接,卸任以后再注销。">
+      <Query of={erasure} isEmpty={({ posts }) => posts > 0} empty="您还在任职。请先交接，卸任以后再注销。">
         {(data) => <Erase of={data} />}
       </Query>
     </Page>

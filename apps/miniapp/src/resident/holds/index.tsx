@@ -31,7 +31,7 @@ function Waiting({ of }: { of: PublicHold }) {
 /** What has to wait in an estate, for everybody to read: one's own to begin with. */
 function HoldsPage() {
   useGate();
-  useShared('小区公示:挂账的事和进展', 'resident/holds/index', {});
+  useShared('小区公示：挂账的事和进展', 'resident/holds/index', {});
   const me = useMe();
   const estates = useAreas('estate', '');
   const [picked, setPicked] = useState('');
@@ -44,7 +44,7 @@ function HoldsPage() {
   useReachedBottom(more);
   return (
     <Page title={TITLE}>
-      <Soft>这里是暂时办不了、要等条件的事,以及为什么要等。</Soft>
+      <Soft>这里是暂时办不了、要等条件的事，以及为什么要等。</Soft>
       {estates.data ? (
         <Choices
           label="小区"

@@ -28,7 +28,7 @@ function HomesPage() {
       <Query
         of={homes}
         isEmpty={(all) => all.length === 0}
-        empty="您还没有登记住处。登记以后,点单会自动带上楼栋,也能看到小区的事。"
+        empty="您还没有登记住处。登记以后，点单会自动带上楼栋，也能看到小区的事。"
       >
         {(all) => all.map((home) => <Home key={home.id} of={home} />)}
       </Query>

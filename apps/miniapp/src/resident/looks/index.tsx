@@ -40,7 +40,7 @@ function LooksPage() {
   return (
     <Page title="谁看过我的信息">
       <Soft>
-        工作人员平时只看得到隐去一部分的信息。谁写明理由看了完整的,谁接电话时按号码查过您,都记在这里。
+        工作人员平时只看得到隐去一部分的信息。谁写明理由看了完整的，谁接电话时按号码查过您，都记在这里。
       </Soft>
       <Query of={looks} isEmpty={({ pages }) => !pages[0]?.items.length} empty="还没有人看过您的完整信息">
         {({ pages }) =>

@@ -55,7 +55,7 @@ function Placing({ me }: { me: Me }) {
         <TextArea
           label="请说说是什么事"
           value={String(values.words ?? '')}
-          placeholder="例如:2 单元楼道里有电动车在充电"
+          placeholder="例如：2 单元楼道里有电动车在充电"
           onChange={(words) => set('words', words)}
           onLeave={() => setSaid(String(values.words ?? ''))}
         />
@@ -69,16 +69,16 @@ function Placing({ me }: { me: Me }) {
         <TextLine
           label={label('place')}
           value={String(values.place ?? '')}
-          placeholder="例如:2 单元一楼楼道"
+          placeholder="例如：2 单元一楼楼道"
           onChange={(place) => set('place', place)}
         />
       </Labelled>
       <Urgency values={values} set={set} />
       <AboutWhom values={values} set={set} />
-      <Labelled label="邻居能看到这件事的进度吗?">
+      <Labelled label="邻居能看到这件事的进度吗？">
         <Choices
           big
-          label="邻居能看到这件事的进度吗?"
+          label="邻居能看到这件事的进度吗？"
           options={privacy}
           chosen={[values.private === true]}
           onChoose={(one) => set('private', one)}

@@ -24,7 +24,7 @@ function Consent({ of: { consent: given, policy } }: { of: Me }) {
   const change = (version: string | null, done: string) =>
     consent.mutate(version, { onSuccess: () => say(done), onError: (error) => say(sentenceOf(error)) });
   const withdraw = async () => {
-    if (await confirm('收回同意吗?', '收回')) change(null, '已收回同意');
+    if (await confirm('收回同意吗？', '收回')) change(null, '已收回同意');
   };
   return (
     <Panel title="个人信息说明">
@@ -32,7 +32,7 @@ function Consent({ of: { consent: given, policy } }: { of: Me }) {
       {isWeapp ? (
         <Btn
           text="看隐私保护指引"
-          onTap={() => void readGuideline().catch(() => say('没有打开,请再试一次'))}
+          onTap={() => void readGuideline().catch(() => say('没有打开，请再试一次'))}
         />
       ) : null}
       <Soft>{given ? `您在${moment(given.at, now())}同意了 ${given.version} 版。` : '您还没有同意。'}</Soft>
@@ -66,7 +66,7 @@ function Export() {
   };
   return (
     <Panel title="导出">
-      <Soft>把您的姓名、住处、点单、留言和照片打成一个包,存到您自己手里。</Soft>
+      <Soft>把您的姓名、住处、点单、留言和照片打成一个包，存到您自己手里。</Soft>
       <Btn text="导出我的数据" busy={isBusy} onTap={() => void run()} />
     </Panel>
   );
@@ -84,7 +84,7 @@ function RightsPage() {
             <Export />
             <Consent of={data} />
             <Panel title="注销">
-              <Soft>删掉您的姓名、电话、住址,以后不再能登录这个账号。</Soft>
+              <Soft>删掉您的姓名、电话、住址，以后不再能登录这个账号。</Soft>
               <Btn text="注销账号" onTap={() => void open('resident/erase/index', {})} />
             </Panel>
           </>

@@ -29,13 +29,13 @@ function Mine({ of }: { of: Suspension }) {
       },
     );
   return (
-    <Panel title={`点单:${of.stateLabel}`}>
+    <Panel title={`点单：${of.stateLabel}`}>
       <Line name="原因">{of.words}</Line>
       {of.until ? <Line name="到什么时候">{moment(of.until, now())}</Line> : null}
-      <Line name="谁决定的">{[of.proposedBy, of.confirmedBy].filter(Boolean).join('提出,')}</Line>
+      <Line name="谁决定的">{[of.proposedBy, of.confirmedBy].filter(Boolean).join('提出，')}</Line>
       {of.appeal ? <Line name="您的申诉">{of.appeal}</Line> : null}
       {of.answer ? <Line name="答复">{of.answer}</Line> : null}
-      {of.state === 'in_force' ? <Soft>隐患和有人有危险的事照常可以点单,已经点的单照常办。</Soft> : null}
+      {of.state === 'in_force' ? <Soft>隐患和有人有危险的事照常可以点单，已经点的单照常办。</Soft> : null}
       {of.actions.map(({ action, label }) => (
         <Btn key={action} text={label} look="main" onTap={() => setAppealing(true)} />
       ))}
@@ -45,7 +45,7 @@ function Mine({ of }: { of: Suspension }) {
           about="由上一级另外的人来看"
           told="理由会给上一级看。"
           button="提交申诉"
-          placeholder="例如:是网络卡了,不是重复提交"
+          placeholder="例如：是网络卡了，不是重复提交"
           busy={appeal.isPending}
           onSend={send}
           onClose={() => setAppealing(false)}

@@ -22,17 +22,17 @@ const isNow = ({ since }: Absence) => Date.parse(since) <= now();
 const whoActs = ({ deputy, standIn }: Absence) =>
   standIn && standIn.id !== deputy?.id
     ? `${standIn.name}(${deputy?.name ?? ''}也不在)`
-    : (deputy?.name ?? '没有代理,由上一级办');
+    : (deputy?.name ?? '没有代理，由上一级办');
 
 function One({ of }: { of: Absence }) {
   const end = useEndAbsence();
   const run = async () => {
-    if (!(await confirm(isNow(of) ? '提前回来吗?' : '不请假了吗?', '确定'))) return;
+    if (!(await confirm(isNow(of) ? '提前回来吗？' : '不请假了吗？', '确定'))) return;
     end.mutate(of.id, { onSuccess: () => say('已销假'), onError: (error) => say(sentenceOf(error)) });
   };
   return (
     <Panel
-      title={of.mine ? `${of.person.name}(我)` : of.person.name}
+      title={of.mine ? `${of.person.name}（我）` : of.person.name}
       aside={<Tag text={isNow(of) ? '请假中' : '还没开始'} tone={isNow(of) ? 'amber' : 'plain'} />}
     >
       <Line name="从">{moment(of.since, now())}</Line>

@@ -63,7 +63,7 @@ function Steps({ me }: { me: Me }) {
   if (cards.length === 0)
     return (
       <Page title={TITLE}>
-        <Empty text="还没有选单,请回列表里选" />
+        <Empty text="还没有选单，请回列表里选" />
       </Page>
     );
   if (done)

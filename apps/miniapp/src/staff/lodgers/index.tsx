@@ -37,7 +37,7 @@ function LodgersPage() {
       { id, words },
       {
         onSuccess: () => {
-          say('已终止,居民会看到原因');
+          say('已终止，居民会看到原因');
           setEnding(null);
         },
         onError: (error) => say(sentenceOf(error)),
@@ -54,7 +54,7 @@ function LodgersPage() {
         />
       }
     >
-      <Soft>住户搬走了,或者登记错了,可以在这里终止。</Soft>
+      <Soft>住户搬走了，或者登记错了，可以在这里终止。</Soft>
       {door ? (
         <Query of={lodgers} isEmpty={(all) => all.length === 0} empty="这一户没有已确认的住户">
           {(all) => all.map((one) => <Lodger key={one.id} of={one} onEnd={() => setEnding(one)} />)}
@@ -74,7 +74,7 @@ function LodgersPage() {
           title="为什么终止登记"
           about={`${ending.person.name} · ${door?.name ?? ''}`}
           button="终止"
-          placeholder="例如:已经搬走,新住户会重新登记"
+          placeholder="例如：已经搬走，新住户会重新登记"
           busy={end.isPending}
           onSend={send(ending.id)}
           onClose={() => setEnding(null)}

@@ -20,12 +20,12 @@ const TITLE = '任职';
 function Held({ of: { id, label, area, person, deputy, since, absence, mayEnd } }: { of: HeldOffice }) {
   const end = useEndOffice();
   const run = async () => {
-    if (!(await confirm(`${person.name}卸任${label}吗?`, '卸任', '以前办的事仍记在当时的职务上。'))) return;
+    if (!(await confirm(`${person.name}卸任${label}吗？`, '卸任', '以前办的事仍记在当时的职务上。'))) return;
     end.mutate(id, { onSuccess: () => say('已卸任'), onError: (error) => say(sentenceOf(error)) });
   };
   return (
     <Panel
-      title={`${person.name} · ${label}${deputy ? '(副)' : ''}`}
+      title={`${person.name} · ${label}${deputy ? '（副）' : ''}`}
       aside={absence ? <Tag text="请假中" tone="amber" /> : null}
     >
       <Line name="范围">{area.name}</Line>

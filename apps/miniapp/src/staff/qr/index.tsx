@@ -22,7 +22,7 @@ function Shown({ building }: { building: Named }) {
         {(path) => (
           <>
             <Picture className={styles.code} src={path} name={`${building.name}的小区码`} />
-            <Soft>居民用微信扫一扫,就能登记住在这栋楼的哪一户。可以打印出来贴在单元门口。</Soft>
+            <Soft>居民用微信扫一扫，就能登记住在这栋楼的哪一户。可以打印出来贴在单元门口。</Soft>
             <Btn text="保存图片" onTap={() => save(path)} />
           </>
         )}

@@ -26,13 +26,13 @@ function One({
   onEdit: () => void;
 }) {
   return (
-    <Panel title={isMine ? `${person.name}(我)` : person.name}>
+    <Panel title={isMine ? `${person.name}（我）` : person.name}>
       {weekText(pattern).map(({ days, times }) => (
         <Line key={times} name={days}>
           {times}
         </Line>
       ))}
-      {pattern.length === 0 ? <Soft>没有排班,算天天在岗。</Soft> : null}
+      {pattern.length === 0 ? <Soft>没有排班，算天天在岗。</Soft> : null}
       {exceptions.map((one) => (
         <Line key={one.date + (one.from ?? '')} name={day(one.date, now())}>
           {exceptionText(one)}
@@ -54,7 +54,7 @@ function RosterPage() {
   const isMine = ({ person }: Roster) => person.id === me.data?.id;
   return (
     <Page title={TITLE}>
-      <Soft>居民能看到今天谁在岗。没人在岗的时候,急事会通知所有人。</Soft>
+      <Soft>居民能看到今天谁在岗。没人在岗的时候，急事会通知所有人。</Soft>
       <Query of={rosters} isEmpty={(all) => all.length === 0} empty="您的单位不排班">
         {(all) =>
           [...all]

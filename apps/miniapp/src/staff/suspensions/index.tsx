@@ -61,13 +61,13 @@ function SuspensionsPage() {
     );
   const pick: Pick = (of, action, label) => {
     if (action !== 'confirm') return setAsking({ of, action, label });
-    void confirm('确认暂停这个账号点单吗?', '确认', `${of.name}:${of.words}`).then((yes) => {
+    void confirm('确认暂停这个账号点单吗？', '确认', `${of.name}:${of.words}`).then((yes) => {
       if (yes) send(of.id, action);
     });
   };
   return (
     <Page title="暂停账号">
-      <Soft>一人提出、另一人确认才生效;隐患和有人有危险的事照常收。在单子里点「建议暂停此账号」提出。</Soft>
+      <Soft>一人提出、另一人确认才生效；隐患和有人有危险的事照常收。在单子里点「建议暂停此账号」提出。</Soft>
       <Query of={all} isEmpty={(some) => some.length === 0} empty="没有暂停的账号">
         {(some) => some.map((one) => <One key={one.id} of={one} onPick={pick} />)}
       </Query>

@@ -20,7 +20,7 @@ type Decide = ReturnType<typeof useDecide>;
 function Waiting({ of, decide, onRefuse }: { of: WaitingHome; decide: Decide; onRefuse: () => void }) {
   const { person, household, roleLabel } = of;
   const yes = async () => {
-    if (!(await confirm('确认是这户的住户吗?', '确认', `${person.name} · ${household.name} · ${roleLabel}`)))
+    if (!(await confirm('确认是这户的住户吗？', '确认', `${person.name} · ${household.name} · ${roleLabel}`)))
       return;
     decide.mutate(
       { id: of.id },
@@ -63,7 +63,7 @@ function WaitingPage() {
       title="待确认住户"
       footer={<Btn text="查看已确认的住户" onTap={() => void open('staff/lodgers/index', {})} />}
     >
-      <Soft>请核对是不是住在这一户,可以上门问一问。</Soft>
+      <Soft>请核对是不是住在这一户，可以上门问一问。</Soft>
       <Query of={waiting} isEmpty={(all) => all.length === 0} empty="没有等着确认的住户">
         {(all) =>
           all.map((one) => (
@@ -76,7 +76,7 @@ function WaitingPage() {
           title="为什么不通过"
           about={`${refusing.person.name} · ${refusing.household.name}`}
           button="不通过"
-          placeholder="例如:这户住的是另一家,请核对门牌"
+          placeholder="例如：这户住的是另一家，请核对门牌"
           busy={decide.isPending}
           onSend={refuse(refusing.id)}
           onClose={() => setRefusing(null)}

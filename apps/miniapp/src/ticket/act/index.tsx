@@ -47,7 +47,7 @@ function Act({ ticket, me, of, form, tapped, suggested, onDone }: Props & { sugg
       .then(({ isEarlier }) => {
         drop();
         onDone();
-        say(isEarlier ? '上次其实已经提交成功,后来改的内容没有提交' : `已提交:${text}`);
+        say(isEarlier ? '上次其实已经提交成功，后来改的内容没有提交' : `已提交：${text}`);
         return returnTo('ticket/detail/index', { id: ticket.id });
       })
       .catch(refuse);
@@ -99,7 +99,9 @@ function ActPage() {
     );
   return (
     <Page title="办理" footer={<Btn text="返回" onTap={() => void goBack()} />}>
-      <Query of={me.data ? ticket : me}>{() => <Empty text="这一步现在不能办了,请回去看看最新情况" />}</Query>
+      <Query of={me.data ? ticket : me}>
+        {() => <Empty text="这一步现在不能办了，请回去看看最新情况" />}
+      </Query>
     </Page>
   );
 }

@@ -116,7 +116,7 @@ function Sides({ label, field, value, onChange }: InputProps) {
   const lost = sides.filter(({ id }) => id === null).length - chosen.filter((one) => !isKnown(one)).length;
   return (
     <>
-      {lost > 0 ? <Soft>{`原来还有 ${lost} 位当事人,请重新选;不选就不再是当事人。`}</Soft> : null}
+      {lost > 0 ? <Soft>{`原来还有 ${lost} 位当事人，请重新选；不选就不再是当事人。`}</Soft> : null}
       <Picked
         label={label}
         value={chosen}

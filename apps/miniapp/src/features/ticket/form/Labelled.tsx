@@ -8,7 +8,7 @@ type Props = PropsWithChildren<{ label: string; optional?: boolean; hint?: strin
 export function Labelled({ label, optional = false, hint, children }: Props) {
   return (
     <View className={styles.field}>
-      <View className={styles.label}>{optional ? `${label}(可不填)` : label}</View>
+      <View className={styles.label}>{optional ? `${label}（可不填）` : label}</View>
       {children}
       {hint ? (
         <View className={styles.hint} aria-live="polite">

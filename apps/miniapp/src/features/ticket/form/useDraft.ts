@@ -36,7 +36,7 @@ async function reopened(files: readonly Item[]): Promise<Item[]> {
   const sent = files.filter((file) => !isPending(file));
   const fresh = sent.length > 0 ? await freshPictures(sent.map(({ id }) => id)).catch(() => sent) : [];
   if (fresh.length < sent.length) say(expiredText(sent.length - fresh.length));
-  else if (unsent.length > 0) say(`${unsent.length} 张照片没有传完,请重选`);
+  else if (unsent.length > 0) say(`${unsent.length} 张照片没有传完，请重选`);
   return [...fresh];
 }
 

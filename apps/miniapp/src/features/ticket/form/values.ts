@@ -82,7 +82,7 @@ const hintsIn = (form: string, fields: Fields, values: Values, above = ''): (rea
 function anyHint(form: string, { any }: Form, values: Values): Hints {
   const first = any?.[0];
   if (!any || !first || any.some((name) => !isBlank(values[name]))) return {};
-  return { [first]: `请至少填一项:${any.map((name) => labelOf(form, name)).join('、')}` };
+  return { [first]: `请至少填一项：${any.map((name) => labelOf(form, name)).join('、')}` };
 }
 
 /** What is wrong, field by field, by the same schema the server checks with; empty when all is well. */

@@ -10,7 +10,7 @@ const whereFrom = ({ community, home, offices, units }: Me): string => {
 export function Greeting({ me }: { me: Me }) {
   return (
     <Stack>
-      <Heading>{isNamed(me) ? `${me.name},您好` : '您好'}</Heading>
+      <Heading>{isNamed(me) ? `${me.name}，您好` : '您好'}</Heading>
       <Soft>{whereFrom(me)}</Soft>
     </Stack>
   );

@@ -12,7 +12,7 @@ const isWholeDay = ({ from, to }: Stretch) => from === '00:00' && to === '24:00'
 
 /** While nobody is there: when the next one comes, if anybody does today. */
 const gapText = ([next]: readonly Stretch[]) =>
-  next ? `现在没有人在岗,${next.from} 有人到岗。` : '现在没有人在岗。';
+  next ? `现在没有人在岗，${next.from} 有人到岗。` : '现在没有人在岗。';
 
 /**
  * Who is there today for this building, or is still to come; quiet while it is read, and where nobody ever

@@ -8,7 +8,7 @@ export function PlaceEntry() {
   return (
     <Tap className={styles.entry} onTap={() => void open('resident/place/index', {})}>
       <View className={styles.name}>我要点单</View>
-      <View className={styles.hint}>有事请说,管家来接</View>
+      <View className={styles.hint}>有事请说，管家来接</View>
     </Tap>
   );
 }

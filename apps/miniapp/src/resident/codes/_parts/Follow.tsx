@@ -36,7 +36,7 @@ export function Follow() {
   return (
     <>
       <Panel title="查匿名反映的事">
-        <Soft>填上匿名反映时给您的查询码,看办到哪一步了。</Soft>
+        <Soft>填上匿名反映时给您的查询码，看办到哪一步了。</Soft>
         <TextLine label="查询码" value={code} max={40} placeholder="查询码" onChange={setCode} />
         <Btn text="查询" busy={follow.isPending} onTap={run} />
       </Panel>

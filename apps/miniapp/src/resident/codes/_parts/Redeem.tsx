@@ -27,7 +27,7 @@ export function Redeem({ me }: { me: Me }) {
   const run = () => (code.trim() === '' ? say('请填写领取码') : agreed(send));
   return (
     <Panel title="领取代点的单">
-      <Soft>工作人员替您点过单?填上给您的领取码,这张单就归您:您能看进展、留言和评价。</Soft>
+      <Soft>工作人员替您点过单？填上给您的领取码，这张单就归您：您能看进展、留言和评价。</Soft>
       <TextLine label="领取码" value={code} max={40} placeholder="领取码" onChange={setCode} />
       <Btn text="领取" busy={redeem.isPending} onTap={run} />
       {sheet}

@@ -17,7 +17,7 @@ export function Phone({ of }: { of: Me }) {
       {of.phone ? (
         <Line name="现在的号码">{of.phone}</Line>
       ) : (
-        <Soft>还没有留手机号。不留也能点单,管家会用留言联系您。</Soft>
+        <Soft>还没有留手机号。不留也能点单，管家会用留言联系您。</Soft>
       )}
       {isWeapp ? (
         <PhoneBtn text="用微信的手机号" onCode={(code) => agreed(() => proving.take(code))} />

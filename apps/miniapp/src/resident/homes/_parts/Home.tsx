@@ -25,9 +25,9 @@ function Leave({ of }: { of: HomeOf }) {
   const ask = async () => {
     if (
       !(await confirm(
-        isLiving ? '确定搬离吗?' : '确定撤掉这条登记吗?',
+        isLiving ? '确定搬离吗？' : '确定撤掉这条登记吗？',
         '确定',
-        `${of.household.name}${isLiving ? '。搬离后看不到这户和小区的事;已经点的单照常办。' : ''}`,
+        `${of.household.name}${isLiving ? '。搬离后看不到这户和小区的事；已经点的单照常办。' : ''}`,
       ))
     )
       return;
@@ -46,7 +46,7 @@ export function Home({ of }: { of: HomeOf }) {
       <Line name="身份">{of.roleLabel}</Line>
       <Line name="登记">{agoShort(of.since, now())}</Line>
       {of.status === 'unconfirmed' ? (
-        <Soft>等管家或社区确认。现在也可以点单,单上会写明还没有确认。</Soft>
+        <Soft>等管家或社区确认。现在也可以点单，单上会写明还没有确认。</Soft>
       ) : null}
       {of.refusal ? <Line name={of.status === 'ended' ? '终止原因' : '原因'}>{of.refusal}</Line> : null}
       {of.status === 'confirmed' ? <Members of={of} /> : null}

@@ -29,7 +29,7 @@ export function Invite({ of }: { of: HomeOf }) {
         <Sheet title="邀请家人" onClose={close}>
           {invite.data ? (
             <>
-              <Soft>{`请告诉对方:在"加入小区"里填这个邀请码。${moment(invite.data.until, now())} 前有效,只能用一次。`}</Soft>
+              <Soft>{`请告诉对方：在「加入小区」里填这个邀请码。${moment(invite.data.until, now())} 前有效，只能用一次。`}</Soft>
               <Code name="邀请码" of={invite.data.code} />
             </>
           ) : (

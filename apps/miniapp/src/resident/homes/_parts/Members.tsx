@@ -21,14 +21,14 @@ function Member({ home, of }: { home: HomeOf; of: HomeMember }) {
   const ask = async () => {
     if (of.actsForMe) return letsNoMore.mutate(of.id, told('已收回'));
     if (
-      await confirm(`请${of.name}代您办吗?`, '授权', '对方能看您的单、替您点单、补充和评价。随时可以收回。')
+      await confirm(`请${of.name}代您办吗？`, '授权', '对方能看您的单、替您点单、补充和评价。随时可以收回。')
     )
       lets.mutate(of.id, told('已授权'));
   };
   return (
     <View className={styles.member}>
       <View className={styles.head}>
-        <View className={styles.name}>{of.mine ? `${of.name}(我)` : of.name}</View>
+        <View className={styles.name}>{of.mine ? `${of.name}（我）` : of.name}</View>
         <Tag text={of.roleLabel} />
       </View>
       {of.actsForMe ? <Soft>可以代我办</Soft> : null}

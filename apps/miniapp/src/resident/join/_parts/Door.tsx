@@ -17,7 +17,7 @@ export function Door({ scene, value, onChange }: Props) {
   return (
     <>
       {scanned ? <Soft>{`您扫的是${scanned.name}的小区码。`}</Soft> : null}
-      {building.error ? <Soft>没有认出这个小区码,请自己选楼栋。</Soft> : null}
+      {building.error ? <Soft>没有认出这个小区码，请自己选楼栋。</Soft> : null}
       <Picked
         key={scanned?.id ?? ''}
         label="住处"

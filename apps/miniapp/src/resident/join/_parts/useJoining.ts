@@ -29,7 +29,7 @@ export function useJoining(me: Me) {
     const { status } = await join.mutateAsync(
       way === 'invited' ? { invitation: code.trim() } : { household: home?.id, role: role || undefined },
     );
-    say(status === 'confirmed' ? '已加入' : '已提交,等管家确认');
+    say(status === 'confirmed' ? '已加入' : '已提交，等管家确认');
     await returnTo('resident/homes/index', {});
   };
   const send = () => void run().catch((error: unknown) => say(sentenceOf(error)));

@@ -22,18 +22,18 @@ export function Anonymous({ values, set }: Props) {
   if (!mayBeAnonymous(values.kind) || values.behalf_name !== undefined) return null;
   const isOn = values.anonymous === true;
   return (
-    <Labelled label="要留名字吗?">
+    <Labelled label="要留名字吗？">
       <Choices
         big
-        label="要留名字吗?"
+        label="要留名字吗？"
         options={options}
         chosen={[isOn]}
         onChoose={(next) => set('anonymous', next || undefined)}
       />
       <Soft>
         {isOn
-          ? '谁也查不到是您反映的。我们没法找您问情况,请写清楚地点。提交后给您一个查询码,凭码看进展。'
-          : '邻居和办事的单位看不到您的名字,只有管家和社区知道。'}
+          ? '谁也查不到是您反映的。我们没法找您问情况，请写清楚地点。提交后给您一个查询码，凭码看进展。'
+          : '邻居和办事的单位看不到您的名字，只有管家和社区知道。'}
       </Soft>
     </Labelled>
   );

@@ -13,16 +13,16 @@ function OnDutyNow({ building }: { building: string }) {
   const here = (useOnDuty(building).data ?? [])
     .filter(({ from, to }) => from <= time && time < to)
     .map(({ name }) => name);
-  return here.length ? <Soft>{`在岗管家:${[...new Set(here)].join('、')}。点单以后马上收到。`}</Soft> : null;
+  return here.length ? <Soft>{`在岗管家：${[...new Set(here)].join('、')}。点单以后马上收到。`}</Soft> : null;
 }
 
 /** Danger first: whoever can help at once is called before anything is written down. */
 export function Emergency({ building, onClose }: { building: string; onClose: () => void }) {
   return (
     <Sheet
-      title="有危险,先打电话"
+      title="有危险，先打电话"
       onClose={onClose}
-      foot={<Btn text="已经打了,继续点单" look="main" onTap={onClose} />}
+      foot={<Btn text="已经打了，继续点单" look="main" onTap={onClose} />}
     >
       {emergencyNumbers().map(({ label, number }) => (
         <Btn key={number} text={`${label} ${number}`} onTap={() => call(number)} />

@@ -41,8 +41,8 @@ export function OnBehalf({ me, values, hints, set }: Props & { me: Me }) {
   };
   return (
     <>
-      <Labelled label="给谁点单?">
-        <Choices big label="给谁点单?" options={whose} chosen={[isFor]} onChoose={choose} />
+      <Labelled label="给谁点单？">
+        <Choices big label="给谁点单？" options={whose} chosen={[isFor]} onChoose={choose} />
       </Labelled>
       {isFor ? (
         <>

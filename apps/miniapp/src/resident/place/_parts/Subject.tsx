@@ -27,10 +27,10 @@ export function Subject({ values, hints, set }: Props) {
   };
   return (
     <>
-      <Labelled label="是哪一类事?">
+      <Labelled label="是哪一类事？">
         <Choices label="类型" options={kindOptions} chosen={[kind]} onChoose={narrow} />
       </Labelled>
-      <Labelled label="具体是什么?" hint={hints.category ?? hints.kind}>
+      <Labelled label="具体是什么？" hint={hints.category ?? hints.kind}>
         <CategoryField label="类别" value={String(values.category ?? '')} onChange={choose} kind={kind} />
       </Labelled>
     </>

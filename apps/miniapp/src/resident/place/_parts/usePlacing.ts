@@ -38,7 +38,9 @@ export function usePlacing(me: Me) {
         drop();
         if (code) return setGiven({ id, code, isAnonymous: body.anonymous === true });
         say(
-          isEarlier ? '上次其实已经点单成功。后来改的内容没有提交,可以给这张单留言' : '已点单,管家很快会看到',
+          isEarlier
+            ? '上次其实已经点单成功。后来改的内容没有提交，可以给这张单留言'
+            : '已点单，管家很快会看到',
         );
         return replace('ticket/detail/index', { id });
       })

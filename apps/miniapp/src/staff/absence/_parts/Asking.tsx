@@ -92,7 +92,7 @@ export function Asking({ me, onDone }: { me: Me; onDone: () => void }) {
       <Labelled label="从哪一天">
         <DateField label="从哪一天" value={form.since} earliest={now()} onChange={form.setSince} />
       </Labelled>
-      <Labelled label="到哪一天(这天还不在)">
+      <Labelled label="到哪一天（这天还不在）">
         <DateField label="到哪一天" value={form.until} earliest={now()} onChange={form.setUntil} />
       </Labelled>
       <Labelled label="请谁代理" optional>
@@ -104,7 +104,7 @@ export function Asking({ me, onDone }: { me: Me; onDone: () => void }) {
           sheet={(picking) => <PersonSheet title="请谁代理" {...picking} />}
         />
       </Labelled>
-      <Soft>代理人在这段时间里能看到并办理该由您办的事。没有代理,就由上一级办。</Soft>
+      <Soft>代理人在这段时间里能看到并办理该由您办的事。没有代理，就由上一级办。</Soft>
       <Labelled label="原因" optional>
         <TextLine label="原因" value={form.words} max={200} onChange={form.setWords} />
       </Labelled>

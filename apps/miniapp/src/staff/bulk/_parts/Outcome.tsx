@@ -19,7 +19,7 @@ export function Outcome({ of, isPreview }: { of: BulkAnswer; isPreview: boolean 
   return (
     <>
       <Heading>{`${can} ${of.done} 张${of.failed ? `,${cannot} ${of.failed} 张` : ''}`}</Heading>
-      {isPreview ? <Soft>还没有办理。确认后逐张办理,办不了的会列出来,不影响其他的单。</Soft> : null}
+      {isPreview ? <Soft>还没有办理。确认后逐张办理，办不了的会列出来，不影响其他的单。</Soft> : null}
       {failed.length ? (
         <Panel title={`${cannot}的`}>
           {failed.slice(0, isWhole ? undefined : SHOWN).map((one) => (

@@ -24,7 +24,7 @@ const done: Readonly<Record<Departure, string>> = {
 
 /** What whoever decides it must know before. */
 const consequence = (reason: Departure) =>
-  reason === 'all_posts' ? '以后只以居民身份使用,自己家的事照常点单。以前办的事照样有记录。' : '';
+  reason === 'all_posts' ? '以后只以居民身份使用，自己家的事照常点单。以前办的事照样有记录。' : '';
 
 /** Nobody leaves while anything is in their hands; the server holds to it. */
 export function Leave({ person, left }: { person: Named; left: number }) {
@@ -32,7 +32,7 @@ export function Leave({ person, left }: { person: Named; left: number }) {
   const leave = useLeave(person.id);
   const outcome = `${person.name}${done[reason]}`;
   const run = async () => {
-    if (!(await confirm(`${person.name}:确定${departures[reason]}吗?`, '确定', consequence(reason)))) return;
+    if (!(await confirm(`${person.name}:确定${departures[reason]}吗？`, '确定', consequence(reason)))) return;
     await leave.mutateAsync(reason).then(
       () => say(outcome),
       (error: unknown) => say(sentenceOf(error)),
@@ -47,7 +47,7 @@ export function Leave({ person, left }: { person: Named; left: number }) {
   if (left)
     return (
       <Panel title={TITLE}>
-        <Soft>{`还有 ${left} 件没有交接,现在还不能办。`}</Soft>
+        <Soft>{`还有 ${left} 件没有交接，现在还不能办。`}</Soft>
       </Panel>
     );
   return (

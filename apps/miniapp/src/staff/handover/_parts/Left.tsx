@@ -27,7 +27,7 @@ function Ticket({ of: { ticket, askable, asked } }: { of: Duties['tickets'][numb
   return (
     <Stack>
       <TicketCard of={ticket} />
-      {asked ? <Soft>{`已请${asked}接手,等对方批准`}</Soft> : null}
+      {asked ? <Soft>{`已请${asked}接手，等对方批准`}</Soft> : null}
       {askable && !asked ? <Btn text="申请交接" onTap={ask} /> : null}
     </Stack>
   );

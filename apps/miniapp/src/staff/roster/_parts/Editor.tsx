@@ -42,7 +42,7 @@ export function Editor({ of, onDone }: { of: Roster; onDone: () => void }) {
   );
   return (
     <Page title={`${of.person.name}的排班`} footer={foot}>
-      <Soft>点一点选哪个时段在岗。一个都不选,算天天在岗。</Soft>
+      <Soft>点一点选哪个时段在岗。一个都不选，算天天在岗。</Soft>
       {weekdays.map((name, index) => (
         <Labelled key={name} label={name}>
           <Choices

@@ -10,9 +10,9 @@ function Held({ of, days }: { of: Hold; days: number }) {
     <Panel title="挂账">
       <Line name="原因">{of.label}</Line>
       <Line name="公示内容">{of.publicLine}</Line>
-      <Line name="复核日期">{`${until(of.review, now())},之后自动恢复办理`}</Line>
+      <Line name="复核日期">{`${until(of.review, now())}，之后自动恢复办理`}</Line>
       {of.by ? <Line name="批准人">{personText(of.by)}</Line> : null}
-      <Line name="累计">{`已挂账 ${days} 天,最多 180 天`}</Line>
+      <Line name="累计">{`已挂账 ${days} 天，最多 180 天`}</Line>
     </Panel>
   );
 }
@@ -23,7 +23,7 @@ function Tasks({ of }: { of: readonly Task[] }) {
       {of.map((task) => (
         <Row
           key={task.id}
-          name={task.mine ? `${task.unit.name}(我方)` : task.unit.name}
+          name={task.mine ? `${task.unit.name}（我方）` : task.unit.name}
           tag={taskText(task)}
           tone={taskTone(task)}
           words={task.words}

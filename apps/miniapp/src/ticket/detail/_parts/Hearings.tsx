@@ -14,7 +14,7 @@ function Table({ of }: { of: Hearing }) {
       {of.seats.map(({ unit, duty, mine, reply, words }) => (
         <Row
           key={unit.id}
-          name={mine ? `${unit.name}(我方)` : unit.name}
+          name={mine ? `${unit.name}（我方）` : unit.name}
           tag={replyText(reply)}
           tone={replyTone(reply)}
           words={words}
@@ -25,7 +25,7 @@ function Table({ of }: { of: Hearing }) {
       {of.sides.map(({ name, mine, signed, reply, words }, at) => (
         <Row
           key={at}
-          name={mine ? `${name}(我)` : name}
+          name={mine ? `${name}（我）` : name}
           tag={signed ? '已签字' : replyText(reply)}
           tone={signed ? 'green' : replyTone(reply)}
           words={words}

@@ -7,9 +7,9 @@ export function Kin({ of: { mergedInto, merged } }: { of: Ticket }) {
   if (!mergedInto && merged.length === 0) return null;
   return (
     <Panel title="并单">
-      {mergedInto ? <Soft>这张单并入了下面这张,办理情况在那里看。</Soft> : null}
+      {mergedInto ? <Soft>这张单并入了下面这张，办理情况在那里看。</Soft> : null}
       {mergedInto ? <KinLink of={mergedInto} /> : null}
-      {merged.length ? <Soft>{`有 ${merged.length} 张单并入了这张:`}</Soft> : null}
+      {merged.length ? <Soft>{`有 ${merged.length} 张单并入了这张：`}</Soft> : null}
       {merged.map((one) => (
         <KinLink key={one.id} of={one} />
       ))}

@@ -12,7 +12,7 @@ import { Reporter } from './Reporter';
 export function Matter({ of, reveal }: { of: Ticket; reveal: Action | undefined }) {
   return (
     <Panel title={headline(of)}>
-      {of.scope === 'hearing' ? <Soft>您参加的是协商,这里只能看到与协商有关的内容。</Soft> : null}
+      {of.scope === 'hearing' ? <Soft>您参加的是协商，这里只能看到与协商有关的内容。</Soft> : null}
       {of.words ? <View className={styles.words}>{of.words}</View> : null}
       <Photos of={of.files} />
       <Line name="地点">{whereText(of)}</Line>

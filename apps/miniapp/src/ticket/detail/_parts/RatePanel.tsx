@@ -15,7 +15,7 @@ interface Props {
  */
 export function RatePanel({ actions, onPick, isForReporter }: Props) {
   return (
-    <Panel title={isForReporter ? '居民电话里说:' : '问题解决了吗?'}>
+    <Panel title={isForReporter ? '居民电话里说：' : '问题解决了吗？'}>
       <Stack>
         {actions.map((action) => (
           <Btn key={action.action} text={actionText(action)} onTap={() => onPick(action)} />

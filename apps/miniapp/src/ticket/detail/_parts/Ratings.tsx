@@ -12,7 +12,7 @@ export function Ratings({ of }: { of: readonly Rating[] }) {
       {of.map(({ at, by, mine, label, stars }) => (
         <Row
           key={`${at}.${by}`}
-          name={mine ? `${by}(我)` : by}
+          name={mine ? `${by}（我）` : by}
           tag={label}
           tone={label === '已解决' ? 'green' : 'plain'}
         >

@@ -31,7 +31,7 @@ function Reasons({
 }) {
   return (
     <Sheet title={of} onClose={onClose}>
-      <Soft>为什么要看?居民会看到谁在什么时候、为什么看了。</Soft>
+      <Soft>为什么要看？居民会看到谁在什么时候、为什么看了。</Soft>
       {usualReasons.map((reason) => (
         <Btn key={reason.words} text={reason.words} hint={reason.hint} onTap={() => onPick(reason)} />
       ))}
@@ -51,7 +51,7 @@ function Suspend({ ticket }: { ticket: Ticket }) {
       { ticket: ticket.id, days: DAYS, words },
       {
         onSuccess: () => {
-          say('已提出,等另一位同事确认');
+          say('已提出，等另一位同事确认');
           setAsking(false);
         },
         onError: (error) => say(sentenceOf(error)),
@@ -63,9 +63,9 @@ function Suspend({ ticket }: { ticket: Ticket }) {
       {isAsking ? (
         <ReasonSheet
           title="建议暂停此账号"
-          about={`暂停点单 ${DAYS} 天,另一位同事确认后生效`}
+          about={`暂停点单 ${DAYS} 天，另一位同事确认后生效`}
           button="提出"
-          placeholder="例如:同一内容反复提交,打不通电话"
+          placeholder="例如：同一内容反复提交，打不通电话"
           busy={propose.isPending}
           onSend={send}
           onClose={() => setAsking(false)}

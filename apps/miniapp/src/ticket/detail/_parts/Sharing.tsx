@@ -4,8 +4,8 @@ import { Panel, Soft } from '../../../ui/Panel';
 
 const meaning: Readonly<Record<string, string>> = {
   share_contact:
-    '承办单位看不到您的姓名、电话和门牌,平时用留言联系。需要上门办理时,您可以授权他们看;办结以后自动收回。',
-  unshare_contact: '您已授权承办单位查看您的姓名、电话和门牌,方便上门办理。不需要了可以随时收回。',
+    '承办单位看不到您的姓名、电话和门牌，平时用留言联系。需要上门办理时，您可以授权他们看；办结以后自动收回。',
+  unshare_contact: '您已授权承办单位查看您的姓名、电话和门牌，方便上门办理。不需要了可以随时收回。',
 };
 
 export const isSharing = ({ action }: Action): boolean => action in meaning;

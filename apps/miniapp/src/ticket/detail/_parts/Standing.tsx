@@ -34,7 +34,7 @@ export function Standing({ of, events }: { of: Ticket; events: readonly TicketEv
       {promise ? (
         <View className={promise.startsWith('已超时') ? styles.late : styles.promise}>{promise}</View>
       ) : null}
-      {of.promise.provisional ? <View className={styles.soft}>节假日安排尚未公布,期限可能调整</View> : null}
+      {of.promise.provisional ? <View className={styles.soft}>节假日安排尚未公布，期限可能调整</View> : null}
       {declining ? <Declined of={of} by={declining} /> : null}
       {of.facts.endorsers ? <Line name="附议">{besideText(of.facts)}</Line> : null}
       {of.lead ? <Line name="主办">{of.lead.name}</Line> : null}
