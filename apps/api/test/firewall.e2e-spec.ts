@@ -30,6 +30,7 @@ const routes = Object.entries(paths)
 const elsewhere: Readonly<Record<string, string>> = {
   'POST /api/v1/sessions/refresh': 'a token that serves once: sessions.e2e-spec',
   'PUT /api/v1/me/name': 'by their names they are looked for: phone.e2e-spec',
+  'PUT /api/v1/people/{id}/name': 'as before: office.e2e-spec',
   'POST /api/v1/me/phone/wechat': 'by their numbers they are looked for: phone.e2e-spec',
   'POST /api/v1/me/phone': 'as before',
   'POST /api/v1/claims/redeem': 'a code that serves once: claim.e2e-spec',

@@ -399,6 +399,120 @@ describe('an office', () => {
   });
 });
 
+describe('the name of a person with a post', () => {
+  const name = (by: Phone, person: string, text: string) => by.put(`/people/${person}/name`, { name: text });
+  const told = async (phone: Phone): Promise<string[]> =>
+    (await items<{ title: string; about: string | null }>(phone, '/inbox?limit=100'))
+      .filter(({ about }) => about === 'office')
+      .map(({ title }) => title);
+  const formerNames = async (person: string): Promise<number> =>
+    (
+      await test.source.query<[{ n: number }]>(
+        `SELECT count(*)::int AS n FROM former_name WHERE account = $1`,
+        [person],
+      )
+    )[0].n;
+
+  it('is not changed by the person, who reads why', async () => {
+    for (const phone of [all.steward, all.secretary, all.property, street]) {
+      expect(answered(await phone.put('/me/name', { name: '王改名' }))).toEqual([
+        403,
+        'NAME_SET_BY_APPOINTER',
+      ]);
+      expect((await phone.get('/me').expect(200)).body).toMatchObject({
+        nameLocked: expect.stringContaining('由任命您的人登记'),
+      });
+      expect(await formerNames(phone.id)).toBe(0);
+    }
+    expect((await all.resident.get('/me').expect(200)).body).toMatchObject({ nameLocked: null });
+  });
+
+  it('is registered by those who appoint, once; the person is told, and what was done keeps the name of then', async () => {
+    const { secretary, steward, resident } = all;
+    const { id } = await question();
+    await steward.act(id, 'accept');
+    const before = await byOf(resident, id, 'accept');
+    await test.pass(60_000);
+    for (let tap = 0; tap < 2; tap++)
+      expect((await name(secretary, steward.id, ' 孙 改名 ').expect(200)).body).toEqual({
+        id: steward.id,
+        name: '孙 改名',
+      });
+    expect([await formerNames(steward.id), await told(steward)]).toEqual([1, ['您的姓名已登记为孙 改名']]);
+    expect(await byOf(resident, id, 'accept')).toEqual(before);
+    expect((await steward.get('/me').expect(200)).body).toMatchObject({ name: '孙 改名' });
+    await name(all.grid, secretary.id, '郑明里').expect(200);
+    expect((await officeOf(resident, secretary)).person.name).toBe('郑明里');
+    await name(all.grid, secretary.id, '郑明理').expect(200);
+    await name(secretary, steward.id, '孙勤勤').expect(200);
+    await steward.act(id, 'answer', { words: '下周三动工' });
+  });
+
+  it('is registered at the same moment twice: one former name', async () => {
+    const { secretary, steward2 } = all;
+    const both = await Promise.all([1, 2].map(() => name(secretary, steward2.id, '吴跑')));
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
+    expect([await formerNames(steward2.id), await told(steward2)]).toEqual([1, ['您的姓名已登记为吴跑']]);
+    await name(secretary, steward2.id, '吴跑跑').expect(200);
+  });
+
+  it('is registered by no one else, and of no one else', async () => {
+    const { secretary, steward, resident, property, grid, intake, committee } = all;
+    const stranger = await test.as('other-secretary');
+    const rules: [Phone, string, string, number, string][] = [
+      [resident, steward.id, '王改名', 404, 'NOT_FOUND'],
+      [all.steward2, steward.id, '王改名', 404, 'NOT_FOUND'],
+      [property, steward.id, '王改名', 404, 'NOT_FOUND'],
+      [intake, steward.id, '王改名', 404, 'NOT_FOUND'],
+      [stranger, steward.id, '王改名', 404, 'NOT_FOUND'],
+      [await test.as('secretary-hfy'), steward.id, '王改名', 404, 'NOT_FOUND'],
+      [secretary, grid.id, '王改名', 404, 'NOT_FOUND'],
+      [secretary, resident.id, '王改名', 404, 'NOT_FOUND'],
+      [committee, stranger.id, '王改名', 404, 'NOT_FOUND'],
+      [committee, street.id, '王改名', 404, 'NOT_FOUND'],
+      [secretary, 'nobody', '王改名', 404, 'NOT_FOUND'],
+      [secretary, secretary.id, '王改名', 403, 'NOT_RELATED'],
+      [secretary, steward.id, '支部书记', 422, 'NAME_INVALID'],
+      [secretary, steward.id, '王'.repeat(31), 422, 'TOO_LONG'],
+    ];
+    for (const [phone, person, text, status, code] of rules)
+      expect([phone.persona, person, ...answered(await name(phone, person, text))]).toEqual([
+        phone.persona,
+        person,
+        status,
+        code,
+      ]);
+    const deputy = await test.as('secretary-hfy');
+    await away(secretary, { deputy: deputy.id }, async () =>
+      expect((await name(deputy, steward.id, '王改名')).status).toBe(404),
+    );
+    expect(await formerNames(resident.id)).toBe(0);
+  });
+
+  it('comes with the office, where those who appoint give one', async () => {
+    const { secretary, selfgov } = all;
+    const wanted = { office: 'group_leader', area: await test.area('幸福里小区4栋'), person: selfgov.id };
+    const was = (await selfgov.get('/me').expect(200)).body as { name: string };
+    expect(answered(await appoint(secretary, { ...wanted, name: '系统' }))).toEqual([422, 'NAME_INVALID']);
+    const key = 'appoint-with-a-name';
+    const [first, again] = [
+      await secretary.post('/offices', { ...wanted, name: '许自管' }, key),
+      await secretary.post('/offices', { ...wanted, name: '许自管' }, key),
+    ];
+    expect([first.status, again.status, again.body]).toEqual([201, 201, first.body]);
+    expect(first.body).toMatchObject({ person: { id: selfgov.id, name: '许自管' } });
+    expect(answered(await secretary.post('/offices', { ...wanted, name: '许别名' }, key))).toEqual([
+      409,
+      'IDEMPOTENCY_MISMATCH',
+    ]);
+    expect((await told(selfgov)).slice(0, 2)).toEqual(
+      expect.arrayContaining(['您的姓名已登记为许自管', '您已任党小组长']),
+    );
+    await end(secretary, first.body as { id: string }).expect(200);
+    await name(secretary, selfgov.id, was.name).expect(200);
+  });
+});
+
 describe('the duty roster', () => {
   const week = (from: string, to: string) => [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from, to }));
   const usual = { pattern: [...week('08:30', '12:00'), ...week('14:00', '18:00')], exceptions: [] };

@@ -57,9 +57,10 @@ describe('谁看过我的信息', () => {
 
   test('names them as they were called when they looked', async () => {
     const was = await views(resident);
-    await steward.put('/me/name', { name: '王改名' }).expect(200);
+    const secretary = await app.as('secretary');
+    await secretary.put(`/people/${steward.id}/name`, { name: '王改名' }).expect(200);
     expect(await views(resident)).toEqual(was);
-    await steward.put('/me/name', { name: '孙勤勤' }).expect(200);
+    await secretary.put(`/people/${steward.id}/name`, { name: '孙勤勤' }).expect(200);
   });
 
   test('comes page by page', async () => {

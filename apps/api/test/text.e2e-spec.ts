@@ -144,7 +144,7 @@ it('an event goes on showing the name of then', async () => {
     ).items.find(({ action }) => action === 'accept')?.by?.name;
   const before = await nameIn();
   await app.pass(60_000);
-  await steward.put('/me/name', { name: '王改名' }).expect(200);
+  await (await app.as('secretary')).put(`/people/${steward.id}/name`, { name: '王改名' }).expect(200);
   expect(await nameIn()).toBe(before);
   expect(before).not.toBe('王改名');
 });

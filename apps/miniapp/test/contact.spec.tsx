@@ -89,3 +89,11 @@ test('a name is kept; nobody is called 微信用户', async () => {
   await waitFor(() => expect(phone.toasts).toEqual(['请填写姓名', '姓名已保存']));
   expect(server.of('PUT /me/name')[0]?.body).toEqual({ name: '何新来' });
 });
+
+test('with a post the name is registered by those who appoint: the page says so and asks for none', async () => {
+  const nameLocked = '您担任职务或在队伍里，姓名由任命您的人登记；要更正请找上一级';
+  await opened(me({ name: '郑明理', nameLocked }), {});
+  expect(screen.getByText(`${nameLocked}。`)).toBeTruthy();
+  expect(screen.getByText('郑明理')).toBeTruthy();
+  expect(screen.queryByLabelText('姓名')).toBeNull();
+});

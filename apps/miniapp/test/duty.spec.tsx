@@ -245,3 +245,37 @@ test('what, over what, and who', async () => {
     deputy: false,
   });
 });
+
+test('those who appoint correct a name; another’s they do not', async () => {
+  const server = await opened(<OfficesPage />, {
+    'GET /offices': {
+      items: [held(), held({ id: 'o2', person: named('s', '孙勤勤'), mayEnd: false })],
+      appoints: [],
+    },
+    'PUT /people/z/name': named('z', '郑明里'),
+  });
+  await screen.findByText('孙勤勤 · 支部书记');
+  expect(screen.getAllByRole('button', { name: '更正姓名' })).toHaveLength(1);
+  await tap('更正姓名');
+  const field = screen.getByLabelText('姓名');
+  fireEvent.change(field, { target: { value: ' ' } });
+  await tap('登记姓名');
+  fireEvent.change(field, { target: { value: '郑明里 ' } });
+  await tap('登记姓名');
+  await waitFor(() => expect(phone.toasts).toEqual(['请填写姓名', '姓名已登记']));
+  expect(server.of('PUT /people/z/name').map(({ body }) => body)).toEqual([{ name: '郑明里' }]);
+  expect(screen.queryByLabelText('姓名')).toBeNull();
+});
+
+test('a name that is refused says why and stays in the field', async () => {
+  await opened(<OfficesPage />, {
+    'GET /offices': { items: [held()], appoints: [] },
+    'PUT /people/z/name': refused(422, 'NAME_INVALID', '请填写真实姓名'),
+  });
+  await screen.findByText('郑明理 · 支部书记');
+  await tap('更正姓名');
+  fireEvent.change(screen.getByLabelText('姓名'), { target: { value: '系统' } });
+  await tap('登记姓名');
+  await waitFor(() => expect(phone.toasts).toEqual(['请填写真实姓名']));
+  expect((screen.getByLabelText('姓名') as HTMLInputElement).value).toBe('系统');
+});

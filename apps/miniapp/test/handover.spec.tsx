@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { signInAs } from '../src/api/session';
 import type { Duties } from '../src/api/contract';
 import { chosenCards } from '../src/features/ticket/chosen';
@@ -115,4 +115,13 @@ test('something came in meanwhile: the server refuses, and what is left is read 
 test('whose things one may not know looks like nobody', async () => {
   await opened(none, { 'GET /people/s/duties': undefined });
   await screen.findByText('没有找到');
+});
+
+test('the name of a steward is corrected here, too', async () => {
+  const server = await opened(none, { 'PUT /people/s/name': { id: 's', name: '孙勤' } });
+  await tap('更正姓名');
+  fireEvent.change(screen.getByLabelText('姓名'), { target: { value: '孙勤' } });
+  await tap('登记姓名');
+  await screen.findByText('孙勤手上的事');
+  expect(server.of('PUT /people/s/name')[0]?.body).toEqual({ name: '孙勤' });
 });

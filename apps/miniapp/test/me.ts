@@ -4,6 +4,7 @@ import type { Me } from '../src/api/contract';
 export const me = (change: Partial<Me> = {}): Me => ({
   id: 'p1',
   name: '林小满',
+  nameLocked: null,
   phone: '199****0001',
   community: { id: 'c', name: '幸福里社区' },
   offices: [],

@@ -107,6 +107,7 @@ const impersonalTable = (): string =>
 const rights: readonly (readonly [right: string, article: string, method: string, path: string])[] = [
   ['查阅、复制 everything that is mine, as an archive', '45', 'get', '/me/export'],
   ['更正 my name', '46', 'put', '/me/name'],
+  ['更正 my name while I hold a post, by those who appoint', '46', 'put', '/people/{id}/name'],
   ['更正 my number', '46', 'post', '/me/phone'],
   ['谁看过我的信息 who looked, in which office, at what and why', '44', 'get', '/me/views'],
   ['撤回同意 take my consent back', '15', 'post', '/me/consent/withdraw'],

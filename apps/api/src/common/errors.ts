@@ -52,6 +52,7 @@ export const statuses: Readonly<Record<ErrorCode, number>> = {
   PHONE_INVALID: 422,
   NUMBER_INVALID: 422,
   NAME_INVALID: 422,
+  NAME_SET_BY_APPOINTER: 403,
   SMS_CODE_WRONG: 422,
   SMS_CODE_EXPIRED: 422,
   SMS_LOCKED: 429,

@@ -201,6 +201,10 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'POST /api/v1/people/{id}/leave': ({ person }) => [
     { path: `/people/${person}/leave`, body: { reason: 'nothing' } },
   ],
+  // By their names people are looked for.
+  'PUT /api/v1/people/{id}/name': ({ person }) => [
+    { path: `/people/${person}/name`, body: { name: '13900000001' } },
+  ],
   'GET /api/v1/files': ({ file }) => [query('/files', { ids: file })],
   'POST /api/v1/suspensions': ({ ticket }) => [
     { path: '/suspensions', body: { ticket, days: 7, words: '反复提交与事实不符的内容' } },

@@ -1009,6 +1009,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Naming_register"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar": {
         parameters: {
             query?: never;
@@ -1098,7 +1114,7 @@ export interface components {
             status: "ok";
         };
         /** @enum {string} */
-        ErrorCode: "INVALID_REQUEST" | "HEADERS_TOO_LARGE" | "TOO_SLOW" | "INVALID_BODY" | "UNKNOWN_FIELD" | "MISSING_FIELD" | "WRONG_TYPE" | "TOO_LONG" | "TOO_SHORT" | "TOO_MANY" | "TOO_FEW" | "NOT_A_CHOICE" | "TOO_EARLY" | "TOO_LATE" | "DUE_TOO_LATE" | "UNKNOWN_REFERENCE" | "BODY_TOO_LARGE" | "FILE_TOO_LARGE" | "FILE_NOT_A_PICTURE" | "FILE_KIND_UNKNOWN" | "FILE_DAMAGED" | "FILE_SIDE_TOO_LONG" | "FILE_TOO_MANY_PIXELS" | "FILE_MISSING" | "BAD_CURSOR" | "BAD_ID" | "NOT_SIGNED_IN" | "LOGIN_CODE_INVALID" | "WECHAT_UNAVAILABLE" | "WECHAT_BUSY" | "WECHAT_QUOTA" | "WECHAT_MISCONFIGURED" | "WECHAT_ACCOUNT_BLOCKED" | "PHONE_CODE_INVALID" | "PHONE_INVALID" | "NUMBER_INVALID" | "NAME_INVALID" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_LOCKED" | "SMS_TOO_OFTEN" | "SMS_SPENT" | "SMS_UNAVAILABLE" | "FORBIDDEN" | "NOT_FOUND" | "NOT_RELATED" | "LOAD_FULL" | "NOT_IMPARTIAL" | "NOT_OFFERED" | "GUARD_FAILED" | "BUDGET_SPENT" | "ASK_FIRST" | "REASON_EMPTY" | "REVEAL_SPENT" | "NOT_ANONYMOUS" | "CLAIM_INVALID" | "CLAIM_OTHER_USE" | "ALREADY_ASKED" | "NO_HEARING_SET" | "ALREADY_TODAY" | "CONVERSATION_CLOSED" | "REMARK_SETTLED" | "STATE_MOVED_ON" | "VERSION_MOVED_ON" | "VERSION_MISSING" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_KEY_INVALID" | "ALREADY_JOINED" | "ALREADY_DECIDED" | "STRANGER_CAP" | "SUSPENDED" | "HOLDS_A_POST" | "HOME_UNCONFIRMED" | "INVITATION_INVALID" | "LIMIT_REACHED" | "CONSENT_NEEDED" | "STILL_ON_DUTY" | "NOT_ELIGIBLE" | "OFFICES_CLASH" | "OFFICE_TAKEN" | "DEPUTY_LOOP" | "ALREADY_AWAY" | "TOO_BUSY" | "STORAGE_UNAVAILABLE" | "TOO_OFTEN" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "HEADERS_TOO_LARGE" | "TOO_SLOW" | "INVALID_BODY" | "UNKNOWN_FIELD" | "MISSING_FIELD" | "WRONG_TYPE" | "TOO_LONG" | "TOO_SHORT" | "TOO_MANY" | "TOO_FEW" | "NOT_A_CHOICE" | "TOO_EARLY" | "TOO_LATE" | "DUE_TOO_LATE" | "UNKNOWN_REFERENCE" | "BODY_TOO_LARGE" | "FILE_TOO_LARGE" | "FILE_NOT_A_PICTURE" | "FILE_KIND_UNKNOWN" | "FILE_DAMAGED" | "FILE_SIDE_TOO_LONG" | "FILE_TOO_MANY_PIXELS" | "FILE_MISSING" | "BAD_CURSOR" | "BAD_ID" | "NOT_SIGNED_IN" | "LOGIN_CODE_INVALID" | "WECHAT_UNAVAILABLE" | "WECHAT_BUSY" | "WECHAT_QUOTA" | "WECHAT_MISCONFIGURED" | "WECHAT_ACCOUNT_BLOCKED" | "PHONE_CODE_INVALID" | "PHONE_INVALID" | "NUMBER_INVALID" | "NAME_INVALID" | "NAME_SET_BY_APPOINTER" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_LOCKED" | "SMS_TOO_OFTEN" | "SMS_SPENT" | "SMS_UNAVAILABLE" | "FORBIDDEN" | "NOT_FOUND" | "NOT_RELATED" | "LOAD_FULL" | "NOT_IMPARTIAL" | "NOT_OFFERED" | "GUARD_FAILED" | "BUDGET_SPENT" | "ASK_FIRST" | "REASON_EMPTY" | "REVEAL_SPENT" | "NOT_ANONYMOUS" | "CLAIM_INVALID" | "CLAIM_OTHER_USE" | "ALREADY_ASKED" | "NO_HEARING_SET" | "ALREADY_TODAY" | "CONVERSATION_CLOSED" | "REMARK_SETTLED" | "STATE_MOVED_ON" | "VERSION_MOVED_ON" | "VERSION_MISSING" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_KEY_INVALID" | "ALREADY_JOINED" | "ALREADY_DECIDED" | "STRANGER_CAP" | "SUSPENDED" | "HOLDS_A_POST" | "HOME_UNCONFIRMED" | "INVITATION_INVALID" | "LIMIT_REACHED" | "CONSENT_NEEDED" | "STILL_ON_DUTY" | "NOT_ELIGIBLE" | "OFFICES_CLASH" | "OFFICE_TAKEN" | "DEPUTY_LOOP" | "ALREADY_AWAY" | "TOO_BUSY" | "STORAGE_UNAVAILABLE" | "TOO_OFTEN" | "INTERNAL";
         ErrorBody: {
             code: components["schemas"]["ErrorCode"];
             /** @description What the person reads, in Chinese. */
@@ -1237,6 +1253,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            /** @description Why the caller does not set the own name, in Chinese; null where the caller does. */
+            nameLocked: string | null;
             /** @description Masked: whoever looks over a shoulder need not learn it. */
             phone: string | null;
             community: components["schemas"]["Place"];
@@ -2261,7 +2279,7 @@ export interface components {
             since: string;
             /** @description While they are away. */
             absence: components["schemas"]["OfficeAbsence"] | null;
-            /** @description The caller may end it. */
+            /** @description The caller may end it, and correct the name of the person. */
             mayEnd: boolean;
         };
         Appointment: {
@@ -2284,6 +2302,11 @@ export interface components {
             person: string;
             /** @description Beside whoever holds it. */
             deputy?: boolean;
+            /** @description The name to register with the office. */
+            name?: string;
+        };
+        NameBody: {
+            name: string;
         };
         CalendarDay: {
             /**
@@ -3168,7 +3191,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description CONSENT_NEEDED */
+            /** @description CONSENT_NEEDED, NAME_SET_BY_APPOINTER */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8922,7 +8945,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, NOT_A_CHOICE, UNKNOWN_REFERENCE */
+            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, TOO_LONG, TOO_SHORT, NOT_A_CHOICE, NAME_INVALID, UNKNOWN_REFERENCE */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9038,6 +9061,121 @@ export interface operations {
             };
             /** @description BODY_TOO_LARGE */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_OFTEN */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Naming_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficePlace"];
+                };
+            };
+            /** @description INVALID_BODY */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_RELATED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_SLOW */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description BODY_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, TOO_LONG, TOO_SHORT, NAME_INVALID */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -40,6 +40,7 @@ export const sentences = {
   PHONE_INVALID: '手机号不对，请填写 11 位的手机号码',
   NUMBER_INVALID: '电话号码不对，请填写手机号码，或带区号的座机号码',
   NAME_INVALID: '请填写真实姓名：只能有汉字、字母和间隔点，不能用职务、单位或系统的名称',
+  NAME_SET_BY_APPOINTER: '您担任职务或在队伍里，姓名由任命您的人登记；要更正请找上一级',
   SMS_CODE_WRONG: '验证码不对，请看清短信里的 6 位数字再填一次',
   SMS_CODE_EXPIRED: '验证码过期了，请重新获取',
   SMS_LOCKED: '验证码输错的次数太多了，请过 15 分钟再试',

@@ -36,6 +36,8 @@ export const tellings = {
   homeEnded: (place: string, words: string) => telling('home', '您的住处登记已终止', place, `原因：${words}`),
   officeGiven: (office: Office, area: string) => telling('office', `您已任${offices[office]}`, area),
   officeEnded: (office: Office, area: string) => telling('office', `您已卸任${offices[office]}`, area),
+  nameRegistered: (name: string) =>
+    telling('office', `您的姓名已登记为${name}`, '由任命您的人登记，以前办的事仍记原来的姓名'),
   postsEnded: () => telling('office', '您的工作已卸下', '手上的事都已交接，您仍是居民，账号照常使用'),
   absenceEntered: (until: number) => telling('absence', '已为您登记请假', `到 ${dayText(until)}`),
   absenceEnded: () => telling('absence', '您的请假已结束'),

@@ -1,4 +1,12 @@
-import { mayAppoint, mayHold, mayStandIn, officeRules, type Candidate, type Wanted } from './office-rules.ts';
+import {
+  mayAppoint,
+  mayHold,
+  mayNameSelf,
+  mayStandIn,
+  officeRules,
+  type Candidate,
+  type Wanted,
+} from './office-rules.ts';
 import { actedIn, postName, type Posts } from './acted-in.ts';
 import { authorities, offices, type AreaKind, type Office, type UnitKind } from './words.ts';
 import { until } from '../../test/story.ts';
@@ -242,3 +250,11 @@ describe('the post in which somebody acts', () => {
     expect(found && postName(found)).toBe(expected);
   });
 });
+
+test.each([
+  ['with an office', holding([['group_leader', 'building']]), 'NAME_SET_BY_APPOINTER'],
+  ['with a place in a unit', holding([], [['council', 'estate']]), 'NAME_SET_BY_APPOINTER'],
+  ['with neither', holding([]), null],
+])('an account %s sets its own name: %p', (_, self, code) =>
+  expect(mayNameSelf(self)?.code ?? null).toBe(code),
+);

@@ -139,6 +139,21 @@ export function mayAppoint(
   );
 }
 
+/** Whether an account has a post: an office, or a place in a unit. */
+export const holdsPost = ({
+  offices,
+  units,
+}: {
+  readonly [posts in 'offices' | 'units']: readonly unknown[];
+}): boolean => offices.length + units.length > 0;
+
+/**
+ * Why an account does not set its own name; null where it does: with a post it answers under that name, which
+ * those who appoint register.
+ */
+export const mayNameSelf = (self: Parameters<typeof holdsPost>[0]): Refusal | null =>
+  holdsPost(self) ? refusal('NAME_SET_BY_APPOINTER', { field: 'name' }) : null;
+
 /** What somebody is away from: their offices, and whether they serve as a steward. */
 export interface Duties {
   readonly offices: readonly Omit<Wanted, 'deputy'>[];
@@ -154,8 +169,7 @@ export function mayStandIn(
   candidate: Candidate,
   rules: OfficeRules = officeRules,
 ): Refusal | null {
-  if (candidate.offices.length + candidate.units.length === 0)
-    return refusal('NOT_ELIGIBLE', { field: 'deputy' });
+  if (!holdsPost(candidate)) return refusal('NOT_ELIGIBLE', { field: 'deputy' });
   if (isSteward && !candidate.units.some(({ kind }) => kind === 'steward_team'))
     return refusal('NOT_ELIGIBLE', { field: 'deputy', from: ['steward_team'] });
   for (const office of offices) {

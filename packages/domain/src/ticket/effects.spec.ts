@@ -52,14 +52,12 @@ describe('triage', () => {
   });
 
   test('report: may suggest lead and support, and gives it a title', () => {
-    const { ticket } = until
-      .triage()
-      .do('steward', 'report', {
-        ...filled.opinion,
-        lead: 'property',
-        support: ['group'],
-        title: '装修扰民',
-      });
+    const { ticket } = until.triage().do('steward', 'report', {
+      ...filled.opinion,
+      lead: 'property',
+      support: ['group'],
+      title: '装修扰民',
+    });
     expect([ticket.suggestion, ticket.title]).toEqual([{ lead: 'property', support: ['group'] }, '装修扰民']);
   });
 

@@ -3,10 +3,12 @@ import {
   AFTER_WITHDRAWAL,
   boxes,
   boxesOf,
+  mayNameSelf,
   needsConsent,
   offices,
   POLICY_VERSION,
   roles,
+  sentences,
   unitKinds,
   type Box,
   type Office,
@@ -82,6 +84,12 @@ export class MeView {
   @ApiProperty({
     type: String,
     nullable: true,
+    description: 'Why the caller does not set the own name, in Chinese; null where the caller does.',
+  })
+  nameLocked!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
     description: 'Masked: whoever looks over a shoulder need not learn it.',
   })
   phone!: string | null;
@@ -95,6 +103,7 @@ export class MeView {
 
   static of(viewer: Viewer, firewall: Firewall): MeView {
     const [home] = viewer.homes;
+    const refusal = mayNameSelf({ offices: viewer.offices, units: viewer.memberships });
     const away = (id: string | null): Place | null => {
       const person = viewer.standsInFor.find((one) => one.id === id);
       return person ? { id: person.id, name: firewall.person(person).inOffice } : null;
@@ -102,6 +111,7 @@ export class MeView {
     return {
       id: viewer.id,
       name: firewall.person(viewer).own().name,
+      nameLocked: refusal && sentences[refusal.code],
       phone: firewall.person(viewer).phoneFor('masked') ?? null,
       community: { id: viewer.community, name: viewer.communityName },
       home: home

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard.ts';
 import { AccountController } from './account.controller.ts';
+import { AccountNames } from './account.names.ts';
 import { AccountService } from './account.service.ts';
 import { ContactController } from './contact.controller.ts';
 import { ContactService } from './contact.service.ts';
@@ -15,6 +16,7 @@ import { WriteLimitGuard } from './write-limit.guard.ts';
   controllers: [AccountController, SessionController, ContactController],
   // The limits come second: they count by person.
   providers: [
+    AccountNames,
     AccountService,
     ContactService,
     SmsCodes,
@@ -23,6 +25,6 @@ import { WriteLimitGuard } from './write-limit.guard.ts';
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: WriteLimitGuard },
   ],
-  exports: [SessionService, SmsCodes],
+  exports: [AccountNames, SessionService, SmsCodes],
 })
 export class AccountModule {}

@@ -33,7 +33,7 @@ export class ContactController {
   @Can('self.write')
   @NeedsConsent()
   @ApiOkResponse({ type: MeView })
-  @Refuses(...body, 'CONSENT_NEEDED', 'NAME_INVALID')
+  @Refuses(...body, 'CONSENT_NEEDED', 'NAME_INVALID', 'NAME_SET_BY_APPOINTER')
   @Counts('name.day')
   @Put('name')
   rename(@Me() viewer: Viewer, @Body() { name }: Rename): Promise<MeView> {

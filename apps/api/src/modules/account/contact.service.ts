@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, readMobile, readName } from '@sandan/domain';
+import { DomainError, mayNameSelf, readMobile } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Firewall } from '../../common/firewall.ts';
@@ -10,15 +10,17 @@ import { ViewerSource } from '../../common/viewer-source.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { WechatClient } from '../../platform/wechat/wechat.client.ts';
 import { MeView } from './account.dto.ts';
+import { AccountNames, nameIn } from './account.names.ts';
 import type { SmsCodeSent } from './contact.dto.ts';
 import { SmsCodes } from './sms-codes.ts';
 
-/** How somebody is called and reached: each sets their own, and nobody another's. */
+/** How a person is called and reached. */
 @Injectable()
 export class ContactService {
   constructor(
     private readonly wechat: WechatClient,
     private readonly codes: SmsCodes,
+    private readonly names: AccountNames,
     private readonly limits: Limits,
     private readonly vault: Vault,
     private readonly firewall: Firewall,
@@ -27,20 +29,15 @@ export class ContactService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError NAME_INVALID */
+  /** @throws DomainError NAME_INVALID, NAME_SET_BY_APPOINTER */
   rename({ id }: Viewer, typed: string): Promise<MeView> {
-    const name = readName(typed);
-    if (name === null) throw new DomainError('NAME_INVALID', { field: 'name' });
+    const name = nameIn(typed);
     return this.transaction.run(async (manager) => {
-      await manager.query(
-        `INSERT INTO former_name (account, until, name) SELECT id, $2::timestamptz, name FROM account
-          WHERE id = $1 FOR NO KEY UPDATE ON CONFLICT (account, until) DO NOTHING`,
-        [id, new Date(this.clock.at())],
-      );
-      await manager.query(`UPDATE account SET name = $2 WHERE id = $1`, [
-        id,
-        this.vault.seal(name, cellOf('account', 'name', id)),
-      ]);
+      await this.names.set(manager, id, name);
+      // Read once the row is locked: an appointment at the same moment has registered a name already.
+      const { offices, memberships } = await this.viewer(manager, id);
+      const refusal = mayNameSelf({ offices, units: memberships });
+      if (refusal) throw new DomainError(refusal.code, refusal.detail);
       return this.me(manager, id);
     });
   }
@@ -112,9 +109,13 @@ export class ContactService {
   }
 
   private async me(manager: EntityManager, account: string): Promise<MeView> {
+    return MeView.of(await this.viewer(manager, account), this.firewall);
+  }
+
+  private async viewer(manager: EntityManager, account: string): Promise<Viewer> {
     const viewer = await this.viewers.viewer(account, this.clock.at(), manager);
     if (!viewer) throw new DomainError('NOT_SIGNED_IN');
-    return MeView.of(viewer, this.firewall);
+    return viewer;
   }
 }
 

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   areaKinds,
+  NAME_MAX,
   officeRules,
   offices,
   standInFor,
@@ -8,7 +9,7 @@ import {
   type Instant,
   type Office,
 } from '@sandan/domain';
-import { IsBoolean, IsIn, IsUUID } from 'class-validator';
+import { IsBoolean, IsIn, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 import { More } from '../../common/paging.dto.ts';
 import { Optional } from '../../common/validation.ts';
 import type { AbsenceRow } from '../org/org.posts.ts';
@@ -32,6 +33,21 @@ export class AppointBody {
   @Optional()
   @IsBoolean()
   deputy?: boolean;
+
+  @ApiPropertyOptional({ maxLength: NAME_MAX, description: 'The name to register with the office.' })
+  @Optional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(NAME_MAX)
+  name?: string;
+}
+
+export class NameBody {
+  @ApiProperty({ maxLength: NAME_MAX })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(NAME_MAX)
+  name!: string;
 }
 
 export class OfficePlace {
@@ -77,7 +93,8 @@ export class HeldOfficeView {
   @ApiProperty({ format: 'date-time' }) since!: string;
   @ApiProperty({ type: OfficeAbsence, nullable: true, description: 'While they are away.' })
   absence!: OfficeAbsence | null;
-  @ApiProperty({ description: 'The caller may end it.' }) mayEnd!: boolean;
+  @ApiProperty({ description: 'The caller may end it, and correct the name of the person.' })
+  mayEnd!: boolean;
 
   static of(
     { id, office, area, account, deputy, since }: OfficeRow,

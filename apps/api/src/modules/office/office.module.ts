@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.ts';
 import { HandoverModule } from '../handover/handover.module.ts';
+import { NamingController } from './naming.controller.ts';
+import { NamingService } from './naming.service.ts';
 import { OfficeController } from './office.controller.ts';
 import { OfficeQueries } from './office.queries.ts';
 import { OfficeService } from './office.service.ts';
 
 @Module({
-  imports: [HandoverModule],
-  controllers: [OfficeController],
-  providers: [OfficeQueries, OfficeService],
+  imports: [AccountModule, HandoverModule],
+  controllers: [OfficeController, NamingController],
+  providers: [NamingService, OfficeQueries, OfficeService],
 })
 export class OfficeModule {}

@@ -8,9 +8,11 @@ import { Transaction } from '../../common/transaction.ts';
 import { ownOffices, type Viewer } from '../../common/viewer.ts';
 import { HandoverService } from '../handover/handover.service.ts';
 import { OfficeEntity } from '../org/office.entity.ts';
+import { nameIn } from '../account/account.names.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 import { OrgQueries } from '../org/org.queries.ts';
 import type { AppointBody, HeldOfficeView, OfficeRow } from './office.dto.ts';
+import { NamingService } from './naming.service.ts';
 import { OfficeQueries } from './office.queries.ts';
 
 /** Offices change hands: rights belong to the office, and go with it. */
@@ -21,6 +23,7 @@ export class OfficeService {
     private readonly org: OrgQueries,
     private readonly posts: OrgPosts,
     private readonly queries: OfficeQueries,
+    private readonly naming: NamingService,
     private readonly handovers: HandoverService,
     private readonly tellings: Tellings,
     private readonly clock: Clock,
@@ -30,15 +33,16 @@ export class OfficeService {
    * Nobody appoints themselves, and appointing ends nothing: where somebody holds the office, theirs is ended
    * first.
    * @throws DomainError NOT_FOUND (no office of the caller's reaches there), NOT_RELATED (oneself),
-   * UNKNOWN_REFERENCE, NOT_ELIGIBLE, OFFICES_CLASH, OFFICE_TAKEN
+   * NAME_INVALID, UNKNOWN_REFERENCE, NOT_ELIGIBLE, OFFICES_CLASH, OFFICE_TAKEN
    */
   appoint(
     viewer: Viewer,
     key: string | undefined,
-    { office, area, person, deputy = false }: AppointBody,
+    { office, area, person, deputy = false, name: typed }: AppointBody,
   ): Promise<HeldOfficeView> {
+    const name = typed === undefined ? undefined : nameIn(typed);
     return this.transaction.once(
-      { actor: viewer.id, key, body: { office, area, person, deputy } },
+      { actor: viewer.id, key, body: { office, area, person, deputy, name } },
       async (manager) => {
         // Two who appoint to one office at the same moment would both find it vacant.
         await this.posts.waitForAll(manager);
@@ -57,6 +61,7 @@ export class OfficeService {
           until: null,
         });
         await this.tellings.tell(manager, person, tellings.officeGiven(office, place.fullName || place.name));
+        if (name !== undefined) await this.naming.set(manager, person, name);
         return this.view(manager, viewer, id);
       },
     );

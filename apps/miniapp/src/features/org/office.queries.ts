@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '../../api/query';
-import { get, post } from '../../api/client';
-import type { AppointBody, HeldOffice, Offices } from '../../api/contract';
+import { get, post, put } from '../../api/client';
+import type { AppointBody, HeldOffice, Named, Offices } from '../../api/contract';
 import { useIntents } from '../../api/intent';
 
 /** Who holds which office of the community. */
@@ -29,3 +29,12 @@ export const useEndOffice = () =>
     (id) => `/offices/${id}/end`,
     () => ({}),
   );
+
+/** The name of a person with a post, by those who appoint. */
+export function useRegisterName() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, name }: Named) => put<Named>(`/people/${id}/name`, { name }),
+    onSuccess: () => void client.invalidateQueries(),
+  });
+}

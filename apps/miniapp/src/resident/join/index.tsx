@@ -35,15 +35,17 @@ function Join({ me, scene }: { me: Me; scene: string }) {
   return (
     <Page title={TITLE} footer={<Btn text="提交" look="main" busy={joining.busy} onTap={submit} />}>
       <Choices big label="怎么登记" options={ways} chosen={[joining.way]} onChoose={joining.setWay} />
-      <Labelled label="姓名">
-        <TextLine
-          label="姓名"
-          value={joining.name}
-          max={30}
-          placeholder="请写真实姓名"
-          onChange={joining.setName}
-        />
-      </Labelled>
+      {me.nameLocked ? null : (
+        <Labelled label="姓名">
+          <TextLine
+            label="姓名"
+            value={joining.name}
+            max={30}
+            placeholder="请写真实姓名"
+            onChange={joining.setName}
+          />
+        </Labelled>
+      )}
       {joining.way === 'invited' ? (
         <>
           <Labelled label="邀请码">

@@ -21,7 +21,7 @@ const TITLE = '请假与代理';
 const isNow = ({ since }: Absence) => Date.parse(since) <= now();
 const whoActs = ({ deputy, standIn }: Absence) =>
   standIn && standIn.id !== deputy?.id
-    ? `${standIn.name}(${deputy?.name ?? ''}也不在)`
+    ? `${standIn.name}（${deputy?.name ?? ''}也不在）`
     : (deputy?.name ?? '没有代理，由上一级办');
 
 function One({ of }: { of: Absence }) {

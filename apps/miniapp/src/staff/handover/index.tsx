@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Duties, Me, Named } from '../../api/contract';
 import { useMe } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
+import { NameSheet } from '../../features/org/NameSheet';
 import { useDuties } from '../../features/org/duties.queries';
 import { PersonSheet } from '../../features/org/PersonSheet';
 import { useFresh } from '../../lib/lifecycle';
@@ -22,6 +23,7 @@ const leftOf = ({ tickets, requests, hearings }: Duties) =>
 function Handover({ me }: { me: Me }) {
   const [person, setPerson] = useState<Named>({ id: me.id, name: me.name });
   const [isPicking, setPicking] = useState(false);
+  const [isNaming, setNaming] = useState(false);
   const duties = useDuties(person.id);
   useFresh(duties);
   return (
@@ -32,10 +34,25 @@ function Handover({ me }: { me: Me }) {
         {(list) => (
           <>
             {leftOf(list) ? <Left of={list} /> : <Empty text="手上没有要交接的事" />}
-            {person.id === me.id ? null : <Leave key={person.id} person={list.person} left={leftOf(list)} />}
+            {person.id === me.id ? null : (
+              <>
+                <Btn text="更正姓名" onTap={() => setNaming(true)} />
+                <Leave key={person.id} person={list.person} left={leftOf(list)} />
+              </>
+            )}
           </>
         )}
       </Query>
+      {isNaming ? (
+        <NameSheet
+          person={person}
+          onDone={(one) => {
+            setPerson(one);
+            setNaming(false);
+          }}
+          onClose={() => setNaming(false)}
+        />
+      ) : null}
       {isPicking ? (
         <PersonSheet
           title="谁要交接"

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { HeldOffice } from '../../api/contract';
 import { sentenceOf } from '../../api/error';
 import { useGate } from '../../features/account/gate';
+import { NameSheet } from '../../features/org/NameSheet';
 import { useEndOffice, useOffices } from '../../features/org/office.queries';
 import { now } from '../../lib/clock';
 import { confirm, say } from '../../lib/dialog';
@@ -9,7 +10,7 @@ import { useFresh } from '../../lib/lifecycle';
 import { agoShort, until } from '../../lib/time';
 import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
-import { Line, Panel } from '../../ui/Panel';
+import { Line, Panel, Stack } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
 import { Tag } from '../../ui/Tag';
 import { pageOf } from '../../ui/page-of';
@@ -19,6 +20,7 @@ const TITLE = '任职';
 
 function Held({ of: { id, label, area, person, deputy, since, absence, mayEnd } }: { of: HeldOffice }) {
   const end = useEndOffice();
+  const [isNaming, setNaming] = useState(false);
   const run = async () => {
     if (!(await confirm(`${person.name}卸任${label}吗？`, '卸任', '以前办的事仍记在当时的职务上。'))) return;
     end.mutate(id, { onSuccess: () => say('已卸任'), onError: (error) => say(sentenceOf(error)) });
@@ -33,7 +35,15 @@ function Held({ of: { id, label, area, person, deputy, since, absence, mayEnd } 
       {absence ? (
         <Line name="代理">{`${absence.deputy?.name ?? '由上一级办'},${until(absence.until, now())} 前`}</Line>
       ) : null}
-      {mayEnd ? <Btn text="卸任" busy={end.isPending} onTap={() => void run()} /> : null}
+      {mayEnd ? (
+        <Stack across>
+          <Btn text="更正姓名" onTap={() => setNaming(true)} />
+          <Btn text="卸任" busy={end.isPending} onTap={() => void run()} />
+        </Stack>
+      ) : null}
+      {isNaming ? (
+        <NameSheet person={person} onDone={() => setNaming(false)} onClose={() => setNaming(false)} />
+      ) : null}
     </Panel>
   );
 }

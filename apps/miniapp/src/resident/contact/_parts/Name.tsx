@@ -5,10 +5,21 @@ import { isNamed, useRename } from '../../../features/account/contact.queries';
 import { useAgreed } from '../../../features/privacy/useAgreed';
 import { say } from '../../../lib/dialog';
 import { Btn } from '../../../ui/Btn';
-import { Panel, Soft } from '../../../ui/Panel';
+import { Heading, Panel, Soft } from '../../../ui/Panel';
 import { TextLine } from '../../../ui/Words';
 
 export function Name({ of }: { of: Me }) {
+  if (of.nameLocked)
+    return (
+      <Panel title="姓名">
+        <Heading>{of.name}</Heading>
+        <Soft>{`${of.nameLocked}。`}</Soft>
+      </Panel>
+    );
+  return <OwnName of={of} />;
+}
+
+function OwnName({ of }: { of: Me }) {
   const [name, setName] = useState(isNamed(of) ? of.name : '');
   const rename = useRename();
   const { agreed, sheet } = useAgreed(of);

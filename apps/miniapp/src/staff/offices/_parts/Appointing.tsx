@@ -12,6 +12,7 @@ import { say } from '../../../lib/dialog';
 import { Btn } from '../../../ui/Btn';
 import { Choices } from '../../../ui/Choices';
 import { Page } from '../../../ui/Page';
+import { TextLine } from '../../../ui/Words';
 
 type Appointment = Offices['appoints'][number];
 
@@ -38,11 +39,13 @@ function useAppointing(onDone: () => void) {
   const [areas, setAreas] = useState<readonly Named[]>([]);
   const [people, setPeople] = useState<readonly Named[]>([]);
   const [deputy, setDeputy] = useState(false);
+  const [name, setName] = useState('');
   const appoint = useAppoint();
   const send = () => {
     const [area, person] = [areas[0], people[0]];
     if (office === '' || !area || !person) return say('请选职务、范围和人');
-    void appoint.mutateAsync({ office, area: area.id, person: person.id, deputy }).then(
+    const named = name.trim() === '' ? {} : { name: name.trim() };
+    void appoint.mutateAsync({ office, area: area.id, person: person.id, deputy, ...named }).then(
       () => {
         say('已任命');
         onDone();
@@ -63,6 +66,8 @@ function useAppointing(onDone: () => void) {
     setPeople,
     deputy,
     setDeputy,
+    name,
+    setName,
     send,
     busy: appoint.isPending,
   };
@@ -106,6 +111,15 @@ export function Appointing({ appoints, onDone }: { appoints: readonly Appointmen
           max={1}
           onChange={form.setPeople}
           sheet={(picking) => <PersonSheet title="谁" {...picking} />}
+        />
+      </Labelled>
+      <Labelled label="姓名" optional>
+        <TextLine
+          label="姓名"
+          value={form.name}
+          max={30}
+          placeholder="现在登记的不对才填"
+          onChange={form.setName}
         />
       </Labelled>
       <Labelled label="正职还是副职">
