@@ -198,9 +198,9 @@ test('each chosen picture ends as a picture or as a sentence that names it', asy
   });
   await tap('拍照或选照片');
   await waitFor(() => expect(screen.getAllByRole('img')).toHaveLength(2));
-  await screen.findByText('lost.jpg:网络不太好，没有连上，请稍后再试');
-  expect(screen.getByText('noise.jpg:这个文件不是图片')).toBeTruthy();
-  expect(screen.getByText('bad.heic:这张图片打不开')).toBeTruthy();
+  await screen.findByText('lost.jpg：网络不太好，没有连上，请稍后再试');
+  expect(screen.getByText('noise.jpg：这个文件不是图片')).toBeTruthy();
+  expect(screen.getByText('bad.heic：这张图片打不开')).toBeTruthy();
   expect(screen.getByText('提交')).toBeTruthy();
 });
 

@@ -16,7 +16,7 @@ export function Links({ title, of }: { title: string; of: readonly To[] }) {
       <View className={styles.title}>{title}</View>
       <View className={styles.list}>
         {of.map(({ text, hint, onTap }) => (
-          <Tap key={text} className={styles.row} label={hint ? `${text},${hint}` : text} onTap={onTap}>
+          <Tap key={text} className={styles.row} label={hint ? `${text}，${hint}` : text} onTap={onTap}>
             <View className={styles.text}>{text}</View>
             {hint ? <View className={styles.hint}>{hint}</View> : null}
           </Tap>

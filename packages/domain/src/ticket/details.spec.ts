@@ -14,14 +14,14 @@ test.each<[string, FormName | undefined, Filled, string[]]>([
     [
       'lead 主办单位: unit=property',
       'support 协办单位: unit=group unit=team',
-      'due 办结期限：datetime=2026-11-25T10:00:00Z',
+      'due 办结期限: datetime=2026-11-25T10:00:00Z',
     ],
   ],
   [
     'hold: the review date and the public line; the reason stands in the note',
     'hold',
     filled.hold,
-    ['review 复核日期：date=2026-12-10', 'public_line 公示内容：text=等待维修资金'],
+    ['review 复核日期: date=2026-12-10', 'public_line 公示内容: text=等待维修资金'],
   ],
   [
     'hearing: each seat on a line of its own, with its duty',
@@ -29,9 +29,9 @@ test.each<[string, FormName | undefined, Filled, string[]]>([
     { ...filled.hearing, seats: [{ unit: 'property', duty: '到场说明' }, { unit: 'group' }] },
     [
       'at 时间: datetime=2026-12-01T10:00:00Z',
-      'place 地点：text=活动室',
+      'place 地点: text=活动室',
       'reply_by 最迟答复: date=2026-12-20',
-      'seats 参加单位：unit=property text=到场说明',
+      'seats 参加单位: unit=property text=到场说明',
       'seats 参加单位: unit=group',
       'sides 当事人: person=elder person=far',
     ],
@@ -46,7 +46,7 @@ test.each<[string, FormName | undefined, Filled, string[]]>([
     'opinion: what it suggests, by the form’s own words',
     'opinion',
     { words: '需要物业', lead: 'property', title: '噪音' },
-    ['lead 建议主办: unit=property', 'title 标题：text=噪音'],
+    ['lead 建议主办: unit=property', 'title 标题: text=噪音'],
   ],
   ['a false answer is an answer', 'position', { attended: false }, ['attended 到场: bool=false']],
   ['extension', 'extension', filled.extension, ['due 延到: datetime=2026-12-31T10:00:00Z']],

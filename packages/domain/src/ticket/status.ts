@@ -93,7 +93,7 @@ export function statusLine(
         ? `已挂账：${holdOf(ticket)!.publicLine}`
         : `${lead ?? steward ?? ''}办理中，${until}前办结`;
     case 'asking':
-      return `${isAsked(ticket, standings) ? '请您' : '等居民'}补充${due === null ? '' : `,还剩 ${daysLeft(due, now)} 天`}`;
+      return `${isAsked(ticket, standings) ? '请您' : '等居民'}补充${due === null ? '' : `，还剩 ${daysLeft(due, now)} 天`}`;
     case 'deliberating':
       return hearingLine(ticket, standings);
     case 'verifying':
@@ -101,6 +101,6 @@ export function statusLine(
     case 'rating':
       return isAsked(ticket, standings) ? '请您评价：解决了吗？' : '等居民评价';
     case 'closed':
-      return `${states.closed}:${outcomes[ticket.outcome!]}`;
+      return `${states.closed}：${outcomes[ticket.outcome!]}`;
   }
 }

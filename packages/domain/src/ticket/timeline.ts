@@ -92,7 +92,7 @@ const isForStaff = (event: TicketEvent, { requests }: Pick<Ticket, 'requests'>):
 export function titleOf(event: TicketEvent, requests: readonly Request[]): string {
   const { action, mode, from } = event;
   const asked = answered(event, requests);
-  if (asked) return `${labelOf(action, from)}:${labelOf(asked.action, from)}`;
+  if (asked) return `${labelOf(action, from)}：${labelOf(asked.action, from)}`;
   return `${mode === 'ask' ? '申请' : ''}${labelOf(action, from)}`;
 }
 
@@ -219,7 +219,7 @@ export const readsNumbersIn = (told: Told, reader: Reader): boolean =>
 const choice = (form: Filled, name: string): string[] =>
   typeof form[name] === 'string' ? [choiceLabels[form[name]] ?? form[name]] : [];
 const joined = (parts: readonly string[], words: string | null): string | null =>
-  [parts.join(' · '), words].filter(Boolean).join(':') || null;
+  [parts.join(' · '), words].filter(Boolean).join('：') || null;
 const wordsOf = (form: Filled): string | null =>
   [form['words'], form['matter']].find((text) => typeof text === 'string') ?? null;
 

@@ -94,7 +94,7 @@ export class RequestView {
       asker: as === 'reporter' ? null : staffOf(names.people.get(asker)),
       until: iso(until)!,
       words: readerOf(sight)(
-        [choiceLabels[String(form['reason'])], form['words']].filter(Boolean).join(':') || null,
+        [choiceLabels[String(form['reason'])], form['words']].filter(Boolean).join('：') || null,
       ),
       details: detailsIn(rowOf(state, action)?.form, form, names, {
         ...sight,

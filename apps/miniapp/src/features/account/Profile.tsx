@@ -4,7 +4,7 @@ import { isNamed } from './contact.queries';
 
 /** Whoever stands in for somebody holds the office meanwhile, in their name. */
 const officeText = ({ label, standingInFor }: Me['offices'][number]) =>
-  standingInFor ? `${label}(代${standingInFor.name})` : label;
+  standingInFor ? `${label}（代${standingInFor.name}）` : label;
 
 export function Profile({ of }: { of: Me }) {
   return (

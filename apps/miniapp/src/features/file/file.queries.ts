@@ -30,7 +30,7 @@ export function useUploads({ value, onChange, max }: Field) {
     latest.current = next(latest.current);
     onChange([...latest.current]);
   };
-  const fail = (name: string, why: string) => setProblems((before) => [...before, `${name}:${why}`]);
+  const fail = (name: string, why: string) => setProblems((before) => [...before, `${name}：${why}`]);
   const send = (one: Pending) =>
     upload(one.pending, one.id)
       .then(

@@ -26,7 +26,7 @@ function DoorSheet({
   if (!above)
     return (
       <PickSheet
-        title={`${building.name}:哪个单元`}
+        title={`${building.name}：哪个单元`}
         of={entrances}
         chosen={[]}
         onPick={setEntrance}
@@ -37,7 +37,7 @@ function DoorSheet({
   const back = entrance ? () => setEntrance(null) : onBack;
   return (
     <PickSheet
-      title={`${above.name}:哪一户`}
+      title={`${above.name}：哪一户`}
       of={households}
       chosen={[]}
       onPick={({ id, name }) => onPick({ id, name })}
@@ -70,7 +70,7 @@ export function ResidentSheet({ onPick, onClose }: Picking) {
   const entries = { ...residents, data: residents.data?.map(({ id, name }) => ({ id, name })) };
   return household ? (
     <PickSheet
-      title={`${household.name}:哪一位`}
+      title={`${household.name}：哪一位`}
       of={entries}
       chosen={[]}
       empty="这一户还没有登记住户"

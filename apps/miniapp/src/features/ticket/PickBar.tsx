@@ -20,7 +20,7 @@ export function PickBar({
     <>
       <Btn text="取消" onTap={picking.stop} />
       <Btn text="全选" onTap={() => picking.add(shown)} />
-      <Btn text={`下一步(${picked.length} 张)`} look="main" disabled={picked.length === 0} onTap={next} />
+      <Btn text={`下一步（${picked.length} 张）`} look="main" disabled={picked.length === 0} onTap={next} />
     </>
   );
 }

@@ -40,7 +40,7 @@ export function usePick(ticket: Ticket) {
 }
 
 const detailText = ({ words, details, master }: Request): string =>
-  [words, ...details.map(({ label, value }) => `${label}:${value}`), master && masterText(master)]
+  [words, ...details.map(({ label, value }) => `${label}：${value}`), master && masterText(master)]
     .filter(Boolean)
     .join('\n');
 

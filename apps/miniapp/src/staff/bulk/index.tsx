@@ -35,7 +35,7 @@ function Preview({
     <>
       <Btn text="回去改" disabled={bulk.isPending} onTap={onBack} />
       <Btn
-        text={`确认办理(${answer.done} 张)`}
+        text={`确认办理（${answer.done} 张）`}
         look="main"
         disabled={answer.done === 0}
         busy={bulk.isPending}

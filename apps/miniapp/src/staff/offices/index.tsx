@@ -33,7 +33,7 @@ function Held({ of: { id, label, area, person, deputy, since, absence, mayEnd } 
       <Line name="范围">{area.name}</Line>
       <Line name="任职">{agoShort(since, now())}</Line>
       {absence ? (
-        <Line name="代理">{`${absence.deputy?.name ?? '由上一级办'},${until(absence.until, now())} 前`}</Line>
+        <Line name="代理">{`${absence.deputy?.name ?? '由上一级办'}，${until(absence.until, now())} 前`}</Line>
       ) : null}
       {mayEnd ? (
         <Stack across>

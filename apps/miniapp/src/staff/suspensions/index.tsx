@@ -61,7 +61,7 @@ function SuspensionsPage() {
     );
   const pick: Pick = (of, action, label) => {
     if (action !== 'confirm') return setAsking({ of, action, label });
-    void confirm('确认暂停这个账号点单吗？', '确认', `${of.name}:${of.words}`).then((yes) => {
+    void confirm('确认暂停这个账号点单吗？', '确认', `${of.name}：${of.words}`).then((yes) => {
       if (yes) send(of.id, action);
     });
   };

@@ -23,7 +23,7 @@ function OneOfOwn({ label, value, onChange, of, none }: Props & { of: readonly O
   return <Choices label={label} options={of} chosen={[chosen]} onChoose={(id) => onChange([{ id }])} />;
 }
 
-const taskText = ({ unit, words, due }: Task) => `${unit.name}:${words}(${until(due, now())} 前)`;
+const taskText = ({ unit, words, due }: Task) => `${unit.name}：${words}（${until(due, now())} 前）`;
 
 export function TaskField(props: Props) {
   const { tasks } = useSubject();

@@ -18,7 +18,7 @@ function Found({ of }: { of: Followed }) {
       <Line name="反映时间">{moment(of.placedAt, now())}</Line>
       {[...of.events].reverse().map(({ at, label, note }) => (
         <Line key={at + label} name={ago(at, now())}>
-          {[label, note].filter(Boolean).join(':')}
+          {[label, note].filter(Boolean).join('：')}
         </Line>
       ))}
     </Panel>

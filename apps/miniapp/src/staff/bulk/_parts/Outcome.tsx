@@ -18,7 +18,7 @@ export function Outcome({ of, isPreview }: { of: BulkAnswer; isPreview: boolean 
   const [can, cannot] = isPreview ? ['可以办', '办不了'] : ['已办', '没办成'];
   return (
     <>
-      <Heading>{`${can} ${of.done} 张${of.failed ? `,${cannot} ${of.failed} 张` : ''}`}</Heading>
+      <Heading>{`${can} ${of.done} 张${of.failed ? `，${cannot} ${of.failed} 张` : ''}`}</Heading>
       {isPreview ? <Soft>还没有办理。确认后逐张办理，办不了的会列出来，不影响其他的单。</Soft> : null}
       {failed.length ? (
         <Panel title={`${cannot}的`}>

@@ -32,7 +32,8 @@ export function Leave({ person, left }: { person: Named; left: number }) {
   const leave = useLeave(person.id);
   const outcome = `${person.name}${done[reason]}`;
   const run = async () => {
-    if (!(await confirm(`${person.name}:确定${departures[reason]}吗？`, '确定', consequence(reason)))) return;
+    if (!(await confirm(`${person.name}：确定${departures[reason]}吗？`, '确定', consequence(reason))))
+      return;
     await leave.mutateAsync(reason).then(
       () => say(outcome),
       (error: unknown) => say(sentenceOf(error)),

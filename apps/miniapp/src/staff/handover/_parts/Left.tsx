@@ -42,7 +42,7 @@ export function Left({ of: { tickets, requests, hearings } }: { of: Duties }) {
   };
   return (
     <>
-      {tickets.length ? <Heading>{`跟着的单(${tickets.length})`}</Heading> : null}
+      {tickets.length ? <Heading>{`跟着的单（${tickets.length}）`}</Heading> : null}
       {waiting.length > 1 ? (
         <Btn text={`${waiting.length} 张都交给一个人`} look="main" onTap={askAll} />
       ) : null}

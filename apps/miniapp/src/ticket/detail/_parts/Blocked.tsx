@@ -7,7 +7,7 @@ export function Blocked({ of }: { of: Ticket['blocked'] }) {
   return (
     <>
       {of.map(({ action, label, message }) => (
-        <View key={action} className={styles.banner}>{`暂时不能${label}:${message}`}</View>
+        <View key={action} className={styles.banner}>{`暂时不能${label}：${message}`}</View>
       ))}
     </>
   );

@@ -15,7 +15,7 @@ import styles from './parts.module.scss';
 
 /** How many stand beside the reporter. */
 const besideText = ({ endorsers, endorsed }: Ticket['facts']) =>
-  [`${endorsers} 位邻居附议`, endorsed ? '我已附议' : ''].filter(Boolean).join(',');
+  [`${endorsers} 位邻居附议`, endorsed ? '我已附议' : ''].filter(Boolean).join('，');
 
 /** Who has it, and until when: the first thing anybody wants to know. */
 export function Standing({ of, events }: { of: Ticket; events: readonly TicketEvent[] }) {
