@@ -226,7 +226,7 @@ describe('then', () => {
     const ticket = await seen(all.committee, ids.solved);
     expect(ticket).toMatchObject({
       reporter: { name: '居民' },
-      words: `我是***,住********,打 [号码已删除] 或 [号码已删除]`,
+      words: `我是***，住********，打 [号码已删除] 或 [号码已删除]`,
       files: [],
       caseSteward: { name: '孙勤勤' },
     });

@@ -61,7 +61,7 @@ test('one by one, or all to one person; who is asked already is said; nobody lea
     tickets: [one('t1'), one('t2'), one('t3', { asked: '吴跑跑' }), one('t4', { askable: false })],
     requests: [{ id: 't5', number: 'XFL-5', label: '申请延期' }],
   });
-  await screen.findByText('跟着的单(4)');
+  await screen.findByText('跟着的单（4）');
   expect(screen.getByText('已请吴跑跑接手，等对方批准')).toBeTruthy();
   expect(screen.getByText('还有 5 件没有交接，现在还不能办。')).toBeTruthy();
   expect(screen.getAllByRole('button', { name: '申请交接' })).toHaveLength(2);

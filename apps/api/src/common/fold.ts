@@ -24,7 +24,7 @@ export const searchable = (texts: readonly (string | null | undefined)[]): strin
 export const wordsOf = (query: string): string[] => [
   ...new Set(
     tidy(query)
-      .split(/[\s,,、。;;!!??"“”]+/u)
+      .split(/[\s,\uff0c、。;\uff1b!\uff01?\uff1f"“”]+/u)
       .map(folded)
       .filter(Boolean),
   ),

@@ -31,7 +31,7 @@ export async function handedOver({ phoneOf, world, step }: Stage): Promise<void>
     for (let at = had + 1; at <= OPEN; at += 1) mineNumber = await taken(at);
     numbers = await inHand();
     await openDuties();
-    await secretary.see(`跟着的单(${numbers.length})`);
+    await secretary.see(`跟着的单（${numbers.length}）`);
     await secretary.see('现在还不能办');
     await secretary.keep('duties');
     const { id } = await world.api.me('steward-czy');
