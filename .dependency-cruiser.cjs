@@ -18,6 +18,7 @@ const LEVELS = [
     'venue',
     'fund',
     'duty',
+    'phrase',
   ],
   ['supervision', 'notice', 'handover', 'appraisal', 'privacy', 'calendar', 'suspension'],
   ['board', 'demo', 'office'],

@@ -25,6 +25,7 @@ import { DoorLookEntity } from './modules/org/door.entity.ts';
 import { OfficeEntity } from './modules/org/office.entity.ts';
 import { RosterExceptionEntity, RosterPatternEntity } from './modules/org/roster.entity.ts';
 import { MembershipEntity, UnitEntity } from './modules/org/unit.entity.ts';
+import { PhraseEntity } from './modules/phrase/phrase.entity.ts';
 import { ConsentEntity } from './modules/privacy/consent.entity.ts';
 import { CallLookupEntity } from './modules/ticket/call-lookup.entity.ts';
 import { ClaimEntity } from './modules/ticket/ticket-claim.entity.ts';
@@ -63,6 +64,7 @@ export const entities = [
   SealingEntity,
   AreaEntity,
   CategoryEntity,
+  PhraseEntity,
   OfficeEntity,
   UnitEntity,
   MembershipEntity,

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { signInAs } from '../src/api/session';
 import type { FormName } from '../src/domain';
 import { FormFields } from '../src/features/ticket/form/FormFields';
@@ -99,4 +99,65 @@ test('signs are counted as the server counts them, and none is sent in half', ()
   show(<Form name="nudge" onSend={() => undefined} />);
   fireEvent.change(screen.getByLabelText('想说的话'), { target: { value: emoji.repeat(201) } });
   expect(screen.getByText('201 / 200')).toBeTruthy();
+});
+
+describe('常用语', () => {
+  const phrases = (texts: string[]) => ({
+    items: [
+      { purpose: 'ask', label: '请居民补充', texts },
+      { purpose: 'channel', label: '其他渠道', texts: ['拨打 12345'] },
+    ],
+    mayWrite: false,
+  });
+  const asking = async (name: FormName, me: object, texts = ['请补充一张照片', '请说明几楼']) => {
+    const server = serve({
+      'POST /sessions': { accessToken: 'a', refreshToken: 'r', me },
+      'GET /me': me,
+      'GET /phrases': phrases(texts),
+    });
+    await signInAs('steward');
+    const sent: object[] = [];
+    show(<Form name={name} onSend={(body) => sent.push(body)} />);
+    return { server, sent };
+  };
+  const steward = { id: 's', offices: [], units: [{ id: 'u1', name: '红色管家队', kind: 'steward_team' }] };
+
+  test('a tap fills the text, another puts its own behind what is typed', async () => {
+    const { sent } = await asking('questions', steward);
+    fireEvent.click(await screen.findByText('常用语'));
+    await tap('请补充一张照片');
+    fireEvent.change(screen.getByLabelText('想请居民补充什么'), {
+      target: { value: '请补充一张照片，要清楚 ' },
+    });
+    await tap('常用语');
+    await tap('请说明几楼');
+    await tap('送出');
+    expect(sent).toEqual([{ words: '请补充一张照片，要清楚\n请说明几楼' }]);
+  });
+
+  test('in one line they are parted by a sign', async () => {
+    await asking('decline', steward);
+    fireEvent.change(screen.getByLabelText('正确渠道'), { target: { value: '法院' } });
+    fireEvent.click(await screen.findByText('常用语'));
+    await tap('拨打 12345');
+    expect((screen.getByLabelText('正确渠道') as HTMLInputElement).value).toBe('法院；拨打 12345');
+  });
+
+  test('where the community has none, there is no row', async () => {
+    const { server } = await asking('questions', steward, []);
+    await waitFor(() => expect(server.of('GET /phrases')).toHaveLength(1));
+    expect(screen.queryByText('常用语')).toBeNull();
+  });
+
+  test('a resident neither sees nor asks for them', async () => {
+    const { server } = await asking('questions', { id: 'r', offices: [], units: [] });
+    await waitFor(() => expect(server.of('GET /me')).toHaveLength(1));
+    expect(server.of('GET /phrases')).toHaveLength(0);
+    expect(screen.queryByText('常用语')).toBeNull();
+  });
+
+  test('a field without a purpose asks for none', async () => {
+    const { server } = await asking('steward', steward);
+    expect(server.of('GET /phrases')).toHaveLength(0);
+  });
 });

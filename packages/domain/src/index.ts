@@ -4,6 +4,7 @@ export * from './kernel/draft.ts';
 export * from './kernel/picture.ts';
 export * from './ticket/words.ts';
 export * from './ticket/forms.ts';
+export * from './ticket/phrases.ts';
 export * from './kernel/tidy.ts';
 export * from './ticket/neighbours.ts';
 export * from './kernel/time.ts';

@@ -53,6 +53,7 @@ export const statuses: Readonly<Record<ErrorCode, number>> = {
   NUMBER_INVALID: 422,
   NAME_INVALID: 422,
   NAME_SET_BY_APPOINTER: 403,
+  PHRASE_HOLDS_NUMBER: 422,
   SMS_CODE_WRONG: 422,
   SMS_CODE_EXPIRED: 422,
   SMS_LOCKED: 429,

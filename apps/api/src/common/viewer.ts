@@ -2,6 +2,7 @@ import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionConte
 import {
   areasConfirmedBy,
   isAuthority,
+  maySetPhrases,
   maySuspend,
   type Consent,
   type HomeStatus,
@@ -91,6 +92,8 @@ export const permissions = {
   'ticket.bulk': (viewer: Viewer) => isStaff(viewer),
   'office.appoint': (viewer: Viewer) => ownOffices(viewer).some(({ office }) => isAuthority(office)),
   'calendar.enter': (viewer: Viewer) => ownOffices(viewer).some(({ office }) => office === 'street'),
+  'phrase.read': (viewer: Viewer) => isStaff(viewer),
+  'phrase.write': (viewer: Viewer) => ownOffices(viewer).some(({ office }) => maySetPhrases(office)),
   'absence.read': (viewer: Viewer) => isStaff(viewer),
   'absence.write': (viewer: Viewer) => isStaff(viewer),
   'roster.read': (viewer: Viewer) => isStaff(viewer),

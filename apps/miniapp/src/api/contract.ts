@@ -65,6 +65,9 @@ export type HeldOffice = Schemas['HeldOfficeView'];
 export type Offices = Schemas['OfficeList'];
 export type AppointBody = Schemas['AppointBody'];
 
+export type PhraseList = Schemas['PhraseList'];
+export type Phrases = Schemas['PhrasesView'];
+
 export type Notice = Schemas['InboxItem'];
 export type Inbox = Schemas['InboxList'];
 export type DemoClock = Schemas['DemoNow'];

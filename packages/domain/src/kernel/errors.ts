@@ -47,6 +47,7 @@ export const sentences = {
   SMS_TOO_OFTEN: '验证码刚刚发出，请等一分钟再获取',
   SMS_SPENT: '今天获取验证码的次数用完了，请明天再试',
   SMS_UNAVAILABLE: '现在不能发短信验证码，请用微信授权手机号，或请社区工作人员帮忙',
+  PHRASE_HOLDS_NUMBER: '常用语会发给很多人，请不要写电话、身份证等号码',
   FORBIDDEN: '您没有权限做这件事',
   NOT_FOUND: '没有找到，或您无权查看',
   NOT_RELATED: '这一步不由您来办',

@@ -33,6 +33,8 @@ export interface Field {
   readonly of?: readonly string[];
   /** A date must be later than now, or than the promise that stands. */
   readonly after?: 'now' | 'due';
+  /** The purpose of the canned answers that staff may fill a text with. */
+  readonly phrases?: string;
 }
 export interface Fields {
   readonly [name: string]: Field;

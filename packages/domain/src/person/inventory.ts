@@ -148,6 +148,7 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
   category: ['code', 'name', 'kinds', 'neighbours', 'position', 'active'],
   demo_clock: ['id', 'offset'],
   file: ['mime', 'bytes', 'width', 'height', 'hidden_at'],
+  phrase: ['community', 'purpose', 'position', 'text'],
   ticket: [
     'id', 'number', 'version', 'seq', 'state', 'outcome', 'kind', 'category', 'urgency', 'level', 'building', 'estate', 'community', 'private', 'anonymous', 'about_staff', 'sensitive',
     'reporter_from', 'suggestion', 'spent', 'returned_by', 'return_to', 'paused_at', 'touched', 'mediated', 'declined_level', 'merged_into', 'contact_shared', 'shows_neighbours', 'opens_words', 'nudged_at', 'asked_at',

@@ -1,9 +1,13 @@
 import { revealPurposes } from '../person/reason.ts';
-import type { Form } from '../kernel/form.ts';
+import type { Field, Form } from '../kernel/form.ts';
+import type { PhrasePurpose } from './phrases.ts';
 
 const files = { type: 'file', many: true, max: 9 } as const;
 const evidence = { ...files, min: 1, required: true } as const;
 const words = (max: number) => ({ type: 'text', max }) as const;
+/** A text that staff may fill with canned answers. */
+const phrased = <Text extends Field>(phrases: PhrasePurpose, text: Text) => ({ ...text, phrases });
+const channel = phrased('channel', { type: 'text', max: 100, required: true } as const);
 const said = (max: number) => ({ type: 'text', max, min: 2, required: true }) as const;
 const supports = { type: 'unit', many: true, max: 5 } as const;
 const verdicts = ['solved', 'partly_solved', 'explained', 'unsolved'] as const;
@@ -33,19 +37,25 @@ export const forms = {
   },
   steward: { fields: { case_steward: { type: 'person', required: true }, words: words(300) } },
   opinion: {
-    fields: { words: said(1000), lead: { type: 'unit' }, support: supports, title: words(30), files },
+    fields: {
+      words: phrased('opinion', said(1000)),
+      lead: { type: 'unit' },
+      support: supports,
+      title: words(30),
+      files,
+    },
   },
   dispatch: {
     fields: {
       lead: { type: 'unit', required: true },
       support: supports,
       due: { type: 'datetime', after: 'now' },
-      words: words(500),
+      words: phrased('dispatch', words(500)),
     },
   },
-  evidence: { fields: { words: said(1000), files: evidence } },
-  answer: { fields: { words: said(1000), files } },
-  reason: { fields: { words: said(500) } },
+  evidence: { fields: { words: phrased('result', said(1000)), files: evidence } },
+  answer: { fields: { words: phrased('answer', said(1000)), files } },
+  reason: { fields: { words: phrased('reason', said(500)) } },
   return: {
     fields: {
       reason: {
@@ -53,11 +63,11 @@ export const forms = {
         of: ['not_ours', 'lacks_facts', 'needs_others', 'beyond_power'],
         required: true,
       },
-      words: said(500),
+      words: phrased('return', said(500)),
       unit: { type: 'unit' },
     },
   },
-  questions: { fields: { words: said(500) } },
+  questions: { fields: { words: phrased('ask', said(500)) } },
   answers: { fields: { words: words(1000), files }, any: ['words', 'files'] },
   hearing: {
     fields: {
@@ -103,8 +113,13 @@ export const forms = {
     },
   },
   rating: { fields: { stars, words: words(500), files } },
-  ruling: { fields: { words: said(2000), channel: { ...words(100), required: true }, files } },
-  extension: { fields: { due: { type: 'datetime', after: 'due', required: true }, words: said(500) } },
+  ruling: { fields: { words: said(2000), channel, files } },
+  extension: {
+    fields: {
+      due: { type: 'datetime', after: 'due', required: true },
+      words: phrased('extension', said(500)),
+    },
+  },
   hold: {
     fields: {
       reason: {
@@ -125,8 +140,8 @@ export const forms = {
         of: ['outside_area', 'other_legal_channel', 'already_decided', 'nothing_stated', 'unlawful'],
         required: true,
       },
-      words: said(500),
-      channel: { ...words(100), required: true },
+      words: phrased('decline', said(500)),
+      channel,
     },
   },
   handover: { fields: { successor: { type: 'person', required: true }, words: words(300) } },
@@ -146,7 +161,7 @@ export const forms = {
     any: ['words', 'files'],
   },
   nudge: { fields: { words: words(200) } },
-  progress: { fields: { words: said(1000), files } },
+  progress: { fields: { words: phrased('result', said(1000)), files } },
   contact: {
     fields: {
       channel: { type: 'one_of', of: ['phone', 'visit', 'message'], required: true },
@@ -162,7 +177,9 @@ export const forms = {
       due: { type: 'date', after: 'now', required: true },
     },
   },
-  task_result: { fields: { task: { type: 'task', required: true }, words: said(500), files } },
+  task_result: {
+    fields: { task: { type: 'task', required: true }, words: phrased('result', said(500)), files },
+  },
   own_rating: {
     fields: { verdict: { type: 'one_of', of: verdicts, required: true }, stars, words: words(500) },
   },
@@ -175,7 +192,7 @@ export const forms = {
     },
   },
   decision: { fields: { request: { type: 'request', required: true }, words: words(300) } },
-  refusal: { fields: { request: { type: 'request', required: true }, words: said(300) } },
+  refusal: { fields: { request: { type: 'request', required: true }, words: phrased('refusal', said(300)) } },
   correction: { fields: { remark: { type: 'remark', required: true }, words: said(1000) } },
   retraction: { fields: { remark: { type: 'remark', required: true } } },
   hiding: { fields: { picture: { type: 'picture', required: true }, words: said(300) } },

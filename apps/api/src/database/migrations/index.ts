@@ -24,6 +24,7 @@ import { Amending1796000800000 } from './1796000800000-amending.ts';
 import { ToldOfMore1796000600002 } from './1796000600002-told-of-more.ts';
 import { Suspension1796000600003 } from './1796000600003-suspension.ts';
 import { Calls1796000900000 } from './1796000900000-calls.ts';
+import { Phrases1796001000000 } from './1796001000000-phrases.ts';
 
 /** In order. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Suspension1796000600003,
   Amending1796000800000,
   Calls1796000900000,
+  Phrases1796001000000,
 ];

@@ -8,6 +8,7 @@ import { categories } from './base/categories.ts';
 import { plantAreas } from './demo/areas.ts';
 import { loadTickets } from './demo/load.ts';
 import { plantPeople } from './demo/people.ts';
+import { plantPhrases } from './demo/phrases.ts';
 
 /** Any number: of several processes that start at once, one seeds. */
 const SEED_LOCK = 361_363;
@@ -29,7 +30,9 @@ const isEmpty = async (manager: EntityManager): Promise<boolean> =>
 /** Places and people of the demo, without tickets: also what the tests start from. */
 export async function plantDemo(manager: EntityManager, cipher: Cipher): Promise<void> {
   await plantCategories(manager);
-  await plantPeople(manager, cipher, await plantAreas(manager, cipher), Date.now());
+  const areas = await plantAreas(manager, cipher);
+  await plantPeople(manager, cipher, areas, Date.now());
+  await plantPhrases(manager, areas.get('community')!);
 }
 
 /**

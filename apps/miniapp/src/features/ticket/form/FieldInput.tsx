@@ -19,6 +19,7 @@ import { Entries } from './Entries';
 import { Labelled } from './Labelled';
 import { RequestField, TaskField } from './OwnFields';
 import { CandidateField, MasterField } from './PickFields';
+import { PhraseRow } from './PhraseRow';
 import { PictureField } from './PictureField';
 import { useSubject } from './subject';
 import { labelOf, type Hints, type Item, type Value, type Values } from './values';
@@ -164,14 +165,27 @@ function Parties({ label, field, value, onChange }: InputProps) {
   );
 }
 
+function Text({ label, field, value, inList, onChange }: InputProps) {
+  const isLine = (field.max ?? 0) <= (inList ? 200 : 100);
+  const Input = isLine ? TextLine : TextArea;
+  return (
+    <>
+      <Input label={label} value={text(value)} max={field.max} onChange={onChange} />
+      {field.phrases ? (
+        <PhraseRow
+          purpose={field.phrases}
+          text={text(value)}
+          between={isLine ? '；' : '\n'}
+          onChange={onChange}
+        />
+      ) : null}
+    </>
+  );
+}
+
 /** The way each type of field is asked for. */
 const inputs: Readonly<Record<FieldType, (props: InputProps) => JSX.Element>> = {
-  text: ({ label, field, value, inList, onChange }) =>
-    (field.max ?? 0) <= (inList ? 200 : 100) ? (
-      <TextLine label={label} value={text(value)} max={field.max} onChange={onChange} />
-    ) : (
-      <TextArea label={label} value={text(value)} max={field.max} onChange={onChange} />
-    ),
+  text: Text,
   phone: ({ label, value, onChange }) => (
     <TextLine number label={label} value={text(value)} max={30} onChange={onChange} />
   ),

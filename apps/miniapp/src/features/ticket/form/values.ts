@@ -39,7 +39,7 @@ const written = new Set(['text', 'phone']);
 
 function missing(field: Field, label: string): string {
   if (field.type === 'file') return '请至少拍一张照片';
-  return `${typeof field.type === 'string' && written.has(field.type) ? '请填写' : '请选择'}${label.replace(/[??]$/, '')}`;
+  return `${typeof field.type === 'string' && written.has(field.type) ? '请填写' : '请选择'}${label.replace(/[?？]$/, '')}`;
 }
 
 function sizeHint(field: Field, value: Value): string {

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { permissions, type Viewer } from '../../common/viewer.ts';
+import { PhraseList } from './phrase.dto.ts';
+import { PhraseEntity } from './phrase.entity.ts';
+
+/** The canned answers of a community. */
+@Injectable()
+export class PhraseQueries {
+  constructor(private readonly source: DataSource) {}
+
+  async list(viewer: Viewer): Promise<PhraseList> {
+    const rows = await this.source.manager.find(PhraseEntity, {
+      where: { community: viewer.community },
+      order: { purpose: 'ASC', position: 'ASC' },
+    });
+    return PhraseList.of(rows, permissions['phrase.write'](viewer));
+  }
+}
