@@ -97,7 +97,7 @@ function freshPages(reply: { header(name: string, value: string): unknown }, pat
 
 /** An API process, ready to listen. */
 export async function createApp(setting: Setting, webFolder?: string): Promise<NestFastifyApplication> {
-  const gate = new Gate(setting.config.requestsAtOnce);
+  const gate = new Gate(setting.config.databasePool, setting.config.requestsAtOnce);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(setting),
     adapter(setting.config, gate),
@@ -126,7 +126,7 @@ export async function createApp(setting: Setting, webFolder?: string): Promise<N
 export async function createDocument(setting: Setting): Promise<OpenAPIObject> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(setting),
-    adapter(setting.config, new Gate(1)),
+    adapter(setting.config, new Gate(1, 1)),
     { preview: true, logger: false, abortOnError: false },
   );
   shape(app);

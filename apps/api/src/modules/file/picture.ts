@@ -2,7 +2,7 @@ import { DomainError, pictureLimits, pictureSize, type Size } from '@sandan/doma
 import { fileTypeFromBuffer } from 'file-type';
 import { availableParallelism } from 'node:os';
 import sharp, { type Sharp } from 'sharp';
-import { Turns } from './turns.ts';
+import { ConcurrencyLimit } from '../../common/concurrency-limit.ts';
 
 export const MIME = 'image/jpeg';
 
@@ -40,8 +40,14 @@ sharp.concurrency(1);
 /** A browser draws what is there of a broken file; so do we. */
 const lenient = { failOn: 'none' } as const;
 
+/** For its turn, in ms; a phone waits no longer for the whole. */
+const PHONE_PATIENCE = 20_000;
 // One processor is left to answer everybody else.
-const turns = new Turns(Math.max(1, Math.min(4, availableParallelism() - 1)), 50);
+const drawing = new ConcurrencyLimit(
+  Math.max(1, Math.min(4, availableParallelism() - 1)),
+  50,
+  PHONE_PATIENCE,
+);
 
 /** Our own JPEG of a picture, upright and without metadata, and its thumbnail. */
 export interface Picture {
@@ -64,7 +70,7 @@ export async function pictureOf(bytes: Buffer): Promise<Picture> {
   if (!mime?.startsWith('image/')) throw new DomainError('FILE_NOT_A_PICTURE');
   const pixels = readable[mime];
   if (pixels === undefined) throw new DomainError('FILE_KIND_UNKNOWN', { kind: mime });
-  return turns.take(() => undamaged(() => redraw(bytes, pixels)));
+  return drawing.run(() => undamaged(() => redraw(bytes, pixels)));
 }
 
 /** Whatever a decoder stumbles over is the file's fault. */

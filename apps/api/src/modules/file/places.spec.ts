@@ -14,7 +14,7 @@ test('nobody takes more places than their own, and all together no more than the
   held.push(places.hold('b', three.work));
   await expect(places.hold('c', three.work)).rejects.toMatchObject({
     code: 'TOO_BUSY',
-    detail: { retryAfter: 2 },
+    detail: { retryAfter: expect.any(Number) },
   });
   one.end();
   await held[0];

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { Counter } from 'prom-client';
+import { comeAgain, ConcurrencyLimit } from '../../common/concurrency-limit.ts';
 import { PREFIX } from '../../common/openapi.ts';
 import { registry } from '../telemetry/metrics.ts';
 
@@ -10,11 +11,6 @@ import { registry } from '../telemetry/metrics.ts';
 export interface Waiting {
   readonly isSlow?: boolean;
 }
-
-/**
- * When to come again, in seconds: spread, so that those who were sent away together do not return together.
- */
-const comeAgain = (): number => 1 + Math.floor(Math.random() * 4);
 
 const shed = new Counter({
   name: 'http_shed_total',
@@ -25,28 +21,32 @@ const shed = new Counter({
 /** For so long (ms) a crowd may be larger than what is let in throughout. */
 const SHORT = 500;
 const CROWD = 2;
+/** For so long (ms) one waits for its turn, as for a connection. */
+const PATIENCE = 4000;
 
 /**
- * Lets so many requests to the API be under way, those that wait for a connection to the database among them;
- * who comes beyond is sent away at once, before anything is read or written down of it. Who is let in is then
- * answered about as fast as ever. A short crowd, as when everybody opens the same notice, may be twice as
- * large: it is over before the queue is long.
+ * Lets so many requests to the API be under way; who comes beyond is sent away at once, before anything is
+ * read or written down of it. As many work as there are connections to the database. The others wait here,
+ * in the order they came: behind the connections, each of their questions would queue anew. A short crowd, as
+ * when everybody opens the same notice, may be twice as large: it is over before the queue is long.
  */
 export class Gate {
   private readonly inside = new WeakSet<FastifyRequest>();
-  private count = 0;
+  private readonly limit: ConcurrencyLimit;
+  private readonly mayWait: number;
   private calmAt = performance.now();
 
-  constructor(private readonly most: number) {}
-
-  private get isFull(): boolean {
-    if (this.count < this.most) return false;
-    return this.count >= this.most * CROWD || performance.now() - this.calmAt > SHORT;
+  constructor(connections: number, most: number) {
+    const atOnce = Math.min(connections, most);
+    this.mayWait = most - atOnce;
+    this.limit = new ConcurrencyLimit(atOnce, CROWD * most - atOnce, PATIENCE);
   }
 
-  private add(change: 1 | -1): void {
-    this.count += change;
-    if (this.count <= this.most / 2) this.calmAt = performance.now();
+  /** Calm is when nobody waits. */
+  private get isFull(): boolean {
+    const { waiting, isFull } = this.limit;
+    if (waiting === 0) this.calmAt = performance.now();
+    return isFull || (waiting >= this.mayWait && performance.now() - this.calmAt > SHORT);
   }
 
   /**
@@ -64,15 +64,14 @@ export class Gate {
    * A place is taken once the body has come, so that slow senders hold none, and given back with the answer.
    */
   register(server: FastifyInstance): void {
-    server.addHook('preValidation', (request, _reply, done) => {
-      if (!isCounted(request)) return done();
-      if (this.isFull) return done(new DomainError('TOO_BUSY', { retryAfter: comeAgain() }));
+    server.addHook('preValidation', async (request) => {
+      if (!isCounted(request)) return;
+      if (this.isFull) throw new DomainError('TOO_BUSY', { retryAfter: comeAgain() });
+      await this.limit.enter();
       this.inside.add(request);
-      this.add(1);
-      done();
     });
     server.addHook('onSend', (request, _reply, payload, done) => {
-      if (this.inside.delete(request)) this.add(-1);
+      if (this.inside.delete(request)) this.limit.leave();
       done(null, payload);
     });
   }
