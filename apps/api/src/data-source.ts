@@ -110,7 +110,13 @@ export const dataSourceOptions = (url: string, pool = 8): DataSourceOptions & { 
   migrations,
   namingStrategy: new SnakeNaming(),
   migrationsTransactionMode: 'each',
-  extra: { max: pool, application_name: 'sandan', connectionTimeoutMillis: 15_000, keepAlive: true },
+  extra: {
+    max: pool,
+    application_name: 'sandan',
+    connectionTimeoutMillis: 15_000,
+    keepAlive: true,
+    Client: MortalClient,
+  },
 });
 
 /**
@@ -131,5 +137,5 @@ const PATIENCE = {
 /** How requests talk to PostgreSQL. What takes too long fails with an error that `isDatabaseAway` knows. */
 export function servingOptions(url: string, pool: number): DataSourceOptions {
   const options = dataSourceOptions(url, pool);
-  return { ...options, extra: { ...options.extra, ...PATIENCE, Client: MortalClient } };
+  return { ...options, extra: { ...options.extra, ...PATIENCE } };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { NoticeService } from '../src/modules/notice/notice.service.ts';
+import { poolOf } from '../src/platform/jobs/jobs-pool.ts';
 import { Worker } from '../src/platform/jobs/worker.ts';
 import { startTestApp, type Phone, type TestApp } from './harness/app.ts';
 import { lineTo, type Line } from './harness/line.ts';
@@ -147,4 +148,24 @@ it('the queue goes on after its database was away, also with what it had in hand
   while ((await left()) > 0) await pause(100);
   expect(told).toEqual(new Set([first.id, second.id]));
   await worker.stop();
+});
+
+it('a connection that ends in the bytes that say it is ready costs a 503, not the process', async () => {
+  line.endAtOnce();
+  const answers = await Promise.all(Array.from({ length: 12 }, () => resident.get('/me')));
+  expect(answers.map(({ status: one }) => one)).toEqual(Array.from({ length: 12 }, () => 503));
+});
+
+it('a connection of the queue may be given back twice, as graphile-worker does where one breaks', async () => {
+  const pool = poolOf(line.url);
+  await new Promise<void>((resolve, reject) => {
+    pool.connect((error, _client, release) => {
+      if (error) return reject(error);
+      release();
+      release();
+      resolve();
+    });
+  });
+  expect([pool.totalCount, pool.idleCount]).toEqual([1, 1]);
+  await pool.end();
 });

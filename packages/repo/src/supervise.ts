@@ -8,14 +8,14 @@ import { API } from './builds.ts';
 import { stopWithLaunchers } from './launchers.ts';
 import { at } from './paths.ts';
 
-/** Pauses before a new start, in ms: each twice the last, until one has lived for a while. */
+/** Pauses before a new start, in ms: none, then each twice the last, until one has lived for a while. */
 const [SHORTEST, LONGEST] = [200, 5000];
 const A_WHILE = 30_000;
 
 let child: ChildProcess | undefined;
 let wasReady = false;
 let isStopping = false;
-let rest = SHORTEST;
+let rest = 0;
 
 function begin(): void {
   const began = performance.now();
@@ -25,10 +25,10 @@ function begin(): void {
     child = undefined;
     // One that never was ready has said why; one that stopped cleanly was told to.
     if (isStopping || !wasReady || code === 0) process.exit(code ?? 1);
-    if (performance.now() - began > A_WHILE) rest = SHORTEST;
+    if (performance.now() - began > A_WHILE) rest = 0;
     console.error(`Sandan has ended (${signal ?? `code ${code}`}): starting it again …`);
     setTimeout(begin, rest);
-    rest = Math.min(2 * rest, LONGEST);
+    rest = Math.min(Math.max(2 * rest, SHORTEST), LONGEST);
   });
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { withClient } from '../platform/database/client.ts';
 
 /** The role under which the API works where we run the server ourselves. */
 const SERVING = 'sandan_app';
@@ -11,23 +12,13 @@ const FUNCTIONS = ['retell_event', 'forget_security_events'];
 
 export const roleOf = (url: string): string => decodeURIComponent(new URL(url).username);
 
-async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, application_name: 'sandan' });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
 /**
  * An address of the same database for a role that owns nothing, made if need be. Its password serves until
  * the next start.
  */
 export async function servingUrl(ownerUrl: string): Promise<string> {
   const password = randomBytes(24).toString('hex');
-  await asOwner(ownerUrl, async (client) => {
+  await withClient(ownerUrl, async (client) => {
     const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [SERVING]);
     await client.query(
       `${rowCount ? 'ALTER' : 'CREATE'} ROLE ${SERVING} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '${password}'`,
@@ -52,7 +43,7 @@ const APPEND_ONLY = `SELECT format('%I', relname) AS name FROM pg_class WHERE re
  * drops no table, and of events it adds alone. Done at every start, for tables may have come.
  */
 export function grantTo(ownerUrl: string, role: string): Promise<void> {
-  return asOwner(ownerUrl, async (client) => {
+  return withClient(ownerUrl, async (client) => {
     const to = pg.escapeIdentifier(role);
     const events = await client.query<{ name: string }>(APPEND_ONLY);
     const closed = [...READ_ONLY, ...events.rows.map(({ name }) => name)].join(', ');

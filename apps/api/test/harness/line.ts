@@ -8,14 +8,27 @@ export interface Line {
   cut(): Promise<void>;
   /** Says nothing more, on old connections and new ones, until it is mended. */
   mute(): void;
+  /** Cuts every connection; new ones end, until it is mended, in the very bytes that say they are ready. */
+  endAtOnce(): void;
   mend(): Promise<void>;
   close(): Promise<void>;
 }
+
+const READY = Buffer.from('Z\0\0\0\x05I', 'latin1');
+
+/** What a server says that is told to end a connection (57P01). */
+const LAST_WORDS = ((): Buffer => {
+  const fields = Buffer.from('SFATAL\0VFATAL\0C57P01\0Mterminating connection\0\0');
+  const head = Buffer.from('E\0\0\0\0');
+  head.writeInt32BE(fields.length + 4, 1);
+  return Buffer.concat([head, fields]);
+})();
 
 export async function lineTo(url: string): Promise<Line> {
   const target = new URL(url);
   const sockets = new Set<Socket>();
   let isMute = false;
+  let isShort = false;
   const keep = (socket: Socket): Socket => {
     sockets.add(socket);
     return socket.on('close', () => sockets.delete(socket)).on('error', () => undefined);
@@ -24,7 +37,10 @@ export async function lineTo(url: string): Promise<Line> {
     keep(near);
     if (isMute) return;
     const far = keep(connect(Number(target.port), target.hostname));
-    near.pipe(far).pipe(near);
+    near.pipe(far);
+    if (isShort)
+      far.on('data', (said) => near.write(said.includes(READY) ? Buffer.concat([said, LAST_WORDS]) : said));
+    else far.pipe(near);
     near.on('close', () => far.destroy());
     far.on('close', () => near.destroy());
   });
@@ -40,12 +56,16 @@ export async function lineTo(url: string): Promise<Line> {
     isMute = true;
     for (const socket of sockets) socket.unpipe();
   };
+  const endAtOnce = (): void => {
+    isShort = true;
+    for (const socket of sockets) socket.destroy();
+  };
   const mend = async (): Promise<void> => {
-    isMute = false;
+    isMute = isShort = false;
     await cut();
     await listen(port);
   };
   const through = new URL(url);
   through.host = `127.0.0.1:${port}`;
-  return { url: through.href, cut, mute, mend, close: cut };
+  return { url: through.href, cut, mute, endAtOnce, mend, close: cut };
 }

@@ -10,6 +10,9 @@ type Ask = (...asked: unknown[]) => Promise<unknown> | undefined;
 export class MortalClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
     super(config);
+    // A client without a listener ends the whole process when its server goes away. Those who use it listen
+    // from when they have it in hand, and its end may come in the same bytes as its readiness.
+    this.on('error', () => undefined);
     const ask = this.query.bind(this) as Ask;
     const mortal: Ask = (...asked) => {
       const answer = ask(...asked);

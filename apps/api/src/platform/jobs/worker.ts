@@ -8,8 +8,8 @@ import {
 } from 'graphile-worker';
 import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
-import { MortalClient } from '../database/mortal-client.ts';
+import type pg from 'pg';
+import { poolOf } from './jobs-pool.ts';
 import type { Tasks } from './jobs.ts';
 
 /** What does each job; every one may run twice. */
@@ -38,21 +38,6 @@ const LAST_WORDS = 5000;
 const preset = {
   worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0, pollInterval: 5000, concurrentJobs: 2 },
 };
-
-function poolOf(url: string): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 3,
-    application_name: 'sandan-jobs',
-    connectionTimeoutMillis: 5000,
-    query_timeout: 30_000,
-    keepAlive: true,
-    Client: MortalClient,
-  });
-  const note = (error: Error): void => logger.warn(error.message);
-  // A client without a listener ends the whole process when its server goes away, in the pool or out of it.
-  return pool.on('error', note).on('connect', (client) => client.on('error', note));
-}
 
 /**
  * Gives back what the named workers had in hand, and what any had for too long. Null: what every worker had,
