@@ -14,6 +14,8 @@ import type { Sql } from '../walks/town.ts';
 
 const SUPERVISOR = fileURLToPath(new URL('../../../../packages/repo/src/supervise.ts', import.meta.url));
 const READY_WITHIN = 120_000;
+/** So much of what it printed is kept, in characters. */
+const LOG = 200_000;
 
 /** Whose database it is: one that others keep running, or one that the API brings along. */
 export type Kind = 'given' | 'embedded';
@@ -110,7 +112,7 @@ export class House {
     this.supervisor = child;
     process.once('exit', () => child.kill('SIGTERM'));
     for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => (this.said = (this.said + chunk.toString()).slice(-8000)));
+      stream.on('data', (chunk: Buffer) => (this.said = (this.said + chunk.toString()).slice(-LOG)));
     const until = performance.now() + READY_WITHIN;
     while (!(await this.isReady())) {
       if (child.exitCode !== null || performance.now() > until)
@@ -129,6 +131,11 @@ export class House {
   /** The last of what it printed. */
   get log(): string {
     return this.said;
+  }
+
+  /** Every time the API ended by itself, with its last words. */
+  get ends(): string[] {
+    return this.said.match(/^Unforeseen, leaving: .*$|^Sandan has ended \(code .*$/gm) ?? [];
   }
 
   get api(): number {

@@ -94,6 +94,7 @@ export async function strikeWith(
   isLong: boolean,
 ): Promise<Outcome> {
   const from = client.seen.length;
+  const ends = house.ends.length;
   const end = await fault.begin(house);
   await pause(fault.lasts[isLong ? 1 : 0] * 1000);
   const during = client.seen.length;
@@ -108,6 +109,7 @@ export async function strikeWith(
   const complaints = [
     ...wrongs(seen, fault.breaksLines ?? false),
     ...(took > fault.within ? [`back only after ${took.toFixed(1)} s`] : []),
+    ...house.ends.slice(ends).map((line) => `the API ended by itself: ${line}`),
   ];
   const extra = fault.check?.(client.seen.slice(from, during));
   if (complaints.length > 0) console.error(house.log.slice(-2000));

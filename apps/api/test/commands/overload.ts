@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Dice } from '../walks/dice.ts';
 import { tokenOf } from '../walks/door.ts';
@@ -127,10 +128,13 @@ try {
   console.log(
     `capacity: ${capacity.toFixed(0)} a second with ${BUSY} asking; ${times(usual)}; memory ${memoryOf(api.child.pid!)}`,
   );
+  const late = monitorEventLoopDelay({ resolution: 5 });
+  late.enable();
   let isOver = false;
   const watching = watch(api.origin, () => isOver);
   const poured = await pour(ask, capacity * TIMES, SECONDS);
   isOver = true;
+  late.disable();
   const health = await watching;
   const accepted = poured.filter(({ status }) => status >= 200 && status < 300);
   const shed = poured.filter(({ status }) => status === 503);
@@ -140,6 +144,9 @@ try {
   );
   console.log(`sent away: ${shed.length}; ${times(shed)}; neither: ${others}`);
   console.log(`/health/live meanwhile: ${times(health)}; memory ${memoryOf(api.child.pid!)}`);
+  console.log(
+    `who asks is itself late by p50 ${(late.percentile(50) / 1e6 - 5).toFixed(0)} ms, p99 ${(late.percentile(99) / 1e6 - 5).toFixed(0)} ms: no figure is truer than that`,
+  );
   await pause(1000);
   const after = await keepBusy(ask, BUSY, MEASURED);
   console.log(
