@@ -51,15 +51,15 @@ export class ConcurrencyLimit {
     else this.running--;
   }
 
-  private turn(): Promise<void> {
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
+  private turn(): Promise<unknown> {
+    const { promise, resolve, reject } = Promise.withResolvers<undefined>();
     const leaveQueue = (): void => {
       clearTimeout(timer);
       this.queue.delete(begin);
     };
     const begin = (): void => {
       leaveQueue();
-      resolve();
+      resolve(undefined);
     };
     const timer = setTimeout(() => {
       leaveQueue();
