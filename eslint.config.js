@@ -26,6 +26,8 @@ const PUNCTUATION = [
   `Literal[value=/${HALF_WIDTH}/]`,
   `TemplateElement[value.raw=/${HALF_WIDTH}/]`,
   `JSXText[value=/${HALF_WIDTH}/]`,
+  // Beside what is put in: `，还剩 ${days} 天`, `确认（${count} 张）`.
+  'TemplateLiteral:has(TemplateElement[value.raw=/[\\u4e00-\\u9fff]/]) > TemplateElement[value.raw=/^[,;?!]|[\\u4e00-\\u9fff]\\($/]',
 ].map((selector) => ({
   selector,
   message: 'A Chinese sentence has full-width punctuation: ，；：？！（）.',

@@ -47,7 +47,7 @@ export async function handedOver({ phoneOf, world, step }: Stage): Promise<void>
     await secretary.keep('bulk-hand-over');
     await secretary.tap('先看看结果');
     await secretary.see(`可以办 ${numbers.length} 张`);
-    await secretary.tap(`确认办理(${numbers.length} 张)`);
+    await secretary.tap(`确认办理（${numbers.length} 张）`);
     await secretary.see(`已办 ${numbers.length} 张`);
     await secretary.tap('返回');
     await secretary.see(`已请${taking}接手`);

@@ -99,7 +99,7 @@ describe('a number that tells by itself', () => {
   ])('%s is hidden', (number) => {
     expect(maskPhones(`请打${number}联系`)).toBe(`请打${HIDDEN}联系`);
     expect(maskPhones(number)).toBe(HIDDEN);
-    expect(found(`王师傅 ${number},三楼`)).toEqual([number]);
+    expect(found(`王师傅 ${number}，三楼`)).toEqual([number]);
   });
 
   test.each([
@@ -173,7 +173,7 @@ describe('a WeChat id', () => {
     ['WeChat ID: lin.', null],
     ['ｗｘ：zhangsan', 'ｗｘ：'],
   ])('%s', (text, kept) => {
-    expect(maskPhones(`${text},谢谢`)).toBe(kept === null ? `${text},谢谢` : `${kept}${HIDDEN},谢谢`);
+    expect(maskPhones(`${text}，谢谢`)).toBe(kept === null ? `${text}，谢谢` : `${kept}${HIDDEN}，谢谢`);
   });
 
   test.each([
