@@ -227,7 +227,7 @@ const amending = ['correction', 'retraction', 'hiding'];
 describe('each form of a transition', () => {
   test('has its stage here', () => {
     const forms = new Set(
-      Object.keys(table.states).flatMap((state) => implemented(state).flatMap(({ form }) => form ?? [])),
+      Object.keys(table.clocks).flatMap((state) => implemented(state).flatMap(({ form }) => form ?? [])),
     );
     expect([...stages.map(({ form }) => form), ...amending].sort()).toEqual([...forms].sort());
   });

@@ -34,7 +34,7 @@ const doorOf = ({ app: nest, clock, source }: TestApp): Door => ({
   sql: (text, parameters = []) => source.query(text, [...parameters]).then((rows) => testCipher.read(rows)),
 });
 
-test(`${COUNT} walks over HTTP do what the design's table says, and replay`, async () => {
+test(`${COUNT} walks over HTTP do what the table says, and replay`, async () => {
   const walked = await walkAll([doorOf(app)], COUNT, SEED, LENGTH);
   process.stdout.write(`${print(walked)}\n`);
   expect(walked.walks).toBe(COUNT);

@@ -1,3 +1,4 @@
+import type { Span as Limit } from '@sandan/domain';
 import { calendar } from '../../src/common/calendar.ts';
 import { table } from './table.ts';
 
@@ -61,21 +62,12 @@ export function later(from: number, { ms, isService }: Span): number {
   throw new Error('time has no end');
 }
 
-const units: Readonly<Record<string, (n: number) => Span>> = {
-  min: (n) => ({ ms: n * MINUTE, isService: false }),
-  h: (n) => ({ ms: n * HOUR, isService: false }),
-  day: (n) => ({ ms: n * DAY, isService: false }),
-  'calendar day': (n) => ({ ms: n * DAY, isService: false }),
-  'service h': (n) => ({ ms: n * HOUR, isService: true }),
-  'working day': workingDays,
-};
-
-/** A limit of the design's table: `8 service h`, `5 calendar days`. */
+/** The limit of a clock, as the table has it. */
 export function limitOf(
   clock: string,
   { kind, urgency }: { readonly kind: string; readonly urgency: string },
 ): Span {
-  const entry = table.clocks[clock]![urgency]!;
-  const [, n, unit] = /^(\d+) (.+?)s?$/.exec(typeof entry === 'string' ? entry : entry[kind]!)!;
-  return units[unit!]!(Number(n));
+  const entry = table.limits[clock]![urgency]!;
+  const { ms, measure } = 'measure' in entry ? (entry as Limit) : entry[kind]!;
+  return { ms, isService: measure === 'service' };
 }

@@ -13,7 +13,7 @@ export interface Run {
 
 /** "`response` and `work` accumulate over the ticket's life." */
 const lasting = ['response', 'work'];
-const names = Object.keys(table.clocks).filter((name) => name !== 'update');
+const names = Object.keys(table.limits).filter((name) => name !== 'update');
 
 const elapsed = ({ spent, since, limit }: Run, at: number): number =>
   spent + (since === null ? 0 : counted(since, at, limit.isService));
@@ -64,7 +64,7 @@ export function settleClocks(matter: Matter, before: Before, action: string, at:
 
 function settle(name: string, matter: Matter, before: Before, action: string, at: number): Run | undefined {
   const run = matter.clocks[name];
-  const runs = table.states[matter.state]!.clock === name && !(name === 'work' && openHold(matter));
+  const runs = table.clocks[matter.state]! === name && !(name === 'work' && openHold(matter));
   const isRunning = run?.since != null;
   if (isRunning && !runs) return { ...run, spent: elapsed(run, at), since: null };
   if (runs && (!isRunning || isAfresh(name, matter, before, action)))
@@ -132,7 +132,7 @@ export function extendTo(matter: Matter, due: number, at: number): void {
 /** When the one timer of this state is due. */
 export function timerDue(matter: Matter): number | null {
   const hold = openHold(matter);
-  const clock = table.states[matter.state]!.clock;
+  const clock = table.clocks[matter.state]!;
   if (hold) return hold.review;
   if (clock === null) return null;
   const run = matter.clocks[clock]!;
@@ -162,7 +162,7 @@ export function nextDue(matter: Matter): number | null {
 
 /** What its card promises for this step. */
 export function promisedNow(matter: Matter, at: number): number | null {
-  const clock = table.states[matter.state]!.clock;
+  const clock = table.clocks[matter.state]!;
   if (openHold(matter) || clock === null) return null;
   return matter.state === 'working' ? standingPromise(matter, at) : promised(matter.clocks[clock]!, at);
 }

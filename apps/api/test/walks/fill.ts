@@ -1,3 +1,4 @@
+import type { Field, Fields } from '@sandan/domain';
 import { dateOf, DAY, HOUR, iso, MINUTE } from './calendar.ts';
 import { latestDue, standingPromise } from './clocks.ts';
 import type { Dice } from './dice.ts';
@@ -11,7 +12,7 @@ import {
   type Matter,
   type Request,
 } from './matter.ts';
-import { formOf, table, type Field, type Fields } from './table.ts';
+import { formOf, table } from './table.ts';
 import type { Person, Town } from './town.ts';
 
 export type Values = Record<string, unknown>;
@@ -134,8 +135,8 @@ const values: Readonly<Record<string, Valued>> = {
   date: (name, _, { dice, at }) => dateOf(at + dice.below(days(name)) * DAY),
   phone: () => '13800000000',
   one_of: (_, field, { dice }) => dice.pick(field.of!),
-  kind: (_, __, { dice }) => dice.pick(Object.keys(table.kinds)),
-  urgency: (_, __, { dice }) => dice.pick(Object.keys(table.urgencies)),
+  kind: (_, __, { dice }) => dice.pick(table.kinds),
+  urgency: (_, __, { dice }) => dice.pick(table.urgencies),
   category: (_, __, { dice, town }) => dice.pick(town.categories),
   unit: (_, __, pen) => unitOf(pen),
   area: (_, __, { dice, town }) => dice.pick(town.buildings).id,

@@ -159,7 +159,7 @@ export class Judge {
       return standings.has('arbiter') ? 'NOT_IMPARTIAL' : 'NOT_RELATED';
     }
     const [mayDo, mayAsk] = [row.by, row.ask ?? []].map((by) => by.some((one) => standings.has(one)));
-    if (row.request_only) return mayDo || mayAsk ? 'ASK_FIRST' : 'NOT_RELATED';
+    if (row.requestOnly) return mayDo || mayAsk ? 'ASK_FIRST' : 'NOT_RELATED';
     return mayDo ? 'OK' : mayAsk ? 'ASK_FIRST' : 'NOT_RELATED';
   }
 
@@ -167,7 +167,7 @@ export class Judge {
   private verdictOnAsking(matter: Matter, person: Person, row: Move, at: number): string {
     const standings = this.standings(matter, person, at);
     if (!row.ask?.some((one) => standings.has(one))) return 'NOT_RELATED';
-    if (!row.request_only && row.by.some((one) => standings.has(one))) return 'NOT_OFFERED';
+    if (!row.requestOnly && row.by.some((one) => standings.has(one))) return 'NOT_OFFERED';
     const isAsked = pending(matter).some(({ action }) => action === row.action);
     return obstacle(row, matter, at) ?? (isAsked ? 'ALREADY_ASKED' : 'OK');
   }

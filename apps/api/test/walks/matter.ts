@@ -298,7 +298,7 @@ export function rootOf(matter: Matter): Matter | null {
   return root;
 }
 
-export const levels = Object.keys(table.levels);
+export const levels = table.levels;
 export const isAtLeast = (a: string, b: string): boolean => levels.indexOf(a) >= levels.indexOf(b);
 export const levelAbove = (level: string): string =>
   levels[Math.min(levels.indexOf(level) + 1, levels.length - 1)]!;

@@ -24,7 +24,7 @@ async function fillIn(
   { dice, town, guide, pen }: Pick<Stage, 'dice' | 'town' | 'guide'> & { pen: ReturnType<Stage['pen']> },
   building: Place,
 ): Promise<Values> {
-  const { behalf_phone, about, behalf_name: _, ...filled } = await fill('place', pen);
+  const { behalf_phone, about, behalf_name: _, anonymous: __, ...filled } = await fill('place', pen);
   const elder = town.people.find(({ persona }) => persona === 'elder')!;
   const isProxy = pen.person.persona.startsWith('intake') && dice.chance(0.6);
   const form = {

@@ -71,7 +71,7 @@ function checkTiles(events: readonly TicketEvent[], intervals: readonly Values[]
     if (from !== until && !(ends.includes(until) && gaps.includes(from)))
       throw new Error(`${clock} runs from ${from}, the one before it ended ${until}`);
     const state = events.findLast(({ at }) => at <= from)!.to;
-    if (to > from && (clock === 'held' ? 'work' : clock) !== table.states[state]!.clock)
+    if (to > from && (clock === 'held' ? 'work' : clock) !== table.clocks[state])
       throw new Error(`${clock} ran while it was ${state}`);
     until = to;
   }

@@ -1,9 +1,10 @@
+import type { Field } from '@sandan/domain';
 import { randomUUID } from 'node:crypto';
 import { DAY, iso, MINUTE } from './calendar.ts';
 import { latestDue } from './clocks.ts';
 import type { Pen, Values } from './fill.ts';
 import { mayGoInto } from './matter.ts';
-import { formOf, type Field } from './table.ts';
+import { formOf } from './table.ts';
 
 /** A body with one thing wrong with it, and the code it must be refused with. */
 export interface Spoilt {

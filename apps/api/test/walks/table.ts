@@ -1,23 +1,23 @@
-import { readFileSync } from 'node:fs';
+import {
+  budgets,
+  defaultLimits,
+  facts,
+  forms,
+  kinds,
+  levels,
+  rows,
+  stateClock,
+  states,
+  urgencies,
+  type Field,
+  type FormName,
+  type Span,
+} from '@sandan/domain';
 
-/** The design's own table: what the walks expect comes from here, not from the product's copy of it. */
-
-export interface Field {
-  readonly type: string | Fields;
-  readonly required?: boolean;
-  readonly many?: boolean;
-  readonly min?: number;
-  readonly max?: number;
-  readonly of?: readonly string[];
-  readonly after?: string;
-}
-export interface Fields {
-  readonly [name: string]: Field;
-}
-export interface Form {
-  readonly fields: Fields;
-  readonly any: readonly string[];
-}
+/**
+ * The table of the product as the walks read it: who, from where, to where, when, with what form. What a guard
+ * or an effect means is written out beside it a second time.
+ */
 
 export interface Row {
   readonly from: readonly string[];
@@ -30,90 +30,43 @@ export interface Move extends Row {
   readonly to: string;
   readonly ask?: readonly string[];
   /** Even those who may grant it must be asked. */
-  readonly request_only?: boolean;
+  readonly requestOnly?: boolean;
   readonly when?: readonly string[];
   readonly budget?: string;
   readonly outcome?: string;
   readonly timer?: string;
 }
 
-interface Fixture {
-  readonly states: Readonly<Record<string, { clock: string | null }>>;
-  readonly kinds: Readonly<Record<string, string>>;
-  readonly urgencies: Readonly<Record<string, string>>;
-  readonly levels: Readonly<Record<string, string>>;
-  readonly budgets: Readonly<Record<string, number>>;
+interface Table {
   readonly rows: readonly Move[];
   readonly facts: readonly Row[];
-  readonly forms: Readonly<Record<string, Record<string, Field | readonly string[]>>>;
-  readonly clocks: Readonly<
-    Record<string, Readonly<Record<string, string | Readonly<Record<string, string>>>>>
-  >;
+  /** The clock of each state. */
+  readonly clocks: Readonly<Record<string, string | null>>;
+  /** By clock, urgency, and for work of the normal urgency by kind. */
+  readonly limits: Readonly<Record<string, Readonly<Record<string, Span | Readonly<Record<string, Span>>>>>>;
+  readonly budgets: Readonly<Record<string, number>>;
+  readonly levels: readonly string[];
+  readonly kinds: readonly string[];
+  readonly urgencies: readonly string[];
 }
-
-const file = new URL('../../../../packages/domain/src/ticket/workflow.fixture.json', import.meta.url);
-const designed = JSON.parse(readFileSync(file, 'utf8')) as Fixture;
-
-/** What was decided since the design: who opens the card and the words (ADR 22). */
-const open = Object.keys(designed.states).filter((state) => !['rating', 'closed'].includes(state));
-const added: readonly Row[] = [
-  { from: open, action: 'show_card', label: '给邻居看', by: ['reporter'] },
-  { from: open, action: 'hide_card', label: '不给邻居看了', by: ['reporter'] },
-  {
-    from: Object.keys(designed.states),
-    action: 'open_words',
-    label: '给附议人看内容',
-    by: ['reporter', 'case_steward'],
-  },
-  {
-    from: Object.keys(designed.states),
-    action: 'close_words',
-    label: '不给附议人看内容了',
-    by: ['reporter', 'case_steward'],
-  },
-];
-
-/** What the product has besides the design: correcting oneself, and hiding a picture. */
-const everywhere = Object.keys(designed.states);
-const speakers = designed.facts.find(({ action }) => action === 'remark')!.by;
-const besides: Pick<Fixture, 'facts' | 'forms'> = {
-  facts: [
-    { from: everywhere, action: 'correct_remark', label: '更正留言', by: speakers, form: 'correction' },
-    { from: everywhere, action: 'retract_remark', label: '收回留言', by: speakers, form: 'retraction' },
-    {
-      from: everywhere,
-      action: 'hide_picture',
-      label: '屏蔽照片',
-      by: ['case_steward', 'authority', 'arbiter', 'intake'],
-      form: 'hiding',
-    },
-  ],
-  forms: {
-    correction: {
-      remark: { type: 'remark', required: true },
-      words: { type: 'text', max: 1000, min: 2, required: true },
-    },
-    retraction: { remark: { type: 'remark', required: true } },
-    hiding: {
-      picture: { type: 'picture', required: true },
-      words: { type: 'text', max: 300, min: 2, required: true },
-    },
-  },
+export const table: Table = {
+  rows,
+  facts,
+  clocks: stateClock,
+  limits: defaultLimits,
+  budgets,
+  levels: Object.keys(levels),
+  kinds: Object.keys(kinds),
+  urgencies: Object.keys(urgencies),
 };
 
-export const table: Fixture = {
-  ...designed,
-  facts: [...designed.facts, ...added, ...besides.facts],
-  forms: {
-    ...designed.forms,
-    place: { ...designed.forms['place'], neighbours: { type: 'bool' } },
-    ...besides.forms,
-  },
-};
-
-export function formOf(name: string): Form {
-  const { any, ...fields } = table.forms[name]!;
-  return { fields: fields as Fields, any: (any as readonly string[] | undefined) ?? [] };
+interface Form {
+  readonly fields: Readonly<Record<string, Field>>;
+  readonly any?: readonly string[];
+}
+export function formOf(name: string): Required<Form> {
+  const { fields, any = [] }: Form = forms[name as FormName];
+  return { fields, any };
 }
 
 export const moveIn = (state: string, action: string): Move | undefined =>
@@ -137,7 +90,7 @@ export const allActions: readonly string[] = unique(
 );
 
 /** `state.action` of everything that a walk can take. */
-export const allKeys: readonly string[] = Object.keys(table.states).flatMap((state) =>
+export const allKeys: readonly string[] = Object.keys(states).flatMap((state) =>
   implemented(state).map(({ action }) => `${state}.${action}`),
 );
 

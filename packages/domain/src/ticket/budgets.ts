@@ -1,4 +1,4 @@
-/** How often a row may be taken over a ticket's whole life (workflow.json "budgets"). */
+/** How often a row may be taken over a ticket's whole life. */
 export const budgets = {
   dispatches: 3,
   returns: 3,

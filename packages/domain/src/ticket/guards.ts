@@ -81,7 +81,7 @@ function bothSigned({ ticket }: View): boolean {
 
 const channelsTried = (ticket: Ticket): number => new Set(ticket.contacts.map(({ channel }) => channel)).size;
 
-/** Every guard of the table: its words (workflow.json "guards") and its test. */
+/** Every guard of the table: its words and its test. */
 export const guards = {
   alone: guard('nobody has endorsed it', ({ ticket }) => endorsersOf(ticket).length === 0),
   endorsed: guard('somebody has endorsed it', ({ ticket }) => endorsersOf(ticket).length > 0),

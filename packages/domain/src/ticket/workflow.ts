@@ -121,10 +121,7 @@ const openButRating = [
 const open = [...openButRating, 'rating'] as const;
 const any = [...open, 'closed'] as const;
 
-/**
- * The workflow. Compared row by row with workflow.json in a test; whoever looks for a verb finds its one row
- * here.
- */
+/** The workflow: each verb has its one row here. docs/workflow.md is printed from it. */
 // prettier-ignore
 export const rows = [
   { from: ['pool'], action: 'accept', label: '接单', to: 'triage', by: ['steward'], also: 'becomes case steward', does: [takeCase] },
