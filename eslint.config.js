@@ -27,7 +27,7 @@ const PUNCTUATION = [
   `TemplateElement[value.raw=/${HALF_WIDTH}/]`,
   `JSXText[value=/${HALF_WIDTH}/]`,
   // Beside what is put in: `，还剩 ${days} 天`, `确认（${count} 张）`.
-  'TemplateLiteral:has(TemplateElement[value.raw=/[\\u4e00-\\u9fff]/]) > TemplateElement[value.raw=/^[,;?!]|[\\u4e00-\\u9fff]\\($/]',
+  'TemplateLiteral:has(TemplateElement[value.raw=/[\\u4e00-\\u9fff]/]) > TemplateElement[value.raw=/^[,;?!](?! [a-z])|[\\u4e00-\\u9fff]\\($/]',
 ].map((selector) => ({
   selector,
   message: 'A Chinese sentence has full-width punctuation: ，；：？！（）.',

@@ -64,7 +64,7 @@ export function settleClocks(matter: Matter, before: Before, action: string, at:
 
 function settle(name: string, matter: Matter, before: Before, action: string, at: number): Run | undefined {
   const run = matter.clocks[name];
-  const runs = table.clocks[matter.state]! === name && !(name === 'work' && openHold(matter));
+  const runs = table.clocks[matter.state] === name && !(name === 'work' && openHold(matter));
   const isRunning = run?.since != null;
   if (isRunning && !runs) return { ...run, spent: elapsed(run, at), since: null };
   if (runs && (!isRunning || isAfresh(name, matter, before, action)))
