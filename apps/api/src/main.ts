@@ -114,9 +114,9 @@ try {
   own += performance.now() - beforeDemo;
   running = await startProcess(config, database.url, webFolder);
   sealing = sealBeside(database.owner, config, say);
-  say(
-    `三单通 is ready at http://${config.host}:${new URL(running.address).port}/ (${seconds(began)}; without PostgreSQL and the demo ${seconds(own)})`,
-  );
+  const took = `${seconds(began)}; without PostgreSQL and the demo ${seconds(own)}`;
+  const address = `http://${config.host}:${new URL(running.address).port}/`;
+  say(`三单通 is ready at ${address} (${took})`);
   tellReady();
 } catch (error) {
   console.error(error instanceof Error && process.env['LOG_LEVEL'] !== 'debug' ? error.message : error);

@@ -90,8 +90,12 @@ describe('附近', () => {
     const isNear = async (id: string): Promise<boolean> =>
       (await cards(neighbour!, { box: 'nearby' })).some((card) => card.id === id);
     const { id } = await resident!.place({ kind: 'complaint', category: 'parking', neighbours: true });
+    const toldTo = async (one: Phone): Promise<unknown> =>
+      ((await one.get(`/tickets/${id}`).expect(200)).body as { neighbours?: Openness }).neighbours;
     expect(await isNear(id)).toBe(true);
+    expect([await toldTo(all.intake!), await toldTo(resident!)]).toEqual(['yes', undefined]);
     await resident!.act(id, 'hide_card');
+    expect(await toldTo(all.intake!)).toBe('ask');
     expect([await isNear(id), await endorse(neighbour!, id)]).toEqual([false, 404]);
     await resident!.act(id, 'show_card');
     expect([await isNear(id), await endorse(neighbour!, id)]).toEqual([true, 200]);

@@ -36,6 +36,7 @@ export default defineAppConfig({
         'absence',
         'offices',
         'suspensions',
+        'calendar',
       ].map((name) => `${name}/index`),
     },
   ],

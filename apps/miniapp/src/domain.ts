@@ -12,5 +12,8 @@ export { choiceLabels, fieldLabels, forms } from '@sandan/domain/ticket/forms';
 export { DRAFT_LASTS } from '@sandan/domain/kernel/draft';
 export { pictureLimits, pictureSize } from '@sandan/domain/kernel/picture';
 export type { Size } from '@sandan/domain/kernel/picture';
+export type { RevealPurpose } from '@sandan/domain/person/reason';
+export { opennessOf } from '@sandan/domain/ticket/openness';
+export type { Openness } from '@sandan/domain/ticket/openness';
 export type { FormName } from '@sandan/domain/ticket/forms';
 export type { Field, FieldType, Fields, Form } from '@sandan/domain/kernel/form';

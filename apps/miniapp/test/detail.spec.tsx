@@ -407,3 +407,42 @@ test('why a button is missing that was to be expected', async () => {
   });
   expect(screen.getByText('暂时不能接单：您手上已满 20 件')).toBeTruthy();
 });
+
+test('who stands beside the reporter reads why they do not read all of it', async () => {
+  await opened({ scope: 'beside', staff: false, words: null });
+  expect(screen.getByText(/点单人写的话和照片，要点单人或管家同意才给看/)).toBeTruthy();
+  cleanup();
+  await opened({ scope: 'beside', staff: false, kind: 'idea', words: '装几个充电桩' });
+  expect(screen.getByText(/这是邻居的金点子/)).toBeTruthy();
+  expect(screen.getByText('装几个充电桩')).toBeTruthy();
+});
+
+test('a promise in a year whose holidays are not announced says that it may move', async () => {
+  const promise = { due: '2027-05-06T10:00:00Z', first: null, late: false };
+  const words = '节假日安排尚未公布，期限可能调整';
+  await opened({ promise: { ...promise, provisional: true } });
+  expect(screen.getByText(words)).toBeTruthy();
+  cleanup();
+  await opened({ promise });
+  expect(screen.queryByText(words)).toBeNull();
+});
+
+test('an idea is read before it is endorsed, without asking how it goes', async () => {
+  const server = serve({
+    'POST /sessions': { accessToken: 'a', refreshToken: 'r', me },
+    'GET /me': me,
+    'GET /tickets/t1': ticket({
+      scope: 'beside',
+      staff: false,
+      kind: 'idea',
+      words: '装几个充电桩',
+      actions: [{ action: 'endorse', label: '附议', mode: 'do' }] as Ticket['actions'],
+    }),
+  });
+  await signInAs('neighbour');
+  phone.params = { id: 't1' };
+  show(<DetailPage />);
+  await screen.findByText('附议以后能看到办到哪一步，有进展会告诉您。');
+  expect(screen.getByRole('button', { name: '附议' })).toBeTruthy();
+  expect(server.of('GET /tickets/t1/events')).toHaveLength(0);
+});

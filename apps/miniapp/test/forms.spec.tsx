@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { signInAs } from '../src/api/session';
 import type { Ticket } from '../src/api/contract';
 import { forms, type FormName } from '../src/domain';
@@ -352,4 +352,32 @@ test('a hearing is changed: what stands is filled in, sides that may not be know
       sides: ['p1', 'p2'],
     }),
   );
+});
+
+describe('beside the title that staff give stands what neighbours see of it', () => {
+  const shown = { words: '车棚里装几个充电桩', files: [{ id: 'f', url: '/f', thumb: '/t' }] };
+
+  test('with the title as it is typed, of an idea with its words and picture', async () => {
+    await opened('opinion', 'report', 'do', { ...shown, kind: 'idea', neighbours: 'yes' });
+    const preview = () => within(screen.getByLabelText('邻居看到的卡片'));
+    expect(preview().getByText('电瓶车进楼栋')).toBeTruthy();
+    expect(preview().getByText('车棚里装几个充电桩')).toBeTruthy();
+    expect(preview().getAllByRole('presentation')).toHaveLength(1);
+    type('标题', '车棚充电桩');
+    expect(preview().getByText('车棚充电桩')).toBeTruthy();
+    expect(screen.getByText(/^小区里的邻居会看到下面这张卡片/)).toBeTruthy();
+  });
+
+  test('of anything else without words and picture, where the reporter has yet to allow it', async () => {
+    await opened('category', 'recategorise', 'do', { ...shown, neighbours: 'ask' });
+    expect(screen.getByText(/^居民同意的话/)).toBeTruthy();
+    expect(within(screen.getByLabelText('邻居看到的卡片')).queryByText(shown.words)).toBeNull();
+    expect(within(screen.getByLabelText('邻居看到的卡片')).queryByRole('presentation')).toBeNull();
+  });
+
+  test('and where they see nothing, that they do not', async () => {
+    await opened('opinion', 'report', 'do', { ...shown, neighbours: 'never' });
+    expect(screen.getByText(/^邻居看不到这件事/)).toBeTruthy();
+    expect(screen.queryByLabelText('邻居看到的卡片')).toBeNull();
+  });
 });

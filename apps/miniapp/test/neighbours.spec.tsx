@@ -56,6 +56,27 @@ test('a resident finds what neighbours asked for, and stands beside it with one 
   await waitFor(() => expect(screen.queryByText('3栋楼道充电')).toBeNull());
 });
 
+test('an idea is read before it is endorsed: words, a picture, how many; and opened', async () => {
+  const idea = card({
+    id: 'n2',
+    kind: 'idea',
+    title: null,
+    category: { code: 'charging', name: '充电车棚' },
+    summary: '车棚里装几个充电桩',
+    thumb: '/thumb',
+    endorsers: 3,
+  });
+  serve({ ...session, 'GET /tickets': boxes({ nearby: [idea, neighbour] }) });
+  await signInAs('neighbour');
+  phone.params = { box: 'nearby', label: '附近' };
+  show(<ListPage />);
+  for (const text of ['充电车棚', '车棚里装几个充电桩', '3 位邻居附议', '附议：我也赞成'])
+    expect(await screen.findByText(text)).toBeTruthy();
+  expect(screen.getAllByRole('presentation')).toHaveLength(1);
+  screen.getByRole('link').click();
+  expect(phone.visited).toEqual(['open /ticket/detail/index?id=n2']);
+});
+
 test('a refusal is said, and can be tried again', async () => {
   serve({
     ...session,

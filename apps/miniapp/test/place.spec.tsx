@@ -29,8 +29,11 @@ const replies = {
   'GET /tickets/similar': { items: [], nextCursor: null },
   'GET /categories': {
     items: [
-      { code: 'lighting', name: '路灯不亮', kind: 'help' },
-      { code: 'ebike', name: '电瓶车进楼栋', kind: 'hazard' },
+      { code: 'lighting', name: '路灯不亮', kind: 'help', neighbours: 'yes' },
+      { code: 'ebike', name: '电瓶车进楼栋', kind: 'hazard', neighbours: 'yes' },
+      { code: 'parking', name: '停车占位', kind: 'complaint', neighbours: 'ask' },
+      { code: 'charging', name: '充电车棚', kind: 'idea', neighbours: 'ask' },
+      { code: 'care', name: '上门照护', kind: 'service', neighbours: 'never' },
     ],
   },
 };
@@ -64,6 +67,53 @@ test('one tap on the subject and words are enough: the rest is filled in', async
     private: false,
   });
   expect(phone.storage.has(DRAFT)).toBe(false);
+});
+
+describe('what the estate will see of it', () => {
+  const choose = async (kind: string, category: string) => {
+    await tap(kind);
+    await tap(category);
+  };
+
+  test('is asked where the category asks, and sent only when allowed', async () => {
+    const { server } = await opened({ 'POST /tickets': ticket({ id: 't9' }) });
+    await choose('投诉纠纷', '停车占位');
+    expect(screen.getByText('给邻居看吗？')).toBeTruthy();
+    expect(screen.getByText(/邻居会看到是哪类事、在哪栋楼、办到哪一步，看不到您是谁、写了什么/)).toBeTruthy();
+    await tap('给邻居看');
+    say('门口总有车占位');
+    await tap('提交');
+    await waitFor(() => expect(server.of('POST /tickets')[0]?.body).toMatchObject({ neighbours: true }));
+  });
+
+  test('of an idea is the words too', async () => {
+    await opened({});
+    await choose('建议金点子', '充电车棚');
+    expect(screen.getByText(/邻居会看到您写的话、一张照片和有多少人附议/)).toBeTruthy();
+  });
+
+  test('is said, not asked, of what everybody shares and of what nobody sees', async () => {
+    await opened({});
+    expect(screen.queryByText(/邻居会看到|邻居看不到/)).toBeNull();
+    await tap('路灯不亮');
+    expect(screen.getByText(/^邻居会看到是哪类事/)).toBeTruthy();
+    await choose('服务点单', '上门照护');
+    expect(screen.getByText('邻居看不到这件事。')).toBeTruthy();
+    expect(screen.queryByText('给邻居看吗？')).toBeNull();
+  });
+
+  test('is nothing of a secret, and an answer goes with what it was given for', async () => {
+    const { server } = await opened({ 'POST /tickets': ticket({ id: 't9' }) });
+    await choose('投诉纠纷', '停车占位');
+    await tap('给邻居看');
+    await choose('建议金点子', '充电车棚');
+    expect(screen.getByRole('radio', { name: '不给' }).getAttribute('aria-checked')).toBe('true');
+    await tap('要保密');
+    expect(screen.getByText('邻居看不到这件事。')).toBeTruthy();
+    say('车棚里装几个充电桩');
+    await tap('提交');
+    await waitFor(() => expect(server.of('POST /tickets')[0]?.body).not.toHaveProperty('neighbours'));
+  });
 });
 
 test('what was begun is there again next time, pictures too', async () => {

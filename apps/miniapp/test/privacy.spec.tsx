@@ -46,6 +46,23 @@ test('who was looked up by their number reads by whom; there is no ticket to ope
   expect(screen.queryByText(/看这张单/)).toBeNull();
 });
 
+test('who was told who lives behind my door stands first, also where nobody looked at anything else', async () => {
+  const doors = [
+    { at: '2026-11-20T03:00:00Z', office: '社区受理员', name: '何受理', label: '查询住户' },
+    { at: '2026-11-19T03:00:00Z', office: '幸福里红色管家队', name: '孙勤勤', label: '确认住处' },
+  ];
+  await opened(<LooksPage />, { 'GET /me/views': { items: [], doors, nextCursor: null } });
+  for (const text of [
+    '谁查过我家住着谁',
+    '何受理 · 社区受理员',
+    '查询住户',
+    '孙勤勤 · 幸福里红色管家队',
+    '确认住处',
+  ])
+    await screen.findByText(text);
+  expect(screen.queryByText('还没有人看过您的完整信息')).toBeNull();
+});
+
 test('nobody looked: that is said', async () => {
   await opened(<LooksPage />, { 'GET /me/views': { items: [], nextCursor: null } });
   await screen.findByText('还没有人看过您的完整信息');

@@ -44,10 +44,16 @@ test('two taps: what the reason needs is opened, and can be called', async () =>
   );
   await tap('查看信息');
   expect(screen.getByText(/居民会看到谁在什么时候/)).toBeTruthy();
-  await tap(/打电话联系居民/);
+  await tap(/打电话问清情况/);
   await waitFor(() => expect(phone.toasts).toEqual(['已打开，24 小时内有效']));
   expect(sent()).toEqual([
-    { action: 'reveal', version: 3, words: '打电话联系居民', fields: ['name', 'phone'] },
+    {
+      action: 'reveal',
+      version: 3,
+      purpose: 'contact',
+      words: '打电话问清情况',
+      fields: ['name', 'phone'],
+    },
   ]);
   await tap('打电话 19900000001');
   expect(phone.called).toEqual(['19900000001']);

@@ -7,6 +7,7 @@ export * from './ticket/forms.ts';
 export * from './ticket/phrases.ts';
 export * from './kernel/tidy.ts';
 export * from './ticket/neighbours.ts';
+export * from './ticket/openness.ts';
 export * from './kernel/time.ts';
 export * from './kernel/calendar.ts';
 export * from './kernel/holidays.ts';

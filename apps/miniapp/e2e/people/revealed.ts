@@ -33,7 +33,7 @@ export async function revealed({ phoneOf, world, step }: Stage): Promise<void> {
   await step('查看信息：两下就能打电话', async () => {
     await steward.tap('查看信息');
     await steward.keep('reveal-reasons');
-    await steward.tap('打电话联系居民');
+    await steward.tap('打电话问清情况');
     await steward.see(/打电话 \d{11}/);
     await steward.bring('点单人');
     await steward.keep('detail-revealed');
@@ -52,7 +52,7 @@ export async function revealed({ phoneOf, world, step }: Stage): Promise<void> {
     await resident.tab('我的');
     await resident.tap('谁看过我的信息');
     await resident.see(REASON);
-    await resident.see('打电话联系居民');
+    await resident.see('打电话问清情况');
     await resident.see(world.nameOf(steward.owner));
     await resident.keep('looks');
     await resident.dark(true);

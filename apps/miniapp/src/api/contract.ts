@@ -40,6 +40,7 @@ export type Suspension = Schemas['SuspensionView'];
 export type SuspensionAction = Schemas['DecideBody']['action'];
 
 export type Look = Schemas['ViewOfMe'];
+export type DoorLook = Schemas['DoorLook'];
 export type Looks = Schemas['ViewList'];
 export type Erasure = Schemas['ErasurePlan'];
 export type WayOut = Schemas['ErasureWay'];
@@ -67,6 +68,9 @@ export type AppointBody = Schemas['AppointBody'];
 
 export type PhraseList = Schemas['PhraseList'];
 export type Phrases = Schemas['PhrasesView'];
+
+export type Calendar = Schemas['CalendarView'];
+export type CalendarBody = Schemas['CalendarBody'];
 
 export type Notice = Schemas['InboxItem'];
 export type Inbox = Schemas['InboxList'];

@@ -26,6 +26,7 @@ export const routes = {
   'staff/roster/index': {},
   'staff/absence/index': {},
   'staff/offices/index': {},
+  'staff/calendar/index': {},
   'staff/bulk/index': { action: 'may' },
   'staff/handover/index': {},
   'ticket/list/index': { box: 'must', label: 'must' },

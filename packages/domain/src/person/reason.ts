@@ -1,6 +1,7 @@
 /** Why somebody looks at what is masked: a choice, and words that say it. */
 
 export const revealPurposes = ['contact', 'visit', 'inform', 'identity', 'safety', 'other'] as const;
+export type RevealPurpose = (typeof revealPurposes)[number];
 
 /** Words that name the looking itself, or nothing. */
 const empty: ReadonlySet<string> = new Set([

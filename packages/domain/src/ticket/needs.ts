@@ -5,7 +5,8 @@ import { saysWhy } from '../person/reason.ts';
 import type { Now } from './clocks.ts';
 import type { View } from './guards.ts';
 import type { Standing } from './relations.ts';
-import { isNeighbourly, opennessOf } from './neighbours.ts';
+import { isNeighbourly } from './neighbours.ts';
+import { opennessOf } from './openness.ts';
 import { amendableOf } from './remarks.ts';
 import { endorsersOf, hearingOf, isPersonIn, mediationOf, type Party, type Verdict } from './ticket.ts';
 

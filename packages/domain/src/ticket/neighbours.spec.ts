@@ -3,7 +3,8 @@ import { people, type Persona } from '../../test/world.ts';
 import { refusalOf } from '../../test/refusal.ts';
 import type { Filled } from '../kernel/form-check.ts';
 import { uncleared } from '../person/clearance.ts';
-import { hasCard, opennessOf, tellsIdea, type Openness } from './neighbours.ts';
+import { cardOf, hasCard, tellsIdea } from './neighbours.ts';
+import { opennessOf, type Openness } from './openness.ts';
 import { standingsOf } from './relations.ts';
 import { isHidden, isTold, noteFor, type Reader } from './timeline.ts';
 import { scopeOf } from './visibility.ts';
@@ -58,6 +59,7 @@ describe('the card', () => {
 
   test('is the reporter’s to show and to take back where the category asks, and nobody else’s', () => {
     const story = placed({ kind: 'idea', neighbours: false }, 'ask');
+    expect(cardOf(story.ticket)).toBe('ask');
     expect(refusalOf(() => story.do('steward', 'show_card'))).toBe('NOT_RELATED');
     story.do('resident', 'show_card');
     expect([
@@ -94,9 +96,9 @@ describe('the card', () => {
   test('goes when a dispute has residents on its sides', () => {
     const story = until.dispatching({ kind: 'hazard' }).do('secretary', 'convene', filled.hearing);
     expect([
-      hasCard(story.ticket),
-      hasCard(story.do('secretary', 'resolve', filled.resolution).ticket),
-    ]).toEqual([false, false]);
+      cardOf(story.ticket),
+      cardOf(story.do('secretary', 'resolve', filled.resolution).ticket),
+    ]).toEqual(['never', 'never']);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Filled } from '../kernel/form-check.ts';
 import type { Now } from './clocks.ts';
 import type { Joining } from './echo.ts';
 import type { Spent } from '../person/reveal-budget.ts';
-import type { Openness } from './neighbours.ts';
+import type { Openness } from './openness.ts';
 import type { Actor, Standing } from './relations.ts';
 import type { Id, Ticket } from './ticket.ts';
 import type { Level } from './words.ts';

@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/time.ts';
 import type { PersonField } from '../person/clearance.ts';
 import type { Clocks } from './clocks.ts';
 import type { Budget } from './budgets.ts';
-import type { Openness } from './neighbours.ts';
+import type { Openness } from './openness.ts';
 import type { FreshRemark } from './remarks.ts';
 import type { Kind, Level, Outcome, State, Urgency } from './words.ts';
 

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   ANONYMOUS_NAME,
   assignmentOf,
+  cardOf,
   clearanceOfPlaced,
   CODE_NAME,
   clocks as clockLabels,
@@ -16,6 +17,7 @@ import {
   kinds,
   levels,
   maskPhones,
+  opennesses,
   outcomes,
   promisedAt,
   readsWords,
@@ -34,6 +36,7 @@ import {
   type Mode,
   type Now,
   type Offer,
+  type Openness,
   type Outcome,
   type Scope,
   type State,
@@ -184,6 +187,13 @@ export class TicketView {
   })
   scope!: Scope;
   @ApiProperty({ description: 'The caller reads what is meant for staff only.' }) staff!: boolean;
+  @ApiPropertyOptional({
+    enum: Object.keys(opennesses),
+    enumName: 'Openness',
+    description:
+      'For staff: whether neighbours see its card now (yes), would once the reporter allows it (ask), or never do.',
+  })
+  neighbours?: Openness;
   @ApiProperty({ type: [RequestView], description: 'What waits to be granted.' }) requests!: RequestView[];
   @ApiProperty({ type: [HearingView], description: 'The latest first.' }) hearings!: HearingView[];
   @ApiProperty({ type: HoldView, nullable: true }) hold!: HoldView | null;
@@ -294,6 +304,7 @@ export class TicketView {
       facts: factsOf(sight, now),
       scope,
       staff: readsStaffNotes,
+      ...(readsStaffNotes && { neighbours: cardOf(ticket) }),
       requests: RequestView.listOf(sight, names, masters, now),
       hearings: hearingsFor(sight)
         .map((hearing) => HearingView.of(hearing, sight, names))

@@ -24,7 +24,9 @@ export function Amending({ ticket, of }: { ticket: Ticket; of: TicketEvent }) {
   const save = () => void correct(of.id, words).then(() => setWords(null));
   return (
     <>
-      <TextArea label={label} value={words} max={max} onChange={setWords} />
+      <View className={styles.correcting}>
+        <TextArea label={label} value={words} max={max} onChange={setWords} />
+      </View>
       <View className={styles.amend}>
         <Btn text="不改了" look="quiet" disabled={busy} onTap={() => setWords(null)} />
         <Btn text="改好了" look="main" busy={busy} disabled={words.trim().length < min} onTap={save} />

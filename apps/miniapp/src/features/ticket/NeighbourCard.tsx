@@ -4,25 +4,54 @@ import { now } from '../../lib/clock';
 import { open } from '../../lib/route';
 import { agoShort } from '../../lib/time';
 import { Btn } from '../../ui/Btn';
+import { Picture } from '../../ui/Picture';
 import { Tag } from '../../ui/Tag';
+import { Tap } from '../../ui/Tap';
 import { useEndorse } from './endorse';
 import styles from './TicketCard.module.scss';
 import { stateText, stateTone } from './ticket.text';
 
+/** As much of a ticket as its card shows to neighbours: words, picture and number of an idea alone. */
+export type Face = Pick<
+  Card,
+  'state' | 'outcome' | 'building' | 'placedAt' | 'title' | 'category' | 'summary' | 'thumb' | 'endorsers'
+>;
+
+export function NeighbourFace({ of }: { of: Face }) {
+  return (
+    <View className={styles.face}>
+      <View className={styles.main}>
+        <View className={styles.tags}>
+          <Tag text={stateText(of)} tone={stateTone(of)} />
+          <View className={styles.due}>{`${of.building.fullName} · ${agoShort(of.placedAt, now())}`}</View>
+        </View>
+        <View className={styles.title}>{of.title || of.category.name}</View>
+        {of.summary ? <View className={styles.status}>{of.summary}</View> : null}
+        {of.endorsers ? <View className={styles.where}>{`${of.endorsers} 位邻居附议`}</View> : null}
+      </View>
+      {of.thumb ? <Picture className={styles.thumb} src={of.thumb} /> : null}
+    </View>
+  );
+}
+
 /** What somebody else in the estate has asked for already: to stand beside it instead of asking again. */
 export function NeighbourCard({ of, onEndorsed }: { of: Card; onEndorsed?: () => void }) {
   const { endorse, busy, isDone } = useEndorse(of, onEndorsed);
+  const isIdea = of.kind === 'idea';
+  const read = () => void open('ticket/detail/index', { id: of.id });
   return (
     <View className={`${styles.card} ${styles.stacked}`}>
-      <View className={styles.tags}>
-        <Tag text={stateText(of)} tone={stateTone(of)} />
-        <View className={styles.due}>{`${of.building.fullName} · ${agoShort(of.placedAt, now())}`}</View>
-      </View>
-      <View className={styles.title}>{of.title || of.category.name}</View>
-      {isDone ? (
-        <Btn text="已附议，看进展" onTap={() => void open('ticket/detail/index', { id: of.id })} />
+      {isIdea ? (
+        <Tap role="link" onTap={read}>
+          <NeighbourFace of={of} />
+        </Tap>
       ) : (
-        <Btn text="附议：我家也有这事" busy={busy} onTap={endorse} />
+        <NeighbourFace of={of} />
+      )}
+      {isDone ? (
+        <Btn text="已附议，看进展" onTap={read} />
+      ) : (
+        <Btn text={isIdea ? '附议：我也赞成' : '附议：我家也有这事'} busy={busy} onTap={endorse} />
       )}
     </View>
   );

@@ -78,7 +78,7 @@ export function useAmend(ticket: Ticket) {
 /** Looking at who it is, for one of the usual reasons. */
 export function useReveal(ticket: Ticket) {
   const { run, busy } = useNow(ticket);
-  const reveal = ({ words, fields }: Reason) =>
-    void run('reveal', 'do', { words, fields }, '已打开，24 小时内有效');
+  const reveal = ({ purpose, words, fields }: Reason) =>
+    void run('reveal', 'do', { purpose, words, fields }, '已打开，24 小时内有效');
   return { reveal, busy: busy !== null };
 }

@@ -1,3 +1,4 @@
+import type { RevealPurpose } from '../../domain';
 import type { Ticket } from '../../api/contract';
 
 type Reporter = Pick<Ticket['reporter'], 'name' | 'phone' | 'room'>;
@@ -5,6 +6,7 @@ type PersonField = keyof Reporter;
 
 /** A reason that is given often, and what is needed for it: no more is opened. */
 export interface Reason {
+  purpose: RevealPurpose;
   words: string;
   hint: string;
   fields: readonly PersonField[];
@@ -12,9 +14,16 @@ export interface Reason {
 
 /** Cosmetic: two taps for whoever stands on the stairs; any other reason is written into the form. */
 export const usualReasons: readonly Reason[] = [
-  { words: '打电话联系居民', hint: '看姓名、电话', fields: ['name', 'phone'] },
-  { words: '上门办理', hint: '看姓名、电话、门牌', fields: ['name', 'phone', 'room'] },
-  { words: '核对是不是本小区住户', hint: '看姓名、门牌', fields: ['name', 'room'] },
+  { purpose: 'contact', words: '打电话问清情况', hint: '看姓名、电话', fields: ['name', 'phone'] },
+  { purpose: 'inform', words: '打电话告诉办理结果', hint: '看姓名、电话', fields: ['name', 'phone'] },
+  { purpose: 'visit', words: '上门办理', hint: '看姓名、电话、门牌', fields: ['name', 'phone', 'room'] },
+  { purpose: 'identity', words: '核对是不是本小区住户', hint: '看姓名、门牌', fields: ['name', 'room'] },
+  {
+    purpose: 'safety',
+    words: '有人身危险，马上联系',
+    hint: '看姓名、电话、门牌',
+    fields: ['name', 'phone', 'room'],
+  },
 ];
 
 /** Masked values carry stars; full ones never do. */

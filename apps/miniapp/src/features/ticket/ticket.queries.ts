@@ -86,8 +86,9 @@ export const useHolds = (estate: string) =>
 export const useTicket = (id: string) =>
   useQuery({ queryKey: ['ticket', id], queryFn: () => get<Ticket>(`/tickets/${id}`), staleTime: 0 });
 
-export const useTimeline = (id: string) =>
+export const useTimeline = (id: string, enabled = true) =>
   useQuery({
+    enabled,
     queryKey: ['ticket', id, 'events'],
     queryFn: () => getAll<TicketEvent>(`/tickets/${id}/events`),
     staleTime: 0,

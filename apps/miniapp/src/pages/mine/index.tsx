@@ -58,6 +58,9 @@ function work(me: Me) {
     ...(me.offices.some(({ office }) => seesArea(office))
       ? [{ text: '暂停账号', onTap: () => void open('staff/suspensions/index', {}) }]
       : []),
+    ...(me.offices.some(({ office }) => office === 'street')
+      ? [{ text: '节假日安排', onTap: () => void open('staff/calendar/index', {}) }]
+      : []),
     { text: '任职', onTap: () => void open('staff/offices/index', {}) },
     { text: '交接', onTap: () => void open('staff/handover/index', {}) },
   ];

@@ -1,4 +1,4 @@
-import type { Look } from '../../api/contract';
+import type { DoorLook, Look, Looks } from '../../api/contract';
 import { useGate } from '../../features/account/gate';
 import { useLooks } from '../../features/privacy/privacy.queries';
 import { now } from '../../lib/clock';
@@ -7,7 +7,7 @@ import { open } from '../../lib/route';
 import { moment } from '../../lib/time';
 import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
-import { Line, Panel, Soft } from '../../ui/Panel';
+import { Heading, Line, Panel, Soft } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
 import { pageOf } from '../../ui/page-of';
 
@@ -28,6 +28,25 @@ function Looked({ of }: { of: Look }) {
   );
 }
 
+/** Who was told who lives behind my door. */
+function Doors({ of }: { of: readonly DoorLook[] }) {
+  if (of.length === 0) return null;
+  return (
+    <>
+      <Heading>谁查过我家住着谁</Heading>
+      {of.map(({ at, office, name, label }) => (
+        <Panel key={`${at}.${name}`} title={[name, office].filter(Boolean).join(' · ')}>
+          <Line name="时间">{moment(at, now())}</Line>
+          <Line name="做什么">{label}</Line>
+        </Panel>
+      ))}
+    </>
+  );
+}
+
+const isEmpty = ({ pages: [first] }: { pages: readonly Looks[] }): boolean =>
+  !first?.items.length && !first?.doors?.length;
+
 /** Nobody looks at a name or number in full without its owner learning of it. */
 function LooksPage() {
   useGate();
@@ -42,12 +61,17 @@ function LooksPage() {
       <Soft>
         工作人员平时只看得到隐去一部分的信息。谁写明理由看了完整的，谁接电话时按号码查过您，都记在这里。
       </Soft>
-      <Query of={looks} isEmpty={({ pages }) => !pages[0]?.items.length} empty="还没有人看过您的完整信息">
-        {({ pages }) =>
-          pages
-            .flatMap(({ items }) => items)
-            .map((look) => <Looked key={`${look.at}.${look.ticket?.id ?? ''}.${look.name}`} of={look} />)
-        }
+      <Query of={looks} isEmpty={isEmpty} empty="还没有人看过您的完整信息">
+        {({ pages }) => (
+          <>
+            <Doors of={pages[0]?.doors ?? []} />
+            {pages
+              .flatMap(({ items }) => items)
+              .map((look) => (
+                <Looked key={`${look.at}.${look.ticket?.id ?? ''}.${look.name}`} of={look} />
+              ))}
+          </>
+        )}
       </Query>
       {looks.hasNextPage ? <Btn text="更早的" busy={looks.isFetchingNextPage} onTap={more} /> : null}
     </Page>

@@ -18,15 +18,17 @@ import { Alike } from './_parts/Alike';
 import { Anonymous } from './_parts/Anonymous';
 import { Given } from './_parts/Given';
 import { AboutWhom, OnBehalf } from './_parts/More';
+import { Neighbours } from './_parts/Neighbours';
 import { Subject } from './_parts/Subject';
 import { Urgency } from './_parts/Urgency';
 import { usePlacing } from './_parts/usePlacing';
 
 const label = (field: string) => labelOf('place', field);
 const first = (value: unknown) => (value as readonly Item[] | undefined)?.[0];
-const privacy = [
-  { value: false, label: '可以公开进度' },
-  { value: true, label: '不要公开' },
+const SECRET = '这件事要保密吗？';
+const secrecy = [
+  { value: false, label: '不用' },
+  { value: true, label: '要保密' },
 ];
 
 /** Tap 我要点单, tap the subject, say it, tap 提交: everything else is filled in for most people. */
@@ -75,15 +77,16 @@ function Placing({ me }: { me: Me }) {
       </Labelled>
       <Urgency values={values} set={set} />
       <AboutWhom values={values} set={set} />
-      <Labelled label="邻居能看到这件事的进度吗？">
+      <Labelled label={SECRET}>
         <Choices
           big
-          label="邻居能看到这件事的进度吗？"
-          options={privacy}
+          label={SECRET}
+          options={secrecy}
           chosen={[values.private === true]}
           onChoose={(one) => set('private', one)}
         />
       </Labelled>
+      <Neighbours values={values} set={set} />
       <Anonymous values={values} set={set} />
       {sheet}
     </Page>

@@ -14,6 +14,9 @@ import { pageOf } from '../../ui/page-of';
 import { Line, Panel, Soft } from '../../ui/Panel';
 import { Empty, Query } from '../../ui/Query';
 
+const decidersText = ({ proposedBy, confirmedBy }: Suspension): string =>
+  confirmedBy ? `${proposedBy}提出，${confirmedBy}确认` : `${proposedBy}提出`;
+
 function Mine({ of }: { of: Suspension }) {
   const [isAppealing, setAppealing] = useState(false);
   const appeal = useAppeal();
@@ -31,8 +34,8 @@ function Mine({ of }: { of: Suspension }) {
   return (
     <Panel title={`点单：${of.stateLabel}`}>
       <Line name="原因">{of.words}</Line>
-      {of.until ? <Line name="到什么时候">{moment(of.until, now())}</Line> : null}
-      <Line name="谁决定的">{[of.proposedBy, of.confirmedBy].filter(Boolean).join('提出，')}</Line>
+      {of.until ? <Line name="停到">{moment(of.until, now())}</Line> : null}
+      <Line name="谁决定的">{decidersText(of)}</Line>
       {of.appeal ? <Line name="您的申诉">{of.appeal}</Line> : null}
       {of.answer ? <Line name="答复">{of.answer}</Line> : null}
       {of.state === 'in_force' ? <Soft>隐患和有人有危险的事照常可以点单，已经点的单照常办。</Soft> : null}

@@ -20,9 +20,9 @@ function One({ of, onPick }: { of: Suspension; onPick: Pick }) {
   return (
     <Panel title={`${of.name} · ${of.stateLabel}`}>
       <Line name="原因">{of.words}</Line>
-      <Line name="提出">{`${of.proposedBy} · ${moment(of.proposedAt, now())} · ${of.days} 天`}</Line>
+      <Line name="提出">{`${of.proposedBy}，${moment(of.proposedAt, now())}`}</Line>
       {of.confirmedBy ? <Line name="确认">{of.confirmedBy}</Line> : null}
-      {of.until ? <Line name="到">{moment(of.until, now())}</Line> : null}
+      <Line name="停多久">{of.until ? `到${moment(of.until, now())}` : `${of.days} 天`}</Line>
       {of.appeal ? <Line name="申诉">{of.appeal}</Line> : null}
       {of.answer ? <Line name="答复">{of.answer}</Line> : null}
       <Stack across>
@@ -48,12 +48,12 @@ function SuspensionsPage() {
     null,
   );
   useFresh(all);
-  const send = (id: string, action: SuspensionAction, words?: string) =>
+  const send = (id: string, action: SuspensionAction, label: string, words?: string) =>
     decide.mutate(
       { id, action, ...(words && { words }) },
       {
         onSuccess: () => {
-          say('已办');
+          say(`已办：${label}`);
           setAsking(null);
         },
         onError: (error) => say(sentenceOf(error)),
@@ -62,12 +62,12 @@ function SuspensionsPage() {
   const pick: Pick = (of, action, label) => {
     if (action !== 'confirm') return setAsking({ of, action, label });
     void confirm('确认暂停这个账号点单吗？', '确认', `${of.name}：${of.words}`).then((yes) => {
-      if (yes) send(of.id, action);
+      if (yes) send(of.id, action, label);
     });
   };
   return (
     <Page title="暂停账号">
-      <Soft>一人提出、另一人确认才生效；隐患和有人有危险的事照常收。在单子里点「建议暂停此账号」提出。</Soft>
+      <Soft>在单子里点「建议暂停此账号」提出，另一人确认才生效。隐患和有人有危险的事照常收。</Soft>
       <Query of={all} isEmpty={(some) => some.length === 0} empty="没有暂停的账号">
         {(some) => some.map((one) => <One key={one.id} of={one} onPick={pick} />)}
       </Query>
@@ -78,7 +78,7 @@ function SuspensionsPage() {
           button={asking.label}
           placeholder="写明理由"
           busy={decide.isPending}
-          onSend={(words) => send(asking.of.id, asking.action, words)}
+          onSend={(words) => send(asking.of.id, asking.action, asking.label, words)}
           onClose={() => setAsking(null)}
         />
       ) : null}

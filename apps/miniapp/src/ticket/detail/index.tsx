@@ -8,6 +8,7 @@ import { headline } from '../../features/ticket/ticket.text';
 import { useFresh } from '../../lib/lifecycle';
 import { useParams } from '../../lib/route';
 import { Page } from '../../ui/Page';
+import { Soft } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
 import { pageOf } from '../../ui/page-of';
 import { Blocked } from './_parts/Blocked';
@@ -41,8 +42,13 @@ const inPlace = ({ requests }: Ticket) =>
     ...(requests.length ? ['grant', 'refuse', 'cancel'] : []),
   ]);
 
+/** A neighbour who reads an idea before endorsing it is not told yet how it goes. */
+const isLookingOn = ({ scope, actions }: Ticket): boolean =>
+  scope === 'beside' && actions.some(({ action }) => action === 'endorse');
+
 function Detail({ of }: { of: Ticket }) {
-  const timeline = useTimeline(of.id);
+  const isTold = !isLookingOn(of);
+  const timeline = useTimeline(of.id, isTold);
   const { pick, busy } = usePick(of);
   useFresh(timeline);
   const verdicts = of.actions.filter(isRating(of));
@@ -65,15 +71,19 @@ function Detail({ of }: { of: Ticket }) {
       <Kin of={of} />
       <Hearings of={of.hearings} />
       <Course of={of} />
-      <Query of={timeline}>
-        {(events) => (
-          <>
-            <Talk ticket={of} events={events} action={named('remark')} />
-            <Ratings of={of.ratings} />
-            <History of={events.filter((event) => !isRemark(event))} />
-          </>
-        )}
-      </Query>
+      {isTold ? (
+        <Query of={timeline}>
+          {(events) => (
+            <>
+              <Talk ticket={of} events={events} action={named('remark')} />
+              <Ratings of={of.ratings} />
+              <History of={events.filter((event) => !isRemark(event))} />
+            </>
+          )}
+        </Query>
+      ) : (
+        <Soft>附议以后能看到办到哪一步，有进展会告诉您。</Soft>
+      )}
       {of.lead ? null : sharing}
     </Page>
   );

@@ -22,6 +22,7 @@ import { CandidateField, MasterField } from './PickFields';
 import { PhraseRow } from './PhraseRow';
 import { PictureField } from './PictureField';
 import { useSubject } from './subject';
+import { TitleCard } from './TitleCard';
 import { labelOf, type Hints, type Item, type Value, type Values } from './values';
 
 interface InputProps {
@@ -165,7 +166,7 @@ function Parties({ label, field, value, onChange }: InputProps) {
   );
 }
 
-function Text({ label, field, value, inList, onChange }: InputProps) {
+function Text({ name, label, field, value, inList, onChange }: InputProps) {
   const isLine = (field.max ?? 0) <= (inList ? 200 : 100);
   const Input = isLine ? TextLine : TextArea;
   return (
@@ -179,6 +180,7 @@ function Text({ label, field, value, inList, onChange }: InputProps) {
           onChange={onChange}
         />
       ) : null}
+      {name === 'title' ? <TitleCard title={text(value)} /> : null}
     </>
   );
 }

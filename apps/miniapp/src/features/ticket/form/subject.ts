@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Card, Hearing, Request, Task, Ticket } from '../../../api/contract';
+import type { Openness } from '../../../domain';
+import type { Face } from '../NeighbourCard';
 
 /** The ticket a form is about, as far as its fields ask: what may be picked out of it. */
 export interface Subject {
@@ -13,13 +15,30 @@ export interface Subject {
   readonly hearing: Hearing | null;
   /** The promise that stands. */
   readonly due: string | null;
+  /** What stands on its card for neighbours, and whether they see it; null where that is not known. */
+  readonly card: (Face & { neighbours: Openness }) | null;
 }
 
-const none: Subject = { id: '', building: '', tasks: [], requests: [], hearing: null, due: null };
+const none: Subject = { id: '', building: '', tasks: [], requests: [], hearing: null, due: null, card: null };
 const context = createContext<Subject>(none);
 
 export const About = context.Provider;
 export const useSubject = (): Subject => useContext(context);
+
+/** Of an idea neighbours read the words too, see a picture and how many endorse it. */
+function cardIn(ticket: Ticket): Subject['card'] {
+  const { neighbours, kind, words, files, facts } = ticket;
+  const isIdea = kind === 'idea';
+  return neighbours
+    ? {
+        ...ticket,
+        neighbours,
+        summary: isIdea ? (words ?? '') : '',
+        thumb: (isIdea && files[0]?.thumb) || null,
+        endorsers: isIdea ? facts.endorsers : 0,
+      }
+    : null;
+}
 
 const mayAnswer =
   (action: string) =>
@@ -27,11 +46,8 @@ const mayAnswer =
     action === 'cancel' ? mine : grantable;
 
 /** `of`: the one task or request that the person has tapped already. */
-export function subjectOf(
-  { id, building, tasks, requests, hearings, promise }: Ticket,
-  action: string,
-  of = '',
-): Subject {
+export function subjectOf(ticket: Ticket, action: string, of = ''): Subject {
+  const { id, building, tasks, requests, hearings, promise } = ticket;
   const isMeant = (one: { id: string }) => of === '' || one.id === of;
   return {
     id,
@@ -40,6 +56,7 @@ export function subjectOf(
     requests: requests.filter((request) => mayAnswer(action)(request) && isMeant(request)),
     hearing: hearings.find(({ status }) => status === 'open') ?? null,
     due: promise.due,
+    card: cardIn(ticket),
   };
 }
 

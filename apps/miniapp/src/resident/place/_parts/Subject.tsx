@@ -19,10 +19,12 @@ export function Subject({ values, hints, set }: Props) {
   const choose = (code: string) => {
     set('kind', kind);
     set('category', code);
+    set('neighbours', undefined);
   };
   const narrow = (next: string) => {
     set('kind', next);
     set('category', undefined);
+    set('neighbours', undefined);
     if (!mayBeAnonymous(next)) set('anonymous', undefined);
   };
   return (

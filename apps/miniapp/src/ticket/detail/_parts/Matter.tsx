@@ -8,11 +8,20 @@ import { Line, Panel, Soft } from '../../../ui/Panel';
 import styles from './parts.module.scss';
 import { Reporter } from './Reporter';
 
+/** Why somebody does not see all of it. */
+const limits = {
+  hearing: () => '您参加的是协商，这里只能看到与协商有关的内容。',
+  beside: ({ kind, words }: Ticket) =>
+    kind === 'idea' && words
+      ? '这是邻居的金点子。是谁提的、工作人员之间说的话，不给邻居看。'
+      : '您和邻居一起反映这件事：办到哪一步、对大家说的话都在这里。点单人写的话和照片，要点单人或管家同意才给看。',
+};
+
 /** What it is about, in the words of whoever placed it. */
 export function Matter({ of, reveal }: { of: Ticket; reveal: Action | undefined }) {
   return (
     <Panel title={headline(of)}>
-      {of.scope === 'hearing' ? <Soft>您参加的是协商，这里只能看到与协商有关的内容。</Soft> : null}
+      {of.scope === 'whole' ? null : <Soft>{limits[of.scope](of)}</Soft>}
       {of.words ? <View className={styles.words}>{of.words}</View> : null}
       <Photos of={of.files} />
       <Line name="地点">{whereText(of)}</Line>

@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components';
+import { Soft } from '../../../ui/Panel';
+import { NeighbourFace } from '../NeighbourCard';
+import card from '../TicketCard.module.scss';
+import { useSubject } from './subject';
+
+const sentences = {
+  never: '邻居看不到这件事，标题只给办事的人看。',
+  ask: '居民同意的话，小区里的邻居会看到下面这张卡片。标题里别写人名、门牌和病情。',
+  yes: '小区里的邻居会看到下面这张卡片。标题里别写人名、门牌和病情。',
+};
+
+/** The title is all of staff's words that stands in public: how the neighbours' card looks with it. */
+export function TitleCard({ title }: { title: string }) {
+  const of = useSubject().card;
+  if (!of) return null;
+  return (
+    <>
+      <Soft>{sentences[of.neighbours]}</Soft>
+      {of.neighbours === 'never' ? null : (
+        <View className={card.card} aria-label="邻居看到的卡片">
+          <View className={card.main}>
+            <NeighbourFace of={{ ...of, title: title.trim() || of.title }} />
+          </View>
+        </View>
+      )}
+    </>
+  );
+}

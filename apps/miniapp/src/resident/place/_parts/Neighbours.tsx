@@ -1,0 +1,49 @@
+import { opennessOf, type Kind, type Openness } from '../../../domain';
+import { useCategories } from '../../../features/org/org.queries';
+import { Labelled } from '../../../features/ticket/form/Labelled';
+import type { Item, Value, Values } from '../../../features/ticket/form/values';
+import { Choices } from '../../../ui/Choices';
+import { Soft } from '../../../ui/Panel';
+
+interface Props {
+  values: Values;
+  set: (name: string, value: Value | undefined) => void;
+}
+
+const ASK = '给邻居看吗？';
+const options = [
+  { value: true, label: '给邻居看' },
+  { value: false, label: '不给' },
+];
+const shown = (kind: string) =>
+  kind === 'idea'
+    ? '邻居会看到您写的话、一张照片和有多少人附议，看不到您是谁。'
+    : '邻居会看到是哪类事、在哪栋楼、办到哪一步，看不到您是谁、写了什么。';
+
+function useOpenness({ kind, category, private: isPrivate, about }: Values): Openness | null {
+  const { data } = useCategories();
+  const of = data?.find((one) => one.code === category);
+  if (!of) return null;
+  const sensitive = isPrivate === true || ((about ?? []) as readonly Item[]).length > 0;
+  return opennessOf({ kind: kind as Kind, openness: of.neighbours, sensitive });
+}
+
+/** What the estate will see of it: asked where the category asks, else said. */
+export function Neighbours({ values, set }: Props) {
+  const openness = useOpenness(values);
+  const kind = String(values.kind);
+  if (openness === null) return null;
+  if (openness !== 'ask') return <Soft>{openness === 'yes' ? shown(kind) : '邻居看不到这件事。'}</Soft>;
+  return (
+    <Labelled label={ASK}>
+      <Choices
+        big
+        label={ASK}
+        options={options}
+        chosen={[values.neighbours === true]}
+        onChoose={(one) => set('neighbours', one || undefined)}
+      />
+      <Soft>{shown(kind).replace('邻居会看到', '给看的话，邻居会看到')}</Soft>
+    </Labelled>
+  );
+}
