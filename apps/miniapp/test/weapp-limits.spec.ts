@@ -9,6 +9,7 @@ import { faultsOf } from '../e2e/weapp/package.ts';
 import { Prompts } from '../e2e/weapp/prompts.ts';
 import { Stack, type Stacked } from '../e2e/weapp/stack.ts';
 import { store } from '../e2e/weapp/store.ts';
+import { Turns } from '../e2e/weapp/turns.ts';
 import { wire, type Traffic } from '../e2e/weapp/wire.ts';
 
 /** A runtime that lets everything pass proves nothing: here it must refuse. */
@@ -241,4 +242,21 @@ test('app.json is checked for what WeChat does not know, and for what is missing
     'sitemap.json is missing',
     '__usePrivacyCheck__ is not on',
   ]);
+});
+
+test('the app is still only when all it does at once is done, also what that began', async () => {
+  const turns = new Turns();
+  const later = turns.setTimeout(() => undefined, 60_000);
+  expect(turns.areOver).toBe(true);
+  const seen: boolean[] = [];
+  await new Promise<void>((done) => {
+    turns.setTimeout(() => {
+      turns.setTimeout(done);
+      seen.push(turns.areOver);
+    });
+    seen.push(turns.areOver);
+  });
+  turns.clearTimeout(turns.setTimeout(() => undefined));
+  expect([...seen, turns.areOver]).toEqual([false, false, true]);
+  turns.clearTimeout(later);
 });

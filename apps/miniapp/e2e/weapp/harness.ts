@@ -8,6 +8,7 @@ import type { BuiltPackage, Template } from './package.ts';
 import { platform, type Navigation, type Question, type Update } from './platform.ts';
 import { Prompts } from './prompts.ts';
 import { addressOf, Stack } from './stack.ts';
+import { Turns } from './turns.ts';
 import type { Traffic } from './wire.ts';
 
 /** A node as Taro sends it to WeChat: kind, children, text, and attributes under short names. */
@@ -84,7 +85,7 @@ export class Weapp {
   readonly errors: string[] = [];
   readonly prompts = new Prompts();
   readonly update: Update = { ready: null, apply: () => this.start() };
-  changes = 0;
+  private readonly turns = new Turns();
   readonly pages: Stack<PageInstance>;
   private readonly configs = new Map<string, PageConfig>();
   private readonly modules = new Map<string, { exports: unknown }>();
@@ -126,6 +127,14 @@ export class Weapp {
       );
   }
 
+  /**
+   * Whether what is shown is what the app knows: it awaits nothing and has nothing left to draw or send. Before
+   * that a touch may meet a node that the app has dropped already, and is lost.
+   */
+  get isStill(): boolean {
+    return this.waiting.size === 0 && this.turns.areOver;
+  }
+
   get page(): PageInstance {
     return this.pages.top;
   }
@@ -165,7 +174,7 @@ export class Weapp {
 
   private load(launch: object, lost: ((options: object) => void)[]): AppConfig {
     const { base, builtFor, picture } = this.made;
-    const { said, asked, waiting, traffic, storage, prompts, update } = this;
+    const { said, asked, waiting, traffic, storage, prompts, update, turns } = this;
     const wx = platform({
       base,
       builtFor,
@@ -181,15 +190,15 @@ export class Weapp {
       lost,
       navigation: this.pages,
     });
-    const { setTimeout, clearTimeout, setInterval, clearInterval } = globalThis;
+    const { setInterval, clearInterval } = globalThis;
     const complain = (...words: unknown[]) =>
       void this.errors.push(words.map(String).join(' ').slice(0, 400));
     const quiet = () => undefined;
     let started: AppConfig = {};
     this.context = engine({
       wx,
-      setTimeout,
-      clearTimeout,
+      setTimeout: turns.setTimeout,
+      clearTimeout: turns.clearTimeout,
       setInterval,
       clearInterval,
       console: { log: quiet, info: quiet, debug: quiet, warn: quiet, error: complain },
@@ -245,8 +254,7 @@ export class Weapp {
       largest: Math.max(size, known.largest),
       nodes: Math.max(nodes, known.nodes),
     });
-    this.changes += 1;
-    if (then) setTimeout(then, 0);
+    if (then) this.turns.setTimeout(then);
   }
 
   private require(file: string): unknown {

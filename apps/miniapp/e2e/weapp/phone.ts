@@ -38,7 +38,7 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
   const exactly = (text: string) => targets().find((path) => names(path).includes(text));
   const seen = () => `${app.page.route}: ${textOf(app.root).slice(0, 240)} ${app.errors.at(-1) ?? ''}`;
 
-  /** Until it is there: looks again whenever the app has sent something, or a little time has passed. */
+  /** Until it is there: looks again and again. */
   const until = async <T>(what: string, look: () => T | undefined | null | false): Promise<T> => {
     const end = Date.now() + WITHIN;
     for (;;) {
@@ -48,15 +48,12 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
       await new Promise((next) => setTimeout(next, 10));
     }
   };
-  /** Nothing is awaited, and nothing was sent for a while: what is shown now stays. */
-  const settle = async () => {
-    for (let before = -1; before !== app.changes || app.waiting.size > 0;) {
-      before = app.changes;
-      await new Promise((next) => setTimeout(next, 60));
-    }
-  };
+  /** What is touched is looked for when the app is still: what is shown then is what it knows. */
+  const untilStill = <T>(what: string, look: () => T | undefined | null | false): Promise<T> =>
+    until(what, () => app.isStill && look());
+  const settle = async () => void (await untilStill('the app to be done', () => true));
   const field = (label: string) =>
-    until(`the field ${label}`, () =>
+    untilStill(`the field ${label}`, () =>
       inFront().find(
         (path) => attribute(path, 'aria-label') === label && app.template(last(path))?.hears.has('input'),
       ),
@@ -74,9 +71,8 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
     owner,
     app,
     async tapNative(event, detail) {
-      await settle();
       app.fire(
-        await until(`a button for ${event}`, () =>
+        await untilStill(`a button for ${event}`, () =>
           inFront().find((path) => app.template(last(path))?.hears.has(event)),
         ),
         event,
@@ -107,16 +103,14 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
       return exactly(text) !== undefined;
     },
     async tap(text) {
-      await settle();
-      const path = await until(
+      const path = await untilStill(
         `something to tap called "${text}"`,
         () => exactly(text) ?? targets().find((one) => names(one).some((name) => name.includes(text))),
       );
       app.fire(path, 'tap');
     },
     async tapBeside(text, beside) {
-      await settle();
-      app.fire(await until(`${text} beside ${beside}`, () => nearest(text, beside)), 'tap');
+      app.fire(await untilStill(`${text} beside ${beside}`, () => nearest(text, beside)), 'tap');
     },
     async confirm(yes) {
       const question = await until(`a question to answer with ${yes}`, () =>
@@ -127,8 +121,7 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
       question.answer(true);
     },
     async tapCard(containing = '') {
-      await settle();
-      const path = await until('a ticket', () =>
+      const path = await untilStill('a ticket', () =>
         targets().find(
           (one) => attribute(one, 'aria-role') === 'link' && textOf(last(one)).includes(containing),
         ),
@@ -141,7 +134,6 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
     async search(words) {
       const path = await field('搜索');
       app.fire(path, 'input', { value: words });
-      await settle();
       app.fire(await field('搜索'), 'confirm', { value: words });
     },
     async photo() {
@@ -152,7 +144,7 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
     },
     takeFile: () => phone.confirm('发送'),
     async pickDay(label, days = 1) {
-      const path = await until(`the date ${label}`, () =>
+      const path = await untilStill(`the date ${label}`, () =>
         inFront().find(
           (one) =>
             app.template(last(one))?.hears.has('change') &&

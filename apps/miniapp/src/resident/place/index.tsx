@@ -11,6 +11,7 @@ import { labelOf, type Item } from '../../features/ticket/form/values';
 import { Btn } from '../../ui/Btn';
 import { Choices } from '../../ui/Choices';
 import { Page } from '../../ui/Page';
+import { Soft } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
 import { TextArea, TextLine } from '../../ui/Words';
 import { pageOf } from '../../ui/page-of';
@@ -85,6 +86,9 @@ function Placing({ me }: { me: Me }) {
           chosen={[values.private === true]}
           onChoose={(one) => set('private', one)}
         />
+        {values.private === true ? (
+          <Soft>只有社区党组织和受理员知道，直接由书记来办，不经过管家。</Soft>
+        ) : null}
       </Labelled>
       <Neighbours values={values} set={set} />
       <Anonymous values={values} set={set} />

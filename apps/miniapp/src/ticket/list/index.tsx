@@ -7,6 +7,7 @@ import { FilterBar } from '../../features/ticket/FilterBar';
 import { NeighbourCard } from '../../features/ticket/NeighbourCard';
 import { PickBar } from '../../features/ticket/PickBar';
 import { useStretch } from '../../features/ticket/stretch';
+import type { Filter } from '../../features/ticket/ticket.queries';
 import { TicketCard } from '../../features/ticket/TicketCard';
 import { useFresh, useReachedBottom } from '../../lib/lifecycle';
 import { useParams } from '../../lib/route';
@@ -40,6 +41,12 @@ function Cards({ of, box, picking }: { of: readonly Card[]; box: string; picking
   );
 }
 
+/** Says what to do where there is something to do. */
+function emptyText(box: string, filter: Filter): string {
+  if (Object.values(filter).some(Boolean)) return '没有找到，换个词或者去掉筛选再试';
+  return box === 'nearby' ? '小区里现在没有给邻居看的事' : '没有等着的单';
+}
+
 const mayPickIn = (box: string, me: Me | undefined) => me !== undefined && isStaff(me) && !single.has(box);
 
 function TicketList() {
@@ -57,7 +64,7 @@ function TicketList() {
       {hint ? <Soft>{hint}</Soft> : null}
       {mayPick && !picking.picked ? <Btn text="批量办理" onTap={picking.start} /> : null}
       {from ? <Btn text="回到最新的" onTap={() => goTo('')} /> : null}
-      <Query of={list} isEmpty={() => shown.length === 0} empty={`没有${filter.q ? '找到' : '等着的'}单`}>
+      <Query of={list} isEmpty={() => shown.length === 0} empty={emptyText(box, filter)}>
         {() => <Cards of={shown} box={box} picking={picking} />}
       </Query>
       {next && !isFull ? <Btn text="接着看" busy={list.isFetchingNextPage} onTap={more} /> : null}
