@@ -42,6 +42,7 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
   const until = async <T>(what: string, look: () => T | undefined | null | false): Promise<T> => {
     const end = Date.now() + WITHIN;
     for (;;) {
+      await new Promise((next) => setImmediate(next)); // what was just touched is acted on first
       const found = look();
       if (found) return found;
       if (Date.now() > end) throw new Error(`${owner} waits in vain for ${what} on ${seen()}`);
@@ -52,6 +53,11 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
   const untilStill = <T>(what: string, look: () => T | undefined | null | false): Promise<T> =>
     until(what, () => app.isStill && look());
   const settle = async () => void (await untilStill('the app to be done', () => true));
+  /** Done only when the app has done what it was told: then others may look at what came of it. */
+  const touch = async (path: Path, event: string, detail?: object) => {
+    app.fire(path, event, detail);
+    await settle();
+  };
   const field = (label: string) =>
     untilStill(`the field ${label}`, () =>
       inFront().find(
@@ -71,7 +77,7 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
     owner,
     app,
     async tapNative(event, detail) {
-      app.fire(
+      await touch(
         await untilStill(`a button for ${event}`, () =>
           inFront().find((path) => app.template(last(path))?.hears.has(event)),
         ),
@@ -107,10 +113,10 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
         `something to tap called "${text}"`,
         () => exactly(text) ?? targets().find((one) => names(one).some((name) => name.includes(text))),
       );
-      app.fire(path, 'tap');
+      await touch(path, 'tap');
     },
     async tapBeside(text, beside) {
-      app.fire(await untilStill(`${text} beside ${beside}`, () => nearest(text, beside)), 'tap');
+      await touch(await untilStill(`${text} beside ${beside}`, () => nearest(text, beside)), 'tap');
     },
     async confirm(yes) {
       const question = await until(`a question to answer with ${yes}`, () =>
@@ -119,6 +125,7 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
       app.asked.splice(app.asked.indexOf(question), 1);
       app.prompts.touch();
       question.answer(true);
+      await settle();
     },
     async tapCard(containing = '') {
       const path = await untilStill('a ticket', () =>
@@ -126,15 +133,15 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
           (one) => attribute(one, 'aria-role') === 'link' && textOf(last(one)).includes(containing),
         ),
       );
-      app.fire(path, 'tap');
+      await touch(path, 'tap');
     },
     async type(label, text) {
-      app.fire(await field(label), 'input', { value: text });
+      await touch(await field(label), 'input', { value: text });
     },
     async search(words) {
       const path = await field('搜索');
-      app.fire(path, 'input', { value: words });
-      app.fire(await field('搜索'), 'confirm', { value: words });
+      await touch(path, 'input', { value: words });
+      await touch(await field('搜索'), 'confirm', { value: words });
     },
     async photo() {
       await phone.tap('拍照或选照片');
@@ -153,7 +160,7 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
             ),
         ),
       );
-      app.fire(path, 'change', { value: world.day(days) });
+      await touch(path, 'change', { value: world.day(days) });
     },
     see: (text) =>
       until(String(text), () => {

@@ -1861,6 +1861,8 @@ export interface components {
             scope: "whole" | "beside" | "hearing";
             /** @description The caller reads what is meant for staff only. */
             staff: boolean;
+            /** @description For staff: whether neighbours see its card now (yes), would once the reporter allows it (ask), or never do. */
+            neighbours?: components["schemas"]["Openness"];
             /** @description What waits to be granted. */
             requests: components["schemas"]["RequestView"][];
             /** @description The latest first. */

@@ -37,3 +37,8 @@ export function Soft({ children }: PropsWithChildren) {
 export function Heading({ children }: PropsWithChildren) {
   return <View className={styles.heading}>{children}</View>;
 }
+
+/** What has to be known before anything else here. */
+export function Banner({ children }: PropsWithChildren) {
+  return <View className={styles.banner}>{children}</View>;
+}

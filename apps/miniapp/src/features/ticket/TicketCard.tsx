@@ -24,6 +24,7 @@ function Tags({ of }: { of: Card }) {
     <View className={styles.tags}>
       <Tag text={stateText(of)} tone={stateTone(of)} />
       {urgency ? <Tag text={urgency} tone="red" /> : null}
+      {of.unconfirmed ? <Tag text="待确认住户" tone="amber" /> : null}
       {of.unanswered ? <Tag text="留言未回" tone="amber" /> : null}
       {due ? <View className={of.late ? styles.late : styles.due}>{due}</View> : null}
     </View>

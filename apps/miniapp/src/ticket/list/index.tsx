@@ -13,7 +13,7 @@ import { useFresh, useReachedBottom } from '../../lib/lifecycle';
 import { useParams } from '../../lib/route';
 import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
-import { Soft } from '../../ui/Panel';
+import { Banner } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
 import { pageOf } from '../../ui/page-of';
 
@@ -61,7 +61,7 @@ function TicketList() {
   return (
     <Page title={label} footer={picking.picked ? <PickBar picking={picking} shown={shown} /> : undefined}>
       <FilterBar value={filter} onChange={narrow} />
-      {hint ? <Soft>{hint}</Soft> : null}
+      {hint ? <Banner>{hint}</Banner> : null}
       {mayPick && !picking.picked ? <Btn text="批量办理" onTap={picking.start} /> : null}
       {from ? <Btn text="回到最新的" onTap={() => goTo('')} /> : null}
       <Query of={list} isEmpty={() => shown.length === 0} empty={emptyText(box, filter)}>

@@ -1,13 +1,12 @@
-import { View } from '@tarojs/components';
 import type { Ticket } from '../../../api/contract';
-import styles from './parts.module.scss';
+import { Banner } from '../../../ui/Panel';
 
 /** Why a button is not there that was to be expected. */
 export function Blocked({ of }: { of: Ticket['blocked'] }) {
   return (
     <>
       {of.map(({ action, label, message }) => (
-        <View key={action} className={styles.banner}>{`暂时不能${label}：${message}`}</View>
+        <Banner key={action}>{`暂时不能${label}：${message}`}</Banner>
       ))}
     </>
   );
