@@ -251,7 +251,7 @@ test('the app is still only when all it does at once is done, also what that beg
   const seen: boolean[] = [];
   await new Promise<void>((done) => {
     turns.setTimeout(() => {
-      turns.setTimeout(done);
+      turns.setTimeout(() => done());
       seen.push(turns.areOver);
     });
     seen.push(turns.areOver);
