@@ -80,9 +80,9 @@ test('in the mini-program reading has one door, and nothing is younger than the 
 test('a Chinese sentence has full-width punctuation, also beside what is put into it', async () => {
   const found = await broken({
     [`${MINIAPP}/lib/half.ts`]:
-      'export const said = (who: string, why: string) => `暂时不能${who}:${why}`;\nexport const told = (count: number) => `下一步(${count} 张)`;\n',
+      'export const said = (who: string, why: string) => `请${who},因为${why}`;\nexport const told = (count: number) => `下一步(${count} 张)`;\n',
     [`${MINIAPP}/lib/full.ts`]:
-      'export const said = (who: string, why: string) => `暂时不能${who}：${why}`;\nexport const told = (port: string) => `在 http://${port}/ (ready)`;\n',
+      'export const said = (who: string, why: string) => `请${who}，因为${why}`;\nexport const told = (port: string) => `在 http://${port}/ (ready)`;\n',
   });
   expect(found).toEqual({
     [`${MINIAPP}/lib/half.ts`]: ['no-restricted-syntax', 'no-restricted-syntax'],
