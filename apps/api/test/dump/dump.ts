@@ -2,7 +2,16 @@ import { testCipher } from '../harness/keys.ts';
 import { withClient } from '../harness/sql.ts';
 import { clientOf } from '../walks/door.ts';
 import { everyColumn } from './columns.ts';
-import { reads, reveals, settle, tellsOf, type Community, type Settled, type Staff } from './lives.ts';
+import {
+  looksUp,
+  reads,
+  reveals,
+  settle,
+  tellsOf,
+  type Community,
+  type Settled,
+  type Staff,
+} from './lives.ts';
 import { inventedOf } from './people.ts';
 import { countOf, foundOf, hitsIn, needlesOf, type Hit, type Needles } from './search.ts';
 import { build } from './town.ts';
@@ -77,6 +86,7 @@ export async function dumpOf({ url, origin, secret, deliver, logs }: Ground, cou
   const answers = await inLanes(settled, (one) => reads(community, one.id, one));
   const own = settled.filter(({ person }, at) => tellsOf(person, answers[at]!)).length;
   const revealed = await revealSome(community, settled);
+  await looksUp(community, settled);
   ask.close();
   await deliver();
   const needles = needlesOf(people, community.strangers);
