@@ -17,6 +17,10 @@ export const here = (state: State): readonly Card[] => {
     );
   return byState.get(state)!;
 };
+export const isIn = (state: State, action: string): boolean =>
+  here(state).some((row) => row.action === action);
+/** Whether it may be asked for. */
+export const isAsked = (action: string): boolean => all.some((row) => row.action === action && 'ask' in row);
 export const isRow = (row: Card): row is Row => 'to' in row;
 export const closes = (row: Card): boolean => isRow(row) && row.to === 'closed';
 export const isChange = (row: Card, state: State): boolean =>
@@ -98,6 +102,15 @@ const weightsIn: Readonly<Record<string, number>> = {
   'closed.remark': 1.5,
   'pool.open_words': 4,
   'pool.close_words': 12,
+};
+/** What can only be taken after something else. */
+export const leadsTo: Readonly<Record<string, readonly string[]>> = {
+  remark: ['correct_remark', 'retract_remark'],
+  endorse: ['unendorse', 'open_words', 'close_words'],
+  open_words: ['close_words'],
+  share_contact: ['unshare_contact'],
+  show_card: ['hide_card'],
+  hide_card: ['show_card'],
 };
 export const weightIn = (state: State, action: string): number =>
   weightsIn[`${state}.${action}`] ?? weights[action] ?? 1;

@@ -11,11 +11,14 @@ import { nextDue, timerOf } from '../src/ticket/timer.ts';
 import type { Row } from '../src/ticket/workflow.ts';
 import type { State } from '../src/ticket/words.ts';
 import { likelyFor } from './candidates.ts';
-import { all, closes, here, isChange, isRow, weightIn, type Card } from './deck.ts';
+import { all, closes, here, isChange, isAsked, isIn, isRow, leadsTo, weightIn, type Card } from './deck.ts';
 import { Guests } from './guests.ts';
 import { answering, hold } from './invariants.ts';
 import { nameOf, Stage, step, type Choice } from './stage.ts';
 import { people, personas } from './world.ts';
+
+/** What was taken less often in a state is gladly taken there. */
+const ENOUGH = 5;
 
 export type Style = 'random' | 'avoiding';
 
@@ -48,6 +51,8 @@ const isRightRefusal = (state: State, { action, mode }: Choice, code: string): b
   return reasons.includes(code) || (mode === 'ask' && code === 'ALREADY_ASKED');
 };
 
+const amendments = ['correct_remark', 'retract_remark'] as const;
+
 const isAmong = (offers: readonly Offer[], choice: Choice): boolean =>
   offers.some(({ action, mode }) => action === choice.action && mode === choice.mode);
 
@@ -58,9 +63,12 @@ export class Walk extends Stage {
   private readonly patience: number;
   private readonly guests: Guests;
   private isRedeemed = false;
+  /** How often each row was taken by the walks before this one: what they lack is sought. */
+  private readonly before: ReadonlyMap<string, number>;
 
-  constructor(seed: number, style: Style) {
+  constructor(seed: number, style: Style, before: ReadonlyMap<string, number>) {
     super(seed);
+    this.before = before;
     this.style = style;
     this.patience = this.dice.pick([0.02, 0.05, 0.1, 0.5]);
     this.guests = new Guests(this.dice);
@@ -102,7 +110,10 @@ export class Walk extends Stage {
   }
 
   private choiceOf(row: Card): Choice {
-    const asks = isRow(row) && row.ask && (row.requestOnly || this.dice.chance(0.5));
+    const asks =
+      isRow(row) &&
+      row.ask &&
+      (row.requestOnly || this.dice.chance(this.lack(`granted ${row.action}`) > 0 ? 0.8 : 0.5));
     return { who: this.personFor(asks ? row.ask! : row.by), action: row.action, mode: asks ? 'ask' : 'do' };
   }
 
@@ -146,8 +157,24 @@ export class Walk extends Stage {
     return !(isTheirs && isOpen) && this.dice.chance(0.9);
   }
 
+  /** How much this walk and those before it lack of `key`; who avoids the end looks for nothing else. */
+  private lack(key: string): number {
+    if (this.style === 'avoiding') return 0;
+    return Math.max(0, ENOUGH - (this.before.get(key) ?? 0) - (this.taken.get(key) ?? 0));
+  }
+
+  /** How much is lacking of an action here, of what it leads to, and of what is asked for by it. */
+  private lackOf({ action }: Pick<Card, 'action'>): number {
+    const { state, requests } = this.ticket;
+    const here = [action, ...(leadsTo[action] ?? [])].filter((one) => isIn(state, one));
+    const asked = action === 'grant' ? requests.filter(isPending).map((one) => one.action) : [];
+    const granted = [...asked, ...(isAsked(action) ? [action] : [])].map((one) => `granted ${one}`);
+    return Math.max(...[...here.map((one) => `${state}.${one}`), ...granted].map((key) => this.lack(key)));
+  }
+
   private weighted(from: readonly Card[]): Card {
-    const weightOf = ({ action }: Card): number => weightIn(this.ticket.state, action);
+    const { state } = this.ticket;
+    const weightOf = (row: Card): number => weightIn(state, row.action) + this.lackOf(row);
     let left = this.dice.next() * from.reduce((sum, row) => sum + weightOf(row), 0);
     return from.find((row) => (left -= weightOf(row)) < 0) ?? from.at(-1)!;
   }
@@ -229,12 +256,11 @@ export class Walk extends Stage {
   /** Now and then somebody thinks better of what they have just said. */
   private letSecondThoughtAct(): boolean {
     const said = this.events.at(-1)!;
-    if (said.action !== 'remark' || said.by === null || !this.dice.chance(0.6)) return false;
-    const choice: Choice = {
-      who: said.by,
-      action: this.dice.pick(['correct_remark', 'retract_remark']),
-      mode: 'do',
-    };
+    if (said.action !== 'remark' || said.by === null) return false;
+    const lacking = amendments.filter((action) => this.lackOf({ action }) > 0);
+    if (lacking.length === 0 && !this.dice.chance(0.6)) return false;
+    const action = this.dice.pick(lacking.length > 0 ? lacking : amendments);
+    const choice: Choice = { who: said.by, action, mode: 'do' };
     const decided = this.decide(choice);
     this.checkOffered(choice, decided);
     if (typeof decided === 'string') this.mustRefuse(choice, decided);
@@ -248,7 +274,10 @@ export class Walk extends Stage {
     if (this.passTime() || this.letKinAct() || this.letCodeAct() || this.letSecondThoughtAct()) return true;
     if (dice.chance(this.patience)) return this.letTimeAct();
     const rowsHere = here(ticket.state);
-    const from = dice.chance(this.idle > 6 ? 0.1 : 0.45) ? rowsHere : rowsHere.filter(isRow);
+    const isLacking = rowsHere.some((row) => !isRow(row) && this.lackOf(row) > 0);
+    const from = dice.chance(this.idle > 6 ? 0.1 : isLacking ? 0.8 : 0.45)
+      ? rowsHere
+      : rowsHere.filter(isRow);
     return this.takesOneOf(from, 12) || this.letTimeAct();
   }
 

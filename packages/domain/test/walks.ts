@@ -8,6 +8,8 @@ export interface Walks {
   readonly longest: number;
 }
 
+/** How many walks of each style: 1,000, and 10,000 by the build server. */
+export const COUNT = Number(process.env['WALKS'] ?? 1000);
 const SEED = Number(process.env['WALK_SEED'] ?? 20261121);
 
 const addTo = (sum: Map<string, number>, more: ReadonlyMap<string, number>): void => {
@@ -24,7 +26,7 @@ function walkAll({ style, count }: Task): Walks {
   const refused = new Map<string, number>();
   let [longest, steps] = [0, 0];
   const walked = fc.property(fc.noShrink(fc.nat()), (seed) => {
-    const walk = new Walk(seed, style).run();
+    const walk = new Walk(seed, style, taken).run();
     addTo(taken, walk.taken);
     addTo(refused, walk.refused);
     longest = Math.max(longest, walk.moves);
@@ -44,13 +46,13 @@ function walkAll({ style, count }: Task): Walks {
 }
 
 /**
- * Walks `count` tickets and prints how it went. Always the same walks, but for WALK_SEED.
+ * Walks COUNT tickets and prints how it went. Always the same walks, but for WALK_SEED.
  * In a thread of its own, for globals are slow inside the test runner's sandbox: half the time.
  * @throws Error of fast-check with seed, counterexample, what did not hold and the events that led there.
  */
-export const walks = (style: Style, count: number): Promise<Walks> =>
+export const walks = (style: Style): Promise<Walks> =>
   new Promise((resolve, reject) => {
-    const task: Task = { style, count };
+    const task: Task = { style, count: COUNT };
     new Worker(new URL(import.meta.url), { workerData: task, execArgv: [] })
       .once('message', resolve)
       .once('error', reject);
