@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { startTestApp, type TestApp } from './harness/app.ts';
 import { clientOf, type Door } from './walks/door.ts';
 
@@ -79,4 +80,16 @@ test('bodies that are none are counted against their address, and good ones let 
   expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true]);
   expect((await send('{"code":"demo-neighbour"}')).status).toBe(200);
   await small.stop();
+});
+
+test('who asks for another protocol is answered in ours, on a connection that ends', async () => {
+  const headers = { connection: 'upgrade', upgrade: 'websocket' };
+  const answer = await new Promise<{ statusCode?: number; headers: { connection?: string } }>(
+    (resolve, reject) => {
+      request(`${origin}/health/live`, { headers }, (one) => resolve(one.resume()))
+        .on('error', reject)
+        .end();
+    },
+  );
+  expect([answer.statusCode, answer.headers.connection]).toEqual([200, 'close']);
 });

@@ -24,6 +24,11 @@ export const serverWith =
     // What is expected of us beyond `100-continue` is no reason to refuse: it is answered as if it had not been
     // asked for.
     server.on('checkExpectation', (request, response) => server.emit('request', request, response));
+    // We speak nothing else. After such a request Node no longer notices headers that are too long on the same
+    // connection, and waits for their end.
+    server.prependListener('request', ({ headers: { upgrade } }, response) => {
+      if (upgrade !== undefined) response.shouldKeepAlive = false;
+    });
     // Nothing of ours takes as long without a byte.
     server.setTimeout(90 * SECOND);
     return server;
