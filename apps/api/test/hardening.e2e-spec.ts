@@ -3,10 +3,12 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
+import fastify from 'fastify';
 import supertest from 'supertest';
 import { DataSource } from 'typeorm';
 import { configFrom } from '../src/common/config.ts';
 import { limitRules } from '../src/common/limits.ts';
+import { warnOfProxy } from '../src/platform/http/headers.ts';
 import { everyColumn } from './dump/columns.ts';
 import { startSibling, startTestApp, type Phone, type TestApp } from './harness/app.ts';
 import { testCipher, TEST_KEYRING } from './harness/keys.ts';
@@ -115,6 +117,60 @@ it('writes down failed sign-ins, refusals and reveals, each once', async () => {
     ]),
   );
   expect(events.filter(({ kind }) => kind === 'refused')).toHaveLength(1);
+});
+
+it('writes down who is locked out of signing in, once a minute, without the address', async () => {
+  const limited = await startSibling(api, { limitScale: 1, trustProxy: 'loopback' });
+  const { points } = limitRules['sign-in.address'];
+  try {
+    const answers: number[] = [];
+    for (let n = 0; n < points + 2; n++)
+      answers.push(
+        (
+          await supertest(limited.app.getHttpServer())
+            .post('/api/v1/sessions')
+            .set('x-forwarded-for', '203.0.113.77')
+            .send({ code: 'of-nobody' })
+        ).status,
+      );
+    expect(answers).toEqual([...Array<number>(points).fill(401), 429, 429]);
+    const events = await api.source.query<{ account: string | null; what: string; address_hash: string }[]>(
+      `SELECT account, what, address_hash FROM security_event WHERE kind = 'locked_out'`,
+    );
+    expect(events).toEqual([
+      {
+        account: null,
+        what: 'sign-in.address',
+        address_hash: expect.stringMatching(/^[\w-]{43}$/) as string,
+      },
+    ]);
+  } finally {
+    await limited.app.close();
+  }
+});
+
+describe('a proxy that nobody named', () => {
+  const said = async (trustProxy: string | null, headers: Record<string, string>[]): Promise<string[]> => {
+    const lines: string[] = [];
+    const server = fastify();
+    warnOfProxy(server, trustProxy, (line) => lines.push(line));
+    server.get('/', () => 'here');
+    for (const one of headers) await server.inject({ url: '/', headers: one });
+    await server.close();
+    return lines;
+  };
+
+  it.each(['x-forwarded-for', 'x-forwarded-proto', 'forwarded'])('is warned of once, by %s', async (name) => {
+    const lines = await said(null, [{}, { [name]: '203.0.113.5' }, { [name]: '203.0.113.6' }]);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(`came with ${name}, but TRUST_PROXY names no proxy`);
+    expect(lines[0]).not.toContain('203.0.113');
+  });
+
+  it('is not warned of where one is named, or none is there', async () => {
+    expect(await said('loopback', [{ 'x-forwarded-for': '203.0.113.5' }])).toEqual([]);
+    expect(await said(null, [{}, { 'x-real-ip': '203.0.113.5' }])).toEqual([]);
+  });
 });
 
 it('asks WeChat for no more codes to print than a community needs', async () => {

@@ -87,6 +87,25 @@ describe('a phone from the button of WeChat', () => {
     const kept = await api.source.query<object[]>(`SELECT * FROM idempotency`);
     expect(JSON.stringify(kept)).not.toMatch(/13800000009|测试 甲/);
   });
+
+  test('is asked of WeChat ten times a day and no more; what WeChat itself did not answer is given back', async () => {
+    const other = await api.as('neighbour');
+    const ask = (key?: string): supertest.Test => other.post('/me/phone/wechat', { code: 'of-nobody' }, key);
+    const { points } = limitRules['wechat-phone.day'];
+    await api.wechat.plant({ endpoint: 'getuserphonenumber', errcode: 45011, times: 3 });
+    expect((await ask()).status).toBe(503);
+    await api.wechat.mend();
+    const key = randomUUID();
+    const { calls } = await api.wechat.during('getuserphonenumber', async () => {
+      for (let n = 0; n < points; n++) expect(seen(await ask())).toEqual(says('PHONE_CODE_INVALID'));
+      expect(seen(await ask(key))).toEqual(says('TOO_OFTEN'));
+      expect(seen(await ask())).toEqual(says('TOO_OFTEN'));
+    });
+    expect(calls).toBe(points);
+    await take(`demo-phone-13800000009-${randomUUID()}`).expect(200);
+    await api.passLimits(86_400);
+    expect(seen(await ask(key))).toEqual(says('PHONE_CODE_INVALID'));
+  });
 });
 
 describe('a phone by hand', () => {
