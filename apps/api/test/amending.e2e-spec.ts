@@ -141,4 +141,41 @@ describe('a picture', () => {
     await steward.act(one.id, 'hide_picture', form(one.picture));
     await refusedWith('UNKNOWN_REFERENCE', steward, one.id, 'hide_picture', form(one.picture));
   });
+
+  it('that was hidden is shown again by staff with a reason: opened as before, whoever sent it is told', async () => {
+    const { resident, steward, secretary, property } = all;
+    const { id, picture } = await atWorkWithPicture();
+    const form = { picture, words: '不是车牌' };
+    const hiddenFor = async (phone: Phone) => (await seen(phone, id))['hiddenPictures'];
+    await refusedWith('UNKNOWN_REFERENCE', steward, id, 'show_picture', form);
+    expect(offersOf(await seen(steward, id))).not.toContain('show_picture');
+    await steward.act(id, 'hide_picture', { picture, words: '有车牌号码' });
+    const hiding = (await timeline(steward, id)).at(-1)!.id;
+    expect([await hiddenFor(steward), await hiddenFor(resident)]).toEqual([
+      [{ id: picture, event: hiding }],
+      [],
+    ]);
+    await refusedWith('NOT_RELATED', resident, id, 'show_picture', form);
+    await refusedWith('NOT_FOUND', property, id, 'show_picture', form);
+    await refusedWith('NOT_FOUND', await test.as('other-secretary'), id, 'show_picture', form);
+    await refusedWith('MISSING_FIELD', steward, id, 'show_picture', { picture });
+    await secretary.act(id, 'show_picture', form);
+    for (const phone of [resident, steward]) {
+      await phone.get(`/files/${picture}`).expect(200);
+      expect((await remarksFor(phone, id)).at(-1)).toMatchObject({ files: [{ id: picture }] });
+      expect((await timeline(phone, id)).at(-1)).toMatchObject({ label: '恢复照片', note: '不是车牌' });
+    }
+    expect(await told(test, resident, id)).toContain('您发的一张照片已恢复');
+    await refusedWith('UNKNOWN_REFERENCE', steward, id, 'show_picture', form);
+    expect(await hiddenFor(steward)).toEqual([]);
+  });
+
+  it('of a remark that was taken back is not shown again', async () => {
+    const { resident, steward } = all;
+    const { id, picture, remark } = await atWorkWithPicture();
+    await steward.act(id, 'hide_picture', { picture, words: '有车牌号码' });
+    await resident.act(id, 'retract_remark', { remark });
+    await refusedWith('NOT_OFFERED', steward, id, 'show_picture', { picture, words: '不是车牌' });
+    await steward.get(`/files/${picture}`).expect(404);
+  });
 });

@@ -222,7 +222,7 @@ describe('placing', () => {
 });
 
 /** They name a remark or a picture that stands on the ticket already: amending.e2e-spec. */
-const amending = ['correction', 'retraction', 'hiding'];
+const amending = ['correction', 'retraction', 'hiding', 'showing'];
 
 describe('each form of a transition', () => {
   test('has its stage here', () => {

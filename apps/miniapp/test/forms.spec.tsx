@@ -199,6 +199,11 @@ const cases: Partial<
     sent: { fields: ['name', 'phone'], words: '按规定办理' },
   },
   hiding: { steps: [picked('第 2 张照片'), words('hiding')], sent: { picture: 'f2', words: '按规定办理' } },
+  showing: {
+    steps: [picked('第 1 张'), words('showing')],
+    sent: { picture: 'f9', words: '按规定办理' },
+    of: { hiddenPictures: [{ id: 'f9', event: '9' }] },
+  },
   decision: {
     action: 'grant',
     steps: [words('decision')],

@@ -48,6 +48,7 @@ export const ticket = (change: Partial<Ticket> = {}): Ticket => ({
   ratings: [],
   mergedInto: null,
   merged: [],
+  hiddenPictures: [],
   actions: [],
   blocked: [],
   ...change,

@@ -70,6 +70,7 @@ const weights: Readonly<Record<string, number>> = {
   correct_remark: 0.001,
   retract_remark: 0.001,
   hide_picture: 0.1,
+  show_picture: 0.3,
   reveal: 0.2,
   recuse: 0.15,
   nudge: 0.3,

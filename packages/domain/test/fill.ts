@@ -107,6 +107,8 @@ function valueOf(name: string, field: Field, pen: Pen): unknown {
       return requestOf(pen);
     case 'ticket':
       return 'master';
+    case 'hidden_picture':
+      return pen.ticket.hiddenPictures[0]?.id ?? 'none';
     case 'remark':
       return String(amendableOf(pen.ticket, pen.actor.id, pen.now.at).at(-1)?.seq ?? 'none');
     default:

@@ -183,11 +183,24 @@ const retract: Also = (matter, { form }) => {
   matter.amendments++;
   matter.talk = matter.talk.filter(({ seq }) => String(seq) !== form['remark']);
   matter.pictures = matter.pictures.filter(({ seq }) => String(seq) !== form['remark']);
+  matter.hidden = matter.hidden.filter(({ seq }) => String(seq) !== form['remark']);
   matter.askedAt = waitsSince(matter);
 };
 
-const hide: Also = (matter, { form }) =>
-  void (matter.pictures = matter.pictures.filter(({ id }) => id !== form['picture']));
+const isMeant =
+  ({ form }: Scene) =>
+  ({ id }: { readonly id: string }): boolean =>
+    id === form['picture'];
+
+const hide: Also = (matter, scene) => {
+  matter.hidden.push(...matter.pictures.filter(isMeant(scene)));
+  matter.pictures = matter.pictures.filter((one) => !isMeant(scene)(one));
+};
+
+const showAgain: Also = (matter, scene) => {
+  matter.pictures.push(...matter.hidden.filter(isMeant(scene)));
+  matter.hidden = matter.hidden.filter((one) => !isMeant(scene)(one));
+};
 
 const endorse: Also = (matter, { by }) => {
   matter.endorsements.push({ person: by!.id, household: by!.households[0] ?? null, from: null });
@@ -272,6 +285,7 @@ export const also: Readonly<Record<string, Also>> = {
   correct_remark: correct,
   retract_remark: retract,
   hide_picture: hide,
+  show_picture: showAgain,
   follow_up: (matter, { at }) => void (mediation(matter)!.followedUp = at),
   remark,
   attempt_contact: contact,

@@ -151,6 +151,7 @@ const values: Readonly<Record<string, Valued>> = {
   request: (_, __, { request }) => request!.id,
   remark: (_, __, { dice, matter, person, at }) => dice.pick(amendable(matter!, person, at)),
   picture: (_, __, { dice, matter }) => dice.pick(matter!.pictures).id,
+  hidden_picture: (_, __, { dice, matter }) => dice.pick(matter!.hidden).id,
 };
 
 async function valueOf(name: string, field: Field, pen: Pen): Promise<unknown> {

@@ -67,6 +67,7 @@ const needs: Readonly<Record<string, readonly Need[]>> = {
   remark: [conversation],
   correct_remark: [ownRemark],
   retract_remark: [ownRemark],
+  show_picture: [({ hidden }) => (hidden.length > 0 ? null : 'NOT_OFFERED')],
   resolve: [hearingSet],
   mediate: [hearingSet],
   state_position: [hearingSet],

@@ -159,6 +159,8 @@ export interface Matter {
   amendments: number;
   /** Those that everybody may open who sees their event. */
   pictures: { readonly id: string; readonly seq: number }[];
+  /** Those that were hidden, and may be shown again. */
+  hidden: { readonly id: string; readonly seq: number }[];
   /** What everybody did. */
   said: Said[];
   /** Who said what staff say among themselves, each time; null is the clock. */

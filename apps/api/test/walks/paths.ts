@@ -106,6 +106,7 @@ export const toAction: Readonly<Record<string, readonly string[]>> = {
   correct_remark: ['remark'],
   retract_remark: ['remark'],
   hide_picture: ['remark'],
+  show_picture: ['remark', 'hide_picture'],
   do_task: ['assign_task'],
   refuse_task: ['assign_task'],
   resume: ['hold'],
@@ -171,6 +172,7 @@ export const reluctant = [
   'correct_remark',
   'retract_remark',
   'hide_picture',
+  'show_picture',
 ];
 
 /** The way to the end, the best first; where nobody can finish, now time, now another lead may help. */

@@ -28,7 +28,7 @@ const wrongTypes: Readonly<Record<string, unknown>> = {
   urgency: true,
   party: 'x',
 };
-const named = ['unit', 'person', 'area', 'file', 'ticket', 'request', 'picture'];
+const named = ['unit', 'person', 'area', 'file', 'ticket', 'request', 'picture', 'hidden_picture'];
 
 function* wrongTimes(type: string, field: Field, { at }: Pen): Generator<Wrong> {
   const write = (moment: number): string => (type === 'date' ? iso(moment)!.slice(0, 10) : iso(moment)!);

@@ -113,7 +113,8 @@ export class Stage {
       (field && nameable[field]!(matter, this.town).length === 0) ||
       (row.form === 'merge' && masters(matter, pen).length === 0) ||
       (row.form === 'recusal' && recusable(pen).length === 0) ||
-      (row.form === 'hiding' && matter.pictures.length === 0);
+      (row.form === 'hiding' && matter.pictures.length === 0) ||
+      (row.form === 'showing' && matter.hidden.length === 0);
     return isEmpty ? [] : [{ person, row, mode, keys: this.keysOf(person, row.action, mode) }];
   }
 

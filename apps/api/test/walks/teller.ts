@@ -132,6 +132,7 @@ export class Teller {
       talk: [],
       amendments: 0,
       pictures: picturesIn(form, 1),
+      hidden: [],
       said: [{ seq: 1, by: by.id, as: isProxy ? 'proxy' : 'reporter', isResident: true, writer: by.id }],
       hushed: [],
       workers: new Set(),

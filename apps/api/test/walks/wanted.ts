@@ -47,6 +47,7 @@ const together = [
   'correct_remark',
   'retract_remark',
   'hide_picture',
+  'show_picture',
 ];
 
 const SILENT = 'working.grant@silence';

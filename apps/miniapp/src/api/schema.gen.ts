@@ -1800,8 +1800,14 @@ export interface components {
             label: string;
             stars: number | null;
         };
+        HiddenPictureView: {
+            /** Format: uuid */
+            id: string;
+            /** @description The event that hid it. */
+            event: string;
+        };
         /** @enum {string} */
-        FormName: "place" | "steward" | "opinion" | "dispatch" | "evidence" | "answer" | "reason" | "return" | "questions" | "answers" | "hearing" | "position" | "resolution" | "minutes" | "verification" | "rating" | "ruling" | "extension" | "hold" | "merge" | "decline" | "handover" | "category" | "remark" | "nudge" | "progress" | "contact" | "task" | "task_result" | "own_rating" | "recusal" | "reveal" | "decision" | "refusal" | "correction" | "retraction" | "hiding";
+        FormName: "place" | "steward" | "opinion" | "dispatch" | "evidence" | "answer" | "reason" | "return" | "questions" | "answers" | "hearing" | "position" | "resolution" | "minutes" | "verification" | "rating" | "ruling" | "extension" | "hold" | "merge" | "decline" | "handover" | "category" | "remark" | "nudge" | "progress" | "contact" | "task" | "task_result" | "own_rating" | "recusal" | "reveal" | "decision" | "refusal" | "correction" | "retraction" | "hiding" | "showing";
         ActionView: {
             action: string;
             label: string;
@@ -1876,6 +1882,8 @@ export interface components {
             mergedInto: components["schemas"]["KinView"] | null;
             /** @description For staff: the tickets merged into it. */
             merged: components["schemas"]["KinView"][];
+            /** @description Pictures that staff hid, for those who may show them again. */
+            hiddenPictures: components["schemas"]["HiddenPictureView"][];
             actions: components["schemas"]["ActionView"][];
             /** @description What is kept from the caller only for now, with the reason. */
             blocked: components["schemas"]["BlockedView"][];
@@ -6774,6 +6782,16 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "hide_picture";
+                    /** @description The version you saw; needed by moves, not by facts. */
+                    version?: number;
+                    /** @enum {string} */
+                    mode?: "do" | "ask";
+                    /** Format: uuid */
+                    picture: string;
+                    words: string;
+                } | {
+                    /** @enum {string} */
+                    action: "show_picture";
                     /** @description The version you saw; needed by moves, not by facts. */
                     version?: number;
                     /** @enum {string} */

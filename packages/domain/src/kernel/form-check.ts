@@ -45,6 +45,7 @@ const shapes: Readonly<Record<FieldType, (value: unknown) => boolean>> = {
   request: isId,
   remark: isId,
   picture: isId,
+  hidden_picture: isId,
 };
 
 const choicesOf = (field: Field): readonly string[] | undefined =>

@@ -20,7 +20,8 @@ export type FieldType =
   | 'task'
   | 'request'
   | 'remark'
-  | 'picture';
+  | 'picture'
+  | 'hidden_picture';
 
 export interface Field {
   readonly type: FieldType | Fields;

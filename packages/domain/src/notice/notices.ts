@@ -24,6 +24,7 @@ import {
   type Ticket,
 } from '../ticket/ticket.ts';
 import { states } from '../ticket/words.ts';
+import { pictureDeedOf, type PictureDeed } from '../ticket/workflow.ts';
 
 /** To whom something is said: people, and the members of units. */
 export interface Audience {
@@ -355,6 +356,18 @@ const onCarriedOn = ({ reporter, formerReporters, proxy, state }: Ticket, { give
   return { ...people(isReporters ? proxy : null), title: '点单居民已离开，由您代为跟进' };
 };
 
+const pictureTitles: Partial<Record<PictureDeed, string>> = {
+  hide: '您发的一张照片已被屏蔽',
+  show: '您发的一张照片已恢复',
+};
+
+/** The sender of a picture hears what became of it. */
+function onPicture({ action, given }: TicketEvent): Notice[] {
+  const deed = pictureDeedOf(action);
+  const title = deed && pictureTitles[deed];
+  return title === undefined ? [] : [{ ...people(given.sentBy ?? null), title }];
+}
+
 function onChange(ticket: Ticket, event: TicketEvent, cast: Cast, action = event.action): Notice[] {
   const isNewMove = event.from !== event.to || ['reappoint', 'escalate', 'expire', 'recuse'].includes(action);
   return [
@@ -371,9 +384,7 @@ function onChange(ticket: Ticket, event: TicketEvent, cast: Cast, action = event
     ...(action in toldSteward && event.to !== 'pool'
       ? [{ ...stewardOf(ticket, cast), title: toldSteward[action]! }]
       : []),
-    ...(action === 'hide_picture'
-      ? [{ ...people(event.given.sentBy ?? null), title: '您发的一张照片已被屏蔽' }]
-      : []),
+    ...onPicture(event),
     ...(becomesSteward(event) ? [{ ...stewardOf(ticket, cast), title: '由您跟单' }] : []),
     ...(action === 'hand_over'
       ? [

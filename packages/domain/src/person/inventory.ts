@@ -151,7 +151,7 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
   phrase: ['community', 'purpose', 'position', 'text'],
   ticket: [
     'id', 'number', 'version', 'seq', 'state', 'outcome', 'kind', 'category', 'urgency', 'level', 'building', 'estate', 'community', 'private', 'anonymous', 'about_staff', 'sensitive',
-    'reporter_from', 'suggestion', 'spent', 'returned_by', 'return_to', 'paused_at', 'touched', 'mediated', 'declined_level', 'merged_into', 'contact_shared', 'shows_neighbours', 'opens_words', 'nudged_at', 'asked_at',
+    'reporter_from', 'suggestion', 'spent', 'returned_by', 'return_to', 'paused_at', 'touched', 'mediated', 'declined_level', 'merged_into', 'contact_shared', 'shows_neighbours', 'opens_words', 'hidden_pictures', 'nudged_at', 'asked_at',
     'flags', 'clocks', 'overrun_at', 'placed_at', 'closed_at', 'due_at', 'promised_at', 'path', 'anonymised_at',
   ],
   ticket_assignment: ['ticket', 'seq', 'unit', 'external', 'support', 'due', 'appointed', 'status', 'since', 'until'],

@@ -96,3 +96,13 @@ export const openWords =
   (draft) => {
     draft.opensWords = open;
   };
+
+export const hidePicture: Effect = (draft, { form, given }) => {
+  const id = text(form, 'picture')!;
+  const hidden = { id, sentWith: given.sentWith ?? null, hiddenWith: draft.seq };
+  draft.hiddenPictures = [...draft.hiddenPictures.filter((one) => one.id !== id), hidden];
+};
+
+export const showPicture: Effect = (draft, { form }) => {
+  draft.hiddenPictures = draft.hiddenPictures.filter(({ id }) => id !== form['picture']);
+};

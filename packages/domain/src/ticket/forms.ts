@@ -196,6 +196,7 @@ export const forms = {
   correction: { fields: { remark: { type: 'remark', required: true }, words: said(1000) } },
   retraction: { fields: { remark: { type: 'remark', required: true } } },
   hiding: { fields: { picture: { type: 'picture', required: true }, words: said(300) } },
+  showing: { fields: { picture: { type: 'hidden_picture', required: true }, words: said(300) } },
 } as const satisfies Record<string, Form>;
 
 export type FormName = keyof typeof forms;
@@ -281,6 +282,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   'reveal.words': '查看理由',
   'correction.words': '改成',
   'hiding.words': '屏蔽理由',
+  'showing.words': '恢复理由',
   purpose: '为了什么',
 };
 

@@ -134,6 +134,9 @@ export const needs = {
     ({ ticket, actor, now, form }) =>
       amendableOf(ticket, actor.id, now.at).some(({ seq }) => !form || form['remark'] === String(seq)),
   ),
+  picture_hidden: need('a picture that was hidden', 'NOT_OFFERED', ({ ticket, form }) =>
+    ticket.hiddenPictures.some(({ id }) => !form || form['picture'] === id),
+  ),
   says_why: need(
     'the words say why, not that somebody looks',
     'REASON_EMPTY',

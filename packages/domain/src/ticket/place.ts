@@ -105,6 +105,7 @@ function blank(placing: Placing, form: Filled, now: Now): Draft {
     nudgedAt: null,
     askedAt: null,
     freshRemarks: [],
+    hiddenPictures: [],
     flags: [],
     clocks: {},
     overrunAt: null,

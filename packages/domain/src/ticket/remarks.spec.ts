@@ -117,6 +117,34 @@ test('a picture is hidden by staff who follow the case, with a reason; whoever s
   ]);
 });
 
+test('what was hidden may be shown again by staff, with a reason; whoever sent it is told', () => {
+  const story = until.working();
+  const show = (who: 'steward' | 'secretary' | 'resident', picture = 'f') =>
+    story.do(who, 'show_picture', { picture, words: '看错了' });
+  expect(refusalOf(() => show('steward'))).toBe('NOT_OFFERED');
+  story.do('steward', 'hide_picture', { picture: 'f', words: '有人脸' });
+  expect(refusalOf(() => show('resident'))).toBe('NOT_RELATED');
+  expect(refusalOf(() => show('steward', 'g'))).toBe('NOT_OFFERED');
+  const event = {
+    ...show('secretary').events.at(-1)!,
+    given: { hasStewards: true, defaultSteward: null, sentBy: 'resident' },
+  };
+  expect(story.ticket.hiddenPictures).toEqual([]);
+  expect(noticesOf(story.ticket, event, story.cast)).toMatchObject([
+    { people: ['resident'], title: '您发的一张照片已恢复' },
+  ]);
+  expect(refusalOf(() => show('steward'))).toBe('NOT_OFFERED');
+});
+
+test('a picture of a remark that was taken back is not shown again', () => {
+  const story = until.working().do('resident', 'remark', say('照片'));
+  const remark = story.ticket.seq;
+  story.do('steward', 'hide_picture', { picture: 'f', words: '有人脸' }, { given: { sentWith: remark } });
+  expect(story.ticket.hiddenPictures).toMatchObject([{ id: 'f', sentWith: remark }]);
+  story.do('resident', 'retract_remark', { remark: String(remark) });
+  expect(story.ticket.hiddenPictures).toEqual([]);
+});
+
 test('what nobody said lately is not offered', () => {
   const story = until.working();
   const offered = () =>

@@ -55,6 +55,7 @@ function since({ freshRemarks, nudgedAt }: Draft, gone: FreshRemark): readonly F
 export const forgetRemark: Effect = (draft, { form }) => {
   const gone = draft.freshRemarks.find(({ seq }) => String(seq) === form['remark'])!;
   draft.freshRemarks = draft.freshRemarks.filter((one) => one !== gone);
+  draft.hiddenPictures = draft.hiddenPictures.filter(({ sentWith }) => sentWith !== gone.seq);
   if (gone.says === 'else') return;
   let askedAt = gone.askedBefore;
   const anew = new Map<Seq, FreshRemark>();

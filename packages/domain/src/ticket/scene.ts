@@ -5,7 +5,7 @@ import type { Joining } from './echo.ts';
 import type { Spent } from '../person/reveal-budget.ts';
 import type { Openness } from './openness.ts';
 import type { Actor, Standing } from './relations.ts';
-import type { Id, Ticket } from './ticket.ts';
+import type { Id, Seq, Ticket } from './ticket.ts';
 import type { Level } from './words.ts';
 
 /** What a decision needs from outside the ticket; written into the event, so that a replay decides alike. */
@@ -36,8 +36,9 @@ export interface Given {
   readonly leaving?: readonly Id[];
   /** Of a ticket whose reporter leaves for good with nobody beside them: who of intake goes on for them. */
   readonly proxy?: Id | null;
-  /** Of a picture that is hidden: who sent it. */
+  /** Of a picture that is hidden or shown again: who sent it, and the event it was sent with. */
   readonly sentBy?: Id;
+  readonly sentWith?: Seq;
 }
 
 /**

@@ -132,6 +132,14 @@ export interface Reveal {
   readonly fields: readonly PersonField[];
 }
 
+/** A picture that staff hid. */
+export interface HiddenPicture {
+  readonly id: Id;
+  /** The event it was sent with; null where that was not recorded. */
+  readonly sentWith: Seq | null;
+  readonly hiddenWith: Seq;
+}
+
 /** One matter of one reporter, with everything its rules look at. Plain data; never changed in place. */
 export interface Ticket {
   readonly id: Id;
@@ -208,6 +216,8 @@ export interface Ticket {
   readonly askedAt: Instant | null;
   /** What was said so lately that it may be corrected or taken back; older ones go with the next remark. */
   readonly freshRemarks: readonly FreshRemark[];
+  /** Those that staff hid and may show again. */
+  readonly hiddenPictures: readonly HiddenPicture[];
   readonly flags: readonly Flag[];
   readonly clocks: Clocks;
   /** When 逾期三倍 last fired in this run: from then on weekly. */

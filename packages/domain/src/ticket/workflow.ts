@@ -44,15 +44,17 @@ import {
   addEndorser,
   addTask,
   dropEndorser,
+  hidePicture,
+  openWords,
   rateOwn,
   recuseParty,
   rememberContact,
   rememberNudge,
-  openWords,
-  setTask,
   rememberReveal,
+  setTask,
   shareContact,
   showCard,
+  showPicture,
 } from './fact-effects.ts';
 import {
   concludeMediation,
@@ -106,7 +108,11 @@ export interface FactRow {
   readonly note?: string;
   readonly needs?: readonly Need[];
   readonly does?: readonly Effect[];
+  readonly pictures?: PictureDeed;
 }
+
+/** What a fact does to pictures: to the one that its form names, or to those of the remark that it names. */
+export type PictureDeed = 'hide' | 'show' | 'hide_of_remark';
 
 const openButRating = [
   'pool',
@@ -229,8 +235,9 @@ export const facts = [
   { from: any, action: 'open_words', label: '给附议人看内容', by: ['reporter', 'case_steward'], note: 'words, pictures and notes, for those who endorsed it; a case steward only where neighbours may know of it', needs: ['has_endorsers', 'words_closed', 'steward_may_open'], does: [openWords(true)] },
   { from: any, action: 'close_words', label: '不给附议人看内容了', by: ['reporter', 'case_steward'], needs: ['words_open'], does: [openWords(false)] },
   { from: any, action: 'correct_remark', label: '更正留言', by: speakers, form: 'correction', note: 'their own, for 10 minutes: read in the new words from then on, marked 已更正', needs: ['own_fresh_remark'] },
-  { from: any, action: 'retract_remark', label: '收回留言', by: speakers, form: 'retraction', note: 'their own, for 10 minutes: words and pictures are read by nobody any more; whoever waits for an answer waits as before it', needs: ['own_fresh_remark'], does: [forgetRemark] },
-  { from: any, action: 'hide_picture', label: '屏蔽照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], form: 'hiding', note: 'one picture that should not be seen: nobody opens it any more; whoever sent it is told, the reason stands in the timeline' },
+  { from: any, action: 'retract_remark', label: '收回留言', by: speakers, form: 'retraction', note: 'their own, for 10 minutes: words and pictures are read by nobody any more; whoever waits for an answer waits as before it', needs: ['own_fresh_remark'], does: [forgetRemark], pictures: 'hide_of_remark' },
+  { from: any, action: 'hide_picture', label: '屏蔽照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], form: 'hiding', note: 'one picture that should not be seen: nobody opens it any more; whoever sent it is told, the reason stands in the timeline', does: [hidePicture], pictures: 'hide' },
+  { from: any, action: 'show_picture', label: '恢复照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], form: 'showing', note: 'one that was hidden: read again as before; whoever sent it is told', needs: ['picture_hidden'], does: [showPicture], pictures: 'show' },
 ] as const satisfies readonly FactRow[];
 
 export type MoveAction = (typeof rows)[number]['action'];
@@ -252,5 +259,9 @@ export const labelOf = (action: string, from: State | null): string =>
   )?.label ??
   otherLabels[action] ??
   action;
+
+const allFacts: readonly FactRow[] = facts;
+export const pictureDeedOf = (action: string): PictureDeed | undefined =>
+  allFacts.find((fact) => fact.action === action)?.pictures;
 
 export const isFact = (action: string): action is FactAction => facts.some((fact) => fact.action === action);

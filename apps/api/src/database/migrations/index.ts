@@ -25,6 +25,7 @@ import { ToldOfMore1796000600002 } from './1796000600002-told-of-more.ts';
 import { Suspension1796000600003 } from './1796000600003-suspension.ts';
 import { Calls1796000900000 } from './1796000900000-calls.ts';
 import { Phrases1796001000000 } from './1796001000000-phrases.ts';
+import { HiddenPictures1796001000001 } from './1796001000001-hidden-pictures.ts';
 
 /** In order. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   Amending1796000800000,
   Calls1796000900000,
   Phrases1796001000000,
+  HiddenPictures1796001000001,
 ];

@@ -90,18 +90,18 @@ export class FileService {
   }
 
   /**
-   * Hides one picture of a ticket from everybody, whoever holds its address too; its row and its bytes stay
-   * as long as the case.
-   * @throws DomainError UNKNOWN_REFERENCE where the ticket shows no such picture
+   * Hides one picture of a ticket from everybody, whoever holds its address too, or shows it again; its row
+   * and its bytes stay as long as the case.
+   * @throws DomainError UNKNOWN_REFERENCE where the ticket shows no such picture, or hides none
    */
-  async hide(manager: EntityManager, ticket: string, id: string): Promise<void> {
-    const [, hidden] = isUuid(id)
+  async setHidden(manager: EntityManager, ticket: string, id: string, isHidden: boolean): Promise<void> {
+    const [, changed] = isUuid(id)
       ? await manager.query<[unknown, number]>(
-          `UPDATE file SET hidden_at = $3 WHERE id = $1 AND ticket = $2 AND hidden_at IS NULL`,
-          [id, ticket, new Date(this.clock.at())],
+          `UPDATE file SET hidden_at = $3 WHERE id = $1 AND ticket = $2 AND (hidden_at IS NULL) = $4`,
+          [id, ticket, isHidden ? new Date(this.clock.at()) : null, isHidden],
         )
       : [null, 0];
-    if (hidden === 0) throw new DomainError('UNKNOWN_REFERENCE', { field: 'picture' });
+    if (changed === 0) throw new DomainError('UNKNOWN_REFERENCE', { field: 'picture' });
   }
 
   /** Hides what came with an event that was taken back. */
@@ -112,16 +112,17 @@ export class FileService {
     );
   }
 
-  /** Who sent a picture of a ticket, and with which event; null where it shows no such picture. */
+  /** Who sent a picture that a ticket shows, or hides, and with which event; null where it has none such. */
   async sentWith(
     manager: EntityManager,
     ticket: string,
     id: string,
+    isHidden: boolean,
   ): Promise<Pick<FileEntity, 'account' | 'seq'> | null> {
     if (!isUuid(id)) return null;
     const [file] = await manager.query<Pick<FileEntity, 'account' | 'seq'>[]>(
-      `SELECT account, seq FROM file WHERE id = $1 AND ticket = $2 AND hidden_at IS NULL`,
-      [id, ticket],
+      `SELECT account, seq FROM file WHERE id = $1 AND ticket = $2 AND (hidden_at IS NOT NULL) = $3`,
+      [id, ticket, isHidden],
     );
     return file ?? null;
   }

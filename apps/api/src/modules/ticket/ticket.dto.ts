@@ -19,6 +19,7 @@ import {
   maskPhones,
   opennesses,
   outcomes,
+  pictureDeedOf,
   promisedAt,
   readsWords,
   stateClock,
@@ -31,6 +32,7 @@ import {
   type ErrorCode,
   type FormName,
   type Hearing,
+  type HiddenPicture,
   type Kind,
   type Level,
   type Mode,
@@ -119,6 +121,14 @@ export class ActionView {
   @ApiPropertyOptional({ enum: codesOf(forms), enumName: 'FormName' }) form?: FormName;
 }
 
+/** A picture that nobody opens any more. */
+class HiddenPictureView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ description: 'The event that hid it.' }) event!: string;
+
+  static of = ({ id, hiddenWith }: HiddenPicture): HiddenPictureView => ({ id, event: String(hiddenWith) });
+}
+
 /** What the caller would do here and may not now, so that they learn why it is not among the actions. */
 export class BlockedView {
   @ApiProperty() action!: string;
@@ -203,6 +213,11 @@ export class TicketView {
   @ApiProperty({ type: KinView, nullable: true, description: 'The ticket it was merged into.' })
   mergedInto!: KinView | null;
   @ApiProperty({ type: [KinView], description: 'For staff: the tickets merged into it.' }) merged!: KinView[];
+  @ApiProperty({
+    type: [HiddenPictureView],
+    description: 'Pictures that staff hid, for those who may show them again.',
+  })
+  hiddenPictures!: HiddenPictureView[];
   @ApiProperty({ type: [ActionView] }) actions!: ActionView[];
   @ApiProperty({
     type: [BlockedView],
@@ -259,6 +274,7 @@ export class TicketView {
       ratings: [],
       mergedInto: null,
       merged: [],
+      hiddenPictures: [],
       actions: [],
       blocked: [],
     };
@@ -315,6 +331,9 @@ export class TicketView {
       ratings: scope === 'hearing' ? [] : RatingView.listOf(sight),
       mergedInto,
       merged: [...merged],
+      hiddenPictures: offers.some(({ action }) => pictureDeedOf(action) === 'show')
+        ? ticket.hiddenPictures.map(HiddenPictureView.of)
+        : [],
       actions: offers.map((offer) => ({ ...offer })),
       blocked: blocked.map(BlockedView.of),
     };

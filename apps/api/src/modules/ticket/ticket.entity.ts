@@ -3,6 +3,7 @@ import type {
   Clocks,
   Flag,
   FreshRemark,
+  HiddenPicture,
   Kind,
   Level,
   Outcome,
@@ -193,6 +194,9 @@ export class TicketEntity implements Omit<
 
   @Column({ type: 'jsonb', default: [] })
   freshRemarks!: FreshRemark[];
+
+  @Column({ type: 'jsonb', default: [] })
+  hiddenPictures!: HiddenPicture[];
 
   @Column({ type: 'jsonb' })
   flags!: Flag[];

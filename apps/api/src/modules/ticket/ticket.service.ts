@@ -11,6 +11,7 @@ import {
   isAnonymous,
   isOnBehalf,
   needsConsent,
+  pictureDeedOf,
   place,
   forms,
   checkForm,
@@ -26,6 +27,7 @@ import {
   type Openness,
   type Party,
   type Placing,
+  type TicketEvent,
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
@@ -272,20 +274,21 @@ export class TicketService {
   }
 
   /**
-   * Of a picture that is to be hidden: whose it is. @throws DomainError UNKNOWN_REFERENCE for one that the
-   * viewer does not see here
+   * Of a picture that is to be hidden or shown again: whose it is. @throws DomainError UNKNOWN_REFERENCE for
+   * one of which the viewer does not see the event here
    */
   private async sentBy(
     manager: EntityManager,
     viewer: Viewer,
     { ticket }: Sight,
     { action, form }: Transition,
-  ): Promise<Pick<Given, 'sentBy'>> {
-    if (action !== 'hide_picture' || typeof form['picture'] !== 'string') return {};
-    const file = await this.files.sentWith(manager, ticket.id, form['picture']);
+  ): Promise<Pick<Given, 'sentBy' | 'sentWith'>> {
+    const deed = pictureDeedOf(action);
+    if (!deed || typeof form['picture'] !== 'string') return {};
+    const file = await this.files.sentWith(manager, ticket.id, form['picture'], deed === 'show');
     if (!file || !(await this.access.maySee(viewer, ticket.id, file.seq!)))
       throw new DomainError('UNKNOWN_REFERENCE', { field: 'picture' });
-    return file.account === null ? {} : { sentBy: file.account };
+    return { sentWith: file.seq!, ...(file.account !== null && { sentBy: file.account }) };
   }
 
   private async placing(
@@ -345,8 +348,7 @@ export class TicketService {
     { id, number }: Loaded,
     { event }: Decision,
   ): Promise<void> {
-    if (event.action === 'hide_picture') await this.files.hide(manager, id, event.form['picture'] as string);
-    if (event.action === 'retract_remark') await this.files.hideOf(manager, id, Number(event.form['remark']));
+    await this.changePictures(manager, id, event);
     await this.files.attach(manager, {
       ids: fileIds(event.form),
       account: viewer.id,
@@ -357,6 +359,16 @@ export class TicketService {
     await this.jobs.add(manager, 'notice', { ticket: id, seq: event.seq });
     if (event.action === 'reveal')
       await this.security.record(manager, { kind: 'revealed', account: viewer.id, what: number });
+  }
+
+  private async changePictures(
+    manager: EntityManager,
+    id: string,
+    { action, form }: TicketEvent,
+  ): Promise<void> {
+    const deed = pictureDeedOf(action);
+    if (deed === 'hide_of_remark') await this.files.hideOf(manager, id, Number(form['remark']));
+    else if (deed) await this.files.setHidden(manager, id, form['picture'] as string, deed === 'hide');
   }
 }
 

@@ -20,7 +20,7 @@ import { Labelled } from './Labelled';
 import { RequestField, TaskField } from './OwnFields';
 import { CandidateField, MasterField } from './PickFields';
 import { PhraseRow } from './PhraseRow';
-import { PictureField } from './PictureField';
+import { HiddenPictureField, PictureField } from './PictureField';
 import { useSubject } from './subject';
 import { TitleCard } from './TitleCard';
 import { labelOf, type Hints, type Item, type Value, type Values } from './values';
@@ -220,6 +220,7 @@ const inputs: Readonly<Record<FieldType, (props: InputProps) => JSX.Element>> = 
   // A remark is amended where it stands.
   remark: () => <></>,
   picture: PictureField,
+  hidden_picture: HiddenPictureField,
   date: ({ label, value, onChange }) => (
     <DateField label={label} value={text(value)} earliest={now()} onChange={onChange} />
   ),

@@ -4,6 +4,9 @@ import { Query } from '../../../ui/Query';
 import { Soft } from '../../../ui/Panel';
 import { Tap } from '../../../ui/Tap';
 import photos from '../../file/Photos.module.scss';
+import { Choices } from '../../../ui/Choices';
+import { now } from '../../../lib/clock';
+import { agoShort } from '../../../lib/time';
 import { useTimeline } from '../ticket.queries';
 import { useSubject } from './subject';
 import type { Item, Value } from './values';
@@ -40,6 +43,33 @@ export function PictureField({ label, value, onChange }: Props) {
           </View>
         );
       }}
+    </Query>
+  );
+}
+
+/** One of those that were hidden, by when and why: nobody opens them. */
+export function HiddenPictureField({ label, value, onChange }: Props) {
+  const { id, hiddenPictures } = useSubject();
+  const timeline = useTimeline(id);
+  const chosen = (value as readonly Item[] | undefined)?.[0]?.id;
+  return (
+    <Query of={timeline}>
+      {(events) => (
+        <Choices
+          big
+          label={label}
+          options={hiddenPictures.map((one, at) => {
+            const hiding = events.find((event) => event.id === one.event);
+            return {
+              value: one.id,
+              label: `第 ${at + 1} 张`,
+              hint: hiding ? `${agoShort(hiding.at, now())}屏蔽：${hiding.note ?? ''}` : undefined,
+            };
+          })}
+          chosen={chosen === undefined ? [] : [chosen]}
+          onChoose={(next) => onChange([{ id: next }])}
+        />
+      )}
     </Query>
   );
 }

@@ -17,9 +17,19 @@ export interface Subject {
   readonly due: string | null;
   /** What stands on its card for neighbours, and whether they see it; null where that is not known. */
   readonly card: (Face & { neighbours: Openness }) | null;
+  readonly hiddenPictures: Ticket['hiddenPictures'];
 }
 
-const none: Subject = { id: '', building: '', tasks: [], requests: [], hearing: null, due: null, card: null };
+const none: Subject = {
+  id: '',
+  building: '',
+  tasks: [],
+  requests: [],
+  hearing: null,
+  due: null,
+  card: null,
+  hiddenPictures: [],
+};
 const context = createContext<Subject>(none);
 
 export const About = context.Provider;
@@ -47,7 +57,7 @@ const mayAnswer =
 
 /** `of`: the one task or request that the person has tapped already. */
 export function subjectOf(ticket: Ticket, action: string, of = ''): Subject {
-  const { id, building, tasks, requests, hearings, promise } = ticket;
+  const { id, building, tasks, requests, hearings, promise, hiddenPictures } = ticket;
   const isMeant = (one: { id: string }) => of === '' || one.id === of;
   return {
     id,
@@ -57,6 +67,7 @@ export function subjectOf(ticket: Ticket, action: string, of = ''): Subject {
     hearing: hearings.find(({ status }) => status === 'open') ?? null,
     due: promise.due,
     card: cardIn(ticket),
+    hiddenPictures,
   };
 }
 
