@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { configFrom, type Config } from './common/config.ts';
 import { migrate } from './database/migrate.ts';
 import { oneRole, roleOf, servingUrl } from './database/roles.ts';
-import { sealBeside } from './database/sealing/beside.ts';
+import { reencryptInBackground } from './database/sealing/beside.ts';
 import { checkKeys } from './database/sealing/keys.ts';
 import { SealingAnew } from './database/sealing/seal-anew.ts';
 import { startEmbedded } from './platform/database/embedded.ts';
@@ -45,7 +45,7 @@ async function openDatabase({ databaseUrl, ownerUrl, dataDir }: Config): Promise
 let loading: ChildProcess | undefined;
 let database: Database | undefined;
 let running: Running | undefined;
-let sealing: ReturnType<typeof sealBeside> | undefined;
+let sealing: ReturnType<typeof reencryptInBackground> | undefined;
 let stopping: Promise<void> | undefined;
 
 /** @throws Error when the load fails; the next start does it anew */
@@ -113,7 +113,7 @@ try {
   if (await seedBase(database.owner, config)) await loadDemo(database.owner);
   own += performance.now() - beforeDemo;
   running = await startProcess(config, database.url, webFolder);
-  sealing = sealBeside(database.owner, config, say);
+  sealing = reencryptInBackground(database.owner, config, say);
   const took = `${seconds(began)}; without PostgreSQL and the demo ${seconds(own)}`;
   const address = `http://${config.host}:${new URL(running.address).port}/`;
   say(`三单通 is ready at ${address} (${took})`);

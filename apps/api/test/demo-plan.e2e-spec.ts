@@ -1,7 +1,7 @@
 import {
   act,
   defaultLimits,
-  echo,
+  applyLinkedEvent,
   endorsersOf,
   expire,
   factOf,
@@ -21,18 +21,18 @@ import {
   relations,
   rowOf,
   type Actor,
-  type Given,
+  type ExternalFacts,
   type Instant,
   type Master,
   type Now,
-  type Standing,
+  type Relation,
   type Ticket,
 } from '@sandan/domain';
 import { calendar } from '../src/common/calendar.ts';
 import { categories } from '../src/database/seeds/base/categories.ts';
 import { formOf, type Names } from '../src/database/seeds/demo/form.ts';
 import { unitsOf } from '../src/database/seeds/demo/people.ts';
-import { cuesOf, plansOf, type Cue } from '../src/database/seeds/demo/plan.ts';
+import { scheduledStepsOf, plansOf, type ScheduledStep } from '../src/database/seeds/demo/plan.ts';
 import { stories } from '../src/database/seeds/demo/stories/index.ts';
 import { deedOf, placingOf, writtenIn, type Step, type Story } from '../src/database/seeds/demo/story.ts';
 
@@ -61,22 +61,22 @@ const defaultStewards: Readonly<Record<string, string>> = {
 };
 const withoutStewards = ['czy-4'];
 
-function givenFor({ building }: Story, lead?: unknown): Given {
+function givenFor({ building }: Story, lead?: unknown): ExternalFacts {
   const hasStewards = !withoutStewards.includes(building);
   const defaultSteward = hasStewards ? defaultStewards[building.split('-')[0]!]! : null;
   return { hasStewards, defaultSteward, external: ['police', 'power', 'hotline'].includes(String(lead)) };
 }
 
-const residents: readonly Standing[] = ['reporter', 'endorser', 'proxy', 'neighbour', 'side', 'system'];
-const staff: readonly Standing[] = [...(Object.keys(relations) as Standing[]), 'upholder' as const].filter(
+const residents: readonly Relation[] = ['reporter', 'endorser', 'proxy', 'neighbour', 'side', 'system'];
+const staff: readonly Relation[] = [...(Object.keys(relations) as Relation[]), 'upholder' as const].filter(
   (one) => !residents.includes(one),
 );
 
 /** What people are to a ticket as the stories have it; whether they are it in truth the database knows. */
-function standingsIn(ticket: Ticket, step: Step): readonly Standing[] {
+function relationsIn(ticket: Ticket, step: Step): readonly Relation[] {
   const [who] = step;
   const { action, mode } = deedOf(step);
-  const own: Readonly<Partial<Record<Standing, boolean>>> = {
+  const own: Readonly<Partial<Record<Relation, boolean>>> = {
     reporter: ticket.reporter === who,
     neighbour: action === 'endorse',
     endorser: ticket.endorsements.some(({ person }) => person === who),
@@ -89,7 +89,7 @@ function standingsIn(ticket: Ticket, step: Step): readonly Standing[] {
 
 const actorIn = (ticket: Ticket, step: Step): Actor => ({
   id: step[0],
-  standings: new Set(standingsIn(ticket, step)),
+  relations: new Set(relationsIn(ticket, step)),
   units: unitsOf(step[0]),
   household: null,
 });
@@ -125,7 +125,7 @@ class Play {
     return ticket;
   }
 
-  async cue({ plan: { story }, at, step }: Cue): Promise<void> {
+  async cue({ plan: { story }, at, step }: ScheduledStep): Promise<void> {
     this.tickets.set(keyOf(story), await (step ? this.step(story, step, at) : this.place(story, at)));
   }
 
@@ -184,7 +184,7 @@ class Play {
   private absorb(merged: Ticket, into: string, at: Instant): void {
     const story = stories.find(({ key }) => key === into)!;
     const given = { ...givenFor(story), joining: joiningOf(merged) };
-    this.tickets.set(into, echo(this.pass(story, at), 'absorb', given, nowAt(at)).ticket);
+    this.tickets.set(into, applyLinkedEvent(this.pass(story, at), 'absorb', given, nowAt(at)).ticket);
   }
 }
 
@@ -236,7 +236,7 @@ async function endsAt(now: Instant): Promise<string[]> {
   const wrong: string[] = [];
   const play = new Play();
   const plans = plansOf(stories, now, calendar);
-  for (const cue of cuesOf(plans)) {
+  for (const cue of scheduledStepsOf(plans)) {
     await play.cue(cue).catch((error: unknown) => {
       const { story } = cue.plan;
       throw new Error(

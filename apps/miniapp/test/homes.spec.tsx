@@ -3,7 +3,7 @@ import { signInAs } from '../src/api/session';
 import type { HomeOf, Me } from '../src/api/contract';
 import HomesPage from '../src/resident/homes/index';
 import JoinPage from '../src/resident/join/index';
-import LodgersPage from '../src/staff/lodgers/index';
+import ConfirmedResidentsPage from '../src/staff/lodgers/index';
 import WaitingPage from '../src/staff/waiting/index';
 import { me, session, stranger } from './me';
 import { show, tap } from './screen';
@@ -166,7 +166,7 @@ test('who has moved out is taken off by staff, door by door, with a reason', asy
     roleLabel: '租户',
     since: '2026-11-20T02:00:00Z',
   };
-  const server = await opened(<LodgersPage />, {
+  const server = await opened(<ConfirmedResidentsPage />, {
     'GET /homes/confirmed': { items: [lodger] },
     'POST /homes/h9/end': { items: [] },
   });

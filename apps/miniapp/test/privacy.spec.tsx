@@ -4,7 +4,7 @@ import { signInAs } from '../src/api/session';
 import type { Me } from '../src/api/contract';
 import { ERASE_WORDS } from '../src/features/privacy/privacy.queries';
 import ErasePage from '../src/resident/erase/index';
-import LooksPage from '../src/resident/looks/index';
+import AccessLogPage from '../src/resident/looks/index';
 import RightsPage from '../src/resident/rights/index';
 import { me, session, stranger } from './me';
 import { show, tap } from './screen';
@@ -29,14 +29,14 @@ const look = {
 beforeEach(() => phone.reset());
 
 test('who looked, in which office, at what, and why; the ticket is one tap away', async () => {
-  await opened(<LooksPage />, { 'GET /me/views': { items: [look], nextCursor: null } });
+  await opened(<AccessLogPage />, { 'GET /me/views': { items: [look], nextCursor: null } });
   for (const text of ['孙勤勤 · 红色管家', '姓名、电话', '打电话联系居民']) await screen.findByText(text);
   await tap('看这张单 XFL-1');
   expect(phone.visited).toEqual(['open /ticket/detail/index?id=t1']);
 });
 
 test('who was looked up by their number reads by whom; there is no ticket to open', async () => {
-  await opened(<LooksPage />, {
+  await opened(<AccessLogPage />, {
     'GET /me/views': {
       items: [{ ...look, ticket: null, office: '社区受理员', words: '接到来电，按号码查找未办结的单' }],
       nextCursor: null,
@@ -51,7 +51,7 @@ test('who was told who lives behind my door stands first, also where nobody look
     { at: '2026-11-20T03:00:00Z', office: '社区受理员', name: '何受理', label: '查询住户' },
     { at: '2026-11-19T03:00:00Z', office: '幸福里红色管家队', name: '孙勤勤', label: '确认住处' },
   ];
-  await opened(<LooksPage />, { 'GET /me/views': { items: [], doors, nextCursor: null } });
+  await opened(<AccessLogPage />, { 'GET /me/views': { items: [], doors, nextCursor: null } });
   for (const text of [
     '谁查过我家住着谁',
     '何受理 · 社区受理员',
@@ -64,12 +64,12 @@ test('who was told who lives behind my door stands first, also where nobody look
 });
 
 test('nobody looked: that is said', async () => {
-  await opened(<LooksPage />, { 'GET /me/views': { items: [], nextCursor: null } });
+  await opened(<AccessLogPage />, { 'GET /me/views': { items: [], nextCursor: null } });
   await screen.findByText('还没有人看过您的完整信息');
 });
 
 test('older looks are read on', async () => {
-  const server = await opened(<LooksPage />, {
+  const server = await opened(<AccessLogPage />, {
     'GET /me/views': ({ path }: { path: string }) => ({
       items: [{ ...look, name: path.includes('cursor=c2') ? '早先人' : '孙勤勤' }],
       nextCursor: path.includes('cursor=c2') ? null : 'c2',

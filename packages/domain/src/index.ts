@@ -45,7 +45,14 @@ export {
   type FreshRemark,
 } from './ticket/remarks.ts';
 export * from './ticket/act.ts';
-export { bringsOpposed, echo, isEcho, joiningOf, leavingWith, type Joining } from './ticket/echo.ts';
+export {
+  bringsOpposed,
+  applyLinkedEvent,
+  isLinkedEvent,
+  joiningOf,
+  leavingWith,
+  type Joining,
+} from './ticket/echo.ts';
 export * from './ticket/place.ts';
 export * from './ticket/admission.ts';
 export * from './person/suspension.ts';
@@ -53,7 +60,7 @@ export * from './ticket/caller.ts';
 export * from './ticket/claim.ts';
 export * from './ticket/replay.ts';
 export * from './ticket/boxes.ts';
-export type { Given, Scene, Effect } from './ticket/scene.ts';
+export type { ExternalFacts, EffectContext, Effect } from './ticket/scene.ts';
 export * from './supervision/ladder.ts';
 export * from './kernel/privacy.ts';
 export * from './person/clearance.ts';

@@ -1,4 +1,4 @@
-import { authoritiesOf, arbitersOf, type Cast } from '../src/ticket/cast.ts';
+import { authoritiesOf, arbitersOf, upholdersOf, type AreaStaff } from '../src/ticket/cast.ts';
 import type { Relation } from '../src/ticket/relations.ts';
 import {
   assignmentOf,
@@ -18,46 +18,47 @@ const ids = (all: readonly { readonly id: Id }[]): Id[] => all.map(({ id }) => i
 const known = (...all: (Id | null)[]): Id[] => all.filter((id) => id !== null);
 const residents = ['neighbour', 'elder', 'secretary', 'steward2', 'group', 'selfgov', 'committee', 'far'];
 
-function leads(ticket: Ticket, cast: Cast): readonly Id[] {
+function leads(ticket: Ticket, areaStaff: AreaStaff): readonly Id[] {
   const assignment = assignmentOf(ticket);
   if (assignment?.person) return [assignment.person];
-  return assignment?.external ? ids(cast.intake) : members(assignment?.unit);
+  return assignment?.external ? ids(areaStaff.intake) : members(assignment?.unit);
 }
 
-const stewardOf = (ticket: Ticket, cast: Cast): Id[] =>
-  ticket.caseSteward ? [ticket.caseSteward] : ids(authoritiesOf(ticket, cast));
-const offices = (ticket: Ticket, cast: Cast): Id[] =>
-  ids([...authoritiesOf(ticket, cast), ...arbitersOf(ticket, cast)]);
+const stewardOf = (ticket: Ticket, areaStaff: AreaStaff): Id[] =>
+  ticket.caseSteward ? [ticket.caseSteward] : ids(authoritiesOf(ticket, areaStaff));
+const offices = (ticket: Ticket, areaStaff: AreaStaff): Id[] =>
+  ids([...authoritiesOf(ticket, areaStaff), ...arbitersOf(ticket, areaStaff)]);
 
-const likely: Readonly<Record<Relation, (ticket: Ticket, cast: Cast) => readonly Id[]>> = {
+const likely: Readonly<Record<Relation, (ticket: Ticket, areaStaff: AreaStaff) => readonly Id[]>> = {
   reporter: ({ reporter }) => known(reporter),
   proxy: ({ proxy }) => known(proxy),
   neighbour: () => residents,
   endorser: ({ endorsements }) => endorsements.map(({ person }) => person),
-  steward: (_, cast) => cast.stewards,
+  steward: (_, areaStaff) => areaStaff.stewards,
   case_steward: stewardOf,
-  authority: (ticket, cast) => ids(authoritiesOf(ticket, cast)),
-  arbiter: (ticket, cast) => [...ids(arbitersOf(ticket, cast)), 'street', 'street2'],
+  authority: (ticket, areaStaff) => ids(authoritiesOf(ticket, areaStaff)),
+  upholder: (ticket, areaStaff) => ids(upholdersOf(ticket, areaStaff)),
+  arbiter: (ticket, areaStaff) => [...ids(arbitersOf(ticket, areaStaff)), 'street', 'street2'],
   lead: leads,
   support: (ticket) =>
     [...(assignmentOf(ticket)?.support ?? []), ...ticket.tasks.map(({ unit }) => unit)].flatMap(members),
-  intake: (_, cast) => ids(cast.intake),
-  verifier: (ticket, cast) => [...ids(authoritiesOf(ticket, cast)), 'grid', 'committee2', 'street'],
-  convenor: (ticket, cast) => [...known(hearingOf(ticket)?.host ?? null), ...offices(ticket, cast)],
+  intake: (_, areaStaff) => ids(areaStaff.intake),
+  verifier: (ticket, areaStaff) => [...ids(authoritiesOf(ticket, areaStaff)), 'grid', 'committee2', 'street'],
+  convenor: (ticket, areaStaff) => [...known(hearingOf(ticket)?.host ?? null), ...offices(ticket, areaStaff)],
   seat: (ticket) => (hearingOf(ticket)?.seats ?? []).flatMap(({ unit }) => members(unit)),
   side: (ticket) => (hearingOf(ticket) ?? mediationOf(ticket))?.sides ?? [],
-  caller: (ticket, cast) => [...ids(cast.intake), ...offices(ticket, cast)],
+  caller: (ticket, areaStaff) => [...ids(areaStaff.intake), ...offices(ticket, areaStaff)],
   successor: ({ requests }) =>
     requests.filter(isPending).map(({ form }) => String(form['successor'] ?? 'steward')),
   asker: ({ requests }) => requests.filter(isPending).map(({ asker }) => asker),
-  granter: (ticket, cast) => [
-    ...offices(ticket, cast),
-    ...ids(cast.intake),
-    ...likely.successor(ticket, cast),
+  granter: (ticket, areaStaff) => [
+    ...offices(ticket, areaStaff),
+    ...ids(areaStaff.intake),
+    ...likely.successor(ticket, areaStaff),
   ],
-  self: (ticket, cast) => [...stewardOf(ticket, cast), ...leads(ticket, cast)],
+  self: (ticket, areaStaff) => [...stewardOf(ticket, areaStaff), ...leads(ticket, areaStaff)],
   system: () => [],
 };
 
-export const likelyFor = (by: readonly Relation[], ticket: Ticket, cast: Cast): Id[] =>
-  by.flatMap((relation) => likely[relation](ticket, cast));
+export const likelyFor = (by: readonly Relation[], ticket: Ticket, areaStaff: AreaStaff): Id[] =>
+  by.flatMap((relation) => likely[relation](ticket, areaStaff));

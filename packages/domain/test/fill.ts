@@ -5,14 +5,14 @@ import { forms, type FormName } from '../src/ticket/forms.ts';
 import { limitOf, promiseOf, startClock } from '../src/ticket/clocks.ts';
 import { standingPromise } from '../src/ticket/guards.ts';
 import { amendableOf } from '../src/ticket/remarks.ts';
-import { mayGrant, type Attempting } from '../src/ticket/offer.ts';
+import { mayGrant, type ActionContext } from '../src/ticket/offer.ts';
 import { isPending } from '../src/ticket/ticket.ts';
 import { kinds, urgencies } from '../src/ticket/words.ts';
 import type { Random } from './random.ts';
 import { people, units } from './world.ts';
 
 /** Who fills in which form, and by which dice. */
-export interface Pen extends Attempting {
+export interface Pen extends ActionContext {
   readonly action: string;
   readonly dice: Random;
 }
@@ -56,7 +56,7 @@ function personOf(name: string, { dice }: Pen): string {
 }
 
 function partyOf({ action, actor, dice }: Pen): object {
-  if (action === 'recuse' && !actor.standings.has('authority')) return { person: actor.id };
+  if (action === 'recuse' && !actor.relations.has('authority')) return { person: actor.id };
   return dice.chance(0.3)
     ? { unit: dice.pick(['property', 'group', 'selfgov']) }
     : { person: dice.pick(partial) };

@@ -1,18 +1,18 @@
 import { DomainError } from '../src/kernel/errors.ts';
 import { act } from '../src/ticket/act.ts';
-import { echo, joiningOf, leavingWith } from '../src/ticket/echo.ts';
+import { applyLinkedEvent, joiningOf, leavingWith } from '../src/ticket/echo.ts';
 import type { Master } from '../src/ticket/guards.ts';
 import { place } from '../src/ticket/place.ts';
-import type { Actor, Standing } from '../src/ticket/relations.ts';
-import type { Given } from '../src/ticket/scene.ts';
+import type { Actor, Relation } from '../src/ticket/relations.ts';
+import type { ExternalFacts } from '../src/ticket/scene.ts';
 import type { Id, Ticket } from '../src/ticket/ticket.ts';
 import { monday, nowAt } from './world.ts';
 
-const given: Given = { hasStewards: true, defaultSteward: null };
+const given: ExternalFacts = { hasStewards: true, defaultSteward: null };
 const now = nowAt(monday);
-const who = (id: Id, as: Standing): Actor => ({
+const who = (id: Id, as: Relation): Actor => ({
   id,
-  standings: new Set([as]),
+  relations: new Set([as]),
   units: [],
   household: `home of ${id}`,
 });
@@ -56,7 +56,7 @@ export class Forest {
     return this;
   }
 
-  do(id: Id, actor: Id, as: Standing, action: string, form = {}, master: Master | null = null): this {
+  do(id: Id, actor: Id, as: Relation, action: string, form = {}, master: Master | null = null): this {
     const ticket = this.of(id);
     this.tickets.set(
       id,
@@ -109,8 +109,8 @@ export class Forest {
     }
   }
 
-  private tell(id: Id, action: 'absorb' | 'release', what: Partial<Given>): this {
-    this.tickets.set(id, echo(this.of(id), action, { ...given, ...what }, now).ticket);
+  private tell(id: Id, action: 'absorb' | 'release', what: Partial<ExternalFacts>): this {
+    this.tickets.set(id, applyLinkedEvent(this.of(id), action, { ...given, ...what }, now).ticket);
     return this;
   }
 

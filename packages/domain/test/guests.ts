@@ -1,7 +1,7 @@
 import { DAY } from '../src/kernel/time.ts';
 import type { Now } from '../src/ticket/clocks.ts';
 import { joiningOf, leavingWith } from '../src/ticket/echo.ts';
-import type { Given } from '../src/ticket/scene.ts';
+import type { ExternalFacts } from '../src/ticket/scene.ts';
 import type { Endorsement, Id, Ticket } from '../src/ticket/ticket.ts';
 import type { Random } from './random.ts';
 import { people, personas } from './world.ts';
@@ -11,7 +11,7 @@ type Guest = Parameters<typeof joiningOf>[0];
 
 interface Told {
   readonly action: 'absorb' | 'release' | 'step_down' | 'carry_on';
-  readonly given: Pick<Given, 'joining' | 'leaving' | 'proxy'>;
+  readonly given: Pick<ExternalFacts, 'joining' | 'leaving' | 'proxy'>;
 }
 
 /**

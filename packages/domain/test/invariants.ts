@@ -1,8 +1,8 @@
 import type { TicketEvent } from '../src/ticket/event.ts';
 import { budgets, type Budget } from '../src/ticket/budgets.ts';
 import { stateClock, type Interval, type Now } from '../src/ticket/clocks.ts';
-import { isEcho } from '../src/ticket/echo.ts';
-import { isGranted, mayTake } from '../src/ticket/offer.ts';
+import { isLinkedEvent } from '../src/ticket/echo.ts';
+import { isGranted, canDo } from '../src/ticket/offer.ts';
 import { system } from '../src/ticket/relations.ts';
 import { assignmentOf, holdOf, type Ticket } from '../src/ticket/ticket.ts';
 import { timerOf } from '../src/ticket/timer.ts';
@@ -24,7 +24,7 @@ export function answering(ticket: Ticket, now: Now): Row[] {
   if (!next) return [];
   const view = { ticket, actor: system, now: nowAt(Math.max(next.due, now.at)) };
   return timerRows.filter(
-    (row) => row.timer === next.timer && row.from.includes(ticket.state) && isGranted(mayTake(row, view)),
+    (row) => row.timer === next.timer && row.from.includes(ticket.state) && isGranted(canDo(row, view)),
   );
 }
 
@@ -147,12 +147,12 @@ export function checkSilence({ by, action }: TicketEvent, before: Ticket, ticket
  * Another ticket, or a mediation of long ago, moves nothing here and makes nobody come too late; who leaves
  * is gone.
  */
-export function checkEcho(
+export function checkLinkedEvent(
   { action, given }: TicketEvent,
   before: Ticket,
   { version, state, reporterFrom, endorsements }: Ticket,
 ): void {
-  if (!isEcho(action)) return;
+  if (!isLinkedEvent(action)) return;
   hold(version === before.version && state === before.state, `${action} moved it`);
   const ways = [reporterFrom, ...endorsements.map(({ from }) => from)];
   hold(

@@ -4,18 +4,18 @@ import { DAY } from '../src/kernel/time.ts';
 import { act, type Attempt } from '../src/ticket/act.ts';
 import type { Now } from '../src/ticket/clocks.ts';
 import type { Decision, TicketEvent } from '../src/ticket/event.ts';
-import { actionsFor, withRequests, type Mode, type Offer } from '../src/ticket/offer.ts';
+import { actionsFor, withRequests, type Mode, type AllowedAction } from '../src/ticket/offer.ts';
 import { place, type Placing } from '../src/ticket/place.ts';
-import type { Cast } from '../src/ticket/cast.ts';
+import type { AreaStaff } from '../src/ticket/cast.ts';
 import { actorOf, system, type Actor } from '../src/ticket/relations.ts';
 import { isPending, type Id, type Ticket } from '../src/ticket/ticket.ts';
 import { kinds, type Kind } from '../src/ticket/words.ts';
 import { formOf } from './deck.ts';
 import { fill } from './fill.ts';
-import { checkActor, checkEcho, checkSilence, checkTicket, hold, Tiles } from './invariants.ts';
+import { checkActor, checkLinkedEvent, checkSilence, checkTicket, hold, Tiles } from './invariants.ts';
 import { random, type Random } from './random.ts';
 import { replay } from './replay.ts';
-import { cast as everyone, givenFor, monday, nowAt, people, type Persona } from './world.ts';
+import { areaStaff as everyone, givenFor, monday, nowAt, people, type Persona } from './world.ts';
 
 export interface Choice {
   readonly who: Id;
@@ -38,7 +38,7 @@ export const step = (count: Map<string, number>, key: string): void => {
 /** One ticket among its people: who tries what, and what must be in order after every step. */
 export class Stage {
   protected readonly dice: Random;
-  protected readonly cast: Cast;
+  protected readonly areaStaff: AreaStaff;
   protected readonly taken = new Map<string, number>();
   protected readonly refused = new Map<string, number>();
   protected ticket: Ticket;
@@ -59,7 +59,7 @@ export class Stage {
     const { dice } = this;
     this.isFrozen = seed % 20 === 0;
     this.at = monday + dice.below(7 * DAY);
-    this.cast = this.castOf();
+    this.areaStaff = this.areaStaffOf();
     const onBehalf = dice.chance(0.1);
     const isAnonymous = !onBehalf && seed % 20 === 7;
     this.placing = {
@@ -89,7 +89,7 @@ export class Stage {
     return nowAt(this.at);
   }
 
-  private castOf(): Cast {
+  private areaStaffOf(): AreaStaff {
     const { dice } = this;
     const { estate, grid, ...above } = everyone.authorities;
     const authorities = {
@@ -123,7 +123,7 @@ export class Stage {
     return {
       ...givenFor(who, form['lead']),
       hasStewards: !this.dice.chance(0.06),
-      defaultSteward: this.cast.defaultSteward,
+      defaultSteward: this.areaStaff.defaultSteward,
       openness: this.dice.pick(['yes', 'yes', 'yes', 'ask', 'never']),
     };
   }
@@ -133,7 +133,8 @@ export class Stage {
     if (this.met.ticket !== this.ticket || this.met.at !== this.at)
       this.met = { ticket: this.ticket, at: this.at, actors: new Map() };
     const { actors } = this.met;
-    if (!actors.has(who)) actors.set(who, actorOf(this.ticket, this.cast, people[who as Persona], this.at));
+    if (!actors.has(who))
+      actors.set(who, actorOf(this.ticket, this.areaStaff, people[who as Persona], this.at));
     return actors.get(who)!;
   }
 
@@ -158,7 +159,7 @@ export class Stage {
     return { action, mode, form, version: ticket.version, given: this.given(who, form), master };
   }
 
-  protected offers(who: Id): Offer[] {
+  protected offers(who: Id): AllowedAction[] {
     return actionsFor(this.ticket, this.actor(who), this.now);
   }
 
@@ -194,7 +195,7 @@ export class Stage {
     if (isMove) this.moves++;
     checkActor(event, before);
     checkSilence(event, before, ticket, this.now);
-    checkEcho(event, before, ticket);
+    checkLinkedEvent(event, before, ticket);
     checkTicket(ticket, this.now);
   }
 

@@ -1,20 +1,20 @@
 import type { Filled } from '../src/kernel/form-check.ts';
 import { act, expire, type Attempt } from '../src/ticket/act.ts';
 import { redeem } from '../src/ticket/claim.ts';
-import { echo } from '../src/ticket/echo.ts';
+import { applyLinkedEvent } from '../src/ticket/echo.ts';
 import type { Decision, TicketEvent } from '../src/ticket/event.ts';
 import type { Interval, Now } from '../src/ticket/clocks.ts';
-import type { Given } from '../src/ticket/scene.ts';
+import type { ExternalFacts } from '../src/ticket/scene.ts';
 import type { Master } from '../src/ticket/guards.ts';
 import { actionsFor, type Mode } from '../src/ticket/offer.ts';
 import { place, type Placing } from '../src/ticket/place.ts';
-import type { Cast } from '../src/ticket/cast.ts';
+import type { AreaStaff } from '../src/ticket/cast.ts';
 import { actorOf, system, type Actor } from '../src/ticket/relations.ts';
 import type { Ticket } from '../src/ticket/ticket.ts';
 import { nextDue, timerOf } from '../src/ticket/timer.ts';
-import type { Echo } from '../src/ticket/words.ts';
+import type { LinkedAction } from '../src/ticket/words.ts';
 import { replay } from './replay.ts';
-import { cast as everyone, givenFor, monday, nowAt, people, type Persona } from './world.ts';
+import { areaStaff as everyone, givenFor, monday, nowAt, people, type Persona } from './world.ts';
 
 const placed: Filled = {
   kind: 'complaint',
@@ -41,7 +41,7 @@ export const placingBy = (who: Persona, more: Partial<Placing> = {}): Placing =>
 
 export interface More {
   readonly mode?: Mode;
-  readonly given?: Partial<Given>;
+  readonly given?: Partial<ExternalFacts>;
   readonly master?: Master | null;
   readonly version?: number;
 }
@@ -50,7 +50,7 @@ export interface More {
 export class Story {
   ticket: Ticket;
   at = monday;
-  cast: Cast = everyone;
+  areaStaff: AreaStaff = everyone;
   readonly events: TicketEvent[] = [];
   readonly intervals: Interval[] = [];
   private readonly placing: Placing;
@@ -72,7 +72,7 @@ export class Story {
   }
 
   actor(who: Persona | 'system'): Actor {
-    return who === 'system' ? system : actorOf(this.ticket, this.cast, people[who], this.at);
+    return who === 'system' ? system : actorOf(this.ticket, this.areaStaff, people[who], this.at);
   }
 
   do(who: Persona | 'system', action: string, form: Filled = {}, more: More = {}): this {
@@ -95,8 +95,8 @@ export class Story {
   }
 
   /** What happens because of another ticket. */
-  echo(action: Echo, given: Partial<Given> = {}): this {
-    return this.enter(echo(this.ticket, action, { ...givenFor('system'), ...given }, this.now));
+  applyLinkedEvent(action: LinkedAction, given: Partial<ExternalFacts> = {}): this {
+    return this.enter(applyLinkedEvent(this.ticket, action, { ...givenFor('system'), ...given }, this.now));
   }
 
   /** Somebody brings the code of a ticket placed for them. */

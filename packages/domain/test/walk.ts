@@ -2,9 +2,9 @@ import { DomainError, type ErrorCode } from '../src/kernel/errors.ts';
 import { DAY, HOUR, MINUTE } from '../src/kernel/time.ts';
 import { expire } from '../src/ticket/act.ts';
 import { claimUseOf, redeem } from '../src/ticket/claim.ts';
-import { echo } from '../src/ticket/echo.ts';
+import { applyLinkedEvent } from '../src/ticket/echo.ts';
 import type { Decision } from '../src/ticket/event.ts';
-import { obstacleTo, type Offer } from '../src/ticket/offer.ts';
+import { obstacleTo, type AllowedAction } from '../src/ticket/offer.ts';
 import { system } from '../src/ticket/relations.ts';
 import { isPending, type Id } from '../src/ticket/ticket.ts';
 import { nextDue, timerOf } from '../src/ticket/timer.ts';
@@ -53,7 +53,7 @@ const isRightRefusal = (state: State, { action, mode }: Choice, code: string): b
 
 const amendments = ['correct_remark', 'retract_remark'] as const;
 
-const isAmong = (offers: readonly Offer[], choice: Choice): boolean =>
+const isAmong = (offers: readonly AllowedAction[], choice: Choice): boolean =>
   offers.some(({ action, mode }) => action === choice.action && mode === choice.mode);
 
 /** One ticket taken from placing until nobody can or will go on. */
@@ -93,7 +93,7 @@ export class Walk extends Stage {
   }
 
   /** Another offered action must succeed too; another that is not offered must be refused. */
-  private tryAround(who: Id, offers: readonly Offer[]): void {
+  private tryAround(who: Id, offers: readonly AllowedAction[]): void {
     const { dice } = this;
     if (offers.length > 0) {
       const { action, mode } = dice.pick(offers);
@@ -105,7 +105,7 @@ export class Walk extends Stage {
 
   private personFor(by: Row['by']): Id {
     const { dice } = this;
-    const likely = dice.chance(0.03) ? [] : likelyFor(by, this.ticket, this.cast);
+    const likely = dice.chance(0.03) ? [] : likelyFor(by, this.ticket, this.areaStaff);
     return dice.pick(likely.length > 0 ? likely : personas);
   }
 
@@ -147,10 +147,10 @@ export class Walk extends Stage {
   private isVain(row: Card, { who, action }: Choice): boolean {
     if (action === 'grant' || action === 'refuse')
       return !this.ticket.requests.some(isPending) && this.dice.chance(0.95);
-    const { standings } = this.actor(who);
+    const { relations } = this.actor(who);
     const isTheirs =
-      row.by.some((standing) => standings.has(standing)) ||
-      (isRow(row) && row.ask?.some((standing) => standings.has(standing)));
+      row.by.some((relation) => relations.has(relation)) ||
+      (isRow(row) && row.ask?.some((relation) => relations.has(relation)));
     const isOpen =
       !isRow(row) ||
       obstacleTo(row, { ticket: this.ticket, actor: system, now: this.now, master: null }) === null;
@@ -224,7 +224,9 @@ export class Walk extends Stage {
     if (!dice.chance(0.03)) return false;
     const told = this.guests.next(ticket, this.now);
     if (!told) return false;
-    this.enter(echo(ticket, told.action, { ...this.given('system', {}), ...told.given }, this.now));
+    this.enter(
+      applyLinkedEvent(ticket, told.action, { ...this.given('system', {}), ...told.given }, this.now),
+    );
     return true;
   }
 

@@ -1,8 +1,8 @@
 import { weekdays } from '../src/kernel/calendar.ts';
 import { instantOf, type Instant } from '../src/kernel/time.ts';
 import { defaultLimits, type Now } from '../src/ticket/clocks.ts';
-import type { Given } from '../src/ticket/scene.ts';
-import type { Cast, Person } from '../src/ticket/cast.ts';
+import type { ExternalFacts } from '../src/ticket/scene.ts';
+import type { AreaStaff, Person } from '../src/ticket/cast.ts';
 import type { Level } from '../src/ticket/words.ts';
 
 /** A small estate with somebody for every relation of the workflow. */
@@ -49,7 +49,7 @@ export const personas = Object.keys(people) as Persona[];
 
 export const units = ['property', 'group', 'selfgov', 'branch', 'team', 'police'] as const;
 
-export const cast: Cast = {
+export const areaStaff: AreaStaff = {
   authorities: {
     estate: [people.secretary],
     grid: [people.grid],
@@ -61,7 +61,7 @@ export const cast: Cast = {
   covering: [people.steward, people.steward2, people.steward3],
   defaultSteward: 'steward3',
   away: [],
-  guests: [],
+  formerStandIns: [],
 };
 
 const levelsHeld: Readonly<Partial<Record<string, Level>>> = {
@@ -74,7 +74,7 @@ const levelsHeld: Readonly<Partial<Record<string, Level>>> = {
 };
 
 /** What the outside says when `who` acts: `police` is the only external unit. */
-export const givenFor = (who: string, lead?: unknown): Given => ({
+export const givenFor = (who: string, lead?: unknown): ExternalFacts => ({
   hasStewards: true,
   defaultSteward: 'steward3',
   openness: 'yes',

@@ -13,14 +13,14 @@ const viewer: domain.Person = {
   units: [],
   represents: [],
 };
-const nobody: domain.Cast = {
+const nobody: domain.AreaStaff = {
   authorities: { estate: [], grid: [], community: [], street: [] },
   intake: [],
   stewards: [],
   covering: [],
   defaultSteward: null,
   away: [],
-  guests: [],
+  formerStandIns: [],
 };
 
 const form = {
@@ -86,8 +86,8 @@ const lookers: readonly string[] = (domain.facts as readonly domain.FactRow[]).f
   ({ action }) => action === 'reveal',
 )!.by;
 
-const reads = (ticket: domain.Ticket, standings: readonly domain.Standing[], cast = nobody): string =>
-  worded(clearanceOf(ticket, cast, viewer, new Set(standings), now.at));
+const reads = (ticket: domain.Ticket, relations: readonly domain.Relation[], areaStaff = nobody): string =>
+  worded(clearanceOf(ticket, areaStaff, viewer, new Set(relations), now.at));
 
 /** Standings that somebody has only besides another. */
 const besides: readonly domain.Relation[] = ['asker', 'granter', 'self', 'system'];
@@ -105,9 +105,9 @@ const byRelation = (Object.entries(relations) as [domain.Relation, string][])
  * Grid and street come to know once the case has come up to them; before, their office tells them nothing.
  */
 const byLevel = (['grid', 'street'] as const).flatMap((level) => {
-  const cast = { ...nobody, authorities: { ...nobody.authorities, [level]: [viewer] } };
+  const areaStaff = { ...nobody, authorities: { ...nobody.authorities, [level]: [viewer] } };
   const reached = (at: domain.Level): string[] =>
-    situations.map(([, ticket]) => reads({ ...ticket, level: at }, [], cast));
+    situations.map(([, ticket]) => reads({ ...ticket, level: at }, [], areaStaff));
   return [
     [`${levels[level]}, before it came up to them`, ...reached('estate')],
     [`${levels[level]}, once it did`, ...reached(level)],

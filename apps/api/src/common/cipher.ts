@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { replacePhones } from '@sandan/domain';
-import { deep } from './deep.ts';
+import { mapStrings } from './deep.ts';
 import type { Keyring } from './keyring.ts';
 import { isUuid } from './paging.ts';
 
@@ -81,7 +81,7 @@ export class Cipher {
    */
   sealNumbers<T>(value: T, cell: Cell): T {
     const seal = (text: string): string => this.seal(text, cell);
-    return deep(value, (text) =>
+    return mapStrings(value, (text) =>
       isUuid(text)
         ? text
         : text
@@ -137,7 +137,7 @@ export class Cipher {
    * sealed is left.
    */
   openAll<T>(value: T, cell: Cell): T {
-    return deep(value, (text) =>
+    return mapStrings(value, (text) =>
       text.includes('⟪') ? text.replace(TOKEN, (token) => this.tryOpen(token, cell)) : text,
     );
   }

@@ -14,16 +14,16 @@ export interface Intent {
    * Nothing of theirs comes after: it waits for what they have under way, and what comes second finds them
    * gone.
    */
-  readonly isLast?: true;
+  readonly isAccountDeletion?: true;
 }
 
 /**
  * How an answer that shows people is given again: what is kept of it, and how it is drawn anew, as whoever
  * asks may read it by then.
  */
-export interface Redrawn<T, Kept> {
-  keep(answer: T): Kept;
-  draw(manager: EntityManager, kept: Kept): Promise<T>;
+export interface ReplayPolicy<T, Kept> {
+  store(answer: T): Kept;
+  rebuild(manager: EntityManager, kept: Kept): Promise<T>;
 }
 
 const inside = new AsyncLocalStorage<true>();
@@ -45,10 +45,10 @@ export function checkKey(key: string): void {
 /**
  * Whoever has their identity erased waits for what they have under way, and what comes after finds nobody.
  */
-async function holdActor(manager: EntityManager, { actor, isLast }: Intent): Promise<void> {
+async function holdActor(manager: EntityManager, { actor, isAccountDeletion }: Intent): Promise<void> {
   const [there] = isUuid(actor)
     ? await manager.query<unknown[]>(
-        `SELECT 1 FROM account WHERE id = $1 AND active FOR ${isLast ? 'UPDATE' : 'KEY SHARE'}`,
+        `SELECT 1 FROM account WHERE id = $1 AND active FOR ${isAccountDeletion ? 'UPDATE' : 'KEY SHARE'}`,
         [actor],
       )
     : [true];
@@ -100,7 +100,7 @@ export class Transaction {
   once<T, Kept = T>(
     intent: Intent,
     work: (manager: EntityManager) => Promise<T>,
-    again?: Redrawn<T, Kept>,
+    again?: ReplayPolicy<T, Kept>,
   ): Promise<T> {
     const { actor, key, body } = intent;
     if (key) checkKey(key);
@@ -114,10 +114,10 @@ export class Transaction {
       );
       if (!mine)
         return again
-          ? again.draw(manager, await this.repeat<Kept>(manager, actor, key, hash))
+          ? again.rebuild(manager, await this.repeat<Kept>(manager, actor, key, hash))
           : this.repeat<T>(manager, actor, key, hash);
       const answer = await work(manager);
-      const kept = JSON.stringify((again ? again.keep(answer) : answer) ?? null);
+      const kept = JSON.stringify((again ? again.store(answer) : answer) ?? null);
       await manager.query(
         `UPDATE idempotency SET answer = to_jsonb($3::text) WHERE actor = $1 AND key = $2`,
         [actor, key, this.vault.seal(kept, cellOf('idempotency', 'answer', actor, key))],

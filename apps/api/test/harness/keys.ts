@@ -1,6 +1,6 @@
 import { createDecipheriv, hkdfSync } from 'node:crypto';
 import { Cipher } from '../../src/common/cipher.ts';
-import { deep } from '../../src/common/deep.ts';
+import { mapStrings } from '../../src/common/deep.ts';
 import { keyringOf, type Keyring } from '../../src/common/keyring.ts';
 
 /** What the tests seal with; every database of theirs is thrown away. */
@@ -28,7 +28,7 @@ export class TestCipher extends Cipher {
   }
 
   read<T>(value: T): T {
-    return deep(value, (text) =>
+    return mapStrings(value, (text) =>
       text.replace(TOKEN, (token, id: string, body: string) =>
         this.ring.seals.has(id) ? readAnywhere(this.ring.seals.get(id)!, body) : token,
       ),

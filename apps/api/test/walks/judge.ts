@@ -180,13 +180,13 @@ export class Judge {
 
   /** The reason of the first standing, unless the needs are met in another. */
   private needed(matter: Matter, person: Person, row: Row, at: number): string {
-    const reasons = this.standing(matter, person, row, at).map((as) =>
+    const reasons = this.relation(matter, person, row, at).map((as) =>
       this.unmet(matter, person, row, at, as),
     );
     return reasons.includes(null) ? 'OK' : (reasons[0] ?? 'OK');
   }
 
-  private standing = (matter: Matter, person: Person, row: Row, at: number): string[] => {
+  private relation = (matter: Matter, person: Person, row: Row, at: number): string[] => {
     const standings = this.standings(matter, person, at);
     return row.by.filter((one) => standings.has(one));
   };

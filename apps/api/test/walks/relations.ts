@@ -160,12 +160,12 @@ export class Relations {
     const moment = `${matter.id} ${matter.seq} ${Math.floor(at / 60_000)}`;
     if (moment !== this.moment) this.known.clear();
     this.moment = moment;
-    const found = this.known.get(person) ?? this.standingsNow(matter, person, at);
+    const found = this.known.get(person) ?? this.relationsNow(matter, person, at);
     this.known.set(person, found);
     return found;
   }
 
-  private standingsNow(matter: Matter, person: Person, at: number): ReadonlySet<string> {
+  private relationsNow(matter: Matter, person: Person, at: number): ReadonlySet<string> {
     const found = new Set<string>();
     const note = (relation: string, is: boolean): void => void (is && found.add(relation));
     note('reporter', isReporter(matter, person));

@@ -41,7 +41,7 @@ export type SuspensionAction = Schemas['DecideBody']['action'];
 
 export type Look = Schemas['ViewOfMe'];
 export type DoorLook = Schemas['DoorLook'];
-export type Looks = Schemas['ViewList'];
+export type AccessLog = Schemas['ViewList'];
 export type Erasure = Schemas['ErasurePlan'];
 export type WayOut = Schemas['ErasureWay'];
 

@@ -7,7 +7,7 @@ import {
   type UseInfiniteQueryOptions,
   type UseQueryOptions,
 } from '@tanstack/react-query';
-import { useSight } from '../lib/lifecycle';
+import { usePageVisibility } from '../lib/lifecycle';
 
 export { keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query';
 
@@ -26,22 +26,22 @@ const isOld = ({ state }: Read): boolean =>
  * All that is read goes through here: a page out of sight reads nothing and draws nothing. What changed
  * meanwhile is marked, and read as soon as the page is shown.
  */
-function useInSight() {
-  const { isShown, isBack } = useSight();
+function useWhileVisible() {
+  const { isShown, isBack } = usePageVisibility();
   return { subscribed: isShown, refetchOnMount: isBack ? isOld : true };
 }
 
 export function useQuery<Out>(options: UseQueryOptions<Out>) {
-  return read({ ...options, ...useInSight() });
+  return read({ ...options, ...useWhileVisible() });
 }
 
 export function useInfiniteQuery<Page>(
   options: UseInfiniteQueryOptions<Page, Error, InfiniteData<Page, string>, QueryKey, string>,
 ) {
-  return readOn({ ...options, ...useInSight() });
+  return readOn({ ...options, ...useWhileVisible() });
 }
 
 export function useQueries<Out>(queries: readonly UseQueryOptions<Out>[]) {
-  const { subscribed, refetchOnMount } = useInSight();
+  const { subscribed, refetchOnMount } = useWhileVisible();
   return readMany({ subscribed, queries: queries.map((options) => ({ ...options, refetchOnMount })) });
 }

@@ -2,15 +2,15 @@ import Taro, { useDidHide, useDidShow, usePullDownRefresh, useReachBottom } from
 import { useState } from 'react';
 
 /** Does the page lie on top, and has it been out of sight before? */
-export interface Sight {
+export interface PageVisibility {
   isShown: boolean;
   isBack: boolean;
 }
 
-export function useSight(): Sight {
-  const [sight, setSight] = useState<Sight>({ isShown: true, isBack: false });
-  useDidShow(() => setSight((before) => (before.isShown ? before : { isShown: true, isBack: true })));
-  useDidHide(() => setSight({ isShown: false, isBack: true }));
+export function usePageVisibility(): PageVisibility {
+  const [sight, setVisibility] = useState<PageVisibility>({ isShown: true, isBack: false });
+  useDidShow(() => setVisibility((before) => (before.isShown ? before : { isShown: true, isBack: true })));
+  useDidHide(() => setVisibility({ isShown: false, isBack: true }));
   return sight;
 }
 

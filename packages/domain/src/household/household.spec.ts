@@ -10,7 +10,7 @@ import {
   mayRepresent,
   nearestFirst,
   type Confirmer,
-  type Lived,
+  type HomeRef,
   type Member,
 } from './household.ts';
 import {
@@ -222,7 +222,7 @@ test('whoever has neither home nor post nor open ticket may come to another comm
 });
 
 describe('of several homes', () => {
-  const home = (id: string, building: string, estate: string, status: HomeStatus = 'confirmed'): Lived => ({
+  const home = (id: string, building: string, estate: string, status: HomeStatus = 'confirmed'): HomeRef => ({
     household: { id },
     building: { id: building },
     estate: { id: estate },
@@ -251,7 +251,7 @@ describe('of several homes', () => {
     fc.assert(
       fc.property(some, (homes) => {
         const sorted = nearestFirst(homes, path);
-        const ids = (some: readonly Lived[]): string[] => some.map(({ household }) => household.id).sort();
+        const ids = (some: readonly HomeRef[]): string[] => some.map(({ household }) => household.id).sort();
         expect(ids(sorted)).toEqual(ids(homes));
         expect(nearestFirst(sorted, path)).toEqual(sorted);
       }),

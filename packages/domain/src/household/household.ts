@@ -95,16 +95,17 @@ export const lapseOf = (status: HomeStatus, at: Instant): Instant | null =>
   status === 'confirmed' ? null : at + householdLimits.unconfirmed;
 
 /** What ties somebody to a community: whoever has none of it may come to live in another. */
-export interface Ties {
+export interface CommunityLinks {
   readonly homes: number;
   readonly posts: number;
   readonly openTickets: number;
 }
 
-export const isFree = ({ homes, posts, openTickets }: Ties): boolean => homes + posts + openTickets === 0;
+export const isFree = ({ homes, posts, openTickets }: CommunityLinks): boolean =>
+  homes + posts + openTickets === 0;
 
 /** A home as far as it says which of several is meant. */
-export interface Lived {
+export interface HomeRef {
   readonly household: { readonly id: Id };
   readonly building?: { readonly id: Id } | null;
   readonly estate?: { readonly id: Id } | null;
@@ -115,7 +116,7 @@ export interface Lived {
  * The homes of somebody, those first that lie nearest to a place: its building, then its estate; of equals
  * the confirmed ones.
  */
-export function nearestFirst<Home extends Lived>(homes: readonly Home[], path: readonly Id[]): Home[] {
+export function nearestFirst<Home extends HomeRef>(homes: readonly Home[], path: readonly Id[]): Home[] {
   const lies = (area: { readonly id: Id } | null | undefined): boolean =>
     area != null && path.includes(area.id);
   const distance = ({ building, estate, status }: Home): number =>
@@ -124,5 +125,5 @@ export function nearestFirst<Home extends Lived>(homes: readonly Home[], path: r
 }
 
 /** Those of somebody's homes that count where it matters who lives there, the nearest to a place first. */
-export const confirmedNear = <Home extends Lived>(homes: readonly Home[], path: readonly Id[]): Home[] =>
+export const confirmedNear = <Home extends HomeRef>(homes: readonly Home[], path: readonly Id[]): Home[] =>
   nearestFirst(homes, path).filter(({ status }) => status === 'confirmed');

@@ -1,5 +1,5 @@
 import { numbersIn } from './numbers.ts';
-import { shadowOf } from './shadow.ts';
+import { normalize } from './shadow.ts';
 
 /**
  * As few signs as the shortest number has (⑫ is two digits), or a word for WeChat: all other texts are not
@@ -23,10 +23,10 @@ export const NUMBERS_VERSION = 2;
  */
 function spansIn(text: string): { readonly from: number; readonly to: number }[] {
   if (!mayHold(text)) return [];
-  const shadow = shadowOf(text);
-  return numbersIn(shadow.plain).map(({ from, to }) => ({
-    from: shadow.from[from]!,
-    to: shadow.from[to] ?? text.length,
+  const normalized = normalize(text);
+  return numbersIn(normalized.plain).map(({ from, to }) => ({
+    from: normalized.from[from]!,
+    to: normalized.from[to] ?? text.length,
   }));
 }
 

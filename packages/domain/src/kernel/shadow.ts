@@ -3,7 +3,7 @@
  * what was written. Digits of our keyboards are 0–9; digits written otherwise (三, 叁, ③, ٣) are 〇–九, so that
  * 王五138… is not one number.
  */
-export interface Shadow {
+export interface NormalizedText {
   readonly plain: string;
   /** Of each sign of `plain`, where what was written begins. */
   readonly from: readonly number[];
@@ -59,7 +59,7 @@ function readSign(sign: string): string {
   return plain;
 }
 
-export function shadowOf(text: string): Shadow {
+export function normalize(text: string): NormalizedText {
   const from: number[] = [];
   let [plain, at] = ['', 0];
   for (const sign of text) {

@@ -7,8 +7,8 @@ import { noticesOf } from './notices.ts';
  * What the last event is told: each title with the people, and the units by an @; nothing that reaches
  * nobody.
  */
-function told({ ticket, events, cast }: Story): string[] {
-  const some = noticesOf(ticket, events.at(-1)!, cast).map(
+function told({ ticket, events, areaStaff }: Story): string[] {
+  const some = noticesOf(ticket, events.at(-1)!, areaStaff).map(
     ({ title, people, units }) => [title, [...people, ...units.map((unit) => `@${unit}`)]] as const,
   );
   return some.filter(([, whom]) => whom.length > 0).map(([title, whom]) => `${title}: ${whom.join(' ')}`);
@@ -156,28 +156,28 @@ const table: readonly (readonly [string, Story, readonly string[]])[] = [
     until.pool().do('secretary', 'merge', { master: 'm' }).do('secretary', 'split'),
     ['待接单: steward steward2 steward3', `${news}: resident`],
   ],
-  ['absorb', until.working().echo('absorb', join), ['又有居民反映同一件事: steward']],
+  ['absorb', until.working().applyLinkedEvent('absorb', join), ['又有居民反映同一件事: steward']],
   [
     'release',
     until
       .working()
-      .echo('absorb', join)
-      .echo('release', { leaving: ['A'] }),
+      .applyLinkedEvent('absorb', join)
+      .applyLinkedEvent('release', { leaving: ['A'] }),
     ['并入的单已拆出: resident', '并入的单已拆出: steward'],
   ],
   [
     'carry_on',
-    until.working().echo('carry_on', { leaving: ['resident'], proxy: 'intake' }),
+    until.working().applyLinkedEvent('carry_on', { leaving: ['resident'], proxy: 'intake' }),
     ['点单居民已离开，由您代为跟进: intake', '有居民已离开: steward'],
   ],
   [
     'carry_on, with a neighbour',
-    beside(until.working()).echo('carry_on', { leaving: ['resident'] }),
+    beside(until.working()).applyLinkedEvent('carry_on', { leaving: ['resident'] }),
     ['原点单居民已退出，由您接着跟进: neighbour', '有居民已离开: steward'],
   ],
   [
     'carry_on of an endorser',
-    beside(until.working()).echo('carry_on', { leaving: ['neighbour'] }),
+    beside(until.working()).applyLinkedEvent('carry_on', { leaving: ['neighbour'] }),
     ['有居民已离开: steward'],
   ],
   ['recategorise', until.working().do('steward', 'recategorise', { kind: 'help' }), [`${news}: resident`]],
@@ -368,12 +368,12 @@ const table: readonly (readonly [string, Story, readonly string[]])[] = [
 test.each(table)('%s', (_, story, notices) => expect(told(story)).toEqual(notices));
 
 test('a hand-over names the steward from now on', () => {
-  const { ticket, events, cast } = until
+  const { ticket, events, areaStaff } = until
     .triage()
     .ask('secretary', 'hand_over', { successor: 'steward2' })
     .grant('steward2');
   expect(
-    noticesOf(ticket, events.at(-1)!, cast)
+    noticesOf(ticket, events.at(-1)!, areaStaff)
       .filter(({ namesSteward }) => namesSteward)
       .map(({ people }) => people),
   ).toEqual([['resident']]);

@@ -9,7 +9,7 @@ import {
   nameableOf,
   standInOf,
   verifiersOf,
-  type Cast,
+  type AreaStaff,
 } from '../ticket/cast.ts';
 import { hostOf } from '../ticket/relations.ts';
 import {
@@ -55,25 +55,25 @@ function leadBefore(ticket: Ticket, { at }: TicketEvent): Audience {
   return units(...(assignment?.unit ? [assignment.unit, ...assignment.support] : []));
 }
 
-function leadOf(ticket: Ticket, cast: Cast): Audience {
+function leadOf(ticket: Ticket, areaStaff: AreaStaff): Audience {
   const assignment = assignmentOf(ticket);
   if (!assignment) return people();
   if (assignment.person !== null)
-    return people(assignment.person, standInOf(ticket, cast, assignment.person));
-  if (assignment.external) return ids(cast.intake);
+    return people(assignment.person, standInOf(ticket, areaStaff, assignment.person));
+  if (assignment.external) return ids(areaStaff.intake);
   return units(...(assignment.unit ? [assignment.unit, ...assignment.support] : []));
 }
 
 /** The reporter and those who stand beside them: each has an own thread of notices. */
 const residentsOf = (ticket: Ticket): Audience => people(ticket.reporter, ...endorsersOf(ticket));
 
-const convenorsOf = (ticket: Ticket, cast: Cast): Audience => {
-  const host = hostOf(ticket, cast);
-  if (host !== null) return people(...actingFor(ticket, cast, host));
+const convenorsOf = (ticket: Ticket, areaStaff: AreaStaff): Audience => {
+  const host = hostOf(ticket, areaStaff);
+  if (host !== null) return people(...actingFor(ticket, areaStaff, host));
   // Who concluded it may have left since: the authority hears of it too.
   return all(
     people(hearingOf(ticket) ? null : (mediationOf(ticket)?.convenor ?? null)),
-    ids(authoritiesOf(ticket, cast)),
+    ids(authoritiesOf(ticket, areaStaff)),
   );
 };
 
@@ -84,50 +84,50 @@ const heardAt = (hearing: Hearing | null): Audience =>
  * Without a case steward the authority stands in; while they are away, they hear of it with whoever acts for
  * them.
  */
-const stewardOf = (ticket: Ticket, cast: Cast): Audience =>
-  people(...actingFor(ticket, cast, caseStewardOf(ticket, cast)));
+const stewardOf = (ticket: Ticket, areaStaff: AreaStaff): Audience =>
+  people(...actingFor(ticket, areaStaff, caseStewardOf(ticket, areaStaff)));
 
 /**
  * Whose move it is, as far as somebody is told by name: who is missing among several would tell who reported
  * it.
  */
-export function moversKnown(ticket: Ticket, cast: Cast, clearance: Clearance): Audience {
-  const moving = movers(ticket, cast);
+export function knownNextActors(ticket: Ticket, areaStaff: AreaStaff, clearance: Clearance): Audience {
+  const moving = nextActors(ticket, areaStaff);
   return moving.people.length > 1 && !knows(clearance) ? { ...moving, people: [] } : moving;
 }
 
 /** Whose move it is (workflow.md "States"). */
-export function movers(ticket: Ticket, cast: Cast): Audience {
+export function nextActors(ticket: Ticket, areaStaff: AreaStaff): Audience {
   switch (ticket.state) {
     case 'pool':
-      return ids(nameableOf(ticket, cast, cast.covering));
+      return ids(nameableOf(ticket, areaStaff, areaStaff.covering));
     case 'triage':
-      return stewardOf(ticket, cast);
+      return stewardOf(ticket, areaStaff);
     case 'dispatching':
-      return ids(authoritiesOf(ticket, cast));
+      return ids(authoritiesOf(ticket, areaStaff));
     case 'deliberating':
-      return convenorsOf(ticket, cast);
+      return convenorsOf(ticket, areaStaff);
     case 'signing':
     case 'working':
-      return leadOf(ticket, cast);
+      return leadOf(ticket, areaStaff);
     case 'asking':
     case 'rating':
       return people(ticket.reporter);
     case 'verifying':
-      return ids(verifiersOf(ticket, cast));
+      return ids(verifiersOf(ticket, areaStaff));
     case 'closed':
       return people();
   }
 }
 
 /** Who may grant a request, as far as offices go; whoever asked is left out by the caller. */
-function grantersOf({ action, form }: Request, ticket: Ticket, cast: Cast): Audience {
+function grantersOf({ action, form }: Request, ticket: Ticket, areaStaff: AreaStaff): Audience {
   if (action === 'hand_over') return people(String(form['successor']));
-  const arbiters = ids(arbitersOf(ticket, cast));
-  if (action === 'decline') return all(ids(cast.intake), arbiters);
+  const arbiters = ids(arbitersOf(ticket, areaStaff));
+  if (action === 'decline') return all(ids(areaStaff.intake), arbiters);
   return action === 'hold'
-    ? all(ids(authoritiesOf(ticket, cast)), arbiters)
-    : ids(authoritiesOf(ticket, cast));
+    ? all(ids(authoritiesOf(ticket, areaStaff)), arbiters)
+    : ids(authoritiesOf(ticket, areaStaff));
 }
 
 /** What the residents are told: enough to know who has it, and no more. */
@@ -213,12 +213,12 @@ const sidesOf = (ticket: Ticket): readonly Id[] => {
   );
 };
 
-function onRemark(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
-  if (event.as === 'side') return [{ ...convenorsOf(ticket, cast), title: '当事人有新留言' }];
+function onRemark(ticket: Ticket, event: TicketEvent, areaStaff: AreaStaff): Notice[] {
+  if (event.as === 'side') return [{ ...convenorsOf(ticket, areaStaff), title: '当事人有新留言' }];
   const isFromResident = event.as === 'reporter' || event.as === 'endorser';
   const handlers = all(
-    ticket.state === 'pool' ? movers(ticket, cast) : stewardOf(ticket, cast),
-    leadOf(ticket, cast),
+    ticket.state === 'pool' ? nextActors(ticket, areaStaff) : stewardOf(ticket, areaStaff),
+    leadOf(ticket, areaStaff),
   );
   const staff = [{ ...handlers, title: '有新留言' }];
   return isFromResident || event.form['to'] === 'staff'
@@ -230,14 +230,14 @@ const requestOf = (ticket: Ticket, { form }: TicketEvent): Request | undefined =
   ticket.requests.find(({ id }) => id === form['request']);
 
 /** An answer is told to whoever asked; the row that was granted is told as if it had been taken. */
-function onAnswer(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
+function onAnswer(ticket: Ticket, event: TicketEvent, areaStaff: AreaStaff): Notice[] {
   const request = requestOf(ticket, event);
   if (!request || event.action === 'cancel') return [];
   const isGranted = event.action === 'grant';
   const asked = all(people(request.asker), people(request.as === 'reporter' ? ticket.reporter : null));
   return [
     { ...asked, title: isGranted ? '您的申请已批准' : '您的申请未获批准' },
-    ...(isGranted ? onChange(ticket, event, cast, request.action) : []),
+    ...(isGranted ? onChange(ticket, event, areaStaff, request.action) : []),
   ];
 }
 
@@ -245,36 +245,36 @@ function onAnswer(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
  * Those above whoever looks: over a steward, a unit or intake the authority, over an office-holder the next
  * level.
  */
-function superiorsOf(ticket: Ticket, { by }: TicketEvent, cast: Cast): Audience {
-  const levels = Object.keys(cast.authorities) as (keyof Cast['authorities'])[];
-  const own = levels.findLastIndex((level) => cast.authorities[level].some(({ id }) => id === by));
+function superiorsOf(ticket: Ticket, { by }: TicketEvent, areaStaff: AreaStaff): Audience {
+  const levels = Object.keys(areaStaff.authorities) as (keyof AreaStaff['authorities'])[];
+  const own = levels.findLastIndex((level) => areaStaff.authorities[level].some(({ id }) => id === by));
   const from =
     own === -1
-      ? levels.indexOf(cast.intake.some(({ id }) => id === by) ? 'community' : ticket.level)
+      ? levels.indexOf(areaStaff.intake.some(({ id }) => id === by) ? 'community' : ticket.level)
       : own + 1;
   const above = levels
     .slice(from)
-    .map((level) => cast.authorities[level].filter(({ id }) => id !== by))
+    .map((level) => areaStaff.authorities[level].filter(({ id }) => id !== by))
     .find((some) => some.length > 0);
   return ids(above ?? []);
 }
 
 /** Whoever was looked at is told, and of unusual numbers those above whoever looks. */
-function onReveal(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
+function onReveal(ticket: Ticket, event: TicketEvent, areaStaff: AreaStaff): Notice[] {
   const told = [{ ...people(ticket.reporter), title: '工作人员查看了您的信息' }];
   const { looks } = event.given;
   return looks && isUnusual(event.as, looks)
     ? [
         ...told,
         {
-          ...superiorsOf(ticket, event, cast),
+          ...superiorsOf(ticket, event, areaStaff),
           title: `有人一小时内查看了 ${looks.hour} 位居民的信息，请过问`,
         },
       ]
     : told;
 }
 
-function onTask(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
+function onTask(ticket: Ticket, event: TicketEvent, areaStaff: AreaStaff): Notice[] {
   // What a resolution left to do is told once there is somebody who leads it, and its units may see it.
   const begins = event.to === 'working' && event.from !== 'working';
   const given = ticket.tasks
@@ -283,11 +283,11 @@ function onTask(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
   const isAnswered = event.action === 'do_task' || event.action === 'refuse_task';
   return [
     ...(given.length > 0 ? [{ ...units(...given), title: '有新的协办任务' }] : []),
-    ...(isAnswered ? [{ ...leadOf(ticket, cast), title: '协办任务有了回音' }] : []),
+    ...(isAnswered ? [{ ...leadOf(ticket, areaStaff), title: '协办任务有了回音' }] : []),
   ];
 }
 
-function onHearing(ticket: Ticket, cast: Cast, action: string): Notice[] {
+function onHearing(ticket: Ticket, areaStaff: AreaStaff, action: string): Notice[] {
   const last = hearingOf(ticket) ?? ticket.hearings.at(-1) ?? null;
   if (action in toldHeard) return [{ ...heardAt(last), title: toldHeard[action]! }];
   if (action === 'follow_up')
@@ -298,7 +298,7 @@ function onHearing(ticket: Ticket, cast: Cast, action: string): Notice[] {
       },
     ];
   return ['state_position', 'sign_mediation'].includes(action)
-    ? [{ ...convenorsOf(ticket, cast), title: '协商有了新回应' }]
+    ? [{ ...convenorsOf(ticket, areaStaff), title: '协商有了新回应' }]
     : [];
 }
 
@@ -319,14 +319,18 @@ function onEnding(ticket: Ticket, { from, to }: TicketEvent, action: string): No
  * Who is urged: by residents, whoever’s move it is; after a hold, the lead; weekly on what is three times
  * late, lead, arbiter and street.
  */
-function onUrging(ticket: Ticket, cast: Cast, action: string): Notice[] {
-  if (action === 'nudge') return [{ ...movers(ticket, cast), title: '居民催办' }];
+function onUrging(ticket: Ticket, areaStaff: AreaStaff, action: string): Notice[] {
+  if (action === 'nudge') return [{ ...nextActors(ticket, areaStaff), title: '居民催办' }];
   if (action === 'resume' || action === 'hold_expired')
-    return [{ ...leadOf(ticket, cast), title: '恢复办理' }];
+    return [{ ...leadOf(ticket, areaStaff), title: '恢复办理' }];
   if (action !== 'remind') return [];
   return [
     {
-      ...all(ids(arbitersOf(ticket, cast)), ids(cast.authorities.street), leadOf(ticket, cast)),
+      ...all(
+        ids(arbitersOf(ticket, areaStaff)),
+        ids(areaStaff.authorities.street),
+        leadOf(ticket, areaStaff),
+      ),
       title: '逾期周报',
     },
   ];
@@ -368,24 +372,24 @@ function onPicture({ action, given }: TicketEvent): Notice[] {
   return title === undefined ? [] : [{ ...people(given.sentBy ?? null), title }];
 }
 
-function onChange(ticket: Ticket, event: TicketEvent, cast: Cast, action = event.action): Notice[] {
+function onChange(ticket: Ticket, event: TicketEvent, areaStaff: AreaStaff, action = event.action): Notice[] {
   const isNewMove = event.from !== event.to || ['reappoint', 'escalate', 'expire', 'recuse'].includes(action);
   return [
-    ...(isNewMove ? [{ ...movers(ticket, cast), title: states[ticket.state] }] : []),
-    ...(action !== 'expire' || event.from === 'deliberating' ? onHearing(ticket, cast, action) : []),
-    ...onTask(ticket, event, cast),
+    ...(isNewMove ? [{ ...nextActors(ticket, areaStaff), title: states[ticket.state] }] : []),
+    ...(action !== 'expire' || event.from === 'deliberating' ? onHearing(ticket, areaStaff, action) : []),
+    ...onTask(ticket, event, areaStaff),
     ...onEnding(ticket, event, action),
-    ...onUrging(ticket, cast, action),
+    ...onUrging(ticket, areaStaff, action),
     ...(action in toldResidents ? onNews(ticket, toldResidents[action]!, action === 'hand_over') : []),
-    ...(action === 'step_down' ? [{ ...stewardOf(ticket, cast), title: '经办人离岗，请接着跟进' }] : []),
+    ...(action === 'step_down' ? [{ ...stewardOf(ticket, areaStaff), title: '经办人离岗，请接着跟进' }] : []),
     ...(action === 'leave' ? [{ ...people(ticket.reporter), title: '原点单居民已退出，由您接着跟进' }] : []),
     ...(action === 'carry_on' ? [onCarriedOn(ticket, event)] : []),
     ...(action === 'withdraw' ? [{ ...leadBefore(ticket, event), title: '居民已撤回' }] : []),
     ...(action in toldSteward && event.to !== 'pool'
-      ? [{ ...stewardOf(ticket, cast), title: toldSteward[action]! }]
+      ? [{ ...stewardOf(ticket, areaStaff), title: toldSteward[action]! }]
       : []),
     ...onPicture(event),
-    ...(becomesSteward(event) ? [{ ...stewardOf(ticket, cast), title: '由您跟单' }] : []),
+    ...(becomesSteward(event) ? [{ ...stewardOf(ticket, areaStaff), title: '由您跟单' }] : []),
     ...(action === 'hand_over'
       ? [
           {
@@ -409,19 +413,19 @@ function onBehalf({ reporter, formerReporters }: Ticket, { by, as }: TicketEvent
  * Whom an event is told to, and under which title; whoever did it is left out by the caller, who hears of
  * several things hears the first.
  */
-export const noticesOf = (ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] => [
+export const noticesOf = (ticket: Ticket, event: TicketEvent, areaStaff: AreaStaff): Notice[] => [
   ...onBehalf(ticket, event),
-  ...onEvent(ticket, event, cast),
+  ...onEvent(ticket, event, areaStaff),
 ];
 
-function onEvent(ticket: Ticket, event: TicketEvent, cast: Cast): Notice[] {
+function onEvent(ticket: Ticket, event: TicketEvent, areaStaff: AreaStaff): Notice[] {
   if (event.mode === 'ask') {
     const asked = ticket.requests.find((request) => request.seq === event.seq && isPending(request));
-    return asked ? [{ ...grantersOf(asked, ticket, cast), title: '有申请等您批准' }] : [];
+    return asked ? [{ ...grantersOf(asked, ticket, areaStaff), title: '有申请等您批准' }] : [];
   }
-  if (event.action === 'reveal') return onReveal(ticket, event, cast);
-  if (event.action === 'remark') return onRemark(ticket, event, cast);
+  if (event.action === 'reveal') return onReveal(ticket, event, areaStaff);
+  if (event.action === 'remark') return onRemark(ticket, event, areaStaff);
   return ['grant', 'refuse', 'cancel'].includes(event.action)
-    ? onAnswer(ticket, event, cast)
-    : onChange(ticket, event, cast);
+    ? onAnswer(ticket, event, areaStaff)
+    : onChange(ticket, event, areaStaff);
 }

@@ -1,5 +1,5 @@
 import { assignmentOf, hearingOf, type Id, type Ticket } from '../ticket/ticket.ts';
-import { actsForThemselves, type Standing } from '../ticket/relations.ts';
+import { actsForThemselves, type Relation } from '../ticket/relations.ts';
 import { authorities, isAuthority, offices, unitKinds, type Office, type UnitKind } from './words.ts';
 
 /** An office or a place in a unit, over an area; in whose stead, where it was somebody else's. */
@@ -72,7 +72,7 @@ const above: Looking = (posts, ticket) => deciding(posts, ticket, true);
 const everywhere: readonly Looking[] = [below, intake, stewarding, belonging];
 
 /** Where to look first for the post in which somebody acts by a standing. */
-const first: Readonly<Partial<Record<Standing, readonly Looking[]>>> = {
+const first: Readonly<Partial<Record<Relation, readonly Looking[]>>> = {
   arbiter: [above],
   upholder: [above],
   intake: [intake],
@@ -87,7 +87,7 @@ const first: Readonly<Partial<Record<Standing, readonly Looking[]>>> = {
  * The office or post in which somebody acts on a ticket by a standing; null for residents, and for whoever
  * holds none there.
  */
-export function actedIn(as: Standing, posts: Posts, ticket: Acted): ActedIn | null {
+export function actedIn(as: Relation, posts: Posts, ticket: Acted): ActedIn | null {
   if (actsForThemselves({ as }) || as === 'system') return null;
   for (const look of [...(first[as] ?? []), ...everywhere]) {
     const [found] = look(posts, ticket);

@@ -23,7 +23,7 @@ export function whoseMatter(
   { reporter, formerReporters, endorsements, hearings, about, reveals }: Ticket,
   events: readonly TicketEvent[],
 ): ReadonlySet<Id> {
-  const standing = [
+  const relation = [
     reporter,
     ...formerReporters,
     ...endorsements.map(({ person }) => person),
@@ -31,5 +31,5 @@ export function whoseMatter(
     ...peopleIn(about),
     ...reveals.map(({ of }) => of),
   ];
-  return new Set([...standing, ...events.flatMap(toldIn)].filter((id) => id !== null));
+  return new Set([...relation, ...events.flatMap(toldIn)].filter((id) => id !== null));
 }

@@ -1,4 +1,4 @@
-import { digitOf, shadowOf } from '../kernel/shadow.ts';
+import { digitOf, normalize } from '../kernel/shadow.ts';
 import { tidy } from '../kernel/tidy.ts';
 import { offices, unitKinds } from '../org/words.ts';
 
@@ -106,7 +106,7 @@ function plainNumber(signs: string): string | null {
  */
 export function readPhone(text: string): string | null {
   if (text.length > LONGEST_TYPED) return null;
-  const plain = shadowOf(text).plain.trim();
+  const plain = normalize(text).plain.trim();
   if (ABROAD.test(plain)) return null;
   const whole = plainNumber(plain);
   if (whole !== null) return whole;

@@ -4,8 +4,8 @@ import { DAY } from '../kernel/time.ts';
 import { actorOf } from '../ticket/relations.ts';
 import { defaultWay, mayComeBack, waysOut, type ErasureWay } from './erasure.ts';
 
-const ways = ({ ticket, cast, now }: Story, who: keyof typeof people = 'resident'): ErasureWay[] =>
-  waysOut(ticket, actorOf(ticket, cast, people[who], now.at), now);
+const ways = ({ ticket, areaStaff, now }: Story, who: keyof typeof people = 'resident'): ErasureWay[] =>
+  waysOut(ticket, actorOf(ticket, areaStaff, people[who], now.at), now);
 const beside = (story: Story): Story => story.do('neighbour', 'endorse');
 const help = (): Story => until.pool({ kind: 'help' });
 
@@ -57,7 +57,7 @@ describe('carry_on', () => {
   const gone = { leaving: ['resident'], proxy: 'intake' };
 
   test('alone: intake goes on as proxy, and nothing is left to know them by', () => {
-    const { ticket } = until.working().do('resident', 'share_contact').echo('carry_on', gone);
+    const { ticket } = until.working().do('resident', 'share_contact').applyLinkedEvent('carry_on', gone);
     expect(ticket).toMatchObject({
       state: 'working',
       reporter: null,
@@ -69,31 +69,37 @@ describe('carry_on', () => {
   });
 
   test('without intake nobody does', () =>
-    expect(until.working().echo('carry_on', { ...gone, proxy: null }).ticket).toMatchObject({
+    expect(until.working().applyLinkedEvent('carry_on', { ...gone, proxy: null }).ticket).toMatchObject({
       reporter: null,
       proxy: null,
     }));
 
   test('the first who stands beside them steps into their place', () => {
-    expect(beside(until.working()).do('elder', 'endorse').echo('carry_on', gone).ticket).toMatchObject({
+    expect(
+      beside(until.working()).do('elder', 'endorse').applyLinkedEvent('carry_on', gone).ticket,
+    ).toMatchObject({
       reporter: 'neighbour',
       proxy: null,
     });
   });
 
   test('an endorser is one no longer, the reporter stays', () => {
-    const { ticket } = beside(until.working()).echo('carry_on', { leaving: ['neighbour'], proxy: 'intake' });
+    const { ticket } = beside(until.working()).applyLinkedEvent('carry_on', {
+      leaving: ['neighbour'],
+      proxy: 'intake',
+    });
     expect(ticket).toMatchObject({ reporter: 'resident', proxy: null, endorsements: [] });
   });
 
   test('what they asked for lapses', () => {
     expect(
-      until.working().ask('resident', 'withdraw').echo('carry_on', gone).ticket.requests[0]!.status,
+      until.working().ask('resident', 'withdraw').applyLinkedEvent('carry_on', gone).ticket.requests[0]!
+        .status,
     ).toBe('lapsed');
   });
 
   test('the case closes by the clock, and replays', () => {
-    const story = until.rating().echo('carry_on', gone).sweep();
+    const story = until.rating().applyLinkedEvent('carry_on', gone).sweep();
     expect(story.ticket).toMatchObject({ state: 'closed', outcome: 'unrated' });
     expect(story.again()).toEqual(story.ticket);
   });

@@ -1,5 +1,5 @@
 import { DAY, HOUR, type Instant } from '../kernel/time.ts';
-import type { Standing } from '../ticket/relations.ts';
+import type { Relation } from '../ticket/relations.ts';
 
 /**
  * How many residents one person may look at in an hour and in a day, and at how many in an hour their
@@ -22,7 +22,7 @@ export const revealBudgets = {
   authority: budget(20, 60, 12),
   arbiter: budget(20, 60, 12),
   lead: budget(15, 40, 10),
-} as const satisfies Partial<Record<Standing, RevealBudget>>;
+} as const satisfies Partial<Record<Relation, RevealBudget>>;
 
 /** One who was looked at, by one person: the same one again within the day is no other. */
 export interface Looked {
@@ -50,16 +50,16 @@ export function spentWith(looks: readonly Looked[], whom: string, at: Instant): 
   };
 }
 
-const budgetOf = (as: Standing): RevealBudget =>
+const budgetOf = (as: Relation): RevealBudget =>
   revealBudgets[as as keyof typeof revealBudgets] ?? revealBudgets.lead;
 
 /** Which budget would be passed; null where there is room, or they were looked at already. */
-export function overBudget(as: Standing, { hour, day, isAgain }: Spent): 'hour' | 'day' | null {
+export function overBudget(as: Relation, { hour, day, isAgain }: Spent): 'hour' | 'day' | null {
   if (isAgain) return null;
   const { hour: anHour, day: aDay } = budgetOf(as);
   return hour > anHour ? 'hour' : day > aDay ? 'day' : null;
 }
 
 /** Whether this look is the one at which the superior is told. */
-export const isUnusual = (as: Standing, { hour, isAgain }: Pick<Spent, 'hour' | 'isAgain'>): boolean =>
+export const isUnusual = (as: Relation, { hour, isAgain }: Pick<Spent, 'hour' | 'isAgain'>): boolean =>
   !isAgain && hour === budgetOf(as).unusual;

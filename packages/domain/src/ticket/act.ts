@@ -2,26 +2,26 @@ import { DomainError } from '../kernel/errors.ts';
 import type { Filled } from '../kernel/form-check.ts';
 import { instantOf } from '../kernel/time.ts';
 import { limitOf, promiseOf, startClock, type Now } from './clocks.ts';
-import { echo, followUpDue } from './echo.ts';
+import { applyLinkedEvent, followUpDue } from './echo.ts';
 import type { Decision, TicketEvent } from './event.ts';
 import type { Master } from './guards.ts';
 import { move, rememberSteward, settleClocks } from './move.ts';
 import {
   factOf,
   fill,
-  mayAsk,
-  mayRecord,
-  mayTake,
+  canRequest,
+  canRecord,
+  canDo,
   obstacleTo,
   rowOf,
-  standingOf,
+  relationOf,
   withRequests,
-  type Attempting,
+  type ActionContext,
   type Mode,
 } from './offer.ts';
 import { system, type Actor } from './relations.ts';
 import { answeringAs, answerRequest, ask, lapseRequests, silentRequest, type Step } from './requests.ts';
-import type { Draft, Given, Scene } from './scene.ts';
+import type { Draft, ExternalFacts, EffectContext } from './scene.ts';
 import { assignmentOf, type Ticket } from './ticket.ts';
 import { timerOf } from './timer.ts';
 import { facts, isFact, rows, type FactRow, type Row } from './workflow.ts';
@@ -35,7 +35,7 @@ export interface Attempt {
   /** The version the actor saw; moves need it, facts and the system do not. */
   readonly version?: number;
   readonly form: Filled;
-  readonly given: Given;
+  readonly given: ExternalFacts;
   readonly master?: Master | null;
 }
 
@@ -50,7 +50,7 @@ const holder = (ticket: Ticket): Record<string, unknown> => ({
 });
 
 /** A dispatch's own promise is never later than the work limit, unless that is already past. */
-function checkDue(row: Row, { ticket, now }: Attempting, filled: Filled): void {
+function checkDue(row: Row, { ticket, now }: ActionContext, filled: Filled): void {
   if (row.form !== 'dispatch' || filled['due'] === undefined) return;
   const latest = promiseOf(
     ticket.clocks.work ?? startClock(limitOf('work', ticket, now.limits), 1, now),
@@ -61,62 +61,62 @@ function checkDue(row: Row, { ticket, now }: Attempting, filled: Filled): void {
     throw new DomainError('DUE_TOO_LATE', { field: 'due', latest });
 }
 
-function record(fact: FactRow, view: Attempting, scene: Scene): Step {
+function record(fact: FactRow, view: ActionContext, context: EffectContext): Step {
   const draft: Draft = { ...view.ticket, seq: view.ticket.seq + 1 };
-  for (const effect of fact.does ?? []) effect(draft, scene);
+  for (const effect of fact.does ?? []) effect(draft, context);
   rememberSteward(view.ticket, draft, view.now);
   return { draft, intervals: settleClocks(view.ticket, draft, fact.action, view.now) };
 }
 
-function actFact(view: Attempting, attempt: Attempt): Step & { scene: Scene } {
+function actFact(view: ActionContext, attempt: Attempt): Step & { context: EffectContext } {
   const { ticket, now } = view;
   const fact = factOf(ticket.state, attempt.action);
   if (!fact) throw new DomainError('STATE_MOVED_ON', holder(ticket));
-  const isSystem = view.actor.standings.has('system') && isAnswer(fact.action);
-  if (!isSystem) standingOf(mayRecord(fact, view));
+  const isSystem = view.actor.relations.has('system') && isAnswer(fact.action);
+  if (!isSystem) relationOf(canRecord(fact, view));
   if (attempt.mode === 'ask') throw new DomainError('NOT_OFFERED', { mode: 'ask' });
   const form = fill(fact.form, view, attempt.form);
-  const standing = isSystem ? 'system' : standingOf(mayRecord(fact, { ...view, form }));
-  const as = isAnswer(fact.action) && !isSystem ? answeringAs(fact.action, view, form) : standing;
-  const scene: Scene = { actor: view.actor, as, form, now, given: attempt.given };
+  const relation = isSystem ? 'system' : relationOf(canRecord(fact, { ...view, form }));
+  const as = isAnswer(fact.action) && !isSystem ? answeringAs(fact.action, view, form) : relation;
+  const context: EffectContext = { actor: view.actor, as, form, now, given: attempt.given };
   return {
-    ...(isAnswer(fact.action) ? answerRequest(fact.action, view, scene) : record(fact, view, scene)),
-    scene,
+    ...(isAnswer(fact.action) ? answerRequest(fact.action, view, context) : record(fact, view, context)),
+    context,
   };
 }
 
 /** The sweep may take a row only when its timer is due. */
-function checkTimer(row: Row, { ticket, now, actor }: Attempting): void {
-  if (!actor.standings.has('system')) return;
+function checkTimer(row: Row, { ticket, now, actor }: ActionContext): void {
+  if (!actor.relations.has('system')) return;
   const timer = timerOf(ticket, now);
   if (!timer || row.timer !== timer.timer || timer.due > now.at)
     throw new DomainError('NOT_OFFERED', { timer: row.timer });
 }
 
 function checkVersion(ticket: Ticket, actor: Actor, version: number | undefined): void {
-  if (actor.standings.has('system')) return;
+  if (actor.relations.has('system')) return;
   if (version === undefined) throw new DomainError('VERSION_MISSING', { field: 'version' });
   if (version !== ticket.version) throw new DomainError('VERSION_MOVED_ON', holder(ticket));
 }
 
-function actMove(view: Attempting, attempt: Attempt): Step & { scene: Scene } {
+function actMove(view: ActionContext, attempt: Attempt): Step & { context: EffectContext } {
   const { ticket, now, actor } = view;
   const row = rowOf(ticket.state, attempt.action);
   if (!row) throw new DomainError('STATE_MOVED_ON', holder(ticket));
   checkVersion(ticket, actor, attempt.version);
-  const may = attempt.mode === 'ask' ? mayAsk : mayTake;
-  standingOf(may(row, { ...view, master: null }));
+  const may = attempt.mode === 'ask' ? canRequest : canDo;
+  relationOf(may(row, { ...view, master: null }));
   checkTimer(row, view);
   const form = fill(row.form, view, attempt.form);
   checkDue(row, view, form);
-  const scene: Scene = {
+  const context: EffectContext = {
     actor,
-    as: standingOf(may(row, { ...view, form })),
+    as: relationOf(may(row, { ...view, form })),
     form,
     now,
     given: attempt.given,
   };
-  return { ...(attempt.mode === 'ask' ? ask(row, view, scene) : move(ticket, row, scene)), scene };
+  return { ...(attempt.mode === 'ask' ? ask(row, view, context) : move(ticket, row, context)), context };
 }
 
 /**
@@ -128,9 +128,9 @@ function actMove(view: Attempting, attempt: Attempt): Step & { scene: Scene } {
  */
 export function act(ticket: Ticket, actor: Actor, attempt: Attempt, now: Now): Decision {
   if (!knows(attempt.action)) throw new DomainError('NOT_A_CHOICE', { field: 'action' });
-  const bare: Attempting = { ticket, actor, now, master: attempt.master };
+  const bare: ActionContext = { ticket, actor, now, master: attempt.master };
   const view = { ...bare, actor: withRequests(bare) };
-  const { draft, intervals, scene } = isFact(attempt.action)
+  const { draft, intervals, context } = isFact(attempt.action)
     ? actFact(view, attempt)
     : actMove(view, attempt);
   lapseRequests(draft, now);
@@ -139,13 +139,13 @@ export function act(ticket: Ticket, actor: Actor, attempt: Attempt, now: Now): D
     at: now.at,
     action: attempt.action,
     mode: attempt.mode ?? 'do',
-    by: actor.standings.has('system') ? null : actor.id,
-    as: scene.as,
+    by: actor.relations.has('system') ? null : actor.id,
+    as: context.as,
     units: actor.units,
     household: actor.household,
     from: ticket.state,
     to: draft.state,
-    form: scene.form,
+    form: context.form,
     given: attempt.given,
   };
   return { ticket: draft, event, intervals };
@@ -169,11 +169,11 @@ function timerRow(ticket: Ticket, now: Now): Row | undefined {
  * mediation stands.
  * @returns null when nothing is due yet.
  */
-export function expire(ticket: Ticket, given: Given, now: Now): Decision | null {
+export function expire(ticket: Ticket, given: ExternalFacts, now: Now): Decision | null {
   const silent = silentRequest(ticket, now);
   if (silent) return act(ticket, system, { ...silent, given }, now);
   const row = timerRow(ticket, now);
   if (row) return act(ticket, system, { action: row.action, form: {}, given }, now);
   const asked = followUpDue(ticket);
-  return asked !== null && asked <= now.at ? echo(ticket, 'follow_up', given, now) : null;
+  return asked !== null && asked <= now.at ? applyLinkedEvent(ticket, 'follow_up', given, now) : null;
 }

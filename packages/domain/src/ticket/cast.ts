@@ -61,7 +61,7 @@ export type Hindrance = 'full' | 'off_duty' | 'away';
  * Who stands around a ticket's building at this moment; asked of the organisation, never stored on the
  * ticket.
  */
-export interface Cast {
+export interface AreaStaff {
   /** Holders of the office of each level, their deputies, and whoever stands in for one who is away. */
   readonly authorities: Readonly<Record<Level, readonly Person[]>>;
   readonly intake: readonly Person[];
@@ -78,7 +78,7 @@ export interface Cast {
   /** Those of all these who are away. */
   readonly away: readonly Away[];
   /** Those who stood in for somebody here before: what they took in hand then stays theirs. */
-  readonly guests: readonly Person[];
+  readonly formerStandIns: readonly Person[];
 }
 
 /** A steward with this many open tickets is offered no other. */
@@ -161,17 +161,22 @@ export function isUnbiased(ticket: Concerned, person: Person, mayAct: May = anyb
   return isOwnFree && (!person.insteadOf || isUnbiased(ticket, person.insteadOf, mayAct));
 }
 
-const awayOf = ({ away }: Cast, id: Id): Away | undefined => away.find(({ person }) => person === id);
+const awayOf = ({ away }: AreaStaff, id: Id): Away | undefined => away.find(({ person }) => person === id);
 
 /**
  * Who may act at the first of the levels at which anybody may and is there; where all are away, those who
  * are.
  */
-function actingAt(order: readonly Level[], ticket: Ticket, cast: Cast, mayAct: May): readonly Person[] {
-  for (const countsAway of cast.away.length === 0 ? [true] : [false, true]) {
+function actingAt(
+  order: readonly Level[],
+  ticket: Ticket,
+  areaStaff: AreaStaff,
+  mayAct: May,
+): readonly Person[] {
+  for (const countsAway of areaStaff.away.length === 0 ? [true] : [false, true]) {
     for (const level of order) {
-      const able = cast.authorities[level].filter(
-        (person) => (countsAway || !awayOf(cast, person.id)) && isUnbiased(ticket, person, mayAct),
+      const able = areaStaff.authorities[level].filter(
+        (person) => (countsAway || !awayOf(areaStaff, person.id)) && isUnbiased(ticket, person, mayAct),
       );
       if (able.length > 0) return able;
     }
@@ -180,42 +185,42 @@ function actingAt(order: readonly Level[], ticket: Ticket, cast: Cast, mayAct: M
 }
 
 /** Who may act at `from` or, where nobody there may, at the next level up. */
-const actingFrom = (from: Level, ticket: Ticket, cast: Cast, mayAct: May): readonly Person[] =>
-  actingAt(rising.slice(rising.indexOf(from)), ticket, cast, mayAct);
+const actingFrom = (from: Level, ticket: Ticket, areaStaff: AreaStaff, mayAct: May): readonly Person[] =>
+  actingAt(rising.slice(rising.indexOf(from)), ticket, areaStaff, mayAct);
 
 /**
  * As `actingFrom`; where nobody from there to the street may act (a complaint about the street itself),
  * whoever stands nearest below, so that every open ticket can close (invariant 2).
  */
-function actingNear(from: Level, ticket: Ticket, cast: Cast): readonly Person[] {
+function actingNear(from: Level, ticket: Ticket, areaStaff: AreaStaff): readonly Person[] {
   const here = rising.indexOf(from);
-  return actingAt([...rising.slice(here), ...rising.slice(0, here).reverse()], ticket, cast, anybody);
+  return actingAt([...rising.slice(here), ...rising.slice(0, here).reverse()], ticket, areaStaff, anybody);
 }
 
 export const hasWorked = (ticket: Ticket, { id }: Person): boolean => ticket.workers.includes(id);
 const arbiterLevel = ({ level }: Ticket): Level => (isBelow(level, 'community') ? 'community' : level);
 
 /** The office-holders who are the authority of this ticket now. */
-export const authoritiesOf = (ticket: Ticket, cast: Cast): readonly Person[] =>
-  actingNear(ticket.level, ticket, cast);
+export const authoritiesOf = (ticket: Ticket, areaStaff: AreaStaff): readonly Person[] =>
+  actingNear(ticket.level, ticket, areaStaff);
 
-export const arbitersOf = (ticket: Ticket, cast: Cast): readonly Person[] =>
-  actingNear(arbiterLevel(ticket), ticket, cast);
+export const arbitersOf = (ticket: Ticket, areaStaff: AreaStaff): readonly Person[] =>
+  actingNear(arbiterLevel(ticket), ticket, areaStaff);
 
 /** Those who may rule 维持结论: arbiters who neither worked nor verified (invariant 7). */
-export const upholdersOf = (ticket: Ticket, cast: Cast): readonly Person[] =>
+export const upholdersOf = (ticket: Ticket, areaStaff: AreaStaff): readonly Person[] =>
   actingFrom(
     arbiterLevel(ticket),
     ticket,
-    cast,
+    areaStaff,
     (person) => !hasWorked(ticket, person) && !ticket.verifiers.includes(person.id),
   );
 
-export const verifiersOf = (ticket: Ticket, cast: Cast): readonly Person[] =>
+export const verifiersOf = (ticket: Ticket, areaStaff: AreaStaff): readonly Person[] =>
   actingFrom(
     ticket.level,
     ticket,
-    cast,
+    areaStaff,
     (person) => !hasWorked(ticket, person) && person.id !== ticket.proxy && person.id !== ticket.upheldBy,
   );
 
@@ -225,22 +230,27 @@ export const isOf = (people: readonly Person[], { id }: Person): boolean =>
 /**
  * Everybody who stands around a building: stewards covering it, and office-holders from the estate upwards.
  */
-export const aroundOf = (cast: Cast): readonly Person[] => [
-  ...cast.covering,
-  ...Object.values(cast.authorities).flat(),
+export const aroundOf = (areaStaff: AreaStaff): readonly Person[] => [
+  ...areaStaff.covering,
+  ...Object.values(areaStaff.authorities).flat(),
 ];
 
 /** Those of everybody around a building, or of some, who are there. */
-export const presentOf = (cast: Cast, some: readonly Person[] = aroundOf(cast)): readonly Person[] =>
-  some.filter((person) => !awayOf(cast, person.id));
+export const presentOf = (
+  areaStaff: AreaStaff,
+  some: readonly Person[] = aroundOf(areaStaff),
+): readonly Person[] => some.filter((person) => !awayOf(areaStaff, person.id));
 
 /** Those of them who need not keep out of it: as many as may be named to do something. */
-export const nameableOf = (ticket: Concerned, cast: Cast, some?: readonly Person[]): readonly Person[] =>
-  presentOf(cast, some).filter((person) => isUnbiased(ticket, person));
+export const nameableOf = (
+  ticket: Concerned,
+  areaStaff: AreaStaff,
+  some?: readonly Person[],
+): readonly Person[] => presentOf(areaStaff, some).filter((person) => isUnbiased(ticket, person));
 
 /** Around the building, or once in somebody's stead, and not to keep out of it. */
-export const isAble = (ticket: Ticket, cast: Cast, id: Id): boolean =>
-  [aroundOf(cast), cast.guests].some((some) =>
+export const isAble = (ticket: Ticket, areaStaff: AreaStaff, id: Id): boolean =>
+  [aroundOf(areaStaff), areaStaff.formerStandIns].some((some) =>
     some.some((person) => person.id === id && isUnbiased(ticket, person)),
   );
 
@@ -248,30 +258,30 @@ export const isAble = (ticket: Ticket, cast: Cast, id: Id): boolean =>
  * Who follows the case; null where nobody does, or who did has left or is to keep out of it: then the
  * authority stands in.
  */
-export const caseStewardOf = (ticket: Ticket, cast: Cast): Id | null =>
-  ticket.caseSteward !== null && isAble(ticket, cast, ticket.caseSteward) ? ticket.caseSteward : null;
+export const caseStewardOf = (ticket: Ticket, areaStaff: AreaStaff): Id | null =>
+  ticket.caseSteward !== null && isAble(ticket, areaStaff, ticket.caseSteward) ? ticket.caseSteward : null;
 
 /**
  * Who acts for somebody who has the matter in person while they are away; null where they are there, or
  * nobody may.
  */
-export function standInOf(ticket: Ticket, cast: Cast, id: Id): Id | null {
-  const standIn = awayOf(cast, id)?.standIn ?? null;
-  return standIn !== null && isAble(ticket, cast, standIn) ? standIn : null;
+export function standInOf(ticket: Ticket, areaStaff: AreaStaff, id: Id): Id | null {
+  const standIn = awayOf(areaStaff, id)?.standIn ?? null;
+  return standIn !== null && isAble(ticket, areaStaff, standIn) ? standIn : null;
 }
 
 /**
  * Those who act for whoever has a matter in person: themselves and, while they are away, their stand-in or
  * else the authority.
  */
-export function actingFor(ticket: Ticket, cast: Cast, id: Id | null): readonly Id[] {
-  const authority = (): readonly Id[] => authoritiesOf(ticket, cast).map((person) => person.id);
+export function actingFor(ticket: Ticket, areaStaff: AreaStaff, id: Id | null): readonly Id[] {
+  const authority = (): readonly Id[] => authoritiesOf(ticket, areaStaff).map((person) => person.id);
   if (id === null) return authority();
-  if (!awayOf(cast, id)) return [id];
-  const standIn = standInOf(ticket, cast, id);
+  if (!awayOf(areaStaff, id)) return [id];
+  const standIn = standInOf(ticket, areaStaff, id);
   return [id, ...(standIn === null ? authority() : [standIn])];
 }
 
 /** A steward covering the building, in their own right or in that of somebody who need not keep out of it. */
-export const coversIt = (ticket: Concerned, cast: Cast, { id }: Person): boolean =>
-  cast.covering.some((one) => one.id === id && isUnbiased(ticket, one));
+export const coversIt = (ticket: Concerned, areaStaff: AreaStaff, { id }: Person): boolean =>
+  areaStaff.covering.some((one) => one.id === id && isUnbiased(ticket, one));

@@ -1,11 +1,11 @@
 import { DomainError } from '../kernel/errors.ts';
 import { DAY, type Instant } from '../kernel/time.ts';
 import type { Now } from './clocks.ts';
-import { echo } from './echo.ts';
+import { applyLinkedEvent } from './echo.ts';
 import type { Decision, TicketEvent } from './event.ts';
 import type { Person } from './cast.ts';
 import { isOwnDeed, mustNotLearn, type Actor } from './relations.ts';
-import type { Given } from './scene.ts';
+import type { ExternalFacts } from './scene.ts';
 import type { Ticket } from './ticket.ts';
 
 /**
@@ -94,7 +94,7 @@ export function redeem(
   ticket: Ticket,
   { events, into }: Redeemed,
   person: Person,
-  given: Given,
+  given: ExternalFacts,
   now: Now,
 ): Decision {
   checkCode(ticket, 'redeem', person, now.at);
@@ -103,9 +103,9 @@ export function redeem(
   if (hasHandled(ticket, events, person)) throw new DomainError('NOT_IMPARTIAL');
   const actor: Actor = {
     id: person.id,
-    standings: new Set(['reporter'] as const),
+    relations: new Set(['reporter'] as const),
     units: person.units,
     household: person.households[0] ?? null,
   };
-  return echo(ticket, 'claim', given, now, actor);
+  return applyLinkedEvent(ticket, 'claim', given, now, actor);
 }

@@ -6,7 +6,7 @@ import { bringsOpposed, joiningOf, leavingWith, type Joining } from './echo.ts';
 import { endorsersOf, type Id } from './ticket.ts';
 
 const join = (person: Id, from: Id): Joining => ({ person, household: null, at: 0, from });
-const working = (...joining: Joining[]) => until.working().echo('absorb', { joining });
+const working = (...joining: Joining[]) => until.working().applyLinkedEvent('absorb', { joining });
 
 /** Who stands behind a ticket: its reporter (and the way they came), then the others, each with theirs. */
 const behind = (forest: Forest, id: Id): string => {
@@ -73,7 +73,7 @@ describe('absorb', () => {
   });
 
   test('who let go of it that way may look back once they are out of it, as any other past steward', () => {
-    const story = working(join('steward', 'A')).echo('release', { leaving: ['A'] });
+    const story = working(join('steward', 'A')).applyLinkedEvent('release', { leaving: ['A'] });
     expect(story.ticket.pastStewards).toEqual([{ person: 'steward', until: story.at }]);
     expect(until.pool().do('steward2', 'accept').do('steward2', 'endorse').ticket.pastStewards).toMatchObject(
       [{ person: 'steward2' }],
@@ -87,7 +87,7 @@ describe('absorb', () => {
     ['the reporter and another', [join('resident', 'A'), join('elder', 'B')], false],
     ['another, twice', [join('elder', 'A'), join('elder', 'B')], false],
   ])('beside %s: alone %s', (_, joining, isAlone) => {
-    const story = until.triage().echo('absorb', { joining });
+    const story = until.triage().applyLinkedEvent('absorb', { joining });
     expect([
       story.offers('resident').includes('withdraw'),
       story.offers('resident').includes('leave'),
@@ -101,7 +101,7 @@ describe('absorb', () => {
     const story = until
       .working()
       .ask('resident', 'withdraw')
-      .echo('absorb', { joining: [join('elder', 'A')] });
+      .applyLinkedEvent('absorb', { joining: [join('elder', 'A')] });
     expect(story.ticket.requests[0]!.status).toBe('lapsed');
   });
 });
@@ -191,10 +191,10 @@ describe('release', () => {
   test('what the reporter had shared ends with them', () => {
     const story = until
       .working()
-      .echo('absorb', { joining: [join('elder', 'A')] })
+      .applyLinkedEvent('absorb', { joining: [join('elder', 'A')] })
       .do('resident', 'leave')
       .do('elder', 'share_contact');
-    expect(story.echo('release', { leaving: ['A'] }).ticket).toMatchObject({
+    expect(story.applyLinkedEvent('release', { leaving: ['A'] }).ticket).toMatchObject({
       reporter: null,
       household: null,
       contactShared: false,
@@ -233,7 +233,7 @@ test('echoes replay', () => {
   const story = working(join('elder', 'A'), join('steward', 'A'))
     .wait(1)
     .do('resident', 'leave')
-    .echo('release', { leaving: ['A'] })
+    .applyLinkedEvent('release', { leaving: ['A'] })
     .do('property', 'finish', filled.evidence);
   expect(story.again()).toEqual(story.ticket);
 });

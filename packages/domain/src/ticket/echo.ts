@@ -4,10 +4,10 @@ import { succeed } from './effects.ts';
 import type { Decision } from './event.ts';
 import { rememberSteward, settleClocks } from './move.ts';
 import { lapseRequests } from './requests.ts';
-import { mustNotLearn, system, type Standing } from './relations.ts';
-import type { Draft, Effect, Given } from './scene.ts';
+import { mustNotLearn, system, type Relation } from './relations.ts';
+import type { Draft, Effect, ExternalFacts } from './scene.ts';
 import { assignmentOf, isPending, mediationOf, type Endorsement, type Id, type Ticket } from './ticket.ts';
-import type { Echo } from './words.ts';
+import type { LinkedAction } from './words.ts';
 
 /** Somebody who comes along with a ticket that is merged. */
 export type Joining = Pick<Endorsement, 'person' | 'household' | 'at' | 'from'>;
@@ -57,7 +57,7 @@ const askSides: Effect = (draft, { now }) => {
  * Whoever leaves lets go of everything: the authority follows the case and convenes, their unit leads on,
  * what they asked for lapses.
  */
-const stepDown: Effect = (draft, { given }) => {
+const stewardLeft: Effect = (draft, { given }) => {
   const isGone = (person: Id | null): boolean => person !== null && (given.leaving ?? []).includes(person);
   if (isGone(draft.caseSteward)) draft.caseSteward = null;
   if (isGone(assignmentOf(draft)?.person ?? null)) draft.contactShared = false;
@@ -103,16 +103,16 @@ const claim: Effect = (draft, { actor }) => {
 };
 
 /** Never offered. Recorded by the system, but for a claim: that is its new reporter's. */
-const echoes: Readonly<Record<Echo, Effect>> = {
+const linkedEvents: Readonly<Record<LinkedAction, Effect>> = {
   absorb,
   release,
   follow_up: askSides,
-  step_down: stepDown,
+  step_down: stewardLeft,
   carry_on: carryOn,
   claim,
 };
 
-export const isEcho = (action: string): action is Echo => Object.hasOwn(echoes, action);
+export const isLinkedEvent = (action: string): action is LinkedAction => Object.hasOwn(linkedEvents, action);
 
 /** As much of a ticket as says who stands behind it, and by which ways they came. */
 type Followed = Pick<Ticket, 'id' | 'reporter' | 'reporterFrom' | 'household' | 'placedAt' | 'endorsements'>;
@@ -157,10 +157,16 @@ export const leavingWith = ({ id, reporterFrom, endorsements }: Followed): Id[] 
 ];
 
 /** Decides an echo: it cannot be refused. */
-export function echo(ticket: Ticket, action: Echo, given: Given, now: Now, actor = system): Decision {
+export function applyLinkedEvent(
+  ticket: Ticket,
+  action: LinkedAction,
+  given: ExternalFacts,
+  now: Now,
+  actor = system,
+): Decision {
   const draft: Draft = { ...ticket, seq: ticket.seq + 1 };
-  const as: Standing = actor === system ? 'system' : 'reporter';
-  echoes[action](draft, { actor, as, form: {}, now, given });
+  const as: Relation = actor === system ? 'system' : 'reporter';
+  linkedEvents[action](draft, { actor, as, form: {}, now, given });
   rememberSteward(ticket, draft, now);
   const intervals = settleClocks(ticket, draft, action, now);
   lapseRequests(draft, now);

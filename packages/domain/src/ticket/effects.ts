@@ -3,7 +3,15 @@ import { counted } from '../kernel/calendar.ts';
 import { maskPhones } from '../kernel/privacy.ts';
 import { promiseOf, type Now } from './clocks.ts';
 import { above } from './cast.ts';
-import { instant, list, text, type Draft, type Effect, type Given, type Scene } from './scene.ts';
+import {
+  instant,
+  list,
+  text,
+  type Draft,
+  type Effect,
+  type ExternalFacts,
+  type EffectContext,
+} from './scene.ts';
 import {
   assignmentOf,
   holdOf,
@@ -45,8 +53,8 @@ export const nameCaseSteward: Effect = (draft, { form }) => {
 const isEndorser = (draft: Draft, id: Id): boolean => draft.endorsements.some(({ person }) => person === id);
 
 /** A case that comes back keeps its steward, if they are still there. */
-export const keepCaseSteward: Effect = (draft, scene) => {
-  if (scene.given.stewardGone) defaultCaseSteward(draft, scene);
+export const keepCaseSteward: Effect = (draft, context) => {
+  if (context.given.stewardGone) defaultCaseSteward(draft, context);
 };
 
 /** The building's default steward, unless recused; null lets the authority stand in. */
@@ -86,17 +94,17 @@ export function endAssignment(draft: Draft, now: Now): void {
   );
 }
 
-const dispatched = ({ form, given }: Scene): Partial<Assignment> => ({
+const dispatched = ({ form, given }: EffectContext): Partial<Assignment> => ({
   unit: text(form, 'lead'),
   external: given.external ?? false,
   support: list(form, 'support').filter((unit) => unit !== form['lead']),
   due: instant(form, 'due'),
 });
 
-export const dispatchTo: Effect = (draft, scene) => assign(draft, scene.now, dispatched(scene));
+export const dispatchTo: Effect = (draft, context) => assign(draft, context.now, dispatched(context));
 
-export const appointLead: Effect = (draft, scene) =>
-  assign(draft, scene.now, { ...dispatched(scene), appointed: true });
+export const appointLead: Effect = (draft, context) =>
+  assign(draft, context.now, { ...dispatched(context), appointed: true });
 
 export const workMyself: Effect = (draft, { actor, now, given }) =>
   assign(draft, now, { person: actor.id, unit: given.team ?? actor.units[0] ?? null });
@@ -183,8 +191,8 @@ export const rememberUpholder: Effect = (draft, { actor }) => {
   draft.upheldBy = actor.id;
 };
 
-export const levelUpUnlessMediated: Effect = (draft, scene) => {
-  if (!draft.mediated) levelUp(draft, scene);
+export const levelUpUnlessMediated: Effect = (draft, context) => {
+  if (!draft.mediated) levelUp(draft, context);
 };
 
 /** The reporter's word is theirs, also where family gave it for them. */
@@ -270,11 +278,11 @@ export const recategorise: Effect = (draft, { form, given }) => {
 };
 
 /** Tickets that start with the branch; also after 退回单池, 恢复 and 拆单. */
-export const startsAtBranch = (ticket: { readonly sensitive: boolean }, given: Given): boolean =>
+export const startsAtBranch = (ticket: { readonly sensitive: boolean }, given: ExternalFacts): boolean =>
   ticket.sensitive || !given.hasStewards;
 
-export const restart: Effect = (draft, scene) => {
+export const restart: Effect = (draft, context) => {
   draft.caseSteward = null;
-  endAssignment(draft, scene.now);
-  if (startsAtBranch(draft, scene.given)) defaultCaseSteward(draft, scene);
+  endAssignment(draft, context.now);
+  if (startsAtBranch(draft, context.given)) defaultCaseSteward(draft, context);
 };

@@ -3,8 +3,8 @@ import type { Instant } from '../kernel/time.ts';
 import type { ActedIn } from '../org/acted-in.ts';
 import type { Interval } from './clocks.ts';
 import type { Mode } from './offer.ts';
-import type { Standing } from './relations.ts';
-import type { Given } from './scene.ts';
+import type { Relation } from './relations.ts';
+import type { ExternalFacts } from './scene.ts';
 import type { Id, Seq, Ticket } from './ticket.ts';
 import type { State } from './words.ts';
 
@@ -16,13 +16,13 @@ export interface TicketEvent {
   readonly mode: Mode;
   /** Null for the system. */
   readonly by: Id | null;
-  readonly as: Standing;
+  readonly as: Relation;
   readonly units: readonly Id[];
   readonly household: Id | null;
   readonly from: State | null;
   readonly to: State;
   readonly form: Filled;
-  readonly given: Given;
+  readonly given: ExternalFacts;
   /**
    * The office or post in which it was done, as it was then; a replay has no need of it. Null for residents
    * and the system.

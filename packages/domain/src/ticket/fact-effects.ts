@@ -22,13 +22,13 @@ export const rememberContact: Effect = (draft, { actor, form, now }) => {
   draft.contacts = [...draft.contacts, contact];
 };
 
-export const addTask: Effect = (draft, scene) => {
-  const [unit, words, due] = ['unit', 'words', 'due'].map((name) => text(scene.form, name)!) as [
+export const addTask: Effect = (draft, context) => {
+  const [unit, words, due] = ['unit', 'words', 'due'].map((name) => text(context.form, name)!) as [
     string,
     string,
     string,
   ];
-  draft.tasks = [...draft.tasks, taskOf(draft, scene, { unit, words, due })];
+  draft.tasks = [...draft.tasks, taskOf(draft, context, { unit, words, due })];
 };
 
 export const setTask =
@@ -55,7 +55,7 @@ export const dropEndorser: Effect = (draft, { actor }) => {
   draft.endorsements = draft.endorsements.filter(({ person }) => person !== actor.id);
 };
 
-export const rateOwn: Effect = (draft, scene) => rateAs(scene.form['verdict'] as Verdict)(draft, scene);
+export const rateOwn: Effect = (draft, context) => rateAs(context.form['verdict'] as Verdict)(draft, context);
 
 /** Who is recused, alone or with their unit, lets go of the case; the authority stands in. */
 export const recuseParty: Effect = (draft, { form, given }) => {

@@ -7,18 +7,19 @@ import { act } from './act.ts';
 import type { Decision } from './event.ts';
 import { actionsFor, type Mode } from './offer.ts';
 import { isRecused, type Person, type Represented } from './cast.ts';
-import { actorOf, standingsOf, type Actor, type Standing } from './relations.ts';
+import { actorOf, relationsOf, type Actor, type Relation } from './relations.ts';
 import { placingOf, replay } from './replay.ts';
-import { isOwn, isTold } from './timeline.ts';
+import { isOwn, isVisibleTo } from './timeline.ts';
 import { clearanceOf } from './visibility.ts';
 
 /** Family authorised to act for the reporter (workflow.md "Who is who on this ticket"). */
 
 const trust: Represented = { person: 'resident', household: 'e1-101', since: monday, until: null };
 const daughter: Person = { ...people.far, id: 'daughter', represents: [trust] };
-const actor = (story: Story, person = daughter): Actor => actorOf(story.ticket, story.cast, person, story.at);
-const standings = (story: Story, person = daughter): Set<Standing> =>
-  standingsOf(story.ticket, story.cast, person, story.at);
+const actor = (story: Story, person = daughter): Actor =>
+  actorOf(story.ticket, story.areaStaff, person, story.at);
+const relations = (story: Story, person = daughter): Set<Relation> =>
+  relationsOf(story.ticket, story.areaStaff, person, story.at);
 
 function take(story: Story, action: string, form = {}, mode?: Mode, as = actor(story)): Decision {
   const decision = act(
@@ -40,8 +41,14 @@ describe('family who acts for the reporter', () => {
       expect(actionsFor(story.ticket, actor(story), story.now)).toEqual(
         actionsFor(story.ticket, actor(story, people.resident), story.now),
       );
-      expect(clearanceOf(story.ticket, story.cast, daughter, standings(story), story.at)).toEqual(
-        clearanceOf(story.ticket, story.cast, people.resident, standings(story, people.resident), story.at),
+      expect(clearanceOf(story.ticket, story.areaStaff, daughter, relations(story), story.at)).toEqual(
+        clearanceOf(
+          story.ticket,
+          story.areaStaff,
+          people.resident,
+          relations(story, people.resident),
+          story.at,
+        ),
       );
     }
   });
@@ -64,7 +71,7 @@ describe('family who acts for the reporter', () => {
       const story = until.working();
       take(story, 'withdraw', {}, 'ask', actor(story, one));
       const [request] = story.ticket.requests;
-      expect(standings(story, other).has('asker')).toBe(true);
+      expect(relations(story, other).has('asker')).toBe(true);
       take(story, 'cancel', { request: request!.id }, undefined, actor(story, other));
       expect(story.ticket.requests).toMatchObject([{ status: 'cancelled' }]);
       expect(
@@ -75,22 +82,22 @@ describe('family who acts for the reporter', () => {
 
   test('of somebody who left handles nothing of it, and says no more', () => {
     const story = until.pool().do('neighbour', 'endorse').do('resident', 'leave');
-    expect([standings(story).has('reporter'), isRecused(story.ticket, daughter)]).toEqual([false, true]);
+    expect([relations(story).has('reporter'), isRecused(story.ticket, daughter)]).toEqual([false, true]);
   });
 
   test('not in a matter about themselves, or about their unit', () => {
-    expect(standings(until.pool({ about: [{ person: 'daughter' }] })).has('reporter')).toBe(false);
+    expect(relations(until.pool({ about: [{ person: 'daughter' }] })).has('reporter')).toBe(false);
     const fromProperty = { ...daughter, units: ['property'] };
     expect(
       [{}, { about: [{ unit: 'property' }] }].map((form) =>
-        standings(until.pool(form), fromProperty).has('reporter'),
+        relations(until.pool(form), fromProperty).has('reporter'),
       ),
     ).toEqual([true, false]);
   });
 
   test('in matters of the home they share, and of private ones those placed since', () => {
     const entrusted = (form: Filled, more: Partial<Represented>): boolean =>
-      standings(until.pool(form), { ...daughter, represents: [{ ...trust, ...more }] }).has('reporter');
+      relations(until.pool(form), { ...daughter, represents: [{ ...trust, ...more }] }).has('reporter');
     expect([
       entrusted({}, {}),
       entrusted({}, { household: 'e1-102' }),
@@ -111,16 +118,16 @@ describe('family who acts for the reporter', () => {
       sides: ['neighbour', 'daughter'],
     });
     expect([
-      standings(story).has('reporter'),
-      standings(story).has('side'),
-      standings(story, people.resident).has('reporter'),
+      relations(story).has('reporter'),
+      relations(story).has('side'),
+      relations(story, people.resident).has('reporter'),
     ]).toEqual([false, true, true]);
   });
 
   test('keeps out of handling it, whatever their post', () => {
     const story = until.pool();
     const steward = { ...people.steward, represents: [trust] };
-    expect([standings(story, steward).has('steward'), standings(story, steward).has('reporter')]).toEqual([
+    expect([relations(story, steward).has('steward'), relations(story, steward).has('reporter')]).toEqual([
       false,
       true,
     ]);
@@ -134,7 +141,7 @@ describe('family who acts for the reporter', () => {
     });
     const story = until.pool();
     expect([monday + 1, monday].map((end) => isRecused(story.ticket, ended(end)))).toEqual([true, false]);
-    expect(standings(story, ended(monday + 1)).has('reporter')).toBe(false);
+    expect(relations(story, ended(monday + 1)).has('reporter')).toBe(false);
   });
 
   test('neither endorses it nor grants what the reporter asks', () => {
@@ -142,7 +149,7 @@ describe('family who acts for the reporter', () => {
     take(story, 'withdraw', {}, 'ask');
     const secretary = { ...people.secretary, represents: [trust] };
     expect([
-      standings(story).has('neighbour'),
+      relations(story).has('neighbour'),
       actionsFor(story.ticket, actor(story, secretary), story.now)
         .map(({ action }) => action)
         .includes('grant'),
@@ -153,7 +160,7 @@ describe('family who acts for the reporter', () => {
 describe('the reporter', () => {
   test('hears of what family did for them, and of the answer to what family asked', () => {
     const titles = (story: Story): string[] =>
-      noticesOf(story.ticket, story.events.at(-1)!, story.cast)
+      noticesOf(story.ticket, story.events.at(-1)!, story.areaStaff)
         .filter((one) => one.people.includes('resident'))
         .map(({ title }) => title);
     const story = until.working();
@@ -171,7 +178,7 @@ describe('the reporter', () => {
     const reader = (id: string, isReporter: boolean) => ({
       id,
       units: [],
-      clearance: clearanceOf(story.ticket, story.cast, people.resident, standings(story), story.at),
+      clearance: clearanceOf(story.ticket, story.areaStaff, people.resident, relations(story), story.at),
       readsStaffNotes: false,
       scope: 'whole' as const,
       isReporter,
@@ -179,7 +186,7 @@ describe('the reporter', () => {
     expect(
       [reader('resident', true), reader('daughter', true), reader('neighbour', false)].map((one) => [
         isOwn(event, one),
-        isTold(event, one, story.ticket),
+        isVisibleTo(event, one, story.ticket),
       ]),
     ).toEqual([
       [true, true],

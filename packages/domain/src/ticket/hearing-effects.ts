@@ -1,6 +1,6 @@
 import { DAY, endOfDate } from '../kernel/time.ts';
 import type { Filled } from '../kernel/form-check.ts';
-import { instant, list, text, type Draft, type Effect, type Scene } from './scene.ts';
+import { instant, list, text, type Draft, type Effect, type EffectContext } from './scene.ts';
 import { hearingOf, type Hearing, type Id, type Task } from './ticket.ts';
 
 /**
@@ -11,7 +11,7 @@ const LONGEST_TASK = 30 * DAY;
 /** One thing to do: it is due at the end of its day, at the latest after a month. */
 export const taskOf = (
   { seq }: Draft,
-  { now }: Scene,
+  { now }: EffectContext,
   { unit, words, due }: { unit: Id; words: string; due: string },
   at = 0,
 ): Task => ({
@@ -91,15 +91,15 @@ const endHearing =
 export const expireHearing = endHearing('expired');
 
 /** A resolution names who is to lead and leaves its action items behind as tasks. */
-export const resolveHearing: Effect = (draft, scene) => {
-  endHearing('resolved')(draft, scene);
-  const lead = text(scene.form, 'lead');
-  const items = (scene.form['tasks'] as { unit: Id; words: string; due: string }[] | undefined) ?? [];
+export const resolveHearing: Effect = (draft, context) => {
+  endHearing('resolved')(draft, context);
+  const lead = text(context.form, 'lead');
+  const items = (context.form['tasks'] as { unit: Id; words: string; due: string }[] | undefined) ?? [];
   if (lead) draft.suggestion = { lead, support: [] };
-  draft.tasks = [...draft.tasks, ...items.map((item, at) => taskOf(draft, scene, item, at))];
+  draft.tasks = [...draft.tasks, ...items.map((item, at) => taskOf(draft, context, item, at))];
 };
 
-export const concludeMediation: Effect = (draft, scene) => {
-  endHearing('mediated')(draft, scene);
+export const concludeMediation: Effect = (draft, context) => {
+  endHearing('mediated')(draft, context);
   draft.mediated = true;
 };

@@ -16,17 +16,17 @@ import {
 } from './clocks.ts';
 import { endAssignment, endHold, startsAtBranch } from './effects.ts';
 import { settleRemarks } from './remarks.ts';
-import type { Draft, Scene } from './scene.ts';
+import type { Draft, EffectContext } from './scene.ts';
 import { holdOf, type Assignment, type Ticket } from './ticket.ts';
 import type { Row } from './workflow.ts';
 import type { State } from './words.ts';
 
 const allClocks = Object.keys(clockLabels) as Clock[];
 
-function targetOf(row: Row, draft: Draft, scene: Scene): State {
+function targetOf(row: Row, draft: Draft, context: EffectContext): State {
   if (row.to === '@same') return draft.state;
   if (row.to === '@return') return draft.returnTo!;
-  if (row.to === '@start') return startsAtBranch(draft, scene.given) ? 'dispatching' : 'pool';
+  if (row.to === '@start') return startsAtBranch(draft, context.given) ? 'dispatching' : 'pool';
   return row.to;
 }
 
@@ -56,19 +56,19 @@ function settleAssignment(draft: Draft, now: Now): void {
     );
 }
 
-function enter(draft: Draft, row: Row, scene: Scene): void {
-  const target = targetOf(row, draft, scene);
+function enter(draft: Draft, row: Row, context: EffectContext): void {
+  const target = targetOf(row, draft, context);
   if (target === draft.state) return;
   if (draft.state === 'asking') draft.returnTo = null;
-  if (draft.state === 'working') endHold(draft, scene);
+  if (draft.state === 'working') endHold(draft, context);
   draft.state = target;
   draft.outcome = row.outcome ?? null;
-  draft.closedAt = target === 'closed' ? scene.now.at : null;
+  draft.closedAt = target === 'closed' ? context.now.at : null;
   if (target === 'closed') {
     Object.assign(draft, { contactShared: false, askedAt: null });
     settleRemarks(draft);
   }
-  settleAssignment(draft, scene.now);
+  settleAssignment(draft, context.now);
 }
 
 function shouldRun(clock: Clock, draft: Draft): boolean {
@@ -193,11 +193,15 @@ export function rememberSteward({ caseSteward }: Ticket, draft: Draft, { at }: N
 }
 
 /** Runs one row: budget, effects, state, clocks. */
-export function move(before: Ticket, row: Row, scene: Scene): { draft: Draft; intervals: Interval[] } {
+export function move(
+  before: Ticket,
+  row: Row,
+  context: EffectContext,
+): { draft: Draft; intervals: Interval[] } {
   const draft: Draft = { ...before, seq: before.seq + 1, version: before.version + 1 };
   if (row.budget) draft.spent = { ...draft.spent, [row.budget]: (draft.spent[row.budget] ?? 0) + 1 };
-  for (const effect of row.does ?? []) effect(draft, scene);
-  enter(draft, row, scene);
-  rememberSteward(before, draft, scene.now);
-  return { draft, intervals: settleClocks(before, draft, row.action, scene.now) };
+  for (const effect of row.does ?? []) effect(draft, context);
+  enter(draft, row, context);
+  rememberSteward(before, draft, context.now);
+  return { draft, intervals: settleClocks(before, draft, row.action, context.now) };
 }

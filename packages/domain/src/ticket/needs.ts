@@ -4,7 +4,7 @@ import type { Filled } from '../kernel/form-check.ts';
 import { saysWhy } from '../person/reason.ts';
 import type { Now } from './clocks.ts';
 import type { View } from './guards.ts';
-import type { Standing } from './relations.ts';
+import type { Relation } from './relations.ts';
 import { isNeighbourly } from './neighbours.ts';
 import { opennessOf } from './openness.ts';
 import { amendableOf } from './remarks.ts';
@@ -13,7 +13,7 @@ import { endorsersOf, hearingOf, isPersonIn, mediationOf, type Party, type Verdi
 /** What is known while a row is tried; `form` only once it is filled in. */
 interface Try extends View {
   readonly action: string;
-  readonly as: Standing;
+  readonly as: Relation;
   readonly form?: Filled;
 }
 

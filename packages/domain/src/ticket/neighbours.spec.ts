@@ -5,8 +5,8 @@ import type { Filled } from '../kernel/form-check.ts';
 import { uncleared } from '../person/clearance.ts';
 import { cardOf, hasCard, tellsIdea } from './neighbours.ts';
 import { opennessOf, type Openness } from './openness.ts';
-import { standingsOf } from './relations.ts';
-import { isHidden, isTold, noteFor, type Reader } from './timeline.ts';
+import { relationsOf } from './relations.ts';
+import { isContentHidden, isVisibleTo, noteFor, type Reader } from './timeline.ts';
 import { scopeOf } from './visibility.ts';
 import { kinds, type Kind } from './words.ts';
 
@@ -107,9 +107,9 @@ describe('who endorsed a ticket', () => {
   const scope = (story: Story, id: Persona) =>
     scopeOf(
       story.ticket,
-      story.cast,
+      story.areaStaff,
       people[id],
-      standingsOf(story.ticket, story.cast, people[id], story.at),
+      relationsOf(story.ticket, story.areaStaff, people[id], story.at),
       story.at,
     );
   const neighbour: Reader = {
@@ -122,8 +122,8 @@ describe('who endorsed a ticket', () => {
   const last = (story: Story) => story.events.at(-1)!;
   const reads = (story: Story): string => {
     const event = last(story);
-    if (!isTold(event, neighbour, story.ticket)) return 'nothing';
-    return isHidden(event, neighbour, story.ticket)
+    if (!isVisibleTo(event, neighbour, story.ticket)) return 'nothing';
+    return isContentHidden(event, neighbour, story.ticket)
       ? 'that it happened'
       : (noteFor(event, neighbour, story.ticket) ?? 'that it happened');
   };

@@ -6,7 +6,7 @@ import type { Now } from './clocks.ts';
 import { forms, type FormName } from './forms.ts';
 import { guards, standingPromise, type GuardName, type Master } from './guards.ts';
 import { needs, type Need } from './needs.ts';
-import type { Actor, Relation, Standing } from './relations.ts';
+import type { Actor, Relation } from './relations.ts';
 import { isAskedBy, isPending, type Request, type Ticket } from './ticket.ts';
 import { facts, rows, type Action, type FactRow, type Row } from './workflow.ts';
 import type { State } from './words.ts';
@@ -14,7 +14,7 @@ import type { State } from './words.ts';
 export type Mode = 'do' | 'ask';
 
 /** What somebody may do now, as the server offers it and the phone draws it. */
-export interface Offer {
+export interface AllowedAction {
   readonly action: Action;
   readonly label: string;
   readonly mode: Mode;
@@ -38,7 +38,7 @@ export const rowOf = (state: State, action: string): Row | undefined =>
 export const factOf = (state: State, action: string): FactRow | undefined =>
   allFacts.find((fact) => fact.action === action && fact.from.includes(state));
 
-export interface Attempting {
+export interface ActionContext {
   readonly ticket: Ticket;
   readonly actor: Actor;
   readonly now: Now;
@@ -47,27 +47,27 @@ export interface Attempting {
 }
 
 /** A body as the form of a row wants it, by the promise that stands. @throws DomainError a form's code */
-export const fill = (name: FormName | undefined, { ticket, now }: Attempting, body: Filled): Filled =>
+export const fill = (name: FormName | undefined, { ticket, now }: ActionContext, body: Filled): Filled =>
   checkForm(name && forms[name], body, { now: now.at, due: standingPromise(ticket, now) });
 
 /**
  * The standing in which somebody may, or why not. Refusals are values here: most of what is tried is only
  * tried to be offered.
  */
-export type Answer = Standing | Refusal;
+export type Permission = Relation | Refusal;
 
 const refuse = (code: ErrorCode, detail: Refusal['detail'] = {}): Refusal => ({ code, detail });
 
-export const isGranted = (answer: Answer): answer is Standing => typeof answer === 'string';
+export const isGranted = (answer: Permission): answer is Relation => typeof answer === 'string';
 
 /** @throws DomainError where the answer is a refusal */
-export function standingOf(answer: Answer): Standing {
+export function relationOf(answer: Permission): Relation {
   if (isGranted(answer)) return answer;
   throw new DomainError(answer.code, answer.detail);
 }
 
 /** What stands against a row whoever takes it: GUARD_FAILED or BUDGET_SPENT. */
-export function obstacleTo(row: Row, view: Attempting): Refusal | null {
+export function obstacleTo(row: Row, view: ActionContext): Refusal | null {
   const failed = row.when?.find((name: GuardName) => !guards[name].holds(view));
   if (failed) return refuse('GUARD_FAILED', { guard: failed });
   return row.budget && !isLeft(view.ticket, row.budget)
@@ -78,18 +78,18 @@ export function obstacleTo(row: Row, view: Attempting): Refusal | null {
 function unmetNeed(
   names: readonly Need[] = [],
   action: string,
-  as: Standing,
-  view: Attempting,
+  as: Relation,
+  view: ActionContext,
 ): Refusal | null {
   const failed = names.find((name) => !needs[name].holds({ ...view, action, as }));
   return failed ? refuse(needs[failed].code, { need: failed }) : null;
 }
 
 /** The first standing under which nothing stands against it; else why the first one fails. */
-function standingFor(by: readonly Standing[], row: Row | FactRow, view: Attempting): Answer {
+function relationFor(by: readonly Relation[], row: Row | FactRow, view: ActionContext): Permission {
   let reason: Refusal | null = null;
   for (const as of by) {
-    if (!view.actor.standings.has(as)) continue;
+    if (!view.actor.relations.has(as)) continue;
     const unmet = unmetNeed(row.needs, row.action, as, view);
     if (!unmet) return as;
     reason ??= unmet;
@@ -97,16 +97,16 @@ function standingFor(by: readonly Standing[], row: Row | FactRow, view: Attempti
   return reason ?? refuse('NOT_RELATED', { by: row.by });
 }
 
-const has = (actor: Actor, by: readonly Standing[] = []): boolean =>
-  by.some((standing) => actor.standings.has(standing));
+const has = (actor: Actor, by: readonly Relation[] = []): boolean =>
+  by.some((relation) => actor.relations.has(relation));
 
 /** The standings in which a row may be taken, the one that reaches furthest first. */
-const standingsOfRow = ({ only, strongest, by }: Row): readonly Standing[] =>
+const relationsOfRow = ({ only, strongest, by }: Row): readonly Relation[] =>
   only ? [only] : strongest ? [strongest, ...by] : by;
 
 /** The standing in which a row is this actor's, whatever else stands against it. */
-export const standingIn = (row: Row, actor: Actor): Standing | undefined =>
-  standingsOfRow(row).find((standing) => actor.standings.has(standing));
+export const relationIn = (row: Row, actor: Actor): Relation | undefined =>
+  relationsOfRow(row).find((relation) => actor.relations.has(relation));
 
 /** What a steward is told who covers the building and may not accept now. */
 export const hindrances: Readonly<Record<Hindrance, { readonly code: ErrorCode; readonly words: string }>> = {
@@ -121,7 +121,7 @@ const hindranceTo = ({ by }: Row, { hindrance }: Actor): Hindrance | undefined =
 
 /** Why a row is not this actor's to take: ASK_FIRST, NOT_IMPARTIAL, LOAD_FULL or NOT_RELATED. */
 function notTheirs(row: Row, actor: Actor): Refusal | null {
-  const isTheirs = standingIn(row, actor) !== undefined;
+  const isTheirs = relationIn(row, actor) !== undefined;
   if (row.requestOnly && (isTheirs || has(actor, row.ask))) return refuse('ASK_FIRST');
   if (isTheirs) return null;
   if (has(actor, row.by)) return refuse('NOT_IMPARTIAL');
@@ -139,8 +139,8 @@ function notTheirs(row: Row, actor: Actor): Refusal | null {
  * May `actor` take a row now? Refusals: NOT_RELATED, NOT_IMPARTIAL, LOAD_FULL, ASK_FIRST, GUARD_FAILED,
  * BUDGET_SPENT, or a need's code.
  */
-export const mayTake = (row: Row, view: Attempting): Answer =>
-  notTheirs(row, view.actor) ?? obstacleTo(row, view) ?? standingFor(standingsOfRow(row), row, view);
+export const canDo = (row: Row, view: ActionContext): Permission =>
+  notTheirs(row, view.actor) ?? obstacleTo(row, view) ?? relationFor(relationsOfRow(row), row, view);
 
 const isAskedAlready = ({ requests }: Ticket, action: string): boolean =>
   requests.some((request) => isPending(request) && request.action === action);
@@ -149,8 +149,8 @@ const isAskedAlready = ({ requests }: Ticket, action: string): boolean =>
  * May `actor` ask for a row now? Refusals: NOT_RELATED, NOT_OFFERED, ALREADY_ASKED, GUARD_FAILED or
  * BUDGET_SPENT.
  */
-export function mayAsk(row: Row, view: Attempting): Answer {
-  const as = row.ask?.find((relation: Relation) => view.actor.standings.has(relation));
+export function canRequest(row: Row, view: ActionContext): Permission {
+  const as = row.ask?.find((relation: Relation) => view.actor.relations.has(relation));
   if (!as) return refuse('NOT_RELATED', { ask: row.ask ?? [] });
   if (!row.requestOnly && has(view.actor, row.by)) return refuse('NOT_OFFERED', { mode: 'do' });
   return (
@@ -160,17 +160,17 @@ export function mayAsk(row: Row, view: Attempting): Answer {
 }
 
 /** May `actor` record a fact now? Refusals: NOT_RELATED or a need's code. */
-export const mayRecord = (fact: FactRow, view: Attempting): Answer => standingFor(fact.by, fact, view);
+export const canRecord = (fact: FactRow, view: ActionContext): Permission => relationFor(fact.by, fact, view);
 
 /** Whether somebody asked for this, or family for them. */
-export const isAskers = (request: Request, { id, standings }: Actor): boolean =>
-  isAskedBy(request, id, standings.has('reporter'));
+export const isAskers = (request: Request, { id, relations }: Actor): boolean =>
+  isAskedBy(request, id, relations.has('reporter'));
 
 /**
  * Whether `actor` could grant this request now: the row it asks for is theirs, and they are not the asker.
  * Whether the master that it names still stands is looked at once it is granted.
  */
-export function mayGrant(request: Request, view: Attempting): boolean {
+export function mayGrant(request: Request, view: ActionContext): boolean {
   if (!isPending(request) || isAskers(request, view.actor)) return false;
   const row = rowOf(view.ticket.state, request.action);
   if (!row?.ask) return false;
@@ -182,24 +182,29 @@ export function mayGrant(request: Request, view: Attempting): boolean {
 }
 
 /** The actor, with what they are to the pending requests of this ticket. */
-export function withRequests(view: Attempting): Actor {
-  const standings = new Set(view.actor.standings);
+export function withRequests(view: ActionContext): Actor {
+  const relations = new Set(view.actor.relations);
   const pending = view.ticket.requests.filter(isPending);
-  if (pending.some((request) => mayGrant(request, view))) standings.add('granter');
-  if (standings.has('reporter') && pending.some((request) => isAskers(request, view.actor)))
-    standings.add('asker');
-  return { ...view.actor, standings };
+  if (pending.some((request) => mayGrant(request, view))) relations.add('granter');
+  if (relations.has('reporter') && pending.some((request) => isAskers(request, view.actor)))
+    relations.add('asker');
+  return { ...view.actor, relations };
 }
 
 /**
  * Everything `actor` may do with this ticket now, moves before facts, in the table's order; `master` is the
  * root it was merged into.
  */
-export function actionsFor(ticket: Ticket, actor: Actor, now: Now, master: Master | null = null): Offer[] {
-  const view: Attempting = { ticket, now, actor, master };
+export function actionsFor(
+  ticket: Ticket,
+  actor: Actor,
+  now: Now,
+  master: Master | null = null,
+): AllowedAction[] {
+  const view: ActionContext = { ticket, now, actor, master };
   const full = { ...view, actor: withRequests(view) };
   const here = (row: Row | FactRow): boolean => row.from.includes(ticket.state);
-  const offer = ({ action, label, form }: Row | FactRow, mode: Mode): Offer => ({
+  const offer = ({ action, label, form }: Row | FactRow, mode: Mode): AllowedAction => ({
     action: action as Action,
     label,
     mode,
@@ -208,10 +213,10 @@ export function actionsFor(ticket: Ticket, actor: Actor, now: Now, master: Maste
   const moves = allRows
     .filter(here)
     .flatMap((row) => [
-      ...(!row.timer && isGranted(mayTake(row, full)) ? [offer(row, 'do')] : []),
-      ...(row.ask && isGranted(mayAsk(row, full)) ? [offer(row, 'ask')] : []),
+      ...(!row.timer && isGranted(canDo(row, full)) ? [offer(row, 'do')] : []),
+      ...(row.ask && isGranted(canRequest(row, full)) ? [offer(row, 'ask')] : []),
     ]);
-  const recorded = allFacts.filter((fact) => here(fact) && isGranted(mayRecord(fact, full)));
+  const recorded = allFacts.filter((fact) => here(fact) && isGranted(canRecord(fact, full)));
   return [...moves, ...recorded.map((fact) => offer(fact, 'do'))];
 }
 
@@ -221,7 +226,7 @@ export function blockedFor(ticket: Ticket, actor: Actor, now: Now): Blocked[] {
     .filter((row) => row.from.includes(ticket.state))
     .flatMap((row) => {
       const hindrance = hindranceTo(row, actor);
-      if (!hindrance || standingIn(row, actor) || obstacleTo(row, { ticket, actor, now })) return [];
+      if (!hindrance || relationIn(row, actor) || obstacleTo(row, { ticket, actor, now })) return [];
       const { code, words } = hindrances[hindrance];
       return [{ action: row.action as Action, label: row.label, code, message: words }];
     });

@@ -2,7 +2,7 @@ import { DomainError } from '../kernel/errors.ts';
 import { checkForm, type Filled } from '../kernel/form-check.ts';
 import type { Now } from './clocks.ts';
 import { restart, startsAtBranch } from './effects.ts';
-import type { Draft, Given } from './scene.ts';
+import type { Draft, ExternalFacts } from './scene.ts';
 import { forms } from './forms.ts';
 import { settleClocks } from './move.ts';
 import { isSensitive, type Id, type Party, type Ticket } from './ticket.ts';
@@ -24,7 +24,7 @@ export interface Placing {
   readonly estate: Id;
   readonly community: Id;
   readonly aboutStaff: boolean;
-  readonly given: Given;
+  readonly given: ExternalFacts;
 }
 
 /** True where the form names somebody else for whom it is placed. */
@@ -125,7 +125,7 @@ export function place(body: Filled, placing: Placing, now: Now): Decision {
   draft.sensitive = isSensitive(draft);
   const actor = {
     id: placing.by ?? nobody,
-    standings: new Set(['reporter'] as const),
+    relations: new Set(['reporter'] as const),
     units: placing.units,
     household: placing.household,
   };

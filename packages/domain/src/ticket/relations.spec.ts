@@ -1,26 +1,29 @@
 import { filled, Story, until } from '../../test/story.ts';
 import { refusalOf } from '../../test/refusal.ts';
-import { cast, nowAt, people, personas, type Persona } from '../../test/world.ts';
+import { areaStaff, nowAt, people, personas, type Persona } from '../../test/world.ts';
 import { sentences } from '../kernel/errors.ts';
-import { isRecused, LOAD_CAP, type Cast, type Person } from './cast.ts';
+import { isRecused, LOAD_CAP, type AreaStaff, type Person } from './cast.ts';
 import { blockedFor, hindrances } from './offer.ts';
-import { actorOf, standingsOf, type Standing } from './relations.ts';
+import { actorOf, relationsOf, type Relation } from './relations.ts';
 import type { Level } from './words.ts';
 
 /** "Who is who on this ticket". */
 
-const who = (story: Story, standing: Standing): Persona[] =>
-  personas.filter((id) => standingsOf(story.ticket, story.cast, people[id], story.at).has(standing));
+const who = (story: Story, relation: Relation): Persona[] =>
+  personas.filter((id) => relationsOf(story.ticket, story.areaStaff, people[id], story.at).has(relation));
 
-const holding = (changed: Partial<Record<Level, readonly Person[]>>, more: Partial<Cast> = {}): Cast => ({
-  ...cast,
-  authorities: { ...cast.authorities, ...changed },
+const holding = (
+  changed: Partial<Record<Level, readonly Person[]>>,
+  more: Partial<AreaStaff> = {},
+): AreaStaff => ({
+  ...areaStaff,
+  authorities: { ...areaStaff.authorities, ...changed },
   ...more,
 });
 
-function at(story: Story, changed: Partial<Story['ticket']>, around: Cast = cast): Story {
+function at(story: Story, changed: Partial<Story['ticket']>, around: AreaStaff = areaStaff): Story {
   story.ticket = { ...story.ticket, ...changed };
-  story.cast = around;
+  story.areaStaff = around;
   return story;
 }
 
@@ -77,7 +80,9 @@ describe('authority and arbiter', () => {
 describe('stewards', () => {
   test('those on duty that cover the building, but the recused', () => {
     expect(who(until.pool(), 'steward')).toEqual(['steward', 'steward2', 'steward3']);
-    expect(who(at(until.pool(), {}, { ...cast, stewards: ['steward3'] }), 'steward')).toEqual(['steward3']);
+    expect(who(at(until.pool(), {}, { ...areaStaff, stewards: ['steward3'] }), 'steward')).toEqual([
+      'steward3',
+    ]);
     expect(who(until.pool().do('steward2', 'endorse'), 'steward')).toEqual(['steward', 'steward3']);
   });
 
@@ -86,11 +91,13 @@ describe('stewards', () => {
     ['off_duty', 'NOT_RELATED'],
     ['away', 'NOT_RELATED'],
   ] as const)('one who is %s is told why they may not accept, and nobody else is', (by, code) => {
-    const around: Cast = { ...cast, stewards: [], hindered: { person: 'steward', by } };
+    const around: AreaStaff = { ...areaStaff, stewards: [], hindered: { person: 'steward', by } };
     const blockedOf = (story: Story, id: Persona) =>
-      blockedFor(story.ticket, actorOf(story.ticket, story.cast, people[id], story.at), nowAt(story.at)).map(
-        (one) => [one.action, one.code, one.message],
-      );
+      blockedFor(
+        story.ticket,
+        actorOf(story.ticket, story.areaStaff, people[id], story.at),
+        nowAt(story.at),
+      ).map((one) => [one.action, one.code, one.message]);
     const hindered = at(until.pool(), {}, around);
     expect(blockedOf(hindered, 'steward')).toEqual([['accept', code, hindrances[by].words]]);
     expect(refusalOf(() => hindered.do('steward', 'accept'))).toBe(code);
@@ -269,10 +276,10 @@ describe('residents', () => {
     const story = at(until.dispatching().do('group', 'endorse').do('secretary', 'convene', filled.hearing), {
       about: [{ person: 'elder' }],
     });
-    expect([...standingsOf(story.ticket, cast, people.spouse, story.at)]).toEqual([]);
-    expect([...standingsOf(story.ticket, cast, people.resident, story.at)]).toEqual(['reporter']);
-    expect([...standingsOf(story.ticket, cast, people.group, story.at)]).toEqual(['endorser']);
-    expect([...standingsOf(story.ticket, cast, people.elder, story.at)]).toEqual(['side']);
+    expect([...relationsOf(story.ticket, areaStaff, people.spouse, story.at)]).toEqual([]);
+    expect([...relationsOf(story.ticket, areaStaff, people.resident, story.at)]).toEqual(['reporter']);
+    expect([...relationsOf(story.ticket, areaStaff, people.group, story.at)]).toEqual(['endorser']);
+    expect([...relationsOf(story.ticket, areaStaff, people.elder, story.at)]).toEqual(['side']);
   });
 });
 
@@ -283,7 +290,7 @@ describe('sides of a dispute', () => {
 
   test('keep out of it, whatever post they hold, also once they were heard', () => {
     const story = heard('committee', 'far');
-    expect([...standingsOf(story.ticket, story.cast, people.committee, story.at)]).toEqual(['side']);
+    expect([...relationsOf(story.ticket, story.areaStaff, people.committee, story.at)]).toEqual(['side']);
     expect(isRecused(story.do('secretary', 'resolve', filled.resolution).ticket, people.committee)).toBe(
       true,
     );
@@ -311,9 +318,12 @@ describe('households', () => {
     const { placedAt } = story.ticket;
     expect([placedAt + 1, placedAt].map((end) => isRecused(story.ticket, moved(end)))).toEqual([true, false]);
     expect(
-      standingsOf(
+      relationsOf(
         story.ticket,
-        { ...story.cast, authorities: { ...story.cast.authorities, estate: [moved(placedAt + 1)] } },
+        {
+          ...story.areaStaff,
+          authorities: { ...story.areaStaff.authorities, estate: [moved(placedAt + 1)] },
+        },
         moved(placedAt + 1),
         story.at,
       ).has('authority'),
@@ -398,8 +408,11 @@ describe('a complaint about the street', () => {
 });
 
 describe('who is away', () => {
-  const away = (standIns: Readonly<Record<string, string | null>>, more: Partial<Cast> = {}): Cast => ({
-    ...cast,
+  const away = (
+    standIns: Readonly<Record<string, string | null>>,
+    more: Partial<AreaStaff> = {},
+  ): AreaStaff => ({
+    ...areaStaff,
     ...more,
     away: Object.entries(standIns).map(([person, standIn]) => ({ person, standIn })),
   });
@@ -412,7 +425,7 @@ describe('who is away', () => {
         at(
           until.dispatching(),
           {},
-          away({ secretary: 'group' }, { authorities: { ...cast.authorities, estate } }),
+          away({ secretary: 'group' }, { authorities: { ...areaStaff.authorities, estate } }),
         ),
         'authority',
       ),
@@ -425,7 +438,9 @@ describe('who is away', () => {
   test('whoever stands in keeps out of what the other keeps out of, and of their own', () => {
     const around = away(
       { secretary: 'group' },
-      { authorities: { ...cast.authorities, estate: [people.secretary, inStead('group', 'secretary')] } },
+      {
+        authorities: { ...areaStaff.authorities, estate: [people.secretary, inStead('group', 'secretary')] },
+      },
     );
     expect(who(at(until.dispatching(), { about: [{ person: 'secretary' }] }, around), 'authority')).toEqual([
       'grid',
@@ -434,7 +449,7 @@ describe('who is away', () => {
   });
 
   test('of a case steward: they keep it, and whoever stands in follows it too, or else the authority', () => {
-    const covering = [...cast.covering, inStead('selfgov', 'steward')];
+    const covering = [...areaStaff.covering, inStead('selfgov', 'steward')];
     expect(who(at(until.triage(), {}, away({ steward: 'selfgov' }, { covering })), 'case_steward')).toEqual([
       'steward',
       'selfgov',
@@ -452,7 +467,11 @@ describe('who is away', () => {
   });
 
   test('what somebody took in hand in another’s stead stays theirs when that one is back', () => {
-    const guest = at(until.triage(), { caseSteward: 'selfgov' }, { ...cast, guests: [people.selfgov] });
+    const guest = at(
+      until.triage(),
+      { caseSteward: 'selfgov' },
+      { ...areaStaff, formerStandIns: [people.selfgov] },
+    );
     expect(who(guest, 'case_steward')).toEqual(['selfgov']);
     expect(who(at(until.triage(), { caseSteward: 'selfgov' }), 'case_steward')).toEqual(['secretary']);
   });

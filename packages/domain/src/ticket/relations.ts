@@ -13,7 +13,7 @@ import {
   standInOf,
   upholdersOf,
   verifiersOf,
-  type Cast,
+  type AreaStaff,
   type Hindrance,
   type Person,
   type Represented,
@@ -53,33 +53,35 @@ export const relations = {
   successor: '接手人',
   asker: '申请人',
   granter: '批准人',
+  upholder: '作出维持结论的上级',
   self: '本人',
   system: '系统',
 } as const;
 export type Relation = keyof typeof relations;
 
 /** Once a case is closed, whoever followed it looks back for this long. */
-export const AFTERGLOW = 30 * DAY;
+export const READ_ACCESS_AFTER_CLOSING = 30 * DAY;
 
-function isCaseSteward(ticket: Ticket, cast: Cast, person: Person, at: Instant): boolean {
-  if (ticket.closedAt !== null) return ticket.caseSteward === person.id && at - ticket.closedAt <= AFTERGLOW;
-  const steward = caseStewardOf(ticket, cast);
+function isCaseSteward(ticket: Ticket, areaStaff: AreaStaff, person: Person, at: Instant): boolean {
+  if (ticket.closedAt !== null)
+    return ticket.caseSteward === person.id && at - ticket.closedAt <= READ_ACCESS_AFTER_CLOSING;
+  const steward = caseStewardOf(ticket, areaStaff);
   return (
-    (steward !== null || ticket.state !== 'pool') && actingFor(ticket, cast, steward).includes(person.id)
+    (steward !== null || ticket.state !== 'pool') && actingFor(ticket, areaStaff, steward).includes(person.id)
   );
 }
 
-const isIntake = (ticket: Ticket, cast: Cast, { id }: Person): boolean =>
-  cast.intake.some((one) => one.id === id && isUnbiased(ticket, one));
+const isIntake = (ticket: Ticket, areaStaff: AreaStaff, { id }: Person): boolean =>
+  areaStaff.intake.some((one) => one.id === id && isUnbiased(ticket, one));
 
-function isLead(ticket: Ticket, cast: Cast, person: Person): boolean {
+function isLead(ticket: Ticket, areaStaff: AreaStaff, person: Person): boolean {
   const assignment = assignmentOf(ticket);
   if (!assignment) return false;
   if (assignment.person !== null)
-    return [assignment.person, standInOf(ticket, cast, assignment.person)].includes(person.id);
+    return [assignment.person, standInOf(ticket, areaStaff, assignment.person)].includes(person.id);
   return (
     person.units.includes(assignment.unit!) ||
-    (assignment.external && isIntake(ticket, cast, person) && !isRecused(ticket, person))
+    (assignment.external && isIntake(ticket, areaStaff, person) && !isRecused(ticket, person))
   );
 }
 
@@ -87,8 +89,8 @@ function isLead(ticket: Ticket, cast: Cast, person: Person): boolean {
  * The caller's word counts only on the day of the call in which the reporter gave it; where nobody knows the
  * reporter, nobody calls them.
  */
-function isCaller(ticket: Ticket, cast: Cast, person: Person, at: Instant): boolean {
-  const mayCall = isIntake(ticket, cast, person) || isOf(authoritiesOf(ticket, cast), person);
+function isCaller(ticket: Ticket, areaStaff: AreaStaff, person: Person, at: Instant): boolean {
+  const mayCall = isIntake(ticket, areaStaff, person) || isOf(authoritiesOf(ticket, areaStaff), person);
   const hasAsked = ticket.contacts.some(
     (call) => call.by === person.id && call.verdict !== null && dayOf(call.at) === dayOf(at),
   );
@@ -96,7 +98,7 @@ function isCaller(ticket: Ticket, cast: Cast, person: Person, at: Instant): bool
 }
 
 /** The supporting units, and those that a resolution or the lead gave a task. */
-function isSupport(ticket: Ticket, _: Cast, person: Person): boolean {
+function isSupport(ticket: Ticket, _: AreaStaff, person: Person): boolean {
   const assignment = assignmentOf(ticket);
   const tasked = ticket.tasks.filter(({ status }) => status === 'open').map(({ unit }) => unit);
   return (
@@ -105,13 +107,15 @@ function isSupport(ticket: Ticket, _: Cast, person: Person): boolean {
 }
 
 /** The host who was named, unless they have left or are to keep out of it: then the authority convenes. */
-export function hostOf(ticket: Ticket, cast: Cast): Id | null {
+export function hostOf(ticket: Ticket, areaStaff: AreaStaff): Id | null {
   const host = hearingOf(ticket)?.host ?? null;
-  return host !== null && isAble(ticket, cast, host) ? host : null;
+  return host !== null && isAble(ticket, areaStaff, host) ? host : null;
 }
 
-function isHost(ticket: Ticket, cast: Cast, person: Person): boolean {
-  return hearingOf(ticket) !== null && actingFor(ticket, cast, hostOf(ticket, cast)).includes(person.id);
+function isHost(ticket: Ticket, areaStaff: AreaStaff, person: Person): boolean {
+  return (
+    hearingOf(ticket) !== null && actingFor(ticket, areaStaff, hostOf(ticket, areaStaff)).includes(person.id)
+  );
 }
 
 /** How long the sides of a mediation may answer how it stands. */
@@ -121,7 +125,7 @@ const ANSWERING = 15 * DAY;
  * A party to the dispute that is heard, or to the last one that was settled, until they have been asked how
  * it stands.
  */
-function isSide(ticket: Ticket, _: Cast, person: Person, at: Instant): boolean {
+function isSide(ticket: Ticket, _: AreaStaff, person: Person, at: Instant): boolean {
   const mediation = mediationOf(ticket);
   const isOver = mediation?.followedUp != null && at - mediation.followedUp > ANSWERING;
   return [hearingOf(ticket), isOver ? null : mediation].some((hearing) => hearing?.sides.includes(person.id));
@@ -160,10 +164,10 @@ export const isReporter = (ticket: Ticket, person: Person): boolean =>
   ticket.reporter === person.id ||
   (person.represents.some((one) => isEntrusted(ticket, one)) && !isOpposed(ticket, person));
 
-type Test = (ticket: Ticket, cast: Cast, person: Person, at: Instant) => boolean;
+type Test = (ticket: Ticket, areaStaff: AreaStaff, person: Person, at: Instant) => boolean;
 
 /** Open even to those who are recused. */
-const kept: Readonly<Partial<Record<Relation, Test>>> = {
+const openToRecused: Readonly<Partial<Record<Relation, Test>>> = {
   reporter: (ticket, _, person) => isReporter(ticket, person),
   endorser: (ticket, _, person) => endorsersOf(ticket).includes(person.id),
   side: isSide,
@@ -174,24 +178,24 @@ const kept: Readonly<Partial<Record<Relation, Test>>> = {
     ),
 };
 
-const barred: Readonly<Partial<Record<Relation, Test>>> = {
+const closedToRecused: Readonly<Partial<Record<Relation, Test>>> = {
   proxy: (ticket, _, person) => ticket.proxy === person.id,
   neighbour: (ticket, _, person) =>
     hasCard(ticket) && person.estates.includes(ticket.estate) && !isHosting(ticket, person),
-  steward: (ticket, cast, person) =>
-    cast.stewards.includes(person.id) && !ticket.sensitive && coversIt(ticket, cast, person),
+  steward: (ticket, areaStaff, person) =>
+    areaStaff.stewards.includes(person.id) && !ticket.sensitive && coversIt(ticket, areaStaff, person),
   case_steward: isCaseSteward,
-  authority: (ticket, cast, person) => isOf(authoritiesOf(ticket, cast), person),
-  arbiter: (ticket, cast, person) => isOf(arbitersOf(ticket, cast), person),
+  authority: (ticket, areaStaff, person) => isOf(authoritiesOf(ticket, areaStaff), person),
+  arbiter: (ticket, areaStaff, person) => isOf(arbitersOf(ticket, areaStaff), person),
   support: isSupport,
   intake: isIntake,
-  verifier: (ticket, cast, person) => isOf(verifiersOf(ticket, cast), person),
+  verifier: (ticket, areaStaff, person) => isOf(verifiersOf(ticket, areaStaff), person),
   convenor: isHost,
   seat: (ticket, _, person) =>
     hearingOf(ticket)?.seats.some(({ unit }) => person.units.includes(unit)) ?? false,
   caller: isCaller,
-  successor: (ticket, cast, person) =>
-    isAble(ticket, cast, person.id) &&
+  successor: (ticket, areaStaff, person) =>
+    isAble(ticket, areaStaff, person.id) &&
     ticket.requests.some(
       (request) =>
         isPending(request) && request.action === 'hand_over' && request.form['successor'] === person.id,
@@ -207,31 +211,28 @@ const residents: ReadonlySet<string> = new Set<Relation>([
 ]);
 
 /** Who acts for themselves: their names are not for everybody. */
-export const isResident = (standing: Standing): boolean => residents.has(standing);
+export const isResident = (relation: Relation): boolean => residents.has(relation);
 
 /** Who acts for themselves, or as family for the reporter; a proxy acts in office. */
-export const actsForThemselves = ({ as }: { readonly as: Standing }): boolean =>
+export const actsForThemselves = ({ as }: { readonly as: Relation }): boolean =>
   isResident(as) && as !== 'proxy';
 
 /** What somebody did for themselves, not in a post they held. */
 export const isOwnDeed = (
-  { by, as }: { readonly by: Id | null; readonly as: Standing },
+  { by, as }: { readonly by: Id | null; readonly as: Relation },
   person: Id,
 ): boolean => by === person && (actsForThemselves({ as }) || as === 'asker');
 
 /** Of what somebody is to a ticket, that for which nobody around it need be known. */
-export function ownStandings(ticket: Ticket, person: Person): ReadonlySet<Standing> {
+export function ownRelations(ticket: Ticket, person: Person): ReadonlySet<Relation> {
   const own = { reporter: isReporter(ticket, person), endorser: endorsersOf(ticket).includes(person.id) };
-  return new Set((['reporter', 'endorser'] as const).filter((standing) => own[standing]));
+  return new Set((['reporter', 'endorser'] as const).filter((relation) => own[relation]));
 }
-
-/** A relation, or one that only a single row looks for. */
-export type Standing = Relation | 'upholder';
 
 /** Somebody in front of a ticket: what they are to it, and the units they act for. */
 export interface Actor {
   readonly id: Id;
-  readonly standings: ReadonlySet<Standing>;
+  readonly relations: ReadonlySet<Relation>;
   readonly units: readonly Id[];
   readonly household: Id | null;
   /** What keeps them from accepting it as a steward, and nothing else does. */
@@ -239,19 +240,24 @@ export interface Actor {
 }
 
 /** What `person` is to `ticket` at the instant `at`. */
-export function standingsOf(ticket: Ticket, cast: Cast, person: Person, at: Instant): Set<Standing> {
-  const open = isRecused(ticket, person) ? kept : { ...kept, ...barred };
-  const found = new Set<Standing>();
+export function relationsOf(
+  ticket: Ticket,
+  areaStaff: AreaStaff,
+  person: Person,
+  at: Instant,
+): Set<Relation> {
+  const open = isRecused(ticket, person) ? openToRecused : { ...openToRecused, ...closedToRecused };
+  const found = new Set<Relation>();
   for (const [relation, test] of Object.entries(open))
-    if (test(ticket, cast, person, at)) found.add(relation as Relation);
-  if (!isRecused(ticket, person) && isOf(upholdersOf(ticket, cast), person)) found.add('upholder');
+    if (test(ticket, areaStaff, person, at)) found.add(relation as Relation);
+  if (!isRecused(ticket, person) && isOf(upholdersOf(ticket, areaStaff), person)) found.add('upholder');
   if (found.has('neighbour') && (found.has('reporter') || found.has('endorser'))) found.delete('neighbour');
-  if ([...found].some((standing) => staffStandings.has(standing))) found.add('self');
+  if ([...found].some((relation) => staffRelations.has(relation))) found.add('self');
   return found;
 }
 
 /** Those who handle a ticket, and so may step back from it. */
-const staffStandings: ReadonlySet<Standing> = new Set<Standing>([
+const staffRelations: ReadonlySet<Relation> = new Set<Relation>([
   'steward',
   'case_steward',
   'authority',
@@ -265,21 +271,21 @@ const staffStandings: ReadonlySet<Standing> = new Set<Standing>([
 ]);
 
 /** Whoever keeps out of it, or does not cover it, is not told what else stands in the way. */
-function hindranceOf(ticket: Ticket, cast: Cast, person: Person): Hindrance | undefined {
+function hindranceOf(ticket: Ticket, areaStaff: AreaStaff, person: Person): Hindrance | undefined {
   const isTheirs =
-    cast.hindered?.person === person.id &&
+    areaStaff.hindered?.person === person.id &&
     !ticket.sensitive &&
     !isRecused(ticket, person) &&
-    coversIt(ticket, cast, person);
-  return isTheirs ? cast.hindered!.by : undefined;
+    coversIt(ticket, areaStaff, person);
+  return isTheirs ? areaStaff.hindered!.by : undefined;
 }
 
 /** The actor a person is in front of a ticket. */
-export function actorOf(ticket: Ticket, cast: Cast, person: Person, at: Instant): Actor {
-  const hindrance = hindranceOf(ticket, cast, person);
+export function actorOf(ticket: Ticket, areaStaff: AreaStaff, person: Person, at: Instant): Actor {
+  const hindrance = hindranceOf(ticket, areaStaff, person);
   return {
     id: person.id,
-    standings: standingsOf(ticket, cast, person, at),
+    relations: relationsOf(ticket, areaStaff, person, at),
     units: person.units,
     household: person.households[0] ?? null,
     ...(hindrance && { hindrance }),
@@ -289,7 +295,7 @@ export function actorOf(ticket: Ticket, cast: Cast, person: Person, at: Instant)
 /** The sweep. */
 export const system: Actor = {
   id: 'system',
-  standings: new Set<Standing>(['system']),
+  relations: new Set<Relation>(['system']),
   units: [],
   household: null,
 };

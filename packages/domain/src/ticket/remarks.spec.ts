@@ -55,7 +55,7 @@ describe("one's own remark", () => {
     const story = until.working().do('resident', 'remark', say('2 单元漏水'));
     const event = correct(story, 'resident').events.at(-1)!;
     expect(
-      noticesOf(story.ticket, event, story.cast).flatMap(({ people, units }) => [...people, ...units]),
+      noticesOf(story.ticket, event, story.areaStaff).flatMap(({ people, units }) => [...people, ...units]),
     ).toEqual([]);
   });
 });
@@ -112,7 +112,7 @@ test('a picture is hidden by staff who follow the case, with a reason; whoever s
     ...story.do('steward', 'hide_picture', { picture: 'f', words: '有人脸' }).events.at(-1)!,
     given: { hasStewards: true, defaultSteward: null, sentBy: 'resident' },
   };
-  expect(noticesOf(story.ticket, event, story.cast)).toMatchObject([
+  expect(noticesOf(story.ticket, event, story.areaStaff)).toMatchObject([
     { people: ['resident'], title: '您发的一张照片已被屏蔽' },
   ]);
 });
@@ -130,7 +130,7 @@ test('what was hidden may be shown again by staff, with a reason; whoever sent i
     given: { hasStewards: true, defaultSteward: null, sentBy: 'resident' },
   };
   expect(story.ticket.hiddenPictures).toEqual([]);
-  expect(noticesOf(story.ticket, event, story.cast)).toMatchObject([
+  expect(noticesOf(story.ticket, event, story.areaStaff)).toMatchObject([
     { people: ['resident'], title: '您发的一张照片已恢复' },
   ]);
   expect(refusalOf(() => show('steward'))).toBe('NOT_OFFERED');

@@ -1,5 +1,5 @@
 import { act } from './act.ts';
-import { echo, isEcho } from './echo.ts';
+import { applyLinkedEvent, isLinkedEvent } from './echo.ts';
 import type { TicketEvent } from './event.ts';
 import type { Now } from './clocks.ts';
 import { isOnBehalf, place, type Placing } from './place.ts';
@@ -9,7 +9,7 @@ import type { Ticket } from './ticket.ts';
 
 const actorOf = ({ by, as, units, household }: TicketEvent): Actor => ({
   id: by ?? 'system',
-  standings: new Set([as]),
+  relations: new Set([as]),
   units,
   household,
 });
@@ -46,8 +46,8 @@ export function replay(
   for (const event of rest) {
     const { action, mode, form, given, at } = event;
     const now = nowAt(at);
-    ({ ticket } = isEcho(action)
-      ? echo(ticket, action, given, now, event.by === null ? system : actorOf(event))
+    ({ ticket } = isLinkedEvent(action)
+      ? applyLinkedEvent(ticket, action, given, now, event.by === null ? system : actorOf(event))
       : act(ticket, actorOf(event), { action, mode, form, given, version: ticket.version }, now));
   }
   return ticket;

@@ -3,15 +3,15 @@ import { dueAfter, workingDays } from '../kernel/calendar.ts';
 import type { Filled } from '../kernel/form-check.ts';
 import type { Interval, Now } from './clocks.ts';
 import { move } from './move.ts';
-import { fill, isAskers, mayGrant, obstacleTo, rowOf, standingIn, type Attempting } from './offer.ts';
-import { system, type Standing } from './relations.ts';
-import type { Draft, Scene } from './scene.ts';
+import { fill, isAskers, mayGrant, obstacleTo, rowOf, relationIn, type ActionContext } from './offer.ts';
+import { system, type Relation } from './relations.ts';
+import type { Draft, EffectContext } from './scene.ts';
 import { assignmentOf, isPending, type Id, type Request, type Ticket } from './ticket.ts';
 import type { Row } from './workflow.ts';
 
 /** A request lapses when its row is no longer offered to whoever might grant it. */
 export function lapseRequests(draft: Draft, now: Now): void {
-  const view: Attempting = { ticket: draft, actor: system, now };
+  const view: ActionContext = { ticket: draft, actor: system, now };
   const isOpen = (request: Request): boolean => {
     const row = rowOf(draft.state, request.action);
     // Somebody else leads it by now: what the former lead asked for is no longer theirs to have.
@@ -30,7 +30,7 @@ export interface Step {
   readonly intervals: readonly Interval[];
 }
 
-export function ask(row: Row, view: Attempting, scene: Scene): Step {
+export function ask(row: Row, view: ActionContext, context: EffectContext): Step {
   const until = dueAfter(view.now.at, workingDays(1), view.now.calendar);
   const { ticket, actor } = view;
   const seq = ticket.seq + 1;
@@ -38,9 +38,9 @@ export function ask(row: Row, view: Attempting, scene: Scene): Step {
     seq,
     id: String(seq),
     action: row.action,
-    form: scene.form,
+    form: context.form,
     asker: actor.id,
-    as: scene.as,
+    as: context.as,
     until,
     status: 'pending',
   };
@@ -51,7 +51,7 @@ const settled = (draft: Draft, id: Id, status: Request['status']): void => {
   draft.requests = draft.requests.map((one) => (one.id === id ? { ...one, status } : one));
 };
 
-function requestIn(view: Attempting, form: Filled): Request {
+function requestIn(view: ActionContext, form: Filled): Request {
   const request = view.ticket.requests.find((one) => one.id === form['request'] && isPending(one));
   if (!request) throw new DomainError('UNKNOWN_REFERENCE', { field: 'request' });
   return request;
@@ -76,9 +76,9 @@ export function silentRequest({ requests }: Ticket, { at }: Now): { action: stri
   };
 }
 
-function checkAnswer(action: string, request: Request, view: Attempting): void {
+function checkAnswer(action: string, request: Request, view: ActionContext): void {
   const isSilent =
-    view.actor.standings.has('system') && request.until <= view.now.at && silenceOf(request) === action;
+    view.actor.relations.has('system') && request.until <= view.now.at && silenceOf(request) === action;
   const isTheirs =
     action === 'cancel' ? isAskers(request, view.actor) : mayGrant(request, { ...view, master: null });
   if (!isSilent && !isTheirs) throw new DomainError('NOT_RELATED', { request: request.id });
@@ -88,19 +88,19 @@ function checkAnswer(action: string, request: Request, view: Attempting): void {
  * Granting runs the row again with the asker's form, as it must be filled in today, and spends its budget
  * then.
  */
-function grant(request: Request, view: Attempting, scene: Scene): Step {
+function grant(request: Request, view: ActionContext, context: EffectContext): Step {
   const row = rowOf(view.ticket.state, request.action)!;
   const obstacle = obstacleTo(row, view);
   if (obstacle) throw new DomainError(obstacle.code, obstacle.detail);
-  const as = standingIn(row, view.actor) ?? row.by[0]!;
-  return move(view.ticket, row, { ...scene, as, form: fill(row.form, view, request.form) });
+  const as = relationIn(row, view.actor) ?? row.by[0]!;
+  return move(view.ticket, row, { ...context, as, form: fill(row.form, view, request.form) });
 }
 
-export function answerRequest(action: string, view: Attempting, scene: Scene): Step {
-  const request = requestIn(view, scene.form);
+export function answerRequest(action: string, view: ActionContext, context: EffectContext): Step {
+  const request = requestIn(view, context.form);
   checkAnswer(action, request, view);
   if (action === 'grant') {
-    const step = grant(request, view, scene);
+    const step = grant(request, view, context);
     settled(step.draft, request.id, 'granted');
     return step;
   }
@@ -113,8 +113,8 @@ export function answerRequest(action: string, view: Attempting, scene: Scene): S
  * Whoever answers does so in the standing in which the row is theirs: so the event alone is enough to decide
  * it again.
  */
-export function answeringAs(action: string, view: Attempting, form: Filled): Standing {
+export function answeringAs(action: string, view: ActionContext, form: Filled): Relation {
   if (action === 'cancel') return requestIn(view, form).asker === view.actor.id ? 'asker' : 'reporter';
   const row = rowOf(view.ticket.state, requestIn(view, form).action);
-  return (row && standingIn(row, view.actor)) ?? 'granter';
+  return (row && relationIn(row, view.actor)) ?? 'granter';
 }

@@ -4,12 +4,12 @@ import type { Now } from './clocks.ts';
 import type { Joining } from './echo.ts';
 import type { Spent } from '../person/reveal-budget.ts';
 import type { Openness } from './openness.ts';
-import type { Actor, Standing } from './relations.ts';
+import type { Actor, Relation } from './relations.ts';
 import type { Id, Seq, Ticket } from './ticket.ts';
 import type { Level } from './words.ts';
 
 /** What a decision needs from outside the ticket; written into the event, so that a replay decides alike. */
-export interface Given {
+export interface ExternalFacts {
   /** The building has an active steward team. */
   readonly hasStewards: boolean;
   readonly defaultSteward: Id | null;
@@ -46,16 +46,16 @@ export interface Given {
  */
 export type Draft = { -readonly [Key in keyof Ticket]: Ticket[Key] };
 
-export interface Scene {
+export interface EffectContext {
   readonly actor: Actor;
-  readonly as: Standing;
+  readonly as: Relation;
   readonly form: Filled;
   readonly now: Now;
-  readonly given: Given;
+  readonly given: ExternalFacts;
 }
 
 /** What a row does besides changing the state. */
-export type Effect = (draft: Draft, scene: Scene) => void;
+export type Effect = (draft: Draft, context: EffectContext) => void;
 
 export const text = (form: Filled, name: string): string | null => (form[name] as string | undefined) ?? null;
 export const list = (form: Filled, name: string): readonly string[] =>

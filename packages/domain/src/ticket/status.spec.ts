@@ -1,13 +1,13 @@
 import { filled, until, type Story } from '../../test/story.ts';
 import { nowAt, people, type Persona } from '../../test/world.ts';
 import { DAY, HOUR, instantOf } from '../kernel/time.ts';
-import { ownStandings } from './relations.ts';
+import { ownRelations } from './relations.ts';
 import { isUnanswered, promisedAt, statusLine } from './status.ts';
 
 const line = (story: Story): string =>
-  statusLine(story.ticket, { steward: '王管家', lead: '物业' }, story.now, story.actor('resident').standings);
+  statusLine(story.ticket, { steward: '王管家', lead: '物业' }, story.now, story.actor('resident').relations);
 const readBy = (story: Story, person: Persona): string =>
-  statusLine(story.ticket, { steward: '王管家', lead: '物业' }, story.now, story.actor(person).standings);
+  statusLine(story.ticket, { steward: '王管家', lead: '物业' }, story.now, story.actor(person).relations);
 const convened = (form: object): Story =>
   until.dispatching().do('secretary', 'convene', { ...filled.hearing, ...form });
 const demanded = (): Story => {
@@ -69,7 +69,7 @@ describe('only whoever may answer is asked', () => {
 
   test('who reported or endorsed it is known without those around', () => {
     const own = (['resident', 'neighbour', 'secretary'] as const).map((person) => [
-      ...ownStandings(verified.ticket, people[person]),
+      ...ownRelations(verified.ticket, people[person]),
     ]);
     expect(own).toEqual([['reporter'], ['endorser'], []]);
   });

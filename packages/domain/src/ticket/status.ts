@@ -1,7 +1,7 @@
 import { dueAfter, workingDays } from '../kernel/calendar.ts';
 import { maskPhones } from '../kernel/privacy.ts';
 import { dateOfDay, dayOf, type Instant } from '../kernel/time.ts';
-import type { Standing } from './relations.ts';
+import type { Relation } from './relations.ts';
 import { assignmentOf, hearingOf, holdOf, type Ticket } from './ticket.ts';
 import { promiseOf, stateClock, type Now } from './clocks.ts';
 import { outcomes, states } from './words.ts';
@@ -52,9 +52,9 @@ const daysLeft = (due: Instant, now: Now): number => Math.max(0, dayOf(due) - da
  * When and where, for its people and staff; in writing where no time is set. Who only endorsed the matter has
  * no part in it.
  */
-function hearingLine(ticket: Ticket, standings: ReadonlySet<Standing>): string {
+function hearingLine(ticket: Ticket, relations: ReadonlySet<Relation>): string {
   const hearing = hearingOf(ticket);
-  if (standings.has('endorser') && !standings.has('side')) return '协商中';
+  if (relations.has('endorser') && !relations.has('side')) return '协商中';
   if (!hearing?.set) return '协商中，时间待定';
   return hearing.at === null
     ? '协商中（书面）'
@@ -64,8 +64,8 @@ function hearingLine(ticket: Ticket, standings: ReadonlySet<Standing>): string {
 /**
  * It waits for the word of whoever reads: of the reporter and, on how it ended, of everybody who endorsed it.
  */
-const isAsked = ({ state }: Ticket, standings: ReadonlySet<Standing>): boolean =>
-  standings.has('reporter') || (state === 'rating' && standings.has('endorser'));
+const isAsked = ({ state }: Ticket, relations: ReadonlySet<Relation>): boolean =>
+  relations.has('reporter') || (state === 'rating' && relations.has('endorser'));
 
 /**
  * The line that is read first: who has it and until when (workflow.md "States"). It asks nobody who cannot
@@ -75,7 +75,7 @@ export function statusLine(
   ticket: Ticket,
   { steward, lead }: Names,
   now: Now,
-  standings: ReadonlySet<Standing>,
+  relations: ReadonlySet<Relation>,
 ): string {
   const due = promisedAt(ticket, now);
   const until = due === null ? '' : clockTime(due);
@@ -93,13 +93,13 @@ export function statusLine(
         ? `已挂账：${holdOf(ticket)!.publicLine}`
         : `${lead ?? steward ?? ''}办理中，${until}前办结`;
     case 'asking':
-      return `${isAsked(ticket, standings) ? '请您' : '等居民'}补充${due === null ? '' : `，还剩 ${daysLeft(due, now)} 天`}`;
+      return `${isAsked(ticket, relations) ? '请您' : '等居民'}补充${due === null ? '' : `，还剩 ${daysLeft(due, now)} 天`}`;
     case 'deliberating':
-      return hearingLine(ticket, standings);
+      return hearingLine(ticket, relations);
     case 'verifying':
       return '支部核验中';
     case 'rating':
-      return isAsked(ticket, standings) ? '请您评价：解决了吗？' : '等居民评价';
+      return isAsked(ticket, relations) ? '请您评价：解决了吗？' : '等居民评价';
     case 'closed':
       return `${states.closed}：${outcomes[ticket.outcome!]}`;
   }

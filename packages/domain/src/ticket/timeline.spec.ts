@@ -1,7 +1,7 @@
 import { cleared, masked, uncleared } from '../person/clearance.ts';
 import { filled, until, type Story } from '../../test/story.ts';
 import type { TicketEvent } from './event.ts';
-import { isHidden, isTold, noteFor, titleOf, type Reader } from './timeline.ts';
+import { isContentHidden, isVisibleTo, noteFor, titleOf, type Reader } from './timeline.ts';
 
 const last = ({ events }: Story): TicketEvent => events.at(-1)!;
 const held = (): Story => until.working().ask('property', 'hold', filled.hold);
@@ -31,8 +31,8 @@ test.each<[string, Story]>([
   ['不准：挂账', held().sweep()],
   ['批准：撤回', until.working().ask('resident', 'withdraw').sweep()],
   ['逾期三倍', until.working().sweep()],
-  ['并入他单', until.working().echo('absorb')],
-  ['拆出他单', until.working().echo('release')],
+  ['并入他单', until.working().applyLinkedEvent('absorb')],
+  ['拆出他单', until.working().applyLinkedEvent('release')],
   ['调解回访', askedSides()],
 ])('%s', (title, story) => expect(titleOf(last(story), story.ticket.requests)).toBe(title));
 
@@ -62,7 +62,7 @@ const side: Reader = { id: 'far', units: [], scope: 'hearing', clearance: unclea
 /** Who of them learns of the last event: resident, staff, seat, side. */
 const told = (story: Story): string =>
   Object.entries({ resident, staff, seat, side })
-    .filter(([, reader]) => isTold(last(story), reader, story.ticket))
+    .filter(([, reader]) => isVisibleTo(last(story), reader, story.ticket))
     .map(([name]) => name)
     .join(' ');
 
@@ -113,14 +113,14 @@ describe('who learns that', () => {
     ['it was granted', held().grant('secretary'), whole],
     ['intake asked for declining', until.pool().ask('intake', 'decline', filled.decline), 'staff'],
     ['the reporter asked for withdrawal', until.working().ask('resident', 'withdraw'), whole],
-    ['another ticket came in', until.working().echo('absorb'), whole],
+    ['another ticket came in', until.working().applyLinkedEvent('absorb'), whole],
     ['the sides were asked how it stands', askedSides(), `${whole} side`],
   ])('%s', (_, story, who) => expect(told(story)).toBe(who));
 
   test('they did it themselves: everybody', () => {
     const [asked, reported] = [held(), until.working().do('property', 'report_progress', { words: '在修' })];
-    expect(isTold(last(asked), { ...resident, id: 'property' }, asked.ticket)).toBe(true);
-    expect(isTold(last(reported), { ...seat, id: 'property' }, reported.ticket)).toBe(true);
+    expect(isVisibleTo(last(asked), { ...resident, id: 'property' }, asked.ticket)).toBe(true);
+    expect(isVisibleTo(last(reported), { ...seat, id: 'property' }, reported.ticket)).toBe(true);
   });
 });
 
@@ -183,13 +183,15 @@ describe('what is read of it', () => {
     ['the placing: stands on the ticket', until.pool(), staff, null],
   ])('%s', (_, story, reader, note) => {
     expect(noteFor(last(story), reader, story.ticket)).toBe(note);
-    expect(isHidden(last(story), reader, story.ticket)).toBe(note === null && last(story).action !== 'place');
+    expect(isContentHidden(last(story), reader, story.ticket)).toBe(
+      note === null && last(story).action !== 'place',
+    );
   });
 
   test('what somebody wrote themselves, they read', () => {
     const story = until.working().do('resident', 'remark', say('staff'));
     const me = { ...resident, id: 'resident' };
-    expect([isHidden(last(story), me, story.ticket), noteFor(last(story), me, story.ticket)]).toEqual([
+    expect([isContentHidden(last(story), me, story.ticket), noteFor(last(story), me, story.ticket)]).toEqual([
       false,
       '几点来？',
     ]);

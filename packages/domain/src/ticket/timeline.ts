@@ -4,7 +4,7 @@ import { knows, readsNumbers, uncleared, type Clearance } from '../person/cleara
 import type { TicketEvent } from './event.ts';
 import { choiceLabels, type FormName } from './forms.ts';
 import { factOf, rowOf } from './offer.ts';
-import { actsForThemselves, isResident, type Standing } from './relations.ts';
+import { actsForThemselves, isResident, type Relation } from './relations.ts';
 import { isNeighbourly } from './neighbours.ts';
 import { mediationOf, type Id, type Request, type Ticket } from './ticket.ts';
 import { isAtTable, type Scope } from './visibility.ts';
@@ -50,7 +50,7 @@ const answered = ({ form }: TicketEvent, requests: readonly Request[]): Request 
   requests.find(({ id }) => id === form['request']);
 
 /** An event as it is read: what was granted reads like what was asked for. */
-export interface Told {
+export interface ShownEvent {
   readonly event: TicketEvent;
   readonly action: string;
   readonly form: Filled;
@@ -61,18 +61,18 @@ export interface Told {
   readonly byOther: boolean;
 }
 
-export function toldOf(event: TicketEvent, requests: readonly Request[]): Told {
+export function toShown(event: TicketEvent, requests: readonly Request[]): ShownEvent {
   const request = answered(event, requests);
   const { action, form } = event.action === 'grant' && request ? request : event;
   const row = event.from === null ? undefined : (rowOf(event.from, action) ?? factOf(event.from, action));
-  const standing = event.as === 'asker' && request ? (request.as as Standing) : event.as;
+  const relation = event.as === 'asker' && request ? (request.as as Relation) : event.as;
   return {
     event,
     action,
     form,
     formName: row?.form,
-    byResident: isResident(standing),
-    byOther: actsForThemselves({ as: standing }) && standing !== 'reporter',
+    byResident: isResident(relation),
+    byOther: actsForThemselves({ as: relation }) && relation !== 'reporter',
   };
 }
 
@@ -80,11 +80,11 @@ export function toldOf(event: TicketEvent, requests: readonly Request[]): Told {
 function isAmongStaff(event: TicketEvent, requests: readonly Request[]): boolean {
   if (event.mode === 'ask') return !isResident(event.as);
   if (event.action !== 'refuse' && event.action !== 'cancel') return false;
-  return !isResident(answered(event, requests)?.as as Standing);
+  return !isResident(answered(event, requests)?.as as Relation);
 }
 
 const isForStaff = (event: TicketEvent, { requests }: Pick<Ticket, 'requests'>): boolean =>
-  staffOnly.includes(toldOf(event, requests).action) ||
+  staffOnly.includes(toShown(event, requests).action) ||
   event.form['to'] === 'staff' ||
   isAmongStaff(event, requests);
 
@@ -154,7 +154,7 @@ const results: readonly string[] = ['answer', 'settle', 'finish', 'report_progre
  * know of it.
  */
 function isSaidToAll(event: TicketEvent, ticket: Subject): boolean {
-  const { action } = toldOf(event, ticket.requests);
+  const { action } = toShown(event, ticket.requests);
   if (event.mode === 'ask' || actsForThemselves(event)) return false;
   if (action === 'remark') return event.form['to'] === 'all';
   return action === 'decline' || (results.includes(action) && isNeighbourly(ticket));
@@ -164,11 +164,11 @@ function isSaidToAll(event: TicketEvent, ticket: Subject): boolean {
  * Whether whoever stands beside the reporter is told that this happened: where it stands, and what is said to
  * all of them.
  */
-function isToldBeside(event: TicketEvent, ticket: Ticket): boolean {
+function isVisibleToEndorsers(event: TicketEvent, ticket: Ticket): boolean {
   if (event.mode === 'ask' || event.action === 'refuse' || event.action === 'cancel') return false;
   return (
     event.from !== event.to ||
-    steps.includes(toldOf(event, ticket.requests).action) ||
+    steps.includes(toShown(event, ticket.requests).action) ||
     isSaidToAll(event, ticket)
   );
 }
@@ -178,20 +178,22 @@ function isToldBeside(event: TicketEvent, ticket: Ticket): boolean {
  * what is said to all; whoever only takes part in a hearing reads of that hearing, and the words between its
  * people.
  */
-export function isTold(event: TicketEvent, reader: Reader, ticket: Ticket): boolean {
+export function isVisibleTo(event: TicketEvent, reader: Reader, ticket: Ticket): boolean {
   if (isOwn(event, reader)) return true;
   const isWithin =
     isAmongStaff(event, ticket.requests) || (event.action === 'remark' && event.form['to'] === 'staff');
   if (isWithin && !reader.readsStaffNotes) return false;
   if (reader.scope === 'whole') return true;
-  return isHeardOf(event, reader, ticket) || (reader.scope === 'beside' && isToldBeside(event, ticket));
+  return (
+    isHeardOf(event, reader, ticket) || (reader.scope === 'beside' && isVisibleToEndorsers(event, ticket))
+  );
 }
 
 /**
  * Whether the words and pictures of an event are kept from this reader; never their own. Who keeps out, and
  * why, is for those who know the reporter.
  */
-export function isHidden(event: TicketEvent, reader: Reader, ticket: Subject): boolean {
+export function isContentHidden(event: TicketEvent, reader: Reader, ticket: Subject): boolean {
   if (isOwn(event, reader)) return false;
   if (reader.scope === 'beside' && !isSaidToAll(event, ticket) && !isHeardOf(event, reader, ticket))
     return true;
@@ -205,14 +207,14 @@ export function isHidden(event: TicketEvent, reader: Reader, ticket: Subject): b
  * Whether an event is read with what says who somebody is: one's own, and by staff who may know; a resident
  * knows of themselves only.
  */
-export const readsWhole = ({ event, byResident }: Told, reader: Reader): boolean =>
+export const readsWhole = ({ event, byResident }: ShownEvent, reader: Reader): boolean =>
   isOwn(event, reader) || (knows(reader.clearance) && (reader.readsStaffNotes || !byResident));
 
 /**
  * Whether phone numbers in what somebody wrote may be read: as `readsWhole`, once the reporter's was
  * revealed, but of nobody else. What was granted are the asker's words.
  */
-export const readsNumbersIn = (told: Told, reader: Reader): boolean =>
+export const readsNumbersIn = (told: ShownEvent, reader: Reader): boolean =>
   (isOwn(told.event, reader) && told.form === told.event.form) ||
   (!told.byOther && readsWhole(told, reader) && readsNumbers(reader.clearance));
 
@@ -238,8 +240,8 @@ function callOf({ form }: TicketEvent, isWhole: boolean): string | null {
  * placing stand on the ticket.
  */
 export function noteFor(event: TicketEvent, reader: Reader, ticket: Subject): string | null {
-  if (event.action === 'place' || isHidden(event, reader, ticket)) return null;
-  const told = toldOf(event, ticket.requests);
+  if (event.action === 'place' || isContentHidden(event, reader, ticket)) return null;
+  const told = toShown(event, ticket.requests);
   const isWhole = readsWhole(told, reader);
   const note =
     event.action === 'attempt_contact'

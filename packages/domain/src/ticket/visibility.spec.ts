@@ -1,23 +1,24 @@
-import { filled, Story as Told, until, type Story } from '../../test/story.ts';
+import { filled, Story as ShownEvent, until, type Story } from '../../test/story.ts';
 import { people, personas, type Persona } from '../../test/world.ts';
 import { DAY } from '../kernel/time.ts';
 import { cleared, knows, masked, uncleared, type Clearance } from '../person/clearance.ts';
-import { standingsOf } from './relations.ts';
+import { relationsOf } from './relations.ts';
 import { scopeOf, readsStaffNotes, clearanceOf, clearanceOfPlaced, type Scope } from './visibility.ts';
 
 /** "Who sees a ticket", and invariant 10. */
 
-const standings = (story: Story, id: Persona) => standingsOf(story.ticket, story.cast, people[id], story.at);
+const relations = (story: Story, id: Persona) =>
+  relationsOf(story.ticket, story.areaStaff, people[id], story.at);
 const viewers = (story: Story): Persona[] =>
   personas.filter(
-    (id) => scopeOf(story.ticket, story.cast, people[id], standings(story, id), story.at) !== null,
+    (id) => scopeOf(story.ticket, story.areaStaff, people[id], relations(story, id), story.at) !== null,
   );
 function at(story: Story, changed: Partial<Story['ticket']>): Story {
   story.ticket = { ...story.ticket, ...changed };
   return story;
 }
 const clearance = (story: Story, id: Persona): Clearance =>
-  clearanceOf(story.ticket, story.cast, people[id], standings(story, id), story.at);
+  clearanceOf(story.ticket, story.areaStaff, people[id], relations(story, id), story.at);
 const knowers = (story: Story): Persona[] => personas.filter((id) => knows(clearance(story, id)));
 const offices: readonly Persona[] = [
   'secretary',
@@ -53,7 +54,7 @@ describe('who sees a ticket', () => {
   });
 
   test('a sensitive one: no steward but the case steward, and nobody it is about', () => {
-    const story = new Told({ about: [{ person: 'secretary' }], private: true });
+    const story = new ShownEvent({ about: [{ person: 'secretary' }], private: true });
     expect(viewers(story)).toEqual([
       'resident',
       'steward3',
@@ -80,14 +81,14 @@ describe('who sees a ticket', () => {
 
   test('the proxy of somebody else’s ticket', () => {
     expect(
-      viewers(new Told({ behalf_name: '张老' }, { who: 'far', reporter: null, household: null })),
+      viewers(new ShownEvent({ behalf_name: '张老' }, { who: 'far', reporter: null, household: null })),
     ).toContain('far');
   });
 });
 
 describe('who only takes part in a hearing', () => {
   const scope = (story: Story, id: Persona) =>
-    scopeOf(story.ticket, story.cast, people[id], standings(story, id), story.at);
+    scopeOf(story.ticket, story.areaStaff, people[id], relations(story, id), story.at);
   const seated = () =>
     until.dispatching().do('secretary', 'convene', { ...filled.hearing, seats: [{ unit: 'selfgov' }] });
   const resolved = () => seated().do('secretary', 'resolve', filled.resolution);
@@ -216,20 +217,22 @@ describe('how much is read of the reporter', () => {
     ['the reporter: everything', until.working, 'resident', cleared],
     [
       'who placed it for somebody without an account: what they wrote',
-      () => new Told({ behalf_name: '张老' }, { who: 'far', reporter: null, household: null }),
+      () => new ShownEvent({ behalf_name: '张老' }, { who: 'far', reporter: null, household: null }),
       'far',
       cleared,
     ],
     [
       'who placed it for somebody, once they claimed it: nothing',
       () =>
-        new Told({ behalf_name: '张老' }, { who: 'far', reporter: null, household: null }).redeem('elder'),
+        new ShownEvent({ behalf_name: '张老' }, { who: 'far', reporter: null, household: null }).redeem(
+          'elder',
+        ),
       'far',
       uncleared,
     ],
     [
       'intake that goes on for somebody who is gone: masked',
-      () => until.working().echo('carry_on', { leaving: ['resident'], proxy: 'intake' }),
+      () => until.working().applyLinkedEvent('carry_on', { leaving: ['resident'], proxy: 'intake' }),
       'intake',
       masked,
     ],
@@ -289,7 +292,7 @@ describe('how much is read of the reporter', () => {
 
 test('what staff writes for staff is read by those who handle it, not by residents', () => {
   const story = until.working().do('selfgov', 'endorse');
-  const readers = personas.filter((id) => readsStaffNotes(story.ticket, people[id], standings(story, id)));
+  const readers = personas.filter((id) => readsStaffNotes(story.ticket, people[id], relations(story, id)));
   expect(readers).toEqual(expect.arrayContaining(['steward', 'secretary', 'property', 'group', 'intake']));
   for (const id of ['resident', 'neighbour', 'selfgov', 'far'] as const) expect(readers).not.toContain(id);
 });
@@ -298,7 +301,7 @@ test('a unit that leads what is about itself reads nothing that is meant for sta
   const story = at(until.working(), { about: [{ unit: 'property' }] });
   expect(
     (['property', 'secretary'] as const).map((id) =>
-      readsStaffNotes(story.ticket, people[id], standings(story, id)),
+      readsStaffNotes(story.ticket, people[id], relations(story, id)),
     ),
   ).toEqual([false, true]);
 });
@@ -307,7 +310,7 @@ test.each<[string, Persona, Clearance]>([
   ['who came with the code and lives elsewhere: masked', 'far', masked],
   ['who came with the code and lives there: all', 'elder', cleared],
 ])('of whom it was placed for is read by %s', (_, id, expected) => {
-  const story = new Told(
+  const story = new ShownEvent(
     { behalf_name: '张老' },
     { who: 'intake', reporter: null, household: 'e1-201' },
   ).redeem(id);

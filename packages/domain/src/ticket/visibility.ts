@@ -9,12 +9,13 @@ import {
   type PersonField,
 } from '../person/clearance.ts';
 import { DAY } from '../kernel/time.ts';
-import { coversIt, isBelow, isUnbiased, isRecused, type Cast, type Person } from './cast.ts';
-import { AFTERGLOW, type Actor, type Standing } from './relations.ts';
+import { coversIt, isBelow, isUnbiased, isRecused, type AreaStaff, type Person } from './cast.ts';
+import { READ_ACCESS_AFTER_CLOSING, type Actor, type Relation } from './relations.ts';
 import type { Hearing, Ticket } from './ticket.ts';
 import { levels, type Level } from './words.ts';
 
-const isFresh = (until: Instant | null, at: Instant): boolean => until === null || at - until <= AFTERGLOW;
+const isFresh = (until: Instant | null, at: Instant): boolean =>
+  until === null || at - until <= READ_ACCESS_AFTER_CLOSING;
 
 /**
  * What somebody is shown: all of it; as whoever stands beside the reporter, the card, how it goes on and what
@@ -55,10 +56,12 @@ function hasHandled(ticket: Ticket, { id, units }: Person, at: Instant): boolean
 const isAmong = (ticket: Ticket, people: readonly Person[], { id }: Person): boolean =>
   people.some((one) => one.id === id && isUnbiased(ticket, one));
 
-const holdsOffice = (ticket: Ticket, cast: Cast, person: Person): boolean =>
-  [cast.intake, ...Object.values(cast.authorities)].some((people) => isAmong(ticket, people, person));
+const holdsOffice = (ticket: Ticket, areaStaff: AreaStaff, person: Person): boolean =>
+  [areaStaff.intake, ...Object.values(areaStaff.authorities)].some((people) =>
+    isAmong(ticket, people, person),
+  );
 
-const always: readonly Standing[] = [
+const always: readonly Relation[] = [
   'reporter',
   'lead',
   'proxy',
@@ -70,15 +73,15 @@ const always: readonly Standing[] = [
 
 function seesWhole(
   ticket: Ticket,
-  cast: Cast,
+  areaStaff: AreaStaff,
   person: Person,
-  standings: ReadonlySet<Standing>,
+  relations: ReadonlySet<Relation>,
   at: Instant,
 ): boolean {
-  if (always.some((standing) => standings.has(standing))) return true;
+  if (always.some((relation) => relations.has(relation))) return true;
   if (isRecused(ticket, person)) return false;
-  if (coversIt(ticket, cast, person) && !ticket.sensitive) return true;
-  return holdsOffice(ticket, cast, person) || hasHandled(ticket, person, at);
+  if (coversIt(ticket, areaStaff, person) && !ticket.sensitive) return true;
+  return holdsOffice(ticket, areaStaff, person) || hasHandled(ticket, person, at);
 }
 
 /** How much whoever endorsed a ticket, or came into it by a merge, sees of it (ADR 22). */
@@ -91,33 +94,38 @@ export const besideScope = ({ opensWords }: Pick<Ticket, 'opensWords'>): Scope =
  */
 export function scopeOf(
   ticket: Ticket,
-  cast: Cast,
+  areaStaff: AreaStaff,
   person: Person,
-  standings: ReadonlySet<Standing>,
+  relations: ReadonlySet<Relation>,
   at: Instant,
 ): Scope | null {
-  if (seesWhole(ticket, cast, person, standings, at)) return 'whole';
-  if (standings.has('endorser')) return besideScope(ticket);
-  if (standings.has('side') || standings.has('seat')) return 'hearing';
+  if (seesWhole(ticket, areaStaff, person, relations, at)) return 'whole';
+  if (relations.has('endorser')) return besideScope(ticket);
+  if (relations.has('side') || relations.has('seat')) return 'hearing';
   return isHeard(ticket, person, at) ? 'hearing' : null;
 }
 
 /** Offices of the levels the ticket has reached: grid and street once it was escalated to them. */
-function wasReached(ticket: Ticket, cast: Cast, person: Person): boolean {
+function wasReached(ticket: Ticket, areaStaff: AreaStaff, person: Person): boolean {
   const reached = (Object.keys(levels) as Level[]).filter((level) => !isBelow(ticket.level, level));
-  return reached.some((level) => isAmong(ticket, cast.authorities[level], person));
+  return reached.some((level) => isAmong(ticket, areaStaff.authorities[level], person));
 }
 
 /**
  * Who may know the reporter's name, phone and room (invariant 10); the lead only while the reporter shares
  * them.
  */
-function mayKnow(ticket: Ticket, cast: Cast, person: Person, standings: ReadonlySet<Standing>): boolean {
-  if (standings.has('lead') && ticket.contactShared) return true;
+function mayKnow(
+  ticket: Ticket,
+  areaStaff: AreaStaff,
+  person: Person,
+  relations: ReadonlySet<Relation>,
+): boolean {
+  if (relations.has('lead') && ticket.contactShared) return true;
   if (isRecused(ticket, person)) return false;
   return (
-    (['case_steward', 'authority', 'intake', 'arbiter'] as const).some((one) => standings.has(one)) ||
-    wasReached(ticket, cast, person)
+    (['case_steward', 'authority', 'intake', 'arbiter'] as const).some((one) => relations.has(one)) ||
+    wasReached(ticket, areaStaff, person)
   );
 }
 
@@ -139,15 +147,15 @@ const revealedTo = ({ reveals, reporter }: Ticket, { id }: Person, at: Instant):
  */
 export function clearanceOf(
   ticket: Ticket,
-  cast: Cast,
+  areaStaff: AreaStaff,
   person: Person,
-  standings: ReadonlySet<Standing>,
+  relations: ReadonlySet<Relation>,
   at: Instant,
 ): Clearance {
   const wroteItDown =
-    standings.has('proxy') && ticket.reporter === null && ticket.formerReporters.length === 0;
-  if (standings.has('reporter') || wroteItDown) return cleared;
-  return mayKnow(ticket, cast, person, standings)
+    relations.has('proxy') && ticket.reporter === null && ticket.formerReporters.length === 0;
+  if (relations.has('reporter') || wroteItDown) return cleared;
+  return mayKnow(ticket, areaStaff, person, relations)
     ? opened(masked, revealedTo(ticket, person, at))
     : uncleared;
 }
@@ -155,10 +163,10 @@ export function clearanceOf(
 /** Of whom a ticket was placed for: whoever came with its code may have found it, unless they live there. */
 export function clearanceOfPlaced(
   { proxy, reporter, household }: Ticket,
-  actor: Pick<Actor, 'standings' | 'household'>,
+  actor: Pick<Actor, 'relations' | 'household'>,
   clearance: Clearance,
 ): Clearance {
-  const isRedeemer = proxy !== null && reporter !== null && actor.standings.has('reporter');
+  const isRedeemer = proxy !== null && reporter !== null && actor.relations.has('reporter');
   return isRedeemer && actor.household !== household ? masked : clearance;
 }
 
@@ -174,7 +182,7 @@ export const readsWords = ({
   readonly clearance: Clearance;
 }): boolean => readsNumbers(clearance) && ticket.formerReporters.length === 0;
 
-const handling: readonly Standing[] = [
+const handling: readonly Relation[] = [
   'steward',
   'case_steward',
   'authority',
@@ -191,5 +199,5 @@ const handling: readonly Standing[] = [
  * Who reads what is meant for staff only: whoever handles it, unless it is of them, or with them, that staff
  * talk.
  */
-export const readsStaffNotes = (ticket: Ticket, person: Person, standings: ReadonlySet<Standing>): boolean =>
-  handling.some((standing) => standings.has(standing)) && !isRecused(ticket, person);
+export const readsStaffNotes = (ticket: Ticket, person: Person, relations: ReadonlySet<Relation>): boolean =>
+  handling.some((relation) => relations.has(relation)) && !isRecused(ticket, person);

@@ -1,5 +1,5 @@
 import { COUNT, walks, type Walks } from '../../test/walks.ts';
-import { echoLabels } from './words.ts';
+import { linkedEventLabels } from './words.ts';
 import { facts, rows, type FactRow, type Row } from './workflow.ts';
 
 /**
@@ -28,13 +28,13 @@ describe('random walks', () => {
     },
   );
 
-  test.each(Object.keys(echoLabels))('live through %s', (echo) => {
-    expect([...walked.taken.keys()].some((key) => key.endsWith(`.${echo}`))).toBe(true);
+  test.each(Object.keys(linkedEventLabels))('live through %s', (applyLinkedEvent) => {
+    expect([...walked.taken.keys()].some((key) => key.endsWith(`.${applyLinkedEvent}`))).toBe(true);
   });
 
   test('meet everyone', () => {
-    const standings = new Set(all.flatMap(({ by }) => by).filter((relation) => relation !== 'granter'));
-    expect([...standings, 'upholder'].filter((standing) => !walked.taken.has(`as ${standing}`))).toEqual([]);
+    const relations = new Set(all.flatMap(({ by }) => by).filter((relation) => relation !== 'granter'));
+    expect([...relations, 'upholder'].filter((relation) => !walked.taken.has(`as ${relation}`))).toEqual([]);
   });
 
   test.each([

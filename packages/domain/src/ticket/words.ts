@@ -32,7 +32,7 @@ export type Outcome = keyof typeof outcomes;
  * What happens to a ticket because of another one, of a mediation long ago, of somebody who leaves their
  * post, of a resident who leaves for good, or of a claim code.
  */
-export const echoLabels = {
+export const linkedEventLabels = {
   absorb: '并入他单',
   release: '拆出他单',
   follow_up: '调解回访',
@@ -40,7 +40,7 @@ export const echoLabels = {
   carry_on: '居民离开',
   claim: '居民认领',
 } as const;
-export type Echo = keyof typeof echoLabels;
+export type LinkedAction = keyof typeof linkedEventLabels;
 
 export const kinds = {
   consult: '咨询',

@@ -3,8 +3,8 @@ import type { Timer } from './clocks.ts';
 import type { FormName } from './forms.ts';
 import type { GuardName } from './guards.ts';
 import type { Need } from './needs.ts';
-import type { Relation, Standing } from './relations.ts';
-import { echoLabels, type Outcome, type State } from './words.ts';
+import type { Relation } from './relations.ts';
+import { linkedEventLabels, type Outcome, type State } from './words.ts';
 import {
   appointLead,
   askFrom,
@@ -92,7 +92,7 @@ export interface Row {
   /** What the prose of workflow.md asks beyond the guards. */
   readonly needs?: readonly Need[];
   /** A narrower standing that stands in for `by` (invariant 7). */
-  readonly only?: Standing;
+  readonly only?: Relation;
   /** Whoever has this standing besides others takes the row in it: it reaches furthest. */
   readonly strongest?: Relation;
   readonly does?: readonly Effect[];
@@ -250,7 +250,7 @@ export const actionLabels: Readonly<Record<string, string>> = Object.fromEntries
   ...[...rows, ...facts].map(({ action, label }) => [action, label]),
 ]);
 
-const otherLabels: Readonly<Record<string, string>> = { ...actionLabels, ...echoLabels };
+const otherLabels: Readonly<Record<string, string>> = { ...actionLabels, ...linkedEventLabels };
 
 /** The label of an action as it is said in a state: 超时 and 协商 differ from one to another. */
 export const labelOf = (action: string, from: State | null): string =>

@@ -1,7 +1,7 @@
 import { maskPhones } from '@sandan/domain';
 import { isDeepStrictEqual } from 'node:util';
 import type { Cell, Cipher } from '../../common/cipher.ts';
-import { deep } from '../../common/deep.ts';
+import { mapStrings } from '../../common/deep.ts';
 import { cellIn, type Closed, type ClosedTable } from './closed.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -26,7 +26,7 @@ const fieldsAnew = (value: unknown, fields: readonly string[], cipher: Cipher, c
 /** Every number between words; what is sealed whole has been seen to. */
 const numbersAnew = (value: unknown, fields: readonly string[], cipher: Cipher, cell: CellOf): unknown => {
   const sealed = fieldsAnew(value, fields, cipher, cell);
-  const anew = (one: unknown): unknown => deep(one, (text) => cipher.sealNumbersAnew(text, cell()));
+  const anew = (one: unknown): unknown => mapStrings(one, (text) => cipher.sealNumbersAnew(text, cell()));
   if (fields.length === 0 || !isFields(sealed)) return anew(sealed);
   return Object.fromEntries(
     Object.entries(sealed).map(([name, one]) => [
@@ -67,7 +67,7 @@ function valueAnew(value: unknown, one: Closed, { row, table, cipher }: Anew): u
   const cell: CellOf = (field) => cellIn(table, row, one.column, field);
   if (one.indexOf !== null) return value ?? indexAnew(one, one.indexOf, { row, table, cipher });
   if (value === null) return value;
-  if (one.lies === 'masked') return deep(value, maskPhones);
+  if (one.lies === 'masked') return mapStrings(value, maskPhones);
   if (one.lies === 'numbers') return numbersAnew(value, one.fields, cipher, cell);
   return one.fields.length > 0
     ? fieldsAnew(value, one.fields, cipher, cell)

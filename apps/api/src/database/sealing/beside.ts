@@ -18,7 +18,7 @@ export function told(
  * Seals anew beside the work of a process, until it is done or stopped; what is left waits for the next
  * start.
  */
-export function sealBeside(
+export function reencryptInBackground(
   url: string,
   config: Pick<Config, 'keys'>,
   say: (line: string) => void,

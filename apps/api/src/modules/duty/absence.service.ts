@@ -51,7 +51,7 @@ export class AbsenceService {
       { actor: viewer.id, key, body: { absence: { ...body } } },
       async (manager) => {
         // Two who name each other at the same moment would both see no loop.
-        await this.posts.waitForAll(manager);
+        await this.posts.lockAssignmentsExclusive(manager);
         const person = body.person ?? viewer.id;
         if (!(await this.posts.mayManage(manager, viewer, person, this.clock.at())))
           throw new DomainError('NOT_FOUND');
@@ -80,7 +80,7 @@ export class AbsenceService {
   /** They are back, or do not go after all. @throws DomainError NOT_FOUND */
   end(viewer: Viewer, key: string | undefined, id: string): Promise<AbsenceView> {
     return this.transaction.once({ actor: viewer.id, key, body: { endAbsence: id } }, async (manager) => {
-      await this.posts.waitForAll(manager);
+      await this.posts.lockAssignmentsExclusive(manager);
       const at = this.clock.at();
       const found = isUuid(id)
         ? (await this.posts.absences(manager, viewer.communities, at)).find((one) => one.id === id)

@@ -6,7 +6,7 @@ import { Firewall, type PersonRow } from '../../common/firewall.ts';
 import { isUuid } from '../../common/paging.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { OrgPosts } from '../org/org.posts.ts';
-import { TicketAccess, type Sight } from '../ticket/ticket.access.ts';
+import { TicketAccess, type ViewerAccess } from '../ticket/ticket.access.ts';
 import { TicketCard } from '../ticket/ticket-card.dto.ts';
 import { TicketNames } from '../ticket/ticket.names.ts';
 import { TicketStore, type Loaded } from '../ticket/ticket.store.ts';
@@ -18,8 +18,8 @@ const IN_HAND = `t.state <> 'closed' AND (t.case_steward = $1
   OR EXISTS (SELECT 1 FROM ticket_hearing h WHERE h.ticket = t.id AND h.status = 'open' AND h.host = $1))`;
 
 /** Whose matter it is reads nothing of what staff say among themselves. */
-const isTheirOwn = ({ actor: { standings } }: Sight): boolean =>
-  (['reporter', 'endorser', 'side'] as const).some((one) => standings.has(one));
+const isTheirOwn = ({ actor: { relations } }: ViewerAccess): boolean =>
+  (['reporter', 'endorser', 'side'] as const).some((one) => relations.has(one));
 
 /** What somebody still has in hand. */
 @Injectable()
@@ -53,12 +53,12 @@ export class HandoverQueries {
   /** As much of it as the viewer may know of. */
   async left(viewer: Viewer, id: string, manager: EntityManager): Promise<Omit<DutyList, 'person'>> {
     const seen = (await this.seen(manager, viewer, await this.inHand(id, manager))).filter(
-      (sight) => !isTheirOwn(sight),
+      (access) => !isTheirOwn(access),
     );
     return {
       tickets: await this.tickets(manager, id, seen),
-      requests: seen.flatMap((sight) => this.requests(id, sight)),
-      hearings: seen.flatMap((sight) => this.hearings(id, sight)),
+      requests: seen.flatMap((access) => this.requests(id, access)),
+      hearings: seen.flatMap((access) => this.hearings(id, access)),
     };
   }
 
@@ -67,12 +67,16 @@ export class HandoverQueries {
     return this.store.find(manager, `${IN_HAND} ORDER BY t.placed_at`, [person]);
   }
 
-  private async seen(manager: EntityManager, viewer: Viewer, tickets: readonly Loaded[]): Promise<Sight[]> {
-    const look = this.access.lookOver(manager, viewer);
-    const found: Sight[] = [];
+  private async seen(
+    manager: EntityManager,
+    viewer: Viewer,
+    tickets: readonly Loaded[],
+  ): Promise<ViewerAccess[]> {
+    const look = this.access.accessForMany(manager, viewer);
+    const found: ViewerAccess[] = [];
     for (const ticket of tickets) {
-      const sight = await look(ticket);
-      if (sight) found.push(sight);
+      const access = await look(ticket);
+      if (access) found.push(access);
     }
     return found;
   }
@@ -80,7 +84,7 @@ export class HandoverQueries {
   private async tickets(
     manager: EntityManager,
     person: string,
-    seen: readonly Sight[],
+    seen: readonly ViewerAccess[],
   ): Promise<DutyTicket[]> {
     const mine = seen.filter(
       ({ ticket }) =>
@@ -96,13 +100,13 @@ export class HandoverQueries {
       { people: successors },
     );
     const now = this.clock.now();
-    return mine.map((sight) => {
-      const { ticket, actor } = sight;
+    return mine.map((access) => {
+      const { ticket, actor } = access;
       const asked = ticket.requests.find((one) => isPending(one) && one.action === 'hand_over')?.form[
         'successor'
       ];
       return {
-        ticket: TicketCard.of(ticket, names, null, now, sight),
+        ticket: TicketCard.of(ticket, names, null, now, access),
         askable: actionsFor(ticket, actor, now).some(
           ({ action, mode }) => action === 'hand_over' && mode === 'ask',
         ),
@@ -111,7 +115,7 @@ export class HandoverQueries {
     });
   }
 
-  private requests = (person: string, { ticket }: Sight): DutyItem[] =>
+  private requests = (person: string, { ticket }: ViewerAccess): DutyItem[] =>
     ticket.requests
       .filter((one) => isPending(one) && one.asker === person)
       .map(({ action }) => ({
@@ -120,7 +124,7 @@ export class HandoverQueries {
         label: `申请${labelOf(action, ticket.state)}`,
       }));
 
-  private hearings = (person: string, { ticket }: Sight): DutyItem[] =>
+  private hearings = (person: string, { ticket }: ViewerAccess): DutyItem[] =>
     ticket.hearings
       .filter(({ status, host }) => status === 'open' && host === person)
       .map(({ matter }) => ({ id: ticket.id, number: ticket.number, label: maskPhones(matter) || '终议' }));

@@ -6,7 +6,7 @@ import { Tellings } from '../../common/telling.ts';
 import { Transaction } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { OrgPosts } from '../org/org.posts.ts';
-import { TicketKin } from '../ticket/ticket.kin.ts';
+import { TicketLinks } from '../ticket/ticket.kin.ts';
 import type { DutyList } from './handover.dto.ts';
 import { HandoverQueries } from './handover.queries.ts';
 
@@ -23,7 +23,7 @@ export class HandoverService {
     private readonly transaction: Transaction,
     private readonly queries: HandoverQueries,
     private readonly posts: OrgPosts,
-    private readonly kin: TicketKin,
+    private readonly links: TicketLinks,
     private readonly tellings: Tellings,
     private readonly clock: Clock,
   ) {}
@@ -48,13 +48,13 @@ export class HandoverService {
     const left = { tickets: tickets.length, requests: requests.length, hearings: hearings.length };
     if (Object.values(left).some((n) => n > 0)) throw new DomainError('STILL_ON_DUTY', left);
     for (const ticket of await this.queries.inHand(id, manager))
-      await this.kin.stepDown(manager, ticket.id, id);
+      await this.links.stewardLeft(manager, ticket.id, id);
   }
 
   /** @throws DomainError NOT_FOUND, NOT_RELATED (oneself), STILL_ON_DUTY with how much of what is left */
   leave(viewer: Viewer, key: string | undefined, id: string, reason: Departure): Promise<DutyList> {
     return this.transaction.once({ actor: viewer.id, key, body: { id, reason } }, async (manager) => {
-      await this.posts.waitForAll(manager);
+      await this.posts.lockAssignmentsExclusive(manager);
       const duties = await this.queries.duties(viewer, id, manager);
       if (viewer.id === id) throw new DomainError('NOT_RELATED', { person: id });
       await this.letGo(manager, id, duties);

@@ -5,12 +5,12 @@ import { Clock } from '../../common/clock.ts';
 import { Firewall } from '../../common/firewall.ts';
 import { isUuid } from '../../common/paging.ts';
 import { Tellings } from '../../common/telling.ts';
-import { Transaction, type Redrawn } from '../../common/transaction.ts';
+import { Transaction, type ReplayPolicy } from '../../common/transaction.ts';
 import { cellOf, Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { ts } from '../org/org.queries.ts';
 import type { WaitingList } from './household.dto.ts';
-import { endBonds } from './household.delegates.ts';
+import { revokeHouseholdRights } from './household.delegates.ts';
 import { ResidenceEntity } from './household.entity.ts';
 import { householdsOf, HouseholdQueries } from './household.queries.ts';
 
@@ -107,7 +107,7 @@ export class HouseholdDecisions {
             refusal: this.vault.seal(words, cellOf('residence', 'refusal', id)),
           },
         );
-        await endBonds(manager, person, household, at);
+        await revokeHouseholdRights(manager, person, household, at);
         await this.tellings.tell(manager, person, tellings.homeEnded(place, words));
         return this.queries.waiting(viewer, manager);
       },
@@ -116,8 +116,8 @@ export class HouseholdDecisions {
   }
 
   /** Who waits by then, and only as far as the viewer still confirms there. */
-  private again(viewer: Viewer): Redrawn<WaitingList, null> {
-    return { keep: () => null, draw: (manager) => this.queries.waiting(viewer, manager) };
+  private again(viewer: Viewer): ReplayPolicy<WaitingList, null> {
+    return { store: () => null, rebuild: (manager) => this.queries.waiting(viewer, manager) };
   }
 
   /** The home, which is still as the viewer saw it. */

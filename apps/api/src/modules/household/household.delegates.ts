@@ -93,7 +93,7 @@ function homeOf({ homes }: Viewer, id: string): Home {
 }
 
 /** Whoever no longer lives there acts for nobody there, nobody acts for them, and they let nobody in. */
-export async function endBonds(
+export async function revokeHouseholdRights(
   manager: EntityManager,
   person: string,
   household: string,

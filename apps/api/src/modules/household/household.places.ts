@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, isFree, type Instant, type Ties } from '@sandan/domain';
+import { DomainError, isFree, type Instant, type CommunityLinks } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { inForce, ts } from '../org/org.queries.ts';
 
@@ -12,7 +12,7 @@ const TIES = `SELECT
      OR EXISTS (SELECT 1 FROM ticket_endorsement e WHERE e.ticket = t.id AND e.person = $1))) AS "openTickets"`;
 
 /** A household as it lies in the tree. */
-export interface Dwelling {
+export interface HouseholdRow {
   readonly id: string;
   readonly path: readonly string[];
 }
@@ -34,7 +34,7 @@ export class HouseholdPlaces {
       [person],
     );
     if (path.includes(row!.community)) return true;
-    const [ties] = await manager.query<Ties[]>(TIES, [person, ts(at)]);
+    const [ties] = await manager.query<CommunityLinks[]>(TIES, [person, ts(at)]);
     return isFree(ties!);
   }
 
@@ -42,8 +42,13 @@ export class HouseholdPlaces {
    * The household, in a community to which the person belongs or now comes. @throws DomainError
    * UNKNOWN_REFERENCE
    */
-  async settle(person: string, household: string, at: Instant, manager: EntityManager): Promise<Dwelling> {
-    const [found] = await manager.query<(Dwelling & { community: string })[]>(
+  async joinCommunity(
+    person: string,
+    household: string,
+    at: Instant,
+    manager: EntityManager,
+  ): Promise<HouseholdRow> {
+    const [found] = await manager.query<(HouseholdRow & { community: string })[]>(
       `SELECT h.id, h.path, c.id AS community FROM area h JOIN area c ON c.id = ANY (h.path) AND c.kind = 'community'
        WHERE h.id = $1 AND h.kind = 'household' AND EXISTS (SELECT 1 FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate')`,
       [household],

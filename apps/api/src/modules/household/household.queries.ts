@@ -15,7 +15,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { ms } from '../../common/columns.ts';
 import { Firewall, type PersonRow } from '../../common/firewall.ts';
-import { Transaction, type Redrawn } from '../../common/transaction.ts';
+import { Transaction, type ReplayPolicy } from '../../common/transaction.ts';
 import type { WholeQuery } from '../../common/paging.dto.ts';
 import { byId, cut } from '../../common/paging.ts';
 import { cellOf, Vault, type Sealed } from '../../common/vault.ts';
@@ -134,8 +134,8 @@ export class HouseholdQueries {
   }
 
   /** A home that is told of again: who else lives there may have changed, or the viewer have moved out. */
-  homeAgain(viewer: Pick<Viewer, 'id'>): Redrawn<HomeOf, Pick<HomeOf, 'id'>> {
-    return { keep: ({ id }) => ({ id }), draw: (manager, { id }) => this.home(viewer, id, manager) };
+  homeAgain(viewer: Pick<Viewer, 'id'>): ReplayPolicy<HomeOf, Pick<HomeOf, 'id'>> {
+    return { store: ({ id }) => ({ id }), rebuild: (manager, { id }) => this.home(viewer, id, manager) };
   }
 
   waitingNow(viewer: Viewer, page: WholeQuery): Promise<WaitingList> {

@@ -7,7 +7,7 @@ import { isUuid } from '../../common/paging.ts';
 import { Transaction } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { inForce, ts } from '../org/org.queries.ts';
-import { endBonds } from './household.delegates.ts';
+import { revokeHouseholdRights } from './household.delegates.ts';
 import type { HomeList, HomeOf } from './household.dto.ts';
 import { ResidenceEntity } from './household.entity.ts';
 import { HouseholdInvitations, type Invited } from './household.invitations.ts';
@@ -57,7 +57,7 @@ export class HouseholdService {
           joining.invitation === undefined
             ? null
             : await this.invitations.redeem(manager, viewer.id, joining.invitation, joining.household, at);
-        const { id } = await this.places.settle(
+        const { id } = await this.places.joinCommunity(
           viewer.id,
           invited?.household ?? joining.household!,
           at,
@@ -88,10 +88,10 @@ export class HouseholdService {
             )
           : [[]];
         if (!rows[0]) throw new DomainError('NOT_FOUND');
-        await endBonds(manager, viewer.id, rows[0].household, at);
+        await revokeHouseholdRights(manager, viewer.id, rows[0].household, at);
         return this.queries.homes(viewer, manager);
       },
-      { keep: () => null, draw: (manager) => this.queries.homes(viewer, manager) },
+      { store: () => null, rebuild: (manager) => this.queries.homes(viewer, manager) },
     );
   }
 

@@ -5,7 +5,7 @@ import {
   replay,
   statusLine,
   type Audience,
-  type Cast,
+  type AreaStaff,
   type TicketEvent,
 } from '@sandan/domain';
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
@@ -15,7 +15,7 @@ import { cellOf, Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import type { Tasks } from '../../platform/jobs/jobs.ts';
 import { OrgQueries } from '../org/org.queries.ts';
-import { TicketAccess, type Sight } from '../ticket/ticket.access.ts';
+import { TicketAccess, type ViewerAccess } from '../ticket/ticket.access.ts';
 import { holdersOf } from '../ticket/ticket.shared.dto.ts';
 import { subjectOf } from '../ticket/ticket.neighbours.ts';
 import { TicketNames } from '../ticket/ticket.names.ts';
@@ -75,21 +75,21 @@ export class NoticeService {
   }
 
   private async tell(manager: EntityManager, ticket: Loaded, event: TicketEvent): Promise<void> {
-    const cast = await this.access.castOf(manager, ticket, null);
+    const areaStaff = await this.access.areaStaffOf(manager, ticket, null);
     const names = await this.names.of(manager, [ticket]);
     const holders = holdersOf(ticket, names);
     const now = { ...this.clock.now(), at: event.at };
-    const textFor = ({ scope, actor: { standings } }: Sight, namesSteward = false): string =>
+    const textFor = ({ scope, actor: { relations } }: ViewerAccess, namesSteward = false): string =>
       [
         subjectOf(ticket, names, scope).category.name,
-        statusLine(ticket, holders, now, standings),
+        statusLine(ticket, holders, now, relations),
         ...(namesSteward ? [`跟单管家：${holders.steward ?? ''}`] : []),
       ].join(' · ');
-    for (const { title, namesSteward, ...audience } of noticesOf(ticket, event, cast)) {
-      const readers = (await this.readersOf(manager, audience, ticket, cast)).filter(
+    for (const { title, namesSteward, ...audience } of noticesOf(ticket, event, areaStaff)) {
+      const readers = (await this.readersOf(manager, audience, ticket, areaStaff)).filter(
         ({ actor }) => actor.id !== event.by,
       );
-      const sealed = (column: 'title' | 'text', of: (reader: Sight) => string): string[] =>
+      const sealed = (column: 'title' | 'text', of: (reader: ViewerAccess) => string): string[] =>
         readers.map((reader) =>
           this.vault.seal(of(reader), cellOf('notice', column, reader.actor.id, ticket.id)),
         );
@@ -117,8 +117,8 @@ export class NoticeService {
     manager: EntityManager,
     { people, units }: Audience,
     ticket: Loaded,
-    cast: Cast,
-  ): Promise<Sight[]> {
+    areaStaff: AreaStaff,
+  ): Promise<ViewerAccess[]> {
     const at = this.clock.at();
     const members = units.length === 0 ? [] : await this.org.membersOf(units, at, manager);
     const family =
@@ -126,6 +126,6 @@ export class NoticeService {
         ? await this.org.delegatesOf(ticket.reporter, at, manager)
         : [];
     const viewers = await this.org.viewers([...new Set([...people, ...members, ...family])], at, manager);
-    return viewers.flatMap((viewer) => this.access.sightOf(ticket, viewer, cast, at) ?? []);
+    return viewers.flatMap((viewer) => this.access.accessFor(ticket, viewer, areaStaff, at) ?? []);
   }
 }

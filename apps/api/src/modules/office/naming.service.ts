@@ -25,7 +25,7 @@ export class NamingService {
   register(viewer: Viewer, id: string, typed: string): Promise<OfficePlace> {
     const name = nameIn(typed);
     return this.transaction.run(async (manager) => {
-      await this.posts.holdStill(manager);
+      await this.posts.lockAssignmentsShared(manager);
       if (id === viewer.id) throw new DomainError('NOT_RELATED', { person: id });
       if (!isUuid(id) || !(await this.mayEndOne(manager, viewer, id))) throw new DomainError('NOT_FOUND');
       await this.set(manager, id, name);

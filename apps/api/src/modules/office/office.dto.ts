@@ -75,7 +75,7 @@ export interface OfficeRow {
 }
 
 /** What an office is seen with. */
-export interface Beside {
+export interface ViewExtras {
   readonly names: ReadonlyMap<string, string>;
   readonly absences: readonly AbsenceRow[];
   readonly at: Instant;
@@ -98,7 +98,7 @@ export class HeldOfficeView {
 
   static of(
     { id, office, area, account, deputy, since }: OfficeRow,
-    { names, absences, at, mayEnd }: Beside,
+    { names, absences, at, mayEnd }: ViewExtras,
   ): HeldOfficeView {
     const somebody = (person: string): OfficePlace => ({ id: person, name: names.get(person) ?? '' });
     const absence = absences.find((one) => one.person === account && one.since <= at);

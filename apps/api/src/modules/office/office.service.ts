@@ -45,7 +45,7 @@ export class OfficeService {
       { actor: viewer.id, key, body: { office, area, person, deputy, name } },
       async (manager) => {
         // Two who appoint to one office at the same moment would both find it vacant.
-        await this.posts.waitForAll(manager);
+        await this.posts.lockAssignmentsExclusive(manager);
         const place = await this.org.area(area, manager);
         if (!place || !mayAppoint(ownOffices(viewer), { office, area: place }))
           throw new DomainError('NOT_FOUND');
@@ -73,7 +73,7 @@ export class OfficeService {
    */
   end(viewer: Viewer, key: string | undefined, id: string): Promise<HeldOfficeView> {
     return this.transaction.once({ actor: viewer.id, key, body: { endOffice: id } }, async (manager) => {
-      await this.posts.waitForAll(manager);
+      await this.posts.lockAssignmentsExclusive(manager);
       const all = await this.queries.rows(manager, viewer);
       const ended = isUuid(id) ? all.find((one) => one.id === id) : undefined;
       if (!ended || !(ended.account === viewer.id || mayAppoint(ownOffices(viewer), ended)))

@@ -111,12 +111,12 @@ export class OrgPosts {
   /**
    * Until this transaction ends, nobody leaves their post: who was found to serve a building still serves it.
    */
-  async holdStill(manager: EntityManager): Promise<void> {
+  async lockAssignmentsShared(manager: EntityManager): Promise<void> {
     await manager.query(`SELECT pg_advisory_xact_lock_shared(${POSTS})`);
   }
 
   /** Waits for everybody who holds still, and keeps others from it until this transaction ends. */
-  async waitForAll(manager: EntityManager): Promise<void> {
+  async lockAssignmentsExclusive(manager: EntityManager): Promise<void> {
     await manager.query(`SELECT pg_advisory_xact_lock(${POSTS})`);
   }
 

@@ -7,7 +7,7 @@ import {
   standInFor,
   type Absence,
   type Away,
-  type Cast,
+  type AreaStaff,
   type Instant,
   type Level,
   type Office,
@@ -19,7 +19,7 @@ import {
 import { ms } from '../../common/columns.ts';
 
 /** Everybody around a building; of the stewards on duty nobody's load is known yet. */
-export type Surroundings = Cast;
+export type Surroundings = AreaStaff;
 
 /** `row` is in force at the instant `$n` (an ISO timestamp). */
 export const inForce = (row: string, at: string): string =>
@@ -201,7 +201,7 @@ class Around {
     }));
   }
 
-  cast(): Surroundings {
+  areaStaff(): Surroundings {
     const levels = Object.entries(authorityOffice) as [Level, Office][];
     const authorities = Object.fromEntries(
       levels.map(([level, office]) => [level, this.holding(office)]),
@@ -214,12 +214,13 @@ class Around {
       intake: this.holding('intake'),
       defaultSteward: this.defaultSteward(),
       away: this.away,
-      guests: [...this.people.values()].filter(({ id }) => !here.has(id)),
+      formerStandIns: [...this.people.values()].filter(({ id }) => !here.has(id)),
     };
   }
 }
 
-export const surroundingsOf = (row: SurroundingsRow, at: Instant): Surroundings => new Around(row, at).cast();
+export const surroundingsOf = (row: SurroundingsRow, at: Instant): Surroundings =>
+  new Around(row, at).areaStaff();
 
 export const dutyAround = (row: SurroundingsRow, day: number, at: Instant): OnDuty[] =>
   new Around(row, at)

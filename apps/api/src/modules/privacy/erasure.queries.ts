@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { defaultWay, ownStandings, statusLine, waysOut, type ErasureWay, type Now } from '@sandan/domain';
+import { defaultWay, ownRelations, statusLine, waysOut, type ErasureWay, type Now } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import type { Viewer } from '../../common/viewer.ts';
@@ -37,7 +37,7 @@ export class ErasureQueries {
     const tickets = open.map(({ ticket, ways }) => ({
       id: ticket.id,
       number: ticket.number,
-      status: statusLine(ticket, holdersOf(ticket, names), now, ownStandings(ticket, viewer)),
+      status: statusLine(ticket, holdersOf(ticket, names), now, ownRelations(ticket, viewer)),
       ways: [...ways],
       otherwise: defaultWay(ways),
     }));
@@ -51,11 +51,11 @@ export class ErasureQueries {
       `t.reporter = $1 AND t.state <> 'closed' ORDER BY t.placed_at, t.id`,
       [viewer.id],
     );
-    const look = this.access.lookOver(manager, viewer);
+    const look = this.access.accessForMany(manager, viewer);
     const found: Open[] = [];
     for (const ticket of tickets) {
-      const sight = await look(ticket);
-      if (sight) found.push({ ticket, ways: waysOut(ticket, sight.actor, now) });
+      const access = await look(ticket);
+      if (access) found.push({ ticket, ways: waysOut(ticket, access.actor, now) });
     }
     return found;
   }

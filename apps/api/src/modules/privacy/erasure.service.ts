@@ -7,8 +7,8 @@ import { Transaction } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { FileService } from '../file/file.service.ts';
 import { OrgPosts } from '../org/org.posts.ts';
-import { TicketForgetting } from '../ticket/ticket.forgetting.ts';
-import { TicketKin } from '../ticket/ticket.kin.ts';
+import { TicketRedaction } from '../ticket/ticket.forgetting.ts';
+import { TicketLinks } from '../ticket/ticket.kin.ts';
 import { TicketService } from '../ticket/ticket.service.ts';
 import { TicketStore } from '../ticket/ticket.store.ts';
 import type { ChosenWay, Erased, EraseMe } from './erasure.dto.ts';
@@ -26,8 +26,8 @@ export class ErasureService {
     private readonly queries: ErasureQueries,
     private readonly identities: Identities,
     private readonly tickets: TicketService,
-    private readonly forgetting: TicketForgetting,
-    private readonly kin: TicketKin,
+    private readonly redaction: TicketRedaction,
+    private readonly links: TicketLinks,
     private readonly store: TicketStore,
     private readonly files: FileService,
     private readonly posts: OrgPosts,
@@ -41,12 +41,12 @@ export class ErasureService {
    */
   erase(viewer: Viewer, key: string | undefined, body: EraseMe): Promise<Erased> {
     return this.transaction.once(
-      { actor: viewer.id, key, body: { erase: body }, isLast: true },
+      { actor: viewer.id, key, body: { erase: body }, isAccountDeletion: true },
       async (manager) => {
-        await this.posts.holdStill(manager);
+        await this.posts.lockAssignmentsShared(manager);
         const held = await this.queries.posts(manager, viewer.id, this.clock.now());
         if (held > 0) throw new DomainError('STILL_ON_DUTY', { posts: held });
-        const involved = await this.forgetting.involving(manager, viewer.id);
+        const involved = await this.redaction.involving(manager, viewer.id);
         await this.takeLeave(manager, viewer, body.tickets ?? []);
         await this.letGo(manager, viewer.id, involved);
         await this.forget(manager, viewer.id, involved);
@@ -76,7 +76,7 @@ export class ErasureService {
   ): Promise<void> {
     const way = chosen ?? defaultWay(ways);
     if (!ways.includes(way)) throw new DomainError('NOT_OFFERED', { ticket: id, way });
-    if (way === 'carry_on') await this.kin.carryOn(manager, id, viewer.id);
+    if (way === 'carry_on') await this.links.carryOn(manager, id, viewer.id);
     else await this.tickets.apply(manager, viewer, id, { action: way, version, form: {} });
   }
 
@@ -89,13 +89,13 @@ export class ErasureService {
     for (const ticket of await this.store.find(manager, 't.id = ANY ($1) ORDER BY t.id', [involved])) {
       const isBehind = ticket.reporter === person || ticket.endorsements.some((one) => one.person === person);
       if (isBehind && (ticket.state !== 'closed' || mayComeBack(ticket, now)))
-        await this.kin.carryOn(manager, ticket.id, person);
+        await this.links.carryOn(manager, ticket.id, person);
     }
   }
 
   private async forget(manager: EntityManager, person: string, involved: readonly string[]): Promise<void> {
     const who = await this.identities.of(manager, person);
-    for (const id of involved) await this.forgetting.forget(manager, id, who);
+    for (const id of involved) await this.redaction.forget(manager, id, who);
     await this.identities.cleanNotices(manager, involved, who);
     // Of a case they took back before anybody worked on it, the pictures are theirs alone.
     const forNothing = await this.store.find(

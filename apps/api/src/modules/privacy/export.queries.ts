@@ -13,7 +13,7 @@ import {
   roles,
   states,
   titleOf,
-  toldOf,
+  toShown,
   type Field,
   type Filled,
   type FormName,
@@ -322,7 +322,7 @@ export class ExportQueries {
         由谁: event.by === person ? '本人' : event.as === 'proxy' ? relations.proxy : '家人',
         事项: event.action === 'place' ? labelOf('place', null) : titleOf(event, ticket.requests),
         填写: filledIn(
-          event.action === 'place' ? 'place' : toldOf(event, ticket.requests).formName,
+          event.action === 'place' ? 'place' : toShown(event, ticket.requests).formName,
           event.form,
         ),
         图片: pictures

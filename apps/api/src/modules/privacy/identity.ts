@@ -3,8 +3,8 @@ import { CODE_NAME, deletedWith, emptiedWith } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { ms } from '../../common/columns.ts';
 import { cellOf, Vault, type Sealed } from '../../common/vault.ts';
-import type { Remembered } from '../ticket/ticket.forgetting.ts';
-import { blotted, type Forgotten } from '../ticket/ticket.retelling.ts';
+import type { TicketWithEvents } from '../ticket/ticket.forgetting.ts';
+import { blotted, type PersonToRedact } from '../ticket/ticket.retelling.ts';
 
 interface Row {
   name: Sealed;
@@ -46,7 +46,7 @@ export class Identities {
    * What to look for in words: the number, each name since it was theirs, and the rooms of confirmed homes as
    * people write them. A name or a room that somebody only claims would blot out what others wrote.
    */
-  async of(manager: EntityManager, account: string): Promise<Forgotten> {
+  async of(manager: EntityManager, account: string): Promise<PersonToRedact> {
     const [row] = await manager.query<Row[]>(ROW, [account]);
     const { former, rooms, name, phone } = row!;
     const called = [...former.map((one) => one.name), name].map((one, at) => ({
@@ -73,7 +73,7 @@ export class Identities {
   async wordsOf(
     manager: EntityManager,
     people: readonly string[],
-    { told, ids }: Pick<Remembered, 'told'> & { readonly ids: readonly string[] },
+    { told, ids }: Pick<TicketWithEvents, 'told'> & { readonly ids: readonly string[] },
   ): Promise<string[]> {
     const rows = await manager.query<
       { id: string; table: 'account' | 'area'; name: Sealed; estate: string | null }[]
@@ -92,7 +92,7 @@ export class Identities {
   async cleanNotices(
     manager: EntityManager,
     tickets: readonly string[],
-    { names }: Forgotten,
+    { names }: PersonToRedact,
   ): Promise<void> {
     const rows = await manager.query<{ id: string; account: string; ticket: string; text: Sealed }[]>(
       `SELECT id, account, ticket, text FROM notice WHERE ticket = ANY ($1) FOR UPDATE`,

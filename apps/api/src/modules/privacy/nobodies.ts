@@ -20,11 +20,11 @@ function nobody(community: string, n: number): string {
  * the first of two cases is the same person.
  */
 @Injectable()
-export class Nobodies {
+export class PlaceholderAccounts {
   constructor(private readonly vault: Vault) {}
 
   /** An id for each of some people of a case. */
-  async standInFor(
+  async placeholdersFor(
     manager: EntityManager,
     community: string,
     people: readonly string[],

@@ -6,7 +6,7 @@ import { ErasureService } from './erasure.service.ts';
 import { ExportQueries } from './export.queries.ts';
 import { ExportService } from './export.service.ts';
 import { Identities } from './identity.ts';
-import { Nobodies } from './nobodies.ts';
+import { PlaceholderAccounts } from './nobodies.ts';
 import { PrivacyController } from './privacy.controller.ts';
 import { RetentionCases } from './retention.cases.ts';
 import { RetentionRows } from './retention.rows.ts';
@@ -23,7 +23,7 @@ import { ViewsQueries } from './views.queries.ts';
     ExportQueries,
     ExportService,
     Identities,
-    Nobodies,
+    PlaceholderAccounts,
     RetentionCases,
     RetentionRows,
     RetentionService,

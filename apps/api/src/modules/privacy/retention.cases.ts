@@ -4,9 +4,9 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
 import { FileService } from '../file/file.service.ts';
-import { TicketForgetting, type Remembered } from '../ticket/ticket.forgetting.ts';
+import { TicketRedaction, type TicketWithEvents } from '../ticket/ticket.forgetting.ts';
 import { Identities } from './identity.ts';
-import { Nobodies } from './nobodies.ts';
+import { PlaceholderAccounts } from './nobodies.ts';
 
 /**
  * The case whose time has been over for longest. One that went into another goes on in it, and so waits for
@@ -27,7 +27,7 @@ const RESIDENTS = `SELECT a.id FROM account a WHERE a.id = ANY ($1)
 const IDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /** Every id that stands anywhere on a case, also in what was filled in. */
-const idsIn = (remembered: Remembered): string[] => [...new Set(JSON.stringify(remembered).match(IDS))];
+const idsIn = (remembered: TicketWithEvents): string[] => [...new Set(JSON.stringify(remembered).match(IDS))];
 
 /** As an error is written down where its text might quote a row: by its kind, and the database's code. */
 export const kindOf = (error: unknown): string => {
@@ -45,9 +45,9 @@ export class RetentionCases {
 
   constructor(
     private readonly transaction: Transaction,
-    private readonly forgetting: TicketForgetting,
+    private readonly redaction: TicketRedaction,
     private readonly identities: Identities,
-    private readonly nobodies: Nobodies,
+    private readonly placeholders: PlaceholderAccounts,
     private readonly files: FileService,
     private readonly clock: Clock,
   ) {}
@@ -88,13 +88,13 @@ export class RetentionCases {
   }
 
   private async letGo(manager: EntityManager, id: string): Promise<void> {
-    const remembered = await this.forgetting.remember(manager, id);
+    const remembered = await this.redaction.remember(manager, id);
     const { before } = remembered;
     const ids = idsIn(remembered);
     const people = await this.peopleOf(manager, remembered, ids);
     const names = await this.identities.wordsOf(manager, people, { ...remembered, ids });
-    await this.forgetting.anonymise(manager, remembered, {
-      ids: await this.nobodies.standInFor(manager, before.community, people),
+    await this.redaction.anonymise(manager, remembered, {
+      ids: await this.placeholders.placeholdersFor(manager, before.community, people),
       names,
     });
     for (const beside of ['notice', 'ticket_read'])
@@ -105,7 +105,7 @@ export class RetentionCases {
 
   private async peopleOf(
     manager: EntityManager,
-    { before, told }: Remembered,
+    { before, told }: TicketWithEvents,
     ids: readonly string[],
   ): Promise<string[]> {
     const residents = await manager.query<{ id: string }[]>(RESIDENTS, [ids]);

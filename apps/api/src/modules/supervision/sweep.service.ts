@@ -62,7 +62,7 @@ export class SweepService {
     let id: string | undefined;
     try {
       return await this.transaction.run(async (manager) => {
-        await this.posts.holdStill(manager);
+        await this.posts.lockAssignmentsShared(manager);
         const [row] = await manager.query<{ id: string }[]>(
           `SELECT id FROM ticket WHERE due_at <= $1 AND id <> ALL ($2::uuid[]) ORDER BY due_at LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED`,
           [new Date(this.clock.at()), failed],

@@ -128,9 +128,9 @@ export class SuspensionService {
 
   /** Whoever reported a ticket that the viewer handles. */
   private async reporterOf(manager: EntityManager, viewer: Viewer, ticket: string): Promise<string> {
-    const sight = await this.access.see(manager, viewer, ticket);
-    if (!sight?.readsStaffNotes) throw new DomainError('NOT_FOUND');
-    const { reporter } = sight.ticket;
+    const access = await this.access.loadFor(manager, viewer, ticket);
+    if (!access?.readsStaffNotes) throw new DomainError('NOT_FOUND');
+    const { reporter } = access.ticket;
     if (reporter === null) throw new DomainError('UNKNOWN_REFERENCE', { field: 'ticket' });
     if (reporter === viewer.id) throw new DomainError('NOT_RELATED', {});
     if (await this.org.isStaffAmong([reporter], this.clock.at(), manager))

@@ -18,7 +18,7 @@ import {
   type State,
   type Urgency,
 } from '@sandan/domain';
-import type { Sight } from './ticket.access.ts';
+import type { ViewerAccess } from './ticket.access.ts';
 import type { Names } from './ticket.names.ts';
 import { readsMatter, readsTitle, subjectOf } from './ticket.neighbours.ts';
 import { At, BuildingView, buildingOf, CategoryName, codesOf, holdersOf, iso } from './ticket.shared.dto.ts';
@@ -28,8 +28,10 @@ import type { Loaded } from './ticket.store.ts';
 const [SUMMARY, IDEA] = [60, 200];
 
 /** How much of a ticket its reader sees. */
-export type CardSight = Pick<Sight, 'clearance' | 'scope'> &
-  Partial<Pick<Sight, 'readsStaffNotes'>> & { readonly actor?: Pick<Sight['actor'], 'standings'> };
+export type CardAccess = Pick<ViewerAccess, 'clearance' | 'scope'> &
+  Partial<Pick<ViewerAccess, 'readsStaffNotes'>> & {
+    readonly actor?: Pick<ViewerAccess['actor'], 'relations'>;
+  };
 
 export class TicketCard {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -68,7 +70,7 @@ export class TicketCard {
     names: Names,
     thumb: string | null,
     now: Now,
-    { clearance, scope, actor }: CardSight,
+    { clearance, scope, actor }: CardAccess,
     isNeighbour = false,
   ): TicketCard {
     const due = promisedAt(ticket, now);
@@ -96,7 +98,7 @@ export class TicketCard {
       place: reads ? read(ticket.place) : null,
       status: isNeighbour
         ? states[ticket.state]
-        : statusLine(ticket, holdersOf(ticket, names), now, actor?.standings ?? new Set()),
+        : statusLine(ticket, holdersOf(ticket, names), now, actor?.relations ?? new Set()),
       due: isNeighbour ? null : iso(due),
       late: !isNeighbour && due !== null && due < now.at,
       unanswered: !isNeighbour && seen.scope !== 'beside' && isUnanswered(ticket, now),

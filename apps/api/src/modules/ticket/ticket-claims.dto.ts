@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
-  isTold,
+  isVisibleTo,
   noteFor,
   states,
   settled,
@@ -57,7 +57,7 @@ export class FollowedTicket {
       placedAt: iso(placedAt)!,
       promise: promiseViewOf(ticket, now),
       events: settled(events)
-        .filter((event) => isTold(event, stranger, ticket))
+        .filter((event) => isVisibleTo(event, stranger, ticket))
         .map((event) => ({
           at: iso(event.at)!,
           label: titleOf(event, requests),

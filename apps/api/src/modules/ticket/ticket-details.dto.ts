@@ -11,7 +11,7 @@ import {
   type FormName,
   type Part,
 } from '@sandan/domain';
-import type { Sight } from './ticket.access.ts';
+import type { ViewerAccess } from './ticket.access.ts';
 import type { Names } from './ticket.names.ts';
 import { residentName } from './ticket.shared.dto.ts';
 
@@ -23,7 +23,7 @@ export class DetailView {
 }
 
 /** `readsNumbers`: phone numbers in the words may be read. */
-type Reading = Sight & { readonly readsNumbers: boolean };
+type Reading = ViewerAccess & { readonly readsNumbers: boolean };
 
 const idOf = (value: unknown): string =>
   typeof value === 'object' && value !== null ? String(Object.values(value)[0]) : String(value);
@@ -36,10 +36,10 @@ function partIn(
   field: string,
   { type, value }: Part,
   { people, units, categories }: Names,
-  { readsNumbers, ...sight }: Reading,
+  { readsNumbers, ...access }: Reading,
 ): string {
   const text = String(value);
-  const isNamed = knows(sight.clearance) && sight.readsStaffNotes;
+  const isNamed = knows(access.clearance) && access.readsStaffNotes;
   switch (type) {
     case 'unit':
       return units.get(text)?.name ?? '';
@@ -47,10 +47,10 @@ function partIn(
       return field !== 'sides'
         ? (people.get(text)?.inOffice ?? '')
         : isNamed
-          ? residentName(sight, people.get(text))
+          ? residentName(access, people.get(text))
           : '当事人';
     case 'party':
-      return units.get(idOf(value))?.name ?? (isNamed ? residentName(sight, people.get(idOf(value))) : '');
+      return units.get(idOf(value))?.name ?? (isNamed ? residentName(access, people.get(idOf(value))) : '');
     case 'category':
       return categories.get(text) ?? text;
     case 'kind':

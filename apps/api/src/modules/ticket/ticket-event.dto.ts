@@ -4,7 +4,7 @@ import {
   amendableOf,
   ANONYMOUS_NAME,
   CODE_NAME,
-  isHidden,
+  isContentHidden,
   isOwn,
   isResident,
   noteFor,
@@ -13,20 +13,20 @@ import {
   readsWhole,
   states,
   titleOf,
-  toldOf,
+  toShown,
   type Amended,
   type AmendedEvent,
   type Instant,
   type State,
   type TicketEvent,
-  type Told,
+  type ShownEvent,
 } from '@sandan/domain';
 import { Transform } from 'class-transformer';
 import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import { More } from '../../common/paging.dto.ts';
 import { Optional } from '../../common/validation.ts';
 import { FileView } from '../file/file.dto.ts';
-import { readerOf, type Sight } from './ticket.access.ts';
+import { readerOf, type ViewerAccess } from './ticket.access.ts';
 import { DetailView, detailsIn } from './ticket-details.dto.ts';
 import type { Names } from './ticket.names.ts';
 import { codesOf, iso, residentName } from './ticket.shared.dto.ts';
@@ -85,28 +85,28 @@ export class EventView {
   /** As this viewer may read it: residents have no name for others, staff notes no words for residents. */
   static of(
     event: AmendedEvent,
-    sight: Sight,
+    access: ViewerAccess,
     names: Names,
     { files, marks, at }: { files: FileView[]; marks: ReadMarks; at: Instant },
   ): EventView {
-    const { ticket } = sight;
-    const reader = readerOf(sight);
-    const told = toldOf(event, ticket.requests);
-    const isKept = isHidden(event, reader, ticket);
+    const { ticket } = access;
+    const reader = readerOf(access);
+    const told = toShown(event, ticket.requests);
+    const isKept = isContentHidden(event, reader, ticket);
     const fresh = amendableOf(ticket, reader.id, at).find(({ seq }) => seq === event.seq);
     return {
       id: String(event.seq),
       at: iso(event.at)!,
       action: event.action,
       label: titleOf(event, ticket.requests),
-      by: actorOf(told, names, sight),
+      by: actorOf(told, names, access),
       from: event.from,
       to: event.to,
       note: noteFor(event, reader, ticket),
       details: isKept
         ? []
         : detailsIn(told.formName, told.form, names, {
-            ...sight,
+            ...access,
             readsNumbers: readsNumbersIn(told, reader),
           }),
       audience: event.action === 'remark' ? (event.form['to'] === 'staff' ? 'staff' : 'all') : null,
@@ -130,7 +130,7 @@ export interface ReadMarks {
 const isForResidents = ({ as, form }: TicketEvent): boolean => !isResident(as) && form['to'] !== 'staff';
 
 /** A resident has no name but for themselves, and for staff who know whom it is about. */
-function actorOf(told: Told, { people }: Names, sight: Sight): EventActor | null {
+function actorOf(told: ShownEvent, { people }: Names, access: ViewerAccess): EventActor | null {
   const {
     byResident,
     event: { by, office },
@@ -138,7 +138,10 @@ function actorOf(told: Told, { people }: Names, sight: Sight): EventActor | null
   if (by === null) return byResident ? { name: ANONYMOUS_NAME, office: null } : null;
   const person = people.get(by);
   if (!byResident) return { name: person?.inOffice ?? '', office: office ? postName(office) : null };
-  return { name: readsWhole(told, readerOf(sight)) ? residentName(sight, person) : CODE_NAME, office: null };
+  return {
+    name: readsWhole(told, readerOf(access)) ? residentName(access, person) : CODE_NAME,
+    office: null,
+  };
 }
 
 /** How far somebody has read: the number of the newest event they were shown. */

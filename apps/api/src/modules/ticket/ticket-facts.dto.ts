@@ -18,7 +18,7 @@ import {
   type Task,
   type TicketEvent,
 } from '@sandan/domain';
-import type { Sight } from './ticket.access.ts';
+import type { ViewerAccess } from './ticket.access.ts';
 import { DetailView, detailsIn } from './ticket-details.dto.ts';
 import type { Names } from './ticket.names.ts';
 import { At, codesOf, iso, PartyView, residentName, staffOf, StaffView } from './ticket.shared.dto.ts';
@@ -35,9 +35,9 @@ type Reply = keyof typeof replies;
 
 /** What each reader may read of a text. */
 const readerOf =
-  (sight: Sight) =>
+  (access: ViewerAccess) =>
   (text: string | null): string | null =>
-    text === null || readsWords(sight) ? text : maskPhones(text);
+    text === null || readsWords(access) ? text : maskPhones(text);
 
 /** Another ticket of the same matter. */
 export class KinView {
@@ -61,14 +61,14 @@ export class RequestView {
   master!: KinView | null;
 
   /** The pending ones that this viewer has to do with: staff, whoever asked, whoever may grant. */
-  static listOf(sight: Sight, names: Names, masters: readonly KinView[], now: Now): RequestView[] {
-    const { ticket, actor, readsStaffNotes } = sight;
+  static listOf(access: ViewerAccess, names: Names, masters: readonly KinView[], now: Now): RequestView[] {
+    const { ticket, actor, readsStaffNotes } = access;
     const view = { ticket, actor: withRequests({ ticket, actor, now }), now };
     return ticket.requests.filter(isPending).flatMap((request) => {
       const [mine, grantable] = [isAskers(request, actor), mayGrant(request, view)];
       return mine || grantable || readsStaffNotes
         ? [
-            RequestView.of(request, sight, names, {
+            RequestView.of(request, access, names, {
               mine,
               grantable,
               master: masters.find((one) => one.id === request.form['master']) ?? null,
@@ -80,12 +80,12 @@ export class RequestView {
 
   private static of(
     request: Request,
-    sight: Sight,
+    access: ViewerAccess,
     names: Names,
     known: Pick<RequestView, 'mine' | 'grantable' | 'master'>,
   ): RequestView {
     const { id, action, form, asker, as, until } = request;
-    const { state } = sight.ticket;
+    const { state } = access.ticket;
     return {
       id,
       action,
@@ -93,12 +93,12 @@ export class RequestView {
       label: labelOf(action, state),
       asker: as === 'reporter' ? null : staffOf(names.people.get(asker)),
       until: iso(until)!,
-      words: readerOf(sight)(
+      words: readerOf(access)(
         [choiceLabels[String(form['reason'])], form['words']].filter(Boolean).join('：') || null,
       ),
       details: detailsIn(rowOf(state, action)?.form, form, names, {
-        ...sight,
-        readsNumbers: readsWords(sight),
+        ...access,
+        readsNumbers: readsWords(access),
       }),
     };
   }
@@ -142,11 +142,11 @@ export class HearingView {
   @ApiProperty({ type: [SeatView] }) seats!: SeatView[];
   @ApiProperty({ type: [SideView] }) sides!: SideView[];
 
-  static of(hearing: Hearing, sight: Sight, names: Names): HearingView {
+  static of(hearing: Hearing, access: ViewerAccess, names: Names): HearingView {
     const { seq, set, status, matter, at, place, replyBy, host, convenor, positions, seats, sides, signed } =
       hearing;
-    const { id, units } = sight.actor;
-    const read = readerOf(sight);
+    const { id, units } = access.actor;
+    const read = readerOf(access);
     const replyOf = (
       position: Hearing['positions'][number] | undefined,
     ): Pick<SeatView, 'reply' | 'words'> => ({
@@ -155,14 +155,14 @@ export class HearingView {
       words:
         position?.by === id
           ? position.words
-          : position?.unit && sight.readsStaffNotes
+          : position?.unit && access.readsStaffNotes
             ? read(position.words)
             : maskPhones(position?.words ?? '') || null,
     });
     const isKnown = (person: string): boolean =>
-      (knows(sight.clearance) && sight.readsStaffNotes) || person === id;
+      (knows(access.clearance) && access.readsStaffNotes) || person === id;
     const nameOf = (person: string, at: number): string =>
-      (isKnown(person) && residentName(sight, names.people.get(person))) || `当事人${at + 1}`;
+      (isKnown(person) && residentName(access, names.people.get(person))) || `当事人${at + 1}`;
     return {
       seq,
       set,
@@ -221,8 +221,8 @@ export class TaskView {
   @ApiProperty() late!: boolean;
   @ApiProperty() mine!: boolean;
 
-  static listOf(sight: Sight, { units }: Names, now: Now): TaskView[] {
-    return sight.ticket.tasks.flatMap(({ id, unit, words, due, status }) => {
+  static listOf(access: ViewerAccess, { units }: Names, now: Now): TaskView[] {
+    return access.ticket.tasks.flatMap(({ id, unit, words, due, status }) => {
       const named = units.get(unit);
       const late = status === 'open' && due < now.at;
       return named
@@ -230,12 +230,12 @@ export class TaskView {
             {
               id,
               unit: named,
-              words: readerOf(sight)(words)!,
+              words: readerOf(access)(words)!,
               due: iso(due)!,
               status,
               label: taskStates[status],
               late,
-              mine: sight.actor.units.includes(unit),
+              mine: access.actor.units.includes(unit),
             },
           ]
         : [];
@@ -251,13 +251,18 @@ export class ReturnView {
   @ApiProperty() words!: string;
   @ApiProperty({ type: PartyView, nullable: true }) shouldBe!: PartyView | null;
 
-  static of({ at, form }: TicketEvent, by: string | undefined, sight: Sight, { units }: Names): ReturnView {
+  static of(
+    { at, form }: TicketEvent,
+    by: string | undefined,
+    access: ViewerAccess,
+    { units }: Names,
+  ): ReturnView {
     const text = (name: string): string => String(form[name] ?? '');
     return {
       at: iso(at)!,
       unit: units.get(by ?? '') ?? null,
       reason: choiceLabels[text('reason')] ?? '',
-      words: readerOf(sight)(text('words'))!,
+      words: readerOf(access)(text('words'))!,
       shouldBe: units.get(text('unit')) ?? null,
     };
   }
@@ -270,10 +275,10 @@ export class RatingView {
   @ApiProperty() label!: string;
   @ApiProperty({ type: Number, nullable: true }) stars!: number | null;
 
-  static listOf({ ticket, actor }: Sight): RatingView[] {
+  static listOf({ ticket, actor }: ViewerAccess): RatingView[] {
     return ticket.ratings.map(({ at, by, verdict, stars, called }) => ({
       at: iso(at)!,
-      mine: by === actor.id || (by === ticket.reporter && actor.standings.has('reporter')),
+      mine: by === actor.id || (by === ticket.reporter && actor.relations.has('reporter')),
       stars,
       by: called ? '电话回访' : by === ticket.reporter ? '点单居民' : '附议居民',
       label: choiceLabels[verdict] ?? verdict,

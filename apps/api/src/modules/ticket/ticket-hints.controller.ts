@@ -4,13 +4,13 @@ import { Refuses } from '../../common/openapi.ts';
 import { Can, Me, type Viewer } from '../../common/viewer.ts';
 import { TicketList } from './ticket-card.dto.ts';
 import { CandidateList, CandidatesQuery, SeatList, SimilarQuery } from './ticket-hints.dto.ts';
-import { TicketHints } from './ticket.hints.ts';
+import { TicketSuggestions } from './ticket.hints.ts';
 
 @ApiTags('ticket')
 @ApiBearerAuth()
 @Controller('tickets')
 export class TicketHintsController {
-  constructor(private readonly hints: TicketHints) {}
+  constructor(private readonly suggestions: TicketSuggestions) {}
 
   /** Neighbour cards of what is open already, while somebody places. */
   @Can('ticket.place')
@@ -18,7 +18,7 @@ export class TicketHintsController {
   @Refuses('NOT_SIGNED_IN', 'MISSING_FIELD', 'WRONG_TYPE', 'TOO_LONG', 'UNKNOWN_FIELD')
   @Get('similar')
   whilePlacing(@Me() viewer: Viewer, @Query() query: SimilarQuery): Promise<TicketList> {
-    return this.hints.whilePlacing(viewer, query);
+    return this.suggestions.whilePlacing(viewer, query);
   }
 
   /** For staff: open tickets that this one could be merged into. */
@@ -27,7 +27,7 @@ export class TicketHintsController {
   @Refuses('NOT_SIGNED_IN', 'NOT_FOUND')
   @Get(':id/similar')
   forMerging(@Me() viewer: Viewer, @Param('id') id: string): Promise<TicketList> {
-    return this.hints.forMerging(viewer, id);
+    return this.suggestions.forMerging(viewer, id);
   }
 
   /** For staff: the five parties around the building, as the seats of a hearing. */
@@ -36,7 +36,7 @@ export class TicketHintsController {
   @Refuses('NOT_SIGNED_IN', 'NOT_FOUND')
   @Get(':id/seats')
   seats(@Me() viewer: Viewer, @Param('id') id: string): Promise<SeatList> {
-    return this.hints.seats(viewer, id);
+    return this.suggestions.seats(viewer, id);
   }
 
   /** For staff: who may be named in a field of a form. */
@@ -49,6 +49,6 @@ export class TicketHintsController {
     @Param('id') id: string,
     @Query() { field }: CandidatesQuery,
   ): Promise<CandidateList> {
-    return this.hints.candidates(viewer, id, field);
+    return this.suggestions.candidates(viewer, id, field);
   }
 }

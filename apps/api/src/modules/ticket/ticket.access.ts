@@ -5,9 +5,9 @@ import {
   clearanceOf,
   confirmedNear,
   factOf,
-  isHidden,
+  isContentHidden,
   isPersonIn,
-  isTold,
+  isVisibleTo,
   LOAD_CAP,
   nameableOf,
   readsStaffNotes,
@@ -16,11 +16,11 @@ import {
   tellsIdea,
   uncleared,
   type Actor,
-  type Cast,
+  type AreaStaff,
   type Clearance,
   type Concerned,
   type Filled,
-  type Given,
+  type ExternalFacts,
   type Hindrance,
   type Instant,
   type Party,
@@ -40,25 +40,28 @@ import { TicketStore, type Loaded } from './ticket.store.ts';
  * What every decision is given of the place: stewards who may accept at all, and the default one; where that
  * one is to keep out of it, the authority stands in.
  */
-export function placeGiven(ticket: Concerned, cast: Cast): Pick<Given, 'hasStewards' | 'defaultSteward'> {
-  const stewards = nameableOf(ticket, cast, cast.covering).map(({ id }) => id);
+export function placeGiven(
+  ticket: Concerned,
+  areaStaff: AreaStaff,
+): Pick<ExternalFacts, 'hasStewards' | 'defaultSteward'> {
+  const stewards = nameableOf(ticket, areaStaff, areaStaff.covering).map(({ id }) => id);
   return {
     hasStewards: stewards.length > 0,
-    defaultSteward: stewards.find((id) => id === cast.defaultSteward) ?? null,
+    defaultSteward: stewards.find((id) => id === areaStaff.defaultSteward) ?? null,
   };
 }
 
 /** Whether a recusal keeps out whoever follows the case, by name or with their unit. */
-export function keepsStewardOut({ caseSteward }: Loaded, cast: Cast, { party }: Filled): boolean {
+export function keepsStewardOut({ caseSteward }: Loaded, areaStaff: AreaStaff, { party }: Filled): boolean {
   if (caseSteward === null || typeof party !== 'object' || party === null) return false;
-  const steward = [...aroundOf(cast), ...cast.guests].find(({ id }) => id === caseSteward);
+  const steward = [...aroundOf(areaStaff), ...areaStaff.formerStandIns].find(({ id }) => id === caseSteward);
   return isPersonIn([party as Party], caseSteward, steward?.units);
 }
 
 /** A viewer in front of a ticket: what they are to it, and what they may know. */
-export interface Sight {
+export interface ViewerAccess {
   readonly ticket: Loaded;
-  readonly cast: Cast;
+  readonly areaStaff: AreaStaff;
   readonly actor: Actor;
   readonly scope: Scope;
   readonly clearance: Clearance;
@@ -66,16 +69,16 @@ export interface Sight {
 }
 
 /** The viewer as a reader of the timeline, in which numbers are read as in the words. */
-export function readerOf(sight: Sight): Reader {
+export function readerOf(access: ViewerAccess): Reader {
   const {
     ticket,
-    actor: { id, units, standings },
+    actor: { id, units, relations },
     clearance,
     readsStaffNotes,
     scope,
-  } = sight;
-  const isReporter = standings.has('reporter') && ticket.formerReporters.length === 0;
-  const phone = clearance.phone === 'full' && !readsWords(sight) ? 'masked' : clearance.phone;
+  } = access;
+  const isReporter = relations.has('reporter') && ticket.formerReporters.length === 0;
+  const phone = clearance.phone === 'full' && !readsWords(access) ? 'masked' : clearance.phone;
   return { id, units, clearance: { ...clearance, phone }, readsStaffNotes, scope, isReporter };
 }
 
@@ -108,13 +111,14 @@ export class TicketAccess extends FileAccess {
   }
 
   /** Null for whoever must not know that it exists. */
-  async see(manager: EntityManager, viewer: Viewer, id: string): Promise<Sight | null> {
+  async loadFor(manager: EntityManager, viewer: Viewer, id: string): Promise<ViewerAccess | null> {
     const ticket = isUuid(id) ? await this.store.load(manager, id) : null;
     // What is missing costs the same questions as what is hidden: else the time of a 404 would tell one from
     // the other.
-    if (!ticket) await this.castOf(manager, { path: somewhere(viewer) }, viewer.id);
+    if (!ticket) await this.areaStaffOf(manager, { path: somewhere(viewer) }, viewer.id);
     return (
-      ticket && this.sightOf(ticket, viewer, await this.castOf(manager, ticket, viewer.id), this.clock.at())
+      ticket &&
+      this.accessFor(ticket, viewer, await this.areaStaffOf(manager, ticket, viewer.id), this.clock.at())
     );
   }
 
@@ -122,12 +126,17 @@ export class TicketAccess extends FileAccess {
    * A ticket as whoever endorses it reaches it, who sees no more than its card (ADR 22); null where there is
    * none.
    */
-  asNeighbour(manager: EntityManager, viewer: Viewer, id: string, action: string): Promise<Sight | null> {
+  asNeighbour(
+    manager: EntityManager,
+    viewer: Viewer,
+    id: string,
+    action: string,
+  ): Promise<ViewerAccess | null> {
     return action === 'endorse' ? this.onCard(manager, viewer, id, () => true) : Promise.resolve(null);
   }
 
   /** An idea as neighbours read it before they endorse it; null where its card does not tell it. */
-  ofIdea(manager: EntityManager, viewer: Viewer, id: string): Promise<Sight | null> {
+  ofIdea(manager: EntityManager, viewer: Viewer, id: string): Promise<ViewerAccess | null> {
     return this.onCard(manager, viewer, id, tellsIdea);
   }
 
@@ -136,30 +145,30 @@ export class TicketAccess extends FileAccess {
     viewer: Viewer,
     id: string,
     isMeant: (ticket: Loaded) => boolean,
-  ): Promise<Sight | null> {
+  ): Promise<ViewerAccess | null> {
     const ticket = isUuid(id) ? await this.store.load(manager, id) : null;
     if (!ticket || !factOf(ticket.state, 'endorse') || !isMeant(ticket)) return null;
-    const cast = await this.castOf(manager, ticket, viewer.id);
-    const actor = actorOf(ticket, cast, atHome(viewer, ticket.path), this.clock.at());
-    return actor.standings.has('neighbour')
-      ? { ticket, cast, actor, scope: 'beside', clearance: uncleared, readsStaffNotes: false }
+    const areaStaff = await this.areaStaffOf(manager, ticket, viewer.id);
+    const actor = actorOf(ticket, areaStaff, atHome(viewer, ticket.path), this.clock.at());
+    return actor.relations.has('neighbour')
+      ? { ticket, areaStaff, actor, scope: 'beside', clearance: uncleared, readsStaffNotes: false }
       : null;
   }
 
   /** What a person sees of a ticket that is already loaded, given who stands around it. */
-  sightOf(ticket: Loaded, person: Person, cast: Cast, at: Instant): Sight | null {
-    const actor = actorOf(ticket, cast, atHome(person, ticket.path), at);
-    const { standings } = actor;
-    const scope = scopeOf(ticket, cast, person, standings, at);
+  accessFor(ticket: Loaded, person: Person, areaStaff: AreaStaff, at: Instant): ViewerAccess | null {
+    const actor = actorOf(ticket, areaStaff, atHome(person, ticket.path), at);
+    const { relations } = actor;
+    const scope = scopeOf(ticket, areaStaff, person, relations, at);
     if (!scope) return null;
-    const clearance = clearanceOf(ticket, cast, person, standings, at);
+    const clearance = clearanceOf(ticket, areaStaff, person, relations, at);
     return {
       ticket,
-      cast,
+      areaStaff,
       actor,
       scope,
       clearance,
-      readsStaffNotes: scope === 'whole' && readsStaffNotes(ticket, person, standings),
+      readsStaffNotes: scope === 'whole' && readsStaffNotes(ticket, person, relations),
     };
   }
 
@@ -167,7 +176,11 @@ export class TicketAccess extends FileAccess {
    * Who stands around the ticket; of those covering it, duty and load are asked of the one person who might
    * accept.
    */
-  async castOf(manager: EntityManager, { path }: Pick<Loaded, 'path'>, person: string | null): Promise<Cast> {
+  async areaStaffOf(
+    manager: EntityManager,
+    { path }: Pick<Loaded, 'path'>,
+    person: string | null,
+  ): Promise<AreaStaff> {
     const around = await this.org.surroundings(path, this.clock.at(), manager);
     if (person === null || !around.covering.some(({ id }) => id === person))
       return { ...around, stewards: [] };
@@ -177,7 +190,7 @@ export class TicketAccess extends FileAccess {
 
   private async hindranceOf(
     manager: EntityManager,
-    { away, stewards }: Cast,
+    { away, stewards }: AreaStaff,
     steward: string,
   ): Promise<Hindrance | null> {
     if (away.some(({ person }) => person === steward)) return 'away';
@@ -186,12 +199,12 @@ export class TicketAccess extends FileAccess {
   }
 
   /** What somebody sees of many tickets: who stands around a building is asked for once. */
-  lookOver(manager: EntityManager, viewer: Viewer): (ticket: Loaded) => Promise<Sight | null> {
-    const casts = new Map<string, Cast>();
+  accessForMany(manager: EntityManager, viewer: Viewer): (ticket: Loaded) => Promise<ViewerAccess | null> {
+    const casts = new Map<string, AreaStaff>();
     return async (ticket) => {
-      const cast = casts.get(ticket.building) ?? (await this.castOf(manager, ticket, null));
-      casts.set(ticket.building, cast);
-      return this.sightOf(ticket, viewer, cast, this.clock.at());
+      const areaStaff = casts.get(ticket.building) ?? (await this.areaStaffOf(manager, ticket, null));
+      casts.set(ticket.building, areaStaff);
+      return this.accessFor(ticket, viewer, areaStaff, this.clock.at());
     };
   }
 
@@ -206,10 +219,10 @@ export class TicketAccess extends FileAccess {
 
   /** For the file module: may `viewer` see the ticket a picture belongs to? */
   override async maySee(viewer: Viewer, ticket: string, seq: number): Promise<boolean> {
-    const sight = await this.see(this.source.manager, viewer, ticket);
-    const [event] = sight ? await this.store.events(this.source.manager, { ticket, seq }) : [];
-    if (!sight || !event) return false;
-    const reader = readerOf(sight);
-    return isTold(event, reader, sight.ticket) && !isHidden(event, reader, sight.ticket);
+    const access = await this.loadFor(this.source.manager, viewer, ticket);
+    const [event] = access ? await this.store.events(this.source.manager, { ticket, seq }) : [];
+    if (!access || !event) return false;
+    const reader = readerOf(access);
+    return isVisibleTo(event, reader, access.ticket) && !isContentHidden(event, reader, access.ticket);
   }
 }

@@ -10,7 +10,7 @@ import {
 } from '@sandan/domain';
 import type { Viewer } from '../../common/viewer.ts';
 import type { TicketsQuery } from './tickets-query.dto.ts';
-import type { Sight } from './ticket.access.ts';
+import type { ViewerAccess } from './ticket.access.ts';
 import { HAS_CARD, NEIGHBOURLY } from './ticket.neighbours.ts';
 import { ofStranger } from './ticket.marks.ts';
 import type { Loaded } from './ticket.store.ts';
@@ -49,7 +49,7 @@ interface BoxRule {
   /**
    * What only the rules can say: who is the authority when others are recused, vacant or have worked on it.
    */
-  readonly keeps?: (sight: Sight, now: Now) => boolean;
+  readonly keeps?: (access: ViewerAccess, now: Now) => boolean;
   /** Phone numbers in the words may be shown: the viewer wrote them. Where `keeps` looks, the sight says. */
   readonly isOwn?: (ticket: Loaded, viewer: Viewer) => boolean;
   /** Which of its tickets the viewer reads whole, where they are told less of others. */
@@ -128,7 +128,7 @@ const inMyArea = (where: Where, viewer: Viewer): Where =>
 const waitsForMe = (state: State, standing: 'authority' | 'verifier'): BoxRule => ({
   order: 'due',
   where: (where, viewer) => inMyArea(where.and(`t.state = '${state}'`), viewer),
-  keeps: ({ actor }) => actor.standings.has(standing),
+  keeps: ({ actor }) => actor.relations.has(standing),
 });
 
 /**
@@ -232,20 +232,20 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
         where.and(`t.case_steward = ANY (?::uuid[]) AND t.state <> 'closed'`, hands(viewer)),
         viewer,
       ),
-    keeps: ({ ticket, actor }) => ticket.caseSteward === actor.id || actor.standings.has('case_steward'),
+    keeps: ({ ticket, actor }) => ticket.caseSteward === actor.id || actor.relations.has('case_steward'),
   },
   dispatch: waitsForMe('dispatching', 'authority'),
   verify: waitsForMe('verifying', 'verifier'),
   sign: {
     order: 'due',
     where: (where, viewer) => assigned(where.and(`t.state = 'signing'`), viewer),
-    keeps: ({ actor }) => actor.standings.has('lead'),
+    keeps: ({ actor }) => actor.relations.has('lead'),
   },
   work: {
     order: 'due',
     where: (where, viewer) =>
       assigned(where.and(`t.state IN ('working', 'asking', 'deliberating', 'verifying')`), viewer),
-    keeps: ({ actor }) => actor.standings.has('lead') || actor.standings.has('support'),
+    keeps: ({ actor }) => actor.relations.has('lead') || actor.relations.has('support'),
   },
   late: {
     order: 'due',
@@ -275,12 +275,12 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
         viewer.id,
         viewer.units,
       ),
-    keeps: ({ actor }) => (['convenor', 'seat', 'side'] as const).some((one) => actor.standings.has(one)),
+    keeps: ({ actor }) => (['convenor', 'seat', 'side'] as const).some((one) => actor.relations.has(one)),
   },
   requests: {
     order: 'placed',
     where: (where, viewer) => where.and(ASKED, viewer.id, ids(officeAreas(viewer)), viewer.id),
-    keeps: ({ ticket, actor }, now) => withRequests({ ticket, actor, now }).standings.has('granter'),
+    keeps: ({ ticket, actor }, now) => withRequests({ ticket, actor, now }).relations.has('granter'),
   },
 };
 

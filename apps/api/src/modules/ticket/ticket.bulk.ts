@@ -64,9 +64,9 @@ export class TicketBulk {
    * none
    */
   private async declineOf(manager: EntityManager, viewer: Viewer, id: string): Promise<string> {
-    const sight = await this.access.see(manager, viewer, id);
-    if (!sight) throw new DomainError('NOT_FOUND');
-    const request = sight.ticket.requests.find((one) => isPending(one) && one.action === 'decline');
+    const access = await this.access.loadFor(manager, viewer, id);
+    if (!access) throw new DomainError('NOT_FOUND');
+    const request = access.ticket.requests.find((one) => isPending(one) && one.action === 'decline');
     if (!request) throw new DomainError('NOT_OFFERED', { action: 'decline' });
     return request.id;
   }
@@ -75,12 +75,12 @@ export class TicketBulk {
     const code = error instanceof DomainError ? error.code : 'INTERNAL';
     if (code === 'INTERNAL')
       this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    const sight = await this.access.see(this.source.manager, viewer, id);
+    const access = await this.access.loadFor(this.source.manager, viewer, id);
     return {
       id,
-      number: sight?.ticket.number ?? null,
+      number: access?.ticket.number ?? null,
       ok: false,
-      state: sight?.ticket.state ?? null,
+      state: access?.ticket.state ?? null,
       code,
       message: sentences[code],
     };

@@ -8,10 +8,10 @@ import { Vault, type Sealed } from '../../common/vault.ts';
 import type { HeldOffice, Viewer } from '../../common/viewer.ts';
 import { inForce, ts } from '../org/org.queries.ts';
 import { CallLookupEntity } from './call-lookup.entity.ts';
-import { TicketAccess, type Sight } from './ticket.access.ts';
+import { TicketAccess, type ViewerAccess } from './ticket.access.ts';
 import type { CallerFound } from './ticket-calls.dto.ts';
-import { TicketHints } from './ticket.hints.ts';
-import { TicketKin } from './ticket.kin.ts';
+import { TicketSuggestions } from './ticket.hints.ts';
+import { TicketLinks } from './ticket.kin.ts';
 import { TicketStore } from './ticket.store.ts';
 
 /** Far more than one number has open: the latest are shown. */
@@ -56,8 +56,8 @@ export class TicketCalls {
     private readonly transaction: Transaction,
     private readonly store: TicketStore,
     private readonly access: TicketAccess,
-    private readonly kin: TicketKin,
-    private readonly hints: TicketHints,
+    private readonly links: TicketLinks,
+    private readonly suggestions: TicketSuggestions,
     private readonly firewall: Firewall,
     private readonly vault: Vault,
     private readonly clock: Clock,
@@ -71,8 +71,8 @@ export class TicketCalls {
     const look = (manager: EntityManager): Promise<CallerFound> =>
       this.found(manager, viewer, readPhone(typed));
     return this.transaction.once({ actor: viewer.id, key, body: { lookUp: typed } }, look, {
-      keep: () => null,
-      draw: look,
+      store: () => null,
+      rebuild: look,
     });
   }
 
@@ -80,10 +80,10 @@ export class TicketCalls {
     if (phone === null) return { people: [], items: [] };
     const [index, areas] = [this.vault.index(phone), answersCalls(viewer).map(({ area }) => area)];
     const callers = await manager.query<Caller[]>(CALLERS, [index, areas, ts(this.clock.at())]);
-    const sights = await this.tickets(manager, viewer, [index, areas]);
+    const accesses = await this.tickets(manager, viewer, [index, areas]);
     const reporters = await manager.query<{ id: string }[]>(WHOSE, [
       index,
-      sights.map(({ ticket }) => ticket.reporter),
+      accesses.map(({ ticket }) => ticket.reporter),
     ]);
     await this.record(
       manager,
@@ -95,10 +95,10 @@ export class TicketCalls {
         name: this.firewall.person(person).nameFor(masked.name),
         homes: homes.map((home) => this.firewall.room(home).for(masked.room)!),
       })),
-      items: await this.hints.cards(
+      items: await this.suggestions.cards(
         manager,
-        sights.map(({ ticket }) => ticket),
-        (ticket) => sights.find((sight) => sight.ticket === ticket)!,
+        accesses.map(({ ticket }) => ticket),
+        (ticket) => accesses.find((access) => access.ticket === ticket)!,
       ),
     };
   }
@@ -107,14 +107,15 @@ export class TicketCalls {
     manager: EntityManager,
     viewer: Viewer,
     parameters: readonly unknown[],
-  ): Promise<Sight[]> {
-    const look = this.access.lookOver(manager, viewer);
-    const sights: Sight[] = [];
+  ): Promise<ViewerAccess[]> {
+    const look = this.access.accessForMany(manager, viewer);
+    const accesses: ViewerAccess[] = [];
     for (const ticket of await this.store.find(manager, TICKETS, parameters)) {
-      const sight = await look(ticket);
-      if (sight && isFoundByNumber(ticket, await this.kin.rootOf(manager, ticket), sight)) sights.push(sight);
+      const access = await look(ticket);
+      if (access && isFoundByNumber(ticket, await this.links.rootOf(manager, ticket), access))
+        accesses.push(access);
     }
-    return sights;
+    return accesses;
   }
 
   /** Under 谁看过我的信息; one's own number needs no record. */

@@ -28,7 +28,7 @@ import { placeGiven, TicketAccess } from './ticket.access.ts';
 import { ClaimEntity } from './ticket-claim.entity.ts';
 import { FollowedTicket } from './ticket-claims.dto.ts';
 import type { TicketView } from './ticket.dto.ts';
-import { TicketKin } from './ticket.kin.ts';
+import { TicketLinks } from './ticket.kin.ts';
 import { TicketNames } from './ticket.names.ts';
 import { TicketQueries } from './ticket.queries.ts';
 import { TicketStore, type Loaded } from './ticket.store.ts';
@@ -52,7 +52,7 @@ export class TicketClaims {
     private readonly vault: Vault,
     private readonly store: TicketStore,
     private readonly access: TicketAccess,
-    private readonly kin: TicketKin,
+    private readonly links: TicketLinks,
     private readonly names: TicketNames,
     private readonly queries: TicketQueries,
     private readonly posts: OrgPosts,
@@ -129,13 +129,13 @@ export class TicketClaims {
   }
 
   private async take(manager: EntityManager, viewer: Viewer, code: string): Promise<TicketView> {
-    await this.posts.holdStill(manager);
+    await this.posts.lockAssignmentsShared(manager);
     const id = await this.ticketOf(manager, viewer, code, 'FOR UPDATE OF c');
-    await this.kin.lockUpwards(manager, id);
+    await this.links.lockUpwards(manager, id);
     const ticket = (await this.store.load(manager, id))!;
     const [events, into] = [
       await this.store.events(manager, { ticket: id }),
-      await this.kin.into(manager, id),
+      await this.links.into(manager, id),
     ];
     const now = this.clock.now();
     const households = confirmedNear(viewer.homes, ticket.path).map(({ household }) => household.id);
@@ -143,13 +143,13 @@ export class TicketClaims {
       ticket,
       { events, into },
       { ...viewer, households },
-      placeGiven(ticket, await this.access.castOf(manager, ticket, null)),
+      placeGiven(ticket, await this.access.areaStaffOf(manager, ticket, null)),
       now,
     );
     const after = await this.store.save(manager, ticket, decision, now);
     await manager.update(ClaimEntity, { ticket: id }, { usedAt: now.at });
     await this.jobs.add(manager, 'notice', { ticket: id, seq: decision.event.seq });
-    await this.kin.bring(manager, after);
+    await this.links.bring(manager, after);
     return this.queries.view(manager, viewer, after);
   }
 

@@ -37,7 +37,7 @@ import {
   type Level,
   type Mode,
   type Now,
-  type Offer,
+  type AllowedAction,
   type Openness,
   type Outcome,
   type Scope,
@@ -45,7 +45,7 @@ import {
   type Urgency,
 } from '@sandan/domain';
 import { FileView } from '../file/file.dto.ts';
-import type { Sight } from './ticket.access.ts';
+import type { ViewerAccess } from './ticket.access.ts';
 import {
   HearingView,
   HoldView,
@@ -148,9 +148,9 @@ export class SuggestionView {
 }
 
 /** What stands beside the ticket's own row. */
-export interface Beside {
+export interface ViewExtras {
   readonly files: FileView[];
-  readonly offers: readonly Offer[];
+  readonly offers: readonly AllowedAction[];
   readonly blocked: readonly Blocked[];
   readonly returns: readonly ReturnView[];
   readonly mergedInto: KinView | null;
@@ -282,18 +282,18 @@ export class TicketView {
 
   /** As this viewer may see it. */
   static of(
-    sight: Sight,
+    access: ViewerAccess,
     names: Names,
-    { files, offers, blocked, returns, mergedInto, merged, masters, unconfirmed }: Beside,
+    { files, offers, blocked, returns, mergedInto, merged, masters, unconfirmed }: ViewExtras,
     now: Now,
   ): TicketView {
-    const { ticket, readsStaffNotes, scope } = sight;
+    const { ticket, readsStaffNotes, scope } = access;
     const { units } = names;
     const assignment = assignmentOf(ticket);
     const hold = holdOf(ticket);
     const read = (text: string | null): string | null =>
-      text === null || readsWords(sight) ? text : maskPhones(text);
-    const reads = readsMatter(sight);
+      text === null || readsWords(access) ? text : maskPhones(text);
+    const reads = readsMatter(access);
     return {
       ...pickOf(ticket),
       ...subjectOf(ticket, names, scope),
@@ -301,12 +301,12 @@ export class TicketView {
       building: buildingOf(ticket, names),
       place: reads ? read(ticket.place) : null,
       words: reads ? read(ticket.words) : null,
-      title: readsTitle(sight) ? read(ticket.title) : null,
+      title: readsTitle(access) ? read(ticket.title) : null,
       files: reads ? files : [],
-      status: statusLine(ticket, holdersOf(ticket, names), now, sight.actor.standings),
+      status: statusLine(ticket, holdersOf(ticket, names), now, access.actor.relations),
       placedAt: iso(ticket.placedAt)!,
       closedAt: iso(ticket.closedAt),
-      reporter: reporterOf(sight, names, unconfirmed),
+      reporter: reporterOf(access, names, unconfirmed),
       proxy: scope === 'beside' ? null : staffOf(names.people.get(ticket.proxy ?? '')),
       caseSteward: staffOf(names.people.get(ticket.caseSteward ?? '')),
       lead: units.get(assignment?.unit ?? '') ?? null,
@@ -317,18 +317,18 @@ export class TicketView {
         ...(readsStaffNotes && isProvisional(ticket, now) && { provisional: true }),
       },
       clocks: clocksOf(ticket, now),
-      facts: factsOf(sight, now),
+      facts: factsOf(access, now),
       scope,
       staff: readsStaffNotes,
       ...(readsStaffNotes && { neighbours: cardOf(ticket) }),
-      requests: RequestView.listOf(sight, names, masters, now),
-      hearings: hearingsFor(sight)
-        .map((hearing) => HearingView.of(hearing, sight, names))
+      requests: RequestView.listOf(access, names, masters, now),
+      hearings: hearingsFor(access)
+        .map((hearing) => HearingView.of(hearing, access, names))
         .reverse(),
       hold: hold && HoldView.of(hold, names),
-      tasks: scope !== 'whole' ? [] : TaskView.listOf(sight, names, now),
+      tasks: scope !== 'whole' ? [] : TaskView.listOf(access, names, now),
       returns: [...returns],
-      ratings: scope === 'hearing' ? [] : RatingView.listOf(sight),
+      ratings: scope === 'hearing' ? [] : RatingView.listOf(access),
       mergedInto,
       merged: [...merged],
       hiddenPictures: offers.some(({ action }) => pictureDeedOf(action) === 'show')
@@ -341,7 +341,7 @@ export class TicketView {
 }
 
 /** Whoever only takes part in a hearing is shown those at whose table they sit. */
-const hearingsFor = ({ ticket, scope, actor }: Sight): readonly Hearing[] =>
+const hearingsFor = ({ ticket, scope, actor }: ViewerAccess): readonly Hearing[] =>
   scope === 'whole' ? ticket.hearings : ticket.hearings.filter((one) => isAtTable(one, actor));
 
 const pickOf = ({ id, number, version, state, outcome, urgency, level, anonymous }: Loaded) => ({
@@ -355,7 +355,7 @@ const pickOf = ({ id, number, version, state, outcome, urgency, level, anonymous
   anonymous,
 });
 
-function factsOf({ ticket, actor, scope }: Sight, now: Now): FactsView {
+function factsOf({ ticket, actor, scope }: ViewerAccess, now: Now): FactsView {
   const endorsers = endorsersOf(ticket);
   // Between the reporter and staff, and so not for whoever only stands beside them.
   const between = { contacts: 0, flags: [], askedAt: null, unanswered: false };
@@ -383,7 +383,7 @@ function factsOf({ ticket, actor, scope }: Sight, now: Now): FactsView {
  * where they have none.
  */
 function reporterOf(
-  sight: Sight,
+  access: ViewerAccess,
   { people, strangers, rooms }: Names,
   unconfirmed: Unconfirmed | undefined,
 ): ReporterView {
@@ -391,9 +391,9 @@ function reporterOf(
     ticket: { id, reporter, formerReporters, household, anonymous },
     clearance,
     readsStaffNotes,
-  } = sight;
+  } = access;
   if (anonymous) return { name: ANONYMOUS_NAME };
-  const placed = clearanceOfPlaced(sight.ticket, sight.actor, clearance);
+  const placed = clearanceOfPlaced(access.ticket, access.actor, clearance);
   // Who it was placed for is not whoever succeeded them.
   const stranger = formerReporters.length === 0 ? strangers.get(id)?.shown(placed) : undefined;
   const room = rooms.get(household ?? unconfirmed?.claimed ?? '')?.for(placed.room);

@@ -5,11 +5,11 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import {
   anonymous,
-  retold,
-  withoutPeople,
+  redactEvents,
+  redactPeople,
   withoutPerson,
   type Anonymity,
-  type Forgotten,
+  type PersonToRedact,
 } from './ticket.retelling.ts';
 import { TicketStore, type Loaded } from './ticket.store.ts';
 
@@ -26,13 +26,13 @@ const INVOLVED = `SELECT t.id FROM ticket t WHERE t.reporter = $1 OR t.former_re
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
 
 /** A ticket as it stands, and as it was told. */
-export interface Remembered {
+export interface TicketWithEvents {
   readonly before: Loaded;
   readonly told: readonly TicketEvent[];
 }
 
 /** What a ticket is to become: its events told anew, and its row where they cannot tell it. */
-interface Retelling {
+interface Redaction {
   readonly events: readonly TicketEvent[];
   readonly row: () => Loaded;
   readonly more: Partial<Loaded>;
@@ -43,7 +43,7 @@ interface Retelling {
  * 5).
  */
 @Injectable()
-export class TicketForgetting {
+export class TicketRedaction {
   constructor(
     private readonly store: TicketStore,
     private readonly clock: Clock,
@@ -59,7 +59,7 @@ export class TicketForgetting {
   }
 
   /** A ticket, which the caller has locked. */
-  async remember(manager: EntityManager, id: string): Promise<Remembered> {
+  async remember(manager: EntityManager, id: string): Promise<TicketWithEvents> {
     return {
       before: (await this.store.load(manager, id))!,
       told: await this.store.events(manager, { ticket: id }),
@@ -67,12 +67,12 @@ export class TicketForgetting {
   }
 
   /** Forgets somebody on one ticket, which the caller has locked. */
-  async forget(manager: EntityManager, id: string, who: Forgotten): Promise<void> {
+  async forget(manager: EntityManager, id: string, who: PersonToRedact): Promise<void> {
     const remembered = await this.remember(manager, id);
     const { before, told } = remembered;
     const wasReporter = [before.reporter, ...before.formerReporters].includes(who.person);
     const isClaimed = wasReporter && told[0]!.as === 'proxy';
-    const events = told.map((event) => retold(event, who, { isClaimed, wasReporter }));
+    const events = told.map((event) => redactEvents(event, who, { isClaimed, wasReporter }));
     await this.rewrite(manager, remembered, {
       events,
       row: () => withoutPerson(before, who),
@@ -84,20 +84,20 @@ export class TicketForgetting {
    * Forgets everybody whose matter a ticket was, and every number in anybody's words. The ids they go on
    * under are accounts.
    */
-  async anonymise(manager: EntityManager, remembered: Remembered, nobody: Anonymity): Promise<void> {
+  async anonymise(manager: EntityManager, remembered: TicketWithEvents, nobody: Anonymity): Promise<void> {
     const events = remembered.told.map((event) => anonymous(event, nobody));
     const more = { behalf: null, anonymisedAt: this.clock.at() };
     await this.rewrite(manager, remembered, {
       events,
-      row: () => withoutPeople(remembered.before, nobody),
+      row: () => redactPeople(remembered.before, nobody),
       more,
     });
   }
 
   private async rewrite(
     manager: EntityManager,
-    { before, told }: Remembered,
-    { events, row, more }: Retelling,
+    { before, told }: TicketWithEvents,
+    { events, row, more }: Redaction,
   ): Promise<void> {
     for (const [at, event] of events.entries())
       if (!isDeepStrictEqual(event, told[at])) await this.store.retell(manager, before.id, event);

@@ -6,8 +6,8 @@ import { folded } from '../../common/fold.ts';
 import { isStaff, type Viewer } from '../../common/viewer.ts';
 import { FileService } from '../file/file.service.ts';
 import { OrgQueries } from '../org/org.queries.ts';
-import { TicketAccess, type Sight } from './ticket.access.ts';
-import { TicketCard, type CardSight, type TicketList } from './ticket-card.dto.ts';
+import { TicketAccess, type ViewerAccess } from './ticket.access.ts';
+import { TicketCard, type CardAccess, type TicketList } from './ticket-card.dto.ts';
 import type { CandidateField, CandidateList, SeatList, SimilarQuery } from './ticket-hints.dto.ts';
 import { HAS_CARD } from './ticket.neighbours.ts';
 import { TicketNames } from './ticket.names.ts';
@@ -38,7 +38,7 @@ const likeliest = (text: string): string =>
 
 /** What a form may name: who is able, and which tickets are alike. */
 @Injectable()
-export class TicketHints {
+export class TicketSuggestions {
   constructor(
     private readonly source: DataSource,
     private readonly store: TicketStore,
@@ -77,7 +77,7 @@ export class TicketHints {
 
   /** Open tickets that this one could be merged into. @throws DomainError NOT_FOUND */
   async forMerging(viewer: Viewer, id: string): Promise<TicketList> {
-    const { ticket } = await this.staffSight(viewer, id);
+    const { ticket } = await this.staffAccess(viewer, id);
     const found = await this.alike(`AND t.id <> $5 ${likeliest('t.search')}`, [
       ticket.building,
       ticket.category,
@@ -85,11 +85,11 @@ export class TicketHints {
       ticket.estate,
       ticket.id,
     ]);
-    const look = this.access.lookOver(this.source.manager, viewer);
-    const known = new Map<string, Sight>();
+    const look = this.access.accessForMany(this.source.manager, viewer);
+    const known = new Map<string, ViewerAccess>();
     for (const one of found) {
-      const sight = await look(one);
-      if (sight?.readsStaffNotes && (one.sensitive || !ticket.sensitive)) known.set(one.id, sight);
+      const access = await look(one);
+      if (access?.readsStaffNotes && (one.sensitive || !ticket.sensitive)) known.set(one.id, access);
     }
     return {
       items: await this.cards(
@@ -103,7 +103,7 @@ export class TicketHints {
 
   /** The unit of each of the five parties that is nearest to the building. @throws DomainError NOT_FOUND */
   async seats(viewer: Viewer, id: string): Promise<SeatList> {
-    const { ticket, clearance } = await this.staffSight(viewer, id);
+    const { ticket, clearance } = await this.staffAccess(viewer, id);
     const found = await this.org.unitsAround(ticket.path, fiveParties);
     // To whoever must not know whom it is about, a unit that is missing would tell.
     const able = knows(clearance)
@@ -114,16 +114,16 @@ export class TicketHints {
 
   /** Who may be named in a field of a form on this ticket. @throws DomainError NOT_FOUND */
   async candidates(viewer: Viewer, id: string, field: CandidateField): Promise<CandidateList> {
-    const sight = await this.staffSight(viewer, id);
-    const people = [...new Set(offeredTo(sight)[field].map((person) => person.id))];
+    const access = await this.staffAccess(viewer, id);
+    const people = [...new Set(offeredTo(access)[field].map((person) => person.id))];
     const names = await this.names.of(this.source.manager, [], { people });
     return { items: people.flatMap((person) => staffOf(names.people.get(person)) ?? []) };
   }
 
-  private async staffSight(viewer: Viewer, id: string): Promise<Sight> {
-    const sight = await this.access.see(this.source.manager, viewer, id);
-    if (!sight || !sight.readsStaffNotes) throw new DomainError('NOT_FOUND');
-    return sight;
+  private async staffAccess(viewer: Viewer, id: string): Promise<ViewerAccess> {
+    const access = await this.access.loadFor(this.source.manager, viewer, id);
+    if (!access || !access.readsStaffNotes) throw new DomainError('NOT_FOUND');
+    return access;
   }
 
   private alike(more: string, parameters: readonly unknown[]): Promise<Loaded[]> {
@@ -133,7 +133,7 @@ export class TicketHints {
   async cards(
     manager: EntityManager,
     tickets: readonly Loaded[],
-    sightOf: (ticket: Loaded) => CardSight,
+    accessFor: (ticket: Loaded) => CardAccess,
     isNeighbour = false,
   ): Promise<TicketCard[]> {
     const names = await this.names.of(manager, tickets);
@@ -143,7 +143,7 @@ export class TicketHints {
     );
     const now = this.clock.now();
     return tickets.map((ticket) =>
-      TicketCard.of(ticket, names, thumbs.get(ticket.id) ?? null, now, sightOf(ticket), isNeighbour),
+      TicketCard.of(ticket, names, thumbs.get(ticket.id) ?? null, now, accessFor(ticket), isNeighbour),
     );
   }
 }

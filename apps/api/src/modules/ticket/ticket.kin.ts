@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import {
   bringsOpposed,
   DomainError,
-  echo,
+  applyLinkedEvent,
   isPending,
   isRecused,
   joiningOf,
   leavingWith,
-  type Echo,
-  type Given,
+  type LinkedAction,
+  type ExternalFacts,
   type Master,
   type Ticket,
 } from '@sandan/domain';
@@ -33,7 +33,7 @@ const ABOVE = `WITH RECURSIVE above AS (
  * know of the other.
  */
 @Injectable()
-export class TicketKin {
+export class TicketLinks {
   constructor(
     private readonly store: TicketStore,
     private readonly access: TicketAccess,
@@ -54,9 +54,9 @@ export class TicketKin {
           ? await this.masterAsked(manager, id, form['request'])
           : undefined;
     const above = action === 'split' || action === 'grant' ? await this.above(manager, id) : [];
-    const kin = [id, named, ...above].filter((one) => typeof one === 'string' && isUuid(one));
+    const links = [id, named, ...above].filter((one) => typeof one === 'string' && isUuid(one));
     await manager.query(`SELECT 1 FROM ticket WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE`, [
-      [...new Set(kin)],
+      [...new Set(links)],
     ]);
     // Somebody has merged one of them while we waited: locking one more now would be out of order.
     if (above.length > 0 && (await this.above(manager, id)).join() !== above.join())
@@ -94,7 +94,7 @@ export class TicketKin {
     }
     const master = isUuid(named) ? await this.store.load(manager, named) : null;
     const mayName =
-      master && (asked !== undefined || (await this.access.see(manager, viewer, named)) !== null);
+      master && (asked !== undefined || (await this.access.loadFor(manager, viewer, named)) !== null);
     if (!mayName) throw new DomainError('UNKNOWN_REFERENCE', { field: 'master', mode });
     return masterView(master, ticket, await this.isOpposed(manager, master, ticket));
   }
@@ -135,23 +135,28 @@ export class TicketKin {
   }
 
   /** Somebody lets go of a ticket because they leave their post. */
-  stepDown(manager: EntityManager, id: string, person: string): Promise<void> {
+  stewardLeft(manager: EntityManager, id: string, person: string): Promise<void> {
     return this.tell(manager, id, 'step_down', { leaving: [person] });
   }
 
   /** A resident is gone for good: whoever stands beside them goes on, or somebody of intake as proxy. */
   async carryOn(manager: EntityManager, id: string, person: string): Promise<void> {
     const ticket = await this.store.lock(manager, id);
-    const { intake } = await this.access.castOf(manager, ticket!, null);
+    const { intake } = await this.access.areaStaffOf(manager, ticket!, null);
     const proxy = intake.find((one) => !isRecused(ticket!, one))?.id ?? null;
     return this.tell(manager, id, 'carry_on', { leaving: [person], proxy });
   }
 
-  private async tell(manager: EntityManager, id: string, action: Echo, what: Partial<Given>): Promise<void> {
+  private async tell(
+    manager: EntityManager,
+    id: string,
+    action: LinkedAction,
+    what: Partial<ExternalFacts>,
+  ): Promise<void> {
     const ticket = await this.store.lock(manager, id);
     const now = this.clock.now();
-    const given = { ...placeGiven(ticket!, await this.access.castOf(manager, ticket!, null)), ...what };
-    const decision = echo(ticket!, action, given, now);
+    const given = { ...placeGiven(ticket!, await this.access.areaStaffOf(manager, ticket!, null)), ...what };
+    const decision = applyLinkedEvent(ticket!, action, given, now);
     await this.store.save(manager, ticket!, decision, now);
     await this.jobs.add(manager, 'notice', { ticket: id, seq: decision.event.seq });
   }

@@ -5,7 +5,7 @@ import {
   DAY,
   DomainError,
   hindrances,
-  ownStandings,
+  ownRelations,
   uncleared,
   type Instant,
 } from '@sandan/domain';
@@ -16,18 +16,18 @@ import { decodeCursor, encodeCursor, type Cursor } from '../../common/paging.ts'
 import { cellOf, Vault, type Sealed } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { FileService } from '../file/file.service.ts';
-import { TicketAccess, type Sight } from './ticket.access.ts';
+import { TicketAccess, type ViewerAccess } from './ticket.access.ts';
 import { boxRules, filter, Where, type Order, type Sought } from './ticket.boxes.ts';
-import { TicketCard, type CardSight, type TicketList } from './ticket-card.dto.ts';
-import { TicketMarks } from './ticket.marks.ts';
+import { TicketCard, type CardAccess, type TicketList } from './ticket-card.dto.ts';
+import { UnconfirmedResidence } from './ticket.marks.ts';
 import { TicketNames } from './ticket.names.ts';
 import { TicketStore, type Loaded } from './ticket.store.ts';
 import type { TicketsQuery } from './tickets-query.dto.ts';
 
-const FAR = '9999-01-01T00:00:00Z';
+const NEVER_DUE = '9999-01-01T00:00:00Z';
 
 /** A thousand years, by which what is near comes before everything else: a cursor is one instant. */
-const NEARER = 365_250 * DAY;
+const NEARBY_FIRST = 365_250 * DAY;
 const near = `t.placed_at + CASE WHEN t.path && ?::uuid[] THEN interval '8766000 hours' ELSE interval '0' END`;
 
 interface Sorting {
@@ -48,12 +48,12 @@ const sortings: Readonly<Record<Order, Sorting>> = {
     by: `${near} DESC, t.id DESC`,
     after: `(${near}, t.id) < (?::timestamptz, ?::uuid)`,
     keyOf: ({ placedAt, path }, viewer) =>
-      placedAt + (buildingsOf(viewer).some((id) => path.includes(id)) ? NEARER : 0),
+      placedAt + (buildingsOf(viewer).some((id) => path.includes(id)) ? NEARBY_FIRST : 0),
   },
   due: {
-    by: `coalesce(t.promised_at, '${FAR}') ASC, t.id ASC`,
-    after: `(coalesce(t.promised_at, '${FAR}'), t.id) > (?::timestamptz, ?::uuid)`,
-    keyOf: ({ promisedAt }) => promisedAt ?? Date.parse(FAR),
+    by: `coalesce(t.promised_at, '${NEVER_DUE}') ASC, t.id ASC`,
+    after: `(coalesce(t.promised_at, '${NEVER_DUE}'), t.id) > (?::timestamptz, ?::uuid)`,
+    keyOf: ({ promisedAt }) => promisedAt ?? Date.parse(NEVER_DUE),
   },
 };
 
@@ -78,7 +78,7 @@ interface Named {
 
 interface Found {
   readonly ticket: Loaded;
-  readonly sight: CardSight;
+  readonly access: CardAccess;
 }
 
 /** The boxes: which tickets lie in them for whom. */
@@ -89,7 +89,7 @@ export class TicketLists {
     private readonly store: TicketStore,
     private readonly access: TicketAccess,
     private readonly names: TicketNames,
-    private readonly marks: TicketMarks,
+    private readonly marks: UnconfirmedResidence,
     private readonly files: FileService,
     private readonly vault: Vault,
     private readonly clock: Clock,
@@ -109,10 +109,10 @@ export class TicketLists {
     const isNeighbour = query.box === 'nearby';
     const unconfirmed = await this.marks.unconfirmed(
       manager,
-      found.filter(({ sight }) => sight.readsStaffNotes).map(({ ticket: { id } }) => id),
+      found.filter(({ access }) => access.readsStaffNotes).map(({ ticket: { id } }) => id),
     );
-    const items = found.map(({ ticket, sight }) => ({
-      ...TicketCard.of(ticket, names, thumbs.get(ticket.id) ?? null, now, sight, isNeighbour),
+    const items = found.map(({ ticket, access }) => ({
+      ...TicketCard.of(ticket, names, thumbs.get(ticket.id) ?? null, now, access, isNeighbour),
       ...(unconfirmed.has(ticket.id) && { unconfirmed: true as const }),
     }));
     const isFull = query.box === 'pool' && (await this.access.isFull(manager, viewer.id));
@@ -127,7 +127,7 @@ export class TicketLists {
   private async page(viewer: Viewer, query: TicketsQuery): Promise<{ found: Found[]; last: Loaded | null }> {
     const limit = query.limit ?? 20;
     const size = boxRules[query.box].keeps ? BATCH : limit + 1;
-    const sightOf = this.access.lookOver(this.source.manager, viewer);
+    const accessFor = this.access.accessForMany(this.source.manager, viewer);
     const sought = await this.sought(viewer, query.q ?? '');
     const found: Found[] = [];
     let last: Loaded | null = null;
@@ -140,7 +140,7 @@ export class TicketLists {
         size,
       );
       for (const ticket of rows) {
-        const one = await this.sort(viewer, query, ticket, sightOf);
+        const one = await this.sort(viewer, query, ticket, accessFor);
         if (one && found.length === limit) return { found, last };
         if (one) found.push(one);
         last = ticket;
@@ -226,24 +226,24 @@ export class TicketLists {
     viewer: Viewer,
     { box }: TicketsQuery,
     ticket: Loaded,
-    sightOf: (ticket: Loaded) => Promise<Sight | null>,
+    accessFor: (ticket: Loaded) => Promise<ViewerAccess | null>,
   ): Promise<Found | null> {
     const { keeps, isOwn, isForStaff = false } = boxRules[box];
     if (!keeps) {
       const clearance = isOwn?.(ticket, viewer) ? cleared : uncleared;
-      const standings = ownStandings(ticket, viewer);
-      const isBeside = standings.has('endorser') && !standings.has('reporter');
+      const relations = ownRelations(ticket, viewer);
+      const isBeside = relations.has('endorser') && !relations.has('reporter');
       return {
         ticket,
-        sight: {
+        access: {
           clearance,
           scope: isBeside ? besideScope(ticket) : 'whole',
           readsStaffNotes: isForStaff,
-          actor: { standings },
+          actor: { relations },
         },
       };
     }
-    const sight = await sightOf(ticket);
-    return sight && keeps(sight, this.clock.now()) ? { ticket, sight } : null;
+    const access = await accessFor(ticket);
+    return access && keeps(access, this.clock.now()) ? { ticket, access } : null;
   }
 }

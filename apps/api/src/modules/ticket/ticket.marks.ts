@@ -32,7 +32,7 @@ const UNCONFIRMED = `SELECT t.id, (SELECT r.household ${THERE} AND r.status = 'u
 
 /** What staff are warned of. */
 @Injectable()
-export class TicketMarks {
+export class UnconfirmedResidence {
   constructor(private readonly clock: Clock) {}
 
   /** Those of some tickets of which nobody has confirmed that their reporter lives there, by id. */

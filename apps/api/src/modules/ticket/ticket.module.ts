@@ -9,15 +9,15 @@ import { TicketCalls } from './ticket.calls.ts';
 import { TicketCallsController } from './ticket-calls.controller.ts';
 import { TicketClaims } from './ticket.claims.ts';
 import { TicketController } from './ticket.controller.ts';
-import { TicketForgetting } from './ticket.forgetting.ts';
-import { TicketHints } from './ticket.hints.ts';
+import { TicketRedaction } from './ticket.forgetting.ts';
+import { TicketSuggestions } from './ticket.hints.ts';
 import { TicketHintsController } from './ticket-hints.controller.ts';
 import { TicketHolds } from './ticket.holds.ts';
 import { TicketHoldsController } from './ticket-holds.controller.ts';
-import { TicketKin } from './ticket.kin.ts';
+import { TicketLinks } from './ticket.kin.ts';
 import { TicketLists } from './ticket.lists.ts';
 import { TicketAdmission } from './ticket.admission.ts';
-import { TicketMarks } from './ticket.marks.ts';
+import { UnconfirmedResidence } from './ticket.marks.ts';
 import { TicketNames } from './ticket.names.ts';
 import { TicketQueries } from './ticket.queries.ts';
 import { TicketReferences } from './ticket.references.ts';
@@ -42,12 +42,12 @@ import { TicketStore } from './ticket.store.ts';
     TicketBulk,
     TicketCalls,
     TicketClaims,
-    TicketForgetting,
-    TicketHints,
+    TicketRedaction,
+    TicketSuggestions,
     TicketHolds,
-    TicketKin,
+    TicketLinks,
     TicketLists,
-    TicketMarks,
+    UnconfirmedResidence,
     TicketNames,
     TicketQueries,
     TicketReferences,
@@ -58,10 +58,10 @@ import { TicketStore } from './ticket.store.ts';
   ],
   exports: [
     TicketService,
-    TicketForgetting,
+    TicketRedaction,
     TicketAccess,
     TicketClaims,
-    TicketKin,
+    TicketLinks,
     TicketLists,
     TicketNames,
     TicketStore,

@@ -1,5 +1,5 @@
 import { isNeighbourly, kindOpenness, tellsIdea, type Kind, type Openness } from '@sandan/domain';
-import type { Sight } from './ticket.access.ts';
+import type { ViewerAccess } from './ticket.access.ts';
 import type { Names } from './ticket.names.ts';
 import type { CategoryName } from './ticket.shared.dto.ts';
 import type { Loaded } from './ticket.store.ts';
@@ -35,7 +35,7 @@ const unsaid: { readonly kind: Kind; readonly category: CategoryName } = {
 export function subjectOf(
   ticket: Loaded,
   { categories }: Pick<Names, 'categories'>,
-  scope: Sight['scope'],
+  scope: ViewerAccess['scope'],
 ): { kind: Kind; category: CategoryName } {
   if (scope === 'beside' && !isNeighbourly(ticket)) return unsaid;
   return {
@@ -45,9 +45,9 @@ export function subjectOf(
 }
 
 /** Whether this reader reads what the reporter wrote: the matter itself, or an idea that its card tells. */
-export const readsMatter = ({ ticket, scope }: Pick<Sight, 'ticket' | 'scope'>): boolean =>
+export const readsMatter = ({ ticket, scope }: Pick<ViewerAccess, 'ticket' | 'scope'>): boolean =>
   scope === 'whole' || (scope === 'beside' && tellsIdea(ticket));
 
 /** Whether this reader reads the title that staff gave it. */
-export const readsTitle = ({ ticket, scope }: Pick<Sight, 'ticket' | 'scope'>): boolean =>
+export const readsTitle = ({ ticket, scope }: Pick<ViewerAccess, 'ticket' | 'scope'>): boolean =>
   scope === 'whole' || (scope === 'beside' && isNeighbourly(ticket));

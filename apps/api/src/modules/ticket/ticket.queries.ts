@@ -5,27 +5,27 @@ import {
   blockedFor,
   DomainError,
   isPending,
-  isTold,
+  isVisibleTo,
   knows,
-  moversKnown,
+  knownNextActors,
   rowOf,
   settled,
-  toldOf,
+  toShown,
   type AmendedEvent,
   type TicketEvent,
 } from '@sandan/domain';
 import { DataSource, In, MoreThan, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
-import type { Redrawn } from '../../common/transaction.ts';
+import type { ReplayPolicy } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { FileService } from '../file/file.service.ts';
-import { readerOf, TicketAccess, type Sight } from './ticket.access.ts';
+import { readerOf, TicketAccess, type ViewerAccess } from './ticket.access.ts';
 import { namedIn } from './ticket-details.dto.ts';
 import { EventView, type EventList, type EventsQuery, type ReadMarks } from './ticket-event.dto.ts';
 import { ReturnView, type KinView } from './ticket-facts.dto.ts';
 import { TicketView } from './ticket.dto.ts';
-import { masterView, TicketKin } from './ticket.kin.ts';
-import { TicketMarks } from './ticket.marks.ts';
+import { masterView, TicketLinks } from './ticket.kin.ts';
+import { UnconfirmedResidence } from './ticket.marks.ts';
 import { TicketNames, withThen } from './ticket.names.ts';
 import { TicketStore, type Loaded } from './ticket.store.ts';
 
@@ -45,9 +45,9 @@ export class TicketQueries {
     private readonly source: DataSource,
     private readonly store: TicketStore,
     private readonly access: TicketAccess,
-    private readonly kin: TicketKin,
+    private readonly links: TicketLinks,
     private readonly names: TicketNames,
-    private readonly marks: TicketMarks,
+    private readonly marks: UnconfirmedResidence,
     private readonly files: FileService,
     private readonly clock: Clock,
   ) {}
@@ -57,10 +57,10 @@ export class TicketQueries {
    */
   async read(viewer: Viewer, id: string): Promise<TicketView> {
     const manager = this.source.manager;
-    const sight =
-      (await this.access.see(manager, viewer, id)) ?? (await this.access.ofIdea(manager, viewer, id));
-    if (!sight) throw new DomainError('NOT_FOUND');
-    return this.viewOf(manager, sight, viewer);
+    const access =
+      (await this.access.loadFor(manager, viewer, id)) ?? (await this.access.ofIdea(manager, viewer, id));
+    if (!access) throw new DomainError('NOT_FOUND');
+    return this.viewOf(manager, access, viewer);
   }
 
   /**
@@ -68,10 +68,10 @@ export class TicketQueries {
    * a receipt.
    */
   async view(manager: EntityManager, viewer: Viewer, ticket: Loaded): Promise<TicketView> {
-    const cast = await this.access.castOf(manager, ticket, viewer.id);
-    const sight = this.access.sightOf(ticket, viewer, cast, this.clock.at());
-    return sight
-      ? this.viewOf(manager, sight, viewer)
+    const areaStaff = await this.access.areaStaffOf(manager, ticket, viewer.id);
+    const access = this.access.accessFor(ticket, viewer, areaStaff, this.clock.at());
+    return access
+      ? this.viewOf(manager, access, viewer)
       : TicketView.receiptOf(ticket, await this.names.of(manager, [ticket]));
   }
 
@@ -79,10 +79,10 @@ export class TicketQueries {
    * Of a write that is sent again no more is kept than which ticket it was and its code: what may be read of
    * it changes.
    */
-  again(viewer: Viewer): Redrawn<TicketView, Pick<TicketView, 'id' | 'claimCode'>> {
+  again(viewer: Viewer): ReplayPolicy<TicketView, Pick<TicketView, 'id' | 'claimCode'>> {
     return {
-      keep: ({ id, claimCode }) => ({ id, claimCode }),
-      draw: async (manager, { id, claimCode }) => ({
+      store: ({ id, claimCode }) => ({ id, claimCode }),
+      rebuild: async (manager, { id, claimCode }) => ({
         ...(await this.view(manager, viewer, (await this.store.load(manager, id))!)),
         ...(claimCode && { claimCode }),
       }),
@@ -92,18 +92,23 @@ export class TicketQueries {
   /** @throws DomainError NOT_FOUND, BAD_CURSOR */
   async events(viewer: Viewer, id: string, { cursor, limit }: EventsQuery): Promise<EventList> {
     const manager = this.source.manager;
-    const sight = await this.sight(manager, viewer, id);
-    const { ticket } = sight;
-    const { events, more } = await this.told(manager, sight, cursor === undefined ? 0 : seqIn(cursor), limit);
+    const access = await this.accessOr404(manager, viewer, id);
+    const { ticket } = access;
+    const { events, more } = await this.told(
+      manager,
+      access,
+      cursor === undefined ? 0 : seqIn(cursor),
+      limit,
+    );
     const named = namedIn(
-      events.map((event) => toldOf(event, ticket.requests)).map(({ formName, form }) => [formName, form]),
+      events.map((event) => toShown(event, ticket.requests)).map(({ formName, form }) => [formName, form]),
     );
     const names = await this.names.of(manager, [ticket], {
       people: [...events.map(({ by }) => by), ...named.people],
       units: named.units,
     });
     const files = await this.files.byTicket(manager, ticket.id);
-    const marks = await this.readMarks(manager, sight);
+    const marks = await this.readMarks(manager, access);
     const then = await this.names.calledThen(
       manager,
       names,
@@ -112,7 +117,7 @@ export class TicketQueries {
     );
     return {
       items: events.map((event) =>
-        EventView.of(event, sight, withThen(names, then.get(event.seq)), {
+        EventView.of(event, access, withThen(names, then.get(event.seq)), {
           files: files.get(event.seq) ?? [],
           marks,
           at: this.clock.at(),
@@ -125,23 +130,23 @@ export class TicketQueries {
   /** What this reader is told after an event: as many as asked for, however many others lie between. */
   private async told(
     manager: EntityManager,
-    sight: Sight,
+    access: ViewerAccess,
     after: number,
     limit: number,
   ): Promise<{ events: AmendedEvent[]; more: boolean }> {
     const events: AmendedEvent[] = [];
     const amendments = await this.store.events(manager, {
-      ticket: sight.ticket.id,
+      ticket: access.ticket.id,
       action: In([...amendingActions]),
     });
     for (let from = after; events.length <= limit;) {
       const some = await this.store.events(
         manager,
-        { ticket: sight.ticket.id, seq: MoreThan(from) },
+        { ticket: access.ticket.id, seq: MoreThan(from) },
         limit + 1,
       );
       events.push(
-        ...settled(some, amendments).filter((event) => isTold(event, readerOf(sight), sight.ticket)),
+        ...settled(some, amendments).filter((event) => isVisibleTo(event, readerOf(access), access.ticket)),
       );
       if (some.length <= limit) break;
       from = some.at(-1)!.seq;
@@ -150,8 +155,11 @@ export class TicketQueries {
   }
 
   /** Who has it now, by name, for whoever came second; a resident has none for others. */
-  async holder(manager: EntityManager, { ticket, cast, clearance }: Sight): Promise<string | null> {
-    const { people, units } = moversKnown(ticket, cast, clearance);
+  async holder(
+    manager: EntityManager,
+    { ticket, areaStaff, clearance }: ViewerAccess,
+  ): Promise<string | null> {
+    const { people, units } = knownNextActors(ticket, areaStaff, clearance);
     const isTheResidents = ticket.state === 'asking' || ticket.state === 'rating';
     if (isTheResidents) return '居民';
     const names = await this.names.of(manager, [ticket], { people });
@@ -162,25 +170,25 @@ export class TicketQueries {
     return found.filter(Boolean).join('、') || null;
   }
 
-  private async sight(manager: EntityManager, viewer: Viewer, id: string): Promise<Sight> {
-    const sight = await this.access.see(manager, viewer, id);
-    if (!sight) throw new DomainError('NOT_FOUND');
-    return sight;
+  private async accessOr404(manager: EntityManager, viewer: Viewer, id: string): Promise<ViewerAccess> {
+    const access = await this.access.loadFor(manager, viewer, id);
+    if (!access) throw new DomainError('NOT_FOUND');
+    return access;
   }
 
-  private async viewOf(manager: EntityManager, sight: Sight, viewer: Viewer): Promise<TicketView> {
-    const { ticket, actor } = sight;
+  private async viewOf(manager: EntityManager, access: ViewerAccess, viewer: Viewer): Promise<TicketView> {
+    const { ticket, actor } = access;
     const now = this.clock.now();
-    const root = await this.kin.rootOf(manager, ticket);
+    const root = await this.links.rootOf(manager, ticket);
     const offers = actionsFor(ticket, actor, now, root && masterView(root, ticket));
     const files = (await this.files.byTicket(manager, ticket.id)).get(1) ?? [];
-    const returned = await this.returned(manager, sight);
+    const returned = await this.returned(manager, access);
     const asked = namedIn(
       ticket.requests.map(({ action, form }) => [rowOf(ticket.state, action)?.form, form]),
     );
     const named = returned.flatMap(({ form }) => (form['unit'] as string | undefined) ?? []);
     const unconfirmed =
-      sight.readsStaffNotes || knows(sight.clearance)
+      access.readsStaffNotes || knows(access.clearance)
         ? (await this.marks.unconfirmed(manager, [ticket.id])).get(ticket.id)
         : undefined;
     const names = await this.names.of(manager, [ticket], {
@@ -189,11 +197,11 @@ export class TicketQueries {
       rooms: [unconfirmed?.claimed ?? null],
     });
     const returns = returned
-      .map((event, at) => ReturnView.of(event, ticket.returnedBy[at], sight, names))
+      .map((event, at) => ReturnView.of(event, ticket.returnedBy[at], access, names))
       .reverse();
     const [mergedInto = null] = await this.known(manager, viewer, root ? [root] : []);
     return TicketView.of(
-      sight,
+      access,
       names,
       {
         files,
@@ -201,7 +209,7 @@ export class TicketQueries {
         blocked: blockedFor(ticket, actor, now),
         returns,
         mergedInto,
-        merged: await this.merged(manager, viewer, sight),
+        merged: await this.merged(manager, viewer, access),
         masters: await this.masters(manager, viewer, ticket),
         unconfirmed,
       },
@@ -210,7 +218,10 @@ export class TicketQueries {
   }
 
   /** Who gave it back, for those who decide to whom it goes next. */
-  private async returned(manager: EntityManager, { ticket, readsStaffNotes }: Sight): Promise<TicketEvent[]> {
+  private async returned(
+    manager: EntityManager,
+    { ticket, readsStaffNotes }: ViewerAccess,
+  ): Promise<TicketEvent[]> {
     if (ticket.returnedBy.length === 0 || !readsStaffNotes) return [];
     return this.store.events(manager, { ticket: ticket.id, action: 'return' });
   }
@@ -218,10 +229,10 @@ export class TicketQueries {
   private async merged(
     manager: EntityManager,
     viewer: Viewer,
-    { ticket, clearance, readsStaffNotes }: Sight,
+    { ticket, clearance, readsStaffNotes }: ViewerAccess,
   ): Promise<KinView[]> {
     if (!knows(clearance) || !readsStaffNotes) return [];
-    return this.known(manager, viewer, await this.kin.below(manager, ticket.id));
+    return this.known(manager, viewer, await this.links.below(manager, ticket.id));
   }
 
   private async masters(manager: EntityManager, viewer: Viewer, { requests }: Loaded): Promise<KinView[]> {
@@ -230,7 +241,7 @@ export class TicketQueries {
       .map(({ form }) => form['master']);
     return named.length === 0
       ? []
-      : this.known(manager, viewer, await this.kin.all(manager, named as string[]));
+      : this.known(manager, viewer, await this.links.all(manager, named as string[]));
   }
 
   /** Those of some tickets that the viewer may know of. */
@@ -239,7 +250,7 @@ export class TicketQueries {
     viewer: Viewer,
     tickets: readonly Loaded[],
   ): Promise<KinView[]> {
-    const look = this.access.lookOver(manager, viewer);
+    const look = this.access.accessForMany(manager, viewer);
     const found: KinView[] = [];
     for (const ticket of tickets)
       if (['whole', 'beside'].includes((await look(ticket))?.scope ?? ''))
@@ -248,7 +259,7 @@ export class TicketQueries {
   }
 
   /** How far residents have read, and how far others who hold a post. */
-  private async readMarks(manager: EntityManager, { ticket, actor }: Sight): Promise<ReadMarks> {
+  private async readMarks(manager: EntityManager, { ticket, actor }: ViewerAccess): Promise<ReadMarks> {
     const residents = [
       ticket.reporter,
       ...ticket.endorsements.map(({ person }) => person),

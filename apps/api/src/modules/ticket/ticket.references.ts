@@ -15,7 +15,7 @@ import {
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { isUuid } from '../../common/paging.ts';
-import type { Sight } from './ticket.access.ts';
+import type { ViewerAccess } from './ticket.access.ts';
 
 /**
  * Whether an id names something of the ticket's community, by its type or, where that says too little, by its
@@ -35,21 +35,25 @@ const lookups: Readonly<Record<string, string>> = {
 
 /** Whom a form may name by field: those who are there, and not to keep out of it. */
 export function ableTo({
-  cast,
+  areaStaff,
   ticket,
-}: Sight): Readonly<Record<'case_steward' | 'successor' | 'host', readonly Person[]>> {
-  const around = nameableOf(ticket, cast);
-  return { case_steward: nameableOf(ticket, cast, cast.covering), successor: around, host: around };
+}: ViewerAccess): Readonly<Record<'case_steward' | 'successor' | 'host', readonly Person[]>> {
+  const around = nameableOf(ticket, areaStaff);
+  return { case_steward: nameableOf(ticket, areaStaff, areaStaff.covering), successor: around, host: around };
 }
 
 /**
  * Whom a form offers. To whoever must not know the reporter it is everybody: who is missing would tell with
  * whom the reporter lives.
  */
-export function offeredTo(sight: Sight): ReturnType<typeof ableTo> {
-  const { cast, clearance } = sight;
-  if (knows(clearance)) return ableTo(sight);
-  return { case_steward: presentOf(cast, cast.covering), successor: presentOf(cast), host: presentOf(cast) };
+export function offeredTo(access: ViewerAccess): ReturnType<typeof ableTo> {
+  const { areaStaff, clearance } = access;
+  if (knows(clearance)) return ableTo(access);
+  return {
+    case_steward: presentOf(areaStaff, areaStaff.covering),
+    successor: presentOf(areaStaff),
+    host: presentOf(areaStaff),
+  };
 }
 
 /**
@@ -62,8 +66,13 @@ export class TicketReferences {
    * What an event names, and what a request that it grants names. @throws DomainError UNKNOWN_REFERENCE with
    * `detail.field`
    */
-  async checkAll(manager: EntityManager, sight: Sight, action: string, filled: Filled): Promise<void> {
-    const { state, community, requests } = sight.ticket;
+  async checkAll(
+    manager: EntityManager,
+    access: ViewerAccess,
+    action: string,
+    filled: Filled,
+  ): Promise<void> {
+    const { state, community, requests } = access.ticket;
     const granted = action === 'grant' ? requests.find(({ id }) => id === filled['request']) : undefined;
     const taken = granted ?? { action, form: filled };
     await this.check(
@@ -72,7 +81,7 @@ export class TicketReferences {
       (rowOf(state, taken.action) ?? factOf(state, taken.action))?.form,
       taken.form,
     );
-    this.checkPeople(sight, taken.form);
+    this.checkPeople(access, taken.form);
   }
 
   /** @throws DomainError UNKNOWN_REFERENCE with `detail.field` */
@@ -108,8 +117,8 @@ export class TicketReferences {
    * Who is to follow or host a case is one of those whom its form offers: stewards covering the building, or
    * office-holders above.
    */
-  private checkPeople(sight: Sight, filled: Filled): void {
-    for (const [field, people] of Object.entries(offeredTo(sight))) {
+  private checkPeople(access: ViewerAccess, filled: Filled): void {
+    for (const [field, people] of Object.entries(offeredTo(access))) {
       if (typeof filled[field] !== 'string') continue;
       if (!people.some(({ id }) => id === filled[field]))
         throw new DomainError('UNKNOWN_REFERENCE', { field });

@@ -1,9 +1,9 @@
 import type { TicketEvent } from '@sandan/domain';
 import { spell, WAYS } from '../../../test/together/secrets.ts';
-import { retold, type Forgotten } from './ticket.retelling.ts';
+import { redactEvents, type PersonToRedact } from './ticket.retelling.ts';
 
 const PHONE = '13812345678';
-const who: Forgotten = {
+const who: PersonToRedact = {
   person: 'p',
   names: [
     { text: '林小满', since: 0 },
@@ -28,7 +28,7 @@ const event = (words: string, more: Partial<TicketEvent> = {}): TicketEvent => (
   ...more,
 });
 const told = (one: TicketEvent, wasReporter = false): TicketEvent =>
-  retold(one, who, { isClaimed: false, wasReporter });
+  redactEvents(one, who, { isClaimed: false, wasReporter });
 
 it.each(Array.from({ length: WAYS }, (_, way) => [spell(PHONE, way), spell('13812345679', way)]))(
   'takes one’s own number out of words, typed as %s, and leaves another’s',

@@ -6,16 +6,16 @@ import {
   replacePhones,
   readMobile,
   type Filled,
-  type Given,
+  type ExternalFacts,
   type Instant,
   type TicketEvent,
 } from '@sandan/domain';
-import { deep } from '../../common/deep.ts';
+import { mapStrings } from '../../common/deep.ts';
 import { isUuid } from '../../common/paging.ts';
 import type { Loaded } from './ticket.store.ts';
 
 /** Somebody whose traces go from tickets. */
-export interface Forgotten {
+export interface PersonToRedact {
   readonly person: string;
   /** What tells who they are wherever it stands in words, since it does: names and rooms. */
   readonly names: readonly { readonly text: string; readonly since: Instant }[];
@@ -36,7 +36,7 @@ const GONE = '[号码已删除]';
 const stars = (text: string): string => '*'.repeat([...text].length);
 const anyNumber = (): boolean => true;
 const isOf =
-  ({ phone }: Forgotten) =>
+  ({ phone }: PersonToRedact) =>
   (number: string): boolean =>
     phone !== null && readMobile(number) === phone;
 
@@ -55,7 +55,7 @@ export function cleaned<T>(
       replacePhones(text, (phone) => (isGone(phone) ? GONE : phone)),
       names,
     );
-  return deep(value, (text) => (isUuid(text) || text.startsWith('⟪') ? text : clean(text)));
+  return mapStrings(value, (text) => (isUuid(text) || text.startsWith('⟪') ? text : clean(text)));
 }
 
 /** A form that still says that it was placed for somebody, not for whom. */
@@ -68,7 +68,7 @@ function withoutStranger(form: Filled): Filled {
 /**
  * People who came along with another ticket are told of with their home: it goes, of one of them or of all.
  */
-const withoutHome = (given: Given, person?: string): Given =>
+const withoutHome = (given: ExternalFacts, person?: string): ExternalFacts =>
   given.joining
     ? {
         ...given,
@@ -89,7 +89,11 @@ export interface Role {
  * An event without what says who somebody is. Their home goes from everything they did; of a case they
  * claimed, whom it was placed for.
  */
-export function retold(event: TicketEvent, who: Forgotten, { isClaimed, wasReporter }: Role): TicketEvent {
+export function redactEvents(
+  event: TicketEvent,
+  who: PersonToRedact,
+  { isClaimed, wasReporter }: Role,
+): TicketEvent {
   const isTheirs = isOwnDeed(event, who.person);
   const isPlacing = isClaimed && event.seq === 1;
   const form = cleaned(
@@ -106,7 +110,7 @@ export function retold(event: TicketEvent, who: Forgotten, { isClaimed, wasRepor
 }
 
 /** A row in which somebody has no home, no name and no number. */
-export const withoutPerson = (ticket: Loaded, { person, names, homes }: Forgotten): Loaded => ({
+export const withoutPerson = (ticket: Loaded, { person, names, homes }: PersonToRedact): Loaded => ({
   ...cleaned(
     ticket,
     names.map(({ text }) => text),
@@ -118,7 +122,7 @@ export const withoutPerson = (ticket: Loaded, { person, names, homes }: Forgotte
 });
 
 const renamed = <T>(value: T, ids: ReadonlyMap<string, string>): T =>
-  deep(value, (text) => ids.get(text) ?? text);
+  mapStrings(value, (text) => ids.get(text) ?? text);
 
 /**
  * An event of which nobody is told whose matter it was. Whoever acted for themselves did so from no home and
@@ -138,7 +142,7 @@ export function anonymous(event: TicketEvent, { ids, names }: Anonymity): Ticket
 }
 
 /** A row of which nobody can tell whose matter it was. */
-export const withoutPeople = (ticket: Loaded, { ids, names }: Anonymity): Loaded => ({
+export const redactPeople = (ticket: Loaded, { ids, names }: Anonymity): Loaded => ({
   ...renamed(cleaned(ticket, names), ids),
   number: ticket.number,
   household: null,

@@ -20,7 +20,7 @@ import {
   type Attempt,
   type Decision,
   type Filled,
-  type Given,
+  type ExternalFacts,
   type Level,
   type Mode,
   type Now,
@@ -41,13 +41,13 @@ import { Jobs } from '../../platform/jobs/jobs.ts';
 import { FileService } from '../file/file.service.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 import { OrgQueries, type AreaRow } from '../org/org.queries.ts';
-import { keepsStewardOut, placeGiven, TicketAccess, type Sight } from './ticket.access.ts';
+import { keepsStewardOut, placeGiven, TicketAccess, type ViewerAccess } from './ticket.access.ts';
 import type { TicketView } from './ticket.dto.ts';
 import type { ReadMark } from './ticket-event.dto.ts';
 import { TicketAdmission } from './ticket.admission.ts';
 import { TicketClaims } from './ticket.claims.ts';
 import { TicketQueries } from './ticket.queries.ts';
-import { TicketKin } from './ticket.kin.ts';
+import { TicketLinks } from './ticket.kin.ts';
 import { TicketReferences } from './ticket.references.ts';
 import { TicketReveals } from './ticket.reveals.ts';
 import { TicketStore, type Loaded, type Written } from './ticket.store.ts';
@@ -72,7 +72,7 @@ export class TicketService {
     private readonly transaction: Transaction,
     private readonly access: TicketAccess,
     private readonly store: TicketStore,
-    private readonly kin: TicketKin,
+    private readonly links: TicketLinks,
     private readonly claims: TicketClaims,
     private readonly references: TicketReferences,
     private readonly reveals: TicketReveals,
@@ -96,7 +96,7 @@ export class TicketService {
     return this.transaction.once(
       isAnonymous(body) ? await this.claims.admit(viewer, intent) : intent,
       async (manager) => {
-        await this.posts.holdStill(manager);
+        await this.posts.lockAssignmentsShared(manager);
         const now = this.clock.now();
         const form = checkForm(forms.place, body, { now: now.at });
         await this.admission.check(manager, viewer, form);
@@ -148,35 +148,35 @@ export class TicketService {
 
   /** The four steps, for one person. */
   async apply(manager: EntityManager, viewer: Viewer, id: string, transition: Transition): Promise<Loaded> {
-    await this.posts.holdStill(manager);
-    await this.kin.lock(manager, id, transition);
-    const sight =
-      (await this.access.see(manager, viewer, id)) ??
+    await this.posts.lockAssignmentsShared(manager);
+    await this.links.lock(manager, id, transition);
+    const access =
+      (await this.access.loadFor(manager, viewer, id)) ??
       (await this.access.asNeighbour(manager, viewer, id, transition.action));
-    if (!sight) throw new DomainError('NOT_FOUND');
+    if (!access) throw new DomainError('NOT_FOUND');
     const now = this.clock.now();
     checkDaily(
       transition.action,
       await this.store.doneToday(manager, id, viewer.id, transition.action, now.at),
     );
     const given = {
-      ...(await this.given(manager, viewer, sight, transition)),
-      ...(await this.sentBy(manager, viewer, sight, transition)),
+      ...(await this.given(manager, viewer, access, transition)),
+      ...(await this.sentBy(manager, viewer, access, transition)),
       ...(transition.action === 'reveal' && {
-        looks: await this.reveals.spent(manager, viewer, sight.ticket),
+        looks: await this.reveals.spent(manager, viewer, access.ticket),
       }),
     };
-    const master = await this.kin.masterOf(manager, viewer, sight.ticket, transition);
+    const master = await this.links.masterOf(manager, viewer, access.ticket, transition);
     const decision = signed(
-      await this.decide(manager, sight, { ...transition, given, master }, now),
+      await this.decide(manager, access, { ...transition, given, master }, now),
       viewer,
-      sight.ticket,
+      access.ticket,
     );
     this.reveals.check(decision.event);
-    await this.references.checkAll(manager, sight, transition.action, decision.event.form);
-    const after = await this.store.save(manager, sight.ticket, decision, now);
+    await this.references.checkAll(manager, access, transition.action, decision.event.form);
+    const after = await this.store.save(manager, access.ticket, decision, now);
     await this.finish(manager, viewer, after, decision);
-    await this.kin.follow(manager, sight.ticket, after);
+    await this.links.follow(manager, access.ticket, after);
     return after;
   }
 
@@ -186,15 +186,15 @@ export class TicketService {
    */
   markRead(viewer: Viewer, id: string, seq: number): Promise<ReadMark> {
     return this.transaction.run(async (manager) => {
-      const sight = await this.access.see(manager, viewer, id);
-      if (!sight) throw new DomainError('NOT_FOUND');
+      const access = await this.access.loadFor(manager, viewer, id);
+      if (!access) throw new DomainError('NOT_FOUND');
       await manager.query(READ, [viewer.id, id, seq, new Date(this.clock.at())]);
       // Whoever only takes part in a hearing reads little of it: their mark would say more than they saw.
-      if (sight.scope === 'hearing') return { seq: Math.min(seq, sight.ticket.seq) };
+      if (access.scope === 'hearing') return { seq: Math.min(seq, access.ticket.seq) };
       const [mark] = await manager.query<[ReadMark]>(
         `INSERT INTO ticket_read (ticket, account, seq) VALUES ($1, $2, $3)
          ON CONFLICT (ticket, account) DO UPDATE SET seq = greatest(ticket_read.seq, excluded.seq) RETURNING seq`,
-        [id, viewer.id, Math.min(seq, sight.ticket.seq)],
+        [id, viewer.id, Math.min(seq, access.ticket.seq)],
       );
       return mark;
     });
@@ -206,8 +206,8 @@ export class TicketService {
     if (!kept) return false;
     const now = this.clock.now();
     const ticket = { ...kept, clocks: recount(kept.clocks, now) };
-    const cast = await this.access.castOf(manager, ticket, null);
-    const decision = expire(ticket, placeGiven(ticket, cast), now);
+    const areaStaff = await this.access.areaStaffOf(manager, ticket, null);
+    const decision = expire(ticket, placeGiven(ticket, areaStaff), now);
     if (!decision) return this.store.rewrite(manager, kept, ticket, now).then(() => false);
     await this.store.save(manager, kept, decision, now);
     await this.jobs.add(manager, 'notice', { ticket: id, seq: decision.event.seq });
@@ -221,8 +221,13 @@ export class TicketService {
   }
 
   /** Who comes second is told who has it now, by name. */
-  private async decide(manager: EntityManager, sight: Sight, attempt: Attempt, now: Now): Promise<Decision> {
-    const { ticket, actor } = sight;
+  private async decide(
+    manager: EntityManager,
+    access: ViewerAccess,
+    attempt: Attempt,
+    now: Now,
+  ): Promise<Decision> {
+    const { ticket, actor } = access;
     try {
       return act(ticket, actor, attempt, now);
     } catch (error) {
@@ -232,7 +237,7 @@ export class TicketService {
       throw new DomainError(error.code, {
         state: ticket.state,
         version: ticket.version,
-        holder: await this.queries.holder(manager, sight),
+        holder: await this.queries.holder(manager, access),
       });
     }
   }
@@ -240,9 +245,9 @@ export class TicketService {
   private async given(
     manager: EntityManager,
     viewer: Viewer,
-    { ticket, cast, actor }: Sight,
+    { ticket, areaStaff, actor }: ViewerAccess,
     { action, form }: Transition,
-  ): Promise<Given> {
+  ): Promise<ExternalFacts> {
     const team = viewer.memberships.find(
       ({ kind, area }) => kind === 'steward_team' && ticket.path.includes(area),
     )?.unit;
@@ -252,19 +257,21 @@ export class TicketService {
         ? await manager.query<unknown[]>(`SELECT 1 FROM unit WHERE id = $1 AND kind = 'external'`, [lead])
         : [];
     const openness = await this.opennessIn(manager, form);
-    const actorLevel = (Object.keys(cast.authorities) as Level[]).find((level) =>
-      cast.authorities[level].some(({ id }) => id === actor.id),
+    const actorLevel = (Object.keys(areaStaff.authorities) as Level[]).find((level) =>
+      areaStaff.authorities[level].some(({ id }) => id === actor.id),
     );
     return {
-      ...placeGiven(ticket, cast),
+      ...placeGiven(ticket, areaStaff),
       ...(team ? { team } : {}),
       ...(external ? { external: true } : {}),
       ...(openness ? { openness } : {}),
       ...(actorLevel ? { actorLevel } : {}),
-      ...(ticket.caseSteward !== null && caseStewardOf(ticket, cast) === null
+      ...(ticket.caseSteward !== null && caseStewardOf(ticket, areaStaff) === null
         ? { stewardGone: true as const }
         : {}),
-      ...(action === 'recuse' && keepsStewardOut(ticket, cast, form) ? { stewardOut: true as const } : {}),
+      ...(action === 'recuse' && keepsStewardOut(ticket, areaStaff, form)
+        ? { stewardOut: true as const }
+        : {}),
     };
   }
 
@@ -280,9 +287,9 @@ export class TicketService {
   private async sentBy(
     manager: EntityManager,
     viewer: Viewer,
-    { ticket }: Sight,
+    { ticket }: ViewerAccess,
     { action, form }: Transition,
-  ): Promise<Pick<Given, 'sentBy' | 'sentWith'>> {
+  ): Promise<Pick<ExternalFacts, 'sentBy' | 'sentWith'>> {
     const deed = pictureDeedOf(action);
     if (!deed || typeof form['picture'] !== 'string') return {};
     const file = await this.files.sentWith(manager, ticket.id, form['picture'], deed === 'show');
@@ -302,7 +309,7 @@ export class TicketService {
     const area = await this.org.area(form['building'] as string, manager);
     const estate = area && (await this.org.estateOf(area, manager));
     if (!area || !estate) throw new DomainError('UNKNOWN_REFERENCE', { field: 'building' });
-    const cast = await this.access.castOf(manager, area, null);
+    const areaStaff = await this.access.areaStaffOf(manager, area, null);
     const id = await freshId(manager);
     const by = isAnonymous(form) ? null : viewer.id;
     const reporter = onBehalf ? null : by;
@@ -333,7 +340,7 @@ export class TicketService {
             endorsements: [],
             hearings: [],
           },
-          cast,
+          areaStaff,
         ),
         ...(openness ? { openness } : {}),
       },

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { assignmentOf, CODE_NAME, endorsersOf, unitKinds, type UnitKind } from '@sandan/domain';
 import type { Identity } from '../../common/firewall.ts';
-import type { Sight } from './ticket.access.ts';
+import type { ViewerAccess } from './ticket.access.ts';
 import type { AreaName, Names } from './ticket.names.ts';
 import type { Loaded } from './ticket.store.ts';
 
@@ -44,7 +44,10 @@ export const staffOf = (person: Identity | undefined): StaffView | null =>
  * Who acts for themselves, to a viewer who may know at all: oneself and staff by name, the reporter as the
  * clearance opens it, others masked, and staff too where they stand beside the matter.
  */
-export function residentName({ ticket, actor, clearance }: Sight, person: Identity | undefined): string {
+export function residentName(
+  { ticket, actor, clearance }: ViewerAccess,
+  person: Identity | undefined,
+): string {
   if (!person) return CODE_NAME;
   if (person.id === actor.id) return person.inOffice;
   if (person.id === ticket.reporter) return person.nameFor(clearance.name);

@@ -114,7 +114,7 @@ export function useDecide() {
 }
 
 /** Who lives behind a door, as far as it is confirmed. */
-export const useLodgers = (household: string) =>
+export const useConfirmedResidents = (household: string) =>
   useQuery({
     queryKey: [...LODGERS, household],
     enabled: household !== '',

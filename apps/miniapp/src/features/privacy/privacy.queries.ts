@@ -1,16 +1,16 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '../../api/query';
 import { get, post } from '../../api/client';
-import type { Erasure, Looks, Me, WayOut } from '../../api/contract';
+import type { Erasure, AccessLog, Me, WayOut } from '../../api/contract';
 import { useIntents } from '../../api/intent';
 
 const PAGE_SIZE = 20;
 
 /** Who looked at me, when and why. */
-export const useLooks = () =>
+export const useAccessLog = () =>
   useInfiniteQuery({
     queryKey: ['looks'],
     initialPageParam: '',
-    queryFn: ({ pageParam }) => get<Looks>('/me/views', { cursor: pageParam, limit: PAGE_SIZE }),
+    queryFn: ({ pageParam }) => get<AccessLog>('/me/views', { cursor: pageParam, limit: PAGE_SIZE }),
     getNextPageParam: (last) => last.nextCursor,
     staleTime: 0,
   });

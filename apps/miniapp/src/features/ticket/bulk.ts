@@ -3,25 +3,25 @@ import { isAuthority, type Form, type FormName } from '../../domain';
 import { schemaOf } from './form/values';
 
 /** One thing that can be done with many tickets, and whether it is asked for or done. */
-export interface Plenty {
+export interface BulkOption {
   action: BulkAction;
   mode: Action['mode'];
   form: FormName;
   label: string;
 }
 
-const dispatch: Plenty = { action: 'dispatch', mode: 'do', form: 'dispatch', label: '派单' };
-const merge: Plenty = { action: 'merge', mode: 'do', form: 'merge', label: '并单' };
-const askMerge: Plenty = { action: 'merge', mode: 'ask', form: 'merge', label: '申请并单' };
-const handOver: Plenty = { action: 'hand_over', mode: 'ask', form: 'handover', label: '申请交接' };
-const askDecline: Plenty = { action: 'decline', mode: 'ask', form: 'decline', label: '申请不予受理' };
-const grantDecline: Plenty = { action: 'grant', mode: 'do', form: 'decision', label: '批准不予受理' };
-const remark: Plenty = { action: 'remark', mode: 'do', form: 'remark', label: '留言' };
+const dispatch: BulkOption = { action: 'dispatch', mode: 'do', form: 'dispatch', label: '派单' };
+const merge: BulkOption = { action: 'merge', mode: 'do', form: 'merge', label: '并单' };
+const askMerge: BulkOption = { action: 'merge', mode: 'ask', form: 'merge', label: '申请并单' };
+const handOver: BulkOption = { action: 'hand_over', mode: 'ask', form: 'handover', label: '申请交接' };
+const askDecline: BulkOption = { action: 'decline', mode: 'ask', form: 'decline', label: '申请不予受理' };
+const grantDecline: BulkOption = { action: 'grant', mode: 'do', form: 'decision', label: '批准不予受理' };
+const remark: BulkOption = { action: 'remark', mode: 'do', form: 'remark', label: '留言' };
 
 /**
  * Cosmetic: what somebody of this office would want; whether it may be done the server says ticket by ticket.
  */
-export const plentyFor = ({ offices }: Pick<Me, 'offices'>): readonly Plenty[] =>
+export const bulkOptionsFor = ({ offices }: Pick<Me, 'offices'>): readonly BulkOption[] =>
   offices.some(({ office }) => isAuthority(office))
     ? [dispatch, merge, handOver, grantDecline, remark]
     : offices.some(({ office }) => office === 'intake')
@@ -29,7 +29,7 @@ export const plentyFor = ({ offices }: Pick<Me, 'offices'>): readonly Plenty[] =
       : [askMerge, remark];
 
 /** Without pictures and requests: each belongs to one ticket. */
-export function schemaFor({ form }: Plenty): Form {
+export function schemaFor({ form }: BulkOption): Form {
   const { fields, any } = schemaOf(form);
   const kept = Object.fromEntries(
     Object.entries(fields).filter(([, { type }]) => type !== 'file' && type !== 'request'),

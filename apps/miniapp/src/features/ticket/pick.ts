@@ -7,16 +7,16 @@ import { useMove, type Filled } from './ticket.queries';
 import { actionText, masterText, requestText } from './ticket.text';
 
 /** Moves that are undone as easily as done; all others without a form ask once more. */
-const light = new Set(['accept', 'sign', 'start']);
+const undoable = new Set(['accept', 'sign', 'start']);
 
 /** What a move without a form means, where its name alone does not say it. */
-const meanings: Readonly<Record<string, string>> = {
+const consequences: Readonly<Record<string, string>> = {
   share_contact: '承办单位会看到您的姓名、电话和门牌，只用于这张单的上门办理，办结后收回。',
   unshare_contact: '承办单位以后看不到您的姓名、电话和门牌，可以用留言联系。',
 };
 
 /** A move made on the spot, and the sentence about what came of it. */
-function useNow(ticket: Ticket) {
+function useRunNow(ticket: Ticket) {
   const move = useMove(ticket);
   const run = (action: string, mode: Action['mode'], filled: Filled, done: string) =>
     move
@@ -27,13 +27,13 @@ function useNow(ticket: Ticket) {
 }
 
 /** A tap on an action: its form if it has one, else the move itself. */
-export function usePick(ticket: Ticket) {
-  const { run, busy } = useNow(ticket);
+export function useRunAction(ticket: Ticket) {
+  const { run, busy } = useRunNow(ticket);
   const pick = async (action: Action) => {
     if (busy) return;
     const { action: name, mode } = action;
     if (action.form) return void open('ticket/act/index', { id: ticket.id, action: name, mode });
-    if (light.has(name) || (await confirm(`确定${actionText(action)}吗？`, '确定', meanings[name])))
+    if (undoable.has(name) || (await confirm(`确定${actionText(action)}吗？`, '确定', consequences[name])))
       void run(name, mode, {}, `已${actionText(action)}`);
   };
   return { pick: (action: Action) => void pick(action), busy };
@@ -46,7 +46,7 @@ const detailText = ({ words, details, master }: Request): string =>
 
 /** A tap on a request that waits: 批准 and 撤回申请 at once, 不准 after saying why. */
 export function useAnswer(ticket: Ticket) {
-  const { run, busy } = useNow(ticket);
+  const { run, busy } = useRunNow(ticket);
   const grant = async (request: Request) => {
     if (await confirm(`批准${requestText(request)}吗？`, '确认', detailText(request)))
       void run('grant', 'do', { request: request.id }, '已批准');
@@ -66,7 +66,7 @@ export function useAnswer(ticket: Ticket) {
 
 /** One's own remark, in other words or taken back. */
 export function useAmend(ticket: Ticket) {
-  const { run, busy } = useNow(ticket);
+  const { run, busy } = useRunNow(ticket);
   const correct = (remark: string, words: string) => run('correct_remark', 'do', { remark, words }, '已更正');
   const retract = async (remark: string) => {
     if (await confirm('收回这条留言吗？', '收回', '文字和照片都不再给人看，只留下“已收回”。'))
@@ -77,7 +77,7 @@ export function useAmend(ticket: Ticket) {
 
 /** Looking at who it is, for one of the usual reasons. */
 export function useReveal(ticket: Ticket) {
-  const { run, busy } = useNow(ticket);
+  const { run, busy } = useRunNow(ticket);
   const reveal = ({ purpose, words, fields }: Reason) =>
     void run('reveal', 'do', { purpose, words, fields }, '已打开，24 小时内有效');
   return { reveal, busy: busy !== null };

@@ -5,7 +5,7 @@ import { useBox, type Filter } from './ticket.queries';
 const PAGES_AT_ONCE = 2;
 
 /** As much of a box as a phone can draw, and the way to what comes after. */
-export function useStretch(box: string) {
+export function useListWindow(box: string) {
   const [filter, setFilter] = useState<Filter>({});
   const [from, setFrom] = useState('');
   const list = useBox(box, filter, from);

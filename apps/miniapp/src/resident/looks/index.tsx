@@ -1,6 +1,6 @@
-import type { DoorLook, Look, Looks } from '../../api/contract';
+import type { DoorLook, Look, AccessLog } from '../../api/contract';
 import { useGate } from '../../features/account/gate';
-import { useLooks } from '../../features/privacy/privacy.queries';
+import { useAccessLog } from '../../features/privacy/privacy.queries';
 import { now } from '../../lib/clock';
 import { useFresh, useReachedBottom } from '../../lib/lifecycle';
 import { open } from '../../lib/route';
@@ -44,13 +44,13 @@ function Doors({ of }: { of: readonly DoorLook[] }) {
   );
 }
 
-const isEmpty = ({ pages: [first] }: { pages: readonly Looks[] }): boolean =>
+const isEmpty = ({ pages: [first] }: { pages: readonly AccessLog[] }): boolean =>
   !first?.items.length && !first?.doors?.length;
 
 /** Nobody looks at a name or number in full without its owner learning of it. */
-function LooksPage() {
+function AccessLogPage() {
   useGate();
-  const looks = useLooks();
+  const looks = useAccessLog();
   const more = () => {
     if (looks.hasNextPage && !looks.isFetchingNextPage) void looks.fetchNextPage();
   };
@@ -78,4 +78,4 @@ function LooksPage() {
   );
 }
 
-export default pageOf(LooksPage);
+export default pageOf(AccessLogPage);

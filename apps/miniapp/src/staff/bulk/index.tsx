@@ -3,7 +3,7 @@ import type { BulkAnswer, Me } from '../../api/contract';
 import { sentenceOf } from '../../api/error';
 import { useMe } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
-import { plentyFor } from '../../features/ticket/bulk';
+import { bulkOptionsFor } from '../../features/ticket/bulk';
 import { chosenCards } from '../../features/ticket/chosen';
 import { useBulk, type Bulk } from '../../features/ticket/ticket.queries';
 import { say } from '../../lib/dialog';
@@ -53,13 +53,13 @@ function Preview({
 function Steps({ me }: { me: Me }) {
   const [cards] = useState(chosenCards);
   const preset = useParams('staff/bulk/index').action;
-  const plenty = plentyFor(me).filter(({ action }) => !preset || action === preset);
+  const bulkOptions = bulkOptionsFor(me).filter(({ action }) => !preset || action === preset);
   const [action, setAction] = useState<string | undefined>(
-    plenty.length === 1 ? plenty[0]?.action : undefined,
+    bulkOptions.length === 1 ? bulkOptions[0]?.action : undefined,
   );
   const [tried, setTried] = useState<[Bulk, BulkAnswer] | null>(null);
   const [done, setDone] = useState<BulkAnswer | null>(null);
-  const of = plenty.find((one) => one.action === action);
+  const of = bulkOptions.find((one) => one.action === action);
   if (cards.length === 0)
     return (
       <Page title={TITLE}>
@@ -79,7 +79,7 @@ function Steps({ me }: { me: Me }) {
       <Choices
         big
         label="办什么"
-        options={plenty.map((one) => ({ value: one.action, label: one.label }))}
+        options={bulkOptions.map((one) => ({ value: one.action, label: one.label }))}
         chosen={[action ?? '']}
         onChoose={setAction}
       />

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Lodger as Living, Named } from '../../api/contract';
 import { sentenceOf } from '../../api/error';
 import { useGate } from '../../features/account/gate';
-import { useEndHome, useLodgers } from '../../features/household/household.queries';
+import { useEndHome, useConfirmedResidents } from '../../features/household/household.queries';
 import { ReasonSheet } from '../../features/household/ReasonSheet';
 import { HouseholdSheet } from '../../features/org/HomeSheet';
 import { now } from '../../lib/clock';
@@ -25,12 +25,12 @@ function Lodger({ of: { person, roleLabel, since }, onEnd }: { of: Living; onEnd
 }
 
 /** Who lives behind one door: whoever has moved out, or never lived there, is taken off. */
-function LodgersPage() {
+function ConfirmedResidentsPage() {
   useGate();
   const [door, setDoor] = useState<Named | null>(null);
   const [isChoosing, setChoosing] = useState(true);
   const [ending, setEnding] = useState<Living | null>(null);
-  const lodgers = useLodgers(door?.id ?? '');
+  const residents = useConfirmedResidents(door?.id ?? '');
   const end = useEndHome();
   const send = (id: string) => (words: string) =>
     end.mutate(
@@ -56,7 +56,7 @@ function LodgersPage() {
     >
       <Soft>住户搬走了，或者登记错了，可以在这里终止。</Soft>
       {door ? (
-        <Query of={lodgers} isEmpty={(all) => all.length === 0} empty="这一户没有已确认的住户">
+        <Query of={residents} isEmpty={(all) => all.length === 0} empty="这一户没有已确认的住户">
           {(all) => all.map((one) => <Lodger key={one.id} of={one} onEnd={() => setEnding(one)} />)}
         </Query>
       ) : null}
@@ -84,4 +84,4 @@ function LodgersPage() {
   );
 }
 
-export default pageOf(LodgersPage);
+export default pageOf(ConfirmedResidentsPage);

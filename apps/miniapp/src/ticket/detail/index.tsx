@@ -2,7 +2,7 @@ import type { Action, Ticket } from '../../api/contract';
 import { useGate } from '../../features/account/gate';
 import { ActionBar } from '../../features/ticket/ActionBar';
 import { isRemark } from '../../features/ticket/Conversation';
-import { usePick } from '../../features/ticket/pick';
+import { useRunAction } from '../../features/ticket/pick';
 import { useTicket, useTimeline } from '../../features/ticket/ticket.queries';
 import { headline } from '../../features/ticket/ticket.text';
 import { useFresh } from '../../lib/lifecycle';
@@ -12,17 +12,17 @@ import { Soft } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
 import { pageOf } from '../../ui/page-of';
 import { Blocked } from './_parts/Blocked';
-import { Course } from './_parts/Course';
+import { WorkPanel } from './_parts/Course';
 import { Hearings } from './_parts/Hearings';
 import { History } from './_parts/History';
-import { Kin } from './_parts/Kin';
-import { Matter } from './_parts/Matter';
+import { LinksPanel } from './_parts/Kin';
+import { SubjectPanel } from './_parts/Matter';
 import { RatePanel } from './_parts/RatePanel';
 import { Ratings } from './_parts/Ratings';
 import { Requests } from './_parts/Requests';
 import { isSharing, Sharing } from './_parts/Sharing';
-import { Standing } from './_parts/Standing';
-import { Talk } from './_parts/Talk';
+import { StatusPanel } from './_parts/Standing';
+import { ConversationPanel } from './_parts/Talk';
 import { Unanswered } from './_parts/Unanswered';
 
 const isRating =
@@ -49,7 +49,7 @@ const isLookingOn = ({ scope, actions }: Ticket): boolean =>
 function Detail({ of }: { of: Ticket }) {
   const isTold = !isLookingOn(of);
   const timeline = useTimeline(of.id, isTold);
-  const { pick, busy } = usePick(of);
+  const { pick, busy } = useRunAction(of);
   useFresh(timeline);
   const verdicts = of.actions.filter(isRating(of));
   const placed = inPlace(of);
@@ -63,19 +63,19 @@ function Detail({ of }: { of: Ticket }) {
     >
       <Unanswered of={of.facts} />
       <Blocked of={of.blocked} />
-      <Standing of={of} events={timeline.data ?? []} />
+      <StatusPanel of={of} events={timeline.data ?? []} />
       <Requests of={of} />
       {verdicts.length ? <RatePanel actions={verdicts} isForReporter={of.staff} onPick={pick} /> : null}
-      <Matter of={of} reveal={named('reveal')} />
+      <SubjectPanel of={of} reveal={named('reveal')} />
       {of.lead ? sharing : null}
-      <Kin of={of} />
+      <LinksPanel of={of} />
       <Hearings of={of.hearings} />
-      <Course of={of} />
+      <WorkPanel of={of} />
       {isTold ? (
         <Query of={timeline}>
           {(events) => (
             <>
-              <Talk ticket={of} events={events} action={named('remark')} />
+              <ConversationPanel ticket={of} events={events} action={named('remark')} />
               <Ratings of={of.ratings} />
               <History of={events.filter((event) => !isRemark(event))} />
             </>

@@ -6,7 +6,7 @@ import { usePicking } from '../../features/ticket/chosen';
 import { FilterBar } from '../../features/ticket/FilterBar';
 import { NeighbourCard } from '../../features/ticket/NeighbourCard';
 import { PickBar } from '../../features/ticket/PickBar';
-import { useStretch } from '../../features/ticket/stretch';
+import { useListWindow } from '../../features/ticket/stretch';
 import type { Filter } from '../../features/ticket/ticket.queries';
 import { TicketCard } from '../../features/ticket/TicketCard';
 import { useFresh, useReachedBottom } from '../../lib/lifecycle';
@@ -53,7 +53,7 @@ function TicketList() {
   useGate();
   const { box, label } = useParams('ticket/list/index');
   const me = useMe();
-  const { list, filter, from, next, isFull, hint, shown, narrow, more, goTo } = useStretch(box);
+  const { list, filter, from, next, isFull, hint, shown, narrow, more, goTo } = useListWindow(box);
   const picking = usePicking();
   const mayPick = mayPickIn(box, me.data) && shown.length > 0;
   useFresh(list);

@@ -12,9 +12,9 @@ import { Storage } from '../../../platform/storage/storage.ts';
 import { emulated } from '../../../platform/wechat/emulator.ts';
 import { readKeys } from './keys.ts';
 import { drawPictures } from './pictures.ts';
-import { cuesOf, plansOf } from './plan.ts';
-import { Stage } from './stage.ts';
-import { holdStill } from './still.ts';
+import { scheduledStepsOf, plansOf } from './plan.ts';
+import { DemoPlayer } from './stage.ts';
+import { cacheStaff } from './still.ts';
 import { stories } from './stories/index.ts';
 
 /** So many notices of each person are new; they have read the others. */
@@ -35,15 +35,15 @@ export async function playStories(app: INestApplicationContext, now: Instant): P
   const clock = app.get(Clock, { strict: false });
   const source = app.get(DataSource);
   const { offset } = clock;
-  const stage = new Stage(
+  const player = new DemoPlayer(
     app,
     await readKeys(source, app.get(Vault, { strict: false })),
     await drawPictures(),
   );
-  const release = holdStill(app.get(OrgQueries, { strict: false }));
+  const release = cacheStaff(app.get(OrgQueries, { strict: false }));
   try {
-    for (const cue of cuesOf(plansOf(stories, now, clock.calendar))) await stage.play(cue);
-    await stage.letPass(now);
+    for (const step of scheduledStepsOf(plansOf(stories, now, clock.calendar))) await player.play(step);
+    await player.letPass(now);
   } finally {
     release();
     clock.offset = offset;
@@ -69,7 +69,7 @@ async function clear(app: INestApplicationContext): Promise<void> {
  * Commits without waiting for the disk: until the load is done, all of it is thrown away after a crash
  * anyway, its events too.
  */
-function hasty(url: string): string {
+function withAsyncCommit(url: string): string {
   const parsed = new URL(url);
   parsed.searchParams.set('options', '-c synchronous_commit=off -c sandan.retelling=on');
   return parsed.href;
@@ -82,7 +82,7 @@ function hasty(url: string): string {
 export async function loadTickets(databaseUrl: string, config: Config): Promise<void> {
   const setting = {
     config,
-    databaseUrl: hasty(databaseUrl),
+    databaseUrl: withAsyncCommit(databaseUrl),
     wechat: emulated('http://127.0.0.1'),
     clock: new Clock(),
   };

@@ -107,19 +107,20 @@ export const plansOf = (stories: readonly Story[], now: Instant, calendar: Calen
   stories.map((story, index) => planOf(story, index, now, calendar)).sort((a, b) => a.placedAt - b.placedAt);
 
 /** One thing that happens: a step, or the placing before them all. */
-export interface Cue {
+export interface ScheduledStep {
   readonly plan: Plan;
   readonly at: Instant;
   readonly step: Step | null;
 }
 
-const cuesIn = (plan: Plan): Cue[] => [
+const stepsIn = (plan: Plan): ScheduledStep[] => [
   { plan, at: plan.placedAt, step: null },
   ...plan.story.steps.map((step, index) => ({ plan, at: plan.at[index]!, step })),
 ];
 
 /** All that happens, in the order in which it does: stories meet where one ticket goes into another. */
-export const cuesOf = (plans: readonly Plan[]): Cue[] => plans.flatMap(cuesIn).sort((a, b) => a.at - b.at);
+export const scheduledStepsOf = (plans: readonly Plan[]): ScheduledStep[] =>
+  plans.flatMap(stepsIn).sort((a, b) => a.at - b.at);
 
 /** A due date as one gives it: the end of a working day, or the full ten minutes. */
 export function dueDate(at: Instant, gap: Gap, calendar: Calendar): string {

@@ -10,7 +10,7 @@ import { OrgQueries } from '../../../modules/org/org.queries.ts';
 import { TicketService } from '../../../modules/ticket/ticket.service.ts';
 import { formOf, type Names } from './form.ts';
 import type { Keys } from './keys.ts';
-import type { Cue } from './plan.ts';
+import type { ScheduledStep } from './plan.ts';
 import { deedOf, placingOf, writtenIn, type Step, type Story } from './story.ts';
 
 interface Standing {
@@ -25,7 +25,7 @@ const TASK = `SELECT id FROM ticket_task WHERE ticket = $1 AND unit = $2 AND sta
 const REQUEST = `SELECT id FROM ticket_request WHERE ticket = $1 AND status = 'pending'`;
 
 /** Where stories are played: the services of the product, with a clock that stands at each step's time. */
-export class Stage {
+export class DemoPlayer {
   private readonly clock: Clock;
   private readonly source: DataSource;
   private readonly transaction: Transaction;
@@ -51,7 +51,7 @@ export class Stage {
   }
 
   /** Plays what comes next, and before it what the clocks do by themselves until then. */
-  async play({ plan: { story }, at, step }: Cue): Promise<void> {
+  async play({ plan: { story }, at, step }: ScheduledStep): Promise<void> {
     await this.letPass(at);
     this.setTime(at);
     if (!step) return this.place(story, at);

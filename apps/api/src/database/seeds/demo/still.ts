@@ -8,7 +8,7 @@ type Around = ReturnType<OrgQueries['surroundings']>;
  * once; that is a third of the time of a load.
  * @returns what ends it
  */
-export function holdStill(org: OrgQueries): () => void {
+export function cacheStaff(org: OrgQueries): () => void {
   const around = new Map<string, Around>();
   const known = new Map<string, Viewer>();
   const ask = { surroundings: org.surroundings.bind(org), viewers: org.viewers.bind(org) };

@@ -1,6 +1,6 @@
 import type { BulkAnswer, Card } from '../../../api/contract';
 import { sentenceOf } from '../../../api/error';
-import { schemaFor, type Plenty } from '../../../features/ticket/bulk';
+import { schemaFor, type BulkOption } from '../../../features/ticket/bulk';
 import { FormFields } from '../../../features/ticket/form/FormFields';
 import { usualValues } from '../../../features/ticket/form/start';
 import { About, subjectNamed } from '../../../features/ticket/form/subject';
@@ -11,7 +11,7 @@ import { Btn } from '../../../ui/Btn';
 
 interface Props {
   cards: readonly Card[];
-  of: Plenty;
+  of: BulkOption;
   onPreview: (bulk: Bulk, answer: BulkAnswer) => void;
 }
 

@@ -51,7 +51,7 @@ function Returns({ of }: { of: readonly Return[] }) {
 }
 
 /** How the work goes: put off, shared out, given back. */
-export function Course({ of: { hold, facts, tasks, returns } }: { of: Ticket }) {
+export function WorkPanel({ of: { hold, facts, tasks, returns } }: { of: Ticket }) {
   return (
     <>
       {hold ? <Held of={hold} days={facts.heldDays} /> : null}

@@ -1,17 +1,17 @@
 import type { Ticket } from '../../../api/contract';
 import { Panel, Soft } from '../../../ui/Panel';
-import { KinLink } from './KinLink';
+import { TicketLink } from './KinLink';
 
 /** Other tickets of the same matter: the one it went into, those that came to it. */
-export function Kin({ of: { mergedInto, merged } }: { of: Ticket }) {
+export function LinksPanel({ of: { mergedInto, merged } }: { of: Ticket }) {
   if (!mergedInto && merged.length === 0) return null;
   return (
     <Panel title="并单">
       {mergedInto ? <Soft>这张单并入了下面这张，办理情况在那里看。</Soft> : null}
-      {mergedInto ? <KinLink of={mergedInto} /> : null}
+      {mergedInto ? <TicketLink of={mergedInto} /> : null}
       {merged.length ? <Soft>{`有 ${merged.length} 张单并入了这张：`}</Soft> : null}
       {merged.map((one) => (
-        <KinLink key={one.id} of={one} />
+        <TicketLink key={one.id} of={one} />
       ))}
     </Panel>
   );

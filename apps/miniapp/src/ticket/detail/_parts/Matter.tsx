@@ -18,7 +18,7 @@ const limits = {
 };
 
 /** What it is about, in the words of whoever placed it. */
-export function Matter({ of, reveal }: { of: Ticket; reveal: Action | undefined }) {
+export function SubjectPanel({ of, reveal }: { of: Ticket; reveal: Action | undefined }) {
   return (
     <Panel title={headline(of)}>
       {of.scope === 'whole' ? null : <Soft>{limits[of.scope](of)}</Soft>}

@@ -4,7 +4,7 @@ import { masterText, requestText, silenceText } from '../../../features/ticket/t
 import { now } from '../../../lib/clock';
 import { Btn } from '../../../ui/Btn';
 import { Line, Panel, Soft, Stack } from '../../../ui/Panel';
-import { KinLink } from './KinLink';
+import { TicketLink } from './KinLink';
 import { Row } from './Row';
 
 type Answer = ReturnType<typeof useAnswer>;
@@ -32,7 +32,7 @@ export function Requests({ of }: { of: Ticket }) {
               {value}
             </Line>
           ))}
-          {request.master ? <KinLink of={request.master} text={masterText(request.master)} /> : null}
+          {request.master ? <TicketLink of={request.master} text={masterText(request.master)} /> : null}
           <Soft>{silenceText(request, now())}</Soft>
           {request.grantable || request.mine ? (
             <Buttons of={request} answer={answer} isBusy={answer.busy} />

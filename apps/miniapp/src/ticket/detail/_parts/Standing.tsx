@@ -18,7 +18,7 @@ const besideText = ({ endorsers, endorsed }: Ticket['facts']) =>
   [`${endorsers} 位邻居附议`, endorsed ? '我已附议' : ''].filter(Boolean).join('，');
 
 /** Who has it, and until when: the first thing anybody wants to know. */
-export function Standing({ of, events }: { of: Ticket; events: readonly TicketEvent[] }) {
+export function StatusPanel({ of, events }: { of: Ticket; events: readonly TicketEvent[] }) {
   const declining = decliningOf(of, events);
   const promise = promiseText(of.state, of.promise.due, now());
   const urgency = urgencyText(of.urgency);

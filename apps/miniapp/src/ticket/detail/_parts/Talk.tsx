@@ -17,7 +17,7 @@ function useSeen({ id }: Ticket, events: readonly TicketEvent[]): void {
 }
 
 /** The daily conversation, and the place to answer. */
-export function Talk({
+export function ConversationPanel({
   ticket,
   events,
   action,
