@@ -27,9 +27,9 @@ import { RosterExceptionEntity, RosterPatternEntity } from './modules/org/roster
 import { MembershipEntity, UnitEntity } from './modules/org/unit.entity.ts';
 import { PhraseEntity } from './modules/phrase/phrase.entity.ts';
 import { ConsentEntity } from './modules/privacy/consent.entity.ts';
-import { CallLookupEntity } from './modules/ticket/call-lookup.entity.ts';
-import { ClaimEntity } from './modules/ticket/ticket-claim.entity.ts';
-import { TicketEntity } from './modules/ticket/ticket.entity.ts';
+import { CallLookupEntity } from './modules/ticket/calls/call-lookup.entity.ts';
+import { ClaimEntity } from './modules/ticket/claim/ticket-claim.entity.ts';
+import { TicketEntity } from './modules/ticket/store/ticket.entity.ts';
 import {
   AssignmentEntity,
   ContactEntity,
@@ -37,7 +37,7 @@ import {
   IntervalEntity,
   RatingEntity,
   RevealEntity,
-} from './modules/ticket/ticket-rows.entity.ts';
+} from './modules/ticket/store/ticket-rows.entity.ts';
 import {
   EndorsementEntity,
   HearingEntity,
@@ -45,7 +45,7 @@ import {
   ReadEntity,
   RequestEntity,
   TaskEntity,
-} from './modules/ticket/ticket-together.entity.ts';
+} from './modules/ticket/store/ticket-together.entity.ts';
 import { MortalClient } from './platform/database/mortal-client.ts';
 import { WechatTokenEntity } from './platform/wechat/wechat-token.entity.ts';
 import { SealingEntity } from './database/sealing/sealing.entity.ts';

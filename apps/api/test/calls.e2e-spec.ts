@@ -1,6 +1,6 @@
 import type supertest from 'supertest';
 import { limitRules } from '../src/common/limits.ts';
-import { SealingAnew } from '../src/database/sealing/seal-anew.ts';
+import { SealingAnew } from '../src/database/sealing/reencrypt.ts';
 import { startTestApp, type Phone, type TestApp } from './harness/app.ts';
 import { TEST_KEYS } from './harness/keys.ts';
 

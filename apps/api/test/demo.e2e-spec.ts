@@ -12,7 +12,7 @@ import {
 import { calendar } from '../src/common/calendar.ts';
 import { playStories } from '../src/database/seeds/demo/load.ts';
 import { stories } from '../src/database/seeds/demo/stories/index.ts';
-import { TicketStore } from '../src/modules/ticket/ticket.store.ts';
+import { TicketStore } from '../src/modules/ticket/store/ticket.store.ts';
 import { startTestApp, type TestApp, type TicketBody } from './harness/app.ts';
 
 let test: TestApp;

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import supertest from 'supertest';
 import { calendar } from '../src/common/calendar.ts';
-import { TicketStore } from '../src/modules/ticket/ticket.store.ts';
+import { TicketStore } from '../src/modules/ticket/store/ticket.store.ts';
 import { startTestApp, type Phone, type TestApp, type TicketBody } from './harness/app.ts';
 import { testCipher } from './harness/keys.ts';
 

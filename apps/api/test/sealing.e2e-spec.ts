@@ -8,10 +8,15 @@ import { dataSourceOptions } from '../src/data-source.ts';
 import { migrate } from '../src/database/migrate.ts';
 import { migrations } from '../src/database/migrations/index.ts';
 import type { Row } from '../src/database/sealing/anew.ts';
-import { cellIn, closedTables, type Closed, type ClosedTable } from '../src/database/sealing/closed.ts';
-import { told } from '../src/database/sealing/beside.ts';
+import {
+  cellIn,
+  closedTables,
+  type Closed,
+  type ClosedTable,
+} from '../src/database/sealing/encrypted-columns.ts';
+import { told } from '../src/database/sealing/background.ts';
 import { checkKeys } from '../src/database/sealing/keys.ts';
-import { SealingAnew } from '../src/database/sealing/seal-anew.ts';
+import { SealingAnew } from '../src/database/sealing/reencrypt.ts';
 import { everyColumn, type Value } from './dump/columns.ts';
 import { startSibling, startTestApp, type Phone, type TestApp } from './harness/app.ts';
 import { cloneDatabase, emptyDatabase, type TestDatabase } from './harness/database.ts';

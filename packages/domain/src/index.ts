@@ -6,34 +6,34 @@ export * from './ticket/words.ts';
 export * from './ticket/forms.ts';
 export * from './ticket/phrases.ts';
 export * from './kernel/tidy.ts';
-export * from './ticket/neighbours.ts';
+export * from './ticket/rules/neighbours.ts';
 export * from './ticket/openness.ts';
 export * from './kernel/time.ts';
 export * from './kernel/calendar.ts';
 export * from './kernel/holidays.ts';
 export * from './kernel/form-check.ts';
 export * from './org/words.ts';
-export * from './person/reveal-budget.ts';
+export * from './ticket/rules/reveal-budget.ts';
 export * from './person/reason.ts';
 export * from './household/words.ts';
 export * from './household/doors.ts';
 export * from './household/household.ts';
 export * from './org/office-rules.ts';
-export * from './org/acted-in.ts';
+export * from './ticket/rules/acted-in.ts';
 export * from './org/absence.ts';
 export * from './org/roster.ts';
 export * from './org/emergency.ts';
-export * from './ticket/budgets.ts';
-export * from './ticket/clocks.ts';
+export * from './ticket/time/budgets.ts';
+export * from './ticket/time/clocks.ts';
 export * from './ticket/ticket.ts';
-export * from './ticket/cast.ts';
-export * from './ticket/relations.ts';
-export * from './ticket/guards.ts';
-export * from './ticket/needs.ts';
+export * from './ticket/rules/area-staff.ts';
+export * from './ticket/rules/relations.ts';
+export * from './ticket/rules/guards.ts';
+export * from './ticket/rules/needs.ts';
 export * from './ticket/workflow.ts';
-export * from './ticket/offer.ts';
-export * from './ticket/timer.ts';
-export * from './ticket/event.ts';
+export * from './ticket/engine/allowed-actions.ts';
+export * from './ticket/time/timer.ts';
+export * from './ticket/engine/event.ts';
 export {
   AMENDABLE,
   amendableOf,
@@ -43,8 +43,8 @@ export {
   type Amended,
   type AmendedEvent,
   type FreshRemark,
-} from './ticket/remarks.ts';
-export * from './ticket/act.ts';
+} from './ticket/effects/remarks.ts';
+export * from './ticket/engine/act.ts';
 export {
   bringsOpposed,
   applyLinkedEvent,
@@ -52,28 +52,28 @@ export {
   joiningOf,
   leavingWith,
   type Joining,
-} from './ticket/echo.ts';
+} from './ticket/linked/linked-events.ts';
 export * from './ticket/place.ts';
-export * from './ticket/admission.ts';
+export * from './ticket/rules/admission.ts';
 export * from './person/suspension.ts';
-export * from './ticket/caller.ts';
-export * from './ticket/claim.ts';
-export * from './ticket/replay.ts';
-export * from './ticket/boxes.ts';
-export type { ExternalFacts, EffectContext, Effect } from './ticket/scene.ts';
-export * from './supervision/ladder.ts';
-export * from './kernel/privacy.ts';
+export * from './ticket/rules/caller.ts';
+export * from './ticket/linked/claim.ts';
+export * from './ticket/engine/replay.ts';
+export * from './ticket/reading/boxes.ts';
+export type { ExternalFacts, EffectContext, Effect } from './ticket/engine/effect-context.ts';
+export * from './ticket/time/ladder.ts';
+export * from './redaction/privacy.ts';
 export * from './person/clearance.ts';
-export * from './ticket/visibility.ts';
-export * from './ticket/status.ts';
-export * from './ticket/timeline.ts';
-export * from './ticket/daily.ts';
-export * from './ticket/details.ts';
-export * from './notice/notices.ts';
+export * from './ticket/rules/visibility.ts';
+export * from './ticket/reading/status.ts';
+export * from './ticket/reading/timeline.ts';
+export * from './ticket/rules/daily.ts';
+export * from './ticket/reading/details.ts';
+export * from './ticket/reading/notices.ts';
 export * from './notice/tellings.ts';
 export * from './person/contact.ts';
 export * from './person/consent.ts';
-export * from './person/erasure.ts';
+export * from './ticket/linked/erasure.ts';
 export * from './person/inventory.ts';
 export * from './person/retention.ts';
-export * from './person/anonymity.ts';
+export * from './ticket/linked/anonymity.ts';

@@ -1,5 +1,5 @@
-import { authoritiesOf, arbitersOf, upholdersOf, type AreaStaff } from '../src/ticket/cast.ts';
-import type { Relation } from '../src/ticket/relations.ts';
+import { authoritiesOf, arbitersOf, upholdersOf, type AreaStaff } from '../src/ticket/rules/area-staff.ts';
+import type { Relation } from '../src/ticket/rules/relations.ts';
 import {
   assignmentOf,
   hearingOf,

@@ -1,5 +1,5 @@
 import type { FormName } from '../src/ticket/forms.ts';
-import { factOf, rowOf } from '../src/ticket/offer.ts';
+import { factOf, rowOf } from '../src/ticket/engine/allowed-actions.ts';
 import { facts, rows, type FactRow, type Row } from '../src/ticket/workflow.ts';
 import type { State } from '../src/ticket/words.ts';
 

@@ -1,10 +1,10 @@
 import { DomainError } from '../src/kernel/errors.ts';
-import { act } from '../src/ticket/act.ts';
-import { applyLinkedEvent, joiningOf, leavingWith } from '../src/ticket/echo.ts';
-import type { Master } from '../src/ticket/guards.ts';
+import { act } from '../src/ticket/engine/act.ts';
+import { applyLinkedEvent, joiningOf, leavingWith } from '../src/ticket/linked/linked-events.ts';
+import type { Master } from '../src/ticket/rules/guards.ts';
 import { place } from '../src/ticket/place.ts';
-import type { Actor, Relation } from '../src/ticket/relations.ts';
-import type { ExternalFacts } from '../src/ticket/scene.ts';
+import type { Actor, Relation } from '../src/ticket/rules/relations.ts';
+import type { ExternalFacts } from '../src/ticket/engine/effect-context.ts';
 import type { Id, Ticket } from '../src/ticket/ticket.ts';
 import { monday, nowAt } from './world.ts';
 

@@ -1,7 +1,7 @@
 import { DAY } from '../src/kernel/time.ts';
-import type { Now } from '../src/ticket/clocks.ts';
-import { joiningOf, leavingWith } from '../src/ticket/echo.ts';
-import type { ExternalFacts } from '../src/ticket/scene.ts';
+import type { Now } from '../src/ticket/time/clocks.ts';
+import { joiningOf, leavingWith } from '../src/ticket/linked/linked-events.ts';
+import type { ExternalFacts } from '../src/ticket/engine/effect-context.ts';
 import type { Endorsement, Id, Ticket } from '../src/ticket/ticket.ts';
 import type { Random } from './random.ts';
 import { people, personas } from './world.ts';

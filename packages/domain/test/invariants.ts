@@ -1,11 +1,11 @@
-import type { TicketEvent } from '../src/ticket/event.ts';
-import { budgets, type Budget } from '../src/ticket/budgets.ts';
-import { stateClock, type Interval, type Now } from '../src/ticket/clocks.ts';
-import { isLinkedEvent } from '../src/ticket/echo.ts';
-import { isGranted, canDo } from '../src/ticket/offer.ts';
-import { system } from '../src/ticket/relations.ts';
+import type { TicketEvent } from '../src/ticket/engine/event.ts';
+import { budgets, type Budget } from '../src/ticket/time/budgets.ts';
+import { stateClock, type Interval, type Now } from '../src/ticket/time/clocks.ts';
+import { isLinkedEvent } from '../src/ticket/linked/linked-events.ts';
+import { isGranted, canDo } from '../src/ticket/engine/allowed-actions.ts';
+import { system } from '../src/ticket/rules/relations.ts';
 import { assignmentOf, holdOf, type Ticket } from '../src/ticket/ticket.ts';
-import { timerOf } from '../src/ticket/timer.ts';
+import { timerOf } from '../src/ticket/time/timer.ts';
 import { rows, type Row } from '../src/ticket/workflow.ts';
 import { DAY } from '../src/kernel/time.ts';
 import { nowAt } from './world.ts';

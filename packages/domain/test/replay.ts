@@ -1,6 +1,6 @@
-import type { TicketEvent } from '../src/ticket/event.ts';
+import type { TicketEvent } from '../src/ticket/engine/event.ts';
 import type { Placing } from '../src/ticket/place.ts';
-import { replay as decideAgain } from '../src/ticket/replay.ts';
+import { replay as decideAgain } from '../src/ticket/engine/replay.ts';
 import type { Ticket } from '../src/ticket/ticket.ts';
 import { nowAt } from './world.ts';
 

@@ -1,7 +1,7 @@
 /** Type tests: compiled by `pnpm types`, never run. A line below that compiles after all fails there. */
 import { DomainError, sentences, type ErrorCode } from '../src/kernel/errors.ts';
 import { forms, type FormName } from '../src/ticket/forms.ts';
-import { isLeft } from '../src/ticket/budgets.ts';
+import { isLeft } from '../src/ticket/time/budgets.ts';
 import type { Action, FactRow, Row } from '../src/ticket/workflow.ts';
 
 const row = {

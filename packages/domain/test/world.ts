@@ -1,8 +1,8 @@
 import { weekdays } from '../src/kernel/calendar.ts';
 import { instantOf, type Instant } from '../src/kernel/time.ts';
-import { defaultLimits, type Now } from '../src/ticket/clocks.ts';
-import type { ExternalFacts } from '../src/ticket/scene.ts';
-import type { AreaStaff, Person } from '../src/ticket/cast.ts';
+import { defaultLimits, type Now } from '../src/ticket/time/clocks.ts';
+import type { ExternalFacts } from '../src/ticket/engine/effect-context.ts';
+import type { AreaStaff, Person } from '../src/ticket/rules/area-staff.ts';
 import type { Level } from '../src/ticket/words.ts';
 
 /** A small estate with somebody for every relation of the workflow. */

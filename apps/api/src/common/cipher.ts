@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { replacePhones } from '@sandan/domain';
-import { mapStrings } from './deep.ts';
+import { mapStrings } from './map-strings.ts';
 import type { Keyring } from './keyring.ts';
 import { isUuid } from './paging.ts';
 

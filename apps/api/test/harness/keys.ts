@@ -1,6 +1,6 @@
 import { createDecipheriv, hkdfSync } from 'node:crypto';
 import { Cipher } from '../../src/common/cipher.ts';
-import { mapStrings } from '../../src/common/deep.ts';
+import { mapStrings } from '../../src/common/map-strings.ts';
 import { keyringOf, type Keyring } from '../../src/common/keyring.ts';
 
 /** What the tests seal with; every database of theirs is thrown away. */

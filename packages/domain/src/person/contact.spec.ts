@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { landline, SPELLINGS } from '../kernel/privacy.fixture.ts';
+import { landline, SPELLINGS } from '../redaction/privacy.fixture.ts';
 import { NAME_MAX, readMobile, readName, readPhone } from './contact.ts';
 
 describe('a mobile number', () => {

@@ -1,4 +1,4 @@
-import { digitOf, normalize } from '../kernel/shadow.ts';
+import { digitOf, normalize } from '../kernel/normalized-text.ts';
 import { tidy } from '../kernel/tidy.ts';
 import { offices, unitKinds } from '../org/words.ts';
 

@@ -1,6 +1,6 @@
 import { DRAFT_LASTS } from '../kernel/draft.ts';
 import { DAY, HOUR, MINUTE } from '../kernel/time.ts';
-import { CLAIM_LASTS } from '../ticket/claim.ts';
+import { CLAIM_LASTS } from '../ticket/linked/claim.ts';
 
 export const YEAR = 365 * DAY;
 

@@ -1,4 +1,4 @@
-import { maskPhones } from '../kernel/privacy.ts';
+import { maskPhones } from '../redaction/privacy.ts';
 import { DomainError } from '../kernel/errors.ts';
 import type { Office } from '../org/words.ts';
 

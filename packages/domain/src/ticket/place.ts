@@ -1,12 +1,12 @@
 import { DomainError } from '../kernel/errors.ts';
 import { checkForm, type Filled } from '../kernel/form-check.ts';
-import type { Now } from './clocks.ts';
-import { restart, startsAtBranch } from './effects.ts';
-import type { Draft, ExternalFacts } from './scene.ts';
+import type { Now } from './time/clocks.ts';
+import { restart, startsAtBranch } from './effects/effects.ts';
+import type { Draft, ExternalFacts } from './engine/effect-context.ts';
 import { forms } from './forms.ts';
-import { settleClocks } from './move.ts';
+import { settleClocks } from './engine/move.ts';
 import { isSensitive, type Id, type Party, type Ticket } from './ticket.ts';
-import type { Decision } from './event.ts';
+import type { Decision } from './engine/event.ts';
 import { urgencyOf, type Kind } from './words.ts';
 
 /** Who acts where nobody is to know who. */

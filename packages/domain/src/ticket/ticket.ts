@@ -1,9 +1,9 @@
 import type { Instant } from '../kernel/time.ts';
 import type { PersonField } from '../person/clearance.ts';
-import type { Clocks } from './clocks.ts';
-import type { Budget } from './budgets.ts';
+import type { Clocks } from './time/clocks.ts';
+import type { Budget } from './time/budgets.ts';
 import type { Openness } from './openness.ts';
-import type { FreshRemark } from './remarks.ts';
+import type { FreshRemark } from './effects/remarks.ts';
 import type { Kind, Level, Outcome, State, Urgency } from './words.ts';
 
 export type Id = string;

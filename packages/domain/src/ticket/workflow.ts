@@ -1,9 +1,9 @@
-import type { Budget } from './budgets.ts';
-import type { Timer } from './clocks.ts';
+import type { Budget } from './time/budgets.ts';
+import type { Timer } from './time/clocks.ts';
 import type { FormName } from './forms.ts';
-import type { GuardName } from './guards.ts';
-import type { Need } from './needs.ts';
-import type { Relation } from './relations.ts';
+import type { GuardName } from './rules/guards.ts';
+import type { Need } from './rules/needs.ts';
+import type { Relation } from './rules/relations.ts';
 import { linkedEventLabels, type Outcome, type State } from './words.ts';
 import {
   appointLead,
@@ -39,7 +39,7 @@ import {
   unmerge,
   work,
   workMyself,
-} from './effects.ts';
+} from './effects/effects.ts';
 import {
   addEndorser,
   addTask,
@@ -55,7 +55,7 @@ import {
   shareContact,
   showCard,
   showPicture,
-} from './fact-effects.ts';
+} from './effects/fact-effects.ts';
 import {
   concludeMediation,
   expireHearing,
@@ -65,9 +65,9 @@ import {
   setHearing,
   signMediation,
   statePosition,
-} from './hearing-effects.ts';
-import { forgetRemark, rememberRemark } from './remarks.ts';
-import type { Effect } from './scene.ts';
+} from './effects/hearing-effects.ts';
+import { forgetRemark, rememberRemark } from './effects/remarks.ts';
+import type { Effect } from './engine/effect-context.ts';
 
 /** One move: who may take a ticket from where to where, under what, and what it leaves behind. */
 export interface Row {

@@ -1,8 +1,8 @@
 import { maskPhones } from '@sandan/domain';
 import { isDeepStrictEqual } from 'node:util';
 import type { Cell, Cipher } from '../../common/cipher.ts';
-import { mapStrings } from '../../common/deep.ts';
-import { cellIn, type Closed, type ClosedTable } from './closed.ts';
+import { mapStrings } from '../../common/map-strings.ts';
+import { cellIn, type Closed, type ClosedTable } from './encrypted-columns.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 

@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import { Cipher } from '../../common/cipher.ts';
 import type { Config } from '../../common/config.ts';
 import { dataSourceOptions } from '../../data-source.ts';
-import { closedTables, quoted } from './closed.ts';
+import { closedTables, quoted } from './encrypted-columns.ts';
 
 /** How many values lie under a key, by column. */
 async function sealedWith(

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { departures, type Departure } from '@sandan/domain';
 import { Transform } from 'class-transformer';
 import { IsIn } from 'class-validator';
-import { TicketCard } from '../ticket/ticket-card.dto.ts';
+import { TicketCard } from '../ticket/view/ticket-card.dto.ts';
 
 const departureNames = Object.keys(departures) as Departure[];
 /** What `all_posts` was called while it closed the account too. */

@@ -6,10 +6,10 @@ import { Firewall, type PersonRow } from '../../common/firewall.ts';
 import { isUuid } from '../../common/paging.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { OrgPosts } from '../org/org.posts.ts';
-import { TicketAccess, type ViewerAccess } from '../ticket/ticket.access.ts';
-import { TicketCard } from '../ticket/ticket-card.dto.ts';
-import { TicketNames } from '../ticket/ticket.names.ts';
-import { TicketStore, type Loaded } from '../ticket/ticket.store.ts';
+import { TicketAccess, type ViewerAccess } from '../ticket/access/ticket-access.ts';
+import { TicketCard } from '../ticket/view/ticket-card.dto.ts';
+import { TicketNames } from '../ticket/view/ticket-names.queries.ts';
+import { TicketStore, type Loaded } from '../ticket/store/ticket.store.ts';
 import type { DutyItem, DutyList, DutyTicket } from './handover.dto.ts';
 
 const IN_HAND = `t.state <> 'closed' AND (t.case_steward = $1

@@ -6,7 +6,7 @@ import { Tellings } from '../../common/telling.ts';
 import { Transaction } from '../../common/transaction.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { OrgPosts } from '../org/org.posts.ts';
-import { TicketLinks } from '../ticket/ticket.kin.ts';
+import { TicketLinks } from '../ticket/links/ticket-links.ts';
 import type { DutyList } from './handover.dto.ts';
 import { HandoverQueries } from './handover.queries.ts';
 

@@ -1,7 +1,7 @@
 import type { Subject } from '@sandan/domain';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { AccountEntity } from '../account/account.entity.ts';
-import { TicketEntity } from '../ticket/ticket.entity.ts';
+import { TicketEntity } from '../ticket/store/ticket.entity.ts';
 import { instant, newId } from '../../common/columns.ts';
 import type { Sealed } from '../../common/vault.ts';
 

@@ -15,11 +15,11 @@ import { cellOf, Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import type { Tasks } from '../../platform/jobs/jobs.ts';
 import { OrgQueries } from '../org/org.queries.ts';
-import { TicketAccess, type ViewerAccess } from '../ticket/ticket.access.ts';
-import { holdersOf } from '../ticket/ticket.shared.dto.ts';
-import { subjectOf } from '../ticket/ticket.neighbours.ts';
-import { TicketNames } from '../ticket/ticket.names.ts';
-import { TicketStore, type Loaded } from '../ticket/ticket.store.ts';
+import { TicketAccess, type ViewerAccess } from '../ticket/access/ticket-access.ts';
+import { holdersOf } from '../ticket/view/ticket-shared.dto.ts';
+import { subjectOf } from '../ticket/holds/ticket-neighbours.queries.ts';
+import { TicketNames } from '../ticket/view/ticket-names.queries.ts';
+import { TicketStore, type Loaded } from '../ticket/store/ticket.store.ts';
 
 const INSERT = `INSERT INTO notice (account, ticket, seq, at, title, text)
   SELECT account, $2, $3, $4, title, text FROM unnest($1::uuid[], $5::text[], $6::text[]) AS read (account, title, text) ON CONFLICT (account, ticket, seq) DO NOTHING`;

@@ -3,10 +3,10 @@ import { defaultWay, ownRelations, statusLine, waysOut, type ErasureWay, type No
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import type { Viewer } from '../../common/viewer.ts';
-import { TicketAccess } from '../ticket/ticket.access.ts';
-import { TicketNames } from '../ticket/ticket.names.ts';
-import { holdersOf } from '../ticket/ticket.shared.dto.ts';
-import { TicketStore, type Loaded } from '../ticket/ticket.store.ts';
+import { TicketAccess } from '../ticket/access/ticket-access.ts';
+import { TicketNames } from '../ticket/view/ticket-names.queries.ts';
+import { holdersOf } from '../ticket/view/ticket-shared.dto.ts';
+import { TicketStore, type Loaded } from '../ticket/store/ticket.store.ts';
 import type { ErasurePlan } from './erasure.dto.ts';
 
 /** An open case of whoever wants to leave, with the ways out of it. */

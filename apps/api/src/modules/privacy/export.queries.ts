@@ -26,8 +26,8 @@ import { ms } from '../../common/columns.ts';
 import { noticeCell } from '../../common/telling.ts';
 import { cellOf, Vault, type Cell } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
-import { TicketNames, type Names } from '../ticket/ticket.names.ts';
-import { TicketStore, type Loaded } from '../ticket/ticket.store.ts';
+import { TicketNames, type Names } from '../ticket/view/ticket-names.queries.ts';
+import { TicketStore, type Loaded } from '../ticket/store/ticket.store.ts';
 import { ViewsQueries } from './views.queries.ts';
 
 /** A picture of the export: where it lies in the archive. */

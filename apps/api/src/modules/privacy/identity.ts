@@ -3,8 +3,8 @@ import { CODE_NAME, deletedWith, emptiedWith } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { ms } from '../../common/columns.ts';
 import { cellOf, Vault, type Sealed } from '../../common/vault.ts';
-import type { TicketWithEvents } from '../ticket/ticket.forgetting.ts';
-import { blotted, type PersonToRedact } from '../ticket/ticket.retelling.ts';
+import type { TicketWithEvents } from '../ticket/privacy/ticket-redaction.ts';
+import { blotted, type PersonToRedact } from '../ticket/privacy/redact-events.ts';
 
 interface Row {
   name: Sealed;

@@ -6,7 +6,7 @@ import { ErasureService } from './erasure.service.ts';
 import { ExportQueries } from './export.queries.ts';
 import { ExportService } from './export.service.ts';
 import { Identities } from './identity.ts';
-import { PlaceholderAccounts } from './nobodies.ts';
+import { PlaceholderAccounts } from './placeholder-accounts.ts';
 import { PrivacyController } from './privacy.controller.ts';
 import { RetentionCases } from './retention.cases.ts';
 import { RetentionRows } from './retention.rows.ts';

@@ -4,9 +4,9 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
 import { FileService } from '../file/file.service.ts';
-import { TicketRedaction, type TicketWithEvents } from '../ticket/ticket.forgetting.ts';
+import { TicketRedaction, type TicketWithEvents } from '../ticket/privacy/ticket-redaction.ts';
 import { Identities } from './identity.ts';
-import { PlaceholderAccounts } from './nobodies.ts';
+import { PlaceholderAccounts } from './placeholder-accounts.ts';
 
 /**
  * The case whose time has been over for longest. One that went into another goes on in it, and so waits for

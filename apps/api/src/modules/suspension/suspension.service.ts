@@ -16,7 +16,7 @@ import { Transaction } from '../../common/transaction.ts';
 import { cellOf, Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { OrgQueries } from '../org/org.queries.ts';
-import { TicketAccess } from '../ticket/ticket.access.ts';
+import { TicketAccess } from '../ticket/access/ticket-access.ts';
 import type { DecideBody, MySuspension, ProposeBody, SuspensionView } from './suspension.dto.ts';
 import { SuspensionEntity } from './suspension.entity.ts';
 import { deciderOf, ROWS, SuspensionQueries, type SuspensionRow } from './suspension.queries.ts';

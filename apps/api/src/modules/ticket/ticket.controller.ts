@@ -11,12 +11,12 @@ import type { ErrorCode } from '@sandan/domain';
 import { TakesBody } from '../../common/bodies.ts';
 import { Refuses } from '../../common/openapi.ts';
 import { Can, Key, Me, NeedsConsent, type Viewer } from '../../common/viewer.ts';
-import { TicketList } from './ticket-card.dto.ts';
-import { EventList, EventsQuery, ReadMark } from './ticket-event.dto.ts';
-import { TicketView } from './ticket.dto.ts';
-import { TicketsQuery } from './tickets-query.dto.ts';
-import { TicketLists } from './ticket.lists.ts';
-import { TicketQueries } from './ticket.queries.ts';
+import { TicketList } from './view/ticket-card.dto.ts';
+import { EventList, EventsQuery, ReadMark } from './view/ticket-event.dto.ts';
+import { TicketView } from './view/ticket.dto.ts';
+import { TicketsQuery } from './list/tickets-query.dto.ts';
+import { TicketLists } from './list/ticket-lists.queries.ts';
+import { TicketQueries } from './view/ticket.queries.ts';
 import { TicketService } from './ticket.service.ts';
 import { placeBodyOf, placeSchema, transitionOf, transitionSchema } from './transition.dto.ts';
 

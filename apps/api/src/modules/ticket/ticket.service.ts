@@ -41,16 +41,16 @@ import { Jobs } from '../../platform/jobs/jobs.ts';
 import { FileService } from '../file/file.service.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 import { OrgQueries, type AreaRow } from '../org/org.queries.ts';
-import { keepsStewardOut, placeGiven, TicketAccess, type ViewerAccess } from './ticket.access.ts';
-import type { TicketView } from './ticket.dto.ts';
-import type { ReadMark } from './ticket-event.dto.ts';
-import { TicketAdmission } from './ticket.admission.ts';
-import { TicketClaims } from './ticket.claims.ts';
-import { TicketQueries } from './ticket.queries.ts';
-import { TicketLinks } from './ticket.kin.ts';
-import { TicketReferences } from './ticket.references.ts';
-import { TicketReveals } from './ticket.reveals.ts';
-import { TicketStore, type Loaded, type Written } from './ticket.store.ts';
+import { keepsStewardOut, placeGiven, TicketAccess, type ViewerAccess } from './access/ticket-access.ts';
+import type { TicketView } from './view/ticket.dto.ts';
+import type { ReadMark } from './view/ticket-event.dto.ts';
+import { TicketAdmission } from './access/ticket-admission.ts';
+import { TicketClaims } from './claim/ticket-claims.service.ts';
+import { TicketQueries } from './view/ticket.queries.ts';
+import { TicketLinks } from './links/ticket-links.ts';
+import { TicketReferences } from './access/ticket-references.ts';
+import { TicketReveals } from './access/ticket-reveals.ts';
+import { TicketStore, type Loaded, type Written } from './store/ticket.store.ts';
 
 /** One transition as it was asked for. */
 export interface Transition {

@@ -5,7 +5,7 @@ import { Btn } from '../../ui/Btn';
 import { TextArea } from '../../ui/Words';
 import styles from './Conversation.module.scss';
 import { labelOf, schemaOf } from './form/values';
-import { useAmend } from './pick';
+import { useAmend } from './run-action';
 
 const label = labelOf('correction', 'words');
 const { min = 0, max } = schemaOf('correction').fields.words ?? {};

@@ -6,7 +6,7 @@ import { usePicking } from '../../features/ticket/chosen';
 import { FilterBar } from '../../features/ticket/FilterBar';
 import { NeighbourCard } from '../../features/ticket/NeighbourCard';
 import { PickBar } from '../../features/ticket/PickBar';
-import { useListWindow } from '../../features/ticket/stretch';
+import { useListWindow } from '../../features/ticket/list-window';
 import type { Filter } from '../../features/ticket/ticket.queries';
 import { TicketCard } from '../../features/ticket/TicketCard';
 import { useFresh, useReachedBottom } from '../../lib/lifecycle';

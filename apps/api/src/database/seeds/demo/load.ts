@@ -13,8 +13,8 @@ import { emulated } from '../../../platform/wechat/emulator.ts';
 import { readKeys } from './keys.ts';
 import { drawPictures } from './pictures.ts';
 import { scheduledStepsOf, plansOf } from './plan.ts';
-import { DemoPlayer } from './stage.ts';
-import { cacheStaff } from './still.ts';
+import { DemoPlayer } from './player.ts';
+import { cacheStaff } from './cache-staff.ts';
 import { stories } from './stories/index.ts';
 
 /** So many notices of each person are new; they have read the others. */

@@ -7,7 +7,7 @@ import { useMe } from '../../../features/account/account.queries';
 import { ReasonSheet } from '../../../features/household/ReasonSheet';
 import { usePropose } from '../../../features/suspension/suspension.queries';
 import { hasMasked, isMasked, usualReasons, type Reason } from '../../../features/ticket/reveal';
-import { useReveal } from '../../../features/ticket/pick';
+import { useReveal } from '../../../features/ticket/run-action';
 import { say } from '../../../lib/dialog';
 import { call } from '../../../lib/platform';
 import { open } from '../../../lib/route';

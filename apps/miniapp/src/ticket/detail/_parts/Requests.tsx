@@ -1,10 +1,10 @@
 import type { Request, Ticket } from '../../../api/contract';
-import { useAnswer } from '../../../features/ticket/pick';
+import { useAnswer } from '../../../features/ticket/run-action';
 import { masterText, requestText, silenceText } from '../../../features/ticket/ticket.text';
 import { now } from '../../../lib/clock';
 import { Btn } from '../../../ui/Btn';
 import { Line, Panel, Soft, Stack } from '../../../ui/Panel';
-import { TicketLink } from './KinLink';
+import { TicketLink } from './TicketLink';
 import { Row } from './Row';
 
 type Answer = ReturnType<typeof useAnswer>;

@@ -1,0 +1,43 @@
+import type { Config } from '../../common/config.ts';
+import { SealingAnew, type Sealed } from './reencrypt.ts';
+
+/** What the operator is told of a run, if anything. */
+export function told(
+  { rows, unreadable, isDone, isNews }: Sealed,
+  { keys }: Pick<Config, 'keys'>,
+): string | null {
+  const ids = [...keys.seals.keys()];
+  if (unreadable.size > 0)
+    return `No key of DATA_KEYS opens ${[...unreadable].map(([table, n]) => `${n} rows of ${table}`).join(', ')}: they stay as they are, and older keys must stay too.`;
+  if (!isDone || (rows === 0 && (!isNews || ids.length < 2))) return null;
+  const old = ids.slice(0, -1);
+  return `Everything is sealed with ${ids.at(-1)!}, ${rows} rows of it anew.${old.length > 0 ? ` Once every process runs with it, ${old.join(', ')} may go from DATA_KEYS.` : ''}`;
+}
+
+/**
+ * Seals anew beside the work of a process, until it is done or stopped; what is left waits for the next
+ * start.
+ */
+export function reencryptInBackground(
+  url: string,
+  config: Pick<Config, 'keys'>,
+  say: (line: string) => void,
+): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const run = SealingAnew.run(url, config, 'all', stopping.signal).then(
+    (sealed) => {
+      const line = told(sealed, config);
+      if (line) say(line);
+    },
+    (error: unknown) =>
+      say(
+        `Sealing anew has stopped, and goes on with the next start: ${error instanceof Error ? error.message : String(error)}`,
+      ),
+  );
+  return {
+    async stop() {
+      stopping.abort();
+      await run;
+    },
+  };
+}

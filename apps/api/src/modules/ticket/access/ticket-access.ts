@@ -1,0 +1,228 @@
+import { Injectable } from '@nestjs/common';
+import {
+  actorOf,
+  aroundOf,
+  clearanceOf,
+  confirmedNear,
+  factOf,
+  isContentHidden,
+  isPersonIn,
+  isVisibleTo,
+  LOAD_CAP,
+  nameableOf,
+  readsStaffNotes,
+  readsWords,
+  scopeOf,
+  tellsIdea,
+  uncleared,
+  type Actor,
+  type AreaStaff,
+  type Clearance,
+  type Concerned,
+  type Filled,
+  type ExternalFacts,
+  type Hindrance,
+  type Instant,
+  type Party,
+  type Person,
+  type Reader,
+  type Scope,
+} from '@sandan/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../../common/clock.ts';
+import { isUuid } from '../../../common/paging.ts';
+import type { Viewer } from '../../../common/viewer.ts';
+import { FileAccess } from '../../file/file-access.ts';
+import { OrgQueries } from '../../org/org.queries.ts';
+import { TicketStore, type Loaded } from '../store/ticket.store.ts';
+
+/**
+ * What every decision is given of the place: stewards who may accept at all, and the default one; where that
+ * one is to keep out of it, the authority stands in.
+ */
+export function placeGiven(
+  ticket: Concerned,
+  areaStaff: AreaStaff,
+): Pick<ExternalFacts, 'hasStewards' | 'defaultSteward'> {
+  const stewards = nameableOf(ticket, areaStaff, areaStaff.covering).map(({ id }) => id);
+  return {
+    hasStewards: stewards.length > 0,
+    defaultSteward: stewards.find((id) => id === areaStaff.defaultSteward) ?? null,
+  };
+}
+
+/** Whether a recusal keeps out whoever follows the case, by name or with their unit. */
+export function keepsStewardOut({ caseSteward }: Loaded, areaStaff: AreaStaff, { party }: Filled): boolean {
+  if (caseSteward === null || typeof party !== 'object' || party === null) return false;
+  const steward = [...aroundOf(areaStaff), ...areaStaff.formerStandIns].find(({ id }) => id === caseSteward);
+  return isPersonIn([party as Party], caseSteward, steward?.units);
+}
+
+/** A viewer in front of a ticket: what they are to it, and what they may know. */
+export interface ViewerAccess {
+  readonly ticket: Loaded;
+  readonly areaStaff: AreaStaff;
+  readonly actor: Actor;
+  readonly scope: Scope;
+  readonly clearance: Clearance;
+  readonly readsStaffNotes: boolean;
+}
+
+/** The viewer as a reader of the timeline, in which numbers are read as in the words. */
+export function readerOf(access: ViewerAccess): Reader {
+  const {
+    ticket,
+    actor: { id, units, relations },
+    clearance,
+    readsStaffNotes,
+    scope,
+  } = access;
+  const isReporter = relations.has('reporter') && ticket.formerReporters.length === 0;
+  const phone = clearance.phone === 'full' && !readsWords(access) ? 'masked' : clearance.phone;
+  return { id, units, clearance: { ...clearance, phone }, readsStaffNotes, scope, isReporter };
+}
+
+/** Of several homes the one that is meant here comes first. */
+function atHome<Someone extends Person>(
+  person: Someone & Partial<Pick<Viewer, 'homes'>>,
+  path: readonly string[],
+): Someone {
+  return person.homes
+    ? { ...person, households: confirmedNear(person.homes, path).map(({ household }) => household.id) }
+    : person;
+}
+
+/** A place that a hidden ticket could have: the viewer's home, or their community. */
+const somewhere = ({ community, homes: [home] }: Viewer): string[] => [
+  community,
+  ...(home ? [home.estate.id, home.building.id] : []),
+];
+
+/** The one place in which tickets are loaded through their viewer: forbidden looks like missing. */
+@Injectable()
+export class TicketAccess extends FileAccess {
+  constructor(
+    private readonly source: DataSource,
+    private readonly store: TicketStore,
+    private readonly org: OrgQueries,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  /** Null for whoever must not know that it exists. */
+  async loadFor(manager: EntityManager, viewer: Viewer, id: string): Promise<ViewerAccess | null> {
+    const ticket = isUuid(id) ? await this.store.load(manager, id) : null;
+    // What is missing costs the same questions as what is hidden: else the time of a 404 would tell one from
+    // the other.
+    if (!ticket) await this.areaStaffOf(manager, { path: somewhere(viewer) }, viewer.id);
+    return (
+      ticket &&
+      this.accessFor(ticket, viewer, await this.areaStaffOf(manager, ticket, viewer.id), this.clock.at())
+    );
+  }
+
+  /**
+   * A ticket as whoever endorses it reaches it, who sees no more than its card (ADR 22); null where there is
+   * none.
+   */
+  asNeighbour(
+    manager: EntityManager,
+    viewer: Viewer,
+    id: string,
+    action: string,
+  ): Promise<ViewerAccess | null> {
+    return action === 'endorse' ? this.onCard(manager, viewer, id, () => true) : Promise.resolve(null);
+  }
+
+  /** An idea as neighbours read it before they endorse it; null where its card does not tell it. */
+  ofIdea(manager: EntityManager, viewer: Viewer, id: string): Promise<ViewerAccess | null> {
+    return this.onCard(manager, viewer, id, tellsIdea);
+  }
+
+  private async onCard(
+    manager: EntityManager,
+    viewer: Viewer,
+    id: string,
+    isMeant: (ticket: Loaded) => boolean,
+  ): Promise<ViewerAccess | null> {
+    const ticket = isUuid(id) ? await this.store.load(manager, id) : null;
+    if (!ticket || !factOf(ticket.state, 'endorse') || !isMeant(ticket)) return null;
+    const areaStaff = await this.areaStaffOf(manager, ticket, viewer.id);
+    const actor = actorOf(ticket, areaStaff, atHome(viewer, ticket.path), this.clock.at());
+    return actor.relations.has('neighbour')
+      ? { ticket, areaStaff, actor, scope: 'beside', clearance: uncleared, readsStaffNotes: false }
+      : null;
+  }
+
+  /** What a person sees of a ticket that is already loaded, given who stands around it. */
+  accessFor(ticket: Loaded, person: Person, areaStaff: AreaStaff, at: Instant): ViewerAccess | null {
+    const actor = actorOf(ticket, areaStaff, atHome(person, ticket.path), at);
+    const { relations } = actor;
+    const scope = scopeOf(ticket, areaStaff, person, relations, at);
+    if (!scope) return null;
+    const clearance = clearanceOf(ticket, areaStaff, person, relations, at);
+    return {
+      ticket,
+      areaStaff,
+      actor,
+      scope,
+      clearance,
+      readsStaffNotes: scope === 'whole' && readsStaffNotes(ticket, person, relations),
+    };
+  }
+
+  /**
+   * Who stands around the ticket; of those covering it, duty and load are asked of the one person who might
+   * accept.
+   */
+  async areaStaffOf(
+    manager: EntityManager,
+    { path }: Pick<Loaded, 'path'>,
+    person: string | null,
+  ): Promise<AreaStaff> {
+    const around = await this.org.surroundings(path, this.clock.at(), manager);
+    if (person === null || !around.covering.some(({ id }) => id === person))
+      return { ...around, stewards: [] };
+    const by = await this.hindranceOf(manager, around, person);
+    return by ? { ...around, stewards: [], hindered: { person, by } } : { ...around, stewards: [person] };
+  }
+
+  private async hindranceOf(
+    manager: EntityManager,
+    { away, stewards }: AreaStaff,
+    steward: string,
+  ): Promise<Hindrance | null> {
+    if (away.some(({ person }) => person === steward)) return 'away';
+    if (!stewards.includes(steward)) return 'off_duty';
+    return (await this.isFull(manager, steward)) ? 'full' : null;
+  }
+
+  /** What somebody sees of many tickets: who stands around a building is asked for once. */
+  accessForMany(manager: EntityManager, viewer: Viewer): (ticket: Loaded) => Promise<ViewerAccess | null> {
+    const casts = new Map<string, AreaStaff>();
+    return async (ticket) => {
+      const areaStaff = casts.get(ticket.building) ?? (await this.areaStaffOf(manager, ticket, null));
+      casts.set(ticket.building, areaStaff);
+      return this.accessFor(ticket, viewer, areaStaff, this.clock.at());
+    };
+  }
+
+  /** Whether they have as many open tickets in hand as they may. */
+  async isFull(manager: EntityManager, steward: string): Promise<boolean> {
+    const [row] = await manager.query<{ n: number }[]>(
+      `SELECT count(*)::int AS n FROM ticket WHERE case_steward = $1 AND state <> 'closed'`,
+      [steward],
+    );
+    return row!.n >= LOAD_CAP;
+  }
+
+  /** For the file module: may `viewer` see the ticket a picture belongs to? */
+  override async maySee(viewer: Viewer, ticket: string, seq: number): Promise<boolean> {
+    const access = await this.loadFor(this.source.manager, viewer, ticket);
+    const [event] = access ? await this.store.events(this.source.manager, { ticket, seq }) : [];
+    if (!access || !event) return false;
+    const reader = readerOf(access);
+    return isVisibleTo(event, reader, access.ticket) && !isContentHidden(event, reader, access.ticket);
+  }
+}

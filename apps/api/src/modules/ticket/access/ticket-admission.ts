@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import {
+  capsSince,
+  checkCaps,
+  checkSuspended,
+  isAnonymous,
+  isCapped,
+  type Filled,
+  type Placed,
+} from '@sandan/domain';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../../common/clock.ts';
+import { isStaff, type Viewer } from '../../../common/viewer.ts';
+
+const PLACED = `SELECT count(*) FILTER (WHERE placed_at >= $2)::int AS day, count(*) FILTER (WHERE state <> 'closed')::int AS open,
+  count(*) FILTER (WHERE placed_at >= $2 AND urgency <> 'normal')::int AS urgent FROM ticket WHERE reporter = $1`;
+
+/** Whether somebody may place one more ticket now. */
+@Injectable()
+export class TicketAdmission {
+  constructor(private readonly clock: Clock) {}
+
+  /**
+   * What was placed without a name is counted by its own limit. @throws DomainError SUSPENDED, STRANGER_CAP
+   */
+  async check(manager: EntityManager, viewer: Viewer, form: Filled): Promise<void> {
+    const placer = {
+      isKnown: viewer.households.length > 0 || isStaff(viewer),
+      suspendedUntil: viewer.suspendedUntil,
+    };
+    checkSuspended(placer, form);
+    if (isAnonymous(form) || !isCapped(placer)) return;
+    // Many at once would all find room for one more.
+    await manager.query(`SELECT 1 FROM account WHERE id = $1 FOR NO KEY UPDATE`, [viewer.id]);
+    const [placed] = await manager.query<[Placed]>(PLACED, [viewer.id, new Date(capsSince(this.clock.at()))]);
+    checkCaps(placer, form, placed);
+  }
+}

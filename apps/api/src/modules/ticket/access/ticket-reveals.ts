@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import {
+  DAY,
+  DomainError,
+  HOUR,
+  overBudget,
+  revealBudgets,
+  spentWith,
+  type Looked,
+  type Spent,
+  type TicketEvent,
+} from '@sandan/domain';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../../common/clock.ts';
+import { ms } from '../../../common/columns.ts';
+import type { Viewer } from '../../../common/viewer.ts';
+import type { Loaded } from '../store/ticket.store.ts';
+
+const LOOKS = `SELECT coalesce(of::text, ticket::text) AS whom, ${ms('at')} AS at FROM ticket_reveal WHERE "by" = $1 AND at > $2`;
+
+/** How many residents somebody has looked at: what budgets and superiors go by. */
+@Injectable()
+export class TicketReveals {
+  constructor(private readonly clock: Clock) {}
+
+  /**
+   * What the viewer has spent once they look at this reporter. Of two looks at once the second finds the
+   * first.
+   */
+  async spent(
+    manager: EntityManager,
+    { id }: Viewer,
+    { reporter, id: ticket }: Pick<Loaded, 'reporter' | 'id'>,
+  ): Promise<Spent> {
+    const at = this.clock.at();
+    await manager.query(`SELECT 1 FROM account WHERE id = $1 FOR NO KEY UPDATE`, [id]);
+    return spentWith(await manager.query<Looked[]>(LOOKS, [id, new Date(at - DAY)]), reporter ?? ticket, at);
+  }
+
+  /** @throws DomainError REVEAL_SPENT with the budget that is used up */
+  check({ action, as, given: { looks } }: TicketEvent): void {
+    const per = action === 'reveal' && looks ? overBudget(as, looks) : null;
+    if (per === null) return;
+    const budget = revealBudgets[as as keyof typeof revealBudgets];
+    throw new DomainError('REVEAL_SPENT', {
+      per,
+      limit: budget?.[per],
+      retryAfter: (per === 'hour' ? HOUR : DAY) / 1000,
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { TakesBody } from '../../../common/bodies.ts';
+import { Refuses } from '../../../common/openapi.ts';
+import { Can, Key, Me, type Viewer } from '../../../common/viewer.ts';
+import { BulkAnswer, BulkBody } from './ticket-bulk.dto.ts';
+import { TicketBulk } from './ticket-bulk.service.ts';
+
+@ApiTags('ticket')
+@ApiBearerAuth()
+@Controller('tickets')
+export class TicketBulkController {
+  constructor(private readonly bulk: TicketBulk) {}
+
+  /**
+   * One action on up to 200 tickets, each by the rules of a single one; the answer says what became of each.
+   */
+  @Can('ticket.bulk')
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
+  @TakesBody('form')
+  @HttpCode(200)
+  @ApiOkResponse({ type: BulkAnswer })
+  @Refuses(
+    'NOT_SIGNED_IN',
+    'INVALID_BODY',
+    'UNKNOWN_FIELD',
+    'MISSING_FIELD',
+    'WRONG_TYPE',
+    'NOT_A_CHOICE',
+    'TOO_MANY',
+    'BODY_TOO_LARGE',
+    'IDEMPOTENCY_MISMATCH',
+    'IDEMPOTENCY_KEY_INVALID',
+  )
+  @Post('bulk')
+  take(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() body: BulkBody): Promise<BulkAnswer> {
+    return this.bulk.take(viewer, key, body);
+  }
+}

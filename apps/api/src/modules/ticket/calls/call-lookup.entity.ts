@@ -1,0 +1,26 @@
+import type { ActedIn } from '@sandan/domain';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { instant, newId } from '../../../common/columns.ts';
+import { AccountEntity } from '../../account/account.entity.ts';
+
+/** Somebody who took a call looked up its number, and found this person or a ticket of theirs. */
+@Entity('call_lookup')
+@Index(['of', 'at'])
+export class CallLookupEntity {
+  @Column(newId)
+  id!: string;
+
+  @ForeignKey(() => AccountEntity)
+  @Column({ type: 'uuid' })
+  by!: string;
+
+  @ForeignKey(() => AccountEntity)
+  @Column({ type: 'uuid' })
+  of!: string;
+
+  @Column(instant())
+  at!: number;
+
+  @Column({ type: 'jsonb' })
+  office!: ActedIn;
+}

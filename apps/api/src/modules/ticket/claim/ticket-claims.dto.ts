@@ -1,0 +1,68 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  isVisibleTo,
+  noteFor,
+  states,
+  settled,
+  statusLine,
+  titleOf,
+  uncleared,
+  type Now,
+  type Reader,
+  type State,
+  type TicketEvent,
+} from '@sandan/domain';
+import { IsString, MaxLength } from 'class-validator';
+import { promiseViewOf, PromiseView } from '../view/ticket.dto.ts';
+import type { Names } from '../view/ticket-names.queries.ts';
+import { CategoryName, codesOf, holdersOf, iso } from '../view/ticket-shared.dto.ts';
+import type { Loaded } from '../store/ticket.store.ts';
+
+export class ClaimCode {
+  @ApiProperty({
+    maxLength: 40,
+    description: 'As it was read out or written down: grouped or not, in any case.',
+  })
+  @IsString()
+  @MaxLength(40)
+  code!: string;
+}
+
+export class FollowedEvent {
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty() label!: string;
+  @ApiProperty({ type: String, nullable: true }) note!: string | null;
+}
+
+/** Whoever has no name reads no names. */
+const stranger: Reader = { id: '', units: [], clearance: uncleared, readsStaffNotes: false, scope: 'whole' };
+
+/** An anonymous ticket as whoever placed it may follow it: what a reporter would read, without people. */
+export class FollowedTicket {
+  @ApiProperty() number!: string;
+  @ApiProperty() status!: string;
+  @ApiProperty({ enum: codesOf(states), enumName: 'State' }) state!: State;
+  @ApiProperty({ type: CategoryName }) category!: CategoryName;
+  @ApiProperty({ format: 'date-time' }) placedAt!: string;
+  @ApiProperty({ type: PromiseView }) promise!: PromiseView;
+  @ApiProperty({ type: [FollowedEvent] }) events!: FollowedEvent[];
+
+  static of(ticket: Loaded, events: readonly TicketEvent[], names: Names, now: Now): FollowedTicket {
+    const { number, state, category, placedAt, requests } = ticket;
+    return {
+      number,
+      state,
+      status: statusLine(ticket, { ...holdersOf(ticket, names), steward: null }, now, new Set()),
+      category: { code: category, name: names.categories.get(category) ?? category },
+      placedAt: iso(placedAt)!,
+      promise: promiseViewOf(ticket, now),
+      events: settled(events)
+        .filter((event) => isVisibleTo(event, stranger, ticket))
+        .map((event) => ({
+          at: iso(event.at)!,
+          label: titleOf(event, requests),
+          note: noteFor(event, stranger, ticket),
+        })),
+    };
+  }
+}

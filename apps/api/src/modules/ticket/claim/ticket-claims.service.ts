@@ -1,0 +1,179 @@
+import { Injectable } from '@nestjs/common';
+import {
+  checkAnonymous,
+  checkCode,
+  checkForm,
+  CLAIM_LENGTH,
+  CLAIM_SIGNS,
+  claimRead,
+  claimUseOf,
+  claimWritten,
+  confirmedNear,
+  dayOf,
+  DomainError,
+  forms,
+  redeem,
+  type Filled,
+} from '@sandan/domain';
+import { randomInt } from 'node:crypto';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../../common/clock.ts';
+import { Limits } from '../../../common/limits.ts';
+import { checkKey, Transaction, type Intent } from '../../../common/transaction.ts';
+import { Vault } from '../../../common/vault.ts';
+import type { Viewer } from '../../../common/viewer.ts';
+import { Jobs } from '../../../platform/jobs/jobs.ts';
+import { OrgPosts } from '../../org/org.posts.ts';
+import { placeGiven, TicketAccess } from '../access/ticket-access.ts';
+import { ClaimEntity } from './ticket-claim.entity.ts';
+import { FollowedTicket } from './ticket-claims.dto.ts';
+import type { TicketView } from '../view/ticket.dto.ts';
+import { TicketLinks } from '../links/ticket-links.ts';
+import { TicketNames } from '../view/ticket-names.queries.ts';
+import { TicketQueries } from '../view/ticket.queries.ts';
+import { TicketStore, type Loaded } from '../store/ticket.store.ts';
+
+/** Whoever is nobody: the actor of what was placed without a name. */
+const NOBODY = 'anonymous';
+
+const newCode = (): string =>
+  Array.from({ length: CLAIM_LENGTH }, () => CLAIM_SIGNS[randomInt(CLAIM_SIGNS.length)]).join('');
+
+/**
+ * Codes that lead to a ticket behind which no account stands: to report it from then on, or only to look how
+ * it stands.
+ */
+@Injectable()
+export class TicketClaims {
+  constructor(
+    private readonly source: DataSource,
+    private readonly transaction: Transaction,
+    private readonly limits: Limits,
+    private readonly vault: Vault,
+    private readonly store: TicketStore,
+    private readonly access: TicketAccess,
+    private readonly links: TicketLinks,
+    private readonly names: TicketNames,
+    private readonly queries: TicketQueries,
+    private readonly posts: OrgPosts,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Lets somebody place anonymously, so often a day. What is returned stands for the intent and keeps its
+   * promise, yet leads back to nobody: the phone's own key, which is kept nowhere, is part of the hash.
+   * @throws DomainError a form's code, NOT_ANONYMOUS, IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_MISMATCH,
+   * TOO_OFTEN
+   */
+  async admit(
+    viewer: Viewer,
+    { key, body }: Intent & { readonly body: { readonly place: Filled } },
+  ): Promise<Intent> {
+    const at = this.clock.at();
+    checkAnonymous(checkForm(forms.place, body.place, { now: at }));
+    if (key) checkKey(key);
+    const intent = {
+      actor: NOBODY,
+      key: key && this.vault.hash('anonymous placing', `${viewer.id} ${key}`),
+      body,
+    };
+    if (await this.transaction.answered(intent)) return intent;
+    await this.limits.take('anonymous.day', `${viewer.id} ${dayOf(at)}`);
+    return intent;
+  }
+
+  /** The code of a new ticket, this once; undefined where its reporter has an account. */
+  async issue(manager: EntityManager, ticket: Loaded): Promise<string | undefined> {
+    if (claimUseOf(ticket) === null) return undefined;
+    const code = newCode();
+    await manager.insert(ClaimEntity, { hash: this.hashOf(code), ticket: ticket.id, usedAt: null });
+    return claimWritten(code);
+  }
+
+  /** Makes the caller the reporter. @throws DomainError as the rule `redeem`, TOO_OFTEN */
+  redeem(viewer: Viewer, key: string | undefined, code: string): Promise<TicketView> {
+    const intent = { actor: viewer.id, key, body: { redeem: claimRead(code) } };
+    return this.counted(viewer, () =>
+      this.transaction.once(
+        intent,
+        (manager) => this.take(manager, viewer, code),
+        this.queries.again(viewer),
+      ),
+    );
+  }
+
+  /**
+   * How an anonymous ticket stands. It writes nothing. @throws DomainError CLAIM_INVALID, CLAIM_OTHER_USE,
+   * TOO_OFTEN
+   */
+  follow(viewer: Viewer, code: string): Promise<FollowedTicket> {
+    return this.counted(viewer, async () => {
+      const { manager } = this.source;
+      const ticket = await this.store.load(manager, await this.ticketOf(manager, viewer, code, ''));
+      checkCode(ticket!, 'follow', viewer, this.clock.at());
+      const [events, names] = await Promise.all([
+        this.store.events(manager, { ticket: ticket!.id }),
+        this.names.of(manager, [ticket!]),
+      ]);
+      return FollowedTicket.of(ticket!, events, names, this.clock.now());
+    });
+  }
+
+  /** A wrong code costs a point, a right one none: whoever guesses locks out themselves alone. */
+  private async counted<T>(viewer: Viewer, work: () => Promise<T>): Promise<T> {
+    await this.limits.take('claim.person', viewer.id);
+    const answer = await work();
+    await this.limits.giveBack('claim.person', viewer.id);
+    return answer;
+  }
+
+  private async take(manager: EntityManager, viewer: Viewer, code: string): Promise<TicketView> {
+    await this.posts.lockAssignmentsShared(manager);
+    const id = await this.ticketOf(manager, viewer, code, 'FOR UPDATE OF c');
+    await this.links.lockUpwards(manager, id);
+    const ticket = (await this.store.load(manager, id))!;
+    const [events, into] = [
+      await this.store.events(manager, { ticket: id }),
+      await this.links.into(manager, id),
+    ];
+    const now = this.clock.now();
+    const households = confirmedNear(viewer.homes, ticket.path).map(({ household }) => household.id);
+    const decision = redeem(
+      ticket,
+      { events, into },
+      { ...viewer, households },
+      placeGiven(ticket, await this.access.areaStaffOf(manager, ticket, null)),
+      now,
+    );
+    const after = await this.store.save(manager, ticket, decision, now);
+    await manager.update(ClaimEntity, { ticket: id }, { usedAt: now.at });
+    await this.jobs.add(manager, 'notice', { ticket: id, seq: decision.event.seq });
+    await this.links.bring(manager, after);
+    return this.queries.view(manager, viewer, after);
+  }
+
+  /**
+   * The ticket behind a code of the caller's community that is not used up. Of two who bring it at once, the
+   * second finds it used.
+   */
+  private async ticketOf(
+    manager: EntityManager,
+    { community }: Viewer,
+    typed: string,
+    lock: 'FOR UPDATE OF c' | '',
+  ): Promise<string> {
+    const code = claimRead(typed);
+    const [claim] = await manager.query<{ ticket: string }[]>(
+      `SELECT c.ticket FROM ticket_claim c JOIN ticket t ON t.id = c.ticket WHERE c.hash = $1
+        AND t.community = $2 AND c.used_at IS NULL ${lock}`,
+      [this.hashOf(code ?? ''), community],
+    );
+    if (!claim) throw new DomainError('CLAIM_INVALID');
+    return claim.ticket;
+  }
+
+  private hashOf(code: string): string {
+    return this.vault.hash('claim', code);
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ms } from '../../../common/columns.ts';
+import { decodeCursor, pageOf } from '../../../common/paging.ts';
+import type { Viewer } from '../../../common/viewer.ts';
+import { HAS_CARD } from './ticket-neighbours.queries.ts';
+import { type HoldList, type HoldsQuery, PublicHold } from './ticket-holds.dto.ts';
+
+export interface HoldRow {
+  id: string;
+  at: number;
+  building: string;
+  category: string;
+  reason: string;
+  publicLine: string;
+  since: number;
+  review: number;
+}
+
+/** What neighbours do not see stays off the page: even that it waits would say that it is. */
+const LIST = `SELECT t.id, ${ms('h.since')} AS at, b.full_name AS building, c.name AS category, h.reason, h.public_line AS "publicLine",
+    ${ms('h.since')} AS since, ${ms('h.review')} AS review
+  FROM ticket_hold h JOIN ticket t ON t.id = h.ticket JOIN area b ON b.id = t.building JOIN category c ON c.code = t.category
+  WHERE h.until IS NULL AND t.estate = $1 AND t.community = ANY ($2) AND ${HAS_CARD}
+    AND ($3::timestamptz IS NULL OR (h.since, t.id) < ($3, $4::uuid)) ORDER BY h.since DESC, t.id DESC LIMIT $5`;
+
+/** What waits in an estate, for everybody to read. */
+@Injectable()
+export class TicketHolds {
+  constructor(private readonly source: DataSource) {}
+
+  /** @throws DomainError BAD_CURSOR */
+  async list({ communities }: Viewer, { estate, cursor, limit = 20 }: HoldsQuery): Promise<HoldList> {
+    const after = cursor ? decodeCursor(cursor) : null;
+    const found = await this.source.query<HoldRow[]>(LIST, [
+      estate,
+      communities,
+      after && new Date(after.at),
+      after?.id ?? null,
+      limit + 1,
+    ]);
+    const { rows, nextCursor } = pageOf(found, limit);
+    return { items: rows.map(PublicHold.of), nextCursor };
+  }
+}

@@ -1,0 +1,362 @@
+import {
+  isReporter,
+  seesArea,
+  withRequests,
+  type Box,
+  type Instant,
+  type Now,
+  type Person,
+  type State,
+} from '@sandan/domain';
+import type { Viewer } from '../../../common/viewer.ts';
+import type { TicketsQuery } from './tickets-query.dto.ts';
+import type { ViewerAccess } from '../access/ticket-access.ts';
+import { HAS_CARD, NEIGHBOURLY } from '../holds/ticket-neighbours.queries.ts';
+import { ofStranger } from '../view/unconfirmed-residence.queries.ts';
+import type { Loaded } from '../store/ticket.store.ts';
+
+/** A condition over `ticket t`, with its parameters in order. */
+export class Where {
+  readonly parameters: unknown[] = [];
+  private readonly parts: string[] = [];
+
+  /** The text with a parameter for every `?`, which stands for the next value. */
+  with(sql: string, ...values: unknown[]): string {
+    const given = [...values];
+    return sql.replace(/\?/g, () => `$${this.parameters.push(given.shift())}`);
+  }
+
+  /** Adds a condition, as `with`. */
+  and(sql: string, ...values: unknown[]): this {
+    this.parts.push(`(${this.with(sql, ...values)})`);
+    return this;
+  }
+
+  get sql(): string {
+    return this.parts.join(' AND ');
+  }
+}
+
+/**
+ * Newest first for what one looks back on, one's own building before the rest of the estate; soonest promise
+ * first for what waits.
+ */
+export type Order = 'placed' | 'near' | 'due';
+
+interface BoxRule {
+  readonly order: Order;
+  readonly where: (where: Where, viewer: Viewer, at: Instant) => Where;
+  /**
+   * What only the rules can say: who is the authority when others are recused, vacant or have worked on it.
+   */
+  readonly keeps?: (access: ViewerAccess, now: Now) => boolean;
+  /** Phone numbers in the words may be shown: the viewer wrote them. Where `keeps` looks, the sight says. */
+  readonly isOwn?: (ticket: Loaded, viewer: Viewer) => boolean;
+  /** Which of its tickets the viewer reads whole, where they are told less of others. */
+  readonly readsWhole?: (where: Where, viewer: Viewer) => string;
+  /** Staff look into it. */
+  readonly isForStaff?: boolean;
+}
+
+interface Held {
+  readonly area: string;
+  readonly standingInFor: string | null;
+}
+const ids = (areas: readonly Held[]): string[] => areas.map(({ area }) => area);
+const stewardAreas = ({ memberships }: Viewer): Held[] =>
+  memberships.filter(({ kind }) => kind === 'steward_team');
+const officeAreas = ({ offices }: Viewer): Held[] => offices.filter(({ office }) => seesArea(office));
+
+/** Those in whose name one has something in hand: oneself, and whom one stands in for. */
+const hands = ({ id, standsInFor }: Viewer): string[] => [id, ...standsInFor.map((person) => person.id)];
+
+/** As the rule `isRecused` of the domain, the other way round. */
+const NOT_RECUSED = `NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(?::jsonb) AS p (person text, until float8)
+    WHERE (p.person = t.reporter::text OR jsonb_exists(t.former_reporters, p.person)) AND (p.until IS NULL
+      OR to_timestamp(p.until / 1000) > t.placed_at))
+  AND NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(?::jsonb) AS h (household uuid, until float8)
+    WHERE (h.household = t.household OR h.household = ANY (t.other_households)) AND (h.until IS NULL
+      OR to_timestamp(h.until / 1000) > t.placed_at))
+  AND NOT EXISTS (SELECT 1 FROM jsonb_array_elements(t.about || t.recused) p WHERE p->>'person' = ? OR p->>'unit' = ANY (?::text[]))
+  AND NOT EXISTS (SELECT 1 FROM ticket_endorsement n WHERE n.ticket = t.id AND n.person = ?)
+  AND NOT EXISTS (SELECT 1 FROM ticket_hearing s WHERE s.ticket = t.id AND (? = ANY (s.sides) OR EXISTS (
+    SELECT 1 FROM unnest(s.sides) AS p(side) WHERE p.side = ANY (?::uuid[]) AND p.side IS DISTINCT FROM t.reporter AND NOT jsonb_exists(t.former_reporters, p.side::text))))`;
+
+function recusal({ id, households, movedOut, housemates, units, represents }: Person): unknown[] {
+  const people = [{ person: id }, ...represents];
+  const homes = [...households.map((household) => ({ household })), ...movedOut];
+  return [JSON.stringify(people), JSON.stringify(homes), id, units, id, id, housemates];
+}
+
+/**
+ * Neither reporter nor household, and not one whom it is about, who sits on a side of it or who keeps out of
+ * it.
+ */
+const notRecused = (where: Where, person: Person): Where => where.and(NOT_RECUSED, ...recusal(person));
+
+/** In areas of one's own, or of somebody one stands in for who need not keep out of it. */
+function within(where: Where, areas: readonly Held[], { standsInFor }: Viewer): Where {
+  const own = where.with(
+    `t.path && ?::uuid[]`,
+    ids(areas.filter(({ standingInFor }) => standingInFor === null)),
+  );
+  const others = standsInFor.map((person) => {
+    const theirs = ids(areas.filter(({ standingInFor }) => standingInFor === person.id));
+    return where.with(`(t.path && ?::uuid[] AND ${NOT_RECUSED})`, theirs, ...recusal(person));
+  });
+  return where.and([own, ...others].join(' OR '));
+}
+
+const ASSIGNED = `EXISTS (SELECT 1 FROM ticket_assignment a WHERE a.ticket = t.id AND a.status <> 'ended' AND
+  (a.person = ANY (?::uuid[]) OR (a.person IS NULL AND a.unit = ANY (?::uuid[])) OR a.support && ?::uuid[] OR (a.external AND t.path && ?::uuid[])
+    OR EXISTS (SELECT 1 FROM ticket_task k WHERE k.ticket = t.id AND k.status = 'open' AND k.unit = ANY (?::uuid[]))))`;
+
+/** The own units lead or support it, or it is an outside unit's and the viewer intake. */
+const assigned = (where: Where, viewer: Viewer): Where =>
+  where.and(
+    ASSIGNED,
+    hands(viewer),
+    viewer.units,
+    viewer.units,
+    ids(viewer.offices.filter(({ office }) => office === 'intake')),
+    viewer.units,
+  );
+
+const inMyArea = (where: Where, viewer: Viewer): Where =>
+  notRecused(within(where, officeAreas(viewer), viewer), viewer);
+
+const waitsForMe = (state: State, standing: 'authority' | 'verifier'): BoxRule => ({
+  order: 'due',
+  where: (where, viewer) => inMyArea(where.and(`t.state = '${state}'`), viewer),
+  keeps: ({ actor }) => actor.relations.has(standing),
+});
+
+/**
+ * The words are their own: as reporter from the beginning, as family who acts for one, or as who wrote them
+ * for somebody.
+ */
+const isOwn = (ticket: Loaded, viewer: Viewer): boolean =>
+  ticket.formerReporters.length === 0 &&
+  (ticket.reporter === null ? ticket.proxy === viewer.id : isReporter(ticket, viewer));
+
+/** As the rule `isEntrusted` of the domain, and not the rule `isOpposed`. */
+const ENTRUSTED = `EXISTS (SELECT 1 FROM jsonb_to_recordset(?::jsonb) AS d (person uuid, household uuid, since float8)
+    WHERE d.person = t.reporter AND d.household = t.household AND (NOT t.private OR t.placed_at >= to_timestamp(d.since / 1000)))
+  AND NOT EXISTS (SELECT 1 FROM jsonb_array_elements(t.about) p WHERE p->>'person' = ? OR p->>'unit' = ANY (?::text[]))
+  AND NOT EXISTS (SELECT 1 FROM ticket_hearing h WHERE h.ticket = t.id AND ? = ANY (h.sides))`;
+
+/** The viewer reported it, or acts for whoever did. */
+function reported(where: Where, { id, represents, units }: Viewer): string {
+  const trusted = represents.filter(({ until }) => until === null);
+  return where.with(
+    `(t.reporter = ? OR (t.reporter = ANY (?::uuid[]) AND ${ENTRUSTED}))`,
+    id,
+    trusted.map(({ person }) => person),
+    JSON.stringify(trusted),
+    id,
+    units,
+    id,
+  );
+}
+
+/** Somebody endorsed it, or came along with a ticket that went into it. */
+const ENDORSED = `EXISTS (SELECT 1 FROM ticket_endorsement e WHERE e.ticket = t.id AND e.person = ?)`;
+
+/**
+ * Their own, what they placed for somebody, and what was opened to those who endorsed it (as the rule
+ * `scopeOf` of the domain).
+ */
+const wholly = (where: Where, viewer: Viewer): string =>
+  where.with(
+    `(${reported(where, viewer)} OR (t.proxy = ? AND ${NOT_RECUSED}) OR (t.opens_words AND ${ENDORSED}))`,
+    viewer.id,
+    ...recusal(viewer),
+    viewer.id,
+  );
+
+/** In this run of the work nobody has said for the viewer how it ended. */
+const NOT_RATED = `NOT EXISTS (SELECT 1 FROM ticket_rating r WHERE r.ticket = t.id AND r.by = ?
+  AND r.run = coalesce((t.clocks->'work'->>'run')::int, 0))`;
+
+const HEARD = `EXISTS (SELECT 1 FROM ticket_hearing h WHERE h.ticket = t.id AND h.status = 'open' AND
+  (h.host = ANY (?::uuid[]) OR ? = ANY (h.sides) OR EXISTS (SELECT 1 FROM jsonb_array_elements(h.seats) s WHERE s->>'unit' = ANY (?::text[]))))`;
+
+const ASKED = `EXISTS (SELECT 1 FROM ticket_request r WHERE r.ticket = t.id AND r.status = 'pending'
+  AND r.asker <> ? AND (t.path && ?::uuid[] OR r.form->>'successor' = ?))`;
+
+/** What lies in each box. */
+export const boxRules: Readonly<Record<Box, BoxRule>> = {
+  placed: {
+    order: 'placed',
+    where: (where, viewer) => where.and(`${wholly(where, viewer)} OR ${ENDORSED}`, viewer.id),
+    isOwn,
+    readsWhole: wholly,
+  },
+  rate: {
+    order: 'placed',
+    where: (where, viewer) =>
+      where.and(
+        `t.state = 'rating' AND (${reported(where, viewer)} OR (${ENDORSED} AND ${NOT_RATED}))`,
+        viewer.id,
+        viewer.id,
+      ),
+    isOwn,
+    readsWhole: wholly,
+  },
+  nearby: {
+    order: 'near',
+    where: (where, viewer) =>
+      notRecused(
+        where.and(
+          `t.estate = ANY (?::uuid[]) AND t.state NOT IN ('closed', 'rating') AND ${HAS_CARD} AND NOT ${ENDORSED}`,
+          viewer.estates,
+          viewer.id,
+        ),
+        viewer,
+      ),
+  },
+  pool: {
+    order: 'due',
+    isForStaff: true,
+    where: (where, viewer) =>
+      notRecused(
+        within(where.and(`t.state = 'pool' AND NOT t.sensitive`), stewardAreas(viewer), viewer),
+        viewer,
+      ),
+  },
+  accepted: {
+    order: 'due',
+    isForStaff: true,
+    where: (where, viewer) =>
+      notRecused(
+        where.and(`t.case_steward = ANY (?::uuid[]) AND t.state <> 'closed'`, hands(viewer)),
+        viewer,
+      ),
+    keeps: ({ ticket, actor }) => ticket.caseSteward === actor.id || actor.relations.has('case_steward'),
+  },
+  dispatch: waitsForMe('dispatching', 'authority'),
+  verify: waitsForMe('verifying', 'verifier'),
+  sign: {
+    order: 'due',
+    where: (where, viewer) => assigned(where.and(`t.state = 'signing'`), viewer),
+    keeps: ({ actor }) => actor.relations.has('lead'),
+  },
+  work: {
+    order: 'due',
+    where: (where, viewer) =>
+      assigned(where.and(`t.state IN ('working', 'asking', 'deliberating', 'verifying')`), viewer),
+    keeps: ({ actor }) => actor.relations.has('lead') || actor.relations.has('support'),
+  },
+  late: {
+    order: 'due',
+    where: (where, viewer, at) =>
+      where
+        .and(`t.state <> 'closed' AND t.promised_at < ?`, new Date(at))
+        .and(
+          `t.path && ?::uuid[] OR t.case_steward = ANY (?::uuid[]) OR ${ASSIGNED}`,
+          ids(officeAreas(viewer)),
+          hands(viewer),
+          hands(viewer),
+          viewer.units,
+          viewer.units,
+          [],
+          viewer.units,
+        ),
+    keeps: ({ scope }) => scope === 'whole',
+  },
+  scope: { order: 'placed', isForStaff: true, where: inMyArea },
+  hear: {
+    order: 'due',
+    where: (where, viewer) =>
+      where.and(
+        `t.state = 'deliberating' AND (t.path && ?::uuid[] OR ${HEARD})`,
+        ids(officeAreas(viewer)),
+        hands(viewer),
+        viewer.id,
+        viewer.units,
+      ),
+    keeps: ({ actor }) => (['convenor', 'seat', 'side'] as const).some((one) => actor.relations.has(one)),
+  },
+  requests: {
+    order: 'placed',
+    where: (where, viewer) => where.and(ASKED, viewer.id, ids(officeAreas(viewer)), viewer.id),
+    keeps: ({ ticket, actor }, now) => withRequests({ ticket, actor, now }).relations.has('granter'),
+  },
+};
+
+/** A word of a query, folded, and what else on a card is called so. */
+export interface Sought {
+  readonly word: string;
+  readonly categories: readonly string[];
+  readonly buildings: readonly string[];
+}
+
+type Search = (where: Where, sought: Sought, viewer: Viewer) => string;
+
+/** In one of these texts. */
+const inText = (where: Where, { word }: Sought, ...texts: readonly string[]): string =>
+  texts.map((text) => where.with(`${text} LIKE ?`, `%${word.replace(/[\\%_]/g, '\\$&')}%`)).join(' OR ');
+
+/** In one of these texts, or in the name of its category or building. */
+const searchIn =
+  (...texts: readonly string[]): Search =>
+  (where, sought) =>
+    `(${inText(where, sought, ...texts)} OR ${where.with(`t.category = ANY (?::text[]) OR t.building = ANY (?::uuid[])`, sought.categories, sought.buildings)})`;
+
+const NUMBER = `replace(lower(t.number), '-', '')`;
+const inWhole = searchIn('t.search', 't.said');
+const onCard = searchIn('t.card');
+
+/**
+ * The words of an idea stand on its card; of all else neighbours, and who takes part in a hearing, search
+ * what their cards show: a search in the words would read them out.
+ */
+const searches: Readonly<Partial<Record<Box, Search>>> = {
+  nearby: (where, sought, viewer) =>
+    `${onCard(where, sought, viewer)} OR (t.kind = 'idea' AND (${inText(where, sought, 't.search')}))`,
+  hear: searchIn(NUMBER),
+};
+
+/**
+ * Of what the viewer only endorsed they search what they are told: title, category and building where
+ * neighbours may know of them.
+ */
+const beside: Search = (where, sought, viewer) =>
+  `${inText(where, sought, NUMBER)} OR (${NEIGHBOURLY} AND ${onCard(where, sought, viewer)})`;
+
+/** What is searched in a box: all of a ticket, or as much as its card tells this viewer. */
+function searchFor(box: Box): Search {
+  const { readsWhole } = boxRules[box];
+  if (!readsWhole) return searches[box] ?? inWhole;
+  return (where, sought, viewer) =>
+    `CASE WHEN ${readsWhole(where, viewer)} THEN ${inWhole(where, sought, viewer)} ELSE ${beside(where, sought, viewer)} END`;
+}
+
+/** Where staff may tell strangers from neighbours. */
+const tellsStrangers: ReadonlySet<Box> = new Set<Box>(['pool', 'accepted', 'dispatch', 'scope']);
+
+/**
+ * The filters of a list, on top of its box; by what a viewer is not told of a ticket, it is not found. Every
+ * word that is sought must be found; a query of nothing but signs that part words finds nothing.
+ */
+export function filter(
+  where: Where,
+  viewer: Viewer,
+  { box, q, state, kind, urgency, category, building, unconfirmed }: TicketsQuery,
+  sought: readonly Sought[],
+  at: Instant,
+): Where {
+  for (const [column, value] of Object.entries({ state, kind, urgency, category }))
+    if (value) where.and(`t.${column} = ?`, value);
+  const { readsWhole } = boxRules[box];
+  if (readsWhole && (kind || category)) where.and(`${NEIGHBOURLY} OR ${readsWhole(where, viewer)}`);
+  if (building) where.and(`t.path @> ARRAY[?::uuid]`, building);
+  if (unconfirmed && tellsStrangers.has(box))
+    where.and(
+      `${unconfirmed === 'hide' ? 'NOT' : ''} (${ofStranger('?')})`,
+      ...Array<Date>(4).fill(new Date(at)),
+    );
+  if (q?.trim() && sought.length === 0) where.and('false');
+  for (const one of sought) where.and(searchFor(box)(where, one, viewer));
+  return where;
+}

@@ -1,0 +1,249 @@
+import { Injectable } from '@nestjs/common';
+import {
+  besideScope,
+  cleared,
+  DAY,
+  DomainError,
+  hindrances,
+  ownRelations,
+  uncleared,
+  type Instant,
+} from '@sandan/domain';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../../common/clock.ts';
+import { folded, wordsOf } from '../../../common/fold.ts';
+import { decodeCursor, encodeCursor, type Cursor } from '../../../common/paging.ts';
+import { cellOf, Vault, type Sealed } from '../../../common/vault.ts';
+import type { Viewer } from '../../../common/viewer.ts';
+import { FileService } from '../../file/file.service.ts';
+import { TicketAccess, type ViewerAccess } from '../access/ticket-access.ts';
+import { boxRules, filter, Where, type Order, type Sought } from './ticket-boxes.ts';
+import { TicketCard, type CardAccess, type TicketList } from '../view/ticket-card.dto.ts';
+import { UnconfirmedResidence } from '../view/unconfirmed-residence.queries.ts';
+import { TicketNames } from '../view/ticket-names.queries.ts';
+import { TicketStore, type Loaded } from '../store/ticket.store.ts';
+import type { TicketsQuery } from './tickets-query.dto.ts';
+
+const NEVER_DUE = '9999-01-01T00:00:00Z';
+
+/** A thousand years, by which what is near comes before everything else: a cursor is one instant. */
+const NEARBY_FIRST = 365_250 * DAY;
+const near = `t.placed_at + CASE WHEN t.path && ?::uuid[] THEN interval '8766000 hours' ELSE interval '0' END`;
+
+interface Sorting {
+  readonly by: string;
+  readonly after: string;
+  readonly keyOf: (ticket: Loaded, viewer: Viewer) => Instant;
+}
+
+const buildingsOf = ({ homes }: Viewer): string[] => homes.map(({ building }) => building.id);
+
+const sortings: Readonly<Record<Order, Sorting>> = {
+  placed: {
+    by: 't.placed_at DESC, t.id DESC',
+    after: '(t.placed_at, t.id) < (?::timestamptz, ?::uuid)',
+    keyOf: ({ placedAt }) => placedAt,
+  },
+  near: {
+    by: `${near} DESC, t.id DESC`,
+    after: `(${near}, t.id) < (?::timestamptz, ?::uuid)`,
+    keyOf: ({ placedAt, path }, viewer) =>
+      placedAt + (buildingsOf(viewer).some((id) => path.includes(id)) ? NEARBY_FIRST : 0),
+  },
+  due: {
+    by: `coalesce(t.promised_at, '${NEVER_DUE}') ASC, t.id ASC`,
+    after: `(coalesce(t.promised_at, '${NEVER_DUE}'), t.id) > (?::timestamptz, ?::uuid)`,
+    keyOf: ({ promisedAt }) => promisedAt ?? Date.parse(NEVER_DUE),
+  },
+};
+
+/**
+ * Rows of one look where the rules still sort out what is shown, and how often one page looks on before it
+ * stops half full.
+ */
+const BATCH = 100;
+const MOST_LOOKS = 5;
+/** Cursors lie in no row. */
+const CURSOR = cellOf('ticket', 'cursor');
+
+/** What a card calls by name: its category, and its building or whatever stands for it. */
+const NAMES = `SELECT code AS id, name, false AS "isArea" FROM category
+  UNION ALL SELECT id::text, coalesce(nullif(full_name, ''), name), true FROM area WHERE kind <> 'household' AND path && $1::uuid[]`;
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly isArea: boolean;
+}
+
+interface Found {
+  readonly ticket: Loaded;
+  readonly access: CardAccess;
+}
+
+/** The boxes: which tickets lie in them for whom. */
+@Injectable()
+export class TicketLists {
+  constructor(
+    private readonly source: DataSource,
+    private readonly store: TicketStore,
+    private readonly access: TicketAccess,
+    private readonly names: TicketNames,
+    private readonly marks: UnconfirmedResidence,
+    private readonly files: FileService,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError BAD_CURSOR */
+  async list(viewer: Viewer, query: TicketsQuery): Promise<TicketList> {
+    const { manager } = this.source;
+    const { found, last } = await this.page(viewer, query);
+    const tickets = found.map(({ ticket }) => ticket);
+    const names = await this.names.of(manager, tickets);
+    const thumbs = await this.files.thumbs(
+      manager,
+      tickets.map(({ id }) => id),
+    );
+    const now = this.clock.now();
+    const isNeighbour = query.box === 'nearby';
+    const unconfirmed = await this.marks.unconfirmed(
+      manager,
+      found.filter(({ access }) => access.readsStaffNotes).map(({ ticket: { id } }) => id),
+    );
+    const items = found.map(({ ticket, access }) => ({
+      ...TicketCard.of(ticket, names, thumbs.get(ticket.id) ?? null, now, access, isNeighbour),
+      ...(unconfirmed.has(ticket.id) && { unconfirmed: true as const }),
+    }));
+    const isFull = query.box === 'pool' && (await this.access.isFull(manager, viewer.id));
+    return {
+      items,
+      nextCursor: last && this.sealed(this.cursorAt(viewer, query, last)),
+      ...(isFull && { hint: hindrances.full.words }),
+    };
+  }
+
+  /** One page and, when there may be more, the ticket after which to look on. */
+  private async page(viewer: Viewer, query: TicketsQuery): Promise<{ found: Found[]; last: Loaded | null }> {
+    const limit = query.limit ?? 20;
+    const size = boxRules[query.box].keeps ? BATCH : limit + 1;
+    const accessFor = this.access.accessForMany(this.source.manager, viewer);
+    const sought = await this.sought(viewer, query.q ?? '');
+    const found: Found[] = [];
+    let last: Loaded | null = null;
+    for (let looks = 0; looks < MOST_LOOKS; looks++) {
+      const rows: Loaded[] = await this.look(
+        viewer,
+        query,
+        sought,
+        last ? this.cursorAt(viewer, query, last) : query.cursor ? this.opened(query.cursor) : null,
+        size,
+      );
+      for (const ticket of rows) {
+        const one = await this.sort(viewer, query, ticket, accessFor);
+        if (one && found.length === limit) return { found, last };
+        if (one) found.push(one);
+        last = ticket;
+      }
+      if (rows.length < size) return { found, last: null };
+    }
+    return { found, last };
+  }
+
+  /**
+   * The words of a query, each with the categories and the buildings that are called so: by a number's
+   * beginning, so that 3栋 is not 13栋.
+   */
+  private async sought(viewer: Viewer, query: string): Promise<Sought[]> {
+    const words = wordsOf(query);
+    if (words.length === 0) return [];
+    const areas = [viewer.community, ...viewer.offices.map(({ area }) => area)];
+    const names = await this.source.query<Named[]>(NAMES, [areas]);
+    const known = names.map((one) => ({ ...one, name: folded(one.name) }));
+    return words.map((word) => {
+      const called = known.filter(({ name }) =>
+        name
+          .split(word)
+          .slice(0, -1)
+          .some((before) => !/^\d/.test(word) || !/\d$/.test(before)),
+      );
+      return {
+        word,
+        categories: called.filter(({ isArea }) => !isArea).map(({ id }) => id),
+        buildings: called.filter(({ isArea }) => isArea).map(({ id }) => id),
+      };
+    });
+  }
+
+  /**
+   * Nobody reads where a page ended: the ticket looked at last may be one that the viewer must not know of.
+   */
+  private sealed(cursor: Cursor): string {
+    return Buffer.from(this.vault.seal(encodeCursor(cursor), CURSOR)).toString('base64url');
+  }
+
+  /** @throws DomainError BAD_CURSOR */
+  private opened(text: string): Cursor {
+    const sealed = Buffer.from(text, 'base64url').toString();
+    try {
+      return decodeCursor(this.vault.open(sealed as Sealed, CURSOR));
+    } catch {
+      throw new DomainError('BAD_CURSOR');
+    }
+  }
+
+  private cursorAt(viewer: Viewer, { box }: TicketsQuery, ticket: Loaded): Cursor {
+    return { at: sortings[boxRules[box].order].keyOf(ticket, viewer), id: ticket.id };
+  }
+
+  private look(
+    viewer: Viewer,
+    query: TicketsQuery,
+    sought: readonly Sought[],
+    after: Cursor | null,
+    size: number,
+  ): Promise<Loaded[]> {
+    const rule = boxRules[query.box];
+    const sorting = sortings[rule.order];
+    const where = filter(
+      rule.where(new Where(), viewer, this.clock.at()),
+      viewer,
+      query,
+      sought,
+      this.clock.at(),
+    );
+    const nearby = rule.order === 'near' ? [buildingsOf(viewer)] : [];
+    if (after) where.and(sorting.after, ...nearby, new Date(after.at), after.id);
+    return this.store.find(
+      this.source.manager,
+      `${where.sql} ORDER BY ${where.with(sorting.by, ...nearby)} LIMIT ${size}`,
+      where.parameters,
+    );
+  }
+
+  /** Null where the rules say that it is not for this viewer after all. */
+  private async sort(
+    viewer: Viewer,
+    { box }: TicketsQuery,
+    ticket: Loaded,
+    accessFor: (ticket: Loaded) => Promise<ViewerAccess | null>,
+  ): Promise<Found | null> {
+    const { keeps, isOwn, isForStaff = false } = boxRules[box];
+    if (!keeps) {
+      const clearance = isOwn?.(ticket, viewer) ? cleared : uncleared;
+      const relations = ownRelations(ticket, viewer);
+      const isBeside = relations.has('endorser') && !relations.has('reporter');
+      return {
+        ticket,
+        access: {
+          clearance,
+          scope: isBeside ? besideScope(ticket) : 'whole',
+          readsStaffNotes: isForStaff,
+          actor: { relations },
+        },
+      };
+    }
+    const access = await accessFor(ticket);
+    return access && keeps(access, this.clock.now()) ? { ticket, access } : null;
+  }
+}

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { placingOf, replay, type Ticket, type TicketEvent } from '@sandan/domain';
+import { isDeepStrictEqual } from 'node:util';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../../common/clock.ts';
+import {
+  anonymous,
+  redactEvents,
+  redactPeople,
+  withoutPerson,
+  type Anonymity,
+  type PersonToRedact,
+} from './redact-events.ts';
+import { TicketStore, type Loaded } from '../store/ticket.store.ts';
+
+/**
+ * Who is anywhere on a ticket: has done something, stands behind it, sat at its table, or is whom it is
+ * about.
+ */
+const INVOLVED = `SELECT t.id FROM ticket t WHERE t.reporter = $1 OR t.former_reporters ? $1::text OR $1 IN (t.proxy, t.case_steward)
+    OR t.past_stewards @> jsonb_build_array(jsonb_build_object('person', $1::text))
+    OR t.about @> jsonb_build_array(jsonb_build_object('person', $1::text)) OR t.recused @> jsonb_build_array(jsonb_build_object('person', $1::text))
+  UNION SELECT ticket FROM ticket_event WHERE by = $1 UNION SELECT ticket FROM ticket_endorsement WHERE person = $1
+  UNION SELECT ticket FROM ticket_hearing WHERE $1 = ANY (sides || ARRAY[host, convenor]) UNION SELECT ticket FROM ticket_assignment WHERE person = $1 UNION SELECT ticket FROM ticket_reveal WHERE of = $1`;
+
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
+
+/** A ticket as it stands, and as it was told. */
+export interface TicketWithEvents {
+  readonly before: Loaded;
+  readonly told: readonly TicketEvent[];
+}
+
+/** What a ticket is to become: its events told anew, and its row where they cannot tell it. */
+interface Redaction {
+  readonly events: readonly TicketEvent[];
+  readonly row: () => Loaded;
+  readonly more: Partial<Loaded>;
+}
+
+/**
+ * Takes from tickets what says who somebody is; what happened stays, and still replays to the row (invariant
+ * 5).
+ */
+@Injectable()
+export class TicketRedaction {
+  constructor(
+    private readonly store: TicketStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The tickets somebody is on, locked in the one order. */
+  async involving(manager: EntityManager, person: string): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT id FROM ticket WHERE id IN (${INVOLVED}) ORDER BY id FOR NO KEY UPDATE`,
+      [person],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** A ticket, which the caller has locked. */
+  async remember(manager: EntityManager, id: string): Promise<TicketWithEvents> {
+    return {
+      before: (await this.store.load(manager, id))!,
+      told: await this.store.events(manager, { ticket: id }),
+    };
+  }
+
+  /** Forgets somebody on one ticket, which the caller has locked. */
+  async forget(manager: EntityManager, id: string, who: PersonToRedact): Promise<void> {
+    const remembered = await this.remember(manager, id);
+    const { before, told } = remembered;
+    const wasReporter = [before.reporter, ...before.formerReporters].includes(who.person);
+    const isClaimed = wasReporter && told[0]!.as === 'proxy';
+    const events = told.map((event) => redactEvents(event, who, { isClaimed, wasReporter }));
+    await this.rewrite(manager, remembered, {
+      events,
+      row: () => withoutPerson(before, who),
+      more: { behalf: isClaimed ? null : before.behalf },
+    });
+  }
+
+  /**
+   * Forgets everybody whose matter a ticket was, and every number in anybody's words. The ids they go on
+   * under are accounts.
+   */
+  async anonymise(manager: EntityManager, remembered: TicketWithEvents, nobody: Anonymity): Promise<void> {
+    const events = remembered.told.map((event) => anonymous(event, nobody));
+    const more = { behalf: null, anonymisedAt: this.clock.at() };
+    await this.rewrite(manager, remembered, {
+      events,
+      row: () => redactPeople(remembered.before, nobody),
+      more,
+    });
+  }
+
+  private async rewrite(
+    manager: EntityManager,
+    { before, told }: TicketWithEvents,
+    { events, row, more }: Redaction,
+  ): Promise<void> {
+    for (const [at, event] of events.entries())
+      if (!isDeepStrictEqual(event, told[at])) await this.store.retell(manager, before.id, event);
+    const { place = null, words = null } = events[0]!.form as { place?: string; words?: string };
+    const after = { ...before, ...(this.again(before, told, events) ?? row()), place, words, ...more };
+    await this.store.rewrite(manager, before, after, this.clock.now());
+    await this.store.gather(manager, after, events);
+  }
+
+  /**
+   * The ticket that its events tell once they are told anew; null where they told another one than its row
+   * anyway, because a rule or the calendar has changed since.
+   */
+  private again(before: Loaded, told: readonly TicketEvent[], events: readonly TicketEvent[]): Ticket | null {
+    const was = this.replayed(told, before);
+    const row =
+      was && plain(Object.fromEntries(Object.keys(was).map((name) => [name, before[name as keyof Ticket]])));
+    return isDeepStrictEqual(row, plain(was)) ? this.replayed(events, before) : null;
+  }
+
+  private replayed(events: readonly TicketEvent[], ticket: Loaded): Ticket | null {
+    try {
+      return replay(events, placingOf(events[0]!, ticket), (at) => ({ ...this.clock.now(), at }));
+    } catch {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import type { Assignment, Contact, Interval, PersonField, Rating, Reveal, TicketEvent } from '@sandan/domain';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { instant } from '../../../common/columns.ts';
+import { TicketEntity } from './ticket.entity.ts';
+
+/** A row that an event left behind: its key is the ticket and the event's number. */
+export abstract class TicketRow {
+  @ForeignKey(() => TicketEntity)
+  @PrimaryColumn({ type: 'uuid' })
+  ticket!: string;
+
+  @PrimaryColumn({ type: 'int' })
+  seq!: number;
+}
+
+@Entity('ticket_assignment')
+export class AssignmentEntity extends TicketRow implements Assignment {
+  @Index()
+  @Column({ type: 'uuid', nullable: true })
+  unit!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  person!: string | null;
+
+  @Column({ type: 'boolean' })
+  external!: boolean;
+
+  @Column({ type: 'uuid', array: true })
+  support!: string[];
+
+  @Column(instant({ nullable: true }))
+  due!: number | null;
+
+  @Column({ type: 'boolean' })
+  appointed!: boolean;
+
+  @Column({ type: 'text' })
+  status!: Assignment['status'];
+
+  @Column(instant())
+  since!: number;
+
+  @Column(instant({ nullable: true }))
+  until!: number | null;
+}
+
+@Entity('ticket_contact')
+export class ContactEntity extends TicketRow implements Contact {
+  @Column({ type: 'uuid' })
+  by!: string;
+
+  @Column(instant())
+  at!: number;
+
+  @Column({ type: 'text' })
+  channel!: Contact['channel'];
+
+  @Column({ type: 'boolean' })
+  reached!: boolean;
+
+  @Column({ type: 'text', nullable: true })
+  verdict!: Contact['verdict'];
+}
+
+@Entity('ticket_rating')
+export class RatingEntity extends TicketRow implements Rating {
+  @Column({ type: 'uuid' })
+  by!: string;
+
+  @Column(instant())
+  at!: number;
+
+  @Column({ type: 'int' })
+  run!: number;
+
+  @Column({ type: 'text' })
+  verdict!: Rating['verdict'];
+
+  @Column({ type: 'int', nullable: true })
+  stars!: number | null;
+
+  @Column({ type: 'boolean' })
+  called!: boolean;
+}
+
+/** Who looked at what is otherwise masked. */
+@Entity('ticket_reveal')
+@Index('ticket_reveal_by', ['by', 'at'])
+export class RevealEntity extends TicketRow implements Reveal {
+  @Column({ type: 'uuid' })
+  by!: string;
+
+  @Index()
+  @Column({ type: 'uuid', nullable: true })
+  of!: string | null;
+
+  @Column(instant())
+  at!: number;
+
+  @Column({ type: 'text', array: true })
+  fields!: PersonField[];
+}
+
+/** Append-only: what happened, and enough to decide it again. */
+@Entity('ticket_event')
+export class EventEntity extends TicketRow implements TicketEvent {
+  @Column(instant())
+  at!: number;
+
+  @Column({ type: 'text' })
+  action!: string;
+
+  @Column({ type: 'text' })
+  mode!: TicketEvent['mode'];
+
+  @Index()
+  @Column({ type: 'uuid', nullable: true })
+  by!: string | null;
+
+  @Column({ type: 'text' })
+  as!: TicketEvent['as'];
+
+  @Column({ type: 'jsonb' })
+  units!: string[];
+
+  @Column({ type: 'uuid', nullable: true })
+  household!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  from!: TicketEvent['from'];
+
+  @Column({ type: 'text' })
+  to!: TicketEvent['to'];
+
+  @Column({ type: 'jsonb' })
+  form!: Record<string, unknown>;
+
+  @Column({ type: 'jsonb' })
+  given!: TicketEvent['given'];
+
+  @Column({ type: 'jsonb', nullable: true })
+  office!: TicketEvent['office'];
+}
+
+/** Append-only: the stretches a clock ran, each with the action that ended it. */
+@Entity('ticket_interval')
+export class IntervalEntity extends TicketRow implements Interval {
+  @PrimaryColumn({ type: 'text' })
+  clock!: Interval['clock'];
+
+  @Column({ type: 'int' })
+  run!: number;
+
+  @Column(instant())
+  from!: number;
+
+  @Column(instant())
+  to!: number;
+
+  @Column({ type: 'text' })
+  why!: string;
+}

@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, fiveParties, isPersonIn, isRecused, knows, uncleared } from '@sandan/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../../common/clock.ts';
+import { folded } from '../../../common/fold.ts';
+import { isStaff, type Viewer } from '../../../common/viewer.ts';
+import { FileService } from '../../file/file.service.ts';
+import { OrgQueries } from '../../org/org.queries.ts';
+import { TicketAccess, type ViewerAccess } from '../access/ticket-access.ts';
+import { TicketCard, type CardAccess, type TicketList } from '../view/ticket-card.dto.ts';
+import type { CandidateField, CandidateList, SeatList, SimilarQuery } from './ticket-suggestions.dto.ts';
+import { HAS_CARD } from '../holds/ticket-neighbours.queries.ts';
+import { TicketNames } from '../view/ticket-names.queries.ts';
+import { offeredTo } from '../access/ticket-references.ts';
+import { staffOf } from '../view/ticket-shared.dto.ts';
+import { TicketStore, type Loaded } from '../store/ticket.store.ts';
+
+/** Neighbours are shown a few cards; staff who merge choose from more. */
+const FEW = 5;
+const MORE = 20;
+
+/**
+ * What a neighbour's card says: all that neighbours are compared by, or the words of others could be guessed
+ * one by one.
+ */
+const CARD = `concat_ws(' ', t.title, (SELECT c.name FROM category c WHERE c.code = t.category))`;
+
+/**
+ * Open tickets of an estate that may be the same matter: `$1` the building, `$2` the category, `$3` the
+ * words, `$4` the estate.
+ */
+const ALIKE = `t.estate = $4 AND t.state NOT IN ('closed', 'rating')
+    AND (t.category = $2 OR (t.path @> ARRAY[$1::uuid] AND word_similarity(${CARD}, $3) > 0.3))`;
+
+/** The likeliest first, by what may be compared. */
+const likeliest = (text: string): string =>
+  `ORDER BY (t.category = $2 AND t.path @> ARRAY[$1::uuid]) DESC, word_similarity($3, ${text}) DESC, t.placed_at DESC`;
+
+/** What a form may name: who is able, and which tickets are alike. */
+@Injectable()
+export class TicketSuggestions {
+  constructor(
+    private readonly source: DataSource,
+    private readonly store: TicketStore,
+    private readonly access: TicketAccess,
+    private readonly names: TicketNames,
+    private readonly org: OrgQueries,
+    private readonly files: FileService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Neighbour cards of what is open already, while somebody places; none outside the own estate but for
+   * staff.
+   */
+  async whilePlacing(viewer: Viewer, { building, category, words }: SimilarQuery): Promise<TicketList> {
+    const { manager } = this.source;
+    const area = await this.org.area(building, manager);
+    const estate =
+      area && viewer.communities.some((id) => area.path.includes(id))
+        ? await this.org.estateOf(area, manager)
+        : null;
+    if (!estate || !(viewer.estates.includes(estate) || isStaff(viewer)))
+      return { items: [], nextCursor: null };
+    const found = await this.alike(`AND ${HAS_CARD} ${likeliest(CARD)}`, [
+      building,
+      category,
+      words ?? '',
+      estate,
+    ]);
+    const others = found.filter((ticket) => !isRecused(ticket, viewer)).slice(0, FEW);
+    return {
+      items: await this.cards(manager, others, () => ({ clearance: uncleared, scope: 'whole' }), true),
+      nextCursor: null,
+    };
+  }
+
+  /** Open tickets that this one could be merged into. @throws DomainError NOT_FOUND */
+  async forMerging(viewer: Viewer, id: string): Promise<TicketList> {
+    const { ticket } = await this.staffAccess(viewer, id);
+    const found = await this.alike(`AND t.id <> $5 ${likeliest('t.search')}`, [
+      ticket.building,
+      ticket.category,
+      folded(ticket.words ?? ''),
+      ticket.estate,
+      ticket.id,
+    ]);
+    const look = this.access.accessForMany(this.source.manager, viewer);
+    const known = new Map<string, ViewerAccess>();
+    for (const one of found) {
+      const access = await look(one);
+      if (access?.readsStaffNotes && (one.sensitive || !ticket.sensitive)) known.set(one.id, access);
+    }
+    return {
+      items: await this.cards(
+        this.source.manager,
+        found.filter((one) => known.has(one.id)),
+        (one) => known.get(one.id)!,
+      ),
+      nextCursor: null,
+    };
+  }
+
+  /** The unit of each of the five parties that is nearest to the building. @throws DomainError NOT_FOUND */
+  async seats(viewer: Viewer, id: string): Promise<SeatList> {
+    const { ticket, clearance } = await this.staffAccess(viewer, id);
+    const found = await this.org.unitsAround(ticket.path, fiveParties);
+    // To whoever must not know whom it is about, a unit that is missing would tell.
+    const able = knows(clearance)
+      ? found.filter(({ id: unit }) => !isPersonIn([...ticket.about, ...ticket.recused], '', [unit]))
+      : found;
+    return { items: fiveParties.flatMap((kind) => able.find((unit) => unit.kind === kind) ?? []) };
+  }
+
+  /** Who may be named in a field of a form on this ticket. @throws DomainError NOT_FOUND */
+  async candidates(viewer: Viewer, id: string, field: CandidateField): Promise<CandidateList> {
+    const access = await this.staffAccess(viewer, id);
+    const people = [...new Set(offeredTo(access)[field].map((person) => person.id))];
+    const names = await this.names.of(this.source.manager, [], { people });
+    return { items: people.flatMap((person) => staffOf(names.people.get(person)) ?? []) };
+  }
+
+  private async staffAccess(viewer: Viewer, id: string): Promise<ViewerAccess> {
+    const access = await this.access.loadFor(this.source.manager, viewer, id);
+    if (!access || !access.readsStaffNotes) throw new DomainError('NOT_FOUND');
+    return access;
+  }
+
+  private alike(more: string, parameters: readonly unknown[]): Promise<Loaded[]> {
+    return this.store.find(this.source.manager, `${ALIKE} ${more} LIMIT ${MORE}`, parameters);
+  }
+
+  async cards(
+    manager: EntityManager,
+    tickets: readonly Loaded[],
+    accessFor: (ticket: Loaded) => CardAccess,
+    isNeighbour = false,
+  ): Promise<TicketCard[]> {
+    const names = await this.names.of(manager, tickets);
+    const thumbs = await this.files.thumbs(
+      manager,
+      tickets.map(({ id }) => id),
+    );
+    const now = this.clock.now();
+    return tickets.map((ticket) =>
+      TicketCard.of(ticket, names, thumbs.get(ticket.id) ?? null, now, accessFor(ticket), isNeighbour),
+    );
+  }
+}

@@ -1,0 +1,120 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  endorsersOf,
+  isUnanswered,
+  kinds,
+  maskBeginning,
+  maskPhones,
+  outcomes,
+  promisedAt,
+  readsNumbers,
+  states,
+  statusLine,
+  tellsIdea,
+  urgencies,
+  type Kind,
+  type Now,
+  type Outcome,
+  type State,
+  type Urgency,
+} from '@sandan/domain';
+import type { ViewerAccess } from '../access/ticket-access.ts';
+import type { Names } from './ticket-names.queries.ts';
+import { readsMatter, readsTitle, subjectOf } from '../holds/ticket-neighbours.queries.ts';
+import { At, BuildingView, buildingOf, CategoryName, codesOf, holdersOf, iso } from './ticket-shared.dto.ts';
+import type { Loaded } from '../store/ticket.store.ts';
+
+/** Signs of the words on a card, and on that of an idea, which is read before it is endorsed. */
+const [SUMMARY, IDEA] = [60, 200];
+
+/** How much of a ticket its reader sees. */
+export type CardAccess = Pick<ViewerAccess, 'clearance' | 'scope'> &
+  Partial<Pick<ViewerAccess, 'readsStaffNotes'>> & {
+    readonly actor?: Pick<ViewerAccess['actor'], 'relations'>;
+  };
+
+export class TicketCard {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ example: 'XFL-2026-000123' }) number!: string;
+  @ApiProperty() version!: number;
+  @ApiProperty({ enum: codesOf(states), enumName: 'State' }) state!: State;
+  @ApiProperty({ enum: codesOf(outcomes), enumName: 'Outcome', nullable: true }) outcome!: Outcome | null;
+  @ApiProperty({ enum: codesOf(kinds), enumName: 'Kind' }) kind!: Kind;
+  @ApiProperty({ type: CategoryName }) category!: CategoryName;
+  @ApiProperty({ enum: codesOf(urgencies), enumName: 'Urgency' }) urgency!: Urgency;
+  @ApiProperty({ type: String, nullable: true }) title!: string | null;
+  @ApiProperty({ description: 'The beginning of the words.' }) summary!: string;
+  @ApiProperty({ type: BuildingView }) building!: BuildingView;
+  @ApiProperty({ type: String, nullable: true }) place!: string | null;
+  @ApiProperty({ description: 'Who has it and until when, in Chinese.' }) status!: string;
+  @At('What was promised for this step.') due!: string | null;
+  @ApiProperty() late!: boolean;
+  @ApiProperty({ description: 'A resident has waited for an answer for more than a working day.' })
+  unanswered!: boolean;
+  @ApiProperty({ description: 'Neighbours who stand beside the reporter.' }) endorsers!: number;
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'For staff: nobody has confirmed that the reporter lives there.',
+  })
+  unconfirmed?: true;
+  @ApiProperty({ type: String, nullable: true }) thumb!: string | null;
+  @ApiProperty({ format: 'date-time' }) placedAt!: string;
+
+  /**
+   * A neighbour's card (`isNeighbour`) has no words, picture or people of anybody, but of an idea, which is
+   * endorsed for what it says (ADR 22); whoever stands beside the reporter reads no more of them. Whoever
+   * only takes part in a hearing reads when and where it is.
+   */
+  static of(
+    ticket: Loaded,
+    names: Names,
+    thumb: string | null,
+    now: Now,
+    { clearance, scope, actor }: CardAccess,
+    isNeighbour = false,
+  ): TicketCard {
+    const due = promisedAt(ticket, now);
+    const seen = { ticket, scope: isNeighbour ? ('beside' as const) : scope };
+    const [reads, isIdea] = [readsMatter(seen), tellsIdea(ticket)];
+    const read = (text: string | null): string | null =>
+      text === null || readsNumbers(clearance) ? text : maskPhones(text);
+    const most = isNeighbour ? IDEA : SUMMARY;
+    const beginning = (text: string): string =>
+      readsNumbers(clearance)
+        ? [...text.slice(0, 2 * most)].slice(0, most).join('')
+        : maskBeginning(text, most);
+    const subject = subjectOf(ticket, names, seen.scope);
+    return {
+      id: ticket.id,
+      number: ticket.number,
+      version: ticket.version,
+      state: ticket.state,
+      outcome: ticket.outcome,
+      ...subject,
+      urgency: ticket.urgency,
+      title: (readsTitle(seen) ? read(ticket.title) : null) ?? (isNeighbour ? subject.category.name : null),
+      summary: reads ? beginning(ticket.words ?? '') : '',
+      building: buildingOf(ticket, names),
+      place: reads ? read(ticket.place) : null,
+      status: isNeighbour
+        ? states[ticket.state]
+        : statusLine(ticket, holdersOf(ticket, names), now, actor?.relations ?? new Set()),
+      due: isNeighbour ? null : iso(due),
+      late: !isNeighbour && due !== null && due < now.at,
+      unanswered: !isNeighbour && seen.scope !== 'beside' && isUnanswered(ticket, now),
+      endorsers: isNeighbour && !isIdea ? 0 : endorsersOf(ticket).length,
+      thumb: reads ? thumb : null,
+      placedAt: iso(ticket.placedAt)!,
+    };
+  }
+}
+
+export class TicketList {
+  @ApiProperty({ type: [TicketCard] }) items!: TicketCard[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+  @ApiPropertyOptional({
+    description:
+      'Why nothing here can be taken now, in Chinese: a steward with enough in hand before the pool.',
+  })
+  hint?: string;
+}

@@ -1,0 +1,178 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  AMENDABLE,
+  amendableOf,
+  ANONYMOUS_NAME,
+  CODE_NAME,
+  isContentHidden,
+  isOwn,
+  isResident,
+  noteFor,
+  postName,
+  readsNumbersIn,
+  readsWhole,
+  states,
+  titleOf,
+  toShown,
+  type Amended,
+  type AmendedEvent,
+  type Instant,
+  type State,
+  type TicketEvent,
+  type ShownEvent,
+} from '@sandan/domain';
+import { Transform } from 'class-transformer';
+import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { More } from '../../../common/paging.dto.ts';
+import { Optional } from '../../../common/validation.ts';
+import { FileView } from '../../file/file.dto.ts';
+import { readerOf, type ViewerAccess } from '../access/ticket-access.ts';
+import { DetailView, detailsIn } from './ticket-details.dto.ts';
+import type { Names } from './ticket-names.queries.ts';
+import { codesOf, iso, residentName } from './ticket-shared.dto.ts';
+
+export class EventActor {
+  @ApiProperty() name!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The office or post in which it was done, as it was then.',
+  })
+  office!: string | null;
+}
+
+export class EventView {
+  @ApiProperty({ description: 'Its number on this ticket.' }) id!: string;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty() action!: string;
+  @ApiProperty() label!: string;
+  @ApiProperty({ type: EventActor, nullable: true, description: 'Null for the system.' })
+  by!: EventActor | null;
+  @ApiProperty({ enum: codesOf(states), nullable: true }) from!: State | null;
+  @ApiProperty({ enum: codesOf(states) }) to!: State;
+  @ApiProperty({ type: String, nullable: true }) note!: string | null;
+  @ApiProperty({ type: [DetailView], description: 'What was filled in beside the words.' })
+  details!: DetailView[];
+  @ApiProperty({
+    type: String,
+    enum: ['all', 'staff'],
+    nullable: true,
+    description: 'Of a remark: who may read it.',
+  })
+  audience!: 'all' | 'staff' | null;
+  @ApiProperty({
+    type: Boolean,
+    nullable: true,
+    description: "Of the caller's own remark: somebody it was meant for has read it.",
+  })
+  read!: boolean | null;
+  @ApiProperty({
+    type: String,
+    enum: ['corrected', 'retracted'],
+    nullable: true,
+    description: 'Of a remark: what became of it since.',
+  })
+  amended!: Amended | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: "Of the caller's own remark: until when they may correct it or take it back.",
+  })
+  amendableUntil!: string | null;
+  @ApiProperty({ type: [FileView] }) files!: FileView[];
+
+  /** As this viewer may read it: residents have no name for others, staff notes no words for residents. */
+  static of(
+    event: AmendedEvent,
+    access: ViewerAccess,
+    names: Names,
+    { files, marks, at }: { files: FileView[]; marks: ReadMarks; at: Instant },
+  ): EventView {
+    const { ticket } = access;
+    const reader = readerOf(access);
+    const told = toShown(event, ticket.requests);
+    const isKept = isContentHidden(event, reader, ticket);
+    const fresh = amendableOf(ticket, reader.id, at).find(({ seq }) => seq === event.seq);
+    return {
+      id: String(event.seq),
+      at: iso(event.at)!,
+      action: event.action,
+      label: titleOf(event, ticket.requests),
+      by: actorOf(told, names, access),
+      from: event.from,
+      to: event.to,
+      note: noteFor(event, reader, ticket),
+      details: isKept
+        ? []
+        : detailsIn(told.formName, told.form, names, {
+            ...access,
+            readsNumbers: readsNumbersIn(told, reader),
+          }),
+      audience: event.action === 'remark' ? (event.form['to'] === 'staff' ? 'staff' : 'all') : null,
+      read:
+        event.action === 'remark' && isOwn(event, reader)
+          ? event.seq <= (isForResidents(event) ? marks.residents : marks.staff)
+          : null,
+      amended: event.amended ?? null,
+      amendableUntil: fresh ? iso(fresh.at + AMENDABLE) : null,
+      files: isKept ? [] : files,
+    };
+  }
+}
+
+/** Up to which event each side has read; the reader's own mark is left out. */
+export interface ReadMarks {
+  readonly residents: number;
+  readonly staff: number;
+}
+
+const isForResidents = ({ as, form }: TicketEvent): boolean => !isResident(as) && form['to'] !== 'staff';
+
+/** A resident has no name but for themselves, and for staff who know whom it is about. */
+function actorOf(told: ShownEvent, { people }: Names, access: ViewerAccess): EventActor | null {
+  const {
+    byResident,
+    event: { by, office },
+  } = told;
+  if (by === null) return byResident ? { name: ANONYMOUS_NAME, office: null } : null;
+  const person = people.get(by);
+  if (!byResident) return { name: person?.inOffice ?? '', office: office ? postName(office) : null };
+  return {
+    name: readsWhole(told, readerOf(access)) ? residentName(access, person) : CODE_NAME,
+    office: null,
+  };
+}
+
+/** How far somebody has read: the number of the newest event they were shown. */
+export class ReadMark {
+  @ApiProperty({ type: Number, minimum: 1 })
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_647)
+  seq!: number;
+}
+
+/** As many as the usual ticket has in its whole life. */
+const MOST_EVENTS = 100;
+
+export class EventsQuery {
+  @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
+  @Optional()
+  @IsString()
+  @MaxLength(200)
+  cursor?: string;
+
+  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: MOST_EVENTS, default: MOST_EVENTS })
+  @Optional()
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(1)
+  @Max(MOST_EVENTS)
+  limit: number = MOST_EVENTS;
+}
+
+export class EventList {
+  @ApiProperty({ type: [EventView], description: 'The oldest first.' }) items!: EventView[];
+  @More() nextCursor?: string;
+}

@@ -1,0 +1,430 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ANONYMOUS_NAME,
+  assignmentOf,
+  cardOf,
+  clearanceOfPlaced,
+  CODE_NAME,
+  clocks as clockLabels,
+  DAY,
+  elapsed,
+  endorsersOf,
+  forms,
+  holdOf,
+  isAtTable,
+  isProvisional,
+  isUnanswered,
+  kinds,
+  levels,
+  maskPhones,
+  opennesses,
+  outcomes,
+  pictureDeedOf,
+  promisedAt,
+  readsWords,
+  stateClock,
+  states,
+  statusLine,
+  urgencies,
+  type Action,
+  type Blocked,
+  type Clock,
+  type ErrorCode,
+  type FormName,
+  type Hearing,
+  type HiddenPicture,
+  type Kind,
+  type Level,
+  type Mode,
+  type Now,
+  type AllowedAction,
+  type Openness,
+  type Outcome,
+  type Scope,
+  type State,
+  type Urgency,
+} from '@sandan/domain';
+import { FileView } from '../../file/file.dto.ts';
+import type { ViewerAccess } from '../access/ticket-access.ts';
+import {
+  HearingView,
+  HoldView,
+  KinView,
+  RatingView,
+  RequestView,
+  ReturnView,
+  TaskView,
+} from './ticket-facts.dto.ts';
+import type { Unconfirmed } from './unconfirmed-residence.queries.ts';
+import { readsMatter, readsTitle, subjectOf } from '../holds/ticket-neighbours.queries.ts';
+import type { Names } from './ticket-names.queries.ts';
+import {
+  At,
+  BuildingView,
+  buildingOf,
+  CategoryName,
+  codesOf,
+  holdersOf,
+  iso,
+  PartyView,
+  staffOf,
+  StaffView,
+} from './ticket-shared.dto.ts';
+import type { Loaded } from '../store/ticket.store.ts';
+
+export class ReporterView {
+  @ApiProperty({ description: 'In full, masked (林**), or a code name for whoever may not know it.' })
+  name!: string;
+  @ApiPropertyOptional({ description: 'In full or masked (199****0001).' }) phone?: string;
+  @ApiPropertyOptional({ description: 'In full or up to the entrance.' }) room?: string;
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'For staff: nobody has confirmed that they live there.',
+  })
+  unconfirmed?: true;
+}
+
+export class PromiseView {
+  @At('What stands now; null while paused or closed.') due!: string | null;
+  @At('The first promise of this run.') first!: string | null;
+  @ApiProperty() late!: boolean;
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'For staff: the holidays of that year are not announced yet, so it may still move.',
+  })
+  provisional?: true;
+}
+
+export class ClockView {
+  @ApiProperty({ enum: codesOf(clockLabels), enumName: 'Clock' }) clock!: Clock;
+  @ApiProperty() label!: string;
+  @At('Null while paused.') due!: string | null;
+  @ApiProperty() late!: boolean;
+  @ApiProperty() paused!: boolean;
+}
+
+export class FactsView {
+  @ApiProperty({ description: 'Contact attempts on record.' }) contacts!: number;
+  @ApiProperty() reworks!: number;
+  @ApiProperty({ type: [String] }) flags!: string[];
+  @ApiProperty({ description: 'Neighbours who stand beside the reporter.' }) endorsers!: number;
+  @ApiProperty({ description: 'The caller is one of them.' }) endorsed!: boolean;
+  @At('Since when a resident waits for an answer.') askedAt!: string | null;
+  @ApiProperty({ description: 'They have waited for more than a working day.' }) unanswered!: boolean;
+  @ApiProperty({ description: 'Days on hold in all, of 180.' }) heldDays!: number;
+}
+
+export class ActionView {
+  @ApiProperty() action!: Action;
+  @ApiProperty() label!: string;
+  @ApiProperty({ enum: ['do', 'ask'] }) mode!: Mode;
+  @ApiPropertyOptional({ enum: codesOf(forms), enumName: 'FormName' }) form?: FormName;
+}
+
+/** A picture that nobody opens any more. */
+class HiddenPictureView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ description: 'The event that hid it.' }) event!: string;
+
+  static of = ({ id, hiddenWith }: HiddenPicture): HiddenPictureView => ({ id, event: String(hiddenWith) });
+}
+
+/** What the caller would do here and may not now, so that they learn why it is not among the actions. */
+export class BlockedView {
+  @ApiProperty() action!: string;
+  @ApiProperty({ description: 'Of the button that is not there: 接单.' }) label!: string;
+  @ApiProperty({ description: 'What trying it is refused with.' }) code!: ErrorCode;
+  @ApiProperty({ description: 'Why, in Chinese.' }) message!: string;
+
+  static of({ action, label, code, message }: Blocked): BlockedView {
+    return { action, label, code, message };
+  }
+}
+
+/** What the steward suggested when reporting it up. */
+export class SuggestionView {
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) lead!: string | null;
+  @ApiProperty({ type: [String] }) support!: readonly string[];
+}
+
+/** What stands beside the ticket's own row. */
+export interface ViewExtras {
+  readonly files: FileView[];
+  readonly offers: readonly AllowedAction[];
+  readonly blocked: readonly Blocked[];
+  readonly returns: readonly ReturnView[];
+  readonly mergedInto: KinView | null;
+  readonly merged: readonly KinView[];
+  /** The tickets that pending requests for merging name, as far as the viewer may know of them. */
+  readonly masters: readonly KinView[];
+  /** Nobody has confirmed where the reporter lives: where they say so. Staff are told. */
+  readonly unconfirmed: Unconfirmed | undefined;
+}
+
+export class TicketView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() number!: string;
+  @ApiProperty() version!: number;
+  @ApiProperty({ enum: codesOf(states), enumName: 'State' }) state!: State;
+  @ApiProperty({ enum: codesOf(outcomes), enumName: 'Outcome', nullable: true }) outcome!: Outcome | null;
+  @ApiProperty({ enum: codesOf(kinds), enumName: 'Kind' }) kind!: Kind;
+  @ApiProperty({ type: CategoryName }) category!: CategoryName;
+  @ApiProperty({ enum: codesOf(urgencies), enumName: 'Urgency' }) urgency!: Urgency;
+  @ApiProperty({ enum: codesOf(levels), enumName: 'Level' }) level!: Level;
+  @ApiProperty({ type: BuildingView }) building!: BuildingView;
+  @ApiProperty({ type: String, nullable: true }) place!: string | null;
+  @ApiProperty({ type: String, nullable: true }) words!: string | null;
+  @ApiProperty({ type: String, nullable: true }) title!: string | null;
+  @ApiProperty() private!: boolean;
+  @ApiProperty({ description: 'Nobody knows who placed it.' }) anonymous!: boolean;
+  @ApiProperty({ type: [FileView] }) files!: FileView[];
+  @ApiProperty() status!: string;
+  @ApiProperty({ format: 'date-time' }) placedAt!: string;
+  @At('When it was closed.') closedAt!: string | null;
+  @ApiProperty({ type: ReporterView }) reporter!: ReporterView;
+  @ApiProperty({ type: StaffView, nullable: true }) proxy!: StaffView | null;
+  @ApiProperty({ type: StaffView, nullable: true }) caseSteward!: StaffView | null;
+  @ApiProperty({ type: PartyView, nullable: true }) lead!: PartyView | null;
+  @ApiProperty({ type: [PartyView] }) support!: PartyView[];
+  @ApiProperty({ type: SuggestionView, nullable: true }) suggestion!: SuggestionView | null;
+  @ApiProperty({ type: PromiseView }) promise!: PromiseView;
+  @ApiProperty({ type: [ClockView] }) clocks!: ClockView[];
+  @ApiProperty({ type: FactsView }) facts!: FactsView;
+  @ApiProperty({
+    enum: ['whole', 'beside', 'hearing'],
+    description:
+      'Whoever endorsed it sees the card, how it goes on and what is said to all of them (beside); whoever only takes part in a hearing no more than that.',
+  })
+  scope!: Scope;
+  @ApiProperty({ description: 'The caller reads what is meant for staff only.' }) staff!: boolean;
+  @ApiPropertyOptional({
+    enum: Object.keys(opennesses),
+    enumName: 'Openness',
+    description:
+      'For staff: whether neighbours see its card now (yes), would once the reporter allows it (ask), or never do.',
+  })
+  neighbours?: Openness;
+  @ApiProperty({ type: [RequestView], description: 'What waits to be granted.' }) requests!: RequestView[];
+  @ApiProperty({ type: [HearingView], description: 'The latest first.' }) hearings!: HearingView[];
+  @ApiProperty({ type: HoldView, nullable: true }) hold!: HoldView | null;
+  @ApiProperty({ type: [TaskView] }) tasks!: TaskView[];
+  @ApiProperty({ type: [ReturnView], description: 'For staff; the latest first.' }) returns!: ReturnView[];
+  @ApiProperty({ type: [RatingView] }) ratings!: RatingView[];
+  @ApiProperty({ type: KinView, nullable: true, description: 'The ticket it was merged into.' })
+  mergedInto!: KinView | null;
+  @ApiProperty({ type: [KinView], description: 'For staff: the tickets merged into it.' }) merged!: KinView[];
+  @ApiProperty({
+    type: [HiddenPictureView],
+    description: 'Pictures that staff hid, for those who may show them again.',
+  })
+  hiddenPictures!: HiddenPictureView[];
+  @ApiProperty({ type: [ActionView] }) actions!: ActionView[];
+  @ApiProperty({
+    type: [BlockedView],
+    description: 'What is kept from the caller only for now, with the reason.',
+  })
+  blocked!: BlockedView[];
+  @ApiPropertyOptional({
+    description: 'Once, in the answer to placing it on behalf or anonymously: what redeems or follows it.',
+  })
+  claimCode?: string;
+
+  /**
+   * For whoever has written it and is out of its sight by now: which it was and where it stands, and nobody's
+   * words or names.
+   */
+  static receiptOf(ticket: Loaded, names: Names): TicketView {
+    return {
+      ...pickOf(ticket),
+      ...subjectOf(ticket, names, 'beside'),
+      building: buildingOf(ticket, names),
+      private: false,
+      place: null,
+      words: null,
+      title: null,
+      files: [],
+      status: states[ticket.state],
+      placedAt: iso(ticket.placedAt)!,
+      closedAt: iso(ticket.closedAt),
+      reporter: { name: ticket.anonymous ? ANONYMOUS_NAME : CODE_NAME },
+      proxy: null,
+      caseSteward: null,
+      lead: null,
+      support: [],
+      suggestion: null,
+      promise: { due: null, first: null, late: false },
+      clocks: [],
+      facts: {
+        contacts: 0,
+        reworks: 0,
+        flags: [],
+        endorsers: 0,
+        endorsed: false,
+        askedAt: null,
+        unanswered: false,
+        heldDays: 0,
+      },
+      scope: 'hearing',
+      staff: false,
+      requests: [],
+      hearings: [],
+      hold: null,
+      tasks: [],
+      returns: [],
+      ratings: [],
+      mergedInto: null,
+      merged: [],
+      hiddenPictures: [],
+      actions: [],
+      blocked: [],
+    };
+  }
+
+  /** As this viewer may see it. */
+  static of(
+    access: ViewerAccess,
+    names: Names,
+    { files, offers, blocked, returns, mergedInto, merged, masters, unconfirmed }: ViewExtras,
+    now: Now,
+  ): TicketView {
+    const { ticket, readsStaffNotes, scope } = access;
+    const { units } = names;
+    const assignment = assignmentOf(ticket);
+    const hold = holdOf(ticket);
+    const read = (text: string | null): string | null =>
+      text === null || readsWords(access) ? text : maskPhones(text);
+    const reads = readsMatter(access);
+    return {
+      ...pickOf(ticket),
+      ...subjectOf(ticket, names, scope),
+      private: ticket.private && scope !== 'beside',
+      building: buildingOf(ticket, names),
+      place: reads ? read(ticket.place) : null,
+      words: reads ? read(ticket.words) : null,
+      title: readsTitle(access) ? read(ticket.title) : null,
+      files: reads ? files : [],
+      status: statusLine(ticket, holdersOf(ticket, names), now, access.actor.relations),
+      placedAt: iso(ticket.placedAt)!,
+      closedAt: iso(ticket.closedAt),
+      reporter: reporterOf(access, names, unconfirmed),
+      proxy: scope === 'beside' ? null : staffOf(names.people.get(ticket.proxy ?? '')),
+      caseSteward: staffOf(names.people.get(ticket.caseSteward ?? '')),
+      lead: units.get(assignment?.unit ?? '') ?? null,
+      support: (assignment?.support ?? []).flatMap((unit) => units.get(unit) ?? []),
+      suggestion: readsStaffNotes ? ticket.suggestion : null,
+      promise: {
+        ...promiseViewOf(ticket, now),
+        ...(readsStaffNotes && isProvisional(ticket, now) && { provisional: true }),
+      },
+      clocks: clocksOf(ticket, now),
+      facts: factsOf(access, now),
+      scope,
+      staff: readsStaffNotes,
+      ...(readsStaffNotes && { neighbours: cardOf(ticket) }),
+      requests: RequestView.listOf(access, names, masters, now),
+      hearings: hearingsFor(access)
+        .map((hearing) => HearingView.of(hearing, access, names))
+        .reverse(),
+      hold: hold && HoldView.of(hold, names),
+      tasks: scope !== 'whole' ? [] : TaskView.listOf(access, names, now),
+      returns: [...returns],
+      ratings: scope === 'hearing' ? [] : RatingView.listOf(access),
+      mergedInto,
+      merged: [...merged],
+      hiddenPictures: offers.some(({ action }) => pictureDeedOf(action) === 'show')
+        ? ticket.hiddenPictures.map(HiddenPictureView.of)
+        : [],
+      actions: offers.map((offer) => ({ ...offer })),
+      blocked: blocked.map(BlockedView.of),
+    };
+  }
+}
+
+/** Whoever only takes part in a hearing is shown those at whose table they sit. */
+const hearingsFor = ({ ticket, scope, actor }: ViewerAccess): readonly Hearing[] =>
+  scope === 'whole' ? ticket.hearings : ticket.hearings.filter((one) => isAtTable(one, actor));
+
+const pickOf = ({ id, number, version, state, outcome, urgency, level, anonymous }: Loaded) => ({
+  id,
+  number,
+  version,
+  state,
+  outcome,
+  urgency,
+  level,
+  anonymous,
+});
+
+function factsOf({ ticket, actor, scope }: ViewerAccess, now: Now): FactsView {
+  const endorsers = endorsersOf(ticket);
+  // Between the reporter and staff, and so not for whoever only stands beside them.
+  const between = { contacts: 0, flags: [], askedAt: null, unanswered: false };
+  return {
+    contacts: ticket.contacts.length,
+    reworks: ticket.spent.reworks ?? 0,
+    flags: [...ticket.flags],
+    endorsers: endorsers.length,
+    endorsed: endorsers.includes(actor.id),
+    askedAt: iso(ticket.askedAt),
+    unanswered: isUnanswered(ticket, now),
+    // The sweep ends a hold a little after its review: those seconds are no day.
+    heldDays: Math.ceil(
+      ticket.holds.reduce(
+        (sum, { since, until, review }) => sum + Math.min(until ?? now.at, review) - since,
+        0,
+      ) / DAY,
+    ),
+    ...(scope === 'beside' && between),
+  };
+}
+
+/**
+ * As the clearance opens it. Whoever took a ticket over by a code keeps the number that was written down
+ * where they have none.
+ */
+function reporterOf(
+  access: ViewerAccess,
+  { people, strangers, rooms }: Names,
+  unconfirmed: Unconfirmed | undefined,
+): ReporterView {
+  const {
+    ticket: { id, reporter, formerReporters, household, anonymous },
+    clearance,
+    readsStaffNotes,
+  } = access;
+  if (anonymous) return { name: ANONYMOUS_NAME };
+  const placed = clearanceOfPlaced(access.ticket, access.actor, clearance);
+  // Who it was placed for is not whoever succeeded them.
+  const stranger = formerReporters.length === 0 ? strangers.get(id)?.shown(placed) : undefined;
+  const room = rooms.get(household ?? unconfirmed?.claimed ?? '')?.for(placed.room);
+  return {
+    name: CODE_NAME,
+    ...stranger,
+    ...people.get(reporter ?? '')?.shown(clearance),
+    ...(room && { room }),
+    ...(unconfirmed && readsStaffNotes && { unconfirmed: true }),
+  };
+}
+
+export function promiseViewOf(ticket: Loaded, now: Now): PromiseView {
+  const due = promisedAt(ticket, now);
+  const clock = stateClock[ticket.state];
+  return {
+    due: iso(due),
+    first: iso(ticket.clocks.work?.first ?? (clock ? ticket.clocks[clock]?.first : null) ?? null),
+    late: due !== null && due < now.at,
+  };
+}
+
+function clocksOf(ticket: Loaded, now: Now): ClockView[] {
+  const own = stateClock[ticket.state];
+  const shown = (Object.keys(clockLabels) as Clock[]).filter(
+    (clock) =>
+      ticket.clocks[clock] && (clock === own || clock === 'work' || (clock === 'update' && own === 'work')),
+  );
+  return shown.map((clock) => {
+    const run = ticket.clocks[clock]!;
+    const isLate = elapsed(run, now) > run.limit.ms + run.extended;
+    return { clock, label: clockLabels[clock], due: iso(run.due), late: isLate, paused: run.since === null };
+  });
+}

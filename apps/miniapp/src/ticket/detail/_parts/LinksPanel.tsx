@@ -1,0 +1,18 @@
+import type { Ticket } from '../../../api/contract';
+import { Panel, Soft } from '../../../ui/Panel';
+import { TicketLink } from './TicketLink';
+
+/** Other tickets of the same matter: the one it went into, those that came to it. */
+export function LinksPanel({ of: { mergedInto, merged } }: { of: Ticket }) {
+  if (!mergedInto && merged.length === 0) return null;
+  return (
+    <Panel title="并单">
+      {mergedInto ? <Soft>这张单并入了下面这张，办理情况在那里看。</Soft> : null}
+      {mergedInto ? <TicketLink of={mergedInto} /> : null}
+      {merged.length ? <Soft>{`有 ${merged.length} 张单并入了这张：`}</Soft> : null}
+      {merged.map((one) => (
+        <TicketLink key={one.id} of={one} />
+      ))}
+    </Panel>
+  );
+}

@@ -1,0 +1,233 @@
+import { DomainError, sentences, type ErrorCode, type Refusal } from '../../kernel/errors.ts';
+import { checkForm, type Filled } from '../../kernel/form-check.ts';
+import { isLeft } from '../time/budgets.ts';
+import { LOAD_CAP, type Hindrance } from '../rules/area-staff.ts';
+import type { Now } from '../time/clocks.ts';
+import { forms, type FormName } from '../forms.ts';
+import { guards, standingPromise, type GuardName, type Master } from '../rules/guards.ts';
+import { needs, type Need } from '../rules/needs.ts';
+import type { Actor, Relation } from '../rules/relations.ts';
+import { isAskedBy, isPending, type Request, type Ticket } from '../ticket.ts';
+import { facts, rows, type Action, type FactRow, type Row } from '../workflow.ts';
+import type { State } from '../words.ts';
+
+export type Mode = 'do' | 'ask';
+
+/** What somebody may do now, as the server offers it and the phone draws it. */
+export interface AllowedAction {
+  readonly action: Action;
+  readonly label: string;
+  readonly mode: Mode;
+  readonly form?: FormName;
+}
+
+/** What somebody would do here and may not now, with the reason in Chinese. */
+export interface Blocked {
+  readonly action: Action;
+  readonly label: string;
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+const allRows: readonly Row[] = rows;
+const allFacts: readonly FactRow[] = facts;
+
+export const rowOf = (state: State, action: string): Row | undefined =>
+  allRows.find((row) => row.action === action && row.from.includes(state));
+
+export const factOf = (state: State, action: string): FactRow | undefined =>
+  allFacts.find((fact) => fact.action === action && fact.from.includes(state));
+
+export interface ActionContext {
+  readonly ticket: Ticket;
+  readonly actor: Actor;
+  readonly now: Now;
+  readonly master?: Master | null;
+  readonly form?: Filled;
+}
+
+/** A body as the form of a row wants it, by the promise that stands. @throws DomainError a form's code */
+export const fill = (name: FormName | undefined, { ticket, now }: ActionContext, body: Filled): Filled =>
+  checkForm(name && forms[name], body, { now: now.at, due: standingPromise(ticket, now) });
+
+/**
+ * The standing in which somebody may, or why not. Refusals are values here: most of what is tried is only
+ * tried to be offered.
+ */
+export type Permission = Relation | Refusal;
+
+const refuse = (code: ErrorCode, detail: Refusal['detail'] = {}): Refusal => ({ code, detail });
+
+export const isGranted = (answer: Permission): answer is Relation => typeof answer === 'string';
+
+/** @throws DomainError where the answer is a refusal */
+export function relationOf(answer: Permission): Relation {
+  if (isGranted(answer)) return answer;
+  throw new DomainError(answer.code, answer.detail);
+}
+
+/** What stands against a row whoever takes it: GUARD_FAILED or BUDGET_SPENT. */
+export function obstacleTo(row: Row, view: ActionContext): Refusal | null {
+  const failed = row.when?.find((name: GuardName) => !guards[name].holds(view));
+  if (failed) return refuse('GUARD_FAILED', { guard: failed });
+  return row.budget && !isLeft(view.ticket, row.budget)
+    ? refuse('BUDGET_SPENT', { budget: row.budget })
+    : null;
+}
+
+function unmetNeed(
+  names: readonly Need[] = [],
+  action: string,
+  as: Relation,
+  view: ActionContext,
+): Refusal | null {
+  const failed = names.find((name) => !needs[name].holds({ ...view, action, as }));
+  return failed ? refuse(needs[failed].code, { need: failed }) : null;
+}
+
+/** The first standing under which nothing stands against it; else why the first one fails. */
+function relationFor(by: readonly Relation[], row: Row | FactRow, view: ActionContext): Permission {
+  let reason: Refusal | null = null;
+  for (const as of by) {
+    if (!view.actor.relations.has(as)) continue;
+    const unmet = unmetNeed(row.needs, row.action, as, view);
+    if (!unmet) return as;
+    reason ??= unmet;
+  }
+  return reason ?? refuse('NOT_RELATED', { by: row.by });
+}
+
+const has = (actor: Actor, by: readonly Relation[] = []): boolean =>
+  by.some((relation) => actor.relations.has(relation));
+
+/** The standings in which a row may be taken, the one that reaches furthest first. */
+const relationsOfRow = ({ only, strongest, by }: Row): readonly Relation[] =>
+  only ? [only] : strongest ? [strongest, ...by] : by;
+
+/** The standing in which a row is this actor's, whatever else stands against it. */
+export const relationIn = (row: Row, actor: Actor): Relation | undefined =>
+  relationsOfRow(row).find((relation) => actor.relations.has(relation));
+
+/** What a steward is told who covers the building and may not accept now. */
+export const hindrances: Readonly<Record<Hindrance, { readonly code: ErrorCode; readonly words: string }>> = {
+  full: { code: 'LOAD_FULL', words: sentences.LOAD_FULL },
+  off_duty: { code: 'NOT_RELATED', words: '现在不是您的在岗时间，由在岗的管家接单' },
+  away: { code: 'NOT_RELATED', words: '您登记了请假，回来以后再接单' },
+};
+
+/** What alone keeps this actor from a row that would be theirs. */
+const hindranceTo = ({ by }: Row, { hindrance }: Actor): Hindrance | undefined =>
+  by.includes('steward') ? hindrance : undefined;
+
+/** Why a row is not this actor's to take: ASK_FIRST, NOT_IMPARTIAL, LOAD_FULL or NOT_RELATED. */
+function notTheirs(row: Row, actor: Actor): Refusal | null {
+  const isTheirs = relationIn(row, actor) !== undefined;
+  if (row.requestOnly && (isTheirs || has(actor, row.ask))) return refuse('ASK_FIRST');
+  if (isTheirs) return null;
+  if (has(actor, row.by)) return refuse('NOT_IMPARTIAL');
+  const hindrance = hindranceTo(row, actor);
+  if (hindrance)
+    return refuse(hindrances[hindrance].code, {
+      by: row.by,
+      hindrance,
+      ...(hindrance === 'full' && { cap: LOAD_CAP }),
+    });
+  return has(actor, row.ask) ? refuse('ASK_FIRST') : refuse('NOT_RELATED', { by: row.by });
+}
+
+/**
+ * May `actor` take a row now? Refusals: NOT_RELATED, NOT_IMPARTIAL, LOAD_FULL, ASK_FIRST, GUARD_FAILED,
+ * BUDGET_SPENT, or a need's code.
+ */
+export const canDo = (row: Row, view: ActionContext): Permission =>
+  notTheirs(row, view.actor) ?? obstacleTo(row, view) ?? relationFor(relationsOfRow(row), row, view);
+
+const isAskedAlready = ({ requests }: Ticket, action: string): boolean =>
+  requests.some((request) => isPending(request) && request.action === action);
+
+/**
+ * May `actor` ask for a row now? Refusals: NOT_RELATED, NOT_OFFERED, ALREADY_ASKED, GUARD_FAILED or
+ * BUDGET_SPENT.
+ */
+export function canRequest(row: Row, view: ActionContext): Permission {
+  const as = row.ask?.find((relation: Relation) => view.actor.relations.has(relation));
+  if (!as) return refuse('NOT_RELATED', { ask: row.ask ?? [] });
+  if (!row.requestOnly && has(view.actor, row.by)) return refuse('NOT_OFFERED', { mode: 'do' });
+  return (
+    obstacleTo(row, view) ??
+    (isAskedAlready(view.ticket, row.action) ? refuse('ALREADY_ASKED', { action: row.action }) : as)
+  );
+}
+
+/** May `actor` record a fact now? Refusals: NOT_RELATED or a need's code. */
+export const canRecord = (fact: FactRow, view: ActionContext): Permission => relationFor(fact.by, fact, view);
+
+/** Whether somebody asked for this, or family for them. */
+export const isAskers = (request: Request, { id, relations }: Actor): boolean =>
+  isAskedBy(request, id, relations.has('reporter'));
+
+/**
+ * Whether `actor` could grant this request now: the row it asks for is theirs, and they are not the asker.
+ * Whether the master that it names still stands is looked at once it is granted.
+ */
+export function mayGrant(request: Request, view: ActionContext): boolean {
+  if (!isPending(request) || isAskers(request, view.actor)) return false;
+  const row = rowOf(view.ticket.state, request.action);
+  if (!row?.ask) return false;
+  if (request.action === 'hand_over' && request.form['successor'] !== view.actor.id) return false;
+  return (
+    has(view.actor, row.by) &&
+    obstacleTo(row, request.action === 'merge' ? { ...view, master: null } : view) === null
+  );
+}
+
+/** The actor, with what they are to the pending requests of this ticket. */
+export function withRequests(view: ActionContext): Actor {
+  const relations = new Set(view.actor.relations);
+  const pending = view.ticket.requests.filter(isPending);
+  if (pending.some((request) => mayGrant(request, view))) relations.add('granter');
+  if (relations.has('reporter') && pending.some((request) => isAskers(request, view.actor)))
+    relations.add('asker');
+  return { ...view.actor, relations };
+}
+
+/**
+ * Everything `actor` may do with this ticket now, moves before facts, in the table's order; `master` is the
+ * root it was merged into.
+ */
+export function actionsFor(
+  ticket: Ticket,
+  actor: Actor,
+  now: Now,
+  master: Master | null = null,
+): AllowedAction[] {
+  const view: ActionContext = { ticket, now, actor, master };
+  const full = { ...view, actor: withRequests(view) };
+  const here = (row: Row | FactRow): boolean => row.from.includes(ticket.state);
+  const offer = ({ action, label, form }: Row | FactRow, mode: Mode): AllowedAction => ({
+    action: action as Action,
+    label,
+    mode,
+    ...(form && { form }),
+  });
+  const moves = allRows
+    .filter(here)
+    .flatMap((row) => [
+      ...(!row.timer && isGranted(canDo(row, full)) ? [offer(row, 'do')] : []),
+      ...(row.ask && isGranted(canRequest(row, full)) ? [offer(row, 'ask')] : []),
+    ]);
+  const recorded = allFacts.filter((fact) => here(fact) && isGranted(canRecord(fact, full)));
+  return [...moves, ...recorded.map((fact) => offer(fact, 'do'))];
+}
+
+/** The rows that only a hindrance keeps from `actor`: why 接单 is not there. */
+export function blockedFor(ticket: Ticket, actor: Actor, now: Now): Blocked[] {
+  return allRows
+    .filter((row) => row.from.includes(ticket.state))
+    .flatMap((row) => {
+      const hindrance = hindranceTo(row, actor);
+      if (!hindrance || relationIn(row, actor) || obstacleTo(row, { ticket, actor, now })) return [];
+      const { code, words } = hindrances[hindrance];
+      return [{ action: row.action as Action, label: row.label, code, message: words }];
+    });
+}

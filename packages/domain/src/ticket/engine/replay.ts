@@ -1,0 +1,54 @@
+import { act } from './act.ts';
+import { applyLinkedEvent, isLinkedEvent } from '../linked/linked-events.ts';
+import type { TicketEvent } from './event.ts';
+import type { Now } from '../time/clocks.ts';
+import { isOnBehalf, place, type Placing } from '../place.ts';
+import { system, type Actor } from '../rules/relations.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { Ticket } from '../ticket.ts';
+
+const actorOf = ({ by, as, units, household }: TicketEvent): Actor => ({
+  id: by ?? 'system',
+  relations: new Set([as]),
+  units,
+  household,
+});
+
+/** What a ticket was placed with, from its first event and from where it belongs. */
+export function placingOf(
+  { by, units, household, form, given }: TicketEvent,
+  where: Pick<Ticket, 'id' | 'estate' | 'community' | 'aboutStaff'>,
+): Placing {
+  const { id, estate, community, aboutStaff } = where;
+  return {
+    id,
+    estate,
+    community,
+    aboutStaff,
+    by,
+    units,
+    reporter: isOnBehalf(form) ? null : by,
+    household,
+    given,
+  };
+}
+
+/**
+ * The ticket that its events tell, decided again from the first to the last (invariant 5).
+ * @throws DomainError where an event could not have happened
+ */
+export function replay(
+  [first, ...rest]: readonly TicketEvent[],
+  placing: Placing,
+  nowAt: (at: Instant) => Now,
+): Ticket {
+  let { ticket } = place(first!.form, placing, nowAt(first!.at));
+  for (const event of rest) {
+    const { action, mode, form, given, at } = event;
+    const now = nowAt(at);
+    ({ ticket } = isLinkedEvent(action)
+      ? applyLinkedEvent(ticket, action, given, now, event.by === null ? system : actorOf(event))
+      : act(ticket, actorOf(event), { action, mode, form, given, version: ticket.version }, now));
+  }
+  return ticket;
+}

@@ -1,0 +1,128 @@
+import { DomainError } from '../../kernel/errors.ts';
+import { dueAfter, workingDays } from '../../kernel/calendar.ts';
+import type { Filled } from '../../kernel/form-check.ts';
+import type { Interval, Now } from '../time/clocks.ts';
+import { move } from './move.ts';
+import {
+  fill,
+  isAskers,
+  mayGrant,
+  obstacleTo,
+  rowOf,
+  relationIn,
+  type ActionContext,
+} from './allowed-actions.ts';
+import { system, type Relation } from '../rules/relations.ts';
+import type { Draft, EffectContext } from './effect-context.ts';
+import { assignmentOf, isPending, type Id, type Request, type Ticket } from '../ticket.ts';
+import type { Row } from '../workflow.ts';
+
+/** A request lapses when its row is no longer offered to whoever might grant it. */
+export function lapseRequests(draft: Draft, now: Now): void {
+  const view: ActionContext = { ticket: draft, actor: system, now };
+  const isOpen = (request: Request): boolean => {
+    const row = rowOf(draft.state, request.action);
+    // Somebody else leads it by now: what the former lead asked for is no longer theirs to have.
+    if (request.as === 'lead' && (assignmentOf(draft)?.seq ?? 0) > request.seq) return false;
+    return row?.ask !== undefined && obstacleTo(row, view) === null;
+  };
+  if (!draft.requests.some(isPending)) return;
+  draft.requests = draft.requests.map((one) =>
+    isPending(one) && !isOpen(one) ? { ...one, status: 'lapsed' } : one,
+  );
+}
+
+/** A ticket after a step that is not recorded yet. */
+export interface Step {
+  readonly draft: Draft;
+  readonly intervals: readonly Interval[];
+}
+
+export function ask(row: Row, view: ActionContext, context: EffectContext): Step {
+  const until = dueAfter(view.now.at, workingDays(1), view.now.calendar);
+  const { ticket, actor } = view;
+  const seq = ticket.seq + 1;
+  const request: Request = {
+    seq,
+    id: String(seq),
+    action: row.action,
+    form: context.form,
+    asker: actor.id,
+    as: context.as,
+    until,
+    status: 'pending',
+  };
+  return { draft: { ...ticket, seq, requests: [...ticket.requests, request] }, intervals: [] };
+}
+
+const settled = (draft: Draft, id: Id, status: Request['status']): void => {
+  draft.requests = draft.requests.map((one) => (one.id === id ? { ...one, status } : one));
+};
+
+function requestIn(view: ActionContext, form: Filled): Request {
+  const request = view.ticket.requests.find((one) => one.id === form['request'] && isPending(one));
+  if (!request) throw new DomainError('UNKNOWN_REFERENCE', { field: 'request' });
+  return request;
+}
+
+/** After one working day silence grants the reporter's withdraw and refuses the rest. */
+const silenceOf = (request: Request): 'grant' | 'refuse' =>
+  request.action === 'withdraw' && request.as === 'reporter' ? 'grant' : 'refuse';
+
+/**
+ * The answer that silence gives to the request that has waited longest; null while none has waited too long.
+ */
+export function silentRequest({ requests }: Ticket, { at }: Now): { action: string; form: Filled } | null {
+  const [late] = requests
+    .filter((one) => isPending(one) && one.until <= at)
+    .sort((a, b) => a.until - b.until);
+  if (!late) return null;
+  const action = silenceOf(late);
+  return {
+    action,
+    form: { request: late.id, ...(action === 'refuse' && { words: '一个工作日内没有答复' }) },
+  };
+}
+
+function checkAnswer(action: string, request: Request, view: ActionContext): void {
+  const isSilent =
+    view.actor.relations.has('system') && request.until <= view.now.at && silenceOf(request) === action;
+  const isTheirs =
+    action === 'cancel' ? isAskers(request, view.actor) : mayGrant(request, { ...view, master: null });
+  if (!isSilent && !isTheirs) throw new DomainError('NOT_RELATED', { request: request.id });
+}
+
+/**
+ * Granting runs the row again with the asker's form, as it must be filled in today, and spends its budget
+ * then.
+ */
+function grant(request: Request, view: ActionContext, context: EffectContext): Step {
+  const row = rowOf(view.ticket.state, request.action)!;
+  const obstacle = obstacleTo(row, view);
+  if (obstacle) throw new DomainError(obstacle.code, obstacle.detail);
+  const as = relationIn(row, view.actor) ?? row.by[0]!;
+  return move(view.ticket, row, { ...context, as, form: fill(row.form, view, request.form) });
+}
+
+export function answerRequest(action: string, view: ActionContext, context: EffectContext): Step {
+  const request = requestIn(view, context.form);
+  checkAnswer(action, request, view);
+  if (action === 'grant') {
+    const step = grant(request, view, context);
+    settled(step.draft, request.id, 'granted');
+    return step;
+  }
+  const draft: Draft = { ...view.ticket, seq: view.ticket.seq + 1 };
+  settled(draft, request.id, action === 'refuse' ? 'refused' : 'cancelled');
+  return { draft, intervals: [] };
+}
+
+/**
+ * Whoever answers does so in the standing in which the row is theirs: so the event alone is enough to decide
+ * it again.
+ */
+export function answeringAs(action: string, view: ActionContext, form: Filled): Relation {
+  if (action === 'cancel') return requestIn(view, form).asker === view.actor.id ? 'asker' : 'reporter';
+  const row = rowOf(view.ticket.state, requestIn(view, form).action);
+  return (row && relationIn(row, view.actor)) ?? 'granter';
+}

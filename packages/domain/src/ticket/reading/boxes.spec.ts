@@ -1,0 +1,45 @@
+import type { Office, UnitKind } from '../../org/words.ts';
+import { boxesOf, type Box } from './boxes.ts';
+
+const anybody: Box[] = ['rate', 'placed'];
+const steward: Box[] = ['rate', 'pool', 'accepted', 'sign', 'work', 'hear', 'requests', 'late', 'placed'];
+const member: Box[] = ['rate', 'sign', 'work', 'hear', 'late', 'placed'];
+const authority: Box[] = ['rate', 'dispatch', 'verify', 'hear', 'requests', 'late', 'scope', 'placed'];
+const intake: Box[] = ['rate', 'sign', 'work', 'requests', 'late', 'scope', 'placed'];
+
+test.each<[string, readonly Office[], readonly UnitKind[], Box[]]>([
+  ['a resident', [], [], anybody],
+  ['a steward', [], ['steward_team'], steward],
+  ['a member of the property company', [], ['property'], member],
+  ['a member of an external unit', [], ['external'], member],
+  ['a branch secretary', ['secretary'], [], authority],
+  ['a grid leader', ['grid_leader'], [], authority],
+  ['the committee', ['committee'], [], authority],
+  ['the street', ['street'], [], authority],
+  ['intake', ['intake'], [], intake],
+])('%s', (_, offices, kinds, shown) => {
+  expect(
+    boxesOf({ offices: offices.map((office) => ({ office })), memberships: kinds.map((kind) => ({ kind })) }),
+  ).toEqual(shown);
+});
+
+test('who is several things is shown the boxes of each, in one order', () => {
+  const all = boxesOf({
+    offices: [{ office: 'secretary' }],
+    memberships: [{ kind: 'branch' }, { kind: 'steward_team' }],
+  });
+  expect(all).toEqual([
+    'rate',
+    'pool',
+    'accepted',
+    'dispatch',
+    'verify',
+    'sign',
+    'work',
+    'hear',
+    'requests',
+    'late',
+    'scope',
+    'placed',
+  ]);
+});

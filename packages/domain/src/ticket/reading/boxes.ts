@@ -1,0 +1,47 @@
+import { isAuthority, type Office, type UnitKind } from '../../org/words.ts';
+
+/** The lists a person's workbench can show, in the order of urgency. */
+export const boxes = {
+  rate: '待我评价',
+  pool: '单池',
+  accepted: '我跟的单',
+  dispatch: '待派单',
+  verify: '待核验',
+  sign: '待签收',
+  work: '办理中',
+  hear: '协商',
+  requests: '待批申请',
+  late: '已超时',
+  scope: '辖区全部',
+  placed: '我的点单',
+  nearby: '附近',
+} as const;
+export type Box = keyof typeof boxes;
+
+interface Standing {
+  readonly offices: readonly { readonly office: Office }[];
+  readonly memberships: readonly { readonly kind: UnitKind }[];
+}
+
+/** Which boxes somebody is shown; what lies in them is decided ticket by ticket. */
+export function boxesOf({ offices, memberships }: Standing): Box[] {
+  const decides = offices.some(({ office }) => isAuthority(office));
+  const isIntake = offices.some(({ office }) => office === 'intake');
+  const isSteward = memberships.some(({ kind }) => kind === 'steward_team');
+  const isMember = memberships.length > 0;
+  const shown: Readonly<Partial<Record<Box, boolean>>> = {
+    rate: true,
+    pool: isSteward,
+    accepted: isSteward,
+    dispatch: decides,
+    verify: decides,
+    sign: isMember || isIntake,
+    work: isMember || isIntake,
+    hear: decides || isMember,
+    requests: decides || isIntake || isSteward,
+    late: decides || isIntake || isMember,
+    scope: decides || isIntake,
+    placed: true,
+  };
+  return (Object.keys(boxes) as Box[]).filter((box) => shown[box]);
+}

@@ -1,0 +1,431 @@
+import { isUnusual } from '../rules/reveal-budget.ts';
+import { knows, type Clearance } from '../../person/clearance.ts';
+import type { TicketEvent } from '../engine/event.ts';
+import {
+  actingFor,
+  arbitersOf,
+  authoritiesOf,
+  caseStewardOf,
+  nameableOf,
+  standInOf,
+  verifiersOf,
+  type AreaStaff,
+} from '../rules/area-staff.ts';
+import { hostOf } from '../rules/relations.ts';
+import {
+  assignmentOf,
+  endorsersOf,
+  hearingOf,
+  isPending,
+  mediationOf,
+  type Hearing,
+  type Id,
+  type Request,
+  type Ticket,
+} from '../ticket.ts';
+import { states } from '../words.ts';
+import { pictureDeedOf, type PictureDeed } from '../workflow.ts';
+
+/** To whom something is said: people, and the members of units. */
+export interface Audience {
+  readonly people: readonly Id[];
+  readonly units: readonly Id[];
+}
+
+export interface Notice extends Audience {
+  readonly title: string;
+  /** The text names who follows the case from now on. */
+  readonly namesSteward?: boolean;
+}
+
+const people = (...ids: (Id | null)[]): Audience => ({ people: ids.filter((id) => id !== null), units: [] });
+const units = (...ids: Id[]): Audience => ({ people: [], units: ids });
+const ids = (some: readonly { readonly id: Id }[]): Audience => ({
+  people: some.map(({ id }) => id),
+  units: [],
+});
+const all = (...some: Audience[]): Audience => ({
+  people: [...new Set(some.flatMap((one) => one.people))],
+  units: [...new Set(some.flatMap((one) => one.units))],
+});
+
+/** Those who had it in hand until this very event. */
+function leadBefore(ticket: Ticket, { at }: TicketEvent): Audience {
+  const assignment = ticket.assignments.find(({ until }) => until === at);
+  return units(...(assignment?.unit ? [assignment.unit, ...assignment.support] : []));
+}
+
+function leadOf(ticket: Ticket, areaStaff: AreaStaff): Audience {
+  const assignment = assignmentOf(ticket);
+  if (!assignment) return people();
+  if (assignment.person !== null)
+    return people(assignment.person, standInOf(ticket, areaStaff, assignment.person));
+  if (assignment.external) return ids(areaStaff.intake);
+  return units(...(assignment.unit ? [assignment.unit, ...assignment.support] : []));
+}
+
+/** The reporter and those who stand beside them: each has an own thread of notices. */
+const residentsOf = (ticket: Ticket): Audience => people(ticket.reporter, ...endorsersOf(ticket));
+
+const convenorsOf = (ticket: Ticket, areaStaff: AreaStaff): Audience => {
+  const host = hostOf(ticket, areaStaff);
+  if (host !== null) return people(...actingFor(ticket, areaStaff, host));
+  // Who concluded it may have left since: the authority hears of it too.
+  return all(
+    people(hearingOf(ticket) ? null : (mediationOf(ticket)?.convenor ?? null)),
+    ids(authoritiesOf(ticket, areaStaff)),
+  );
+};
+
+const heardAt = (hearing: Hearing | null): Audience =>
+  all(units(...(hearing?.seats ?? []).map(({ unit }) => unit)), people(...(hearing?.sides ?? [])));
+
+/**
+ * Without a case steward the authority stands in; while they are away, they hear of it with whoever acts for
+ * them.
+ */
+const stewardOf = (ticket: Ticket, areaStaff: AreaStaff): Audience =>
+  people(...actingFor(ticket, areaStaff, caseStewardOf(ticket, areaStaff)));
+
+/**
+ * Whose move it is, as far as somebody is told by name: who is missing among several would tell who reported
+ * it.
+ */
+export function knownNextActors(ticket: Ticket, areaStaff: AreaStaff, clearance: Clearance): Audience {
+  const moving = nextActors(ticket, areaStaff);
+  return moving.people.length > 1 && !knows(clearance) ? { ...moving, people: [] } : moving;
+}
+
+/** Whose move it is (workflow.md "States"). */
+export function nextActors(ticket: Ticket, areaStaff: AreaStaff): Audience {
+  switch (ticket.state) {
+    case 'pool':
+      return ids(nameableOf(ticket, areaStaff, areaStaff.covering));
+    case 'triage':
+      return stewardOf(ticket, areaStaff);
+    case 'dispatching':
+      return ids(authoritiesOf(ticket, areaStaff));
+    case 'deliberating':
+      return convenorsOf(ticket, areaStaff);
+    case 'signing':
+    case 'working':
+      return leadOf(ticket, areaStaff);
+    case 'asking':
+    case 'rating':
+      return people(ticket.reporter);
+    case 'verifying':
+      return ids(verifiersOf(ticket, areaStaff));
+    case 'closed':
+      return people();
+  }
+}
+
+/** Who may grant a request, as far as offices go; whoever asked is left out by the caller. */
+function grantersOf({ action, form }: Request, ticket: Ticket, areaStaff: AreaStaff): Audience {
+  if (action === 'hand_over') return people(String(form['successor']));
+  const arbiters = ids(arbitersOf(ticket, areaStaff));
+  if (action === 'decline') return all(ids(areaStaff.intake), arbiters);
+  return action === 'hold'
+    ? all(ids(authoritiesOf(ticket, areaStaff)), arbiters)
+    : ids(authoritiesOf(ticket, areaStaff));
+}
+
+/** What the residents are told: enough to know who has it, and no more. */
+const toldResidents: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    [
+      'accept',
+      'assign',
+      'dispatch',
+      'appoint',
+      'reappoint',
+      'hand_to_steward',
+      'sign',
+      'report_progress',
+      'settle',
+      'finish',
+      'uphold',
+      'mark_unreachable',
+      'expire',
+      'reject',
+      'recategorise',
+      'convene',
+      'set_hearing',
+      'resolve',
+      'mediate',
+      'resume',
+      'hold_expired',
+      'transfer',
+      'split',
+      'reopen',
+    ].map((action) => [action, '您的点单有新进展']),
+  ),
+  release: '并入的单已拆出',
+  extend: '办结期限延长了',
+  hold: '您的点单已挂账',
+  merge: '您的点单已并入另一张单',
+  decline: '您的点单不予受理',
+  hand_over: '跟单管家换人了',
+};
+
+/** What the case steward, who stays until the end, is told. */
+const toldSteward: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    [
+      'supplement',
+      'withdraw',
+      'rate_solved',
+      'rate_partly',
+      'accept_explanation',
+      'archive_unsolved',
+      'rate_unsolved',
+      'reopen',
+      'demand_hearing',
+      'resolve',
+      'mediate',
+      'hold',
+      'hold_expired',
+      'rate_own',
+    ].map((action) => [action, '您跟的单有新进展']),
+  ),
+  endorse: '又有居民附议',
+  absorb: '又有居民反映同一件事',
+  release: '并入的单已拆出',
+  leave: '点单居民已退出',
+  carry_on: '有居民已离开',
+  nudge: '居民催办',
+};
+
+/** What the people of a hearing are told. */
+const toldHeard: Readonly<Record<string, string>> = {
+  convene: '请您参加协商',
+  set_hearing: '请您参加协商',
+  resolve: '协商有了结果',
+  mediate: '协商有了结果',
+  expire: '协商超时，由上级接着处理',
+};
+
+/** The sides at the table, and those of a mediation once they were asked how it stands. */
+const sidesOf = (ticket: Ticket): readonly Id[] => {
+  const mediation = mediationOf(ticket);
+  return (
+    hearingOf(ticket)?.sides ?? (mediation?.followedUp && ticket.closedAt !== null ? mediation.sides : [])
+  );
+};
+
+function onRemark(ticket: Ticket, event: TicketEvent, areaStaff: AreaStaff): Notice[] {
+  if (event.as === 'side') return [{ ...convenorsOf(ticket, areaStaff), title: '当事人有新留言' }];
+  const isFromResident = event.as === 'reporter' || event.as === 'endorser';
+  const handlers = all(
+    ticket.state === 'pool' ? nextActors(ticket, areaStaff) : stewardOf(ticket, areaStaff),
+    leadOf(ticket, areaStaff),
+  );
+  const staff = [{ ...handlers, title: '有新留言' }];
+  return isFromResident || event.form['to'] === 'staff'
+    ? staff
+    : [{ ...all(residentsOf(ticket), people(...sidesOf(ticket))), title: '有人给您留言' }];
+}
+
+const requestOf = (ticket: Ticket, { form }: TicketEvent): Request | undefined =>
+  ticket.requests.find(({ id }) => id === form['request']);
+
+/** An answer is told to whoever asked; the row that was granted is told as if it had been taken. */
+function onAnswer(ticket: Ticket, event: TicketEvent, areaStaff: AreaStaff): Notice[] {
+  const request = requestOf(ticket, event);
+  if (!request || event.action === 'cancel') return [];
+  const isGranted = event.action === 'grant';
+  const asked = all(people(request.asker), people(request.as === 'reporter' ? ticket.reporter : null));
+  return [
+    { ...asked, title: isGranted ? '您的申请已批准' : '您的申请未获批准' },
+    ...(isGranted ? onChange(ticket, event, areaStaff, request.action) : []),
+  ];
+}
+
+/**
+ * Those above whoever looks: over a steward, a unit or intake the authority, over an office-holder the next
+ * level.
+ */
+function superiorsOf(ticket: Ticket, { by }: TicketEvent, areaStaff: AreaStaff): Audience {
+  const levels = Object.keys(areaStaff.authorities) as (keyof AreaStaff['authorities'])[];
+  const own = levels.findLastIndex((level) => areaStaff.authorities[level].some(({ id }) => id === by));
+  const from =
+    own === -1
+      ? levels.indexOf(areaStaff.intake.some(({ id }) => id === by) ? 'community' : ticket.level)
+      : own + 1;
+  const above = levels
+    .slice(from)
+    .map((level) => areaStaff.authorities[level].filter(({ id }) => id !== by))
+    .find((some) => some.length > 0);
+  return ids(above ?? []);
+}
+
+/** Whoever was looked at is told, and of unusual numbers those above whoever looks. */
+function onReveal(ticket: Ticket, event: TicketEvent, areaStaff: AreaStaff): Notice[] {
+  const told = [{ ...people(ticket.reporter), title: '工作人员查看了您的信息' }];
+  const { looks } = event.given;
+  return looks && isUnusual(event.as, looks)
+    ? [
+        ...told,
+        {
+          ...superiorsOf(ticket, event, areaStaff),
+          title: `有人一小时内查看了 ${looks.hour} 位居民的信息，请过问`,
+        },
+      ]
+    : told;
+}
+
+function onTask(ticket: Ticket, event: TicketEvent, areaStaff: AreaStaff): Notice[] {
+  // What a resolution left to do is told once there is somebody who leads it, and its units may see it.
+  const begins = event.to === 'working' && event.from !== 'working';
+  const given = ticket.tasks
+    .filter(({ seq, status }) => status === 'open' && (begins || seq === event.seq))
+    .map(({ unit }) => unit);
+  const isAnswered = event.action === 'do_task' || event.action === 'refuse_task';
+  return [
+    ...(given.length > 0 ? [{ ...units(...given), title: '有新的协办任务' }] : []),
+    ...(isAnswered ? [{ ...leadOf(ticket, areaStaff), title: '协办任务有了回音' }] : []),
+  ];
+}
+
+function onHearing(ticket: Ticket, areaStaff: AreaStaff, action: string): Notice[] {
+  const last = hearingOf(ticket) ?? ticket.hearings.at(-1) ?? null;
+  if (action in toldHeard) return [{ ...heardAt(last), title: toldHeard[action]! }];
+  if (action === 'follow_up')
+    return [
+      {
+        ...people(...(mediationOf(ticket)?.sides ?? [])),
+        title: '调解满一个月了，现在怎么样？请留言告诉召集人',
+      },
+    ];
+  return ['state_position', 'sign_mediation'].includes(action)
+    ? [{ ...convenorsOf(ticket, areaStaff), title: '协商有了新回应' }]
+    : [];
+}
+
+/**
+ * Endorsers rate for themselves, and hear how it ended; merging and declining are told in words of their own.
+ */
+function onEnding(ticket: Ticket, { from, to }: TicketEvent, action: string): Notice[] {
+  const titles: Readonly<Record<string, string>> = {
+    rating: '您附议的单请您评价',
+    closed: '您附议的单办结了',
+  };
+  return from !== to && to in titles && action !== 'merge' && action !== 'decline'
+    ? [{ ...people(...endorsersOf(ticket)), title: titles[to]! }]
+    : [];
+}
+
+/**
+ * Who is urged: by residents, whoever’s move it is; after a hold, the lead; weekly on what is three times
+ * late, lead, arbiter and street.
+ */
+function onUrging(ticket: Ticket, areaStaff: AreaStaff, action: string): Notice[] {
+  if (action === 'nudge') return [{ ...nextActors(ticket, areaStaff), title: '居民催办' }];
+  if (action === 'resume' || action === 'hold_expired')
+    return [{ ...leadOf(ticket, areaStaff), title: '恢复办理' }];
+  if (action !== 'remind') return [];
+  return [
+    {
+      ...all(
+        ids(arbitersOf(ticket, areaStaff)),
+        ids(areaStaff.authorities.street),
+        leadOf(ticket, areaStaff),
+      ),
+      title: '逾期周报',
+    },
+  ];
+}
+
+/** The reporter, and those who stand beside them, each in words of their own. */
+function onNews(ticket: Ticket, title: string, namesSteward: boolean): Notice[] {
+  const more = namesSteward ? { namesSteward } : {};
+  const beside = people(...endorsersOf(ticket));
+  return [
+    { ...people(ticket.reporter), title, ...more },
+    ...(beside.people.length > 0
+      ? [{ ...beside, title: title.replace('您的点单', '您附议的单'), ...more }]
+      : []),
+  ];
+}
+
+/** The building's default steward, who did nothing to follow this case. */
+const becomesSteward = ({ action, from, to }: TicketEvent): boolean =>
+  action === 'assign' || (from === 'pool' && to === 'dispatching');
+
+/** Of a reporter who left for good, the last to do so: whoever goes on in their place. */
+const onCarriedOn = ({ reporter, formerReporters, proxy, state }: Ticket, { given }: TicketEvent): Notice => {
+  const isReporters = state !== 'closed' && (given.leaving ?? []).includes(formerReporters.at(-1) ?? '');
+  if (reporter !== null)
+    return { ...people(isReporters ? reporter : null), title: '原点单居民已退出，由您接着跟进' };
+  return { ...people(isReporters ? proxy : null), title: '点单居民已离开，由您代为跟进' };
+};
+
+const pictureTitles: Partial<Record<PictureDeed, string>> = {
+  hide: '您发的一张照片已被屏蔽',
+  show: '您发的一张照片已恢复',
+};
+
+/** The sender of a picture hears what became of it. */
+function onPicture({ action, given }: TicketEvent): Notice[] {
+  const deed = pictureDeedOf(action);
+  const title = deed && pictureTitles[deed];
+  return title === undefined ? [] : [{ ...people(given.sentBy ?? null), title }];
+}
+
+function onChange(ticket: Ticket, event: TicketEvent, areaStaff: AreaStaff, action = event.action): Notice[] {
+  const isNewMove = event.from !== event.to || ['reappoint', 'escalate', 'expire', 'recuse'].includes(action);
+  return [
+    ...(isNewMove ? [{ ...nextActors(ticket, areaStaff), title: states[ticket.state] }] : []),
+    ...(action !== 'expire' || event.from === 'deliberating' ? onHearing(ticket, areaStaff, action) : []),
+    ...onTask(ticket, event, areaStaff),
+    ...onEnding(ticket, event, action),
+    ...onUrging(ticket, areaStaff, action),
+    ...(action in toldResidents ? onNews(ticket, toldResidents[action]!, action === 'hand_over') : []),
+    ...(action === 'step_down' ? [{ ...stewardOf(ticket, areaStaff), title: '经办人离岗，请接着跟进' }] : []),
+    ...(action === 'leave' ? [{ ...people(ticket.reporter), title: '原点单居民已退出，由您接着跟进' }] : []),
+    ...(action === 'carry_on' ? [onCarriedOn(ticket, event)] : []),
+    ...(action === 'withdraw' ? [{ ...leadBefore(ticket, event), title: '居民已撤回' }] : []),
+    ...(action in toldSteward && event.to !== 'pool'
+      ? [{ ...stewardOf(ticket, areaStaff), title: toldSteward[action]! }]
+      : []),
+    ...onPicture(event),
+    ...(becomesSteward(event) ? [{ ...stewardOf(ticket, areaStaff), title: '由您跟单' }] : []),
+    ...(action === 'hand_over'
+      ? [
+          {
+            ...people(
+              ...ticket.pastStewards.filter(({ until }) => until === event.at).map(({ person }) => person),
+            ),
+            title: '您跟的单已交接',
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Family did it in the reporter's place. */
+function onBehalf({ reporter, formerReporters }: Ticket, { by, as }: TicketEvent): Notice[] {
+  const isTheirs = as !== 'reporter' || by === reporter || (by !== null && formerReporters.includes(by));
+  return isTheirs ? [] : [{ ...people(reporter), title: '家人替您办了一步' }];
+}
+
+/**
+ * Whom an event is told to, and under which title; whoever did it is left out by the caller, who hears of
+ * several things hears the first.
+ */
+export const noticesOf = (ticket: Ticket, event: TicketEvent, areaStaff: AreaStaff): Notice[] => [
+  ...onBehalf(ticket, event),
+  ...onEvent(ticket, event, areaStaff),
+];
+
+function onEvent(ticket: Ticket, event: TicketEvent, areaStaff: AreaStaff): Notice[] {
+  if (event.mode === 'ask') {
+    const asked = ticket.requests.find((request) => request.seq === event.seq && isPending(request));
+    return asked ? [{ ...grantersOf(asked, ticket, areaStaff), title: '有申请等您批准' }] : [];
+  }
+  if (event.action === 'reveal') return onReveal(ticket, event, areaStaff);
+  if (event.action === 'remark') return onRemark(ticket, event, areaStaff);
+  return ['grant', 'refuse', 'cancel'].includes(event.action)
+    ? onAnswer(ticket, event, areaStaff)
+    : onChange(ticket, event, areaStaff);
+}

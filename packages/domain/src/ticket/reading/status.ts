@@ -1,0 +1,106 @@
+import { dueAfter, workingDays } from '../../kernel/calendar.ts';
+import { maskPhones } from '../../redaction/privacy.ts';
+import { dateOfDay, dayOf, type Instant } from '../../kernel/time.ts';
+import type { Relation } from '../rules/relations.ts';
+import { assignmentOf, hearingOf, holdOf, type Ticket } from '../ticket.ts';
+import { promiseOf, stateClock, type Now } from '../time/clocks.ts';
+import { outcomes, states } from '../words.ts';
+
+/** The names that stand in a status line. */
+export interface Names {
+  readonly steward: string | null;
+  readonly lead: string | null;
+}
+
+/** `11月21日 18:00` in China. */
+export function clockTime(at: Instant): string {
+  const [, month, day] = dateOfDay(dayOf(at)).split('-');
+  const time = new Date(at + 8 * 3_600_000).toISOString().slice(11, 16);
+  return `${Number(month)}月${Number(day)}日 ${time}`;
+}
+
+/** What was promised for the step a ticket is in; null when closed or held. */
+export function promisedAt(ticket: Ticket, now: Now): Instant | null {
+  if (holdOf(ticket)) return null;
+  const clock = stateClock[ticket.state];
+  if (clock === null) return null;
+  const own = ticket.state === 'working' ? (assignmentOf(ticket)?.due ?? null) : null;
+  const run = ticket.clocks[clock];
+  return own ?? run?.due ?? (run ? promiseOf(run, now) : null);
+}
+
+/** The promise counts service hours into a year whose 调休 nobody knows yet: it may move by a day or two. */
+export function isProvisional(ticket: Ticket, now: Now): boolean {
+  const due = promisedAt(ticket, now);
+  const clock = stateClock[ticket.state];
+  const run = clock && ticket.clocks[clock];
+  return (
+    due !== null &&
+    run?.due === due &&
+    run.limit.measure === 'service' &&
+    (now.calendar.isProvisional?.(dayOf(due)) ?? false)
+  );
+}
+
+/** A resident has waited for an answer for more than a working day. */
+export const isUnanswered = ({ askedAt }: Pick<Ticket, 'askedAt'>, { at, calendar }: Now): boolean =>
+  askedAt !== null && dueAfter(askedAt, workingDays(1), calendar) < at;
+
+const daysLeft = (due: Instant, now: Now): number => Math.max(0, dayOf(due) - dayOf(now.at));
+
+/**
+ * When and where, for its people and staff; in writing where no time is set. Who only endorsed the matter has
+ * no part in it.
+ */
+function hearingLine(ticket: Ticket, relations: ReadonlySet<Relation>): string {
+  const hearing = hearingOf(ticket);
+  if (relations.has('endorser') && !relations.has('side')) return '协商中';
+  if (!hearing?.set) return '协商中，时间待定';
+  return hearing.at === null
+    ? '协商中（书面）'
+    : `协商中，${[clockTime(hearing.at), maskPhones(hearing.place ?? '')].filter(Boolean).join(' ')}`;
+}
+
+/**
+ * It waits for the word of whoever reads: of the reporter and, on how it ended, of everybody who endorsed it.
+ */
+const isAsked = ({ state }: Ticket, relations: ReadonlySet<Relation>): boolean =>
+  relations.has('reporter') || (state === 'rating' && relations.has('endorser'));
+
+/**
+ * The line that is read first: who has it and until when (workflow.md "States"). It asks nobody who cannot
+ * answer.
+ */
+export function statusLine(
+  ticket: Ticket,
+  { steward, lead }: Names,
+  now: Now,
+  relations: ReadonlySet<Relation>,
+): string {
+  const due = promisedAt(ticket, now);
+  const until = due === null ? '' : clockTime(due);
+  switch (ticket.state) {
+    case 'pool':
+      return `待接单，${until}前回应`;
+    case 'triage':
+      return `${steward ?? '支部'}已接单`;
+    case 'dispatching':
+      return '支部正在派单';
+    case 'signing':
+      return `已派给${lead ?? '主办单位'}，等待签收`;
+    case 'working':
+      return holdOf(ticket)
+        ? `已挂账：${holdOf(ticket)!.publicLine}`
+        : `${lead ?? steward ?? ''}办理中，${until}前办结`;
+    case 'asking':
+      return `${isAsked(ticket, relations) ? '请您' : '等居民'}补充${due === null ? '' : `，还剩 ${daysLeft(due, now)} 天`}`;
+    case 'deliberating':
+      return hearingLine(ticket, relations);
+    case 'verifying':
+      return '支部核验中';
+    case 'rating':
+      return isAsked(ticket, relations) ? '请您评价：解决了吗？' : '等居民评价';
+    case 'closed':
+      return `${states.closed}：${outcomes[ticket.outcome!]}`;
+  }
+}

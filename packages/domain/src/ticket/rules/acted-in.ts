@@ -1,0 +1,103 @@
+import { assignmentOf, hearingOf, type Id, type Ticket } from '../ticket.ts';
+import { actsForThemselves, type Relation } from './relations.ts';
+import { authorities, isAuthority, offices, unitKinds, type Office, type UnitKind } from '../../org/words.ts';
+
+/** An office or a place in a unit, over an area; in whose stead, where it was somebody else's. */
+export interface ActedIn {
+  readonly office: Office | UnitKind;
+  readonly area: Id;
+  readonly insteadOf?: Id;
+}
+
+/** What somebody held, or stood in for, when they acted. */
+export interface Posts {
+  readonly offices: readonly {
+    readonly office: Office;
+    readonly area: Id;
+    readonly standingInFor: Id | null;
+  }[];
+  readonly memberships: readonly {
+    readonly unit: Id;
+    readonly kind: UnitKind;
+    readonly area: Id;
+    readonly standingInFor: Id | null;
+  }[];
+}
+
+type Acted = Ticket & { readonly path: readonly Id[] };
+
+const at = (
+  office: ActedIn['office'],
+  { area, standingInFor }: { area: Id; standingInFor: Id | null },
+): ActedIn => ({
+  office,
+  area,
+  ...(standingInFor !== null && { insteadOf: standingInFor }),
+});
+
+/** Authorities over the place, from the lowest; whoever rules from above does so in the highest they hold. */
+function deciding({ offices: held }: Posts, { path }: Acted, isAbove: boolean): ActedIn[] {
+  const rank = ({ office }: { office: Office }): number => authorities.indexOf(office) * (isAbove ? -1 : 1);
+  return held
+    .filter(({ office, area }) => isAuthority(office) && path.includes(area))
+    .sort((a, b) => rank(a) - rank(b))
+    .map((one) => at(one.office, one));
+}
+
+const intake = ({ offices: held }: Posts, { path }: Acted): ActedIn[] =>
+  held
+    .filter(({ office, area }) => office === 'intake' && path.includes(area))
+    .map((one) => at(one.office, one));
+
+const stewarding = ({ memberships }: Posts, { path }: Acted): ActedIn[] =>
+  memberships
+    .filter(({ kind, area }) => kind === 'steward_team' && path.includes(area))
+    .map((one) => at(one.kind, one));
+
+/** Places in units that lead, support, have a task or sit at the table. */
+function belonging({ memberships }: Posts, ticket: Acted): ActedIn[] {
+  const assignment = assignmentOf(ticket);
+  const units = [
+    assignment?.unit,
+    ...(assignment?.support ?? []),
+    ...ticket.tasks.map(({ unit }) => unit),
+    ...(hearingOf(ticket)?.seats ?? []).map(({ unit }) => unit),
+  ];
+  return memberships.filter(({ unit }) => units.includes(unit)).map((one) => at(one.kind, one));
+}
+
+type Looking = (posts: Posts, ticket: Acted) => ActedIn[];
+const below: Looking = (posts, ticket) => deciding(posts, ticket, false);
+const above: Looking = (posts, ticket) => deciding(posts, ticket, true);
+const everywhere: readonly Looking[] = [below, intake, stewarding, belonging];
+
+/** Where to look first for the post in which somebody acts by a standing. */
+const first: Readonly<Partial<Record<Relation, readonly Looking[]>>> = {
+  arbiter: [above],
+  upholder: [above],
+  intake: [intake],
+  steward: [stewarding],
+  case_steward: [stewarding],
+  support: [belonging],
+  seat: [belonging],
+  lead: [belonging, stewarding, intake],
+};
+
+/**
+ * The office or post in which somebody acts on a ticket by a standing; null for residents, and for whoever
+ * holds none there.
+ */
+export function actedIn(as: Relation, posts: Posts, ticket: Acted): ActedIn | null {
+  if (actsForThemselves({ as }) || as === 'system') return null;
+  for (const look of [...(first[as] ?? []), ...everywhere]) {
+    const [found] = look(posts, ticket);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** What the post is called: 支部书记; in somebody's stead 代支部书记. */
+export function postName({ office, insteadOf }: ActedIn): string {
+  const name = office === 'steward_team' ? '红色管家' : { ...unitKinds, ...offices }[office];
+  return insteadOf ? `代${name}` : name;
+}

@@ -1,0 +1,203 @@
+import type { Instant } from '../../kernel/time.ts';
+import {
+  cleared,
+  masked,
+  opened,
+  readsNumbers,
+  uncleared,
+  type Clearance,
+  type PersonField,
+} from '../../person/clearance.ts';
+import { DAY } from '../../kernel/time.ts';
+import { coversIt, isBelow, isUnbiased, isRecused, type AreaStaff, type Person } from './area-staff.ts';
+import { READ_ACCESS_AFTER_CLOSING, type Actor, type Relation } from './relations.ts';
+import type { Hearing, Ticket } from '../ticket.ts';
+import { levels, type Level } from '../words.ts';
+
+const isFresh = (until: Instant | null, at: Instant): boolean =>
+  until === null || at - until <= READ_ACCESS_AFTER_CLOSING;
+
+/**
+ * What somebody is shown: all of it; as whoever stands beside the reporter, the card, how it goes on and what
+ * is said to all of them; or only the hearing they take part in.
+ */
+export type Scope = 'whole' | 'beside' | 'hearing';
+
+/** A party to the dispute or, unless they keep out of it, a member of a seated unit. */
+export const isAtTable = (
+  { sides, seats }: Hearing,
+  { id, units }: Pick<Person, 'id' | 'units'>,
+  isOut = false,
+): boolean => sides.includes(id) || (!isOut && seats.some(({ unit }) => units.includes(unit)));
+
+/** While a hearing lasts and for a while after. */
+const isHeard = (ticket: Ticket, person: Person, at: Instant): boolean =>
+  ticket.hearings.some(
+    (hearing) => isFresh(hearing.until, at) && isAtTable(hearing, person, isRecused(ticket, person)),
+  );
+
+function hasHandled(ticket: Ticket, { id, units }: Person, at: Instant): boolean {
+  const wasLead = ticket.assignments.some(
+    ({ unit, person, support, until }) =>
+      isFresh(until, at) &&
+      (person === id ||
+        (person === null && unit !== null && units.includes(unit)) ||
+        support.some((one) => units.includes(one))),
+  );
+  const hadTask =
+    isFresh(ticket.closedAt, at) &&
+    ticket.tasks.some(({ unit, status }) => status !== 'refused' && units.includes(unit));
+  return (
+    wasLead || hadTask || ticket.pastStewards.some(({ person, until }) => person === id && isFresh(until, at))
+  );
+}
+
+/** In their own right or in that of somebody who need not keep out of it. */
+const isAmong = (ticket: Ticket, people: readonly Person[], { id }: Person): boolean =>
+  people.some((one) => one.id === id && isUnbiased(ticket, one));
+
+const holdsOffice = (ticket: Ticket, areaStaff: AreaStaff, person: Person): boolean =>
+  [areaStaff.intake, ...Object.values(areaStaff.authorities)].some((people) =>
+    isAmong(ticket, people, person),
+  );
+
+const always: readonly Relation[] = [
+  'reporter',
+  'lead',
+  'proxy',
+  'case_steward',
+  'support',
+  'convenor',
+  'successor',
+];
+
+function seesWhole(
+  ticket: Ticket,
+  areaStaff: AreaStaff,
+  person: Person,
+  relations: ReadonlySet<Relation>,
+  at: Instant,
+): boolean {
+  if (always.some((relation) => relations.has(relation))) return true;
+  if (isRecused(ticket, person)) return false;
+  if (coversIt(ticket, areaStaff, person) && !ticket.sensitive) return true;
+  return holdsOffice(ticket, areaStaff, person) || hasHandled(ticket, person, at);
+}
+
+/** How much whoever endorsed a ticket, or came into it by a merge, sees of it (ADR 22). */
+export const besideScope = ({ opensWords }: Pick<Ticket, 'opensWords'>): Scope =>
+  opensWords ? 'whole' : 'beside';
+
+/**
+ * Who sees a ticket (workflow.md "Who sees a ticket"), and how much of it; null for whoever must not know of
+ * it. Sensitive ones stay out of the pool and so out of sight of the stewards who merely cover the building.
+ */
+export function scopeOf(
+  ticket: Ticket,
+  areaStaff: AreaStaff,
+  person: Person,
+  relations: ReadonlySet<Relation>,
+  at: Instant,
+): Scope | null {
+  if (seesWhole(ticket, areaStaff, person, relations, at)) return 'whole';
+  if (relations.has('endorser')) return besideScope(ticket);
+  if (relations.has('side') || relations.has('seat')) return 'hearing';
+  return isHeard(ticket, person, at) ? 'hearing' : null;
+}
+
+/** Offices of the levels the ticket has reached: grid and street once it was escalated to them. */
+function wasReached(ticket: Ticket, areaStaff: AreaStaff, person: Person): boolean {
+  const reached = (Object.keys(levels) as Level[]).filter((level) => !isBelow(ticket.level, level));
+  return reached.some((level) => isAmong(ticket, areaStaff.authorities[level], person));
+}
+
+/**
+ * Who may know the reporter's name, phone and room (invariant 10); the lead only while the reporter shares
+ * them.
+ */
+function mayKnow(
+  ticket: Ticket,
+  areaStaff: AreaStaff,
+  person: Person,
+  relations: ReadonlySet<Relation>,
+): boolean {
+  if (relations.has('lead') && ticket.contactShared) return true;
+  if (isRecused(ticket, person)) return false;
+  return (
+    (['case_steward', 'authority', 'intake', 'arbiter'] as const).some((one) => relations.has(one)) ||
+    wasReached(ticket, areaStaff, person)
+  );
+}
+
+/**
+ * How long somebody reads what they asked for with a reason: as long as a visit or a call takes, and the day
+ * it is put off.
+ */
+const REVEALED_FOR = DAY;
+
+const revealedTo = ({ reveals, reporter }: Ticket, { id }: Person, at: Instant): PersonField[] =>
+  reveals
+    .filter((one) => one.by === id && one.of === reporter && at - one.at <= REVEALED_FOR)
+    .flatMap(({ fields }) => fields);
+
+/**
+ * What a viewer may read of the reporter: everything of oneself, and of somebody without an account whom one
+ * placed for; staff with the right to know read masked values until they reveal them; everybody else a code
+ * name.
+ */
+export function clearanceOf(
+  ticket: Ticket,
+  areaStaff: AreaStaff,
+  person: Person,
+  relations: ReadonlySet<Relation>,
+  at: Instant,
+): Clearance {
+  const wroteItDown =
+    relations.has('proxy') && ticket.reporter === null && ticket.formerReporters.length === 0;
+  if (relations.has('reporter') || wroteItDown) return cleared;
+  return mayKnow(ticket, areaStaff, person, relations)
+    ? opened(masked, revealedTo(ticket, person, at))
+    : uncleared;
+}
+
+/** Of whom a ticket was placed for: whoever came with its code may have found it, unless they live there. */
+export function clearanceOfPlaced(
+  { proxy, reporter, household }: Ticket,
+  actor: Pick<Actor, 'relations' | 'household'>,
+  clearance: Clearance,
+): Clearance {
+  const isRedeemer = proxy !== null && reporter !== null && actor.relations.has('reporter');
+  return isRedeemer && actor.household !== household ? masked : clearance;
+}
+
+/**
+ * Phone numbers in the words may be read: by staff who have revealed the number, and by a reporter who wrote
+ * them; where one came after another they may be the other's.
+ */
+export const readsWords = ({
+  ticket,
+  clearance,
+}: {
+  readonly ticket: Pick<Ticket, 'formerReporters'>;
+  readonly clearance: Clearance;
+}): boolean => readsNumbers(clearance) && ticket.formerReporters.length === 0;
+
+const handling: readonly Relation[] = [
+  'steward',
+  'case_steward',
+  'authority',
+  'arbiter',
+  'lead',
+  'support',
+  'intake',
+  'verifier',
+  'convenor',
+  'seat',
+];
+
+/**
+ * Who reads what is meant for staff only: whoever handles it, unless it is of them, or with them, that staff
+ * talk.
+ */
+export const readsStaffNotes = (ticket: Ticket, person: Person, relations: ReadonlySet<Relation>): boolean =>
+  handling.some((relation) => relations.has(relation)) && !isRecused(ticket, person);

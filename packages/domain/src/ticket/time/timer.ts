@@ -1,0 +1,37 @@
+import { DAY, type Instant } from '../../kernel/time.ts';
+import { promiseOf, stateClock, type Now, type Timer } from './clocks.ts';
+import { followUpDue } from '../linked/linked-events.ts';
+import { holdOf, isPending, type Ticket } from '../ticket.ts';
+
+export interface DueTimer {
+  readonly timer: Timer;
+  readonly due: Instant;
+}
+
+/** 逾期三倍 fires when three times the limit is counted, and from then on weekly. */
+function overrunDue(ticket: Ticket, now: Now): Instant {
+  const reached = promiseOf(ticket.clocks.work!, now, 3);
+  return ticket.overrunAt === null ? reached : Math.max(reached, ticket.overrunAt + 7 * DAY);
+}
+
+/** The one timer that will move this ticket on by itself; null when closed. */
+export function timerOf(ticket: Ticket, now: Now): DueTimer | null {
+  const hold = holdOf(ticket);
+  if (hold) return { timer: 'review', due: hold.review };
+  const clock = stateClock[ticket.state];
+  if (clock === null) return null;
+  if (clock === 'work') return { timer: 'work_x3', due: overrunDue(ticket, now) };
+  return { timer: clock as Timer, due: ticket.clocks[clock]!.due! };
+}
+
+/**
+ * When the sweep must next look at this ticket: its timer, a request that waits too long, or a mediation that
+ * is to be asked about.
+ */
+export function nextDue(ticket: Ticket, now: Now): Instant | null {
+  const waiting = ticket.requests.filter(isPending).map(({ until }) => until);
+  const all = [timerOf(ticket, now)?.due ?? null, followUpDue(ticket), ...waiting].filter(
+    (due) => due !== null,
+  );
+  return all.length === 0 ? null : Math.min(...all);
+}
