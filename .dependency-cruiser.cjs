@@ -24,6 +24,10 @@ const LEVELS = [
   ['board', 'demo', 'office'],
 ];
 
+/** Folders of the domain, lowest first: arrows go down only. The nouns, at the top, do not know each other. */
+const DOMAIN_LEVELS = [['kernel'], ['redaction'], ['org'], ['person'], ['household', 'notice'], ['ticket']];
+const DOMAIN = '^packages/domain/src/';
+
 const MODULES = '^apps/api/src/modules/';
 const of = (names) => `${MODULES}(${names.join('|')})/`;
 /** A page's folder, in the main package or in a subpackage. */
@@ -42,16 +46,22 @@ const levelRules = LEVELS.map((names, level) =>
   ),
 );
 
+const domainRules = DOMAIN_LEVELS.slice(0, -1).map((names, level) =>
+  forbid(
+    `domain-level-${level + 1}-only-downwards`,
+    `${names.join(', ')} may import lower folders of the domain only`,
+    { path: `${DOMAIN}(${names.join('|')})/`, pathNot: TESTS },
+    { path: `${DOMAIN}(${DOMAIN_LEVELS.slice(level).flat().join('|')})/`, pathNot: `${DOMAIN}$1/` },
+  ),
+);
+
 module.exports = {
   forbidden: [
     forbid(
       'no-circular',
-      'Two files that import each other are one file, or three',
+      'Two files that import each other, types included, are one file, or three',
       { pathNot: '\\.entity\\.ts$' },
-      {
-        circular: true,
-        viaOnly: { dependencyTypesNot: ['type-only'] },
-      },
+      { circular: true },
     ),
     forbid('no-unresolved', 'An import must lead somewhere', {}, { couldNotResolve: true }),
     forbid(
@@ -70,6 +80,7 @@ module.exports = {
         dependencyTypes: ['core'],
       },
     ),
+    ...domainRules,
     ...levelRules,
     forbid(
       'api-module-has-a-level',

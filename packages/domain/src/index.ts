@@ -42,7 +42,6 @@ export {
   settled,
   type Amended,
   type AmendedEvent,
-  type FreshRemark,
 } from './ticket/effects/remarks.ts';
 export * from './ticket/engine/act.ts';
 export {
@@ -51,7 +50,6 @@ export {
   isLinkedEvent,
   joiningOf,
   leavingWith,
-  type Joining,
 } from './ticket/linked/linked-events.ts';
 export * from './ticket/place.ts';
 export * from './ticket/rules/admission.ts';
@@ -60,7 +58,7 @@ export * from './ticket/rules/caller.ts';
 export * from './ticket/linked/claim.ts';
 export * from './ticket/engine/replay.ts';
 export * from './ticket/reading/boxes.ts';
-export type { ExternalFacts, EffectContext, Effect } from './ticket/engine/effect-context.ts';
+export type { ExternalFacts, EffectContext, Effect, Joining } from './ticket/engine/effect-context.ts';
 export * from './ticket/time/ladder.ts';
 export * from './redaction/privacy.ts';
 export * from './person/clearance.ts';
@@ -71,6 +69,7 @@ export * from './ticket/rules/daily.ts';
 export * from './ticket/reading/details.ts';
 export * from './ticket/reading/notices.ts';
 export * from './notice/tellings.ts';
+export * from './kernel/phone.ts';
 export * from './person/contact.ts';
 export * from './person/consent.ts';
 export * from './ticket/linked/erasure.ts';

@@ -1,15 +1,11 @@
+import type { Mode } from '../src/ticket/words.ts';
 import { DomainError, type ErrorCode } from '../src/kernel/errors.ts';
 import type { Filled } from '../src/kernel/form-check.ts';
 import { DAY } from '../src/kernel/time.ts';
 import { act, type Attempt } from '../src/ticket/engine/act.ts';
 import type { Now } from '../src/ticket/time/clocks.ts';
 import type { Decision, TicketEvent } from '../src/ticket/engine/event.ts';
-import {
-  actionsFor,
-  withRequests,
-  type Mode,
-  type AllowedAction,
-} from '../src/ticket/engine/allowed-actions.ts';
+import { actionsFor, withRequests, type AllowedAction } from '../src/ticket/engine/allowed-actions.ts';
 import { place, type Placing } from '../src/ticket/place.ts';
 import type { AreaStaff } from '../src/ticket/rules/area-staff.ts';
 import { actorOf, system, type Actor } from '../src/ticket/rules/relations.ts';

@@ -1,3 +1,4 @@
+import type { Mode } from '../src/ticket/words.ts';
 import type { Filled } from '../src/kernel/form-check.ts';
 import { act, expire, type Attempt } from '../src/ticket/engine/act.ts';
 import { redeem } from '../src/ticket/linked/claim.ts';
@@ -6,7 +7,7 @@ import type { Decision, TicketEvent } from '../src/ticket/engine/event.ts';
 import type { Interval, Now } from '../src/ticket/time/clocks.ts';
 import type { ExternalFacts } from '../src/ticket/engine/effect-context.ts';
 import type { Master } from '../src/ticket/rules/guards.ts';
-import { actionsFor, type Mode } from '../src/ticket/engine/allowed-actions.ts';
+import { actionsFor } from '../src/ticket/engine/allowed-actions.ts';
 import { place, type Placing } from '../src/ticket/place.ts';
 import type { AreaStaff } from '../src/ticket/rules/area-staff.ts';
 import { actorOf, system, type Actor } from '../src/ticket/rules/relations.ts';

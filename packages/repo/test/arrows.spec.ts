@@ -58,6 +58,14 @@ test('every planted wrong arrow is found', async () => {
     'packages/domain/src/impure.ts': ['domain-is-pure', "import '../../../apps/api/src/common/actor.ts';\n"],
     'packages/domain/src/reads.ts': ['domain-without-node', "import 'node:fs';\n"],
     'packages/domain/src/lost.ts': ['no-unresolved', "import './nowhere.ts';\n"],
+    'packages/domain/src/kernel/up.ts': ['domain-level-1-only-downwards', "import '../ticket/words.ts';\n"],
+    'packages/domain/src/redaction/up.ts': [
+      'domain-level-2-only-downwards',
+      "import '../ticket/words.ts';\n",
+    ],
+    'packages/domain/src/org/up.ts': ['domain-level-3-only-downwards', "import '../ticket/words.ts';\n"],
+    'packages/domain/src/person/up.ts': ['domain-level-4-only-downwards', "import '../ticket/words.ts';\n"],
+    'packages/domain/src/notice/up.ts': ['domain-level-5-only-downwards', "import '../ticket/words.ts';\n"],
     [`${API}/common/up.ts`]: ['api-ground-knows-no-module', "import '../modules/org/org.service.ts';\n"],
     [`${API}/platform/up.ts`]: ['api-ground-knows-no-module', "import '../modules/org/org.service.ts';\n"],
     [`${API}/common/platform.ts`]: ['api-common-below-platform', "import '../platform/queue.ts';\n"],
@@ -93,6 +101,7 @@ test('every planted wrong arrow is found', async () => {
     [`${MINIAPP}/steward/pool/index.tsx`]: ['pages-know-no-page', "import '../../pages/home/index.tsx';\n"],
   };
   const ground = [
+    'packages/domain/src/ticket/words.ts',
     `${API}/common/actor.ts`,
     `${API}/platform/queue.ts`,
     `${API}/database/seeds/demo.ts`,
@@ -116,10 +125,14 @@ test('every planted wrong arrow is found', async () => {
   expect(new Set(found.map((line) => line.split(': ')[0]))).toEqual(new Set(Object.keys(planted)));
 });
 
-test('a circle is found', async () => {
-  const found = await violations({
-    [`${API}/common/actor.ts`]: "import './role.ts';\n",
-    [`${API}/common/role.ts`]: "import './actor.ts';\n",
-  });
+test.each([
+  ['of values', "import './role.ts';\n", "import './actor.ts';\n"],
+  [
+    'of types',
+    "import type { Role } from './role.ts';\nexport type Actor = Role;\n",
+    "import type { Actor } from './actor.ts';\nexport type Role = Actor;\n",
+  ],
+])('a circle %s is found', async (_, actor, role) => {
+  const found = await violations({ [`${API}/common/actor.ts`]: actor, [`${API}/common/role.ts`]: role });
   expect(found).toContain(`${API}/common/actor.ts: no-circular`);
 });

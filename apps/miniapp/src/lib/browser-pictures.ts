@@ -1,5 +1,8 @@
 import { pictureLimits, pictureSize, type Size } from '../domain';
-import type { Chosen } from './pictures';
+
+/** A picture as somebody chose it, small enough to be sent; or why it cannot be. */
+export type Chosen =
+  { readonly name: string; readonly path: string } | { readonly name: string; readonly why: string };
 
 /** What the server reads as it is; anything else that a browser shows is redrawn. */
 const plain = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif'];

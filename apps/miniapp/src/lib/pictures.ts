@@ -1,14 +1,10 @@
 import Taro from '@tarojs/taro';
 import { pictureLimits, pictureSize } from '../domain';
-import { choosePhotoFiles, releasePhotoFile } from './browser-pictures';
+import { choosePhotoFiles, releasePhotoFile, type Chosen } from './browser-pictures';
 import { say } from './dialog';
 import { handOut } from './files';
 import { explainNo } from './permission';
 import { isH5, isWeapp } from './platform';
-
-/** A picture as somebody chose it, small enough to be sent; or why it cannot be. */
-export type Chosen =
-  { readonly name: string; readonly path: string } | { readonly name: string; readonly why: string };
 
 /** Smaller files are sent as they are: the phone has compressed them already. */
 const LARGE = 2 * 1024 * 1024;

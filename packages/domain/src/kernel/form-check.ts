@@ -1,9 +1,8 @@
 import type { Field, Fields, FieldType, Form } from './form.ts';
 import { DomainError } from './errors.ts';
 import { isDrawn, isKeepable, tidy } from './tidy.ts';
-import { readPhone } from '../person/contact.ts';
+import { readPhone } from './phone.ts';
 import { DAY, endOfDate, instantOf, dayOfDate, type Instant } from './time.ts';
-import { kinds, urgencies } from '../ticket/words.ts';
 
 /** The filled-in form as the rules read it: only known fields, empty ones left out, texts tidy. */
 export type Filled = Readonly<Record<string, unknown>>;
@@ -47,14 +46,6 @@ const shapes: Readonly<Record<FieldType, (value: unknown) => boolean>> = {
   picture: isId,
   hidden_picture: isId,
 };
-
-const choicesOf = (field: Field): readonly string[] | undefined =>
-  field.of ??
-  (field.type === 'kind'
-    ? Object.keys(kinds)
-    : field.type === 'urgency'
-      ? Object.keys(urgencies)
-      : undefined);
 
 function checkRange(
   size: number,
@@ -100,9 +91,8 @@ function checkOne(value: unknown, field: Field, name: string, bounds: Bounds): u
     ((typed as number) < (field.min ?? -Infinity) || (typed as number) > (field.max ?? Infinity))
   )
     throw new DomainError('NOT_A_CHOICE', { field: name, min: field.min, max: field.max });
-  const choices = choicesOf(field);
-  if (choices && !choices.includes(typed as string))
-    throw new DomainError('NOT_A_CHOICE', { field: name, of: choices });
+  if (field.of && !field.of.includes(typed as string))
+    throw new DomainError('NOT_A_CHOICE', { field: name, of: field.of });
   if (field.type === 'date' || field.type === 'datetime') checkMoment(typed as string, field, name, bounds);
   return typed;
 }

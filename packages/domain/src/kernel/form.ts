@@ -30,7 +30,7 @@ export interface Field {
   /** Characters of a text, entries of a list, or the value of an int. */
   readonly min?: number;
   readonly max?: number;
-  /** The only values of a one_of. */
+  /** The only values of a one_of, a kind or an urgency. */
   readonly of?: readonly string[];
   /** A date must be later than now, or than the promise that stands. */
   readonly after?: 'now' | 'due';

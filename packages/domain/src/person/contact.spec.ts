@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { landline, SPELLINGS } from '../redaction/privacy.fixture.ts';
-import { NAME_MAX, readMobile, readName, readPhone } from './contact.ts';
+import { NAME_MAX, readName } from './contact.ts';
+import { readMobile, readPhone } from '../kernel/phone.ts';
 
 describe('a mobile number', () => {
   test.each([

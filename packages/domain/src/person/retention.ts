@@ -1,6 +1,5 @@
 import { DRAFT_LASTS } from '../kernel/draft.ts';
 import { DAY, HOUR, MINUTE } from '../kernel/time.ts';
-import { CLAIM_LASTS } from '../ticket/linked/claim.ts';
 
 export const YEAR = 365 * DAY;
 
@@ -17,6 +16,9 @@ const rule = <After extends number | null>(after: After, from: string, because: 
   from,
   because,
 });
+
+/** A claim code serves for this long after its ticket was closed: people may still ask what became of it. */
+export const CLAIM_LASTS = 180 * DAY;
 
 /**
  * How long each kind of personal data is kept. The retention job reads its times from here, and

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readMobile } from '../person/contact.ts';
+import { readMobile } from '../kernel/phone.ts';
 import { digits, mobile, SPELLINGS, identity, landline, words } from './privacy.fixture.ts';
 import { maskBeginning, maskPhones, replacePhones } from './privacy.ts';
 

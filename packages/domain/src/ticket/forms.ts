@@ -1,7 +1,10 @@
+import { kinds, urgencies } from './words.ts';
 import { revealPurposes } from '../person/reason.ts';
 import type { Field, Form } from '../kernel/form.ts';
 import type { PhrasePurpose } from './phrases.ts';
 
+const kindNames = Object.keys(kinds);
+const urgencyNames = Object.keys(urgencies);
 const files = { type: 'file', many: true, max: 9 } as const;
 const evidence = { ...files, min: 1, required: true } as const;
 const words = (max: number) => ({ type: 'text', max }) as const;
@@ -17,7 +20,7 @@ const stars = { type: 'int', min: 1, max: 5 } as const;
 export const forms = {
   place: {
     fields: {
-      kind: { type: 'kind', required: true },
+      kind: { type: 'kind', of: kindNames, required: true },
       category: { type: 'category', required: true },
       in_danger: { type: 'bool', required: true },
       today: { type: 'bool', required: true },
@@ -147,9 +150,9 @@ export const forms = {
   handover: { fields: { successor: { type: 'person', required: true }, words: words(300) } },
   category: {
     fields: {
-      kind: { type: 'kind' },
+      kind: { type: 'kind', of: kindNames },
       category: { type: 'category' },
-      urgency: { type: 'urgency' },
+      urgency: { type: 'urgency', of: urgencyNames },
       private: { type: 'bool' },
       title: words(30),
       words: words(300),

@@ -3,7 +3,6 @@ import type { PersonField } from '../person/clearance.ts';
 import type { Clocks } from './time/clocks.ts';
 import type { Budget } from './time/budgets.ts';
 import type { Openness } from './openness.ts';
-import type { FreshRemark } from './effects/remarks.ts';
 import type { Kind, Level, Outcome, State, Urgency } from './words.ts';
 
 export type Id = string;
@@ -29,6 +28,16 @@ export interface Assignment {
   readonly status: 'active' | 'suspended' | 'ended';
   readonly since: Instant;
   readonly until: Instant | null;
+}
+
+/** A remark that may still be amended, and what it changed about who waits for an answer. */
+export interface FreshRemark {
+  readonly seq: Seq;
+  readonly by: Id;
+  readonly at: Instant;
+  readonly says: 'asks' | 'answers' | 'else';
+  /** Since when somebody waited for an answer before it was said. */
+  readonly askedBefore: Instant | null;
 }
 
 export interface Endorsement {

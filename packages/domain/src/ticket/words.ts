@@ -59,6 +59,9 @@ export type Urgency = keyof typeof urgencies;
 export const levels = { estate: '小区', grid: '网格', community: '社区', street: '街道' } as const;
 export type Level = keyof typeof levels;
 
+/** Done at once, or asked of somebody who may grant it. */
+export type Mode = 'do' | 'ask';
+
 /** The urgency that the two plain questions of the form `place` stand for. */
 export const urgencyOf = (inDanger: boolean, today: boolean): Urgency =>
   inDanger ? 'critical' : today ? 'urgent' : 'normal';

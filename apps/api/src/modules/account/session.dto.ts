@@ -4,7 +4,13 @@ import { Transform } from 'class-transformer';
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import { Optional } from '../../common/validation.ts';
 import { MeView } from './account.dto.ts';
-import type { SessionRow } from './session.queries.ts';
+
+export interface SessionRow {
+  id: string;
+  device: string | null;
+  since: number;
+  lastSeen: number;
+}
 
 /** What is no word of a label becomes a blank. */
 const plain = (value: unknown): unknown =>

@@ -3,14 +3,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { ms } from '../../common/columns.ts';
 import { cellOf, Vault } from '../../common/vault.ts';
-import { SessionList, SessionView } from './session.dto.ts';
-
-export interface SessionRow {
-  id: string;
-  device: string | null;
-  since: number;
-  lastSeen: number;
-}
+import { SessionList, SessionView, type SessionRow } from './session.dto.ts';
 
 @Injectable()
 export class SessionQueries {

@@ -1,6 +1,23 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { subjects, type Subject } from '@sandan/domain';
-import type { NoticeRow, ToldRow } from './notice.queries.ts';
+
+/** What somebody was told once. */
+export interface ToldRow {
+  id: string;
+  at: number;
+  title: string;
+  text: string;
+  isRead: boolean;
+}
+
+/** The newest of what was told of one ticket, or something of none, with what was told before. */
+export interface NoticeRow extends ToldRow {
+  ticket: string | null;
+  number: string | null;
+  about: Subject | null;
+  unread: number;
+  notices: ToldRow[];
+}
 
 export class InboxTicket {
   @ApiProperty({ format: 'uuid' }) id!: string;

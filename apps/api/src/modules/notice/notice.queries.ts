@@ -1,30 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Subject } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { ms } from '../../common/columns.ts';
 import { decodeCursor, pageOf } from '../../common/paging.ts';
 import { noticeCell } from '../../common/telling.ts';
 import { Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
-import { InboxList } from './notice.dto.ts';
-
-/** What somebody was told once. */
-export interface ToldRow {
-  id: string;
-  at: number;
-  title: string;
-  text: string;
-  isRead: boolean;
-}
-
-/** The newest of what was told of one ticket, or something of none, with what was told before. */
-export interface NoticeRow extends ToldRow {
-  ticket: string | null;
-  number: string | null;
-  about: Subject | null;
-  unread: number;
-  notices: ToldRow[];
-}
+import { InboxList, type ToldRow, type NoticeRow } from './notice.dto.ts';
 
 /** As many of one ticket as a row carries. */
 const MOST = 20;

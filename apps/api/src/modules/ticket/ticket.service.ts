@@ -22,7 +22,6 @@ import {
   type Filled,
   type ExternalFacts,
   type Level,
-  type Mode,
   type Now,
   type Openness,
   type Party,
@@ -50,15 +49,8 @@ import { TicketQueries } from './view/ticket.queries.ts';
 import { TicketLinks } from './links/ticket-links.ts';
 import { TicketReferences } from './access/ticket-references.ts';
 import { TicketReveals } from './access/ticket-reveals.ts';
+import type { Transition } from './access/transition.ts';
 import { TicketStore, type Loaded, type Written } from './store/ticket.store.ts';
-
-/** One transition as it was asked for. */
-export interface Transition {
-  readonly action: string;
-  readonly mode?: Mode;
-  readonly version?: number;
-  readonly form: Filled;
-}
 
 /** Who has read a ticket has read what they were told of it. */
 const READ = `UPDATE notice SET read_at = $4 WHERE account = $1 AND ticket = $2 AND seq <= $3 AND read_at IS NULL`;

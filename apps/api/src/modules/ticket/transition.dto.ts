@@ -8,7 +8,7 @@ import {
   type FormName,
   type Mode,
 } from '@sandan/domain';
-import type { Transition } from './ticket.service.ts';
+import type { Transition } from './access/transition.ts';
 
 type Schema = Record<string, unknown>;
 

@@ -12,7 +12,8 @@ import { Labelled } from './form/Labelled';
 import { usualValues } from './form/start';
 import { useDraft } from './form/useDraft';
 import { labelOf, schemaOf } from './form/values';
-import { useMove, type Filled } from './ticket.queries';
+import { useMove } from './ticket.queries';
+import type { Filled } from './form/values';
 import { choiceText } from './ticket.text';
 
 const schema = schemaOf('remark');

@@ -3,7 +3,8 @@ import { sentenceOf } from '../../api/error';
 import { confirm, say } from '../../lib/dialog';
 import { open } from '../../lib/route';
 import type { Reason } from './reveal';
-import { useMove, type Filled } from './ticket.queries';
+import { useMove } from './ticket.queries';
+import type { Filled } from './form/values';
 import { actionText, masterText, requestText } from './ticket.text';
 
 /** Moves that are undone as easily as done; all others without a form ask once more. */

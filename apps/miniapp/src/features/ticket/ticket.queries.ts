@@ -1,3 +1,4 @@
+import type { Filled } from './form/values';
 import {
   keepPreviousData,
   useInfiniteQuery,
@@ -109,8 +110,6 @@ export const useSeats = (id: string, enabled: boolean) => useListOf<Party>(id, '
 
 /** The open tickets it could be merged into. */
 export const useMergeable = (id: string) => useListOf<Card>(id, 'similar');
-
-export type Filled = Record<string, unknown>;
 
 /**
  * Every move and every fact goes the same way, `once` where it was written as a draft. Whatever came of it,

@@ -3,20 +3,10 @@ import type { Filled } from '../../kernel/form-check.ts';
 import type { TicketEvent } from '../engine/event.ts';
 import { isResident } from '../rules/relations.ts';
 import type { Draft, Effect } from '../engine/effect-context.ts';
-import type { Id, Seq, Ticket } from '../ticket.ts';
+import type { FreshRemark, Id, Seq, Ticket } from '../ticket.ts';
 
 /** For so long may somebody correct or take back what they said: the answer to it is seldom quicker. */
 export const AMENDABLE = 10 * MINUTE;
-
-/** A remark that may still be amended, and what it changed about who waits for an answer. */
-export interface FreshRemark {
-  readonly seq: Seq;
-  readonly by: Id;
-  readonly at: Instant;
-  readonly says: 'asks' | 'answers' | 'else';
-  /** Since when somebody waited for an answer before it was said. */
-  readonly askedBefore: Instant | null;
-}
 
 /** Whether `person` may still correct or take back a remark of theirs. */
 export const isAmendable = ({ by, at }: FreshRemark, person: Id, now: Instant): boolean =>

@@ -1,3 +1,4 @@
+import type { Mode } from '../words.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Filled } from '../../kernel/form-check.ts';
 import { instantOf } from '../../kernel/time.ts';
@@ -17,7 +18,6 @@ import {
   relationOf,
   withRequests,
   type ActionContext,
-  type Mode,
 } from './allowed-actions.ts';
 import { system, type Actor } from '../rules/relations.ts';
 import { answeringAs, answerRequest, ask, lapseRequests, silentRequest, type Step } from './requests.ts';

@@ -9,9 +9,7 @@ import { needs, type Need } from '../rules/needs.ts';
 import type { Actor, Relation } from '../rules/relations.ts';
 import { isAskedBy, isPending, type Request, type Ticket } from '../ticket.ts';
 import { facts, rows, type Action, type FactRow, type Row } from '../workflow.ts';
-import type { State } from '../words.ts';
-
-export type Mode = 'do' | 'ask';
+import type { Mode, State } from '../words.ts';
 
 /** What somebody may do now, as the server offers it and the phone draws it. */
 export interface AllowedAction {

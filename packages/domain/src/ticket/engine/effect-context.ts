@@ -1,12 +1,14 @@
 import { instantOf, type Instant } from '../../kernel/time.ts';
 import type { Filled } from '../../kernel/form-check.ts';
 import type { Now } from '../time/clocks.ts';
-import type { Joining } from '../linked/linked-events.ts';
 import type { Spent } from '../rules/reveal-budget.ts';
 import type { Openness } from '../openness.ts';
 import type { Actor, Relation } from '../rules/relations.ts';
-import type { Id, Seq, Ticket } from '../ticket.ts';
+import type { Endorsement, Id, Seq, Ticket } from '../ticket.ts';
 import type { Level } from '../words.ts';
+
+/** Somebody who comes along with a ticket that is merged. */
+export type Joining = Pick<Endorsement, 'person' | 'household' | 'at' | 'from'>;
 
 /** What a decision needs from outside the ticket; written into the event, so that a replay decides alike. */
 export interface ExternalFacts {

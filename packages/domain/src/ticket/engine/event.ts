@@ -1,8 +1,8 @@
+import type { Mode } from '../words.ts';
 import type { Filled } from '../../kernel/form-check.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { ActedIn } from '../rules/acted-in.ts';
 import type { Interval } from '../time/clocks.ts';
-import type { Mode } from './allowed-actions.ts';
 import type { Relation } from '../rules/relations.ts';
 import type { ExternalFacts } from './effect-context.ts';
 import type { Id, Seq, Ticket } from '../ticket.ts';

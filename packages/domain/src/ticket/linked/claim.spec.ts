@@ -1,3 +1,4 @@
+import { CLAIM_LASTS } from '../../person/retention.ts';
 import fc from 'fast-check';
 import { refusalOf } from '../../../test/refusal.ts';
 import { filled, Story } from '../../../test/story.ts';
@@ -5,15 +6,7 @@ import { people, type Persona } from '../../../test/world.ts';
 import type { Filled } from '../../kernel/form-check.ts';
 import { DAY } from '../../kernel/time.ts';
 import { isRecused } from '../rules/area-staff.ts';
-import {
-  checkCode,
-  CLAIM_LASTS,
-  CLAIM_LENGTH,
-  CLAIM_SIGNS,
-  claimRead,
-  claimUseOf,
-  claimWritten,
-} from './claim.ts';
+import { checkCode, CLAIM_LENGTH, CLAIM_SIGNS, claimRead, claimUseOf, claimWritten } from './claim.ts';
 import { kinds } from '../words.ts';
 
 const silent = { by: null, units: [], reporter: null, household: null };

@@ -1,5 +1,5 @@
 import { DomainError } from '../../kernel/errors.ts';
-import { DAY, type Instant } from '../../kernel/time.ts';
+import type { Instant } from '../../kernel/time.ts';
 import type { Now } from '../time/clocks.ts';
 import { applyLinkedEvent } from './linked-events.ts';
 import type { Decision, TicketEvent } from '../engine/event.ts';
@@ -7,6 +7,7 @@ import type { Person } from '../rules/area-staff.ts';
 import { isOwnDeed, mustNotLearn, type Actor } from '../rules/relations.ts';
 import type { ExternalFacts } from '../engine/effect-context.ts';
 import type { Ticket } from '../ticket.ts';
+import { CLAIM_LASTS } from '../../person/retention.ts';
 
 /**
  * What a claim code is for: to become the reporter of what was placed on one's behalf, or to look how what
@@ -30,12 +31,6 @@ export function claimRead(typed: string): string | null {
     .replace(/[^0-9A-Z]/g, '');
   return code.length === CLAIM_LENGTH && [...code].every((sign) => CLAIM_SIGNS.includes(sign)) ? code : null;
 }
-
-/**
- * A code serves until so long after its ticket was closed: as long as anybody might still ask what became of
- * it.
- */
-export const CLAIM_LASTS = 180 * DAY;
 
 export const isClaimOver = ({ closedAt }: Pick<Ticket, 'closedAt'>, at: Instant): boolean =>
   closedAt !== null && at - closedAt > CLAIM_LASTS;

@@ -1,8 +1,9 @@
+import type { Joining } from '../engine/effect-context.ts';
 import { Forest } from '../../../test/forest.ts';
 import { refusalOf } from '../../../test/refusal.ts';
 import { filled, until } from '../../../test/story.ts';
 import { people, type Persona } from '../../../test/world.ts';
-import { bringsOpposed, joiningOf, leavingWith, type Joining } from './linked-events.ts';
+import { bringsOpposed, joiningOf, leavingWith } from './linked-events.ts';
 import { endorsersOf, type Id } from '../ticket.ts';
 
 const join = (person: Id, from: Id): Joining => ({ person, household: null, at: 0, from });

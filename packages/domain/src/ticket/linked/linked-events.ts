@@ -5,12 +5,9 @@ import type { Decision } from '../engine/event.ts';
 import { rememberSteward, settleClocks } from '../engine/move.ts';
 import { lapseRequests } from '../engine/requests.ts';
 import { mustNotLearn, system, type Relation } from '../rules/relations.ts';
-import type { Draft, Effect, ExternalFacts } from '../engine/effect-context.ts';
-import { assignmentOf, isPending, mediationOf, type Endorsement, type Id, type Ticket } from '../ticket.ts';
+import type { Draft, Effect, ExternalFacts, Joining } from '../engine/effect-context.ts';
+import { assignmentOf, isPending, mediationOf, type Id, type Ticket } from '../ticket.ts';
 import type { LinkedAction } from '../words.ts';
-
-/** Somebody who comes along with a ticket that is merged. */
-export type Joining = Pick<Endorsement, 'person' | 'household' | 'at' | 'from'>;
 
 /** Both sides are asked how it stands this long after a mediation (workflow.md, mission.md 矛盾调处). */
 const FOLLOW_UP = 30 * DAY;

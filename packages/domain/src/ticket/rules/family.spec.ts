@@ -1,3 +1,4 @@
+import type { Mode } from '../words.ts';
 import { refusalOf } from '../../../test/refusal.ts';
 import { until, type Story } from '../../../test/story.ts';
 import { givenFor, monday, people } from '../../../test/world.ts';
@@ -5,7 +6,7 @@ import type { Filled } from '../../kernel/form-check.ts';
 import { noticesOf } from '../reading/notices.ts';
 import { act } from '../engine/act.ts';
 import type { Decision } from '../engine/event.ts';
-import { actionsFor, type Mode } from '../engine/allowed-actions.ts';
+import { actionsFor } from '../engine/allowed-actions.ts';
 import { isRecused, type Person, type Represented } from './area-staff.ts';
 import { actorOf, relationsOf, type Actor, type Relation } from './relations.ts';
 import { placingOf, replay } from '../engine/replay.ts';

@@ -2,7 +2,17 @@ import { ApiProperty } from '@nestjs/swagger';
 import { choiceLabels } from '@sandan/domain';
 import { IsUUID } from 'class-validator';
 import { PageQuery } from '../../../common/paging.dto.ts';
-import type { HoldRow } from './ticket-holds.queries.ts';
+
+export interface HoldRow {
+  id: string;
+  at: number;
+  building: string;
+  category: string;
+  reason: string;
+  publicLine: string;
+  since: number;
+  review: number;
+}
 
 export class HoldsQuery extends PageQuery {
   @ApiProperty({ format: 'uuid' })

@@ -4,18 +4,7 @@ import { ms } from '../../../common/columns.ts';
 import { decodeCursor, pageOf } from '../../../common/paging.ts';
 import type { Viewer } from '../../../common/viewer.ts';
 import { HAS_CARD } from './ticket-neighbours.queries.ts';
-import { type HoldList, type HoldsQuery, PublicHold } from './ticket-holds.dto.ts';
-
-export interface HoldRow {
-  id: string;
-  at: number;
-  building: string;
-  category: string;
-  reason: string;
-  publicLine: string;
-  since: number;
-  review: number;
-}
+import { type HoldList, type HoldsQuery, PublicHold, type HoldRow } from './ticket-holds.dto.ts';
 
 /** What neighbours do not see stays off the page: even that it waits would say that it is. */
 const LIST = `SELECT t.id, ${ms('h.since')} AS at, b.full_name AS building, c.name AS category, h.reason, h.public_line AS "publicLine",

@@ -1,3 +1,4 @@
+import { CATEGORY_OPENNESS } from '../store/category-openness.ts';
 import { isNeighbourly, kindOpenness, tellsIdea, type Kind, type Openness } from '@sandan/domain';
 import type { ViewerAccess } from '../access/ticket-access.ts';
 import type { Names } from '../view/ticket-names.queries.ts';
@@ -9,9 +10,6 @@ const kindsThat = (openness: Openness): string =>
     .filter(([, one]) => one === openness)
     .map(([kind]) => `'${kind}'`)
     .join(', ')})`;
-
-/** What neighbours see of the category of `ticket t`. */
-export const CATEGORY_OPENNESS = `(SELECT c.neighbours FROM category c WHERE c.code = t.category)`;
 
 export const CATEGORY_NAME = `(SELECT c.name FROM category c WHERE c.code = t.category)`;
 

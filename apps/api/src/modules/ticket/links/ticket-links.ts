@@ -20,7 +20,7 @@ import { Jobs } from '../../../platform/jobs/jobs.ts';
 import { OrgQueries } from '../../org/org.queries.ts';
 import { placeGiven, TicketAccess } from '../access/ticket-access.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
-import type { Transition } from '../ticket.service.ts';
+import type { Transition } from '../access/transition.ts';
 
 /** The tickets above one, from what it went into to the root. */
 const ABOVE = `WITH RECURSIVE above AS (

@@ -42,7 +42,7 @@ import {
   TaskEntity,
 } from './ticket-together.entity.ts';
 import { TicketEntity } from './ticket.entity.ts';
-import { CATEGORY_OPENNESS } from '../holds/ticket-neighbours.queries.ts';
+import { CATEGORY_OPENNESS } from './category-openness.ts';
 
 /** A ticket with what people wrote: what the rules read, and what the screens show beside it. */
 export type Loaded = Ticket &

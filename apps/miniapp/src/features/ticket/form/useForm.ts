@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Form } from '../../../domain';
-import type { Filled } from '../ticket.queries';
+import type { Filled } from './values';
 import { check, filled, type Hints, type Value, type Values } from './values';
 
 /** Hints appear after the first try to send and go away as soon as they are answered. */

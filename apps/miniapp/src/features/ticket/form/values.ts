@@ -2,7 +2,8 @@ import { fieldLabels, forms, type Field, type Fields, type Form, type FormName }
 import { now } from '../../../lib/clock';
 import { signs, whole } from '../../../lib/signs';
 import { instant } from '../../../lib/time';
-import type { Filled } from '../ticket.queries';
+
+export type Filled = Record<string, unknown>;
 
 /** A picked unit, person or picture as the screen knows it; the server gets its id. */
 export interface Item {

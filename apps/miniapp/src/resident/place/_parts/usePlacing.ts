@@ -3,7 +3,8 @@ import type { Me } from '../../../api/contract';
 import { draftName } from '../../../features/ticket/draft';
 import { useDraft } from '../../../features/ticket/form/useDraft';
 import type { Values } from '../../../features/ticket/form/values';
-import { usePlace, type Filled } from '../../../features/ticket/ticket.queries';
+import { usePlace } from '../../../features/ticket/ticket.queries';
+import type { Filled } from '../../../features/ticket/form/values';
 import { say } from '../../../lib/dialog';
 import { replace } from '../../../lib/route';
 

@@ -1,0 +1,55 @@
+import { digitOf, normalize } from './normalized-text.ts';
+
+const MOBILE = /^(?:0|(?:00)?86)?(1[3-9]\d{9})$/;
+/** 区号 and number: 0551-62345678; from abroad without the 0. */
+const LANDLINE = /^(?:0|(?:00)?86)((?:10|2\d|[3-9]\d\d)[1-9]\d{6,7})$/;
+const LOCAL = /^([2-8]\d{6,7})$/;
+const FIRM = /^(?:(?:00)?86)?([48]00\d{7})$/;
+
+/** Signs between digits. */
+const APART = /[\s\p{P}\p{S}\u30fc]/gu;
+const NUMERIC = /^[\s\p{P}\p{S}\u30fc0-9〇一二三四五六七八九]*$/u;
+/** 分机: behind a word for it, or as the last group. */
+const EXTENSION = /^(.*\d)[\s\p{P}\p{S}]*(?:转|轉|分机|分機|内线|ext|x|p|[^\d])[\s\p{P}\p{S}]*(\d{1,6})$/su;
+const LONGEST_TYPED = 60;
+/** Another country's. */
+const ABROAD = /^\(?\+(?!\s*86)/;
+
+const found = (digits: string, ...shapes: readonly RegExp[]): string | null =>
+  shapes.map((shape) => shape.exec(digits)?.[1]).find((one) => one !== undefined) ?? null;
+
+function plainNumber(signs: string): string | null {
+  if (!NUMERIC.test(signs)) return null;
+  const read = (some: string): string | null => {
+    const digits = some.replace(APART, '').replace(/./gu, digitOf);
+    const landline = found(digits, LANDLINE);
+    return found(digits, MOBILE) ?? (landline && `0${landline}`) ?? found(digits, FIRM, LOCAL);
+  };
+  // 一 stands for a dash as well as for a digit.
+  return read(signs) ?? read(signs.replace(/(?<=[0-9])一(?=[0-9])/g, ''));
+}
+
+/**
+ * A telephone number as it is kept, however it was typed: digits alone, a landline with its area code and 0
+ * where one was given, an extension behind a hyphen (`055162345678-801`). Mobiles and landlines of the
+ * mainland, 400 and 800. Null where it is none.
+ */
+export function readPhone(text: string): string | null {
+  if (text.length > LONGEST_TYPED) return null;
+  const plain = normalize(text).plain.trim();
+  if (ABROAD.test(plain)) return null;
+  const whole = plainNumber(plain);
+  if (whole !== null) return whole;
+  const [, number, extension] = EXTENSION.exec(plain.replace(/[〇一二三四五六七八九]/g, digitOf)) ?? [];
+  const read = number === undefined ? null : plainNumber(number);
+  return read === null ? null : `${read}-${extension!}`;
+}
+
+/**
+ * A mobile number of the mainland as 11 digits, which alone can be proved by a message: whatever
+ * `replacePhones` finds as one is read. Null where it is none.
+ */
+export function readMobile(text: string): string | null {
+  const number = readPhone(text);
+  return number !== null && /^1\d{10}$/.test(number) ? number : null;
+}
