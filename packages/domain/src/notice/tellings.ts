@@ -1,6 +1,6 @@
 import { offices, type Office } from '../org/words.ts';
 
-/** Which page of their own a notice opens that is about no ticket. */
+/** The page that a notice without a ticket opens, under 我的. */
 export const subjects = {
   home: '我的家',
   suspension: '暂停点单',
@@ -9,7 +9,7 @@ export const subjects = {
 } as const;
 export type Subject = keyof typeof subjects;
 
-/** What somebody is told beside their tickets; it names nobody else. */
+/** A notice about the person's own home, office or absence. It never names another person. */
 export interface Telling {
   readonly about: Subject;
   readonly title: string;
@@ -28,7 +28,7 @@ const dayText = (at: number): string => {
   return `${Number(month)}月${Number(day)}日`;
 };
 
-/** The sentences, by what happened. `place` is the person's own room, `words` the reason that was given. */
+/** The texts by event. `place` is the recipient's own room, `words` the reason that was given. */
 export const tellings = {
   homeConfirmed: (place: string) => telling('home', '您的住处已确认', place),
   homeRefused: (place: string, words: string) =>

@@ -8,7 +8,7 @@ const urgencyNames = Object.keys(urgencies);
 const files = { type: 'file', many: true, max: 9 } as const;
 const evidence = { ...files, min: 1, required: true } as const;
 const words = (max: number) => ({ type: 'text', max }) as const;
-/** A text that staff may fill with canned answers. */
+/** A text field that staff may fill with canned answers. */
 const phrased = <Text extends Field>(phrases: PhrasePurpose, text: Text) => ({ ...text, phrases });
 const channel = phrased('channel', { type: 'text', max: 100, required: true } as const);
 const said = (max: number) => ({ type: 'text', max, min: 2, required: true }) as const;
@@ -16,7 +16,7 @@ const supports = { type: 'unit', many: true, max: 5 } as const;
 const verdicts = ['solved', 'partly_solved', 'explained', 'unsolved'] as const;
 const stars = { type: 'int', min: 1, max: 5 } as const;
 
-/** Every form a row or fact names; limits are characters, entries or stars. */
+/** Every form that a row or fact names. Limits are characters, entries or stars. */
 export const forms = {
   place: {
     fields: {
@@ -204,7 +204,7 @@ export const forms = {
 
 export type FormName = keyof typeof forms;
 
-/** What stands beside a field on the screen; `form.field` where one word would not do for every form. */
+/** The label of each field; `form.field` where a form needs its own wording. */
 export const fieldLabels: Readonly<Record<string, string>> = {
   kind: '类型',
   category: '类别',
@@ -289,7 +289,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   purpose: '为了什么',
 };
 
-/** The words for the values of a one_of. */
+/** The labels of the values of `one_of` fields. */
 export const choiceLabels: Readonly<Record<string, string>> = {
   not_ours: '不属于我方职责',
   lacks_facts: '情况不清',

@@ -1,15 +1,15 @@
 import type { Kind } from './words.ts';
 
-/** What the residents of an estate see of tickets of a category that others placed (ADR 22). */
+/** What residents of an estate see of other residents' tickets of a category (ADR 22). */
 export const opennesses = { never: '不给邻居看', ask: '居民同意后给邻居看', yes: '给邻居看' } as const;
 export type Openness = keyof typeof opennesses;
 
-/** Rising. */
+/** From open to strict. */
 const byStrictness: readonly Openness[] = ['yes', 'ask', 'never'];
 
 /**
- * What the kind allows whatever the category is: an inquiry and a service are about one household, a
- * complaint may be about another.
+ * The most that a kind allows, whatever the category: an inquiry or a service concerns one household, and a
+ * complaint may concern another household.
  */
 export const kindOpenness: Readonly<Record<Kind, Openness>> = {
   consult: 'never',

@@ -2,7 +2,7 @@ import { maskPhones } from '../redaction/privacy.ts';
 import { DomainError } from '../kernel/errors.ts';
 import type { Office } from '../org/words.ts';
 
-/** What canned answers (常用语) are for: a field of a form names the purpose whose phrases it offers. */
+/** The purposes of canned answers (常用语): a form field names the purpose whose phrases it offers. */
 export const phrasePurposes = {
   answer: '答复',
   result: '办理结果',
@@ -18,15 +18,16 @@ export const phrasePurposes = {
 } as const;
 export type PhrasePurpose = keyof typeof phrasePurposes;
 
-/** Characters of one phrase, and how many there are for one purpose. */
+/** Characters of one phrase, and the number of phrases for one purpose. */
 export const phraseLimits = { min: 2, max: 100, most: 12 } as const;
 
-/** Offices that set the phrases of their community. */
+/** The offices that edit the phrases of their community. */
 export const maySetPhrases = (office: Office): boolean => office === 'secretary' || office === 'committee';
 
 /**
- * Phrases as they are kept: each once, in the order given. Anybody on the staff sends them to any resident:
- * nobody's number stands in one. @throws DomainError PHRASE_HOLDS_NUMBER
+ * Phrases as they are stored: duplicates removed, order kept. A phrase may not hold a phone number, because
+ * staff send it to many residents.
+ * @throws DomainError PHRASE_HOLDS_NUMBER
  */
 export function readPhrases(texts: readonly string[]): string[] {
   const at = texts.findIndex((text) => maskPhones(text) !== text);

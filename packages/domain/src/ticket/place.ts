@@ -9,16 +9,16 @@ import { isSensitive, type Id, type Party, type Ticket } from './ticket.ts';
 import type { Decision } from './engine/event.ts';
 import { urgencyOf, type Kind } from './words.ts';
 
-/** Who acts where nobody is to know who. */
-const nobody: Id = 'nobody';
+/** The actor of an anonymous placing. */
+const anonymousActor: Id = 'nobody';
 
-/** Where a new ticket belongs and who stands behind it. */
+/** Where a new ticket belongs, and who reports it. */
 export interface Placing {
   readonly id: Id;
-  /** Null when placed anonymously: then nothing here says who it was, units and household neither. */
+  /** Null when placed anonymously; then `units` and `household` are empty too. */
   readonly by: Id | null;
   readonly units: readonly Id[];
-  /** Null when placed anonymously, or on behalf of somebody without an account. */
+  /** Null when placed anonymously, or on behalf of a person without an account. */
   readonly reporter: Id | null;
   readonly household: Id | null;
   readonly estate: Id;
@@ -27,18 +27,18 @@ export interface Placing {
   readonly given: ExternalFacts;
 }
 
-/** True where the form names somebody else for whom it is placed. */
+/** Whether the form names another person for whom the ticket is placed. */
 export const isOnBehalf = (form: Filled): boolean =>
   ['behalf_name', 'behalf_phone', 'behalf_household'].some((name) => name in form);
 
 export const isAnonymous = (form: Filled): boolean => form['anonymous'] === true;
 
-/** What may be said without a name: what endangers everybody, and what would do everybody good. */
+/** Kinds that may be placed anonymously: those that concern common safety or the common good. */
 const anonymousKinds: readonly unknown[] = ['hazard', 'idea'] satisfies Kind[];
 
 /**
- * Anonymous are hazards and ideas only, and never on behalf of somebody else. Whom they are about keeps out
- * of them as always.
+ * Only hazards and ideas may be anonymous, and never on behalf of another person. The people it is about are
+ * recused as always.
  * @throws DomainError NOT_ANONYMOUS with `detail.field`
  */
 export function checkAnonymous(form: Filled): void {
@@ -115,7 +115,7 @@ function blank(placing: Placing, form: Filled, now: Now): Draft {
 }
 
 /**
- * Places a ticket: sensitive ones, and those of a building without stewards, start with the branch.
+ * Places a ticket. Sensitive tickets, and those of a building without stewards, start at the branch.
  * @throws DomainError a form's code or NOT_ANONYMOUS, with `detail.field`.
  */
 export function place(body: Filled, placing: Placing, now: Now): Decision {
@@ -124,7 +124,7 @@ export function place(body: Filled, placing: Placing, now: Now): Decision {
   const draft = blank(placing, form, now);
   draft.sensitive = isSensitive(draft);
   const actor = {
-    id: placing.by ?? nobody,
+    id: placing.by ?? anonymousActor,
     relations: new Set(['reporter'] as const),
     units: placing.units,
     household: placing.household,

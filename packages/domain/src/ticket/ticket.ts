@@ -7,13 +7,13 @@ import type { Kind, Level, Outcome, State, Urgency } from './words.ts';
 
 export type Id = string;
 
-/** Somebody a matter is about, or who keeps out of it. */
+/** A person or unit that the ticket is about, or that is recused. */
 export type Party = { readonly person: Id } | { readonly unit: Id };
 
-/** What happened to the ticket gets a number that rises by one: the key of the rows it leaves behind. */
+/** The number of an event; it rises by one. Rows that the event creates use it as their key. */
 export type Seq = number;
 
-/** Who does the work, from a dispatch to its end. */
+/** Who does the work, from a dispatch until it ends. */
 export interface Assignment {
   readonly seq: Seq;
   readonly unit: Id | null;
@@ -22,7 +22,7 @@ export interface Assignment {
   /** A unit of kind external: intake acts on its behalf. */
   readonly external: boolean;
   readonly support: readonly Id[];
-  /** The assignment's own promise. */
+  /** The assignment's own due date. */
   readonly due: Instant | null;
   readonly appointed: boolean;
   readonly status: 'active' | 'suspended' | 'ended';
@@ -30,24 +30,24 @@ export interface Assignment {
   readonly until: Instant | null;
 }
 
-/** A remark that may still be amended, and what it changed about who waits for an answer. */
+/** A remark that may still be amended, with its effect on who waits for an answer. */
 export interface FreshRemark {
   readonly seq: Seq;
   readonly by: Id;
   readonly at: Instant;
   readonly says: 'asks' | 'answers' | 'else';
-  /** Since when somebody waited for an answer before it was said. */
+  /** The time since which a resident waited before this remark. */
   readonly askedBefore: Instant | null;
 }
 
 export interface Endorsement {
   readonly seq: Seq;
-  /** A merged ticket brings several under one seq, and one person may come by several tickets. */
+  /** A merge brings several endorsements under one seq, and one person may come by several tickets. */
   readonly id: Id;
   readonly person: Id;
   readonly household: Id | null;
   readonly at: Instant;
-  /** The ticket it was merged from, when it came that way. */
+  /** The merged ticket by which the endorser came. */
   readonly from: Id | null;
 }
 
@@ -69,7 +69,7 @@ export interface Rating {
   readonly run: number;
   readonly verdict: Verdict;
   readonly stars: number | null;
-  /** Recorded by a caller on the reporter's word. */
+  /** Recorded by a caller, as the reporter said it on the phone. */
   readonly called: boolean;
 }
 
@@ -104,9 +104,9 @@ export interface Hearing {
   readonly signed: readonly Id[];
   readonly status: 'open' | 'resolved' | 'mediated' | 'expired';
   readonly until: Instant | null;
-  /** Who concluded it. */
+  /** The person who concluded it. */
   readonly convenor: Id | null;
-  /** Of a mediation: when both sides were asked how it stands. */
+  /** For a mediation: when both sides were asked for the follow-up. */
   readonly followedUp: Instant | null;
 }
 
@@ -131,11 +131,11 @@ export interface Request {
   readonly status: 'pending' | 'granted' | 'refused' | 'cancelled' | 'lapsed';
 }
 
-/** Somebody looked at what is otherwise masked, with a reason that stands in the event. */
+/** A reveal of masked data. Its reason is stored in the event. */
 export interface Reveal {
   readonly seq: Seq;
   readonly by: Id;
-  /** Whose it was; null of somebody without an account. */
+  /** The person whose data it was; null if they have no account. */
   readonly of: Id | null;
   readonly at: Instant;
   readonly fields: readonly PersonField[];
@@ -149,10 +149,10 @@ export interface HiddenPicture {
   readonly hiddenWith: Seq;
 }
 
-/** One matter of one reporter, with everything its rules look at. Plain data; never changed in place. */
+/** One matter of one reporter, with all data that the rules read. Plain data, never changed in place. */
 export interface Ticket {
   readonly id: Id;
-  /** Rises with every move: what a writer must have seen. */
+  /** Rises with every move. A writer must have seen the current one. */
   readonly version: number;
   /** Rises with every move and fact. */
   readonly seq: Seq;
@@ -160,7 +160,7 @@ export interface Ticket {
   readonly outcome: Outcome | null;
   readonly kind: Kind;
   readonly category: string;
-  /** What neighbours see of its category: asked of the organisation with the ticket, never stored on it. */
+  /** What neighbours may see of its category: read from the organisation, never stored on the ticket. */
   readonly openness: Openness;
   readonly urgency: Urgency;
   readonly level: Level;
@@ -169,42 +169,42 @@ export interface Ticket {
   readonly community: Id;
   readonly title: string | null;
   readonly private: boolean;
-  /** Nobody knows who placed it, and nobody will: it never has a reporter. */
+  /** Placed anonymously: it never gets a reporter. */
   readonly anonymous: boolean;
   readonly about: readonly Party[];
-  /** One of those it is about is a steward or an office-holder. */
+  /** It is about a steward or an office-holder. */
   readonly aboutStaff: boolean;
   /** Private, or about a steward, a unit or an office-holder: never enters a pool. */
   readonly sensitive: boolean;
-  /** The reporter lets neighbours see the card of a category that asks. */
+  /** The reporter lets neighbours see the card, where its category asks for consent. */
   readonly showsNeighbours: boolean;
-  /** Those who endorsed it read the reporter's words, pictures and notes. */
+  /** Endorsers may read the reporter's words, pictures and notes. */
   readonly opensWords: boolean;
   readonly recused: readonly Party[];
   readonly reporter: Id | null;
-  /** Who placed it, and left: their matter still, so they keep out of handling it. */
+  /** Reporters who left; they stay recused. */
   readonly formerReporters: readonly Id[];
-  /** The merged ticket by which whoever succeeded the first reporter came here. */
+  /** The merged ticket by which the successor of the first reporter came here. */
   readonly reporterFrom: Id | null;
-  /** The home the ticket was placed for; its members keep out of handling it. */
+  /** The home the ticket was placed for; its members are recused. */
   readonly household: Id | null;
-  /** Of whoever reported it before, or claimed it: their members keep out too. */
+  /** Homes of former reporters and of the reporter who claimed it; their members are recused too. */
   readonly otherHouseholds: readonly Id[];
   readonly proxy: Id | null;
   readonly caseSteward: Id | null;
-  /** Who was it before, and until when: they may look for another 30 days. */
+  /** Former case stewards and when they stopped: they keep read access for 30 days. */
   readonly pastStewards: readonly { readonly person: Id; readonly until: Instant }[];
   readonly assignments: readonly Assignment[];
   readonly suggestion: { readonly lead: Id | null; readonly support: readonly Id[] } | null;
   readonly spent: Readonly<Partial<Record<Budget, number>>>;
   readonly returnedBy: readonly Id[];
-  /** The state that asked, while `asking`. */
+  /** The state to return to after `asking`. */
   readonly returnTo: State | null;
-  /** Since when the work was paused for a question, a hearing or a hold. */
+  /** Since when work is paused for a question, a hearing or a hold. */
   readonly pausedAt: Instant | null;
-  /** Settled, answered, started or signed once. */
+  /** Was settled, answered, started or signed at least once. */
   readonly touched: boolean;
-  /** It came to `verifying` by mediation, not by work. */
+  /** Reached `verifying` by mediation, not by work. */
   readonly mediated: boolean;
   readonly workers: readonly Id[];
   readonly verifiers: readonly Id[];
@@ -221,21 +221,21 @@ export interface Ticket {
   readonly requests: readonly Request[];
   readonly reveals: readonly Reveal[];
   readonly nudgedAt: Instant | null;
-  /** Since when a resident's remark waits for an answer that they may read. */
+  /** Since when a resident's remark waits for an answer. */
   readonly askedAt: Instant | null;
-  /** What was said so lately that it may be corrected or taken back; older ones go with the next remark. */
+  /** Remarks that may still be corrected or retracted; the next remark drops older ones. */
   readonly freshRemarks: readonly FreshRemark[];
-  /** Those that staff hid and may show again. */
+  /** Pictures that staff hid and may show again. */
   readonly hiddenPictures: readonly HiddenPicture[];
   readonly flags: readonly Flag[];
   readonly clocks: Clocks;
-  /** When 逾期三倍 last fired in this run: from then on weekly. */
+  /** When 逾期三倍 last fired in this run; from then on it fires weekly. */
   readonly overrunAt: Instant | null;
   readonly placedAt: Instant;
   readonly closedAt: Instant | null;
 }
 
-/** What staff should see at a glance, and what the figures count. */
+/** Marks that staff see at a glance and statistics count. */
 export const flags = {
   pool_missed: '无人接单',
   triage_missed: '研判超时',
@@ -252,11 +252,11 @@ export const assignmentOf = (ticket: Ticket): Assignment | null =>
 export const holdOf = (ticket: Ticket): Hold | null =>
   ticket.holds.find(({ until }) => until === null) ?? null;
 
-/** Those who stand beside the reporter, each once, in the order in which they came. */
+/** Endorsers, each once, in the order in which they came. */
 export const endorsersOf = ({ endorsements, reporter }: Pick<Ticket, 'endorsements' | 'reporter'>): Id[] =>
   [...new Set(endorsements.map(({ person }) => person))].filter((person) => person !== reporter);
 
-/** The mediation that was concluded last: its sides are asked again how it stands. */
+/** The mediation that was concluded last: its sides get a follow-up. */
 export const mediationOf = (ticket: Pick<Ticket, 'hearings'>): Hearing | null =>
   ticket.hearings.findLast(({ status }) => status === 'mediated') ?? null;
 
@@ -267,7 +267,7 @@ export const hearingOf = (ticket: Ticket): Hearing | null =>
 export const isSensitive = (ticket: Pick<Ticket, 'private' | 'about' | 'aboutStaff'>): boolean =>
   ticket.private || ticket.aboutStaff || ticket.about.some((party) => 'unit' in party);
 
-/** What was asked as the reporter is the reporter's, whichever of the family asked. */
+/** A request made as the reporter belongs to the reporter, whichever family member made it. */
 export const isAskedBy = ({ asker, as }: Request, person: Id, isReporter: boolean): boolean =>
   asker === person || (as === 'reporter' && isReporter);
 

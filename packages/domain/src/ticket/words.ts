@@ -1,4 +1,4 @@
-/** The closed sets of the ticket workflow with their Chinese labels and the glossary's words. */
+/** The closed sets of the ticket workflow with their Chinese labels, as the glossary defines them. */
 
 export const states = {
   pool: '待接单',
@@ -29,8 +29,8 @@ export const outcomes = {
 export type Outcome = keyof typeof outcomes;
 
 /**
- * What happens to a ticket because of another one, of a mediation long ago, of somebody who leaves their
- * post, of a resident who leaves for good, or of a claim code.
+ * Linked events: caused by another ticket, by an old mediation, by staff or residents who leave, or by a
+ * claim code.
  */
 export const linkedEventLabels = {
   absorb: '并入他单',
@@ -55,13 +55,13 @@ export type Kind = keyof typeof kinds;
 export const urgencies = { critical: '特急', urgent: '紧急', normal: '一般' } as const;
 export type Urgency = keyof typeof urgencies;
 
-/** Rising: the authority of a level acts when those below it are vacant, recused or named. */
+/** Rising. The authority of a level acts when those below it are vacant, recused or named as a party. */
 export const levels = { estate: '小区', grid: '网格', community: '社区', street: '街道' } as const;
 export type Level = keyof typeof levels;
 
-/** Done at once, or asked of somebody who may grant it. */
+/** `do` takes the action at once; `ask` requests it from a granter. */
 export type Mode = 'do' | 'ask';
 
-/** The urgency that the two plain questions of the form `place` stand for. */
+/** The urgency that follows from the two questions of the form `place`. */
 export const urgencyOf = (inDanger: boolean, today: boolean): Urgency =>
   inDanger ? 'critical' : today ? 'urgent' : 'normal';

@@ -69,7 +69,7 @@ import {
 import { forgetRemark, rememberRemark } from './effects/remarks.ts';
 import type { Effect } from './engine/effect-context.ts';
 
-/** One move: who may take a ticket from where to where, under what, and what it leaves behind. */
+/** One move: from which states, by whom, under which conditions, and its effects. */
 export interface Row {
   readonly from: readonly State[];
   readonly action: string;
@@ -81,7 +81,7 @@ export interface Row {
   readonly to: State | '@start' | '@return' | '@same';
   readonly by: readonly Relation[];
   readonly ask?: readonly Relation[];
-  /** Even those who may grant must be asked. */
+  /** Even actors who may grant it must request it. */
   readonly requestOnly?: boolean;
   readonly when?: readonly GuardName[];
   readonly budget?: Budget;
@@ -89,16 +89,16 @@ export interface Row {
   readonly outcome?: Outcome;
   readonly timer?: Timer;
   readonly also?: string;
-  /** What the prose of workflow.md asks beyond the guards. */
+  /** Conditions that the prose of workflow.md adds to the guards. */
   readonly needs?: readonly Need[];
-  /** A narrower standing that stands in for `by` (invariant 7). */
+  /** A narrower relation that replaces `by` (invariant 7). */
   readonly only?: Relation;
-  /** Whoever has this standing besides others takes the row in it: it reaches furthest. */
+  /** An actor with this relation acts in it, even if they have others: it has the widest powers. */
   readonly strongest?: Relation;
   readonly does?: readonly Effect[];
 }
 
-/** One thing that may be done without changing the state. */
+/** One action that does not change the state. */
 export interface FactRow {
   readonly from: readonly State[];
   readonly action: string;
@@ -111,7 +111,7 @@ export interface FactRow {
   readonly pictures?: PictureDeed;
 }
 
-/** What a fact does to pictures: to the one that its form names, or to those of the remark that it names. */
+/** What a fact does to pictures: to the one its form names, or to those of the remark its form names. */
 export type PictureDeed = 'hide' | 'show' | 'hide_of_remark';
 
 const openButRating = [
@@ -127,7 +127,7 @@ const openButRating = [
 const open = [...openButRating, 'rating'] as const;
 const any = [...open, 'closed'] as const;
 
-/** The workflow: each verb has its one row here. docs/workflow.md is printed from it. */
+/** The workflow: one row per action and state. docs/workflow.md is printed from it. */
 // prettier-ignore
 export const rows = [
   { from: ['pool'], action: 'accept', label: '接单', to: 'triage', by: ['steward'], also: 'becomes case steward', does: [takeCase] },
@@ -205,9 +205,7 @@ const speakers = [
   'intake',
 ] as const;
 
-/**
- * What may be recorded on a ticket: offered and refused by the same machinery as moves, without a version.
- */
+/** Actions that record a fact. They are offered and refused like moves, but need no version. */
 // prettier-ignore
 export const facts = [
   { from: any, action: 'remark', label: '留言补充', by: speakers, form: 'remark', note: 'closed: for 15 days; to all or to staff only; answers are remarks too: the daily conversation', needs: ['conversation_open'], does: [rememberRemark] },
@@ -244,7 +242,7 @@ export type MoveAction = (typeof rows)[number]['action'];
 export type FactAction = (typeof facts)[number]['action'];
 export type Action = MoveAction | FactAction;
 
-/** The label of every action, and of the placing itself. */
+/** The label of every action, the placing included. */
 export const actionLabels: Readonly<Record<string, string>> = Object.fromEntries([
   ['place', '点单'],
   ...[...rows, ...facts].map(({ action, label }) => [action, label]),
@@ -252,7 +250,7 @@ export const actionLabels: Readonly<Record<string, string>> = Object.fromEntries
 
 const otherLabels: Readonly<Record<string, string>> = { ...actionLabels, ...linkedEventLabels };
 
-/** The label of an action as it is said in a state: 超时 and 协商 differ from one to another. */
+/** The label of an action in a state: 超时 and 协商 differ between states. */
 export const labelOf = (action: string, from: State | null): string =>
   [...rows, ...facts].find(
     (row) => row.action === action && (row.from as readonly (State | null)[]).includes(from),

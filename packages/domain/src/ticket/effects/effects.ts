@@ -38,7 +38,7 @@ const setLevel = (draft: Draft, level: Level): void => {
 
 export const levelUp: Effect = (draft) => setLevel(draft, above(draft.level));
 
-/** One level above whoever declined. */
+/** One level above the office that declined the ticket. */
 export const levelAboveDecliner: Effect = (draft) =>
   setLevel(draft, above(draft.declinedLevel ?? draft.level));
 
@@ -52,12 +52,12 @@ export const nameCaseSteward: Effect = (draft, { form }) => {
 
 const isEndorser = (draft: Draft, id: Id): boolean => draft.endorsements.some(({ person }) => person === id);
 
-/** A case that comes back keeps its steward, if they are still there. */
+/** A reopened ticket keeps its case steward, unless that steward has left or is recused. */
 export const keepCaseSteward: Effect = (draft, context) => {
   if (context.given.stewardGone) defaultCaseSteward(draft, context);
 };
 
-/** The building's default steward, unless recused; null lets the authority stand in. */
+/** The building's default steward. A recused one is skipped: with null the authority acts as case steward. */
 export const defaultCaseSteward: Effect = (draft, { given }) => {
   const steward = given.defaultSteward;
   const isOut =
@@ -86,7 +86,7 @@ function assign(draft: Draft, now: Now, assignment: Partial<Assignment>): void {
   draft.assignments = [...draft.assignments, { ...blank(draft, now), ...assignment }];
 }
 
-/** What the reporter shared, they shared with whoever led then. */
+/** Contact details were shared with one lead, so the sharing ends with the assignment. */
 export function endAssignment(draft: Draft, now: Now): void {
   if (assignmentOf(draft)) draft.contactShared = false;
   draft.assignments = draft.assignments.map((one) =>
@@ -109,7 +109,7 @@ export const appointLead: Effect = (draft, context) =>
 export const workMyself: Effect = (draft, { actor, now, given }) =>
   assign(draft, now, { person: actor.id, unit: given.team ?? actor.units[0] ?? null });
 
-/** The convenor's unit, all of it; a convenor without one in person. */
+/** The whole unit of the convenor leads; a convenor without a unit leads in person. */
 export const leadOfConvenor: Effect = (draft, { actor, now }) =>
   assign(draft, now, actor.units[0] ? { unit: actor.units[0] } : { person: actor.id });
 
@@ -117,7 +117,10 @@ export const touch: Effect = (draft) => {
   draft.touched = true;
 };
 
-/** "Anyone who settled, answered, signed, reported progress, finished, delivered or mediated." */
+/**
+ * Records the actor as a worker: settled, answered, signed, reported progress, finished, delivered or
+ * mediated.
+ */
 export const work: Effect = (draft, { actor }) => {
   draft.touched = true;
   if (!draft.workers.includes(actor.id)) draft.workers = [...draft.workers, actor.id];
@@ -141,7 +144,7 @@ export const rememberReturn: Effect = (draft) => {
   if (unit) draft.returnedBy = [...draft.returnedBy, unit];
 };
 
-/** A longer promise moves the work clock's limit with it; the first promise stays on record. */
+/** Moves the work clock's limit along with the longer promise; the first promise stays on record. */
 export const extendPromise: Effect = (draft, { form, now }) => {
   const due = instant(form, 'due')!;
   const { work: clock } = draft.clocks;
@@ -157,7 +160,10 @@ export const extendPromise: Effect = (draft, { form, now }) => {
   };
 };
 
-/** Authority ≤ 30 days, arbiter ≤ 90, never past 180 in all. What all may read names no number. */
+/**
+ * The authority may hold for 30 days, the arbiter for 90, both for 180 in all. The public line is masked,
+ * because every resident may read it.
+ */
 export const openHold: Effect = (draft, { actor, form, now, as }) => {
   const held = draft.holds.reduce((sum, hold) => sum + (hold.until ?? now.at) - hold.since, 0);
   const most = now.at + Math.min(as === 'arbiter' ? 90 * DAY : 30 * DAY, 180 * DAY - held);
@@ -195,7 +201,7 @@ export const levelUpUnlessMediated: Effect = (draft, context) => {
   if (!draft.mediated) levelUp(draft, context);
 };
 
-/** The reporter's word is theirs, also where family gave it for them. */
+/** The rating counts as the reporter's, also where family gave it for them. */
 export const rateAs =
   (verdict: Verdict): Effect =>
   (draft, { actor, as, form, now }) => {
@@ -211,7 +217,7 @@ export const rateAs =
     draft.ratings = [...draft.ratings, rating];
   };
 
-/** A rework is a new run of the work clock; its first promise is made when work begins again. */
+/** A rework starts a new run of the work clock. Its first promise is made when work begins again. */
 export const newRun: Effect = (draft) => {
   const { work: clock, ...rest } = draft.clocks;
   draft.overrunAt = null;
@@ -220,7 +226,7 @@ export const newRun: Effect = (draft) => {
     : rest;
 };
 
-/** One of those who endorsed it, the first unless another is named, steps into the reporter's place. */
+/** An endorser becomes the reporter: the first one, unless another is given. */
 export function succeed(draft: Draft, first = draft.endorsements[0]): void {
   draft.formerReporters = [...draft.formerReporters, ...(draft.reporter === null ? [] : [draft.reporter])];
   if (draft.household !== null)
@@ -235,7 +241,7 @@ export function succeed(draft: Draft, first = draft.endorsements[0]): void {
   draft.contactShared = false;
 }
 
-/** Whoever leaves takes along what else of theirs was merged into it. */
+/** A reporter who leaves also gives up the endorsements that came with tickets merged from them. */
 export const succeedReporter: Effect = (draft) => {
   draft.endorsements = draft.endorsements.filter(({ person }) => person !== draft.reporter);
   succeed(draft);
@@ -253,10 +259,7 @@ export const rememberDecliner: Effect = (draft, { given }) => {
   draft.declinedLevel = given.actorLevel ?? 'community';
 };
 
-/**
- * The steward in person changes hands wherever they stand: on the case, and on the work they took on
- * themselves.
- */
+/** Replaces the steward in every role: case steward, and lead of the work they took on in person. */
 export const handOver: Effect = (draft, { form }) => {
   const from = draft.caseSteward ?? assignmentOf(draft)?.person ?? null;
   const to = text(form, 'successor');
@@ -277,7 +280,7 @@ export const recategorise: Effect = (draft, { form, given }) => {
   draft.sensitive = isSensitive(draft);
 };
 
-/** Tickets that start with the branch; also after 退回单池, 恢复 and 拆单. */
+/** Tickets that start at the branch. Applies again after 退回单池, 恢复 and 拆单. */
 export const startsAtBranch = (ticket: { readonly sensitive: boolean }, given: ExternalFacts): boolean =>
   ticket.sensitive || !given.hasStewards;
 

@@ -9,7 +9,7 @@ export const rememberNudge: Effect = (draft, { now }) => {
   draft.askedAt ??= now.at;
 };
 
-/** Whoever was not reached has given no verdict. */
+/** A call that did not reach the reporter carries no verdict. */
 export const rememberContact: Effect = (draft, { actor, form, now }) => {
   const contact: Contact = {
     seq: draft.seq,
@@ -37,7 +37,7 @@ export const setTask =
     draft.tasks = draft.tasks.map((task) => (task.id === form['task'] ? { ...task, status } : task));
   };
 
-/** Who endorses is recused, and lets go of the case: the authority stands in. */
+/** Endorsing recuses. An endorsing case steward loses the case, and the authority stands in. */
 export const addEndorser: Effect = (draft, { actor, now }) => {
   if (draft.caseSteward === actor.id) draft.caseSteward = null;
   const endorsement = {
@@ -57,7 +57,7 @@ export const dropEndorser: Effect = (draft, { actor }) => {
 
 export const rateOwn: Effect = (draft, context) => rateAs(context.form['verdict'] as Verdict)(draft, context);
 
-/** Who is recused, alone or with their unit, lets go of the case; the authority stands in. */
+/** A recused case steward, named in person or through their unit, loses the case; the authority stands in. */
 export const recuseParty: Effect = (draft, { form, given }) => {
   const party = form['party'] as Party;
   draft.recused = [...draft.recused, party];
@@ -65,9 +65,7 @@ export const recuseParty: Effect = (draft, { form, given }) => {
     draft.caseSteward = null;
 };
 
-/**
- * What was looked at stays on record, with whose it was: a reporter who succeeds another was not looked at.
- */
+/** Records whose data was revealed: after a succession, the new reporter was not looked at. */
 export const rememberReveal: Effect = (draft, { actor, form, now }) => {
   const reveal = {
     seq: draft.seq,

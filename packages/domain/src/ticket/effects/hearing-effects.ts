@@ -10,12 +10,10 @@ import {
 } from '../engine/effect-context.ts';
 import { hearingOf, type Hearing, type Id, type Task } from '../ticket.ts';
 
-/**
- * Nobody's silence keeps a case open for longer: whatever is still to do by then no longer blocks the end.
- */
+/** A task blocks closing for at most this long, so that a silent unit cannot keep a case open. */
 const LONGEST_TASK = 30 * DAY;
 
-/** One thing to do: it is due at the end of its day, at the latest after a month. */
+/** A task is due at the end of its day, and at most a month from now. */
 export const taskOf = (
   { seq }: Draft,
   { now }: EffectContext,
@@ -77,7 +75,7 @@ const onHearing = (draft: Draft, change: (hearing: Hearing) => Partial<Hearing>)
 export const setHearing: Effect = (draft, { form }) =>
   onHearing(draft, () => ({ ...named(form), signed: [] }));
 
-/** Whoever has a seat speaks for their unit, a side for themselves. */
+/** A seat speaks for its unit, a side for itself. */
 export const statePosition: Effect = (draft, { actor, as, form }) => {
   const seat = hearingOf(draft)?.seats.find((one) => actor.units.includes(one.unit));
   const unit = as === 'seat' ? (seat?.unit ?? null) : null;
@@ -97,7 +95,7 @@ const endHearing =
 
 export const expireHearing = endHearing('expired');
 
-/** A resolution names who is to lead and leaves its action items behind as tasks. */
+/** A resolution may suggest a lead, and turns its action items into tasks. */
 export const resolveHearing: Effect = (draft, context) => {
   endHearing('resolved')(draft, context);
   const lead = text(context.form, 'lead');

@@ -5,17 +5,17 @@ import { isResident } from '../rules/relations.ts';
 import type { Draft, Effect } from '../engine/effect-context.ts';
 import type { FreshRemark, Id, Seq, Ticket } from '../ticket.ts';
 
-/** For so long may somebody correct or take back what they said: the answer to it is seldom quicker. */
+/** How long an author may correct or retract a remark: answers seldom come sooner. */
 export const AMENDABLE = 10 * MINUTE;
 
-/** Whether `person` may still correct or take back a remark of theirs. */
+/** Whether `person` may still correct or retract this remark of their own. */
 export const isAmendable = ({ by, at }: FreshRemark, person: Id, now: Instant): boolean =>
   by === person && now - at <= AMENDABLE;
 
 export const amendableOf = ({ freshRemarks }: Ticket, person: Id, now: Instant): readonly FreshRemark[] =>
   freshRemarks.filter((one) => isAmendable(one, person, now));
 
-/** Since when somebody waits once a remark was said. */
+/** The time since which a resident waits for an answer, after this remark. */
 function askedAfter({ says, at }: FreshRemark, askedAt: Instant | null): Instant | null {
   if (says === 'asks') return askedAt ?? at;
   return says === 'answers' ? null : askedAt;
@@ -24,7 +24,7 @@ function askedAfter({ says, at }: FreshRemark, askedAt: Instant | null): Instant
 const stillFresh = (draft: Draft, now: Instant): readonly FreshRemark[] =>
   draft.freshRemarks.filter(({ at }) => now - at <= AMENDABLE);
 
-/** What a resident writes waits for an answer; what staff write to all is one. */
+/** A resident's remark asks; a staff remark to all answers. */
 export const rememberRemark: Effect = (draft, { actor, as, form, now }) => {
   const says = isResident(as) ? 'asks' : form['to'] === 'all' ? 'answers' : 'else';
   const remark: FreshRemark = { seq: draft.seq, by: actor.id, at: now.at, says, askedBefore: draft.askedAt };
@@ -32,7 +32,7 @@ export const rememberRemark: Effect = (draft, { actor, as, form, now }) => {
   draft.freshRemarks = [...stillFresh(draft, now.at), remark];
 };
 
-/** What came after a remark and changed who waits: remarks, and the last nudge. */
+/** The later remarks, and the last nudge, that changed who waits for an answer. */
 function since({ freshRemarks, nudgedAt }: Draft, gone: FreshRemark): readonly FreshRemark[] {
   const nudge: FreshRemark[] =
     nudgedAt !== null && nudgedAt >= gone.at ? [{ ...gone, seq: Infinity, at: nudgedAt, says: 'asks' }] : [];
@@ -41,7 +41,7 @@ function since({ freshRemarks, nudgedAt }: Draft, gone: FreshRemark): readonly F
   );
 }
 
-/** Whoever waits for an answer waits as if it had never been said: what came after it is counted anew. */
+/** Recounts the waiting time for an answer as if the retracted remark had never been written. */
 export const forgetRemark: Effect = (draft, { form }) => {
   const gone = draft.freshRemarks.find(({ seq }) => String(seq) === form['remark'])!;
   draft.freshRemarks = draft.freshRemarks.filter((one) => one !== gone);
@@ -57,12 +57,12 @@ export const forgetRemark: Effect = (draft, { form }) => {
   draft.freshRemarks = draft.freshRemarks.map((one) => anew.get(one.seq) ?? one);
 };
 
-/** Closing settles every question: what is taken back afterwards changes nothing about who waits. */
+/** Closing settles every question, so a later retraction does not change the waiting time. */
 export const settleRemarks = (draft: Draft): void => {
   draft.freshRemarks = draft.freshRemarks.map((one) => ({ ...one, says: 'else', askedBefore: null }));
 };
 
-/** What became of a remark since it was said. */
+/** What happened to a remark after it was written. */
 export type Amended = 'corrected' | 'retracted';
 export type AmendedEvent = TicketEvent & { readonly amended?: Amended };
 
@@ -72,7 +72,7 @@ export const amendingActions = ['correct_remark', 'retract_remark'] as const;
 const isAmendment = ({ action }: TicketEvent): boolean =>
   (amendingActions as readonly string[]).includes(action);
 
-/** Of a remark that was taken back no more is left than that there was one, and for whom. */
+/** A retracted remark keeps only that it existed and who could read it. */
 const withoutWords = ({ words: _, files: __, ...rest }: Filled): Filled => rest;
 
 function amended(event: TicketEvent, { action, form }: TicketEvent): AmendedEvent {
@@ -81,9 +81,9 @@ function amended(event: TicketEvent, { action, form }: TicketEvent): AmendedEven
 }
 
 /**
- * Events as they are read: what was corrected stands in the words of the last correction, what was taken back
- * in none, and neither correction nor taking back is an event of its own. The record keeps all of them.
- * `amendments`: those of the whole ticket, where `events` are some of it.
+ * Events as readers see them: a corrected remark shows its last correction, a retracted one no words, and
+ * corrections and retractions are no events of their own. The record keeps everything. `amendments`: the
+ * events of the whole ticket, where `events` is a part of it.
  */
 export function settled(events: readonly TicketEvent[], amendments = events): AmendedEvent[] {
   const last = new Map(amendments.filter(isAmendment).map((event) => [String(event.form['remark']), event]));

@@ -28,7 +28,7 @@ import { facts, isFact, rows, type FactRow, type Row } from '../workflow.ts';
 
 const isAnswer = (action: string): boolean => ['grant', 'refuse', 'cancel'].includes(action);
 
-/** What somebody tries: the body of a transition, and what the rule needs to know from outside. */
+/** One attempted action: the body of the request, and the external facts that the rules need. */
 export interface Attempt {
   readonly action: string;
   readonly mode?: Mode;
@@ -41,7 +41,7 @@ export interface Attempt {
 
 const knows = (action: string): boolean => [...rows, ...facts].some((row) => row.action === action);
 
-/** Who has it now, for whoever comes second. */
+/** The current state and owner, for the actor who came second. */
 const holder = (ticket: Ticket): Record<string, unknown> => ({
   state: ticket.state,
   version: ticket.version,
@@ -49,7 +49,7 @@ const holder = (ticket: Ticket): Record<string, unknown> => ({
   lead: assignmentOf(ticket)?.unit ?? null,
 });
 
-/** A dispatch's own promise is never later than the work limit, unless that is already past. */
+/** A dispatch may not promise a later date than the work limit, unless that limit has passed already. */
 function checkDue(row: Row, { ticket, now }: ActionContext, filled: Filled): void {
   if (row.form !== 'dispatch' || filled['due'] === undefined) return;
   const latest = promiseOf(
@@ -121,10 +121,10 @@ function actMove(view: ActionContext, attempt: Attempt): Step & { context: Effec
 
 /**
  * Decides one attempt: the only way a ticket changes.
- * @returns the ticket as it then is, the event to record and the clock stretches that ended.
+ * @returns the changed ticket, the event to record and the clock intervals that ended.
  * @throws DomainError with the code of the reason: NOT_A_CHOICE (no such action), STATE_MOVED_ON or
- * VERSION_MOVED_ON (somebody was first), NOT_RELATED, NOT_IMPARTIAL, ASK_FIRST, GUARD_FAILED, BUDGET_SPENT, a
- * need's code, or a form's.
+ * VERSION_MOVED_ON (another actor was first), NOT_RELATED, NOT_IMPARTIAL, ASK_FIRST, GUARD_FAILED,
+ * BUDGET_SPENT, a need's code, or a form's.
  */
 export function act(ticket: Ticket, actor: Actor, attempt: Attempt, now: Now): Decision {
   if (!knows(attempt.action)) throw new DomainError('NOT_A_CHOICE', { field: 'action' });
@@ -151,7 +151,7 @@ export function act(ticket: Ticket, actor: Actor, attempt: Attempt, now: Now): D
   return { ticket: draft, event, intervals };
 }
 
-/** The row that answers the due timer. */
+/** The row whose timer is due. */
 function timerRow(ticket: Ticket, now: Now): Row | undefined {
   const timer = timerOf(ticket, now);
   if (!timer || timer.due > now.at) return undefined;
@@ -165,8 +165,8 @@ function timerRow(ticket: Ticket, now: Now): Row | undefined {
 }
 
 /**
- * The decision of the clock: silence on a request, the one row whose timer is due, or the question how a
- * mediation stands.
+ * The decision that is due by time alone: a silent request, the row whose timer is due, or the follow-up of a
+ * mediation.
  * @returns null when nothing is due yet.
  */
 export function expire(ticket: Ticket, given: ExternalFacts, now: Now): Decision | null {

@@ -11,7 +11,7 @@ import { isAskedBy, isPending, type Request, type Ticket } from '../ticket.ts';
 import { facts, rows, type Action, type FactRow, type Row } from '../workflow.ts';
 import type { Mode, State } from '../words.ts';
 
-/** What somebody may do now, as the server offers it and the phone draws it. */
+/** An action that the actor may take now, as the server offers it and the client draws it. */
 export interface AllowedAction {
   readonly action: Action;
   readonly label: string;
@@ -19,7 +19,7 @@ export interface AllowedAction {
   readonly form?: FormName;
 }
 
-/** What somebody would do here and may not now, with the reason in Chinese. */
+/** An action of the actor's role that is blocked now, with the reason in Chinese. */
 export interface Blocked {
   readonly action: Action;
   readonly label: string;
@@ -44,13 +44,13 @@ export interface ActionContext {
   readonly form?: Filled;
 }
 
-/** A body as the form of a row wants it, by the promise that stands. @throws DomainError a form's code */
+/** Checks a body against the form of a row, with the current due date. @throws DomainError a form's code */
 export const fill = (name: FormName | undefined, { ticket, now }: ActionContext, body: Filled): Filled =>
   checkForm(name && forms[name], body, { now: now.at, due: standingPromise(ticket, now) });
 
 /**
- * The standing in which somebody may, or why not. Refusals are values here: most of what is tried is only
- * tried to be offered.
+ * The relation that permits the action, or the reason why none does. Refusals are values here, because most
+ * checks only find out which actions to offer.
  */
 export type Permission = Relation | Refusal;
 
@@ -64,7 +64,7 @@ export function relationOf(answer: Permission): Relation {
   throw new DomainError(answer.code, answer.detail);
 }
 
-/** What stands against a row whoever takes it: GUARD_FAILED or BUDGET_SPENT. */
+/** What blocks a row for every actor: GUARD_FAILED or BUDGET_SPENT. */
 export function obstacleTo(row: Row, view: ActionContext): Refusal | null {
   const failed = row.when?.find((name: GuardName) => !guards[name].holds(view));
   if (failed) return refuse('GUARD_FAILED', { guard: failed });
@@ -83,7 +83,7 @@ function unmetNeed(
   return failed ? refuse(needs[failed].code, { need: failed }) : null;
 }
 
-/** The first standing under which nothing stands against it; else why the first one fails. */
+/** The first relation whose needs are met; else the reason why the first one fails. */
 function relationFor(by: readonly Relation[], row: Row | FactRow, view: ActionContext): Permission {
   let reason: Refusal | null = null;
   for (const as of by) {
@@ -98,26 +98,26 @@ function relationFor(by: readonly Relation[], row: Row | FactRow, view: ActionCo
 const has = (actor: Actor, by: readonly Relation[] = []): boolean =>
   by.some((relation) => actor.relations.has(relation));
 
-/** The standings in which a row may be taken, the one that reaches furthest first. */
+/** The relations that permit a row, the strongest first. */
 const relationsOfRow = ({ only, strongest, by }: Row): readonly Relation[] =>
   only ? [only] : strongest ? [strongest, ...by] : by;
 
-/** The standing in which a row is this actor's, whatever else stands against it. */
+/** The relation by which a row belongs to this actor, before guards, budget and needs. */
 export const relationIn = (row: Row, actor: Actor): Relation | undefined =>
   relationsOfRow(row).find((relation) => actor.relations.has(relation));
 
-/** What a steward is told who covers the building and may not accept now. */
+/** What a steward who covers the building reads when they may not accept now. */
 export const hindrances: Readonly<Record<Hindrance, { readonly code: ErrorCode; readonly words: string }>> = {
   full: { code: 'LOAD_FULL', words: sentences.LOAD_FULL },
   off_duty: { code: 'NOT_RELATED', words: '现在不是您的在岗时间，由在岗的管家接单' },
   away: { code: 'NOT_RELATED', words: '您登记了请假，回来以后再接单' },
 };
 
-/** What alone keeps this actor from a row that would be theirs. */
+/** The only thing that keeps this actor from a row of their role. */
 const hindranceTo = ({ by }: Row, { hindrance }: Actor): Hindrance | undefined =>
   by.includes('steward') ? hindrance : undefined;
 
-/** Why a row is not this actor's to take: ASK_FIRST, NOT_IMPARTIAL, LOAD_FULL or NOT_RELATED. */
+/** Why a row does not belong to this actor: ASK_FIRST, NOT_IMPARTIAL, LOAD_FULL or NOT_RELATED. */
 function notTheirs(row: Row, actor: Actor): Refusal | null {
   const isTheirs = relationIn(row, actor) !== undefined;
   if (row.requestOnly && (isTheirs || has(actor, row.ask))) return refuse('ASK_FIRST');
@@ -160,13 +160,13 @@ export function canRequest(row: Row, view: ActionContext): Permission {
 /** May `actor` record a fact now? Refusals: NOT_RELATED or a need's code. */
 export const canRecord = (fact: FactRow, view: ActionContext): Permission => relationFor(fact.by, fact, view);
 
-/** Whether somebody asked for this, or family for them. */
+/** Whether the actor made this request, or their family made it for them. */
 export const isAskers = (request: Request, { id, relations }: Actor): boolean =>
   isAskedBy(request, id, relations.has('reporter'));
 
 /**
- * Whether `actor` could grant this request now: the row it asks for is theirs, and they are not the asker.
- * Whether the master that it names still stands is looked at once it is granted.
+ * Whether the actor could grant this request now: the requested row belongs to them, and they did not ask for
+ * it. The master that the request names is checked when it is granted.
  */
 export function mayGrant(request: Request, view: ActionContext): boolean {
   if (!isPending(request) || isAskers(request, view.actor)) return false;
@@ -179,7 +179,7 @@ export function mayGrant(request: Request, view: ActionContext): boolean {
   );
 }
 
-/** The actor, with what they are to the pending requests of this ticket. */
+/** The actor with their relations to the pending requests: granter or asker. */
 export function withRequests(view: ActionContext): Actor {
   const relations = new Set(view.actor.relations);
   const pending = view.ticket.requests.filter(isPending);
@@ -190,8 +190,8 @@ export function withRequests(view: ActionContext): Actor {
 }
 
 /**
- * Everything `actor` may do with this ticket now, moves before facts, in the table's order; `master` is the
- * root it was merged into.
+ * All allowed actions of `actor` on this ticket now: moves before facts, in the order of the tables. `master`
+ * is the root that the ticket was merged into.
  */
 export function actionsFor(
   ticket: Ticket,
@@ -218,7 +218,7 @@ export function actionsFor(
   return [...moves, ...recorded.map((fact) => offer(fact, 'do'))];
 }
 
-/** The rows that only a hindrance keeps from `actor`: why 接单 is not there. */
+/** The rows that only a hindrance keeps from `actor`: the reason why 接单 is missing. */
 export function blockedFor(ticket: Ticket, actor: Actor, now: Now): Blocked[] {
   return allRows
     .filter((row) => row.from.includes(ticket.state))

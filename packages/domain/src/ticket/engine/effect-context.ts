@@ -7,45 +7,45 @@ import type { Actor, Relation } from '../rules/relations.ts';
 import type { Endorsement, Id, Seq, Ticket } from '../ticket.ts';
 import type { Level } from '../words.ts';
 
-/** Somebody who comes along with a ticket that is merged. */
+/** A person who comes along with a merged ticket. */
 export type Joining = Pick<Endorsement, 'person' | 'household' | 'at' | 'from'>;
 
-/** What a decision needs from outside the ticket; written into the event, so that a replay decides alike. */
+/**
+ * External facts: what a decision needs from outside the ticket. The event stores them, so that a replay
+ * decides the same.
+ */
 export interface ExternalFacts {
   /** The building has an active steward team. */
   readonly hasStewards: boolean;
   readonly defaultSteward: Id | null;
-  /** What neighbours see of the category that the form names. */
+  /** What neighbours may see of the category that the form names. */
   readonly openness?: Openness;
-  /** Of a look at the reporter: how many residents the actor has looked at with this one. */
+  /** For a reveal: how many residents the actor has revealed, this one included. */
   readonly looks?: Spent;
-  /** The steward team for which the actor covers the building. */
+  /** The steward team by which the actor covers the building. */
   readonly team?: Id;
   /** The named lead is a unit of kind external. */
   readonly external?: boolean;
-  /** The level of whoever acts, where they hold an office. */
+  /** The level of the actor's office, if they hold one. */
   readonly actorLevel?: Level;
-  /** The case steward has left, or is to keep out of it. */
+  /** The case steward has left or is recused. */
   readonly stewardGone?: true;
-  /** Of a recusal: whoever it keeps out, the case steward is among them. */
+  /** For a recusal: it covers the case steward. */
   readonly stewardOut?: true;
-  /** Of a ticket that takes in another: who comes along. */
+  /** For the master of a merge: the people who come along. */
   readonly joining?: readonly Joining[];
   /**
-   * Of a ticket that lets go of another: the tickets whose people leave; of one whose people leave, a post or
-   * for good: these.
+   * For a split: the tickets whose people leave the master. For staff or residents who leave: those people.
    */
   readonly leaving?: readonly Id[];
-  /** Of a ticket whose reporter leaves for good with nobody beside them: who of intake goes on for them. */
+  /** For a reporter who leaves for good without endorsers: the intake officer who goes on as proxy. */
   readonly proxy?: Id | null;
-  /** Of a picture that is hidden or shown again: who sent it, and the event it was sent with. */
+  /** For a picture that is hidden or shown again: its sender, and the event it was sent with. */
   readonly sentBy?: Id;
   readonly sentWith?: Seq;
 }
 
-/**
- * A ticket while a decision is being made: a shallow copy whose fields, never their contents, are replaced.
- */
+/** A ticket during a decision: a shallow copy. Effects replace its fields and never change their contents. */
 export type Draft = { -readonly [Key in keyof Ticket]: Ticket[Key] };
 
 export interface EffectContext {
@@ -56,7 +56,7 @@ export interface EffectContext {
   readonly given: ExternalFacts;
 }
 
-/** What a row does besides changing the state. */
+/** What a row changes besides the state. */
 export type Effect = (draft: Draft, context: EffectContext) => void;
 
 export const text = (form: Filled, name: string): string | null => (form[name] as string | undefined) ?? null;

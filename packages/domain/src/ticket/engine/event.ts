@@ -8,7 +8,7 @@ import type { ExternalFacts } from './effect-context.ts';
 import type { Id, Seq, Ticket } from '../ticket.ts';
 import type { State } from '../words.ts';
 
-/** What happened: append-only, and enough to decide it again. */
+/** One recorded event: append-only, and complete enough for a replay. */
 export interface TicketEvent {
   readonly seq: Seq;
   readonly at: Instant;
@@ -24,16 +24,16 @@ export interface TicketEvent {
   readonly form: Filled;
   readonly given: ExternalFacts;
   /**
-   * The office or post in which it was done, as it was then; a replay has no need of it. Null for residents
+   * The office or post in which the actor acted, as it was then; not needed for a replay. Null for residents
    * and the system.
    */
   readonly office?: ActedIn | null;
 }
 
-/** What was decided of one attempt. */
+/** The result of one attempt. */
 export interface Decision {
   readonly ticket: Ticket;
   readonly event: TicketEvent;
-  /** Stretches of clocks that this ended. */
+  /** The clock intervals that this decision ended. */
   readonly intervals: readonly Interval[];
 }

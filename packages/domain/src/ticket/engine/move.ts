@@ -76,7 +76,7 @@ function shouldRun(clock: Clock, draft: Draft): boolean {
   return stateClock[draft.state] === clock && (clock !== 'work' || holdOf(draft) === null);
 }
 
-/** A dispatch clock that ran out at street level comes back weekly. */
+/** At street level a dispatch clock that ran out starts again weekly. */
 function begin(clock: Clock, before: Ticket, draft: Draft, action: string, now: Now): ClockRun {
   const isWeekly =
     clock === 'dispatch' &&
@@ -90,16 +90,13 @@ function begin(clock: Clock, before: Ticket, draft: Draft, action: string, now: 
   );
 }
 
-/** True where a clock starts again although the state stays. */
+/** Whether a clock starts again although the state stays. */
 function restarts(clock: Clock, before: Ticket, draft: Draft, action: string): boolean {
   if (clock === 'update') return action === 'report_progress' || action === 'reappoint';
   return clock === 'dispatch' && (before.level !== draft.level || action === 'expire');
 }
 
-/**
- * A promise is fair only if the time in which nobody could work does not count: what was left at the pause is
- * left now.
- */
+/** After a pause, shifts the assignment's due date so that the remaining working time is unchanged. */
 function shiftPromise(draft: Draft, before: Ticket, now: Now): void {
   const paused = before.pausedAt;
   const measure = draft.clocks.work?.limit.measure ?? 'always';
@@ -123,11 +120,14 @@ function noteWorkPause(draft: Draft, before: Ticket, now: Now): void {
 
 interface Step {
   readonly run: ClockRun | undefined;
-  /** When the stretch that ended here began; null when none ended. */
+  /** When the interval that ended here began; null when none ended. */
   readonly endedFrom: Instant | null;
 }
 
-/** One clock before and after: stopped, begun, resumed, or going on (with another limit). */
+/**
+ * One clock before and after the decision: stopped, started, resumed, or running on, perhaps with another
+ * limit.
+ */
 function stepClock(clock: Clock, before: Ticket, draft: Draft, action: string, now: Now): Step {
   const current = draft.clocks[clock];
   const since = current?.since ?? null;
@@ -150,8 +150,8 @@ function stepClock(clock: Clock, before: Ticket, draft: Draft, action: string, n
 }
 
 /**
- * Brings the clocks in line with the state: stops what must not run, starts or resumes what must.
- * Returns the stretches that ended.
+ * Brings the clocks in line with the state: stops those that must not run, starts or resumes those that must.
+ * @returns the intervals that ended.
  */
 export function settleClocks(before: Ticket, draft: Draft, action: string, now: Now): Interval[] {
   const ended: Interval[] = [];
@@ -171,7 +171,7 @@ export function settleClocks(before: Ticket, draft: Draft, action: string, now: 
   return ended;
 }
 
-/** Only 改类别 changes a limit; a weekly clock or one set by other limits of old stays as it began. */
+/** Only 改类别 changes a limit. A weekly clock, or one that began under older limits, keeps its own. */
 function keptLimit(
   current: ClockRun,
   clock: Clock,
@@ -184,15 +184,15 @@ function keptLimit(
 }
 
 /**
- * Whoever followed the case until now may look for another while (workflow.md "Who sees a ticket"), however
- * they came to let go of it.
+ * A former case steward keeps read access for a while (workflow.md "Who sees a ticket"), for whatever reason
+ * they lost the case.
  */
 export function rememberSteward({ caseSteward }: Ticket, draft: Draft, { at }: Now): void {
   if (caseSteward === null || caseSteward === draft.caseSteward) return;
   draft.pastStewards = [...draft.pastStewards, { person: caseSteward, until: at }];
 }
 
-/** Runs one row: budget, effects, state, clocks. */
+/** Takes one row: budget, effects, state, clocks. */
 export function move(
   before: Ticket,
   row: Row,

@@ -14,7 +14,7 @@ const actorOf = ({ by, as, units, household }: TicketEvent): Actor => ({
   household,
 });
 
-/** What a ticket was placed with, from its first event and from where it belongs. */
+/** The placing of a ticket, rebuilt from its first event and its area. */
 export function placingOf(
   { by, units, household, form, given }: TicketEvent,
   where: Pick<Ticket, 'id' | 'estate' | 'community' | 'aboutStaff'>,
@@ -34,7 +34,7 @@ export function placingOf(
 }
 
 /**
- * The ticket that its events tell, decided again from the first to the last (invariant 5).
+ * Replays the events of a ticket from the first to the last (invariant 5).
  * @throws DomainError where an event could not have happened
  */
 export function replay(

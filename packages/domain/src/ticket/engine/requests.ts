@@ -17,12 +17,12 @@ import type { Draft, EffectContext } from './effect-context.ts';
 import { assignmentOf, isPending, type Id, type Request, type Ticket } from '../ticket.ts';
 import type { Row } from '../workflow.ts';
 
-/** A request lapses when its row is no longer offered to whoever might grant it. */
+/** A request lapses when its row is no longer open to the possible granters. */
 export function lapseRequests(draft: Draft, now: Now): void {
   const view: ActionContext = { ticket: draft, actor: system, now };
   const isOpen = (request: Request): boolean => {
     const row = rowOf(draft.state, request.action);
-    // Somebody else leads it by now: what the former lead asked for is no longer theirs to have.
+    // The lead has changed, so a request of the former lead lapses.
     if (request.as === 'lead' && (assignmentOf(draft)?.seq ?? 0) > request.seq) return false;
     return row?.ask !== undefined && obstacleTo(row, view) === null;
   };
@@ -32,7 +32,7 @@ export function lapseRequests(draft: Draft, now: Now): void {
   );
 }
 
-/** A ticket after a step that is not recorded yet. */
+/** A changed ticket whose event is not recorded yet. */
 export interface Step {
   readonly draft: Draft;
   readonly intervals: readonly Interval[];
@@ -65,13 +65,14 @@ function requestIn(view: ActionContext, form: Filled): Request {
   return request;
 }
 
-/** After one working day silence grants the reporter's withdraw and refuses the rest. */
+/**
+ * After one working day without an answer, the reporter's withdrawal is granted and every other request
+ * refused.
+ */
 const silenceOf = (request: Request): 'grant' | 'refuse' =>
   request.action === 'withdraw' && request.as === 'reporter' ? 'grant' : 'refuse';
 
-/**
- * The answer that silence gives to the request that has waited longest; null while none has waited too long.
- */
+/** The automatic answer to the request that has waited longest; null while none has waited too long. */
 export function silentRequest({ requests }: Ticket, { at }: Now): { action: string; form: Filled } | null {
   const [late] = requests
     .filter((one) => isPending(one) && one.until <= at)
@@ -92,10 +93,7 @@ function checkAnswer(action: string, request: Request, view: ActionContext): voi
   if (!isSilent && !isTheirs) throw new DomainError('NOT_RELATED', { request: request.id });
 }
 
-/**
- * Granting runs the row again with the asker's form, as it must be filled in today, and spends its budget
- * then.
- */
+/** Granting takes the row with the asker's form, which is checked again today, and spends its budget now. */
 function grant(request: Request, view: ActionContext, context: EffectContext): Step {
   const row = rowOf(view.ticket.state, request.action)!;
   const obstacle = obstacleTo(row, view);
@@ -118,8 +116,8 @@ export function answerRequest(action: string, view: ActionContext, context: Effe
 }
 
 /**
- * Whoever answers does so in the standing in which the row is theirs: so the event alone is enough to decide
- * it again.
+ * The relation by which the granter owns the requested row. The event stores it, so that a replay needs
+ * nothing else.
  */
 export function answeringAs(action: string, view: ActionContext, form: Filled): Relation {
   if (action === 'cancel') return requestIn(view, form).asker === view.actor.id ? 'asker' : 'reporter';

@@ -2,14 +2,14 @@ import { assignmentOf, hearingOf, type Id, type Ticket } from '../ticket.ts';
 import { actsForThemselves, type Relation } from './relations.ts';
 import { authorities, isAuthority, offices, unitKinds, type Office, type UnitKind } from '../../org/words.ts';
 
-/** An office or a place in a unit, over an area; in whose stead, where it was somebody else's. */
+/** An office or a unit membership over an area, and the person for whom the actor deputised, if any. */
 export interface ActedIn {
   readonly office: Office | UnitKind;
   readonly area: Id;
   readonly insteadOf?: Id;
 }
 
-/** What somebody held, or stood in for, when they acted. */
+/** The offices and memberships of the actor at the time, including those held as a deputy. */
 export interface Posts {
   readonly offices: readonly {
     readonly office: Office;
@@ -35,7 +35,9 @@ const at = (
   ...(standingInFor !== null && { insteadOf: standingInFor }),
 });
 
-/** Authorities over the place, from the lowest; whoever rules from above does so in the highest they hold. */
+/**
+ * Authorities over the place, from the lowest. An arbiter or upholder acts in their highest office instead.
+ */
 function deciding({ offices: held }: Posts, { path }: Acted, isAbove: boolean): ActedIn[] {
   const rank = ({ office }: { office: Office }): number => authorities.indexOf(office) * (isAbove ? -1 : 1);
   return held
@@ -54,7 +56,7 @@ const stewarding = ({ memberships }: Posts, { path }: Acted): ActedIn[] =>
     .filter(({ kind, area }) => kind === 'steward_team' && path.includes(area))
     .map((one) => at(one.kind, one));
 
-/** Places in units that lead, support, have a task or sit at the table. */
+/** Memberships in units that lead, support, have a task or hold a seat. */
 function belonging({ memberships }: Posts, ticket: Acted): ActedIn[] {
   const assignment = assignmentOf(ticket);
   const units = [
@@ -71,7 +73,7 @@ const below: Looking = (posts, ticket) => deciding(posts, ticket, false);
 const above: Looking = (posts, ticket) => deciding(posts, ticket, true);
 const everywhere: readonly Looking[] = [below, intake, stewarding, belonging];
 
-/** Where to look first for the post in which somebody acts by a standing. */
+/** Where to look first for the post that goes with a relation. */
 const first: Readonly<Partial<Record<Relation, readonly Looking[]>>> = {
   arbiter: [above],
   upholder: [above],
@@ -84,8 +86,8 @@ const first: Readonly<Partial<Record<Relation, readonly Looking[]>>> = {
 };
 
 /**
- * The office or post in which somebody acts on a ticket by a standing; null for residents, and for whoever
- * holds none there.
+ * The office or post in which the actor acts by a relation; null for residents, and for actors without a post
+ * there.
  */
 export function actedIn(as: Relation, posts: Posts, ticket: Acted): ActedIn | null {
   if (actsForThemselves({ as }) || as === 'system') return null;
@@ -96,7 +98,7 @@ export function actedIn(as: Relation, posts: Posts, ticket: Acted): ActedIn | nu
   return null;
 }
 
-/** What the post is called: 支部书记; in somebody's stead 代支部书记. */
+/** The name of the post: 支部书记; for a deputy 代支部书记. */
 export function postName({ office, insteadOf }: ActedIn): string {
   const name = office === 'steward_team' ? '红色管家' : { ...unitKinds, ...offices }[office];
   return insteadOf ? `代${name}` : name;

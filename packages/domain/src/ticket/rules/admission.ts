@@ -4,36 +4,37 @@ import { dayOf, startOfDay, type Instant } from '../../kernel/time.ts';
 import type { Kind } from '../words.ts';
 
 /**
- * As much as an account places of which nobody has confirmed where its person lives: nobody is buried under a
- * stranger's tickets (docs/adr/0023).
+ * Caps for an account whose home nobody has confirmed, so that one stranger cannot flood the staff
+ * (docs/adr/0023).
  */
 export const strangerCaps = { day: 10, open: 10, urgent: 3 } as const;
 export type StrangerCap = keyof typeof strangerCaps;
 
-/** Whoever places, as far as it decides whether they may. */
+/** What the caps need to know about the person who places. */
 export interface Placer {
-  /** A home of theirs is confirmed, or they hold a post. */
+  /** Has a confirmed home or holds a post. */
   readonly isKnown: boolean;
-  /** Until when they place nothing but what concerns safety. */
+  /** Until then the account may place only what concerns safety. */
   readonly suspendedUntil: Instant | null;
 }
 
-/** What an account has placed: in all today, urgent or critical ones among them, and how many are open. */
+/** What the account has placed: all of today, the urgent ones of today, and all that are open. */
 export type Placed = Readonly<Record<StrangerCap, number>>;
 
-/** Kinds that endanger somebody are taken from everybody. */
+/** Kinds that concern safety: accepted from every account. */
 const safety: readonly unknown[] = ['hazard'] satisfies Kind[];
 export const isSafety = (form: Filled): boolean =>
   safety.includes(form['kind']) || form['in_danger'] === true;
 
-/** Whether what they have placed already is to be counted. */
+/** Whether the caps apply to this account. */
 export const isCapped = ({ isKnown, suspendedUntil }: Placer): boolean => !isKnown || suspendedUntil !== null;
 
-/** Since when a day's tickets count, at `at`. */
+/** The start of the day of `at`: daily caps count from there. */
 export const capsSince = (at: Instant): Instant => startOfDay(dayOf(at));
 
 /**
- * @throws DomainError SUSPENDED with `detail.until`: neither placing nor endorsing, but what concerns safety
+ * A suspended account may neither place nor endorse, except for what concerns safety.
+ * @throws DomainError SUSPENDED with `detail.until`
  */
 export function checkSuspended({ suspendedUntil }: Pick<Placer, 'suspendedUntil'>, form: Filled): void {
   if (suspendedUntil !== null && !isSafety(form))

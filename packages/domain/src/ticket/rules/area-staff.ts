@@ -2,22 +2,23 @@ import { isPersonIn, type Id, type Ticket } from '../ticket.ts';
 import { levels, type Level } from '../words.ts';
 import type { Instant } from '../../kernel/time.ts';
 
-/** Who stands around a ticket's building, who of them keeps out of it, and who acts where several might. */
+/** The staff around a ticket's building: who is recused, and who acts where several could. */
 
-/** Family who lets somebody act for them: in matters of this home. */
+/** A resident who authorised family to act for them in matters of this home. */
 export interface Represented {
   readonly person: Id;
   readonly household: Id;
   readonly since: Instant;
   /**
-   * When it ended; null while it lasts. Who spoke for somebody keeps out of handling what was theirs then.
+   * When the authorisation ended; null while it lasts. A former delegate stays recused from the tickets of
+   * that time.
    */
   readonly until: Instant | null;
 }
 
 /**
- * A home that was confirmed, and has ended: who moves out does not come to handle what was placed while they
- * lived there.
+ * A confirmed home that has ended. A person who moved out stays recused from tickets placed while they lived
+ * there.
  */
 export interface FormerHome {
   readonly household: Id;
@@ -27,71 +28,71 @@ export interface FormerHome {
 /** A person as the organisation knows them at this moment. */
 export interface Person {
   readonly id: Id;
-  /** Where they live, as far as it is confirmed: who only says so keeps nobody out, nor themselves. */
+  /** Confirmed homes. An unconfirmed claim recuses nobody. */
   readonly households: readonly Id[];
   readonly movedOut: readonly FormerHome[];
-  /** Who lives there with them, confirmed as they are. */
+  /** Confirmed members of the same households. */
   readonly housemates: readonly Id[];
-  /** Estates in which they are a resident whose home is confirmed. */
+  /** Estates in which they have a confirmed home. */
   readonly estates: readonly Id[];
   /** Units of which they are an active member. */
   readonly units: readonly Id[];
-  /** Family who let them act in their place, or did. */
+  /** Family members who authorise, or once authorised, them to act. */
   readonly represents: readonly Represented[];
   /**
-   * Whom they stand in for where the cast names them: they have that person's rights there, so what that
-   * person must keep out of is not theirs either.
+   * The person they deputise for in the area staff. A deputy has that person's rights there, and is recused
+   * where that person is.
    */
   readonly insteadOf?: Person;
 }
 
-/** Somebody around who is away, and whoever acts for them meanwhile. */
+/** A staff member who is away, and their deputy. */
 export interface Away {
   readonly person: Id;
   readonly standIn: Id | null;
 }
 
 /**
- * Why a steward who covers the building may not accept now: enough in hand, not on duty while others are, or
- * on leave.
+ * Why a steward who covers the building may not accept now: load cap reached, off duty while others are on,
+ * or on leave.
  */
 export type Hindrance = 'full' | 'off_duty' | 'away';
 
 /**
- * Who stands around a ticket's building at this moment; asked of the organisation, never stored on the
+ * The staff around a ticket's building at this moment: read from the organisation, never stored on the
  * ticket.
  */
 export interface AreaStaff {
-  /** Holders of the office of each level, their deputies, and whoever stands in for one who is away. */
+  /** Holders of the office of each level, their deputies, and stand-ins for holders who are away. */
   readonly authorities: Readonly<Record<Level, readonly Person[]>>;
   readonly intake: readonly Person[];
   /** Members of steward teams covering the building, on duty and under the load cap. */
   readonly stewards: readonly Id[];
-  /** Of the one steward who was asked about: why they are none of them. */
+  /** Why the steward that was asked about is not among `stewards`. */
   readonly hindered?: { readonly person: Id; readonly by: Hindrance };
   /**
-   * Members of steward teams covering the building, whether on duty or not, and whoever stands in for one who
-   * is away.
+   * All members of steward teams that cover the building, on duty or not, and stand-ins for those who are
+   * away.
    */
   readonly covering: readonly Person[];
   readonly defaultSteward: Id | null;
-  /** Those of all these who are away. */
+  /** Those of the people above who are away. */
   readonly away: readonly Away[];
-  /** Those who stood in for somebody here before: what they took in hand then stays theirs. */
+  /** Former stand-ins around this building: they keep the cases they took on then. */
   readonly formerStandIns: readonly Person[];
 }
 
-/** A steward with this many open tickets is offered no other. */
+/** A steward with this many open tickets is offered no more. */
 export const LOAD_CAP = 20;
 
 const rising = Object.keys(levels) as Level[];
 
-/** The next level up; street stays street. */
+/** The next level up; the street is the highest. */
 export const above = (level: Level): Level => rising[Math.min(rising.indexOf(level) + 1, rising.length - 1)]!;
 
 export const isBelow = (a: Level, b: Level): boolean => rising.indexOf(a) < rising.indexOf(b);
 
-/** As much of a ticket as says who is to keep out of it. */
+/** The part of a ticket that decides who is recused. */
 export type Concerned = Pick<
   Ticket,
   | 'reporter'
@@ -105,7 +106,7 @@ export type Concerned = Pick<
   | 'hearings'
 >;
 
-/** They live where it was placed from, or did when it was placed or since. */
+/** Lives in a household of the ticket, or moved out of one after it was placed. */
 const shares = (
   { households, movedOut }: Person,
   { household, otherHouseholds, placedAt }: Concerned,
@@ -117,16 +118,16 @@ const shares = (
   );
 };
 
-/** A person is this one, or acts for them in anything at all, or did since it was placed. */
+/** Is this person, acts for them as family, or did so after the ticket was placed. */
 const standsFor = ({ id, represents }: Person, other: Id, { placedAt }: Concerned): boolean =>
   other === id ||
   represents.some(({ person, until }) => person === other && (until === null || until > placedAt));
 
-/** Somebody who sits, or sat, on a side of the dispute. */
+/** Whether the person is, or was, a side of a hearing. */
 export const isParty = ({ hearings }: Pick<Ticket, 'hearings'>, person: Id): boolean =>
   hearings.some(({ sides }) => sides.includes(person));
 
-/** They live with somebody on a side; the reporter's own home keeps out as such. */
+/** Lives with a side. The reporter's own household is recused by `shares` already. */
 const livesWithParty = (
   { hearings, reporter, formerReporters }: Concerned,
   { housemates }: Person,
@@ -136,8 +137,9 @@ const livesWithParty = (
   );
 
 /**
- * Reporter, past and present, their delegates and household, endorsers, whom it is about, sides and who lives
- * with them, and whoever was added: out of every relation but reporter, endorser, side and lead.
+ * Recused are reporters past and present, their delegates and households, endorsers, parties the ticket is
+ * about, sides and their housemates, and parties added by 回避. They keep only the relations reporter,
+ * endorser, side and lead.
  */
 export function isRecused(ticket: Concerned, person: Person): boolean {
   const reporters = [...ticket.formerReporters, ...(ticket.reporter === null ? [] : [ticket.reporter])];
@@ -155,7 +157,9 @@ export function isRecused(ticket: Concerned, person: Person): boolean {
 type May = (person: Person) => boolean;
 const anybody: May = () => true;
 
-/** Whether somebody may act where the cast names them: nothing keeps them out, nor whom they stand in for. */
+/**
+ * Whether a member of the area staff may act here: neither they nor the person they deputise for is recused.
+ */
 export function isUnbiased(ticket: Concerned, person: Person, mayAct: May = anybody): boolean {
   const isOwnFree = !isRecused(ticket, person) && mayAct(person);
   return isOwnFree && (!person.insteadOf || isUnbiased(ticket, person.insteadOf, mayAct));
@@ -164,8 +168,8 @@ export function isUnbiased(ticket: Concerned, person: Person, mayAct: May = anyb
 const awayOf = ({ away }: AreaStaff, id: Id): Away | undefined => away.find(({ person }) => person === id);
 
 /**
- * Who may act at the first of the levels at which anybody may and is there; where all are away, those who
- * are.
+ * The people who may act at the first level that has any who are present; if all are away, those who are
+ * away.
  */
 function actingAt(
   order: readonly Level[],
@@ -184,13 +188,13 @@ function actingAt(
   return [];
 }
 
-/** Who may act at `from` or, where nobody there may, at the next level up. */
+/** The people who may act at `from`, or else at the next level up. */
 const actingFrom = (from: Level, ticket: Ticket, areaStaff: AreaStaff, mayAct: May): readonly Person[] =>
   actingAt(rising.slice(rising.indexOf(from)), ticket, areaStaff, mayAct);
 
 /**
- * As `actingFrom`; where nobody from there to the street may act (a complaint about the street itself),
- * whoever stands nearest below, so that every open ticket can close (invariant 2).
+ * As `actingFrom`. If all from there up to the street are recused (a complaint about the street itself), the
+ * nearest level below acts, so that every open ticket can close (invariant 2).
  */
 function actingNear(from: Level, ticket: Ticket, areaStaff: AreaStaff): readonly Person[] {
   const here = rising.indexOf(from);
@@ -207,7 +211,7 @@ export const authoritiesOf = (ticket: Ticket, areaStaff: AreaStaff): readonly Pe
 export const arbitersOf = (ticket: Ticket, areaStaff: AreaStaff): readonly Person[] =>
   actingNear(arbiterLevel(ticket), ticket, areaStaff);
 
-/** Those who may rule 维持结论: arbiters who neither worked nor verified (invariant 7). */
+/** Arbiters who may rule 维持结论: those who neither worked on it nor verified it (invariant 7). */
 export const upholdersOf = (ticket: Ticket, areaStaff: AreaStaff): readonly Person[] =>
   actingFrom(
     arbiterLevel(ticket),
@@ -227,52 +231,47 @@ export const verifiersOf = (ticket: Ticket, areaStaff: AreaStaff): readonly Pers
 export const isOf = (people: readonly Person[], { id }: Person): boolean =>
   people.some((one) => one.id === id);
 
-/**
- * Everybody who stands around a building: stewards covering it, and office-holders from the estate upwards.
- */
+/** All staff of a building: the stewards who cover it, and the office-holders from the estate upwards. */
 export const aroundOf = (areaStaff: AreaStaff): readonly Person[] => [
   ...areaStaff.covering,
   ...Object.values(areaStaff.authorities).flat(),
 ];
 
-/** Those of everybody around a building, or of some, who are there. */
+/** Those of the area staff, or of `people`, who are not away. */
 export const presentOf = (
   areaStaff: AreaStaff,
   some: readonly Person[] = aroundOf(areaStaff),
 ): readonly Person[] => some.filter((person) => !awayOf(areaStaff, person.id));
 
-/** Those of them who need not keep out of it: as many as may be named to do something. */
+/** Area staff who are not recused, and so may be named in a form. */
 export const nameableOf = (
   ticket: Concerned,
   areaStaff: AreaStaff,
   some?: readonly Person[],
 ): readonly Person[] => presentOf(areaStaff, some).filter((person) => isUnbiased(ticket, person));
 
-/** Around the building, or once in somebody's stead, and not to keep out of it. */
+/** Belongs to the area staff, or once stood in there, and is not recused. */
 export const isAble = (ticket: Ticket, areaStaff: AreaStaff, id: Id): boolean =>
   [aroundOf(areaStaff), areaStaff.formerStandIns].some((some) =>
     some.some((person) => person.id === id && isUnbiased(ticket, person)),
   );
 
 /**
- * Who follows the case; null where nobody does, or who did has left or is to keep out of it: then the
- * authority stands in.
+ * The case steward; null where there is none, or the one named has left or is recused. Then the authority
+ * stands in.
  */
 export const caseStewardOf = (ticket: Ticket, areaStaff: AreaStaff): Id | null =>
   ticket.caseSteward !== null && isAble(ticket, areaStaff, ticket.caseSteward) ? ticket.caseSteward : null;
 
-/**
- * Who acts for somebody who has the matter in person while they are away; null where they are there, or
- * nobody may.
- */
+/** The deputy for a person in charge who is away; null while that person is present or no deputy may act. */
 export function standInOf(ticket: Ticket, areaStaff: AreaStaff, id: Id): Id | null {
   const standIn = awayOf(areaStaff, id)?.standIn ?? null;
   return standIn !== null && isAble(ticket, areaStaff, standIn) ? standIn : null;
 }
 
 /**
- * Those who act for whoever has a matter in person: themselves and, while they are away, their stand-in or
- * else the authority.
+ * The people who act for a person in charge: that person and, while they are away, their deputy or else the
+ * authority.
  */
 export function actingFor(ticket: Ticket, areaStaff: AreaStaff, id: Id | null): readonly Id[] {
   const authority = (): readonly Id[] => authoritiesOf(ticket, areaStaff).map((person) => person.id);
@@ -282,6 +281,6 @@ export function actingFor(ticket: Ticket, areaStaff: AreaStaff, id: Id | null): 
   return [id, ...(standIn === null ? authority() : [standIn])];
 }
 
-/** A steward covering the building, in their own right or in that of somebody who need not keep out of it. */
+/** A steward who covers the building, in person or as the deputy of one who is not recused. */
 export const coversIt = (ticket: Concerned, areaStaff: AreaStaff, { id }: Person): boolean =>
   areaStaff.covering.some((one) => one.id === id && isUnbiased(ticket, one));

@@ -3,9 +3,9 @@ import type { Ticket } from '../ticket.ts';
 import type { Scope } from './visibility.ts';
 
 /**
- * Whether a ticket is shown to staff who look up a caller's number. It goes on, by itself or in the ticket it
- * was merged into (`root`), and the viewer may know whose it is: else finding it would say so. Nobody stands
- * behind an anonymous one, whoever placed it.
+ * Whether staff who look up a caller's number find this ticket. It must be open, itself or by the ticket it
+ * was merged into (`root`), and the viewer must be cleared to know the reporter: otherwise finding it would
+ * reveal who placed it. Anonymous tickets are never found.
  */
 export function isFoundByNumber(
   ticket: Pick<Ticket, 'state' | 'anonymous'>,

@@ -1,8 +1,8 @@
 import { DomainError } from '../../kernel/errors.ts';
 
 /**
- * How often one person may do the same on one ticket in a day. Ours, not the workflow's: far beyond what
- * anybody needs, so that no ticket becomes endless and nobody is buried under one.
+ * Daily limits per person, ticket and action. They are ours, not the workflow's, and far above any normal
+ * use: they keep one ticket from growing without end.
  */
 export const dailyMost: Readonly<Record<string, number>> = {
   remark: 30,
@@ -20,16 +20,16 @@ export const dailyMost: Readonly<Record<string, number>> = {
   state_position: 10,
 };
 
-/** All of one person on one ticket in a day. */
+/** Daily limit per person and ticket, over all actions. */
 export const DAILY_MOST = 60;
 
-/** What somebody has done on a ticket since the day began. */
+/** What the person has done on this ticket today. */
 export interface DoneToday {
   readonly same: number;
   readonly all: number;
 }
 
-/** @throws DomainError LIMIT_REACHED with how many there may be in a day */
+/** @throws DomainError LIMIT_REACHED with the daily limit */
 export function checkDaily(action: string, { same, all }: DoneToday): void {
   const most = dailyMost[action] ?? DAILY_MOST;
   if (same >= most) throw new DomainError('LIMIT_REACHED', { of: action, max: most, per: 'day' });

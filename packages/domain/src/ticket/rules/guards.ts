@@ -4,16 +4,16 @@ import { isLeft } from '../time/budgets.ts';
 import type { Actor } from './relations.ts';
 import { assignmentOf, endorsersOf, hearingOf, holdOf, type Ticket } from '../ticket.ts';
 
-/** What the conditions of a row read. */
+/** What guards may read. */
 export interface View {
   readonly ticket: Ticket;
   readonly actor: Actor;
   readonly now: Now;
-  /** The ticket it is to be merged into, once one is named, or the one it was merged into. */
+  /** The ticket it is to be merged into, once the form names one, or the one it was merged into. */
   readonly master?: Master | null;
 }
 
-/** As much of another ticket as 并单 looks at. */
+/** What 并单 reads of the other ticket. */
 export interface Master {
   readonly id: string;
   readonly estate: string;
@@ -21,11 +21,11 @@ export interface Master {
   readonly merged: boolean;
   readonly sensitive: boolean;
   /**
-   * Somebody who would come along must not learn of it: it is about them, they sit on a side of it, or keep
-   * out of it.
+   * A person who would come along must not learn of it: it is about them, they are a side of it, or they are
+   * recused.
    */
   readonly opposed: boolean;
-  /** The reporter of the ticket that went into it has rated it. */
+  /** The reporter of the ticket merged into it has rated it. */
   readonly rated: boolean;
 }
 
@@ -39,13 +39,13 @@ const guard = (words: string, holds: (view: View) => boolean): Guard => ({ words
 const isWithin = ({ ticket, now }: View, days: number): boolean =>
   ticket.closedAt !== null && now.at - ticket.closedAt <= days * DAY;
 
-/** Held in all, in ms; an open hold counts until now. */
+/** Total hold time in ms; an open hold counts until now. */
 const heldFor = ({ ticket, now }: View): number =>
   ticket.holds.reduce((sum, hold) => sum + (hold.until ?? now.at) - hold.since, 0);
 
 const isAppointed = (ticket: Ticket): boolean => assignmentOf(ticket)?.appointed ?? false;
 
-/** The promise that stands: the assignment's own, else the work clock's; projected while it is paused. */
+/** The current due date: the assignment's own, else the work clock's; while paused, as if it resumed now. */
 export function standingPromise(ticket: Ticket, now: Now): number | null {
   const own = assignmentOf(ticket)?.due ?? null;
   const { work } = ticket.clocks;
@@ -81,7 +81,7 @@ function bothSigned({ ticket }: View): boolean {
 
 const channelsTried = (ticket: Ticket): number => new Set(ticket.contacts.map(({ channel }) => channel)).size;
 
-/** Every guard of the table: its words and its test. */
+/** Every guard of the table: its text and its test. */
 export const guards = {
   alone: guard('nobody has endorsed it', ({ ticket }) => endorsersOf(ticket).length === 0),
   endorsed: guard('somebody has endorsed it', ({ ticket }) => endorsersOf(ticket).length > 0),

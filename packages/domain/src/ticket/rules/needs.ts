@@ -10,7 +10,7 @@ import { opennessOf } from '../openness.ts';
 import { amendableOf } from '../effects/remarks.ts';
 import { endorsersOf, hearingOf, isPersonIn, mediationOf, type Party, type Verdict } from '../ticket.ts';
 
-/** What is known while a row is tried; `form` only once it is filled in. */
+/** What needs may read; `form` is set once it has been checked. */
 interface Try extends View {
   readonly action: string;
   readonly as: Relation;
@@ -25,7 +25,7 @@ interface NeedRule {
 
 const need = (words: string, code: ErrorCode, holds: NeedRule['holds']): NeedRule => ({ words, code, holds });
 
-/** The verdict in a recorded call that each rating by a caller rests on. */
+/** The recorded verdict that each rating by a caller requires. */
 const verdictFor: Readonly<Record<string, Verdict>> = {
   rate_solved: 'solved',
   rate_partly: 'partly_solved',
@@ -46,8 +46,8 @@ function isWordOfReporter({ ticket, actor, now, action, as }: Try): boolean {
 const isFresh = (since: Instant | null, now: Now): boolean => since === null || now.at - since <= 15 * DAY;
 
 /**
- * Conditions that workflow.md states in prose beside its table: each with its words, the code of its refusal
- * and its test.
+ * Conditions that workflow.md states in prose beside its table: each with its text, its refusal code and its
+ * test.
  */
 export const needs = {
   hearing_set: need(

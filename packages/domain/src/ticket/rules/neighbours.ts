@@ -1,29 +1,31 @@
 import { opennessOf, type Openness } from '../openness.ts';
 import type { Ticket } from '../ticket.ts';
 
-/** As much of a ticket as says what neighbours see of it. */
+/** The part of a ticket that decides what neighbours see. */
 export type Shown = Pick<Ticket, 'kind' | 'openness' | 'sensitive' | 'showsNeighbours' | 'hearings'>;
 
-/** Residents sit on the sides of it: a quarrel, whatever its category. */
+/** A dispute with residents as sides, whatever its category. */
 const isBetweenResidents = ({ hearings }: Pick<Shown, 'hearings'>): boolean =>
   hearings.some(({ sides }) => sides.length > 0);
 
-/** Whether neighbours see its card now (`yes`), would once the reporter allows it (`ask`), or never do. */
+/**
+ * Whether neighbours see the card now (`yes`), would see it once the reporter allows it (`ask`), or never do.
+ */
 export function cardOf(ticket: Shown): Openness {
   if (isBetweenResidents(ticket)) return 'never';
   const openness = opennessOf(ticket);
   return openness === 'ask' && ticket.showsNeighbours ? 'yes' : openness;
 }
 
-/** Whether neighbours see its card, and so may endorse it while it is open. */
+/** Whether neighbours see the card, and so may endorse the ticket while it is open. */
 export const hasCard = (ticket: Shown): boolean => cardOf(ticket) === 'yes';
 
-/** An idea is endorsed for what it says: its card shows the words, a picture and how many endorse it. */
+/**
+ * Neighbours endorse an idea for its content, so its card shows the words, a picture and the number of
+ * endorsers.
+ */
 export const tellsIdea = (ticket: Shown): boolean => ticket.kind === 'idea' && hasCard(ticket);
 
-/**
- * Whether those who endorsed a ticket, or came into it by a merge, are told its category and how it was
- * worked on.
- */
+/** Whether endorsers, including those who came by a merge, read the category and how the work went. */
 export const isNeighbourly = (ticket: Pick<Shown, 'kind' | 'openness' | 'sensitive'>): boolean =>
   opennessOf(ticket) !== 'never';

@@ -59,7 +59,7 @@ export const relations = {
 } as const;
 export type Relation = keyof typeof relations;
 
-/** Once a case is closed, whoever followed it looks back for this long. */
+/** How long people who followed a case keep read access after it closes. */
 export const READ_ACCESS_AFTER_CLOSING = 30 * DAY;
 
 function isCaseSteward(ticket: Ticket, areaStaff: AreaStaff, person: Person, at: Instant): boolean {
@@ -86,8 +86,8 @@ function isLead(ticket: Ticket, areaStaff: AreaStaff, person: Person): boolean {
 }
 
 /**
- * The caller's word counts only on the day of the call in which the reporter gave it; where nobody knows the
- * reporter, nobody calls them.
+ * A caller may rate only on the day of the call in which the reporter gave the verdict. Anonymous reporters
+ * cannot be called.
  */
 function isCaller(ticket: Ticket, areaStaff: AreaStaff, person: Person, at: Instant): boolean {
   const mayCall = isIntake(ticket, areaStaff, person) || isOf(authoritiesOf(ticket, areaStaff), person);
@@ -97,7 +97,7 @@ function isCaller(ticket: Ticket, areaStaff: AreaStaff, person: Person, at: Inst
   return mayCall && hasAsked && !ticket.anonymous && !hasWorked(ticket, person) && ticket.proxy !== person.id;
 }
 
-/** The supporting units, and those that a resolution or the lead gave a task. */
+/** Supporting units, and units that a resolution or the lead gave a task. */
 function isSupport(ticket: Ticket, _: AreaStaff, person: Person): boolean {
   const assignment = assignmentOf(ticket);
   const tasked = ticket.tasks.filter(({ status }) => status === 'open').map(({ unit }) => unit);
@@ -106,7 +106,7 @@ function isSupport(ticket: Ticket, _: AreaStaff, person: Person): boolean {
   );
 }
 
-/** The host who was named, unless they have left or are to keep out of it: then the authority convenes. */
+/** The named host, unless they have left or are recused: then the authority convenes. */
 export function hostOf(ticket: Ticket, areaStaff: AreaStaff): Id | null {
   const host = hearingOf(ticket)?.host ?? null;
   return host !== null && isAble(ticket, areaStaff, host) ? host : null;
@@ -118,41 +118,35 @@ function isHost(ticket: Ticket, areaStaff: AreaStaff, person: Person): boolean {
   );
 }
 
-/** How long the sides of a mediation may answer how it stands. */
+/** How long the sides of a mediation may answer the follow-up. */
 const ANSWERING = 15 * DAY;
 
-/**
- * A party to the dispute that is heard, or to the last one that was settled, until they have been asked how
- * it stands.
- */
+/** A side of the open hearing, or of the last mediation until 15 days after its follow-up. */
 function isSide(ticket: Ticket, _: AreaStaff, person: Person, at: Instant): boolean {
   const mediation = mediationOf(ticket);
   const isOver = mediation?.followedUp != null && at - mediation.followedUp > ANSWERING;
   return [hearingOf(ticket), isOver ? null : mediation].some((hearing) => hearing?.sides.includes(person.id));
 }
 
-/** Endorsing would take them from the table. */
+/** The host of an open hearing cannot endorse: endorsing recuses from hosting. */
 const isHosting = ({ hearings }: Ticket, { id }: Person): boolean =>
   hearings.some(({ host, status }) => host === id && status === 'open');
 
-/** As much of a person as names them in a ticket. */
+/** The part of a person by which a ticket may name them. */
 export type Named = Pick<Person, 'id' | 'units'>;
 
-/** Somebody whom the matter is about, or who sat on another side of it, speaks for nobody in it. */
+/** A person the ticket is about, or a side of it, cannot speak for its reporter. */
 export const isOpposed = (ticket: Ticket, { id, units }: Named): boolean =>
   isPersonIn(ticket.about, id, units) || isParty(ticket, id);
 
 /**
- * Whom it is about, who sat on a side of it and who keeps out of it: neither a slip that fell into their
- * hands nor another ticket of theirs lets them read it.
+ * Parties it is about, sides and recused parties: neither a found claim code nor a merged ticket of their own
+ * gives them access.
  */
 export const mustNotLearn = (ticket: Ticket, person: Named): boolean =>
   isOpposed(ticket, person) || isPersonIn(ticket.recused, person.id, person.units);
 
-/**
- * What family authorised somebody for: matters of the home they share, and of private ones those placed
- * since.
- */
+/** What an authorisation covers: matters of the shared home, and private ones only if placed since. */
 const isEntrusted = (ticket: Ticket, { person, household, since, until }: Represented): boolean =>
   until === null &&
   ticket.reporter === person &&
@@ -166,7 +160,7 @@ export const isReporter = (ticket: Ticket, person: Person): boolean =>
 
 type Test = (ticket: Ticket, areaStaff: AreaStaff, person: Person, at: Instant) => boolean;
 
-/** Open even to those who are recused. */
+/** Relations that recused people keep. */
 const openToRecused: Readonly<Partial<Record<Relation, Test>>> = {
   reporter: (ticket, _, person) => isReporter(ticket, person),
   endorser: (ticket, _, person) => endorsersOf(ticket).includes(person.id),
@@ -210,36 +204,36 @@ const residents: ReadonlySet<string> = new Set<Relation>([
   'proxy',
 ]);
 
-/** Who acts for themselves: their names are not for everybody. */
+/** Residents act for themselves: their names are personal data. */
 export const isResident = (relation: Relation): boolean => residents.has(relation);
 
-/** Who acts for themselves, or as family for the reporter; a proxy acts in office. */
+/** Residents who act for themselves, and family who act for the reporter. A proxy acts in office. */
 export const actsForThemselves = ({ as }: { readonly as: Relation }): boolean =>
   isResident(as) && as !== 'proxy';
 
-/** What somebody did for themselves, not in a post they held. */
+/** What the person did for themselves, not in a post. */
 export const isOwnDeed = (
   { by, as }: { readonly by: Id | null; readonly as: Relation },
   person: Id,
 ): boolean => by === person && (actsForThemselves({ as }) || as === 'asker');
 
-/** Of what somebody is to a ticket, that for which nobody around it need be known. */
+/** The relations that need no knowledge of the area staff. */
 export function ownRelations(ticket: Ticket, person: Person): ReadonlySet<Relation> {
   const own = { reporter: isReporter(ticket, person), endorser: endorsersOf(ticket).includes(person.id) };
   return new Set((['reporter', 'endorser'] as const).filter((relation) => own[relation]));
 }
 
-/** Somebody in front of a ticket: what they are to it, and the units they act for. */
+/** A person in front of a ticket: their relations to it, and the units they act for. */
 export interface Actor {
   readonly id: Id;
   readonly relations: ReadonlySet<Relation>;
   readonly units: readonly Id[];
   readonly household: Id | null;
-  /** What keeps them from accepting it as a steward, and nothing else does. */
+  /** The only thing that keeps them from accepting it as a steward. */
   readonly hindrance?: Hindrance;
 }
 
-/** What `person` is to `ticket` at the instant `at`. */
+/** The relations of `person` to `ticket` at the instant `at`. */
 export function relationsOf(
   ticket: Ticket,
   areaStaff: AreaStaff,
@@ -256,7 +250,7 @@ export function relationsOf(
   return found;
 }
 
-/** Those who handle a ticket, and so may step back from it. */
+/** Relations that handle a ticket, and so may recuse themselves. */
 const staffRelations: ReadonlySet<Relation> = new Set<Relation>([
   'steward',
   'case_steward',
@@ -270,7 +264,7 @@ const staffRelations: ReadonlySet<Relation> = new Set<Relation>([
   'seat',
 ]);
 
-/** Whoever keeps out of it, or does not cover it, is not told what else stands in the way. */
+/** A hindrance is shown only to a steward who covers the building and is not recused. */
 function hindranceOf(ticket: Ticket, areaStaff: AreaStaff, person: Person): Hindrance | undefined {
   const isTheirs =
     areaStaff.hindered?.person === person.id &&
@@ -280,7 +274,7 @@ function hindranceOf(ticket: Ticket, areaStaff: AreaStaff, person: Person): Hind
   return isTheirs ? areaStaff.hindered!.by : undefined;
 }
 
-/** The actor a person is in front of a ticket. */
+/** The actor that a person is in front of a ticket. */
 export function actorOf(ticket: Ticket, areaStaff: AreaStaff, person: Person, at: Instant): Actor {
   const hindrance = hindranceOf(ticket, areaStaff, person);
   return {
@@ -292,7 +286,7 @@ export function actorOf(ticket: Ticket, areaStaff: AreaStaff, person: Person, at
   };
 }
 
-/** The sweep. */
+/** The scheduled sweep, as an actor. */
 export const system: Actor = {
   id: 'system',
   relations: new Set<Relation>(['system']),

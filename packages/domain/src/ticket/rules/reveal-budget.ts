@@ -2,8 +2,8 @@ import { DAY, HOUR, type Instant } from '../../kernel/time.ts';
 import type { Relation } from './relations.ts';
 
 /**
- * How many residents one person may look at in an hour and in a day, and at how many in an hour their
- * superior is told.
+ * How many residents one person may reveal in an hour and in a day, and at how many in an hour their superior
+ * is notified.
  */
 export interface RevealBudget {
   readonly hour: number;
@@ -13,9 +13,7 @@ export interface RevealBudget {
 
 const budget = (hour: number, day: number, unusual: number): RevealBudget => ({ hour, day, unusual });
 
-/**
- * By what somebody is to the ticket: intake calls many people back, a lead visits the few that it works for.
- */
+/** By relation: intake calls many people back, a lead visits the few it works for. */
 export const revealBudgets = {
   intake: budget(20, 80, 12),
   case_steward: budget(20, 60, 12),
@@ -24,7 +22,7 @@ export const revealBudgets = {
   lead: budget(15, 40, 10),
 } as const satisfies Partial<Record<Relation, RevealBudget>>;
 
-/** One who was looked at, by one person: the same one again within the day is no other. */
+/** One reveal of one resident. Revealing the same resident again within a day does not count. */
 export interface Looked {
   readonly whom: string;
   readonly at: Instant;
@@ -34,13 +32,13 @@ const countSince = (looks: readonly Looked[], since: Instant): number =>
   new Set(looks.filter(({ at }) => at > since).map(({ whom }) => whom)).size;
 
 export interface Spent {
-  /** Residents looked at with this one. */
+  /** Residents revealed, this one included. */
   readonly hour: number;
   readonly day: number;
   readonly isAgain: boolean;
 }
 
-/** How many somebody has looked at once they look at `whom` too; `looks` are theirs of the last day. */
+/** The counts after revealing `whom` too; `looks` are the reveals of this person in the last day. */
 export function spentWith(looks: readonly Looked[], whom: string, at: Instant): Spent {
   const all = [...looks, { whom, at }];
   return {
@@ -53,13 +51,13 @@ export function spentWith(looks: readonly Looked[], whom: string, at: Instant): 
 const budgetOf = (as: Relation): RevealBudget =>
   revealBudgets[as as keyof typeof revealBudgets] ?? revealBudgets.lead;
 
-/** Which budget would be passed; null where there is room, or they were looked at already. */
+/** The budget that would be exceeded; null where there is room, or the resident was revealed already. */
 export function overBudget(as: Relation, { hour, day, isAgain }: Spent): 'hour' | 'day' | null {
   if (isAgain) return null;
   const { hour: anHour, day: aDay } = budgetOf(as);
   return hour > anHour ? 'hour' : day > aDay ? 'day' : null;
 }
 
-/** Whether this look is the one at which the superior is told. */
+/** Whether this reveal reaches the number at which the superior is notified. */
 export const isUnusual = (as: Relation, { hour, isAgain }: Pick<Spent, 'hour' | 'isAgain'>): boolean =>
   !isAgain && hour === budgetOf(as).unusual;

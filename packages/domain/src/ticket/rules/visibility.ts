@@ -18,19 +18,19 @@ const isFresh = (until: Instant | null, at: Instant): boolean =>
   until === null || at - until <= READ_ACCESS_AFTER_CLOSING;
 
 /**
- * What somebody is shown: all of it; as whoever stands beside the reporter, the card, how it goes on and what
- * is said to all of them; or only the hearing they take part in.
+ * How much of a ticket a viewer sees: all of it; as an endorser (`beside`) the card, its progress and what is
+ * said to all endorsers; or only their hearing.
  */
 export type Scope = 'whole' | 'beside' | 'hearing';
 
-/** A party to the dispute or, unless they keep out of it, a member of a seated unit. */
+/** A side or, unless recused, a member of a seated unit. */
 export const isAtTable = (
   { sides, seats }: Hearing,
   { id, units }: Pick<Person, 'id' | 'units'>,
   isOut = false,
 ): boolean => sides.includes(id) || (!isOut && seats.some(({ unit }) => units.includes(unit)));
 
-/** While a hearing lasts and for a while after. */
+/** Open hearings, and those that ended recently. */
 const isHeard = (ticket: Ticket, person: Person, at: Instant): boolean =>
   ticket.hearings.some(
     (hearing) => isFresh(hearing.until, at) && isAtTable(hearing, person, isRecused(ticket, person)),
@@ -52,7 +52,7 @@ function hasHandled(ticket: Ticket, { id, units }: Person, at: Instant): boolean
   );
 }
 
-/** In their own right or in that of somebody who need not keep out of it. */
+/** Belongs to `people`, in person or as the deputy of one who is not recused. */
 const isAmong = (ticket: Ticket, people: readonly Person[], { id }: Person): boolean =>
   people.some((one) => one.id === id && isUnbiased(ticket, one));
 
@@ -84,13 +84,13 @@ function seesWhole(
   return holdsOffice(ticket, areaStaff, person) || hasHandled(ticket, person, at);
 }
 
-/** How much whoever endorsed a ticket, or came into it by a merge, sees of it (ADR 22). */
+/** How much endorsers see, including those who came by a merge (ADR 22). */
 export const besideScope = ({ opensWords }: Pick<Ticket, 'opensWords'>): Scope =>
   opensWords ? 'whole' : 'beside';
 
 /**
- * Who sees a ticket (workflow.md "Who sees a ticket"), and how much of it; null for whoever must not know of
- * it. Sensitive ones stay out of the pool and so out of sight of the stewards who merely cover the building.
+ * The scope of a viewer (workflow.md "Who sees a ticket"); null if they must not know that the ticket exists.
+ * Sensitive tickets stay out of the pool, so stewards who merely cover the building do not see them.
  */
 export function scopeOf(
   ticket: Ticket,
@@ -105,15 +105,15 @@ export function scopeOf(
   return isHeard(ticket, person, at) ? 'hearing' : null;
 }
 
-/** Offices of the levels the ticket has reached: grid and street once it was escalated to them. */
+/** Holders of offices at levels the ticket has reached: grid and street once it was escalated to them. */
 function wasReached(ticket: Ticket, areaStaff: AreaStaff, person: Person): boolean {
   const reached = (Object.keys(levels) as Level[]).filter((level) => !isBelow(ticket.level, level));
   return reached.some((level) => isAmong(ticket, areaStaff.authorities[level], person));
 }
 
 /**
- * Who may know the reporter's name, phone and room (invariant 10); the lead only while the reporter shares
- * them.
+ * Who may know the reporter's name, phone and room (invariant 10). The lead may only while the reporter
+ * shares them.
  */
 function mayKnow(
   ticket: Ticket,
@@ -129,10 +129,7 @@ function mayKnow(
   );
 }
 
-/**
- * How long somebody reads what they asked for with a reason: as long as a visit or a call takes, and the day
- * it is put off.
- */
+/** How long a reveal lasts: time for a visit or a call, even if it is put off by a day. */
 const REVEALED_FOR = DAY;
 
 const revealedTo = ({ reveals, reporter }: Ticket, { id }: Person, at: Instant): PersonField[] =>
@@ -141,9 +138,9 @@ const revealedTo = ({ reveals, reporter }: Ticket, { id }: Person, at: Instant):
     .flatMap(({ fields }) => fields);
 
 /**
- * What a viewer may read of the reporter: everything of oneself, and of somebody without an account whom one
- * placed for; staff with the right to know read masked values until they reveal them; everybody else a code
- * name.
+ * What a viewer may read of the reporter. The reporter reads everything, and so does a proxy who placed for a
+ * person without an account. Staff with the right to know read masked values until they reveal them. All
+ * others read a code name.
  */
 export function clearanceOf(
   ticket: Ticket,
@@ -160,7 +157,10 @@ export function clearanceOf(
     : uncleared;
 }
 
-/** Of whom a ticket was placed for: whoever came with its code may have found it, unless they live there. */
+/**
+ * The clearance for the person the ticket was placed for. A viewer who redeemed the code may have found it,
+ * so they read masked values unless they live there.
+ */
 export function clearanceOfPlaced(
   { proxy, reporter, household }: Ticket,
   actor: Pick<Actor, 'relations' | 'household'>,
@@ -171,8 +171,8 @@ export function clearanceOfPlaced(
 }
 
 /**
- * Phone numbers in the words may be read: by staff who have revealed the number, and by a reporter who wrote
- * them; where one came after another they may be the other's.
+ * Whether phone numbers in the words may be read: by staff who revealed the phone, and by the reporter who
+ * wrote them. After a change of reporter the numbers may belong to the former one, so they stay masked.
  */
 export const readsWords = ({
   ticket,
@@ -195,9 +195,6 @@ const handling: readonly Relation[] = [
   'seat',
 ];
 
-/**
- * Who reads what is meant for staff only: whoever handles it, unless it is of them, or with them, that staff
- * talk.
- */
+/** Who reads staff-only notes: staff who handle the ticket and are not recused. */
 export const readsStaffNotes = (ticket: Ticket, person: Person, relations: ReadonlySet<Relation>): boolean =>
   handling.some((relation) => relations.has(relation)) && !isRecused(ticket, person);
