@@ -1,5 +1,6 @@
 #!/bin/sh
-# Run once by the image of PostgreSQL on an empty data folder: the role that owns the tables, and the one the API serves as (ADR 21).
+# The PostgreSQL image runs this once on an empty data folder. Creates the role that owns the tables and the role
+# the API serves as (ADR 21).
 set -eu
 owner=$(cat /run/secrets/owner_password)
 app=$(cat /run/secrets/app_password)

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Makes docker/secrets/ once, readable by nobody else; what is there stays. Keep a copy of it apart from the backups: without data_keys the names are lost.
+# Creates docker/secrets/ with owner-only permissions; existing files stay. Keep a copy apart from the backups:
+# without data_keys the names are lost.
 set -eu
 umask 077
 cd "$(dirname "$0")"
@@ -14,6 +15,6 @@ make database_url "postgres://sandan_app:$(cat secrets/app_password)@db:5432/san
 make secret "$(random 32)"
 make data_keys "index:$(random 32),k1:$(random 32)"
 [ -e secrets/wechat_secret ] || : >secrets/wechat_secret
-# The API reads them as the user node (1000) of its image.
+# The API runs as the user node (1000) of its image.
 [ "$(id -u)" != 0 ] || chown 1000 secrets/database_url secrets/database_owner_url secrets/secret secrets/data_keys secrets/wechat_secret
 echo "docker/secrets is complete. Put the AppSecret of the mini-program into docker/secrets/wechat_secret."
