@@ -2,9 +2,8 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
 /**
- * Where a request comes from, as limits count it: an IPv4 address, or the /64 of an IPv6 one, for whoever has
- * one address of a /64 has them all. Headers that name another address are believed only from the proxies of
- * `TRUST_PROXY`.
+ * The caller's address as the limits count it: an IPv4 address, or the /64 of an IPv6 address, because one
+ * host usually controls all of a /64. Forwarding headers are trusted only from the proxies in `TRUST_PROXY`.
  */
 export function addressOf({ ip }: Pick<FastifyRequest, 'ip'>): string {
   const v4 = /(?:^|^::ffff:)(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];

@@ -1,8 +1,6 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
 
-/**
- * How much JSON a route takes: bytes, lists and objects in each other, and keys and list entries together.
- */
+/** Limits of a JSON body: bytes, nesting depth, and the number of keys and list entries together. */
 export interface BodyCap {
   readonly bytes: number;
   readonly depth: number;
@@ -11,28 +9,25 @@ export interface BodyCap {
 
 const KB = 1024;
 
-/**
- * Every cap there is. The longest form there is, a split into five parts in signs of twelve bytes, is below
- * 80 KB.
- */
+/** All body limits. The longest form, a split into five parts in 12-byte characters, is below 80 KB. */
 export const bodyCaps = {
-  /** From callers nobody knows yet. */
+  /** For requests without a session. */
   unsigned: { bytes: 4 * KB, depth: 8, parts: 64 },
   usual: { bytes: 64 * KB, depth: 16, parts: 2500 },
-  /** What people write, with everything chosen beside it. */
+  /** For forms: free text and the other fields. */
   form: { bytes: 128 * KB, depth: 32, parts: 1000 },
 } as const satisfies Record<string, BodyCap>;
 export type BodySize = keyof typeof bodyCaps;
 
-/** What a route says of the bodies it takes. */
+/** A route's limit for its bodies. */
 export interface RouteBody {
   readonly body?: BodySize;
 }
 
-/** The size of a route's bodies where it is not `usual`. */
+/** Sets the body limit of a route that does not use `usual`. */
 export const TakesBody = (body: BodySize): MethodDecorator => RouteConfig({ body } satisfies RouteBody);
 
-/** What a route takes, given its Fastify configuration. */
+/** The body limit of a route, given its Fastify configuration. */
 export const capOf = (config: unknown): BodyCap =>
   bodyCaps[(config as RouteBody | undefined)?.body ?? 'usual'];
 
@@ -40,12 +35,12 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const isOpening = (sign: number): boolean => sign === 0x5b || sign === 0x7b;
 const isClosing = (sign: number): boolean => sign === 0x5d || sign === 0x7d;
-/** `:` stands behind each key, `,` between two entries. */
+/** A `:` follows each key, and a `,` separates two entries. */
 const separates = (sign: number): boolean => sign === 0x3a || sign === 0x2c;
 
 /**
- * Whether JSON keeps to a cap, told from its bytes: a parser would have built what is refused. It need not be
- * valid.
+ * Checks JSON against a limit by scanning its bytes, because a parser would first build what is to be
+ * refused. The JSON need not be valid.
  */
 export function isWithin(json: Uint8Array, { bytes, depth, parts }: BodyCap): boolean {
   if (json.length > bytes) return false;

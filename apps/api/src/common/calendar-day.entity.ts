@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instant } from './columns.ts';
 
-/** A day of a year's announced arrangement, entered while the program runs: off, or worked in exchange. */
+/** A special day entered at run time: a day off, or a working day in exchange. */
 @Entity('calendar_day')
 export class CalendarDayEntity {
   /** `2027-02-14`. */
@@ -14,7 +14,7 @@ export class CalendarDayEntity {
   @Column({ type: 'text' })
   label!: string;
 
-  /** The announcement it stands in, e.g. 国办发明电〔2026〕7号. */
+  /** The announcement that defines it, e.g. 国办发明电〔2026〕7号. */
   @Column({ type: 'text' })
   source!: string;
 

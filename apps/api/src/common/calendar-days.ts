@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { CalendarDayEntity } from './calendar-day.entity.ts';
 import { Clock } from './clock.ts';
 
-/** Keeps this process's calendar up with what was entered, here or through another process. */
+/** Loads entered days into this process's calendar, also those entered through another process. */
 @Injectable()
 export class CalendarDays implements OnApplicationBootstrap {
   constructor(

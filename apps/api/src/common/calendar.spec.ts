@@ -17,8 +17,8 @@ const announced = createRequire(import.meta.url)('chinese-days/dist/chinese-days
 };
 
 /**
- * What a process in another zone prints: which days are worked, and what is promised, over three years with
- * and without data.
+ * Prints working days and promises over three years, with and without data, from a process in another time
+ * zone.
  */
 const PROGRAM = `
   const { calendar } = await import('./src/common/calendar.ts');
@@ -75,7 +75,7 @@ describe('years whose arrangement came with the program', () => {
 
   test('hold what the law gives: every day off it names was off, since the law named it', () => {
     for (let year = 2008; year <= 2026; year++) {
-      // 除夕 came back and 5月2日 came anew with the amendment of 2024.
+      // The amendment of 2024 restored 除夕 and added 5月2日.
       const newer = year < 2025 ? [named(year, '春节')[0], named(year, '劳动节')[1]] : [];
       const wrong = lawfulDays(year)
         .filter((one) => calendar.isWorkingDay(one.day))
@@ -123,7 +123,7 @@ test.each([
       false,
       true,
     ]);
-  // Thirteen days in all, each of them taken from a week's work.
+  // Thirteen days in total, each a working day.
   expect(
     yearDays(year).filter((one) => weekdays.isWorkingDay(one) && !calendar.isWorkingDay(one)),
   ).toHaveLength(13);

@@ -2,12 +2,12 @@ import { createRequire } from 'node:module';
 import { dateOfDay, dayOfDate, weekdays, type Calendar, type DayOff } from '@sandan/domain';
 import { provisionalDays } from './festivals.ts';
 
-/** A day that is otherwise than its weekday says: off, or worked in exchange (调休). */
+/** A day that differs from its weekday: a day off, or a working day in exchange (调休). */
 export interface SpecialDay extends DayOff {
   readonly isWorked: boolean;
 }
 
-/** The special days of one year, and whether they are the announced ones or only what the law gives. */
+/** The special days of one year: announced, or only those given by law. */
 export interface Year {
   readonly isProvisional: boolean;
   readonly days: readonly SpecialDay[];
@@ -16,8 +16,8 @@ export interface Year {
 type Announced = Readonly<Record<'holidays' | 'workdays', Readonly<Record<string, string>>>>;
 
 /**
- * Only the library's data: its functions read dates in the machine's zone. `2026-02-14` → `Spring
- * Festival,春节,4`.
+ * Only the library's data is used: its functions read dates in the machine's time zone. `2026-02-14` →
+ * `Spring Festival,春节,4`.
  */
 const announced = createRequire(import.meta.url)('chinese-days/dist/chinese-days.json') as Announced;
 
@@ -30,7 +30,7 @@ const special = (days: Readonly<Record<string, string>>, isWorked: boolean): Spe
 
 const yearOf = (day: number): number => Number(dateOfDay(day).slice(0, 4));
 
-/** The years whose arrangement came with the program. */
+/** The years whose arrangement ships with the program. */
 const shipped: ReadonlyMap<number, readonly SpecialDay[]> = Map.groupBy(
   [...special(announced.holidays, false), ...special(announced.workdays, true)],
   ({ day }) => yearOf(day),
@@ -47,15 +47,15 @@ interface Remembered extends Year {
 }
 
 /**
- * Working days of China: what was entered for a year, else what came with the program, else what the law
- * gives.
+ * The working days of China: from the days entered for a year, else from the shipped arrangement, else from
+ * the law.
  */
 export class WorkCalendar implements Calendar {
   private entered: ReadonlyMap<number, readonly SpecialDay[]> = new Map();
-  /** Asked thousands of times for the same few years. */
+  /** Cache: the same few years are read thousands of times. */
   private readonly remembered = new Map<number, Remembered>();
 
-  /** Takes what was entered, all of it; the years it leaves out are as they were without. */
+  /** Replaces all entered days. Years without an entry use the shipped data. */
   enter(days: readonly SpecialDay[]): void {
     this.entered = Map.groupBy(days, ({ day }) => yearOf(day));
     this.remembered.clear();
@@ -83,5 +83,5 @@ export class WorkCalendar implements Calendar {
   }
 }
 
-/** What came with the program. */
+/** The shared calendar, with the shipped data until days are entered. */
 export const calendar = new WorkCalendar();

@@ -5,7 +5,7 @@ import { Tokens } from './tokens.ts';
 import { ViewerSource } from './viewer-source.ts';
 import type { Caller } from './viewer.ts';
 
-/** Tells who sends a request from the token it carries. */
+/** Authenticates a request by its access token. */
 @Injectable()
 export class Callers {
   constructor(
@@ -14,7 +14,7 @@ export class Callers {
     private readonly clock: Clock,
   ) {}
 
-  /** The person and their session, as they stand at this moment. @throws DomainError NOT_SIGNED_IN */
+  /** The account and session as they are now. @throws DomainError NOT_SIGNED_IN */
   async of(authorization: string | undefined, isNoted = true): Promise<Caller> {
     const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
     if (!token) throw new DomainError('NOT_SIGNED_IN');

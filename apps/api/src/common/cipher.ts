@@ -6,27 +6,30 @@ import { isUuid } from './paging.ts';
 
 declare const sealed: unique symbol;
 
-/** Text that only a key opens; printed by mistake, it tells nobody anything. */
+/** An encrypted text, safe to log by mistake. */
 export type Sealed = string & { readonly [sealed]: true };
 
 declare const cell: unique symbol;
 
-/** Where a sealed value lies: table, column and row. */
+/** The place of an encrypted value: table, column and row. */
 export type Cell = string & { readonly [cell]: true };
 
 /**
- * The cell of a value, by table, column and the row's key. It is authenticated with the value (AAD), so that
- * a copy of it in another row or column does not open. Times count in ms, as the database keeps them.
+ * The cell of a value, from table, column and row key. It is authenticated with the value (AAD), so that a
+ * copy in another row or column does not decrypt. Times are in ms, as in the database.
  */
 export const cellOf = (table: string, column: string, ...key: readonly (string | number | Date)[]): Cell =>
   `${table}.${column} ${key.map((part) => (part instanceof Date ? part.getTime() : part)).join(' ')}` as Cell;
 
 /**
- * A sealed value, alone or between words: the id of its key, `1` where it is bound to its cell, then nonce,
- * tag and cipher text.
+ * An encrypted value, alone or within text: key id, `1` if bound to its cell, then nonce, tag and cipher
+ * text.
  */
 const TOKEN = /⟪([a-z0-9]+)\.(1\.)?([A-Za-z0-9_-]{38,})⟫/g;
-/** Splits a text so that every other part is one: its signs are never read as numbers. */
+/**
+ * Splits a text so that every second part is an encrypted value, whose digits are never read as phone
+ * numbers.
+ */
 const BETWEEN = /(⟪[a-z0-9]+\.(?:1\.)?[A-Za-z0-9_-]{38,}⟫)/;
 const WHOLE = /^⟪([a-z0-9]+)\.(1\.)?([A-Za-z0-9_-]{38,})⟫$/;
 const NONCE = 12;
@@ -35,10 +38,7 @@ const TAG = 16;
 const keyFor = (master: string, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', Buffer.from(master, 'hex'), '', `sandan ${purpose}`, 32));
 
-/**
- * Seals what says who somebody is before it is written (AES-256-GCM), and opens it for those who decide who
- * may read it.
- */
+/** Encrypts personal data at rest (AES-256-GCM), and decrypts it for the firewall. */
 export class Cipher {
   private readonly keys: ReadonlyMap<string, Buffer>;
   private readonly current: string;
@@ -50,7 +50,7 @@ export class Cipher {
     this.indexKey = keyFor(index, 'index');
   }
 
-  /** With the newest key, for one cell; twice the same text gives two values. */
+  /** Encrypts with the newest key, for one cell. The result differs each time. */
   seal(text: string, cell: Cell): Sealed {
     const nonce = randomBytes(NONCE);
     const cipher = createCipheriv('aes-256-gcm', this.keys.get(this.current)!, nonce).setAAD(
@@ -61,8 +61,8 @@ export class Cipher {
   }
 
   /**
-   * What was sealed. @throws Error where it was changed, was sealed for another cell or for none, or its key
-   * is not ours
+   * Decrypts a value.
+   * @throws Error when it was changed, belongs to another cell or to none, or its key is unknown
    */
   open(value: Sealed, cell: Cell): string {
     const [, id, isBound, body] = WHOLE.exec(value) ?? [];
@@ -75,9 +75,8 @@ export class Cipher {
   }
 
   /**
-   * The same value with every phone number in its texts sealed where it stands; ids, whose digits may look
-   * like one, are left. Somebody may type a sealed value they have got hold of: it is sealed itself, so that
-   * opening it once gives back what was typed.
+   * Encrypts every phone number in the texts of a value; ids, whose digits may look like one, stay. A token
+   * that a user typed is encrypted again, so that decrypting once gives back what was typed.
    */
   sealNumbers<T>(value: T, cell: Cell): T {
     const seal = (text: string): string => this.seal(text, cell);
@@ -91,14 +90,15 @@ export class Cipher {
     );
   }
 
-  /** The id of the key that seals now. */
+  /** The id of the key used for encryption. */
   get newest(): string {
     return this.current;
   }
 
   /**
-   * A whole value under the newest key and for its cell, whether it was clear, under an older key or bound to
-   * none. @throws Error where it was changed, or its key is not ours
+   * Re-encrypts a whole value with the newest key for its cell, whether it was plain text, under an older key
+   * or unbound.
+   * @throws Error when it was changed, or its key is unknown
    */
   sealAnew(text: string, cell: Cell): Sealed {
     const [, id, isBound, body] = WHOLE.exec(text) ?? [];
@@ -109,8 +109,9 @@ export class Cipher {
   }
 
   /**
-   * Words whose numbers are all sealed with the newest key for their cell: those that were, and those that
-   * are found now. @throws Error where a key is not ours
+   * Re-encrypts all numbers in a text with the newest key for their cell, and encrypts those still in plain
+   * text.
+   * @throws Error when a key is unknown
    */
   sealNumbersAnew(text: string, cell: Cell): string {
     if (isUuid(text)) return text;
@@ -122,7 +123,7 @@ export class Cipher {
       .join('');
   }
 
-  /** By which it is known that a key is the one that it was: an HMAC under it. */
+  /** An HMAC under each key, to check that a key has not been replaced. */
   proofs(): ReadonlyMap<string, string> {
     const proof = (key: Buffer): string =>
       createHmac('sha256', key).update('sandan proof').digest('base64url');
@@ -132,17 +133,16 @@ export class Cipher {
     ]);
   }
 
-  /**
-   * The same value with what was sealed in its texts for this cell opened; all else that is, or only looks,
-   * sealed is left.
-   */
+  /** Decrypts every value in the texts that belongs to this cell; other tokens stay as they are. */
   openAll<T>(value: T, cell: Cell): T {
     return mapStrings(value, (text) =>
       text.includes('⟪') ? text.replace(TOKEN, (token) => this.tryOpen(token, cell)) : text,
     );
   }
 
-  /** Equal for equal texts, and of no use without the key: what sealed columns are looked up by. */
+  /**
+   * A blind index: equal for equal texts and useless without the key. Encrypted columns are looked up by it.
+   */
   index(text: string): string {
     return this.hash('index', text);
   }
@@ -152,10 +152,7 @@ export class Cipher {
     return createHmac('sha256', this.indexKey).update(`${purpose}\n${text}`).digest('base64url');
   }
 
-  /**
-   * Between words stands also what somebody typed before it was sealed, and that only looks like one of ours:
-   * it is sealed itself.
-   */
+  /** A text may contain a token that a user typed: it is encrypted like other text. */
   private tokenAnew(token: string, cell: Cell): string {
     const [, id, isBound] = WHOLE.exec(token)!;
     if (id === this.current && isBound) return token;
@@ -173,7 +170,10 @@ export class Cipher {
     }
   }
 
-  /** Null for what an older version sealed for no cell: only sealing it anew reads it. */
+  /**
+   * The cell is null for values of an older version, which were not bound to one: only re-encryption reads
+   * those.
+   */
   private decipher(id: string, body: string, cell: Cell | null): string {
     const key = this.keys.get(id);
     if (!key) throw new Error(`There is no key "${id}".`);

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { defaultLimits, type Instant, type Now } from '@sandan/domain';
 import { WorkCalendar } from './calendar.ts';
 
-/** The one source of time; the demo and the tests move it forward. */
+/** The only source of time; the demo and the tests move it forward. */
 @Injectable()
 export class Clock {
-  /** Milliseconds added to the machine's time. */
+  /** Milliseconds added to the machine's clock. */
   offset = 0;
   readonly calendar = new WorkCalendar();
 
@@ -13,7 +13,7 @@ export class Clock {
     return Date.now() + this.offset;
   }
 
-  /** What the rules know of time now. */
+  /** The time and calendar that the rules read. */
   now(): Now {
     return { at: this.at(), calendar: this.calendar, limits: defaultLimits };
   }

@@ -12,7 +12,7 @@ import { Tokens } from './tokens.ts';
 import { Transaction } from './transaction.ts';
 import { Vault } from './vault.ts';
 
-/** What every module stands on. */
+/** Providers that every module uses. */
 @Global()
 @Module({})
 export class CommonModule {

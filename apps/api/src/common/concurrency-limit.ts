@@ -1,14 +1,14 @@
 import { DomainError } from '@sandan/domain';
 
-/** When to come again, in seconds: spread, so that those who are refused together do not return together. */
+/** A random `Retry-After` in seconds, so that requests refused together do not return together. */
 export const comeAgain = (): number => 1 + Math.floor(Math.random() * 4);
 
-/** Lets so many pieces of work run at once, and some more wait for their turn, first come, first served. */
+/** Runs a limited number of tasks at once and queues a limited number more, in FIFO order. */
 export class ConcurrencyLimit {
   private running = 0;
   private readonly queue = new Set<() => void>();
 
-  /** @param patience how long one may wait for its turn, in ms */
+  /** @param patience the longest wait in the queue, in ms */
   constructor(
     private readonly atOnce: number,
     private readonly mayWait: number,
@@ -19,7 +19,7 @@ export class ConcurrencyLimit {
     return this.queue.size;
   }
 
-  /** Whether who comes now is refused. */
+  /** Whether a new task would be refused. */
   get isFull(): boolean {
     return this.running >= this.atOnce && this.waiting >= this.mayWait;
   }
@@ -36,7 +36,7 @@ export class ConcurrencyLimit {
 
   /**
    * For work that begins and ends in different places: each `enter` needs its `leave`.
-   * @throws DomainError TOO_BUSY where the queue is full, or the turn has not come in time
+   * @throws DomainError TOO_BUSY when the queue is full, or on timeout in the queue
    */
   async enter(): Promise<void> {
     if (this.isFull) throw new DomainError('TOO_BUSY', { retryAfter: comeAgain() });
@@ -44,7 +44,7 @@ export class ConcurrencyLimit {
     else await this.turn();
   }
 
-  /** Straight to the next one, so that no newcomer slips in between. */
+  /** Hands the place to the next in the queue, so that a newcomer cannot take it. */
   leave(): void {
     const [next] = this.queue;
     if (next) next();

@@ -7,56 +7,52 @@ import { keptSecret, keyringFrom, type Keyring } from './keyring.ts';
 
 export const CONFIG = Symbol('config');
 
-/** What the environment says; nothing else in the program reads it. */
+/** The settings from the environment. No other code reads the environment. */
 export interface Config {
   readonly host: string;
   readonly port: number;
   /** Null: an embedded PostgreSQL under `dataDir`. */
   readonly databaseUrl: string | null;
-  /** Who owns the tables and migrates them. Null: the role of `databaseUrl` does both. */
+  /** The role that owns and migrates the tables. Null: the role of `databaseUrl` does both. */
   readonly ownerUrl: string | null;
   readonly databasePool: number;
   readonly dataDir: string;
   readonly demo: boolean;
   /** Signs tokens and picture addresses; 64 hex digits. */
   readonly secret: string;
-  /** Seal names, numbers and rooms at rest. */
+  /** Encrypt names, numbers and rooms at rest. */
   readonly keys: Keyring;
-  /** Null: the emulator in a demo, else nobody can sign in. */
+  /** Null: the emulator in a demo; otherwise sign-in is not possible. */
   readonly wechat: { readonly appid: string; readonly secret: string } | null;
-  /** Where the emulated WeChat of a demo listens, for whoever tells it to fail; 0 is any free port. */
+  /** The port of the demo's WeChat emulator, where faults are injected; 0 means any free port. */
   readonly emulatorPort: number;
-  /** Seconds between two looks for due clocks; 0 leaves them to whoever moves the clock (tests). */
+  /** Seconds between two sweeps for due clocks; 0 turns them off, because tests move the clock themselves. */
   readonly sweepEvery: number;
   readonly logLevel: string;
-  /** How many requests may be under way or wait for the database before others are sent away. */
+  /** How many requests may run or wait for the database before others are refused. */
   readonly requestsAtOnce: number;
   /**
-   * Within how many seconds the headers and the whole of a request must have come, and how often a picture is
-   * looked at that comes too slowly.
+   * Seconds allowed for the headers and for the whole request, and the interval at which a slow upload is
+   * checked.
    */
   readonly deadlines: { readonly headers: number; readonly body: number; readonly pace: number };
   /**
-   * The proxies in front, by address or network (`127.0.0.1, 10.0.0.0/8`): what they say of their callers'
-   * addresses in `X-Forwarded-For` is believed. Null: nobody is. Name too many and others choose an address
-   * of their own to evade the limits; name none and everybody shares the proxy's. A number of hops would not
-   * do: it believes whoever reaches us past the proxy.
+   * Trusted proxies, by address or network (`127.0.0.1, 10.0.0.0/8`), whose `X-Forwarded-For` is believed.
+   * Null: none. Too many entries let callers forge an address and evade the limits; without entries all
+   * callers share the proxy's address. A hop count would not do: it believes callers who bypass the proxy.
    */
   readonly trustProxy: string | null;
-  /**
-   * Every limit on how much comes from one address or person, times this: behind one address there may be a
-   * whole town.
-   */
+  /** Multiplies every traffic limit per address or person: a whole town may share one address. */
   readonly limitScale: number;
-  /** The API's document and its pages for trying it are served: in a demo, or where they are asked for. */
+  /** Whether the OpenAPI document and its UI are served: in a demo, or on request. */
   readonly hasDocs: boolean;
-  /** `/metrics` answers: in a demo, or where it is asked for. */
+  /** Whether `/metrics` is served: in a demo, or on request. */
   readonly hasMetrics: boolean;
 }
 
 const SECRET = /^[0-9a-f]{64}$/i;
 
-/** The secret of the environment, or one of our own kept in a file only we can read. */
+/** The secret from the environment, or a generated one kept in a file that only this user can read. */
 function secretOf(env: NodeJS.ProcessEnv, dataDir: string): string {
   const given = env['SECRET'];
   if (given !== undefined && !SECRET.test(given)) throw new Error('SECRET must be 64 hex digits (32 bytes).');
@@ -88,8 +84,8 @@ function wechatOf({ WECHAT_APPID: appid, WECHAT_SECRET: secret }: NodeJS.Process
 }
 
 /**
- * Null where nobody said. `no`, `off` or `false` are not guessed at: what they were meant to turn off would
- * be on.
+ * Null when not set. `no`, `off` and `false` are refused, not guessed: a wrong guess would leave a feature
+ * on.
  */
 function switchOf(env: NodeJS.ProcessEnv, name: string): boolean | null {
   const text = env[name];
@@ -101,9 +97,8 @@ function switchOf(env: NodeJS.ProcessEnv, name: string): boolean | null {
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i;
 
 /**
- * Invented people whom anybody can be, and a clock that anybody may move, have no place beside real ones:
- * where a database or WeChat's account is given, the demo must be asked for, and where others can reach it,
- * twice.
+ * The demo has accounts without a password and a movable clock, so it must not run beside real people. With a
+ * given database or WeChat account it needs `DEMO=1`; when reachable from the network, also `DEMO_PUBLIC=1`.
  */
 function demoOf(env: NodeJS.ProcessEnv, { host, isOwn }: { host: string; isOwn: boolean }): boolean {
   const asked = switchOf(env, 'DEMO');
@@ -148,7 +143,8 @@ function proxiesOf({ TRUST_PROXY: given }: NodeJS.ProcessEnv): string | null {
 }
 
 /**
- * What may lie in a file instead, as container engines hand out secrets: `SECRET_FILE=/run/secrets/secret`.
+ * Settings that may be read from a file, as container engines provide secrets:
+ * `SECRET_FILE=/run/secrets/secret`.
  */
 const SECRETS = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'SECRET', 'DATA_KEYS', 'WECHAT_SECRET'] as const;
 
@@ -163,7 +159,7 @@ function secretIn(env: NodeJS.ProcessEnv, name: (typeof SECRETS)[number]): strin
   }
 }
 
-/** @throws Error in one plain sentence where a variable makes no sense */
+/** @throws Error with one plain sentence when a setting is invalid */
 export function configFrom(given: NodeJS.ProcessEnv): Config {
   const env = { ...given, ...Object.fromEntries(SECRETS.map((name) => [name, secretIn(given, name)])) };
   const dataDir = env['DATA_DIR'] || '.data';
@@ -179,7 +175,7 @@ export function configFrom(given: NodeJS.ProcessEnv): Config {
     ownerUrl: env['DATABASE_OWNER_URL'] || null,
     databasePool,
     requestsAtOnce: numberOf(env, 'REQUESTS_AT_ONCE', 4 * databasePool, [1, 10_000]),
-    // Pictures over a bad line are what takes longest: WeChat itself gives up after a minute.
+    // Pictures over a slow connection take longest: WeChat itself gives up after a minute.
     deadlines: { headers: 10, body: numberOf(env, 'BODY_SECONDS', 60, [1, 600]), pace: 5 },
     dataDir,
     demo,
@@ -189,7 +185,7 @@ export function configFrom(given: NodeJS.ProcessEnv): Config {
     emulatorPort: numberOf(env, 'EMULATOR_PORT', 0, [0, 65_535]),
     sweepEvery: numberOf(env, 'SWEEP_SECONDS', 5, [0, 3600]),
     trustProxy: proxiesOf(env),
-    // A demo is tried out, and measured, from one address.
+    // A demo is tried out and measured from one address.
     hasDocs: switchOf(env, 'API_DOCS') ?? demo,
     hasMetrics: switchOf(env, 'METRICS') ?? demo,
     limitScale: numberOf(env, 'LIMIT_SCALE', demo ? 100 : 1, [1, 10_000]),

@@ -2,8 +2,8 @@ import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } fro
 import { dirname, resolve } from 'node:path';
 
 /**
- * Others may pass through it, for PostgreSQL runs as another user when we are root; what they must not read
- * is closed itself.
+ * Other users may enter the folder, because PostgreSQL runs as another user when we are root. Private files
+ * have their own mode.
  */
 const PASSABLE = 0o711;
 
@@ -17,22 +17,25 @@ const hints: Readonly<Record<string, string>> = {
   ENOENT: 'nothing can be made there',
 };
 
-/** As `mkdir -p`, which in Node never ends where a folder cannot be made and says `ENOENT`, as in `/proc`. */
+/**
+ * Like `mkdir -p`. Node's own version never returns where creating a folder fails with `ENOENT`, as in
+ * `/proc`.
+ */
 function make(folder: string): void {
   if (existsSync(folder)) return;
   make(dirname(folder));
   try {
     mkdirSync(folder);
   } catch (error) {
-    // A second start was quicker.
+    // A concurrent start created it first.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   chmodSync(folder, PASSABLE);
 }
 
 /**
- * Makes the folder of everything we keep, whatever the umask. @throws Error in one plain sentence where it
- * cannot be used
+ * Creates the data folder, whatever the umask.
+ * @throws Error with one plain sentence when it cannot be used
  */
 export function openDataDir(dataDir: string): void {
   const folder = resolve(dataDir);

@@ -5,24 +5,22 @@ import { once, EventEmitter } from 'node:events';
 import { refuse } from './errors.ts';
 
 /**
- * How long requests under way may still take once we are to stop, in ms: longer than any of ours should,
+ * How long running requests may take after shutdown begins, in ms: longer than any request should take,
  * shorter than a supervisor waits.
  */
 const PATIENCE = 10_000;
 
-/** Asked by whoever restarts a process that hangs: one that stops by itself needs no help. */
+/** The liveness probe. It stays positive during shutdown, because the process needs no restart. */
 const LIVE = '/health/live';
 
-/**
- * Ends a process without cutting anybody off: what is under way is finished, what comes is sent elsewhere.
- */
+/** Graceful shutdown: finishes running requests and refuses new ones. */
 @Injectable()
 export class Drain {
   private readonly quiet = new EventEmitter();
   private underWay = 0;
   private isEnding = false;
 
-  /** To be called before routes are mounted. */
+  /** Must be called before routes are mounted. */
   register(server: FastifyInstance): void {
     server.addHook('onRequest', (request, reply, done) => {
       if (this.isEnding) void reply.header('connection', 'close');
@@ -33,7 +31,7 @@ export class Drain {
       });
       done();
     });
-    // So that nobody keeps a connection that is about to be closed.
+    // Closes keep-alive connections, because the server is about to close.
     server.addHook('onSend', (_request, reply, payload, done) => {
       if (this.isEnding) void reply.header('connection', 'close');
       done(null, payload);
@@ -41,8 +39,8 @@ export class Drain {
   }
 
   /**
-   * Refuses what comes from now on, `/health/ready` too; resolves when nothing is under way any more, or has
-   * taken too long.
+   * Refuses new requests, `/health/ready` included. Resolves when no request is running, or after the
+   * timeout.
    */
   async end(patience = PATIENCE): Promise<void> {
     this.isEnding = true;

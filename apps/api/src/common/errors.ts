@@ -11,7 +11,7 @@ import { DomainError, sentences, type ErrorCode } from '@sandan/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseAway } from './trouble.ts';
 
-/** Every code's HTTP status: 404 hides, 403 names the rule, 409 says who was first, 422 names the field. */
+/** The HTTP status of every code: 404 hides, 403 names the rule, 409 a conflict, 422 a field. */
 export const statuses: Readonly<Record<ErrorCode, number>> = {
   INVALID_REQUEST: 400,
   HEADERS_TOO_LARGE: 431,
@@ -103,7 +103,7 @@ export const statuses: Readonly<Record<ErrorCode, number>> = {
   INTERNAL: 500,
 };
 
-/** What Fastify and Nest call an error before ours has seen it. */
+/** Our codes for errors of Fastify and Nest. */
 const foreign: Readonly<Record<number, ErrorCode>> = {
   400: 'INVALID_BODY',
   401: 'NOT_SIGNED_IN',
@@ -131,34 +131,31 @@ function translate(error: unknown): DomainError {
 
 export const COUNT_BAD = Symbol('count bad bodies');
 
-/**
- * Counts a body that is none against whoever sent it, and says with what it is refused instead, if with
- * anything.
- */
+/** Counts an invalid body against its sender. Returns the error to answer with instead, if any. */
 export type CountBad = (request: FastifyRequest) => Promise<DomainError | null>;
 
 const bad: ReadonlySet<ErrorCode> = new Set(['INVALID_BODY', 'BODY_TOO_LARGE']);
 
-/** After how many seconds it is worth asking again, where the refusal itself does not know. */
+/** The default `Retry-After` in seconds, when the error has none of its own. */
 const patience: Readonly<Partial<Record<ErrorCode, number>>> = { TOO_BUSY: 2, STORAGE_UNAVAILABLE: 60 };
 
 /**
- * Answers a request with a refusal, from a route or from a hook before it: `{ code, message, detail,
- * requestId }`, and `Retry-After` where asking again helps.
+ * Answers a request with an error, from a route or an earlier hook: `{ code, message, detail, requestId }`,
+ * and `Retry-After` when a retry may help.
  */
 export function refuse(request: FastifyRequest, reply: FastifyReply, { code, detail }: DomainError): void {
   const seconds = detail['retryAfter'] ?? patience[code];
   if (seconds !== undefined) void reply.header('retry-after', String(seconds));
-  // What is still to come is not waited for.
+  // Closes the connection instead of waiting for the rest of the body.
   if (code === 'TOO_SLOW') void reply.header('connection', 'close');
   void reply.status(statuses[code]).send({ code, message: sentences[code], detail, requestId: request.id });
 }
 
-/** Addresses that the router itself turns away: broken, or too long to be one of ours. */
+/** Answers URLs that the router refuses: malformed or too long. */
 export const refuseAddress = (_error: Error, request: FastifyRequest, reply: FastifyReply): void =>
   refuse(request, reply, new DomainError('NOT_FOUND'));
 
-/** Turns whatever was thrown into `{ code, message, detail, requestId }`; what was not foreseen is logged. */
+/** Turns any thrown error into `{ code, message, detail, requestId }`, and logs unexpected ones. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   private readonly logger = new Logger('error');

@@ -9,8 +9,8 @@ const localDay = (solar: SolarDay): number => {
 };
 
 /**
- * The day a festival is named by, in a year of our calendar. No date of the machine is involved: the library
- * counts Julian days.
+ * The day of a festival in a year of the Gregorian calendar. The library counts Julian days, so the machine's
+ * time zone has no effect.
  */
 function dayNamed(year: number, festival: Festival): number {
   if ('term' in festival) return localDay(SolarTerm.fromName(year, festival.term).getSolarDay());
@@ -28,8 +28,8 @@ const named = (year: number): DayOff[] =>
     return Array.from({ length: festival.days }, (_, n) => ({ day: first + n, label: festival.label }));
   });
 
-/** What the law itself gives of a year, whether or not the arrangement of that year is out. */
+/** The days off given by law, whether or not the year's arrangement is announced. */
 export const lawfulDays = (year: number): readonly DayOff[] => named(year);
 
-/** The days off of a year whose arrangement is not out yet. */
+/** The days off of a year whose arrangement is not announced yet. */
 export const provisionalDays = (year: number): DayOff[] => daysOff(named(year));

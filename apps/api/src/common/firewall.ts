@@ -2,39 +2,39 @@ import { Injectable } from '@nestjs/common';
 import { CODE_NAME, maskName, maskPhone, maskRoom, type Clearance, type Depth } from '@sandan/domain';
 import { cellOf, Vault, type Cell, type Sealed } from './vault.ts';
 
-/** A person as the database has them. */
+/** A person's row in the database. */
 export interface PersonRow {
   readonly id: string;
-  /** Null where nobody wrote one down. */
+  /** Null when no name was recorded. */
   readonly name: Sealed | null;
   readonly phone?: Sealed | null;
-  /** What they are called in their office. */
+  /** The title of their office. */
   readonly office?: string | null;
-  /** They hold an office or belong to a unit. */
+  /** Whether they hold an office or belong to a unit. */
   readonly isStaff?: boolean;
-  /** Where name and phone lie: for somebody without an account not in the row of one. */
+  /** The table that holds name and phone, when the person has no account. */
   readonly liesIn?: 'ticket.behalf';
 }
 
-/** The cells of somebody's name and phone. A former name lies in the cell of the name that it was. */
+/** The cells of a person's name and phone. A former name keeps the cell of the name. */
 const cellIn = ({ id, liesIn }: PersonRow, field: 'name' | 'phone'): Cell =>
   liesIn ? cellOf('ticket', `behalf.${field}`, id) : cellOf('account', field, id);
 
-/** A room as the database has it: its own name is sealed, that of what it lies in is not. */
+/** A room's row in the database: its own name is encrypted, the name of the building above is not. */
 export interface RoomRow {
   readonly id: string;
   readonly fullName: Sealed;
   readonly above: string;
 }
 
-/** What somebody may read of a person. */
+/** The parts of a person that a viewer may read. */
 export interface Shown {
   readonly name: string;
   readonly phone?: string;
   readonly room?: string;
 }
 
-/** A person whom only a clearance opens. It cannot be put into an answer as it is. */
+/** A person whose data needs a clearance to read. It cannot be serialised. */
 export class Identity {
   readonly #row: PersonRow;
   readonly #vault: Vault;
@@ -56,14 +56,12 @@ export class Identity {
     return this.#row.isStaff ?? false;
   }
 
-  /**
-   * Their name, for people shown in an office or post they hold, and in the hand they signed something with.
-   */
+  /** The full name, for people shown in an office or post, and for signatures. */
   get inOffice(): string {
     return this.#row.name === null ? CODE_NAME : this.#vault.open(this.#row.name, cellIn(this.#row, 'name'));
   }
 
-  /** To themself. */
+  /** All of it, for the person themselves. */
   own(): Shown {
     const phone = this.phoneFor('full');
     return { name: this.inOffice, ...(phone && { phone }) };
@@ -86,13 +84,13 @@ export class Identity {
     return { name: this.nameFor(name), ...(number && { phone: number }) };
   }
 
-  /** @throws Error always: whoever answers with a person has forgotten to ask who may read it */
+  /** @throws Error always: an answer must not contain a person without a clearance */
   toJSON(): never {
     throw new Error('A person went into an answer without a clearance.');
   }
 }
 
-/** Where somebody lives, as `Identity`. */
+/** The home of a person, protected like `Identity`. */
 export class Room {
   readonly #row: RoomRow;
   readonly #vault: Vault;
@@ -102,20 +100,20 @@ export class Room {
     this.#vault = vault;
   }
 
-  /** Undefined for whoever must not know. */
+  /** Undefined when the viewer may not know it. */
   for(depth: Depth): string | undefined {
     if (depth === 'none') return undefined;
     const room = this.#vault.open(this.#row.fullName, cellOf('area', 'full_name', this.#row.id));
     return depth === 'full' ? room : maskRoom(room, this.#row.above);
   }
 
-  /** @throws Error always, as an identity */
+  /** @throws Error always, as `Identity` */
   toJSON(): never {
     throw new Error('A room went into an answer without a clearance.');
   }
 }
 
-/** The one place that decides which fields of a person a viewer gets: in full, masked, or a code name. */
+/** The only place that decides which parts of a person a viewer gets: in full, masked, or a code name. */
 @Injectable()
 export class Firewall {
   constructor(private readonly vault: Vault) {}
@@ -128,10 +126,7 @@ export class Firewall {
     return new Room(row, this.vault);
   }
 
-  /**
-   * The name of an area: of a household it is sealed in its row, for the list of rooms is nobody's but joined
-   * to a person it is theirs.
-   */
+  /** The name of an area. Household names are encrypted at rest: joined to a person they are an address. */
   place(
     { id, name }: { readonly id: string; readonly name: string },
     column: 'name' | 'full_name' = 'full_name',

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { instant } from './columns.ts';
 
-/** The first answer to a POST, kept for as long as a phone keeps the draft that it may send again. */
+/** The first answer to a POST, kept as long as a phone keeps the draft that it may send again. */
 @Entity('idempotency')
 export class IdempotencyEntity {
   /** The account that sent it. */

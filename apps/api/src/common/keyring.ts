@@ -3,8 +3,8 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeF
 import { dirname } from 'node:path';
 
 /**
- * The keys of what is sealed at rest: one for blind indexes, which stays, and those that seal, the newest
- * last.
+ * The keys for encryption at rest: one for blind indexes, which never changes, and the encryption keys,
+ * newest last.
  */
 export interface Keyring {
   readonly index: string;
@@ -14,8 +14,8 @@ export interface Keyring {
 const ENTRY = /^([a-z0-9]+):([0-9a-fA-F]{64})$/;
 
 /**
- * Reads `index:<64 hex>,k1:<64 hex>,k2:…`, separated by commas or lines.
- * @throws Error in plain words where that is not what it is
+ * Parses `index:<64 hex>,k1:<64 hex>,k2:…`, separated by commas or lines.
+ * @throws Error with one plain sentence when the text is invalid
  */
 export function keyringOf(text: string, where: string): Keyring {
   const entries = text
@@ -39,9 +39,9 @@ const fresh = (): string =>
   `index:${randomBytes(32).toString('hex')}\nk1:${randomBytes(32).toString('hex')}\n`;
 
 /**
- * The text of a file only we can read, made with `make` where there is none. Made beside its place and linked
- * into it when whole: a killed start, or a second one at the same moment, leaves no half of it.
- * @throws Error where others may read it
+ * The content of a file that only this user can read, created with `make` if missing. It is written to a
+ * temporary file and linked, so that a killed or concurrent start leaves no partial file.
+ * @throws Error when others may read the file
  */
 export function keptSecret(file: string, make: () => string): string {
   mkdirSync(dirname(file), { recursive: true });
@@ -61,6 +61,6 @@ export function keptSecret(file: string, make: () => string): string {
   return readFileSync(file, 'utf8').trim();
 }
 
-/** The keys of the environment, or those of a file of our own. @throws Error */
+/** The keys from the environment, or from our own file. @throws Error */
 export const keyringFrom = ({ DATA_KEYS: given }: NodeJS.ProcessEnv, file: string): Keyring =>
   given ? keyringOf(given, 'DATA_KEYS') : keyringOf(keptSecret(file, fresh), file);

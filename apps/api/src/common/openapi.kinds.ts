@@ -6,14 +6,14 @@ import { CAN, NEEDS_CONSENT, permissions, type Permission } from './viewer.ts';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['post']>;
 
-/** What a route's decorators say of it. */
+/** A route handler with its decorators' metadata. */
 export type Handler = (...rest: never[]) => unknown;
 
 const on = (is: boolean, ...codes: ErrorCode[]): ErrorCode[] => (is ? codes : []);
 const read = <T>(key: string, handler: Handler): T | undefined =>
   Reflect.getMetadata(key, handler) as T | undefined;
 
-/** The codes with which a route may refuse by its kind: where it lies, who may ask, what it takes. */
+/** The codes that every route of a kind may refuse with, by its path, permission and body. */
 function codesOf(
   path: string,
   method: string,
@@ -27,7 +27,7 @@ function codesOf(
   return [
     ...on(isWrite, 'INVALID_BODY', 'BODY_TOO_LARGE', 'TOO_SLOW', 'TOO_OFTEN'),
     ...on(can !== undefined, 'NOT_SIGNED_IN'),
-    // Who may not ask at all finds nothing; so does a name that cannot be one.
+    // A forbidden route and a malformed id both answer 404.
     ...on(path.includes('{') || (can !== undefined && permissions[can].length > 0), 'NOT_FOUND'),
     ...on(read(NEEDS_CONSENT, handler) === true, 'CONSENT_NEEDED'),
     ...on(takesFields, 'WRONG_TYPE', 'UNKNOWN_FIELD'),
@@ -54,7 +54,7 @@ const taken =
   '8 to 128 visible characters. The same key and body give the same answer, the same key with another body IDEMPOTENCY_MISMATCH; without one a repeated request is a new one.';
 const ignored = 'Taken, and of no consequence: done twice, this changes no more than done once.';
 
-/** Every POST takes a key and none needs one (ADR 25). */
+/** Adds the `Idempotency-Key` header: every POST accepts it, none requires it (ADR 25). */
 function addKey(operation: Operation): void {
   const keeps = Object.values(operation.responses).some((one) =>
     (one as { description?: string }).description?.includes('IDEMPOTENCY_MISMATCH'),
@@ -74,7 +74,7 @@ function addKey(operation: Operation): void {
   });
 }
 
-/** Writes into the document what holds for every route of a kind, so that no route can forget to say it. */
+/** Adds what holds for every route of a kind, so that no route has to declare it. */
 export function complete(
   document: OpenAPIObject,
   handlerOf: (operationId: string) => Handler,

@@ -3,15 +3,15 @@ import { ApiProperty, ApiResponse } from '@nestjs/swagger';
 import { sentences, type ErrorCode } from '@sandan/domain';
 import { statuses } from './errors.ts';
 
-/** Where every route of the API begins. */
+/** The path prefix of the API. */
 export const PREFIX = 'api/v1';
 
-/** The body of every refusal. */
+/** The body of every error. */
 export class ErrorBody {
   @ApiProperty({ enum: Object.keys(sentences), enumName: 'ErrorCode' })
   code!: ErrorCode;
 
-  @ApiProperty({ description: 'What the person reads, in Chinese.' })
+  @ApiProperty({ description: 'The sentence shown to the user, in Chinese.' })
   message!: string;
 
   @ApiProperty({ type: 'object', additionalProperties: true })
@@ -22,8 +22,8 @@ export class ErrorBody {
 }
 
 /**
- * Documents the codes with which a route refuses by its own rules, by status; what it answers for what it is,
- * `openapi.kinds.ts` adds.
+ * Documents the codes of a route's own rules, by status. `openapi.kinds.ts` adds those that follow from its
+ * kind.
  */
 export function Refuses(...codes: ErrorCode[]): MethodDecorator {
   const byStatus = Map.groupBy(codes, (code) => statuses[code]);

@@ -4,9 +4,9 @@ import { Transform } from 'class-transformer';
 import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import { Optional } from './validation.ts';
 
-/** What every keyset list is asked with. */
+/** The query of every keyset list. */
 export class PageQuery {
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
+  @ApiPropertyOptional({ description: 'The `nextCursor` of the previous page.' })
   @Optional()
   @IsString()
   @MaxLength(200)
@@ -21,9 +21,9 @@ export class PageQuery {
   limit?: number;
 }
 
-/** What lists are asked with that usually fit one page. */
+/** The query of lists that usually fit on one page. */
 export class WholeQuery {
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
+  @ApiPropertyOptional({ description: 'The `nextCursor` of the previous page.' })
   @Optional()
   @IsString()
   @MaxLength(200)
@@ -38,9 +38,9 @@ export class WholeQuery {
   limit?: number;
 }
 
-/** Where a list that usually fits one page goes on. */
+/** The next cursor of a list that usually fits on one page. */
 export const More = (): PropertyDecorator =>
   ApiPropertyOptional({
     type: String,
-    description: 'Only where there is more: the `cursor` of the next page.',
+    description: 'The `cursor` of the next page; absent on the last page.',
   });

@@ -6,7 +6,7 @@ export interface Page<Item> {
   nextCursor: string | null;
 }
 
-/** Where a page ended: the sort value (ms) and the id of its last row. */
+/** A keyset cursor: the sort value (ms) and id of the page's last row. */
 export interface Cursor {
   readonly at: number;
   readonly id: string;
@@ -14,7 +14,7 @@ export interface Cursor {
 
 export const encodeCursor = ({ at, id }: Cursor): string => Buffer.from(`${at} ${id}`).toString('base64url');
 
-/** As late as a list may end; beyond it PostgreSQL has no such time. */
+/** The latest time in a cursor that PostgreSQL accepts. */
 const LAST = Date.parse('9999-12-31T23:59:59Z');
 
 /** @throws DomainError BAD_CURSOR */
@@ -29,7 +29,7 @@ export function decodeCursor(text: string): Cursor {
 export const isUuid = (id: unknown): boolean =>
   typeof id === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 
-/** Cuts one row too many off `rows`, which were asked for with `limit + 1`. */
+/** Cuts `rows`, which were queried with `limit + 1`, to one page. */
 export function pageOf<Row extends Cursor>(
   rows: readonly Row[],
   limit: number,
@@ -39,18 +39,19 @@ export function pageOf<Row extends Cursor>(
   return { rows: shown, nextCursor: rows.length > limit && last ? encodeCursor(last) : null };
 }
 
-/** The most a list shows at once that is read whole; the usual one is shorter. */
+/** The largest page of a list that is read as a whole. */
 export const WHOLE = 500;
 
-/** A page of a list that usually fits one: then it ends there, and has no cursor. */
+/** A page of a list that usually fits on one page and then has no cursor. */
 export interface Cut<Item> {
   items: Item[];
   nextCursor?: string;
 }
 
 /**
- * One page of a list that has been read whole, for it is short and sorted as no index is. It goes on behind
- * the row with which the page before ended. @throws DomainError BAD_CURSOR where that row is no longer there
+ * One page of a list that is read as a whole, because it is short and no index has its order. It continues
+ * after the last row of the previous page.
+ * @throws DomainError BAD_CURSOR when that row is gone
  */
 export function cut<Item>(
   all: readonly Item[],
@@ -67,5 +68,5 @@ export function cut<Item>(
   return { items, ...(hasMore && { nextCursor: Buffer.from(idOf(items.at(-1)!)).toString('base64url') }) };
 }
 
-/** The id by which most rows are known. */
+/** The id of a row, as its key in a list. */
 export const byId = ({ id }: { readonly id: string }): string => id;

@@ -1,7 +1,7 @@
 import { Column, Entity, Index } from 'typeorm';
 import { instant, newId } from './columns.ts';
 
-/** What is written down for whoever has to find out what happened to an account. */
+/** Kinds of events in the security log of accounts. */
 export type SecurityKind =
   | 'token_replayed'
   | 'session_ended'
@@ -11,7 +11,7 @@ export type SecurityKind =
   | 'locked_out'
   | 'revealed';
 
-/** Something that concerns the safety of an account. Never a token, never an address that can be read. */
+/** An event of the security log. It never holds a token or a readable address. */
 @Entity('security_event')
 @Index(['account', 'at'])
 export class SecurityEventEntity {
@@ -28,14 +28,14 @@ export class SecurityEventEntity {
   @Column({ type: 'uuid', nullable: true })
   account!: string | null;
 
-  /** Outlives the session itself. */
+  /** Kept after the session itself is deleted. */
   @Column({ type: 'uuid', nullable: true })
   session!: string | null;
 
   @Column({ type: 'text', nullable: true })
   addressHash!: string | null;
 
-  /** The permission that was lacking, the limit that was reached, or the number of the ticket. */
+  /** The missing permission, the reached limit, or the ticket number. */
   @Column({ type: 'text', nullable: true })
   what!: string | null;
 }

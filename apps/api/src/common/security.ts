@@ -4,7 +4,7 @@ import { Clock } from './clock.ts';
 import { SecurityEventEntity, type SecurityKind } from './security.entity.ts';
 import { Vault } from './vault.ts';
 
-/** Whom it concerns and where it came from. */
+/** The account concerned and the origin of the request. */
 export interface SecurityEvent {
   readonly kind: SecurityKind;
   readonly account: string | null;
@@ -13,7 +13,7 @@ export interface SecurityEvent {
   readonly what?: string;
 }
 
-/** Writes down what concerns the safety of accounts. */
+/** Writes the security log of accounts. */
 @Injectable()
 export class SecurityLog {
   constructor(
@@ -21,7 +21,7 @@ export class SecurityLog {
     private readonly clock: Clock,
   ) {}
 
-  /** In the transaction that does what is written down. */
+  /** Records in the same transaction as the action itself. */
   async record(
     manager: EntityManager,
     { kind, account, session, address, what }: SecurityEvent,

@@ -5,8 +5,8 @@ import { Clock } from './clock.ts';
 import { cellOf, Vault } from './vault.ts';
 
 /**
- * Tells somebody what happened beside their tickets: in the transaction in which it happened, so that it is
- * told if and only if it did.
+ * Notifies a person of an event that is not on a ticket, in the transaction of the event, so that both happen
+ * or neither.
  */
 @Injectable()
 export class Tellings {
@@ -28,7 +28,7 @@ export class Tellings {
   }
 }
 
-/** The cell of what somebody is told of a ticket, or of none. */
+/** The cell of a notice's text, with or without a ticket. */
 export const noticeCell = (
   column: 'title' | 'text',
   account: string,

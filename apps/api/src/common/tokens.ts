@@ -8,13 +8,13 @@ import { isUuid } from './paging.ts';
 
 const ACCESS = 2 * 60 * 60;
 
-/** Whose access token it is, and of which session. */
+/** The account and session of an access token. */
 export interface Holder {
   readonly account: string;
   readonly session: string;
 }
 
-/** Signs what a phone carries: access tokens, and addresses of pictures. */
+/** Signs access tokens and picture URLs. */
 @Injectable()
 export class Tokens {
   private readonly secret: Uint8Array;
@@ -26,7 +26,7 @@ export class Tokens {
     this.secret = Buffer.from(config.secret, 'hex');
   }
 
-  /** An access token of two hours. It opens nothing once its session has ended. */
+  /** An access token valid for two hours, and only while its session lives. */
   access({ account, session }: Holder): Promise<string> {
     const at = Math.floor(this.clock.at() / 1000);
     return new SignJWT({ sid: session })
@@ -37,7 +37,7 @@ export class Tokens {
       .sign(this.secret);
   }
 
-  /** @throws DomainError NOT_SIGNED_IN, also for a token that names no session */
+  /** @throws DomainError NOT_SIGNED_IN, also for a token without a session */
   async holderOf(token: string): Promise<Holder> {
     try {
       const { payload } = await jwtVerify<{ sid: string }>(token, this.secret, {
@@ -47,21 +47,20 @@ export class Tokens {
       });
       if (isUuid(payload.sub!) && isUuid(payload.sid)) return { account: payload.sub!, session: payload.sid };
     } catch {
-      // Below.
+      // Refused below.
     }
     throw new DomainError('NOT_SIGNED_IN');
   }
 
-  /** A refresh token and the only thing of it that is kept. */
+  /** A new refresh token, and its hash, which is all that is stored. */
   refresh(): { token: string; hash: string } {
     const token = randomBytes(32).toString('base64url');
     return { token, hash: this.hashOf(token) };
   }
 
   /**
-   * The refresh token that follows another. It is made from the other and the key of the intent, so that
-   * whoever asks again with the same key, having missed the answer, is given the same one, though no token is
-   * kept.
+   * The successor of a refresh token, derived from it and the idempotency key. A client that missed the
+   * answer and retries with the same key gets the same token, although no token is stored.
    */
   following(token: string, key: string): { token: string; hash: string } {
     const next = createHmac('sha256', this.secret).update(`refresh ${key} ${token}`).digest('base64url');

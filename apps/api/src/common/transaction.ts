@@ -5,21 +5,18 @@ import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
 import { isUuid } from './paging.ts';
 import { cellOf, Vault, type Sealed } from './vault.ts';
 
-/** The header of a POST that may be sent again: which person, which key, which body. */
+/** The idempotency of a POST: actor, key and body. */
 export interface Intent {
   readonly actor: string;
   readonly key: string | undefined;
   readonly body: unknown;
-  /**
-   * Nothing of theirs comes after: it waits for what they have under way, and what comes second finds them
-   * gone.
-   */
+  /** Account deletion: locks the account row exclusively, so later writes fail with NOT_SIGNED_IN. */
   readonly isAccountDeletion?: true;
 }
 
 /**
- * How an answer that shows people is given again: what is kept of it, and how it is drawn anew, as whoever
- * asks may read it by then.
+ * Idempotent replay of an answer that shows people: what is stored, and how the answer is rebuilt with what
+ * the caller may read now.
  */
 export interface ReplayPolicy<T, Kept> {
   store(answer: T): Kept;
@@ -28,13 +25,13 @@ export interface ReplayPolicy<T, Kept> {
 
 const inside = new AsyncLocalStorage<true>();
 
-/** Two that waited for each other: the database ended one of them, whole. */
+/** A deadlock: PostgreSQL rolled back one of the transactions. */
 const DEADLOCK = '40P01';
 const TRIES = 3;
 const isDeadlock = (error: unknown): boolean =>
   error instanceof QueryFailedError && (error.driverError as { code?: string }).code === DEADLOCK;
 
-/** Whether whoever asks is being run by `Transaction`. */
+/** Whether the calling code runs inside `Transaction`. */
 export const isInTransaction = (): boolean => inside.getStore() === true;
 
 /** @throws DomainError IDEMPOTENCY_KEY_INVALID */
@@ -42,9 +39,7 @@ export function checkKey(key: string): void {
   if (!/^[\x21-\x7e]{8,128}$/.test(key)) throw new DomainError('IDEMPOTENCY_KEY_INVALID');
 }
 
-/**
- * Whoever has their identity erased waits for what they have under way, and what comes after finds nobody.
- */
+/** Locks the actor's account against deletion; account deletion itself waits for running writes. */
 async function holdActor(manager: EntityManager, { actor, isAccountDeletion }: Intent): Promise<void> {
   const [there] = isUuid(actor)
     ? await manager.query<unknown[]>(
@@ -64,8 +59,8 @@ export class Transaction {
   ) {}
 
   /**
-   * What was ended because two waited for each other is done again from its beginning: whatever `work` does
-   * beside the database (an SMS) comes last in it.
+   * Retries after a deadlock from the beginning, so a side effect of `work` outside the database (an SMS)
+   * must come last in it.
    */
   async run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries += 1) {
@@ -77,7 +72,7 @@ export class Transaction {
     }
   }
 
-  /** What `work` would give: everything it wrote is taken back. */
+  /** Runs `work` and rolls it back: the result without the writes. */
   async preview<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
@@ -90,17 +85,16 @@ export class Transaction {
   }
 
   /**
-   * Runs `work` in a transaction; the same key and body give the first answer again. Whoever comes second
-   * while the first is still at it waits on the key's row; a write that fails leaves no key behind, so that
-   * it can be tried again. Where `again` is given, no more is kept than it says, and the answer is drawn anew
-   * (ADR 8).
-   * @throws DomainError IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_MISMATCH, NOT_SIGNED_IN where the person has
-   * gone since they were let in
+   * Runs `work` in a transaction; the same key and body replay the first answer. A concurrent request with
+   * the same key waits on the key's row. A failed write leaves no key, so it can be retried. With `replay`,
+   * only what it stores is kept and the answer is rebuilt (ADR 8).
+   * @throws DomainError IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_MISMATCH, NOT_SIGNED_IN when the account was
+   * deleted meanwhile
    */
   once<T, Kept = T>(
     intent: Intent,
     work: (manager: EntityManager) => Promise<T>,
-    again?: ReplayPolicy<T, Kept>,
+    replay?: ReplayPolicy<T, Kept>,
   ): Promise<T> {
     const { actor, key, body } = intent;
     if (key) checkKey(key);
@@ -113,11 +107,11 @@ export class Transaction {
         [actor, key, hash],
       );
       if (!mine)
-        return again
-          ? again.rebuild(manager, await this.repeat<Kept>(manager, actor, key, hash))
+        return replay
+          ? replay.rebuild(manager, await this.repeat<Kept>(manager, actor, key, hash))
           : this.repeat<T>(manager, actor, key, hash);
       const answer = await work(manager);
-      const kept = JSON.stringify((again ? again.store(answer) : answer) ?? null);
+      const kept = JSON.stringify((replay ? replay.store(answer) : answer) ?? null);
       await manager.query(
         `UPDATE idempotency SET answer = to_jsonb($3::text) WHERE actor = $1 AND key = $2`,
         [actor, key, this.vault.seal(kept, cellOf('idempotency', 'answer', actor, key))],
@@ -127,8 +121,8 @@ export class Transaction {
   }
 
   /**
-   * The first answer to what was sent before: for work that counts, or asks somebody else, before the
-   * transaction of `once`.
+   * The stored answer to a repeated request: check it before the transaction of `once` when work takes quota
+   * or calls a third party.
    * @throws DomainError IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_MISMATCH
    */
   async answered<T>({ actor, key, body }: Intent): Promise<{ readonly answer: T } | null> {
@@ -143,7 +137,7 @@ export class Transaction {
       : null;
   }
 
-  /** Forgets those of an actor's answers that `isIt` picks. */
+  /** Deletes an actor's stored answers that `isIt` selects. */
   async forget(manager: EntityManager, actor: string, isIt: (answer: unknown) => boolean): Promise<void> {
     const rows = await manager.query<{ key: string; answer: Sealed }[]>(
       `SELECT key, answer FROM idempotency WHERE actor = $1 AND answer IS NOT NULL`,
@@ -168,8 +162,8 @@ export class Transaction {
   }
 
   /**
-   * Keyed, for a body may be no more than a number, and all numbers are soon tried. @throws DomainError
-   * INVALID_BODY where it is nested too deeply to be anything of ours
+   * A keyed hash, because a body may be just a phone number, which could be found by trying all.
+   * @throws DomainError INVALID_BODY when the body is nested too deeply
    */
   private hashOf(body: unknown): string {
     try {

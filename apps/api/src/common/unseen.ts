@@ -9,8 +9,8 @@ type Asked = Pick<FastifyRequest, 'method' | 'url'> & { readonly body?: unknown 
 const pathOf = ({ url }: Asked): string => url.split('?', 1)[0]!;
 
 /**
- * Whether a write is, or may be part of, telling something without a name: a picture that goes along, the
- * placing itself, and looking how it stands. No row and no line of the log says who sent it (ADR 19).
+ * Whether a request is, or may be part of, an anonymous ticket: uploading its picture, placing it, following
+ * it. No row and no log line identifies its sender (ADR 19).
  */
 export function isUnseen(asked: Asked): boolean {
   if (asked.method !== 'POST') return false;
@@ -22,6 +22,8 @@ export function isUnseen(asked: Asked): boolean {
   );
 }
 
-/** As `isUnseen`, of lines that are written before or without a body: all placings look the same in them. */
+/**
+ * Like `isUnseen`, for log lines written before or without a body: there every placing counts as anonymous.
+ */
 export const isUnsigned = (asked: Asked): boolean =>
   asked.method === 'POST' && [UPLOAD, PLACE, CLAIM].some((one) => one.test(pathOf(asked)));

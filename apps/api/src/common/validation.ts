@@ -2,7 +2,7 @@ import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@ne
 import { ValidateIf } from 'class-validator';
 import { DomainError, tidy, type ErrorCode } from '@sandan/domain';
 
-/** class-validator's constraint → our code; what is not listed is of the wrong type. */
+/** class-validator's constraints and our codes; all others mean a wrong type. */
 const codes: Readonly<Record<string, ErrorCode>> = {
   whitelistValidation: 'UNKNOWN_FIELD',
   isDefined: 'MISSING_FIELD',
@@ -16,7 +16,7 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   arrayMinSize: 'MISSING_FIELD',
 };
 
-/** Where a list of objects is wrong, the field that is. */
+/** The wrong field inside a list of objects. */
 function innermost(error: ValidationError | undefined): ValidationError | undefined {
   return error?.children?.length ? innermost(error.children[0]) : error;
 }
@@ -34,13 +34,10 @@ function translate([outer]: ValidationError[]): DomainError {
   return new DomainError(code, { field: first?.property ?? '' });
 }
 
-/**
- * A field that may be left out. Null is a value like others, and refused as one: class-validator's
- * `IsOptional` would let it pass unchecked.
- */
+/** A field that may be absent. Null is refused: class-validator's `IsOptional` would accept it unchecked. */
 export const Optional = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
-/** What PostgreSQL cannot keep in a text: a NUL, or half of a sign (with the flag u only those match). */
+/** Characters PostgreSQL cannot store: NUL, or an unpaired surrogate (with the flag u only those match). */
 const UNKEEPABLE = /[\0\ud800-\udfff]/u;
 
 const isKeepable = (value: unknown): boolean => {
@@ -53,8 +50,8 @@ const isKeepable = (value: unknown): boolean => {
 };
 
 /**
- * No text reaches a question to the database that it cannot hold. @throws DomainError NOT_FOUND for a
- * parameter of the path, WRONG_TYPE for a field
+ * Refuses texts that PostgreSQL cannot store, before they reach a query.
+ * @throws DomainError NOT_FOUND for a path parameter, WRONG_TYPE for a field
  */
 function checkTexts(value: unknown, { type }: ArgumentMetadata): void {
   if (isKeepable(value)) return;
@@ -64,7 +61,7 @@ function checkTexts(value: unknown, { type }: ArgumentMetadata): void {
   throw new DomainError('WRONG_TYPE', { field: field.toWellFormed() });
 }
 
-/** No body of ours has lists in lists: what is nested deeper is refused below. */
+/** No valid body nests deeper; deeper ones are refused below. */
 const DEEPEST = 4;
 
 function tidied(value: unknown, depth = 0): unknown {
@@ -75,12 +72,12 @@ function tidied(value: unknown, depth = 0): unknown {
 }
 
 /**
- * Looks through every text as it arrives, as `checkForm` does for the workflow's forms: what nobody sees is
- * no text.
+ * Cleans every incoming text as `checkForm` does for workflow forms: text of only invisible characters is
+ * empty.
  */
 class Checks extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    // Before anything else: a parameter may be what the database is asked with at once.
+    // First of all, because a parameter may be used in a query at once.
     if (metadata.type === 'param' || metadata.type === 'query') checkTexts(value, metadata);
     const checked: unknown = await super.transform(
       this.toValidate(metadata) ? tidied(value) : value,
@@ -92,8 +89,8 @@ class Checks extends ValidationPipe {
 }
 
 /**
- * Checks parameters, queries and bodies; unknown fields are refused. Bodies that are workflow forms are
- * checked by the domain beside it.
+ * Validates parameters, queries and bodies, and refuses unknown fields. The domain checks workflow forms
+ * itself.
  */
 export const validation = new Checks({
   transform: true,

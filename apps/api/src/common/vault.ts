@@ -4,7 +4,7 @@ import { CONFIG, type Config } from './config.ts';
 
 export { cellOf, type Cell, type Sealed } from './cipher.ts';
 
-/** The cipher with the keys of this system. */
+/** The cipher with this system's keys. */
 @Injectable()
 export class Vault extends Cipher {
   constructor(@Inject(CONFIG) { keys }: Pick<Config, 'keys'>) {

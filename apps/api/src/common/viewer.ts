@@ -20,7 +20,7 @@ export interface HeldOffice {
   readonly office: Office;
   readonly area: string;
   readonly areaName: string;
-  /** Whoever is away and whose office it is; null for one's own. */
+  /** The absent holder of this office; null for the viewer's own. */
   readonly standingInFor: string | null;
 }
 
@@ -28,9 +28,9 @@ export interface Membership {
   readonly unit: string;
   readonly kind: UnitKind;
   readonly name: string;
-  /** The area a member serves; a steward's buildings lie below it. */
+  /** The area a member serves; a steward's buildings are below it. */
   readonly area: string;
-  /** Whoever is away and whose buildings they are; null for one's own. */
+  /** The absent member who serves this area; null for the viewer's own. */
   readonly standingInFor: string | null;
 }
 
@@ -38,43 +38,37 @@ export interface Home {
   readonly id: string;
   readonly role: Role;
   readonly status: Exclude<HomeStatus, 'refused' | 'ended'>;
-  /** Its name is sealed. */
+  /** The name is encrypted. */
   readonly household: { readonly id: string; readonly name: string };
   readonly building: { readonly id: string; readonly name: string };
   readonly estate: { readonly id: string; readonly name: string };
 }
 
-/**
- * Whoever sends the request, as the organisation knows them at this moment: rights follow from here, never
- * from a role column.
- */
+/** The caller as the organisation knows them now. Permissions derive from this, never from a role column. */
 export interface Viewer extends Person {
   readonly name: Sealed;
   readonly phone: Sealed | null;
   readonly community: string;
   readonly communityName: string;
-  /** Their own, and those over which they hold an office: a street has several. */
+  /** Their own community, and those below their offices: a street has several. */
   readonly communities: readonly string[];
   readonly offices: readonly HeldOffice[];
   readonly memberships: readonly Membership[];
-  /** Those who are away and for whom they act. */
+  /** The absent people they stand in for. */
   readonly standsInFor: readonly (Person & { readonly name: Sealed })[];
-  /** Confirmed ones first. */
+  /** Confirmed homes first. */
   readonly homes: readonly Home[];
-  /** Until when they place and endorse nothing but what concerns safety. */
+  /** Until then they may place and endorse only safety matters. */
   readonly suspendedUntil: number | null;
-  /** What they agreed to last, unless they took it back. */
+  /** Their last consent, unless withdrawn. */
   readonly consent: Consent | null;
 }
 
-/**
- * The offices somebody holds, without those in which they only stand in: what outlasts an absence is not
- * theirs to do.
- */
+/** Offices held in person. Use for actions that outlast an absence, such as appointing. */
 export const ownOffices = ({ offices }: Pick<Viewer, 'offices'>): readonly HeldOffice[] =>
   offices.filter(({ standingInFor }) => standingInFor === null);
 
-/** What a route asks of its caller; each permission is answered from offices, memberships and homes. */
+/** The permissions of routes, each derived from offices, memberships and homes. */
 export const permissions = {
   'self.read': () => true,
   'self.write': () => true,
@@ -116,16 +110,15 @@ export const Can = (permission: Permission): MethodDecorator => SetMetadata(CAN,
 export const NEEDS_CONSENT = 'needs-consent';
 
 /**
- * A route that takes in new personal data: closed with CONSENT_NEEDED to whoever has not agreed to how it is
- * kept.
+ * A route that collects new personal data: refused with CONSENT_NEEDED until the caller has given consent.
  */
 export const NeedsConsent = (): MethodDecorator => SetMetadata(NEEDS_CONSENT, true);
 
-/** A route for whoever has not signed in, with the reason; it takes small bodies only. */
+/** A route without sign-in, with the reason; it takes small bodies only. */
 export const Public = (why: string): MethodDecorator =>
   applyDecorators(SetMetadata(PUBLIC, why), TakesBody('unsigned'));
 
-/** Who sends the request, and with which of their phones. */
+/** The caller and their session. */
 export interface Caller {
   readonly viewer: Viewer;
   readonly session: string;

@@ -8,7 +8,7 @@ import { WechatToken } from './wechat/wechat.token.ts';
 const printed: Provider[] = [PrintedSms, { provide: Sms, useExisting: PrintedSms }];
 const none: Provider[] = [{ provide: Sms, useClass: NoSms }];
 
-/** What touches the outside. */
+/** Adapters to the outside: database, storage, WeChat, SMS. */
 @Global()
 @Module({})
 export class PlatformModule {

@@ -1149,7 +1149,7 @@ export interface components {
         ErrorCode: "INVALID_REQUEST" | "HEADERS_TOO_LARGE" | "TOO_SLOW" | "INVALID_BODY" | "UNKNOWN_FIELD" | "MISSING_FIELD" | "WRONG_TYPE" | "TOO_LONG" | "TOO_SHORT" | "TOO_MANY" | "TOO_FEW" | "NOT_A_CHOICE" | "TOO_EARLY" | "TOO_LATE" | "DUE_TOO_LATE" | "UNKNOWN_REFERENCE" | "BODY_TOO_LARGE" | "FILE_TOO_LARGE" | "FILE_NOT_A_PICTURE" | "FILE_KIND_UNKNOWN" | "FILE_DAMAGED" | "FILE_SIDE_TOO_LONG" | "FILE_TOO_MANY_PIXELS" | "FILE_MISSING" | "BAD_CURSOR" | "BAD_ID" | "NOT_SIGNED_IN" | "LOGIN_CODE_INVALID" | "WECHAT_UNAVAILABLE" | "WECHAT_BUSY" | "WECHAT_QUOTA" | "WECHAT_MISCONFIGURED" | "WECHAT_ACCOUNT_BLOCKED" | "PHONE_CODE_INVALID" | "PHONE_INVALID" | "NUMBER_INVALID" | "NAME_INVALID" | "NAME_SET_BY_APPOINTER" | "SMS_CODE_WRONG" | "SMS_CODE_EXPIRED" | "SMS_LOCKED" | "SMS_TOO_OFTEN" | "SMS_SPENT" | "SMS_UNAVAILABLE" | "PHRASE_HOLDS_NUMBER" | "FORBIDDEN" | "NOT_FOUND" | "NOT_RELATED" | "LOAD_FULL" | "NOT_IMPARTIAL" | "NOT_OFFERED" | "GUARD_FAILED" | "BUDGET_SPENT" | "ASK_FIRST" | "REASON_EMPTY" | "REVEAL_SPENT" | "NOT_ANONYMOUS" | "CLAIM_INVALID" | "CLAIM_OTHER_USE" | "ALREADY_ASKED" | "NO_HEARING_SET" | "ALREADY_TODAY" | "CONVERSATION_CLOSED" | "REMARK_SETTLED" | "STATE_MOVED_ON" | "VERSION_MOVED_ON" | "VERSION_MISSING" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_KEY_INVALID" | "ALREADY_JOINED" | "ALREADY_DECIDED" | "STRANGER_CAP" | "SUSPENDED" | "HOLDS_A_POST" | "HOME_UNCONFIRMED" | "INVITATION_INVALID" | "LIMIT_REACHED" | "CONSENT_NEEDED" | "STILL_ON_DUTY" | "NOT_ELIGIBLE" | "OFFICES_CLASH" | "OFFICE_TAKEN" | "DEPUTY_LOOP" | "ALREADY_AWAY" | "TOO_BUSY" | "STORAGE_UNAVAILABLE" | "TOO_OFTEN" | "INTERNAL";
         ErrorBody: {
             code: components["schemas"]["ErrorCode"];
-            /** @description What the person reads, in Chinese. */
+            /** @description The sentence shown to the user, in Chinese. */
             message: string;
             detail: {
                 [key: string]: unknown;
@@ -1168,7 +1168,7 @@ export interface components {
         };
         AreaList: {
             items: components["schemas"]["AreaView"][];
-            /** @description Only where there is more: the `cursor` of the next page. */
+            /** @description The `cursor` of the next page; absent on the last page. */
             nextCursor?: string;
         };
         /** @enum {string} */
@@ -1187,7 +1187,7 @@ export interface components {
         };
         UnitList: {
             items: components["schemas"]["UnitView"][];
-            /** @description Only where there is more: the `cursor` of the next page. */
+            /** @description The `cursor` of the next page; absent on the last page. */
             nextCursor?: string;
         };
         PersonView: {
@@ -1199,7 +1199,7 @@ export interface components {
         };
         PersonList: {
             items: components["schemas"]["PersonView"][];
-            /** @description Only where there is more: the `cursor` of the next page. */
+            /** @description The `cursor` of the next page; absent on the last page. */
             nextCursor?: string;
         };
         /**
@@ -1433,7 +1433,7 @@ export interface components {
         };
         WaitingList: {
             items: components["schemas"]["WaitingHome"][];
-            /** @description Only where there is more: the `cursor` of the next page. */
+            /** @description The `cursor` of the next page; absent on the last page. */
             nextCursor?: string;
         };
         LodgerPerson: {
@@ -1455,7 +1455,7 @@ export interface components {
         };
         LodgerList: {
             items: components["schemas"]["Lodger"][];
-            /** @description Only where there is more: the `cursor` of the next page. */
+            /** @description The `cursor` of the next page; absent on the last page. */
             nextCursor?: string;
         };
         Invite: {
@@ -1504,7 +1504,7 @@ export interface components {
             action: "dispatch" | "merge" | "hand_over" | "remark" | "decline" | "grant";
             /** @enum {string} */
             mode?: "do" | "ask";
-            /** @description Tells what would happen, and changes nothing. */
+            /** @description Dry run: reports what would happen and changes nothing. */
             preview?: boolean;
             items: components["schemas"]["BulkItem"][];
             /** @description The action's form, the same for every ticket; without pictures. */
@@ -1529,7 +1529,7 @@ export interface components {
             items: components["schemas"]["BulkResult"][];
         };
         CallNumber: {
-            /** @description A number, however it was typed. It is sent in the body, for addresses are logged. */
+            /** @description A phone number in any notation. It is sent in the body because URLs are logged. */
             phone: string;
         };
         CallerView: {
@@ -1539,7 +1539,7 @@ export interface components {
              */
             name: string;
             /**
-             * @description Where they live in this community: not which door.
+             * @description Their building in this community, without the room.
              * @example [
              *       "幸福里小区3栋2单元***"
              *     ]
@@ -1578,7 +1578,7 @@ export interface components {
             summary: string;
             building: components["schemas"]["BuildingView"];
             place: string | null;
-            /** @description Who has it and until when, in Chinese. */
+            /** @description Who is responsible and until when, in Chinese. */
             status: string;
             /**
              * Format: date-time
@@ -1588,9 +1588,9 @@ export interface components {
             late: boolean;
             /** @description A resident has waited for an answer for more than a working day. */
             unanswered: boolean;
-            /** @description Neighbours who stand beside the reporter. */
+            /** @description Number of endorsers. */
             endorsers: number;
-            /** @description For staff: nobody has confirmed that the reporter lives there. */
+            /** @description For staff: the reporter has no confirmed residence there. */
             unconfirmed?: boolean;
             thumb: string | null;
             /** Format: date-time */
@@ -1599,23 +1599,23 @@ export interface components {
         CallerFound: {
             /** @description Residents of the community with this number. */
             people: components["schemas"]["CallerView"][];
-            /** @description Their tickets that go on, and those placed for somebody with this number; the latest first. */
+            /** @description Their open tickets, and open tickets placed on behalf of this number; newest first. */
             items: components["schemas"]["TicketCard"][];
         };
         ClaimCode: {
-            /** @description As it was read out or written down: grouped or not, in any case. */
+            /** @description The claim code, grouped or not, in upper or lower case. */
             code: string;
         };
         /** @enum {string} */
         Level: "estate" | "grid" | "community" | "street";
         ReporterView: {
-            /** @description In full, masked (林**), or a code name for whoever may not know it. */
+            /** @description In full, masked (林**), or a code name, by the clearance of the viewer. */
             name: string;
             /** @description In full or masked (199****0001). */
             phone?: string;
             /** @description In full or up to the entrance. */
             room?: string;
-            /** @description For staff: nobody has confirmed that they live there. */
+            /** @description For staff: the residence there is not confirmed. */
             unconfirmed?: boolean;
         };
         StaffView: {
@@ -1647,7 +1647,7 @@ export interface components {
              */
             first: string | null;
             late: boolean;
-            /** @description For staff: the holidays of that year are not announced yet, so it may still move. */
+            /** @description For staff: provisional, because the holidays of that year are not announced yet. */
             provisional?: boolean;
         };
         /** @enum {string} */
@@ -1664,22 +1664,22 @@ export interface components {
             paused: boolean;
         };
         FactsView: {
-            /** @description Contact attempts on record. */
+            /** @description Number of recorded contact attempts. */
             contacts: number;
             reworks: number;
             flags: string[];
-            /** @description Neighbours who stand beside the reporter. */
+            /** @description Number of endorsers. */
             endorsers: number;
-            /** @description The caller is one of them. */
+            /** @description Whether the caller is an endorser. */
             endorsed: boolean;
             /**
              * Format: date-time
              * @description Since when a resident waits for an answer.
              */
             askedAt: string | null;
-            /** @description They have waited for more than a working day. */
+            /** @description A resident has waited for an answer for more than a working day. */
             unanswered: boolean;
-            /** @description Days on hold in all, of 180. */
+            /** @description Days on hold in total, of at most 180. */
             heldDays: number;
         };
         DetailView: {
@@ -1693,7 +1693,7 @@ export interface components {
             number: string;
         };
         RequestView: {
-            /** @description What grant, refuse and cancel name. */
+            /** @description The id for grant, refuse and cancel. */
             id: string;
             action: string;
             label: string;
@@ -1704,12 +1704,12 @@ export interface components {
             grantable: boolean;
             /**
              * Format: date-time
-             * @description When silence answers.
+             * @description When the request is decided by timeout.
              */
             until: string;
             words: string | null;
             details: components["schemas"]["DetailView"][];
-            /** @description Of a merge: the ticket it is to go into. */
+            /** @description For a merge: the target ticket. */
             master: components["schemas"]["KinView"] | null;
         };
         SeatView: {
@@ -1723,10 +1723,10 @@ export interface components {
         SideView: {
             /**
              * Format: uuid
-             * @description For those who may know who it is.
+             * @description For viewers who may know the person.
              */
             id: string | null;
-            /** @description 当事人 for whoever may not know. */
+            /** @description 当事人 for viewers who may not know the person. */
             name: string;
             mine: boolean;
             /** @enum {string} */
@@ -1736,7 +1736,7 @@ export interface components {
         };
         HearingView: {
             seq: number;
-            /** @description False while time, place and seats are still to be set. */
+            /** @description False until time, place and seats are set. */
             set: boolean;
             /** @enum {string} */
             status: "open" | "resolved" | "mediated" | "expired";
@@ -1750,7 +1750,7 @@ export interface components {
             place: string | null;
             /** Format: date */
             replyBy: string | null;
-            /** @description Who convenes; null: the authority. */
+            /** @description The convenor; null means the authority. */
             convenor: components["schemas"]["StaffView"] | null;
             seats: components["schemas"]["SeatView"][];
             sides: components["schemas"]["SideView"][];
@@ -1763,7 +1763,7 @@ export interface components {
             since: string;
             /**
              * Format: date-time
-             * @description When it resumes by itself.
+             * @description When the hold ends automatically.
              */
             review: string;
             publicLine: string;
@@ -1771,7 +1771,7 @@ export interface components {
             by: components["schemas"]["StaffView"] | null;
         };
         TaskView: {
-            /** @description What do_task and refuse_task name. */
+            /** @description The id for do_task and refuse_task. */
             id: string;
             unit: components["schemas"]["PartyView"];
             words: string;
@@ -1817,9 +1817,9 @@ export interface components {
         };
         BlockedView: {
             action: string;
-            /** @description Of the button that is not there: 接单. */
+            /** @description The label of the action, e.g. 接单. */
             label: string;
-            /** @description What trying it is refused with. */
+            /** @description The code with which it would be refused. */
             code: string;
             /** @description Why, in Chinese. */
             message: string;
@@ -1840,7 +1840,7 @@ export interface components {
             words: string | null;
             title: string | null;
             private: boolean;
-            /** @description Nobody knows who placed it. */
+            /** @description The ticket was placed without an account. */
             anonymous: boolean;
             files: components["schemas"]["FileView"][];
             status: string;
@@ -1861,15 +1861,15 @@ export interface components {
             clocks: components["schemas"]["ClockView"][];
             facts: components["schemas"]["FactsView"];
             /**
-             * @description Whoever endorsed it sees the card, how it goes on and what is said to all of them (beside); whoever only takes part in a hearing no more than that.
+             * @description How much the caller sees: everything (whole); as an endorser the card, the progress and remarks to endorsers (beside); as a hearing participant only the hearing (hearing).
              * @enum {string}
              */
             scope: "whole" | "beside" | "hearing";
-            /** @description The caller reads what is meant for staff only. */
+            /** @description The caller may read what is for staff only. */
             staff: boolean;
             /** @description For staff: whether neighbours see its card now (yes), would once the reporter allows it (ask), or never do. */
             neighbours?: components["schemas"]["Openness"];
-            /** @description What waits to be granted. */
+            /** @description Pending requests. */
             requests: components["schemas"]["RequestView"][];
             /** @description The latest first. */
             hearings: components["schemas"]["HearingView"][];
@@ -1885,9 +1885,9 @@ export interface components {
             /** @description Pictures that staff hid, for those who may show them again. */
             hiddenPictures: components["schemas"]["HiddenPictureView"][];
             actions: components["schemas"]["ActionView"][];
-            /** @description What is kept from the caller only for now, with the reason. */
+            /** @description Actions that are not allowed now, with the reason. */
             blocked: components["schemas"]["BlockedView"][];
-            /** @description Once, in the answer to placing it on behalf or anonymously: what redeems or follows it. */
+            /** @description The code to redeem or follow the ticket. Returned only once, when it is placed on behalf or anonymously. */
             claimCode?: string;
         };
         FollowedEvent: {
@@ -1909,7 +1909,7 @@ export interface components {
         TicketList: {
             items: components["schemas"]["TicketCard"][];
             nextCursor: string | null;
-            /** @description Why nothing here can be taken now, in Chinese: a steward with enough in hand before the pool. */
+            /** @description Why the tickets of this box cannot be accepted now, in Chinese, e.g. a steward at the load limit. */
             hint?: string;
         };
         SeatList: {
@@ -1920,7 +1920,7 @@ export interface components {
         };
         EventActor: {
             name: string;
-            /** @description The office or post in which it was done, as it was then. */
+            /** @description The office or post of the actor at that time. */
             office: string | null;
         };
         EventView: {
@@ -1937,23 +1937,23 @@ export interface components {
             /** @enum {string} */
             to: "pool" | "triage" | "dispatching" | "signing" | "working" | "asking" | "deliberating" | "verifying" | "rating" | "closed";
             note: string | null;
-            /** @description What was filled in beside the words. */
+            /** @description The other fields of the form. */
             details: components["schemas"]["DetailView"][];
             /**
-             * @description Of a remark: who may read it.
+             * @description For a remark: its audience.
              * @enum {string|null}
              */
             audience: "all" | "staff" | null;
-            /** @description Of the caller's own remark: somebody it was meant for has read it. */
+            /** @description For the caller's own remark: at least one of its audience has read it. */
             read: boolean | null;
             /**
-             * @description Of a remark: what became of it since.
+             * @description For a remark: whether it was corrected or withdrawn.
              * @enum {string|null}
              */
             amended: "corrected" | "retracted" | null;
             /**
              * Format: date-time
-             * @description Of the caller's own remark: until when they may correct it or take it back.
+             * @description For the caller's own remark: until when it may be corrected or withdrawn.
              */
             amendableUntil: string | null;
             files: components["schemas"]["FileView"][];
@@ -1961,7 +1961,7 @@ export interface components {
         EventList: {
             /** @description The oldest first. */
             items: components["schemas"]["EventView"][];
-            /** @description Only where there is more: the `cursor` of the next page. */
+            /** @description The `cursor` of the next page; absent on the last page. */
             nextCursor?: string;
         };
         ReadMark: {
@@ -1970,14 +1970,14 @@ export interface components {
         PublicHold: {
             building: string;
             category: string;
-            /** @description Why it has to wait. */
+            /** @description The reason for the hold. */
             label: string;
             publicLine: string;
             /** Format: date-time */
             since: string;
             /**
              * Format: date-time
-             * @description When it goes on.
+             * @description When the hold ends.
              */
             review: string;
         };
@@ -2218,7 +2218,7 @@ export interface components {
         };
         AbsenceList: {
             items: components["schemas"]["AbsenceView"][];
-            /** @description Only where there is more: the `cursor` of the next page. */
+            /** @description The `cursor` of the next page; absent on the last page. */
             nextCursor?: string;
         };
         AbsenceBody: {
@@ -2272,7 +2272,7 @@ export interface components {
         };
         RosterList: {
             items: components["schemas"]["RosterView"][];
-            /** @description Only where there is more: the `cursor` of the next page. */
+            /** @description The `cursor` of the next page; absent on the last page. */
             nextCursor?: string;
         };
         OnDutyView: {
@@ -2331,7 +2331,7 @@ export interface components {
         };
         OfficeList: {
             items: components["schemas"]["HeldOfficeView"][];
-            /** @description Only where there is more: the `cursor` of the next page. */
+            /** @description The `cursor` of the next page; absent on the last page. */
             nextCursor?: string;
             /** @description What the caller may appoint to, each within the area of their own office. */
             appoints: components["schemas"]["Appointment"][];
@@ -2537,7 +2537,7 @@ export interface operations {
     Org_areas: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the previous page. */
                 cursor?: string;
                 limit?: number;
                 /** @description The community itself when absent; with a kind all communities that the caller reaches. */
@@ -2609,7 +2609,7 @@ export interface operations {
     Org_units: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the previous page. */
                 cursor?: string;
                 limit?: number;
                 kind?: "street" | "committee" | "grid" | "branch" | "building_group" | "steward_team" | "property" | "self_governance" | "council" | "partner" | "external";
@@ -2680,7 +2680,7 @@ export interface operations {
     Org_people: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the previous page. */
                 cursor?: string;
                 limit?: number;
                 /** @description The members of a unit. */
@@ -3970,7 +3970,7 @@ export interface operations {
     Household_waiting: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the previous page. */
                 cursor?: string;
                 limit?: number;
             };
@@ -4047,7 +4047,7 @@ export interface operations {
     Household_confirmed: {
         parameters: {
             query: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the previous page. */
                 cursor?: string;
                 limit?: number;
                 household: string;
@@ -5676,7 +5676,7 @@ export interface operations {
                 /** @description Where the problem is. */
                 building: string;
                 category: string;
-                /** @description What was written so far; it only orders what is shown. */
+                /** @description The words written so far. They only affect the order. */
                 words?: string;
             };
             header?: never;
@@ -5916,11 +5916,11 @@ export interface operations {
     Ticket_list: {
         parameters: {
             query: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the previous page. */
                 cursor?: string;
                 limit?: number;
                 box: components["schemas"]["Box"];
-                /** @description In the boxes pool, accepted, dispatch and scope: without, or only, the tickets of whom nobody has confirmed where they live. */
+                /** @description In the boxes pool, accepted, dispatch and scope: without, or only, the tickets whose reporter has no confirmed residence. */
                 unconfirmed?: "hide" | "only";
                 /** @description Words to look for. */
                 q?: string;
@@ -6393,14 +6393,14 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     action: "accept" | "expire" | "start" | "sign" | "resume" | "hold_expired" | "overrun" | "remind" | "deliver" | "withdraw" | "mark_unreachable" | "restore" | "split" | "leave" | "endorse" | "unendorse" | "sign_mediation" | "share_contact" | "unshare_contact" | "show_card" | "hide_card" | "open_words" | "close_words";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
                 } | {
                     /** @enum {string} */
                     action: "hand_to_steward";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6410,7 +6410,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "report";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6423,7 +6423,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "assign" | "dispatch" | "appoint" | "reappoint";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6436,7 +6436,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "settle" | "finish";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6445,7 +6445,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "answer";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6454,7 +6454,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "put_back" | "escalate" | "transfer" | "reject" | "refer_up" | "demand_hearing" | "appeal";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6462,7 +6462,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "return";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6474,7 +6474,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "ask";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6482,7 +6482,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "supplement";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6491,7 +6491,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "convene" | "set_hearing";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6512,7 +6512,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "state_position";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6521,7 +6521,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "resolve";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6540,7 +6540,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "mediate";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6549,7 +6549,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "verify";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6560,7 +6560,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "rate_solved" | "rate_partly" | "accept_explanation" | "archive_unsolved" | "rate_unsolved" | "reopen";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6570,7 +6570,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "uphold";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6580,7 +6580,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "extend";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6590,7 +6590,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "hold";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6603,7 +6603,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "merge";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6613,7 +6613,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "decline";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6624,7 +6624,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "hand_over";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6634,7 +6634,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "recategorise";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6647,7 +6647,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "remark";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6658,7 +6658,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "nudge";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6666,7 +6666,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "report_progress";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6675,7 +6675,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "attempt_contact";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6688,7 +6688,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "assign_task";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6700,7 +6700,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "do_task" | "refuse_task";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6710,7 +6710,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "rate_own";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6721,7 +6721,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "recuse";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6736,7 +6736,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "reveal";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6747,7 +6747,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "grant" | "cancel";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6756,7 +6756,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "refuse";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6765,7 +6765,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "correct_remark";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6774,7 +6774,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "retract_remark";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6782,7 +6782,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "hide_picture";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6792,7 +6792,7 @@ export interface operations {
                 } | {
                     /** @enum {string} */
                     action: "show_picture";
-                    /** @description The version you saw; needed by moves, not by facts. */
+                    /** @description The version you read; required for moves, not for facts. */
                     version?: number;
                     /** @enum {string} */
                     mode?: "do" | "ask";
@@ -6915,7 +6915,7 @@ export interface operations {
     TicketHolds_list: {
         parameters: {
             query: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the previous page. */
                 cursor?: string;
                 limit?: number;
                 estate: string;
@@ -6984,7 +6984,7 @@ export interface operations {
     Notice_list: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the previous page. */
                 cursor?: string;
                 limit?: number;
             };
@@ -7808,7 +7808,7 @@ export interface operations {
     Privacy_views: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the previous page. */
                 cursor?: string;
                 limit?: number;
             };
@@ -8294,7 +8294,7 @@ export interface operations {
     Absence_list: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the previous page. */
                 cursor?: string;
                 limit?: number;
             };
@@ -8601,7 +8601,7 @@ export interface operations {
     Roster_list: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the previous page. */
                 cursor?: string;
                 limit?: number;
                 /** @description The caller's own units when absent. */
@@ -8862,7 +8862,7 @@ export interface operations {
     Office_list: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the previous page. */
                 cursor?: string;
                 limit?: number;
             };

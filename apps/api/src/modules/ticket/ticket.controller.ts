@@ -98,7 +98,7 @@ export class TicketController {
     return this.queries.events(viewer, id, query);
   }
 
-  /** The caller has read the conversation. */
+  /** Marks the conversation as read. */
   @Can('ticket.read')
   @HttpCode(200)
   @ApiOkResponse({ type: ReadMark })
@@ -116,7 +116,7 @@ export class TicketController {
     return this.tickets.markRead(viewer, id, seq);
   }
 
-  /** Every move and every fact. */
+  /** Takes any transition or fact. */
   @Can('ticket.act')
   @Once()
   @HttpCode(200)

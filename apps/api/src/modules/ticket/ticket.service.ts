@@ -52,12 +52,12 @@ import { TicketReveals } from './access/ticket-reveals.ts';
 import type { Transition } from './access/transition.ts';
 import { TicketStore, type Loaded, type Written } from './store/ticket.store.ts';
 
-/** Who has read a ticket has read what they were told of it. */
+/** Reading a ticket also marks its notices as read. */
 const READ = `UPDATE notice SET read_at = $4 WHERE account = $1 AND ticket = $2 AND seq <= $3 AND read_at IS NULL`;
 
 const fileIds = (form: Filled): readonly string[] => (form['files'] as readonly string[] | undefined) ?? [];
 
-/** The write verbs of a ticket. Every one is load → decide → save → record in one transaction. */
+/** The write operations of a ticket. Each is load → decide → save → record in one transaction. */
 @Injectable()
 export class TicketService {
   constructor(
@@ -80,8 +80,8 @@ export class TicketService {
   ) {}
 
   /**
-   * @throws DomainError a form's code, NOT_ANONYMOUS, UNKNOWN_REFERENCE, NOT_RELATED (on behalf, by who is no
-   * staff), TOO_OFTEN (anonymously), STRANGER_CAP, SUSPENDED
+   * @throws DomainError a form's code, NOT_ANONYMOUS, UNKNOWN_REFERENCE, NOT_RELATED (on behalf, by a
+   * resident), TOO_OFTEN (anonymously), STRANGER_CAP, SUSPENDED
    */
   async place(viewer: Viewer, key: string | undefined, body: Filled): Promise<TicketView> {
     const intent = { actor: viewer.id, key, body: { place: body } };
@@ -113,8 +113,8 @@ export class TicketService {
   }
 
   /**
-   * Any move or fact. @throws DomainError whatever `act` refuses with, NOT_FOUND, UNKNOWN_REFERENCE,
-   * CONSENT_NEEDED
+   * Takes any transition or fact.
+   * @throws DomainError any refusal of `act`, NOT_FOUND, UNKNOWN_REFERENCE, CONSENT_NEEDED
    */
   async transition(
     viewer: Viewer,
@@ -138,7 +138,7 @@ export class TicketService {
     );
   }
 
-  /** The four steps, for one person. */
+  /** The four steps, for a person. */
   async apply(manager: EntityManager, viewer: Viewer, id: string, transition: Transition): Promise<Loaded> {
     await this.posts.lockAssignmentsShared(manager);
     await this.links.lock(manager, id, transition);
@@ -173,15 +173,16 @@ export class TicketService {
   }
 
   /**
-   * Notes how far the viewer has read, and with it what they were told until then; never beyond what there
-   * is, never back. @throws DomainError NOT_FOUND
+   * Stores how far the viewer has read, and marks the notices up to there. Never beyond the last event, never
+   * backwards.
+   * @throws DomainError NOT_FOUND
    */
   markRead(viewer: Viewer, id: string, seq: number): Promise<ReadMark> {
     return this.transaction.run(async (manager) => {
       const access = await this.access.loadFor(manager, viewer, id);
       if (!access) throw new DomainError('NOT_FOUND');
       await manager.query(READ, [viewer.id, id, seq, new Date(this.clock.at())]);
-      // Whoever only takes part in a hearing reads little of it: their mark would say more than they saw.
+      // A hearing participant reads only part of the ticket: a stored mark would claim more.
       if (access.scope === 'hearing') return { seq: Math.min(seq, access.ticket.seq) };
       const [mark] = await manager.query<[ReadMark]>(
         `INSERT INTO ticket_read (ticket, account, seq) VALUES ($1, $2, $3)
@@ -192,7 +193,7 @@ export class TicketService {
     });
   }
 
-  /** The four steps, for a clock that ran out. False when none has: then its due time is cached anew. */
+  /** The four steps, for an expired clock. False when none has expired: then the due time is cached again. */
   async expire(manager: EntityManager, id: string): Promise<boolean> {
     const kept = await this.store.lock(manager, id);
     if (!kept) return false;
@@ -206,13 +207,13 @@ export class TicketService {
     return true;
   }
 
-  /** Has the sweep look at every clock that runs: the calendar by which it counts has changed. */
+  /** Makes the sweep check every running clock after the calendar has changed. */
   async countAnew(manager: EntityManager): Promise<void> {
     const now = new Date(this.clock.at());
     await manager.query(`UPDATE ticket SET due_at = $1 WHERE state <> 'closed' AND due_at > $1`, [now]);
   }
 
-  /** Who comes second is told who has it now, by name. */
+  /** A writer who came too late is told who has the ticket now. */
   private async decide(
     manager: EntityManager,
     access: ViewerAccess,
@@ -267,14 +268,14 @@ export class TicketService {
     };
   }
 
-  /** What neighbours see of the category that a form names. */
+  /** How far neighbours may see the category that a form names. */
   private async opennessIn(manager: EntityManager, { category }: Filled): Promise<Openness | undefined> {
     return typeof category === 'string' ? this.org.openness(category, manager) : undefined;
   }
 
   /**
-   * Of a picture that is to be hidden or shown again: whose it is. @throws DomainError UNKNOWN_REFERENCE for
-   * one of which the viewer does not see the event here
+   * The author of a picture that is to be hidden or shown again.
+   * @throws DomainError UNKNOWN_REFERENCE when the viewer may not see its event on this ticket
    */
   private async sentBy(
     manager: EntityManager,
@@ -340,7 +341,7 @@ export class TicketService {
     return { placing, area };
   }
 
-  /** Pictures and notices belong to the same transaction as the event they come with. */
+  /** Attaches pictures and queues notices in the event's own transaction. */
   private async finish(
     manager: EntityManager,
     viewer: Viewer,
@@ -371,7 +372,7 @@ export class TicketService {
   }
 }
 
-/** A decision with the office or post in which it was made; of whoever stays unknown nothing is kept. */
+/** Adds the office or post of the actor to the decision; none for anonymous actors. */
 const signed = (decision: Decision, viewer: Viewer, ticket: Parameters<typeof actedIn>[2]): Decision => ({
   ...decision,
   event: {

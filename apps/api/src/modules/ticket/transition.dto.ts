@@ -104,7 +104,7 @@ function schemaOf(fields: Readonly<Record<string, Field>>): Schema {
   };
 }
 
-/** The body of `POST /tickets`, from the form the domain checks it with. */
+/** The body of `POST /tickets`, from the form that the domain checks. */
 export const placeSchema = (): Schema => schemaOf(forms.place.fields);
 
 const actionsWith = (form: FormName | undefined): string[] => [
@@ -119,7 +119,7 @@ function bodyWith(form: FormName | undefined): Schema {
   const schema = schemaOf(form ? forms[form].fields : {});
   const head = {
     action: { type: 'string', enum: actionsWith(form) },
-    version: { type: 'integer', description: 'The version you saw; needed by moves, not by facts.' },
+    version: { type: 'integer', description: 'The version you read; required for moves, not for facts.' },
     mode: { type: 'string', enum: ['do', 'ask'] },
   };
   return {
@@ -129,7 +129,7 @@ function bodyWith(form: FormName | undefined): Schema {
   };
 }
 
-/** The body of a transition: one shape for each form, from the table. */
+/** The body of a transition: one schema per form, from the workflow table. */
 export const transitionSchema = (): Schema => ({
   oneOf: [undefined, ...(Object.keys(forms) as FormName[])]
     .filter((form) => actionsWith(form).length > 0)

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { dirname, parse } from 'node:path';
 
-/** The system user the server runs as; absent when it is simply our own. */
+/** The system user that runs the server; absent when it is the current user. */
 export interface Account {
   uid: number;
   gid: number;
@@ -11,8 +11,8 @@ export interface Account {
 const NAME = 'postgres';
 
 /**
- * PostgreSQL refuses to run as root: root gets (and if need be makes) the user `postgres`.
- * @throws Error when that user neither exists nor can be made.
+ * PostgreSQL refuses to run as root: root uses the user `postgres`, created if necessary.
+ * @throws Error when that user neither exists nor can be created.
  */
 export function serverAccount(): Account | undefined {
   if (process.getuid?.() !== 0) return undefined;
@@ -40,7 +40,7 @@ function create(): Account {
 }
 
 /**
- * Checks that the server's user can enter a folder, by really entering it.
+ * Checks that the server's user can enter a folder, by entering it.
  * @throws Error naming the closed folder and what to do.
  */
 export function checkReach(folder: string, account: Account | undefined): void {

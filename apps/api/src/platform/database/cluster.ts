@@ -16,10 +16,10 @@ import { checkReach, serverAccount, type Account } from './account.ts';
 import { findBinaries, type Binaries } from './binaries.ts';
 import { LOCALE, runTool } from './tool.ts';
 
-/** The one superuser and the one database of an embedded server. */
+/** The superuser and the only database of an embedded server. */
 export const SUPERUSER = 'sandan';
 
-/** A data folder of PostgreSQL that is complete and ours, running or not. */
+/** A complete PostgreSQL data folder of ours, running or not. */
 export interface Cluster {
   folder: string;
   password: string;
@@ -31,7 +31,7 @@ const PASSWORD_FILE = 'sandan.password';
 const SETTINGS_FILE = 'sandan.conf';
 
 /**
- * Opens the cluster under `<dataDir>/postgres`, making it first if need be.
+ * Opens the cluster under `<dataDir>/postgres`, creating it if necessary.
  * @throws Error when the folder cannot be reached or holds something else.
  */
 export async function openCluster(dataDir: string): Promise<Cluster> {
@@ -46,14 +46,14 @@ export async function openCluster(dataDir: string): Promise<Cluster> {
   return { folder, password, account, binaries };
 }
 
-/** Whether a cluster has been made under `<dataDir>/postgres`. */
+/** Whether `<dataDir>/postgres` holds a cluster. */
 export function isInitialised(dataDir: string): boolean {
   return existsSync(join(folderIn(dataDir), 'PG_VERSION'));
 }
 
 const folderIn = (dataDir: string) => join(resolve(dataDir), 'postgres');
 
-/** Made beside its place and moved there when whole, so that a half-made cluster is never met. */
+/** Created in a temporary folder and then moved, so that a partial cluster is never used. */
 async function initialise(folder: string, account: Account | undefined, { initdb }: Binaries): Promise<void> {
   await refuseForeign(folder);
   await removeHalves(folder);
@@ -67,7 +67,7 @@ async function initialise(folder: string, account: Account | undefined, { initdb
   await rename(half, folder);
 }
 
-/** An initdb whose parent was killed may still be writing: hence a fresh name for each try. */
+/** An initdb whose parent was killed may still be writing: each attempt uses a new name. */
 async function removeHalves(folder: string): Promise<void> {
   const names = await readdir(dirname(folder));
   const halves = names.filter((name) => name.startsWith(`${basename(folder)}.new-`));
@@ -95,7 +95,7 @@ async function writeOwned(file: string, text: string, account: Account | undefin
   if (account) await chown(file, account.uid, account.gid);
 }
 
-/** Writes the settings of the next start; they replace those of the last one. */
+/** Writes the settings for the next start, replacing the previous ones. */
 export async function writeSettings(cluster: Cluster, port: number, durable: boolean): Promise<void> {
   const settings = { ...COMMON, port, ...(durable ? {} : FORGETFUL) };
   const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value}'\n`);
@@ -110,7 +110,7 @@ const COMMON = {
   log_timezone: 'UTC',
 };
 
-/** For tests: nothing need survive a power cut, and clones are copied without a log to replay. */
+/** For tests: no durability, and clones are copied without a log to replay. */
 const FORGETFUL = {
   fsync: 'off',
   synchronous_commit: 'off',

@@ -5,28 +5,28 @@ import { Keeper } from './keeper.ts';
 import { lockFolder } from './lock.ts';
 import { dropStaleNote, stopPostmaster } from './postmaster.ts';
 
-/** How to start an embedded PostgreSQL. */
+/** Options of an embedded PostgreSQL. */
 export interface EmbeddedOptions {
-  /** Folder of everything Sandan keeps; the server's files go to `<dataDir>/postgres`. */
+  /** The data folder; the server's files go to `<dataDir>/postgres`. */
   dataDir: string;
   /** TCP port on 127.0.0.1; a free one when absent. */
   port?: number;
-  /** False gives up safety on a power cut for speed: for tests only. */
+  /** False trades durability on power loss for speed: for tests only. */
   durable?: boolean;
 }
 
-/** A running embedded PostgreSQL, which is started again when it dies. */
+/** A running embedded PostgreSQL, restarted when it dies. */
 export interface Embedded {
-  /** `postgres://…` of an empty or used database named `sandan`, as superuser. */
+  /** `postgres://…` of the database `sandan`, as superuser. */
   url: string;
-  /** Stops the server; resolves when none of its processes is left. May be called twice. */
+  /** Stops the server; resolves when all of its processes have ended. May be called twice. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts PostgreSQL on `<dataDir>/postgres`, making the data folder at the first start. A server that
- * outlived its killed owner is stopped cleanly and started anew.
- * @throws Error when another living Sandan uses the folder, or the server's user cannot reach it.
+ * Starts PostgreSQL on `<dataDir>/postgres`, creating the data folder at the first start. A server left over
+ * from a killed owner is stopped cleanly and restarted.
+ * @throws Error when another running Sandan uses the folder, or the server's user cannot reach it.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const lock = lockFolder(options.dataDir);
@@ -48,8 +48,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 }
 
 /**
- * Stops the server that a killed owner left running on `<dataDir>/postgres`, if there is one.
- * @throws Error when the owner lives.
+ * Stops the server that a killed owner left running on `<dataDir>/postgres`, if any.
+ * @throws Error when the owner is still running.
  */
 export async function stopOrphan(dataDir: string): Promise<void> {
   const lock = lockFolder(dataDir);
@@ -73,13 +73,13 @@ async function startKept({ dataDir, port, durable = true }: EmbeddedOptions): Pr
   return keeper;
 }
 
-/** A server whose owner is gone: we hold its folder. */
+/** Stops a server without owner. The caller holds the folder's lock. */
 async function stopAbandoned(cluster: Cluster): Promise<void> {
   await stopPostmaster(cluster);
   await dropStaleNote(cluster);
 }
 
-/** A port that nothing on 127.0.0.1 listens on now. */
+/** A free port on 127.0.0.1. */
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);

@@ -1,6 +1,6 @@
 import { withClient } from './client.ts';
 
-/** Of `uuidv7()`, by which every row is named. */
+/** PostgreSQL 18, the first version with `uuidv7()`, which makes the ids. */
 const OLDEST = 180_000;
 const MODES = new Set(['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify']);
 const NO_TLS = /does not support SSL/;
@@ -11,7 +11,7 @@ interface Server {
   readonly readsChinese: boolean;
 }
 
-/** What the driver or the server says, as one sentence that names what to do. */
+/** Driver and server errors, as one sentence that says what to do. */
 const sentences: readonly (readonly [RegExp, (at: Place) => string])[] = [
   [/^(28P01|28000)/, ({ user, host }) => `${host} refuses the user "${user}" with this password.`],
   [/^3D000/, ({ host, database }) => `there is no database "${database}" at ${host}: create it.`],
@@ -38,7 +38,7 @@ interface Place {
   readonly database: string;
 }
 
-/** Of a connection that failed. */
+/** The sentence for a failed connection. */
 function sentenceOf(error: unknown, { host, username, pathname }: URL): string {
   const { code = '', message = '' } =
     ((error as AggregateError).errors?.[0] as NodeJS.ErrnoException) ?? (error as NodeJS.ErrnoException);
@@ -51,7 +51,7 @@ function sentenceOf(error: unknown, { host, username, pathname }: URL): string {
   return `DATABASE_URL: ${sentences.find(([pattern]) => pattern.test(said))![1](place)} (${said})`;
 }
 
-/** @throws Error in one plain sentence */
+/** @throws Error with one plain sentence */
 function parse(given: string): URL {
   const url = URL.canParse(given) ? new URL(given) : null;
   if (!url || !/^postgres(ql)?:$/.test(url.protocol))
@@ -75,7 +75,7 @@ const look = (url: URL): Promise<Server> =>
     } = await client.query<Omit<Server, 'readsChinese'>>(
       `SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding`,
     );
-    // In another encoding the question itself could not be put.
+    // In another encoding the query itself could not be sent.
     if (server!.encoding !== 'UTF8') return { ...server!, readsChinese: false };
     const {
       rows: [letter],
@@ -84,8 +84,8 @@ const look = (url: URL): Promise<Server> =>
   });
 
 /**
- * `prefer` and `allow` mean TLS where the server has it, without looking at its certificate: the driver would
- * insist on both.
+ * `prefer` and `allow` mean TLS if the server has it, without checking its certificate; the driver would
+ * require both.
  */
 async function connect(url: URL): Promise<{ url: URL; server: Server }> {
   const isOptional = ['prefer', 'allow'].includes(url.searchParams.get('sslmode') ?? '');
@@ -100,10 +100,9 @@ async function connect(url: URL): Promise<{ url: URL; server: Server }> {
 }
 
 /**
- * The address of a given database as the driver is to use it, once it is certain that we can live there:
- * PostgreSQL 18 or later, in UTF-8, with a character type that knows Chinese words (with `C` the search would
- * find none).
- * @throws Error in one plain sentence
+ * The URL of a given database for the driver, after checking its requirements: PostgreSQL 18 or later, UTF-8,
+ * and a character type that knows Chinese words (with `C` the search would find none).
+ * @throws Error with one plain sentence
  */
 export async function openGiven(databaseUrl: string): Promise<string> {
   const { url, server } = await connect(parse(databaseUrl));

@@ -4,14 +4,14 @@ import pg from 'pg';
 import { SUPERUSER, type Cluster } from './cluster.ts';
 import { dropStaleNote, runningPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
 
-/** Pauses between two tries to start a server that died, in ms: each twice the last. */
+/** Pauses between attempts to restart a dead server, in ms, doubled each time. */
 const [SHORTEST, LONGEST] = [100, 2000];
 
 const logger = new Logger('database');
 
 /**
- * Keeps an embedded server running: starts it, notices through a connection of its own when it dies, and
- * starts it again.
+ * Keeps an embedded server running: starts it, watches it through its own connection, and restarts it when it
+ * dies.
  */
 export class Keeper {
   private watch: pg.Client | undefined;
@@ -26,19 +26,19 @@ export class Keeper {
     this.port = port;
   }
 
-  /** @throws Error with the end of the server's log where it does not start */
+  /** @throws Error with the end of the server's log when it does not start */
   static async start(cluster: Cluster, port: number): Promise<Keeper> {
     const keeper = new Keeper(cluster, port);
     await keeper.begin();
     return keeper;
   }
 
-  /** `postgres://…` of one of its databases, as superuser. */
+  /** `postgres://…` of a database, as superuser. */
   urlOf(database: string): string {
     return `postgres://${SUPERUSER}:${this.cluster.password}@127.0.0.1:${this.port}/${database}`;
   }
 
-  /** Stops the server; resolves when none of its processes is left. */
+  /** Stops the server; resolves when all of its processes have ended. */
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.restarting;
@@ -46,10 +46,7 @@ export class Keeper {
     await stopPostmaster(this.cluster);
   }
 
-  /**
-   * At the exit of our process there is no time to wait: SIGINT asks PostgreSQL for a fast shutdown by
-   * itself.
-   */
+  /** Used when our process exits and cannot wait: SIGINT asks PostgreSQL for a fast shutdown. */
   signal(): void {
     try {
       const running = runningPostmaster(this.cluster);
@@ -60,8 +57,8 @@ export class Keeper {
   }
 
   /**
-   * Of a server that only lost its connections, as when one of its processes was killed, no more than the
-   * watch is begun anew.
+   * If the server only dropped its connections, as when one of its processes was killed, only the watch is
+   * restarted.
    */
   private async begin(): Promise<void> {
     if (!runningPostmaster(this.cluster)) {
@@ -73,7 +70,7 @@ export class Keeper {
       connectionTimeoutMillis: 5000,
       application_name: 'sandan-keeper',
     });
-    // A client without a listener ends the whole process when its server goes away.
+    // Without an error listener a lost connection ends the whole process.
     watch.on('error', () => undefined);
     await watch.connect();
     watch.once('end', () => {

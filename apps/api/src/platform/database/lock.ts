@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** A folder that is ours alone. */
+/** A locked folder. */
 export interface Locked {
   release(): void;
 }
 
 /**
- * Takes the data folder for this process. The system itself takes the lock back when the process dies,
- * however it dies; Node offers such a lock only through SQLite, whose file holds nothing else.
- * @throws Error where another living process has it
+ * Locks the data folder for this process. The system releases the lock however the process dies. Node offers
+ * such a lock only through SQLite, whose file holds nothing else.
+ * @throws Error when another running process holds the lock
  */
 export function lockFolder(dataDir: string): Locked {
   const file = new DatabaseSync(join(dataDir, 'lock'));

@@ -1,8 +1,8 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 
 /**
- * Migrates the given, empty database and lists what would still have to change for it to be what
- * the entities say. Empty when migrations and entities agree.
+ * Migrates the given empty database and lists the statements that would bring it to the entities. Empty when
+ * migrations and entities agree.
  */
 export async function pendingStatements(options: DataSourceOptions): Promise<string[]> {
   const source = await new DataSource({ ...options, logging: false }).initialize();

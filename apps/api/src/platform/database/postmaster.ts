@@ -9,15 +9,15 @@ import { runTool } from './tool.ts';
 const LOG_LIMIT = 10 * 1024 * 1024;
 const START_TRIES = 25;
 
-/** What `postmaster.pid` says of a server that runs, or ran, on this cluster. */
+/** The content of `postmaster.pid`: the server that runs, or ran, on this cluster. */
 export interface Postmaster {
   pid: number;
   port: number;
 }
 
 /**
- * Starts the server and waits until it takes connections. After a `kill -9` of the postmaster
- * alone its children hold the shared memory for a moment, hence the tries.
+ * Starts the server and waits until it accepts connections. After a `kill -9` of the postmaster alone its
+ * children hold the shared memory for a moment, hence the retries.
  * @throws Error with the end of the server's log.
  */
 export async function startPostmaster(cluster: Cluster): Promise<Postmaster> {
@@ -40,7 +40,7 @@ export async function startPostmaster(cluster: Cluster): Promise<Postmaster> {
   return started;
 }
 
-/** Stops the server and waits for its last process: cleanly, or at once if that takes too long. */
+/** Stops the server and waits for its last process: a clean shutdown, or an immediate one after a timeout. */
 export async function stopPostmaster(cluster: Cluster): Promise<void> {
   if (!runningPostmaster(cluster)) return;
   await pgCtl(cluster, ['stop', '--mode=fast', '--wait', '--timeout=30']).catch(async (cause: unknown) => {
@@ -49,15 +49,15 @@ export async function stopPostmaster(cluster: Cluster): Promise<void> {
   });
 }
 
-/** The server that runs on this cluster now, whoever started it. */
+/** The server that runs on this cluster now, whichever process started it. */
 export function runningPostmaster(cluster: Cluster): Postmaster | undefined {
   const noted = readPostmaster(cluster);
   return noted && serves(noted.pid, cluster.folder) ? noted : undefined;
 }
 
 /**
- * Removes a `postmaster.pid` whose number has since gone to some other program (after a reboot,
- * or in a container, where numbers are small): PostgreSQL itself would refuse to start.
+ * Removes a stale `postmaster.pid` whose process id now belongs to another program (after a reboot, or in a
+ * container, where ids are small): PostgreSQL itself would refuse to start.
  */
 export async function dropStaleNote(cluster: Cluster): Promise<void> {
   if (!runningPostmaster(cluster)) await rm(noteOf(cluster), { force: true });
@@ -71,7 +71,7 @@ function readPostmaster(cluster: Cluster): Postmaster | undefined {
   return pid ? { pid, port: port ?? 0 } : undefined;
 }
 
-/** A postmaster's working folder is its data folder, under whatever path it was started. */
+/** A postmaster's working folder is its data folder, whatever path it was started with. */
 function serves(pid: number, folder: string): boolean {
   try {
     const [theirs, ours] = [statSync(`/proc/${pid}/cwd`), statSync(folder)];

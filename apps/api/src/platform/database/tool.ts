@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import { parse } from 'node:path';
 import type { Account } from './account.ts';
 
-/** macOS has no C.UTF-8; any UTF-8 character type will do for trigrams of Chinese words. */
+/** macOS has no C.UTF-8; any UTF-8 character type suits trigrams of Chinese words. */
 export const LOCALE = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
 
 /**
- * Runs one PostgreSQL program to its end, as the given user, in the root folder (the caller's
- * own may be closed to that user).
- * @throws Error with what the program printed when it fails.
+ * Runs a PostgreSQL program to its end, as the given user, in the root folder (that user may not enter the
+ * caller's folder).
+ * @throws Error with the program's output when it fails.
  */
 export function runTool(program: string, args: string[], account: Account | undefined): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -5,7 +5,7 @@ import { capOf, isWithin } from '../../common/bodies.ts';
 
 type Parse = (request: FastifyRequest, text: string) => Promise<unknown>;
 
-/** Null too, which is no field at all. */
+/** Null counts as an object here: it has no fields. */
 const isObject = (value: unknown): boolean => typeof value === 'object' && !Array.isArray(value);
 
 /** Fastify's own parser, which refuses `__proto__` and constructors with a prototype. */
@@ -19,9 +19,9 @@ function parserOf(server: FastifyInstance): Parse {
 }
 
 /**
- * The only bodies there are beside pictures: JSON objects within the cap of their route. No bytes at all are
- * no body, for WeChat calls every request JSON. To be called before routes are mounted, for each gets its
- * limit of bytes here.
+ * Accepts only JSON objects within the limit of their route, besides pictures. An empty body is no body,
+ * because WeChat marks every request as JSON. Must be called before routes are mounted, because it sets each
+ * route's byte limit.
  */
 export function registerBodies(server: FastifyInstance): void {
   const parse = parserOf(server);

@@ -9,7 +9,7 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'TOO_SLOW',
 };
 
-/** The answer to what never became a request, as bytes. */
+/** The raw HTTP answer to a request that Node could not parse. */
 function answerTo(code: ErrorCode): string {
   const body = JSON.stringify({ code, message: sentences[code], detail: {}, requestId: randomUUID() });
   const headers = [
@@ -22,7 +22,7 @@ function answerTo(code: ErrorCode): string {
   return [`HTTP/1.1 ${statuses[code]} ${STATUS_CODES[statuses[code]]}`, ...headers, '', body].join('\r\n');
 }
 
-/** Answers what Node's HTTP parser turns away as everything else is answered, and hangs up. */
+/** Answers a request that Node's HTTP parser refuses like any other error, and closes the connection. */
 export function refuseLine(error: Error & { code?: string }, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   socket.end(answerTo(codes[error.code ?? ''] ?? 'INVALID_REQUEST'), () => socket.destroy());

@@ -7,7 +7,7 @@ import { comeAgain, ConcurrencyLimit } from '../../common/concurrency-limit.ts';
 import { PREFIX } from '../../common/openapi.ts';
 import { registry } from '../telemetry/metrics.ts';
 
-/** What a route says of the time it takes. */
+/** How long requests of a route may wait. */
 export interface Waiting {
   readonly isSlow?: boolean;
 }
@@ -18,17 +18,17 @@ const shed = new Counter({
   registers: [registry],
 });
 
-/** For so long (ms) a crowd may be larger than what is let in throughout. */
+/** How long (ms) a burst above the usual limit is accepted. */
 const SHORT = 500;
 const CROWD = 2;
-/** For so long (ms) one waits for its turn, as for a connection. */
+/** The longest wait (ms) in the queue, as for a connection. */
 const PATIENCE = 4000;
 
 /**
- * Lets so many requests to the API be under way; who comes beyond is sent away at once, before anything is
- * read or written down of it. As many work as there are connections to the database. The others wait here,
- * in the order they came: behind the connections, each of their questions would queue anew. A short crowd, as
- * when everybody opens the same notice, may be twice as large: it is over before the queue is long.
+ * Limits concurrent requests to the API; requests beyond are refused at once, before any read or write. As
+ * many run as there are database connections. Others queue here in order: at the connections, each of their
+ * queries would queue again. A short burst, as when all residents open the same notice, may be twice as
+ * large, because it ends before the queue grows long.
  */
 export class Gate {
   private readonly inside = new WeakSet<FastifyRequest>();
@@ -42,17 +42,14 @@ export class Gate {
     this.limit = new ConcurrencyLimit(atOnce, CROWD * most - atOnce, PATIENCE);
   }
 
-  /** Calm is when nobody waits. */
+  /** A calm moment is one with an empty queue. */
   private get isFull(): boolean {
     const { waiting, isFull } = this.limit;
     if (waiting === 0) this.calmAt = performance.now();
     return isFull || (waiting >= this.mayWait && performance.now() - this.calmAt > SHORT);
   }
 
-  /**
-   * In front of a server's listener. What the web app and those who watch the process ask for is never sent
-   * away.
-   */
+  /** Runs before a server's listener. Requests for the web app and for probes are never refused. */
   before(listener: RequestListener): RequestListener {
     return (request: IncomingMessage, response: ServerResponse) => {
       if (!this.isFull || !request.url?.startsWith(`/${PREFIX}/`)) return listener(request, response);
@@ -61,7 +58,7 @@ export class Gate {
   }
 
   /**
-   * A place is taken once the body has come, so that slow senders hold none, and given back with the answer.
+   * Takes a place once the body has arrived, so that slow senders hold none, and frees it with the answer.
    */
   register(server: FastifyInstance): void {
     server.addHook('preValidation', async (request) => {
@@ -97,6 +94,6 @@ export class Gate {
   }
 }
 
-/** Uploads, which come slowly, have places of their own. */
+/** Uploads are slow and have their own limit. */
 const isCounted = ({ routeOptions: { url, config } }: FastifyRequest): boolean =>
   (url?.startsWith(`/${PREFIX}/`) ?? false) && !(config as Waiting).isSlow;

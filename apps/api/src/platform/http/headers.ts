@@ -1,9 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 
 /**
- * What a browser may load and do on our pages: what we serve ourselves and nothing else. Styles may stand in
- * elements, for widgets place themselves; pictures may come from memory, for they are shown, and read again,
- * before they are sent.
+ * Content-Security-Policy: only what we serve ourselves. Inline styles are allowed because widgets position
+ * themselves; blob and data pictures because pictures are shown before they are sent.
  */
 const CONTENT = [
   `default-src 'self'`,
@@ -28,12 +27,11 @@ const ALWAYS = {
   'x-frame-options': 'DENY',
 } as const;
 
-/** A year; said over TLS alone, where it is ours or a trusted proxy's word that it is. */
+/** HSTS for a year, sent only over TLS, our own or as a trusted proxy reports. */
 const TLS_ONLY = 'max-age=31536000';
 
 /**
- * Nobody guesses at our types, learns from where somebody came, frames our pages, or keeps an answer that
- * tells of people.
+ * Security headers: nosniff, no-referrer, frame-ancestors none; and no caching of answers with personal data.
  */
 export function registerHeaders(server: FastifyInstance): void {
   server.addHook('onSend', (request, reply, payload, done) => {
@@ -48,8 +46,8 @@ export function registerHeaders(server: FastifyInstance): void {
 const EVER_FORWARDED = ['x-forwarded-for', 'x-forwarded-proto', 'forwarded'];
 
 /**
- * Says once that a proxy stands in front which nobody named: everybody behind it would share its address, and
- * its limits.
+ * Warns once about a proxy that is not in TRUST_PROXY: all callers behind it would share its address and its
+ * limits.
  */
 export function warnOfProxy(
   server: FastifyInstance,

@@ -5,8 +5,8 @@ import type { Gate } from './gate.ts';
 const SECOND = 1000;
 
 /**
- * A server that answers what is no request, hangs up on who is too slow, and asks the gate before anything
- * else.
+ * An HTTP server that answers malformed requests, times out slow ones, and passes every request through the
+ * gate first.
  */
 export const serverWith =
   (gate: Gate, { headers, body }: Config['deadlines']) =>
@@ -21,15 +21,14 @@ export const serverWith =
       },
       gate.before(listener),
     );
-    // What is expected of us beyond `100-continue` is no reason to refuse: it is answered as if it had not been
-    // asked for.
+    // Ignores unknown `Expect` values instead of refusing them.
     server.on('checkExpectation', (request, response) => server.emit('request', request, response));
-    // We speak nothing else. After such a request Node no longer notices headers that are too long on the same
-    // connection, and waits for their end.
+    // No protocol upgrades. After such a request Node would no longer notice headers that are too long on the
+    // same connection, and wait for their end.
     server.prependListener('request', ({ headers: { upgrade } }, response) => {
       if (upgrade !== undefined) response.shouldKeepAlive = false;
     });
-    // Nothing of ours takes as long without a byte.
+    // No request of ours is idle this long.
     server.setTimeout(90 * SECOND);
     return server;
   };

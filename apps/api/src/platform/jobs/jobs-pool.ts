@@ -7,8 +7,8 @@ const logger = new Logger('jobs');
 type Hand = Parameters<pg.Pool['connect']>[0];
 
 /**
- * A connection may be given back twice: graphile-worker does so where it breaks while a worker is ending, and
- * the rejection would end the whole process.
+ * Tolerates a connection that is released twice: graphile-worker does so when it breaks while a worker is
+ * ending, and the rejection would end the whole process.
  */
 class JobsPool extends pg.Pool {
   override connect(): Promise<pg.PoolClient>;
@@ -26,7 +26,7 @@ class JobsPool extends pg.Pool {
   }
 }
 
-/** The connections of one life of the queue. */
+/** The connection pool of one run of the worker. */
 export function poolOf(url: string): pg.Pool {
   const pool = new JobsPool({
     connectionString: url,
@@ -38,6 +38,6 @@ export function poolOf(url: string): pg.Pool {
     Client: MortalClient,
   });
   const note = (error: Error): void => logger.warn(error.message);
-  // graphile-worker wants both.
+  // graphile-worker requires both listeners.
   return pool.on('error', note).on('connect', (client) => client.on('error', note));
 }

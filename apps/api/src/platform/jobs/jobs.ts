@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-/** The jobs there are, and what each carries. */
+/** All job types and their payloads. */
 export interface Tasks {
   readonly notice: { readonly ticket: string; readonly seq: number };
-  /** Bytes of files whose rows are gone. */
+  /** Deletes the bytes of files whose rows are deleted. */
   readonly discard: { readonly files: readonly string[] };
 }
 
-/** Puts work into the queue in the caller's transaction: it is done if and only if the write is. */
+/** Adds a job in the caller's transaction, so that it runs if and only if the write commits. */
 @Injectable()
 export class Jobs {
   async add<Name extends keyof Tasks>(

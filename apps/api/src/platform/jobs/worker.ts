@@ -12,7 +12,7 @@ import type pg from 'pg';
 import { poolOf } from './jobs-pool.ts';
 import type { Tasks } from './jobs.ts';
 
-/** What does each job; every one may run twice. */
+/** The handler of each job type; a job may run twice. */
 export type Handlers = { readonly [Name in keyof Tasks]: (payload: Tasks[Name]) => Promise<void> };
 
 const logger = new Logger('jobs');
@@ -21,27 +21,26 @@ const quiet = new WorkerLogger(() => (level, message) => {
 });
 
 /**
- * No job of ours takes that long: who has one in hand for longer is dead. graphile-worker itself waits four
- * hours.
+ * No job takes this long: a worker that holds one longer is dead. graphile-worker itself waits four hours.
  */
 const DEAD_AFTER = '2 minutes';
 const LOOK_EVERY = 60_000;
-/** Pauses before a worker that ended begins anew, in ms: each twice the last. */
+/** Pauses before an ended worker restarts, in ms, doubled each time. */
 const [SHORTEST, LONGEST] = [200, 3000];
-/** For the jobs under way, once a worker is to end, in ms. */
+/** Time for running jobs when a worker is stopped, in ms. */
 const LAST_WORDS = 5000;
 
 /**
- * With delays of 0 an answer that cannot be written ends the worker; with none the library lets the rejection
- * end the whole process.
+ * With delays of 0 a result that cannot be written ends the worker; without delays the library lets the
+ * rejection end the whole process.
  */
 const preset = {
   worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0, pollInterval: 5000, concurrentJobs: 2 },
 };
 
 /**
- * Gives back what the named workers had in hand, and what any had for too long. Null: what every worker had,
- * where no other process can be at work.
+ * Releases the jobs that the named workers hold, and those held for too long. Null releases every job, when
+ * no other process can be working.
  */
 async function freeJobs(pgPool: pg.Pool, dead: readonly string[] | null): Promise<void> {
   const { rows } = await pgPool.query<{ id: string }>(
@@ -55,15 +54,15 @@ async function freeJobs(pgPool: pg.Pool, dead: readonly string[] | null): Promis
 }
 
 /**
- * Gives back, at once, what workers that died had in hand. Only where no other process can be at work: with
- * the embedded database.
+ * Releases at once the jobs of dead workers. Only when no other process can be working: with the embedded
+ * database.
  */
 export async function forgetDeadWorkers(url: string): Promise<void> {
   const pool = poolOf(url);
   await freeJobs(pool, null).finally(() => pool.end());
 }
 
-/** Resolves once a life is to end: it is told to, or an answer could not be written. */
+/** Resolves when a run should end: it was stopped, or a result could not be written. */
 function endOf(signal: AbortSignal, events: WorkerEvents): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve();
@@ -73,14 +72,14 @@ function endOf(signal: AbortSignal, events: WorkerEvents): Promise<void> {
 }
 
 /**
- * Takes jobs until it is stopped. graphile-worker ends when the database goes away; ours begins anew, until
- * it is back.
+ * Processes jobs until it is stopped. graphile-worker ends when the database goes away; this class restarts
+ * it until the database is back.
  */
 export class Worker {
   private readonly url: string;
   private readonly taskList: TaskList;
   private readonly stopping = new AbortController();
-  /** The lives that ended: what they had in hand is to be given back. */
+  /** Ended runs, whose jobs must be released. */
   private readonly dead = new Set<string>();
   private readonly done: Promise<void>;
 
@@ -95,7 +94,7 @@ export class Worker {
     this.done = this.keepUp();
   }
 
-  /** Resolves when the jobs under way are done, or have taken too long. */
+  /** Resolves when running jobs are done, or after the timeout. */
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.done;
@@ -111,10 +110,7 @@ export class Worker {
     }
   }
 
-  /**
-   * One life, on connections of its own. @throws Error where it cannot begin, or ends though nobody stopped
-   * it
-   */
+  /** One run, on its own connections. @throws Error when it cannot start, or ends without being stopped */
   private async live(): Promise<void> {
     const pool = poolOf(this.url);
     const looking = setInterval(() => void freeJobs(pool, []).catch(() => undefined), LOOK_EVERY);
@@ -124,8 +120,7 @@ export class Worker {
       await this.work(pool);
     } finally {
       clearInterval(looking);
-      // Not waited for: what is left of a life that did not end by itself may never give its connections
-      // back.
+      // Not awaited: a run that did not end by itself may never release its connections.
       void pool.end().catch(() => undefined);
     }
   }
@@ -145,7 +140,7 @@ export class Worker {
     });
     void ending.then(() => runner.stop()).catch(() => undefined);
     const late = ending.then(() => pause(LAST_WORDS, 'late', { ref: false }));
-    // The library counts what it still has to write, and after a failure may count wrong and wait for ever.
+    // The library counts its pending writes, and after a failure may count wrong and wait forever.
     if ((await Promise.race([runner.promise, late])) === 'late') void runner.kill().catch(() => undefined);
     if (!signal.aborted) throw new Error('it ended by itself');
   }

@@ -4,14 +4,14 @@ import { Clock } from '../../common/clock.ts';
 
 /** Sends text messages to phones. */
 export abstract class Sms {
-  /** Whether there is anything to send them with. */
+  /** Whether an SMS provider is configured. */
   abstract readonly isReady: boolean;
 
-  /** @throws DomainError SMS_UNAVAILABLE where it could not be handed over */
+  /** @throws DomainError SMS_UNAVAILABLE when the provider did not accept it */
   abstract send(phone: string, text: string): Promise<void>;
 }
 
-/** Without a provider nothing is sent: the button of WeChat is left, and the people at the counter. */
+/** Without a provider no SMS is sent: users verify through WeChat's button or at the counter. */
 @Injectable()
 export class NoSms extends Sms {
   override readonly isReady = false;
@@ -21,7 +21,7 @@ export class NoSms extends Sms {
   }
 }
 
-/** A message that the demo did not send. */
+/** A message that the demo shows instead of sending. */
 export interface Printed {
   readonly at: Instant;
   readonly phone: string;
@@ -30,7 +30,7 @@ export interface Printed {
 
 const KEPT = 50;
 
-/** The demo’s: shows what would have been sent. It lives as long as the process, and nowhere else. */
+/** For the demo: shows what would have been sent. Kept in memory only. */
 @Injectable()
 export class PrintedSms extends Sms {
   override readonly isReady = true;

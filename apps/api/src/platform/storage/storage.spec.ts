@@ -64,7 +64,7 @@ describe('a disk that is out of order', () => {
   });
 });
 
-/** The keys that are named. */
+/** The keys returned by `tidy`. */
 async function tidied(of: LocalStorage, before: number): Promise<string[]> {
   const keys: string[] = [];
   for await (const some of of.tidy(before)) keys.push(...some);

@@ -6,18 +6,18 @@ import { dirname, join } from 'node:path';
 import { CONFIG, type Config } from '../../common/config.ts';
 
 /**
- * Keeps bytes by key: 3 to 80 of `a`–`z`, `0`–`9` and `-`, the last two no `-`. Each method throws
- * DomainError STORAGE_UNAVAILABLE where the disk is full, may not be written, or fails.
+ * Stores bytes by key: 3 to 80 of `a`–`z`, `0`–`9` and `-`, the last two no `-`. Each method throws
+ * DomainError STORAGE_UNAVAILABLE when the disk is full, not writable, or fails.
  */
 export abstract class Storage {
-  /** Replaces what was there, whole or not at all; on disk when it returns. */
+  /** Replaces atomically; the bytes are on disk when it returns. */
   abstract put(key: string, bytes: Buffer): Promise<void>;
   /** Null when there is nothing under the key. */
   abstract get(key: string): Promise<Buffer | null>;
   abstract remove(key: string): Promise<void>;
   /**
-   * Removes what was begun before an instant of the machine's clock and never finished; gives the keys that
-   * were written before it, in heaps.
+   * Removes unfinished writes that began before an instant of the machine's clock. Returns the keys written
+   * before it, in batches.
    */
   abstract tidy(before: Instant): AsyncIterable<string[]>;
 }
@@ -79,13 +79,13 @@ export class LocalStorage extends Storage {
     return old;
   }
 
-  /** Spread by the end of the key: an id that rises with time begins alike for years. */
+  /** Spreads files over folders by the end of the key: time-ordered ids share their beginning for years. */
   private pathOf(key: string): string {
     if (!/^[a-z0-9-]{1,78}[a-z0-9]{2}$/.test(key)) throw new Error(`"${key}" is no storage key.`);
     return join(this.root, key.slice(-2), key);
   }
 
-  /** The operator reads what is wrong with the disk, the person that pictures cannot be kept just now. */
+  /** Logs the disk error for the operator, and tells the user that pictures cannot be stored now. */
   private async tell<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
@@ -97,7 +97,7 @@ export class LocalStorage extends Storage {
   }
 }
 
-/** What takes the place of a file that is not there. */
+/** The fallback for a missing file. */
 const nothing =
   <T>(instead: T) =>
   (error: NodeJS.ErrnoException): T => {
@@ -115,7 +115,7 @@ async function writeDurably(path: string, bytes: Buffer): Promise<void> {
   }
 }
 
-/** A new name survives a power cut only once its folder is on disk. */
+/** A new file name survives a power loss only once its folder is synced. */
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r');
   await folder.sync().finally(() => folder.close());

@@ -9,23 +9,23 @@ interface LoggedRequest {
   url: string;
 }
 
-/** Queries carry search words, seals and numbers of people: only the path is written down. */
+/** Logs only the path: queries carry search words, signatures and phone numbers. */
 const pathOf = (url: string): string => url.split('?', 1)[0]!;
 
 const quiet = new Set<string>(telemetryPaths.map((path) => `/${path}`));
 
-/** Asked every few seconds. The mounted `url` has lost its path by the time the logger sees it. */
+/** Probes, requested every few seconds. The mounted `url` has lost its path when the logger sees it. */
 const isQuiet = ({ url = '', originalUrl = url }: IncomingMessage & { originalUrl?: string }): boolean =>
   quiet.has(pathOf(originalUrl));
 
-/** One line of JSON a request, without addresses, headers, queries or bodies. */
+/** One line of JSON per request, without addresses, headers, queries or bodies. */
 export function loggerOptions({ logLevel }: Pick<Config, 'logLevel'>): Params {
   return {
     pinoHttp: {
       level: logLevel,
       quietReqLogger: true,
       autoLogging: { ignore: isQuiet },
-      // By its id, which names nobody; left out where something may be told without a name.
+      // The account's id; omitted for requests that may be anonymous.
       customProps: (request: IncomingMessage & { account?: string }) =>
         request.account ? { account: request.account } : {},
       customLogLevel: (_request, { statusCode }, error) =>
@@ -33,7 +33,7 @@ export function loggerOptions({ logLevel }: Pick<Config, 'logLevel'>): Params {
       serializers: {
         req: ({ id, method, url }: LoggedRequest) => ({ id, method, path: pathOf(url) }),
         res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
-        // Its stack is the logger's own; that of what broke is written by the filter of errors.
+        // The stack here would be the logger's own; the error filter logs the original one.
         err: ({ type, message }: { type: string; message: string }) => ({ type, message }),
       },
       redact: [

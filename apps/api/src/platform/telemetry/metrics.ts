@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
-/** Everything `/metrics` shows. */
+/** The metrics shown by `/metrics`. */
 export const registry = new Registry();
 collectDefaultMetrics({ register: registry });
 
@@ -14,7 +14,8 @@ const requests = new Histogram({
 });
 
 /**
- * Measures every request by its route's template, never by its path; to be called before routes are mounted.
+ * Measures every request by its route's template, never by its path. Must be called before routes are
+ * mounted.
  */
 export function registerMetrics(server: FastifyInstance): void {
   server.addHook('onResponse', (request, reply, done) => {

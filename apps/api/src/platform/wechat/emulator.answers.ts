@@ -4,7 +4,7 @@ import type { EndpointName } from './endpoints.ts';
 
 export const EMULATED = { appid: 'wx-emulated', secret: 'emulated' } as const;
 
-/** What the emulated WeChat is asked. */
+/** A request to the emulated WeChat. */
 export interface Question {
   readonly query: URLSearchParams;
   readonly body: Record<string, unknown>;
@@ -34,10 +34,10 @@ const words: Readonly<Record<number, string>> = {
   45011: 'api minute-quota reach limit, must slower, retry next minute',
 };
 
-/** A refusal as WeChat words it. */
+/** An error in WeChat's format. */
 export const fails = (errcode: number): Fields => ({ errcode, errmsg: words[errcode] ?? 'emulated error' });
 
-/** `emulate-<what>`, in place of any code, has that code refused. */
+/** A code `emulate-<what>` makes the call fail with that error. */
 const troubles: ReadonlyMap<string, number> = new Map(
   Object.entries({
     'emulate-busy': -1,
@@ -50,7 +50,7 @@ const troubles: ReadonlyMap<string, number> = new Map(
 );
 
 const LIFE = 7200;
-/** In the last five minutes the next token is handed out, and both serve. */
+/** In its last five minutes the next token is handed out, and both are valid. */
 const OVERLAP = 300;
 const SCENE = /^[\w!#$&'()*+,/:;=?@\-.~]{1,32}$/;
 
@@ -61,12 +61,12 @@ interface Issued {
 
 const seconds = (): number => Math.floor(Date.now() / 1000);
 
-/** What a WeChat without faults answers, and what it remembers: tokens given out, phone codes used up. */
+/** The answers of a working WeChat, and its state: issued tokens and used phone codes. */
 export class Answers {
   private issued: Issued[] = [];
   private readonly spent = new Set<string>();
 
-  /** Every token given out so far is no longer taken. */
+  /** Invalidates every token issued so far. */
   revoke(): void {
     this.issued = [];
   }
@@ -80,8 +80,8 @@ export class Answers {
   }
 
   /**
-   * `demo-<persona>` is a persona, `new-<word>` somebody nobody knows yet; WeChat's own would serve only
-   * once.
+   * `demo-<persona>` is a demo persona, `new-<word>` a new user. Unlike WeChat's codes they can be used more
+   * than once.
    */
   private session(query: URLSearchParams): Fields {
     const code = query.get('js_code') ?? '';
@@ -120,7 +120,7 @@ export class Answers {
     return known.until > seconds() ? null : 42001;
   }
 
-  /** `demo-phone-<digits>`, with anything after another hyphen, serves once. */
+  /** `demo-phone-<digits>`, with any suffix after another hyphen, can be used once. */
   private phone({ code }: Record<string, unknown>): Fields {
     if (typeof code !== 'string' || code === '') return fails(41008);
     const [, phone] = /^demo-phone-(\d{5,15})(?:-[\w-]{1,40})?$/.exec(code) ?? [];
@@ -142,7 +142,7 @@ export class Answers {
   }
 }
 
-/** A wrong secret, a wrong appid, or none. */
+/** The error for a wrong secret, a wrong appid, or none. */
 function credentialTrouble(appid: unknown, secret: unknown): number | undefined {
   if (!appid) return 41002;
   if (!secret) return 41004;
@@ -152,7 +152,7 @@ function credentialTrouble(appid: unknown, secret: unknown): number | undefined 
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** No camera reads it, people do: rays around the scene in letters. */
+/** People read it, not cameras: rays around the scene's text. */
 function draw(scene: string): Promise<Buffer> {
   const rays = Array.from({ length: 36 }, (_, n) => {
     const length = 130 + ((scene.charCodeAt(n % scene.length) * (n + 7)) % 60);

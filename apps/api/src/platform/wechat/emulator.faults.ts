@@ -1,19 +1,19 @@
 import { endpoints, type EndpointName } from './endpoints.ts';
 
-/** What goes wrong at an endpoint, as it is planted by `POST /emulator/faults`. */
+/** A fault of an endpoint, injected by `POST /emulator/faults`. */
 export interface Fault {
   readonly endpoint: EndpointName;
-  /** Answers this instead. */
+  /** Answers with this error code. */
   readonly errcode?: number;
   /** Answers with this HTTP status and no JSON. */
   readonly status?: number;
-  /** Answers half a JSON. */
+  /** Answers with truncated JSON. */
   readonly broken?: boolean;
-  /** Closes the connection: before the work is done, or (`late`) after it, so that a code is burnt. */
+  /** Closes the connection: before the work, or (`late`) after it, so that a code is used up. */
   readonly closed?: 'early' | 'late';
-  /** Answers only after so many ms. */
+  /** Delays the answer by this many ms. */
   readonly delayMs?: number;
-  /** For how many calls; 0 until `DELETE /emulator/faults`. */
+  /** The number of calls; 0 lasts until `DELETE /emulator/faults`. */
   readonly times: number;
 }
 
@@ -29,7 +29,7 @@ function isFault(given: Record<string, unknown>): boolean {
   );
 }
 
-/** The faults that are planted, and how often each endpoint was called. */
+/** The injected faults, and the number of calls per endpoint. */
 export class Faults {
   readonly calls: Record<EndpointName, number> = {
     jscode2session: 0,
@@ -39,7 +39,7 @@ export class Faults {
   };
   private planted: { fault: Fault; left: number }[] = [];
 
-  /** Whether it was one. */
+  /** Injects a fault. Returns false when it is invalid. */
   plant(given: Record<string, unknown>): boolean {
     if (!isFault(given)) return false;
     const fault = { times: 1, ...given } as Fault;
@@ -51,7 +51,7 @@ export class Faults {
     this.planted = [];
   }
 
-  /** Counts a call, and says what goes wrong with it. */
+  /** Counts a call and returns its fault, if any. */
   meet(endpoint: EndpointName): Fault | null {
     this.calls[endpoint]++;
     const next = this.planted.find(({ fault, left }) => fault.endpoint === endpoint && left > 0);

@@ -7,10 +7,10 @@ import { endpoints, type EndpointName } from './endpoints.ts';
 import type { WechatSettings } from './wechat.line.ts';
 
 /**
- * The emulated WeChat: an HTTP server of its own on the documented endpoints, for the demo and the tests. It
- * is told to fail: `POST /emulator/faults {endpoint, errcode | status | broken | closed, delayMs, times}`,
- * `DELETE /emulator/faults`, `DELETE /emulator/tokens` (none is taken any more), `GET /emulator/calls` (how
- * often each endpoint was asked).
+ * The emulated WeChat: an HTTP server of its own on the documented endpoints, for the demo and the tests.
+ * Faults are injected with `POST /emulator/faults {endpoint, errcode | status | broken | closed, delayMs,
+ * times}` and `DELETE /emulator/faults`; `DELETE /emulator/tokens` invalidates all tokens; `GET
+ * /emulator/calls` counts the calls of each endpoint.
  */
 export interface Emulator {
   readonly origin: string;
@@ -21,7 +21,7 @@ type Body = Record<string, unknown> | null;
 
 const names = Object.keys(endpoints) as EndpointName[];
 
-/** Null where it is not a JSON object; an empty one where there is nothing. */
+/** Null when it is not a JSON object; empty when there is no body. */
 async function bodyOf(request: IncomingMessage): Promise<Body> {
   let text = '';
   for await (const chunk of request) text += String(chunk);
@@ -41,7 +41,7 @@ function send(response: ServerResponse, answer: Answer, status = 200): void {
   response.end(isPicture ? answer : JSON.stringify(answer));
 }
 
-/** What tests and journeys tell the emulator. */
+/** Runs a command of a test or a browser test. */
 function command(call: string, body: Body, answers: Answers, faults: Faults): Answer | null {
   if (call === 'POST /emulator/faults') return faults.plant(body ?? {}) ? { planted: true } : null;
   if (call === 'DELETE /emulator/faults') return (faults.clear(), { planted: false });
@@ -49,7 +49,7 @@ function command(call: string, body: Body, answers: Answers, faults: Faults): An
   return call === 'GET /emulator/calls' ? faults.calls : null;
 }
 
-/** What comes instead of an answer, or null where one does. */
+/** Answers with the fault; null when there is none to answer with. */
 function spoilt({ closed, errcode, status, broken }: Fault, response: ServerResponse): ServerResponse | null {
   if (closed === 'early') return response.destroy();
   if (status !== undefined) return response.writeHead(status).end();
@@ -58,7 +58,7 @@ function spoilt({ closed, errcode, status, broken }: Fault, response: ServerResp
   return errcode === undefined ? null : response;
 }
 
-/** Answers as WeChat would, or as the fault has it. */
+/** Answers as WeChat would, or with the injected fault. */
 async function serve(
   name: EndpointName,
   question: Question,
@@ -91,7 +91,7 @@ function server(): Server {
   return createServer((request, response) => void answer(request, response).catch(() => response.destroy()));
 }
 
-/** Starts the emulator on a port of 127.0.0.1, a free one unless told. */
+/** Starts the emulator on a port of 127.0.0.1, by default a free one. */
 export async function startEmulator(on = 0): Promise<Emulator> {
   const http = server();
   await new Promise<void>((resolve, reject) => http.once('error', reject).listen(on, '127.0.0.1', resolve));
@@ -104,5 +104,5 @@ export async function startEmulator(on = 0): Promise<Emulator> {
   return { origin: `http://127.0.0.1:${port}`, stop };
 }
 
-/** How the real client asks the emulator. */
+/** The client's settings for the emulator. */
 export const emulated = (origin: string): WechatSettings => ({ origin, ...EMULATED });

@@ -1,31 +1,28 @@
 import type { ErrorCode } from '@sandan/domain';
 
-/** One of WeChat's endpoints, and what its `errcode` means where that differs from the others. */
+/** An endpoint of WeChat, and its own meanings of `errcode`. */
 export interface Endpoint {
   readonly method: 'GET' | 'POST';
   readonly path: string;
-  /**
-   * Asking twice does no harm. Not so where a code is consumed: whether a lost answer burnt it, nobody knows.
-   */
+  /** Whether a retry is harmless. Not so for one-time codes: a lost answer may have used the code up. */
   readonly isRepeatable: boolean;
   readonly codes: Readonly<Record<number, ErrorCode>>;
 }
 
-/** “System busy, try again”: the one answer after which WeChat itself asks for another attempt. */
+/** “System busy, try again”: the only answer after which WeChat asks for a retry. */
 export const BUSY = -1;
 
-/** The access token is not, or no longer, valid. */
+/** Error codes of an invalid or expired access token. */
 export const STALE_TOKEN: ReadonlySet<unknown> = new Set([40001, 40014, 42001]);
 
 const misconfigured = (...errcodes: number[]): Record<number, ErrorCode> =>
   Object.fromEntries(errcodes.map((errcode) => [errcode, 'WECHAT_MISCONFIGURED']));
 
 /**
- * `errcode` → our code, as WeChat's list of global return codes and the pages of these endpoints have them.
- * What only the operator can set right: credentials (40001–40013, 40125, 41001–41004, 42001), a frozen secret
- * or account (40243, 50004, 50007), addresses not on the whitelist (40164, 61004, 89503–89507), rights
- * (48001, 48004, 61007, 61024), and calls of ours that are not as they should be (40066, 43001–43003, 44002,
- * 45002, 47001).
+ * `errcode` → our code, from WeChat's global return codes and the pages of these endpoints. For the operator
+ * to fix: credentials (40001–40013, 40125, 41001–41004, 42001), a frozen secret or account (40243, 50004,
+ * 50007), addresses not on the whitelist (40164, 61004, 89503–89507), permissions (48001, 48004, 61007,
+ * 61024), and malformed calls of ours (40066, 43001–43003, 44002, 45002, 47001).
  */
 const common: Readonly<Record<number, ErrorCode>> = {
   [BUSY]: 'WECHAT_BUSY',
@@ -84,7 +81,7 @@ export const endpoints = {
     isRepeatable: false,
     codes: { 40029: 'PHONE_CODE_INVALID', 40163: 'PHONE_CODE_INVALID', 41008: 'PHONE_CODE_INVALID' },
   },
-  // 45009 is the limit of a minute here; the others tell a scene or page that is not as WeChat wants it.
+  // Here 45009 is the limit per minute; the others mean an invalid scene or page.
   getwxacodeunlimit: {
     method: 'POST',
     path: '/wxa/getwxacodeunlimit',
@@ -94,12 +91,12 @@ export const endpoints = {
 } as const satisfies Record<string, Endpoint>;
 export type EndpointName = keyof typeof endpoints;
 
-/** Our code for an `errcode` of this endpoint; one that no document names is WeChat's trouble. */
+/** Our code for an `errcode` of this endpoint; an undocumented one counts as a failure of WeChat. */
 export const codeOf = (name: EndpointName, errcode: number): ErrorCode => {
   const { codes }: Endpoint = endpoints[name];
   return codes[errcode] ?? common[errcode] ?? 'WECHAT_UNAVAILABLE';
 };
 
-/** Every `errcode` of an endpoint that is mapped by name. */
+/** Every documented `errcode` of an endpoint. */
 export const documented = (name: EndpointName): number[] =>
   Object.keys({ ...common, ...endpoints[name].codes }).map(Number);

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instant } from '../../common/columns.ts';
 import type { Sealed } from '../../common/vault.ts';
 
-/** The access token that all processes share; who renews it holds the row. */
+/** The access token shared by all processes; a renewal locks the row. */
 @Entity('wechat_token')
 export class WechatTokenEntity {
   @PrimaryColumn({ type: 'text' })

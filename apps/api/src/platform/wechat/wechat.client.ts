@@ -5,7 +5,7 @@ import { STALE_TOKEN, type EndpointName } from './endpoints.ts';
 import { WechatLine, type Reply } from './wechat.line.ts';
 import { WechatToken } from './wechat.token.ts';
 
-/** A picture as WeChat drew it. */
+/** A picture drawn by WeChat. */
 export interface Drawing {
   readonly type: string;
   readonly bytes: Buffer;
@@ -14,16 +14,17 @@ export interface Drawing {
 const HOME = '86';
 
 /**
- * A connection held while the network is slow is missing to everybody else. @throws Error inside a
- * transaction
+ * Refuses calls inside a transaction: a connection held during slow network calls is missing for other
+ * requests.
+ * @throws Error inside a transaction
  */
 function refuseInTransaction(): void {
   if (isInTransaction()) throw new Error('WeChat was asked inside a transaction.');
 }
 
 /**
- * What we ask WeChat: whom a login code stands for, which phone a button's code, and mini-program codes to
- * print. Nothing here can be called inside a transaction.
+ * Calls to WeChat: the openid of a login code, the phone of a button's code, and mini-program codes to print.
+ * Never call them inside a transaction.
  */
 @Injectable()
 export class WechatClient {
@@ -33,7 +34,7 @@ export class WechatClient {
   ) {}
 
   /**
-   * The openid of a `wx.login` code, which serves once; the session key goes no further than this method.
+   * The openid of a one-time `wx.login` code. The session key does not leave this method.
    * @throws DomainError LOGIN_CODE_INVALID, WECHAT_ACCOUNT_BLOCKED, WECHAT_BUSY, WECHAT_QUOTA,
    * WECHAT_MISCONFIGURED, WECHAT_UNAVAILABLE
    */
@@ -49,8 +50,7 @@ export class WechatClient {
   }
 
   /**
-   * The phone number of a `getPhoneNumber` code, which serves once; numbers from abroad begin with + and
-   * their country.
+   * The phone number of a one-time `getPhoneNumber` code; foreign numbers begin with + and the country code.
    * @throws DomainError PHONE_CODE_INVALID, WECHAT_ACCOUNT_BLOCKED, WECHAT_BUSY, WECHAT_QUOTA,
    * WECHAT_MISCONFIGURED, WECHAT_UNAVAILABLE
    */
@@ -75,7 +75,7 @@ export class WechatClient {
     return picture;
   }
 
-  /** A token that is not taken is renewed once; with that, WeChat has not looked at the code yet. */
+  /** Renews a refused token once: WeChat has not used the code up in that case. */
   private async askAuthorised(name: EndpointName, body: object): Promise<Reply> {
     refuseInTransaction();
     const token = await this.tokens.get();

@@ -5,16 +5,14 @@ import { BUSY, codeOf, endpoints, STALE_TOKEN, type EndpointName } from './endpo
 
 export const WECHAT = Symbol('wechat');
 
-/** Where WeChat answers, and as whom we ask. */
+/** WeChat's address and our credentials. */
 export interface WechatSettings {
   readonly origin: string;
   readonly appid: string;
   readonly secret: string;
-  /** How long one attempt may take, in ms. */
+  /** The timeout of one attempt, in ms. */
   readonly patience?: number;
-  /**
-   * How long to wait before the second attempt, the third, …, in ms; there are no more attempts than that.
-   */
+  /** Pauses before the second attempt, the third, …, in ms. Their number limits the attempts. */
   readonly pauses?: readonly number[];
 }
 
@@ -23,13 +21,13 @@ export interface Call {
   readonly body?: object;
 }
 
-/** What came back: fields, or a picture. */
+/** A reply: fields, or a picture. */
 export interface Reply {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly picture: { readonly type: string; readonly bytes: Buffer } | null;
 }
 
-/** Why there is no reply: WeChat said so, the request never left, or its answer was lost. */
+/** Why there is no reply: WeChat refused, the request was not sent, or the answer was lost. */
 type Trouble = { readonly errcode: number; readonly errmsg: unknown } | 'unsent' | 'lost';
 
 const PATIENCE = 5000;
@@ -43,32 +41,29 @@ const NEVER_LEFT = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** Half to all of it, so that those who failed together do not come back together. */
+/** Half to all of it, so that requests that failed together do not retry together. */
 const jittered = (ms: number): number => ms * (0.5 + Math.random() / 2);
 
 const isJson = (type: string): boolean => !type.startsWith('image/');
 
 /**
- * Asks WeChat, again only where that can help and does no harm. Addresses and bodies carry secrets: neither
- * is ever logged.
+ * Calls WeChat, and retries only when that can help and is harmless. URLs and bodies carry secrets and are
+ * never logged.
  */
 @Injectable()
 export class WechatLine {
   private readonly logger = new Logger('wechat');
 
-  /** Without settings there is no WeChat to ask. */
+  /** Null settings: WeChat is not configured. */
   constructor(@Inject(WECHAT) private readonly given: WechatSettings | null) {}
 
-  /** @throws DomainError WECHAT_UNAVAILABLE where there is no WeChat to ask */
+  /** @throws DomainError WECHAT_UNAVAILABLE when WeChat is not configured */
   get settings(): WechatSettings {
     if (!this.given) throw new DomainError('WECHAT_UNAVAILABLE');
     return this.given;
   }
 
-  /**
-   * @throws DomainError with the code that `endpoints` has for what WeChat answered, and `errcode` in its
-   * detail
-   */
+  /** @throws DomainError with the code of `endpoints` for WeChat's answer, and `errcode` in its detail */
   async ask(name: EndpointName, call: Call): Promise<Reply> {
     const { pauses = PAUSES } = this.settings;
     for (let attempt = 0; ; attempt++) {
@@ -80,7 +75,7 @@ export class WechatLine {
     }
   }
 
-  /** A limit of frequency is not among them: asking again would only feed it. */
+  /** Never retries after a rate limit: a retry would count as well. */
   private mayAskAgain(name: EndpointName, trouble: Trouble): boolean {
     if (trouble === 'unsent') return true;
     return trouble === 'lost' ? endpoints[name].isRepeatable : trouble.errcode === BUSY;
@@ -90,7 +85,7 @@ export class WechatLine {
     if (typeof trouble === 'string') return new DomainError('WECHAT_UNAVAILABLE');
     const { errcode, errmsg } = trouble;
     const code = codeOf(name, errcode);
-    // A token that has run out is renewed, and only if that fails a trouble.
+    // An expired token is renewed first; only a failure after that is reported.
     if (code === 'WECHAT_MISCONFIGURED')
       this.logger[STALE_TOKEN.has(errcode) ? 'warn' : 'error'](
         `${name} answered ${errcode} ${String(errmsg)}`,
@@ -116,7 +111,7 @@ export class WechatLine {
   }
 }
 
-/** @throws Error where the answer is cut off or not JSON */
+/** @throws Error when the answer is truncated or not JSON */
 async function read(response: Response): Promise<Reply | Trouble> {
   if (response.status >= 500) return 'lost';
   const type = response.headers.get('content-type') ?? '';

@@ -6,12 +6,12 @@ import { Transaction } from '../../common/transaction.ts';
 import { cellOf, Vault, type Cell, type Sealed } from '../../common/vault.ts';
 import { WechatLine } from './wechat.line.ts';
 
-/** In its last five minutes WeChat hands out the next one, and the old one still serves. */
+/** In its last five minutes WeChat issues the next token, and the old one stays valid. */
 const EARLY = 4 * MINUTE;
 
 interface Kept {
   readonly token: string;
-  /** How long it still serves, in ms. */
+  /** How long it stays valid, in ms. */
   readonly left: number;
 }
 
@@ -21,12 +21,12 @@ interface Row {
 }
 
 /**
- * The access token: one for all processes, kept in the database; one of them renews it while the others wait
- * or use what is there.
+ * The access token, shared by all processes through the database. One process renews it while the others wait
+ * or use the old one.
  */
 @Injectable()
 export class WechatToken {
-  /** A crowd in this process waits for one renewal, with one connection. */
+  /** Concurrent requests in this process share one renewal and one connection. */
   private renewing: Promise<string> | null = null;
 
   constructor(
@@ -42,9 +42,9 @@ export class WechatToken {
   }
 
   /**
-   * A token to ask with. Never inside a transaction: it waits for the network.
-   * @param refused the one that WeChat has just not taken, and so is not given again
-   * @throws DomainError whatever `stable_token` refuses with
+   * A valid token. Never call inside a transaction: it waits for the network.
+   * @param refused the token that WeChat has just refused, which is not returned again
+   * @throws DomainError any refusal of `stable_token`
    */
   async get(refused?: string): Promise<string> {
     const [row] = await this.source.query<Row[]>(`SELECT token, until FROM wechat_token WHERE appid = $1`, [
@@ -65,14 +65,14 @@ export class WechatToken {
           `SELECT token, until FROM wechat_token WHERE appid = $1 FOR UPDATE`,
           [appid],
         );
-        // Whoever held the row before us may have renewed it.
+        // A concurrent holder of the lock may have renewed it.
         return this.keptIn(row, refused)?.token ?? this.fetch(manager);
       })
       .finally(() => (this.renewing = null));
     return this.renewing;
   }
 
-  /** Where another process is at it already, the old one serves. */
+  /** If another process is renewing it, the old token is used. */
   private renewEarly({ token }: Kept): Promise<string> {
     this.renewing ??= this.transaction
       .run(async (manager) => {
@@ -111,7 +111,7 @@ export class WechatToken {
     return token !== null && token !== refused && left > 0 ? { token, left } : null;
   }
 
-  /** One that was sealed with a key we no longer have is none. */
+  /** Null for a token encrypted with a key that we no longer have. */
   private opened(sealed: Sealed | null): string | null {
     try {
       return sealed && this.vault.open(sealed, this.cell);

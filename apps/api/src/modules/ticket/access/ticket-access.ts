@@ -37,8 +37,8 @@ import { OrgQueries } from '../../org/org.queries.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
 
 /**
- * What every decision is given of the place: stewards who may accept at all, and the default one; where that
- * one is to keep out of it, the authority stands in.
+ * What every decision needs to know of the area: whether a steward may accept, and the default steward. If
+ * that steward is recused, the authority stands in.
  */
 export function placeGiven(
   ticket: Concerned,
@@ -51,14 +51,14 @@ export function placeGiven(
   };
 }
 
-/** Whether a recusal keeps out whoever follows the case, by name or with their unit. */
+/** Whether a recusal form names the case steward, in person or with their unit. */
 export function keepsStewardOut({ caseSteward }: Loaded, areaStaff: AreaStaff, { party }: Filled): boolean {
   if (caseSteward === null || typeof party !== 'object' || party === null) return false;
   const steward = [...aroundOf(areaStaff), ...areaStaff.formerStandIns].find(({ id }) => id === caseSteward);
   return isPersonIn([party as Party], caseSteward, steward?.units);
 }
 
-/** A viewer in front of a ticket: what they are to it, and what they may know. */
+/** A viewer's relation to a ticket, and what they may read of it. */
 export interface ViewerAccess {
   readonly ticket: Loaded;
   readonly areaStaff: AreaStaff;
@@ -68,7 +68,7 @@ export interface ViewerAccess {
   readonly readsStaffNotes: boolean;
 }
 
-/** The viewer as a reader of the timeline, in which numbers are read as in the words. */
+/** The viewer as a reader of the timeline: phone numbers are masked there as in the words. */
 export function readerOf(access: ViewerAccess): Reader {
   const {
     ticket,
@@ -82,7 +82,7 @@ export function readerOf(access: ViewerAccess): Reader {
   return { id, units, clearance: { ...clearance, phone }, readsStaffNotes, scope, isReporter };
 }
 
-/** Of several homes the one that is meant here comes first. */
+/** Puts the home that the ticket is near first, when the viewer has several. */
 function atHome<Someone extends Person>(
   person: Someone & Partial<Pick<Viewer, 'homes'>>,
   path: readonly string[],
@@ -92,13 +92,13 @@ function atHome<Someone extends Person>(
     : person;
 }
 
-/** A place that a hidden ticket could have: the viewer's home, or their community. */
+/** A plausible area for a missing ticket: the viewer's home, or their community. */
 const somewhere = ({ community, homes: [home] }: Viewer): string[] => [
   community,
   ...(home ? [home.estate.id, home.building.id] : []),
 ];
 
-/** The one place in which tickets are loaded through their viewer: forbidden looks like missing. */
+/** The only way to load a ticket for a viewer: a forbidden ticket looks like a missing one. */
 @Injectable()
 export class TicketAccess extends FileAccess {
   constructor(
@@ -110,11 +110,11 @@ export class TicketAccess extends FileAccess {
     super();
   }
 
-  /** Null for whoever must not know that it exists. */
+  /** Null when the viewer must not know that the ticket exists. */
   async loadFor(manager: EntityManager, viewer: Viewer, id: string): Promise<ViewerAccess | null> {
     const ticket = isUuid(id) ? await this.store.load(manager, id) : null;
-    // What is missing costs the same questions as what is hidden: else the time of a 404 would tell one from
-    // the other.
+    // A missing ticket costs the same queries as a hidden one. Otherwise the time of a 404 would tell them
+    // apart.
     if (!ticket) await this.areaStaffOf(manager, { path: somewhere(viewer) }, viewer.id);
     return (
       ticket &&
@@ -122,10 +122,7 @@ export class TicketAccess extends FileAccess {
     );
   }
 
-  /**
-   * A ticket as whoever endorses it reaches it, who sees no more than its card (ADR 22); null where there is
-   * none.
-   */
+  /** The ticket as an endorser sees it, which is only its card (ADR 22). Null when there is none. */
   asNeighbour(
     manager: EntityManager,
     viewer: Viewer,
@@ -135,7 +132,7 @@ export class TicketAccess extends FileAccess {
     return action === 'endorse' ? this.onCard(manager, viewer, id, () => true) : Promise.resolve(null);
   }
 
-  /** An idea as neighbours read it before they endorse it; null where its card does not tell it. */
+  /** An idea as a neighbour reads it before endorsing; null when its card does not show the words. */
   ofIdea(manager: EntityManager, viewer: Viewer, id: string): Promise<ViewerAccess | null> {
     return this.onCard(manager, viewer, id, tellsIdea);
   }
@@ -155,7 +152,7 @@ export class TicketAccess extends FileAccess {
       : null;
   }
 
-  /** What a person sees of a ticket that is already loaded, given who stands around it. */
+  /** The viewer's access to a ticket that is already loaded, given the area's staff. */
   accessFor(ticket: Loaded, person: Person, areaStaff: AreaStaff, at: Instant): ViewerAccess | null {
     const actor = actorOf(ticket, areaStaff, atHome(person, ticket.path), at);
     const { relations } = actor;
@@ -173,8 +170,7 @@ export class TicketAccess extends FileAccess {
   }
 
   /**
-   * Who stands around the ticket; of those covering it, duty and load are asked of the one person who might
-   * accept.
+   * The staff around the ticket. Duty and load are queried only for the one covering person who might accept.
    */
   async areaStaffOf(
     manager: EntityManager,
@@ -198,7 +194,7 @@ export class TicketAccess extends FileAccess {
     return (await this.isFull(manager, steward)) ? 'full' : null;
   }
 
-  /** What somebody sees of many tickets: who stands around a building is asked for once. */
+  /** The viewer's access to many tickets: the staff of a building are queried once. */
   accessForMany(manager: EntityManager, viewer: Viewer): (ticket: Loaded) => Promise<ViewerAccess | null> {
     const casts = new Map<string, AreaStaff>();
     return async (ticket) => {
@@ -208,7 +204,7 @@ export class TicketAccess extends FileAccess {
     };
   }
 
-  /** Whether they have as many open tickets in hand as they may. */
+  /** Whether a steward has reached the limit of open tickets. */
   async isFull(manager: EntityManager, steward: string): Promise<boolean> {
     const [row] = await manager.query<{ n: number }[]>(
       `SELECT count(*)::int AS n FROM ticket WHERE case_steward = $1 AND state <> 'closed'`,
@@ -217,7 +213,7 @@ export class TicketAccess extends FileAccess {
     return row!.n >= LOAD_CAP;
   }
 
-  /** For the file module: may `viewer` see the ticket a picture belongs to? */
+  /** Used by the file module: whether `viewer` may see the event that a picture belongs to. */
   override async maySee(viewer: Viewer, ticket: string, seq: number): Promise<boolean> {
     const access = await this.loadFor(this.source.manager, viewer, ticket);
     const [event] = access ? await this.store.events(this.source.manager, { ticket, seq }) : [];

@@ -15,14 +15,12 @@ import { isStaff, type Viewer } from '../../../common/viewer.ts';
 const PLACED = `SELECT count(*) FILTER (WHERE placed_at >= $2)::int AS day, count(*) FILTER (WHERE state <> 'closed')::int AS open,
   count(*) FILTER (WHERE placed_at >= $2 AND urgency <> 'normal')::int AS urgent FROM ticket WHERE reporter = $1`;
 
-/** Whether somebody may place one more ticket now. */
+/** Checks the limits on placing one more ticket. */
 @Injectable()
 export class TicketAdmission {
   constructor(private readonly clock: Clock) {}
 
-  /**
-   * What was placed without a name is counted by its own limit. @throws DomainError SUSPENDED, STRANGER_CAP
-   */
+  /** Anonymous tickets have their own limit. @throws DomainError SUSPENDED, STRANGER_CAP */
   async check(manager: EntityManager, viewer: Viewer, form: Filled): Promise<void> {
     const placer = {
       isKnown: viewer.households.length > 0 || isStaff(viewer),
@@ -30,7 +28,7 @@ export class TicketAdmission {
     };
     checkSuspended(placer, form);
     if (isAnonymous(form) || !isCapped(placer)) return;
-    // Many at once would all find room for one more.
+    // Locks the account: concurrent requests would otherwise all pass the same cap.
     await manager.query(`SELECT 1 FROM account WHERE id = $1 FOR NO KEY UPDATE`, [viewer.id]);
     const [placed] = await manager.query<[Placed]>(PLACED, [viewer.id, new Date(capsSince(this.clock.at()))]);
     checkCaps(placer, form, placed);

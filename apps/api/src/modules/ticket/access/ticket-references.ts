@@ -18,14 +18,13 @@ import { isUuid } from '../../../common/paging.ts';
 import type { ViewerAccess } from './ticket-access.ts';
 
 /**
- * Whether an id names something of the ticket's community, by its type or, where that says too little, by its
- * field; `$1` the ids, `$2` the community.
+ * Queries that check whether an id exists in the ticket's community, by type, or by field where the type is
+ * too general. `$1` is the ids, `$2` the community.
  */
 const lookups: Readonly<Record<string, string>> = {
   unit: `SELECT u.id FROM unit u JOIN area a ON a.id = u.area, area c
          WHERE c.id = $2 AND u.id = ANY ($1) AND u.active AND (a.path @> ARRAY[c.id] OR u.area = ANY (c.path))`,
-  // Whoever holds an office above the community is named there too, whichever of its communities they belong
-  // to.
+  // Holders of an office above the community may be named too, whatever their own community.
   person: `SELECT a.id FROM account a WHERE a.id = ANY ($1) AND a.active AND (a.community = $2
          OR EXISTS (SELECT 1 FROM office o, area c WHERE c.id = $2 AND o.account = a.id AND o.area = ANY (c.path) AND o.until IS NULL))`,
   building: `SELECT id FROM area WHERE id = ANY ($1) AND path @> ARRAY[$2::uuid] AND kind IN ('estate', 'building', 'entrance')`,
@@ -33,7 +32,7 @@ const lookups: Readonly<Record<string, string>> = {
   category: `SELECT code AS id FROM category WHERE code = ANY ($1) AND active AND $2::uuid IS NOT NULL`,
 };
 
-/** Whom a form may name by field: those who are there, and not to keep out of it. */
+/** People a form may name, by field: present and not recused. */
 export function ableTo({
   areaStaff,
   ticket,
@@ -43,8 +42,8 @@ export function ableTo({
 }
 
 /**
- * Whom a form offers. To whoever must not know the reporter it is everybody: who is missing would tell with
- * whom the reporter lives.
+ * People a form offers. A viewer who must not know the reporter is offered everyone: a missing name would
+ * reveal who lives with the reporter.
  */
 export function offeredTo(access: ViewerAccess): ReturnType<typeof ableTo> {
   const { areaStaff, clearance } = access;
@@ -57,14 +56,14 @@ export function offeredTo(access: ViewerAccess): ReturnType<typeof ableTo> {
 }
 
 /**
- * Everything a form names must exist in the ticket's community; another community's ids are unknown like
- * invented ones.
+ * Checks that everything a form names exists in the ticket's community. Ids of another community are treated
+ * as unknown.
  */
 @Injectable()
 export class TicketReferences {
   /**
-   * What an event names, and what a request that it grants names. @throws DomainError UNKNOWN_REFERENCE with
-   * `detail.field`
+   * Checks the event's form and, for a grant, the form of the request.
+   * @throws DomainError UNKNOWN_REFERENCE with `detail.field`
    */
   async checkAll(
     manager: EntityManager,
@@ -114,8 +113,8 @@ export class TicketReferences {
   }
 
   /**
-   * Who is to follow or host a case is one of those whom its form offers: stewards covering the building, or
-   * office-holders above.
+   * A case steward or host must be among the people the form offers: stewards covering the building, or
+   * office holders above it.
    */
   private checkPeople(access: ViewerAccess, filled: Filled): void {
     for (const [field, people] of Object.entries(offeredTo(access))) {

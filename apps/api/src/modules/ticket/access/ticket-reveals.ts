@@ -18,14 +18,14 @@ import type { Loaded } from '../store/ticket.store.ts';
 
 const LOOKS = `SELECT coalesce(of::text, ticket::text) AS whom, ${ms('at')} AS at FROM ticket_reveal WHERE "by" = $1 AND at > $2`;
 
-/** How many residents somebody has looked at: what budgets and superiors go by. */
+/** Counts how many residents a staff member has revealed, for budgets and for supervisors. */
 @Injectable()
 export class TicketReveals {
   constructor(private readonly clock: Clock) {}
 
   /**
-   * What the viewer has spent once they look at this reporter. Of two looks at once the second finds the
-   * first.
+   * The viewer's count including this reporter. The account is locked, so concurrent reveals are counted one
+   * after the other.
    */
   async spent(
     manager: EntityManager,

@@ -1,6 +1,6 @@
 import type { Filled, Mode } from '@sandan/domain';
 
-/** One transition as it was asked for. */
+/** A transition as requested. */
 export interface Transition {
   readonly action: string;
   readonly mode?: Mode;

@@ -13,7 +13,8 @@ export class TicketBulkController {
   constructor(private readonly bulk: TicketBulk) {}
 
   /**
-   * One action on up to 200 tickets, each by the rules of a single one; the answer says what became of each.
+   * Applies one action to up to 200 tickets, each under the rules of a single one, and reports the result for
+   * each.
    */
   @Can('ticket.bulk')
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })

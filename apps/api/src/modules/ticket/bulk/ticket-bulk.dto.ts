@@ -16,8 +16,8 @@ import { Optional } from '../../../common/validation.ts';
 import { codesOf } from '../view/ticket-shared.dto.ts';
 
 /**
- * What staff may do with many tickets at once; everything else deserves a look at each. 不予受理 is asked for by
- * one and granted by another: of requests, no others are granted by the dozen.
+ * Actions that staff may apply in bulk; all others need a look at each ticket. Only requests for 不予受理 can be
+ * granted in bulk.
  */
 export const bulkActions = ['dispatch', 'merge', 'hand_over', 'remark', 'decline', 'grant'] as const;
 const MOST = 200;
@@ -43,7 +43,7 @@ export class BulkBody {
   @IsIn(['do', 'ask'])
   mode?: 'do' | 'ask';
 
-  @ApiPropertyOptional({ description: 'Tells what would happen, and changes nothing.' })
+  @ApiPropertyOptional({ description: 'Dry run: reports what would happen and changes nothing.' })
   @Optional()
   @IsBoolean()
   preview?: boolean;

@@ -9,7 +9,7 @@ import { BulkAnswer, type BulkBody, type BulkItem, type BulkResult } from './tic
 import { TicketService } from '../ticket.service.ts';
 
 /**
- * One action on many tickets: each in a transaction of its own, so that what fails with one is nothing to the
+ * Applies one action to many tickets. Each has its own transaction, so a failure on one does not affect the
  * others.
  */
 @Injectable()
@@ -24,8 +24,8 @@ export class TicketBulk {
   ) {}
 
   /**
-   * @throws DomainError IDEMPOTENCY_MISMATCH, UNKNOWN_FIELD where the form has pictures: a picture belongs to
-   * one ticket
+   * @throws DomainError IDEMPOTENCY_MISMATCH, or UNKNOWN_FIELD when the form has pictures: a picture belongs
+   * to one ticket
    */
   async take(viewer: Viewer, key: string | undefined, body: BulkBody): Promise<BulkAnswer> {
     if ('files' in body.form) throw new DomainError('UNKNOWN_FIELD', { field: 'form.files' });
@@ -60,8 +60,8 @@ export class TicketBulk {
   }
 
   /**
-   * The request for 不予受理 that waits on a ticket. @throws DomainError NOT_FOUND, NOT_OFFERED where there is
-   * none
+   * The pending request for 不予受理 on a ticket.
+   * @throws DomainError NOT_FOUND, or NOT_OFFERED when there is none
    */
   private async declineOf(manager: EntityManager, viewer: Viewer, id: string): Promise<string> {
     const access = await this.access.loadFor(manager, viewer, id);
@@ -87,7 +87,7 @@ export class TicketBulk {
   }
 }
 
-/** Sent again, a bulk goes on where it was cut off: each ticket has a key of its own. */
+/** Each ticket has its own idempotency key, so a repeated bulk request resumes where it stopped. */
 function intentOf(
   { id: actor }: Viewer,
   key: string | undefined,

@@ -3,7 +3,7 @@ import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { instant, newId } from '../../../common/columns.ts';
 import { AccountEntity } from '../../account/account.entity.ts';
 
-/** Somebody who took a call looked up its number, and found this person or a ticket of theirs. */
+/** Access log: a call taker looked up a number and found this person or one of their tickets. */
 @Entity('call_lookup')
 @Index(['of', 'at'])
 export class CallLookupEntity {

@@ -12,7 +12,7 @@ import { TicketCalls } from './ticket-calls.service.ts';
 export class TicketCallsController {
   constructor(private readonly calls: TicketCalls) {}
 
-  /** Who calls, and which of their tickets go on. Those found read under 谁看过我的信息 that they were looked up. */
+  /** Finds the caller by number, and their open tickets. Each person found sees the look-up under 谁看过我的信息. */
   @Can('call.lookup')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @HttpCode(200)

@@ -5,7 +5,7 @@ import { TicketCard } from '../view/ticket-card.dto.ts';
 export class CallNumber {
   @ApiProperty({
     maxLength: 60,
-    description: 'A number, however it was typed. It is sent in the body, for addresses are logged.',
+    description: 'A phone number in any notation. It is sent in the body because URLs are logged.',
   })
   @IsString()
   @MaxLength(60)
@@ -17,7 +17,7 @@ export class CallerView {
   @ApiProperty({
     type: [String],
     example: ['幸福里小区3栋2单元***'],
-    description: 'Where they live in this community: not which door.',
+    description: 'Their building in this community, without the room.',
   })
   homes!: string[];
 }
@@ -27,8 +27,7 @@ export class CallerFound {
   people!: CallerView[];
   @ApiProperty({
     type: [TicketCard],
-    description:
-      'Their tickets that go on, and those placed for somebody with this number; the latest first.',
+    description: 'Their open tickets, and open tickets placed on behalf of this number; newest first.',
   })
   items!: TicketCard[];
 }

@@ -14,7 +14,7 @@ import { TicketSuggestions } from '../suggestions/ticket-suggestions.queries.ts'
 import { TicketLinks } from '../links/ticket-links.ts';
 import { TicketStore } from '../store/ticket.store.ts';
 
-/** Far more than one number has open: the latest are shown. */
+/** Only the newest tickets are shown; no number has this many open. */
 const MOST = 50;
 
 const CALLERS = `
@@ -25,8 +25,8 @@ const CALLERS = `
   WHERE a.phone_index = $1 AND a.active GROUP BY a.id ORDER BY min(r.since), a.id`;
 
 /**
- * Reported by an account with the number, or placed for somebody with it whose case nobody else has come
- * into.
+ * Tickets reported by an account with the number, or placed on behalf of the number and not claimed by
+ * another person.
  */
 const TICKETS = `t.path && $2::uuid[] AND (t.state <> 'closed' OR t.merged_into IS NOT NULL)
   AND (t.reporter IN (SELECT a.id FROM account a WHERE a.phone_index = $1)
@@ -49,7 +49,7 @@ const actedAs = ([post]: readonly HeldOffice[]): ActedIn => ({
   ...(post!.standingInFor !== null && { insteadOf: post!.standingInFor }),
 });
 
-/** 来电: whose number it is, and what is open for it already, so that a second call finds the first ticket. */
+/** 来电: finds the caller and their open tickets by number, so that a second call leads to the first ticket. */
 @Injectable()
 export class TicketCalls {
   constructor(
@@ -64,8 +64,8 @@ export class TicketCalls {
   ) {}
 
   /**
-   * What is no number is answered as one that nobody has. Each answer is a look of its own, also to a request
-   * that is sent again.
+   * An invalid number gets the same answer as an unknown one. Each answer is logged as a look-up, also when
+   * the request is replayed.
    */
   lookUp(viewer: Viewer, key: string | undefined, typed: string): Promise<CallerFound> {
     const look = (manager: EntityManager): Promise<CallerFound> =>
@@ -118,7 +118,7 @@ export class TicketCalls {
     return accesses;
   }
 
-  /** Under 谁看过我的信息; one's own number needs no record. */
+  /** Logs the look-up under 谁看过我的信息. One's own number needs no record. */
   private async record(manager: EntityManager, viewer: Viewer, people: readonly string[]): Promise<void> {
     const others = [...new Set(people)].filter((id) => id !== viewer.id);
     const [at, office] = [this.clock.at(), actedAs(answersCalls(viewer))];

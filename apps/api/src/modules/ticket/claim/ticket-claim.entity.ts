@@ -3,7 +3,8 @@ import { instant } from '../../../common/columns.ts';
 import { TicketEntity } from '../store/ticket.entity.ts';
 
 /**
- * The code of a ticket that was placed on behalf or anonymously: a keyed hash of it, for it is shown once.
+ * The claim code of a ticket placed on behalf or anonymously. Only a keyed hash is stored: the code is shown
+ * once.
  */
 @Entity('ticket_claim')
 export class ClaimEntity {
@@ -15,7 +16,7 @@ export class ClaimEntity {
   ticket!: string;
 
   /**
-   * When it made somebody its reporter; looking at an anonymous ticket uses nothing up, and leaves nothing.
+   * When the code was redeemed. Following an anonymous ticket neither uses the code up nor leaves a record.
    */
   @Column(instant({ nullable: true }))
   usedAt!: number | null;

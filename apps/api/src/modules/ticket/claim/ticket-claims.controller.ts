@@ -49,7 +49,7 @@ export class TicketClaimsController {
     return this.claims.redeem(viewer, key, code);
   }
 
-  /** How an anonymous ticket stands. Nothing is kept of who asked. */
+  /** The status of an anonymous ticket. The request is not recorded. */
   @Can('claim.use')
   @HttpCode(200)
   @ApiOkResponse({ type: FollowedTicket })

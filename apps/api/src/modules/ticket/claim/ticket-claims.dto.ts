@@ -21,7 +21,7 @@ import type { Loaded } from '../store/ticket.store.ts';
 export class ClaimCode {
   @ApiProperty({
     maxLength: 40,
-    description: 'As it was read out or written down: grouped or not, in any case.',
+    description: 'The claim code, grouped or not, in upper or lower case.',
   })
   @IsString()
   @MaxLength(40)
@@ -34,10 +34,10 @@ export class FollowedEvent {
   @ApiProperty({ type: String, nullable: true }) note!: string | null;
 }
 
-/** Whoever has no name reads no names. */
+/** A reader without an account reads no names. */
 const stranger: Reader = { id: '', units: [], clearance: uncleared, readsStaffNotes: false, scope: 'whole' };
 
-/** An anonymous ticket as whoever placed it may follow it: what a reporter would read, without people. */
+/** An anonymous ticket as its placer may follow it: the reporter's view without people. */
 export class FollowedTicket {
   @ApiProperty() number!: string;
   @ApiProperty() status!: string;

@@ -33,16 +33,13 @@ import { TicketNames } from '../view/ticket-names.queries.ts';
 import { TicketQueries } from '../view/ticket.queries.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
 
-/** Whoever is nobody: the actor of what was placed without a name. */
+/** The actor stored for an anonymous ticket. */
 const NOBODY = 'anonymous';
 
 const newCode = (): string =>
   Array.from({ length: CLAIM_LENGTH }, () => CLAIM_SIGNS[randomInt(CLAIM_SIGNS.length)]).join('');
 
-/**
- * Codes that lead to a ticket behind which no account stands: to report it from then on, or only to look how
- * it stands.
- */
+/** Claim codes for tickets without a reporter's account: a code redeems the ticket, or only follows it. */
 @Injectable()
 export class TicketClaims {
   constructor(
@@ -61,8 +58,8 @@ export class TicketClaims {
   ) {}
 
   /**
-   * Lets somebody place anonymously, so often a day. What is returned stands for the intent and keeps its
-   * promise, yet leads back to nobody: the phone's own key, which is kept nowhere, is part of the hash.
+   * Admits an anonymous ticket within the daily limit. The returned intent gives idempotent replay without
+   * leading back to the account: its key is a hash that includes the phone's own key, which is not stored.
    * @throws DomainError a form's code, NOT_ANONYMOUS, IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_MISMATCH,
    * TOO_OFTEN
    */
@@ -83,7 +80,7 @@ export class TicketClaims {
     return intent;
   }
 
-  /** The code of a new ticket, this once; undefined where its reporter has an account. */
+  /** The code of a new ticket, returned only once; undefined when its reporter has an account. */
   async issue(manager: EntityManager, ticket: Loaded): Promise<string | undefined> {
     if (claimUseOf(ticket) === null) return undefined;
     const code = newCode();
@@ -104,8 +101,8 @@ export class TicketClaims {
   }
 
   /**
-   * How an anonymous ticket stands. It writes nothing. @throws DomainError CLAIM_INVALID, CLAIM_OTHER_USE,
-   * TOO_OFTEN
+   * The status of an anonymous ticket. Read only.
+   * @throws DomainError CLAIM_INVALID, CLAIM_OTHER_USE, TOO_OFTEN
    */
   follow(viewer: Viewer, code: string): Promise<FollowedTicket> {
     return this.counted(viewer, async () => {
@@ -120,7 +117,7 @@ export class TicketClaims {
     });
   }
 
-  /** A wrong code costs a point, a right one none: whoever guesses locks out themselves alone. */
+  /** Only a wrong code uses the quota, which is per account: guessing locks out only the guesser. */
   private async counted<T>(viewer: Viewer, work: () => Promise<T>): Promise<T> {
     await this.limits.take('claim.person', viewer.id);
     const answer = await work();
@@ -154,8 +151,8 @@ export class TicketClaims {
   }
 
   /**
-   * The ticket behind a code of the caller's community that is not used up. Of two who bring it at once, the
-   * second finds it used.
+   * The ticket of an unused code in the caller's community. When two callers redeem it at once, the second
+   * finds it used.
    */
   private async ticketOf(
     manager: EntityManager,

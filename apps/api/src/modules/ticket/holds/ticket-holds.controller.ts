@@ -11,7 +11,7 @@ import { TicketHolds } from './ticket-holds.queries.ts';
 export class TicketHoldsController {
   constructor(private readonly holds: TicketHolds) {}
 
-  /** The public lines of what is on hold in an estate. */
+  /** The public lines of tickets on hold in an estate. */
   @Can('org.read')
   @ApiOkResponse({ type: HoldList })
   @Refuses(

@@ -20,14 +20,14 @@ export class HoldsQuery extends PageQuery {
   estate!: string;
 }
 
-/** What the estate's page says of a matter that has to wait: nothing of whoever reported it. */
+/** A ticket on hold as the estate's page shows it, without anything about the reporter. */
 export class PublicHold {
   @ApiProperty() building!: string;
   @ApiProperty() category!: string;
-  @ApiProperty({ description: 'Why it has to wait.' }) label!: string;
+  @ApiProperty({ description: 'The reason for the hold.' }) label!: string;
   @ApiProperty() publicLine!: string;
   @ApiProperty({ format: 'date-time' }) since!: string;
-  @ApiProperty({ format: 'date-time', description: 'When it goes on.' }) review!: string;
+  @ApiProperty({ format: 'date-time', description: 'When the hold ends.' }) review!: string;
 
   static of({ building, category, reason, publicLine, since, review }: HoldRow): PublicHold {
     return {

@@ -13,23 +13,23 @@ const kindsThat = (openness: Openness): string =>
 
 export const CATEGORY_NAME = `(SELECT c.name FROM category c WHERE c.code = t.category)`;
 
-/** As the rule `isNeighbourly` of the domain. */
+/** SQL form of the domain rule `isNeighbourly`. */
 export const NEIGHBOURLY = `(NOT t.sensitive AND t.kind NOT IN ${kindsThat('never')} AND ${CATEGORY_OPENNESS} <> 'never')`;
 
-/** As the rule `hasCard` of the domain. */
+/** SQL form of the domain rule `hasCard`. */
 export const HAS_CARD = `(${NEIGHBOURLY} AND (t.shows_neighbours OR (t.kind IN ${kindsThat('yes')} AND ${CATEGORY_OPENNESS} = 'yes'))
   AND NOT EXISTS (SELECT 1 FROM ticket_hearing h WHERE h.ticket = t.id AND cardinality(h.sides) > 0))`;
 
 /**
- * What is said of a matter to those beside it that neighbours must not know of: they knew another card, or
- * came by a ticket of their own.
+ * Kind and category shown to endorsers when neighbours must not know the subject: they endorsed under another
+ * card, or came with a merged ticket.
  */
 const unsaid: { readonly kind: Kind; readonly category: CategoryName } = {
   kind: 'help',
   category: { code: 'other', name: '其他' },
 };
 
-/** Kind and category, as far as this reader is told them. */
+/** Kind and category, as far as this reader may know them. */
 export function subjectOf(
   ticket: Loaded,
   { categories }: Pick<Names, 'categories'>,
@@ -42,10 +42,10 @@ export function subjectOf(
   };
 }
 
-/** Whether this reader reads what the reporter wrote: the matter itself, or an idea that its card tells. */
+/** Whether this reader may read the reporter's words: with full access, or on the card of an idea. */
 export const readsMatter = ({ ticket, scope }: Pick<ViewerAccess, 'ticket' | 'scope'>): boolean =>
   scope === 'whole' || (scope === 'beside' && tellsIdea(ticket));
 
-/** Whether this reader reads the title that staff gave it. */
+/** Whether this reader may read the title that staff gave the ticket. */
 export const readsTitle = ({ ticket, scope }: Pick<ViewerAccess, 'ticket' | 'scope'>): boolean =>
   scope === 'whole' || (scope === 'beside' && isNeighbourly(ticket));

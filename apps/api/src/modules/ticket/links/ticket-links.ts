@@ -22,16 +22,13 @@ import { placeGiven, TicketAccess } from '../access/ticket-access.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
 import type { Transition } from '../access/transition.ts';
 
-/** The tickets above one, from what it went into to the root. */
+/** The tickets that one was merged into, up to the root. */
 const ABOVE = `WITH RECURSIVE above AS (
     SELECT merged_into AS id, 1 AS step FROM ticket WHERE id = $1 AND merged_into IS NOT NULL
     UNION ALL SELECT t.merged_into, above.step + 1 FROM ticket t JOIN above ON above.id = t.id WHERE t.merged_into IS NOT NULL)
   SELECT id FROM above ORDER BY step`;
 
-/**
- * What happens to a ticket by another, or by somebody's leaving: who comes along, who goes, and what one may
- * know of the other.
- */
+/** Side effects between linked tickets: merge, split, a staff member leaving a post, account deletion. */
 @Injectable()
 export class TicketLinks {
   constructor(
@@ -43,8 +40,8 @@ export class TicketLinks {
   ) {}
 
   /**
-   * Locks a ticket and those that a transition might change with it, always in the same order, so that two
-   * writers never wait for each other.
+   * Locks a ticket and those its transition may change, always ordered by id, so that two writers cannot
+   * deadlock.
    */
   async lock(manager: EntityManager, id: string, { action, form }: Transition): Promise<void> {
     const named =
@@ -58,12 +55,12 @@ export class TicketLinks {
     await manager.query(`SELECT 1 FROM ticket WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE`, [
       [...new Set(links)],
     ]);
-    // Somebody has merged one of them while we waited: locking one more now would be out of order.
+    // A concurrent merge changed the chain: locking one more ticket now would break the lock order.
     if (above.length > 0 && (await this.above(manager, id)).join() !== above.join())
       throw new DomainError('VERSION_MOVED_ON', { ticket: id });
   }
 
-  /** The root that a merged ticket went into; null where it stands alone. */
+  /** The root that a ticket was merged into; null when it was not merged. */
   async rootOf(
     manager: EntityManager,
     { id, mergedInto }: Pick<Ticket, 'id' | 'mergedInto'>,
@@ -73,9 +70,8 @@ export class TicketLinks {
   }
 
   /**
-   * The other ticket that the guards of a transition look at: the one it is to go into, or the root it went
-   * into.
-   * @throws DomainError UNKNOWN_REFERENCE where the viewer knows no such ticket
+   * The other ticket that the guards of a transition check: the merge target, or the root it was merged into.
+   * @throws DomainError UNKNOWN_REFERENCE when the viewer may not see that ticket
    */
   async masterOf(
     manager: EntityManager,
@@ -108,7 +104,7 @@ export class TicketLinks {
     return bringsOpposed(ticket, master, (person) => units.get(person) ?? []);
   }
 
-  /** Brings what happened to one ticket to those it went into, or came out of. */
+  /** Propagates a merge or split to the tickets above. */
   async follow(manager: EntityManager, before: Loaded, after: Loaded): Promise<void> {
     if (before.mergedInto === after.mergedInto) return;
     if (after.mergedInto !== null)
@@ -117,29 +113,29 @@ export class TicketLinks {
     for (const id of above) await this.tell(manager, id, 'release', { leaving: leavingWith(before) });
   }
 
-  /** Locks a ticket and those it went into. @throws DomainError VERSION_MOVED_ON */
+  /** Locks a ticket and those it was merged into. @throws DomainError VERSION_MOVED_ON */
   lockUpwards(manager: EntityManager, id: string): Promise<void> {
     return this.lock(manager, id, { action: 'split', form: {} });
   }
 
-  /** The tickets that one went into, up to the root. */
+  /** The tickets that one was merged into, up to the root. */
   async into(manager: EntityManager, id: string): Promise<Loaded[]> {
     return this.all(manager, await this.above(manager, id));
   }
 
-  /** Whoever comes to report a ticket after it was merged comes along into those that it went into. */
+  /** Adds a reporter who claimed a merged ticket to the tickets above it. */
   async bring(manager: EntityManager, ticket: Loaded): Promise<void> {
     const joining = joiningOf({ ...ticket, endorsements: [] });
     for (const id of await this.above(manager, ticket.id))
       await this.tell(manager, id, 'absorb', { joining });
   }
 
-  /** Somebody lets go of a ticket because they leave their post. */
+  /** Ends a steward's work on a ticket because they leave their post. */
   stewardLeft(manager: EntityManager, id: string, person: string): Promise<void> {
     return this.tell(manager, id, 'step_down', { leaving: [person] });
   }
 
-  /** A resident is gone for good: whoever stands beside them goes on, or somebody of intake as proxy. */
+  /** Account deletion: an endorser becomes the reporter, or else a member of intake becomes the proxy. */
   async carryOn(manager: EntityManager, id: string, person: string): Promise<void> {
     const ticket = await this.store.lock(manager, id);
     const { intake } = await this.access.areaStaffOf(manager, ticket!, null);
@@ -180,7 +176,7 @@ export class TicketLinks {
   }
 }
 
-/** As much of the master as the rules look at. */
+/** The part of the master that the rules read. */
 export const masterView = (master: Loaded, { reporter }: Loaded, opposed = false): Master => ({
   id: master.id,
   estate: master.estate,

@@ -15,12 +15,12 @@ import { HAS_CARD, NEIGHBOURLY } from '../holds/ticket-neighbours.queries.ts';
 import { ofStranger } from '../view/unconfirmed-residence.queries.ts';
 import type { Loaded } from '../store/ticket.store.ts';
 
-/** A condition over `ticket t`, with its parameters in order. */
+/** A SQL condition over `ticket t`, with its parameters in order. */
 export class Where {
   readonly parameters: unknown[] = [];
   private readonly parts: string[] = [];
 
-  /** The text with a parameter for every `?`, which stands for the next value. */
+  /** The text with each `?` replaced by the parameter for the next value. */
   with(sql: string, ...values: unknown[]): string {
     const given = [...values];
     return sql.replace(/\?/g, () => `$${this.parameters.push(given.shift())}`);
@@ -37,24 +37,25 @@ export class Where {
   }
 }
 
-/**
- * Newest first for what one looks back on, one's own building before the rest of the estate; soonest promise
- * first for what waits.
- */
+/** `placed`: newest first. `near`: own building first, then newest. `due`: soonest promise first. */
 export type Order = 'placed' | 'near' | 'due';
 
 interface BoxRule {
   readonly order: Order;
   readonly where: (where: Where, viewer: Viewer, at: Instant) => Where;
   /**
-   * What only the rules can say: who is the authority when others are recused, vacant or have worked on it.
+   * A filter after the query for what only the domain rules can decide, such as who is the authority when
+   * others are recused, absent or have worked on it.
    */
   readonly keeps?: (access: ViewerAccess, now: Now) => boolean;
-  /** Phone numbers in the words may be shown: the viewer wrote them. Where `keeps` looks, the sight says. */
+  /**
+   * Whether phone numbers in the words are shown because the viewer wrote them. With `keeps`, ViewerAccess
+   * decides.
+   */
   readonly isOwn?: (ticket: Loaded, viewer: Viewer) => boolean;
-  /** Which of its tickets the viewer reads whole, where they are told less of others. */
+  /** Which tickets the viewer may read in full, in a box where some are shown only as cards. */
   readonly readsWhole?: (where: Where, viewer: Viewer) => string;
-  /** Staff look into it. */
+  /** A box for staff. */
   readonly isForStaff?: boolean;
 }
 
@@ -67,10 +68,10 @@ const stewardAreas = ({ memberships }: Viewer): Held[] =>
   memberships.filter(({ kind }) => kind === 'steward_team');
 const officeAreas = ({ offices }: Viewer): Held[] => offices.filter(({ office }) => seesArea(office));
 
-/** Those in whose name one has something in hand: oneself, and whom one stands in for. */
+/** The people the viewer may act for: themselves and those they stand in for. */
 const hands = ({ id, standsInFor }: Viewer): string[] => [id, ...standsInFor.map((person) => person.id)];
 
-/** As the rule `isRecused` of the domain, the other way round. */
+/** SQL negation of the domain rule `isRecused`. */
 const NOT_RECUSED = `NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(?::jsonb) AS p (person text, until float8)
     WHERE (p.person = t.reporter::text OR jsonb_exists(t.former_reporters, p.person)) AND (p.until IS NULL
       OR to_timestamp(p.until / 1000) > t.placed_at))
@@ -89,12 +90,12 @@ function recusal({ id, households, movedOut, housemates, units, represents }: Pe
 }
 
 /**
- * Neither reporter nor household, and not one whom it is about, who sits on a side of it or who keeps out of
- * it.
+ * Excludes tickets from which the person is recused: as reporter, household, subject, side of a hearing, or
+ * by a recusal.
  */
 const notRecused = (where: Where, person: Person): Where => where.and(NOT_RECUSED, ...recusal(person));
 
-/** In areas of one's own, or of somebody one stands in for who need not keep out of it. */
+/** In the viewer's own areas, or those of a person they stand in for who is not recused. */
 function within(where: Where, areas: readonly Held[], { standsInFor }: Viewer): Where {
   const own = where.with(
     `t.path && ?::uuid[]`,
@@ -111,7 +112,7 @@ const ASSIGNED = `EXISTS (SELECT 1 FROM ticket_assignment a WHERE a.ticket = t.i
   (a.person = ANY (?::uuid[]) OR (a.person IS NULL AND a.unit = ANY (?::uuid[])) OR a.support && ?::uuid[] OR (a.external AND t.path && ?::uuid[])
     OR EXISTS (SELECT 1 FROM ticket_task k WHERE k.ticket = t.id AND k.status = 'open' AND k.unit = ANY (?::uuid[]))))`;
 
-/** The own units lead or support it, or it is an outside unit's and the viewer intake. */
+/** Assigned to the viewer's units, or to an outside unit when the viewer is intake. */
 const assigned = (where: Where, viewer: Viewer): Where =>
   where.and(
     ASSIGNED,
@@ -132,20 +133,20 @@ const waitsForMe = (state: State, standing: 'authority' | 'verifier'): BoxRule =
 });
 
 /**
- * The words are their own: as reporter from the beginning, as family who acts for one, or as who wrote them
- * for somebody.
+ * Whether the viewer wrote the words: as the first reporter, as the reporter's family representative, or as
+ * proxy.
  */
 const isOwn = (ticket: Loaded, viewer: Viewer): boolean =>
   ticket.formerReporters.length === 0 &&
   (ticket.reporter === null ? ticket.proxy === viewer.id : isReporter(ticket, viewer));
 
-/** As the rule `isEntrusted` of the domain, and not the rule `isOpposed`. */
+/** SQL form of the domain rules `isEntrusted` and not `isOpposed`. */
 const ENTRUSTED = `EXISTS (SELECT 1 FROM jsonb_to_recordset(?::jsonb) AS d (person uuid, household uuid, since float8)
     WHERE d.person = t.reporter AND d.household = t.household AND (NOT t.private OR t.placed_at >= to_timestamp(d.since / 1000)))
   AND NOT EXISTS (SELECT 1 FROM jsonb_array_elements(t.about) p WHERE p->>'person' = ? OR p->>'unit' = ANY (?::text[]))
   AND NOT EXISTS (SELECT 1 FROM ticket_hearing h WHERE h.ticket = t.id AND ? = ANY (h.sides))`;
 
-/** The viewer reported it, or acts for whoever did. */
+/** The viewer is the reporter or represents them. */
 function reported(where: Where, { id, represents, units }: Viewer): string {
   const trusted = represents.filter(({ until }) => until === null);
   return where.with(
@@ -159,12 +160,12 @@ function reported(where: Where, { id, represents, units }: Viewer): string {
   );
 }
 
-/** Somebody endorsed it, or came along with a ticket that went into it. */
+/** Has an endorsement by the person, which also covers reporters of merged tickets. */
 const ENDORSED = `EXISTS (SELECT 1 FROM ticket_endorsement e WHERE e.ticket = t.id AND e.person = ?)`;
 
 /**
- * Their own, what they placed for somebody, and what was opened to those who endorsed it (as the rule
- * `scopeOf` of the domain).
+ * Tickets the viewer may read in full: their own, those they placed as proxy, and those opened to endorsers
+ * (domain rule `scopeOf`).
  */
 const wholly = (where: Where, viewer: Viewer): string =>
   where.with(
@@ -174,7 +175,7 @@ const wholly = (where: Where, viewer: Viewer): string =>
     viewer.id,
   );
 
-/** In this run of the work nobody has said for the viewer how it ended. */
+/** The viewer has not rated this run of the work. */
 const NOT_RATED = `NOT EXISTS (SELECT 1 FROM ticket_rating r WHERE r.ticket = t.id AND r.by = ?
   AND r.run = coalesce((t.clocks->'work'->>'run')::int, 0))`;
 
@@ -184,7 +185,7 @@ const HEARD = `EXISTS (SELECT 1 FROM ticket_hearing h WHERE h.ticket = t.id AND 
 const ASKED = `EXISTS (SELECT 1 FROM ticket_request r WHERE r.ticket = t.id AND r.status = 'pending'
   AND r.asker <> ? AND (t.path && ?::uuid[] OR r.form->>'successor' = ?))`;
 
-/** What lies in each box. */
+/** The conditions of each box. */
 export const boxRules: Readonly<Record<Box, BoxRule>> = {
   placed: {
     order: 'placed',
@@ -284,7 +285,7 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
   },
 };
 
-/** A word of a query, folded, and what else on a card is called so. */
+/** One folded word of a query, with the categories and buildings whose name matches it. */
 export interface Sought {
   readonly word: string;
   readonly categories: readonly string[];
@@ -293,11 +294,11 @@ export interface Sought {
 
 type Search = (where: Where, sought: Sought, viewer: Viewer) => string;
 
-/** In one of these texts. */
+/** Matches one of these columns. */
 const inText = (where: Where, { word }: Sought, ...texts: readonly string[]): string =>
   texts.map((text) => where.with(`${text} LIKE ?`, `%${word.replace(/[\\%_]/g, '\\$&')}%`)).join(' OR ');
 
-/** In one of these texts, or in the name of its category or building. */
+/** Matches one of these columns, or the name of the category or building. */
 const searchIn =
   (...texts: readonly string[]): Search =>
   (where, sought) =>
@@ -308,8 +309,8 @@ const inWhole = searchIn('t.search', 't.said');
 const onCard = searchIn('t.card');
 
 /**
- * The words of an idea stand on its card; of all else neighbours, and who takes part in a hearing, search
- * what their cards show: a search in the words would read them out.
+ * Neighbours and hearing participants search only what their cards show: a search in the words would reveal
+ * them. The words of an idea are on its card.
  */
 const searches: Readonly<Partial<Record<Box, Search>>> = {
   nearby: (where, sought, viewer) =>
@@ -318,13 +319,13 @@ const searches: Readonly<Partial<Record<Box, Search>>> = {
 };
 
 /**
- * Of what the viewer only endorsed they search what they are told: title, category and building where
- * neighbours may know of them.
+ * A search in tickets that the viewer only endorsed: title, category and building where neighbours may know
+ * them.
  */
 const beside: Search = (where, sought, viewer) =>
   `${inText(where, sought, NUMBER)} OR (${NEIGHBOURLY} AND ${onCard(where, sought, viewer)})`;
 
-/** What is searched in a box: all of a ticket, or as much as its card tells this viewer. */
+/** The search of a box: the full text, or only what the card shows this viewer. */
 function searchFor(box: Box): Search {
   const { readsWhole } = boxRules[box];
   if (!readsWhole) return searches[box] ?? inWhole;
@@ -332,12 +333,12 @@ function searchFor(box: Box): Search {
     `CASE WHEN ${readsWhole(where, viewer)} THEN ${inWhole(where, sought, viewer)} ELSE ${beside(where, sought, viewer)} END`;
 }
 
-/** Where staff may tell strangers from neighbours. */
+/** Boxes with the filter for unconfirmed residents. */
 const tellsStrangers: ReadonlySet<Box> = new Set<Box>(['pool', 'accepted', 'dispatch', 'scope']);
 
 /**
- * The filters of a list, on top of its box; by what a viewer is not told of a ticket, it is not found. Every
- * word that is sought must be found; a query of nothing but signs that part words finds nothing.
+ * The filters of a list on top of its box. A filter never matches what the viewer may not read. Every word of
+ * the query must match; a query of separators only matches nothing.
  */
 export function filter(
   where: Where,

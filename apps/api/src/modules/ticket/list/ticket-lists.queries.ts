@@ -26,7 +26,10 @@ import type { TicketsQuery } from './tickets-query.dto.ts';
 
 const NEVER_DUE = '9999-01-01T00:00:00Z';
 
-/** A thousand years, by which what is near comes before everything else: a cursor is one instant. */
+/**
+ * Added to the time of nearby tickets so that they sort first, because a cursor is one instant: a thousand
+ * years.
+ */
 const NEARBY_FIRST = 365_250 * DAY;
 const near = `t.placed_at + CASE WHEN t.path && ?::uuid[] THEN interval '8766000 hours' ELSE interval '0' END`;
 
@@ -57,16 +60,13 @@ const sortings: Readonly<Record<Order, Sorting>> = {
   },
 };
 
-/**
- * Rows of one look where the rules still sort out what is shown, and how often one page looks on before it
- * stops half full.
- */
+/** Batch size, and number of batches, when rows are filtered in memory after the query. */
 const BATCH = 100;
 const MOST_LOOKS = 5;
-/** Cursors lie in no row. */
+/** The cell under which cursors are encrypted: they are not in a row. */
 const CURSOR = cellOf('ticket', 'cursor');
 
-/** What a card calls by name: its category, and its building or whatever stands for it. */
+/** The names a card shows: of the category, and of the building or the area that stands for it. */
 const NAMES = `SELECT code AS id, name, false AS "isArea" FROM category
   UNION ALL SELECT id::text, coalesce(nullif(full_name, ''), name), true FROM area WHERE kind <> 'household' AND path && $1::uuid[]`;
 
@@ -81,7 +81,7 @@ interface Found {
   readonly access: CardAccess;
 }
 
-/** The boxes: which tickets lie in them for whom. */
+/** The boxes: which tickets are in them for which viewer. */
 @Injectable()
 export class TicketLists {
   constructor(
@@ -123,7 +123,7 @@ export class TicketLists {
     };
   }
 
-  /** One page and, when there may be more, the ticket after which to look on. */
+  /** One page and, when there may be more, the ticket to continue after. */
   private async page(viewer: Viewer, query: TicketsQuery): Promise<{ found: Found[]; last: Loaded | null }> {
     const limit = query.limit ?? 20;
     const size = boxRules[query.box].keeps ? BATCH : limit + 1;
@@ -151,8 +151,8 @@ export class TicketLists {
   }
 
   /**
-   * The words of a query, each with the categories and the buildings that are called so: by a number's
-   * beginning, so that 3栋 is not 13栋.
+   * The words of a query, each with the matching categories and buildings. A number matches from its
+   * beginning, so that 3栋 does not find 13栋.
    */
   private async sought(viewer: Viewer, query: string): Promise<Sought[]> {
     const words = wordsOf(query);
@@ -175,9 +175,7 @@ export class TicketLists {
     });
   }
 
-  /**
-   * Nobody reads where a page ended: the ticket looked at last may be one that the viewer must not know of.
-   */
+  /** Encrypts a cursor: the last ticket read may be one that the viewer must not know of. */
   private sealed(cursor: Cursor): string {
     return Buffer.from(this.vault.seal(encodeCursor(cursor), CURSOR)).toString('base64url');
   }
@@ -221,7 +219,7 @@ export class TicketLists {
     );
   }
 
-  /** Null where the rules say that it is not for this viewer after all. */
+  /** Null when the rules exclude the ticket for this viewer. */
   private async sort(
     viewer: Viewer,
     { box }: TicketsQuery,

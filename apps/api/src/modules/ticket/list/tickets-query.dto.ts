@@ -22,7 +22,7 @@ export class TicketsQuery extends PageQuery {
   @ApiPropertyOptional({
     enum: ['hide', 'only'],
     description:
-      'In the boxes pool, accepted, dispatch and scope: without, or only, the tickets of whom nobody has confirmed where they live.',
+      'In the boxes pool, accepted, dispatch and scope: without, or only, the tickets whose reporter has no confirmed residence.',
   })
   @Optional()
   @IsIn(['hide', 'only'])

@@ -14,21 +14,21 @@ import { mapStrings } from '../../../common/map-strings.ts';
 import { isUuid } from '../../../common/paging.ts';
 import type { Loaded } from '../store/ticket.store.ts';
 
-/** Somebody whose traces go from tickets. */
+/** A person to redact from tickets. */
 export interface PersonToRedact {
   readonly person: string;
-  /** What tells who they are wherever it stands in words, since it does: names and rooms. */
+  /** Names and rooms to redact from free text, each with the time it became valid. */
   readonly names: readonly { readonly text: string; readonly since: Instant }[];
   readonly phone: string | null;
-  /** The households they live, or lived, in, as far as that was confirmed. */
+  /** The households they live or lived in, as far as confirmed. */
   readonly homes: readonly string[];
 }
 
-/** Everybody whose matter a ticket was goes from it. */
+/** What replaces everyone whose matter a ticket was. */
 export interface Anonymity {
-  /** Under which id what each of them did goes on. */
+  /** The placeholder account for each person. */
   readonly ids: ReadonlyMap<string, string>;
-  /** As of somebody who is forgotten, of all of them and of whomever it was placed for. */
+  /** Names to redact: of all of them, and of the person it was placed for. */
   readonly names: readonly string[];
 }
 
@@ -40,11 +40,11 @@ const isOf =
   (number: string): boolean =>
     phone !== null && readMobile(number) === phone;
 
-/** A text with stars in place of some words. */
+/** Replaces the given words in a text with asterisks. */
 export const blotted = (text: string, words: readonly string[]): string =>
   words.reduce((left, word) => left.replaceAll(word, stars(word)), text);
 
-/** Texts without the names, and without the numbers that are to go: all of them, unless told otherwise. */
+/** Redacts names and phone numbers in all strings of a value; all numbers, unless `isGone` selects. */
 export function cleaned<T>(
   value: T,
   names: readonly string[],
@@ -58,16 +58,14 @@ export function cleaned<T>(
   return mapStrings(value, (text) => (isUuid(text) || text.startsWith('⟪') ? text : clean(text)));
 }
 
-/** A form that still says that it was placed for somebody, not for whom. */
+/** Removes the person it was placed for, but keeps that it was placed on behalf. */
 function withoutStranger(form: Filled): Filled {
   if (!isOnBehalf(form)) return form;
   const { behalf_name: _, behalf_phone: __, behalf_household: ___, ...rest } = form;
   return { ...rest, behalf_name: CODE_NAME };
 }
 
-/**
- * People who came along with another ticket are told of with their home: it goes, of one of them or of all.
- */
+/** Removes the home of people who joined by a merge: of one person, or of all. */
 const withoutHome = (given: ExternalFacts, person?: string): ExternalFacts =>
   given.joining
     ? {
@@ -78,16 +76,16 @@ const withoutHome = (given: ExternalFacts, person?: string): ExternalFacts =>
       }
     : given;
 
-/** What somebody was to a ticket. */
+/** A person's former relation to the ticket. */
 export interface Role {
-  /** It was placed for them, and they claimed it. */
+  /** It was placed on their behalf, and they claimed it. */
   readonly isClaimed: boolean;
   readonly wasReporter: boolean;
 }
 
 /**
- * An event without what says who somebody is. Their home goes from everything they did; of a case they
- * claimed, whom it was placed for.
+ * Redacts a person from an event: their home from everything they did, and the person it was placed for if
+ * they claimed the ticket.
  */
 export function redactEvents(
   event: TicketEvent,
@@ -101,15 +99,15 @@ export function redactEvents(
     who.names.filter(({ since }) => since <= event.at).map(({ text }) => text),
     isTheirs || isPlacing ? anyNumber : isOf(who),
   );
-  // Family who act for a reporter do so from the same home; of anybody else's ticket the home is not theirs
-  // to take.
+  // A family representative acts from the reporter's own home. On another reporter's ticket that home belongs
+  // to the other reporter and stays.
   const isFamilys =
     wasReporter && event.as === 'reporter' && event.household !== null && who.homes.includes(event.household);
   const household = event.by === who.person || isPlacing || isFamilys ? null : event.household;
   return { ...event, household, form, given: withoutHome(event.given, who.person) };
 }
 
-/** A row in which somebody has no home, no name and no number. */
+/** Redacts a person's home, name and phone number from a row. */
 export const withoutPerson = (ticket: Loaded, { person, names, homes }: PersonToRedact): Loaded => ({
   ...cleaned(
     ticket,
@@ -124,10 +122,7 @@ export const withoutPerson = (ticket: Loaded, { person, names, homes }: PersonTo
 const renamed = <T>(value: T, ids: ReadonlyMap<string, string>): T =>
   mapStrings(value, (text) => ids.get(text) ?? text);
 
-/**
- * An event of which nobody is told whose matter it was. Whoever acted for themselves did so from no home and
- * no unit; a replay has no need of either.
- */
+/** Anonymises an event. Homes and the units of residents are removed: a replay does not need them. */
 export function anonymous(event: TicketEvent, { ids, names }: Anonymity): TicketEvent {
   const form = renamed(cleaned(withoutStranger(event.form), names), ids);
   const units = actsForThemselves(event) ? [] : event.units;
@@ -141,7 +136,7 @@ export function anonymous(event: TicketEvent, { ids, names }: Anonymity): Ticket
   };
 }
 
-/** A row of which nobody can tell whose matter it was. */
+/** Anonymises a row. */
 export const redactPeople = (ticket: Loaded, { ids, names }: Anonymity): Loaded => ({
   ...renamed(cleaned(ticket, names), ids),
   number: ticket.number,

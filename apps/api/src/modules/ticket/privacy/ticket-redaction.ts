@@ -14,8 +14,8 @@ import {
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
 
 /**
- * Who is anywhere on a ticket: has done something, stands behind it, sat at its table, or is whom it is
- * about.
+ * Every ticket that involves a person: as actor, reporter, endorser, participant of a hearing, assignee or
+ * subject.
  */
 const INVOLVED = `SELECT t.id FROM ticket t WHERE t.reporter = $1 OR t.former_reporters ? $1::text OR $1 IN (t.proxy, t.case_steward)
     OR t.past_stewards @> jsonb_build_array(jsonb_build_object('person', $1::text))
@@ -25,23 +25,20 @@ const INVOLVED = `SELECT t.id FROM ticket t WHERE t.reporter = $1 OR t.former_re
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
 
-/** A ticket as it stands, and as it was told. */
+/** A ticket's row and its events. */
 export interface TicketWithEvents {
   readonly before: Loaded;
   readonly told: readonly TicketEvent[];
 }
 
-/** What a ticket is to become: its events told anew, and its row where they cannot tell it. */
+/** The redacted events, and the redacted row for when the events cannot be replayed. */
 interface Redaction {
   readonly events: readonly TicketEvent[];
   readonly row: () => Loaded;
   readonly more: Partial<Loaded>;
 }
 
-/**
- * Takes from tickets what says who somebody is; what happened stays, and still replays to the row (invariant
- * 5).
- */
+/** Redacts people from tickets. The history stays, and still replays to the row (invariant 5). */
 @Injectable()
 export class TicketRedaction {
   constructor(
@@ -49,7 +46,7 @@ export class TicketRedaction {
     private readonly clock: Clock,
   ) {}
 
-  /** The tickets somebody is on, locked in the one order. */
+  /** The tickets that involve a person, locked in id order. */
   async involving(manager: EntityManager, person: string): Promise<string[]> {
     const rows = await manager.query<{ id: string }[]>(
       `SELECT id FROM ticket WHERE id IN (${INVOLVED}) ORDER BY id FOR NO KEY UPDATE`,
@@ -58,7 +55,7 @@ export class TicketRedaction {
     return rows.map(({ id }) => id);
   }
 
-  /** A ticket, which the caller has locked. */
+  /** Loads a ticket and its events. The caller holds the lock. */
   async remember(manager: EntityManager, id: string): Promise<TicketWithEvents> {
     return {
       before: (await this.store.load(manager, id))!,
@@ -66,7 +63,7 @@ export class TicketRedaction {
     };
   }
 
-  /** Forgets somebody on one ticket, which the caller has locked. */
+  /** Redacts a person from one ticket. The caller holds the lock. */
   async forget(manager: EntityManager, id: string, who: PersonToRedact): Promise<void> {
     const remembered = await this.remember(manager, id);
     const { before, told } = remembered;
@@ -80,10 +77,7 @@ export class TicketRedaction {
     });
   }
 
-  /**
-   * Forgets everybody whose matter a ticket was, and every number in anybody's words. The ids they go on
-   * under are accounts.
-   */
+  /** Replaces everyone whose matter a ticket was by placeholder accounts, and redacts every phone number. */
   async anonymise(manager: EntityManager, remembered: TicketWithEvents, nobody: Anonymity): Promise<void> {
     const events = remembered.told.map((event) => anonymous(event, nobody));
     const more = { behalf: null, anonymisedAt: this.clock.at() };
@@ -108,8 +102,8 @@ export class TicketRedaction {
   }
 
   /**
-   * The ticket that its events tell once they are told anew; null where they told another one than its row
-   * anyway, because a rule or the calendar has changed since.
+   * The ticket replayed from its redacted events. Null when the original events did not replay to the row
+   * either, because a rule or the calendar has changed since.
    */
   private again(before: Loaded, told: readonly TicketEvent[], events: readonly TicketEvent[]): Ticket | null {
     const was = this.replayed(told, before);

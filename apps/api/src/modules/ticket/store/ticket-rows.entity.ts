@@ -3,7 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { instant } from '../../../common/columns.ts';
 import { TicketEntity } from './ticket.entity.ts';
 
-/** A row that an event left behind: its key is the ticket and the event's number. */
+/** A row written by an event: its key is the ticket and the event's number. */
 export abstract class TicketRow {
   @ForeignKey(() => TicketEntity)
   @PrimaryColumn({ type: 'uuid' })
@@ -83,7 +83,7 @@ export class RatingEntity extends TicketRow implements Rating {
   called!: boolean;
 }
 
-/** Who looked at what is otherwise masked. */
+/** Access log of revealed personal data. */
 @Entity('ticket_reveal')
 @Index('ticket_reveal_by', ['by', 'at'])
 export class RevealEntity extends TicketRow implements Reveal {
@@ -101,7 +101,7 @@ export class RevealEntity extends TicketRow implements Reveal {
   fields!: PersonField[];
 }
 
-/** Append-only: what happened, and enough to decide it again. */
+/** Append-only events, with enough to replay each decision. */
 @Entity('ticket_event')
 export class EventEntity extends TicketRow implements TicketEvent {
   @Column(instant())
@@ -142,7 +142,7 @@ export class EventEntity extends TicketRow implements TicketEvent {
   office!: TicketEvent['office'];
 }
 
-/** Append-only: the stretches a clock ran, each with the action that ended it. */
+/** Append-only: the intervals a clock ran, each with the action that ended it. */
 @Entity('ticket_interval')
 export class IntervalEntity extends TicketRow implements Interval {
   @PrimaryColumn({ type: 'text' })

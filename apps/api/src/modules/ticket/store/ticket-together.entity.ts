@@ -7,7 +7,7 @@ import { UnitEntity } from '../../org/unit.entity.ts';
 import { TicketRow } from './ticket-rows.entity.ts';
 import { TicketEntity } from './ticket.entity.ts';
 
-/** One of several rows that an event may leave behind. */
+/** One of several rows that one event may write. */
 abstract class NumberedRow {
   @ForeignKey(() => TicketEntity)
   @PrimaryColumn({ type: 'uuid' })
@@ -148,7 +148,7 @@ export class RequestEntity extends NumberedRow implements Request {
   status!: Request['status'];
 }
 
-/** How far somebody has read a conversation. */
+/** The last event of a conversation that a person has read. */
 @Entity('ticket_read')
 export class ReadEntity {
   @ForeignKey(() => TicketEntity)

@@ -19,7 +19,7 @@ import { instant, newId } from '../../../common/columns.ts';
 import type { Sealed } from '../../../common/vault.ts';
 
 /**
- * The row of a ticket: what the rules read, and behind it what people wrote. Side facts are rows of their own
+ * The ticket's row: what the rules read, and what people wrote. Its facts are rows of their own
  * (ticket-rows.entity.ts).
  */
 @Entity('ticket')
@@ -48,7 +48,7 @@ export class TicketEntity implements Omit<
   @Column(newId)
   id!: string;
 
-  /** Like XFL-2026-000123: unique, rising, with gaps. */
+  /** Like XFL-2026-000123: unique and increasing, with gaps. */
   @Column({ type: 'text', unique: true })
   number!: string;
 
@@ -213,15 +213,15 @@ export class TicketEntity implements Omit<
   @Column(instant({ nullable: true }))
   closedAt!: number | null;
 
-  /** Cached: when the sweep must look at it again. */
+  /** Cached: when the sweep must process it next. */
   @Column(instant({ nullable: true }))
   dueAt!: number | null;
 
-  /** Cached: what was promised to the resident for the step it is in. */
+  /** Cached: the time promised to the resident for the current step. */
   @Column(instant({ nullable: true }))
   promisedAt!: number | null;
 
-  /** From the building upwards: lists by area are `path && …` (GIN). */
+  /** The building and the areas above it. Lists by area use `path && …` (GIN). */
   @Column({ type: 'uuid', array: true })
   path!: string[];
 
@@ -232,30 +232,30 @@ export class TicketEntity implements Omit<
   words!: string | null;
 
   /**
-   * What is searched by whoever sees all of it, folded (`common/fold.ts`): number, title, place and words,
-   * without the phone numbers in them.
+   * Search text for viewers with full access, folded (`common/fold.ts`): number, title, place and words,
+   * without phone numbers.
    */
   @Column({ type: 'text', select: false })
   search!: string;
 
-  /** The same of what a neighbour's card shows: number and title. */
+  /** Search text of a neighbour's card: number and title. */
   @Column({ type: 'text', select: false })
   card!: string;
 
-  /** The same of what was said on the way to everybody who sees all of it. */
+  /** Search text of remarks that every viewer with full access may read. */
   @Column({ type: 'text', default: '', select: false })
   said!: string;
 
-  /** Of whom it was placed for, where they have no account. */
+  /** The person it was placed for, when they have no account. */
   @Column({ type: 'jsonb', nullable: true })
   behalf!: { name?: Sealed; phone?: Sealed } | null;
 
-  /** Cached: what their number is looked up by. */
+  /** Cached: the lookup hash of their phone number. */
   @Index({ where: 'behalf_phone_index IS NOT NULL' })
   @Column({ type: 'text', nullable: true })
   behalfPhoneIndex!: string | null;
 
-  /** When whose matter it was went from it, so long after it was closed. */
+  /** When the ticket was anonymised, a fixed time after closing. */
   @Column(instant({ nullable: true }))
   anonymisedAt!: number | null;
 }

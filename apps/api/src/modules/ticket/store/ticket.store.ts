@@ -44,17 +44,17 @@ import {
 import { TicketEntity } from './ticket.entity.ts';
 import { CATEGORY_OPENNESS } from './category-openness.ts';
 
-/** A ticket with what people wrote: what the rules read, and what the screens show beside it. */
+/** A ticket with what people wrote: the rules read the first part, the screens both. */
 export type Loaded = Ticket &
   Pick<TicketEntity, 'number' | 'path' | 'place' | 'words' | 'behalf'> &
   Partial<Pick<TicketEntity, 'promisedAt' | 'anonymisedAt'>>;
 
-/** What a new ticket has beyond what the rules decide. */
+/** The fields of a new ticket that the rules do not decide. */
 export type Written = Pick<Loaded, 'path' | 'place' | 'words'> & {
   readonly behalf: { readonly name?: string; readonly phone?: string } | null;
 };
 
-/** The collections of a ticket that are rows of their own, by the field they fill. */
+/** The collections that are stored as rows of their own, by field. */
 const collections = {
   assignments: AssignmentEntity,
   contacts: ContactEntity,
@@ -70,30 +70,31 @@ type Collection = keyof typeof collections;
 const collectionNames = Object.keys(collections) as Collection[];
 
 /**
- * Within a ticket a row is known by its event's number, or by an id of its own where an event leaves several.
+ * The key of a row within its ticket: its event's number, or an id of its own when one event writes several
+ * rows.
  */
 interface Kept {
   readonly seq: number;
   readonly id?: string;
 }
-/** The form of an event, and the row it lies in. */
+/** The form of an event, and its row. */
 type InForm = Pick<EventEntity, 'ticket' | 'seq' | 'form'>;
 
 const keyOf = ({ seq, id }: Kept): string => id ?? String(seq);
 
-/** What people wrote, in which numbers may be sealed. `behalf` stays as it is: only the firewall opens it. */
+/** Free text in which phone numbers are encrypted. `behalf` stays encrypted: only the firewall opens it. */
 const wordColumns = ['place', 'words', 'title'] as const;
 const wordCollections = ['holds', 'hearings', 'tasks', 'requests'] as const satisfies readonly Collection[];
 
-/** What is sealed of a form as a whole. */
+/** Form fields that are encrypted as a whole. */
 const wholeFields = ['behalf_name', 'behalf_phone'] as const;
 const cellInForm = (ticket: string, seq: number, field?: string): Cell =>
   cellOf('ticket_event', field ? `form.${field}` : 'form', ticket, seq);
 
-/** Of a case that is talked about for years, the latest is searched. */
+/** Limits the search text of a long case to its newest characters. */
 const MOST_SAID = 20_000;
 
-/** Reads and writes the aggregate: the ticket's row and the rows its events left behind. */
+/** Reads and writes the aggregate: the ticket's row and the rows of its events. */
 @Injectable()
 export class TicketStore {
   private readonly select: string;
@@ -131,13 +132,13 @@ export class TicketStore {
       FROM ${meta.tableName} r WHERE r.ticket = t.id)`;
   }
 
-  /** Tickets by a condition over `t`, e.g. `t.id = $1 ORDER BY …`. */
+  /** Tickets by a SQL condition over `t`, e.g. `t.id = $1 ORDER BY …`. */
   async find(manager: EntityManager, where: string, parameters: readonly unknown[]): Promise<Loaded[]> {
     const rows = await manager.query<Loaded[]>(`${this.select} WHERE ${where}`, [...parameters]);
     return rows.map((row) => ({ ...row, ...this.opened(row) }));
   }
 
-  /** Events of tickets, the oldest first; all of them unless told how many. */
+  /** Events of tickets, oldest first; all of them unless limited. */
   async events(
     manager: EntityManager,
     where: FindOptionsWhere<EventEntity>,
@@ -151,7 +152,7 @@ export class TicketStore {
     return rows.map((row) => ({ ...row, form: this.openedForm(row) }));
   }
 
-  /** What somebody has done on a ticket since the day began, and how often the same as now. */
+  /** What a person has done on a ticket today, and how often with this action. */
   async doneToday(
     manager: EntityManager,
     ticket: string,
@@ -167,22 +168,21 @@ export class TicketStore {
     return done;
   }
 
-  /** The ticket, or null. */
   async load(manager: EntityManager, id: string): Promise<Loaded | null> {
     return (await this.find(manager, 't.id = $1', [id]))[0] ?? null;
   }
 
   /**
-   * The ticket, with nobody else writing it until the transaction ends. The lock comes first: what is read
-   * must not be older. It leaves the key alone, so that an endorsement that only names the ticket it came by
-   * need not wait: two merges would wait for each other.
+   * Loads and locks the ticket for writing until the transaction ends. The lock comes first, so that nothing
+   * older is read. It does not lock the key: an endorsement that only refers to the ticket need not wait, and
+   * two merges do not deadlock.
    */
   async lock(manager: EntityManager, id: string): Promise<Loaded | null> {
     await manager.query(`SELECT 1 FROM ticket WHERE id = $1 FOR NO KEY UPDATE`, [id]);
     return this.load(manager, id);
   }
 
-  /** Writes a new ticket with its first event. */
+  /** Inserts a new ticket with its first event. */
   async insert(
     manager: EntityManager,
     { ticket, event, intervals }: Decision,
@@ -205,7 +205,7 @@ export class TicketStore {
     return loaded;
   }
 
-  /** Writes what a decision changed, and its event. */
+  /** Saves the changes of a decision, and its event. */
   async save(
     manager: EntityManager,
     before: Loaded,
@@ -218,7 +218,7 @@ export class TicketStore {
     return after;
   }
 
-  /** Writes a ticket's row, and the rows it has beside, where they differ. */
+  /** Saves a ticket's row and its other rows where they differ. */
   async rewrite(manager: EntityManager, before: Loaded, after: Loaded, now: Now): Promise<void> {
     const changed = this.ticketColumns.filter(
       (name) => name in after && after[name as keyof Loaded] !== before[name as keyof Loaded],
@@ -231,7 +231,7 @@ export class TicketStore {
     for (const name of collectionNames) await this.saveRows(manager, name, before, after);
   }
 
-  /** The one reason for which an event is written again: what it says of somebody who is to be forgotten. */
+  /** Rewrites an event. The only reason is redaction. */
   async retell(
     manager: EntityManager,
     ticket: string,
@@ -241,7 +241,7 @@ export class TicketStore {
     await manager.query(`SELECT retell_event($1, $2, $3)`, [ticket, seq, JSON.stringify(told)]);
   }
 
-  /** `act` keeps what it did not touch, so what differs by identity is what changed. */
+  /** `act` keeps what it did not change, so a difference by identity is a change. */
   private async saveRows(
     manager: EntityManager,
     name: Collection,
@@ -269,8 +269,8 @@ export class TicketStore {
   }
 
   /**
-   * Gathers anew for the search what the events of a ticket say to everybody: what was corrected as it reads
-   * now, what was taken back not at all.
+   * Rebuilds the search text of a ticket's remarks: corrected remarks as they read now, withdrawn ones left
+   * out.
    */
   async gather(manager: EntityManager, ticket: Ticket, events: readonly TicketEvent[]): Promise<void> {
     await manager.update(
@@ -328,7 +328,7 @@ export class TicketStore {
     );
   }
 
-  /** What people wrote on a ticket and in the rows beside it. */
+  /** Decrypts the free text of a ticket and its rows. */
   private opened(row: Loaded): Partial<Loaded> {
     const words = wordColumns.map(
       (column) => [column, this.vault.openAll(row[column], cellOf('ticket', column, row.id))] as const,
@@ -374,7 +374,7 @@ export class TicketStore {
     ) as T;
   }
 
-  /** The columns of a row as they are kept; who it was placed for is sealed already. */
+  /** The columns of a row as stored; `behalf` is encrypted already. */
   private written(
     id: string,
     { behalf, ...row }: Readonly<Record<string, unknown>>,
@@ -387,9 +387,7 @@ export class TicketStore {
     return { ...sealed, ...(behalf !== undefined && { behalf }) };
   }
 
-  /**
-   * Numbers are sealed where they stand between words; of somebody placed for, name and number as a whole.
-   */
+  /** Encrypts phone numbers within text, and name and number of the person it was placed for as a whole. */
   private sealed({ ticket, seq, form }: InForm): Filled {
     const whole = wholeFields.filter((field) => typeof form[field] === 'string');
     const rest = Object.fromEntries(
@@ -413,7 +411,7 @@ export class TicketStore {
     };
   }
 
-  /** What the row holds ready for the sweep, the lists and the search. */
+  /** The columns cached for the sweep, the lists and the search. */
   private cached(loaded: Loaded, now: Now): Partial<TicketEntity> {
     const { id, number, title, place, words, behalf } = loaded;
     return {

@@ -12,7 +12,7 @@ import { TicketSuggestions } from './ticket-suggestions.queries.ts';
 export class TicketHintsController {
   constructor(private readonly suggestions: TicketSuggestions) {}
 
-  /** Neighbour cards of what is open already, while somebody places. */
+  /** Cards of similar open tickets, shown while placing one. */
   @Can('ticket.place')
   @ApiOkResponse({ type: TicketList })
   @Refuses('NOT_SIGNED_IN', 'MISSING_FIELD', 'WRONG_TYPE', 'TOO_LONG', 'UNKNOWN_FIELD')
@@ -30,7 +30,7 @@ export class TicketHintsController {
     return this.suggestions.forMerging(viewer, id);
   }
 
-  /** For staff: the five parties around the building, as the seats of a hearing. */
+  /** For staff: the five parties around the building, as seats of a hearing. */
   @Can('ticket.read')
   @ApiOkResponse({ type: SeatList })
   @Refuses('NOT_SIGNED_IN', 'NOT_FOUND')
@@ -39,7 +39,7 @@ export class TicketHintsController {
     return this.suggestions.seats(viewer, id);
   }
 
-  /** For staff: who may be named in a field of a form. */
+  /** For staff: the people a form field may name. */
   @Can('ticket.read')
   @ApiOkResponse({ type: CandidateList })
   @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'NOT_A_CHOICE', 'MISSING_FIELD', 'UNKNOWN_FIELD')

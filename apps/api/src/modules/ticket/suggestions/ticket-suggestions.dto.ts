@@ -3,7 +3,7 @@ import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import { Optional } from '../../../common/validation.ts';
 import { PartyView, StaffView } from '../view/ticket-shared.dto.ts';
 
-/** The fields of forms that name somebody around the building. */
+/** Form fields that name a person around the building. */
 export const candidateFields = ['case_steward', 'successor', 'host'] as const;
 export type CandidateField = (typeof candidateFields)[number];
 
@@ -19,7 +19,7 @@ export class SimilarQuery {
 
   @ApiPropertyOptional({
     maxLength: 1000,
-    description: 'What was written so far; it only orders what is shown.',
+    description: 'The words written so far. They only affect the order.',
   })
   @Optional()
   @IsString()

@@ -15,13 +15,13 @@ import { offeredTo } from '../access/ticket-references.ts';
 import { staffOf } from '../view/ticket-shared.dto.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
 
-/** Neighbours are shown a few cards; staff who merge choose from more. */
+/** How many suggestions neighbours, and staff who merge, are shown. */
 const FEW = 5;
 const MORE = 20;
 
 /**
- * What a neighbour's card says: all that neighbours are compared by, or the words of others could be guessed
- * one by one.
+ * The text of a neighbour's card. Neighbours' suggestions compare only this: otherwise the words of others
+ * could be guessed one by one.
  */
 const CARD = `concat_ws(' ', t.title, (SELECT c.name FROM category c WHERE c.code = t.category))`;
 
@@ -32,11 +32,11 @@ const CARD = `concat_ws(' ', t.title, (SELECT c.name FROM category c WHERE c.cod
 const ALIKE = `t.estate = $4 AND t.state NOT IN ('closed', 'rating')
     AND (t.category = $2 OR (t.path @> ARRAY[$1::uuid] AND word_similarity(${CARD}, $3) > 0.3))`;
 
-/** The likeliest first, by what may be compared. */
+/** Best match first, by the text that may be compared. */
 const likeliest = (text: string): string =>
   `ORDER BY (t.category = $2 AND t.path @> ARRAY[$1::uuid]) DESC, word_similarity($3, ${text}) DESC, t.placed_at DESC`;
 
-/** What a form may name: who is able, and which tickets are alike. */
+/** Suggestions for a form: eligible people and similar tickets. */
 @Injectable()
 export class TicketSuggestions {
   constructor(
@@ -49,10 +49,7 @@ export class TicketSuggestions {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * Neighbour cards of what is open already, while somebody places; none outside the own estate but for
-   * staff.
-   */
+  /** Cards of similar open tickets, shown while placing. Residents get only those of their own estate. */
   async whilePlacing(viewer: Viewer, { building, category, words }: SimilarQuery): Promise<TicketList> {
     const { manager } = this.source;
     const area = await this.org.area(building, manager);
@@ -101,18 +98,18 @@ export class TicketSuggestions {
     };
   }
 
-  /** The unit of each of the five parties that is nearest to the building. @throws DomainError NOT_FOUND */
+  /** The nearest unit of each of the five parties. @throws DomainError NOT_FOUND */
   async seats(viewer: Viewer, id: string): Promise<SeatList> {
     const { ticket, clearance } = await this.staffAccess(viewer, id);
     const found = await this.org.unitsAround(ticket.path, fiveParties);
-    // To whoever must not know whom it is about, a unit that is missing would tell.
+    // For a viewer who must not know the subject, a missing unit would reveal it.
     const able = knows(clearance)
       ? found.filter(({ id: unit }) => !isPersonIn([...ticket.about, ...ticket.recused], '', [unit]))
       : found;
     return { items: fiveParties.flatMap((kind) => able.find((unit) => unit.kind === kind) ?? []) };
   }
 
-  /** Who may be named in a field of a form on this ticket. @throws DomainError NOT_FOUND */
+  /** The people a form field may name on this ticket. @throws DomainError NOT_FOUND */
   async candidates(viewer: Viewer, id: string, field: CandidateField): Promise<CandidateList> {
     const access = await this.staffAccess(viewer, id);
     const people = [...new Set(offeredTo(access)[field].map((person) => person.id))];

@@ -24,10 +24,10 @@ import { readsMatter, readsTitle, subjectOf } from '../holds/ticket-neighbours.q
 import { At, BuildingView, buildingOf, CategoryName, codesOf, holdersOf, iso } from './ticket-shared.dto.ts';
 import type { Loaded } from '../store/ticket.store.ts';
 
-/** Signs of the words on a card, and on that of an idea, which is read before it is endorsed. */
+/** Characters of the words on a card, and on the card of an idea, which is read before endorsing. */
 const [SUMMARY, IDEA] = [60, 200];
 
-/** How much of a ticket its reader sees. */
+/** How much of a ticket the card's reader may see. */
 export type CardAccess = Pick<ViewerAccess, 'clearance' | 'scope'> &
   Partial<Pick<ViewerAccess, 'readsStaffNotes'>> & {
     readonly actor?: Pick<ViewerAccess['actor'], 'relations'>;
@@ -46,24 +46,24 @@ export class TicketCard {
   @ApiProperty({ description: 'The beginning of the words.' }) summary!: string;
   @ApiProperty({ type: BuildingView }) building!: BuildingView;
   @ApiProperty({ type: String, nullable: true }) place!: string | null;
-  @ApiProperty({ description: 'Who has it and until when, in Chinese.' }) status!: string;
+  @ApiProperty({ description: 'Who is responsible and until when, in Chinese.' }) status!: string;
   @At('What was promised for this step.') due!: string | null;
   @ApiProperty() late!: boolean;
   @ApiProperty({ description: 'A resident has waited for an answer for more than a working day.' })
   unanswered!: boolean;
-  @ApiProperty({ description: 'Neighbours who stand beside the reporter.' }) endorsers!: number;
+  @ApiProperty({ description: 'Number of endorsers.' }) endorsers!: number;
   @ApiPropertyOptional({
     type: Boolean,
-    description: 'For staff: nobody has confirmed that the reporter lives there.',
+    description: 'For staff: the reporter has no confirmed residence there.',
   })
   unconfirmed?: true;
   @ApiProperty({ type: String, nullable: true }) thumb!: string | null;
   @ApiProperty({ format: 'date-time' }) placedAt!: string;
 
   /**
-   * A neighbour's card (`isNeighbour`) has no words, picture or people of anybody, but of an idea, which is
-   * endorsed for what it says (ADR 22); whoever stands beside the reporter reads no more of them. Whoever
-   * only takes part in a hearing reads when and where it is.
+   * A neighbour's card (`isNeighbour`) has no words, pictures or people, except the words of an idea, which
+   * is endorsed for them (ADR 22). Endorsers read no more of those. Hearing participants read only when and
+   * where the hearing is.
    */
   static of(
     ticket: Loaded,
@@ -114,7 +114,7 @@ export class TicketList {
   @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
   @ApiPropertyOptional({
     description:
-      'Why nothing here can be taken now, in Chinese: a steward with enough in hand before the pool.',
+      'Why the tickets of this box cannot be accepted now, in Chinese, e.g. a steward at the load limit.',
   })
   hint?: string;
 }

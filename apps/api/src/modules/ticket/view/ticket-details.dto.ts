@@ -15,7 +15,7 @@ import type { ViewerAccess } from '../access/ticket-access.ts';
 import type { Names } from './ticket-names.queries.ts';
 import { residentName } from './ticket-shared.dto.ts';
 
-/** One line of what was filled into a form: 主办单位 幸福物业. */
+/** One line of a filled form: 主办单位 幸福物业. */
 export class DetailView {
   @ApiProperty() field!: string;
   @ApiProperty() label!: string;
@@ -29,8 +29,8 @@ const idOf = (value: unknown): string =>
   typeof value === 'object' && value !== null ? String(Object.values(value)[0]) : String(value);
 
 /**
- * Units and whoever holds a post are named to all; the sides of a dispute, and who keeps out of it, to staff
- * who know whom it is about.
+ * Units and post holders are named to everyone; the sides of a dispute and recused people only to staff who
+ * know the subject.
  */
 function partIn(
   field: string,
@@ -65,7 +65,7 @@ function partIn(
       return clockTime(Date.parse(text));
     case 'date':
       return text.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
-    // Its number is not known here; what became of it is shown.
+    // The number of the other ticket is not loaded here; the merge is shown elsewhere.
     case 'ticket':
       return '';
     default:
@@ -87,7 +87,7 @@ export const detailsIn = (
     return value ? [{ field, label, value }] : [];
   });
 
-/** The ids behind the details of forms, whose names must be known to show them. */
+/** The ids in filled forms whose names must be loaded. */
 export function namedIn(forms: readonly (readonly [FormName | undefined, Filled])[]): {
   people: string[];
   units: string[];

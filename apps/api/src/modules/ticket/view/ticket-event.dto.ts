@@ -36,7 +36,7 @@ export class EventActor {
   @ApiProperty({
     type: String,
     nullable: true,
-    description: 'The office or post in which it was done, as it was then.',
+    description: 'The office or post of the actor at that time.',
   })
   office!: string | null;
 }
@@ -51,38 +51,41 @@ export class EventView {
   @ApiProperty({ enum: codesOf(states), nullable: true }) from!: State | null;
   @ApiProperty({ enum: codesOf(states) }) to!: State;
   @ApiProperty({ type: String, nullable: true }) note!: string | null;
-  @ApiProperty({ type: [DetailView], description: 'What was filled in beside the words.' })
+  @ApiProperty({ type: [DetailView], description: 'The other fields of the form.' })
   details!: DetailView[];
   @ApiProperty({
     type: String,
     enum: ['all', 'staff'],
     nullable: true,
-    description: 'Of a remark: who may read it.',
+    description: 'For a remark: its audience.',
   })
   audience!: 'all' | 'staff' | null;
   @ApiProperty({
     type: Boolean,
     nullable: true,
-    description: "Of the caller's own remark: somebody it was meant for has read it.",
+    description: "For the caller's own remark: at least one of its audience has read it.",
   })
   read!: boolean | null;
   @ApiProperty({
     type: String,
     enum: ['corrected', 'retracted'],
     nullable: true,
-    description: 'Of a remark: what became of it since.',
+    description: 'For a remark: whether it was corrected or withdrawn.',
   })
   amended!: Amended | null;
   @ApiProperty({
     type: String,
     format: 'date-time',
     nullable: true,
-    description: "Of the caller's own remark: until when they may correct it or take it back.",
+    description: "For the caller's own remark: until when it may be corrected or withdrawn.",
   })
   amendableUntil!: string | null;
   @ApiProperty({ type: [FileView] }) files!: FileView[];
 
-  /** As this viewer may read it: residents have no name for others, staff notes no words for residents. */
+  /**
+   * As this viewer may read it. Residents are not named to others, and staff notes have no words for
+   * residents.
+   */
   static of(
     event: AmendedEvent,
     access: ViewerAccess,
@@ -121,7 +124,7 @@ export class EventView {
   }
 }
 
-/** Up to which event each side has read; the reader's own mark is left out. */
+/** The last event that each side has read, without the reader's own mark. */
 export interface ReadMarks {
   readonly residents: number;
   readonly staff: number;
@@ -129,7 +132,7 @@ export interface ReadMarks {
 
 const isForResidents = ({ as, form }: TicketEvent): boolean => !isResident(as) && form['to'] !== 'staff';
 
-/** A resident has no name but for themselves, and for staff who know whom it is about. */
+/** Residents are named only to themselves and to staff who know the subject. */
 function actorOf(told: ShownEvent, { people }: Names, access: ViewerAccess): EventActor | null {
   const {
     byResident,
@@ -144,7 +147,7 @@ function actorOf(told: ShownEvent, { people }: Names, access: ViewerAccess): Eve
   };
 }
 
-/** How far somebody has read: the number of the newest event they were shown. */
+/** The number of the newest event that the reader was shown. */
 export class ReadMark {
   @ApiProperty({ type: Number, minimum: 1 })
   @IsInt()
@@ -153,7 +156,7 @@ export class ReadMark {
   seq!: number;
 }
 
-/** As many as the usual ticket has in its whole life. */
+/** Default page size: a usual ticket has fewer events in all. */
 const MOST_EVENTS = 100;
 
 export class EventsQuery {

@@ -33,34 +33,35 @@ const hearingStates = {
 const replies = { waiting: '未表态', attended: '到场', absent: '缺席' } as const;
 type Reply = keyof typeof replies;
 
-/** What each reader may read of a text. */
+/** The text as each reader may read it. */
 const readerOf =
   (access: ViewerAccess) =>
   (text: string | null): string | null =>
     text === null || readsWords(access) ? text : maskPhones(text);
 
-/** Another ticket of the same matter. */
+/** A linked ticket. */
 export class KinView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() number!: string;
 }
 
-/** Something asked for that waits for an answer. */
+/** A pending request. */
 export class RequestView {
-  @ApiProperty({ description: 'What grant, refuse and cancel name.' }) id!: string;
+  @ApiProperty({ description: 'The id for grant, refuse and cancel.' }) id!: string;
   @ApiProperty() action!: string;
   @ApiProperty() label!: string;
   @ApiProperty({ type: StaffView, nullable: true, description: 'Null where a resident asks.' })
   asker!: StaffView | null;
   @ApiProperty() mine!: boolean;
   @ApiProperty({ description: 'The caller may grant or refuse it now.' }) grantable!: boolean;
-  @ApiProperty({ format: 'date-time', description: 'When silence answers.' }) until!: string;
+  @ApiProperty({ format: 'date-time', description: 'When the request is decided by timeout.' })
+  until!: string;
   @ApiProperty({ type: String, nullable: true }) words!: string | null;
   @ApiProperty({ type: [DetailView] }) details!: DetailView[];
-  @ApiProperty({ type: KinView, nullable: true, description: 'Of a merge: the ticket it is to go into.' })
+  @ApiProperty({ type: KinView, nullable: true, description: 'For a merge: the target ticket.' })
   master!: KinView | null;
 
-  /** The pending ones that this viewer has to do with: staff, whoever asked, whoever may grant. */
+  /** The pending requests relevant to this viewer: for staff, the asker, and those who may grant. */
   static listOf(access: ViewerAccess, names: Names, masters: readonly KinView[], now: Now): RequestView[] {
     const { ticket, actor, readsStaffNotes } = access;
     const view = { ticket, actor: withRequests({ ticket, actor, now }), now };
@@ -117,27 +118,27 @@ export class SideView {
     type: String,
     format: 'uuid',
     nullable: true,
-    description: 'For those who may know who it is.',
+    description: 'For viewers who may know the person.',
   })
   id!: string | null;
-  @ApiProperty({ description: '当事人 for whoever may not know.' }) name!: string;
+  @ApiProperty({ description: '当事人 for viewers who may not know the person.' }) name!: string;
   @ApiProperty() mine!: boolean;
   @ApiProperty({ enum: codesOf(replies) }) reply!: Reply;
   @ApiProperty({ type: String, nullable: true }) words!: string | null;
   @ApiProperty() signed!: boolean;
 }
 
-/** 五方联动: who sits at the table, what each has to do and said. */
+/** 五方联动: the participants of a hearing, their tasks and statements. */
 export class HearingView {
   @ApiProperty() seq!: number;
-  @ApiProperty({ description: 'False while time, place and seats are still to be set.' }) set!: boolean;
+  @ApiProperty({ description: 'False until time, place and seats are set.' }) set!: boolean;
   @ApiProperty({ enum: codesOf(hearingStates) }) status!: Hearing['status'];
   @ApiProperty() label!: string;
   @ApiProperty() matter!: string;
   @At('Null: in writing.') at!: string | null;
   @ApiProperty({ type: String, nullable: true }) place!: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) replyBy!: string | null;
-  @ApiProperty({ type: StaffView, nullable: true, description: 'Who convenes; null: the authority.' })
+  @ApiProperty({ type: StaffView, nullable: true, description: 'The convenor; null means the authority.' })
   convenor!: StaffView | null;
   @ApiProperty({ type: [SeatView] }) seats!: SeatView[];
   @ApiProperty({ type: [SideView] }) sides!: SideView[];
@@ -151,7 +152,7 @@ export class HearingView {
       position: Hearing['positions'][number] | undefined,
     ): Pick<SeatView, 'reply' | 'words'> => ({
       reply: position ? (position.attended ? 'attended' : 'absent') : 'waiting',
-      // What one side says is its own; the reporter may be on the other.
+      // One side's statement is not shown to the other, who may be the reporter.
       words:
         position?.by === id
           ? position.words
@@ -195,7 +196,7 @@ export class HoldView {
   @ApiProperty({ enum: forms.hold.fields.reason.of }) reason!: string;
   @ApiProperty() label!: string;
   @ApiProperty({ format: 'date-time' }) since!: string;
-  @ApiProperty({ format: 'date-time', description: 'When it resumes by itself.' }) review!: string;
+  @ApiProperty({ format: 'date-time', description: 'When the hold ends automatically.' }) review!: string;
   @ApiProperty() publicLine!: string;
   @ApiProperty({ type: StaffView, nullable: true, description: 'Who approved it.' }) by!: StaffView | null;
 
@@ -212,7 +213,7 @@ export class HoldView {
 }
 
 export class TaskView {
-  @ApiProperty({ description: 'What do_task and refuse_task name.' }) id!: string;
+  @ApiProperty({ description: 'The id for do_task and refuse_task.' }) id!: string;
   @ApiProperty({ type: PartyView }) unit!: PartyView;
   @ApiProperty() words!: string;
   @ApiProperty({ format: 'date-time' }) due!: string;
@@ -243,7 +244,7 @@ export class TaskView {
   }
 }
 
-/** Why a unit gave it back, and whose it should be. */
+/** Why a unit returned the ticket, and which unit it named instead. */
 export class ReturnView {
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ type: PartyView, nullable: true }) unit!: PartyView | null;

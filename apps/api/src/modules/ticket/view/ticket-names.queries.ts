@@ -23,10 +23,10 @@ export interface AreaName {
   readonly fullName: string;
 }
 
-/** What stands behind the ids of some tickets: people and rooms only as far as a clearance opens them. */
+/** The names for the ids on some tickets: people and rooms only as far as a clearance opens them. */
 export interface Names {
   readonly people: ReadonlyMap<string, Identity>;
-  /** Of somebody without an account, by the ticket that was placed for them. */
+  /** People without an account, by the ticket placed on their behalf. */
   readonly strangers: ReadonlyMap<string, Identity>;
   readonly rooms: ReadonlyMap<string, Room>;
   readonly units: ReadonlyMap<string, UnitName>;
@@ -80,7 +80,7 @@ type Subject = Pick<
   | 'returnedBy'
 >;
 
-/** Ids that are named beside those that stand on the tickets themselves. */
+/** Ids to name in addition to those on the tickets. */
 export interface More {
   readonly people?: readonly (string | null)[];
   readonly units?: readonly string[];
@@ -112,7 +112,7 @@ const peopleOf = ({
   ...requests.map(({ asker }) => asker),
 ];
 
-/** Of events whose doer has been renamed since: what they were called then. */
+/** For events whose actor has been renamed since: the name at that time. */
 const THEN = `SELECT e.seq, a.id, ${nameAt('a', 'e.at')} AS name FROM ticket_event e JOIN account a ON a.id = e.by
   WHERE e.ticket = $1 AND e.seq = ANY ($2::int[]) AND EXISTS (SELECT 1 FROM former_name f WHERE f.account = a.id AND f.until > e.at)`;
 
@@ -120,7 +120,7 @@ const THEN = `SELECT e.seq, a.id, ${nameAt('a', 'e.at')} AS name FROM ticket_eve
 export class TicketNames {
   constructor(private readonly firewall: Firewall) {}
 
-  /** Names for tickets and, where asked, for more people and units. */
+  /** Names for tickets and, if asked, for more people and units. */
   async of(manager: EntityManager, tickets: readonly Subject[], more: More = {}): Promise<Names> {
     const units = [...tickets.flatMap(unitsOf), ...(more.units ?? [])];
     const people = [...tickets.flatMap(peopleOf), ...(more.people ?? [])];
@@ -162,8 +162,7 @@ export class TicketNames {
   }
 
   /**
-   * Whoever did each of these events as they were called then, by the event's number, where that is not how
-   * they are called now.
+   * The actors of events under their name at that time, by event number, where it differs from today's name.
    */
   async calledThen(
     manager: EntityManager,
@@ -189,6 +188,6 @@ export class TicketNames {
   }
 }
 
-/** The same names, one of them as it was then. */
+/** The same names, with one of them as it was then. */
 export const withThen = (names: Names, then: Identity | undefined): Names =>
   then ? { ...names, people: new Map(names.people).set(then.id, then) } : names;

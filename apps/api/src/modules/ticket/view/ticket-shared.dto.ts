@@ -5,7 +5,7 @@ import type { ViewerAccess } from '../access/ticket-access.ts';
 import type { AreaName, Names } from './ticket-names.queries.ts';
 import type { Loaded } from '../store/ticket.store.ts';
 
-/** The codes of a closed set, for a document's enum. */
+/** The codes of a closed set, for an OpenAPI enum. */
 export const codesOf = <T extends object>(labels: T): (keyof T & string)[] =>
   Object.keys(labels) as (keyof T & string)[];
 
@@ -41,8 +41,8 @@ export const staffOf = (person: Identity | undefined): StaffView | null =>
   person ? { id: person.id, name: person.inOffice, office: person.office } : null;
 
 /**
- * Who acts for themselves, to a viewer who may know at all: oneself and staff by name, the reporter as the
- * clearance opens it, others masked, and staff too where they stand beside the matter.
+ * A resident's name for a viewer who may know it: themselves and staff in full, the reporter as the clearance
+ * opens it, others masked, also staff who endorse as residents.
  */
 export function residentName(
   { ticket, actor, clearance }: ViewerAccess,

@@ -73,13 +73,13 @@ import {
 import type { Loaded } from '../store/ticket.store.ts';
 
 export class ReporterView {
-  @ApiProperty({ description: 'In full, masked (林**), or a code name for whoever may not know it.' })
+  @ApiProperty({ description: 'In full, masked (林**), or a code name, by the clearance of the viewer.' })
   name!: string;
   @ApiPropertyOptional({ description: 'In full or masked (199****0001).' }) phone?: string;
   @ApiPropertyOptional({ description: 'In full or up to the entrance.' }) room?: string;
   @ApiPropertyOptional({
     type: Boolean,
-    description: 'For staff: nobody has confirmed that they live there.',
+    description: 'For staff: the residence there is not confirmed.',
   })
   unconfirmed?: true;
 }
@@ -90,7 +90,7 @@ export class PromiseView {
   @ApiProperty() late!: boolean;
   @ApiPropertyOptional({
     type: Boolean,
-    description: 'For staff: the holidays of that year are not announced yet, so it may still move.',
+    description: 'For staff: provisional, because the holidays of that year are not announced yet.',
   })
   provisional?: true;
 }
@@ -104,14 +104,15 @@ export class ClockView {
 }
 
 export class FactsView {
-  @ApiProperty({ description: 'Contact attempts on record.' }) contacts!: number;
+  @ApiProperty({ description: 'Number of recorded contact attempts.' }) contacts!: number;
   @ApiProperty() reworks!: number;
   @ApiProperty({ type: [String] }) flags!: string[];
-  @ApiProperty({ description: 'Neighbours who stand beside the reporter.' }) endorsers!: number;
-  @ApiProperty({ description: 'The caller is one of them.' }) endorsed!: boolean;
+  @ApiProperty({ description: 'Number of endorsers.' }) endorsers!: number;
+  @ApiProperty({ description: 'Whether the caller is an endorser.' }) endorsed!: boolean;
   @At('Since when a resident waits for an answer.') askedAt!: string | null;
-  @ApiProperty({ description: 'They have waited for more than a working day.' }) unanswered!: boolean;
-  @ApiProperty({ description: 'Days on hold in all, of 180.' }) heldDays!: number;
+  @ApiProperty({ description: 'A resident has waited for an answer for more than a working day.' })
+  unanswered!: boolean;
+  @ApiProperty({ description: 'Days on hold in total, of at most 180.' }) heldDays!: number;
 }
 
 export class ActionView {
@@ -121,7 +122,7 @@ export class ActionView {
   @ApiPropertyOptional({ enum: codesOf(forms), enumName: 'FormName' }) form?: FormName;
 }
 
-/** A picture that nobody opens any more. */
+/** A hidden picture. */
 class HiddenPictureView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ description: 'The event that hid it.' }) event!: string;
@@ -129,11 +130,11 @@ class HiddenPictureView {
   static of = ({ id, hiddenWith }: HiddenPicture): HiddenPictureView => ({ id, event: String(hiddenWith) });
 }
 
-/** What the caller would do here and may not now, so that they learn why it is not among the actions. */
+/** An action that is expected here but not allowed now, with the reason. */
 export class BlockedView {
   @ApiProperty() action!: string;
-  @ApiProperty({ description: 'Of the button that is not there: 接单.' }) label!: string;
-  @ApiProperty({ description: 'What trying it is refused with.' }) code!: ErrorCode;
+  @ApiProperty({ description: 'The label of the action, e.g. 接单.' }) label!: string;
+  @ApiProperty({ description: 'The code with which it would be refused.' }) code!: ErrorCode;
   @ApiProperty({ description: 'Why, in Chinese.' }) message!: string;
 
   static of({ action, label, code, message }: Blocked): BlockedView {
@@ -147,7 +148,7 @@ export class SuggestionView {
   @ApiProperty({ type: [String] }) support!: readonly string[];
 }
 
-/** What stands beside the ticket's own row. */
+/** Data shown with the ticket that is not in its own row. */
 export interface ViewExtras {
   readonly files: FileView[];
   readonly offers: readonly AllowedAction[];
@@ -155,9 +156,9 @@ export interface ViewExtras {
   readonly returns: readonly ReturnView[];
   readonly mergedInto: KinView | null;
   readonly merged: readonly KinView[];
-  /** The tickets that pending requests for merging name, as far as the viewer may know of them. */
+  /** Merge targets named by pending requests, as far as the viewer may see them. */
   readonly masters: readonly KinView[];
-  /** Nobody has confirmed where the reporter lives: where they say so. Staff are told. */
+  /** Set when the reporter's residence is not confirmed; shown to staff. */
   readonly unconfirmed: Unconfirmed | undefined;
 }
 
@@ -176,7 +177,7 @@ export class TicketView {
   @ApiProperty({ type: String, nullable: true }) words!: string | null;
   @ApiProperty({ type: String, nullable: true }) title!: string | null;
   @ApiProperty() private!: boolean;
-  @ApiProperty({ description: 'Nobody knows who placed it.' }) anonymous!: boolean;
+  @ApiProperty({ description: 'The ticket was placed without an account.' }) anonymous!: boolean;
   @ApiProperty({ type: [FileView] }) files!: FileView[];
   @ApiProperty() status!: string;
   @ApiProperty({ format: 'date-time' }) placedAt!: string;
@@ -193,10 +194,10 @@ export class TicketView {
   @ApiProperty({
     enum: ['whole', 'beside', 'hearing'],
     description:
-      'Whoever endorsed it sees the card, how it goes on and what is said to all of them (beside); whoever only takes part in a hearing no more than that.',
+      'How much the caller sees: everything (whole); as an endorser the card, the progress and remarks to endorsers (beside); as a hearing participant only the hearing (hearing).',
   })
   scope!: Scope;
-  @ApiProperty({ description: 'The caller reads what is meant for staff only.' }) staff!: boolean;
+  @ApiProperty({ description: 'The caller may read what is for staff only.' }) staff!: boolean;
   @ApiPropertyOptional({
     enum: Object.keys(opennesses),
     enumName: 'Openness',
@@ -204,7 +205,7 @@ export class TicketView {
       'For staff: whether neighbours see its card now (yes), would once the reporter allows it (ask), or never do.',
   })
   neighbours?: Openness;
-  @ApiProperty({ type: [RequestView], description: 'What waits to be granted.' }) requests!: RequestView[];
+  @ApiProperty({ type: [RequestView], description: 'Pending requests.' }) requests!: RequestView[];
   @ApiProperty({ type: [HearingView], description: 'The latest first.' }) hearings!: HearingView[];
   @ApiProperty({ type: HoldView, nullable: true }) hold!: HoldView | null;
   @ApiProperty({ type: [TaskView] }) tasks!: TaskView[];
@@ -221,17 +222,17 @@ export class TicketView {
   @ApiProperty({ type: [ActionView] }) actions!: ActionView[];
   @ApiProperty({
     type: [BlockedView],
-    description: 'What is kept from the caller only for now, with the reason.',
+    description: 'Actions that are not allowed now, with the reason.',
   })
   blocked!: BlockedView[];
   @ApiPropertyOptional({
-    description: 'Once, in the answer to placing it on behalf or anonymously: what redeems or follows it.',
+    description:
+      'The code to redeem or follow the ticket. Returned only once, when it is placed on behalf or anonymously.',
   })
   claimCode?: string;
 
   /**
-   * For whoever has written it and is out of its sight by now: which it was and where it stands, and nobody's
-   * words or names.
+   * A receipt for a writer who may no longer see the ticket: its number and state, without words or names.
    */
   static receiptOf(ticket: Loaded, names: Names): TicketView {
     return {
@@ -340,7 +341,7 @@ export class TicketView {
   }
 }
 
-/** Whoever only takes part in a hearing is shown those at whose table they sit. */
+/** Hearing participants see only the hearings in which they have a seat. */
 const hearingsFor = ({ ticket, scope, actor }: ViewerAccess): readonly Hearing[] =>
   scope === 'whole' ? ticket.hearings : ticket.hearings.filter((one) => isAtTable(one, actor));
 
@@ -357,7 +358,7 @@ const pickOf = ({ id, number, version, state, outcome, urgency, level, anonymous
 
 function factsOf({ ticket, actor, scope }: ViewerAccess, now: Now): FactsView {
   const endorsers = endorsersOf(ticket);
-  // Between the reporter and staff, and so not for whoever only stands beside them.
+  // Between reporter and staff only; hidden from endorsers.
   const between = { contacts: 0, flags: [], askedAt: null, unanswered: false };
   return {
     contacts: ticket.contacts.length,
@@ -367,7 +368,7 @@ function factsOf({ ticket, actor, scope }: ViewerAccess, now: Now): FactsView {
     endorsed: endorsers.includes(actor.id),
     askedAt: iso(ticket.askedAt),
     unanswered: isUnanswered(ticket, now),
-    // The sweep ends a hold a little after its review: those seconds are no day.
+    // The sweep ends a hold a little after its review time: those seconds do not count as a day.
     heldDays: Math.ceil(
       ticket.holds.reduce(
         (sum, { since, until, review }) => sum + Math.min(until ?? now.at, review) - since,
@@ -379,8 +380,8 @@ function factsOf({ ticket, actor, scope }: ViewerAccess, now: Now): FactsView {
 }
 
 /**
- * As the clearance opens it. Whoever took a ticket over by a code keeps the number that was written down
- * where they have none.
+ * The reporter as the clearance opens them. After a claim by code, the number written down at placing is kept
+ * if the account has none.
  */
 function reporterOf(
   access: ViewerAccess,
@@ -394,7 +395,7 @@ function reporterOf(
   } = access;
   if (anonymous) return { name: ANONYMOUS_NAME };
   const placed = clearanceOfPlaced(access.ticket, access.actor, clearance);
-  // Who it was placed for is not whoever succeeded them.
+  // The person it was placed for is no longer the reporter once another has taken over.
   const stranger = formerReporters.length === 0 ? strangers.get(id)?.shown(placed) : undefined;
   const room = rooms.get(household ?? unconfirmed?.claimed ?? '')?.for(placed.room);
   return {

@@ -38,7 +38,7 @@ function seqIn(cursor: string): number {
   return Number(text);
 }
 
-/** Questions about tickets. */
+/** Read queries of tickets. */
 @Injectable()
 export class TicketQueries {
   constructor(
@@ -53,7 +53,8 @@ export class TicketQueries {
   ) {}
 
   /**
-   * Neighbours open the card of an idea, which is more than a line of a list. @throws DomainError NOT_FOUND
+   * Neighbours may open the card of an idea, which shows more than a list does.
+   * @throws DomainError NOT_FOUND
    */
   async read(viewer: Viewer, id: string): Promise<TicketView> {
     const manager = this.source.manager;
@@ -63,10 +64,7 @@ export class TicketQueries {
     return this.viewOf(manager, access, viewer);
   }
 
-  /**
-   * A ticket as its writer sees it right after writing; whoever is out of its sight by then gets no more than
-   * a receipt.
-   */
+  /** A ticket for its writer right after writing; only a receipt if they may no longer see it. */
   async view(manager: EntityManager, viewer: Viewer, ticket: Loaded): Promise<TicketView> {
     const areaStaff = await this.access.areaStaffOf(manager, ticket, viewer.id);
     const access = this.access.accessFor(ticket, viewer, areaStaff, this.clock.at());
@@ -76,8 +74,7 @@ export class TicketQueries {
   }
 
   /**
-   * Of a write that is sent again no more is kept than which ticket it was and its code: what may be read of
-   * it changes.
+   * Idempotent replay stores only the ticket's id and code, because what the viewer may read of it changes.
    */
   again(viewer: Viewer): ReplayPolicy<TicketView, Pick<TicketView, 'id' | 'claimCode'>> {
     return {
@@ -127,7 +124,7 @@ export class TicketQueries {
     };
   }
 
-  /** What this reader is told after an event: as many as asked for, however many others lie between. */
+  /** The events this reader may see after a given one, read in batches until the page is full. */
   private async told(
     manager: EntityManager,
     access: ViewerAccess,
@@ -154,7 +151,7 @@ export class TicketQueries {
     return { events: events.slice(0, limit), more: events.length > limit };
   }
 
-  /** Who has it now, by name, for whoever came second; a resident has none for others. */
+  /** The current holder's name, for a writer who came too late. Residents are not named. */
   async holder(
     manager: EntityManager,
     { ticket, areaStaff, clearance }: ViewerAccess,
@@ -217,7 +214,7 @@ export class TicketQueries {
     );
   }
 
-  /** Who gave it back, for those who decide to whom it goes next. */
+  /** Who returned it, for the viewers who dispatch it next. */
   private async returned(
     manager: EntityManager,
     { ticket, readsStaffNotes }: ViewerAccess,
@@ -244,7 +241,7 @@ export class TicketQueries {
       : this.known(manager, viewer, await this.links.all(manager, named as string[]));
   }
 
-  /** Those of some tickets that the viewer may know of. */
+  /** Those of some tickets that the viewer may see. */
   private async known(
     manager: EntityManager,
     viewer: Viewer,
@@ -258,7 +255,7 @@ export class TicketQueries {
     return found;
   }
 
-  /** How far residents have read, and how far others who hold a post. */
+  /** How far residents have read, and how far staff have. */
   private async readMarks(manager: EntityManager, { ticket, actor }: ViewerAccess): Promise<ReadMarks> {
     const residents = [
       ticket.reporter,

@@ -3,21 +3,21 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import { inForce, ts } from '../../org/org.queries.ts';
 
-/** Somebody reported it of whom nobody has confirmed where they live. */
+/** A ticket whose reporter has no confirmed residence in its estate. */
 export interface Unconfirmed {
-  /** The ticket's. */
+  /** The ticket's id. */
   readonly id: string;
-  /** Where they say that they live, if anywhere in its estate. */
+  /** The residence they claim in its estate, if any. */
   readonly claimed: string | null;
 }
 
-/** Homes of a ticket's reporter in its estate. */
+/** Residences of a ticket's reporter in its estate. */
 const THERE = `FROM residence r JOIN area h ON h.id = r.household WHERE r.account = t.reporter AND t.estate = ANY (h.path)`;
 
 /**
- * Whether nobody has confirmed that the reporter of `ticket t` lives there, at the instant `at` (in SQL).
- * Only a confirmed home stands on a ticket; whoever holds a post is known anyway, and of whom nothing is kept
- * there is nothing to confirm.
+ * SQL: whether the reporter of `ticket t` has no confirmed residence there at the instant `at`. Only a
+ * confirmed home is stored on a ticket. Post holders count as confirmed, and anonymous tickets have nothing
+ * to confirm.
  */
 export const ofStranger = (
   at: string,
@@ -30,12 +30,12 @@ const UNCONFIRMED = `SELECT t.id, (SELECT r.household ${THERE} AND r.status = 'u
   AND ${inForce('r', '$2')} ORDER BY t.building = ANY (h.path) DESC, r.since LIMIT 1) AS claimed
   FROM ticket t WHERE t.id = ANY ($1) AND ${ofStranger('$2')}`;
 
-/** What staff are warned of. */
+/** Finds the tickets whose reporter's residence is unconfirmed, to warn staff. */
 @Injectable()
 export class UnconfirmedResidence {
   constructor(private readonly clock: Clock) {}
 
-  /** Those of some tickets of which nobody has confirmed that their reporter lives there, by id. */
+  /** Of some tickets, those with an unconfirmed reporter, by id. */
   async unconfirmed(
     manager: EntityManager,
     tickets: readonly string[],
