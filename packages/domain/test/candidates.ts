@@ -10,7 +10,7 @@ import {
 } from '../src/ticket/ticket.ts';
 import { people, personas } from './world.ts';
 
-/** Who is worth asking whether they are what a row looks for; the rules decide, this only saves time. */
+/** Likely actors for a row. The rules still decide; this only saves time. */
 
 const members = (unit: Id | null | undefined): Id[] =>
   personas.filter((id) => unit && people[id].units.includes(unit));

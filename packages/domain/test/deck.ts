@@ -3,7 +3,7 @@ import { factOf, rowOf } from '../src/ticket/engine/allowed-actions.ts';
 import { facts, rows, type FactRow, type Row } from '../src/ticket/workflow.ts';
 import type { State } from '../src/ticket/words.ts';
 
-/** The rows and facts as a walk draws them. */
+/** Rows and facts as the random walks draw them. */
 
 export type Card = Row | FactRow;
 
@@ -19,7 +19,7 @@ export const here = (state: State): readonly Card[] => {
 };
 export const isIn = (state: State, action: string): boolean =>
   here(state).some((row) => row.action === action);
-/** Whether it may be asked for. */
+/** Whether the action can be requested. */
 export const isAsked = (action: string): boolean => all.some((row) => row.action === action && 'ask' in row);
 export const isRow = (row: Card): row is Row => 'to' in row;
 export const closes = (row: Card): boolean => isRow(row) && row.to === 'closed';
@@ -28,7 +28,7 @@ export const isChange = (row: Card, state: State): boolean =>
 export const formOf = (state: State, action: string): FormName | undefined =>
   (rowOf(state, action) ?? factOf(state, action))?.form;
 
-/** Rows that chance alone would take too seldom, and facts that would drown the rest. */
+/** Raises rows that pure chance would take too seldom, and lowers facts that would dominate. */
 const weights: Readonly<Record<string, number>> = {
   accept: 3,
   dispatch: 3,
@@ -95,8 +95,8 @@ const weights: Readonly<Record<string, number>> = {
   rate_own: 2,
 };
 /**
- * A call in which the reporter rates, a word long after closing, and words that are opened and closed before
- * anybody accepts are rare enough to be helped along.
+ * Raises rare situations: a call with a rating, a remark long after closing, and words that are opened and
+ * closed before a steward accepts.
  */
 const weightsIn: Readonly<Record<string, number>> = {
   'rating.attempt_contact': 5,
@@ -104,7 +104,7 @@ const weightsIn: Readonly<Record<string, number>> = {
   'pool.open_words': 4,
   'pool.close_words': 12,
 };
-/** What can only be taken after something else. */
+/** Follow-up actions that need another action first. */
 export const leadsTo: Readonly<Record<string, readonly string[]>> = {
   remark: ['correct_remark', 'retract_remark'],
   endorse: ['unendorse', 'open_words', 'close_words'],

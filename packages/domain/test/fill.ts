@@ -11,7 +11,7 @@ import { kinds, urgencies } from '../src/ticket/words.ts';
 import type { Random } from './random.ts';
 import { people, units } from './world.ts';
 
-/** Who fills in which form, and by which dice. */
+/** The actor who fills in a form, and the dice. */
 export interface Pen extends ActionContext {
   readonly action: string;
   readonly dice: Random;
@@ -19,7 +19,7 @@ export interface Pen extends ActionContext {
 
 const stewards = ['steward', 'steward2', 'steward3'];
 const residents = ['resident', 'neighbour', 'elder', 'far'];
-/** The second street officer and their unit are never recused: somebody is always left to act. */
+/** Everyone but the second street officer, whose recusal would leave no staff to act. */
 const partial = Object.keys(people).filter((id) => id !== 'street2');
 
 const wordsOf = ({ min = 1, max = 8 }: Field, dice: Random): string => {
@@ -29,7 +29,7 @@ const wordsOf = ({ min = 1, max = 8 }: Field, dice: Random): string => {
 
 const isoOf = (at: number): string => new Date(at).toISOString();
 
-/** A dispatch must promise no later than the work limit, while that is not past. */
+/** A due date within the work limit, unless the limit has passed. */
 function dispatchDue({ ticket, now, dice }: Pen): string {
   const latest = promiseOf(
     ticket.clocks.work ?? startClock(limitOf('work', ticket, now.limits), 1, now),
@@ -132,7 +132,7 @@ function fieldsOf(fields: Fields, pen: Pen, always: readonly string[] = []): Fil
   return filled;
 }
 
-/** A valid filling of a form, drawn from its schema. */
+/** A valid random form, drawn from its schema. */
 export function fill(name: FormName | undefined, pen: Pen): Filled {
   if (!name) return {};
   const { fields, any }: Form = forms[name];

@@ -18,8 +18,8 @@ const who = (id: Id, as: Relation): Actor => ({
 });
 
 /**
- * Several tickets that go into one another and come out again, as the server has it: whatever is merged or
- * split is told to all above.
+ * Several tickets that are merged and split, as the server does it: every merge or split is applied to all
+ * tickets above.
  */
 export class Forest {
   private readonly tickets = new Map<Id, Ticket>();
@@ -79,7 +79,7 @@ export class Forest {
     return this;
   }
 
-  /** From what it went into to the root. */
+  /** The tickets it was merged into, up to the root. */
   above(id: Id): Id[] {
     const next = this.of(id).mergedInto;
     return next === null ? [] : [next, ...this.above(next)];
@@ -89,12 +89,12 @@ export class Forest {
     return this.of(this.above(id).at(-1) ?? id);
   }
 
-  /** It, and all that went into it. */
+  /** The ticket and all tickets merged into it. */
   below(id: Id): Id[] {
     return this.ids.filter((one) => one === id || this.above(one).includes(id));
   }
 
-  /** False where the rules refuse, which changes nothing. */
+  /** False where the rules refuse; then nothing changes. */
   try(step: () => unknown): boolean {
     try {
       step();

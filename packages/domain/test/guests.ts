@@ -6,7 +6,7 @@ import type { Endorsement, Id, Ticket } from '../src/ticket/ticket.ts';
 import type { Random } from './random.ts';
 import { people, personas } from './world.ts';
 
-/** A ticket that was merged into the one that is walked: as much of it as joining and leaving look at. */
+/** A ticket merged into the walked one: the part that joining and leaving read. */
 type Guest = Parameters<typeof joiningOf>[0];
 
 interface Told {
@@ -15,8 +15,8 @@ interface Told {
 }
 
 /**
- * Who come along with other tickets, and leave with them again: a ticket may have taken in one of its own
- * before. Now and then somebody leaves their post, or for good.
+ * People who come along with merged tickets and leave with split ones; a merged ticket may have taken in
+ * others before. Sometimes a staff member leaves the post, or a resident leaves for good.
  */
 export class Guests {
   private readonly dice: Random;
@@ -27,10 +27,7 @@ export class Guests {
     this.dice = dice;
   }
 
-  /**
-   * What the next merge or split of another ticket, or somebody's leaving, tells this one; null where none
-   * can be.
-   */
+  /** The next linked event: a merge, a split, or a departure; null where none is possible. */
   next({ state, closedAt, caseSteward, reporter }: Ticket, { at }: Now): Told | null {
     if (caseSteward !== null && state !== 'closed' && this.dice.chance(0.15))
       return { action: 'step_down', given: { leaving: [caseSteward] } };
@@ -66,7 +63,7 @@ export class Guests {
     return { seq: 2, id: `2-${person}`, person, household: people[person].households[0] ?? null, at, from };
   }
 
-  /** All of it is split off, or only one that it had taken in. */
+  /** The whole merged ticket is split off, or one that it had taken in. */
   private leaves(guest: Guest): Id[] {
     const inner = guest.endorsements.flatMap(({ from }) => from ?? []);
     this.merged = this.merged.filter((one) => one !== guest);

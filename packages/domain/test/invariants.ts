@@ -10,7 +10,7 @@ import { rows, type Row } from '../src/ticket/workflow.ts';
 import { DAY } from '../src/kernel/time.ts';
 import { nowAt } from './world.ts';
 
-/** The invariants of workflow.md that need no database; each throws where it does not hold. */
+/** The invariants of workflow.md that need no database; each check throws where its invariant is broken. */
 
 export function hold(isTrue: boolean, words: string): void {
   if (!isTrue) throw new Error(words);
@@ -18,7 +18,7 @@ export function hold(isTrue: boolean, words: string): void {
 
 const timerRows: readonly Row[] = (rows as readonly Row[]).filter(({ timer }) => timer);
 
-/** The rows that answer when the timer of the ticket is due; whatever else, never earlier than `now`. */
+/** The rows that answer the ticket's timer when it is due, and never before `now`. */
 export function answering(ticket: Ticket, now: Now): Row[] {
   const next = timerOf(ticket, now);
   if (!next) return [];
@@ -28,7 +28,7 @@ export function answering(ticket: Ticket, now: Now): Row[] {
   );
 }
 
-/** 2: whatever is open is moved on by exactly one row; what is closed by none. */
+/** 2: every open ticket is moved by exactly one timer row, a closed one by none. */
 function isMovedByTime(ticket: Ticket, now: Now): void {
   const found = answering(ticket, now).map(({ action }) => action);
   hold(
@@ -37,7 +37,10 @@ function isMovedByTime(ticket: Ticket, now: Now): void {
   );
 }
 
-/** 3: one active assignment in signing and working, suspended while others speak, ended elsewhere. */
+/**
+ * 3: one active assignment in signing and working, suspended in asking, deliberating and verifying, ended
+ * elsewhere.
+ */
 function isAssigned(ticket: Ticket): void {
   const { state } = ticket;
   const status = assignmentOf(ticket)?.status ?? 'none';
@@ -51,7 +54,7 @@ function isAssigned(ticket: Ticket): void {
     hold(status === (state === 'verifying' ? 'suspended' : 'none'), `${state}: the assignment is ${status}`);
 }
 
-/** 8, and 2: what is bounded stays in its bounds. */
+/** 8 and 2: budgets and holds stay within their limits. */
 function isBounded(ticket: Ticket, now: Now): void {
   for (const [name, times] of Object.entries(ticket.spent))
     hold(times! <= budgets[name as Budget], `${name} taken ${times} times`);
@@ -68,8 +71,8 @@ function isBounded(ticket: Ticket, now: Now): void {
 }
 
 /**
- * 9, as far as one ticket knows: everybody has one voice for each ticket by which they came, and the reporter
- * none for this one.
+ * 9, as far as one ticket shows: one endorsement per person and merged ticket, and none of the reporter for
+ * this ticket.
  */
 function isOfOneVoice({ endorsements, reporter, reporterFrom, outcome, mergedInto }: Ticket): void {
   const voices = [
@@ -111,8 +114,8 @@ export function checkTicket(ticket: Ticket, now: Now): void {
 }
 
 /**
- * 7: nobody verifies what they worked on, or upholds what they worked on or verified; and nobody grants what
- * they asked for.
+ * 7: no verifier verifies their own work, no upholder upholds what they worked on or verified, and no granter
+ * grants their own request.
  */
 export function checkActor(
   { action, by, form }: TicketEvent,
@@ -129,7 +132,7 @@ export function checkActor(
   );
 }
 
-/** 6: silence is never satisfaction; 2: what repeats by itself takes time. */
+/** 6: silence is never satisfaction. 2: automatic repetition takes time. */
 export function checkSilence({ by, action }: TicketEvent, before: Ticket, ticket: Ticket, now: Now): void {
   if (by !== null) return;
   const { outcome } = ticket;
@@ -143,10 +146,7 @@ export function checkSilence({ by, action }: TicketEvent, before: Ticket, ticket
   hold(ticket.state !== before.state || !isAgain, `${action} in ${ticket.state} repeats at once`);
 }
 
-/**
- * Another ticket, or a mediation of long ago, moves nothing here and makes nobody come too late; who leaves
- * is gone.
- */
+/** A linked event changes no state and no version, and removes the people who leave. */
 export function checkLinkedEvent(
   { action, given }: TicketEvent,
   before: Ticket,
@@ -161,7 +161,7 @@ export function checkLinkedEvent(
   );
 }
 
-/** 5: the stretches of all clocks but `update` tile the time from placing to closing. */
+/** 5: the intervals of all clocks but `update` cover the time from placing to closing without gaps. */
 export class Tiles {
   private until: number;
   constructor(placedAt: number) {
@@ -189,7 +189,7 @@ export class Tiles {
     );
   }
 
-  /** Since when the clock runs that the state asks for. */
+  /** The start of the clock that the state needs. */
   private since(ticket: Ticket): number | null {
     const running = Object.entries(ticket.clocks).filter(
       ([clock, run]) => clock !== 'update' && run.since !== null,

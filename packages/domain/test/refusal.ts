@@ -1,6 +1,6 @@
 import { DomainError, type ErrorCode } from '../src/kernel/errors.ts';
 
-/** The code with which `attempt` is refused; fails where it is not. */
+/** The code with which `attempt` is refused; fails where it succeeds. */
 export function refusalOf(attempt: () => unknown): ErrorCode {
   try {
     attempt();

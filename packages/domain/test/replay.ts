@@ -4,6 +4,6 @@ import { replay as decideAgain } from '../src/ticket/engine/replay.ts';
 import type { Ticket } from '../src/ticket/ticket.ts';
 import { nowAt } from './world.ts';
 
-/** The ticket that its events tell in the small world of the tests. */
+/** Replays a ticket in the small world of the tests. */
 export const replay = (events: readonly TicketEvent[], placing: Placing): Ticket =>
   decideAgain(events, placing, nowAt);

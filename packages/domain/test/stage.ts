@@ -36,7 +36,7 @@ export const step = (count: Map<string, number>, key: string): void => {
   count.set(key, (count.get(key) ?? 0) + 1);
 };
 
-/** One ticket among its people: who tries what, and what must be in order after every step. */
+/** One ticket among its people: who tries what, and the checks after every step. */
 export class Stage {
   protected readonly dice: Random;
   protected readonly areaStaff: AreaStaff;
@@ -50,9 +50,9 @@ export class Stage {
   private readonly placing: Placing;
   private readonly tiles: Tiles;
   protected readonly events: TicketEvent[] = [];
-  /** One walk in twenty fails on whatever changes a ticket in place. */
+  /** One walk in twenty freezes its tickets, so that any change in place fails. */
   private readonly isFrozen: boolean;
-  /** Who they are to the ticket as it stands: asked for once. */
+  /** A cache of every person's relations to the current ticket. */
   private met = { ticket: null as Ticket | null, at: 0, actors: new Map<Id, Actor>() };
 
   constructor(seed: number) {
@@ -139,10 +139,7 @@ export class Stage {
     return actors.get(who)!;
   }
 
-  /**
-   * The master may have closed between the asking and the granting; whoever merges directly names one that is
-   * open.
-   */
+  /** A requested merge may have lost its master before it is granted; a direct merge names an open one. */
   private attempt({ who, action, mode }: Choice): Attempt {
     const { ticket, now, dice } = this;
     const actor = withRequests({ ticket, actor: this.actor(who), now });
@@ -164,7 +161,7 @@ export class Stage {
     return actionsFor(this.ticket, this.actor(who), this.now);
   }
 
-  /** What the rules say to an attempt, or the code with which they refuse it. */
+  /** The decision on an attempt, or the code of its refusal. */
   protected decide(choice: Choice): Decision | ErrorCode {
     try {
       return act(this.ticket, this.actor(choice.who), this.attempt(choice), this.now);
@@ -175,8 +172,8 @@ export class Stage {
   }
 
   /**
-   * The one refusal of what was offered, by design: granting reads the asker's form as of today and the
-   * master as it is. The dates of what is asked for may have passed, and the master may have closed.
+   * The one offered action that may be refused by design: granting checks the asker's form and the master as
+   * of today. A requested date may have passed, and the master may have closed.
    */
   protected isStale({ action }: Choice, code: ErrorCode): boolean {
     const asked = this.ticket.requests.filter(isPending).map((request) => request.action);
@@ -184,7 +181,7 @@ export class Stage {
     return action === 'grant' && (isOutdated || (code === 'GUARD_FAILED' && asked.includes('merge')));
   }
 
-  /** Goes on from what was decided: everything must be in order. */
+  /** Continues from a decision after checking every invariant. */
   protected enter({ ticket, event, intervals }: Decision): void {
     const before = this.ticket;
     this.ticket = this.isFrozen ? frozen(ticket) : ticket;

@@ -47,7 +47,7 @@ export interface More {
   readonly version?: number;
 }
 
-/** One ticket, told step by step; time stands still but for `wait` and `fire`. */
+/** One ticket, told step by step; time only passes in `wait` and `fire`. */
 export class Story {
   ticket: Ticket;
   at = monday;
@@ -95,19 +95,19 @@ export class Story {
     return this;
   }
 
-  /** What happens because of another ticket. */
+  /** A linked event, caused by another ticket. */
   applyLinkedEvent(action: LinkedAction, given: Partial<ExternalFacts> = {}): this {
     return this.enter(applyLinkedEvent(this.ticket, action, { ...givenFor('system'), ...given }, this.now));
   }
 
-  /** Somebody brings the code of a ticket placed for them. */
+  /** A person redeems the claim code of a ticket placed for them. */
   redeem(who: Persona, into: readonly Ticket[] = []): this {
     return this.enter(
       redeem(this.ticket, { events: this.events, into }, people[who], givenFor(who), this.now),
     );
   }
 
-  /** Waits for what is due next, and lets it happen. */
+  /** Waits for the next due event and decides it. */
   sweep(): this {
     this.at = Math.max(this.at, nextDue(this.ticket, this.now)!);
     return this.enter(expire(this.ticket, givenFor('system'), this.now)!);
@@ -127,13 +127,13 @@ export class Story {
     return this;
   }
 
-  /** Lets the timer that is next run out, and takes its row; `action` says which it must be. */
+  /** Waits for the next timer and takes its row; `action` is the expected one. */
   fire(action: string): this {
     this.at = Math.max(this.at, timerOf(this.ticket, this.now)!.due);
     return this.do('system', action);
   }
 
-  /** The ticket that its events tell. */
+  /** The replayed ticket. */
   again(): Ticket {
     return replay(this.events, this.placing);
   }
@@ -145,7 +145,7 @@ export class Story {
   }
 }
 
-/** Well-filled forms for the stories. */
+/** Valid forms for the stories. */
 export const filled = {
   reason: { words: '理由充分' },
   evidence: { words: '已经处理', files: ['f1'] },
@@ -171,7 +171,7 @@ export const filled = {
   decline: { reason: 'outside_area', words: '不在辖区', channel: '城管' },
 } as const;
 
-/** Stories up to a state, all with the property company as lead where there is one. */
+/** Stories up to a state, led by the property company where there is a lead. */
 export const until = {
   pool: (form?: Filled) => new Story(form),
   triage: (form?: Filled) => new Story(form).do('steward', 'accept'),

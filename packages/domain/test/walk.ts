@@ -17,7 +17,7 @@ import { answering, hold } from './invariants.ts';
 import { nameOf, Stage, step, type Choice } from './stage.ts';
 import { people, personas } from './world.ts';
 
-/** What was taken less often in a state is gladly taken there. */
+/** Rows taken less often than this in a state are preferred there. */
 const ENOUGH = 5;
 
 export type Style = 'random' | 'avoiding';
@@ -31,8 +31,8 @@ export interface Walked {
 }
 
 /**
- * A refusal is of the right kind: moved on where the state has no such action, else a reason against this
- * actor or now.
+ * A refusal has the right kind: STATE_MOVED_ON where the state has no such action, else a reason that
+ * concerns this actor or this moment.
  */
 const isRightRefusal = (state: State, { action, mode }: Choice, code: string): boolean => {
   if (!here(state).some((row) => row.action === action)) return code === 'STATE_MOVED_ON';
@@ -56,14 +56,14 @@ const amendments = ['correct_remark', 'retract_remark'] as const;
 const isAmong = (offers: readonly AllowedAction[], choice: Choice): boolean =>
   offers.some(({ action, mode }) => action === choice.action && mode === choice.mode);
 
-/** One ticket taken from placing until nobody can or will go on. */
+/** One ticket from placing until no actor can or will go on. */
 export class Walk extends Stage {
   private readonly style: Style;
-  /** How gladly this walk waits for timers, and skips facts. */
+  /** How likely this walk waits for timers, and skips facts. */
   private readonly patience: number;
   private readonly guests: Guests;
   private isRedeemed = false;
-  /** How often each row was taken by the walks before this one: what they lack is sought. */
+  /** How often earlier walks took each row: rare ones are preferred. */
   private readonly before: ReadonlyMap<string, number>;
 
   constructor(seed: number, style: Style, before: ReadonlyMap<string, number>) {
@@ -74,7 +74,7 @@ export class Walk extends Stage {
     this.guests = new Guests(this.dice);
   }
 
-  /** What is offered is accepted, but for a grant of what has gone stale. */
+  /** An offered action is accepted, except a grant that has gone stale. */
   private mustAccept(choice: Choice): void {
     const decided = this.decide(choice);
     if (typeof decided === 'string' && !this.isStale(choice, decided))
@@ -92,7 +92,7 @@ export class Walk extends Stage {
     step(this.refused, decided);
   }
 
-  /** Another offered action must succeed too; another that is not offered must be refused. */
+  /** A second offered action must succeed too; one that is not offered must be refused. */
   private tryAround(who: Id, offers: readonly AllowedAction[]): void {
     const { dice } = this;
     if (offers.length > 0) {
@@ -118,8 +118,8 @@ export class Walk extends Stage {
   }
 
   /**
-   * Takes `row` if the rules let somebody likely: then it was offered; else it was not, and the refusal is of
-   * the right kind.
+   * Takes `row` if the rules allow a likely actor: then it was offered. Else it was not offered, and the
+   * refusal has the right kind.
    */
   private takes(row: Card): boolean {
     const choice = this.choiceOf(row);
@@ -143,7 +143,7 @@ export class Walk extends Stage {
     if (this.dice.chance(0.3)) this.tryAround(choice.who, offers);
   }
 
-  /** Mostly spares the tries of those who are nothing to the row. */
+  /** Mostly skips attempts by people without any relation to the row. */
   private isVain(row: Card, { who, action }: Choice): boolean {
     if (action === 'grant' || action === 'refuse')
       return !this.ticket.requests.some(isPending) && this.dice.chance(0.95);
@@ -157,13 +157,13 @@ export class Walk extends Stage {
     return !(isTheirs && isOpen) && this.dice.chance(0.9);
   }
 
-  /** How much this walk and those before it lack of `key`; who avoids the end looks for nothing else. */
+  /** How much this walk and earlier ones lack of `key`; a walk that avoids the end prefers nothing else. */
   private lack(key: string): number {
     if (this.style === 'avoiding') return 0;
     return Math.max(0, ENOUGH - (this.before.get(key) ?? 0) - (this.taken.get(key) ?? 0));
   }
 
-  /** How much is lacking of an action here, of what it leads to, and of what is asked for by it. */
+  /** How much is lacking of an action here, of what it leads to, and of what it requests. */
   private lackOf({ action }: Pick<Card, 'action'>): number {
     const { state, requests } = this.ticket;
     const here = [action, ...(leadsTo[action] ?? [])].filter((one) => isIn(state, one));
@@ -185,10 +185,7 @@ export class Walk extends Stage {
     return false;
   }
 
-  /**
-   * Waits for what is due next: silence on a request, the one row whose timer it is, or the question how a
-   * mediation stands.
-   */
+  /** Waits for the next due event: a silent request, a timer's row, or the follow-up of a mediation. */
   private letTimeAct(): boolean {
     const due = nextDue(this.ticket, this.now);
     if (due === null) return false;
@@ -199,7 +196,7 @@ export class Walk extends Stage {
     return true;
   }
 
-  /** Time goes by between two steps; what falls due in between is done first. */
+  /** Lets time pass between two steps; whatever falls due in between happens first. */
   private passTime(): boolean {
     const { dice } = this;
     const longest = this.ticket.state === 'closed' ? 20 * DAY : 30 * HOUR;
@@ -218,7 +215,7 @@ export class Walk extends Stage {
     return false;
   }
 
-  /** Now and then another ticket is merged into this one, or split off again. */
+  /** Sometimes merges another ticket into this one, or splits it off again. */
   private letKinAct(): boolean {
     const { dice, ticket } = this;
     if (!dice.chance(0.03)) return false;
@@ -230,7 +227,7 @@ export class Walk extends Stage {
     return true;
   }
 
-  /** Now and then somebody brings the code of a ticket that was placed for them. */
+  /** Sometimes a person redeems the claim code of a ticket placed for them. */
   private letCodeAct(): boolean {
     const { dice, ticket } = this;
     if (this.isRedeemed || ticket.reporter !== null || claimUseOf(ticket) === null || !dice.chance(0.1))
@@ -255,7 +252,7 @@ export class Walk extends Stage {
     }
   }
 
-  /** Now and then somebody thinks better of what they have just said. */
+  /** Sometimes an author corrects or retracts a fresh remark. */
   private letSecondThoughtAct(): boolean {
     const said = this.events.at(-1)!;
     if (said.action !== 'remark' || said.by === null) return false;
@@ -270,7 +267,7 @@ export class Walk extends Stage {
     return true;
   }
 
-  /** Anything, as it comes; now and then nobody does anything until a timer falls due. */
+  /** Any action at random; sometimes all wait until a timer falls due. */
   private stepRandomly(): boolean {
     const { dice, ticket } = this;
     if (this.passTime() || this.letKinAct() || this.letCodeAct() || this.letSecondThoughtAct()) return true;
@@ -284,7 +281,7 @@ export class Walk extends Stage {
   }
 
   /**
-   * Whatever keeps it open: first moves that do not close, then time, and the end only when nothing else is
+   * Keeps the ticket open: first moves that do not close, then time, and closing only when nothing else is
    * left.
    */
   private stepAway(): boolean {
@@ -293,7 +290,7 @@ export class Walk extends Stage {
     const rowsHere = here(ticket.state);
     const stays = rowsHere.filter((row) => !closes(row) && !isChange(row, ticket.state));
     const goesOn = rowsHere.filter((row) => !closes(row) && isChange(row, ticket.state));
-    // Where time alone goes round in circles, 改派 is the way on, which changes no state.
+    // Where only timers would repeat, 改派 adds a step, which changes no state.
     if ((this.idle < 4 || this.idle > 40) && dice.chance(0.35) && this.takesOneOf(stays, 2)) return true;
     if (
       this.takesOneOf(goesOn, 12) ||
@@ -312,7 +309,7 @@ export class Walk extends Stage {
     return !isDone && (this.style === 'random' ? this.stepRandomly() : this.stepAway());
   }
 
-  /** @throws Error with what did not hold, and the way there. */
+  /** @throws Error with the broken invariant and the steps that led to it. */
   run(): Walked {
     let steps = 0;
     try {

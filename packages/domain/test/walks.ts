@@ -8,7 +8,7 @@ export interface Walks {
   readonly longest: number;
 }
 
-/** How many walks of each style: 1,000, and 10,000 by the build server. */
+/** The number of walks of each style: 1,000 by default, 10,000 on the build server. */
 export const COUNT = Number(process.env['WALKS'] ?? 1000);
 const SEED = Number(process.env['WALK_SEED'] ?? 20261121);
 
@@ -46,9 +46,9 @@ function walkAll({ style, count }: Task): Walks {
 }
 
 /**
- * Walks COUNT tickets and prints how it went. Always the same walks, but for WALK_SEED.
- * In a thread of its own, for globals are slow inside the test runner's sandbox: half the time.
- * @throws Error of fast-check with seed, counterexample, what did not hold and the events that led there.
+ * Walks COUNT tickets and prints statistics. The walks are always the same, unless WALK_SEED is set. They run
+ * in an own thread, because globals are slow inside the test runner's sandbox: half the time.
+ * @throws Error of fast-check with seed, counterexample, broken invariant and the events that led there.
  */
 export const walks = (style: Style): Promise<Walks> =>
   new Promise((resolve, reject) => {

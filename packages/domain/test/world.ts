@@ -5,7 +5,7 @@ import type { ExternalFacts } from '../src/ticket/engine/effect-context.ts';
 import type { AreaStaff, Person } from '../src/ticket/rules/area-staff.ts';
 import type { Level } from '../src/ticket/words.ts';
 
-/** A small estate with somebody for every relation of the workflow. */
+/** A small estate with a person for every relation of the workflow. */
 
 const housemates: Readonly<Record<string, readonly string[]>> = {
   resident: ['spouse'],
@@ -73,7 +73,7 @@ const levelsHeld: Readonly<Partial<Record<string, Level>>> = {
   street2: 'street',
 };
 
-/** What the outside says when `who` acts: `police` is the only external unit. */
+/** The external facts when `who` acts: `police` is the only external unit. */
 export const givenFor = (who: string, lead?: unknown): ExternalFacts => ({
   hasStewards: true,
   defaultSteward: 'steward3',
@@ -82,7 +82,7 @@ export const givenFor = (who: string, lead?: unknown): ExternalFacts => ({
   ...(levelsHeld[who] && { actorLevel: levelsHeld[who] }),
 });
 
-/** Saturday 2026-11-21; most tests begin on the Monday after it, at nine. */
+/** Monday 2026-11-23 at nine, after Saturday 2026-11-21; most tests begin here. */
 export const monday: Instant = instantOf('2026-11-23T09:00:00+08:00')!;
 
 export const nowAt = (at: Instant): Now => ({ at, calendar: weekdays, limits: defaultLimits });

@@ -1,4 +1,4 @@
-/** `pnpm test:browser`: builds what changed, then lives the browser journey on the web app. */
+/** `pnpm test:browser`: builds what changed, then runs the browser journey on the web app. */
 import { pathToFileURL } from 'node:url';
 import { API, buildOrEnd, H5 } from './builds.ts';
 import { at } from './paths.ts';

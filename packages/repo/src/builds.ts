@@ -4,15 +4,15 @@ import { at } from './paths.ts';
 import { pruneCompiled } from './prune.ts';
 import { pnpmScript, run, tsc } from './run.ts';
 
-/** One thing that is built: from which inputs, to which file or folder, by which command. */
+/** One build: its inputs, its output file or folder, and its command. */
 export interface Build {
   name: string;
   says: string;
-  /** Folder of its package; where there is none, there is nothing to build. */
+  /** The folder of its package; where it is missing, nothing is built. */
   workspace: string;
-  /** What it reads, besides what all share. */
+  /** Its own inputs, besides the shared ones. */
   inputs: string[];
-  /** Variables of the environment that end in what is built. */
+  /** Environment variables that end up in the build. */
   settings?: string[];
   output: string;
   command: () => [program: string, args: string[]];
@@ -25,7 +25,7 @@ const SHARED = [
   ...within('packages/domain', ['package.json', 'tsconfig.json', 'src']),
 ];
 
-/** The API with the domain it stands on. */
+/** The API and the domain it depends on. */
 export const API: Build = {
   name: 'api',
   says: 'the API',
@@ -56,11 +56,11 @@ const miniapp = (name: 'h5' | 'weapp', says: string): Build => ({
 /** The mini-program as a web app, served by the API. */
 export const H5 = miniapp('h5', 'the web app');
 
-/** The mini-program as WeChat gets it. */
+/** The mini-program as WeChat loads it. */
 export const WEAPP = miniapp('weapp', 'the WeChat mini-program');
 
 /**
- * Builds what changed since its last build; says what it does.
+ * Builds what changed since its last build and reports it.
  * @throws Error with the compiler's output when one fails.
  */
 export async function build(builds: Build[], say: (line: string) => void = console.log): Promise<void> {
@@ -71,7 +71,7 @@ export async function build(builds: Build[], say: (line: string) => void = conso
   );
 }
 
-/** As `build`, for programs: a failure is printed without a trace of ours and ends the program. */
+/** As `build`, for scripts: prints a failure without our stack trace and exits. */
 export async function buildOrEnd(builds: Build[]): Promise<void> {
   try {
     await build(builds);

@@ -1,4 +1,4 @@
-/** `pnpm chaos`: builds the API and lets everything go wrong that does at night. */
+/** `pnpm chaos`: builds the API and injects the failures of a bad night. */
 import { pathToFileURL } from 'node:url';
 import { API, buildOrEnd } from './builds.ts';
 import { at } from './paths.ts';

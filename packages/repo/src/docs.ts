@@ -16,7 +16,7 @@ export interface PrintedDocument {
   make: () => Promise<string>;
 }
 
-/** Everything under docs/ that is printed, never written by hand. */
+/** Every printed document under docs/. */
 export const DOCUMENTS: PrintedDocument[] = [
   { name: 'workflow', output: 'docs/workflow.md', make: async () => printWorkflow() },
   { name: 'glossary', output: 'docs/glossary.md', make: async () => printGlossary() },
@@ -56,7 +56,7 @@ function fromOf({ from }: Move): string {
 }
 
 const starts = ['pool', 'dispatching'];
-/** The states a move may lead to; none where it stays. */
+/** The states a move may lead to; empty where the state stays. */
 function targetsOf({ to, from }: domain.Row): readonly string[] {
   if (to === '@same') return [];
   if (to === '@start') return starts;
@@ -85,7 +85,7 @@ const diagram = (): string =>
     '```',
   ].join('\n');
 
-/** Who moves a ticket on from a state: the relations of the rows that leave it, and it alone. */
+/** Who moves a ticket on from a state: the relations of the rows that leave only this state. */
 function moversOf(state: string): string {
   const own = rows.filter(
     ({ from, timer, to }) => from.length === 1 && from[0] === state && !timer && !to.startsWith('@same'),
@@ -109,7 +109,7 @@ function conditions({ needs: wanted = [], ...row }: Move): string {
   const parts = [...when.map(code), ...wanted.map(code)];
   if (budget) parts.push(`[${budget} ${budgets[budget]}]`);
   if (timer) parts.push(`timer: ${timer}`);
-  if (requestOnly) parts.push('always asked first');
+  if (requestOnly) parts.push('always requested first');
   return parts.join(' ');
 }
 
@@ -147,7 +147,7 @@ const factTable = (): string =>
   );
 
 const HOUR = 3_600_000;
-/** A limit as the design words it. */
+/** A time limit in words. */
 function spanWords({ ms, measure }: domain.Span): string {
   const units: readonly (readonly [number, string])[] =
     measure === 'service'
@@ -232,7 +232,7 @@ const spentBy = (name: string): string =>
   ].join(', ');
 
 const requestText =
-  'Where a move says *asked by*, who may not do it may ask for it: the fact `request` with the move’s form, pending for one working day. At most one is pending per ticket and action; nobody grants what they asked for. Granting runs the move with the asker’s form and spends its budget then; a request lapses when its move is no longer open. Silence grants the reporter’s `withdraw` and refuses the rest.';
+  'The relations under *asked by* may request a move that they may not take themselves. The request carries the move’s form and is pending for one working day. Each ticket has at most one pending request per action, and an asker never grants their own request. Granting takes the move with the asker’s form and spends its budget then. A request lapses when its move is no longer open. After a working day without an answer the reporter’s `withdraw` is granted and every other request refused.';
 
 const wordTable = (named: Readonly<Record<string, { readonly words: string }>>): string =>
   table(
@@ -245,11 +245,11 @@ export const printWorkflow = (): string =>
   document(
     printed,
     '# The ticket workflow',
-    'Who may take a ticket from where to where, under what, and what else happens. Whoever has a relation under *by*, with every condition under *when* true and the budget left, is offered the move and will succeed; nobody else is.',
+    'The states of a ticket, the moves between them, who may take them, and their effects. The server offers a move to exactly the actors who have a relation under *by* while every condition under *when* is true and the budget is not spent; for them the move succeeds.',
     section('States', diagram(), stateTable()),
     section(
       'Moves',
-      '`@start` is `pool`, or `dispatching` for sensitive tickets and buildings without stewards; `@return` is the state that asked; `@same` is no change of state. In brackets: how often in a ticket’s life.',
+      '`@start` is `pool`, or `dispatching` for sensitive tickets and buildings without stewards; `@return` is the state that asked; `@same` keeps the state. In brackets: the budget, for the whole life of a ticket.',
       rowTable(),
     ),
     section(
@@ -261,7 +261,7 @@ export const printWorkflow = (): string =>
     section('Guards', wordTable(guards)),
     section(
       'Needs',
-      'Conditions beside the guards, each with a refusal of its own.',
+      'Conditions in addition to the guards, each with its own refusal code.',
       table(
         ['name', 'holds when', 'else'],
         Object.entries(needs).map(([name, { words, code: refusal }]) => [code(name), words, code(refusal)]),
@@ -290,7 +290,7 @@ const labelTable = (labels: Labels): string =>
     ['code', '中文'],
     Object.entries(labels).map(([name, label]) => [code(name), label]),
   );
-/** Actions with all their labels: one name may be said differently from state to state. */
+/** Actions with all their labels: one action may have different labels in different states. */
 const only = (all: readonly Move[]): Labels =>
   Object.fromEntries(
     all.map(({ action }) => [
@@ -320,13 +320,64 @@ const SETS: readonly (readonly [title: string, labels: Labels])[] = [
   ['Refusals', domain.sentences],
 ];
 
-/** docs/glossary.md: every word of the product, from its closed sets. */
+/** Terms of the code that are no closed set of the product. */
+const codeTerms: Labels = {
+  case: 'Anything that people move through states, with events, requests and clocks. A ticket is the first kind of case.',
+  event: 'The append-only record of one decision; a ticket is the result of its events.',
+  move: 'An action that may change the state and needs the version the actor saw; a row of the workflow table.',
+  fact: 'An action that records something without changing the state.',
+  'effect context':
+    'What the effects of a row receive: the actor, their relation, the form, the time and the external facts.',
+  'external facts': 'What a decision needs from outside the ticket; the event stores them for replay.',
+  'linked event':
+    'An event that another ticket, an old mediation, a departure or a claim code causes; it cannot be refused.',
+  'allowed action': 'An action that the server offers to one viewer now, with its label, mode and form.',
+  request: 'An actor asks for a move that another actor may grant or refuse.',
+  guard: 'A condition of a row on the ticket; the table names it under *when*.',
+  need: 'A condition of a row that also depends on the actor or the form, with its own refusal code.',
+  budget: 'How often a row may be taken in the whole life of a ticket.',
+  clock: 'Counts time toward a limit, around the clock or in service hours.',
+  interval: 'A closed stretch of a clock; intervals are append-only.',
+  timer: 'The one deadline that moves an open ticket on without an actor.',
+  sweep: 'The job that takes the rows whose timer is due.',
+  relation:
+    'What a person is to a ticket: reporter, lead, authority …; rows name the relations that may take them.',
+  'area staff': 'The stewards and office-holders around a building at this moment.',
+  level: 'Estate, grid, community or street: where the authority of a ticket sits.',
+  recusal:
+    'A person with an interest in a ticket loses every relation except reporter, endorser, side and lead.',
+  deputy: 'Stands in for an absent person, with that person’s rights and recusals.',
+  proxy: 'The staff member who placed a ticket for a resident, or follows it after the reporter left.',
+  viewer: 'The signed-in person of a request, with offices, memberships and areas.',
+  scope: 'How much of a ticket a viewer sees: whole, beside (as endorser) or hearing.',
+  clearance: 'How much a viewer reads of a person: each field in full, masked or not at all.',
+  reveal: 'A viewer opens masked fields for a day, with a reason that the resident can read.',
+  redaction: 'Names, rooms and phone numbers are removed from free text.',
+  audience: 'The people and units that a notice goes to.',
+  box: 'One list of the workbench, such as tickets that wait for the viewer’s action.',
+  replay: 'Decides a ticket again from its events; the result must equal the stored ticket.',
+  'encryption at rest':
+    'A column or field is stored encrypted (AES-256-GCM) with a key outside the database.',
+  'bound cell':
+    'An encrypted value that is authenticated with its table, column and row, so that it decrypts only there.',
+  'blind index': 'A keyed hash that finds an encrypted value without decrypting it.',
+  'idempotency key': 'A client’s number for one write: the same key repeats the answer, not the write.',
+  claim: 'A person takes over a ticket with the code that was printed for it.',
+  retention: 'How long each kind of personal data is stored; a job deletes it afterwards.',
+};
+
+/** docs/glossary.md: every word of the product, from its closed sets, and the terms of the code. */
 export const printGlossary = (): string =>
   document(
     printed,
     '# Glossary',
-    'One word for one thing, in code and in Chinese. Where an action is said differently from state to state, [workflow.md](workflow.md) says when.',
+    'One word for one thing, in code and in Chinese. Where the label of an action depends on the state, [workflow.md](workflow.md) says how.',
     ...SETS.map(([title, labels]) => section(title, labelTable(labels))),
+    section(
+      'Words of the code',
+      'Terms that source, tests and API use beside the sets above.',
+      table(['term', 'meaning'], Object.entries(codeTerms)),
+    ),
   );
 
 if (import.meta.main) for (const { output, make } of DOCUMENTS) await writeFile(at(output), await make());

@@ -1,4 +1,4 @@
-/** `pnpm drift`: fails when a generated file is stale or the migrations do not make what the entities say. */
+/** `pnpm drift`: fails when a generated file is stale or the migrations differ from the entities. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { API, buildOrEnd } from './builds.ts';

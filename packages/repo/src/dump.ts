@@ -1,6 +1,6 @@
 /**
- * `pnpm test:dump`: builds the API, lets a big community live in it and searches a copy of everything that it
- * keeps.
+ * `pnpm test:dump`: builds the API, runs a large community in it and searches a database dump for personal
+ * data.
  */
 import { pathToFileURL } from 'node:url';
 import { API, buildOrEnd } from './builds.ts';

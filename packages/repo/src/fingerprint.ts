@@ -5,8 +5,8 @@ import { dirname } from 'node:path';
 import { at } from './paths.ts';
 
 /**
- * Hashes files and whole folders by name and content, and settings by name and value; what is missing counts
- * as empty.
+ * Hashes files and whole folders by name and content, and settings by name and value; a missing one counts as
+ * empty.
  */
 export async function fingerprint(inputs: string[], settings: string[] = []): Promise<string> {
   const hash = createHash('sha256').update(process.version);
@@ -35,7 +35,7 @@ export async function isUnchanged(name: string, print: string): Promise<boolean>
   return existsSync(noteOf(name)) && (await readFile(noteOf(name), 'utf8')) === print;
 }
 
-/** Remembers the inputs of a finished build. */
+/** Stores the inputs of a finished build. */
 export async function remember(name: string, print: string): Promise<void> {
   await mkdir(dirname(noteOf(name)), { recursive: true });
   await writeFile(noteOf(name), print);

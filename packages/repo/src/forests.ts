@@ -1,4 +1,4 @@
-/** `pnpm test:forests`: builds the API and lets a thousand forests of merged tickets grow in it. */
+/** `pnpm test:forests`: builds the API and merges and splits tickets in a thousand random forests. */
 import { pathToFileURL } from 'node:url';
 import { API, buildOrEnd } from './builds.ts';
 import { at } from './paths.ts';

@@ -1,4 +1,4 @@
-/** `pnpm fuzz`: builds the API and sends it requests made up from its own document. */
+/** `pnpm fuzz`: builds the API and sends it requests generated from its OpenAPI document. */
 import { pathToFileURL } from 'node:url';
 import { API, buildOrEnd } from './builds.ts';
 import { at } from './paths.ts';

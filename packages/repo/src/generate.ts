@@ -1,4 +1,4 @@
-/** `pnpm generate`: writes every generated file anew. */
+/** `pnpm generate`: writes every generated file. */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';

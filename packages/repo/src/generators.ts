@@ -8,12 +8,12 @@ import { DOCUMENTS } from './docs.ts';
 import { at } from './paths.ts';
 import { run } from './run.ts';
 
-/** A committed file that a program writes: never edited by hand, proven fresh by `pnpm drift`. */
+/** A committed file that a program writes: never edited by hand, checked by `pnpm drift`. */
 export interface Generator {
   name: string;
   /** Path in the repository. */
   output: string;
-  /** What the file should hold now. Later generators may read what earlier ones wrote. */
+  /** The content the file should have now. Later generators may read what earlier ones wrote. */
   make: () => Promise<string>;
 }
 
@@ -26,7 +26,7 @@ export const GENERATORS: Generator[] = [
   ...DOCUMENTS,
 ];
 
-/** The built API writes its document to the file it is given, without a database. */
+/** The built API writes its OpenAPI document to the given file, without a database. */
 async function openapi(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sandan-openapi-'));
   const file = join(folder, 'openapi.json');

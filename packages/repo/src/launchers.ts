@@ -12,9 +12,9 @@ interface Running {
 }
 
 /**
- * Calls back when one of the launchers between us and the user's own shell ends. `npx` and `pnpm`
- * end on SIGTERM without passing it on: their children would live for ever.
- * Does nothing where there is no /proc or when we were started without a launcher.
+ * Calls back when a launcher between this process and the user's shell ends. `npx` and `pnpm` end on SIGTERM
+ * without passing it on, so their children would run for ever. Does nothing without /proc or without a
+ * launcher.
  */
 export function onLauncherGone(stop: () => void): void {
   const chain = launcherChain();
@@ -27,7 +27,7 @@ export function onLauncherGone(stop: () => void): void {
   timer.unref();
 }
 
-/** Ourselves, then the processes above us up to the outermost npm, npx or pnpm. */
+/** This process, then its ancestors up to the outermost npm, npx or pnpm. */
 function launcherChain(): Running[] {
   const chain = above(look(process.pid));
   return chain.slice(0, chain.findLastIndex(isManager) + 1);
@@ -41,7 +41,7 @@ function above(from: Running | undefined): Running[] {
 
 const programOf = ({ words: [program = ''] }: Running) => basename(program);
 
-/** npm and pnpm write their command as their title; a script of theirs runs under node. */
+/** npm and pnpm set their command as process title; their scripts run under node. */
 function isManager(running: Running): boolean {
   const program = programOf(running) === 'node' ? basename(running.words[1] ?? '') : programOf(running);
   return MANAGERS.has(program.replace(/(-cli)?\.[cm]?js$/, ''));
@@ -57,7 +57,7 @@ function look(pid: number): Running | undefined {
   }
 }
 
-/** Stops us, by our own SIGTERM, when a launcher or the terminal is gone. */
+/** Stops this process, by its own SIGTERM, when a launcher or the terminal is gone. */
 export function stopWithLaunchers(): void {
   const stop = (): void => void process.kill(process.pid, 'SIGTERM');
   process.on('SIGHUP', stop);

@@ -1,4 +1,4 @@
-/** `pnpm test:lists`: builds the API and times its lists over 10,000 tickets. */
+/** `pnpm test:lists`: builds the API and times its lists with 10,000 tickets. */
 import { pathToFileURL } from 'node:url';
 import { API, buildOrEnd } from './builds.ts';
 import { at } from './paths.ts';

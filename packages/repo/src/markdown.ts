@@ -1,4 +1,4 @@
-/** Markdown, as the printed documents are written in it. */
+/** Markdown helpers for the printed documents. */
 
 export type Labels = Readonly<Record<string, string>>;
 

@@ -6,14 +6,14 @@ import { at } from './paths.ts';
 
 /**
  * Runs all migrations of the built API on a fresh database and compares the result with its entities.
- * @returns the statements that are missing from the migrations; none when they agree.
+ * @returns the statements missing from the migrations; empty when they agree.
  */
 export async function migrationDrift(): Promise<string[]> {
   const { startEmbedded } = await fromApi<Database>('platform/database/embedded.js');
   const { pendingStatements } = await fromApi<Drift>('platform/database/pending-statements.js');
   const { dataSourceOptions } = await fromApi<Source>('data-source.js');
   const dataDir = await mkdtemp(join(tmpdir(), 'sandan-drift-'));
-  // mkdtemp closes the folder to others, among them the user PostgreSQL runs as.
+  // mkdtemp makes the folder private, but PostgreSQL runs as another user.
   await chmod(dataDir, 0o755);
   const { url, stop } = await startEmbedded({ dataDir, durable: false });
   try {
@@ -39,7 +39,7 @@ interface Source {
   dataSourceOptions: (url: string) => unknown;
 }
 
-/** Loaded when needed, for it exists only once the API is built. */
+/** Loaded late, because it exists only after the API is built. */
 async function fromApi<T>(module: string): Promise<T> {
   return (await import(pathToFileURL(at('apps/api/dist', module)).href)) as T;
 }

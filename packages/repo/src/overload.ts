@@ -1,6 +1,4 @@
-/**
- * `pnpm overload`: builds the API and measures what becomes of five times as many requests as it can answer.
- */
+/** `pnpm overload`: builds the API and sends it five times as many requests as it can answer. */
 import { pathToFileURL } from 'node:url';
 import { API, buildOrEnd } from './builds.ts';
 import { at } from './paths.ts';

@@ -1,4 +1,7 @@
-/** docs/privacy.md: what is kept of people, why, for how long, and who reads it; from the domain's tables. */
+/**
+ * docs/privacy.md: which personal data is stored, why, for how long, and who reads it; printed from the
+ * domain's tables.
+ */
 import { readFile } from 'node:fs/promises';
 import * as domain from '../../domain/src/index.ts';
 import { code, document, printed, section, table } from './markdown.ts';
@@ -28,7 +31,7 @@ function howLong(name: domain.Retention): string {
   return after === null ? from : `${span(after)} after ${from}`;
 }
 
-/** What becomes of it when its time is over. */
+/** What happens when the retention time is over. */
 const becomes = (held: domain.Held): string => {
   const end = lapsed(held);
   return end === null ? '—' : onLapse[end];
@@ -58,7 +61,7 @@ const inventoryTable = (): string =>
     ]),
   );
 
-/** What of which tables a rule ends. */
+/** The tables, or parts of tables, that a rule ends. */
 const endedBy = (name: domain.Retention): string => {
   const tables = new Set(inventory.filter(({ keep }) => keep === name).map((held) => code(held.table)));
   const apart: Partial<Record<domain.Retention, string>> = {
@@ -103,15 +106,15 @@ const impersonalTable = (): string =>
     Object.entries(impersonal).map(([name, columns]) => [code(name), columns.map(code).join(', ')]),
   );
 
-/** What everybody may ask for, by the article of 个人信息保护法 and the route that does it. */
+/** The rights of every user, by the article of 个人信息保护法 and the route that serves it. */
 const rights: readonly (readonly [right: string, article: string, method: string, path: string])[] = [
   ['查阅、复制 everything that is mine, as an archive', '45', 'get', '/me/export'],
   ['更正 my name', '46', 'put', '/me/name'],
-  ['更正 my name while I hold a post, by those who appoint', '46', 'put', '/people/{id}/name'],
+  ['更正 my name while I hold a post, by the appointing office', '46', 'put', '/people/{id}/name'],
   ['更正 my number', '46', 'post', '/me/phone'],
-  ['谁看过我的信息 who looked, in which office, at what and why', '44', 'get', '/me/views'],
-  ['撤回同意 take my consent back', '15', 'post', '/me/consent/withdraw'],
-  ['删除 what erasing would touch', '47', 'get', '/me/erasure'],
+  ['谁看过我的信息 who looked at my data, in which office, at what and why', '44', 'get', '/me/views'],
+  ['撤回同意 withdraw my consent', '15', 'post', '/me/consent/withdraw'],
+  ['删除 preview of the erasure', '47', 'get', '/me/erasure'],
   ['删除 erase me', '47', 'post', '/me/erasure'],
 ];
 
@@ -148,37 +151,37 @@ const masks = (): string =>
   );
 
 const intro =
-  'Whoever runs the system for a community answers for what is kept in it. This document says what that is, column by column; a test fails where a column of the database is not in it, and another where something lies there otherwise than it says. Times and readers are those the program goes by: it is printed from the same tables. Why it is so: [ADR 13](adr/0013-the-identity-firewall.md), [14](adr/0014-sealed-at-rest.md), [18](adr/0018-erasure-and-retention.md).';
-const consentText = `What people agree to has the version ${code(domain.POLICY_VERSION)}. Whoever has agreed to an older one, or to none, is asked before anything new is taken in: a case, a home, a number. Whoever takes their consent back is told:\n\n> ${domain.AFTER_WITHDRAWAL}`;
+  'The operator of the system is responsible for the personal data stored in it. This document lists that data column by column. One test fails if a column of the database is missing here, another if a column is stored differently than stated. The document is printed from the tables that the program itself uses, so retention times and readers are the real ones. Reasons: [ADR 13](adr/0013-the-identity-firewall.md), [14](adr/0014-sealed-at-rest.md), [18](adr/0018-erasure-and-retention.md).';
+const consentText = `The current privacy policy has the version ${code(domain.POLICY_VERSION)}. A user who agreed to an older one, or to none, is asked before new data is collected: a case, a home, a number. A user who withdraws consent reads:\n\n> ${domain.AFTER_WITHDRAWAL}`;
 const inventoryText =
-  'Every column of every table in which something of a person lies, each once. What no clock ends has — under *when its time is over*.';
-const readersText = `What somebody reads of the reporter of a case, by what they are to it, as the program decides it; whoever is several things reads the most of them. *In full* after looking means: after the fact ${code('reveal')} 查看信息 with a reason, for a day, on this case; it stands under 谁看过我的信息. 居民 is the code name of whoever must not be known. Of others on a case (附议人, 当事人) nobody but themselves reads more than masked values. Phone numbers typed into words are read by whoever may read the number in full, and masked for all others.`;
-const retentionText = `A job carries these out every hour, on any number of processes: rows in transactions of ${domain.RETENTION_BATCH}, cases one by one, up to ${domain.RETENTION_BATCH} an hour, the oldest first.`;
-const caseText = `${span(retention.case.after)} after its closing a case loses its people: reporters past and present, who stood beside them, family who acted for them, who sat at its table for themselves, whom it was about, and whom it was placed for. Their ids go on as accounts behind which nobody stands, the same ones on every case, so that neither the person nor two cases of one person are found. Homes go, names and rooms of these people and every phone number are destroyed in the words, and the pictures are thrown away, for nobody can say whom they show. The case stays with what happened, when, in which office and how it was rated; it still replays from its events. Staff stay by name in what they did in office, unless it was their own matter. A case that went into another waits for that one. What somebody wrote about third people without their number stays in the words; who finds such a thing asks for its removal.`;
+  'Every column with personal data, each once. A — under *when its time is over* means that no time limit applies.';
+const readersText = `What each relation reads of the reporter of a case; a viewer with several relations reads as much as the strongest allows. *In full* after looking means: after the fact ${code('reveal')} 查看信息 with a reason, for a day, on this case; the reporter sees it under 谁看过我的信息. 居民 is the code name of a person whose name the viewer may not read. The data of other people on a case (附议人, 当事人) is masked for everyone but themselves. Phone numbers typed into texts are shown to viewers who may read the phone in full, and masked for all others.`;
+const retentionText = `A job applies these rules every hour, on any number of processes: rows in transactions of ${domain.RETENTION_BATCH}, cases one by one, up to ${domain.RETENTION_BATCH} an hour, the oldest first.`;
+const caseText = `${span(retention.case.after)} after its closing a case is anonymised. This covers reporters past and present, endorsers, family who acted for them, sides of its hearings, people it was about, and the person it was placed for. Their ids are replaced by placeholder accounts. Every case uses the same placeholders, so that neither a person nor two cases of one person can be found. Homes are removed, the names and rooms of these people and every phone number are destroyed in the texts, and all pictures are deleted, because it is unknown whom they show. The case keeps what happened, when, in which office, and how it was rated; it still replays from its events. Staff stay by name in what they did in office, unless it was their own matter. A merged case waits for its master. Texts about third people without their number stay; a reader who finds such a text asks for its removal.`;
 const outsideText =
-  'WeChat is told a code when somebody signs in, and answers with their `openid`; it is told another when somebody taps to give their number, and answers with that. Where there is a provider of text messages, it is told the number and the text with the code. Nobody else outside is told anything of a person; an external unit (12345, police) is told by people, not by the system.';
-const erasureText = `Whoever writes ${code(domain.ERASURE_WORDS)} erases who they are, at once and for good. Posts are given up before. Each open case goes one of these ways, the last where nobody chooses:`;
+  'At sign-in WeChat receives a code and answers with the user’s `openid`. When a user taps to give their number, WeChat receives another code and answers with the number. A provider of text messages, where there is one, receives the number and the text with the code. No other party outside receives personal data; external units (12345, police) are informed by people, not by the system.';
+const erasureText = `A user who types ${code(domain.ERASURE_WORDS)} erases their identity, at once and for good. They must give up their posts first. For each open case the user chooses one of these ways; without a choice it goes to an endorser, or else to intake:`;
 const erasureAfter =
-  'Then their rows go as the inventory says under *when the person erases it*; cases stay under the code name of an empty account, their number and name destroyed in all words, until the time of the case is over. Whoever signs in again is somebody new.';
+  'Then the user’s rows are deleted as the inventory says under *when the person erases it*. Their cases stay under the code name of an empty account until the retention time of the case is over; the user’s number and name are destroyed in all texts. A later sign-in creates a new account.';
 
-/** docs/privacy.md. @throws Error where it would name a route that is not there */
+/** docs/privacy.md. @throws Error where it would name a missing route */
 export const printPrivacy = async (): Promise<string> =>
   document(
     printed,
-    '# What is kept of people 个人信息清单',
+    '# Personal data 个人信息清单',
     intro,
     section('Consent 同意', consentText),
     section('What, where, why, how long, who 清单', inventoryText, inventoryTable()),
     section('Who reads what of a person 谁看得到', readersText, readersTable(), masks()),
     section('How long 保存期限', retentionText, retentionTable()),
-    section('When a case is over 到期以后', caseText),
+    section('When the retention time of a case is over 到期以后', caseText),
     section('Erase me 删除我的信息', erasureText, wayTable(), erasureAfter),
     section('Rights 个人的权利', await rightsTable()),
     section('Outside 对外提供', outsideText),
     section(
-      'How it lies at rest 存储',
-      'Keys stand outside the database. Copies of the database, backups and disks are of no use for names, numbers and rooms without them.',
+      'Encryption at rest 存储',
+      'Keys are stored outside the database. Without them, copies of the database, backups and disks do not reveal names, numbers and rooms.',
       atRestTable(),
     ),
-    section('Columns that hold nothing of a person 不含个人信息', impersonalTable()),
+    section('Columns without personal data 不含个人信息', impersonalTable()),
   );

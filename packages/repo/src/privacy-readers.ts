@@ -1,4 +1,4 @@
-/** Who reads what of the reporter of a case: the table that the rules give when they are asked. */
+/** What each relation may read of a reporter: the table is computed by the rules themselves. */
 import * as domain from '../../domain/src/index.ts';
 import { code, table } from './markdown.ts';
 
@@ -13,7 +13,7 @@ const viewer: domain.Person = {
   units: [],
   represents: [],
 };
-const nobody: domain.AreaStaff = {
+const noStaff: domain.AreaStaff = {
   authorities: { estate: [], grid: [], community: [], street: [] },
   intake: [],
   stewards: [],
@@ -44,7 +44,7 @@ const placing: domain.Placing = {
 };
 const { ticket: placed } = domain.place(form, placing, now);
 
-/** They looked, with a reason, at everything. */
+/** The ticket after the viewer revealed every field. */
 const looked = (ticket: domain.Ticket): domain.Ticket => ({
   ...ticket,
   reveals: [
@@ -58,13 +58,13 @@ const looked = (ticket: domain.Ticket): domain.Ticket => ({
   ],
 });
 
-/** The situations that make a difference; who may not look there has none. */
+/** The situations that differ; relations that may not reveal have no entry in the reveal columns. */
 const situations: readonly (readonly [title: string, ticket: domain.Ticket])[] = [
   ['at first', placed],
   ['after looking, with a reason', looked(placed)],
   ['while the contact is shared 授权联系', { ...placed, contactShared: true }],
   ['then, after looking', looked({ ...placed, contactShared: true })],
-  ['of somebody without an account', { ...placed, reporter: null, proxy: 'proxy' }],
+  ['of a person without an account', { ...placed, reporter: null, proxy: 'proxy' }],
 ];
 
 const depths: Readonly<Record<domain.Depth, string>> = {
@@ -81,15 +81,15 @@ function worded(clearance: domain.Clearance): string {
     : fields.map(([field, label]) => `${label} ${depths[clearance[field]]}`).join(', ');
 }
 
-/** Whoever has no right to look has no column for it. */
+/** The relations that may reveal. */
 const lookers: readonly string[] = (domain.facts as readonly domain.FactRow[]).find(
   ({ action }) => action === 'reveal',
 )!.by;
 
-const reads = (ticket: domain.Ticket, relations: readonly domain.Relation[], areaStaff = nobody): string =>
+const reads = (ticket: domain.Ticket, relations: readonly domain.Relation[], areaStaff = noStaff): string =>
   worded(clearanceOf(ticket, areaStaff, viewer, new Set(relations), now.at));
 
-/** Standings that somebody has only besides another. */
+/** Relations that an actor only has beside another one. */
 const besides: readonly domain.Relation[] = ['asker', 'granter', 'self', 'system'];
 
 const byRelation = (Object.entries(relations) as [domain.Relation, string][])
@@ -101,19 +101,17 @@ const byRelation = (Object.entries(relations) as [domain.Relation, string][])
     ),
   ]);
 
-/**
- * Grid and street come to know once the case has come up to them; before, their office tells them nothing.
- */
+/** Grid and street may know once the case was escalated to them; before that their office gives no access. */
 const byLevel = (['grid', 'street'] as const).flatMap((level) => {
-  const areaStaff = { ...nobody, authorities: { ...nobody.authorities, [level]: [viewer] } };
+  const areaStaff = { ...noStaff, authorities: { ...noStaff.authorities, [level]: [viewer] } };
   const reached = (at: domain.Level): string[] =>
     situations.map(([, ticket]) => reads({ ...ticket, level: at }, [], areaStaff));
   return [
-    [`${levels[level]}, before it came up to them`, ...reached('estate')],
-    [`${levels[level]}, once it did`, ...reached(level)],
+    [`${levels[level]}, before escalation`, ...reached('estate')],
+    [`${levels[level]}, after escalation`, ...reached(level)],
   ];
 });
 
-/** What each relation reads of the reporter, in each situation that makes a difference. */
+/** What each relation reads of the reporter, by situation. */
 export const readersTable = (): string =>
   table(['who', ...situations.map(([title]) => title)], [...byRelation, ...byLevel]);

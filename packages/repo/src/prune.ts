@@ -4,8 +4,8 @@ import { join, relative } from 'node:path';
 import { at } from './paths.ts';
 
 /**
- * Deletes compiled files whose source is gone: the compiler leaves them, and a folder of migrations would
- * still run them.
+ * Deletes compiled files without a source: the compiler leaves them, and old migrations among them would
+ * still run.
  */
 export async function pruneCompiled(workspace: string): Promise<void> {
   const dist = at(workspace, 'dist');

@@ -1,4 +1,4 @@
-/** `pnpm test:races`: builds the API and lets two processes of it race. */
+/** `pnpm test:races`: builds the API and races two of its processes. */
 import { pathToFileURL } from 'node:url';
 import { API, buildOrEnd } from './builds.ts';
 import { at } from './paths.ts';

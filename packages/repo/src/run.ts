@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { ROOT } from './paths.ts';
 
-/** What a finished program printed and how it ended. */
+/** The output and exit code of a finished program. */
 export interface Finished {
   ok: boolean;
   output: string;
 }
 
-/** Runs a program in the repository and keeps what it prints. Ending this process ends it too. */
+/** Runs a program in the repository and captures its output. Ending this process ends the program too. */
 export function run(program: string, args: string[], cwd = ROOT): Promise<Finished> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: process.env });
@@ -31,7 +31,7 @@ export const tsc = (...args: string[]): [program: string, args: string[]] => [
   ['node_modules/typescript/bin/tsc', ...args],
 ];
 
-/** A script of one package through pnpm: the one that runs us, else the pinned one. */
+/** A script of one package through pnpm: the running pnpm, else the pinned one. */
 export function pnpmScript(workspace: string, script: string): [program: string, args: string[]] {
   const args = ['--filter', workspace, 'run', script];
   const outer = process.env.npm_execpath ?? '';

@@ -1,6 +1,6 @@
 /**
  * `pnpm start`: builds what changed, then becomes the supervisor of the API, which starts its database,
- * migrates it, loads the demo and says its address. pnpm itself has installed by then.
+ * migrates it, loads the demo and prints its address. pnpm itself has installed the dependencies by then.
  */
 import { pathToFileURL } from 'node:url';
 import { API, build, H5 } from './builds.ts';
@@ -21,15 +21,15 @@ try {
   process.exit(1);
 }
 
-// From here on the supervisor stops the API, and its database with it.
+// From here on the supervisor stops the API and its database.
 for (const signal of STOPS) process.off(signal, leave);
 await becomeSupervisor();
 
 /**
- * The same process, begun anew without what building left in memory. The API inherits its environment:
- * pictures are drawn in native memory, which glibc otherwise keeps, hence its two settings, which are read
- * only when a process begins. V8 sizes its heap by the machine, and on a large one lets 50 MB of what is
- * alive grow to 300 MB of what is not: hence the other two.
+ * Replaces this process by a fresh one, without the memory that building used. The API inherits its
+ * environment. Two settings are for glibc, which otherwise keeps the native memory of image processing; they
+ * are read only at process start. Two are for V8, which sizes its heap by the machine, and on a large one
+ * lets 50 MB of live data grow to 300 MB of garbage.
  */
 async function becomeSupervisor(): Promise<void> {
   const env = {

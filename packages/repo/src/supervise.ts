@@ -1,14 +1,17 @@
 /**
- * What `pnpm start` becomes once everything is built: runs the API and, from when it was first ready, starts
- * it again whenever it dies, also by what no program can catch. It ends with the API's own clean stop, and
- * the API with it.
+ * The supervisor that `pnpm start` becomes after building: runs the API and, once it has been ready, restarts
+ * it after every crash, also after kills that a program cannot catch. It ends when the API stops cleanly, and
+ * stops the API when it is stopped itself.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { API } from './builds.ts';
 import { stopWithLaunchers } from './launchers.ts';
 import { at } from './paths.ts';
 
-/** Pauses before a new start, in ms: none, then each twice the last, until one has lived for a while. */
+/**
+ * Pauses before a restart, in ms: none at first, then doubled each time until one process has lived for a
+ * while.
+ */
 const [SHORTEST, LONGEST] = [200, 5000];
 const A_WHILE = 30_000;
 
@@ -23,7 +26,7 @@ function begin(): void {
   child.once('message', () => (wasReady = true));
   child.once('exit', (code, signal) => {
     child = undefined;
-    // One that never was ready has said why; one that stopped cleanly was told to.
+    // A process that never was ready has printed why; one that stopped cleanly was told to stop.
     if (isStopping || !wasReady || code === 0) process.exit(code ?? 1);
     if (performance.now() - began > A_WHILE) rest = 0;
     console.error(`Sandan has ended (${signal ?? `code ${code}`}): starting it again …`);

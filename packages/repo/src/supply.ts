@@ -1,6 +1,6 @@
 /**
- * `pnpm supply`: what we use of others. A bill of materials, licences against a list, and known weaknesses
- * where a registry tells of them.
+ * `pnpm supply`: checks the dependencies. Writes a bill of materials, checks licences against a list, and
+ * reports known vulnerabilities where a registry lists them.
  */
 import { mkdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -11,8 +11,8 @@ const PNPM = ['-y', 'pnpm@12'];
 const PATIENCE = 60_000;
 
 /**
- * One of the licences that an expression offers is enough. LGPL: sharp loads libvips as a library of its own,
- * which may be replaced.
+ * One allowed licence of an expression is enough. LGPL: sharp loads libvips as a separate library, which may
+ * be replaced.
  */
 const ALLOWED: readonly string[] = [
   'MIT',

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { at } from './paths.ts';
 import { run, tsc } from './run.ts';
 
-/** The packages first, for the others read their declarations. */
+/** The packages come first, because the others read their declarations. */
 const CHECKS = [
   ['-b', 'apps/api'],
   ['--noEmit', '-p', 'packages/repo/tsconfig.domain.json'],

@@ -1,4 +1,4 @@
-/** `pnpm test:walks`: builds the API and walks tickets through it over HTTP. */
+/** `pnpm test:walks`: builds the API and drives random tickets through it over HTTP. */
 import { pathToFileURL } from 'node:url';
 import { API, buildOrEnd } from './builds.ts';
 import { at } from './paths.ts';

@@ -1,4 +1,4 @@
-/** `pnpm test:weapp`: builds what changed, then lives the journey on the built WeChat bundle. */
+/** `pnpm test:weapp`: builds what changed, then runs the journey on the built WeChat bundle. */
 import { pathToFileURL } from 'node:url';
 import { API, buildOrEnd, WEAPP } from './builds.ts';
 import { at } from './paths.ts';

@@ -8,7 +8,7 @@ interface Report {
 const API = 'apps/api/src';
 const MINIAPP = 'apps/miniapp/src';
 
-/** Runs the real rules over a planted tree; returns `file: rule`, sorted. */
+/** Runs the real rules on a generated tree; returns `file: rule`, sorted. */
 function violations(files: Record<string, string>): Promise<string[]> {
   return withTree(files, async (folder) => {
     await bring(folder, 'packages/repo/tsconfig.arrows.json', 'packages/repo/src/paths.ts');

@@ -5,7 +5,8 @@ import { createInterface } from 'node:readline';
 const HOLD = join(import.meta.dirname, 'hold.fixture.ts');
 
 /**
- * Runs the fixture under a shell that gives itself out as the named program; kills the shell once it watches.
+ * Runs the fixture under a shell with the named program as title; kills the shell once the fixture watches
+ * it.
  */
 async function linesUnder(program: string): Promise<string[]> {
   const shell = spawn('/bin/sh', ['-c', '"$0" "$1"; true', process.execPath, HOLD], {

@@ -10,7 +10,7 @@ const MINIAPP = 'apps/miniapp/src';
 const TARO = "import Taro from '@tarojs/taro';\nexport const platform = Taro;\n";
 const COMPONENT = "import { Button } from '@nutui/nutui-react-taro';\nexport const Ours = Button;\n";
 
-/** Lints planted files with the repository's rules; returns the rules each of them breaks. */
+/** Lints generated files with the repository's rules; returns the rules that each file breaks. */
 function broken(files: Record<string, string>): Promise<Record<string, string[]>> {
   return withTree(files, async (folder) => {
     const printed = await runTool(

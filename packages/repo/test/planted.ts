@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { at } from '../src/paths.ts';
 
-/** Makes a small tree of files in a temporary folder, does something with it and removes it. */
+/** Makes a small tree of files in a temporary folder, passes it to a function and removes it. */
 export async function withTree<T>(
   files: Record<string, string>,
   work: (folder: string) => Promise<T>,
@@ -21,7 +21,7 @@ export async function withTree<T>(
   }
 }
 
-/** Copies files of the repository to the same places in a planted tree. */
+/** Copies files of the repository to the same places in the temporary tree. */
 export async function bring(folder: string, ...paths: string[]): Promise<void> {
   for (const path of paths) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -29,7 +29,7 @@ export async function bring(folder: string, ...paths: string[]): Promise<void> {
   }
 }
 
-/** Runs one of the repository's own tools in a folder and returns what it printed, however it ended. */
+/** Runs one of the repository's tools in a folder and returns its output, however it ended. */
 export function runTool(tool: string, args: string[], cwd: string): Promise<string> {
   return new Promise((resolve, reject) => {
     execFile(

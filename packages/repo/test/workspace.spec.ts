@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { at, ROOT } from '../src/paths.ts';
 
-/** Committed and about to be committed, as git sees them; without what git ignores. */
+/** Tracked files and new files, without those that git ignores. */
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   cwd: ROOT,
   encoding: 'utf8',

@@ -1,26 +1,28 @@
 import { HOUR } from '../kernel/time.ts';
 
-/** Who lives behind which door: told one door at a time, written down, and so often an hour (ADR 22). */
+/**
+ * Limits on learning who lives in which household: one at a time, logged, and only so many an hour (ADR 22).
+ */
 
 export const doorLimits = {
   /**
-   * Doors behind which one person is told who lives, by whatever route, within `within`; the same door again
-   * counts once.
+   * Quota: households of which one person may see the residents within `within`, by any route. The same
+   * household again counts once.
    */
   most: 30,
   within: HOUR,
   /**
-   * A mask names the entrance only where at least so many households live behind it; else it ends at the
-   * building.
+   * A masked room names the entrance only where at least this many households live behind it; else it ends at
+   * the building.
    */
   hidesAmong: 5,
-  /** How many of the latest looks at their own door somebody is shown. */
+  /** How many of the latest look-ups of their own household a resident is shown. */
   shown: 50,
 } as const;
 
 /**
- * Of the doors that are asked about, in order, those that may be told: any that were told within the hour,
- * and as many others as are left.
+ * The requested households, in order, that may be shown: those already shown within the hour, and as many
+ * others as the quota leaves.
  */
 export function tellable<Id>(
   asked: readonly Id[],
@@ -32,7 +34,7 @@ export function tellable<Id>(
   return new Set([...asked.filter((id) => known.has(id)), ...fresh]);
 }
 
-/** By which route somebody was told who lives behind a door. */
+/** The routes by which the residents of a household are shown. */
 export const doorWays = {
   residents: '查询住户',
   confirmed: '核对已确认的住户',

@@ -4,26 +4,23 @@ import { householdLimits, invites, type Confirmation, type HomeStatus, type Role
 
 type Id = string;
 
-/**
- * Whoever is asked to confirm, as the organisation knows them: offices and memberships with the area they
- * reach over.
- */
+/** The staff member who is asked to confirm a home: offices and memberships with their areas. */
 export interface Confirmer {
   readonly id: Id;
-  /** Where they live themselves, or whom they stand in for, confirmed or not. */
+  /** Their own households and those of the person they deputise for, confirmed or not. */
   readonly doors: readonly Id[];
   readonly offices: readonly { readonly office: Office; readonly area: Id }[];
   readonly memberships: readonly { readonly kind: UnitKind; readonly area: Id }[];
 }
 
-/** Somebody says that they live there; `path` leads from the street down to the household. */
+/** A person's claim to live in a household; `path` leads from the street down to the household. */
 export interface Claim {
   readonly person: Id;
   readonly household: Id;
   readonly path: readonly Id[];
 }
 
-/** Somebody who lives in a household now. */
+/** A current member of a household. */
 export interface Member {
   readonly person: Id;
   readonly household: Id;
@@ -33,7 +30,7 @@ export interface Member {
 
 const authorities: readonly Office[] = Object.values(authorityOffice);
 
-/** In which capacity somebody's post covers a household; null where none does. */
+/** The capacity in which a post covers a household; null where no post does. */
 function postOver(
   path: readonly Id[],
   { offices, memberships }: Pick<Confirmer, 'offices' | 'memberships'>,
@@ -46,14 +43,14 @@ function postOver(
 }
 
 /**
- * In which capacity somebody confirms or refuses a home: a red steward covering it, the intake of its
- * community, the authority. Never their own household: whoever lives there and is confirmed invites instead.
+ * The capacity in which the staff member confirms or refuses a home: a steward who covers it, the intake of
+ * its community, or the authority. Never their own household: its confirmed members send invitations instead.
  */
 export function confirmsAs(who: Confirmer, { person, household, path }: Claim): Confirmation | null {
   return who.id === person || who.doors.includes(household) ? null : postOver(path, who);
 }
 
-/** The areas in which somebody confirms homes; none for whoever holds no such post. */
+/** The areas in which the staff member confirms homes; empty without such a post. */
 export const areasConfirmedBy = ({
   offices,
   memberships,
@@ -62,7 +59,7 @@ export const areasConfirmedBy = ({
     .map(({ area }) => area)
     .filter((area) => postOver([area], { offices, memberships }) !== null);
 
-/** Whether somebody who lives there may invite others as this. */
+/** Whether a member may invite others in this role. */
 export const mayInvite = ({ status, role }: Pick<Member, 'status' | 'role'>, as: Role): boolean =>
   status === 'confirmed' && invites[role].includes(as);
 
@@ -72,7 +69,7 @@ export interface Invitation {
   readonly role: Role;
 }
 
-/** An invitation serves once, for a week, and only while whoever gave it may still give it. */
+/** An invitation serves once, for a week, and only while the inviter may still give it. */
 export const isRedeemable = (
   { until, usedAt, role }: Invitation,
   inviter: Pick<Member, 'status' | 'role'> | null,
@@ -80,7 +77,7 @@ export const isRedeemable = (
 ): boolean => usedAt === null && at < until && inviter !== null && mayInvite(inviter, role);
 
 /**
- * Whether one may let the other act for them: both are confirmed in the same household, and one of them is
+ * Whether `person` may authorise `delegate`: both are confirmed in the same household, and one of them is
  * family there.
  */
 export const mayRepresent = (person: Member, delegate: Member): boolean =>
@@ -90,11 +87,11 @@ export const mayRepresent = (person: Member, delegate: Member): boolean =>
   delegate.status === 'confirmed' &&
   (delegate.role === 'family' || person.role === 'family');
 
-/** When a new home ends by itself: never once it is confirmed. */
+/** When an unconfirmed home lapses; null once it is confirmed. */
 export const lapseOf = (status: HomeStatus, at: Instant): Instant | null =>
   status === 'confirmed' ? null : at + householdLimits.unconfirmed;
 
-/** What ties somebody to a community: whoever has none of it may come to live in another. */
+/** A person's links to a community. A person without any may join another community. */
 export interface CommunityLinks {
   readonly homes: number;
   readonly posts: number;
@@ -104,7 +101,7 @@ export interface CommunityLinks {
 export const isFree = ({ homes, posts, openTickets }: CommunityLinks): boolean =>
   homes + posts + openTickets === 0;
 
-/** A home as far as it says which of several is meant. */
+/** The part of a home that orders several homes of one person. */
 export interface HomeRef {
   readonly household: { readonly id: Id };
   readonly building?: { readonly id: Id } | null;
@@ -113,8 +110,8 @@ export interface HomeRef {
 }
 
 /**
- * The homes of somebody, those first that lie nearest to a place: its building, then its estate; of equals
- * the confirmed ones.
+ * A person's homes, nearest to a place first: same building, then same estate; confirmed ones first among
+ * equals.
  */
 export function nearestFirst<Home extends HomeRef>(homes: readonly Home[], path: readonly Id[]): Home[] {
   const lies = (area: { readonly id: Id } | null | undefined): boolean =>
@@ -124,6 +121,6 @@ export function nearestFirst<Home extends HomeRef>(homes: readonly Home[], path:
   return [...homes].sort((a, b) => distance(a) - distance(b));
 }
 
-/** Those of somebody's homes that count where it matters who lives there, the nearest to a place first. */
+/** The confirmed homes of a person, nearest to a place first. */
 export const confirmedNear = <Home extends HomeRef>(homes: readonly Home[], path: readonly Id[]): Home[] =>
   nearestFirst(homes, path).filter(({ status }) => status === 'confirmed');

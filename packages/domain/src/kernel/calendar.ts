@@ -1,10 +1,10 @@
 import { DAY, HOUR, MINUTE, dayOf, startOfDay, type Instant } from './time.ts';
 
-/** Which local days (see `dayOf`) are worked: weekends, statutory holidays and 调休 are data from outside. */
+/** Which local days (see `dayOf`) are working days. Weekends, statutory holidays and 调休 come from data. */
 export interface Calendar {
   isWorkingDay(day: number): boolean;
   /**
-   * The arrangement of its year is not announced yet: only what the law gives is known. Left out where all is
+   * The year's schedule is not announced yet, so only the statutory holidays are known. Left out where all is
    * known.
    */
   isProvisional?(day: number): boolean;
@@ -28,7 +28,7 @@ export interface Span {
   readonly measure: Measure;
 }
 
-/** Monday to Friday, without holidays: what stands in where no data are at hand. */
+/** Monday to Friday without holidays: the fallback where there is no data. */
 export const weekdays: Calendar = { isWorkingDay: (day) => (day + 3) % 7 < 5 };
 
 function* serviceFrom(from: Instant, calendar: Calendar): Generator<{ from: Instant; to: Instant }> {
@@ -41,7 +41,7 @@ function* serviceFrom(from: Instant, calendar: Calendar): Generator<{ from: Inst
   }
 }
 
-/** What a clock counts between two instants, in ms; 0 when `to` is not later. */
+/** The time in ms that a clock counts between two instants; 0 when `to` is not later. */
 export function counted(from: Instant, to: Instant, measure: Measure, calendar: Calendar): number {
   if (to <= from) return 0;
   if (measure === 'always') return to - from;
@@ -53,7 +53,7 @@ export function counted(from: Instant, to: Instant, measure: Measure, calendar: 
   return sum;
 }
 
-/** The instant at which `span` has been counted from `from` on; `from` itself where nothing is left. */
+/** The instant at which `span` has been counted from `from`; `from` itself where nothing is left. */
 export function dueAfter(from: Instant, span: Span, calendar: Calendar): Instant {
   if (span.ms <= 0) return from;
   if (span.measure === 'always') return from + span.ms;

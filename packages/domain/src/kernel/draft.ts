@@ -1,4 +1,4 @@
 import { DAY } from './time.ts';
 
-/** How long a phone keeps what somebody began to write, and the server the pictures that were sent for it. */
+/** How long a phone keeps a draft, and the server the pictures uploaded for it. */
 export const DRAFT_LASTS = 7 * DAY;

@@ -1,6 +1,6 @@
 /**
- * Every reason for which something is not done, with the sentence the person reads. A new code does not
- * compile without one.
+ * Every reason for a refusal, with the sentence that the user reads. A code without a sentence does not
+ * compile.
  */
 export const sentences = {
   INVALID_REQUEST: '请求的格式不对，请刷新后再试',
@@ -97,13 +97,13 @@ export const sentences = {
 /** A stable error code of the public contract. */
 export type ErrorCode = keyof typeof sentences;
 
-/** A refusal: the code, and what a program needs to explain it (field, guard, who has it now, …). */
+/** A refusal: the code, and the detail that explains it (field, guard, current owner, …). */
 export interface Refusal {
   readonly code: ErrorCode;
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-/** Thrown where a rule refuses; the API turns it into a status, the phone into its sentence. */
+/** Thrown where a rule refuses. The API turns it into a status, the client into its sentence. */
 export class DomainError extends Error implements Refusal {
   readonly code: ErrorCode;
   readonly detail: Readonly<Record<string, unknown>>;

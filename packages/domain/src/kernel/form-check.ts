@@ -4,10 +4,10 @@ import { isDrawn, isKeepable, tidy } from './tidy.ts';
 import { readPhone } from './phone.ts';
 import { DAY, endOfDate, instantOf, dayOfDate, type Instant } from './time.ts';
 
-/** The filled-in form as the rules read it: only known fields, empty ones left out, texts tidy. */
+/** A checked form as the rules read it: known fields only, empty ones left out, texts tidied. */
 export type Filled = Readonly<Record<string, unknown>>;
 
-/** What `after` is measured against: `due` is the promise that stands. */
+/** What `after` is compared with: `due` is the current due date. */
 export interface Bounds {
   readonly now: Instant;
   readonly due?: Instant | null;
@@ -60,7 +60,7 @@ function checkRange(
     throw new DomainError(high, { field: name, max: field.max });
 }
 
-/** Nobody plans further ahead; and whoever counts service hours must come to an end. */
+/** The latest date a form accepts: it bounds the loop that counts service hours. */
 const HORIZON = 5 * 365 * DAY;
 
 function checkMoment(value: string, field: Field, name: string, bounds: Bounds): void {
@@ -157,7 +157,7 @@ function* walk(value: unknown, field: Field, name: string): Generator<Reference>
 
 const looked: readonly FieldType[] = ['category', 'area', 'unit', 'person', 'file', 'ticket'];
 
-/** Every id in a filled form that must exist outside this ticket, with the field it stands in. */
+/** Every id in a form that must exist outside this ticket, with its field. */
 export function referencesIn(form: Form | undefined, filled: Filled): Reference[] {
   const all = Object.entries(form?.fields ?? {}).flatMap(([name, field]) => [
     ...walk(filled[name], field, name),

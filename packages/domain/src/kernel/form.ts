@@ -1,4 +1,4 @@
-/** The schema of a form: drawn by the client, checked by the server, both from this one description. */
+/** The schema of a form: one description, which the client draws and the server checks. */
 
 export type FieldType =
   | 'text'
@@ -27,14 +27,14 @@ export interface Field {
   readonly type: FieldType | Fields;
   readonly required?: boolean;
   readonly many?: boolean;
-  /** Characters of a text, entries of a list, or the value of an int. */
+  /** Limits: characters of a text, entries of a list, or the value of an int. */
   readonly min?: number;
   readonly max?: number;
-  /** The only values of a one_of, a kind or an urgency. */
+  /** The allowed values of a one_of, a kind or an urgency. */
   readonly of?: readonly string[];
-  /** A date must be later than now, or than the promise that stands. */
+  /** A date must be later than now, or than the current due date. */
   readonly after?: 'now' | 'due';
-  /** The purpose of the canned answers that staff may fill a text with. */
+  /** The purpose of the canned answers that staff may insert. */
   readonly phrases?: string;
 }
 export interface Fields {
@@ -43,6 +43,6 @@ export interface Fields {
 
 export interface Form {
   readonly fields: Fields;
-  /** At least one of these must be given. */
+  /** At least one of these fields must be filled in. */
   readonly any?: readonly string[];
 }

@@ -1,8 +1,8 @@
 import { weekdays } from './calendar.ts';
 
 /**
- * The days off of 全国年节及纪念日放假办法 (State Council, amended 2024-11-10) for everybody, and how each is found: on a
- * date, or so many days from the first one of a lunar month, or on the day of a solar term.
+ * The public holidays of 全国年节及纪念日放假办法 (State Council, amended 2024-11-10), and how each is found: by date, by
+ * days from the first day of a lunar month, or by solar term.
  */
 export const festivals = {
   new_year: { label: '元旦', date: [1, 1], days: 1 },
@@ -20,21 +20,21 @@ interface Festival {
   readonly date?: readonly [number, number];
   readonly lunar?: readonly [number, number];
   readonly term?: string;
-  /** Days between what is named and the first one off. */
+  /** Days between the named day and the first day off. */
   readonly from?: number;
   readonly days: number;
 }
 
-/** A day off, and what for. */
+/** A day off, and its holiday. */
 export interface DayOff {
   readonly day: number;
   readonly label: string;
 }
 
 /**
- * The days off of a year, in order, by those the law names. One that falls on a weekend, or on another that
- * is off anyway, is made up for on a working day (article 6); which one is announced each November, until
- * then it is the next one.
+ * The days off of a year, in order. A holiday on a weekend, or on another holiday, moves to a working day
+ * (article 6). The State Council announces each November which day that is; until then it is the next working
+ * day.
  */
 export function daysOff(named: readonly DayOff[]): DayOff[] {
   const off = new Map<number, DayOff>();

@@ -1,19 +1,19 @@
 /**
- * A text as numbers are looked for in it: every sign as the plain one it stands for, and where it stood in
- * what was written. Digits of our keyboards are 0–9; digits written otherwise (三, 叁, ③, ٣) are 〇–九, so that
- * 王五138… is not one number.
+ * A text normalised for finding numbers: each sign is replaced by its plain form, with its position in the
+ * original. Keyboard digits become 0–9; digits written otherwise (三, 叁, ③, ٣) become 〇–九, so that 王五138… is
+ * not one number.
  */
 export interface NormalizedText {
   readonly plain: string;
-  /** Of each sign of `plain`, where what was written begins. */
+  /** For each sign of `plain`, its start in the original. */
   readonly from: readonly number[];
 }
 
 export const HAN_DIGITS = '〇一二三四五六七八九';
 
-/** How else each digit is written and dictated. */
+/** Other spellings of each digit, written or dictated. */
 const SPELT = ['零○⓪⓿洞', '壹弌幺么', '贰貳弍两', '叁參弎', '肆', '伍', '陆陸', '柒拐', '捌', '玖勾'];
-/** Ten each, of which Unicode says neither which digit it is nor that it is one: ❶, ➀, ➊, ⓵. */
+/** Ranges of ten circled digits for which Unicode gives no digit value: ❶, ➀, ➊, ⓵. */
 const RINGED = [0x2776, 0x2780, 0x278a, 0x24f5];
 
 const other = new Map([
@@ -29,7 +29,7 @@ const other = new Map([
 const UNSEEN = /^(?!\s)[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]$/u;
 const FULL_WIDTH = /^[\uff10-\uff19]$/;
 
-/** Of every script the ten digits stand in a row, zero first. */
+/** In every script the ten digits have consecutive code points, zero first. */
 function hanDigit(digit: string): string {
   let zero = digit.codePointAt(0)!;
   const code = zero;
@@ -37,7 +37,7 @@ function hanDigit(digit: string): string {
   return HAN_DIGITS[code - zero]!;
 }
 
-/** One sign as the plain ones it stands for; none for what nobody sees. */
+/** The plain form of one sign; empty for invisible signs. */
 function plainOf(sign: string): string {
   const digit = other.get(sign);
   if (digit) return digit;
@@ -47,7 +47,7 @@ function plainOf(sign: string): string {
   return FULL_WIDTH.test(sign) ? plain : plain.replace(/\p{Nd}/gu, hanDigit);
 }
 
-/** What each sign was read as before: people use the same few thousand. */
+/** A cache of signs already looked up: most texts use the same few thousand. */
 const known = new Map<string, string>();
 const KNOWN_MAX = 10_000;
 
@@ -72,6 +72,6 @@ export function normalize(text: string): NormalizedText {
   return { plain, from };
 }
 
-/** 0–9 for a digit of either kind. */
+/** 0–9 for a digit of either form. */
 export const digitOf = (sign: string): string =>
   sign >= '0' && sign <= '9' ? sign : String(HAN_DIGITS.indexOf(sign));

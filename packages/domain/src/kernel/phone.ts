@@ -6,13 +6,13 @@ const LANDLINE = /^(?:0|(?:00)?86)((?:10|2\d|[3-9]\d\d)[1-9]\d{6,7})$/;
 const LOCAL = /^([2-8]\d{6,7})$/;
 const FIRM = /^(?:(?:00)?86)?([48]00\d{7})$/;
 
-/** Signs between digits. */
+/** Separators between digits. */
 const APART = /[\s\p{P}\p{S}\u30fc]/gu;
 const NUMERIC = /^[\s\p{P}\p{S}\u30fc0-9〇一二三四五六七八九]*$/u;
-/** 分机: behind a word for it, or as the last group. */
+/** An extension (分机): after a word for it, or as the last group. */
 const EXTENSION = /^(.*\d)[\s\p{P}\p{S}]*(?:转|轉|分机|分機|内线|ext|x|p|[^\d])[\s\p{P}\p{S}]*(\d{1,6})$/su;
 const LONGEST_TYPED = 60;
-/** Another country's. */
+/** Numbers of other countries. */
 const ABROAD = /^\(?\+(?!\s*86)/;
 
 const found = (digits: string, ...shapes: readonly RegExp[]): string | null =>
@@ -25,14 +25,14 @@ function plainNumber(signs: string): string | null {
     const landline = found(digits, LANDLINE);
     return found(digits, MOBILE) ?? (landline && `0${landline}`) ?? found(digits, FIRM, LOCAL);
   };
-  // 一 stands for a dash as well as for a digit.
+  // 一 may stand for a dash as well as for a digit.
   return read(signs) ?? read(signs.replace(/(?<=[0-9])一(?=[0-9])/g, ''));
 }
 
 /**
- * A telephone number as it is kept, however it was typed: digits alone, a landline with its area code and 0
- * where one was given, an extension behind a hyphen (`055162345678-801`). Mobiles and landlines of the
- * mainland, 400 and 800. Null where it is none.
+ * Normalises a typed telephone number for storage: digits only, a landline with its area code and 0 where
+ * given, an extension after a hyphen (`055162345678-801`). Accepts mainland mobiles and landlines, 400 and
+ * 800. Null for anything else.
  */
 export function readPhone(text: string): string | null {
   if (text.length > LONGEST_TYPED) return null;
@@ -46,8 +46,8 @@ export function readPhone(text: string): string | null {
 }
 
 /**
- * A mobile number of the mainland as 11 digits, which alone can be proved by a message: whatever
- * `replacePhones` finds as one is read. Null where it is none.
+ * A mainland mobile number as 11 digits: the only kind that a text message can verify. Reads everything that
+ * `replacePhones` finds as one. Null for anything else.
  */
 export function readMobile(text: string): string | null {
   const number = readPhone(text);

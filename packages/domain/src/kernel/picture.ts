@@ -1,23 +1,26 @@
-/** What a picture may measure, in pixels. The phone shrinks by the same figures by which the server keeps. */
+/** The pixel size of a picture. The phone and the server shrink pictures by the same limits. */
 export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
 export const pictureLimits = {
-  /** The largest file that is taken. */
+  /** The largest file that is accepted. */
   bytes: 10 * 1024 * 1024,
-  /** No side is longer: a picture of one pixel by millions costs seconds or gigabytes. */
+  /**
+   * The longest side that is accepted: a picture of 1 × 1,000,000 pixels costs seconds or gigabytes to
+   * decode.
+   */
   side: 20_000,
-  /** The longer side is shrunk to this, unless the shorter one would get too small for reading. */
+  /** The longer side is shrunk to this, unless the shorter one would become unreadable. */
   long: 2560,
-  /** As wide as a phone's screenshot: a long one of a chat stays legible. */
+  /** The width of a phone's screenshot: a long screenshot of a chat stays legible. */
   short: 1080,
 } as const;
 
 /**
- * The size in which a picture is kept: never larger than it came, its short side still readable, no side too
- * long to be taken.
+ * The stored size of a picture: never larger than the original, the short side still readable, no side over
+ * the limit.
  */
 export function pictureSize({ width, height }: Size): Size {
   const [short, long] = width < height ? [width, height] : [height, width];

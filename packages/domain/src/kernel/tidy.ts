@@ -1,22 +1,22 @@
 /**
- * One reading of what people type: signs that nobody sees are dropped on arrival, and what is left empty was
- * never written. Sequences that need an invisible sign keep it: emoji their joiners, tags and selectors,
- * Arabic and Indic scripts their joiners.
+ * Normalises typed text: invisible signs are dropped on arrival, and an empty rest counts as no text.
+ * Sequences that need an invisible sign keep it: emoji keep joiners, tags and selectors; Arabic and Indic
+ * scripts keep joiners.
  */
 
 /**
- * Most marks upon one letter; more of them only hide the lines around it. Vietnamese, Hebrew and Tibetan need
- * no more.
+ * The most combining marks on one letter; more would only cover the lines around it. Vietnamese, Hebrew and
+ * Tibetan need no more.
  */
 export const MOST_MARKS = 4;
 
-/** Letters and symbols to Unicode that are drawn as nothing. */
+/** Signs that Unicode calls letters or symbols but that are drawn as blanks. */
 const BLANK = '\u115f\u1160\u3164\uffa0\u2800\u17b4\u17b5\u{16fe4}\u{1d159}\u{13441}\u{13442}';
-/** Format signs that are drawn, around or over digits. */
+/** Format signs that are visible, around or over digits. */
 const DRAWN_FORMAT = '\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}';
 /**
- * Dropped wherever they stand: controls but for the line's end, direction, halves of signs, fillers.
- * Selectors, joiners and tags are looked at.
+ * Always dropped: controls except the line break, direction marks, lone surrogates, fillers. Selectors,
+ * joiners and tags are checked in context.
  */
 const DROPPED = new RegExp(
   `[${BLANK}]|(?![\\n\\u200c\\u200d${DRAWN_FORMAT}]|[\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}\\u180b-\\u180d\\u180f]|[\\u{e0020}-\\u{e007f}])[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Default_Ignorable_Code_Point}]`,
@@ -24,7 +24,7 @@ const DROPPED = new RegExp(
 );
 const LINE_END = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
 
-/** A flag of a region: a black flag, tags that spell it, and their end. */
+/** A regional flag: a black flag, the tags that spell the region, and the end tag. */
 const TAGS = /(\u{1f3f4}[\u{e0020}-\u{e007e}]{1,8}\u{e007f})|[\u{e0020}-\u{e007f}]/gu;
 
 const SELECTOR = /^[\ufe00-\ufe0f\u{e0100}-\u{e01ef}\u180b-\u180d\u180f]$/u;
@@ -32,7 +32,7 @@ const JOINER = /^[\u200c\u200d]$/;
 const TAG = /^[\u{e0020}-\u{e007f}]$/u;
 const MARK = /^\p{M}$/u;
 const EMOJI = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u;
-/** Scripts whose words are spelled with joiners. */
+/** Scripts that spell words with joiners. */
 const JOINING = new RegExp(
   `^(?!\\p{N})[${[
     'Arab',
@@ -63,12 +63,12 @@ const JOINING = new RegExp(
     .join('')}]$`,
   'u',
 );
-/** Neither a letter nor a picture, so that nothing can be put upon it. */
+/** Neither a letter nor a picture, so no mark can stand on it. */
 const GAP = /^[\s\u200c\u200d]$/u;
 
-/** What stands before a sign that is looked at. */
+/** The context before the sign that is checked. */
 interface Before {
-  /** The last letter or picture, '' where there is none to stand upon. */
+  /** The last letter or picture; '' where there is none. */
   readonly base: string;
   readonly last: string;
   readonly marks: number;
@@ -104,15 +104,10 @@ function lookedThrough(text: string): string {
   return kept;
 }
 
-/**
- * Texts of which nothing need be looked at: printable ASCII, and the letters and punctuation of everyday
- * Chinese.
- */
+/** Texts that need no check: printable ASCII and everyday Chinese letters and punctuation. */
 const PLAIN = /^[\n\x20-\x7e\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e\u2014\u2018-\u201d\u2026·]*$/;
 
-/**
- * The text as it is kept: without what nobody sees, without blanks around it. What is tidy stays as it is.
- */
+/** The text as it is stored: without invisible signs and outer blanks. Tidying twice changes nothing. */
 export function tidy(text: string): string {
   if (PLAIN.test(text)) return text.trim();
   const dropped = text.replace(LINE_END, '\n').replace(/\t/g, ' ').replace(DROPPED, '').replace(TAGS, '$1');
@@ -121,8 +116,10 @@ export function tidy(text: string): string {
 
 const DRAWN = /[\p{L}\p{N}\p{P}\p{S}\p{Extended_Pictographic}]/u;
 
-/** Whether PostgreSQL can keep it: not a NUL, nor half of a sign (with the flag u only those match). */
+/**
+ * Whether PostgreSQL can store the text: no NUL and no lone surrogate (the flag u matches only lone ones).
+ */
 export const isKeepable = (text: string): boolean => !/[\0\ud800-\udfff]/u.test(text);
 
-/** Whether there is anything to be seen in it. */
+/** Whether the text has anything visible. */
 export const isDrawn = (text: string): boolean => DRAWN.test(tidy(text));

@@ -15,7 +15,7 @@ export const dayOf = (at: Instant): number => Math.floor((at + ZONE) / DAY);
 /** The instant at which a local day begins. */
 export const startOfDay = (day: number): Instant => day * DAY - ZONE;
 
-/** `2026-11-21` of a local day, and back; null where it is no such date. */
+/** `2026-11-21` for a local day, and back; null where it is no valid date. */
 export const dateOfDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 export function dayOfDate(date: string): number | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return null;
@@ -23,10 +23,10 @@ export function dayOfDate(date: string): number | null {
   return Number.isNaN(at) || dateOfDay(at / DAY) !== date ? null : at / DAY;
 }
 
-/** The end of a local date, as a due date means it: the whole day still counts. */
+/** The end of a local date: a due date includes its whole day. */
 export const endOfDate = (date: string): Instant => startOfDay((dayOfDate(date) ?? NaN) + 1);
 
-/** An ISO 8601 instant with a zone; null where it is none, as on 30 February. */
+/** An ISO 8601 instant with a zone; null for an invalid one, such as 30 February. */
 export function instantOf(text: string): Instant | null {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/.test(text)) return null;
   const at = Date.parse(text);

@@ -44,7 +44,7 @@ describe('a planned absence', () => {
     .record({ person, deputy: fc.option(person), since: fc.nat(20), length: fc.integer({ min: 1, max: 10 }) })
     .map(({ length, ...one }): Absence => ({ ...one, until: one.since + length }));
 
-  /** As the service enters them: one at a time, never two of one person at once. */
+  /** Absences as the service enters them: one at a time, never two of one person at once. */
   const entered = fc.array(absence, { maxLength: 14 }).map((some) => {
     const kept: Absence[] = [];
     for (const one of some)

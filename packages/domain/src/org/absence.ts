@@ -1,6 +1,6 @@
 import { dayOfDate, endOfDate, instantOf, startOfDay, type Instant } from '../kernel/time.ts';
 
-/** Somebody is away, from–to, and who stands in for them, if anybody. */
+/** An absence from–to, and the deputy, if one was named. */
 export interface Absence {
   readonly person: string;
   readonly deputy: string | null;
@@ -8,18 +8,18 @@ export interface Absence {
   readonly until: Instant;
 }
 
-/** The longest that may be entered at once. */
+/** The longest absence that may be entered at once. */
 export const LONGEST_ABSENCE_DAYS = 366;
 
 const isDuring = ({ since, until }: Absence, at: Instant): boolean => since <= at && at < until;
 
-/** The absence of somebody at an instant; undefined where they are there. */
+/** The current absence of a person; undefined while they are present. */
 export const absenceOf = (person: string, absences: readonly Absence[], at: Instant): Absence | undefined =>
   absences.find((one) => one.person === person && isDuring(one, at));
 
 /**
- * Everybody asked in turn, from whoever was named first to somebody who is there, or to where the chain
- * breaks. Never the same person twice.
+ * The chain of deputies, from the first one named to one who is present, or to where the chain breaks. No
+ * person appears twice.
  */
 function chainFrom(
   first: string,
@@ -37,29 +37,29 @@ function chainFrom(
 }
 
 /**
- * Who acts for somebody: themselves while they are there, else the first of their chain of deputies who is;
- * null where the chain ends with somebody away.
+ * Who acts for a person: themselves while present, else the first deputy of the chain who is present; null
+ * where the chain ends with a person who is away.
  */
 export const standInFor = (person: string, absences: readonly Absence[], at: Instant): string | null =>
   chainFrom(person, absences, at).present;
 
-/** Whether, at any instant of a planned absence, its chain of deputies would come back to whoever is away. */
+/** Whether the chain of deputies would lead back to the absent person at any instant of a planned absence. */
 export function wouldLoop(planned: Absence, absences: readonly Absence[]): boolean {
   if (planned.deputy === null) return false;
   const others = absences.filter(({ person }) => person !== planned.person);
-  // Between two of these instants nobody goes or comes back.
+  // The instants at which any absence begins or ends: between two of them nothing changes.
   const turns = [planned.since, ...others.flatMap(({ since, until }) => [since, until])].filter((at) =>
     isDuring(planned, at),
   );
   return turns.some((at) => chainFrom(planned.deputy!, others, at).asked.includes(planned.person));
 }
 
-/** Whether two absences share an instant. */
+/** Whether two absences overlap. */
 export const overlap = (a: Absence, b: Absence): boolean => a.since < b.until && b.since < a.until;
 
 /**
- * What was entered as a date or an instant: a first day begins at midnight, a last day still counts. Null
- * where it is neither.
+ * Reads a date or an instant: a first day begins at midnight, a last day still counts. Null where it is
+ * neither.
  */
 export function momentOf(text: string, end: 'since' | 'until'): Instant | null {
   const day = dayOfDate(text);

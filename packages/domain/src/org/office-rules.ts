@@ -2,26 +2,26 @@ import type { Refusal } from '../kernel/errors.ts';
 import { authorities, type AreaKind, type Office, type UnitKind } from './words.ts';
 
 /**
- * Who may hold an office (mission.md "任职规则"). What the papers leave open is open here too, and a community's
- * to decide.
+ * Who may hold an office (mission.md "任职规则"). Where the source texts leave a question open, the community
+ * decides.
  */
 export interface OfficeRule {
   /** The kind of area it is held over. */
   readonly area: AreaKind;
-  /** How many hold it in one area, besides deputies. */
+  /** Holders in one area, not counting deputies. */
   readonly holders: 'one' | 'many';
   /**
-   * Who appoints, over the same area or one above it; whoever stands above them may too. Null: nobody inside
-   * the product.
+   * The office that appoints, over the same area or one above it; levels above that office may appoint too.
+   * Null: not appointed inside the product.
    */
   readonly appointedBy: Office | null;
-  /** Units around the area of which a holder must be a member; none: open. */
+  /** The holder must be a member of such a unit around the area; empty: no restriction. */
   readonly from: readonly UnitKind[];
 }
 
 /**
- * Two offices in one hand: where the one area lies within the other, or nowhere. Pairs that are not named are
- * open.
+ * Whether one person may hold two offices: where one area lies within the other, or nowhere. Pairs not listed
+ * are open.
  */
 export interface DualRule {
   readonly offices: readonly [Office, Office];
@@ -32,7 +32,7 @@ export interface DualRule {
 export interface OfficeRules {
   readonly offices: Readonly<Record<Office, OfficeRule>>;
   readonly dual: readonly DualRule[];
-  /** Whose members hold none: they do the work that is decided on, or are not of the neighbourhood. */
+  /** Members of these units hold no office: they carry out what is decided, or are not residents. */
   readonly barred: readonly UnitKind[];
 }
 
@@ -53,7 +53,7 @@ export const officeRules: OfficeRules = {
   barred: ['property', 'external'],
 };
 
-/** An area with all above it, itself included. */
+/** An area and all areas above it. */
 export interface PlaceOfOffice {
   readonly id: string;
   readonly kind: AreaKind;
@@ -66,7 +66,7 @@ export interface Wanted {
   readonly deputy: boolean;
 }
 
-/** What somebody holds already. */
+/** The offices and memberships that a person holds already. */
 export interface Candidate {
   readonly offices: readonly {
     readonly office: Office;
@@ -78,7 +78,7 @@ export interface Candidate {
 
 const refusal = (code: Refusal['code'], detail: Refusal['detail']): Refusal => ({ code, detail });
 
-/** The first office somebody holds beside which they may not hold this one. */
+/** The first office held that excludes this one. */
 function clash({ office, area }: Wanted, { offices }: Candidate, { dual }: OfficeRules): Refusal | null {
   for (const held of offices) {
     const rule = dual.find(
@@ -91,7 +91,7 @@ function clash({ office, area }: Wanted, { offices }: Candidate, { dual }: Offic
   return null;
 }
 
-/** Whether somebody is of those from whom the office is filled. */
+/** Whether the person belongs to the group from which the office is filled. */
 const isFrom = ({ office, area }: Wanted, { units }: Candidate, { offices }: OfficeRules): boolean =>
   offices[office].from.length === 0 ||
   units.some((unit) => offices[office].from.includes(unit.kind) && area.path.includes(unit.area));
@@ -105,8 +105,8 @@ function fits(wanted: Wanted, candidate: Candidate, rules: OfficeRules): Refusal
 }
 
 /**
- * Why somebody may not hold an office; null where they may.
- * @param isTaken somebody else holds it there, and not as a deputy
+ * Why a person may not hold an office; null where they may. @param isTaken another person holds it there, and
+ * not as a deputy
  */
 export function mayHold(
   wanted: Wanted,
@@ -124,8 +124,8 @@ export function mayHold(
 }
 
 /**
- * Whether the holder of some offices appoints to another, and ends it: the level that appoints, or any above
- * it, over the same place.
+ * Whether the holder of these offices may appoint to another office, and end it: the appointing level, or any
+ * above it, over the same place.
  */
 export function mayAppoint(
   held: readonly { readonly office: Office; readonly area: string }[],
@@ -139,7 +139,7 @@ export function mayAppoint(
   );
 }
 
-/** Whether an account has a post: an office, or a place in a unit. */
+/** Whether an account has a post: an office, or a membership in a unit. */
 export const holdsPost = ({
   offices,
   units,
@@ -148,21 +148,21 @@ export const holdsPost = ({
 }): boolean => offices.length + units.length > 0;
 
 /**
- * Why an account does not set its own name; null where it does: with a post it answers under that name, which
- * those who appoint register.
+ * Why an account may not set its own name; null where it may. A person with a post acts under a name that the
+ * appointing office registers.
  */
 export const mayNameSelf = (self: Parameters<typeof holdsPost>[0]): Refusal | null =>
   holdsPost(self) ? refusal('NAME_SET_BY_APPOINTER', { field: 'name' }) : null;
 
-/** What somebody is away from: their offices, and whether they serve as a steward. */
+/** The duties that an absent person leaves: their offices, and whether they serve as a steward. */
 export interface Duties {
   readonly offices: readonly Omit<Wanted, 'deputy'>[];
   readonly isSteward: boolean;
 }
 
 /**
- * Why somebody may not stand in for another; null where they may: stewards stand in for stewards, and for an
- * office whoever holds a post and might hold that office beside their own.
+ * Why a person may not deputise for another; null where they may. A steward deputises for stewards. An office
+ * needs a deputy who holds a post and could hold that office beside their own.
  */
 export function mayStandIn(
   { offices, isSteward }: Duties,

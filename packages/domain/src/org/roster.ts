@@ -1,9 +1,9 @@
 import { dateOfDay, dayOf, MINUTE, startOfDay, type Instant } from '../kernel/time.ts';
 
-/** A local time of day: `08:30`; `24:00` is the midnight that ends the day. */
+/** A local time of day: `08:30`; `24:00` is the midnight at the end of the day. */
 export const TIME_OF_DAY = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
 
-/** A stretch of every week: weekday 1 is Monday, 7 Sunday. A shift over midnight is two. */
+/** A weekly shift: weekday 1 is Monday, 7 Sunday. A shift over midnight is entered as two. */
 export interface Shift {
   readonly weekday: number;
   readonly from: string;
@@ -11,8 +11,7 @@ export interface Shift {
 }
 
 /**
- * One date on which it is otherwise: on duty beside the pattern, or off it; the whole day where no times
- * stand.
+ * A date that differs from the weekly pattern: on duty or off duty; the whole day where no times are given.
  */
 export interface DutyException {
   readonly date: string;
@@ -26,24 +25,24 @@ export interface Roster {
   readonly exceptions: readonly DutyException[];
 }
 
-/** A stretch of one local day. */
+/** A part of one local day. */
 export interface Stretch {
   readonly from: string;
   readonly to: string;
 }
 
-/** How much one roster may hold. */
+/** The size limits of one roster. */
 export const MOST_SHIFTS = 42;
 export const MOST_EXCEPTIONS = 200;
 
 const WHOLE_DAY: Stretch = { from: '00:00', to: '24:00' };
 
-/** 1 for Monday to 7 for Sunday, of a local day. */
+/** The weekday of a local day: 1 is Monday, 7 Sunday. */
 export const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
 
 const within = (time: string, { from, to }: Stretch): boolean => from <= time && time < to;
 
-/** The stretches in which either of some holds and none of others does; times of day sort as text. */
+/** The parts of `some` outside `others`; times of day compare as text. */
 function without(some: readonly Stretch[], others: readonly Stretch[]): Stretch[] {
   const edges = [...new Set([...some, ...others].flatMap(({ from, to }) => [from, to]))].sort();
   const found: Stretch[] = [];
@@ -61,8 +60,8 @@ const timesOf = ({ from, to }: DutyException): Stretch =>
   from !== null && to !== null ? { from, to } : WHOLE_DAY;
 
 /**
- * When somebody is on duty on a local day. Without a weekly pattern it is always, but for the exceptions: no
- * roster is everyone.
+ * When a person is on duty on a local day. Without a weekly pattern they are always on duty, except for the
+ * exceptions.
  */
 export function dutyOn(roster: Roster | undefined, day: number): Stretch[] {
   const { pattern, exceptions } = roster ?? { pattern: [], exceptions: [] };
@@ -76,7 +75,8 @@ export function dutyOn(roster: Roster | undefined, day: number): Stretch[] {
 }
 
 /**
- * When somebody is on duty on a local day by any of some rosters: their own, and those they have taken over.
+ * When a person is on duty on a local day by any of several rosters: their own, and those they took over as a
+ * deputy.
  */
 export const dutyOf = (rosters: readonly (Roster | undefined)[], day: number): Stretch[] =>
   without(
@@ -96,8 +96,8 @@ export const isOnDuty = (roster: Roster | undefined, at: Instant): boolean =>
   dutyOn(roster, dayOf(at)).some((one) => within(timeOfDay(at), one));
 
 /**
- * Somebody who may take on what comes in, and the rosters that say when: their own, and those of whom they
- * stand in for.
+ * A person who may take new tickets, and the rosters that say when: their own, and those of people they
+ * deputise for.
  */
 export interface Rostered {
   readonly id: string;
@@ -105,8 +105,8 @@ export interface Rostered {
 }
 
 /**
- * Those of some people who are on duty. Where the rosters leave a gap it is everybody: what is urgent at
- * night must not wait for nobody.
+ * The people on duty. Where the rosters leave a gap it is all of them, so that an urgent ticket at night
+ * always has a recipient.
  */
 export function onDuty(people: readonly Rostered[], at: Instant): string[] {
   const found = people.filter(({ rosters }) => rosters.some((one) => isOnDuty(one, at)));

@@ -26,7 +26,7 @@ export const unitKinds = {
 } as const;
 export type UnitKind = keyof typeof unitKinds;
 
-/** 五方: who sits at the table of a hearing (mission.md "五方联动"). */
+/** 五方: the parties at a hearing (mission.md "五方联动"). */
 export const fiveParties = [
   'grid',
   'branch',
@@ -35,7 +35,7 @@ export const fiveParties = [
   'property',
 ] as const satisfies readonly UnitKind[];
 
-/** Offices: who holds one acts for its area and everything below. */
+/** Offices: the holder acts for the office's area and everything below. */
 export const offices = {
   secretary: '支部书记',
   grid_leader: '网格长',
@@ -47,13 +47,13 @@ export const offices = {
 export type Office = keyof typeof offices;
 
 /**
- * What somebody leaves: a steward the team, an office-holder the office, or both. Only posts end; the
+ * What a person leaves: a steward leaves the team, an office-holder the office, or both. Only posts end; the
  * resident and their account stay.
  */
 export const departures = { leave: '离岗', end_of_office: '卸任', all_posts: '全部卸下' } as const;
 export type Departure = keyof typeof departures;
 
-/** What ends with each of them, for whoever has to choose. */
+/** The effect of each departure, shown when choosing one. */
 export const departureEffects: Readonly<Record<Departure, string>> = {
   leave: '离开所在的队伍和单位，职务和账号不变',
   end_of_office: '卸下担任的职务，所在单位和账号不变',
@@ -72,5 +72,5 @@ export const authorityOffice = {
 export const authorities: readonly Office[] = Object.values(authorityOffice);
 export const isAuthority = (office: Office): boolean => authorities.includes(office);
 
-/** Offices with rights over the tickets of their area; the others say who leads a group. */
+/** Offices with rights over the tickets of their area; the others only name the head of a group. */
 export const seesArea = (office: Office): boolean => isAuthority(office) || office === 'intake';

@@ -1,24 +1,24 @@
 import type { Instant } from '../kernel/time.ts';
 
-/** The version of what people agree to, a date: whoever agreed to an older one is asked again. */
+/** The version of the privacy policy, a date. People who agreed to an older one are asked again. */
 export const POLICY_VERSION = '2026-12-01';
 
-/** What somebody agreed to, and when. */
+/** The policy version a person agreed to, and when. */
 export interface Consent {
   readonly version: string;
   readonly at: Instant;
 }
 
-/** Whether what somebody agreed to, if anything, no longer covers new processing. */
+/** Whether the consent given, if any, no longer covers new processing. */
 export const needsConsent = (given: Consent | null): boolean =>
   given === null || given.version < POLICY_VERSION;
 
 /**
- * Whether a step begins something new of whoever takes it. A case that runs already goes on without consent:
- * words, answers and ratings in it are no new matter.
+ * Whether an action begins new processing and so needs consent. Words, answers and ratings in a running case
+ * do not.
  */
 export const beginsAnew = (action: string): boolean => action === 'endorse';
 
-/** What becomes of what there is already when somebody takes their consent back. */
+/** What happens to existing data when a person withdraws consent. */
 export const AFTER_WITHDRAWAL =
   '撤回同意后，您不能再下单、附议、领取代点的单、登记住址、改姓名或绑定电话，直到再次同意。已经办理的单和处理记录依法保留，办理中的单会继续办完；要把这些信息也删掉，请使用「删除我的信息」。';

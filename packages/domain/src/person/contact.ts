@@ -5,24 +5,22 @@ import { offices, unitKinds } from '../org/words.ts';
 export const NAME_MAX = 30;
 
 /**
- * 〇 is a number to Unicode, and a letter of names. What joins letters is left only where a script needs it
+ * Unicode counts 〇 as a number, but names use it as a letter. Joiners remain only where a script needs them
  * (`tidy`).
  */
 const NAME =
   /^[\p{L}〇][\p{L}\p{M}〇\u200c\u200d]*(?:[ ·.'-]{1,2}[\p{L}〇][\p{L}\p{M}〇\u200c\u200d]*)*\.?$/u;
-/** How the dot between the parts of a name is typed. */
+/** Ways to type the dot between the parts of a name. */
 const DOTS = /[•‧・･∙⋅．]/g;
-/** Nothing stands upon a Chinese sign but what picks its variant. */
+/** A Chinese sign takes no mark except a variation selector. */
 const MARKED_HAN = /\p{Script=Han}(?![\ufe00-\ufe0f\u{e0100}-\u{e01ef}])\p{M}/u;
 
-/** Signs that only look like others: radicals, signs kept for other tables, wide letters. */
+/** Look-alike signs: radicals, compatibility forms, wide letters. */
 const LOOKALIKES = /[\u2e80-\u2fdf\uf900-\ufaff\uff00-\uffef]/g;
 const isMixed = (name: string): boolean =>
   /\p{Script=Latin}/u.test(name) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(name);
 
-/**
- * Nobody is called as the system, an office or a unit is: whoever reads such a name would take them for it.
- */
+/** Names of the system, an office or a unit are refused: they would let a person pose as one. */
 const RESERVED = [
   ...Object.values(offices),
   ...Object.values(unitKinds),
@@ -53,7 +51,7 @@ function isReserved(name: string): boolean {
   return RESERVED.some((word) => plain.includes(word)) || RESERVED_LATIN.test(plain);
 }
 
-/** A name as it is kept: without blanks around it, dots between its parts as 间隔点. Null where it is none. */
+/** Normalises a name for storage: no outer blanks, dots as 间隔点. Null for an invalid name. */
 export function readName(text: string): string | null {
   const name = tidy(text)
     .normalize('NFC')

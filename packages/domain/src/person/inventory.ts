@@ -1,13 +1,13 @@
 import { retention, type Retention } from './retention.ts';
 
 /**
- * How it lies in the database: `sealed` as a whole (AES-256-GCM), `numbers` sealed where they stand between
- * words, or `masked` there for good, `hashed` with a key, as a `digest` of something random that nobody
- * guesses, or `plain`, which says nothing of a person by itself: ids, times, choices.
+ * How a column is stored: `sealed` (encrypted as a whole, AES-256-GCM), `numbers` (numbers inside the text
+ * encrypted), `masked` for good, `hashed` with a key, a `digest` of an unguessable random value, or `plain`
+ * for what identifies no person by itself: ids, times, choices.
  */
 export const atRest = {
-  sealed: 'sealed',
-  numbers: 'numbers in it are sealed',
+  sealed: 'encrypted',
+  numbers: 'numbers in it are encrypted',
   masked: 'numbers in it are hidden for good',
   hashed: 'keyed hash',
   digest: 'hash of a random secret',
@@ -15,41 +15,45 @@ export const atRest = {
 } as const;
 export type AtRest = keyof typeof atRest;
 
-/** What becomes of it when the person has their identity erased. */
+/** What happens to a column when the person has their identity erased. */
 export const onErasure = {
   deleted: 'the rows are deleted',
   emptied: 'emptied',
-  cleaned: 'numbers in their words, and their name, number and room in anybody’s, are destroyed',
+  cleaned:
+    'numbers in the person’s texts, and the person’s name, number and room in all texts, are destroyed',
   code_name: 'stays under a code name',
-  kept: 'stays until its time is over',
+  kept: 'stays until its retention time is over',
 } as const;
 export type OnErasure = keyof typeof onErasure;
 
-/** What becomes of it when its time is over: rows go, but of a case, which stays (docs/adr/0018). */
+/**
+ * What happens when the retention time is over: rows are deleted, except for cases, which are anonymised
+ * (docs/adr/0018).
+ */
 export const onLapse = {
   deleted: 'deleted',
   emptied: 'emptied',
   cleaned: 'names and rooms of its people, and every number, are destroyed in the words',
-  nobody: 'its people go on as nobody, without home; staff stay in their office',
+  nobody: 'its people are replaced by placeholder accounts without a home; staff stay with their office',
 } as const;
 export type OnLapse = keyof typeof onLapse;
 
-/** One kind of personal data: where it lies, why, how long, who reads it and how much of it. */
+/** One kind of personal data: where it is stored, why, how long, and who reads how much of it. */
 export interface Held {
   readonly what: string;
   readonly table: string;
   readonly columns: readonly string[];
-  /** The columns that say whose it is; none where the row is found by another. */
+  /** The columns that name the person; empty where the row is found through another row. */
   readonly whose: readonly string[];
   readonly why: string;
   readonly seenBy: string;
   readonly keep: Retention;
   readonly atRest: AtRest;
-  /** Fields in it that are sealed, each as a whole. */
+  /** JSON fields that are encrypted, each as a whole. */
   readonly fields?: readonly string[];
-  /** Which rows alone hold it. */
+  /** The only rows that hold it. */
   readonly of?: Readonly<Record<string, string>>;
-  /** The column whose blind index it is; of one with `fields`, of that field. */
+  /** The column of which this is the blind index; with `fields`, the field. */
   readonly indexOf?: string;
   readonly erased: OnErasure;
 }
@@ -57,11 +61,11 @@ export interface Held {
 const self = 'the person';
 const byClearance =
   'the person; masked for case steward, authority, arbiter and intake, and for the lead while the contact is shared; in full for them after a `reveal` with a reason';
-const readers = 'whoever may see the case; phone numbers only to those who revealed the number';
-const machine = 'nobody: only the system compares it';
-const acting = 'whoever may see the case, as 居民 or, of staff, by name and office';
+const readers = 'viewers of the case; phone numbers only after a `reveal` of the phone';
+const machine = 'no person: only the system compares it';
+const acting = 'viewers of the case, as 居民 or, for staff, by name and office';
 
-/** In the order in which erasure deletes: what names another row goes before it. */
+/** In the order of deletion at erasure: a row that references another comes first. */
 // prettier-ignore
 export const inventory: readonly Held[] = [
   { what: '姓名 name', table: 'account', columns: ['name'], whose: ['id'], why: 'to be addressed', seenBy: `${byClearance}; staff in their office by name`, keep: 'account', atRest: 'sealed', erased: 'emptied' },
@@ -69,7 +73,7 @@ export const inventory: readonly Held[] = [
   { what: '电话索引 index of the number', table: 'account', columns: ['phone_index'], whose: ['id'], why: 'to find the account of a caller', seenBy: machine, keep: 'account', atRest: 'hashed', indexOf: 'phone', erased: 'emptied' },
   { what: '微信标识 WeChat openid', table: 'account', columns: ['openid'], whose: ['id'], why: 'to sign in', seenBy: machine, keep: 'account', atRest: 'plain', erased: 'emptied' },
   { what: '账号 account', table: 'account', columns: ['id', 'community', 'active'], whose: ['id'], why: 'to know that two events are of one person', seenBy: self, keep: 'account', atRest: 'plain', erased: 'code_name' },
-  { what: '曾用名 former names', table: 'former_name', columns: ['name'], whose: ['account'], why: 'what somebody did, they did under the name of then', seenBy: 'the person looked at, under 谁看过我的信息', keep: 'account', atRest: 'sealed', erased: 'deleted' },
+  { what: '曾用名 former names', table: 'former_name', columns: ['name'], whose: ['account'], why: 'earlier actions keep the name of their time', seenBy: 'the person looked at, under 谁看过我的信息', keep: 'account', atRest: 'sealed', erased: 'deleted' },
   { what: '改名时间 when a name was changed', table: 'former_name', columns: ['account', 'until'], whose: ['account'], why: 'to tell which name it was then', seenBy: machine, keep: 'account', atRest: 'plain', erased: 'deleted' },
   { what: '同意记录 consent', table: 'consent', columns: ['id', 'account', 'version', 'at', 'withdrawn_at'], whose: ['account'], why: 'to prove what was agreed to', seenBy: self, keep: 'consent', atRest: 'plain', erased: 'deleted' },
   { what: '刷新令牌 refresh tokens', table: 'refresh_token', columns: ['hash'], whose: [], why: 'to stay signed in, and to notice a stolen one', seenBy: machine, keep: 'session', atRest: 'digest', erased: 'deleted' },
@@ -85,19 +89,19 @@ export const inventory: readonly Held[] = [
   { what: '已用次数 how much of a limit is used', table: 'rate_limit', columns: ['points', 'expire'], whose: [], why: 'against guessing and flooding', seenBy: machine, keep: 'limit', atRest: 'plain', erased: 'kept' },
   { what: '安全事件 security events', table: 'security_event', columns: ['id', 'at', 'kind', 'account', 'session', 'what'], whose: ['account'], why: 'to find out what happened to an account', seenBy: 'the operator, by account id', keep: 'security', atRest: 'plain', erased: 'kept' },
   { what: '网络地址的摘要 digest of an address', table: 'security_event', columns: ['address_hash'], whose: ['account'], why: 'to tell whether two came from one address', seenBy: machine, keep: 'security', atRest: 'hashed', erased: 'kept' },
-  { what: '查看门牌 who was told who lives behind a door', table: 'door_look', columns: ['id', 'by', 'household', 'at', 'way'], whose: ['by'], why: 'whoever looks answers for it', seenBy: 'whoever lives there, under 谁看过我的信息', keep: 'security', atRest: 'plain', erased: 'kept' },
+  { what: '查看门牌 who looked up the residents of a household', table: 'door_look', columns: ['id', 'by', 'household', 'at', 'way'], whose: ['by'], why: 'accountability of the viewer', seenBy: 'the members of the household, under 谁看过我的信息', keep: 'security', atRest: 'plain', erased: 'kept' },
   { what: '住处 homes, confirmed or not', table: 'residence', columns: ['id', 'account', 'household', 'role', 'status', 'decided_at', 'decided_as', 'since', 'until'], whose: ['account'], why: 'to serve the right building, and to keep the household out of handling its own case', seenBy: byClearance, keep: 'home', atRest: 'plain', erased: 'deleted' },
-  { what: '不予确认的理由 why a home was refused', table: 'residence', columns: ['refusal'], whose: ['account'], why: 'whoever is refused is told why', seenBy: self, keep: 'home', atRest: 'sealed', erased: 'deleted' },
-  { what: '确认人 who confirmed a home', table: 'residence', columns: ['decided_by'], whose: ['decided_by'], why: 'whoever lets somebody in answers for it', seenBy: machine, keep: 'home', atRest: 'plain', erased: 'emptied' },
-  { what: '住户邀请 invitations into a home', table: 'household_invitation', columns: ['id', 'household', 'inviter', 'role', 'used_at', 'since', 'until'], whose: ['inviter'], why: 'whoever lives there lets somebody in', seenBy: self, keep: 'invitation', atRest: 'plain', erased: 'deleted' },
-  { what: '邀请码 code of an invitation', table: 'household_invitation', columns: ['hash'], whose: ['inviter'], why: 'whoever brings it was invited', seenBy: machine, keep: 'invitation', atRest: 'hashed', erased: 'deleted' },
+  { what: '不予确认的理由 why a home was refused', table: 'residence', columns: ['refusal'], whose: ['account'], why: 'the person is told the reason', seenBy: self, keep: 'home', atRest: 'sealed', erased: 'deleted' },
+  { what: '确认人 who confirmed a home', table: 'residence', columns: ['decided_by'], whose: ['decided_by'], why: 'accountability of the person who confirmed', seenBy: machine, keep: 'home', atRest: 'plain', erased: 'emptied' },
+  { what: '住户邀请 invitations into a home', table: 'household_invitation', columns: ['id', 'household', 'inviter', 'role', 'used_at', 'since', 'until'], whose: ['inviter'], why: 'members invite others into their home', seenBy: self, keep: 'invitation', atRest: 'plain', erased: 'deleted' },
+  { what: '邀请码 code of an invitation', table: 'household_invitation', columns: ['hash'], whose: ['inviter'], why: 'proves the invitation', seenBy: machine, keep: 'invitation', atRest: 'hashed', erased: 'deleted' },
   { what: '受邀人 who used an invitation', table: 'household_invitation', columns: ['used_by'], whose: ['used_by'], why: 'it serves once', seenBy: machine, keep: 'invitation', atRest: 'plain', erased: 'emptied' },
-  { what: '家人代办 who acts for whom', table: 'household_delegate', columns: ['id', 'household', 'person', 'delegate', 'since', 'until'], whose: ['person', 'delegate'], why: 'family may act for somebody', seenBy: 'both of them', keep: 'home', atRest: 'plain', erased: 'deleted' },
-  { what: '门牌 rooms', table: 'area', columns: ['name', 'full_name'], whose: [], why: 'the list of rooms; joined to a person it is theirs', seenBy: 'whoever picks a home; joined to a person by clearance', keep: 'home', atRest: 'sealed', of: { kind: 'household' }, erased: 'kept' },
+  { what: '家人代办 who acts for whom', table: 'household_delegate', columns: ['id', 'household', 'person', 'delegate', 'since', 'until'], whose: ['person', 'delegate'], why: 'family may act for a resident', seenBy: 'both of them', keep: 'home', atRest: 'plain', erased: 'deleted' },
+  { what: '门牌 rooms', table: 'area', columns: ['name', 'full_name'], whose: [], why: 'the list of rooms; joined to a person it is an address', seenBy: 'residents who register a home; joined to a person by clearance', keep: 'home', atRest: 'sealed', of: { kind: 'household' }, erased: 'kept' },
   { what: '职务 offices held', table: 'office', columns: ['id', 'office', 'area', 'account', 'deputy', 'since', 'until'], whose: ['account'], why: 'rights follow from offices', seenBy: 'everybody of the community', keep: 'post', atRest: 'plain', erased: 'code_name' },
   { what: '所属单位 memberships', table: 'membership', columns: ['id', 'unit', 'account', 'area', 'is_default', 'since', 'until'], whose: ['account'], why: 'rights follow from units', seenBy: 'staff of the community', keep: 'post', atRest: 'plain', erased: 'code_name' },
   { what: '请假 absences', table: 'absence', columns: ['id', 'account', 'deputy', 'since', 'until', 'by'], whose: ['account'], why: 'a deputy acts meanwhile', seenBy: 'themselves, and those above them', keep: 'post', atRest: 'plain', erased: 'code_name' },
-  { what: '请假事由 why somebody is away', table: 'absence', columns: ['words'], whose: ['account'], why: 'whoever is above them may ask', seenBy: 'themselves, and those above them', keep: 'post', atRest: 'sealed', erased: 'emptied' },
+  { what: '请假事由 reason of an absence', table: 'absence', columns: ['words'], whose: ['account'], why: 'superiors may ask', seenBy: 'themselves, and those above them', keep: 'post', atRest: 'sealed', erased: 'emptied' },
   { what: '值班 duty roster', table: 'roster_pattern', columns: ['account', 'weekday', 'from', 'to'], whose: ['account'], why: 'who is on duty today', seenBy: 'everybody of the estate', keep: 'post', atRest: 'plain', erased: 'deleted' },
   { what: '值班例外 exceptions of the roster', table: 'roster_exception', columns: ['account', 'date', 'position', 'on', 'from', 'to'], whose: ['account'], why: 'who is on duty today', seenBy: 'everybody of the estate', keep: 'post', atRest: 'plain', erased: 'deleted' },
   { what: '认领码 claim code', table: 'ticket_claim', columns: ['hash'], whose: [], why: 'to claim what was placed for one, or to follow what one placed anonymously', seenBy: machine, keep: 'claim_code', atRest: 'hashed', erased: 'kept' },
@@ -110,21 +114,21 @@ export const inventory: readonly Held[] = [
   },
   { what: '消息 notices', table: 'notice', columns: ['title', 'text'], whose: ['account'], why: 'to tell what happened', seenBy: self, keep: 'notice', atRest: 'sealed', erased: 'deleted' },
   { what: '消息收件 whose notice, read when', table: 'notice', columns: ['id', 'account', 'ticket', 'seq', 'about', 'at', 'read_at'], whose: ['account'], why: 'to tell each once', seenBy: self, keep: 'notice', atRest: 'plain', erased: 'deleted' },
-  { what: '已读位置 how far was read', table: 'ticket_read', columns: ['ticket', 'account', 'seq'], whose: ['account'], why: 'to tell whoever wrote that it was read', seenBy: 'whoever wrote, as read or not', keep: 'read_mark', atRest: 'plain', erased: 'deleted' },
-  { what: '图片 pictures', table: 'file', columns: ['id', 'account', 'sha256', 'at', 'ticket', 'seq', 'position'], whose: ['account'], why: 'they show the place and the work; redrawn on arrival without EXIF, file name or caption', seenBy: 'whoever may see the event they come with', keep: 'case', atRest: 'plain', erased: 'code_name' },
+  { what: '已读位置 how far was read', table: 'ticket_read', columns: ['ticket', 'account', 'seq'], whose: ['account'], why: 'read receipts', seenBy: 'the author, as read or unread', keep: 'read_mark', atRest: 'plain', erased: 'deleted' },
+  { what: '图片 pictures', table: 'file', columns: ['id', 'account', 'sha256', 'at', 'ticket', 'seq', 'position'], whose: ['account'], why: 'they show the place and the work; redrawn on arrival without EXIF, file name or caption', seenBy: 'viewers of the event they came with', keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '点单内容 what was written on placing', table: 'ticket', columns: ['title', 'place', 'words'], whose: ['reporter'], why: 'the matter itself', seenBy: readers, keep: 'case', atRest: 'numbers', erased: 'cleaned' },
   { what: '搜索文本 text for searching', table: 'ticket', columns: ['search', 'card', 'said'], whose: ['reporter'], why: 'to find a case by its words; numbers are left out of it', seenBy: readers, keep: 'case', atRest: 'masked', erased: 'cleaned' },
-  { what: '代点对象 for whom it was placed', table: 'ticket', columns: ['behalf'], whose: ['reporter'], why: 'to reach somebody without an account', seenBy: byClearance, keep: 'case', atRest: 'sealed', fields: ['name', 'phone'], erased: 'emptied' },
+  { what: '代点对象 for whom it was placed', table: 'ticket', columns: ['behalf'], whose: ['reporter'], why: 'to reach a person without an account', seenBy: byClearance, keep: 'case', atRest: 'sealed', fields: ['name', 'phone'], erased: 'emptied' },
   { what: '代点电话索引 index of that number', table: 'ticket', columns: ['behalf_phone_index'], whose: ['reporter'], why: 'to find the tickets of a caller', seenBy: machine, keep: 'case', atRest: 'hashed', indexOf: 'behalf', fields: ['phone'], erased: 'emptied' },
   { what: '点单居民与相关人 reporter and who is concerned', table: 'ticket', columns: ['reporter', 'former_reporters', 'household', 'other_households', 'proxy', 'about', 'recused'], whose: ['reporter'], why: 'whose matter it is, and who keeps out of it', seenBy: byClearance, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '刚发的留言 who said something just now', table: 'ticket', columns: ['fresh_remarks'], whose: [], why: 'so that they may correct it or take it back', seenBy: machine, keep: 'case', atRest: 'plain', erased: 'code_name' },
-  { what: '经办人 who handles it', table: 'ticket', columns: ['case_steward', 'past_stewards', 'workers', 'verifiers', 'upheld_by'], whose: [], why: 'answerability, and that nobody verifies their own work', seenBy: acting, keep: 'post', atRest: 'plain', erased: 'code_name' },
+  { what: '经办人 who handles it', table: 'ticket', columns: ['case_steward', 'past_stewards', 'workers', 'verifiers', 'upheld_by'], whose: [], why: 'accountability, and no verification of own work', seenBy: acting, keep: 'post', atRest: 'plain', erased: 'code_name' },
   { what: '办理过程 what was written on the way', table: 'ticket_event', columns: ['form'], whose: ['by'], why: 'the record of the case: append-only, decided again from it', seenBy: readers, keep: 'case', atRest: 'numbers', fields: ['behalf_name', 'behalf_phone'], erased: 'cleaned' },
   { what: '办理依据 what a step was decided from', table: 'ticket_event', columns: ['given'], whose: ['by'], why: 'the case is decided again from it: ids and choices, no words', seenBy: machine, keep: 'case', atRest: 'plain', erased: 'cleaned' },
   { what: '谁做了什么 who did what', table: 'ticket_event', columns: ['by', 'as', 'units', 'household', 'at', 'action'], whose: ['by'], why: 'the record of the case', seenBy: acting, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '以何职务 in which office', table: 'ticket_event', columns: ['office'], whose: [], why: 'what was done in office is signed by it', seenBy: acting, keep: 'post', atRest: 'plain', erased: 'code_name' },
-  { what: '查看记录 who looked at whom', table: 'ticket_reveal', columns: ['by', 'of', 'at', 'fields'], whose: ['of'], why: 'whoever looks answers for it', seenBy: `${self} looked at, under 谁看过我的信息`, keep: 'case', atRest: 'plain', erased: 'code_name' },
-  { what: '来电查找 whose number was looked up', table: 'call_lookup', columns: ['id', 'by', 'of', 'at', 'office'], whose: ['of'], why: 'whoever looks answers for it', seenBy: `${self} looked up, under 谁看过我的信息`, keep: 'call', atRest: 'plain', erased: 'deleted' },
+  { what: '查看记录 who looked at whom', table: 'ticket_reveal', columns: ['by', 'of', 'at', 'fields'], whose: ['of'], why: 'accountability of the viewer', seenBy: `${self} looked at, under 谁看过我的信息`, keep: 'case', atRest: 'plain', erased: 'code_name' },
+  { what: '来电查找 whose number was looked up', table: 'call_lookup', columns: ['id', 'by', 'of', 'at', 'office'], whose: ['of'], why: 'accountability of the viewer', seenBy: `${self} looked up, under 谁看过我的信息`, keep: 'call', atRest: 'plain', erased: 'deleted' },
   { what: '附议 endorsements', table: 'ticket_endorsement', columns: ['person', 'household', 'at', 'from'], whose: ['person'], why: 'who stands beside the reporter', seenBy: acting, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '评价 ratings', table: 'ticket_rating', columns: ['by', 'at', 'verdict', 'stars', 'called'], whose: ['by'], why: 'whether it was solved', seenBy: acting, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '联系记录 contacts tried', table: 'ticket_contact', columns: ['by', 'at', 'channel', 'reached', 'verdict'], whose: [], why: 'whether the resident was asked', seenBy: acting, keep: 'case', atRest: 'plain', erased: 'code_name' },
@@ -136,10 +140,7 @@ export const inventory: readonly Held[] = [
   { what: '承办人 who works in person', table: 'ticket_assignment', columns: ['person'], whose: [], why: 'who does the work', seenBy: acting, keep: 'post', atRest: 'plain', erased: 'code_name' },
 ];
 
-/**
- * Columns that hold nothing of a person. A new column stands here or above, or a test fails: somebody has
- * thought about it.
- */
+/** Columns without personal data. A new column must be listed here or above, or a test fails. */
 // prettier-ignore
 export const impersonal: Readonly<Record<string, readonly string[]>> = {
   area: ['id', 'kind', 'parent', 'path', 'prefix', 'position'],
@@ -170,21 +171,19 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
   wechat_token: ['appid', 'token', 'until'],
 };
 
-/** What becomes of something when its time is over; null where no clock ends it. */
+/** What happens when the retention time is over; null where no time limit applies. */
 export function lapsed({ keep, table, erased }: Pick<Held, 'keep' | 'table' | 'erased'>): OnLapse | null {
   if (retention[keep].after === null) return null;
   if (keep !== 'case' || table === 'file') return 'deleted';
   return erased === 'cleaned' || erased === 'emptied' ? erased : 'nobody';
 }
 
-/** Sealed though it says nothing of a person: it is the system's own. */
+/** Encrypted although it is not personal data: the system's own secrets. */
 const sealedBesides: readonly Pick<Held, 'table' | 'columns' | 'atRest'>[] = [
   { table: 'wechat_token', columns: ['token'], atRest: 'sealed' },
 ];
 
-/**
- * Everything that is kept under a key, or has numbers taken out: what is sealed anew when a newer key comes.
- */
+/** Everything that is encrypted or has numbers removed: to be re-encrypted when the key is rotated. */
 export const keptClosed = (): readonly Pick<
   Held,
   'table' | 'columns' | 'atRest' | 'fields' | 'of' | 'indexOf'
@@ -197,19 +196,18 @@ export const keptClosed = (): readonly Pick<
       ('indexOf' in held && held.indexOf !== undefined),
   );
 
-/**
- * Tables that tickets and accounts clean for themselves: what goes from them is more than a row or a column.
- */
+/** Tables that ticket and account clean up themselves, because more than a row or a column goes. */
 const cleanedElsewhere: readonly string[] = ['account', 'ticket'];
 
 /**
- * The tables whose rows of a person erasure deletes, each with the columns that say whose they are, in order.
+ * The tables from which erasure deletes a person's rows, each with the columns that name the person, in
+ * order.
  */
 export const deletedWith = (): readonly (readonly [table: string, whose: readonly string[]])[] => {
   const rows = inventory.filter(({ erased, whose }) => erased === 'deleted' && whose.length > 0);
   return [...new Map(rows.map(({ table, whose }) => [table, whose]))];
 };
 
-/** What erasure empties of rows that stay. */
+/** The columns that erasure empties in rows that stay. */
 export const emptiedWith = (): readonly Held[] =>
   inventory.filter(({ erased, table }) => erased === 'emptied' && !cleanedElsewhere.includes(table));

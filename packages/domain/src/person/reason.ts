@@ -1,9 +1,9 @@
-/** Why somebody looks at what is masked: a choice, and words that say it. */
+/** The reason for a reveal: a purpose, and words that explain it. */
 
 export const revealPurposes = ['contact', 'visit', 'inform', 'identity', 'safety', 'other'] as const;
 export type RevealPurpose = (typeof revealPurposes)[number];
 
-/** Words that name the looking itself, or nothing. */
+/** Words that only say "view", or nothing. */
 const empty: ReadonlySet<string> = new Set([
   '查看',
   '看看',
@@ -48,7 +48,7 @@ const signsOf = (text: string): string[] =>
     (sign) => /\p{L}|\p{Extended_Pictographic}/u.test(sign) && !/\d/.test(sign),
   );
 
-/** Whether words say why: two signs at least, and more than that somebody looks. */
+/** Whether the words give a reason: at least two signs, and more than "view". */
 export function saysWhy(words: string): boolean {
   const signs = signsOf(words);
   return signs.length >= 2 && !empty.has(signs.join(''));

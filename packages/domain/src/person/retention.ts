@@ -5,7 +5,7 @@ export const YEAR = 365 * DAY;
 
 /** How long one kind of personal data is kept. */
 export interface Rule<After extends number | null = number | null> {
-  /** How long after `from` it is thrown away, in ms; null: no clock throws it away. */
+  /** Retention time after `from`, in ms; null: no time limit. */
   readonly after: After;
   readonly from: string;
   readonly because: string;
@@ -17,7 +17,10 @@ const rule = <After extends number | null>(after: After, from: string, because: 
   because,
 });
 
-/** A claim code serves for this long after its ticket was closed: people may still ask what became of it. */
+/**
+ * A claim code stays valid for this long after its ticket was closed, so that people can still look up the
+ * result.
+ */
 export const CLAIM_LASTS = 180 * DAY;
 
 /**
@@ -26,13 +29,13 @@ export const CLAIM_LASTS = 180 * DAY;
  */
 export const retention = {
   account: rule(null, 'until the person erases it', 'it is how they sign in'),
-  home: rule(null, 'until the person erases it', 'who lived where decides who keeps out of handling a case'),
+  home: rule(null, 'until the person erases it', 'former homes decide who is recused from a case'),
   unconfirmed_home: rule(
     90 * DAY,
     'the claim to live there or its refusal, unless it is confirmed',
-    'a claim that nobody confirms in a quarter is none',
+    'a claim without confirmation for a quarter does not count',
   ),
-  invitation: rule(30 * DAY, 'the end of its week', 'nobody asks any more by which invitation somebody came'),
+  invitation: rule(30 * DAY, 'the end of its week', 'the invitation is no longer needed as evidence'),
   post: rule(null, 'for good', 'who held which office is part of the record of every case'),
   session: rule(
     30 * DAY,
@@ -51,20 +54,16 @@ export const retention = {
     'the event',
     'security records are to be kept for six months at least (网络安全法 art. 21)',
   ),
-  suspension: rule(YEAR, 'its proposal', 'nobody appeals any more'),
+  suspension: rule(YEAR, 'its proposal', 'the time to appeal is over'),
   notice: rule(YEAR, 'its sending', 'the case itself remembers what was told'),
-  call: rule(YEAR, 'the look-up', 'who was looked up may ask for a year who did'),
-  read_mark: rule(YEAR, 'the closing of the case', 'nobody waits for an answer to be read any more'),
+  call: rule(YEAR, 'the look-up', 'for a year the person may ask who looked them up'),
+  read_mark: rule(YEAR, 'the closing of the case', 'read receipts are no longer needed'),
   draft_picture: rule(
     DRAFT_LASTS + DAY,
     'its upload, unless a case uses it',
     'the phone has given up the draft by then',
   ),
-  claim_code: rule(
-    CLAIM_LASTS,
-    'the closing of the case',
-    'nobody asks by its slip any more what became of it',
-  ),
+  claim_code: rule(CLAIM_LASTS, 'the closing of the case', 'the printed code is no longer used by then'),
   consent: rule(
     null,
     'until the person erases it',
@@ -79,18 +78,18 @@ export const retention = {
 export type Retention = keyof typeof retention;
 
 /**
- * However often it is used, a device signs in anew after so long: a refresh token that was copied does not
- * serve for good.
+ * The longest life of a session: after it the device signs in again, so a stolen refresh token does not serve
+ * for ever.
  */
 export const SESSION_LONGEST = 180 * DAY;
 
-/** The rules that a clock ends: the retention job carries out every one of them. */
+/** The rules with a time limit: the retention job carries out each of them. */
 export type Lapsing = {
   [Name in Retention]: (typeof retention)[Name]['after'] extends number ? Name : never;
 }[Retention];
 
 /**
- * As many rows as one transaction of the retention job deletes, and as many cases as one run of it takes: the
- * rest waits for the next.
+ * The most rows that one transaction of the retention job deletes, and the most cases of one run. The rest
+ * waits for the next run.
  */
 export const RETENTION_BATCH = 200;

@@ -5,32 +5,30 @@ import type { Office } from '../org/words.ts';
 type Id = string;
 
 /**
- * 暂停点单: an account places nothing but what concerns safety, for some days (docs/adr/0023). Two people decide
- * it.
+ * 暂停点单: for some days an account may place only what concerns safety (docs/adr/0023). Two people decide it.
  */
 export const suspensionLimits = {
   days: { min: 1, max: 30 },
   words: { min: 2, max: 300 },
-  /** A proposal that nobody confirms by then lapses. */
+  /** A proposal that is not confirmed by then lapses. */
   waits: 3 * DAY,
-  /** How long one that is over is still shown to those who decided it. */
+  /** How long an ended suspension stays visible to the people who decided it. */
   shown: 30 * DAY,
 } as const;
 
 /**
- * Offices that may propose or decide, from the lowest; the second of two holds one at least as high as the
- * first.
+ * Offices that may propose or decide, rising. The confirming office is at least as high as the proposing one.
  */
 const ranks: readonly Office[] = ['intake', 'secretary', 'grid_leader', 'committee', 'street'];
 const rankOf = (office: Office | null): number => (office === null ? -1 : ranks.indexOf(office));
 
 export const maySuspend = (office: Office): boolean => ranks.includes(office);
 
-/** The highest of somebody's offices; null where none of them decides here. */
+/** The highest of these offices; null where none of them decides suspensions. */
 export const highest = (offices: readonly Office[]): Office | null =>
   offices.filter(maySuspend).sort((a, b) => rankOf(b) - rankOf(a))[0] ?? null;
 
-/** One suspension, from the proposal on. */
+/** One suspension, from its proposal on. */
 export interface Suspension {
   readonly account: Id;
   readonly proposedBy: Id;
@@ -39,7 +37,7 @@ export interface Suspension {
   readonly days: number;
   readonly confirmedBy: Id | null;
   readonly confirmedAs: Office | null;
-  /** When it ends by itself; null until it is confirmed. */
+  /** When it ends by itself; null until confirmed. */
   readonly until: Instant | null;
   /** When it was refused or lifted. */
   readonly endedAt: Instant | null;
@@ -66,7 +64,7 @@ export function suspensionState({ proposedAt, until, endedAt }: Suspension, at: 
 export const isSuspended = (suspension: Suspension, at: Instant): boolean =>
   suspensionState(suspension, at) === 'in_force';
 
-/** Whoever looks at a suspension: the person, or somebody with the highest office they hold there. */
+/** A viewer of a suspension: the suspended person, or an office-holder with their highest office there. */
 export interface Decider {
   readonly id: Id;
   readonly office: Office | null;
@@ -88,8 +86,8 @@ const isOpenAppeal = ({ appealedAt, answeredAt }: Suspension): boolean =>
   appealedAt !== null && answeredAt === null;
 
 /**
- * An appeal goes to the level above whoever confirmed it; above the street is nobody, so somebody else of
- * community or street answers.
+ * An appeal goes to the level above the confirming one. Above the street there is no level, so another
+ * office-holder of community or street answers.
  */
 function hearsAppeal(suspension: Suspension, who: Decider): boolean {
   const { account, confirmedAs } = suspension;
@@ -100,7 +98,7 @@ function hearsAppeal(suspension: Suspension, who: Decider): boolean {
   return who.id !== account && !isDecider(suspension, who) && isAbove;
 }
 
-/** What may be done with a suspension, by whom. */
+/** The actions on a suspension, and who may take them. */
 export const suspensionMoves = {
   confirm: { label: '确认暂停', from: 'proposed', mayTake: isSecond },
   refuse: {
@@ -130,7 +128,7 @@ export type SuspensionAction = keyof typeof suspensionMoves;
 
 const moveOf = (action: SuspensionAction): SuspensionMove => suspensionMoves[action];
 
-/** What somebody may do with it now, in the table's order. */
+/** The actions open to this viewer now, in the table's order. */
 export const suspensionActions = (suspension: Suspension, who: Decider, at: Instant): SuspensionAction[] =>
   (Object.keys(suspensionMoves) as SuspensionAction[]).filter(
     (action) =>
@@ -142,9 +140,9 @@ export type SuspensionChange = Partial<
 >;
 
 /**
- * What a step changes. Lifting answers an open appeal, too.
- * @throws DomainError ALREADY_DECIDED where it stands elsewhere by now, NOT_RELATED where it is not theirs to
- * take.
+ * What a step changes. Lifting also answers an open appeal.
+ * @throws DomainError ALREADY_DECIDED where another person decided first, NOT_RELATED where this viewer may
+ * not take the step.
  */
 export function takeSuspension(
   suspension: Suspension,

@@ -1,29 +1,26 @@
 import { digitOf, HAN_DIGITS } from '../kernel/normalized-text.ts';
 
-/**
- * What stands before a digit: nothing; nothing, but it is written in another way than the one before; blanks
- * and signs; or signs that also part what is listed.
- */
+/** The separator before a digit: none, a change of script, spacing, or a list separator. */
 type Break = 'none' | 'seam' | 'gap' | 'comma';
 
-/** Digits that stand together, with at most three signs between two of them. */
+/** A run of digits, with at most three separator signs between two of them. */
 interface Run {
   readonly digits: string;
-  /** Where each stands. */
+  /** The position of each digit. */
   readonly at: readonly number[];
   readonly breaks: readonly Break[];
 }
 
-/** Some digits of a run, beginning and ending where something of it begins and ends. */
+/** A part of a run that begins and ends with whole digits. */
 export interface Part {
   readonly digits: string;
-  /** How many digits stand together, one group after the other. */
+  /** The number of digits in each group. */
   readonly groups: readonly number[];
-  /** Whether signs that part what is listed stand in it. */
+  /** Whether it contains list separators. */
   readonly isListed: boolean;
-  /** Whether it is all there is between what parts it from other digits. */
+  /** Whether separators cut it off from all other digits. */
   readonly isAlone: boolean;
-  /** Where it begins, and where it ends. */
+  /** Its start and end. */
   readonly from: number;
   readonly to: number;
 }
@@ -31,24 +28,24 @@ export interface Part {
 const GAP = /^[\s\p{P}\p{S}\u30fc]*$/u;
 const COMMA = /[,;:!?'"、。]/;
 const GAP_MAX = 3;
-/** Longer than any number: a national one after 0086. */
+/** The longest number: a national one after 0086. */
 export const LONGEST = 18;
 
 const isHan = (sign: string): boolean => HAN_DIGITS.includes(sign);
 
-/** Null where what lies between two digits parts them. */
+/** Null where the text between two digits ends the run. */
 function breakOf(between: string, before: string, after: string): Break | null {
   if (between === '') return isHan(before) === isHan(after) ? 'none' : 'seam';
   if (!GAP.test(between)) return null;
-  // A row of dashes is one sign.
+  // Repeated dashes count as one sign.
   if (between.replace(/([^])\1+/gu, '$1').length > GAP_MAX) return null;
   return COMMA.test(between) ? 'comma' : 'gap';
 }
 
-/** 138一1234一5678: between digits of the keyboard it is often meant as a dash. */
+/** 138一1234一5678: between keyboard digits 一 is often a dash. */
 export const dashed = (plain: string): string => plain.replace(/(?<=[0-9])一(?=[0-9])/g, '-');
 
-/** Every run of digits of a stretch that stands at `offset`. */
+/** Every run of digits in a piece of text that starts at `offset`. */
 export function runsIn(stretch: string, offset: number): Run[] {
   const runs: { digits: string; at: number[]; breaks: Break[] }[] = [];
   let last = 0;
@@ -89,8 +86,8 @@ function partOf({ digits, at, breaks }: Run, first: number, end: number): Part {
 }
 
 /**
- * What `pick` takes of a run, from the left and the longest first; none overlaps. `pick` is asked at most
- * once a digit and length.
+ * Picks numbers from a run, from the left and the longest first, without overlap. `pick` is called at most
+ * once per digit and length.
  */
 export function pickFrom<T>(run: Run, lengths: readonly number[], pick: (part: Part) => T | null): T[] {
   const picked: T[] = [];

@@ -1,4 +1,6 @@
-/** What is said before or behind a number that is a phone's, and what of a number that is none. */
+/**
+ * Words before or after a number that mark it as a phone number, and words that mark it as something else.
+ */
 const PHONE =
   '电话|手机|座机|固话|联系|致电|来电|回电|热线|短信|传真|拨打|打给|呼叫|tel|phone|mobile|call|[☎☏📞📱]|[打拨][给我他她它到]{0,2}[\\s:]*$';
 const OTHER =
@@ -8,16 +10,16 @@ const BEHIND =
   /^(?![\s,()]{0,3}\[号码已)[\s,()[\]]{0,3}(?:是|为)?(?:我|你|您|他|她|家|的|本人|里|这个){0,3}(?:手机|电话|座机|固话|号码|联系|打|拨)/u;
 const COUNTED =
   /^\s{0,2}(?:元|块|角|度|吨|立方|平米|平方|米|㎡|m[二23]?(?![a-z])|公里|千|万|克|kg|斤|户(?!主)|室|号楼|栋|幢|楼(?![下上长])|层|单元|次|步|年|月|日|天(?!天)|小时|分钟|点|%|票|份|件|条)/u;
-/** What the text says of a number that is hidden already. */
+/** The text up to the placeholder of a number that is hidden already. */
 const HIDDEN = /^.*(?:\[号码已..\])/su;
 
-/** How far a word reaches: over so many signs. */
+/** How many signs a context word reaches. */
 const BEFORE = 14;
 const AFTER = 12;
 
 /**
- * What the words around a place in `plain` say of the number there. `since` is where the number before it
- * ends, or null.
+ * What the context around a place in `plain` says of the number there. `since`: the end of the number before
+ * it, or null.
  */
 export function saidOf(
   plain: string,
@@ -37,11 +39,11 @@ export function saidOf(
       .at(-1)!
       .matchAll(WORD),
   ].map(({ groups }) => groups!);
-  // 号码 alone says which, where another word has not.
+  // 号码 alone decides, unless another word does.
   const last = said.filter(({ number }) => number === undefined).at(-1) ?? said.at(-1);
   return last === undefined ? 'nothing' : last['other'] === undefined ? 'phone' : 'other';
 }
 
-/** Whether nothing stands before it that it may be a part of. */
+/** Whether the sign before the number separates it from what stands there. */
 export const standsFree = (plain: string, from: number): boolean =>
   from === 0 || /[\s,;:!?。、()[\]]|\p{sc=Han}/u.test(plain[from - 1]!);

@@ -3,17 +3,17 @@ import type { Part } from './digit-runs.ts';
 const MOBILE = /^(0|(?:00)?86)?1[3-9]\d{9}$/;
 const LANDLINE = /^((?:00)?86(?=[1-9]))?(0?(?:10|2\d|[3-9]\d\d))[1-9]\d{6,7}$/;
 const ABROAD = /^[1-9]\d{7,14}$/;
-/** 400 and 800: whoever answers is a firm, but whose it is may be said by it. */
+/** 400 and 800 numbers belong to firms, but they may identify the firm. */
 const FIRM = /^(?:400[016-9]|800[3-9])\d{6}$/;
 const LOCAL = /^[2-8]\d{6,7}$/;
-/** Province, place, birthday, and what tells two people of one day apart. */
+/** Identity card: province, place, birthday, and a serial number. */
 const IDENTITY = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])\d{4}((?:19|20)\d{6})\d{3}$/;
 
-/** Digits one by one. */
+/** Digits written one by one. */
 const isSpelled = (groups: readonly number[]): boolean =>
   groups.length > 1 && groups.every((size) => size === 1);
 
-/** The groups that are left without so many digits in front. */
+/** The groups that remain after so many leading digits. */
 function without(groups: readonly number[], digits: number): readonly number[] {
   let left = digits;
   return groups
@@ -28,7 +28,7 @@ function without(groups: readonly number[], digits: number): readonly number[] {
 const are = (groups: readonly number[], ...shapes: readonly string[]): boolean =>
   shapes.includes(groups.join('-'));
 
-/** Whether these eight digits are a day: YYYYMMDD. */
+/** Whether these eight digits are a date: YYYYMMDD. */
 export function isDay(digits: string): boolean {
   const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)].map(Number) as [
     number,
@@ -53,7 +53,10 @@ export function isMobile({ digits, groups, isListed }: Part): boolean {
   return !isListed || isSpelled(own) || are(own, '3-4-4');
 }
 
-/** With its area code, of which three digits at least stand together. Without its 0 only behind `+86`. */
+/**
+ * A landline with its area code, at least three digits of which stand together; without its 0 only after
+ * `+86`.
+ */
 export function isLandline({ digits, groups, isListed }: Part, isPlus: boolean): boolean {
   const [, country = '', area] = LANDLINE.exec(digits) ?? [];
   if (area === undefined || (!area.startsWith('0') && !(isPlus && country))) return false;
@@ -67,8 +70,8 @@ export const isAbroad = ({ digits, isListed }: Part, isPlus: boolean): boolean =
   isPlus && !isListed && !isDay(digits) && ABROAD.test(digits);
 
 /**
- * The 17 digits of an identity card before its last sign. Whether that sign is right is not asked: mistyped,
- * it still tells the birthday.
+ * The 17 digits of an identity card before its check sign. The check sign is not verified: a mistyped card
+ * still shows the birthday.
  */
 export function isIdentity({ digits, groups, isListed }: Part): boolean {
   const [, birthday = null] = IDENTITY.exec(digits.slice(0, 17)) ?? [];
@@ -77,11 +80,11 @@ export function isIdentity({ digits, groups, isListed }: Part): boolean {
 
 export const isFirm = ({ digits, isListed }: Part): boolean => !isListed && FIRM.test(digits);
 
-/** Seven or eight digits that may be a number without its area code; alone they do not tell. */
+/** Seven or eight digits that may be a landline without its area code; only the context tells. */
 export const isLocal = ({ digits, isListed }: Part): boolean =>
   !isListed && LOCAL.test(digits) && !isDay(digits);
 
-/** 8765-4321: in halves as numbers are written, and neither two years nor a range of rooms or prices. */
+/** 8765-4321: a phone number in halves, and not two years or a range of rooms or prices. */
 export function isInHalves({ digits, groups, isAlone }: Part): boolean {
   const [one, other] = [digits.slice(0, 4), digits.slice(4)];
   const isRange =

@@ -2,7 +2,7 @@ import { dashed, LONGEST, pickFrom, runsIn, type Part } from './digit-runs.ts';
 import { saidOf, standsFree } from './number-context.ts';
 import { isAbroad, isFirm, isIdentity, isInHalves, isLandline, isLocal, isMobile } from './number-kinds.ts';
 
-/** Where a number stands. */
+/** The position of a number. */
 export interface Span {
   readonly from: number;
   readonly to: number;
@@ -10,7 +10,7 @@ export interface Span {
 
 const WECHAT_ID =
   /(?:微信|薇信|威信|v信|(?<![a-z])(?:weixin|wechat|wx|vx|qq))(?<told>(?:号码?|id)?[\s:=是为]{0,3})(?<id>[a-z][-_a-z0-9]{5,}|[1-9]\d{5,})/gu;
-/** Digits of an id say nothing. */
+/** Digits of a UUID are no phone number. */
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 const lengths = (longest: number, shortest: number): number[] =>
@@ -21,7 +21,7 @@ const WEAK = [10, 8, 7];
 const isPlus = (plain: string, { from }: Span): boolean =>
   /\+[\s(]?$/.test(plain.slice(Math.max(0, from - 2), from));
 
-/** An identity card ends in a digit, or in an X behind 17 of them. */
+/** An identity card ends in a digit, or in an X after 17 digits. */
 function identityIn(plain: string, part: Part): Span | null {
   if (!isIdentity(part)) return null;
   if (part.digits.length === 18) return part;
@@ -30,13 +30,10 @@ function identityIn(plain: string, part: Part): Span | null {
   return last ? { from: part.from, to: part.to + last[0].length } : null;
 }
 
-/**
- * What is asked for numbers: a stretch of `plain` from here to there, and whether a number stands right
- * before it.
- */
+/** Searches `plain` for numbers between two positions; `isBehindOne`: a number ends right before. */
 type Search = (plain: string, from: number, to: number, isBehindOne: boolean) => Span[];
 
-/** Numbers that tell by themselves what they are. */
+/** Numbers that are recognised by their form alone. */
 const strongIn =
   (read: (stretch: string) => string): Search =>
   (plain, from, to) => {
@@ -50,7 +47,7 @@ const strongIn =
     return runsIn(read(plain.slice(from, to)), from).flatMap((run) => pickFrom(run, STRONG, pick));
   };
 
-/** Numbers that the words around them make one. */
+/** Numbers that are recognised only by the words around them. */
 const weakIn: Search = (plain, from, to, isBehindOne) => {
   let since = isBehindOne ? from : null;
   const pick = (part: Part): Span | null => {
@@ -65,7 +62,7 @@ const weakIn: Search = (plain, from, to, isBehindOne) => {
   return runsIn(dashed(plain.slice(from, to)), from).flatMap((run) => pickFrom(run, WEAK, pick));
 };
 
-/** What WeChat calls somebody: behind its name, and told as such or no mere word. */
+/** A WeChat id: after the word for it, and introduced as one or unlike a plain word. */
 const wechatIn: Search = (plain, from, to) =>
   [...plain.slice(from, to).matchAll(WECHAT_ID)]
     .filter(({ groups }) => /[号码id:=是为]/.test(groups!['told']!) || /[-_\d]/.test(groups!['id']!))
@@ -75,8 +72,8 @@ const wechatIn: Search = (plain, from, to) =>
     });
 
 /**
- * As they are typed; then with dashes; then what words make one, twice: what stands beside a number that is
- * found stands alone then.
+ * First as typed; then with dashes; then by context, twice, because a number beside one already found stands
+ * alone then.
  */
 const SEARCHES: readonly Search[] = [
   strongIn((stretch) => stretch),
@@ -86,10 +83,7 @@ const SEARCHES: readonly Search[] = [
   weakIn,
 ];
 
-/**
- * Where numbers by which somebody is found stand in the plain signs of a shadow, from the left. Takes time in
- * proportion to its length.
- */
+/** The positions of identifying numbers in normalised text, from the left. Takes linear time. */
 export function numbersIn(signs: string): Span[] {
   const plain = signs.replace(UUID, (id) => 'x'.repeat(id.length));
   const end = { from: plain.length, to: plain.length };
@@ -103,7 +97,7 @@ export function numbersIn(signs: string): Span[] {
   return known.map((span) => bracketed(plain, span));
 }
 
-/** With the signs around it that belong to it: `+86`, and the brackets of `(027)` or `(5678)`. */
+/** Extends a number by the signs that belong to it: `+86`, and the brackets of `(027)` or `(5678)`. */
 function bracketed(plain: string, { from, to }: Span): Span {
   const inner = plain.slice(from, to);
   const isOpen = /[([{【「]/.test(plain[from - 1] ?? '') && /^[^([{【「]*[)\]}】」]/.test(inner);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Numbers of people and how they are typed, for tests. */
+/** Phone numbers and the ways people type them, for tests. */
 
 const tail = (length: number): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length });
@@ -27,7 +27,7 @@ const replaced =
   (signs: readonly string[]) =>
   (number: string): string =>
     number.replace(/\d/g, (digit) => signs[Number(digit)]!);
-/** As people part it: the area code or the first three, then fours. */
+/** The usual grouping: the area code or the first three digits, then fours. */
 const parts = (number: string): string[] => {
   const first = number.startsWith('0') ? (/^0[12]/.test(number) ? 3 : 4) : number.length > 12 ? 6 : 3;
   return [number.slice(0, first), number.slice(first, first + 4), number.slice(first + 4)];
@@ -138,5 +138,5 @@ const WORDS = [
   '號',
   'é',
 ];
-/** What stands around a number: without any digit. */
+/** Text around a number, without any digit. */
 export const words = fc.array(fc.constantFrom(...WORDS), { maxLength: 6 }).map((some) => some.join(''));

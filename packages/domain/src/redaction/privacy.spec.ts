@@ -300,7 +300,7 @@ describe('for any number, in any spelling, between any words', () => {
 describe('hostile texts of 2,000 signs are looked at once', () => {
   const of = (unit: string, length: number): string =>
     unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-  /** How often a pattern is asked: it looks at a few signs each time. */
+  /** Counts calls of a pattern: each call reads only a few signs. */
   const asked = (text: string): number => {
     const { exec } = RegExp.prototype;
     let times = 0;
@@ -316,7 +316,7 @@ describe('hostile texts of 2,000 signs are looked at once', () => {
     return times;
   };
 
-  // Twice as long, twice as often, but for what hangs over the end; four times would be too much.
+  // Doubling the text doubles the calls, up to the remainder; four times would be too much.
   test.each([
     '1',
     '1 ',
@@ -358,7 +358,7 @@ describe('the beginning of a text', () => {
         const text = parts.join('。');
         const shown = maskBeginning(text, 60);
         expect([...shown].length).toBeLessThanOrEqual(60);
-        // What stands there stands at the beginning of the whole text, masked.
+        // The beginning equals the beginning of the whole masked text.
         expect(maskPhones(text).startsWith(shown)).toBe(true);
       }),
       { numRuns: 500 },

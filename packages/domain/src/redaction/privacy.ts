@@ -2,8 +2,8 @@ import { numbersIn } from './numbers.ts';
 import { normalize } from '../kernel/normalized-text.ts';
 
 /**
- * As few signs as the shortest number has (⑫ is two digits), or a word for WeChat: all other texts are not
- * looked at closely.
+ * The length of the shortest number (⑫ is two digits), or of a word for WeChat: shorter texts are not
+ * searched.
  */
 const FEWEST = 4;
 const DIGIT = /[\p{N}〇零○洞壹弌幺么贰貳弍两叁參弎肆伍陆陸柒拐捌玖勾一二三四五六七八九]/gu;
@@ -11,15 +11,15 @@ const WECHAT = /微信|薇信|威信|v信|wei|wec|wx|vx|qq|[ｗｖｑ]/iu;
 
 const mayHold = (text: string): boolean => (text.match(DIGIT)?.length ?? 0) >= FEWEST || WECHAT.test(text);
 
-/** What stands for a number that is hidden. */
+/** The placeholder for a hidden number. */
 export const HIDDEN = '[号码已隐藏]';
 
-/** Rises when more is found than before: what was kept until then is looked through once again. */
+/** Raised when the detection finds more than before: stored texts are then searched again. */
 export const NUMBERS_VERSION = 2;
 
 /**
- * Where numbers stand, up to the next sign: what nobody sees behind a digit, such as the ring of 1️⃣, goes
- * with it.
+ * The positions of numbers, each up to the next sign: an invisible sign after a digit, such as the ring of
+ * 1️⃣, goes with it.
  */
 function spansIn(text: string): { readonly from: number; readonly to: number }[] {
   if (!mayHold(text)) return [];
@@ -31,9 +31,8 @@ function spansIn(text: string): { readonly from: number; readonly to: number }[]
 }
 
 /**
- * The text with every number by which somebody is found replaced: phones, identity cards and WeChat ids,
- * however they are spelled. `replacement` is given each as it was written; all else stays as it was written,
- * too.
+ * Replaces every identifying number in a text: phones, identity cards and WeChat ids, in any spelling.
+ * `replacement` receives the number as it was written; all other text stays unchanged.
  */
 export function replacePhones(text: string, replacement: (phone: string) => string): string {
   let [replaced, at] = ['', 0];
@@ -47,16 +46,16 @@ export function replacePhones(text: string, replacement: (phone: string) => stri
 const firstOf = (text: string, signs: number): string =>
   [...text.slice(0, 2 * signs)].slice(0, signs).join('');
 
-/** What may be the first half of a number: digits, what parts them, and the letters of a WeChat id. */
+/** What may be the first half of a number: digits, separators, and the letters of a WeChat id. */
 const UNFINISHED =
   /[\s\p{N}\p{P}\p{S}\p{M}\p{C}a-zA-Z零洞壹弌幺么贰貳弍两叁參弎肆伍陆陸柒拐捌玖勾一二三四五六七八九]+$/u;
-/** How far a number reaches, with the words beside it that make it one. */
+/** The longest reach of a number together with the words that make it one. */
 const REACH = 80;
 
 /**
- * The beginning of `maskPhones`, of so many signs or, where numbers stand close, a little less, without
- * looking through all of a long text. It is cut generously, masked, then cut: of what is looked at the last
- * part is not shown, for half a number is none.
+ * The first `signs` signs of `maskPhones`, or slightly fewer where numbers stand close, without searching all
+ * of a long text. The text is cut generously, masked, then cut again: the last part is never shown, because
+ * half a number is not detected.
  */
 export function maskBeginning(text: string, signs: number): string {
   const sure = 2 * signs;
@@ -75,5 +74,5 @@ export function maskBeginning(text: string, signs: number): string {
   return firstOf(masked, signs);
 }
 
-/** The text as those may read it who must not learn whom to call. */
+/** The text for readers who must not learn any phone number. */
 export const maskPhones = (text: string): string => replacePhones(text, () => HIDDEN);

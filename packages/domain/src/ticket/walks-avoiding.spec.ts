@@ -1,6 +1,8 @@
 import { COUNT, walks } from '../../test/walks.ts';
 
-/** Somebody who keeps a ticket open as long as the rules allow: they run out of moves, never of order. */
+/**
+ * An actor who keeps a ticket open as long as the rules allow: the budgets run out, and the ticket closes.
+ */
 test('walks that avoid the end hold every invariant and close', async () => {
   const { taken, longest } = await walks('avoiding');
   expect(longest).toBeLessThanOrEqual(71);

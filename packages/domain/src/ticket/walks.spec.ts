@@ -3,8 +3,8 @@ import { linkedEventLabels } from './words.ts';
 import { facts, rows, type FactRow, type Row } from './workflow.ts';
 
 /**
- * What is checked at every step stands in test/walk.ts and test/invariants.ts. The walks are led to what was
- * taken least, so that each seed takes everything.
+ * The checks of every step are in test/walk.ts and test/invariants.ts. The walks prefer rare rows, so that
+ * each seed takes every row.
  */
 describe('random walks', () => {
   let walked: Walks;
@@ -52,7 +52,7 @@ describe('random walks', () => {
     'REMARK_SETTLED',
   ])('are refused with %s', (code) => expect(walked.refused.get(code)).toBeGreaterThan(0));
 
-  // No row is taken by it, so nothing leads there; requests.spec holds it for certain.
+  // No row depends on it, so no walk is led there; requests.spec covers it.
   const many = COUNT < 10_000 ? test.skip : test;
   many.each(['TOO_EARLY', 'GUARD_FAILED'])('are refused a grant of what has gone stale with %s', (code) => {
     expect(walked.refused.get(`stale ${code}`)).toBeGreaterThan(0);

@@ -1,12 +1,12 @@
 import { states, type State } from './words.ts';
 import { facts, labelOf, rows, type FactRow, type Row } from './workflow.ts';
 
-/** The table is the law, docs/workflow.md prints it; here stands what must hold of any table. */
+/** Rules that any workflow table must obey; docs/workflow.md prints the table itself. */
 
 const rowsHere: readonly Row[] = rows;
 const factsHere: readonly FactRow[] = facts;
 
-/** Every pair of state and action that stands twice. */
+/** Every pair of state and action that appears twice. */
 function duplicates(all: readonly { readonly from: readonly string[]; readonly action: string }[]): string[] {
   const pairs = all.flatMap(({ from, action }) => from.map((state) => `${state}.${action}`));
   return pairs.filter((pair, at) => pairs.indexOf(pair) !== at);

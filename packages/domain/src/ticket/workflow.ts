@@ -182,7 +182,7 @@ export const rows = [
   { from: ['rating'], action: 'expire', label: '逾期未评', to: 'closed', by: ['system'], outcome: 'unrated', timer: 'rate', also: 'not satisfied; sampled for a call' },
   { from: ['closed'], action: 'reopen', label: '申请重办', to: 'dispatching', by: ['reporter', 'endorser'], when: ['reopenable'], budget: 'reworks', form: 'rating', does: [rateAs('unsolved'), newRun, keepCaseSteward] },
   { from: ['closed'], action: 'restore', label: '恢复', to: '@start', by: ['reporter'], when: ['was_withdrawn'], budget: 'restores', does: [restart] },
-  { from: ['closed'], action: 'appeal', label: '申诉', to: 'dispatching', by: ['reporter', 'endorser'], when: ['was_declined'], budget: 'appeals', form: 'reason', also: 'to the level above whoever declined', does: [levelAboveDecliner, keepCaseSteward] },
+  { from: ['closed'], action: 'appeal', label: '申诉', to: 'dispatching', by: ['reporter', 'endorser'], when: ['was_declined'], budget: 'appeals', form: 'reason', also: 'to the level above the office that declined', does: [levelAboveDecliner, keepCaseSteward] },
   { from: ['closed'], action: 'split', label: '拆单', to: '@start', by: ['authority'], ask: ['reporter'], when: ['was_merged'], budget: 'splits', also: 'own timeline and elapsed time return', does: [unmerge, restart] },
   { from: ['pool', 'triage', 'dispatching', 'signing'], action: 'withdraw', label: '撤回', to: 'closed', by: ['reporter'], when: ['alone', 'not_hazard'], outcome: 'withdrawn' },
   { from: ['asking'], action: 'withdraw', label: '撤回', to: 'closed', by: ['reporter'], when: ['alone', 'not_hazard', 'returned_to_triage'], outcome: 'withdrawn' },
@@ -209,7 +209,7 @@ const speakers = [
 // prettier-ignore
 export const facts = [
   { from: any, action: 'remark', label: '留言补充', by: speakers, form: 'remark', note: 'closed: for 15 days; to all or to staff only; answers are remarks too: the daily conversation', needs: ['conversation_open'], does: [rememberRemark] },
-  { from: openButRating, action: 'nudge', label: '催办', by: ['reporter', 'endorser'], form: 'nudge', note: 'once a day; whoever’s move it is answers with a remark', needs: ['not_nudged_today'], does: [rememberNudge] },
+  { from: openButRating, action: 'nudge', label: '催办', by: ['reporter', 'endorser'], form: 'nudge', note: 'once a day; the next actor answers with a remark', needs: ['not_nudged_today'], does: [rememberNudge] },
   { from: ['working'], action: 'report_progress', label: '办理反馈', by: ['lead', 'support', 'case_steward'], form: 'progress', note: 'restarts the update clock only', does: [work] },
   { from: open, action: 'attempt_contact', label: '联系记录', by: ['case_steward', 'lead', 'verifier', 'intake', 'authority'], form: 'contact', note: 'needed by mark_unreachable, and with a verdict by caller', does: [rememberContact] },
   { from: ['working'], action: 'assign_task', label: '派协办任务', by: ['lead'], form: 'task', does: [addTask] },
@@ -217,7 +217,7 @@ export const facts = [
   { from: ['working'], action: 'refuse_task', label: '退回任务', by: ['support'], form: 'task_result', note: 'an overdue task does not block finish, it is shown', needs: ['task_of_mine'], does: [setTask('refused')] },
   { from: openButRating, action: 'endorse', label: '附议', by: ['neighbour'], note: 'own notices, own rating', does: [addEndorser] },
   { from: open, action: 'unendorse', label: '取消附议', by: ['endorser'], does: [dropEndorser] },
-  { from: ['rating', 'closed'], action: 'rate_own', label: '附议人评价', by: ['endorser'], form: 'own_rating', note: 'records only; reopen stands beside it', needs: ['not_merged', 'not_own_work'], does: [rateOwn] },
+  { from: ['rating', 'closed'], action: 'rate_own', label: '附议人评价', by: ['endorser'], form: 'own_rating', note: 'records only; reopen is a move of its own', needs: ['not_merged', 'not_own_work'], does: [rateOwn] },
   { from: ['deliberating'], action: 'set_hearing', label: '定协商时间', by: ['convenor'], form: 'hearing', note: 'time, place, seats; needed after demand_hearing', does: [setHearing] },
   { from: ['deliberating'], action: 'state_position', label: '表态', by: ['seat', 'side'], form: 'position', note: 'attended or absent, and what they said', needs: ['hearing_set'], does: [statePosition] },
   { from: ['deliberating'], action: 'sign_mediation', label: '调解签字', by: ['side'], note: 'needed by mediate', needs: ['hearing_set', 'not_signed'], does: [signMediation] },
@@ -230,12 +230,12 @@ export const facts = [
   { from: any, action: 'cancel', label: '撤回申请', by: ['asker'], form: 'decision' },
   { from: openButRating, action: 'show_card', label: '给邻居看', by: ['reporter'], note: 'where its category or kind asks; of an idea also the words and a picture', needs: ['card_asks', 'card_hidden'], does: [showCard(true)] },
   { from: openButRating, action: 'hide_card', label: '不给邻居看了', by: ['reporter'], needs: ['card_asks', 'card_shown'], does: [showCard(false)] },
-  { from: any, action: 'open_words', label: '给附议人看内容', by: ['reporter', 'case_steward'], note: 'words, pictures and notes, for those who endorsed it; a case steward only where neighbours may know of it', needs: ['has_endorsers', 'words_closed', 'steward_may_open'], does: [openWords(true)] },
+  { from: any, action: 'open_words', label: '给附议人看内容', by: ['reporter', 'case_steward'], note: 'words, pictures and notes, for endorsers; a case steward may do it only where neighbours may know of the ticket', needs: ['has_endorsers', 'words_closed', 'steward_may_open'], does: [openWords(true)] },
   { from: any, action: 'close_words', label: '不给附议人看内容了', by: ['reporter', 'case_steward'], needs: ['words_open'], does: [openWords(false)] },
-  { from: any, action: 'correct_remark', label: '更正留言', by: speakers, form: 'correction', note: 'their own, for 10 minutes: read in the new words from then on, marked 已更正', needs: ['own_fresh_remark'] },
-  { from: any, action: 'retract_remark', label: '收回留言', by: speakers, form: 'retraction', note: 'their own, for 10 minutes: words and pictures are read by nobody any more; whoever waits for an answer waits as before it', needs: ['own_fresh_remark'], does: [forgetRemark], pictures: 'hide_of_remark' },
-  { from: any, action: 'hide_picture', label: '屏蔽照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], form: 'hiding', note: 'one picture that should not be seen: nobody opens it any more; whoever sent it is told, the reason stands in the timeline', does: [hidePicture], pictures: 'hide' },
-  { from: any, action: 'show_picture', label: '恢复照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], form: 'showing', note: 'one that was hidden: read again as before; whoever sent it is told', needs: ['picture_hidden'], does: [showPicture], pictures: 'show' },
+  { from: any, action: 'correct_remark', label: '更正留言', by: speakers, form: 'correction', note: 'the author, for 10 minutes: readers see the new words from then on, marked 已更正', needs: ['own_fresh_remark'] },
+  { from: any, action: 'retract_remark', label: '收回留言', by: speakers, form: 'retraction', note: 'the author, for 10 minutes: words and pictures are hidden from all readers; the waiting time for an answer counts as before the remark', needs: ['own_fresh_remark'], does: [forgetRemark], pictures: 'hide_of_remark' },
+  { from: any, action: 'hide_picture', label: '屏蔽照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], form: 'hiding', note: 'one picture that should not be seen: no reader can open it any more; the sender is told, the reason is in the timeline', does: [hidePicture], pictures: 'hide' },
+  { from: any, action: 'show_picture', label: '恢复照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], form: 'showing', note: 'a hidden picture: readers see it again as before; the sender is told', needs: ['picture_hidden'], does: [showPicture], pictures: 'show' },
 ] as const satisfies readonly FactRow[];
 
 export type MoveAction = (typeof rows)[number]['action'];

@@ -6,7 +6,7 @@ import type { Id, Party, Ticket } from '../ticket.ts';
 const peopleIn = (parties: readonly Party[]): Id[] =>
   parties.flatMap((party) => ('person' in party ? [party.person] : []));
 
-/** Whom an event tells of as somebody whose own matter it is. */
+/** People in an event who act or appear in their own matter. */
 const toldIn = ({ as, by, action, form, given }: TicketEvent): (Id | null)[] => [
   ...(actsForThemselves({ as }) ? [by] : []),
   ...list(form, 'sides'),
@@ -15,9 +15,9 @@ const toldIn = ({ as, by, action, form, given }: TicketEvent): (Id | null)[] => 
 ];
 
 /**
- * Everybody whose own matter a case is, or was: its reporters, those who stood beside them or came by another
- * case, the sides of its hearings, and whom it is about. They go from it when its time is over, also where
- * they acted on it in office too.
+ * Everyone whose own matter a case is, or was: reporters, endorsers, sides of its hearings, and the people it
+ * is about. When the retention time is over, all of them are anonymised on this case, also where they acted
+ * on it in office too.
  */
 export function whoseMatter(
   { reporter, formerReporters, endorsements, hearings, about, reveals }: Ticket,

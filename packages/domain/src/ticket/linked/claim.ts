@@ -10,20 +10,22 @@ import type { Ticket } from '../ticket.ts';
 import { CLAIM_LASTS } from '../../person/retention.ts';
 
 /**
- * What a claim code is for: to become the reporter of what was placed on one's behalf, or to look how what
- * one placed anonymously stands.
+ * What a claim code is for: to become the reporter of a ticket placed on one's behalf, or to follow an
+ * anonymous one.
  */
 export type ClaimUse = 'redeem' | 'follow';
 
-/** No look-alikes: neither 0 and O, 1, I and L, 2 and Z, nor 5 and S, 8 and B, U and V. */
+/**
+ * The alphabet of claim codes, without look-alikes: 0 and O, 1, I and L, 2 and Z, 5 and S, 8 and B, U and V.
+ */
 export const CLAIM_SIGNS = '34679ACDEFGHJKMNPQRTUWXY';
 export const CLAIM_LENGTH = 10;
 
-/** A code as it is read aloud: `ACDE-347-XYW`. */
+/** A code as it is printed: `ACDE-347-XYW`. */
 export const claimWritten = (code: string): string =>
   [code.slice(0, 4), code.slice(4, 7), code.slice(7)].join('-');
 
-/** A code as it was typed: in any case, however grouped; null for what can be none. */
+/** Normalises a typed code, in any case and grouping; null for what cannot be a code. */
 export function claimRead(typed: string): string | null {
   const code = typed
     .normalize('NFKC')
@@ -35,13 +37,13 @@ export function claimRead(typed: string): string | null {
 export const isClaimOver = ({ closedAt }: Pick<Ticket, 'closedAt'>, at: Instant): boolean =>
   closedAt !== null && at - closedAt > CLAIM_LASTS;
 
-/** Tickets that get a code: nobody's account stands behind them. */
+/** Tickets that get a claim code: those without an account as reporter. */
 export const claimUseOf = ({ anonymous, proxy }: Pick<Ticket, 'anonymous' | 'proxy'>): ClaimUse | null =>
   anonymous ? 'follow' : proxy !== null ? 'redeem' : null;
 
 /**
- * Whether a right code serves this person for this.
- * @throws DomainError CLAIM_INVALID, also for whom the ticket is about; CLAIM_OTHER_USE with `detail.use`
+ * Checks that a correct code serves this person for this use.
+ * @throws DomainError CLAIM_INVALID, also for people the ticket is about; CLAIM_OTHER_USE with `detail.use`
  */
 export function checkCode(ticket: Ticket, use: ClaimUse, person: Person, at: Instant): void {
   if (isClaimOver(ticket, at) || mustNotLearn(ticket, person)) throw new DomainError('CLAIM_INVALID');
@@ -49,8 +51,8 @@ export function checkCode(ticket: Ticket, use: ClaimUse, person: Person, at: Ins
 }
 
 /**
- * Whoever did something on it in a post, was given it, or whose unit did the work or has a say in it, must
- * not come to rate it.
+ * Whether the person handled the ticket: acted on it in a post, was assigned to it, or belongs to a unit that
+ * worked on it or holds a seat. Such a person must not come to rate it.
  */
 function hasHandled(
   { caseSteward, pastStewards, assignments, tasks, hearings }: Ticket,
@@ -72,18 +74,18 @@ function hasHandled(
   return hasActed || given.includes(id) || theirs.some((unit) => unit !== null && units.includes(unit));
 }
 
-/** What stands around a ticket whose code is redeemed. */
+/** The context of a ticket whose code is redeemed. */
 export interface Redeemed {
   readonly events: readonly TicketEvent[];
-  /** The tickets that it went into: whoever reports it comes along into them. */
+  /** The tickets it was merged into: its reporter comes along into them. */
   readonly into: readonly Ticket[];
 }
 
 /**
- * Makes whoever holds the code of a ticket that was placed for them its reporter; its proxy stays who placed
- * it.
- * @throws DomainError as `checkCode`; CLAIM_INVALID where somebody reports it already, or whoever brings it
- * must not learn of what it went into; NOT_IMPARTIAL for its proxy and whoever handled it
+ * Makes the holder of a claim code the reporter of a ticket that was placed for them. The proxy stays on
+ * record.
+ * @throws DomainError as `checkCode`; CLAIM_INVALID where the ticket has a reporter already, or the holder
+ * must not learn of a ticket it was merged into; NOT_IMPARTIAL for its proxy and for people who handled it
  */
 export function redeem(
   ticket: Ticket,

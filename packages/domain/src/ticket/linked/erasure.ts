@@ -4,7 +4,7 @@ import { actionsFor } from '../engine/allowed-actions.ts';
 import type { Actor } from '../rules/relations.ts';
 import { endorsersOf, type Ticket } from '../ticket.ts';
 
-/** What may become of an open case of somebody who leaves for good. */
+/** What may happen to an open case of a reporter who has their identity erased. */
 export const erasureWays = {
   withdraw: '撤回这张单',
   leave: '交给附议的邻居',
@@ -12,12 +12,12 @@ export const erasureWays = {
 } as const;
 export type ErasureWay = keyof typeof erasureWays;
 
-/** What somebody writes to have their identity erased. */
+/** The words a person types to confirm the erasure. */
 export const ERASURE_WORDS = '删除我的信息';
 
 /**
- * The ways open to the reporter of an open case: the rows of the table where it offers them, and intake as
- * proxy where nobody stands beside them. Never none of them while the case is open.
+ * The ways open to the reporter of an open case: the rows that the table allows, and an intake proxy where
+ * there are no endorsers. An open case always has at least one way.
  */
 export function waysOut(ticket: Ticket, actor: Actor, now: Now): ErasureWay[] {
   if (ticket.state === 'closed' || ticket.reporter !== actor.id) return [];
@@ -31,16 +31,16 @@ export function waysOut(ticket: Ticket, actor: Actor, now: Now): ErasureWay[] {
   ];
 }
 
-/** The way of whoever chooses none: the matter stays, for silence takes nothing back. */
+/** The default way: the case goes on, because silence does not withdraw it. */
 export const defaultWay = (ways: readonly ErasureWay[]): ErasureWay =>
   ways.includes('leave') ? 'leave' : 'carry_on';
 
-/** As long as a closed case may be opened again by others: reopened, appealed, restored or split off. */
+/** How long others may bring a closed case back: reopen, appeal, restore or split. */
 const COMES_BACK = 30 * DAY;
 
 /**
- * A closed case that others may yet open again, split it off, or find somebody beside it who does: it must
- * not wait for whoever is gone. What was taken back only its reporter restores.
+ * Whether others may still bring a closed case back, so that it would need a reporter. Only the reporter can
+ * restore a withdrawn one, so that one does not count.
  */
 export function mayComeBack(
   ticket: Pick<Ticket, 'closedAt' | 'outcome' | 'endorsements' | 'reporter'>,

@@ -9,7 +9,9 @@ import { endorsersOf, type Id } from '../ticket.ts';
 const join = (person: Id, from: Id): Joining => ({ person, household: null, at: 0, from });
 const working = (...joining: Joining[]) => until.working().applyLinkedEvent('absorb', { joining });
 
-/** Who stands behind a ticket: its reporter (and the way they came), then the others, each with theirs. */
+/**
+ * The people behind a ticket: its reporter (and the tickets they came by), then the endorsers with theirs.
+ */
 const behind = (forest: Forest, id: Id): string => {
   const { reporter, reporterFrom, endorsements } = forest.of(id);
   return [

@@ -9,16 +9,19 @@ import type { Draft, Effect, ExternalFacts, Joining } from '../engine/effect-con
 import { assignmentOf, isPending, mediationOf, type Id, type Ticket } from '../ticket.ts';
 import type { LinkedAction } from '../words.ts';
 
-/** Both sides are asked how it stands this long after a mediation (workflow.md, mission.md 矛盾调处). */
+/** Both sides get a follow-up this long after a mediation (workflow.md, mission.md 矛盾调处). */
 const FOLLOW_UP = 30 * DAY;
 
-/** When the sides of the last mediation are to be asked; null where there is none, or they were. */
+/** When the follow-up of the last mediation is due; null without one, or if it was sent. */
 export function followUpDue(ticket: Ticket): Instant | null {
   const mediation = mediationOf(ticket);
   return mediation && mediation.followedUp === null ? mediation.until! + FOLLOW_UP : null;
 }
 
-/** Who endorses is recused, and lets go of the case: the authority stands in. */
+/**
+ * Takes in the people of a merged ticket as endorsers. Endorsing recuses, so an endorsing case steward loses
+ * the case, and the authority stands in.
+ */
 const absorb: Effect = (draft, { given }) => {
   const joining = (given.joining ?? []).map((one, at) => ({
     ...one,
@@ -30,8 +33,8 @@ const absorb: Effect = (draft, { given }) => {
 };
 
 /**
- * Who came here by a ticket that is split off goes back with it; whoever reports by another ticket too goes
- * on by that one.
+ * People who came by the ticket that is split off leave with it. A reporter who also came by another ticket
+ * stays by that one.
  */
 const release: Effect = (draft, { given }) => {
   const leaves = (from: Id | null): boolean => from !== null && (given.leaving ?? []).includes(from);
@@ -51,8 +54,8 @@ const askSides: Effect = (draft, { now }) => {
 };
 
 /**
- * Whoever leaves lets go of everything: the authority follows the case and convenes, their unit leads on,
- * what they asked for lapses.
+ * A leaving steward gives up all roles: the authority follows the case and convenes, the unit keeps the lead
+ * without a named person, and their requests lapse.
  */
 const stewardLeft: Effect = (draft, { given }) => {
   const isGone = (person: Id | null): boolean => person !== null && (given.leaving ?? []).includes(person);
@@ -70,8 +73,8 @@ const stewardLeft: Effect = (draft, { given }) => {
 };
 
 /**
- * A resident is gone for good: the first who stands beside them steps into their place; where nobody does,
- * intake goes on as proxy, and no home is left to know them by.
+ * A resident has their identity erased: the first endorser becomes the reporter. Without endorsers intake
+ * goes on as proxy, and the home is removed.
  */
 const carryOn: Effect = (draft, { given }) => {
   const isGone = (person: Id | null): boolean => person !== null && (given.leaving ?? []).includes(person);
@@ -87,8 +90,8 @@ const carryOn: Effect = (draft, { given }) => {
 };
 
 /**
- * Whoever holds the code of a ticket placed for them reports it from now on; what they gave as neighbours
- * becomes theirs, and their home keeps out as the one it was placed for.
+ * The holder of a claim code becomes the reporter. Their earlier endorsement is dropped, and their home is
+ * recused like the one the ticket was placed for.
  */
 const claim: Effect = (draft, { actor }) => {
   draft.endorsements = draft.endorsements.filter(({ person, from }) => person !== actor.id || from !== null);
@@ -99,7 +102,10 @@ const claim: Effect = (draft, { actor }) => {
   if (draft.caseSteward === actor.id) draft.caseSteward = null;
 };
 
-/** Never offered. Recorded by the system, but for a claim: that is its new reporter's. */
+/**
+ * Linked events are never offered. The system records them, except for a claim, which its new reporter
+ * records.
+ */
 const linkedEvents: Readonly<Record<LinkedAction, Effect>> = {
   absorb,
   release,
@@ -111,12 +117,12 @@ const linkedEvents: Readonly<Record<LinkedAction, Effect>> = {
 
 export const isLinkedEvent = (action: string): action is LinkedAction => Object.hasOwn(linkedEvents, action);
 
-/** As much of a ticket as says who stands behind it, and by which ways they came. */
+/** The part of a ticket that says who reports and endorses it, and by which tickets they came. */
 type Followed = Pick<Ticket, 'id' | 'reporter' | 'reporterFrom' | 'household' | 'placedAt' | 'endorsements'>;
 
 /**
- * The people that a ticket brings along when it goes into another: its reporter, and those who endorsed it or
- * came by others before.
+ * The people who come along when a ticket is merged into another: its reporter, its endorsers, and those who
+ * came by earlier merges.
  */
 export function joiningOf({
   id,
@@ -134,10 +140,7 @@ export function joiningOf({
   ];
 }
 
-/**
- * Whether somebody whom a ticket would bring along must not learn of the one it is to go into. `unitsOf`: the
- * units somebody belongs to.
- */
+/** Whether a person who would come along must not learn of the master. `unitsOf`: the units of a person. */
 export const bringsOpposed = (
   ticket: Followed,
   master: Ticket,
@@ -145,7 +148,7 @@ export const bringsOpposed = (
 ): boolean =>
   joiningOf(ticket).some(({ person }) => mustNotLearn(master, { id: person, units: unitsOf(person) }));
 
-/** The tickets whose people leave a root together with this one. */
+/** The tickets whose people leave the master together with this one. */
 export const leavingWith = ({ id, reporterFrom, endorsements }: Followed): Id[] => [
   ...new Set([
     id,
@@ -153,7 +156,7 @@ export const leavingWith = ({ id, reporterFrom, endorsements }: Followed): Id[] 
   ]),
 ];
 
-/** Decides an echo: it cannot be refused. */
+/** Decides a linked event: it cannot be refused. */
 export function applyLinkedEvent(
   ticket: Ticket,
   action: LinkedAction,

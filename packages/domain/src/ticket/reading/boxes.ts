@@ -1,6 +1,6 @@
 import { isAuthority, type Office, type UnitKind } from '../../org/words.ts';
 
-/** The lists a person's workbench can show, in the order of urgency. */
+/** The lists of the workbench, in order of urgency. */
 export const boxes = {
   rate: '待我评价',
   pool: '单池',
@@ -23,7 +23,7 @@ interface Standing {
   readonly memberships: readonly { readonly kind: UnitKind }[];
 }
 
-/** Which boxes somebody is shown; what lies in them is decided ticket by ticket. */
+/** The boxes a person is shown; the content is decided ticket by ticket. */
 export function boxesOf({ offices, memberships }: Standing): Box[] {
   const decides = offices.some(({ office }) => isAuthority(office));
   const isIntake = offices.some(({ office }) => office === 'intake');

@@ -2,7 +2,7 @@ import type { Field, FieldType, Fields } from '../../kernel/form.ts';
 import type { Filled } from '../../kernel/form-check.ts';
 import { fieldLabels, forms, type FormName } from '../forms.ts';
 
-/** One thing that was filled in: a value with the type that says how it is read. */
+/** One filled-in value, with the type that says how to display it. */
 export interface Part {
   readonly type: FieldType;
   readonly value: unknown;
@@ -14,7 +14,7 @@ export interface Detail {
   readonly parts: readonly Part[];
 }
 
-/** What a note says anyway, what is shown as pictures, and what points at a row that is shown beside it. */
+/** Fields shown elsewhere: in the note, as pictures, or as a reference to a row shown beside it. */
 const elsewhere: readonly string[] = [
   'words',
   'matter',
@@ -37,7 +37,7 @@ const partsOf = (value: unknown, type: FieldType | Fields): Part[] =>
         (value as Filled)[name] === undefined ? [] : partsOf((value as Filled)[name], inner.type),
       );
 
-/** Lists of plain values stand on one line; each entry of a list of forms on its own. */
+/** Lists of plain values share one line; each entry of a list of forms gets its own. */
 function detailsOfField(form: FormName, field: string, { type }: Field, value: unknown): Detail[] {
   const label = fieldLabels[`${form}.${field}`] ?? fieldLabels[field] ?? field;
   const entries = entriesOf(value).map((entry) => partsOf(entry, type));
@@ -47,8 +47,7 @@ function detailsOfField(form: FormName, field: string, { type }: Field, value: u
 }
 
 /**
- * What was filled into a form beside its words and pictures: whom it was dispatched to, until when it is
- * held, who is to come.
+ * What a form holds besides its words and pictures, such as the lead, the review date or the invited people.
  */
 export function detailsOf(form: FormName | undefined, filled: Filled): Detail[] {
   if (!form || form === 'contact' || form === 'place') return [];

@@ -6,7 +6,7 @@ import { expire } from '../engine/act.ts';
 import { mediationOf } from '../ticket.ts';
 import { nextDue } from '../time/timer.ts';
 
-/** A month after a mediation both sides are asked how it stands. */
+/** Both sides of a mediation get a follow-up after a month. */
 
 const remark = { words: '又吵起来了', to: 'all' };
 const mediated = (story = until.deliberating()): Story =>

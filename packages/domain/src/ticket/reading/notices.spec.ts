@@ -4,8 +4,8 @@ import { DAY } from '../../kernel/time.ts';
 import { noticesOf } from './notices.ts';
 
 /**
- * What the last event is told: each title with the people, and the units by an @; nothing that reaches
- * nobody.
+ * The notices of the last event: each title with its people, and units marked by @; notices without
+ * recipients are left out.
  */
 function told({ ticket, events, areaStaff }: Story): string[] {
   const some = noticesOf(ticket, events.at(-1)!, areaStaff).map(
@@ -20,7 +20,7 @@ const mine = '您跟的单有新进展';
 const say = { words: '几点来？', to: 'all' };
 const task = { unit: 'group', words: '挨家通知', due: '2026-11-25' };
 const join = { joining: [{ person: 'elder', household: null, at: 0, from: 'A' }] };
-/** Stories that the neighbour endorsed while it was open. */
+/** Stories that the neighbour endorsed while the ticket was open. */
 const beside = (story: Story): Story => story.do('neighbour', 'endorse');
 const signed = (): Story => until.deliberating().do('elder', 'sign_mediation').do('far', 'sign_mediation');
 const mediated = (): Story => signed().do('secretary', 'mediate', filled.minutes);

@@ -26,7 +26,7 @@ import {
 import { states } from '../words.ts';
 import { pictureDeedOf, type PictureDeed } from '../workflow.ts';
 
-/** To whom something is said: people, and the members of units. */
+/** The recipients of a notice: people, and the members of units. */
 export interface Audience {
   readonly people: readonly Id[];
   readonly units: readonly Id[];
@@ -34,7 +34,7 @@ export interface Audience {
 
 export interface Notice extends Audience {
   readonly title: string;
-  /** The text names who follows the case from now on. */
+  /** The text names the new case steward. */
   readonly namesSteward?: boolean;
 }
 
@@ -49,7 +49,7 @@ const all = (...some: Audience[]): Audience => ({
   units: [...new Set(some.flatMap((one) => one.units))],
 });
 
-/** Those who had it in hand until this very event. */
+/** The lead until this event. */
 function leadBefore(ticket: Ticket, { at }: TicketEvent): Audience {
   const assignment = ticket.assignments.find(({ until }) => until === at);
   return units(...(assignment?.unit ? [assignment.unit, ...assignment.support] : []));
@@ -64,13 +64,13 @@ function leadOf(ticket: Ticket, areaStaff: AreaStaff): Audience {
   return units(...(assignment.unit ? [assignment.unit, ...assignment.support] : []));
 }
 
-/** The reporter and those who stand beside them: each has an own thread of notices. */
+/** The reporter and the endorsers: each has an own thread of notices. */
 const residentsOf = (ticket: Ticket): Audience => people(ticket.reporter, ...endorsersOf(ticket));
 
 const convenorsOf = (ticket: Ticket, areaStaff: AreaStaff): Audience => {
   const host = hostOf(ticket, areaStaff);
   if (host !== null) return people(...actingFor(ticket, areaStaff, host));
-  // Who concluded it may have left since: the authority hears of it too.
+  // The convenor who concluded it may have left since, so the authority is notified too.
   return all(
     people(hearingOf(ticket) ? null : (mediationOf(ticket)?.convenor ?? null)),
     ids(authoritiesOf(ticket, areaStaff)),
@@ -81,22 +81,19 @@ const heardAt = (hearing: Hearing | null): Audience =>
   all(units(...(hearing?.seats ?? []).map(({ unit }) => unit)), people(...(hearing?.sides ?? [])));
 
 /**
- * Without a case steward the authority stands in; while they are away, they hear of it with whoever acts for
- * them.
+ * The case steward, or the authority in their place. While the steward is away, both they and their deputy
+ * are notified.
  */
 const stewardOf = (ticket: Ticket, areaStaff: AreaStaff): Audience =>
   people(...actingFor(ticket, areaStaff, caseStewardOf(ticket, areaStaff)));
 
-/**
- * Whose move it is, as far as somebody is told by name: who is missing among several would tell who reported
- * it.
- */
+/** Who acts next, as far as names may be shown: a name missing among several would reveal the reporter. */
 export function knownNextActors(ticket: Ticket, areaStaff: AreaStaff, clearance: Clearance): Audience {
   const moving = nextActors(ticket, areaStaff);
   return moving.people.length > 1 && !knows(clearance) ? { ...moving, people: [] } : moving;
 }
 
-/** Whose move it is (workflow.md "States"). */
+/** Who acts next (workflow.md "States"). */
 export function nextActors(ticket: Ticket, areaStaff: AreaStaff): Audience {
   switch (ticket.state) {
     case 'pool':
@@ -120,7 +117,7 @@ export function nextActors(ticket: Ticket, areaStaff: AreaStaff): Audience {
   }
 }
 
-/** Who may grant a request, as far as offices go; whoever asked is left out by the caller. */
+/** The offices that may grant a request; the caller leaves out the asker. */
 function grantersOf({ action, form }: Request, ticket: Ticket, areaStaff: AreaStaff): Audience {
   if (action === 'hand_over') return people(String(form['successor']));
   const arbiters = ids(arbitersOf(ticket, areaStaff));
@@ -130,7 +127,7 @@ function grantersOf({ action, form }: Request, ticket: Ticket, areaStaff: AreaSt
     : ids(authoritiesOf(ticket, areaStaff));
 }
 
-/** What the residents are told: enough to know who has it, and no more. */
+/** Titles for residents: enough to know who has the ticket, and no more. */
 const toldResidents: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
@@ -168,7 +165,7 @@ const toldResidents: Readonly<Record<string, string>> = {
   hand_over: '跟单管家换人了',
 };
 
-/** What the case steward, who stays until the end, is told. */
+/** Titles for the case steward, who follows the ticket to the end. */
 const toldSteward: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
@@ -196,7 +193,7 @@ const toldSteward: Readonly<Record<string, string>> = {
   nudge: '居民催办',
 };
 
-/** What the people of a hearing are told. */
+/** Titles for the people of a hearing. */
 const toldHeard: Readonly<Record<string, string>> = {
   convene: '请您参加协商',
   set_hearing: '请您参加协商',
@@ -205,7 +202,7 @@ const toldHeard: Readonly<Record<string, string>> = {
   expire: '协商超时，由上级接着处理',
 };
 
-/** The sides at the table, and those of a mediation once they were asked how it stands. */
+/** The sides of the open hearing, and those of a mediation after its follow-up was sent. */
 const sidesOf = (ticket: Ticket): readonly Id[] => {
   const mediation = mediationOf(ticket);
   return (
@@ -229,7 +226,7 @@ function onRemark(ticket: Ticket, event: TicketEvent, areaStaff: AreaStaff): Not
 const requestOf = (ticket: Ticket, { form }: TicketEvent): Request | undefined =>
   ticket.requests.find(({ id }) => id === form['request']);
 
-/** An answer is told to whoever asked; the row that was granted is told as if it had been taken. */
+/** The asker is notified of the answer; a granted row notifies as if it had been taken. */
 function onAnswer(ticket: Ticket, event: TicketEvent, areaStaff: AreaStaff): Notice[] {
   const request = requestOf(ticket, event);
   if (!request || event.action === 'cancel') return [];
@@ -242,8 +239,8 @@ function onAnswer(ticket: Ticket, event: TicketEvent, areaStaff: AreaStaff): Not
 }
 
 /**
- * Those above whoever looks: over a steward, a unit or intake the authority, over an office-holder the next
- * level.
+ * The superior of the person who revealed data: the authority for a steward, a unit or intake; the next level
+ * for an office-holder.
  */
 function superiorsOf(ticket: Ticket, { by }: TicketEvent, areaStaff: AreaStaff): Audience {
   const levels = Object.keys(areaStaff.authorities) as (keyof AreaStaff['authorities'])[];
@@ -259,7 +256,7 @@ function superiorsOf(ticket: Ticket, { by }: TicketEvent, areaStaff: AreaStaff):
   return ids(above ?? []);
 }
 
-/** Whoever was looked at is told, and of unusual numbers those above whoever looks. */
+/** Notifies the resident whose data was revealed and, at an unusual number, the superior. */
 function onReveal(ticket: Ticket, event: TicketEvent, areaStaff: AreaStaff): Notice[] {
   const told = [{ ...people(ticket.reporter), title: '工作人员查看了您的信息' }];
   const { looks } = event.given;
@@ -275,7 +272,7 @@ function onReveal(ticket: Ticket, event: TicketEvent, areaStaff: AreaStaff): Not
 }
 
 function onTask(ticket: Ticket, event: TicketEvent, areaStaff: AreaStaff): Notice[] {
-  // What a resolution left to do is told once there is somebody who leads it, and its units may see it.
+  // The tasks of a resolution are announced once there is a lead, and only to units that may see the ticket.
   const begins = event.to === 'working' && event.from !== 'working';
   const given = ticket.tasks
     .filter(({ seq, status }) => status === 'open' && (begins || seq === event.seq))
@@ -302,9 +299,7 @@ function onHearing(ticket: Ticket, areaStaff: AreaStaff, action: string): Notice
     : [];
 }
 
-/**
- * Endorsers rate for themselves, and hear how it ended; merging and declining are told in words of their own.
- */
+/** Endorsers give their own rating and are told the outcome; merging and declining have their own texts. */
 function onEnding(ticket: Ticket, { from, to }: TicketEvent, action: string): Notice[] {
   const titles: Readonly<Record<string, string>> = {
     rating: '您附议的单请您评价',
@@ -316,8 +311,8 @@ function onEnding(ticket: Ticket, { from, to }: TicketEvent, action: string): No
 }
 
 /**
- * Who is urged: by residents, whoever’s move it is; after a hold, the lead; weekly on what is three times
- * late, lead, arbiter and street.
+ * Who is urged: the next actors by a resident's nudge; the lead after a hold; weekly the lead, arbiter and
+ * street when it is three times late.
  */
 function onUrging(ticket: Ticket, areaStaff: AreaStaff, action: string): Notice[] {
   if (action === 'nudge') return [{ ...nextActors(ticket, areaStaff), title: '居民催办' }];
@@ -336,7 +331,7 @@ function onUrging(ticket: Ticket, areaStaff: AreaStaff, action: string): Notice[
   ];
 }
 
-/** The reporter, and those who stand beside them, each in words of their own. */
+/** The reporter and the endorsers, each with their own text. */
 function onNews(ticket: Ticket, title: string, namesSteward: boolean): Notice[] {
   const more = namesSteward ? { namesSteward } : {};
   const beside = people(...endorsersOf(ticket));
@@ -348,11 +343,11 @@ function onNews(ticket: Ticket, title: string, namesSteward: boolean): Notice[] 
   ];
 }
 
-/** The building's default steward, who did nothing to follow this case. */
+/** The building's default steward becomes case steward without having acted. */
 const becomesSteward = ({ action, from, to }: TicketEvent): boolean =>
   action === 'assign' || (from === 'pool' && to === 'dispatching');
 
-/** Of a reporter who left for good, the last to do so: whoever goes on in their place. */
+/** After a reporter left for good: notifies their successor. */
 const onCarriedOn = ({ reporter, formerReporters, proxy, state }: Ticket, { given }: TicketEvent): Notice => {
   const isReporters = state !== 'closed' && (given.leaving ?? []).includes(formerReporters.at(-1) ?? '');
   if (reporter !== null)
@@ -365,7 +360,7 @@ const pictureTitles: Partial<Record<PictureDeed, string>> = {
   show: '您发的一张照片已恢复',
 };
 
-/** The sender of a picture hears what became of it. */
+/** Notifies the sender of a picture that staff hid or showed it. */
 function onPicture({ action, given }: TicketEvent): Notice[] {
   const deed = pictureDeedOf(action);
   const title = deed && pictureTitles[deed];
@@ -403,15 +398,15 @@ function onChange(ticket: Ticket, event: TicketEvent, areaStaff: AreaStaff, acti
   ];
 }
 
-/** Family did it in the reporter's place. */
+/** Notifies the reporter that family acted for them. */
 function onBehalf({ reporter, formerReporters }: Ticket, { by, as }: TicketEvent): Notice[] {
   const isTheirs = as !== 'reporter' || by === reporter || (by !== null && formerReporters.includes(by));
   return isTheirs ? [] : [{ ...people(reporter), title: '家人替您办了一步' }];
 }
 
 /**
- * Whom an event is told to, and under which title; whoever did it is left out by the caller, who hears of
- * several things hears the first.
+ * The notices of an event. The caller leaves out the actor, and keeps only the first notice of each
+ * recipient.
  */
 export const noticesOf = (ticket: Ticket, event: TicketEvent, areaStaff: AreaStaff): Notice[] => [
   ...onBehalf(ticket, event),

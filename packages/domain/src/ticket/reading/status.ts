@@ -6,7 +6,7 @@ import { assignmentOf, hearingOf, holdOf, type Ticket } from '../ticket.ts';
 import { promiseOf, stateClock, type Now } from '../time/clocks.ts';
 import { outcomes, states } from '../words.ts';
 
-/** The names that stand in a status line. */
+/** The names in a status line. */
 export interface Names {
   readonly steward: string | null;
   readonly lead: string | null;
@@ -19,7 +19,7 @@ export function clockTime(at: Instant): string {
   return `${Number(month)}月${Number(day)}日 ${time}`;
 }
 
-/** What was promised for the step a ticket is in; null when closed or held. */
+/** The due date of the current step; null when closed or held. */
 export function promisedAt(ticket: Ticket, now: Now): Instant | null {
   if (holdOf(ticket)) return null;
   const clock = stateClock[ticket.state];
@@ -29,7 +29,9 @@ export function promisedAt(ticket: Ticket, now: Now): Instant | null {
   return own ?? run?.due ?? (run ? promiseOf(run, now) : null);
 }
 
-/** The promise counts service hours into a year whose 调休 nobody knows yet: it may move by a day or two. */
+/**
+ * The due date counts service hours of a year whose 调休 is not announced yet, so it may move by a day or two.
+ */
 export function isProvisional(ticket: Ticket, now: Now): boolean {
   const due = promisedAt(ticket, now);
   const clock = stateClock[ticket.state];
@@ -49,8 +51,8 @@ export const isUnanswered = ({ askedAt }: Pick<Ticket, 'askedAt'>, { at, calenda
 const daysLeft = (due: Instant, now: Now): number => Math.max(0, dayOf(due) - dayOf(now.at));
 
 /**
- * When and where, for its people and staff; in writing where no time is set. Who only endorsed the matter has
- * no part in it.
+ * When and where, for participants and staff; in writing where no time is set. Endorsers have no part in the
+ * hearing.
  */
 function hearingLine(ticket: Ticket, relations: ReadonlySet<Relation>): string {
   const hearing = hearingOf(ticket);
@@ -62,13 +64,13 @@ function hearingLine(ticket: Ticket, relations: ReadonlySet<Relation>): string {
 }
 
 /**
- * It waits for the word of whoever reads: of the reporter and, on how it ended, of everybody who endorsed it.
+ * Whether the ticket waits for an answer of this reader: of the reporter or, for the rating, of an endorser.
  */
 const isAsked = ({ state }: Ticket, relations: ReadonlySet<Relation>): boolean =>
   relations.has('reporter') || (state === 'rating' && relations.has('endorser'));
 
 /**
- * The line that is read first: who has it and until when (workflow.md "States"). It asks nobody who cannot
+ * The status line: who has the ticket and until when (workflow.md "States"). It asks only readers who can
  * answer.
  */
 export function statusLine(

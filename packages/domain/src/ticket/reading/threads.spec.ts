@@ -13,7 +13,7 @@ const placers = ['ann', 'bob', 'mia'] as const;
 const names = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 const reporterOf = (id: Id): Id => placers[names.indexOf(id as (typeof names)[number]) % placers.length]!;
 
-/** Tickets, and those of them whose reporter let go of a ticket above (or of their own) of their own will. */
+/** Tickets, and those whose reporter left this ticket, or one above it, by choice. */
 interface Wood {
   readonly forest: Forest;
   readonly left: Map<Id, Set<Id>>;
@@ -47,7 +47,7 @@ type Step = (wood: Wood, id: Id, other: Id) => void;
 
 const merge: Step = ({ forest }, id, into) => void forest.try(() => forest.merge(id, into));
 
-/** Whoever left comes back with what is theirs. */
+/** People who left come back with their own ticket. */
 const split: Step = ({ forest, left }, id) => {
   const [above, below] = [forest.above(id), forest.below(id)];
   if (forest.try(() => forest.split(id)))

@@ -59,7 +59,7 @@ const seat: Reader = {
 };
 const side: Reader = { id: 'far', units: [], scope: 'hearing', clearance: uncleared, readsStaffNotes: false };
 
-/** Who of them learns of the last event: resident, staff, seat, side. */
+/** The readers who see the last event: resident, staff, seat, side. */
 const told = (story: Story): string =>
   Object.entries({ resident, staff, seat, side })
     .filter(([, reader]) => isVisibleTo(last(story), reader, story.ticket))

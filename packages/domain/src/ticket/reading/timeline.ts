@@ -10,10 +10,10 @@ import { mediationOf, type Id, type Request, type Ticket } from '../ticket.ts';
 import { isAtTable, type Scope } from '../rules/visibility.ts';
 import { labelOf } from '../workflow.ts';
 
-/** As much of a ticket as says who reads what was written on it. */
+/** The part of a ticket that decides who reads its events. */
 type Subject = Pick<Ticket, 'requests' | 'hearings' | 'kind' | 'openness' | 'sensitive'>;
 
-/** Notes that staff write for staff; the resident sees that it happened, not what was said. */
+/** Notes from staff to staff; the resident sees that it happened, without the words. */
 const staffOnly: readonly string[] = [
   'report',
   'recategorise',
@@ -27,21 +27,18 @@ const staffOnly: readonly string[] = [
   'reject',
 ];
 
-/** Somebody who reads a timeline (see `scopeOf`, `clearanceOf`, `readsStaffNotes`). */
+/** The reader of a timeline (see `scopeOf`, `clearanceOf`, `readsStaffNotes`). */
 export interface Reader {
   readonly id: Id;
   readonly units: readonly Id[];
   readonly clearance: Clearance;
   readonly readsStaffNotes: boolean;
   readonly scope: Scope;
-  /**
-   * They have reported it from the beginning, or act for whoever has: what was said as the reporter is their
-   * own.
-   */
+  /** The original reporter, or family acting for them: everything said as the reporter is their own. */
   readonly isReporter?: boolean;
 }
 
-/** Whether a reader said this, or family for them. */
+/** Whether the reader wrote this, or family wrote it for them. */
 export const isOwn = ({ by, as }: Pick<TicketEvent, 'by' | 'as'>, { id, isReporter }: Reader): boolean =>
   by === id || (isReporter === true && as === 'reporter');
 
@@ -49,15 +46,15 @@ export const isOwn = ({ by, as }: Pick<TicketEvent, 'by' | 'as'>, { id, isReport
 const answered = ({ form }: TicketEvent, requests: readonly Request[]): Request | undefined =>
   requests.find(({ id }) => id === form['request']);
 
-/** An event as it is read: what was granted reads like what was asked for. */
+/** An event as it is shown: a granted request reads like the requested action. */
 export interface ShownEvent {
   readonly event: TicketEvent;
   readonly action: string;
   readonly form: Filled;
   readonly formName: FormName | undefined;
-  /** A resident did it, whose name is not for everybody. */
+  /** A resident acted, whose name is personal data. */
   readonly byResident: boolean;
-  /** One who stands beside the reporter, or on a side: whose number it is nobody has opened. */
+  /** An endorser or a side acted: a reveal of the reporter's number does not open theirs. */
   readonly byOther: boolean;
 }
 
@@ -76,7 +73,7 @@ export function toShown(event: TicketEvent, requests: readonly Request[]): Shown
   };
 }
 
-/** A request that staff made of staff, until it is granted. */
+/** A request between staff, until it is granted. */
 function isAmongStaff(event: TicketEvent, requests: readonly Request[]): boolean {
   if (event.mode === 'ask') return !isResident(event.as);
   if (event.action !== 'refuse' && event.action !== 'cancel') return false;
@@ -88,7 +85,7 @@ const isForStaff = (event: TicketEvent, { requests }: Pick<Ticket, 'requests'>):
   event.form['to'] === 'staff' ||
   isAmongStaff(event, requests);
 
-/** What an event is called: an answer names what was asked for. */
+/** The title of an event: an answer names the request. */
 export function titleOf(event: TicketEvent, requests: readonly Request[]): string {
   const { action, mode, from } = event;
   const asked = answered(event, requests);
@@ -106,7 +103,7 @@ const ofHearing: readonly string[] = [
   'follow_up',
 ];
 
-/** Said to everybody at the table while the hearing lasts. */
+/** Said to everyone at the hearing while it lasts. */
 function isSaidThere(event: TicketEvent, ticket: Subject): boolean {
   if (event.action === 'expire') return event.from === 'deliberating';
   return (
@@ -115,9 +112,7 @@ function isSaidThere(event: TicketEvent, ticket: Subject): boolean {
   );
 }
 
-/**
- * Between the sides of a mediation and staff, once the case is closed and the sides were asked how it stands.
- */
+/** Said between the sides of a mediation and staff after its follow-up was sent. */
 function isAfterwards(event: TicketEvent, ticket: Subject, { id }: Reader): boolean {
   const mediation = mediationOf(ticket);
   if (!mediation?.sides.includes(id) || mediation.followedUp === null || event.at < mediation.followedUp)
@@ -127,7 +122,7 @@ function isAfterwards(event: TicketEvent, ticket: Subject, { id }: Reader): bool
   return event.action === 'remark' && event.from === 'closed' && isAnswer && !isForStaff(event, ticket);
 }
 
-/** Said at a hearing in which the reader takes part, or between its sides afterwards. */
+/** Said at a hearing the reader takes part in, or between its sides afterwards. */
 function isHeardOf(event: TicketEvent, reader: Reader, ticket: Subject): boolean {
   const heard = ticket.hearings.some(
     (one) => isAtTable(one, reader) && event.seq >= one.seq && (one.until === null || event.at <= one.until),
@@ -135,7 +130,7 @@ function isHeardOf(event: TicketEvent, reader: Reader, ticket: Subject): boolean
   return (heard && isSaidThere(event, ticket)) || isAfterwards(event, ticket, reader);
 }
 
-/** A step that whoever stands beside the reporter is told although the state stays. */
+/** Steps that endorsers see although the state stays. */
 const steps: readonly string[] = [
   'extend',
   'hold',
@@ -146,13 +141,10 @@ const steps: readonly string[] = [
   'report_progress',
 ];
 
-/** How it was worked on, which those who endorsed it rate. */
+/** Results of the work, which endorsers rate. */
 const results: readonly string[] = ['answer', 'settle', 'finish', 'report_progress', 'uphold'];
 
-/**
- * Said by staff to everybody who stands beside the matter; how it was worked on only where neighbours may
- * know of it.
- */
+/** Said by staff to all endorsers. Results count only where neighbours may know of the ticket. */
 function isSaidToAll(event: TicketEvent, ticket: Subject): boolean {
   const { action } = toShown(event, ticket.requests);
   if (event.mode === 'ask' || actsForThemselves(event)) return false;
@@ -160,10 +152,7 @@ function isSaidToAll(event: TicketEvent, ticket: Subject): boolean {
   return action === 'decline' || (results.includes(action) && isNeighbourly(ticket));
 }
 
-/**
- * Whether whoever stands beside the reporter is told that this happened: where it stands, and what is said to
- * all of them.
- */
+/** Whether endorsers see that this event happened: progress, and what is said to all. */
 function isVisibleToEndorsers(event: TicketEvent, ticket: Ticket): boolean {
   if (event.mode === 'ask' || event.action === 'refuse' || event.action === 'cancel') return false;
   return (
@@ -174,9 +163,8 @@ function isVisibleToEndorsers(event: TicketEvent, ticket: Ticket): boolean {
 }
 
 /**
- * Whether this reader learns of an event at all: whoever stands beside the reporter is told the steps and
- * what is said to all; whoever only takes part in a hearing reads of that hearing, and the words between its
- * people.
+ * Whether this reader sees that an event happened. Endorsers see progress and what is said to all;
+ * participants of a hearing see only the events of that hearing and the words between its people.
  */
 export function isVisibleTo(event: TicketEvent, reader: Reader, ticket: Ticket): boolean {
   if (isOwn(event, reader)) return true;
@@ -190,8 +178,8 @@ export function isVisibleTo(event: TicketEvent, reader: Reader, ticket: Ticket):
 }
 
 /**
- * Whether the words and pictures of an event are kept from this reader; never their own. Who keeps out, and
- * why, is for those who know the reporter.
+ * Whether the words and pictures of an event are hidden from this reader; never their own. Only readers who
+ * know the reporter learn who is recused and why.
  */
 export function isContentHidden(event: TicketEvent, reader: Reader, ticket: Subject): boolean {
   if (isOwn(event, reader)) return false;
@@ -204,15 +192,15 @@ export function isContentHidden(event: TicketEvent, reader: Reader, ticket: Subj
 }
 
 /**
- * Whether an event is read with what says who somebody is: one's own, and by staff who may know; a resident
- * knows of themselves only.
+ * Whether the reader sees the identifying parts of an event: the author does, and staff who may know the
+ * reporter; a resident sees only their own.
  */
 export const readsWhole = ({ event, byResident }: ShownEvent, reader: Reader): boolean =>
   isOwn(event, reader) || (knows(reader.clearance) && (reader.readsStaffNotes || !byResident));
 
 /**
- * Whether phone numbers in what somebody wrote may be read: as `readsWhole`, once the reporter's was
- * revealed, but of nobody else. What was granted are the asker's words.
+ * Whether phone numbers in an event's words may be read: as `readsWhole`, once the reporter's phone was
+ * revealed, and only in the reporter's words. The words of a granted request belong to the asker.
  */
 export const readsNumbersIn = (told: ShownEvent, reader: Reader): boolean =>
   (isOwn(told.event, reader) && told.form === told.event.form) ||
@@ -225,19 +213,19 @@ const joined = (parts: readonly string[], words: string | null): string | null =
 const wordsOf = (form: Filled): string | null =>
   [form['words'], form['matter']].find((text) => typeof text === 'string') ?? null;
 
-/** A note's named choices first, then its words. */
+/** The chosen options first, then the words. */
 const noteOf = (form: Filled): string | null =>
   joined([...choice(form, 'reason'), ...choice(form, 'way')], wordsOf(form));
 
-/** Of a call to the reporter: what was said names them, so only those who know them read it. */
+/** A call to the reporter: the words may identify them, so only readers who know the reporter read them. */
 function callOf({ form }: TicketEvent, isWhole: boolean): string | null {
   const outline = [...choice(form, 'channel'), form['reached'] ? '已联系上' : '未联系上'];
   return isWhole ? joined([...outline, ...choice(form, 'verdict')], wordsOf(form)) : joined(outline, null);
 }
 
 /**
- * What this reader may read of an event: null where there is nothing, or nothing for them. The words of the
- * placing stand on the ticket.
+ * The note of an event for this reader; null where there is none, or none for them. The words of the placing
+ * are shown on the ticket itself.
  */
 export function noteFor(event: TicketEvent, reader: Reader, ticket: Subject): string | null {
   if (event.action === 'place' || isContentHidden(event, reader, ticket)) return null;
@@ -250,11 +238,11 @@ export function noteFor(event: TicketEvent, reader: Reader, ticket: Subject): st
   return note === null || readsNumbersIn(told, reader) ? note : maskPhones(note);
 }
 
-/** Whoever sees all of a case, and is nobody in it. */
+/** A reader who sees the whole case without any role in it. */
 const anybody: Reader = { id: '', units: [], clearance: uncleared, readsStaffNotes: false, scope: 'whole' };
 
 /**
- * What an event says to everybody who sees all of the case, without numbers: null where it says nothing to
+ * What an event says to every reader of the whole case, with numbers masked; null where it says nothing to
  * them.
  */
 export const saidToAll = (event: TicketEvent, ticket: Subject): string | null =>

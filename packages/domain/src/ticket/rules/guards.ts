@@ -83,8 +83,8 @@ const channelsTried = (ticket: Ticket): number => new Set(ticket.contacts.map(({
 
 /** Every guard of the table: its text and its test. */
 export const guards = {
-  alone: guard('nobody has endorsed it', ({ ticket }) => endorsersOf(ticket).length === 0),
-  endorsed: guard('somebody has endorsed it', ({ ticket }) => endorsersOf(ticket).length > 0),
+  alone: guard('it has no endorsers', ({ ticket }) => endorsersOf(ticket).length === 0),
+  endorsed: guard('it has endorsers', ({ ticket }) => endorsersOf(ticket).length > 0),
   not_hazard: guard('kind is not hazard', ({ ticket }) => ticket.kind !== 'hazard'),
   on_the_spot: guard('kind is help, complaint or hazard', ({ ticket }) =>
     ['help', 'complaint', 'hazard'].includes(ticket.kind),
@@ -119,7 +119,7 @@ export const guards = {
     return !unit || !ticket.returnedBy.includes(unit);
   }),
   before_due: guard(
-    'the promise is not past',
+    'the due date is not past',
     ({ ticket, now }) => (standingPromise(ticket, now) ?? now.at) >= now.at,
   ),
   untouched: guard(
@@ -139,9 +139,9 @@ export const guards = {
     ({ ticket }) => ticket.contacts.length >= 3 && channelsTried(ticket) >= 2,
   ),
   both_signed: guard('both sides signed the mediation', bothSigned),
-  not_mediated: guard('it came here by work, not by mediation', ({ ticket }) => !ticket.mediated),
+  not_mediated: guard('it reached verifying by work, not by mediation', ({ ticket }) => !ticket.mediated),
   mediated_or_spent: guard(
-    'it came here by mediation, or no reject is left',
+    'it reached verifying by mediation, or no reject is left',
     ({ ticket }) => ticket.mediated || !isLeft(ticket, 'rejects'),
   ),
   reworks_spent: guard('no rework is left', ({ ticket }) => !isLeft(ticket, 'reworks')),

@@ -66,7 +66,7 @@ export const needs = {
     ({ ticket, now }) => ticket.nudgedAt === null || dayOf(ticket.nudgedAt) !== dayOf(now.at),
   ),
   conversation_open: need(
-    'until 15 days after closing; between the sides of a mediation and staff, also for 15 days from the question how it stands',
+    'until 15 days after closing; between the sides of a mediation and staff, also for 15 days after the follow-up',
     'CONVERSATION_CLOSED',
     ({ ticket, now, as }) =>
       isFresh(ticket.closedAt, now) ||
@@ -79,18 +79,18 @@ export const needs = {
     ),
   ),
   not_own_work: need(
-    'nobody rates what they worked on or verified',
+    'the actor neither worked on it nor verified it',
     'NOT_IMPARTIAL',
     ({ ticket: { workers, verifiers }, actor, as }) =>
       as === 'caller' || ![...workers, ...verifiers].includes(actor.id),
   ),
   own_recusal: need(
-    'who is not the authority recuses only themselves',
+    'only the authority may recuse another person',
     'NOT_RELATED',
     ({ actor, as, form }) => as !== 'self' || !form || isPersonIn([form['party'] as Party], actor.id, []),
   ),
   not_merged: need(
-    'it is rated with the ticket it went into',
+    'it was not merged: a merged ticket is rated with its master',
     'NOT_OFFERED',
     ({ ticket }) => ticket.mergedInto === null,
   ),
@@ -102,7 +102,7 @@ export const needs = {
   not_shared: need('the contact is not shared yet', 'NOT_OFFERED', ({ ticket }) => !ticket.contactShared),
   shared: need('the contact is shared', 'NOT_OFFERED', ({ ticket }) => ticket.contactShared),
   card_asks: need(
-    'what neighbours see of it is for the reporter to say',
+    'the reporter decides what neighbours see of it',
     'NOT_OFFERED',
     ({ ticket }) => opennessOf(ticket) === 'ask',
   ),
@@ -112,24 +112,20 @@ export const needs = {
     'NOT_OFFERED',
     ({ ticket }) => !ticket.showsNeighbours,
   ),
-  has_endorsers: need(
-    'somebody stands beside the reporter',
-    'NOT_OFFERED',
-    ({ ticket }) => endorsersOf(ticket).length > 0,
-  ),
-  words_open: need('those who endorsed it read the words', 'NOT_OFFERED', ({ ticket }) => ticket.opensWords),
+  has_endorsers: need('it has endorsers', 'NOT_OFFERED', ({ ticket }) => endorsersOf(ticket).length > 0),
+  words_open: need('endorsers may read the words', 'NOT_OFFERED', ({ ticket }) => ticket.opensWords),
   words_closed: need(
-    'those who endorsed it do not read the words yet',
+    'endorsers may not read the words yet',
     'NOT_OFFERED',
     ({ ticket }) => !ticket.opensWords,
   ),
   steward_may_open: need(
-    'what neighbours never see is opened by the reporter alone',
+    'only the reporter opens what neighbours never see',
     'NOT_OFFERED',
     ({ ticket, as }) => as === 'reporter' || isNeighbourly(ticket),
   ),
   own_fresh_remark: need(
-    'their own remark, said within the last 10 minutes and not taken back',
+    'the actor’s own remark, at most 10 minutes old and not retracted',
     'REMARK_SETTLED',
     ({ ticket, actor, now, form }) =>
       amendableOf(ticket, actor.id, now.at).some(({ seq }) => !form || form['remark'] === String(seq)),
@@ -138,7 +134,7 @@ export const needs = {
     ticket.hiddenPictures.some(({ id }) => !form || form['picture'] === id),
   ),
   says_why: need(
-    'the words say why, not that somebody looks',
+    'the words give a reason',
     'REASON_EMPTY',
     ({ form }) => form === undefined || saysWhy(String(form['words'] ?? '')),
   ),

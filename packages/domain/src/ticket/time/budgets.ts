@@ -1,4 +1,4 @@
-/** How often a row may be taken over a ticket's whole life. */
+/** How often a row may be taken in the whole life of a ticket. */
 export const budgets = {
   dispatches: 3,
   returns: 3,

@@ -11,7 +11,7 @@ import {
 import { DAY, HOUR, MINUTE, type Instant } from '../../kernel/time.ts';
 import type { Kind, State, Urgency } from '../words.ts';
 
-/** The clocks of the workflow with their labels; `update` moves nothing, it shows silence. */
+/** The clocks of the workflow with their labels. `update` triggers nothing; it shows silence. */
 export const clocks = {
   response: '回应',
   triage: '研判',
@@ -29,10 +29,7 @@ export type Clock = keyof typeof clocks;
 /** What a row's timer may wait for: a clock, a hold's review date, or three times the work limit. */
 export type Timer = Exclude<Clock, 'work' | 'update'> | 'review' | 'work_x3';
 
-/**
- * The limits of a community. Source: workflow.md "Clocks"; the values are defaults, a community may set its
- * own.
- */
+/** The time limits of a community (workflow.md "Clocks"). These are defaults; a community may set its own. */
 export type Limits = Readonly<Record<Exclude<Clock, 'work'>, Readonly<Record<Urgency, Span>>>> & {
   readonly work: {
     readonly critical: Span;
@@ -71,7 +68,7 @@ export const defaultLimits: Limits = {
   rate: limit(7 * DAY, 7 * DAY, days(7)),
 };
 
-/** What the rules know of the world's time at the moment of a decision. */
+/** The current time and what the rules need with it. */
 export interface Now {
   readonly at: Instant;
   readonly calendar: Calendar;
@@ -88,15 +85,18 @@ export interface ClockRun {
   readonly spent: number;
   /** Null while paused. */
   readonly since: Instant | null;
-  /** Null while paused: nobody can say when it ends. */
+  /** Null while paused: the end is unknown. */
   readonly due: Instant | null;
-  /** The first promise of this run stays on record; null until the run begins. */
+  /** The first promise of this run, kept on record; null until the run begins. */
   readonly first: Instant | null;
 }
 
 export type Clocks = Readonly<Partial<Record<Clock, ClockRun>>>;
 
-/** A closed stretch of a clock: append-only; all but `update` tile the time from placing to closing. */
+/**
+ * A closed interval of a clock: append-only. All clocks but `update` cover the time from placing to closing
+ * without gaps.
+ */
 export interface Interval {
   readonly clock: Clock | 'held';
   readonly run: number;
@@ -113,11 +113,11 @@ export function limitOf(clock: Clock, { kind, urgency }: Matter, limits: Limits)
   return urgency === 'normal' ? limits.work.normal[kind] : limits.work[urgency];
 }
 
-/** Counted so far, in ms of the clock's measure. */
+/** The time counted so far, in ms of the clock's measure. */
 export const elapsed = (clock: ClockRun, now: Now): number =>
   clock.spent + (clock.since === null ? 0 : counted(clock.since, now.at, clock.limit.measure, now.calendar));
 
-/** When `times` the limit will have been counted if it runs from now on. */
+/** When `times` the limit will have been counted, if the clock runs from now on. */
 export const promiseOf = (clock: ClockRun, now: Now, times = 1): Instant =>
   dueAfter(
     clock.since ?? now.at,
@@ -136,7 +136,7 @@ export function resumeClock(clock: ClockRun, now: Now): ClockRun {
   return { ...running, due, first: clock.first ?? due };
 }
 
-/** The clocks as a calendar that has changed since promises them; what was promised first stays on record. */
+/** Recalculates the due dates after the calendar changed; first promises stay on record. */
 export function recount(clocks: Clocks, now: Now): Clocks {
   const entries = Object.entries(clocks).map(
     ([name, clock]) =>
@@ -166,7 +166,7 @@ export function relimit(clock: ClockRun, limit: Span, now: Now): ClockRun {
 }
 
 /**
- * The clock whose end moves the ticket on, by state; `working` waits for three times `work`, or for a review
+ * The clock whose end moves the ticket on, by state. `working` waits for three times `work`, or for a review
  * date.
  */
 export const stateClock: Readonly<Record<State, Clock | null>> = {
@@ -182,5 +182,5 @@ export const stateClock: Readonly<Record<State, Clock | null>> = {
   closed: null,
 };
 
-/** These count over the ticket's life: leaving pauses, coming back goes on. */
+/** Clocks that count over the ticket's life: leaving the state pauses them, coming back resumes them. */
 export const lasting: readonly Clock[] = ['response', 'work'];

@@ -12,7 +12,7 @@ export const ladder = {
 } as const;
 export type Rung = keyof typeof ladder;
 
-/** The rungs that the elapsed work of this run has reached. */
+/** The rungs that the elapsed work time of this run has reached. */
 export function rungsReached(ticket: Ticket, now: Now): Rung[] {
   const { work } = ticket.clocks;
   if (!work) return [];
@@ -20,14 +20,14 @@ export function rungsReached(ticket: Ticket, now: Now): Rung[] {
   return (Object.keys(ladder) as Rung[]).filter((rung) => share >= ladder[rung].share);
 }
 
-/** When the next rung is reached if the work clock goes on; null while it is paused or above the last. */
+/** When the next rung is due if the work clock runs on; null while paused or after the last. */
 export function nextRungAt(ticket: Ticket, now: Now): Instant | null {
   const { work } = ticket.clocks;
   const next = (Object.keys(ladder) as Rung[])[rungsReached(ticket, now).length];
   return !work || work.since === null || !next ? null : promiseOf(work, now, ladder[next].share);
 }
 
-/** When a notice may go out: quiet hours are 21:00 to 07:00 for all but 特急. */
+/** When a notice may be sent: quiet hours are 21:00 to 07:00, except for 特急. */
 export function noticeAt(at: Instant, urgency: Ticket['urgency']): Instant {
   const day = startOfDay(dayOf(at));
   if (urgency === 'critical') return at;

@@ -8,13 +8,13 @@ export interface DueTimer {
   readonly due: Instant;
 }
 
-/** 逾期三倍 fires when three times the limit is counted, and from then on weekly. */
+/** 逾期三倍 fires when three times the limit is counted, then weekly. */
 function overrunDue(ticket: Ticket, now: Now): Instant {
   const reached = promiseOf(ticket.clocks.work!, now, 3);
   return ticket.overrunAt === null ? reached : Math.max(reached, ticket.overrunAt + 7 * DAY);
 }
 
-/** The one timer that will move this ticket on by itself; null when closed. */
+/** The one timer that will move this ticket by itself; null when closed. */
 export function timerOf(ticket: Ticket, now: Now): DueTimer | null {
   const hold = holdOf(ticket);
   if (hold) return { timer: 'review', due: hold.review };
@@ -25,8 +25,7 @@ export function timerOf(ticket: Ticket, now: Now): DueTimer | null {
 }
 
 /**
- * When the sweep must next look at this ticket: its timer, a request that waits too long, or a mediation that
- * is to be asked about.
+ * When the sweep must look at this ticket next: its timer, a silent request, or the follow-up of a mediation.
  */
 export function nextDue(ticket: Ticket, now: Now): Instant | null {
   const waiting = ticket.requests.filter(isPending).map(({ until }) => until);
