@@ -65,6 +65,7 @@ const matterOf = (id: string, tasks: Standing['tasks'] = []) =>
     lead: null,
     clocks: {},
     kind: 'help',
+    category: 'lighting',
     urgency: 'normal',
     tasks: tasks.map((task) => ({ ...task, unit: task.unit.id })),
   }) as unknown as NonNullable<Pen['matter']>;

@@ -51,7 +51,13 @@ type Placed = TicketBody & { readonly claimCode: string };
 
 /** For an old neighbour whom the intake only knows by name and number. */
 const onBehalf = async (form: object = {}): Promise<Placed> =>
-  (await intake.place({ kind: 'help', behalf_name: '戊', behalf_phone: '19900000000', ...form })) as Placed;
+  (await intake.place({
+    kind: 'help',
+    category: 'leak',
+    behalf_name: '戊',
+    behalf_phone: '19900000000',
+    ...form,
+  })) as Placed;
 const anonymous = async (form: object = {}, by = resident): Promise<Placed> =>
   (await by.place({ anonymous: true, ...form })) as Placed;
 const redeem = (phone: Phone, code: string, key?: string) => phone.post('/claims/redeem', { code }, key);
@@ -154,7 +160,7 @@ describe('a ticket placed on behalf', () => {
   });
 
   it('that was merged brings its reporter along into the other', async () => {
-    const [placed, master] = [await onBehalf(), await resident.place({ kind: 'help' })];
+    const [placed, master] = [await onBehalf(), await resident.place({ kind: 'help', category: 'leak' })];
     await secretary.act(placed.id, 'merge', { master: master.id });
     await redeem(elder, placed.claimCode).expect(200);
     expect((await elder.get(`/tickets/${master.id}`).expect(200)).body.facts).toMatchObject({

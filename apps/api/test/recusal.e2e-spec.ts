@@ -108,8 +108,10 @@ describe('a building whose only steward placed it', () => {
 it('a steward with twenty open tickets is offered no other until one is closed', async () => {
   const taken: string[] = [];
   for (let n = 0; n < 20; n++)
-    taken.push((await steward2.act((await resident.place({ kind: 'consult' })).id, 'accept')).id);
-  const { id, version } = await resident.place({ kind: 'consult' });
+    taken.push(
+      (await steward2.act((await resident.place({ kind: 'consult', category: 'policy' })).id, 'accept')).id,
+    );
+  const { id, version } = await resident.place({ kind: 'consult', category: 'policy' });
   const { body: seen } = await steward2.get(`/tickets/${id}`).expect(200);
   expect(actionsOf(seen)).not.toContain('accept');
   const full = { code: 'LOAD_FULL', message: '您手上已满 20 件，先办结或交接几件，再接新单' };

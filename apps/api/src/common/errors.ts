@@ -70,6 +70,7 @@ export const statuses: Readonly<Record<ErrorCode, number>> = {
   REASON_EMPTY: 422,
   REVEAL_SPENT: 429,
   NOT_ANONYMOUS: 422,
+  CATEGORY_NOT_OF_KIND: 422,
   CLAIM_INVALID: 404,
   CLAIM_OTHER_USE: 409,
   ASK_FIRST: 403,

@@ -85,7 +85,7 @@ async function plant(
   for (let n = 0; n < 40; n++) {
     const form = {
       kind: 'help',
-      category: dice.pick(ids['category']!),
+      category: dice.pick(['lighting', 'drain', 'leak', 'waste', 'care', 'other']),
       in_danger: false,
       today: false,
       building: dice.pick(ids['building']!),

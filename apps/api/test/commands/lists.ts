@@ -3,6 +3,7 @@
  */
 import { Dice } from '../walks/dice.ts';
 import { clientOf } from '../walks/door.ts';
+import { categoriesOf } from '../walks/fill.ts';
 import { loadTown, type Town } from '../walks/town.ts';
 import { SECRET, startSystem, type Database } from './system.ts';
 
@@ -37,7 +38,7 @@ async function plant(ask: Ask, town: Town): Promise<void> {
   for (let n = 0; n < ORIGINALS; n++) {
     const form = {
       kind: 'help',
-      category: dice.pick(town.categories),
+      category: dice.pick(categoriesOf(town, 'help', true)),
       in_danger: false,
       today: false,
       building: dice.pick(town.buildings).id,

@@ -8,6 +8,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Dice } from '../walks/dice.ts';
 import { tokenOf } from '../walks/door.ts';
+import { categoriesOf } from '../walks/fill.ts';
 import { loadTown, type Town } from '../walks/town.ts';
 import { SECRET, startSystem } from './system.ts';
 
@@ -52,7 +53,7 @@ function visitor(origin: string, agent: Agent, town: Town, dice: Dice): Ask {
     const body = isPlacing
       ? JSON.stringify({
           kind: 'help',
-          category: dice.pick(town.categories),
+          category: dice.pick(categoriesOf(town, 'help', true)),
           in_danger: false,
           today: false,
           building: dice.pick(town.buildings).id,

@@ -44,6 +44,7 @@ const codes = [
   'TOO_EARLY',
   'TOO_LATE',
   'DUE_TOO_LATE',
+  'CATEGORY_NOT_OF_KIND',
   'UNKNOWN_REFERENCE',
 ];
 

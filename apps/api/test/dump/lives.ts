@@ -162,7 +162,11 @@ async function live(
       'endorse',
     );
   if (at % 10 === 0)
-    await post(id, formOf(person, building, { kind: 'hazard', anonymous: true }), 'anonymous');
+    await post(
+      id,
+      formOf(person, building, { kind: 'hazard', category: 'lighting', anonymous: true }),
+      'anonymous',
+    );
   if (at % 10 !== 5) return;
   const stranger = strangerOf(strangers.length, count);
   strangers.push(stranger);

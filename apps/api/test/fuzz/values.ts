@@ -47,7 +47,8 @@ function text(
   if (format === 'date-time') return new Date(Date.now() + (dice.below(60) - 5) * 43_200_000).toISOString();
   if (format === 'date')
     return new Date(Date.now() + (dice.below(60) - 5) * 86_400_000).toISOString().slice(0, 10);
-  if (name === 'category') return dice.pick(ids['category']!);
+  // 其他 is offered under every kind.
+  if (name === 'category') return dice.chance(0.5) ? 'other' : dice.pick(ids['category']!);
   if (example !== undefined && dice.chance(0.8)) return String(example);
   if (/phone/.test(name)) return dice.pick(['13800000002', '0512-66668888', '138 0000 0002']);
   if (/since|until/.test(name)) return new Date(Date.now() + dice.below(40) * 86_400_000).toISOString();

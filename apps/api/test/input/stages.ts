@@ -151,7 +151,7 @@ export class Stager {
   async bring({ kind = 'help', isPrivate = false, steps }: Stage): Promise<TicketBody> {
     let ticket = await (
       await this.phone('resident')
-    ).place({ kind, category: 'lighting', private: isPrivate });
+    ).place({ kind, category: kind === 'consult' ? 'policy' : 'lighting', private: isPrivate });
     for (const [persona, action, form = {}] of steps) {
       ticket = await (
         await this.phone(persona)

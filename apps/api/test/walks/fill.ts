@@ -182,11 +182,27 @@ async function fillFields(fields: Fields, pen: Pen, always: readonly string[]): 
   return filled;
 }
 
+/** With a category of its kind: another one where the form names it, else another kind. */
+export function paired(form: Values, { town, dice, matter }: Pick<Pen, 'town' | 'dice' | 'matter'>): Values {
+  const kind = (form['kind'] ?? matter?.kind) as string;
+  const category = (form['category'] ?? matter?.category) as string;
+  const offered = town.kindsOf.get(category)!;
+  if (offered.includes(kind) || (form['kind'] ?? form['category']) === undefined) return form;
+  return form['category'] === undefined
+    ? { ...form, kind: dice.pick(offered) }
+    : { ...form, category: dice.pick(categoriesOf(town, kind, true)) };
+}
+
+/** The categories that are offered under a kind, or those that are not. */
+export const categoriesOf = ({ categories, kindsOf }: Town, kind: string, isOffered: boolean): string[] =>
+  categories.filter((code) => kindsOf.get(code)!.includes(kind) === isOffered);
+
 /** A valid filling, drawn from the form's schema. */
 export async function fill(name: string | undefined, pen: Pen): Promise<Values> {
   if (!name) return {};
   const { fields, any } = formOf(name);
-  const filled = await fillFields(fields, pen, any.length > 0 ? [pen.dice.pick(any)] : []);
+  const drawn = await fillFields(fields, pen, any.length > 0 ? [pen.dice.pick(any)] : []);
+  const filled = 'category' in fields ? paired(drawn, pen) : drawn;
   // Signs at random say nothing; a look takes words that do.
   return name === 'reveal' ? { ...filled, words: '约上门时间' } : filled;
 }

@@ -1,5 +1,5 @@
 import type { View } from './compare.ts';
-import { fill, type Values } from './fill.ts';
+import { fill, paired, type Values } from './fill.ts';
 import { isSensitive, type Matter } from './matter.ts';
 import { spoil } from './spoil.ts';
 import type { Stage } from './stage.ts';
@@ -37,7 +37,7 @@ async function fillIn(
     behalf_phone: isProxy ? behalf_phone : undefined,
     about: about !== undefined && dice.chance(0.6) ? about : undefined,
   };
-  return JSON.parse(JSON.stringify(form)) as Values;
+  return JSON.parse(JSON.stringify(paired(form, pen))) as Values;
 }
 
 /** Places the ticket of a walk, and tries one way in which it must not be placed. */
@@ -60,10 +60,9 @@ export async function placeAnother(stage: Stage): Promise<void> {
   const person = personOf(stage, dice.pick(placers));
   const near = town.buildings.filter(({ estate }) => estate === matter.estate);
   const building = dice.pick(dice.chance(0.85) ? near : town.buildings);
-  const form = {
-    ...(await fillIn({ dice, town, guide: stage.guide, pen: stage.pen(person, undefined, null) }, building)),
-    kind: dice.pick(['help', 'idea', 'complaint']),
-  };
+  const pen = stage.pen(person, undefined, null);
+  const filled = await fillIn({ dice, town, guide: stage.guide, pen }, building);
+  const form = paired({ ...filled, kind: dice.pick(['help', 'idea', 'complaint']) }, pen);
   await place(
     stage,
     person,

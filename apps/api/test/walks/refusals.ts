@@ -33,6 +33,7 @@ export const refusals: Readonly<Record<string, readonly [status: number, sentenc
   TOO_EARLY: [422, '所填时间太早了'],
   TOO_LATE: [422, '所填时间太晚了'],
   DUE_TOO_LATE: [422, '所填期限晚于对居民承诺的时间'],
+  CATEGORY_NOT_OF_KIND: [422, '这个类别不属于所选的诉求类型，请重新选择'],
   UNKNOWN_REFERENCE: [422, '所选的人员、单位、地点或文件不存在'],
   VERSION_MISSING: [422, '缺少版本号，请刷新后再试'],
 };

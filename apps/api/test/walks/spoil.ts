@@ -2,7 +2,7 @@ import type { Field } from '@sandan/domain';
 import { randomUUID } from 'node:crypto';
 import { DAY, iso, MINUTE } from './calendar.ts';
 import { latestDue } from './clocks.ts';
-import type { Pen, Values } from './fill.ts';
+import { categoriesOf, type Pen, type Values } from './fill.ts';
 import { mayGoInto } from './matter.ts';
 import { formOf } from './table.ts';
 
@@ -137,6 +137,15 @@ function* wrongTogether(name: string | undefined, filled: Values, pen: Pen): Gen
       body: { ...filled, due: iso(at + 400 * DAY) },
       code: 'DUE_TOO_LATE',
     };
+  if (name === 'place' || name === 'category') {
+    const kind = (filled['kind'] ?? matter!.kind) as string;
+    for (const category of categoriesOf(town, kind, false).slice(0, 1))
+      yield {
+        what: 'category: of another kind',
+        body: { ...filled, category },
+        code: 'CATEGORY_NOT_OF_KIND',
+      };
+  }
   if (name !== 'merge') return;
   for (const one of others.filter((other) => other !== matter && !mayGoInto(matter!, other, town.people)))
     yield { what: 'a master that is none', body: { ...filled, master: one.id }, code: 'GUARD_FAILED' };

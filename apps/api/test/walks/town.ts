@@ -38,6 +38,8 @@ export interface Town {
   readonly buildings: readonly Place[];
   readonly units: readonly Unit[];
   readonly categories: readonly string[];
+  /** The kinds under which a category is offered. */
+  readonly kindsOf: ReadonlyMap<string, readonly string[]>;
   /** What neighbours see of a category. */
   readonly openness: ReadonlyMap<string, string>;
   /** Where people live, by household: the whole name, and that of what the room lies in. */
@@ -145,8 +147,8 @@ export async function loadTown(sql: Sql): Promise<Town> {
   }>(`SELECT h.id, h.full_name AS full, CASE WHEN (SELECT count(DISTINCT r.household) FROM residence r
     JOIN area n ON n.id = r.household WHERE n.parent = p.id AND r.status = 'confirmed' AND r.until IS NULL) < 5
     THEN b.full_name ELSE p.full_name END AS above FROM area h JOIN area p ON p.id = h.parent JOIN area b ON b.id = p.parent WHERE h.kind = 'household'`);
-  const categories = await sql<{ code: string; neighbours: string }>(
-    `SELECT code, neighbours FROM category WHERE active`,
+  const categories = await sql<{ code: string; kinds: string[]; neighbours: string }>(
+    `SELECT code, kinds, neighbours FROM category WHERE active`,
   );
   const named = <T extends { name: string }>(all: readonly T[], names: readonly string[]): T[] =>
     names.map((name) => all.find((one) => one.name === name)!);
@@ -155,6 +157,7 @@ export async function loadTown(sql: Sql): Promise<Town> {
     buildings: named(places, sites),
     units: named(units, working),
     categories: categories.map(({ code }) => code),
+    kindsOf: new Map(categories.map(({ code, kinds }) => [code, kinds])),
     openness: new Map(categories.map(({ code, neighbours }) => [code, neighbours])),
     rooms: new Map(rooms.map((room) => [room.id, room])),
     elsewhere: {

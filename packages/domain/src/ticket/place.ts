@@ -4,6 +4,7 @@ import type { Now } from './time/clocks.ts';
 import { restart, startsAtBranch } from './effects/effects.ts';
 import type { Draft, ExternalFacts } from './engine/effect-context.ts';
 import { forms } from './forms.ts';
+import { checkCategory } from './rules/category.ts';
 import { settleClocks } from './engine/move.ts';
 import { isSensitive, type Id, type Party, type Ticket } from './ticket.ts';
 import type { Decision } from './engine/event.ts';
@@ -116,11 +117,12 @@ function blank(placing: Placing, form: Filled, now: Now): Draft {
 
 /**
  * Places a ticket. Sensitive tickets, and those of a building without stewards, start at the branch.
- * @throws DomainError a form's code or NOT_ANONYMOUS, with `detail.field`.
+ * @throws DomainError a form's code, NOT_ANONYMOUS or CATEGORY_NOT_OF_KIND, with `detail.field`.
  */
 export function place(body: Filled, placing: Placing, now: Now): Decision {
   const form = checkForm(forms.place, body, { now: now.at });
   checkAnonymous(form);
+  checkCategory(form['kind'] as Kind, placing.given);
   const draft = blank(placing, form, now);
   draft.sensitive = isSensitive(draft);
   const actor = {

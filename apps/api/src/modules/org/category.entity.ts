@@ -10,10 +10,7 @@ export class CategoryEntity {
   @Column({ type: 'text' })
   name!: string;
 
-  /**
-   * The kinds under which it is offered. A ticket may pair others: whoever handles it changes either by
-   * itself.
-   */
+  /** The kinds under which it is offered; a ticket pairs no others. */
   @Column({ type: 'text', array: true })
   kinds!: Kind[];
 

@@ -4,6 +4,7 @@ import {
   type AreaKind,
   type Instant,
   type Kind,
+  type ExternalFacts,
   type Openness,
   type UnitKind,
 } from '@sandan/domain';
@@ -50,6 +51,8 @@ export interface UnitRow {
   name: string;
   area: { id: string; name: string };
 }
+
+export type CategoryFacts = Pick<ExternalFacts, 'openness' | 'categoryKinds'>;
 
 export interface CategoryRow {
   code: string;
@@ -293,13 +296,13 @@ export class OrgQueries {
     return rows.map((row) => this.firewall.person(row));
   }
 
-  /** What neighbours see of a category; undefined where there is none. */
-  async openness(category: string, manager: EntityManager): Promise<Openness | undefined> {
-    const [row] = await manager.query<Pick<CategoryRow, 'neighbours'>[]>(
-      `SELECT neighbours FROM category WHERE code = $1`,
-      [category],
+  /** What a decision takes from a category; undefined where there is none. */
+  async categoryFacts(code: string, manager: EntityManager): Promise<CategoryFacts | undefined> {
+    const [row] = await manager.query<CategoryFacts[]>(
+      `SELECT neighbours AS openness, kinds AS "categoryKinds" FROM category WHERE code = $1`,
+      [code],
     );
-    return row?.neighbours;
+    return row;
   }
 
   /** Each once under every kind that offers it. */

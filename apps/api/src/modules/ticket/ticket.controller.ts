@@ -60,7 +60,15 @@ export class TicketController {
   @TakesBody('form')
   @ApiBody({ schema: placeSchema() })
   @ApiCreatedResponse({ type: TicketView })
-  @Refuses(...formCodes, 'CONSENT_NEEDED', 'NOT_ANONYMOUS', 'TOO_OFTEN', 'STRANGER_CAP', 'SUSPENDED')
+  @Refuses(
+    ...formCodes,
+    'CONSENT_NEEDED',
+    'NOT_ANONYMOUS',
+    'CATEGORY_NOT_OF_KIND',
+    'TOO_OFTEN',
+    'STRANGER_CAP',
+    'SUSPENDED',
+  )
   @Post()
   place(@Me() viewer: Viewer, @Key() key: string | undefined, @Body() body: unknown): Promise<TicketView> {
     return this.tickets.place(viewer, key, placeBodyOf(body));
@@ -128,6 +136,7 @@ export class TicketController {
     'CONSENT_NEEDED',
     'VERSION_MISSING',
     'DUE_TOO_LATE',
+    'CATEGORY_NOT_OF_KIND',
     'NOT_FOUND',
     'LOAD_FULL',
     'SUSPENDED',

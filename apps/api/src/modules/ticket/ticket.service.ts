@@ -23,7 +23,6 @@ import {
   type ExternalFacts,
   type Level,
   type Now,
-  type Openness,
   type Party,
   type Placing,
   type TicketEvent,
@@ -39,7 +38,7 @@ import { isStaff, type Viewer } from '../../common/viewer.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import { FileService } from '../file/file.service.ts';
 import { OrgPosts } from '../org/org.posts.ts';
-import { OrgQueries, type AreaRow } from '../org/org.queries.ts';
+import { OrgQueries, type AreaRow, type CategoryFacts } from '../org/org.queries.ts';
 import { keepsStewardOut, placeGiven, TicketAccess, type ViewerAccess } from './access/ticket-access.ts';
 import type { TicketView } from './view/ticket.dto.ts';
 import type { ReadMark } from './view/ticket-event.dto.ts';
@@ -80,8 +79,8 @@ export class TicketService {
   ) {}
 
   /**
-   * @throws DomainError a form's code, NOT_ANONYMOUS, UNKNOWN_REFERENCE, NOT_RELATED (on behalf, by a
-   * resident), TOO_OFTEN (anonymously), STRANGER_CAP, SUSPENDED
+   * @throws DomainError a form's code, NOT_ANONYMOUS, CATEGORY_NOT_OF_KIND, UNKNOWN_REFERENCE, NOT_RELATED (on
+   * behalf, by a resident), TOO_OFTEN (anonymously), STRANGER_CAP, SUSPENDED
    */
   async place(viewer: Viewer, key: string | undefined, body: Filled): Promise<TicketView> {
     const intent = { actor: viewer.id, key, body: { place: body } };
@@ -249,7 +248,6 @@ export class TicketService {
       typeof lead === 'string' && isUuid(lead)
         ? await manager.query<unknown[]>(`SELECT 1 FROM unit WHERE id = $1 AND kind = 'external'`, [lead])
         : [];
-    const openness = await this.opennessIn(manager, form);
     const actorLevel = (Object.keys(areaStaff.authorities) as Level[]).find((level) =>
       areaStaff.authorities[level].some(({ id }) => id === actor.id),
     );
@@ -257,7 +255,7 @@ export class TicketService {
       ...placeGiven(ticket, areaStaff),
       ...(team ? { team } : {}),
       ...(external ? { external: true } : {}),
-      ...(openness ? { openness } : {}),
+      ...(await this.categoryFacts(manager, form, ticket.category)),
       ...(actorLevel ? { actorLevel } : {}),
       ...(ticket.caseSteward !== null && caseStewardOf(ticket, areaStaff) === null
         ? { stewardGone: true as const }
@@ -268,9 +266,14 @@ export class TicketService {
     };
   }
 
-  /** How far neighbours may see the category that a form names. */
-  private async opennessIn(manager: EntityManager, { category }: Filled): Promise<Openness | undefined> {
-    return typeof category === 'string' ? this.org.openness(category, manager) : undefined;
+  /** The external facts of the category that a form names, or that stays with a new kind. */
+  private async categoryFacts(
+    manager: EntityManager,
+    { kind, category }: Filled,
+    current?: string,
+  ): Promise<CategoryFacts | undefined> {
+    const code = category ?? (kind === undefined ? undefined : current);
+    return typeof code === 'string' ? this.org.categoryFacts(code, manager) : undefined;
   }
 
   /**
@@ -310,7 +313,6 @@ export class TicketService {
       ? ((form['behalf_household'] as string | undefined) ?? null)
       : by && (confirmedNear(viewer.homes, area.path)[0]?.household.id ?? null);
     const about = (form['about'] as readonly Party[] | undefined) ?? [];
-    const openness = await this.opennessIn(manager, form);
     const placing: Placing = {
       id,
       by,
@@ -335,7 +337,7 @@ export class TicketService {
           },
           areaStaff,
         ),
-        ...(openness ? { openness } : {}),
+        ...(await this.categoryFacts(manager, form)),
       },
     };
     return { placing, area };

@@ -1,10 +1,11 @@
-import type { Mode } from '../words.ts';
+import type { Kind, Mode } from '../words.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Filled } from '../../kernel/form-check.ts';
 import { instantOf } from '../../kernel/time.ts';
 import { limitOf, promiseOf, startClock, type Now } from '../time/clocks.ts';
 import { applyLinkedEvent, followUpDue } from '../linked/linked-events.ts';
 import type { Decision, TicketEvent } from './event.ts';
+import { checkCategory } from '../rules/category.ts';
 import type { Master } from '../rules/guards.ts';
 import { move, rememberSteward, settleClocks } from './move.ts';
 import {
@@ -109,6 +110,8 @@ function actMove(view: ActionContext, attempt: Attempt): Step & { context: Effec
   checkTimer(row, view);
   const form = fill(row.form, view, attempt.form);
   checkDue(row, view, form);
+  if (row.form === 'category')
+    checkCategory((form['kind'] as Kind | undefined) ?? ticket.kind, attempt.given);
   const context: EffectContext = {
     actor,
     as: relationOf(may(row, { ...view, form })),

@@ -5,7 +5,7 @@ import type { Spent } from '../rules/reveal-budget.ts';
 import type { Openness } from '../openness.ts';
 import type { Actor, Relation } from '../rules/relations.ts';
 import type { Endorsement, Id, Seq, Ticket } from '../ticket.ts';
-import type { Level } from '../words.ts';
+import type { Kind, Level } from '../words.ts';
 
 /** A person who comes along with a merged ticket. */
 export type Joining = Pick<Endorsement, 'person' | 'household' | 'at' | 'from'>;
@@ -20,6 +20,8 @@ export interface ExternalFacts {
   readonly defaultSteward: Id | null;
   /** What neighbours may see of the category that the form names. */
   readonly openness?: Openness;
+  /** The kinds that offer the category which the form names, or which stays with a new kind. */
+  readonly categoryKinds?: readonly Kind[];
   /** For a reveal: how many residents the actor has revealed, this one included. */
   readonly looks?: Spent;
   /** The steward team by which the actor covers the building. */
