@@ -9,8 +9,8 @@ import { ticket } from './ticket';
 
 const offered = ticket({
   actions: [
-    { action: 'sign', label: '签收', mode: 'do' },
-    { action: 'return', label: '退单', mode: 'do', form: 'return' },
+    { action: 'sign', label: '签收', mode: 'do', weight: 'usual' },
+    { action: 'return', label: '退单', mode: 'do', form: 'return', weight: 'usual' },
   ],
 });
 const me = { id: 'p', name: '蒋修修', offices: [], units: [{ id: 'u1' }], boxes: [] };

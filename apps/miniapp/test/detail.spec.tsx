@@ -342,7 +342,7 @@ test('an answer is written where the conversation stands; staff say whom it is f
 test('who does not read what is for staff is not asked whom a remark is for', async () => {
   await opened({
     staff: false,
-    actions: [{ action: 'remark', label: '留言补充', mode: 'do', form: 'remark' }],
+    actions: [{ action: 'remark', label: '留言补充', mode: 'do', form: 'remark', weight: 'usual' }],
   });
   await tap('留言补充');
   await screen.findByLabelText('留言');

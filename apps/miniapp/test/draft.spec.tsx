@@ -12,7 +12,13 @@ import { ticket } from './ticket';
 const me = { id: 'p', name: '蒋修修', offices: [], units: [{ id: 'u1' }], boxes: [] };
 const session = { 'POST /sessions': { accessToken: 'a', refreshToken: 'r', me }, 'GET /me': me };
 const PATH = 'POST /tickets/t1/transitions';
-const progress = { action: 'report_progress', label: '办理反馈', mode: 'do', form: 'progress' } as const;
+const progress = {
+  action: 'report_progress',
+  label: '办理反馈',
+  mode: 'do',
+  form: 'progress',
+  weight: 'usual',
+} as const;
 const lost = () => {
   throw new Error('request:fail timeout');
 };
@@ -68,7 +74,9 @@ test('an act whose answer was lost is sent again with its key; on a later occasi
   expect(third).not.toBe(first);
 });
 
-const talk = ticket({ actions: [{ action: 'remark', label: '留言补充', mode: 'do', form: 'remark' }] });
+const talk = ticket({
+  actions: [{ action: 'remark', label: '留言补充', mode: 'do', form: 'remark', weight: 'usual' }],
+});
 
 async function talking(more: object) {
   const server = serve({

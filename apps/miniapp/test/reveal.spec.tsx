@@ -93,7 +93,13 @@ test('a refusal is told', async () => {
 
 test('the reporter is told what sharing means before they do, and takes it back again', async () => {
   const share = [
-    { action: 'share_contact', label: '授权联系', mode: 'do', form: null },
+    {
+      action: 'share_contact',
+      label: '授权联系',
+      mode: 'do',
+      form: null,
+      confirm: { question: '确定授权联系吗？', text: '只用于这张单的上门办理。' },
+    },
   ] as unknown as Ticket['actions'];
   const sent = await opened(
     { reporter: full, actions: share },

@@ -1808,12 +1808,24 @@ export interface components {
         };
         /** @enum {string} */
         FormName: "place" | "steward" | "opinion" | "dispatch" | "evidence" | "answer" | "reason" | "return" | "questions" | "answers" | "hearing" | "position" | "resolution" | "minutes" | "verification" | "rating" | "ruling" | "extension" | "hold" | "merge" | "decline" | "handover" | "category" | "remark" | "nudge" | "progress" | "contact" | "task" | "task_result" | "own_rating" | "recusal" | "reveal" | "decision" | "refusal" | "correction" | "retraction" | "hiding" | "showing";
+        ConfirmQuestionView: {
+            question: string;
+            /** @description What the action means, where its label does not say it. */
+            text: string | null;
+        };
         ActionView: {
             action: string;
             label: string;
             /** @enum {string} */
             mode: "do" | "ask";
             form?: components["schemas"]["FormName"];
+            /**
+             * @description main stands first, last at the end; within them the order of the list holds.
+             * @enum {string}
+             */
+            weight: "main" | "usual" | "last";
+            /** @description Absent where the action has a form or runs at once. */
+            confirm?: components["schemas"]["ConfirmQuestionView"];
         };
         BlockedView: {
             action: string;

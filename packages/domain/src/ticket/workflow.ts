@@ -4,7 +4,7 @@ import type { FormName } from './forms.ts';
 import type { GuardName } from './rules/guards.ts';
 import type { Need } from './rules/needs.ts';
 import type { Relation } from './rules/relations.ts';
-import { linkedEventLabels, type Outcome, type State } from './words.ts';
+import { linkedEventLabels, type Outcome, type State, type Weight } from './words.ts';
 import {
   appointLead,
   askFrom,
@@ -69,8 +69,19 @@ import {
 import { forgetRemark, rememberRemark } from './effects/remarks.ts';
 import type { Effect } from './engine/effect-context.ts';
 
+/** How the phone draws an action. */
+interface Drawn {
+  /** `main` moves the ticket on and stands first; `last` gives it up and stands at the end. */
+  readonly weight?: Weight;
+  /**
+   * Of an action without a form: what it means where its label does not say it. The phone asks before it runs
+   * such an action; `false` runs it at once, because it is undone as easily as done.
+   */
+  readonly confirm?: string | false;
+}
+
 /** One move: from which states, by whom, under which conditions, and its effects. */
-export interface Row {
+export interface Row extends Drawn {
   readonly from: readonly State[];
   readonly action: string;
   readonly label: string;
@@ -99,7 +110,7 @@ export interface Row {
 }
 
 /** One action that does not change the state. */
-export interface FactRow {
+export interface FactRow extends Drawn {
   readonly from: readonly State[];
   readonly action: string;
   readonly label: string;
@@ -130,24 +141,24 @@ const any = [...open, 'closed'] as const;
 /** The workflow: one row per action and state. docs/workflow.md is printed from it. */
 // prettier-ignore
 export const rows = [
-  { from: ['pool'], action: 'accept', label: '接单', to: 'triage', by: ['steward'], also: 'becomes case steward', does: [takeCase] },
+  { from: ['pool'], action: 'accept', label: '接单', weight: 'main', confirm: false, to: 'triage', by: ['steward'], also: 'becomes case steward', does: [takeCase] },
   { from: ['pool'], action: 'assign', label: '支部直派', to: 'signing', by: ['authority'], budget: 'dispatches', form: 'dispatch', also: 'case steward = the building’s default', does: [dispatchTo, defaultCaseSteward] },
   { from: ['pool'], action: 'expire', label: '超时无人接单', to: 'dispatching', by: ['system'], timer: 'response', also: 'counts against the pool; case steward = the building’s default', does: [flag('pool_missed'), defaultCaseSteward] },
-  { from: ['triage'], action: 'settle', label: '现场办结', to: 'verifying', by: ['case_steward'], when: ['on_the_spot'], form: 'evidence', does: [work, cameByWork, workMyself] },
-  { from: ['triage'], action: 'answer', label: '答复', to: 'rating', by: ['case_steward'], when: ['by_words'], form: 'answer', does: [work] },
-  { from: ['triage'], action: 'start', label: '自办', to: 'working', by: ['case_steward'], also: 'lead = the case steward', does: [touch, workMyself] },
-  { from: ['triage'], action: 'report', label: '上报派单', to: 'dispatching', by: ['case_steward'], form: 'opinion', also: 'may suggest lead and support', does: [suggest] },
+  { from: ['triage'], action: 'settle', label: '现场办结', weight: 'main', to: 'verifying', by: ['case_steward'], when: ['on_the_spot'], form: 'evidence', does: [work, cameByWork, workMyself] },
+  { from: ['triage'], action: 'answer', label: '答复', weight: 'main', to: 'rating', by: ['case_steward'], when: ['by_words'], form: 'answer', does: [work] },
+  { from: ['triage'], action: 'start', label: '自办', confirm: false, to: 'working', by: ['case_steward'], also: 'lead = the case steward', does: [touch, workMyself] },
+  { from: ['triage'], action: 'report', label: '上报派单', weight: 'main', to: 'dispatching', by: ['case_steward'], form: 'opinion', also: 'may suggest lead and support', does: [suggest] },
   { from: ['triage'], action: 'put_back', label: '退回单池', to: '@start', by: ['case_steward'], budget: 'put_backs', form: 'reason', does: [restart] },
   { from: ['triage'], action: 'ask', label: '请居民补充', to: 'asking', by: ['case_steward'], budget: 'asks_in_triage', form: 'questions', does: [askFrom] },
   { from: ['triage'], action: 'expire', label: '研判超时', to: 'dispatching', by: ['system'], timer: 'triage', does: [flag('triage_missed')] },
-  { from: ['dispatching'], action: 'dispatch', label: '派单', to: 'signing', by: ['authority'], budget: 'dispatches', form: 'dispatch', also: 'one lead, 0..n support, due date', does: [dispatchTo] },
+  { from: ['dispatching'], action: 'dispatch', label: '派单', weight: 'main', to: 'signing', by: ['authority'], budget: 'dispatches', form: 'dispatch', also: 'one lead, 0..n support, due date', does: [dispatchTo] },
   { from: ['dispatching'], action: 'hand_to_steward', label: '交管家办', to: 'triage', by: ['authority'], budget: 'hand_to_stewards', form: 'steward', also: 'names the case steward', does: [nameCaseSteward] },
   { from: ['dispatching'], action: 'convene', label: '启动五方联动', to: 'deliberating', by: ['authority'], budget: 'hearings', form: 'hearing', does: [openHearing] },
   { from: ['dispatching'], action: 'appoint', label: '指定承办', to: 'working', by: ['arbiter'], when: ['may_appoint'], form: 'dispatch', also: 'the assignment is marked appointed: it can be neither returned nor transferred', does: [appointLead] },
   { from: ['dispatching'], action: 'escalate', label: '提级', to: 'dispatching', by: ['authority'], when: ['below_street'], form: 'reason', also: 'level + 1', does: [levelUp] },
   { from: ['dispatching'], action: 'expire', label: '派单超时', to: 'dispatching', by: ['system'], timer: 'dispatch', also: 'level + 1; at street level weekly, into the report', does: [levelUp] },
   { from: ['dispatching'], action: 'uphold', label: '维持结论', to: 'closed', by: ['arbiter'], when: ['disputed_again'], form: 'ruling', outcome: 'disputed', also: 'outside channel told', only: 'upholder', does: [rememberUpholder] },
-  { from: ['signing'], action: 'sign', label: '签收', to: 'working', by: ['lead'], does: [work] },
+  { from: ['signing'], action: 'sign', label: '签收', weight: 'main', confirm: false, to: 'working', by: ['lead'], does: [work] },
   { from: ['signing'], action: 'return', label: '退单', to: 'dispatching', by: ['lead'], when: ['first_return'], budget: 'returns', form: 'return', does: [rememberReturn] },
   { from: ['signing'], action: 'expire', label: '超时未签', to: 'dispatching', by: ['system'], timer: 'sign', does: [flag('sign_missed')] },
   { from: ['working'], action: 'ask', label: '请居民补充', to: 'asking', by: ['lead'], when: ['not_held'], budget: 'asks_in_work', form: 'questions', does: [askFrom] },
@@ -160,15 +171,15 @@ export const rows = [
   { from: ['working'], action: 'overrun', label: '逾期三倍', to: 'dispatching', by: ['system'], when: ['three_times', 'not_held', 'not_appointed'], budget: 'overruns', timer: 'work_x3', also: 'level + 1', does: [flag('overrun'), rememberOverrun, levelUp] },
   { from: ['working'], action: 'remind', label: '逾期周报', to: 'working', by: ['system'], when: ['three_times', 'not_held', 'overrun_spent'], timer: 'work_x3', also: 'weekly, to lead, arbiter and street', does: [rememberOverrun] },
   { from: ['working'], action: 'reappoint', label: '改派', to: 'working', by: ['arbiter'], when: ['may_reappoint'], form: 'dispatch', also: 'marked appointed', does: [appointLead] },
-  { from: ['working'], action: 'finish', label: '报办结', to: 'verifying', by: ['lead'], when: ['not_service', 'not_held', 'tasks_done'], form: 'evidence', does: [work, cameByWork] },
-  { from: ['working'], action: 'deliver', label: '服务完成', to: 'rating', by: ['lead'], when: ['is_service', 'not_held'], does: [work] },
-  { from: ['working'], action: 'withdraw', label: '撤回', to: 'closed', by: ['authority'], ask: ['reporter'], when: ['alone', 'not_hazard', 'not_appointed'], outcome: 'withdrawn' },
-  { from: ['asking'], action: 'supplement', label: '已补充', to: '@return', by: ['reporter'], form: 'answers' },
+  { from: ['working'], action: 'finish', label: '报办结', weight: 'main', to: 'verifying', by: ['lead'], when: ['not_service', 'not_held', 'tasks_done'], form: 'evidence', does: [work, cameByWork] },
+  { from: ['working'], action: 'deliver', label: '服务完成', weight: 'main', to: 'rating', by: ['lead'], when: ['is_service', 'not_held'], does: [work] },
+  { from: ['working'], action: 'withdraw', label: '撤回', weight: 'last', to: 'closed', by: ['authority'], ask: ['reporter'], when: ['alone', 'not_hazard', 'not_appointed'], outcome: 'withdrawn' },
+  { from: ['asking'], action: 'supplement', label: '已补充', weight: 'main', to: '@return', by: ['reporter'], form: 'answers' },
   { from: ['asking'], action: 'expire', label: '逾期未补充', to: '@return', by: ['system'], timer: 'answer', also: 'flagged; never closed for it', does: [flag('unanswered')] },
-  { from: ['deliberating'], action: 'resolve', label: '形成决议', to: 'dispatching', by: ['convenor'], form: 'resolution', also: 'agreed or not agreed; may name a lead', needs: ['hearing_set'], does: [resolveHearing] },
-  { from: ['deliberating'], action: 'mediate', label: '调解成功', to: 'verifying', by: ['convenor'], when: ['both_signed'], form: 'minutes', needs: ['hearing_set'], does: [work, concludeMediation, leadOfConvenor] },
+  { from: ['deliberating'], action: 'mediate', label: '调解成功', weight: 'main', to: 'verifying', by: ['convenor'], when: ['both_signed'], form: 'minutes', needs: ['hearing_set'], does: [work, concludeMediation, leadOfConvenor] },
+  { from: ['deliberating'], action: 'resolve', label: '形成决议', weight: 'main', to: 'dispatching', by: ['convenor'], form: 'resolution', also: 'agreed or not agreed; may name a lead', needs: ['hearing_set'], does: [resolveHearing] },
   { from: ['deliberating'], action: 'expire', label: '协商超时', to: 'dispatching', by: ['system'], timer: 'deliberation', also: 'level + 1', does: [expireHearing, levelUp] },
-  { from: ['verifying'], action: 'verify', label: '核验办结', to: 'rating', by: ['verifier'], form: 'verification', does: [rememberVerifier] },
+  { from: ['verifying'], action: 'verify', label: '核验办结', weight: 'main', to: 'rating', by: ['verifier'], form: 'verification', does: [rememberVerifier] },
   { from: ['verifying'], action: 'reject', label: '核验退回', to: 'working', by: ['verifier'], when: ['not_mediated'], budget: 'rejects', form: 'reason', also: 'work clock goes on', does: [rememberVerifier] },
   { from: ['verifying'], action: 'refer_up', label: '提请支部', to: 'dispatching', by: ['verifier'], when: ['mediated_or_spent'], budget: 'refer_ups', form: 'reason', also: 'level + 1 unless mediated', does: [rememberVerifier, levelUpUnlessMediated] },
   { from: ['verifying'], action: 'mark_unreachable', label: '无法联系', to: 'closed', by: ['verifier'], when: ['contacts_tried'], outcome: 'unreachable', does: [rememberVerifier] },
@@ -184,9 +195,9 @@ export const rows = [
   { from: ['closed'], action: 'restore', label: '恢复', to: '@start', by: ['reporter'], when: ['was_withdrawn'], budget: 'restores', does: [restart] },
   { from: ['closed'], action: 'appeal', label: '申诉', to: 'dispatching', by: ['reporter', 'endorser'], when: ['was_declined'], budget: 'appeals', form: 'reason', also: 'to the level above the office that declined', does: [levelAboveDecliner, keepCaseSteward] },
   { from: ['closed'], action: 'split', label: '拆单', to: '@start', by: ['authority'], ask: ['reporter'], when: ['was_merged'], budget: 'splits', also: 'own timeline and elapsed time return', does: [unmerge, restart] },
-  { from: ['pool', 'triage', 'dispatching', 'signing'], action: 'withdraw', label: '撤回', to: 'closed', by: ['reporter'], when: ['alone', 'not_hazard'], outcome: 'withdrawn' },
-  { from: ['asking'], action: 'withdraw', label: '撤回', to: 'closed', by: ['reporter'], when: ['alone', 'not_hazard', 'returned_to_triage'], outcome: 'withdrawn' },
-  { from: open, action: 'leave', label: '退出诉求', to: '@same', by: ['reporter'], when: ['endorsed'], also: 'the first endorser becomes the reporter', does: [succeedReporter] },
+  { from: ['pool', 'triage', 'dispatching', 'signing'], action: 'withdraw', label: '撤回', weight: 'last', to: 'closed', by: ['reporter'], when: ['alone', 'not_hazard'], outcome: 'withdrawn' },
+  { from: ['asking'], action: 'withdraw', label: '撤回', weight: 'last', to: 'closed', by: ['reporter'], when: ['alone', 'not_hazard', 'returned_to_triage'], outcome: 'withdrawn' },
+  { from: open, action: 'leave', label: '退出诉求', weight: 'last', to: '@same', by: ['reporter'], when: ['endorsed'], also: 'the first endorser becomes the reporter', does: [succeedReporter] },
   { from: ['pool', 'triage', 'dispatching'], action: 'merge', label: '并单', to: 'closed', by: ['authority'], ask: ['case_steward'], when: ['same_matter'], form: 'merge', outcome: 'merged', also: 'reporter becomes an endorser of the master', does: [mergeInto] },
   { from: ['pool', 'dispatching'], action: 'decline', label: '不予受理', to: 'closed', by: ['intake', 'arbiter'], ask: ['intake'], requestOnly: true, when: ['untouched', 'not_hazard'], form: 'decline', outcome: 'declined', also: 'always two people: reason from the public list, right channel, appeal', does: [rememberDecliner] },
   { from: open, action: 'hand_over', label: '交接', to: '@same', by: ['successor'], ask: ['authority'], requestOnly: true, form: 'handover', also: 'changes the case steward, and the lead where that is the steward', does: [handOver] },
@@ -213,17 +224,17 @@ export const facts = [
   { from: ['working'], action: 'report_progress', label: '办理反馈', by: ['lead', 'support', 'case_steward'], form: 'progress', note: 'restarts the update clock only', does: [work] },
   { from: open, action: 'attempt_contact', label: '联系记录', by: ['case_steward', 'lead', 'verifier', 'intake', 'authority'], form: 'contact', note: 'needed by mark_unreachable, and with a verdict by caller', does: [rememberContact] },
   { from: ['working'], action: 'assign_task', label: '派协办任务', by: ['lead'], form: 'task', does: [addTask] },
-  { from: ['working'], action: 'do_task', label: '完成任务', by: ['support'], form: 'task_result', needs: ['task_of_mine'], does: [setTask('done')] },
+  { from: ['working'], action: 'do_task', label: '完成任务', weight: 'main', by: ['support'], form: 'task_result', needs: ['task_of_mine'], does: [setTask('done')] },
   { from: ['working'], action: 'refuse_task', label: '退回任务', by: ['support'], form: 'task_result', note: 'an overdue task does not block finish, it is shown', needs: ['task_of_mine'], does: [setTask('refused')] },
   { from: openButRating, action: 'endorse', label: '附议', by: ['neighbour'], note: 'own notices, own rating', does: [addEndorser] },
-  { from: open, action: 'unendorse', label: '取消附议', by: ['endorser'], does: [dropEndorser] },
-  { from: ['rating', 'closed'], action: 'rate_own', label: '附议人评价', by: ['endorser'], form: 'own_rating', note: 'records only; reopen is a move of its own', needs: ['not_merged', 'not_own_work'], does: [rateOwn] },
+  { from: open, action: 'unendorse', label: '取消附议', weight: 'last', by: ['endorser'], does: [dropEndorser] },
+  { from: ['rating', 'closed'], action: 'rate_own', label: '附议人评价', weight: 'main', by: ['endorser'], form: 'own_rating', note: 'records only; reopen is a move of its own', needs: ['not_merged', 'not_own_work'], does: [rateOwn] },
   { from: ['deliberating'], action: 'set_hearing', label: '定协商时间', by: ['convenor'], form: 'hearing', note: 'time, place, seats; needed after demand_hearing', does: [setHearing] },
-  { from: ['deliberating'], action: 'state_position', label: '表态', by: ['seat', 'side'], form: 'position', note: 'attended or absent, and what they said', needs: ['hearing_set'], does: [statePosition] },
-  { from: ['deliberating'], action: 'sign_mediation', label: '调解签字', by: ['side'], note: 'needed by mediate', needs: ['hearing_set', 'not_signed'], does: [signMediation] },
-  { from: open, action: 'recuse', label: '回避', by: ['authority', 'self'], form: 'recusal', note: 'moves on to the next one up', needs: ['own_recusal'], does: [recuseParty] },
-  { from: open, action: 'share_contact', label: '授权联系', by: ['reporter'], note: 'name, phone and room for the lead, this ticket only, until closed', needs: ['not_shared'], does: [shareContact(true)] },
-  { from: open, action: 'unshare_contact', label: '收回授权', by: ['reporter'], needs: ['shared'], does: [shareContact(false)] },
+  { from: ['deliberating'], action: 'state_position', label: '表态', weight: 'main', by: ['seat', 'side'], form: 'position', note: 'attended or absent, and what they said', needs: ['hearing_set'], does: [statePosition] },
+  { from: ['deliberating'], action: 'sign_mediation', label: '调解签字', weight: 'main', by: ['side'], note: 'needed by mediate', needs: ['hearing_set', 'not_signed'], does: [signMediation] },
+  { from: open, action: 'recuse', label: '回避', weight: 'last', by: ['authority', 'self'], form: 'recusal', note: 'moves on to the next one up', needs: ['own_recusal'], does: [recuseParty] },
+  { from: open, action: 'share_contact', label: '授权联系', confirm: '承办单位会看到您的姓名、电话和门牌，只用于这张单的上门办理，办结后收回。', by: ['reporter'], note: 'name, phone and room for the lead, this ticket only, until closed', needs: ['not_shared'], does: [shareContact(true)] },
+  { from: open, action: 'unshare_contact', label: '收回授权', confirm: '承办单位以后看不到您的姓名、电话和门牌，可以用留言联系。', by: ['reporter'], needs: ['shared'], does: [shareContact(false)] },
   { from: any, action: 'reveal', label: '查看信息', by: ['case_steward', 'authority', 'arbiter', 'intake', 'lead'], form: 'reveal', note: 'lead only while contact is shared; shown to the reporter under 谁看过我的信息', needs: ['lead_while_shared', 'says_why'], does: [rememberReveal] },
   { from: any, action: 'grant', label: '批准', by: ['granter'], form: 'decision', note: 'see Requests' },
   { from: any, action: 'refuse', label: '不准', by: ['granter'], form: 'refusal' },

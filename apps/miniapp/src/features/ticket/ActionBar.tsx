@@ -12,32 +12,8 @@ interface Props {
 
 const IN_BAR = 2;
 
-/**
- * Cosmetic: what moves the ticket on stands first, what gives it up last, all else in the server's order.
- * Nobody is led to sign before they have spoken.
- */
-const leading = [
-  'accept',
-  'settle',
-  'answer',
-  'report',
-  'dispatch',
-  'sign',
-  'finish',
-  'deliver',
-  'verify',
-  'supplement',
-  'mediate',
-  'state_position',
-  'sign_mediation',
-  'resolve',
-  'do_task',
-  'rate_own',
-];
-const trailing = ['leave', 'unendorse', 'withdraw', 'recuse'];
-const isLeading = ({ action }: Action) => leading.includes(action);
-const rank = (of: Action) =>
-  isLeading(of) ? leading.indexOf(of.action) : leading.length + Number(trailing.includes(of.action));
+const weights: readonly Action['weight'][] = ['main', 'usual', 'last'];
+const rank = ({ weight }: Action) => weights.indexOf(weight);
 
 const nameOf = ({ action, mode }: Action) => `${action}.${mode}`;
 
@@ -79,7 +55,7 @@ export function ActionBar({ actions: offered, onPick, busy }: Props) {
         <Button
           key={nameOf(action)}
           of={action}
-          first={index === 0 && isLeading(action)}
+          first={index === 0 && action.weight === 'main'}
           busy={busy}
           onPick={() => pick(action)}
         />

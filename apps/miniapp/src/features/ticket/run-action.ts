@@ -7,15 +7,6 @@ import { useMove } from './ticket.queries';
 import type { Filled } from './form/values';
 import { actionText, masterText, requestText } from './ticket.text';
 
-/** Moves that are undone as easily as done; all others without a form ask once more. */
-const undoable = new Set(['accept', 'sign', 'start']);
-
-/** What a move without a form means, where its name alone does not say it. */
-const consequences: Readonly<Record<string, string>> = {
-  share_contact: '承办单位会看到您的姓名、电话和门牌，只用于这张单的上门办理，办结后收回。',
-  unshare_contact: '承办单位以后看不到您的姓名、电话和门牌，可以用留言联系。',
-};
-
 /** A move made on the spot, and the sentence about what came of it. */
 function useRunNow(ticket: Ticket) {
   const move = useMove(ticket);
@@ -32,9 +23,9 @@ export function useRunAction(ticket: Ticket) {
   const { run, busy } = useRunNow(ticket);
   const pick = async (action: Action) => {
     if (busy) return;
-    const { action: name, mode } = action;
-    if (action.form) return void open('ticket/act/index', { id: ticket.id, action: name, mode });
-    if (undoable.has(name) || (await confirm(`确定${actionText(action)}吗？`, '确定', consequences[name])))
+    const { action: name, mode, form, confirm: ask } = action;
+    if (form) return void open('ticket/act/index', { id: ticket.id, action: name, mode });
+    if (!ask || (await confirm(ask.question, '确定', ask.text ?? undefined)))
       void run(name, mode, {}, `已${actionText(action)}`);
   };
   return { pick: (action: Action) => void pick(action), busy };

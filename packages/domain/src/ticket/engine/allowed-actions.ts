@@ -9,7 +9,7 @@ import { needs, type Need } from '../rules/needs.ts';
 import type { Actor, Relation } from '../rules/relations.ts';
 import { isAskedBy, isPending, type Request, type Ticket } from '../ticket.ts';
 import { facts, rows, type Action, type FactRow, type Row } from '../workflow.ts';
-import type { Mode, State } from '../words.ts';
+import type { Mode, State, Weight } from '../words.ts';
 
 /** An action that the actor may take now, as the server offers it and the client draws it. */
 export interface AllowedAction {
@@ -17,6 +17,15 @@ export interface AllowedAction {
   readonly label: string;
   readonly mode: Mode;
   readonly form?: FormName;
+  readonly weight: Weight;
+  /** What the phone asks before it runs an action without a form; absent where it runs at once. */
+  readonly confirm?: ConfirmQuestion;
+}
+
+export interface ConfirmQuestion {
+  readonly question: string;
+  /** What the action means, where its label does not say it. */
+  readonly text: string | null;
 }
 
 /** An action of the actor's role that is blocked now, with the reason in Chinese. */
@@ -189,6 +198,20 @@ export function withRequests(view: ActionContext): Actor {
   return { ...view.actor, relations };
 }
 
+/** A row as the phone draws it. */
+function allowed(row: Row | FactRow, mode: Mode): AllowedAction {
+  const { action, label, form, weight = 'usual', confirm } = row;
+  const question = `确定${mode === 'ask' ? '申请' : ''}${label}吗？`;
+  return {
+    action: action as Action,
+    label,
+    mode,
+    weight,
+    ...(form && { form }),
+    ...(!form && confirm !== false && { confirm: { question, text: confirm ?? null } }),
+  };
+}
+
 /**
  * All allowed actions of `actor` on this ticket now: moves before facts, in the order of the tables. `master`
  * is the root that the ticket was merged into.
@@ -202,20 +225,14 @@ export function actionsFor(
   const view: ActionContext = { ticket, now, actor, master };
   const full = { ...view, actor: withRequests(view) };
   const here = (row: Row | FactRow): boolean => row.from.includes(ticket.state);
-  const offer = ({ action, label, form }: Row | FactRow, mode: Mode): AllowedAction => ({
-    action: action as Action,
-    label,
-    mode,
-    ...(form && { form }),
-  });
   const moves = allRows
     .filter(here)
     .flatMap((row) => [
-      ...(!row.timer && isGranted(canDo(row, full)) ? [offer(row, 'do')] : []),
-      ...(row.ask && isGranted(canRequest(row, full)) ? [offer(row, 'ask')] : []),
+      ...(!row.timer && isGranted(canDo(row, full)) ? [allowed(row, 'do')] : []),
+      ...(row.ask && isGranted(canRequest(row, full)) ? [allowed(row, 'ask')] : []),
     ]);
   const recorded = allFacts.filter((fact) => here(fact) && isGranted(canRecord(fact, full)));
-  return [...moves, ...recorded.map((fact) => offer(fact, 'do'))];
+  return [...moves, ...recorded.map((fact) => allowed(fact, 'do'))];
 }
 
 /** The rows that only a hindrance keeps from `actor`: the reason why 接单 is missing. */

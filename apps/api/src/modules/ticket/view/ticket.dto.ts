@@ -26,6 +26,7 @@ import {
   states,
   statusLine,
   urgencies,
+  weights,
   type Action,
   type Blocked,
   type Clock,
@@ -43,6 +44,7 @@ import {
   type Scope,
   type State,
   type Urgency,
+  type Weight,
 } from '@sandan/domain';
 import { FileView } from '../../file/file.dto.ts';
 import type { ViewerAccess } from '../access/ticket-access.ts';
@@ -115,11 +117,33 @@ export class FactsView {
   @ApiProperty({ description: 'Days on hold in total, of at most 180.' }) heldDays!: number;
 }
 
+/** What the client asks before it runs an action. */
+export class ConfirmQuestionView {
+  @ApiProperty() question!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'What the action means, where its label does not say it.',
+  })
+  text!: string | null;
+}
+
+/** An action that the caller may run now, with all that the client needs to draw it. */
 export class ActionView {
   @ApiProperty() action!: Action;
   @ApiProperty() label!: string;
   @ApiProperty({ enum: ['do', 'ask'] }) mode!: Mode;
   @ApiPropertyOptional({ enum: codesOf(forms), enumName: 'FormName' }) form?: FormName;
+  @ApiProperty({
+    enum: weights,
+    description: 'main stands first, last at the end; within them the order of the list holds.',
+  })
+  weight!: Weight;
+  @ApiPropertyOptional({
+    type: ConfirmQuestionView,
+    description: 'Absent where the action has a form or runs at once.',
+  })
+  confirm?: ConfirmQuestionView;
 }
 
 /** A hidden picture. */
