@@ -9,7 +9,7 @@ import { people, personas } from './world.ts';
 /** A ticket merged into the walked one: the part that joining and leaving read. */
 type Guest = Parameters<typeof joiningOf>[0];
 
-interface Told {
+interface NextLinkedEvent {
   readonly action: 'absorb' | 'release' | 'step_down' | 'carry_on';
   readonly given: Pick<ExternalFacts, 'joining' | 'leaving' | 'proxy'>;
 }
@@ -28,7 +28,7 @@ export class Guests {
   }
 
   /** The next linked event: a merge, a split, or a departure; null where none is possible. */
-  next({ state, closedAt, caseSteward, reporter }: Ticket, { at }: Now): Told | null {
+  next({ state, closedAt, caseSteward, reporter }: Ticket, { at }: Now): NextLinkedEvent | null {
     if (caseSteward !== null && state !== 'closed' && this.dice.chance(0.15))
       return { action: 'step_down', given: { leaving: [caseSteward] } };
     if (reporter !== null && this.dice.chance(0.1))

@@ -79,7 +79,7 @@ function isOfOneVoice({ endorsements, reporter, reporterFrom, outcome, mergedInt
     ...endorsements.map(({ person, from }) => `${person} by ${from}`),
     `${reporter} by ${reporterFrom}`,
   ];
-  hold(new Set(voices).size === voices.length, 'somebody endorsed it twice');
+  hold(new Set(voices).size === voices.length, 'a person endorsed it twice');
   hold(
     !endorsements.some(({ person, from }) => person === reporter && from === null),
     'the reporter endorses their own ticket',
@@ -157,7 +157,7 @@ export function checkLinkedEvent(
   const ways = [reporterFrom, ...endorsements.map(({ from }) => from)];
   hold(
     !ways.some((from) => from !== null && given.leaving?.includes(from)),
-    'somebody stayed whose ticket was split off',
+    'a person stayed whose ticket was split off',
   );
 }
 

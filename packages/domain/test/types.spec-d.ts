@@ -28,13 +28,13 @@ export const known: readonly Row[] = [
 ];
 
 export const unknown: readonly Row[] = [
-  // @ts-expect-error an unknown state to come from
+  // @ts-expect-error an unknown source state
   { ...row, from: ['nowhere'] },
   // @ts-expect-error an unknown target
   { ...row, to: 'nowhere' },
   // @ts-expect-error an unknown relation
   { ...row, by: ['somebody'] },
-  // @ts-expect-error an unknown relation to ask
+  // @ts-expect-error an unknown asking relation
   { ...row, ask: ['somebody'] },
   // @ts-expect-error an unknown guard
   { ...row, when: ['perhaps'] },
@@ -50,7 +50,7 @@ export const unknown: readonly Row[] = [
   { ...row, timer: 'work' },
   // @ts-expect-error an unknown need
   { ...row, needs: ['luck'] },
-  // @ts-expect-error an unknown standing
+  // @ts-expect-error an unknown relation
   { ...row, only: 'somebody' },
   // @ts-expect-error an effect that is a name, not a function
   { ...row, does: ['takeCase'] },

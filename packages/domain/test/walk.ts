@@ -148,13 +148,13 @@ export class Walk extends Stage {
     if (action === 'grant' || action === 'refuse')
       return !this.ticket.requests.some(isPending) && this.dice.chance(0.95);
     const { relations } = this.actor(who);
-    const isTheirs =
+    const hasRelation =
       row.by.some((relation) => relations.has(relation)) ||
       (isRow(row) && row.ask?.some((relation) => relations.has(relation)));
     const isOpen =
       !isRow(row) ||
       obstacleTo(row, { ticket: this.ticket, actor: system, now: this.now, master: null }) === null;
-    return !(isTheirs && isOpen) && this.dice.chance(0.9);
+    return !(hasRelation && isOpen) && this.dice.chance(0.9);
   }
 
   /** How much this walk and earlier ones lack of `key`; a walk that avoids the end prefers nothing else. */
@@ -216,19 +216,19 @@ export class Walk extends Stage {
   }
 
   /** Sometimes merges another ticket into this one, or splits it off again. */
-  private letKinAct(): boolean {
+  private letLinkedTicketsAct(): boolean {
     const { dice, ticket } = this;
     if (!dice.chance(0.03)) return false;
-    const told = this.guests.next(ticket, this.now);
-    if (!told) return false;
+    const linked = this.guests.next(ticket, this.now);
+    if (!linked) return false;
     this.enter(
-      applyLinkedEvent(ticket, told.action, { ...this.given('system', {}), ...told.given }, this.now),
+      applyLinkedEvent(ticket, linked.action, { ...this.given('system', {}), ...linked.given }, this.now),
     );
     return true;
   }
 
   /** Sometimes a person redeems the claim code of a ticket placed for them. */
-  private letCodeAct(): boolean {
+  private letClaimCodeAct(): boolean {
     const { dice, ticket } = this;
     if (this.isRedeemed || ticket.reporter !== null || claimUseOf(ticket) === null || !dice.chance(0.1))
       return false;
@@ -239,7 +239,7 @@ export class Walk extends Stage {
       );
       hold(
         this.ticket.reporter === person.id && !ticket.anonymous,
-        'the code made nobody its reporter, or gave away who placed it',
+        'the code did not make its holder the reporter, or gave away who placed it',
       );
       return (this.isRedeemed = true);
     } catch (error) {
@@ -253,7 +253,7 @@ export class Walk extends Stage {
   }
 
   /** Sometimes an author corrects or retracts a fresh remark. */
-  private letSecondThoughtAct(): boolean {
+  private letAuthorAmend(): boolean {
     const said = this.events.at(-1)!;
     if (said.action !== 'remark' || said.by === null) return false;
     const lacking = amendments.filter((action) => this.lackOf({ action }) > 0);
@@ -270,7 +270,8 @@ export class Walk extends Stage {
   /** Any action at random; sometimes all wait until a timer falls due. */
   private stepRandomly(): boolean {
     const { dice, ticket } = this;
-    if (this.passTime() || this.letKinAct() || this.letCodeAct() || this.letSecondThoughtAct()) return true;
+    if (this.passTime() || this.letLinkedTicketsAct() || this.letClaimCodeAct() || this.letAuthorAmend())
+      return true;
     if (dice.chance(this.patience)) return this.letTimeAct();
     const rowsHere = here(ticket.state);
     const isLacking = rowsHere.some((row) => !isRow(row) && this.lackOf(row) > 0);
@@ -286,7 +287,8 @@ export class Walk extends Stage {
    */
   private stepAway(): boolean {
     const { ticket, dice } = this;
-    if (this.passTime() || this.letKinAct() || this.letCodeAct() || this.letSecondThoughtAct()) return true;
+    if (this.passTime() || this.letLinkedTicketsAct() || this.letClaimCodeAct() || this.letAuthorAmend())
+      return true;
     const rowsHere = here(ticket.state);
     const stays = rowsHere.filter((row) => !closes(row) && !isChange(row, ticket.state));
     const goesOn = rowsHere.filter((row) => !closes(row) && isChange(row, ticket.state));

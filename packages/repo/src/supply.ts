@@ -63,18 +63,18 @@ if (import.meta.filename === process.argv[1]) {
   const bill = at('.cache', 'supply', 'sbom.json');
   mkdirSync(at('.cache', 'supply'), { recursive: true });
   const { ok } = await run('npx', [...PNPM, 'sbom', '--sbom-format', 'cyclonedx', '--out', bill]);
-  console.log(ok ? `Wrote ${bill}.` : 'pnpm wrote no bill of materials.');
+  console.log(ok ? `Wrote ${bill}.` : 'pnpm did not write a bill of materials.');
   const refused = await refusedLicences();
   console.log(
     refused.length === 0
-      ? 'Every licence of what runs is on the list.'
-      : `Not on the list of licences:\n${refused.join('\n')}`,
+      ? 'Every licence of the runtime dependencies is allowed.'
+      : `Licences that are not allowed:\n${refused.join('\n')}`,
   );
   const found = await weaknesses();
   console.log(
     found === null
-      ? 'No registry told of weaknesses: not checked.'
-      : `${found} weaknesses of high or critical weight are known.`,
+      ? 'No registry lists vulnerabilities: not checked.'
+      : `${found} vulnerabilities of high or critical severity are known.`,
   );
   process.exit(ok && refused.length === 0 && !found ? 0 : 1);
 }

@@ -26,10 +26,10 @@ export const doorLimits = {
  */
 export function tellable<Id>(
   asked: readonly Id[],
-  told: readonly Id[],
+  shown: readonly Id[],
   most: number = doorLimits.most,
 ): Set<Id> {
-  const known = new Set(told);
+  const known = new Set(shown);
   const fresh = [...new Set(asked)].filter((id) => !known.has(id)).slice(0, Math.max(0, most - known.size));
   return new Set([...asked.filter((id) => known.has(id)), ...fresh]);
 }

@@ -99,14 +99,14 @@ describe('who confirms a home', () => {
       fc.record({ kind: fc.constantFrom<UnitKind>('steward_team', 'property', 'branch'), area }),
       { maxLength: 3 },
     );
-    const anybody = fc.record({
+    const anyone = fc.record({
       id: fc.constantFrom('staff', 'anybody'),
       doors: fc.subarray(['home', 'home2']),
       offices,
       memberships,
     });
     fc.assert(
-      fc.property(anybody, (one) => {
+      fc.property(anyone, (one) => {
         const isFar = [...one.offices, ...one.memberships].every(
           ({ area: reached }) => reached === 'elsewhere',
         );
@@ -185,14 +185,14 @@ describe('acting for somebody', () => {
   });
 
   test('goes both ways where both may be represented', () => {
-    const anybody = fc.record({
+    const anyone = fc.record({
       person: fc.constantFrom('a', 'b'),
       household: fc.constantFrom('home', 'home2'),
       role: someRole,
       status: someStatus,
     });
     fc.assert(
-      fc.property(anybody, anybody, (one, other) => {
+      fc.property(anyone, anyone, (one, other) => {
         expect(mayRepresent(one, other)).toBe(mayRepresent(other, one));
       }),
     );

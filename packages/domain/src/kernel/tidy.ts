@@ -93,15 +93,15 @@ function after(sign: string, { base, marks }: Before): Before {
     : { base: GAP.test(sign) ? '' : sign, last: sign, marks: 0 };
 }
 
-function lookedThrough(text: string): string {
+function dropMisplaced(text: string): string {
   const signs = [...text];
-  let [kept, before]: [string, Before] = ['', { base: '', last: '', marks: 0 }];
+  let [result, before]: [string, Before] = ['', { base: '', last: '', marks: 0 }];
   for (const [at, sign] of signs.entries()) {
     if (!isKept(sign, signs[at + 1] ?? '', before)) continue;
-    kept += sign;
+    result += sign;
     before = after(sign, before);
   }
-  return kept;
+  return result;
 }
 
 /** Texts that need no check: printable ASCII and everyday Chinese letters and punctuation. */
@@ -111,7 +111,7 @@ const PLAIN = /^[\n\x20-\x7e\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e\u2014\u2018-
 export function tidy(text: string): string {
   if (PLAIN.test(text)) return text.trim();
   const dropped = text.replace(LINE_END, '\n').replace(/\t/g, ' ').replace(DROPPED, '').replace(TAGS, '$1');
-  return lookedThrough(dropped).trim();
+  return dropMisplaced(dropped).trim();
 }
 
 const DRAWN = /[\p{L}\p{N}\p{P}\p{S}\p{Extended_Pictographic}]/u;

@@ -46,11 +46,14 @@ describe('a planned absence', () => {
 
   /** Absences as the service enters them: one at a time, never two of one person at once. */
   const entered = fc.array(absence, { maxLength: 14 }).map((some) => {
-    const kept: Absence[] = [];
+    const accepted: Absence[] = [];
     for (const one of some)
-      if (!kept.some((other) => other.person === one.person && overlap(one, other)) && !wouldLoop(one, kept))
-        kept.push(one);
-    return kept;
+      if (
+        !accepted.some((other) => other.person === one.person && overlap(one, other)) &&
+        !wouldLoop(one, accepted)
+      )
+        accepted.push(one);
+    return accepted;
   });
 
   test('once entered, no chain ever comes back, and each ends with somebody who is there or where nobody is named', () => {

@@ -53,7 +53,7 @@ export const officeRules: OfficeRules = {
   barred: ['property', 'external'],
 };
 
-/** An area and all areas above it. */
+/** An area; `path` holds every area above it and itself. */
 export interface PlaceOfOffice {
   readonly id: string;
   readonly kind: AreaKind;

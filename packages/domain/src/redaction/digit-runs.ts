@@ -46,12 +46,12 @@ function breakOf(between: string, before: string, after: string): Break | null {
 export const dashed = (plain: string): string => plain.replace(/(?<=[0-9])一(?=[0-9])/g, '-');
 
 /** Every run of digits in a piece of text that starts at `offset`. */
-export function runsIn(stretch: string, offset: number): Run[] {
+export function runsIn(text: string, offset: number): Run[] {
   const runs: { digits: string; at: number[]; breaks: Break[] }[] = [];
   let last = 0;
-  for (const { index, 0: sign } of stretch.matchAll(/[0-9〇一二三四五六七八九]/g)) {
+  for (const { index, 0: sign } of text.matchAll(/[0-9〇一二三四五六七八九]/g)) {
     const run = runs.at(-1);
-    const cut = run ? breakOf(stretch.slice(last + 1, index), stretch[last]!, sign) : null;
+    const cut = run ? breakOf(text.slice(last + 1, index), text[last]!, sign) : null;
     if (!run || cut === null) runs.push({ digits: digitOf(sign), at: [offset + index], breaks: ['gap'] });
     else {
       run.digits += digitOf(sign);

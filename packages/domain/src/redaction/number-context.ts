@@ -44,6 +44,6 @@ export function saidOf(
   return last === undefined ? 'nothing' : last['other'] === undefined ? 'phone' : 'other';
 }
 
-/** Whether the sign before the number separates it from what stands there. */
+/** Whether the number starts the text or follows a separator. */
 export const standsFree = (plain: string, from: number): boolean =>
   from === 0 || /[\s,;:!?。、()[\]]|\p{sc=Han}/u.test(plain[from - 1]!);

@@ -35,7 +35,7 @@ type Search = (plain: string, from: number, to: number, isBehindOne: boolean) =>
 
 /** Numbers that are recognised by their form alone. */
 const strongIn =
-  (read: (stretch: string) => string): Search =>
+  (read: (text: string) => string): Search =>
   (plain, from, to) => {
     const pick = (part: Part): Span | null => {
       const plus = isPlus(plain, part);
@@ -75,13 +75,7 @@ const wechatIn: Search = (plain, from, to) =>
  * First as typed; then with dashes; then by context, twice, because a number beside one already found stands
  * alone then.
  */
-const SEARCHES: readonly Search[] = [
-  strongIn((stretch) => stretch),
-  wechatIn,
-  strongIn(dashed),
-  weakIn,
-  weakIn,
-];
+const SEARCHES: readonly Search[] = [strongIn((text) => text), wechatIn, strongIn(dashed), weakIn, weakIn];
 
 /** The positions of identifying numbers in normalised text, from the left. Takes linear time. */
 export function numbersIn(signs: string): Span[] {

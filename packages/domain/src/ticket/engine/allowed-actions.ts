@@ -127,10 +127,10 @@ const hindranceTo = ({ by }: Row, { hindrance }: Actor): Hindrance | undefined =
   by.includes('steward') ? hindrance : undefined;
 
 /** Why a row does not belong to this actor: ASK_FIRST, NOT_IMPARTIAL, LOAD_FULL or NOT_RELATED. */
-function notTheirs(row: Row, actor: Actor): Refusal | null {
-  const isTheirs = relationIn(row, actor) !== undefined;
-  if (row.requestOnly && (isTheirs || has(actor, row.ask))) return refuse('ASK_FIRST');
-  if (isTheirs) return null;
+function relationRefusal(row: Row, actor: Actor): Refusal | null {
+  const hasRelation = relationIn(row, actor) !== undefined;
+  if (row.requestOnly && (hasRelation || has(actor, row.ask))) return refuse('ASK_FIRST');
+  if (hasRelation) return null;
   if (has(actor, row.by)) return refuse('NOT_IMPARTIAL');
   const hindrance = hindranceTo(row, actor);
   if (hindrance)
@@ -147,7 +147,7 @@ function notTheirs(row: Row, actor: Actor): Refusal | null {
  * BUDGET_SPENT, or a need's code.
  */
 export const canDo = (row: Row, view: ActionContext): Permission =>
-  notTheirs(row, view.actor) ?? obstacleTo(row, view) ?? relationFor(relationsOfRow(row), row, view);
+  relationRefusal(row, view.actor) ?? obstacleTo(row, view) ?? relationFor(relationsOfRow(row), row, view);
 
 const isAskedAlready = ({ requests }: Ticket, action: string): boolean =>
   requests.some((request) => isPending(request) && request.action === action);

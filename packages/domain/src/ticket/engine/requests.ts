@@ -88,9 +88,9 @@ export function silentRequest({ requests }: Ticket, { at }: Now): { action: stri
 function checkAnswer(action: string, request: Request, view: ActionContext): void {
   const isSilent =
     view.actor.relations.has('system') && request.until <= view.now.at && silenceOf(request) === action;
-  const isTheirs =
+  const mayAnswer =
     action === 'cancel' ? isAskers(request, view.actor) : mayGrant(request, { ...view, master: null });
-  if (!isSilent && !isTheirs) throw new DomainError('NOT_RELATED', { request: request.id });
+  if (!isSilent && !mayAnswer) throw new DomainError('NOT_RELATED', { request: request.id });
 }
 
 /** Granting takes the row with the asker's form, which is checked again today, and spends its budget now. */

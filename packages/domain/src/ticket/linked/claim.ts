@@ -66,12 +66,14 @@ function hasHandled(
     ...assignments.map(({ person }) => person),
     ...hearings.flatMap(({ host, convenor }) => [host, convenor]),
   ];
-  const theirs = [
+  const involvedUnits = [
     ...assignments.flatMap(({ unit, support }) => [unit, ...support]),
     ...tasks.map(({ unit }) => unit),
     ...hearings.flatMap(({ seats }) => seats.map(({ unit }) => unit)),
   ];
-  return hasActed || given.includes(id) || theirs.some((unit) => unit !== null && units.includes(unit));
+  return (
+    hasActed || given.includes(id) || involvedUnits.some((unit) => unit !== null && units.includes(unit))
+  );
 }
 
 /** The context of a ticket whose code is redeemed. */

@@ -10,7 +10,7 @@ const join = (person: Id, from: Id): Joining => ({ person, household: null, at: 
 const working = (...joining: Joining[]) => until.working().applyLinkedEvent('absorb', { joining });
 
 /**
- * The people behind a ticket: its reporter (and the tickets they came by), then the endorsers with theirs.
+ * The people behind a ticket: its reporter (and the tickets they came by), then the endorsers with the tickets they came by.
  */
 const behind = (forest: Forest, id: Id): string => {
   const { reporter, reporterFrom, endorsements } = forest.of(id);

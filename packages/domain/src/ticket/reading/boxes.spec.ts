@@ -1,14 +1,14 @@
 import type { Office, UnitKind } from '../../org/words.ts';
 import { boxesOf, type Box } from './boxes.ts';
 
-const anybody: Box[] = ['rate', 'placed'];
+const residentBoxes: Box[] = ['rate', 'placed'];
 const steward: Box[] = ['rate', 'pool', 'accepted', 'sign', 'work', 'hear', 'requests', 'late', 'placed'];
 const member: Box[] = ['rate', 'sign', 'work', 'hear', 'late', 'placed'];
 const authority: Box[] = ['rate', 'dispatch', 'verify', 'hear', 'requests', 'late', 'scope', 'placed'];
 const intake: Box[] = ['rate', 'sign', 'work', 'requests', 'late', 'scope', 'placed'];
 
 test.each<[string, readonly Office[], readonly UnitKind[], Box[]]>([
-  ['a resident', [], [], anybody],
+  ['a resident', [], [], residentBoxes],
   ['a steward', [], ['steward_team'], steward],
   ['a member of the property company', [], ['property'], member],
   ['a member of an external unit', [], ['external'], member],

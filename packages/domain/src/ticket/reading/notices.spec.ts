@@ -7,7 +7,7 @@ import { noticesOf } from './notices.ts';
  * The notices of the last event: each title with its people, and units marked by @; notices without
  * recipients are left out.
  */
-function told({ ticket, events, areaStaff }: Story): string[] {
+function titlesOf({ ticket, events, areaStaff }: Story): string[] {
   const some = noticesOf(ticket, events.at(-1)!, areaStaff).map(
     ({ title, people, units }) => [title, [...people, ...units.map((unit) => `@${unit}`)]] as const,
   );
@@ -16,7 +16,7 @@ function told({ ticket, events, areaStaff }: Story): string[] {
 
 const { reason, evidence, dispatch, hold, hearing, resolution, decline, extension } = filled;
 const news = '您的点单有新进展';
-const mine = '您跟的单有新进展';
+const stewardNews = '您跟的单有新进展';
 const say = { words: '几点来？', to: 'all' };
 const task = { unit: 'group', words: '挨家通知', due: '2026-11-25' };
 const join = { joining: [{ person: 'elder', household: null, at: 0, from: 'A' }] };
@@ -57,7 +57,7 @@ const table: readonly (readonly [string, Story, readonly string[]])[] = [
   [
     'supplement',
     until.triage().do('steward', 'ask', filled.questions).do('resident', 'supplement', filled.answers),
-    ['已接单: steward', `${mine}: steward`],
+    ['已接单: steward', `${stewardNews}: steward`],
   ],
   [
     'hand_to_steward',
@@ -75,7 +75,11 @@ const table: readonly (readonly [string, Story, readonly string[]])[] = [
   ['start', until.triage().do('steward', 'start'), ['办理中: steward']],
   ['return', until.signing().do('property', 'return', filled.return), ['待派单: secretary']],
   ['extend', until.working().do('secretary', 'extend', extension), ['办结期限延长了: resident']],
-  ['hold', until.working().do('secretary', 'hold', hold), ['您的点单已挂账: resident', `${mine}: steward`]],
+  [
+    'hold',
+    until.working().do('secretary', 'hold', hold),
+    ['您的点单已挂账: resident', `${stewardNews}: steward`],
+  ],
   [
     'resume',
     until.working().do('secretary', 'hold', hold).do('secretary', 'resume'),
@@ -84,7 +88,7 @@ const table: readonly (readonly [string, Story, readonly string[]])[] = [
   [
     'hold_expired',
     until.working().do('secretary', 'hold', hold).sweep(),
-    ['恢复办理: @property @group', `${news}: resident`, `${mine}: steward`],
+    ['恢复办理: @property @group', `${news}: resident`, `${stewardNews}: steward`],
   ],
   [
     'transfer',
@@ -119,11 +123,11 @@ const table: readonly (readonly [string, Story, readonly string[]])[] = [
     ['办理中: @property @group', `${news}: resident`],
   ],
   ['refer_up', mediated().do('grid', 'refer_up', reason), ['待派单: secretary']],
-  ['rate_solved', until.rating().do('resident', 'rate_solved'), [`${mine}: steward`]],
+  ['rate_solved', until.rating().do('resident', 'rate_solved'), [`${stewardNews}: steward`]],
   [
     'rate_unsolved',
     until.rating().do('resident', 'rate_unsolved'),
-    ['待派单: secretary', `${mine}: steward`],
+    ['待派单: secretary', `${stewardNews}: steward`],
   ],
   [
     'expire in rating',
@@ -133,13 +137,13 @@ const table: readonly (readonly [string, Story, readonly string[]])[] = [
   [
     'reopen',
     until.rating().do('resident', 'rate_solved').do('resident', 'reopen'),
-    ['待派单: secretary', `${news}: resident`, `${mine}: steward`],
+    ['待派单: secretary', `${news}: resident`, `${stewardNews}: steward`],
   ],
 
   [
     'withdraw',
     until.signing().do('resident', 'withdraw'),
-    ['居民已撤回: @property @group', `${mine}: steward`],
+    ['居民已撤回: @property @group', `${stewardNews}: steward`],
   ],
   [
     'leave',
@@ -214,13 +218,13 @@ const table: readonly (readonly [string, Story, readonly string[]])[] = [
       '协商有了结果: elder far @property',
       '有新的协办任务: @group',
       `${news}: resident`,
-      `${mine}: steward`,
+      `${stewardNews}: steward`,
     ],
   ],
   [
     'mediate',
     mediated(),
-    ['待核验: grid', '协商有了结果: elder far @property', `${news}: resident`, `${mine}: steward`],
+    ['待核验: grid', '协商有了结果: elder far @property', `${news}: resident`, `${stewardNews}: steward`],
   ],
   [
     'expire of a hearing',
@@ -291,7 +295,7 @@ const table: readonly (readonly [string, Story, readonly string[]])[] = [
       .do('property', 'finish', evidence)
       .do('secretary', 'verify', filled.verification)
       .do('neighbour', 'rate_own', { verdict: 'solved' }),
-    [`${mine}: steward`],
+    [`${stewardNews}: steward`],
   ],
   [
     'report_progress',
@@ -339,7 +343,7 @@ const table: readonly (readonly [string, Story, readonly string[]])[] = [
   [
     'grant a hold',
     asked().grant('secretary'),
-    ['您的申请已批准: property', '您的点单已挂账: resident', `${mine}: steward`],
+    ['您的申请已批准: property', '您的点单已挂账: resident', `${stewardNews}: steward`],
   ],
   [
     'grant a hand-over',
@@ -354,7 +358,7 @@ const table: readonly (readonly [string, Story, readonly string[]])[] = [
   [
     'silence on a withdraw',
     until.working().ask('resident', 'withdraw').sweep(),
-    ['您的申请已批准: resident', '居民已撤回: @property @group', `${mine}: steward`],
+    ['您的申请已批准: resident', '居民已撤回: @property @group', `${stewardNews}: steward`],
   ],
   [
     'refuse',
@@ -365,7 +369,7 @@ const table: readonly (readonly [string, Story, readonly string[]])[] = [
   ['cancel', asked().do('property', 'cancel', answers(asked())), []],
 ];
 
-test.each(table)('%s', (_, story, notices) => expect(told(story)).toEqual(notices));
+test.each(table)('%s', (_, story, notices) => expect(titlesOf(story)).toEqual(notices));
 
 test('a hand-over names the steward from now on', () => {
   const { ticket, events, areaStaff } = until

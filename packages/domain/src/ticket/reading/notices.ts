@@ -128,7 +128,7 @@ function grantersOf({ action, form }: Request, ticket: Ticket, areaStaff: AreaSt
 }
 
 /** Titles for residents: enough to know who has the ticket, and no more. */
-const toldResidents: Readonly<Record<string, string>> = {
+const residentTitles: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
       'accept',
@@ -166,7 +166,7 @@ const toldResidents: Readonly<Record<string, string>> = {
 };
 
 /** Titles for the case steward, who follows the ticket to the end. */
-const toldSteward: Readonly<Record<string, string>> = {
+const stewardTitles: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
       'supplement',
@@ -194,7 +194,7 @@ const toldSteward: Readonly<Record<string, string>> = {
 };
 
 /** Titles for the people of a hearing. */
-const toldHeard: Readonly<Record<string, string>> = {
+const hearingTitles: Readonly<Record<string, string>> = {
   convene: '请您参加协商',
   set_hearing: '请您参加协商',
   resolve: '协商有了结果',
@@ -258,17 +258,17 @@ function superiorsOf(ticket: Ticket, { by }: TicketEvent, areaStaff: AreaStaff):
 
 /** Notifies the resident whose data was revealed and, at an unusual number, the superior. */
 function onReveal(ticket: Ticket, event: TicketEvent, areaStaff: AreaStaff): Notice[] {
-  const told = [{ ...people(ticket.reporter), title: '工作人员查看了您的信息' }];
+  const toReporter = [{ ...people(ticket.reporter), title: '工作人员查看了您的信息' }];
   const { looks } = event.given;
   return looks && isUnusual(event.as, looks)
     ? [
-        ...told,
+        ...toReporter,
         {
           ...superiorsOf(ticket, event, areaStaff),
           title: `有人一小时内查看了 ${looks.hour} 位居民的信息，请过问`,
         },
       ]
-    : told;
+    : toReporter;
 }
 
 function onTask(ticket: Ticket, event: TicketEvent, areaStaff: AreaStaff): Notice[] {
@@ -286,7 +286,7 @@ function onTask(ticket: Ticket, event: TicketEvent, areaStaff: AreaStaff): Notic
 
 function onHearing(ticket: Ticket, areaStaff: AreaStaff, action: string): Notice[] {
   const last = hearingOf(ticket) ?? ticket.hearings.at(-1) ?? null;
-  if (action in toldHeard) return [{ ...heardAt(last), title: toldHeard[action]! }];
+  if (action in hearingTitles) return [{ ...heardAt(last), title: hearingTitles[action]! }];
   if (action === 'follow_up')
     return [
       {
@@ -375,13 +375,13 @@ function onChange(ticket: Ticket, event: TicketEvent, areaStaff: AreaStaff, acti
     ...onTask(ticket, event, areaStaff),
     ...onEnding(ticket, event, action),
     ...onUrging(ticket, areaStaff, action),
-    ...(action in toldResidents ? onNews(ticket, toldResidents[action]!, action === 'hand_over') : []),
+    ...(action in residentTitles ? onNews(ticket, residentTitles[action]!, action === 'hand_over') : []),
     ...(action === 'step_down' ? [{ ...stewardOf(ticket, areaStaff), title: '经办人离岗，请接着跟进' }] : []),
     ...(action === 'leave' ? [{ ...people(ticket.reporter), title: '原点单居民已退出，由您接着跟进' }] : []),
     ...(action === 'carry_on' ? [onCarriedOn(ticket, event)] : []),
     ...(action === 'withdraw' ? [{ ...leadBefore(ticket, event), title: '居民已撤回' }] : []),
-    ...(action in toldSteward && event.to !== 'pool'
-      ? [{ ...stewardOf(ticket, areaStaff), title: toldSteward[action]! }]
+    ...(action in stewardTitles && event.to !== 'pool'
+      ? [{ ...stewardOf(ticket, areaStaff), title: stewardTitles[action]! }]
       : []),
     ...onPicture(event),
     ...(becomesSteward(event) ? [{ ...stewardOf(ticket, areaStaff), title: '由您跟单' }] : []),
@@ -400,8 +400,8 @@ function onChange(ticket: Ticket, event: TicketEvent, areaStaff: AreaStaff, acti
 
 /** Notifies the reporter that family acted for them. */
 function onBehalf({ reporter, formerReporters }: Ticket, { by, as }: TicketEvent): Notice[] {
-  const isTheirs = as !== 'reporter' || by === reporter || (by !== null && formerReporters.includes(by));
-  return isTheirs ? [] : [{ ...people(reporter), title: '家人替您办了一步' }];
+  const isOwnAction = as !== 'reporter' || by === reporter || (by !== null && formerReporters.includes(by));
+  return isOwnAction ? [] : [{ ...people(reporter), title: '家人替您办了一步' }];
 }
 
 /**

@@ -14,12 +14,12 @@ const names = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 const reporterOf = (id: Id): Id => placers[names.indexOf(id as (typeof names)[number]) % placers.length]!;
 
 /** Tickets, and those whose reporter left this ticket, or one above it, by choice. */
-interface Wood {
+interface ForestState {
   readonly forest: Forest;
   readonly left: Map<Id, Set<Id>>;
 }
 
-function threadsOf(id: Id, { forest }: Wood): number {
+function threadsOf(id: Id, { forest }: ForestState): number {
   const root = forest.rootOf(id);
   const reporter = reporterOf(id);
   const isReporter = root.reporter === reporter && root.reporterFrom === (root.id === id ? null : id);
@@ -29,21 +29,21 @@ function threadsOf(id: Id, { forest }: Wood): number {
   );
 }
 
-const hasLeft = (id: Id, { forest, left }: Wood): boolean =>
+const hasLeft = (id: Id, { forest, left }: ForestState): boolean =>
   [id, ...forest.above(id)].some((one) => left.get(one)?.has(id));
 
-function check(wood: Wood): void {
-  const { forest } = wood;
+function check(forestState: ForestState): void {
+  const { forest } = forestState;
   for (const id of forest.ids) {
     hold(
-      threadsOf(id, wood) === (hasLeft(id, wood) ? 0 : 1),
-      `${reporterOf(id)} has ${threadsOf(id, wood)} threads for ${id}`,
+      threadsOf(id, forestState) === (hasLeft(id, forestState) ? 0 : 1),
+      `${reporterOf(id)} has ${threadsOf(id, forestState)} threads for ${id}`,
     );
     checkTicket(forest.of(id), nowAt(monday));
   }
 }
 
-type Step = (wood: Wood, id: Id, other: Id) => void;
+type Step = (forestState: ForestState, id: Id, other: Id) => void;
 
 const merge: Step = ({ forest }, id, into) => void forest.try(() => forest.merge(id, into));
 
@@ -71,11 +71,14 @@ const steps = { merge, split, endorse, leave } as const;
 type Taken = readonly [keyof typeof steps, Id, Id];
 
 function walk(taken: readonly Taken[]): void {
-  const wood: Wood = { forest: new Forest(), left: new Map(names.map((id) => [id, new Set()])) };
-  for (const id of names) wood.forest.place(id, reporterOf(id));
+  const forestState: ForestState = {
+    forest: new Forest(),
+    left: new Map(names.map((id) => [id, new Set()])),
+  };
+  for (const id of names) forestState.forest.place(id, reporterOf(id));
   for (const [step, id, other] of taken) {
-    steps[step](wood, id, other);
-    check(wood);
+    steps[step](forestState, id, other);
+    check(forestState);
   }
 }
 

@@ -60,7 +60,7 @@ const seat: Reader = {
 const side: Reader = { id: 'far', units: [], scope: 'hearing', clearance: uncleared, readsStaffNotes: false };
 
 /** The readers who see the last event: resident, staff, seat, side. */
-const told = (story: Story): string =>
+const readersOf = (story: Story): string =>
   Object.entries({ resident, staff, seat, side })
     .filter(([, reader]) => isVisibleTo(last(story), reader, story.ticket))
     .map(([name]) => name)
@@ -115,7 +115,7 @@ describe('who learns that', () => {
     ['the reporter asked for withdrawal', until.working().ask('resident', 'withdraw'), whole],
     ['another ticket came in', until.working().applyLinkedEvent('absorb'), whole],
     ['the sides were asked how it stands', askedSides(), `${whole} side`],
-  ])('%s', (_, story, who) => expect(told(story)).toBe(who));
+  ])('%s', (_, story, who) => expect(readersOf(story)).toBe(who));
 
   test('they did it themselves: everybody', () => {
     const [asked, reported] = [held(), until.working().do('property', 'report_progress', { words: '在修' })];

@@ -54,7 +54,7 @@ export interface ShownEvent {
   readonly formName: FormName | undefined;
   /** A resident acted, whose name is personal data. */
   readonly byResident: boolean;
-  /** An endorser or a side acted: a reveal of the reporter's number does not open theirs. */
+  /** An endorser or a side acted: a reveal of the reporter's number does not open their number. */
   readonly byOther: boolean;
 }
 
@@ -202,9 +202,9 @@ export const readsWhole = ({ event, byResident }: ShownEvent, reader: Reader): b
  * Whether phone numbers in an event's words may be read: as `readsWhole`, once the reporter's phone was
  * revealed, and only in the reporter's words. The words of a granted request belong to the asker.
  */
-export const readsNumbersIn = (told: ShownEvent, reader: Reader): boolean =>
-  (isOwn(told.event, reader) && told.form === told.event.form) ||
-  (!told.byOther && readsWhole(told, reader) && readsNumbers(reader.clearance));
+export const readsNumbersIn = (shown: ShownEvent, reader: Reader): boolean =>
+  (isOwn(shown.event, reader) && shown.form === shown.event.form) ||
+  (!shown.byOther && readsWhole(shown, reader) && readsNumbers(reader.clearance));
 
 const choice = (form: Filled, name: string): string[] =>
   typeof form[name] === 'string' ? [choiceLabels[form[name]] ?? form[name]] : [];
@@ -229,17 +229,17 @@ function callOf({ form }: TicketEvent, isWhole: boolean): string | null {
  */
 export function noteFor(event: TicketEvent, reader: Reader, ticket: Subject): string | null {
   if (event.action === 'place' || isContentHidden(event, reader, ticket)) return null;
-  const told = toShown(event, ticket.requests);
-  const isWhole = readsWhole(told, reader);
+  const shown = toShown(event, ticket.requests);
+  const isWhole = readsWhole(shown, reader);
   const note =
     event.action === 'attempt_contact'
       ? callOf(event, isWhole)
-      : joined([noteOf(told.form) ?? ''], told.form === event.form ? null : wordsOf(event.form));
-  return note === null || readsNumbersIn(told, reader) ? note : maskPhones(note);
+      : joined([noteOf(shown.form) ?? ''], shown.form === event.form ? null : wordsOf(event.form));
+  return note === null || readsNumbersIn(shown, reader) ? note : maskPhones(note);
 }
 
 /** A reader who sees the whole case without any role in it. */
-const anybody: Reader = { id: '', units: [], clearance: uncleared, readsStaffNotes: false, scope: 'whole' };
+const anyReader: Reader = { id: '', units: [], clearance: uncleared, readsStaffNotes: false, scope: 'whole' };
 
 /**
  * What an event says to every reader of the whole case, with numbers masked; null where it says nothing to
@@ -248,4 +248,4 @@ const anybody: Reader = { id: '', units: [], clearance: uncleared, readsStaffNot
 export const saidToAll = (event: TicketEvent, ticket: Subject): string | null =>
   event.form['to'] === 'staff' || isAmongStaff(event, ticket.requests)
     ? null
-    : noteFor(event, anybody, ticket);
+    : noteFor(event, anyReader, ticket);

@@ -68,13 +68,13 @@ function belonging({ memberships }: Posts, ticket: Acted): ActedIn[] {
   return memberships.filter(({ unit }) => units.includes(unit)).map((one) => at(one.kind, one));
 }
 
-type Looking = (posts: Posts, ticket: Acted) => ActedIn[];
-const below: Looking = (posts, ticket) => deciding(posts, ticket, false);
-const above: Looking = (posts, ticket) => deciding(posts, ticket, true);
-const everywhere: readonly Looking[] = [below, intake, stewarding, belonging];
+type PostSource = (posts: Posts, ticket: Acted) => ActedIn[];
+const below: PostSource = (posts, ticket) => deciding(posts, ticket, false);
+const above: PostSource = (posts, ticket) => deciding(posts, ticket, true);
+const everywhere: readonly PostSource[] = [below, intake, stewarding, belonging];
 
 /** Where to look first for the post that goes with a relation. */
-const first: Readonly<Partial<Record<Relation, readonly Looking[]>>> = {
+const first: Readonly<Partial<Record<Relation, readonly PostSource[]>>> = {
   arbiter: [above],
   upholder: [above],
   intake: [intake],
@@ -91,8 +91,8 @@ const first: Readonly<Partial<Record<Relation, readonly Looking[]>>> = {
  */
 export function actedIn(as: Relation, posts: Posts, ticket: Acted): ActedIn | null {
   if (actsForThemselves({ as }) || as === 'system') return null;
-  for (const look of [...(first[as] ?? []), ...everywhere]) {
-    const [found] = look(posts, ticket);
+  for (const source of [...(first[as] ?? []), ...everywhere]) {
+    const [found] = source(posts, ticket);
     if (found) return found;
   }
   return null;

@@ -4,7 +4,7 @@ import { dayOf, startOfDay, type Instant } from '../../kernel/time.ts';
 import type { Kind } from '../words.ts';
 
 /**
- * Caps for an account whose home nobody has confirmed, so that one stranger cannot flood the staff
+ * Caps for an account without a confirmed home, so that one stranger cannot flood the staff
  * (docs/adr/0023).
  */
 export const strangerCaps = { day: 10, open: 10, urgent: 3 } as const;

@@ -28,7 +28,7 @@ export interface FormerHome {
 /** A person as the organisation knows them at this moment. */
 export interface Person {
   readonly id: Id;
-  /** Confirmed homes. An unconfirmed claim recuses nobody. */
+  /** Confirmed homes. An unconfirmed claim recuses no one. */
   readonly households: readonly Id[];
   readonly movedOut: readonly FormerHome[];
   /** Confirmed members of the same households. */
@@ -111,10 +111,10 @@ const shares = (
   { households, movedOut }: Person,
   { household, otherHouseholds, placedAt }: Concerned,
 ): boolean => {
-  const theirs = [...otherHouseholds, ...(household === null ? [] : [household])];
+  const ticketHomes = [...otherHouseholds, ...(household === null ? [] : [household])];
   return (
-    theirs.some((one) => households.includes(one)) ||
-    movedOut.some((one) => one.until > placedAt && theirs.includes(one.household))
+    ticketHomes.some((one) => households.includes(one)) ||
+    movedOut.some((one) => one.until > placedAt && ticketHomes.includes(one.household))
   );
 };
 
@@ -155,12 +155,12 @@ export function isRecused(ticket: Concerned, person: Person): boolean {
 }
 
 type May = (person: Person) => boolean;
-const anybody: May = () => true;
+const anyone: May = () => true;
 
 /**
  * Whether a member of the area staff may act here: neither they nor the person they deputise for is recused.
  */
-export function isUnbiased(ticket: Concerned, person: Person, mayAct: May = anybody): boolean {
+export function isUnbiased(ticket: Concerned, person: Person, mayAct: May = anyone): boolean {
   const isOwnFree = !isRecused(ticket, person) && mayAct(person);
   return isOwnFree && (!person.insteadOf || isUnbiased(ticket, person.insteadOf, mayAct));
 }
@@ -198,7 +198,7 @@ const actingFrom = (from: Level, ticket: Ticket, areaStaff: AreaStaff, mayAct: M
  */
 function actingNear(from: Level, ticket: Ticket, areaStaff: AreaStaff): readonly Person[] {
   const here = rising.indexOf(from);
-  return actingAt([...rising.slice(here), ...rising.slice(0, here).reverse()], ticket, areaStaff, anybody);
+  return actingAt([...rising.slice(here), ...rising.slice(0, here).reverse()], ticket, areaStaff, anyone);
 }
 
 export const hasWorked = (ticket: Ticket, { id }: Person): boolean => ticket.workers.includes(id);

@@ -266,12 +266,12 @@ const staffRelations: ReadonlySet<Relation> = new Set<Relation>([
 
 /** A hindrance is shown only to a steward who covers the building and is not recused. */
 function hindranceOf(ticket: Ticket, areaStaff: AreaStaff, person: Person): Hindrance | undefined {
-  const isTheirs =
+  const applies =
     areaStaff.hindered?.person === person.id &&
     !ticket.sensitive &&
     !isRecused(ticket, person) &&
     coversIt(ticket, areaStaff, person);
-  return isTheirs ? areaStaff.hindered!.by : undefined;
+  return applies ? areaStaff.hindered!.by : undefined;
 }
 
 /** The actor that a person is in front of a ticket. */
