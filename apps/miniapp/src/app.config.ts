@@ -1,7 +1,7 @@
 // A browser knows no theme file: app.scss colours its bar.
 const isH5 = process.env.TARO_ENV === 'h5';
 
-/** Nothing here is for a search: whatever a page shows belongs to whoever is signed in. */
+/** No page may be indexed: all of them show personal data of the signed-in user. */
 const phone = { sitemapLocation: 'sitemap.json', __usePrivacyCheck__: true };
 
 export default defineAppConfig({
@@ -41,8 +41,7 @@ export default defineAppConfig({
     },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['ticket', 'resident'] } },
-  // Only Taro's router in the browser knows this: a page is there at once, not sliding in over the one
-  // before.
+  // Only Taro's browser router reads this: pages appear without a slide animation.
   ...(isH5 ? { animation: false } : phone),
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,

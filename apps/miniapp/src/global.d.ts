@@ -1,6 +1,4 @@
-/**
- * Where the API answers: empty for H5 (same origin), a full address for the mini-program. Set at build time.
- */
+/** Address of the API: empty for H5 (same origin), a full address for the mini-program. Set at build time. */
 declare const API_BASE: string;
 
 declare module '*.module.scss' {

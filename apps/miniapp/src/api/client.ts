@@ -20,7 +20,7 @@ async function reach(send: Send, token: string): Promise<Answer> {
   });
 }
 
-/** Sends as whoever is signed in; a token that ran out is renewed once, unseen. */
+/** Sends with the session's token; an expired token is renewed once, without a prompt. */
 async function authorised(send: Send): Promise<unknown> {
   const token = accessToken();
   let answer = await reach(send, token);
@@ -34,7 +34,7 @@ export const get = <T>(path: string, query: Query = {}): Promise<T> =>
     transport().send({ method: 'GET', path: withQuery(path, query), headers }),
   ) as Promise<T>;
 
-/** All of a list, page after page; the usual one is a single page. */
+/** All pages of a list; usually there is one. */
 export async function getAll<T>(path: string, query: Query = {}): Promise<T[]> {
   const all: T[] = [];
   for (let cursor: string | undefined = ''; cursor !== undefined;) {
@@ -50,7 +50,7 @@ export const post = <T>(path: string, body: unknown, key: string): Promise<T> =>
     transport().send({ method: 'POST', path, body, headers: { ...headers, 'Idempotency-Key': key } }),
   ) as Promise<T>;
 
-/** Says how a thing is to be: sending it twice changes nothing, so it needs no key. */
+/** PUT states the wanted result: sending it twice changes nothing, so it needs no key. */
 export const put = <T>(path: string, body: unknown): Promise<T> =>
   authorised((headers) => transport().send({ method: 'PUT', path, body, headers })) as Promise<T>;
 
@@ -62,7 +62,7 @@ export const upload = (filePath: string, key: string): Promise<Picture> =>
     transport().upload({ path: '/files', headers: { ...headers, 'Idempotency-Key': key } }, filePath),
   ) as Promise<Picture>;
 
-/** A file that only its owner gets: the path it was put at on the phone. */
+/** A file for its owner only; returns its path on the phone. */
 export const download = (path: string): Promise<string> =>
   authorised((headers) => transport().download({ path, headers })) as Promise<string>;
 

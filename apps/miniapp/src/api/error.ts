@@ -1,7 +1,7 @@
 import type { ErrorBody } from './contract';
 import type { Answer } from './transport';
 
-/** A refusal as the server worded it. `OFFLINE` is the phone's own: nothing came back. */
+/** A refusal with the server's sentence. `OFFLINE` is the client's own code: no answer arrived. */
 export class ApiError extends Error {
   constructor(
     readonly status: number,
@@ -12,7 +12,7 @@ export class ApiError extends Error {
     super(message);
   }
 
-  /** Someone else was quicker: read again before the next try. */
+  /** Another person was first: read again before the next try. */
   get movedOn(): boolean {
     return this.status === 409 && (this.code === 'STATE_MOVED_ON' || this.code === 'VERSION_MOVED_ON');
   }

@@ -9,9 +9,9 @@ const isWorthRetrying = (error: unknown): boolean =>
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
-      networkMode: 'always', // the phone's own idea of being online is not to be trusted
+      networkMode: 'always', // the phone's online status is not reliable
       staleTime: FRESH_FOR,
-      gcTime: 30 * 60_000, // a page that lies hidden for long still has something to show
+      gcTime: 30 * 60_000, // a page hidden for long still has data to show
       retry: (failures, error) => failures < 2 && isWorthRetrying(error),
       retryDelay: (attempt) => 600 * (attempt + 1),
       refetchOnWindowFocus: false,

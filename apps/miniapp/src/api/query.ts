@@ -11,20 +11,20 @@ import { usePageVisibility } from '../lib/lifecycle';
 
 export { keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query';
 
-/** How long what was read counts as new, in ms. */
+/** How long fetched data count as fresh, in ms. */
 export const FRESH_FOR = 3_000;
 
 interface Read {
   state: { isInvalidated: boolean; dataUpdatedAt: number };
 }
 
-/** What was read a moment ago is not read again because its page comes back into sight. */
+/** Fresh data are not fetched again when their page is shown again. */
 const isOld = ({ state }: Read): boolean =>
   state.isInvalidated || Date.now() - state.dataUpdatedAt > FRESH_FOR;
 
 /**
- * All that is read goes through here: a page out of sight reads nothing and draws nothing. What changed
- * meanwhile is marked, and read as soon as the page is shown.
+ * All reads go through here: a hidden page fetches and renders nothing. Data that changed meanwhile are
+ * invalidated and fetched when the page is shown.
  */
 function useWhileVisible() {
   const { isShown, isBack } = usePageVisibility();

@@ -12,9 +12,9 @@ const KEY = 'session';
 const WECHAT = 'wechat';
 
 /**
- * The pair of tokens, and how they were got: by WeChat they can be got again without asking. `renewal` is the
- * key under which the pair is renewed: whoever missed the answer asks again with the same, or the server
- * takes the second for a thief.
+ * The pair of tokens and how the person signed in: with WeChat the client can sign in again without a prompt.
+ * `renewal` is the idempotency key of the renewal: after a lost answer the client must repeat it with the
+ * same key, because the server treats a second use with another key as theft.
  */
 interface Kept {
   accessToken: string;
@@ -57,14 +57,14 @@ async function open(path: string, body: unknown, way: string, key = uuid()): Pro
 const signIn = (code: string, way: string, refreshToken?: string) =>
   open('/sessions', { code, device: deviceName(), refreshToken }, way);
 export const signInAs = (persona: string) => signIn(`demo-${persona}`, 'demo');
-/** The demo's somebody whom nobody knows yet; another one each time. */
+/** A new persona of the demo, unknown to the server; a different one each time. */
 export const signInAsNew = () => signIn(`new-${uuid().slice(0, 8)}`, 'demo');
-/** With the last token, though it no longer serves: the server knows by it a device that was here before. */
+/** Sends the last token although it is invalid: the server recognises a known device by it. */
 export const signInByWechat = async (last?: string) => signIn(await wechatCode(), WECHAT, last);
 
 /**
- * Forgets the tokens at once, and has the server end the session as soon as it can be reached: nobody waits
- * for that.
+ * Deletes the tokens at once and ends the session on the server when it can be reached; the caller does not
+ * wait for that.
  */
 export function signOut(): void {
   const session = current();
@@ -89,7 +89,7 @@ export function accessToken(): string {
   return session.accessToken;
 }
 
-/** A new token for the one that was refused. However many calls ask at once, the server is asked once. */
+/** A new token for the refused one. Concurrent calls share one request to the server. */
 export function renewedToken(refused: string): Promise<string> {
   const session = current();
   if (session && session.accessToken !== refused) return Promise.resolve(session.accessToken);
@@ -100,7 +100,7 @@ export function renewedToken(refused: string): Promise<string> {
 }
 
 /**
- * The server knows the token no longer; anything else (no network, too often, a fault of its own) is worth
+ * The server no longer accepts the token; any other failure (network, rate limit, server error) is worth
  * another try.
  */
 const isLost = (error: unknown): boolean =>
@@ -122,7 +122,9 @@ async function renew(refused: string): Promise<string> {
   }
 }
 
-/** The session has ended elsewhere. WeChat knows who it is; everybody else is asked. */
+/**
+ * The session was ended elsewhere. WeChat can sign in again without a prompt; otherwise the person is asked.
+ */
 async function again({ way, refreshToken }: Kept): Promise<string> {
   if (!isWeapp || way !== WECHAT) throw lost();
   try {

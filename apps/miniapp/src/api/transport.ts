@@ -15,23 +15,23 @@ export interface Answer {
 
 type Sent = Omit<Call, 'method' | 'body'>;
 
-/** The one way out of the phone; tests put their own in its place. */
+/** All HTTP goes through this interface; tests replace it. */
 export interface Transport {
   send(call: Call): Promise<Answer>;
   upload(call: Sent, filePath: string): Promise<Answer>;
-  /** A file: the body is the path it was put at, or the refusal. */
+  /** Downloads a file: the body is its path on the phone, or the refusal. */
   download(call: Sent): Promise<Answer>;
 }
 
 const TIMEOUT = 20_000;
 const PREFIX = '/api/v1';
 
-/** Pictures come as paths below the server; WeChat wants a full address. */
+/** Picture addresses are relative to the server; WeChat needs a full address. */
 export const absolute = (path: string): string => (path.startsWith('/') ? `${API_BASE}${path}` : path);
 
 /**
- * WeChat carries ten requests at once, and lets the rest wait unseen while their time runs out. Here eight at
- * most are under way, and a page full of reading never keeps a tap waiting.
+ * WeChat runs ten requests at once and queues the rest until they time out. The lanes allow at most eight,
+ * and reads never delay a write.
  */
 const lanes = { reads: atMost(6), writes: atMost(2), files: atMost(4) };
 

@@ -1,7 +1,6 @@
 /**
- * The WeChat runtime has no AbortController; without one the query library starts nothing and says nothing.
- * The build puts this one in its place (config/index.ts), in every module, whatever "global" means on the
- * phone.
+ * The WeChat runtime has no AbortController, and without one the query library silently fetches nothing. The
+ * build injects this one into every module (config/index.ts).
  */
 type Listener = () => void;
 

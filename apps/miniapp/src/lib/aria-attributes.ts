@@ -1,4 +1,4 @@
-/** What WeChat's screen reader is told; Taro's templates pass on only attributes that they were told of. */
+/** Attributes for WeChat's screen reader; Taro's templates pass on only listed attributes. */
 const heard = { 'aria-role': '', 'aria-label': '', 'aria-checked': '', 'aria-disabled': '' };
 
 export const ariaComponents = {

@@ -1,5 +1,5 @@
 import { mergeInternalComponents } from '@tarojs/shared';
 import { ariaComponents } from './aria-attributes';
 
-/** Loaded with the platform by config/runtime.ts: the names must be known at run time as in the templates. */
+/** Loaded with the platform by config/runtime.ts: the runtime needs the same names as the templates. */
 mergeInternalComponents(ariaComponents);

@@ -1,12 +1,12 @@
 import { pictureLimits, pictureSize, type Size } from '../domain';
 
-/** A picture as somebody chose it, small enough to be sent; or why it cannot be. */
+/** A chosen picture, small enough to send, or the reason why it cannot be sent. */
 export type Chosen =
   { readonly name: string; readonly path: string } | { readonly name: string; readonly why: string };
 
-/** What the server reads as it is; anything else that a browser shows is redrawn. */
+/** Formats the server accepts; other formats the browser can show are converted. */
 const plain = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif'];
-/** Smaller files are worth no redrawing. */
+/** Smaller files are not worth resizing. */
 const LARGE = 2 * 1024 * 1024;
 /** Some browsers draw nothing on a larger canvas. */
 const CANVAS_AREA = 16_000_000;
@@ -60,10 +60,7 @@ function redrawn(image: HTMLImageElement, size: Size): Promise<Blob | null> {
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.85));
 }
 
-/**
- * As it is where that is small enough and the server reads it; else redrawn in the size that the server
- * keeps.
- */
+/** Unchanged if small enough and readable by the server; otherwise resized to the server's size. */
 async function toSend(file: File, image: HTMLImageElement): Promise<Blob | null> {
   const { naturalWidth: width, naturalHeight: height } = image;
   const kept = pictureSize({ width, height });
@@ -91,7 +88,7 @@ async function prepared(file: File): Promise<Chosen> {
   }
 }
 
-/** What somebody chose in a browser, one after the other: phones have little memory. */
+/** The pictures chosen in a browser, processed one by one: phones have little memory. */
 export async function choosePhotoFiles(): Promise<Chosen[]> {
   const chosen: Chosen[] = [];
   for (const file of await filesChosen()) chosen.push(await prepared(file));

@@ -8,8 +8,8 @@ interface PageObject {
 }
 
 /**
- * Loaded with the platform by config/runtime.ts. Taro sends what is drawn a moment later; a page that was
- * closed in that moment has nothing to draw on any more.
+ * Loaded with the platform by config/runtime.ts. Taro sends rendered data with a delay; this drops data for a
+ * page that was closed meanwhile.
  */
 hooks.tap('modifyPageObject', (config) => {
   const page = config as PageObject;

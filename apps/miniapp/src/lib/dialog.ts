@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 
-/** A sentence that passes by. Long ones stay longer; WeChat cuts titles beside an icon, so there is none. */
+/** A toast. Long ones stay longer; WeChat shortens titles beside an icon, so there is none. */
 export function say(title: string): void {
   void Taro.showToast({ title, icon: 'none', duration: title.length > 12 ? 3000 : 2000 });
 }

@@ -4,13 +4,13 @@ import { whyNot } from './permission';
 import { isH5 } from './platform';
 import { promised } from './promised';
 
-/** What stands in a file that was just downloaded. */
+/** The text of a downloaded file. */
 export async function textOf(path: string): Promise<string> {
   if (isH5) return (await fetch(path)).text();
   return Taro.getFileSystemManager().readFileSync(path, 'utf8') as string;
 }
 
-/** WeChat sends a file only at a touch, and the one that asked for it lies too far back by now. */
+/** WeChat sends a file only shortly after a touch, and the download took too long for that. */
 async function send(filePath: string, fileName: string): Promise<boolean> {
   if (!(await confirm('文件准备好了', '发送', '选一个聊天，比如「文件传输助手」，就存到您手里了。')))
     return false;
@@ -23,10 +23,7 @@ async function send(filePath: string, fileName: string): Promise<boolean> {
   );
 }
 
-/**
- * Gives a downloaded file to its owner: a browser saves it, WeChat sends it to a chat of theirs. False where
- * they changed their mind.
- */
+/** Saves a downloaded file in a browser; in WeChat sends it to a chat. False if the user cancels. */
 export async function handOut(path: string, fileName: string): Promise<boolean> {
   if (!isH5) return send(path, fileName);
   const link = Object.assign(document.createElement('a'), { href: path, download: fileName });

@@ -1,7 +1,7 @@
 import Taro, { useDidHide, useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
 
-/** Does the page lie on top, and has it been out of sight before? */
+/** Is the page visible, and was it hidden before? */
 export interface PageVisibility {
   isShown: boolean;
   isBack: boolean;
@@ -15,7 +15,7 @@ export function usePageVisibility(): PageVisibility {
 }
 
 /**
- * Pulling the page down reads all of it again; when it comes into sight, what is old is read by itself
+ * Pull to refresh fetches everything; when the page is shown, stale data are fetched automatically
  * (api/query).
  */
 export function useFresh(...queries: readonly { refetch: () => Promise<unknown> }[]): void {

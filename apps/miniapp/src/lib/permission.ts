@@ -2,10 +2,10 @@ import Taro from '@tarojs/taro';
 import { confirm, say } from './dialog';
 import { promised } from './promised';
 
-/** Why a call to WeChat failed: the person, WeChat, the phone or the operator said no; else nobody knows. */
+/** Who refused a call to WeChat: the person, WeChat, the phone or the operator; otherwise unknown. */
 export type No = 'changed-mind' | 'denied' | 'system' | 'privacy' | 'undeclared' | 'unknown';
 
-/** In this order: what names a reason stands before what only names a kind. */
+/** In this order: specific reasons before general ones. */
 const signs: readonly (readonly [RegExp, No])[] = [
   [/not declared|scope is not declared/, 'undeclared'],
   [/privacy/, 'privacy'],
@@ -31,7 +31,7 @@ interface Way {
   go: () => Promise<unknown>;
 }
 
-/** What the operator has told WeChat about personal data, on WeChat's own page. */
+/** The operator's privacy guideline, on WeChat's page. */
 export const readGuideline = (): Promise<unknown> =>
   promised((callbacks) => Taro.openPrivacyContract(callbacks));
 
@@ -61,10 +61,7 @@ const sentences: Partial<Record<No, string>> = {
   unknown: '没有成功，请再试一次',
 };
 
-/**
- * Says why it was not possible to use `what`, and leads to where it can be allowed; who changed their mind
- * knows it.
- */
+/** Explains why `what` could not be used and links to the setting; silent if the person cancelled. */
 export async function explainNo(what: string, error: unknown): Promise<void> {
   const no = whyNot(error);
   const way = ways(what)[no];

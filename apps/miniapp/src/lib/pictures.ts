@@ -9,7 +9,7 @@ import { isH5, isWeapp } from './platform';
 /** Smaller files are sent as they are: the phone has compressed them already. */
 const LARGE = 2 * 1024 * 1024;
 
-/** Shrunk to what the server keeps, never enlarged; as it was where the phone cannot do it. */
+/** Resized to the server's size, never enlarged; unchanged if the phone cannot resize. */
 async function shrunk(path: string, size: number): Promise<string> {
   if (size <= LARGE) return path;
   try {
@@ -35,10 +35,7 @@ async function prepared({ path, size }: Taro.chooseImage.ImageFile, at: number):
     : { name, path: small };
 }
 
-/**
- * What the person chose or took, each one ready to be sent or with the reason why not; empty when they
- * changed their mind.
- */
+/** The chosen or taken pictures, each ready to send or with the reason why not; empty if cancelled. */
 export async function choosePictures(count: number): Promise<Chosen[]> {
   if (isH5) return choosePhotoFiles();
   try {
@@ -54,7 +51,7 @@ export async function choosePictures(count: number): Promise<Chosen[]> {
   }
 }
 
-/** A path that is not needed any more: a browser holds the picture until it is told. */
+/** Releases a path: a browser keeps the picture in memory until then. */
 export function releasePicture(path: string): void {
   if (isH5) releasePhotoFile(path);
 }
@@ -63,10 +60,7 @@ export function showPicture(current: string, urls: string[]): void {
   Taro.previewImage({ current, urls }).catch(() => say('照片没有打开，请再试一次'));
 }
 
-/**
- * Puts a downloaded picture where the person finds it: among the phone's pictures, or where the browser
- * saves.
- */
+/** Saves a downloaded picture to the phone's album or the browser's downloads. */
 export async function keepPicture(filePath: string, fileName: string): Promise<void> {
   try {
     if (isWeapp) await Taro.saveImageToPhotosAlbum({ filePath });

@@ -13,7 +13,7 @@ export async function wechatCode(): Promise<string> {
 
 const SYSTEMS = ['iPhone', 'iPad', 'Android', 'Windows', 'Macintosh', 'Linux'];
 
-/** What the person calls this device by: its make, never the name they gave it. */
+/** A name for this device: its model, never the name its owner gave it. */
 export function deviceName(): string | undefined {
   if (!isWeapp) return `${SYSTEMS.find((name) => navigator.userAgent.includes(name)) ?? ''} 浏览器`.trim();
   const { brand = '', model = '' } = (Taro.getDeviceInfo?.() ?? {}) as { brand?: string; model?: string };

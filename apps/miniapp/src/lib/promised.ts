@@ -3,6 +3,6 @@ interface Callbacks {
   fail: (error: unknown) => void;
 }
 
-/** Taro makes promises of some calls only; of the others this does. */
+/** Wraps the calls for which Taro returns no promise. */
 export const promised = (call: (callbacks: Callbacks) => unknown): Promise<unknown> =>
   new Promise((success, fail) => void call({ success, fail }));

@@ -2,7 +2,7 @@ import Taro, { useRouter } from '@tarojs/taro';
 import { say } from './dialog';
 import { addressOf, decoded, HOME, isTab, ownAddress, routeOf, type Params, type Route } from './routes';
 
-/** WeChat opens no more on top of these. */
+/** WeChat's limit of stacked pages. */
 const MOST_PAGES = 10;
 
 type Given = Readonly<Record<string, string | undefined>>;
@@ -25,14 +25,13 @@ const addressOfPage = ({ route, path = '', $taroParams = {} }: Open): string | n
   addressOf(routeOf(route ?? path), decodedAll($taroParams));
 const url = <R extends Route>(route: R, params: Params<R>): string =>
   addressOf(route, params as Given) ?? `/${HOME}`;
-/** From the page on top down. */
+/** From the top page down. */
 const stack = (): (string | null)[] => (Taro.getCurrentPages() as Open[]).map(addressOfPage).reverse();
 
 const moved = (going: Promise<unknown>): Promise<unknown> => going.catch(() => say('没有打开，请再试一次'));
 
 /**
- * Opens a page. One that lies open below comes up again; where no more can be opened, it takes this one's
- * place.
+ * Opens a page. A page that is already open is returned to; at the limit, the new page replaces the top one.
  */
 export function open<R extends Route>(route: R, params: Params<R>): Promise<unknown> {
   const [to, pages] = [url(route, params), stack()];
@@ -45,7 +44,7 @@ export const replace = <R extends Route>(route: R, params: Params<R>) =>
   moved(Taro.redirectTo({ url: url(route, params) }));
 
 /**
- * Back to a page if it lies just beneath; else it takes this one's place. So nobody who goes back finds the
+ * Back to a page if it is directly below, otherwise replaces the top page, so that going back never shows the
  * same page twice.
  */
 export function returnTo<R extends Route>(route: R, params: Params<R>): Promise<unknown> {
@@ -63,13 +62,13 @@ export function askToSignIn(): Promise<unknown> {
   return Taro.reLaunch({ url: url('pages/login/index', { to: to && to !== `/${HOME}` ? to : undefined }) });
 }
 
-/** Where somebody wanted to go before they were asked who they are; home if that is none of our pages. */
+/** The page to open after signing in; home if the target is not one of our pages. */
 export function goOn(way = ''): Promise<unknown> {
   const to = ownAddress(way) ?? `/${HOME}`;
   return isTab(to) ? Taro.switchTab({ url: to }) : Taro.reLaunch({ url: to });
 }
 
-/** Back to where the person came from; home if this page was opened directly. */
+/** Back to the previous page; home if this page was opened directly. */
 export function goBack(): Promise<unknown> {
   return Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : goHome();
 }

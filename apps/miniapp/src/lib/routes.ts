@@ -6,7 +6,7 @@ export const routes = {
   'pages/home/index': {},
   'pages/inbox/index': {},
   'pages/mine/index': {},
-  /** `to`: where whoever was sent here wanted to go. */
+  /** `to`: the page to open after signing in. */
   'pages/login/index': { to: 'may' },
   'resident/place/index': {},
   'resident/holds/index': {},
@@ -49,10 +49,10 @@ const LOGIN = 'pages/login/index';
 const tabs: readonly string[] = [HOME, 'pages/inbox/index', 'pages/mine/index'];
 export const isTab = (address: string): boolean => tabs.includes(routeOf(address));
 
-/** What a platform calls a page, without the leading slash and the parameters. */
+/** The platform's name of a page, without the leading slash and the parameters. */
 export const routeOf = (address: string): string => (address.split('?')[0] ?? '').replace(/^\//, '');
 
-/** Parameters arrive as they were written. What nobody can read is taken as it stands. */
+/** Parameters arrive encoded. Undecodable ones are used as they are. */
 export function decoded(value: string): string {
   try {
     return decodeURIComponent(value);
@@ -69,8 +69,7 @@ const query = (params: Given): string =>
     .join('&');
 
 /**
- * The address of a page, with only the parameters it knows; null where it is none of ours or lacks what it
- * must have.
+ * The address of a page with its known parameters; null if it is not our page or lacks a required parameter.
  */
 export function addressOf(route: string, given: Given): string | null {
   if (!Object.keys(routes).includes(route)) return null;
@@ -80,9 +79,7 @@ export function addressOf(route: string, given: Given): string | null {
   return `/${route}${asked ? `?${asked}` : ''}`;
 }
 
-/**
- * A way that came from outside, anew from what it says: no other app's, no page twice around the login page.
- */
+/** Rebuilds an address from outside: only our pages, and no loop through the login page. */
 export function ownAddress(way: string): string | null {
   const route = routeOf(way);
   const pairs = way

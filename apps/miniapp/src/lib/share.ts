@@ -1,10 +1,10 @@
 import { useShareAppMessage } from '@tarojs/taro';
 import { addressOf, type Params, type Route } from './routes';
 
-/** Not a picture of the page, on which somebody's own matters may stand. */
+/** A fixed picture, because one of the page could show personal data. */
 const CARD = '/assets/share.png';
 
-/** What a card shows that is sent to a chat, and where it leads. A page with one says so in its config. */
+/** Title, picture and target of a card shared to a chat. A shareable page says so in its config. */
 export function useShared<R extends Route>(title: string, route: R, params: Params<R>): void {
   useShareAppMessage(() => ({
     title,

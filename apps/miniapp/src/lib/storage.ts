@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro';
 
 /**
- * With what the keys of drafts begin: on signing out they go, for whoever signs in next on the phone is
- * somebody else.
+ * Prefix of the draft keys: drafts are deleted on signing out, because the next user of the phone may be
+ * another person.
  */
 export const DRAFTS = 'draft.';
 
@@ -32,7 +32,7 @@ export function forget(key: string): void {
   }
 }
 
-/** All whose key begins so. */
+/** All entries whose key has this prefix. */
 export function forgetAll(prefix: string): void {
   try {
     Taro.getStorageInfoSync()

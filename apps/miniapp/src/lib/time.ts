@@ -32,13 +32,13 @@ export function moment(iso: string, now: number): string {
 /** A day without its hour: "明天", "11月25日". */
 export const day = (date: string, now: number): string => dayText(Date.parse(instant(date, '00:00')), now);
 
-/** Until when: a day that is meant whole ends where the next begins, and is called by its own name. */
+/** A deadline: a whole day ends at the next midnight, but is shown by its own date. */
 export function until(iso: string, now: number): string {
   const at = Date.parse(iso);
   return (at + ZONE) % DAY === 0 ? dayText(at - 1, now) : moment(iso, now);
 }
 
-/** "刚刚", "5 分钟前", "3 小时前", then the moment itself. */
+/** "刚刚", "5 分钟前", "3 小时前", then date and time. */
 export function ago(iso: string, now: number): string {
   const passed = now - Date.parse(iso);
   if (passed < MINUTE) return '刚刚';

@@ -2,10 +2,7 @@ import Taro from '@tarojs/taro';
 import { confirm } from './dialog';
 import { isWeapp } from './platform';
 
-/**
- * A newer version has been loaded beside this one: whoever agrees has it now, everybody else at the next
- * start.
- */
+/** A newer version was downloaded: users who agree get it now, all others at the next start. */
 export function offerUpdates(): void {
   if (!isWeapp) return;
   const manager = Taro.getUpdateManager();

@@ -5,16 +5,11 @@ import { goHome } from './route';
 import { HOME } from './routes';
 
 const LOST = '没有找到这个页面，已回到首页';
-/**
- * A page that opens takes a sentence away that stands there already; whoever is not signed in sees two open.
- */
+/** Opening a page removes a toast; a signed-out user sees two pages open. */
 const OPENS_WITHIN = 1_000;
 const sayOnArrival = () => void setTimeout(() => say(LOST), OPENS_WITHIN);
 
-/**
- * A page's name in which a sign is broken stops the router before it has drawn anything; parameters are read
- * later.
- */
+/** A malformed page name stops the router before the first render; parameters are parsed later. */
 function mendAddress(): void {
   try {
     decodeURI(location.hash.split('?')[0] ?? '');
@@ -24,7 +19,7 @@ function mendAddress(): void {
   }
 }
 
-/** An old link, or a mistyped one, ends at home and says so. To be called before the first page opens. */
+/** An invalid link leads to the home page with a message. Call this before the first page opens. */
 export function mendWays(): void {
   Taro.onPageNotFound(() => void goHome().then(sayOnArrival));
   if (!isH5) return;

@@ -9,7 +9,7 @@ interface Props {
   busy?: boolean;
   disabled?: boolean;
   hint?: string;
-  /** What it waits for: said in place of its text, and not to be tapped until then. */
+  /** Reason why the button is disabled; shown instead of its text. */
   wait?: string;
 }
 

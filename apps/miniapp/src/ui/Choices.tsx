@@ -3,7 +3,7 @@ import { aria } from './aria';
 import { Tap } from './Tap';
 import styles from './Choices.module.scss';
 
-/** With a hint, what choosing it means stands under it, in a line of its own. */
+/** With a hint, an explanation of the option is shown in its own line. */
 export interface Option<V extends string | boolean = string> {
   value: V;
   label: string;
@@ -19,7 +19,7 @@ interface Props<V extends string | boolean> {
   big?: boolean;
 }
 
-/** Plain buttons of which one (or several) is chosen; everything in sight, nothing in a menu. */
+/** Buttons to choose one or several options; all are visible, none is in a menu. */
 export function Choices<V extends string | boolean>({
   label,
   options,

@@ -4,7 +4,7 @@ import { copy } from '../lib/platform';
 import { Btn } from './Btn';
 import styles from './Code.module.scss';
 
-/** A code to be passed on or kept: large enough to be read out on the telephone. */
+/** A code to pass on or keep, large enough to read out on the telephone. */
 export function Code({ name, of }: { name: string; of: string }) {
   const take = () =>
     void copy(of).then(

@@ -8,7 +8,7 @@ export interface To {
   hint?: string;
 }
 
-/** Ways to other pages, one below the other under a common heading. */
+/** Links to other pages below a common heading. */
 export function Links({ title, of }: { title: string; of: readonly To[] }) {
   if (of.length === 0) return null;
   return (

@@ -8,7 +8,7 @@ import styles from './Page.module.scss';
 
 type Props = PropsWithChildren<{ title?: string; footer?: ReactNode }>;
 
-/** WeChat draws a bar with the way back by itself; a browser does not. */
+/** WeChat draws its own bar with a back button; a browser does not. */
 function TopBar({ title }: { title: string }) {
   return (
     <View className={styles.top}>
@@ -20,9 +20,7 @@ function TopBar({ title }: { title: string }) {
   );
 }
 
-/**
- * The frame of every page: type size, colours, a centred column on wide screens, a foot that stays in sight.
- */
+/** Frame of every page: type size, colours, a centred column on wide screens, a footer that stays visible. */
 export function Page({ title, footer, children }: Props) {
   const large = useLargeType();
   useEffect(() => {

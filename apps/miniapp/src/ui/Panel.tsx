@@ -25,7 +25,7 @@ export function Line({ name, children }: PropsWithChildren<{ name: string }>) {
   );
 }
 
-/** Side by side while there is room, below each other when there is not. */
+/** Side by side if there is room, otherwise below each other. */
 export function Stack({ children, across = false }: PropsWithChildren<{ across?: boolean }>) {
   return <View className={across ? styles.across : styles.stack}>{children}</View>;
 }
@@ -38,7 +38,7 @@ export function Heading({ children }: PropsWithChildren) {
   return <View className={styles.heading}>{children}</View>;
 }
 
-/** What has to be known before anything else here. */
+/** The most important message of a page. */
 export function Banner({ children }: PropsWithChildren) {
   return <View className={styles.banner}>{children}</View>;
 }

@@ -8,14 +8,14 @@ interface Given {
   errMsg?: string;
 }
 
-/** Who says no, or where WeChat does, is shown the other way. */
+/** If the person or WeChat refuses, the page shows the other way. */
 function explain({ errMsg }: Given): void {
   const no = whyNot({ errMsg });
   if (no === 'privacy') void explainNo('微信的手机号', { errMsg });
   else say('没有取到微信的手机号，请在下面填写');
 }
 
-/** WeChat's own button: it asks the person, and gives a code for the number. */
+/** WeChat's own button: it asks the person and returns a code for the number. */
 export function PhoneBtn({ text, onCode }: { text: string; onCode: (code: string) => void }) {
   return (
     <Button

@@ -2,7 +2,7 @@ import { Image } from '@tarojs/components';
 import { absolute } from '../api/transport';
 import { isH5 } from '../lib/platform';
 
-/** A picture of the server's; the empty name says that what stands beside it says it all. */
+/** A picture from the server; an empty name means that the text beside it describes it. */
 export function Picture({ src, name = '', className }: { src: string; name?: string; className?: string }) {
   const said = isH5 ? { nativeProps: { alt: name } } : { 'aria-label': name || undefined };
   return <Image className={className} src={absolute(src)} mode="aspectFill" lazyLoad={!isH5} {...said} />;

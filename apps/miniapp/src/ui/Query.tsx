@@ -39,7 +39,7 @@ function Failed({ of }: { of: Asked<unknown> }) {
   );
 }
 
-/** The four faces of everything that is read: loading, failed with a way on, empty, there. */
+/** The four states of a query: loading, failed with a retry, empty, loaded. */
 export function Query<T>({ of, children, isEmpty, empty = '这里还没有内容' }: Props<T>) {
   if (of.data !== undefined) {
     return <>{isEmpty?.(of.data) ? <Empty text={empty} /> : children(of.data)}</>;

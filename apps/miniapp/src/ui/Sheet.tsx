@@ -7,10 +7,10 @@ import styles from './Sheet.module.scss';
 
 type Props = PropsWithChildren<{ title: string; onClose: () => void; foot?: ReactNode }>;
 
-/** Text alone is scrolled with the keyboard too. */
+/** Makes pure text scrollable with the keyboard. */
 const reachable = isH5 ? { tabIndex: 0 } : {};
 
-/** A list that comes up from below for one choice and goes away again. */
+/** A list that slides up for one choice and closes again. */
 export function Sheet({ title, onClose, foot, children }: Props) {
   return (
     <View className={styles.cover} catchMove {...aria({ role: 'dialog', label: title, modal: true })}>

@@ -13,7 +13,7 @@ type Props = PropsWithChildren<{
   className?: string;
 }>;
 
-/** In a browser a person may have a keyboard instead of a finger. */
+/** In a browser a person may use a keyboard. */
 const keys = (act: () => void) => ({
   tabIndex: 0,
   onKeyDown: (event: { key: string; preventDefault: () => void }) => {
@@ -23,7 +23,7 @@ const keys = (act: () => void) => ({
   },
 });
 
-/** Anything that can be tapped: at least 44 px high, shows that it was touched, says what it is. */
+/** Anything tappable: at least 44 px high, with touch feedback and an accessible name. */
 export function Tap({
   onTap,
   role = 'button',

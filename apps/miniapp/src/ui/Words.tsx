@@ -12,15 +12,15 @@ interface Props {
 }
 
 /**
- * The native field inside needs a name of its own in a browser, which also knows a keyboard for numbers that
- * lets blanks and hyphens through.
+ * In a browser the native field needs its own name; its keyboard type for numbers must allow blanks and
+ * hyphens.
  */
 const named = (label: string, isNumber = false) =>
   isH5 ? { nativeProps: { 'aria-label': label, ...(isNumber && { type: 'tel' }) } } : { 'aria-label': label };
 
 /**
- * Native fields cut by UTF-16, and an emoji in half: they stop far behind the limit, which is counted in
- * signs as the server counts.
+ * Native fields cut by UTF-16 units and can split an emoji, so their limit is set far higher; the real limit
+ * counts characters as the server does.
  */
 const stop = (max: number) => max * 2;
 

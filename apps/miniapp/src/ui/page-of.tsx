@@ -13,7 +13,7 @@ function Broken({ onRetry }: { onRetry: () => void }) {
   );
 }
 
-/** What fails while a page is drawn ends in a sentence and a way on, not in a white page. */
+/** Shows a message and a way back if rendering a page fails, instead of a blank page. */
 class Boundary extends Component<PropsWithChildren, { isBroken: boolean }> {
   override state = { isBroken: false };
 

@@ -12,7 +12,7 @@ const steps = [
   ['P1D', '快进 1 天'],
 ] as const;
 
-/** In the demo time can be pushed on, to see what happens when nobody acts. */
+/** Moves the demo's clock forward, to see what happens when nobody acts. */
 export function DemoClock() {
   const clock = useDemoClock();
   const advance = useAdvanceClock();

@@ -3,7 +3,7 @@ import type { Persona } from '../../api/contract';
 import { Tap } from '../../ui/Tap';
 import styles from './PersonaGrid.module.scss';
 
-/** Whom to be in the demo. */
+/** Choice of a persona in the demo. */
 export function PersonaGrid({
   of,
   onPick,

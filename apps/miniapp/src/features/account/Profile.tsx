@@ -2,7 +2,7 @@ import type { Me } from '../../api/contract';
 import { Heading, Line, Panel } from '../../ui/Panel';
 import { isNamed } from './contact.queries';
 
-/** Whoever stands in for somebody holds the office meanwhile, in their name. */
+/** A deputy holds the office during the absence, in the office-holder's name. */
 const officeText = ({ label, standingInFor }: Me['offices'][number]) =>
   standingInFor ? `${label}（代${standingInFor.name}）` : label;
 

@@ -13,7 +13,7 @@ export const usePersonas = () =>
 export type Who = { persona: string } | 'new' | 'wechat';
 const ways = { new: signInAsNew, wechat: signInByWechat };
 
-/** What one person saw is nobody else's: everything read before is dropped. */
+/** One user's data must not be shown to the next: the whole cache is dropped. */
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({

@@ -3,7 +3,7 @@ import { post, put } from '../../api/client';
 import type { Me } from '../../api/contract';
 import { useIntents } from '../../api/intent';
 
-/** What somebody is called before they said their name. */
+/** The name shown until a person has entered one. */
 const NAMELESS = '微信用户';
 export const isNamed = ({ name }: Pick<Me, 'name'>): boolean => name !== NAMELESS && name !== '';
 
@@ -25,7 +25,7 @@ export const usePhoneFromWechat = () =>
 export const useProvePhone = () =>
   useMine<{ phone: string; code: string }>((body, key) => post<Me>('/me/phone', body, key));
 
-/** Has a code sent to the number; until when it is good. */
+/** Sends a code to the number; returns when it expires. */
 export function useSendCode() {
   const intents = useIntents();
   return useMutation({

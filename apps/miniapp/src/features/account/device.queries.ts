@@ -6,7 +6,7 @@ import type { Device, Listed } from '../../api/contract';
 export const useDevices = () =>
   useQuery({ queryKey: ['devices'], queryFn: () => get<Listed<Device>>('/sessions'), staleTime: 0 });
 
-/** Signs another device out. It may have gone by itself meanwhile: the list is read again either way. */
+/** Signs another device out. It may have signed out meanwhile, so the list is fetched again in any case. */
 export function useEndDevice() {
   const client = useQueryClient();
   return useMutation({

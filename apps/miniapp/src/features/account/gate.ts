@@ -2,9 +2,7 @@ import { useIsSignedIn } from '../../api/session';
 import { useShown } from '../../lib/lifecycle';
 import { askToSignIn } from '../../lib/route';
 
-/**
- * Pages that show somebody's own things send a stranger to the login page, and bring them back from there.
- */
+/** Pages with personal data send a signed-out user to the login page and back afterwards. */
 export function useGate(): boolean {
   const isSignedIn = useIsSignedIn();
   useShown(() => {

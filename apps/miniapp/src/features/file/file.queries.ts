@@ -6,9 +6,7 @@ import { choosePictures, releasePicture } from '../../lib/pictures';
 import { uuid } from '../../lib/uuid';
 import type { Pending, Photo } from './photo';
 
-/**
- * Of somebody's own pictures that no form has used yet: those that are still there, with addresses that open.
- */
+/** Of the user's own pictures that no form has used yet: those that still exist, with new addresses. */
 export const freshPictures = (ids: readonly string[]): Promise<Picture[]> =>
   get<Listed<Picture>>('/files', { ids: ids.join(',') }).then(({ items }) => items);
 
@@ -19,11 +17,11 @@ interface Field {
 }
 
 /**
- * Pictures go up while the person goes on writing, and stand in the form from the moment they were chosen.
- * Each one ends as a picture or as a sentence that names it.
+ * Pictures are uploaded while the person keeps typing, and are in the form from the moment they are chosen.
+ * Each ends as a picture or as a message that names it.
  */
 export function useUploads({ value, onChange, max }: Field) {
-  const latest = useRef(value); // two uploads may end before anything is drawn again
+  const latest = useRef(value); // two uploads may end before the next render
   latest.current = value;
   const [problems, setProblems] = useState<readonly string[]>([]);
   const change = (next: (photos: readonly Photo[]) => Photo[]) => {

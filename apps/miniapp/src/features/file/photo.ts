@@ -1,7 +1,7 @@
 import type { Picture } from '../../api/contract';
 import { ApiError } from '../../api/error';
 
-/** A picture that is still going up: where it lies on the phone, and what its owner calls it. */
+/** A picture being uploaded: its path on the phone and its file name. */
 export interface Pending {
   id: string;
   name: string;
@@ -11,7 +11,7 @@ export type Photo = Picture | Pending;
 
 export const isPending = (photo: object): photo is Pending => 'pending' in photo;
 
-/** What a button that sends waits for; undefined when it waits for nothing. */
+/** What a submit button waits for; undefined if nothing. */
 export const waitText = (photos: readonly object[]): string | undefined => {
   const waiting = photos.filter(isPending).length;
   return waiting > 0 ? `正在上传 ${waiting} 张照片…` : undefined;
@@ -19,7 +19,7 @@ export const waitText = (photos: readonly object[]): string | undefined => {
 
 export const expiredText = (count: number): string => `${count} 张照片已过期，请重选`;
 
-/** The pictures of a refused form that the server has no more. */
+/** The pictures of a refused form that no longer exist on the server. */
 export function missingFiles(error: unknown): readonly string[] {
   const { field, missing } =
     error instanceof ApiError && error.code === 'UNKNOWN_REFERENCE' ? error.detail : {};

@@ -17,7 +17,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Whoever is refused a home, or loses one, is told why. */
+/** A person whose home is refused or ended reads the reason. */
 export function ReasonSheet({
   title,
   about,

@@ -16,7 +16,7 @@ const HOMES = ['homes'];
 const WAITING = ['homes', 'waiting'];
 const LODGERS = ['homes', 'lodgers'];
 
-/** Where I live, or say that I do. */
+/** My homes, confirmed or claimed. */
 export const useHomes = () =>
   useQuery({
     queryKey: HOMES,
@@ -24,7 +24,7 @@ export const useHomes = () =>
     staleTime: 0,
   });
 
-/** The building whose code hangs beside the door. */
+/** The building of a scanned code. */
 export const useBuildingByCode = (code: string) =>
   useQuery({
     queryKey: ['building', code],
@@ -42,7 +42,7 @@ export const useBuildingCode = (building: string) =>
     queryFn: () => download(`/buildings/${building}/qr`),
   });
 
-/** Who lives where decides what may be seen: all of it is read again. */
+/** Homes decide what may be seen, so everything is fetched again. */
 function useChanged() {
   const client = useQueryClient();
   return () =>
@@ -90,11 +90,11 @@ export function useLetActNoMore(home: string) {
   });
 }
 
-/** Who says that they live here, and waits for somebody to confirm it. */
+/** Residents who wait to be confirmed. */
 export const useWaiting = () =>
   useQuery({ queryKey: WAITING, queryFn: () => getAll<WaitingHome>('/homes/waiting'), staleTime: 0 });
 
-/** Without words it is confirmed, with words refused. */
+/** Confirms without a reason, refuses with one. */
 export function useDecide() {
   const client = useQueryClient();
   const intents = useIntents();
@@ -113,7 +113,7 @@ export function useDecide() {
   });
 }
 
-/** Who lives behind a door, as far as it is confirmed. */
+/** The confirmed residents behind a door. */
 export const useConfirmedResidents = (household: string) =>
   useQuery({
     queryKey: [...LODGERS, household],
@@ -122,7 +122,7 @@ export const useConfirmedResidents = (household: string) =>
     queryFn: () => getAll<Lodger>('/homes/confirmed', { household }),
   });
 
-/** They have moved out, or never lived there. */
+/** Ends a confirmed home: the person moved out or never lived there. */
 export const useEndHome = () =>
   usePosting<{ id: string; words: string }, Listed<WaitingHome>>(
     ({ id }) => `/homes/${id}/end`,

@@ -7,7 +7,7 @@ import { Tag } from '../../ui/Tag';
 import { Tap } from '../../ui/Tap';
 import styles from './NoticeItem.module.scss';
 
-/** The page of what it is about, where that is no ticket. */
+/** The page of a notice that is not about a ticket. */
 const pages: Readonly<Record<NonNullable<Notice['about']>, () => unknown>> = {
   home: () => open('resident/homes/index', {}),
   suspension: () => open('resident/suspension/index', {}),
@@ -18,7 +18,7 @@ const pages: Readonly<Record<NonNullable<Notice['about']>, () => unknown>> = {
 const wayTo = ({ ticket, about }: Notice) =>
   ticket ? () => open('ticket/detail/index', { id: ticket.id }) : about ? pages[about] : null;
 
-/** One line per ticket: what was told last, and how much of it is new. */
+/** One line per ticket: the last notice and how many are unread. */
 export function NoticeItem({ of }: { of: Notice }) {
   const go = wayTo(of);
   return (

@@ -11,7 +11,7 @@ export const useInbox = () =>
     getNextPageParam: (last) => last.nextCursor,
   });
 
-/** How many are unread, for the badge; asked for on its own so that it costs one row. */
+/** The unread count for the badge; a separate request that costs one row. */
 export const useUnread = (enabled: boolean) =>
   useQuery({
     queryKey: ['inbox', 'unread'],

@@ -7,7 +7,7 @@ import { ofArea } from './entries';
 import { useAreas } from './org.queries';
 import { PickSheet } from './PickSheet';
 
-/** The building of the problem: one's own to begin with, any other by one more tap. */
+/** The building of the problem: the user's own at first, another with one more tap. */
 export function BuildingField({
   label,
   value,

@@ -11,7 +11,7 @@ interface Props {
   canAdd: boolean;
 }
 
-/** What was picked so far, each with a way to drop it, and the way to pick. */
+/** The picked items, each removable, and a button to pick more. */
 export function Chosen({ label, chosen, onOpen, onDrop, canAdd }: Props) {
   const ask = chosen.length ? '再选一个' : '请选择';
   return (

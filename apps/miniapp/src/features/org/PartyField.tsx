@@ -31,7 +31,7 @@ function UnitSheet({ near, onPick, onClose, onBack }: Picking & { near: string; 
   );
 }
 
-/** Residents name units; who works here may name people, and themselves first. */
+/** Residents name units; staff may also name people, themselves first. */
 function PartySheet({ title, near, onPick, onClose }: Picking<Party> & { title: string; near: string }) {
   const me = useMe();
   const mayNamePeople = me.data !== undefined && isStaff(me.data);

@@ -16,7 +16,7 @@ interface Props {
   chosen: readonly Named[];
   onPick: (entry: Entry) => void;
   onClose: () => void;
-  /** To the step before. */
+  /** Back to the previous step. */
   onBack?: () => void;
   empty?: string;
   many?: boolean;
@@ -36,7 +36,7 @@ function Row({ entry, on, many, onPick }: { entry: Entry; on: boolean; many: boo
   );
 }
 
-/** One or several out of a list that the server keeps. */
+/** Pick one or several from a list of the server. */
 export function PickSheet({
   title,
   of,

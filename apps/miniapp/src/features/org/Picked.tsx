@@ -12,11 +12,11 @@ interface Props<T extends Named> {
   value: readonly T[];
   max: number;
   onChange: (value: T[]) => void;
-  /** Comes up while one is being picked. */
+  /** The sheet shown while picking. */
   sheet: (picking: Picking<T>) => ReactNode;
 }
 
-/** One after another out of a sheet, each at most once. */
+/** Pick several from a sheet one by one, each at most once. */
 export function Picked<T extends Named>({ label, value, max, onChange, sheet }: Props<T>) {
   const [isOpen, setOpen] = useState(false);
   const without = (id: string) => value.filter((one) => one.id !== id);

@@ -3,11 +3,11 @@ import { getAll, post } from '../../api/client';
 import type { Absence, AbsenceBody } from '../../api/contract';
 import { useIntents } from '../../api/intent';
 
-/** My own, and those of whoever stands below me. */
+/** My own absences, and those of the people in lower offices. */
 export const useAbsences = () =>
   useQuery({ queryKey: ['absences'], queryFn: () => getAll<Absence>('/absences'), staleTime: 0 });
 
-/** Who acts for whom decides what lies in which box: all of it is read again. */
+/** Deputies change what is in each box, so everything is fetched again. */
 function useWriting<In>(path: (given: In) => string, body: (given: In) => object) {
   const client = useQueryClient();
   const intents = useIntents();

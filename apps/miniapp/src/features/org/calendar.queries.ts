@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '../../api/query';
 import { get, put } from '../../api/client';
 import type { Calendar, CalendarBody } from '../../api/contract';
 
-/** The days of a year that are otherwise than their weekday says. */
+/** The days of a year that differ from their weekday. */
 export const useCalendar = (year: number) =>
   useQuery({
     queryKey: ['calendar', year],
@@ -10,7 +10,7 @@ export const useCalendar = (year: number) =>
     staleTime: 0,
   });
 
-/** A year's arrangement, anew as a whole; promises that still run are counted anew. */
+/** Replaces a year's arrangement; running promises are recomputed. */
 export function useEnterCalendar(year: number) {
   const client = useQueryClient();
   return useMutation({

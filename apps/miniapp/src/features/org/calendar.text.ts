@@ -2,7 +2,7 @@ import type { Calendar } from '../../api/contract';
 
 type Day = Calendar['days'][number];
 
-/** Days one after another of one name, as an announcement tells them. */
+/** Consecutive days with one name, as in an announcement. */
 export interface Stretch {
   label: string;
   from: string;
@@ -13,7 +13,7 @@ const DAY = 86_400_000;
 const after = (date: string, days = 1): string =>
   new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 
-/** The days off, or those worked in exchange, as stretches. */
+/** The days off, or the days worked in exchange, as ranges. */
 export function stretchesOf(days: readonly Day[], worked: boolean): Stretch[] {
   const all: Stretch[] = [];
   for (const { date, label } of days.filter((one) => one.worked === worked)) {
@@ -24,7 +24,7 @@ export function stretchesOf(days: readonly Day[], worked: boolean): Stretch[] {
   return all;
 }
 
-/** Every day of the stretches; one that ends before it begins has none. */
+/** Every day of the ranges; a range that ends before it begins has none. */
 export const daysOf = (stretches: readonly Stretch[], worked: boolean): Day[] =>
   stretches.flatMap(({ label, from, to }) => {
     const length = Math.round((Date.parse(to) - Date.parse(from)) / DAY) + 1;

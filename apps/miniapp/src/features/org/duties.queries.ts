@@ -4,7 +4,7 @@ import type { Duties } from '../../api/contract';
 import type { Departure } from '../../domain';
 import { useIntents } from '../../api/intent';
 
-/** What somebody still has in hand. */
+/** The open duties of a person. */
 export const useDuties = (person: string) =>
   useQuery({
     queryKey: ['duties', person],

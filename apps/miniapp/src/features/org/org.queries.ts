@@ -12,11 +12,11 @@ const useListed = <T>(path: string, query: Record<string, string>, enabled = tru
     enabled,
   });
 
-/** All areas of a kind below another, or in the whole community; one's own estate first. */
+/** All areas of a kind below another or in the whole community; the user's own estate first. */
 export const useAreas = (kind: Area['kind'], parent: string, enabled = true) =>
   useListed<Area>('/areas', { kind, parent }, enabled);
 export const useCategories = () => useListed<Category>('/categories', {});
-/** What is nearest to an area stands first. */
+/** The nearest to an area come first. */
 export const useUnits = (near = '', enabled = true) =>
   useListed<Unit>('/units', near ? { near } : {}, enabled);
 export const usePeople = (unit: string) => useListed<Person>('/people', { unit }, unit !== '');

@@ -14,7 +14,7 @@ export const useOnDuty = (building: string) =>
     queryFn: () => get<Listed<OnDuty>>('/roster/today', { building }).then(({ items }) => items),
   });
 
-/** Somebody's roster, anew as a whole. */
+/** Replaces a person's roster. */
 export function useWriteRoster(person: string) {
   const client = useQueryClient();
   return useMutation({

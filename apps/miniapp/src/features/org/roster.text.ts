@@ -4,7 +4,7 @@ type Shift = RosterBody['pattern'][number];
 
 export const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
 
-/** What most people do: tapped instead of typed. */
+/** Usual values, tapped instead of typed. */
 export const usualShifts = ['08:30–12:00', '14:00–18:00', '18:00–21:00'] as const;
 
 export const shiftText = ({ from, to }: Pick<Shift, 'from' | 'to'>): string => `${from}–${to}`;
@@ -20,7 +20,7 @@ const shiftsOn = (pattern: readonly Shift[], weekday: number): string[] =>
     .map(shiftText)
     .sort();
 
-/** Day by day, days alike in one line: "周一、周二 08:30–12:00". */
+/** Days with equal hours in one line */
 export function weekText(pattern: readonly Shift[]): { days: string; times: string }[] {
   const byTimes = new Map<string, string[]>();
   weekdays.forEach((name, index) => {
@@ -30,7 +30,7 @@ export function weekText(pattern: readonly Shift[]): { days: string; times: stri
   return [...byTimes].map(([times, days]) => ({ days: days.join('、'), times }));
 }
 
-/** The chips of one day: the usual ones, and whatever else stands there. */
+/** The chips of one day: the usual hours and any others that are set. */
 export const chipsOf = (pattern: readonly Shift[], weekday: number): string[] =>
   [...new Set([...usualShifts, ...shiftsOn(pattern, weekday)])].sort();
 

@@ -17,7 +17,7 @@ const parts = [
   ],
 ] as const;
 
-/** What is kept of people, in words that need no lawyer. */
+/** The privacy policy in plain Chinese. */
 export function PolicyText() {
   return (
     <>

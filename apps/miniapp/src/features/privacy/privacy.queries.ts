@@ -15,7 +15,7 @@ export const useAccessLog = () =>
     staleTime: 0,
   });
 
-/** Agreeing and taking it back; what is known of me is the answer. */
+/** Gives or withdraws consent; the answer contains my data. */
 export function useConsent() {
   const client = useQueryClient();
   const intents = useIntents();
@@ -31,7 +31,7 @@ export function useConsent() {
   });
 }
 
-/** What is still open of mine, and what may become of it. */
+/** My open tickets and the options for each. */
 export const useErasure = () =>
   useQuery({ queryKey: ['erasure'], queryFn: () => get<Erasure>('/me/erasure'), staleTime: 0 });
 
@@ -45,5 +45,5 @@ export function useErase() {
   });
 }
 
-/** Typed by hand: nobody does this by one tap too many. */
+/** Typed by hand, so that an accidental tap cannot do it. */
 export const ERASE_WORDS = '删除我的信息';

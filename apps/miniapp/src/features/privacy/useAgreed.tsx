@@ -11,9 +11,7 @@ interface Asking {
   then: () => void;
 }
 
-/**
- * Asks for consent where something is first written down about somebody, and goes on as soon as it is given.
- */
+/** Asks for consent before personal data are first stored, and continues once it is given. */
 export function useAgreed(me: Me): { agreed: (then: () => void) => void; sheet: ReactNode } {
   const [asking, setAsking] = useState<Asking | null>(null);
   const consent = useConsent();

@@ -39,7 +39,7 @@ function Button({
   );
 }
 
-/** What the server says this person may do now: nothing more, nothing less, in its order. */
+/** The actions that the server allows this person now, in its order. */
 export function ActionBar({ actions: offered, onPick, busy }: Props) {
   const actions = [...offered].sort((one, other) => rank(one) - rank(other));
   const [isOpen, setOpen] = useState(false);

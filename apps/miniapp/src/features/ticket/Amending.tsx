@@ -10,7 +10,7 @@ import { useAmend } from './run-action';
 const label = labelOf('correction', 'words');
 const { min = 0, max } = schemaOf('correction').fields.words ?? {};
 
-/** For some minutes one's own remark may be said in other words, or taken back. */
+/** For some minutes an author can correct or take back a remark. */
 export function Amending({ ticket, of }: { ticket: Ticket; of: TicketEvent }) {
   const [words, setWords] = useState<string | null>(null);
   const { correct, retract, busy } = useAmend(ticket);

@@ -26,7 +26,7 @@ interface Props {
   onDone: () => void;
 }
 
-/** A remark has no version: it is said whatever happened meanwhile. */
+/** A remark needs no version: it is accepted whatever happened meanwhile. */
 function useRemark({ me, ticket: { id }, onDone }: Props & { me: Me }) {
   const draft = useDraft({
     name: draftName(me.id, 'act', id, 'remark'),
@@ -82,7 +82,7 @@ function Writing(props: Props & { me: Me }) {
   );
 }
 
-/** A remark where the conversation stands; who reads what is for staff says whom it is for. */
+/** The field for a remark below the conversation; users who read staff notes choose its audience. */
 export function Composer(props: Props) {
   const me = useMe();
   return <Query of={me}>{(reader) => <Writing {...props} me={reader} />}</Query>;

@@ -14,7 +14,7 @@ const SHOWN = 6;
 
 export const isRemark = ({ action }: TicketEvent): boolean => action === 'remark';
 
-/** The server says of one's own remarks alone whether they were read. */
+/** The server says only of the user's own remarks whether they were read. */
 const isOwn = ({ read }: TicketEvent): boolean => read !== null;
 
 const whoOf = (remark: TicketEvent): string => (isOwn(remark) ? '我' : actorText(remark));
@@ -38,7 +38,7 @@ function Remark({ of, ticket }: { of: TicketEvent; ticket: Ticket }) {
   );
 }
 
-/** What people said to each other, oldest first: the own on the right, the others' on the left. */
+/** The conversation, oldest first: own remarks on the right, others on the left. */
 export function Conversation({ of, ticket }: { of: readonly TicketEvent[]; ticket: Ticket }) {
   const [isWhole, setWhole] = useState(false);
   const hidden = isWhole ? 0 : Math.max(0, of.length - SHOWN);

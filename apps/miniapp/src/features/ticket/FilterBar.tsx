@@ -45,7 +45,7 @@ function FilterSheet({
   );
 }
 
-/** Search by words, narrow by what is known. */
+/** Search by words and filter by attributes. */
 export function FilterBar({ value, onChange }: { value: Filter; onChange: (filter: Filter) => void }) {
   const [isOpen, setOpen] = useState(false);
   const [words, setWords] = useState(value.q ?? '');

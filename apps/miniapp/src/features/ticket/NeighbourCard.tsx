@@ -11,7 +11,7 @@ import { useEndorse } from './endorse';
 import styles from './TicketCard.module.scss';
 import { stateText, stateTone } from './ticket.text';
 
-/** As much of a ticket as its card shows to neighbours: words, picture and number of an idea alone. */
+/** The part of a ticket that neighbours see; words, picture and number of endorsements only for an idea. */
 export type Face = Pick<
   Card,
   'state' | 'outcome' | 'building' | 'placedAt' | 'title' | 'category' | 'summary' | 'thumb' | 'endorsers'
@@ -34,7 +34,7 @@ export function NeighbourFace({ of }: { of: Face }) {
   );
 }
 
-/** What somebody else in the estate has asked for already: to stand beside it instead of asking again. */
+/** Similar tickets of the estate: endorse one instead of placing again. */
 export function NeighbourCard({ of, onEndorsed }: { of: Card; onEndorsed?: () => void }) {
   const { endorse, busy, isDone } = useEndorse(of, onEndorsed);
   const isIdea = of.kind === 'idea';

@@ -3,7 +3,7 @@ import { open } from '../../lib/route';
 import { Btn } from '../../ui/Btn';
 import { choose, type usePicking } from './chosen';
 
-/** What can be done with the cards that are picked. */
+/** Actions for the picked cards. */
 export function PickBar({
   picking,
   shown,

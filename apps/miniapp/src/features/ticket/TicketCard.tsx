@@ -12,7 +12,7 @@ import { promiseText, standingText, stateText, stateTone, urgencyText, whereText
 
 interface Props {
   of: Card;
-  /** While several are being picked: whether this one is, and what a tap does then instead. */
+  /** In pick mode: whether this one is picked, and what a tap does. */
   picked?: boolean;
   onPick?: (card: Card) => void;
 }
@@ -31,7 +31,7 @@ function Tags({ of }: { of: Card }) {
   );
 }
 
-/** One ticket in a list. Few nodes, because twenty of them go to the phone at once. */
+/** One ticket in a list. Few nodes, because twenty are sent to the phone at once. */
 export const TicketCard = memo(function TicketCard({ of, picked, onPick }: Props) {
   const tap = onPick ? () => onPick(of) : () => void open('ticket/detail/index', { id: of.id });
   return (

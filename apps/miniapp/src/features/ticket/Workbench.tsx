@@ -29,11 +29,10 @@ function Tile({ of }: { of: BoxTop }) {
 }
 
 /**
- * What waits for this person: every box with its number, and the first tickets of the first that is not
- * empty.
+ * The user's open work: every box with its count, and the first tickets of the first box that is not empty.
  */
 export function Workbench({ of }: { of: readonly BoxTop[] }) {
-  // A box that is still being read may be the first: nothing jumps into its place later.
+  // A box still loading may be the first: show no other in its place, so that nothing jumps.
   const next = of.find(({ top }) => !top || top.items.length > 0);
   const first = next?.top ? next : undefined;
   return (

@@ -2,7 +2,7 @@ import type { Action, BulkAction, Me } from '../../api/contract';
 import { isAuthority, type Form, type FormName } from '../../domain';
 import { schemaOf } from './form/values';
 
-/** One thing that can be done with many tickets, and whether it is asked for or done. */
+/** A bulk action, and whether it is requested or done. */
 export interface BulkOption {
   action: BulkAction;
   mode: Action['mode'];
@@ -18,9 +18,7 @@ const askDecline: BulkOption = { action: 'decline', mode: 'ask', form: 'decline'
 const grantDecline: BulkOption = { action: 'grant', mode: 'do', form: 'decision', label: '批准不予受理' };
 const remark: BulkOption = { action: 'remark', mode: 'do', form: 'remark', label: '留言' };
 
-/**
- * Cosmetic: what somebody of this office would want; whether it may be done the server says ticket by ticket.
- */
+/** Cosmetic: the actions usual for this office; the server decides ticket by ticket. */
 export const bulkOptionsFor = ({ offices }: Pick<Me, 'offices'>): readonly BulkOption[] =>
   offices.some(({ office }) => isAuthority(office))
     ? [dispatch, merge, handOver, grantDecline, remark]

@@ -8,8 +8,8 @@ const SHORTEST = 7;
 const KEPT = 10 * 60_000;
 
 /**
- * What is open for a number that somebody calls from. Each look is on record for whom it finds, so a number
- * is asked once while it is typed.
+ * The open tickets of a caller's number. Each look-up is recorded for the people it finds, so a number is
+ * looked up once while it is typed.
  */
 export const useCaller = (phone: string) =>
   useQuery({

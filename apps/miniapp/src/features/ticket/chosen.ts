@@ -2,18 +2,18 @@ import { useState } from 'react';
 import type { Card } from '../../api/contract';
 import { say } from '../../lib/dialog';
 
-/** The server takes no more at once. */
+/** The server's limit per request. */
 const MOST = 200;
 
 let chosen: readonly Card[] = [];
 
-/** On the way from a list to what is done with them. */
+/** The picked tickets, passed from the list to the bulk page. */
 export const choose = (cards: readonly Card[]): void => void (chosen = cards);
 export const chosenCards = (): readonly Card[] => chosen;
 
 const without = (cards: readonly Card[], { id }: Card) => cards.filter((one) => one.id !== id);
 
-/** Cards being picked, across the pages of a list; null while none are. */
+/** The picked cards, across the pages of a list; null when not picking. */
 export function usePicking() {
   const [picked, setPicked] = useState<readonly Card[] | null>(null);
   const add = (cards: readonly Card[]) =>

@@ -3,7 +3,7 @@ import { post } from '../../api/client';
 import type { Followed, Ticket } from '../../api/contract';
 import { useIntents } from '../../api/intent';
 
-/** Whoever had a ticket placed for them takes it over by its code. */
+/** The person a ticket was placed for takes it over with its code. */
 export function useRedeem() {
   const client = useQueryClient();
   const intents = useIntents();
@@ -16,7 +16,7 @@ export function useRedeem() {
   });
 }
 
-/** What became of a ticket that nobody's name stands on. */
+/** The progress of an anonymous ticket. */
 export function useFollow() {
   const intents = useIntents();
   return useMutation({

@@ -6,23 +6,21 @@ import { DRAFTS, forget, load, save } from '../../lib/storage';
 import { uuid } from '../../lib/uuid';
 import type { Values } from './form/values';
 
-/**
- * Under which key a draft was sent, and what was sent under it; of a move, on which version of the ticket.
- */
+/** The idempotency key of a draft and the bodies sent with it; for a move also the ticket's version. */
 export interface Sent {
   key: string;
   bodies: readonly string[];
   version?: number;
 }
 
-/** What somebody began to write, with the key that lives and dies with it. */
+/** A draft with its idempotency key; both are deleted together. */
 interface Draft {
   at: number;
   values: Values;
   sent?: Sent;
 }
 
-/** Each person's own, and gone with all of theirs when they sign out. */
+/** One per account; deleted when the account signs out. */
 export const draftName = (person: string, ...of: readonly string[]): string =>
   `${DRAFTS}${[...of, person].join('.')}`;
 
@@ -39,8 +37,8 @@ export const saveDraft = (name: string, draft: Omit<Draft, 'at'>): void =>
 export const dropDraft = (name: string): void => forget(name);
 
 /**
- * The answer; `isEarlier` where the server had taken an earlier version of the draft, whose answer was lost:
- * then it is that one's.
+ * The answer. `isEarlier`: the server had accepted an earlier version of the draft whose answer was lost;
+ * this is that answer.
  */
 export interface Answered<T> {
   answer: T;
@@ -48,7 +46,7 @@ export interface Answered<T> {
 }
 export type SendOnce = <T>(path: string, body: unknown) => Promise<Answered<T>>;
 
-/** As many versions of a draft are remembered as anybody sends on a bad line. */
+/** The number of versions kept: more than anybody sends on a bad connection. */
 const MOST_BODIES = 8;
 
 /** The same draft with one more body that may have reached the server. */
@@ -61,7 +59,7 @@ export function withBody(sent: Sent | undefined, body: unknown, version?: number
 const isMismatch = (error: unknown): boolean =>
   error instanceof ApiError && error.code === 'IDEMPOTENCY_MISMATCH';
 
-/** What the server answered to the one of these bodies that it took: asked again, it does nothing twice. */
+/** The server's answer to the body it accepted; sending it again with the same key has no second effect. */
 async function earlier<T>(path: string, { key, bodies }: Sent, refusal: unknown): Promise<T> {
   for (const said of [...bodies].reverse()) {
     try {
@@ -74,8 +72,8 @@ async function earlier<T>(path: string, { key, bodies }: Sent, refusal: unknown)
 }
 
 /**
- * Sends the last of the bodies. The key stands for the draft, not for its words: whatever of it was taken
- * before is not done again.
+ * Sends the last body. The key belongs to the draft, not to its content: if an earlier body was accepted, its
+ * answer is used and nothing is done twice.
  */
 export async function sendUnder<T>(path: string, sent: Sent): Promise<Answered<T>> {
   try {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useBox, type Filter } from './ticket.queries';
 
-/** Cards beyond these start a new stretch: the phone draws under 600 nodes, however long the list. */
+/** More cards start a new window: the phone draws under 600 nodes, however long the list. */
 const PAGES_AT_ONCE = 2;
 
-/** As much of a box as a phone can draw, and the way to what comes after. */
+/** A window of a box that a phone can draw, and the way to the next. */
 export function useListWindow(box: string) {
   const [filter, setFilter] = useState<Filter>({});
   const [from, setFrom] = useState('');

@@ -4,7 +4,7 @@ import type { PhraseList, Phrases } from '../../api/contract';
 
 const RARELY = 10 * 60_000;
 
-/** 常用语 of the own community, for staff alone. */
+/** 常用语 of the user's community, for staff only. */
 export const usePhrases = (enabled = true) =>
   useQuery({
     queryKey: ['phrases'],
@@ -13,7 +13,7 @@ export const usePhrases = (enabled = true) =>
     enabled,
   });
 
-/** Those of one purpose, anew as a whole. */
+/** Replaces the texts of one purpose. */
 export function useSetPhrases() {
   const client = useQueryClient();
   return useMutation({

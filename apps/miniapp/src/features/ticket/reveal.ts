@@ -4,7 +4,7 @@ import type { Ticket } from '../../api/contract';
 type Reporter = Pick<Ticket['reporter'], 'name' | 'phone' | 'room'>;
 type PersonField = keyof Reporter;
 
-/** A reason that is given often, and what is needed for it: no more is opened. */
+/** A usual reason and the fields it needs; no more is revealed. */
 export interface Reason {
   purpose: RevealPurpose;
   words: string;
@@ -12,7 +12,7 @@ export interface Reason {
   fields: readonly PersonField[];
 }
 
-/** Cosmetic: two taps for whoever stands on the stairs; any other reason is written into the form. */
+/** Cosmetic: two taps for a usual reason; any other is entered in the form. */
 export const usualReasons: readonly Reason[] = [
   { purpose: 'contact', words: '打电话问清情况', hint: '看姓名、电话', fields: ['name', 'phone'] },
   { purpose: 'inform', words: '打电话告诉办理结果', hint: '看姓名、电话', fields: ['name', 'phone'] },
@@ -26,7 +26,7 @@ export const usualReasons: readonly Reason[] = [
   },
 ];
 
-/** Masked values carry stars; full ones never do. */
+/** Masked values contain stars; full ones never do. */
 export const isMasked = (value: string | undefined): boolean => value !== undefined && value.includes('*');
 
 export const hasMasked = ({ name, phone, room }: Reporter): boolean => [name, phone, room].some(isMasked);

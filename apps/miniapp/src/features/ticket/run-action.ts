@@ -7,7 +7,7 @@ import { useMove } from './ticket.queries';
 import type { Filled } from './form/values';
 import { actionText, masterText, requestText } from './ticket.text';
 
-/** A move made on the spot, and the sentence about what came of it. */
+/** Runs an action without a form and shows the result. */
 function useRunNow(ticket: Ticket) {
   const move = useMove(ticket);
   const run = (action: string, mode: Action['mode'], filled: Filled, done: string) =>
@@ -36,7 +36,7 @@ const detailText = ({ words, details, master }: Request): string =>
     .filter(Boolean)
     .join('\n');
 
-/** A tap on a request that waits: 批准 and 撤回申请 at once, 不准 after saying why. */
+/** A tap on a pending request: 批准 and 撤回申请 run at once, 不准 asks for a reason. */
 export function useAnswer(ticket: Ticket) {
   const { run, busy } = useRunNow(ticket);
   const grant = async (request: Request) => {
@@ -56,7 +56,7 @@ export function useAnswer(ticket: Ticket) {
   };
 }
 
-/** One's own remark, in other words or taken back. */
+/** Corrects or takes back the user's own remark. */
 export function useAmend(ticket: Ticket) {
   const { run, busy } = useRunNow(ticket);
   const correct = (remark: string, words: string) => run('correct_remark', 'do', { remark, words }, '已更正');
@@ -67,7 +67,7 @@ export function useAmend(ticket: Ticket) {
   return { correct, retract, busy: busy !== null };
 }
 
-/** Looking at who it is, for one of the usual reasons. */
+/** Reveals the reporter for one of the usual reasons. */
 export function useReveal(ticket: Ticket) {
   const { run, busy } = useRunNow(ticket);
   const reveal = ({ purpose, words, fields }: Reason) =>

@@ -10,7 +10,7 @@ type Suggested = NonNullable<Ticket['suggestion']>;
 
 const named = ({ id, name }: Named) => ({ id, name });
 
-/** Lead and support as the steward, or the hearing, suggested them. */
+/** Lead and support units as suggested by the steward or the hearing. */
 function partiesIn({ lead, support }: Suggested, units: readonly Named[]): Values {
   const those = (ids: readonly string[]) => units.filter(({ id }) => ids.includes(id)).map(named);
   return { lead: those(lead ? [lead] : []), support: those(support) };
@@ -19,10 +19,10 @@ function partiesIn({ lead, support }: Suggested, units: readonly Named[]): Value
 const isNamed = (suggestion: Suggested | null): suggestion is Suggested =>
   suggestion !== null && (suggestion.lead !== null || suggestion.support.length > 0);
 
-/** What a form begins with because somebody thought of it before; null while it is read. */
+/** Start values of a form from an earlier suggestion; null while loading. */
 export function useSuggestion({ id, building, suggestion, hearings }: Ticket, form: FormName): Values | null {
   const isDispatch = form === 'dispatch' && isNamed(suggestion);
-  // A hearing that stands is changed; for a new one the five parties are at the table.
+  // An existing hearing is edited; a new one starts with the five parties.
   const isHearing = form === 'hearing' && !hearings.some(({ status, set }) => status === 'open' && set);
   const units = useUnits(building.id, isDispatch);
   const seats = useSeats(id, isHearing);

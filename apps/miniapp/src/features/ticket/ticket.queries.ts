@@ -34,7 +34,7 @@ export interface Filter {
 }
 
 const PAGE_SIZE = 20;
-/** What is read on: with the first twenty this stays below 600 nodes on the phone. */
+/** Size of further pages: with the first twenty this stays below 600 nodes on the phone. */
 const MORE_SIZE = 10;
 
 /** One box, read page by page; `from` starts further down, so that a long list never fills the phone. */
@@ -63,7 +63,7 @@ export const useTops = (boxes: readonly string[]) =>
     })),
   );
 
-/** What neighbours have asked for already, while somebody places; the words only order what is found. */
+/** Similar tickets of neighbours while placing; the words only affect the order. */
 export const useAlike = (building: string, category: string, words: string) =>
   useQuery({
     queryKey: ['tickets', 'similar', building, category, words],
@@ -73,7 +73,7 @@ export const useAlike = (building: string, category: string, words: string) =>
       get<Listed<Card>>('/tickets/similar', { building, category, words }).then(({ items }) => items),
   });
 
-/** What an estate reads of matters that have to wait. */
+/** The public holds of an estate. */
 export const useHolds = (estate: string) =>
   useInfiniteQuery({
     queryKey: ['holds', estate],
@@ -102,7 +102,7 @@ const useListOf = <T>(id: string, path: string, query: Record<string, string> = 
     queryFn: () => get<Listed<T>>(`/tickets/${id}/${path}`, query).then(({ items }) => items),
   });
 
-/** Who may be named in a field of a form about this ticket. */
+/** The people who may be named in a form's field for this ticket. */
 export const useCandidates = (id: string, field: string) => useListOf<Person>(id, 'candidates', { field });
 
 /** The five parties around the building. */
@@ -112,8 +112,7 @@ export const useSeats = (id: string, enabled: boolean) => useListOf<Party>(id, '
 export const useMergeable = (id: string) => useListOf<Card>(id, 'similar');
 
 /**
- * Every move and every fact goes the same way, `once` where it was written as a draft. Whatever came of it,
- * the newest state is read.
+ * Sends any move or fact; with `once` if it was written as a draft. Afterwards the newest state is fetched.
  */
 export function useMove(ticket: { id: string; version?: number }, once?: SendOnce) {
   const client = useQueryClient();
@@ -139,13 +138,13 @@ export function useMove(ticket: { id: string; version?: number }, once?: SendOnc
   });
 }
 
-/** The conversation up to an event has been shown. */
+/** Marks the conversation as read up to an event. */
 export function useMarkRead(id: string) {
   const intents = useIntents();
   const client = useQueryClient();
   return useMutation({
     mutationFn: (seq: number) => post<unknown>(`/tickets/${id}/read`, { seq }, intents.keyFor({ id, seq })),
-    // The inbox is read anew when it is shown.
+    // The inbox is fetched again when it is shown.
     onSuccess: () => client.invalidateQueries({ queryKey: ['inbox'], refetchType: 'none' }),
   });
 }

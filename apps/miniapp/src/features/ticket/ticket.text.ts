@@ -25,7 +25,7 @@ export const headline = ({ title, category }: Pick<Ticket, 'title' | 'category'>
 export const whereText = ({ building, place }: Pick<Card, 'building' | 'place'>): string =>
   [building.fullName, place].filter(Boolean).join(' ');
 
-/** What somebody has, and how many stand beside them. */
+/** The current holder and the number of endorsers. */
 export const standingText = ({ status, endorsers }: Pick<Card, 'status' | 'endorsers'>): string =>
   endorsers ? `${status} · ${endorsers} 人附议` : status;
 
@@ -68,10 +68,10 @@ export const actorText = ({ by }: Pick<TicketEvent, 'by'>): string => (by ? pers
 export const requestText = ({ asker, label, mine }: Request): string =>
   `${mine ? '我' : (asker?.name ?? '居民')}申请${label}`;
 
-/** Where a merge that is asked for would lead. */
+/** The ticket a requested merge would go into. */
 export const masterText = ({ number }: Kin): string => `并入 ${number}`;
 
-/** Silence grants a resident's withdrawal and refuses everything else. */
+/** A timeout grants a resident's withdrawal and refuses every other request. */
 export const silenceText = ({ action, asker, until }: Request, now: number): string =>
   `${moment(until, now)} 前没有答复，就算${action === 'withdraw' && asker === null ? '同意' : '不准'}。`;
 

@@ -20,7 +20,7 @@ import { PlaceEntry } from './_parts/PlaceEntry';
 
 const residents = new Set(['placed', 'nearby', 'rate']);
 
-/** A resident sees the one large button; who has work waiting sees that first. */
+/** Residents see the large button first; staff see their work first. */
 function Body({ me }: { me: Me }) {
   const boxes = me.boxes.filter(({ box }) => !residents.has(box));
   const tops = useTops(boxes.map(({ box }) => box));

@@ -9,7 +9,7 @@ import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { pageOf } from '../../ui/page-of';
 
-/** Seen is read: opening the page is enough. */
+/** Opening the page marks all as read. */
 function InboxPage() {
   useGate();
   const inbox = useInbox();

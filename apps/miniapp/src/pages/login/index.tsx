@@ -20,7 +20,7 @@ interface Entering {
   enter: (who: Who) => void;
 }
 
-/** WeChat knows who it is; a browser does not. */
+/** WeChat can identify the user; a browser cannot. */
 function Real({ busy, enter }: Entering) {
   return isWeapp ? (
     <Btn text="微信登录" look="main" busy={busy} onTap={() => enter('wechat')} />
@@ -29,7 +29,7 @@ function Real({ busy, enter }: Entering) {
   );
 }
 
-/** In the demo nobody is known to WeChat. */
+/** The demo has no WeChat users. */
 function Demo({ of, busy, enter }: Entering & { of: readonly Persona[] }) {
   return (
     <>

@@ -42,7 +42,7 @@ const self = ({ home, phone }: Me) => [
   { text: '登录设备', onTap: () => void open('resident/devices/index', {}) },
 ];
 
-/** Cosmetic: whoever may not is told so by the server. */
+/** Cosmetic: the server enforces the permission. */
 function work(me: Me) {
   if (!isStaff(me)) return [];
   const knowsStairs = me.offices.length > 0 || me.units.some(({ kind }) => kind === 'steward_team');

@@ -6,7 +6,7 @@ import { pageOf } from '../../ui/page-of';
 import { Follow } from './_parts/Follow';
 import { Redeem } from './_parts/Redeem';
 
-/** What can be done with a code from a slip of paper. */
+/** Actions with a claim code. */
 function CodesPage() {
   useGate();
   const me = useMe();

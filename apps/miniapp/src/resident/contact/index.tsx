@@ -6,7 +6,7 @@ import { pageOf } from '../../ui/page-of';
 import { Name } from './_parts/Name';
 import { Phone } from './_parts/Phone';
 
-/** How I am called, and how I am reached. */
+/** My name and my contact. */
 function ContactPage() {
   useGate();
   const me = useMe();

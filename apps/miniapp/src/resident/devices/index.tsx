@@ -28,7 +28,7 @@ function Signed({ of }: { of: Device }) {
   );
 }
 
-/** Where I am signed in; a phone that was lost is signed out from here. */
+/** My devices; a lost phone is signed out here. */
 function DevicesPage() {
   useGate();
   const devices = useDevices();

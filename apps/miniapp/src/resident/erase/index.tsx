@@ -89,7 +89,7 @@ function Erase({ of }: { of: Erasure }) {
   );
 }
 
-/** Whoever holds a post hands over first; everybody else may go. */
+/** People with a post must hand over first; all others may erase their account. */
 function ErasePage() {
   useGate();
   const erasure = useErasure();

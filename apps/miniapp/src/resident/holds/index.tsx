@@ -28,7 +28,7 @@ function Waiting({ of }: { of: PublicHold }) {
   );
 }
 
-/** What has to wait in an estate, for everybody to read: one's own to begin with. */
+/** The public holds of an estate: the user's own at first. */
 function HoldsPage() {
   useGate();
   useShared('小区公示：挂账的事和进展', 'resident/holds/index', {});

@@ -8,7 +8,7 @@ import { Query } from '../../ui/Query';
 import { pageOf } from '../../ui/page-of';
 import { Home } from './_parts/Home';
 
-/** Where I live, who lives there with me, and who acts for whom. */
+/** My homes, their members, and who may act for whom. */
 function HomesPage() {
   useGate();
   const homes = useHomes();

@@ -69,7 +69,7 @@ function Join({ me, scene }: { me: Me; scene: string }) {
   );
 }
 
-/** Says where somebody lives: from the code at the door (`scene`), or out of the lists. */
+/** Claims a home: from the code at the door (`scene`), or from the lists. */
 function JoinPage() {
   useGate();
   const { scene = '' } = useParams('resident/join/index');

@@ -28,7 +28,7 @@ function Looked({ of }: { of: Look }) {
   );
 }
 
-/** Who was told who lives behind my door. */
+/** The look-ups of my door. */
 function Doors({ of }: { of: readonly DoorLook[] }) {
   if (of.length === 0) return null;
   return (
@@ -47,7 +47,7 @@ function Doors({ of }: { of: readonly DoorLook[] }) {
 const isEmpty = ({ pages: [first] }: { pages: readonly AccessLog[] }): boolean =>
   !first?.items.length && !first?.doors?.length;
 
-/** Nobody looks at a name or number in full without its owner learning of it. */
+/** Every reveal of a name or number is shown to its owner. */
 function AccessLogPage() {
   useGate();
   const looks = useAccessLog();

@@ -72,7 +72,7 @@ function Export() {
   );
 }
 
-/** What is mine to say about what is kept of me. */
+/** My rights over my personal data. */
 function RightsPage() {
   useGate();
   const me = useMe();

@@ -58,7 +58,7 @@ function Mine({ of }: { of: Suspension }) {
   );
 }
 
-/** Why somebody may not place for a while, until when, and what they can do about it. */
+/** The suspension: its reason, its end and the appeal. */
 function SuspensionPage() {
   useGate();
   const mine = useMySuspension();

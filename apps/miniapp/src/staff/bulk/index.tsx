@@ -19,7 +19,7 @@ import { Outcome } from './_parts/Outcome';
 
 const TITLE = '批量办理';
 
-/** What was tried, and is done after one more tap. */
+/** The preview, executed after one more tap. */
 function Preview({
   of: [asked, answer],
   onBack,
@@ -95,7 +95,7 @@ function Steps({ me }: { me: Me }) {
   );
 }
 
-/** One action on many tickets, in three steps: fill in, look what would happen, do it. */
+/** One action on many tickets in three steps: fill in, preview, execute. */
 function BulkPage() {
   useGate();
   const me = useMe();

@@ -19,7 +19,7 @@ const TITLE = '交接';
 const leftOf = ({ tickets, requests, hearings }: Duties) =>
   tickets.length + requests.length + hearings.length;
 
-/** Of another person by whoever holds an office above them; one's own only to look at. */
+/** For another person: used by an office above theirs; for oneself: read only. */
 function Handover({ me }: { me: Me }) {
   const [person, setPerson] = useState<Named>({ id: me.id, name: me.name });
   const [isPicking, setPicking] = useState(false);

@@ -24,7 +24,7 @@ function Lodger({ of: { person, roleLabel, since }, onEnd }: { of: Living; onEnd
   );
 }
 
-/** Who lives behind one door: whoever has moved out, or never lived there, is taken off. */
+/** The residents behind one door; those who moved out are removed here. */
 function ConfirmedResidentsPage() {
   useGate();
   const [door, setDoor] = useState<Named | null>(null);

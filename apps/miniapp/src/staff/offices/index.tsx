@@ -48,7 +48,7 @@ function Held({ of: { id, label, area, person, deputy, since, absence, mayEnd } 
   );
 }
 
-/** Who holds which office; those above appoint and end. */
+/** The office-holders; higher offices appoint them and end their terms. */
 function OfficesPage() {
   useGate();
   const offices = useOffices();

@@ -43,7 +43,7 @@ function One({
   );
 }
 
-/** When my team is on duty: what comes in goes to whoever is. */
+/** My team's roster: new tickets go to the people on duty. */
 function RosterPage() {
   useGate();
   const me = useMe();

@@ -39,7 +39,9 @@ function One({ of, onPick }: { of: Suspension; onPick: Pick }) {
   );
 }
 
-/** One proposes from a ticket, another confirms here; appeals are answered by the level above. */
+/**
+ * Suspensions proposed from a ticket are confirmed here by another person; the level above answers appeals.
+ */
 function SuspensionsPage() {
   useGate();
   const all = useSuspensions();

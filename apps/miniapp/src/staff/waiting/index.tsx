@@ -40,7 +40,7 @@ function Waiting({ of, decide, onRefuse }: { of: WaitingHome; decide: Decide; on
   );
 }
 
-/** Who says that they live here: somebody who knows the stairs says yes or no. */
+/** Residents who claim a home: the steward confirms or refuses. */
 function WaitingPage() {
   useGate();
   const waiting = useWaiting();

@@ -21,7 +21,7 @@ import { Soft } from '../../ui/Panel';
 import { Empty, Query } from '../../ui/Query';
 import { pageOf } from '../../ui/page-of';
 
-/** One action's form, drawn by the name the server gave. */
+/** The form of one action, by the name the server sent. */
 interface Props {
   ticket: Ticket;
   me: Me;
@@ -68,7 +68,7 @@ function Act({ ticket, me, of, form, tapped, suggested, onDone }: Props & { sugg
   );
 }
 
-/** What others suggested is chosen already; whoever decides may choose otherwise. */
+/** Suggestions are preselected; the deciding person may change them. */
 function Prefilled(props: Props) {
   const suggested = useSuggestion(props.ticket, props.form);
   return suggested ? <Act {...props} suggested={suggested} /> : <Page title={actionText(props.of)} />;

@@ -30,7 +30,7 @@ const isRating =
   ({ form }: Action) =>
     ticket.state === 'rating' && form === 'rating';
 
-/** What stands in place, beside what it is about, is not in the bar as well. */
+/** Actions shown beside their subject are not repeated in the bar. */
 const inPlace = ({ requests }: Ticket) =>
   new Set([
     'remark',
@@ -42,7 +42,7 @@ const inPlace = ({ requests }: Ticket) =>
     ...(requests.length ? ['grant', 'refuse', 'cancel'] : []),
   ]);
 
-/** A neighbour who reads an idea before endorsing it is not told yet how it goes. */
+/** A neighbour who reads an idea before endorsing it does not see its progress yet. */
 const isLookingOn = ({ scope, actions }: Ticket): boolean =>
   scope === 'beside' && actions.some(({ action }) => action === 'endorse');
 

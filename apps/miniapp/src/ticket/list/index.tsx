@@ -17,7 +17,7 @@ import { Banner } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
 import { pageOf } from '../../ui/page-of';
 
-/** Boxes of one's own or of others: nothing there is done by the dozen. */
+/** Boxes without bulk actions: the user's own, or other people's work. */
 const single = new Set(['placed', 'rate', 'nearby', 'hear']);
 
 type Picking = ReturnType<typeof usePicking>;
@@ -41,7 +41,7 @@ function Cards({ of, box, picking }: { of: readonly Card[]; box: string; picking
   );
 }
 
-/** Says what to do where there is something to do. */
+/** Explains what to do in an actionable box. */
 function emptyText(box: string, filter: Filter): string {
   if (Object.values(filter).some(Boolean)) return '没有找到，换个词或者去掉筛选再试';
   return box === 'nearby' ? '小区里现在没有给邻居看的事' : '没有等着的单';

@@ -14,7 +14,7 @@ interface Props {
   children: (entry: Values, at: number, set: (name: string, value: Value | undefined) => void) => ReactNode;
 }
 
-/** A list of little forms, each with a way to drop it, and the way to add one. */
+/** A list of subforms: each can be removed, others added. */
 export function Entries({ label, value, max, onChange, children }: Props) {
   const change = (at: number, name: string, next: Value | undefined) =>
     onChange(value.map((entry, index) => (index === at ? { ...entry, [name]: next } : entry)));

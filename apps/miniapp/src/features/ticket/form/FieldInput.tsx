@@ -32,7 +32,7 @@ interface InputProps {
   field: Field;
   value: Value | undefined;
   hints: Hints;
-  /** Stands in a list of entries, where room is short. */
+  /** Shown in a list of entries, where space is short. */
   inList?: boolean;
   onChange: (value: Value | undefined) => void;
 }
@@ -108,8 +108,8 @@ function Place({ name, label, value, onChange }: InputProps) {
 }
 
 /**
- * Sides of the hearing as it stands that may not be known cannot be filled in: whoever is not chosen anew is
- * a side no more.
+ * Sides of the current hearing that the viewer may not know cannot be prefilled: a side that is not chosen
+ * again is removed.
  */
 function Sides({ label, field, value, onChange }: InputProps) {
   const sides = useSubject().hearing?.sides ?? [];
@@ -185,7 +185,7 @@ function Text({ name, label, field, value, inList, onChange }: InputProps) {
   );
 }
 
-/** The way each type of field is asked for. */
+/** The input component of each field type. */
 const inputs: Readonly<Record<FieldType, (props: InputProps) => JSX.Element>> = {
   text: Text,
   phone: ({ label, value, onChange }) => (
@@ -217,7 +217,7 @@ const inputs: Readonly<Record<FieldType, (props: InputProps) => JSX.Element>> = 
   ),
   task: TaskField,
   request: RequestField,
-  // A remark is amended where it stands.
+  // A remark is edited in the conversation.
   remark: () => <></>,
   picture: PictureField,
   hidden_picture: HiddenPictureField,

@@ -13,7 +13,7 @@ interface Props {
   onChange: (name: string, value: Value | undefined) => void;
 }
 
-/** A form drawn from its schema alone: a new field in the domain appears here by itself. */
+/** A form rendered from its schema: a new field in the domain appears without further work. */
 export function FormFields({ form, schema, values, hints, onChange }: Props) {
   return (
     <View className={styles.form}>

@@ -4,7 +4,7 @@ import styles from './FormFields.module.scss';
 
 type Props = PropsWithChildren<{ label: string; optional?: boolean; hint?: string }>;
 
-/** A question, what to answer it with, and what is wrong with the answer. */
+/** A label, an input and its error. */
 export function Labelled({ label, optional = false, hint, children }: Props) {
   return (
     <View className={styles.field}>

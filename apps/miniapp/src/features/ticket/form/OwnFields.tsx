@@ -15,7 +15,7 @@ interface Props {
   onChange: (value: Value | undefined) => void;
 }
 
-/** One is said, several are asked for. */
+/** A single option is shown, several are offered as a choice. */
 function OneOfOwn({ label, value, onChange, of, none }: Props & { of: readonly Option[]; none: string }) {
   const chosen = (value as readonly Item[] | undefined)?.[0]?.id ?? '';
   if (of.length === 0) return <Soft>{none}</Soft>;

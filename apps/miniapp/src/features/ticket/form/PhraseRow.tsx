@@ -8,12 +8,12 @@ import { usePhrases } from '../phrase.queries';
 interface Props {
   purpose: string;
   text: string;
-  /** What parts two of them. */
+  /** Separator between two texts. */
   between: string;
   onChange: (text: string) => void;
 }
 
-/** 常用语: what staff say often, put behind what is typed already. */
+/** 常用语: usual texts of staff, appended to the field's text. */
 export function PhraseRow({ purpose, text, between, onChange }: Props) {
   const [isOpen, setOpen] = useState(false);
   const me = useMe();

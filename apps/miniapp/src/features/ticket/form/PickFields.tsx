@@ -26,7 +26,7 @@ function CandidateSheet({ field, label, onPick, onClose }: Picking & { field: st
   );
 }
 
-/** Whoever may follow, take over or host this very case. */
+/** The people who may become case steward, successor or host of this case. */
 export function CandidateField({ field, ...props }: Props & { field: string }) {
   return (
     <Picked
@@ -57,7 +57,7 @@ function MasterSheet({ label, onPick, onClose }: Picking & { label: string }) {
   );
 }
 
-/** Another ticket of the same matter, out of those it could go into. */
+/** A ticket that this one may be merged into. */
 export function MasterField(props: Props) {
   return <Picked {...props} max={1} sheet={(picking) => <MasterSheet label={props.label} {...picking} />} />;
 }

@@ -47,7 +47,7 @@ export function PictureField({ label, value, onChange }: Props) {
   );
 }
 
-/** One of those that were hidden, by when and why: nobody opens them. */
+/** A hidden picture, chosen by time and reason: its content is not shown. */
 export function HiddenPictureField({ label, value, onChange }: Props) {
   const { id, hiddenPictures } = useSubject();
   const timeline = useTimeline(id);

@@ -10,7 +10,7 @@ const sentences = {
   yes: '小区里的邻居会看到下面这张卡片。标题里别写人名、门牌和病情。',
 };
 
-/** The title is all of staff's words that stands in public: how the neighbours' card looks with it. */
+/** The title is the only public text of staff: preview of the neighbours' card. */
 export function TitleCard({ title }: { title: string }) {
   const of = useSubject().card;
   if (!of) return null;

@@ -4,14 +4,14 @@ import type { Item, Values } from './values';
 
 const usual: Readonly<Record<string, Values>> = { remark: { to: 'all' } };
 
-/** Cosmetic only: what most people would choose is chosen already. */
+/** Cosmetic: preselects the usual choice. */
 export const usualValues = (form: string): Values => usual[form] ?? {};
 
-/** What there is only one of is never asked. */
+/** A field with a single option is not asked. */
 const only = (items: readonly Item[]): readonly Item[] =>
   items.length === 1 ? items.map(({ id }) => ({ id })) : [];
 
-/** The hearing as it stands, to be changed; of its sides those who may be known. */
+/** The current hearing to edit; only the sides that the viewer may know. */
 function hearingValues({ set, matter, at, place, replyBy, seats, sides }: Hearing): Values {
   if (!set) return {};
   return {

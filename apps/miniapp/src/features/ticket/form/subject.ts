@@ -3,19 +3,19 @@ import type { Card, Hearing, Request, Task, Ticket } from '../../../api/contract
 import type { Openness } from '../../../domain';
 import type { Face } from '../NeighbourCard';
 
-/** The ticket a form is about, as far as its fields ask: what may be picked out of it. */
+/** The parts of a ticket that a form's fields need: what can be picked from it. */
 export interface Subject {
   readonly id: string;
-  /** Where it is; '' where that is not known. */
+  /** The building; '' if unknown. */
   readonly building: string;
   /** Open tasks of the reader's own unit. */
   readonly tasks: readonly Task[];
   readonly requests: readonly Request[];
   /** The one that is open. */
   readonly hearing: Hearing | null;
-  /** The promise that stands. */
+  /** The promise in force. */
   readonly due: string | null;
-  /** What stands on its card for neighbours, and whether they see it; null where that is not known. */
+  /** Its neighbours' card and whether neighbours see it; null if unknown. */
   readonly card: (Face & { neighbours: Openness }) | null;
   readonly hiddenPictures: Ticket['hiddenPictures'];
 }
@@ -35,7 +35,7 @@ const context = createContext<Subject>(none);
 export const About = context.Provider;
 export const useSubject = (): Subject => useContext(context);
 
-/** Of an idea neighbours read the words too, see a picture and how many endorse it. */
+/** Neighbours also see an idea's words, a picture and the number of endorsements. */
 function cardIn(ticket: Ticket): Subject['card'] {
   const { neighbours, kind, words, files, facts } = ticket;
   const isIdea = kind === 'idea';
@@ -71,6 +71,6 @@ export function subjectOf(ticket: Ticket, action: string, of = ''): Subject {
   };
 }
 
-/** Several tickets at once are asked about by one of them. */
+/** A bulk action is described by one of its tickets. */
 export const subjectNamed = (card: Pick<Card, 'id' | 'building'> | undefined): Subject =>
   card ? { ...none, id: card.id, building: card.building.id } : none;

@@ -12,11 +12,11 @@ interface Of {
   name: string;
   form: FormName;
   start: Values;
-  /** Of a move: a ticket that has moved on is another occasion, with a key of its own. */
+  /** For a move: a new version of the ticket needs a new key. */
   version?: number;
 }
 
-/** What is picked out of the ticket as it stands is picked anew. */
+/** Items picked from the ticket are picked again from its current state. */
 const passing = new Set(['request', 'task']);
 const lasting = ({ fields }: Form, values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !passing.has(String(fields[name]?.type))));
@@ -27,10 +27,7 @@ const without =
   (value: Value | undefined): Value | undefined =>
     Array.isArray(value) ? (value as readonly Item[]).filter(({ id }) => !ids.includes(id)) : value;
 
-/**
- * A draft opens with pictures whose addresses are fresh; those that did not get up, or are gone by now, are
- * named.
- */
+/** An opened draft gets new addresses for its pictures; missing ones are named. */
 async function reopened(files: readonly Item[]): Promise<Item[]> {
   const unsent = files.filter(isPending);
   const sent = files.filter((file) => !isPending(file));
@@ -40,7 +37,7 @@ async function reopened(files: readonly Item[]): Promise<Item[]> {
   return [...fresh];
 }
 
-/** A form that stays on the phone until it was sent, and is sent once however often that is tried. */
+/** A form kept on the phone until it is sent, and sent once however often that is tried. */
 export function useDraft({ name, form, start, version }: Of) {
   const schema = schemaOf(form);
   const [kept] = useState(() => loadDraft(name));
@@ -75,17 +72,17 @@ export function useDraft({ name, form, start, version }: Of) {
     keep();
     return sendUnder(path, sent.current);
   };
-  /** Done with: nothing of it is kept. */
+  /** Finished: deletes the draft. */
   const drop = () => {
     isOver.current = true;
     dropDraft(name);
   };
-  /** What was sent under the key is settled; what stands in the form is another matter now. */
+  /** The sent version is settled; the form's current content gets a new key. */
   const renew = () => {
     sent.current = undefined;
     keep();
   };
-  /** Says why it was refused; pictures that are gone leave the form, all else stays. */
+  /** Shows why it was refused; missing pictures are removed from the form, the rest stays. */
   const refuse = (error: unknown) => {
     const missing = missingFiles(error);
     if (missing.length > 0) change('files', without(missing));

@@ -3,7 +3,7 @@ import type { Form } from '../../../domain';
 import type { Filled } from './values';
 import { check, filled, type Hints, type Value, type Values } from './values';
 
-/** Hints appear after the first try to send and go away as soon as they are answered. */
+/** Errors appear after the first submit and disappear when corrected. */
 export function useForm(form: string, schema: Form, start: Values) {
   const [first] = useState(start);
   const [values, setValues] = useState<Values>(first);

@@ -5,7 +5,7 @@ import { instant } from '../../../lib/time';
 
 export type Filled = Record<string, unknown>;
 
-/** A picked unit, person or picture as the screen knows it; the server gets its id. */
+/** A picked unit, person or picture with its display name; the server gets the id. */
 export interface Item {
   id: string;
   name?: string;
@@ -56,7 +56,7 @@ function sizeHint(field: Field, value: Value): string {
   return '';
 }
 
-/** A day lasts until its end; what must be after the promise only the server can tell. */
+/** A day lasts until its end; only the server can compare with the promise. */
 const isPast = ({ after, type }: Field, value: Value): boolean =>
   after !== undefined &&
   typeof value === 'string' &&
@@ -67,7 +67,7 @@ function hintFor(form: string, name: string, field: Field, value: Value | undefi
   return isPast(field, value) ? '请选以后的时间' : sizeHint(field, value);
 }
 
-/** Field by field, those of a list of entries under `name.0.inner`. */
+/** Errors by field; fields of an entry as `name.0.inner`. */
 const hintsIn = (form: string, fields: Fields, values: Values, above = ''): (readonly [string, string])[] =>
   Object.entries(fields).flatMap(([name, field]) => {
     const { type } = field;
@@ -86,7 +86,7 @@ function anyHint(form: string, { any }: Form, values: Values): Hints {
   return { [first]: `请至少填一项：${any.map((name) => labelOf(form, name)).join('、')}` };
 }
 
-/** What is wrong, field by field, by the same schema the server checks with; empty when all is well. */
+/** Errors by field, checked with the server's schema; empty if valid. */
 export function check(form: string, schema: Form, values: Values): Hints {
   const hints = hintsIn(form, schema.fields, values).filter(([, hint]) => hint !== '');
   return { ...anyHint(form, schema, values), ...Object.fromEntries(hints) };
@@ -113,5 +113,5 @@ const filledFields = (fields: Fields, values: Values): Filled =>
     }),
   );
 
-/** What is sent: no blanks, ids for what was picked. */
+/** The body to send: without empty fields, with ids of picked items. */
 export const filled = (schema: Form, values: Values): Filled => filledFields(schema.fields, values);

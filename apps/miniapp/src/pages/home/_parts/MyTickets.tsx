@@ -9,9 +9,7 @@ import { Query } from '../../../ui/Query';
 
 const SHOWN = 3;
 
-/**
- * My own: first what asks something of me, then the newest; quiet where work comes first and there are none.
- */
+/** My tickets: first those that need an answer from me, then the newest; hidden for staff without any. */
 export function MyTickets({ isQuiet }: { isQuiet: boolean }) {
   const [rate, placed, hear] = useTops(['rate', 'placed', 'hear']);
   if (!rate || !placed || !hear) return null;
@@ -21,7 +19,7 @@ export function MyTickets({ isQuiet }: { isQuiet: boolean }) {
 
 type Top = ReturnType<typeof useTops>[number];
 
-/** A few of a kind under their heading; nothing where there are none. */
+/** A few tickets under a heading; nothing if there are none. */
 function Asked({ title, of }: { title: string; of: readonly Card[] }) {
   return of.length ? (
     <>
@@ -33,7 +31,7 @@ function Asked({ title, of }: { title: string; of: readonly Card[] }) {
   ) : null;
 }
 
-/** Who works here finds the hearings on the workbench. */
+/** Staff find hearings on the workbench. */
 function Lists({ rate, placed, hear }: { rate: Top; placed: Top; hear: Top | null }) {
   useFresh(rate, placed, ...(hear ? [hear] : []));
   const [asked, heard] = [rate.data?.items ?? [], hear?.data?.items ?? []];

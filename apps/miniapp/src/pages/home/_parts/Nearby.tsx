@@ -31,9 +31,7 @@ function List({ of }: { of: Top }) {
   );
 }
 
-/**
- * What neighbours have asked for, the own building first: quiet while it is read, and where there is nothing.
- */
+/** Neighbours' tickets, the user's own building first; hidden while loading and if empty. */
 export function Nearby() {
   const [nearby] = useTops(['nearby']);
   return nearby ? <List of={nearby} /> : null;

@@ -10,14 +10,11 @@ const SHOWN = 3;
 
 const isWholeDay = ({ from, to }: Stretch) => from === '00:00' && to === '24:00';
 
-/** While nobody is there: when the next one comes, if anybody does today. */
+/** When no steward is on duty: the time of the next shift today, if any. */
 const gapText = ([next]: readonly Stretch[]) =>
   next ? `现在没有人在岗，${next.from} 有人到岗。` : '现在没有人在岗。';
 
-/**
- * Who is there today for this building, or is still to come; quiet while it is read, and where nobody ever
- * was.
- */
+/** Today's stewards on duty for this building; hidden while loading and if there is no roster. */
 export function OnDuty({ building }: { building: string }) {
   const onDuty = useOnDuty(building);
   useFresh(onDuty);

@@ -25,7 +25,7 @@ function Found({ of }: { of: Followed }) {
   );
 }
 
-/** Nothing leads from here back to whoever placed it. */
+/** Nothing here links to the person who placed it. */
 export function Follow() {
   const [code, setCode] = useState('');
   const follow = useFollow();

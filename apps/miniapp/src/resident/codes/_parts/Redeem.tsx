@@ -9,7 +9,7 @@ import { Btn } from '../../../ui/Btn';
 import { Panel, Soft } from '../../../ui/Panel';
 import { TextLine } from '../../../ui/Words';
 
-/** The ticket becomes one's own. */
+/** The ticket becomes the user's own. */
 export function Redeem({ me }: { me: Me }) {
   const [code, setCode] = useState('');
   const redeem = useRedeem();

@@ -8,7 +8,7 @@ import { PhoneBtn } from '../../../ui/PhoneBtn';
 import { TextLine } from '../../../ui/Words';
 import { useProving } from './useProving';
 
-/** By WeChat's button where there is one, by hand everywhere; never asked for. */
+/** With WeChat's button where available, by typing elsewhere; optional. */
 export function Phone({ of }: { of: Me }) {
   const proving = useProving();
   const { agreed, sheet } = useAgreed(of);

@@ -3,7 +3,7 @@ import { sentenceOf } from '../../../api/error';
 import { usePhoneFromWechat, useProvePhone, useSendCode } from '../../../features/account/contact.queries';
 import { say } from '../../../lib/dialog';
 
-/** A number is taken from WeChat, or typed and proven by the code that was sent to it. */
+/** A number comes from WeChat, or is typed and verified with an SMS code. */
 export function useProving() {
   const [phone, setPhone] = useState('');
   const [code, setCode] = useState('');

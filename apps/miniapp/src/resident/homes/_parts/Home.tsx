@@ -39,7 +39,7 @@ function Leave({ of }: { of: HomeOf }) {
   return <Btn text={isLiving ? '搬离' : '撤掉这条登记'} busy={leave.isPending} onTap={() => void ask()} />;
 }
 
-/** One door, how far it is confirmed, and what may be done there. */
+/** One home, its confirmation and its actions. */
 export function Home({ of }: { of: HomeOf }) {
   return (
     <Panel title={of.household.name} aside={<Tag text={of.statusLabel} tone={tones[of.status]} />}>

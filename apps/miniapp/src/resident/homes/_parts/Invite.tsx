@@ -13,7 +13,7 @@ import { Sheet } from '../../../ui/Sheet';
 
 const nameOf = (role: Role) => (role === 'family' ? '家人' : `同住的${roles[role]}`);
 
-/** Whoever comes with a code of somebody who lives there needs nobody else to confirm it. */
+/** An invitation code of a confirmed member confirms the new member at once. */
 export function Invite({ of }: { of: HomeOf }) {
   const [isOpen, setOpen] = useState(false);
   const invite = useInvite(of.id);

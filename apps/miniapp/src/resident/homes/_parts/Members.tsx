@@ -8,7 +8,7 @@ import { Soft } from '../../../ui/Panel';
 import { Tag } from '../../../ui/Tag';
 import styles from './homes.module.scss';
 
-/** Only among family may one act for another; the server holds to it. */
+/** Only family members may act for each other; the server enforces it. */
 const mayBeAsked = ({ role }: HomeOf, member: HomeMember) =>
   !member.mine && (role === 'family' || member.role === 'family');
 
@@ -44,7 +44,7 @@ function Member({ home, of }: { home: HomeOf; of: HomeMember }) {
   );
 }
 
-/** Those who live behind the same door, as far as it is confirmed. */
+/** The confirmed members of the same home. */
 export function Members({ of }: { of: HomeOf }) {
   return (
     <>

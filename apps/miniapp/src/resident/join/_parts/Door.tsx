@@ -10,7 +10,7 @@ interface Props {
   onChange: (home: Named | null) => void;
 }
 
-/** Which door: below the building whose code was scanned, else of any building. */
+/** The door: in the building of the scanned code, or in any building. */
 export function Door({ scene, value, onChange }: Props) {
   const building = useBuildingByCode(scene);
   const scanned = building.data ? { id: building.data.id, name: building.data.fullName } : undefined;

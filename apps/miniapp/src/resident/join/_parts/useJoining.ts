@@ -8,9 +8,7 @@ import { returnTo } from '../../../lib/route';
 
 export type Way = 'self' | 'invited';
 
-/**
- * What somebody says about where they live: the door and as what, or the code of somebody who lives there.
- */
+/** A claim of a home: the door and the role, or an invitation code. */
 export function useJoining(me: Me) {
   const [way, setWay] = useState<Way>('self');
   const [name, setName] = useState(isNamed(me) ? me.name : '');

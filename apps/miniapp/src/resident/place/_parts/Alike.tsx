@@ -5,7 +5,7 @@ import { Heading, Soft } from '../../../ui/Panel';
 
 const SHOWN = 3;
 
-/** To stand beside a neighbour is less work for all than to ask once more. Quiet while it is looked for. */
+/** Offers to endorse a similar ticket instead of placing again. Hidden while loading. */
 export function Alike({
   values,
   words,

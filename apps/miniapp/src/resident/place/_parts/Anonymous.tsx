@@ -14,10 +14,10 @@ const options = [
   { value: true, label: '匿名' },
 ];
 
-/** Cosmetic: the server holds to it. */
+/** Cosmetic: the server enforces it. */
 export const mayBeAnonymous = (kind: unknown): boolean => open.has(String(kind));
 
-/** Who fears to be known may stay unknown, to everybody and for good. */
+/** Anonymous placing: the reporter stays unknown to everybody, permanently. */
 export function Anonymous({ values, set }: Props) {
   if (!mayBeAnonymous(values.kind) || values.behalf_name !== undefined) return null;
   const isOn = values.anonymous === true;

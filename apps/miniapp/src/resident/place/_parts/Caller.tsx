@@ -3,11 +3,11 @@ import { useCaller } from '../../../features/ticket/call.queries';
 import { TicketCard } from '../../../features/ticket/TicketCard';
 import { Heading, Soft } from '../../../ui/Panel';
 
-/** Cosmetic: the server says who may look a number up. */
+/** Cosmetic: the server decides who may look a number up. */
 export const takesCalls = ({ offices }: Pick<Me, 'offices'>): boolean =>
   offices.some(({ office }) => office === 'intake');
 
-/** A second call about the same thing finds the first ticket. Quiet while it is looked for. */
+/** Finds the open tickets of a caller. Hidden while loading. */
 export function Caller({ phone }: { phone: string }) {
   const { data } = useCaller(phone);
   if (!data) return null;

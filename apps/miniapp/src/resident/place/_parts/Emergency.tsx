@@ -7,7 +7,7 @@ import { Btn } from '../../../ui/Btn';
 import { Soft } from '../../../ui/Panel';
 import { Sheet } from '../../../ui/Sheet';
 
-/** The steward who is there now; their private number is nobody's, so they are named, not called. */
+/** The steward on duty, by name only: the private number is not shown. */
 function OnDutyNow({ building }: { building: string }) {
   const time = timeValue(now());
   const here = (useOnDuty(building).data ?? [])
@@ -16,7 +16,7 @@ function OnDutyNow({ building }: { building: string }) {
   return here.length ? <Soft>{`在岗管家：${[...new Set(here)].join('、')}。点单以后马上收到。`}</Soft> : null;
 }
 
-/** Danger first: whoever can help at once is called before anything is written down. */
+/** In danger, the emergency numbers come before the form. */
 export function Emergency({ building, onClose }: { building: string; onClose: () => void }) {
   return (
     <Sheet

@@ -12,7 +12,7 @@ const advice = {
     '请把领取码抄给居民。居民在「我的—领取和查询」里填它，这张单就归居民自己，能看进展和评价。只显示这一次。',
 };
 
-/** The code is shown once; nobody goes on without having seen it. */
+/** The code is shown once, so the person must confirm having seen it. */
 export function Given({ of: { id, code, isAnonymous } }: { of: Of }) {
   const name = isAnonymous ? '查询码' : '领取码';
   const foot = isAnonymous ? (

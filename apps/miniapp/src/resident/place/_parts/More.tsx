@@ -30,7 +30,7 @@ const whose = [
 ];
 const behalf = ['behalf_name', 'behalf_phone', 'behalf_household'];
 
-/** Who works here may place for somebody who comes to the counter or calls. */
+/** Staff may place on behalf of a person who calls or comes to the counter. */
 export function OnBehalf({ me, values, hints, set }: Props & { me: Me }) {
   const isFor = values.behalf_name !== undefined;
   const [called, setCalled] = useState('');
@@ -80,7 +80,7 @@ export function OnBehalf({ me, values, hints, set }: Props & { me: Me }) {
   );
 }
 
-/** Whom it is about: rare, so behind one more tap. */
+/** The people it is about: rare, so behind one more tap. */
 export function AboutWhom({ values, set }: Pick<Props, 'values' | 'set'>) {
   const about = (values.about ?? []) as readonly Party[];
   const [isOpen, setOpen] = useState(about.length > 0);

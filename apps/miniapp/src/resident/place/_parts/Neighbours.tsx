@@ -28,7 +28,7 @@ function useOpenness({ kind, category, private: isPrivate, about }: Values): Ope
   return opennessOf({ kind: kind as Kind, openness: of.neighbours, sensitive });
 }
 
-/** What the estate will see of it: asked where the category asks, else said. */
+/** What neighbours will see: a question if the category asks, otherwise a statement. */
 export function Neighbours({ values, set }: Props) {
   const openness = useOpenness(values);
   const kind = String(values.kind);

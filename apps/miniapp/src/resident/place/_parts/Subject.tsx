@@ -13,7 +13,7 @@ interface Props {
 
 const kindOptions = Object.entries(kinds).map(([value, label]) => ({ value, label }));
 
-/** The subject brings its kind along, so one tap answers both. */
+/** The category implies its kind, so one tap answers both. */
 export function Subject({ values, hints, set }: Props) {
   const kind = String(values.kind ?? 'help');
   const choose = (code: string) => {

@@ -15,18 +15,18 @@ const blank = ({ home }: Me): Values => ({
   building: home ? [{ id: home.building.id, name: home.building.name }] : [],
 });
 
-/** For somebody else, but for whom? Nothing said would place it for oneself. */
+/** On behalf, but no person named: it would be placed for the user. */
 const isNameless = ({ behalf_name: name }: Values): boolean =>
   name !== undefined && String(name).trim() === '';
 
-/** Shown once: by it the ticket is claimed, or followed by whoever left no name. */
+/** Shown once: with this code the ticket is claimed, or followed if anonymous. */
 export interface Given {
   id: string;
   code: string;
   isAnonymous: boolean;
 }
 
-/** Writing, keeping what was written, and sending it once however often the button is tapped. */
+/** The placing form: keeps a draft, and sends it once however often the button is tapped. */
 export function usePlacing(me: Me) {
   const form = useDraft({ name: draftName(me.id, 'place'), form: 'place', start: blank(me) });
   const { values, drop } = form;
@@ -51,7 +51,7 @@ export function usePlacing(me: Me) {
     if (isNameless(values)) say('请填写居民姓名');
     else if (!form.submit((body) => void run(body))) say('还有内容要填');
   };
-  /** A neighbour's ticket took the place of one's own. */
+  /** The user endorsed a neighbour's ticket instead. */
   const endorsed = (id: string) => {
     drop();
     void replace('ticket/detail/index', { id });

@@ -3,7 +3,7 @@ import type { BulkResult } from '../../../api/contract';
 import { Tap } from '../../../ui/Tap';
 import styles from './FailedRow.module.scss';
 
-/** Of a ticket that may not be seen not even the number is known. */
+/** For a ticket the viewer may not see, the number is unknown too. */
 export function FailedRow({ of, onSee }: { of: BulkResult; onSee: () => void }) {
   const text = <View className={styles.why}>{of.message}</View>;
   if (!of.number)

@@ -15,7 +15,7 @@ interface Props {
   onPreview: (bulk: Bulk, answer: BulkAnswer) => void;
 }
 
-/** One form for all of them; what it would do is tried before it is done. */
+/** One form for all; its effect is previewed first. */
 export function Filling({ cards, of, onPreview }: Props) {
   const schema = schemaFor(of);
   const { values, hints, set, submit } = useForm(of.form, schema, usualValues(of.form));

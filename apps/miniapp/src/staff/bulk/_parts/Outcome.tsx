@@ -5,12 +5,12 @@ import { Btn } from '../../../ui/Btn';
 import { Heading, Panel, Soft } from '../../../ui/Panel';
 import { FailedRow } from './FailedRow';
 
-/** A phone draws no more at once. */
+/** The most rows a phone can draw at once. */
 const SHOWN = 30;
 
 const see = ({ id }: BulkResult) => void open('ticket/detail/index', { id });
 
-/** How many went well, and of each that did not: which and why. */
+/** The number of successes, and each failure with its reason. */
 export function Outcome({ of, isPreview }: { of: BulkAnswer; isPreview: boolean }) {
   const [isWhole, setWhole] = useState(false);
   const failed = of.items.filter(({ ok }) => !ok);

@@ -13,7 +13,7 @@ import { Soft } from '../../../ui/Panel';
 import { DateField } from '../../../ui/When';
 import { TextLine } from '../../../ui/Words';
 
-/** The API takes a hundred days; no year has had more than a dozen stretches. */
+/** The API accepts a hundred days; no year so far had more than a dozen ranges. */
 const MOST = 20;
 
 type Drafted = Partial<Stretch>;
@@ -78,7 +78,7 @@ function Stretches({ title, year, value, onChange }: Props) {
   );
 }
 
-/** A year's arrangement as it was announced, entered anew as a whole. */
+/** Enters a year's announced arrangement as a whole. */
 export function Editor({ of, onDone }: { of: Calendar; onDone: () => void }) {
   const [off, setOff] = useState<readonly Drafted[]>(stretchesOf(of.days, false));
   const [worked, setWorked] = useState<readonly Drafted[]>(stretchesOf(of.days, true));

@@ -22,11 +22,11 @@ const done: Readonly<Record<Departure, string>> = {
   all_posts: '已卸下全部工作',
 };
 
-/** What whoever decides it must know before. */
+/** What the deciding office must know first. */
 const consequence = (reason: Departure) =>
   reason === 'all_posts' ? '以后只以居民身份使用，自己家的事照常点单。以前办的事照样有记录。' : '';
 
-/** Nobody leaves while anything is in their hands; the server holds to it. */
+/** A person with open duties cannot leave; the server enforces it. */
 export function Leave({ person, left }: { person: Named; left: number }) {
   const [reason, setReason] = useState<Departure>('leave');
   const leave = useLeave(person.id);

@@ -33,7 +33,7 @@ function Ticket({ of: { ticket, askable, asked } }: { of: Duties['tickets'][numb
   );
 }
 
-/** What is left in somebody's hands, each with the way to pass it on. */
+/** A person's open duties, each with a link to hand it over. */
 export function Left({ of: { tickets, requests, hearings } }: { of: Duties }) {
   const waiting = tickets.filter(({ askable, asked }) => askable && !asked).map(({ ticket }) => ticket);
   const askAll = () => {

@@ -73,7 +73,7 @@ function useAppointing(onDone: () => void) {
   };
 }
 
-/** What, over what, and who. */
+/** Office, area and person. */
 export function Appointing({ appoints, onDone }: { appoints: readonly Appointment[]; onDone: () => void }) {
   const form = useAppointing(onDone);
   const kind = appoints.find(({ office }) => office === form.office)?.area;

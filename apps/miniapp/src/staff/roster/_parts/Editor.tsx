@@ -13,7 +13,7 @@ import { Exceptions } from './Exceptions';
 
 type Pattern = RosterBody['pattern'];
 
-/** A week of chips, and the days on which it is otherwise. */
+/** The weekly pattern as chips, and the exceptions. */
 export function Editor({ of, onDone }: { of: Roster; onDone: () => void }) {
   const [pattern, setPattern] = useState<Pattern>(of.pattern);
   const [exceptions, setExceptions] = useState(of.exceptions);

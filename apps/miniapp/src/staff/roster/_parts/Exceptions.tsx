@@ -10,7 +10,7 @@ import { DateField } from '../../../ui/When';
 
 type Exception = RosterBody['exceptions'][number];
 
-/** Days on which it is otherwise than in every week, one after another. */
+/** Exceptions to the weekly pattern. */
 export function Exceptions({
   value,
   onChange,

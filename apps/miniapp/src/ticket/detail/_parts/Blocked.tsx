@@ -1,7 +1,7 @@
 import type { Ticket } from '../../../api/contract';
 import { Banner } from '../../../ui/Panel';
 
-/** Why a button is not there that was to be expected. */
+/** Explains why an expected action is not offered. */
 export function Blocked({ of }: { of: Ticket['blocked'] }) {
   return (
     <>

@@ -7,7 +7,7 @@ import { actionText } from '../../../features/ticket/ticket.text';
 import { Btn } from '../../../ui/Btn';
 import { Panel } from '../../../ui/Panel';
 
-/** Shown is read: whoever wrote learns it, and what was told of it is read with it. */
+/** Showing it marks it as read: the author sees that, and its notices count as read. */
 function useSeen({ id }: Ticket, events: readonly TicketEvent[]): void {
   const { mutate } = useMarkRead(id);
   const newest = Number(events[events.length - 1]?.id ?? 0);

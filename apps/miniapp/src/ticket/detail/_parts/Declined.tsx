@@ -7,7 +7,7 @@ export const decliningOf = ({ outcome }: Ticket, events: readonly TicketEvent[])
     ? [...events].reverse().find(({ from, to }) => from !== to && to === 'closed')
     : undefined;
 
-/** Why nothing is done about it here, where it belongs, and how to disagree. */
+/** Why the ticket was declined, which office is responsible, and how to object. */
 export function Declined({ by: { note, details }, of: { actions } }: { by: TicketEvent; of: Ticket }) {
   return (
     <>

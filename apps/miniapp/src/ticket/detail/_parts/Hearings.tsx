@@ -51,7 +51,7 @@ function One({ of }: { of: Hearing }) {
   );
 }
 
-/** The latest in full, those before on demand. */
+/** The latest in full, earlier ones on demand. */
 export function Hearings({ of }: { of: readonly Hearing[] }) {
   const [isWhole, setWhole] = useState(false);
   const [latest, ...earlier] = of;

@@ -2,7 +2,7 @@ import type { Ticket } from '../../../api/contract';
 import { Panel, Soft } from '../../../ui/Panel';
 import { TicketLink } from './TicketLink';
 
-/** Other tickets of the same matter: the one it went into, those that came to it. */
+/** Linked tickets: the one this was merged into, and those merged into this. */
 export function LinksPanel({ of: { mergedInto, merged } }: { of: Ticket }) {
   if (!mergedInto && merged.length === 0) return null;
   return (

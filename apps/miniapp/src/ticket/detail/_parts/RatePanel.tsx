@@ -9,10 +9,7 @@ interface Props {
   isForReporter: boolean;
 }
 
-/**
- * The question the whole system exists for; every answer in sight, none of them made easier than the others.
- * Staff write down what the resident said.
- */
+/** The rating: every answer is equally easy to reach. Staff record the answer the resident gave. */
 export function RatePanel({ actions, onPick, isForReporter }: Props) {
   return (
     <Panel title={isForReporter ? '居民电话里说：' : '问题解决了吗？'}>

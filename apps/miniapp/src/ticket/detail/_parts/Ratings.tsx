@@ -4,7 +4,7 @@ import { moment } from '../../../lib/time';
 import { Panel, Soft } from '../../../ui/Panel';
 import { Row } from './Row';
 
-/** What those whom it concerns said of the result, each for themselves. */
+/** The ratings of the people concerned. */
 export function Ratings({ of }: { of: readonly Rating[] }) {
   if (of.length === 0) return null;
   return (

@@ -17,7 +17,7 @@ import { Sheet } from '../../../ui/Sheet';
 import { Tag } from '../../../ui/Tag';
 import styles from './parts.module.scss';
 
-/** Why somebody looks: a usual reason opens what it needs, any other one is written down. */
+/** The reason of a reveal: a usual reason reveals the fields it needs, any other is typed. */
 function Reasons({
   of,
   onPick,
@@ -42,7 +42,7 @@ function Reasons({
 
 const DAYS = 7;
 
-/** Against a flood: another person must confirm it. */
+/** Proposes a suspension; another person must confirm it. */
 function Suspend({ ticket }: { ticket: Ticket }) {
   const [isAsking, setAsking] = useState(false);
   const propose = usePropose();
@@ -99,7 +99,7 @@ function Reveal({ ticket, action }: { ticket: Ticket; action: Action }) {
 const marksOf = ({ reporter, anonymous }: Ticket) =>
   [reporter.unconfirmed ? '待确认住户' : '', anonymous ? '匿名反映' : ''].filter(Boolean);
 
-/** Who asked, as far as this reader may know: masked at first, in full after a reason was given. */
+/** The reporter as the viewer may read them: masked, or in full after a reveal. */
 export function Reporter({ of: ticket, action }: { of: Ticket; action: Action | undefined }) {
   const { reporter } = ticket;
   const { name, phone, room } = reporter;

@@ -19,7 +19,7 @@ function Buttons({ of, answer, isBusy }: { of: Request; answer: Answer; isBusy: 
   );
 }
 
-/** What somebody asked for, and its answer on the spot. */
+/** The pending requests with their answer buttons. */
 export function Requests({ of }: { of: Ticket }) {
   const answer = useAnswer(of);
   if (of.requests.length === 0) return null;

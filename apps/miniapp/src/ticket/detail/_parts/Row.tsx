@@ -5,7 +5,7 @@ import styles from './parts.module.scss';
 
 type Props = PropsWithChildren<{ name: string; tag?: string; tone?: Tone; words?: string | null }>;
 
-/** One of several in a panel: who or what, how it stands, and what was said. */
+/** A row of a panel: name, state and text. */
 export function Row({ name, tag, tone, words, children }: Props) {
   return (
     <View className={styles.row}>

@@ -10,7 +10,7 @@ const meaning: Readonly<Record<string, string>> = {
 
 export const isSharing = ({ action }: Action): boolean => action in meaning;
 
-/** The reporter decides whether whoever does the work learns who they are. */
+/** The reporter decides whether the lead learns their contact. */
 export function Sharing({ of, onPick }: { of: Action | undefined; onPick: (action: Action) => void }) {
   if (!of) return null;
   return (

@@ -13,11 +13,11 @@ import { Tag } from '../../../ui/Tag';
 import { Declined, decliningOf } from './Declined';
 import styles from './parts.module.scss';
 
-/** How many stand beside the reporter. */
+/** The number of endorsers. */
 const besideText = ({ endorsers, endorsed }: Ticket['facts']) =>
   [`${endorsers} 位邻居附议`, endorsed ? '我已附议' : ''].filter(Boolean).join('，');
 
-/** Who has it, and until when: the first thing anybody wants to know. */
+/** The current holder and the deadline. */
 export function StatusPanel({ of, events }: { of: Ticket; events: readonly TicketEvent[] }) {
   const declining = decliningOf(of, events);
   const promise = promiseText(of.state, of.promise.due, now());

@@ -8,7 +8,7 @@ import { Line, Panel, Soft } from '../../../ui/Panel';
 import styles from './parts.module.scss';
 import { Reporter } from './Reporter';
 
-/** Why somebody does not see all of it. */
+/** Explains why the viewer sees only a part. */
 const limits = {
   hearing: () => '您参加的是协商，这里只能看到与协商有关的内容。',
   beside: ({ kind, words }: Ticket) =>
@@ -17,7 +17,7 @@ const limits = {
       : '您和邻居一起反映这件事：办到哪一步、对大家说的话都在这里。点单人写的话和照片，要点单人或管家同意才给看。',
 };
 
-/** What it is about, in the words of whoever placed it. */
+/** The matter in the reporter's words. */
 export function SubjectPanel({ of, reveal }: { of: Ticket; reveal: Action | undefined }) {
   return (
     <Panel title={headline(of)}>

@@ -4,7 +4,7 @@ import { open } from '../../../lib/route';
 import { Tap } from '../../../ui/Tap';
 import styles from './parts.module.scss';
 
-/** The way to another ticket of the same matter. */
+/** A link to another ticket of the same matter. */
 export const TicketLink = ({ of: { id, number }, text = number }: { of: Kin; text?: string }) => (
   <Tap role="link" className={styles.link} onTap={() => void open('ticket/detail/index', { id })}>
     <Text>{text}</Text>

@@ -3,7 +3,7 @@ import { now } from '../../../lib/clock';
 import { ago } from '../../../lib/time';
 import { Banner } from '../../../ui/Panel';
 
-/** Nobody may overlook that a resident still waits for an answer. */
+/** Marks prominently that a resident still waits for an answer. */
 export function Unanswered({ of: { unanswered, askedAt } }: { of: Ticket['facts'] }) {
   if (!unanswered) return null;
   const since = askedAt ? `（${ago(askedAt, now())}）` : '';

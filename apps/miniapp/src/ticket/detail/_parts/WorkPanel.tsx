@@ -50,7 +50,7 @@ function Returns({ of }: { of: readonly Return[] }) {
   );
 }
 
-/** How the work goes: put off, shared out, given back. */
+/** The course of the work: holds, tasks, returns. */
 export function WorkPanel({ of: { hold, facts, tasks, returns } }: { of: Ticket }) {
   return (
     <>
