@@ -11,7 +11,7 @@ import {
   type Company,
 } from './together/company.ts';
 
-/** Correcting oneself, and hiding what should not be seen. */
+/** Correcting and taking back remarks, and hiding pictures. */
 
 let test: TestApp;
 let all: Company;

@@ -45,8 +45,8 @@ interface Standing {
   readonly requests: readonly { readonly id: string }[];
 }
 
-// Only where it is matters here, and what is open on it: whom 交管家办 may name, which task is done, what is
-// granted.
+// Only the ticket's state and its open items matter here: who 交管家办 may name, which task is done, which
+// request is granted.
 const matterOf = (id: string, tasks: Standing['tasks'] = []) =>
   ({
     id,
@@ -82,12 +82,12 @@ const penOf = (phone: Phone, dice = new Dice(SEED), ticket?: Standing, master = 
   picture: () => phone.picture(),
 });
 
-/** A ticket on its stage, with the pen of whoever is to write, and what they fill in. */
+/** A ticket in the required state, the client of the person who fills in the form, and the form's content. */
 async function staged(
   stage: Stage,
   dice = new Dice(SEED),
 ): Promise<{ phone: Phone; id: string; head: Values; filled: Values; pen: Pen }> {
-  // The tests before have filled the stewards' hands: with twenty open tickets nobody is offered another.
+  // Earlier tests used up the stewards' capacity: with twenty open tickets accepting is not offered.
   await app.source.query(`UPDATE ticket SET case_steward = NULL WHERE state <> 'closed'`);
   const phone = await stager.phone(stage.by);
   const { id } = await stager.bring(stage);
@@ -121,7 +121,7 @@ const placeForm = async (): Promise<Values> => ({
   about: [{ unit: await app.unit('幸福物业') }],
 });
 
-/** Nothing is written by what `work` sends. */
+/** The requests of `work` write nothing. */
 async function leavesNothing(work: () => Promise<void>): Promise<void> {
   const before = await rowsIn(app.source);
   await work();
@@ -222,7 +222,7 @@ describe('placing', () => {
   });
 });
 
-/** They name a remark or a picture that stands on the ticket already: amending.e2e-spec. */
+/** These need an existing remark or picture: see amending.e2e-spec. */
 const amending = ['correction', 'retraction', 'hiding', 'showing'];
 
 describe('each form of a transition', () => {

@@ -58,7 +58,7 @@ const failuresOf = ({ items }: Done): string[] =>
     .map(({ code }) => code!)
     .sort();
 
-/** Private matters start in front of the branch. */
+/** Private tickets start at the branch. */
 async function placed(more: object = {}): Promise<Item> {
   const form = {
     kind: 'help',
@@ -94,7 +94,7 @@ const take = async (
   return answer;
 };
 
-/** Thirteen that a dispatch of many must leave as they are, each with the code of why. */
+/** Thirteen tickets that a bulk dispatch must refuse, each with its code. */
 async function thirteen(): Promise<(readonly [Item, string])[]> {
   const { secretary, resident, steward, property: lead } = all;
   const spent = await placed();
@@ -221,7 +221,7 @@ it('cut off in the middle goes on with the same key where it stood', async () =>
   const { app: dying } = await startSibling(test);
   await dying.listen(0, '127.0.0.1');
   const ask = clientOf(await dying.getUrl(), 'ab'.repeat(32));
-  // Somebody else holds the thirtieth; while the process waits for it, it loses its database.
+  // Another connection locks the thirtieth; while the process waits for it, its database connection is cut.
   const holder = test.source.createQueryRunner();
   await holder.startTransaction();
   await holder.query(`SELECT 1 FROM ticket WHERE id = $1 FOR UPDATE`, [items[29]!.id]);

@@ -2,8 +2,8 @@ import { CalendarDays } from '../src/common/calendar-days.ts';
 import { startSibling, startTestApp, type Phone, type TestApp } from './harness/app.ts';
 
 /**
- * Wednesday 2027-02-03 10:00 in China, two days before the Spring Festival of a year whose arrangement nobody
- * has entered.
+ * Wednesday 2027-02-03 10:00 in China, two days before the Spring Festival of a year without an entered
+ * arrangement.
  */
 const BEFORE = Date.parse('2027-02-03T02:00:00Z');
 const MINUTE = 60_000;
@@ -85,7 +85,7 @@ it('a ticket is passed on by the calendar of then, not by the one under which it
   const { due } = await promiseOf(resident, id);
   expect(due).toMatch(/^2027-02-04T02:30:/);
   await street.put('/calendar/2027', year).expect(200);
-  // Thursday is off by now: half past ten is no longer too late.
+  // Thursday is now a day off, so half past ten is no longer too late.
   expect(await app.pass(Date.parse(due) - BEFORE + MINUTE)).toBe(0);
   expect(await promiseOf(resident, id)).toMatchObject({
     due: expect.stringMatching(/^2027-02-10T02:30:/) as string,

@@ -4,7 +4,7 @@ import { SealingAnew } from '../src/database/sealing/reencrypt.ts';
 import { startTestApp, type Phone, type TestApp } from './harness/app.ts';
 import { TEST_KEYS } from './harness/keys.ts';
 
-/** 来电: whoever takes a call types its number and finds what is open for it already. */
+/** 来电: staff who take a call enter its number and find the caller's open tickets. */
 
 let app: TestApp;
 let intake: Phone, resident: Phone, neighbour: Phone, secretary: Phone;

@@ -49,7 +49,7 @@ afterEach(() => test.passLimits(2 * 86_400));
 
 type Placed = TicketBody & { readonly claimCode: string };
 
-/** For an old neighbour whom the intake only knows by name and number. */
+/** For an old resident whom intake knows only by name and number. */
 const onBehalf = async (form: object = {}): Promise<Placed> =>
   (await intake.place({
     kind: 'help',
@@ -70,7 +70,7 @@ async function settle({ id }: TicketBody): Promise<void> {
   await secretary.act(id, 'verify', { way: 'on_site' });
 }
 
-/** A picture sent with a key of its own, so that the answer to it is kept. */
+/** A picture sent with its own key, so that its answer is stored. */
 async function uploaded({ id }: Phone, key: string): Promise<string> {
   const bytes = await sharp({ create: { width: 32, height: 32, channels: 3, background: '#8aa' } })
     .jpeg()
@@ -232,7 +232,7 @@ describe('a ticket placed on behalf', () => {
   });
 });
 
-/** As many guesses as are made here; a slower, fuller round is `CLAIM_GUESSES=10000`. */
+/** Number of guesses; a longer run is `CLAIM_GUESSES=10000`. */
 const GUESSES = Number(process.env['CLAIM_GUESSES'] ?? 1000);
 
 describe('guessing', () => {
@@ -250,7 +250,7 @@ describe('guessing', () => {
         Array.from({ length: 50 }, (_, m) => redeem(neighbour, guess(n + m))),
       );
       for (const answer of answers) seen[answer.body.code] = (seen[answer.body.code] ?? 0) + 1;
-      // One's own code in between opens no door.
+      // Redeeming one's own code in between does not reset the limit.
       if (n === 50) expect(codeOf(await follow(neighbour, own.claimCode).expect(429))).toBe('TOO_OFTEN');
     }
     expect(seen).toEqual({ CLAIM_INVALID: points, TOO_OFTEN: GUESSES - points });
@@ -424,7 +424,7 @@ describe('an anonymous ticket', () => {
       building,
       anonymous: true,
     };
-    // Counted in memory, where nothing of the tests before is forgotten: two who placed nothing yet.
+    // Counted in memory, which keeps the counts of earlier tests: use two people who placed nothing yet.
     const [group, selfgov] = [await test.as('group'), await test.as('selfgov')];
     await group.post('/tickets', { ...body, kind: 'help' }).expect(422);
     const { points } = limitRules['anonymous.day'];

@@ -12,7 +12,7 @@ import { tokenOf } from './walks/door.ts';
 const { paths } = JSON.parse(readFileSync(new URL('../openapi.json', import.meta.url), 'utf8')) as {
   paths: Record<string, Record<string, { security?: unknown }>>;
 };
-/** Method and path of the routes that are called signed in. */
+/** Method and path of the routes called with a session. */
 const signedRoutes = Object.entries(paths).flatMap(([path, operations]) =>
   Object.entries(operations)
     .filter(([, { security }]) => security)
@@ -57,7 +57,7 @@ async function ask(
   return `${answer.status} ${answer.headers.get('retry-after')} ${((await answer.json()) as { code?: string }).code}`;
 }
 
-/** Asks until it is answered. How soon that is, `pnpm chaos` prints. */
+/** Retries until it is answered. `pnpm chaos` measures how long that takes. */
 async function untilBack(): Promise<void> {
   while ((await resident.get('/me')).status !== 200) await pause(50);
 }

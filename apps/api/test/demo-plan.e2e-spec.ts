@@ -36,11 +36,11 @@ import { scheduledStepsOf, plansOf, type ScheduledStep } from '../src/database/s
 import { stories } from '../src/database/seeds/demo/stories/index.ts';
 import { deedOf, placingOf, writtenIn, type Step, type Story } from '../src/database/seeds/demo/story.ts';
 
-/* The stories played by the rules alone, without a database, as if the demo were loaded at many different moments. */
+/* Plays the demo's stories by the rules alone, without a database, as if the demo were loaded at many different times. */
 
 const nowAt = (at: Instant): Now => ({ at, calendar, limits: defaultLimits });
 
-/** Tickets are named by the keys of their stories, or by numbers nobody else has. */
+/** Tickets are identified by the keys of their stories, or by unique numbers. */
 const keyOf = (story: Story): string => story.key ?? `t${stories.indexOf(story)}`;
 
 const namesFor = (ticket?: Ticket): Names => ({
@@ -72,7 +72,7 @@ const staff: readonly Relation[] = [...(Object.keys(relations) as Relation[]), '
   (one) => !residents.includes(one),
 );
 
-/** What people are to a ticket as the stories have it; whether they are it in truth the database knows. */
+/** People's relations to a ticket as the stories state them; only the database knows the actual ones. */
 function relationsIn(ticket: Ticket, step: Step): readonly Relation[] {
   const [who] = step;
   const { action, mode } = deedOf(step);
@@ -193,7 +193,7 @@ const isAsked =
   ({ requests }: Ticket): boolean =>
     requests.some((one) => isPending(one) && one.action === action);
 
-/** What whoever starts the product is to find in it, at any moment. */
+/** What a new user must find in the demo, whenever it is loaded. */
 const shown: Readonly<Record<string, (ticket: Ticket, now: Now) => boolean>> = {
   'an extension waits': isAsked('extend'),
   'a hand-over waits': isAsked('hand_over'),

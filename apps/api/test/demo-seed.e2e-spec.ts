@@ -57,7 +57,7 @@ afterAll(async () => {
 
 type Box = readonly [persona: string, box: string];
 
-/** What somebody's boxes hold, by what they are called; `nearby` is everybody's who lives there. */
+/** The content of a person's boxes by name; `nearby` is the same for all residents. */
 async function filledBoxes(
   agent: ReturnType<typeof supertest.agent>,
   persona: string,
@@ -99,7 +99,7 @@ const personas = [
   'selfgov',
 ];
 
-/** Boxes that are empty in the demo, with the reason why that is as it should be. */
+/** Boxes that are empty in the demo, each with the reason. */
 const emptyBoxes: Readonly<Record<string, string>> = {
   'grid placed': 'works here, lives elsewhere',
   'grid rate': 'works here, lives elsewhere',

@@ -194,8 +194,8 @@ describe('the demo', () => {
 });
 
 /**
- * The stretches of all clocks but `update` follow on each other, from the placing to the closing or to the
- * one that runs.
+ * The intervals of all clocks except `update` are contiguous from placing to closing, or to the running
+ * clock.
  */
 async function expectTiles(ticket: Ticket, events: readonly TicketEvent[]): Promise<void> {
   const ended = await test.source.query<{ from: Date; to: Date }[]>(

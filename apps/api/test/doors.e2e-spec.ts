@@ -5,8 +5,8 @@ import { startTestApp, type Phone, type TestApp } from './harness/app.ts';
 import { testCipher } from './harness/keys.ts';
 
 /**
- * Who lives where: one limit and one record over every route that tells it (finding of a join that named
- * every reporter's door).
+ * Who lives where: one limit and one record over every route that shows it (a review found that joining
+ * revealed every reporter's door).
  */
 
 let town: TestApp;
@@ -28,7 +28,7 @@ const routes = ['/people?household=', '/homes/confirmed?household='];
 const looks = async (by: Phone): Promise<{ household: string; way: string }[]> =>
   town.source.query(`SELECT household, way FROM door_look WHERE "by" = $1 ORDER BY at, id`, [by.id]);
 
-/** Somebody lives behind every door of the community, or says so. */
+/** Every door of the community has a resident, confirmed or claimed. */
 async function moveIn(count: number, status: 'confirmed' | 'unconfirmed'): Promise<void> {
   const free = (status === 'confirmed' ? rooms.filter(({ lived }) => !lived) : rooms).slice(0, count);
   for (const [n, { id }] of free.entries()) {
@@ -69,7 +69,7 @@ test('both routes that tell who lives behind a door share one limit, and every l
     doorLimits.most,
     new Set(['residents', 'confirmed']),
   ]);
-  // A door that was told is told again; the other route makes no door new.
+  // A door already shown can be shown again, and another route does not count it as new.
   for (const route of routes) expect((await intake!.get(`${route}${lived[0]!.id}`)).status).toBe(200);
   for (const route of routes) expect((await intake!.get(`${route}${lived.at(-1)!.id}`)).status).toBe(429);
   await town.pass(doorLimits.within + 1000);

@@ -7,10 +7,7 @@ import { inventedOf } from './dump/people.ts';
 import { startTestApp, type TestApp } from './harness/app.ts';
 import { spell, WAYS } from './together/secrets.ts';
 
-/**
- * What whoever steals a dump, but not the keys, learns of the people in it: nothing. `pnpm test:dump` shows
- * it of 2,000.
- */
+/** A stolen dump without the keys reveals nothing about its people. `pnpm test:dump` tests it with 2,000. */
 
 const PEOPLE = 60;
 
@@ -69,7 +66,7 @@ describe('everything that is kept of a community', () => {
   it('lies as the inventory says: sealed, hashed, with sealed numbers in it, or plain', async () => {
     const values = await everyColumn(test.databaseUrl);
     expect(misfits(values)).toEqual([]);
-    // Nobody of them was refused a home, or is away.
+    // None of them was refused a home or is absent.
     expect(filled(values, 'sealed')).toEqual([
       'account.name',
       'account.phone',

@@ -28,7 +28,7 @@ interface Raw {
   readonly body: Record<string, unknown>;
 }
 
-/** What comes back for bytes on a socket of their own, however broken they are. */
+/** The answer to raw bytes on a socket, however malformed. */
 function raw(bytes: string): Promise<Raw> {
   const { promise, resolve, reject } = Promise.withResolvers<Raw>();
   const chunks: Buffer[] = [];

@@ -53,7 +53,7 @@ const noted = (url: string) =>
 const postmasterPid = () =>
   Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
 
-/** Whether a process runs: one that only waits to be collected by its parent does not. */
+/** Whether a process runs; a zombie does not. */
 function runs(pid: number): boolean {
   try {
     return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
@@ -132,7 +132,7 @@ test('a half-made cluster is made anew, a folder of something else is refused', 
   await expect(startEmbedded({ dataDir })).rejects.toThrow('holds no PostgreSQL data');
 });
 
-/** Asks until the database answers. */
+/** Retries until the database answers. */
 async function backWithin(ms: number, url: string): Promise<void> {
   const until = performance.now() + ms;
   while (

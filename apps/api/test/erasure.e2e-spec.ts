@@ -7,7 +7,7 @@ import { TicketStore } from '../src/modules/ticket/store/ticket.store.ts';
 import { startTestApp, type Phone, type TestApp, type TicketBody } from './harness/app.ts';
 import { testCipher } from './harness/keys.ts';
 
-/** Erase me: who it was goes from everything, what happened stays. */
+/** Erasure: the identity is removed everywhere, the events remain. */
 
 const NAME = '林小满';
 const PHONE = '19900000001';
@@ -17,7 +17,7 @@ const OPENID = 'new-leaver';
 let app: TestApp;
 let resident: Phone, neighbour: Phone, elder: Phone, steward: Phone, secretary: Phone, property: Phone;
 let home: string;
-/** Tickets by what becomes of them. */
+/** Tickets by the option chosen for them. */
 const ids: Record<string, string> = {};
 
 const numbered = `我是${NAME}，家里漏水，打 ${PHONE} 或 ${OTHER}`;
@@ -50,7 +50,7 @@ async function placeAll(): Promise<void> {
   await placeBeside({ ...help, words: '厨房漏水' });
 }
 
-/** Those in which she only stands beside others. */
+/** Those that she only endorsed. */
 async function placeBeside(help: Record<string, unknown>): Promise<void> {
   ids.beside = (await neighbour.place(help)).id;
   await resident.act(ids.beside, 'endorse');
@@ -88,7 +88,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => app?.stop());
 
-/** Every row of every table, with everything opened that our keys open. */
+/** Every row of every table, decrypted as far as our keys allow. */
 async function dump(): Promise<Map<string, string>> {
   const tables = await app.source.query<{ name: string }[]>(
     `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
@@ -295,7 +295,7 @@ describe('erased', () => {
       [ids.alone, ids.hazard],
     );
     expect([alone, hazard]).toEqual([0, 1]);
-    // The full picture and its thumbnail went; the property company's came.
+    // Minus the full picture and its thumbnail, plus the property company's.
     expect(pictures()).toBe(kept - 2 + 2);
   });
 

@@ -48,7 +48,7 @@ let files: FileService;
 let clock: Clock;
 let tokens: Record<string, string>;
 
-/** The file module as it stands in the app, with a ticket module that shows TICKET to the steward alone. */
+/** The app's file module with a fake ticket module that shows TICKET only to the steward. */
 function moduleOver(url: string) {
   const viewers: ViewerSource = {
     viewer: (id) => Promise.resolve({ id } as Viewer),
@@ -149,7 +149,7 @@ const download = async (url: string): Promise<Buffer> => (await server().get(url
 const plain = (width = 64, height = 48) =>
   sharp({ create: { width, height, channels: 3, background: '#c33' } });
 
-/** Grain like a camera's, which no encoder can make small. */
+/** Noise like a camera's, which does not compress. */
 const grain = (width: number, height: number) =>
   sharp({
     create: {
@@ -161,7 +161,7 @@ const grain = (width: number, height: number) =>
     },
   });
 
-/** Follows a JPEG's segments up to the picture itself. */
+/** Walks a JPEG's segments up to the image data. */
 function markersOf(jpeg: Buffer): number[] {
   const markers: number[] = [];
   for (let at = 2; jpeg[at + 1] !== 0xda; at += 2 + jpeg.readUInt16BE(at + 2)) markers.push(jpeg[at + 1]!);
@@ -674,7 +674,7 @@ function apng(png: Buffer): Buffer {
   return Buffer.concat([png.subarray(0, 33), length, control, sum, png.subarray(33)]);
 }
 
-/** A progressive JPEG whose last pass over the picture comes so often. */
+/** A progressive JPEG whose last scan is repeated that often. */
 function withScans(jpeg: Buffer, times: number): Buffer {
   const last = jpeg.subarray(jpeg.lastIndexOf(Buffer.from([0xff, 0xda])), -2);
   return Buffer.concat([
@@ -684,7 +684,7 @@ function withScans(jpeg: Buffer, times: number): Buffer {
   ]);
 }
 
-/** A GIF whose one frame comes so often. */
+/** A GIF whose frame is repeated that often. */
 function framed(gif: Buffer, times: number): Buffer {
   const start = gif.lastIndexOf(Buffer.from([0x2c, 0, 0, 0, 0]));
   const frame = gif.subarray(start, -1);
@@ -696,7 +696,7 @@ function framed(gif: Buffer, times: number): Buffer {
 }
 
 const halfOf = (bytes: Buffer): Buffer => bytes.subarray(0, bytes.length / 2);
-/** All that says how large a picture is, and nearly nothing of the picture. */
+/** A file with a size header and almost no image data. */
 const headOf = (bytes: Buffer): Buffer => bytes.subarray(0, 4096);
 
 async function port(): Promise<number> {

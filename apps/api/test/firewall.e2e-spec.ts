@@ -16,17 +16,17 @@ import { SECRET } from './together/scenes.ts';
 import { spell, WAYS } from './together/secrets.ts';
 import { tokenOf } from './walks/door.ts';
 
-/** The identity firewall from outside: every route of the document, asked by everybody. */
+/** Tests the identity firewall from outside: requests every documented route as every persona. */
 
 const { paths } = JSON.parse(readFileSync(new URL('../openapi.json', import.meta.url), 'utf8')) as {
   paths: Record<string, Record<string, object>>;
 };
-/** What only a demo has tells of invented people by their names; it is not there without DEMO. */
+/** Demo routes show invented people by name; they do not exist without DEMO. */
 const routes = Object.entries(paths)
   .flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`))
   .filter((route) => !route.includes('/demo/'));
 
-/** Why a route need not answer everybody here: it is shown elsewhere with what it takes. */
+/** Why a route need not succeed here: another test covers it with its preconditions. */
 const elsewhere: Readonly<Record<string, string>> = {
   'POST /api/v1/sessions/refresh': 'a token that serves once: sessions.e2e-spec',
   'PUT /api/v1/me/name': 'by their names they are looked for: phone.e2e-spec',
@@ -81,7 +81,7 @@ async function answerOf(person: string, route: string, { path, body }: Call): Pr
     ...(hasBody && { body: JSON.stringify(body) }),
   });
   const bytes = Buffer.from(await answer.arrayBuffer());
-  // Pictures and archives hold what they hold in bytes too.
+  // Pictures and archives are searched as bytes.
   const text = bytes.toString('utf8');
   return { status: answer.status, body: text, text: `${JSON.stringify([...answer.headers])}\n${text}` };
 }
@@ -91,11 +91,11 @@ const asking = (persona: Persona): Asking => ({
   session: world.sessions.get(persona)!,
 });
 
-/** How a person may be found in an answer, however a number is written. */
+/** The forms in which a person may appear in an answer, with every spelling of a number. */
 function traces(persona: Persona): { readonly words: string[]; readonly numbers: string[] } {
   const mine = world.people.get(persona);
   const others = world.reporters.filter(({ id }) => id !== mine);
-  // Who placed for somebody without an account reads what they wrote down.
+  // The person who placed on behalf reads what they entered.
   const placed = persona === 'intake' ? [] : [BEHALF];
   const numbers = [...others, ...placed].map(({ phone }) => phone);
   const typed = numbers.flatMap((phone) => Array.from({ length: WAYS }, (_, way) => spell(phone, way)));
@@ -109,7 +109,7 @@ function traces(persona: Persona): { readonly words: string[]; readonly numbers:
   };
 }
 
-/** The list of all rooms is a map: it says of no room who lives there. */
+/** The list of all rooms is allowed: it does not say who lives there. */
 const isMap = (route: string, word: string): boolean =>
   route === 'GET /api/v1/areas' && world.reporters.some(({ room }) => room.endsWith(word));
 
@@ -127,10 +127,7 @@ const isEmpty = ({ status, body }: Answered): boolean =>
 
 const seen = { answers: 0, strings: 0 };
 
-/**
- * What stands where it must not, for one persona on one route; and whether they got an answer with something
- * in it.
- */
+/** The leaks for one persona on one route, and whether the answer had content. */
 async function examine(
   persona: Persona,
   route: string,
@@ -225,7 +222,7 @@ describe('every route, asked by everybody', () => {
       expect(found('property', 'GET /planted/opened', await read('opened'))).toEqual(
         expect.arrayContaining([name, phone]),
       );
-      // Whoever forgets the firewall altogether answers with what nobody can read, or with an error.
+      // A route that bypasses the firewall returns unreadable text or an error.
       expect(found('property', 'GET /planted/row', await read('row'))).toEqual([]);
       expect(await read('identity')).toContain('Internal server error');
     } finally {
@@ -237,7 +234,7 @@ describe('every route, asked by everybody', () => {
   });
 });
 
-/** Which kinds of ids a way of asking needs. */
+/** The kinds of ids that a recipe needs. */
 function kindsOf(route: string): Kind[] {
   const used = new Set<Kind>();
   const spy = new Proxy(world.ours, { get: (ids, kind: Kind) => (used.add(kind), ids[kind]) });
@@ -245,11 +242,11 @@ function kindsOf(route: string): Kind[] {
   return [...used];
 }
 
-/** The answer but for the number of the request, and for the id that was asked about. */
+/** The answer without the request's number and the requested id. */
 const without = (body: string, id: string): string =>
   body.replace(/"requestId":"[^"]+"/, '').replaceAll(id, '…');
 
-/** Two ways of asking that differ in one id; none where the way does not need it. */
+/** Two requests that differ in one id; none if the recipe needs no id. */
 function pairsOf(route: string, kind: Kind, persona: Persona, nobody: string): [Call, Call][] {
   const [mine, theirs, nobodys] = [world.ours[kind], world.theirs[kind], nobody].map((id) =>
     callsOf(route, { ...world.ours, [kind]: id }, persona),
@@ -259,7 +256,7 @@ function pairsOf(route: string, kind: Kind, persona: Persona, nobody: string): [
     .filter(([call], at) => JSON.stringify(call) !== JSON.stringify(mine![at]));
 }
 
-/** What tells somebody that an id of the other community exists. */
+/** Differences that reveal that an id of the other community exists. */
 async function tellsApart(
   me: string,
   route: string,

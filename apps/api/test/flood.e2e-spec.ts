@@ -1,7 +1,7 @@
 import { DAY } from '@sandan/domain';
 import { startTestApp, type Phone, type TestApp, type TicketBody } from './harness/app.ts';
 
-/* A stranger's flood buries nobody; an account is suspended by two people, and appeals. */
+/* A stranger's flood is capped; two people suspend an account, which may appeal. */
 
 let test: TestApp;
 let stranger: Phone,

@@ -2,7 +2,7 @@ import { startTestApp, type TestApp } from './harness/app.ts';
 import { groundOf, growAll, print } from './together/forests.ts';
 import { clientOf } from './walks/door.ts';
 
-/** The same as `pnpm test:forests`, which grows a thousand. */
+/** A short run of `pnpm test:forests`, which runs a thousand. */
 const COUNT = Number(process.env['FORESTS'] ?? 20);
 const SEED = Number(process.env['FOREST_SEED'] ?? 20_261_121);
 

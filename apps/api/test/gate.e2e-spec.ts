@@ -21,7 +21,7 @@ test('a crowd is let in as far as there is room, others are sent away at once wi
   const { id } = await app.as('resident');
   const [client] = [app.source.createQueryRunner()];
   await client.startTransaction();
-  // Nobody is answered until this lets go.
+  // Holds all answers until released.
   await client.query('LOCK TABLE session IN ACCESS EXCLUSIVE MODE');
   const crowd = Array.from({ length: 40 }, () => ask(id, 'GET', '/me'));
   const away = await Promise.race([

@@ -15,7 +15,7 @@ const changed = (change: (url: URL) => void, from = server): string => {
   return url.href;
 };
 
-/** A database of one test, made as told, under a name of its own. */
+/** Creates a database for one test with the given options and a unique name. */
 async function within<T>(how: string, work: (url: string) => Promise<T>): Promise<T> {
   await withClient(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE template0 ${how}`));
   try {

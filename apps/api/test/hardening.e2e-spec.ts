@@ -228,7 +228,7 @@ it('answers of a hidden ticket after as many questions as of one that is not the
 }, 300_000);
 
 describe('an anonymous ticket, before an operator with database and keys', () => {
-  /** Everything that names an account: its id, and its id under every keyed hash there is a use for. */
+  /** Everything that identifies an account: its id, and its id under every keyed hash in use. */
   const marksOf = (account: string, day: string): string[] => [
     account,
     ...Object.keys(limitRules).flatMap((rule) =>

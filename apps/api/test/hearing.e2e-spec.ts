@@ -57,7 +57,7 @@ const hearingOf = (ticket: TicketBody): Hearing => (ticket['hearings'] as Hearin
 const replies = (ticket: TicketBody): Record<string, string> =>
   Object.fromEntries(hearingOf(ticket).seats.map(({ unit, reply }) => [unit.name, reply]));
 
-/** The five seats, and one who was invited. */
+/** The five seats, and an invited participant. */
 const form = (more = {}) => ({
   matter: '装修时间',
   at: new Date(test.clock.at() + DAY).toISOString(),
@@ -71,7 +71,7 @@ const form = (more = {}) => ({
   ...more,
 });
 
-/** Noise between two homes, in front of the branch. */
+/** A noise dispute between two homes, at the branch. */
 async function reported(): Promise<string> {
   const { resident, steward, neighbour } = all;
   const { id } = await resident.place({

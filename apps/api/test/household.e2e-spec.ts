@@ -51,7 +51,7 @@ beforeAll(async () => {
 });
 afterAll(() => town?.stop());
 
-/** Everybody lives where they lived before; the newcomers came three days ago. */
+/** Residents live where they did before; the newcomers came three days ago. */
 beforeEach(async () => {
   town.clock.offset = MONDAY - Date.now();
   await town.source.transaction(async (manager) => {

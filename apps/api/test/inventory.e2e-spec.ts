@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../src/data-source.ts';
 import { cloneDatabase, type TestDatabase } from './harness/database.ts';
 
-/** What is kept of people is written down column by column: somebody has thought about each. */
+/** Every column is in the inventory, so each was considered. */
 
 let database: TestDatabase;
 let source: DataSource;

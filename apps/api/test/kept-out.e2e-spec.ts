@@ -3,7 +3,7 @@ import { limitRules } from '../src/common/limits.ts';
 import { startTestApp, type Phone, type TestApp } from './harness/app.ts';
 import { isIn, seen } from './together/company.ts';
 
-/** Ways round the firewall that somebody thought of, each closed. */
+/** Known ways around the firewall, each closed. */
 
 const personas = [
   'resident',
@@ -198,7 +198,7 @@ test('erasing oneself twice at once is done once', async () => {
     expect((await Promise.all([1, 2, 3, 4].map(() => erase(phone)))).sort()).toEqual([200, 401, 401, 401]);
 });
 
-/** A case that somebody was given, and handed on without having done anything on it. */
+/** A case that a person received and passed on without having worked on it. */
 async function given(to: Phone): Promise<string> {
   const { elder, steward, steward3 } = all;
   const { id } = await elder.place({ kind: 'complaint', category: 'noise', private: true });

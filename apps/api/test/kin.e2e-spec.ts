@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-/** Something that is answered by words alone. */
+/** A matter that is answered in words. */
 const question = async (phone: Phone, form = {}): Promise<string> =>
   (
     await phone.place({
@@ -37,7 +37,7 @@ const question = async (phone: Phone, form = {}): Promise<string> =>
 const merge = (id: string, master: string): Promise<TicketBody> => all.secretary.act(id, 'merge', { master });
 const split = (id: string): Promise<TicketBody> => all.secretary.act(id, 'split');
 
-/** Who stands behind a ticket: its reporter, then each other with the ticket they came by. */
+/** A ticket's people: its reporter, then each other person with the ticket they came through. */
 async function behind(id: string, names: Readonly<Record<string, string>> = {}): Promise<string[]> {
   const [{ reporter }] = (await test.source.query(
     `SELECT a.openid AS reporter FROM ticket t JOIN account a ON a.id = t.reporter WHERE t.id = $1`,

@@ -13,7 +13,7 @@ import {
   type Company,
 } from './together/company.ts';
 
-/** Who learns whose name, and of what: found by a review, held from then on. */
+/** Who reads whose name and whose matters: cases found by a review. */
 
 let town: TestApp;
 let all: Company;

@@ -2,7 +2,7 @@ import { opennessOf, type Kind, type Openness } from '@sandan/domain';
 import { startTestApp, type Phone, type TestApp, type TicketBody } from './harness/app.ts';
 import { companyOf } from './together/company.ts';
 
-/** What those learn of a ticket who only live beside it, endorsed it or came into it by a merge (ADR 22). */
+/** What neighbours, endorsers and people of merged tickets see (ADR 22). */
 
 let town: TestApp;
 let all: Readonly<Record<string, Phone>>;
@@ -74,7 +74,7 @@ describe('附近', () => {
       const shown = found.map((some) => some.some((card) => card.id === id));
       if (shown.some((one) => one !== isShown) || (await endorse(neighbour!, id)) !== (isShown ? 200 : 404))
         wrong.push(`${kind} ${code}: ${shown.join()}`);
-      // Only a few alike are shown at once.
+      // Only a few similar tickets are shown.
       if (isShown) await resident!.act(id, 'leave');
     }
     expect(wrong).toEqual([]);

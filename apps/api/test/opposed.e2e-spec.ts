@@ -2,8 +2,8 @@ import { startTestApp, type Phone, type TestApp, type TicketBody } from './harne
 import { companyOf, isIn, refused, seen, type Company } from './together/company.ts';
 
 /**
- * Whoever a matter is about, sits on a side of it or keeps out of it, learns nothing of it by an office,
- * another ticket, a slip or a page of a list.
+ * People whom a matter is about, its sides and recused people learn nothing of it through an office, another
+ * ticket, a claim code or a page of a list.
  */
 
 let town: TestApp;

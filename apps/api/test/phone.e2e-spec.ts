@@ -14,7 +14,7 @@ beforeAll(async () => {
   api = await startTestApp(undefined, { logLevel: 'silent' });
   [resident, neighbour] = (await Promise.all([api.as('resident'), api.as('neighbour')])) as [Phone, Phone];
 });
-/** Limits and locks of the tests before are over. */
+/** Limits and locks of earlier tests have expired. */
 afterEach(() => api.passLimits(100_000));
 afterAll(() => api.stop());
 
@@ -31,7 +31,7 @@ const printed = (one: Pick<TestApp, 'app'> = api): { phone: string; text: string
   ...one.app.get(PrintedSms, { strict: false }).printed,
 ];
 const codeIn = (text: string): string => /验证码 (\d{6})/.exec(text)![1]!;
-/** Asks for a code and reads it where the message was sent. */
+/** Requests a code and reads it from the sent message. */
 const received = async (phone: Phone, number = MOBILE): Promise<string> => {
   await ask(phone, number).expect(202);
   return codeIn(printed()[0]!.text);
@@ -175,7 +175,7 @@ describe('a phone by hand', () => {
 
 describe('messages', () => {
   const FOREIGN = '13900000020';
-  /** Asks again and again, a minute apart, until nothing more goes out; says how many did. */
+  /** Requests codes a minute apart until refused; returns how many were sent. */
   const askAll = async (phone: Phone, number: string): Promise<number> => {
     for (let sent = 0; ; sent++) {
       await api.passLimits(60);
@@ -274,7 +274,7 @@ describe('guessing', () => {
     const contacts = api.app.get(ContactService, { strict: false });
     const overHttp = async (n: number): Promise<string> =>
       (await prove(resident, wrong(code, n + 1))).body.code as string;
-    /** Without HTTP before it, which would only be slow. */
+    /** Calls the service directly, because HTTP would be slow. */
     const direct = (n: number): Promise<string> =>
       contacts.prove({ actor: resident.id, key: undefined, body: {} }, MOBILE, wrong(code, n + 1)).then(
         () => 'right',
@@ -295,14 +295,15 @@ describe('guessing', () => {
     const locked = await prove(resident, code);
     expect([...seen(locked), locked.body.detail.retryAfter <= block]).toEqual([...says('SMS_LOCKED'), true]);
 
-    // The same number, asked for by somebody else, and another person with another number.
+    // The same number requested by another person, and another person with another number.
     await api.passLimits(60);
     await prove(neighbour, await received(neighbour)).expect(200);
     const steward = await api.as('steward');
     await prove(steward, await received(steward, '13900000012'), '13900000012').expect(200);
     await resident.get('/me').expect(200);
 
-    // Moving the demo's clock opens nothing; a quarter of an hour does, but the code is long gone.
+    // Moving the demo's clock does not lift a lock; a real quarter of an hour does, but the code has expired
+    // by then.
     await api.pass(block * 1000);
     expect(seen(await prove(resident, code))).toEqual(says('SMS_LOCKED'));
     await api.passLimits(block);

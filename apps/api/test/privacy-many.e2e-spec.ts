@@ -104,7 +104,7 @@ const api = '/api/v1';
 const get = (route: string, path = route): Call => ({ route: `GET ${route}`, path });
 const post = (route: string, body: unknown, path = route): Call => ({ route: `POST ${route}`, path, body });
 
-/** What may be tried on one ticket; nothing of it moves it on. */
+/** Requests on one ticket that do not change its state. */
 function callsOn(id: string): Call[] {
   const here = (rest = ''): string => `${api}/tickets/${id}${rest}`;
   const ticket = `${api}/tickets/{id}`;
@@ -128,7 +128,7 @@ function callsOn(id: string): Call[] {
   ];
 }
 
-/** What may be asked without naming a ticket. */
+/** Requests without a ticket id. */
 function callsBeside(person: string): Call[] {
   const query = (route: string, of: Record<string, string>): Call =>
     get(route, `${route}?${String(new URLSearchParams(of))}`);
@@ -185,8 +185,8 @@ function callsBeside(person: string): Call[] {
 }
 
 /**
- * Whatever else the document names, with the ids of a ticket, its reporter and their room where it wants one,
- * and nothing in the body.
+ * All other documented routes, with the ids of a ticket, its reporter and their room as needed, and an empty
+ * body.
  */
 function callsOtherwise(): Call[] {
   const ids = [tickets[0]!.id, reporters[0]!.id, reporters[0]!.household];

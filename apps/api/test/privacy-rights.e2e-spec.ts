@@ -3,7 +3,7 @@ import type supertest from 'supertest';
 import { testCipher } from './harness/keys.ts';
 import { startTestApp, type Phone, type TestApp } from './harness/app.ts';
 
-/** What everybody may do about what is kept of them: who looked, consent. */
+/** Everybody's rights over their data: the log of reveals, consent. */
 
 let app: TestApp;
 let resident: Phone, neighbour: Phone, steward: Phone, committee: Phone;

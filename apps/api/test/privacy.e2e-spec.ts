@@ -69,10 +69,7 @@ afterAll(async () => {
   await app?.stop();
 });
 
-/**
- * A ticket full of numbers, with everybody's words on it, that the property company leads and the building
- * group supports.
- */
+/** A ticket with numbers in everybody's text; the property company leads, the building group supports. */
 async function live(): Promise<string> {
   const { id } = await resident.place({
     kind: 'help',
@@ -116,8 +113,7 @@ async function reporter(): Promise<Reporter> {
 }
 
 /**
- * Every route of the document that can be read, with all the ways of asking. The demo's list of personas is
- * no list of residents.
+ * Every documented GET route with all its recipes. The demo's list of personas is not a list of residents.
  */
 function addresses(): string[] {
   const readable = Object.entries(paths)

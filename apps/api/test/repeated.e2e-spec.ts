@@ -3,7 +3,7 @@ import { startTestApp, type Phone, type TestApp, type TicketBody } from './harne
 import { testCipher } from './harness/keys.ts';
 import { companyOf, DAY, seen, type Company } from './together/company.ts';
 
-/** The same POST again (ADR 8): the same ticket, but as whoever asks may read it by then. */
+/** A repeated POST (ADR 8) returns the same ticket as its sender may read it now. */
 
 let town: TestApp;
 let all: Company;
@@ -23,7 +23,7 @@ const again = async (phone: Phone, id: string, body: object, key: string): Promi
   (await phone.post(`/tickets/${id}/transitions`, body, key).expect(200)).body as TicketBody;
 const reveal = { action: 'reveal', fields: ['name', 'phone'], words: '电话核对' };
 
-/** On the way of the property company, which leads. */
+/** A ticket that the property company leads. */
 async function led(): Promise<TicketBody> {
   const { resident, secretary, property } = all;
   const { id } = await resident.place({ kind: 'help', category: 'leak', words: '漏水，请打 13912345678' });

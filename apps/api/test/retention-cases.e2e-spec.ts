@@ -18,12 +18,12 @@ import { companyOf, DAY, seen, timeline, type Company } from './together/company
 import { replays } from './walks/replay.ts';
 import type { Sql } from './walks/town.ts';
 
-/** Three years after a case was closed its people go from it, and the case stays. */
+/** Three years after closing, a case is anonymised and remains. */
 
 let test: TestApp;
 let all: Company;
 let ids: Record<Scene, string>;
-/** Names, numbers, rooms and ids of everybody whose matter these cases are. */
+/** Names, numbers, rooms and ids of all people of these cases. */
 let secrets: string[];
 
 const opened: Sql = async (text, values = []) => testCipher.read(await test.source.query(text, [...values]));
@@ -39,7 +39,7 @@ const anonymised = async (): Promise<string[]> =>
     .sort();
 const nameOfCase = (id: string): string => scenes.find((scene) => ids[scene] === id) ?? id;
 
-/** What is counted of a case, and what staff read of it but people and pictures. */
+/** A case's figures, and what staff read of it except people and pictures. */
 async function countedOf(id: string): Promise<unknown> {
   const {
     number,

@@ -5,7 +5,7 @@ import { startTestApp, type Phone, type TestApp } from './harness/app.ts';
 import { testCipher } from './harness/keys.ts';
 import { cellOf } from '../src/common/cipher.ts';
 
-/** What serves no longer is thrown away just after its time, and kept until then. */
+/** Rows are deleted just after their period ends, and not before. */
 
 type Ruled = Exclude<Lapsing, 'case'>;
 
@@ -21,7 +21,7 @@ const sql = async (text: string, values: readonly unknown[] = []): Promise<strin
 const when = (at: number): string => new Date(at).toISOString();
 let made = 0;
 
-/** A ticket closed at such a time, with nothing beside its row. */
+/** A ticket closed at that time, without side rows. */
 const closedAt = (at: number): Promise<string> =>
   sql(
     `INSERT INTO ticket
@@ -45,7 +45,7 @@ const session = (who: Phone, until: number, revoked: number | null): Promise<str
 interface Kept {
   readonly rule: Ruled;
   readonly what: string;
-  /** Writes a row of somebody whose time began at the instant `from`, and gives what it is known by. */
+  /** Writes a row whose period begins at `from`, and returns its key. */
   readonly write: (from: number, who: Phone) => Promise<string>;
   readonly where: string;
 }

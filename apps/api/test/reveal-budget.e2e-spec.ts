@@ -2,7 +2,7 @@ import { HOUR, revealBudgets } from '@sandan/domain';
 import { startTestApp, type Phone, type TestApp } from './harness/app.ts';
 import { reportersMany } from './together/many.ts';
 
-/** Looking at many residents: a reason, a budget, and those who hear of it. */
+/** Revealing many residents: a reason, a budget, and the notices above it. */
 
 let town: TestApp;
 let all: Readonly<Record<'resident' | 'intake' | 'committee' | 'secretary' | 'steward', Phone>>;
@@ -57,7 +57,7 @@ test('whoever goes through all residents is stopped at the budget; each of them 
     429,
   ]);
   expect(await look(all.intake, tickets.at(-1)!.id)).toEqual([429, 'REVEAL_SPENT']);
-  // Whom they looked at already they go on reading, and others go on looking.
+  // They keep reading reporters already revealed, and other people can still reveal.
   expect([
     (await look(all.intake, tickets[0]!.id))[0],
     (await look(all.secretary, tickets.at(-1)!.id))[0],

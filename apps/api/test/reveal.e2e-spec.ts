@@ -4,10 +4,7 @@ import { testCipher } from './harness/keys.ts';
 import { companyOf, seen, type Company } from './together/company.ts';
 import { Dice } from './walks/dice.ts';
 
-/**
- * "A full value needs a deliberate `reveal` with a reason", and who looked is recorded: whatever else
- * happens, once for each time.
- */
+/** "A full value needs a deliberate `reveal` with a reason", and each reveal is recorded exactly once. */
 
 const SEED = Number(process.env['REVEAL_SEED'] ?? 20_261_122);
 const CALLS = 60;
@@ -57,7 +54,7 @@ async function shown(phone: Phone, ticket: string): Promise<{ words: string; tic
   return found.filter((one) => one.ticket.id === ticket);
 }
 
-/** On the way of the property company, which leads. */
+/** A ticket that the property company leads. */
 async function led(): Promise<TicketBody> {
   const { resident, secretary, property } = all;
   const { id } = await resident.place({ kind: 'help', category: 'leak', words: '漏水，请打 13912345678' });
@@ -73,7 +70,7 @@ interface Try {
   readonly key: string;
 }
 
-/** Who may look while it is not shared; the lead only while it is. */
+/** Who may reveal while the contact is not shared; the lead only while it is. */
 const entitled = ['steward', 'secretary', 'committee', 'intake'];
 const others = ['steward2', 'property', 'property', 'group', 'neighbour', 'resident'] as const;
 

@@ -3,10 +3,7 @@ import type pg from 'pg';
 import { startTestApp, type TestApp } from './harness/app.ts';
 import { withClient } from './harness/sql.ts';
 
-/**
- * What somebody can do who has taken over the API's connection to the database: read and write rows, and no
- * more.
- */
+/** An attacker with the API's database connection can read and write rows, and no more. */
 
 let api: TestApp;
 let ticket: string;

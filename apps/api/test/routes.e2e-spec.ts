@@ -46,7 +46,7 @@ const routesOf = ({ prototype }: { prototype: object }): string[] =>
     (name) => name !== 'constructor' && Reflect.hasMetadata(PATH_METADATA, (prototype as Handlers)[name]!),
   );
 
-/** Routes of a controller that say neither who may nor why everybody may, or both. */
+/** Routes without exactly one of `@Can` and `@Public`. */
 function unguarded(controller: { name: string; prototype: object }): string[] {
   const isGuarded = (name: string): boolean => {
     const { can, reason } = read((controller.prototype as Handlers)[name]!);

@@ -25,7 +25,7 @@ import { withClient } from './harness/sql.ts';
 import { spell, WAYS } from './together/secrets.ts';
 import { tokenOf } from './walks/door.ts';
 
-/** A newer key comes, everything is sealed anew with it, and the older one goes. */
+/** A new key is added, everything is re-encrypted with it, and the old key is removed. */
 
 const ringOf = (text: string): { readonly keys: Keyring } => ({ keys: keyringOf(text, 'The keys') });
 const INDEX = TEST_KEYRING.split(',')[0]!;
@@ -40,7 +40,7 @@ const all = (url: string, ring = both): ReturnType<typeof SealingAnew.run> =>
 const sql = <T>(url: string, text: string, values: unknown[] = []): Promise<T[]> =>
   withClient(url, async (client) => (await client.query(text, values)).rows as T[]);
 
-/** What lies in the database as those read it who have the keys; the register of the keys apart. */
+/** The decrypted database, except the register of keys. */
 const opened = (values: readonly Value[]): string[] =>
   values
     .filter(({ at }) => !at.startsWith('public.sealing.'))
@@ -57,7 +57,7 @@ interface Lying {
   readonly column: string;
 }
 
-/** What is sealed in one column of a row: in its fields, and between the words of the rest. */
+/** The encrypted values of one column of a row: whole fields, and numbers inside text. */
 function lyingIn(table: ClosedTable, row: Row, { column, fields }: Closed): Lying[] {
   const held = row[column];
   const whole = fields.filter((field) => (held as Row | null)?.[field] !== undefined);
@@ -80,7 +80,7 @@ function lyingIn(table: ClosedTable, row: Row, { column, fields }: Closed): Lyin
   );
 }
 
-/** Every sealed value, and the cell it lies in. */
+/** Every encrypted value with its cell. */
 async function sealedCells(source: DataSource): Promise<Lying[]> {
   const found: Lying[] = [];
   for (const table of closedTables(source)) {
@@ -153,7 +153,7 @@ describe('a community that lives', () => {
     const cells = await sealedCells(api.source);
     expect(cells.length).toBeGreaterThan(100);
     expect(cells.filter(({ value, cell }) => !opensIn(value, cell))).toEqual([]);
-    // Names of one person share a cell, and so does what one is told of a case.
+    // The names of one person share a cell, and so do one person's notices of a case.
     const next = cells.map(({ value, cell }, at) => ({
       value,
       cell,
@@ -247,7 +247,7 @@ const withKeys = async (keys: Keyring, { source }: TestApp, fullName: string): P
     .read(await source.query<{ id: string; name: string }[]>(`SELECT id, full_name AS name FROM area`))
     .find(({ name }) => name === fullName)!.id;
 
-/** Seals everything for no cell, as a version before did. */
+/** Encrypts everything bound to no cell, as an older version did. */
 async function unbind(url: string): Promise<void> {
   const [, key] = [...TEST_KEYS.seals][0]!;
   const seal = hkdfSync('sha256', Buffer.from(key, 'hex'), '', 'sandan seal', 32);
@@ -277,7 +277,7 @@ async function unbind(url: string): Promise<void> {
 }
 
 describe('what an older version left clear', () => {
-  /** Opens everything where it lies, as a version without keys would have left it. */
+  /** Decrypts everything in place, as a version without keys would have stored it. */
   async function undo(url: string): Promise<void> {
     const texts = inventory.filter(
       ({ table, atRest }) => atRest === 'sealed' && table !== 'idempotency' && table !== 'ticket',

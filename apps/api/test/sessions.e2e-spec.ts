@@ -10,7 +10,7 @@ const CLOSE = { limitScale: 1, trustProxy: 'loopback', logLevel: 'silent' };
 beforeAll(async () => {
   test = await startTestApp(undefined, CLOSE);
   sibling = await startSibling(test, CLOSE);
-  // The doors that stand open for other tests would be in the lists.
+  // The prepared sessions of other tests would appear in the lists.
   await test.source.query(`DELETE FROM session`);
 });
 afterAll(async () => {
@@ -33,7 +33,7 @@ interface Device {
 }
 
 let addresses = 0;
-/** Somebody else's address each time, so that no test uses up another's limits. */
+/** A new address each time, so that tests do not share limits. */
 const anAddress = (): string => `203.0.${Math.floor(++addresses / 250)}.${addresses % 250}`;
 
 const agent = (one: Pick<TestApp, 'app'> = test): ReturnType<typeof supertest> =>
@@ -251,7 +251,7 @@ describe('limits', () => {
     expect((await again()).status).toBe(429);
     expect((await again('made up')).status).toBe(429);
     await again(known.refreshToken).expect(200);
-    // Its own wrong codes are counted by that token, and take nothing from anybody.
+    // Its wrong codes are counted by that token only.
     const { points: few } = limitRules['sign-in.device'];
     const wrong = await Promise.all(
       Array.from({ length: few + 1 }, () =>
@@ -326,7 +326,7 @@ describe('limits', () => {
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(5);
     await me(writer.accessToken).expect(200);
     await write(neighbour.accessToken).expect(200);
-    // However long they go on, what they are refused is not counted of the address.
+    // Refused attempts are not counted against the address.
     for (let n = 0; n < 1200; n += 100)
       await Promise.all(Array.from({ length: 100 }, () => write(writer.accessToken)));
     await write(neighbour.accessToken).expect(200);

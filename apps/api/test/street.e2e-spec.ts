@@ -1,6 +1,6 @@
 import { startTestApp, type Phone, type TestApp } from './harness/app.ts';
 
-/* One street over two communities: who reaches both names people and units of the community in which the matter lies. */
+/* One street with two communities: an office over both can name people and units of the ticket's community. */
 
 let test: TestApp;
 let street: Phone, resident: Phone, far: Phone, farSecretary: Phone, secretary: Phone;

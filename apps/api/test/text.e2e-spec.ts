@@ -1,7 +1,7 @@
 import { isDrawn } from '@sandan/domain';
 import { startTestApp, type Phone, type TestApp } from './harness/app.ts';
 
-/** What people type is read in one way, wherever they type it. */
+/** Typed text is normalised in the same way everywhere. */
 
 let app: TestApp;
 let resident: Phone, steward: Phone, intake: Phone, secretary: Phone;

@@ -5,14 +5,14 @@ import { clientOf, type Door } from './walks/door.ts';
 import { print, walkAll } from './walks/walks.ts';
 
 const COUNT = Number(process.env['WALKS'] ?? 50);
-/** Shorter than by the command, which is there for what is rare. */
+/** Shorter than the command's walks, which reach rare cases. */
 const LENGTH = 14;
 const SEED = Number(process.env['WALK_SEED'] ?? 20_261_121);
 
 let app: TestApp;
 let client: ReturnType<typeof clientOf>;
 beforeAll(async () => {
-  // What is refused is logged; here that is most of what is asked for.
+  // Refusals are logged, and here most requests are refused.
   app = await startTestApp(MONDAY, { logLevel: 'silent' });
   await app.app.listen(0, '127.0.0.1');
   client = clientOf(await app.app.getUrl(), 'ab'.repeat(32));

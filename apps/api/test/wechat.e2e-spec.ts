@@ -10,12 +10,12 @@ import { WechatClient } from '../src/platform/wechat/wechat.client.ts';
 import { WechatToken } from '../src/platform/wechat/wechat.token.ts';
 import { startSibling, startTestApp, type Phone, type TestApp } from './harness/app.ts';
 
-/** Short pauses; patience enough for a machine that is busy with other tests. */
+/** Short pauses, but a timeout long enough for a busy machine. */
 const asking = { patience: 20_000, pauses: [5, 10] };
 
 let api: TestApp;
 let resident: Phone;
-/** More than one person may ask in a day. */
+/** More requests than one person may make in a day. */
 let many: Phone[];
 beforeAll(async () => {
   api = await startTestApp(undefined, { logLevel: 'silent' }, asking);
@@ -51,7 +51,7 @@ const refusalOf = (work: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => (error instanceof DomainError ? error.code : error),
   );
 
-/** What goes wrong for good, what the person reads, and how often we ask before we say so. */
+/** Permanent errors, the message for each, and how often the client tries. */
 const faults: [string, Partial<Fault>, ErrorCode | 'the code is no good', number][] = [
   ['busy', { errcode: -1 }, 'WECHAT_BUSY', 3],
   ['the limit of a minute', { errcode: 45011 }, 'WECHAT_BUSY', 1],

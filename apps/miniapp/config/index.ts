@@ -6,7 +6,7 @@ const root = path.resolve(__dirname, '..');
 const domain = path.resolve(root, '../../packages/domain/src');
 const platform = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp';
 
-/** The phone in the demo talks to the machine it runs on; H5 talks to whoever served it. */
+/** In the demo the mini-program uses the local machine; H5 uses its own origin. */
 const HERE = 'http://127.0.0.1:3000';
 const apiBase = (process.env.SANDAN_API ?? (platform === 'h5' ? '' : HERE)).replace(/\/$/, '');
 
@@ -16,10 +16,11 @@ if (platform === 'weapp' && !/^(https:\/\/[^/?#]+|http:\/\/[\d.]+(:\d+)?)$/.test
   );
 }
 
-// Written for newer engines than phones have, with private fields that the minifier mangles.
+// These packages target newer engines than phones have; their private fields would be mangled by the
+// minifier.
 const query = (file: string) => /[\\/]@tanstack[\\/]/.test(file);
 
-/** What WeChat reads itself, beside what is built. */
+/** Files that WeChat reads directly, besides the built ones. */
 const onThePhone = ['sitemap.json', 'assets/share.png'].map((name) => ({
   from: `src/${name}`,
   to: `dist/weapp/${name}`,
@@ -33,7 +34,7 @@ const cssModules = {
 export default defineConfig<'webpack5'>({
   projectName: 'sandan',
   date: '2026-11-01',
-  // One px is one px: text keeps the size the reader chose, the layout flows around it.
+  // No px scaling: text keeps the reader's size, and the layout adapts.
   designWidth: 375,
   deviceRatio: { 375: 1 },
   sourceRoot: 'src',
@@ -53,7 +54,7 @@ export default defineConfig<'webpack5'>({
   mini: {
     compile: { include: [domain, query] },
     optimizeMainPackage: { enable: true },
-    // Every style is scoped to its component, so their order says nothing.
+    // Styles are scoped to components, so their order does not matter.
     miniCssExtractPluginOption: { ignoreOrder: true },
     webpackChain: (chain) => {
       chain
@@ -70,7 +71,7 @@ export default defineConfig<'webpack5'>({
     compile: { include: [domain, query] },
     router: { mode: 'hash' },
     webpackChain: (chain) => {
-      // What several pages use travels once; the sizes that matter are the mini-program's.
+      // Shared modules are bundled once; only the mini-program's sizes are limited.
       chain.optimization.splitChunks({
         chunks: 'all',
         minSize: 10_000,

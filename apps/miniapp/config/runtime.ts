@@ -9,10 +9,7 @@ interface Context {
   registerMethod: (method: { name: 'onSetupClose'; fn: (platform: Platform) => void }) => void;
 }
 
-/**
- * A Taro plugin: screen-reader attributes in the mini-program's templates, and pages that stay silent once
- * they are closed.
- */
+/** A Taro plugin: screen-reader attributes in the templates, and closed pages that send nothing. */
 export default (ctx: Context) => {
   ctx.registerMethod({
     name: 'onSetupClose',

@@ -16,13 +16,13 @@ interface Session {
   me: Me;
 }
 
-/** The same routes that the phones use, without a phone: null is nobody in particular. */
+/** Calls the same routes as the phones, without a phone; null calls signed out. */
 export interface Api {
   me(persona: string): Promise<Me>;
   get<T>(persona: string | null, path: string): Promise<T>;
   post<T>(persona: string | null, path: string, body: object): Promise<T>;
   picture(persona: string): Promise<string>;
-  /** Tokens do not outlast a jump of the clock. */
+  /** Tokens expire when the clock is moved. */
   signOut(): void;
 }
 

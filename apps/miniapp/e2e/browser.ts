@@ -9,7 +9,7 @@ import { isWhole, told } from './stories.ts';
 import { tally } from './tally.ts';
 import { meet } from './world.ts';
 
-/** Fewer would mean that pages were not reached. */
+/** A lower number means that pages were not reached. */
 const LOOKS = 165;
 const { step, check, end } = tally();
 
@@ -22,7 +22,7 @@ if (!chromiumPath()) {
 
 const browser = await launch();
 
-/** A checker that finds nothing proves nothing: first it must find what was put there. */
+/** Proves that the checker works: it must find the planted faults first. */
 async function proveChecker(): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
   for (const [kind, html] of [['', clean], ...Object.entries(planted)] as const) {

@@ -6,7 +6,7 @@ export const BUDGET = { main: 800 * KB, subpackage: 300 * KB, setData: 64 * KB, 
 
 export const kb = (size: number): string => `${(size / KB).toFixed(1)} KB`;
 
-/** Empty while within the limit; else what exceeds it and by how much. */
+/** Empty if within the limit; otherwise what exceeds it and by how much. */
 export const over = (
   what: string,
   size: number,
@@ -14,7 +14,7 @@ export const over = (
   show: (size: number) => string = kb,
 ): string[] => (size > limit ? [`${what}: ${show(size)} of at most ${show(limit)}`] : []);
 
-/** What the app carries of the domain, minified: exactly what src/domain.ts takes, and what that needs. */
+/** The app's share of the domain, minified: what src/domain.ts exports and its dependencies. */
 export async function domainShare(): Promise<number> {
   const root = resolve(import.meta.dirname, '..');
   const { outputFiles } = await build({

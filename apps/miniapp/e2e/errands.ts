@@ -16,10 +16,10 @@ export interface Matter {
   private?: boolean;
 }
 
-/** Those with the smaller areas first: the others have more to do. */
+/** Those with smaller areas first, because the others have more to do. */
 const STEWARDS = ['steward3', 'steward2', 'steward'];
 
-/** What happened before a journey begins: done without a phone, since it is not what the journey is about. */
+/** Preparation of a journey, done through the API because it is not what the journey tests. */
 export function errands({ api }: World) {
   const unitOf = async (persona: string) => (await api.me(persona)).units[0]?.id;
 
@@ -41,7 +41,7 @@ export function errands({ api }: World) {
       building: home?.building.id,
     });
   };
-  /** Somebody who covers the building and has room for one more. */
+  /** A steward who covers the building and can take one more ticket. */
   const stewardFor = async ({ id }: Ticket): Promise<string> => {
     for (const steward of STEWARDS) {
       const found = await api.get<Ticket>(steward, `/tickets/${id}`).catch(() => null);

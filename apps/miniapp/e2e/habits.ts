@@ -13,7 +13,7 @@ interface Place {
 
 const NUMBER = /[A-Z]{2,6}-\d{4}-\d{3,}/;
 
-/** What people do over and over, each by taps on their own phone. */
+/** Repeated steps, done by taps on the person's own phone. */
 export function habits(phones: Record<Role, Phone>, world: World) {
   const { resident, steward, secretary, property } = phones;
 

@@ -45,12 +45,12 @@ function look(limits: typeof LIMITS): Fault[] {
   const scrolls = (element: Element): boolean => /auto|scroll/.test(getComputedStyle(element).overflowX);
   const inScope = (selector: string): Element[] => [...scope.querySelectorAll(selector)].filter(isShown);
 
-  /** What a finger hits: a native field sits inside the box that is drawn. */
+  /** The touch target: a native field lies inside the drawn box. */
   const boxOf = (element: Element): DOMRect =>
     (
       element.closest('taro-input-core, taro-textarea-core, taro-picker-core') ?? element
     ).getBoundingClientRect();
-  /** Of that, what is in sight: a list that scrolls shows only a part. */
+  /** The visible part of it: a scrolling list shows only a part. */
   const seenOf = (element: Element): DOMRect => {
     const frames = ancestors(element).filter(
       (one) =>
@@ -147,7 +147,7 @@ function look(limits: typeof LIMITS): Fault[] {
     return hit !== null && (element.contains(hit) || hit.contains(element));
   };
   const isOnScreen = (x: number, y: number) => x >= 0 && y >= 0 && x < wide && y < high;
-  /** Scrolled as far as it goes, is there still something in front of it? */
+  /** Is it still covered when scrolled to the end? */
   const checkCovered = (targets: Element[]) => {
     const scrolled = [...document.querySelectorAll('*')].map((one) => ({ one, top: one.scrollTop }));
     for (const target of [...targets, ...texts().map(({ element }) => element)]) {
@@ -172,7 +172,7 @@ function look(limits: typeof LIMITS): Fault[] {
   return faults;
 }
 
-/** Everything on the page that would look or feel wrong, whatever it shows. */
+/** All layout faults of a page, whatever its content. */
 export const layoutFaults = (page: Page): Promise<Fault[]> => page.evaluate(look, LIMITS);
 
 /** What axe calls serious or critical. */

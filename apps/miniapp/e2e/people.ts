@@ -8,7 +8,7 @@ import { revealed } from './people/revealed.ts';
 import { troubled } from './people/troubled.ts';
 import { unnamed } from './people/unnamed.ts';
 
-/** Who people are to each other: who knows whom, who lives where, who stands in for whom. */
+/** Stories about people: homes, family, absence, identity. */
 export const people: Readonly<Record<string, Story>> = {
   arrived,
   revealed,

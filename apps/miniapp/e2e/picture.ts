@@ -13,7 +13,7 @@ function chunk(type: string, body: Buffer): Buffer {
   return Buffer.concat([length, named, sum]);
 }
 
-/** A real picture without a file in the repository: dusk over a roof, more or less. */
+/** Generates a picture, so that no file is needed in the repository. */
 function png(): Buffer {
   const header = Buffer.from([0, 0, WIDTH >> 8, WIDTH & 255, 0, 0, HEIGHT >> 8, HEIGHT & 255, 8, 2, 0, 0, 0]);
   const rows = Array.from({ length: HEIGHT }, (_, y) => {

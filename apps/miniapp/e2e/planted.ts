@@ -8,7 +8,7 @@ const page = (
 <style>body{margin:0;font:16px/1.5 sans-serif}main{padding:16px}button{min-height:48px;min-width:48px;font-size:16px;display:block;margin-bottom:8px}${style}</style>
 </head><body><main>${body}</main></body></html>`;
 
-/** A page on which nothing is wrong, though much is close to it. */
+/** A page without faults, but close to several. */
 export const clean = page(`
   <h1>我要点单</h1><p>有事请说，管家来接。这一行足够长，长到要换行，换了行仍然都看得见。</p>
   <button>提交</button><button>取消</button>
@@ -16,7 +16,7 @@ export const clean = page(`
   <div style="overflow-x:auto;width:200px" tabindex="0"><div style="width:600px">可以横着划的一行</div></div>
   <div style="height:1200px"></div><button>最后一个</button><div style="position:sticky;bottom:0;background:#fff"><button>底栏</button></div>`);
 
-/** One page for each fault; on each, exactly that kind is to be found. */
+/** One page per fault; the checker must find exactly that fault. */
 export const planted: Record<FaultKind, string> = {
   overflow: page('<div style="width:600px">太宽的一块</div>'),
   clipped: page('<div style="overflow:hidden;height:20px">第一行看得见<br>第二行被切掉了</div>'),

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** `wechat` is where the emulated WeChat is told what goes wrong; null where nobody said. */
+/** `wechat` is the emulator's address for injecting faults; null if unknown. */
 export interface Server {
   base: string;
   wechat: string | null;
@@ -36,14 +36,14 @@ async function untilReady(base: string, hasEnded: () => boolean): Promise<void> 
   throw new Error('The server did not become ready');
 }
 
-/** What the API holds in memory, where the machine says it. */
+/** The API's memory, if the machine reports it. */
 function memoryOf(pid: number | undefined): string {
   const status = `/proc/${pid}/status`;
   const kb = existsSync(status) ? /VmRSS:\s+(\d+) kB/.exec(readFileSync(status, 'utf8'))?.[1] : undefined;
   return `memory of the API after the journey: ${kb ? `${Math.round(Number(kb) / 1024)} MB` : 'unknown here'} (aim: 250 MB)`;
 }
 
-/** The system the journeys run against: the one at BASE_URL, else one of its own with a fresh demo. */
+/** The system under test: the one at BASE_URL, otherwise its own with a fresh demo. */
 export async function runningServer(): Promise<Server> {
   const given = process.env.BASE_URL;
   if (given)

@@ -3,7 +3,7 @@ import { BUDGET, domainShare, kb, over } from './budgets.ts';
 import { tally } from './tally.ts';
 import { builtPackage } from './weapp/package.ts';
 
-/** What would be uploaded, against what may be. */
+/** The built package's sizes against their limits. */
 const { check, end } = tally();
 const { sizes } = builtPackage(resolve(import.meta.dirname, '../dist/weapp'));
 for (const [name, size] of Object.entries(sizes)) {

@@ -3,13 +3,13 @@ import type { Story } from './phone.ts';
 import { live } from './story.ts';
 import { together } from './together.ts';
 
-/** In this order: the later ones push the demo's clock on. */
+/** Order matters: the later ones move the demo's clock forward. */
 const stories: Readonly<Record<string, Story>> = { live, ...people, ...together };
 
 const asked = process.argv.slice(2);
 export const isWhole = asked.length === 0;
 
-/** All of them, or those that are named on the command line. */
+/** All stories, or those named on the command line. */
 export const told = (): Story[] =>
   Object.entries(stories)
     .filter(([name]) => isWhole || asked.includes(name))

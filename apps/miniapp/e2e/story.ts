@@ -2,7 +2,7 @@ import { habits } from './habits.ts';
 import type { Stage } from './phone.ts';
 import { act } from './taps.ts';
 
-/** The story that the product exists for, and the four turns it may take. */
+/** The main story of a ticket and its four variants. */
 export async function live({ phoneOf, world, step }: Stage): Promise<void> {
   const [resident, steward, secretary, property] = [
     await phoneOf('resident'),

@@ -1,4 +1,4 @@
-/** Runs step after step, says how each went and how many there were. A failed step does not hide the next. */
+/** Runs steps in order and reports each; a failed step does not stop the next. */
 export function tally() {
   let passed = 0;
   const failures: string[] = [];

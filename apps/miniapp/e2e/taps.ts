@@ -1,7 +1,7 @@
 import type { Phone } from './phone.ts';
 import type { World } from './world.ts';
 
-/** An action of the bar; one that has no room there is under 更多. */
+/** An action of the bar, or in its menu 更多. */
 export async function act(phone: Phone, label: string): Promise<void> {
   for (let looks = 0; looks < 10 && !(await phone.has(label)); looks += 1) {
     if (!(await phone.has('更多'))) continue;
@@ -11,7 +11,7 @@ export async function act(phone: Phone, label: string): Promise<void> {
   await phone.tap(label);
 }
 
-/** Is it among what this person may do now? */
+/** Is it among the person's allowed actions? */
 export async function offers(phone: Phone, label: string): Promise<boolean> {
   if (await phone.has(label)) return true;
   if (!(await phone.has('更多'))) return false;
@@ -21,7 +21,7 @@ export async function offers(phone: Phone, label: string): Promise<boolean> {
   return found;
 }
 
-/** Large letters for whoever needs them. */
+/** Turns on large letters. */
 export async function enlarge(phone: Phone): Promise<void> {
   await phone.tab('我的');
   await phone.tap('大字');

@@ -8,7 +8,7 @@ import { inBulk } from './together/in-bulk.ts';
 import { mediated } from './together/mediated.ts';
 import { returned } from './together/returned.ts';
 
-/** Several people and five parties on one matter. The last two push the clock on. */
+/** Stories with several people and five parties. The last two move the clock forward. */
 export const together: Readonly<Record<string, Story>> = {
   endorsed,
   returned,

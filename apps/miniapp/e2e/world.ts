@@ -27,28 +27,28 @@ const DAY = 86_400_000;
 const ZONE = 8 * 3_600_000;
 
 /**
- * What a person in the story knows beforehand: names of people, units and subjects, read from the running
+ * What people in a story know beforehand: names of people, units and categories, read from the running
  * system.
  */
 export interface World {
   base: string;
   api: Api;
   nameOf(persona: string): string;
-  /** As staff read it before they have asked for more: the family name alone. */
+  /** As staff read it before a reveal: the family name only. */
   maskedOf(persona: string): string;
-  /** What is tapped on the login page to become this persona; `new…` is somebody whom nobody knows. */
+  /** The button on the login page for this persona; `new…` is an unknown user. */
   entryOf(persona: string): string;
   unit(persona: string): string;
   boxLabel(persona: string, box: string): Promise<string>;
   subject(kind: string, code?: string): { kind: string; category: string };
-  /** A day as the community writes it, by the clock of the demo: 0 is today. */
+  /** A date in the community's format, by the demo's clock: 0 is today. */
   day(after: number): string;
-  /** Has the emulated WeChat go wrong at the next call, or stop doing so. */
+  /** Makes the emulated WeChat fail at the next call, or stop failing. */
   plant(fault: Fault): Promise<void>;
   mend(): Promise<void>;
   /** The newest text message that the demo did not send. */
   message(): Promise<string>;
-  /** Pushes the clock of the demo on. */
+  /** Moves the demo's clock forward. */
   pass(time: string): Promise<void>;
 }
 

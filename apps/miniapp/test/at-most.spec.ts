@@ -1,6 +1,6 @@
 import { atMost } from '../src/lib/at-most';
 
-/** Calls that end when they are told to. */
+/** Calls that the test completes. */
 function calls(run: ReturnType<typeof atMost>) {
   const begun: string[] = [];
   const ends = new Map<string, (error?: Error) => void>();

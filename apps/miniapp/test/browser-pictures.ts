@@ -1,8 +1,6 @@
 import { phone } from './taro';
 
-/**
- * The browser's dialog as tests need it: a file whose name begins with "bad" is none that a browser draws.
- */
+/** A fake browser dialog: a file whose name begins with "bad" cannot be rendered. */
 export const choosePhotoFiles = () =>
   Promise.resolve(
     phone.pictures.map((name) =>

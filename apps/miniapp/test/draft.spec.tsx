@@ -7,7 +7,7 @@ import { refused, serve } from './server';
 import { phone } from './taro';
 import { ticket } from './ticket';
 
-/** What somebody began to write outlives the page, and is sent once. */
+/** A draft outlives its page and is sent once. */
 
 const me = { id: 'p', name: '蒋修修', offices: [], units: [{ id: 'u1' }], boxes: [] };
 const session = { 'POST /sessions': { accessToken: 'a', refreshToken: 'r', me }, 'GET /me': me };

@@ -87,7 +87,7 @@ const picked =
       await tap(name);
     }
   };
-/** The stand-in for the native picker stands around what it shows. */
+/** The fake native picker wraps its content. */
 const dated = (at: number, day: string) => () =>
   fireEvent.change(document.querySelectorAll('input[type=date]')[at]!, { target: { value: day } });
 const photo = async () => {
@@ -97,7 +97,7 @@ const photo = async () => {
 };
 
 type Steps = readonly (() => unknown)[];
-/** How each form of the table is filled in by hand, and what is sent then. */
+/** Fills in each form of the workflow by hand and checks what is sent. */
 const cases: Partial<
   Record<FormName, { steps: Steps; sent: object; action?: string; of?: Partial<Ticket> }>
 > = {
@@ -234,7 +234,7 @@ async function opened(form: FormName, action: string, mode: 'do' | 'ask', of: Pa
   return server;
 }
 
-/** Those with a page of their own, or filled in where a remark stands. */
+/** Forms with their own page, or filled in inside the conversation. */
 const elsewhere = new Set<FormName>(['place', 'correction', 'retraction']);
 
 test.each((Object.keys(forms) as FormName[]).filter((name) => !elsewhere.has(name)))(

@@ -3,7 +3,7 @@ import { chromiumPath, launch } from '../e2e/chromium.ts';
 import { accessFaults, layoutFaults } from '../e2e/layout.ts';
 import { clean, planted } from '../e2e/planted.ts';
 
-/** The browser journey proves this too; here it runs wherever there is a Chromium. */
+/** The browser journey tests this too; this runs wherever Chromium is installed. */
 const onChromium = chromiumPath() ? describe : describe.skip;
 
 onChromium('the layout checker', () => {

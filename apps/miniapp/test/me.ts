@@ -23,7 +23,7 @@ export const me = (change: Partial<Me> = {}): Me => ({
   ...change,
 });
 
-/** Somebody who came just now: nothing is known of them. */
+/** A new user without any data. */
 export const stranger: Me = me({
   name: '微信用户',
   phone: null,

@@ -21,7 +21,7 @@ test.each(pages)('%s is guarded', (page) => {
 test('what fails while it is drawn ends in a sentence, a second try and the way home', async () => {
   phone.reset();
   const { error } = console;
-  console.error = () => undefined; // React says it too
+  console.error = () => undefined; // React reports it too
   let isWhole = false;
   const Guarded = pageOf(() => {
     if (!isWhole) throw new Error('undefined is not a function');

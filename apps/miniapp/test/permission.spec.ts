@@ -25,7 +25,7 @@ const told: [string, No][] = [
 ];
 test.each(told)('%s means %s', (errMsg, no) => expect(whyNot({ errMsg })).toBe(no));
 
-/** The call, what was said, what was asked, and where 去设置 or 看一看 led. */
+/** The call, the message, the dialog, and the target of 去设置 or 看一看. */
 const ends: [string, string[], string[], string[]][] = [
   ['fail cancel', [], [], []],
   ['fail auth deny', [], ['没有允许使用相机和相册'], ['setting']],

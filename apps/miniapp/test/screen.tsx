@@ -2,10 +2,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, configure, render, screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
 
-// As patient as a test is: a busy machine draws late, not wrongly.
+// Waits as long as the test may run: a busy machine renders late, not wrongly.
 configure({ asyncUtilTimeout: 20_000 });
 
-/** A page under test with queries of its own that give up at once. */
+/** A page under test with its own query client, without retries. */
 export function show(page: ReactElement) {
   const client = new QueryClient({
     defaultOptions: {

@@ -1,15 +1,15 @@
 import { useEffect } from 'react';
 
-/** The phone as tests need it: what was asked of it is written down. */
+/** A fake phone that records the calls. */
 export const phone = {
   storage: new Map<string, unknown>(),
   toasts: [] as string[],
   visited: [] as string[],
   /** The pages that lie under this one, the nearest first; addresses as they are written. */
   beneath: [] as string[],
-  /** The page on top, where a test says which. */
+  /** The top page, if a test sets one. */
   at: '',
-  /** What the phone says no to, and how. */
+  /** The calls the phone refuses, and how. */
   refused: new Map<string, string>(),
   asked: [] as string[],
   told: [] as string[],
@@ -17,7 +17,7 @@ export const phone = {
   called: [] as string[],
   copied: [] as string[],
   params: {} as Record<string, string>,
-  /** What is told when there is no such page. */
+  /** Called when a page does not exist. */
   lost: (): void => undefined,
   shows: new Set<() => void>(),
   hides: new Set<() => void>(),
@@ -37,7 +37,7 @@ export const phone = {
   },
 };
 
-/** A call that the person, or the phone, may say no to. */
+/** A call that the person or the phone may refuse. */
 const asking =
   <In, Out>(name: string, answer: (given: In) => Out) =>
   (given: In) => {
@@ -47,7 +47,7 @@ const asking =
       : Promise.resolve(answer(given));
   };
 
-/** As a page knows its own address. */
+/** The page's own address. */
 function pageAt(address: string) {
   const [route = '', query = ''] = address.split('?');
   return {
@@ -115,7 +115,7 @@ const Taro = {
 export default Taro;
 
 export const useRouter = () => ({ params: phone.params });
-/** Told each time the page comes into sight or leaves it; a page that opens is in sight. */
+/** Called when the page is shown or hidden; a page that opens is shown. */
 function useHeard(all: Set<() => void>, then: () => void): void {
   useEffect(() => {
     all.add(then);

@@ -12,7 +12,7 @@ import { store } from '../e2e/weapp/store.ts';
 import { Turns } from '../e2e/weapp/turns.ts';
 import { wire, type Traffic } from '../e2e/weapp/wire.ts';
 
-/** A runtime that lets everything pass proves nothing: here it must refuse. */
+/** Proves that the runtime enforces the limits. */
 
 type Call = (options: Options) => unknown;
 const called = (call: Call, options: Options = {}) =>

@@ -7,9 +7,9 @@ import type { Client } from './client.ts';
 import type { House } from './house.ts';
 import type { Promised } from './load.ts';
 
-/** Jobs that a killed worker had in hand are free after two minutes, and looked for once a minute. */
+/** Jobs of a killed worker are released after two minutes, and the check runs once a minute. */
 const QUEUE_WITHIN = 240_000;
-/** Moves that anybody took are asked for, those of the sweep are not. */
+/** Only moves by people are checked, not those of the sweep. */
 const MOVES = `SELECT ticket, array_agg(action ORDER BY seq) AS moves FROM ticket_event WHERE ticket = ANY ($1) GROUP BY ticket`;
 
 async function untilQueueIsEmpty({ sql }: House): Promise<void> {
@@ -24,10 +24,7 @@ async function untilQueueIsEmpty({ sql }: House): Promise<void> {
   }
 }
 
-/**
- * Every acknowledged write is there, once: no ticket is lost, none is there twice, none has a move too few or
- * too many.
- */
+/** Every acknowledged write exists once: no ticket is lost or doubled, no move is missing or extra. */
 async function checkPromised({ sql }: House, { placed, moves }: Promised): Promise<string> {
   const rows = await sql<{ id: string; words: string }>(`SELECT id, words FROM ticket`);
   const byWords = Map.groupBy(
@@ -66,7 +63,7 @@ async function keysIn(folder: string): Promise<string[]> {
   return names.filter((one) => one.isFile()).map(({ name }) => name);
 }
 
-/** Every picture that was acknowledged has its bytes; after a sweep nothing lies there that no row knows. */
+/** Every acknowledged picture has its bytes; after a sweep there are no bytes without a row. */
 async function checkFiles(
   { sql, place }: House,
   { files }: Promised,
@@ -84,7 +81,7 @@ async function checkFiles(
   return line;
 }
 
-/** @throws Error where something that was promised does not hold. Returns what was looked at. */
+/** @throws Error if a guarantee is broken. Returns what was checked. */
 export async function checkAll(
   house: House,
   client: Client,

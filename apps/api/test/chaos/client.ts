@@ -8,7 +8,7 @@ export interface Seen {
   /** When it was sent, in ms of `performance.now`. */
   readonly at: number;
   readonly took: number;
-  /** 0 where the line broke before an answer, or none came within 20 s. */
+  /** 0 if the connection broke before an answer, or none came within 20 s. */
   readonly status: number;
   readonly code: string;
   readonly retryAfter: string | null;
@@ -24,7 +24,7 @@ export interface Asked {
   readonly picture?: Buffer;
 }
 
-/** A phone gives up after that. */
+/** A phone's timeout. */
 const PATIENCE = 20_000;
 const BOUNDARY = 'chaos-boundary';
 
@@ -45,7 +45,7 @@ function parse(text: string): Record<string, unknown> {
   }
 }
 
-/** Asks one API and writes down every answer; what breaks on the way is an answer too. */
+/** Sends requests to one API and records every answer; a connection error is an answer too. */
 export class Client {
   readonly seen: Seen[] = [];
   readonly origin: string;

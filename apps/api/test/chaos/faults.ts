@@ -9,24 +9,24 @@ import { SECRET } from '../commands/system.ts';
 import type { Seen } from './client.ts';
 import type { House, Kind } from './house.ts';
 
-/** Something that goes wrong, and how the world is put right again. */
+/** A fault and its repair. */
 export interface Fault {
   readonly name: string;
   readonly kind: Kind;
-  /** How long it lasts, in seconds: in a short run, and in a long one. 0: it strikes once. */
+  /** Duration in seconds, in a short run and in a long one. 0: it strikes once. */
   readonly lasts: readonly [number, number];
   /** Seconds after the end of the cause, or after the database is back, within which all must work again. */
   readonly within: number;
   /** Needs small disks of our own. */
   readonly needsDisks?: true;
-  /** The load breaks off where the process itself dies; nowhere else. */
+  /** Connections may break only where the process itself dies. */
   readonly breaksLines?: true;
   begin(house: House): Promise<() => Promise<void>>;
-  /** What else must have been seen; a complaint where it was not. */
+  /** A further check; returns a complaint if it fails. */
   check?(seen: readonly Seen[]): string | null;
 }
 
-/** The API comes back with its supervisor: as long as Node takes to begin on a busy machine. */
+/** The supervisor restarts the API: as long as Node takes to start on a busy machine. */
 const RESTART = 30;
 const BACK = 5;
 
@@ -61,7 +61,7 @@ async function freeze(house: House): Promise<() => Promise<void>> {
   };
 }
 
-/** Writes until nothing fits any more. */
+/** Fills a disk. */
 function fill(folder: string): () => Promise<void> {
   const path = join(folder, 'ballast');
   const file = openSync(path, 'w');
@@ -85,7 +85,7 @@ async function hangWechat(house: House): Promise<() => Promise<void>> {
   return async () => void (await fetch(faults, { method: 'DELETE' }));
 }
 
-/** Twenty-four pictures that come a byte at a time. */
+/** Twenty-four uploads, a byte at a time. */
 async function drip(house: House): Promise<() => Promise<void>> {
   const person = await persona(house.sql, 'neighbour');
   const { hostname, port } = new URL(house.origin);
@@ -101,7 +101,7 @@ async function drip(house: House): Promise<() => Promise<void>> {
   };
 }
 
-/** The account of whoever writes: all they do waits for it. */
+/** Locks the writer's account row: all their writes wait for it. */
 async function lock(house: House): Promise<() => Promise<void>> {
   const { promise: isOver, resolve: end } = Promise.withResolvers<undefined>();
   const { promise: isHeld, resolve: hold } = Promise.withResolvers<undefined>();
@@ -132,7 +132,7 @@ const goesOn = (seen: readonly Seen[]): string | null =>
 const saysFull = (seen: readonly Seen[]): string | null =>
   seen.some(({ code }) => code === 'STORAGE_UNAVAILABLE') ? goesOn(seen) : 'no picture was refused';
 
-/** Every fault of a round; which comes when is the seed's choice. */
+/** Every fault of a round; the seed sets the order. */
 export const faults: readonly Fault[] = [
   {
     name: 'kill -9 of the API',

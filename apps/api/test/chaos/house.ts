@@ -14,13 +14,13 @@ import type { Sql } from '../walks/town.ts';
 
 const SUPERVISOR = fileURLToPath(new URL('../../../../packages/repo/src/supervise.ts', import.meta.url));
 const READY_WITHIN = 120_000;
-/** So much of what it printed is kept, in characters. */
+/** How much output is kept, in characters. */
 const LOG = 200_000;
 
-/** Whose database it is: one that others keep running, or one that the API brings along. */
+/** The kind of database: a given one, or the API's embedded one. */
 export type Kind = 'given' | 'embedded';
 
-/** Where things lie; `server` holds the PostgreSQL, `data` what the API keeps. */
+/** Folders: `server` for PostgreSQL, `data` for the API. */
 interface Place {
   readonly server: string;
   readonly data: string;
@@ -88,7 +88,7 @@ export class House {
       );
   }
 
-  /** Makes the town on a new server, then starts the API on it. */
+  /** Creates the demo's data on a new server, then starts the API on it. */
   static async build(kind: Kind, root: string, server = join(root, kind)): Promise<House> {
     const data = kind === 'embedded' ? server : join(root, `${kind}-data`);
     for (const folder of [server, data]) {
@@ -103,7 +103,7 @@ export class House {
     return house;
   }
 
-  /** @throws Error with what the API said where it is not ready in time */
+  /** @throws Error with the API's output if it is not ready in time */
   async start(): Promise<void> {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', SUPERVISOR], {
       env: this.env,
@@ -128,12 +128,12 @@ export class House {
     );
   }
 
-  /** The last of what it printed. */
+  /** The last output. */
   get log(): string {
     return this.said;
   }
 
-  /** Every time the API ended by itself, with its last words. */
+  /** Every unexpected end of the API, with its last output. */
   get ends(): string[] {
     return this.said.match(/^Unforeseen, leaving: .*$|^Sandan has ended \(code .*$/gm) ?? [];
   }
@@ -162,7 +162,7 @@ export class House {
       );
   }
 
-  /** Asks the API to stop; gives its code and how long it took, in ms. */
+  /** Stops the API; returns its exit code and the duration in ms. */
   async terminate(): Promise<{ code: number | null; took: number }> {
     const child = this.supervisor!;
     const began = performance.now();

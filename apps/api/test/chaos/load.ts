@@ -5,9 +5,9 @@ import type { Dice } from '../walks/dice.ts';
 import { newKey, type Asked, type Client, type Seen } from './client.ts';
 import type { House } from './house.ts';
 
-/** What the API has said is done: none of it may be lost, or be there twice. */
+/** Acknowledged writes: none may be lost or doubled. */
 export interface Promised {
-  /** Words of the ticket → its id. */
+  /** The ticket's words → its id. */
   readonly placed: Map<string, string>;
   /** Ticket → the moves that were acknowledged, `place` first. */
   readonly moves: Map<string, string[]>;
@@ -19,8 +19,8 @@ const LANES = 3;
 const BREATH = 20;
 
 /**
- * People who place, accept and withdraw, send pictures and sign in, until they are told to stop; each goes on
- * asking with the same key until it is answered.
+ * Simulated people who place, accept, withdraw, upload and sign in until stopped; each repeats a request with
+ * the same key until it is answered.
  */
 export class Load {
   readonly promised: Promised = { placed: new Map(), moves: new Map(), files: new Set() };
@@ -66,7 +66,7 @@ export class Load {
     this.lanes = works.map((work) => this.lane(work));
   }
 
-  /** Resolves when everybody has got the answers they still waited for. */
+  /** Resolves when all pending requests are answered. */
   async end(): Promise<void> {
     this.isOver = true;
     await Promise.all(this.lanes);
@@ -79,7 +79,7 @@ export class Load {
     }
   }
 
-  /** Asks until there is an answer: at once with the same key, as a phone would. */
+  /** Repeats a request at once with the same key until it is answered, as a phone would. */
   private async insist(asked: Asked): Promise<Seen> {
     for (;;) {
       const seen = await this.client.ask(asked);
@@ -134,7 +134,7 @@ export class Load {
     return [String(body['id'])];
   }
 
-  /** WeChat may be away: one try, and a while. */
+  /** WeChat may be down: one try, then a pause. */
   private async signIn(): Promise<void> {
     await this.client.ask({ method: 'POST', path: '/api/v1/sessions', body: { code: 'demo-neighbour' } });
     await pause(500);

@@ -5,7 +5,7 @@ import { newKey, type Client, type Seen } from './client.ts';
 import type { Fault } from './faults.ts';
 import type { House } from './house.ts';
 
-/** What one fault did. */
+/** The result of one fault. */
 export interface Outcome {
   readonly name: string;
   readonly kind: string;
@@ -14,7 +14,7 @@ export interface Outcome {
   readonly broken: number;
   /** The slowest answer, in s. */
   readonly slowest: number;
-  /** How long after its end, or after the database was back, all worked again, in s. */
+  /** Seconds from its end, or from the database's return, until everything worked. */
   readonly back: number;
   readonly complaints: readonly string[];
 }
@@ -31,7 +31,7 @@ async function until(is: () => Promise<boolean>, what: string): Promise<number> 
   return performance.now();
 }
 
-/** Whether a write and a read are taken. */
+/** Whether a write and a read succeed. */
 async function works(house: House, client: Client): Promise<boolean> {
   if (!(await house.isReady())) return false;
   const person = probes.get(house)!;
@@ -61,7 +61,7 @@ export async function prepareProbe(house: House): Promise<void> {
   probes.set(house, { id: await persona(house.sql, 'elder'), form: await placeForm(house.sql) });
 }
 
-/** What no fault excuses. */
+/** Failures that no fault excuses. */
 export function wrongs(seen: readonly Seen[], breaksLines: boolean): string[] {
   const count = (what: string, isIt: (one: Seen) => boolean): string[] => {
     const some = seen.filter(isIt);
@@ -86,7 +86,7 @@ export function wrongs(seen: readonly Seen[], breaksLines: boolean): string[] {
   ];
 }
 
-/** Lets a fault happen under load and watches until all works again. */
+/** Injects a fault under load and waits until everything works again. */
 export async function strikeWith(
   fault: Fault,
   house: House,
@@ -102,7 +102,7 @@ export async function strikeWith(
   const ended = performance.now();
   const there = await until(() => house.isDatabaseThere(), `${fault.name}: the database is back`);
   const back = await until(() => works(house, client), `${fault.name}: all works again`);
-  // What was sent while it was away is answered by then.
+  // Requests sent during the fault are answered by then.
   await pause(500);
   const seen = client.seen.slice(from);
   const took = (back - Math.max(ended, there)) / 1000;
@@ -131,7 +131,9 @@ function figures(
   };
 }
 
-/** A stop under load: what was under way is answered, nothing of ours is left, and a new start goes on. */
+/**
+ * A stop under load: pending requests are answered, no process of ours remains, and a new start continues.
+ */
 export async function stopUnderLoad(house: House, client: Client): Promise<Outcome> {
   const from = client.seen.length;
   const pids = house.kind === 'embedded' ? [house.api, ...house.server] : [house.api];
@@ -158,7 +160,7 @@ export async function stopUnderLoad(house: House, client: Client): Promise<Outco
   };
 }
 
-/** One that only waits to be collected by its parent is not. */
+/** A zombie does not count. */
 function isAlive(pid: number): boolean {
   try {
     return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));

@@ -14,29 +14,29 @@ function textsIn(text: string): string[] {
 
 const opens = (text: string): boolean => TOKEN.test(text) && testCipher.read(text) !== text;
 
-/** What each value of a column must look like where the inventory says how it lies. */
+/** The format of a column's values for each kind of storage in the inventory. */
 const holds: Readonly<Record<AtRest, (text: string) => boolean>> = {
   sealed: (text) => textsIn(text).every(opens),
   hashed: (text) => HASH.test(text),
   digest: (text) => /^[0-9a-f]{64}$/.test(text),
   masked: (text) => !text.includes('⟪') && maskPhones(text) === text,
   plain: (text) => !text.includes('⟪'),
-  // What is sealed in it opens, whatever stands around it.
+  // The tokens in a text decrypt, whatever is around them.
   numbers: (text) => !testCipher.read(text).includes('⟪'),
 };
 
-/** `public.<table>.<column>` → how it lies. */
+/** `public.<table>.<column>` → its kind of storage. */
 const columns: ReadonlyMap<string, AtRest> = new Map(
   inventory.flatMap(({ table, columns: names, atRest }) =>
     names.map((name) => [`public.${table}.${name}`, atRest] as const),
   ),
 );
 
-/** Of an area only a room's name is anybody's. */
+/** Of areas, only a room's name is personal. */
 const isAnybodys = ({ at, row }: Value): boolean =>
   !at.startsWith('public.area.') || (JSON.parse(row) as { kind: string }).kind === 'household';
 
-/** The columns of the inventory that hold a value, by how it lies. */
+/** The inventory's columns that hold a value, by kind of storage. */
 export const filled = (values: readonly Value[], atRest: AtRest): string[] =>
   [
     ...new Set(
@@ -44,7 +44,7 @@ export const filled = (values: readonly Value[], atRest: AtRest): string[] =>
     ),
   ].sort();
 
-/** The columns in which something lies otherwise than the inventory says. */
+/** The columns whose values differ from the inventory. */
 export const misfits = (values: readonly Value[]): string[] => [
   ...new Set(
     values

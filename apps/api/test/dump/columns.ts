@@ -25,7 +25,7 @@ function valuesOf(name: string, row: Readonly<Record<string, string | null>>): V
   );
 }
 
-/** Every value of every row of every table, copied out as whoever steals a dump would have it. */
+/** Every value of every row of every table, as in a stolen dump. */
 export function everyColumn(url: string): Promise<Value[]> {
   return withClient(url, async (client) => {
     const { rows: tables } = await client.query<{ name: string }>(TABLES);

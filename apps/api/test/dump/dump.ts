@@ -17,15 +17,15 @@ import { countOf, foundOf, hitsIn, needlesOf, type Hit, type Needles } from './s
 import { build } from './town.ts';
 
 const LANES = 8;
-/** As many as one steward may have in hand, less a few. */
+/** A few less than one steward's maximum of open tickets. */
 const REVEALED = 15;
 
-/** Where the community lives, and what the process said meanwhile. */
+/** The community's database, and the process's log. */
 export interface Ground {
   readonly url: string;
   readonly origin: string;
   readonly secret: string;
-  /** Does the notices that are queued; resolves when none is left. */
+  /** Runs the queued notices; resolves when none is left. */
   readonly deliver: () => Promise<void>;
   /** Everything the process wrote to its logs; null where they are not caught. */
   readonly logs: () => string | null;
@@ -40,7 +40,7 @@ export interface Dumped {
   readonly hits: readonly Hit[];
   readonly opened: readonly Hit[];
   readonly logged: readonly Hit[] | null;
-  /** Who found their own name, number and room through the API, and those whom the case steward found. */
+  /** People who read their own data through the API, and people whose data the case steward read. */
   readonly own: number;
   readonly revealed: number;
   readonly notices: number;
@@ -51,11 +51,11 @@ async function staffOf(url: string): Promise<Staff> {
     client.query<{ openid: string; id: string }>(`SELECT openid, id FROM account WHERE openid LIKE 'demo-%'`),
   );
   const one = (persona: string): string => rows.find(({ openid }) => openid === `demo-${persona}`)!.id;
-  // Not the building's default: whatever starts with the branch fills their hands.
+  // Not the building's default steward: tickets that start at the branch use up that steward's capacity.
   return { steward: one('steward2'), intake: one('intake'), secretary: one('secretary') };
 }
 
-/** Each item after the other in one of a few lanes. */
+/** Processes the items in a few parallel lanes. */
 async function inLanes<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   const left = items.entries();
@@ -66,7 +66,7 @@ async function inLanes<T, R>(items: readonly T[], work: (item: T) => Promise<R>)
   return results;
 }
 
-/** The first of each: their tickets lie in the pool. */
+/** The first of each: their tickets are in the pool. */
 async function revealSome(community: Community, settled: readonly Settled[]): Promise<number> {
   const pooled = settled
     .filter(({ ticket }) => community.open.some((one) => one.ticket === ticket))
@@ -76,7 +76,7 @@ async function revealSome(community: Community, settled: readonly Settled[]): Pr
   return found === pooled.length ? found : -1;
 }
 
-/** Lets a community of `count` live, copies everything out, and looks for its people. */
+/** Simulates a community of `count` people, dumps everything and searches the dump for them. */
 export async function dumpOf({ url, origin, secret, deliver, logs }: Ground, count: number): Promise<Dumped> {
   const people = inventedOf(count);
   const homes = await build(url, people);
@@ -111,7 +111,7 @@ export async function dumpOf({ url, origin, secret, deliver, logs }: Ground, cou
 const kinds = ({ names, phones, rooms }: Record<keyof Needles, number>): string =>
   `${names} names, ${phones} numbers, ${rooms} rooms`;
 
-/** What was shown, in a few lines. */
+/** The result in a few lines. */
 export function print(
   { people, needles, tables, values, hits, opened, logged, own, revealed, notices }: Dumped,
   logLines: number | null,

@@ -6,14 +6,14 @@ import { roomOf, strangerOf, type Invented } from './people.ts';
 type Ask = Door['ask'];
 type Body = Record<string, unknown>;
 
-/** Those who handle what these people bring. */
+/** The staff who handle these tickets. */
 export interface Staff {
   readonly steward: string;
   readonly intake: string;
   readonly secretary: string;
 }
 
-/** Somebody with an account, a home and a ticket. */
+/** A person with an account, a home and a ticket. */
 export interface Settled {
   readonly person: Invented;
   readonly id: string;
@@ -139,7 +139,7 @@ async function place(
   return String(ticket);
 }
 
-/** What else some of them do: remarks, endorsements, tickets for others and without a name. */
+/** Further actions of some people: remarks, endorsements, tickets on behalf and anonymous ones. */
 async function live(
   community: Community,
   id: string,
@@ -178,7 +178,7 @@ async function live(
   await post(staff.intake, formOf(person, building, behalf), 'on-behalf');
 }
 
-/** What staff do with it: calls and reports, each with the number typed again. */
+/** Staff actions: calls and reports, each with the number in another spelling. */
 async function handle({ ask, staff }: Community, person: Invented, ticket: string): Promise<void> {
   const { at } = person;
   if (at % 6 === 0)
@@ -203,7 +203,7 @@ async function stumble({ ask }: Community, id: string, person: Invented): Promis
   await ask(id, 'PUT', '/me/name', { name: `${person.name}${person.phone}` });
 }
 
-/** One invented life, from the first sign-in. */
+/** One simulated person, from the first sign-in. */
 export async function settle(
   community: Community,
   person: Invented,
@@ -222,15 +222,12 @@ export async function settle(
   return { person, id, ticket };
 }
 
-/**
- * What the API tells of one's own ticket to oneself, and of it to the case steward once they have asked with
- * a reason.
- */
+/** The API's answers about the ticket to its reporter, and to the case steward after a reveal. */
 export async function reads({ ask }: Community, who: string, { ticket }: Settled): Promise<string> {
   return JSON.stringify(await must(ask(who, 'GET', `/tickets/${ticket}`), 'read'));
 }
 
-/** Accepts, looks with a reason, and reads. */
+/** Accepts, reveals with a reason, and reads. */
 export async function reveals(community: Community, settled: Settled): Promise<string> {
   const { ask, staff } = community;
   await act(ask, staff.steward, settled.ticket, { action: 'accept' });
@@ -242,7 +239,7 @@ export async function reveals(community: Community, settled: Settled): Promise<s
   return reads(community, staff.steward, settled);
 }
 
-/** Intake looks at every fifth of them, three an hour: within what one person may open in a day. */
+/** Intake reveals every fifth, three an hour, within the daily budget of one person. */
 export async function looksUp({ ask, staff }: Community, all: readonly Settled[]): Promise<void> {
   for (const { person, ticket } of all.filter((one) => one.person.at % 5 === 0)) {
     await must(ask(null, 'POST', '/demo/clock', { advance: 'PT20M' }), 'clock');

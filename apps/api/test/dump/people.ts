@@ -1,11 +1,8 @@
-/**
- * Signs that stand in no name, place or word of the demo: whoever finds one of them in a dump has found a
- * person.
- */
+/** Characters that occur nowhere in the demo, so that each hit in a dump is one of these people. */
 export const SIGNS = '璟瑄翊昀珩皓琰彧翀骁澍祎禤茀蕤翾璆珂嫣媛婧姝嬿姈';
 export const BUILDING = '雾凇';
 
-/** Somebody invented, and where they live. */
+/** An invented person and their home. */
 export interface Invented {
   readonly at: number;
   readonly name: string;
@@ -28,7 +25,7 @@ export function nameOf(at: number): string {
   return sign(at) + sign(Math.floor(at / many)) + sign(Math.floor(at / many / many));
 }
 
-/** 1990000 is nobody's; those below 2000 are the demo's own people. */
+/** 1990000 is unassigned; numbers below 2000 belong to the demo's own people. */
 export const phoneOf = (at: number): string => `1990000${String(2000 + at).padStart(4, '0')}`;
 
 function doorOf(at: number): Door {
@@ -48,8 +45,7 @@ export const inventedOf = (count: number): Invented[] =>
 export const roomOf = ({ building, entrance, room }: Door): string => `${building}${entrance}${room}`;
 
 /**
- * Those who have no account: old neighbours for whom intake places a ticket, with names and numbers of their
- * own.
+ * People without an account: old residents for whom intake places a ticket, with their own names and numbers.
  */
 export const strangerOf = (at: number, count: number): Pick<Invented, 'name' | 'phone'> => ({
   name: nameOf(count + at),

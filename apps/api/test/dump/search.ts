@@ -27,10 +27,7 @@ export const countOf = ({ names, phones, rooms }: Needles): number => names.size
 
 const someSign = new RegExp(`[${SIGNS}]`, 'g');
 const someBuilding = new RegExp(BUILDING, 'g');
-/**
- * Sealed values, hashes and ids: digits of theirs that follow each other say nothing. What is typed between
- * signs stays.
- */
+/** Tokens, hashes and ids are removed, because their digits mean nothing. Text between separators stays. */
 const opaque = /⟪[^⟫]*⟫|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[\w-]{32,}/g;
 const NUMBER = 11;
 const ROOMS = 20;
@@ -38,7 +35,7 @@ const ROOMS = 20;
 const windows = (text: string, size: number): string[] =>
   Array.from({ length: Math.max(0, text.length - size + 1) }, (_, from) => text.slice(from, from + size));
 
-/** Numbers however they are written: the digits of the text one after the other, and as they stand. */
+/** Numbers in any spelling: the text's digits joined, and as written. */
 function phonesIn(text: string, { phones }: Needles): string[] {
   const digits = withPlainDigits(text.replace(opaque, '|')).replace(/[^\d|]/g, '');
   return [...windows(digits, NUMBER), ...(text.match(/1990\d{7}/g) ?? [])].filter((one) => phones.has(one));
@@ -56,9 +53,7 @@ function roomsIn(text: string, { rooms }: Needles): string[] {
     .filter((one) => rooms.has(one));
 }
 
-/**
- * Every leaf of a value: what is JSON is read as such, so that what stands in two fields is not read as one.
- */
+/** Every leaf of a value; JSON is parsed, so that two fields are not read as one. */
 function* leavesOf(value: unknown): Generator<string> {
   if (Array.isArray(value)) for (const one of value) yield* leavesOf(one);
   else if (typeof value === 'object' && value !== null)
@@ -75,7 +70,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Those who stand in a text, or in the JSON it is. */
+/** The people found in a text, or in its JSON. */
 export function hitsIn(at: string, text: string, needles: Needles): Hit[] {
   const hits: Hit[] = [];
   for (const leaf of leavesOf(parsed(text))) {

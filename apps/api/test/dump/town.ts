@@ -30,7 +30,7 @@ async function insert(
   return { id, path };
 }
 
-/** A place below another, made the first time it is asked for. */
+/** A place below another, created on first use. */
 type Made = (kind: string, name: string, fullName: string, above: Area) => Promise<Area>;
 
 function maker(client: pg.Client): Made {
@@ -42,9 +42,7 @@ function maker(client: pg.Client): Made {
   };
 }
 
-/**
- * Builds the houses of these people, the rooms sealed as everywhere. Gives each one's household and building.
- */
+/** Creates the homes of these people, with encrypted rooms. Returns each person's household and building. */
 export function build(
   url: string,
   people: readonly Invented[],

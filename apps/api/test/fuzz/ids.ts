@@ -1,7 +1,7 @@
 import type { Dice } from '../walks/dice.ts';
 import type { Sql } from '../walks/town.ts';
 
-/** Ids that exist, of both communities, by what they are of. */
+/** Existing ids of both communities, by type. */
 export type Ids = Readonly<Record<string, readonly string[]>>;
 
 const tables = {
@@ -39,10 +39,7 @@ const named: readonly (readonly [RegExp, string])[] = [
   [/category/, 'category'],
 ];
 
-/**
- * An id for a field or a parameter: mostly of what its name says, now and then of anything else, or of
- * nothing.
- */
+/** An id for a field or parameter: mostly of the right type, sometimes of another, or unknown. */
 export function idFor(name: string, path: string, ids: Ids, dice: Dice): string {
   const noun = /\/(homes|offices|absences|sessions|files|people|buildings)\//.exec(path)?.[1];
   const byPath =

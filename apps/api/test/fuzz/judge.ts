@@ -8,7 +8,7 @@ export interface Answer {
   readonly ms: number;
 }
 
-/** Slower than this, in ms, somebody has found a way to hold us up. */
+/** An answer slower than this, in ms, is a denial-of-service risk. */
 const SLOWEST = 2000;
 
 const contract = new Contract();
@@ -21,7 +21,7 @@ const templates = Object.keys(openapi.paths)
   }))
   .sort((a, b) => b.fixed - a.fixed);
 
-/** What must never stand in an answer: of the machine, of its store, of its questions to it. */
+/** Never allowed in an answer: details of the machine, the database and its queries. */
 const secrets: readonly (readonly [string, RegExp])[] = [
   ['a sealed value', /⟪[a-z0-9]+\./],
   ['a stack', /\bat .{1,80}\.[jt]s:\d+/],
@@ -31,7 +31,7 @@ const secrets: readonly (readonly [string, RegExp])[] = [
 ];
 const token = /eyJ[\w-]{10,}\.[\w-]{10,}\./;
 
-/** Answers of the parser of lines and headers, which know no route. */
+/** Answers of the HTTP parser, which has no route. */
 const routeless = new Set(['INVALID_REQUEST', 'HEADERS_TOO_LARGE', 'TOO_SLOW']);
 
 const codeIn = (text: string): string => /^\{"code":"(\w+)"/.exec(text)?.[1] ?? '';

@@ -70,7 +70,7 @@ export function mutated(value: unknown, dice: Dice): unknown {
   return Object.fromEntries(entries.map(([key, one]) => [key, key === name ? mutated(one, dice) : one]));
 }
 
-/** JSON that is no longer what it was, or no JSON. */
+/** Changed JSON, or invalid JSON. */
 export const spoilt = (text: string, dice: Dice): string =>
   dice.pick<() => string>([
     () => text.slice(0, dice.below(text.length + 1)),

@@ -27,11 +27,11 @@ export const routes: readonly Route[] = Object.entries(openapi.paths).flatMap(([
   })),
 );
 
-/** The more a route takes, the more there is to try. */
+/** A route with more parameters is tried more often. */
 const weightOf = ({ path, operation, method }: Route): number =>
   path.endsWith('/transitions') ? 12 : operation.requestBody ? 3 : method === 'GET' ? 2 : 1;
 
-/** What would end the round for everybody: these are only ever sent wrong. */
+/** Requests that would end the run: sent only in invalid form. */
 const FINAL = /\/me\/erasure$|\/demo\/clock$|\/leave$|\/sessions\/\{id\}$|\/consent\/withdraw$/;
 
 /** Versions of tickets, as they were last answered. */
@@ -140,5 +140,5 @@ export function requestFrom(ids: Ids, versions: Versions, dice: Dice): Sent {
   };
 }
 
-/** Whether an erasure, a leave or a clock was sent as it would be by somebody who means it. */
+/** Whether an erasure, a departure or a clock change was sent in valid form. */
 export const isFinal = ({ route }: Sent): boolean => FINAL.test(route);

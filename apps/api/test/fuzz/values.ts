@@ -21,7 +21,7 @@ interface Schema {
   readonly example?: unknown;
 }
 
-/** What values are made from. */
+/** The ingredients of values. */
 export interface Source {
   readonly ids: Ids;
   readonly dice: Dice;

@@ -39,7 +39,7 @@ export interface Phone {
   act(ticket: string, action: string, form?: Body, key?: string): Promise<TicketBody>;
 }
 
-/** A ticket as the API answers it; tests look at single fields. */
+/** A ticket as the API returns it; tests read single fields. */
 export interface TicketBody {
   readonly id: string;
   readonly number: string;
@@ -50,30 +50,27 @@ export interface TicketBody {
   readonly [field: string]: unknown;
 }
 
-/** An API on a database of its own, with the emulated WeChat and a clock that tests move. */
+/** An API with its own database, the emulated WeChat and a movable clock. */
 export interface TestApp {
   readonly app: NestFastifyApplication;
   readonly clock: Clock;
-  /** As the owner of the tables: for what a test looks up, or sets beside the API. */
+  /** The owner's connection, for what a test reads or prepares beside the API. */
   readonly source: DataSource;
   readonly databaseUrl: string;
-  /** As the role the API works as. */
+  /** The serving role's connection. */
   readonly servingUrl: string;
   readonly dataDir: string;
   readonly wechat: TestWechat;
-  /** A persona, or `new-<word>` for somebody WeChat knows and we do not yet. */
+  /** A persona, or `new-<word>` for a WeChat user unknown to us. */
   as(persona: string): Promise<Phone>;
-  /**
-   * Moves the clock forward by so many ms and takes what has become due. Returns how many timer moves were
-   * taken.
-   */
+  /** Moves the clock forward by so many ms and runs the sweep. Returns the number of timer moves. */
   pass(ms: number): Promise<number>;
-  /** Lets so many seconds pass for limits, which run by the machine's clock. */
+  /** Advances limits by so many seconds; they use the machine's clock. */
   passLimits(seconds: number): Promise<void>;
-  /** Does the notices that are queued. */
+  /** Runs the queued notices. */
   deliver(): Promise<void>;
   unit(name: string): Promise<string>;
-  /** By its full name, also a household's, which is sealed. */
+  /** By its full name, also an encrypted household name. */
   area(fullName: string): Promise<string>;
   stop(): Promise<void>;
 }
@@ -116,7 +113,7 @@ async function phoneOf(app: NestFastifyApplication, persona: string, source: Dat
     .send({ code: persona.startsWith('new-') ? persona : `demo-${persona}` })
     .expect(200);
   const { me } = signedIn.body as { me: { id: string } };
-  // The one that was handed out ends after a while, and tests move the clock by months.
+  // The issued token expires, and tests move the clock by months.
   const bearer = `Bearer ${tokenOf(me.id, SECRET)}`;
   const get: Phone['get'] = (path) => agent.get(`/api/v1${path}`).set('authorization', bearer);
   const post: Phone['post'] = (path, body = {}, key) => {
@@ -243,7 +240,7 @@ export async function startTestApp(
   };
 }
 
-/** A second API on the same database and files, with a clock of its own that stands at the same time. */
+/** A second API on the same database and files; its own clock has the same time. */
 export async function startSibling(
   { clock: { offset }, servingUrl, dataDir, wechat }: TestApp,
   more: Partial<Config> = {},

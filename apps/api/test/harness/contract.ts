@@ -4,8 +4,8 @@ import { Contract, openapi } from './document.ts';
 let contract: Contract | undefined;
 
 /**
- * Every answer of a test's API is held against the document: one that is not as it says goes out as a 599
- * that tells why, so that the test that asked fails. Returns what was found so far.
+ * Compares every answer of a test's API with the document: a mismatch is sent as 599 with the reason, so that
+ * the test fails. Returns the mismatches found so far.
  */
 export function keepContract(app: NestFastifyApplication): string[] {
   const broken: string[] = [];

@@ -10,9 +10,9 @@ import { dropDatabase, withClient, withDatabase } from './sql.ts';
 export interface TestDatabase {
   /** As the owner of its tables. */
   url: string;
-  /** As the role that serves, which is what an API of a test works as. */
+  /** The serving role's connection, used by the test's API. */
   servingUrl: string;
-  /** Drops it, cutting whoever is still connected. */
+  /** Drops it and ends open connections. */
   drop(): Promise<void>;
 }
 
@@ -41,7 +41,7 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   return { ...urlsOf(server, name), drop: async () => void (await dropDatabase(server, name)) };
 }
 
-/** An empty database without our tables: for tests of the migrations themselves. */
+/** An empty database for tests of the migrations. */
 export async function emptyDatabase(): Promise<TestDatabase> {
   const { server, run } = testRun();
   const name = `${run}_empty_${process.pid}_${Date.now().toString(36)}_${++made}`;
@@ -49,7 +49,7 @@ export async function emptyDatabase(): Promise<TestDatabase> {
   return { ...urlsOf(server, name), drop: async () => void (await dropDatabase(server, name)) };
 }
 
-/** Roles belong to the whole server: this one outlives a run on a server that was given. */
+/** Roles belong to the server, so this one remains on a given server. */
 const SERVING = { username: 'sandan_test_app', password: 'sandan_test_app' };
 
 function urlsOf(server: string, name: string): Pick<TestDatabase, 'url' | 'servingUrl'> {

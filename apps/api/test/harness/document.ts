@@ -47,7 +47,7 @@ export interface Answered {
 const isSchema = (value: unknown): value is Schema =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A schema of OpenAPI 3.0 as JSON Schema has it; what an object does not name it does not have. */
+/** Converts an OpenAPI 3.0 schema to JSON Schema; fields that an object does not name are forbidden. */
 function strict(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(strict);
   if (!isSchema(value)) return value;
@@ -66,7 +66,7 @@ const pathOf = (route: string): string => route.replace(/:(\w+)/g, '{$1}');
 const pointer = (...parts: string[]): string =>
   `document#/${parts.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`;
 
-/** Holds answers against the document: their status, their code, and every field of their body. */
+/** Compares answers with the document: status, code, and every field of the body. */
 export class Contract {
   private readonly ajv = formats.default(new Ajv({ strict: false, allErrors: false }));
   private readonly known = new Map<string, ValidateFunction>();
@@ -110,7 +110,7 @@ export class Contract {
   }
 }
 
-/** The codes of a status stand in its description. */
+/** The codes of a status are listed in its description. */
 function codeTrouble(status: number, description: string, text: string): string | null {
   if (status < 400) return null;
   const { code } = JSON.parse(text) as { code: string };

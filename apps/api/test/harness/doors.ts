@@ -1,8 +1,8 @@
 import { POLICY_VERSION } from '@sandan/domain';
 
 /**
- * Signs every account in and lets it agree to the policy, whenever it is made: the session has the account's
- * id and lasts as long as time does.
+ * Gives every account a session and consent when it is created: the session has the account's id and never
+ * expires.
  */
 export const openDoors = `
   CREATE FUNCTION open_door() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN

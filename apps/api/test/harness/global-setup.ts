@@ -4,7 +4,7 @@ declare global {
   var sandanTestServer: TestServer | undefined;
 }
 
-/** Starts the PostgreSQL of this run; workers inherit where it is through the environment. */
+/** Starts the PostgreSQL of this run; workers get its address through the environment. */
 export default async function setUp(): Promise<void> {
   const run = `sandan_test_${process.pid}_${Date.now().toString(36)}`;
   const server = await startTestServer(run);

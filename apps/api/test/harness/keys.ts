@@ -3,13 +3,13 @@ import { Cipher } from '../../src/common/cipher.ts';
 import { mapStrings } from '../../src/common/map-strings.ts';
 import { keyringOf, type Keyring } from '../../src/common/keyring.ts';
 
-/** What the tests seal with; every database of theirs is thrown away. */
+/** The tests' encryption keys; all test databases are temporary. */
 export const TEST_KEYRING = `index:${'cd'.repeat(32)},k1:${'ef'.repeat(32)}`;
 export const TEST_KEYS = keyringOf(TEST_KEYRING, 'The test keys');
 
 const TOKEN = /⟪([a-z0-9]+)\.1\.([A-Za-z0-9_-]{38,})⟫/g;
 
-/** What lies under a token, wherever it lies: GCM without its tag is CTR from a counter of two. */
+/** Decrypts a token of any cell: GCM without its tag is CTR from counter two. */
 function readAnywhere(master: string, body: string): string {
   const key = Buffer.from(hkdfSync('sha256', Buffer.from(master, 'hex'), '', 'sandan seal', 32));
   const bytes = Buffer.from(body, 'base64url');
@@ -17,11 +17,11 @@ function readAnywhere(master: string, body: string): string {
   return createDecipheriv('aes-256-ctr', key, counter).update(bytes.subarray(28)).toString('utf8');
 }
 
-/** Seals as the API does; reads values of any cell, so that a test need not say where each came from. */
+/** Encrypts as the API does; decrypts values of any cell, so that a test need not know their origin. */
 export class TestCipher extends Cipher {
   private readonly ring: Keyring;
 
-  // No shorter, for the commands run without a compiler.
+  // No parameter property: the commands run without a compiler.
   constructor(ring: Keyring) {
     super(ring);
     this.ring = ring;
@@ -36,5 +36,5 @@ export class TestCipher extends Cipher {
   }
 }
 
-/** What tests read and write of the database without asking the API. */
+/** Direct database access of the tests. */
 export const testCipher = new TestCipher(TEST_KEYS);

@@ -1,14 +1,14 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A line to a PostgreSQL that a test can cut. */
+/** A TCP proxy to PostgreSQL that a test can cut. */
 export interface Line {
-  /** The given address, over the line. */
+  /** The given address, through the proxy. */
   readonly url: string;
-  /** Ends every connection; new ones are refused until it is mended. */
+  /** Ends every connection; new ones are refused until repaired. */
   cut(): Promise<void>;
-  /** Says nothing more, on old connections and new ones, until it is mended. */
+  /** Stops transmitting on old and new connections until repaired. */
   mute(): void;
-  /** Cuts every connection; new ones end, until it is mended, in the very bytes that say they are ready. */
+  /** Cuts every connection; until repaired, new ones end in the same packet that says they are ready. */
   endAtOnce(): void;
   mend(): Promise<void>;
   close(): Promise<void>;
@@ -16,7 +16,7 @@ export interface Line {
 
 const READY = Buffer.from('Z\0\0\0\x05I', 'latin1');
 
-/** What a server says that is told to end a connection (57P01). */
+/** The server's message when it ends a connection (57P01). */
 const LAST_WORDS = ((): Buffer => {
   const fields = Buffer.from('SFATAL\0VFATAL\0C57P01\0Mterminating connection\0\0');
   const head = Buffer.from('E\0\0\0\0');

@@ -14,7 +14,7 @@ export interface TestServer {
 
 const FOLDER = 'sandan-test-';
 
-/** Uses the server of `TEST_DATABASE_URL`, else starts a forgetful one in a temporary folder. */
+/** Uses the server of `TEST_DATABASE_URL`, otherwise starts one without durability in a temporary folder. */
 export async function startTestServer(run: string): Promise<TestServer> {
   const given = process.env.TEST_DATABASE_URL;
   return given ? { url: given, stop: () => dropDatabasesOf(given, run) } : startTemporary();
@@ -23,13 +23,13 @@ export async function startTestServer(run: string): Promise<TestServer> {
 async function startTemporary(): Promise<TestServer> {
   await removeAbandoned();
   const dataDir = await mkdtemp(join(tmpdir(), `${FOLDER}${process.pid}-`));
-  // mkdtemp closes the folder to others, among them the user PostgreSQL runs as.
+  // mkdtemp creates a private folder, but PostgreSQL may run as another user.
   await chmod(dataDir, 0o755);
   const { url, stop } = await startEmbedded({ dataDir, durable: false });
   return { url, stop: () => stop().then(() => remove(dataDir)) };
 }
 
-/** What runs that were killed left behind: their servers and folders. */
+/** Removes servers and folders left by killed runs. */
 async function removeAbandoned(): Promise<void> {
   const names = await readdir(tmpdir());
   const dead = names.filter((name) => name.startsWith(FOLDER) && !isAlive(Number(name.split('-')[2])));

@@ -18,7 +18,7 @@ export function withDatabase(url: string, database: string): string {
   return parsed.href;
 }
 
-/** Drops one database, whoever is connected to it. */
+/** Drops one database, even with open connections. */
 export function dropDatabase(url: string, name: string): Promise<unknown> {
   return withClient(url, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
 }

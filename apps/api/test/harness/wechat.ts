@@ -2,12 +2,12 @@ import { startEmulator, type Emulator } from '../../src/platform/wechat/emulator
 import type { Fault } from '../../src/platform/wechat/emulator.faults.ts';
 import type { EndpointName } from '../../src/platform/wechat/endpoints.ts';
 
-/** The emulated WeChat of one test file, which is told over HTTP what goes wrong. */
+/** The emulated WeChat of one test file; faults are set over HTTP. */
 export interface TestWechat extends Emulator {
   plant(fault: Partial<Fault> & Pick<Fault, 'endpoint'>): Promise<void>;
-  /** Nothing goes wrong any more. */
+  /** Removes all faults. */
   mend(): Promise<void>;
-  /** No access token that was given out is taken any more. */
+  /** Invalidates all issued access tokens. */
   revoke(): Promise<void>;
   calls(): Promise<Record<EndpointName, number>>;
   /** How often an endpoint is asked while `work` runs. */

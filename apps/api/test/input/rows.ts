@@ -12,10 +12,7 @@ const TABLES = [
   'graphile_worker._private_jobs',
 ];
 
-/**
- * How many rows of everything a write leaves behind there are, and how often tickets were written: refused
- * input changes none of it.
- */
+/** Counts the rows that a write creates, and ticket updates: refused input changes none. */
 export async function rowsIn(source: DataSource): Promise<Record<string, number>> {
   const counts = TABLES.map((table) => `(SELECT count(*)::int FROM ${table}) AS "${table}"`);
   const [row] = (await source.query(

@@ -3,7 +3,7 @@ import type { Phone, TestApp, TicketBody } from '../harness/app.ts';
 type Form = Record<string, unknown>;
 type Step = readonly [persona: string, action: string, form?: Form | ((stage: Stager) => Promise<Form>)];
 
-/** A ticket in front of somebody who is to fill in a form. */
+/** A ticket and the person who fills in a form on it. */
 export interface Stage {
   readonly form: string;
   readonly action: string;
@@ -61,7 +61,7 @@ const tasked: Step = [
   }),
 ];
 
-/** For each form that somebody fills in on a ticket one place where it is filled in. */
+/** For each form of a ticket one state in which it is filled in. */
 export const stages: readonly Stage[] = [
   { form: 'dispatch', action: 'assign', by: 'secretary', steps: [] },
   { form: 'opinion', action: 'report', by: 'steward', steps: [accept] },
@@ -133,7 +133,7 @@ export const stages: readonly Stage[] = [
   },
 ];
 
-/** Brings tickets to their stages. */
+/** Takes tickets to their required states. */
 export class Stager {
   readonly test: TestApp;
   private readonly phones = new Map<string, Phone>();

@@ -6,7 +6,7 @@ import type { TestApp } from '../harness/app.ts';
 const TABLES = `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
   WHERE table_schema IN ('public', 'graphile_worker') AND table_type = 'BASE TABLE' ORDER BY 1`;
 
-/** Every row of every table in which an id stands, with everything opened that our keys open. */
+/** Every row that contains an id, decrypted as far as our keys allow. */
 export async function rowsWith({ source }: TestApp, id: string): Promise<string[]> {
   const tables = await source.query<{ name: string }[]>(TABLES);
   const found: string[] = [];
@@ -19,13 +19,13 @@ export async function rowsWith({ source }: TestApp, id: string): Promise<string[
   return found;
 }
 
-/** `table: secret` wherever one stands in a row in which the id does. */
+/** `table: secret` for each secret in a row with the id. */
 export const tracesIn = async (test: TestApp, id: string, secrets: readonly string[]): Promise<string[]> =>
   (await rowsWith(test, id)).flatMap((row) =>
     secrets.filter((secret) => row.includes(secret)).map((secret) => `${row.split(' ')[0]!}: ${secret}`),
   );
 
-/** How many pictures, with their thumbnails, lie in the storage. */
+/** The number of stored files, thumbnails included. */
 export function pictures({ dataDir }: TestApp): number {
   const root = join(dataDir, 'files');
   return existsSync(root)

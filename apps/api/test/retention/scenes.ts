@@ -1,7 +1,7 @@
 import type { TestApp, TicketBody } from '../harness/app.ts';
 import { dateAfter, DAY, type Company } from '../together/company.ts';
 
-/** What of these people stands in words here and there. */
+/** Personal data of these people in texts. */
 export const NAME = '林小满';
 export const NEIGHBOUR = '赵邻邻';
 export const STRANGER = '王陌生';
@@ -9,7 +9,7 @@ export const OTHER = '13912345678';
 export const HOTLINE = '0571-88886666';
 export const ROOM = '3栋2单元301';
 
-/** Cases that were closed in every way that leaves people on them. */
+/** Closed cases of every kind that involve people. */
 export const scenes = [
   'solved',
   'left',
@@ -37,9 +37,7 @@ export class Scenes {
     this.phone = phone;
   }
 
-  /**
-   * Plays them all, lets those that nobody rates close by the clock, and the sides of the mediation be asked.
-   */
+  /** Plays all cases; unrated ones close by the clock, and the sides of the mediation are asked. */
   async play(): Promise<Record<Scene, string>> {
     for (const scene of [
       'solved',
@@ -66,7 +64,7 @@ export class Scenes {
     ...more,
   });
 
-  /** A case with somebody beside its reporter, and whose reporter was looked at. */
+  /** A case with an endorser, whose reporter was revealed. */
   private async solved(): Promise<void> {
     const { resident, neighbour, steward } = this.all;
     const { id } = await resident.place(this.help({ files: [await resident.picture()] }));
@@ -85,7 +83,7 @@ export class Scenes {
     await neighbour.act(id, 'rate_own', { verdict: 'partly_solved', stars: 3 });
   }
 
-  /** Its reporter left it to whoever stood beside them. */
+  /** Its reporter left it to an endorser. */
   private async left(): Promise<void> {
     const { resident, neighbour, elder, steward } = this.all;
     const { id } = await resident.place(this.help());
@@ -99,7 +97,7 @@ export class Scenes {
     await elder.act(id, 'rate_solved', { stars: 4 });
   }
 
-  /** Placed for somebody without an account, who never came. */
+  /** Placed on behalf of a person without an account, never claimed. */
   private async stranger(): Promise<void> {
     this.ids.stranger = (await this.onBehalf()).id;
     await this.all.steward.act(this.ids.stranger, 'accept');
@@ -116,7 +114,7 @@ export class Scenes {
     await elder.act(id, 'rate_solved', { stars: 5 });
   }
 
-  /** One that went into another. */
+  /** A merged case. */
   private async merge(): Promise<void> {
     const { resident, neighbour, elder, steward, secretary } = this.all;
     this.ids.merged = (await resident.place(this.help())).id;
@@ -128,7 +126,7 @@ export class Scenes {
     await elder.act(this.ids.master, 'rate_solved', { stars: 5 });
   }
 
-  /** A complaint about somebody, both of whom sat at a table. */
+  /** A complaint about a person; both sides took part in a hearing. */
   private async heard(): Promise<void> {
     const { resident, neighbour, steward, secretary, property, group } = this.all;
     const { id } = await resident.place({
@@ -171,7 +169,7 @@ export class Scenes {
     await this.settle(this.ids.anonymous);
   }
 
-  /** Somebody of the staff has a matter of their own. */
+  /** A staff member's own matter. */
   private async own(): Promise<void> {
     const { group, steward } = this.all;
     this.ids.own = (await group.place(this.help({ words: '我家漏水', place: '厨房' }))).id;

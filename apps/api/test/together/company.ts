@@ -25,7 +25,7 @@ const personas = [
 ] as const;
 type Persona = (typeof personas)[number];
 
-/** Everybody these stories need, each with a phone of their own. */
+/** The people of these stories, each with their own client. */
 export type Company = Readonly<Record<Persona, Phone>>;
 
 export async function companyOf(test: TestApp): Promise<Company> {
@@ -54,7 +54,7 @@ export async function refused(
   return [status, (body as { code: string }).code, (body as { detail: Form }).detail];
 }
 
-/** The titles of what somebody was told about a ticket, the oldest first. */
+/** The titles of a person's notices about a ticket, oldest first. */
 export async function told(test: TestApp, phone: Phone, id: string): Promise<string[]> {
   await test.deliver();
   const { items } = (await phone.get('/inbox?limit=100').expect(200)).body as {
@@ -66,7 +66,7 @@ export async function told(test: TestApp, phone: Phone, id: string): Promise<str
     .reverse();
 }
 
-/** Whether a ticket lies in a box of somebody's. */
+/** Whether a ticket is in a person's box. */
 export async function isIn(phone: Phone, box: string, id: string): Promise<boolean> {
   const { items } = (await phone.get(`/tickets?box=${box}&limit=100`).expect(200)).body as {
     items: { id: string }[];

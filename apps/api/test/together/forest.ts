@@ -4,7 +4,7 @@ import { replays } from '../walks/replay.ts';
 import type { Sql } from '../walks/town.ts';
 import { above, checkThreads, checkTold, treesOf, type Trees } from './trees.ts';
 
-/** Where forests grow: one estate, its residents, its branch and a steward. */
+/** The people of a forest: one estate, its residents, its branch and a steward. */
 export interface Ground {
   readonly ask: Door['ask'];
   readonly sql: Sql;
@@ -43,7 +43,7 @@ interface Expected {
   state: 'pool' | 'triage' | 'closed';
   into: string | null;
   wasSplit: boolean;
-  /** What was asked for and waits. */
+  /** Pending requests. */
   pending: { readonly request: string; readonly action: 'merge' | 'split'; readonly master?: string } | null;
 }
 
@@ -52,9 +52,7 @@ type Step = () => Promise<void>;
 
 const CODES = { GUARD_FAILED: 403, BUDGET_SPENT: 403, STATE_MOVED_ON: 409 } as const;
 
-/**
- * Some tickets of one matter, merged and split at random; after every step everybody's thread is looked for.
- */
+/** Merges and splits tickets of one matter at random; after every step each reporter's thread is checked. */
 export class Forest {
   private readonly ground: Ground;
   private readonly dice: Dice;
@@ -77,10 +75,7 @@ export class Forest {
     return this.all.filter(({ into }) => into !== null);
   }
 
-  /**
-   * @throws Error where somebody's thread is lost, an answer is not the expected one, or a ticket does not
-   * replay
-   */
+  /** @throws Error if a reporter's thread is lost, an answer is unexpected, or a ticket does not replay */
   async grow(): Promise<void> {
     const residents = [...this.ground.residents].sort(() => this.dice.next() - 0.5);
     for (const resident of residents.slice(0, 4 + this.dice.below(4))) await this.place(resident);
@@ -210,7 +205,7 @@ export class Forest {
     one.pending = { request: requests.at(-1)!.id, action: 'split' };
   }
 
-  /** What the asker named may have gone into another ticket since. */
+  /** The ticket named by the requester may have been merged since. */
   private async grant(one: Expected): Promise<void> {
     const { request, action, master } = one.pending!;
     const { secretary } = this.ground;
@@ -249,14 +244,14 @@ export class Forest {
     if (this.dice.chance(0.4)) await this.look(this.dice.pick(this.all), this.dice.pick(this.open), trees);
   }
 
-  /** Whoever has a thread on a ticket reads it, and nobody else's. */
+  /** People with a thread on a ticket read that ticket and no other. */
   private async look({ id, reporter }: Expected, root: Expected, trees: Trees): Promise<void> {
     const isTheirs = root.id === id || above(trees, id).includes(root.id);
     const { status } = await this.ground.ask(reporter, 'GET', `/tickets/${root.id}`);
     if (status !== (isTheirs ? 200 : 404)) throw new Error(`${reporter} reads ${root.id}: ${status}`);
   }
 
-  /** Each root comes to its end, with the word of all its reporters; then every ticket must replay. */
+  /** Closes each root with the ratings of all its reporters; then every ticket must replay. */
   private async close(): Promise<void> {
     const { sql } = this.ground;
     const trees = await treesOf(sql, this.ids);

@@ -35,7 +35,7 @@ export async function groundOf(ask: Door['ask'], sql: Sql): Promise<Ground> {
   };
 }
 
-/** Grows forests one after the other on each ground. */
+/** Runs forests one after the other in each estate. */
 export async function growAll(grounds: readonly Ground[], count: number, seed: number): Promise<Grown> {
   const grown = nothing();
   let next = 0;

@@ -3,7 +3,7 @@ import type { TestApp } from '../harness/app.ts';
 import { testCipher } from '../harness/keys.ts';
 import { cellOf } from '../../src/common/vault.ts';
 
-/** So many residents, each with a ticket of their own. */
+/** So many residents, each with their own ticket. */
 export async function reportersMany(
   town: TestApp,
   count: number,

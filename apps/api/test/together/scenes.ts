@@ -9,7 +9,7 @@ export const SECRET = 'ab'.repeat(32);
 /** Who and what the scenes need. */
 export interface Town {
   readonly all: Company;
-  /** A colleague of the lead's: what they write about a number the others must not read either. */
+  /** A colleague of the lead: a number they write must also stay hidden from the others. */
   readonly colleague: string;
   readonly client: Door['ask'];
   readonly clock: Clock;
@@ -40,7 +40,7 @@ const take = async (
   return send(town, person, `/tickets/${id}/transitions`, { action, version: body['version'], ...form });
 };
 
-/** A picture whose file is called like its owner. */
+/** A picture whose file name is its owner's name. */
 export async function pictureOf(town: Town, { id, name, phone }: Reporter): Promise<string> {
   const body = new FormData();
   body.append(
@@ -90,10 +90,7 @@ const signed: Story = async (town, scene) => {
   await take(town, town.colleague, scene.id, 'sign');
 };
 
-/**
- * How a ticket comes into the hands of the property company, the building group and the self-governing
- * committee.
- */
+/** Takes a ticket to the property company, the building group and the self-governing committee. */
 export const stories: readonly Story[] = [
   async (town, scene) => {
     await signed(town, scene);

@@ -1,6 +1,6 @@
 import type { Sql } from '../walks/town.ts';
 
-/** Somebody whose name, phone and room are nobody's business but of those who follow their case. */
+/** A person whose name, phone and room only the people handling their case may read. */
 export interface Reporter {
   readonly id: string;
   readonly name: string;
@@ -24,7 +24,7 @@ const han = (text: string): string => text.replace(/\d/g, (digit) => HAN[Number(
 const ringed = (text: string): string => text.replace(/\d/g, (digit) => '⓪①②③④⑤⑥⑦⑧⑨'[Number(digit)]!);
 const inBrackets = (phone: string, open: string, close: string): string =>
   `${phone.slice(0, 3)}${open}${phone.slice(3, 7)}${close}${phone.slice(7)}`;
-/** The same text with the digits of our keyboards, however they are written. */
+/** The same text with ASCII digits. */
 export const withPlainDigits = (text: string): string =>
   text.normalize('NFKC').replace(/[〇一二三四五六七八九]/g, (digit) => String(HAN.indexOf(digit)));
 const groups = (phone: string, sign: string): string =>
@@ -54,7 +54,7 @@ const spelt: readonly ((phone: string) => string)[] = [
   (phone) => `${phone.slice(0, 3)}${han(phone.slice(3))}`,
 ];
 
-/** A phone number as people type it, one way after the other. */
+/** Spellings of a phone number. */
 export const spell = (phone: string, way: number): string => spelt[way % spelt.length]!(phone);
 export const WAYS = spelt.length;
 
@@ -82,7 +82,7 @@ export class Secrets {
     ];
   }
 
-  /** Those of them that stand in a text, however a number is written. */
+  /** Those found in a text, in any spelling. */
   in(text: string): string[] {
     const digits = bare(text);
     return [

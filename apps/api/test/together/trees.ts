@@ -1,6 +1,9 @@
 import type { Sql } from '../walks/town.ts';
 
-/** A ticket of a forest as it is stored: what it went into, and who stands behind it by which ticket. */
+/**
+ * A stored ticket of a forest: the ticket it was merged into, and its people with the ticket they came
+ * through.
+ */
 export interface Tree {
   readonly id: string;
   readonly state: string;
@@ -30,8 +33,8 @@ const below = (trees: Trees, id: string): string[] =>
   [...trees.keys()].filter((one) => above(trees, one).includes(id));
 
 /**
- * Invariant 9: every reporter has exactly one live thread for each ticket they placed. @throws Error where
- * somebody got lost
+ * Invariant 9: every reporter has exactly one live thread for each ticket they placed. @throws Error if a
+ * reporter has none
  */
 export function checkThreads(trees: Trees, reporters: ReadonlyMap<string, string>): void {
   for (const [id, reporter] of reporters) {
@@ -59,8 +62,8 @@ const UNTOLD = `SELECT e.ticket, e.seq, e.action FROM ticket_event e JOIN ticket
     AND NOT EXISTS (SELECT 1 FROM graphile_worker._private_jobs j WHERE j.payload->>'ticket' = e.ticket::text AND (j.payload->>'seq')::int = e.seq AND j.last_error IS NULL)`;
 
 /**
- * That it was merged, split off or answered reaches each of its reporters, or is on its way. @throws Error
- * where it is lost
+ * Each reporter is notified, or will be, of a merge, a split and an answer. @throws Error if a notice is
+ * missing
  */
 export async function checkTold(sql: Sql, ids: readonly string[]): Promise<void> {
   const lost = await sql<{ ticket: string; seq: number; action: string }>(UNTOLD, [ids]);

@@ -8,9 +8,7 @@ interface Wheel {
   until?: number;
 }
 
-/**
- * Inside the page: what a wheel offers and where it stands; nothing while it does not stand where it should.
- */
+/** Runs inside the page: the options of a wheel and its position; nothing while it moves. */
 function wheelAt({ column, row, until }: Wheel): { parts: number[]; at: number } | null {
   const wheel = [...document.querySelectorAll('taro-picker-group')].filter((one) => one.checkVisibility())[
     column
@@ -29,7 +27,7 @@ export async function turnTo(page: Page, day: string): Promise<void> {
   const touch = await page.context().newCDPSession(page);
   for (const [column, until] of day.split('-').map(Number).entries()) {
     const wheel = page.locator('taro-picker-group:visible').nth(column);
-    await wheel.tap({ trial: true }); // it has come up and stands still
+    await wheel.tap({ trial: true }); // it is open and no longer moves
     const [standing, box] = [await page.evaluate(wheelAt, { column, row: ROW }), await wheel.boundingBox()];
     if (!standing || !box) throw new Error('There is no wheel of dates');
     const [x, y, rows] = [

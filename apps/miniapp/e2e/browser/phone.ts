@@ -16,7 +16,7 @@ interface Wanted {
   loosely: boolean;
 }
 
-/** Inside the page: the visible thing of that name, in front of everything else. */
+/** Runs inside the page: the visible element with that name, in front of all others. */
 function findTarget({ text, loosely }: Wanted): Element | null {
   const modal = [...document.querySelectorAll('[aria-modal=true]')]
     .filter((one) => one.checkVisibility())
@@ -35,7 +35,7 @@ function findTarget({ text, loosely }: Wanted): Element | null {
   );
 }
 
-/** Inside the page: of all things of that name the one with the words closest above it. */
+/** Runs inside the page: of all elements with that name, the one closest below the words. */
 function findBeside({ text, beside }: { text: string; beside: string }): Element | null {
   const clean = (words: string | null) => (words ?? '').replace(/\s+/g, ' ').trim();
   const distance = (one: Element): number => {
@@ -76,7 +76,7 @@ interface Made {
   picture: string;
 }
 
-/** A phone of 390×844 that is touched for real; what its pages get wrong is written down. */
+/** A phone of 390×844 with real touch events; records the faults of its pages. */
 export async function browserPhone({ browser, world, owner, picture }: Made): Promise<BrowserPhone> {
   mkdirSync(SHOTS, { recursive: true });
   const context = await browser.newContext({
@@ -108,7 +108,7 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
       const isDone = await (await target(text)).tap({ timeout: 3_000 }).then(
         () => true,
         (error: unknown) => {
-          if (tries >= 3) throw error; // drawn anew under the finger: look again
+          if (tries >= 3) throw error; // re-rendered during the touch: search again
           return false;
         },
       );
@@ -132,7 +132,7 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
     async open() {
       await phone.start();
       const met = await phone.see(/您好|去登录|选一个人/);
-      // The app may be on its way there by itself.
+      // The app may be navigating there already.
       if (met === '去登录' && (await phone.has(met))) await tap(met);
       if (met !== '您好') await tap(world.entryOf(owner));
       await phone.see('您好');
@@ -140,7 +140,7 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
     },
     async scan(path) {
       await page.goto('about:blank');
-      await page.goto(`${world.base}/#/${path}`); // what is said at once has passed by when all is quiet
+      await page.goto(`${world.base}/#/${path}`); // a toast has disappeared when the page is idle
     },
     hear: async (text) => void (await phone.see(text)),
     async has(text) {
@@ -216,8 +216,8 @@ export async function browserPhone({ browser, world, owner, picture }: Made): Pr
     },
     back: () => tap('返回'),
     async tab(name) {
-      // By address, not by sight: a page that is left is seen for a moment longer, and the tabs a moment
-      // later.
+      // By address, not by visibility: a page that was left stays visible for a moment, and tabs a moment
+      // longer.
       for (let depth = 0; depth < 6 && !TAB_PAGE.test(page.url()); depth += 1) {
         const before = page.url();
         await tap('返回');

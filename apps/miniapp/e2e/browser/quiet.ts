@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Waits until nothing is under way any more: no answer is awaited, and what came has been drawn. */
+/** Waits until the page is idle: no pending request, and everything rendered. */
 export function quietOf(page: Page): () => Promise<void> {
   const waiting = new Set<unknown>();
   let asked = 0;

@@ -11,7 +11,7 @@ async function signOut(phone: Phone): Promise<void> {
   await phone.see('选一个人');
 }
 
-/** How people come in by links, codes and mistakes, and how they go out. */
+/** Entering by links, codes and mistyped addresses, and signing out. */
 export async function arrived({ phoneOf, world, step }: Stage): Promise<void> {
   const { placed } = errands(world);
   const phone = await phoneOf('neighbour');

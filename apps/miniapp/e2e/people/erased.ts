@@ -5,7 +5,7 @@ import { find } from '../taps.ts';
 
 const WORDS = '单元门关不上，夜里很响。';
 
-/** Somebody leaves for good: their case goes on under a code name, and the account is gone. */
+/** A person erases the account: the case continues under a code name. */
 export async function erased({ phoneOf, world, step }: Stage): Promise<void> {
   const { stewardFor } = errands(world);
   const leaving = await phoneOf('new-and-gone');

@@ -2,7 +2,7 @@ import { errands } from '../errands.ts';
 import type { Phone, Stage } from '../phone.ts';
 import { find } from '../taps.ts';
 
-/** Beside the door of the third building hangs its code. */
+/** The code beside the door of the third building. */
 const SCANNED = 'resident/join/index?scene=DEMOXFL3';
 const ENTRANCE = '幸福里小区3栋2单元';
 const DOOR = `${ENTRANCE}201`;
@@ -14,8 +14,8 @@ const home = async (phone: Phone): Promise<void> => {
 };
 
 /**
- * Somebody whom nobody knows scans the code at the door, agrees, joins, and is confirmed by the steward;
- * their family needs only their word.
+ * An unknown user scans the code at the door, consents, joins, and is confirmed by the steward; family
+ * members join by an invitation.
  */
 export async function joined({ phoneOf, world, step }: Stage): Promise<void> {
   const { stewardFor } = errands(world);

@@ -10,7 +10,7 @@ const matter = {
   title: '阳台渗水',
 };
 
-/** The only steward of an estate is away: the one who stands in finds what comes in, and takes it. */
+/** The only steward of an estate is away: the deputy sees new tickets and accepts one. */
 export async function onLeave({ phoneOf, world, step }: Stage): Promise<void> {
   const { placed } = errands(world);
   const [away, deputy, resident] = [

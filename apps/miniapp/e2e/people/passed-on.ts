@@ -10,10 +10,7 @@ const matter = {
   title: '门厅飞线充电',
 };
 
-/**
- * An office changes hands in the middle of a case: rights go with the office, what was done stays with
- * whoever did it.
- */
+/** An office passes on during a case: its rights go with it, past actions stay with their actor. */
 export async function passedOn({ phoneOf, world, step }: Stage): Promise<void> {
   const { placed, act: move, finish } = errands(world);
   const [old, grid, next] = [await phoneOf('secretary-hfy'), await phoneOf('grid'), await phoneOf('partner')];

@@ -12,7 +12,7 @@ const matter = {
 };
 const REASON = '核对楼上住户，关总阀要本人同意。';
 
-/** Nobody learns who somebody is without a reason, and without that person learning of it. */
+/** A reveal needs a reason, and the person revealed is notified. */
 export async function revealed({ phoneOf, world, step }: Stage): Promise<void> {
   const { placed, stewardFor, act: move, dispatched } = errands(world);
   const resident = await phoneOf('resident');

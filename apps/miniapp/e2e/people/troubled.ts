@@ -3,7 +3,7 @@ import type { Fault } from '../world.ts';
 
 const SIGN_IN = 'jscode2session';
 
-/** What WeChat may answer when somebody signs in, and what the person is told then. */
+/** WeChat's possible errors on signing in, and the message for each. */
 const troubles: readonly (readonly [string, Omit<Fault, 'endpoint'>, string])[] = [
   ['系统繁忙', { errcode: -1, times: 0 }, '微信忙不过来'],
   ['调用太频繁', { errcode: 45011, times: 0 }, '微信忙不过来'],
@@ -17,9 +17,7 @@ const troubles: readonly (readonly [string, Omit<Fault, 'endpoint'>, string])[] 
   ['断开连接', { closed: 'early', times: 0 }, '微信服务暂时无法连接'],
 ];
 
-/**
- * Whatever goes wrong at WeChat ends in a sentence that says what to do, and nobody is locked out afterwards.
- */
+/** Every WeChat error shows a message that says what to do, and locks nobody out. */
 export async function troubled({ phoneOf, world, step }: Stage): Promise<void> {
   const phone = await phoneOf('elder');
   for (const [what, fault, sentence] of troubles) {

@@ -6,10 +6,7 @@ const CODE = /[0-9A-Z]{3,5}(-[0-9A-Z]{3,5})+/;
 const HAZARD = '三楼楼道天天堆着煤气罐，我不敢说是谁家的。';
 const CALLED = '老人打电话来说，家里水管爆了。';
 
-/**
- * Who fears to be known tells it without a name and follows it by a code; what was placed for somebody
- * becomes theirs by another.
- */
+/** An anonymous ticket is followed by its code; a ticket on behalf is claimed by its code. */
 export async function unnamed({ phoneOf, world, step }: Stage): Promise<void> {
   const [resident, intake, elder] = [
     await phoneOf('resident6'),

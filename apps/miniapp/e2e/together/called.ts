@@ -5,7 +5,7 @@ import { act, find, mine, pick } from '../taps.ts';
 const NUMBER = /[A-Z]{2,6}-\d{4}-\d{3,}/;
 
 /**
- * Somebody without a phone asks at the counter; afterwards somebody else calls and writes down what was said.
+ * A person without a phone asks at the counter; later another resident calls, and the verdict is recorded.
  */
 export async function called({ phoneOf, world, step }: Stage): Promise<void> {
   const { act: move, stewardFor, dispatch, finish, verify } = errands(world);

@@ -11,7 +11,7 @@ const matter = {
   title: '宅基地',
 };
 
-/** 不予受理 takes two people: one asks, another grants. */
+/** 不予受理 needs two people: one requests it, another grants it. */
 export async function declined({ phoneOf, world, step }: Stage): Promise<void> {
   const { placed } = errands(world);
   const [intake, second, resident] = [

@@ -13,7 +13,7 @@ const matter = {
 };
 const ENDORSE = '附议：我家也有这事';
 
-/** What somebody who endorsed says for their own house. */
+/** An endorser's own rating. */
 async function rateOwn(phone: Phone, number: string, verdict: string): Promise<void> {
   await mine(phone, number);
   await act(phone, '附议人评价');
@@ -24,7 +24,7 @@ async function rateOwn(phone: Phone, number: string, verdict: string): Promise<v
   await phone.see('4 星');
 }
 
-/** Three neighbours stand beside one matter; one of them is not satisfied and gets it reopened alone. */
+/** Three neighbours endorse one ticket; one is not satisfied and gets it reopened alone. */
 export async function endorsed({ phoneOf, world, step }: Stage): Promise<void> {
   const { dispatched, act: move, finish, verify } = errands(world);
   const [resident, neighbour, elder] = [

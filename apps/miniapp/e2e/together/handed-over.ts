@@ -3,10 +3,10 @@ import { errands, type Ticket } from '../errands.ts';
 import type { Stage } from '../phone.ts';
 import { find, mine, pick } from '../taps.ts';
 
-/** With those that the demo gave them. */
+/** Including the demo's tickets. */
 const OPEN = 7;
 
-/** A steward leaves: what they have in hand goes to somebody who takes it, and only then they go. */
+/** A steward leaves: open duties are handed over first. */
 export async function handedOver({ phoneOf, world, step }: Stage): Promise<void> {
   const { placed, act: move } = errands(world);
   const [secretary, successor, resident] = [

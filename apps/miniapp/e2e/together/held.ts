@@ -18,7 +18,7 @@ async function readEstate(phone: Phone): Promise<void> {
   await phone.see('暂时办不了');
 }
 
-/** A matter that waits for money is put off in public, and goes on by itself when its day has come. */
+/** A ticket that waits for money is put on hold publicly, and continues automatically on its day. */
 export async function held({ phoneOf, world, step }: Stage): Promise<void> {
   const { working } = errands(world);
   const [property, secretary, resident, neighbour] = [

@@ -11,7 +11,7 @@ const matter = (title: string) => ({
 });
 const titles = ['4栋纸箱堆在门口', '4栋旧沙发没人收', '4栋垃圾桶盖坏了'];
 
-/** Several at once, looked over before; one of them has moved on in the meantime. */
+/** A bulk action with a preview; one ticket changes in the meantime. */
 export async function inBulk({ phoneOf, world, step }: Stage): Promise<void> {
   const { reported, dispatch } = errands(world);
   const secretary = await phoneOf('secretary');

@@ -3,7 +3,7 @@ import { errands, type Ticket } from '../errands.ts';
 import type { Phone, Stage } from '../phone.ts';
 import { act, enlarge, find, mine } from '../taps.ts';
 
-/** Not for the neighbours to see, so it goes to the branch at once. */
+/** Private, so it goes to the branch at once. */
 const matter = {
   private: true,
   by: 'resident',
@@ -28,8 +28,8 @@ async function state(phone: Phone, isThere: boolean, words: string): Promise<voi
 }
 
 /**
- * Two households and five parties at one table, one of them absent: both sign, and are asked a month later
- * how it stands.
+ * A hearing of two households and five parties, one of them absent: both sides sign, and are asked a month
+ * later how things are.
  */
 export async function mediated({ phoneOf, world, step }: Stage): Promise<void> {
   const { placed, act: move, verify } = errands(world);

@@ -11,7 +11,7 @@ const matter = {
   title: '1栋消防通道被占',
 };
 
-/** Who gives it back, why, and whose it is instead in their eyes. */
+/** The unit that returns it, the reason, and the unit it suggests. */
 const refusals = [
   { lead: 'property', reason: '超出权限', instead: 'selfgov', words: '画线要业主同意，物业不能自己定。' },
   { lead: 'selfgov', reason: '不属于我方职责', instead: 'group1', words: '自管会管不了外来车辆。' },
@@ -23,7 +23,7 @@ const refusals = [
   },
 ] as const;
 
-/** Three units give it back, nobody is left to send it to: five parties sit down and name who does it. */
+/** Three units return it and none is left: the five parties meet and name the lead. */
 export async function returned({ phoneOf, world, step }: Stage): Promise<void> {
   const { reported, dispatch } = errands(world);
   const [secretary, committee, property] = [

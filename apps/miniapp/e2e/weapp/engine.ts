@@ -1,6 +1,6 @@
 import vm from 'node:vm';
 
-/** Younger than the engines of phones that are still in use, or never there in WeChat. */
+/** Features newer than the engines of older phones, or missing in WeChat. */
 const MISSING = `
   for (const name of ['Intl', 'WebAssembly', 'SharedArrayBuffer', 'Atomics', 'WeakRef', 'FinalizationRegistry', 'Iterator']) delete globalThis[name];
   const drop = (of, ...names) => names.forEach((name) => delete of[name]);
@@ -11,7 +11,9 @@ const MISSING = `
   drop(Map, 'groupBy');
 `;
 
-/** An engine with the language and what `given` names: no window, no URL, no fetch, no eval. */
+/**
+ * A JavaScript context with the language and the globals in `given`: no window, no URL, no fetch, no eval.
+ */
 export function engine(given: object): vm.Context {
   const context = vm.createContext({ ...given }, { codeGeneration: { strings: false, wasm: false } });
   vm.runInContext(`{${MISSING}}`, context);

@@ -44,7 +44,7 @@ interface AppConfig {
   onPageNotFound?: (options: object) => void;
 }
 
-/** What each page sent at most in one setData, and had on screen. */
+/** The largest setData of each page, and its number of nodes on screen. */
 export interface Figures {
   calls: number;
   pages: Map<string, { largest: number; nodes: number }>;
@@ -71,14 +71,14 @@ function put(data: object, path: string, value: unknown): void {
 }
 
 /**
- * Runs the built files as WeChat would: the same globals and no others, pages on a stack of ten, everything
- * shown sent by setData (as JSON, like over the real bridge), every touch handed to the page's own event
- * handler. What WeChat would refuse or complain of is written down in `errors`.
+ * Runs the built files like WeChat: the same globals only, a stack of ten pages, rendering by setData (as
+ * JSON, as over the real bridge), touches passed to the page's event handler. What WeChat would refuse or
+ * warn of is recorded in `errors`.
  */
 export class Weapp {
   readonly said: string[] = [];
   readonly asked: Question[] = [];
-  /** What the server has not answered yet. */
+  /** Requests without an answer yet. */
   readonly waiting = new Set<Options>();
   readonly traffic: Traffic = { sent: [], wanted: 0 };
   readonly figures: Figures = { calls: 0, pages: new Map() };
@@ -107,8 +107,8 @@ export class Weapp {
   }
 
   /**
-   * As when WeChat has forgotten the app: all of it begins anew, at the page that was shared or scanned, but
-   * for what it stored.
+   * Simulates that WeChat unloaded the app: it restarts at the shared or scanned page; only its storage
+   * remains.
    */
   start(url = this.built.json.pages[0] ?? ''): void {
     this.pages.clear();
@@ -128,8 +128,8 @@ export class Weapp {
   }
 
   /**
-   * Whether what is shown is what the app knows: it awaits nothing and has nothing left to draw or send. Before
-   * that a touch may meet a node that the app has dropped already, and is lost.
+   * Whether the screen is up to date: no pending request and nothing left to render or send. Before that a
+   * touch may hit a node that the app has already removed, and is lost.
    */
   get isStill(): boolean {
     return this.waiting.size === 0 && this.turns.areOver;
@@ -148,7 +148,7 @@ export class Weapp {
     return node[this.template(node)?.alias.get(name) ?? name];
   }
 
-  /** An event on a node, and on every node above it that listens, as WeChat's own bubbling does. */
+  /** Dispatches an event on a node and on its listening ancestors, as WeChat bubbles it. */
   fire(path: readonly Node[], type: string, detail: object = {}): void {
     const target = path.at(-1);
     if (!target) return;
@@ -166,7 +166,7 @@ export class Weapp {
     }
   }
 
-  /** WeChat's own controls, outside the app's tree: the tab bar and the way back. */
+  /** WeChat's own controls outside the app's tree: the tab bar and the back button. */
   navigate(how: keyof Navigation, url: string): void {
     if (how === 'navigateBack') this.pages.navigateBack();
     else this.pages[how](url);

@@ -1,4 +1,4 @@
-/** What an app hands over when it calls WeChat, as far as this app does. */
+/** The options of a WeChat call, as far as this app uses them. */
 export interface Options {
   url?: string;
   data?: unknown;
@@ -28,7 +28,7 @@ export class Refusal extends Error {
   }
 }
 
-/** WeChat answers by callbacks; whatever was answered, `complete` comes after. */
+/** WeChat answers by callbacks; `complete` follows in any case. */
 export const answering =
   (name: string, run: (options: Options) => unknown) =>
   (options: Options = {}) => {

@@ -7,7 +7,7 @@ export interface AppJson {
   tabBar: { list: { pagePath: string; text: string }[] };
 }
 
-/** How one kind of node is drawn: what it hears, and under which short name an attribute travels. */
+/** How a kind of node is rendered: its events, and the short names of its attributes. */
 export interface Template {
   hears: Set<string>;
   alias: Map<string, string>;
@@ -18,7 +18,7 @@ const filesUnder = (folder: string): string[] =>
     entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)],
   );
 
-/** The files that would be uploaded, and what they say of themselves. */
+/** The files to upload, and their configuration. */
 export function builtPackage(dist: string) {
   const json = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8')) as AppJson;
   const pages = new Set([
@@ -35,7 +35,7 @@ export function builtPackage(dist: string) {
 }
 export type BuiltPackage = ReturnType<typeof builtPackage>;
 
-/** What the documents of WeChat name for `app.json`, as far as it concerns an app like this. */
+/** The keys of `app.json` in WeChat's documentation, as far as this app needs them. */
 const KNOWN = new Set([
   'entryPagePath',
   'pages',
@@ -77,10 +77,7 @@ const KNOWN = new Set([
   '__usePrivacyCheck__',
 ]);
 
-/**
- * Keys that WeChat would complain of, files that it would miss, and personal data asked for without its
- * guideline.
- */
+/** Unknown keys, missing files, and personal data requested without the guideline. */
 export function faultsOf({ dist, json }: Pick<BuiltPackage, 'dist' | 'json'>): string[] {
   const said = json as unknown as Record<string, unknown>;
   const files = [said.sitemapLocation, said.themeLocation].map((name) => String(name ?? 'sitemap.json'));

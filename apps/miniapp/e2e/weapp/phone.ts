@@ -19,11 +19,11 @@ export interface WeappPhone extends Phone {
   tapNative(event: string, detail: object): Promise<void>;
 }
 
-/** Drives the mini-program by what is in its rendered tree. */
+/** Drives the mini-program through its rendered tree. */
 export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone {
   const attribute = (path: Path, name: string) => app.attribute(last(path), name);
   const everything = () => paths(app.root);
-  /** In front of everything else: the sheet, if one is open. */
+  /** The topmost part: the sheet, if one is open. */
   const inFront = () => {
     const all = everything();
     const modal = all.filter((path) => attribute(path, 'aria-modal') === 'true').pop();
@@ -38,22 +38,22 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
   const exactly = (text: string) => targets().find((path) => names(path).includes(text));
   const seen = () => `${app.page.route}: ${textOf(app.root).slice(0, 240)} ${app.errors.at(-1) ?? ''}`;
 
-  /** Until it is there: looks again and again. */
+  /** Polls until it is there. */
   const until = async <T>(what: string, look: () => T | undefined | null | false): Promise<T> => {
     const end = Date.now() + WITHIN;
     for (;;) {
-      await new Promise((next) => setImmediate(next)); // what was just touched is acted on first
+      await new Promise((next) => setImmediate(next)); // the last touch is processed first
       const found = look();
       if (found) return found;
       if (Date.now() > end) throw new Error(`${owner} waits in vain for ${what} on ${seen()}`);
       await new Promise((next) => setTimeout(next, 10));
     }
   };
-  /** What is touched is looked for when the app is still: what is shown then is what it knows. */
+  /** The target is searched when the app is idle: then the screen is up to date. */
   const untilStill = <T>(what: string, look: () => T | undefined | null | false): Promise<T> =>
     until(what, () => app.isStill && look());
   const settle = async () => void (await untilStill('the app to be done', () => true));
-  /** Done only when the app has done what it was told: then others may look at what came of it. */
+  /** Returns only when the app has processed it, so that other people's phones see the result. */
   const touch = async (path: Path, event: string, detail?: object) => {
     app.fire(path, event, detail);
     await settle();
@@ -65,7 +65,7 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
       ),
     );
 
-  /** How far above it the words are that belong to it. */
+  /** The distance to the words above that belong to it. */
   const distance = (path: Path, words: string) =>
     [...path].reverse().findIndex((node) => textOf(node).includes(words));
   const nearest = (text: string, words: string) =>
@@ -102,7 +102,7 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
         `the words "${text}"`,
         () => app.said.findIndex((one) => one.includes(text)) + 1,
       );
-      app.said.splice(0, heard); // what was heard once is not heard again
+      app.said.splice(0, heard); // each toast is reported once
     },
     async has(text) {
       await settle();
@@ -172,9 +172,9 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
       return textOf(app.root).includes(text);
     },
     bring: async (text) => void (await phone.see(text)),
-    dark: () => Promise.resolve(), // WeChat colours by its own settings, not by what is in the tree
+    dark: () => Promise.resolve(), // WeChat's dark mode depends on its settings, not on the tree
     scrollDown: () => Promise.resolve(app.page.onReachBottom?.()),
-    // On the first page WeChat's way back is the way home.
+    // On the first page WeChat's back button leads home.
     back: () =>
       Promise.resolve(
         app.pages.open.length > 1

@@ -11,13 +11,13 @@ export interface Navigation {
   reLaunch(url: string): void;
   navigateBack(delta?: number): void;
 }
-/** A question that waits for its answer. */
+/** A dialog that waits for an answer. */
 export interface Question {
   yes: string;
   title: string;
   answer(isYes: boolean): void;
 }
-/** What begins when a newer version has been loaded. */
+/** Callbacks for a downloaded newer version. */
 export interface Update {
   ready: (() => void) | null;
   apply(): void;
@@ -58,7 +58,7 @@ const screen = {
 const phone = { brand: 'iPhone', model: 'iPhone 15', platform: 'ios', system: 'iOS 17.5' };
 const base = { SDKVersion: '3.6.0', theme: 'light', language: 'zh_CN', fontSizeSetting: 17 };
 
-/** WeChat refuses a button of more than four signs. */
+/** WeChat refuses a button text of more than four characters. */
 function question(asked: Question[], { title = '', confirmText = '确定' }: Options): Promise<object> {
   if ([...confirmText].length > 4)
     throw new Refusal('confirmText length should not larger than 4 Chinese characters');
@@ -67,10 +67,7 @@ function question(asked: Question[], { title = '', confirmText = '确定' }: Opt
   });
 }
 
-/**
- * What WeChat offers to the app, as far as the app asks for it: real requests, a real storage, a stack of
- * pages.
- */
+/** The part of WeChat's API that the app uses: real requests, real storage, a stack of pages. */
 export function platform({
   navigation,
   picture,

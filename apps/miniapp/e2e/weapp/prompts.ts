@@ -1,7 +1,7 @@
 import { LIMITS } from './limits.ts';
 import { answering, Refusal, type Options } from './options.ts';
 
-/** How somebody, or their phone, says no to a call. */
+/** How a person or a phone refuses a call. */
 const noes = {
   cancel: new Refusal('cancel'),
   denied: new Refusal('auth deny'),
@@ -19,13 +19,13 @@ const PRIVATE = new Set([
   'getPhoneNumber',
 ]);
 
-/** What a person answers when WeChat asks them, and what was opened at their wish. */
+/** The person's answers to WeChat's prompts, and the settings pages opened. */
 export class Prompts {
   readonly opened: string[] = [];
   private readonly refused = new Map<string, No>();
   private touched = 0;
 
-  /** From now on the person, or the phone, says no to this call; without a way they say yes again. */
+  /** Makes the person or the phone refuse this call; without a way, accept it again. */
   refuse(call: string, how?: No): void {
     if (how) this.refused.set(call, how);
     else this.refused.delete(call);
@@ -41,7 +41,7 @@ export class Prompts {
       throw new Refusal('can only be invoked by user TAP gesture.');
   }
 
-  /** @throws Refusal where they say no */
+  /** @throws Refusal if they refuse */
   check(call: string): void {
     const how = this.refused.get(call) ?? (PRIVATE.has(call) ? this.refused.get('privacy') : undefined);
     if (how) throw noes[how];
@@ -55,7 +55,7 @@ export class Prompts {
       return answer;
     });
 
-  /** What WeChat asks the person about before it does it. */
+  /** Calls for which WeChat asks the person first. */
   calls(picture: string) {
     return {
       chooseImage: this.opening('chooseImage', false, {

@@ -1,7 +1,7 @@
 import { LIMITS } from './limits.ts';
 import { Refusal } from './options.ts';
 
-/** A page as far as moving between pages concerns it. */
+/** A page as the stack sees it. */
 export interface Stacked {
   route: string;
   onShow(): void;
@@ -32,7 +32,7 @@ export const addressOf = (url: string): [string, Record<string, string>] => {
   ];
 };
 
-/** Pages as WeChat keeps them: ten at most, one above the other; tab pages that were left stay, hidden. */
+/** WeChat's page stack: ten at most; tab pages that were left stay, hidden. */
 export class Stack<P extends Stacked> {
   readonly open: P[] = [];
   private readonly tabs = new Map<string, P>();

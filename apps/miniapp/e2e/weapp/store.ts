@@ -2,7 +2,7 @@ import { KB, LIMITS } from './limits.ts';
 
 const size = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? '');
 
-/** A small store on the phone that says no when it is full. */
+/** A small phone storage that refuses writes when full. */
 export function store(kept: Map<string, unknown>) {
   const room = (key: string) =>
     [...kept]

@@ -12,13 +12,10 @@ interface Stage {
   step: Step;
 }
 
-/** What one remark may cost: itself, the course of the ticket, and that it was read. */
+/** The requests one remark may cause: itself, the timeline and the read mark. */
 const REMARK = 3;
 
-/**
- * What only WeChat does: it asks people, keeps ten pages, counts requests, sends cards and brings newer
- * versions.
- */
+/** Only in WeChat: prompts, ten pages, request limits, shared cards, new versions. */
 export async function onThePhone({ phoneOf, world, step }: Stage): Promise<void> {
   const { placed, stewardFor, act: done } = errands(world);
   const phone = await phoneOf('resident');
@@ -106,7 +103,7 @@ export async function onThePhone({ phoneOf, world, step }: Stage): Promise<void>
     const persona = await stewardFor(ticket);
     await done(persona, ticket, 'accept');
     const steward = await phoneOf(persona);
-    // A month has gone by since it was last used.
+    // A month after the last use.
     await steward.open();
     await find(steward, world, 'accepted', ticket.number);
     const [home, list] = steward.app.pages.open.map(({ route }) => route);

@@ -1,9 +1,9 @@
-/** A timer this short is part of what the app is at: drawing, sending. A longer one waits for something, in ms. */
+/** Shorter timers are part of rendering and sending; longer ones wait for something, in ms. */
 const AT_ONCE = 100;
 
 type Run = (...given: unknown[]) => void;
 
-/** The app's timers, and whether it has something left to do at once. */
+/** The app's timers, and whether any is due at once. */
 export class Turns {
   private readonly next = new Set<NodeJS.Timeout>();
 

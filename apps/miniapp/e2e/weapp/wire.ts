@@ -10,7 +10,7 @@ const AGENT =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.50(0x18003237) NetType/WIFI Language/zh_CN';
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT']);
 
-/** What went over the wire: how many requests, and how many the app wanted at the same time. */
+/** Network statistics: the number of requests, and of concurrent ones. */
 export interface Traffic {
   sent: string[];
   wanted: number;
@@ -28,7 +28,7 @@ const query = (data: object) =>
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
     .join('&');
 
-/** The app's own headers and those WeChat adds; names are told apart without their case. */
+/** The app's headers and those WeChat adds; names are compared without case. */
 function headersOf(
   given: Record<string, string> = {},
   more: Record<string, string> = {},
@@ -43,7 +43,7 @@ const inTime = (run: Promise<Response>, timeout = LIMITS.timeout): Promise<Respo
     new Promise<never>((_, fail) => setTimeout(() => fail(new Refusal('timeout')), timeout).unref()),
   ]);
 
-/** Calls every request JSON unless told otherwise, a GET and one without a body too. */
+/** WeChat sends every request as JSON unless told otherwise, even a GET or one without a body. */
 async function request({ url = '', method = 'GET', header, data, dataType = 'json', timeout }: Options) {
   if (!METHODS.has(method)) throw new Refusal(`method ${method} is not supported`);
   const headers = headersOf(header, { 'content-type': 'application/json' });
@@ -94,7 +94,7 @@ interface Made {
   traffic: Traffic;
 }
 
-/** At most ten of a kind at once: what comes later waits until one of them has ended. */
+/** At most ten of a kind at once; later ones wait. */
 function queued(run: (options: Options) => Promise<unknown>, wants: (many: number) => void) {
   const queue: (() => void)[] = [];
   let under = 0;
@@ -111,7 +111,7 @@ function queued(run: (options: Options) => Promise<unknown>, wants: (many: numbe
   };
 }
 
-/** The ways to the server. As long as it has not answered, more is to come. */
+/** The connections to the server. While an answer is pending, more will come. */
 export function wire({ base, builtFor, waiting, traffic }: Made) {
   const wants = (many: number) => void (traffic.wanted = Math.max(traffic.wanted, many));
   const kind = (name: string, run: (options: Options) => Promise<unknown>) => {
