@@ -1,7 +1,7 @@
 /**
- * `pnpm chaos`: two installations under load, one on a given database and one with its own, and everything
- * that goes wrong at night. `CHAOS_MINUTES` (10) says for how long, `CHAOS_SEED` in which order, `CHAOS_ONLY`
- * which faults, by a part of their names.
+ * `pnpm chaos`: faults in two installations under load, one on a given database and one on its own.
+ * `CHAOS_MINUTES` (10) sets the duration, `CHAOS_SEED` the order, `CHAOS_ONLY` the faults by a part of their
+ * names.
  */
 import type * as AppFile from '../../src/app.ts';
 import type * as ConfigFile from '../../src/common/config.ts';
@@ -24,7 +24,7 @@ import { dist, SECRET } from './system.ts';
 const MINUTES = Number(process.env['CHAOS_MINUTES'] ?? 10);
 const SEED = Number(process.env['CHAOS_SEED'] ?? Date.now() % 1_000_000);
 const ONLY = process.env['CHAOS_ONLY'] ?? '';
-/** From how many minutes on each fault lasts as long as it should. */
+/** Minutes from which each fault has its full duration. */
 const LONG = 5;
 
 interface Disks {
@@ -148,7 +148,7 @@ try {
   const sites = new Map<string, Site>();
   for (const kind of ['given', 'embedded'] as const) {
     houses.push(await House.build(kind, root));
-    // Dice of their own, or the order would hang on who is served first.
+    // Separate dice, so that the order does not depend on who is served first.
     sites.set(kind, await open(houses.at(-1)!, new Dice(SEED + houses.length)));
   }
   const outcomes = await rounds(

@@ -1,6 +1,6 @@
 /**
- * `pnpm test:dump`: a community of invented people lives for a while; then everything that is kept, and
- * everything that was logged, is searched for them.
+ * `pnpm test:dump`: simulates a community of invented people, then searches all stored data and logs for
+ * them.
  */
 import { dumpOf, print } from '../dump/dump.ts';
 import { countOf, foundOf } from '../dump/search.ts';
@@ -8,7 +8,7 @@ import { SECRET, startSystem, type System } from './system.ts';
 
 const COUNT = Number(process.env['PEOPLE'] ?? 2000);
 
-/** Resolves when the process has done what was queued. */
+/** Resolves when the queue is empty. */
 async function delivered({ sql }: Awaited<ReturnType<System['database']>>): Promise<void> {
   for (let left = 1; left > 0;) {
     [left] = (

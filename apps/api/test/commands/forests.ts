@@ -1,5 +1,5 @@
 /**
- * `pnpm test:forests`: a thousand forests of tickets, merged and split at random over HTTP; after every step
+ * `pnpm test:forests`: merges and splits a thousand forests of tickets at random over HTTP; after every step
  * every reporter has one live thread.
  */
 import { clientOf } from '../walks/door.ts';
@@ -11,7 +11,7 @@ const COUNT = Number(process.env['FORESTS'] ?? 1000);
 const SEED = Number(process.env['FOREST_SEED'] ?? 20_261_121);
 const LANES = 4;
 
-/** Forests of one database grow beside each other, as those of one estate do. */
+/** Forests of one database run in parallel, as in one estate. */
 async function openGrounds(system: System): Promise<Ground[]> {
   const database = await system.database();
   const { origin } = await system.api(database);

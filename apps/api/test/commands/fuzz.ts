@@ -1,6 +1,6 @@
 /**
- * `pnpm fuzz`: requests made up from the API's own document, over everybody there is; none may fail, take
- * long, or be answered off the document.
+ * `pnpm fuzz`: requests generated from the API's document, as every persona; none may fail, be slow, or
+ * differ from the document.
  */
 import { Agent, request } from 'node:http';
 import { loadIds } from '../fuzz/ids.ts';
@@ -12,7 +12,7 @@ import { SECRET, startSystem, type System } from './system.ts';
 
 const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 50_000);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 1);
-/** As many to one database: after that its people have left their posts. */
+/** The number of requests per database: after more, its people would have left their posts. */
 const ROUND = 5000;
 const AT_ONCE = 6;
 
@@ -74,7 +74,7 @@ function remember({ text }: Answer, versions: Versions): void {
   if (id) versions.set(id, Number(version));
 }
 
-/** Some tickets with pictures, to have something to ask for. */
+/** Some tickets with pictures as targets. */
 async function plant(
   origin: string,
   agent: Agent,

@@ -22,7 +22,7 @@ const boxes: Readonly<Record<string, readonly string[]>> = {
   committee: ['scope', 'late', 'requests'],
 };
 
-/** Some tickets by residents of every estate, a few steps into their lives. */
+/** Some tickets by residents of every estate, in early states. */
 async function plant(ask: Ask, town: Town): Promise<void> {
   const dice = new Dice(7);
   const residents = town.people.filter(

@@ -1,7 +1,4 @@
-/**
- * `pnpm overload`: how much one process answers, and what becomes of those who come when five times as many
- * do.
- */
+/** `pnpm overload`: measures one process's throughput, and its behaviour at five times that load. */
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -14,10 +11,7 @@ import { SECRET, startSystem } from './system.ts';
 
 const SECONDS = Number(process.env['OVERLOAD_SECONDS'] ?? 60);
 const TIMES = Number(process.env['OVERLOAD_TIMES'] ?? 5);
-/**
- * People who wait for their answer before they ask again: enough to keep every connection to the database
- * busy, without a queue.
- */
+/** Clients that wait for each answer: enough to keep every database connection busy, without a queue. */
 const BUSY = 8;
 const MEASURED = Math.max(3, Math.min(10, SECONDS / 4));
 
@@ -80,7 +74,7 @@ function visitor(origin: string, agent: Agent, town: Town, dice: Dice): Ask {
   };
 }
 
-/** So many people, each asking again once answered. */
+/** So many clients, each sending the next request after an answer. */
 async function keepBusy(ask: Ask, people: number, seconds: number): Promise<Taken[]> {
   const taken: Taken[] = [];
   const until = performance.now() + seconds * 1000;
@@ -92,7 +86,7 @@ async function keepBusy(ask: Ask, people: number, seconds: number): Promise<Take
   return taken;
 }
 
-/** So many a second, whether or not the ones before have been answered. */
+/** So many requests a second, regardless of earlier answers. */
 async function pour(ask: Ask, perSecond: number, seconds: number): Promise<Taken[]> {
   const asked: Promise<Taken>[] = [];
   const began = performance.now();
@@ -104,7 +98,7 @@ async function pour(ask: Ask, perSecond: number, seconds: number): Promise<Taken
   return Promise.all(asked);
 }
 
-/** How long whoever watches the process waits, asked ten times a second on a connection of their own. */
+/** The latency of a health check, ten times a second on its own connection. */
 async function watch(origin: string, isOver: () => boolean): Promise<Taken[]> {
   const taken: Taken[] = [];
   while (!isOver()) {

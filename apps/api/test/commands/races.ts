@@ -1,6 +1,6 @@
 /**
- * `pnpm test:races`: two API processes on one database; what many do at once is done once, and a killed
- * process leaves nothing by half.
+ * `pnpm test:races`: two API processes on one database; concurrent attempts take effect once, and a killed
+ * process leaves nothing incomplete.
  */
 import {
   checkSwept,
@@ -21,7 +21,7 @@ import { SECRET, startSystem, type Api } from './system.ts';
 const DUE = 500;
 const BURST = 300;
 
-/** Both processes are told at the same moment that four days went by, and sweep. */
+/** Both processes move four days forward at the same moment, and sweep. */
 async function sweepTogether(arena: Arena): Promise<void> {
   const answers = await Promise.all(
     arena.asks.map((ask) => ask(null, 'POST', '/demo/clock', { advance: 'P2D' })),

@@ -45,7 +45,7 @@ interface Built {
   readonly dataSourceOptions: (url: string) => DataSourceOptions;
 }
 
-/** Loaded when needed, for it exists only once the API is built. */
+/** Imported dynamically, because it exists only after the API is built. */
 async function built(): Promise<Built> {
   const files = ['database/migrate.js', 'database/seeds/seed.js', 'data-source.js'];
   return Object.assign(
@@ -70,7 +70,7 @@ export async function plantTown(url: string): Promise<void> {
   const source = await new DataSource(dataSourceOptions(url)).initialize();
   await source.query(openDoors);
   await source.transaction((manager) => plantDemo(manager, testCipher));
-  // With its clock set the demo counts as loaded: its tickets would be in the way.
+  // Sets the clock so that the demo counts as loaded: its tickets would interfere.
   await source.query(`INSERT INTO demo_clock (id, "offset") VALUES (1, 0) ON CONFLICT DO NOTHING`);
   await source.destroy();
 }

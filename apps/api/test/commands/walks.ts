@@ -1,6 +1,6 @@
 /**
- * `pnpm test:walks`: 750 walks over HTTP, guided to what is rare; every row that is there is taken in each of
- * its states, every refusal seen.
+ * `pnpm test:walks`: 750 walks over HTTP, guided to rare steps; every row is taken in each of its states,
+ * every refusal seen.
  */
 import { clientOf, type Door } from '../walks/door.ts';
 import { table } from '../walks/table.ts';
@@ -15,8 +15,8 @@ const LANES = 2;
 const STRIDE = 50;
 
 /**
- * Every code a transition can be refused with; TOO_FEW never, for every list that has a least number is
- * required, and so missing when it is empty.
+ * Every refusal code of a transition, except TOO_FEW: every list with a minimum is required, so an empty one
+ * is missing.
  */
 const codes = [
   'NOT_FOUND',
@@ -48,7 +48,7 @@ const codes = [
   'UNKNOWN_REFERENCE',
 ];
 
-/** What a run must have mixed in. */
+/** The extras a run must contain. */
 const mixed = [
   'endorsers',
   'proxies',
@@ -62,7 +62,7 @@ const mixed = [
   'family who act',
 ];
 
-/** An API of its own for each lane: moving the clock moves it for all tickets of a database. */
+/** One API per lane: moving the clock affects all tickets of a database. */
 async function openDoor(system: System): Promise<Door> {
   const database = await system.database();
   const { origin } = await system.api(database);

@@ -7,7 +7,7 @@ import { Firewall, type Identity, type PersonRow } from '../../src/common/firewa
 import { cellOf, Vault } from '../../src/common/vault.ts';
 import { TEST_KEYS } from '../harness/keys.ts';
 
-/** What somebody might write who has not read about the firewall. */
+/** Routes as a developer without knowledge of the firewall might write them. */
 @Controller('planted')
 class PlantedController {
   constructor(
@@ -22,7 +22,7 @@ class PlantedController {
     );
   }
 
-  /** Opens what is sealed, and forgets to ask who reads it. */
+  /** Decrypts without a clearance. */
   @Get('opened')
   async opened(): Promise<PersonRow[]> {
     const open = <T>(value: T, column: string, id: string): T =>

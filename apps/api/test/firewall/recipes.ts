@@ -1,19 +1,19 @@
 import { POLICY_VERSION } from '@sandan/domain';
 import type { Ids } from './world.ts';
 
-/** A request as somebody sends it; `body` makes it anything but a GET. */
+/** A request; with `body` it is not a GET. */
 export interface Call {
   readonly path: string;
   readonly body?: unknown;
 }
 
-/** Who asks: what of it is their own. */
+/** The requester and their own ids. */
 export interface Asking {
   readonly id: string;
   readonly session: string;
 }
 
-/** How a route is asked, so that somebody with the right gets an answer with something in it. */
+/** A request to a route that returns content to a person with the right. */
 export type Recipe = (ids: Ids, me: Asking) => readonly Call[];
 
 const boxes = [
@@ -103,7 +103,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   ],
   'GET /api/v1/categories': () => [get('/categories')],
   'GET /api/v1/me': () => [get('/me')],
-  // Nobody is renamed or given another number here: by those they are looked for.
+  // Names and numbers must not change here: the test searches for them.
   'PUT /api/v1/me/name': () => [{ path: '/me/name', body: { name: '13900000001' } }],
   'POST /api/v1/me/phone/wechat': () => [{ path: '/me/phone/wechat', body: { code: 'of-nobody' } }],
   'POST /api/v1/me/phone/code': () => [{ path: '/me/phone/code', body: { phone: '13900000001' } }],
@@ -201,7 +201,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'POST /api/v1/people/{id}/leave': ({ person }) => [
     { path: `/people/${person}/leave`, body: { reason: 'nothing' } },
   ],
-  // By their names people are looked for.
+  // People are searched by name.
   'PUT /api/v1/people/{id}/name': ({ person }) => [
     { path: `/people/${person}/name`, body: { name: '13900000001' } },
   ],
@@ -228,7 +228,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'PUT /api/v1/phrases/{purpose}': () => [{ path: '/phrases/ask', body: { texts: ['请补充一张照片'] } }],
   'GET /api/v1/me/views': () => [get('/me/views')],
   'POST /api/v1/me/consent': () => [{ path: '/me/consent', body: { version: POLICY_VERSION } }],
-  // Taken back and given again: what comes next asks for it.
+  // Withdrawn and given again, because later requests need it.
   'POST /api/v1/me/consent/withdraw': () => [
     { path: '/me/consent/withdraw', body: {} },
     { path: '/me/consent', body: { version: POLICY_VERSION } },

@@ -5,7 +5,7 @@ import { formOf, pictureOf, SECRET, send, stories, type Town } from '../together
 import { reportersOf, spell, type Reporter } from '../together/secrets.ts';
 import { clientOf } from '../walks/door.ts';
 
-/** Everybody the demo lets one be. */
+/** All personas of the demo. */
 export const personas = [
   'resident',
   'neighbour',
@@ -26,7 +26,7 @@ export const personas = [
 ] as const;
 export type Persona = (typeof personas)[number];
 
-/** Something of each kind that a route may be asked with. */
+/** One id of each kind for requests. */
 export interface Ids {
   readonly ticket: string;
   readonly person: string;
@@ -35,11 +35,11 @@ export interface Ids {
   readonly estate: string;
   readonly building: string;
   readonly entrance: string;
-  /** Of one whose name nobody may read; `room` is somebody else's. */
+  /** Belongs to a person whose name no persona may read; `room` is another person's. */
   readonly household: string;
   readonly room: string;
   readonly session: string;
-  /** Of somebody who waits to be confirmed. */
+  /** Belongs to a person waiting for confirmation. */
   readonly home: string;
   /** Of a building. */
   readonly code: string;
@@ -50,10 +50,12 @@ export interface Ids {
 }
 export type Kind = keyof Ids;
 
-/** Placed for by intake: who wrote the name down reads it. */
+/** Placed on behalf by intake, which reads the name it recorded. */
 export const BEHALF = { name: '邬阿婆', phone: '13700009999' };
 
-/** Two communities in one database, with tickets in every stage, and those whose names nobody may read. */
+/**
+ * Two communities in one database, with tickets in every state, and people whose names no persona may read.
+ */
 export interface World {
   readonly town: Town;
   readonly people: ReadonlyMap<string, string>;
@@ -83,7 +85,7 @@ async function tell(town: Town, reporters: readonly Reporter[], at: number): Pro
   return id;
 }
 
-/** Somebody who is none of the personas looks at each reporter, who finds it under 谁看过我的信息. */
+/** A person outside the personas reveals each reporter, who finds it under 谁看过我的信息. */
 async function lookAt(town: Town, { id }: Reporter): Promise<void> {
   const steward = town.all.steward3.id;
   const placed = (await send(

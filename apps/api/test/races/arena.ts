@@ -5,7 +5,7 @@ import type { Answer, Door } from '../walks/door.ts';
 import type { Sql } from '../walks/town.ts';
 import { cellOf } from '../../src/common/cipher.ts';
 
-/** Several API processes on one database, and people who do the same thing at the same moment. */
+/** Several API processes on one database, and people who act at the same moment. */
 export interface Arena {
   /** One for each process. */
   readonly asks: readonly Door['ask'][];
@@ -40,7 +40,7 @@ export function makeStewards(sql: Sql, count: number): Promise<Racer[]> {
   );
 }
 
-/** Makes them deputies of the branch secretary: each may dispatch. */
+/** Makes them deputies of the branch secretary, so each may dispatch. */
 export async function makeDeputies(sql: Sql, racers: readonly Racer[]): Promise<void> {
   await sql(
     `INSERT INTO office (office, area, account, deputy, since) SELECT 'secretary', o.area, unnest($1::uuid[]), true, '2020-01-01'
@@ -69,7 +69,7 @@ export async function placed({ asks, sql }: Arena): Promise<string> {
   return body['id'] as string;
 }
 
-/** Everybody at once, by turns at each process. */
+/** All at once, alternating between processes. */
 const rush = <T>(
   { asks }: Arena,
   all: readonly T[],
@@ -92,7 +92,7 @@ function oneWins(what: string, answers: readonly Answer[], holder: string): stri
   return line;
 }
 
-/** Of many stewards exactly one gets the ticket, and the others learn who. */
+/** Of many stewards exactly one gets the ticket, and the others read who. */
 export async function raceToAccept(
   arena: Arena,
   racers: readonly Racer[],
@@ -169,7 +169,7 @@ export async function placeMany({ asks, sql }: Arena, count: number): Promise<st
   return ids;
 }
 
-/** Every one of them was moved on by its clock, once. */
+/** Each was moved exactly once by its clock. */
 export async function checkSwept({ sql }: Arena, ids: readonly string[], what: string): Promise<string> {
   const rows = await sql<{ moves: number; state: string; seq: number }>(
     `SELECT t.state, t.seq, (SELECT count(*)::int FROM ticket_event e WHERE e.ticket = t.id
@@ -200,7 +200,7 @@ const HALVES: Readonly<Record<string, string>> = {
   'keys without an answer': `SELECT key FROM idempotency WHERE answer IS NULL`,
 };
 
-/** @throws Error where anything was written by half */
+/** @throws Error if a write is incomplete */
 export async function checkWhole({ sql }: Arena): Promise<void> {
   for (const [what, query] of Object.entries(HALVES)) {
     const rows = await sql<Body>(query);

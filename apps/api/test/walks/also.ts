@@ -71,10 +71,10 @@ const takeCase: Also = (matter, { by }) => void (matter.caseSteward = by!.id);
 const myself: Also = (matter, scene) => void (matter.lead = inPerson(matter, scene));
 const levelUp: Also = (matter) => void (matter.level = levelAbove(matter.level));
 const unmediated: Also = (matter) => void (matter.isMediated = false);
-/** The reporter's word is theirs, also where family gave it. */
+/** The reporter's statement counts as the reporter's own, even if family made it. */
 const rated: Also = (matter, { by, as }) =>
   void matter.ratings.push({ by: as === 'reporter' ? matter.reporter! : by!.id, called: as === 'caller' });
-/** A case that comes back keeps its steward, unless they are to keep out. */
+/** A returned case keeps its steward, unless recused. */
 const keepSteward: Also = (matter, { town }) => {
   const steward = town.people.find(({ id }) => id === matter.caseSteward);
   if (matter.caseSteward !== null && !isAble(matter, steward))
@@ -129,7 +129,7 @@ const recategorise: Also = (matter, { form, town }) => {
   matter.openness = town.openness.get(matter.category)!;
 };
 
-/** What the clock leaves behind, by the state in which it ran out. */
+/** The effects of an expired clock, by state. */
 const expired: Readonly<Record<string, Also>> = {
   pool: (matter, { town }) => {
     matter.flags.add('pool_missed');
@@ -227,11 +227,11 @@ const shows =
   (matter) =>
     void (matter[what] = is);
 
-/** A reporter who succeeds another was not looked at. */
+/** A reveal does not carry over to a succeeding reporter. */
 const reveal: Also = ({ reveals, reporter }, { by, form, at }) =>
   void reveals.push({ by: by!.id, of: reporter, at, fields: listOf(form, 'fields') });
 
-/** The column "also" and the prose around it, by action. */
+/** The column "also" and its text, by action. */
 export const also: Readonly<Record<string, Also>> = {
   accept: takeCase,
   assign,

@@ -12,7 +12,7 @@ interface Attempt {
   readonly mode: Mode;
 }
 
-/** The many things that must not be done, each with the code of its refusal. */
+/** Forbidden attempts, each with the code of its refusal. */
 export class Attempts {
   private readonly stage: Stage;
   constructor(stage: Stage) {
@@ -27,10 +27,10 @@ export class Attempts {
     return this.spoilt();
   }
 
-  /** How much a code is wanted: what was seen least. */
+  /** The weight of a code: the rarest first. */
   private want = (code: string): number => 1 / (1 + (this.stage.tally.refused.get(code) ?? 0));
 
-  /** Of some people and actions the one whose refusal was seen least. */
+  /** Of several people and actions, the one with the rarest refusal. */
   private async unoffered(mode: Mode): Promise<void> {
     const { stage } = this;
     const { judge, dice, at, matter } = stage;
@@ -110,7 +110,7 @@ export class Attempts {
     );
   }
 
-  /** A request that is answered by whoever may answer others, but not this one. */
+  /** A request answered by a person who may answer other requests, but not this one. */
   private async answer(): Promise<void> {
     const { stage } = this;
     const choice = this.offeredTo(({ request }) => request !== undefined);

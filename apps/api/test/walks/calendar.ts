@@ -3,7 +3,8 @@ import { calendar } from '../../src/common/calendar.ts';
 import { table } from './table.ts';
 
 /**
- * Time as workflow.md "Clocks" counts it, written out; only which days are worked is asked of the product.
+ * Service time as in workflow.md "Clocks", implemented independently; only the working days come from the
+ * product.
  */
 
 export const MINUTE = 60_000;
@@ -30,7 +31,7 @@ const hours = [
 ] as const;
 export const workingDays = (n: number): Span => ({ ms: n * 7.5 * HOUR, isService: true });
 
-/** The stretches of service time from `at` on, without end. */
+/** The intervals of service time from `at`, endless. */
 function* service(at: number): Generator<readonly [from: number, to: number]> {
   for (let day = dayOf(at); ; day++) {
     if (!calendar.isWorkingDay(day)) continue;
@@ -51,7 +52,7 @@ export function counted(from: number, to: number, isService: boolean): number {
   return sum;
 }
 
-/** When so much has been counted from `from` on. */
+/** The time at which so much service time has passed since `from`. */
 export function later(from: number, { ms, isService }: Span): number {
   if (ms <= 0 || !isService) return from + Math.max(0, ms);
   let left = ms;

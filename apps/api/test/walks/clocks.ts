@@ -2,7 +2,7 @@ import { counted, DAY, later, limitOf, workingDays, type Span } from './calendar
 import { mediation, openHold, pending, type Matter } from './matter.ts';
 import { table } from './table.ts';
 
-/** One clock of a ticket: what it may take, and what it has counted. */
+/** One clock of a ticket: its limit and its elapsed time. */
 export interface Run {
   readonly limit: Span;
   readonly extended: number;
@@ -18,11 +18,11 @@ const names = Object.keys(table.limits).filter((name) => name !== 'update');
 const elapsed = ({ spent, since, limit }: Run, at: number): number =>
   spent + (since === null ? 0 : counted(since, at, limit.isService));
 
-/** When `times` the limit will have been counted, if it runs from now on. */
+/** The time at which `times` the limit is reached, if it runs from now on. */
 export const promised = ({ limit, extended, spent, since }: Run, at: number, times = 1): number =>
   later(since ?? at, { ms: times * (limit.ms + extended) - spent, isService: limit.isService });
 
-/** The promise that stands while work is on: the assignment's own, else the work clock's. */
+/** The promise in force while work runs: the assignment's own, otherwise the work clock's. */
 export const standingPromise = ({ lead, clocks }: Matter, at: number): number | null =>
   lead?.due ?? (clocks['work'] ? promised(clocks['work'], at) : null);
 
@@ -35,7 +35,7 @@ export function latestDue(matter: Matter, at: number): number | null {
   return latest > at ? latest : null;
 }
 
-/** What a step began from, as far as clocks look at it. */
+/** The state before a step, as far as clocks need it. */
 export interface Before {
   readonly state: string;
   readonly level: string;
@@ -101,7 +101,7 @@ function relimit(name: string, run: Run, matter: Matter, before: Before, at: num
   return isSame ? run : { ...run, limit, spent: elapsed(run, at), since: run.since === null ? null : at };
 }
 
-/** What was left of a promise when work was paused is left when it goes on (ADR 7). */
+/** After a pause the remaining time of a promise is the same (ADR 7). */
 function resumePromise(matter: Matter, at: number): void {
   const { lead, pausedAt } = matter;
   const { isService } = matter.clocks['work']!.limit;
@@ -118,7 +118,7 @@ export function newRun(matter: Matter): void {
   if (work) matter.clocks['work'] = { ...work, spent: 0, extended: 0 };
 }
 
-/** A promise beyond the work clock's lengthens its limit (ADR 7). */
+/** A promise after the work clock's due date lengthens its limit (ADR 7). */
 export function extendTo(matter: Matter, due: number, at: number): void {
   const work = matter.clocks['work'];
   if (matter.lead) matter.lead.due = due;
@@ -129,7 +129,7 @@ export function extendTo(matter: Matter, due: number, at: number): void {
     };
 }
 
-/** When the one timer of this state is due. */
+/** The due time of this state's timer. */
 export function timerDue(matter: Matter): number | null {
   const hold = openHold(matter);
   const clock = table.clocks[matter.state]!;
@@ -141,7 +141,7 @@ export function timerDue(matter: Matter): number | null {
   return matter.overrunAt === null ? reached : Math.max(reached, matter.overrunAt + 7 * DAY);
 }
 
-/** Both sides of a mediation are asked how it stands after 30 days. */
+/** After 30 days both sides of a mediation are asked how things are. */
 export function followUpDue(matter: Matter): number | null {
   const last = mediation(matter);
   return last?.followedUp === null ? last.until! + 30 * DAY : null;
@@ -152,7 +152,7 @@ export const silenceAt = (at: number): number => later(at, workingDays(1));
 export const isUnanswered = ({ askedAt }: Matter, at: number): boolean =>
   askedAt !== null && later(askedAt, workingDays(1)) < at;
 
-/** When the sweep must look at it next. */
+/** The next time the sweep must process it. */
 export function nextDue(matter: Matter): number | null {
   const all = [timerDue(matter), followUpDue(matter), ...pending(matter).map(({ until }) => until)].filter(
     (due) => due !== null,
@@ -160,7 +160,7 @@ export function nextDue(matter: Matter): number | null {
   return all.length === 0 ? null : Math.min(...all);
 }
 
-/** What its card promises for this step. */
+/** The promise on its card for this step. */
 export function promisedNow(matter: Matter, at: number): number | null {
   const clock = table.clocks[matter.state]!;
   if (openHold(matter) || clock === null) return null;

@@ -16,14 +16,14 @@ export interface Told {
   readonly form: Readonly<Record<string, unknown>>;
 }
 
-/** Lets time go by, and holds what the system did against the table. */
+/** Lets time pass, and compares the system's moves with the table. */
 export class Clockwork {
   private readonly stage: Stage;
   constructor(stage: Stage) {
     this.stage = stage;
   }
 
-  /** The events that the model has not been told of. */
+  /** The events that the model does not know yet. */
   fresh = ({ id, seq }: Matter): Promise<Told[]> =>
     this.stage.door.sql<Told>(
       `SELECT seq, (extract(epoch FROM at) * 1000)::float8 AS at, action, "by", "from", "to", form
@@ -31,7 +31,7 @@ export class Clockwork {
       [id, seq],
     );
 
-  /** Some time goes by; what falls due on the way is done by the sweep. */
+  /** Some time passes; the sweep processes what becomes due. */
   async pass(): Promise<void> {
     const { dice, matter, at } = this.stage;
     if (!dice.chance(0.5)) return;
@@ -44,7 +44,7 @@ export class Clockwork {
     await this.catchUp();
   }
 
-  /** Until the clock of the ticket that is looked at takes its row. */
+  /** Until the clock moves the current ticket. */
   async waitForRow(): Promise<void> {
     const { matter, at } = this.stage;
     const { version } = matter;
@@ -91,7 +91,7 @@ export class Clockwork {
     teller.tell(matter, taken, event.at);
   }
 
-  /** The model and the row know of the same events, and wait for the same moment. */
+  /** The model and the row have the same events and the same next due time. */
   async agree(matter: Matter): Promise<void> {
     const [row] = await this.stage.door.sql<{ seq: number; due: number | null }>(
       `SELECT seq, (extract(epoch FROM due_at) * 1000)::float8 AS due FROM ticket WHERE id = $1`,

@@ -30,7 +30,7 @@ interface Named {
   readonly id: string;
 }
 
-/** A ticket as the API shows it, as far as it is compared. */
+/** The compared parts of a ticket in the API's answer. */
 export interface View extends Values {
   readonly id: string;
   readonly actions: readonly Offered[];
@@ -63,7 +63,7 @@ export interface View extends Values {
 const id = (part: unknown): string | null => (part as { id?: string } | null)?.id ?? null;
 const times = (at: number | null | undefined): string | null => iso(at ?? null);
 
-/** Holds what somebody is shown of a ticket against the model. */
+/** Compares a person's view of a ticket with the model. */
 export class Comparison {
   private readonly matter: Matter;
   private readonly person: Person;
@@ -79,7 +79,7 @@ export class Comparison {
     this.scope = judge.sight.scope(matter, person, at);
   }
 
-  /** Whoever took themselves out of its sight is told that it was done. */
+  /** A person whose action ended their own access gets a receipt. */
   check(view: View): void {
     if (this.scope === null) return this.checkReceipt(view);
     this.checkRow(view);
@@ -147,14 +147,14 @@ export class Comparison {
       throw new Error('a sensitive ticket came into the pool');
   }
 
-  /** Of what neighbours must not know of, those beside it are told neither kind nor category. */
+  /** If neighbours must not know of it, endorsers see neither kind nor category. */
   private subject(): [string, string] {
     return this.scope === 'beside' && allows(this.matter) === 'never'
       ? ['help', 'other']
       : [this.matter.kind, this.matter.category];
   }
 
-  /** The ticket it went into, for who sees that one. */
+  /** The ticket it was merged into, if the viewer can see that ticket. */
   private knownRoot(): string | null {
     const root = rootOf(this.matter);
     return root && ['whole', 'beside'].includes(this.judge.sight.scope(root, this.person, this.at) ?? '')
@@ -207,7 +207,7 @@ export class Comparison {
     same(`what ${person.persona} is offered in ${matter.state}`, order(actions), order(should as Offered[]));
   }
 
-  /** Who only takes part in a hearing reads neither words nor title; others do not read whom to call. */
+  /** Participants of a hearing read neither words nor title; other viewers do not read the contact. */
   private checkWords(view: View): void {
     same(`what ${this.person.persona} sees of it`, view['scope'], this.scope);
     const { title, words, place } = this.matter;
@@ -229,7 +229,7 @@ export class Comparison {
       );
   }
 
-  /** Who endorsed it reads the title where neighbours may, and what an idea says. */
+  /** Endorsers read the title if neighbours may, and an idea's words. */
   private checkBeside(view: View, read: (text: string | null) => string | null): void {
     const { title, words, place } = this.matter;
     const isIdea = isTold(this.matter);
@@ -254,7 +254,7 @@ export class Comparison {
     this.checkSecrets(view);
   }
 
-  /** Nothing that was not opened to them, on whatever page. */
+  /** No unopened content on any page. */
   private checkSecrets(view: View): void {
     const { matter, person, judge, at } = this;
     const text = JSON.stringify({ ...view, hearings: this.saidByOthers(view) });
@@ -263,7 +263,7 @@ export class Comparison {
       if (text.includes(secret)) throw new Error(`${person.persona} reads ${secret} in ${text}`);
   }
 
-  /** The hearings without what this person said at them: their own words they read as they wrote them. */
+  /** The hearings without this person's statements: authors read their own words unmasked. */
   private saidByOthers({ hearings }: View): unknown[] {
     const own = this.matter.hearings
       .filter((hearing) => this.scope === 'whole' || isAtTable(hearing, this.person))
@@ -282,7 +282,7 @@ export class Comparison {
     });
   }
 
-  /** Of its past: who did what, and what they wrote. */
+  /** Its history: who did what, and their words. */
   checkTimeline(items: readonly Item[]): void {
     const { matter, person, judge, at } = this;
     new Timeline(matter, person, judge, at).check(items);
@@ -316,7 +316,7 @@ export class Comparison {
     same('how many ratings it has', (ratings as unknown[]).length, matter.ratings.length);
   }
 
-  /** Whoever asked, whoever may grant and the staff see what waits. */
+  /** The requester, the possible granters and staff see pending requests. */
   private checkRequests({ requests }: View): void {
     const { matter, person, at, judge } = this;
     const all = pending(matter).map((request) => ({

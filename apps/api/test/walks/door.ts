@@ -7,7 +7,7 @@ export interface Answer {
   readonly body: Record<string, unknown>;
 }
 
-/** How the walks reach a running API: real sockets, its clock, and its database for what no route tells. */
+/** The walks' access to a running API: real sockets, its clock, and its database for what no route shows. */
 export interface Door {
   ask(
     person: string | null,
@@ -18,7 +18,7 @@ export interface Door {
   ): Promise<Answer>;
   now(): number;
   setTime(at: number): Promise<void>;
-  /** Takes what is due. */
+  /** Runs the sweep. */
   sweep(): Promise<void>;
   readonly sql: Sql;
 }
@@ -26,15 +26,15 @@ export interface Door {
 const base64 = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /**
- * An access token as the API signs it, which lasts however far a test moves the clock. It belongs to the
- * session that `openDoors` gives every account of a test's database.
+ * A signed access token that never expires, for the session that `openDoors` gives every account of a test's
+ * database.
  */
 export function tokenOf(account: string, secret: string, until = 32_503_680_000): string {
   const head = `${base64({ alg: 'HS256' })}.${base64({ sub: account, sid: account, iat: 0, exp: until })}`;
   return `${head}.${createHmac('sha256', Buffer.from(secret, 'hex')).update(head).digest('base64url')}`;
 }
 
-/** A client that keeps its sockets: much cheaper than a new one for each request. */
+/** A client with keep-alive sockets: much cheaper than a new one per request. */
 export function clientOf(origin: string, secret: string, sockets = 8): Door['ask'] & { close(): void } {
   const agent = new Agent({ keepAlive: true, maxSockets: sockets });
   const tokens = new Map<string, string>();

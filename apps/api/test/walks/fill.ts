@@ -17,7 +17,7 @@ import type { Person, Town } from './town.ts';
 
 export type Values = Record<string, unknown>;
 
-/** Who fills in what, by which dice. */
+/** The person, the form and the dice of a filling. */
 export interface Pen {
   readonly town: Town;
   readonly dice: Dice;
@@ -28,15 +28,15 @@ export interface Pen {
   readonly others: readonly Matter[];
   /** The request that is answered. */
   readonly request?: Request;
-  /** Whoever is authority may name anybody who is to keep out, others only themselves. */
+  /** The authority may recuse anybody, other people only themselves. */
   readonly isAuthority?: boolean;
-  /** A picture of the writer's that nobody used yet. */
+  /** An unused picture of the writer. */
   readonly picture: () => Promise<string>;
 }
 
 const signs = ['字', '请', '🙂', '👨‍👩‍👧', '楼', ' 13912345678 '];
 
-/** Code points count, whatever the sign is made of. */
+/** Length is counted in code points. */
 function textOf({ min = 1, max = 8 }: Field, { dice }: Pen): string {
   const words = Array.from({ length: 1 + dice.below(4) }, () => dice.pick(signs))
     .join('')
@@ -48,7 +48,7 @@ function textOf({ min = 1, max = 8 }: Field, { dice }: Pen): string {
 const isUnbarred = (matter: Matter, person: Person): boolean => !isRecused(matter, person);
 const isOfficer = (matter: Matter, person: Person): boolean =>
   Object.values(officeOf).some((office) => holdsOffice(matter, person, office));
-/** Stewards whom 交管家办 may name; a successor and a host may also be office-holders (ADR 12). */
+/** Stewards who may be named in 交管家办; a successor and a host may also be office-holders (ADR 12). */
 const stewards = (matter: Matter, { people }: Town): Person[] =>
   people.filter((person) => covers(matter, person) && isUnbarred(matter, person));
 const posts = (matter: Matter, { people }: Town): Person[] =>
@@ -62,11 +62,11 @@ export const nameable: Readonly<Record<string, (matter: Matter, town: Town) => P
   host: posts,
 };
 
-/** Tickets that this one may go into. */
+/** Tickets that this one may be merged into. */
 export const masters = (matter: Matter, { others, town }: Pen): Matter[] =>
   others.filter((one) => mayGoInto(matter, one, town.people));
 
-/** Who may step back without leaving the ticket to nobody: three of four offices stay. */
+/** People who may recuse themselves while the ticket keeps an authority: three of four offices stay. */
 export const recusable = ({ town, matter, person, isAuthority }: Pen): Person[] => {
   const isSafe = (one: Person): boolean =>
     isUnbarred(matter!, one) &&
@@ -77,7 +77,7 @@ export const recusable = ({ town, matter, person, isAuthority }: Pen): Person[] 
   );
 };
 
-/** A person, or a whole unit none of whose members holds an office. */
+/** A person, or a unit without office-holders. */
 function keptOut(pen: Pen): object {
   const { town, dice, isAuthority } = pen;
   const units = town.units.filter(({ id }) =>
@@ -105,16 +105,13 @@ function partyOf(name: string, pen: Pen): object {
   };
 }
 
-/** Often the very unit it is about: a complaint about the property company may still be theirs to mend. */
+/** Often the unit it is about: the property company may have to fix what a complaint about it names. */
 function unitOf({ town, dice, matter }: Pen): string {
   const named = matter?.about.flatMap(({ unit }) => unit ?? []) ?? [];
   return named.length > 0 && dice.chance(0.5) ? dice.pick(named) : dice.pick(town.units).id;
 }
 
-/**
- * Soon; an extension lies beyond what was promised, a dispatch's own promise not beyond what is left of the
- * work.
- */
+/** A date: an extension is later than the promise, a dispatch's promise within the remaining work time. */
 function momentOf(name: string, { after }: Field, { dice, at, matter }: Pen): string {
   if (after === 'due')
     return iso(Math.max(standingPromise(matter!, at) ?? at, at) + MINUTE + dice.below(48 * HOUR))!;
@@ -160,7 +157,7 @@ async function valueOf(name: string, field: Field, pen: Pen): Promise<unknown> {
     : fillFields(field.type, pen, []);
 }
 
-/** Some of a list; two sides more often than one, for it takes two to sign. */
+/** Some of a list; mostly two sides, because two have to sign. */
 async function listOf(name: string, field: Field, pen: Pen): Promise<unknown[]> {
   const one = { ...field, min: undefined, max: undefined };
   const n = name === 'sides' ? 2 : name === 'fields' ? 1 + pen.dice.below(3) : pen.dice.chance(0.8) ? 1 : 2;
@@ -182,7 +179,7 @@ async function fillFields(fields: Fields, pen: Pen, always: readonly string[]): 
   return filled;
 }
 
-/** With a category of its kind: another one where the form names it, else another kind. */
+/** With a category of its kind: another category if the form has one, otherwise another kind. */
 export function paired(form: Values, { town, dice, matter }: Pick<Pen, 'town' | 'dice' | 'matter'>): Values {
   const kind = (form['kind'] ?? matter?.kind) as string;
   const category = (form['category'] ?? matter?.category) as string;
@@ -203,6 +200,6 @@ export async function fill(name: string | undefined, pen: Pen): Promise<Values> 
   const { fields, any } = formOf(name);
   const drawn = await fillFields(fields, pen, any.length > 0 ? [pen.dice.pick(any)] : []);
   const filled = 'category' in fields ? paired(drawn, pen) : drawn;
-  // Signs at random say nothing; a look takes words that do.
+  // Random characters are not a reason; a reveal needs real words.
   return name === 'reveal' ? { ...filled, words: '约上门时间' } : filled;
 }

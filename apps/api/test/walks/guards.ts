@@ -14,8 +14,8 @@ import type { Move } from './table.ts';
 import type { Person } from './town.ts';
 
 /**
- * workflow.md "Guards", each in plain code; `into` is the ticket a form names, where one is named, and
- * everybody who might come along.
+ * workflow.md "Guards", each in plain code; `into` is the ticket a form names, with everybody who would come
+ * along.
  */
 
 export interface Into {
@@ -45,7 +45,7 @@ const isAlone: Guard = (matter) => endorsers(matter).length === 0;
 const isHazard = isKind('hazard');
 const isService = isKind('service');
 
-/** Whether whoever went along into the master has said there how it ended. */
+/** Whether the people merged into the master have rated there. */
 const isRatedAtRoot: Guard = (matter) =>
   rootOf(matter)?.ratings.some(({ by, called }) => by === matter.reporter && !called) ?? false;
 
@@ -99,7 +99,7 @@ const guards: Readonly<Record<string, Guard>> = {
   returned_to_triage: ({ returnTo }) => returnTo === 'triage',
 };
 
-/** What stands against a row whoever takes it: the guards in order, then the budget. */
+/** The obstacles of a row for any actor: the guards in order, then the budget. */
 export function obstacle(
   { when = [], budget }: Move,
   matter: Matter,

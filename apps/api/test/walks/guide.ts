@@ -8,13 +8,13 @@ import { timerRow } from './teller.ts';
 import type { Person } from './town.ts';
 import { goals, LEAST, shareOf } from './wanted.ts';
 
-/** One thing a walk may do next; nobody takes what the clock does. */
+/** A possible next step of a walk; a clock's step has no actor. */
 export interface Choice {
   readonly person: Person | null;
   readonly row: Row;
   readonly mode: Mode;
   readonly request?: Request;
-  /** What it counts as: `state.action`, of a grant also what is granted. */
+  /** Its key: `state.action`, for a grant also the granted action. */
   readonly keys: readonly string[];
 }
 
@@ -28,7 +28,7 @@ function wantedFor(goal: string): readonly string[] {
   return [...(toKey[goal] ?? []), ...(toAction[action] ?? []), ...(toKey[goal] ? [] : into[state]!)];
 }
 
-/** Leads a walk to what was taken least. */
+/** Guides a walk to the rarest steps. */
 export class Guide {
   goal = '';
   private readonly tally: Tally;
@@ -62,12 +62,12 @@ export class Guide {
     return /merge|split/.test(this.goal);
   }
 
-  /** What the reporter is to say in a call, so that the goal can be reached. */
+  /** The verdict in a call that makes the goal reachable. */
   get verdict(): string | undefined {
     return isCalled(this.goal) ? verdictOf[this.goal.slice('rating.'.length, -'@caller'.length)] : undefined;
   }
 
-  /** However many could do the same: what is done is chosen first, then who does it. */
+  /** The action is chosen first, then its actor, so that common actions do not dominate. */
   choose(choices: readonly Choice[]): Choice {
     const byKey = [...Map.groupBy(choices, ({ keys }) => keys.join(' ')).values()];
     return this.dice.pick(this.dice.weighted(byKey, ([one]) => this.weight(one!)));
@@ -91,10 +91,7 @@ export class Guide {
     );
   }
 
-  /**
-   * The way to the end, for walks that have gone on long enough; a ticket that was only placed to be merged
-   * with is soon withdrawn.
-   */
+  /** Steps towards closing, for long walks; a ticket placed only as a merge target is soon withdrawn. */
   home(choices: readonly Choice[], isAside: boolean): Choice {
     const best = isAside ? [['withdraw'], ...homeward] : homeward;
     const rank = ({ row, mode }: Choice): number => {

@@ -2,7 +2,7 @@ import { DAY, endOf } from './calendar.ts';
 import { openHearing, type Hearing, type Lead, type Matter, type Task } from './matter.ts';
 import { inPerson, listOf, textOf, type Also, type Scene, type Values } from './scene.ts';
 
-/** What hearings and tasks leave behind. */
+/** The effects of hearings and tasks. */
 
 /** "After `mediate`: the convenor's unit." */
 const ofConvenor = (matter: Matter, scene: Scene): Lead => ({
@@ -67,7 +67,7 @@ export const setHearing: Also = (matter, { form }) => void Object.assign(openHea
 export const assignTask: Also = ({ tasks }, { form, at }) =>
   void tasks.push(taskOf(form['unit'] as string, form['due'] as string, at));
 
-/** Whoever has a seat speaks for their unit, a side for themselves. */
+/** A seat speaks for its unit, a side for itself. */
 export const statePosition: Also = (matter, { by, as, form }) => {
   const hearing = openHearing(matter)!;
   const unit = as === 'seat' ? (hearing.seats.find((one) => by!.units.includes(one)) ?? null) : null;
@@ -77,7 +77,7 @@ export const statePosition: Also = (matter, { by, as, form }) => {
   ];
 };
 
-/** What the hearing shows of a seat or a side: silence is no word, also once it has ended. */
+/** A seat's or side's statement in the hearing: silence is shown as none, also after the end. */
 export const replyOf = (
   { positions }: Hearing,
   isTheirs: (position: Hearing['positions'][number]) => boolean,

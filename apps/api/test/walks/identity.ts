@@ -2,7 +2,7 @@ import { DAY } from './calendar.ts';
 import { holdsOffice, isAtLeast, isRecused, levels, officeOf, type Matter, type Reveal } from './matter.ts';
 import type { Person, Town } from './town.ts';
 
-/** Invariant 10, and who may read how much of a reporter: in full, masked, or nothing but a code name. */
+/** Invariant 10, and who may read the reporter in full, masked, or only as a code name. */
 
 export type Depth = 'full' | 'masked' | 'none';
 export type Part = 'name' | 'phone' | 'room';
@@ -10,7 +10,7 @@ export type Clearance = Readonly<Record<Part, Depth>>;
 
 export type Shown = Readonly<Partial<Record<Part, string>>>;
 
-/** Whoever must not know reads this name. */
+/** The name shown to viewers without clearance. */
 export const CODE_NAME = '居民';
 
 const parts: readonly Part[] = ['name', 'phone', 'room'];
@@ -27,11 +27,11 @@ function mayKnow(matter: Matter, person: Person, standings: ReadonlySet<string>)
   return !isRecused(matter, person) && reached.some((level) => holdsOffice(matter, person, officeOf[level]!));
 }
 
-/** "A full value needs a deliberate `reveal`": one's own, of whoever reports it now, and for a day. */
+/** "A full value needs a deliberate `reveal`": one's own, of the current reporter, and for a day. */
 const isOpen = ({ by, of, at: since }: Reveal, { reporter }: Matter, { id }: Person, at: number): boolean =>
   by === id && of === reporter && at - since <= DAY;
 
-/** What this person may read of whoever reports it now. */
+/** This person's clearance for the current reporter. */
 export function clearanceOf(
   matter: Matter,
   person: Person,
@@ -53,7 +53,7 @@ export const maskName = (name: string): string => [...name][0]! + '*'.repeat([..
 /** 13812340001 → 138****0001 */
 const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 
-/** What there is to know, in full and masked. */
+/** The personal data, in full and masked. */
 function known(
   { reporter, household, behalf }: Matter,
   { people, rooms }: Town,
@@ -69,7 +69,7 @@ function known(
   };
 }
 
-/** The reporter as this clearance opens it; of whom no name was written down, the code name stands. */
+/** The reporter with this clearance; without a recorded name, the code name. */
 export function shownReporter(matter: Matter, town: Town, clearance: Clearance): Shown {
   const found = known(matter, town);
   const shown = parts.flatMap((part) =>
@@ -80,7 +80,7 @@ export function shownReporter(matter: Matter, town: Town, clearance: Clearance):
   return { name: CODE_NAME, ...(Object.fromEntries(shown) as Partial<Record<Part, string>>) };
 }
 
-/** What must stand on no page for this clearance. */
+/** The texts that may appear on no page for this clearance. */
 export function keptFrom(matter: Matter, town: Town, clearance: Clearance): string[] {
   const found = known(matter, town);
   return parts.flatMap((part) => (clearance[part] === 'full' || !found[part] ? [] : [found[part][0]]));

@@ -3,7 +3,7 @@ import type { Matter } from './matter.ts';
 import { table } from './table.ts';
 import type { Sql } from './town.ts';
 
-/** workflow.md "Invariants", as far as rows and events tell them once the tickets of a walk are closed. */
+/** workflow.md "Invariants", checked on rows and events once the tickets of a walk are closed. */
 
 interface Event {
   readonly seq: number;
@@ -24,9 +24,7 @@ const fails = (invariant: number, why: string): never => {
   throw new Error(`invariant ${invariant}: ${why}`);
 };
 
-/**
- * 3: exactly one assignment while signing and working, none where nobody works; afterwards all have ended.
- */
+/** 3: exactly one assignment while signing and working; afterwards all have ended. */
 function checkAssignments(events: readonly Event[], assignments: readonly Assignment[]): void {
   const expected: Readonly<Record<string, number>> = {
     signing: 1,
@@ -52,7 +50,10 @@ function checkAssignments(events: readonly Event[], assignments: readonly Assign
 const worked = ['settle', 'answer', 'sign', 'report_progress', 'finish', 'deliver', 'mediate'];
 const verified = ['verify', 'reject', 'refer_up', 'mark_unreachable'];
 
-/** 6 and 7: the system solves nothing; who verifies has not worked, who upholds has done neither. */
+/**
+ * 6 and 7: the system solves nothing; the verifier has not worked, the upholder has neither worked nor
+ * verified.
+ */
 function checkHands(events: readonly Event[]): void {
   const workers = new Set<string | null>();
   const verifiers = new Set<string | null>();
@@ -66,7 +67,7 @@ function checkHands(events: readonly Event[]): void {
   }
 }
 
-/** 8: budgets over the whole life, each unit's return, and how long it was held. */
+/** 8: budgets over the whole life, one return per unit, and the days on hold. */
 function checkBudgets(
   events: readonly Event[],
   spent: Readonly<Record<string, number>>,
@@ -83,7 +84,7 @@ function checkBudgets(
   if (held > 181 * DAY) fails(8, `held for ${held / DAY} days`);
 }
 
-/** 9: whoever placed one that was merged stands in one ticket that was not, beside their own rating. */
+/** 9: the reporter of a merged ticket is in exactly one live ticket, besides their own rating. */
 async function checkThreads(sql: Sql, matters: readonly Matter[]): Promise<void> {
   const ids = matters.map(({ id }) => id);
   const rows = await sql<{ person: string; from: string; n: number; merged: boolean }>(

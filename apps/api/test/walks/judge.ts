@@ -18,7 +18,7 @@ import { Sight } from './sight.ts';
 import { factIn, implemented, isMove, isTimed, moveIn, type Move, type Row } from './table.ts';
 import type { Person, Town } from './town.ts';
 
-/** The verdict of a call that each step by the caller rests on. */
+/** The recorded verdict that each step by the caller needs. */
 export const verdictOf: Readonly<Record<string, string>> = {
   rate_solved: 'solved',
   rate_partly: 'partly_solved',
@@ -34,7 +34,7 @@ export interface Offer {
   readonly mode: Mode;
 }
 
-/** What the prose asks of one who stands so: null where nothing, else the code. */
+/** The extra need for this relation: null if none, otherwise the code. */
 type Need = (matter: Matter, person: Person, at: number, as: string) => string | null;
 
 const isFresh = (since: number | null, at: number): boolean => since === null || at - since <= 15 * DAY;
@@ -42,10 +42,7 @@ const hearingSet: Need = (matter) => (openHearing(matter)!.isSet ? null : 'NO_HE
 const ownTask: Need = ({ tasks }, { units }) =>
   tasks.some(({ status, unit }) => status === 'open' && units.includes(unit)) ? null : 'NOT_OFFERED';
 
-/**
- * For 15 days after closing; between the sides of a mediation and staff also after they were asked how it
- * stands.
- */
+/** For 15 days after closing; for sides of a mediation and staff also after the follow-up question. */
 const conversation: Need = (matter, _, at, as) => {
   const isAsked = as !== 'reporter' && as !== 'endorser' && isFresh(mediation(matter)?.followedUp ?? 0, at);
   return isFresh(matter.closedAt, at) || isAsked ? null : 'CONVERSATION_CLOSED';
@@ -55,7 +52,7 @@ const conversation: Need = (matter, _, at, as) => {
 const ownWork: Need = ({ workers, verifiers }, { id }, _, as) =>
   as !== 'caller' && (workers.has(id) || verifiers.has(id)) ? 'NOT_IMPARTIAL' : null;
 
-/** What neighbours see of it is for the reporter to say. */
+/** Only the reporter decides what neighbours see. */
 const cardAsks: Need = (matter) => (allows(matter) === 'ask' ? null : 'NOT_OFFERED');
 const ownRemark: Need = (matter, person, at) =>
   amendable(matter, person, at).length > 0 ? null : 'REMARK_SETTLED';
@@ -94,7 +91,7 @@ const needs: Readonly<Record<string, readonly Need[]>> = {
   archive_unsolved: [ownWork],
 };
 
-/** What is to be expected of an attempt: workflow.md "Moves", "Requests" and "Facts". */
+/** The expected result of an attempt: workflow.md "Moves", "Requests" and "Facts". */
 export class Judge {
   readonly relations: Relations;
   readonly sight: Sight;
@@ -111,13 +108,13 @@ export class Judge {
     this.sight.isVisible(matter, person, at);
 
   person = (id: string | null): Person | undefined => this.town.people.find((one) => one.id === id);
-  /** Of whoever reports it now, as this person may read it. */
+  /** The current reporter as this person may read them. */
   reporterFor = (matter: Matter, person: Person, at: number): Shown =>
     shownReporter(matter, this.town, this.sight.clearance(matter, person, at));
 
   /**
-   * What this person must find on no page: of whoever reports it what was not opened, and the names of those
-   * who did before, unless a post makes them known.
+   * Texts that this person may find on no page: unrevealed data of the reporter, and names of former
+   * reporters unless known by their post.
    */
   secretsOf(matter: Matter, person: Person, at: number): string[] {
     const kept = keptFrom(matter, this.town, this.sight.clearance(matter, person, at));
@@ -129,8 +126,7 @@ export class Judge {
   }
 
   /**
-   * `OK`, or the code of the refusal: not visible, moved on, relation, guards in order, budget, what the
-   * prose asks.
+   * `OK`, or the refusal's code in this order: not visible, moved on, relation, guards, budget, extra needs.
    */
   verdict(matter: Matter, person: Person, action: string, at: number, mode: Mode = 'do'): string {
     const isReached =
@@ -178,7 +174,7 @@ export class Judge {
     return fact.by.some((one) => standings.has(one)) ? this.needed(matter, person, fact, at) : 'NOT_RELATED';
   }
 
-  /** The reason of the first standing, unless the needs are met in another. */
+  /** The reason of the first relation, unless another relation meets the needs. */
   private needed(matter: Matter, person: Person, row: Row, at: number): string {
     const reasons = this.relation(matter, person, row, at).map((as) =>
       this.unmet(matter, person, row, at, as),
@@ -199,9 +195,7 @@ export class Judge {
     );
   }
 
-  /**
-   * The standing in which somebody takes a row: of 挂账 the one that reaches furthest, else the first that may.
-   */
+  /** The relation in which a person takes a row: for 挂账 the strongest, otherwise the first allowed. */
   as(matter: Matter, person: Person, { row, mode }: Offer, at: number): string {
     const by =
       isMove(row) && mode === 'ask' ? row.ask! : row.action === 'hold' ? ['arbiter', ...row.by] : row.by;
@@ -217,7 +211,7 @@ export class Judge {
   grantable = (matter: Matter, request: Request, person: Person, at: number): boolean =>
     mayGrant(matter, request, person, this.standings(matter, person, at), at);
 
-  /** Everything this person is to be offered now. */
+  /** All actions that must be offered to this person now. */
   offered(matter: Matter, person: Person, at: number): readonly Offer[] {
     return implemented(matter.state).flatMap((row) => {
       const modes: readonly Mode[] = isMove(row) && row.ask ? ['do', 'ask'] : ['do'];

@@ -1,6 +1,6 @@
 import { isEndorser, pending, type Matter } from './matter.ts';
 
-/** Who comes and goes with a ticket that is merged, split off or left. */
+/** The people who move with a ticket on merge, split and departure. */
 
 /** "Who is recused by a fact stops being case steward" (ADR 7). */
 export function letGo(
@@ -24,10 +24,7 @@ export function succeed(matter: Matter, next: Matter['endorsements'][number] | u
   matter.endorsements = matter.endorsements.filter((one) => one !== next);
 }
 
-/**
- * Whom a ticket brings along where it goes: its reporter, those who endorsed it, and those who came to it
- * before.
- */
+/** The people a ticket brings along: its reporter, its endorsers, and people merged into it before. */
 export function absorb(master: Matter, child: Matter): void {
   const own =
     child.reporter === null ? [] : [{ person: child.reporter, household: child.household, from: child.id }];
@@ -42,7 +39,7 @@ export function absorb(master: Matter, child: Matter): void {
   letGo(master);
 }
 
-/** "Own timeline and elapsed time return": who came by it leaves with it. */
+/** "Own timeline and elapsed time return": people who came through it leave with it. */
 export function release(master: Matter, child: Matter): void {
   const gone = [child.id, ...child.endorsements.flatMap(({ from }) => from ?? [])];
   master.endorsements = master.endorsements.filter(({ from }) => from === null || !gone.includes(from));

@@ -2,13 +2,13 @@ import type { Run } from './clocks.ts';
 import { table } from './table.ts';
 import type { Person } from './town.ts';
 
-/** A ticket as workflow.md's prose tells it: the walks' own memory, written without the product's rules. */
+/** A ticket modelled after workflow.md: the walks' own memory, written without the product's rules. */
 
 export interface Lead {
   /** The number of the event that named it. */
   readonly seq: number;
   readonly unit: string | null;
-  /** After 自办 and 现场办结: the steward in person. */
+  /** After 自办 and 现场办结: the steward personally. */
   person: string | null;
   readonly external: boolean;
   readonly support: readonly string[];
@@ -30,7 +30,7 @@ export type Party = { readonly person?: string; readonly unit?: string };
 export interface Endorsement {
   readonly person: string;
   readonly household: string | null;
-  /** The ticket by which they came here; null for who endorsed this one. */
+  /** The ticket through which they came; null for a direct endorser. */
   readonly from: string | null;
 }
 
@@ -46,7 +46,7 @@ export interface Hearing {
   seats: readonly string[];
   sides: readonly string[];
   signed: string[];
-  /** What was said last by each; `unit` where they sit for one. */
+  /** The latest statement of each; `unit` if they represent one. */
   positions: { readonly by: string; readonly unit: string | null; readonly attended: boolean }[];
   status: 'open' | 'resolved' | 'mediated' | 'expired';
   until: number | null;
@@ -54,7 +54,7 @@ export interface Hearing {
 }
 
 export interface Task {
-  /** As the API names it, once it was seen. */
+  /** The API's id, once seen. */
   id: string | null;
   readonly unit: string;
   readonly due: number;
@@ -62,7 +62,7 @@ export interface Task {
 }
 
 export interface Request {
-  /** As the API names it, once it was seen. */
+  /** The API's id, once seen. */
   id: string | null;
   readonly seq: number;
   readonly action: string;
@@ -78,7 +78,7 @@ export interface Rating {
   readonly called: boolean;
 }
 
-/** Who took a step, in what standing, and whose words it tells: of a granted request the asker's. */
+/** Actor, relation, and the author of the words: for a granted request its requester. */
 export interface Said {
   readonly seq: number;
   readonly by: string | null;
@@ -87,10 +87,10 @@ export interface Said {
   readonly writer: string | null;
 }
 
-/** Somebody looked at what is otherwise masked. */
+/** A reveal. */
 export interface Reveal {
   readonly by: string;
-  /** Whose it was; null of somebody without an account. */
+  /** The person revealed; null if without an account. */
   readonly of: string | null;
   readonly at: number;
   readonly fields: readonly ('name' | 'phone' | 'room')[];
@@ -106,17 +106,17 @@ export interface Matter {
   readonly proxy: string | null;
   readonly about: readonly Party[];
   readonly isAboutStaff: boolean;
-  /** Of whom it was placed for. */
+  /** The person on whose behalf it was placed. */
   readonly behalf: { readonly name?: string | undefined; readonly phone?: string | undefined };
   readonly words: string | null;
   readonly place: string | null;
   reporter: string | null;
-  /** Who reported it, and left. */
+  /** Former reporters. */
   formerReporters: string[];
-  /** The merged ticket by which whoever succeeded the first reporter came. */
+  /** The merged ticket through which the first reporter's successor came. */
   reporterFrom: string | null;
   household: string | null;
-  /** Of who reported it before. */
+  /** Of former reporters. */
   otherHouseholds: string[];
   version: number;
   seq: number;
@@ -134,7 +134,7 @@ export interface Matter {
   isPrivate: boolean;
   caseSteward: string | null;
   lead: Lead | null;
-  /** The reporter lets the lead know how to reach them. */
+  /** The reporter shares the contact with the lead. */
   isShared: boolean;
   reveals: Reveal[];
   returnTo: string | null;
@@ -152,18 +152,18 @@ export interface Matter {
   flags: Set<string>;
   returnedBy: string[];
   /**
-   * Whatever asks or answers, in order: remarks, nudges (without a number), and the end, which settles all.
+   * Questions and answers in order: remarks, nudges (without a number), and the closing, which settles all.
    */
   talk: { seq: number | null; by: string | null; at: number; kind: 'asks' | 'answers' | 'else' }[];
-  /** Corrections and what was taken back: no events of their own in a timeline. */
+  /** Corrections and removals, which are not separate events of the timeline. */
   amendments: number;
-  /** Those that everybody may open who sees their event. */
+  /** Pictures visible with their event. */
   pictures: { readonly id: string; readonly seq: number }[];
-  /** Those that were hidden, and may be shown again. */
+  /** Hidden pictures, which can be shown again. */
   hidden: { readonly id: string; readonly seq: number }[];
   /** What everybody did. */
   said: Said[];
-  /** Who said what staff say among themselves, each time; null is the clock. */
+  /** The author of each note between staff; null is the clock. */
   hushed: Pick<Said, 'by' | 'as'>[];
   workers: Set<string>;
   verifiers: Set<string>;
@@ -184,18 +184,18 @@ export const isSensitive = (matter: Pick<Matter, 'isPrivate' | 'isAboutStaff' | 
 export const isOneOf = (parties: readonly Party[], { id, units }: Person): boolean =>
   parties.some(({ person, unit }) => person === id || (unit !== undefined && units.includes(unit)));
 
-/** Said by somebody, or by family in their place; who came after a reporter has said none of theirs. */
+/** Said by a person or a family member on their behalf; a succeeding reporter has said nothing yet. */
 export const isOwn = (matter: Matter, { by, as }: Pick<Said, 'by' | 'as'>, person: Person): boolean =>
   by === person.id ||
   (as === 'reporter' && matter.formerReporters.length === 0 && isReporter(matter, person));
 
-/** Somebody in person, or family who let them act in their place. */
+/** A person, or the family member who represents them. */
 const standsFor = ({ id, represents }: Person, other: string | null): boolean =>
   other !== null && (other === id || represents.some(({ person }) => person === other));
 
 /**
- * "Family authorised for either", in matters of their home; nobody speaks for another in a matter about
- * themselves, or on whose other side they sat.
+ * "Family authorised for either", in matters of their home; not in a matter about the representative or where
+ * they were the other side.
  */
 export const isReporter = ({ reporter, household, about, hearings }: Matter, person: Person): boolean =>
   reporter === person.id ||
@@ -203,13 +203,13 @@ export const isReporter = ({ reporter, household, about, hearings }: Matter, per
     !isOneOf(about, person) &&
     !hearings.some(({ sides }) => sides.includes(person.id)));
 
-/** What was asked as the reporter is the reporter's, whoever of the family asked. */
+/** A request made as reporter is the reporter's, whichever family member made it. */
 export const isAsker = (matter: Matter, { asker, as }: Request, person: Person): boolean =>
   asker === person.id || (as === 'reporter' && isReporter(matter, person));
 
 /**
- * "Reporter and household, endorsers, persons and units in `about`, and whoever was added" keep out; sides,
- * and who reported it before, too.
+ * "Reporter and household, endorsers, persons and units in `about`, and whoever was added" are recused; so
+ * are sides and former reporters.
  */
 export function isRecused(matter: Matter, person: Person): boolean {
   const isHousehold = [matter.household, ...matter.otherHouseholds].some(
@@ -226,11 +226,11 @@ export function isRecused(matter: Matter, person: Person): boolean {
   );
 }
 
-/** Both sides of what is heard, or was. */
+/** Both sides of the current or last hearing. */
 export const isParty = ({ hearings }: Matter, id: string): boolean =>
   hearings.some(({ sides }) => sides.includes(id));
 
-/** Who lives with a side that is not the reporter keeps out as the side does. */
+/** The household of a side other than the reporter is recused like the side. */
 const livesWithParty = ({ hearings, reporter, formerReporters }: Matter, { housemates }: Person): boolean =>
   hearings.some(({ sides }) =>
     sides.some((side) => ![reporter, ...formerReporters].includes(side) && housemates.includes(side)),
@@ -260,11 +260,11 @@ export function mayGoInto(matter: Matter, master: Matter, people: readonly Perso
   );
 }
 
-/** Those who stand beside the reporter, each once. */
+/** The endorsers, each once. */
 export const endorsers = ({ endorsements, reporter }: Matter): string[] =>
   [...new Set(endorsements.map(({ person }) => person))].filter((one) => one !== reporter);
 
-/** Stewards covering the building and office-holders above it may be named, unless they are to keep out. */
+/** Stewards covering the building and office-holders above it may be named, unless recused. */
 export const isAble = (matter: Matter, person: Person | undefined): boolean =>
   person !== undefined &&
   (covers(matter, person) || Object.values(officeOf).some((office) => holdsOffice(matter, person, office))) &&
@@ -278,7 +278,7 @@ export const holdsOffice = ({ path }: Pick<Matter, 'path'>, { offices }: Person,
 export const openHold = ({ holds }: Matter): Hold | undefined => holds.find(({ until }) => until === null);
 export const heldFor = ({ holds }: Matter, at: number): number =>
   holds.reduce((sum, { since, until }) => sum + (until ?? at) - since, 0);
-/** As the days of a hold are shown: what the sweep was late by does not count. */
+/** Days of a hold as shown: without the sweep's delay. */
 export const heldDays = ({ holds }: Matter, at: number): number =>
   Math.ceil(
     holds.reduce((sum, { since, until, review }) => sum + Math.min(until ?? at, review) - since, 0) /
@@ -293,7 +293,7 @@ export const pending = ({ requests }: Matter): Request[] =>
 export const isSpent = ({ spent }: Matter, budget: string): boolean =>
   (spent[budget] ?? 0) >= table.budgets[budget]!;
 
-/** The ticket that a merged one went into in the end. */
+/** The root of a merged ticket. */
 export function rootOf(matter: Matter): Matter | null {
   let root = matter.mergedInto;
   while (root?.mergedInto) root = root.mergedInto;
@@ -304,7 +304,7 @@ export const levels = table.levels;
 export const isAtLeast = (a: string, b: string): boolean => levels.indexOf(a) >= levels.indexOf(b);
 export const levelAbove = (level: string): string =>
   levels[Math.min(levels.indexOf(level) + 1, levels.length - 1)]!;
-/** Whose office is whose level. */
+/** Offices by level. */
 export const officeOf: Readonly<Record<string, string>> = {
   estate: 'secretary',
   grid: 'grid_leader',
@@ -314,13 +314,13 @@ export const officeOf: Readonly<Record<string, string>> = {
 
 const TEN_MINUTES = 600_000;
 
-/** What somebody said so lately that they may take it back. */
+/** Recent remarks that their author may still take back. */
 export const amendable = ({ talk }: Matter, { id }: Person, at: number): string[] =>
   talk
     .filter(({ seq, by, at: then }) => seq !== null && by === id && at - then <= TEN_MINUTES)
     .map(({ seq }) => String(seq));
 
-/** Since when somebody waits for an answer, told from the beginning. */
+/** The time since which a question is unanswered, computed from the start. */
 export const waitsSince = ({ talk }: Matter): number | null =>
   talk.reduce<number | null>(
     (since, { at, kind }) => (kind === 'asks' ? (since ?? at) : kind === 'answers' ? null : since),

@@ -1,6 +1,6 @@
 import { isSensitive, type Matter } from './matter.ts';
 
-/** ADR 22: what neighbours and endorsers see, told again for the walks. */
+/** ADR 22: what neighbours and endorsers see, implemented independently. */
 
 const kinds: Readonly<Record<string, string>> = {
   consult: 'never',
@@ -11,7 +11,7 @@ const kinds: Readonly<Record<string, string>> = {
   hazard: 'yes',
 };
 
-/** What the stricter of kind and category allows; nothing of what is sensitive. */
+/** The stricter of kind and category; never for sensitive matters. */
 export function allows(
   matter: Pick<Matter, 'kind' | 'openness' | 'isPrivate' | 'isAboutStaff' | 'about'>,
 ): 'never' | 'ask' | 'yes' {
@@ -20,7 +20,7 @@ export function allows(
   return both.includes('ask') ? 'ask' : 'yes';
 }
 
-/** Nothing between residents, and what asks only once the reporter has said so. */
+/** No disputes between residents; with `ask` only after the reporter agreed. */
 export const isShown = (matter: Matter): boolean =>
   (allows(matter) === 'yes' || (allows(matter) === 'ask' && matter.showsCard)) &&
   matter.hearings.every(({ sides }) => sides.length === 0);

@@ -1,7 +1,4 @@
-/**
- * What leads to rows that chance alone would hardly reach; `clock` lets time take its row, `ask` is any
- * request.
- */
+/** Paths to rows that random steps rarely reach; `clock` lets time take its row, `ask` is any request. */
 export const toKey: Readonly<Record<string, readonly string[]>> = {
   'dispatching.uphold': [
     'accept',
@@ -86,7 +83,7 @@ export const toKey: Readonly<Record<string, readonly string[]>> = {
 const asked = (...actions: readonly string[]): readonly string[] =>
   actions.flatMap((action) => [`ask ${action}`, action]);
 
-/** What must have happened before, in whatever state. */
+/** Steps needed before, in any state. */
 export const toAction: Readonly<Record<string, readonly string[]>> = {
   leave: ['endorse'],
   unendorse: ['endorse'],
@@ -126,10 +123,7 @@ export const called = [
   'verify',
   'rating.attempt_contact',
 ];
-/**
- * Of who verified a committee's ticket the committee itself may not uphold: the way to a refusal that is
- * rare.
- */
+/** The committee may not uphold a ticket it verified: the path to a rare refusal. */
 export const partial = ['report', 'escalate', 'dispatch', 'sign', 'finish', 'verify', 'rate_unsolved'];
 
 /** What leads into a state. */
@@ -175,7 +169,7 @@ export const reluctant = [
   'show_picture',
 ];
 
-/** The way to the end, the best first; where nobody can finish, now time, now another lead may help. */
+/** The steps towards closing, best first; if nobody can finish, time or another lead may help. */
 export const homeward: readonly (readonly string[])[] = [
   ...[
     'accept_explanation',

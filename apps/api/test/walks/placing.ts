@@ -32,7 +32,7 @@ async function fillIn(
     building: building.id,
     kind: guide.kinds ? dice.pick(guide.kinds) : filled['kind'],
     behalf_household: isProxy && dice.chance(0.5) ? elder.households[0] : undefined,
-    // Of a stranger often no more is known than a number.
+    // For a person without an account often only a number is known.
     behalf_name: isProxy && !(behalf_phone && dice.chance(0.5)) ? '钱奶奶' : undefined,
     behalf_phone: isProxy ? behalf_phone : undefined,
     about: about !== undefined && dice.chance(0.6) ? about : undefined,

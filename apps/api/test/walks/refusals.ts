@@ -1,4 +1,4 @@
-/** What the public contract says of each refusal a person can meet: its status and the sentence they read. */
+/** The public contract of each refusal: its status and its sentence. */
 export const refusals: Readonly<Record<string, readonly [status: number, sentence: string]>> = {
   INVALID_BODY: [400, '提交的内容有误，请检查后再试'],
   BAD_CURSOR: [400, '翻页位置已失效，请从头刷新'],

@@ -22,7 +22,7 @@ import type { Person, Town } from './town.ts';
 
 /** workflow.md "Who is who on this ticket", in plain code. */
 
-/** Whoever handles a ticket may step back from it. */
+/** People who handle a ticket may recuse themselves. */
 const handling = [
   'steward',
   'case_steward',
@@ -38,16 +38,14 @@ const handling = [
 export const isStaffHere = (standings: ReadonlySet<string>): boolean =>
   handling.some((one) => standings.has(one));
 
-/**
- * A party to what is heard, or to what was settled last: until 15 days after they were asked how it stands.
- */
+/** A side of the current hearing or of the last mediation: until 15 days after the follow-up question. */
 function isSide(matter: Matter, { id }: Person, at: number): boolean {
   const settled = mediation(matter);
   const isOver = settled?.followedUp != null && at - settled.followedUp > 15 * DAY;
   return [openHearing(matter), isOver ? undefined : settled].some((hearing) => hearing?.sides.includes(id));
 }
 
-/** Endorsing would take a host from the table. */
+/** A host cannot endorse: endorsing recuses from hosting. */
 const isHosting = ({ hearings }: Matter, { id }: Person): boolean =>
   hearings.some(({ host, status }) => host === id && status === 'open');
 
@@ -97,17 +95,14 @@ export class Relations {
       person,
     );
 
-  /**
-   * Of a closed case for 30 days; where nobody follows it, or who did is to keep out, the authority stands
-   * in.
-   */
+  /** On a closed case for 30 days; without a case steward, or if recused, the authority stands in. */
   private isCaseSteward(matter: Matter, person: Person, at: number): boolean {
     if (matter.closedAt !== null) return matter.caseSteward === person.id && at - matter.closedAt <= 30 * DAY;
     if (this.isAbleId(matter, matter.caseSteward)) return matter.caseSteward === person.id;
     return matter.state !== 'pool' && this.isAuthority(matter, person);
   }
 
-  /** They still cover its building or hold an office above it, and need not keep out. */
+  /** They still cover its building or hold an office above it, and are not recused. */
   isAbleId = (matter: Matter, id: string | null): boolean =>
     isAble(
       matter,
@@ -128,7 +123,7 @@ export class Relations {
     return lead !== null && [...lead.support, ...tasked].some((unit) => units.includes(unit));
   }
 
-  /** "The authority, or the host named in the form"; of a host who is to keep out the authority again. */
+  /** "The authority, or the host named in the form"; if that host is recused, the authority. */
   private isConvenor(matter: Matter, person: Person): boolean {
     const hearing = openHearing(matter);
     return (
@@ -152,10 +147,7 @@ export class Relations {
       .filter((call) => call.by === person.id && call.verdict !== null && dayOf(call.at) === dayOf(at))
       .at(-1)?.verdict ?? undefined;
 
-  /**
-   * Asked over and over between two steps of a walk, so remembered until something happens or a minute goes
-   * by.
-   */
+  /** Cached between two steps of a walk, until an event or a minute passes. */
   standings(matter: Matter, person: Person, at: number): ReadonlySet<string> {
     const moment = `${matter.id} ${matter.seq} ${Math.floor(at / 60_000)}`;
     if (moment !== this.moment) this.known.clear();

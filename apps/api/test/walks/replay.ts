@@ -11,10 +11,7 @@ const camel = (name: string): string =>
 const isInstant = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?\+\d{2}:\d{2}$/.test(value);
 
-/**
- * A row as the domain names it: camel case, instants in ms. Only columns are looked at, not what people wrote
- * into forms.
- */
+/** A row with the domain's names: camel case, instants in ms. Only columns are compared, not form texts. */
 const tidy = (row: Values): Values =>
   Object.fromEntries(
     Object.entries(row).map(([name, value]) => [camel(name), isInstant(value) ? Date.parse(value) : value]),
@@ -54,8 +51,8 @@ function compare(told: Values, row: Values): void {
 }
 
 /**
- * The stretches of all clocks but `update` tile the time from placing to closing, each in the state its clock
- * belongs to.
+ * The intervals of all clocks except `update` cover the time from placing to closing, each in its clock's
+ * state.
  */
 function checkTiles(events: readonly TicketEvent[], intervals: readonly Values[]): void {
   const stretches = intervals.filter(({ clock }) => clock !== 'update') as unknown as {

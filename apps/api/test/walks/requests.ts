@@ -11,14 +11,15 @@ import type { Person } from './town.ts';
 export function lapse(matter: Matter, at: number): void {
   for (const request of pending(matter)) {
     const row = moveIn(matter.state, request.action);
-    // Somebody else leads it by now: what the former lead asked for is no longer theirs to have.
+    // The lead has changed, so the former lead's request lapses.
     const isOthers = request.as === 'lead' && (matter.lead?.seq ?? 0) > request.seq;
     if (!row?.ask || isOthers || obstacle(row, matter, at)) request.status = 'lapsed';
   }
 }
 
 /**
- * "Who may do the row of a pending request", and is not who asked; `successor` is whom the hand-over names.
+ * "Who may do the row of a pending request", except the requester; `successor` is the person named in the
+ * hand-over.
  */
 export function mayGrant(
   matter: Matter,
@@ -36,7 +37,7 @@ export function mayGrant(
   return isTheirs && obstacle(row, matter, at) === null;
 }
 
-/** Granting looks at the asker's form as of today: `OK`, or what has become wrong with it. */
+/** Granting checks the requester's form as of today: `OK`, or the code of its fault. */
 export function verdictOnForm(
   matter: Matter,
   { action, form }: Request,

@@ -3,7 +3,7 @@ import type { Person, Town } from './town.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
 
-/** Who did it, in what standing, with what in the form. */
+/** Actor, relation and form. */
 export interface Scene {
   readonly town: Town;
   readonly by: Person | null;

@@ -25,7 +25,7 @@ export class Sight {
     this.relations = relations;
   }
 
-  /** All of it; as whoever endorsed it the card and how it goes on; only its hearing, or nothing. */
+  /** The whole ticket; the endorser's scope (card and progress); only its hearing; or nothing. */
   scope(matter: Matter, person: Person, at: number): Scope | null {
     const standings = this.relations.standings(matter, person, at);
     if (
@@ -53,13 +53,13 @@ export class Sight {
     clearanceOf(matter, person, this.relations.standings(matter, person, at), at);
 
   /**
-   * Numbers that the reporter wrote: as much as the number itself; where one came after another, they may be
-   * the other's.
+   * Numbers written by the reporter: like the number itself; after a succession they may be the other
+   * reporter's.
    */
   readsNumbers = (matter: Matter, person: Person, at: number): boolean =>
     matter.formerReporters.length === 0 && this.clearance(matter, person, at).phone === 'full';
 
-  /** Who handles it reads what staff ask of staff. */
+  /** People who handle it read requests between staff. */
   readsStaffNotes(matter: Matter, person: Person, at: number): boolean {
     const standings = this.relations.standings(matter, person, at);
     return this.scope(matter, person, at) === 'whole' && isStaffHere(standings) && !isRecused(matter, person);
@@ -86,11 +86,11 @@ function wasPartOf(matter: Matter, { id, units }: Person, at: number): boolean {
   return hadTask || matter.past.some(({ who, until }) => at - until <= 30 * DAY && isOf(who));
 }
 
-/** A side or, unless they keep out, a member of a seated unit. */
+/** A side or, unless recused, a member of a seated unit. */
 export const isAtTable = ({ seats, sides }: Hearing, { id, units }: Person, isOut = false): boolean =>
   sides.includes(id) || (!isOut && seats.some((unit) => units.includes(unit)));
 
-/** "Seats and sides their hearing", until 30 days after it (ADR 12); who is recused only as a side. */
+/** "Seats and sides their hearing", until 30 days after it (ADR 12); recused people only as a side. */
 function isHeard(matter: Matter, person: Person, at: number): boolean {
   return matter.hearings.some(
     (hearing) =>

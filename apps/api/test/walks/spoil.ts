@@ -6,7 +6,7 @@ import { categoriesOf, type Pen, type Values } from './fill.ts';
 import { mayGoInto } from './matter.ts';
 import { formOf } from './table.ts';
 
-/** A body with one thing wrong with it, and the code it must be refused with. */
+/** A body with one fault, and the expected code. */
 export interface Spoilt {
   readonly what: string;
   readonly body: Values;
@@ -59,13 +59,13 @@ function* wrongIds(type: string, { town, matter }: Pen): Generator<Wrong> {
   if (type === 'task') yield ["nobody's task", 'x', 'NOT_OFFERED'];
 }
 
-/** Whoever is not the authority names only themselves. */
+/** People other than the authority name only themselves. */
 function* wrongParties({ isAuthority, town, person }: Pen): Generator<Wrong> {
   if (isAuthority) return;
   yield ['somebody else', { person: town.people.find(({ id }) => id !== person.id)!.id }, 'NOT_RELATED'];
 }
 
-/** Whoever stands nowhere around the building follows no case of it. */
+/** A person without a post around the building cannot be case steward. */
 function* wrongPeople(name: string, { town }: Pen): Generator<Wrong> {
   if (name === 'successor' || name === 'host' || name === 'case_steward')
     yield ['a resident', town.people.find(({ persona }) => persona === 'elder')!.id, 'UNKNOWN_REFERENCE'];
@@ -151,7 +151,7 @@ function* wrongTogether(name: string | undefined, filled: Values, pen: Pen): Gen
     yield { what: 'a master that is none', body: { ...filled, master: one.id }, code: 'GUARD_FAILED' };
 }
 
-/** Every way we know in which a filled-in form can be wrong in one place. */
+/** Every known way to make one field of a form invalid. */
 export function spoil(name: string | undefined, filled: Values, pen: Pen): Spoilt[] {
   const { fields, any } = name ? formOf(name) : { fields: {}, any: [] };
   const found = [...spoilFields(fields, filled, pen), ...wrongTogether(name, filled, pen)];

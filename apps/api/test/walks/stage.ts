@@ -13,9 +13,7 @@ import { Tally } from './tally.ts';
 import { Teller } from './teller.ts';
 import type { Person, Town } from './town.ts';
 
-/**
- * Where a walk takes place: the API, the people, the model of its tickets, and which of them is looked at.
- */
+/** The setting of a walk: the API, the people, the model of its tickets, and the current ticket. */
 export class Stage {
   readonly dice: Dice;
   readonly judge: Judge;
@@ -64,7 +62,7 @@ export class Stage {
     };
   }
 
-  /** A row for a picture without its bytes: how pictures are taken in is another test's matter. */
+  /** A picture's row without bytes; uploads are tested elsewhere. */
   private async pictureOf({ id }: Person): Promise<string> {
     const rows = await this.door.sql<{ id: string }>(
       `INSERT INTO file (account, mime, bytes, width, height, sha256, at) VALUES ($1, 'image/jpeg', 1, 1, 1, 'walk', now()) RETURNING id`,
@@ -83,7 +81,7 @@ export class Stage {
   actionsHere = (): string[] =>
     allActions.filter((action) => moveIn(this.matter.state, action) || isFact(action));
 
-  /** Everything anybody may do now, and what the clock will. */
+  /** All possible steps of all people, and the clock's. */
   choices(): Choice[] {
     const { at, matter, judge } = this;
     const all = this.town.people.flatMap((person) =>
@@ -94,8 +92,8 @@ export class Stage {
   }
 
   /**
-   * An offer as it can be taken: for each request that it answers, and only where there is somebody or
-   * something to name.
+   * An allowed action with its targets: once per request it answers, and only if there is a person or item to
+   * name.
    */
   private ways(person: Person, { row, mode }: Offer): Choice[] {
     const { matter } = this;
@@ -162,12 +160,12 @@ export class Stage {
     Tally.add(this.tally.refused, code);
   }
 
-  /** Who comes second is told who has it now. */
+  /** The second person reads who holds it now. */
   private namesHolder(detail: Values): void {
     const { matter } = this;
     same('the conflict', [detail['state'], detail['version']], [matter.state, matter.version]);
     const steward = this.person(matter.caseSteward)?.name;
-    // Where the steward is to keep out of it, the authority stands in.
+    // If the steward is recused, the authority stands in.
     if (matter.state === 'triage' && steward && this.judge.relations.isAbleId(matter, matter.caseSteward))
       same('the holder', detail['holder'], steward);
   }

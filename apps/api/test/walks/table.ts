@@ -15,8 +15,8 @@ import {
 } from '@sandan/domain';
 
 /**
- * The table of the product as the walks read it: who, from where, to where, when, with what form. What a guard
- * or an effect means is written out beside it a second time.
+ * The product's table as the walks use it: relations, states, conditions and forms. The meaning of guards and
+ * effects is implemented a second time beside it.
  */
 
 export interface Row {
@@ -29,7 +29,7 @@ export interface Row {
 export interface Move extends Row {
   readonly to: string;
   readonly ask?: readonly string[];
-  /** Even those who may grant it must be asked. */
+  /** Even a granter must request it. */
   readonly requestOnly?: boolean;
   readonly when?: readonly string[];
   readonly budget?: string;
@@ -94,7 +94,7 @@ export const allKeys: readonly string[] = Object.keys(states).flatMap((state) =>
   implemented(state).map(({ action }) => `${state}.${action}`),
 );
 
-/** The ratings that somebody who called may record, which count for themselves. */
+/** The ratings a caller may record, which count as the caller's own. */
 export const calledKeys: readonly string[] = table.rows
   .filter(({ by }) => by.includes('caller'))
   .map(({ action }) => `rating.${action}@caller`);

@@ -1,7 +1,4 @@
-/**
- * How often what was taken and refused, over all walks of a run; and in how many walks something was mixed
- * in.
- */
+/** Counts of steps and refusals over all walks of a run, and of walks with each extra. */
 export class Tally {
   readonly taken = new Map<string, number>();
   readonly refused = new Map<string, number>();

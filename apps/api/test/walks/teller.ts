@@ -9,7 +9,7 @@ import type { Person, Place, Town } from './town.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** A row as somebody took it; `by` is null for the clock. */
+/** A row that was taken; `by` is null for the clock. */
 export interface Taken {
   readonly row: Row;
   readonly by: Person | null;
@@ -31,7 +31,7 @@ const followUp: Row = { from: [], action: 'follow_up', label: '', by: ['system']
 
 const residents = ['reporter', 'endorser', 'neighbour', 'side', 'proxy'];
 
-/** Whoever takes back what they asked for stands as they did when they asked. */
+/** A person who cancels a request has the relation in which they made it. */
 function saidBy({ row, by, as, request }: Taken, seq: number): Said {
   const isResident = residents.includes(row.action === 'cancel' ? request!.as : as);
   return {
@@ -43,7 +43,7 @@ function saidBy({ row, by, as, request }: Taken, seq: number): Said {
   };
 }
 
-/** What staff ask of staff and how it is refused, and remarks that are meant for them (ADR 12). */
+/** Requests between staff and their refusals, and remarks for staff (ADR 12). */
 function isAmongStaff({ row, mode, as, form, request }: Taken): boolean {
   if (mode === 'ask') return !residents.includes(as);
   if (row.action === 'refuse' || row.action === 'cancel') return !residents.includes(request!.as);
@@ -57,7 +57,7 @@ const picturesIn = (form: Values, seq: number): Matter['pictures'] =>
   listOf(form, 'files').map((id) => ({ id, seq }));
 const withLead = ['signing', 'working', 'asking', 'deliberating', 'verifying'];
 
-/** Tells a matter what happened: what is filled in, what changes beside the state, and its clocks. */
+/** Applies an event to the model: the form, its effects besides the state, and the clocks. */
 export class Teller {
   /** Every ticket of the walk. */
   readonly matters: Matter[] = [];
@@ -217,7 +217,7 @@ export class Teller {
     this.echo(matter, was.mergedInto, at);
   }
 
-  /** Who was part of it until now may look for another 30 days. */
+  /** People who had a role until now can read it for another 30 days. */
   private remember(
     matter: Matter,
     { steward, lead }: { steward: string | null; lead: Matter['lead'] },
@@ -226,7 +226,7 @@ export class Teller {
     if (steward !== null && steward !== matter.caseSteward) matter.past.push({ who: steward, until });
     if (lead === null || lead === matter.lead) return;
     matter.past.push({ who: lead, until });
-    // The reporter shared their contact with that lead, not with the next.
+    // The contact was shared with that lead only.
     matter.isShared = false;
   }
 
@@ -253,7 +253,7 @@ export class Teller {
     return to === '@same' ? matter.state : to === '@return' ? matter.returnTo! : to;
   }
 
-  /** What merging and splitting do to the tickets above. */
+  /** The effects of merge and split on the tickets above. */
   private echo(matter: Matter, was: Matter | null, at: number): void {
     if (was === matter.mergedInto) return;
     if (matter.mergedInto) return this.touch(matter.mergedInto, at, (master) => absorb(master, matter));
@@ -269,9 +269,7 @@ export class Teller {
     lapse(master, at);
   }
 
-  /**
-   * What the sweep does with a ticket at this moment, before anything else; undefined when nothing is due.
-   */
+  /** The sweep's next action on a ticket; undefined if nothing is due. */
   dueStep(matter: Matter, at: number): Taken | undefined {
     const clock = { by: null, as: 'system', form: {}, mode: 'do' as const };
     const late = lateRequest(matter, at);
@@ -288,7 +286,7 @@ export class Teller {
   }
 }
 
-/** The row that answers the clock of this state. */
+/** The row of this state's clock. */
 export function timerRow(matter: Matter): Move | undefined {
   if (openHold(matter)) return moveIn('working', 'hold_expired');
   if (matter.state !== 'working') return moveIn(matter.state, 'expire');

@@ -4,17 +4,17 @@ import { isOwn, type Matter, type Said } from './matter.ts';
 import { same } from './same.ts';
 import type { Person } from './town.ts';
 
-/** An event as the API tells it, as far as it is compared. */
+/** The compared parts of an event in the API's answer. */
 export interface Item {
   readonly id: string;
   readonly by: { readonly name: string } | null;
 }
 
-/** The number that the walks write into texts, and what stands for it. */
+/** The number that the walks write into texts, and its masked form. */
 export const NUMBER = '13912345678';
 export const HIDDEN = '[号码已隐藏]';
 
-/** Holds what somebody reads of a ticket's past against the model: who did what, and whose numbers. */
+/** Compares a person's timeline with the model: actors, and numbers in texts. */
 export class Timeline {
   private readonly matter: Matter;
   private readonly reader: Person;
@@ -41,14 +41,14 @@ export class Timeline {
     return this.judge.sight.clearance(this.matter, this.reader, this.at);
   }
 
-  /** Staff who may know read it with the names of residents; a resident knows of themselves only. */
+  /** Cleared staff read residents' names; a resident reads only their own. */
   private get isInformed(): boolean {
     return this.depth.name !== 'none' && this.judge.sight.readsStaffNotes(this.matter, this.reader, this.at);
   }
 
   /**
-   * Whoever holds a post stands by their name, but not where the matter is their own; a reporter as far as
-   * they may be read, other residents never in full.
+   * People with a post are named, except in their own matter; a reporter by clearance, other residents never
+   * in full.
    */
   private nameOf(said: Said): string | null {
     const { by, isResident } = said;

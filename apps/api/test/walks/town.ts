@@ -7,7 +7,7 @@ export interface Person {
   readonly phone: string | null;
   readonly community: string;
   readonly households: readonly string[];
-  /** Who lives there with them. */
+  /** The other members of the household. */
   readonly housemates: readonly string[];
   /** Where they live. */
   readonly estates: readonly string[];
@@ -15,7 +15,7 @@ export interface Person {
   /** Family who let them act in their place. */
   readonly represents: readonly { readonly person: string; readonly household: string }[];
   readonly offices: readonly { readonly office: string; readonly area: string }[];
-  /** Where they serve as stewards, and whether as the default one. */
+  /** The buildings they serve as steward, and whether as the default. */
   readonly serves: readonly { readonly area: string; readonly isDefault: boolean }[];
 }
 
@@ -42,9 +42,9 @@ export interface Town {
   readonly kindsOf: ReadonlyMap<string, readonly string[]>;
   /** What neighbours see of a category. */
   readonly openness: ReadonlyMap<string, string>;
-  /** Where people live, by household: the whole name, and that of what the room lies in. */
+  /** Homes by household: the full name, and the name of the place around the room. */
   readonly rooms: ReadonlyMap<string, { readonly full: string; readonly above: string }>;
-  /** What exists, but elsewhere. */
+  /** Existing ids of another place. */
   readonly elsewhere: { readonly unit: string; readonly person: string; readonly building: string };
 }
 
@@ -65,7 +65,7 @@ const PEOPLE = `SELECT substr(a.openid, 6) AS persona, a.id, a.name, a.phone, a.
      FROM membership m JOIN unit u ON u.id = m.unit AND u.kind = 'steward_team' WHERE m.account = a.id) AS serves
   FROM account a WHERE a.openid LIKE 'demo-%' ORDER BY a.id`;
 
-/** Who walks: everybody with something to do around the three estates, and two of another community. */
+/** The people of the walks: everyone with a role in the three estates, and two of another community. */
 const walkers = [
   'resident',
   'neighbour',
@@ -105,8 +105,8 @@ const working = [
 ];
 
 /**
- * Of each pair the first is family of the second and acts for them: a resident, and one of the property
- * company who then may not handle what is theirs.
+ * In each pair the first is family of the second and represents them: a resident, and a property company
+ * employee who then must not handle the second's tickets.
  */
 const families = [
   ['resident15', 'resident'],

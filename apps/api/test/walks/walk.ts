@@ -20,8 +20,8 @@ const FIRST_DAY = Date.parse('2026-03-02T00:00:00Z');
 const TOO_LONG = 160;
 
 /**
- * One ticket from placing to its end, and those it meets, taken step by step over HTTP and compared with the
- * model at each.
+ * One ticket from placing to closing, with the tickets linked to it, step by step over HTTP and compared with
+ * the model.
  */
 export class Walk {
   private readonly stage: Stage;
@@ -32,10 +32,10 @@ export class Walk {
   private first!: Matter;
   private steps = 0;
   private readonly met = new Set<string>();
-  /** How much everybody read of the reporter when it was last looked at. */
+  /** Each person's clearance at the last comparison. */
   private readonly depths = new Map<string, string>();
 
-  /** After `length` steps the walk turns to its end. */
+  /** After `length` steps the walk heads for closing. */
   constructor(door: Door, town: Town, tally: Tally, seed: number, length: number) {
     this.stage = new Stage(door, town, tally, seed);
     this.clockwork = new Clockwork(this.stage);
@@ -44,10 +44,7 @@ export class Walk {
     this.length = length;
   }
 
-  /**
-   * The tickets. @throws Error with the seed and the walk so far, where the API does something else than the
-   * model says
-   */
+  /** The tickets. @throws Error with the seed and the walk so far, if the API differs from the model */
   async run(): Promise<readonly Matter[]> {
     const { stage } = this;
     const { dice, tally } = stage;
@@ -94,9 +91,7 @@ export class Walk {
     return this.steps > this.length;
   }
 
-  /**
-   * Another ticket is placed where one is wanted; and now and then the walk turns to another of its tickets.
-   */
+  /** Places another ticket if one is needed; sometimes switches to another ticket of the walk. */
   private async meet(): Promise<void> {
     const { stage } = this;
     const { matters } = stage.teller;
@@ -114,13 +109,13 @@ export class Walk {
     const { stage } = this;
     const { matter, guide, dice, tally } = stage;
     if (matter.state !== 'closed') return false;
-    // Nobody can do anything any more: its reporter has no account, and the time for remarks is over.
+    // No step is left: its reporter has no account, and the time for remarks is over.
     if (stage.choices().length === 0) return true;
     const isGoal = guide.goal.startsWith('closed.') && !this.isHomeward && tally.times(guide.goal) < 1000;
     return this.isHomeward || !dice.chance(isGoal ? 0.85 : 0.55);
   }
 
-  /** Takes a ticket to its end, if it is not there yet, and looks back on it. */
+  /** Closes a ticket, if still open, and checks its history. */
   private async finish(matter: Matter): Promise<void> {
     this.stage.matter = matter;
     this.steps = Math.max(this.steps, this.length + 1);
@@ -174,7 +169,7 @@ export class Walk {
     return row.action === 'attempt_contact' && verdict ? { ...form, reached: true, verdict } : form;
   }
 
-  /** What a walk had beside its ticket. */
+  /** The extras of a walk. */
   private note(matter: Matter): void {
     const had: Readonly<Record<string, boolean>> = {
       endorsers: matter.endorsements.length > 0,
@@ -197,7 +192,7 @@ export class Walk {
     for (const [what, is] of Object.entries(had)) if (is) this.met.add(what);
   }
 
-  /** What somebody is shown and offered is what the model says; those who must not know find nothing. */
+  /** A person's view and allowed actions equal the model; people without access get 404. */
   private async look(person: Person): Promise<void> {
     const { stage } = this;
     const { status, body } = await stage.door.ask(person.id, 'GET', `/tickets/${stage.matter.id}`);
@@ -211,10 +206,7 @@ export class Walk {
     if (stage.dice.chance(0.3)) await this.lookAtEvents(person);
   }
 
-  /**
-   * Everybody of whom the model says that they read more or less of the reporter than they did, whatever made
-   * it so.
-   */
+  /** All people whose clearance for the reporter changed in the model, for any reason. */
   private async lookAgain(): Promise<void> {
     const { matter, town, judge, at } = this.stage;
     for (const person of town.people) {
@@ -228,7 +220,7 @@ export class Walk {
     }
   }
 
-  /** Nor does the timeline tell those who must not know; what they wrote themselves they may read. */
+  /** The timeline does not reveal the reporter either; authors read their own words. */
   private async lookAtEvents(person: Person): Promise<void> {
     const { stage } = this;
     const { status, body } = await stage.door.ask(person.id, 'GET', `/tickets/${stage.matter.id}/events`);
@@ -236,7 +228,9 @@ export class Walk {
     stage.comparison(person).checkTimeline(body['items'] as Item[]);
   }
 
-  /** After it is closed: the timeline is complete, and long afterwards nothing can be said or reopened. */
+  /**
+   * After closing: the timeline is complete, and long afterwards neither remark nor reopening is possible.
+   */
   private async lookBack(matter: Matter): Promise<void> {
     const { stage, clockwork } = this;
     await this.lookAgain();

@@ -13,8 +13,8 @@ export interface Walked {
 }
 
 /**
- * Walks tickets one after the other through each door, sharing what is still rare; afterwards each must
- * replay. `tell` hears of each walk that ended well.
+ * Runs walks one after the other through each door, sharing the counts of rare steps; afterwards each must
+ * replay. `tell` is called for each successful walk.
  */
 export async function walkAll(
   doors: readonly Door[],

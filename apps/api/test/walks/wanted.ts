@@ -1,13 +1,12 @@
 import { allKeys, askKeys, calledKeys } from './table.ts';
 import type { Tally } from './tally.ts';
 
-/** How often a run is to take what: the guide leads there, and the command looks whether it came there. */
+/** The required counts of a run: the guide aims for them, and the command checks them. */
 
 export const LEAST = 20;
 
 /**
- * What takes several people, or another ticket, or time: of these the sum over all states counts, and each
- * state once.
+ * Rows that need several people, another ticket or time: the sum over all states counts, and each state once.
  */
 const together = [
   'convene',
@@ -51,26 +50,26 @@ const together = [
 ];
 
 const SILENT = 'working.grant@silence';
-/** The lead looks while the reporter lets them. */
+/** The lead reveals while the reporter shares the contact. */
 const leads = ['signing.reveal@lead', 'working.reveal@lead'];
 const actionOf = (key: string): string => key.slice(key.indexOf('.') + 1).replace('@caller', '');
 const isTogether = (key: string): boolean =>
   key.startsWith('deliberating.') || askKeys.includes(key) || together.includes(actionOf(key));
 
-/** What a walk may be led to. */
+/** The possible goals of a walk. */
 export const goals: readonly string[] = [...allKeys, ...calledKeys, ...askKeys, SILENT, ...leads];
 const leastOf = (key: string): number => (isTogether(key) ? 1 : LEAST);
 
 const sums: readonly string[] = [...new Set(goals.map(actionOf)), 'refuse@silence'];
 
-/** The guide aims a little higher than what is looked for. */
+/** The guide aims slightly above the required counts. */
 const aimed = (least: number): number => Math.ceil(least * 1.2);
 
-/** How much of what is wanted of a key has been taken: 1 is enough. */
+/** The achieved share of a key's required count: 1 is enough. */
 export const shareOf = (tally: Tally, key: string): number =>
   Math.min(tally.times(key) / aimed(leastOf(key)), tally.timesOf(actionOf(key)) / aimed(LEAST));
 
-/** What was taken too seldom, in words. */
+/** The keys below their required count, as text. */
 export function rare(tally: Tally): string[] {
   const each = goals.map((key) => [key, tally.times(key), leastOf(key)] as const);
   const all = sums.map((action) => [action, tally.timesOf(action), LEAST] as const);
