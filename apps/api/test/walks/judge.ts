@@ -48,7 +48,7 @@ const conversation: Need = (matter, _, at, as) => {
   return isFresh(matter.closedAt, at) || isAsked ? null : 'CONVERSATION_CLOSED';
 };
 
-/** Nobody rates their own work. */
+/** People do not rate their own work. */
 const ownWork: Need = ({ workers, verifiers }, { id }, _, as) =>
   as !== 'caller' && (workers.has(id) || verifiers.has(id)) ? 'NOT_IMPARTIAL' : null;
 
