@@ -9,8 +9,8 @@ import { ticket } from './ticket';
 
 const offered = ticket({
   actions: [
-    { action: 'sign', label: '签收', mode: 'do', weight: 'usual' },
-    { action: 'return', label: '退单', mode: 'do', form: 'return', weight: 'usual' },
+    { action: 'sign', label: '签收', mode: 'do', weight: 'usual', section: 'bar' },
+    { action: 'return', label: '退单', mode: 'do', form: 'return', weight: 'usual', section: 'bar' },
   ],
 });
 const me = { id: 'p', name: '蒋修修', offices: [], units: [{ id: 'u1' }], boxes: [] };

@@ -8,7 +8,7 @@ const action = (
   label: string,
   mode: Action['mode'] = 'do',
   weight: Action['weight'] = 'usual',
-): Action => ({ action: name, label, mode, weight });
+): Action => ({ action: name, label, mode, weight, section: 'bar' });
 const labels = () => screen.getAllByRole('button').map((button) => button.textContent);
 
 test('nothing offered, nothing drawn', () => {

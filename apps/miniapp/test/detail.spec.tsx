@@ -35,6 +35,7 @@ const request: Request = {
   mine: false,
   grantable: true,
   until: '2026-12-01T02:00:00Z',
+  silence: 'refuse',
   words: '等配件',
   details: [{ field: 'due', label: '延到', value: '12月5日 18:00' }],
   master: null,
@@ -151,7 +152,17 @@ test('the own request can be taken back; whoever only looks on has no buttons', 
 
 test('silence grants a resident who takes it back', async () => {
   await opened({
-    requests: [{ ...request, action: 'withdraw', label: '撤回', asker: null, mine: true, grantable: false }],
+    requests: [
+      {
+        ...request,
+        action: 'withdraw',
+        silence: 'grant',
+        label: '撤回',
+        asker: null,
+        mine: true,
+        grantable: false,
+      },
+    ],
   });
   expect(screen.getByText('我申请撤回')).toBeTruthy();
   expect(screen.getByText(/没有答复，就算同意/)).toBeTruthy();
@@ -323,7 +334,9 @@ test('what is for staff alone is marked, all else is not; what was told of it is
 });
 
 test('an answer is written where the conversation stands; staff say whom it is for', async () => {
-  const actions = [{ action: 'remark', label: '留言补充', mode: 'do', form: 'remark' }] as Ticket['actions'];
+  const actions = [
+    { action: 'remark', label: '留言补充', mode: 'do', form: 'remark', section: 'conversation' },
+  ] as Ticket['actions'];
   const server = await opened(
     { actions },
     { 'POST /tickets/t1/transitions': ticket({ version: 3, actions }) },
@@ -342,7 +355,16 @@ test('an answer is written where the conversation stands; staff say whom it is f
 test('who does not read what is for staff is not asked whom a remark is for', async () => {
   await opened({
     staff: false,
-    actions: [{ action: 'remark', label: '留言补充', mode: 'do', form: 'remark', weight: 'usual' }],
+    actions: [
+      {
+        action: 'remark',
+        label: '留言补充',
+        mode: 'do',
+        form: 'remark',
+        weight: 'usual',
+        section: 'conversation',
+      },
+    ],
   });
   await tap('留言补充');
   await screen.findByLabelText('留言');
@@ -436,7 +458,7 @@ test('an idea is read before it is endorsed, without asking how it goes', async 
       staff: false,
       kind: 'idea',
       words: '装几个充电桩',
-      actions: [{ action: 'endorse', label: '附议', mode: 'do' }] as Ticket['actions'],
+      actions: [{ action: 'endorse', label: '附议', mode: 'do', section: 'bar' }] as Ticket['actions'],
     }),
   });
   await signInAs('neighbour');

@@ -18,6 +18,7 @@ const progress = {
   mode: 'do',
   form: 'progress',
   weight: 'usual',
+  section: 'bar',
 } as const;
 const lost = () => {
   throw new Error('request:fail timeout');
@@ -75,7 +76,16 @@ test('an act whose answer was lost is sent again with its key; on a later occasi
 });
 
 const talk = ticket({
-  actions: [{ action: 'remark', label: '留言补充', mode: 'do', form: 'remark', weight: 'usual' }],
+  actions: [
+    {
+      action: 'remark',
+      label: '留言补充',
+      mode: 'do',
+      form: 'remark',
+      weight: 'usual',
+      section: 'conversation',
+    },
+  ],
 });
 
 async function talking(more: object) {

@@ -52,6 +52,7 @@ const request = {
   mine: true,
   grantable: true,
   until: '2026-12-01T02:00:00Z',
+  silence: 'refuse' as const,
   words: '等配件',
   details: [],
   master: null,

@@ -10,7 +10,9 @@ import { ticket } from './ticket';
 const me = { id: 'me', name: '孙勤勤', offices: [], units: [], boxes: [], home: null };
 const masked = { name: '林**', phone: '199****0001', room: '幸福里小区3栋2单元***' };
 const full = { name: '林小满', phone: '19900000001', room: '幸福里小区3栋2单元301' };
-const actions = [{ action: 'reveal', label: '查看信息', mode: 'do', form: 'reveal' }] as Ticket['actions'];
+const actions = [
+  { action: 'reveal', label: '查看信息', mode: 'do', form: 'reveal', section: 'reporter' },
+] as Ticket['actions'];
 
 async function opened(change: Partial<Ticket>, then: unknown = ticket({ version: 4 })) {
   const server = serve({
@@ -98,6 +100,8 @@ test('the reporter is told what sharing means before they do, and takes it back 
       label: '授权联系',
       mode: 'do',
       form: null,
+      section: 'contact',
+      help: '平时用留言联系。需要上门办理时，您可以授权他们看。',
       confirm: { question: '确定授权联系吗？', text: '只用于这张单的上门办理。' },
     },
   ] as unknown as Ticket['actions'];
@@ -106,7 +110,9 @@ test('the reporter is told what sharing means before they do, and takes it back 
     ticket({
       version: 4,
       reporter: full,
-      actions: [{ ...share[0]!, action: 'unshare_contact', label: '收回授权' }] as Ticket['actions'],
+      actions: [
+        { ...share[0]!, action: 'unshare_contact', label: '收回授权', help: '您已授权承办单位。' },
+      ] as Ticket['actions'],
     }),
   );
   expect(screen.getByText(/平时用留言联系/)).toBeTruthy();
@@ -122,7 +128,9 @@ test('before anybody does the work, sharing stands below everything else', async
   await opened({
     lead: null,
     reporter: full,
-    actions: [{ action: 'share_contact', label: '授权联系', mode: 'do' }] as Ticket['actions'],
+    actions: [
+      { action: 'share_contact', label: '授权联系', mode: 'do', section: 'contact' },
+    ] as Ticket['actions'],
   });
   const [history, sharing] = [screen.getByText('经过'), screen.getByText('上门联系')];
   expect(history.compareDocumentPosition(sharing) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();

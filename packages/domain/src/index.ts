@@ -32,6 +32,7 @@ export * from './ticket/rules/guards.ts';
 export * from './ticket/rules/needs.ts';
 export * from './ticket/workflow.ts';
 export * from './ticket/engine/allowed-actions.ts';
+export { silenceOf } from './ticket/engine/requests.ts';
 export * from './ticket/time/timer.ts';
 export * from './ticket/engine/event.ts';
 export {

@@ -1707,6 +1707,11 @@ export interface components {
              * @description When the request is decided by timeout.
              */
             until: string;
+            /**
+             * @description What that timeout decides.
+             * @enum {string}
+             */
+            silence: "grant" | "refuse";
             words: string | null;
             details: components["schemas"]["DetailView"][];
             /** @description For a merge: the target ticket. */
@@ -1824,6 +1829,13 @@ export interface components {
              * @enum {string}
              */
             weight: "main" | "usual" | "last";
+            /**
+             * @description Where on the page it stands: bar is the bar of buttons.
+             * @enum {string}
+             */
+            section: "bar" | "conversation" | "remark" | "reporter" | "contact" | "request";
+            /** @description A sentence beside the button. */
+            help?: string;
             /** @description Absent where the action has a form or runs at once. */
             confirm?: components["schemas"]["ConfirmQuestionView"];
         };

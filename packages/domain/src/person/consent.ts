@@ -13,12 +13,6 @@ export interface Consent {
 export const needsConsent = (given: Consent | null): boolean =>
   given === null || given.version < POLICY_VERSION;
 
-/**
- * Whether an action begins new processing and so needs consent. Words, answers and ratings in a running case
- * do not.
- */
-export const beginsAnew = (action: string): boolean => action === 'endorse';
-
 /** What happens to existing data when a person withdraws consent. */
 export const AFTER_WITHDRAWAL =
   '撤回同意后，您不能再下单、附议、领取代点的单、登记住址、改姓名或绑定电话，直到再次同意。已经办理的单和处理记录依法保留，办理中的单会继续办完；要把这些信息也删掉，请使用「删除我的信息」。';

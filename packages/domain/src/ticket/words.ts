@@ -59,6 +59,10 @@ export type Urgency = keyof typeof urgencies;
 export const levels = { estate: '小区', grid: '网格', community: '社区', street: '街道' } as const;
 export type Level = keyof typeof levels;
 
+/** Where on the page of a ticket an action stands. */
+export const sections = ['bar', 'conversation', 'remark', 'reporter', 'contact', 'request'] as const;
+export type Section = (typeof sections)[number];
+
 /** How much an action weighs among the others that are allowed. */
 export const weights = ['main', 'usual', 'last'] as const;
 export type Weight = (typeof weights)[number];

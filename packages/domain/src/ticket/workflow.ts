@@ -4,7 +4,7 @@ import type { FormName } from './forms.ts';
 import type { GuardName } from './rules/guards.ts';
 import type { Need } from './rules/needs.ts';
 import type { Relation } from './rules/relations.ts';
-import { linkedEventLabels, type Outcome, type State, type Weight } from './words.ts';
+import { linkedEventLabels, type Outcome, type Section, type State, type Weight } from './words.ts';
 import {
   appointLead,
   askFrom,
@@ -78,6 +78,12 @@ interface Drawn {
    * such an action; `false` runs it at once, because it is undone as easily as done.
    */
   readonly confirm?: string | false;
+  /** A sentence beside the button. */
+  readonly help?: string;
+  /** Where on the page of the ticket the action stands; in the bar of buttons where left out. */
+  readonly section?: Section;
+  /** The action begins new processing of personal data, so the actor must have consented. */
+  readonly consent?: true;
 }
 
 /** One move: from which states, by whom, under which conditions, and its effects. */
@@ -94,6 +100,8 @@ export interface Row extends Drawn {
   readonly ask?: readonly Relation[];
   /** Even actors who may grant it must request it. */
   readonly requestOnly?: boolean;
+  /** The answer to a request that nobody answers in time; `refuse` where left out. */
+  readonly silence?: 'grant';
   readonly when?: readonly GuardName[];
   readonly budget?: Budget;
   readonly form?: FormName;
@@ -173,7 +181,7 @@ export const rows = [
   { from: ['working'], action: 'reappoint', label: '改派', to: 'working', by: ['arbiter'], when: ['may_reappoint'], form: 'dispatch', also: 'marked appointed', does: [appointLead] },
   { from: ['working'], action: 'finish', label: '报办结', weight: 'main', to: 'verifying', by: ['lead'], when: ['not_service', 'not_held', 'tasks_done'], form: 'evidence', does: [work, cameByWork] },
   { from: ['working'], action: 'deliver', label: '服务完成', weight: 'main', to: 'rating', by: ['lead'], when: ['is_service', 'not_held'], does: [work] },
-  { from: ['working'], action: 'withdraw', label: '撤回', weight: 'last', to: 'closed', by: ['authority'], ask: ['reporter'], when: ['alone', 'not_hazard', 'not_appointed'], outcome: 'withdrawn' },
+  { from: ['working'], action: 'withdraw', label: '撤回', weight: 'last', to: 'closed', by: ['authority'], ask: ['reporter'], silence: 'grant', when: ['alone', 'not_hazard', 'not_appointed'], outcome: 'withdrawn' },
   { from: ['asking'], action: 'supplement', label: '已补充', weight: 'main', to: '@return', by: ['reporter'], form: 'answers' },
   { from: ['asking'], action: 'expire', label: '逾期未补充', to: '@return', by: ['system'], timer: 'answer', also: 'flagged; never closed for it', does: [flag('unanswered')] },
   { from: ['deliberating'], action: 'mediate', label: '调解成功', weight: 'main', to: 'verifying', by: ['convenor'], when: ['both_signed'], form: 'minutes', needs: ['hearing_set'], does: [work, concludeMediation, leadOfConvenor] },
@@ -219,32 +227,32 @@ const speakers = [
 /** Actions that record a fact. They are offered and refused like moves, but need no version. */
 // prettier-ignore
 export const facts = [
-  { from: any, action: 'remark', label: '留言补充', by: speakers, form: 'remark', note: 'closed: for 15 days; to all or to staff only; answers are remarks too: the daily conversation', needs: ['conversation_open'], does: [rememberRemark] },
+  { from: any, action: 'remark', label: '留言补充', section: 'conversation', by: speakers, form: 'remark', note: 'closed: for 15 days; to all or to staff only; answers are remarks too: the daily conversation', needs: ['conversation_open'], does: [rememberRemark] },
   { from: openButRating, action: 'nudge', label: '催办', by: ['reporter', 'endorser'], form: 'nudge', note: 'once a day; the next actor answers with a remark', needs: ['not_nudged_today'], does: [rememberNudge] },
   { from: ['working'], action: 'report_progress', label: '办理反馈', by: ['lead', 'support', 'case_steward'], form: 'progress', note: 'restarts the update clock only', does: [work] },
   { from: open, action: 'attempt_contact', label: '联系记录', by: ['case_steward', 'lead', 'verifier', 'intake', 'authority'], form: 'contact', note: 'needed by mark_unreachable, and with a verdict by caller', does: [rememberContact] },
   { from: ['working'], action: 'assign_task', label: '派协办任务', by: ['lead'], form: 'task', does: [addTask] },
   { from: ['working'], action: 'do_task', label: '完成任务', weight: 'main', by: ['support'], form: 'task_result', needs: ['task_of_mine'], does: [setTask('done')] },
   { from: ['working'], action: 'refuse_task', label: '退回任务', by: ['support'], form: 'task_result', note: 'an overdue task does not block finish, it is shown', needs: ['task_of_mine'], does: [setTask('refused')] },
-  { from: openButRating, action: 'endorse', label: '附议', by: ['neighbour'], note: 'own notices, own rating', does: [addEndorser] },
+  { from: openButRating, action: 'endorse', label: '附议', consent: true, by: ['neighbour'], note: 'own notices, own rating', does: [addEndorser] },
   { from: open, action: 'unendorse', label: '取消附议', weight: 'last', by: ['endorser'], does: [dropEndorser] },
   { from: ['rating', 'closed'], action: 'rate_own', label: '附议人评价', weight: 'main', by: ['endorser'], form: 'own_rating', note: 'records only; reopen is a move of its own', needs: ['not_merged', 'not_own_work'], does: [rateOwn] },
   { from: ['deliberating'], action: 'set_hearing', label: '定协商时间', by: ['convenor'], form: 'hearing', note: 'time, place, seats; needed after demand_hearing', does: [setHearing] },
   { from: ['deliberating'], action: 'state_position', label: '表态', weight: 'main', by: ['seat', 'side'], form: 'position', note: 'attended or absent, and what they said', needs: ['hearing_set'], does: [statePosition] },
   { from: ['deliberating'], action: 'sign_mediation', label: '调解签字', weight: 'main', by: ['side'], note: 'needed by mediate', needs: ['hearing_set', 'not_signed'], does: [signMediation] },
   { from: open, action: 'recuse', label: '回避', weight: 'last', by: ['authority', 'self'], form: 'recusal', note: 'moves on to the next one up', needs: ['own_recusal'], does: [recuseParty] },
-  { from: open, action: 'share_contact', label: '授权联系', confirm: '承办单位会看到您的姓名、电话和门牌，只用于这张单的上门办理，办结后收回。', by: ['reporter'], note: 'name, phone and room for the lead, this ticket only, until closed', needs: ['not_shared'], does: [shareContact(true)] },
-  { from: open, action: 'unshare_contact', label: '收回授权', confirm: '承办单位以后看不到您的姓名、电话和门牌，可以用留言联系。', by: ['reporter'], needs: ['shared'], does: [shareContact(false)] },
-  { from: any, action: 'reveal', label: '查看信息', by: ['case_steward', 'authority', 'arbiter', 'intake', 'lead'], form: 'reveal', note: 'lead only while contact is shared; shown to the reporter under 谁看过我的信息', needs: ['lead_while_shared', 'says_why'], does: [rememberReveal] },
-  { from: any, action: 'grant', label: '批准', by: ['granter'], form: 'decision', note: 'see Requests' },
-  { from: any, action: 'refuse', label: '不准', by: ['granter'], form: 'refusal' },
-  { from: any, action: 'cancel', label: '撤回申请', by: ['asker'], form: 'decision' },
+  { from: open, action: 'share_contact', label: '授权联系', section: 'contact', help: '承办单位看不到您的姓名、电话和门牌，平时用留言联系。需要上门办理时，您可以授权他们看；办结以后自动收回。', confirm: '承办单位会看到您的姓名、电话和门牌，只用于这张单的上门办理，办结后收回。', by: ['reporter'], note: 'name, phone and room for the lead, this ticket only, until closed', needs: ['not_shared'], does: [shareContact(true)] },
+  { from: open, action: 'unshare_contact', label: '收回授权', section: 'contact', help: '您已授权承办单位查看您的姓名、电话和门牌，方便上门办理。不需要了可以随时收回。', confirm: '承办单位以后看不到您的姓名、电话和门牌，可以用留言联系。', by: ['reporter'], needs: ['shared'], does: [shareContact(false)] },
+  { from: any, action: 'reveal', label: '查看信息', section: 'reporter', by: ['case_steward', 'authority', 'arbiter', 'intake', 'lead'], form: 'reveal', note: 'lead only while contact is shared; shown to the reporter under 谁看过我的信息', needs: ['lead_while_shared', 'says_why'], does: [rememberReveal] },
+  { from: any, action: 'grant', label: '批准', section: 'request', by: ['granter'], form: 'decision', note: 'see Requests' },
+  { from: any, action: 'refuse', label: '不准', section: 'request', by: ['granter'], form: 'refusal' },
+  { from: any, action: 'cancel', label: '撤回申请', section: 'request', by: ['asker'], form: 'decision' },
   { from: openButRating, action: 'show_card', label: '给邻居看', by: ['reporter'], note: 'where its category or kind asks; of an idea also the words and a picture', needs: ['card_asks', 'card_hidden'], does: [showCard(true)] },
   { from: openButRating, action: 'hide_card', label: '不给邻居看了', by: ['reporter'], needs: ['card_asks', 'card_shown'], does: [showCard(false)] },
   { from: any, action: 'open_words', label: '给附议人看内容', by: ['reporter', 'case_steward'], note: 'words, pictures and notes, for endorsers; a case steward may do it only where neighbours may know of the ticket', needs: ['has_endorsers', 'words_closed', 'steward_may_open'], does: [openWords(true)] },
   { from: any, action: 'close_words', label: '不给附议人看内容了', by: ['reporter', 'case_steward'], needs: ['words_open'], does: [openWords(false)] },
-  { from: any, action: 'correct_remark', label: '更正留言', by: speakers, form: 'correction', note: 'the author, for 10 minutes: readers see the new words from then on, marked 已更正', needs: ['own_fresh_remark'] },
-  { from: any, action: 'retract_remark', label: '收回留言', by: speakers, form: 'retraction', note: 'the author, for 10 minutes: words and pictures are hidden from all readers; the waiting time for an answer counts as before the remark', needs: ['own_fresh_remark'], does: [forgetRemark], pictures: 'hide_of_remark' },
+  { from: any, action: 'correct_remark', label: '更正留言', section: 'remark', by: speakers, form: 'correction', note: 'the author, for 10 minutes: readers see the new words from then on, marked 已更正', needs: ['own_fresh_remark'] },
+  { from: any, action: 'retract_remark', label: '收回留言', section: 'remark', by: speakers, form: 'retraction', note: 'the author, for 10 minutes: words and pictures are hidden from all readers; the waiting time for an answer counts as before the remark', needs: ['own_fresh_remark'], does: [forgetRemark], pictures: 'hide_of_remark' },
   { from: any, action: 'hide_picture', label: '屏蔽照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], form: 'hiding', note: 'one picture that should not be seen: no reader can open it any more; the sender is told, the reason is in the timeline', does: [hidePicture], pictures: 'hide' },
   { from: any, action: 'show_picture', label: '恢复照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], form: 'showing', note: 'a hidden picture: readers see it again as before; the sender is told', needs: ['picture_hidden'], does: [showPicture], pictures: 'show' },
 ] as const satisfies readonly FactRow[];
@@ -269,8 +277,14 @@ export const labelOf = (action: string, from: State | null): string =>
   otherLabels[action] ??
   action;
 
+const allRows: readonly Row[] = rows;
 const allFacts: readonly FactRow[] = facts;
+
 export const pictureDeedOf = (action: string): PictureDeed | undefined =>
   allFacts.find((fact) => fact.action === action)?.pictures;
+
+/** Whether an action begins new processing, which needs consent. Words and answers in a running case do not. */
+export const beginsProcessing = (action: string): boolean =>
+  [...allRows, ...allFacts].some((row) => row.action === action && row.consent === true);
 
 export const isFact = (action: string): action is FactAction => facts.some((fact) => fact.action === action);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   act,
   actedIn,
-  beginsAnew,
+  beginsProcessing,
   caseStewardOf,
   checkDaily,
   checkSuspended,
@@ -121,7 +121,7 @@ export class TicketService {
     id: string,
     transition: Transition,
   ): Promise<TicketView> {
-    if (beginsAnew(transition.action) && needsConsent(viewer.consent))
+    if (beginsProcessing(transition.action) && needsConsent(viewer.consent))
       throw new DomainError('CONSENT_NEEDED');
     if (transition.action === 'endorse') {
       checkSuspended(viewer, {});

@@ -71,9 +71,9 @@ export const requestText = ({ asker, label, mine }: Request): string =>
 /** The ticket a requested merge would go into. */
 export const masterText = ({ number }: Kin): string => `并入 ${number}`;
 
-/** A timeout grants a resident's withdrawal and refuses every other request. */
-export const silenceText = ({ action, asker, until }: Request, now: number): string =>
-  `${moment(until, now)} 前没有答复，就算${action === 'withdraw' && asker === null ? '同意' : '不准'}。`;
+/** What happens to a request that nobody answers. */
+export const silenceText = ({ silence, until }: Request, now: number): string =>
+  `${moment(until, now)} 前没有答复，就算${silence === 'grant' ? '同意' : '不准'}。`;
 
 type Reply = Hearing['seats'][number]['reply'];
 

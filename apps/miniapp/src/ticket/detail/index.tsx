@@ -20,7 +20,7 @@ import { SubjectPanel } from './_parts/SubjectPanel';
 import { RatePanel } from './_parts/RatePanel';
 import { Ratings } from './_parts/Ratings';
 import { Requests } from './_parts/Requests';
-import { isSharing, Sharing } from './_parts/Sharing';
+import { Sharing } from './_parts/Sharing';
 import { StatusPanel } from './_parts/StatusPanel';
 import { ConversationPanel } from './_parts/ConversationPanel';
 import { Unanswered } from './_parts/Unanswered';
@@ -30,17 +30,11 @@ const isRating =
   ({ form }: Action) =>
     ticket.state === 'rating' && form === 'rating';
 
-/** Actions shown beside their subject are not repeated in the bar. */
-const inPlace = ({ requests }: Ticket) =>
-  new Set([
-    'remark',
-    'correct_remark',
-    'retract_remark',
-    'reveal',
-    'share_contact',
-    'unshare_contact',
-    ...(requests.length ? ['grant', 'refuse', 'cancel'] : []),
-  ]);
+/** Actions shown beside their subject are not repeated in the bar; a request without a panel is answered there. */
+const isInBar =
+  ({ requests }: Ticket) =>
+  ({ section }: Action): boolean =>
+    section === 'bar' || (section === 'request' && requests.length === 0);
 
 /** A neighbour who reads an idea before endorsing it does not see its progress yet. */
 const isLookingOn = ({ scope, actions }: Ticket): boolean =>
@@ -52,10 +46,9 @@ function Detail({ of }: { of: Ticket }) {
   const { pick, busy } = useRunAction(of);
   useFresh(timeline);
   const verdicts = of.actions.filter(isRating(of));
-  const placed = inPlace(of);
-  const others = of.actions.filter((action) => !verdicts.includes(action) && !placed.has(action.action));
-  const sharing = <Sharing of={of.actions.find(isSharing)} onPick={pick} />;
-  const named = (name: string) => of.actions.find(({ action }) => action === name);
+  const others = of.actions.filter(isInBar(of)).filter((action) => !verdicts.includes(action));
+  const first = (section: Action['section']) => of.actions.find((action) => action.section === section);
+  const sharing = <Sharing of={first('contact')} onPick={pick} />;
   return (
     <Page
       title={headline(of)}
@@ -66,7 +59,7 @@ function Detail({ of }: { of: Ticket }) {
       <StatusPanel of={of} events={timeline.data ?? []} />
       <Requests of={of} />
       {verdicts.length ? <RatePanel actions={verdicts} isForReporter={of.staff} onPick={pick} /> : null}
-      <SubjectPanel of={of} reveal={named('reveal')} />
+      <SubjectPanel of={of} reveal={first('reporter')} />
       {of.lead ? sharing : null}
       <LinksPanel of={of} />
       <Hearings of={of.hearings} />
@@ -75,7 +68,7 @@ function Detail({ of }: { of: Ticket }) {
         <Query of={timeline}>
           {(events) => (
             <>
-              <ConversationPanel ticket={of} events={events} action={named('remark')} />
+              <ConversationPanel ticket={of} events={events} action={first('conversation')} />
               <Ratings of={of.ratings} />
               <History of={events.filter((event) => !isRemark(event))} />
             </>

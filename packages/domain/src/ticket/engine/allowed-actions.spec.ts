@@ -13,6 +13,7 @@ describe('an allowed action says how it is drawn', () => {
       label: '接单',
       mode: 'do',
       weight: 'main',
+      section: 'bar',
     });
   });
 
@@ -34,10 +35,19 @@ describe('an allowed action says how it is drawn', () => {
     expect(allowed(until.working(), 'resident', 'share_contact')?.confirm?.text).toMatch(/^承办单位会看到/);
   });
 
+  test('what stands beside what it is about says where, and what it is for', () => {
+    expect(allowed(until.working(), 'resident', 'remark')?.section).toBe('conversation');
+    expect(allowed(until.working(), 'resident', 'share_contact')).toMatchObject({
+      section: 'contact',
+      help: expect.stringMatching(/^承办单位看不到/),
+    });
+  });
+
   test('a form is question enough', () => {
     expect(allowed(until.working(), 'property', 'finish')).toMatchObject({
       form: 'evidence',
       weight: 'main',
+      section: 'bar',
     });
     expect(allowed(until.working(), 'property', 'finish')).not.toHaveProperty('confirm');
   });

@@ -9,7 +9,7 @@ import { needs, type Need } from '../rules/needs.ts';
 import type { Actor, Relation } from '../rules/relations.ts';
 import { isAskedBy, isPending, type Request, type Ticket } from '../ticket.ts';
 import { facts, rows, type Action, type FactRow, type Row } from '../workflow.ts';
-import type { Mode, State, Weight } from '../words.ts';
+import type { Mode, Section, State, Weight } from '../words.ts';
 
 /** An action that the actor may take now, as the server offers it and the client draws it. */
 export interface AllowedAction {
@@ -18,6 +18,8 @@ export interface AllowedAction {
   readonly mode: Mode;
   readonly form?: FormName;
   readonly weight: Weight;
+  readonly section: Section;
+  readonly help?: string;
   /** What the phone asks before it runs an action without a form; absent where it runs at once. */
   readonly confirm?: ConfirmQuestion;
 }
@@ -200,13 +202,15 @@ export function withRequests(view: ActionContext): Actor {
 
 /** A row as the phone draws it. */
 function allowed(row: Row | FactRow, mode: Mode): AllowedAction {
-  const { action, label, form, weight = 'usual', confirm } = row;
+  const { action, label, form, weight = 'usual', section = 'bar', help, confirm } = row;
   const question = `确定${mode === 'ask' ? '申请' : ''}${label}吗？`;
   return {
     action: action as Action,
     label,
     mode,
     weight,
+    section,
+    ...(help && { help }),
     ...(form && { form }),
     ...(!form && confirm !== false && { confirm: { question, text: confirm ?? null } }),
   };

@@ -15,6 +15,7 @@ import {
 import { system, type Relation } from '../rules/relations.ts';
 import type { Draft, EffectContext } from './effect-context.ts';
 import { assignmentOf, isPending, type Id, type Request, type Ticket } from '../ticket.ts';
+import type { State } from '../words.ts';
 import type { Row } from '../workflow.ts';
 
 /** A request lapses when its row is no longer open to the possible granters. */
@@ -65,20 +66,20 @@ function requestIn(view: ActionContext, form: Filled): Request {
   return request;
 }
 
-/**
- * After one working day without an answer, the reporter's withdrawal is granted and every other request
- * refused.
- */
-const silenceOf = (request: Request): 'grant' | 'refuse' =>
-  request.action === 'withdraw' && request.as === 'reporter' ? 'grant' : 'refuse';
+/** The answer that a request gets by itself once its time is over, as its row says. */
+export const silenceOf = (state: State, { action }: Request): 'grant' | 'refuse' =>
+  rowOf(state, action)?.silence ?? 'refuse';
 
 /** The automatic answer to the request that has waited longest; null while none has waited too long. */
-export function silentRequest({ requests }: Ticket, { at }: Now): { action: string; form: Filled } | null {
+export function silentRequest(
+  { state, requests }: Ticket,
+  { at }: Now,
+): { action: string; form: Filled } | null {
   const [late] = requests
     .filter((one) => isPending(one) && one.until <= at)
     .sort((a, b) => a.until - b.until);
   if (!late) return null;
-  const action = silenceOf(late);
+  const action = silenceOf(state, late);
   return {
     action,
     form: { request: late.id, ...(action === 'refuse' && { words: '一个工作日内没有答复' }) },
@@ -87,7 +88,9 @@ export function silentRequest({ requests }: Ticket, { at }: Now): { action: stri
 
 function checkAnswer(action: string, request: Request, view: ActionContext): void {
   const isSilent =
-    view.actor.relations.has('system') && request.until <= view.now.at && silenceOf(request) === action;
+    view.actor.relations.has('system') &&
+    request.until <= view.now.at &&
+    silenceOf(view.ticket.state, request) === action;
   const mayAnswer =
     action === 'cancel' ? isAskers(request, view.actor) : mayGrant(request, { ...view, master: null });
   if (!isSilent && !mayAnswer) throw new DomainError('NOT_RELATED', { request: request.id });

@@ -9,6 +9,7 @@ import {
   mayGrant,
   readsWords,
   rowOf,
+  silenceOf,
   withRequests,
   isPending,
   type Hearing,
@@ -56,6 +57,8 @@ export class RequestView {
   @ApiProperty({ description: 'The caller may grant or refuse it now.' }) grantable!: boolean;
   @ApiProperty({ format: 'date-time', description: 'When the request is decided by timeout.' })
   until!: string;
+  @ApiProperty({ enum: ['grant', 'refuse'], description: 'What that timeout decides.' })
+  silence!: 'grant' | 'refuse';
   @ApiProperty({ type: String, nullable: true }) words!: string | null;
   @ApiProperty({ type: [DetailView] }) details!: DetailView[];
   @ApiProperty({ type: KinView, nullable: true, description: 'For a merge: the target ticket.' })
@@ -94,6 +97,7 @@ export class RequestView {
       label: labelOf(action, state),
       asker: as === 'reporter' ? null : staffOf(names.people.get(asker)),
       until: iso(until)!,
+      silence: silenceOf(state, request),
       words: readerOf(access)(
         [choiceLabels[String(form['reason'])], form['words']].filter(Boolean).join('：') || null,
       ),

@@ -22,6 +22,7 @@ import {
   pictureDeedOf,
   promisedAt,
   readsWords,
+  sections,
   stateClock,
   states,
   statusLine,
@@ -42,6 +43,7 @@ import {
   type Openness,
   type Outcome,
   type Scope,
+  type Section,
   type State,
   type Urgency,
   type Weight,
@@ -139,6 +141,9 @@ export class ActionView {
     description: 'main stands first, last at the end; within them the order of the list holds.',
   })
   weight!: Weight;
+  @ApiProperty({ enum: sections, description: 'Where on the page it stands: bar is the bar of buttons.' })
+  section!: Section;
+  @ApiPropertyOptional({ description: 'A sentence beside the button.' }) help?: string;
   @ApiPropertyOptional({
     type: ConfirmQuestionView,
     description: 'Absent where the action has a form or runs at once.',
