@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { startTestApp, type TestApp } from './harness/app.ts';
-import { recipes, type Asking, type Call } from './firewall/recipes.ts';
+import { answerOf, asking, type Answered } from './firewall/ask.ts';
+import { recipes, type Call } from './firewall/recipes.ts';
 import { plant } from './firewall/planted.ts';
 import {
   BEHALF,
@@ -12,9 +13,7 @@ import {
   type Persona,
   type World,
 } from './firewall/world.ts';
-import { SECRET } from './together/scenes.ts';
 import { spell, WAYS } from './together/secrets.ts';
-import { tokenOf } from './walks/door.ts';
 
 /** Tests the identity firewall from outside: requests every documented route as every persona. */
 
@@ -58,37 +57,6 @@ beforeAll(async () => {
 afterAll(async () => {
   world?.close();
   await test?.stop();
-});
-
-interface Answered {
-  readonly status: number;
-  /** Headers and body, as they came. */
-  readonly text: string;
-  readonly body: string;
-}
-
-async function answerOf(person: string, route: string, { path, body }: Call): Promise<Answered> {
-  const [method] = route.split(' ') as [string];
-  const hasBody = body !== undefined && body !== null;
-  const headers = {
-    authorization: `Bearer ${tokenOf(person, SECRET)}`,
-    ...(hasBody && { 'content-type': 'application/json' }),
-  };
-  const prefix = route.includes('/api/v1') ? '/api/v1' : '';
-  const answer = await fetch(`${world.town.origin}${prefix}${path}`, {
-    method,
-    headers,
-    ...(hasBody && { body: JSON.stringify(body) }),
-  });
-  const bytes = Buffer.from(await answer.arrayBuffer());
-  // Pictures and archives are searched as bytes.
-  const text = bytes.toString('utf8');
-  return { status: answer.status, body: text, text: `${JSON.stringify([...answer.headers])}\n${text}` };
-}
-
-const asking = (persona: Persona): Asking => ({
-  id: world.people.get(persona)!,
-  session: world.sessions.get(persona)!,
 });
 
 /** The forms in which a person may appear in an answer, with every spelling of a number. */
@@ -137,7 +105,7 @@ async function examine(
   const leaks: string[] = [];
   let served = false;
   for (const call of calls) {
-    const answer = await answerOf(me, route, call);
+    const answer = await answerOf(world, me, route, call);
     seen.answers++;
     if (answer.status >= 500) throw new Error(`${persona} ${route} ${JSON.stringify(call)}: ${answer.text}`);
     served ||= answer.status < 300 && !isEmpty(answer);
@@ -148,7 +116,7 @@ async function examine(
 }
 
 const callsOf = (route: string, ids: Ids, persona: Persona): readonly Call[] =>
-  recipes[route]!(ids, asking(persona));
+  recipes[route]!(ids, asking(world, persona));
 
 describe('every route, asked by everybody', () => {
   const served = new Map<string, Set<string>>(routes.map((route) => [route, new Set()]));
@@ -238,7 +206,7 @@ describe('every route, asked by everybody', () => {
 function kindsOf(route: string): Kind[] {
   const used = new Set<Kind>();
   const spy = new Proxy(world.ours, { get: (ids, kind: Kind) => (used.add(kind), ids[kind]) });
-  recipes[route]!(spy, asking('secretary'));
+  recipes[route]!(spy, asking(world, 'secretary'));
   return [...used];
 }
 
@@ -264,7 +232,7 @@ async function tellsApart(
   nobody: string,
   [theirs, nobodys]: [Call, Call],
 ): Promise<string[]> {
-  const [one, other] = [await answerOf(me, route, theirs), await answerOf(me, route, nobodys)];
+  const [one, other] = [await answerOf(world, me, route, theirs), await answerOf(world, me, route, nobodys)];
   if (one.status === other.status && without(one.body, world.theirs[kind]) === without(other.body, nobody))
     return [];
   return [

@@ -16,7 +16,7 @@ export interface Asking {
 /** A request to a route that returns content to a person with the right. */
 export type Recipe = (ids: Ids, me: Asking) => readonly Call[];
 
-const boxes = [
+export const boxes = [
   'placed',
   'nearby',
   'pool',
