@@ -193,7 +193,7 @@ export class Walk {
   }
 
   /** A person's view and allowed actions equal the model; people without access get 404. */
-  private async look(person: Person): Promise<void> {
+  private async look(person: Person, readsEvents = this.stage.dice.chance(0.3)): Promise<void> {
     const { stage } = this;
     const { status, body } = await stage.door.ask(person.id, 'GET', `/tickets/${stage.matter.id}`);
     const isIdea = isTold(stage.matter) && stage.judge.sight.hasCard(stage.matter, person, stage.at);
@@ -203,21 +203,22 @@ export class Walk {
       return same(`for ${person.persona}`, [status, body['code']], [404, 'NOT_FOUND']);
     if (status !== 200) throw new Error(`${person.persona} sees ${status} ${JSON.stringify(body)}`);
     stage.compare(body as View, person);
-    if (stage.dice.chance(0.3)) await this.lookAtEvents(person);
+    if (readsEvents) await this.lookAtEvents(person);
   }
 
-  /** All people whose clearance for the reporter changed in the model, for any reason. */
+  /** All people at once whose clearance for the reporter changed in the model, for any reason. */
   private async lookAgain(): Promise<void> {
     const { matter, town, judge, at } = this.stage;
-    for (const person of town.people) {
+    const changed = town.people.filter((person) => {
       const depth = judge.isVisible(matter, person, at)
         ? Object.values(judge.sight.clearance(matter, person, at)).join()
         : 'nothing';
       const key = `${matter.id} ${person.id}`;
       const was = this.depths.get(key);
       this.depths.set(key, depth);
-      if (was !== undefined && was !== depth) await this.look(person);
-    }
+      return was !== undefined && was !== depth;
+    });
+    await Promise.all(changed.map((person) => this.look(person)));
   }
 
   /** The timeline does not reveal the reporter either; authors read their own words. */
