@@ -16,10 +16,7 @@ import {
   type SignedRequest,
 } from '../../common/viewer.ts';
 
-/**
- * Stands before every route: who is asking, and may they ask this at all? A route that says neither is
- * closed.
- */
+/** Authenticates and authorises every route. A route that declares neither is closed. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -45,8 +42,8 @@ export class AccessGuard implements CanActivate {
   }
 
   /**
-   * Noted once a minute of each, so that asking again and again leaves no heap. @throws DomainError NOT_FOUND
-   * always: forbidden looks like missing
+   * Recorded once a minute per caller, so that repeated requests do not fill the log.
+   * @throws DomainError NOT_FOUND always: forbidden looks like missing
    */
   private async refuse(request: SignedRequest, permission: Permission): Promise<never> {
     const { viewer, session } = request;

@@ -24,7 +24,7 @@ class Place {
 }
 
 class HomeView {
-  @ApiProperty({ format: 'uuid', description: 'Of the entry that says who lives there.' }) id!: string;
+  @ApiProperty({ format: 'uuid', description: 'The id of the residence.' }) id!: string;
   @ApiProperty({ enum: Object.keys(roles), enumName: 'Role' }) role!: Role;
   @ApiProperty({ enum: ['unconfirmed', 'confirmed'] }) status!: Home['status'];
   @ApiProperty({ type: Place }) household!: Place;
@@ -40,7 +40,7 @@ class OfficeView {
   @ApiProperty({
     type: Place,
     nullable: true,
-    description: "Whoever is away and whose office it is; null for one's own.",
+    description: "The absent holder of the office; null for the caller's own.",
   })
   standingInFor!: Place | null;
 }
@@ -52,7 +52,7 @@ class MyUnit {
   @ApiProperty({
     type: Place,
     nullable: true,
-    description: "Whoever is away and whose buildings they are; null for one's own place.",
+    description: "The absent member who serves these buildings; null for the caller's own.",
   })
   standingInFor!: Place | null;
 }
@@ -68,29 +68,29 @@ class ConsentView {
 }
 
 class PolicyView {
-  @ApiProperty({ description: 'The version that is agreed to now.' }) version!: string;
+  @ApiProperty({ description: 'The current version, to which consent is needed.' }) version!: string;
   @ApiProperty({
-    description: 'Nothing, or an older version, was agreed to: some routes answer CONSENT_NEEDED.',
+    description: 'No consent to the current version was given: some routes answer CONSENT_NEEDED.',
   })
   needed!: boolean;
-  @ApiProperty({ description: 'What stays when the consent is taken back, in Chinese.' })
+  @ApiProperty({ description: 'What stays after the consent is withdrawn, in Chinese.' })
   afterWithdrawal!: string;
 }
 
-/** Who I am, and what my workbench shows. */
+/** The caller's own account, and what their home page shows. */
 export class MeView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() name!: string;
   @ApiProperty({
     type: String,
     nullable: true,
-    description: 'Why the caller does not set the own name, in Chinese; null where the caller does.',
+    description: 'Why the caller may not change their name, in Chinese; null if they may.',
   })
   nameLocked!: string | null;
   @ApiProperty({
     type: String,
     nullable: true,
-    description: 'Masked: whoever looks over a shoulder need not learn it.',
+    description: 'Masked against a look over the shoulder.',
   })
   phone!: string | null;
   @ApiProperty({ type: Place }) community!: Place;

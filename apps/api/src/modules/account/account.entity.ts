@@ -2,7 +2,7 @@ import { Column, Entity, Index } from 'typeorm';
 import { newId } from '../../common/columns.ts';
 import type { Sealed } from '../../common/vault.ts';
 
-/** Somebody who can sign in. What they may do follows from offices, units and homes. */
+/** An account that can sign in. Its rights follow from offices, units and homes. */
 @Entity('account')
 export class AccountEntity {
   @Column(newId)
@@ -17,7 +17,7 @@ export class AccountEntity {
   @Column({ type: 'text', nullable: true })
   phone!: Sealed | null;
 
-  /** What a number is looked up by; several people of a family may have one. */
+  /** The blind index of the phone number; family members may share a number. */
   @Index({ where: 'phone_index IS NOT NULL' })
   @Column({ type: 'text', nullable: true })
   phoneIndex!: string | null;

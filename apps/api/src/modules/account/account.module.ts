@@ -14,7 +14,7 @@ import { WriteLimitGuard } from './write-limit.guard.ts';
 
 @Module({
   controllers: [AccountController, SessionController, ContactController],
-  // The limits come second: they count by person.
+  // The order matters: the limits count by person, so they run after authentication.
   providers: [
     AccountNames,
     AccountService,

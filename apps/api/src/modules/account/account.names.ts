@@ -11,7 +11,7 @@ export function nameIn(typed: string): string {
   return name;
 }
 
-/** What an account is called. */
+/** The names of accounts. */
 @Injectable()
 export class AccountNames {
   constructor(
@@ -19,9 +19,7 @@ export class AccountNames {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * Sets a name and keeps the former one, under which earlier events stay. False where it is the name already.
-   */
+  /** Sets a name and keeps the former one for earlier events. False when it is the name already. */
   async set(manager: EntityManager, account: string, name: string): Promise<boolean> {
     const cell = cellOf('account', 'name', account);
     const [former] = await manager.query<{ name: Sealed }[]>(

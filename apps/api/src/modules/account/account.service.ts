@@ -6,7 +6,7 @@ import { freshId } from '../../common/columns.ts';
 import { cellOf, Vault } from '../../common/vault.ts';
 import { AccountEntity } from './account.entity.ts';
 
-/** Who a WeChat user is among us. */
+/** Maps WeChat users to accounts. */
 @Injectable()
 export class AccountService {
   constructor(
@@ -15,8 +15,8 @@ export class AccountService {
   ) {}
 
   /**
-   * The account of a WeChat user; somebody new becomes a resident without a home. @throws DomainError
-   * LOGIN_CODE_INVALID
+   * The account of a WeChat user; a new user becomes a resident without a home.
+   * @throws DomainError LOGIN_CODE_INVALID
    */
   async accountOf(manager: EntityManager, openid: string): Promise<string> {
     const isPersona = openid.startsWith('demo-');

@@ -23,7 +23,7 @@ const post = [
   'IDEMPOTENCY_MISMATCH',
 ] as const satisfies readonly ErrorCode[];
 
-/** How I am called and reached. */
+/** The caller's own name and phone number. */
 @ApiTags('account')
 @ApiBearerAuth()
 @Controller('me')

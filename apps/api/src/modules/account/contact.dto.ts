@@ -15,7 +15,7 @@ export class Rename {
 export class WechatPhone {
   @ApiProperty({
     description:
-      'The code of the getPhoneNumber button; in the demo `demo-phone-<digits>-<anything>`, each once.',
+      'The code of the getPhoneNumber button; in the demo `demo-phone-<digits>-<anything>`, each usable once.',
     maxLength: 128,
   })
   @IsString()
@@ -25,19 +25,19 @@ export class WechatPhone {
 }
 
 export class AskSmsCode {
-  @ApiProperty({ description: 'A mobile number, however it was typed.', maxLength: LONGEST_NUMBER })
+  @ApiProperty({ description: 'A mobile number in any notation.', maxLength: LONGEST_NUMBER })
   @IsString()
   @MaxLength(LONGEST_NUMBER)
   phone!: string;
 }
 
 export class ProvePhone extends AskSmsCode {
-  @ApiProperty({ example: '123456', description: 'The six digits of the message.' })
+  @ApiProperty({ example: '123456', description: 'The six digits of the SMS.' })
   @IsString()
   @Matches(/^\d{6}$/)
   code!: string;
 }
 
 export class SmsCodeSent {
-  @ApiProperty({ format: 'date-time', description: 'Until when the code can be given.' }) until!: string;
+  @ApiProperty({ format: 'date-time', description: 'When the code expires.' }) until!: string;
 }

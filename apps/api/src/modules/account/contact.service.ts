@@ -14,7 +14,7 @@ import { AccountNames, nameIn } from './account.names.ts';
 import type { SmsCodeSent } from './contact.dto.ts';
 import { SmsCodes } from './sms-codes.ts';
 
-/** How a person is called and reached. */
+/** A person's name and phone number. */
 @Injectable()
 export class ContactService {
   constructor(
@@ -34,7 +34,7 @@ export class ContactService {
     const name = nameIn(typed);
     return this.transaction.run(async (manager) => {
       await this.names.set(manager, id, name);
-      // Read once the row is locked: an appointment at the same moment has registered a name already.
+      // Read after the row is locked: a concurrent appointment may have registered a name.
       const { offices, memberships } = await this.viewer(manager, id);
       const refusal = mayNameSelf({ offices, units: memberships });
       if (refusal) throw new DomainError(refusal.code, refusal.detail);
@@ -50,10 +50,7 @@ export class ContactService {
     });
   }
 
-  /**
-   * Counted before WeChat is asked; given back where WeChat itself did not answer, which is not the person's
-   * doing.
-   */
+  /** Takes quota before WeChat is called, and gives it back when WeChat itself failed. */
   private async phoneOf(actor: string, code: string): Promise<string> {
     await this.limits.take('wechat-phone.day', actor);
     try {
@@ -90,10 +87,7 @@ export class ContactService {
     });
   }
 
-  /**
-   * What lies before a transaction (counting, asking WeChat) is not done again for a request that is sent
-   * again.
-   */
+  /** Skips work before the transaction (quota, calls to WeChat) when the request is a replay. */
   private async unlessAnswered<T>(intent: Intent, work: () => Promise<T>): Promise<T> {
     const first = await this.transaction.answered<T>(intent);
     return first ? first.answer : work();

@@ -3,7 +3,7 @@ import { instant } from '../../common/columns.ts';
 import type { Sealed } from '../../common/vault.ts';
 import { AccountEntity } from './account.entity.ts';
 
-/** What somebody was called until they changed it: what they did then, they did under that name. */
+/** A former name: events of its time are shown under it. */
 @Entity('former_name')
 export class FormerNameEntity {
   @ForeignKey(() => AccountEntity)
@@ -17,7 +17,7 @@ export class FormerNameEntity {
   name!: Sealed;
 }
 
-/** What the account of row `account` was called at an instant, in SQL. */
+/** SQL: the name of the account in row `account` at an instant. */
 export const nameAt = (account: string, at: string): string =>
   `coalesce((SELECT f.name FROM former_name f WHERE f.account = ${account}.id AND f.until > ${at}
     ORDER BY f.until LIMIT 1), ${account}.name)`;

@@ -72,7 +72,7 @@ export class SessionController {
   @Can('self.read')
   @ApiBearerAuth()
   @HttpCode(204)
-  @ApiNoContentResponse({ description: '`current` stands for the device that asks: signing out.' })
+  @ApiNoContentResponse({ description: '`current` means the calling device: signing out.' })
   @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'BAD_ID')
   @Delete(':id')
   end(

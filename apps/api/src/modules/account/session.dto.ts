@@ -12,13 +12,13 @@ export interface SessionRow {
   lastSeen: number;
 }
 
-/** What is no word of a label becomes a blank. */
+/** Replaces characters that do not belong in a label with spaces. */
 const plain = (value: unknown): unknown =>
   typeof value === 'string' ? tidy(value).replace(/\s+/g, ' ') : value;
 
 export class SignIn {
   @ApiProperty({
-    description: 'The code of wx.login; in the demo `demo-<persona>`, or `new-<word>` for somebody new.',
+    description: 'The code of wx.login; in the demo `demo-<persona>`, or `new-<word>` for a new user.',
     maxLength: 128,
   })
   @IsString()
@@ -27,7 +27,7 @@ export class SignIn {
   code!: string;
 
   @ApiPropertyOptional({
-    description: 'What the device calls itself, for the list of devices.',
+    description: 'The name of the device, for the list of devices.',
     maxLength: 40,
   })
   @Optional()
@@ -38,7 +38,7 @@ export class SignIn {
 
   @ApiPropertyOptional({
     description:
-      'The last one this device had, though it no longer serves: a device that was here before is not locked out with strangers at its address.',
+      'The last refresh token of this device, even if expired: a known device is not locked out with others at its address.',
     maxLength: 128,
   })
   @Optional()
@@ -61,15 +61,15 @@ export class SignedIn {
   @ApiProperty({ type: MeView }) me!: MeView;
 }
 
-/** What a device is called that did not say. */
+/** The label of a device without a name. */
 const UNKNOWN_DEVICE = '未知设备';
 
 export class SessionView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() device!: string;
   @ApiProperty({ format: 'date-time' }) since!: string;
-  @ApiProperty({ format: 'date-time', description: 'To within ten minutes.' }) lastSeen!: string;
-  @ApiProperty({ description: 'The device that asks.' }) current!: boolean;
+  @ApiProperty({ format: 'date-time', description: 'Accurate to ten minutes.' }) lastSeen!: string;
+  @ApiProperty({ description: 'Whether this is the calling device.' }) current!: boolean;
 
   static of({ id, device, since, lastSeen }: SessionRow, session: string): SessionView {
     return {

@@ -3,7 +3,7 @@ import { instant, newId } from '../../common/columns.ts';
 import type { Sealed } from '../../common/vault.ts';
 import { AccountEntity } from './account.entity.ts';
 
-/** A device that stays signed in. */
+/** A session of a signed-in device. */
 @Entity('session')
 export class SessionEntity {
   @Column(newId)
@@ -14,7 +14,7 @@ export class SessionEntity {
   @Column({ type: 'uuid' })
   account!: string;
 
-  /** What the device calls itself, shown to its owner alone: people give them their names. */
+  /** The device's name, shown only to its owner: people name devices after themselves. */
   @Column({ type: 'text', nullable: true })
   device!: Sealed | null;
 
@@ -31,10 +31,7 @@ export class SessionEntity {
   revokedAt!: number | null;
 }
 
-/**
- * One of a session's refresh tokens: its hash alone. The used ones stay, for it is by them that a stolen one
- * is known.
- */
+/** The hash of one of a session's refresh tokens. Used ones are kept to detect a stolen token. */
 @Entity('refresh_token')
 export class RefreshTokenEntity {
   @PrimaryColumn({ type: 'text' })

@@ -13,7 +13,7 @@ export class SessionQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** The devices an account is signed in with: the one that asks first, then the one seen last. */
+  /** The signed-in devices of an account: the caller's own first, then the most recently used. */
   async list(account: string, session: string): Promise<SessionList> {
     const rows = await this.source.query<SessionRow[]>(
       `SELECT id, device, ${ms('since')} AS since, ${ms('last_seen')} AS "lastSeen" FROM session

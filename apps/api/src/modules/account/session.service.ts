@@ -19,13 +19,10 @@ import { AccountService } from './account.service.ts';
 import type { SignedIn, SignIn } from './session.dto.ts';
 import { RefreshTokenEntity, SessionEntity } from './session.entity.ts';
 
-/** What is not used for so long is thrown away, and so serves no longer. */
+/** The lifetime of an unused session, after which it is deleted. */
 const KEEP_SIGNED_IN = retention.session.after;
 
-/**
- * To within ten minutes: when somebody was here to the second would tell who placed something without a name
- * in that second.
- */
+/** Rounded to ten minutes: an exact time could reveal who placed an anonymous ticket in that second. */
 const seenAt = (at: number): number => at - (at % (10 * MINUTE));
 
 type Refresh = ReturnType<Tokens['refresh']>;
@@ -37,11 +34,10 @@ interface Presented extends Holder {
 }
 
 /**
- * Devices that are signed in. A refresh token serves once and is followed by another. A used one that comes
- * again means that two hold it, and since nobody can tell which of them is the thief, the session ends for
- * both. One case is no theft: the phone that missed the answer asks again with the same `Idempotency-Key` and
- * is given the same token, as long as that one is unused; a thief does not know the key, which never leaves
- * the phone but on this request.
+ * Sessions with rotating refresh tokens: each token can be used once and is replaced. Reuse of a token means
+ * that two parties hold it; since the thief cannot be told apart, the session ends for both. One case is not
+ * theft: a phone that missed the answer retries with the same `Idempotency-Key` and gets the same new token,
+ * while that one is unused. A thief does not know the key, which the phone sends only with this request.
  */
 @Injectable()
 export class SessionService {
@@ -94,13 +90,13 @@ export class SessionService {
     await (owner === null
       ? this.limits.take('refresh.address', address)
       : this.limits.take('refresh.account', owner));
-    // Not thrown inside, where it would take back that the session was ended.
+    // Not thrown inside the transaction, which would roll back the end of the session.
     const answer = await this.transaction.run((manager) => this.rotate(manager, hash, next, address));
     if (!answer) throw new DomainError('NOT_SIGNED_IN');
     return answer;
   }
 
-  /** Signs one of the viewer's devices out, at once. @throws DomainError BAD_ID, NOT_FOUND */
+  /** Signs out one of the viewer's devices immediately. @throws DomainError BAD_ID, NOT_FOUND */
   async end({ id: account }: Viewer, session: string, address: string): Promise<void> {
     if (!isUuid(session)) throw new DomainError('BAD_ID');
     await this.transaction.run(async (manager) => {
@@ -113,7 +109,7 @@ export class SessionService {
     });
   }
 
-  /** Signs out every device of an account that is no longer to be used. */
+  /** Signs out every device of an account that is being closed. */
   async endAll(manager: EntityManager, account: string): Promise<void> {
     await manager.query(`UPDATE session SET revoked_at = $2 WHERE account = $1 AND revoked_at IS NULL`, [
       account,
@@ -121,7 +117,7 @@ export class SessionService {
     ]);
   }
 
-  /** What a wrong code is counted by: the last token of a device that was here before, else the address. */
+  /** The key that wrong codes are counted by: the last token of a known device, otherwise the address. */
   private async countedBy(token: string | undefined, address: string): Promise<readonly [LimitRule, string]> {
     const hash = token ? this.tokens.hashOf(token) : '';
     const known =
@@ -131,8 +127,8 @@ export class SessionService {
   }
 
   /**
-   * Counted before WeChat is asked, or a crowd of wrong codes would slip through; given back unless the code
-   * was wrong.
+   * Takes quota before WeChat is called, or concurrent wrong codes would pass the limit; gives it back unless
+   * the code was wrong.
    */
   private async openidOf(
     code: string,
@@ -153,7 +149,7 @@ export class SessionService {
     }
   }
 
-  /** Noted once a minute of each address. @throws what was thrown */
+  /** Recorded once a minute per address. @throws the given error */
   private async noteLockOut(error: unknown, what: LimitRule, address: string): Promise<never> {
     const isNew = await this.limits.take('refusal.noted', `${what} ${address}`).then(
       () => true,
@@ -164,10 +160,7 @@ export class SessionService {
     throw error;
   }
 
-  /**
-   * Whose token it is, as long as it serves: unused, or asked with again by the phone that missed the answer.
-   * Null for any other.
-   */
+  /** The owner of a valid token: unused, or retried by the phone that missed the answer. Null otherwise. */
   private async ownerOf(hash: string, next: string): Promise<string | null> {
     const [held] = await this.source.query<{ account: string }[]>(
       `SELECT s.account FROM refresh_token t JOIN session s ON s.id = t.session AND s.revoked_at IS NULL AND s.until > $3
@@ -178,8 +171,8 @@ export class SessionService {
   }
 
   /**
-   * Null where nobody is signed in by this token, or no longer. Two at the same moment come one after the
-   * other.
+   * Null when the token is unknown or its session has ended. Concurrent requests with one token are
+   * serialised.
    */
   private async rotate(
     manager: EntityManager,

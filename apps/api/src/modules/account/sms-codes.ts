@@ -15,7 +15,7 @@ const textOf = (code: string): string =>
 const isSame = (one: string, other: string): boolean =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 
-/** Codes sent to a phone, which prove that whoever asked for one holds it. One is good at a time. */
+/** SMS codes that prove that an account holds a number. Only the newest is valid. */
 @Injectable()
 export class SmsCodes {
   constructor(
@@ -26,7 +26,10 @@ export class SmsCodes {
     private readonly clock: Clock,
   ) {}
 
-  /** Counts a message before it is written. @throws DomainError SMS_UNAVAILABLE, SMS_TOO_OFTEN, SMS_SPENT */
+  /**
+   * Takes quota for a message before it is sent.
+   * @throws DomainError SMS_UNAVAILABLE, SMS_TOO_OFTEN, SMS_SPENT
+   */
   async count(account: string, phone: string): Promise<void> {
     if (!this.sms.isReady) throw new DomainError('SMS_UNAVAILABLE');
     const number = this.vault.index(phone);
@@ -36,7 +39,7 @@ export class SmsCodes {
     );
   }
 
-  /** Sends a new code; the one before no longer serves. @throws DomainError SMS_UNAVAILABLE */
+  /** Sends a new code, which replaces the previous one. @throws DomainError SMS_UNAVAILABLE */
   async send(manager: EntityManager, account: string, phone: string): Promise<Instant> {
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     const until = this.clock.at() + HOLDS;
@@ -44,25 +47,25 @@ export class SmsCodes {
       `INSERT INTO sms_code (account, hash, until) VALUES ($1, $2, $3) ON CONFLICT (account) DO UPDATE SET hash = $2, until = $3`,
       [account, this.hashOf(account, phone, code), new Date(until)],
     );
-    // Last: a code that was not sent is not kept either.
+    // Last in the transaction: a code that was not sent is not stored either.
     await this.sms.send(phone, textOf(code));
     return until;
   }
 
   /**
-   * Counts a guess before it is looked at, so that none is lost with a transaction. @throws DomainError
-   * SMS_LOCKED
+   * Counts a guess before it is checked and outside the transaction, so that a rollback does not undo it.
+   * @throws DomainError SMS_LOCKED
    */
   countGuess(account: string): Promise<void> {
     return this.take('sms-code.guess', account, 'SMS_LOCKED');
   }
 
-  /** The right code was given: what was guessed before no longer counts. */
+  /** Resets the guesses after the right code. */
   forgive(account: string): Promise<void> {
     return this.limits.clear('sms-code.guess', account);
   }
 
-  /** Uses the code up. @throws DomainError SMS_CODE_EXPIRED, SMS_CODE_WRONG */
+  /** Redeems the code. @throws DomainError SMS_CODE_EXPIRED, SMS_CODE_WRONG */
   async redeem(manager: EntityManager, account: string, phone: string, code: string): Promise<void> {
     const [sent] = await manager.query<{ hash: string; until: Date }[]>(
       `SELECT hash, until FROM sms_code WHERE account = $1 FOR UPDATE`,
@@ -77,7 +80,7 @@ export class SmsCodes {
     return this.vault.hash('sms-code', `${account} ${phone} ${code}`);
   }
 
-  /** A minute begins with a message: where none goes out after all, it is given back. */
+  /** Takes the per-minute quota of a message, and gives it back if the message is not sent after all. */
   private async minute(rule: LimitRule, key: string, rest: () => Promise<void>): Promise<void> {
     await this.take(rule, key, 'SMS_TOO_OFTEN');
     await rest().catch(async (error: unknown) => {
@@ -86,7 +89,7 @@ export class SmsCodes {
     });
   }
 
-  /** Whoever has proved a number owes nothing to what strangers ask for it. */
+  /** A verified owner is exempt from the quota per number. */
   private async hasProved(account: string, number: string): Promise<boolean> {
     return (
       (
@@ -99,8 +102,7 @@ export class SmsCodes {
   }
 
   /**
-   * What is theirs is counted first: whoever is refused there takes nothing from what all strangers may ask
-   * for a number.
+   * Takes the account's own quota first: a refused request takes nothing from the shared quota of the number.
    */
   private async day(account: string, number?: string): Promise<void> {
     if (number !== undefined) await this.take('sms-code.pair-day', `${account} ${number}`, 'SMS_SPENT');
@@ -108,7 +110,7 @@ export class SmsCodes {
     if (number !== undefined) await this.take('sms-code.phone-day', number, 'SMS_SPENT');
   }
 
-  /** Says in its own words that a limit is reached. */
+  /** Throws the given code when the limit is reached. */
   private async take(rule: LimitRule, key: string, code: ErrorCode): Promise<void> {
     await this.limits.take(rule, key).catch((error: unknown) => {
       throw error instanceof DomainError && error.code === 'TOO_OFTEN'

@@ -6,8 +6,8 @@ import { isUnseen } from '../../common/unseen.ts';
 import type { SignedRequest } from '../../common/viewer.ts';
 
 /**
- * Counts writes, of the person first: whoever is stopped there takes nothing from their neighbours behind the
- * same address. Whoever is not signed in writes nothing; signing in has limits of its own.
+ * Limits writes, first per person, then per address: a person over their limit takes nothing from neighbours
+ * behind the same address. Requests without a session do not write; sign-in has its own limits.
  */
 @Injectable()
 export class WriteLimitGuard implements CanActivate {

@@ -11,10 +11,10 @@ import { WechatClient, type Drawing } from '../../platform/wechat/wechat.client.
 import type { BuildingByCode } from './household.dto.ts';
 import { HouseholdPlaces } from './household.places.ts';
 
-/** Where the mini-program opens a building's code. */
+/** The mini-program page that a building's code opens. */
 const PAGE = 'resident/join/index';
 
-/** Characters nobody can foresee. */
+/** A random code of unambiguous characters. */
 export const randomCode = (kind: keyof typeof codeLengths): string =>
   Array.from({ length: codeLengths[kind] }, () => codeAlphabet[randomInt(codeAlphabet.length)]).join('');
 
@@ -31,7 +31,7 @@ interface Found extends Omit<BuildingByCode, 'households'> {
   households: { id: string; name: string; entrance: string }[];
 }
 
-/** The codes that hang beside doors. */
+/** The codes on display at building entrances. */
 @Injectable()
 export class HouseholdCodes {
   constructor(
@@ -44,8 +44,8 @@ export class HouseholdCodes {
   ) {}
 
   /**
-   * The building of a code, for whoever belongs to its community or could come to. @throws DomainError
-   * NOT_FOUND
+   * The building of a code, for a viewer who belongs to its community or may join it.
+   * @throws DomainError NOT_FOUND
    */
   async building(viewer: Viewer, code: string): Promise<BuildingByCode> {
     const [found] = await this.source.query<Found[]>(BY_CODE, [codeOf(code)]);
@@ -65,8 +65,8 @@ export class HouseholdCodes {
   }
 
   /**
-   * The picture to print, for those who confirm who lives there. @throws DomainError NOT_FOUND, or what
-   * WeChat refuses with
+   * The code's picture to print, for staff who confirm homes.
+   * @throws DomainError NOT_FOUND, or any refusal of WeChat
    */
   async picture(viewer: Viewer, building: string): Promise<Drawing> {
     const [found] = isUuid(building)
@@ -80,7 +80,7 @@ export class HouseholdCodes {
     return this.wechat.drawingOf(await this.codeFor(building), PAGE);
   }
 
-  /** A building keeps its code for ever: it hangs on the wall. */
+  /** A building's code never changes, because it hangs on the wall. */
   private async codeFor(building: string): Promise<string> {
     await this.source.query(
       `INSERT INTO building_code (code, building) VALUES ($1, $2) ON CONFLICT DO NOTHING`,

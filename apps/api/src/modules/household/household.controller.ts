@@ -53,7 +53,7 @@ export class HouseholdController {
     private readonly delegates: HouseholdDelegates,
   ) {}
 
-  /** The building whose code hangs beside the door. */
+  /** The building whose entrance shows this code. */
   @Can('home.own')
   @ApiOkResponse({ type: BuildingByCode })
   @Refuses(...read)
@@ -62,7 +62,7 @@ export class HouseholdController {
     return this.codes.building(viewer, code);
   }
 
-  /** The mini-program code to print and hang up there. */
+  /** The mini-program code to print for a building's entrance. */
   @Can('home.confirm')
   @ApiOkResponse({
     content: {
@@ -107,7 +107,7 @@ export class HouseholdController {
     return this.queries.homes(viewer);
   }
 
-  /** Who waits to be confirmed, for those who may. */
+  /** The homes that wait for confirmation, for staff who may confirm them. */
   @Can('home.confirm')
   @ApiOkResponse({ type: WaitingList })
   @Refuses(...read, ...paged)
@@ -116,7 +116,7 @@ export class HouseholdController {
     return this.queries.waitingNow(viewer, page);
   }
 
-  /** Who lives behind a door, for those who confirm it. */
+  /** The residents of a household, for staff who may confirm them. */
   @Can('home.confirm')
   @ApiOkResponse({ type: LodgerList })
   @Refuses(...read, ...paged, 'MISSING_FIELD', 'TOO_OFTEN')
@@ -180,7 +180,7 @@ export class HouseholdController {
     return this.decisions.refuse(viewer, key, id, words);
   }
 
-  /** Whoever was confirmed has moved out, or never lived there. Answers who waits. */
+  /** Ends a confirmed home: the person moved out or never lived there. Returns the waiting list. */
   @Can('home.confirm')
   @Once()
   @HttpCode(200)
@@ -196,7 +196,7 @@ export class HouseholdController {
     return this.decisions.end(viewer, key, id, words);
   }
 
-  /** I let a member of my family act for me. */
+  /** Lets a family member act for me. */
   @Can('home.own')
   @Once()
   @HttpCode(200)

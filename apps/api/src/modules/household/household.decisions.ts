@@ -23,13 +23,13 @@ interface ClaimRow {
   lasts: boolean;
 }
 
-/** Locked: of two who decide at once, one comes second. */
+/** Locks the row: the second of two concurrent decisions is refused. */
 const CLAIM = `
   SELECT r.account AS person, r.household, h.full_name AS name, h.path, r.status, (r.until IS NULL OR r.until > $3) AS lasts
   FROM residence r JOIN area h ON h.id = r.household JOIN account a ON a.id = r.account AND a.community = ANY ($2)
   WHERE r.id = $1 FOR UPDATE OF r`;
 
-/** Staff say whether somebody lives there. */
+/** Staff decisions on claimed homes. */
 @Injectable()
 export class HouseholdDecisions {
   constructor(
@@ -41,7 +41,7 @@ export class HouseholdDecisions {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError NOT_FOUND (also outside the own area), ALREADY_DECIDED */
+  /** @throws DomainError NOT_FOUND (also outside the viewer's area), ALREADY_DECIDED */
   confirm(viewer: Viewer, key: string | undefined, id: string): Promise<WaitingList> {
     return this.transaction.once(
       { actor: viewer.id, key, body: { confirm: id } },
@@ -59,7 +59,7 @@ export class HouseholdDecisions {
     );
   }
 
-  /** @throws DomainError NOT_FOUND (also outside the own area), ALREADY_DECIDED */
+  /** @throws DomainError NOT_FOUND (also outside the viewer's area), ALREADY_DECIDED */
   refuse(viewer: Viewer, key: string | undefined, id: string, words: string): Promise<WaitingList> {
     return this.transaction.once(
       { actor: viewer.id, key, body: { refuse: id, words } },
@@ -86,8 +86,8 @@ export class HouseholdDecisions {
   }
 
   /**
-   * What was confirmed turns out not to be so, or no longer: they have moved out, or it was never theirs.
-   * @throws DomainError NOT_FOUND (also outside the own area), ALREADY_DECIDED (not confirmed)
+   * Ends a confirmed home: the person moved out, or never lived there.
+   * @throws DomainError NOT_FOUND (also outside the viewer's area), ALREADY_DECIDED (not confirmed)
    */
   end(viewer: Viewer, key: string | undefined, id: string, words: string): Promise<WaitingList> {
     return this.transaction.once(
@@ -115,12 +115,12 @@ export class HouseholdDecisions {
     );
   }
 
-  /** Who waits by then, and only as far as the viewer still confirms there. */
+  /** Replays the waiting list as it is now, for the area the viewer still has. */
   private again(viewer: Viewer): ReplayPolicy<WaitingList, null> {
     return { store: () => null, rebuild: (manager) => this.queries.waiting(viewer, manager) };
   }
 
-  /** The home, which is still as the viewer saw it. */
+  /** The home, if it is still in the state the viewer saw. */
   private async claim(
     manager: EntityManager,
     viewer: Viewer,

@@ -10,7 +10,7 @@ import type { HomeOf } from './household.dto.ts';
 import { DelegateEntity } from './household.entity.ts';
 import { HouseholdQueries } from './household.queries.ts';
 
-/** Somebody lets their family act for them, and takes it back. */
+/** A resident authorises a family member to act for them, and revokes it. */
 @Injectable()
 export class HouseholdDelegates {
   constructor(
@@ -20,7 +20,7 @@ export class HouseholdDelegates {
   ) {}
 
   /**
-   * @throws DomainError NOT_FOUND, UNKNOWN_REFERENCE (no confirmed family of the same household),
+   * @throws DomainError NOT_FOUND, UNKNOWN_REFERENCE (not a confirmed family member of the household),
    * LIMIT_REACHED
    */
   authorise(viewer: Viewer, key: string | undefined, id: string, delegate: string): Promise<HomeOf> {
@@ -92,7 +92,9 @@ function homeOf({ homes }: Viewer, id: string): Home {
   return home;
 }
 
-/** Whoever no longer lives there acts for nobody there, nobody acts for them, and they let nobody in. */
+/**
+ * Ends a former resident's rights in a household: representation in both directions, and open invitations.
+ */
 export async function revokeHouseholdRights(
   manager: EntityManager,
   person: string,

@@ -13,11 +13,14 @@ import { Optional } from '../../common/validation.ts';
 
 const roleNames = Object.keys(roles) as Role[];
 const { words } = householdLimits;
-/** Codes are typed with blanks and dashes too. */
+/** Typed codes may contain spaces and dashes. */
 const LONGEST_CODE = 2 * Math.max(...Object.values(codeLengths));
 
 export class Join {
-  @ApiPropertyOptional({ format: 'uuid', description: 'May be left out with an invitation, which names it.' })
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'Optional with an invitation, which names the household.',
+  })
   @ValidateIf(({ household, invitation }: Join) => household !== undefined || invitation === undefined)
   @IsUUID()
   household?: string;
@@ -25,14 +28,14 @@ export class Join {
   @ApiPropertyOptional({
     enum: roleNames,
     enumName: 'Role',
-    description: 'With an invitation it is the one that was given.',
+    description: 'With an invitation, the role in the invitation applies.',
   })
   @ValidateIf(({ role, invitation }: Join) => role !== undefined || invitation === undefined)
   @IsIn(roleNames)
   role?: Role;
 
   @ApiPropertyOptional({
-    description: 'The code of somebody who lives there: it confirms at once.',
+    description: 'An invitation code from a resident of the household: it confirms at once.',
     maxLength: LONGEST_CODE,
   })
   @Optional()
@@ -48,10 +51,10 @@ export class Invite {
   role!: Role;
 }
 
-/** A home is refused, or one that was confirmed ended. */
+/** The reason for refusing a home, or for ending a confirmed one. */
 export class RefuseHome {
   @ApiProperty({
-    description: 'Why, for whoever said that they live there.',
+    description: 'The reason, shown to the resident.',
     minLength: words.min,
     maxLength: words.max,
   })
@@ -74,12 +77,12 @@ class Place {
 
 export class HomeMember {
   @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ description: 'Masked but for oneself.' }) name!: string;
+  @ApiProperty({ description: 'Masked, except for the caller.' }) name!: string;
   @ApiProperty({ enum: roleNames, enumName: 'Role' }) role!: Role;
   @ApiProperty() roleLabel!: string;
-  @ApiProperty({ description: 'The caller.' }) mine!: boolean;
-  @ApiProperty({ description: 'I let them act for me.' }) actsForMe!: boolean;
-  @ApiProperty({ description: 'They let me act for them.' }) iActFor!: boolean;
+  @ApiProperty({ description: 'Whether this is the caller.' }) mine!: boolean;
+  @ApiProperty({ description: 'Whether this member may act for the caller.' }) actsForMe!: boolean;
+  @ApiProperty({ description: 'Whether the caller may act for this member.' }) iActFor!: boolean;
 }
 
 export class HomeOf {
@@ -92,11 +95,11 @@ export class HomeOf {
   @ApiProperty({ enum: Object.keys(homeStatuses), enumName: 'HomeStatus' }) status!: HomeStatus;
   @ApiProperty() statusLabel!: string;
   @ApiProperty({ format: 'date-time' }) since!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'Why it was refused, or ended.' }) refusal!:
+  @ApiProperty({ type: String, nullable: true, description: 'Why it was refused or ended.' }) refusal!:
     string | null;
   @ApiProperty({
     type: [HomeMember],
-    description: 'Those who are confirmed, for whoever is confirmed; else oneself.',
+    description: 'All confirmed members if the caller is confirmed; otherwise only the caller.',
   })
   members!: HomeMember[];
 }
@@ -113,16 +116,16 @@ export class InvitationGiven {
 class WaitingPerson {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ description: 'Masked.' }) name!: string;
-  @ApiPropertyOptional({ description: 'Masked; with the door.' }) phone?: string;
+  @ApiPropertyOptional({ description: 'Masked; only together with the room.' }) phone?: string;
 }
 
-/** Somebody who waits to be confirmed. */
+/** A home that waits for confirmation. */
 export class WaitingHome {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ type: WaitingPerson }) person!: WaitingPerson;
   @ApiProperty({
     type: Place,
-    description: 'The door or, beyond the limit of doors an hour, what lies above it, masked.',
+    description: 'The room or, beyond the hourly limit on rooms, the masked area above it.',
   })
   household!: Place;
   @ApiProperty() roleLabel!: string;
@@ -139,9 +142,9 @@ class LodgerPerson {
   @ApiProperty({ description: 'Masked.' }) name!: string;
 }
 
-/** Somebody who lives behind the door that was asked about. */
+/** A confirmed resident of the household asked for. */
 export class Lodger {
-  @ApiProperty({ format: 'uuid', description: 'Of their home there.' }) id!: string;
+  @ApiProperty({ format: 'uuid', description: 'The id of the residence.' }) id!: string;
   @ApiProperty({ type: LodgerPerson }) person!: LodgerPerson;
   @ApiProperty() roleLabel!: string;
   @ApiProperty({ format: 'date-time' }) since!: string;
@@ -158,7 +161,7 @@ export class ConfirmedQuery extends WholeQuery {
   household!: string;
 }
 
-/** A building, as its code beside the door says. */
+/** The building of a code. */
 export class BuildingByCode {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() name!: string;

@@ -6,7 +6,7 @@ import { AccountEntity } from '../account/account.entity.ts';
 import { AreaEntity } from '../org/area.entity.ts';
 import { Term } from '../org/term.ts';
 
-/** Somebody lives in a household, from–to; one that nobody confirms ends by itself. */
+/** A residence with its term; an unconfirmed one lapses. */
 @Entity('residence')
 @Index('residence_waiting', ['household'], { where: `status = 'unconfirmed'` })
 export class ResidenceEntity extends Term {
@@ -38,12 +38,12 @@ export class ResidenceEntity extends Term {
   @Column({ type: 'text', nullable: true })
   decidedAs!: Confirmation | null;
 
-  /** Why it was refused or ended, sealed. */
+  /** Why it was refused or ended, encrypted. */
   @Column({ type: 'text', nullable: true })
   refusal!: Sealed | null;
 }
 
-/** A code by which whoever lives there lets somebody in; only its hash is kept. */
+/** A code by which a resident invites another; only its hash is stored. */
 @Entity('household_invitation')
 export class InvitationEntity extends Term {
   @Column(newId)
@@ -71,7 +71,7 @@ export class InvitationEntity extends Term {
   usedAt!: number | null;
 }
 
-/** Somebody lets a member of their household act for them, from–to. */
+/** A resident's authorisation of a household member to act for them, with its term. */
 @Entity('household_delegate')
 export class DelegateEntity extends Term {
   @Column(newId)
@@ -92,7 +92,7 @@ export class DelegateEntity extends Term {
   delegate!: string;
 }
 
-/** The short code that hangs beside a building's door. */
+/** The short code on display at a building's entrance. */
 @Entity('building_code')
 export class BuildingCodeEntity {
   @Column({ type: 'text', primary: true })

@@ -21,7 +21,7 @@ import { randomCode } from './household.codes.ts';
 import type { InvitationGiven } from './household.dto.ts';
 import { InvitationEntity } from './household.entity.ts';
 
-/** What an invitation says: where, as what, and who let them in. */
+/** The content of an invitation: household, role and inviter. */
 export interface Invited {
   readonly household: string;
   readonly role: Role;
@@ -36,13 +36,13 @@ interface InvitationRow extends Invited {
   inviterRole: Role | null;
 }
 
-/** Locks the row, so that of two who redeem it at once one finds it used. */
+/** Locks the row: the second of two concurrent redemptions finds it used. */
 const BY_HASH = `
   SELECT i.id, i.household, i.role, i.inviter, ${ms('i.until')} AS until, ${ms('i.used_at')} AS "usedAt", r.status AS "inviterStatus", r.role AS "inviterRole"
   FROM household_invitation i LEFT JOIN residence r ON r.account = i.inviter AND r.household = i.household AND ${inForce('r', '$2')}
   WHERE i.hash = $1 FOR UPDATE OF i`;
 
-/** Whoever lives there lets others in. */
+/** Residents invite others into their household. */
 @Injectable()
 export class HouseholdInvitations {
   constructor(
@@ -52,8 +52,9 @@ export class HouseholdInvitations {
   ) {}
 
   /**
-   * A code that serves once, for a week. @throws DomainError NOT_FOUND, HOME_UNCONFIRMED, NOT_A_CHOICE (no
-   * such role from them), LIMIT_REACHED
+   * A one-time code, valid for a week.
+   * @throws DomainError NOT_FOUND, HOME_UNCONFIRMED, NOT_A_CHOICE (a role the inviter may not give),
+   * LIMIT_REACHED
    */
   invite(viewer: Viewer, key: string | undefined, id: string, role: Role): Promise<InvitationGiven> {
     return this.transaction.once({ actor: viewer.id, key, body: { invite: id, role } }, async (manager) => {
@@ -78,7 +79,7 @@ export class HouseholdInvitations {
     });
   }
 
-  /** Uses up a code. @throws DomainError INVITATION_INVALID */
+  /** Redeems a code. @throws DomainError INVITATION_INVALID */
   async redeem(
     manager: EntityManager,
     person: string,

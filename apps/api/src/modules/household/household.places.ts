@@ -3,7 +3,7 @@ import { DomainError, isFree, type Instant, type CommunityLinks } from '@sandan/
 import type { EntityManager } from 'typeorm';
 import { inForce, ts } from '../org/org.queries.ts';
 
-/** What ties `$1` at `$2`: homes, posts, and open tickets in which they have a part. */
+/** What links account `$1` to its community at `$2`: homes, posts, and its part in open tickets. */
 const TIES = `SELECT
   (SELECT count(*)::int FROM residence r WHERE r.account = $1 AND ${inForce('r', '$2')}) AS homes,
   (SELECT count(*)::int FROM (SELECT 1 FROM office o WHERE o.account = $1 AND ${inForce('o', '$2')}
@@ -11,17 +11,17 @@ const TIES = `SELECT
   (SELECT count(*)::int FROM ticket t WHERE t.state <> 'closed' AND (t.reporter = $1 OR t.proxy = $1
      OR EXISTS (SELECT 1 FROM ticket_endorsement e WHERE e.ticket = t.id AND e.person = $1))) AS "openTickets"`;
 
-/** A household as it lies in the tree. */
+/** A household and its position in the area tree. */
 export interface HouseholdRow {
   readonly id: string;
   readonly path: readonly string[];
 }
 
-/** Where somebody may come to live. */
+/** Where a person may move in. */
 @Injectable()
 export class HouseholdPlaces {
   /**
-   * Whether somebody belongs to the community of a place, or to none yet: they come to it by living there.
+   * Whether the person belongs to the community of a place, or has no links to another and so may join it.
    */
   async mayLive(
     person: string,
@@ -39,8 +39,8 @@ export class HouseholdPlaces {
   }
 
   /**
-   * The household, in a community to which the person belongs or now comes. @throws DomainError
-   * UNKNOWN_REFERENCE
+   * The household. Moves the person into its community if necessary.
+   * @throws DomainError UNKNOWN_REFERENCE
    */
   async joinCommunity(
     person: string,

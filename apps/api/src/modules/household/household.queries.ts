@@ -64,15 +64,12 @@ interface WaitingRow {
   since: Instant;
 }
 
-/** `who` lets `whom` act for them in the household of `r`. */
+/** SQL: `who` has authorised `whom` in the household of `r`. */
 const lets = (who: string, whom: string): string =>
   `EXISTS (SELECT 1 FROM household_delegate d WHERE d.household = r.household AND d.person = ${who}
     AND d.delegate = ${whom} AND ${inForce('d', '$2')})`;
 
-/**
- * The homes of `$1` at `$2`, and for a while (since `$3`) those that were refused or ended and that they have
- * not tried again.
- */
+/** The homes of `$1` at `$2`, and recently (since `$3`) refused or ended ones that were not claimed again. */
 const HOMES = `
   SELECT r.id, r.role, r.status, ${ms('r.since')} AS since, r.refusal, json_build_object('id', h.id, 'name', h.full_name) AS household,
     (SELECT json_build_object('id', b.id, 'name', b.full_name) FROM area b WHERE b.id = ANY (h.path) AND b.kind = 'building') AS building,
@@ -87,7 +84,7 @@ const HOMES = `
     AND NOT EXISTS (SELECT 1 FROM residence again WHERE again.account = $1 AND again.household = r.household AND again.since > r.since)))
   ORDER BY r.status IN ('refused', 'ended'), r.since, r.id`;
 
-/** Who waits, or lives (`$6`), below the areas `$1`, but nobody of the own households `$3`. */
+/** Waiting or confirmed (`$6`) residences below the areas `$1`, without the viewer's own households `$3`. */
 const RESIDENCES = `
   SELECT r.id, json_build_object('id', a.id, 'name', a.name, 'phone', a.phone) AS person, json_build_object('id', h.id, 'name', h.full_name) AS household,
     json_build_object('id', h.parent, 'name', ${maskEnd('h')}) AS above, r.role, ${ms('r.since')} AS since
@@ -95,20 +92,20 @@ const RESIDENCES = `
   WHERE r.status = $6 AND ${inForce('r', '$2')} AND h.path && $1::uuid[] AND r.household <> ALL ($3::uuid[]) AND a.id <> $5`;
 
 /**
- * Where somebody, or whom they stand in for, lives or says so: of their own homes, confirmed or not, nobody
- * confirms who else lives there.
+ * The households of the viewer and of those they stand in for, confirmed or claimed: a viewer must not
+ * confirm who else lives there.
  */
 export const householdsOf = ({ homes, standsInFor }: Pick<Viewer, 'homes' | 'standsInFor'>): string[] => [
   ...homes.map(({ household }) => household.id),
   ...standsInFor.flatMap(({ households }) => households),
 ];
 
-/** More than ever wait at once; they are shown in pages. */
+/** More than can wait at once; the list is shown in pages. */
 const MOST = 10_000;
 
 const iso = (at: Instant): string => new Date(at).toISOString();
 
-/** Questions about homes. */
+/** Read queries of homes. */
 @Injectable()
 export class HouseholdQueries {
   constructor(
@@ -126,14 +123,14 @@ export class HouseholdQueries {
     return { items: rows.map((row) => this.homeOf(row, id)) };
   }
 
-  /** @throws DomainError NOT_FOUND where it is not one of theirs */
+  /** @throws DomainError NOT_FOUND when it is not the viewer's home */
   async home(viewer: Pick<Viewer, 'id'>, home: string, manager: EntityManager): Promise<HomeOf> {
     const found = (await this.homes(viewer, manager)).items.find(({ id }) => id === home);
     if (!found) throw new DomainError('NOT_FOUND');
     return found;
   }
 
-  /** A home that is told of again: who else lives there may have changed, or the viewer have moved out. */
+  /** Replays a home as it is now: members may have changed, or the viewer may have moved out. */
   homeAgain(viewer: Pick<Viewer, 'id'>): ReplayPolicy<HomeOf, Pick<HomeOf, 'id'>> {
     return { store: ({ id }) => ({ id }), rebuild: (manager, { id }) => this.home(viewer, id, manager) };
   }
@@ -143,8 +140,8 @@ export class HouseholdQueries {
   }
 
   /**
-   * Who waits to be confirmed, the longest first; their doors as far as the limit of doors goes, which moves
-   * on with every one that is decided.
+   * The homes that wait for confirmation, longest first. Rooms are shown up to the hourly limit, which a
+   * decision frees again.
    */
   async waiting(viewer: Viewer, manager: EntityManager, page: WholeQuery = {}): Promise<WaitingList> {
     const rows = await manager.query<WaitingRow[]>(
@@ -162,8 +159,9 @@ export class HouseholdQueries {
   }
 
   /**
-   * Who lives in a household; nobody outside the areas in which the viewer confirms. One door at a time, with
-   * neither number nor room: a list of all would tell whose ticket is whose. @throws DomainError TOO_OFTEN
+   * The residents of one household in the viewer's area, without phone or room. There is no list of all: it
+   * would link tickets to residents.
+   * @throws DomainError TOO_OFTEN
    */
   async confirmed(viewer: Viewer, { household, ...page }: ConfirmedQuery): Promise<LodgerList> {
     const rows = await this.source.query<WaitingRow[]>(
@@ -194,10 +192,7 @@ export class HouseholdQueries {
     ];
   }
 
-  /**
-   * Whoever confirms who lives there must know where; of the person they read no more than of any other until
-   * they ask them.
-   */
+  /** Staff who confirm a home need its room. The person stays masked like anyone else until revealed. */
   private waitingOf(
     { id, person, household, above, role, since }: WaitingRow,
     told: ReadonlySet<string>,

@@ -14,7 +14,7 @@ import { HouseholdInvitations, type Invited } from './household.invitations.ts';
 import { HouseholdPlaces } from './household.places.ts';
 import { HouseholdQueries } from './household.queries.ts';
 
-/** What somebody says: where they live and as what, or the invitation that says it. */
+/** A claim: household and role, or an invitation that names both. */
 export interface Joining {
   readonly household?: string;
   readonly role?: Role;
@@ -27,7 +27,7 @@ interface OpenHome {
   status: 'unconfirmed' | 'confirmed';
 }
 
-/** Somebody's own homes: moving in and out. */
+/** A resident's own homes: moving in and out. */
 @Injectable()
 export class HouseholdService {
   constructor(
@@ -40,10 +40,9 @@ export class HouseholdService {
   ) {}
 
   /**
-   * Somebody says that they live there: it waits to be confirmed, unless somebody who lives there invited
-   * them.
+   * Claims a home: it waits for confirmation, unless a resident's invitation confirms it.
    * @throws DomainError UNKNOWN_REFERENCE, INVITATION_INVALID, ALREADY_JOINED, LIMIT_REACHED, TOO_OFTEN
-   * (codes tried in vain)
+   * (wrong codes)
    */
   async join(viewer: Viewer, key: string | undefined, joining: Joining): Promise<HomeOf> {
     if (joining.invitation !== undefined) await this.limits.take('invitation.guess', viewer.id);
@@ -51,7 +50,7 @@ export class HouseholdService {
       { actor: viewer.id, key, body: { join: joining } },
       async (manager) => {
         const at = this.clock.at();
-        // One home after the other: two taps at once would both find that there is none yet.
+        // Locks the account: two concurrent claims would otherwise both find no existing home.
         await manager.query(`SELECT 1 FROM account WHERE id = $1 FOR NO KEY UPDATE`, [viewer.id]);
         const invited =
           joining.invitation === undefined
@@ -75,7 +74,7 @@ export class HouseholdService {
     return home;
   }
 
-  /** Moving out ends what follows from living there; tickets stay. @throws DomainError NOT_FOUND */
+  /** Moving out ends the household rights; tickets stay. @throws DomainError NOT_FOUND */
   leave(viewer: Viewer, key: string | undefined, id: string): Promise<HomeList> {
     return this.transaction.once(
       { actor: viewer.id, key, body: { leave: id } },
@@ -95,7 +94,7 @@ export class HouseholdService {
     );
   }
 
-  /** Gives the home's id. */
+  /** Returns the home's id. */
   private async moveIn(
     manager: EntityManager,
     account: string,

@@ -1,7 +1,7 @@
 import { Column, Entity, Index } from 'typeorm';
 import { instant, newId } from '../../common/columns.ts';
 
-/** Somebody who holds a post is away, from–to; ending it early brings `until` forward. */
+/** An absence of a post holder, with its term; ending it early moves `until` forward. */
 @Entity('absence')
 export class AbsenceEntity {
   @Column(newId)
@@ -21,11 +21,11 @@ export class AbsenceEntity {
   @Column(instant())
   until!: number;
 
-  /** Why, sealed: it is often about somebody's health. */
+  /** The reason, encrypted because it is often about health. */
   @Column({ type: 'text', nullable: true })
   words!: string | null;
 
-  /** Who entered it: themselves, or somebody above them. */
+  /** The account that entered it: the absent person, or a superior. */
   @Column({ type: 'uuid' })
   by!: string;
 }

@@ -1,7 +1,7 @@
 import type { Kind, Openness } from '@sandan/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What a request is about, in the words of the neighbourhood: 电瓶车进楼栋, 路灯不亮 … */
+/** The category of a request, in residents' words: 电瓶车进楼栋, 路灯不亮 … */
 @Entity('category')
 export class CategoryEntity {
   @PrimaryColumn({ type: 'text' })
@@ -10,11 +10,11 @@ export class CategoryEntity {
   @Column({ type: 'text' })
   name!: string;
 
-  /** The kinds under which it is offered; a ticket pairs no others. */
+  /** The kinds that offer it; a ticket of this category has one of them. */
   @Column({ type: 'text', array: true })
   kinds!: Kind[];
 
-  /** What neighbours see of such tickets; nothing until somebody has decided. */
+  /** How far neighbours may see such tickets; never until it is set. */
   @Column({ type: 'text', default: 'never' })
   neighbours!: Openness;
 

@@ -3,7 +3,7 @@ import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { instant, newId } from '../../common/columns.ts';
 import { AreaEntity } from './area.entity.ts';
 
-/** Somebody was told who lives behind a door. */
+/** Access log: a viewer learned who lives in a household. */
 @Entity('door_look')
 @Index('door_look_by', ['by', 'at'])
 @Index('door_look_at', ['household', 'at'])

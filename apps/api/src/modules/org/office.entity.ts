@@ -4,7 +4,7 @@ import { AreaEntity } from './area.entity.ts';
 import { Term } from './term.ts';
 import { newId } from '../../common/columns.ts';
 
-/** An office held by a person, from–to: its rights reach over its area and everything below. */
+/** An office held by a person, with its term. Its rights cover its area and all areas below. */
 @Entity('office')
 export class OfficeEntity extends Term {
   @Column(newId)

@@ -7,20 +7,23 @@ import type { Viewer } from '../../common/viewer.ts';
 import { DoorLookEntity } from './door.entity.ts';
 import { ts } from './org.surroundings.ts';
 
-/** Where a mask of the room `h` ends: at its entrance or, where few live behind that, at the building. */
+/**
+ * SQL: the area that a masked room is cut to: its entrance, or the building when few residents live behind
+ * that entrance.
+ */
 export const maskEnd = (h: string): string => `(SELECT CASE WHEN p.kind = 'entrance' AND (
     SELECT count(DISTINCT lived.household) FROM residence lived JOIN area beside ON beside.id = lived.household
     WHERE beside.parent = p.id AND lived.status = 'confirmed' AND lived.until IS NULL) < ${doorLimits.hidesAmong}
   THEN (SELECT b.full_name FROM area b WHERE b.id = p.parent) ELSE p.full_name END FROM area p WHERE p.id = ${h}.parent)`;
 
 /**
- * Told within the hour (since `$2`), but for those about which they have decided since: who confirms homes
- * goes on.
+ * Households shown to the viewer within the last hour (since `$2`). Those the viewer has decided on since do
+ * not count, so that confirming homes can continue.
  */
 const TOLD = `SELECT DISTINCT d.household FROM door_look d WHERE d.by = $1 AND d.at > $2 AND NOT EXISTS (
   SELECT 1 FROM residence r WHERE r.household = d.household AND r.decided_by = $1 AND r.decided_at >= d.at)`;
 
-/** The one limit and the one record of every route that tells who lives behind a door. */
+/** The limit and access log shared by all routes that show who lives in a household. */
 @Injectable()
 export class OrgDoors {
   constructor(
@@ -28,7 +31,7 @@ export class OrgDoors {
     private readonly clock: Clock,
   ) {}
 
-  /** Which of some households the viewer is told of now; those are written down. */
+  /** Which of some households the viewer may see now; records the access. */
   async tell(
     manager: EntityManager,
     { id }: Pick<Viewer, 'id'>,
@@ -37,7 +40,7 @@ export class OrgDoors {
   ): Promise<ReadonlySet<string>> {
     if (households.length === 0) return new Set();
     const at = this.clock.at();
-    // Of two requests at once, the second finds what the first was told.
+    // Locks the account: the second of two concurrent requests counts what the first was shown.
     await manager.query(`SELECT 1 FROM account WHERE id = $1 FOR NO KEY UPDATE`, [id]);
     const told = (await manager.query<{ household: string }[]>(TOLD, [id, ts(at - doorLimits.within)])).map(
       ({ household }) => household,
@@ -52,7 +55,7 @@ export class OrgDoors {
     return may;
   }
 
-  /** For a route that asks about one door and has found who lives there. @throws DomainError TOO_OFTEN */
+  /** For a route about one household, once its residents are known. @throws DomainError TOO_OFTEN */
   async tellOne(viewer: Pick<Viewer, 'id'>, household: string, way: DoorWay): Promise<void> {
     const may = await this.transaction.run((manager) => this.tell(manager, viewer, [household], way));
     if (!may.has(household)) throw new DomainError('TOO_OFTEN', { retryAfter: doorLimits.within / 1000 });

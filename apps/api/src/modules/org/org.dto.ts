@@ -23,7 +23,7 @@ const unitKindNames = Object.keys(unitKinds) as UnitKind[];
 export class AreasQuery extends WholeQuery {
   @ApiPropertyOptional({
     format: 'uuid',
-    description: 'The community itself when absent; with a kind all communities that the caller reaches.',
+    description: 'Default: the community itself; with a kind, all communities the caller may access.',
   })
   @Optional()
   @IsUUID()
@@ -31,7 +31,7 @@ export class AreasQuery extends WholeQuery {
 
   @ApiPropertyOptional({
     enum: areaKindNames,
-    description: 'All areas of this kind below, instead of the children.',
+    description: 'Returns all areas of this kind below, instead of the children.',
   })
   @Optional()
   @IsIn(areaKindNames)
@@ -63,7 +63,7 @@ export class UnitsQuery extends WholeQuery {
   @ApiPropertyOptional({
     format: 'uuid',
     description:
-      'An area, such as the building of a ticket: what is nearest to it stands first, and nothing of another community.',
+      'An area, such as the building of a ticket: sorts the nearest units first and leaves out other communities.',
   })
   @Optional()
   @IsUUID()
@@ -99,7 +99,7 @@ export class PeopleQuery extends WholeQuery {
 
   @ApiPropertyOptional({
     format: 'uuid',
-    description: 'Who lives in a household, for staff in whose area it lies.',
+    description: 'The residents of a household, for staff of its area.',
   })
   @Optional()
   @IsUUID()
@@ -108,7 +108,7 @@ export class PeopleQuery extends WholeQuery {
 
 export class PersonView {
   @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ description: 'Of somebody in a household masked.' }) name!: string;
+  @ApiProperty({ description: 'Masked for the residents of a household.' }) name!: string;
   @ApiProperty({ type: String, nullable: true }) office!: string | null;
 
   static of({ id, office }: Identity, name: string): PersonView {
@@ -127,14 +127,14 @@ export class CategoryView {
   @ApiProperty({
     enum: Object.keys(kinds),
     enumName: 'Kind',
-    description: 'A category that is offered under several kinds comes once for each.',
+    description: 'A category offered under several kinds appears once for each.',
   })
   kind!: Kind;
   @ApiProperty({
     enum: Object.keys(opennesses),
     enumName: 'Openness',
     description:
-      "What the residents of an estate see of others' tickets of this category: never, where the reporter allows it (ask), or always (yes).",
+      "Whether residents of an estate see others' tickets of this category: never, if the reporter allows it (ask), or always (yes).",
   })
   neighbours!: Openness;
 }

@@ -14,23 +14,23 @@ import type { Sealed } from '../../common/vault.ts';
 import { ownOffices, type Viewer } from '../../common/viewer.ts';
 import { inForce, ts } from './org.surroundings.ts';
 
-/** The advisory lock between those who hand out work and those who leave their post. */
+/** The advisory lock between assigning work and leaving a post. */
 const POSTS = 7_201;
 
-/** A place in a unit (no office), or an office. */
+/** A membership in a unit (no office), or an office. */
 export interface Post {
   readonly office: Office | null;
   readonly area: string;
   readonly path: readonly string[];
 }
 
-/** An absence as it was entered. */
+/** An absence as entered. */
 export interface AbsenceRow extends Absence {
   readonly id: string;
   readonly words: Sealed | null;
 }
 
-/** A person of the community with everything they hold, as the rules of office look at them. */
+/** A person of the community with all their posts, as the rules of office need them. */
 export interface Holder extends Candidate {
   readonly id: string;
   readonly offices: readonly (Candidate['offices'][number] & { readonly kind: PlaceOfOffice['kind'] })[];
@@ -51,9 +51,7 @@ const ABSENCES = `SELECT b.id, b.account AS person, b.deputy, ${ms('b.since')} A
 export class OrgPosts {
   constructor(private readonly firewall: Firewall) {}
 
-  /**
-   * The posts somebody holds, each with the path of its area; nobody's of a community that is none of these.
-   */
+  /** The posts a person holds in these communities, each with the path of its area. */
   held(communities: readonly string[], person: string, at: Instant, manager: EntityManager): Promise<Post[]> {
     return manager.query<Post[]>(
       `SELECT p.office, ar.id AS area, ar.path FROM (
@@ -64,7 +62,7 @@ export class OrgPosts {
     );
   }
 
-  /** Null where there is no such active account in one of these communities. */
+  /** Null when there is no such active account in these communities. */
   async holder(
     manager: EntityManager,
     communities: readonly string[],
@@ -76,8 +74,9 @@ export class OrgPosts {
   }
 
   /**
-   * An office above every post the person holds: over the units of its own area, and over offices below it;
-   * intake answers to the committee. A stand-in is above nobody: what they did would outlast the absence.
+   * Whether the viewer is the superior of every post the person holds: of the units in the office's own area
+   * and of offices below it; intake answers to the committee. Stand-ins do not count: their decision would
+   * outlast the absence.
    */
   async isAbove(manager: EntityManager, viewer: Viewer, person: string, at: Instant): Promise<boolean> {
     const { communities } = viewer;
@@ -90,17 +89,17 @@ export class OrgPosts {
     return posts.length > 0 && posts.every(isBelow);
   }
 
-  /** Themselves, or whoever stands above them. */
+  /** The person themselves, or their superior. */
   async mayManage(manager: EntityManager, viewer: Viewer, person: string, at: Instant): Promise<boolean> {
     return viewer.id === person || this.isAbove(manager, viewer, person, at);
   }
 
-  /** The absences of some communities that are not over. */
+  /** The current and future absences in some communities. */
   absences(manager: EntityManager, communities: readonly string[], at: Instant): Promise<AbsenceRow[]> {
     return manager.query<AbsenceRow[]>(ABSENCES, [communities, ts(at)]);
   }
 
-  /** The names of people who are shown in an office or post. */
+  /** The names of people shown in an office or post. */
   async names(manager: EntityManager, people: readonly (string | null)[]): Promise<Map<string, string>> {
     const rows = await manager.query<PersonRow[]>(`SELECT id, name FROM account WHERE id = ANY ($1)`, [
       people.filter((id) => id !== null),
@@ -108,21 +107,21 @@ export class OrgPosts {
     return new Map(rows.map((row) => [row.id, this.firewall.person(row).inOffice]));
   }
 
-  /**
-   * Until this transaction ends, nobody leaves their post: who was found to serve a building still serves it.
-   */
+  /** Takes the shared lock: until this transaction ends, no assignee leaves their post. */
   async lockAssignmentsShared(manager: EntityManager): Promise<void> {
     await manager.query(`SELECT pg_advisory_xact_lock_shared(${POSTS})`);
   }
 
-  /** Waits for everybody who holds still, and keeps others from it until this transaction ends. */
+  /**
+   * Takes the exclusive lock: waits for all holders of the shared lock, and blocks new ones until this
+   * transaction ends.
+   */
   async lockAssignmentsExclusive(manager: EntityManager): Promise<void> {
     await manager.query(`SELECT pg_advisory_xact_lock(${POSTS})`);
   }
 
   /**
-   * Ends what somebody holds, also what would have ended later by itself. The account stays: whoever leaves a
-   * post is still a resident.
+   * Ends a person's terms, also those that would have ended later. The account stays, as that of a resident.
    */
   async endTerms(
     manager: EntityManager,

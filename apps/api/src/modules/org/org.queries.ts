@@ -61,16 +61,22 @@ export interface CategoryRow {
   neighbours: Openness;
 }
 
-/** More than a town's community has; lists of the organisation are read whole and shown in pages. */
+/** Above the size of any community: lists of the organisation are read whole and shown in pages. */
 const MOST = 10_000;
 
-/** Rooms, which the database cannot sort, by their numbers; everything else as it came. */
+/**
+ * Sorts rooms, which the database cannot sort because they are encrypted, by number; other areas keep their
+ * order.
+ */
 const byRoom = (a: AreaRow, b: AreaRow): number =>
   a.kind === 'household' && b.kind === 'household' && a.path.at(-2) === b.path.at(-2)
     ? a.name.localeCompare(b.name, 'zh', { numeric: true })
     : 0;
 
-/** Questions to the organisation. Every answer is for an instant: offices and memberships change hands. */
+/**
+ * Read queries of the organisation. Every answer is for an instant, because offices and memberships change
+ * hands.
+ */
 @Injectable()
 export class OrgQueries {
   constructor(
@@ -97,7 +103,7 @@ export class OrgQueries {
     return row ? (await this.withStandIns([row], at, this.source.manager))[0]! : null;
   }
 
-  /** Those of the accounts that are active. */
+  /** The active ones among the accounts. */
   async viewers(accounts: readonly string[], at: Instant, manager: EntityManager): Promise<Viewer[]> {
     const rows = await manager.query<ViewerRow[]>(VIEWERS, [accounts, ts(at)]);
     return this.withStandIns(rows, at, manager);
@@ -114,7 +120,7 @@ export class OrgQueries {
     return rows.map((row) => viewerOf(row, inStead));
   }
 
-  /** Who stands around a building, given its path. */
+  /** The staff around a building, given its path. */
   async surroundings(
     path: readonly string[],
     at: Instant,
@@ -124,7 +130,7 @@ export class OrgQueries {
     return surroundingsOf(row!, at);
   }
 
-  /** Who is on duty around a building on a local day, and when; whoever stands in has the shifts of both. */
+  /** Who is on duty around a building on a local day, and when. Stand-ins have the shifts of both. */
   async dutyOn(path: readonly string[], day: number, at: Instant): Promise<OnDuty[]> {
     const [row] = await this.source.query<SurroundingsRow[]>(SURROUNDINGS, parametersOf(path, at, day));
     return dutyAround(row!, day, at);
@@ -138,7 +144,7 @@ export class OrgQueries {
     return row ? this.named(row) : null;
   }
 
-  /** Rooms are sealed in their rows; the list of them is nobody's secret. */
+  /** Room names are encrypted in their rows; the list of rooms itself is not secret. */
   private named(row: AreaRow): AreaRow {
     return {
       ...row,
@@ -147,7 +153,7 @@ export class OrgQueries {
     };
   }
 
-  /** The estate an area lies in; null above estates. */
+  /** The estate of an area; null above estates. */
   async estateOf({ path }: AreaRow, manager: EntityManager): Promise<string | null> {
     const [row] = await manager.query<{ id: string }[]>(
       `SELECT id FROM area WHERE id = ANY ($1) AND kind = 'estate'`,
@@ -156,7 +162,7 @@ export class OrgQueries {
     return row?.id ?? null;
   }
 
-  /** Whether any of these people holds an office or belongs to a unit. */
+  /** Whether one of these people holds an office or belongs to a unit. */
   async isStaffAmong(people: readonly string[], at: Instant, manager: EntityManager): Promise<boolean> {
     if (people.length === 0) return false;
     const rows = await manager.query<unknown[]>(
@@ -167,7 +173,7 @@ export class OrgQueries {
     return rows.length > 0;
   }
 
-  /** The community of a place, as far as the viewer reaches there; null elsewhere. */
+  /** The community of a place, if the viewer may access it; otherwise null. */
   async communityAt(
     { communities }: Pick<Viewer, 'communities'>,
     place: string,
@@ -182,8 +188,8 @@ export class OrgQueries {
   }
 
   /**
-   * The children of an area, or all areas of a kind below it, within the caller's communities; their own
-   * one's where none is named.
+   * The children of an area, or all areas of a kind below it, within the caller's communities. Default: the
+   * caller's own community.
    */
   async areas(
     { community, communities, estates }: Viewer,
@@ -201,9 +207,9 @@ export class OrgQueries {
   }
 
   /**
-   * First those around a place: of its building, of its estate with the property company ahead, and so on
-   * upwards; then those of the places beside it. Only those of the place's community: whoever reaches over
-   * several names none of another on a ticket.
+   * Units sorted by distance to a place: of its building, of its estate with the property company first, and
+   * so on upwards, then those of neighbouring areas. Only units of the place's community, even for callers
+   * with several.
    */
   async units(viewer: Viewer, kind: UnitKind | undefined, near: string | undefined): Promise<UnitRow[]> {
     const there = near === undefined ? null : await this.communityAt(viewer, near);
@@ -219,7 +225,7 @@ export class OrgQueries {
     );
   }
 
-  /** The unit of each kind that is nearest to a place, given its path. */
+  /** The nearest unit of each kind, given the path of a place. */
   unitsAround(
     path: readonly string[],
     kinds: readonly UnitKind[],
@@ -231,7 +237,7 @@ export class OrgQueries {
     );
   }
 
-  /** Family who act for somebody. */
+  /** The family members who may act for a person. */
   async delegatesOf(person: string, at: Instant, manager: EntityManager): Promise<string[]> {
     const rows = await manager.query<{ delegate: string }[]>(
       `SELECT DISTINCT d.delegate FROM ${delegations('$2')} WHERE d.person = $1`,
@@ -240,7 +246,7 @@ export class OrgQueries {
     return rows.map(({ delegate }) => delegate);
   }
 
-  /** The accounts of the active members of units. */
+  /** The active members of units. */
   async membersOf(units: readonly string[], at: Instant, manager: EntityManager): Promise<string[]> {
     const rows = await manager.query<{ account: string }[]>(
       `SELECT DISTINCT m.account FROM membership m WHERE m.unit = ANY ($1) AND ${inForce('m', '$2')}`,
@@ -249,7 +255,7 @@ export class OrgQueries {
     return rows.map(({ account }) => account);
   }
 
-  /** The units that accounts are active members of. */
+  /** The units of which accounts are active members. */
   async unitsOf(
     accounts: readonly string[],
     at: Instant,
@@ -263,7 +269,7 @@ export class OrgQueries {
     return new Map(rows.map(({ account, units }) => [account, units]));
   }
 
-  /** The active members of a unit of the caller's communities. */
+  /** The active members of a unit in the caller's communities. */
   async people({ communities }: Viewer, unit: string, at: Instant): Promise<Identity[]> {
     const rows = await this.source.query<PersonRow[]>(
       `SELECT DISTINCT a.id, a.name, (SELECT o.office FROM office o WHERE o.account = a.id AND ${inForce('o', '$3')} LIMIT 1) AS office
@@ -275,8 +281,8 @@ export class OrgQueries {
   }
 
   /**
-   * Who lives in a household, for whoever holds an office or serves where it lies; nobody for others. They
-   * are told as residents: an office beside a name would tell where officials live.
+   * The residents of a household, for staff of its area; otherwise empty. Listed without office: it would
+   * reveal where officials live.
    */
   async residents(
     { communities, offices, memberships }: Viewer,
@@ -296,7 +302,7 @@ export class OrgQueries {
     return rows.map((row) => this.firewall.person(row));
   }
 
-  /** What a decision takes from a category; undefined where there is none. */
+  /** The facts about a category that a decision needs; undefined when there is none. */
   async categoryFacts(code: string, manager: EntityManager): Promise<CategoryFacts | undefined> {
     const [row] = await manager.query<CategoryFacts[]>(
       `SELECT neighbours AS openness, kinds AS "categoryKinds" FROM category WHERE code = $1`,
@@ -305,7 +311,7 @@ export class OrgQueries {
     return row;
   }
 
-  /** Each once under every kind that offers it. */
+  /** Each category once under every kind that offers it. */
   categories(): Promise<CategoryRow[]> {
     return this.source.query(
       `SELECT c.code, c.name, k.kind, c.neighbours

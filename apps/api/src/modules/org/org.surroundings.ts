@@ -18,16 +18,16 @@ import {
 } from '@sandan/domain';
 import { ms } from '../../common/columns.ts';
 
-/** Everybody around a building; of the stewards on duty nobody's load is known yet. */
+/** The staff around a building. The load of stewards on duty is not known yet. */
 export type Surroundings = AreaStaff;
 
-/** `row` is in force at the instant `$n` (an ISO timestamp). */
+/** SQL: `row` is in force at the instant `$n` (an ISO timestamp). */
 export const inForce = (row: string, at: string): string =>
   `${row}.since <= ${at} AND (${row}.until IS NULL OR ${row}.until > ${at})`;
 
 export const ts = (at: Instant): string => new Date(at).toISOString();
 
-/** Who lets whom act for them: for as long as both are confirmed in that household. */
+/** SQL: who authorised whom, valid while both are confirmed in that household. */
 export const delegations = (
   at: string,
 ): string => `household_delegate d JOIN account principal ON principal.id = d.person AND principal.active
@@ -36,7 +36,7 @@ export const delegations = (
     AND theirs.status = 'confirmed' AND ${inForce('theirs', at)}
     AND ${inForce('d', at)}`;
 
-/** Who lets `account` act for them, or did, in matters of which home. */
+/** SQL: whom `account` represents or represented, and in which household. */
 export const represents = (
   account: string,
   at: string,
@@ -44,14 +44,14 @@ export const represents = (
     'until', CASE WHEN x.id IN (SELECT d.id FROM ${delegations(at)} WHERE d.delegate = ${account}) THEN NULL ELSE ${ms(`least(x.until, ${at}::timestamptz)`)} END)), '[]')
   FROM household_delegate x WHERE x.delegate = ${account} AND x.since <= ${at})`;
 
-/** The confirmed homes of `account` that have ended. */
+/** SQL: the confirmed homes of `account` that have ended. */
 export const movedOut = (
   account: string,
   at: string,
 ): string => `(SELECT coalesce(json_agg(json_build_object('household', o.household, 'until', ${ms('o.until')})), '[]')
   FROM residence o WHERE o.account = ${account} AND o.status IN ('confirmed', 'ended') AND o.until <= ${at})`;
 
-/** Who is confirmed in a home in which `account` is. */
+/** SQL: the confirmed residents who share a home with `account`. */
 export const housemates = (
   account: string,
   at: string,
@@ -60,8 +60,8 @@ export const housemates = (
   WHERE i.account = ${account} AND i.status = 'confirmed' AND ${inForce('i', at)})`;
 
 /**
- * A person of the cast: id, confirmed homes and units, as the rules of recusal need them. `account` is a
- * column of none of r, m, x, o, i and l.
+ * SQL: a person with the confirmed homes and units that the recusal rules need. `account` must not be a
+ * column of r, m, x, o, i or l.
  */
 export const PERSON = (account: string, at: string): string => `json_build_object(
   'id', ${account},
@@ -73,15 +73,15 @@ export const PERSON = (account: string, at: string): string => `json_build_objec
   'represents', ${represents(account, at)},
   'units', (SELECT coalesce(json_agg(m.unit), '[]') FROM membership m WHERE m.account = ${account} AND ${inForce('m', at)}))`;
 
-/** Somebody's shifts, and the exceptions of the day `$day`. */
+/** SQL: a person's shifts, and the exceptions for the day `$day`. */
 export const ROSTER = (account: string, day: string): string => `json_build_object(
   'pattern', (SELECT coalesce(json_agg(json_build_object('weekday', w.weekday, 'from', w."from", 'to', w."to")), '[]')
     FROM roster_pattern w WHERE w.account = ${account}),
   'exceptions', (SELECT coalesce(json_agg(json_build_object('date', x.date, 'on', x."on", 'from', x."from", 'to', x."to")), '[]') FROM roster_exception x WHERE x.account = ${account} AND x.date = ${day}))`;
 
 /**
- * `$1` the path of the building, `$2` when, `$3` the local date. `reached` are all who ever stood in for
- * somebody here, over any number of hands.
+ * `$1` is the path of the building, `$2` the instant, `$3` the local date. `reached` holds everyone who ever
+ * stood in here, through chains of deputies.
  */
 export const SURROUNDINGS = `
   WITH RECURSIVE holder AS MATERIALIZED (
@@ -112,7 +112,7 @@ export const SURROUNDINGS = `
 export interface SurroundingsRow {
   offices: { office: Office; account: string }[];
   stewards: { account: string; isDefault: boolean }[];
-  /** All of them, and all who ever stood in for one. */
+  /** The post holders, and everyone who ever stood in for one. */
   people: { person: Person; roster: Roster }[];
   absences: Absence[];
 }
@@ -123,13 +123,13 @@ export const parametersOf = (path: readonly string[], at: Instant, day = dayOf(a
   dateOfDay(day),
 ];
 
-/** Somebody who is on duty, and when. */
+/** A person on duty, and when. */
 export interface OnDuty {
   readonly id: string;
   readonly stretches: readonly Stretch[];
 }
 
-/** Each once, in their own right before anybody else's. */
+/** Removes duplicates; a person's own post comes before a stand-in. */
 function unique(some: readonly Person[]): Person[] {
   const own = some.filter(({ insteadOf }) => !insteadOf);
   const others = some.filter(({ id, insteadOf }) => insteadOf && !own.some((one) => one.id === id));
@@ -140,7 +140,7 @@ function unique(some: readonly Person[]): Person[] {
   ];
 }
 
-/** The organisation around one building at one instant, as rows of the database tell it. */
+/** The organisation around one building at one instant, built from database rows. */
 class Around {
   private readonly people: ReadonlyMap<string, Person>;
   private readonly rosters: ReadonlyMap<string, Roster>;
@@ -155,13 +155,13 @@ class Around {
     this.away = row.absences.map(({ person }) => ({ person, standIn: this.standIn(person) }));
   }
 
-  /** Whoever is last in the chain has left where they are not known any more. */
+  /** Null when the last deputy of the chain is no longer known here. */
   private standIn(person: string): string | null {
     const found = standInFor(person, this.row.absences, this.at);
     return found !== null && this.people.has(found) ? found : null;
   }
 
-  /** Some people, and whoever stands in for those who are away. */
+  /** Some people, and the stand-ins of those who are absent. */
   private withStandIns(accounts: readonly string[]): Person[] {
     const own = accounts.flatMap((id) => this.people.get(id) ?? []);
     const standIns = own.flatMap((person) => {
@@ -178,17 +178,17 @@ class Around {
 
   private isAway = (id: string): boolean => this.away.some(({ person }) => person === id);
 
-  /** The first default steward who is there, or somebody in whose stead is. */
+  /** The first default steward who is present or has a stand-in. */
   private defaultSteward(): string | null {
     const defaults = this.row.stewards.filter(({ isDefault }) => isDefault).map(({ account }) => account);
     const acting = defaults.map((id) => (this.isAway(id) ? this.standIn(id) : id));
     return acting.find((id) => id !== null) ?? null;
   }
 
-  /** Everybody covering it, and whoever stands in for one. */
+  /** The stewards covering the building, and their stand-ins. */
   private covering = (): Person[] => this.withStandIns(this.row.stewards.map(({ account }) => account));
 
-  /** Whoever is there; who stands in takes over the shifts too. */
+  /** The present stewards with their rosters; a stand-in takes over the shifts. */
   rostered(): Rostered[] {
     const present = [...new Set(this.covering().map(({ id }) => id))].filter((id) => !this.isAway(id));
     const inStead = (id: string): string[] =>

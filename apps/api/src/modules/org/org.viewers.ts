@@ -2,14 +2,14 @@ import { ms } from '../../common/columns.ts';
 import type { HeldOffice, Membership, Viewer } from '../../common/viewer.ts';
 import { housemates, inForce, movedOut, PERSON, represents } from './org.surroundings.ts';
 
-/** The communities of the streets over which `account` holds an office. */
+/** SQL: the communities below the streets in which `account` holds an office. */
 const beneath = (
   account: string,
   at: string,
 ): string => `(SELECT coalesce(json_agg(c.id), '[]') FROM office s JOIN area c ON c.parent = s.area AND c.kind = 'community'
   WHERE s.account = ${account} AND ${inForce('s', at)})`;
 
-/** The accounts of `$1` at `$2`. Few are anybody's deputy: what those stand in for is asked for by itself. */
+/** The accounts `$1` at `$2`. Few are deputies, so stand-in rights are a separate query. */
 export const VIEWERS = `
   SELECT a.id, a.name, a.phone, a.community, (SELECT c.name FROM area c
     WHERE c.id = a.community) AS "communityName", ${beneath('a.id', '$2')} AS communities,
@@ -36,19 +36,19 @@ export const VIEWERS = `
 
 const OPEN = `AND EXISTS (SELECT 1 FROM session s WHERE s.id = $3 AND s.account = a.id AND s.revoked_at IS NULL AND s.until > $2)`;
 
-/** The viewers of `VIEWERS` who hold the open session $3; nothing is noted. */
+/** The viewers of `VIEWERS` with the open session $3, without recording its use. */
 export const UNNOTED = `${VIEWERS} ${OPEN}`;
 
-/** As `UNNOTED`; when the session was last seen is noted to within ten minutes. */
+/** Like `UNNOTED`, but records the session's last use to within ten minutes. */
 export const SIGNED_IN = `
   WITH seen AS (UPDATE session SET last_seen = date_bin('10 minutes', $2::timestamptz, '2000-01-01Z')
     WHERE id = $3 AND revoked_at IS NULL AND last_seen < $2::timestamptz - interval '10 minutes')
   ${VIEWERS} ${OPEN}`;
 
 /**
- * Everybody away for whom, at the end of their chain of deputies, one of the accounts `$1` stands in, with
- * what they hold. A unit acts by its own members: standing in for one gives a steward's buildings, not a
- * seat.
+ * The absent people for whom an account of `$1` stands in at the end of a chain of deputies, with what they
+ * hold. A stand-in for a unit's member gets a steward's buildings, not the membership: a unit acts through
+ * its own members.
  */
 export const IN_STEAD = `
   WITH RECURSIVE behind (viewer, account) AS (
@@ -77,7 +77,7 @@ export interface InSteadRow {
   readonly memberships: readonly Membership[];
 }
 
-/** Whoever holds no post of their own any more stands in for nobody. */
+/** A viewer without a post of their own does not stand in for others. */
 export function viewerOf({ isDeputy: _, ...row }: ViewerRow, inStead: readonly InSteadRow[]): Viewer {
   const unique = (ids: (string | undefined)[]): string[] => [
     ...new Set(ids.filter((id) => id !== undefined)),
@@ -95,8 +95,7 @@ export function viewerOf({ isDeputy: _, ...row }: ViewerRow, inStead: readonly I
     offices: [...row.offices, ...others.flatMap(({ offices }) => offices)],
     memberships: [...row.memberships, ...others.flatMap(({ memberships }) => memberships)],
     standsInFor: others.map(({ person }) => person),
-    // Whoever only says that they live there sees nothing of their neighbours yet, and keeps none of them out
-    // of anything.
+    // Unconfirmed residents see nothing of their neighbours yet, and cause no recusals.
     households: unique(confirmed.map(({ household }) => household.id)),
     estates: unique(confirmed.map(({ estate }) => estate?.id)),
     units: unique(row.memberships.map(({ unit }) => unit)),

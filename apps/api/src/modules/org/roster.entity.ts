@@ -1,17 +1,17 @@
 import type { DutyException, Shift } from '@sandan/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A stretch of every week in which somebody is on duty. */
+/** A weekly shift. */
 @Entity('roster_pattern')
 export class RosterPatternEntity implements Shift {
   @PrimaryColumn({ type: 'uuid' })
   account!: string;
 
-  /** 1 Monday to 7 Sunday. */
+  /** ISO weekday: 1 Monday to 7 Sunday. */
   @PrimaryColumn({ type: 'smallint' })
   weekday!: number;
 
-  /** `08:30`, as China's clocks show it. */
+  /** `08:30`, in China's time zone. */
   @PrimaryColumn({ type: 'text' })
   from!: string;
 
@@ -19,7 +19,7 @@ export class RosterPatternEntity implements Shift {
   to!: string;
 }
 
-/** A date on which it is otherwise. */
+/** A date with other shifts. */
 @Entity('roster_exception')
 export class RosterExceptionEntity implements DutyException {
   @PrimaryColumn({ type: 'uuid' })
@@ -29,7 +29,7 @@ export class RosterExceptionEntity implements DutyException {
   @PrimaryColumn({ type: 'text' })
   date!: string;
 
-  /** Its place among those of the date. */
+  /** Its index among the shifts of the date. */
   @PrimaryColumn({ type: 'smallint' })
   position!: number;
 

@@ -1,7 +1,7 @@
 import { Column } from 'typeorm';
 import { instant } from '../../common/columns.ts';
 
-/** From–to: offices, memberships and homes change hands, and what was remains on record. */
+/** From–to: offices, memberships and homes change hands, and past terms stay on record. */
 export abstract class Term {
   @Column(instant())
   since!: number;

@@ -4,7 +4,7 @@ import { AreaEntity } from './area.entity.ts';
 import { Term } from './term.ts';
 import { newId } from '../../common/columns.ts';
 
-/** A party that can be given work: 物业, 支部, 红色管家队, an outside department … */
+/** A party that work can be assigned to: 物业, 支部, 红色管家队, an outside department … */
 @Entity('unit')
 export class UnitEntity {
   @Column(newId)
@@ -25,7 +25,7 @@ export class UnitEntity {
   active!: boolean;
 }
 
-/** Somebody's place in a unit, from–to. */
+/** A person's membership in a unit, with its term. */
 @Entity('membership')
 export class MembershipEntity extends Term {
   @Column(newId)
@@ -40,13 +40,13 @@ export class MembershipEntity extends Term {
   @Column({ type: 'uuid' })
   account!: string;
 
-  /** Where they serve: a steward's estate, building or entrance. */
+  /** The area they serve: a steward's estate, building or entrance. */
   @Index()
   @ForeignKey(() => AreaEntity)
   @Column({ type: 'uuid' })
   area!: string;
 
-  /** The building's default steward. */
+  /** Whether they are the building's default steward. */
   @Column({ type: 'boolean', default: false })
   isDefault!: boolean;
 }

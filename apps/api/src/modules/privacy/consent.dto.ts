@@ -5,7 +5,7 @@ import { IsIn } from 'class-validator';
 export class GiveConsent {
   @ApiProperty({
     enum: [POLICY_VERSION],
-    description: 'The version that was read: `policy.version` of `/me`.',
+    description: 'The version the caller has read: `policy.version` of `/me`.',
   })
   @IsIn([POLICY_VERSION])
   version!: string;

@@ -2,10 +2,7 @@ import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { instant, newId } from '../../common/columns.ts';
 import { AccountEntity } from '../account/account.entity.ts';
 
-/**
- * Somebody agreed to how their data is kept, and perhaps took it back. The newest that stands is the one that
- * counts.
- */
+/** A person's consent to the privacy policy, and its withdrawal. The newest one not withdrawn counts. */
 @Entity('consent')
 @Index(['account', 'at'])
 export class ConsentEntity {

@@ -9,7 +9,7 @@ import type { Viewer } from '../../common/viewer.ts';
 import { MeView } from '../account/account.dto.ts';
 import { ConsentEntity } from './consent.entity.ts';
 
-/** Whether somebody agrees to how their data is kept. */
+/** Gives and withdraws consent to the privacy policy. */
 @Injectable()
 export class ConsentService {
   constructor(
@@ -19,7 +19,7 @@ export class ConsentService {
     private readonly clock: Clock,
   ) {}
 
-  /** Agreeing again to what one agreed to changes nothing. */
+  /** A repeated consent to the same version changes nothing. */
   give(viewer: Viewer, key: string | undefined, version: string): Promise<MeView> {
     return this.transaction.once({ actor: viewer.id, key, body: { consent: version } }, async (manager) => {
       const stands = (await this.me(manager, viewer)).consent?.version === version;
@@ -34,7 +34,7 @@ export class ConsentService {
     });
   }
 
-  /** From now on nothing new is taken in; what there is stays until it is erased. */
+  /** After withdrawal no new data is collected; existing data stays until it is erased. */
   withdraw(viewer: Viewer, key: string | undefined): Promise<MeView> {
     return this.transaction.once({ actor: viewer.id, key, body: { consent: null } }, async (manager) => {
       await manager.query(

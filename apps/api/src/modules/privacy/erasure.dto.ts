@@ -9,16 +9,17 @@ const ways = Object.keys(erasureWays) as ErasureWay[];
 export class OpenCase {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() number!: string;
-  @ApiProperty({ description: 'Who has it and until when, in Chinese.' }) status!: string;
+  @ApiProperty({ description: 'Who is responsible and until when, in Chinese.' }) status!: string;
   @ApiProperty({ enum: ways, isArray: true, enumName: 'ErasureWay' }) ways!: ErasureWay[];
-  @ApiProperty({ enum: ways, enumName: 'ErasureWay', description: 'What becomes of it when none is chosen.' })
+  @ApiProperty({ enum: ways, enumName: 'ErasureWay', description: 'The way used when none is chosen.' })
   otherwise!: ErasureWay;
 }
 
-/** What erasing my identity would touch. */
+/** What an account deletion would affect. */
 export class ErasurePlan {
   @ApiProperty({ type: [OpenCase] }) tickets!: OpenCase[];
-  @ApiProperty({ description: 'Offices and units still held: they must be given up first.' }) posts!: number;
+  @ApiProperty({ description: 'Offices and unit memberships still held, which must end first.' })
+  posts!: number;
 }
 
 export class ChosenWay {
@@ -32,7 +33,7 @@ export class ChosenWay {
 }
 
 export class EraseMe {
-  @ApiProperty({ enum: [ERASURE_WORDS], description: 'Typed by the person.' })
+  @ApiProperty({ enum: [ERASURE_WORDS], description: 'The confirmation phrase, typed by the person.' })
   @IsIn([ERASURE_WORDS])
   confirm!: string;
 

@@ -9,13 +9,13 @@ import { holdersOf } from '../ticket/view/ticket-shared.dto.ts';
 import { TicketStore, type Loaded } from '../ticket/store/ticket.store.ts';
 import type { ErasurePlan } from './erasure.dto.ts';
 
-/** An open case of whoever wants to leave, with the ways out of it. */
+/** An open case of the person, with the ways to leave it. */
 export interface Open {
   readonly ticket: Loaded;
   readonly ways: readonly ErasureWay[];
 }
 
-/** What erasing somebody's identity would touch. */
+/** Finds what an account deletion would affect. */
 @Injectable()
 export class ErasureQueries {
   constructor(
@@ -44,7 +44,7 @@ export class ErasureQueries {
     return { tickets, posts: await this.posts(manager, viewer.id, now) };
   }
 
-  /** The open cases that are theirs, the oldest first. */
+  /** The person's open cases, oldest first. */
   async open(manager: EntityManager, viewer: Viewer, now: Now): Promise<Open[]> {
     const tickets = await this.store.find(
       manager,
@@ -60,7 +60,7 @@ export class ErasureQueries {
     return found;
   }
 
-  /** How many offices and places in units somebody holds, or is to hold. */
+  /** The number of offices and unit memberships a person holds now or later. */
   async posts(manager: EntityManager, person: string, { at }: Now): Promise<number> {
     const [row] = await manager.query<[{ n: number }]>(
       `SELECT ((SELECT count(*) FROM office o WHERE o.account = $1 AND (o.until IS NULL OR o.until > $2))

@@ -16,7 +16,7 @@ import { ErasureQueries, type Open } from './erasure.queries.ts';
 import { Identities } from './identity.ts';
 
 /**
- * Somebody leaves for good: their cases go the way they choose, then who they were goes from everything. One
+ * Account deletion: open cases go the way the person chose, then the person is redacted everywhere. One
  * transaction.
  */
 @Injectable()
@@ -36,8 +36,8 @@ export class ErasureService {
   ) {}
 
   /**
-   * @throws DomainError STILL_ON_DUTY, UNKNOWN_REFERENCE (no open case of theirs), NOT_OFFERED (a way that is
-   * not open), NOT_SIGNED_IN
+   * @throws DomainError STILL_ON_DUTY, UNKNOWN_REFERENCE (not an open case of the person), NOT_OFFERED (a way
+   * that is not open), NOT_SIGNED_IN
    */
   erase(viewer: Viewer, key: string | undefined, body: EraseMe): Promise<Erased> {
     return this.transaction.once(
@@ -55,7 +55,7 @@ export class ErasureService {
     );
   }
 
-  /** Every open case of theirs goes the way they chose. */
+  /** Leaves each open case in the chosen way. */
   private async takeLeave(
     manager: EntityManager,
     viewer: Viewer,
@@ -81,8 +81,8 @@ export class ErasureService {
   }
 
   /**
-   * Where they stand beside others, or a closed case of theirs may yet be opened again, nobody is left
-   * waiting for them.
+   * Hands over the person's part in cases they endorsed or reported, also in closed ones that may be
+   * reopened, so that no case waits for them.
    */
   private async letGo(manager: EntityManager, person: string, involved: readonly string[]): Promise<void> {
     const now = this.clock.now();
@@ -97,7 +97,7 @@ export class ErasureService {
     const who = await this.identities.of(manager, person);
     for (const id of involved) await this.redaction.forget(manager, id, who);
     await this.identities.cleanNotices(manager, involved, who);
-    // Of a case they took back before anybody worked on it, the pictures are theirs alone.
+    // The pictures of a withdrawn case that was never worked on concern only this person.
     const forNothing = await this.store.find(
       manager,
       `t.id = ANY ($1) AND t.outcome = 'withdrawn' AND NOT t.touched`,

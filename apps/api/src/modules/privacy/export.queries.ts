@@ -30,13 +30,13 @@ import { TicketNames, type Names } from '../ticket/view/ticket-names.queries.ts'
 import { TicketStore, type Loaded } from '../ticket/store/ticket.store.ts';
 import { ViewsQueries } from './views.queries.ts';
 
-/** A picture of the export: where it lies in the archive. */
+/** A picture in the export, and its path in the archive. */
 export interface Enclosed {
   readonly id: string;
   readonly path: string;
 }
 
-/** Everything that is somebody's, in the words they would use. */
+/** A person's own data, in terms they know. */
 export interface Exported {
   readonly data: Readonly<Record<string, unknown>>;
   readonly pictures: readonly Enclosed[];
@@ -48,8 +48,8 @@ const PAGE = 500;
 const when = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
 /**
- * What somebody did for themselves; and what was written down for, or done by the family of, whoever alone
- * reported a case.
+ * Whether an event belongs to the person: their own action, or, for the only reporter of a case, one by the
+ * proxy or by a family representative.
  */
 function isTheirs(event: TicketEvent, { reporter, formerReporters }: Loaded, person: string): boolean {
   const isOnTheirBehalf =
@@ -64,12 +64,12 @@ const THEIRS = `t.reporter = $1 OR t.id IN (SELECT e.ticket FROM ticket_event e 
 
 const readable: readonly unknown[] = ['text', 'bool', 'int', 'one_of', 'date', 'datetime', 'phone'];
 
-/** Whom a clerk wrote down may be somebody else than who came with the code. */
+/** The person a clerk wrote down may differ from the one who redeemed the code. */
 const writtenDown: readonly string[] = ['behalf_name', 'behalf_phone'];
 
 /**
- * What was filled into a form, by its labels; whom or what was picked from a list is not theirs to take
- * along.
+ * The filled fields of a form under their labels. References to people and units are left out: they are not
+ * the person's data.
  */
 function filledIn(name: FormName | undefined, form: Filled): Record<string, unknown> {
   const isTold = ([field, { type }]: [string, Field]): boolean =>
@@ -84,7 +84,7 @@ function filledIn(name: FormName | undefined, form: Filled): Record<string, unkn
   );
 }
 
-/** Whoever stands behind a case learns how it goes on; whoever once did takes along what they did. */
+/** Reporters and endorsers get the whole progress of a case; former ones only their own actions. */
 const isStillTheirs = ({ reporter, endorsements }: Loaded, person: string): boolean =>
   reporter === person || endorsements.some((one) => one.person === person);
 
@@ -95,8 +95,8 @@ function relationOf({ reporter, formerReporters, endorsements }: Loaded, person:
 }
 
 /**
- * Collects what is somebody's own. Of others there is nothing but, where the app shows them too, the names of
- * staff in their office.
+ * Collects a person's own data. About others it holds only the names of staff in office, as the app shows
+ * them too.
  */
 @Injectable()
 export class ExportQueries {
@@ -219,8 +219,8 @@ export class ExportQueries {
   }
 
   /**
-   * Rows under Chinese names; every number whose name speaks of time is one. What of a row is sealed is told
-   * with its cell; its id is not shown.
+   * Rows under Chinese names. Numbers in columns named after a time are times. Encrypted columns are
+   * decrypted with their cell; row ids are not shown.
    */
   private async list(
     account: string,
@@ -333,7 +333,7 @@ export class ExportQueries {
   }
 }
 
-/** A ticket with what somebody did on it for themselves. */
+/** A ticket with the person's own events. */
 interface Mine {
   readonly ticket: Loaded;
   readonly events: readonly TicketEvent[];

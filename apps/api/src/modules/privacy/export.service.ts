@@ -7,7 +7,7 @@ import type { Viewer } from '../../common/viewer.ts';
 import { FileService } from '../file/file.service.ts';
 import { ExportQueries, type Exported } from './export.queries.ts';
 
-/** Hands out everything that is somebody's, as an archive that is written while it is read. */
+/** Streams a person's own data as an archive. */
 @Injectable()
 export class ExportService {
   private readonly logger = new Logger('export');
@@ -26,8 +26,8 @@ export class ExportService {
   }
 
   /**
-   * Nothing in it is worth compressing: a little text, and pictures that are compressed already. One picture
-   * at a time is in memory.
+   * Not compressed: little text, and pictures that are compressed already. Holds one picture at a time in
+   * memory.
    */
   private archive({ data, pictures }: Exported): Readable {
     const zip = new ZipFile();

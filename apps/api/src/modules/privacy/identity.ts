@@ -9,12 +9,12 @@ import { blotted, type PersonToRedact } from '../ticket/privacy/redact-events.ts
 interface Row {
   name: Sealed;
   phone: Sealed | null;
-  /** The oldest first, each until it was changed. */
+  /** Oldest first, each with the time it was replaced. */
   former: { name: Sealed; until: number }[];
   rooms: { id: string; room: Sealed; estate: string | null }[];
 }
 
-/** Names of people, and rooms: of their homes, and of the households among some ids. */
+/** Names of people and rooms: of their homes, and of the households among some ids. */
 const NAMES = `SELECT id, 'account' AS "table", name, NULL AS estate FROM account WHERE id = ANY ($1)
   UNION ALL SELECT h.id, 'area', h.full_name, (SELECT e.name FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate') FROM area h
   WHERE h.kind = 'household' AND (h.id = ANY ($2) OR h.id IN (SELECT household FROM residence WHERE account = ANY ($1)))`;
@@ -29,22 +29,23 @@ const ROW = `SELECT a.name, a.phone,
 /** The column that holds the name. */
 const NAMED_IN = { account: 'name', area: 'full_name' } as const;
 
-/** Too short, or nobody's: such a word says nothing, and stands in many a sentence. */
+/** Skip one-character and placeholder names: redacting them would damage other text. */
 const saysWho = (word: string): boolean => [...word].length > 1 && word !== CODE_NAME && word !== '微信用户';
 
-/** A room as people write it, with its estate and without. */
+/** A room as people write it, with and without its estate. */
 const written = (room: string, estate: string | null): string[] => [room, room.replace(estate ?? '', '')];
 
 const theirs = (whose: readonly string[]): string => whose.map((column) => `${column} = $1`).join(' OR ');
 
-/** What of an account says who somebody is, and how it goes. */
+/** The identifying data of an account, and its erasure. */
 @Injectable()
 export class Identities {
   constructor(private readonly vault: Vault) {}
 
   /**
-   * What to look for in words: the number, each name since it was theirs, and the rooms of confirmed homes as
-   * people write them. A name or a room that somebody only claims would blot out what others wrote.
+   * What to redact from free text: the phone number, each name from the time it was used, and the rooms of
+   * confirmed homes as people write them. Rooms that are only claimed are left out: they would redact the
+   * words of others.
    */
   async of(manager: EntityManager, account: string): Promise<PersonToRedact> {
     const [row] = await manager.query<Row[]>(ROW, [account]);
@@ -67,8 +68,8 @@ export class Identities {
   }
 
   /**
-   * What to look for in the words of a case: the names and rooms of people, the rooms among `ids`, and whom
-   * it was placed for; the longest first.
+   * What to redact from a case's free text: the names and rooms of its people, the rooms among `ids`, and the
+   * person it was placed for; longest first.
    */
   async wordsOf(
     manager: EntityManager,
@@ -88,7 +89,7 @@ export class Identities {
     return [...new Set(words.filter(saysWho))].sort((a, b) => b.length - a.length);
   }
 
-  /** What others were told of these cases no longer tells who it was. */
+  /** Redacts a person from the notices others received about these cases. */
   async cleanNotices(
     manager: EntityManager,
     tickets: readonly string[],
@@ -111,8 +112,8 @@ export class Identities {
   }
 
   /**
-   * Everything that is the person's alone, in the order of the inventory; the account stays as the code name
-   * of what they did.
+   * Deletes all personal data of the account in the order of the inventory. The account row stays, without a
+   * name, as the actor of its events.
    */
   async erase(manager: EntityManager, account: string): Promise<void> {
     for (const [table, whose] of deletedWith())

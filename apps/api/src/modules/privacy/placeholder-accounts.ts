@@ -5,7 +5,8 @@ import type { EntityManager } from 'typeorm';
 import { cellOf, Vault } from '../../common/vault.ts';
 
 /**
- * The id of a community's nth nobody: the same on every process, so that none waits for another to make them.
+ * The id of a community's nth placeholder. It is computed, so that processes do not wait for each other to
+ * create it.
  */
 function nobody(community: string, n: number): string {
   const hex = createHash('sha256').update(`nobody ${community} ${n}`).digest('hex');
@@ -15,15 +16,15 @@ function nobody(community: string, n: number): string {
 }
 
 /**
- * Accounts behind which nobody stands. What somebody did on a case goes on under one of them when its time is
- * over: the first of a case under the first, so that two on one case stay two, and nobody can tell whether
- * the first of two cases is the same person.
+ * Placeholder accounts that replace people on anonymised tickets: the nth person of every ticket maps to the
+ * nth placeholder. So two people on one ticket stay distinct, and the same person cannot be linked across
+ * tickets.
  */
 @Injectable()
 export class PlaceholderAccounts {
   constructor(private readonly vault: Vault) {}
 
-  /** An id for each of some people of a case. */
+  /** A placeholder id for each of some people of a ticket. */
   async placeholdersFor(
     manager: EntityManager,
     community: string,

@@ -17,7 +17,7 @@ import { ViewsQueries } from './views.queries.ts';
 const Once = (): MethodDecorator =>
   ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' });
 
-/** What everybody may do about what is kept of them. */
+/** What everyone may do with the data stored about them. */
 @ApiTags('privacy')
 @ApiBearerAuth()
 @Controller('me')
@@ -61,7 +61,10 @@ export class PrivacyController {
     return this.consents.give(viewer, key, version);
   }
 
-  /** Nothing new is taken in until consent is given again; what there is stays (`policy.afterWithdrawal`). */
+  /**
+   * Withdraws consent: no new data is collected until consent is given again; existing data stays
+   * (`policy.afterWithdrawal`).
+   */
   @Can('self.write')
   @Once()
   @HttpCode(200)
@@ -73,7 +76,7 @@ export class PrivacyController {
     return this.consents.withdraw(viewer, key);
   }
 
-  /** Everything that is mine: `data.json`, and my pictures beside it. */
+  /** All my data: `data.json` and my pictures. */
   @Can('self.read')
   @ApiProduces('application/zip')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
@@ -86,7 +89,7 @@ export class PrivacyController {
     });
   }
 
-  /** What erasing my identity would touch, and what may become of my open cases. */
+  /** What deleting my account would affect, and the ways to leave my open cases. */
   @Can('self.read')
   @ApiOkResponse({ type: ErasurePlan })
   @Refuses('NOT_SIGNED_IN')
@@ -95,7 +98,7 @@ export class PrivacyController {
     return this.plans.plan(viewer);
   }
 
-  /** For good: whoever asks again is somebody unknown. */
+  /** Deletes my account for good: a later sign-in starts a new one. */
   @Can('self.write')
   @Once()
   @HttpCode(200)

@@ -9,16 +9,16 @@ import { Identities } from './identity.ts';
 import { PlaceholderAccounts } from './placeholder-accounts.ts';
 
 /**
- * The case whose time has been over for longest. One that went into another goes on in it, and so waits for
- * it: its people stand there by its id.
+ * The case that has been due for anonymisation the longest. A merged case waits for the case it was merged
+ * into, which still refers to its people by id.
  */
 const NEXT = `SELECT t.id FROM ticket t WHERE t.closed_at < $1 AND t.anonymised_at IS NULL AND t.id <> ALL ($2::uuid[])
     AND (t.merged_into IS NULL OR (SELECT above.anonymised_at FROM ticket above WHERE above.id = t.merged_into) IS NOT NULL)
   ORDER BY t.closed_at, t.id LIMIT 1 FOR NO KEY UPDATE OF t SKIP LOCKED`;
 
 /**
- * Of some ids those of people who never held a post: whoever did is on a case in office, unless it is their
- * own matter.
+ * Of some ids, those of people who never held a post. Former staff stay named for what they did in office,
+ * unless the case is their own.
  */
 const RESIDENTS = `SELECT a.id FROM account a WHERE a.id = ANY ($1)
     AND NOT EXISTS (SELECT 1 FROM office o WHERE o.account = a.id) AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.account = a.id)
@@ -26,18 +26,18 @@ const RESIDENTS = `SELECT a.id FROM account a WHERE a.id = ANY ($1)
 
 const IDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-/** Every id that stands anywhere on a case, also in what was filled in. */
+/** Every id that appears on a case, also in forms. */
 const idsIn = (remembered: TicketWithEvents): string[] => [...new Set(JSON.stringify(remembered).match(IDS))];
 
-/** As an error is written down where its text might quote a row: by its kind, and the database's code. */
+/** An error for the log without its text, which may quote a row: its kind and the database's code. */
 export const kindOf = (error: unknown): string => {
   const { name, code } = error as { name?: string; code?: string };
   return [name ?? 'Error', code].filter(Boolean).join(' ');
 };
 
 /**
- * Takes the people from cases whose time is over. The case stays: it replays to its row, and is found and
- * counted as before.
+ * Anonymises cases whose retention period is over. The case itself stays: it still replays to its row, and
+ * lists and counts still include it.
  */
 @Injectable()
 export class RetentionCases {
@@ -53,8 +53,8 @@ export class RetentionCases {
   ) {}
 
   /**
-   * Each in a transaction of its own; what goes wrong with one stops none of the others. Returns how many
-   * were done, at most `batch`.
+   * One transaction per case, so that a failure does not stop the others. Returns how many cases were
+   * anonymised, at most `batch`.
    */
   async anonymise(batch = RETENTION_BATCH): Promise<number> {
     const failed: string[] = [];
@@ -99,7 +99,7 @@ export class RetentionCases {
     });
     for (const beside of ['notice', 'ticket_read'])
       await manager.query(`DELETE FROM ${beside} WHERE ticket = $1 AND account = ANY ($2)`, [id, people]);
-    // Of a picture nobody can say whom or whose home it shows.
+    // A picture may show a person or their home, so all of them go.
     await this.files.discardOfTicket(manager, id);
   }
 

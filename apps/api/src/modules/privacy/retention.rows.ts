@@ -3,29 +3,29 @@ import { RETENTION_BATCH, retention, type Lapsing } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 
-/** The rules under which whole rows go. */
+/** The retention rules that delete whole rows. */
 export type RowRule = Exclude<Lapsing, 'case' | 'draft_picture'>;
 
 interface Over {
   readonly rule: RowRule;
   readonly table: string;
-  /** Whether the time of a row `r` is over, where `$1` is now less the rule's time. */
+  /** SQL: whether the period of row `r` is over, where `$1` is now minus the period. */
   readonly when: string;
   /**
-   * Its times are the machine's, not ours: moving the demo's clock opens no lock, and lets no phone place
+   * Times are by the machine's clock: moving the demo's clock must not lift a lock or let a phone place
    * twice.
    */
   readonly isMachines?: true;
-  /** The function of the database that deletes them, and answers how many. */
+  /** The database function that deletes the rows and returns their number. */
   readonly through?: string;
 }
 
-/** Of rows that carry their end, not its beginning. */
+/** For rows that store their end, not their beginning. */
 const hasEnded = (rule: RowRule): string =>
   `r.until < $1::timestamptz + ${retention[rule].after} * interval '1 ms'`;
 const ofClosed = 'r.ticket IN (SELECT t.id FROM ticket t WHERE t.closed_at < $1)';
 
-/** What goes by each rule. */
+/** The rows that each rule deletes. */
 export const rowsOver: readonly Over[] = [
   {
     rule: 'unconfirmed_home',
@@ -43,7 +43,7 @@ export const rowsOver: readonly Over[] = [
     when: 'r.expire < extract(epoch FROM $1::timestamptz) * 1000',
     isMachines: true,
   },
-  // Append-only: no one deletes there but by this function.
+  // Append-only: only this function may delete here.
   { rule: 'security', table: 'security_event', when: 'r.at < $1', through: 'forget_security_events' },
   { rule: 'suspension', table: 'suspension', when: 'r.proposed_at < $1' },
   { rule: 'security', table: 'door_look', when: 'r.at < $1' },
@@ -53,7 +53,7 @@ export const rowsOver: readonly Over[] = [
   { rule: 'claim_code', table: 'ticket_claim', when: ofClosed },
 ];
 
-/** Deletes rows whose time is over. */
+/** Deletes rows whose retention period is over. */
 @Injectable()
 export class RetentionRows {
   constructor(
@@ -62,8 +62,8 @@ export class RetentionRows {
   ) {}
 
   /**
-   * In short transactions, passing over what another process deletes at the moment. Returns how many rows
-   * went.
+   * Deletes in short transactions and skips rows locked by another process. Returns the number of deleted
+   * rows.
    */
   async delete({ rule, table, when, isMachines, through }: Over, batch = RETENTION_BATCH): Promise<number> {
     const before = new Date((isMachines ? Date.now() : this.clock.at()) - retention[rule].after);

@@ -5,12 +5,12 @@ import { FileService } from '../file/file.service.ts';
 import { kindOf, RetentionCases } from './retention.cases.ts';
 import { RetentionRows, rowsOver } from './retention.rows.ts';
 
-/** How much went by each rule. */
+/** The number of deletions by each rule. */
 export type Gone = Readonly<Partial<Record<Lapsing, number>>>;
 
 /**
- * The one place that throws away what has served its time, by the rules of `retention`. Any number of
- * processes may do so at once, and one that is killed leaves nothing half: whoever comes next goes on.
+ * Applies the `retention` rules; nothing else deletes expired data. Several processes may run at once, and a
+ * killed one leaves nothing half done: the next run continues.
  */
 @Injectable()
 export class RetentionService {
@@ -26,7 +26,7 @@ export class RetentionService {
     private readonly clock: Clock,
   ) {}
 
-  /** Tidies every hour until `stop`. */
+  /** Runs every hour until `stop`. */
   start(): void {
     this.timer = setInterval(
       () => void (this.last = this.everyHour().catch((error: unknown) => this.logger.error(error))),
@@ -34,15 +34,15 @@ export class RetentionService {
     );
   }
 
-  /** Resolves when what is under way has ended. */
+  /** Resolves when the current run has ended. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
     await this.last;
   }
 
   /**
-   * Everything whose time is over now; of cases at most `batch`, the rest waits for the next hour. A rule
-   * that fails is written down, and stops no other.
+   * Deletes all expired data; at most `batch` cases, the rest in the next hour. A failing rule is logged and
+   * does not stop the others.
    */
   async tidy(batch = RETENTION_BATCH): Promise<Gone> {
     const gone: Partial<Record<Lapsing, number>> = {};
@@ -59,7 +59,7 @@ export class RetentionService {
     return gone;
   }
 
-  /** Every picture on the disk is looked at once a day. */
+  /** The files on disk are compared with their rows once a day. */
   private async everyHour(): Promise<void> {
     await this.tidy();
     if (this.hours++ % 24 === 0) await this.files.sweepStrays();

@@ -5,34 +5,34 @@ export class ViewedTicket {
   @ApiProperty() number!: string;
 }
 
-/** Somebody looked at what is otherwise masked. */
+/** A viewer's access to my otherwise masked data. */
 export class ViewOfMe {
   @ApiProperty({ format: 'date-time' }) at!: string;
-  @ApiProperty({ description: 'The office or unit in which they looked, in Chinese.' }) office!: string;
+  @ApiProperty({ description: 'The office or unit of the viewer, in Chinese.' }) office!: string;
   @ApiProperty() name!: string;
   @ApiProperty({
     type: ViewedTicket,
     nullable: true,
-    description: 'None where they looked up whose number calls.',
+    description: 'None for the look-up of a phone number.',
   })
   ticket!: ViewedTicket | null;
-  @ApiProperty({ type: [String], description: 'What they saw, in Chinese.' }) fields!: string[];
-  @ApiProperty({ description: 'Why.' }) words!: string;
+  @ApiProperty({ type: [String], description: 'The fields they saw, in Chinese.' }) fields!: string[];
+  @ApiProperty({ description: 'The reason given.' }) words!: string;
 }
 
-/** Somebody was told who lives behind my door; names stay masked there. */
+/** A viewer's access to the residents of my household, whose names stay masked. */
 export class DoorLook {
   @ApiProperty({ format: 'date-time' }) at!: string;
-  @ApiProperty({ description: 'The office or unit they hold, in Chinese.' }) office!: string;
+  @ApiProperty({ description: 'The office or unit of the viewer, in Chinese.' }) office!: string;
   @ApiProperty() name!: string;
-  @ApiProperty({ description: 'For what, in Chinese.' }) label!: string;
+  @ApiProperty({ description: 'The purpose, in Chinese.' }) label!: string;
 }
 
 export class ViewList {
   @ApiProperty({ type: [ViewOfMe] }) items!: ViewOfMe[];
   @ApiPropertyOptional({
     type: [DoorLook],
-    description: 'Who was told who lives behind my door: the latest, with the first page.',
+    description: 'The latest accesses to the residents of my household; on the first page only.',
   })
   doors?: DoorLook[];
   @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;

@@ -24,9 +24,9 @@ import { inForce } from '../org/org.queries.ts';
 import type { DoorLook, ViewList, ViewOfMe } from './views.dto.ts';
 
 interface Row {
-  /** Of the ticket, or of the look-up of a number. */
+  /** The id of the ticket, or of the number look-up. */
   id: string;
-  /** Of the ticket's event; null where a number was looked up. */
+  /** The number of the ticket's event; null for a number look-up. */
   seq: number | null;
   at: number;
   number: string | null;
@@ -36,17 +36,17 @@ interface Row {
   by: string;
   name: Sealed;
   office: ActedIn | null;
-  /** Of whoever looked as a member of one: its name says more than its kind. */
+  /** The unit the viewer acted for: its name says more than its kind. */
   unit: string | null;
 }
 
-/** A ticket is locked by whoever looks, so that no two looks at one of them have the same instant. */
+/** Revealing locks the ticket, so two reveals on one ticket never have the same time. */
 const LOOKS = `
   SELECT r.ticket AS id, r.seq, r.at, t.number, r.fields, e.form ->> 'words' AS words, e."as", e.office, r.by
     FROM ticket_reveal r JOIN ticket t ON t.id = r.ticket JOIN ticket_event e ON e.ticket = r.ticket AND e.seq = r.seq WHERE r.of = $1
   UNION ALL SELECT c.id, NULL, c.at, NULL, '{}', NULL, 'intake', c.office, c.by FROM call_lookup c WHERE c.of = $1`;
 
-/** Whoever looked is called as they were then, and shown in the office in which they did. */
+/** The viewer appears under their name and office at that time. */
 const LIST = `
   SELECT l.id, l.seq, ${ms('l.at')} AS at, l.number, l.fields, l.words, l."as", l.office, a.id AS by, ${nameAt('a', 'l.at')} AS name,
     (SELECT u.name FROM membership m JOIN unit u ON u.id = m.unit WHERE m.account = coalesce((l.office ->> 'insteadOf')::uuid, l.by)
@@ -54,7 +54,7 @@ const LIST = `
   FROM (${LOOKS}) l JOIN account a ON a.id = l.by
   WHERE $2::timestamptz IS NULL OR (l.at, l.id) < ($2, $3::uuid) ORDER BY l.at DESC, l.id DESC LIMIT $4`;
 
-/** What is said of a look-up, which shows no more than the masked name and the building. */
+/** The text for a number look-up, which shows only the masked name and the building. */
 const lookedUp: Pick<ViewOfMe, 'ticket' | 'fields' | 'words'> = {
   ticket: null,
   fields: ['来电号码对应的住户（隐去姓名和门牌）和未办结的单'],
@@ -70,7 +70,7 @@ interface DoorRow {
   unit: string | null;
 }
 
-/** Looks by others at a door behind which `$1` lived then, or said so. */
+/** Accesses by others to a household in which `$1` then lived, or claimed to. */
 const DOORS = `
   SELECT ${ms('d.at')} AS at, d.by, ${nameAt('a', 'd.at')} AS name, d.way,
     (SELECT o.office FROM office o WHERE o.account = d.by AND ${inForce('o', 'd.at')} ORDER BY o.since LIMIT 1) AS office,
@@ -81,11 +81,11 @@ const DOORS = `
     AND r.since <= d.at AND (r.until IS NULL OR r.until > d.at))
   ORDER BY d.at DESC, d.id DESC LIMIT $2`;
 
-/** An office, or the unit by its name: 幸福里红色管家队 says more than 红色管家. */
+/** The office, or the unit by its name: 幸福里红色管家队 says more than 红色管家. */
 const lookedAs = (post: ActedIn, unit: string | null): string =>
   post.office in offices || post.insteadOf ? postName(post) : (unit ?? postName(post));
 
-/** 谁看过我的信息. */
+/** The access log for residents, 谁看过我的信息. */
 @Injectable()
 export class ViewsQueries {
   constructor(
@@ -94,9 +94,7 @@ export class ViewsQueries {
     private readonly firewall: Firewall,
   ) {}
 
-  /**
-   * Who looked at the name, phone or room of whoever asks, the latest first. @throws DomainError BAD_CURSOR
-   */
+  /** Accesses to the caller's name, phone or room, newest first. @throws DomainError BAD_CURSOR */
   async list({ id }: Pick<Viewer, 'id'>, text: string | undefined, limit: number): Promise<ViewList> {
     const cursor = text ? decodeCursor(text) : null;
     const found = await this.source.query<Row[]>(LIST, [
