@@ -25,7 +25,7 @@ import { loggerOptions } from './platform/telemetry/logger-options.ts';
 import { TelemetryModule } from './platform/telemetry/telemetry.module.ts';
 import type { WechatSettings } from './platform/wechat/wechat.line.ts';
 
-/** What an API process is started with. */
+/** The settings of an API process. */
 export interface Setting {
   readonly config: Config;
   readonly databaseUrl: string;

@@ -35,7 +35,7 @@ const adapter = ({ trustProxy, deadlines }: Config, gate: Gate): FastifyAdapter 
     frameworkErrors: refuseAddress,
   });
 
-/** Where routes are and how they answer: the same for the server, the tests and the document. */
+/** Routes and response format, shared by the server, the tests and the OpenAPI document. */
 function shape(app: NestFastifyApplication): void {
   app.setGlobalPrefix(PREFIX, { exclude: [...telemetryPaths] });
   app.useGlobalPipes(validation);
@@ -52,7 +52,7 @@ function shape(app: NestFastifyApplication): void {
 
 const nameOf = (controller: string): string => controller.replace('Controller', '');
 
-/** The OpenAPI document of everything a demo offers. */
+/** The OpenAPI document, with the routes of the demo. */
 export function documentOf(app: NestFastifyApplication): OpenAPIObject {
   const settings = new DocumentBuilder()
     .setTitle('三单通 Sandan')
@@ -79,7 +79,7 @@ export function documentOf(app: NestFastifyApplication): OpenAPIObject {
   });
 }
 
-/** The web app, from the folder it was built into; without one there is only the API. */
+/** Serves the web app from its build folder, if there is one. */
 async function serveWebApp(app: NestFastifyApplication, folder: string): Promise<void> {
   if (!existsSync(folder)) return;
   await app.register(fastifyStatic, {
@@ -122,7 +122,7 @@ export async function createApp(setting: Setting, webFolder?: string): Promise<N
   return app;
 }
 
-/** The document without a database: nothing is connected, controllers are only looked at. */
+/** The document without a database: no connection is made, controllers are only inspected. */
 export async function createDocument(setting: Setting): Promise<OpenAPIObject> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(setting),

@@ -100,8 +100,8 @@ export const entities = [
 ];
 
 /**
- * How we talk to PostgreSQL where it may take as long as it takes: migrations, seeds, sealing anew. The
- * schema comes from migrations alone.
+ * The connection for work without a time limit: migrations, seeds, re-encryption. The schema comes from
+ * migrations only.
  */
 export const dataSourceOptions = (url: string, pool = 8): DataSourceOptions & { readonly extra: object } => ({
   type: 'postgres',
@@ -120,21 +120,21 @@ export const dataSourceOptions = (url: string, pool = 8): DataSourceOptions & { 
 });
 
 /**
- * How long a request may keep a connection, in ms: one locked row, one slow statement or one silent server
- * must not take the whole pool, and a phone gives up after 20 s. A process that asks WeChat holds a row for
- * up to 17 s meanwhile.
+ * How long a request may hold a connection, in ms: a locked row, a slow statement or a silent server must not
+ * exhaust the pool, and a phone gives up after 20 s. A process that calls WeChat holds a row for up to 17 s
+ * meanwhile.
  */
 const PATIENCE = {
-  /** For a connection, and for a free one. */
+  /** For connecting, and for a free connection of the pool. */
   connectionTimeoutMillis: 4000,
   lock_timeout: 3000,
   statement_timeout: 10_000,
   idle_in_transaction_session_timeout: 30_000,
-  /** The server has its own limits: one that says nothing for that long is gone. */
+  /** The server has its own, shorter limits: a server silent for this long is dead. */
   query_timeout: 14_000,
 };
 
-/** How requests talk to PostgreSQL. What takes too long fails with an error that `isDatabaseAway` knows. */
+/** The connection for requests. A timeout raises an error that `isDatabaseAway` recognises. */
 export function servingOptions(url: string, pool: number): DataSourceOptions {
   const options = dataSourceOptions(url, pool);
   return { ...options, extra: { ...options.extra, ...PATIENCE } };

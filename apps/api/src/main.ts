@@ -15,18 +15,15 @@ import { seedBase } from './database/seeds/seed.ts';
 
 const webFolder = fileURLToPath(new URL('../../miniapp/dist/h5', import.meta.url));
 const say = (line: string): void => console.log(line);
-/**
- * A stop that is not done after that many ms is cut off: whoever asked for it would kill us half a minute
- * after.
- */
+/** The longest shutdown, in ms. A supervisor would kill the process after half a minute. */
 const LONGEST_STOP = 25_000;
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 interface Database {
-  /** For the role that serves. */
+  /** The URL for the serving role. */
   readonly url: string;
-  /** For the one that owns the tables. */
+  /** The URL for the owner of the tables. */
   readonly owner: string;
   stop(): Promise<void>;
 }
@@ -48,7 +45,7 @@ let running: Running | undefined;
 let sealing: ReturnType<typeof reencryptInBackground> | undefined;
 let stopping: Promise<void> | undefined;
 
-/** @throws Error when the load fails; the next start does it anew */
+/** @throws Error when the load fails; the next start repeats it */
 async function loadDemo(url: string): Promise<void> {
   say('Loading the demo community …');
   loading = fork(fileURLToPath(new URL('./database/seeds/main.js', import.meta.url)), {
@@ -66,7 +63,7 @@ async function stopAll(): Promise<void> {
   await database?.stop();
 }
 
-/** A second signal changes nothing: we are already stopping. */
+/** A second signal is ignored: the shutdown is already running. */
 function leave(code: number): void {
   setTimeout(() => process.exit(code), LONGEST_STOP).unref();
   stopping ??= stopAll()
@@ -74,10 +71,7 @@ function leave(code: number): void {
     .finally(() => process.exit(code));
 }
 
-/**
- * Nothing of ours should come here. What does has left us in a state nobody knows: whoever supervises us
- * starts us anew.
- */
+/** Handles an unexpected error: the state is unknown, so the process exits and its supervisor restarts it. */
 function giveUp(error: unknown): void {
   if (stopping) return;
   console.error(
@@ -88,13 +82,10 @@ function giveUp(error: unknown): void {
 
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => leave(0));
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) process.on(event, giveUp);
-// Without our supervisor nobody could stop us from its terminal.
+// Without the parent process no terminal signal would reach us.
 process.once('disconnect', () => leave(0));
 
-/**
- * Whoever started us lives as long as we are wanted, and learns that from now on it is worth starting us
- * again.
- */
+/** Tells the parent process that the start succeeded, so that it restarts us after a crash. */
 const tellReady = (): void => void process.send?.('ready');
 
 try {
@@ -105,8 +96,8 @@ try {
   say('Migrating …');
   await migrate(database.owner, roleOf(database.url));
   await checkKeys(database.owner, config);
-  // What an older version left clear cannot be read by this one: it comes first. All else is sealed anew
-  // beside the work.
+  // Values that an older version left in plain text cannot be read by this one, so they are encrypted first.
+  // The rest is re-encrypted in the background.
   await SealingAnew.run(database.owner, config, 'clear');
   if (!config.databaseUrl) await forgetDeadWorkers(database.owner);
   const beforeDemo = performance.now();

@@ -3,7 +3,7 @@ import { createDocument } from './app.ts';
 import { Clock } from './common/clock.ts';
 import { configFrom } from './common/config.ts';
 
-/** `node openapi.js <file>`: writes the document, byte-identical each time, without a database. */
+/** `node openapi.js <file>`: writes the OpenAPI document, byte-identical each time, without a database. */
 const file = process.argv[2];
 if (!file) throw new Error('Usage: node openapi.js <file>');
 const config = { ...configFrom({ SECRET: '0'.repeat(64) }), demo: true };

@@ -11,7 +11,7 @@ import { SweepService } from './modules/supervision/sweep.service.ts';
 import { Worker } from './platform/jobs/worker.ts';
 import { emulated, startEmulator } from './platform/wechat/emulator.ts';
 
-/** An API process that listens: HTTP, queue and sweep. */
+/** A running API process: HTTP, queue and sweep. */
 export interface Running {
   readonly address: string;
   readonly app: NestFastifyApplication;
@@ -28,7 +28,7 @@ function followClock(app: NestFastifyApplication): () => void {
   return () => clearInterval(timer);
 }
 
-/** Why a server does not listen, in one sentence. */
+/** Why the server cannot listen, in one sentence. */
 function plainly(error: unknown, port: number, host: string, name: string): unknown {
   const sentences: Readonly<Record<string, string>> = {
     EADDRINUSE: `Port ${port} is taken by another program: set ${name} to a free one.`,
@@ -40,7 +40,7 @@ function plainly(error: unknown, port: number, host: string, name: string): unkn
   return sentence === undefined ? error : new Error(sentence, { cause: error });
 }
 
-/** @throws Error in plain words where the port is taken */
+/** @throws Error with one plain sentence when the port is taken */
 async function listen(app: NestFastifyApplication, { port, host }: Config): Promise<void> {
   try {
     await app.listen(port, host);
@@ -50,7 +50,7 @@ async function listen(app: NestFastifyApplication, { port, host }: Config): Prom
   }
 }
 
-/** Starts a process on a migrated database. @throws Error where the port is taken */
+/** Starts a process on a migrated database. @throws Error when the port is taken */
 export async function startProcess(
   config: Config,
   databaseUrl: string,

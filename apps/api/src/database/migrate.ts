@@ -4,12 +4,12 @@ import { dataSourceOptions } from '../data-source.ts';
 import { checkSearch } from './search-check.ts';
 import { grantTo, roleOf } from './roles.ts';
 
-/** Any number: whoever starts at the same moment waits on it. */
+/** Any number. Concurrent starts wait on this lock. */
 const MIGRATION_LOCK = 361_360;
 
 /**
- * Brings a database up to date, ours and the queue's tables, as their owner; the role that serves may use
- * them then. Several processes may call it at once.
+ * Migrates our tables and those of the queue as their owner, and grants the serving role access. Several
+ * processes may call it at once.
  */
 export async function migrate(url: string, serving: string | null = null): Promise<void> {
   const source = await new DataSource(dataSourceOptions(url, 2)).initialize();

@@ -2,19 +2,19 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { withClient } from '../platform/database/client.ts';
 
-/** The role under which the API works where we run the server ourselves. */
+/** The API's role when we run the server ourselves. */
 const SERVING = 'sandan_app';
 
-/** Of tables nobody but the owner writes. */
+/** Tables that only the owner may write. */
 const READ_ONLY = ['migrations', 'sealing'];
-/** The way round append-only: each by its own function alone. */
+/** Functions that may change append-only tables. */
 const FUNCTIONS = ['retell_event', 'forget_security_events'];
 
 export const roleOf = (url: string): string => decodeURIComponent(new URL(url).username);
 
 /**
- * An address of the same database for a role that owns nothing, made if need be. Its password serves until
- * the next start.
+ * The URL of the same database for a role that owns nothing, created if necessary. Its password is valid
+ * until the next start.
  */
 export async function servingUrl(ownerUrl: string): Promise<string> {
   const password = randomBytes(24).toString('hex');
@@ -27,7 +27,7 @@ export async function servingUrl(ownerUrl: string): Promise<string> {
   return Object.assign(new URL(ownerUrl), { username: SERVING, password }).href;
 }
 
-/** In SQL: lets graphile-worker's row security pass the role, which owns none of its tables. */
+/** SQL: row-security policies that give the role access to the queue, whose tables it does not own. */
 const policies = (role: string): string => `DO $$ DECLARE queue regclass; BEGIN
   FOR queue IN SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE n.nspname = 'graphile_worker' AND c.relkind = 'r' AND c.relrowsecurity LOOP
@@ -39,8 +39,8 @@ const APPEND_ONLY = `SELECT format('%I', relname) AS name FROM pg_class WHERE re
   AND relnamespace = 'public'::regnamespace AND relname LIKE '%\\_event'`;
 
 /**
- * What a role needs to serve: reading and writing rows, the queue's too, and no more: it makes, changes and
- * drops no table, and of events it adds alone. Done at every start, for tables may have come.
+ * Grants a role what it needs to serve: reading and writing rows, also of the queue. It cannot create, change
+ * or drop tables, and can only insert events. Runs at every start, because tables may have been added.
  */
 export function grantTo(ownerUrl: string, role: string): Promise<void> {
   return withClient(ownerUrl, async (client) => {
@@ -63,6 +63,6 @@ export function grantTo(ownerUrl: string, role: string): Promise<void> {
   });
 }
 
-/** What it costs that the API works as the owner of its tables. */
+/** The warning for an API that works as the owner of its tables. */
 export const oneRole = (role: string): string =>
-  `DATABASE_URL connects as ${role}, the owner of the tables: whoever gets hold of this process can change or drop anything, past events too. Give the API a role of its own, and the owner's address as DATABASE_OWNER_URL.`;
+  `DATABASE_URL connects as ${role}, the owner of the tables: an attacker who takes over this process can change or drop anything, past events too. Give the API a role of its own, and the owner's address as DATABASE_OWNER_URL.`;

@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 
 /**
- * The last word on whether Chinese can be searched for: the extension itself, as this database runs it.
- * @throws Error in one plain sentence
+ * Checks that this database can search Chinese, with the extension itself.
+ * @throws Error with one plain sentence
  */
 export async function checkSearch(source: DataSource): Promise<void> {
   const [row] = await source.query<[{ finds: boolean }]>(`SELECT show_trgm('电瓶车') <> '{}' AS finds`);

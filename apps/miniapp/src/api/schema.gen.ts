@@ -1193,7 +1193,7 @@ export interface components {
         PersonView: {
             /** Format: uuid */
             id: string;
-            /** @description Of somebody in a household masked. */
+            /** @description Masked for the residents of a household. */
             name: string;
             office: string | null;
         };
@@ -1203,21 +1203,21 @@ export interface components {
             nextCursor?: string;
         };
         /**
-         * @description A category that is offered under several kinds comes once for each.
+         * @description A category offered under several kinds appears once for each.
          * @enum {string}
          */
         Kind: "consult" | "help" | "hazard" | "complaint" | "idea" | "service";
         /**
-         * @description What the residents of an estate see of others' tickets of this category: never, where the reporter allows it (ask), or always (yes).
+         * @description Whether residents of an estate see others' tickets of this category: never, if the reporter allows it (ask), or always (yes).
          * @enum {string}
          */
         Openness: "never" | "ask" | "yes";
         CategoryView: {
             code: string;
             name: string;
-            /** @description A category that is offered under several kinds comes once for each. */
+            /** @description A category offered under several kinds appears once for each. */
             kind: components["schemas"]["Kind"];
-            /** @description What the residents of an estate see of others' tickets of this category: never, where the reporter allows it (ask), or always (yes). */
+            /** @description Whether residents of an estate see others' tickets of this category: never, if the reporter allows it (ask), or always (yes). */
             neighbours: components["schemas"]["Openness"];
         };
         CategoryList: {
@@ -1233,7 +1233,7 @@ export interface components {
         HomeView: {
             /**
              * Format: uuid
-             * @description Of the entry that says who lives there.
+             * @description The id of the residence.
              */
             id: string;
             role: components["schemas"]["Role"];
@@ -1251,7 +1251,7 @@ export interface components {
             office: components["schemas"]["Office"];
             label: string;
             area: components["schemas"]["Place"];
-            /** @description Whoever is away and whose office it is; null for one's own. */
+            /** @description The absent holder of the office; null for the caller's own. */
             standingInFor: components["schemas"]["Place"] | null;
         };
         MyUnit: {
@@ -1259,7 +1259,7 @@ export interface components {
             id: string;
             name: string;
             kind: components["schemas"]["UnitKind"];
-            /** @description Whoever is away and whose buildings they are; null for one's own place. */
+            /** @description The absent member who serves these buildings; null for the caller's own. */
             standingInFor: components["schemas"]["Place"] | null;
         };
         /** @enum {string} */
@@ -1274,20 +1274,20 @@ export interface components {
             at: string;
         };
         PolicyView: {
-            /** @description The version that is agreed to now. */
+            /** @description The current version, to which consent is needed. */
             version: string;
-            /** @description Nothing, or an older version, was agreed to: some routes answer CONSENT_NEEDED. */
+            /** @description No consent to the current version was given: some routes answer CONSENT_NEEDED. */
             needed: boolean;
-            /** @description What stays when the consent is taken back, in Chinese. */
+            /** @description What stays after the consent is withdrawn, in Chinese. */
             afterWithdrawal: string;
         };
         MeView: {
             /** Format: uuid */
             id: string;
             name: string;
-            /** @description Why the caller does not set the own name, in Chinese; null where the caller does. */
+            /** @description Why the caller may not change their name, in Chinese; null if they may. */
             nameLocked: string | null;
-            /** @description Masked: whoever looks over a shoulder need not learn it. */
+            /** @description Masked against a look over the shoulder. */
             phone: string | null;
             community: components["schemas"]["Place"];
             home: components["schemas"]["HomeView"] | null;
@@ -1298,11 +1298,11 @@ export interface components {
             policy: components["schemas"]["PolicyView"];
         };
         SignIn: {
-            /** @description The code of wx.login; in the demo `demo-<persona>`, or `new-<word>` for somebody new. */
+            /** @description The code of wx.login; in the demo `demo-<persona>`, or `new-<word>` for a new user. */
             code: string;
-            /** @description What the device calls itself, for the list of devices. */
+            /** @description The name of the device, for the list of devices. */
             device?: string;
-            /** @description The last one this device had, though it no longer serves: a device that was here before is not locked out with strangers at its address. */
+            /** @description The last refresh token of this device, even if expired: a known device is not locked out with others at its address. */
             refreshToken?: string;
         };
         SignedIn: {
@@ -1321,10 +1321,10 @@ export interface components {
             since: string;
             /**
              * Format: date-time
-             * @description To within ten minutes.
+             * @description Accurate to ten minutes.
              */
             lastSeen: string;
-            /** @description The device that asks. */
+            /** @description Whether this is the calling device. */
             current: boolean;
         };
         SessionList: {
@@ -1334,25 +1334,25 @@ export interface components {
             name: string;
         };
         WechatPhone: {
-            /** @description The code of the getPhoneNumber button; in the demo `demo-phone-<digits>-<anything>`, each once. */
+            /** @description The code of the getPhoneNumber button; in the demo `demo-phone-<digits>-<anything>`, each usable once. */
             code: string;
         };
         AskSmsCode: {
-            /** @description A mobile number, however it was typed. */
+            /** @description A mobile number in any notation. */
             phone: string;
         };
         SmsCodeSent: {
             /**
              * Format: date-time
-             * @description Until when the code can be given.
+             * @description When the code expires.
              */
             until: string;
         };
         ProvePhone: {
-            /** @description A mobile number, however it was typed. */
+            /** @description A mobile number in any notation. */
             phone: string;
             /**
-             * @description The six digits of the message.
+             * @description The six digits of the SMS.
              * @example 123456
              */
             code: string;
@@ -1369,12 +1369,12 @@ export interface components {
         Join: {
             /**
              * Format: uuid
-             * @description May be left out with an invitation, which names it.
+             * @description Optional with an invitation, which names the household.
              */
             household?: string;
-            /** @description With an invitation it is the one that was given. */
+            /** @description With an invitation, the role in the invitation applies. */
             role?: components["schemas"]["Role"];
-            /** @description The code of somebody who lives there: it confirms at once. */
+            /** @description An invitation code from a resident of the household: it confirms at once. */
             invitation?: string;
         };
         /** @enum {string} */
@@ -1382,15 +1382,15 @@ export interface components {
         HomeMember: {
             /** Format: uuid */
             id: string;
-            /** @description Masked but for oneself. */
+            /** @description Masked, except for the caller. */
             name: string;
             role: components["schemas"]["Role"];
             roleLabel: string;
-            /** @description The caller. */
+            /** @description Whether this is the caller. */
             mine: boolean;
-            /** @description I let them act for me. */
+            /** @description Whether this member may act for the caller. */
             actsForMe: boolean;
-            /** @description They let me act for them. */
+            /** @description Whether the caller may act for this member. */
             iActFor: boolean;
         };
         HomeOf: {
@@ -1405,9 +1405,9 @@ export interface components {
             statusLabel: string;
             /** Format: date-time */
             since: string;
-            /** @description Why it was refused, or ended. */
+            /** @description Why it was refused or ended. */
             refusal: string | null;
-            /** @description Those who are confirmed, for whoever is confirmed; else oneself. */
+            /** @description All confirmed members if the caller is confirmed; otherwise only the caller. */
             members: components["schemas"]["HomeMember"][];
         };
         HomeList: {
@@ -1418,14 +1418,14 @@ export interface components {
             id: string;
             /** @description Masked. */
             name: string;
-            /** @description Masked; with the door. */
+            /** @description Masked; only together with the room. */
             phone?: string;
         };
         WaitingHome: {
             /** Format: uuid */
             id: string;
             person: components["schemas"]["WaitingPerson"];
-            /** @description The door or, beyond the limit of doors an hour, what lies above it, masked. */
+            /** @description The room or, beyond the hourly limit on rooms, the masked area above it. */
             household: components["schemas"]["Place"];
             roleLabel: string;
             /** Format: date-time */
@@ -1445,7 +1445,7 @@ export interface components {
         Lodger: {
             /**
              * Format: uuid
-             * @description Of their home there.
+             * @description The id of the residence.
              */
             id: string;
             person: components["schemas"]["LodgerPerson"];
@@ -1468,7 +1468,7 @@ export interface components {
             until: string;
         };
         RefuseHome: {
-            /** @description Why, for whoever said that they live there. */
+            /** @description The reason, shown to the resident. */
             words: string;
         };
         ChooseDelegate: {
@@ -2031,16 +2031,16 @@ export interface components {
             title: string;
             text: string;
             ticket: components["schemas"]["InboxTicket"] | null;
-            /** @description Nothing in the row is unread. */
+            /** @description Whether every notice in the row is read. */
             read: boolean;
             /**
-             * @description What it is about where that is no ticket.
+             * @description The subject, when it is not a ticket.
              * @enum {string|null}
              */
             about: "home" | "suspension" | "office" | "absence" | null;
-            /** @description How many in the row are unread. */
+            /** @description Number of unread notices in the row. */
             count: number;
-            /** @description All that was told of the ticket, the latest first; at most 20. */
+            /** @description The notices of the ticket, newest first; at most 20. */
             notices: components["schemas"]["Told"][];
         };
         InboxList: {
@@ -2070,13 +2070,13 @@ export interface components {
             days: number;
             /** Format: date-time */
             proposedAt: string;
-            /** @description Office and name of whoever proposed it; for the person only the office. */
+            /** @description Office and name of the proposer; the suspended person sees only the office. */
             proposedBy: string;
             confirmedBy: string | null;
             /** Format: date-time */
             until: string | null;
             appeal: string | null;
-            /** @description What was said when it was refused, lifted or upheld. */
+            /** @description The reason for refusing, lifting or upholding it. */
             answer: string | null;
             actions: components["schemas"]["SuspensionMoveView"][];
         };
@@ -2086,11 +2086,11 @@ export interface components {
         ProposeBody: {
             /**
              * Format: uuid
-             * @description A ticket that the account reported: by it staff name the account without learning whose it is.
+             * @description A ticket reported by the account: it identifies the account without revealing the person.
              */
             ticket: string;
             days: number;
-            /** @description The person reads it. */
+            /** @description The reason, shown to the person. */
             words: string;
         };
         DecideBody: {
@@ -2099,7 +2099,7 @@ export interface components {
             words?: string;
         };
         MySuspension: {
-            /** @description The one in force, else the last of the past 30 days. */
+            /** @description The suspension in force, otherwise the last one within 30 days. */
             suspension: components["schemas"]["SuspensionView"] | null;
         };
         AppealBody: {
@@ -2109,20 +2109,20 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            /** @description The account is in use: also of somebody who has left every post. */
+            /** @description Whether the account is in use, with or without a post. */
             active: boolean;
         };
         DutyTicket: {
             ticket: components["schemas"]["TicketCard"];
-            /** @description The caller may ask somebody to take it over. */
+            /** @description Whether the caller may ask another person to take it over. */
             askable: boolean;
-            /** @description Who has been asked, and has not answered yet. */
+            /** @description The person who was asked and has not answered yet. */
             asked: string | null;
         };
         DutyItem: {
             /**
              * Format: uuid
-             * @description Of the ticket.
+             * @description The id of the ticket.
              */
             id: string;
             number: string;
@@ -2131,9 +2131,9 @@ export interface components {
         DutyList: {
             person: components["schemas"]["DutyPerson"];
             tickets: components["schemas"]["DutyTicket"][];
-            /** @description Asked for by them, and not answered yet. */
+            /** @description Pending requests by this person. */
             requests: components["schemas"]["DutyItem"][];
-            /** @description Convened by them, and not concluded yet. */
+            /** @description Open hearings hosted by this person. */
             hearings: components["schemas"]["DutyItem"][];
         };
         LeaveBody: {
@@ -2151,34 +2151,34 @@ export interface components {
         ViewOfMe: {
             /** Format: date-time */
             at: string;
-            /** @description The office or unit in which they looked, in Chinese. */
+            /** @description The office or unit of the viewer, in Chinese. */
             office: string;
             name: string;
-            /** @description None where they looked up whose number calls. */
+            /** @description None for the look-up of a phone number. */
             ticket: components["schemas"]["ViewedTicket"] | null;
-            /** @description What they saw, in Chinese. */
+            /** @description The fields they saw, in Chinese. */
             fields: string[];
-            /** @description Why. */
+            /** @description The reason given. */
             words: string;
         };
         DoorLook: {
             /** Format: date-time */
             at: string;
-            /** @description The office or unit they hold, in Chinese. */
+            /** @description The office or unit of the viewer, in Chinese. */
             office: string;
             name: string;
-            /** @description For what, in Chinese. */
+            /** @description The purpose, in Chinese. */
             label: string;
         };
         ViewList: {
             items: components["schemas"]["ViewOfMe"][];
-            /** @description Who was told who lives behind my door: the latest, with the first page. */
+            /** @description The latest accesses to the residents of my household; on the first page only. */
             doors?: components["schemas"]["DoorLook"][];
             nextCursor: string | null;
         };
         GiveConsent: {
             /**
-             * @description The version that was read: `policy.version` of `/me`.
+             * @description The version the caller has read: `policy.version` of `/me`.
              * @enum {string}
              */
             version: "2026-12-01";
@@ -2189,15 +2189,15 @@ export interface components {
             /** Format: uuid */
             id: string;
             number: string;
-            /** @description Who has it and until when, in Chinese. */
+            /** @description Who is responsible and until when, in Chinese. */
             status: string;
             ways: components["schemas"]["ErasureWay"][];
-            /** @description What becomes of it when none is chosen. */
+            /** @description The way used when none is chosen. */
             otherwise: components["schemas"]["ErasureWay"];
         };
         ErasurePlan: {
             tickets: components["schemas"]["OpenCase"][];
-            /** @description Offices and units still held: they must be given up first. */
+            /** @description Offices and unit memberships still held, which must end first. */
             posts: number;
         };
         ChosenWay: {
@@ -2207,7 +2207,7 @@ export interface components {
         };
         EraseMe: {
             /**
-             * @description Typed by the person.
+             * @description The confirmation phrase, typed by the person.
              * @enum {string}
              */
             confirm: "删除我的信息";
@@ -2229,15 +2229,15 @@ export interface components {
             since: string;
             /**
              * Format: date-time
-             * @description From here on they are back.
+             * @description The end of the absence.
              */
             until: string;
-            /** @description Whom they named. */
+            /** @description The named deputy. */
             deputy: components["schemas"]["Somebody"] | null;
-            /** @description Who acts for them now, at the end of the chain of deputies; null before it begins and where nobody does. */
+            /** @description The current stand-in, at the end of the chain of deputies; null before it begins and without one. */
             standIn: components["schemas"]["Somebody"] | null;
             words: string | null;
-            /** @description The caller's own. */
+            /** @description Whether it is the caller's own absence. */
             mine: boolean;
         };
         AbsenceList: {
@@ -2248,19 +2248,19 @@ export interface components {
         AbsenceBody: {
             /**
              * Format: uuid
-             * @description Somebody below the caller; the caller when absent.
+             * @description A person below the caller; default: the caller.
              */
             person?: string;
-            /** @description A date, from whose beginning they are away, or an instant with its zone. */
+            /** @description A date, counted from its beginning, or an instant with a time zone. */
             since: string;
-            /** @description A date, which is the last day of it, or an instant with its zone. */
+            /** @description A date, which is the last day of absence, or an instant with a time zone. */
             until: string;
             /**
              * Format: uuid
-             * @description Who acts for them meanwhile.
+             * @description The deputy.
              */
             deputy?: string;
-            /** @description Why; for themselves and those above them. */
+            /** @description The reason, shown to the person and their superiors. */
             words?: string;
         };
         ShiftBody: {
@@ -2277,10 +2277,10 @@ export interface components {
         ExceptionBody: {
             /** Format: date */
             date: string;
-            /** @description On duty beside the pattern, or off it. */
+            /** @description True adds a shift to the pattern; false removes one. */
             on: boolean;
             /**
-             * @description The whole day where neither stands.
+             * @description The whole day when both are absent.
              * @example 08:30
              */
             from?: string;
@@ -2291,7 +2291,7 @@ export interface components {
             person: components["schemas"]["Somebody"];
             pattern: components["schemas"]["ShiftBody"][];
             exceptions: components["schemas"]["ExceptionBody"][];
-            /** @description The caller may change it. */
+            /** @description Whether the caller may change it. */
             mayChange: boolean;
         };
         RosterList: {
@@ -2317,7 +2317,7 @@ export interface components {
             items: components["schemas"]["OnDutyView"][];
         };
         RosterBody: {
-            /** @description None: always on duty, but for the exceptions. */
+            /** @description Empty: always on duty, except for the exceptions. */
             pattern: components["schemas"]["ShiftBody"][];
             exceptions: components["schemas"]["ExceptionBody"][];
         };
@@ -2329,7 +2329,7 @@ export interface components {
         OfficeAbsence: {
             /** Format: date-time */
             until: string;
-            /** @description Who acts meanwhile; null where the next level up does. */
+            /** @description The stand-in; null when the next level acts. */
             deputy: components["schemas"]["OfficePlace"] | null;
         };
         HeldOfficeView: {
@@ -2339,13 +2339,13 @@ export interface components {
             label: string;
             area: components["schemas"]["OfficePlace"];
             person: components["schemas"]["OfficePlace"];
-            /** @description Beside whoever holds it. */
+            /** @description Whether it is held as deputy of the holder. */
             deputy: boolean;
             /** Format: date-time */
             since: string;
-            /** @description While they are away. */
+            /** @description The current absence of the holder. */
             absence: components["schemas"]["OfficeAbsence"] | null;
-            /** @description The caller may end it, and correct the name of the person. */
+            /** @description Whether the caller may end it and correct the name of the holder. */
             mayEnd: boolean;
         };
         Appointment: {
@@ -2357,7 +2357,7 @@ export interface components {
             items: components["schemas"]["HeldOfficeView"][];
             /** @description The `cursor` of the next page; absent on the last page. */
             nextCursor?: string;
-            /** @description What the caller may appoint to, each within the area of their own office. */
+            /** @description The offices the caller may appoint to, each within the area of their own office. */
             appoints: components["schemas"]["Appointment"][];
         };
         AppointBody: {
@@ -2366,7 +2366,7 @@ export interface components {
             area: string;
             /** Format: uuid */
             person: string;
-            /** @description Beside whoever holds it. */
+            /** @description As deputy of the holder. */
             deputy?: boolean;
             /** @description The name to register with the office. */
             name?: string;
@@ -2380,14 +2380,14 @@ export interface components {
              * @example 2027-02-14
              */
             date: string;
-            /** @description Worked in exchange for a day off (调休); else a day off. */
+            /** @description True for a working day in exchange (调休), false for a day off. */
             worked: boolean;
             /** @example 春节 */
             label: string;
         };
         CalendarView: {
             year: number;
-            /** @description Its arrangement is not announced or not entered yet: days off are those of the law, 调休 is not known. */
+            /** @description True while the arrangement is not announced or not entered: days off are those given by law, 调休 is unknown. */
             provisional: boolean;
             days: components["schemas"]["CalendarDay"][];
         };
@@ -2397,7 +2397,7 @@ export interface components {
              * @example 国办发明电〔2026〕7号
              */
             source: string;
-            /** @description Days off and days worked in exchange; all others are as their weekday says. */
+            /** @description Days off and working days in exchange; all other days follow their weekday. */
             days: components["schemas"]["CalendarDay"][];
         };
         /** @enum {string} */
@@ -2410,7 +2410,7 @@ export interface components {
         PhraseList: {
             /** @description One for each purpose. */
             items: components["schemas"]["PhrasesView"][];
-            /** @description The caller may set them. */
+            /** @description Whether the caller may set them. */
             mayWrite: boolean;
         };
         PhrasesBody: {
@@ -2564,9 +2564,9 @@ export interface operations {
                 /** @description The `nextCursor` of the previous page. */
                 cursor?: string;
                 limit?: number;
-                /** @description The community itself when absent; with a kind all communities that the caller reaches. */
+                /** @description Default: the community itself; with a kind, all communities the caller may access. */
                 parent?: string;
-                /** @description All areas of this kind below, instead of the children. */
+                /** @description Returns all areas of this kind below, instead of the children. */
                 kind?: "street" | "community" | "grid" | "estate" | "building" | "entrance" | "household";
             };
             header?: never;
@@ -2637,7 +2637,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 kind?: "street" | "committee" | "grid" | "branch" | "building_group" | "steward_team" | "property" | "self_governance" | "council" | "partner" | "external";
-                /** @description An area, such as the building of a ticket: what is nearest to it stands first, and nothing of another community. */
+                /** @description An area, such as the building of a ticket: sorts the nearest units first and leaves out other communities. */
                 near?: string;
             };
             header?: never;
@@ -2709,7 +2709,7 @@ export interface operations {
                 limit?: number;
                 /** @description The members of a unit. */
                 unit?: string;
-                /** @description Who lives in a household, for staff in whose area it lies. */
+                /** @description The residents of a household, for staff of its area. */
                 household?: string;
             };
             header?: never;
@@ -3154,7 +3154,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description `current` stands for the device that asks: signing out. */
+            /** @description `current` means the calling device: signing out. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4970,7 +4970,7 @@ export interface operations {
     File_drafts: {
         parameters: {
             query: {
-                /** @description Ids, parted by commas. */
+                /** @description Ids, separated by commas. */
                 ids: string;
             };
             header?: never;
@@ -5144,7 +5144,7 @@ export interface operations {
     File_open: {
         parameters: {
             query?: {
-                /** @description The instant (ms) until which the seal holds. */
+                /** @description The instant (ms) at which the signature expires. */
                 until?: string;
                 seal?: string;
                 size?: "thumb";
@@ -8628,7 +8628,7 @@ export interface operations {
                 /** @description The `nextCursor` of the previous page. */
                 cursor?: string;
                 limit?: number;
-                /** @description The caller's own units when absent. */
+                /** @description Default: the caller's own units. */
                 unit?: string;
             };
             header?: never;
@@ -8704,7 +8704,7 @@ export interface operations {
     Roster_today: {
         parameters: {
             query?: {
-                /** @description The caller's own when absent. */
+                /** @description Default: the caller's own building. */
                 building?: string;
             };
             header?: never;

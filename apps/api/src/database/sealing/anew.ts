@@ -6,13 +6,13 @@ import { cellIn, type Closed, type ClosedTable } from './encrypted-columns.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** The cell of a column, or of one of its fields. */
+/** The cell of a column, or of a field within it. */
 type CellOf = (field?: string) => Cell;
 
 const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The fields that are sealed as a whole, each with the newest key. */
+/** Re-encrypts the fields that are encrypted as a whole. */
 const fieldsAnew = (value: unknown, fields: readonly string[], cipher: Cipher, cell: CellOf): unknown =>
   isFields(value)
     ? Object.fromEntries(
@@ -23,7 +23,7 @@ const fieldsAnew = (value: unknown, fields: readonly string[], cipher: Cipher, c
       )
     : value;
 
-/** Every number between words; what is sealed whole has been seen to. */
+/** Re-encrypts the numbers within text; fields encrypted as a whole are done already. */
 const numbersAnew = (value: unknown, fields: readonly string[], cipher: Cipher, cell: CellOf): unknown => {
   const sealed = fieldsAnew(value, fields, cipher, cell);
   const anew = (one: unknown): unknown => mapStrings(one, (text) => cipher.sealNumbersAnew(text, cell()));
@@ -36,7 +36,7 @@ const numbersAnew = (value: unknown, fields: readonly string[], cipher: Cipher, 
   );
 };
 
-/** A value that is sealed as one: JSON that never was becomes the text of it. */
+/** Re-encrypts a value that is encrypted as a whole; plain JSON becomes its text first. */
 const wholeAnew = (value: unknown, cipher: Cipher, cell: Cell): unknown =>
   typeof value === 'string' && value.startsWith('⟪')
     ? cipher.sealAnew(value, cell)
@@ -51,7 +51,7 @@ interface Anew {
   readonly cipher: Cipher;
 }
 
-/** The blind index of a column, or of a field of it; null where there is nothing to look up. */
+/** The blind index of a column or field; null when there is nothing to look up. */
 function indexAnew({ fields: [field] }: Closed, column: string, { row, table, cipher }: Anew): string | null {
   const held = row[column];
   const of = field !== undefined && isFields(held) ? held[field] : held;
@@ -60,8 +60,8 @@ function indexAnew({ fields: [field] }: Closed, column: string, { row, table, ci
 }
 
 /**
- * A value of a column as it lies under the newest key; the same where nothing is to be done. @throws Error
- * where its key is not ours
+ * A column's value under the newest key; unchanged when nothing is to be done.
+ * @throws Error when its key is unknown
  */
 function valueAnew(value: unknown, one: Closed, { row, table, cipher }: Anew): unknown {
   const cell: CellOf = (field) => cellIn(table, row, one.column, field);
@@ -74,7 +74,7 @@ function valueAnew(value: unknown, one: Closed, { row, table, cipher }: Anew): u
     : wholeAnew(asJson(value, one), cipher, cell());
 }
 
-/** What of a row is to be written again. @throws Error where a key is not ours */
+/** The columns of a row to rewrite. @throws Error when a key is unknown */
 export function rowAnew(row: Row, table: ClosedTable, cipher: Cipher): Row {
   const anew = table.columns.map(
     (one) => [one.column, valueAnew(row[one.column], one, { row, table, cipher })] as const,

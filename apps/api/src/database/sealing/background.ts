@@ -1,7 +1,7 @@
 import type { Config } from '../../common/config.ts';
 import { SealingAnew, type Sealed } from './reencrypt.ts';
 
-/** What the operator is told of a run, if anything. */
+/** The operator's message about a run, if any. */
 export function told(
   { rows, unreadable, isDone, isNews }: Sealed,
   { keys }: Pick<Config, 'keys'>,
@@ -14,10 +14,7 @@ export function told(
   return `Everything is sealed with ${ids.at(-1)!}, ${rows} rows of it anew.${old.length > 0 ? ` Once every process runs with it, ${old.join(', ')} may go from DATA_KEYS.` : ''}`;
 }
 
-/**
- * Seals anew beside the work of a process, until it is done or stopped; what is left waits for the next
- * start.
- */
+/** Re-encrypts in the background until done or stopped; the rest waits for the next start. */
 export function reencryptInBackground(
   url: string,
   config: Pick<Config, 'keys'>,

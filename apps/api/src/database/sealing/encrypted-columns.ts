@@ -2,18 +2,18 @@ import { keptClosed, type AtRest } from '@sandan/domain';
 import type { DataSource, EntityMetadata } from 'typeorm';
 import { cellOf, type Cell } from '../../common/cipher.ts';
 
-/** A column in which something is sealed, masked or indexed. */
+/** A column with encrypted, masked or indexed values. */
 export interface Closed {
   readonly column: string;
   readonly type: 'text' | 'jsonb';
   readonly lies: Exclude<AtRest, 'plain'>;
   readonly fields: readonly string[];
   readonly indexOf: string | null;
-  /** Which rows alone hold it, in SQL. */
+  /** SQL: which rows hold such a value. */
   readonly where: string;
 }
 
-/** A table with such columns, and what tells its rows apart. */
+/** A table with such columns, and its key. */
 export interface ClosedTable {
   readonly name: string;
   readonly key: readonly { readonly column: string; readonly type: string }[];
@@ -29,8 +29,8 @@ const whereOf = (of: Readonly<Record<string, string>> = {}): string =>
     .join(' AND ') || 'true';
 
 /**
- * From the inventory, which says what is closed, and the entities, which say how a column is written. Ids
- * beside words have nothing to seal.
+ * Derived from the inventory, which says what is encrypted, and the entities, which define the columns. Ids
+ * in text columns need no encryption.
  */
 export function closedTables(source: DataSource): ClosedTable[] {
   return source.entityMetadatas.flatMap((meta) => {
@@ -55,21 +55,20 @@ export function closedTables(source: DataSource): ClosedTable[] {
   });
 }
 
-/** Tables whose values are bound to something else than their own row's key. */
+/** Tables whose values are bound to something other than their own row's key. */
 const boundElsewhere: Readonly<Record<string, { readonly table?: string; readonly key: readonly string[] }>> =
   {
-    // The database itself moves a name there when somebody takes another: it stays in the cell of the name that
-    // it was.
+    // The database copies a replaced name there: it stays bound to the cell of the account's name.
     former_name: { table: 'account', key: ['account'] },
-    // What somebody is told of a case; its rows may be gathered into one.
+    // Notices are bound to account and ticket, because their rows may be merged.
     notice: { key: ['account', 'ticket'] },
   };
 
-/** Which columns of a row its values are bound by. */
+/** The columns that a row's values are bound to. */
 export const keyColumns = ({ name, key }: Pick<ClosedTable, 'name' | 'key'>): readonly string[] =>
   boundElsewhere[name]?.key ?? key.map(({ column }) => column);
 
-/** The cell of a value of a row; of JSON fields that are sealed whole each has one. */
+/** The cell of a value in a row; in JSON, each field encrypted as a whole has its own. */
 export function cellIn(
   table: Pick<ClosedTable, 'name' | 'key'>,
   row: Readonly<Record<string, unknown>>,
@@ -87,25 +86,23 @@ export function cellIn(
 export const quoted = (column: string): string => `"${column}"`;
 const text = ({ column }: Closed): string => `${quoted(column)}::text`;
 
-/** In SQL: what was sealed by an older version for no cell, which nobody can read. */
+/** SQL: values of an older version that are bound to no cell. They cannot be read. */
 const isUnbound = (one: Closed): string =>
   one.lies === 'masked' ? 'false' : `(${text(one)} ~ '⟪[a-z0-9]+\\.[A-Za-z0-9_-]{38,}⟫')`;
 
-/**
- * In SQL: what stands clear where a whole value should be sealed, or is bound to no cell: nobody can read it.
- */
+/** SQL: whole values in plain text or bound to no cell. They cannot be read. */
 export const isClear = (one: Closed): string =>
   one.lies === 'sealed'
     ? `(${isUnbound(one)} OR ${one.where} AND ${text(one)} NOT LIKE '${one.type === 'text' ? '' : '%'}⟪%')`
     : isUnbound(one);
 
-/** In SQL: what stands under another key than the newest. */
+/** SQL: values under a key other than the newest. */
 export const isOld = (one: Closed, newest: string): string => `(${text(one)} ~ '⟪(?!${newest}\\.1\\.)')`;
 
 const isHeld = (column: string, field: string | undefined): string =>
   field === undefined ? `${column} IS NOT NULL` : `coalesce(jsonb_exists(${column}, '${field}'), false)`;
 
-/** In SQL: what has to be looked at. Words must be read to see whether numbers stand clear in them. */
+/** SQL: rows to check. Text must be read to find phone numbers in plain text. */
 export function mayNeed(one: Closed, newest: string): string {
   if (one.indexOf !== null)
     return `(${quoted(one.column)} IS NULL AND ${isHeld(quoted(one.indexOf), one.fields[0])})`;

@@ -4,7 +4,7 @@ import type { Config } from '../../common/config.ts';
 import { dataSourceOptions } from '../../data-source.ts';
 import { closedTables, quoted } from './encrypted-columns.ts';
 
-/** How many values lie under a key, by column. */
+/** The number of values under a key, by column. */
 async function sealedWith(
   source: DataSource,
   id: string,
@@ -37,9 +37,9 @@ const wrong = (id: string): Error =>
   );
 
 /**
- * Compares the keys with those the database was sealed with, and notes new ones. A key that is gone is
- * forgotten once nothing lies under it.
- * @throws Error in plain words where a key is missing that is still needed, or is another than it was
+ * Compares the keys with those the database was encrypted with, and records new ones. A removed key is
+ * forgotten once no value uses it.
+ * @throws Error with one plain sentence when a key in use is missing or was replaced
  */
 export async function checkKeys(url: string, { keys }: Pick<Config, 'keys'>): Promise<void> {
   const source = await new DataSource(dataSourceOptions(url, 2)).initialize();

@@ -14,35 +14,27 @@ import {
   type ClosedTable,
 } from './encrypted-columns.ts';
 
-/**
- * As many rows as are locked, sealed and written in one transaction: some 20 ms for whoever waits for one of
- * them.
- */
+/** Batch size per transaction. Its locks last about 20 ms. */
 const BATCH = 200;
 
-/** What became of a run. */
+/** The result of a run. */
 export interface Sealed {
-  /** Rows that were written. */
+  /** Number of rewritten rows. */
   readonly rows: number;
-  /** Where something lies that no key of ours opens, by table. */
+  /** Number of values that none of our keys decrypts, by table. */
   readonly unreadable: ReadonlyMap<string, number>;
-  /**
-   * Nothing more has to be done: everything lies under the newest key, and no number that is found stands
-   * clear.
-   */
+  /** Whether everything is under the newest key, and no detected phone number is in plain text. */
   readonly isDone: boolean;
-  /** It was this run that finished, and nobody said so before. */
+  /** Whether this run was the one that finished it, so that it is reported only once. */
   readonly isNews: boolean;
 }
 
-/**
- * What a run looks for: `clear` is what nobody could read, `all` everything that is not under the newest key.
- */
+/** `clear`: only values that cannot be read otherwise. `all`: everything not under the newest key. */
 type Extent = 'clear' | 'all';
 
 /**
- * Seals anew, on a connection of its own, what is not under the newest key. Any number of processes may do so
- * at once, and any may be killed.
+ * Re-encrypts, on its own connection, what is not under the newest key. Several processes may run it at once,
+ * and a killed one does no harm.
  */
 export class SealingAnew {
   private readonly unreadable = new Map<string, number>();
@@ -54,7 +46,7 @@ export class SealingAnew {
     private readonly signal: AbortSignal,
   ) {}
 
-  /** @throws Error where the database cannot be asked */
+  /** @throws Error when the database is unavailable */
   static async run(
     url: string,
     { keys }: Pick<Config, 'keys'>,
@@ -62,7 +54,7 @@ export class SealingAnew {
     signal: AbortSignal = new AbortController().signal,
   ): Promise<Sealed> {
     const options = dataSourceOptions(url, 2);
-    // Events, too, lie under the newest key: the one change but retelling that is made to them.
+    // Allows changes to events: besides redaction, re-encryption is the only one.
     const source = await new DataSource({
       ...options,
       extra: { ...options.extra, options: '-c sandan.retelling=on' },
@@ -75,8 +67,8 @@ export class SealingAnew {
   }
 
   /**
-   * With one key, what was done once stays done. With several, a process that still seals with an older one
-   * may have written since.
+   * With one key a finished run stays finished. With several, a process that still uses an older key may have
+   * written since.
    */
   private async through(extent: Extent, hasOlder: boolean): Promise<Sealed> {
     const state = `${this.cipher.newest} ${NUMBERS_VERSION} bound`;
@@ -106,10 +98,7 @@ export class SealingAnew {
     return noted.length > 0;
   }
 
-  /**
-   * Through the rows in the order of their keys; those that somebody is writing at that moment come last, one
-   * by one.
-   */
+  /** Goes through the rows in key order; rows locked by other writers come last, one by one. */
   private async table(table: ClosedTable, extent: Extent): Promise<void> {
     const where = table.columns
       .map((one) => (extent === 'clear' ? isClear(one) : mayNeed(one, this.cipher.newest)))
@@ -124,7 +113,7 @@ export class SealingAnew {
       if (keys.length < BATCH) break;
       after = keys.at(-1);
     }
-    // One lock at a time: whoever holds one row waits for none of ours.
+    // One lock at a time, so that no writer waits in a cycle with us.
     for (const key of busy)
       if (!this.signal.aborted)
         await this.source.transaction((manager) => this.batch(manager, table, [key], ''));
@@ -142,8 +131,8 @@ export class SealingAnew {
   }
 
   /**
-   * Locks, seals and writes some rows; those it got. What is read is locked, so nobody's write is lost; with
-   * `SKIP LOCKED` it never waits, so nobody waits in a circle.
+   * Locks, re-encrypts and writes some rows, and returns those it could lock. Locked rows cannot lose a
+   * concurrent write; `SKIP LOCKED` never waits, so it cannot deadlock.
    */
   private async batch(
     manager: EntityManager,
@@ -192,7 +181,7 @@ export class SealingAnew {
     this.rows++;
   }
 
-  /** What no key opens stays as it is: it may be opened yet when its key is found again. */
+  /** A value that no key decrypts stays as it is: its key may be restored later. */
   private anew(table: ClosedTable, row: Row): Row {
     try {
       return rowAnew(row, table, this.cipher);

@@ -2,8 +2,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instant } from '../../common/columns.ts';
 
 /**
- * What is known of the keys: `key <id>` and how it proves itself, and `done` with what everything was sealed
- * with last.
+ * The state of encryption: `key <id>` with the key's proof, and `done` with the settings of the last complete
+ * run.
  */
 @Entity('sealing')
 export class SealingEntity {

@@ -1,7 +1,7 @@
 import { configFrom } from '../../common/config.ts';
 import { seedDemo } from './seed.ts';
 
-/** A program of its own, so that the memory it takes to draw and place a whole community is given back. */
+/** A separate program, so that the memory for rendering and placing a whole community is freed at its end. */
 const config = configFrom(process.env);
 await seedDemo(config.databaseUrl!, config);
 process.exit(0);

@@ -10,7 +10,7 @@ import { loadTickets } from './demo/load.ts';
 import { plantPeople } from './demo/people.ts';
 import { plantPhrases } from './demo/phrases.ts';
 
-/** Any number: of several processes that start at once, one seeds. */
+/** Any number. Of several concurrent starts one seeds. */
 const SEED_LOCK = 361_363;
 
 async function plantCategories(manager: EntityManager): Promise<void> {
@@ -27,7 +27,7 @@ async function plantCategories(manager: EntityManager): Promise<void> {
 const isEmpty = async (manager: EntityManager): Promise<boolean> =>
   (await manager.query<unknown[]>(`SELECT 1 FROM area LIMIT 1`)).length === 0;
 
-/** Places and people of the demo, without tickets: also what the tests start from. */
+/** Places and people of the demo, without tickets; the tests start from it. */
 export async function plantDemo(manager: EntityManager, cipher: Cipher): Promise<void> {
   await plantCategories(manager);
   const areas = await plantAreas(manager, cipher);
@@ -36,8 +36,8 @@ export async function plantDemo(manager: EntityManager, cipher: Cipher): Promise
 }
 
 /**
- * The demo's clock is set going when everything is there. Where its people are and no clock is, a load was
- * killed half-way; a system of real people never looks like that.
+ * The demo's clock is written last: people without a clock mean that a load was killed. A real system never
+ * looks like that.
  */
 const isUnfinished = async (manager: EntityManager): Promise<boolean> =>
   (
@@ -46,7 +46,7 @@ const isUnfinished = async (manager: EntityManager): Promise<boolean> =>
     )
   ).length > 0;
 
-/** Runs `work` with the lock that lets one process of several seed. */
+/** Runs `work` under the lock that lets one process seed. */
 async function alone<T>(url: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
   const source = await new DataSource(dataSourceOptions(url, 2)).initialize();
   const lock = source.createQueryRunner();
@@ -68,8 +68,9 @@ const isDemo = async (manager: EntityManager): Promise<boolean> =>
   ).length > 0;
 
 /**
- * In a demo anybody may be anybody, and whoever once was stays signed in: it never becomes a real system, nor
- * a real system one. @throws Error in plain words
+ * In a demo anyone can sign in as anyone and stays signed in, so a demo database never becomes a real one,
+ * nor the reverse.
+ * @throws Error with one plain sentence
  */
 async function checkKind(manager: EntityManager, demo: boolean): Promise<void> {
   const was = await isDemo(manager);
@@ -84,8 +85,8 @@ async function checkKind(manager: EntityManager, demo: boolean): Promise<void> {
 }
 
 /**
- * What every system needs. Returns whether the demo is wanted and still to be loaded. @throws Error where the
- * database is of the other kind
+ * Seeds what every system needs. Returns whether the demo is wanted and not loaded yet.
+ * @throws Error when the database is of the other kind
  */
 export const seedBase = (url: string, { demo }: Config): Promise<boolean> =>
   alone(url, async (manager) => {
@@ -94,7 +95,7 @@ export const seedBase = (url: string, { demo }: Config): Promise<boolean> =>
     return demo && ((await isEmpty(manager)) || (await isUnfinished(manager)));
   });
 
-/** Loads the invented community, once. Returns whether it did. */
+/** Loads the demo community, once. Returns whether it did. */
 export const seedDemo = (url: string, config: Config): Promise<boolean> =>
   alone(url, async (manager) => {
     if (await isEmpty(manager))

@@ -15,7 +15,7 @@ export class SessionController {
     private readonly queries: SessionQueries,
   ) {}
 
-  @Public('whoever signs in has no token yet')
+  @Public('there is no token before sign-in')
   @HttpCode(200)
   @ApiOkResponse({ type: SignedIn })
   @Refuses(

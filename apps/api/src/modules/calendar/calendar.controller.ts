@@ -11,7 +11,7 @@ import { CalendarService } from './calendar.service.ts';
 export class CalendarController {
   constructor(private readonly calendar: CalendarService) {}
 
-  /** The days of a year that are otherwise than their weekday says, and whether its arrangement is known. */
+  /** The days of a year that differ from their weekday, and whether its arrangement is known. */
   @Can('org.read')
   @ApiOkResponse({ type: CalendarView })
   @Refuses('NOT_SIGNED_IN', 'WRONG_TYPE', 'NOT_A_CHOICE', 'MISSING_FIELD', 'UNKNOWN_FIELD')
@@ -20,9 +20,7 @@ export class CalendarController {
     return this.calendar.year(year);
   }
 
-  /**
-   * 节假日安排: enters what was announced for a year, anew as a whole. Promises that still run are counted anew.
-   */
+  /** 节假日安排: replaces the announced arrangement of a year. Running promises are recalculated. */
   @Can('calendar.enter')
   @ApiOkResponse({ type: CalendarView })
   @Refuses(

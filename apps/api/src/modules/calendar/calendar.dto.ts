@@ -18,7 +18,7 @@ import {
 } from 'class-validator';
 import type { Year } from '../../common/calendar.ts';
 
-/** The law that is in force says nothing of the years before, and the lunar tables end. */
+/** Earlier years are not covered by the law in force, and later ones not by the lunar tables. */
 const years = { first: 2004, last: 2100 } as const;
 
 export class YearParam {
@@ -38,7 +38,7 @@ export class CalendarDay {
   @Matches(/^\d{4}-\d{2}-\d{2}$/)
   date!: string;
 
-  @ApiProperty({ description: 'Worked in exchange for a day off (调休); else a day off.' })
+  @ApiProperty({ description: 'True for a working day in exchange (调休), false for a day off.' })
   @IsBoolean()
   worked!: boolean;
 
@@ -66,7 +66,7 @@ export class CalendarBody {
     type: [CalendarDay],
     minItems: 1,
     maxItems: 100,
-    description: 'Days off and days worked in exchange; all others are as their weekday says.',
+    description: 'Days off and working days in exchange; all other days follow their weekday.',
   })
   @IsArray()
   @ArrayMinSize(1)
@@ -81,7 +81,7 @@ export class CalendarView {
   @ApiProperty() year!: number;
   @ApiProperty({
     description:
-      'Its arrangement is not announced or not entered yet: days off are those of the law, 调休 is not known.',
+      'True while the arrangement is not announced or not entered: days off are those given by law, 调休 is unknown.',
   })
   provisional!: boolean;
   @ApiProperty({ type: [CalendarDay] }) days!: CalendarDay[];

@@ -9,7 +9,7 @@ import { Transaction } from '../../common/transaction.ts';
 import { TicketService } from '../ticket/ticket.service.ts';
 import { CalendarView, type CalendarBody, type CalendarDay } from './calendar.dto.ts';
 
-/** The arrangement of a year's holidays, which the State Council announces in the November before. */
+/** The holiday arrangement of a year, which the State Council announces in the November before. */
 @Injectable()
 export class CalendarService {
   constructor(
@@ -24,8 +24,8 @@ export class CalendarService {
   }
 
   /**
-   * @throws DomainError WRONG_TYPE (no date), NOT_A_CHOICE (of another year, twice, or a day off by law that
-   * is worked)
+   * @throws DomainError WRONG_TYPE (no date), NOT_A_CHOICE (of another year, repeated, or a statutory day off
+   * entered as worked)
    */
   async enter(year: number, { source, days }: CalendarBody): Promise<CalendarView> {
     check(year, days);

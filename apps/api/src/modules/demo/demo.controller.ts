@@ -6,7 +6,7 @@ import { PrintedSms } from '../../platform/sms/sms.ts';
 import { Advance, DemoNow, Message, MessageList, Persona, PersonaList } from './demo.dto.ts';
 import { DemoService } from './demo.service.ts';
 
-/** None of it exists when DEMO=0: the module is not loaded then. */
+/** With DEMO=0 this module is not loaded. */
 @ApiTags('demo')
 @Controller('demo')
 export class DemoController {
@@ -23,7 +23,7 @@ export class DemoController {
     return { items: (await this.demo.personas()).map(Persona.of) };
   }
 
-  @Public('nothing is sent in the demo; without this nobody would learn their code')
+  @Public('no SMS is sent in the demo, so the code is shown here')
   @ApiOkResponse({ type: MessageList })
   @Refuses()
   @Get('messages')

@@ -21,7 +21,7 @@ export class Persona {
   @ApiProperty({ type: [String] }) offices!: string[];
   @ApiProperty({ type: String, nullable: true }) home!: string | null;
 
-  /** Offices first, then units: what one could become by choosing this persona. */
+  /** What the persona offers: offices first, then units, then the home. */
   static of({ persona, name, offices: held, units, home }: PersonaRow): Persona {
     return {
       persona,
@@ -32,10 +32,7 @@ export class Persona {
   }
 }
 
-/**
- * A text message the demo did not send. Whoever tries the demo with a number of their own need not show it to
- * everybody.
- */
+/** A text message that the demo did not send. The number is masked, because visitors may enter their own. */
 export class Message {
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ description: 'Masked.' }) phone!: string;

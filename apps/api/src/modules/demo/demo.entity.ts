@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** How far the demo's time runs ahead of the machine's; one row, shared by all processes. */
+/** The offset of the demo's clock from the machine's; one row, shared by all processes. */
 @Entity('demo_clock')
 export class DemoClockEntity {
   @PrimaryColumn({ type: 'int', default: 1 })

@@ -8,7 +8,7 @@ import { SweepService } from '../supervision/sweep.service.ts';
 
 const PATTERN = /^P(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,7})S)?)?$/;
 const LONGEST = 400 * DAY;
-/** How far the demo's time may run ahead of the machine's in all. */
+/** The largest offset of the demo's clock. */
 const FURTHEST = 5 * 365 * DAY;
 
 /** An ISO 8601 duration of days, hours, minutes and seconds, in ms. @throws DomainError WRONG_TYPE */
@@ -28,7 +28,7 @@ export interface PersonaRow {
   home: string | null;
 }
 
-/** What only a demo has: invented people to be, and a clock that can be moved. */
+/** Features of the demo: choosing an invented person, and moving the clock. */
 @Injectable()
 export class DemoService {
   constructor(
@@ -38,7 +38,7 @@ export class DemoService {
     private readonly firewall: Firewall,
   ) {}
 
-  /** Takes over the time that another process moved. */
+  /** Loads the offset that another process has set. */
   async readClock(): Promise<number> {
     const [row] = await this.source.query<{ offset: number }[]>(
       `SELECT "offset" FROM demo_clock WHERE id = 1`,
@@ -47,7 +47,7 @@ export class DemoService {
     return this.clock.at();
   }
 
-  /** Moves the clock forward and takes what has become due. @throws DomainError WRONG_TYPE, TOO_LATE */
+  /** Moves the clock forward and takes all moves that became due. @throws DomainError WRONG_TYPE, TOO_LATE */
   async advance(text: string): Promise<number> {
     const rows = await this.source.query<unknown[]>(
       `INSERT INTO demo_clock (id, "offset") VALUES (1, $1)
@@ -60,7 +60,7 @@ export class DemoService {
     return at;
   }
 
-  /** Everybody one can be, in the order in which they were made. */
+  /** All personas, in the order of their creation. */
   async personas(): Promise<PersonaRow[]> {
     const rows = await this.source.query<
       (Omit<PersonaRow, 'home'> & { id: string; name: Sealed; home: { id: string; name: string } | null })[]

@@ -17,7 +17,7 @@ export class AbsenceController {
     private readonly absences: AbsenceService,
   ) {}
 
-  /** One's own, and those of whoever stands below; those that are over are left out. */
+  /** Current and future absences of the caller and of the people below them. */
   @Can('absence.read')
   @ApiOkResponse({ type: AbsenceList })
   @Refuses('TOO_LONG', 'NOT_A_CHOICE', 'BAD_CURSOR')
@@ -26,7 +26,7 @@ export class AbsenceController {
     return this.queries.list(viewer, page);
   }
 
-  /** Somebody goes on leave; their deputy, or the deputy's where that one is away, acts for them. */
+  /** Enters an absence. The deputy acts meanwhile, or the deputy's own deputy if that one is absent too. */
   @Can('absence.write')
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
   @ApiCreatedResponse({ type: AbsenceView })
@@ -58,7 +58,7 @@ export class AbsenceController {
     return this.absences.enter(viewer, key, body);
   }
 
-  /** They are back, or do not go after all. */
+  /** Ends or cancels an absence. */
   @Can('absence.write')
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
   @HttpCode(200)

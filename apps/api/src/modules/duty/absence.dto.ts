@@ -12,14 +12,14 @@ export class Somebody {
 }
 
 export class AbsenceBody {
-  @ApiPropertyOptional({ format: 'uuid', description: 'Somebody below the caller; the caller when absent.' })
+  @ApiPropertyOptional({ format: 'uuid', description: 'A person below the caller; default: the caller.' })
   @Optional()
   @IsUUID()
   person?: string;
 
   @ApiProperty({
     maxLength: 40,
-    description: 'A date, from whose beginning they are away, or an instant with its zone.',
+    description: 'A date, counted from its beginning, or an instant with a time zone.',
   })
   @IsString()
   @MaxLength(40)
@@ -27,18 +27,21 @@ export class AbsenceBody {
 
   @ApiProperty({
     maxLength: 40,
-    description: 'A date, which is the last day of it, or an instant with its zone.',
+    description: 'A date, which is the last day of absence, or an instant with a time zone.',
   })
   @IsString()
   @MaxLength(40)
   until!: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'Who acts for them meanwhile.' })
+  @ApiPropertyOptional({ format: 'uuid', description: 'The deputy.' })
   @Optional()
   @IsUUID()
   deputy?: string;
 
-  @ApiPropertyOptional({ maxLength: 200, description: 'Why; for themselves and those above them.' })
+  @ApiPropertyOptional({
+    maxLength: 200,
+    description: 'The reason, shown to the person and their superiors.',
+  })
   @Optional()
   @IsString()
   @MaxLength(200)
@@ -49,17 +52,17 @@ export class AbsenceView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ type: Somebody }) person!: Somebody;
   @ApiProperty({ format: 'date-time' }) since!: string;
-  @ApiProperty({ format: 'date-time', description: 'From here on they are back.' }) until!: string;
-  @ApiProperty({ type: Somebody, nullable: true, description: 'Whom they named.' }) deputy!: Somebody | null;
+  @ApiProperty({ format: 'date-time', description: 'The end of the absence.' }) until!: string;
+  @ApiProperty({ type: Somebody, nullable: true, description: 'The named deputy.' }) deputy!: Somebody | null;
   @ApiProperty({
     type: Somebody,
     nullable: true,
     description:
-      'Who acts for them now, at the end of the chain of deputies; null before it begins and where nobody does.',
+      'The current stand-in, at the end of the chain of deputies; null before it begins and without one.',
   })
   standIn!: Somebody | null;
   @ApiProperty({ type: String, nullable: true }) words!: string | null;
-  @ApiProperty({ description: "The caller's own." }) mine!: boolean;
+  @ApiProperty({ description: "Whether it is the caller's own absence." }) mine!: boolean;
 
   static of(
     row: Omit<AbsenceRow, 'words'> & { words: string | null },
@@ -70,16 +73,16 @@ export class AbsenceView {
       at,
     }: { viewer: Viewer; all: readonly AbsenceRow[]; names: ReadonlyMap<string, string>; at: Instant },
   ): AbsenceView {
-    const somebody = (id: string | null): Somebody | null =>
+    const personOf = (id: string | null): Somebody | null =>
       id === null ? null : { id, name: names.get(id) ?? '' };
     const { id, person, deputy, since, until, words } = row;
     return {
       id,
-      person: somebody(person)!,
+      person: personOf(person)!,
       since: new Date(since).toISOString(),
       until: new Date(until).toISOString(),
-      deputy: somebody(deputy),
-      standIn: since <= at && at < until ? somebody(standInFor(person, all, at)) : null,
+      deputy: personOf(deputy),
+      standIn: since <= at && at < until ? personOf(standInFor(person, all, at)) : null,
       words,
       mine: person === viewer.id,
     };

@@ -8,7 +8,7 @@ import type { Viewer } from '../../common/viewer.ts';
 import { OrgPosts, type AbsenceRow } from '../org/org.posts.ts';
 import { AbsenceView, type AbsenceList } from './absence.dto.ts';
 
-/** Who is away, or will be. */
+/** Read queries of absences. */
 @Injectable()
 export class AbsenceQueries {
   constructor(
@@ -18,7 +18,7 @@ export class AbsenceQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** The caller's own, and those of whoever stands below them. */
+  /** The absences of the caller and of the people below them. */
   async list(viewer: Viewer, page: WholeQuery): Promise<AbsenceList> {
     const { manager } = this.source;
     const at = this.clock.at();
@@ -34,7 +34,7 @@ export class AbsenceQueries {
     return { items: await this.views(manager, viewer, items, all), ...more };
   }
 
-  /** Some of all absences, as the caller reads them. */
+  /** Some absences as the caller may read them. */
   async views(
     manager: EntityManager,
     viewer: Viewer,

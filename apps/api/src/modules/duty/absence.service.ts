@@ -26,10 +26,7 @@ import { OrgPosts, type AbsenceRow, type Holder } from '../org/org.posts.ts';
 import type { AbsenceBody, AbsenceView } from './absence.dto.ts';
 import { AbsenceQueries } from './absence.queries.ts';
 
-/**
- * Going on leave, and coming back. Who goes on leave keeps what they have in hand; meanwhile their deputy
- * acts for them.
- */
+/** Enters and ends absences. Absent people keep their work; their deputy acts for them meanwhile. */
 @Injectable()
 export class AbsenceService {
   constructor(
@@ -42,15 +39,14 @@ export class AbsenceService {
   ) {}
 
   /**
-   * @throws DomainError NOT_FOUND (nobody below the caller), WRONG_TYPE, TOO_EARLY, TOO_LATE, ALREADY_AWAY,
-   * UNKNOWN_REFERENCE, DEPUTY_LOOP,
-   * NOT_ELIGIBLE, OFFICES_CLASH
+   * @throws DomainError NOT_FOUND (not a person below the caller), WRONG_TYPE, TOO_EARLY, TOO_LATE,
+   * ALREADY_AWAY, UNKNOWN_REFERENCE, DEPUTY_LOOP, NOT_ELIGIBLE, OFFICES_CLASH
    */
   enter(viewer: Viewer, key: string | undefined, body: AbsenceBody): Promise<AbsenceView> {
     return this.transaction.once(
       { actor: viewer.id, key, body: { absence: { ...body } } },
       async (manager) => {
-        // Two who name each other at the same moment would both see no loop.
+        // Two people who name each other concurrently would otherwise both see no loop.
         await this.posts.lockAssignmentsExclusive(manager);
         const person = body.person ?? viewer.id;
         if (!(await this.posts.mayManage(manager, viewer, person, this.clock.at())))
@@ -77,7 +73,7 @@ export class AbsenceService {
     );
   }
 
-  /** They are back, or do not go after all. @throws DomainError NOT_FOUND */
+  /** Ends or cancels an absence. @throws DomainError NOT_FOUND */
   end(viewer: Viewer, key: string | undefined, id: string): Promise<AbsenceView> {
     return this.transaction.once({ actor: viewer.id, key, body: { endAbsence: id } }, async (manager) => {
       await this.posts.lockAssignmentsExclusive(manager);

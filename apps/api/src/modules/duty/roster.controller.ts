@@ -25,7 +25,7 @@ export class RosterController {
     return this.queries.list(viewer, query);
   }
 
-  /** 今日我在岗: the stewards of a building who are on duty today, for everybody of its estate. */
+  /** 今日我在岗: the stewards of a building who are on duty today, visible to everyone in its estate. */
   @Can('org.read')
   @ApiOkResponse({ type: OnDutyList })
   @Refuses('NOT_SIGNED_IN', 'NOT_FOUND', 'WRONG_TYPE', 'UNKNOWN_FIELD')
@@ -34,7 +34,7 @@ export class RosterController {
     return this.queries.today(viewer, building);
   }
 
-  /** Somebody's roster, anew as a whole: by themselves, or by whoever stands above them. */
+  /** Replaces a person's roster; open to the person and their superiors. */
   @Can('roster.write')
   @ApiOkResponse({ type: RosterView })
   @Refuses(

@@ -47,11 +47,11 @@ export class ExceptionBody {
   @Matches(/^\d{4}-\d{2}-\d{2}$/)
   date!: string;
 
-  @ApiProperty({ description: 'On duty beside the pattern, or off it.' })
+  @ApiProperty({ description: 'True adds a shift to the pattern; false removes one.' })
   @IsBoolean()
   on!: boolean;
 
-  @ApiPropertyOptional({ ...clock, description: 'The whole day where neither stands.' })
+  @ApiPropertyOptional({ ...clock, description: 'The whole day when both are absent.' })
   @Optional()
   @IsString()
   @Matches(TIME_OF_DAY)
@@ -68,7 +68,7 @@ export class RosterBody {
   @ApiProperty({
     type: [ShiftBody],
     maxItems: MOST_SHIFTS,
-    description: 'None: always on duty, but for the exceptions.',
+    description: 'Empty: always on duty, except for the exceptions.',
   })
   @IsArray()
   @ArrayMaxSize(MOST_SHIFTS)
@@ -87,14 +87,14 @@ export class RosterBody {
 }
 
 export class RosterQuery extends WholeQuery {
-  @ApiPropertyOptional({ format: 'uuid', description: "The caller's own units when absent." })
+  @ApiPropertyOptional({ format: 'uuid', description: "Default: the caller's own units." })
   @Optional()
   @IsUUID()
   unit?: string;
 }
 
 export class TodayQuery {
-  @ApiPropertyOptional({ format: 'uuid', description: "The caller's own when absent." })
+  @ApiPropertyOptional({ format: 'uuid', description: "Default: the caller's own building." })
   @Optional()
   @IsUUID()
   building?: string;
@@ -104,7 +104,7 @@ export class RosterView {
   @ApiProperty({ type: Somebody }) person!: Somebody;
   @ApiProperty({ type: [ShiftBody] }) pattern!: ShiftBody[];
   @ApiProperty({ type: [ExceptionBody] }) exceptions!: ExceptionBody[];
-  @ApiProperty({ description: 'The caller may change it.' }) mayChange!: boolean;
+  @ApiProperty({ description: 'Whether the caller may change it.' }) mayChange!: boolean;
 }
 
 export class RosterList {
@@ -112,7 +112,7 @@ export class RosterList {
   @More() nextCursor?: string;
 }
 
-/** 今日我在岗: one stretch of somebody's day. */
+/** 今日我在岗: one shift of a steward today. */
 export class OnDutyView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() name!: string;

@@ -19,14 +19,14 @@ const ROSTERS = `SELECT a.id,
 const MEMBERS = `SELECT DISTINCT m.account FROM membership m JOIN account a ON a.id = m.account AND a.active AND a.community = ANY ($1)
   WHERE m.unit = ANY ($2) AND ${inForce('m', '$3')} ORDER BY m.account LIMIT 10000`;
 
-/** The steward team of each: the one with which they serve here before any other. */
+/** The steward team of each account; the team in which they serve here comes first. */
 const TEAMS = `SELECT DISTINCT ON (m.account) m.account, u.name FROM membership m JOIN unit u ON u.id = m.unit
   AND u.active AND u.kind = 'steward_team'
   WHERE m.account = ANY ($1) AND ${inForce('m', '$2')} ORDER BY m.account, m.area = ANY ($3) DESC, m.since`;
 
 const buildings = ['estate', 'building', 'entrance'];
 
-/** Who is on duty when. */
+/** Read queries of duty rosters. */
 @Injectable()
 export class RosterQueries {
   constructor(
@@ -76,8 +76,8 @@ export class RosterQueries {
   }
 
   /**
-   * Today's stewards of a building, each stretch of theirs by itself. @throws DomainError NOT_FOUND for
-   * whoever neither lives in its estate nor works in its community
+   * Today's shifts of a building's stewards.
+   * @throws DomainError NOT_FOUND unless the viewer lives in its estate or works in its community
    */
   async today(viewer: Viewer, building = viewer.homes[0]?.building.id): Promise<OnDutyList> {
     if (!building) return { items: [] };

@@ -9,7 +9,7 @@ import { RosterExceptionEntity, RosterPatternEntity } from '../org/roster.entity
 import type { RosterBody, RosterView } from './roster.dto.ts';
 import { RosterQueries } from './roster.queries.ts';
 
-/** The duty roster, written anew as a whole. */
+/** Replaces duty rosters. */
 @Injectable()
 export class RosterService {
   constructor(
@@ -20,7 +20,7 @@ export class RosterService {
   ) {}
 
   /**
-   * @throws DomainError NOT_FOUND (neither the caller nor somebody below them), NOT_ELIGIBLE (holds no post),
+   * @throws DomainError NOT_FOUND (neither the caller nor a person below them), NOT_ELIGIBLE (holds no post),
    * WRONG_TYPE, TOO_EARLY, TOO_MANY
    */
   write(viewer: Viewer, account: string, body: RosterBody): Promise<RosterView> {
@@ -31,7 +31,7 @@ export class RosterService {
         throw new DomainError('NOT_FOUND');
       if ((await this.posts.held(viewer.communities, account, at, manager)).length === 0)
         throw new DomainError('NOT_ELIGIBLE', { field: 'person' });
-      // Two who write one roster at once take turns: their rows would meet otherwise.
+      // Locks the account: concurrent writers would otherwise insert conflicting rows.
       await manager.query(`SELECT 1 FROM account WHERE id = $1 FOR NO KEY UPDATE`, [account]);
       await manager.delete(RosterPatternEntity, { account });
       await manager.delete(RosterExceptionEntity, { account });
@@ -56,7 +56,7 @@ export class RosterService {
   }
 }
 
-/** What the limits of single fields cannot say. */
+/** Checks what the limits of single fields cannot. */
 function check({ pattern, exceptions }: RosterBody): void {
   if (exceptions.some(({ date }) => dayOfDate(date) === null))
     throw new DomainError('WRONG_TYPE', { field: 'date' });

@@ -74,7 +74,7 @@ export class FileController {
   }
 
   /**
-   * Fresh addresses of what the caller sent and has not used yet: a draft opens with them. What is gone is
+   * Fresh URLs of pictures the caller uploaded and has not used yet, to restore a draft. Deleted pictures are
    * left out.
    */
   @Can('file.write')

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsNumberString, IsString, Matches, MaxLength } from 'class-validator';
 import { Optional } from '../../common/validation.ts';
 
-/** A picture as others carry it: its addresses are sealed, need no token, and run out within two hours. */
+/** A picture in an answer. Its URLs are signed, need no token, and expire within two hours. */
 export class FileView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({
@@ -28,18 +28,18 @@ export class FileList {
   @ApiProperty({ type: [FileView] }) items!: FileView[];
 }
 
-/** Which of the caller's own pictures are asked for. */
+/** The caller's own pictures to return. */
 export class DraftQuery {
-  @ApiProperty({ description: 'Ids, parted by commas.' })
+  @ApiProperty({ description: 'Ids, separated by commas.' })
   @IsString()
   @MaxLength(400)
   @Matches(/^[0-9a-f-]+(,[0-9a-f-]+)*$/)
   ids!: string;
 }
 
-/** What a sealed address carries. */
+/** The query of a signed URL. */
 export class FileQuery {
-  @ApiProperty({ required: false, description: 'The instant (ms) until which the seal holds.' })
+  @ApiProperty({ required: false, description: 'The instant (ms) at which the signature expires.' })
   @Optional()
   @IsNumberString({ no_symbols: true })
   @MaxLength(16)

@@ -1,10 +1,7 @@
 import { Column, Entity, Index } from 'typeorm';
 import { instant, newId } from '../../common/columns.ts';
 
-/**
- * A picture somebody sent. What is described and kept is our own JPEG of it; the original is thrown away with
- * its metadata.
- */
+/** An uploaded picture. The row describes our own JPEG of it; the original is discarded with its metadata. */
 @Entity('file')
 @Index('file_ticket', ['ticket', 'seq', 'position'], { where: 'ticket IS NOT NULL' })
 @Index('file_orphan', ['at'], { where: 'ticket IS NULL' })
@@ -12,7 +9,7 @@ export class FileEntity {
   @Column(newId)
   id!: string;
 
-  /** Who sent it; null once it is part of an anonymous ticket. */
+  /** The uploader; null once it is part of an anonymous ticket. */
   @Column({ type: 'uuid', nullable: true })
   account!: string | null;
 
@@ -28,14 +25,14 @@ export class FileEntity {
   @Column({ type: 'int' })
   height!: number;
 
-  /** Of the kept bytes, in hex: a restored backup can be checked against it. */
+  /** The hash of the stored bytes, in hex, to check a restored backup. */
   @Column({ type: 'text' })
   sha256!: string;
 
   @Column(instant())
   at!: number;
 
-  /** The ticket whose event `seq` shows it, at `position` from 1; null until a move uses it. */
+  /** The ticket whose event `seq` shows it, at `position` from 1; null until an event uses it. */
   @Column({ type: 'uuid', nullable: true })
   ticket!: string | null;
 
@@ -45,7 +42,7 @@ export class FileEntity {
   @Column({ type: 'int', nullable: true })
   position!: number | null;
 
-  /** Since when nobody may open it any more: staff hid it, or what it came with was taken back. */
+  /** Since when it is hidden from everyone: staff hid it, or its event was withdrawn. */
   @Column(instant({ nullable: true }))
   hiddenAt!: number | null;
 }

@@ -11,7 +11,7 @@ import type { FileList, FileQuery } from './file.dto.ts';
 import type { FileEntity } from './file.entity.ts';
 import { storageKey } from './file.service.ts';
 
-/** A picture, and for how many seconds the caller may keep it. */
+/** A picture, and for how many seconds the caller may cache it. */
 export interface OpenedFile {
   readonly bytes: Buffer;
   readonly maxAge: number;
@@ -19,7 +19,7 @@ export interface OpenedFile {
 
 type Owned = Pick<FileEntity, 'account' | 'ticket' | 'seq'>;
 
-/** Opens pictures for whoever holds a sealed address, uploaded them, or may see their ticket. */
+/** Serves pictures to callers with a signed URL, the uploader, and viewers of the ticket. */
 @Injectable()
 export class FileQueries {
   constructor(
@@ -41,10 +41,7 @@ export class FileQueries {
     return { bytes, maxAge: Math.floor(left / 1000) };
   }
 
-  /**
-   * Those of some files that the viewer sent and no event has used yet, in the order in which they were asked
-   * for.
-   */
+  /** Of some files, those the viewer uploaded and no event has used yet, in the requested order. */
   async drafts({ id: account }: Viewer, ids: readonly string[]): Promise<FileList> {
     const rows = await this.source.query<{ id: string }[]>(
       `SELECT id FROM file WHERE id = ANY ($1) AND account = $2 AND ticket IS NULL`,
@@ -54,7 +51,7 @@ export class FileQueries {
     return { items: ids.filter((id) => found.has(id)).map((id) => this.seal.viewOf(id)) };
   }
 
-  /** A seal that fails without a token looks like a picture that is not there. */
+  /** An invalid signature without a token gets the same answer as a missing picture. */
   private async millisecondsFor(
     id: string,
     { seal }: FileQuery,
@@ -65,7 +62,7 @@ export class FileQueries {
     return (await this.mayOpen(viewer, id)) ? HOUR : 0;
   }
 
-  /** An address that was given out before opens it no more. */
+  /** A hidden picture is refused even with a signed URL issued earlier. */
   private async isHidden(id: string): Promise<boolean> {
     return (
       (await this.source.query<unknown[]>(`SELECT 1 FROM file WHERE id = $1 AND hidden_at IS NOT NULL`, [id]))

@@ -13,17 +13,17 @@ import type { FileView } from './file.dto.ts';
 import { FileEntity } from './file.entity.ts';
 import { MIME, pictureOf, type Picture } from './picture.ts';
 
-/** Whose files become part of which event. */
+/** The uploader of some files and the event to attach them to. */
 export interface Attachment {
   readonly ids: readonly string[];
   readonly account: string;
-  /** Nothing is kept that leads from them to the account. */
+  /** Removes every link from the files to the account. */
   readonly isAnonymous?: boolean;
   readonly ticket: string;
   readonly seq: number;
 }
 
-/** Of one account, within the time after which they are thrown away. */
+/** Per account, within the retention period of drafts. */
 const MOST_DRAFTS = 200;
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
@@ -31,11 +31,11 @@ const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).dig
 const missingIn = (ids: readonly string[], found: readonly { readonly id: string }[]): string[] =>
   ids.filter((id) => !found.some((one) => one.id === id));
 
-/** Where the bytes of a file are kept. */
+/** The storage key of a file's bytes. */
 export const storageKey = (id: string, size?: 'thumb'): string => (size ? `${size}-${id}` : id);
 const idOf = (key: string): string => key.replace(/^thumb-/, '');
 
-/** Pictures: taken in, attached to events, thrown away when nobody used them. */
+/** Stores pictures, attaches them to events, and deletes unused ones. */
 @Injectable()
 export class FileService {
   constructor(
@@ -47,9 +47,9 @@ export class FileService {
   ) {}
 
   /**
-   * Keeps our own JPEG of a picture. It is drawn before the transaction begins: a connection is not held for
-   * that long.
-   * @throws DomainError what `pictureOf` refuses, STORAGE_UNAVAILABLE, TOO_MANY, IDEMPOTENCY_KEY_INVALID,
+   * Stores our own JPEG of a picture. It is rendered before the transaction begins, so that no connection is
+   * held meanwhile.
+   * @throws DomainError any refusal of `pictureOf`, STORAGE_UNAVAILABLE, TOO_MANY, IDEMPOTENCY_KEY_INVALID,
    * IDEMPOTENCY_MISMATCH
    */
   async upload(
@@ -64,9 +64,9 @@ export class FileService {
   }
 
   /**
-   * Makes files part of the event `seq` of a ticket, in the given order, within the caller's transaction.
-   * @throws DomainError UNKNOWN_REFERENCE, naming those that are `missing`, unless each was uploaded by the
-   * account and is not used yet
+   * Attaches files to the event `seq` of a ticket, in the given order, within the caller's transaction.
+   * @throws DomainError UNKNOWN_REFERENCE with the `missing` ids, unless the account uploaded each of them
+   * and none is used yet
    */
   async attach(
     manager: EntityManager,
@@ -82,7 +82,7 @@ export class FileService {
     );
     if (attached.length !== ids.length)
       throw new DomainError('UNKNOWN_REFERENCE', { field: 'files', missing: missingIn(ids, attached) });
-    // The answers to their uploads still say who sent them.
+    // The stored answers to the uploads still name the uploader.
     if (isAnonymous)
       await this.transaction.forget(manager, account, (answer) =>
         ids.includes((answer as { id?: string } | null)?.id ?? ''),
@@ -90,9 +90,9 @@ export class FileService {
   }
 
   /**
-   * Hides one picture of a ticket from everybody, whoever holds its address too, or shows it again; its row
-   * and its bytes stay as long as the case.
-   * @throws DomainError UNKNOWN_REFERENCE where the ticket shows no such picture, or hides none
+   * Hides a picture of a ticket from everyone, signed URLs included, or shows it again. Its row and bytes
+   * stay as long as the case.
+   * @throws DomainError UNKNOWN_REFERENCE when the ticket has no such picture to hide or show
    */
   async setHidden(manager: EntityManager, ticket: string, id: string, isHidden: boolean): Promise<void> {
     const [, changed] = isUuid(id)
@@ -104,7 +104,7 @@ export class FileService {
     if (changed === 0) throw new DomainError('UNKNOWN_REFERENCE', { field: 'picture' });
   }
 
-  /** Hides what came with an event that was taken back. */
+  /** Hides the pictures of a withdrawn event. */
   async hideOf(manager: EntityManager, ticket: string, seq: number): Promise<void> {
     await manager.query(
       `UPDATE file SET hidden_at = $3 WHERE ticket = $1 AND seq = $2 AND hidden_at IS NULL`,
@@ -112,7 +112,7 @@ export class FileService {
     );
   }
 
-  /** Who sent a picture that a ticket shows, or hides, and with which event; null where it has none such. */
+  /** The uploader and event of a picture that a ticket shows or hides; null when there is none. */
   async sentWith(
     manager: EntityManager,
     ticket: string,
@@ -127,12 +127,12 @@ export class FileService {
     return file ?? null;
   }
 
-  /** Files, given as ids or rows, as their viewers get them. */
+  /** The views of files, given as ids or rows. */
   viewsOf(files: readonly (string | { readonly id: string })[]): FileView[] {
     return files.map((file) => this.seal.viewOf(typeof file === 'string' ? file : file.id));
   }
 
-  /** All pictures of a ticket, by the event that shows them. */
+  /** All pictures of a ticket, by event. */
   async byTicket(manager: EntityManager, ticket: string): Promise<Map<number, FileView[]>> {
     const rows = await manager.query<{ id: string; seq: number }[]>(
       `SELECT id, seq FROM file WHERE ticket = $1 AND hidden_at IS NULL ORDER BY seq, position`,
@@ -142,7 +142,7 @@ export class FileService {
     return new Map([...groups].map(([seq, files]) => [seq, this.viewsOf(files)]));
   }
 
-  /** The thumbnail of the first picture each ticket was placed with. */
+  /** The thumbnail of the first picture with which each ticket was placed. */
   async thumbs(manager: EntityManager, tickets: readonly string[]): Promise<Map<string, string>> {
     const rows = await manager.query<{ id: string; ticket: string }[]>(
       `SELECT id, ticket FROM file WHERE ticket = ANY ($1) AND seq = 1 AND position = 1 AND hidden_at IS NULL`,
@@ -152,8 +152,8 @@ export class FileService {
   }
 
   /**
-   * Removes files that nobody attached while a draft lasts; any number of processes may sweep at once. Rows
-   * go first: bytes without a row are only lost space. Returns how many are gone.
+   * Deletes files not attached within the retention period of drafts. Several processes may sweep at once.
+   * Rows go first, because bytes without a row only waste space. Returns the number of deleted files.
    */
   async sweepOrphans(at: Instant, batch = RETENTION_BATCH): Promise<number> {
     for (let gone = 0; ;) {
@@ -167,8 +167,8 @@ export class FileService {
   }
 
   /**
-   * Removes bytes without a row: a process died between writing them and committing it, or before it could
-   * remove them. Returns how many keys are gone.
+   * Deletes bytes without a row, left by a process that died before committing or before deleting them.
+   * Returns the number of deleted keys.
    */
   async sweepStrays(before: Instant = Date.now() - DAY): Promise<number> {
     let gone = 0;
@@ -187,8 +187,8 @@ export class FileService {
   }
 
   /**
-   * Throws away what somebody uploaded for nothing, or for cases that came to nothing; the bytes go with a
-   * job of the same transaction.
+   * Deletes a person's unused uploads and those of the given cases. The bytes go with a job of the same
+   * transaction.
    */
   async discardOf(manager: EntityManager, account: string, tickets: readonly string[]): Promise<void> {
     const [rows] = await manager.query<[{ id: string }[], number]>(
@@ -198,7 +198,7 @@ export class FileService {
     await this.discardLater(manager, rows);
   }
 
-  /** Throws away the pictures of a ticket; the bytes go with a job of the same transaction. */
+  /** Deletes the pictures of a ticket. The bytes go with a job of the same transaction. */
   async discardOfTicket(manager: EntityManager, ticket: string): Promise<void> {
     const [rows] = await manager.query<[{ id: string }[], number]>(
       `DELETE FROM file WHERE ticket = $1 RETURNING id`,
@@ -207,12 +207,12 @@ export class FileService {
     await this.discardLater(manager, rows);
   }
 
-  /** The whole picture, for whoever may have it; null when its bytes are gone. */
+  /** The full picture, for a caller who may see it; null when its bytes are missing. */
   bytesOf(id: string): Promise<Buffer | null> {
     return this.storage.get(storageKey(id));
   }
 
-  /** Of files whose rows are gone; what is gone already is no matter. */
+  /** Deletes the bytes of files whose rows are deleted; missing bytes are ignored. */
   async discardAll(ids: readonly string[]): Promise<void> {
     for (const id of ids) await this.discard(id);
   }
@@ -233,7 +233,7 @@ export class FileService {
     return rows.map(({ id }) => id);
   }
 
-  /** Pictures that no ticket uses are for drafts, not a store. @throws DomainError TOO_MANY */
+  /** Limits unused pictures per account: they are for drafts, not storage. @throws DomainError TOO_MANY */
   private async checkDrafts(manager: EntityManager, account: string): Promise<void> {
     const drafts = await manager.count(FileEntity, { where: { account, ticket: IsNull() } });
     if (drafts >= MOST_DRAFTS) throw new DomainError('TOO_MANY', { field: 'file', max: MOST_DRAFTS });
@@ -260,7 +260,7 @@ export class FileService {
       await this.storage.put(storageKey(id), full);
       await this.storage.put(storageKey(id, 'thumb'), thumb);
     } catch (error) {
-      // Where the storage is out of order removing fails as well; the sweeper comes back to it.
+      // When storage is unavailable, deleting fails as well; the sweeper tries again.
       await this.discard(id).catch(() => undefined);
       throw error;
     }

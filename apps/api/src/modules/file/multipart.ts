@@ -6,19 +6,19 @@ import type { IncomingMessage } from 'node:http';
 import { Places } from './places.ts';
 
 const FIELD = 'file';
-/** Room for the boundaries, headers and small fields around the picture. */
+/** Space for the boundaries, headers and small fields around the picture. */
 const WRAPPING = 64 * 1024;
 
-/** Each picture under way is held whole in memory. */
+/** Limits concurrent uploads, because each picture is held in memory. */
 const places = new Places(24, 4);
 
 /**
- * Who sends fewer bytes than this a second keeps a place from others: the slowest line that still carries a
- * call is faster.
+ * The lowest accepted upload rate, in bytes per second: a slower sender occupies a place for too long. The
+ * slowest line that carries a call is faster.
  */
 const SLOWEST = 2 * 1024;
 
-/** Teaches the server forms with one file; to be called before it listens. */
+/** Registers multipart forms with one file. Must be called before the server listens. */
 export async function registerMultipart(app: NestFastifyApplication): Promise<void> {
   await app.register(multipart, {
     limits: {
@@ -33,9 +33,9 @@ export async function registerMultipart(app: NestFastifyApplication): Promise<vo
 }
 
 /**
- * The bytes of the form's `file`; other fields and further files are left unread. `pace` is in seconds.
- * @throws DomainError FILE_MISSING, FILE_TOO_LARGE, TOO_BUSY, TOO_OFTEN where the person has too many under
- * way, TOO_SLOW, INVALID_BODY
+ * The bytes of the form's `file`; other fields and files are not read. `pace` is in seconds.
+ * @throws DomainError FILE_MISSING, FILE_TOO_LARGE, TOO_BUSY, TOO_OFTEN when the person has too many uploads
+ * running, TOO_SLOW, INVALID_BODY
  */
 export async function receiveFile(request: FastifyRequest, person: string, pace: number): Promise<Buffer> {
   if (!request.isMultipart()) throw new DomainError('FILE_MISSING');
@@ -46,7 +46,7 @@ export async function receiveFile(request: FastifyRequest, person: string, pace:
   return bytes;
 }
 
-/** What comes of reading, unless too little has come since the last look. @throws DomainError TOO_SLOW */
+/** The result of reading, unless the upload falls below the lowest rate. @throws DomainError TOO_SLOW */
 async function inTime<T>({ socket }: IncomingMessage, pace: number, reading: Promise<T>): Promise<T> {
   let seen = socket.bytesRead;
   const { promise: slow, reject } = Promise.withResolvers<never>();
@@ -57,7 +57,7 @@ async function inTime<T>({ socket }: IncomingMessage, pace: number, reading: Pro
   return Promise.race([reading, slow]).finally(() => clearInterval(timer));
 }
 
-/** Null where the first file is not the one we ask for. */
+/** Null when the first file is not the expected field. */
 async function read(request: FastifyRequest): Promise<Buffer | null> {
   const part = await request.file();
   if (part?.fieldname === FIELD) return part.toBuffer();
@@ -65,7 +65,7 @@ async function read(request: FastifyRequest): Promise<Buffer | null> {
   return null;
 }
 
-/** Whatever goes wrong on the way in is the form's fault or the line's, never ours. */
+/** Any error while reading is caused by the form or the connection, not by the server. */
 function refuse(error: { statusCode?: number }): never {
   throw new DomainError(error.statusCode === 413 ? 'FILE_TOO_LARGE' : 'INVALID_BODY');
 }

@@ -7,20 +7,20 @@ import { ConcurrencyLimit } from '../../common/concurrency-limit.ts';
 export const MIME = 'image/jpeg';
 
 const THUMB_SIDE = 320;
-/** Of what is longer than this many times its width, the thumbnail shows the beginning. */
+/** The thumbnail of a picture longer than this ratio shows only its beginning. */
 const THUMB_RATIO = 3;
-/** A decoder that is still at it after this many seconds is being fooled. */
+/** A decoder that runs longer than this many seconds is under attack. */
 const PATIENCE = 20;
 
 const MEGAPIXELS = 1_000_000;
-/** Held in memory whole, 16 bits a channel at worst: 300 MB. */
+/** These formats are decoded in memory as a whole, at worst 300 MB with 16 bits per channel. */
 const WHOLE = 30 * MEGAPIXELS;
 
 /**
- * What we read → the most pixels it may unfold to. A JPEG is shrunk while it is read and costs little (64 MP
- * is what phones make), unless it is progressive; AVIF costs most. HEIC is not among them: the decoder that
- * comes with sharp lacks HEVC, and WeChat hands out JPEG. Nor is BMP: no decoder of it is kept up, and the
- * browser redraws it before sending.
+ * The accepted formats, with the most pixels each may decode to. A JPEG is shrunk while decoding and costs
+ * little (phones make 64 MP), unless it is progressive; AVIF costs most. HEIC is missing because sharp's
+ * decoder lacks HEVC, and WeChat delivers JPEG. BMP is missing because no maintained decoder exists; the
+ * browser converts it before sending.
  */
 const readable: Readonly<Record<string, number>> = {
   'image/jpeg': 65 * MEGAPIXELS,
@@ -31,18 +31,18 @@ const readable: Readonly<Record<string, number>> = {
   'image/avif': 16 * MEGAPIXELS,
 };
 
-/** Cameras and editors write some ten scans; each one costs a pass over the whole picture. */
+/** Cameras and editors write about ten scans; each costs a pass over the whole picture. */
 const MOST_SCANS = 100;
 
 sharp.cache(false);
 sharp.concurrency(1);
 
-/** A browser draws what is there of a broken file; so do we. */
+/** Accepts damaged files as far as they decode, as browsers do. */
 const lenient = { failOn: 'none' } as const;
 
-/** For its turn, in ms; a phone waits no longer for the whole. */
+/** The longest wait for a turn, in ms; a phone gives up after that. */
 const PHONE_PATIENCE = 20_000;
-// One processor is left to answer everybody else.
+// Leaves one processor for other requests.
 const drawing = new ConcurrencyLimit(
   Math.max(1, Math.min(4, availableParallelism() - 1)),
   50,
@@ -58,8 +58,8 @@ export interface Picture {
 }
 
 /**
- * Reads the first frame of what somebody sent, by its content alone, and writes it anew. What a browser would
- * show is taken, also a file that lost its end.
+ * Decodes the first frame of an upload by its content and re-encodes it. Accepts what a browser would show,
+ * also truncated files.
  * @throws DomainError FILE_TOO_LARGE, FILE_NOT_A_PICTURE, FILE_KIND_UNKNOWN, FILE_SIDE_TOO_LONG,
  * FILE_TOO_MANY_PIXELS, FILE_DAMAGED, TOO_BUSY
  */
@@ -73,7 +73,7 @@ export async function pictureOf(bytes: Buffer): Promise<Picture> {
   return drawing.run(() => undamaged(() => redraw(bytes, pixels)));
 }
 
-/** Whatever a decoder stumbles over is the file's fault. */
+/** Any error of the decoder means a damaged file. */
 async function undamaged<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -82,7 +82,7 @@ async function undamaged<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The size it will have, from the header alone: nothing is unfolded before that is known. */
+/** The resulting size, from the header alone: nothing is decoded before the limits are checked. */
 async function sizeOf(bytes: Buffer, pixels: number): Promise<Size> {
   const { autoOrient: size, isProgressive } = await sharp(bytes, {
     ...lenient,
@@ -124,7 +124,7 @@ async function redraw(bytes: Buffer, pixels: number): Promise<Picture> {
   return { full: full.data, thumb: thumb.data, width: full.info.width, height: full.info.height };
 }
 
-/** Colours become sRGB and every kind of metadata stays behind: sharp keeps none unless told to. */
+/** Converts colours to sRGB and drops all metadata: sharp keeps none by default. */
 const written = (picture: Sharp, quality: number) =>
   picture
     .flatten({ background: 'white' })

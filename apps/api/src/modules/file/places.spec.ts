@@ -1,6 +1,6 @@
 import { Places } from './places.ts';
 
-/** Work that ends when told to. */
+/** Work that the test ends explicitly. */
 function task() {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   return { work: () => promise, end: () => resolve('done'), fail: () => reject(new Error('failed')) };

@@ -2,8 +2,8 @@ import { DomainError } from '@sandan/domain';
 import { ConcurrencyLimit } from '../../common/concurrency-limit.ts';
 
 /**
- * Places for what comes in slowly: so many in all, where nobody waits, and a quota for one person, who cannot
- * keep everybody else out. The quota is no `ConcurrencyLimit`: it counts by person and refuses as TOO_OFTEN.
+ * Limits concurrent uploads: a total without a queue, and a quota per person, so that one person cannot block
+ * the others. Not a `ConcurrencyLimit`, because it counts per person and refuses with TOO_OFTEN.
  */
 export class Places {
   private readonly all: ConcurrencyLimit;
@@ -16,7 +16,7 @@ export class Places {
     this.all = new ConcurrencyLimit(most, 0, 0);
   }
 
-  /** @throws DomainError TOO_OFTEN where the person holds as many as one may, TOO_BUSY where all are taken */
+  /** @throws DomainError TOO_OFTEN when the person's quota is used up, TOO_BUSY when all places are taken */
   async hold<T>(person: string, work: () => Promise<T>): Promise<T> {
     const own = this.byPerson.get(person) ?? 0;
     if (own >= this.mostOfOne) throw new DomainError('TOO_OFTEN', { retryAfter: 2 });

@@ -15,7 +15,7 @@ export class HandoverController {
     private readonly handovers: HandoverService,
   ) {}
 
-  /** What somebody still has in hand, for themselves and for whoever holds an office above them. */
+  /** A person's open work, for themselves and for their superiors. */
   @Can('handover.read')
   @ApiOkResponse({ type: DutyList })
   @Refuses('NOT_SIGNED_IN', 'NOT_FOUND')
@@ -24,7 +24,7 @@ export class HandoverController {
     return this.queries.duties(viewer, id);
   }
 
-  /** Ends somebody's post; refused while anything is left in their hands. */
+  /** Ends a person's posts; refused while they have open work. */
   @Can('handover.end')
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
   @HttpCode(200)

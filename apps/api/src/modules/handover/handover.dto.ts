@@ -5,38 +5,43 @@ import { IsIn } from 'class-validator';
 import { TicketCard } from '../ticket/view/ticket-card.dto.ts';
 
 const departureNames = Object.keys(departures) as Departure[];
-/** What `all_posts` was called while it closed the account too. */
+/** The former name of `all_posts`, from when it also closed the account. */
 const FORMERLY = 'deactivation';
 
 export class DutyPerson {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() name!: string;
-  @ApiProperty({ description: 'The account is in use: also of somebody who has left every post.' })
+  @ApiProperty({ description: 'Whether the account is in use, with or without a post.' })
   active!: boolean;
 }
 
-/** A ticket that somebody must take over. */
+/** A ticket that another person must take over. */
 export class DutyTicket {
   @ApiProperty({ type: TicketCard }) ticket!: TicketCard;
-  @ApiProperty({ description: 'The caller may ask somebody to take it over.' }) askable!: boolean;
-  @ApiProperty({ type: String, nullable: true, description: 'Who has been asked, and has not answered yet.' })
+  @ApiProperty({ description: 'Whether the caller may ask another person to take it over.' })
+  askable!: boolean;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The person who was asked and has not answered yet.',
+  })
   asked!: string | null;
 }
 
-/** Something asked for, or a hearing to be held, on a ticket. */
+/** A pending request or an open hearing on a ticket. */
 export class DutyItem {
-  @ApiProperty({ format: 'uuid', description: 'Of the ticket.' }) id!: string;
+  @ApiProperty({ format: 'uuid', description: 'The id of the ticket.' }) id!: string;
   @ApiProperty() number!: string;
   @ApiProperty() label!: string;
 }
 
-/** What somebody still has in hand: all of it must have gone to somebody else before they may go. */
+/** A person's open work, all of which must be handed over before their last post ends. */
 export class DutyList {
   @ApiProperty({ type: DutyPerson }) person!: DutyPerson;
   @ApiProperty({ type: [DutyTicket] }) tickets!: DutyTicket[];
-  @ApiProperty({ type: [DutyItem], description: 'Asked for by them, and not answered yet.' })
+  @ApiProperty({ type: [DutyItem], description: 'Pending requests by this person.' })
   requests!: DutyItem[];
-  @ApiProperty({ type: [DutyItem], description: 'Convened by them, and not concluded yet.' })
+  @ApiProperty({ type: [DutyItem], description: 'Open hearings hosted by this person.' })
   hearings!: DutyItem[];
 }
 

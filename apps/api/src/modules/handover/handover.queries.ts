@@ -17,11 +17,11 @@ const IN_HAND = `t.state <> 'closed' AND (t.case_steward = $1
   OR EXISTS (SELECT 1 FROM ticket_request r WHERE r.ticket = t.id AND r.status = 'pending' AND r.asker = $1)
   OR EXISTS (SELECT 1 FROM ticket_hearing h WHERE h.ticket = t.id AND h.status = 'open' AND h.host = $1))`;
 
-/** Whose matter it is reads nothing of what staff say among themselves. */
+/** Tickets in which the viewer takes part as a resident: they must not read staff matters there. */
 const isTheirOwn = ({ actor: { relations } }: ViewerAccess): boolean =>
   (['reporter', 'endorser', 'side'] as const).some((one) => relations.has(one));
 
-/** What somebody still has in hand. */
+/** Read queries of a person's open work. */
 @Injectable()
 export class HandoverQueries {
   constructor(
@@ -34,7 +34,7 @@ export class HandoverQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError NOT_FOUND for whoever is neither that person nor their superior */
+  /** @throws DomainError NOT_FOUND unless the viewer is that person or their superior */
   async duties(viewer: Viewer, id: string, manager: EntityManager = this.source.manager): Promise<DutyList> {
     const [row] = isUuid(id)
       ? await manager.query<(PersonRow & { active: boolean })[]>(
@@ -50,7 +50,7 @@ export class HandoverQueries {
     };
   }
 
-  /** As much of it as the viewer may know of. */
+  /** The part of the open work that the viewer may know. */
   async left(viewer: Viewer, id: string, manager: EntityManager): Promise<Omit<DutyList, 'person'>> {
     const seen = (await this.seen(manager, viewer, await this.inHand(id, manager))).filter(
       (access) => !isTheirOwn(access),
@@ -62,7 +62,7 @@ export class HandoverQueries {
     };
   }
 
-  /** Every ticket in which somebody has something in hand. */
+  /** Every ticket on which the person has open work. */
   inHand(person: string, manager: EntityManager): Promise<Loaded[]> {
     return this.store.find(manager, `${IN_HAND} ORDER BY t.placed_at`, [person]);
   }

@@ -16,7 +16,7 @@ const ended = {
   all_posts: ['membership', 'office'],
 } as const satisfies Record<Departure, readonly string[]>;
 
-/** Somebody leaves their post, once nothing is left in their hands. */
+/** Ends a person's posts once they have no open work. */
 @Injectable()
 export class HandoverService {
   constructor(
@@ -29,16 +29,16 @@ export class HandoverService {
   ) {}
 
   /**
-   * Before somebody's last post ends, nothing that the one above knows of may be left. @throws DomainError
-   * STILL_ON_DUTY with how much of what is left
+   * Checks before a person's last post ends that no open work known to the superior is left.
+   * @throws DomainError STILL_ON_DUTY with the number of open items
    */
   async release(manager: EntityManager, viewer: Viewer, id: string): Promise<void> {
     await this.letGo(manager, id, await this.queries.left(viewer, id, manager));
   }
 
   /**
-   * What the superior must not know of, such as a complaint about them, is let go of in silence: the next one
-   * up follows it.
+   * Work that the superior must not know of, such as a complaint about them, is released silently and goes to
+   * the next level.
    */
   private async letGo(
     manager: EntityManager,
@@ -51,7 +51,7 @@ export class HandoverService {
       await this.links.stewardLeft(manager, ticket.id, id);
   }
 
-  /** @throws DomainError NOT_FOUND, NOT_RELATED (oneself), STILL_ON_DUTY with how much of what is left */
+  /** @throws DomainError NOT_FOUND, NOT_RELATED (the caller), STILL_ON_DUTY with the number of open items */
   leave(viewer: Viewer, key: string | undefined, id: string, reason: Departure): Promise<DutyList> {
     return this.transaction.once({ actor: viewer.id, key, body: { id, reason } }, async (manager) => {
       await this.posts.lockAssignmentsExclusive(manager);

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { subjects, type Subject } from '@sandan/domain';
 
-/** What somebody was told once. */
+/** A single notice. */
 export interface ToldRow {
   id: string;
   at: number;
@@ -10,7 +10,7 @@ export interface ToldRow {
   isRead: boolean;
 }
 
-/** The newest of what was told of one ticket, or something of none, with what was told before. */
+/** The newest notice of one ticket with its earlier ones, or a notice without a ticket. */
 export interface NoticeRow extends ToldRow {
   ticket: string | null;
   number: string | null;
@@ -24,7 +24,7 @@ export class InboxTicket {
   @ApiProperty() number!: string;
 }
 
-/** One of the things that were told of a ticket. */
+/** One of a ticket's notices. */
 export class Told {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'date-time' }) at!: string;
@@ -37,24 +37,24 @@ export class Told {
   }
 }
 
-/** One row per ticket, which says what was told last. */
+/** One row per ticket, which shows its newest notice. */
 export class InboxItem {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty() title!: string;
   @ApiProperty() text!: string;
   @ApiProperty({ type: InboxTicket, nullable: true }) ticket!: InboxTicket | null;
-  @ApiProperty({ description: 'Nothing in the row is unread.' }) read!: boolean;
+  @ApiProperty({ description: 'Whether every notice in the row is read.' }) read!: boolean;
   @ApiProperty({
     enum: Object.keys(subjects),
     nullable: true,
-    description: 'What it is about where that is no ticket.',
+    description: 'The subject, when it is not a ticket.',
   })
   about!: Subject | null;
-  @ApiProperty({ description: 'How many in the row are unread.' }) count!: number;
+  @ApiProperty({ description: 'Number of unread notices in the row.' }) count!: number;
   @ApiProperty({
     type: [Told],
-    description: 'All that was told of the ticket, the latest first; at most 20.',
+    description: 'The notices of the ticket, newest first; at most 20.',
   })
   notices!: Told[];
 

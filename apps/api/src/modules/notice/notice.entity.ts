@@ -6,8 +6,8 @@ import { instant, newId } from '../../common/columns.ts';
 import type { Sealed } from '../../common/vault.ts';
 
 /**
- * What somebody is told: of a ticket, once for each event however often the job runs, or of something else of
- * theirs. The inbox shows one line per ticket.
+ * A notice to a person: about a ticket, once per event however often the job runs, or about another
+ * matter. The inbox shows one row per ticket.
  */
 @Entity('notice')
 @Index('notice_once', ['account', 'ticket', 'seq'], { unique: true })
@@ -28,7 +28,7 @@ export class NoticeEntity {
   @Column({ type: 'int', nullable: true })
   seq!: number | null;
 
-  /** What it is about where that is no ticket. */
+  /** The subject, when it is not a ticket. */
   @Column({ type: 'text', nullable: true })
   about!: Subject | null;
 

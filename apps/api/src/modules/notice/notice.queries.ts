@@ -7,7 +7,7 @@ import { Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { InboxList, type ToldRow, type NoticeRow } from './notice.dto.ts';
 
-/** As many of one ticket as a row carries. */
+/** The most notices of one ticket in a row. */
 const MOST = 20;
 
 const COLUMNS = (row: string): string =>
@@ -31,7 +31,7 @@ export class NoticeQueries {
     private readonly vault: Vault,
   ) {}
 
-  /** One row per ticket, the one told of last first. @throws DomainError BAD_CURSOR */
+  /** One row per ticket, the newest notice first. @throws DomainError BAD_CURSOR */
   async inbox({ id }: Viewer, text: string | undefined, limit: number): Promise<InboxList> {
     const cursor = text ? decodeCursor(text) : null;
     const found = await this.source.query<NoticeRow[]>(LIST, [
@@ -57,7 +57,7 @@ export class NoticeQueries {
     return { ...open(row), notices: row.notices.map(open) };
   }
 
-  /** Up to 100: more than that is "99+". */
+  /** Counts up to 100, because more is shown as "99+". */
   private async unread(account: string): Promise<number> {
     const [row] = await this.source.query<{ n: number }[]>(
       `SELECT count(*)::int AS n FROM (SELECT 1 FROM notice WHERE account = $1 AND read_at IS NULL LIMIT 100) AS unread`,

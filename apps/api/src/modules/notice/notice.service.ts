@@ -24,7 +24,7 @@ import { TicketStore, type Loaded } from '../ticket/store/ticket.store.ts';
 const INSERT = `INSERT INTO notice (account, ticket, seq, at, title, text)
   SELECT account, $2, $3, $4, title, text FROM unnest($1::uuid[], $5::text[], $6::text[]) AS read (account, title, text) ON CONFLICT (account, ticket, seq) DO NOTHING`;
 
-/** Tells people what happened. */
+/** Notifies people of events on tickets. */
 @Injectable()
 export class NoticeService {
   constructor(
@@ -38,7 +38,8 @@ export class NoticeService {
   ) {}
 
   /**
-   * The job behind every event; it may run twice, and late: what is told is the ticket as the event left it.
+   * The job after every event. It may run twice, or late: the notice describes the ticket as the event left
+   * it.
    */
   notify({ ticket: id, seq }: Tasks['notice']): Promise<void> {
     return this.transaction.run(async (manager) => {
@@ -50,8 +51,7 @@ export class NoticeService {
   }
 
   /**
-   * The ticket as it was after event `seq`; as it is now where a calendar or rule has changed so much that
-   * the past cannot be told again.
+   * The ticket as of event `seq`. The current ticket, when a changed calendar or rule prevents the replay.
    */
   private async asOf(manager: EntityManager, latest: Loaded, seq: number): Promise<Loaded> {
     const events = await this.store.events(manager, { ticket: latest.id, seq: LessThanOrEqual(seq) });
@@ -110,8 +110,8 @@ export class NoticeService {
   }
 
   /**
-   * Of those it would be told, and family who act for the reporter, the ones who may see it: whom it is about
-   * hears nothing.
+   * The viewers in the audience, and the reporter's family representatives, who may see the ticket. The
+   * subject of a complaint gets no notice.
    */
   private async readersOf(
     manager: EntityManager,

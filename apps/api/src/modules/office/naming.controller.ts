@@ -12,7 +12,7 @@ import { NamingService } from './naming.service.ts';
 export class NamingController {
   constructor(private readonly naming: NamingService) {}
 
-  /** Registers the name of a person with a post; by those who may end one of that person's posts. */
+  /** Registers the name of a post holder; open to those who may end one of that person's posts. */
   @Can('office.appoint')
   @ApiOkResponse({ type: OfficePlace })
   @Refuses(

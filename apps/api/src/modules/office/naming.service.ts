@@ -10,7 +10,7 @@ import { AccountNames, nameIn } from '../account/account.names.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 import type { OfficePlace } from './office.dto.ts';
 
-/** The names of people with a post are registered by those who appoint. */
+/** Appointers register the names of post holders. */
 @Injectable()
 export class NamingService {
   constructor(
@@ -21,7 +21,7 @@ export class NamingService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError NAME_INVALID, NOT_FOUND (not a person below the caller), NOT_RELATED (oneself) */
+  /** @throws DomainError NAME_INVALID, NOT_FOUND (not a person below the caller), NOT_RELATED (the caller) */
   register(viewer: Viewer, id: string, typed: string): Promise<OfficePlace> {
     const name = nameIn(typed);
     return this.transaction.run(async (manager) => {
@@ -33,13 +33,13 @@ export class NamingService {
     });
   }
 
-  /** Sets the name and tells the person, unless it is the name already. */
+  /** Sets the name and notifies the person, unless it is the name already. */
   async set(manager: EntityManager, id: string, name: string): Promise<void> {
     if (await this.names.set(manager, id, name))
       await this.tellings.tell(manager, id, tellings.nameRegistered(name));
   }
 
-  /** Whether the caller may end an office of the person's, or all of the person's posts. */
+  /** Whether the caller may end one of the person's offices, or all of their posts. */
   private async mayEndOne(manager: EntityManager, viewer: Viewer, id: string): Promise<boolean> {
     const at = this.clock.at();
     const person = await this.posts.holder(manager, viewer.communities, id, at);

@@ -17,7 +17,7 @@ export class OfficeController {
     private readonly offices: OfficeService,
   ) {}
 
-  /** Who holds which office of the community. */
+  /** The offices of the community and their holders. */
   @Can('org.read')
   @ApiOkResponse({ type: OfficeList })
   @Refuses('TOO_LONG', 'NOT_A_CHOICE', 'BAD_CURSOR')
@@ -26,7 +26,7 @@ export class OfficeController {
     return this.queries.list(viewer, page);
   }
 
-  /** The level above appoints, by the rules on who may hold what. */
+  /** Appoints to an office below the caller's own, by the rules of office. */
   @Can('office.appoint')
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
   @ApiCreatedResponse({ type: HeldOfficeView })
@@ -59,7 +59,7 @@ export class OfficeController {
     return this.offices.appoint(viewer, key, body);
   }
 
-  /** Ends it; refused where it is somebody's last office and anything is left in their hands. */
+  /** Ends an office; refused when it is the holder's last post and they still have open work. */
   @Can('office.appoint')
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: '8 to 128 visible characters.' })
   @HttpCode(200)

@@ -29,7 +29,7 @@ export class AppointBody {
   @IsUUID()
   person!: string;
 
-  @ApiPropertyOptional({ description: 'Beside whoever holds it.' })
+  @ApiPropertyOptional({ description: 'As deputy of the holder.' })
   @Optional()
   @IsBoolean()
   deputy?: boolean;
@@ -60,7 +60,7 @@ export class OfficeAbsence {
   @ApiProperty({
     type: OfficePlace,
     nullable: true,
-    description: 'Who acts meanwhile; null where the next level up does.',
+    description: 'The stand-in; null when the next level acts.',
   })
   deputy!: OfficePlace | null;
 }
@@ -74,7 +74,7 @@ export interface OfficeRow {
   readonly since: number;
 }
 
-/** What an office is seen with. */
+/** Data shown with an office that is not in its own row. */
 export interface ViewExtras {
   readonly names: ReadonlyMap<string, string>;
   readonly absences: readonly AbsenceRow[];
@@ -82,25 +82,25 @@ export interface ViewExtras {
   readonly mayEnd: boolean;
 }
 
-/** An office in somebody's hands. */
+/** An office and its holder. */
 export class HeldOfficeView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ enum: officeNames, enumName: 'Office' }) office!: Office;
   @ApiProperty() label!: string;
   @ApiProperty({ type: OfficePlace }) area!: OfficePlace;
   @ApiProperty({ type: OfficePlace }) person!: OfficePlace;
-  @ApiProperty({ description: 'Beside whoever holds it.' }) deputy!: boolean;
+  @ApiProperty({ description: 'Whether it is held as deputy of the holder.' }) deputy!: boolean;
   @ApiProperty({ format: 'date-time' }) since!: string;
-  @ApiProperty({ type: OfficeAbsence, nullable: true, description: 'While they are away.' })
+  @ApiProperty({ type: OfficeAbsence, nullable: true, description: 'The current absence of the holder.' })
   absence!: OfficeAbsence | null;
-  @ApiProperty({ description: 'The caller may end it, and correct the name of the person.' })
+  @ApiProperty({ description: 'Whether the caller may end it and correct the name of the holder.' })
   mayEnd!: boolean;
 
   static of(
     { id, office, area, account, deputy, since }: OfficeRow,
     { names, absences, at, mayEnd }: ViewExtras,
   ): HeldOfficeView {
-    const somebody = (person: string): OfficePlace => ({ id: person, name: names.get(person) ?? '' });
+    const personOf = (person: string): OfficePlace => ({ id: person, name: names.get(person) ?? '' });
     const absence = absences.find((one) => one.person === account && one.since <= at);
     const standIn = absence ? standInFor(account, absences, at) : null;
     return {
@@ -108,13 +108,13 @@ export class HeldOfficeView {
       office,
       label: offices[office],
       area: { id: area.id, name: area.name },
-      person: somebody(account),
+      person: personOf(account),
       deputy,
       since: new Date(since).toISOString(),
       absence: absence
         ? {
             until: new Date(absence.until).toISOString(),
-            deputy: standIn === null ? null : somebody(standIn),
+            deputy: standIn === null ? null : personOf(standIn),
           }
         : null,
       mayEnd,
@@ -122,7 +122,7 @@ export class HeldOfficeView {
   }
 }
 
-/** An office to which the caller appoints, and over what kind of area it is held. */
+/** An office that the caller may appoint to, and the kind of area it covers. */
 export class Appointment {
   @ApiProperty({ enum: officeNames, enumName: 'Office' }) office!: Office;
   @ApiProperty() label!: string;
@@ -140,7 +140,7 @@ export class OfficeList {
   @More() nextCursor?: string;
   @ApiProperty({
     type: [Appointment],
-    description: 'What the caller may appoint to, each within the area of their own office.',
+    description: 'The offices the caller may appoint to, each within the area of their own office.',
   })
   appoints!: Appointment[];
 }

@@ -15,7 +15,7 @@ const OFFICES = `SELECT o.id, o.office, o.account, o.deputy, ${ms('o.since')} AS
   FROM office o JOIN account a ON a.id = o.account AND a.active AND a.community = ANY ($1) JOIN area ar ON ar.id = o.area
   WHERE ${inForce('o', '$2')} AND ($3::uuid IS NULL OR o.id = $3) ORDER BY cardinality(ar.path), ar.full_name, o.office, o.deputy, o.since, o.id LIMIT 10000`;
 
-/** Who holds which office. */
+/** Read queries of offices. */
 @Injectable()
 export class OfficeQueries {
   constructor(
@@ -24,7 +24,7 @@ export class OfficeQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** All of the caller's communities, and what the caller may appoint to. */
+  /** The offices of all the caller's communities, and those the caller may appoint to. */
   async list(viewer: Viewer, page: WholeQuery): Promise<OfficeList> {
     const { manager } = this.source;
     const held = (Object.keys(officeRules.offices) as Office[]).filter((office) =>
@@ -34,7 +34,7 @@ export class OfficeQueries {
     return { items: await this.views(manager, viewer, items), ...more, appoints: held.map(Appointment.of) };
   }
 
-  /** The offices of the caller's communities that are in force; with an id, that one or none. */
+  /** The offices in force in the caller's communities; with an id, only that one. */
   rows(manager: EntityManager, { communities }: Viewer, id: string | null = null): Promise<OfficeRow[]> {
     return manager.query<OfficeRow[]>(OFFICES, [communities, ts(this.clock.at()), id]);
   }

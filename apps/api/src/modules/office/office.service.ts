@@ -15,7 +15,7 @@ import type { AppointBody, HeldOfficeView, OfficeRow } from './office.dto.ts';
 import { NamingService } from './naming.service.ts';
 import { OfficeQueries } from './office.queries.ts';
 
-/** Offices change hands: rights belong to the office, and go with it. */
+/** Appoints to offices and ends them. Rights belong to the office and move with it. */
 @Injectable()
 export class OfficeService {
   constructor(
@@ -30,10 +30,10 @@ export class OfficeService {
   ) {}
 
   /**
-   * Nobody appoints themselves, and appointing ends nothing: where somebody holds the office, theirs is ended
+   * Self-appointment is refused, and an appointment never ends another: an occupied office must be ended
    * first.
-   * @throws DomainError NOT_FOUND (no office of the caller's reaches there), NOT_RELATED (oneself),
-   * NAME_INVALID, UNKNOWN_REFERENCE, NOT_ELIGIBLE, OFFICES_CLASH, OFFICE_TAKEN
+   * @throws DomainError NOT_FOUND (outside the caller's offices), NOT_RELATED (the caller), NAME_INVALID,
+   * UNKNOWN_REFERENCE, NOT_ELIGIBLE, OFFICES_CLASH, OFFICE_TAKEN
    */
   appoint(
     viewer: Viewer,
@@ -44,7 +44,7 @@ export class OfficeService {
     return this.transaction.once(
       { actor: viewer.id, key, body: { office, area, person, deputy, name } },
       async (manager) => {
-        // Two who appoint to one office at the same moment would both find it vacant.
+        // Two concurrent appointments to one office would otherwise both find it vacant.
         await this.posts.lockAssignmentsExclusive(manager);
         const place = await this.org.area(area, manager);
         if (!place || !mayAppoint(ownOffices(viewer), { office, area: place }))
@@ -68,8 +68,8 @@ export class OfficeService {
   }
 
   /**
-   * @throws DomainError NOT_FOUND, NOT_RELATED (one's own), STILL_ON_DUTY where it is their last one and
-   * anything is left in their hands
+   * @throws DomainError NOT_FOUND, NOT_RELATED (the caller's own), STILL_ON_DUTY when it is the holder's last
+   * post and they still have open work
    */
   end(viewer: Viewer, key: string | undefined, id: string): Promise<HeldOfficeView> {
     return this.transaction.once({ actor: viewer.id, key, body: { endOffice: id } }, async (manager) => {
@@ -101,7 +101,7 @@ export class OfficeService {
     if (refusal) throw new DomainError(refusal.code, refusal.detail);
   }
 
-  /** Whoever's account is closed holds nothing. */
+  /** An office held by a closed account counts as vacant. */
   private async isTaken(manager: EntityManager, { office, area }: Wanted): Promise<boolean> {
     const rows = await manager.query<unknown[]>(
       `SELECT 1 FROM office o JOIN account a ON a.id = o.account AND a.active WHERE o.office = $1

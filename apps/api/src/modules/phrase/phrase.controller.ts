@@ -16,7 +16,7 @@ export class PhraseController {
     private readonly phrases: PhraseService,
   ) {}
 
-  /** 常用语: the texts that staff of the caller's community may fill a field with, by purpose. */
+  /** 常用语: the canned texts of the caller's community, by purpose. */
   @Can('phrase.read')
   @ApiOkResponse({ type: PhraseList })
   @Refuses('NOT_SIGNED_IN', 'NOT_FOUND')
@@ -25,7 +25,7 @@ export class PhraseController {
     return this.queries.list(viewer);
   }
 
-  /** Those of one purpose, anew as a whole. */
+  /** Replaces the texts of one purpose. */
   @Can('phrase.write')
   @ApiOkResponse({ type: PhrasesView })
   @Refuses(

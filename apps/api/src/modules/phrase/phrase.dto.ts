@@ -24,7 +24,7 @@ export class PhrasesBody {
   texts!: string[];
 }
 
-/** 常用语: what a field of this purpose offers. */
+/** 常用语: the canned texts for fields of one purpose. */
 export class PhrasesView {
   @ApiProperty({ enum: purposes, enumName: 'PhrasePurpose' }) purpose!: PhrasePurpose;
   @ApiProperty() label!: string;
@@ -39,7 +39,7 @@ export class PhrasesView {
 
 export class PhraseList {
   @ApiProperty({ type: [PhrasesView], description: 'One for each purpose.' }) items!: PhrasesView[];
-  @ApiProperty({ description: 'The caller may set them.' }) mayWrite!: boolean;
+  @ApiProperty({ description: 'Whether the caller may set them.' }) mayWrite!: boolean;
 
   static of = (rows: readonly { purpose: PhrasePurpose; text: string }[], mayWrite: boolean): PhraseList => ({
     items: purposes.map((purpose) =>

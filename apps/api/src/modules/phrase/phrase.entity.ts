@@ -2,7 +2,7 @@ import type { PhrasePurpose } from '@sandan/domain';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { AreaEntity } from '../org/area.entity.ts';
 
-/** A canned answer of a community. */
+/** A canned text of a community. */
 @Entity('phrase')
 export class PhraseEntity {
   @ForeignKey(() => AreaEntity)

@@ -4,7 +4,7 @@ import { permissions, type Viewer } from '../../common/viewer.ts';
 import { PhraseList } from './phrase.dto.ts';
 import { PhraseEntity } from './phrase.entity.ts';
 
-/** The canned answers of a community. */
+/** Read queries of a community's canned texts. */
 @Injectable()
 export class PhraseQueries {
   constructor(private readonly source: DataSource) {}

@@ -5,16 +5,16 @@ import type { Viewer } from '../../common/viewer.ts';
 import { PhrasesView } from './phrase.dto.ts';
 import { PhraseEntity } from './phrase.entity.ts';
 
-/** Sets the canned answers of the caller's community. */
+/** Sets the canned texts of the caller's community. */
 @Injectable()
 export class PhraseService {
   constructor(private readonly transaction: Transaction) {}
 
-  /** Those of one purpose, anew as a whole. @throws DomainError PHRASE_HOLDS_NUMBER */
+  /** Replaces the texts of one purpose. @throws DomainError PHRASE_HOLDS_NUMBER */
   set({ community }: Viewer, purpose: PhrasePurpose, texts: readonly string[]): Promise<PhrasesView> {
     const kept = readPhrases(texts);
     return this.transaction.run(async (manager) => {
-      // Two who write at once take turns: their rows would meet otherwise.
+      // Locks the community: concurrent writers would otherwise insert conflicting rows.
       await manager.query(`SELECT 1 FROM area WHERE id = $1 FOR NO KEY UPDATE`, [community]);
       await manager.delete(PhraseEntity, { community, purpose });
       await manager.insert(

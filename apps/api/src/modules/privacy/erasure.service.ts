@@ -103,14 +103,14 @@ export class ErasureService {
       `t.id = ANY ($1) AND t.outcome = 'withdrawn' AND NOT t.touched`,
       [involved],
     );
-    const theirs = forNothing.filter(
+    const unshared = forNothing.filter(
       ({ formerReporters, endorsements }) =>
         formerReporters.every((one) => one === person) && endorsements.length === 0,
     );
     await this.files.discardOf(
       manager,
       person,
-      theirs.map(({ id }) => id),
+      unshared.map(({ id }) => id),
     );
     await this.identities.erase(manager, person);
     await this.security.record(manager, { kind: 'identity_erased', account: person });

@@ -51,7 +51,7 @@ const when = (at: number | null): string | null => (at === null ? null : new Dat
  * Whether an event belongs to the person: their own action, or, for the only reporter of a case, one by the
  * proxy or by a family representative.
  */
-function isTheirs(event: TicketEvent, { reporter, formerReporters }: Loaded, person: string): boolean {
+function isOwnEvent(event: TicketEvent, { reporter, formerReporters }: Loaded, person: string): boolean {
   const isOnTheirBehalf =
     reporter === person &&
     formerReporters.length === 0 &&
@@ -59,7 +59,7 @@ function isTheirs(event: TicketEvent, { reporter, formerReporters }: Loaded, per
   return isOwnDeed(event, person) || isOnTheirBehalf;
 }
 
-const THEIRS = `t.reporter = $1 OR t.id IN (SELECT e.ticket FROM ticket_event e WHERE e.by = $1
+const OWN_TICKETS = `t.reporter = $1 OR t.id IN (SELECT e.ticket FROM ticket_event e WHERE e.by = $1
   AND e."as" IN ('reporter', 'endorser', 'neighbour', 'side', 'asker'))`;
 
 const readable: readonly unknown[] = ['text', 'bool', 'int', 'one_of', 'date', 'datetime', 'phone'];
@@ -85,7 +85,7 @@ function filledIn(name: FormName | undefined, form: Filled): Record<string, unkn
 }
 
 /** Reporters and endorsers get the whole progress of a case; former ones only their own actions. */
-const isStillTheirs = ({ reporter, endorsements }: Loaded, person: string): boolean =>
+const isInvolved = ({ reporter, endorsements }: Loaded, person: string): boolean =>
   reporter === person || endorsements.some((one) => one.person === person);
 
 function relationOf({ reporter, formerReporters, endorsements }: Loaded, person: string): string {
@@ -267,12 +267,12 @@ export class ExportQueries {
   }
 
   private async tickets(manager: EntityManager, person: string): Promise<Mine[]> {
-    const found = await this.store.find(manager, `${THEIRS} ORDER BY t.placed_at, t.id`, [person]);
+    const found = await this.store.find(manager, `${OWN_TICKETS} ORDER BY t.placed_at, t.id`, [person]);
     const names = await this.names.of(manager, found);
     const mine: Mine[] = [];
     for (const ticket of found) {
       const events = await this.store.events(manager, { ticket: ticket.id });
-      mine.push({ ticket, names, events: events.filter((event) => isTheirs(event, ticket, person)) });
+      mine.push({ ticket, names, events: events.filter((event) => isOwnEvent(event, ticket, person)) });
     }
     return mine;
   }
@@ -312,7 +312,7 @@ export class ExportQueries {
       我是: relationOf(ticket, person),
       类别: `${kinds[ticket.kind]} · ${names.categories.get(ticket.category) ?? ''}`,
       楼栋: names.areas.get(ticket.building)?.fullName ?? '',
-      ...(isStillTheirs(ticket, person) && {
+      ...(isInvolved(ticket, person) && {
         状态: ticket.outcome ? outcomes[ticket.outcome] : states[ticket.state],
         办结时间: when(ticket.closedAt),
       }),

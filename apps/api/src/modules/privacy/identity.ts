@@ -35,7 +35,7 @@ const saysWho = (word: string): boolean => [...word].length > 1 && word !== CODE
 /** A room as people write it, with and without its estate. */
 const written = (room: string, estate: string | null): string[] => [room, room.replace(estate ?? '', '')];
 
-const theirs = (whose: readonly string[]): string => whose.map((column) => `${column} = $1`).join(' OR ');
+const belongsTo = (whose: readonly string[]): string => whose.map((column) => `${column} = $1`).join(' OR ');
 
 /** The identifying data of an account, and its erasure. */
 @Injectable()
@@ -117,10 +117,10 @@ export class Identities {
    */
   async erase(manager: EntityManager, account: string): Promise<void> {
     for (const [table, whose] of deletedWith())
-      await manager.query(`DELETE FROM ${table} WHERE ${theirs(whose)}`, [account]);
+      await manager.query(`DELETE FROM ${table} WHERE ${belongsTo(whose)}`, [account]);
     for (const { table, columns, whose } of emptiedWith())
       await manager.query(
-        `UPDATE ${table} SET ${columns.map((column) => `${column} = NULL`).join(', ')} WHERE ${theirs(whose)}`,
+        `UPDATE ${table} SET ${columns.map((column) => `${column} = NULL`).join(', ')} WHERE ${belongsTo(whose)}`,
         [account],
       );
     await manager.query(

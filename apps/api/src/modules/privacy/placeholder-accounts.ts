@@ -8,7 +8,7 @@ import { cellOf, Vault } from '../../common/vault.ts';
  * The id of a community's nth placeholder. It is computed, so that processes do not wait for each other to
  * create it.
  */
-function nobody(community: string, n: number): string {
+function placeholderId(community: string, n: number): string {
   const hex = createHash('sha256').update(`nobody ${community} ${n}`).digest('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
     '-',
@@ -30,7 +30,7 @@ export class PlaceholderAccounts {
     community: string,
     people: readonly string[],
   ): Promise<ReadonlyMap<string, string>> {
-    const ids = people.map((_, n) => nobody(community, n));
+    const ids = people.map((_, n) => placeholderId(community, n));
     await manager.query(
       `INSERT INTO account (id, name, community, active) SELECT id, name, $3, false
         FROM unnest($1::uuid[], $2::text[]) AS n (id, name) ON CONFLICT (id) DO NOTHING`,

@@ -6,8 +6,7 @@ import { OrgPosts } from '../org/org.posts.ts';
 import { TicketService } from '../ticket/ticket.service.ts';
 
 /**
- * Moves on what is due. Any number of processes may sweep at once: a ticket one of them holds is passed over
- * by the others.
+ * Takes due timer moves. Several processes may sweep at once: each skips the tickets that another has locked.
  */
 @Injectable()
 export class SweepService {
@@ -24,21 +23,21 @@ export class SweepService {
     private readonly clock: Clock,
   ) {}
 
-  /** Sweeps every so many seconds until `stop`. */
+  /** Sweeps at this interval until `stop`. */
   start(seconds: number): void {
     const look = (): void => void this.sweep().catch((error: unknown) => this.logger.error(error));
     this.timer = setInterval(() => this.running === 0 && look(), seconds * 1000);
   }
 
-  /** Resolves when the sweep under way has ended. */
+  /** Resolves when the current sweep has ended. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
     await this.last;
   }
 
   /**
-   * Takes every timer move that is due now, after a sweep that may be under way: that one may have looked too
-   * early. Returns how many were taken.
+   * Takes every timer move due now, after the current sweep, which may have started too early. Returns the
+   * number of moves.
    */
   sweep(): Promise<number> {
     this.running++;
@@ -57,7 +56,7 @@ export class SweepService {
     }
   }
 
-  /** One ticket, one transaction: what goes wrong with it stops nobody else. */
+  /** One transaction per ticket, so that a failure does not stop the others. */
   private async takeOne(failed: string[]): Promise<'none' | 'moved' | 'failed'> {
     let id: string | undefined;
     try {
@@ -70,7 +69,7 @@ export class SweepService {
         id = row?.id;
         if (!id) return 'none';
         if (await this.tickets.expire(manager, id)) return 'moved';
-        // Its clocks run longer than when its due time was cached, because a calendar has changed.
+        // A changed calendar has moved its clocks past the cached due time.
         failed.push(id);
         return 'failed';
       });

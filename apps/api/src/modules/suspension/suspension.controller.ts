@@ -36,7 +36,7 @@ export class SuspensionController {
     private readonly suspensions: SuspensionService,
   ) {}
 
-  /** Proposed, in force, and over for less than a month. */
+  /** Suspensions that are proposed, in force, or over for less than a month. */
   @Can('suspension.decide')
   @ApiOkResponse({ type: SuspensionList })
   @Refuses('NOT_SIGNED_IN', 'FORBIDDEN')
@@ -46,8 +46,8 @@ export class SuspensionController {
   }
 
   /**
-   * Proposes that whoever reported a ticket places nothing for some days, but what concerns safety; another
-   * person confirms it.
+   * Proposes that the reporter of a ticket may place only safety matters for some days; another person
+   * confirms it.
    */
   @Can('suspension.decide')
   @Once()
@@ -86,7 +86,7 @@ export class SuspensionController {
     return this.suspensions.decide(viewer, key, id, decision);
   }
 
-  /** The caller's own. */
+  /** The caller's own suspension. */
   @Can('self.read')
   @ApiOkResponse({ type: MySuspension })
   @Refuses('NOT_SIGNED_IN')
@@ -95,7 +95,7 @@ export class SuspensionController {
     return this.queries.mine(viewer);
   }
 
-  /** Once, to the level above whoever confirmed it. */
+  /** Appeals, once, to the level above the confirming one. */
   @Can('self.write')
   @Once()
   @HttpCode(200)

@@ -17,8 +17,7 @@ const actionNames = (Object.keys(suspensionMoves) as SuspensionAction[]).filter(
 export class ProposeBody {
   @ApiProperty({
     format: 'uuid',
-    description:
-      'A ticket that the account reported: by it staff name the account without learning whose it is.',
+    description: 'A ticket reported by the account: it identifies the account without revealing the person.',
   })
   @IsUUID()
   ticket!: string;
@@ -29,7 +28,11 @@ export class ProposeBody {
   @Max(days.max)
   days!: number;
 
-  @ApiProperty({ minLength: words.min, maxLength: words.max, description: 'The person reads it.' })
+  @ApiProperty({
+    minLength: words.min,
+    maxLength: words.max,
+    description: 'The reason, shown to the person.',
+  })
   @IsString()
   @Length(words.min, words.max)
   words!: string;
@@ -69,7 +72,7 @@ export class SuspensionView {
   @ApiProperty({ format: 'date-time' }) proposedAt!: string;
   @ApiProperty({
     type: String,
-    description: 'Office and name of whoever proposed it; for the person only the office.',
+    description: 'Office and name of the proposer; the suspended person sees only the office.',
   })
   proposedBy!: string;
   @ApiProperty({ type: String, nullable: true }) confirmedBy!: string | null;
@@ -78,7 +81,7 @@ export class SuspensionView {
   @ApiProperty({
     type: String,
     nullable: true,
-    description: 'What was said when it was refused, lifted or upheld.',
+    description: 'The reason for refusing, lifting or upholding it.',
   })
   answer!: string | null;
   @ApiProperty({ type: [SuspensionMoveView] }) actions!: SuspensionMoveView[];
@@ -92,7 +95,7 @@ export class MySuspension {
   @ApiProperty({
     type: SuspensionView,
     nullable: true,
-    description: 'The one in force, else the last of the past 30 days.',
+    description: 'The suspension in force, otherwise the last one within 30 days.',
   })
   suspension!: SuspensionView | null;
 }

@@ -4,7 +4,7 @@ import { instant, newId } from '../../common/columns.ts';
 import type { Sealed } from '../../common/vault.ts';
 import { AccountEntity } from '../account/account.entity.ts';
 
-/** 暂停点单 of an account: who proposed and confirmed it, when and why; it stays on record when it is over. */
+/** 暂停点单 of an account: who proposed and confirmed it, when and why. It stays on record afterwards. */
 @Entity('suspension')
 export class SuspensionEntity {
   @Column(newId)
@@ -27,7 +27,7 @@ export class SuspensionEntity {
   @Column({ type: 'int' })
   days!: number;
 
-  /** Why, as the person reads it. */
+  /** The reason, as shown to the person. */
   @Column({ type: 'text' })
   words!: Sealed;
 
@@ -40,7 +40,7 @@ export class SuspensionEntity {
   @Column(instant({ nullable: true }))
   until!: number | null;
 
-  /** Refused before it began, or lifted. */
+  /** When it was refused before it began, or lifted. */
   @Column(instant({ nullable: true }))
   endedAt!: number | null;
 
@@ -59,7 +59,7 @@ export class SuspensionEntity {
   @Column({ type: 'uuid', nullable: true })
   answeredBy!: string | null;
 
-  /** What was said when it was refused, lifted or upheld. */
+  /** The reason for refusing, lifting or upholding it. */
   @Column({ type: 'text', nullable: true })
   answer!: Sealed | null;
 }

@@ -35,16 +35,16 @@ export const ROWS = `SELECT s.id, s.account, s.proposed_by AS "proposedBy", s.pr
     ${ms('s.appealed_at')} AS "appealedAt", s.appeal, ${ms('s.answered_at')} AS "answeredAt", s.answer, json_build_object('id', a.id, 'name', a.name) AS person
   FROM suspension s JOIN account a ON a.id = s.account`;
 
-/** Not over yet, or not for long. */
+/** Open suspensions, and those that ended recently. */
 const RECENT = `coalesce(s.ended_at, s.until, s.proposed_at + interval '3 days') > $1`;
 
-/** Somebody as the rules look at them: with the highest office of their own. */
+/** The viewer as the suspension rules need them: with their own highest office. */
 export const deciderOf = (viewer: Viewer): Decider => ({
   id: viewer.id,
   office: highest(ownOffices(viewer).map(({ office }) => office)),
 });
 
-/** Who is suspended, or to be. */
+/** Read queries of suspensions. */
 @Injectable()
 export class SuspensionQueries {
   constructor(
@@ -55,7 +55,7 @@ export class SuspensionQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Of the communities in which the caller holds an office, the newest first. */
+  /** The suspensions of the communities in which the caller holds an office, newest first. */
   async list(viewer: Viewer): Promise<SuspensionList> {
     const rows = await this.source.query<SuspensionRow[]>(
       `${ROWS} WHERE ${RECENT} AND a.community = ANY ($2) AND s.account <> $3 ORDER BY s.proposed_at DESC, s.id LIMIT 200`,
@@ -64,7 +64,7 @@ export class SuspensionQueries {
     return { items: await this.views(this.source.manager, rows, viewer) };
   }
 
-  /** What the person reads: the reason, until when, and the offices of those who decided it; no names. */
+  /** The suspension as the person sees it: reason, end, and the deciding offices without names. */
   async mine(viewer: Viewer, manager: EntityManager = this.source.manager): Promise<MySuspension> {
     const [row] = await manager.query<SuspensionRow[]>(
       `${ROWS} WHERE ${RECENT} AND s.account = $2 AND s.until IS NOT NULL ORDER BY s.ended_at IS NULL DESC, s.until DESC LIMIT 1`,

@@ -21,7 +21,7 @@ import type { DecideBody, MySuspension, ProposeBody, SuspensionView } from './su
 import { SuspensionEntity } from './suspension.entity.ts';
 import { deciderOf, ROWS, SuspensionQueries, type SuspensionRow } from './suspension.queries.ts';
 
-/** One proposes, another confirms, the person may appeal (docs/adr/0023). */
+/** One officer proposes, another confirms, and the person may appeal (docs/adr/0023). */
 @Injectable()
 export class SuspensionService {
   constructor(
@@ -35,8 +35,8 @@ export class SuspensionService {
   ) {}
 
   /**
-   * @throws DomainError NOT_FOUND (no such ticket for the caller), UNKNOWN_REFERENCE (nobody is known to have
-   * reported it), NOT_RELATED (oneself), HOLDS_A_POST, ALREADY_ASKED
+   * @throws DomainError NOT_FOUND (no such ticket for the caller), UNKNOWN_REFERENCE (the ticket has no known
+   * reporter), NOT_RELATED (the caller), HOLDS_A_POST, ALREADY_ASKED
    */
   propose(
     viewer: Viewer,
@@ -67,7 +67,9 @@ export class SuspensionService {
     );
   }
 
-  /** @throws DomainError NOT_FOUND, MISSING_FIELD (a reason, but to confirm), ALREADY_DECIDED, NOT_RELATED */
+  /**
+   * @throws DomainError NOT_FOUND, MISSING_FIELD (a reason, except to confirm), ALREADY_DECIDED, NOT_RELATED
+   */
   decide(
     viewer: Viewer,
     key: string | undefined,
@@ -126,7 +128,7 @@ export class SuspensionService {
     if (action === 'uphold') await this.tellings.tell(manager, row.account, tellings.suspensionUpheld(words));
   }
 
-  /** Whoever reported a ticket that the viewer handles. */
+  /** The reporter of a ticket that the viewer handles. */
   private async reporterOf(manager: EntityManager, viewer: Viewer, ticket: string): Promise<string> {
     const access = await this.access.loadFor(manager, viewer, ticket);
     if (!access?.readsStaffNotes) throw new DomainError('NOT_FOUND');

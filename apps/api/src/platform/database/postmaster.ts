@@ -74,8 +74,8 @@ function readPostmaster(cluster: Cluster): Postmaster | undefined {
 /** A postmaster's working folder is its data folder, whatever path it was started with. */
 function serves(pid: number, folder: string): boolean {
   try {
-    const [theirs, ours] = [statSync(`/proc/${pid}/cwd`), statSync(folder)];
-    return theirs.ino === ours.ino && theirs.dev === ours.dev;
+    const [serving, ours] = [statSync(`/proc/${pid}/cwd`), statSync(folder)];
+    return serving.ino === ours.ino && serving.dev === ours.dev;
   } catch {
     return !existsSync('/proc/self/cwd') && commandOf(pid).includes(folder);
   }

@@ -25,7 +25,7 @@ export class TelemetryController {
     @Optional() @Inject(CONFIG) private readonly config?: Pick<Config, 'hasMetrics'>,
   ) {}
 
-  @Public('asked by whoever restarts the process')
+  @Public('probed by the supervisor that restarts the process')
   @ApiOkResponse({ type: Health })
   @Refuses()
   @Get('health/live')
@@ -33,7 +33,7 @@ export class TelemetryController {
     return { status: 'ok' };
   }
 
-  @Public('asked by whoever sends requests here')
+  @Public('probed by the load balancer')
   @ApiOkResponse({ type: Health })
   @Refuses('TOO_BUSY')
   @Get('health/ready')

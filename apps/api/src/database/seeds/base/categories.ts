@@ -1,8 +1,8 @@
 import { kinds, type Kind, type Openness } from '@sandan/domain';
 
 /**
- * What people ask for, in their words; each with the kinds under which it is offered, and what neighbours see
- * of it. 其他 stands under every kind: nobody is to call their matter by a wrong name.
+ * The categories of requests in residents' words, each with the kinds that offer it and how far neighbours
+ * may see it. 其他 belongs to every kind, so that no request needs a wrong category.
  */
 export const categories: readonly (readonly [
   code: string,

@@ -5,7 +5,7 @@ import { freshId } from '../../../common/columns.ts';
 import { BuildingCodeEntity } from '../../../modules/household/household.entity.ts';
 import { AreaEntity } from '../../../modules/org/area.entity.ts';
 
-/** An area of the demo; `key` is how the other seeds name it. */
+/** An area of the demo; other seeds refer to it by `key`. */
 interface Plan {
   readonly kind: AreaKind;
   readonly name: string;
@@ -43,7 +43,7 @@ const estate = (key: string, name: string, buildings: number): Plan => ({
 
 const inFullName: readonly AreaKind[] = ['building', 'entrance', 'household'];
 
-/** 幸福里社区 with two grids, three estates and twelve buildings; 望江社区 is small and somebody else's. */
+/** 幸福里社区 with two grids, three estates and twelve buildings, and 望江社区, a small second community. */
 const plans: readonly Plan[] = [
   {
     kind: 'street',
@@ -85,7 +85,7 @@ const plans: readonly Plan[] = [
   },
 ];
 
-/** The key of every area by its full name and, above buildings, its name. */
+/** The key of every area, by its full name and, above buildings, its short name. */
 export function keysByName(some: readonly Plan[] = plans, above = ''): Map<string, string> {
   const own = ({ kind, name }: Plan): string => (inFullName.includes(kind) ? above + name : name);
   return new Map(
@@ -93,7 +93,7 @@ export function keysByName(some: readonly Plan[] = plans, above = ''): Map<strin
   );
 }
 
-/** Ids by key. */
+/** Area ids by key. */
 export type Areas = ReadonlyMap<string, string>;
 
 async function plant(
@@ -116,7 +116,7 @@ async function plant(
     path: [] as string[],
     position,
   };
-  // A room at its place among its neighbours would tell its number.
+  // The position of a room among its neighbours would reveal its number.
   const kept =
     kind === 'household'
       ? {

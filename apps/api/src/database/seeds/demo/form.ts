@@ -2,16 +2,16 @@ import { forms, type Calendar, type Field, type Fields, type FormName, type Inst
 import { dateAfter, dueDate } from './plan.ts';
 import type { Gap, Written } from './story.ts';
 
-/** What the keys of a story stand for; pictures are new ones each time. */
+/** Resolves the keys of a story; pictures are uploaded anew each time. */
 export interface Names {
   unit(key: string): string;
   person(key: string): string;
   area(key: string): string;
   ticket(story: string): string;
   file(name: string): Promise<string>;
-  /** The open task of a unit. */
+  /** The unit's open task. */
   task(unit: string): Promise<string>;
-  /** The request that is pending. */
+  /** The pending request. */
   request(): Promise<string>;
 }
 
@@ -74,7 +74,7 @@ async function fieldsOf(written: Written, fields: Fields, names: Names, moment: 
   return filled;
 }
 
-/** A form as the API takes it. */
+/** The form in the API's format. */
 export const formOf = (
   form: FormName | undefined,
   written: Written,

@@ -4,7 +4,7 @@ import { keysByName } from './areas.ts';
 import type { Names } from './form.ts';
 import { units } from './people.ts';
 
-/** What the keys of the demo stand for in this database. */
+/** Resolves the demo's keys to ids in this database. */
 export type Keys = Pick<Names, 'unit' | 'person' | 'area'>;
 
 type Row = readonly [name: string, id: string];
@@ -12,7 +12,7 @@ type Row = readonly [name: string, id: string];
 const rowsOf = async (source: DataSource, sql: string): Promise<Row[]> =>
   (await source.query<{ name: string; id: string }[]>(sql)).map(({ name, id }) => [name, id]);
 
-/** @throws Error from what it returns, where the stories name somebody or something that is not there */
+/** @throws Error from the returned function, for a key that does not exist */
 function finder(kind: string, rows: readonly Row[]): (key: string) => string {
   const found = new Map(rows);
   return (key) => {

@@ -17,7 +17,7 @@ import { DemoPlayer } from './player.ts';
 import { cacheStaff } from './cache-staff.ts';
 import { stories } from './stories/index.ts';
 
-/** So many notices of each person are new; they have read the others. */
+/** The newest notices of each person that stay unread. */
 const UNREAD = 4;
 
 const READ = `UPDATE notice SET read_at = notice.at FROM (
@@ -25,12 +25,12 @@ const READ = `UPDATE notice SET read_at = notice.at FROM (
   WHERE ranked.id = notice.id AND ranked.place > $1`;
 
 /**
- * The stage tells people at the moment it happens; what it left in the queue would tell them again, from
- * today's state.
+ * Discards queued notice jobs. The player already sent the notices at their time; the queue would send them
+ * again from today's state.
  */
 const TOLD = `SELECT graphile_worker.complete_jobs(ARRAY(SELECT id FROM graphile_worker.jobs WHERE task_identifier = 'notice'))`;
 
-/** Plays all stories, as if they had happened until `now`. The clock is left as it was. */
+/** Plays all stories as if they had happened until `now`, then restores the clock. */
 export async function playStories(app: INestApplicationContext, now: Instant): Promise<void> {
   const clock = app.get(Clock, { strict: false });
   const source = app.get(DataSource);
@@ -52,7 +52,7 @@ export async function playStories(app: INestApplicationContext, now: Instant): P
   await source.query(READ, [UNREAD]);
 }
 
-/** Removes what a load that was killed has left: its tickets, and the pictures of them. */
+/** Deletes the tickets and pictures of a load that was killed. */
 async function clear(app: INestApplicationContext): Promise<void> {
   const source = app.get(DataSource);
   const storage = app.get(Storage, { strict: false });
@@ -65,10 +65,7 @@ async function clear(app: INestApplicationContext): Promise<void> {
   await source.query(`SELECT setval('ticket_number', 1, false)`);
 }
 
-/**
- * Commits without waiting for the disk: until the load is done, all of it is thrown away after a crash
- * anyway, its events too.
- */
+/** Turns off synchronous commit: a crash during the load discards all of it anyway. */
 function withAsyncCommit(url: string): string {
   const parsed = new URL(url);
   parsed.searchParams.set('options', '-c synchronous_commit=off -c sandan.retelling=on');
@@ -76,8 +73,8 @@ function withAsyncCommit(url: string): string {
 }
 
 /**
- * Fills a database that has the demo's places and people with its tickets, through the services, without
- * listening.
+ * Loads the tickets of the demo through the services, without an HTTP server, into a database that has its
+ * places and people.
  */
 export async function loadTickets(databaseUrl: string, config: Config): Promise<void> {
   const setting = {

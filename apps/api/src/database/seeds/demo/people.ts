@@ -51,17 +51,17 @@ export const units: readonly UnitPlan[] = [
   unit('other-property', 'property', '望江物业', 'wj'),
 ];
 
-/** Somebody of the demo. Names and numbers are invented: 1990000 is nobody's. */
+/** A person of the demo. Names and numbers are invented: the prefix 1990000 is not in use. */
 interface PersonPlan {
   readonly persona: string;
   readonly name: string;
   readonly home?: string;
-  /** As what they say they live there, and nobody has confirmed it yet; else they are a confirmed owner. */
+  /** The role of an unconfirmed home; without it the person is a confirmed owner. */
   readonly waitsAs?: Role;
   readonly office?: readonly [Office, string];
-  /** Units, with the area served where it is not the unit's own; `*` marks the default steward. */
+  /** Units, with the area served if it is not the unit's own; `*` marks the default steward. */
   readonly units?: readonly string[];
-  /** On duty in service hours, every day; outside them, as nobody is, everybody may accept. */
+  /** On duty in service hours every day. Outside them no steward is on duty, so every one may accept. */
   readonly isRostered?: boolean;
 }
 
@@ -90,7 +90,7 @@ const personas: readonly PersonPlan[] = [
   person('other-secretary', '秦江江', { office: ['secretary', 'wj'], units: ['other-branch'] }),
 ];
 
-/** Those who fill the other estates and homes. */
+/** People of the other estates and homes. */
 const others: readonly PersonPlan[] = [
   person('secretary-hfy', '尤和和', { office: ['secretary', 'hfy'], units: ['branch-hfy'] }),
   person('secretary-czy', '许竹竹', { office: ['secretary', 'czy'], units: ['branch-czy'] }),
@@ -140,24 +140,24 @@ const residents: readonly PersonPlan[] = families.map((name, at) =>
   person(`resident${at + 2}`, name, { home: homes[at] }),
 );
 
-/** They scanned the code beside the door a few days ago, and wait for the steward. */
+/** Residents who scanned the building's code a few days ago and wait for confirmation. */
 const newcomers: readonly PersonPlan[] = [
   person('newcomer', '申新新', { home: 'xfl-3-2-201', waitsAs: 'tenant' }),
   person('newcomer2', '申等等', { home: 'xfl-3-2-201', waitsAs: 'family' }),
 ];
 
-/** Whoever came later stands last: the numbers of all others stay as they were. */
+/** Later additions come last, so that the numbers of the others do not change. */
 const later: readonly PersonPlan[] = [
   person('steward4', '程暖暖', { units: ['team:xfl-1', 'team:xfl-5'], isRostered: true }),
 ];
 
 const everybody = [...personas, ...others, ...residents, ...newcomers, ...later];
 
-/** The units that somebody belongs to, whichever area they serve. */
+/** The units a person belongs to, whichever area they serve. */
 export const unitsOf = (persona: string): string[] =>
   (everybody.find((one) => one.persona === persona)?.units ?? []).map((one) => one.replace(/\*|:.*/g, ''));
 
-/** Ids by key or persona. */
+/** Ids of people and units, by persona or key. */
 export interface Everyone {
   readonly accounts: ReadonlyMap<string, string>;
   readonly units: ReadonlyMap<string, string>;
@@ -252,9 +252,7 @@ export async function plantPeople(
   return { accounts, units: unitIds };
 }
 
-/**
- * The invented people have agreed to how their data is kept; whoever comes by a real WeChat account is asked.
- */
+/** The invented people have given consent; people with a real WeChat account are asked. */
 async function agree(manager: EntityManager, at: Instant): Promise<void> {
   await manager.query(
     `INSERT INTO consent (account, version, at) SELECT a.id, $1, $2 FROM account a

@@ -12,7 +12,7 @@ const shape = (points: string, fill: string): string => `<polygon points="${poin
 const line = (d: string, stroke: string, width: number): string =>
   `<path d="${d}" stroke="${stroke}" stroke-width="${width}" fill="none" stroke-linecap="round" stroke-linejoin="round"/>`;
 
-/** A corridor of an old house: green dado, door at the end, stairs on the right. */
+/** The corridor of an old house: green dado, door at the end, stairs on the right. */
 const hallway = (wall: string): string =>
   [
     box(0, 0, 800, 600, wall),
@@ -124,7 +124,7 @@ const svg = (drawing: string): Buffer =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600" viewBox="0 0 800 600">${drawing}</svg>`,
   );
 
-/** Draws everything once. */
+/** Renders every picture once. */
 export async function drawPictures(): Promise<ReadonlyMap<string, Buffer>> {
   const drawn = Object.entries(drawings).map(
     async ([name, drawing]) => [name, await sharp(svg(drawing)).jpeg({ quality: 80 }).toBuffer()] as const,

@@ -14,7 +14,7 @@ import {
 } from '@sandan/domain';
 import type { Gap, Step, Story } from './story.ts';
 
-/** A story with the instants at which it happens: of the placing, then of each step. */
+/** A story with the instants of its placing and of each step. */
 export interface Plan {
   readonly story: Story;
   readonly placedAt: Instant;
@@ -29,7 +29,7 @@ const units: Readonly<Record<string, Span>> = {
   wd: { ms: WORKING_DAY, measure: 'service' },
 };
 
-/** @throws Error where a story's gap makes no sense */
+/** @throws Error when a story's gap is invalid */
 export function spanOf(gap: Gap): Span {
   const [, count, unit] = /^([\d.]+)([a-z]+)$/i.exec(gap) ?? [];
   const span = units[unit ?? ''];
@@ -37,7 +37,7 @@ export function spanOf(gap: Gap): Span {
   return { ...span, ms: Math.round(Number(count) * span.ms) };
 }
 
-/** The latest instant from which on `ms` of service time are counted until `to`. */
+/** The latest instant from which `ms` of service time pass until `to`. */
 function backInService(to: Instant, ms: number, calendar: Calendar): Instant {
   const isEnough = (from: Instant): boolean => counted(from, to, 'service', calendar) >= ms;
   let width = ms;
@@ -53,11 +53,11 @@ function backInService(to: Instant, ms: number, calendar: Calendar): Instant {
 
 const [MORNING, EVENING] = [8.5 * HOUR, 21 * HOUR];
 
-/** Up to `most` ms that differ from story to story, but not from load to load. */
+/** Up to `most` ms, different for each story but the same in every load. */
 const jitter = (seed: number, most: number): number =>
   Math.round((((seed * 7919 + 17) % 1201) / 1201) * most);
 
-/** The evening before, for what would happen at night: people sleep. */
+/** Moves what would happen at night to the evening before. */
 function awake(at: Instant, seed: number): Instant {
   const day = startOfDay(dayOf(at));
   if (at - day >= MORNING && at - day < EVENING) return at;
@@ -70,7 +70,8 @@ interface Pace {
 }
 
 /**
- * The instant a gap before `to`. Minutes follow on each other at any hour, and where it is urgent hours too.
+ * The instant one gap before `to`. Gaps in minutes ignore the time of day, and in urgent stories gaps in
+ * hours do too.
  */
 function before(to: Instant, gap: Gap, { calendar, isUrgent }: Pace, seed: number): Instant {
   const { ms, measure } = spanOf(gap);
@@ -79,15 +80,15 @@ function before(to: Instant, gap: Gap, { calendar, isUrgent }: Pace, seed: numbe
   return ms < (isUrgent ? 12 : 1) * HOUR ? to - length : awake(to - length, seed);
 }
 
-/** What would be placed first thing in the morning was placed the evening before: at home, after work. */
+/** Moves a placing early in the morning to the evening before. */
 function afterWork(at: Instant, seed: number): Instant {
   const day = startOfDay(dayOf(at));
   return at - day < 10 * HOUR ? day - 3 * HOUR - jitter(seed, HOUR) : at;
 }
 
 /**
- * Plans a story backwards from `now`, so that it ends as it is meant to on whatever day and at whatever hour
- * that is: a clock that counts service hours finds as many of them in a gap over a holiday as in any other.
+ * Plans a story backwards from `now`, so that it ends in the intended state on any day and at any hour: a
+ * clock in service hours counts the same time across a holiday.
  */
 export function planOf(story: Story, index: number, now: Instant, calendar: Calendar): Plan {
   const pace = { calendar, isUrgent: story.haste !== undefined };
@@ -102,11 +103,11 @@ export function planOf(story: Story, index: number, now: Instant, calendar: Cale
   return { story, placedAt, at: at.slice(1) };
 }
 
-/** All stories in the order in which they were placed. */
+/** All stories in the order of placing. */
 export const plansOf = (stories: readonly Story[], now: Instant, calendar: Calendar): Plan[] =>
   stories.map((story, index) => planOf(story, index, now, calendar)).sort((a, b) => a.placedAt - b.placedAt);
 
-/** One thing that happens: a step, or the placing before them all. */
+/** One event of the demo: a step, or the placing. */
 export interface ScheduledStep {
   readonly plan: Plan;
   readonly at: Instant;
@@ -118,11 +119,11 @@ const stepsIn = (plan: Plan): ScheduledStep[] => [
   ...plan.story.steps.map((step, index) => ({ plan, at: plan.at[index]!, step })),
 ];
 
-/** All that happens, in the order in which it does: stories meet where one ticket goes into another. */
+/** All events in time order, because merged tickets connect stories. */
 export const scheduledStepsOf = (plans: readonly Plan[]): ScheduledStep[] =>
   plans.flatMap(stepsIn).sort((a, b) => a.at - b.at);
 
-/** A due date as one gives it: the end of a working day, or the full ten minutes. */
+/** A due date as people choose it: the end of a working day, or a multiple of ten minutes. */
 export function dueDate(at: Instant, gap: Gap, calendar: Calendar): string {
   const span = spanOf(gap);
   const due = dueAfter(at, span, calendar);
@@ -133,6 +134,6 @@ export function dueDate(at: Instant, gap: Gap, calendar: Calendar): string {
   return new Date(round).toISOString();
 }
 
-/** The day on which a gap ends. */
+/** The date on which a gap ends. */
 export const dateAfter = (at: Instant, gap: Gap, calendar: Calendar): string =>
   dateOfDay(dayOf(dueAfter(at, spanOf(gap), calendar)));

@@ -24,7 +24,7 @@ const DUE = `SELECT id, (extract(epoch FROM due_at) * 1000)::float8 AS at FROM t
 const TASK = `SELECT id FROM ticket_task WHERE ticket = $1 AND unit = $2 AND status = 'open' ORDER BY seq LIMIT 1`;
 const REQUEST = `SELECT id FROM ticket_request WHERE ticket = $1 AND status = 'pending'`;
 
-/** Where stories are played: the services of the product, with a clock that stands at each step's time. */
+/** Plays stories through the product's services, with the clock set to each step's time. */
 export class DemoPlayer {
   private readonly clock: Clock;
   private readonly source: DataSource;
@@ -50,7 +50,7 @@ export class DemoPlayer {
     [this.tickets, this.files, this.notices] = [get(TicketService), get(FileService), get(NoticeService)];
   }
 
-  /** Plays what comes next, and before it what the clocks do by themselves until then. */
+  /** Plays one step, after the timer moves that are due before it. */
   async play({ plan: { story }, at, step }: ScheduledStep): Promise<void> {
     await this.letPass(at);
     this.setTime(at);
@@ -63,7 +63,7 @@ export class DemoPlayer {
     });
   }
 
-  /** Takes every timer move that is due until then, each when it is due. */
+  /** Takes every timer move due until then, each at its own time. */
   async letPass(until: Instant): Promise<void> {
     for (;;) {
       const [due] = await this.source.query<{ id: string; at: Instant }[]>(DUE, [new Date(until)]);
@@ -98,7 +98,7 @@ export class DemoPlayer {
     if (after.mergedInto !== null && state !== 'closed') await this.tell(after.mergedInto);
   }
 
-  /** Tells people of the event `seq`, or of the last. */
+  /** Sends the notices of event `seq`, by default the last. */
   private async tell(id: string, seq?: number): Promise<void> {
     await this.notices.notify({ ticket: id, seq: seq ?? (await this.standing(id)).seq });
   }
@@ -129,7 +129,7 @@ export class DemoPlayer {
 
   private async viewer(who: string): Promise<Viewer> {
     const viewer = await this.org.viewer(this.keys.person(who), this.clock.at());
-    if (!viewer) throw new Error(`The demo has nobody called "${who}".`);
+    if (!viewer) throw new Error(`The demo has no person "${who}".`);
     return viewer;
   }
 

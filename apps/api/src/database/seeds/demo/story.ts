@@ -1,34 +1,34 @@
 import type { Action, Kind, Mode, MoveAction, Outcome, State } from '@sandan/domain';
 import type { PictureName } from './pictures.ts';
 
-/**
- * A length of time: minutes, hours and days of the wall clock; `wh` and `wd` are service hours and working
- * days.
- */
+/** A duration: minutes, hours and days of calendar time; `wh` and `wd` are service hours and working days. */
 export type Gap = `${number}${'min' | 'h' | 'D' | 'wh' | 'wd'}`;
 
 /**
- * Form fields as people would write them: units, people, areas and other stories' tickets by key, a task by
- * the unit that has it, pictures by name, dates as the time until then. Who answers a request need not say
- * which: it is the one that is pending.
+ * Form fields in short notation: units, people, areas and other stories' tickets by key, a task by its unit,
+ * pictures by name, dates as the time until then. An answer to a request need not name it: there is only one
+ * pending.
  */
 export type Written = Readonly<Record<string, unknown>>;
 
-/** What somebody does, or asks of whoever may do it. */
+/** An action, or a request for one. */
 export type Deed = Action | `ask to ${MoveAction}`;
 
-/** Who does what, how long after the step before it; a text alone fills the field `words`. */
+/**
+ * The actor, the action, the time since the previous step, and the form; a plain text fills the field
+ * `words`.
+ */
 export type Step = readonly [who: string, deed: Deed, after: Gap, form?: string | Written];
 
-/** One ticket of the demo: what somebody asked for, and what has been done about it until now. */
+/** One ticket of the demo: the request, and everything done about it so far. */
 export interface Story {
-  /** How other stories name its ticket. */
+  /** The key by which other stories refer to its ticket. */
   readonly key?: string;
-  /** The state it is in, or the outcome with which it was closed. */
+  /** Its current state, or the outcome with which it was closed. */
   readonly ends: Exclude<State, 'closed'> | Outcome;
-  /** How long ago the last step was. */
+  /** The time since the last step. */
   readonly ago: Gap;
-  /** True where what was promised is past: all others are in time. */
+  /** The promise is overdue; all other stories are on time. */
   readonly late?: true;
   readonly by: string;
   readonly kind: Kind;
@@ -40,9 +40,9 @@ export interface Story {
   readonly words?: string;
   readonly files?: readonly PictureName[];
   readonly private?: true;
-  /** Nobody is told who `by` is. */
+  /** Placed anonymously by `by`. */
   readonly anonymous?: true;
-  /** `by` lets neighbours see the card. */
+  /** `by` allows neighbours to see the card. */
   readonly neighbours?: true;
   /** `person:<persona>` or `unit:<key>`. */
   readonly about?: readonly string[];
@@ -52,7 +52,7 @@ export interface Story {
   readonly steps: readonly Step[];
 }
 
-/** The form `place` of a story, still in keys. */
+/** The form `place` of a story, with keys unresolved. */
 export function placingOf(story: Story): Written {
   const {
     kind,
@@ -96,7 +96,7 @@ export const deedOf = ([, deed]: Step): { action: Action; mode: Mode } =>
 
 const answers: readonly Action[] = ['grant', 'refuse', 'cancel'];
 
-/** The form of a step, still in keys. */
+/** The form of a step, with keys unresolved. */
 export function writtenIn(step: Step): Written {
   const [, , , form] = step;
   const written = typeof form === 'string' ? { words: form } : (form ?? {});

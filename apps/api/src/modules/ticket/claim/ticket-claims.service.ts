@@ -34,7 +34,7 @@ import { TicketQueries } from '../view/ticket.queries.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
 
 /** The actor stored for an anonymous ticket. */
-const NOBODY = 'anonymous';
+const ANONYMOUS = 'anonymous';
 
 const newCode = (): string =>
   Array.from({ length: CLAIM_LENGTH }, () => CLAIM_SIGNS[randomInt(CLAIM_SIGNS.length)]).join('');
@@ -71,7 +71,7 @@ export class TicketClaims {
     checkAnonymous(checkForm(forms.place, body.place, { now: at }));
     if (key) checkKey(key);
     const intent = {
-      actor: NOBODY,
+      actor: ANONYMOUS,
       key: key && this.vault.hash('anonymous placing', `${viewer.id} ${key}`),
       body,
     };

@@ -102,8 +102,8 @@ function within(where: Where, areas: readonly Held[], { standsInFor }: Viewer): 
     ids(areas.filter(({ standingInFor }) => standingInFor === null)),
   );
   const others = standsInFor.map((person) => {
-    const theirs = ids(areas.filter(({ standingInFor }) => standingInFor === person.id));
-    return where.with(`(t.path && ?::uuid[] AND ${NOT_RECUSED})`, theirs, ...recusal(person));
+    const held = ids(areas.filter(({ standingInFor }) => standingInFor === person.id));
+    return where.with(`(t.path && ?::uuid[] AND ${NOT_RECUSED})`, held, ...recusal(person));
   });
   return where.and([own, ...others].join(' OR '));
 }

@@ -92,12 +92,12 @@ export function redactEvents(
   who: PersonToRedact,
   { isClaimed, wasReporter }: Role,
 ): TicketEvent {
-  const isTheirs = isOwnDeed(event, who.person);
+  const isOwn = isOwnDeed(event, who.person);
   const isPlacing = isClaimed && event.seq === 1;
   const form = cleaned(
     isPlacing ? withoutStranger(event.form) : event.form,
     who.names.filter(({ since }) => since <= event.at).map(({ text }) => text),
-    isTheirs || isPlacing ? anyNumber : isOf(who),
+    isOwn || isPlacing ? anyNumber : isOf(who),
   );
   // A family representative acts from the reporter's own home. On another reporter's ticket that home belongs
   // to the other reporter and stays.

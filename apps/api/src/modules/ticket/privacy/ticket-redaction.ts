@@ -78,12 +78,12 @@ export class TicketRedaction {
   }
 
   /** Replaces everyone whose matter a ticket was by placeholder accounts, and redacts every phone number. */
-  async anonymise(manager: EntityManager, remembered: TicketWithEvents, nobody: Anonymity): Promise<void> {
-    const events = remembered.told.map((event) => anonymous(event, nobody));
+  async anonymise(manager: EntityManager, remembered: TicketWithEvents, anonymity: Anonymity): Promise<void> {
+    const events = remembered.told.map((event) => anonymous(event, anonymity));
     const more = { behalf: null, anonymisedAt: this.clock.at() };
     await this.rewrite(manager, remembered, {
       events,
-      row: () => redactPeople(remembered.before, nobody),
+      row: () => redactPeople(remembered.before, anonymity),
       more,
     });
   }

@@ -1,6 +1,6 @@
 import type { Story } from '../story.ts';
 
-/** Done, and waiting to be looked at by the branch or judged by the resident. */
+/** Done, and waiting for verification by the branch or rating by the resident. */
 export const answerStories: readonly Story[] = [
   {
     ends: 'verifying',

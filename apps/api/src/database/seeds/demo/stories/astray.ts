@@ -1,6 +1,6 @@
 import type { Story } from '../story.ts';
 
-/** Under way, but not straight: returned by three, sent back by the branch, paused for a question. */
+/** In progress with detours: returned by three units, sent back by the branch, paused for a question. */
 export const astrayStories: readonly Story[] = [
   {
     ends: 'working',

@@ -1,6 +1,6 @@
 import type { Story } from '../story.ts';
 
-/** Waiting for a branch, a grid, the community or the street to dispatch. */
+/** Waiting for dispatch by a branch, a grid, the community or the street. */
 export const branchStories: readonly Story[] = [
   {
     ends: 'dispatching',

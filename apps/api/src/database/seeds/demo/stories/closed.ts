@@ -1,6 +1,6 @@
 import type { Story } from '../story.ts';
 
-/** Closed, most of them well. */
+/** Closed, most of them with a good result. */
 export const closedStories: readonly Story[] = [
   {
     ends: 'solved',

@@ -1,6 +1,9 @@
 import type { Story } from '../story.ts';
 
-/** Closed otherwise: disputed, unsolved, unrated, unreachable, withdrawn; and what few may see. */
+/**
+ * Closed with other outcomes: disputed, unsolved, unrated, unreachable, withdrawn; and tickets with
+ * restricted access.
+ */
 export const hardStories: readonly Story[] = [
   {
     ends: 'disputed',

@@ -1,6 +1,6 @@
 import type { Story } from '../story.ts';
 
-/** 五方联动: at the table now, or come to an end there. */
+/** 五方联动: open hearings, and some that are concluded. */
 export const hearingStories: readonly Story[] = [
   {
     ends: 'deliberating',

@@ -1,6 +1,6 @@
 import type { Story } from '../story.ts';
 
-/** 挂账: what waits for money, weather or a vote, and says so in public. */
+/** 挂账: on hold for money, weather or a vote, with a public line. */
 export const holdStories: readonly Story[] = [
   {
     ends: 'working',

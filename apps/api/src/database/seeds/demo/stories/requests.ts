@@ -1,6 +1,6 @@
 import type { Story } from '../story.ts';
 
-/** Waiting for somebody's yes: an extension, 不予受理 by two people, a hand-over, a hold at the street. */
+/** Waiting for an approval: an extension, 不予受理 by two people, a hand-over, a hold at the street. */
 export const requestStories: readonly Story[] = [
   {
     ends: 'working',

@@ -1,8 +1,8 @@
 import type { Story } from '../story.ts';
 
 /**
- * Shared out: tasks after a resolution, a question nobody answered, a matter that two have sent back, and
- * work of the branch itself.
+ * Shared work: tasks after a resolution, an unanswered question, a matter returned by two units, and work of
+ * the branch itself.
  */
 export const taskStories: readonly Story[] = [
   {

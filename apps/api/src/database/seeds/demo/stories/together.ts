@@ -1,6 +1,6 @@
 import type { Story } from '../story.ts';
 
-/** Several people behind one matter: endorsed, merged, and judged by each for themselves. */
+/** Matters of several residents: endorsed, merged, and rated by each of them. */
 export const togetherStories: readonly Story[] = [
   {
     ends: 'signing',

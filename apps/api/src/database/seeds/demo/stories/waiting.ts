@@ -1,6 +1,6 @@
 import type { Story } from '../story.ts';
 
-/** In the pools, and with stewards who have just accepted. */
+/** In the pools, or just accepted by a steward. */
 export const waitingStories: readonly Story[] = [
   {
     ends: 'pool',

@@ -1,6 +1,6 @@
 import type { Story } from '../story.ts';
 
-/** 望江社区: somebody else's community, small, and invisible from 幸福里. */
+/** 望江社区: a small second community, invisible from 幸福里. */
 export const wangjiangStories: readonly Story[] = [
   {
     ends: 'pool',

@@ -1,6 +1,6 @@
 import type { Story } from '../story.ts';
 
-/** Under way, in time and late. */
+/** In progress, on time and late. */
 export const workStories: readonly Story[] = [
   {
     ends: 'working',
