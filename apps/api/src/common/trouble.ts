@@ -12,7 +12,7 @@ import {
  */
 const SQLSTATE = /^(08...|53...|57...|58...|55P03|25P03|25P04|25006|40001|40P01|28P01|28000|3D000)$/;
 
-/** Network errors before any SQL. WeChat and storage report theirs as `DomainError`. */
+/** Network errors before any SQL. WeChat and storage report their errors as `DomainError`. */
 const NETWORK =
   /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|ENOTFOUND|EAI_AGAIN)$/;
 

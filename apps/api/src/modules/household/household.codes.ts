@@ -14,7 +14,7 @@ import { HouseholdPlaces } from './household.places.ts';
 /** The mini-program page that a building's code opens. */
 const PAGE = 'resident/join/index';
 
-/** A random code of unambiguous characters. */
+/** An unpredictable code (CSPRNG) of unambiguous characters. */
 export const randomCode = (kind: keyof typeof codeLengths): string =>
   Array.from({ length: codeLengths[kind] }, () => codeAlphabet[randomInt(codeAlphabet.length)]).join('');
 

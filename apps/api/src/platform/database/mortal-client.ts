@@ -11,7 +11,7 @@ export class MortalClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
     super(config);
     // Without an error listener a lost connection ends the whole process. Users of the connection attach
-    // theirs later, and its end may arrive together with its readiness.
+    // one later, and its end may arrive together with its readiness.
     this.on('error', () => undefined);
     const ask = this.query.bind(this) as Ask;
     const mortal: Ask = (...asked) => {

@@ -107,7 +107,7 @@ export function redactEvents(
   return { ...event, household, form, given: withoutHome(event.given, who.person) };
 }
 
-/** Redacts a person's home, name and phone number from a row. */
+/** Redacts a person's home and names, and every phone number, from a row. */
 export const withoutPerson = (ticket: Loaded, { person, names, homes }: PersonToRedact): Loaded => ({
   ...cleaned(
     ticket,
