@@ -1,15 +1,6 @@
-import pg from 'pg';
+import { withClient } from '../../src/platform/database/client.ts';
 
-/** Runs one piece of work over a connection of its own to the given server. */
-export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
+export { withClient };
 
 /** The same server, another database. */
 export function withDatabase(url: string, database: string): string {

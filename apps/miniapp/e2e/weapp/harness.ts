@@ -94,6 +94,8 @@ export class Weapp {
   private readonly built: BuiltPackage;
   private context!: vm.Context;
   private loading = '';
+  /** The phone's clock before the machine's, in ms. */
+  private ahead = 0;
 
   constructor(made: Made) {
     this.made = made;
@@ -125,6 +127,11 @@ export class Weapp {
       [app.onPageNotFound, ...lost].forEach((tell) =>
         tell?.call(app, { path: route, query, isEntryPage: true }),
       );
+  }
+
+  /** Time passes on the phone, in ms, without anybody waiting for it. */
+  pass(time: number): void {
+    this.ahead += time;
   }
 
   /**
@@ -195,21 +202,24 @@ export class Weapp {
       void this.errors.push(words.map(String).join(' ').slice(0, 400));
     const quiet = () => undefined;
     let started: AppConfig = {};
-    this.context = engine({
-      wx,
-      setTimeout: turns.setTimeout,
-      clearTimeout: turns.clearTimeout,
-      setInterval,
-      clearInterval,
-      console: { log: quiet, info: quiet, debug: quiet, warn: quiet, error: complain },
-      App: (app: AppConfig) => {
-        started = app;
+    this.context = engine(
+      {
+        wx,
+        setTimeout: turns.setTimeout,
+        clearTimeout: turns.clearTimeout,
+        setInterval,
+        clearInterval,
+        console: { log: quiet, info: quiet, debug: quiet, warn: quiet, error: complain },
+        App: (app: AppConfig) => {
+          started = app;
+        },
+        Page: (config: PageConfig) => void this.configs.set(this.loading, config),
+        Component: () => undefined,
+        getApp: () => started,
+        getCurrentPages: () => [...this.pages.open],
       },
-      Page: (config: PageConfig) => void this.configs.set(this.loading, config),
-      Component: () => undefined,
-      getApp: () => started,
-      getCurrentPages: () => [...this.pages.open],
-    });
+      () => this.ahead,
+    );
     this.require('app.js');
     return started;
   }

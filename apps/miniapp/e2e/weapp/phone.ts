@@ -2,6 +2,9 @@ import type { Phone } from '../phone.ts';
 import type { World } from '../world.ts';
 import type { Node, Weapp } from './harness.ts';
 
+/** A person who comes back to a tab was away for longer than the app takes its data for fresh, in ms. */
+const AWAY = 5_000;
+
 const WITHIN = 15_000;
 const ROLES = new Set(['button', 'radio', 'checkbox', 'link', 'switch']);
 
@@ -182,6 +185,7 @@ export function weappPhone(app: Weapp, world: World, owner: string): WeappPhone 
           : app.navigate('reLaunch', '/pages/home/index'),
       ),
     async tab(name) {
+      app.pass(AWAY);
       app.navigate('switchTab', `/pages/${{ 首页: 'home', 消息: 'inbox', 我的: 'mine' }[name]}/index`);
       await settle();
     },
