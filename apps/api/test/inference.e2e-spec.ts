@@ -197,7 +197,8 @@ describe('a ticket that must not be known to exist', () => {
     { kind: 'consult', category: 'policy', words: '退休金怎么领' },
     { kind: 'complaint', category: 'noise', words: '楼上半夜吵', neighbours: true },
   ];
-  const everybody: readonly Persona[] = [...attackers.map(([, persona]) => persona), 'secretary'];
+  // The secretary reads first: a resident is shown which officers looked at their home.
+  const everybody: readonly Persona[] = ['secretary', ...attackers.map(([, persona]) => persona)];
 
   async function answersTo(persona: Persona): Promise<string[]> {
     const reads = await read(persona, []);

@@ -79,8 +79,11 @@ export async function readAll(
   return reads.map((one) => (one.route.endsWith('/export') ? { ...one, body: unpacked(one.body) } : one));
 }
 
-/** The JSON of an archive without its frame, which differs each time. */
-const unpacked = (body: string): string => body.slice(body.indexOf('{'), body.indexOf('\n}') + 2);
+/** The JSON of an archive without its frame, whose times and checksums differ and may contain a brace. */
+function unpacked(body: string): string {
+  const start = body.indexOf('data.json{') + 'data.json'.length;
+  return body.slice(start, body.indexOf('\n}', start) + 2);
+}
 
 /** An answer without what differs each time: times, signatures, and ids of notices and requests. */
 export const timeless = (body: string): string =>
