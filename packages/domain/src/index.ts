@@ -30,6 +30,9 @@ export * from './ticket/rules/area-staff.ts';
 export * from './ticket/rules/relations.ts';
 export * from './ticket/rules/guards.ts';
 export * from './ticket/rules/needs.ts';
+export { audiences, type AudienceName } from './ticket/rules/audiences.ts';
+export { nextActors, type Recipients } from './ticket/rules/recipients.ts';
+export { type Tell } from './ticket/tells.ts';
 export * from './ticket/workflow.ts';
 export * from './ticket/engine/allowed-actions.ts';
 export { silenceOf } from './ticket/engine/requests.ts';
@@ -45,13 +48,7 @@ export {
   type AmendedEvent,
 } from './ticket/effects/remarks.ts';
 export * from './ticket/engine/act.ts';
-export {
-  bringsOpposed,
-  applyLinkedEvent,
-  isLinkedEvent,
-  joiningOf,
-  leavingWith,
-} from './ticket/linked/linked-events.ts';
+export { bringsOpposed, applyLinkedEvent, joiningOf, leavingWith } from './ticket/linked/linked-events.ts';
 export * from './ticket/place.ts';
 export * from './ticket/rules/admission.ts';
 export * from './person/suspension.ts';

@@ -1,7 +1,7 @@
 import type { TicketEvent } from '../src/ticket/engine/event.ts';
 import { budgets, type Budget } from '../src/ticket/time/budgets.ts';
 import { stateClock, type Interval, type Now } from '../src/ticket/time/clocks.ts';
-import { isLinkedEvent } from '../src/ticket/linked/linked-events.ts';
+import { isLinkedEvent } from '../src/ticket/workflow.ts';
 import { isGranted, canDo } from '../src/ticket/engine/allowed-actions.ts';
 import { system } from '../src/ticket/rules/relations.ts';
 import { assignmentOf, holdOf, type Ticket } from '../src/ticket/ticket.ts';

@@ -13,7 +13,7 @@ import type { AreaStaff } from '../src/ticket/rules/area-staff.ts';
 import { actorOf, system, type Actor } from '../src/ticket/rules/relations.ts';
 import type { Ticket } from '../src/ticket/ticket.ts';
 import { nextDue, timerOf } from '../src/ticket/time/timer.ts';
-import type { LinkedAction } from '../src/ticket/words.ts';
+import type { LinkedAction } from '../src/ticket/workflow.ts';
 import { replay } from './replay.ts';
 import { areaStaff as everyone, givenFor, monday, nowAt, people, type Persona } from './world.ts';
 

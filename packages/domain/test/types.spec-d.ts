@@ -10,11 +10,20 @@ const row = {
   label: '接单',
   to: 'triage',
   by: ['steward'],
+  tells: [],
 } as const satisfies Row;
-const fact = { from: ['pool'], action: 'remark', label: '留言', by: ['reporter'] } as const satisfies FactRow;
+const fact = {
+  from: ['pool'],
+  action: 'remark',
+  label: '留言',
+  by: ['reporter'],
+  tells: [],
+} as const satisfies FactRow;
+const { tells, ...silent } = row;
 
 export const known: readonly Row[] = [
   row,
+  { ...silent, tells },
   {
     ...row,
     to: '@start',
@@ -52,6 +61,12 @@ export const unknown: readonly Row[] = [
   { ...row, needs: ['luck'] },
   // @ts-expect-error an unknown relation
   { ...row, only: 'somebody' },
+  // @ts-expect-error a row that does not say whom it tells
+  silent,
+  // @ts-expect-error an unknown audience
+  { ...row, tells: [{ to: 'everybody', title: '有新进展' }] },
+  // @ts-expect-error an unknown kind of note
+  { ...row, note: 'nobody' },
   // @ts-expect-error an effect that is a name, not a function
   { ...row, does: ['takeCase'] },
 ];

@@ -118,11 +118,15 @@ function byWhom(row: Move): string {
   return list(row.by, relations) + (ask ? `; asked by ${list(ask, relations)}` : '');
 }
 
+/** Whom a row tells: audiences, each once. */
+const tellsOf = ({ tells }: Pick<domain.LinkedRow, 'tells'>): string =>
+  [...new Set(tells.map(({ to }) => code(to)))].join(', ');
+
 const targetOf = ({ to, outcome }: domain.Row): string =>
   outcome ? `${code(to)} ${outcomes[outcome]}` : code(to);
 const rowTable = (): string =>
   table(
-    ['from', 'action', 'to', 'by', 'when', 'form', 'also'],
+    ['from', 'action', 'to', 'by', 'when', 'form', 'also', 'tells'],
     rows.map((row) => [
       fromOf(row),
       `${code(row.action)} ${row.label}`,
@@ -131,18 +135,20 @@ const rowTable = (): string =>
       conditions(row),
       row.form ? code(row.form) : '',
       row.also ?? '',
+      tellsOf(row),
     ]),
   );
 const factTable = (): string =>
   table(
-    ['action', 'when', 'by', 'needs', 'form', 'note'],
+    ['action', 'when', 'by', 'needs', 'form', 'also', 'tells'],
     facts.map((fact) => [
       `${code(fact.action)} ${fact.label}`,
       fromOf(fact),
       byWhom(fact),
       conditions(fact),
       fact.form ? code(fact.form) : '',
-      fact.note ?? '',
+      fact.also ?? '',
+      tellsOf(fact),
     ]),
   );
 
@@ -234,9 +240,9 @@ const spentBy = (name: string): string =>
 const requestText =
   'The relations under *asked by* may request a move that they may not take themselves. The request carries the move’s form and is pending for one working day. Each ticket has at most one pending request per action, and an asker never grants their own request. Granting takes the move with the asker’s form and spends its budget then. A request lapses when its move is no longer open. After a working day without an answer the reporter’s `withdraw` is granted and every other request refused.';
 
-const wordTable = (named: Readonly<Record<string, { readonly words: string }>>): string =>
+const wordTable = (named: Readonly<Record<string, { readonly words: string }>>, heading: string): string =>
   table(
-    ['name', 'holds when'],
+    ['name', heading],
     Object.entries(named).map(([name, { words }]) => [code(name), words]),
   );
 
@@ -258,7 +264,12 @@ export const printWorkflow = (): string =>
       factTable(),
     ),
     section('Requests', requestText),
-    section('Guards', wordTable(guards)),
+    section(
+      'Audiences',
+      'Whom the rows tell. Entering a state tells `next`, titled by the state. The actor is left out, and each recipient gets the first notice meant for them.',
+      wordTable(domain.audiences, 'who they are'),
+    ),
+    section('Guards', wordTable(guards, 'holds when')),
     section(
       'Needs',
       'Conditions in addition to the guards, each with its own refusal code.',

@@ -1,5 +1,5 @@
 import { COUNT, walks, type Walks } from '../../test/walks.ts';
-import { linkedEventLabels } from './words.ts';
+import { linked } from './workflow.ts';
 import { facts, rows, type FactRow, type Row } from './workflow.ts';
 
 /**
@@ -28,7 +28,7 @@ describe('random walks', () => {
     },
   );
 
-  test.each(Object.keys(linkedEventLabels))('live through %s', (applyLinkedEvent) => {
+  test.each(linked.map(({ action }) => action))('live through %s', (applyLinkedEvent) => {
     expect([...walked.taken.keys()].some((key) => key.endsWith(`.${applyLinkedEvent}`))).toBe(true);
   });
 

@@ -28,20 +28,6 @@ export const outcomes = {
 } as const;
 export type Outcome = keyof typeof outcomes;
 
-/**
- * Linked events: caused by another ticket, by an old mediation, by staff or residents who leave, or by a
- * claim code.
- */
-export const linkedEventLabels = {
-  absorb: '并入他单',
-  release: '拆出他单',
-  follow_up: '调解回访',
-  step_down: '经办人离岗',
-  carry_on: '居民离开',
-  claim: '居民认领',
-} as const;
-export type LinkedAction = keyof typeof linkedEventLabels;
-
 export const kinds = {
   consult: '咨询',
   help: '求助',

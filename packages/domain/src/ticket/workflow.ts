@@ -4,7 +4,7 @@ import type { FormName } from './forms.ts';
 import type { GuardName } from './rules/guards.ts';
 import type { Need } from './rules/needs.ts';
 import type { Relation } from './rules/relations.ts';
-import { linkedEventLabels, type Outcome, type Section, type State, type Weight } from './words.ts';
+import type { Outcome, Section, State, Weight } from './words.ts';
 import {
   appointLead,
   askFrom,
@@ -67,10 +67,68 @@ import {
   statePosition,
 } from './effects/hearing-effects.ts';
 import { forgetRemark, rememberRemark } from './effects/remarks.ts';
+import { absorb, askSides, carryOn, claim, release, stewardLeft } from './effects/linked-effects.ts';
 import type { Effect } from './engine/effect-context.ts';
+import {
+  becomesSteward,
+  concluded,
+  declined,
+  deliberatedTooLong,
+  ended,
+  endorsed,
+  extended,
+  followed,
+  followedUp,
+  granted,
+  handedOver,
+  invited,
+  joined,
+  left,
+  merged,
+  newSteward,
+  newTasks,
+  news,
+  nextActs,
+  nudged,
+  onHold,
+  pictureHidden,
+  pictureShown,
+  refused,
+  residentGone,
+  responded,
+  resumed,
+  revealed,
+  splitOff,
+  spoken,
+  staffLeft,
+  takenBack,
+  taskAnswered,
+  weekly,
+  type Tell,
+} from './tells.ts';
+
+/**
+ * Who reads what was said in an event, beside its author: `staff` only; `cleared` staff, who know the
+ * reporter; also everyone at the `hearing`; also endorsers, of a `result` where neighbours may know of the
+ * ticket, or `all`; or as its form says (`addressed`). Where left out: all who see the whole ticket.
+ */
+export type Note = 'staff' | 'cleared' | 'hearing' | 'result' | 'all' | 'addressed';
+
+/** What every row says beside its rules. */
+interface Said {
+  readonly action: string;
+  readonly label: string;
+  /** Whom it tells, beside those whom entering the state tells. */
+  readonly tells: readonly Tell[];
+  readonly note?: Note;
+  /** Endorsers see that it happened although the state stays. */
+  readonly progress?: true;
+  /** A remark in prose for docs/workflow.md. */
+  readonly also?: string;
+}
 
 /** How the phone draws an action. */
-interface Drawn {
+interface Drawn extends Said {
   /** `main` moves the ticket on and stands first; `last` gives it up and stands at the end. */
   readonly weight?: Weight;
   /**
@@ -89,8 +147,6 @@ interface Drawn {
 /** One move: from which states, by whom, under which conditions, and its effects. */
 export interface Row extends Drawn {
   readonly from: readonly State[];
-  readonly action: string;
-  readonly label: string;
   /**
    * `@start`: pool, or dispatching for sensitive tickets and buildings without stewards; `@return`: the state
    * that asked.
@@ -107,7 +163,6 @@ export interface Row extends Drawn {
   readonly form?: FormName;
   readonly outcome?: Outcome;
   readonly timer?: Timer;
-  readonly also?: string;
   /** Conditions that the prose of workflow.md adds to the guards. */
   readonly needs?: readonly Need[];
   /** A narrower relation that replaces `by` (invariant 7). */
@@ -120,14 +175,16 @@ export interface Row extends Drawn {
 /** One action that does not change the state. */
 export interface FactRow extends Drawn {
   readonly from: readonly State[];
-  readonly action: string;
-  readonly label: string;
   readonly by: readonly Relation[];
   readonly form?: FormName;
-  readonly note?: string;
   readonly needs?: readonly Need[];
   readonly does?: readonly Effect[];
   readonly pictures?: PictureDeed;
+}
+
+/** An event that is never offered: another ticket, time, a claim code, or a person who leaves caused it. */
+export interface LinkedRow extends Said {
+  readonly does: readonly Effect[];
 }
 
 /** What a fact does to pictures: to the one its form names, or to those of the remark its form names. */
@@ -149,67 +206,67 @@ const any = [...open, 'closed'] as const;
 /** The workflow: one row per action and state. docs/workflow.md is printed from it. */
 // prettier-ignore
 export const rows = [
-  { from: ['pool'], action: 'accept', label: '接单', weight: 'main', confirm: false, to: 'triage', by: ['steward'], also: 'becomes case steward', does: [takeCase] },
-  { from: ['pool'], action: 'assign', label: '支部直派', to: 'signing', by: ['authority'], budget: 'dispatches', form: 'dispatch', also: 'case steward = the building’s default', does: [dispatchTo, defaultCaseSteward] },
-  { from: ['pool'], action: 'expire', label: '超时无人接单', to: 'dispatching', by: ['system'], timer: 'response', also: 'counts against the pool; case steward = the building’s default', does: [flag('pool_missed'), defaultCaseSteward] },
-  { from: ['triage'], action: 'settle', label: '现场办结', weight: 'main', to: 'verifying', by: ['case_steward'], when: ['on_the_spot'], form: 'evidence', does: [work, cameByWork, workMyself] },
-  { from: ['triage'], action: 'answer', label: '答复', weight: 'main', to: 'rating', by: ['case_steward'], when: ['by_words'], form: 'answer', does: [work] },
-  { from: ['triage'], action: 'start', label: '自办', confirm: false, to: 'working', by: ['case_steward'], also: 'lead = the case steward', does: [touch, workMyself] },
-  { from: ['triage'], action: 'report', label: '上报派单', weight: 'main', to: 'dispatching', by: ['case_steward'], form: 'opinion', also: 'may suggest lead and support', does: [suggest] },
-  { from: ['triage'], action: 'put_back', label: '退回单池', to: '@start', by: ['case_steward'], budget: 'put_backs', form: 'reason', does: [restart] },
-  { from: ['triage'], action: 'ask', label: '请居民补充', to: 'asking', by: ['case_steward'], budget: 'asks_in_triage', form: 'questions', does: [askFrom] },
-  { from: ['triage'], action: 'expire', label: '研判超时', to: 'dispatching', by: ['system'], timer: 'triage', does: [flag('triage_missed')] },
-  { from: ['dispatching'], action: 'dispatch', label: '派单', weight: 'main', to: 'signing', by: ['authority'], budget: 'dispatches', form: 'dispatch', also: 'one lead, 0..n support, due date', does: [dispatchTo] },
-  { from: ['dispatching'], action: 'hand_to_steward', label: '交管家办', to: 'triage', by: ['authority'], budget: 'hand_to_stewards', form: 'steward', also: 'names the case steward', does: [nameCaseSteward] },
-  { from: ['dispatching'], action: 'convene', label: '启动五方联动', to: 'deliberating', by: ['authority'], budget: 'hearings', form: 'hearing', does: [openHearing] },
-  { from: ['dispatching'], action: 'appoint', label: '指定承办', to: 'working', by: ['arbiter'], when: ['may_appoint'], form: 'dispatch', also: 'the assignment is marked appointed: it can be neither returned nor transferred', does: [appointLead] },
-  { from: ['dispatching'], action: 'escalate', label: '提级', to: 'dispatching', by: ['authority'], when: ['below_street'], form: 'reason', also: 'level + 1', does: [levelUp] },
-  { from: ['dispatching'], action: 'expire', label: '派单超时', to: 'dispatching', by: ['system'], timer: 'dispatch', also: 'level + 1; at street level weekly, into the report', does: [levelUp] },
-  { from: ['dispatching'], action: 'uphold', label: '维持结论', to: 'closed', by: ['arbiter'], when: ['disputed_again'], form: 'ruling', outcome: 'disputed', also: 'outside channel told', only: 'upholder', does: [rememberUpholder] },
-  { from: ['signing'], action: 'sign', label: '签收', weight: 'main', confirm: false, to: 'working', by: ['lead'], does: [work] },
-  { from: ['signing'], action: 'return', label: '退单', to: 'dispatching', by: ['lead'], when: ['first_return'], budget: 'returns', form: 'return', does: [rememberReturn] },
-  { from: ['signing'], action: 'expire', label: '超时未签', to: 'dispatching', by: ['system'], timer: 'sign', does: [flag('sign_missed')] },
-  { from: ['working'], action: 'ask', label: '请居民补充', to: 'asking', by: ['lead'], when: ['not_held'], budget: 'asks_in_work', form: 'questions', does: [askFrom] },
-  { from: ['working'], action: 'convene', label: '启动协商', to: 'deliberating', by: ['lead', 'case_steward', 'authority'], when: ['not_held'], budget: 'hearings', form: 'hearing', does: [openHearing] },
-  { from: ['working'], action: 'extend', label: '延期', to: 'working', by: ['authority'], ask: ['lead'], when: ['before_due'], budget: 'extensions', form: 'extension', also: 'the first promise stays on record', does: [extendPromise] },
-  { from: ['working'], action: 'hold', label: '挂账', to: 'working', by: ['authority', 'arbiter'], ask: ['lead'], when: ['not_held', 'hold_days_left'], form: 'hold', also: 'authority ≤ 30 days, arbiter ≤ 90, never past 180 in all; work clock pauses', strongest: 'arbiter', does: [openHold] },
-  { from: ['working'], action: 'resume', label: '恢复办理', to: 'working', by: ['authority'], when: ['held'], does: [endHold] },
-  { from: ['working'], action: 'hold_expired', label: '挂账到期', to: 'working', by: ['system'], when: ['held'], timer: 'review', does: [endHold] },
-  { from: ['working'], action: 'transfer', label: '转办', to: 'dispatching', by: ['authority'], ask: ['lead'], when: ['not_appointed'], form: 'reason', also: 'a hold ends' },
-  { from: ['working'], action: 'overrun', label: '逾期三倍', to: 'dispatching', by: ['system'], when: ['three_times', 'not_held', 'not_appointed'], budget: 'overruns', timer: 'work_x3', also: 'level + 1', does: [flag('overrun'), rememberOverrun, levelUp] },
-  { from: ['working'], action: 'remind', label: '逾期周报', to: 'working', by: ['system'], when: ['three_times', 'not_held', 'overrun_spent'], timer: 'work_x3', also: 'weekly, to lead, arbiter and street', does: [rememberOverrun] },
-  { from: ['working'], action: 'reappoint', label: '改派', to: 'working', by: ['arbiter'], when: ['may_reappoint'], form: 'dispatch', also: 'marked appointed', does: [appointLead] },
-  { from: ['working'], action: 'finish', label: '报办结', weight: 'main', to: 'verifying', by: ['lead'], when: ['not_service', 'not_held', 'tasks_done'], form: 'evidence', does: [work, cameByWork] },
-  { from: ['working'], action: 'deliver', label: '服务完成', weight: 'main', to: 'rating', by: ['lead'], when: ['is_service', 'not_held'], does: [work] },
-  { from: ['working'], action: 'withdraw', label: '撤回', weight: 'last', to: 'closed', by: ['authority'], ask: ['reporter'], silence: 'grant', when: ['alone', 'not_hazard', 'not_appointed'], outcome: 'withdrawn' },
-  { from: ['asking'], action: 'supplement', label: '已补充', weight: 'main', to: '@return', by: ['reporter'], form: 'answers' },
-  { from: ['asking'], action: 'expire', label: '逾期未补充', to: '@return', by: ['system'], timer: 'answer', also: 'flagged; never closed for it', does: [flag('unanswered')] },
-  { from: ['deliberating'], action: 'mediate', label: '调解成功', weight: 'main', to: 'verifying', by: ['convenor'], when: ['both_signed'], form: 'minutes', needs: ['hearing_set'], does: [work, concludeMediation, leadOfConvenor] },
-  { from: ['deliberating'], action: 'resolve', label: '形成决议', weight: 'main', to: 'dispatching', by: ['convenor'], form: 'resolution', also: 'agreed or not agreed; may name a lead', needs: ['hearing_set'], does: [resolveHearing] },
-  { from: ['deliberating'], action: 'expire', label: '协商超时', to: 'dispatching', by: ['system'], timer: 'deliberation', also: 'level + 1', does: [expireHearing, levelUp] },
-  { from: ['verifying'], action: 'verify', label: '核验办结', weight: 'main', to: 'rating', by: ['verifier'], form: 'verification', does: [rememberVerifier] },
-  { from: ['verifying'], action: 'reject', label: '核验退回', to: 'working', by: ['verifier'], when: ['not_mediated'], budget: 'rejects', form: 'reason', also: 'work clock goes on', does: [rememberVerifier] },
-  { from: ['verifying'], action: 'refer_up', label: '提请支部', to: 'dispatching', by: ['verifier'], when: ['mediated_or_spent'], budget: 'refer_ups', form: 'reason', also: 'level + 1 unless mediated', does: [rememberVerifier, levelUpUnlessMediated] },
-  { from: ['verifying'], action: 'mark_unreachable', label: '无法联系', to: 'closed', by: ['verifier'], when: ['contacts_tried'], outcome: 'unreachable', does: [rememberVerifier] },
-  { from: ['verifying'], action: 'expire', label: '核验超时', to: 'rating', by: ['system'], timer: 'verify', also: 'flagged 未核验, counts against the branch', does: [flag('unverified')] },
-  { from: ['rating'], action: 'rate_solved', label: '已解决', to: 'closed', by: ['reporter', 'caller'], form: 'rating', outcome: 'solved', needs: ['word_of_reporter', 'not_own_work'], does: [rateAs('solved')] },
-  { from: ['rating'], action: 'rate_partly', label: '部分解决', to: 'closed', by: ['reporter', 'caller'], form: 'rating', outcome: 'partly_solved', needs: ['word_of_reporter', 'not_own_work'], does: [rateAs('partly_solved')] },
-  { from: ['rating'], action: 'accept_explanation', label: '认可解释', to: 'closed', by: ['reporter', 'caller'], form: 'rating', outcome: 'explained', needs: ['word_of_reporter', 'not_own_work'], does: [rateAs('explained')] },
-  { from: ['rating'], action: 'archive_unsolved', label: '未解决存档', to: 'closed', by: ['reporter', 'caller'], form: 'rating', outcome: 'unsolved', needs: ['word_of_reporter', 'not_own_work'], does: [rateAs('unsolved')] },
-  { from: ['rating'], action: 'rate_unsolved', label: '未解决，要求重办', to: 'dispatching', by: ['reporter', 'caller'], budget: 'reworks', form: 'rating', also: 'a new run of the work clock', needs: ['word_of_reporter'], does: [rateAs('unsolved'), newRun] },
-  { from: ['rating'], action: 'demand_hearing', label: '提请终议', to: 'deliberating', by: ['reporter', 'caller'], when: ['reworks_spent'], budget: 'final_hearings', form: 'reason', needs: ['word_of_reporter'], does: [openFinalHearing] },
-  { from: ['rating'], action: 'expire', label: '逾期未评', to: 'closed', by: ['system'], outcome: 'unrated', timer: 'rate', also: 'not satisfied; sampled for a call' },
-  { from: ['closed'], action: 'reopen', label: '申请重办', to: 'dispatching', by: ['reporter', 'endorser'], when: ['reopenable'], budget: 'reworks', form: 'rating', does: [rateAs('unsolved'), newRun, keepCaseSteward] },
-  { from: ['closed'], action: 'restore', label: '恢复', to: '@start', by: ['reporter'], when: ['was_withdrawn'], budget: 'restores', does: [restart] },
-  { from: ['closed'], action: 'appeal', label: '申诉', to: 'dispatching', by: ['reporter', 'endorser'], when: ['was_declined'], budget: 'appeals', form: 'reason', also: 'to the level above the office that declined', does: [levelAboveDecliner, keepCaseSteward] },
-  { from: ['closed'], action: 'split', label: '拆单', to: '@start', by: ['authority'], ask: ['reporter'], when: ['was_merged'], budget: 'splits', also: 'own timeline and elapsed time return', does: [unmerge, restart] },
-  { from: ['pool', 'triage', 'dispatching', 'signing'], action: 'withdraw', label: '撤回', weight: 'last', to: 'closed', by: ['reporter'], when: ['alone', 'not_hazard'], outcome: 'withdrawn' },
-  { from: ['asking'], action: 'withdraw', label: '撤回', weight: 'last', to: 'closed', by: ['reporter'], when: ['alone', 'not_hazard', 'returned_to_triage'], outcome: 'withdrawn' },
-  { from: open, action: 'leave', label: '退出诉求', weight: 'last', to: '@same', by: ['reporter'], when: ['endorsed'], also: 'the first endorser becomes the reporter', does: [succeedReporter] },
-  { from: ['pool', 'triage', 'dispatching'], action: 'merge', label: '并单', to: 'closed', by: ['authority'], ask: ['case_steward'], when: ['same_matter'], form: 'merge', outcome: 'merged', also: 'reporter becomes an endorser of the master', does: [mergeInto] },
-  { from: ['pool', 'dispatching'], action: 'decline', label: '不予受理', to: 'closed', by: ['intake', 'arbiter'], ask: ['intake'], requestOnly: true, when: ['untouched', 'not_hazard'], form: 'decline', outcome: 'declined', also: 'always two people: reason from the public list, right channel, appeal', does: [rememberDecliner] },
-  { from: open, action: 'hand_over', label: '交接', to: '@same', by: ['successor'], ask: ['authority'], requestOnly: true, form: 'handover', also: 'changes the case steward, and the lead where that is the steward', does: [handOver] },
-  { from: open, action: 'recategorise', label: '改类别', to: '@same', by: ['case_steward', 'authority', 'intake'], form: 'category', also: 'the limit is recomputed, elapsed time stays', does: [recategorise] },
+  { from: ['pool'], action: 'accept', label: '接单', weight: 'main', confirm: false, to: 'triage', by: ['steward'], also: 'becomes case steward', tells: news, does: [takeCase] },
+  { from: ['pool'], action: 'assign', label: '支部直派', to: 'signing', by: ['authority'], budget: 'dispatches', form: 'dispatch', also: 'case steward = the building’s default', tells: [...news, becomesSteward], does: [dispatchTo, defaultCaseSteward] },
+  { from: ['pool'], action: 'expire', label: '超时无人接单', to: 'dispatching', by: ['system'], timer: 'response', also: 'counts against the pool; case steward = the building’s default', tells: [...news, becomesSteward], does: [flag('pool_missed'), defaultCaseSteward] },
+  { from: ['triage'], action: 'settle', label: '现场办结', weight: 'main', to: 'verifying', by: ['case_steward'], when: ['on_the_spot'], form: 'evidence', tells: news, note: 'result', does: [work, cameByWork, workMyself] },
+  { from: ['triage'], action: 'answer', label: '答复', weight: 'main', to: 'rating', by: ['case_steward'], when: ['by_words'], form: 'answer', tells: [], note: 'result', does: [work] },
+  { from: ['triage'], action: 'start', label: '自办', confirm: false, to: 'working', by: ['case_steward'], also: 'lead = the case steward', tells: [], does: [touch, workMyself] },
+  { from: ['triage'], action: 'report', label: '上报派单', weight: 'main', to: 'dispatching', by: ['case_steward'], form: 'opinion', also: 'may suggest lead and support', tells: [], note: 'staff', does: [suggest] },
+  { from: ['triage'], action: 'put_back', label: '退回单池', to: '@start', by: ['case_steward'], budget: 'put_backs', form: 'reason', tells: [], does: [restart] },
+  { from: ['triage'], action: 'ask', label: '请居民补充', to: 'asking', by: ['case_steward'], budget: 'asks_in_triage', form: 'questions', tells: [], does: [askFrom] },
+  { from: ['triage'], action: 'expire', label: '研判超时', to: 'dispatching', by: ['system'], timer: 'triage', tells: news, does: [flag('triage_missed')] },
+  { from: ['dispatching'], action: 'dispatch', label: '派单', weight: 'main', to: 'signing', by: ['authority'], budget: 'dispatches', form: 'dispatch', also: 'one lead, 0..n support, due date', tells: news, does: [dispatchTo] },
+  { from: ['dispatching'], action: 'hand_to_steward', label: '交管家办', to: 'triage', by: ['authority'], budget: 'hand_to_stewards', form: 'steward', also: 'names the case steward', tells: news, does: [nameCaseSteward] },
+  { from: ['dispatching'], action: 'convene', label: '启动五方联动', to: 'deliberating', by: ['authority'], budget: 'hearings', form: 'hearing', tells: [invited, ...news], note: 'hearing', does: [openHearing] },
+  { from: ['dispatching'], action: 'appoint', label: '指定承办', to: 'working', by: ['arbiter'], when: ['may_appoint'], form: 'dispatch', also: 'the assignment is marked appointed: it can be neither returned nor transferred', tells: news, does: [appointLead] },
+  { from: ['dispatching'], action: 'escalate', label: '提级', to: 'dispatching', by: ['authority'], when: ['below_street'], form: 'reason', also: 'level + 1', tells: [nextActs], note: 'staff', does: [levelUp] },
+  { from: ['dispatching'], action: 'expire', label: '派单超时', to: 'dispatching', by: ['system'], timer: 'dispatch', also: 'level + 1; at street level weekly, into the report', tells: [nextActs, ...news], does: [levelUp] },
+  { from: ['dispatching'], action: 'uphold', label: '维持结论', to: 'closed', by: ['arbiter'], when: ['disputed_again'], form: 'ruling', outcome: 'disputed', also: 'outside channel told', only: 'upholder', tells: [ended, ...news], note: 'result', does: [rememberUpholder] },
+  { from: ['signing'], action: 'sign', label: '签收', weight: 'main', confirm: false, to: 'working', by: ['lead'], tells: news, does: [work] },
+  { from: ['signing'], action: 'return', label: '退单', to: 'dispatching', by: ['lead'], when: ['first_return'], budget: 'returns', form: 'return', tells: [], does: [rememberReturn] },
+  { from: ['signing'], action: 'expire', label: '超时未签', to: 'dispatching', by: ['system'], timer: 'sign', tells: news, does: [flag('sign_missed')] },
+  { from: ['working'], action: 'ask', label: '请居民补充', to: 'asking', by: ['lead'], when: ['not_held'], budget: 'asks_in_work', form: 'questions', tells: [], does: [askFrom] },
+  { from: ['working'], action: 'convene', label: '启动协商', to: 'deliberating', by: ['lead', 'case_steward', 'authority'], when: ['not_held'], budget: 'hearings', form: 'hearing', tells: [invited, ...news], note: 'hearing', does: [openHearing] },
+  { from: ['working'], action: 'extend', label: '延期', to: 'working', by: ['authority'], ask: ['lead'], when: ['before_due'], budget: 'extensions', form: 'extension', also: 'the first promise stays on record', tells: extended, progress: true, does: [extendPromise] },
+  { from: ['working'], action: 'hold', label: '挂账', to: 'working', by: ['authority', 'arbiter'], ask: ['lead'], when: ['not_held', 'hold_days_left'], form: 'hold', also: 'authority ≤ 30 days, arbiter ≤ 90, never past 180 in all; work clock pauses', strongest: 'arbiter', tells: [...onHold, followed], progress: true, does: [openHold] },
+  { from: ['working'], action: 'resume', label: '恢复办理', to: 'working', by: ['authority'], when: ['held'], tells: [resumed, ...news], progress: true, does: [endHold] },
+  { from: ['working'], action: 'hold_expired', label: '挂账到期', to: 'working', by: ['system'], when: ['held'], timer: 'review', tells: [resumed, ...news, followed], progress: true, does: [endHold] },
+  { from: ['working'], action: 'transfer', label: '转办', to: 'dispatching', by: ['authority'], ask: ['lead'], when: ['not_appointed'], form: 'reason', also: 'a hold ends', tells: news, note: 'staff' },
+  { from: ['working'], action: 'overrun', label: '逾期三倍', to: 'dispatching', by: ['system'], when: ['three_times', 'not_held', 'not_appointed'], budget: 'overruns', timer: 'work_x3', also: 'level + 1', tells: [], does: [flag('overrun'), rememberOverrun, levelUp] },
+  { from: ['working'], action: 'remind', label: '逾期周报', to: 'working', by: ['system'], when: ['three_times', 'not_held', 'overrun_spent'], timer: 'work_x3', also: 'weekly, to lead, arbiter and street', tells: weekly, does: [rememberOverrun] },
+  { from: ['working'], action: 'reappoint', label: '改派', to: 'working', by: ['arbiter'], when: ['may_reappoint'], form: 'dispatch', also: 'marked appointed', tells: [nextActs, ...news], progress: true, does: [appointLead] },
+  { from: ['working'], action: 'finish', label: '报办结', weight: 'main', to: 'verifying', by: ['lead'], when: ['not_service', 'not_held', 'tasks_done'], form: 'evidence', tells: news, note: 'result', does: [work, cameByWork] },
+  { from: ['working'], action: 'deliver', label: '服务完成', weight: 'main', to: 'rating', by: ['lead'], when: ['is_service', 'not_held'], tells: [], does: [work] },
+  { from: ['working'], action: 'withdraw', label: '撤回', weight: 'last', to: 'closed', by: ['authority'], ask: ['reporter'], silence: 'grant', when: ['alone', 'not_hazard', 'not_appointed'], outcome: 'withdrawn', tells: [takenBack, followed] },
+  { from: ['asking'], action: 'supplement', label: '已补充', weight: 'main', to: '@return', by: ['reporter'], form: 'answers', tells: [followed] },
+  { from: ['asking'], action: 'expire', label: '逾期未补充', to: '@return', by: ['system'], timer: 'answer', also: 'flagged; never closed for it', tells: news, does: [flag('unanswered')] },
+  { from: ['deliberating'], action: 'mediate', label: '调解成功', weight: 'main', to: 'verifying', by: ['convenor'], when: ['both_signed'], form: 'minutes', needs: ['hearing_set'], tells: [concluded, ...news, followed], note: 'hearing', does: [work, concludeMediation, leadOfConvenor] },
+  { from: ['deliberating'], action: 'resolve', label: '形成决议', weight: 'main', to: 'dispatching', by: ['convenor'], form: 'resolution', also: 'agreed or not agreed; may name a lead', needs: ['hearing_set'], tells: [concluded, newTasks, ...news, followed], note: 'hearing', does: [resolveHearing] },
+  { from: ['deliberating'], action: 'expire', label: '协商超时', to: 'dispatching', by: ['system'], timer: 'deliberation', also: 'level + 1', tells: [deliberatedTooLong, ...news], note: 'hearing', does: [expireHearing, levelUp] },
+  { from: ['verifying'], action: 'verify', label: '核验办结', weight: 'main', to: 'rating', by: ['verifier'], form: 'verification', tells: [], does: [rememberVerifier] },
+  { from: ['verifying'], action: 'reject', label: '核验退回', to: 'working', by: ['verifier'], when: ['not_mediated'], budget: 'rejects', form: 'reason', also: 'work clock goes on', tells: news, note: 'staff', does: [rememberVerifier] },
+  { from: ['verifying'], action: 'refer_up', label: '提请支部', to: 'dispatching', by: ['verifier'], when: ['mediated_or_spent'], budget: 'refer_ups', form: 'reason', also: 'level + 1 unless mediated', tells: [], note: 'staff', does: [rememberVerifier, levelUpUnlessMediated] },
+  { from: ['verifying'], action: 'mark_unreachable', label: '无法联系', to: 'closed', by: ['verifier'], when: ['contacts_tried'], outcome: 'unreachable', tells: [ended, ...news], does: [rememberVerifier] },
+  { from: ['verifying'], action: 'expire', label: '核验超时', to: 'rating', by: ['system'], timer: 'verify', also: 'flagged 未核验, counts against the branch', tells: news, does: [flag('unverified')] },
+  { from: ['rating'], action: 'rate_solved', label: '已解决', to: 'closed', by: ['reporter', 'caller'], form: 'rating', outcome: 'solved', needs: ['word_of_reporter', 'not_own_work'], tells: [ended, followed], does: [rateAs('solved')] },
+  { from: ['rating'], action: 'rate_partly', label: '部分解决', to: 'closed', by: ['reporter', 'caller'], form: 'rating', outcome: 'partly_solved', needs: ['word_of_reporter', 'not_own_work'], tells: [ended, followed], does: [rateAs('partly_solved')] },
+  { from: ['rating'], action: 'accept_explanation', label: '认可解释', to: 'closed', by: ['reporter', 'caller'], form: 'rating', outcome: 'explained', needs: ['word_of_reporter', 'not_own_work'], tells: [ended, followed], does: [rateAs('explained')] },
+  { from: ['rating'], action: 'archive_unsolved', label: '未解决存档', to: 'closed', by: ['reporter', 'caller'], form: 'rating', outcome: 'unsolved', needs: ['word_of_reporter', 'not_own_work'], tells: [ended, followed], does: [rateAs('unsolved')] },
+  { from: ['rating'], action: 'rate_unsolved', label: '未解决，要求重办', to: 'dispatching', by: ['reporter', 'caller'], budget: 'reworks', form: 'rating', also: 'a new run of the work clock', needs: ['word_of_reporter'], tells: [followed], does: [rateAs('unsolved'), newRun] },
+  { from: ['rating'], action: 'demand_hearing', label: '提请终议', to: 'deliberating', by: ['reporter', 'caller'], when: ['reworks_spent'], budget: 'final_hearings', form: 'reason', needs: ['word_of_reporter'], tells: [followed], does: [openFinalHearing] },
+  { from: ['rating'], action: 'expire', label: '逾期未评', to: 'closed', by: ['system'], outcome: 'unrated', timer: 'rate', also: 'not satisfied; sampled for a call', tells: [ended, ...news] },
+  { from: ['closed'], action: 'reopen', label: '申请重办', to: 'dispatching', by: ['reporter', 'endorser'], when: ['reopenable'], budget: 'reworks', form: 'rating', tells: [...news, followed], does: [rateAs('unsolved'), newRun, keepCaseSteward] },
+  { from: ['closed'], action: 'restore', label: '恢复', to: '@start', by: ['reporter'], when: ['was_withdrawn'], budget: 'restores', tells: [], does: [restart] },
+  { from: ['closed'], action: 'appeal', label: '申诉', to: 'dispatching', by: ['reporter', 'endorser'], when: ['was_declined'], budget: 'appeals', form: 'reason', also: 'to the level above the office that declined', tells: [], does: [levelAboveDecliner, keepCaseSteward] },
+  { from: ['closed'], action: 'split', label: '拆单', to: '@start', by: ['authority'], ask: ['reporter'], when: ['was_merged'], budget: 'splits', also: 'own timeline and elapsed time return', tells: news, does: [unmerge, restart] },
+  { from: ['pool', 'triage', 'dispatching', 'signing'], action: 'withdraw', label: '撤回', weight: 'last', to: 'closed', by: ['reporter'], when: ['alone', 'not_hazard'], outcome: 'withdrawn', tells: [takenBack, followed] },
+  { from: ['asking'], action: 'withdraw', label: '撤回', weight: 'last', to: 'closed', by: ['reporter'], when: ['alone', 'not_hazard', 'returned_to_triage'], outcome: 'withdrawn', tells: [takenBack, followed] },
+  { from: open, action: 'leave', label: '退出诉求', weight: 'last', to: '@same', by: ['reporter'], when: ['endorsed'], also: 'the first endorser becomes the reporter', tells: left, does: [succeedReporter] },
+  { from: ['pool', 'triage', 'dispatching'], action: 'merge', label: '并单', to: 'closed', by: ['authority'], ask: ['case_steward'], when: ['same_matter'], form: 'merge', outcome: 'merged', also: 'reporter becomes an endorser of the master', tells: merged, note: 'staff', does: [mergeInto] },
+  { from: ['pool', 'dispatching'], action: 'decline', label: '不予受理', to: 'closed', by: ['intake', 'arbiter'], ask: ['intake'], requestOnly: true, when: ['untouched', 'not_hazard'], form: 'decline', outcome: 'declined', also: 'always two people: reason from the public list, right channel, appeal', tells: declined, note: 'all', does: [rememberDecliner] },
+  { from: open, action: 'hand_over', label: '交接', to: '@same', by: ['successor'], ask: ['authority'], requestOnly: true, form: 'handover', also: 'changes the case steward, and the lead where that is the steward', tells: [...newSteward, handedOver], progress: true, does: [handOver] },
+  { from: open, action: 'recategorise', label: '改类别', to: '@same', by: ['case_steward', 'authority', 'intake'], form: 'category', also: 'the limit is recomputed, elapsed time stays', tells: news, note: 'staff', does: [recategorise] },
 ] as const satisfies readonly Row[];
 
 const speakers = [
@@ -227,35 +284,51 @@ const speakers = [
 /** Actions that record a fact. They are offered and refused like moves, but need no version. */
 // prettier-ignore
 export const facts = [
-  { from: any, action: 'remark', label: '留言补充', section: 'conversation', by: speakers, form: 'remark', note: 'closed: for 15 days; to all or to staff only; answers are remarks too: the daily conversation', needs: ['conversation_open'], does: [rememberRemark] },
-  { from: openButRating, action: 'nudge', label: '催办', by: ['reporter', 'endorser'], form: 'nudge', note: 'once a day; the next actor answers with a remark', needs: ['not_nudged_today'], does: [rememberNudge] },
-  { from: ['working'], action: 'report_progress', label: '办理反馈', by: ['lead', 'support', 'case_steward'], form: 'progress', note: 'restarts the update clock only', does: [work] },
-  { from: open, action: 'attempt_contact', label: '联系记录', by: ['case_steward', 'lead', 'verifier', 'intake', 'authority'], form: 'contact', note: 'needed by mark_unreachable, and with a verdict by caller', does: [rememberContact] },
-  { from: ['working'], action: 'assign_task', label: '派协办任务', by: ['lead'], form: 'task', does: [addTask] },
-  { from: ['working'], action: 'do_task', label: '完成任务', weight: 'main', by: ['support'], form: 'task_result', needs: ['task_of_mine'], does: [setTask('done')] },
-  { from: ['working'], action: 'refuse_task', label: '退回任务', by: ['support'], form: 'task_result', note: 'an overdue task does not block finish, it is shown', needs: ['task_of_mine'], does: [setTask('refused')] },
-  { from: openButRating, action: 'endorse', label: '附议', consent: true, by: ['neighbour'], note: 'own notices, own rating', does: [addEndorser] },
-  { from: open, action: 'unendorse', label: '取消附议', weight: 'last', by: ['endorser'], does: [dropEndorser] },
-  { from: ['rating', 'closed'], action: 'rate_own', label: '附议人评价', weight: 'main', by: ['endorser'], form: 'own_rating', note: 'records only; reopen is a move of its own', needs: ['not_merged', 'not_own_work'], does: [rateOwn] },
-  { from: ['deliberating'], action: 'set_hearing', label: '定协商时间', by: ['convenor'], form: 'hearing', note: 'time, place, seats; needed after demand_hearing', does: [setHearing] },
-  { from: ['deliberating'], action: 'state_position', label: '表态', weight: 'main', by: ['seat', 'side'], form: 'position', note: 'attended or absent, and what they said', needs: ['hearing_set'], does: [statePosition] },
-  { from: ['deliberating'], action: 'sign_mediation', label: '调解签字', weight: 'main', by: ['side'], note: 'needed by mediate', needs: ['hearing_set', 'not_signed'], does: [signMediation] },
-  { from: open, action: 'recuse', label: '回避', weight: 'last', by: ['authority', 'self'], form: 'recusal', note: 'moves on to the next one up', needs: ['own_recusal'], does: [recuseParty] },
-  { from: open, action: 'share_contact', label: '授权联系', section: 'contact', help: '承办单位看不到您的姓名、电话和门牌，平时用留言联系。需要上门办理时，您可以授权他们看；办结以后自动收回。', confirm: '承办单位会看到您的姓名、电话和门牌，只用于这张单的上门办理，办结后收回。', by: ['reporter'], note: 'name, phone and room for the lead, this ticket only, until closed', needs: ['not_shared'], does: [shareContact(true)] },
-  { from: open, action: 'unshare_contact', label: '收回授权', section: 'contact', help: '您已授权承办单位查看您的姓名、电话和门牌，方便上门办理。不需要了可以随时收回。', confirm: '承办单位以后看不到您的姓名、电话和门牌，可以用留言联系。', by: ['reporter'], needs: ['shared'], does: [shareContact(false)] },
-  { from: any, action: 'reveal', label: '查看信息', section: 'reporter', by: ['case_steward', 'authority', 'arbiter', 'intake', 'lead'], form: 'reveal', note: 'lead only while contact is shared; shown to the reporter under 谁看过我的信息', needs: ['lead_while_shared', 'says_why'], does: [rememberReveal] },
-  { from: any, action: 'grant', label: '批准', section: 'request', by: ['granter'], form: 'decision', note: 'see Requests' },
-  { from: any, action: 'refuse', label: '不准', section: 'request', by: ['granter'], form: 'refusal' },
-  { from: any, action: 'cancel', label: '撤回申请', section: 'request', by: ['asker'], form: 'decision' },
-  { from: openButRating, action: 'show_card', label: '给邻居看', by: ['reporter'], note: 'where its category or kind asks; of an idea also the words and a picture', needs: ['card_asks', 'card_hidden'], does: [showCard(true)] },
-  { from: openButRating, action: 'hide_card', label: '不给邻居看了', by: ['reporter'], needs: ['card_asks', 'card_shown'], does: [showCard(false)] },
-  { from: any, action: 'open_words', label: '给附议人看内容', by: ['reporter', 'case_steward'], note: 'words, pictures and notes, for endorsers; a case steward may do it only where neighbours may know of the ticket', needs: ['has_endorsers', 'words_closed', 'steward_may_open'], does: [openWords(true)] },
-  { from: any, action: 'close_words', label: '不给附议人看内容了', by: ['reporter', 'case_steward'], needs: ['words_open'], does: [openWords(false)] },
-  { from: any, action: 'correct_remark', label: '更正留言', section: 'remark', by: speakers, form: 'correction', note: 'the author, for 10 minutes: readers see the new words from then on, marked 已更正', needs: ['own_fresh_remark'] },
-  { from: any, action: 'retract_remark', label: '收回留言', section: 'remark', by: speakers, form: 'retraction', note: 'the author, for 10 minutes: words and pictures are hidden from all readers; the waiting time for an answer counts as before the remark', needs: ['own_fresh_remark'], does: [forgetRemark], pictures: 'hide_of_remark' },
-  { from: any, action: 'hide_picture', label: '屏蔽照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], form: 'hiding', note: 'one picture that should not be seen: no reader can open it any more; the sender is told, the reason is in the timeline', does: [hidePicture], pictures: 'hide' },
-  { from: any, action: 'show_picture', label: '恢复照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], form: 'showing', note: 'a hidden picture: readers see it again as before; the sender is told', needs: ['picture_hidden'], does: [showPicture], pictures: 'show' },
+  { from: any, action: 'remark', label: '留言补充', section: 'conversation', by: speakers, form: 'remark', also: 'closed: for 15 days; to all or to staff only; answers are remarks too: the daily conversation', needs: ['conversation_open'], tells: spoken, note: 'addressed', does: [rememberRemark] },
+  { from: openButRating, action: 'nudge', label: '催办', by: ['reporter', 'endorser'], form: 'nudge', also: 'once a day; the next actor answers with a remark', needs: ['not_nudged_today'], tells: nudged, does: [rememberNudge] },
+  { from: ['working'], action: 'report_progress', label: '办理反馈', by: ['lead', 'support', 'case_steward'], form: 'progress', also: 'restarts the update clock only', tells: news, note: 'result', progress: true, does: [work] },
+  { from: open, action: 'attempt_contact', label: '联系记录', by: ['case_steward', 'lead', 'verifier', 'intake', 'authority'], form: 'contact', also: 'needed by mark_unreachable, and with a verdict by caller', tells: [], note: 'staff', does: [rememberContact] },
+  { from: ['working'], action: 'assign_task', label: '派协办任务', by: ['lead'], form: 'task', tells: [newTasks], does: [addTask] },
+  { from: ['working'], action: 'do_task', label: '完成任务', weight: 'main', by: ['support'], form: 'task_result', needs: ['task_of_mine'], tells: [taskAnswered], does: [setTask('done')] },
+  { from: ['working'], action: 'refuse_task', label: '退回任务', by: ['support'], form: 'task_result', also: 'an overdue task does not block finish, it is shown', needs: ['task_of_mine'], tells: [taskAnswered], does: [setTask('refused')] },
+  { from: openButRating, action: 'endorse', label: '附议', consent: true, by: ['neighbour'], also: 'own notices, own rating', tells: [endorsed], does: [addEndorser] },
+  { from: open, action: 'unendorse', label: '取消附议', weight: 'last', by: ['endorser'], tells: [], does: [dropEndorser] },
+  { from: ['rating', 'closed'], action: 'rate_own', label: '附议人评价', weight: 'main', by: ['endorser'], form: 'own_rating', also: 'records only; reopen is a move of its own', needs: ['not_merged', 'not_own_work'], tells: [followed], does: [rateOwn] },
+  { from: ['deliberating'], action: 'set_hearing', label: '定协商时间', by: ['convenor'], form: 'hearing', also: 'time, place, seats; needed after demand_hearing', tells: [invited, ...news], note: 'hearing', does: [setHearing] },
+  { from: ['deliberating'], action: 'state_position', label: '表态', weight: 'main', by: ['seat', 'side'], form: 'position', also: 'attended or absent, and what they said', needs: ['hearing_set'], tells: [responded], note: 'hearing', does: [statePosition] },
+  { from: ['deliberating'], action: 'sign_mediation', label: '调解签字', weight: 'main', by: ['side'], also: 'needed by mediate', needs: ['hearing_set', 'not_signed'], tells: [responded], note: 'hearing', does: [signMediation] },
+  { from: open, action: 'recuse', label: '回避', weight: 'last', by: ['authority', 'self'], form: 'recusal', also: 'moves on to the next one up', needs: ['own_recusal'], tells: [nextActs], note: 'cleared', does: [recuseParty] },
+  { from: open, action: 'share_contact', label: '授权联系', section: 'contact', help: '承办单位看不到您的姓名、电话和门牌，平时用留言联系。需要上门办理时，您可以授权他们看；办结以后自动收回。', confirm: '承办单位会看到您的姓名、电话和门牌，只用于这张单的上门办理，办结后收回。', by: ['reporter'], also: 'name, phone and room for the lead, this ticket only, until closed', needs: ['not_shared'], tells: [], does: [shareContact(true)] },
+  { from: open, action: 'unshare_contact', label: '收回授权', section: 'contact', help: '您已授权承办单位查看您的姓名、电话和门牌，方便上门办理。不需要了可以随时收回。', confirm: '承办单位以后看不到您的姓名、电话和门牌，可以用留言联系。', by: ['reporter'], needs: ['shared'], tells: [], does: [shareContact(false)] },
+  { from: any, action: 'reveal', label: '查看信息', section: 'reporter', by: ['case_steward', 'authority', 'arbiter', 'intake', 'lead'], form: 'reveal', also: 'lead only while contact is shared; shown to the reporter under 谁看过我的信息', needs: ['lead_while_shared', 'says_why'], tells: revealed, note: 'staff', does: [rememberReveal] },
+  { from: any, action: 'grant', label: '批准', section: 'request', by: ['granter'], form: 'decision', also: 'see Requests', tells: [granted] },
+  { from: any, action: 'refuse', label: '不准', section: 'request', by: ['granter'], form: 'refusal', tells: [refused] },
+  { from: any, action: 'cancel', label: '撤回申请', section: 'request', by: ['asker'], form: 'decision', tells: [] },
+  { from: openButRating, action: 'show_card', label: '给邻居看', by: ['reporter'], also: 'where its category or kind asks; of an idea also the words and a picture', needs: ['card_asks', 'card_hidden'], tells: [], does: [showCard(true)] },
+  { from: openButRating, action: 'hide_card', label: '不给邻居看了', by: ['reporter'], needs: ['card_asks', 'card_shown'], tells: [], does: [showCard(false)] },
+  { from: any, action: 'open_words', label: '给附议人看内容', by: ['reporter', 'case_steward'], also: 'words, pictures and notes, for endorsers; a case steward may do it only where neighbours may know of the ticket', needs: ['has_endorsers', 'words_closed', 'steward_may_open'], tells: [], does: [openWords(true)] },
+  { from: any, action: 'close_words', label: '不给附议人看内容了', by: ['reporter', 'case_steward'], needs: ['words_open'], tells: [], does: [openWords(false)] },
+  { from: any, action: 'correct_remark', label: '更正留言', section: 'remark', by: speakers, form: 'correction', also: 'the author, for 10 minutes: readers see the new words from then on, marked 已更正', needs: ['own_fresh_remark'], tells: [] },
+  { from: any, action: 'retract_remark', label: '收回留言', section: 'remark', by: speakers, form: 'retraction', also: 'the author, for 10 minutes: words and pictures are hidden from all readers; the waiting time for an answer counts as before the remark', needs: ['own_fresh_remark'], tells: [], does: [forgetRemark], pictures: 'hide_of_remark' },
+  { from: any, action: 'hide_picture', label: '屏蔽照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], form: 'hiding', also: 'one picture that should not be seen: no reader can open it any more; the sender is told, the reason is in the timeline', tells: [pictureHidden], does: [hidePicture], pictures: 'hide' },
+  { from: any, action: 'show_picture', label: '恢复照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], form: 'showing', also: 'a hidden picture: readers see it again as before; the sender is told', needs: ['picture_hidden'], tells: [pictureShown], does: [showPicture], pictures: 'show' },
 ] as const satisfies readonly FactRow[];
+
+/** The system records them, except for a claim, which its new reporter records. */
+// prettier-ignore
+export const linked = [
+  { action: 'absorb', label: '并入他单', tells: [joined], does: [absorb] },
+  { action: 'release', label: '拆出他单', tells: splitOff, does: [release] },
+  { action: 'follow_up', label: '调解回访', tells: [followedUp], note: 'hearing', does: [askSides] },
+  { action: 'step_down', label: '经办人离岗', tells: [staffLeft], does: [stewardLeft] },
+  { action: 'carry_on', label: '居民离开', tells: residentGone, does: [carryOn] },
+  { action: 'claim', label: '居民认领', tells: [], does: [claim] },
+] as const satisfies readonly LinkedRow[];
+export type LinkedAction = (typeof linked)[number]['action'];
+
+export const linkedRowOf = (action: LinkedAction): LinkedRow => linked.find((row) => row.action === action)!;
+export const isLinkedEvent = (action: string): action is LinkedAction =>
+  linked.some((row) => row.action === action);
 
 export type MoveAction = (typeof rows)[number]['action'];
 export type FactAction = (typeof facts)[number]['action'];
@@ -267,18 +340,23 @@ export const actionLabels: Readonly<Record<string, string>> = Object.fromEntries
   ...[...rows, ...facts].map(({ action, label }) => [action, label]),
 ]);
 
-const otherLabels: Readonly<Record<string, string>> = { ...actionLabels, ...linkedEventLabels };
-
-/** The label of an action in a state: 超时 and 协商 differ between states. */
-export const labelOf = (action: string, from: State | null): string =>
-  [...rows, ...facts].find(
-    (row) => row.action === action && (row.from as readonly (State | null)[]).includes(from),
-  )?.label ??
-  otherLabels[action] ??
-  action;
-
 const allRows: readonly Row[] = rows;
 const allFacts: readonly FactRow[] = facts;
+const allSaid: readonly (Row | FactRow | (LinkedRow & { from?: undefined }))[] = [
+  ...allRows,
+  ...allFacts,
+  ...linked,
+];
+
+/** The row of an event: that of its state, where an action has rows for several, such as 超时 and 协商. */
+export const saidBy = (action: string, from: State | null): Row | FactRow | LinkedRow | undefined => {
+  const some = allSaid.filter((row) => row.action === action);
+  return some.find((row) => from !== null && row.from?.includes(from)) ?? some[0];
+};
+
+/** The label of an action in a state. */
+export const labelOf = (action: string, from: State | null): string =>
+  saidBy(action, from)?.label ?? actionLabels[action] ?? action;
 
 export const pictureDeedOf = (action: string): PictureDeed | undefined =>
   allFacts.find((fact) => fact.action === action)?.pictures;

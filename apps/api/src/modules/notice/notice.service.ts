@@ -4,8 +4,8 @@ import {
   placingOf,
   replay,
   statusLine,
-  type Audience,
   type AreaStaff,
+  type Recipients,
   type TicketEvent,
 } from '@sandan/domain';
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
@@ -110,12 +110,12 @@ export class NoticeService {
   }
 
   /**
-   * The viewers in the audience, and the reporter's family representatives, who may see the ticket. The
+   * The viewers among the recipients, and the reporter's family representatives, who may see the ticket. The
    * subject of a complaint gets no notice.
    */
   private async readersOf(
     manager: EntityManager,
-    { people, units }: Audience,
+    { people, units }: Recipients,
     ticket: Loaded,
     areaStaff: AreaStaff,
   ): Promise<ViewerAccess[]> {

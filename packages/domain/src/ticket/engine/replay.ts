@@ -1,5 +1,6 @@
 import { act } from './act.ts';
-import { applyLinkedEvent, isLinkedEvent } from '../linked/linked-events.ts';
+import { applyLinkedEvent } from '../linked/linked-events.ts';
+import { isLinkedEvent } from '../workflow.ts';
 import type { TicketEvent } from './event.ts';
 import type { Now } from '../time/clocks.ts';
 import { isOnBehalf, place, type Placing } from '../place.ts';

@@ -109,7 +109,7 @@ const table: readonly (readonly [string, Story, readonly string[]])[] = [
   [
     'remind',
     until.working().sweep().do('grid', 'dispatch', dispatch).do('property', 'sign').sweep(),
-    ['逾期周报: committee committee2 street street2 @property @group'],
+    ['逾期周报: committee committee2', '逾期周报: street street2', '逾期周报: @property @group'],
   ],
   ['finish', until.verifying(), ['待核验: secretary', `${news}: resident`]],
   [

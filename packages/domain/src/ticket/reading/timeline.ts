@@ -3,29 +3,14 @@ import { maskPhones } from '../../redaction/privacy.ts';
 import { knows, readsNumbers, uncleared, type Clearance } from '../../person/clearance.ts';
 import type { TicketEvent } from '../engine/event.ts';
 import { choiceLabels, type FormName } from '../forms.ts';
-import { factOf, rowOf } from '../engine/allowed-actions.ts';
 import { actsForThemselves, isResident, type Relation } from '../rules/relations.ts';
 import { isNeighbourly } from '../rules/neighbours.ts';
 import { mediationOf, type Id, type Request, type Ticket } from '../ticket.ts';
 import { isAtTable, type Scope } from '../rules/visibility.ts';
-import { labelOf } from '../workflow.ts';
+import { labelOf, saidBy, type Note } from '../workflow.ts';
 
 /** The part of a ticket that decides who reads its events. */
 type Subject = Pick<Ticket, 'requests' | 'hearings' | 'kind' | 'openness' | 'sensitive'>;
-
-/** Notes from staff to staff; the resident sees that it happened, without the words. */
-const staffOnly: readonly string[] = [
-  'report',
-  'recategorise',
-  'refer_up',
-  'attempt_contact',
-  'recuse',
-  'transfer',
-  'merge',
-  'reveal',
-  'escalate',
-  'reject',
-];
 
 /** The reader of a timeline (see `scopeOf`, `clearanceOf`, `readsStaffNotes`). */
 export interface Reader {
@@ -52,6 +37,7 @@ export interface ShownEvent {
   readonly action: string;
   readonly form: Filled;
   readonly formName: FormName | undefined;
+  readonly note: Note | undefined;
   /** A resident acted, whose name is personal data. */
   readonly byResident: boolean;
   /** An endorser or a side acted: a reveal of the reporter's number does not open their number. */
@@ -61,13 +47,14 @@ export interface ShownEvent {
 export function toShown(event: TicketEvent, requests: readonly Request[]): ShownEvent {
   const request = answered(event, requests);
   const { action, form } = event.action === 'grant' && request ? request : event;
-  const row = event.from === null ? undefined : (rowOf(event.from, action) ?? factOf(event.from, action));
+  const row = saidBy(action, event.from);
   const relation = event.as === 'asker' && request ? (request.as as Relation) : event.as;
   return {
     event,
     action,
     form,
-    formName: row?.form,
+    formName: row && 'form' in row ? row.form : undefined,
+    note: row?.note,
     byResident: isResident(relation),
     byOther: actsForThemselves({ as: relation }) && relation !== 'reporter',
   };
@@ -80,10 +67,17 @@ function isAmongStaff(event: TicketEvent, requests: readonly Request[]): boolean
   return !isResident(answered(event, requests)?.as as Relation);
 }
 
-const isForStaff = (event: TicketEvent, { requests }: Pick<Ticket, 'requests'>): boolean =>
-  staffOnly.includes(toShown(event, requests).action) ||
-  event.form['to'] === 'staff' ||
-  isAmongStaff(event, requests);
+const noteOf = (event: TicketEvent, { requests }: Subject): Note | undefined => toShown(event, requests).note;
+
+const isToStaff = (event: TicketEvent, ticket: Subject): boolean =>
+  noteOf(event, ticket) === 'addressed' && event.form['to'] === 'staff';
+
+function isForStaff(event: TicketEvent, ticket: Subject): boolean {
+  const note = noteOf(event, ticket);
+  return (
+    note === 'staff' || note === 'cleared' || isToStaff(event, ticket) || isAmongStaff(event, ticket.requests)
+  );
+}
 
 /** The title of an event: an answer names the request. */
 export function titleOf(event: TicketEvent, requests: readonly Request[]): string {
@@ -93,22 +87,12 @@ export function titleOf(event: TicketEvent, requests: readonly Request[]): strin
   return `${mode === 'ask' ? '申请' : ''}${labelOf(action, from)}`;
 }
 
-const ofHearing: readonly string[] = [
-  'convene',
-  'set_hearing',
-  'state_position',
-  'sign_mediation',
-  'resolve',
-  'mediate',
-  'follow_up',
-];
-
 /** Said to everyone at the hearing while it lasts. */
 function isSaidThere(event: TicketEvent, ticket: Subject): boolean {
-  if (event.action === 'expire') return event.from === 'deliberating';
+  const note = noteOf(event, ticket);
   return (
-    ofHearing.includes(event.action) ||
-    (event.action === 'remark' && event.from === 'deliberating' && !isForStaff(event, ticket))
+    note === 'hearing' ||
+    (note === 'addressed' && event.from === 'deliberating' && !isForStaff(event, ticket))
   );
 }
 
@@ -117,9 +101,10 @@ function isAfterwards(event: TicketEvent, ticket: Subject, { id }: Reader): bool
   const mediation = mediationOf(ticket);
   if (!mediation?.sides.includes(id) || mediation.followedUp === null || event.at < mediation.followedUp)
     return false;
-  if (event.action === 'follow_up') return true;
+  const note = noteOf(event, ticket);
+  if (event.at === mediation.followedUp && note === 'hearing') return true;
   const isAnswer = event.as === 'side' || !isResident(event.as);
-  return event.action === 'remark' && event.from === 'closed' && isAnswer && !isForStaff(event, ticket);
+  return note === 'addressed' && event.from === 'closed' && isAnswer && !isForStaff(event, ticket);
 }
 
 /** Said at a hearing the reader takes part in, or between its sides afterwards. */
@@ -130,26 +115,12 @@ function isHeardOf(event: TicketEvent, reader: Reader, ticket: Subject): boolean
   return (heard && isSaidThere(event, ticket)) || isAfterwards(event, ticket, reader);
 }
 
-/** Steps that endorsers see although the state stays. */
-const steps: readonly string[] = [
-  'extend',
-  'hold',
-  'resume',
-  'hold_expired',
-  'hand_over',
-  'reappoint',
-  'report_progress',
-];
-
-/** Results of the work, which endorsers rate. */
-const results: readonly string[] = ['answer', 'settle', 'finish', 'report_progress', 'uphold'];
-
 /** Said by staff to all endorsers. Results count only where neighbours may know of the ticket. */
 function isSaidToAll(event: TicketEvent, ticket: Subject): boolean {
-  const { action } = toShown(event, ticket.requests);
   if (event.mode === 'ask' || actsForThemselves(event)) return false;
-  if (action === 'remark') return event.form['to'] === 'all';
-  return action === 'decline' || (results.includes(action) && isNeighbourly(ticket));
+  const note = noteOf(event, ticket);
+  if (note === 'addressed') return event.form['to'] === 'all';
+  return note === 'all' || (note === 'result' && isNeighbourly(ticket));
 }
 
 /** Whether endorsers see that this event happened: progress, and what is said to all. */
@@ -157,7 +128,7 @@ function isVisibleToEndorsers(event: TicketEvent, ticket: Ticket): boolean {
   if (event.mode === 'ask' || event.action === 'refuse' || event.action === 'cancel') return false;
   return (
     event.from !== event.to ||
-    steps.includes(toShown(event, ticket.requests).action) ||
+    saidBy(toShown(event, ticket.requests).action, event.from)?.progress === true ||
     isSaidToAll(event, ticket)
   );
 }
@@ -168,8 +139,7 @@ function isVisibleToEndorsers(event: TicketEvent, ticket: Ticket): boolean {
  */
 export function isVisibleTo(event: TicketEvent, reader: Reader, ticket: Ticket): boolean {
   if (isOwn(event, reader)) return true;
-  const isWithin =
-    isAmongStaff(event, ticket.requests) || (event.action === 'remark' && event.form['to'] === 'staff');
+  const isWithin = isAmongStaff(event, ticket.requests) || isToStaff(event, ticket);
   if (isWithin && !reader.readsStaffNotes) return false;
   if (reader.scope === 'whole') return true;
   return (
@@ -187,7 +157,7 @@ export function isContentHidden(event: TicketEvent, reader: Reader, ticket: Subj
     return true;
   return (
     (isForStaff(event, ticket) && !reader.readsStaffNotes) ||
-    (event.action === 'recuse' && !knows(reader.clearance))
+    (noteOf(event, ticket) === 'cleared' && !knows(reader.clearance))
   );
 }
 
@@ -214,7 +184,7 @@ const wordsOf = (form: Filled): string | null =>
   [form['words'], form['matter']].find((text) => typeof text === 'string') ?? null;
 
 /** The chosen options first, then the words. */
-const noteOf = (form: Filled): string | null =>
+const saidIn = (form: Filled): string | null =>
   joined([...choice(form, 'reason'), ...choice(form, 'way')], wordsOf(form));
 
 /** A call to the reporter: the words may identify them, so only readers who know the reporter read them. */
@@ -228,13 +198,13 @@ function callOf({ form }: TicketEvent, isWhole: boolean): string | null {
  * are shown on the ticket itself.
  */
 export function noteFor(event: TicketEvent, reader: Reader, ticket: Subject): string | null {
-  if (event.action === 'place' || isContentHidden(event, reader, ticket)) return null;
+  if (event.from === null || isContentHidden(event, reader, ticket)) return null;
   const shown = toShown(event, ticket.requests);
   const isWhole = readsWhole(shown, reader);
   const note =
-    event.action === 'attempt_contact'
+    shown.formName === 'contact'
       ? callOf(event, isWhole)
-      : joined([noteOf(shown.form) ?? ''], shown.form === event.form ? null : wordsOf(event.form));
+      : joined([saidIn(shown.form) ?? ''], shown.form === event.form ? null : wordsOf(event.form));
   return note === null || readsNumbersIn(shown, reader) ? note : maskPhones(note);
 }
 
@@ -246,6 +216,4 @@ const anyReader: Reader = { id: '', units: [], clearance: uncleared, readsStaffN
  * them.
  */
 export const saidToAll = (event: TicketEvent, ticket: Subject): string | null =>
-  event.form['to'] === 'staff' || isAmongStaff(event, ticket.requests)
-    ? null
-    : noteFor(event, anyReader, ticket);
+  isToStaff(event, ticket) || isAmongStaff(event, ticket.requests) ? null : noteFor(event, anyReader, ticket);

@@ -1,0 +1,150 @@
+import type { TicketEvent } from '../engine/event.ts';
+import { endorsersOf, hearingOf, mediationOf, type Request, type Ticket } from '../ticket.ts';
+import { arbitersOf, type AreaStaff } from './area-staff.ts';
+import {
+  all,
+  atHearing,
+  convenorsOf,
+  ids,
+  leadOf,
+  nextActors,
+  none,
+  people,
+  sidesOf,
+  stewardOf,
+  units,
+  type Recipients,
+} from './recipients.ts';
+import { isUnusual } from './reveal-budget.ts';
+
+/** What an audience is computed from: the ticket after the event, and the staff around its building now. */
+export interface Happened {
+  readonly ticket: Ticket;
+  readonly event: TicketEvent;
+  readonly areaStaff: AreaStaff;
+}
+
+/** A resident, or staff who speak to staff only. */
+const isToStaff = ({ as, form }: TicketEvent): boolean =>
+  as === 'reporter' || as === 'endorser' || form['to'] === 'staff';
+
+/**
+ * The superior of the person who acted: the authority for a steward, a unit or intake; the next level for an
+ * office-holder.
+ */
+function superiorsOf({ ticket, event: { by }, areaStaff }: Happened): Recipients {
+  const levels = Object.keys(areaStaff.authorities) as (keyof AreaStaff['authorities'])[];
+  const own = levels.findLastIndex((level) => areaStaff.authorities[level].some(({ id }) => id === by));
+  const first = areaStaff.intake.some(({ id }) => id === by) ? 'community' : ticket.level;
+  const above = levels
+    .slice(own === -1 ? levels.indexOf(first) : own + 1)
+    .map((level) => areaStaff.authorities[level].filter(({ id }) => id !== by))
+    .find((some) => some.length > 0);
+  return ids(above ?? []);
+}
+
+/** Whether the account deletion that the event records was the reporter's. */
+const isReporterGone = ({ ticket: { state, formerReporters }, event: { given } }: Happened): boolean =>
+  state !== 'closed' && (given.leaving ?? []).includes(formerReporters.at(-1) ?? '');
+
+const requestAnswered = ({ ticket, event: { form } }: Happened): Request | undefined =>
+  ticket.requests.find(({ id }) => id === form['request']);
+
+interface Audience {
+  /** Who they are, as docs/workflow.md prints it. */
+  readonly words: string;
+  readonly of: (happened: Happened) => Recipients;
+}
+
+const audience = (words: string, of: Audience['of']): Audience => ({ words, of });
+
+/** Every audience that a row may name under `tells`. */
+export const audiences = {
+  next: audience('who acts next in this state', ({ ticket, areaStaff }) => nextActors(ticket, areaStaff)),
+  reporter: audience('the reporter', ({ ticket }) => people(ticket.reporter)),
+  represented_reporter: audience(
+    'the reporter, when family acted for them',
+    ({ ticket: { reporter, formerReporters }, event: { by, as } }) => {
+      const isOwn = by === reporter || (by !== null && formerReporters.includes(by));
+      return as === 'reporter' && !isOwn ? people(reporter) : none;
+    },
+  ),
+  endorsers: audience('the endorsers', ({ ticket }) => people(...endorsersOf(ticket))),
+  case_steward: audience(
+    'the case steward, or the authority in their place',
+    ({ ticket, areaStaff, event }) => (event.to === 'pool' ? none : stewardOf(ticket, areaStaff)),
+  ),
+  successor_of_staff: audience('who follows the case after a staff member left', ({ ticket, areaStaff }) =>
+    stewardOf(ticket, areaStaff),
+  ),
+  former_case_steward: audience('the case steward until this event', ({ ticket, event: { at } }) =>
+    people(...ticket.pastStewards.filter(({ until }) => until === at).map(({ person }) => person)),
+  ),
+  lead: audience('the lead and its support', ({ ticket, areaStaff }) => leadOf(ticket, areaStaff)),
+  former_lead: audience('the lead and its support until this event', ({ ticket, event: { at } }) => {
+    const ended = ticket.assignments.find(({ until }) => until === at);
+    return units(...(ended?.unit ? [ended.unit, ...ended.support] : []));
+  }),
+  task_units: audience('units with an open task', ({ ticket }) =>
+    units(...ticket.tasks.filter(({ status }) => status === 'open').map(({ unit }) => unit)),
+  ),
+  new_task_units: audience('units that this event gives a task', ({ ticket, event }) =>
+    units(
+      ...ticket.tasks
+        .filter(({ seq, status }) => status === 'open' && seq === event.seq)
+        .map(({ unit }) => unit),
+    ),
+  ),
+  convenor: audience('the convenor of the hearing', ({ ticket, areaStaff }) =>
+    convenorsOf(ticket, areaStaff),
+  ),
+  hearing: audience('seats and sides of the hearing', ({ ticket }) =>
+    atHearing(hearingOf(ticket) ?? ticket.hearings.at(-1) ?? null),
+  ),
+  mediated_sides: audience('the sides of the last mediation', ({ ticket }) =>
+    people(...(mediationOf(ticket)?.sides ?? [])),
+  ),
+  arbiter: audience('the arbiter', ({ ticket, areaStaff }) => ids(arbitersOf(ticket, areaStaff))),
+  street: audience('the street office', ({ areaStaff }) => ids(areaStaff.authorities.street)),
+  convenor_addressed: audience('the convenor, when a side speaks', (happened) =>
+    happened.event.as === 'side' ? convenorsOf(happened.ticket, happened.areaStaff) : none,
+  ),
+  handlers_addressed: audience(
+    'who handles it, when a resident speaks or staff speak to staff',
+    ({ ticket, event, areaStaff }) =>
+      event.as === 'side' || !isToStaff(event)
+        ? none
+        : all(
+            ticket.state === 'pool' ? nextActors(ticket, areaStaff) : stewardOf(ticket, areaStaff),
+            leadOf(ticket, areaStaff),
+          ),
+  ),
+  residents_addressed: audience(
+    'reporter, endorsers and sides, when staff speak to all',
+    ({ ticket, event }) =>
+      event.as === 'side' || isToStaff(event)
+        ? none
+        : people(...new Set([ticket.reporter, ...endorsersOf(ticket), ...sidesOf(ticket)])),
+  ),
+  asker: audience('who made the request', (happened) => {
+    const request = requestAnswered(happened);
+    const onBehalfOf = request?.as === 'reporter' ? happened.ticket.reporter : null;
+    return request ? people(...new Set([request.asker, onBehalfOf])) : none;
+  }),
+  superior_of_revealer: audience(
+    'the superior of who revealed data, at an unusual number within an hour',
+    (happened) => {
+      const { as, given } = happened.event;
+      return given.looks && isUnusual(as, given.looks) ? superiorsOf(happened) : none;
+    },
+  ),
+  sender: audience('who sent the picture', ({ event: { given } }) => people(given.sentBy ?? null)),
+  new_reporter: audience('the endorser who became the reporter', (happened) =>
+    people(isReporterGone(happened) ? happened.ticket.reporter : null),
+  ),
+  new_proxy: audience('intake, when nobody is left to become the reporter', (happened) => {
+    const { reporter, proxy } = happened.ticket;
+    return people(reporter === null && isReporterGone(happened) ? proxy : null);
+  }),
+} as const satisfies Record<string, Audience>;
+export type AudienceName = keyof typeof audiences;

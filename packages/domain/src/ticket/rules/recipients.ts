@@ -1,0 +1,119 @@
+import {
+  assignmentOf,
+  hearingOf,
+  mediationOf,
+  type Hearing,
+  type Id,
+  type Request,
+  type Ticket,
+} from '../ticket.ts';
+import {
+  actingFor,
+  arbitersOf,
+  authoritiesOf,
+  caseStewardOf,
+  nameableOf,
+  standInOf,
+  verifiersOf,
+  type AreaStaff,
+} from './area-staff.ts';
+import { hostOf, type Relation } from './relations.ts';
+
+/** The recipients of a notice: people, and the members of units. */
+export interface Recipients {
+  readonly people: readonly Id[];
+  readonly units: readonly Id[];
+}
+
+export const people = (...ids: (Id | null)[]): Recipients => ({
+  people: ids.filter((id) => id !== null),
+  units: [],
+});
+export const units = (...ids: Id[]): Recipients => ({ people: [], units: ids });
+export const ids = (some: readonly { readonly id: Id }[]): Recipients => people(...some.map(({ id }) => id));
+export const none = people();
+export const all = (...some: Recipients[]): Recipients => ({
+  people: [...new Set(some.flatMap((one) => one.people))],
+  units: [...new Set(some.flatMap((one) => one.units))],
+});
+
+export function leadOf(ticket: Ticket, areaStaff: AreaStaff): Recipients {
+  const assignment = assignmentOf(ticket);
+  if (!assignment) return none;
+  if (assignment.person !== null)
+    return people(assignment.person, standInOf(ticket, areaStaff, assignment.person));
+  if (assignment.external) return ids(areaStaff.intake);
+  return units(...(assignment.unit ? [assignment.unit, ...assignment.support] : []));
+}
+
+export function convenorsOf(ticket: Ticket, areaStaff: AreaStaff): Recipients {
+  const host = hostOf(ticket, areaStaff);
+  if (host !== null) return people(...actingFor(ticket, areaStaff, host));
+  // The convenor who concluded it may have left since, so the authority is notified too.
+  return all(
+    people(hearingOf(ticket) ? null : (mediationOf(ticket)?.convenor ?? null)),
+    ids(authoritiesOf(ticket, areaStaff)),
+  );
+}
+
+export const atHearing = (hearing: Hearing | null): Recipients =>
+  all(units(...(hearing?.seats ?? []).map(({ unit }) => unit)), people(...(hearing?.sides ?? [])));
+
+/**
+ * The case steward, or the authority in their place. While the steward is away, both they and their deputy
+ * are notified.
+ */
+export const stewardOf = (ticket: Ticket, areaStaff: AreaStaff): Recipients =>
+  people(...actingFor(ticket, areaStaff, caseStewardOf(ticket, areaStaff)));
+
+/** Who acts next (workflow.md "States"). */
+export function nextActors(ticket: Ticket, areaStaff: AreaStaff): Recipients {
+  switch (ticket.state) {
+    case 'pool':
+      return ids(nameableOf(ticket, areaStaff, areaStaff.covering));
+    case 'triage':
+      return stewardOf(ticket, areaStaff);
+    case 'dispatching':
+      return ids(authoritiesOf(ticket, areaStaff));
+    case 'deliberating':
+      return convenorsOf(ticket, areaStaff);
+    case 'signing':
+    case 'working':
+      return leadOf(ticket, areaStaff);
+    case 'asking':
+    case 'rating':
+      return people(ticket.reporter);
+    case 'verifying':
+      return ids(verifiersOf(ticket, areaStaff));
+    case 'closed':
+      return none;
+  }
+}
+
+/** The sides of the open hearing, and those of a mediation after its follow-up was sent. */
+export function sidesOf(ticket: Ticket): readonly Id[] {
+  const mediation = mediationOf(ticket);
+  const isFollowedUp = mediation?.followedUp && ticket.closedAt !== null;
+  return hearingOf(ticket)?.sides ?? (isFollowedUp ? mediation.sides : []);
+}
+
+/** Who holds a relation that may grant requests; nobody for relations that never do. */
+export function holdersOf(
+  relation: Relation,
+  { form }: Request,
+  ticket: Ticket,
+  areaStaff: AreaStaff,
+): Recipients {
+  switch (relation) {
+    case 'authority':
+      return ids(authoritiesOf(ticket, areaStaff));
+    case 'arbiter':
+      return ids(arbitersOf(ticket, areaStaff));
+    case 'intake':
+      return ids(areaStaff.intake);
+    case 'successor':
+      return people(String(form['successor']));
+    default:
+      return none;
+  }
+}
