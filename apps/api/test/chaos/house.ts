@@ -13,6 +13,20 @@ import { withClient } from '../harness/sql.ts';
 import type { Sql } from '../walks/town.ts';
 
 const SUPERVISOR = fileURLToPath(new URL('../../../../packages/repo/src/supervise.ts', import.meta.url));
+/** What starts the API, and its settings. */
+export interface Program {
+  readonly script: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** Creates the demo's people and places in an empty database. */
+  readonly plant: (url: string) => Promise<void>;
+}
+
+const supervised: Program = {
+  script: SUPERVISOR,
+  env: { SWEEP_SECONDS: '1', LOG_LEVEL: 'error' },
+  plant: plantTown,
+};
+
 const READY_WITHIN = 120_000;
 /** How much output is kept, in characters. */
 const LOG = 200_000;
@@ -50,6 +64,7 @@ export class House {
   readonly emulator: string;
   readonly place: Place;
   readonly sql: Sql;
+  private readonly script: string;
   private readonly env: NodeJS.ProcessEnv;
   private keeper: Embedded | undefined;
   private supervisor: ChildProcess | undefined;
@@ -60,8 +75,10 @@ export class House {
     place: Place,
     [port, emulator]: readonly [number, number],
     keeper: Embedded | undefined,
+    program: Program,
   ) {
     this.kind = kind;
+    this.script = program.script;
     this.place = place;
     this.keeper = keeper;
     this.origin = `http://127.0.0.1:${port}`;
@@ -75,9 +92,8 @@ export class House {
       SECRET,
       DATA_KEYS: TEST_KEYRING,
       DEMO: '1',
-      SWEEP_SECONDS: '1',
-      LOG_LEVEL: 'error',
       DATABASE_URL: keeper?.url ?? '',
+      ...program.env,
     };
     this.sql = async <T>(text: string, parameters: readonly unknown[] = []) =>
       testCipher.read(
@@ -89,23 +105,25 @@ export class House {
   }
 
   /** Creates the demo's data on a new server, then starts the API on it. */
-  static async build(kind: Kind, root: string, server = join(root, kind)): Promise<House> {
+  static async build(kind: Kind, root: string, program = supervised): Promise<House> {
+    const server = join(root, kind);
     const data = kind === 'embedded' ? server : join(root, `${kind}-data`);
     for (const folder of [server, data]) {
       await mkdir(folder, { recursive: true });
       await chmod(folder, 0o755);
     }
     const keeper = await startEmbedded({ dataDir: server });
-    await plantTown(keeper.url);
+    await program.plant(keeper.url);
     if (kind === 'embedded') await keeper.stop();
-    const house = new House(kind, { server, data }, await freePorts(), kind === 'given' ? keeper : undefined);
+    const given = kind === 'given' ? keeper : undefined;
+    const house = new House(kind, { server, data }, await freePorts(), given, program);
     await house.start();
     return house;
   }
 
   /** @throws Error with the API's output if it is not ready in time */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', SUPERVISOR], {
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', this.script], {
       env: this.env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -150,7 +168,8 @@ export class House {
 
   databaseUrl(): string {
     const [, , , port] = this.note();
-    return `postgres://sandan:${readFileSync(join(this.place.server, 'postgres', 'sandan.password'), 'utf8').trim()}@127.0.0.1:${port}/sandan`;
+    const password = readFileSync(join(this.place.server, 'postgres', 'sandan.password'), 'utf8').trim();
+    return `postgres://sandan:${password}@127.0.0.1:${port}/sandan`;
   }
 
   isDatabaseThere(): Promise<boolean> {

@@ -2,10 +2,11 @@
  * `pnpm test:lists`: 10,000 tickets in one community, and how long each list takes for each of its readers.
  */
 import { Dice } from '../walks/dice.ts';
+import { copyTickets } from '../together/copies.ts';
 import { clientOf } from '../walks/door.ts';
 import { categoriesOf } from '../walks/fill.ts';
 import { loadTown, type Town } from '../walks/town.ts';
-import { SECRET, startSystem, type Database } from './system.ts';
+import { SECRET, startSystem } from './system.ts';
 
 const TICKETS = Number(process.env['TICKETS'] ?? 10_000);
 const TIMES = 15;
@@ -52,36 +53,6 @@ async function plant(ask: Ask, town: Town): Promise<void> {
   }
 }
 
-/** Copies of them, with all their rows, until there are enough. */
-async function multiply({ sql }: Database): Promise<void> {
-  const tables = await sql<{ name: string; columns: string }>(
-    `SELECT table_name AS name, string_agg(format('%I', column_name), ', ') FILTER (WHERE column_name NOT IN ('id', 'number', 'ticket')
-      OR (column_name = 'id' AND table_name <> 'ticket')) AS columns
-     FROM information_schema.columns WHERE table_name = 'ticket' OR table_name IN ('ticket_assignment', 'ticket_event', 'ticket_interval', 'ticket_contact', 'ticket_rating') GROUP BY 1`,
-  );
-  const columnsOf = (name: string): string => tables.find((table) => table.name === name)!.columns;
-  await sql(
-    `CREATE TABLE copy AS SELECT t.id AS old, uuidv7() AS new, n FROM ticket t, generate_series(1, $1) n`,
-    [Math.ceil(TICKETS / ORIGINALS) - 1],
-  );
-  const own = columnsOf('ticket');
-  await sql(
-    `INSERT INTO ticket (id, number, ${own}) SELECT c.new, t.number || '-' || c.n, ${own
-      .split(', ')
-      .map((column) => `t.${column}`)
-      .join(', ')} FROM copy c JOIN ticket t ON t.id = c.old`,
-  );
-  for (const { name, columns } of tables.filter((table) => table.name !== 'ticket')) {
-    await sql(
-      `INSERT INTO ${name} (ticket, ${columns}) SELECT c.new, ${columns
-        .split(', ')
-        .map((column) => `r.${column}`)
-        .join(', ')} FROM copy c JOIN ${name} r ON r.ticket = c.old`,
-    );
-  }
-  await sql('ANALYZE');
-}
-
 async function time(
   ask: Ask,
   who: string,
@@ -107,7 +78,7 @@ try {
   const ask = clientOf(origin, SECRET);
   const town = await loadTown(database.sql);
   await plant(ask, town);
-  await multiply(database);
+  await copyTickets(database.sql, Math.ceil(TICKETS / ORIGINALS) - 1);
   const [{ n }] = (await database.sql<{ n: number }>('SELECT count(*)::int AS n FROM ticket')) as [
     { n: number },
   ];
@@ -132,7 +103,8 @@ try {
   for (const [persona, path] of paths) {
     const { p50, p95, found } = await time(ask, of(persona), path);
     console.log(
-      `  ${persona.padEnd(10)} ${path.replace(/[0-9a-f-]{36}/g, '…').padEnd(48)} ${p50.toFixed(0).padStart(5)} p50 ${p95.toFixed(0).padStart(5)} p95  ${found} rows`,
+      `  ${persona.padEnd(10)} ${path.replace(/[0-9a-f-]{36}/g, '…').padEnd(48)} ` +
+        `${p50.toFixed(0).padStart(5)} p50 ${p95.toFixed(0).padStart(5)} p95  ${found} rows`,
     );
   }
   ask.close();
