@@ -498,7 +498,8 @@ describe('a list that is none', () => {
 
 describe('somebody nobody knows', () => {
   test("has no token, another's secret, no signature, or one that ran out", async () => {
-    const none = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from(JSON.stringify({ sub: resident.id })).toString('base64url')}.`;
+    const base64 = (text: string): string => Buffer.from(text).toString('base64url');
+    const none = `${base64('{"alg":"none"}')}.${base64(JSON.stringify({ sub: resident.id }))}.`;
     const tokens = [
       '',
       'Bearer',

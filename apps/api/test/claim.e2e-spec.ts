@@ -236,7 +236,7 @@ describe('a ticket placed on behalf', () => {
 const GUESSES = Number(process.env['CLAIM_GUESSES'] ?? 1000);
 
 describe('guessing', () => {
-  it(`${GUESSES} times locks out whoever guesses, alone: the right code of somebody else still works, theirs not even if they find it`, async () => {
+  it(`${GUESSES} times locks out the guessing account alone: others still use a right code, it does not`, async () => {
     const placed = await onBehalf();
     const own = await anonymous({}, neighbour);
     const guess = (n: number): string =>

@@ -257,7 +257,10 @@ describe('what is asked for beside the request', () => {
 describe('a picture that trickles in', () => {
   const upload = (): ReturnType<typeof raw> =>
     raw(
-      `POST /api/v1/files HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${tokenOf(resident.id, SECRET)}\r\ncontent-type: multipart/form-data; boundary=b\r\ncontent-length: 900000\r\n\r\n--b\r\ncontent-disposition: form-data; name="file"; filename="a.jpg"\r\n\r\nx`,
+      `POST /api/v1/files HTTP/1.1\r\nhost: x\r\n` +
+        `authorization: Bearer ${tokenOf(resident.id, SECRET)}\r\n` +
+        `content-type: multipart/form-data; boundary=b\r\ncontent-length: 900000\r\n\r\n` +
+        `--b\r\ncontent-disposition: form-data; name="file"; filename="a.jpg"\r\n\r\nx`,
     );
 
   test('is cut off, and its person alone waits for a place', async () => {

@@ -145,7 +145,8 @@ describe('every route, asked by everybody', () => {
   it('answers somebody with something: an empty answer shows nothing because there is nothing', () => {
     const silent = routes.filter((route) => served.get(route)!.size === 0);
     process.stdout.write(
-      `${routes.length} routes × ${personas.length} personas × ${seen.strings} strings: ${seen.answers} answers; ${routes.length - silent.length} routes gave somebody something\n`,
+      `${routes.length} routes × ${personas.length} personas × ${seen.strings} strings: ` +
+        `${seen.answers} answers; ${routes.length - silent.length} routes gave somebody something\n`,
     );
     expect(silent.sort()).toEqual(
       Object.keys(elsewhere)

@@ -76,7 +76,8 @@ describe('everything that can be fetched, joined', () => {
       told.some(({ status, body }) => status === 200 && body.includes(number)),
     );
     process.stdout.write(
-      `${persona}: ${reads.length} answers about ${others.length} tickets of others, ${seen.length} of them seen; ${leaks.length} names, numbers or doors, ${masks.length} masked doors\n`,
+      `${persona}: ${reads.length} answers about ${others.length} tickets of others, ${seen.length} of ` +
+        `them seen; ${leaks.length} names, numbers or doors, ${masks.length} masked doors\n`,
     );
     expect(leaks).toEqual([]);
     expect(masks).toEqual([]);

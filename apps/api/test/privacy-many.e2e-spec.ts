@@ -258,7 +258,9 @@ describe(`of ${COUNT} tickets`, () => {
     expect(await leaks(town.all.property.id, callsOtherwise())).toEqual([]);
     expect(documented.filter((route) => !read.routes.has(route))).toEqual([]);
     process.stdout.write(
-      `${read.routes.size} routes × ${tickets.length} tickets × ${secrets.strings.length} strings, as lead, support and seat: ${read.answers} answers, ${(read.bytes / 1e6).toFixed(1)} MB, ${read.found} found\n`,
+      `${read.routes.size} routes × ${tickets.length} tickets × ${secrets.strings.length} strings, ` +
+        `as lead, support and seat: ${read.answers} answers, ${(read.bytes / 1e6).toFixed(1)} MB, ` +
+        `${read.found} found\n`,
     );
     expect(read.found).toBe(0);
   });

@@ -25,7 +25,8 @@ let made = 0;
 const closedAt = (at: number): Promise<string> =>
   sql(
     `INSERT INTO ticket
-      SELECT (jsonb_populate_record(t, jsonb_build_object('id', uuidv7(), 'number', $2::text, 'state', 'closed', 'closed_at', $3::text, 'due_at', NULL))).*
+      SELECT (jsonb_populate_record(t, jsonb_build_object('id', uuidv7(), 'number', $2::text, 'state', 'closed',
+        'closed_at', $3::text, 'due_at', NULL))).*
       FROM ticket t WHERE t.id = $1 RETURNING id`,
     [model, `T-${++made}`, when(at)],
   );

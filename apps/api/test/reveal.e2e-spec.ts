@@ -91,7 +91,7 @@ const isRight = ({ phone: { persona }, body }: Try, isShared: boolean): boolean 
   !body.fields.includes('id');
 
 describe('whoever looks', () => {
-  it(`is on record once for each time, with what and why, and changes nothing for the reporter (${CALLS} calls, seed ${SEED})`, async () => {
+  it(`is on record once for each time, with what and why, and nothing else changes (${CALLS} calls, seed ${SEED})`, async () => {
     const dice = new Dice(SEED);
     const { resident } = all;
     const { id } = await led();

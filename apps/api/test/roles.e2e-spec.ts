@@ -63,7 +63,8 @@ describe('events', () => {
   const events = `SELECT c.relname AS name, array_agg(t.tgname::text
     ORDER BY t.tgname) AS triggers, has_table_privilege($1, c.oid, 'UPDATE')
     OR has_table_privilege($1, c.oid, 'DELETE') OR has_table_privilege($1, c.oid, 'TRUNCATE') AS changes
-    FROM pg_class c LEFT JOIN pg_trigger t ON t.tgrelid = c.oid AND t.tgfoid = 'refuse_change'::regproc WHERE c.relkind = 'r' AND c.relname LIKE '%\\_event' GROUP BY c.oid, c.relname ORDER BY 1`;
+    FROM pg_class c LEFT JOIN pg_trigger t ON t.tgrelid = c.oid AND t.tgfoid = 'refuse_change'::regproc
+      WHERE c.relkind = 'r' AND c.relname LIKE '%\\_event' GROUP BY c.oid, c.relname ORDER BY 1`;
 
   it('are append-only in every table of that name, for the role that serves and for the owner', async () => {
     const role = new URL(api.servingUrl).username;

@@ -12,7 +12,8 @@ const apiBase = (process.env.SANDAN_API ?? (platform === 'h5' ? '' : HERE)).repl
 
 if (platform === 'weapp' && !/^(https:\/\/[^/?#]+|http:\/\/[\d.]+(:\d+)?)$/.test(apiBase)) {
   throw new Error(
-    `SANDAN_API is "${apiBase}": WeChat connects to https:// and a domain without a path, or while trying to http:// and an IP address (docs/deploy.md).`,
+    `SANDAN_API is "${apiBase}": WeChat connects to https:// and a domain without a path, or while trying ` +
+      `to http:// and an IP address (docs/deploy.md).`,
   );
 }
 

@@ -5,7 +5,8 @@ const page = (
   style = '',
 ): string => `<!doctype html><html lang="zh-CN"><head><title>样页</title>
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<style>body{margin:0;font:16px/1.5 sans-serif}main{padding:16px}button{min-height:48px;min-width:48px;font-size:16px;display:block;margin-bottom:8px}${style}</style>
+<style>body{margin:0;font:16px/1.5 sans-serif}main{padding:16px}
+button{min-height:48px;min-width:48px;font-size:16px;display:block;margin-bottom:8px}${style}</style>
 </head><body><main>${body}</main></body></html>`;
 
 /** A page without faults, but close to several. */
@@ -27,7 +28,8 @@ export const planted: Record<FaultKind, string> = {
   small: page('<button style="min-height:32px;height:32px">偏小</button>'),
   tiny: page('<button style="min-height:0;min-width:0;height:18px;padding:0;line-height:16px">太小</button>'),
   covered: page(
-    '<div style="height:1200px"></div><button>被底栏盖住</button><div style="position:fixed;left:0;right:0;bottom:0;height:120px;background:#fff"></div>',
+    '<div style="height:1200px"></div><button>被底栏盖住</button>' +
+      '<div style="position:fixed;left:0;right:0;bottom:0;height:120px;background:#fff"></div>',
   ),
   'small-text': page('<p style="font-size:12px">太小的字</p>'),
 };

@@ -238,7 +238,12 @@ const spentBy = (name: string): string =>
   ].join(', ');
 
 const requestText =
-  'The relations under *asked by* may request a move that they may not take themselves. The request carries the move’s form and is pending for one working day. Each ticket has at most one pending request per action, and an asker never grants their own request. Granting takes the move with the asker’s form and spends its budget then. A request lapses when its move is no longer open. After a working day without an answer the reporter’s `withdraw` is granted and every other request refused.';
+  'The relations under *asked by* may request a move that they may not take themselves. ' +
+  'The request carries the move’s form and is pending for one working day. ' +
+  'Each ticket has at most one pending request per action, and an asker never grants their own request. ' +
+  'Granting takes the move with the asker’s form and spends its budget then. ' +
+  'A request lapses when its move is no longer open. After a working day without an answer the reporter’s ' +
+  '`withdraw` is granted and every other request refused.';
 
 const wordTable = (named: Readonly<Record<string, { readonly words: string }>>, heading: string): string =>
   table(
@@ -251,11 +256,15 @@ export const printWorkflow = (): string =>
   document(
     printed,
     '# The ticket workflow',
-    'The states of a ticket, the moves between them, who may take them, and their effects. The server offers a move to exactly the actors who have a relation under *by* while every condition under *when* is true and the budget is not spent; for them the move succeeds.',
+    'The states of a ticket, the moves between them, who may take them, and their effects. ' +
+      'The server offers a move to exactly the actors who have a relation under *by* while every condition ' +
+      'under *when* is true and the budget is not spent; for them the move succeeds.',
     section('States', diagram(), stateTable()),
     section(
       'Moves',
-      '`@start` is `pool`, or `dispatching` for sensitive tickets and buildings without stewards; `@return` is the state that asked; `@same` keeps the state. In brackets: the budget, for the whole life of a ticket.',
+      '`@start` is `pool`, or `dispatching` for sensitive tickets and buildings without stewards; ' +
+        '`@return` is the state that asked; `@same` keeps the state. ' +
+        'In brackets: the budget, for the whole life of a ticket.',
       rowTable(),
     ),
     section(
@@ -287,7 +296,9 @@ export const printWorkflow = (): string =>
     ),
     section(
       'Clocks',
-      'Defaults; a community may set its own. 特急 and 紧急 run around the clock; service hours are 08:30–12:00 and 14:00–18:00 of working days, 7.5 to the day. `response` and `work` count over the ticket’s life, `update` only shows silence.',
+      'Defaults; a community may set its own. 特急 and 紧急 run around the clock; ' +
+        'service hours are 08:30–12:00 and 14:00–18:00 of working days, 7.5 to the day. ' +
+        '`response` and `work` count over the ticket’s life, `update` only shows silence.',
       clockTable(),
     ),
     section('督办 ladder', 'On the work clock, each rung once per ticket and run.', ladderTable()),
@@ -382,7 +393,8 @@ export const printGlossary = (): string =>
   document(
     printed,
     '# Glossary',
-    'One word for one thing, in code and in Chinese. Where the label of an action depends on the state, [workflow.md](workflow.md) says how.',
+    'One word for one thing, in code and in Chinese. Where the label of an action depends on the state, ' +
+      '[workflow.md](workflow.md) says how.',
     ...SETS.map(([title, labels]) => section(title, labelTable(labels))),
     section(
       'Words of the code',

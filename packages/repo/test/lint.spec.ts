@@ -82,7 +82,8 @@ test('a Chinese sentence has full-width punctuation, also beside what is put int
     [`${MINIAPP}/lib/half.ts`]:
       'export const said = (who: string, why: string) => `请${who},因为${why}`;\nexport const told = (count: number) => `下一步(${count} 张)`;\n',
     [`${MINIAPP}/lib/full.ts`]:
-      'export const said = (who: string, why: string) => `请${who}，因为${why}`;\nexport const told = (port: string) => `在 http://${port}/ (ready)`;\n',
+      'export const said = (who: string, why: string) => `请${who}，因为${why}`;\n' +
+      'export const told = (port: string) => `在 http://${port}/ (ready)`;\n',
   });
   expect(found).toEqual({
     [`${MINIAPP}/lib/half.ts`]: ['no-restricted-syntax', 'no-restricted-syntax'],

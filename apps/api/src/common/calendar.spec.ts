@@ -28,7 +28,8 @@ const PROGRAM = `
     console.log(dateOfDay(day), calendar.isWorkingDay(day) ? '班' : '休', new Date(due).toISOString());
   }`;
 const HOOK = `data:text/javascript,${encodeURIComponent(`import { registerHooks } from 'node:module';
-  registerHooks({ resolve: (name, context, next) => next(name === '@sandan/domain' ? new URL('../../packages/domain/src/index.ts', 'file://' + process.cwd() + '/').href : name, context) });`)}`;
+  const domain = new URL('../../packages/domain/src/index.ts', 'file://' + process.cwd() + '/').href;
+  registerHooks({ resolve: (name, context, next) => next(name === '@sandan/domain' ? domain : name, context) });`)}`;
 
 function listedIn(TZ: string): string {
   const run = spawnSync(process.execPath, ['--import', HOOK, '--input-type=module', '-e', PROGRAM], {

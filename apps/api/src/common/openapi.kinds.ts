@@ -51,7 +51,8 @@ function add({ responses }: Operation, codes: readonly ErrorCode[]): void {
 
 const KEY = 'Idempotency-Key';
 const taken =
-  '8 to 128 visible characters. The same key and body give the same answer, the same key with another body IDEMPOTENCY_MISMATCH; without one a repeated request is a new one.';
+  '8 to 128 visible characters. The same key and body give the same answer, the same key with another ' +
+  'body IDEMPOTENCY_MISMATCH; without one a repeated request is a new one.';
 const ignored = 'Taken, and of no consequence: done twice, this changes no more than done once.';
 
 /** Adds the `Idempotency-Key` header: every POST accepts it, none requires it (ADR 25). */

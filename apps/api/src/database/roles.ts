@@ -65,4 +65,6 @@ export function grantTo(ownerUrl: string, role: string): Promise<void> {
 
 /** The warning for an API that works as the owner of its tables. */
 export const oneRole = (role: string): string =>
-  `DATABASE_URL connects as ${role}, the owner of the tables: an attacker who takes over this process can change or drop anything, past events too. Give the API a role of its own, and the owner's address as DATABASE_OWNER_URL.`;
+  `DATABASE_URL connects as ${role}, the owner of the tables: an attacker who takes over this process can ` +
+  `change or drop anything, past events too. Give the API a role of its own, and the owner's address as ` +
+  `DATABASE_OWNER_URL.`;

@@ -41,7 +41,9 @@ async function checkPromised({ sql }: House, { placed, moves }: Promised): Promi
     ]),
   );
   const wrong = [...moves].filter(([id, some]) => told.get(id)?.join() !== some.join());
-  const line = `${placed.size} tickets acknowledged: ${lost.length} lost, ${twice.length} there twice, ${unasked.length} that nobody was told of; ${wrong.length} with other moves than acknowledged`;
+  const line =
+    `${placed.size} tickets acknowledged: ${lost.length} lost, ${twice.length} there twice, ` +
+    `${unasked.length} that nobody was told of; ${wrong.length} with other moves than acknowledged`;
   if (lost.length + twice.length + unasked.length + wrong.length > 0)
     throw new Error(
       `${line}; ${JSON.stringify(wrong.slice(0, 3).map(([id, some]) => [some, told.get(id)]))}`,
@@ -76,7 +78,9 @@ async function checkFiles(
   const orphans = keys.filter((key) => !expected.has(key));
   const missing = [...expected].filter((key) => !keys.includes(key));
   const lost = [...files].filter((id) => !rows.has(id));
-  const line = `${files.size} pictures acknowledged: ${lost.length} lost, ${missing.length} without bytes, ${swept} left by kills and swept, ${orphans.length} orphans`;
+  const line =
+    `${files.size} pictures acknowledged: ${lost.length} lost, ${missing.length} without ` +
+    `bytes, ${swept} left by kills and swept, ${orphans.length} orphans`;
   if (lost.length + missing.length + orphans.length > 0) throw new Error(line);
   return line;
 }

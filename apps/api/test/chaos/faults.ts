@@ -89,7 +89,11 @@ async function hangWechat(house: House): Promise<() => Promise<void>> {
 async function drip(house: House): Promise<() => Promise<void>> {
   const person = await persona(house.sql, 'neighbour');
   const { hostname, port } = new URL(house.origin);
-  const head = `POST /api/v1/files HTTP/1.1\r\nhost: ${hostname}\r\nauthorization: Bearer ${tokenOf(person, SECRET)}\r\ncontent-type: multipart/form-data; boundary=x\r\ncontent-length: 100000\r\n\r\n--x\r\ncontent-disposition: form-data; name="file"; filename="a.jpg"\r\n\r\n`;
+  const head =
+    `POST /api/v1/files HTTP/1.1\r\nhost: ${hostname}\r\n` +
+    `authorization: Bearer ${tokenOf(person, SECRET)}\r\n` +
+    `content-type: multipart/form-data; boundary=x\r\ncontent-length: 100000\r\n\r\n` +
+    `--x\r\ncontent-disposition: form-data; name="file"; filename="a.jpg"\r\n\r\n`;
   const sockets: Socket[] = Array.from({ length: 24 }, () =>
     connect(Number(port), hostname).on('error', () => undefined),
   );

@@ -68,7 +68,8 @@ export function wrongs(seen: readonly Seen[], breaksLines: boolean): string[] {
     return some.length === 0
       ? []
       : [
-          `${some.length} × ${what}, such as ${some[0]!.what} ${some[0]!.status} ${some[0]!.code} after ${(some[0]!.took / 1000).toFixed(1)} s`,
+          `${some.length} × ${what}, such as ${some[0]!.what} ${some[0]!.status} ${some[0]!.code} after ` +
+            `${(some[0]!.took / 1000).toFixed(1)} s`,
         ];
   };
   return [

@@ -161,7 +161,10 @@ function print(): void {
   );
   for (const [kind, some] of kinds)
     console.log(
-      `✗ ${some.length} × ${kind}\n    e.g. FUZZ_SEED ${some[0]!.seed} #${some[0]!.n} ${some[0]!.sent.method} ${some[0]!.sent.path.slice(0, 200)} ${JSON.stringify({ ...some[0]!.sent.headers, authorization: undefined }).slice(0, 200)} ${String(some[0]!.sent.body ?? '').slice(0, 500)}`,
+      `✗ ${some.length} × ${kind}\n    e.g. FUZZ_SEED ${some[0]!.seed} #${some[0]!.n} ` +
+        `${some[0]!.sent.method} ${some[0]!.sent.path.slice(0, 200)} ` +
+        `${JSON.stringify({ ...some[0]!.sent.headers, authorization: undefined }).slice(0, 200)} ` +
+        `${String(some[0]!.sent.body ?? '').slice(0, 500)}`,
     );
 }
 
@@ -173,7 +176,8 @@ try {
   print();
   const sent = [...tally.values()].reduce((sum, n) => sum + n, 0);
   console.log(
-    `${sent} requests to ${new Set([...tally.keys()].map((what) => what.slice(4))).size} routes, ${failures.length} wrong, in ${Math.round((performance.now() - began) / 1000)} s`,
+    `${sent} requests to ${new Set([...tally.keys()].map((what) => what.slice(4))).size} routes, ` +
+      `${failures.length} wrong, in ${Math.round((performance.now() - began) / 1000)} s`,
   );
   process.exitCode = failures.length === 0 && sent > REQUESTS * 0.9 ? 0 : 1;
 } catch (error) {

@@ -26,7 +26,10 @@ const share = (sorted: readonly number[], part: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
 const times = (taken: readonly Taken[]): string => {
   const sorted = taken.map(({ ms }) => ms).sort((a, b) => a - b);
-  return `p50 ${share(sorted, 0.5).toFixed(0)} ms, p99 ${share(sorted, 0.99).toFixed(0)} ms, longest ${(sorted.at(-1) ?? NaN).toFixed(0)} ms`;
+  return (
+    `p50 ${share(sorted, 0.5).toFixed(0)} ms, p99 ${share(sorted, 0.99).toFixed(0)} ms, ` +
+    `longest ${(sorted.at(-1) ?? NaN).toFixed(0)} ms`
+  );
 };
 const p99 = (taken: readonly Taken[]): number =>
   share(
@@ -135,12 +138,14 @@ try {
   const shed = poured.filter(({ status }) => status === 503);
   const others = poured.length - accepted.length - shed.length;
   console.log(
-    `${TIMES} × as many for ${SECONDS} s: ${poured.length} asked, ${(accepted.length / SECONDS).toFixed(0)} answered a second; ${times(accepted)}`,
+    `${TIMES} × as many for ${SECONDS} s: ${poured.length} asked, ` +
+      `${(accepted.length / SECONDS).toFixed(0)} answered a second; ${times(accepted)}`,
   );
   console.log(`sent away: ${shed.length}; ${times(shed)}; neither: ${others}`);
   console.log(`/health/live meanwhile: ${times(health)}; memory ${memoryOf(api.child.pid!)}`);
   console.log(
-    `who asks is itself late by p50 ${(late.percentile(50) / 1e6 - 5).toFixed(0)} ms, p99 ${(late.percentile(99) / 1e6 - 5).toFixed(0)} ms: no figure is truer than that`,
+    `who asks is itself late by p50 ${(late.percentile(50) / 1e6 - 5).toFixed(0)} ms, ` +
+      `p99 ${(late.percentile(99) / 1e6 - 5).toFixed(0)} ms: no figure is truer than that`,
   );
   await pause(1000);
   const after = await keepBusy(ask, BUSY, MEASURED);

@@ -90,7 +90,10 @@ async function killOne(arena: Arena, victim: Api): Promise<string> {
   const [locked] = (await arena.sql<{ n: number }>(
     `SELECT count(*)::int AS n FROM graphile_worker._private_jobs WHERE locked_at IS NOT NULL AND locked_at < now() - interval '2 seconds'`,
   )) as [{ n: number }];
-  const line = `kill -9 in a burst: ${kept.length} tickets were promised and ${there.length} are there, ${broken} requests broke off, nothing is there by half; the other process placed ${more.filter(Boolean).length} more (notices that the dead one had in hand: ${locked.n})`;
+  const line =
+    `kill -9 in a burst: ${kept.length} tickets were promised and ${there.length} are there, ` +
+    `${broken} requests broke off, nothing is there by half; ` +
+    `the other process placed ${more.filter(Boolean).length} more (notices that the dead one had in hand: ${locked.n})`;
   if (there.length !== kept.length || broken === 0 || more.filter(Boolean).length !== 20)
     throw new Error(line);
   return line;

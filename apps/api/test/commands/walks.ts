@@ -116,7 +116,8 @@ try {
     COUNT < JUDGED
       ? 'Too few walks to judge what is rare.'
       : missing.length === 0
-        ? `Of ${table.rows.length} rows and ${table.facts.length} facts every one that is there was taken at least ${LEAST} times, and in each of its states.`
+        ? `Of ${table.rows.length} rows and ${table.facts.length} facts every one that is there was taken ` +
+          `at least ${LEAST} times, and in each of its states.`
         : 'Not enough.',
   );
   process.exitCode = missing.length === 0 ? 0 : 1;

@@ -16,7 +16,8 @@ const asText = {
 
 /** All tables of all schemas but PostgreSQL's own, among them the queue's. */
 const TABLES = `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE c.relkind IN ('r', 'p', 'm') AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg_toast%' ORDER BY 1`;
+  WHERE c.relkind IN ('r', 'p', 'm') AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+    AND n.nspname NOT LIKE 'pg_toast%' ORDER BY 1`;
 
 function valuesOf(name: string, row: Readonly<Record<string, string | null>>): Value[] {
   const whole = JSON.stringify(row);

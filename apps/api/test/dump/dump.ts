@@ -117,8 +117,11 @@ export function print(
   logLines: number | null,
 ): string {
   return [
-    `${people} invented people; ${countOf(needles)} strings looked for: ${kinds({ names: needles.names.size, phones: needles.phones.size, rooms: needles.rooms.size })}; ${notices} notices`,
-    `without the keys: ${values} values of ${tables} tables, ${hits.length} hits${logged === null ? '' : `; ${logLines} lines of logs, ${logged.length} hits`}`,
+    `${people} invented people; ${countOf(needles)} strings looked for: ` +
+      `${kinds({ names: needles.names.size, phones: needles.phones.size, rooms: needles.rooms.size })}; ` +
+      `${notices} notices`,
+    `without the keys: ${values} values of ${tables} tables, ${hits.length} ` +
+      `hits${logged === null ? '' : `; ${logLines} lines of logs, ${logged.length} hits`}`,
     `with the keys: ${kinds(foundOf(opened))}`,
     `through the API: ${own} found themselves on their own ticket, the case steward found ${revealed} after asking with a reason`,
     ...[...hits, ...(logged ?? [])]

@@ -146,7 +146,9 @@ export async function raceOneKey(arena: Arena, times: number): Promise<string> {
     { ...form, words: '别的事' },
     { 'idempotency-key': key },
   );
-  const line = `one key ${times} times: ${tickets} ticket, ${same} equal answers; another body: ${other.status} ${String(other.body['code'])}`;
+  const line =
+    `one key ${times} times: ${tickets} ticket, ${same} equal answers; another body: ` +
+    `${other.status} ${String(other.body['code'])}`;
   if (
     tickets !== 1 ||
     same !== times ||
@@ -179,7 +181,9 @@ export async function checkSwept({ sql }: Arena, ids: readonly string[], what: s
   const once = rows.filter(
     ({ moves, state, seq }) => moves === 1 && state === 'dispatching' && seq === 2,
   ).length;
-  const line = `${what}: ${rows.length} tickets were due, ${once} were moved on exactly once, ${rows.reduce((sum, { moves }) => sum + moves, 0)} moves`;
+  const line =
+    `${what}: ${rows.length} tickets were due, ${once} were moved on exactly once, ` +
+    `${rows.reduce((sum, { moves }) => sum + moves, 0)} moves`;
   if (once !== ids.length || rows.length !== ids.length) throw new Error(line);
   return line;
 }
@@ -190,12 +194,14 @@ const HALVES: Readonly<Record<string, string>> = {
        FROM ticket_event e WHERE e.ticket = t.id)
        OR NOT EXISTS (SELECT 1 FROM ticket_event e WHERE e.ticket = t.id AND e.seq = 1 AND e.action = 'place')`,
   'events without their pictures': `SELECT e.ticket FROM ticket_event e
-     WHERE jsonb_array_length(coalesce(e.form->'files', '[]')) <> (SELECT count(*) FROM file f WHERE f.ticket = e.ticket AND f.seq = e.seq)`,
+     WHERE jsonb_array_length(coalesce(e.form->'files', '[]')) <> (SELECT count(*) FROM file f
+       WHERE f.ticket = e.ticket AND f.seq = e.seq)`,
   'pictures of events that are not there': `SELECT f.id FROM file f WHERE f.ticket IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM ticket_event e WHERE e.ticket = f.ticket AND e.seq = f.seq)`,
   'events nobody will be told of': `SELECT e.ticket, e.action, e."from", e."to", e."as" FROM ticket_event e
     WHERE NOT EXISTS (SELECT 1 FROM notice n WHERE n.ticket = e.ticket AND n.seq = e.seq)
-     AND NOT EXISTS (SELECT 1 FROM graphile_worker._private_jobs j WHERE j.payload->>'ticket' = e.ticket::text AND (j.payload->>'seq')::int = e.seq)`,
+     AND NOT EXISTS (SELECT 1 FROM graphile_worker._private_jobs j
+       WHERE j.payload->>'ticket' = e.ticket::text AND (j.payload->>'seq')::int = e.seq)`,
   'tickets with the number of another': `SELECT number FROM ticket GROUP BY number HAVING count(*) > 1`,
   'keys without an answer': `SELECT key FROM idempotency WHERE answer IS NULL`,
 };

@@ -59,5 +59,6 @@ export const print = (
   { forests, steps, merges, splits, asked, granted, refused, longest }: Grown,
   seconds: number,
 ): string =>
-  `${forests} forests, ${steps} steps: ${merges} merges, ${splits} splits; ${asked} of them asked for, ${granted} granted; ${refused} refused; longest chain ${longest}; ${seconds.toFixed(1)} s. ` +
+  `${forests} forests, ${steps} steps: ${merges} merges, ${splits} splits; ${asked} of them asked for, ` +
+  `${granted} granted; ${refused} refused; longest chain ${longest}; ${seconds.toFixed(1)} s. ` +
   'After every step every reporter had exactly one live thread, and every ticket replays.';

@@ -59,7 +59,8 @@ const UNTOLD = `SELECT e.ticket, e.seq, e.action FROM ticket_event e JOIN ticket
     WHERE e.action = 'answer' AND n.ticket = t.id) one
   WHERE e.ticket = ANY ($1) AND (e.action = 'answer' OR e.action = 'grant' OR (e.action IN ('merge', 'split') AND e.mode = 'do'))
     AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.ticket = e.ticket AND n.seq = e.seq AND n.account = one.person)
-    AND NOT EXISTS (SELECT 1 FROM graphile_worker._private_jobs j WHERE j.payload->>'ticket' = e.ticket::text AND (j.payload->>'seq')::int = e.seq AND j.last_error IS NULL)`;
+    AND NOT EXISTS (SELECT 1 FROM graphile_worker._private_jobs j
+      WHERE j.payload->>'ticket' = e.ticket::text AND (j.payload->>'seq')::int = e.seq AND j.last_error IS NULL)`;
 
 /**
  * Each reporter is notified, or will be, of a merge, a split and an answer. @throws Error if a notice is

@@ -146,7 +146,8 @@ export async function loadTown(sql: Sql): Promise<Town> {
     above: string;
   }>(`SELECT h.id, h.full_name AS full, CASE WHEN (SELECT count(DISTINCT r.household) FROM residence r
     JOIN area n ON n.id = r.household WHERE n.parent = p.id AND r.status = 'confirmed' AND r.until IS NULL) < 5
-    THEN b.full_name ELSE p.full_name END AS above FROM area h JOIN area p ON p.id = h.parent JOIN area b ON b.id = p.parent WHERE h.kind = 'household'`);
+    THEN b.full_name ELSE p.full_name END AS above
+      FROM area h JOIN area p ON p.id = h.parent JOIN area b ON b.id = p.parent WHERE h.kind = 'household'`);
   const categories = await sql<{ code: string; kinds: string[]; neighbours: string }>(
     `SELECT code, kinds, neighbours FROM category WHERE active`,
   );

@@ -52,7 +52,8 @@ export async function walkAll(
 
 export function print({ tally, walks, tickets, seconds }: Walked): string {
   return [
-    `${walks} walks with ${tickets} tickets in ${seconds.toFixed(1)} s, ${tally.steps} steps, the longest ${tally.longest}; every ticket closed and replays`,
+    `${walks} walks with ${tickets} tickets in ${seconds.toFixed(1)} s, ${tally.steps} steps, ` +
+      `the longest ${tally.longest}; every ticket closed and replays`,
     Tally.print('walks with:', tally.mixed),
     Tally.print('taken:', tally.taken),
     Tally.print('refused:', tally.refused),

@@ -2,8 +2,8 @@ import vm from 'node:vm';
 
 /** Features newer than the engines of older phones, or missing in WeChat. */
 const MISSING = `
-  for (const name of ['Intl', 'WebAssembly', 'SharedArrayBuffer', 'Atomics', 'WeakRef', 'FinalizationRegistry', 'Iterator']) delete globalThis[name];
   const drop = (of, ...names) => names.forEach((name) => delete of[name]);
+  drop(globalThis, 'Intl', 'WebAssembly', 'SharedArrayBuffer', 'Atomics', 'WeakRef', 'FinalizationRegistry', 'Iterator');
   drop(Array.prototype, 'at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with');
   drop(String.prototype, 'at', 'replaceAll', 'isWellFormed', 'toWellFormed');
   drop(Object, 'hasOwn', 'groupBy');

@@ -81,7 +81,8 @@ export async function onThePhone({ phoneOf, world, step }: Stage): Promise<void>
     await phone.see('我下午都在家。');
     await phone.keep('after');
     console.log(
-      `        one remark: ${app.traffic.sent.length} requests: ${app.traffic.sent.map((one) => one.replace(/[0-9a-f-]{36}/, ':id')).join(', ')}`,
+      `        one remark: ${app.traffic.sent.length} requests: ` +
+        `${app.traffic.sent.map((one) => one.replace(/[0-9a-f-]{36}/, ':id')).join(', ')}`,
     );
     assert.ok(app.traffic.sent.length <= REMARK, app.traffic.sent.join('\n'));
   });

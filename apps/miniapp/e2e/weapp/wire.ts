@@ -7,7 +7,8 @@ import { answering, Refusal, type Options } from './options.ts';
 /** Cannot be set by the app. 0 stands for a version that is not published. */
 const REFERER = 'https://servicewechat.com/touristappid/0/page-frame.html';
 const AGENT =
-  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.50(0x18003237) NetType/WIFI Language/zh_CN';
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) ' +
+  'Mobile/15E148 MicroMessenger/8.0.50(0x18003237) NetType/WIFI Language/zh_CN';
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT']);
 
 /** Network statistics: the number of requests, and of concurrent ones. */

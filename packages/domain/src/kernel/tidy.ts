@@ -19,7 +19,8 @@ const DRAWN_FORMAT = '\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110
  * joiners and tags are checked in context.
  */
 const DROPPED = new RegExp(
-  `[${BLANK}]|(?![\\n\\u200c\\u200d${DRAWN_FORMAT}]|[\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}\\u180b-\\u180d\\u180f]|[\\u{e0020}-\\u{e007f}])[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Default_Ignorable_Code_Point}]`,
+  `[${BLANK}]|(?![\\n\\u200c\\u200d${DRAWN_FORMAT}]|[\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}\\u180b-\\u180d\\u180f]` +
+    `|[\\u{e0020}-\\u{e007f}])[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Default_Ignorable_Code_Point}]`,
   'gu',
 );
 const LINE_END = /\r\n?|[\u0085\u2028\u2029\v\f]/g;

@@ -7,11 +7,16 @@ export function told(
   { keys }: Pick<Config, 'keys'>,
 ): string | null {
   const ids = [...keys.seals.keys()];
-  if (unreadable.size > 0)
-    return `No key of DATA_KEYS opens ${[...unreadable].map(([table, n]) => `${n} rows of ${table}`).join(', ')}: they stay as they are, and older keys must stay too.`;
+  if (unreadable.size > 0) {
+    const rowsOf = [...unreadable].map(([table, n]) => `${n} rows of ${table}`).join(', ');
+    return `No key of DATA_KEYS opens ${rowsOf}: they stay as they are, and older keys must stay too.`;
+  }
   if (!isDone || (rows === 0 && (!isNews || ids.length < 2))) return null;
   const old = ids.slice(0, -1);
-  return `Everything is sealed with ${ids.at(-1)!}, ${rows} rows of it anew.${old.length > 0 ? ` Once every process runs with it, ${old.join(', ')} may go from DATA_KEYS.` : ''}`;
+  return (
+    `Everything is sealed with ${ids.at(-1)!}, ${rows} rows of it ` +
+    `anew.${old.length > 0 ? ` Once every process runs with it, ${old.join(', ')} may go from DATA_KEYS.` : ''}`
+  );
 }
 
 /** Re-encrypts in the background until done or stopped; the rest waits for the next start. */

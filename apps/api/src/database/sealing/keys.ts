@@ -25,7 +25,9 @@ async function forget(source: DataSource, id: string): Promise<void> {
   const left = await sealedWith(source, id);
   if (left.length > 0) {
     throw new Error(
-      `DATA_KEYS lacks the key ${id}, under which ${left.map(([where, n]) => `${n} values of ${where}`).join(', ')} still lie. Put it back before the newest key, start, and take it out once the log says that everything is sealed anew.`,
+      `DATA_KEYS lacks the key ${id}, under which ` +
+        `${left.map(([where, n]) => `${n} values of ${where}`).join(', ')} still lie. ` +
+        `Put it back before the newest key, start, and take it out once the log says that everything is sealed anew.`,
     );
   }
   await source.query(`DELETE FROM sealing WHERE name = $1`, [`key ${id}`]);
@@ -33,7 +35,9 @@ async function forget(source: DataSource, id: string): Promise<void> {
 
 const wrong = (id: string): Error =>
   new Error(
-    `DATA_KEYS holds another key under the name ${id} than this database was ${id === 'index' ? 'indexed' : 'sealed'} with. Put the old one back${id === 'index' ? '' : ', and give a new key a new name'}.`,
+    `DATA_KEYS holds another key under the name ${id} than this database was ` +
+      `${id === 'index' ? 'indexed' : 'sealed'} with. ` +
+      `Put the old one back${id === 'index' ? '' : ', and give a new key a new name'}.`,
   );
 
 /**

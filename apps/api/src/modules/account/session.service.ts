@@ -164,7 +164,8 @@ export class SessionService {
   private async ownerOf(hash: string, next: string): Promise<string | null> {
     const [held] = await this.source.query<{ account: string }[]>(
       `SELECT s.account FROM refresh_token t JOIN session s ON s.id = t.session AND s.revoked_at IS NULL AND s.until > $3
-       WHERE t.hash = $1 AND (t.used_at IS NULL OR EXISTS (SELECT 1 FROM refresh_token n WHERE n.hash = $2 AND n.session = s.id AND n.used_at IS NULL))`,
+       WHERE t.hash = $1 AND (t.used_at IS NULL OR EXISTS (SELECT 1 FROM refresh_token n
+         WHERE n.hash = $2 AND n.session = s.id AND n.used_at IS NULL))`,
       [hash, next, new Date(this.clock.at())],
     );
     return held?.account ?? null;

@@ -7,7 +7,8 @@ export class FileView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({
     description:
-      'At most 2560 pixels wide and high, longer where its short side would fall below 1080; relative to the server, valid for one to two hours.',
+      'At most 2560 pixels wide and high, longer where its short side would fall below 1080; ' +
+      'relative to the server, valid for one to two hours.',
   })
   url!: string;
   @ApiProperty({ description: 'At most 320 pixels wide and high.' }) thumb!: string;

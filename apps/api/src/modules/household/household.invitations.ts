@@ -38,7 +38,8 @@ interface InvitationRow extends Invited {
 
 /** Locks the row: the second of two concurrent redemptions finds it used. */
 const BY_HASH = `
-  SELECT i.id, i.household, i.role, i.inviter, ${ms('i.until')} AS until, ${ms('i.used_at')} AS "usedAt", r.status AS "inviterStatus", r.role AS "inviterRole"
+  SELECT i.id, i.household, i.role, i.inviter, ${ms('i.until')} AS until, ${ms('i.used_at')} AS "usedAt",
+    r.status AS "inviterStatus", r.role AS "inviterRole"
   FROM household_invitation i LEFT JOIN residence r ON r.account = i.inviter AND r.household = i.household AND ${inForce('r', '$2')}
   WHERE i.hash = $1 FOR UPDATE OF i`;
 

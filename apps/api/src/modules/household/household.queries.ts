@@ -74,7 +74,8 @@ const HOMES = `
   SELECT r.id, r.role, r.status, ${ms('r.since')} AS since, r.refusal, json_build_object('id', h.id, 'name', h.full_name) AS household,
     (SELECT json_build_object('id', b.id, 'name', b.full_name) FROM area b WHERE b.id = ANY (h.path) AND b.kind = 'building') AS building,
     (SELECT json_build_object('id', e.id, 'name', e.name) FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate') AS estate,
-    (SELECT json_agg(json_build_object('id', a.id, 'name', a.name, 'role', m.role, 'actsForMe', ${lets('$1', 'a.id')}, 'iActFor', ${lets('a.id', '$1')})
+    (SELECT json_agg(json_build_object('id', a.id, 'name', a.name, 'role', m.role, 'actsForMe', ${lets('$1', 'a.id')},
+      'iActFor', ${lets('a.id', '$1')})
          ORDER BY a.id <> $1, m.since)
        FROM residence m JOIN account a ON a.id = m.account AND a.active
        WHERE m.id = r.id OR (m.household = r.household AND m.account <> r.account AND m.status = 'confirmed'
@@ -86,7 +87,8 @@ const HOMES = `
 
 /** Waiting or confirmed (`$6`) residences below the areas `$1`, without the viewer's own households `$3`. */
 const RESIDENCES = `
-  SELECT r.id, json_build_object('id', a.id, 'name', a.name, 'phone', a.phone) AS person, json_build_object('id', h.id, 'name', h.full_name) AS household,
+  SELECT r.id, json_build_object('id', a.id, 'name', a.name, 'phone', a.phone) AS person,
+    json_build_object('id', h.id, 'name', h.full_name) AS household,
     json_build_object('id', h.parent, 'name', ${maskEnd('h')}) AS above, r.role, ${ms('r.since')} AS since
   FROM residence r JOIN account a ON a.id = r.account AND a.active AND a.community = ANY ($4) JOIN area h ON h.id = r.household
   WHERE r.status = $6 AND ${inForce('r', '$2')} AND h.path && $1::uuid[] AND r.household <> ALL ($3::uuid[]) AND a.id <> $5`;

@@ -22,7 +22,8 @@ import { TicketNames } from '../ticket/view/ticket-names.queries.ts';
 import { TicketStore, type Loaded } from '../ticket/store/ticket.store.ts';
 
 const INSERT = `INSERT INTO notice (account, ticket, seq, at, title, text)
-  SELECT account, $2, $3, $4, title, text FROM unnest($1::uuid[], $5::text[], $6::text[]) AS read (account, title, text) ON CONFLICT (account, ticket, seq) DO NOTHING`;
+  SELECT account, $2, $3, $4, title, text FROM unnest($1::uuid[], $5::text[], $6::text[]) AS read (account, title, text)
+  ON CONFLICT (account, ticket, seq) DO NOTHING`;
 
 /** Notifies people of events on tickets. */
 @Injectable()

@@ -13,7 +13,8 @@ import { Appointment, HeldOfficeView, type OfficeList, type OfficeRow } from './
 const OFFICES = `SELECT o.id, o.office, o.account, o.deputy, ${ms('o.since')} AS since,
     json_build_object('id', ar.id, 'name', coalesce(nullif(ar.full_name, ''), ar.name), 'path', ar.path, 'kind', ar.kind) AS area
   FROM office o JOIN account a ON a.id = o.account AND a.active AND a.community = ANY ($1) JOIN area ar ON ar.id = o.area
-  WHERE ${inForce('o', '$2')} AND ($3::uuid IS NULL OR o.id = $3) ORDER BY cardinality(ar.path), ar.full_name, o.office, o.deputy, o.since, o.id LIMIT 10000`;
+  WHERE ${inForce('o', '$2')} AND ($3::uuid IS NULL OR o.id = $3)
+    ORDER BY cardinality(ar.path), ar.full_name, o.office, o.deputy, o.since, o.id LIMIT 10000`;
 
 /** Read queries of offices. */
 @Injectable()

@@ -44,7 +44,8 @@ const HOLDER = `SELECT a.id,
   FROM account a WHERE a.id = $2 AND a.community = ANY ($1) AND a.active`;
 
 const ABSENCES = `SELECT b.id, b.account AS person, b.deputy, ${ms('b.since')} AS since, ${ms('b.until')} AS until, b.words
-  FROM absence b JOIN account a ON a.id = b.account AND a.community = ANY ($1) AND a.active WHERE b.until > $2 AND b.until > b.since ORDER BY b.since, b.id LIMIT 10000`;
+  FROM absence b JOIN account a ON a.id = b.account AND a.community = ANY ($1) AND a.active
+    WHERE b.until > $2 AND b.until > b.since ORDER BY b.since, b.id LIMIT 10000`;
 
 /** The posts people hold: where they serve, and how they leave. */
 @Injectable()

@@ -41,7 +41,8 @@ export const represents = (
   account: string,
   at: string,
 ): string => `(SELECT coalesce(json_agg(json_build_object('person', x.person, 'household', x.household, 'since', ${ms('x.since')},
-    'until', CASE WHEN x.id IN (SELECT d.id FROM ${delegations(at)} WHERE d.delegate = ${account}) THEN NULL ELSE ${ms(`least(x.until, ${at}::timestamptz)`)} END)), '[]')
+    'until', CASE WHEN x.id IN (SELECT d.id FROM ${delegations(at)} WHERE d.delegate = ${account})
+      THEN NULL ELSE ${ms(`least(x.until, ${at}::timestamptz)`)} END)), '[]')
   FROM household_delegate x WHERE x.delegate = ${account} AND x.since <= ${at})`;
 
 /** SQL: the confirmed homes of `account` that have ended. */
@@ -77,7 +78,8 @@ export const PERSON = (account: string, at: string): string => `json_build_objec
 export const ROSTER = (account: string, day: string): string => `json_build_object(
   'pattern', (SELECT coalesce(json_agg(json_build_object('weekday', w.weekday, 'from', w."from", 'to', w."to")), '[]')
     FROM roster_pattern w WHERE w.account = ${account}),
-  'exceptions', (SELECT coalesce(json_agg(json_build_object('date', x.date, 'on', x."on", 'from', x."from", 'to', x."to")), '[]') FROM roster_exception x WHERE x.account = ${account} AND x.date = ${day}))`;
+  'exceptions', (SELECT coalesce(json_agg(json_build_object('date', x.date, 'on', x."on", 'from', x."from", 'to', x."to")), '[]')
+    FROM roster_exception x WHERE x.account = ${account} AND x.date = ${day}))`;
 
 /**
  * `$1` is the path of the building, `$2` the instant, `$3` the local date. `reached` holds everyone who ever
@@ -106,7 +108,8 @@ export const SURROUNDINGS = `
       ORDER BY m.is_default DESC, m.depth DESC, m.since), '[]') FROM member m) AS stewards,
     (SELECT coalesce(json_agg(json_build_object('person', ${PERSON('k.account', '$2')}, 'roster', ${ROSTER('k.account', '$3')})), '[]')
       FROM known k) AS people,
-    (SELECT coalesce(json_agg(json_build_object('person', b.account, 'deputy', b.deputy, 'since', ${ms('b.since')}, 'until', ${ms('b.until')})), '[]')
+    (SELECT coalesce(json_agg(json_build_object('person', b.account, 'deputy', b.deputy, 'since', ${ms('b.since')},
+      'until', ${ms('b.until')})), '[]')
        FROM reached r JOIN absence b ON b.account = r.account AND ${inForce('b', '$2')}) AS absences`;
 
 export interface SurroundingsRow {

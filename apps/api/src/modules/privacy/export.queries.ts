@@ -188,7 +188,8 @@ export class ExportQueries {
         until: number | null;
       }[]
     >(
-      `SELECT r.id, h.id AS household, h.full_name AS room, r.role, r.status, r.refusal, ${ms('r.since')} AS since, ${ms('r.until')} AS until
+      `SELECT r.id, h.id AS household, h.full_name AS room, r.role, r.status, r.refusal, ${ms('r.since')} AS since,
+        ${ms('r.until')} AS until
         FROM residence r JOIN area h ON h.id = r.household WHERE r.account = $1 ORDER BY r.since`,
       [account],
     );
@@ -208,7 +209,8 @@ export class ExportQueries {
     >(
       `SELECT o.office, a.name AS place, ${ms('o.since')} AS since, ${ms('o.until')} AS until FROM office o
         JOIN area a ON a.id = o.area WHERE o.account = $1
-       UNION ALL SELECT NULL, u.name, ${ms('m.since')}, ${ms('m.until')} FROM membership m JOIN unit u ON u.id = m.unit WHERE m.account = $1 ORDER BY since`,
+       UNION ALL SELECT NULL, u.name, ${ms('m.since')}, ${ms('m.until')}
+         FROM membership m JOIN unit u ON u.id = m.unit WHERE m.account = $1 ORDER BY since`,
       [account],
     );
     return rows.map(({ office, place, since, until }) => ({

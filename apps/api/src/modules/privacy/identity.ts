@@ -24,7 +24,8 @@ const ROW = `SELECT a.name, a.phone,
     ORDER BY f.until), '[]') FROM former_name f
     WHERE f.account = a.id) AS former, (SELECT coalesce(json_agg(json_build_object('id', h.id, 'room', h.full_name,
     'estate', (SELECT e.name FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate'))), '[]')
-  FROM residence r JOIN area h ON h.id = r.household WHERE r.account = a.id AND r.status IN ('confirmed', 'ended')) AS rooms FROM account a WHERE a.id = $1`;
+  FROM residence r JOIN area h ON h.id = r.household
+    WHERE r.account = a.id AND r.status IN ('confirmed', 'ended')) AS rooms FROM account a WHERE a.id = $1`;
 
 /** The column that holds the name. */
 const NAMED_IN = { account: 'name', area: 'full_name' } as const;

@@ -30,9 +30,11 @@ export interface SuspensionRow extends Suspension {
   readonly person: PersonRow;
 }
 
-export const ROWS = `SELECT s.id, s.account, s.proposed_by AS "proposedBy", s.proposed_as AS "proposedAs", ${ms('s.proposed_at')} AS "proposedAt", s.days, s.words,
+export const ROWS = `SELECT s.id, s.account, s.proposed_by AS "proposedBy", s.proposed_as AS "proposedAs",
+    ${ms('s.proposed_at')} AS "proposedAt", s.days, s.words,
     s.confirmed_by AS "confirmedBy", s.confirmed_as AS "confirmedAs", ${ms('s.until')} AS until, ${ms('s.ended_at')} AS "endedAt",
-    ${ms('s.appealed_at')} AS "appealedAt", s.appeal, ${ms('s.answered_at')} AS "answeredAt", s.answer, json_build_object('id', a.id, 'name', a.name) AS person
+    ${ms('s.appealed_at')} AS "appealedAt", s.appeal, ${ms('s.answered_at')} AS "answeredAt", s.answer,
+    json_build_object('id', a.id, 'name', a.name) AS person
   FROM suspension s JOIN account a ON a.id = s.account`;
 
 /** Open suspensions, and those that ended recently. */

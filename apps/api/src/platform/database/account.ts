@@ -54,7 +54,8 @@ export function checkReach(folder: string, account: Account | undefined): void {
   const closed = closedFolder(folder) ?? folder;
   throw new Error(
     `PostgreSQL runs as the user "${NAME}", who may not enter ${closed} (needed for ${folder}). ` +
-      `Move the checkout or set DATA_DIR to a folder open to it (chmod o+x ${closed}), start as another user than root, or give DATABASE_URL.`,
+      `Move the checkout or set DATA_DIR to a folder open to it (chmod o+x ${closed}), start as another ` +
+      `user than root, or give DATABASE_URL.`,
   );
 }
 

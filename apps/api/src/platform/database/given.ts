@@ -112,7 +112,8 @@ export async function openGiven(databaseUrl: string): Promise<string> {
     );
   if (!server.readsChinese) {
     throw new Error(
-      `DATABASE_URL: the database is encoded in ${server.encoding} with a character type that knows no Chinese, so that nothing could be searched for. ` +
+      `DATABASE_URL: the database is encoded in ${server.encoding} with a character type that knows no ` +
+        `Chinese, so that nothing could be searched for. ` +
         `Create another: CREATE DATABASE sandan TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'.`,
     );
   }

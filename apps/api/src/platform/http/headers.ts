@@ -58,8 +58,10 @@ export function warnOfProxy(
   server.addHook('onRequest', (request, _reply, done) => {
     if (!isSaid && EVER_FORWARDED.some((name) => request.headers[name] !== undefined)) {
       isSaid = true;
+      const names = EVER_FORWARDED.filter((name) => request.headers[name] !== undefined).join(', ');
       warn(
-        `A request came with ${EVER_FORWARDED.filter((name) => request.headers[name] !== undefined).join(', ')}, but TRUST_PROXY names no proxy: all who come through it count as one address, and share its limits. Set TRUST_PROXY to the address of the proxy.`,
+        `A request came with ${names}, but TRUST_PROXY names no proxy: all who come through it count as one ` +
+          `address, and share its limits. Set TRUST_PROXY to the address of the proxy.`,
       );
     }
     done();

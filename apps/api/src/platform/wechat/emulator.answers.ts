@@ -156,12 +156,18 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#
 function draw(scene: string): Promise<Buffer> {
   const rays = Array.from({ length: 36 }, (_, n) => {
     const length = 130 + ((scene.charCodeAt(n % scene.length) * (n + 7)) % 60);
-    return `<line x1="0" y1="-110" x2="0" y2="-${length}" transform="rotate(${n * 10})" stroke="#000" stroke-width="9" stroke-linecap="round"/>`;
+    return (
+      `<line x1="0" y1="-110" x2="0" y2="-${length}" transform="rotate(${n * 10})" stroke="#000" ` +
+      `stroke-width="9" stroke-linecap="round"/>`
+    );
   });
-  const text = `<text text-anchor="middle" y="8" font-family="monospace" font-size="${Math.min(30, 320 / scene.length)}">${escaped(scene)}</text>`;
+  const text =
+    `<text text-anchor="middle" y="8" font-family="monospace" ` +
+    `font-size="${Math.min(30, 320 / scene.length)}">${escaped(scene)}</text>`;
   return sharp(
     Buffer.from(
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-215 -215 430 430" width="430" height="430"><rect x="-215" y="-215" width="430" height="430" fill="#fff"/>${rays.join('')}${text}</svg>`,
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-215 -215 430 430" width="430" height="430"><rect ` +
+        `x="-215" y="-215" width="430" height="430" fill="#fff"/>${rays.join('')}${text}</svg>`,
     ),
   )
     .jpeg()
