@@ -275,7 +275,8 @@ export const printWorkflow = (): string =>
     section('Requests', requestText),
     section(
       'Audiences',
-      'Whom the rows tell. Entering a state tells `next`, titled by the state. The actor is left out, and each recipient gets the first notice meant for them.',
+      'Whom the rows tell. Entering a state tells `next`, titled by the state. ' +
+        'The actor is left out, and each recipient gets the first notice meant for them.',
       wordTable(domain.audiences, 'who they are'),
     ),
     section('Guards', wordTable(guards, 'holds when')),

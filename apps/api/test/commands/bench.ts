@@ -116,6 +116,9 @@ async function checkWritten(contenders: readonly Contender[], all: readonly Resu
 
 const root = mkdtempSync(join(tmpdir(), 'sandan-bench-'));
 chmodSync(root, 0o755);
+// Stopped from outside, it leaves nothing behind: what it started ends with this process.
+process.once('exit', () => rmSync(root, { recursive: true, force: true }));
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(1));
 try {
   const product = await openProduct('product', CHECKOUT, root);
   const other = OTHER ? [await openProduct('other', resolve(OTHER), root)] : [];
@@ -133,6 +136,5 @@ try {
   process.exitCode = 1;
 } finally {
   for (const stop of stops.toReversed()) await stop().catch((error: unknown) => console.error(error));
-  rmSync(root, { recursive: true, force: true });
   process.exit();
 }
