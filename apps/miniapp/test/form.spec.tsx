@@ -9,10 +9,10 @@ import { serve } from './server';
 import { phone } from './taro';
 
 function Form({ name, onSend }: { name: FormName; onSend: (body: object) => void }) {
-  const { values, hints, set, submit } = useForm(name, schemaOf(name), {});
+  const { values, hints, set, submit } = useForm(schemaOf(name), {});
   return (
     <>
-      <FormFields form={name} schema={schemaOf(name)} values={values} hints={hints} onChange={set} />
+      <FormFields schema={schemaOf(name)} values={values} hints={hints} onChange={set} />
       <button onClick={() => submit(onSend)}>送出</button>
     </>
   );
@@ -68,14 +68,14 @@ test('stars and yes or no', async () => {
 });
 
 test('the check reads the schema: required, least, most, any of', () => {
-  expect(check('evidence', schemaOf('evidence'), { words: '好' })).toEqual({
+  expect(check(schemaOf('evidence'), { words: '好' })).toEqual({
     words: '至少 2 个字',
     files: '请至少拍一张照片',
   });
-  expect(check('remark', schemaOf('remark'), { to: 'all' })).toEqual({ words: '请至少填一项：留言、照片' });
-  expect(check('remark', schemaOf('remark'), { to: 'all', files: [{ id: 'f' }] })).toEqual({});
+  expect(check(schemaOf('remark'), { to: 'all' })).toEqual({ words: '请至少填一项：留言、照片' });
+  expect(check(schemaOf('remark'), { to: 'all', files: [{ id: 'f' }] })).toEqual({});
   expect(
-    check('dispatch', schemaOf('dispatch'), {
+    check(schemaOf('dispatch'), {
       lead: [{ id: 'u' }],
       support: Array.from({ length: 6 }, (_, n) => ({ id: String(n) })),
     }),
@@ -88,9 +88,9 @@ test('blanks are not sent, words are trimmed', () => {
 
 test('signs are counted as the server counts them, and none is sent in half', () => {
   const emoji = '😀';
-  expect(check('answer', schemaOf('answer'), { words: emoji })).toEqual({ words: '至少 2 个字' });
-  expect(check('answer', schemaOf('answer'), { words: emoji.repeat(1000) })).toEqual({});
-  expect(check('answer', schemaOf('answer'), { words: emoji.repeat(1001) })).toEqual({
+  expect(check(schemaOf('answer'), { words: emoji })).toEqual({ words: '至少 2 个字' });
+  expect(check(schemaOf('answer'), { words: emoji.repeat(1000) })).toEqual({});
+  expect(check(schemaOf('answer'), { words: emoji.repeat(1001) })).toEqual({
     words: '最多 1000 个字',
   });
   expect(filled(schemaOf('answer'), { words: `已说明${emoji}${emoji[0]!}` })).toEqual({

@@ -71,7 +71,7 @@ const task = {
 const type = (label: string, words: string) =>
   fireEvent.change(screen.getAllByLabelText(label).at(-1)!, { target: { value: words } });
 const words =
-  (form: string, text = '按规定办理') =>
+  (form: FormName, text = '按规定办理') =>
   () =>
     type(labelOf(form, 'words'), text);
 const picked =

@@ -12,6 +12,7 @@ export * from './kernel/time.ts';
 export * from './kernel/calendar.ts';
 export * from './kernel/holidays.ts';
 export * from './kernel/form-check.ts';
+export * from './kernel/field-types.ts';
 export * from './org/words.ts';
 export * from './ticket/rules/reveal-budget.ts';
 export * from './person/reason.ts';

@@ -1,13 +1,11 @@
-import type { Field, Fields, Form } from '../src/kernel/form.ts';
-import type { Filled } from '../src/kernel/form-check.ts';
+import type { Field, Fields, Filled, FieldOf, Form } from '../src/kernel/form.ts';
 import { DAY, HOUR, dateOfDay, dayOf } from '../src/kernel/time.ts';
-import { forms, type FormName } from '../src/ticket/forms.ts';
+import { forms, type FormName, type TicketRef } from '../src/ticket/forms.ts';
 import { limitOf, promiseOf, startClock } from '../src/ticket/time/clocks.ts';
 import { standingPromise } from '../src/ticket/rules/guards.ts';
 import { amendableOf } from '../src/ticket/effects/remarks.ts';
 import { mayGrant, type ActionContext } from '../src/ticket/engine/allowed-actions.ts';
 import { isPending } from '../src/ticket/ticket.ts';
-import { kinds, urgencies } from '../src/ticket/words.ts';
 import type { Random } from './random.ts';
 import { people, units } from './world.ts';
 
@@ -42,16 +40,15 @@ function dispatchDue({ ticket, now, dice }: Pen): string {
   );
 }
 
-function datetimeOf(field: Field, pen: Pen): string {
+function datetimeOf(field: FieldOf<'datetime'>, pen: Pen): string {
   const { ticket, now, dice, action } = pen;
   if (['assign', 'dispatch', 'appoint', 'reappoint'].includes(action)) return dispatchDue(pen);
   const floor = field.after === 'due' ? Math.max(standingPromise(ticket, now) ?? now.at, now.at) : now.at;
   return isoOf(floor + 1 + dice.below(6 * DAY) + (dice.chance(0.5) ? HOUR : 0));
 }
 
-function personOf(name: string, { dice }: Pen): string {
+function staffOf(name: string, { dice }: Pen): string {
   if (name === 'case_steward' || name === 'successor') return dice.pick(stewards);
-  if (name === 'sides') return dice.pick(residents);
   return dice.pick(['secretary', 'grid', 'committee', 'steward']);
 }
 
@@ -73,10 +70,26 @@ function requestOf(pen: Pen): string {
   return fits[0]?.id ?? 'none';
 }
 
+const remarkOf = ({ ticket, actor, now }: Pen): string =>
+  String(amendableOf(ticket, actor.id, now.at).at(-1)?.seq ?? 'none');
+
+/** A thing of the kind; a made-up one where none is needed. */
+const things: Readonly<Partial<Record<string, (name: string, pen: Pen) => string>>> = {
+  unit: (_, { dice }) => dice.pick(units),
+  staff: staffOf,
+  side: (_, { dice }) => dice.pick(residents),
+  task: (_, pen) => taskOf(pen),
+  request: (_, pen) => requestOf(pen),
+  ticket: () => 'master',
+  hidden_picture: (_, pen) => pen.ticket.hiddenPictures[0]?.id ?? 'none',
+  remark: (_, pen) => remarkOf(pen),
+} satisfies Partial<Record<TicketRef, (name: string, pen: Pen) => string>>;
+
 function valueOf(name: string, field: Field, pen: Pen): unknown {
   const { dice, now } = pen;
-  if (typeof field.type === 'object') return fieldsOf(field.type, pen);
   switch (field.type) {
+    case 'group':
+      return fieldsOf(field.fields, pen);
     case 'text':
       return wordsOf(field, dice);
     case 'bool':
@@ -89,30 +102,12 @@ function valueOf(name: string, field: Field, pen: Pen): unknown {
       return datetimeOf(field, pen);
     case 'phone':
       return '13800000000';
-    case 'one_of':
-      return dice.pick(field.of!);
-    case 'kind':
-      return dice.pick(Object.keys(kinds));
-    case 'urgency':
-      return dice.pick(Object.keys(urgencies));
-    case 'unit':
-      return dice.pick(units);
-    case 'person':
-      return personOf(name, pen);
-    case 'party':
+    case 'choice':
+      return dice.pick(Object.keys(field.choices));
+    case 'either':
       return partyOf(pen);
-    case 'task':
-      return taskOf(pen);
-    case 'request':
-      return requestOf(pen);
-    case 'ticket':
-      return 'master';
-    case 'hidden_picture':
-      return pen.ticket.hiddenPictures[0]?.id ?? 'none';
-    case 'remark':
-      return String(amendableOf(pen.ticket, pen.actor.id, pen.now.at).at(-1)?.seq ?? 'none');
-    default:
-      return `${field.type}-${dice.below(3)}`;
+    case 'ref':
+      return things[field.ref]?.(name, pen) ?? `${field.ref}-${dice.below(3)}`;
   }
 }
 

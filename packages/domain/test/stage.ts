@@ -1,6 +1,6 @@
 import type { Mode } from '../src/ticket/words.ts';
 import { DomainError, type ErrorCode } from '../src/kernel/errors.ts';
-import type { Filled } from '../src/kernel/form-check.ts';
+import type { Filled } from '../src/kernel/form.ts';
 import { DAY } from '../src/kernel/time.ts';
 import { act, type Attempt } from '../src/ticket/engine/act.ts';
 import type { Now } from '../src/ticket/time/clocks.ts';

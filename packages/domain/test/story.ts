@@ -1,5 +1,5 @@
 import type { Mode } from '../src/ticket/words.ts';
-import type { Filled } from '../src/kernel/form-check.ts';
+import type { Filled } from '../src/kernel/form.ts';
 import { act, expire, type Attempt } from '../src/ticket/engine/act.ts';
 import { redeem } from '../src/ticket/linked/claim.ts';
 import { applyLinkedEvent } from '../src/ticket/linked/linked-events.ts';

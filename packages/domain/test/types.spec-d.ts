@@ -2,7 +2,10 @@
 import { DomainError, sentences, type ErrorCode } from '../src/kernel/errors.ts';
 import { forms, type FormName } from '../src/ticket/forms.ts';
 import { isLeft } from '../src/ticket/time/budgets.ts';
-import type { Action, FactRow, Row } from '../src/ticket/workflow.ts';
+import { rememberNudge } from '../src/ticket/effects/fact-effects.ts';
+import { dispatchTo, mergeInto, openHold, rateAs, takeCase } from '../src/ticket/effects/effects.ts';
+import type { Effect } from '../src/ticket/engine/effect-context.ts';
+import type { Action, FactRow, Formed, Row } from '../src/ticket/workflow.ts';
 
 const row = {
   from: ['pool'],
@@ -93,3 +96,32 @@ export const action: Action = 'approve';
 export const form: FormName = 'nothing';
 export const sentenceOf = (code: ErrorCode): string => sentences[code];
 export const fieldsOf = (name: FormName): object => forms[name].fields;
+
+/** A row's effects fit its form. */
+export const formed: readonly Formed[] = [
+  { form: 'dispatch', does: [dispatchTo, takeCase] },
+  { form: 'rating', does: [rateAs('solved')] },
+  { does: [takeCase, rememberNudge] },
+  // @ts-expect-error an effect of another form
+  { form: 'merge', does: [dispatchTo] },
+  // @ts-expect-error an effect of another form whose fields are the same but one
+  { form: 'evidence', does: [openHold] },
+  // @ts-expect-error an effect that needs a form, in a row without one
+  { does: [mergeInto] },
+  // @ts-expect-error an effect of a form whose fields are all optional, in a row without one
+  { does: [rateAs('solved')] },
+];
+
+export const steward: Effect<'steward'> = (draft, { form }) => {
+  draft.caseSteward = form.case_steward;
+};
+// @ts-expect-error a field that no longer has this name
+export const renamed: Effect<'steward'> = (draft, { form }) => void (draft.caseSteward = form.steward);
+// @ts-expect-error a field of another form
+export const borrowed: Effect<'merge'> = (draft, { form }) => void (draft.caseSteward = form.case_steward);
+// @ts-expect-error an optional field where a value is needed
+export const optional: Effect<'opinion'> = (draft, { form }) => void (draft.category = form.title);
+// @ts-expect-error a choice that is none of its values
+export const chosen: Effect<'remark'> = (draft, { form }) => void (draft.private = form.to === 'nobody');
+// @ts-expect-error an effect without a form reads no field
+export const formless: Effect = (draft, { form }) => void (draft.caseSteward = form.case_steward);

@@ -26,9 +26,7 @@ export const DOCUMENTS: PrintedDocument[] = [
 const {
   actionLabels,
   budgets,
-  choiceLabels,
   clocks,
-  fieldLabels,
   forms,
   guards,
   kinds,
@@ -202,32 +200,35 @@ const range = ({ min, max, many, type }: domain.Field): string => {
   const unit = many ? 'entries' : type === 'text' ? 'characters' : '';
   return `${min ?? 0}–${max ?? ''} ${unit}`.trim();
 };
-const typeOf = ({ type, many, of, after }: domain.Field): string =>
-  [
-    many ? 'list of' : '',
-    typeof type === 'object' ? 'entries' : code(type),
-    of ? `(${list(of, choiceLabels)})` : '',
-    after ? `after ${after}` : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
+/** What a type says besides: its choices, what it refers to, or the time it must be later than. */
+function aboutType(field: domain.Field): string {
+  switch (field.type) {
+    case 'choice':
+      return `(${list(Object.keys(field.choices), field.choices)})`;
+    case 'ref':
+      return `to ${code(field.ref)}`;
+    case 'either':
+      return `of ${field.refs.map(code).join(', ')}`;
+    case 'date':
+    case 'datetime':
+      return field.after ? `after ${field.after}` : '';
+    default:
+      return '';
+  }
+}
+const typeOf = (field: domain.Field): string =>
+  [field.many ? 'list of' : '', code(field.type), aboutType(field)].filter(Boolean).join(' ');
 
-function fieldRows(form: string, fields: domain.Fields, prefix = ''): string[][] {
+function fieldRows(fields: domain.Fields, prefix = ''): string[][] {
   return Object.entries(fields).flatMap(([name, field]) => [
-    [
-      code(prefix + name),
-      fieldLabels[`${form}.${name}`] ?? fieldLabels[name] ?? '',
-      typeOf(field),
-      range(field),
-      field.required ? 'yes' : '',
-    ],
-    ...(typeof field.type === 'object' ? fieldRows(form, field.type, `${prefix}${name}.`) : []),
+    [code(prefix + name), field.label, typeOf(field), range(field), field.required ? 'yes' : ''],
+    ...(field.type === 'group' ? fieldRows(field.fields, `${prefix}${name}.`) : []),
   ]);
 }
 
 function formPart([name, form]: [string, domain.Form]): string {
   const any = form.any ? `\n\nAt least one of ${form.any.map(code).join(', ')}.` : '';
-  return `### ${name}\n\n${table(['field', 'label', 'type', 'limits', 'required'], fieldRows(name, form.fields))}${any}`;
+  return `### ${name}\n\n${table(['field', 'label', 'type', 'limits', 'required'], fieldRows(form.fields))}${any}`;
 }
 
 const spentBy = (name: string): string =>
@@ -313,6 +314,22 @@ const labelTable = (labels: Labels): string =>
     ['code', '中文'],
     Object.entries(labels).map(([name, label]) => [code(name), label]),
   );
+/** Every field of every form, those of groups too. */
+const allFields = (fields: domain.Fields): [string, domain.Field][] =>
+  Object.entries(fields).flatMap(([name, field]) => [
+    [name, field] satisfies [string, domain.Field],
+    ...(field.type === 'group' ? allFields(field.fields) : []),
+  ]);
+/** Labels from the fields of all forms: one code may have several. */
+function labelsOf(of: (field: [string, domain.Field]) => (readonly [string, string])[]): Labels {
+  const pairs = Object.values(forms).flatMap(({ fields }) => allFields(fields)).flatMap(of);
+  return Object.fromEntries(
+    [...Map.groupBy(pairs, ([name]) => name)].map(([name, same]) => [
+      name,
+      [...new Set(same.map(([, label]) => label))].join(' / '),
+    ]),
+  );
+}
 /** Actions with all their labels: one action may have different labels in different states. */
 const only = (all: readonly Move[]): Labels =>
   Object.fromEntries(
@@ -338,8 +355,8 @@ const SETS: readonly (readonly [title: string, labels: Labels])[] = [
   ['Areas', domain.areaKinds],
   ['Units', domain.unitKinds],
   ['Offices', domain.offices],
-  ['Fields', fieldLabels],
-  ['Choices', choiceLabels],
+  ['Fields', labelsOf(([name, { label }]) => [[name, label]])],
+  ['Choices', labelsOf(([, field]) => (field.type === 'choice' ? Object.entries(field.choices) : []))],
   ['Refusals', domain.sentences],
 ];
 

@@ -1,4 +1,4 @@
-import type { Field, Fields } from '@sandan/domain';
+import type { Field, FieldOf, Fields, FieldType, TicketRef } from '@sandan/domain';
 import { dateOf, DAY, HOUR, iso, MINUTE } from './calendar.ts';
 import { latestDue, standingPromise } from './clocks.ts';
 import type { Dice } from './dice.ts';
@@ -12,7 +12,7 @@ import {
   type Matter,
   type Request,
 } from './matter.ts';
-import { formOf, table } from './table.ts';
+import { formOf } from './table.ts';
 import type { Person, Town } from './town.ts';
 
 export type Values = Record<string, unknown>;
@@ -112,7 +112,7 @@ function unitOf({ town, dice, matter }: Pen): string {
 }
 
 /** A date: an extension is later than the promise, a dispatch's promise within the remaining work time. */
-function momentOf(name: string, { after }: Field, { dice, at, matter }: Pen): string {
+function momentOf(name: string, { after }: FieldOf<'datetime'>, { dice, at, matter }: Pen): string {
   if (after === 'due')
     return iso(Math.max(standingPromise(matter!, at) ?? at, at) + MINUTE + dice.below(48 * HOUR))!;
   const latest = name === 'due' && matter ? latestDue(matter, at) : null;
@@ -121,9 +121,29 @@ function momentOf(name: string, { after }: Field, { dice, at, matter }: Pen): st
 
 const days = (name: string): number => (name === 'review' ? 100 : 6);
 
-type Valued = (name: string, field: Field, pen: Pen) => unknown;
+type Thing = (name: string, pen: Pen) => unknown;
 
-const values: Readonly<Record<string, Valued>> = {
+/** A thing of each kind that the form may name. */
+const things: Readonly<Record<TicketRef, Thing>> = {
+  category: (_, { dice, town }) => dice.pick(town.categories),
+  building: (_, { dice, town }) => dice.pick(town.buildings).id,
+  household: (_, { dice, town }) => dice.pick(town.buildings).id,
+  unit: (_, pen) => unitOf(pen),
+  staff: (name, { dice, matter, town }) => dice.pick(nameable[name]!(matter!, town)).id,
+  side: (_, { dice, town }) => dice.pick(residents(town)).id,
+  person: (_, { dice, town }) => dice.pick(residents(town)).id,
+  file: (_, { picture }) => picture(),
+  ticket: (_, pen) => pen.dice.pick(masters(pen.matter!, pen)).id,
+  task: (_, { dice, matter, person }) =>
+    dice.pick(matter!.tasks.filter(({ status, unit }) => status === 'open' && person.units.includes(unit)))
+      .id,
+  request: (_, { request }) => request!.id,
+  remark: (_, { dice, matter, person, at }) => dice.pick(amendable(matter!, person, at)),
+  picture: (_, { dice, matter }) => dice.pick(matter!.pictures).id,
+  hidden_picture: (_, { dice, matter }) => dice.pick(matter!.hidden).id,
+};
+
+const values: { readonly [Type in FieldType]: (name: string, field: FieldOf<Type, TicketRef>, pen: Pen) => unknown } = {
   text: (_, field, pen) => textOf(field, pen),
   bool: (name, _, { dice }) =>
     dice.chance(name === 'private' || name === 'in_danger' || name === 'today' ? 0.12 : 0.5),
@@ -131,44 +151,30 @@ const values: Readonly<Record<string, Valued>> = {
   datetime: momentOf,
   date: (name, _, { dice, at }) => dateOf(at + dice.below(days(name)) * DAY),
   phone: () => '13800000000',
-  one_of: (_, field, { dice }) => dice.pick(field.of!),
-  kind: (_, __, { dice }) => dice.pick(table.kinds),
-  urgency: (_, __, { dice }) => dice.pick(table.urgencies),
-  category: (_, __, { dice, town }) => dice.pick(town.categories),
-  unit: (_, __, pen) => unitOf(pen),
-  area: (_, __, { dice, town }) => dice.pick(town.buildings).id,
-  person: (name, _, { dice, matter, town }) =>
-    dice.pick(name === 'sides' ? residents(town) : nameable[name]!(matter!, town)).id,
-  party: (name, _, pen) => partyOf(name, pen),
-  file: (_, __, { picture }) => picture(),
-  ticket: (_, __, pen) => pen.dice.pick(masters(pen.matter!, pen)).id,
-  task: (_, __, { dice, matter, person }) =>
-    dice.pick(matter!.tasks.filter(({ status, unit }) => status === 'open' && person.units.includes(unit)))
-      .id,
-  request: (_, __, { request }) => request!.id,
-  remark: (_, __, { dice, matter, person, at }) => dice.pick(amendable(matter!, person, at)),
-  picture: (_, __, { dice, matter }) => dice.pick(matter!.pictures).id,
-  hidden_picture: (_, __, { dice, matter }) => dice.pick(matter!.hidden).id,
+  choice: (_, { choices }, { dice }) => dice.pick(Object.keys(choices)),
+  ref: (name, { ref }, pen) => things[ref](name, pen),
+  either: (name, _, pen) => partyOf(name, pen),
+  group: (_, { fields }, pen) => fillFields(fields, pen, []),
 };
 
-async function valueOf(name: string, field: Field, pen: Pen): Promise<unknown> {
-  return typeof field.type === 'string'
-    ? values[field.type]!(name, field, pen)
-    : fillFields(field.type, pen, []);
-}
+const valueOf = async <Type extends FieldType>(
+  name: string,
+  field: FieldOf<Type, TicketRef>,
+  pen: Pen,
+): Promise<unknown> => values[field.type](name, field, pen);
 
 /** Some of a list; mostly two sides, because two have to sign. */
-async function listOf(name: string, field: Field, pen: Pen): Promise<unknown[]> {
+async function listOf(name: string, field: Field<TicketRef>, pen: Pen): Promise<unknown[]> {
   const one = { ...field, min: undefined, max: undefined };
   const n = name === 'sides' ? 2 : name === 'fields' ? 1 + pen.dice.below(3) : pen.dice.chance(0.8) ? 1 : 2;
   const all = await Promise.all(Array.from({ length: n }, () => valueOf(name, one, pen)));
   return [...new Map(all.map((value) => [JSON.stringify(value), value])).values()];
 }
 
-const share = (name: string, { type }: Field): number =>
-  type === 'file' ? 0.1 : name === 'sides' ? 0.7 : 0.3;
+const share = (name: string, field: Field): number =>
+  field.type === 'ref' && field.ref === 'file' ? 0.1 : name === 'sides' ? 0.7 : 0.3;
 
-async function fillFields(fields: Fields, pen: Pen, always: readonly string[]): Promise<Values> {
+async function fillFields(fields: Fields<TicketRef>, pen: Pen, always: readonly string[]): Promise<Values> {
   const filled: Values = {};
   for (const [name, field] of Object.entries(fields)) {
     const isWanted = field.required || always.includes(name) || pen.dice.chance(share(name, field));

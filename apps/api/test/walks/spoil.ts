@@ -1,4 +1,4 @@
-import type { Field } from '@sandan/domain';
+import type { Field, Fields } from '@sandan/domain';
 import { randomUUID } from 'node:crypto';
 import { DAY, iso, MINUTE } from './calendar.ts';
 import { latestDue } from './clocks.ts';
@@ -23,40 +23,55 @@ const wrongTypes: Readonly<Record<string, unknown>> = {
   datetime: 'tomorrow',
   date: '2026-02-30',
   phone: 12,
-  one_of: {},
-  kind: 3,
-  urgency: true,
-  party: 'x',
+  choice: {},
+  either: 'x',
 };
-const named = ['unit', 'person', 'area', 'file', 'ticket', 'request', 'picture', 'hidden_picture'];
+const named = [
+  'unit',
+  'staff',
+  'side',
+  'building',
+  'household',
+  'file',
+  'ticket',
+  'request',
+  'picture',
+  'hidden_picture',
+];
 
-function* wrongTimes(type: string, field: Field, { at }: Pen): Generator<Wrong> {
+/** What the field refers to; its type where it refers to nothing. */
+const kindOf = (field: Field): string => (field.type === 'ref' ? field.ref : field.type);
+
+function* wrongTimes(field: Field, { at }: Pen): Generator<Wrong> {
+  if (field.type !== 'date' && field.type !== 'datetime') return;
+  const { type } = field;
   const write = (moment: number): string => (type === 'date' ? iso(moment)!.slice(0, 10) : iso(moment)!);
-  if (type !== 'date' && type !== 'datetime') return;
   if (field.after) yield ['past', write(type === 'date' ? at - 2 * DAY : at - MINUTE), 'TOO_EARLY'];
   yield ['far off', type === 'date' ? FAR : `${FAR}T00:00:00Z`, 'TOO_LATE'];
 }
 
-function* wrongTexts(type: string, field: Field): Generator<Wrong> {
-  if (type !== 'text') return;
+function* wrongTexts(field: Field): Generator<Wrong> {
+  if (field.type !== 'text') return;
   if (field.max) yield ['too long', '👍'.repeat(field.max + 1), 'TOO_LONG'];
   if ((field.min ?? 1) > 1) yield ['too short', '字'.repeat(field.min! - 1), 'TOO_SHORT'];
   yield ['NUL', '字\0字', 'WRONG_TYPE'];
 }
 
-function* wrongIds(type: string, { town, matter }: Pen): Generator<Wrong> {
+function* wrongIds(kind: string, { town, matter }: Pen): Generator<Wrong> {
   const elsewhere: Readonly<Record<string, unknown>> = {
     unit: town.elsewhere.unit,
-    person: town.elsewhere.person,
-    area: town.elsewhere.building,
-    party: { person: town.elsewhere.person },
+    staff: town.elsewhere.person,
+    side: town.elsewhere.person,
+    building: town.elsewhere.building,
+    household: town.elsewhere.building,
+    either: { person: town.elsewhere.person },
   };
-  if (named.includes(type)) yield ['unknown id', randomUUID(), 'UNKNOWN_REFERENCE'];
-  if ([...named, 'category'].includes(type)) yield ['no id of ours', 'nothing-like-it', 'UNKNOWN_REFERENCE'];
-  if (elsewhere[type]) yield ["another community's", elsewhere[type], 'UNKNOWN_REFERENCE'];
-  if (type === 'ticket') yield ['itself', matter!.id, 'GUARD_FAILED'];
-  if (type === 'remark') yield ["nobody's remark", 'x', 'REMARK_SETTLED'];
-  if (type === 'task') yield ["nobody's task", 'x', 'NOT_OFFERED'];
+  if (named.includes(kind)) yield ['unknown id', randomUUID(), 'UNKNOWN_REFERENCE'];
+  if ([...named, 'category'].includes(kind)) yield ['no id of ours', 'nothing-like-it', 'UNKNOWN_REFERENCE'];
+  if (elsewhere[kind]) yield ["another community's", elsewhere[kind], 'UNKNOWN_REFERENCE'];
+  if (kind === 'ticket') yield ['itself', matter!.id, 'GUARD_FAILED'];
+  if (kind === 'remark') yield ["nobody's remark", 'x', 'REMARK_SETTLED'];
+  if (kind === 'task') yield ["nobody's task", 'x', 'NOT_OFFERED'];
 }
 
 /** People other than the authority name only themselves. */
@@ -72,23 +87,23 @@ function* wrongPeople(name: string, { town }: Pen): Generator<Wrong> {
 }
 
 function* wrongEntries(field: Field, filled: unknown, pen: Pen): Generator<Wrong> {
-  if (typeof field.type === 'string' || !Array.isArray(filled)) return;
-  for (const { what, body, code } of spoilFields(field.type, filled[0] as Values, pen))
+  if (field.type !== 'group' || !Array.isArray(filled)) return;
+  for (const { what, body, code } of spoilFields(field.fields, filled[0] as Values, pen))
     yield [what, [body, ...filled.slice(1)], code];
 }
 
 function* wrongValues(name: string, field: Field, pen: Pen): Generator<Wrong> {
-  const type = typeof field.type === 'string' ? field.type : 'fields';
-  yield ['wrong type', wrongTypes[type] ?? { id: 1 }, type === 'fields' ? 'UNKNOWN_FIELD' : 'WRONG_TYPE'];
+  const { type } = field;
+  yield ['wrong type', wrongTypes[type] ?? { id: 1 }, type === 'group' ? 'UNKNOWN_FIELD' : 'WRONG_TYPE'];
   if (type === 'phone') yield ['no number', '12', 'NUMBER_INVALID'];
   if (type === 'int') yield ['out of range', field.max! + 1, 'NOT_A_CHOICE'];
-  if (['one_of', 'kind', 'urgency'].includes(type)) yield ['no choice', 'constructor', 'NOT_A_CHOICE'];
-  yield* wrongTimes(type, field, pen);
-  yield* wrongTexts(type, field);
+  if (type === 'choice') yield ['no choice', 'constructor', 'NOT_A_CHOICE'];
+  yield* wrongTimes(field, pen);
+  yield* wrongTexts(field);
   const isOnlySelf = name === 'party' && !pen.isAuthority;
-  if (!isOnlySelf) yield* wrongIds(type, pen);
+  if (!isOnlySelf) yield* wrongIds(kindOf(field), pen);
   if (name === 'party') yield* wrongParties(pen);
-  if (type === 'person') yield* wrongPeople(name, pen);
+  if (kindOf(field) === 'staff') yield* wrongPeople(name, pen);
 }
 
 function* spoiltValues(name: string, field: Field, filled: unknown, pen: Pen): Generator<Wrong> {
@@ -101,7 +116,7 @@ function* spoiltValues(name: string, field: Field, filled: unknown, pen: Pen): G
     yield [
       'too many',
       Array.from({ length: field.max + 1 }, () =>
-        field.type === 'party' ? { unit: pen.town.units[0]!.id } : randomUUID(),
+        field.type === 'either' ? { unit: pen.town.units[0]!.id } : randomUUID(),
       ),
       'TOO_MANY',
     ];
@@ -110,7 +125,7 @@ function* spoiltValues(name: string, field: Field, filled: unknown, pen: Pen): G
 const without = (values: Values, ...names: readonly string[]): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));
 
-function spoilFields(fields: Readonly<Record<string, Field>>, filled: Values, pen: Pen): Spoilt[] {
+function spoilFields(fields: Fields, filled: Values, pen: Pen): Spoilt[] {
   const found: Spoilt[] = [
     { what: 'unknown field', body: { ...filled, surprise: 1 }, code: 'UNKNOWN_FIELD' },
   ];

@@ -9,9 +9,10 @@ import {
   stateClock,
   states,
   urgencies,
-  type Field,
+  type Fields,
   type FormName,
   type Span,
+  type TicketRef,
 } from '@sandan/domain';
 
 /**
@@ -61,7 +62,7 @@ export const table: Table = {
 };
 
 interface Form {
-  readonly fields: Readonly<Record<string, Field>>;
+  readonly fields: Fields<TicketRef>;
   readonly any?: readonly string[];
 }
 export function formOf(name: string): Required<Form> {

@@ -1,7 +1,7 @@
 import { refusalOf } from '../../test/refusal.ts';
 import { type DomainError } from './errors.ts';
-import type { Form } from './form.ts';
-import { checkForm, referencesIn, type Filled } from './form-check.ts';
+import type { Filled, Form } from './form.ts';
+import { checkForm, noForm, referencesIn } from './form-check.ts';
 import { instantOf } from './time.ts';
 import { forms } from '../ticket/forms.ts';
 
@@ -16,7 +16,7 @@ function fieldOf(form: Form, body: Filled): unknown {
   }
 }
 
-const said: Form = { fields: { words: { type: 'text', min: 2, max: 5, required: true } } };
+const said: Form = { fields: { words: { type: 'text', label: '说明', min: 2, max: 5, required: true } } };
 
 describe('text', () => {
   test('is trimmed, then measured', () => {
@@ -52,8 +52,8 @@ describe('fields', () => {
   });
 
   test('an action without a form takes nothing', () => {
-    expect(checkForm(undefined, {}, { now })).toEqual({});
-    expect(refusalOf(() => checkForm(undefined, { words: '好的' }, { now }))).toBe('UNKNOWN_FIELD');
+    expect(checkForm(noForm, {}, { now })).toEqual({});
+    expect(refusalOf(() => checkForm(noForm, { words: '好的' }, { now }))).toBe('UNKNOWN_FIELD');
   });
 
   test('at least one of `any`', () => {
@@ -132,7 +132,7 @@ describe('numbers, choices, ids', () => {
 });
 
 describe('lists', () => {
-  const three: Form = { fields: { units: { type: 'unit', many: true, min: 2, max: 3 } } };
+  const three: Form = { fields: { units: { type: 'ref', ref: 'unit', label: '单位', many: true, min: 2, max: 3 } } };
   test('too few, too many, none, and no list', () => {
     expect(refused(three, { units: ['a'] })).toBe('TOO_FEW');
     expect(refused(three, { units: ['a', 'b', 'c', 'd'] })).toBe('TOO_MANY');
@@ -212,7 +212,7 @@ test('what comes out goes in again unchanged', () => {
   expect(check(forms.hearing, once)).toEqual(once);
 });
 
-test('references: every id that must exist elsewhere, with its field', () => {
+test('references: every id, with its kind and its field', () => {
   const filled = check(forms.hearing, {
     matter: '噪声',
     reply_by: '2026-12-01',
@@ -221,19 +221,20 @@ test('references: every id that must exist elsewhere, with its field', () => {
     sides: ['p1'],
   });
   expect(referencesIn(forms.hearing, filled)).toEqual([
-    { type: 'person', field: 'host', id: 'p0' },
-    { type: 'unit', field: 'seats.unit', id: 'u1' },
-    { type: 'unit', field: 'seats.unit', id: 'u2' },
-    { type: 'person', field: 'sides', id: 'p1' },
+    { ref: 'staff', field: 'host', id: 'p0' },
+    { ref: 'unit', field: 'seats.unit', id: 'u1' },
+    { ref: 'unit', field: 'seats.unit', id: 'u2' },
+    { ref: 'side', field: 'sides', id: 'p1' },
   ]);
   expect(referencesIn(forms.recusal, { party: { unit: 'u9' }, words: '亲属' })).toEqual([
-    { type: 'unit', field: 'party', id: 'u9' },
+    { ref: 'unit', field: 'party', id: 'u9' },
   ]);
   expect(referencesIn(forms.task_result, { task: 't', words: '好了', files: ['f'] })).toEqual([
-    { type: 'file', field: 'files', id: 'f' },
+    { ref: 'task', field: 'task', id: 't' },
+    { ref: 'file', field: 'files', id: 'f' },
   ]);
   expect(referencesIn(forms.resolution, { agreed: true, words: '一致' })).toEqual([]);
-  expect(referencesIn(undefined, {})).toEqual([]);
+  expect(referencesIn(noForm, {})).toEqual([]);
 });
 
 describe('words nobody can see', () => {
@@ -241,8 +242,8 @@ describe('words nobody can see', () => {
     .flatMap(([form, { fields }]) =>
       Object.entries(fields).flatMap(([name, field]) => [
         [`${form}.${name}`, field] as const,
-        ...(typeof field.type === 'object'
-          ? Object.entries(field.type).map(([inner, one]) => [`${form}.${name}.${inner}`, one] as const)
+        ...(field.type === 'group'
+          ? Object.entries(field.fields).map(([inner, one]) => [`${form}.${name}.${inner}`, one] as const)
           : []),
       ]),
     )

@@ -32,3 +32,10 @@ export function instantOf(text: string): Instant | null {
   const at = Date.parse(text);
   return Number.isNaN(at) || dayOfDate(text.slice(0, 10)) === null ? null : at;
 }
+
+/** `11月21日 18:00` in China. */
+export function clockTime(at: Instant): string {
+  const [, month, day] = dateOfDay(dayOf(at)).split('-');
+  const time = new Date(at + ZONE).toISOString().slice(11, 16);
+  return `${Number(month)}月${Number(day)}日 ${time}`;
+}

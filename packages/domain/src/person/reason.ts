@@ -1,7 +1,14 @@
 /** The reason for a reveal: a purpose, and words that explain it. */
 
-export const revealPurposes = ['contact', 'visit', 'inform', 'identity', 'safety', 'other'] as const;
-export type RevealPurpose = (typeof revealPurposes)[number];
+export const revealPurposes = {
+  contact: '联系居民',
+  visit: '上门',
+  inform: '通知结果',
+  identity: '核对身份',
+  safety: '人身安全',
+  other: '其他',
+} as const;
+export type RevealPurpose = keyof typeof revealPurposes;
 
 /** Words that only say "view", or nothing. */
 const empty: ReadonlySet<string> = new Set([

@@ -1,307 +1,66 @@
 import { kinds, urgencies } from './words.ts';
+import { personFields } from '../person/clearance.ts';
 import { revealPurposes } from '../person/reason.ts';
-import type { Field, Form } from '../kernel/form.ts';
+import type { FieldOf, FilledIn, Form, ValueOf } from '../kernel/form.ts';
 import type { PhrasePurpose } from './phrases.ts';
 
-const kindNames = Object.keys(kinds);
-const urgencyNames = Object.keys(urgencies);
-const files = { type: 'file', many: true, max: 9 } as const;
-const evidence = { ...files, min: 1, required: true } as const;
-const words = (max: number) => ({ type: 'text', max }) as const;
+/**
+ * What the forms of a ticket refer to. A person is named by the office they hold (`staff`), as a side of a
+ * dispute, or as any person; a picture of the ticket is shown or hidden.
+ */
+export type TicketRef =
+  | 'category'
+  | 'building'
+  | 'household'
+  | 'unit'
+  | 'staff'
+  | 'side'
+  | 'person'
+  | 'file'
+  | 'ticket'
+  | 'task'
+  | 'request'
+  | 'remark'
+  | 'picture'
+  | 'hidden_picture';
+
+const words = (label: string, max: number) => ({ type: 'text', label, max }) as const;
+const said = (label: string, max: number) => ({ type: 'text', label, max, min: 2, required: true }) as const;
 /** A text field that staff may fill with canned answers. */
-const phrased = <Text extends Field>(phrases: PhrasePurpose, text: Text) => ({ ...text, phrases });
-const channel = phrased('channel', { type: 'text', max: 100, required: true } as const);
-const said = (max: number) => ({ type: 'text', max, min: 2, required: true }) as const;
-const supports = { type: 'unit', many: true, max: 5 } as const;
-const verdicts = ['solved', 'partly_solved', 'explained', 'unsolved'] as const;
-const stars = { type: 'int', min: 1, max: 5 } as const;
+const phrased = <Text extends FieldOf<'text'>>(phrases: PhrasePurpose, text: Text) => ({ ...text, phrases });
+const channel = (label: string) =>
+  phrased('channel', { type: 'text', label, max: 100, required: true } as const);
 
-/** Every form that a row or fact names. Limits are characters, entries or stars. */
-export const forms = {
-  place: {
-    fields: {
-      kind: { type: 'kind', of: kindNames, required: true },
-      category: { type: 'category', required: true },
-      in_danger: { type: 'bool', required: true },
-      today: { type: 'bool', required: true },
-      building: { type: 'area', required: true },
-      place: words(100),
-      words: words(1000),
-      files,
-      private: { type: 'bool' },
-      anonymous: { type: 'bool' },
-      neighbours: { type: 'bool' },
-      about: { type: 'party', many: true, max: 5 },
-      behalf_name: words(20),
-      behalf_phone: { type: 'phone' },
-      behalf_household: { type: 'area' },
-    },
-    any: ['words', 'files'],
-  },
-  steward: { fields: { case_steward: { type: 'person', required: true }, words: words(300) } },
-  opinion: {
-    fields: {
-      words: phrased('opinion', said(1000)),
-      lead: { type: 'unit' },
-      support: supports,
-      title: words(30),
-      files,
-    },
-  },
-  dispatch: {
-    fields: {
-      lead: { type: 'unit', required: true },
-      support: supports,
-      due: { type: 'datetime', after: 'now' },
-      words: phrased('dispatch', words(500)),
-    },
-  },
-  evidence: { fields: { words: phrased('result', said(1000)), files: evidence } },
-  answer: { fields: { words: phrased('answer', said(1000)), files } },
-  reason: { fields: { words: phrased('reason', said(500)) } },
-  return: {
-    fields: {
-      reason: {
-        type: 'one_of',
-        of: ['not_ours', 'lacks_facts', 'needs_others', 'beyond_power'],
-        required: true,
-      },
-      words: phrased('return', said(500)),
-      unit: { type: 'unit' },
-    },
-  },
-  questions: { fields: { words: phrased('ask', said(500)) } },
-  answers: { fields: { words: words(1000), files }, any: ['words', 'files'] },
-  hearing: {
-    fields: {
-      matter: said(500),
-      at: { type: 'datetime', after: 'now' },
-      place: words(100),
-      reply_by: { type: 'date', after: 'now', required: true },
-      host: { type: 'person' },
-      seats: {
-        type: { unit: { type: 'unit', required: true }, duty: words(200) },
-        many: true,
-        min: 1,
-        max: 12,
-        required: true,
-      },
-      sides: { type: 'person', many: true, max: 6 },
-    },
-  },
-  position: { fields: { attended: { type: 'bool', required: true }, words: words(1000) } },
-  resolution: {
-    fields: {
-      agreed: { type: 'bool', required: true },
-      words: said(2000),
-      lead: { type: 'unit' },
-      tasks: {
-        type: {
-          unit: { type: 'unit', required: true },
-          words: said(300),
-          due: { type: 'date', required: true },
-        },
-        many: true,
-        max: 10,
-      },
-      files,
-    },
-  },
-  minutes: { fields: { words: said(2000), files } },
-  verification: {
-    fields: {
-      way: { type: 'one_of', of: ['on_site', 'phone', 'documents'], required: true },
-      words: words(1000),
-      files,
-    },
-  },
-  rating: { fields: { stars, words: words(500), files } },
-  ruling: { fields: { words: said(2000), channel, files } },
-  extension: {
-    fields: {
-      due: { type: 'datetime', after: 'due', required: true },
-      words: phrased('extension', said(500)),
-    },
-  },
-  hold: {
-    fields: {
-      reason: {
-        type: 'one_of',
-        of: ['funds', 'season', 'owners_vote', 'approval', 'ownership', 'court', 'project'],
-        required: true,
-      },
-      review: { type: 'date', after: 'now', required: true },
-      public_line: { ...words(60), required: true },
-      words: words(500),
-    },
-  },
-  merge: { fields: { master: { type: 'ticket', required: true }, words: words(300) } },
-  decline: {
-    fields: {
-      reason: {
-        type: 'one_of',
-        of: ['outside_area', 'other_legal_channel', 'already_decided', 'nothing_stated', 'unlawful'],
-        required: true,
-      },
-      words: phrased('decline', said(500)),
-      channel,
-    },
-  },
-  handover: { fields: { successor: { type: 'person', required: true }, words: words(300) } },
-  category: {
-    fields: {
-      kind: { type: 'kind', of: kindNames },
-      category: { type: 'category' },
-      urgency: { type: 'urgency', of: urgencyNames },
-      private: { type: 'bool' },
-      title: words(30),
-      words: words(300),
-    },
-    any: ['kind', 'category', 'urgency', 'private', 'title'],
-  },
-  remark: {
-    fields: { words: words(1000), files, to: { type: 'one_of', of: ['all', 'staff'], required: true } },
-    any: ['words', 'files'],
-  },
-  nudge: { fields: { words: words(200) } },
-  progress: { fields: { words: phrased('result', said(1000)), files } },
-  contact: {
-    fields: {
-      channel: { type: 'one_of', of: ['phone', 'visit', 'message'], required: true },
-      reached: { type: 'bool', required: true },
-      verdict: { type: 'one_of', of: verdicts },
-      words: words(500),
-    },
-  },
-  task: {
-    fields: {
-      unit: { type: 'unit', required: true },
-      words: said(300),
-      due: { type: 'date', after: 'now', required: true },
-    },
-  },
-  task_result: {
-    fields: { task: { type: 'task', required: true }, words: phrased('result', said(500)), files },
-  },
-  own_rating: {
-    fields: { verdict: { type: 'one_of', of: verdicts, required: true }, stars, words: words(500) },
-  },
-  recusal: { fields: { party: { type: 'party', required: true }, words: said(300) } },
-  reveal: {
-    fields: {
-      fields: { type: 'one_of', of: ['name', 'phone', 'room'], many: true, min: 1, max: 3, required: true },
-      purpose: { type: 'one_of', of: revealPurposes },
-      words: { type: 'text', max: 200, min: 2, required: true },
-    },
-  },
-  decision: { fields: { request: { type: 'request', required: true }, words: words(300) } },
-  refusal: { fields: { request: { type: 'request', required: true }, words: phrased('refusal', said(300)) } },
-  correction: { fields: { remark: { type: 'remark', required: true }, words: said(1000) } },
-  retraction: { fields: { remark: { type: 'remark', required: true } } },
-  hiding: { fields: { picture: { type: 'picture', required: true }, words: said(300) } },
-  showing: { fields: { picture: { type: 'hidden_picture', required: true }, words: said(300) } },
-} as const satisfies Record<string, Form>;
+const files = { type: 'ref', ref: 'file', label: '照片', many: true, max: 9 } as const;
+const evidence = { ...files, label: '现场照片', min: 1, required: true } as const;
+const unit = (label: string) => ({ type: 'ref', ref: 'unit', label }) as const;
+const support = (label: string) => ({ ...unit(label), many: true, max: 5 }) as const;
+const staff = (label: string) => ({ type: 'ref', ref: 'staff', label }) as const;
+const parties = { type: 'either', refs: ['person', 'unit'] } as const;
 
-export type FormName = keyof typeof forms;
+const kind = { type: 'choice', label: '类型', choices: kinds } as const;
+const category = { type: 'ref', ref: 'category', label: '类别' } as const;
+const hidden = { type: 'bool', label: '不公开' } as const;
+const title = words('标题', 30);
+const stars = { type: 'int', label: '评分', min: 1, max: 5 } as const;
+const request = { type: 'ref', ref: 'request', label: '申请', required: true } as const;
+const remark = { type: 'ref', ref: 'remark', label: '留言', required: true } as const;
 
-/** The label of each field; `form.field` where a form needs its own wording. */
-export const fieldLabels: Readonly<Record<string, string>> = {
-  kind: '类型',
-  category: '类别',
-  in_danger: '有人有危险吗？',
-  today: '今天必须处理吗？',
-  building: '发生在哪栋楼',
-  place: '具体位置',
-  words: '说明',
-  files: '照片',
-  private: '不公开',
-  anonymous: '匿名',
-  neighbours: '给邻居看',
-  about: '涉及的人员或单位',
-  behalf_name: '居民姓名',
-  behalf_phone: '居民电话',
-  behalf_household: '居民住址',
-  case_steward: '跟单管家',
-  lead: '主办单位',
-  support: '协办单位',
-  title: '标题',
-  due: '办结期限',
-  reason: '原因',
-  unit: '单位',
-  matter: '协商事项',
-  at: '时间',
-  reply_by: '最迟答复',
-  host: '召集人',
-  seats: '参加单位',
-  duty: '职责',
-  sides: '当事人',
-  attended: '到场',
-  agreed: '达成一致',
-  tasks: '任务',
-  way: '核验方式',
-  stars: '评分',
-  channel: '渠道',
-  review: '复核日期',
-  public_line: '公示内容',
-  master: '并入的单',
-  successor: '接手人',
-  urgency: '紧急程度',
-  to: '谁能看到',
-  reached: '联系上了',
-  verdict: '居民怎么说',
-  task: '任务',
-  party: '回避对象',
-  fields: '查看内容',
-  request: '申请',
-  remark: '留言',
-  picture: '照片',
-  'opinion.words': '研判意见',
-  'opinion.lead': '建议主办',
-  'opinion.support': '建议协办',
-  'dispatch.words': '派单要求',
-  'evidence.words': '办理结果',
-  'evidence.files': '现场照片',
-  'answer.words': '答复内容',
-  'reason.words': '理由',
-  'return.unit': '应由谁办',
-  'return.words': '退单说明',
-  'questions.words': '想请居民补充什么',
-  'answers.words': '补充说明',
-  'rating.words': '想说的话',
-  'progress.words': '办理进展',
-  'remark.words': '留言',
-  'nudge.words': '想说的话',
-  'resolution.words': '决议内容',
-  'hearing.place': '地点',
-  'minutes.words': '调解记录',
-  'ruling.words': '结论说明',
-  'ruling.channel': '其他救济渠道',
-  'decline.channel': '正确渠道',
-  'extension.due': '延到',
-  'contact.channel': '联系方式',
-  'task.due': '完成期限',
-  'own_rating.verdict': '解决了吗？',
-  'contact.words': '谈话内容',
-  'reveal.words': '查看理由',
-  'correction.words': '改成',
-  'hiding.words': '屏蔽理由',
-  'showing.words': '恢复理由',
-  purpose: '为了什么',
-};
+/** What a resident says of the result. */
+export const verdicts = {
+  solved: '已解决',
+  partly_solved: '部分解决',
+  explained: '认可解释',
+  unsolved: '未解决',
+} as const;
 
-/** The labels of the values of `one_of` fields. */
-export const choiceLabels: Readonly<Record<string, string>> = {
+const returnReasons = {
   not_ours: '不属于我方职责',
   lacks_facts: '情况不清',
   needs_others: '需要其他单位一起办',
   beyond_power: '超出权限',
-  on_site: '现场查看',
-  phone: '电话',
-  documents: '查看材料',
-  visit: '上门',
-  message: '留言',
-  all: '所有人',
-  staff: '仅工作人员',
+} as const;
+export const holdReasons = {
   funds: '资金未到位',
   season: '受季节限制',
   owners_vote: '等待业主表决',
@@ -309,20 +68,260 @@ export const choiceLabels: Readonly<Record<string, string>> = {
   ownership: '权属未定',
   court: '司法程序中',
   project: '列入工程计划',
+} as const;
+export type HoldReason = keyof typeof holdReasons;
+const declineReasons = {
   outside_area: '不在本辖区',
   other_legal_channel: '应走其他法定渠道',
   already_decided: '已有生效结论',
   nothing_stated: '没有说明事项',
   unlawful: '诉求违法',
-  solved: '已解决',
-  partly_solved: '部分解决',
-  explained: '认可解释',
-  unsolved: '未解决',
-  name: '姓名',
-  room: '门牌',
-  contact: '联系居民',
-  inform: '通知结果',
-  identity: '核对身份',
-  safety: '人身安全',
-  other: '其他',
-};
+} as const;
+
+/** Every form that a row or fact names. Limits are characters, entries or stars. */
+export const forms = {
+  place: {
+    fields: {
+      kind: { ...kind, required: true },
+      category: { ...category, required: true },
+      in_danger: { type: 'bool', label: '有人有危险吗？', required: true },
+      today: { type: 'bool', label: '今天必须处理吗？', required: true },
+      building: { type: 'ref', ref: 'building', label: '发生在哪栋楼', required: true },
+      place: words('具体位置', 100),
+      words: words('说明', 1000),
+      files,
+      private: hidden,
+      anonymous: { type: 'bool', label: '匿名' },
+      neighbours: { type: 'bool', label: '给邻居看' },
+      about: { ...parties, label: '涉及的人员或单位', many: true, max: 5 },
+      behalf_name: words('居民姓名', 20),
+      behalf_phone: { type: 'phone', label: '居民电话' },
+      behalf_household: { type: 'ref', ref: 'household', label: '居民住址' },
+    },
+    any: ['words', 'files'],
+  },
+  steward: {
+    fields: { case_steward: { ...staff('跟单管家'), required: true }, words: words('说明', 300) },
+  },
+  opinion: {
+    fields: {
+      words: phrased('opinion', said('研判意见', 1000)),
+      lead: unit('建议主办'),
+      support: support('建议协办'),
+      title,
+      files,
+    },
+  },
+  dispatch: {
+    fields: {
+      lead: { ...unit('主办单位'), required: true },
+      support: support('协办单位'),
+      due: { type: 'datetime', label: '办结期限', after: 'now' },
+      words: phrased('dispatch', words('派单要求', 500)),
+    },
+  },
+  evidence: { fields: { words: phrased('result', said('办理结果', 1000)), files: evidence } },
+  answer: { fields: { words: phrased('answer', said('答复内容', 1000)), files } },
+  reason: { fields: { words: phrased('reason', said('理由', 500)) } },
+  return: {
+    fields: {
+      reason: { type: 'choice', label: '原因', choices: returnReasons, required: true },
+      words: phrased('return', said('退单说明', 500)),
+      unit: unit('应由谁办'),
+    },
+  },
+  questions: { fields: { words: phrased('ask', said('想请居民补充什么', 500)) } },
+  answers: { fields: { words: words('补充说明', 1000), files }, any: ['words', 'files'] },
+  hearing: {
+    fields: {
+      matter: said('协商事项', 500),
+      at: { type: 'datetime', label: '时间', after: 'now' },
+      place: words('地点', 100),
+      reply_by: { type: 'date', label: '最迟答复', after: 'now', required: true },
+      host: staff('召集人'),
+      seats: {
+        type: 'group',
+        label: '参加单位',
+        fields: { unit: { ...unit('单位'), required: true }, duty: words('职责', 200) },
+        many: true,
+        min: 1,
+        max: 12,
+        required: true,
+      },
+      sides: { type: 'ref', ref: 'side', label: '当事人', many: true, max: 6 },
+    },
+  },
+  position: {
+    fields: { attended: { type: 'bool', label: '到场', required: true }, words: words('说明', 1000) },
+  },
+  resolution: {
+    fields: {
+      agreed: { type: 'bool', label: '达成一致', required: true },
+      words: said('决议内容', 2000),
+      lead: unit('主办单位'),
+      tasks: {
+        type: 'group',
+        label: '任务',
+        fields: {
+          unit: { ...unit('单位'), required: true },
+          words: said('说明', 300),
+          due: { type: 'date', label: '办结期限', required: true },
+        },
+        many: true,
+        max: 10,
+      },
+      files,
+    },
+  },
+  minutes: { fields: { words: said('调解记录', 2000), files } },
+  verification: {
+    fields: {
+      way: {
+        type: 'choice',
+        label: '核验方式',
+        choices: { on_site: '现场查看', phone: '电话', documents: '查看材料' },
+        required: true,
+      },
+      words: words('说明', 1000),
+      files,
+    },
+  },
+  rating: { fields: { stars, words: words('想说的话', 500), files } },
+  ruling: { fields: { words: said('结论说明', 2000), channel: channel('其他救济渠道'), files } },
+  extension: {
+    fields: {
+      due: { type: 'datetime', label: '延到', after: 'due', required: true },
+      words: phrased('extension', said('说明', 500)),
+    },
+  },
+  hold: {
+    fields: {
+      reason: { type: 'choice', label: '原因', choices: holdReasons, required: true },
+      review: { type: 'date', label: '复核日期', after: 'now', required: true },
+      public_line: { ...words('公示内容', 60), required: true },
+      words: words('说明', 500),
+    },
+  },
+  merge: {
+    fields: {
+      master: { type: 'ref', ref: 'ticket', label: '并入的单', required: true },
+      words: words('说明', 300),
+    },
+  },
+  decline: {
+    fields: {
+      reason: { type: 'choice', label: '原因', choices: declineReasons, required: true },
+      words: phrased('decline', said('说明', 500)),
+      channel: channel('正确渠道'),
+    },
+  },
+  handover: { fields: { successor: { ...staff('接手人'), required: true }, words: words('说明', 300) } },
+  category: {
+    fields: {
+      kind,
+      category,
+      urgency: { type: 'choice', label: '紧急程度', choices: urgencies },
+      private: hidden,
+      title,
+      words: words('说明', 300),
+    },
+    any: ['kind', 'category', 'urgency', 'private', 'title'],
+  },
+  remark: {
+    fields: {
+      words: words('留言', 1000),
+      files,
+      to: {
+        type: 'choice',
+        label: '谁能看到',
+        choices: { all: '所有人', staff: '仅工作人员' },
+        required: true,
+      },
+    },
+    any: ['words', 'files'],
+  },
+  nudge: { fields: { words: words('想说的话', 200) } },
+  progress: { fields: { words: phrased('result', said('办理进展', 1000)), files } },
+  contact: {
+    fields: {
+      channel: {
+        type: 'choice',
+        label: '联系方式',
+        choices: { phone: '电话', visit: '上门', message: '留言' },
+        required: true,
+      },
+      reached: { type: 'bool', label: '联系上了', required: true },
+      verdict: { type: 'choice', label: '居民怎么说', choices: verdicts },
+      words: words('谈话内容', 500),
+    },
+  },
+  task: {
+    fields: {
+      unit: { ...unit('单位'), required: true },
+      words: said('说明', 300),
+      due: { type: 'date', label: '完成期限', after: 'now', required: true },
+    },
+  },
+  task_result: {
+    fields: {
+      task: { type: 'ref', ref: 'task', label: '任务', required: true },
+      words: phrased('result', said('说明', 500)),
+      files,
+    },
+  },
+  own_rating: {
+    fields: {
+      verdict: { type: 'choice', label: '解决了吗？', choices: verdicts, required: true },
+      stars,
+      words: words('说明', 500),
+    },
+  },
+  recusal: { fields: { party: { ...parties, label: '回避对象', required: true }, words: said('说明', 300) } },
+  reveal: {
+    fields: {
+      fields: {
+        type: 'choice',
+        label: '查看内容',
+        choices: personFields,
+        many: true,
+        min: 1,
+        max: 3,
+        required: true,
+      },
+      purpose: { type: 'choice', label: '为了什么', choices: revealPurposes },
+      words: said('查看理由', 200),
+    },
+  },
+  decision: { fields: { request, words: words('说明', 300) } },
+  refusal: { fields: { request, words: phrased('refusal', said('说明', 300)) } },
+  correction: { fields: { remark, words: said('改成', 1000) } },
+  retraction: { fields: { remark } },
+  hiding: {
+    fields: {
+      picture: { type: 'ref', ref: 'picture', label: '照片', required: true },
+      words: said('屏蔽理由', 300),
+    },
+  },
+  showing: {
+    fields: {
+      picture: { type: 'ref', ref: 'hidden_picture', label: '照片', required: true },
+      words: said('恢复理由', 300),
+    },
+  },
+} as const satisfies Record<string, Form<TicketRef>>;
+
+type Forms = typeof forms;
+export type FormName = keyof Forms;
+
+/** A checked form, by its name; empty for an action without a form. */
+export type FilledForm<Name extends FormName | undefined> = Name extends FormName
+  ? FilledIn<Forms[Name]['fields']>
+  : FilledIn<object>;
+
+type FieldName = { [Name in FormName]: keyof Forms[Name]['fields'] }[FormName];
+type Field<Key extends FieldName> = {
+  [Name in FormName]: Forms[Name]['fields'] extends { readonly [K in Key]: infer One } ? One : never;
+}[FormName];
+
+/** A checked form whose name is not known, as an event or a request keeps it: any field of any form. */
+export type SomeForm = { readonly [Key in FieldName]?: ValueOf<Field<Key>> };

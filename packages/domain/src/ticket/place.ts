@@ -1,12 +1,13 @@
 import { DomainError } from '../kernel/errors.ts';
-import { checkForm, type Filled } from '../kernel/form-check.ts';
+import { checkForm } from '../kernel/form-check.ts';
+import type { Filled } from '../kernel/form.ts';
 import type { Now } from './time/clocks.ts';
 import { restart, startsAtBranch } from './effects/effects.ts';
 import type { Draft, ExternalFacts } from './engine/effect-context.ts';
-import { forms } from './forms.ts';
+import { forms, type FilledForm, type SomeForm } from './forms.ts';
 import { checkCategory } from './rules/category.ts';
 import { settleClocks } from './engine/move.ts';
-import { isSensitive, type Id, type Party, type Ticket } from './ticket.ts';
+import { isSensitive, type Id, type Ticket } from './ticket.ts';
 import type { Decision } from './engine/event.ts';
 import { urgencyOf, type Kind } from './words.ts';
 
@@ -29,26 +30,26 @@ export interface Placing {
 }
 
 /** Whether the form names another person for whom the ticket is placed. */
-export const isOnBehalf = (form: Filled): boolean =>
-  ['behalf_name', 'behalf_phone', 'behalf_household'].some((name) => name in form);
+export const isOnBehalf = ({ behalf_name, behalf_phone, behalf_household }: SomeForm): boolean =>
+  [behalf_name, behalf_phone, behalf_household].some((one) => one !== undefined);
 
-export const isAnonymous = (form: Filled): boolean => form['anonymous'] === true;
+export const isAnonymous = ({ anonymous }: SomeForm): boolean => anonymous === true;
 
 /** Kinds that may be placed anonymously: those that concern common safety or the common good. */
-const anonymousKinds: readonly unknown[] = ['hazard', 'idea'] satisfies Kind[];
+const anonymousKinds: readonly Kind[] = ['hazard', 'idea'];
 
 /**
  * Only hazards and ideas may be anonymous, and never on behalf of another person. The people it is about are
  * recused as always.
  * @throws DomainError NOT_ANONYMOUS with `detail.field`
  */
-export function checkAnonymous(form: Filled): void {
+export function checkAnonymous(form: FilledForm<'place'>): void {
   if (!isAnonymous(form)) return;
-  if (!anonymousKinds.includes(form['kind'])) throw new DomainError('NOT_ANONYMOUS', { field: 'kind' });
+  if (!anonymousKinds.includes(form.kind)) throw new DomainError('NOT_ANONYMOUS', { field: 'kind' });
   if (isOnBehalf(form)) throw new DomainError('NOT_ANONYMOUS', { field: 'anonymous' });
 }
 
-function blank(placing: Placing, form: Filled, now: Now): Draft {
+function blank(placing: Placing, form: FilledForm<'place'>, now: Now): Draft {
   const onBehalf = isOnBehalf(form);
   return {
     id: placing.id,
@@ -56,21 +57,21 @@ function blank(placing: Placing, form: Filled, now: Now): Draft {
     seq: 1,
     state: 'pool',
     outcome: null,
-    kind: form['kind'] as Kind,
-    category: form['category'] as string,
+    kind: form.kind,
+    category: form.category,
     openness: placing.given.openness ?? 'never',
-    urgency: urgencyOf(form['in_danger'] as boolean, form['today'] as boolean),
+    urgency: urgencyOf(form.in_danger, form.today),
     level: 'estate',
-    building: form['building'] as Id,
+    building: form.building,
     estate: placing.estate,
     community: placing.community,
     title: null,
-    private: (form['private'] as boolean | undefined) ?? false,
+    private: form.private ?? false,
     anonymous: isAnonymous(form),
-    about: (form['about'] as Party[] | undefined) ?? [],
+    about: form.about ?? [],
     aboutStaff: placing.aboutStaff,
     sensitive: false,
-    showsNeighbours: (form['neighbours'] as boolean | undefined) ?? false,
+    showsNeighbours: form.neighbours ?? false,
     opensWords: false,
     recused: [],
     reporter: placing.reporter,
@@ -122,7 +123,7 @@ function blank(placing: Placing, form: Filled, now: Now): Draft {
 export function place(body: Filled, placing: Placing, now: Now): Decision {
   const form = checkForm(forms.place, body, { now: now.at });
   checkAnonymous(form);
-  checkCategory(form['kind'] as Kind, placing.given);
+  checkCategory(form.kind, placing.given);
   const draft = blank(placing, form, now);
   draft.sensitive = isSensitive(draft);
   const actor = {
@@ -131,7 +132,7 @@ export function place(body: Filled, placing: Placing, now: Now): Decision {
     units: placing.units,
     household: placing.household,
   };
-  restart(draft, { actor, as: 'reporter', form, now, given: placing.given });
+  restart(draft, { actor, as: 'reporter', formName: 'place', form, now, given: placing.given });
   draft.state = startsAtBranch(draft, placing.given) ? 'dispatching' : 'pool';
   const before: Ticket = { ...draft, state: 'closed' };
   const intervals = settleClocks(before, draft, 'place', now);

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/time.ts';
 import type { PersonField } from '../person/clearance.ts';
+import type { HoldReason, SomeForm } from './forms.ts';
 import type { Clocks } from './time/clocks.ts';
 import type { Budget } from './time/budgets.ts';
 import type { Openness } from './openness.ts';
@@ -80,7 +81,7 @@ export interface Hold {
   readonly since: Instant;
   readonly until: Instant | null;
   readonly review: Instant;
-  readonly reason: string;
+  readonly reason: HoldReason;
   readonly publicLine: string;
 }
 
@@ -124,7 +125,7 @@ export interface Request {
   readonly seq: Seq;
   readonly id: Id;
   readonly action: string;
-  readonly form: Readonly<Record<string, unknown>>;
+  readonly form: SomeForm;
   readonly asker: Id;
   readonly as: string;
   readonly until: Instant;

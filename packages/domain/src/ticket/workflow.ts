@@ -169,7 +169,7 @@ export interface Row extends Drawn {
   readonly only?: Relation;
   /** An actor with this relation acts in it, even if they have others: it has the widest powers. */
   readonly strongest?: Relation;
-  readonly does?: readonly Effect[];
+  readonly does?: readonly Effect<never>[];
 }
 
 /** One action that does not change the state. */
@@ -178,7 +178,7 @@ export interface FactRow extends Drawn {
   readonly by: readonly Relation[];
   readonly form?: FormName;
   readonly needs?: readonly Need[];
-  readonly does?: readonly Effect[];
+  readonly does?: readonly Effect<never>[];
   readonly pictures?: PictureDeed;
 }
 
@@ -186,6 +186,11 @@ export interface FactRow extends Drawn {
 export interface LinkedRow extends Said {
   readonly does: readonly Effect[];
 }
+
+/** The form of a row and the effects that fit it. An effect of another form does not compile. */
+export type Formed =
+  | { [Name in FormName]: { readonly form: Name; readonly does?: readonly Effect<Name>[] } }[FormName]
+  | { readonly form?: undefined; readonly does?: readonly Effect<undefined>[] };
 
 /** What a fact does to pictures: to the one its form names, or to those of the remark its form names. */
 export type PictureDeed = 'hide' | 'show' | 'hide_of_remark';
@@ -267,7 +272,7 @@ export const rows = [
   { from: ['pool', 'dispatching'], action: 'decline', label: '不予受理', to: 'closed', by: ['intake', 'arbiter'], ask: ['intake'], requestOnly: true, when: ['untouched', 'not_hazard'], form: 'decline', outcome: 'declined', also: 'always two people: reason from the public list, right channel, appeal', tells: declined, note: 'all', does: [rememberDecliner] },
   { from: open, action: 'hand_over', label: '交接', to: '@same', by: ['successor'], ask: ['authority'], requestOnly: true, form: 'handover', also: 'changes the case steward, and the lead where that is the steward', tells: [...newSteward, handedOver], progress: true, does: [handOver] },
   { from: open, action: 'recategorise', label: '改类别', to: '@same', by: ['case_steward', 'authority', 'intake'], form: 'category', also: 'the limit is recomputed, elapsed time stays', tells: news, note: 'staff', does: [recategorise] },
-] as const satisfies readonly Row[];
+] as const satisfies readonly (Row & Formed)[];
 
 const speakers = [
   'reporter',
@@ -312,7 +317,7 @@ export const facts = [
   { from: any, action: 'retract_remark', label: '收回留言', section: 'remark', by: speakers, form: 'retraction', also: 'the author, for 10 minutes: words and pictures are hidden from all readers; the waiting time for an answer counts as before the remark', needs: ['own_fresh_remark'], tells: [], does: [forgetRemark], pictures: 'hide_of_remark' },
   { from: any, action: 'hide_picture', label: '屏蔽照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], form: 'hiding', also: 'one picture that should not be seen: no reader can open it any more; the sender is told, the reason is in the timeline', tells: [pictureHidden], does: [hidePicture], pictures: 'hide' },
   { from: any, action: 'show_picture', label: '恢复照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], form: 'showing', also: 'a hidden picture: readers see it again as before; the sender is told', needs: ['picture_hidden'], tells: [pictureShown], does: [showPicture], pictures: 'show' },
-] as const satisfies readonly FactRow[];
+] as const satisfies readonly (FactRow & Formed)[];
 
 /** The system records them, except for a claim, which its new reporter records. */
 // prettier-ignore

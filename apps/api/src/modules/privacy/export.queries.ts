@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  choiceLabels,
-  fieldLabels,
+  filledFields,
   forms,
   homeStatuses,
   isOwnDeed,
@@ -11,14 +10,15 @@ import {
   outcomes,
   relations,
   roles,
+  showField,
   states,
   titleOf,
   toShown,
-  type Field,
-  type Filled,
   type FormName,
   type HomeStatus,
   type Office,
+  type Reading,
+  type SomeForm,
   type TicketEvent,
 } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -62,26 +62,18 @@ function isOwnEvent(event: TicketEvent, { reporter, formerReporters }: Loaded, p
 const OWN_TICKETS = `t.reporter = $1 OR t.id IN (SELECT e.ticket FROM ticket_event e WHERE e.by = $1
   AND e."as" IN ('reporter', 'endorser', 'neighbour', 'side', 'asker'))`;
 
-const readable: readonly unknown[] = ['text', 'bool', 'int', 'one_of', 'date', 'datetime', 'phone'];
-
 /** The person a clerk wrote down may differ from the one who redeemed the code. */
 const writtenDown: readonly string[] = ['behalf_name', 'behalf_phone'];
 
-/**
- * The filled fields of a form under their labels. References to people and units are left out: they are not
- * the person's data.
- */
-function filledIn(name: FormName | undefined, form: Filled): Record<string, unknown> {
-  const isTold = ([field, { type }]: [string, Field]): boolean =>
-    readable.includes(type) && !writtenDown.includes(field) && form[field] !== undefined;
-  const fields = Object.entries<Field>(name ? forms[name].fields : {}).filter(isTold);
-  const label = (field: string): string => fieldLabels[`${name}.${field}`] ?? fieldLabels[field] ?? field;
-  return Object.fromEntries(
-    fields.map(([field, { type }]) => [
-      label(field),
-      type === 'one_of' ? (choiceLabels[String(form[field])] ?? form[field]) : form[field],
-    ]),
-  );
+/** References to people and units are not the person's data. */
+const ownWords: Reading = { text: (words) => words, name: () => '' };
+
+/** The filled fields of a form under their labels. */
+function filledIn(name: FormName | undefined, form: SomeForm): Record<string, string> {
+  const told = filledFields(name ? forms[name].fields : {}, form)
+    .filter(([field]) => !writtenDown.includes(field))
+    .map(([, field, value]) => [field.label, showField(value, field, ownWords)] as const);
+  return Object.fromEntries(told.filter(([, value]) => value !== ''));
 }
 
 /** Reporters and endorsers get the whole progress of a case; former ones only their own actions. */

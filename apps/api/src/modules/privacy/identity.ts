@@ -80,7 +80,7 @@ export class Identities {
     const rows = await manager.query<
       { id: string; table: 'account' | 'area'; name: Sealed; estate: string | null }[]
     >(NAMES, [people, ids]);
-    const stranger = told[0]!.form['behalf_name'];
+    const stranger = told[0]!.form.behalf_name;
     const words = [
       ...rows.flatMap(({ id, table, name, estate }) =>
         written(this.vault.open(name, cellOf(table, NAMED_IN[table], id)), estate),

@@ -20,12 +20,13 @@ import {
   type Attempt,
   type Decision,
   type Filled,
+  type FilledForm,
   type ExternalFacts,
   type Level,
   type Now,
-  type Party,
   type Placing,
   type TicketEvent,
+  type SomeForm,
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
@@ -54,7 +55,7 @@ import { TicketStore, type Loaded, type Written } from './store/ticket.store.ts'
 /** Reading a ticket also marks its notices as read. */
 const READ = `UPDATE notice SET read_at = $4 WHERE account = $1 AND ticket = $2 AND seq <= $3 AND read_at IS NULL`;
 
-const fileIds = (form: Filled): readonly string[] => (form['files'] as readonly string[] | undefined) ?? [];
+const fileIds = ({ files }: SomeForm): readonly string[] => files ?? [];
 
 /** The write operations of a ticket. Each is load → decide → save → record in one transaction. */
 @Injectable()
@@ -92,7 +93,7 @@ export class TicketService {
         const form = checkForm(forms.place, body, { now: now.at });
         await this.admission.check(manager, viewer, form);
         const community =
-          (await this.org.communityAt(viewer, form['building'] as string, manager)) ?? viewer.community;
+          (await this.org.communityAt(viewer, form.building, manager)) ?? viewer.community;
         await this.references.check(manager, community, 'place', form);
         const { placing, area } = await this.placing(manager, viewer, community, form);
         const placed = place(form, placing, now);
@@ -269,7 +270,7 @@ export class TicketService {
   /** The external facts of the category that a form names, or that stays with a new kind. */
   private async categoryFacts(
     manager: EntityManager,
-    { kind, category }: Filled,
+    { kind, category }: Filled | SomeForm,
     current?: string,
   ): Promise<CategoryFacts | undefined> {
     const code = category ?? (kind === undefined ? undefined : current);
@@ -298,11 +299,11 @@ export class TicketService {
     manager: EntityManager,
     viewer: Viewer,
     community: string,
-    form: Filled,
+    form: FilledForm<'place'>,
   ): Promise<{ placing: Placing; area: AreaRow }> {
     const onBehalf = isOnBehalf(form);
     if (onBehalf && !isStaff(viewer)) throw new DomainError('NOT_RELATED', { field: 'behalf_name' });
-    const area = await this.org.area(form['building'] as string, manager);
+    const area = await this.org.area(form.building, manager);
     const estate = area && (await this.org.estateOf(area, manager));
     if (!area || !estate) throw new DomainError('UNKNOWN_REFERENCE', { field: 'building' });
     const areaStaff = await this.access.areaStaffOf(manager, area, null);
@@ -310,9 +311,9 @@ export class TicketService {
     const by = isAnonymous(form) ? null : viewer.id;
     const reporter = onBehalf ? null : by;
     const household = onBehalf
-      ? ((form['behalf_household'] as string | undefined) ?? null)
+      ? (form.behalf_household ?? null)
       : by && (confirmedNear(viewer.homes, area.path)[0]?.household.id ?? null);
-    const about = (form['about'] as readonly Party[] | undefined) ?? [];
+    const about = form.about ?? [];
     const placing: Placing = {
       id,
       by,
@@ -369,8 +370,8 @@ export class TicketService {
     { action, form }: TicketEvent,
   ): Promise<void> {
     const deed = pictureDeedOf(action);
-    if (deed === 'hide_of_remark') await this.files.hideOf(manager, id, Number(form['remark']));
-    else if (deed) await this.files.setHidden(manager, id, form['picture'] as string, deed === 'hide');
+    if (deed === 'hide_of_remark') await this.files.hideOf(manager, id, Number(form.remark));
+    else if (deed) await this.files.setHidden(manager, id, form.picture!, deed === 'hide');
   }
 }
 
@@ -383,17 +384,10 @@ const signed = (decision: Decision, viewer: Viewer, ticket: Parameters<typeof ac
   },
 });
 
-const peopleIn = (form: Filled): string[] =>
-  ((form['about'] as { person?: string }[] | undefined) ?? []).flatMap(({ person }) =>
-    person ? [person] : [],
-  );
+const peopleIn = ({ about = [] }: SomeForm): string[] =>
+  about.flatMap((party) => ('person' in party ? [party.person] : []));
 
-const writtenIn = (form: Filled): Omit<Written, 'path'> => {
-  const {
-    place: where,
-    words,
-    behalf_name: name,
-    behalf_phone: phone,
-  } = form as Record<string, string | undefined>;
+const writtenIn = (form: SomeForm): Omit<Written, 'path'> => {
+  const { place: where, words, behalf_name: name, behalf_phone: phone } = form;
   return { place: where ?? null, words: words ?? null, behalf: name || phone ? { name, phone } : null };
 };

@@ -3,14 +3,18 @@ import {
   DomainError,
   facts,
   forms,
+  formSchema,
+  kinds,
   rows,
-  type Field,
+  urgencies,
   type FormName,
+  type JsonSchema,
   type Mode,
+  type Naming,
+  type TicketRef,
 } from '@sandan/domain';
+import { referenceKinds } from './access/reference-kinds.ts';
 import type { Transition } from './access/transition.ts';
-
-type Schema = Record<string, unknown>;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -36,76 +40,22 @@ export function placeBodyOf(body: unknown): Record<string, unknown> {
   return body;
 }
 
-const single = (field: Field): Schema => {
-  if (typeof field.type === 'object') return schemaOf(field.type);
-  const bounds = {
-    ...(field.min !== undefined && { min: field.min }),
-    ...(field.max !== undefined && { max: field.max }),
-  };
-  switch (field.type) {
-    case 'text':
-      return {
-        type: 'string',
-        ...(bounds.min && { minLength: bounds.min }),
-        ...(bounds.max && { maxLength: bounds.max }),
-      };
-    case 'bool':
-      return { type: 'boolean' };
-    case 'int':
-      return {
-        type: 'integer',
-        ...(bounds.min && { minimum: bounds.min }),
-        ...(bounds.max && { maximum: bounds.max }),
-      };
-    case 'date':
-      return { type: 'string', format: 'date' };
-    case 'datetime':
-      return { type: 'string', format: 'date-time' };
-    case 'one_of':
-      return { type: 'string', enum: field.of };
-    case 'kind':
-      return { $ref: '#/components/schemas/Kind' };
-    case 'urgency':
-      return { $ref: '#/components/schemas/Urgency' };
-    case 'party':
-      return {
-        oneOf: ['person', 'unit'].map((name) =>
-          schemaOf({ [name]: { type: name as 'person', required: true } }),
-        ),
-      };
-    case 'category':
-    case 'task':
-    case 'request':
-    case 'remark':
-    case 'phone':
-      return { type: 'string' };
-    default:
-      return { type: 'string', format: 'uuid' };
-  }
+/** The sets of choices that have a name in the API's document. */
+const namedChoices = new Map<unknown, string>([
+  [kinds, 'Kind'],
+  [urgencies, 'Urgency'],
+]);
+
+const naming: Naming<TicketRef> = {
+  ref: (ref) => referenceKinds[ref].schema,
+  choices(choices) {
+    const name = namedChoices.get(choices);
+    return name === undefined ? undefined : { $ref: `#/components/schemas/${name}` };
+  },
 };
 
-const listOf = (field: Field): Schema => ({
-  type: 'array',
-  items: single({ ...field, min: undefined, max: undefined }),
-  ...(field.min && { minItems: field.min }),
-  ...(field.max && { maxItems: field.max }),
-});
-
-function schemaOf(fields: Readonly<Record<string, Field>>): Schema {
-  const entries = Object.entries(fields);
-  const required = entries.filter(([, field]) => field.required).map(([name]) => name);
-  return {
-    type: 'object',
-    properties: Object.fromEntries(
-      entries.map(([name, field]) => [name, field.many ? listOf(field) : single(field)]),
-    ),
-    ...(required.length > 0 && { required }),
-    additionalProperties: false,
-  };
-}
-
 /** The body of `POST /tickets`, from the form that the domain checks. */
-export const placeSchema = (): Schema => schemaOf(forms.place.fields);
+export const placeSchema = (): JsonSchema => formSchema(forms.place.fields, naming);
 
 const actionsWith = (form: FormName | undefined): string[] => [
   ...new Set(
@@ -115,8 +65,8 @@ const actionsWith = (form: FormName | undefined): string[] => [
   ),
 ];
 
-function bodyWith(form: FormName | undefined): Schema {
-  const schema = schemaOf(form ? forms[form].fields : {});
+function bodyWith(form: FormName | undefined): JsonSchema {
+  const schema = formSchema(form ? forms[form].fields : {}, naming);
   const head = {
     action: { type: 'string', enum: actionsWith(form) },
     version: { type: 'integer', description: 'The version you read; required for moves, not for facts.' },
@@ -124,13 +74,13 @@ function bodyWith(form: FormName | undefined): Schema {
   };
   return {
     ...schema,
-    properties: { ...head, ...(schema['properties'] as object) },
-    required: ['action', ...((schema['required'] as string[]) ?? [])],
+    properties: { ...head, ...schema.properties },
+    required: ['action', ...(schema.required ?? [])],
   };
 }
 
 /** The body of a transition: one schema per form, from the workflow table. */
-export const transitionSchema = (): Schema => ({
+export const transitionSchema = (): JsonSchema => ({
   oneOf: [undefined, ...(Object.keys(forms) as FormName[])]
     .filter((form) => actionsWith(form).length > 0)
     .map(bodyWith),

@@ -11,14 +11,13 @@ import { draftName } from './draft';
 import { Labelled } from './form/Labelled';
 import { usualValues } from './form/start';
 import { useDraft } from './form/useDraft';
-import { labelOf, schemaOf } from './form/values';
+import { schemaOf } from './form/values';
 import { useMove } from './ticket.queries';
 import type { Filled } from './form/values';
-import { choiceText } from './ticket.text';
 
 const schema = schemaOf('remark');
-const label = (field: string) => labelOf('remark', field);
-const readers = (schema.fields.to?.of ?? []).map((value) => ({ value, label: choiceText(value) }));
+const label = (field: string) => schema.fields[field]?.label ?? '';
+const readers = Object.entries(schema.fields.to?.choices ?? {}).map(([value, text]) => ({ value, label: text }));
 
 interface Props {
   ticket: Ticket;

@@ -8,7 +8,7 @@ import { Tag } from '../../ui/Tag';
 import { Photos } from '../file/Photos';
 import { Amending } from './Amending';
 import styles from './Conversation.module.scss';
-import { actorText, choiceText } from './ticket.text';
+import { actorText } from './ticket.text';
 
 const SHOWN = 6;
 
@@ -28,7 +28,7 @@ function Remark({ of, ticket }: { of: TicketEvent; ticket: Ticket }) {
   return (
     <View className={`${styles.remark} ${isOwn(of) ? styles.own : ''}`}>
       <View className={styles.who}>{`${whoOf(of)} · ${ago(of.at, now())}`}</View>
-      {of.audience === 'staff' ? <Tag text={choiceText(of.audience)} tone="amber" /> : null}
+      {of.audience === 'staff' ? <Tag text="仅工作人员" tone="amber" /> : null}
       {of.amended ? <Tag text={amendedText[of.amended]} tone="plain" /> : null}
       {of.note ? <View className={styles.words}>{of.note}</View> : null}
       <Photos of={of.files} />

@@ -1,6 +1,6 @@
 import type { Action, BulkAction, Me } from '../../api/contract';
-import { isAuthority, type Form, type FormName } from '../../domain';
-import { schemaOf } from './form/values';
+import { isAuthority, type FormName } from '../../domain';
+import { schemaOf, type Form } from './form/values';
 
 /** A bulk action, and whether it is requested or done. */
 export interface BulkOption {
@@ -30,7 +30,7 @@ export const bulkOptionsFor = ({ offices }: Pick<Me, 'offices'>): readonly BulkO
 export function schemaFor({ form }: BulkOption): Form {
   const { fields, any } = schemaOf(form);
   const kept = Object.fromEntries(
-    Object.entries(fields).filter(([, { type }]) => type !== 'file' && type !== 'request'),
+    Object.entries(fields).filter(([, { ref }]) => ref !== 'file' && ref !== 'request'),
   );
   return { fields: kept, any: any?.filter((name) => name in kept) };
 }

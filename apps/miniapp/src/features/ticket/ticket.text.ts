@@ -1,4 +1,4 @@
-import { choiceLabels, kinds, outcomes, states, urgencies } from '../../domain';
+import { outcomes, states, urgencies } from '../../domain';
 import type { Action, Card, Hearing, Kin, Request, Task, Ticket, TicketEvent } from '../../api/contract';
 import { dueText, moment } from '../../lib/time';
 import type { Tone } from '../../ui/Tag';
@@ -51,12 +51,6 @@ export const promiseText = (state: Card['state'], due: string | null, now: numbe
 
 export const actionText = ({ label, mode }: Pick<Action, 'label' | 'mode'>): string =>
   mode === 'ask' ? `申请${label}` : label;
-
-export const choiceText = (value: string): string =>
-  choiceLabels[value] ??
-  (kinds as Record<string, string>)[value] ??
-  (urgencies as Record<string, string>)[value] ??
-  value;
 
 /** "郑明理 · 支部书记". */
 export const personText = ({ name, office }: { name: string; office?: string | null }): string =>

@@ -62,7 +62,7 @@ function Act({ ticket, me, of, form, tapped, suggested, onDone }: Props & { sugg
     >
       <Soft>{`${headline(ticket)} · ${whereText(ticket)}`}</Soft>
       <About value={subject}>
-        <FormFields form={form} schema={schema} values={values} hints={hints} onChange={set} />
+        <FormFields schema={schema} values={values} hints={hints} onChange={set} />
       </About>
     </Page>
   );

@@ -5,8 +5,6 @@ import { promiseOf, type Now } from '../time/clocks.ts';
 import { above } from '../rules/area-staff.ts';
 import {
   instant,
-  list,
-  text,
   type Draft,
   type Effect,
   type ExternalFacts,
@@ -21,7 +19,6 @@ import {
   type Assignment,
   type Flag,
   type Id,
-  type Ticket,
   type Verdict,
 } from '../ticket.ts';
 import type { Level } from '../words.ts';
@@ -46,8 +43,8 @@ export const takeCase: Effect = (draft, { actor }) => {
   draft.caseSteward = actor.id;
 };
 
-export const nameCaseSteward: Effect = (draft, { form }) => {
-  draft.caseSteward = text(form, 'case_steward');
+export const nameCaseSteward: Effect<'steward'> = (draft, { form }) => {
+  draft.caseSteward = form.case_steward;
 };
 
 const isEndorser = (draft: Draft, id: Id): boolean => draft.endorsements.some(({ person }) => person === id);
@@ -94,16 +91,16 @@ export function endAssignment(draft: Draft, now: Now): void {
   );
 }
 
-const dispatched = ({ form, given }: EffectContext): Partial<Assignment> => ({
-  unit: text(form, 'lead'),
+const dispatched = ({ form, given }: EffectContext<'dispatch'>): Partial<Assignment> => ({
+  unit: form.lead,
   external: given.external ?? false,
-  support: list(form, 'support').filter((unit) => unit !== form['lead']),
-  due: instant(form, 'due'),
+  support: (form.support ?? []).filter((unit) => unit !== form.lead),
+  due: instant(form.due),
 });
 
-export const dispatchTo: Effect = (draft, context) => assign(draft, context.now, dispatched(context));
+export const dispatchTo: Effect<'dispatch'> = (draft, context) => assign(draft, context.now, dispatched(context));
 
-export const appointLead: Effect = (draft, context) =>
+export const appointLead: Effect<'dispatch'> = (draft, context) =>
   assign(draft, context.now, { ...dispatched(context), appointed: true });
 
 export const workMyself: Effect = (draft, { actor, now, given }) =>
@@ -130,9 +127,9 @@ export const cameByWork: Effect = (draft) => {
   draft.mediated = false;
 };
 
-export const suggest: Effect = (draft, { form }) => {
-  draft.suggestion = { lead: text(form, 'lead'), support: list(form, 'support') };
-  draft.title = text(form, 'title') ?? draft.title;
+export const suggest: Effect<'opinion'> = (draft, { form }) => {
+  draft.suggestion = { lead: form.lead ?? null, support: form.support ?? [] };
+  draft.title = form.title ?? draft.title;
 };
 
 export const askFrom: Effect = (draft) => {
@@ -145,8 +142,8 @@ export const rememberReturn: Effect = (draft) => {
 };
 
 /** Moves the work clock's limit along with the longer promise; the first promise stays on record. */
-export const extendPromise: Effect = (draft, { form, now }) => {
-  const due = instant(form, 'due')!;
+export const extendPromise: Effect<'extension'> = (draft, { form, now }) => {
+  const due = instant(form.due)!;
   const { work: clock } = draft.clocks;
   draft.assignments = draft.assignments.map((one) => (one.status === 'ended' ? one : { ...one, due }));
   if (!clock) return;
@@ -164,18 +161,18 @@ export const extendPromise: Effect = (draft, { form, now }) => {
  * The authority may hold for 30 days, the arbiter for 90, both for 180 in all. The public line is masked,
  * because every resident may read it.
  */
-export const openHold: Effect = (draft, { actor, form, now, as }) => {
+export const openHold: Effect<'hold'> = (draft, { actor, form, now, as }) => {
   const held = draft.holds.reduce((sum, hold) => sum + (hold.until ?? now.at) - hold.since, 0);
   const most = now.at + Math.min(as === 'arbiter' ? 90 * DAY : 30 * DAY, 180 * DAY - held);
-  const review = Math.min(endOfDate(text(form, 'review')!), most);
+  const review = Math.min(endOfDate(form.review), most);
   const hold = {
     seq: draft.seq,
     by: actor.id,
     since: now.at,
     until: null,
     review,
-    reason: text(form, 'reason')!,
-    publicLine: maskPhones(text(form, 'public_line')!),
+    reason: form.reason,
+    publicLine: maskPhones(form.public_line),
   };
   draft.holds = [...draft.holds, hold];
 };
@@ -203,7 +200,7 @@ export const levelUpUnlessMediated: Effect = (draft, context) => {
 
 /** The rating counts as the reporter's, also where family gave it for them. */
 export const rateAs =
-  (verdict: Verdict): Effect =>
+  (verdict: Verdict): Effect<'rating' | 'own_rating'> =>
   (draft, { actor, as, form, now }) => {
     const rating = {
       seq: draft.seq,
@@ -211,7 +208,7 @@ export const rateAs =
       at: now.at,
       run: draft.clocks.work?.run ?? 0,
       verdict,
-      stars: (form['stars'] as number | undefined) ?? null,
+      stars: form.stars ?? null,
       called: as === 'caller',
     };
     draft.ratings = [...draft.ratings, rating];
@@ -247,8 +244,8 @@ export const succeedReporter: Effect = (draft) => {
   succeed(draft);
 };
 
-export const mergeInto: Effect = (draft, { form }) => {
-  draft.mergedInto = text(form, 'master');
+export const mergeInto: Effect<'merge'> = (draft, { form }) => {
+  draft.mergedInto = form.master;
 };
 
 export const unmerge: Effect = (draft) => {
@@ -260,9 +257,9 @@ export const rememberDecliner: Effect = (draft, { given }) => {
 };
 
 /** Replaces the steward in every role: case steward, and lead of the work they took on in person. */
-export const handOver: Effect = (draft, { form }) => {
+export const handOver: Effect<'handover'> = (draft, { form }) => {
   const from = draft.caseSteward ?? assignmentOf(draft)?.person ?? null;
-  const to = text(form, 'successor');
+  const to = form.successor;
   draft.caseSteward = to;
   if (from !== null && assignmentOf(draft)?.person === from) draft.contactShared = false;
   draft.assignments = draft.assignments.map((one) =>
@@ -270,13 +267,13 @@ export const handOver: Effect = (draft, { form }) => {
   );
 };
 
-export const recategorise: Effect = (draft, { form, given }) => {
-  draft.kind = (form['kind'] as Ticket['kind'] | undefined) ?? draft.kind;
-  draft.category = text(form, 'category') ?? draft.category;
+export const recategorise: Effect<'category'> = (draft, { form, given }) => {
+  draft.kind = form.kind ?? draft.kind;
+  draft.category = form.category ?? draft.category;
   draft.openness = given.openness ?? draft.openness;
-  draft.urgency = (form['urgency'] as Ticket['urgency'] | undefined) ?? draft.urgency;
-  draft.title = text(form, 'title') ?? draft.title;
-  draft.private = (form['private'] as boolean | undefined) ?? draft.private;
+  draft.urgency = form.urgency ?? draft.urgency;
+  draft.title = form.title ?? draft.title;
+  draft.private = form.private ?? draft.private;
   draft.sensitive = isSensitive(draft);
 };
 

@@ -1,8 +1,7 @@
 import { rateAs } from './effects.ts';
 import { taskOf } from './hearing-effects.ts';
-import { list, text, type Effect } from '../engine/effect-context.ts';
-import type { PersonField } from '../../person/clearance.ts';
-import { isPersonIn, type Contact, type Party, type Verdict } from '../ticket.ts';
+import type { Effect } from '../engine/effect-context.ts';
+import { isPersonIn, type Contact } from '../ticket.ts';
 
 export const rememberNudge: Effect = (draft, { now }) => {
   draft.nudgedAt = now.at;
@@ -10,31 +9,26 @@ export const rememberNudge: Effect = (draft, { now }) => {
 };
 
 /** A call that did not reach the reporter carries no verdict. */
-export const rememberContact: Effect = (draft, { actor, form, now }) => {
+export const rememberContact: Effect<'contact'> = (draft, { actor, form, now }) => {
   const contact: Contact = {
     seq: draft.seq,
     by: actor.id,
     at: now.at,
-    channel: form['channel'] as Contact['channel'],
-    reached: form['reached'] as boolean,
-    verdict: form['reached'] ? ((form['verdict'] as Verdict | undefined) ?? null) : null,
+    channel: form.channel,
+    reached: form.reached,
+    verdict: form.reached ? (form.verdict ?? null) : null,
   };
   draft.contacts = [...draft.contacts, contact];
 };
 
-export const addTask: Effect = (draft, context) => {
-  const [unit, words, due] = ['unit', 'words', 'due'].map((name) => text(context.form, name)!) as [
-    string,
-    string,
-    string,
-  ];
-  draft.tasks = [...draft.tasks, taskOf(draft, context, { unit, words, due })];
+export const addTask: Effect<'task'> = (draft, { form, now }) => {
+  draft.tasks = [...draft.tasks, taskOf(draft, now, form)];
 };
 
 export const setTask =
-  (status: 'done' | 'refused'): Effect =>
+  (status: 'done' | 'refused'): Effect<'task_result'> =>
   (draft, { form }) => {
-    draft.tasks = draft.tasks.map((task) => (task.id === form['task'] ? { ...task, status } : task));
+    draft.tasks = draft.tasks.map((task) => (task.id === form.task ? { ...task, status } : task));
   };
 
 /** Endorsing recuses. An endorsing case steward loses the case, and the authority stands in. */
@@ -55,24 +49,24 @@ export const dropEndorser: Effect = (draft, { actor }) => {
   draft.endorsements = draft.endorsements.filter(({ person }) => person !== actor.id);
 };
 
-export const rateOwn: Effect = (draft, context) => rateAs(context.form['verdict'] as Verdict)(draft, context);
+export const rateOwn: Effect<'own_rating'> = (draft, context) =>
+  rateAs(context.form.verdict)(draft, context);
 
 /** A recused case steward, named in person or through their unit, loses the case; the authority stands in. */
-export const recuseParty: Effect = (draft, { form, given }) => {
-  const party = form['party'] as Party;
+export const recuseParty: Effect<'recusal'> = (draft, { form: { party }, given }) => {
   draft.recused = [...draft.recused, party];
   if (draft.caseSteward !== null && (given.stewardOut || isPersonIn([party], draft.caseSteward)))
     draft.caseSteward = null;
 };
 
 /** Records whose data was revealed: after a succession, the new reporter was not looked at. */
-export const rememberReveal: Effect = (draft, { actor, form, now }) => {
+export const rememberReveal: Effect<'reveal'> = (draft, { actor, form, now }) => {
   const reveal = {
     seq: draft.seq,
     by: actor.id,
     of: draft.reporter,
     at: now.at,
-    fields: list(form, 'fields') as PersonField[],
+    fields: form.fields,
   };
   draft.reveals = [...draft.reveals, reveal];
 };
@@ -95,12 +89,12 @@ export const openWords =
     draft.opensWords = open;
   };
 
-export const hidePicture: Effect = (draft, { form, given }) => {
-  const id = text(form, 'picture')!;
+export const hidePicture: Effect<'hiding'> = (draft, { form, given }) => {
+  const id = form.picture;
   const hidden = { id, sentWith: given.sentWith ?? null, hiddenWith: draft.seq };
   draft.hiddenPictures = [...draft.hiddenPictures.filter((one) => one.id !== id), hidden];
 };
 
-export const showPicture: Effect = (draft, { form }) => {
-  draft.hiddenPictures = draft.hiddenPictures.filter(({ id }) => id !== form['picture']);
+export const showPicture: Effect<'showing'> = (draft, { form }) => {
+  draft.hiddenPictures = draft.hiddenPictures.filter(({ id }) => id !== form.picture);
 };

@@ -1,14 +1,8 @@
 import { DAY, endOfDate } from '../../kernel/time.ts';
-import type { Filled } from '../../kernel/form-check.ts';
-import {
-  instant,
-  list,
-  text,
-  type Draft,
-  type Effect,
-  type EffectContext,
-} from '../engine/effect-context.ts';
+import { instant, type Draft, type Effect } from '../engine/effect-context.ts';
+import type { FilledForm } from '../forms.ts';
 import { hearingOf, type Hearing, type Id, type Task } from '../ticket.ts';
+import type { Now } from '../time/clocks.ts';
 
 /** A task blocks closing for at most this long, so that a silent unit cannot keep a case open. */
 const LONGEST_TASK = 30 * DAY;
@@ -16,7 +10,7 @@ const LONGEST_TASK = 30 * DAY;
 /** A task is due at the end of its day, and at most a month from now. */
 export const taskOf = (
   { seq }: Draft,
-  { now }: EffectContext,
+  now: Now,
   { unit, words, due }: { unit: Id; words: string; due: string },
   at = 0,
 ): Task => ({
@@ -46,21 +40,18 @@ const blankHearing = (draft: Draft): Hearing => ({
   followedUp: null,
 });
 
-const named = (form: Filled): Partial<Hearing> => ({
+const named = ({ matter, at, place, reply_by, host, seats, sides }: FilledForm<'hearing'>): Partial<Hearing> => ({
   set: true,
-  matter: text(form, 'matter')!,
-  at: instant(form, 'at'),
-  place: text(form, 'place'),
-  replyBy: text(form, 'reply_by'),
-  host: text(form, 'host'),
-  seats: ((form['seats'] as { unit: Id; duty?: string }[] | undefined) ?? []).map(({ unit, duty }) => ({
-    unit,
-    duty: duty ?? null,
-  })),
-  sides: list(form, 'sides'),
+  matter,
+  at: instant(at),
+  place: place ?? null,
+  replyBy: reply_by,
+  host: host ?? null,
+  seats: seats.map(({ unit, duty }) => ({ unit, duty: duty ?? null })),
+  sides: sides ?? [],
 });
 
-export const openHearing: Effect = (draft, { form }) => {
+export const openHearing: Effect<'hearing'> = (draft, { form }) => {
   draft.hearings = [...draft.hearings, { ...blankHearing(draft), ...named(form) }];
 };
 
@@ -72,14 +63,14 @@ const onHearing = (draft: Draft, change: (hearing: Hearing) => Partial<Hearing>)
   draft.hearings = draft.hearings.map((one) => (one.status === 'open' ? { ...one, ...change(one) } : one));
 };
 
-export const setHearing: Effect = (draft, { form }) =>
+export const setHearing: Effect<'hearing'> = (draft, { form }) =>
   onHearing(draft, () => ({ ...named(form), signed: [] }));
 
 /** A seat speaks for its unit, a side for itself. */
-export const statePosition: Effect = (draft, { actor, as, form }) => {
+export const statePosition: Effect<'position'> = (draft, { actor, as, form }) => {
   const seat = hearingOf(draft)?.seats.find((one) => actor.units.includes(one.unit));
   const unit = as === 'seat' ? (seat?.unit ?? null) : null;
-  const position = { by: actor.id, unit, attended: form['attended'] as boolean, words: text(form, 'words') };
+  const position = { by: actor.id, unit, attended: form.attended, words: form.words ?? null };
   onHearing(draft, ({ positions }) => ({
     positions: [...positions.filter(({ by }) => by !== actor.id), position],
   }));
@@ -96,12 +87,11 @@ const endHearing =
 export const expireHearing = endHearing('expired');
 
 /** A resolution may suggest a lead, and turns its action items into tasks. */
-export const resolveHearing: Effect = (draft, context) => {
+export const resolveHearing: Effect<'resolution'> = (draft, context) => {
   endHearing('resolved')(draft, context);
-  const lead = text(context.form, 'lead');
-  const items = (context.form['tasks'] as { unit: Id; words: string; due: string }[] | undefined) ?? [];
+  const { lead, tasks: items = [] } = context.form;
   if (lead) draft.suggestion = { lead, support: [] };
-  draft.tasks = [...draft.tasks, ...items.map((item, at) => taskOf(draft, context, item, at))];
+  draft.tasks = [...draft.tasks, ...items.map((item, at) => taskOf(draft, context.now, item, at))];
 };
 
 export const concludeMediation: Effect = (draft, context) => {

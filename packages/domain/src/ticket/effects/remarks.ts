@@ -1,8 +1,8 @@
 import { MINUTE, type Instant } from '../../kernel/time.ts';
-import type { Filled } from '../../kernel/form-check.ts';
 import type { TicketEvent } from '../engine/event.ts';
 import { isResident } from '../rules/relations.ts';
 import type { Draft, Effect } from '../engine/effect-context.ts';
+import type { SomeForm } from '../forms.ts';
 import type { FreshRemark, Id, Seq, Ticket } from '../ticket.ts';
 
 /** How long an author may correct or retract a remark: answers seldom come sooner. */
@@ -25,8 +25,8 @@ const stillFresh = (draft: Draft, now: Instant): readonly FreshRemark[] =>
   draft.freshRemarks.filter(({ at }) => now - at <= AMENDABLE);
 
 /** A resident's remark asks; a staff remark to all answers. */
-export const rememberRemark: Effect = (draft, { actor, as, form, now }) => {
-  const says = isResident(as) ? 'asks' : form['to'] === 'all' ? 'answers' : 'else';
+export const rememberRemark: Effect<'remark'> = (draft, { actor, as, form, now }) => {
+  const says = isResident(as) ? 'asks' : form.to === 'all' ? 'answers' : 'else';
   const remark: FreshRemark = { seq: draft.seq, by: actor.id, at: now.at, says, askedBefore: draft.askedAt };
   draft.askedAt = askedAfter(remark, draft.askedAt);
   draft.freshRemarks = [...stillFresh(draft, now.at), remark];
@@ -42,8 +42,8 @@ function since({ freshRemarks, nudgedAt }: Draft, gone: FreshRemark): readonly F
 }
 
 /** Recounts the waiting time for an answer as if the retracted remark had never been written. */
-export const forgetRemark: Effect = (draft, { form }) => {
-  const gone = draft.freshRemarks.find(({ seq }) => String(seq) === form['remark'])!;
+export const forgetRemark: Effect<'retraction'> = (draft, { form }) => {
+  const gone = draft.freshRemarks.find(({ seq }) => String(seq) === form.remark)!;
   draft.freshRemarks = draft.freshRemarks.filter((one) => one !== gone);
   draft.hiddenPictures = draft.hiddenPictures.filter(({ sentWith }) => sentWith !== gone.seq);
   if (gone.says === 'else') return;
@@ -73,11 +73,11 @@ const isAmendment = ({ action }: TicketEvent): boolean =>
   (amendingActions as readonly string[]).includes(action);
 
 /** A retracted remark keeps only that it existed and who could read it. */
-const withoutWords = ({ words: _, files: __, ...rest }: Filled): Filled => rest;
+const withoutWords = ({ words: _, files: __, ...rest }: SomeForm): SomeForm => rest;
 
 function amended(event: TicketEvent, { action, form }: TicketEvent): AmendedEvent {
   if (action === 'retract_remark') return { ...event, form: withoutWords(event.form), amended: 'retracted' };
-  return { ...event, form: { ...event.form, words: form['words'] }, amended: 'corrected' };
+  return { ...event, form: { ...event.form, words: form.words }, amended: 'corrected' };
 }
 
 /**
@@ -86,7 +86,7 @@ function amended(event: TicketEvent, { action, form }: TicketEvent): AmendedEven
  * events of the whole ticket, where `events` is a part of it.
  */
 export function settled(events: readonly TicketEvent[], amendments = events): AmendedEvent[] {
-  const last = new Map(amendments.filter(isAmendment).map((event) => [String(event.form['remark']), event]));
+  const last = new Map(amendments.filter(isAmendment).map((event) => [String(event.form.remark), event]));
   return events
     .filter((event) => !isAmendment(event))
     .map((event) => {

@@ -1,6 +1,7 @@
-import type { Kind, Mode } from '../words.ts';
+import type { SomeForm } from '../forms.ts';
+import type { Mode } from '../words.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import type { Filled } from '../../kernel/form-check.ts';
+import type { Filled } from '../../kernel/form.ts';
 import { instantOf } from '../../kernel/time.ts';
 import { limitOf, promiseOf, startClock, type Now } from '../time/clocks.ts';
 import { applyLinkedEvent, followUpDue } from '../linked/linked-events.ts';
@@ -22,7 +23,7 @@ import {
 } from './allowed-actions.ts';
 import { system, type Actor } from '../rules/relations.ts';
 import { answeringAs, answerRequest, ask, lapseRequests, silentRequest, type Step } from './requests.ts';
-import type { Draft, ExternalFacts, EffectContext } from './effect-context.ts';
+import { runEffects, type Draft, type ExternalFacts, type EffectContext } from './effect-context.ts';
 import { assignmentOf, type Ticket } from '../ticket.ts';
 import { timerOf } from '../time/timer.ts';
 import { facts, isFact, rows, type FactRow, type Row } from '../workflow.ts';
@@ -51,20 +52,25 @@ const holder = (ticket: Ticket): Record<string, unknown> => ({
 });
 
 /** A dispatch may not promise a later date than the work limit, unless that limit has passed already. */
-function checkDue(row: Row, { ticket, now }: ActionContext, filled: Filled): void {
-  if (row.form !== 'dispatch' || filled['due'] === undefined) return;
+function checkDue(row: Row, { ticket, now }: ActionContext, filled: SomeForm): void {
+  if (row.form !== 'dispatch' || filled.due === undefined) return;
   const latest = promiseOf(
     ticket.clocks.work ?? startClock(limitOf('work', ticket, now.limits), 1, now),
     now,
   );
   const isPast = latest <= now.at;
-  if (!isPast && instantOf(filled['due'] as string)! > latest)
+  if (!isPast && instantOf(filled.due)! > latest)
     throw new DomainError('DUE_TOO_LATE', { field: 'due', latest });
+}
+
+/** A ticket keeps a category of its kind. */
+function checkKind(row: Row, { ticket }: ActionContext, { kind }: SomeForm, given: ExternalFacts): void {
+  if (row.form === 'category') checkCategory(kind ?? ticket.kind, given);
 }
 
 function record(fact: FactRow, view: ActionContext, context: EffectContext): Step {
   const draft: Draft = { ...view.ticket, seq: view.ticket.seq + 1 };
-  for (const effect of fact.does ?? []) effect(draft, context);
+  runEffects(fact, draft, context);
   rememberSteward(view.ticket, draft, view.now);
   return { draft, intervals: settleClocks(view.ticket, draft, fact.action, view.now) };
 }
@@ -79,7 +85,14 @@ function actFact(view: ActionContext, attempt: Attempt): Step & { context: Effec
   const form = fill(fact.form, view, attempt.form);
   const relation = isSystem ? 'system' : relationOf(canRecord(fact, { ...view, form }));
   const as = isAnswer(fact.action) && !isSystem ? answeringAs(fact.action, view, form) : relation;
-  const context: EffectContext = { actor: view.actor, as, form, now, given: attempt.given };
+  const context: EffectContext = {
+    actor: view.actor,
+    as,
+    formName: fact.form,
+    form,
+    now,
+    given: attempt.given,
+  };
   return {
     ...(isAnswer(fact.action) ? answerRequest(fact.action, view, context) : record(fact, view, context)),
     context,
@@ -110,11 +123,11 @@ function actMove(view: ActionContext, attempt: Attempt): Step & { context: Effec
   checkTimer(row, view);
   const form = fill(row.form, view, attempt.form);
   checkDue(row, view, form);
-  if (row.form === 'category')
-    checkCategory((form['kind'] as Kind | undefined) ?? ticket.kind, attempt.given);
+  checkKind(row, view, form, attempt.given);
   const context: EffectContext = {
     actor,
     as: relationOf(may(row, { ...view, form })),
+    formName: row.form,
     form,
     now,
     given: attempt.given,

@@ -1,9 +1,10 @@
 import { DomainError, sentences, type ErrorCode, type Refusal } from '../../kernel/errors.ts';
-import { checkForm, type Filled } from '../../kernel/form-check.ts';
+import { checkForm, noForm } from '../../kernel/form-check.ts';
+import type { Filled } from '../../kernel/form.ts';
 import { isLeft } from '../time/budgets.ts';
 import { LOAD_CAP, type Hindrance } from '../rules/area-staff.ts';
 import type { Now } from '../time/clocks.ts';
-import { forms, type FormName } from '../forms.ts';
+import { forms, type FilledForm, type FormName, type SomeForm } from '../forms.ts';
 import { guards, standingPromise, type GuardName, type Master } from '../rules/guards.ts';
 import { needs, type Need } from '../rules/needs.ts';
 import type { Actor, Relation } from '../rules/relations.ts';
@@ -52,12 +53,16 @@ export interface ActionContext {
   readonly actor: Actor;
   readonly now: Now;
   readonly master?: Master | null;
-  readonly form?: Filled;
+  readonly form?: SomeForm;
 }
 
 /** Checks a body against the form of a row, with the current due date. @throws DomainError a form's code */
-export const fill = (name: FormName | undefined, { ticket, now }: ActionContext, body: Filled): Filled =>
-  checkForm(name && forms[name], body, { now: now.at, due: standingPromise(ticket, now) });
+export const fill = (
+  name: FormName | undefined,
+  { ticket, now }: ActionContext,
+  body: Filled,
+): FilledForm<FormName | undefined> =>
+  checkForm(name ? forms[name] : noForm, body, { now: now.at, due: standingPromise(ticket, now) });
 
 /**
  * The relation that permits the action, or the reason why none does. Refusals are values here, because most
@@ -183,7 +188,7 @@ export function mayGrant(request: Request, view: ActionContext): boolean {
   if (!isPending(request) || isAskers(request, view.actor)) return false;
   const row = rowOf(view.ticket.state, request.action);
   if (!row?.ask) return false;
-  if (request.action === 'hand_over' && request.form['successor'] !== view.actor.id) return false;
+  if (request.action === 'hand_over' && request.form.successor !== view.actor.id) return false;
   return (
     has(view.actor, row.by) &&
     obstacleTo(row, request.action === 'merge' ? { ...view, master: null } : view) === null

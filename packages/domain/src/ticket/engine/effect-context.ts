@@ -1,6 +1,6 @@
 import { instantOf, type Instant } from '../../kernel/time.ts';
-import type { Filled } from '../../kernel/form-check.ts';
 import type { Now } from '../time/clocks.ts';
+import type { FilledForm, FormName } from '../forms.ts';
 import type { Spent } from '../rules/reveal-budget.ts';
 import type { Openness } from '../openness.ts';
 import type { Actor, Relation } from '../rules/relations.ts';
@@ -50,19 +50,31 @@ export interface ExternalFacts {
 /** A ticket during a decision: a shallow copy. Effects replace its fields and never change their contents. */
 export type Draft = { -readonly [Key in keyof Ticket]: Ticket[Key] };
 
-export interface EffectContext {
+/** What effects receive. `Name` is the form of their row. */
+export interface EffectContext<Name extends FormName | undefined = FormName | undefined> {
   readonly actor: Actor;
   readonly as: Relation;
-  readonly form: Filled;
+  readonly formName: Name;
+  readonly form: FilledForm<Name>;
   readonly now: Now;
   readonly given: ExternalFacts;
 }
 
-/** What a row changes besides the state. */
-export type Effect = (draft: Draft, context: EffectContext) => void;
+/** What a row changes besides the state. An effect that names a form fits only rows with that form. */
+export type Effect<Name extends FormName | undefined = FormName | undefined> = (
+  draft: Draft,
+  context: EffectContext<Name>,
+) => void;
 
-export const text = (form: Filled, name: string): string | null => (form[name] as string | undefined) ?? null;
-export const list = (form: Filled, name: string): readonly string[] =>
-  (form[name] as readonly string[] | undefined) ?? [];
-export const instant = (form: Filled, name: string): Instant | null =>
-  form[name] === undefined ? null : instantOf(form[name] as string);
+/** Runs a row's effects. They fit its form: another effect in the row would not compile. */
+export function runEffects(
+  { does = [] }: { readonly does?: readonly Effect<never>[] },
+  draft: Draft,
+  context: EffectContext,
+): void {
+  for (const effect of does) effect(draft, context as EffectContext<never>);
+}
+
+/** The time that a form gives; null where it gives none. */
+export const instant = (written: string | undefined): Instant | null =>
+  written === undefined ? null : instantOf(written);

@@ -1,9 +1,9 @@
 import type { Mode } from '../words.ts';
-import type { Filled } from '../../kernel/form-check.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { ActedIn } from '../rules/acted-in.ts';
 import type { Interval } from '../time/clocks.ts';
 import type { Relation } from '../rules/relations.ts';
+import type { SomeForm } from '../forms.ts';
 import type { ExternalFacts } from './effect-context.ts';
 import type { Id, Seq, Ticket } from '../ticket.ts';
 import type { State } from '../words.ts';
@@ -21,7 +21,7 @@ export interface TicketEvent {
   readonly household: Id | null;
   readonly from: State | null;
   readonly to: State;
-  readonly form: Filled;
+  readonly form: SomeForm;
   readonly given: ExternalFacts;
   /**
    * The office or post in which the actor acted, as it was then; not needed for a replay. Null for residents

@@ -16,7 +16,7 @@ import {
 } from '../time/clocks.ts';
 import { endAssignment, endHold, startsAtBranch } from '../effects/effects.ts';
 import { settleRemarks } from '../effects/remarks.ts';
-import type { Draft, EffectContext } from './effect-context.ts';
+import { runEffects, type Draft, type EffectContext } from './effect-context.ts';
 import { holdOf, type Assignment, type Ticket } from '../ticket.ts';
 import type { Row } from '../workflow.ts';
 import type { State } from '../words.ts';
@@ -200,7 +200,7 @@ export function move(
 ): { draft: Draft; intervals: Interval[] } {
   const draft: Draft = { ...before, seq: before.seq + 1, version: before.version + 1 };
   if (row.budget) draft.spent = { ...draft.spent, [row.budget]: (draft.spent[row.budget] ?? 0) + 1 };
-  for (const effect of row.does ?? []) effect(draft, context);
+  runEffects(row, draft, context);
   enter(draft, row, context);
   rememberSteward(before, draft, context.now);
   return { draft, intervals: settleClocks(before, draft, row.action, context.now) };

@@ -1,6 +1,7 @@
 import { DomainError } from '../../kernel/errors.ts';
 import { dueAfter, workingDays } from '../../kernel/calendar.ts';
-import type { Filled } from '../../kernel/form-check.ts';
+import type { Filled } from '../../kernel/form.ts';
+import type { SomeForm } from '../forms.ts';
 import type { Interval, Now } from '../time/clocks.ts';
 import { move } from './move.ts';
 import {
@@ -60,8 +61,8 @@ const settled = (draft: Draft, id: Id, status: Request['status']): void => {
   draft.requests = draft.requests.map((one) => (one.id === id ? { ...one, status } : one));
 };
 
-function requestIn(view: ActionContext, form: Filled): Request {
-  const request = view.ticket.requests.find((one) => one.id === form['request'] && isPending(one));
+function requestIn(view: ActionContext, form: SomeForm): Request {
+  const request = view.ticket.requests.find((one) => one.id === form.request && isPending(one));
   if (!request) throw new DomainError('UNKNOWN_REFERENCE', { field: 'request' });
   return request;
 }
@@ -102,7 +103,12 @@ function grant(request: Request, view: ActionContext, context: EffectContext): S
   const obstacle = obstacleTo(row, view);
   if (obstacle) throw new DomainError(obstacle.code, obstacle.detail);
   const as = relationIn(row, view.actor) ?? row.by[0]!;
-  return move(view.ticket, row, { ...context, as, form: fill(row.form, view, request.form) });
+  return move(view.ticket, row, {
+    ...context,
+    as,
+    formName: row.form,
+    form: fill(row.form, view, request.form),
+  });
 }
 
 export function answerRequest(action: string, view: ActionContext, context: EffectContext): Step {
@@ -122,7 +128,7 @@ export function answerRequest(action: string, view: ActionContext, context: Effe
  * The relation by which the granter owns the requested row. The event stores it, so that a replay needs
  * nothing else.
  */
-export function answeringAs(action: string, view: ActionContext, form: Filled): Relation {
+export function answeringAs(action: string, view: ActionContext, form: SomeForm): Relation {
   if (action === 'cancel') return requestIn(view, form).asker === view.actor.id ? 'asker' : 'reporter';
   const row = rowOf(view.ticket.state, requestIn(view, form).action);
   return (row && relationIn(row, view.actor)) ?? 'granter';

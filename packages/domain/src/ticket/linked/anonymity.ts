@@ -1,6 +1,5 @@
 import type { TicketEvent } from '../engine/event.ts';
 import { actsForThemselves } from '../rules/relations.ts';
-import { list } from '../engine/effect-context.ts';
 import type { Id, Party, Ticket } from '../ticket.ts';
 
 const peopleIn = (parties: readonly Party[]): Id[] =>
@@ -9,7 +8,7 @@ const peopleIn = (parties: readonly Party[]): Id[] =>
 /** People in an event who act or appear in their own matter. */
 const toldIn = ({ as, by, action, form, given }: TicketEvent): (Id | null)[] => [
   ...(actsForThemselves({ as }) ? [by] : []),
-  ...list(form, 'sides'),
+  ...(form.sides ?? []),
   ...(given.joining ?? []).map(({ person }) => person),
   ...(action === 'carry_on' ? (given.leaving ?? []) : []),
 ];

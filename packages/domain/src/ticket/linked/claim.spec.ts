@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { refusalOf } from '../../../test/refusal.ts';
 import { filled, Story } from '../../../test/story.ts';
 import { people, type Persona } from '../../../test/world.ts';
-import type { Filled } from '../../kernel/form-check.ts';
+import type { Filled } from '../../kernel/form.ts';
 import { DAY } from '../../kernel/time.ts';
 import { isRecused } from '../rules/area-staff.ts';
 import { checkCode, CLAIM_LENGTH, CLAIM_SIGNS, claimRead, claimUseOf, claimWritten } from './claim.ts';

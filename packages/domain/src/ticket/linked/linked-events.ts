@@ -4,7 +4,7 @@ import type { Decision } from '../engine/event.ts';
 import { rememberSteward, settleClocks } from '../engine/move.ts';
 import { lapseRequests } from '../engine/requests.ts';
 import { mustNotLearn, system, type Relation } from '../rules/relations.ts';
-import type { Draft, ExternalFacts, Joining } from '../engine/effect-context.ts';
+import { runEffects, type Draft, type ExternalFacts, type Joining } from '../engine/effect-context.ts';
 import { mediationOf, type Id, type Ticket } from '../ticket.ts';
 import { linkedRowOf, type LinkedAction } from '../workflow.ts';
 
@@ -66,7 +66,7 @@ export function applyLinkedEvent(
 ): Decision {
   const draft: Draft = { ...ticket, seq: ticket.seq + 1 };
   const as: Relation = actor === system ? 'system' : 'reporter';
-  for (const effect of linkedRowOf(action).does) effect(draft, { actor, as, form: {}, now, given });
+  runEffects(linkedRowOf(action), draft, { actor, as, formName: undefined, form: {}, now, given });
   rememberSteward(ticket, draft, now);
   const intervals = settleClocks(ticket, draft, action, now);
   lapseRequests(draft, now);

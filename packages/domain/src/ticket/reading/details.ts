@@ -1,17 +1,12 @@
-import type { Field, FieldType, Fields } from '../../kernel/form.ts';
-import type { Filled } from '../../kernel/form-check.ts';
-import { fieldLabels, forms, type FormName } from '../forms.ts';
+import { entriesOf, filledFields, referencesTo, showField, type Reading, type Reference } from '../../kernel/field-types.ts';
+import type { Field } from '../../kernel/form.ts';
+import { forms, type FormName, type SomeForm, type TicketRef } from '../forms.ts';
 
-/** One filled-in value, with the type that says how to display it. */
-export interface Part {
-  readonly type: FieldType;
-  readonly value: unknown;
-}
-
+/** A filled field of a form, with its lines: a list of groups has one line for each. */
 export interface Detail {
-  readonly field: string;
-  readonly label: string;
-  readonly parts: readonly Part[];
+  readonly name: string;
+  readonly field: Field<TicketRef>;
+  readonly lines: readonly unknown[];
 }
 
 /** Fields shown elsewhere: in the note, as pictures, or as a reference to a row shown beside it. */
@@ -28,33 +23,23 @@ const elsewhere: readonly string[] = [
   'picture',
 ];
 
-const entriesOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
-
-const partsOf = (value: unknown, type: FieldType | Fields): Part[] =>
-  typeof type === 'string'
-    ? [{ type, value }]
-    : Object.entries(type).flatMap(([name, inner]) =>
-        (value as Filled)[name] === undefined ? [] : partsOf((value as Filled)[name], inner.type),
-      );
-
-/** Lists of plain values share one line; each entry of a list of forms gets its own. */
-function detailsOfField(form: FormName, field: string, { type }: Field, value: unknown): Detail[] {
-  const label = fieldLabels[`${form}.${field}`] ?? fieldLabels[field] ?? field;
-  const entries = entriesOf(value).map((entry) => partsOf(entry, type));
-  return typeof type === 'string'
-    ? [{ field, label, parts: entries.flat() }]
-    : entries.map((parts) => ({ field, label, parts }));
-}
+const linesOf = ({ type }: Field, value: unknown): Detail['lines'] =>
+  type === 'group' ? entriesOf(value) : [value];
 
 /**
  * What a form holds besides its words and pictures, such as the lead, the review date or the invited people.
  */
-export function detailsOf(form: FormName | undefined, filled: Filled): Detail[] {
+export function detailsOf(form: FormName | undefined, filled: SomeForm): Detail[] {
   if (!form || form === 'contact' || form === 'place') return [];
-  const fields: Fields = forms[form].fields;
-  return Object.entries(fields).flatMap(([name, field]) =>
-    elsewhere.includes(name) || filled[name] === undefined
-      ? []
-      : detailsOfField(form, name, field, filled[name]),
-  );
+  return filledFields(forms[form].fields, filled)
+    .filter(([name]) => !elsewhere.includes(name))
+    .map(([name, field, value]) => ({ name, field, lines: linesOf(field, value) }));
 }
+
+/** The lines of a detail as a reader sees them; empty ones are left out. */
+export const shownLines = ({ field, lines }: Detail, reading: Reading<TicketRef>): string[] =>
+  lines.map((value) => showField(value, field, reading)).filter(Boolean);
+
+/** Everything that a detail refers to. */
+export const referencesOf = ({ name, field, lines }: Detail): Reference<TicketRef>[] =>
+  lines.flatMap((value) => referencesTo({ [name]: field }, { [name]: value }));

@@ -1,5 +1,5 @@
 import { filled, Story, until } from '../../../test/story.ts';
-import type { Filled } from '../../kernel/form-check.ts';
+import type { Filled } from '../../kernel/form.ts';
 import { DAY } from '../../kernel/time.ts';
 import { noticesOf } from './notices.ts';
 

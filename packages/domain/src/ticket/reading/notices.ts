@@ -32,7 +32,7 @@ function onRequest({ ticket, event, areaStaff }: Happened): Notice[] {
 /** What the row of an event tells; a granted request tells as if the action had been taken. */
 function tellsOf({ ticket, event }: Happened): readonly Tell[] {
   const { action, from, to, form } = event;
-  const asked = ticket.requests.find(({ id, status }) => id === form['request'] && status === 'granted');
+  const asked = ticket.requests.find(({ id, status }) => id === form.request && status === 'granted');
   const entered = from === to ? [] : onEntering(to);
   const own = saidBy(action, from)?.tells ?? [];
   return asked ? [...own, ...entered, ...(saidBy(asked.action, from)?.tells ?? [])] : [...entered, ...own];

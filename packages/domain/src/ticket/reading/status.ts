@@ -1,6 +1,6 @@
 import { dueAfter, workingDays } from '../../kernel/calendar.ts';
 import { maskPhones } from '../../redaction/privacy.ts';
-import { dateOfDay, dayOf, type Instant } from '../../kernel/time.ts';
+import { clockTime, dayOf, type Instant } from '../../kernel/time.ts';
 import type { Relation } from '../rules/relations.ts';
 import { assignmentOf, hearingOf, holdOf, type Ticket } from '../ticket.ts';
 import { promiseOf, stateClock, type Now } from '../time/clocks.ts';
@@ -10,13 +10,6 @@ import { outcomes, states } from '../words.ts';
 export interface Names {
   readonly steward: string | null;
   readonly lead: string | null;
-}
-
-/** `11月21日 18:00` in China. */
-export function clockTime(at: Instant): string {
-  const [, month, day] = dateOfDay(dayOf(at)).split('-');
-  const time = new Date(at + 8 * 3_600_000).toISOString().slice(11, 16);
-  return `${Number(month)}月${Number(day)}日 ${time}`;
 }
 
 /** The due date of the current step; null when closed or held. */

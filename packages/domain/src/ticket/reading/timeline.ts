@@ -1,8 +1,8 @@
-import type { Filled } from '../../kernel/form-check.ts';
+import type { Fields } from '../../kernel/form.ts';
 import { maskPhones } from '../../redaction/privacy.ts';
 import { knows, readsNumbers, uncleared, type Clearance } from '../../person/clearance.ts';
 import type { TicketEvent } from '../engine/event.ts';
-import { choiceLabels, type FormName } from '../forms.ts';
+import { forms, type FormName, type SomeForm } from '../forms.ts';
 import { actsForThemselves, isResident, type Relation } from '../rules/relations.ts';
 import { isNeighbourly } from '../rules/neighbours.ts';
 import { mediationOf, type Id, type Request, type Ticket } from '../ticket.ts';
@@ -29,13 +29,13 @@ export const isOwn = ({ by, as }: Pick<TicketEvent, 'by' | 'as'>, { id, isReport
 
 /** The request that an event answers. */
 const answered = ({ form }: TicketEvent, requests: readonly Request[]): Request | undefined =>
-  requests.find(({ id }) => id === form['request']);
+  requests.find(({ id }) => id === form.request);
 
 /** An event as it is shown: a granted request reads like the requested action. */
 export interface ShownEvent {
   readonly event: TicketEvent;
   readonly action: string;
-  readonly form: Filled;
+  readonly form: SomeForm;
   readonly formName: FormName | undefined;
   readonly note: Note | undefined;
   /** A resident acted, whose name is personal data. */
@@ -70,7 +70,7 @@ function isAmongStaff(event: TicketEvent, requests: readonly Request[]): boolean
 const noteOf = (event: TicketEvent, { requests }: Subject): Note | undefined => toShown(event, requests).note;
 
 const isToStaff = (event: TicketEvent, ticket: Subject): boolean =>
-  noteOf(event, ticket) === 'addressed' && event.form['to'] === 'staff';
+  noteOf(event, ticket) === 'addressed' && event.form.to === 'staff';
 
 function isForStaff(event: TicketEvent, ticket: Subject): boolean {
   const note = noteOf(event, ticket);
@@ -78,6 +78,9 @@ function isForStaff(event: TicketEvent, ticket: Subject): boolean {
     note === 'staff' || note === 'cleared' || isToStaff(event, ticket) || isAmongStaff(event, ticket.requests)
   );
 }
+
+/** A form as it was filled in. */
+type Written = Pick<ShownEvent, 'form' | 'formName'>;
 
 /** The title of an event: an answer names the request. */
 export function titleOf(event: TicketEvent, requests: readonly Request[]): string {
@@ -119,7 +122,7 @@ function isHeardOf(event: TicketEvent, reader: Reader, ticket: Subject): boolean
 function isSaidToAll(event: TicketEvent, ticket: Subject): boolean {
   if (event.mode === 'ask' || actsForThemselves(event)) return false;
   const note = noteOf(event, ticket);
-  if (note === 'addressed') return event.form['to'] === 'all';
+  if (note === 'addressed') return event.form.to === 'all';
   return note === 'all' || (note === 'result' && isNeighbourly(ticket));
 }
 
@@ -176,21 +179,28 @@ export const readsNumbersIn = (shown: ShownEvent, reader: Reader): boolean =>
   (isOwn(shown.event, reader) && shown.form === shown.event.form) ||
   (!shown.byOther && readsWhole(shown, reader) && readsNumbers(reader.clearance));
 
-const choice = (form: Filled, name: string): string[] =>
-  typeof form[name] === 'string' ? [choiceLabels[form[name]] ?? form[name]] : [];
-const joined = (parts: readonly string[], words: string | null): string | null =>
-  [parts.join(' · '), words].filter(Boolean).join('：') || null;
-const wordsOf = (form: Filled): string | null =>
-  [form['words'], form['matter']].find((text) => typeof text === 'string') ?? null;
+/** The label of a chosen value; null where the form has no such choice. */
+export function chosenIn(
+  { formName, form }: Written,
+  name: 'reason' | 'way' | 'channel' | 'verdict',
+): string | null {
+  const { [name]: field }: Fields = formName ? forms[formName].fields : {};
+  const value = form[name];
+  return field?.type === 'choice' && value !== undefined ? (field.choices[value] ?? value) : null;
+}
+const joined = (parts: readonly (string | null)[], words: string | null): string | null =>
+  [parts.filter(Boolean).join(' · '), words].filter(Boolean).join('：') || null;
+const wordsOf = ({ words, matter }: SomeForm): string | null => words ?? matter ?? null;
 
 /** The chosen options first, then the words. */
-const saidIn = (form: Filled): string | null =>
-  joined([...choice(form, 'reason'), ...choice(form, 'way')], wordsOf(form));
+export const saidIn = (written: Written): string | null =>
+  joined([chosenIn(written, 'reason'), chosenIn(written, 'way')], wordsOf(written.form));
 
 /** A call to the reporter: the words may identify them, so only readers who know the reporter read them. */
-function callOf({ form }: TicketEvent, isWhole: boolean): string | null {
-  const outline = [...choice(form, 'channel'), form['reached'] ? '已联系上' : '未联系上'];
-  return isWhole ? joined([...outline, ...choice(form, 'verdict')], wordsOf(form)) : joined(outline, null);
+function callOf(written: Written, isWhole: boolean): string | null {
+  const { form } = written;
+  const outline = [chosenIn(written, 'channel'), form.reached ? '已联系上' : '未联系上'];
+  return isWhole ? joined([...outline, chosenIn(written, 'verdict')], wordsOf(form)) : joined(outline, null);
 }
 
 /**
@@ -203,8 +213,8 @@ export function noteFor(event: TicketEvent, reader: Reader, ticket: Subject): st
   const isWhole = readsWhole(shown, reader);
   const note =
     shown.formName === 'contact'
-      ? callOf(event, isWhole)
-      : joined([saidIn(shown.form) ?? ''], shown.form === event.form ? null : wordsOf(event.form));
+      ? callOf(shown, isWhole)
+      : joined([saidIn(shown)], shown.form === event.form ? null : wordsOf(event.form));
   return note === null || readsNumbersIn(shown, reader) ? note : maskPhones(note);
 }
 

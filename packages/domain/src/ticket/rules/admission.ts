@@ -1,6 +1,6 @@
 import { DomainError } from '../../kernel/errors.ts';
-import type { Filled } from '../../kernel/form-check.ts';
 import { dayOf, startOfDay, type Instant } from '../../kernel/time.ts';
+import type { SomeForm } from '../forms.ts';
 import type { Kind } from '../words.ts';
 
 /**
@@ -22,9 +22,9 @@ export interface Placer {
 export type Placed = Readonly<Record<StrangerCap, number>>;
 
 /** Kinds that concern safety: accepted from every account. */
-const safety: readonly unknown[] = ['hazard'] satisfies Kind[];
-export const isSafety = (form: Filled): boolean =>
-  safety.includes(form['kind']) || form['in_danger'] === true;
+const safety: readonly (Kind | undefined)[] = ['hazard'];
+export const isSafety = ({ kind, in_danger }: SomeForm): boolean =>
+  safety.includes(kind) || in_danger === true;
 
 /** Whether the caps apply to this account. */
 export const isCapped = ({ isKnown, suspendedUntil }: Placer): boolean => !isKnown || suspendedUntil !== null;
@@ -36,15 +36,15 @@ export const capsSince = (at: Instant): Instant => startOfDay(dayOf(at));
  * A suspended account may neither place nor endorse, except for what concerns safety.
  * @throws DomainError SUSPENDED with `detail.until`
  */
-export function checkSuspended({ suspendedUntil }: Pick<Placer, 'suspendedUntil'>, form: Filled): void {
+export function checkSuspended({ suspendedUntil }: Pick<Placer, 'suspendedUntil'>, form: SomeForm): void {
   if (suspendedUntil !== null && !isSafety(form))
     throw new DomainError('SUSPENDED', { until: new Date(suspendedUntil).toISOString() });
 }
 
 /** @throws DomainError STRANGER_CAP with `detail.cap` and `detail.limit` */
-export function checkCaps(placer: Placer, form: Filled, placed: Placed): void {
+export function checkCaps(placer: Placer, form: SomeForm, placed: Placed): void {
   if (!isCapped(placer)) return;
-  const isUrgent = form['in_danger'] === true || form['today'] === true;
+  const isUrgent = form.in_danger === true || form.today === true;
   const counted: readonly StrangerCap[] = isUrgent ? ['urgent', 'day', 'open'] : ['day', 'open'];
   const spent = counted.find((cap) => placed[cap] >= strangerCaps[cap]);
   if (spent) throw new DomainError('STRANGER_CAP', { cap: spent, limit: strangerCaps[spent] });

@@ -26,7 +26,7 @@ export interface Happened {
 
 /** A resident, or staff who speak to staff only. */
 const isToStaff = ({ as, form }: TicketEvent): boolean =>
-  as === 'reporter' || as === 'endorser' || form['to'] === 'staff';
+  as === 'reporter' || as === 'endorser' || form.to === 'staff';
 
 /**
  * The superior of the person who acted: the authority for a steward, a unit or intake; the next level for an
@@ -48,7 +48,7 @@ const isReporterGone = ({ ticket: { state, formerReporters }, event: { given } }
   state !== 'closed' && (given.leaving ?? []).includes(formerReporters.at(-1) ?? '');
 
 const requestAnswered = ({ ticket, event: { form } }: Happened): Request | undefined =>
-  ticket.requests.find(({ id }) => id === form['request']);
+  ticket.requests.find(({ id }) => id === form.request);
 
 interface Audience {
   /** Who they are, as docs/workflow.md prints it. */

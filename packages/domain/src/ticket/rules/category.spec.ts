@@ -1,7 +1,7 @@
 import { refusalOf } from '../../../test/refusal.ts';
 import { Story } from '../../../test/story.ts';
 import { givenFor } from '../../../test/world.ts';
-import type { Filled } from '../../kernel/form-check.ts';
+import type { Filled } from '../../kernel/form.ts';
 import type { Kind } from '../words.ts';
 
 const offered = (...categoryKinds: Kind[]): { given: ReturnType<typeof givenFor> } => ({

@@ -2,7 +2,7 @@ import type { Mode } from '../words.ts';
 import { refusalOf } from '../../../test/refusal.ts';
 import { until, type Story } from '../../../test/story.ts';
 import { givenFor, monday, people } from '../../../test/world.ts';
-import type { Filled } from '../../kernel/form-check.ts';
+import type { Filled } from '../../kernel/form.ts';
 import { noticesOf } from '../reading/notices.ts';
 import { act } from '../engine/act.ts';
 import type { Decision } from '../engine/event.ts';

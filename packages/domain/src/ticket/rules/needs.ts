@@ -1,20 +1,20 @@
 import { DAY, dayOf, type Instant } from '../../kernel/time.ts';
 import type { ErrorCode } from '../../kernel/errors.ts';
-import type { Filled } from '../../kernel/form-check.ts';
 import { saysWhy } from '../../person/reason.ts';
 import type { Now } from '../time/clocks.ts';
+import type { SomeForm } from '../forms.ts';
 import type { View } from './guards.ts';
 import type { Relation } from './relations.ts';
 import { isNeighbourly } from './neighbours.ts';
 import { opennessOf } from '../openness.ts';
 import { amendableOf } from '../effects/remarks.ts';
-import { endorsersOf, hearingOf, isPersonIn, mediationOf, type Party, type Verdict } from '../ticket.ts';
+import { endorsersOf, hearingOf, isPersonIn, mediationOf, type Verdict } from '../ticket.ts';
 
 /** What needs may read; `form` is set once it has been checked. */
 interface Try extends View {
   readonly action: string;
   readonly as: Relation;
-  readonly form?: Filled;
+  readonly form?: SomeForm;
 }
 
 interface NeedRule {
@@ -75,7 +75,7 @@ export const needs = {
   task_of_mine: need('an open task of the own unit', 'NOT_OFFERED', ({ ticket, actor, form }) =>
     ticket.tasks.some(
       ({ id, unit, status }) =>
-        status === 'open' && actor.units.includes(unit) && (!form || form['task'] === id),
+        status === 'open' && actor.units.includes(unit) && (!form || form.task === id),
     ),
   ),
   not_own_work: need(
@@ -87,7 +87,7 @@ export const needs = {
   own_recusal: need(
     'only the authority may recuse another person',
     'NOT_RELATED',
-    ({ actor, as, form }) => as !== 'self' || !form || isPersonIn([form['party'] as Party], actor.id, []),
+    ({ actor, as, form }) => as !== 'self' || !form?.party || isPersonIn([form.party], actor.id, []),
   ),
   not_merged: need(
     'it was not merged: a merged ticket is rated with its master',
@@ -128,15 +128,15 @@ export const needs = {
     'the actor’s own remark, at most 10 minutes old and not retracted',
     'REMARK_SETTLED',
     ({ ticket, actor, now, form }) =>
-      amendableOf(ticket, actor.id, now.at).some(({ seq }) => !form || form['remark'] === String(seq)),
+      amendableOf(ticket, actor.id, now.at).some(({ seq }) => !form || form.remark === String(seq)),
   ),
   picture_hidden: need('a picture that was hidden', 'NOT_OFFERED', ({ ticket, form }) =>
-    ticket.hiddenPictures.some(({ id }) => !form || form['picture'] === id),
+    ticket.hiddenPictures.some(({ id }) => !form || form.picture === id),
   ),
   says_why: need(
     'the words give a reason',
     'REASON_EMPTY',
-    ({ form }) => form === undefined || saysWhy(String(form['words'] ?? '')),
+    ({ form }) => form === undefined || saysWhy(form.words ?? ''),
   ),
   lead_while_shared: need(
     'the lead only while contact is shared',

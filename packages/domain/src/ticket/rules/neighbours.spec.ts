@@ -1,7 +1,7 @@
 import { filled, Story, until } from '../../../test/story.ts';
 import { people, type Persona } from '../../../test/world.ts';
 import { refusalOf } from '../../../test/refusal.ts';
-import type { Filled } from '../../kernel/form-check.ts';
+import type { Filled } from '../../kernel/form.ts';
 import { uncleared } from '../../person/clearance.ts';
 import { cardOf, hasCard, tellsIdea } from './neighbours.ts';
 import { opennessOf, type Openness } from '../openness.ts';

@@ -112,7 +112,7 @@ export function holdersOf(
     case 'intake':
       return ids(areaStaff.intake);
     case 'successor':
-      return people(String(form['successor']));
+      return people(form.successor ?? null);
     default:
       return none;
   }

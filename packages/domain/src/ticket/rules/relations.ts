@@ -192,7 +192,7 @@ const closedToRecused: Readonly<Partial<Record<Relation, Test>>> = {
     isAble(ticket, areaStaff, person.id) &&
     ticket.requests.some(
       (request) =>
-        isPending(request) && request.action === 'hand_over' && request.form['successor'] === person.id,
+        isPending(request) && request.action === 'hand_over' && request.form.successor === person.id,
     ),
 };
 

@@ -1,4 +1,12 @@
-import { forms, type Calendar, type Field, type Fields, type FormName, type Instant } from '@sandan/domain';
+import {
+  forms,
+  type Calendar,
+  type Field,
+  type Fields,
+  type FormName,
+  type Instant,
+  type TicketRef,
+} from '@sandan/domain';
 import { dateAfter, dueDate } from './plan.ts';
 import type { Gap, Written } from './story.ts';
 
@@ -20,26 +28,36 @@ interface Moment {
   readonly calendar: Calendar;
 }
 
+/** `person:<persona>` or `unit:<key>`. */
 function partyOf(key: string, names: Names): object {
-  const [type, name] = key.split(':') as ['person' | 'unit', string];
-  return { [type]: names[type](name) };
+  const [ref, name] = key.split(':') as ['person' | 'unit', string];
+  return { [ref]: names[ref](name) };
 }
 
-async function valueOf(value: unknown, field: Field, names: Names, moment: Moment): Promise<unknown> {
+type Named = (key: string, names: Names) => string | Promise<string>;
+
+/** Things that a story names by key; categories and the rest by their own code. */
+const things: Readonly<Partial<Record<TicketRef, Named>>> = {
+  unit: (key, names) => names.unit(key),
+  person: (key, names) => names.person(key),
+  staff: (key, names) => names.person(key),
+  side: (key, names) => names.person(key),
+  building: (key, names) => names.area(key),
+  household: (key, names) => names.area(key),
+  ticket: (key, names) => names.ticket(key),
+  file: (key, names) => names.file(key),
+  task: (key, names) => names.task(key),
+  request: (_, names) => names.request(),
+};
+
+async function valueOf(value: unknown, field: Field<TicketRef>, names: Names, moment: Moment): Promise<unknown> {
   const key = value as string;
-  const { type } = field;
-  if (typeof type === 'object') return fieldsOf(value as Written, type, names, moment);
-  switch (type) {
-    case 'unit':
-    case 'person':
-    case 'area':
-    case 'ticket':
-    case 'file':
-    case 'task':
-      return names[type](key);
-    case 'request':
-      return names.request();
-    case 'party':
+  switch (field.type) {
+    case 'group':
+      return fieldsOf(value as Written, field.fields, names, moment);
+    case 'ref':
+      return things[field.ref]?.(key, names) ?? value;
+    case 'either':
       return partyOf(key, names);
     case 'date':
       return dateAfter(moment.at, key as Gap, moment.calendar);
@@ -52,7 +70,7 @@ async function valueOf(value: unknown, field: Field, names: Names, moment: Momen
 
 async function listOf(
   values: readonly unknown[],
-  field: Field,
+  field: Field<TicketRef>,
   names: Names,
   moment: Moment,
 ): Promise<unknown[]> {
@@ -61,7 +79,7 @@ async function listOf(
   return found;
 }
 
-async function fieldsOf(written: Written, fields: Fields, names: Names, moment: Moment): Promise<Written> {
+async function fieldsOf(written: Written, fields: Fields<TicketRef>, names: Names, moment: Moment): Promise<Written> {
   const filled: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(written)) {
     const field = fields[name];

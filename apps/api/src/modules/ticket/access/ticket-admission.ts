@@ -5,7 +5,7 @@ import {
   checkSuspended,
   isAnonymous,
   isCapped,
-  type Filled,
+  type SomeForm,
   type Placed,
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
@@ -21,7 +21,7 @@ export class TicketAdmission {
   constructor(private readonly clock: Clock) {}
 
   /** Anonymous tickets have their own limit. @throws DomainError SUSPENDED, STRANGER_CAP */
-  async check(manager: EntityManager, viewer: Viewer, form: Filled): Promise<void> {
+  async check(manager: EntityManager, viewer: Viewer, form: SomeForm): Promise<void> {
     const placer = {
       isKnown: viewer.households.length > 0 || isStaff(viewer),
       suspendedUntil: viewer.suspendedUntil,

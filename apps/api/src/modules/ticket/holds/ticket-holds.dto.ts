@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { choiceLabels } from '@sandan/domain';
+import { holdReasons, type HoldReason } from '@sandan/domain';
 import { IsUUID } from 'class-validator';
 import { PageQuery } from '../../../common/paging.dto.ts';
 
@@ -8,7 +8,7 @@ export interface HoldRow {
   at: number;
   building: string;
   category: string;
-  reason: string;
+  reason: HoldReason;
   publicLine: string;
   since: number;
   review: number;
@@ -33,7 +33,7 @@ export class PublicHold {
     return {
       building,
       category,
-      label: choiceLabels[reason] ?? reason,
+      label: holdReasons[reason],
       publicLine,
       since: new Date(since).toISOString(),
       review: new Date(review).toISOString(),

@@ -81,7 +81,7 @@ export class TicketLinks {
   ): Promise<Master | null> {
     const asked =
       action === 'grant'
-        ? ticket.requests.find((one) => one.id === form['request'] && isPending(one))?.form['master']
+        ? ticket.requests.find((one) => one.id === form['request'] && isPending(one))?.form.master
         : undefined;
     const named = action === 'merge' ? form['master'] : asked;
     if (typeof named !== 'string') {
@@ -172,7 +172,7 @@ export class TicketLinks {
 
   private async masterAsked(manager: EntityManager, id: string, request: unknown): Promise<unknown> {
     const ticket = isUuid(id) && typeof request === 'string' ? await this.store.load(manager, id) : null;
-    return ticket?.requests.find((one) => one.id === request)?.form['master'];
+    return ticket?.requests.find((one) => one.id === request)?.form.master;
   }
 }
 

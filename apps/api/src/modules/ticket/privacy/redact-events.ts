@@ -5,7 +5,7 @@ import {
   isOwnDeed,
   replacePhones,
   readMobile,
-  type Filled,
+  type SomeForm,
   type ExternalFacts,
   type Instant,
   type TicketEvent,
@@ -59,7 +59,7 @@ export function cleaned<T>(
 }
 
 /** Removes the person it was placed for, but keeps that it was placed on behalf. */
-function withoutStranger(form: Filled): Filled {
+function withoutStranger(form: SomeForm): SomeForm {
   if (!isOnBehalf(form)) return form;
   const { behalf_name: _, behalf_phone: __, behalf_household: ___, ...rest } = form;
   return { ...rest, behalf_name: CODE_NAME };

@@ -55,7 +55,7 @@ export class HoldEntity extends TicketRow implements Hold {
   review!: number;
 
   @Column({ type: 'text' })
-  reason!: string;
+  reason!: Hold['reason'];
 
   @Column({ type: 'text' })
   publicLine!: string;

@@ -1,16 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
-  choiceLabels,
-  clockTime,
   detailsOf,
-  kinds,
   knows,
   maskPhones,
-  urgencies,
-  type Filled,
+  referencesOf,
+  shownLines,
   type FormName,
-  type Part,
+  type Reading as FormReading,
+  type SomeForm,
+  type TicketRef,
 } from '@sandan/domain';
+import { referenceKinds } from '../access/reference-kinds.ts';
 import type { ViewerAccess } from '../access/ticket-access.ts';
 import type { Names } from './ticket-names.queries.ts';
 import { residentName } from './ticket-shared.dto.ts';
@@ -25,75 +25,63 @@ export class DetailView {
 /** `readsNumbers`: phone numbers in the words may be read. */
 type Reading = ViewerAccess & { readonly readsNumbers: boolean };
 
-const idOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null ? String(Object.values(value)[0]) : String(value);
-
 /**
  * Units and post holders are named to everyone; the sides of a dispute and recused people only to staff who
  * know the subject.
  */
-function partIn(
-  field: string,
-  { type, value }: Part,
+function nameOf(
+  ref: TicketRef,
+  id: string,
   { people, units, categories }: Names,
-  { readsNumbers, ...access }: Reading,
+  access: ViewerAccess,
 ): string {
-  const text = String(value);
-  const isNamed = knows(access.clearance) && access.readsStaffNotes;
-  switch (type) {
+  const named = (person: string, unnamed: string): string =>
+    knows(access.clearance) && access.readsStaffNotes
+      ? residentName(access, people.get(person))
+      : unnamed;
+  switch (ref) {
     case 'unit':
-      return units.get(text)?.name ?? '';
+      return units.get(id)?.name ?? '';
+    case 'staff':
+      return people.get(id)?.inOffice ?? '';
+    case 'side':
+      return named(id, '当事人');
     case 'person':
-      return field !== 'sides'
-        ? (people.get(text)?.inOffice ?? '')
-        : isNamed
-          ? residentName(access, people.get(text))
-          : '当事人';
-    case 'party':
-      return units.get(idOf(value))?.name ?? (isNamed ? residentName(access, people.get(idOf(value))) : '');
+      return named(id, '');
     case 'category':
-      return categories.get(text) ?? text;
-    case 'kind':
-      return kinds[text as keyof typeof kinds] ?? text;
-    case 'urgency':
-      return urgencies[text as keyof typeof urgencies] ?? text;
-    case 'bool':
-      return value ? '是' : '否';
-    case 'one_of':
-      return choiceLabels[text] ?? text;
-    case 'datetime':
-      return clockTime(Date.parse(text));
-    case 'date':
-      return text.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
-    // The number of the other ticket is not loaded here; the merge is shown elsewhere.
-    case 'ticket':
-      return '';
+      return categories.get(id) ?? id;
+    // Shown elsewhere; a merge shows the other ticket.
     default:
-      return readsNumbers ? text : maskPhones(text);
+      return '';
   }
 }
 
+const readingOf = (names: Names, { readsNumbers, ...access }: Reading): FormReading<TicketRef> => ({
+  text: (words) => (readsNumbers ? words : maskPhones(words)),
+  name: (ref, id) => nameOf(ref, id, names, access),
+});
+
 export const detailsIn = (
   form: FormName | undefined,
-  filled: Filled,
-  known: Names,
+  filled: SomeForm,
+  names: Names,
   reading: Reading,
 ): DetailView[] =>
-  detailsOf(form, filled).flatMap(({ field, label, parts }) => {
-    const value = parts
-      .map((part) => partIn(field, part, known, reading))
-      .filter(Boolean)
-      .join(' ');
-    return value ? [{ field, label, value }] : [];
-  });
+  detailsOf(form, filled).flatMap((detail) =>
+    shownLines(detail, readingOf(names, reading)).map((value) => ({
+      field: detail.name,
+      label: detail.field.label,
+      value,
+    })),
+  );
 
 /** The ids in filled forms whose names must be loaded. */
-export function namedIn(forms: readonly (readonly [FormName | undefined, Filled])[]): {
+export function namedIn(forms: readonly (readonly [FormName | undefined, SomeForm])[]): {
   people: string[];
   units: string[];
 } {
-  const parts = forms.flatMap(([form, filled]) => detailsOf(form, filled)).flatMap((detail) => detail.parts);
-  const of = (...types: string[]): string[] =>
-    parts.filter(({ type }) => types.includes(type)).map(({ value }) => idOf(value));
-  return { people: of('person', 'party'), units: of('unit', 'party') };
+  const references = forms.flatMap(([form, filled]) => detailsOf(form, filled)).flatMap(referencesOf);
+  const idsOf = (names: 'people' | 'units'): string[] =>
+    references.filter(({ ref }) => referenceKinds[ref].names === names).map(({ id }) => id);
+  return { people: idsOf('people'), units: idsOf('units') };
 }

@@ -112,7 +112,7 @@ export class EventView {
             ...access,
             readsNumbers: readsNumbersIn(told, reader),
           }),
-      audience: event.action === 'remark' ? (event.form['to'] === 'staff' ? 'staff' : 'all') : null,
+      audience: event.action === 'remark' ? (event.form.to === 'staff' ? 'staff' : 'all') : null,
       read:
         event.action === 'remark' && isOwn(event, reader)
           ? event.seq <= (isForResidents(event) ? marks.residents : marks.staff)
@@ -130,7 +130,7 @@ export interface ReadMarks {
   readonly staff: number;
 }
 
-const isForResidents = ({ as, form }: TicketEvent): boolean => !isResident(as) && form['to'] !== 'staff';
+const isForResidents = ({ as, form }: TicketEvent): boolean => !isResident(as) && form.to !== 'staff';
 
 /** Residents are named only to themselves and to staff who know the subject. */
 function actorOf(told: ShownEvent, { people }: Names, access: ViewerAccess): EventActor | null {

@@ -1,15 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
-  choiceLabels,
-  forms,
+  chosenIn,
+  holdReasons,
   isAskers,
   labelOf,
   knows,
   maskPhones,
   mayGrant,
+  saidIn,
   readsWords,
   rowOf,
   silenceOf,
+  verdicts,
   withRequests,
   isPending,
   type Hearing,
@@ -75,7 +77,7 @@ export class RequestView {
             RequestView.of(request, access, names, {
               mine,
               grantable,
-              master: masters.find((one) => one.id === request.form['master']) ?? null,
+              master: masters.find((one) => one.id === request.form.master) ?? null,
             }),
           ]
         : [];
@@ -98,9 +100,7 @@ export class RequestView {
       asker: as === 'reporter' ? null : staffOf(names.people.get(asker)),
       until: iso(until)!,
       silence: silenceOf(state, request),
-      words: readerOf(access)(
-        [choiceLabels[String(form['reason'])], form['words']].filter(Boolean).join('：') || null,
-      ),
+      words: readerOf(access)(saidIn({ formName: rowOf(state, action)?.form, form })),
       details: detailsIn(rowOf(state, action)?.form, form, names, {
         ...access,
         readsNumbers: readsWords(access),
@@ -197,7 +197,7 @@ export class HearingView {
 }
 
 export class HoldView {
-  @ApiProperty({ enum: forms.hold.fields.reason.of }) reason!: string;
+  @ApiProperty({ enum: codesOf(holdReasons) }) reason!: string;
   @ApiProperty() label!: string;
   @ApiProperty({ format: 'date-time' }) since!: string;
   @ApiProperty({ format: 'date-time', description: 'When the hold ends automatically.' }) review!: string;
@@ -207,7 +207,7 @@ export class HoldView {
   static of({ reason, since, review, publicLine, by }: Hold, { people }: Names): HoldView {
     return {
       reason,
-      label: choiceLabels[reason] ?? reason,
+      label: holdReasons[reason],
       since: iso(since)!,
       review: iso(review)!,
       publicLine,
@@ -262,13 +262,12 @@ export class ReturnView {
     access: ViewerAccess,
     { units }: Names,
   ): ReturnView {
-    const text = (name: string): string => String(form[name] ?? '');
     return {
       at: iso(at)!,
       unit: units.get(by ?? '') ?? null,
-      reason: choiceLabels[text('reason')] ?? '',
-      words: readerOf(access)(text('words'))!,
-      shouldBe: units.get(text('unit')) ?? null,
+      reason: chosenIn({ formName: 'return', form }, 'reason') ?? '',
+      words: readerOf(access)(form.words ?? '')!,
+      shouldBe: units.get(form.unit ?? '') ?? null,
     };
   }
 }
@@ -286,7 +285,7 @@ export class RatingView {
       mine: by === actor.id || (by === ticket.reporter && actor.relations.has('reporter')),
       stars,
       by: called ? '电话回访' : by === ticket.reporter ? '点单居民' : '附议居民',
-      label: choiceLabels[verdict] ?? verdict,
+      label: verdicts[verdict],
     }));
   }
 }

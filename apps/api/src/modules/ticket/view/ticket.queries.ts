@@ -183,7 +183,7 @@ export class TicketQueries {
     const asked = namedIn(
       ticket.requests.map(({ action, form }) => [rowOf(ticket.state, action)?.form, form]),
     );
-    const named = returned.flatMap(({ form }) => (form['unit'] as string | undefined) ?? []);
+    const named = returned.flatMap(({ form }) => form.unit ?? []);
     const unconfirmed =
       access.readsStaffNotes || knows(access.clearance)
         ? (await this.marks.unconfirmed(manager, [ticket.id])).get(ticket.id)
@@ -235,7 +235,7 @@ export class TicketQueries {
   private async masters(manager: EntityManager, viewer: Viewer, { requests }: Loaded): Promise<KinView[]> {
     const named = requests
       .filter((one) => isPending(one) && one.action === 'merge')
-      .map(({ form }) => form['master']);
+      .map(({ form }) => form.master);
     return named.length === 0
       ? []
       : this.known(manager, viewer, await this.links.all(manager, named as string[]));

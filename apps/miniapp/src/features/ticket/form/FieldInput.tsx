@@ -1,4 +1,4 @@
-import { kinds, urgencies, type Field, type FieldType, type Fields } from '../../../domain';
+import type { FieldType } from '../../../domain';
 import type { Named } from '../../../api/contract';
 import { now } from '../../../lib/clock';
 import { Choices, type Option } from '../../../ui/Choices';
@@ -13,7 +13,6 @@ import { HouseholdSheet, ResidentSheet } from '../../org/HomeSheet';
 import { PartyField, type Party } from '../../org/PartyField';
 import { Picked } from '../../org/Picked';
 import { UnitField } from '../../org/UnitField';
-import { choiceText } from '../ticket.text';
 import { CategoryField } from './CategoryField';
 import { Entries } from './Entries';
 import { Labelled } from './Labelled';
@@ -23,12 +22,10 @@ import { PhraseRow } from './PhraseRow';
 import { HiddenPictureField, PictureField } from './PictureField';
 import { useSubject } from './subject';
 import { TitleCard } from './TitleCard';
-import { labelOf, type Hints, type Item, type Value, type Values } from './values';
+import type { Field, Hints, Item, Value, Values } from './values';
 
 interface InputProps {
-  form: string;
   name: string;
-  label: string;
   field: Field;
   value: Value | undefined;
   hints: Hints;
@@ -40,8 +37,8 @@ interface InputProps {
 const text = (value: Value | undefined) => (typeof value === 'string' ? value : '');
 const items = (value: Value | undefined) => (Array.isArray(value) ? (value as readonly Item[]) : []);
 const named = (value: Value | undefined) => items(value) as readonly Named[];
-const options = (of: Readonly<Record<string, string>>): Option[] =>
-  Object.entries(of).map(([value, label]) => ({ value, label }));
+const options = ({ choices = {} }: Field): Option[] =>
+  Object.entries(choices).map(([value, label]) => ({ value, label }));
 const most = ({ many, max }: Field) => (many ? (max ?? 9) : 1);
 
 const yesNo: Option<boolean>[] = [
@@ -49,35 +46,32 @@ const yesNo: Option<boolean>[] = [
   { value: false, label: '否' },
 ];
 
-function Picks({ label, value, onChange, of }: InputProps & { of: Option[] }) {
+function Picks({ field, value, onChange }: InputProps) {
   const chosen = text(value);
   return (
     <Choices
-      label={label}
-      options={of}
+      label={field.label}
+      options={options(field)}
       chosen={[chosen]}
       onChoose={(next) => onChange(next === chosen ? undefined : next)}
     />
   );
 }
 
-function ManyPicks({ label, value, onChange, of }: InputProps & { of: Option[] }) {
+function ManyPicks({ field, value, onChange }: InputProps) {
   const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
   const toggle = (next: string) =>
     onChange(chosen.includes(next) ? chosen.filter((one) => one !== next) : [...chosen, next]);
-  return <Choices label={label} options={of} chosen={chosen} onChoose={toggle} many />;
+  return <Choices label={field.label} options={options(field)} chosen={chosen} onChoose={toggle} many />;
 }
 
-function OneOf(props: InputProps) {
-  const of = (props.field.of ?? []).map((value) => ({ value, label: choiceText(value) }));
-  return props.field.many ? <ManyPicks {...props} of={of} /> : <Picks {...props} of={of} />;
-}
+const Choice = (props: InputProps) => (props.field.many ? <ManyPicks {...props} /> : <Picks {...props} />);
 
-function YesNo({ label, value, onChange }: InputProps) {
+function YesNo({ field, value, onChange }: InputProps) {
   return (
     <Choices
       big
-      label={label}
+      label={field.label}
       options={yesNo}
       chosen={typeof value === 'boolean' ? [value] : []}
       onChoose={onChange}
@@ -85,33 +79,32 @@ function YesNo({ label, value, onChange }: InputProps) {
   );
 }
 
-function Moment({ label, field, value, onChange }: InputProps) {
+function Moment({ field, value, onChange }: InputProps) {
   const { due } = useSubject();
   const earliest = field.after === 'due' && due ? Math.max(Date.parse(due), now()) : now();
-  return <DateTimeField label={label} value={text(value)} earliest={earliest} onChange={onChange} />;
+  return <DateTimeField label={field.label} value={text(value)} earliest={earliest} onChange={onChange} />;
 }
 
+const Building = ({ field, value, onChange }: InputProps) => (
+  <BuildingField label={field.label} value={named(value)[0] ?? null} onChange={(one) => onChange([one])} />
+);
+
 /** A community has too many doors for one list. */
-function Place({ name, label, value, onChange }: InputProps) {
-  const [chosen] = named(value);
-  if (name === 'building')
-    return <BuildingField label={label} value={chosen ?? null} onChange={(one) => onChange([one])} />;
-  return (
-    <Picked
-      label={label}
-      value={named(value)}
-      max={1}
-      onChange={onChange}
-      sheet={(picking) => <HouseholdSheet {...picking} />}
-    />
-  );
-}
+const Household = ({ field, value, onChange }: InputProps) => (
+  <Picked
+    label={field.label}
+    value={named(value)}
+    max={1}
+    onChange={onChange}
+    sheet={(picking) => <HouseholdSheet {...picking} />}
+  />
+);
 
 /**
  * Sides of the current hearing that the viewer may not know cannot be prefilled: a side that is not chosen
  * again is removed.
  */
-function Sides({ label, field, value, onChange }: InputProps) {
+function Sides({ field, value, onChange }: InputProps) {
   const sides = useSubject().hearing?.sides ?? [];
   const chosen = named(value);
   const isKnown = ({ id }: Named) => sides.some((side) => side.id === id);
@@ -120,7 +113,7 @@ function Sides({ label, field, value, onChange }: InputProps) {
     <>
       {lost > 0 ? <Soft>{`原来还有 ${lost} 位当事人，请重新选；不选就不再是当事人。`}</Soft> : null}
       <Picked
-        label={label}
+        label={field.label}
         value={chosen}
         max={most(field)}
         onChange={onChange}
@@ -130,22 +123,14 @@ function Sides({ label, field, value, onChange }: InputProps) {
   );
 }
 
-const Somebody = (props: InputProps) =>
-  props.name === 'sides' ? (
-    <Sides {...props} />
-  ) : (
-    <CandidateField
-      field={props.name}
-      label={props.label}
-      value={named(props.value)}
-      onChange={props.onChange}
-    />
-  );
+const Staff = ({ name, field, value, onChange }: InputProps) => (
+  <CandidateField field={name} label={field.label} value={named(value)} onChange={onChange} />
+);
 
-function Units({ label, field, value, onChange }: InputProps) {
+function Units({ field, value, onChange }: InputProps) {
   return (
     <UnitField
-      label={label}
+      label={field.label}
       near={useSubject().building}
       value={named(value)}
       max={most(field)}
@@ -154,10 +139,10 @@ function Units({ label, field, value, onChange }: InputProps) {
   );
 }
 
-function Parties({ label, field, value, onChange }: InputProps) {
+function Parties({ field, value, onChange }: InputProps) {
   return (
     <PartyField
-      label={label}
+      label={field.label}
       near={useSubject().building}
       value={items(value) as readonly Party[]}
       max={most(field)}
@@ -166,12 +151,12 @@ function Parties({ label, field, value, onChange }: InputProps) {
   );
 }
 
-function Text({ name, label, field, value, inList, onChange }: InputProps) {
+function Text({ name, field, value, inList, onChange }: InputProps) {
   const isLine = (field.max ?? 0) <= (inList ? 200 : 100);
   const Input = isLine ? TextLine : TextArea;
   return (
     <>
-      <Input label={label} value={text(value)} max={field.max} onChange={onChange} />
+      <Input label={field.label} value={text(value)} max={field.max} onChange={onChange} />
       {field.phrases ? (
         <PhraseRow
           purpose={field.phrases}
@@ -185,74 +170,80 @@ function Text({ name, label, field, value, inList, onChange }: InputProps) {
   );
 }
 
-/** The input component of each field type. */
-const inputs: Readonly<Record<FieldType, (props: InputProps) => JSX.Element>> = {
-  text: Text,
-  phone: ({ label, value, onChange }) => (
-    <TextLine number label={label} value={text(value)} max={30} onChange={onChange} />
-  ),
+type Input = (props: InputProps) => JSX.Element;
+
+/** The input of each kind of thing that a form refers to. */
+const things: Readonly<Record<string, Input>> = {
   file: ({ field, value, onChange }) => (
     <PhotoPicker value={items(value) as readonly Photo[]} max={most(field)} onChange={onChange} />
   ),
+  category: ({ field, value, onChange }) => (
+    <CategoryField label={field.label} value={text(value)} onChange={onChange} />
+  ),
+  building: Building,
+  household: Household,
+  unit: Units,
+  staff: Staff,
+  side: Sides,
+  ticket: ({ field, value, onChange }) => (
+    <MasterField label={field.label} value={named(value)} onChange={onChange} />
+  ),
+  task: TaskField,
+  request: RequestField,
+  picture: PictureField,
+  hidden_picture: HiddenPictureField,
+};
+
+/** A remark, for example, is edited in the conversation. */
+const Elsewhere = () => <></>;
+
+/** The input of each field type. */
+const inputs: Readonly<Record<FieldType, Input>> = {
+  text: Text,
+  phone: ({ field, value, onChange }) => (
+    <TextLine number label={field.label} value={text(value)} max={30} onChange={onChange} />
+  ),
   bool: YesNo,
-  int: ({ label, value, onChange }) => (
+  int: ({ field, value, onChange }) => (
     <Stars
-      label={label}
+      label={field.label}
       value={typeof value === 'number' ? value : 0}
       onChange={(stars) => onChange(stars || undefined)}
     />
   ),
-  one_of: OneOf,
-  kind: (props) => <Picks {...props} of={options(kinds)} />,
-  urgency: (props) => <Picks {...props} of={options(urgencies)} />,
-  category: ({ label, value, onChange }) => (
-    <CategoryField label={label} value={text(value)} onChange={onChange} />
-  ),
-  area: Place,
-  unit: Units,
-  person: Somebody,
-  party: Parties,
-  ticket: ({ label, value, onChange }) => (
-    <MasterField label={label} value={named(value)} onChange={onChange} />
-  ),
-  task: TaskField,
-  request: RequestField,
-  // A remark is edited in the conversation.
-  remark: () => <></>,
-  picture: PictureField,
-  hidden_picture: HiddenPictureField,
-  date: ({ label, value, onChange }) => (
-    <DateField label={label} value={text(value)} earliest={now()} onChange={onChange} />
+  choice: Choice,
+  ref: (props) => {
+    const Thing = things[props.field.ref ?? ''] ?? Elsewhere;
+    return <Thing {...props} />;
+  },
+  either: Parties,
+  date: ({ field, value, onChange }) => (
+    <DateField label={field.label} value={text(value)} earliest={now()} onChange={onChange} />
   ),
   datetime: Moment,
+  group: Nested,
 };
 
-/** The fields of one entry of a list. */
-function Nested({
-  form,
-  name,
-  label,
-  field,
-  value,
-  hints,
-  onChange,
-  fields,
-}: InputProps & { fields: Fields }) {
+/** A list of entries with fields of their own. */
+function Nested({ name, field, value, hints, onChange }: InputProps) {
   return (
-    <Entries label={label} value={(value ?? []) as readonly Values[]} max={most(field)} onChange={onChange}>
+    <Entries
+      label={field.label}
+      value={(value ?? []) as readonly Values[]}
+      max={most(field)}
+      onChange={onChange}
+    >
       {(entry, at, set) =>
-        Object.entries(fields).map(([inner, one]) => (
+        Object.entries(field.fields ?? {}).map(([inner, one]) => (
           <Labelled
             key={inner}
-            label={labelOf(name, inner)}
+            label={one.label}
             optional={!one.required}
             hint={hints[`${name}.${at}.${inner}`]}
           >
             <FieldInput
               inList
-              form={form}
               name={inner}
-              label={labelOf(name, inner)}
               field={one}
               value={entry[inner]}
               hints={hints}
@@ -266,8 +257,6 @@ function Nested({
 }
 
 export function FieldInput(props: InputProps) {
-  const { type } = props.field;
-  if (typeof type !== 'string') return <Nested {...props} fields={type} />;
-  const Input = inputs[type];
+  const Input = inputs[props.field.type];
   return <Input {...props} />;
 }

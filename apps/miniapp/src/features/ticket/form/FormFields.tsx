@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components';
-import type { Form } from '../../../domain';
 import { FieldInput } from './FieldInput';
 import styles from './FormFields.module.scss';
 import { Labelled } from './Labelled';
-import { labelOf, type Hints, type Value, type Values } from './values';
+import type { Form, Hints, Value, Values } from './values';
 
 interface Props {
-  form: string;
   schema: Form;
   values: Values;
   hints: Hints;
@@ -14,20 +12,18 @@ interface Props {
 }
 
 /** A form rendered from its schema: a new field in the domain appears without further work. */
-export function FormFields({ form, schema, values, hints, onChange }: Props) {
+export function FormFields({ schema, values, hints, onChange }: Props) {
   return (
     <View className={styles.form}>
       {Object.entries(schema.fields).map(([name, field]) => (
         <Labelled
           key={name}
-          label={labelOf(form, name)}
+          label={field.label}
           optional={!field.required && !schema.any?.includes(name)}
           hint={hints[name]}
         >
           <FieldInput
-            form={form}
             name={name}
-            label={labelOf(form, name)}
             field={field}
             value={values[name]}
             hints={hints}

@@ -7,20 +7,20 @@ import { Soft } from '../../../ui/Panel';
 import styles from './FormFields.module.scss';
 import { requestText } from '../ticket.text';
 import { useSubject } from './subject';
-import type { Item, Value } from './values';
+import type { Field, Item, Value } from './values';
 
 interface Props {
-  label: string;
+  field: Field;
   value: Value | undefined;
   onChange: (value: Value | undefined) => void;
 }
 
 /** A single option is shown, several are offered as a choice. */
-function OneOfOwn({ label, value, onChange, of, none }: Props & { of: readonly Option[]; none: string }) {
+function OneOfOwn({ field, value, onChange, of, none }: Props & { of: readonly Option[]; none: string }) {
   const chosen = (value as readonly Item[] | undefined)?.[0]?.id ?? '';
   if (of.length === 0) return <Soft>{none}</Soft>;
   if (of.length === 1) return <View className={styles.said}>{of[0]?.label}</View>;
-  return <Choices label={label} options={of} chosen={[chosen]} onChoose={(id) => onChange([{ id }])} />;
+  return <Choices label={field.label} options={of} chosen={[chosen]} onChoose={(id) => onChange([{ id }])} />;
 }
 
 const taskText = ({ unit, words, due }: Task) => `${unit.name}：${words}（${until(due, now())} 前）`;

@@ -9,16 +9,16 @@ import { now } from '../../../lib/clock';
 import { agoShort } from '../../../lib/time';
 import { useTimeline } from '../ticket.queries';
 import { useSubject } from './subject';
-import type { Item, Value } from './values';
+import type { Field, Item, Value } from './values';
 
 interface Props {
-  label: string;
+  field: Field;
   value: Value | undefined;
   onChange: (value: Value | undefined) => void;
 }
 
 /** One of all the pictures that a ticket shows. */
-export function PictureField({ label, value, onChange }: Props) {
+export function PictureField({ field, value, onChange }: Props) {
   const timeline = useTimeline(useSubject().id);
   const chosen = (value as readonly Item[] | undefined)?.[0]?.id;
   return (
@@ -27,7 +27,7 @@ export function PictureField({ label, value, onChange }: Props) {
         const all = events.flatMap(({ files }) => files);
         if (all.length === 0) return <Soft>这张单没有照片</Soft>;
         return (
-          <View className={photos.grid} aria-label={label}>
+          <View className={photos.grid} aria-label={field.label}>
             {all.map(({ id, thumb }, at) => (
               <Tap
                 key={id}
@@ -48,7 +48,7 @@ export function PictureField({ label, value, onChange }: Props) {
 }
 
 /** A hidden picture, chosen by time and reason: its content is not shown. */
-export function HiddenPictureField({ label, value, onChange }: Props) {
+export function HiddenPictureField({ field, value, onChange }: Props) {
   const { id, hiddenPictures } = useSubject();
   const timeline = useTimeline(id);
   const chosen = (value as readonly Item[] | undefined)?.[0]?.id;
@@ -57,7 +57,7 @@ export function HiddenPictureField({ label, value, onChange }: Props) {
       {(events) => (
         <Choices
           big
-          label={label}
+          label={field.label}
           options={hiddenPictures.map((one, at) => {
             const hiding = events.find((event) => event.id === one.event);
             return {

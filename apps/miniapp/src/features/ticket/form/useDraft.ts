@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { sentenceOf } from '../../../api/error';
-import type { Form, FormName } from '../../../domain';
+import type { FormName } from '../../../domain';
 import { say } from '../../../lib/dialog';
 import { freshPictures } from '../../file/file.queries';
 import { expiredText, isPending, missingFiles, waitText } from '../../file/photo';
 import { dropDraft, loadDraft, saveDraft, sendUnder, withBody, type SendOnce, type Sent } from '../draft';
 import { useForm } from './useForm';
-import { schemaOf, type Item, type Value, type Values } from './values';
+import { schemaOf, type Form, type Item, type Value, type Values } from './values';
 
 interface Of {
   name: string;
@@ -19,7 +19,7 @@ interface Of {
 /** Items picked from the ticket are picked again from its current state. */
 const passing = new Set(['request', 'task']);
 const lasting = ({ fields }: Form, values: Values): Values =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => !passing.has(String(fields[name]?.type))));
+  Object.fromEntries(Object.entries(values).filter(([name]) => !passing.has(fields[name]?.ref ?? '')));
 
 const filesOf = (values: Values): readonly Item[] => (values.files ?? []) as readonly Item[];
 const without =
@@ -42,7 +42,7 @@ export function useDraft({ name, form, start, version }: Of) {
   const schema = schemaOf(form);
   const [kept] = useState(() => loadDraft(name));
   const keptFiles = kept ? filesOf(kept.values) : [];
-  const filling = useForm(form, schema, {
+  const filling = useForm(schema, {
     ...start,
     ...(kept && lasting(schema, kept.values)),
     ...(keptFiles.length > 0 && { files: keptFiles.filter((file) => !isPending(file)) }),

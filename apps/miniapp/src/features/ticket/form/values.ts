@@ -1,4 +1,4 @@
-import { fieldLabels, forms, type Field, type Fields, type Form, type FormName } from '../../../domain';
+import { forms, type FieldType, type FormName } from '../../../domain';
 import { now } from '../../../lib/clock';
 import { signs, whole } from '../../../lib/signs';
 import { instant } from '../../../lib/time';
@@ -21,10 +21,32 @@ export interface Values {
 export type Hints = Readonly<Record<string, string>>;
 type Entry = string | Item | Values;
 
-export const labelOf = (form: string, field: string): string =>
-  fieldLabels[`${form}.${field}`] ?? fieldLabels[field] ?? field;
+/** A field of a form, as the app draws and checks it. */
+export interface Field {
+  readonly type: FieldType;
+  readonly label: string;
+  readonly required?: boolean;
+  readonly many?: boolean;
+  readonly min?: number;
+  readonly max?: number;
+  readonly after?: 'now' | 'due';
+  readonly phrases?: string;
+  readonly choices?: Readonly<Record<string, string>>;
+  readonly ref?: string;
+  readonly refs?: readonly string[];
+  readonly fields?: Fields;
+}
+export interface Fields {
+  readonly [name: string]: Field;
+}
+export interface Form {
+  readonly fields: Fields;
+  readonly any?: readonly string[];
+}
 
 export const schemaOf = (form: FormName): Form => forms[form];
+
+export const labelOf = (form: FormName, field: string): string => schemaOf(form).fields[field]?.label ?? field;
 
 const isItem = (entry: Entry): entry is Item => typeof entry !== 'string' && typeof entry.id === 'string';
 const isList = (value: Value): value is readonly string[] | readonly Item[] | readonly Values[] =>
@@ -38,9 +60,9 @@ const isBlank = (value: Value | undefined): boolean =>
 
 const written = new Set(['text', 'phone']);
 
-function missing(field: Field, label: string): string {
-  if (field.type === 'file') return '请至少拍一张照片';
-  return `${typeof field.type === 'string' && written.has(field.type) ? '请填写' : '请选择'}${label.replace(/[?？]$/, '')}`;
+function missing({ type, ref, label }: Field): string {
+  if (ref === 'file') return '请至少拍一张照片';
+  return `${written.has(type) ? '请填写' : '请选择'}${label.replace(/[?？]$/, '')}`;
 }
 
 function sizeHint(field: Field, value: Value): string {
@@ -62,40 +84,39 @@ const isPast = ({ after, type }: Field, value: Value): boolean =>
   typeof value === 'string' &&
   Date.parse(type === 'date' ? instant(value, '23:59') : value) <= now();
 
-function hintFor(form: string, name: string, field: Field, value: Value | undefined): string {
-  if (value === undefined || isBlank(value)) return field.required ? missing(field, labelOf(form, name)) : '';
+function hintFor(field: Field, value: Value | undefined): string {
+  if (value === undefined || isBlank(value)) return field.required ? missing(field) : '';
   return isPast(field, value) ? '请选以后的时间' : sizeHint(field, value);
 }
 
 /** Errors by field; fields of an entry as `name.0.inner`. */
-const hintsIn = (form: string, fields: Fields, values: Values, above = ''): (readonly [string, string])[] =>
+const hintsIn = (fields: Fields, values: Values, above = ''): (readonly [string, string])[] =>
   Object.entries(fields).flatMap(([name, field]) => {
-    const { type } = field;
-    const inner =
-      typeof type === 'string'
-        ? []
-        : entriesOf(values[name]).flatMap((entry, at) =>
-            hintsIn(name, type, entry as Values, `${above}${name}.${at}.`),
-          );
-    return [[above + name, hintFor(form, name, field, values[name])] as const, ...inner];
+    const { fields: own } = field;
+    const inner = own
+      ? entriesOf(values[name]).flatMap((entry, at) =>
+          hintsIn(own, entry as Values, `${above}${name}.${at}.`),
+        )
+      : [];
+    return [[above + name, hintFor(field, values[name])] as const, ...inner];
   });
 
-function anyHint(form: string, { any }: Form, values: Values): Hints {
+function anyHint({ any, fields }: Form, values: Values): Hints {
   const first = any?.[0];
   if (!any || !first || any.some((name) => !isBlank(values[name]))) return {};
-  return { [first]: `请至少填一项：${any.map((name) => labelOf(form, name)).join('、')}` };
+  return { [first]: `请至少填一项：${any.map((name) => fields[name]?.label).join('、')}` };
 }
 
 /** Errors by field, checked with the server's schema; empty if valid. */
-export function check(form: string, schema: Form, values: Values): Hints {
-  const hints = hintsIn(form, schema.fields, values).filter(([, hint]) => hint !== '');
-  return { ...anyHint(form, schema, values), ...Object.fromEntries(hints) };
+export function check(schema: Form, values: Values): Hints {
+  const hints = hintsIn(schema.fields, values).filter(([, hint]) => hint !== '');
+  return { ...anyHint(schema, values), ...Object.fromEntries(hints) };
 }
 
-function plainEntry({ type }: Field, entry: Entry): unknown {
-  if (typeof type !== 'string') return filledFields(type, entry as Values);
+function plainEntry({ type, fields }: Field, entry: Entry): unknown {
+  if (fields) return filledFields(fields, entry as Values);
   if (!isItem(entry)) return entry;
-  return type === 'party' ? { [entry.party ?? 'unit']: entry.id } : entry.id;
+  return type === 'either' ? { [entry.party ?? 'unit']: entry.id } : entry.id;
 }
 
 function plain(field: Field, value: Value): unknown {

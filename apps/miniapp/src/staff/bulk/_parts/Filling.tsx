@@ -18,7 +18,7 @@ interface Props {
 /** One form for all; its effect is previewed first. */
 export function Filling({ cards, of, onPreview }: Props) {
   const schema = schemaFor(of);
-  const { values, hints, set, submit } = useForm(of.form, schema, usualValues(of.form));
+  const { values, hints, set, submit } = useForm(schema, usualValues(of.form));
   const bulk = useBulk();
   const items = cards.map(({ id, version }) => ({ id, version }));
   const preview = (form: Bulk['form']) => {
@@ -34,7 +34,7 @@ export function Filling({ cards, of, onPreview }: Props) {
   return (
     <>
       <About value={subjectNamed(cards[0])}>
-        <FormFields form={of.form} schema={schema} values={values} hints={hints} onChange={set} />
+        <FormFields schema={schema} values={values} hints={hints} onChange={set} />
       </About>
       <Btn text="先看看结果" look="main" busy={bulk.isPending} onTap={send} />
     </>
