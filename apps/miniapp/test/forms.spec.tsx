@@ -146,7 +146,7 @@ const cases: Partial<
       picked('是'),
       words('resolution', '每天八点后施工'),
       picked('加一个任务', '请选择单位', /3栋党小组/),
-      words('tasks', '每周看一次'),
+      () => type('说明', '每周看一次'),
       dated(0, '2099-12-01'),
     ],
     sent: {

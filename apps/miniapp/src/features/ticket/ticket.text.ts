@@ -1,4 +1,4 @@
-import { outcomes, states, urgencies } from '../../domain';
+import { kinds, outcomes, states, urgencies } from '../../domain';
 import type { Action, Card, Hearing, Kin, Request, Task, Ticket, TicketEvent } from '../../api/contract';
 import { dueText, moment } from '../../lib/time';
 import type { Tone } from '../../ui/Tag';
