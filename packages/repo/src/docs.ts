@@ -322,7 +322,9 @@ const allFields = (fields: domain.Fields): [string, domain.Field][] =>
   ]);
 /** Labels from the fields of all forms: one code may have several. */
 function labelsOf(of: (field: [string, domain.Field]) => (readonly [string, string])[]): Labels {
-  const pairs = Object.values(forms).flatMap(({ fields }) => allFields(fields)).flatMap(of);
+  const pairs = Object.values(forms)
+    .flatMap(({ fields }) => allFields(fields))
+    .flatMap(of);
   return Object.fromEntries(
     [...Map.groupBy(pairs, ([name]) => name)].map(([name, same]) => [
       name,

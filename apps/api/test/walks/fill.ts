@@ -143,7 +143,9 @@ const things: Readonly<Record<TicketRef, Thing>> = {
   hidden_picture: (_, { dice, matter }) => dice.pick(matter!.hidden).id,
 };
 
-const values: { readonly [Type in FieldType]: (name: string, field: FieldOf<Type, TicketRef>, pen: Pen) => unknown } = {
+const values: {
+  readonly [Type in FieldType]: (name: string, field: FieldOf<Type, TicketRef>, pen: Pen) => unknown;
+} = {
   text: (_, field, pen) => textOf(field, pen),
   bool: (name, _, { dice }) =>
     dice.chance(name === 'private' || name === 'in_danger' || name === 'today' ? 0.12 : 0.5),

@@ -214,7 +214,8 @@ export const fieldTypes: { readonly [Type in FieldType]: Rules<Type> } = {
       entryOf(value, refs)
         .map(([ref, id]) => name(ref, id))
         .join(' '),
-    references: (value, { refs }, name) => entryOf(value, refs).map(([ref, id]) => ({ ref, field: name, id })),
+    references: (value, { refs }, name) =>
+      entryOf(value, refs).map(([ref, id]) => ({ ref, field: name, id })),
   },
   group: {
     check: (value, { fields, ...field }, checking) =>

@@ -132,7 +132,9 @@ describe('numbers, choices, ids', () => {
 });
 
 describe('lists', () => {
-  const three: Form = { fields: { units: { type: 'ref', ref: 'unit', label: '单位', many: true, min: 2, max: 3 } } };
+  const three: Form = {
+    fields: { units: { type: 'ref', ref: 'unit', label: '单位', many: true, min: 2, max: 3 } },
+  };
   test('too few, too many, none, and no list', () => {
     expect(refused(three, { units: ['a'] })).toBe('TOO_FEW');
     expect(refused(three, { units: ['a', 'b', 'c', 'd'] })).toBe('TOO_MANY');

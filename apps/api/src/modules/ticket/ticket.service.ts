@@ -92,8 +92,7 @@ export class TicketService {
         const now = this.clock.now();
         const form = checkForm(forms.place, body, { now: now.at });
         await this.admission.check(manager, viewer, form);
-        const community =
-          (await this.org.communityAt(viewer, form.building, manager)) ?? viewer.community;
+        const community = (await this.org.communityAt(viewer, form.building, manager)) ?? viewer.community;
         await this.references.check(manager, community, 'place', form);
         const { placing, area } = await this.placing(manager, viewer, community, form);
         const placed = place(form, placing, now);

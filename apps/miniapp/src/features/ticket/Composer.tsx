@@ -17,7 +17,10 @@ import type { Filled } from './form/values';
 
 const schema = schemaOf('remark');
 const label = (field: string) => schema.fields[field]?.label ?? '';
-const readers = Object.entries(schema.fields.to?.choices ?? {}).map(([value, text]) => ({ value, label: text }));
+const readers = Object.entries(schema.fields.to?.choices ?? {}).map(([value, text]) => ({
+  value,
+  label: text,
+}));
 
 interface Props {
   ticket: Ticket;

@@ -98,7 +98,8 @@ const dispatched = ({ form, given }: EffectContext<'dispatch'>): Partial<Assignm
   due: instant(form.due),
 });
 
-export const dispatchTo: Effect<'dispatch'> = (draft, context) => assign(draft, context.now, dispatched(context));
+export const dispatchTo: Effect<'dispatch'> = (draft, context) =>
+  assign(draft, context.now, dispatched(context));
 
 export const appointLead: Effect<'dispatch'> = (draft, context) =>
   assign(draft, context.now, { ...dispatched(context), appointed: true });

@@ -49,8 +49,7 @@ export const dropEndorser: Effect = (draft, { actor }) => {
   draft.endorsements = draft.endorsements.filter(({ person }) => person !== actor.id);
 };
 
-export const rateOwn: Effect<'own_rating'> = (draft, context) =>
-  rateAs(context.form.verdict)(draft, context);
+export const rateOwn: Effect<'own_rating'> = (draft, context) => rateAs(context.form.verdict)(draft, context);
 
 /** A recused case steward, named in person or through their unit, loses the case; the authority stands in. */
 export const recuseParty: Effect<'recusal'> = (draft, { form: { party }, given }) => {

@@ -40,7 +40,15 @@ const blankHearing = (draft: Draft): Hearing => ({
   followedUp: null,
 });
 
-const named = ({ matter, at, place, reply_by, host, seats, sides }: FilledForm<'hearing'>): Partial<Hearing> => ({
+const named = ({
+  matter,
+  at,
+  place,
+  reply_by,
+  host,
+  seats,
+  sides,
+}: FilledForm<'hearing'>): Partial<Hearing> => ({
   set: true,
   matter,
   at: instant(at),

@@ -1,4 +1,11 @@
-import { entriesOf, filledFields, referencesTo, showField, type Reading, type Reference } from '../../kernel/field-types.ts';
+import {
+  entriesOf,
+  filledFields,
+  referencesTo,
+  showField,
+  type Reading,
+  type Reference,
+} from '../../kernel/field-types.ts';
 import type { Field } from '../../kernel/form.ts';
 import { forms, type FormName, type SomeForm, type TicketRef } from '../forms.ts';
 

@@ -50,7 +50,12 @@ const things: Readonly<Partial<Record<TicketRef, Named>>> = {
   request: (_, names) => names.request(),
 };
 
-async function valueOf(value: unknown, field: Field<TicketRef>, names: Names, moment: Moment): Promise<unknown> {
+async function valueOf(
+  value: unknown,
+  field: Field<TicketRef>,
+  names: Names,
+  moment: Moment,
+): Promise<unknown> {
   const key = value as string;
   switch (field.type) {
     case 'group':
@@ -79,7 +84,12 @@ async function listOf(
   return found;
 }
 
-async function fieldsOf(written: Written, fields: Fields<TicketRef>, names: Names, moment: Moment): Promise<Written> {
+async function fieldsOf(
+  written: Written,
+  fields: Fields<TicketRef>,
+  names: Names,
+  moment: Moment,
+): Promise<Written> {
   const filled: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(written)) {
     const field = fields[name];

@@ -89,7 +89,9 @@ export class TicketReferences {
     community: string,
   ): Promise<void> {
     if (!lookup) return;
-    const known = references.filter(({ id }) => schema['format'] !== 'uuid' || isUuid(id)).map(({ id }) => id);
+    const known = references
+      .filter(({ id }) => schema['format'] !== 'uuid' || isUuid(id))
+      .map(({ id }) => id);
     const rows = await manager.query<{ id: string }[]>(lookup, [known, community]);
     const found = new Set(rows.map(({ id }) => id));
     const missing = references.find(({ id }) => !found.has(id));

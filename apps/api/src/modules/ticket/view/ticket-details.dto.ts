@@ -36,9 +36,7 @@ function nameOf(
   access: ViewerAccess,
 ): string {
   const named = (person: string, unnamed: string): string =>
-    knows(access.clearance) && access.readsStaffNotes
-      ? residentName(access, people.get(person))
-      : unnamed;
+    knows(access.clearance) && access.readsStaffNotes ? residentName(access, people.get(person)) : unnamed;
   switch (ref) {
     case 'unit':
       return units.get(id)?.name ?? '';

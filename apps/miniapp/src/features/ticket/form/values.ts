@@ -46,7 +46,8 @@ export interface Form {
 
 export const schemaOf = (form: FormName): Form => forms[form];
 
-export const labelOf = (form: FormName, field: string): string => schemaOf(form).fields[field]?.label ?? field;
+export const labelOf = (form: FormName, field: string): string =>
+  schemaOf(form).fields[field]?.label ?? field;
 
 const isItem = (entry: Entry): entry is Item => typeof entry !== 'string' && typeof entry.id === 'string';
 const isList = (value: Value): value is readonly string[] | readonly Item[] | readonly Values[] =>
