@@ -113,6 +113,25 @@ it('the same day twice is refused, and nobody but the street enters anything', a
     await phone.put('/calendar/2027', year).expect(404);
 });
 
+it('arrangements entered at the same time replace one another as a whole', async () => {
+  const corrected = {
+    source: '国办发明电〔2026〕8号',
+    days: [
+      { date: '2027-02-04', worked: false, label: '春节' },
+      { date: '2027-02-11', worked: false, label: '春节' },
+    ],
+  };
+  for (let n = 0; n < 5; n++) {
+    const answers = await Promise.all(
+      [year, corrected, year, corrected].map((one) => street.put('/calendar/2027', one)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    await app.app.get(CalendarDays).load();
+    const { body } = await street.get('/calendar?year=2027').expect(200);
+    expect([year.days, corrected.days]).toContainEqual((body as { days: unknown }).days);
+  }
+});
+
 it('another process follows', async () => {
   const other = await startSibling(app);
   await street.put('/calendar/2027', year).expect(200);

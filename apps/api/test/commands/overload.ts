@@ -7,6 +7,7 @@ import { Dice } from '../walks/dice.ts';
 import { tokenOf } from '../walks/door.ts';
 import { categoriesOf } from '../walks/fill.ts';
 import { loadTown, type Town } from '../walks/town.ts';
+import { Heap, INSPECTABLE, type Memory } from './heap.ts';
 import { SECRET, startSystem } from './system.ts';
 
 const SECONDS = Number(process.env['OVERLOAD_SECONDS'] ?? 60);
@@ -38,6 +39,9 @@ const p99 = (taken: readonly Taken[]): number =>
   );
 const memoryOf = (pid: number): string =>
   `${Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)} MB`;
+
+const collected = ({ live, external, resident }: Memory): string =>
+  `${live} MB of live heap, ${external} MB outside it, ${resident} MB resident`;
 
 /** A request of the usual kind: mostly lists and cards, now and then a placing. */
 function visitor(origin: string, agent: Agent, town: Town, dice: Dice): Ask {
@@ -116,11 +120,17 @@ async function watch(origin: string, isOver: () => boolean): Promise<Taken[]> {
 const system = await startSystem();
 try {
   const database = await system.database();
-  const api = await system.api(database, { LIMIT_SCALE: '10000', DATABASE_POOL: '8' });
+  const api = await system.api(
+    database,
+    { LIMIT_SCALE: '10000', DATABASE_POOL: '8', ...INSPECTABLE },
+    () => undefined,
+  );
+  const heap = await Heap.of(api);
   const town = await loadTown(database.sql);
   const agent = new Agent({ keepAlive: true, maxSockets: 2000 });
   const ask = visitor(api.origin, agent, town, new Dice(1));
   await keepBusy(ask, BUSY, 2);
+  const before = await heap.collected();
   const usual = await keepBusy(ask, BUSY, MEASURED);
   const capacity = usual.length / MEASURED;
   console.log(
@@ -153,6 +163,10 @@ try {
     `afterwards: ${(after.length / MEASURED).toFixed(0)} a second; ${times(after)}; memory ${memoryOf(api.child.pid!)}`,
   );
   agent.destroy();
+  console.log(
+    `memory after garbage collection: ${collected(before)} before, ${collected(await heap.collected())} after`,
+  );
+  heap.close();
   const ratio = p99(accepted) / p99(usual);
   console.log(
     `p99 of the answered is ${ratio.toFixed(1)} × the usual; the least 503 takes half of them ${share(

@@ -9,6 +9,9 @@ import { Transaction } from '../../common/transaction.ts';
 import { TicketService } from '../ticket/ticket.service.ts';
 import { CalendarView, type CalendarBody, type CalendarDay } from './calendar.dto.ts';
 
+/** The advisory lock under which an arrangement replaces the one before. */
+const ENTERING = 7_202;
+
 /** The holiday arrangement of a year, which the State Council announces in the November before. */
 @Injectable()
 export class CalendarService {
@@ -30,6 +33,7 @@ export class CalendarService {
   async enter(year: number, { source, days }: CalendarBody): Promise<CalendarView> {
     check(year, days);
     await this.transaction.run(async (manager) => {
+      await manager.query(`SELECT pg_advisory_xact_lock(${ENTERING})`);
       await manager.delete(CalendarDayEntity, { date: Like(`${year}-%`) });
       await manager.insert(
         CalendarDayEntity,
