@@ -335,7 +335,7 @@ test.each<[string, (story: Story) => Story]>([
   expect(on(until.working().do('resident', 'share_contact')).ticket.contactShared).toBe(false);
 });
 
-test('what the reporter shared with a steward in person ends with a hand-over; what was shared before anybody led holds for the first', () => {
+test('a number shared with a steward in person ends with a hand-over; shared before anybody led it holds for the first', () => {
   const own = until.triage().do('steward', 'start').do('resident', 'share_contact');
   own.do('secretary', 'hand_over', { successor: 'steward2', words: '调岗' }, { mode: 'ask' });
   expect(own.do('steward2', 'grant', { request: own.ticket.requests[0]!.id }).ticket).toMatchObject({

@@ -81,7 +81,8 @@ const NOT_RECUSED = `NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(?::jsonb) AS p
   AND NOT EXISTS (SELECT 1 FROM jsonb_array_elements(t.about || t.recused) p WHERE p->>'person' = ? OR p->>'unit' = ANY (?::text[]))
   AND NOT EXISTS (SELECT 1 FROM ticket_endorsement n WHERE n.ticket = t.id AND n.person = ?)
   AND NOT EXISTS (SELECT 1 FROM ticket_hearing s WHERE s.ticket = t.id AND (? = ANY (s.sides) OR EXISTS (
-    SELECT 1 FROM unnest(s.sides) AS p(side) WHERE p.side = ANY (?::uuid[]) AND p.side IS DISTINCT FROM t.reporter AND NOT jsonb_exists(t.former_reporters, p.side::text))))`;
+    SELECT 1 FROM unnest(s.sides) AS p(side) WHERE p.side = ANY (?::uuid[])
+      AND p.side IS DISTINCT FROM t.reporter AND NOT jsonb_exists(t.former_reporters, p.side::text))))`;
 
 function recusal({ id, households, movedOut, housemates, units, represents }: Person): unknown[] {
   const people = [{ person: id }, ...represents];
@@ -109,7 +110,8 @@ function within(where: Where, areas: readonly Held[], { standsInFor }: Viewer): 
 }
 
 const ASSIGNED = `EXISTS (SELECT 1 FROM ticket_assignment a WHERE a.ticket = t.id AND a.status <> 'ended' AND
-  (a.person = ANY (?::uuid[]) OR (a.person IS NULL AND a.unit = ANY (?::uuid[])) OR a.support && ?::uuid[] OR (a.external AND t.path && ?::uuid[])
+  (a.person = ANY (?::uuid[]) OR (a.person IS NULL AND a.unit = ANY (?::uuid[])) OR a.support && ?::uuid[]
+    OR (a.external AND t.path && ?::uuid[])
     OR EXISTS (SELECT 1 FROM ticket_task k WHERE k.ticket = t.id AND k.status = 'open' AND k.unit = ANY (?::uuid[]))))`;
 
 /** Assigned to the viewer's units, or to an outside unit when the viewer is intake. */
@@ -180,7 +182,8 @@ const NOT_RATED = `NOT EXISTS (SELECT 1 FROM ticket_rating r WHERE r.ticket = t.
   AND r.run = coalesce((t.clocks->'work'->>'run')::int, 0))`;
 
 const HEARD = `EXISTS (SELECT 1 FROM ticket_hearing h WHERE h.ticket = t.id AND h.status = 'open' AND
-  (h.host = ANY (?::uuid[]) OR ? = ANY (h.sides) OR EXISTS (SELECT 1 FROM jsonb_array_elements(h.seats) s WHERE s->>'unit' = ANY (?::text[]))))`;
+  (h.host = ANY (?::uuid[]) OR ? = ANY (h.sides)
+    OR EXISTS (SELECT 1 FROM jsonb_array_elements(h.seats) s WHERE s->>'unit' = ANY (?::text[]))))`;
 
 const ASKED = `EXISTS (SELECT 1 FROM ticket_request r WHERE r.ticket = t.id AND r.status = 'pending'
   AND r.asker <> ? AND (t.path && ?::uuid[] OR r.form->>'successor' = ?))`;
@@ -301,8 +304,15 @@ const inText = (where: Where, { word }: Sought, ...texts: readonly string[]): st
 /** Matches one of these columns, or the name of the category or building. */
 const searchIn =
   (...texts: readonly string[]): Search =>
-  (where, sought) =>
-    `(${inText(where, sought, ...texts)} OR ${where.with(`t.category = ANY (?::text[]) OR t.building = ANY (?::uuid[])`, sought.categories, sought.buildings)})`;
+  (where, sought) => {
+    const text = inText(where, sought, ...texts);
+    const named = where.with(
+      `t.category = ANY (?::text[]) OR t.building = ANY (?::uuid[])`,
+      sought.categories,
+      sought.buildings,
+    );
+    return `(${text} OR ${named})`;
+  };
 
 const NUMBER = `replace(lower(t.number), '-', '')`;
 const inWhole = searchIn('t.search', 't.said');

@@ -19,9 +19,12 @@ import { TicketStore, type Loaded } from '../store/ticket.store.ts';
  */
 const INVOLVED = `SELECT t.id FROM ticket t WHERE t.reporter = $1 OR t.former_reporters ? $1::text OR $1 IN (t.proxy, t.case_steward)
     OR t.past_stewards @> jsonb_build_array(jsonb_build_object('person', $1::text))
-    OR t.about @> jsonb_build_array(jsonb_build_object('person', $1::text)) OR t.recused @> jsonb_build_array(jsonb_build_object('person', $1::text))
+    OR t.about @> jsonb_build_array(jsonb_build_object('person', $1::text))
+    OR t.recused @> jsonb_build_array(jsonb_build_object('person', $1::text))
   UNION SELECT ticket FROM ticket_event WHERE by = $1 UNION SELECT ticket FROM ticket_endorsement WHERE person = $1
-  UNION SELECT ticket FROM ticket_hearing WHERE $1 = ANY (sides || ARRAY[host, convenor]) UNION SELECT ticket FROM ticket_assignment WHERE person = $1 UNION SELECT ticket FROM ticket_reveal WHERE of = $1`;
+  UNION SELECT ticket FROM ticket_hearing WHERE $1 = ANY (sides || ARRAY[host, convenor])
+  UNION SELECT ticket FROM ticket_assignment WHERE person = $1
+  UNION SELECT ticket FROM ticket_reveal WHERE of = $1`;
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
 

@@ -46,7 +46,8 @@ const NAMES = `SELECT
     FROM area r WHERE r.id = ANY ($3)) AS areas,
   (SELECT coalesce(json_agg(json_build_object('id', h.id, 'fullName', h.full_name, 'above', ${maskEnd('h')})), '[]')
      FROM area h WHERE h.id = ANY ($5)) AS rooms,
-  (SELECT coalesce(json_agg(json_build_object('code', c.code, 'name', c.name)), '[]') FROM category c WHERE c.code = ANY ($4)) AS categories`;
+  (SELECT coalesce(json_agg(json_build_object('code', c.code, 'name', c.name)), '[]')
+     FROM category c WHERE c.code = ANY ($4)) AS categories`;
 
 interface Row {
   people: (Omit<PersonRow, 'office'> & { office: Office | null })[];

@@ -223,7 +223,8 @@ export class TicketView {
   @ApiProperty({
     enum: ['whole', 'beside', 'hearing'],
     description:
-      'How much the caller sees: everything (whole); as an endorser the card, the progress and remarks to endorsers (beside); as a hearing participant only the hearing (hearing).',
+      'How much the caller sees: everything (whole); as an endorser the card, the progress ' +
+      'and remarks to endorsers (beside); as a hearing participant only the hearing (hearing).',
   })
   scope!: Scope;
   @ApiProperty({ description: 'The caller may read what is for staff only.' }) staff!: boolean;
