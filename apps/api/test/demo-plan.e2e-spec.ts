@@ -119,7 +119,7 @@ class Play {
       due !== null && due <= until;
       due = nextDue(ticket, nowAt(until))
     ) {
-      ticket = expire(ticket, givenFor(story), nowAt(due))!.ticket;
+      ticket = expire(ticket, givenFor(story), nowAt(due))!.case;
     }
     this.tickets.set(ticket.id, ticket);
     return ticket;
@@ -150,7 +150,7 @@ class Play {
         given: givenFor(story),
       },
       nowAt(at),
-    ).ticket;
+    ).case;
   }
 
   private async step(story: Story, step: Step, at: Instant): Promise<Ticket> {
@@ -165,10 +165,10 @@ class Play {
     );
     const named = form['master'] ?? before.requests.find((one) => one.id === form['request'])?.form['master'];
     const master = masterView(this.tickets.get(String(named)));
-    const { ticket } = act(
+    const { case: ticket } = act(
       before,
       actorIn(before, step),
-      { action, mode, version: before.version, form, given: givenFor(story, form['lead']), master },
+      { action, mode, version: before.version, form, given: givenFor(story, form['lead']), linked: master },
       nowAt(at),
     );
     if (ticket.mergedInto !== null && before.mergedInto === null) this.absorb(before, ticket.mergedInto, at);
@@ -184,7 +184,7 @@ class Play {
   private absorb(merged: Ticket, into: string, at: Instant): void {
     const story = stories.find(({ key }) => key === into)!;
     const given = { ...givenFor(story), joining: joiningOf(merged) };
-    this.tickets.set(into, applyLinkedEvent(this.pass(story, at), 'absorb', given, nowAt(at)).ticket);
+    this.tickets.set(into, applyLinkedEvent(this.pass(story, at), 'absorb', given, nowAt(at)).case);
   }
 }
 

@@ -30,15 +30,19 @@ export * from './ticket/ticket.ts';
 export * from './ticket/rules/area-staff.ts';
 export * from './ticket/rules/relations.ts';
 export * from './ticket/rules/guards.ts';
-export * from './ticket/rules/needs.ts';
 export { audiences, type AudienceName } from './ticket/rules/audiences.ts';
 export { nextActors, type Recipients } from './ticket/rules/recipients.ts';
 export { type Tell } from './ticket/tells.ts';
 export * from './ticket/workflow.ts';
 export * from './ticket/engine/allowed-actions.ts';
-export { silenceOf } from './ticket/engine/requests.ts';
 export * from './ticket/time/timer.ts';
-export * from './ticket/engine/event.ts';
+export type { TicketEvent } from './ticket/engine/event.ts';
+export { machine as ticketMachine } from './ticket/machine.ts';
+export type { Mode } from './case/case.ts';
+export { weights, type Weight } from './case/machine.ts';
+export type { Master } from './ticket/rules/attempt.ts';
+export { hindrances } from './ticket/rules/hindrances.ts';
+export { standingPromise } from './ticket/time/promise.ts';
 export {
   AMENDABLE,
   amendableOf,
@@ -49,7 +53,7 @@ export {
   type AmendedEvent,
 } from './ticket/effects/remarks.ts';
 export * from './ticket/engine/act.ts';
-export { bringsOpposed, applyLinkedEvent, joiningOf, leavingWith } from './ticket/linked/linked-events.ts';
+export { bringsOpposed, joiningOf, leavingWith } from './ticket/linked/linked-events.ts';
 export * from './ticket/place.ts';
 export * from './ticket/rules/admission.ts';
 export * from './person/suspension.ts';

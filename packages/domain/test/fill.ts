@@ -2,15 +2,16 @@ import type { Field, Fields, Filled, FieldOf, Form } from '../src/kernel/form.ts
 import { DAY, HOUR, dateOfDay, dayOf } from '../src/kernel/time.ts';
 import { forms, type FormName, type TicketRef } from '../src/ticket/forms.ts';
 import { limitOf, promiseOf, startClock } from '../src/ticket/time/clocks.ts';
-import { standingPromise } from '../src/ticket/rules/guards.ts';
+import { standingPromise } from '../src/ticket/time/promise.ts';
 import { amendableOf } from '../src/ticket/effects/remarks.ts';
-import { mayGrant, type ActionContext } from '../src/ticket/engine/allowed-actions.ts';
+import { mayGrant } from '../src/ticket/engine/allowed-actions.ts';
+import type { TicketAttempt } from '../src/ticket/engine/act.ts';
 import { isPending } from '../src/ticket/ticket.ts';
 import type { Random } from './random.ts';
 import { people, units } from './world.ts';
 
 /** The actor who fills in a form, and the dice. */
-export interface Pen extends ActionContext {
+export interface Pen extends TicketAttempt {
   readonly action: string;
   readonly dice: Random;
 }
@@ -28,7 +29,7 @@ const wordsOf = ({ min = 1, max = 8 }: Field, dice: Random): string => {
 const isoOf = (at: number): string => new Date(at).toISOString();
 
 /** A due date within the work limit, unless the limit has passed. */
-function dispatchDue({ ticket, now, dice }: Pen): string {
+function dispatchDue({ case: ticket, now, dice }: Pen): string {
   const latest = promiseOf(
     ticket.clocks.work ?? startClock(limitOf('work', ticket, now.limits), 1, now),
     now,
@@ -41,7 +42,7 @@ function dispatchDue({ ticket, now, dice }: Pen): string {
 }
 
 function datetimeOf(field: FieldOf<'datetime'>, pen: Pen): string {
-  const { ticket, now, dice, action } = pen;
+  const { case: ticket, now, dice, action } = pen;
   if (['assign', 'dispatch', 'appoint', 'reappoint'].includes(action)) return dispatchDue(pen);
   const floor = field.after === 'due' ? Math.max(standingPromise(ticket, now) ?? now.at, now.at) : now.at;
   return isoOf(floor + 1 + dice.below(6 * DAY) + (dice.chance(0.5) ? HOUR : 0));
@@ -59,18 +60,18 @@ function partyOf({ action, actor, dice }: Pen): object {
     : { person: dice.pick(partial) };
 }
 
-const taskOf = ({ ticket, actor }: Pen): string =>
+const taskOf = ({ case: ticket, actor }: Pen): string =>
   ticket.tasks.find(({ status, unit }) => status === 'open' && actor.units.includes(unit))?.id ?? 'none';
 
 function requestOf(pen: Pen): string {
   const isMine = pen.action === 'cancel' ? (asker: string) => asker === pen.actor.id : () => true;
-  const fits = pen.ticket.requests.filter(
+  const fits = pen.case.requests.filter(
     (one) => isPending(one) && isMine(one.asker) && (pen.action === 'cancel' || mayGrant(one, pen)),
   );
   return fits[0]?.id ?? 'none';
 }
 
-const remarkOf = ({ ticket, actor, now }: Pen): string =>
+const remarkOf = ({ case: ticket, actor, now }: Pen): string =>
   String(amendableOf(ticket, actor.id, now.at).at(-1)?.seq ?? 'none');
 
 /** A thing of the kind; a made-up one where none is needed. */
@@ -81,7 +82,7 @@ const things: Readonly<Partial<Record<string, (name: string, pen: Pen) => string
   task: (_, pen) => taskOf(pen),
   request: (_, pen) => requestOf(pen),
   ticket: () => 'master',
-  hidden_picture: (_, pen) => pen.ticket.hiddenPictures[0]?.id ?? 'none',
+  hidden_picture: (_, pen) => pen.case.hiddenPictures[0]?.id ?? 'none',
   remark: (_, pen) => remarkOf(pen),
 } satisfies Partial<Record<TicketRef, (name: string, pen: Pen) => string>>;
 

@@ -1,7 +1,7 @@
 import { DomainError } from '../src/kernel/errors.ts';
-import { act } from '../src/ticket/engine/act.ts';
-import { applyLinkedEvent, joiningOf, leavingWith } from '../src/ticket/linked/linked-events.ts';
-import type { Master } from '../src/ticket/rules/guards.ts';
+import { act, applyLinkedEvent } from '../src/ticket/engine/act.ts';
+import { joiningOf, leavingWith } from '../src/ticket/linked/linked-events.ts';
+import type { Master } from '../src/ticket/rules/attempt.ts';
 import { place } from '../src/ticket/place.ts';
 import type { Actor, Relation } from '../src/ticket/rules/relations.ts';
 import type { ExternalFacts } from '../src/ticket/engine/effect-context.ts';
@@ -52,7 +52,7 @@ export class Forest {
       aboutStaff: false,
       given,
     };
-    this.tickets.set(id, place(form, placing, now).ticket);
+    this.tickets.set(id, place(form, placing, now).case);
     return this;
   }
 
@@ -60,7 +60,7 @@ export class Forest {
     const ticket = this.of(id);
     this.tickets.set(
       id,
-      act(ticket, who(actor, as), { action, form, version: ticket.version, given, master }, now).ticket,
+      act(ticket, who(actor, as), { action, form, version: ticket.version, given, linked: master }, now).case,
     );
     return this;
   }
@@ -110,7 +110,7 @@ export class Forest {
   }
 
   private tell(id: Id, action: 'absorb' | 'release', what: Partial<ExternalFacts>): this {
-    this.tickets.set(id, applyLinkedEvent(this.of(id), action, { ...given, ...what }, now).ticket);
+    this.tickets.set(id, applyLinkedEvent(this.of(id), action, { ...given, ...what }, now).case);
     return this;
   }
 

@@ -2,7 +2,7 @@ import type { TicketEvent } from '../src/ticket/engine/event.ts';
 import { budgets, type Budget } from '../src/ticket/time/budgets.ts';
 import { stateClock, type Interval, type Now } from '../src/ticket/time/clocks.ts';
 import { isLinkedEvent } from '../src/ticket/workflow.ts';
-import { isGranted, canDo } from '../src/ticket/engine/allowed-actions.ts';
+import { mayDo } from '../src/ticket/engine/allowed-actions.ts';
 import { system } from '../src/ticket/rules/relations.ts';
 import { assignmentOf, holdOf, type Ticket } from '../src/ticket/ticket.ts';
 import { timerOf } from '../src/ticket/time/timer.ts';
@@ -22,9 +22,9 @@ const timerRows: readonly Row[] = (rows as readonly Row[]).filter(({ timer }) =>
 export function answering(ticket: Ticket, now: Now): Row[] {
   const next = timerOf(ticket, now);
   if (!next) return [];
-  const view = { ticket, actor: system, now: nowAt(Math.max(next.due, now.at)) };
+  const attempt = { case: ticket, actor: system, now: nowAt(Math.max(next.due, now.at)) };
   return timerRows.filter(
-    (row) => row.timer === next.timer && row.from.includes(ticket.state) && isGranted(canDo(row, view)),
+    (row) => row.timer === next.timer && row.from.includes(ticket.state) && mayDo(row, attempt),
   );
 }
 

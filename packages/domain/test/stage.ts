@@ -1,10 +1,10 @@
-import type { Mode } from '../src/ticket/words.ts';
+import type { Mode } from '../src/case/case.ts';
 import { DomainError, type ErrorCode } from '../src/kernel/errors.ts';
 import type { Filled } from '../src/kernel/form.ts';
 import { DAY } from '../src/kernel/time.ts';
-import { act, type Attempt } from '../src/ticket/engine/act.ts';
+import { act, type Command, type Decision } from '../src/ticket/engine/act.ts';
 import type { Now } from '../src/ticket/time/clocks.ts';
-import type { Decision, TicketEvent } from '../src/ticket/engine/event.ts';
+import type { TicketEvent } from '../src/ticket/engine/event.ts';
 import { actionsFor, withRequests, type AllowedAction } from '../src/ticket/engine/allowed-actions.ts';
 import { place, type Placing } from '../src/ticket/place.ts';
 import type { AreaStaff } from '../src/ticket/rules/area-staff.ts';
@@ -79,7 +79,7 @@ export class Stage {
       ...this.form(onBehalf),
       ...(isAnonymous && { anonymous: true, kind: seed % 3 === 0 ? 'idea' : 'hazard' }),
     };
-    const { ticket, event } = place(form, this.placing, this.now);
+    const { case: ticket, event } = place(form, this.placing, this.now);
     this.ticket = ticket;
     this.events.push(event);
     this.tiles = new Tiles(ticket.placedAt);
@@ -120,7 +120,7 @@ export class Stage {
     };
   }
 
-  protected given(who: Id, form: Filled): Attempt['given'] {
+  protected given(who: Id, form: Filled): Command['given'] {
     return {
       ...givenFor(who, form['lead']),
       hasStewards: !this.dice.chance(0.06),
@@ -140,10 +140,10 @@ export class Stage {
   }
 
   /** A requested merge may have lost its master before it is granted; a direct merge names an open one. */
-  private attempt({ who, action, mode }: Choice): Attempt {
+  private attempt({ who, action, mode }: Choice): Command {
     const { ticket, now, dice } = this;
-    const actor = withRequests({ ticket, actor: this.actor(who), now });
-    const form = fill(formOf(ticket.state, action), { ticket, actor, now, action, dice });
+    const actor = withRequests({ case: ticket, actor: this.actor(who), now });
+    const form = fill(formOf(ticket.state, action), { case: ticket, actor, now, action, dice });
     const open = action !== 'grant' || !dice.chance(0.2);
     const master = {
       id: 'master',
@@ -154,7 +154,7 @@ export class Stage {
       opposed: false,
       rated: false,
     };
-    return { action, mode, form, version: ticket.version, given: this.given(who, form), master };
+    return { action, mode, form, version: ticket.version, given: this.given(who, form), linked: master };
   }
 
   protected offers(who: Id): AllowedAction[] {
@@ -182,7 +182,7 @@ export class Stage {
   }
 
   /** Continues from a decision after checking every invariant. */
-  protected enter({ ticket, event, intervals }: Decision): void {
+  protected enter({ case: ticket, event, intervals }: Decision): void {
     const before = this.ticket;
     this.ticket = this.isFrozen ? frozen(ticket) : ticket;
     this.events.push(event);

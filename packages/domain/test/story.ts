@@ -1,12 +1,11 @@
-import type { Mode } from '../src/ticket/words.ts';
+import type { Mode } from '../src/case/case.ts';
 import type { Filled } from '../src/kernel/form.ts';
-import { act, expire, type Attempt } from '../src/ticket/engine/act.ts';
+import { act, expire, type Command, applyLinkedEvent, type Decision } from '../src/ticket/engine/act.ts';
 import { redeem } from '../src/ticket/linked/claim.ts';
-import { applyLinkedEvent } from '../src/ticket/linked/linked-events.ts';
-import type { Decision, TicketEvent } from '../src/ticket/engine/event.ts';
+import type { TicketEvent } from '../src/ticket/engine/event.ts';
 import type { Interval, Now } from '../src/ticket/time/clocks.ts';
 import type { ExternalFacts } from '../src/ticket/engine/effect-context.ts';
-import type { Master } from '../src/ticket/rules/guards.ts';
+import type { Master } from '../src/ticket/rules/attempt.ts';
 import { actionsFor } from '../src/ticket/engine/allowed-actions.ts';
 import { place, type Placing } from '../src/ticket/place.ts';
 import type { AreaStaff } from '../src/ticket/rules/area-staff.ts';
@@ -63,7 +62,7 @@ export class Story {
     const { who = 'resident', at = monday, ...more } = placing;
     this.at = at;
     this.placing = placingBy(who, more);
-    const { ticket, event } = place({ ...placed, ...form }, this.placing, this.now);
+    const { case: ticket, event } = place({ ...placed, ...form }, this.placing, this.now);
     this.ticket = ticket;
     this.events.push(event);
   }
@@ -77,18 +76,18 @@ export class Story {
   }
 
   do(who: Persona | 'system', action: string, form: Filled = {}, more: More = {}): this {
-    const attempt: Attempt = {
+    const attempt: Command = {
       action,
       form,
       mode: more.mode,
       version: more.version ?? this.ticket.version,
-      master: more.master,
+      linked: more.master,
       given: { ...givenFor(who, form['lead']), ...more.given },
     };
     return this.enter(act(this.ticket, this.actor(who), attempt, this.now));
   }
 
-  private enter({ ticket, event, intervals }: Decision): this {
+  private enter({ case: ticket, event, intervals }: Decision): this {
     this.ticket = ticket;
     this.events.push(event);
     this.intervals.push(...intervals);

@@ -35,7 +35,6 @@ export const known: readonly Row[] = [
     form: 'dispatch',
     timer: 'review',
     outcome: 'solved',
-    needs: ['shared'],
   },
 ];
 
@@ -60,8 +59,6 @@ export const unknown: readonly Row[] = [
   { ...row, timer: 'never' },
   // @ts-expect-error the work clock alone moves nothing
   { ...row, timer: 'work' },
-  // @ts-expect-error an unknown need
-  { ...row, needs: ['luck'] },
   // @ts-expect-error an unknown relation
   { ...row, only: 'somebody' },
   // @ts-expect-error a row that does not say whom it tells

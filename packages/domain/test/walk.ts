@@ -1,9 +1,7 @@
 import { DomainError, type ErrorCode } from '../src/kernel/errors.ts';
 import { DAY, HOUR, MINUTE } from '../src/kernel/time.ts';
-import { expire } from '../src/ticket/engine/act.ts';
+import { expire, applyLinkedEvent, type Decision } from '../src/ticket/engine/act.ts';
 import { claimUseOf, redeem } from '../src/ticket/linked/claim.ts';
-import { applyLinkedEvent } from '../src/ticket/linked/linked-events.ts';
-import type { Decision } from '../src/ticket/engine/event.ts';
 import { obstacleTo, type AllowedAction } from '../src/ticket/engine/allowed-actions.ts';
 import { system } from '../src/ticket/rules/relations.ts';
 import { isPending, type Id } from '../src/ticket/ticket.ts';
@@ -153,7 +151,7 @@ export class Walk extends Stage {
       (isRow(row) && row.ask?.some((relation) => relations.has(relation)));
     const isOpen =
       !isRow(row) ||
-      obstacleTo(row, { ticket: this.ticket, actor: system, now: this.now, master: null }) === null;
+      obstacleTo(row, { case: this.ticket, actor: system, now: this.now, linked: null }) === null;
     return !(hasRelation && isOpen) && this.dice.chance(0.9);
   }
 

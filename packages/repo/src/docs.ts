@@ -31,7 +31,6 @@ const {
   guards,
   kinds,
   ladder,
-  needs,
   outcomes,
   relations,
   stateClock,
@@ -102,9 +101,9 @@ const stateTable = (): string =>
     ]),
   );
 
-function conditions({ needs: wanted = [], ...row }: Move): string {
+function conditions(row: Move): string {
   const { when = [], budget, timer, requestOnly } = row as domain.Row;
-  const parts = [...when.map(code), ...wanted.map(code)];
+  const parts = when.map(code);
   if (budget) parts.push(`[${budget} ${budgets[budget]}]`);
   if (timer) parts.push(`timer: ${timer}`);
   if (requestOnly) parts.push('always requested first');
@@ -138,7 +137,7 @@ const rowTable = (): string =>
   );
 const factTable = (): string =>
   table(
-    ['action', 'when', 'by', 'needs', 'form', 'also', 'tells'],
+    ['action', 'from', 'by', 'when', 'form', 'also', 'tells'],
     facts.map((fact) => [
       `${code(fact.action)} ${fact.label}`,
       fromOf(fact),
@@ -280,13 +279,17 @@ export const printWorkflow = (): string =>
         'The actor is left out, and each recipient gets the first notice meant for them.',
       wordTable(domain.audiences, 'who they are'),
     ),
-    section('Guards', wordTable(guards, 'holds when')),
     section(
-      'Needs',
-      'Conditions in addition to the guards, each with its own refusal code.',
+      'Guards',
+      'A personal guard also depends on the actor, their relation or the form.',
       table(
-        ['name', 'holds when', 'else'],
-        Object.entries(needs).map(([name, { words, code: refusal }]) => [code(name), words, code(refusal)]),
+        ['name', 'holds when', 'personal', 'else'],
+        Object.entries(guards).map(([name, { words, personal, code: refusal }]) => [
+          code(name),
+          words,
+          personal ? 'yes' : '',
+          code(refusal),
+        ]),
       ),
     ),
     section(
@@ -375,8 +378,8 @@ const codeTerms: Labels = {
     'An event that another ticket, an old mediation, a departure or a claim code causes; it cannot be refused.',
   'allowed action': 'An action that the server offers to one viewer now, with its label, mode and form.',
   request: 'An actor asks for a move that another actor may grant or refuse.',
-  guard: 'A condition of a row on the ticket; the table names it under *when*.',
-  need: 'A condition of a row that also depends on the actor or the form, with its own refusal code.',
+  guard:
+    'A condition of a row, with its refusal code; the table names it under *when*. A personal guard also depends on the actor, their relation or the form.',
   budget: 'How often a row may be taken in the whole life of a ticket.',
   clock: 'Counts time toward a limit, around the clock or in service hours.',
   interval: 'A closed stretch of a clock; intervals are append-only.',

@@ -42,7 +42,7 @@ const placing: domain.Placing = {
   aboutStaff: false,
   given: { hasStewards: true, defaultSteward: null },
 };
-const { ticket: placed } = domain.place(form, placing, now);
+const { case: placed } = domain.place(form, placing, now);
 
 /** The ticket after the viewer revealed every field. */
 const looked = (ticket: domain.Ticket): domain.Ticket => ({

@@ -318,6 +318,9 @@ export type FilledForm<Name extends FormName | undefined> = Name extends FormNam
   ? FilledIn<Forms[Name]['fields']>
   : FilledIn<object>;
 
+/** The checked forms by name. */
+export type FilledForms = { readonly [Name in FormName]: FilledForm<Name> };
+
 type FieldName = { [Name in FormName]: keyof Forms[Name]['fields'] }[FormName];
 type Field<Key extends FieldName> = {
   [Name in FormName]: Forms[Name]['fields'] extends { readonly [K in Key]: infer One } ? One : never;

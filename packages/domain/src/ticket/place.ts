@@ -1,14 +1,15 @@
+import { open } from '../case/act.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { checkForm } from '../kernel/form-check.ts';
 import type { Filled } from '../kernel/form.ts';
 import type { Now } from './time/clocks.ts';
-import { restart, startsAtBranch } from './effects/effects.ts';
 import type { Draft, ExternalFacts } from './engine/effect-context.ts';
 import { forms, type FilledForm, type SomeForm } from './forms.ts';
 import { checkCategory } from './rules/category.ts';
-import { settleClocks } from './engine/move.ts';
-import { isSensitive, type Id, type Ticket } from './ticket.ts';
-import type { Decision } from './engine/event.ts';
+import { machine } from './machine.ts';
+import type { Actor } from './rules/relations.ts';
+import { isSensitive, type Id } from './ticket.ts';
+import type { Decision } from './engine/act.ts';
 import { urgencyOf, type Kind } from './words.ts';
 
 /** The actor of an anonymous placing. */
@@ -126,32 +127,13 @@ export function place(body: Filled, placing: Placing, now: Now): Decision {
   checkCategory(form.kind, placing.given);
   const draft = blank(placing, form, now);
   draft.sensitive = isSensitive(draft);
-  const actor = {
+  const actor: Actor = {
     id: placing.by ?? anonymousActor,
-    relations: new Set(['reporter'] as const),
+    relations: new Set(['reporter']),
     units: placing.units,
     household: placing.household,
   };
-  restart(draft, { actor, as: 'reporter', formName: 'place', form, now, given: placing.given });
-  draft.state = startsAtBranch(draft, placing.given) ? 'dispatching' : 'pool';
-  const before: Ticket = { ...draft, state: 'closed' };
-  const intervals = settleClocks(before, draft, 'place', now);
-  return {
-    ticket: draft,
-    event: {
-      seq: 1,
-      at: now.at,
-      action: 'place',
-      mode: 'do',
-      by: placing.by,
-      as: draft.proxy ? 'proxy' : 'reporter',
-      units: placing.units,
-      household: placing.household,
-      from: null,
-      to: draft.state,
-      form,
-      given: placing.given,
-    },
-    intervals,
-  };
+  const as = draft.proxy ? 'proxy' : 'reporter';
+  const { event, ...decision } = open(machine, draft, actor, as, { form, given: placing.given }, now);
+  return { ...decision, event: { ...event, by: placing.by } };
 }

@@ -1,11 +1,11 @@
-import type { TicketEvent } from './engine/event.ts';
+import type * as machine from '../case/machine.ts';
+import type { EffectTypes } from './engine/effect-context.ts';
 import type { AudienceName } from './rules/audiences.ts';
 import { states, type State } from './words.ts';
 
-/** Whom a row tells, and the title of their notice. The text below the title says where the ticket stands. */
-export interface Tell {
-  readonly to: AudienceName;
-  readonly title: string | ((event: TicketEvent) => string);
+type TellTypes = machine.TellPart<EffectTypes & { readonly audience: AudienceName }>;
+
+export interface Tell extends machine.Tell<TellTypes> {
   /** The text names the new case steward. */
   readonly namesSteward?: true;
 }

@@ -1,3 +1,4 @@
+import type { Id, Request as CaseRequest, Seq } from '../case/case.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { PersonField } from '../person/clearance.ts';
 import type { HoldReason, SomeForm } from './forms.ts';
@@ -6,13 +7,10 @@ import type { Budget } from './time/budgets.ts';
 import type { Openness } from './openness.ts';
 import type { Kind, Level, Outcome, State, Urgency } from './words.ts';
 
-export type Id = string;
+export type { Id, Seq } from '../case/case.ts';
 
 /** A person or unit that the ticket is about, or that is recused. */
 export type Party = { readonly person: Id } | { readonly unit: Id };
-
-/** The number of an event; it rises by one. Rows that the event creates use it as their key. */
-export type Seq = number;
 
 /** Who does the work, from a dispatch until it ends. */
 export interface Assignment {
@@ -121,16 +119,7 @@ export interface Task {
   readonly status: 'open' | 'done' | 'refused';
 }
 
-export interface Request {
-  readonly seq: Seq;
-  readonly id: Id;
-  readonly action: string;
-  readonly form: SomeForm;
-  readonly asker: Id;
-  readonly as: string;
-  readonly until: Instant;
-  readonly status: 'pending' | 'granted' | 'refused' | 'cancelled' | 'lapsed';
-}
+export type Request = CaseRequest<SomeForm>;
 
 /** A reveal of masked data. Its reason is stored in the event. */
 export interface Reveal {
@@ -272,7 +261,7 @@ export const isSensitive = (ticket: Pick<Ticket, 'private' | 'about' | 'aboutSta
 export const isAskedBy = ({ asker, as }: Request, person: Id, isReporter: boolean): boolean =>
   asker === person || (as === 'reporter' && isReporter);
 
-export const isPending = (request: Request): boolean => request.status === 'pending';
+export { isPending } from '../case/case.ts';
 
 export const isPersonIn = (parties: readonly Party[], person: Id, units: readonly Id[] = []): boolean =>
   parties.some((party) => ('person' in party ? party.person === person : units.includes(party.unit)));

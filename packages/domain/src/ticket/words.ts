@@ -49,13 +49,6 @@ export type Level = keyof typeof levels;
 export const sections = ['bar', 'conversation', 'remark', 'reporter', 'contact', 'request'] as const;
 export type Section = (typeof sections)[number];
 
-/** How much an action weighs among the others that are allowed. */
-export const weights = ['main', 'usual', 'last'] as const;
-export type Weight = (typeof weights)[number];
-
-/** `do` takes the action at once; `ask` requests it from a granter. */
-export type Mode = 'do' | 'ask';
-
 /** The urgency that follows from the two questions of the form `place`. */
 export const urgencyOf = (inDanger: boolean, today: boolean): Urgency =>
   inDanger ? 'critical' : today ? 'urgent' : 'normal';

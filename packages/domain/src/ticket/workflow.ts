@@ -1,10 +1,6 @@
-import type { Budget } from './time/budgets.ts';
-import type { Timer } from './time/clocks.ts';
-import type { FormName } from './forms.ts';
-import type { GuardName } from './rules/guards.ts';
-import type { Need } from './rules/needs.ts';
-import type { Relation } from './rules/relations.ts';
-import type { Outcome, Section, State, Weight } from './words.ts';
+import type * as machine from '../case/machine.ts';
+import type { TicketTypes } from './types.ts';
+import type { State } from './words.ts';
 import {
   appointLead,
   askFrom,
@@ -68,7 +64,6 @@ import {
 } from './effects/hearing-effects.ts';
 import { forgetRemark, rememberRemark } from './effects/remarks.ts';
 import { absorb, askSides, carryOn, claim, release, stewardLeft } from './effects/linked-effects.ts';
-import type { Effect } from './engine/effect-context.ts';
 import {
   becomesSteward,
   concluded,
@@ -104,96 +99,33 @@ import {
   takenBack,
   taskAnswered,
   weekly,
-  type Tell,
 } from './tells.ts';
 
-/**
- * Who reads what was said in an event, beside its author: `staff` only; `cleared` staff, who know the
- * reporter; also everyone at the `hearing`; also endorsers, of a `result` where neighbours may know of the
- * ticket, or `all`; or as its form says (`addressed`). Where left out: all who see the whole ticket.
- */
-export type Note = 'staff' | 'cleared' | 'hearing' | 'result' | 'all' | 'addressed';
-
-/** What every row says beside its rules. */
-interface Said {
-  readonly action: string;
-  readonly label: string;
-  /** Whom it tells, beside those whom entering the state tells. */
-  readonly tells: readonly Tell[];
-  readonly note?: Note;
-  /** Endorsers see that it happened although the state stays. */
-  readonly progress?: true;
-  /** A remark in prose for docs/workflow.md. */
-  readonly also?: string;
-}
-
-/** How the phone draws an action. */
-interface Drawn extends Said {
-  /** `main` moves the ticket on and stands first; `last` gives it up and stands at the end. */
-  readonly weight?: Weight;
-  /**
-   * Of an action without a form: what it means where its label does not say it. The phone asks before it runs
-   * such an action; `false` runs it at once, because it is undone as easily as done.
-   */
-  readonly confirm?: string | false;
-  /** A sentence beside the button. */
-  readonly help?: string;
-  /** Where on the page of the ticket the action stands; in the bar of buttons where left out. */
-  readonly section?: Section;
-  /** The action begins new processing of personal data, so the actor must have consented. */
-  readonly consent?: true;
-}
-
-/** One move: from which states, by whom, under which conditions, and its effects. */
-export interface Row extends Drawn {
-  readonly from: readonly State[];
-  /**
-   * `@start`: pool, or dispatching for sensitive tickets and buildings without stewards; `@return`: the state
-   * that asked.
-   */
-  readonly to: State | '@start' | '@return' | '@same';
-  readonly by: readonly Relation[];
-  readonly ask?: readonly Relation[];
-  /** Even actors who may grant it must request it. */
-  readonly requestOnly?: boolean;
-  /** The answer to a request that nobody answers in time; `refuse` where left out. */
-  readonly silence?: 'grant';
-  readonly when?: readonly GuardName[];
-  readonly budget?: Budget;
-  readonly form?: FormName;
-  readonly outcome?: Outcome;
-  readonly timer?: Timer;
-  /** Conditions that the prose of workflow.md adds to the guards. */
-  readonly needs?: readonly Need[];
-  /** A narrower relation that replaces `by` (invariant 7). */
-  readonly only?: Relation;
-  /** An actor with this relation acts in it, even if they have others: it has the widest powers. */
-  readonly strongest?: Relation;
-  readonly does?: readonly Effect<never>[];
-}
+export type Row = machine.Row<TicketTypes>;
+export type LinkedRow = machine.LinkedRow<TicketTypes>;
+export type OpeningRow = machine.OpeningRow<TicketTypes>;
+export type Formed = machine.Formed<TicketTypes>;
 
 /** One action that does not change the state. */
-export interface FactRow extends Drawn {
-  readonly from: readonly State[];
-  readonly by: readonly Relation[];
-  readonly form?: FormName;
-  readonly needs?: readonly Need[];
-  readonly does?: readonly Effect<never>[];
+export interface FactRow extends machine.FactRow<TicketTypes> {
   readonly pictures?: PictureDeed;
 }
 
-/** An event that is never offered: another ticket, time, a claim code, or a person who leaves caused it. */
-export interface LinkedRow extends Said {
-  readonly does: readonly Effect[];
-}
-
-/** The form of a row and the effects that fit it. An effect of another form does not compile. */
-export type Formed =
-  | { [Name in FormName]: { readonly form: Name; readonly does?: readonly Effect<Name>[] } }[FormName]
-  | { readonly form?: undefined; readonly does?: readonly Effect<undefined>[] };
-
 /** What a fact does to pictures: to the one its form names, or to those of the remark its form names. */
 export type PictureDeed = 'hide' | 'show' | 'hide_of_remark';
+
+/** Increases when a row changes so that an old event would be decided otherwise. */
+export const version = 1;
+
+/** The row that opens a ticket. */
+export const opening = {
+  action: 'place',
+  label: '点单',
+  to: '@start',
+  form: 'place',
+  tells: [],
+  does: [restart],
+} as const satisfies OpeningRow & Formed;
 
 const openButRating = [
   'pool',
@@ -246,29 +178,29 @@ export const rows = [
   { from: ['working'], action: 'withdraw', label: '撤回', weight: 'last', to: 'closed', by: ['authority'], ask: ['reporter'], silence: 'grant', when: ['alone', 'not_hazard', 'not_appointed'], outcome: 'withdrawn', tells: [takenBack, followed] },
   { from: ['asking'], action: 'supplement', label: '已补充', weight: 'main', to: '@return', by: ['reporter'], form: 'answers', tells: [followed] },
   { from: ['asking'], action: 'expire', label: '逾期未补充', to: '@return', by: ['system'], timer: 'answer', also: 'flagged; never closed for it', tells: news, does: [flag('unanswered')] },
-  { from: ['deliberating'], action: 'mediate', label: '调解成功', weight: 'main', to: 'verifying', by: ['convenor'], when: ['both_signed'], form: 'minutes', needs: ['hearing_set'], tells: [concluded, ...news, followed], note: 'hearing', does: [work, concludeMediation, leadOfConvenor] },
-  { from: ['deliberating'], action: 'resolve', label: '形成决议', weight: 'main', to: 'dispatching', by: ['convenor'], form: 'resolution', also: 'agreed or not agreed; may name a lead', needs: ['hearing_set'], tells: [concluded, newTasks, ...news, followed], note: 'hearing', does: [resolveHearing] },
+  { from: ['deliberating'], action: 'mediate', label: '调解成功', weight: 'main', to: 'verifying', by: ['convenor'], when: ['both_signed', 'hearing_set'], form: 'minutes', tells: [concluded, ...news, followed], note: 'hearing', does: [work, concludeMediation, leadOfConvenor] },
+  { from: ['deliberating'], action: 'resolve', label: '形成决议', weight: 'main', to: 'dispatching', by: ['convenor'], when: ['hearing_set'], form: 'resolution', also: 'agreed or not agreed; may name a lead', tells: [concluded, newTasks, ...news, followed], note: 'hearing', does: [resolveHearing] },
   { from: ['deliberating'], action: 'expire', label: '协商超时', to: 'dispatching', by: ['system'], timer: 'deliberation', also: 'level + 1', tells: [deliberatedTooLong, ...news], note: 'hearing', does: [expireHearing, levelUp] },
   { from: ['verifying'], action: 'verify', label: '核验办结', weight: 'main', to: 'rating', by: ['verifier'], form: 'verification', tells: [], does: [rememberVerifier] },
   { from: ['verifying'], action: 'reject', label: '核验退回', to: 'working', by: ['verifier'], when: ['not_mediated'], budget: 'rejects', form: 'reason', also: 'work clock goes on', tells: news, note: 'staff', does: [rememberVerifier] },
   { from: ['verifying'], action: 'refer_up', label: '提请支部', to: 'dispatching', by: ['verifier'], when: ['mediated_or_spent'], budget: 'refer_ups', form: 'reason', also: 'level + 1 unless mediated', tells: [], note: 'staff', does: [rememberVerifier, levelUpUnlessMediated] },
   { from: ['verifying'], action: 'mark_unreachable', label: '无法联系', to: 'closed', by: ['verifier'], when: ['contacts_tried'], outcome: 'unreachable', tells: [ended, ...news], does: [rememberVerifier] },
   { from: ['verifying'], action: 'expire', label: '核验超时', to: 'rating', by: ['system'], timer: 'verify', also: 'flagged 未核验, counts against the branch', tells: news, does: [flag('unverified')] },
-  { from: ['rating'], action: 'rate_solved', label: '已解决', to: 'closed', by: ['reporter', 'caller'], form: 'rating', outcome: 'solved', needs: ['word_of_reporter', 'not_own_work'], tells: [ended, followed], does: [rateAs('solved')] },
-  { from: ['rating'], action: 'rate_partly', label: '部分解决', to: 'closed', by: ['reporter', 'caller'], form: 'rating', outcome: 'partly_solved', needs: ['word_of_reporter', 'not_own_work'], tells: [ended, followed], does: [rateAs('partly_solved')] },
-  { from: ['rating'], action: 'accept_explanation', label: '认可解释', to: 'closed', by: ['reporter', 'caller'], form: 'rating', outcome: 'explained', needs: ['word_of_reporter', 'not_own_work'], tells: [ended, followed], does: [rateAs('explained')] },
-  { from: ['rating'], action: 'archive_unsolved', label: '未解决存档', to: 'closed', by: ['reporter', 'caller'], form: 'rating', outcome: 'unsolved', needs: ['word_of_reporter', 'not_own_work'], tells: [ended, followed], does: [rateAs('unsolved')] },
-  { from: ['rating'], action: 'rate_unsolved', label: '未解决，要求重办', to: 'dispatching', by: ['reporter', 'caller'], budget: 'reworks', form: 'rating', also: 'a new run of the work clock', needs: ['word_of_reporter'], tells: [followed], does: [rateAs('unsolved'), newRun] },
-  { from: ['rating'], action: 'demand_hearing', label: '提请终议', to: 'deliberating', by: ['reporter', 'caller'], when: ['reworks_spent'], budget: 'final_hearings', form: 'reason', needs: ['word_of_reporter'], tells: [followed], does: [openFinalHearing] },
+  { from: ['rating'], action: 'rate_solved', label: '已解决', to: 'closed', by: ['reporter', 'caller'], when: ['word_of_reporter', 'not_own_work'], form: 'rating', outcome: 'solved', tells: [ended, followed], does: [rateAs('solved')] },
+  { from: ['rating'], action: 'rate_partly', label: '部分解决', to: 'closed', by: ['reporter', 'caller'], when: ['word_of_reporter', 'not_own_work'], form: 'rating', outcome: 'partly_solved', tells: [ended, followed], does: [rateAs('partly_solved')] },
+  { from: ['rating'], action: 'accept_explanation', label: '认可解释', to: 'closed', by: ['reporter', 'caller'], when: ['word_of_reporter', 'not_own_work'], form: 'rating', outcome: 'explained', tells: [ended, followed], does: [rateAs('explained')] },
+  { from: ['rating'], action: 'archive_unsolved', label: '未解决存档', to: 'closed', by: ['reporter', 'caller'], when: ['word_of_reporter', 'not_own_work'], form: 'rating', outcome: 'unsolved', tells: [ended, followed], does: [rateAs('unsolved')] },
+  { from: ['rating'], action: 'rate_unsolved', label: '未解决，要求重办', to: 'dispatching', by: ['reporter', 'caller'], when: ['word_of_reporter'], budget: 'reworks', form: 'rating', also: 'a new run of the work clock', tells: [followed], does: [rateAs('unsolved'), newRun] },
+  { from: ['rating'], action: 'demand_hearing', label: '提请终议', to: 'deliberating', by: ['reporter', 'caller'], when: ['reworks_spent', 'word_of_reporter'], budget: 'final_hearings', form: 'reason', tells: [followed], does: [openFinalHearing] },
   { from: ['rating'], action: 'expire', label: '逾期未评', to: 'closed', by: ['system'], outcome: 'unrated', timer: 'rate', also: 'not satisfied; sampled for a call', tells: [ended, ...news] },
   { from: ['closed'], action: 'reopen', label: '申请重办', to: 'dispatching', by: ['reporter', 'endorser'], when: ['reopenable'], budget: 'reworks', form: 'rating', tells: [...news, followed], does: [rateAs('unsolved'), newRun, keepCaseSteward] },
   { from: ['closed'], action: 'restore', label: '恢复', to: '@start', by: ['reporter'], when: ['was_withdrawn'], budget: 'restores', tells: [], does: [restart] },
   { from: ['closed'], action: 'appeal', label: '申诉', to: 'dispatching', by: ['reporter', 'endorser'], when: ['was_declined'], budget: 'appeals', form: 'reason', also: 'to the level above the office that declined', tells: [], does: [levelAboveDecliner, keepCaseSteward] },
-  { from: ['closed'], action: 'split', label: '拆单', to: '@start', by: ['authority'], ask: ['reporter'], when: ['was_merged'], budget: 'splits', also: 'own timeline and elapsed time return', tells: news, does: [unmerge, restart] },
+  { from: ['closed'], action: 'split', label: '拆单', link: 'leaves', to: '@start', by: ['authority'], ask: ['reporter'], when: ['was_merged'], budget: 'splits', also: 'own timeline and elapsed time return', tells: news, does: [unmerge, restart] },
   { from: ['pool', 'triage', 'dispatching', 'signing'], action: 'withdraw', label: '撤回', weight: 'last', to: 'closed', by: ['reporter'], when: ['alone', 'not_hazard'], outcome: 'withdrawn', tells: [takenBack, followed] },
   { from: ['asking'], action: 'withdraw', label: '撤回', weight: 'last', to: 'closed', by: ['reporter'], when: ['alone', 'not_hazard', 'returned_to_triage'], outcome: 'withdrawn', tells: [takenBack, followed] },
   { from: open, action: 'leave', label: '退出诉求', weight: 'last', to: '@same', by: ['reporter'], when: ['endorsed'], also: 'the first endorser becomes the reporter', tells: left, does: [succeedReporter] },
-  { from: ['pool', 'triage', 'dispatching'], action: 'merge', label: '并单', to: 'closed', by: ['authority'], ask: ['case_steward'], when: ['same_matter'], form: 'merge', outcome: 'merged', also: 'reporter becomes an endorser of the master', tells: merged, note: 'staff', does: [mergeInto] },
+  { from: ['pool', 'triage', 'dispatching'], action: 'merge', label: '并单', link: 'joins', to: 'closed', by: ['authority'], ask: ['case_steward'], when: ['same_matter'], form: 'merge', outcome: 'merged', also: 'reporter becomes an endorser of the master', tells: merged, note: 'staff', does: [mergeInto] },
   { from: ['pool', 'dispatching'], action: 'decline', label: '不予受理', to: 'closed', by: ['intake', 'arbiter'], ask: ['intake'], requestOnly: true, when: ['untouched', 'not_hazard'], form: 'decline', outcome: 'declined', also: 'always two people: reason from the public list, right channel, appeal', tells: declined, note: 'all', does: [rememberDecliner] },
   { from: open, action: 'hand_over', label: '交接', to: '@same', by: ['successor'], ask: ['authority'], requestOnly: true, form: 'handover', also: 'changes the case steward, and the lead where that is the steward', tells: [...newSteward, handedOver], progress: true, does: [handOver] },
   { from: open, action: 'recategorise', label: '改类别', to: '@same', by: ['case_steward', 'authority', 'intake'], form: 'category', also: 'the limit is recomputed, elapsed time stays', tells: news, note: 'staff', does: [recategorise] },
@@ -289,34 +221,34 @@ const speakers = [
 /** Actions that record a fact. They are offered and refused like moves, but need no version. */
 // prettier-ignore
 export const facts = [
-  { from: any, action: 'remark', label: '留言补充', section: 'conversation', by: speakers, form: 'remark', also: 'closed: for 15 days; to all or to staff only; answers are remarks too: the daily conversation', needs: ['conversation_open'], tells: spoken, note: 'addressed', does: [rememberRemark] },
-  { from: openButRating, action: 'nudge', label: '催办', by: ['reporter', 'endorser'], form: 'nudge', also: 'once a day; the next actor answers with a remark', needs: ['not_nudged_today'], tells: nudged, does: [rememberNudge] },
+  { from: any, action: 'remark', label: '留言补充', section: 'conversation', by: speakers, when: ['conversation_open'], form: 'remark', also: 'closed: for 15 days; to all or to staff only; answers are remarks too: the daily conversation', tells: spoken, note: 'addressed', does: [rememberRemark] },
+  { from: openButRating, action: 'nudge', label: '催办', by: ['reporter', 'endorser'], when: ['not_nudged_today'], form: 'nudge', also: 'once a day; the next actor answers with a remark', tells: nudged, does: [rememberNudge] },
   { from: ['working'], action: 'report_progress', label: '办理反馈', by: ['lead', 'support', 'case_steward'], form: 'progress', also: 'restarts the update clock only', tells: news, note: 'result', progress: true, does: [work] },
   { from: open, action: 'attempt_contact', label: '联系记录', by: ['case_steward', 'lead', 'verifier', 'intake', 'authority'], form: 'contact', also: 'needed by mark_unreachable, and with a verdict by caller', tells: [], note: 'staff', does: [rememberContact] },
   { from: ['working'], action: 'assign_task', label: '派协办任务', by: ['lead'], form: 'task', tells: [newTasks], does: [addTask] },
-  { from: ['working'], action: 'do_task', label: '完成任务', weight: 'main', by: ['support'], form: 'task_result', needs: ['task_of_mine'], tells: [taskAnswered], does: [setTask('done')] },
-  { from: ['working'], action: 'refuse_task', label: '退回任务', by: ['support'], form: 'task_result', also: 'an overdue task does not block finish, it is shown', needs: ['task_of_mine'], tells: [taskAnswered], does: [setTask('refused')] },
+  { from: ['working'], action: 'do_task', label: '完成任务', weight: 'main', by: ['support'], when: ['task_of_mine'], form: 'task_result', tells: [taskAnswered], does: [setTask('done')] },
+  { from: ['working'], action: 'refuse_task', label: '退回任务', by: ['support'], when: ['task_of_mine'], form: 'task_result', also: 'an overdue task does not block finish, it is shown', tells: [taskAnswered], does: [setTask('refused')] },
   { from: openButRating, action: 'endorse', label: '附议', consent: true, by: ['neighbour'], also: 'own notices, own rating', tells: [endorsed], does: [addEndorser] },
   { from: open, action: 'unendorse', label: '取消附议', weight: 'last', by: ['endorser'], tells: [], does: [dropEndorser] },
-  { from: ['rating', 'closed'], action: 'rate_own', label: '附议人评价', weight: 'main', by: ['endorser'], form: 'own_rating', also: 'records only; reopen is a move of its own', needs: ['not_merged', 'not_own_work'], tells: [followed], does: [rateOwn] },
+  { from: ['rating', 'closed'], action: 'rate_own', label: '附议人评价', weight: 'main', by: ['endorser'], when: ['not_merged', 'not_own_work'], form: 'own_rating', also: 'records only; reopen is a move of its own', tells: [followed], does: [rateOwn] },
   { from: ['deliberating'], action: 'set_hearing', label: '定协商时间', by: ['convenor'], form: 'hearing', also: 'time, place, seats; needed after demand_hearing', tells: [invited, ...news], note: 'hearing', does: [setHearing] },
-  { from: ['deliberating'], action: 'state_position', label: '表态', weight: 'main', by: ['seat', 'side'], form: 'position', also: 'attended or absent, and what they said', needs: ['hearing_set'], tells: [responded], note: 'hearing', does: [statePosition] },
-  { from: ['deliberating'], action: 'sign_mediation', label: '调解签字', weight: 'main', by: ['side'], also: 'needed by mediate', needs: ['hearing_set', 'not_signed'], tells: [responded], note: 'hearing', does: [signMediation] },
-  { from: open, action: 'recuse', label: '回避', weight: 'last', by: ['authority', 'self'], form: 'recusal', also: 'moves on to the next one up', needs: ['own_recusal'], tells: [nextActs], note: 'cleared', does: [recuseParty] },
-  { from: open, action: 'share_contact', label: '授权联系', section: 'contact', help: '承办单位看不到您的姓名、电话和门牌，平时用留言联系。需要上门办理时，您可以授权他们看；办结以后自动收回。', confirm: '承办单位会看到您的姓名、电话和门牌，只用于这张单的上门办理，办结后收回。', by: ['reporter'], also: 'name, phone and room for the lead, this ticket only, until closed', needs: ['not_shared'], tells: [], does: [shareContact(true)] },
-  { from: open, action: 'unshare_contact', label: '收回授权', section: 'contact', help: '您已授权承办单位查看您的姓名、电话和门牌，方便上门办理。不需要了可以随时收回。', confirm: '承办单位以后看不到您的姓名、电话和门牌，可以用留言联系。', by: ['reporter'], needs: ['shared'], tells: [], does: [shareContact(false)] },
-  { from: any, action: 'reveal', label: '查看信息', section: 'reporter', by: ['case_steward', 'authority', 'arbiter', 'intake', 'lead'], form: 'reveal', also: 'lead only while contact is shared; shown to the reporter under 谁看过我的信息', needs: ['lead_while_shared', 'says_why'], tells: revealed, note: 'staff', does: [rememberReveal] },
-  { from: any, action: 'grant', label: '批准', section: 'request', by: ['granter'], form: 'decision', also: 'see Requests', tells: [granted] },
-  { from: any, action: 'refuse', label: '不准', section: 'request', by: ['granter'], form: 'refusal', tells: [refused] },
-  { from: any, action: 'cancel', label: '撤回申请', section: 'request', by: ['asker'], form: 'decision', tells: [] },
-  { from: openButRating, action: 'show_card', label: '给邻居看', by: ['reporter'], also: 'where its category or kind asks; of an idea also the words and a picture', needs: ['card_asks', 'card_hidden'], tells: [], does: [showCard(true)] },
-  { from: openButRating, action: 'hide_card', label: '不给邻居看了', by: ['reporter'], needs: ['card_asks', 'card_shown'], tells: [], does: [showCard(false)] },
-  { from: any, action: 'open_words', label: '给附议人看内容', by: ['reporter', 'case_steward'], also: 'words, pictures and notes, for endorsers; a case steward may do it only where neighbours may know of the ticket', needs: ['has_endorsers', 'words_closed', 'steward_may_open'], tells: [], does: [openWords(true)] },
-  { from: any, action: 'close_words', label: '不给附议人看内容了', by: ['reporter', 'case_steward'], needs: ['words_open'], tells: [], does: [openWords(false)] },
-  { from: any, action: 'correct_remark', label: '更正留言', section: 'remark', by: speakers, form: 'correction', also: 'the author, for 10 minutes: readers see the new words from then on, marked 已更正', needs: ['own_fresh_remark'], tells: [] },
-  { from: any, action: 'retract_remark', label: '收回留言', section: 'remark', by: speakers, form: 'retraction', also: 'the author, for 10 minutes: words and pictures are hidden from all readers; the waiting time for an answer counts as before the remark', needs: ['own_fresh_remark'], tells: [], does: [forgetRemark], pictures: 'hide_of_remark' },
+  { from: ['deliberating'], action: 'state_position', label: '表态', weight: 'main', by: ['seat', 'side'], when: ['hearing_set'], form: 'position', also: 'attended or absent, and what they said', tells: [responded], note: 'hearing', does: [statePosition] },
+  { from: ['deliberating'], action: 'sign_mediation', label: '调解签字', weight: 'main', by: ['side'], when: ['hearing_set', 'not_signed'], also: 'needed by mediate', tells: [responded], note: 'hearing', does: [signMediation] },
+  { from: open, action: 'recuse', label: '回避', weight: 'last', by: ['authority', 'self'], when: ['own_recusal'], form: 'recusal', also: 'moves on to the next one up', tells: [nextActs], note: 'cleared', does: [recuseParty] },
+  { from: open, action: 'share_contact', label: '授权联系', section: 'contact', help: '承办单位看不到您的姓名、电话和门牌，平时用留言联系。需要上门办理时，您可以授权他们看；办结以后自动收回。', confirm: '承办单位会看到您的姓名、电话和门牌，只用于这张单的上门办理，办结后收回。', by: ['reporter'], when: ['not_shared'], also: 'name, phone and room for the lead, this ticket only, until closed', tells: [], does: [shareContact(true)] },
+  { from: open, action: 'unshare_contact', label: '收回授权', section: 'contact', help: '您已授权承办单位查看您的姓名、电话和门牌，方便上门办理。不需要了可以随时收回。', confirm: '承办单位以后看不到您的姓名、电话和门牌，可以用留言联系。', by: ['reporter'], when: ['shared'], tells: [], does: [shareContact(false)] },
+  { from: any, action: 'reveal', label: '查看信息', section: 'reporter', by: ['case_steward', 'authority', 'arbiter', 'intake', 'lead'], when: ['lead_while_shared', 'says_why'], form: 'reveal', also: 'lead only while contact is shared; shown to the reporter under 谁看过我的信息', tells: revealed, note: 'staff', does: [rememberReveal] },
+  { from: any, action: 'grant', answers: 'grant', label: '批准', section: 'request', by: ['granter'], form: 'decision', also: 'see Requests', tells: [granted] },
+  { from: any, action: 'refuse', answers: 'refuse', label: '不准', section: 'request', by: ['granter'], form: 'refusal', tells: [refused] },
+  { from: any, action: 'cancel', answers: 'cancel', label: '撤回申请', section: 'request', by: ['asker'], form: 'decision', tells: [] },
+  { from: openButRating, action: 'show_card', label: '给邻居看', by: ['reporter'], when: ['card_asks', 'card_hidden'], also: 'where its category or kind asks; of an idea also the words and a picture', tells: [], does: [showCard(true)] },
+  { from: openButRating, action: 'hide_card', label: '不给邻居看了', by: ['reporter'], when: ['card_asks', 'card_shown'], tells: [], does: [showCard(false)] },
+  { from: any, action: 'open_words', label: '给附议人看内容', by: ['reporter', 'case_steward'], when: ['has_endorsers', 'words_closed', 'steward_may_open'], also: 'words, pictures and notes, for endorsers; a case steward may do it only where neighbours may know of the ticket', tells: [], does: [openWords(true)] },
+  { from: any, action: 'close_words', label: '不给附议人看内容了', by: ['reporter', 'case_steward'], when: ['words_open'], tells: [], does: [openWords(false)] },
+  { from: any, action: 'correct_remark', label: '更正留言', section: 'remark', by: speakers, when: ['own_fresh_remark'], form: 'correction', also: 'the author, for 10 minutes: readers see the new words from then on, marked 已更正', tells: [] },
+  { from: any, action: 'retract_remark', label: '收回留言', section: 'remark', by: speakers, when: ['own_fresh_remark'], form: 'retraction', also: 'the author, for 10 minutes: words and pictures are hidden from all readers; the waiting time for an answer counts as before the remark', tells: [], does: [forgetRemark], pictures: 'hide_of_remark' },
   { from: any, action: 'hide_picture', label: '屏蔽照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], form: 'hiding', also: 'one picture that should not be seen: no reader can open it any more; the sender is told, the reason is in the timeline', tells: [pictureHidden], does: [hidePicture], pictures: 'hide' },
-  { from: any, action: 'show_picture', label: '恢复照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], form: 'showing', also: 'a hidden picture: readers see it again as before; the sender is told', needs: ['picture_hidden'], tells: [pictureShown], does: [showPicture], pictures: 'show' },
+  { from: any, action: 'show_picture', label: '恢复照片', by: ['case_steward', 'authority', 'arbiter', 'intake'], when: ['picture_hidden'], form: 'showing', also: 'a hidden picture: readers see it again as before; the sender is told', tells: [pictureShown], does: [showPicture], pictures: 'show' },
 ] as const satisfies readonly (FactRow & Formed)[];
 
 /** The system records them, except for a claim, which its new reporter records. */
@@ -340,24 +272,20 @@ export type FactAction = (typeof facts)[number]['action'];
 export type Action = MoveAction | FactAction;
 
 /** The label of every action, the placing included. */
-export const actionLabels: Readonly<Record<string, string>> = Object.fromEntries([
-  ['place', '点单'],
-  ...[...rows, ...facts].map(({ action, label }) => [action, label]),
-]);
+export const actionLabels: Readonly<Record<string, string>> = Object.fromEntries(
+  [opening, ...rows, ...facts].map(({ action, label }) => [action, label]),
+);
 
 const allRows: readonly Row[] = rows;
 const allFacts: readonly FactRow[] = facts;
-const allSaid: readonly (Row | FactRow | (LinkedRow & { from?: undefined }))[] = [
-  ...allRows,
-  ...allFacts,
-  ...linked,
-];
+type AnyRow = Row | FactRow | ((LinkedRow | OpeningRow) & { readonly from?: undefined });
+const allSaid: readonly AnyRow[] = [opening, ...allRows, ...allFacts, ...linked];
 
 /** The row of an event: that of its state, where an action has rows for several, such as 超时 and 协商. */
-export const saidBy = (action: string, from: State | null): Row | FactRow | LinkedRow | undefined => {
+export function saidBy(action: string, from: State | null): AnyRow | undefined {
   const some = allSaid.filter((row) => row.action === action);
   return some.find((row) => from !== null && row.from?.includes(from)) ?? some[0];
-};
+}
 
 /** The label of an action in a state. */
 export const labelOf = (action: string, from: State | null): string =>

@@ -17,7 +17,7 @@ import {
   checkForm,
   expire,
   recount,
-  type Attempt,
+  type Command,
   type Decision,
   type Filled,
   type FilledForm,
@@ -96,7 +96,7 @@ export class TicketService {
         await this.references.check(manager, community, 'place', form);
         const { placing, area } = await this.placing(manager, viewer, community, form);
         const placed = place(form, placing, now);
-        const decision = signed(placed, viewer, { ...placed.ticket, path: area.path });
+        const decision = signed(placed, viewer, { ...placed.case, path: area.path });
         const ticket = await this.store.insert(
           manager,
           decision,
@@ -159,7 +159,7 @@ export class TicketService {
     };
     const master = await this.links.masterOf(manager, viewer, access.ticket, transition);
     const decision = signed(
-      await this.decide(manager, access, { ...transition, given, master }, now),
+      await this.decide(manager, access, { ...transition, given, linked: master }, now),
       viewer,
       access.ticket,
     );
@@ -216,7 +216,7 @@ export class TicketService {
   private async decide(
     manager: EntityManager,
     access: ViewerAccess,
-    attempt: Attempt,
+    attempt: Command,
     now: Now,
   ): Promise<Decision> {
     const { ticket, actor } = access;

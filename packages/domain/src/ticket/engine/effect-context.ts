@@ -1,9 +1,10 @@
 import { instantOf, type Instant } from '../../kernel/time.ts';
 import type { Now } from '../time/clocks.ts';
-import type { FilledForm, FormName } from '../forms.ts';
+import type * as machine from '../../case/machine.ts';
+import type { FilledForms, FormName, SomeForm } from '../forms.ts';
 import type { Spent } from '../rules/reveal-budget.ts';
 import type { Openness } from '../openness.ts';
-import type { Actor, Relation } from '../rules/relations.ts';
+import type { Relation } from '../rules/relations.ts';
 import type { Endorsement, Id, Seq, Ticket } from '../ticket.ts';
 import type { Kind, Level } from '../words.ts';
 
@@ -47,33 +48,20 @@ export interface ExternalFacts {
   readonly sentWith?: Seq;
 }
 
-/** A ticket during a decision: a shallow copy. Effects replace its fields and never change their contents. */
-export type Draft = { -readonly [Key in keyof Ticket]: Ticket[Key] };
-
-/** What effects receive. `Name` is the form of their row. */
-export interface EffectContext<Name extends FormName | undefined = FormName | undefined> {
-  readonly actor: Actor;
-  readonly as: Relation;
-  readonly formName: Name;
-  readonly form: FilledForm<Name>;
+/** The types of what a ticket's effects receive. */
+export interface EffectTypes {
+  readonly case: Ticket;
+  readonly relation: Relation;
+  readonly forms: FilledForms;
+  readonly filled: SomeForm;
   readonly now: Now;
   readonly given: ExternalFacts;
 }
+type Name = FormName | undefined;
 
-/** What a row changes besides the state. An effect that names a form fits only rows with that form. */
-export type Effect<Name extends FormName | undefined = FormName | undefined> = (
-  draft: Draft,
-  context: EffectContext<Name>,
-) => void;
-
-/** Runs a row's effects. They fit its form: another effect in the row would not compile. */
-export function runEffects(
-  { does = [] }: { readonly does?: readonly Effect<never>[] },
-  draft: Draft,
-  context: EffectContext,
-): void {
-  for (const effect of does) effect(draft, context as EffectContext<never>);
-}
+export type Draft = machine.Draft<EffectTypes>;
+export type EffectContext<Form extends Name = Name> = machine.EffectContext<EffectTypes, Form>;
+export type Effect<Form extends Name = Name> = machine.Effect<EffectTypes, Form>;
 
 /** The time that a form gives; null where it gives none. */
 export const instant = (written: string | undefined): Instant | null =>

@@ -1,5 +1,4 @@
-import { act } from './act.ts';
-import { applyLinkedEvent } from '../linked/linked-events.ts';
+import { act, applyLinkedEvent } from './act.ts';
 import { isLinkedEvent } from '../workflow.ts';
 import type { TicketEvent } from './event.ts';
 import type { Now } from '../time/clocks.ts';
@@ -43,11 +42,11 @@ export function replay(
   placing: Placing,
   nowAt: (at: Instant) => Now,
 ): Ticket {
-  let { ticket } = place(first!.form, placing, nowAt(first!.at));
+  let { case: ticket } = place(first!.form, placing, nowAt(first!.at));
   for (const event of rest) {
     const { action, mode, form, given, at } = event;
     const now = nowAt(at);
-    ({ ticket } = isLinkedEvent(action)
+    ({ case: ticket } = isLinkedEvent(action)
       ? applyLinkedEvent(ticket, action, given, now, event.by === null ? system : actorOf(event))
       : act(ticket, actorOf(event), { action, mode, form, given, version: ticket.version }, now));
   }

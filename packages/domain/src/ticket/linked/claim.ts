@@ -1,8 +1,8 @@
 import { DomainError } from '../../kernel/errors.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Now } from '../time/clocks.ts';
-import { applyLinkedEvent } from './linked-events.ts';
-import type { Decision, TicketEvent } from '../engine/event.ts';
+import { applyLinkedEvent, type Decision } from '../engine/act.ts';
+import type { TicketEvent } from '../engine/event.ts';
 import type { Person } from '../rules/area-staff.ts';
 import { isOwnDeed, mustNotLearn, type Actor } from '../rules/relations.ts';
 import type { ExternalFacts } from '../engine/effect-context.ts';

@@ -7,7 +7,8 @@ import { actsForThemselves, isResident, type Relation } from '../rules/relations
 import { isNeighbourly } from '../rules/neighbours.ts';
 import { mediationOf, type Id, type Request, type Ticket } from '../ticket.ts';
 import { isAtTable, type Scope } from '../rules/visibility.ts';
-import { labelOf, saidBy, type Note } from '../workflow.ts';
+import type { Note } from '../types.ts';
+import { labelOf, saidBy } from '../workflow.ts';
 
 /** The part of a ticket that decides who reads its events. */
 type Subject = Pick<Ticket, 'requests' | 'hearings' | 'kind' | 'openness' | 'sensitive'>;

@@ -1,11 +1,11 @@
-import type { Mode } from '../words.ts';
+import type { Mode } from '../../case/case.ts';
 import { refusalOf } from '../../../test/refusal.ts';
 import { until, type Story } from '../../../test/story.ts';
 import { givenFor, monday, people } from '../../../test/world.ts';
 import type { Filled } from '../../kernel/form.ts';
 import { noticesOf } from '../reading/notices.ts';
 import { act } from '../engine/act.ts';
-import type { Decision } from '../engine/event.ts';
+import type { Decision } from '../engine/act.ts';
 import { actionsFor } from '../engine/allowed-actions.ts';
 import { isRecused, type Person, type Represented } from './area-staff.ts';
 import { actorOf, relationsOf, type Actor, type Relation } from './relations.ts';
@@ -29,7 +29,7 @@ function take(story: Story, action: string, form = {}, mode?: Mode, as = actor(s
     { action, form, mode, version: story.ticket.version, given: givenFor('far') },
     story.now,
   );
-  story.ticket = decision.ticket;
+  story.ticket = decision.case;
   story.events.push(decision.event);
   return decision;
 }

@@ -3,7 +3,8 @@ import { refusalOf } from '../../../test/refusal.ts';
 import { areaStaff, nowAt, people, personas, type Persona } from '../../../test/world.ts';
 import { sentences } from '../../kernel/errors.ts';
 import { isRecused, LOAD_CAP, type AreaStaff, type Person } from './area-staff.ts';
-import { blockedFor, hindrances } from '../engine/allowed-actions.ts';
+import { blockedFor } from '../engine/allowed-actions.ts';
+import { hindrances } from './hindrances.ts';
 import { actorOf, relationsOf, type Relation } from './relations.ts';
 import type { Level } from '../words.ts';
 

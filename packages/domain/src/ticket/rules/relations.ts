@@ -1,3 +1,4 @@
+import type { Actor as ActorOf } from '../../case/case.ts';
 import {
   actingFor,
   arbitersOf,
@@ -224,14 +225,7 @@ export function ownRelations(ticket: Ticket, person: Person): ReadonlySet<Relati
 }
 
 /** A person in front of a ticket: their relations to it, and the units they act for. */
-export interface Actor {
-  readonly id: Id;
-  readonly relations: ReadonlySet<Relation>;
-  readonly units: readonly Id[];
-  readonly household: Id | null;
-  /** The only thing that keeps them from accepting it as a steward. */
-  readonly hindrance?: Hindrance;
-}
+export type Actor = ActorOf<Relation>;
 
 /** The relations of `person` to `ticket` at the instant `at`. */
 export function relationsOf(
@@ -286,10 +280,4 @@ export function actorOf(ticket: Ticket, areaStaff: AreaStaff, person: Person, at
   };
 }
 
-/** The scheduled sweep, as an actor. */
-export const system: Actor = {
-  id: 'system',
-  relations: new Set<Relation>(['system']),
-  units: [],
-  household: null,
-};
+export { system } from '../../case/case.ts';

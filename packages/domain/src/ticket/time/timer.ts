@@ -1,7 +1,15 @@
 import { DAY, type Instant } from '../../kernel/time.ts';
 import { promiseOf, stateClock, type Now, type Timer } from './clocks.ts';
-import { followUpDue } from '../linked/linked-events.ts';
-import { holdOf, isPending, type Ticket } from '../ticket.ts';
+import { holdOf, isPending, mediationOf, type Ticket } from '../ticket.ts';
+
+/** Both sides get a follow-up this long after a mediation (workflow.md, mission.md 矛盾调处). */
+const FOLLOW_UP = 30 * DAY;
+
+/** When the follow-up of the last mediation is due; null without one, or if it was sent. */
+export function followUpDue(ticket: Ticket): Instant | null {
+  const mediation = mediationOf(ticket);
+  return mediation && mediation.followedUp === null ? mediation.until! + FOLLOW_UP : null;
+}
 
 export interface DueTimer {
   readonly timer: Timer;

@@ -284,7 +284,7 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
   requests: {
     order: 'placed',
     where: (where, viewer) => where.and(ASKED, viewer.id, ids(officeAreas(viewer)), viewer.id),
-    keeps: ({ ticket, actor }, now) => withRequests({ ticket, actor, now }).relations.has('granter'),
+    keeps: ({ ticket, actor }, now) => withRequests({ case: ticket, actor, now }).relations.has('granter'),
   },
 };
 

@@ -185,7 +185,7 @@ export class TicketStore {
   /** Inserts a new ticket with its first event. */
   async insert(
     manager: EntityManager,
-    { ticket, event, intervals }: Decision,
+    { case: ticket, event, intervals }: Decision,
     written: Written,
     now: Now,
   ): Promise<Loaded> {
@@ -209,7 +209,7 @@ export class TicketStore {
   async save(
     manager: EntityManager,
     before: Loaded,
-    { ticket, event, intervals }: Decision,
+    { case: ticket, event, intervals }: Decision,
     now: Now,
   ): Promise<Loaded> {
     const after: Loaded = { ...before, ...ticket };

@@ -1,3 +1,4 @@
+import type { Row } from '../../case/machine.ts';
 import { counted, days, dueAfter } from '../../kernel/calendar.ts';
 import type { Instant } from '../../kernel/time.ts';
 import {
@@ -16,14 +17,16 @@ import {
 } from '../time/clocks.ts';
 import { endAssignment, endHold, startsAtBranch } from '../effects/effects.ts';
 import { settleRemarks } from '../effects/remarks.ts';
-import { runEffects, type Draft, type EffectContext } from './effect-context.ts';
+import type { Draft, EffectContext } from './effect-context.ts';
 import { holdOf, type Assignment, type Ticket } from '../ticket.ts';
-import type { Row } from '../workflow.ts';
+import type { TicketTypes } from '../types.ts';
 import type { State } from '../words.ts';
 
 const allClocks = Object.keys(clockLabels) as Clock[];
 
-function targetOf(row: Row, draft: Draft, context: EffectContext): State {
+type Entered = Pick<Row<TicketTypes>, 'to' | 'outcome'>;
+
+function targetOf(row: Entered, draft: Draft, context: EffectContext): State {
   if (row.to === '@same') return draft.state;
   if (row.to === '@return') return draft.returnTo!;
   if (row.to === '@start') return startsAtBranch(draft, context.given) ? 'dispatching' : 'pool';
@@ -56,7 +59,8 @@ function settleAssignment(draft: Draft, now: Now): void {
     );
 }
 
-function enter(draft: Draft, row: Row, context: EffectContext): void {
+/** Enters the state of a row, after its effects. */
+export function enter(draft: Draft, row: Entered, context: EffectContext): void {
   const target = targetOf(row, draft, context);
   if (target === draft.state) return;
   if (draft.state === 'asking') draft.returnTo = null;
@@ -77,28 +81,27 @@ function shouldRun(clock: Clock, draft: Draft): boolean {
 }
 
 /** At street level a dispatch clock that ran out starts again weekly. */
-function begin(clock: Clock, before: Ticket, draft: Draft, action: string, now: Now): ClockRun {
+function begin(clock: Clock, before: Ticket | null, draft: Draft, action: string, now: Now): ClockRun {
   const isWeekly =
     clock === 'dispatch' &&
     action === 'expire' &&
-    before.state === 'dispatching' &&
+    before?.state === 'dispatching' &&
     before.level === draft.level;
   return startClock(
     isWeekly ? days(7) : limitOf(clock, draft, now.limits),
-    (before.clocks[clock]?.run ?? 0) + 1,
+    (before?.clocks[clock]?.run ?? 0) + 1,
     now,
   );
 }
 
 /** Whether a clock starts again although the state stays. */
-function restarts(clock: Clock, before: Ticket, draft: Draft, action: string): boolean {
+function restarts(clock: Clock, before: Ticket | null, draft: Draft, action: string): boolean {
   if (clock === 'update') return action === 'report_progress' || action === 'reappoint';
-  return clock === 'dispatch' && (before.level !== draft.level || action === 'expire');
+  return clock === 'dispatch' && (before?.level !== draft.level || action === 'expire');
 }
 
 /** After a pause, shifts the assignment's due date so that the remaining working time is unchanged. */
-function shiftPromise(draft: Draft, before: Ticket, now: Now): void {
-  const paused = before.pausedAt;
+function shiftPromise(draft: Draft, { pausedAt: paused }: Ticket, now: Now): void {
   const measure = draft.clocks.work?.limit.measure ?? 'always';
   if (paused === null) return;
   draft.assignments = draft.assignments.map((one) => {
@@ -108,12 +111,12 @@ function shiftPromise(draft: Draft, before: Ticket, now: Now): void {
   });
 }
 
-function noteWorkPause(draft: Draft, before: Ticket, now: Now): void {
-  const was = before.clocks.work?.since ?? null;
+function noteWorkPause(draft: Draft, before: Ticket | null, now: Now): void {
+  const was = before?.clocks.work?.since ?? null;
   const is = draft.clocks.work?.since ?? null;
   if (was !== null && is === null) draft.pausedAt = now.at;
   if (was === null && is !== null) {
-    shiftPromise(draft, before, now);
+    if (before) shiftPromise(draft, before, now);
     draft.pausedAt = null;
   }
 }
@@ -128,7 +131,7 @@ interface Step {
  * One clock before and after the decision: stopped, started, resumed, or running on, perhaps with another
  * limit.
  */
-function stepClock(clock: Clock, before: Ticket, draft: Draft, action: string, now: Now): Step {
+function stepClock(clock: Clock, before: Ticket | null, draft: Draft, action: string, now: Now): Step {
   const current = draft.clocks[clock];
   const since = current?.since ?? null;
   const runs = shouldRun(clock, draft);
@@ -153,7 +156,7 @@ function stepClock(clock: Clock, before: Ticket, draft: Draft, action: string, n
  * Brings the clocks in line with the state: stops those that must not run, starts or resumes those that must.
  * @returns the intervals that ended.
  */
-export function settleClocks(before: Ticket, draft: Draft, action: string, now: Now): Interval[] {
+function settleClocks(before: Ticket | null, draft: Draft, action: string, now: Now): Interval[] {
   const ended: Interval[] = [];
   const end = (clock: Interval['clock'], run: number, from: Instant): void => {
     ended.push({ clock, run, from, to: now.at, why: action });
@@ -164,7 +167,7 @@ export function settleClocks(before: Ticket, draft: Draft, action: string, now: 
     if (endedFrom !== null) end(clock, draft.clocks[clock]!.run, endedFrom);
     if (run) next[clock] = run;
   }
-  const hold = holdOf(before);
+  const hold = before && holdOf(before);
   if (hold && !holdOf(draft)) end('held', hold.seq, hold.since);
   draft.clocks = next;
   noteWorkPause(draft, before, now);
@@ -175,11 +178,11 @@ export function settleClocks(before: Ticket, draft: Draft, action: string, now: 
 function keptLimit(
   current: ClockRun,
   clock: Clock,
-  before: Ticket,
+  before: Ticket | null,
   draft: Draft,
   now: Now,
 ): ClockRun['limit'] {
-  const isSame = before.kind === draft.kind && before.urgency === draft.urgency;
+  const isSame = before?.kind === draft.kind && before.urgency === draft.urgency;
   return isSame ? current.limit : limitOf(clock, draft, now.limits);
 }
 
@@ -187,21 +190,15 @@ function keptLimit(
  * A former case steward keeps read access for a while (workflow.md "Who sees a ticket"), for whatever reason
  * they lost the case.
  */
-export function rememberSteward({ caseSteward }: Ticket, draft: Draft, { at }: Now): void {
+function rememberSteward({ caseSteward }: Ticket, draft: Draft, { at }: Now): void {
   if (caseSteward === null || caseSteward === draft.caseSteward) return;
   draft.pastStewards = [...draft.pastStewards, { person: caseSteward, until: at }];
 }
 
-/** Takes one row: budget, effects, state, clocks. */
-export function move(
-  before: Ticket,
-  row: Row,
-  context: EffectContext,
-): { draft: Draft; intervals: Interval[] } {
-  const draft: Draft = { ...before, seq: before.seq + 1, version: before.version + 1 };
-  if (row.budget) draft.spent = { ...draft.spent, [row.budget]: (draft.spent[row.budget] ?? 0) + 1 };
-  runEffects(row, draft, context);
-  enter(draft, row, context);
-  rememberSteward(before, draft, context.now);
-  return { draft, intervals: settleClocks(before, draft, row.action, context.now) };
+/**
+ * Brings the case steward, the clocks and their intervals in line after each change; null opened the ticket.
+ */
+export function settle(before: Ticket | null, draft: Draft, action: string, now: Now): Interval[] {
+  if (before) rememberSteward(before, draft, now);
+  return settleClocks(before, draft, action, now);
 }

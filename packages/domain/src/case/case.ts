@@ -1,0 +1,76 @@
+import type { Calendar } from '../kernel/calendar.ts';
+import type { Instant } from '../kernel/time.ts';
+
+/**
+ * A case is anything that people move through states: a ticket is one. These are the parts that every case
+ * has, whatever its noun.
+ */
+
+export type Id = string;
+/** The number of an event; it rises by one. Rows that the event creates use it as their key. */
+export type Seq = number;
+
+/** `do` takes the action at once; `ask` requests it from a granter. */
+export type Mode = 'do' | 'ask';
+
+/** A request for a move that the asker may not take alone (workflow.md "Requests"). */
+export interface Request<Form extends object = object> {
+  readonly seq: Seq;
+  readonly id: Id;
+  readonly action: string;
+  readonly form: Form;
+  readonly asker: Id;
+  /** The relation in which it was made. */
+  readonly as: string;
+  /** Without an answer until then, it is answered by itself. */
+  readonly until: Instant;
+  readonly status: 'pending' | 'granted' | 'refused' | 'cancelled' | 'lapsed';
+}
+
+export const isPending = ({ status }: Pick<Request, 'status'>): boolean => status === 'pending';
+
+export interface Case<State extends string = string> {
+  readonly id: Id;
+  /** Increases with each move, so that the second of two actors is refused. */
+  readonly version: number;
+  readonly seq: Seq;
+  readonly state: State;
+  readonly outcome: string | null;
+  /** How often each budget was spent. */
+  readonly spent: Readonly<Partial<Record<string, number>>>;
+  readonly requests: readonly Request[];
+}
+
+/** Who acts, and what they are to the case. */
+export interface Actor<Relation extends string = string> {
+  readonly id: Id;
+  readonly relations: ReadonlySet<Relation>;
+  readonly units: readonly Id[];
+  readonly household: Id | null;
+  /** What keeps the actor from the rows of a relation for now, though they have it otherwise. */
+  readonly hindrance?: string;
+}
+
+/** The actor of what time does. */
+export const system: Actor<'system'> = {
+  id: 'system',
+  relations: new Set(['system'] as const),
+  units: [],
+  household: null,
+};
+
+/** The current time and what the rules need with it. */
+export interface Moment {
+  readonly at: Instant;
+  readonly calendar: Calendar;
+}
+
+/** A closed interval of a clock: append-only. */
+export interface Interval<Clock extends string = string> {
+  readonly clock: Clock;
+  readonly run: number;
+  readonly from: Instant;
+  readonly to: Instant;
+  /** The action that ended it. */
+  readonly why: string;
+}

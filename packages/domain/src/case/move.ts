@@ -1,0 +1,40 @@
+import type { CaseTypes, Draft, Drawn, EffectContext, FormOf, Machine, Row, EffectPart } from './machine.ts';
+import type { Step } from './requests.ts';
+
+type Context<T extends CaseTypes> = EffectContext<EffectPart<T>, FormOf<T> | undefined>;
+
+/** Runs a row's effects. They fit its form: another effect in the row would not compile. */
+export function runEffects<T extends CaseTypes>(
+  { does = [] }: Pick<Drawn<T>, 'does'>,
+  draft: Draft<EffectPart<T>>,
+  context: Context<T>,
+): void {
+  for (const effect of does) effect(draft, context as EffectContext<EffectPart<T>, never>);
+}
+
+/** Takes one row: budget, effects, state, clocks. */
+export function move<T extends CaseTypes>(
+  machine: Machine<T>,
+  before: T['case'],
+  row: Row<T>,
+  context: Context<T>,
+): Step<T> {
+  const draft: Draft<EffectPart<T>> = { ...before, seq: before.seq + 1, version: before.version + 1 };
+  if (row.budget !== undefined)
+    draft.spent = { ...draft.spent, [row.budget]: (draft.spent[row.budget] ?? 0) + 1 };
+  runEffects(row, draft, context);
+  machine.enter(draft, row, context);
+  return { draft, intervals: machine.settle(before, draft, row.action, context.now) };
+}
+
+/** Records one fact: effects and clocks; the state and the version stay. */
+export function record<T extends CaseTypes>(
+  machine: Machine<T>,
+  before: T['case'],
+  fact: Pick<Drawn<T>, 'does' | 'action'>,
+  context: Context<T>,
+): Step<T> {
+  const draft: Draft<EffectPart<T>> = { ...before, seq: before.seq + 1 };
+  runEffects(fact, draft, context);
+  return { draft, intervals: machine.settle(before, draft, fact.action, context.now) };
+}

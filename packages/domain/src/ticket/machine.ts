@@ -1,0 +1,60 @@
+import type { Machine } from '../case/machine.ts';
+import { DomainError } from '../kernel/errors.ts';
+import { instantOf } from '../kernel/time.ts';
+import { enter, settle } from './engine/state.ts';
+import { forms } from './forms.ts';
+import type { Attempt } from './rules/attempt.ts';
+import { checkCategory } from './rules/category.ts';
+import { guards } from './rules/guards.ts';
+import { hindrances } from './rules/hindrances.ts';
+import { assignmentOf } from './ticket.ts';
+import { budgets } from './time/budgets.ts';
+import { limitOf, promiseOf, startClock } from './time/clocks.ts';
+import { standingPromise } from './time/promise.ts';
+import { followUpDue, timerOf } from './time/timer.ts';
+import type { TicketTypes } from './types.ts';
+import { facts, linked, opening, rows, version } from './workflow.ts';
+
+/** A dispatch may not promise a later date than the work limit, unless that limit has passed already. */
+function checkDue({ case: ticket, now }: Attempt, due: string | undefined): void {
+  if (due === undefined) return;
+  const work = ticket.clocks.work ?? startClock(limitOf('work', ticket, now.limits), 1, now);
+  const latest = promiseOf(work, now);
+  const isPast = latest <= now.at;
+  if (!isPast && instantOf(due)! > latest) throw new DomainError('DUE_TOO_LATE', { field: 'due', latest });
+}
+
+/** The ticket as a machine: its table, and what is special to it. */
+export const machine: Machine<TicketTypes> = {
+  noun: 'ticket',
+  version,
+  opening,
+  rows,
+  facts,
+  linked,
+  guards,
+  forms,
+  budgets,
+  hindrances,
+  owner: 'reporter',
+  dueOf: standingPromise,
+  checkForm: ({ form: name }, attempt, form, given) => {
+    if (name === 'dispatch') checkDue(attempt, form.due);
+    if (name === 'category') checkCategory(form.kind ?? attempt.case.kind, given);
+  },
+  enter,
+  settle,
+  // The lead has changed, so a request of the former lead lapses.
+  isStale: ({ as, seq }, draft) => as === 'lead' && (assignmentOf(draft)?.seq ?? 0) > seq,
+  holder: (ticket) => ({
+    state: ticket.state,
+    version: ticket.version,
+    caseSteward: ticket.caseSteward,
+    lead: assignmentOf(ticket)?.unit ?? null,
+  }),
+  timerOf,
+  linkedDue: (ticket) => {
+    const due = followUpDue(ticket);
+    return due === null ? null : { action: 'follow_up', due };
+  },
+};

@@ -1,0 +1,41 @@
+import type { CaseTypes } from '../case/machine.ts';
+import type { EffectTypes } from './engine/effect-context.ts';
+import type { Master } from './rules/attempt.ts';
+import type { Hindrance } from './rules/area-staff.ts';
+import type { AudienceName } from './rules/audiences.ts';
+import type { GuardName } from './rules/guards.ts';
+import type { Budget } from './time/budgets.ts';
+import type { Interval, Timer } from './time/clocks.ts';
+import type { Outcome, Section, State } from './words.ts';
+
+/**
+ * Who reads what was said in an event, beside its author: `staff` only; `cleared` staff, who know the
+ * reporter; also everyone at the `hearing`; also endorsers, of a `result` where neighbours may know of the
+ * ticket, or `all`; or as its form says (`addressed`). Where left out: all who see the whole ticket.
+ */
+export type Note = 'staff' | 'cleared' | 'hearing' | 'result' | 'all' | 'addressed';
+
+/** What the ticket's table may name. */
+export interface TicketTypes extends EffectTypes, CaseTypes {
+  readonly case: EffectTypes['case'];
+  readonly forms: EffectTypes['forms'];
+  readonly filled: EffectTypes['filled'];
+  readonly relation: EffectTypes['relation'];
+  readonly now: EffectTypes['now'];
+  readonly given: EffectTypes['given'];
+  readonly linked: Master;
+  /**
+   * `@start`: pool, or dispatching for sensitive tickets and buildings without stewards; `@return`: the state
+   * that asked.
+   */
+  readonly target: State | '@start' | '@return' | '@same';
+  readonly guard: GuardName;
+  readonly outcome: Outcome;
+  readonly budget: Budget;
+  readonly timer: Timer;
+  readonly clock: Interval['clock'];
+  readonly audience: AudienceName;
+  readonly note: Note;
+  readonly section: Section;
+  readonly hindrance: Hindrance;
+}
