@@ -27,9 +27,10 @@ import type {
   StateOf,
   AttemptPart,
   EffectPart,
+  Step,
 } from './machine.ts';
 import { move, record, runEffects } from './move.ts';
-import { answeringAs, answerRequest, ask, lapseRequests, silentRequest, type Step } from './requests.ts';
+import { answeringAs, answerRequest, ask, lapseRequests, silentRequest } from './requests.ts';
 
 /** What an actor sends: the action with its form, and the external facts that the rules need. */
 export interface Command<T extends CaseTypes> {

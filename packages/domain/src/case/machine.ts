@@ -105,6 +105,12 @@ export interface CaseEvent<T extends EventTypes> {
   readonly given: T['given'];
 }
 
+/** A changed case whose event is not recorded yet. */
+export interface Step<T extends CaseTypes> {
+  readonly draft: Draft<EffectPart<T>>;
+  readonly intervals: readonly Interval<T['clock']>[];
+}
+
 /** The result of one attempt. */
 export interface Decision<T extends CaseTypes> {
   readonly case: T['case'];

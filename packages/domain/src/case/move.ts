@@ -1,5 +1,14 @@
-import type { CaseTypes, Draft, Drawn, EffectContext, FormOf, Machine, Row, EffectPart } from './machine.ts';
-import type { Step } from './requests.ts';
+import type {
+  CaseTypes,
+  Draft,
+  Drawn,
+  EffectContext,
+  FormOf,
+  Machine,
+  Row,
+  EffectPart,
+  Step,
+} from './machine.ts';
 
 type Context<T extends CaseTypes> = EffectContext<EffectPart<T>, FormOf<T> | undefined>;
 

@@ -2,15 +2,7 @@ import { dueAfter, workingDays } from '../kernel/calendar.ts';
 import { DomainError } from '../kernel/errors.ts';
 import type { Filled } from '../kernel/form.ts';
 import { fill, isAskers, mayGrant, obstacleTo, relationIn, rowOf } from './allowed-actions.ts';
-import {
-  isPending,
-  type Actor,
-  type Case,
-  type Id,
-  type Interval,
-  type Moment,
-  type Request,
-} from './case.ts';
+import { isPending, type Actor, type Case, type Id, type Moment, type Request } from './case.ts';
 import { move } from './move.ts';
 import type {
   Answer,
@@ -24,13 +16,8 @@ import type {
   StateOf,
   AttemptPart,
   EffectPart,
+  Step,
 } from './machine.ts';
-
-/** A changed case whose event is not recorded yet. */
-export interface Step<T extends CaseTypes> {
-  readonly draft: Draft<EffectPart<T>>;
-  readonly intervals: readonly Interval<T['clock']>[];
-}
 
 type Context<T extends CaseTypes> = EffectContext<EffectPart<T>, FormOf<T> | undefined>;
 
