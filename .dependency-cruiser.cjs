@@ -18,6 +18,7 @@ const LEVELS = [
     'venue',
     'fund',
     'duty',
+    'form',
     'phrase',
   ],
   ['supervision', 'notice', 'handover', 'appraisal', 'privacy', 'calendar', 'suspension'],

@@ -16,6 +16,7 @@ import { SuspensionModule } from './modules/suspension/suspension.module.ts';
 import { NoticeModule } from './modules/notice/notice.module.ts';
 import { OfficeModule } from './modules/office/office.module.ts';
 import { OrgModule } from './modules/org/org.module.ts';
+import { FormModule } from './modules/form/form.module.ts';
 import { PhraseModule } from './modules/phrase/phrase.module.ts';
 import { PrivacyModule } from './modules/privacy/privacy.module.ts';
 import { SupervisionModule } from './modules/supervision/supervision.module.ts';
@@ -57,6 +58,7 @@ export class AppModule {
         DutyModule,
         OfficeModule,
         CalendarModule,
+        FormModule,
         PhraseModule,
         ...(config.demo ? [DemoModule] : []),
       ],

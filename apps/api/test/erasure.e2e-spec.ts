@@ -1,4 +1,12 @@
-import { ERASURE_WORDS, placingOf, POLICY_VERSION, replay, type Ticket } from '@sandan/domain';
+import {
+  ERASURE_WORDS,
+  forms,
+  placingOf,
+  POLICY_VERSION,
+  replay,
+  type Field,
+  type Ticket,
+} from '@sandan/domain';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import supertest from 'supertest';
@@ -22,10 +30,17 @@ const ids: Record<string, string> = {};
 
 const numbered = `我是${NAME}，家里漏水，打 ${PHONE} 或 ${OTHER}`;
 
+/** Every free text that a resident may write on the opening form: fields that are added later too. */
+const openingTexts = Object.entries<Field>(forms.place.fields).flatMap(([name, { type }]) =>
+  type === 'text' && !name.startsWith('behalf_') ? [name] : [],
+);
+const everywhere = Object.fromEntries(openingTexts.map((name) => [name, `${NAME} ${PHONE}`]));
+
 async function placeAll(): Promise<void> {
   const help = { kind: 'help', category: 'leak', words: numbered, place: '3栋2单元301门口' };
   ids.alone = (await resident.place({ ...help, files: [await resident.picture()] })).id;
-  ids.hazard = (await resident.place({ words: numbered, files: [await resident.picture()] })).id;
+  const hazard = { ...everywhere, words: numbered, files: [await resident.picture()] };
+  ids.hazard = (await resident.place(hazard)).id;
   await steward.act(ids.hazard, 'accept');
   await steward.act(
     ids.hazard,
@@ -258,6 +273,14 @@ describe('erased', () => {
   test('no table tells her name, her numbers, her WeChat or her door, keys or none', async () => {
     expect(await found([NAME, PHONE, OTHER, OPENID])).toEqual([]);
     expect((await found([home])).filter((one) => !one.startsWith('public.area:'))).toEqual([]);
+  });
+
+  test('no free text of the opening form tells them, and none is dropped', async () => {
+    const store = app.app.get(TicketStore, { strict: false });
+    const [placed] = await store.events(app.source.manager, { ticket: ids.hazard! });
+    const texts = Object.entries(placed!.form).filter(([name]) => openingTexts.includes(name));
+    expect(texts.map(([name]) => name).sort()).toEqual([...openingTexts].sort());
+    for (const [, text] of texts) for (const told of [NAME, PHONE, OTHER]) expect(text).not.toContain(told);
   });
 
   test('every ticket still replays to its row', async () =>

@@ -1,6 +1,6 @@
 /**
- * All that the app takes from the domain: words, labels and form schemas. The workflow itself stays on the
- * server, which says what may be done; the size check bundles exactly this file.
+ * All that the app takes from the domain: words and labels. The workflow and its forms stay on the server, which
+ * says what may be done and what is to be filled in; the size check bundles exactly this file.
  */
 export { kinds, outcomes, states, urgencies } from '@sandan/domain/ticket/words';
 export type { Kind, Outcome, State, Urgency } from '@sandan/domain/ticket/words';
@@ -8,12 +8,9 @@ export { invites, roles } from '@sandan/domain/household/words';
 export { departureEffects, departures, isAuthority, seesArea } from '@sandan/domain/org/words';
 export { emergencyNumbers } from '@sandan/domain/org/emergency';
 export type { Departure } from '@sandan/domain/org/words';
-export { forms } from '@sandan/domain/ticket/forms';
 export { DRAFT_LASTS } from '@sandan/domain/kernel/draft';
 export { pictureLimits, pictureSize } from '@sandan/domain/kernel/picture';
 export type { Size } from '@sandan/domain/kernel/picture';
 export type { RevealPurpose } from '@sandan/domain/person/reason';
 export { opennessOf } from '@sandan/domain/ticket/openness';
 export type { Openness } from '@sandan/domain/ticket/openness';
-export type { FormName } from '@sandan/domain/ticket/forms';
-export type { FieldType } from '@sandan/domain/kernel/form';

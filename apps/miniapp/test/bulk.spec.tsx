@@ -98,6 +98,7 @@ test('filled in once, tried, then done; what failed is named with its reason', a
   });
   await screen.findByText('选了 3 张单');
   await tap('派单');
+  await screen.findByRole('button', { name: '请选择主办单位' });
   await tap('请选择主办单位');
   await waitFor(() => screen.getByText('幸福物业'));
   await tap(/幸福物业/);
@@ -138,8 +139,8 @@ test('sent again after a lost answer it is the same intent', async () => {
   });
   await screen.findByText('选了 3 张单');
   await tap('留言');
+  fireEvent.change(await screen.findByLabelText('留言'), { target: { value: '本周内办理' } });
   expect(screen.queryByText(/照片/)).toBeNull();
-  fireEvent.change(screen.getByLabelText('留言'), { target: { value: '本周内办理' } });
   await tap('先看看结果');
   await screen.findByText('可以办 3 张');
   await tap('确认办理（3 张）');
@@ -162,7 +163,7 @@ test('all refused: nothing is left to confirm; nothing picked: nothing to do', a
   await bulk(me, { 'POST /tickets/bulk': answer(0, 1, 2) });
   await screen.findByText('选了 3 张单');
   await tap('留言');
-  fireEvent.change(screen.getByLabelText('留言'), { target: { value: '好' } });
+  fireEvent.change(await screen.findByLabelText('留言'), { target: { value: '好' } });
   await tap('先看看结果');
   await screen.findByText('可以办 0 张，办不了 3 张');
   expect(screen.getByText('确认办理（0 张）').parentElement?.getAttribute('aria-disabled')).toBe('true');

@@ -378,7 +378,7 @@ test("one's own fresh remark is corrected where it stands", async () => {
     event('2', { note: '2 单元', read: false, amendableUntil: soon() }),
   ]);
   await tap('更正');
-  fireEvent.change(screen.getByLabelText('改成'), { target: { value: '是 3 单元' } });
+  fireEvent.change(await screen.findByLabelText('改成'), { target: { value: '是 3 单元' } });
   await tap('改好了');
   await waitFor(() =>
     expect(sent(server)).toEqual([{ action: 'correct_remark', version: 3, remark: '2', words: '是 3 单元' }]),

@@ -1,9 +1,10 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { signInAs } from '../src/api/session';
-import type { FormName } from '../src/domain';
+import type { FormName } from '../src/api/contract';
 import { FormFields } from '../src/features/ticket/form/FormFields';
 import { useForm } from '../src/features/ticket/form/useForm';
-import { check, filled, schemaOf } from '../src/features/ticket/form/values';
+import { check, filled } from '../src/features/ticket/form/values';
+import { schemaOf } from './forms';
 import { show, tap } from './screen';
 import { serve } from './server';
 import { phone } from './taro';

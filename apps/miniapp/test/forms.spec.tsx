@@ -1,10 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { signInAs } from '../src/api/session';
-import type { Ticket } from '../src/api/contract';
-import { forms, type FormName } from '../src/domain';
+import type { FormName, Ticket } from '../src/api/contract';
 import { labelOf } from '../src/features/ticket/form/values';
 import ActPage from '../src/ticket/act/index';
 import { card } from './card';
+import { schemaOf, served } from './forms';
 import { show, tap } from './screen';
 import { serve } from './server';
 import { phone } from './taro';
@@ -73,7 +73,7 @@ const type = (label: string, words: string) =>
 const words =
   (form: FormName, text = '按规定办理') =>
   () =>
-    type(labelOf(form, 'words'), text);
+    type(labelOf(schemaOf(form), 'words'), text);
 const picked =
   (...names: (string | RegExp)[]) =>
   async () => {
@@ -238,7 +238,7 @@ async function opened(form: FormName, action: string, mode: 'do' | 'ask', of: Pa
 /** Forms with their own page, or filled in inside the conversation. */
 const elsewhere = new Set<FormName>(['place', 'correction', 'retraction']);
 
-test.each((Object.keys(forms) as FormName[]).filter((name) => !elsewhere.has(name)))(
+test.each((Object.keys(served.forms) as FormName[]).filter((name) => !elsewhere.has(name)))(
   '%s can be filled in and sent',
   async (form) => {
     const { steps, sent, of, action = 'x' } = cases[form]!;

@@ -224,6 +224,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
       body: { source: '测试用的安排', days: [{ date: '2099-01-01', worked: false, label: '元旦' }] },
     },
   ],
+  'GET /api/v1/forms/{noun}': () => [get('/forms/ticket')],
   'GET /api/v1/phrases': () => [get('/phrases')],
   'PUT /api/v1/phrases/{purpose}': () => [{ path: '/phrases/ask', body: { texts: ['请补充一张照片'] } }],
   'GET /api/v1/me/views': () => [get('/me/views')],

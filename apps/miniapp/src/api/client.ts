@@ -21,18 +21,29 @@ async function reach(send: Send, token: string): Promise<Answer> {
 }
 
 /** Sends with the session's token; an expired token is renewed once, without a prompt. */
-async function authorised(send: Send): Promise<unknown> {
+async function answered(send: Send): Promise<Answer> {
   const token = accessToken();
   let answer = await reach(send, token);
   if (answer.status === 401) answer = await reach(send, await renewedToken(token));
   if (answer.status >= 400) throw refusal(answer);
-  return answer.body;
+  return answer;
 }
+
+const authorised = async (send: Send): Promise<unknown> => (await answered(send)).body;
 
 export const get = <T>(path: string, query: Query = {}): Promise<T> =>
   authorised((headers) =>
     transport().send({ method: 'GET', path: withQuery(path, query), headers }),
   ) as Promise<T>;
+
+/** What the server has under another version than the kept one; null where it is the same. */
+export async function getIfChanged<T>(path: string, version: string | undefined): Promise<T | null> {
+  const kept: Record<string, string> = version === undefined ? {} : { 'If-None-Match': `"${version}"` };
+  const { status, body } = await answered((headers) =>
+    transport().send({ method: 'GET', path, headers: { ...headers, ...kept } }),
+  );
+  return status === 304 ? null : (body as T);
+}
 
 /** All pages of a list; usually there is one. */
 export async function getAll<T>(path: string, query: Query = {}): Promise<T[]> {

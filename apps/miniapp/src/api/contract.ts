@@ -66,6 +66,12 @@ export type HeldOffice = Schemas['HeldOfficeView'];
 export type Offices = Schemas['OfficeList'];
 export type AppointBody = Schemas['AppointBody'];
 
+export type Forms = Schemas['FormsView'];
+export type Form = Schemas['FormView'];
+export type Field = Schemas['FieldView'];
+export type FieldType = Schemas['FieldType'];
+export type FormName = Schemas['FormName'];
+
 export type PhraseList = Schemas['PhraseList'];
 export type Phrases = Schemas['PhrasesView'];
 

@@ -1057,6 +1057,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forms/{noun}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Form_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/phrases": {
         parameters: {
             query?: never;
@@ -2399,6 +2415,55 @@ export interface components {
             source: string;
             /** @description Days off and working days in exchange; all other days follow their weekday. */
             days: components["schemas"]["CalendarDay"][];
+        };
+        /** @enum {string} */
+        FormNoun: "ticket";
+        /** @enum {string} */
+        FieldType: "text" | "bool" | "int" | "phone" | "date" | "datetime" | "choice" | "ref" | "either" | "group";
+        FieldView: {
+            type: components["schemas"]["FieldType"];
+            label: string;
+            required?: boolean;
+            /** @description The value is a list. */
+            many?: boolean;
+            /** @description Least characters, entries or value. */
+            min?: number;
+            /** @description Most characters, entries or value. */
+            max?: number;
+            /** @description Of a text: the purpose of its canned answers. */
+            phrases?: string;
+            /**
+             * @description Of a time: it must be later than now, or than the promise.
+             * @enum {string}
+             */
+            after?: "now" | "due";
+            /** @description Of a choice: each value with its label. */
+            choices?: {
+                [key: string]: string;
+            };
+            /** @description Of a reference: the kind of thing its id names. */
+            ref?: string;
+            /** @description The kinds of things it may name, each under its kind. */
+            refs?: string[];
+            /** @description Of a group: its own fields. */
+            fields?: {
+                [key: string]: components["schemas"]["FieldView"];
+            };
+        };
+        FormView: {
+            fields: {
+                [key: string]: components["schemas"]["FieldView"];
+            };
+            /** @description At least one of these fields must be filled in. */
+            any?: string[];
+        };
+        FormsView: {
+            /** @description Changes with the forms; the ETag in quotes. */
+            version: string;
+            /** @description Each form by the name that actions use; `place` opens a ticket. */
+            forms: {
+                [key: string]: components["schemas"]["FormView"];
+            };
         };
         /** @enum {string} */
         PhrasePurpose: "answer" | "result" | "ask" | "opinion" | "dispatch" | "return" | "reason" | "decline" | "channel" | "extension" | "refusal";
@@ -9450,6 +9515,82 @@ export interface operations {
             };
             /** @description TOO_OFTEN */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOO_BUSY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    Form_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the kept forms. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                noun: components["schemas"]["FormNoun"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormsView"];
+                };
+            };
+            /** @description The kept forms are the current ones. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description NOT_SIGNED_IN */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_A_CHOICE */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,11 +4,9 @@ import type { Ticket, TicketEvent } from '../../api/contract';
 import { Btn } from '../../ui/Btn';
 import { TextArea } from '../../ui/Words';
 import styles from './Conversation.module.scss';
-import { labelOf, schemaOf } from './form/values';
+import { labelOf } from './form/values';
+import { WithForm } from './form/WithForm';
 import { useAmend } from './run-action';
-
-const label = labelOf('correction', 'words');
-const { min = 0, max } = schemaOf('correction').fields.words ?? {};
 
 /** For some minutes an author can correct or take back a remark. */
 export function Amending({ ticket, of }: { ticket: Ticket; of: TicketEvent }) {
@@ -23,14 +21,29 @@ export function Amending({ ticket, of }: { ticket: Ticket; of: TicketEvent }) {
     );
   const save = () => void correct(of.id, words).then(() => setWords(null));
   return (
-    <>
-      <View className={styles.correcting}>
-        <TextArea label={label} value={words} max={max} onChange={setWords} />
-      </View>
-      <View className={styles.amend}>
-        <Btn text="不改了" look="quiet" disabled={busy} onTap={() => setWords(null)} />
-        <Btn text="改好了" look="main" busy={busy} disabled={words.trim().length < min} onTap={save} />
-      </View>
-    </>
+    <WithForm name="correction">
+      {(schema) => (
+        <>
+          <View className={styles.correcting}>
+            <TextArea
+              label={labelOf(schema, 'words')}
+              value={words}
+              max={schema.fields.words?.max}
+              onChange={setWords}
+            />
+          </View>
+          <View className={styles.amend}>
+            <Btn text="不改了" look="quiet" disabled={busy} onTap={() => setWords(null)} />
+            <Btn
+              text="改好了"
+              look="main"
+              busy={busy}
+              disabled={words.trim().length < (schema.fields.words?.min ?? 0)}
+              onTap={save}
+            />
+          </View>
+        </>
+      )}
+    </WithForm>
   );
 }

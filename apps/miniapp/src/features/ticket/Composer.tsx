@@ -1,4 +1,4 @@
-import type { Me, Ticket } from '../../api/contract';
+import type { Form, Me, Ticket } from '../../api/contract';
 import { say } from '../../lib/dialog';
 import { Btn } from '../../ui/Btn';
 import { Choices } from '../../ui/Choices';
@@ -11,16 +11,10 @@ import { draftName } from './draft';
 import { Labelled } from './form/Labelled';
 import { usualValues } from './form/start';
 import { useDraft } from './form/useDraft';
-import { schemaOf } from './form/values';
+import { labelOf } from './form/values';
+import { WithForm } from './form/WithForm';
 import { useMove } from './ticket.queries';
 import type { Filled } from './form/values';
-
-const schema = schemaOf('remark');
-const label = (field: string) => schema.fields[field]?.label ?? '';
-const readers = Object.entries(schema.fields.to?.choices ?? {}).map(([value, text]) => ({
-  value,
-  label: text,
-}));
 
 interface Props {
   ticket: Ticket;
@@ -28,11 +22,16 @@ interface Props {
   onDone: () => void;
 }
 
+interface Loaded extends Props {
+  me: Me;
+  schema: Form;
+}
+
 /** A remark needs no version: it is accepted whatever happened meanwhile. */
-function useRemark({ me, ticket: { id }, onDone }: Props & { me: Me }) {
+function useRemark({ me, schema, ticket: { id }, onDone }: Loaded) {
   const draft = useDraft({
     name: draftName(me.id, 'act', id, 'remark'),
-    form: 'remark',
+    schema,
     start: usualValues('remark'),
   });
   const move = useMove({ id }, draft.once);
@@ -51,7 +50,13 @@ function useRemark({ me, ticket: { id }, onDone }: Props & { me: Me }) {
   return { ...draft, busy: move.isPending, send: () => void draft.submit((filled) => void run(filled)) };
 }
 
-function Writing(props: Props & { me: Me }) {
+function Writing(props: Loaded) {
+  const { schema } = props;
+  const label = (field: string) => labelOf(schema, field);
+  const readers = Object.entries(schema.fields.to?.choices ?? {}).map(([value, text]) => ({
+    value,
+    label: text,
+  }));
   const { values, hints, set, send, busy, wait } = useRemark(props);
   return (
     <>
@@ -87,5 +92,11 @@ function Writing(props: Props & { me: Me }) {
 /** The field for a remark below the conversation; users who read staff notes choose its audience. */
 export function Composer(props: Props) {
   const me = useMe();
-  return <Query of={me}>{(reader) => <Writing {...props} me={reader} />}</Query>;
+  return (
+    <Query of={me}>
+      {(reader) => (
+        <WithForm name="remark">{(schema) => <Writing {...props} me={reader} schema={schema} />}</WithForm>
+      )}
+    </Query>
+  );
 }

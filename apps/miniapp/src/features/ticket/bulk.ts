@@ -1,6 +1,5 @@
-import type { Action, BulkAction, Me } from '../../api/contract';
-import { isAuthority, type FormName } from '../../domain';
-import { schemaOf, type Form } from './form/values';
+import type { Action, BulkAction, Form, FormName, Me } from '../../api/contract';
+import { isAuthority } from '../../domain';
 
 /** A bulk action, and whether it is requested or done. */
 export interface BulkOption {
@@ -27,8 +26,7 @@ export const bulkOptionsFor = ({ offices }: Pick<Me, 'offices'>): readonly BulkO
       : [askMerge, remark];
 
 /** Without pictures and requests: each belongs to one ticket. */
-export function schemaFor({ form }: BulkOption): Form {
-  const { fields, any } = schemaOf(form);
+export function inBulk({ fields, any }: Form): Form {
   const kept = Object.fromEntries(
     Object.entries(fields).filter(([, { ref }]) => ref !== 'file' && ref !== 'request'),
   );

@@ -1,5 +1,4 @@
-import type { Named, Ticket } from '../../api/contract';
-import type { FormName } from '../../domain';
+import type { FormName, Named, Ticket } from '../../api/contract';
 import { useUnits } from '../org/org.queries';
 import type { Values } from './form/values';
 import { useSeats } from './ticket.queries';

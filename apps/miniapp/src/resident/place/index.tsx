@@ -1,13 +1,16 @@
 import { useState } from 'react';
-import type { Me } from '../../api/contract';
+import type { Form, Me } from '../../api/contract';
 import { useMe } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
 import { BuildingField } from '../../features/org/BuildingField';
 import type { Photo } from '../../features/file/photo';
 import { PhotoPicker } from '../../features/file/PhotoPicker';
 import { useAgreed } from '../../features/privacy/useAgreed';
+import { FormFields } from '../../features/ticket/form/FormFields';
+import { useFormNamed } from '../../features/ticket/form/forms.queries';
 import { Labelled } from '../../features/ticket/form/Labelled';
 import { labelOf, type Item } from '../../features/ticket/form/values';
+import { NoForm } from '../../features/ticket/form/WithForm';
 import { Btn } from '../../ui/Btn';
 import { Choices } from '../../ui/Choices';
 import { Page } from '../../ui/Page';
@@ -24,8 +27,29 @@ import { Subject } from './_parts/Subject';
 import { Urgency } from './_parts/Urgency';
 import { usePlacing } from './_parts/usePlacing';
 
-const label = (field: string) => labelOf('place', field);
 const first = (value: unknown) => (value as readonly Item[] | undefined)?.[0];
+/** The fields this page draws itself; FormFields draws all others. */
+const drawn = new Set([
+  'kind',
+  'category',
+  'building',
+  'words',
+  'files',
+  'place',
+  'in_danger',
+  'today',
+  'about',
+  'private',
+  'neighbours',
+  'anonymous',
+  'behalf_name',
+  'behalf_phone',
+  'behalf_household',
+]);
+const restOf = ({ fields }: Form): Form => ({
+  fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !drawn.has(name))),
+});
+
 const SECRET = '这件事要保密吗？';
 const secrecy = [
   { value: false, label: '不用' },
@@ -33,18 +57,19 @@ const secrecy = [
 ];
 
 /** Tap 我要点单, tap the subject, say it, tap 提交: everything else is filled in for most people. */
-function Placing({ me }: { me: Me }) {
-  const { values, hints, set, send, endorsed, busy, given, wait } = usePlacing(me);
+function Placing({ me, schema }: { me: Me; schema: Form }) {
+  const { values, hints, set, send, endorsed, busy, given, wait } = usePlacing(me, schema);
   const { agreed, sheet } = useAgreed(me);
   const [said, setSaid] = useState('');
   const building = first(values.building);
+  const label = (field: string) => labelOf(schema, field);
   if (given) return <Given of={given} />;
   return (
     <Page
       title="我要点单"
       footer={<Btn text="提交" look="main" busy={busy} wait={wait} onTap={() => agreed(send)} />}
     >
-      <OnBehalf me={me} values={values} hints={hints} set={set} />
+      <OnBehalf me={me} schema={schema} values={values} hints={hints} set={set} />
       <Subject values={values} hints={hints} set={set} />
       <Labelled label={label('building')} hint={hints.building}>
         <BuildingField
@@ -76,8 +101,8 @@ function Placing({ me }: { me: Me }) {
           onChange={(place) => set('place', place)}
         />
       </Labelled>
-      <Urgency values={values} set={set} />
-      <AboutWhom values={values} set={set} />
+      <Urgency schema={schema} values={values} set={set} />
+      <AboutWhom schema={schema} values={values} set={set} />
       <Labelled label={SECRET}>
         <Choices
           big
@@ -92,6 +117,7 @@ function Placing({ me }: { me: Me }) {
       </Labelled>
       <Neighbours values={values} set={set} />
       <Anonymous values={values} set={set} />
+      <FormFields schema={restOf(schema)} values={values} hints={hints} onChange={set} />
       {sheet}
     </Page>
   );
@@ -100,11 +126,12 @@ function Placing({ me }: { me: Me }) {
 function PlacePage() {
   useGate();
   const me = useMe();
-  return me.data ? (
-    <Placing me={me.data} />
+  const form = useFormNamed('place');
+  return me.data && form.data ? (
+    <Placing me={me.data} schema={form.data} />
   ) : (
     <Page title="我要点单">
-      <Query of={me}>{() => null}</Query>
+      <Query of={me.data ? form : me}>{(got) => (got ? null : <NoForm />)}</Query>
     </Page>
   );
 }

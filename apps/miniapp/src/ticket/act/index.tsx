@@ -1,14 +1,15 @@
 import { useState } from 'react';
-import type { Action, Me, Ticket } from '../../api/contract';
-import type { FormName } from '../../domain';
+import type { Action, Form, FormName, Me, Ticket } from '../../api/contract';
 import { useMe } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
 import { draftName } from '../../features/ticket/draft';
 import { FormFields } from '../../features/ticket/form/FormFields';
+import { useFormNamed } from '../../features/ticket/form/forms.queries';
+import { NoForm } from '../../features/ticket/form/WithForm';
 import { startValues } from '../../features/ticket/form/start';
 import { About, subjectOf } from '../../features/ticket/form/subject';
 import { useDraft } from '../../features/ticket/form/useDraft';
-import { schemaOf, type Values } from '../../features/ticket/form/values';
+import type { Values } from '../../features/ticket/form/values';
 import { useSuggestion } from '../../features/ticket/suggestion';
 import { useMove, useTicket } from '../../features/ticket/ticket.queries';
 import type { Filled } from '../../features/ticket/form/values';
@@ -31,12 +32,16 @@ interface Props {
   onDone: () => void;
 }
 
-function Act({ ticket, me, of, form, tapped, suggested, onDone }: Props & { suggested: Values }) {
-  const schema = schemaOf(form);
+interface Ready extends Props {
+  schema: Form;
+  suggested: Values;
+}
+
+function Act({ ticket, me, of, form, schema, tapped, suggested, onDone }: Ready) {
   const subject = subjectOf(ticket, of.action, tapped);
   const { values, hints, set, submit, once, drop, refuse, wait } = useDraft({
     name: draftName(me.id, 'act', ticket.id, of.action, of.mode),
-    form,
+    schema,
     start: { ...suggested, ...startValues(form, { subject, me }) },
     version: ticket.version,
   });
@@ -71,7 +76,13 @@ function Act({ ticket, me, of, form, tapped, suggested, onDone }: Props & { sugg
 /** Suggestions are preselected; the deciding person may change them. */
 function Prefilled(props: Props) {
   const suggested = useSuggestion(props.ticket, props.form);
-  return suggested ? <Act {...props} suggested={suggested} /> : <Page title={actionText(props.of)} />;
+  const form = useFormNamed(props.form);
+  if (suggested && form.data) return <Act {...props} schema={form.data} suggested={suggested} />;
+  return (
+    <Page title={actionText(props.of)}>
+      <Query of={form}>{(schema) => (schema ? null : <NoForm />)}</Query>
+    </Page>
+  );
 }
 
 function ActPage() {

@@ -7,7 +7,7 @@ import {
   type Reference,
 } from '../../kernel/field-types.ts';
 import type { Field } from '../../kernel/form.ts';
-import { forms, type FormName, type SomeForm, type TicketRef } from '../forms.ts';
+import { forms, type FilledForm, type FormName, type SomeForm, type TicketRef } from '../forms.ts';
 
 /** A filled field of a form, with its lines: a list of groups has one line for each. */
 export interface Detail {
@@ -17,7 +17,7 @@ export interface Detail {
 }
 
 /** Fields shown elsewhere: in the note, as pictures, or as a reference to a row shown beside it. */
-const elsewhere: readonly string[] = [
+const everywhere: readonly string[] = [
   'words',
   'matter',
   'files',
@@ -30,14 +30,36 @@ const elsewhere: readonly string[] = [
   'picture',
 ];
 
+/** Fields of one form that the ticket itself shows, or that its note says. */
+const inForm: { readonly [Name in FormName]?: readonly (keyof FilledForm<Name>)[] } = {
+  place: [
+    'kind',
+    'category',
+    'in_danger',
+    'today',
+    'building',
+    'place',
+    'private',
+    'anonymous',
+    'neighbours',
+    'about',
+    'behalf_name',
+    'behalf_phone',
+    'behalf_household',
+  ],
+  contact: ['channel', 'reached', 'verdict'],
+};
+
 const linesOf = ({ type }: Field, value: unknown): Detail['lines'] =>
   type === 'group' ? entriesOf(value) : [value];
 
 /**
- * What a form holds besides its words and pictures, such as the lead, the review date or the invited people.
+ * What a form holds besides its words and pictures, such as the lead, the review date or the invited people. A
+ * new field is shown without further work, one of the opening form too.
  */
 export function detailsOf(form: FormName | undefined, filled: SomeForm): Detail[] {
-  if (!form || form === 'contact' || form === 'place') return [];
+  if (!form) return [];
+  const elsewhere: readonly string[] = [...everywhere, ...(inForm[form] ?? [])];
   return filledFields(forms[form].fields, filled)
     .filter(([name]) => !elsewhere.includes(name))
     .map(([name, field, value]) => ({ name, field, lines: linesOf(field, value) }));

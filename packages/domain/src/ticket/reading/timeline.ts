@@ -54,7 +54,7 @@ export function toShown(event: TicketEvent, requests: readonly Request[]): Shown
     event,
     action,
     form,
-    formName: row && 'form' in row ? row.form : undefined,
+    formName: event.from === null ? 'place' : row && 'form' in row ? row.form : undefined,
     note: row?.note,
     byResident: isResident(relation),
     byOther: actsForThemselves({ as: relation }) && relation !== 'reporter',

@@ -1,5 +1,4 @@
-import type { FieldType } from '../../../domain';
-import type { Named } from '../../../api/contract';
+import type { Field, FieldType, Named } from '../../../api/contract';
 import { now } from '../../../lib/clock';
 import { Choices, type Option } from '../../../ui/Choices';
 import { Soft } from '../../../ui/Panel';
@@ -22,7 +21,7 @@ import { PhraseRow } from './PhraseRow';
 import { HiddenPictureField, PictureField } from './PictureField';
 import { useSubject } from './subject';
 import { TitleCard } from './TitleCard';
-import type { Field, Hints, Item, Value, Values } from './values';
+import type { Hints, Item, Value, Values } from './values';
 
 interface InputProps {
   name: string;
@@ -172,6 +171,12 @@ function Text({ name, field, value, inList, onChange }: InputProps) {
 
 type Input = (props: InputProps) => JSX.Element;
 
+/** A remark is edited in the conversation. */
+const Elsewhere = () => <></>;
+
+/** The server's forms may be newer than the app. */
+const TooNew = () => <Soft>这一项要用新版小程序填写</Soft>;
+
 /** The input of each kind of thing that a form refers to. */
 const things: Readonly<Record<string, Input>> = {
   file: ({ field, value, onChange }) => (
@@ -190,15 +195,13 @@ const things: Readonly<Record<string, Input>> = {
   ),
   task: TaskField,
   request: RequestField,
+  remark: Elsewhere,
   picture: PictureField,
   hidden_picture: HiddenPictureField,
 };
 
-/** A remark, for example, is edited in the conversation. */
-const Elsewhere = () => <></>;
-
 /** The input of each field type. */
-const inputs: Readonly<Record<FieldType, Input>> = {
+const inputs: Readonly<Record<FieldType, Input | undefined>> = {
   text: Text,
   phone: ({ field, value, onChange }) => (
     <TextLine number label={field.label} value={text(value)} max={30} onChange={onChange} />
@@ -213,7 +216,7 @@ const inputs: Readonly<Record<FieldType, Input>> = {
   ),
   choice: Choice,
   ref: (props) => {
-    const Thing = things[props.field.ref ?? ''] ?? Elsewhere;
+    const Thing = things[props.field.ref ?? ''] ?? TooNew;
     return <Thing {...props} />;
   },
   either: Parties,
@@ -257,6 +260,6 @@ function Nested({ name, field, value, hints, onChange }: InputProps) {
 }
 
 export function FieldInput(props: InputProps) {
-  const Input = inputs[props.field.type];
+  const Input = inputs[props.field.type] ?? TooNew;
   return <Input {...props} />;
 }

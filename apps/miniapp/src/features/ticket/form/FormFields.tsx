@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
+import type { Form } from '../../../api/contract';
 import { FieldInput } from './FieldInput';
 import styles from './FormFields.module.scss';
 import { Labelled } from './Labelled';
-import type { Form, Hints, Value, Values } from './values';
+import type { Hints, Value, Values } from './values';
 
 interface Props {
   schema: Form;

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Task } from '../../../api/contract';
+import type { Field, Task } from '../../../api/contract';
 import { now } from '../../../lib/clock';
 import { until } from '../../../lib/time';
 import { Choices, type Option } from '../../../ui/Choices';
@@ -7,7 +7,7 @@ import { Soft } from '../../../ui/Panel';
 import styles from './FormFields.module.scss';
 import { requestText } from '../ticket.text';
 import { useSubject } from './subject';
-import type { Field, Item, Value } from './values';
+import type { Item, Value } from './values';
 
 interface Props {
   field: Field;

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { Field } from '../../../api/contract';
 import { Picture } from '../../../ui/Picture';
 import { Query } from '../../../ui/Query';
 import { Soft } from '../../../ui/Panel';
@@ -9,7 +10,7 @@ import { now } from '../../../lib/clock';
 import { agoShort } from '../../../lib/time';
 import { useTimeline } from '../ticket.queries';
 import { useSubject } from './subject';
-import type { Field, Item, Value } from './values';
+import type { Item, Value } from './values';
 
 interface Props {
   field: Field;

@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Form } from '../../../api/contract';
 import { sentenceOf } from '../../../api/error';
-import type { FormName } from '../../../domain';
 import { say } from '../../../lib/dialog';
 import { freshPictures } from '../../file/file.queries';
 import { expiredText, isPending, missingFiles, waitText } from '../../file/photo';
 import { dropDraft, loadDraft, saveDraft, sendUnder, withBody, type SendOnce, type Sent } from '../draft';
 import { useForm } from './useForm';
-import { schemaOf, type Form, type Item, type Value, type Values } from './values';
+import type { Item, Value, Values } from './values';
 
 interface Of {
   name: string;
-  form: FormName;
+  schema: Form;
   start: Values;
   /** For a move: a new version of the ticket needs a new key. */
   version?: number;
@@ -38,8 +38,7 @@ async function reopened(files: readonly Item[]): Promise<Item[]> {
 }
 
 /** A form kept on the phone until it is sent, and sent once however often that is tried. */
-export function useDraft({ name, form, start, version }: Of) {
-  const schema = schemaOf(form);
+export function useDraft({ name, schema, start, version }: Of) {
   const [kept] = useState(() => loadDraft(name));
   const keptFiles = kept ? filesOf(kept.values) : [];
   const filling = useForm(schema, {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { check, filled, type Filled, type Form, type Hints, type Value, type Values } from './values';
+import type { Form } from '../../../api/contract';
+import { check, filled, type Filled, type Hints, type Value, type Values } from './values';
 
 /** Errors appear after the first submit and disappear when corrected. */
 export function useForm(schema: Form, start: Values) {

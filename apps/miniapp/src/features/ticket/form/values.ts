@@ -1,4 +1,4 @@
-import { forms, type FieldType, type FormName } from '../../../domain';
+import type { Field, Form } from '../../../api/contract';
 import { now } from '../../../lib/clock';
 import { signs, whole } from '../../../lib/signs';
 import { instant } from '../../../lib/time';
@@ -21,33 +21,9 @@ export interface Values {
 export type Hints = Readonly<Record<string, string>>;
 type Entry = string | Item | Values;
 
-/** A field of a form, as the app draws and checks it. */
-export interface Field {
-  readonly type: FieldType;
-  readonly label: string;
-  readonly required?: boolean;
-  readonly many?: boolean;
-  readonly min?: number;
-  readonly max?: number;
-  readonly after?: 'now' | 'due';
-  readonly phrases?: string;
-  readonly choices?: Readonly<Record<string, string>>;
-  readonly ref?: string;
-  readonly refs?: readonly string[];
-  readonly fields?: Fields;
-}
-export interface Fields {
-  readonly [name: string]: Field;
-}
-export interface Form {
-  readonly fields: Fields;
-  readonly any?: readonly string[];
-}
+export type Fields = Form['fields'];
 
-export const schemaOf = (form: FormName): Form => forms[form];
-
-export const labelOf = (form: FormName, field: string): string =>
-  schemaOf(form).fields[field]?.label ?? field;
+export const labelOf = ({ fields }: Form, field: string): string => fields[field]?.label ?? '';
 
 const isItem = (entry: Entry): entry is Item => typeof entry !== 'string' && typeof entry.id === 'string';
 const isList = (value: Value): value is readonly string[] | readonly Item[] | readonly Values[] =>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Me, Named } from '../../../api/contract';
+import type { Form, Me, Named } from '../../../api/contract';
 import { isStaff } from '../../../features/account/staff';
 import { HouseholdSheet } from '../../../features/org/HomeSheet';
 import { PartyField, type Party } from '../../../features/org/PartyField';
@@ -18,12 +18,12 @@ import { TextLine } from '../../../ui/Words';
 import { Caller, takesCalls } from './Caller';
 
 interface Props {
+  schema: Form;
   values: Values;
   hints: Hints;
   set: (name: string, value: Value | undefined) => void;
 }
 
-const label = (field: string) => labelOf('place', field);
 const whose = [
   { value: false, label: '我自己' },
   { value: true, label: '代居民点单' },
@@ -31,7 +31,8 @@ const whose = [
 const behalf = ['behalf_name', 'behalf_phone', 'behalf_household'];
 
 /** Staff may place on behalf of a person who calls or comes to the counter. */
-export function OnBehalf({ me, values, hints, set }: Props & { me: Me }) {
+export function OnBehalf({ me, schema, values, hints, set }: Props & { me: Me }) {
+  const label = (field: string) => labelOf(schema, field);
   const isFor = values.behalf_name !== undefined;
   const [called, setCalled] = useState('');
   if (!isStaff(me)) return null;
@@ -81,14 +82,14 @@ export function OnBehalf({ me, values, hints, set }: Props & { me: Me }) {
 }
 
 /** The people it is about: rare, so behind one more tap. */
-export function AboutWhom({ values, set }: Pick<Props, 'values' | 'set'>) {
+export function AboutWhom({ schema, values, set }: Pick<Props, 'schema' | 'values' | 'set'>) {
   const about = (values.about ?? []) as readonly Party[];
   const [isOpen, setOpen] = useState(about.length > 0);
   if (!isOpen) return <Btn text="这件事涉及工作人员或单位" onTap={() => setOpen(true)} />;
   return (
-    <Labelled label={label('about')} optional>
+    <Labelled label={labelOf(schema, 'about')} optional>
       <PartyField
-        label={label('about')}
+        label={labelOf(schema, 'about')}
         near={(values.building as readonly Item[] | undefined)?.[0]?.id ?? ''}
         value={about}
         max={5}

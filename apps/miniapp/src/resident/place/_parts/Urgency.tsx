@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import type { Form } from '../../../api/contract';
 import { Labelled } from '../../../features/ticket/form/Labelled';
 import { labelOf, type Item, type Value, type Values } from '../../../features/ticket/form/values';
 import { Choices } from '../../../ui/Choices';
 import { Emergency } from './Emergency';
 
 interface Props {
+  schema: Form;
   values: Values;
   set: (name: string, value: Value) => void;
 }
@@ -27,7 +29,7 @@ const questions = [
 ] as const;
 
 /** How urgent it is, asked the way a neighbour would. */
-export function Urgency({ values, set }: Props) {
+export function Urgency({ schema, values, set }: Props) {
   const [isCalling, setCalling] = useState(false);
   const choose = (name: string, one: boolean) => {
     set(name, one);
@@ -36,10 +38,10 @@ export function Urgency({ values, set }: Props) {
   return (
     <>
       {questions.map(([name, options]) => (
-        <Labelled key={name} label={labelOf('place', name)}>
+        <Labelled key={name} label={labelOf(schema, name)}>
           <Choices
             big
-            label={labelOf('place', name)}
+            label={labelOf(schema, name)}
             options={options}
             chosen={[values[name] === true]}
             onChoose={(one) => choose(name, one)}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Me } from '../../../api/contract';
+import type { Form, Me } from '../../../api/contract';
 import { draftName } from '../../../features/ticket/draft';
 import { useDraft } from '../../../features/ticket/form/useDraft';
 import type { Values } from '../../../features/ticket/form/values';
@@ -27,8 +27,8 @@ export interface Given {
 }
 
 /** The placing form: keeps a draft, and sends it once however often the button is tapped. */
-export function usePlacing(me: Me) {
-  const form = useDraft({ name: draftName(me.id, 'place'), form: 'place', start: blank(me) });
+export function usePlacing(me: Me, schema: Form) {
+  const form = useDraft({ name: draftName(me.id, 'place'), schema, start: blank(me) });
   const { values, drop } = form;
   const place = usePlace(form.once);
   const [given, setGiven] = useState<Given | null>(null);

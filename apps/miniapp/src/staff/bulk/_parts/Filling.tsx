@@ -1,10 +1,11 @@
-import type { BulkAnswer, Card } from '../../../api/contract';
+import type { BulkAnswer, Card, Form } from '../../../api/contract';
 import { sentenceOf } from '../../../api/error';
-import { schemaFor, type BulkOption } from '../../../features/ticket/bulk';
+import { inBulk, type BulkOption } from '../../../features/ticket/bulk';
 import { FormFields } from '../../../features/ticket/form/FormFields';
 import { usualValues } from '../../../features/ticket/form/start';
 import { About, subjectNamed } from '../../../features/ticket/form/subject';
 import { useForm } from '../../../features/ticket/form/useForm';
+import { WithForm } from '../../../features/ticket/form/WithForm';
 import { useBulk, type Bulk } from '../../../features/ticket/ticket.queries';
 import { say } from '../../../lib/dialog';
 import { Btn } from '../../../ui/Btn';
@@ -15,9 +16,7 @@ interface Props {
   onPreview: (bulk: Bulk, answer: BulkAnswer) => void;
 }
 
-/** One form for all; its effect is previewed first. */
-export function Filling({ cards, of, onPreview }: Props) {
-  const schema = schemaFor(of);
+function Fields({ cards, of, onPreview, schema }: Props & { schema: Form }) {
   const { values, hints, set, submit } = useForm(schema, usualValues(of.form));
   const bulk = useBulk();
   const items = cards.map(({ id, version }) => ({ id, version }));
@@ -40,3 +39,8 @@ export function Filling({ cards, of, onPreview }: Props) {
     </>
   );
 }
+
+/** One form for all; its effect is previewed first. */
+export const Filling = (props: Props) => (
+  <WithForm name={props.of.form}>{(schema) => <Fields {...props} schema={inBulk(schema)} />}</WithForm>
+);

@@ -1,0 +1,41 @@
+import { getIfChanged } from '../../../api/client';
+import type { Form, FormName, Forms } from '../../../api/contract';
+import { ApiError } from '../../../api/error';
+import { useQuery } from '../../../api/query';
+import { load, save } from '../../../lib/storage';
+
+/** Forms name no person, so they stay on the phone when the account signs out. */
+const KEPT = 'forms.ticket';
+const RARELY = 10 * 60_000;
+
+const isOffline = (error: unknown): boolean => error instanceof ApiError && error.code === 'OFFLINE';
+
+/** The server's forms; without a connection the kept ones. */
+async function freshForms(): Promise<Forms['forms']> {
+  const kept = load<Forms>(KEPT);
+  try {
+    const changed = await getIfChanged<Forms>('/forms/ticket', kept?.version);
+    if (changed) save(KEPT, changed);
+    return (changed ?? kept)!.forms;
+  } catch (error) {
+    if (kept && isOffline(error)) return kept.forms;
+    throw error;
+  }
+}
+
+/**
+ * A form by the name that an action gives. The kept one is there at once and is compared with the server's in
+ * the background; one that is not kept yet is fetched. Null: the server has none either.
+ */
+export function useFormNamed(name: FormName) {
+  const forms = useQuery({
+    queryKey: ['/forms/ticket'],
+    queryFn: freshForms,
+    initialData: () => load<Forms>(KEPT)?.forms,
+    initialDataUpdatedAt: 0,
+    staleTime: ({ state }) => (state.data && name in state.data ? RARELY : 0),
+  });
+  const form: Form | null | undefined =
+    forms.data?.[name] ?? (forms.data && !forms.isFetching && !forms.error ? null : undefined);
+  return { ...forms, data: form };
+}
