@@ -379,7 +379,8 @@ const codeTerms: Labels = {
   'allowed action': 'An action that the server offers to one viewer now, with its label, mode and form.',
   request: 'An actor asks for a move that another actor may grant or refuse.',
   guard:
-    'A condition of a row, with its refusal code; the table names it under *when*. A personal guard also depends on the actor, their relation or the form.',
+    'A condition of a row, with its refusal code; the table names it under *when*. ' +
+    'A personal guard also depends on the actor, their relation or the form.',
   budget: 'How often a row may be taken in the whole life of a ticket.',
   clock: 'Counts time toward a limit, around the clock or in service hours.',
   interval: 'A closed stretch of a clock; intervals are append-only.',
