@@ -6,6 +6,7 @@
 /** Modules of the API, lowest first. Arrows go down only; modules of one level talk by events or ids. */
 const LEVELS = [
   ['account', 'org', 'file'],
+  ['case'],
   [
     'household',
     'ticket',

@@ -29,12 +29,17 @@ import { PhraseEntity } from './modules/phrase/phrase.entity.ts';
 import { ConsentEntity } from './modules/privacy/consent.entity.ts';
 import { CallLookupEntity } from './modules/ticket/calls/call-lookup.entity.ts';
 import { ClaimEntity } from './modules/ticket/claim/ticket-claim.entity.ts';
+import {
+  EventEntity,
+  IntervalEntity,
+  ReadEntity,
+  RequestEntity,
+} from './modules/case/store/case-rows.entity.ts';
+import { CaseEntity } from './modules/case/store/case.entity.ts';
 import { TicketEntity } from './modules/ticket/store/ticket.entity.ts';
 import {
   AssignmentEntity,
   ContactEntity,
-  EventEntity,
-  IntervalEntity,
   RatingEntity,
   RevealEntity,
 } from './modules/ticket/store/ticket-rows.entity.ts';
@@ -42,8 +47,6 @@ import {
   EndorsementEntity,
   HearingEntity,
   HoldEntity,
-  ReadEntity,
-  RequestEntity,
   TaskEntity,
 } from './modules/ticket/store/ticket-together.entity.ts';
 import { MortalClient } from './platform/database/mortal-client.ts';
@@ -76,6 +79,7 @@ export const entities = [
   InvitationEntity,
   DelegateEntity,
   BuildingCodeEntity,
+  CaseEntity,
   TicketEntity,
   ClaimEntity,
   CallLookupEntity,

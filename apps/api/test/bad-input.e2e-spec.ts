@@ -88,7 +88,9 @@ async function staged(
   dice = new Dice(SEED),
 ): Promise<{ phone: Phone; id: string; head: Values; filled: Values; pen: Pen }> {
   // Earlier tests used up the stewards' capacity: with twenty open tickets accepting is not offered.
-  await app.source.query(`UPDATE ticket SET case_steward = NULL WHERE state <> 'closed'`);
+  await app.source.query(
+    `UPDATE ticket t SET case_steward = NULL FROM cases c WHERE c.id = t.id AND c.state <> 'closed'`,
+  );
   const phone = await stager.phone(stage.by);
   const { id } = await stager.bring(stage);
   const ticket = (await phone.get(`/tickets/${id}`).expect(200)).body as Standing;

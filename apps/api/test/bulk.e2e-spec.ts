@@ -183,14 +183,14 @@ describe('of 200 tickets, 13 of which must fail', () => {
       ]);
     }
     const after = await rowsIn(test.source);
-    for (const rows of ['ticket_event', 'ticket_assignment', 'graphile_worker._private_jobs'])
+    for (const rows of ['case_event', 'ticket_assignment', 'graphile_worker._private_jobs'])
       expect([rows, after[rows]! - before[rows]!]).toEqual([rows, 187]);
     expect(after['written']! - before['written']!).toBe(2 * 187);
     expect(after['idempotency']! - before['idempotency']!).toBe(188);
     const halves = await test.source.query<object[]>(
-      `SELECT t.id FROM ticket t LEFT JOIN ticket_assignment a ON a.ticket = t.id AND a.status = 'active' LEFT
-        JOIN ticket_event e ON e.ticket = t.id AND e.seq = t.seq
-       WHERE t.id = ANY ($1) AND (t.state <> 'signing' OR a.ticket IS NULL OR e.action IS DISTINCT FROM 'dispatch')`,
+      `SELECT c.id FROM cases c LEFT JOIN ticket_assignment a ON a.ticket = c.id AND a.status = 'active' LEFT
+        JOIN case_event e ON e.case = c.id AND e.seq = c.seq
+       WHERE c.id = ANY ($1) AND (c.state <> 'signing' OR a.ticket IS NULL OR e.action IS DISTINCT FROM 'dispatch')`,
       [first.items.filter(({ ok }) => ok).map(({ id }) => id)],
     );
     expect(halves).toEqual([]);
@@ -224,7 +224,7 @@ it('cut off in the middle goes on with the same key where it stood', async () =>
   // Another connection locks the thirtieth; while the process waits for it, its database connection is cut.
   const holder = test.source.createQueryRunner();
   await holder.startTransaction();
-  await holder.query(`SELECT 1 FROM ticket WHERE id = $1 FOR UPDATE`, [items[29]!.id]);
+  await holder.query(`SELECT 1 FROM cases WHERE id = $1 FOR UPDATE`, [items[29]!.id]);
   const running = ask(
     all.secretary.id,
     'POST',
@@ -250,7 +250,7 @@ it('cut off in the middle goes on with the same key where it stood', async () =>
   const dispatched = async (): Promise<number> =>
     (
       await test.source.query<[{ n: number }]>(
-        `SELECT count(*)::int AS n FROM ticket_event WHERE ticket = ANY ($1) AND action = 'dispatch'`,
+        `SELECT count(*)::int AS n FROM case_event WHERE "case" = ANY ($1) AND action = 'dispatch'`,
         [items.map(({ id }) => id)],
       )
     )[0].n;

@@ -74,7 +74,7 @@ it('what is entered counts at once, and the sweep promises anew what runs; what 
     '2027-02-10T02:00',
   ]);
   const [row] = await app.source.query<{ promised_at: Date }[]>(
-    `SELECT promised_at FROM ticket WHERE id = $1`,
+    `SELECT promised_at FROM cases WHERE id = $1`,
     [id],
   );
   expect(row!.promised_at.toISOString()).toBe(after.due);

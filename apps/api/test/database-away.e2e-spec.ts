@@ -95,7 +95,7 @@ it('a row that is locked costs whoever waits for it a 503 before a phone gives u
   const steward = await test.as('steward');
   await withClient(line.url, async (client) => {
     await client.query('BEGIN');
-    await client.query('SELECT 1 FROM ticket WHERE id = $1 FOR UPDATE', [id]);
+    await client.query('SELECT 1 FROM cases WHERE id = $1 FOR UPDATE', [id]);
     const waiting = Array.from({ length: 12 }, () =>
       steward.post(`/tickets/${id}/transitions`, { action: 'accept', version: 1 }),
     );
@@ -131,7 +131,7 @@ it('the queue goes on after its database was away, also with what it had in hand
       take(payload);
       await mayEnd;
       await notices.notify(payload);
-      told.add(payload.ticket);
+      told.add(payload.case);
     },
     discard: () => Promise.resolve(),
   });

@@ -153,9 +153,9 @@ test('two processes that start at once on what a killed load has left load the d
   expect(did.sort()).toEqual([false, true]);
   expect(await count(url, `SELECT count(*)::int AS n FROM ticket`)).toBe(stories.length);
   expect(
-    await count(url, `SELECT count(*)::int AS n FROM file WHERE sha256 = 'left behind' OR ticket IS NULL`),
+    await count(url, `SELECT count(*)::int AS n FROM file WHERE sha256 = 'left behind' OR "case" IS NULL`),
   ).toBe(0);
-  expect(await count(url, `SELECT min(right(number, 6)) AS n FROM ticket`)).toBe('000001');
+  expect(await count(url, `SELECT min(right(number, 6)) AS n FROM cases`)).toBe('000001');
   expect(await seedBase(url, config(true))).toBe(false);
   expect(await count(url, `SELECT count(*)::int AS n FROM ticket`)).toBe(stories.length);
   expect((await emptyIn(url)).sort()).toEqual(Object.keys(emptyBoxes).sort());

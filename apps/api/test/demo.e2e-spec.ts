@@ -33,7 +33,8 @@ type Counts = Record<string, number>;
 
 async function countsBy(what: string): Promise<Counts> {
   const rows = await test.source.query<{ name: string; n: number }[]>(
-    `SELECT ${what} AS name, count(*)::int AS n FROM ticket t JOIN area e ON e.id = t.estate GROUP BY 1 ORDER BY 2 DESC`,
+    `SELECT ${what} AS name, count(*)::int AS n
+      FROM ticket t JOIN cases c ON c.id = t.id JOIN area e ON e.id = t.estate GROUP BY 1 ORDER BY 2 DESC`,
   );
   return Object.fromEntries(rows.map(({ name, n }) => [name, n]));
 }
@@ -79,7 +80,8 @@ describe('the demo', () => {
 
   it('ends every story as it was meant to, with numbers that rise with the time of placing', async () => {
     const rows = await test.source.query<{ words: string; ends: string; late: boolean }[]>(
-      `SELECT words, coalesce(outcome, state) AS ends, coalesce(promised_at < $1, false) AS late FROM ticket`,
+      `SELECT words, coalesce(outcome, state) AS ends, coalesce(promised_at < $1, false) AS late
+        FROM ticket JOIN cases USING (id)`,
       [new Date(test.clock.at())],
     );
     const found = new Map(rows.map(({ words, ends, late }) => [words, { ends, late }]));
@@ -87,7 +89,7 @@ describe('the demo', () => {
       new Map(stories.map(({ words, ends, late }) => [words, { ends, late: late ?? false }])),
     );
     const numbers = await test.source.query<{ number: string }[]>(
-      `SELECT substr(number, 5) AS number FROM ticket ORDER BY placed_at`,
+      `SELECT substr(number, 5) AS number FROM cases ORDER BY opened_at`,
     );
     expect(numbers.map(({ number }) => number)).toEqual(numbers.map(({ number }) => number).sort());
   });
@@ -96,7 +98,7 @@ describe('the demo', () => {
     const manager = test.source.manager;
     const store = test.app.get(TicketStore, { strict: false });
     for (const ticket of await store.find(manager, 'true', [])) {
-      const events = await store.events(manager, { ticket: ticket.id });
+      const events = await store.events.find(manager, { case: ticket.id });
       const told = replay(events, placingOf(events[0]!, ticket), (at) => ({
         at,
         calendar,
@@ -112,7 +114,7 @@ describe('the demo', () => {
 
   it('leaves nothing to the clocks for the next ten minutes, and nothing in the queue', async () => {
     const [soon] = await test.source.query<{ n: number }[]>(
-      `SELECT count(*)::int AS n FROM ticket WHERE due_at < $1`,
+      `SELECT count(*)::int AS n FROM cases WHERE due_at < $1`,
       [new Date(test.clock.at() + 10 * MINUTE)],
     );
     const [queued] = await test.source.query<{ n: number }[]>(
@@ -120,11 +122,11 @@ describe('the demo', () => {
     );
     expect([soon!.n, queued!.n]).toEqual([0, 0]);
     const [future] = await test.source.query<{ n: number }[]>(
-      `SELECT count(*)::int AS n FROM ticket_event WHERE at > $1`,
+      `SELECT count(*)::int AS n FROM case_event WHERE at > $1`,
       [new Date(test.clock.at())],
     );
     const [oldest] = await test.source.query<{ days: number }[]>(
-      `SELECT extract(epoch FROM $1 - min(placed_at))::float8 / 86400 AS days FROM ticket`,
+      `SELECT extract(epoch FROM $1 - min(opened_at))::float8 / 86400 AS days FROM cases`,
       [new Date(test.clock.at())],
     );
     expect(future!.n).toBe(0);
@@ -199,7 +201,7 @@ describe('the demo', () => {
  */
 async function expectTiles(ticket: Ticket, events: readonly TicketEvent[]): Promise<void> {
   const ended = await test.source.query<{ from: Date; to: Date }[]>(
-    `SELECT "from", "to" FROM ticket_interval WHERE ticket = $1 AND clock <> 'update' ORDER BY "from", "to"`,
+    `SELECT "from", "to" FROM case_interval WHERE "case" = $1 AND clock <> 'update' ORDER BY "from", "to"`,
     [ticket.id],
   );
   const closed = events

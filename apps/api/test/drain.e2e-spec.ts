@@ -24,7 +24,7 @@ it('a process that is to stop finishes what it has begun, and sends the rest els
   const { id } = await (await test.as('resident')).place();
   await withClient(test.databaseUrl, async (client) => {
     await client.query('BEGIN');
-    await client.query('SELECT 1 FROM ticket WHERE id = $1 FOR UPDATE', [id]);
+    await client.query('SELECT 1 FROM cases WHERE id = $1 FOR UPDATE', [id]);
     const underWay = steward
       .post(`/tickets/${id}/transitions`, { action: 'accept', version: 1 })
       .then(({ status: code }) => code);

@@ -129,7 +129,7 @@ async function expectReplays(): Promise<number> {
   const store = app.app.get(TicketStore, { strict: false });
   const tickets = await store.find(app.source.manager, 'true', []);
   for (const ticket of tickets) {
-    const events = await store.events(app.source.manager, { ticket: ticket.id });
+    const events = await store.events.find(app.source.manager, { case: ticket.id });
     const told = replay(events, placingOf(events[0]!, ticket), (at) => ({
       ...app.clock.now(),
       at,
@@ -154,7 +154,7 @@ describe('before', () => {
     expect(await found([NAME, PHONE, OPENID])).toEqual(
       expect.arrayContaining([
         `public.account: ${NAME}`,
-        `public.ticket_event: ${PHONE}`,
+        `public.case_event: ${PHONE}`,
         `public.account: ${OPENID}`,
       ]),
     );
@@ -205,7 +205,7 @@ describe('before', () => {
     const before = await dump();
     const answer = await resident.post('/me/erasure', body());
     expect([answer.status, answer.body.code]).toEqual([status, code]);
-    expect((await dump()).get('public.ticket_event')).toEqual(before.get('public.ticket_event'));
+    expect((await dump()).get('public.case_event')).toEqual(before.get('public.case_event'));
   });
 
   test('failing at the very end leaves nothing half', async () => {
@@ -277,7 +277,7 @@ describe('erased', () => {
 
   test('no free text of the opening form tells them, and none is dropped', async () => {
     const store = app.app.get(TicketStore, { strict: false });
-    const [placed] = await store.events(app.source.manager, { ticket: ids.hazard! });
+    const [placed] = await store.events.find(app.source.manager, { case: ids.hazard! });
     const texts = Object.entries(placed!.form).filter(([name]) => openingTexts.includes(name));
     expect(texts.map(([name]) => name).sort()).toEqual([...openingTexts].sort());
     for (const [, text] of texts) for (const told of [NAME, PHONE, OTHER]) expect(text).not.toContain(told);
@@ -291,7 +291,7 @@ describe('erased', () => {
     const events = body.items as { action: string; by: { name: string } | null; note: string | null }[];
     expect(events.find(({ action }) => action === 'place')!.by).toEqual({ name: '居民', office: null });
     expect(events.at(-1)).toMatchObject({ action: 'carry_on', by: null });
-    expect((await found(['0571-88886666'])).some((one) => one.startsWith('public.ticket_event'))).toBe(true);
+    expect((await found(['0571-88886666'])).some((one) => one.startsWith('public.case_event'))).toBe(true);
     expect(await read(steward, ids.hazard!)).toMatchObject({
       state: 'triage',
       words: expect.stringContaining('家里漏水'),
@@ -314,7 +314,7 @@ describe('erased', () => {
     const [{ alone, hazard } = { alone: 0, hazard: 0 }] = await app.source.query<
       { alone: number; hazard: number }[]
     >(
-      `SELECT count(*) FILTER (WHERE ticket = $1)::int AS alone, count(*) FILTER (WHERE ticket = $2 AND seq = 1)::int AS hazard FROM file`,
+      `SELECT count(*) FILTER (WHERE "case" = $1)::int AS alone, count(*) FILTER (WHERE "case" = $2 AND seq = 1)::int AS hazard FROM file`,
       [ids.alone, ids.hazard],
     );
     expect([alone, hazard]).toEqual([0, 1]);

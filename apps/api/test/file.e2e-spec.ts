@@ -267,7 +267,7 @@ describe('what comes back', () => {
       width: 64,
       height: 48,
       bytes: (await download(url)).length,
-      ticket: null,
+      case: null,
     });
   });
 });
@@ -477,7 +477,7 @@ describe('who opens it', () => {
   const attached = async (): Promise<string> => {
     const { id } = await uploaded(await plain().jpeg().toBuffer());
     await source.transaction((manager) =>
-      files.attach(manager, { ids: [id], account: RESIDENT, ticket: TICKET, seq: 1 }),
+      files.attach(manager, { ids: [id], account: RESIDENT, of: TICKET, seq: 1 }),
     );
     return id;
   };
@@ -558,7 +558,7 @@ describe('a draft', () => {
       await uploaded(await plain().jpeg().toBuffer()),
     ];
     await source.transaction((manager) =>
-      files.attach(manager, { ids: [used.id], account: RESIDENT, ticket: randomUUID(), seq: 1 }),
+      files.attach(manager, { ids: [used.id], account: RESIDENT, of: randomUUID(), seq: 1 }),
     );
     clock.offset = 3 * HOUR;
     tokens[RESIDENT] = await app.get(Tokens).access({ account: RESIDENT, session: randomUUID() });
@@ -589,7 +589,7 @@ describe('a draft', () => {
 
 describe('attached to an event', () => {
   const attach = (ids: string[], account = RESIDENT, ticket = randomUUID(), seq = 1) =>
-    source.transaction((manager) => files.attach(manager, { ids, account, ticket, seq }));
+    source.transaction((manager) => files.attach(manager, { ids, account, of: ticket, seq }));
   const some = async (n: number): Promise<string[]> => {
     const ids: string[] = [];
     for (let i = 0; i < n; i++) ids.push((await uploaded(await plain().jpeg().toBuffer())).id);
@@ -602,7 +602,7 @@ describe('attached to an event', () => {
     await attach([c!, a!, b!], RESIDENT, ticket, 1);
     await attach([d!], RESIDENT, ticket, 4);
     await attach([], RESIDENT, ticket, 5);
-    const bySeq = await files.byTicket(source.manager, ticket);
+    const bySeq = await files.byCase(source.manager, ticket);
     expect([...bySeq].map(([seq, views]) => [seq, views.map(({ id }) => id)])).toEqual([
       [1, [c, a, b]],
       [4, [d]],
@@ -624,7 +624,7 @@ describe('attached to an event', () => {
     }
     await expect(attach([mine, used])).rejects.toMatchObject({ detail: { missing: [used] } });
     expect(await source.manager.findOneByOrFail(FileEntity, { id: mine })).toMatchObject({
-      ticket: null,
+      case: null,
       seq: null,
       position: null,
     });
@@ -642,7 +642,7 @@ describe('the sweep', () => {
     const { id: old } = await uploaded(await plain().jpeg().toBuffer());
     const { id: used } = await uploaded(await plain().jpeg().toBuffer());
     await source.transaction((manager) =>
-      files.attach(manager, { ids: [used], account: RESIDENT, ticket: randomUUID(), seq: 1 }),
+      files.attach(manager, { ids: [used], account: RESIDENT, of: randomUUID(), seq: 1 }),
     );
     clock.offset = retention.draft_picture.after - HOUR;
     const { id: young } = await files.upload({ id: RESIDENT }, undefined, await plain().jpeg().toBuffer());

@@ -238,7 +238,7 @@ describe('the end', () => {
       ).status,
     ).toBe(201);
     await test.deliver();
-    const told = await sql(`SELECT 1 FROM notice WHERE account = $1 AND ticket = $2 AND seq = 3`, [
+    const told = await sql(`SELECT 1 FROM notice WHERE account = $1 AND "case" = $2 AND seq = 3`, [
       steward.id,
       id,
     ]);
@@ -281,7 +281,7 @@ it('whoever leaves while they accept holds nothing afterwards', async () => {
     const answers = await Promise.all(running);
     expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
     const [{ n: held }] = (await sql<{ n: number }>(
-      `SELECT count(*)::int AS n FROM ticket WHERE case_steward = $1 AND state <> 'closed'`,
+      `SELECT count(*)::int AS n FROM ticket JOIN cases USING (id) WHERE case_steward = $1 AND state <> 'closed'`,
       [id],
     )) as [{ n: number }];
     const [{ n: terms }] = (await sql<{ n: number }>(

@@ -269,7 +269,7 @@ describe('an anonymous ticket, before an operator with database and keys', () =>
     await elder.post('/claims/follow', { code: claimCode }).expect(200);
     await api.deliver();
     const fresh = [...(await kept())].filter((row) => !before.has(row));
-    expect(fresh.some((row) => row.startsWith('public.ticket_event'))).toBe(true);
+    expect(fresh.some((row) => row.startsWith('public.case_event'))).toBe(true);
     const day = Math.floor(clock.at() / DAY);
     const marks = [
       ...marksOf(elder.id, String(day)),

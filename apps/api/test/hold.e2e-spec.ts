@@ -139,7 +139,7 @@ describe('挂账', () => {
         expect.arrayContaining([title]),
       ]);
     const closed = (await test.source.query(
-      `SELECT 1 FROM ticket_event WHERE ticket = $1 AND "to" = 'closed'`,
+      `SELECT 1 FROM case_event WHERE "case" = $1 AND "to" = 'closed'`,
       [before.id],
     )) as object[];
     expect(closed).toEqual([]);

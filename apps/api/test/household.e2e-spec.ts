@@ -169,7 +169,7 @@ describe('joining', () => {
     expect(await answerOf(newcomer.get('/buildings/code/DEMOWJ1'))).toEqual([404, 'NOT_FOUND']);
     await newcomer
       .act(id, 'withdraw')
-      .catch(() => town.source.query(`UPDATE ticket SET state = 'closed' WHERE id = $1`, [id]));
+      .catch(() => town.source.query(`UPDATE cases SET state = 'closed' WHERE id = $1`, [id]));
     expect((await newcomer.get('/buildings/code/DEMOWJ1').expect(200)).body).toMatchObject({
       fullName: '望江花园1栋',
     });

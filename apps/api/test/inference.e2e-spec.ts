@@ -55,7 +55,7 @@ describe('everything that can be fetched, joined', () => {
     const me = idOf(persona);
     const { sql } = world.town;
     const others = await sql<{ id: string; number: string }>(
-      `SELECT id, number FROM ticket WHERE reporter IS DISTINCT FROM $1`,
+      `SELECT id, number FROM ticket JOIN cases USING (id) WHERE reporter IS DISTINCT FROM $1`,
       [me],
     );
     const secrets = new Secrets(

@@ -36,7 +36,7 @@ const requestsOf = (ticket: TicketBody): Request[] => ticket['requests'] as Requ
 const later = (ticket: TicketBody, ms: number): string =>
   new Date(Date.parse((ticket['promise'] as { due: string }).due) + ms).toISOString();
 const statuses = (id: string): Promise<{ action: string; status: string }[]> =>
-  test.source.query(`SELECT action, status FROM ticket_request WHERE ticket = $1 ORDER BY seq`, [id]);
+  test.source.query(`SELECT action, status FROM case_request WHERE "case" = $1 ORDER BY seq`, [id]);
 
 /** The lead asks for a longer limit. */
 async function extensionAsked(): Promise<{ ticket: TicketBody; due: string; request: string }> {

@@ -34,7 +34,7 @@ const boxOf = async (phone: Phone, box: string): Promise<string[]> =>
     ({ id }) => id,
   );
 const anonymised = async (): Promise<string[]> =>
-  (await test.source.query<{ id: string }[]>(`SELECT id FROM ticket WHERE anonymised_at IS NOT NULL`))
+  (await test.source.query<{ id: string }[]>(`SELECT id FROM cases WHERE anonymised_at IS NOT NULL`))
     .map(({ id }) => id)
     .sort();
 const nameOfCase = (id: string): string => scenes.find((scene) => ids[scene] === id) ?? id;
@@ -62,7 +62,7 @@ async function countedOf(id: string): Promise<unknown> {
   );
   const events = (await timeline(all.committee, id)).map(({ action, label }) => [action, label]);
   const intervals = await test.source.query(
-    `SELECT * FROM ticket_interval WHERE ticket = $1 ORDER BY seq, clock`,
+    `SELECT * FROM case_interval WHERE "case" = $1 ORDER BY seq, clock`,
     [id],
   );
   return {
@@ -121,16 +121,16 @@ it('their rows are ones in which they would be found', async () => {
   expect(found).toEqual(
     expect.arrayContaining([
       `public.ticket: ${all.resident.id}`,
-      `public.ticket_event: ${NAME}`,
-      `public.ticket_event: ${OTHER}`,
-      `public.ticket_event: ${STRANGER}`,
+      `public.case_event: ${NAME}`,
+      `public.case_event: ${OTHER}`,
+      `public.case_event: ${STRANGER}`,
       `public.ticket_endorsement: ${all.neighbour.id}`,
       `public.ticket_reveal: ${all.resident.id}`,
       `public.ticket_rating: ${all.neighbour.id}`,
       `public.ticket_hearing: ${all.neighbour.id}`,
       `public.file: ${all.resident.id}`,
       `public.notice: ${all.elder.id}`,
-      `public.ticket_read: ${all.neighbour.id}`,
+      `public.case_read: ${all.neighbour.id}`,
     ]),
   );
 });
@@ -146,13 +146,13 @@ it('nothing happens before their time', async () => {
 
 it('a case that went into another waits for it', async () => {
   const closed = (
-    await test.source.query<[{ at: Date }]>(`SELECT closed_at AS at FROM ticket WHERE id = $1`, [ids.merged])
+    await test.source.query<[{ at: Date }]>(`SELECT closed_at AS at FROM cases WHERE id = $1`, [ids.merged])
   )[0].at.getTime();
-  await test.source.query(`UPDATE ticket SET closed_at = closed_at - interval '60 days' WHERE id = $1`, [
+  await test.source.query(`UPDATE cases SET closed_at = closed_at - interval '60 days' WHERE id = $1`, [
     ids.merged,
   ]);
   expect(await tidy()).toMatchObject({ case: 0 });
-  await test.source.query(`UPDATE ticket SET closed_at = $2 WHERE id = $1`, [ids.merged, new Date(closed)]);
+  await test.source.query(`UPDATE cases SET closed_at = $2 WHERE id = $1`, [ids.merged, new Date(closed)]);
 });
 
 describe('then', () => {
@@ -169,7 +169,7 @@ describe('then', () => {
       `CREATE FUNCTION fall() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no %', OLD.sha256; END $$`,
     );
     await test.source.query(
-      `CREATE TRIGGER fall BEFORE DELETE ON file FOR EACH ROW WHEN (OLD.ticket = '${ids.own}') EXECUTE FUNCTION fall()`,
+      `CREATE TRIGGER fall BEFORE DELETE ON file FOR EACH ROW WHEN (OLD.case = '${ids.own}') EXECUTE FUNCTION fall()`,
     );
   });
 
@@ -185,7 +185,7 @@ describe('then', () => {
       scenes.filter((scene) => scene !== 'own').sort(),
     );
     expect(await rowsWith(test, ids.own)).toEqual(
-      whole.filter((row) => !row.startsWith('public.notice') && !row.startsWith('public.ticket_read')),
+      whole.filter((row) => !row.startsWith('public.notice') && !row.startsWith('public.case_read')),
     );
     expect([...new Set(lines)]).toEqual([`case ${ids.own} keeps its people: QueryFailedError P0001`]);
     await test.source.query(`DROP FUNCTION fall CASCADE`);
@@ -268,13 +268,13 @@ describe('then', () => {
     expect(await boxOf(all.neighbour, 'placed')).toEqual([]);
     expect((await all.resident.get('/me').expect(200)).body).toMatchObject({ name: NAME });
     expect(await rowsWith(test, recent)).toEqual(
-      recentRows.filter((row) => !row.startsWith('public.notice') && !row.startsWith('public.ticket_read')),
+      recentRows.filter((row) => !row.startsWith('public.notice') && !row.startsWith('public.case_read')),
     );
   });
 
   it('its pictures are gone, with their bytes', async () => {
     expect(
-      await test.source.query(`SELECT 1 FROM file WHERE ticket = ANY ($1)`, [Object.values(ids)]),
+      await test.source.query(`SELECT 1 FROM file WHERE "case" = ANY ($1)`, [Object.values(ids)]),
     ).toEqual([]);
     await test.deliver();
     // The reporter’s two, and the steward’s evidence of seven cases; each with its thumbnail.
@@ -288,7 +288,7 @@ describe('then', () => {
   });
 
   it('two processes share what is due, and each case goes once', async () => {
-    await test.source.query(`UPDATE ticket SET anonymised_at = NULL`);
+    await test.source.query(`UPDATE cases SET anonymised_at = NULL`);
     const sibling = await startSibling(test);
     const both = await Promise.all([tidy(), tidy(undefined, sibling.app)]);
     await sibling.app.close();

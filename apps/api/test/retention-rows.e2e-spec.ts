@@ -24,10 +24,12 @@ let made = 0;
 /** A ticket closed at that time, without side rows. */
 const closedAt = (at: number): Promise<string> =>
   sql(
-    `INSERT INTO ticket
-      SELECT (jsonb_populate_record(t, jsonb_build_object('id', uuidv7(), 'number', $2::text, 'state', 'closed',
+    `WITH made AS (INSERT INTO cases
+      SELECT (jsonb_populate_record(c, jsonb_build_object('id', uuidv7(), 'number', $2::text, 'state', 'closed',
         'closed_at', $3::text, 'due_at', NULL))).*
-      FROM ticket t WHERE t.id = $1 RETURNING id`,
+      FROM cases c WHERE c.id = $1 RETURNING id)
+     INSERT INTO ticket SELECT (jsonb_populate_record(t, jsonb_build_object('id', made.id))).*
+      FROM ticket t, made WHERE t.id = $1 RETURNING id`,
     [model, `T-${++made}`, when(at)],
   );
 const residence = (who: Phone, status: string, since: number, decided: number | null): Promise<string> =>
@@ -118,7 +120,7 @@ const rows: readonly Kept[] = [
   ),
   kept('notice', 'a notice', 'notice WHERE id = $1', (from, who) =>
     sql(
-      `INSERT INTO notice (account, ticket, seq, at, title, text) VALUES ($1, $2, $3, $4, $5, $5) RETURNING id`,
+      `INSERT INTO notice (account, "case", seq, at, title, text) VALUES ($1, $2, $3, $4, $5, $5) RETURNING id`,
       [
         who.id,
         model,
@@ -134,8 +136,8 @@ const rows: readonly Kept[] = [
       when(from),
     ]),
   ),
-  kept('read_mark', 'how far somebody has read', 'ticket_read WHERE ticket = $1', async (from, who) =>
-    sql(`INSERT INTO ticket_read (ticket, account, seq) VALUES ($1, $2, 1) RETURNING ticket AS id`, [
+  kept('read_mark', 'how far somebody has read', 'case_read WHERE "case" = $1', async (from, who) =>
+    sql(`INSERT INTO case_read ("case", account, seq) VALUES ($1, $2, 1) RETURNING "case" AS id`, [
       await closedAt(from),
       who.id,
     ]),
@@ -223,7 +225,7 @@ it('it is counted what went, and nothing else does', async () => {
   });
   expect(await test.source.query(`SELECT 1 FROM residence WHERE id = $1`, [untouched[0]])).toHaveLength(1);
   expect(
-    await test.source.query(`SELECT 1 FROM ticket WHERE id = $1 AND anonymised_at IS NULL`, [untouched[1]]),
+    await test.source.query(`SELECT 1 FROM cases WHERE id = $1 AND anonymised_at IS NULL`, [untouched[1]]),
   ).toHaveLength(1);
 });
 

@@ -69,7 +69,7 @@ test('whoever goes through all residents is stopped at the budget; each of them 
     ),
   ).toHaveLength(1);
   const told = await town.source.query<{ n: number }[]>(
-    `SELECT count(DISTINCT account)::int AS n FROM notice WHERE ticket = ANY ($1) AND account = ANY ($2)`,
+    `SELECT count(DISTINCT account)::int AS n FROM notice WHERE "case" = ANY ($1) AND account = ANY ($2)`,
     [tickets.map(({ id }) => id), tickets.map(({ reporter }) => reporter)],
   );
   expect(told[0]!.n).toBeGreaterThanOrEqual(revealBudgets.intake.hour);

@@ -31,8 +31,8 @@ async function looks(ticket: string): Promise<Look[]> {
   const rows = testCipher.read(
     await test.source.query<(Look & { told: string; asked: string[] })[]>(
       `SELECT r.by, r.of, r.fields, e.form->>'words' AS words, e.by AS told, e.form->'fields' AS asked
-       FROM ticket_reveal r FULL JOIN (SELECT * FROM ticket_event WHERE action = 'reveal') e ON e.ticket = r.ticket AND e.seq = r.seq
-       WHERE coalesce(r.ticket, e.ticket) = $1 ORDER BY coalesce(r.seq, e.seq)`,
+       FROM ticket_reveal r FULL JOIN (SELECT * FROM case_event WHERE action = 'reveal') e ON e.case = r.ticket AND e.seq = r.seq
+       WHERE coalesce(r.ticket, e.case) = $1 ORDER BY coalesce(r.seq, e.seq)`,
       [ticket],
     ),
   );

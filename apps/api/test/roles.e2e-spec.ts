@@ -40,10 +40,10 @@ it('is no superuser, makes no roles and databases, and owns nothing', async () =
 it.each([
   ['a new table', 'CREATE TABLE mine (id int)'],
   ['a changed table', 'ALTER TABLE ticket ADD COLUMN mine int'],
-  ['a dropped table', 'DROP TABLE ticket_event'],
-  ['an emptied table', 'TRUNCATE ticket_read'],
-  ['a trigger less', 'ALTER TABLE ticket_event DISABLE TRIGGER ALL'],
-  ['a trigger dropped', 'DROP TRIGGER append_only ON ticket_event'],
+  ['a dropped table', 'DROP TABLE case_event'],
+  ['an emptied table', 'TRUNCATE case_read'],
+  ['a trigger less', 'ALTER TABLE case_event DISABLE TRIGGER ALL'],
+  ['a trigger dropped', 'DROP TRIGGER append_only ON case_event'],
   [
     'another function',
     `CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'`,
@@ -71,9 +71,7 @@ describe('events', () => {
     const tables = await api.source.query<{ name: string; triggers: string[]; changes: boolean }[]>(events, [
       role,
     ]);
-    expect(tables.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['security_event', 'ticket_event']),
-    );
+    expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(['security_event', 'case_event']));
     expect(
       tables.filter(
         ({ triggers, changes }) => triggers.join() !== 'append_only,append_only_whole' || changes,
@@ -82,9 +80,9 @@ describe('events', () => {
   });
 
   it.each([
-    `UPDATE ticket_event SET action = 'accept'`,
-    'DELETE FROM ticket_event',
-    'TRUNCATE ticket_event',
+    `UPDATE case_event SET action = 'accept'`,
+    'DELETE FROM case_event',
+    'TRUNCATE case_event',
     `UPDATE security_event SET kind = 'x'`,
     'DELETE FROM security_event',
   ])('refuse %s', async (sql) => {
@@ -98,7 +96,7 @@ describe('events', () => {
 
   it('are told anew of people alone: neither deed, time nor office can be changed', async () => {
     const read = (): Promise<Record<string, unknown>[]> =>
-      api.source.query(`SELECT * FROM ticket_event WHERE ticket = $1 AND seq = 1`, [ticket]);
+      api.source.query(`SELECT * FROM case_event WHERE "case" = $1 AND seq = 1`, [ticket]);
     const [before] = await read();
     const told = {
       by: null,

@@ -431,20 +431,22 @@ describe('what an older version left clear', () => {
       behalf_phone: '027-87654321',
       files: ['01a200f8-a0b8-71df-840c-13812345678a'],
     };
-    await api.source.query(`UPDATE ticket SET words = $2, search = 'X ' || $2, behalf = $3 WHERE id = $1`, [
+    await api.source.query(`UPDATE ticket SET words = $2, behalf = $3 WHERE id = $1`, [
       id,
       form.words,
       JSON.stringify({ name: '赵老太' }),
     ]);
+    await api.source.query(`UPDATE cases SET search = 'X ' || $2 WHERE id = $1`, [id, form.words]);
     await withClient(api.databaseUrl, async (client) => {
       await client.query(`SET sandan.retelling = 'on'`);
-      await client.query(`UPDATE ticket_event SET form = $2 WHERE ticket = $1`, [id, JSON.stringify(form)]);
+      await client.query(`UPDATE case_event SET form = $2 WHERE "case" = $1`, [id, JSON.stringify(form)]);
     });
     await all(api.databaseUrl, both);
     const [row] = await api.source.query<
       [{ words: string; search: string; behalf: { name: string }; form: typeof form }]
     >(
-      `SELECT t.words, t.search, t.behalf, e.form FROM ticket t JOIN ticket_event e ON e.ticket = t.id WHERE t.id = $1`,
+      `SELECT t.words, c.search, t.behalf, e.form FROM ticket t JOIN cases c ON c.id = t.id
+        JOIN case_event e ON e.case = t.id WHERE t.id = $1`,
       [id],
     );
     expect(row.search).toBe('X 打[号码已隐藏]');

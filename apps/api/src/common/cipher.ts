@@ -14,12 +14,18 @@ declare const cell: unique symbol;
 /** The place of an encrypted value: table, column and row. */
 export type Cell = string & { readonly [cell]: true };
 
+/** Renamed tables keep their first name in cells, because stored values are authenticated with it. */
+const firstNames: Readonly<Record<string, string>> = {
+  case_event: 'ticket_event',
+  case_request: 'ticket_request',
+};
+
 /**
  * The cell of a value, from table, column and row key. It is authenticated with the value (AAD), so that a
  * copy in another row or column does not decrypt. Times are in ms, as in the database.
  */
 export const cellOf = (table: string, column: string, ...key: readonly (string | number | Date)[]): Cell =>
-  `${table}.${column} ${key.map((part) => (part instanceof Date ? part.getTime() : part)).join(' ')}` as Cell;
+  `${firstNames[table] ?? table}.${column} ${key.map((part) => (part instanceof Date ? part.getTime() : part)).join(' ')}` as Cell;
 
 /**
  * An encrypted value, alone or within text: key id, `1` if bound to its cell, then nonce, tag and cipher

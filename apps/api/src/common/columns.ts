@@ -1,4 +1,10 @@
-import type { ColumnOptions, EntityManager, NamingStrategyInterface, ValueTransformer } from 'typeorm';
+import type {
+  ColumnOptions,
+  EntityManager,
+  EntityMetadata,
+  NamingStrategyInterface,
+  ValueTransformer,
+} from 'typeorm';
 import { DefaultNamingStrategy } from 'typeorm';
 
 const snake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
@@ -28,6 +34,20 @@ export const instant = (options: ColumnOptions = {}): ColumnOptions => ({
 
 /** Reads a timestamptz as an `Instant` in hand-written SQL. */
 export const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
+
+/** The columns of an entity for hand-written SQL, under its property names or those of `names`. */
+export const selected = (
+  { columns }: EntityMetadata,
+  alias: string,
+  names: Readonly<Record<string, string>> = {},
+): string[] =>
+  columns
+    .filter(({ isSelect }) => isSelect)
+    .map(({ databaseName, propertyName, type }) => {
+      const column = `${alias}."${databaseName}"`;
+      const value = type === 'timestamptz' ? ms(column) : column;
+      return `${value} AS "${names[propertyName] ?? propertyName}"`;
+    });
 
 /** The id of a row before it is inserted: the encryption of its columns is bound to it. */
 export async function freshId(manager: Pick<EntityManager, 'query'>): Promise<string> {

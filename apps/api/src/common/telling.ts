@@ -5,7 +5,7 @@ import { Clock } from './clock.ts';
 import { cellOf, Vault } from './vault.ts';
 
 /**
- * Notifies a person of an event that is not on a ticket, in the transaction of the event, so that both happen
+ * Notifies a person of an event that is not on a case, in the transaction of the event, so that both happen
  * or neither.
  */
 @Injectable()
@@ -28,9 +28,9 @@ export class Tellings {
   }
 }
 
-/** The cell of a notice's text, with or without a ticket. */
+/** The cell of a notice's text, with or without a case. */
 export const noticeCell = (
   column: 'title' | 'text',
   account: string,
-  ticket: string | null,
-): ReturnType<typeof cellOf> => cellOf('notice', column, account, ticket ?? '');
+  of: string | null,
+): ReturnType<typeof cellOf> => cellOf('notice', column, account, of ?? '');

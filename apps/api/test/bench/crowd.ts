@@ -23,7 +23,7 @@ const RESIDENTS = 96;
 const STEWARDS = 32;
 /** How many tickets are placed over HTTP; the others are their copies. */
 const ORIGINALS = 100;
-const COPIED = `t.state IN ('pool', 'closed')`;
+const COPIED = `c.state IN ('pool', 'closed')`;
 /** How many are planted at once. */
 const LANES = 8;
 
@@ -101,7 +101,7 @@ export async function plantTickets(ask: Door['ask'], sql: Sql, crowd: Crowd, cou
   };
   await Promise.all(Array.from({ length: LANES }, lane));
   // No clock may run out during the measurement.
-  await sql(`UPDATE ticket SET due_at = due_at + interval '30 days' WHERE due_at IS NOT NULL`);
-  const [copied] = await sql<{ n: number }>(`SELECT count(*)::int AS n FROM ticket t WHERE ${COPIED}`);
+  await sql(`UPDATE cases SET due_at = due_at + interval '30 days' WHERE due_at IS NOT NULL`);
+  const [copied] = await sql<{ n: number }>(`SELECT count(*)::int AS n FROM cases c WHERE ${COPIED}`);
   await copyTickets(sql, Math.max(0, Math.ceil((count - ORIGINALS) / copied!.n)), COPIED);
 }

@@ -117,12 +117,12 @@ export class Product implements Contender {
     if (operation !== 'accept') return;
     const { stewards } = this.crowd;
     await this.house.sql(
-      `UPDATE ticket SET state = 'closed', outcome = 'withdrawn', closed_at = now(), due_at = NULL
-       WHERE case_steward = ANY ($1) AND state <> 'closed'`,
+      `UPDATE cases c SET state = 'closed', outcome = 'withdrawn', closed_at = now(), due_at = NULL
+       FROM ticket t WHERE t.id = c.id AND t.case_steward = ANY ($1) AND c.state <> 'closed'`,
       [stewards.map(({ id }) => id)],
     );
     const rows = await this.house.sql<{ id: string }>(
-      `SELECT id FROM ticket WHERE state = 'pool' AND version = 1 ORDER BY random() LIMIT $1`,
+      `SELECT id FROM cases WHERE state = 'pool' AND version = 1 ORDER BY random() LIMIT $1`,
       [stewards.length * LOAD],
     );
     this.supply = rows.map(({ id }) => id);
@@ -184,7 +184,7 @@ export class Product implements Contender {
 
   private async count(): Promise<number> {
     const [row] = await this.house.sql<{ n: number }>(
-      `SELECT count(*)::int AS n FROM ticket_event WHERE action IN ('place', 'accept')`,
+      `SELECT count(*)::int AS n FROM case_event WHERE action IN ('place', 'accept')`,
     );
     return row!.n;
   }

@@ -10,7 +10,7 @@ import type { Promised } from './load.ts';
 /** Jobs of a killed worker are released after two minutes, and the check runs once a minute. */
 const QUEUE_WITHIN = 240_000;
 /** Only moves by people are checked, not those of the sweep. */
-const MOVES = `SELECT ticket, array_agg(action ORDER BY seq) AS moves FROM ticket_event WHERE ticket = ANY ($1) GROUP BY ticket`;
+const MOVES = `SELECT e.case AS ticket, array_agg(action ORDER BY seq) AS moves FROM case_event e WHERE e.case = ANY ($1) GROUP BY e.case`;
 
 async function untilQueueIsEmpty({ sql }: House): Promise<void> {
   const last = performance.now() + QUEUE_WITHIN;
@@ -95,7 +95,7 @@ export async function checkAll(
   await untilQueueIsEmpty(house);
   const line = await checkPromised(house, promised);
   await checkWhole({ asks: [], sql: house.sql });
-  const tickets = await house.sql<{ id: string }>(`SELECT id FROM ticket WHERE state = 'closed'`);
+  const tickets = await house.sql<{ id: string }>(`SELECT id FROM cases WHERE state = 'closed'`);
   return [
     line,
     await checkReplays(

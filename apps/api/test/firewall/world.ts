@@ -162,7 +162,7 @@ export async function buildWorld(test: TestApp): Promise<World> {
   for (const reporter of reporters) await lookAt(town, reporter);
   await test.deliver();
   const sessions = await sessionsOf(test, people);
-  const [picture] = await sql<{ id: string }>(`SELECT id FROM file WHERE ticket = $1`, [tickets[0]]);
+  const [picture] = await sql<{ id: string }>(`SELECT id FROM file WHERE "case" = $1`, [tickets[0]]);
   const [stranger] = await reportersOf(sql, ['other-resident']);
   const theirBuilding = await test.area('望江花园1栋');
   const theirPicture = await pictureOf(town, stranger!);

@@ -78,13 +78,13 @@ export interface TestApp {
 /** Monday 2026-03-02 10:00 in China, well inside service hours. */
 export const MONDAY = Date.parse('2026-03-02T02:00:00Z');
 
-const SECRET = 'ab'.repeat(32);
+export const SECRET = 'ab'.repeat(32);
 
 const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: '#8aa' } })
   .jpeg()
   .toBuffer();
 
-const config = (dataDir: string): Config => ({
+export const config = (dataDir: string): Config => ({
   host: '127.0.0.1',
   port: 0,
   databaseUrl: null,

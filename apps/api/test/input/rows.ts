@@ -1,9 +1,10 @@
 import type { DataSource } from 'typeorm';
 
 const TABLES = [
+  'cases',
   'ticket',
-  'ticket_event',
-  'ticket_interval',
+  'case_event',
+  'case_interval',
   'ticket_assignment',
   'ticket_contact',
   'ticket_rating',
@@ -17,7 +18,7 @@ export async function rowsIn(source: DataSource): Promise<Record<string, number>
   const counts = TABLES.map((table) => `(SELECT count(*)::int FROM ${table}) AS "${table}"`);
   const [row] = (await source.query(
     `SELECT ${counts.join(', ')}, (SELECT coalesce(sum(version + seq), 0)::int
-      FROM ticket) AS written, (SELECT count(*)::int FROM file WHERE ticket IS NOT NULL) AS attached`,
+      FROM cases) AS written, (SELECT count(*)::int FROM file WHERE "case" IS NOT NULL) AS attached`,
   )) as [Record<string, number>];
   return row;
 }

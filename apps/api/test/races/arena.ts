@@ -120,7 +120,7 @@ export async function raceToDispatch(arena: Arena, deputies: readonly Racer[]): 
   const answers = await rush(arena, deputies, (ask, { id }) =>
     ask(id, 'POST', `/tickets/${ticket}/transitions`, { action: 'dispatch', version: 3, lead }),
   );
-  const events = await sql(`SELECT 1 FROM ticket_event WHERE ticket = $1 AND action = 'dispatch'`, [ticket]);
+  const events = await sql(`SELECT 1 FROM case_event WHERE "case" = $1 AND action = 'dispatch'`, [ticket]);
   if (events.length !== 1) throw new Error(`it was dispatched ${events.length} times`);
   return oneWins(`${deputies.length} dispatch one ticket`, answers, '幸福物业');
 }
@@ -174,8 +174,8 @@ export async function placeMany({ asks, sql }: Arena, count: number): Promise<st
 /** Each was moved exactly once by its clock. */
 export async function checkSwept({ sql }: Arena, ids: readonly string[], what: string): Promise<string> {
   const rows = await sql<{ moves: number; state: string; seq: number }>(
-    `SELECT t.state, t.seq, (SELECT count(*)::int FROM ticket_event e WHERE e.ticket = t.id
-      AND e.action = 'expire') AS moves FROM ticket t WHERE t.id = ANY ($1)`,
+    `SELECT c.state, c.seq, (SELECT count(*)::int FROM case_event e WHERE e.case = c.id
+      AND e.action = 'expire') AS moves FROM cases c WHERE c.id = ANY ($1)`,
     [ids],
   );
   const once = rows.filter(
@@ -189,20 +189,20 @@ export async function checkSwept({ sql }: Arena, ids: readonly string[], what: s
 }
 
 const HALVES: Readonly<Record<string, string>> = {
-  'tickets whose events are not numbered from 1 without gaps': `SELECT t.id FROM ticket t
-     WHERE t.seq <> (SELECT count(*) FROM ticket_event e WHERE e.ticket = t.id) OR t.seq <> (SELECT max(e.seq)
-       FROM ticket_event e WHERE e.ticket = t.id)
-       OR NOT EXISTS (SELECT 1 FROM ticket_event e WHERE e.ticket = t.id AND e.seq = 1 AND e.action = 'place')`,
-  'events without their pictures': `SELECT e.ticket FROM ticket_event e
+  'tickets whose events are not numbered from 1 without gaps': `SELECT c.id FROM cases c
+     WHERE c.seq <> (SELECT count(*) FROM case_event e WHERE e.case = c.id) OR c.seq <> (SELECT max(e.seq)
+       FROM case_event e WHERE e.case = c.id)
+       OR NOT EXISTS (SELECT 1 FROM case_event e WHERE e.case = c.id AND e.seq = 1 AND e.action = 'place')`,
+  'events without their pictures': `SELECT e.case FROM case_event e
      WHERE jsonb_array_length(coalesce(e.form->'files', '[]')) <> (SELECT count(*) FROM file f
-       WHERE f.ticket = e.ticket AND f.seq = e.seq)`,
-  'pictures of events that are not there': `SELECT f.id FROM file f WHERE f.ticket IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM ticket_event e WHERE e.ticket = f.ticket AND e.seq = f.seq)`,
-  'events nobody will be told of': `SELECT e.ticket, e.action, e."from", e."to", e."as" FROM ticket_event e
-    WHERE NOT EXISTS (SELECT 1 FROM notice n WHERE n.ticket = e.ticket AND n.seq = e.seq)
+       WHERE f.case = e.case AND f.seq = e.seq)`,
+  'pictures of events that are not there': `SELECT f.id FROM file f WHERE f.case IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM case_event e WHERE e.case = f.case AND e.seq = f.seq)`,
+  'events nobody will be told of': `SELECT e.case, e.action, e."from", e."to", e."as" FROM case_event e
+    WHERE NOT EXISTS (SELECT 1 FROM notice n WHERE n.case = e.case AND n.seq = e.seq)
      AND NOT EXISTS (SELECT 1 FROM graphile_worker._private_jobs j
-       WHERE j.payload->>'ticket' = e.ticket::text AND (j.payload->>'seq')::int = e.seq)`,
-  'tickets with the number of another': `SELECT number FROM ticket GROUP BY number HAVING count(*) > 1`,
+       WHERE j.payload->>'case' = e.case::text AND (j.payload->>'seq')::int = e.seq)`,
+  'tickets with the number of another': `SELECT number FROM cases GROUP BY number HAVING count(*) > 1`,
   'keys without an answer': `SELECT key FROM idempotency WHERE answer IS NULL`,
 };
 

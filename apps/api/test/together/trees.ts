@@ -15,10 +15,10 @@ export interface Tree {
 }
 export type Trees = ReadonlyMap<string, Tree>;
 
-const TREES = `SELECT t.id, t.state, t.outcome, t.reporter, t.reporter_from AS "reporterFrom", t.merged_into AS "mergedInto",
+const TREES = `SELECT t.id, c.state, c.outcome, t.reporter, t.reporter_from AS "reporterFrom", t.merged_into AS "mergedInto",
     (SELECT coalesce(json_agg(json_build_object('person', e.person, 'from', e."from")), '[]')
       FROM ticket_endorsement e WHERE e.ticket = t.id) AS behind
-  FROM ticket t WHERE t.id = ANY ($1)`;
+  FROM ticket t JOIN cases c ON c.id = t.id WHERE t.id = ANY ($1)`;
 
 export const treesOf = async (sql: Sql, ids: readonly string[]): Promise<Trees> =>
   new Map((await sql<Tree>(TREES, [ids])).map((tree) => [tree.id, tree]));
@@ -54,19 +54,19 @@ export function checkThreads(trees: Trees, reporters: ReadonlyMap<string, string
   }
 }
 
-const UNTOLD = `SELECT e.ticket, e.seq, e.action FROM ticket_event e JOIN ticket t ON t.id = e.ticket
+const UNTOLD = `SELECT e.case, e.seq, e.action FROM case_event e JOIN ticket t ON t.id = e.case
   CROSS JOIN LATERAL (SELECT t.reporter AS person UNION SELECT n.person FROM ticket_endorsement n
     WHERE e.action = 'answer' AND n.ticket = t.id) one
-  WHERE e.ticket = ANY ($1) AND (e.action = 'answer' OR e.action = 'grant' OR (e.action IN ('merge', 'split') AND e.mode = 'do'))
-    AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.ticket = e.ticket AND n.seq = e.seq AND n.account = one.person)
+  WHERE e.case = ANY ($1) AND (e.action = 'answer' OR e.action = 'grant' OR (e.action IN ('merge', 'split') AND e.mode = 'do'))
+    AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.case = e.case AND n.seq = e.seq AND n.account = one.person)
     AND NOT EXISTS (SELECT 1 FROM graphile_worker._private_jobs j
-      WHERE j.payload->>'ticket' = e.ticket::text AND (j.payload->>'seq')::int = e.seq AND j.last_error IS NULL)`;
+      WHERE j.payload->>'case' = e.case::text AND (j.payload->>'seq')::int = e.seq AND j.last_error IS NULL)`;
 
 /**
  * Each reporter is notified, or will be, of a merge, a split and an answer. @throws Error if a notice is
  * missing
  */
 export async function checkTold(sql: Sql, ids: readonly string[]): Promise<void> {
-  const lost = await sql<{ ticket: string; seq: number; action: string }>(UNTOLD, [ids]);
+  const lost = await sql<{ case: string; seq: number; action: string }>(UNTOLD, [ids]);
   if (lost.length > 0) throw new Error(`nobody is told: ${JSON.stringify(lost)}`);
 }

@@ -27,7 +27,7 @@ export class Clockwork {
   fresh = ({ id, seq }: Matter): Promise<Told[]> =>
     this.stage.door.sql<Told>(
       `SELECT seq, (extract(epoch FROM at) * 1000)::float8 AS at, action, "by", "from", "to", form
-        FROM ticket_event WHERE ticket = $1 AND seq > $2 ORDER BY seq`,
+        FROM case_event WHERE "case" = $1 AND seq > $2 ORDER BY seq`,
       [id, seq],
     );
 
@@ -94,7 +94,7 @@ export class Clockwork {
   /** The model and the row have the same events and the same next due time. */
   async agree(matter: Matter): Promise<void> {
     const [row] = await this.stage.door.sql<{ seq: number; due: number | null }>(
-      `SELECT seq, (extract(epoch FROM due_at) * 1000)::float8 AS due FROM ticket WHERE id = $1`,
+      `SELECT seq, (extract(epoch FROM due_at) * 1000)::float8 AS due FROM cases WHERE id = $1`,
       [matter.id],
     );
     same(

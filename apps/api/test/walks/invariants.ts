@@ -114,8 +114,8 @@ interface Look {
 /** 10: "who looked is recorded": once for each time, by whom, at what, and why. */
 async function checkLooks(sql: Sql, id: string): Promise<void> {
   const told = await sql<Look & { why: string | null }>(
-    `SELECT seq, "by", ${ms('at')} AS at, form->'fields' AS fields, form->>'words' AS why FROM ticket_event
-      WHERE ticket = $1 AND action = 'reveal' ORDER BY seq`,
+    `SELECT seq, "by", ${ms('at')} AS at, form->'fields' AS fields, form->>'words' AS why FROM case_event
+      WHERE "case" = $1 AND action = 'reveal' ORDER BY seq`,
     [id],
   );
   const kept = await sql<Look>(
@@ -134,7 +134,7 @@ export async function checkInvariants(sql: Sql, matters: readonly Matter[]): Pro
   await checkThreads(sql, matters);
   for (const { id } of matters) {
     const events = await sql<Event>(
-      `SELECT seq, ${ms('at')} AS at, action, "by", "to" FROM ticket_event WHERE ticket = $1 AND mode = 'do' ORDER BY seq`,
+      `SELECT seq, ${ms('at')} AS at, action, "by", "to" FROM case_event WHERE "case" = $1 AND mode = 'do' ORDER BY seq`,
       [id],
     );
     const assignments = await sql<Assignment>(

@@ -17,13 +17,14 @@ const tidy = (row: Values): Values =>
     Object.entries(row).map(([name, value]) => [camel(name), isInstant(value) ? Date.parse(value) : value]),
   );
 
-const rowsOf = async (sql: Sql, name: string, ticket: string, by = 'seq'): Promise<Values[]> =>
-  (
-    await sql<{ row: Values }>(
-      `SELECT to_jsonb(r) - 'ticket' AS row FROM ${name} r WHERE ticket = $1 ORDER BY ${by}`,
-      [ticket],
-    )
-  ).map(({ row }) => tidy(row));
+const rowsOf = async (sql: Sql, name: string, id: string, by = 'seq'): Promise<Values[]> => {
+  const parent = name.startsWith('case_') ? 'case' : 'ticket';
+  const rows = await sql<{ row: Values }>(
+    `SELECT to_jsonb(r) - '${parent}' AS row FROM ${name} r WHERE r.${parent} = $1 ORDER BY ${by}`,
+    [id],
+  );
+  return rows.map(({ row }) => tidy(row));
+};
 
 const nowAt = (at: number) => ({ at, calendar, limits: defaultLimits });
 const collections = {
@@ -34,12 +35,12 @@ const collections = {
   hearings: 'ticket_hearing',
   endorsements: 'ticket_endorsement',
   tasks: 'ticket_task',
-  requests: 'ticket_request',
+  requests: 'case_request',
   reveals: 'ticket_reveal',
 } as const;
 /** Several rows of one event are ordered by their numbers within it. */
 const order = (name: string): string =>
-  ['ticket_endorsement', 'ticket_task', 'ticket_request'].includes(name) ? 'seq, length(id), id' : 'seq';
+  ['ticket_endorsement', 'ticket_task', 'case_request'].includes(name) ? 'seq, length(id), id' : 'seq';
 
 function compare(told: Values, row: Values): void {
   for (const [name, value] of Object.entries(told)) {
@@ -79,13 +80,15 @@ function checkTiles(events: readonly TicketEvent[], intervals: readonly Values[]
  * @throws Error unless folding the events of a closed ticket gives its row, and its intervals leave no gap
  */
 export async function replays(sql: Sql, id: string): Promise<void> {
-  const [{ row }] = (await sql<{ row: Values }>(`SELECT to_jsonb(t) AS row FROM ticket t WHERE id = $1`, [
-    id,
-  ])) as [{ row: Values }];
+  const [{ row }] = (await sql<{ row: Values }>(
+    `SELECT to_jsonb(t) || to_jsonb(c) || jsonb_build_object('placed_at', c.opened_at) AS row
+      FROM ticket t JOIN cases c ON c.id = t.id WHERE t.id = $1`,
+    [id],
+  )) as [{ row: Values }];
   const stored: Values = tidy(row);
   for (const [name, from] of Object.entries(collections))
     stored[name] = await rowsOf(sql, from, id, order(from));
-  const events = (await rowsOf(sql, 'ticket_event', id)) as unknown as TicketEvent[];
+  const events = (await rowsOf(sql, 'case_event', id)) as unknown as TicketEvent[];
   if (events.some(({ seq }, at) => seq !== at + 1))
     throw new Error(`ticket ${id}: its events are not numbered without gaps`);
   try {
@@ -93,7 +96,7 @@ export async function replays(sql: Sql, id: string): Promise<void> {
       replay(events, placingOf(events[0]!, stored as unknown as Ticket), nowAt) as unknown as Values,
       stored,
     );
-    checkTiles(events, await rowsOf(sql, 'ticket_interval', id, '"from"'));
+    checkTiles(events, await rowsOf(sql, 'case_interval', id, '"from"'));
   } catch (error) {
     throw new Error(
       `ticket ${id} does not replay: ${error instanceof Error ? error.message : String(error)}`,

@@ -31,7 +31,7 @@ test('what erasure deletes and empties says whose it is, each table once', () =>
     'roster_exception',
     'suspension',
     'notice',
-    'ticket_read',
+    'case_read',
     'call_lookup',
   ]);
   expect(emptiedWith().map(({ table, columns, whose }) => [table, columns, whose])).toEqual([

@@ -113,20 +113,20 @@ export const inventory: readonly Held[] = [
     whose: ['account'], why: 'who decided it, and until when', seenBy: 'the person without names, and offices that may suspend', keep: 'suspension', atRest: 'plain', erased: 'deleted',
   },
   { what: '消息 notices', table: 'notice', columns: ['title', 'text'], whose: ['account'], why: 'to tell what happened', seenBy: self, keep: 'notice', atRest: 'sealed', erased: 'deleted' },
-  { what: '消息收件 whose notice, read when', table: 'notice', columns: ['id', 'account', 'ticket', 'seq', 'about', 'at', 'read_at'], whose: ['account'], why: 'to tell each once', seenBy: self, keep: 'notice', atRest: 'plain', erased: 'deleted' },
-  { what: '已读位置 how far was read', table: 'ticket_read', columns: ['ticket', 'account', 'seq'], whose: ['account'], why: 'read receipts', seenBy: 'the author, as read or unread', keep: 'read_mark', atRest: 'plain', erased: 'deleted' },
-  { what: '图片 pictures', table: 'file', columns: ['id', 'account', 'sha256', 'at', 'ticket', 'seq', 'position'], whose: ['account'], why: 'they show the place and the work; redrawn on arrival without EXIF, file name or caption', seenBy: 'viewers of the event they came with', keep: 'case', atRest: 'plain', erased: 'code_name' },
+  { what: '消息收件 whose notice, read when', table: 'notice', columns: ['id', 'account', 'case', 'seq', 'about', 'at', 'read_at'], whose: ['account'], why: 'to tell each once', seenBy: self, keep: 'notice', atRest: 'plain', erased: 'deleted' },
+  { what: '已读位置 how far was read', table: 'case_read', columns: ['case', 'account', 'seq'], whose: ['account'], why: 'read receipts', seenBy: 'the author, as read or unread', keep: 'read_mark', atRest: 'plain', erased: 'deleted' },
+  { what: '图片 pictures', table: 'file', columns: ['id', 'account', 'sha256', 'at', 'case', 'seq', 'position'], whose: ['account'], why: 'they show the place and the work; redrawn on arrival without EXIF, file name or caption', seenBy: 'viewers of the event they came with', keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '点单内容 what was written on placing', table: 'ticket', columns: ['title', 'place', 'words'], whose: ['reporter'], why: 'the matter itself', seenBy: readers, keep: 'case', atRest: 'numbers', erased: 'cleaned' },
-  { what: '搜索文本 text for searching', table: 'ticket', columns: ['search', 'card', 'said'], whose: ['reporter'], why: 'to find a case by its words; numbers are left out of it', seenBy: readers, keep: 'case', atRest: 'masked', erased: 'cleaned' },
+  { what: '搜索文本 text for searching', table: 'cases', columns: ['search', 'card', 'said'], whose: [], why: 'to find a case by its words; numbers are left out of it', seenBy: readers, keep: 'case', atRest: 'masked', erased: 'cleaned' },
   { what: '代点对象 for whom it was placed', table: 'ticket', columns: ['behalf'], whose: ['reporter'], why: 'to reach a person without an account', seenBy: byClearance, keep: 'case', atRest: 'sealed', fields: ['name', 'phone'], erased: 'emptied' },
   { what: '代点电话索引 index of that number', table: 'ticket', columns: ['behalf_phone_index'], whose: ['reporter'], why: 'to find the tickets of a caller', seenBy: machine, keep: 'case', atRest: 'hashed', indexOf: 'behalf', fields: ['phone'], erased: 'emptied' },
   { what: '点单居民与相关人 reporter and who is concerned', table: 'ticket', columns: ['reporter', 'former_reporters', 'household', 'other_households', 'proxy', 'about', 'recused'], whose: ['reporter'], why: 'whose matter it is, and who keeps out of it', seenBy: byClearance, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '刚发的留言 who said something just now', table: 'ticket', columns: ['fresh_remarks'], whose: [], why: 'so that they may correct it or take it back', seenBy: machine, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '经办人 who handles it', table: 'ticket', columns: ['case_steward', 'past_stewards', 'workers', 'verifiers', 'upheld_by'], whose: [], why: 'accountability, and no verification of own work', seenBy: acting, keep: 'post', atRest: 'plain', erased: 'code_name' },
-  { what: '办理过程 what was written on the way', table: 'ticket_event', columns: ['form'], whose: ['by'], why: 'the record of the case: append-only, decided again from it', seenBy: readers, keep: 'case', atRest: 'numbers', fields: ['behalf_name', 'behalf_phone'], erased: 'cleaned' },
-  { what: '办理依据 what a step was decided from', table: 'ticket_event', columns: ['given'], whose: ['by'], why: 'the case is decided again from it: ids and choices, no words', seenBy: machine, keep: 'case', atRest: 'plain', erased: 'cleaned' },
-  { what: '谁做了什么 who did what', table: 'ticket_event', columns: ['by', 'as', 'units', 'household', 'at', 'action'], whose: ['by'], why: 'the record of the case', seenBy: acting, keep: 'case', atRest: 'plain', erased: 'code_name' },
-  { what: '以何职务 in which office', table: 'ticket_event', columns: ['office'], whose: [], why: 'what was done in office is signed by it', seenBy: acting, keep: 'post', atRest: 'plain', erased: 'code_name' },
+  { what: '办理过程 what was written on the way', table: 'case_event', columns: ['form'], whose: ['by'], why: 'the record of the case: append-only, decided again from it', seenBy: readers, keep: 'case', atRest: 'numbers', fields: ['behalf_name', 'behalf_phone'], erased: 'cleaned' },
+  { what: '办理依据 what a step was decided from', table: 'case_event', columns: ['given'], whose: ['by'], why: 'the case is decided again from it: ids and choices, no words', seenBy: machine, keep: 'case', atRest: 'plain', erased: 'cleaned' },
+  { what: '谁做了什么 who did what', table: 'case_event', columns: ['by', 'as', 'units', 'household', 'at', 'action'], whose: ['by'], why: 'the record of the case', seenBy: acting, keep: 'case', atRest: 'plain', erased: 'code_name' },
+  { what: '以何职务 in which office', table: 'case_event', columns: ['office'], whose: [], why: 'what was done in office is signed by it', seenBy: acting, keep: 'post', atRest: 'plain', erased: 'code_name' },
   { what: '查看记录 who looked at whom', table: 'ticket_reveal', columns: ['by', 'of', 'at', 'fields'], whose: ['of'], why: 'accountability of the viewer', seenBy: `${self} looked at, under 谁看过我的信息`, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '来电查找 whose number was looked up', table: 'call_lookup', columns: ['id', 'by', 'of', 'at', 'office'], whose: ['of'], why: 'accountability of the viewer', seenBy: `${self} looked up, under 谁看过我的信息`, keep: 'call', atRest: 'plain', erased: 'deleted' },
   { what: '附议 endorsements', table: 'ticket_endorsement', columns: ['person', 'household', 'at', 'from'], whose: ['person'], why: 'who stands beside the reporter', seenBy: acting, keep: 'case', atRest: 'plain', erased: 'code_name' },
@@ -136,7 +136,7 @@ export const inventory: readonly Held[] = [
   { what: '协商参加人 who sat at a hearing', table: 'ticket_hearing', columns: ['host', 'sides', 'signed', 'convenor'], whose: [], why: 'who has a say and who signed', seenBy: acting, keep: 'case', atRest: 'plain', erased: 'code_name' },
   { what: '挂账说明 why it waits', table: 'ticket_hold', columns: ['by', 'reason', 'public_line'], whose: [], why: 'who let it wait, and why', seenBy: readers, keep: 'case', atRest: 'numbers', erased: 'cleaned' },
   { what: '协办任务 tasks', table: 'ticket_task', columns: ['words'], whose: [], why: 'what others are to do', seenBy: readers, keep: 'case', atRest: 'numbers', erased: 'cleaned' },
-  { what: '申请 requests', table: 'ticket_request', columns: ['form', 'asker', 'as'], whose: ['asker'], why: 'who asked for what', seenBy: readers, keep: 'case', atRest: 'numbers', erased: 'cleaned' },
+  { what: '申请 requests', table: 'case_request', columns: ['form', 'asker', 'as'], whose: ['asker'], why: 'who asked for what', seenBy: readers, keep: 'case', atRest: 'numbers', erased: 'cleaned' },
   { what: '承办人 who works in person', table: 'ticket_assignment', columns: ['person'], whose: [], why: 'who does the work', seenBy: acting, keep: 'post', atRest: 'plain', erased: 'code_name' },
 ];
 
@@ -150,20 +150,21 @@ export const impersonal: Readonly<Record<string, readonly string[]>> = {
   demo_clock: ['id', 'offset'],
   file: ['mime', 'bytes', 'width', 'height', 'hidden_at'],
   phrase: ['community', 'purpose', 'position', 'text'],
+  cases: ['id', 'noun', 'number', 'community', 'path', 'state', 'outcome', 'version', 'seq', 'opened_at', 'closed_at', 'due_at', 'promised_at', 'anonymised_at'],
   ticket: [
-    'id', 'number', 'version', 'seq', 'state', 'outcome', 'kind', 'category', 'urgency', 'level', 'building', 'estate', 'community', 'private', 'anonymous', 'about_staff', 'sensitive',
+    'id', 'kind', 'category', 'urgency', 'level', 'building', 'estate', 'private', 'anonymous', 'about_staff', 'sensitive',
     'reporter_from', 'suggestion', 'spent', 'returned_by', 'return_to', 'paused_at', 'touched', 'mediated', 'declined_level', 'merged_into', 'contact_shared', 'shows_neighbours', 'opens_words', 'hidden_pictures', 'nudged_at', 'asked_at',
-    'flags', 'clocks', 'overrun_at', 'placed_at', 'closed_at', 'due_at', 'promised_at', 'path', 'anonymised_at',
+    'flags', 'clocks', 'overrun_at',
   ],
   ticket_assignment: ['ticket', 'seq', 'unit', 'external', 'support', 'due', 'appointed', 'status', 'since', 'until'],
   ticket_contact: ['ticket', 'seq'],
   ticket_endorsement: ['ticket', 'id', 'seq'],
-  ticket_event: ['ticket', 'seq', 'mode', 'from', 'to'],
+  case_event: ['case', 'seq', 'mode', 'from', 'to'],
   ticket_hearing: ['ticket', 'seq', 'set', 'at', 'reply_by', 'seats', 'status', 'until', 'followed_up'],
   ticket_hold: ['ticket', 'seq', 'since', 'until', 'review'],
-  ticket_interval: ['ticket', 'seq', 'clock', 'run', 'from', 'to', 'why'],
+  case_interval: ['case', 'seq', 'clock', 'run', 'from', 'to', 'why'],
   ticket_rating: ['ticket', 'seq', 'run'],
-  ticket_request: ['ticket', 'id', 'seq', 'action', 'until', 'status'],
+  case_request: ['case', 'id', 'seq', 'action', 'until', 'status'],
   ticket_reveal: ['ticket', 'seq'],
   ticket_task: ['ticket', 'id', 'seq', 'unit', 'due', 'status'],
   unit: ['id', 'kind', 'name', 'area', 'active'],
@@ -197,7 +198,7 @@ export const keptClosed = (): readonly Pick<
   );
 
 /** Tables that ticket and account clean up themselves, because more than a row or a column goes. */
-const cleanedElsewhere: readonly string[] = ['account', 'ticket'];
+const cleanedElsewhere: readonly string[] = ['account', 'cases', 'ticket'];
 
 /**
  * The tables from which erasure deletes a person's rows, each with the columns that name the person, in

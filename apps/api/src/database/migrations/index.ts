@@ -26,6 +26,8 @@ import { Suspension1796000600003 } from './1796000600003-suspension.ts';
 import { Calls1796000900000 } from './1796000900000-calls.ts';
 import { Phrases1796001000000 } from './1796001000000-phrases.ts';
 import { HiddenPictures1796001000001 } from './1796001000001-hidden-pictures.ts';
+import { Cases1796100000000 } from './1796100000000-cases.ts';
+import { CaseRows1796100000001 } from './1796100000001-case-rows.ts';
 
 /** In order. */
 export const migrations = [
@@ -57,4 +59,6 @@ export const migrations = [
   Calls1796000900000,
   Phrases1796001000000,
   HiddenPictures1796001000001,
+  Cases1796100000000,
+  CaseRows1796100000001,
 ];

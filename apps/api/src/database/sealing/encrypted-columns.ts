@@ -60,8 +60,8 @@ const boundElsewhere: Readonly<Record<string, { readonly table?: string; readonl
   {
     // The database copies a replaced name there: it stays bound to the cell of the account's name.
     former_name: { table: 'account', key: ['account'] },
-    // Notices are bound to account and ticket, because their rows may be merged.
-    notice: { key: ['account', 'ticket'] },
+    // Notices are bound to account and case, because their rows may be merged.
+    notice: { key: ['account', 'case'] },
   };
 
 /** The columns that a row's values are bound to. */

@@ -3,13 +3,13 @@ import { instant, newId } from '../../common/columns.ts';
 
 /** An uploaded picture. The row describes our own JPEG of it; the original is discarded with its metadata. */
 @Entity('file')
-@Index('file_ticket', ['ticket', 'seq', 'position'], { where: 'ticket IS NOT NULL' })
-@Index('file_orphan', ['at'], { where: 'ticket IS NULL' })
+@Index('file_case', ['case', 'seq', 'position'], { where: '"case" IS NOT NULL' })
+@Index('file_orphan', ['at'], { where: '"case" IS NULL' })
 export class FileEntity {
   @Column(newId)
   id!: string;
 
-  /** The uploader; null once it is part of an anonymous ticket. */
+  /** The uploader; null once it is part of an anonymous case. */
   @Column({ type: 'uuid', nullable: true })
   account!: string | null;
 
@@ -32,9 +32,9 @@ export class FileEntity {
   @Column(instant())
   at!: number;
 
-  /** The ticket whose event `seq` shows it, at `position` from 1; null until an event uses it. */
+  /** The case whose event `seq` shows it, at `position` from 1; null until an event uses it. */
   @Column({ type: 'uuid', nullable: true })
-  ticket!: string | null;
+  case!: string | null;
 
   @Column({ type: 'int', nullable: true })
   seq!: number | null;

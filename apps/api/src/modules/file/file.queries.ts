@@ -17,9 +17,9 @@ export interface OpenedFile {
   readonly maxAge: number;
 }
 
-type Owned = Pick<FileEntity, 'account' | 'ticket' | 'seq'>;
+type Owned = Pick<FileEntity, 'account' | 'case' | 'seq'>;
 
-/** Serves pictures to callers with a signed URL, the uploader, and viewers of the ticket. */
+/** Serves pictures to callers with a signed URL, the uploader, and viewers of the case. */
 @Injectable()
 export class FileQueries {
   constructor(
@@ -44,7 +44,7 @@ export class FileQueries {
   /** Of some files, those the viewer uploaded and no event has used yet, in the requested order. */
   async drafts({ id: account }: Viewer, ids: readonly string[]): Promise<FileList> {
     const rows = await this.source.query<{ id: string }[]>(
-      `SELECT id FROM file WHERE id = ANY ($1) AND account = $2 AND ticket IS NULL`,
+      `SELECT id FROM file WHERE id = ANY ($1) AND account = $2 AND "case" IS NULL`,
       [ids.filter(isUuid), account],
     );
     const found = new Set(rows.map(({ id }) => id));
@@ -71,11 +71,11 @@ export class FileQueries {
   }
 
   private async mayOpen(viewer: Viewer, id: string): Promise<boolean> {
-    const [file] = await this.source.query<Owned[]>(`SELECT account, ticket, seq FROM file WHERE id = $1`, [
+    const [file] = await this.source.query<Owned[]>(`SELECT account, "case", seq FROM file WHERE id = $1`, [
       id,
     ]);
     if (!file) return false;
     if (file.account === viewer.id) return true;
-    return file.ticket !== null && (await this.access?.maySee(viewer, file.ticket, file.seq!)) === true;
+    return file.case !== null && (await this.access?.maySee(viewer, file.case, file.seq!)) === true;
   }
 }

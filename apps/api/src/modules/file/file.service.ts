@@ -19,7 +19,7 @@ export interface Attachment {
   readonly account: string;
   /** Removes every link from the files to the account. */
   readonly isAnonymous?: boolean;
-  readonly ticket: string;
+  readonly of: string;
   readonly seq: number;
 }
 
@@ -64,21 +64,21 @@ export class FileService {
   }
 
   /**
-   * Attaches files to the event `seq` of a ticket, in the given order, within the caller's transaction.
+   * Attaches files to the event `seq` of a case, in the given order, within the caller's transaction.
    * @throws DomainError UNKNOWN_REFERENCE with the `missing` ids, unless the account uploaded each of them
    * and none is used yet
    */
   async attach(
     manager: EntityManager,
-    { ids, account, isAnonymous = false, ticket, seq }: Attachment,
+    { ids, account, isAnonymous = false, of, seq }: Attachment,
   ): Promise<void> {
     if (ids.length === 0) return;
     const known = ids.filter(isUuid);
     const [attached] = await manager.query<[{ id: string }[], number]>(
-      `UPDATE file SET ticket = $3, seq = $4, position = chosen.position, account = CASE WHEN $5 THEN NULL ELSE file.account END
+      `UPDATE file SET "case" = $3, seq = $4, position = chosen.position, account = CASE WHEN $5 THEN NULL ELSE file.account END
        FROM unnest($1::uuid[]) WITH ORDINALITY AS chosen (id, position)
-       WHERE file.id = chosen.id AND file.account = $2 AND file.ticket IS NULL RETURNING file.id`,
-      [known, account, ticket, seq, isAnonymous],
+       WHERE file.id = chosen.id AND file.account = $2 AND file.case IS NULL RETURNING file.id`,
+      [known, account, of, seq, isAnonymous],
     );
     if (attached.length !== ids.length)
       throw new DomainError('UNKNOWN_REFERENCE', { field: 'files', missing: missingIn(ids, attached) });
@@ -90,39 +90,39 @@ export class FileService {
   }
 
   /**
-   * Hides a picture of a ticket from everyone, signed URLs included, or shows it again. Its row and bytes
+   * Hides a picture of a case from everyone, signed URLs included, or shows it again. Its row and bytes
    * stay as long as the case.
-   * @throws DomainError UNKNOWN_REFERENCE when the ticket has no such picture to hide or show
+   * @throws DomainError UNKNOWN_REFERENCE when the case has no such picture to hide or show
    */
-  async setHidden(manager: EntityManager, ticket: string, id: string, isHidden: boolean): Promise<void> {
+  async setHidden(manager: EntityManager, of: string, id: string, isHidden: boolean): Promise<void> {
     const [, changed] = isUuid(id)
       ? await manager.query<[unknown, number]>(
-          `UPDATE file SET hidden_at = $3 WHERE id = $1 AND ticket = $2 AND (hidden_at IS NULL) = $4`,
-          [id, ticket, isHidden ? new Date(this.clock.at()) : null, isHidden],
+          `UPDATE file SET hidden_at = $3 WHERE id = $1 AND "case" = $2 AND (hidden_at IS NULL) = $4`,
+          [id, of, isHidden ? new Date(this.clock.at()) : null, isHidden],
         )
       : [null, 0];
     if (changed === 0) throw new DomainError('UNKNOWN_REFERENCE', { field: 'picture' });
   }
 
   /** Hides the pictures of a withdrawn event. */
-  async hideOf(manager: EntityManager, ticket: string, seq: number): Promise<void> {
+  async hideOf(manager: EntityManager, of: string, seq: number): Promise<void> {
     await manager.query(
-      `UPDATE file SET hidden_at = $3 WHERE ticket = $1 AND seq = $2 AND hidden_at IS NULL`,
-      [ticket, seq, new Date(this.clock.at())],
+      `UPDATE file SET hidden_at = $3 WHERE "case" = $1 AND seq = $2 AND hidden_at IS NULL`,
+      [of, seq, new Date(this.clock.at())],
     );
   }
 
-  /** The uploader and event of a picture that a ticket shows or hides; null when there is none. */
+  /** The uploader and event of a picture that a case shows or hides; null when there is none. */
   async sentWith(
     manager: EntityManager,
-    ticket: string,
+    of: string,
     id: string,
     isHidden: boolean,
   ): Promise<Pick<FileEntity, 'account' | 'seq'> | null> {
     if (!isUuid(id)) return null;
     const [file] = await manager.query<Pick<FileEntity, 'account' | 'seq'>[]>(
-      `SELECT account, seq FROM file WHERE id = $1 AND ticket = $2 AND (hidden_at IS NOT NULL) = $3`,
-      [id, ticket, isHidden],
+      `SELECT account, seq FROM file WHERE id = $1 AND "case" = $2 AND (hidden_at IS NOT NULL) = $3`,
+      [id, of, isHidden],
     );
     return file ?? null;
   }
@@ -132,23 +132,23 @@ export class FileService {
     return files.map((file) => this.seal.viewOf(typeof file === 'string' ? file : file.id));
   }
 
-  /** All pictures of a ticket, by event. */
-  async byTicket(manager: EntityManager, ticket: string): Promise<Map<number, FileView[]>> {
+  /** All pictures of a case, by event. */
+  async byCase(manager: EntityManager, of: string): Promise<Map<number, FileView[]>> {
     const rows = await manager.query<{ id: string; seq: number }[]>(
-      `SELECT id, seq FROM file WHERE ticket = $1 AND hidden_at IS NULL ORDER BY seq, position`,
-      [ticket],
+      `SELECT id, seq FROM file WHERE "case" = $1 AND hidden_at IS NULL ORDER BY seq, position`,
+      [of],
     );
     const groups = Map.groupBy(rows, ({ seq }) => seq);
     return new Map([...groups].map(([seq, files]) => [seq, this.viewsOf(files)]));
   }
 
-  /** The thumbnail of the first picture with which each ticket was placed. */
-  async thumbs(manager: EntityManager, tickets: readonly string[]): Promise<Map<string, string>> {
-    const rows = await manager.query<{ id: string; ticket: string }[]>(
-      `SELECT id, ticket FROM file WHERE ticket = ANY ($1) AND seq = 1 AND position = 1 AND hidden_at IS NULL`,
-      [tickets],
+  /** The thumbnail of the first picture with which each case was opened. */
+  async thumbs(manager: EntityManager, cases: readonly string[]): Promise<Map<string, string>> {
+    const rows = await manager.query<{ id: string; of: string }[]>(
+      `SELECT id, "case" AS of FROM file WHERE "case" = ANY ($1) AND seq = 1 AND position = 1 AND hidden_at IS NULL`,
+      [cases],
     );
-    return new Map(rows.map(({ id, ticket }) => [ticket, this.seal.viewOf(id).thumb]));
+    return new Map(rows.map(({ id, of }) => [of, this.seal.viewOf(id).thumb]));
   }
 
   /**
@@ -190,19 +190,19 @@ export class FileService {
    * Deletes a person's unused uploads and those of the given cases. The bytes go with a job of the same
    * transaction.
    */
-  async discardOf(manager: EntityManager, account: string, tickets: readonly string[]): Promise<void> {
+  async discardOf(manager: EntityManager, account: string, cases: readonly string[]): Promise<void> {
     const [rows] = await manager.query<[{ id: string }[], number]>(
-      `DELETE FROM file WHERE account = $1 AND (ticket IS NULL OR ticket = ANY ($2)) RETURNING id`,
-      [account, tickets],
+      `DELETE FROM file WHERE account = $1 AND ("case" IS NULL OR "case" = ANY ($2)) RETURNING id`,
+      [account, cases],
     );
     await this.discardLater(manager, rows);
   }
 
-  /** Deletes the pictures of a ticket. The bytes go with a job of the same transaction. */
-  async discardOfTicket(manager: EntityManager, ticket: string): Promise<void> {
+  /** Deletes the pictures of a case. The bytes go with a job of the same transaction. */
+  async discardOfCase(manager: EntityManager, of: string): Promise<void> {
     const [rows] = await manager.query<[{ id: string }[], number]>(
-      `DELETE FROM file WHERE ticket = $1 RETURNING id`,
-      [ticket],
+      `DELETE FROM file WHERE "case" = $1 RETURNING id`,
+      [of],
     );
     await this.discardLater(manager, rows);
   }
@@ -227,7 +227,7 @@ export class FileService {
   private async forget(manager: EntityManager, before: Instant, batch: number): Promise<string[]> {
     const [rows] = await manager.query<[{ id: string }[], number]>(
       `DELETE FROM file WHERE id IN (
-         SELECT id FROM file WHERE ticket IS NULL AND at < $1 ORDER BY at LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING id`,
+         SELECT id FROM file WHERE "case" IS NULL AND at < $1 ORDER BY at LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING id`,
       [new Date(before), batch],
     );
     return rows.map(({ id }) => id);
@@ -235,7 +235,7 @@ export class FileService {
 
   /** Limits unused pictures per account: they are for drafts, not storage. @throws DomainError TOO_MANY */
   private async checkDrafts(manager: EntityManager, account: string): Promise<void> {
-    const drafts = await manager.count(FileEntity, { where: { account, ticket: IsNull() } });
+    const drafts = await manager.count(FileEntity, { where: { account, case: IsNull() } });
     if (drafts >= MOST_DRAFTS) throw new DomainError('TOO_MANY', { field: 'file', max: MOST_DRAFTS });
   }
 

@@ -12,9 +12,9 @@ import { TicketNames } from '../ticket/view/ticket-names.queries.ts';
 import { TicketStore, type Loaded } from '../ticket/store/ticket.store.ts';
 import type { DutyItem, DutyList, DutyTicket } from './handover.dto.ts';
 
-const IN_HAND = `t.state <> 'closed' AND (t.case_steward = $1
+const IN_HAND = `c.state <> 'closed' AND (t.case_steward = $1
   OR EXISTS (SELECT 1 FROM ticket_assignment a WHERE a.ticket = t.id AND a.status <> 'ended' AND a.person = $1)
-  OR EXISTS (SELECT 1 FROM ticket_request r WHERE r.ticket = t.id AND r.status = 'pending' AND r.asker = $1)
+  OR EXISTS (SELECT 1 FROM case_request r WHERE r.case = t.id AND r.status = 'pending' AND r.asker = $1)
   OR EXISTS (SELECT 1 FROM ticket_hearing h WHERE h.ticket = t.id AND h.status = 'open' AND h.host = $1))`;
 
 /** Tickets in which the viewer takes part as a resident: they must not read staff matters there. */
@@ -64,7 +64,7 @@ export class HandoverQueries {
 
   /** Every ticket on which the person has open work. */
   inHand(person: string, manager: EntityManager): Promise<Loaded[]> {
-    return this.store.find(manager, `${IN_HAND} ORDER BY t.placed_at`, [person]);
+    return this.store.find(manager, `${IN_HAND} ORDER BY c.opened_at`, [person]);
   }
 
   private async seen(

@@ -8,7 +8,7 @@ const TIES = `SELECT
   (SELECT count(*)::int FROM residence r WHERE r.account = $1 AND ${inForce('r', '$2')}) AS homes,
   (SELECT count(*)::int FROM (SELECT 1 FROM office o WHERE o.account = $1 AND ${inForce('o', '$2')}
      UNION ALL SELECT 1 FROM membership m WHERE m.account = $1 AND ${inForce('m', '$2')}) AS post) AS posts,
-  (SELECT count(*)::int FROM ticket t WHERE t.state <> 'closed' AND (t.reporter = $1 OR t.proxy = $1
+  (SELECT count(*)::int FROM ticket t JOIN cases c ON c.id = t.id WHERE c.state <> 'closed' AND (t.reporter = $1 OR t.proxy = $1
      OR EXISTS (SELECT 1 FROM ticket_endorsement e WHERE e.ticket = t.id AND e.person = $1))) AS "openTickets"`;
 
 /** A household and its position in the area tree. */

@@ -12,15 +12,15 @@ const MOST = 20;
 
 const COLUMNS = (row: string): string =>
   `${row}.id, ${ms(`${row}.at`)} AS at, ${row}.title, ${row}.text, ${row}.read_at IS NOT NULL AS "isRead"`;
-const OF_SAME = 'o.account = n.account AND (o.ticket = n.ticket OR o.id = n.id)';
+const OF_SAME = 'o.account = n.account AND (o.case = n.case OR o.id = n.id)';
 
-const LIST = `SELECT ${COLUMNS('n')}, n.ticket, t.number, n.about,
+const LIST = `SELECT ${COLUMNS('n')}, n.case AS ticket, c.number, n.about,
     (SELECT count(*)::int FROM notice o WHERE ${OF_SAME} AND o.read_at IS NULL) AS unread,
     (SELECT json_agg(told) FROM (SELECT ${COLUMNS('o')} FROM notice o WHERE ${OF_SAME}
       ORDER BY o.at DESC, o.id DESC LIMIT ${MOST}) AS told) AS notices
-  FROM notice n LEFT JOIN ticket t ON t.id = n.ticket
+  FROM notice n LEFT JOIN cases c ON c.id = n.case
   WHERE n.account = $1 AND ($2::timestamptz IS NULL OR (n.at, n.id) < ($2, $3::uuid))
-    AND NOT EXISTS (SELECT 1 FROM notice later WHERE later.account = n.account AND later.ticket = n.ticket
+    AND NOT EXISTS (SELECT 1 FROM notice later WHERE later.account = n.account AND later.case = n.case
       AND (later.at, later.id) > (n.at, n.id))
   ORDER BY n.at DESC, n.id DESC LIMIT $4`;
 

@@ -21,9 +21,9 @@ import { subjectOf } from '../ticket/holds/ticket-neighbours.queries.ts';
 import { TicketNames } from '../ticket/view/ticket-names.queries.ts';
 import { TicketStore, type Loaded } from '../ticket/store/ticket.store.ts';
 
-const INSERT = `INSERT INTO notice (account, ticket, seq, at, title, text)
+const INSERT = `INSERT INTO notice (account, "case", seq, at, title, text)
   SELECT account, $2, $3, $4, title, text FROM unnest($1::uuid[], $5::text[], $6::text[]) AS read (account, title, text)
-  ON CONFLICT (account, ticket, seq) DO NOTHING`;
+  ON CONFLICT (account, "case", seq) DO NOTHING`;
 
 /** Notifies people of events on tickets. */
 @Injectable()
@@ -42,10 +42,10 @@ export class NoticeService {
    * The job after every event. It may run twice, or late: the notice describes the ticket as the event left
    * it.
    */
-  notify({ ticket: id, seq }: Tasks['notice']): Promise<void> {
+  notify({ case: id, seq }: Tasks['notice']): Promise<void> {
     return this.transaction.run(async (manager) => {
       const latest = await this.store.load(manager, id);
-      const [event] = await this.store.events(manager, { ticket: id, seq });
+      const [event] = await this.store.events.find(manager, { case: id, seq });
       if (latest && event)
         await this.tell(manager, latest.seq === seq ? latest : await this.asOf(manager, latest, seq), event);
     });
@@ -55,7 +55,7 @@ export class NoticeService {
    * The ticket as of event `seq`. The current ticket, when a changed calendar or rule prevents the replay.
    */
   private async asOf(manager: EntityManager, latest: Loaded, seq: number): Promise<Loaded> {
-    const events = await this.store.events(manager, { ticket: latest.id, seq: LessThanOrEqual(seq) });
+    const events = await this.store.events.find(manager, { case: latest.id, seq: LessThanOrEqual(seq) });
     try {
       return {
         ...latest,

@@ -48,7 +48,7 @@ export class ErasureQueries {
   async open(manager: EntityManager, viewer: Viewer, now: Now): Promise<Open[]> {
     const tickets = await this.store.find(
       manager,
-      `t.reporter = $1 AND t.state <> 'closed' ORDER BY t.placed_at, t.id`,
+      `t.reporter = $1 AND c.state <> 'closed' ORDER BY c.opened_at, c.id`,
       [viewer.id],
     );
     const look = this.access.accessForMany(manager, viewer);

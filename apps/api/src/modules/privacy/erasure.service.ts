@@ -100,7 +100,7 @@ export class ErasureService {
     // The pictures of a withdrawn case that was never worked on concern only this person.
     const forNothing = await this.store.find(
       manager,
-      `t.id = ANY ($1) AND t.outcome = 'withdrawn' AND NOT t.touched`,
+      `t.id = ANY ($1) AND c.outcome = 'withdrawn' AND NOT t.touched`,
       [involved],
     );
     const unshared = forNothing.filter(

@@ -59,7 +59,7 @@ function isOwnEvent(event: TicketEvent, { reporter, formerReporters }: Loaded, p
   return isOwnDeed(event, person) || isOnTheirBehalf;
 }
 
-const OWN_TICKETS = `t.reporter = $1 OR t.id IN (SELECT e.ticket FROM ticket_event e WHERE e.by = $1
+const OWN_TICKETS = `t.reporter = $1 OR t.id IN (SELECT e.case FROM case_event e WHERE e.by = $1
   AND e."as" IN ('reporter', 'endorser', 'neighbour', 'side', 'asker'))`;
 
 /** The person a clerk wrote down may differ from the one who redeemed the code. */
@@ -139,8 +139,8 @@ export class ExportQueries {
       单: tickets.map((one) => this.told(viewer.id, one, pictures)),
       消息: await this.list(
         viewer.id,
-        `SELECT n.ticket AS id, ${ms('n.at')} AS "时间", t.number AS "单号", n.title AS "标题", n.text AS "内容", ${ms('n.read_at')} AS "阅读时间"
-          FROM notice n LEFT JOIN ticket t ON t.id = n.ticket WHERE n.account = $1 ORDER BY n.at`,
+        `SELECT n.case AS id, ${ms('n.at')} AS "时间", c.number AS "单号", n.title AS "标题", n.text AS "内容", ${ms('n.read_at')} AS "阅读时间"
+          FROM notice n LEFT JOIN cases c ON c.id = n.case WHERE n.account = $1 ORDER BY n.at`,
         ({ id, 标题: title, 内容: text }) => ({
           标题: [title, noticeCell('title', viewer.id, id as string | null)],
           内容: [text, noticeCell('text', viewer.id, id as string | null)],
@@ -261,11 +261,11 @@ export class ExportQueries {
   }
 
   private async tickets(manager: EntityManager, person: string): Promise<Mine[]> {
-    const found = await this.store.find(manager, `${OWN_TICKETS} ORDER BY t.placed_at, t.id`, [person]);
+    const found = await this.store.find(manager, `${OWN_TICKETS} ORDER BY c.opened_at, c.id`, [person]);
     const names = await this.names.of(manager, found);
     const mine: Mine[] = [];
     for (const ticket of found) {
-      const events = await this.store.events(manager, { ticket: ticket.id });
+      const events = await this.store.events.find(manager, { case: ticket.id });
       mine.push({ ticket, names, events: events.filter((event) => isOwnEvent(event, ticket, person)) });
     }
     return mine;
@@ -278,10 +278,10 @@ export class ExportQueries {
   ): Promise<(Enclosed & { ticket: string | null; seq: number | null })[]> {
     const rows = await manager.query<
       { id: string; ticket: string | null; seq: number | null; position: number | null }[]
-    >(`SELECT id, ticket, seq, position FROM file WHERE account = $1 OR ticket = ANY($2) ORDER BY at, id`, [
-      person,
-      mine.map(({ ticket }) => ticket.id),
-    ]);
+    >(
+      `SELECT id, "case" AS ticket, seq, position FROM file WHERE account = $1 OR "case" = ANY($2) ORDER BY at, id`,
+      [person, mine.map(({ ticket }) => ticket.id)],
+    );
     return rows.flatMap((row, at) => {
       const one = mine.find(
         ({ ticket, events }) => ticket.id === row.ticket && events.some(({ seq }) => seq === row.seq),

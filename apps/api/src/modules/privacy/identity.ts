@@ -96,12 +96,12 @@ export class Identities {
     tickets: readonly string[],
     { names }: PersonToRedact,
   ): Promise<void> {
-    const rows = await manager.query<{ id: string; account: string; ticket: string; text: Sealed }[]>(
-      `SELECT id, account, ticket, text FROM notice WHERE ticket = ANY ($1) FOR UPDATE`,
+    const rows = await manager.query<{ id: string; account: string; of: string; text: Sealed }[]>(
+      `SELECT id, account, "case" AS of, text FROM notice WHERE "case" = ANY ($1) FOR UPDATE`,
       [tickets],
     );
-    for (const { id, account, ticket, text } of rows) {
-      const cell = cellOf('notice', 'text', account, ticket);
+    for (const { id, account, of, text } of rows) {
+      const cell = cellOf('notice', 'text', account, of);
       const told = this.vault.open(text, cell);
       const clean = blotted(
         told,

@@ -12,9 +12,10 @@ import { PlaceholderAccounts } from './placeholder-accounts.ts';
  * The case that has been due for anonymisation the longest. A merged case waits for the case it was merged
  * into, which still refers to its people by id.
  */
-const NEXT = `SELECT t.id FROM ticket t WHERE t.closed_at < $1 AND t.anonymised_at IS NULL AND t.id <> ALL ($2::uuid[])
-    AND (t.merged_into IS NULL OR (SELECT above.anonymised_at FROM ticket above WHERE above.id = t.merged_into) IS NOT NULL)
-  ORDER BY t.closed_at, t.id LIMIT 1 FOR NO KEY UPDATE OF t SKIP LOCKED`;
+const NEXT = `SELECT c.id FROM cases c JOIN ticket t ON t.id = c.id
+  WHERE c.closed_at < $1 AND c.anonymised_at IS NULL AND c.id <> ALL ($2::uuid[])
+    AND (t.merged_into IS NULL OR (SELECT above.anonymised_at FROM cases above WHERE above.id = t.merged_into) IS NOT NULL)
+  ORDER BY c.closed_at, c.id LIMIT 1 FOR NO KEY UPDATE OF c SKIP LOCKED`;
 
 /**
  * Of some ids, those of people who never held a post. Former staff stay named for what they did in office,
@@ -97,10 +98,10 @@ export class RetentionCases {
       ids: await this.placeholders.placeholdersFor(manager, before.community, people),
       names,
     });
-    for (const beside of ['notice', 'ticket_read'])
-      await manager.query(`DELETE FROM ${beside} WHERE ticket = $1 AND account = ANY ($2)`, [id, people]);
+    for (const beside of ['notice', 'case_read'])
+      await manager.query(`DELETE FROM ${beside} WHERE "case" = $1 AND account = ANY ($2)`, [id, people]);
     // A picture may show a person or their home, so all of them go.
-    await this.files.discardOfTicket(manager, id);
+    await this.files.discardOfCase(manager, id);
   }
 
   private async peopleOf(

@@ -23,7 +23,8 @@ interface Over {
 /** For rows that store their end, not their beginning. */
 const hasEnded = (rule: RowRule): string =>
   `r.until < $1::timestamptz + ${retention[rule].after} * interval '1 ms'`;
-const ofClosed = 'r.ticket IN (SELECT t.id FROM ticket t WHERE t.closed_at < $1)';
+const ofClosed = (column: string): string =>
+  `r.${column} IN (SELECT c.id FROM cases c WHERE c.closed_at < $1)`;
 
 /** The rows that each rule deletes. */
 export const rowsOver: readonly Over[] = [
@@ -49,8 +50,8 @@ export const rowsOver: readonly Over[] = [
   { rule: 'security', table: 'door_look', when: 'r.at < $1' },
   { rule: 'notice', table: 'notice', when: 'r.at < $1' },
   { rule: 'call', table: 'call_lookup', when: 'r.at < $1' },
-  { rule: 'read_mark', table: 'ticket_read', when: ofClosed },
-  { rule: 'claim_code', table: 'ticket_claim', when: ofClosed },
+  { rule: 'read_mark', table: 'case_read', when: ofClosed('case') },
+  { rule: 'claim_code', table: 'ticket_claim', when: ofClosed('ticket') },
 ];
 
 /** Deletes rows whose retention period is over. */

@@ -42,8 +42,8 @@ interface Row {
 
 /** Revealing locks the ticket, so two reveals on one ticket never have the same time. */
 const LOOKS = `
-  SELECT r.ticket AS id, r.seq, r.at, t.number, r.fields, e.form ->> 'words' AS words, e."as", e.office, r.by
-    FROM ticket_reveal r JOIN ticket t ON t.id = r.ticket JOIN ticket_event e ON e.ticket = r.ticket AND e.seq = r.seq WHERE r.of = $1
+  SELECT r.ticket AS id, r.seq, r.at, c.number, r.fields, e.form ->> 'words' AS words, e."as", e.office, r.by
+    FROM ticket_reveal r JOIN cases c ON c.id = r.ticket JOIN case_event e ON e.case = r.ticket AND e.seq = r.seq WHERE r.of = $1
   UNION ALL SELECT c.id, NULL, c.at, NULL, '{}', NULL, 'intake', c.office, c.by FROM call_lookup c WHERE c.of = $1`;
 
 /** The viewer appears under their name and office at that time. */
@@ -133,7 +133,7 @@ export class ViewsQueries {
     return {
       ticket: { id, number: number! },
       fields: fields.map((field) => personFields[field]),
-      words: maskPhones(this.vault.openAll(words ?? '', cellOf('ticket_event', 'form', id, seq))),
+      words: maskPhones(this.vault.openAll(words ?? '', cellOf('case_event', 'form', id, seq))),
     };
   }
 }

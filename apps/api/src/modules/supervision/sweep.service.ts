@@ -2,26 +2,31 @@ import { Injectable, Logger } from '@nestjs/common';
 import { CalendarDays } from '../../common/calendar-days.ts';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
+import type { CaseEntity, Noun } from '../case/store/case.entity.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 import { TicketService } from '../ticket/ticket.service.ts';
 
 /**
- * Takes due timer moves. Several processes may sweep at once: each skips the tickets that another has locked.
+ * Takes due timer moves. Several processes may sweep at once: each skips the cases that another has locked.
  */
 @Injectable()
 export class SweepService {
   private readonly logger = new Logger('sweep');
+  /** What takes the due timer move of a case, by noun. */
+  private readonly nouns: Readonly<Record<Noun, Pick<TicketService, 'expire'>>>;
   private timer: NodeJS.Timeout | undefined;
   private running = 0;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly transaction: Transaction,
-    private readonly tickets: TicketService,
+    tickets: TicketService,
     private readonly posts: OrgPosts,
     private readonly calendar: CalendarDays,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.nouns = { ticket: tickets };
+  }
 
   /** Sweeps at this interval until `stop`. */
   start(seconds: number): void {
@@ -56,19 +61,19 @@ export class SweepService {
     }
   }
 
-  /** One transaction per ticket, so that a failure does not stop the others. */
+  /** One transaction per case, so that a failure does not stop the others. */
   private async takeOne(failed: string[]): Promise<'none' | 'moved' | 'failed'> {
     let id: string | undefined;
     try {
       return await this.transaction.run(async (manager) => {
         await this.posts.lockAssignmentsShared(manager);
-        const [row] = await manager.query<{ id: string }[]>(
-          `SELECT id FROM ticket WHERE due_at <= $1 AND id <> ALL ($2::uuid[]) ORDER BY due_at LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED`,
+        const [row] = await manager.query<Pick<CaseEntity, 'id' | 'noun'>[]>(
+          `SELECT id, noun FROM cases WHERE due_at <= $1 AND id <> ALL ($2::uuid[]) ORDER BY due_at LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED`,
           [new Date(this.clock.at()), failed],
         );
         id = row?.id;
-        if (!id) return 'none';
-        if (await this.tickets.expire(manager, id)) return 'moved';
+        if (!row || !id) return 'none';
+        if (await this.nouns[row.noun].expire(manager, id)) return 'moved';
         // A changed calendar has moved its clocks past the cached due time.
         failed.push(id);
         return 'failed';
@@ -76,7 +81,7 @@ export class SweepService {
     } catch (error) {
       if (!id) throw error;
       failed.push(id);
-      this.logger.error(`ticket ${id}: ${error instanceof Error ? error.message : String(error)}`);
+      this.logger.error(`case ${id}: ${error instanceof Error ? error.message : String(error)}`);
       return 'failed';
     }
   }

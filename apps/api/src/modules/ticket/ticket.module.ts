@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { FileAccess } from '../file/file-access.ts';
+import { CaseModule } from '../case/case.module.ts';
 import { FileModule } from '../file/file.module.ts';
 import { TicketAccess } from './access/ticket-access.ts';
 import { TicketBulk } from './bulk/ticket-bulk.service.ts';
@@ -27,7 +28,7 @@ import { TicketStore } from './store/ticket.store.ts';
 
 @Global()
 @Module({
-  imports: [FileModule],
+  imports: [CaseModule, FileModule],
   controllers: [
     TicketBulkController,
     TicketCallsController,

@@ -53,7 +53,7 @@ import type { Transition } from './access/transition.ts';
 import { TicketStore, type Loaded, type Written } from './store/ticket.store.ts';
 
 /** Reading a ticket also marks its notices as read. */
-const READ = `UPDATE notice SET read_at = $4 WHERE account = $1 AND ticket = $2 AND seq <= $3 AND read_at IS NULL`;
+const READ = `UPDATE notice SET read_at = $4 WHERE account = $1 AND "case" = $2 AND seq <= $3 AND read_at IS NULL`;
 
 const fileIds = ({ files }: SomeForm): readonly string[] => files ?? [];
 
@@ -148,7 +148,7 @@ export class TicketService {
     const now = this.clock.now();
     checkDaily(
       transition.action,
-      await this.store.doneToday(manager, id, viewer.id, transition.action, now.at),
+      await this.store.events.doneToday(manager, id, viewer.id, transition.action, now.at),
     );
     const given = {
       ...(await this.given(manager, viewer, access, transition)),
@@ -184,8 +184,8 @@ export class TicketService {
       // A hearing participant reads only part of the ticket: a stored mark would claim more.
       if (access.scope === 'hearing') return { seq: Math.min(seq, access.ticket.seq) };
       const [mark] = await manager.query<[ReadMark]>(
-        `INSERT INTO ticket_read (ticket, account, seq) VALUES ($1, $2, $3)
-         ON CONFLICT (ticket, account) DO UPDATE SET seq = greatest(ticket_read.seq, excluded.seq) RETURNING seq`,
+        `INSERT INTO case_read ("case", account, seq) VALUES ($1, $2, $3)
+         ON CONFLICT ("case", account) DO UPDATE SET seq = greatest(case_read.seq, excluded.seq) RETURNING seq`,
         [id, viewer.id, Math.min(seq, access.ticket.seq)],
       );
       return mark;
@@ -202,14 +202,14 @@ export class TicketService {
     const decision = expire(ticket, placeGiven(ticket, areaStaff), now);
     if (!decision) return this.store.rewrite(manager, kept, ticket, now).then(() => false);
     await this.store.save(manager, kept, decision, now);
-    await this.jobs.add(manager, 'notice', { ticket: id, seq: decision.event.seq });
+    await this.jobs.add(manager, 'notice', { case: id, seq: decision.event.seq });
     return true;
   }
 
   /** Makes the sweep check every running clock after the calendar has changed. */
   async countAnew(manager: EntityManager): Promise<void> {
     const now = new Date(this.clock.at());
-    await manager.query(`UPDATE ticket SET due_at = $1 WHERE state <> 'closed' AND due_at > $1`, [now]);
+    await manager.query(`UPDATE cases SET due_at = $1 WHERE state <> 'closed' AND due_at > $1`, [now]);
   }
 
   /** A writer who came too late is told who has the ticket now. */
@@ -355,10 +355,10 @@ export class TicketService {
       ids: fileIds(event.form),
       account: viewer.id,
       isAnonymous: event.by === null,
-      ticket: id,
+      of: id,
       seq: event.seq,
     });
-    await this.jobs.add(manager, 'notice', { ticket: id, seq: event.seq });
+    await this.jobs.add(manager, 'notice', { case: id, seq: event.seq });
     if (event.action === 'reveal')
       await this.security.record(manager, { kind: 'revealed', account: viewer.id, what: number });
   }

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 
 /** All job types and their payloads. */
 export interface Tasks {
-  readonly notice: { readonly ticket: string; readonly seq: number };
+  readonly notice: { readonly case: string; readonly seq: number };
   /** Deletes the bytes of files whose rows are deleted. */
   readonly discard: { readonly files: readonly string[] };
 }

@@ -61,7 +61,7 @@ async function clear(app: INestApplicationContext): Promise<void> {
     await storage.remove(storageKey(id));
   }
   await source.query(TOLD);
-  await source.query(`TRUNCATE ticket, file CASCADE`);
+  await source.query(`TRUNCATE cases, file CASCADE`);
   await source.query(`SELECT setval('ticket_number', 1, false)`);
 }
 

@@ -19,10 +19,10 @@ interface Standing {
   readonly seq: number;
 }
 
-const STANDING = `SELECT state, version, seq FROM ticket WHERE id = $1`;
-const DUE = `SELECT id, (extract(epoch FROM due_at) * 1000)::float8 AS at FROM ticket WHERE due_at <= $1 ORDER BY due_at LIMIT 1`;
+const STANDING = `SELECT state, version, seq FROM cases WHERE id = $1`;
+const DUE = `SELECT id, (extract(epoch FROM due_at) * 1000)::float8 AS at FROM cases WHERE due_at <= $1 ORDER BY due_at LIMIT 1`;
 const TASK = `SELECT id FROM ticket_task WHERE ticket = $1 AND unit = $2 AND status = 'open' ORDER BY seq LIMIT 1`;
-const REQUEST = `SELECT id FROM ticket_request WHERE ticket = $1 AND status = 'pending'`;
+const REQUEST = `SELECT id FROM case_request r WHERE r.case = $1 AND status = 'pending'`;
 
 /** Plays stories through the product's services, with the clock set to each step's time. */
 export class DemoPlayer {
@@ -100,7 +100,7 @@ export class DemoPlayer {
 
   /** Sends the notices of event `seq`, by default the last. */
   private async tell(id: string, seq?: number): Promise<void> {
-    await this.notices.notify({ ticket: id, seq: seq ?? (await this.standing(id)).seq });
+    await this.notices.notify({ case: id, seq: seq ?? (await this.standing(id)).seq });
   }
 
   private setTime(at: Instant): void {

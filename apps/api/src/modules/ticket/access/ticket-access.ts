@@ -207,7 +207,7 @@ export class TicketAccess extends FileAccess {
   /** Whether a steward has reached the limit of open tickets. */
   async isFull(manager: EntityManager, steward: string): Promise<boolean> {
     const [row] = await manager.query<{ n: number }[]>(
-      `SELECT count(*)::int AS n FROM ticket WHERE case_steward = $1 AND state <> 'closed'`,
+      `SELECT count(*)::int AS n FROM ticket t JOIN cases c ON c.id = t.id WHERE t.case_steward = $1 AND c.state <> 'closed'`,
       [steward],
     );
     return row!.n >= LOAD_CAP;
@@ -216,7 +216,7 @@ export class TicketAccess extends FileAccess {
   /** Used by the file module: whether `viewer` may see the event that a picture belongs to. */
   override async maySee(viewer: Viewer, ticket: string, seq: number): Promise<boolean> {
     const access = await this.loadFor(this.source.manager, viewer, ticket);
-    const [event] = access ? await this.store.events(this.source.manager, { ticket, seq }) : [];
+    const [event] = access ? await this.store.events.find(this.source.manager, { case: ticket, seq }) : [];
     if (!access || !event) return false;
     const reader = readerOf(access);
     return isVisibleTo(event, reader, access.ticket) && !isContentHidden(event, reader, access.ticket);

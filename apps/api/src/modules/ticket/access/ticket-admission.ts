@@ -12,8 +12,9 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import { isStaff, type Viewer } from '../../../common/viewer.ts';
 
-const PLACED = `SELECT count(*) FILTER (WHERE placed_at >= $2)::int AS day, count(*) FILTER (WHERE state <> 'closed')::int AS open,
-  count(*) FILTER (WHERE placed_at >= $2 AND urgency <> 'normal')::int AS urgent FROM ticket WHERE reporter = $1`;
+const PLACED = `SELECT count(*) FILTER (WHERE c.opened_at >= $2)::int AS day, count(*) FILTER (WHERE c.state <> 'closed')::int AS open,
+  count(*) FILTER (WHERE c.opened_at >= $2 AND t.urgency <> 'normal')::int AS urgent
+  FROM ticket t JOIN cases c ON c.id = t.id WHERE t.reporter = $1`;
 
 /** Checks the limits on placing one more ticket. */
 @Injectable()

@@ -28,9 +28,9 @@ const CALLERS = `
  * Tickets reported by an account with the number, or placed on behalf of the number and not claimed by
  * another person.
  */
-const TICKETS = `t.path && $2::uuid[] AND (t.state <> 'closed' OR t.merged_into IS NOT NULL)
+const TICKETS = `c.path && $2::uuid[] AND (c.state <> 'closed' OR t.merged_into IS NOT NULL)
   AND (t.reporter IN (SELECT a.id FROM account a WHERE a.phone_index = $1)
-    OR (t.behalf_phone_index = $1 AND t.former_reporters = '[]')) ORDER BY t.placed_at DESC, t.id DESC LIMIT ${MOST}`;
+    OR (t.behalf_phone_index = $1 AND t.former_reporters = '[]')) ORDER BY c.opened_at DESC, t.id DESC LIMIT ${MOST}`;
 
 const WHOSE = `SELECT a.id FROM account a WHERE a.phone_index = $1 AND a.id = ANY ($2)`;
 

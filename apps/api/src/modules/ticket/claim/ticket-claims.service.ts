@@ -110,7 +110,7 @@ export class TicketClaims {
       const ticket = await this.store.load(manager, await this.ticketOf(manager, viewer, code, ''));
       checkCode(ticket!, 'follow', viewer, this.clock.at());
       const [events, names] = await Promise.all([
-        this.store.events(manager, { ticket: ticket!.id }),
+        this.store.events.find(manager, { case: ticket!.id }),
         this.names.of(manager, [ticket!]),
       ]);
       return FollowedTicket.of(ticket!, events, names, this.clock.now());
@@ -127,11 +127,11 @@ export class TicketClaims {
 
   private async take(manager: EntityManager, viewer: Viewer, code: string): Promise<TicketView> {
     await this.posts.lockAssignmentsShared(manager);
-    const id = await this.ticketOf(manager, viewer, code, 'FOR UPDATE OF c');
+    const id = await this.ticketOf(manager, viewer, code, 'FOR UPDATE OF k');
     await this.links.lockUpwards(manager, id);
     const ticket = (await this.store.load(manager, id))!;
     const [events, into] = [
-      await this.store.events(manager, { ticket: id }),
+      await this.store.events.find(manager, { case: id }),
       await this.links.into(manager, id),
     ];
     const now = this.clock.now();
@@ -145,7 +145,7 @@ export class TicketClaims {
     );
     const after = await this.store.save(manager, ticket, decision, now);
     await manager.update(ClaimEntity, { ticket: id }, { usedAt: now.at });
-    await this.jobs.add(manager, 'notice', { ticket: id, seq: decision.event.seq });
+    await this.jobs.add(manager, 'notice', { case: id, seq: decision.event.seq });
     await this.links.bring(manager, after);
     return this.queries.view(manager, viewer, after);
   }
@@ -158,12 +158,12 @@ export class TicketClaims {
     manager: EntityManager,
     { community }: Viewer,
     typed: string,
-    lock: 'FOR UPDATE OF c' | '',
+    lock: 'FOR UPDATE OF k' | '',
   ): Promise<string> {
     const code = claimRead(typed);
     const [claim] = await manager.query<{ ticket: string }[]>(
-      `SELECT c.ticket FROM ticket_claim c JOIN ticket t ON t.id = c.ticket WHERE c.hash = $1
-        AND t.community = $2 AND c.used_at IS NULL ${lock}`,
+      `SELECT k.ticket FROM ticket_claim k JOIN cases c ON c.id = k.ticket WHERE k.hash = $1
+        AND c.community = $2 AND k.used_at IS NULL ${lock}`,
       [this.hashOf(code ?? ''), community],
     );
     if (!claim) throw new DomainError('CLAIM_INVALID');

@@ -7,10 +7,11 @@ import { HAS_CARD } from './ticket-neighbours.queries.ts';
 import { type HoldList, type HoldsQuery, PublicHold, type HoldRow } from './ticket-holds.dto.ts';
 
 /** Tickets that neighbours may not see are left out: even the hold would reveal that they exist. */
-const LIST = `SELECT t.id, ${ms('h.since')} AS at, b.full_name AS building, c.name AS category, h.reason, h.public_line AS "publicLine",
+const LIST = `SELECT t.id, ${ms('h.since')} AS at, b.full_name AS building, y.name AS category, h.reason, h.public_line AS "publicLine",
     ${ms('h.since')} AS since, ${ms('h.review')} AS review
-  FROM ticket_hold h JOIN ticket t ON t.id = h.ticket JOIN area b ON b.id = t.building JOIN category c ON c.code = t.category
-  WHERE h.until IS NULL AND t.estate = $1 AND t.community = ANY ($2) AND ${HAS_CARD}
+  FROM ticket_hold h JOIN ticket t ON t.id = h.ticket JOIN area b ON b.id = t.building
+    JOIN cases c ON c.id = t.id JOIN category y ON y.code = t.category
+  WHERE h.until IS NULL AND t.estate = $1 AND c.community = ANY ($2) AND ${HAS_CARD}
     AND ($3::timestamptz IS NULL OR (h.since, t.id) < ($3, $4::uuid)) ORDER BY h.since DESC, t.id DESC LIMIT $5`;
 
 /** The tickets on hold in an estate, readable by everyone there. */

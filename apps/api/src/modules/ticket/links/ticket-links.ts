@@ -17,6 +17,7 @@ import { Clock } from '../../../common/clock.ts';
 import { isUuid } from '../../../common/paging.ts';
 import type { Viewer } from '../../../common/viewer.ts';
 import { Jobs } from '../../../platform/jobs/jobs.ts';
+import { CaseStore } from '../../case/store/case.store.ts';
 import { OrgQueries } from '../../org/org.queries.ts';
 import { placeGiven, TicketAccess } from '../access/ticket-access.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
@@ -32,6 +33,7 @@ const ABOVE = `WITH RECURSIVE above AS (
 @Injectable()
 export class TicketLinks {
   constructor(
+    private readonly cases: CaseStore,
     private readonly store: TicketStore,
     private readonly access: TicketAccess,
     private readonly org: OrgQueries,
@@ -51,10 +53,10 @@ export class TicketLinks {
           ? await this.masterAsked(manager, id, form['request'])
           : undefined;
     const above = action === 'split' || action === 'grant' ? await this.above(manager, id) : [];
-    const links = [id, named, ...above].filter((one) => typeof one === 'string' && isUuid(one));
-    await manager.query(`SELECT 1 FROM ticket WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE`, [
-      [...new Set(links)],
-    ]);
+    const links = [id, named, ...above].filter(
+      (one): one is string => typeof one === 'string' && isUuid(one),
+    );
+    await this.cases.lock(manager, [...new Set(links)]);
     // A concurrent merge changed the chain: locking one more ticket now would break the lock order.
     if (above.length > 0 && (await this.above(manager, id)).join() !== above.join())
       throw new DomainError('VERSION_MOVED_ON', { ticket: id });
@@ -154,7 +156,7 @@ export class TicketLinks {
     const given = { ...placeGiven(ticket!, await this.access.areaStaffOf(manager, ticket!, null)), ...what };
     const decision = applyLinkedEvent(ticket!, action, given, now);
     await this.store.save(manager, ticket!, decision, now);
-    await this.jobs.add(manager, 'notice', { ticket: id, seq: decision.event.seq });
+    await this.jobs.add(manager, 'notice', { case: id, seq: decision.event.seq });
   }
 
   all(manager: EntityManager, ids: readonly string[]): Promise<Loaded[]> {
@@ -163,7 +165,7 @@ export class TicketLinks {
 
   /** The tickets that were merged into one. */
   below(manager: EntityManager, id: string): Promise<Loaded[]> {
-    return this.store.find(manager, 't.merged_into = $1 ORDER BY t.number', [id]);
+    return this.store.find(manager, 't.merged_into = $1 ORDER BY c.number', [id]);
   }
 
   private async above(manager: EntityManager, id: string): Promise<string[]> {

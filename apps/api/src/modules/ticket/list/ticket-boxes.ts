@@ -15,7 +15,7 @@ import { HAS_CARD, NEIGHBOURLY } from '../holds/ticket-neighbours.queries.ts';
 import { ofStranger } from '../view/unconfirmed-residence.queries.ts';
 import type { Loaded } from '../store/ticket.store.ts';
 
-/** A SQL condition over `ticket t`, with its parameters in order. */
+/** A SQL condition over `ticket t` and `cases c`, with its parameters in order. */
 export class Where {
   readonly parameters: unknown[] = [];
   private readonly parts: string[] = [];
@@ -74,10 +74,10 @@ const hands = ({ id, standsInFor }: Viewer): string[] => [id, ...standsInFor.map
 /** SQL negation of the domain rule `isRecused`. */
 const NOT_RECUSED = `NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(?::jsonb) AS p (person text, until float8)
     WHERE (p.person = t.reporter::text OR jsonb_exists(t.former_reporters, p.person)) AND (p.until IS NULL
-      OR to_timestamp(p.until / 1000) > t.placed_at))
+      OR to_timestamp(p.until / 1000) > c.opened_at))
   AND NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(?::jsonb) AS h (household uuid, until float8)
     WHERE (h.household = t.household OR h.household = ANY (t.other_households)) AND (h.until IS NULL
-      OR to_timestamp(h.until / 1000) > t.placed_at))
+      OR to_timestamp(h.until / 1000) > c.opened_at))
   AND NOT EXISTS (SELECT 1 FROM jsonb_array_elements(t.about || t.recused) p WHERE p->>'person' = ? OR p->>'unit' = ANY (?::text[]))
   AND NOT EXISTS (SELECT 1 FROM ticket_endorsement n WHERE n.ticket = t.id AND n.person = ?)
   AND NOT EXISTS (SELECT 1 FROM ticket_hearing s WHERE s.ticket = t.id AND (? = ANY (s.sides) OR EXISTS (
@@ -99,19 +99,19 @@ const notRecused = (where: Where, person: Person): Where => where.and(NOT_RECUSE
 /** In the viewer's own areas, or those of a person they stand in for who is not recused. */
 function within(where: Where, areas: readonly Held[], { standsInFor }: Viewer): Where {
   const own = where.with(
-    `t.path && ?::uuid[]`,
+    `c.path && ?::uuid[]`,
     ids(areas.filter(({ standingInFor }) => standingInFor === null)),
   );
   const others = standsInFor.map((person) => {
     const held = ids(areas.filter(({ standingInFor }) => standingInFor === person.id));
-    return where.with(`(t.path && ?::uuid[] AND ${NOT_RECUSED})`, held, ...recusal(person));
+    return where.with(`(c.path && ?::uuid[] AND ${NOT_RECUSED})`, held, ...recusal(person));
   });
   return where.and([own, ...others].join(' OR '));
 }
 
 const ASSIGNED = `EXISTS (SELECT 1 FROM ticket_assignment a WHERE a.ticket = t.id AND a.status <> 'ended' AND
   (a.person = ANY (?::uuid[]) OR (a.person IS NULL AND a.unit = ANY (?::uuid[])) OR a.support && ?::uuid[]
-    OR (a.external AND t.path && ?::uuid[])
+    OR (a.external AND c.path && ?::uuid[])
     OR EXISTS (SELECT 1 FROM ticket_task k WHERE k.ticket = t.id AND k.status = 'open' AND k.unit = ANY (?::uuid[]))))`;
 
 /** Assigned to the viewer's units, or to an outside unit when the viewer is intake. */
@@ -130,7 +130,7 @@ const inMyArea = (where: Where, viewer: Viewer): Where =>
 
 const waitsForMe = (state: State, standing: 'authority' | 'verifier'): BoxRule => ({
   order: 'due',
-  where: (where, viewer) => inMyArea(where.and(`t.state = '${state}'`), viewer),
+  where: (where, viewer) => inMyArea(where.and(`c.state = '${state}'`), viewer),
   keeps: ({ actor }) => actor.relations.has(standing),
 });
 
@@ -144,7 +144,7 @@ const isOwn = (ticket: Loaded, viewer: Viewer): boolean =>
 
 /** SQL form of the domain rules `isEntrusted` and not `isOpposed`. */
 const ENTRUSTED = `EXISTS (SELECT 1 FROM jsonb_to_recordset(?::jsonb) AS d (person uuid, household uuid, since float8)
-    WHERE d.person = t.reporter AND d.household = t.household AND (NOT t.private OR t.placed_at >= to_timestamp(d.since / 1000)))
+    WHERE d.person = t.reporter AND d.household = t.household AND (NOT t.private OR c.opened_at >= to_timestamp(d.since / 1000)))
   AND NOT EXISTS (SELECT 1 FROM jsonb_array_elements(t.about) p WHERE p->>'person' = ? OR p->>'unit' = ANY (?::text[]))
   AND NOT EXISTS (SELECT 1 FROM ticket_hearing h WHERE h.ticket = t.id AND ? = ANY (h.sides))`;
 
@@ -185,8 +185,8 @@ const HEARD = `EXISTS (SELECT 1 FROM ticket_hearing h WHERE h.ticket = t.id AND 
   (h.host = ANY (?::uuid[]) OR ? = ANY (h.sides)
     OR EXISTS (SELECT 1 FROM jsonb_array_elements(h.seats) s WHERE s->>'unit' = ANY (?::text[]))))`;
 
-const ASKED = `EXISTS (SELECT 1 FROM ticket_request r WHERE r.ticket = t.id AND r.status = 'pending'
-  AND r.asker <> ? AND (t.path && ?::uuid[] OR r.form->>'successor' = ?))`;
+const ASKED = `EXISTS (SELECT 1 FROM case_request r WHERE r.case = t.id AND r.status = 'pending'
+  AND r.asker <> ? AND (c.path && ?::uuid[] OR r.form->>'successor' = ?))`;
 
 /** The conditions of each box. */
 export const boxRules: Readonly<Record<Box, BoxRule>> = {
@@ -200,7 +200,7 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
     order: 'placed',
     where: (where, viewer) =>
       where.and(
-        `t.state = 'rating' AND (${reported(where, viewer)} OR (${ENDORSED} AND ${NOT_RATED}))`,
+        `c.state = 'rating' AND (${reported(where, viewer)} OR (${ENDORSED} AND ${NOT_RATED}))`,
         viewer.id,
         viewer.id,
       ),
@@ -212,7 +212,7 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
     where: (where, viewer) =>
       notRecused(
         where.and(
-          `t.estate = ANY (?::uuid[]) AND t.state NOT IN ('closed', 'rating') AND ${HAS_CARD} AND NOT ${ENDORSED}`,
+          `c.path && ?::uuid[] AND c.state NOT IN ('closed', 'rating') AND ${HAS_CARD} AND NOT ${ENDORSED}`,
           viewer.estates,
           viewer.id,
         ),
@@ -224,7 +224,7 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
     isForStaff: true,
     where: (where, viewer) =>
       notRecused(
-        within(where.and(`t.state = 'pool' AND NOT t.sensitive`), stewardAreas(viewer), viewer),
+        within(where.and(`c.state = 'pool' AND NOT t.sensitive`), stewardAreas(viewer), viewer),
         viewer,
       ),
   },
@@ -233,7 +233,7 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
     isForStaff: true,
     where: (where, viewer) =>
       notRecused(
-        where.and(`t.case_steward = ANY (?::uuid[]) AND t.state <> 'closed'`, hands(viewer)),
+        where.and(`t.case_steward = ANY (?::uuid[]) AND c.state <> 'closed'`, hands(viewer)),
         viewer,
       ),
     keeps: ({ ticket, actor }) => ticket.caseSteward === actor.id || actor.relations.has('case_steward'),
@@ -242,22 +242,22 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
   verify: waitsForMe('verifying', 'verifier'),
   sign: {
     order: 'due',
-    where: (where, viewer) => assigned(where.and(`t.state = 'signing'`), viewer),
+    where: (where, viewer) => assigned(where.and(`c.state = 'signing'`), viewer),
     keeps: ({ actor }) => actor.relations.has('lead'),
   },
   work: {
     order: 'due',
     where: (where, viewer) =>
-      assigned(where.and(`t.state IN ('working', 'asking', 'deliberating', 'verifying')`), viewer),
+      assigned(where.and(`c.state IN ('working', 'asking', 'deliberating', 'verifying')`), viewer),
     keeps: ({ actor }) => actor.relations.has('lead') || actor.relations.has('support'),
   },
   late: {
     order: 'due',
     where: (where, viewer, at) =>
       where
-        .and(`t.state <> 'closed' AND t.promised_at < ?`, new Date(at))
+        .and(`c.state <> 'closed' AND c.promised_at < ?`, new Date(at))
         .and(
-          `t.path && ?::uuid[] OR t.case_steward = ANY (?::uuid[]) OR ${ASSIGNED}`,
+          `c.path && ?::uuid[] OR t.case_steward = ANY (?::uuid[]) OR ${ASSIGNED}`,
           ids(officeAreas(viewer)),
           hands(viewer),
           hands(viewer),
@@ -273,7 +273,7 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
     order: 'due',
     where: (where, viewer) =>
       where.and(
-        `t.state = 'deliberating' AND (t.path && ?::uuid[] OR ${HEARD})`,
+        `c.state = 'deliberating' AND (c.path && ?::uuid[] OR ${HEARD})`,
         ids(officeAreas(viewer)),
         hands(viewer),
         viewer.id,
@@ -314,9 +314,9 @@ const searchIn =
     return `(${text} OR ${named})`;
   };
 
-const NUMBER = `replace(lower(t.number), '-', '')`;
-const inWhole = searchIn('t.search', 't.said');
-const onCard = searchIn('t.card');
+const NUMBER = `replace(lower(c.number), '-', '')`;
+const inWhole = searchIn('c.search', 'c.said');
+const onCard = searchIn('c.card');
 
 /**
  * Neighbours and hearing participants search only what their cards show: a search in the words would reveal
@@ -324,7 +324,7 @@ const onCard = searchIn('t.card');
  */
 const searches: Readonly<Partial<Record<Box, Search>>> = {
   nearby: (where, sought, viewer) =>
-    `${onCard(where, sought, viewer)} OR (t.kind = 'idea' AND (${inText(where, sought, 't.search')}))`,
+    `${onCard(where, sought, viewer)} OR (t.kind = 'idea' AND (${inText(where, sought, 'c.search')}))`,
   hear: searchIn(NUMBER),
 };
 
@@ -358,10 +358,10 @@ export function filter(
   at: Instant,
 ): Where {
   for (const [column, value] of Object.entries({ state, kind, urgency, category }))
-    if (value) where.and(`t.${column} = ?`, value);
+    if (value) where.and(`${column === 'state' ? 'c' : 't'}.${column} = ?`, value);
   const { readsWhole } = boxRules[box];
   if (readsWhole && (kind || category)) where.and(`${NEIGHBOURLY} OR ${readsWhole(where, viewer)}`);
-  if (building) where.and(`t.path @> ARRAY[?::uuid]`, building);
+  if (building) where.and(`c.path @> ARRAY[?::uuid]`, building);
   if (unconfirmed && tellsStrangers.has(box))
     where.and(
       `${unconfirmed === 'hide' ? 'NOT' : ''} (${ofStranger('?')})`,

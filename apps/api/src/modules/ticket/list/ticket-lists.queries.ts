@@ -31,7 +31,7 @@ const NEVER_DUE = '9999-01-01T00:00:00Z';
  * years.
  */
 const NEARBY_FIRST = 365_250 * DAY;
-const near = `t.placed_at + CASE WHEN t.path && ?::uuid[] THEN interval '8766000 hours' ELSE interval '0' END`;
+const near = `c.opened_at + CASE WHEN c.path && ?::uuid[] THEN interval '8766000 hours' ELSE interval '0' END`;
 
 interface Sorting {
   readonly by: string;
@@ -43,8 +43,8 @@ const buildingsOf = ({ homes }: Viewer): string[] => homes.map(({ building }) =>
 
 const sortings: Readonly<Record<Order, Sorting>> = {
   placed: {
-    by: 't.placed_at DESC, t.id DESC',
-    after: '(t.placed_at, t.id) < (?::timestamptz, ?::uuid)',
+    by: 'c.opened_at DESC, c.id DESC',
+    after: '(c.opened_at, c.id) < (?::timestamptz, ?::uuid)',
     keyOf: ({ placedAt }) => placedAt,
   },
   near: {
@@ -54,8 +54,8 @@ const sortings: Readonly<Record<Order, Sorting>> = {
       placedAt + (buildingsOf(viewer).some((id) => path.includes(id)) ? NEARBY_FIRST : 0),
   },
   due: {
-    by: `coalesce(t.promised_at, '${NEVER_DUE}') ASC, t.id ASC`,
-    after: `(coalesce(t.promised_at, '${NEVER_DUE}'), t.id) > (?::timestamptz, ?::uuid)`,
+    by: `coalesce(c.promised_at, '${NEVER_DUE}') ASC, t.id ASC`,
+    after: `(coalesce(c.promised_at, '${NEVER_DUE}'), t.id) > (?::timestamptz, ?::uuid)`,
     keyOf: ({ promisedAt }) => promisedAt ?? Date.parse(NEVER_DUE),
   },
 };

@@ -21,7 +21,7 @@ const INVOLVED = `SELECT t.id FROM ticket t WHERE t.reporter = $1 OR t.former_re
     OR t.past_stewards @> jsonb_build_array(jsonb_build_object('person', $1::text))
     OR t.about @> jsonb_build_array(jsonb_build_object('person', $1::text))
     OR t.recused @> jsonb_build_array(jsonb_build_object('person', $1::text))
-  UNION SELECT ticket FROM ticket_event WHERE by = $1 UNION SELECT ticket FROM ticket_endorsement WHERE person = $1
+  UNION SELECT e.case FROM case_event e WHERE e.by = $1 UNION SELECT ticket FROM ticket_endorsement WHERE person = $1
   UNION SELECT ticket FROM ticket_hearing WHERE $1 = ANY (sides || ARRAY[host, convenor])
   UNION SELECT ticket FROM ticket_assignment WHERE person = $1
   UNION SELECT ticket FROM ticket_reveal WHERE of = $1`;
@@ -52,7 +52,7 @@ export class TicketRedaction {
   /** The tickets that involve a person, locked in id order. */
   async involving(manager: EntityManager, person: string): Promise<string[]> {
     const rows = await manager.query<{ id: string }[]>(
-      `SELECT id FROM ticket WHERE id IN (${INVOLVED}) ORDER BY id FOR NO KEY UPDATE`,
+      `SELECT id FROM cases WHERE id IN (${INVOLVED}) ORDER BY id FOR NO KEY UPDATE`,
       [person],
     );
     return rows.map(({ id }) => id);
@@ -62,7 +62,7 @@ export class TicketRedaction {
   async remember(manager: EntityManager, id: string): Promise<TicketWithEvents> {
     return {
       before: (await this.store.load(manager, id))!,
-      told: await this.store.events(manager, { ticket: id }),
+      told: await this.store.events.find(manager, { case: id }),
     };
   }
 
@@ -97,7 +97,7 @@ export class TicketRedaction {
     { events, row, more }: Redaction,
   ): Promise<void> {
     for (const [at, event] of events.entries())
-      if (!isDeepStrictEqual(event, told[at])) await this.store.retell(manager, before.id, event);
+      if (!isDeepStrictEqual(event, told[at])) await this.store.events.retell(manager, before.id, event);
     const { place = null, words = null } = events[0]!.form as { place?: string; words?: string };
     const after = { ...before, ...(this.again(before, told, events) ?? row()), place, words, ...more };
     await this.store.rewrite(manager, before, after, this.clock.now());

@@ -1,4 +1,4 @@
-import type { Assignment, Contact, Interval, PersonField, Rating, Reveal, TicketEvent } from '@sandan/domain';
+import type { Assignment, Contact, PersonField, Rating, Reveal } from '@sandan/domain';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { instant } from '../../../common/columns.ts';
 import { TicketEntity } from './ticket.entity.ts';
@@ -99,64 +99,4 @@ export class RevealEntity extends TicketRow implements Reveal {
 
   @Column({ type: 'text', array: true })
   fields!: PersonField[];
-}
-
-/** Append-only events, with enough to replay each decision. */
-@Entity('ticket_event')
-export class EventEntity extends TicketRow implements TicketEvent {
-  @Column(instant())
-  at!: number;
-
-  @Column({ type: 'text' })
-  action!: string;
-
-  @Column({ type: 'text' })
-  mode!: TicketEvent['mode'];
-
-  @Index()
-  @Column({ type: 'uuid', nullable: true })
-  by!: string | null;
-
-  @Column({ type: 'text' })
-  as!: TicketEvent['as'];
-
-  @Column({ type: 'jsonb' })
-  units!: string[];
-
-  @Column({ type: 'uuid', nullable: true })
-  household!: string | null;
-
-  @Column({ type: 'text', nullable: true })
-  from!: TicketEvent['from'];
-
-  @Column({ type: 'text' })
-  to!: TicketEvent['to'];
-
-  @Column({ type: 'jsonb' })
-  form!: Record<string, unknown>;
-
-  @Column({ type: 'jsonb' })
-  given!: TicketEvent['given'];
-
-  @Column({ type: 'jsonb', nullable: true })
-  office!: TicketEvent['office'];
-}
-
-/** Append-only: the intervals a clock ran, each with the action that ended it. */
-@Entity('ticket_interval')
-export class IntervalEntity extends TicketRow implements Interval {
-  @PrimaryColumn({ type: 'text' })
-  clock!: Interval['clock'];
-
-  @Column({ type: 'int' })
-  run!: number;
-
-  @Column(instant())
-  from!: number;
-
-  @Column(instant())
-  to!: number;
-
-  @Column({ type: 'text' })
-  why!: string;
 }

@@ -1,4 +1,4 @@
-import type { Endorsement, Hearing, Hold, Request, Task } from '@sandan/domain';
+import type { Endorsement, Hearing, Hold, Task } from '@sandan/domain';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { instant } from '../../../common/columns.ts';
 import { AccountEntity } from '../../account/account.entity.ts';
@@ -123,42 +123,4 @@ export class TaskEntity extends NumberedRow implements Task {
 
   @Column({ type: 'text' })
   status!: Task['status'];
-}
-
-@Entity('ticket_request')
-@Index('ticket_request_pending', ['ticket'], { where: `status = 'pending'` })
-export class RequestEntity extends NumberedRow implements Request {
-  @Column({ type: 'text' })
-  action!: string;
-
-  @Column({ type: 'jsonb' })
-  form!: Request['form'];
-
-  @Index()
-  @Column({ type: 'uuid' })
-  asker!: string;
-
-  @Column({ type: 'text' })
-  as!: string;
-
-  @Column(instant())
-  until!: number;
-
-  @Column({ type: 'text' })
-  status!: Request['status'];
-}
-
-/** The last event of a conversation that a person has read. */
-@Entity('ticket_read')
-export class ReadEntity {
-  @ForeignKey(() => TicketEntity)
-  @PrimaryColumn({ type: 'uuid' })
-  ticket!: string;
-
-  @ForeignKey(() => AccountEntity)
-  @PrimaryColumn({ type: 'uuid' })
-  account!: string;
-
-  @Column({ type: 'int' })
-  seq!: number;
 }

@@ -6,34 +6,33 @@ import type {
   HiddenPicture,
   Kind,
   Level,
-  Outcome,
   Party,
   State,
   Ticket,
   Urgency,
 } from '@sandan/domain';
-import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { AccountEntity } from '../../account/account.entity.ts';
 import { AreaEntity } from '../../org/area.entity.ts';
-import { instant, newId } from '../../../common/columns.ts';
+import { instant } from '../../../common/columns.ts';
 import type { Sealed } from '../../../common/vault.ts';
+import { CaseEntity } from '../../case/store/case.entity.ts';
 
 /**
- * The ticket's row: what the rules read, and what people wrote. Its facts are rows of their own
- * (ticket-rows.entity.ts).
+ * The ticket's row: what the rules read, and what people wrote. What it has in common with other cases is in
+ * `cases`, and its facts are rows of their own (ticket-rows.entity.ts).
  */
 @Entity('ticket')
-@Index('ticket_nearby', ['estate', 'placedAt', 'id'], { where: `state NOT IN ('closed', 'rating')` })
-@Index('ticket_proxy', ['proxy', 'placedAt'], { where: 'proxy IS NOT NULL' })
-@Index('ticket_known', ['closedAt'], { where: 'closed_at IS NOT NULL AND anonymised_at IS NULL' })
-@Index('ticket_pool', { synchronize: false })
-@Index('ticket_state', ['community', 'state', 'placedAt'])
-@Index('ticket_path', { synchronize: false })
-@Index('ticket_search', { synchronize: false })
-@Index('ticket_said', { synchronize: false })
-@Index('ticket_due', ['dueAt'], { where: 'due_at IS NOT NULL' })
+@Index('ticket_proxy', ['proxy'], { where: 'proxy IS NOT NULL' })
 export class TicketEntity implements Omit<
   Ticket,
+  | 'version'
+  | 'seq'
+  | 'state'
+  | 'outcome'
+  | 'community'
+  | 'placedAt'
+  | 'closedAt'
   | 'assignments'
   | 'contacts'
   | 'endorsements'
@@ -45,24 +44,9 @@ export class TicketEntity implements Omit<
   | 'reveals'
   | 'openness'
 > {
-  @Column(newId)
+  @ForeignKey(() => CaseEntity)
+  @PrimaryColumn({ type: 'uuid' })
   id!: string;
-
-  /** Like XFL-2026-000123: unique and increasing, with gaps. */
-  @Column({ type: 'text', unique: true })
-  number!: string;
-
-  @Column({ type: 'int' })
-  version!: number;
-
-  @Column({ type: 'int' })
-  seq!: number;
-
-  @Column({ type: 'text' })
-  state!: State;
-
-  @Column({ type: 'text', nullable: true })
-  outcome!: Outcome | null;
 
   @Column({ type: 'text' })
   kind!: Kind;
@@ -83,10 +67,6 @@ export class TicketEntity implements Omit<
   @ForeignKey(() => AreaEntity)
   @Column({ type: 'uuid' })
   estate!: string;
-
-  @ForeignKey(() => AreaEntity)
-  @Column({ type: 'uuid' })
-  community!: string;
 
   @Column({ type: 'text', nullable: true })
   title!: string | null;
@@ -207,44 +187,11 @@ export class TicketEntity implements Omit<
   @Column(instant({ nullable: true }))
   overrunAt!: number | null;
 
-  @Column(instant())
-  placedAt!: number;
-
-  @Column(instant({ nullable: true }))
-  closedAt!: number | null;
-
-  /** Cached: when the sweep must process it next. */
-  @Column(instant({ nullable: true }))
-  dueAt!: number | null;
-
-  /** Cached: the time promised to the resident for the current step. */
-  @Column(instant({ nullable: true }))
-  promisedAt!: number | null;
-
-  /** The building and the areas above it. Lists by area use `path && …` (GIN). */
-  @Column({ type: 'uuid', array: true })
-  path!: string[];
-
   @Column({ type: 'text', nullable: true })
   place!: string | null;
 
   @Column({ type: 'text', nullable: true })
   words!: string | null;
-
-  /**
-   * Search text for viewers with full access, folded (`common/fold.ts`): number, title, place and words,
-   * without phone numbers.
-   */
-  @Column({ type: 'text', select: false })
-  search!: string;
-
-  /** Search text of a neighbour's card: number and title. */
-  @Column({ type: 'text', select: false })
-  card!: string;
-
-  /** Search text of remarks that every viewer with full access may read. */
-  @Column({ type: 'text', default: '', select: false })
-  said!: string;
 
   /** The person it was placed for, when they have no account. */
   @Column({ type: 'jsonb', nullable: true })
@@ -254,8 +201,4 @@ export class TicketEntity implements Omit<
   @Index({ where: 'behalf_phone_index IS NOT NULL' })
   @Column({ type: 'text', nullable: true })
   behalfPhoneIndex!: string | null;
-
-  /** When the ticket was anonymised, a fixed time after closing. */
-  @Column(instant({ nullable: true }))
-  anonymisedAt!: number | null;
 }

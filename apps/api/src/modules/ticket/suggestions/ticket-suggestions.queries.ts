@@ -23,18 +23,18 @@ const MORE = 20;
  * The text of a neighbour's card. Neighbours' suggestions compare only this: otherwise the words of others
  * could be guessed one by one.
  */
-const CARD = `concat_ws(' ', t.title, (SELECT c.name FROM category c WHERE c.code = t.category))`;
+const CARD = `concat_ws(' ', t.title, (SELECT y.name FROM category y WHERE y.code = t.category))`;
 
 /**
  * Open tickets of an estate that may be the same matter: `$1` the building, `$2` the category, `$3` the
  * words, `$4` the estate.
  */
-const ALIKE = `t.estate = $4 AND t.state NOT IN ('closed', 'rating')
-    AND (t.category = $2 OR (t.path @> ARRAY[$1::uuid] AND word_similarity(${CARD}, $3) > 0.3))`;
+const ALIKE = `c.path @> ARRAY[$4::uuid] AND c.state NOT IN ('closed', 'rating')
+    AND (t.category = $2 OR (c.path @> ARRAY[$1::uuid] AND word_similarity(${CARD}, $3) > 0.3))`;
 
 /** Best match first, by the text that may be compared. */
 const likeliest = (text: string): string =>
-  `ORDER BY (t.category = $2 AND t.path @> ARRAY[$1::uuid]) DESC, word_similarity($3, ${text}) DESC, t.placed_at DESC`;
+  `ORDER BY (t.category = $2 AND c.path @> ARRAY[$1::uuid]) DESC, word_similarity($3, ${text}) DESC, c.opened_at DESC`;
 
 /** Suggestions for a form: eligible people and similar tickets. */
 @Injectable()
@@ -75,7 +75,7 @@ export class TicketSuggestions {
   /** Open tickets that this one could be merged into. @throws DomainError NOT_FOUND */
   async forMerging(viewer: Viewer, id: string): Promise<TicketList> {
     const { ticket } = await this.staffAccess(viewer, id);
-    const found = await this.alike(`AND t.id <> $5 ${likeliest('t.search')}`, [
+    const found = await this.alike(`AND t.id <> $5 ${likeliest('c.search')}`, [
       ticket.building,
       ticket.category,
       folded(ticket.words ?? ''),

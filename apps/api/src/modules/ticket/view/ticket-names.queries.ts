@@ -114,8 +114,8 @@ const peopleOf = ({
 ];
 
 /** For events whose actor has been renamed since: the name at that time. */
-const THEN = `SELECT e.seq, a.id, ${nameAt('a', 'e.at')} AS name FROM ticket_event e JOIN account a ON a.id = e.by
-  WHERE e.ticket = $1 AND e.seq = ANY ($2::int[]) AND EXISTS (SELECT 1 FROM former_name f WHERE f.account = a.id AND f.until > e.at)`;
+const THEN = `SELECT e.seq, a.id, ${nameAt('a', 'e.at')} AS name FROM case_event e JOIN account a ON a.id = e.by
+  WHERE e.case = $1 AND e.seq = ANY ($2::int[]) AND EXISTS (SELECT 1 FROM former_name f WHERE f.account = a.id AND f.until > e.at)`;
 
 @Injectable()
 export class TicketNames {

@@ -104,7 +104,7 @@ export class TicketQueries {
       people: [...events.map(({ by }) => by), ...named.people],
       units: named.units,
     });
-    const files = await this.files.byTicket(manager, ticket.id);
+    const files = await this.files.byCase(manager, ticket.id);
     const marks = await this.readMarks(manager, access);
     const then = await this.names.calledThen(
       manager,
@@ -132,14 +132,14 @@ export class TicketQueries {
     limit: number,
   ): Promise<{ events: AmendedEvent[]; more: boolean }> {
     const events: AmendedEvent[] = [];
-    const amendments = await this.store.events(manager, {
-      ticket: access.ticket.id,
+    const amendments = await this.store.events.find(manager, {
+      case: access.ticket.id,
       action: In([...amendingActions]),
     });
     for (let from = after; events.length <= limit;) {
-      const some = await this.store.events(
+      const some = await this.store.events.find(
         manager,
-        { ticket: access.ticket.id, seq: MoreThan(from) },
+        { case: access.ticket.id, seq: MoreThan(from) },
         limit + 1,
       );
       events.push(
@@ -178,7 +178,7 @@ export class TicketQueries {
     const now = this.clock.now();
     const root = await this.links.rootOf(manager, ticket);
     const offers = actionsFor(ticket, actor, now, root && masterView(root, ticket));
-    const files = (await this.files.byTicket(manager, ticket.id)).get(1) ?? [];
+    const files = (await this.files.byCase(manager, ticket.id)).get(1) ?? [];
     const returned = await this.returned(manager, access);
     const asked = namedIn(
       ticket.requests.map(({ action, form }) => [rowOf(ticket.state, action)?.form, form]),
@@ -220,7 +220,7 @@ export class TicketQueries {
     { ticket, readsStaffNotes }: ViewerAccess,
   ): Promise<TicketEvent[]> {
     if (ticket.returnedBy.length === 0 || !readsStaffNotes) return [];
-    return this.store.events(manager, { ticket: ticket.id, action: 'return' });
+    return this.store.events.find(manager, { case: ticket.id, action: 'return' });
   }
 
   private async merged(
@@ -267,7 +267,7 @@ export class TicketQueries {
         AND EXISTS (
            SELECT 1 FROM office o WHERE o.account = r.account UNION ALL SELECT 1 FROM membership m
              WHERE m.account = r.account)), 0)::int AS staff
-       FROM ticket_read r WHERE ticket = $1 AND account <> $3`,
+       FROM case_read r WHERE r.case = $1 AND account <> $3`,
       [ticket.id, residents, actor.id],
     );
     return marks;

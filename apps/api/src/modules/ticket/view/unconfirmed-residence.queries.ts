@@ -15,20 +15,20 @@ export interface Unconfirmed {
 const THERE = `FROM residence r JOIN area h ON h.id = r.household WHERE r.account = t.reporter AND t.estate = ANY (h.path)`;
 
 /**
- * SQL: whether the reporter of `ticket t` has no confirmed residence there at the instant `at`. Only a
+ * SQL: whether the reporter of `ticket t`, `cases c` has no confirmed residence there at the instant `at`. Only a
  * confirmed home is stored on a ticket. Post holders count as confirmed, and anonymous tickets have nothing
  * to confirm.
  */
 export const ofStranger = (
   at: string,
-): string => `t.reporter IS NOT NULL AND t.household IS NULL AND t.anonymised_at IS NULL
-  AND NOT EXISTS (SELECT 1 ${THERE} AND r.status IN ('confirmed', 'ended') AND (r.until IS NULL OR r.until > t.placed_at))
+): string => `t.reporter IS NOT NULL AND t.household IS NULL AND c.anonymised_at IS NULL
+  AND NOT EXISTS (SELECT 1 ${THERE} AND r.status IN ('confirmed', 'ended') AND (r.until IS NULL OR r.until > c.opened_at))
   AND NOT EXISTS (SELECT 1 FROM office o WHERE o.account = t.reporter AND ${inForce('o', at)})
   AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.account = t.reporter AND ${inForce('m', at)})`;
 
 const UNCONFIRMED = `SELECT t.id, (SELECT r.household ${THERE} AND r.status = 'unconfirmed'
   AND ${inForce('r', '$2')} ORDER BY t.building = ANY (h.path) DESC, r.since LIMIT 1) AS claimed
-  FROM ticket t WHERE t.id = ANY ($1) AND ${ofStranger('$2')}`;
+  FROM ticket t JOIN cases c ON c.id = t.id WHERE t.id = ANY ($1) AND ${ofStranger('$2')}`;
 
 /** Finds the tickets whose reporter's residence is unconfirmed, to warn staff. */
 @Injectable()

@@ -1,0 +1,133 @@
+import type { DataSource, EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
+import { ms } from '../../../common/columns.ts';
+import { cellOf, type Cell, type Vault } from '../../../common/vault.ts';
+
+/**
+ * The key of a row within its case: its event's number, or an id of its own when one event writes several
+ * rows.
+ */
+interface Kept {
+  readonly seq: number;
+  readonly id?: string;
+}
+
+/** Rows of a case by collection. */
+type Collected<Name extends string> = Readonly<Record<Name, readonly Kept[]>>;
+
+const keyOf = ({ seq, id }: Kept): string => id ?? String(seq);
+
+/** Changes the columns of a row, each with the cell of its column. */
+export const eachColumn = <T extends object>(
+  row: T,
+  cellIn: (column: string) => Cell,
+  change: (value: unknown, cell: Cell) => unknown,
+): T =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [column, change(value as unknown, cellIn(column))]),
+  ) as T;
+
+/**
+ * The collections of a case that are stored as rows of their own, by field. The first column of each table
+ * refers to the case.
+ */
+export class CaseCollections<Name extends string> {
+  private readonly metas: Readonly<Record<Name, EntityMetadata>>;
+  private readonly names: readonly Name[];
+
+  constructor(
+    source: DataSource,
+    private readonly vault: Vault,
+    entities: Readonly<Record<Name, EntityTarget<ObjectLiteral>>>,
+    /** The collections with free text, in which phone numbers are encrypted. */
+    private readonly worded: readonly NoInfer<Name>[],
+  ) {
+    this.names = Object.keys(entities) as Name[];
+    this.metas = Object.fromEntries(
+      this.names.map((name) => [name, source.getMetadata(entities[name])]),
+    ) as Record<Name, EntityMetadata>;
+  }
+
+  /** The collections for a SELECT, each as a JSON array, where `id` is the id of the case. */
+  select(id: string): string[] {
+    return this.names.map((name) => `${rowsOf(this.metas[name], id)} AS "${name}"`);
+  }
+
+  /** Decrypts the free text of the rows of a case. */
+  opened(id: string, rows: Collected<Name>): Readonly<Record<string, readonly Kept[]>> {
+    const open = (value: unknown, cell: Cell): unknown => this.vault.openAll(value, cell);
+    return Object.fromEntries(
+      this.worded.map((name) => [
+        name,
+        rows[name].map((row) => eachColumn(row, this.cellsOf(name, id, row), open)),
+      ]),
+    );
+  }
+
+  /** Saves what differs. A decision keeps what it did not change, so a difference by identity is a change. */
+  async save(
+    manager: EntityManager,
+    id: string,
+    before: Collected<Name>,
+    after: Collected<Name>,
+  ): Promise<void> {
+    for (const name of this.names) await this.saveOne(manager, name, id, before[name], after[name]);
+  }
+
+  private async saveOne(
+    manager: EntityManager,
+    name: Name,
+    id: string,
+    before: readonly Kept[],
+    after: readonly Kept[],
+  ): Promise<void> {
+    const { target, primaryColumns } = this.metas[name];
+    const keys = primaryColumns.map(({ propertyName }) => propertyName);
+    const parent = keys[0]!;
+    const old = new Set(before);
+    const changed = after.filter((row) => !old.has(row));
+    if (changed.length > 0)
+      await manager.upsert(
+        target,
+        changed.map((row) => ({ ...this.sealed(name, id, row), [parent]: id })),
+        keys,
+      );
+    const kept = new Set(after.map(keyOf));
+    const gone = before.filter((row) => !kept.has(keyOf(row)));
+    if (gone.length > 0)
+      await manager.delete(
+        target,
+        gone.map((row) => ({ [parent]: id, ...(row.id ? { id: row.id } : { seq: row.seq }) })),
+      );
+  }
+
+  private sealed(name: Name, id: string, row: Kept): object {
+    return eachColumn(row, this.cellsOf(name, id, row), (value, cell) => this.vault.sealNumbers(value, cell));
+  }
+
+  private cellsOf(name: Name, id: string, row: Kept): (column: string) => Cell {
+    const { tableName, columns } = this.metas[name];
+    return (property) =>
+      cellOf(
+        tableName,
+        columns.find(({ propertyName }) => propertyName === property)?.databaseName ?? property,
+        id,
+        keyOf(row),
+      );
+  }
+}
+
+/** SQL: the rows of a case in one table, as a JSON array in the order of their events. */
+function rowsOf({ tableName, columns, primaryColumns }: EntityMetadata, id: string): string {
+  const parent = primaryColumns[0]!.databaseName;
+  const fields = columns
+    .filter(({ databaseName }) => databaseName !== parent)
+    .map(
+      ({ databaseName, propertyName, type }) =>
+        `'${propertyName}', ${type === 'timestamptz' ? ms(`r."${databaseName}"`) : `r."${databaseName}"`}`,
+    );
+  const order = columns.some(({ propertyName }) => propertyName === 'id')
+    ? 'r.seq, length(r.id), r.id'
+    : 'r.seq';
+  return `(SELECT coalesce(json_agg(json_build_object(${fields.join(', ')}) ORDER BY ${order}), '[]')
+    FROM ${tableName} r WHERE r."${parent}" = ${id})`;
+}

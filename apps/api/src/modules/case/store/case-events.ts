@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import {
+  dayOf,
+  startOfDay,
+  type DoneToday,
+  type Filled,
+  type Instant,
+  type Interval,
+  type TicketEvent,
+} from '@sandan/domain';
+import type { EntityManager, FindOptionsWhere } from 'typeorm';
+import { cellOf, Vault, type Cell } from '../../../common/vault.ts';
+import { EventEntity, IntervalEntity } from './case-rows.entity.ts';
+
+/** The form of an event, and its row. */
+type InForm = Pick<EventEntity, 'case' | 'seq' | 'form'>;
+
+/** Form fields that are encrypted as a whole. */
+const wholeFields = ['behalf_name', 'behalf_phone'] as const;
+const isWhole = (field: string): boolean => (wholeFields as readonly string[]).includes(field);
+const cellInForm = (id: string, seq: number, field?: string): Cell =>
+  cellOf('case_event', field ? `form.${field}` : 'form', id, seq);
+
+/** Reads and appends the events of cases. */
+@Injectable()
+export class CaseEvents {
+  constructor(private readonly vault: Vault) {}
+
+  /** Events, oldest first; all of them unless limited. */
+  async find(
+    manager: EntityManager,
+    where: FindOptionsWhere<EventEntity>,
+    most?: number,
+  ): Promise<TicketEvent[]> {
+    const rows = await manager.find(EventEntity, {
+      where,
+      order: { seq: 'ASC' },
+      ...(most && { take: most }),
+    });
+    return rows.map((row) => ({ ...row, form: this.opened(row) }));
+  }
+
+  /** What a person has done on a case today, and how often with this action. */
+  async doneToday(
+    manager: EntityManager,
+    id: string,
+    by: string,
+    action: string,
+    at: Instant,
+  ): Promise<DoneToday> {
+    const [done] = await manager.query<[DoneToday]>(
+      `SELECT count(*) FILTER (WHERE e.action = $3)::int AS same, count(*)::int AS all FROM case_event e
+        WHERE e.case = $1 AND e.by = $2 AND e.at >= $4`,
+      [id, by, action, new Date(startOfDay(dayOf(at)))],
+    );
+    return done;
+  }
+
+  /** Appends an event and the clock intervals that it ended. */
+  async append(
+    manager: EntityManager,
+    id: string,
+    event: TicketEvent,
+    intervals: readonly Interval[],
+  ): Promise<void> {
+    const form = this.sealed({ case: id, seq: event.seq, form: event.form });
+    await manager.insert(EventEntity, { ...event, form, case: id } as object);
+    if (intervals.length === 0) return;
+    await manager.insert(
+      IntervalEntity,
+      intervals.map((interval) => ({ ...interval, case: id, seq: event.seq })),
+    );
+  }
+
+  /** Rewrites an event. The only reason is redaction. */
+  async retell(
+    manager: EntityManager,
+    id: string,
+    { seq, by, units, household, form, given }: TicketEvent,
+  ): Promise<void> {
+    const told = { by, units, household, form: this.sealed({ case: id, seq, form }), given };
+    await manager.query(`SELECT retell_event($1, $2, $3)`, [id, seq, JSON.stringify(told)]);
+  }
+
+  /** Encrypts phone numbers within text, and name and number of the person it was placed for as a whole. */
+  private sealed({ case: id, seq, form }: InForm): Filled {
+    const whole = wholeFields.filter((field) => typeof form[field] === 'string');
+    const rest = Object.fromEntries(Object.entries(form).filter(([field]) => !isWhole(field)));
+    return {
+      ...this.vault.sealNumbers(rest, cellInForm(id, seq)),
+      ...Object.fromEntries(
+        whole.map((field) => [field, this.vault.seal(String(form[field]), cellInForm(id, seq, field))]),
+      ),
+    };
+  }
+
+  private opened({ case: id, seq, form }: InForm): Filled {
+    const whole = wholeFields.filter((field) => form[field] !== undefined);
+    return {
+      ...this.vault.openAll(form, cellInForm(id, seq)),
+      ...Object.fromEntries(
+        whole.map((field) => [field, this.vault.openAll(form[field], cellInForm(id, seq, field))]),
+      ),
+    };
+  }
+}

@@ -1,0 +1,124 @@
+import type { Interval, Request, TicketEvent } from '@sandan/domain';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { instant } from '../../../common/columns.ts';
+import { AccountEntity } from '../../account/account.entity.ts';
+import { CaseEntity } from './case.entity.ts';
+
+/** A row written by an event: its key is the case and the event's number. */
+abstract class EventRow {
+  @ForeignKey(() => CaseEntity)
+  @PrimaryColumn({ type: 'uuid' })
+  case!: string;
+
+  @PrimaryColumn({ type: 'int' })
+  seq!: number;
+}
+
+/** Append-only events, with enough to replay each decision. */
+@Entity('case_event')
+export class EventEntity extends EventRow implements TicketEvent {
+  @Column(instant())
+  at!: number;
+
+  @Column({ type: 'text' })
+  action!: string;
+
+  @Column({ type: 'text' })
+  mode!: TicketEvent['mode'];
+
+  @Index()
+  @Column({ type: 'uuid', nullable: true })
+  by!: string | null;
+
+  @Column({ type: 'text' })
+  as!: TicketEvent['as'];
+
+  @Column({ type: 'jsonb' })
+  units!: string[];
+
+  @Column({ type: 'uuid', nullable: true })
+  household!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  from!: TicketEvent['from'];
+
+  @Column({ type: 'text' })
+  to!: TicketEvent['to'];
+
+  @Column({ type: 'jsonb' })
+  form!: Record<string, unknown>;
+
+  @Column({ type: 'jsonb' })
+  given!: TicketEvent['given'];
+
+  @Column({ type: 'jsonb', nullable: true })
+  office!: TicketEvent['office'];
+}
+
+/** Append-only: the intervals a clock ran, each with the action that ended it. */
+@Entity('case_interval')
+export class IntervalEntity extends EventRow implements Interval {
+  @PrimaryColumn({ type: 'text' })
+  clock!: Interval['clock'];
+
+  @Column({ type: 'int' })
+  run!: number;
+
+  @Column(instant())
+  from!: number;
+
+  @Column(instant())
+  to!: number;
+
+  @Column({ type: 'text' })
+  why!: string;
+}
+
+/** An action that a person asked for, and whether it was granted. */
+@Entity('case_request')
+@Index('case_request_pending', ['case'], { where: `status = 'pending'` })
+export class RequestEntity implements Request {
+  @ForeignKey(() => CaseEntity)
+  @PrimaryColumn({ type: 'uuid' })
+  case!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  id!: string;
+
+  @Column({ type: 'int' })
+  seq!: number;
+
+  @Column({ type: 'text' })
+  action!: string;
+
+  @Column({ type: 'jsonb' })
+  form!: Request['form'];
+
+  @Index()
+  @Column({ type: 'uuid' })
+  asker!: string;
+
+  @Column({ type: 'text' })
+  as!: string;
+
+  @Column(instant())
+  until!: number;
+
+  @Column({ type: 'text' })
+  status!: Request['status'];
+}
+
+/** The last event of a conversation that a person has read. */
+@Entity('case_read')
+export class ReadEntity {
+  @ForeignKey(() => CaseEntity)
+  @PrimaryColumn({ type: 'uuid' })
+  case!: string;
+
+  @ForeignKey(() => AccountEntity)
+  @PrimaryColumn({ type: 'uuid' })
+  account!: string;
+
+  @Column({ type: 'int' })
+  seq!: number;
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '@sandan/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import { selected } from '../../../common/columns.ts';
+import { CaseEntity } from './case.entity.ts';
+
+/** The row of a case as its noun's store writes it; what was said is added by events. */
+export type CaseRow = Omit<CaseEntity, 'said'>;
+
+/** Limits the search text of a long case to its newest characters. */
+const MOST_SAID = 20_000;
+
+const CHINA = 8 * 3_600_000;
+
+/** Reads and writes what all cases have in common. Each noun's store uses it beside its own table. */
+@Injectable()
+export class CaseStore {
+  constructor(private readonly source: DataSource) {}
+
+  /** The columns of `cases` for a SELECT, under the names of the noun's rules. */
+  select(alias: string, names: Partial<Record<keyof CaseEntity, string>>): string[] {
+    return selected(this.source.getMetadata(CaseEntity), alias, names);
+  }
+
+  /** Locks cases for writing until the transaction ends, in id order, so that two writers cannot deadlock. */
+  async lock(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    await manager.query(`SELECT 1 FROM cases WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE`, [ids]);
+  }
+
+  /** The number of a new case. */
+  async nextNumber(manager: EntityManager, community: string, at: Instant): Promise<string> {
+    const [row] = await manager.query<[{ number: string }]>(
+      `SELECT coalesce(a.prefix, 'SDT') || '-' || $2 || '-' || lpad(nextval('ticket_number')::text, 6, '0') AS number
+        FROM area a WHERE a.id = $1`,
+      [community, new Date(at + CHINA).getUTCFullYear()],
+    );
+    return row.number;
+  }
+
+  async insert(manager: EntityManager, row: CaseRow): Promise<void> {
+    await manager.insert(CaseEntity, row);
+  }
+
+  async update(manager: EntityManager, { id, ...row }: Partial<CaseRow> & { id: string }): Promise<void> {
+    await manager.update(CaseEntity, { id }, row);
+  }
+
+  async addSaid(manager: EntityManager, id: string, said: string): Promise<void> {
+    await manager.query(
+      `UPDATE cases SET said = right(concat_ws(' ', nullif(said, ''), $2::text), ${MOST_SAID}) WHERE id = $1`,
+      [id, said],
+    );
+  }
+
+  async setSaid(manager: EntityManager, id: string, said: string): Promise<void> {
+    await manager.update(CaseEntity, { id }, { said: said.slice(-MOST_SAID) });
+  }
+}

@@ -1,0 +1,89 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import { createApp } from '../src/app.ts';
+import { Clock } from '../src/common/clock.ts';
+import { dataSourceOptions } from '../src/data-source.ts';
+import { migrate } from '../src/database/migrate.ts';
+import { emulated } from '../src/platform/wechat/emulator.ts';
+import { config, SECRET } from './harness/app.ts';
+import { emptyDatabase, type TestDatabase } from './harness/database.ts';
+import { testCipher } from './harness/keys.ts';
+import { answersOf } from './release/answers.ts';
+import { readRelease, restoreRelease, type Release } from './release/release.ts';
+import { clientOf } from './walks/door.ts';
+import { replays } from './walks/replay.ts';
+import type { Sql } from './walks/town.ts';
+
+/** A database of the last release is upgraded in place, and nobody notices. */
+
+let release: Release;
+let database: TestDatabase;
+let source: DataSource;
+let app: NestFastifyApplication;
+let dataDir: string;
+const sql: Sql = async <T>(text: string, parameters: readonly unknown[] = []) =>
+  testCipher.read(await source.query<T[]>(text, [...parameters]));
+
+beforeAll(async () => {
+  [release, database, dataDir] = await Promise.all([
+    readRelease(),
+    emptyDatabase(),
+    mkdtemp(join(tmpdir(), 'sandan-upgrade-')),
+  ]);
+  await restoreRelease(database.url, release);
+  source = await new DataSource(dataSourceOptions(database.url, 4)).initialize();
+  const [placed] = release.rows['ticket']! as { id: string }[];
+  await sql(`SELECT graphile_worker.add_job('notice', $1::json)`, [{ ticket: placed!.id, seq: 1 }]);
+  await migrate(database.url);
+  const clock = new Clock();
+  clock.at = () => release.at;
+  app = await createApp({
+    config: config(dataDir),
+    databaseUrl: database.url,
+    wechat: emulated('http://127.0.0.1'),
+    clock,
+  });
+  await app.listen(0, '127.0.0.1');
+}, 120_000);
+
+afterAll(async () => {
+  await app?.close();
+  await source?.destroy();
+  await database?.drop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+it('every person is answered as before on every ticket, in every box, and in the inbox', async () => {
+  const ask = clientOf(await app.getUrl(), SECRET);
+  const answers = await answersOf(sql, ask);
+  ask.close();
+  for (const [persona, before] of Object.entries(release.answers))
+    for (const [path, answer] of Object.entries(before))
+      expect([persona, path, answers[persona]![path]]).toMatchObject([persona, path, answer]);
+}, 120_000);
+
+it('every closed ticket replays to its row', async () => {
+  const closed = await sql<{ id: string }>(`SELECT id FROM cases WHERE state = 'closed' AND noun = 'ticket'`);
+  expect(closed.length).toBeGreaterThan(10);
+  for (const { id } of closed) await replays(sql, id);
+});
+
+it('no row of the old tables is lost', async () => {
+  const tables = await sql<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'`,
+  );
+  const known = new Set(tables.map(({ name }) => name));
+  for (const [old, rows] of Object.entries(release.rows)) {
+    const now = known.has(old) ? old : old.replace('ticket_', 'case_');
+    expect([now, ...(await sql(`SELECT count(*)::int AS n FROM ${now}`))]).toEqual([now, { n: rows.length }]);
+  }
+});
+
+it('a job that was queued before runs after', async () => {
+  const [job] = await sql<{ payload: object }>(`SELECT payload FROM graphile_worker._private_jobs`);
+  const [placed] = release.rows['ticket']! as { id: string }[];
+  expect(job!.payload).toEqual({ case: placed!.id, seq: 1 });
+});
