@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { nowAt } from '../../test/world.ts';
+import { DomainError } from '../kernel/errors.ts';
+import { DAY } from '../kernel/time.ts';
+import { act, expire } from './act.ts';
+import { actionsFor, blockedFor } from './allowed-actions.ts';
+import { isPending, type Actor, type Mode } from './case.ts';
+import { borrower, keeper, loans, openLoan, stranger, type LoanTypes } from './loan.fixture.ts';
+import type { Decision } from './machine.ts';
+
+/** Tests that the kernel decides for a noun that it does not know. */
+
+type Loan = LoanTypes['case'];
+type Loaner = Actor<LoanTypes['relation']>;
+const start = Date.parse('2026-03-16T02:00:00Z');
+const now = (days = 0) => nowAt(start + days * DAY);
+const everyone = [borrower, keeper, stranger];
+const everyAction = [...loans.rows, ...loans.facts].map(({ action }) => action);
+
+const formFor = (action: string, loan: Loan): object => {
+  const form = [...loans.rows, ...loans.facts].find((row) => row.action === action)?.form;
+  if (form === 'until') return { days: 3 };
+  if (form === 'reason') return { words: '好的' };
+  return form === 'answer' ? { request: loan.requests.find(isPending)?.id ?? 'none' } : {};
+};
+
+function take(loan: Loan, who: Loaner, action: string, days = 0, mode: Mode = 'do'): Decision<LoanTypes> {
+  const form = { ...formFor(action, loan) };
+  return act(loans, loan, who, { action, mode, version: loan.version, form, given: {} }, now(days));
+}
+function codeOf(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof DomainError) return error.code;
+    throw error;
+  }
+  return 'accepted';
+}
+
+const asked = openLoan(now()).case;
+const lent = take(asked, keeper, 'lend').case;
+
+it('opens with an event that has no state before', () =>
+  expect(openLoan(now()).event).toMatchObject({
+    seq: 1,
+    action: 'ask',
+    from: null,
+    to: 'asked',
+    as: 'borrower',
+  }));
+
+it('moves, records and counts', () => {
+  expect(lent).toMatchObject({ state: 'lent', version: 2, seq: 2, due: start + 3 * DAY });
+  const { case: said, event } = take(lent, borrower, 'say');
+  expect([said.words, said.version, said.seq, event.from, event.to]).toEqual([
+    ['梯子', '好的'],
+    2,
+    3,
+    'lent',
+    'lent',
+  ]);
+});
+
+it('asks, and grants by silence where the row says so', () => {
+  const { case: waiting } = take(lent, borrower, 'extend', 2, 'ask');
+  expect(waiting.requests).toMatchObject([{ action: 'extend', asker: 'borrower', status: 'pending' }]);
+  const granted = expire(loans, waiting, {}, now(4))!;
+  expect([granted.event.action, granted.event.as, granted.event.by]).toEqual(['grant', 'system', null]);
+  expect(granted.case).toMatchObject({ state: 'lent', spent: { extensions: 1 }, due: start + 7 * DAY });
+});
+
+it('takes the row whose timer is due, and nothing before', () => {
+  expect(expire(loans, lent, {}, now(2))).toBeNull();
+  const { case: late, intervals } = expire(loans, lent, {}, now(3))!;
+  expect([late.state, intervals]).toEqual([
+    'late',
+    [{ clock: 'lent', run: 1, from: start, to: start + 3 * DAY, why: 'expire' }],
+  ]);
+});
+
+it.each([
+  ['NOT_A_CHOICE', () => take(lent, keeper, 'sell')],
+  ['STATE_MOVED_ON', () => take(lent, keeper, 'lend')],
+  ['VERSION_MOVED_ON', () => take({ ...lent, version: 9 }, keeper, 'give_back')],
+  ['NOT_RELATED', () => take(lent, stranger, 'give_back')],
+  ['ASK_FIRST', () => take(lent, borrower, 'extend', 2)],
+  ['GUARD_FAILED', () => take(lent, keeper, 'extend')],
+  ['BUDGET_SPENT', () => take({ ...lent, spent: { extensions: 2 } }, keeper, 'extend', 2)],
+  ['UNKNOWN_REFERENCE', () => take(take(lent, borrower, 'extend', 2, 'ask').case, keeper, 'grant', 2)],
+])('refuses with %s', (code, run) => {
+  const isStaleVersion = code === 'VERSION_MOVED_ON';
+  const attempt = isStaleVersion
+    ? () => act(loans, lent, keeper, { action: 'give_back', version: 9, form: {}, given: {} }, now())
+    : code === 'UNKNOWN_REFERENCE'
+      ? () =>
+          act(
+            loans,
+            take(lent, borrower, 'extend', 2, 'ask').case,
+            keeper,
+            { action: 'grant', form: { request: '99' }, given: {} },
+            now(2),
+          )
+      : run;
+  expect(codeOf(attempt)).toBe(code);
+});
+
+it('tells a hindered actor why a row is missing', () => {
+  const away: Loaner = { ...stranger, hindrance: 'away' };
+  expect(blockedFor(loans, { case: asked, actor: away, now: now() }).map(({ action }) => action)).toEqual([
+    'lend',
+    'turn_down',
+  ]);
+});
+
+it('offers exactly what it accepts, on random walks to the end', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(), { minLength: 5, maxLength: 25 }), (choices) => {
+      let loan = asked;
+      choices.forEach((choice, step) => {
+        for (const who of everyone) {
+          const offered = actionsFor(loans, { case: loan, actor: who, now: now(step) });
+          for (const action of everyAction)
+            for (const mode of ['do', 'ask'] as const) {
+              const isOffered = offered.some((one) => one.action === action && one.mode === mode);
+              const isAccepted = codeOf(() => take(loan, who, action, step, mode)) === 'accepted';
+              expect([action, mode, who.id, isAccepted]).toEqual([action, mode, who.id, isOffered]);
+            }
+        }
+        const open = everyone.flatMap((who) =>
+          actionsFor(loans, { case: loan, actor: who, now: now(step) }).map((one) => ({ who, ...one })),
+        );
+        const next = open[choice % Math.max(open.length, 1)];
+        loan = next
+          ? take(loan, next.who, next.action, step, next.mode).case
+          : (expire(loans, loan, {}, now(step))?.case ?? loan);
+      });
+    }),
+    { numRuns: 200 },
+  );
+});
