@@ -193,7 +193,7 @@ describe('every route, asked by everybody', () => {
       );
       // A route that bypasses the firewall returns unreadable text or an error.
       expect(found('property', 'GET /planted/row', await read('row'))).toEqual([]);
-      expect(await read('identity')).toContain('Internal server error');
+      expect(await read('people')).toContain('Internal server error');
     } finally {
       await planted.close();
     }

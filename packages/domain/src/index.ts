@@ -65,6 +65,7 @@ export type { ExternalFacts, EffectContext, Effect, Joining } from './ticket/eng
 export * from './ticket/time/ladder.ts';
 export * from './redaction/privacy.ts';
 export * from './person/clearance.ts';
+export * from './person/naming.ts';
 export * from './ticket/rules/visibility.ts';
 export * from './ticket/reading/status.ts';
 export * from './ticket/reading/timeline.ts';

@@ -1,24 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { CODE_NAME, maskName, maskPhone, maskRoom, type Clearance, type Depth } from '@sandan/domain';
-import { cellOf, Vault, type Cell, type Sealed } from './vault.ts';
-
-/** A person's row in the database. */
-export interface PersonRow {
-  readonly id: string;
-  /** Null when no name was recorded. */
-  readonly name: Sealed | null;
-  readonly phone?: Sealed | null;
-  /** The title of their office. */
-  readonly office?: string | null;
-  /** Whether they hold an office or belong to a unit. */
-  readonly isStaff?: boolean;
-  /** The table that holds name and phone, when the person has no account. */
-  readonly liesIn?: 'ticket.behalf';
-}
-
-/** The cells of a person's name and phone. A former name keeps the cell of the name. */
-const cellIn = ({ id, liesIn }: PersonRow, field: 'name' | 'phone'): Cell =>
-  liesIn ? cellOf('ticket', `behalf.${field}`, id) : cellOf('account', field, id);
+import { maskRoom, type Depth } from '@sandan/domain';
+import type { EntityManager } from 'typeorm';
+import { People, PEOPLE, type PersonRow } from './people.ts';
+import { cellOf, Vault, type Sealed } from './vault.ts';
 
 /** A room's row in the database: its own name is encrypted, the name of the building above is not. */
 export interface RoomRow {
@@ -27,70 +11,7 @@ export interface RoomRow {
   readonly above: string;
 }
 
-/** The parts of a person that a viewer may read. */
-export interface Shown {
-  readonly name: string;
-  readonly phone?: string;
-  readonly room?: string;
-}
-
-/** A person whose data needs a clearance to read. It cannot be serialised. */
-export class Identity {
-  readonly #row: PersonRow;
-  readonly #vault: Vault;
-
-  constructor(row: PersonRow, vault: Vault) {
-    this.#row = row;
-    this.#vault = vault;
-  }
-
-  get id(): string {
-    return this.#row.id;
-  }
-
-  get office(): string | null {
-    return this.#row.office ?? null;
-  }
-
-  get isStaff(): boolean {
-    return this.#row.isStaff ?? false;
-  }
-
-  /** The full name, for people shown in an office or post, and for signatures. */
-  get inOffice(): string {
-    return this.#row.name === null ? CODE_NAME : this.#vault.open(this.#row.name, cellIn(this.#row, 'name'));
-  }
-
-  /** All of it, for the person themselves. */
-  own(): Shown {
-    const phone = this.phoneFor('full');
-    return { name: this.inOffice, ...(phone && { phone }) };
-  }
-
-  nameFor(depth: Depth): string {
-    if (depth === 'none' || this.#row.name === null) return CODE_NAME;
-    return depth === 'full' ? this.inOffice : maskName(this.inOffice);
-  }
-
-  phoneFor(depth: Depth): string | undefined {
-    const { phone } = this.#row;
-    if (!phone || depth === 'none') return undefined;
-    const opened = this.#vault.open(phone, cellIn(this.#row, 'phone'));
-    return depth === 'full' ? opened : maskPhone(opened);
-  }
-
-  shown({ name, phone }: Clearance): Shown {
-    const number = this.phoneFor(phone);
-    return { name: this.nameFor(name), ...(number && { phone: number }) };
-  }
-
-  /** @throws Error always: an answer must not contain a person without a clearance */
-  toJSON(): never {
-    throw new Error('A person went into an answer without a clearance.');
-  }
-}
-
-/** The home of a person, protected like `Identity`. */
+/** The home of a person, protected like `People`. */
 export class Room {
   readonly #row: RoomRow;
   readonly #vault: Vault;
@@ -107,7 +28,7 @@ export class Room {
     return depth === 'full' ? room : maskRoom(room, this.#row.above);
   }
 
-  /** @throws Error always, as `Identity` */
+  /** @throws Error always, as `People` */
   toJSON(): never {
     throw new Error('A room went into an answer without a clearance.');
   }
@@ -118,8 +39,15 @@ export class Room {
 export class Firewall {
   constructor(private readonly vault: Vault) {}
 
-  person(row: PersonRow): Identity {
-    return new Identity(row, this.vault);
+  /** Loads the people of one answer in one query. */
+  async people(manager: Pick<EntityManager, 'query'>, ids: readonly (string | null)[]): Promise<People> {
+    const rows = await manager.query<PersonRow[]>(PEOPLE, [[...new Set(ids.filter((id) => id !== null))]]);
+    return new People(rows, this.vault);
+  }
+
+  /** People who have no account, from the rows that hold them. */
+  strangers(rows: readonly PersonRow[]): People {
+    return new People(rows, this.vault);
   }
 
   room(row: RoomRow): Room {

@@ -13,7 +13,6 @@ import {
 } from '@sandan/domain';
 import type { FastifyRequest } from 'fastify';
 import { TakesBody } from './bodies.ts';
-import type { Sealed } from './vault.ts';
 
 export interface HeldOffice {
   readonly id: string;
@@ -46,8 +45,6 @@ export interface Home {
 
 /** The caller as the organisation knows them now. Permissions derive from this, never from a role column. */
 export interface Viewer extends Person {
-  readonly name: Sealed;
-  readonly phone: Sealed | null;
   readonly community: string;
   readonly communityName: string;
   /** Their own community, and those below their offices: a street has several. */
@@ -55,7 +52,7 @@ export interface Viewer extends Person {
   readonly offices: readonly HeldOffice[];
   readonly memberships: readonly Membership[];
   /** The absent people they stand in for. */
-  readonly standsInFor: readonly (Person & { readonly name: Sealed })[];
+  readonly standsInFor: readonly Person[];
   /** Confirmed homes first. */
   readonly homes: readonly Home[];
   /** Until then they may place and endorse only safety matters. */

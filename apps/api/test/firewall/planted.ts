@@ -3,7 +3,8 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { CONFIG } from '../../src/common/config.ts';
-import { Firewall, type Identity, type PersonRow } from '../../src/common/firewall.ts';
+import { Firewall } from '../../src/common/firewall.ts';
+import type { People, PersonRow } from '../../src/common/people.ts';
 import { cellOf, Vault } from '../../src/common/vault.ts';
 import { TEST_KEYS } from '../harness/keys.ts';
 
@@ -40,10 +41,11 @@ class PlantedController {
     return this.people();
   }
 
-  /** Answers with the identity itself. */
-  @Get('identity')
-  async identity(): Promise<Identity[]> {
-    return (await this.people()).map((row) => this.firewall.person(row));
+  /** Answers with the people, without a viewer. */
+  @Get('people')
+  async loaded(): Promise<People> {
+    const ids = (await this.people()).map(({ id }) => id);
+    return this.firewall.people(this.source.manager, ids);
   }
 }
 

@@ -14,8 +14,10 @@ import {
   type Office,
   type Role,
   type UnitKind,
+  maskPhone,
 } from '@sandan/domain';
 import type { Firewall } from '../../common/firewall.ts';
+import type { People } from '../../common/people.ts';
 import type { Home, Viewer } from '../../common/viewer.ts';
 
 class Place {
@@ -101,18 +103,19 @@ export class MeView {
   @ApiProperty({ type: ConsentView, nullable: true }) consent!: ConsentView | null;
   @ApiProperty({ type: PolicyView }) policy!: PolicyView;
 
-  static of(viewer: Viewer, firewall: Firewall): MeView {
+  static of(viewer: Viewer, names: People, firewall: Firewall): MeView {
     const [home] = viewer.homes;
     const refusal = mayNameSelf({ offices: viewer.offices, units: viewer.memberships });
     const away = (id: string | null): Place | null => {
-      const person = viewer.standsInFor.find((one) => one.id === id);
-      return person ? { id: person.id, name: firewall.person(person).inOffice } : null;
+      const name = names.of(viewer, id, 'holder');
+      return id === null || name === undefined ? null : { id, name };
     };
+    const own = names.shown(viewer, viewer.id, 'self')!;
     return {
       id: viewer.id,
-      name: firewall.person(viewer).own().name,
+      name: own.name,
       nameLocked: refusal && sentences[refusal.code],
-      phone: firewall.person(viewer).phoneFor('masked') ?? null,
+      phone: own.phone === undefined ? null : maskPhone(own.phone),
       community: { id: viewer.community, name: viewer.communityName },
       home: home
         ? { ...home, household: { id: home.household.id, name: firewall.place(home.household) } }

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard.ts';
 import { AccountController } from './account.controller.ts';
 import { AccountNames } from './account.names.ts';
+import { AccountQueries } from './account.queries.ts';
 import { AccountService } from './account.service.ts';
 import { ContactController } from './contact.controller.ts';
 import { ContactService } from './contact.service.ts';
@@ -17,6 +18,7 @@ import { WriteLimitGuard } from './write-limit.guard.ts';
   // The order matters: the limits count by person, so they run after authentication.
   providers: [
     AccountNames,
+    AccountQueries,
     AccountService,
     ContactService,
     SmsCodes,
@@ -25,6 +27,6 @@ import { WriteLimitGuard } from './write-limit.guard.ts';
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: WriteLimitGuard },
   ],
-  exports: [AccountNames, SessionService, SmsCodes],
+  exports: [AccountNames, AccountQueries, SessionService, SmsCodes],
 })
 export class AccountModule {}

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, mayNameSelf, readMobile } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
-import { Clock } from '../../common/clock.ts';
-import { Firewall } from '../../common/firewall.ts';
 import { Limits } from '../../common/limits.ts';
 import { Transaction, type Intent } from '../../common/transaction.ts';
 import { cellOf, Vault } from '../../common/vault.ts';
-import { ViewerSource } from '../../common/viewer-source.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { WechatClient } from '../../platform/wechat/wechat.client.ts';
-import { MeView } from './account.dto.ts';
+import type { MeView } from './account.dto.ts';
+import { AccountQueries } from './account.queries.ts';
 import { AccountNames, nameIn } from './account.names.ts';
 import type { SmsCodeSent } from './contact.dto.ts';
 import { SmsCodes } from './sms-codes.ts';
@@ -23,10 +21,8 @@ export class ContactService {
     private readonly names: AccountNames,
     private readonly limits: Limits,
     private readonly vault: Vault,
-    private readonly firewall: Firewall,
-    private readonly viewers: ViewerSource,
+    private readonly accounts: AccountQueries,
     private readonly transaction: Transaction,
-    private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError NAME_INVALID, NAME_SET_BY_APPOINTER */
@@ -35,10 +31,10 @@ export class ContactService {
     return this.transaction.run(async (manager) => {
       await this.names.set(manager, id, name);
       // Read after the row is locked: a concurrent appointment may have registered a name.
-      const { offices, memberships } = await this.viewer(manager, id);
+      const { offices, memberships } = await this.accounts.viewer(id, manager);
       const refusal = mayNameSelf({ offices, units: memberships });
       if (refusal) throw new DomainError(refusal.code, refusal.detail);
-      return this.me(manager, id);
+      return this.accounts.ofAccount(id, manager);
     });
   }
 
@@ -99,17 +95,7 @@ export class ContactService {
       this.vault.seal(phone, cellOf('account', 'phone', account)),
       this.vault.index(phone),
     ]);
-    return this.me(manager, account);
-  }
-
-  private async me(manager: EntityManager, account: string): Promise<MeView> {
-    return MeView.of(await this.viewer(manager, account), this.firewall);
-  }
-
-  private async viewer(manager: EntityManager, account: string): Promise<Viewer> {
-    const viewer = await this.viewers.viewer(account, this.clock.at(), manager);
-    if (!viewer) throw new DomainError('NOT_SIGNED_IN');
-    return viewer;
+    return this.accounts.ofAccount(account, manager);
   }
 }
 

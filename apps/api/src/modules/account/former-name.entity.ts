@@ -16,8 +16,3 @@ export class FormerNameEntity {
   @Column({ type: 'text' })
   name!: Sealed;
 }
-
-/** SQL: the name of the account in row `account` at an instant. */
-export const nameAt = (account: string, at: string): string =>
-  `coalesce((SELECT f.name FROM former_name f WHERE f.account = ${account}.id AND f.until > ${at}
-    ORDER BY f.until LIMIT 1), ${account}.name)`;

@@ -4,7 +4,6 @@ import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { freshId, ms } from '../../common/columns.ts';
-import { Firewall } from '../../common/firewall.ts';
 import { Limits, type LimitRule } from '../../common/limits.ts';
 import { isUuid } from '../../common/paging.ts';
 import { SecurityLog } from '../../common/security.ts';
@@ -12,9 +11,8 @@ import { Tokens, type Holder } from '../../common/tokens.ts';
 import { checkKey, Transaction } from '../../common/transaction.ts';
 import { cellOf, Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
-import { ViewerSource } from '../../common/viewer-source.ts';
 import { WechatClient } from '../../platform/wechat/wechat.client.ts';
-import { MeView } from './account.dto.ts';
+import { AccountQueries } from './account.queries.ts';
 import { AccountService } from './account.service.ts';
 import type { SignedIn, SignIn } from './session.dto.ts';
 import { RefreshTokenEntity, SessionEntity } from './session.entity.ts';
@@ -42,12 +40,11 @@ interface Presented extends Holder {
 @Injectable()
 export class SessionService {
   constructor(
-    private readonly firewall: Firewall,
+    private readonly me: AccountQueries,
     private readonly source: DataSource,
     private readonly accounts: AccountService,
     private readonly wechat: WechatClient,
     private readonly tokens: Tokens,
-    private readonly viewers: ViewerSource,
     private readonly transaction: Transaction,
     private readonly limits: Limits,
     private readonly security: SecurityLog,
@@ -229,12 +226,11 @@ export class SessionService {
     { account, session }: Holder,
     { token }: Refresh,
   ): Promise<SignedIn> {
-    const viewer = await this.viewers.viewer(account, this.clock.at(), manager);
-    if (!viewer) throw new DomainError('NOT_SIGNED_IN');
+    const me = await this.me.ofAccount(account, manager);
     return {
       accessToken: await this.tokens.access({ account, session }),
       refreshToken: token,
-      me: MeView.of(viewer, this.firewall),
+      me,
     };
   }
 }

@@ -3,7 +3,6 @@ import { DAY, DomainError, type Office } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Firewall } from '../../common/firewall.ts';
-import type { Sealed } from '../../common/vault.ts';
 import { SweepService } from '../supervision/sweep.service.ts';
 
 const PATTERN = /^P(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,7})S)?)?$/;
@@ -60,12 +59,12 @@ export class DemoService {
     return at;
   }
 
-  /** All personas, in the order of their creation. */
+  /** All personas, in the order of their creation, named as to themselves: a visitor signs in as one. */
   async personas(): Promise<PersonaRow[]> {
     const rows = await this.source.query<
-      (Omit<PersonaRow, 'home'> & { id: string; name: Sealed; home: { id: string; name: string } | null })[]
+      (Omit<PersonaRow, 'home' | 'name'> & { id: string; home: { id: string; name: string } | null })[]
     >(
-      `SELECT a.id, substr(a.openid, 6) AS persona, a.name,
+      `SELECT a.id, substr(a.openid, 6) AS persona,
          (SELECT coalesce(json_agg(json_build_object('office', o.office, 'area', ar.name)), '[]')
             FROM office o JOIN area ar ON ar.id = o.area WHERE o.account = a.id AND o.until IS NULL) AS offices,
          (SELECT coalesce(json_agg(u.name), '[]') FROM membership m JOIN unit u ON u.id = m.unit
@@ -76,9 +75,13 @@ export class DemoService {
        FROM account a WHERE a.openid LIKE 'demo-%' AND a.active ORDER BY a.id`,
       [new Date(this.clock.at())],
     );
+    const names = await this.firewall.people(
+      this.source.manager,
+      rows.map(({ id }) => id),
+    );
     return rows.map((row) => ({
       ...row,
-      name: this.firewall.person(row).inOffice,
+      name: names.of(row, row.id, 'self')!,
       home: row.home && this.firewall.place(row.home),
     }));
   }

@@ -3,6 +3,7 @@ import { standInFor, type Instant } from '@sandan/domain';
 import { IsString, IsUUID, MaxLength } from 'class-validator';
 import { More } from '../../common/paging.dto.ts';
 import { Optional } from '../../common/validation.ts';
+import type { People } from '../../common/people.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import type { AbsenceRow } from '../org/org.posts.ts';
 
@@ -66,15 +67,10 @@ export class AbsenceView {
 
   static of(
     row: Omit<AbsenceRow, 'words'> & { words: string | null },
-    {
-      viewer,
-      all,
-      names,
-      at,
-    }: { viewer: Viewer; all: readonly AbsenceRow[]; names: ReadonlyMap<string, string>; at: Instant },
+    { viewer, all, names, at }: { viewer: Viewer; all: readonly AbsenceRow[]; names: People; at: Instant },
   ): AbsenceView {
     const personOf = (id: string | null): Somebody | null =>
-      id === null ? null : { id, name: names.get(id) ?? '' };
+      id === null ? null : { id, name: names.of(viewer, id, 'holder') ?? '' };
     const { id, person, deputy, since, until, words } = row;
     return {
       id,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
+import { Firewall } from '../../common/firewall.ts';
 import type { WholeQuery } from '../../common/paging.dto.ts';
 import { byId, cut } from '../../common/paging.ts';
 import { cellOf, Vault } from '../../common/vault.ts';
@@ -14,6 +15,7 @@ export class AbsenceQueries {
   constructor(
     private readonly source: DataSource,
     private readonly posts: OrgPosts,
+    private readonly firewall: Firewall,
     private readonly vault: Vault,
     private readonly clock: Clock,
   ) {}
@@ -41,7 +43,7 @@ export class AbsenceQueries {
     some: readonly AbsenceRow[],
     all: readonly AbsenceRow[],
   ): Promise<AbsenceView[]> {
-    const names = await this.posts.names(
+    const names = await this.firewall.people(
       manager,
       all.flatMap(({ person, deputy }) => [person, deputy]),
     );

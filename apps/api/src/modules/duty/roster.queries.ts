@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dayOf, DomainError, type Instant, type Roster } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
+import { Firewall } from '../../common/firewall.ts';
 import { cut } from '../../common/paging.ts';
 import { isStaff, type Viewer } from '../../common/viewer.ts';
 import { OrgPosts } from '../org/org.posts.ts';
@@ -33,6 +34,7 @@ export class RosterQueries {
     private readonly source: DataSource,
     private readonly org: OrgQueries,
     private readonly posts: OrgPosts,
+    private readonly firewall: Firewall,
     private readonly clock: Clock,
   ) {}
 
@@ -57,12 +59,12 @@ export class RosterQueries {
 
   async rosters(manager: EntityManager, viewer: Viewer, people: readonly string[]): Promise<RosterView[]> {
     const rows = await manager.query<(Roster & { id: string })[]>(ROSTERS, [people]);
-    const names = await this.posts.names(manager, people);
+    const names = await this.firewall.people(manager, people);
     const views: RosterView[] = [];
     for (const { id, pattern, exceptions } of rows) {
       const mayChange = await this.posts.mayManage(manager, viewer, id, this.clock.at());
       views.push({
-        person: { id, name: names.get(id) ?? '' },
+        person: { id, name: names.of(viewer, id, 'holder') ?? '' },
         pattern: [...pattern],
         mayChange,
         exceptions: exceptions.map(({ date, on, from, to }) => ({
@@ -86,12 +88,12 @@ export class RosterQueries {
     const at = this.clock.at();
     const found = await this.org.dutyOn(area.path, dayOf(at), at);
     const people = found.map(({ id }) => id);
-    const names = await this.posts.names(this.source.manager, people);
+    const names = await this.firewall.people(this.source.manager, people);
     const teams = await this.teams(people, area, at);
     const items = found.flatMap(({ id, stretches }) =>
       stretches.map(({ from, to }) => ({
         id,
-        name: names.get(id) ?? '',
+        name: names.of(viewer, id, 'holder') ?? '',
         unit: teams.get(id) ?? '',
         from,
         to,

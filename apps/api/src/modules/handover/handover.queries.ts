@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { actionsFor, DomainError, isPending, labelOf, maskPhones } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
-import { Firewall, type PersonRow } from '../../common/firewall.ts';
+import { Firewall } from '../../common/firewall.ts';
 import { isUuid } from '../../common/paging.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { OrgPosts } from '../org/org.posts.ts';
@@ -37,15 +37,16 @@ export class HandoverQueries {
   /** @throws DomainError NOT_FOUND unless the viewer is that person or their superior */
   async duties(viewer: Viewer, id: string, manager: EntityManager = this.source.manager): Promise<DutyList> {
     const [row] = isUuid(id)
-      ? await manager.query<(PersonRow & { active: boolean })[]>(
-          `SELECT id, name, active FROM account WHERE id = $1 AND community = ANY ($2)`,
+      ? await manager.query<{ active: boolean }[]>(
+          `SELECT active FROM account WHERE id = $1 AND community = ANY ($2)`,
           [id, viewer.communities],
         )
       : [];
     if (!row || !(await this.posts.mayManage(manager, viewer, id, this.clock.at())))
       throw new DomainError('NOT_FOUND');
+    const people = await this.firewall.people(manager, [id]);
     return {
-      person: { id, name: this.firewall.person(row).inOffice, active: row.active },
+      person: { id, name: people.of(viewer, id, 'holder')!, active: row.active },
       ...(await this.left(viewer, id, manager)),
     };
   }
@@ -110,7 +111,7 @@ export class HandoverQueries {
         askable: actionsFor(ticket, actor, now).some(
           ({ action, mode }) => action === 'hand_over' && mode === 'ask',
         ),
-        asked: names.people.get(String(asked))?.inOffice ?? null,
+        asked: names.people.of(actor, String(asked), 'holder') ?? null,
       };
     });
   }

@@ -4,7 +4,6 @@ import {
   DomainError,
   homeStatuses,
   householdLimits,
-  masked,
   maskRoom,
   roles,
   type HomeStatus,
@@ -14,7 +13,8 @@ import {
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { ms } from '../../common/columns.ts';
-import { Firewall, type PersonRow } from '../../common/firewall.ts';
+import { Firewall } from '../../common/firewall.ts';
+import type { People } from '../../common/people.ts';
 import { Transaction, type ReplayPolicy } from '../../common/transaction.ts';
 import type { WholeQuery } from '../../common/paging.dto.ts';
 import { byId, cut } from '../../common/paging.ts';
@@ -37,7 +37,8 @@ interface Place {
   name: string;
 }
 
-interface MemberRow extends PersonRow {
+interface MemberRow {
+  id: string;
   role: Role;
   actsForMe: boolean;
   iActFor: boolean;
@@ -57,7 +58,7 @@ interface HomeRow {
 
 interface WaitingRow {
   id: string;
-  person: PersonRow;
+  person: string;
   household: Place;
   above: Place;
   role: Role;
@@ -74,7 +75,7 @@ const HOMES = `
   SELECT r.id, r.role, r.status, ${ms('r.since')} AS since, r.refusal, json_build_object('id', h.id, 'name', h.full_name) AS household,
     (SELECT json_build_object('id', b.id, 'name', b.full_name) FROM area b WHERE b.id = ANY (h.path) AND b.kind = 'building') AS building,
     (SELECT json_build_object('id', e.id, 'name', e.name) FROM area e WHERE e.id = ANY (h.path) AND e.kind = 'estate') AS estate,
-    (SELECT json_agg(json_build_object('id', a.id, 'name', a.name, 'role', m.role, 'actsForMe', ${lets('$1', 'a.id')},
+    (SELECT json_agg(json_build_object('id', a.id, 'role', m.role, 'actsForMe', ${lets('$1', 'a.id')},
       'iActFor', ${lets('a.id', '$1')})
          ORDER BY a.id <> $1, m.since)
        FROM residence m JOIN account a ON a.id = m.account AND a.active
@@ -87,8 +88,7 @@ const HOMES = `
 
 /** Waiting or confirmed (`$6`) residences below the areas `$1`, without the viewer's own households `$3`. */
 const RESIDENCES = `
-  SELECT r.id, json_build_object('id', a.id, 'name', a.name, 'phone', a.phone) AS person,
-    json_build_object('id', h.id, 'name', h.full_name) AS household,
+  SELECT r.id, a.id AS person, json_build_object('id', h.id, 'name', h.full_name) AS household,
     json_build_object('id', h.parent, 'name', ${maskEnd('h')}) AS above, r.role, ${ms('r.since')} AS since
   FROM residence r JOIN account a ON a.id = r.account AND a.active AND a.community = ANY ($4) JOIN area h ON h.id = r.household
   WHERE r.status = $6 AND ${inForce('r', '$2')} AND h.path && $1::uuid[] AND r.household <> ALL ($3::uuid[]) AND a.id <> $5`;
@@ -122,7 +122,11 @@ export class HouseholdQueries {
   async homes({ id }: Pick<Viewer, 'id'>, manager: EntityManager = this.source.manager): Promise<HomeList> {
     const at = this.clock.at();
     const rows = await manager.query<HomeRow[]>(HOMES, [id, ts(at), ts(at - householdLimits.refused)]);
-    return { items: rows.map((row) => this.homeOf(row, id)) };
+    const names = await this.firewall.people(
+      manager,
+      rows.flatMap(({ members }) => members.map((member) => member.id)),
+    );
+    return { items: rows.map((row) => this.homeOf(row, id, names)) };
   }
 
   /** @throws DomainError NOT_FOUND when it is not the viewer's home */
@@ -157,7 +161,11 @@ export class HouseholdQueries {
       items.map(({ household }) => household.id),
       'waiting',
     );
-    return { items: items.map((row) => this.waitingOf(row, told)), ...more };
+    const names = await this.firewall.people(
+      manager,
+      items.map(({ person }) => person),
+    );
+    return { items: items.map((row) => this.waitingOf(row, told, names, viewer)), ...more };
   }
 
   /**
@@ -172,10 +180,14 @@ export class HouseholdQueries {
     );
     if (rows.length > 0) await this.doors.tellOne(viewer, household, 'confirmed');
     const { items, ...more } = cut(rows, page, byId);
+    const names = await this.firewall.people(
+      this.source.manager,
+      items.map(({ person }) => person),
+    );
     return {
       items: items.map(({ id, person, role, since }) => ({
         id,
-        person: { id: person.id, name: this.firewall.person(person).nameFor('masked') },
+        person: { id: person, name: names.of(viewer, person, 'resident')! },
         roleLabel: roles[role],
         since: iso(since),
       })),
@@ -198,22 +210,24 @@ export class HouseholdQueries {
   private waitingOf(
     { id, person, household, above, role, since }: WaitingRow,
     told: ReadonlySet<string>,
+    names: People,
+    viewer: Viewer,
   ): WaitingHome {
-    const someone = this.firewall.person(person);
+    const { name, phone } = names.shown(viewer, person, 'resident')!;
     const isTold = told.has(household.id);
     const place = isTold
       ? this.placeOf(household)
       : { id: above.id, name: maskRoom(this.placeOf(household).name, above.name) };
     return {
       id,
-      person: { id: person.id, ...someone.shown(isTold ? masked : { ...masked, phone: 'none' }) },
+      person: { id: person, name, ...(isTold && phone && { phone }) },
       household: place,
       roleLabel: roles[role],
       since: iso(since),
     };
   }
 
-  private homeOf({ members, household, refusal, ...row }: HomeRow, viewer: string): HomeOf {
+  private homeOf({ members, household, refusal, ...row }: HomeRow, viewer: string, names: People): HomeOf {
     return {
       ...row,
       household: this.placeOf(household),
@@ -221,16 +235,15 @@ export class HouseholdQueries {
       statusLabel: homeStatuses[row.status],
       since: iso(row.since),
       refusal: refusal && this.vault.open(refusal, cellOf('residence', 'refusal', row.id)),
-      members: members.map((member) => this.memberOf(member, viewer)),
+      members: members.map((member) => this.memberOf(member, viewer, names)),
     };
   }
 
-  private memberOf({ role, actsForMe, iActFor, ...row }: MemberRow, viewer: string): HomeMember {
-    const person = this.firewall.person(row);
-    const mine = row.id === viewer;
+  private memberOf({ id, role, actsForMe, iActFor }: MemberRow, viewer: string, names: People): HomeMember {
+    const mine = id === viewer;
     return {
-      id: row.id,
-      name: mine ? person.own().name : person.nameFor('masked'),
+      id,
+      name: names.of({ id: viewer }, id, mine ? 'self' : 'resident')!,
       role,
       roleLabel: roles[role],
       mine,

@@ -78,14 +78,15 @@ export class NoticeService {
   private async tell(manager: EntityManager, ticket: Loaded, event: TicketEvent): Promise<void> {
     const areaStaff = await this.access.areaStaffOf(manager, ticket, null);
     const names = await this.names.of(manager, [ticket]);
-    const holders = holdersOf(ticket, names);
     const now = { ...this.clock.now(), at: event.at };
-    const textFor = ({ scope, actor: { relations } }: ViewerAccess, namesSteward = false): string =>
-      [
+    const textFor = ({ scope, actor }: ViewerAccess, namesSteward = false): string => {
+      const holders = holdersOf(ticket, names, actor);
+      return [
         subjectOf(ticket, names, scope).category.name,
-        statusLine(ticket, holders, now, relations),
+        statusLine(ticket, holders, now, actor.relations),
         ...(namesSteward ? [`跟单管家：${holders.steward ?? ''}`] : []),
       ].join(' · ');
+    };
     for (const { title, namesSteward, ...audience } of noticesOf(ticket, event, areaStaff)) {
       const readers = (await this.readersOf(manager, audience, ticket, areaStaff)).filter(
         ({ actor }) => actor.id !== event.by,

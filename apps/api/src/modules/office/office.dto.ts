@@ -12,6 +12,8 @@ import {
 import { IsBoolean, IsIn, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 import { More } from '../../common/paging.dto.ts';
 import { Optional } from '../../common/validation.ts';
+import type { People } from '../../common/people.ts';
+import type { Viewer } from '../../common/viewer.ts';
 import type { AbsenceRow } from '../org/org.posts.ts';
 
 const officeNames = Object.keys(offices) as Office[];
@@ -76,7 +78,8 @@ export interface OfficeRow {
 
 /** Data shown with an office that is not in its own row. */
 export interface ViewExtras {
-  readonly names: ReadonlyMap<string, string>;
+  readonly viewer: Viewer;
+  readonly names: People;
   readonly absences: readonly AbsenceRow[];
   readonly at: Instant;
   readonly mayEnd: boolean;
@@ -98,9 +101,12 @@ export class HeldOfficeView {
 
   static of(
     { id, office, area, account, deputy, since }: OfficeRow,
-    { names, absences, at, mayEnd }: ViewExtras,
+    { viewer, names, absences, at, mayEnd }: ViewExtras,
   ): HeldOfficeView {
-    const personOf = (person: string): OfficePlace => ({ id: person, name: names.get(person) ?? '' });
+    const personOf = (person: string): OfficePlace => ({
+      id: person,
+      name: names.of(viewer, person, 'holder') ?? '',
+    });
     const absence = absences.find((one) => one.person === account && one.since <= at);
     const standIn = absence ? standInFor(account, absences, at) : null;
     return {

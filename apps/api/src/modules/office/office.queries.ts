@@ -3,6 +3,7 @@ import { authorities, mayAppoint, officeRules, type Office } from '@sandan/domai
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { ms } from '../../common/columns.ts';
+import { Firewall } from '../../common/firewall.ts';
 import type { WholeQuery } from '../../common/paging.dto.ts';
 import { byId, cut } from '../../common/paging.ts';
 import { ownOffices, type Viewer } from '../../common/viewer.ts';
@@ -22,6 +23,7 @@ export class OfficeQueries {
   constructor(
     private readonly source: DataSource,
     private readonly posts: OrgPosts,
+    private readonly firewall: Firewall,
     private readonly clock: Clock,
   ) {}
 
@@ -43,12 +45,13 @@ export class OfficeQueries {
   async views(manager: EntityManager, viewer: Viewer, rows: readonly OfficeRow[]): Promise<HeldOfficeView[]> {
     const at = this.clock.at();
     const absences = await this.posts.absences(manager, viewer.communities, at);
-    const names = await this.posts.names(manager, [
+    const names = await this.firewall.people(manager, [
       ...rows.map(({ account }) => account),
       ...absences.map(({ deputy }) => deputy),
     ]);
     return rows.map((row) =>
       HeldOfficeView.of(row, {
+        viewer,
         names,
         absences,
         at,

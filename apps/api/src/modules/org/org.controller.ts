@@ -1,7 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
+import type { ShownAs } from '@sandan/domain';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Clock } from '../../common/clock.ts';
 import { Refuses } from '../../common/openapi.ts';
+import type { WholeQuery } from '../../common/paging.dto.ts';
 import { byId, cut } from '../../common/paging.ts';
 import { Can, Me, type Viewer } from '../../common/viewer.ts';
 import {
@@ -17,7 +19,7 @@ import {
   UnitView,
 } from './org.dto.ts';
 import { OrgDoors } from './org.doors.ts';
-import { OrgQueries } from './org.queries.ts';
+import { OrgQueries, type MemberRow } from './org.queries.ts';
 
 @ApiTags('org')
 @ApiBearerAuth()
@@ -64,19 +66,22 @@ export class OrgController {
     @Query() { unit, household, ...page }: PeopleQuery,
   ): Promise<PersonList> {
     const at = this.clock.at();
-    if (!household)
-      return cut(
-        (await this.org.people(viewer, unit!, at)).map((person) => PersonView.of(person, person.inOffice)),
-        page,
-        byId,
-      );
+    if (!household) return this.named(viewer, await this.org.people(viewer, unit!, at), page, 'holder');
     const found = await this.org.residents(viewer, household, at);
     if (found.length > 0) await this.doors.tellOne(viewer, household, 'residents');
-    return cut(
-      found.map((person) => PersonView.of(person, person.nameFor('masked'))),
-      page,
-      byId,
-    );
+    return this.named(viewer, found, page, 'resident');
+  }
+
+  /** One page of people, by name. */
+  private async named(
+    viewer: Viewer,
+    found: MemberRow[],
+    page: WholeQuery,
+    as: ShownAs,
+  ): Promise<PersonList> {
+    const { items, ...more } = cut(found, page, byId);
+    const names = await this.org.names(items.map(({ id }) => id));
+    return { items: items.map((one) => PersonView.of(one, names.of(viewer, one.id, as)!)), ...more };
   }
 
   @Can('org.read')

@@ -14,7 +14,6 @@ import {
 import { IsIn, IsUUID, ValidateIf } from 'class-validator';
 import { More, WholeQuery } from '../../common/paging.dto.ts';
 import { Optional } from '../../common/validation.ts';
-import type { Identity } from '../../common/firewall.ts';
 import type { AreaRow, UnitRow } from './org.queries.ts';
 
 const areaKindNames = Object.keys(areaKinds) as AreaKind[];
@@ -111,8 +110,8 @@ export class PersonView {
   @ApiProperty({ description: 'Masked for the residents of a household.' }) name!: string;
   @ApiProperty({ type: String, nullable: true }) office!: string | null;
 
-  static of({ id, office }: Identity, name: string): PersonView {
-    return { id, name, office: office && offices[office as Office] };
+  static of({ id, office }: { id: string; office: Office | null }, name: string): PersonView {
+    return { id, name, office: office && offices[office] };
   }
 }
 

@@ -9,7 +9,6 @@ import {
 } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
 import { ms } from '../../common/columns.ts';
-import { Firewall, type PersonRow } from '../../common/firewall.ts';
 import type { Sealed } from '../../common/vault.ts';
 import { ownOffices, type Viewer } from '../../common/viewer.ts';
 import { inForce, ts } from './org.surroundings.ts';
@@ -50,8 +49,6 @@ const ABSENCES = `SELECT b.id, b.account AS person, b.deputy, ${ms('b.since')} A
 /** The posts people hold: where they serve, and how they leave. */
 @Injectable()
 export class OrgPosts {
-  constructor(private readonly firewall: Firewall) {}
-
   /** The posts a person holds in these communities, each with the path of its area. */
   held(communities: readonly string[], person: string, at: Instant, manager: EntityManager): Promise<Post[]> {
     return manager.query<Post[]>(
@@ -98,14 +95,6 @@ export class OrgPosts {
   /** The current and future absences in some communities. */
   absences(manager: EntityManager, communities: readonly string[], at: Instant): Promise<AbsenceRow[]> {
     return manager.query<AbsenceRow[]>(ABSENCES, [communities, ts(at)]);
-  }
-
-  /** The names of people shown in an office or post. */
-  async names(manager: EntityManager, people: readonly (string | null)[]): Promise<Map<string, string>> {
-    const rows = await manager.query<PersonRow[]>(`SELECT id, name FROM account WHERE id = ANY ($1)`, [
-      people.filter((id) => id !== null),
-    ]);
-    return new Map(rows.map((row) => [row.id, this.firewall.person(row).inOffice]));
   }
 
   /** Takes the shared lock: until this transaction ends, no assignee leaves their post. */

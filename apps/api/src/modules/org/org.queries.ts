@@ -4,13 +4,15 @@ import {
   type AreaKind,
   type Instant,
   type Kind,
+  type Office,
   type ExternalFacts,
   type Openness,
   type UnitKind,
 } from '@sandan/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isUuid } from '../../common/paging.ts';
-import { Firewall, type Identity, type PersonRow } from '../../common/firewall.ts';
+import { Firewall } from '../../common/firewall.ts';
+import type { People } from '../../common/people.ts';
 import type { Holder } from '../../common/tokens.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import {
@@ -50,6 +52,11 @@ export interface UnitRow {
   kind: UnitKind;
   name: string;
   area: { id: string; name: string };
+}
+
+export interface MemberRow {
+  id: string;
+  office: Office | null;
 }
 
 export type CategoryFacts = Pick<ExternalFacts, 'openness' | 'categoryKinds'>;
@@ -270,36 +277,38 @@ export class OrgQueries {
   }
 
   /** The active members of a unit in the caller's communities. */
-  async people({ communities }: Viewer, unit: string, at: Instant): Promise<Identity[]> {
-    const rows = await this.source.query<PersonRow[]>(
-      `SELECT DISTINCT a.id, a.name, (SELECT o.office FROM office o WHERE o.account = a.id AND ${inForce('o', '$3')} LIMIT 1) AS office
+  people({ communities }: Viewer, unit: string, at: Instant): Promise<MemberRow[]> {
+    return this.source.query<MemberRow[]>(
+      `SELECT DISTINCT a.id, (SELECT o.office FROM office o WHERE o.account = a.id AND ${inForce('o', '$3')} LIMIT 1) AS office
        FROM membership m JOIN account a ON a.id = m.account AND a.active AND a.community = ANY ($1)
        WHERE m.unit = $2 AND ${inForce('m', '$3')} ORDER BY a.id LIMIT ${MOST}`,
       [communities, unit, ts(at)],
     );
-    return rows.map((row) => this.firewall.person(row));
+  }
+
+  names(people: readonly string[]): Promise<People> {
+    return this.firewall.people(this.source.manager, people);
   }
 
   /**
    * The residents of a household, for staff of its area; otherwise empty. Listed without office: it would
    * reveal where officials live.
    */
-  async residents(
+  residents(
     { communities, offices, memberships }: Viewer,
     household: string,
     at: Instant,
-  ): Promise<Identity[]> {
+  ): Promise<MemberRow[]> {
     const areas = [
       ...offices.filter(({ office }) => seesArea(office)),
       ...memberships.filter(({ kind }) => kind === 'steward_team'),
     ].map(({ area }) => area);
-    const rows = await this.source.query<PersonRow[]>(
-      `SELECT DISTINCT a.id, a.name
+    return this.source.query<MemberRow[]>(
+      `SELECT DISTINCT a.id, NULL AS office
        FROM residence r JOIN account a ON a.id = r.account AND a.active AND a.community = ANY ($1) JOIN area h ON h.id = r.household
        WHERE r.household = $2 AND r.status = 'confirmed' AND h.path && $3::uuid[] AND ${inForce('r', '$4')} ORDER BY a.id LIMIT ${MOST}`,
       [communities, household, areas, ts(at)],
     );
-    return rows.map((row) => this.firewall.person(row));
   }
 
   /** The facts about a category that a decision needs; undefined when there is none. */

@@ -11,7 +11,7 @@ const beneath = (
 
 /** The accounts `$1` at `$2`. Few are deputies, so stand-in rights are a separate query. */
 export const VIEWERS = `
-  SELECT a.id, a.name, a.phone, a.community, (SELECT c.name FROM area c
+  SELECT a.id, a.community, (SELECT c.name FROM area c
     WHERE c.id = a.community) AS "communityName", ${beneath('a.id', '$2')} AS communities,
     (SELECT coalesce(json_agg(json_build_object('id', o.id, 'office', o.office, 'area', o.area, 'areaName', ar.name, 'standingInFor', NULL)
       ORDER BY o.since), '[]')
@@ -55,7 +55,7 @@ export const IN_STEAD = `
     SELECT b.deputy, b.account FROM absence b WHERE b.deputy = ANY ($1) AND ${inForce('b', '$2')}
       AND NOT EXISTS (SELECT 1 FROM absence w WHERE w.account = b.deputy AND ${inForce('w', '$2')})
     UNION SELECT d.viewer, b.account FROM behind d JOIN absence b ON b.deputy = d.account AND ${inForce('b', '$2')})
-  SELECT k.viewer, ${PERSON('a.id', '$2')}::jsonb || jsonb_build_object('name', a.name) AS person, ${beneath('a.id', '$2')} AS communities,
+  SELECT k.viewer, ${PERSON('a.id', '$2')} AS person, ${beneath('a.id', '$2')} AS communities,
     (SELECT coalesce(json_agg(json_build_object('id', o.id, 'office', o.office, 'area', o.area, 'areaName', ar.name, 'standingInFor', a.id)
       ORDER BY o.since), '[]')
        FROM office o JOIN area ar ON ar.id = o.area WHERE o.account = a.id AND ${inForce('o', '$2')}) AS offices,

@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@sandan/domain';
-import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
-import { Firewall } from '../../common/firewall.ts';
 import { Transaction } from '../../common/transaction.ts';
-import { ViewerSource } from '../../common/viewer-source.ts';
 import type { Viewer } from '../../common/viewer.ts';
-import { MeView } from '../account/account.dto.ts';
+import type { MeView } from '../account/account.dto.ts';
+import { AccountQueries } from '../account/account.queries.ts';
 import { ConsentEntity } from './consent.entity.ts';
 
 /** Gives and withdraws consent to the privacy policy. */
@@ -14,15 +11,14 @@ import { ConsentEntity } from './consent.entity.ts';
 export class ConsentService {
   constructor(
     private readonly transaction: Transaction,
-    private readonly viewers: ViewerSource,
-    private readonly firewall: Firewall,
+    private readonly accounts: AccountQueries,
     private readonly clock: Clock,
   ) {}
 
   /** A repeated consent to the same version changes nothing. */
   give(viewer: Viewer, key: string | undefined, version: string): Promise<MeView> {
     return this.transaction.once({ actor: viewer.id, key, body: { consent: version } }, async (manager) => {
-      const stands = (await this.me(manager, viewer)).consent?.version === version;
+      const stands = (await this.accounts.viewer(viewer.id, manager)).consent?.version === version;
       if (!stands)
         await manager.insert(ConsentEntity, {
           account: viewer.id,
@@ -30,7 +26,7 @@ export class ConsentService {
           at: this.clock.at(),
           withdrawnAt: null,
         });
-      return this.view(manager, viewer);
+      return this.accounts.ofAccount(viewer.id, manager);
     });
   }
 
@@ -41,17 +37,7 @@ export class ConsentService {
         `UPDATE consent SET withdrawn_at = $2 WHERE account = $1 AND withdrawn_at IS NULL`,
         [viewer.id, new Date(this.clock.at())],
       );
-      return this.view(manager, viewer);
+      return this.accounts.ofAccount(viewer.id, manager);
     });
-  }
-
-  private async view(manager: EntityManager, viewer: Viewer): Promise<MeView> {
-    return MeView.of(await this.me(manager, viewer), this.firewall);
-  }
-
-  private async me(manager: EntityManager, { id }: Viewer): Promise<Viewer> {
-    const me = await this.viewers.viewer(id, this.clock.at(), manager);
-    if (!me) throw new DomainError('NOT_SIGNED_IN');
-    return me;
   }
 }

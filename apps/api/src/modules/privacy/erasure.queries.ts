@@ -37,7 +37,7 @@ export class ErasureQueries {
     const tickets = open.map(({ ticket, ways }) => ({
       id: ticket.id,
       number: ticket.number,
-      status: statusLine(ticket, holdersOf(ticket, names), now, ownRelations(ticket, viewer)),
+      status: statusLine(ticket, holdersOf(ticket, names, viewer), now, ownRelations(ticket, viewer)),
       ways: [...ways],
       otherwise: defaultWay(ways),
     }));

@@ -16,10 +16,10 @@ import {
 import { DataSource } from 'typeorm';
 import { ms } from '../../common/columns.ts';
 import { Firewall } from '../../common/firewall.ts';
+import type { People } from '../../common/people.ts';
 import { decodeCursor, pageOf } from '../../common/paging.ts';
-import { cellOf, Vault, type Sealed } from '../../common/vault.ts';
+import { cellOf, Vault } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
-import { nameAt } from '../account/former-name.entity.ts';
 import { inForce } from '../org/org.queries.ts';
 import type { DoorLook, ViewList, ViewOfMe } from './views.dto.ts';
 
@@ -34,7 +34,6 @@ interface Row {
   words: string | null;
   as: string;
   by: string;
-  name: Sealed;
   office: ActedIn | null;
   /** The unit the viewer acted for: its name says more than its kind. */
   unit: string | null;
@@ -48,10 +47,10 @@ const LOOKS = `
 
 /** The viewer appears under their name and office at that time. */
 const LIST = `
-  SELECT l.id, l.seq, ${ms('l.at')} AS at, l.number, l.fields, l.words, l."as", l.office, a.id AS by, ${nameAt('a', 'l.at')} AS name,
+  SELECT l.id, l.seq, ${ms('l.at')} AS at, l.number, l.fields, l.words, l."as", l.office, l.by,
     (SELECT u.name FROM membership m JOIN unit u ON u.id = m.unit WHERE m.account = coalesce((l.office ->> 'insteadOf')::uuid, l.by)
        AND u.kind = l.office ->> 'office' AND ${inForce('m', 'l.at')} ORDER BY m.since LIMIT 1) AS unit
-  FROM (${LOOKS}) l JOIN account a ON a.id = l.by
+  FROM (${LOOKS}) l
   WHERE $2::timestamptz IS NULL OR (l.at, l.id) < ($2, $3::uuid) ORDER BY l.at DESC, l.id DESC LIMIT $4`;
 
 /** The text for a number look-up, which shows only the masked name and the building. */
@@ -64,7 +63,6 @@ const lookedUp: Pick<ViewOfMe, 'ticket' | 'fields' | 'words'> = {
 interface DoorRow {
   at: number;
   by: string;
-  name: Sealed;
   way: DoorWay;
   office: Office | null;
   unit: string | null;
@@ -72,11 +70,11 @@ interface DoorRow {
 
 /** Accesses by others to a household in which `$1` then lived, or claimed to. */
 const DOORS = `
-  SELECT ${ms('d.at')} AS at, d.by, ${nameAt('a', 'd.at')} AS name, d.way,
+  SELECT ${ms('d.at')} AS at, d.by, d.way,
     (SELECT o.office FROM office o WHERE o.account = d.by AND ${inForce('o', 'd.at')} ORDER BY o.since LIMIT 1) AS office,
     (SELECT u.name FROM membership m JOIN unit u ON u.id = m.unit WHERE m.account = d.by
       AND ${inForce('m', 'd.at')} ORDER BY m.since LIMIT 1) AS unit
-  FROM door_look d JOIN account a ON a.id = d.by
+  FROM door_look d
   WHERE d.by <> $1 AND EXISTS (SELECT 1 FROM residence r WHERE r.account = $1 AND r.household = d.household
     AND r.since <= d.at AND (r.until IS NULL OR r.until > d.at))
   ORDER BY d.at DESC, d.id DESC LIMIT $2`;
@@ -84,6 +82,17 @@ const DOORS = `
 /** The office, or the unit by its name: 幸福里红色管家队 says more than 红色管家. */
 const lookedAs = (post: ActedIn, unit: string | null): string =>
   post.office in offices || post.insteadOf ? postName(post) : (unit ?? postName(post));
+
+/** The name at that time of the person who looked. */
+const lookerOf = ({ by, at }: Pick<Row, 'by' | 'at'>, names: People, viewer: Pick<Viewer, 'id'>): string =>
+  names.asOf(by, at).of(viewer, by, 'holder')!;
+
+const doorOf = ({ at, way, office, unit }: DoorRow, name: string): DoorLook => ({
+  at: new Date(at).toISOString(),
+  label: doorWays[way],
+  office: office ? offices[office] : (unit ?? ''),
+  name,
+});
 
 /** The access log for residents, 谁看过我的信息. */
 @Injectable()
@@ -95,35 +104,35 @@ export class ViewsQueries {
   ) {}
 
   /** Accesses to the caller's name, phone or room, newest first. @throws DomainError BAD_CURSOR */
-  async list({ id }: Pick<Viewer, 'id'>, text: string | undefined, limit: number): Promise<ViewList> {
+  async list(viewer: Pick<Viewer, 'id'>, text: string | undefined, limit: number): Promise<ViewList> {
     const cursor = text ? decodeCursor(text) : null;
     const found = await this.source.query<Row[]>(LIST, [
-      id,
+      viewer.id,
       cursor && new Date(cursor.at),
       cursor?.id ?? null,
       limit + 1,
     ]);
     const { rows, nextCursor } = pageOf(found, limit);
-    const doors = cursor ? [] : await this.doors(id);
-    return { items: rows.map((row) => this.viewOf(row)), ...(doors.length > 0 && { doors }), nextCursor };
+    const looks = cursor ? [] : await this.source.query<DoorRow[]>(DOORS, [viewer.id, doorLimits.shown]);
+    const names = await this.firewall.people(
+      this.source.manager,
+      [...rows, ...looks].map(({ by }) => by),
+    );
+    const nameOf = (row: Pick<Row, 'by' | 'at'>): string => lookerOf(row, names, viewer);
+    const doors = looks.map((look) => doorOf(look, nameOf(look)));
+    return {
+      items: rows.map((row) => this.viewOf(row, nameOf(row))),
+      ...(doors.length > 0 && { doors }),
+      nextCursor,
+    };
   }
 
-  private async doors(id: string): Promise<DoorLook[]> {
-    const rows = await this.source.query<DoorRow[]>(DOORS, [id, doorLimits.shown]);
-    return rows.map(({ at, by, name, way, office, unit }) => ({
-      at: new Date(at).toISOString(),
-      label: doorWays[way],
-      office: office ? offices[office] : (unit ?? ''),
-      name: this.firewall.person({ id: by, name }).inOffice,
-    }));
-  }
-
-  private viewOf(row: Row): ViewOfMe {
-    const { at, as, by, name, office, unit } = row;
+  private viewOf(row: Row, name: string): ViewOfMe {
+    const { at, as, office, unit } = row;
     return {
       at: new Date(at).toISOString(),
       office: office ? lookedAs(office, unit) : (unit ?? relations[as as Relation]),
-      name: this.firewall.person({ id: by, name }).inOffice,
+      name,
       ...this.whatOf(row),
     };
   }

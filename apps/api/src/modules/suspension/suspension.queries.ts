@@ -15,10 +15,9 @@ import {
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { ms } from '../../common/columns.ts';
-import { Firewall, type PersonRow } from '../../common/firewall.ts';
+import { Firewall } from '../../common/firewall.ts';
 import { cellOf, Vault, type Sealed } from '../../common/vault.ts';
 import { ownOffices, type Viewer } from '../../common/viewer.ts';
-import { OrgPosts } from '../org/org.posts.ts';
 import { ts } from '../org/org.surroundings.ts';
 import type { MySuspension, SuspensionList, SuspensionView } from './suspension.dto.ts';
 
@@ -27,14 +26,19 @@ export interface SuspensionRow extends Suspension {
   readonly words: Sealed;
   readonly appeal: Sealed | null;
   readonly answer: Sealed | null;
-  readonly person: PersonRow;
+}
+
+/** The names on a suspension. The suspended person reads the deciding offices without names. */
+interface SuspensionNames {
+  readonly name: string;
+  readonly proposer?: string | undefined;
+  readonly confirmer?: string | undefined;
 }
 
 export const ROWS = `SELECT s.id, s.account, s.proposed_by AS "proposedBy", s.proposed_as AS "proposedAs",
     ${ms('s.proposed_at')} AS "proposedAt", s.days, s.words,
     s.confirmed_by AS "confirmedBy", s.confirmed_as AS "confirmedAs", ${ms('s.until')} AS until, ${ms('s.ended_at')} AS "endedAt",
-    ${ms('s.appealed_at')} AS "appealedAt", s.appeal, ${ms('s.answered_at')} AS "answeredAt", s.answer,
-    json_build_object('id', a.id, 'name', a.name) AS person
+    ${ms('s.appealed_at')} AS "appealedAt", s.appeal, ${ms('s.answered_at')} AS "answeredAt", s.answer
   FROM suspension s JOIN account a ON a.id = s.account`;
 
 /** Open suspensions, and those that ended recently. */
@@ -51,7 +55,6 @@ export const deciderOf = (viewer: Viewer): Decider => ({
 export class SuspensionQueries {
   constructor(
     private readonly source: DataSource,
-    private readonly posts: OrgPosts,
     private readonly firewall: Firewall,
     private readonly vault: Vault,
     private readonly clock: Clock,
@@ -72,7 +75,10 @@ export class SuspensionQueries {
       `${ROWS} WHERE ${RECENT} AND s.account = $2 AND s.until IS NOT NULL ORDER BY s.ended_at IS NULL DESC, s.until DESC LIMIT 1`,
       [this.shownSince(), viewer.id],
     );
-    return { suspension: row ? this.viewOf(row, { id: viewer.id, office: null }, null) : null };
+    if (!row) return { suspension: null };
+    const names = await this.firewall.people(manager, [viewer.id]);
+    const asPerson = { id: viewer.id, office: null };
+    return { suspension: this.viewOf(row, asPerson, { name: names.of(viewer, row.account, 'self')! }) };
   }
 
   async views(
@@ -80,11 +86,17 @@ export class SuspensionQueries {
     rows: readonly SuspensionRow[],
     viewer: Viewer,
   ): Promise<SuspensionView[]> {
-    const names = await this.posts.names(
+    const names = await this.firewall.people(
       manager,
-      rows.flatMap(({ proposedBy, confirmedBy }) => [proposedBy, confirmedBy]),
+      rows.flatMap(({ account, proposedBy, confirmedBy }) => [account, proposedBy, confirmedBy]),
     );
-    return rows.map((row) => this.viewOf(row, deciderOf(viewer), names));
+    return rows.map((row) =>
+      this.viewOf(row, deciderOf(viewer), {
+        name: names.of(viewer, row.account, 'resident')!,
+        proposer: names.of(viewer, row.proposedBy, 'holder'),
+        confirmer: names.of(viewer, row.confirmedBy, 'holder'),
+      }),
+    );
   }
 
   private shownSince(): string {
@@ -94,25 +106,24 @@ export class SuspensionQueries {
   private viewOf(
     row: SuspensionRow,
     who: Decider,
-    names: ReadonlyMap<string, string> | null,
+    { name, proposer, confirmer }: SuspensionNames,
   ): SuspensionView {
     const at: Instant = this.clock.at();
     const state = suspensionState(row, at);
     const open = (column: 'words' | 'appeal' | 'answer'): string | null =>
       row[column] && this.vault.open(row[column], cellOf('suspension', column, row.id));
-    const told = (office: Office | null, id: string | null): string | null =>
-      office && [offices[office], names?.get(id ?? '')].filter(Boolean).join(' ');
-    const person = this.firewall.person(row.person);
+    const told = (office: Office | null, decider: string | undefined): string | null =>
+      office && [offices[office], decider].filter(Boolean).join(' ');
     return {
       id: row.id,
-      name: names ? person.nameFor('masked') : person.own().name,
+      name,
       state,
       stateLabel: suspensionStates[state],
       words: open('words')!,
       days: row.days,
       proposedAt: new Date(row.proposedAt).toISOString(),
-      proposedBy: told(row.proposedAs, row.proposedBy)!,
-      confirmedBy: told(row.confirmedAs, row.confirmedBy),
+      proposedBy: told(row.proposedAs, proposer)!,
+      confirmedBy: told(row.confirmedAs, confirmer),
       until: row.until === null ? null : new Date(row.until).toISOString(),
       appeal: open('appeal'),
       answer: open('answer'),

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import { Firewall, type RoomRow } from '../../../common/firewall.ts';
 import { Transaction } from '../../../common/transaction.ts';
-import { Vault, type Sealed } from '../../../common/vault.ts';
+import { Vault } from '../../../common/vault.ts';
 import type { HeldOffice, Viewer } from '../../../common/viewer.ts';
 import { inForce, ts } from '../../org/org.queries.ts';
 import { CallLookupEntity } from './call-lookup.entity.ts';
@@ -18,7 +18,7 @@ import { TicketStore } from '../store/ticket.store.ts';
 const MOST = 50;
 
 const CALLERS = `
-  SELECT a.id, a.name, json_agg(json_build_object('id', h.id, 'fullName', h.full_name, 'above', p.full_name)
+  SELECT a.id, json_agg(json_build_object('id', h.id, 'fullName', h.full_name, 'above', p.full_name)
     ORDER BY r.since, r.id) AS homes
   FROM account a JOIN residence r ON r.account = a.id AND r.status = 'confirmed' AND ${inForce('r', '$3')}
     JOIN area h ON h.id = r.household AND h.path && $2::uuid[] JOIN area p ON p.id = h.parent
@@ -36,7 +36,6 @@ const WHOSE = `SELECT a.id FROM account a WHERE a.phone_index = $1 AND a.id = AN
 
 interface Caller {
   readonly id: string;
-  readonly name: Sealed;
   readonly homes: RoomRow[];
 }
 
@@ -90,9 +89,13 @@ export class TicketCalls {
       viewer,
       [...callers, ...reporters].map(({ id }) => id),
     );
+    const names = await this.firewall.people(
+      manager,
+      callers.map(({ id }) => id),
+    );
     return {
-      people: callers.map(({ homes, ...person }) => ({
-        name: this.firewall.person(person).nameFor(masked.name),
+      people: callers.map(({ id, homes }) => ({
+        name: names.of(viewer, id, 'resident')!,
         homes: homes.map((home) => this.firewall.room(home).for(masked.room)!),
       })),
       items: await this.suggestions.cards(

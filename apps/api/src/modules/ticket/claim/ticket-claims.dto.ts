@@ -11,6 +11,7 @@ import {
   type Reader,
   type State,
   type TicketEvent,
+  signedOut,
 } from '@sandan/domain';
 import { IsString, MaxLength } from 'class-validator';
 import { promiseViewOf, PromiseView } from '../view/ticket.dto.ts';
@@ -52,7 +53,7 @@ export class FollowedTicket {
     return {
       number,
       state,
-      status: statusLine(ticket, { ...holdersOf(ticket, names), steward: null }, now, new Set()),
+      status: statusLine(ticket, { ...holdersOf(ticket, names, signedOut), steward: null }, now, new Set()),
       category: { code: category, name: names.categories.get(category) ?? category },
       placedAt: iso(placedAt)!,
       promise: promiseViewOf(ticket, now),

@@ -237,7 +237,7 @@ export class TicketLists {
           clearance,
           scope: isBeside ? besideScope(ticket) : 'whole',
           readsStaffNotes: isForStaff,
-          actor: { relations },
+          actor: { id: viewer.id, relations },
         },
       };
     }

@@ -114,7 +114,7 @@ export class TicketSuggestions {
     const access = await this.staffAccess(viewer, id);
     const people = [...new Set(offeredTo(access)[field].map((person) => person.id))];
     const names = await this.names.of(this.source.manager, [], { people });
-    return { items: people.flatMap((person) => staffOf(names.people.get(person)) ?? []) };
+    return { items: people.flatMap((person) => staffOf(names, viewer, person) ?? []) };
   }
 
   private async staffAccess(viewer: Viewer, id: string): Promise<ViewerAccess> {

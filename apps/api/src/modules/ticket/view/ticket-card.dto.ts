@@ -17,6 +17,7 @@ import {
   type Outcome,
   type State,
   type Urgency,
+  signedOut,
 } from '@sandan/domain';
 import type { ViewerAccess } from '../access/ticket-access.ts';
 import type { Names } from './ticket-names.queries.ts';
@@ -30,7 +31,7 @@ const [SUMMARY, IDEA] = [60, 200];
 /** How much of a ticket the card's reader may see. */
 export type CardAccess = Pick<ViewerAccess, 'clearance' | 'scope'> &
   Partial<Pick<ViewerAccess, 'readsStaffNotes'>> & {
-    readonly actor?: Pick<ViewerAccess['actor'], 'relations'>;
+    readonly actor?: Pick<ViewerAccess['actor'], 'id' | 'relations'>;
   };
 
 export class TicketCard {
@@ -98,7 +99,12 @@ export class TicketCard {
       place: reads ? read(ticket.place) : null,
       status: isNeighbour
         ? states[ticket.state]
-        : statusLine(ticket, holdersOf(ticket, names), now, actor?.relations ?? new Set()),
+        : statusLine(
+            ticket,
+            holdersOf(ticket, names, actor ?? signedOut),
+            now,
+            actor?.relations ?? new Set(),
+          ),
       due: isNeighbour ? null : iso(due),
       late: !isNeighbour && due !== null && due < now.at,
       unanswered: !isNeighbour && seen.scope !== 'beside' && isUnanswered(ticket, now),

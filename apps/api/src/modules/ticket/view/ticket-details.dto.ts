@@ -13,7 +13,7 @@ import {
 import { referenceKinds } from '../access/reference-kinds.ts';
 import type { ViewerAccess } from '../access/ticket-access.ts';
 import type { Names } from './ticket-names.queries.ts';
-import { residentName } from './ticket-shared.dto.ts';
+import { residentName, viewerOn } from './ticket-shared.dto.ts';
 
 /** One line of a filled form: 主办单位 幸福物业. */
 export class DetailView {
@@ -32,16 +32,17 @@ type Reading = ViewerAccess & { readonly readsNumbers: boolean };
 function nameOf(
   ref: TicketRef,
   id: string,
-  { people, units, categories }: Names,
+  names: Names,
   access: ViewerAccess,
 ): string {
+  const { people, units, categories } = names;
   const named = (person: string, unnamed: string): string =>
-    knows(access.clearance) && access.readsStaffNotes ? residentName(access, people.get(person)) : unnamed;
+    knows(access.clearance) && access.readsStaffNotes ? residentName(names, access, person) : unnamed;
   switch (ref) {
     case 'unit':
       return units.get(id)?.name ?? '';
     case 'staff':
-      return people.get(id)?.inOffice ?? '';
+      return people.of(viewerOn(access), id, 'holder') ?? '';
     case 'side':
       return named(id, '当事人');
     case 'person':

@@ -29,7 +29,7 @@ import { FileView } from '../../file/file.dto.ts';
 import { readerOf, type ViewerAccess } from '../access/ticket-access.ts';
 import { DetailView, detailsIn } from './ticket-details.dto.ts';
 import type { Names } from './ticket-names.queries.ts';
-import { codesOf, iso, residentName } from './ticket-shared.dto.ts';
+import { codesOf, iso, residentName, viewerOn } from './ticket-shared.dto.ts';
 
 export class EventActor {
   @ApiProperty() name!: string;
@@ -133,16 +133,19 @@ export interface ReadMarks {
 const isForResidents = ({ as, form }: TicketEvent): boolean => !isResident(as) && form.to !== 'staff';
 
 /** Residents are named only to themselves and to staff who know the subject. */
-function actorOf(told: ShownEvent, { people }: Names, access: ViewerAccess): EventActor | null {
+function actorOf(told: ShownEvent, names: Names, access: ViewerAccess): EventActor | null {
   const {
     byResident,
     event: { by, office },
   } = told;
   if (by === null) return byResident ? { name: ANONYMOUS_NAME, office: null } : null;
-  const person = people.get(by);
-  if (!byResident) return { name: person?.inOffice ?? '', office: office ? postName(office) : null };
+  if (!byResident)
+    return {
+      name: names.people.of(viewerOn(access), by, 'holder') ?? '',
+      office: office ? postName(office) : null,
+    };
   return {
-    name: readsWhole(told, readerOf(access)) ? residentName(access, person) : CODE_NAME,
+    name: readsWhole(told, readerOf(access)) ? residentName(names, access, by) : CODE_NAME,
     office: null,
   };
 }

@@ -20,11 +20,21 @@ import {
   type Request,
   type Task,
   type TicketEvent,
+  type PersonViewer,
 } from '@sandan/domain';
 import type { ViewerAccess } from '../access/ticket-access.ts';
 import { DetailView, detailsIn } from './ticket-details.dto.ts';
 import type { Names } from './ticket-names.queries.ts';
-import { At, codesOf, iso, PartyView, residentName, staffOf, StaffView } from './ticket-shared.dto.ts';
+import {
+  At,
+  codesOf,
+  iso,
+  PartyView,
+  residentName,
+  staffOf,
+  StaffView,
+  viewerOn,
+} from './ticket-shared.dto.ts';
 
 const taskStates = { open: '待完成', done: '已完成', refused: '已退回' } as const;
 const hearingStates = {
@@ -97,7 +107,7 @@ export class RequestView {
       action,
       ...known,
       label: labelOf(action, state),
-      asker: as === 'reporter' ? null : staffOf(names.people.get(asker)),
+      asker: as === 'reporter' ? null : staffOf(names, viewerOn(access), asker),
       until: iso(until)!,
       silence: silenceOf(state, request),
       words: readerOf(access)(saidIn({ formName: rowOf(state, action)?.form, form })),
@@ -167,7 +177,7 @@ export class HearingView {
     const isKnown = (person: string): boolean =>
       (knows(access.clearance) && access.readsStaffNotes) || person === id;
     const nameOf = (person: string, at: number): string =>
-      (isKnown(person) && residentName(access, names.people.get(person))) || `当事人${at + 1}`;
+      (isKnown(person) && residentName(names, access, person)) || `当事人${at + 1}`;
     return {
       seq,
       set,
@@ -177,7 +187,7 @@ export class HearingView {
       replyBy,
       label: hearingStates[status],
       at: iso(at),
-      convenor: staffOf(names.people.get(convenor ?? host ?? '')),
+      convenor: staffOf(names, viewerOn(access), convenor ?? host),
       seats: seats.flatMap(({ unit, duty }) => {
         const named = names.units.get(unit);
         const position = positions.findLast((one) => one.unit === unit);
@@ -204,14 +214,14 @@ export class HoldView {
   @ApiProperty() publicLine!: string;
   @ApiProperty({ type: StaffView, nullable: true, description: 'Who approved it.' }) by!: StaffView | null;
 
-  static of({ reason, since, review, publicLine, by }: Hold, { people }: Names): HoldView {
+  static of({ reason, since, review, publicLine, by }: Hold, names: Names, viewer: PersonViewer): HoldView {
     return {
       reason,
       label: holdReasons[reason],
       since: iso(since)!,
       review: iso(review)!,
       publicLine,
-      by: staffOf(people.get(by)),
+      by: staffOf(names, viewer, by),
     };
   }
 }

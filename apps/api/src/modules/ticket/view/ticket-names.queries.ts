@@ -1,14 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { offices, type Office, type UnitKind } from '@sandan/domain';
+import type { TicketEvent, UnitKind } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
-import {
-  Firewall,
-  type Identity,
-  type PersonRow,
-  type Room,
-  type RoomRow,
-} from '../../../common/firewall.ts';
-import { nameAt } from '../../account/former-name.entity.ts';
+import { Firewall, type Room, type RoomRow } from '../../../common/firewall.ts';
+import type { People, PersonRow } from '../../../common/people.ts';
 import { maskEnd } from '../../org/org.doors.ts';
 import type { Loaded } from '../store/ticket.store.ts';
 
@@ -23,11 +17,11 @@ export interface AreaName {
   readonly fullName: string;
 }
 
-/** The names for the ids on some tickets: people and rooms only as far as a clearance opens them. */
+/** The names for the ids on some tickets. */
 export interface Names {
-  readonly people: ReadonlyMap<string, Identity>;
+  readonly people: People;
   /** People without an account, by the ticket placed on their behalf. */
-  readonly strangers: ReadonlyMap<string, Identity>;
+  readonly strangers: People;
   readonly rooms: ReadonlyMap<string, Room>;
   readonly units: ReadonlyMap<string, UnitName>;
   readonly areas: ReadonlyMap<string, AreaName>;
@@ -35,22 +29,16 @@ export interface Names {
 }
 
 const NAMES = `SELECT
-  (SELECT coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'phone', a.phone,
-      'office', (SELECT o.office FROM office o WHERE o.account = a.id AND o.until IS NULL ORDER BY o.since LIMIT 1),
-      'isStaff', EXISTS (SELECT 1 FROM office o WHERE o.account = a.id AND o.until IS NULL UNION ALL SELECT 1
-        FROM membership m WHERE m.account = a.id AND m.until IS NULL))), '[]')
-     FROM account a WHERE a.id = ANY ($1)) AS people,
   (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'kind', u.kind)), '[]') FROM unit u
-    WHERE u.id = ANY ($2)) AS units,
+    WHERE u.id = ANY ($1)) AS units,
   (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'fullName', r.full_name)), '[]')
-    FROM area r WHERE r.id = ANY ($3)) AS areas,
+    FROM area r WHERE r.id = ANY ($2)) AS areas,
   (SELECT coalesce(json_agg(json_build_object('id', h.id, 'fullName', h.full_name, 'above', ${maskEnd('h')})), '[]')
-     FROM area h WHERE h.id = ANY ($5)) AS rooms,
+     FROM area h WHERE h.id = ANY ($4)) AS rooms,
   (SELECT coalesce(json_agg(json_build_object('code', c.code, 'name', c.name)), '[]')
-     FROM category c WHERE c.code = ANY ($4)) AS categories`;
+     FROM category c WHERE c.code = ANY ($3)) AS categories`;
 
 interface Row {
-  people: (Omit<PersonRow, 'office'> & { office: Office | null })[];
   rooms: RoomRow[];
   units: UnitName[];
   areas: AreaName[];
@@ -113,9 +101,8 @@ const peopleOf = ({
   ...requests.map(({ asker }) => asker),
 ];
 
-/** For events whose actor has been renamed since: the name at that time. */
-const THEN = `SELECT e.seq, a.id, ${nameAt('a', 'e.at')} AS name FROM case_event e JOIN account a ON a.id = e.by
-  WHERE e.case = $1 AND e.seq = ANY ($2::int[]) AND EXISTS (SELECT 1 FROM former_name f WHERE f.account = a.id AND f.until > e.at)`;
+const strangerOn = ({ id, behalf }: Subject): PersonRow[] =>
+  behalf ? [{ id, name: behalf.name ?? null, phone: behalf.phone ?? null, liesIn: 'ticket.behalf' }] : [];
 
 @Injectable()
 export class TicketNames {
@@ -129,66 +116,24 @@ export class TicketNames {
     const rooms = [...tickets.map(({ household }) => household), ...(more.rooms ?? [])];
     const categories = tickets.map(({ category }) => category);
     const [row] = await manager.query<Row[]>(NAMES, [
-      present(people),
       present(units),
       present(areas),
       present(categories),
       present(rooms),
     ]);
     return {
-      people: byId(
-        row!.people.map((person) =>
-          this.firewall.person({ ...person, office: person.office && offices[person.office] }),
-        ),
-      ),
-      strangers: byId(
-        tickets.flatMap(({ id, behalf }) =>
-          behalf
-            ? [
-                this.firewall.person({
-                  id,
-                  name: behalf.name ?? null,
-                  phone: behalf.phone ?? null,
-                  liesIn: 'ticket.behalf',
-                }),
-              ]
-            : [],
-        ),
-      ),
+      people: await this.firewall.people(manager, people),
+      strangers: this.firewall.strangers(tickets.flatMap(strangerOn)),
       rooms: new Map(row!.rooms.map((room) => [room.id, this.firewall.room(room)])),
       units: byId(row!.units),
       areas: byId(row!.areas),
       categories: new Map(row!.categories.map(({ code, name }) => [code, name])),
     };
   }
-
-  /**
-   * The actors of events under their name at that time, by event number, where it differs from today's name.
-   */
-  async calledThen(
-    manager: EntityManager,
-    { people }: Names,
-    ticket: string,
-    events: readonly number[],
-  ): Promise<ReadonlyMap<number, Identity>> {
-    const rows = await manager.query<(Pick<PersonRow, 'id' | 'name'> & { seq: number })[]>(THEN, [
-      ticket,
-      events,
-    ]);
-    return new Map(
-      rows.map(({ seq, id, name }) => [
-        seq,
-        this.firewall.person({
-          id,
-          name,
-          office: people.get(id)?.office ?? null,
-          isStaff: people.get(id)?.isStaff ?? false,
-        }),
-      ]),
-    );
-  }
 }
 
-/** The same names, with one of them as it was then. */
-export const withThen = (names: Names, then: Identity | undefined): Names =>
-  then ? { ...names, people: new Map(names.people).set(then.id, then) } : names;
+/** The names for an event: its actor under their name at that time. */
+export const namesAt = (names: Names, { by, at }: Pick<TicketEvent, 'by' | 'at'>): Names => ({
+  ...names,
+  people: names.people.asOf(by, at),
+});

@@ -1,6 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { assignmentOf, CODE_NAME, endorsersOf, unitKinds, type UnitKind } from '@sandan/domain';
-import type { Identity } from '../../../common/firewall.ts';
+import {
+  assignmentOf,
+  CODE_NAME,
+  endorsersOf,
+  offices,
+  unitKinds,
+  type PersonViewer,
+  type UnitKind,
+} from '@sandan/domain';
 import type { ViewerAccess } from '../access/ticket-access.ts';
 import type { AreaName, Names } from './ticket-names.queries.ts';
 import type { Loaded } from '../store/ticket.store.ts';
@@ -37,23 +44,29 @@ export class PartyView {
   @ApiProperty({ enum: codesOf(unitKinds), enumName: 'UnitKind' }) kind!: UnitKind;
 }
 
-export const staffOf = (person: Identity | undefined): StaffView | null =>
-  person ? { id: person.id, name: person.inOffice, office: person.office } : null;
+/** Who looks at the people of a ticket, and what they may read of its residents. */
+export const viewerOn = ({
+  ticket,
+  actor: { id },
+  clearance,
+}: Pick<ViewerAccess, 'ticket' | 'actor' | 'clearance'>): PersonViewer => ({
+  id,
+  residents: {
+    reporter: ticket.reporter,
+    others: [...ticket.formerReporters, ...endorsersOf(ticket)],
+    clearance,
+  },
+});
 
-/**
- * A resident's name for a viewer who may know it: themselves and staff in full, the reporter as the clearance
- * opens it, others masked, also staff who endorse as residents.
- */
-export function residentName(
-  { ticket, actor, clearance }: ViewerAccess,
-  person: Identity | undefined,
-): string {
-  if (!person) return CODE_NAME;
-  if (person.id === actor.id) return person.inOffice;
-  if (person.id === ticket.reporter) return person.nameFor(clearance.name);
-  const isBeside = ticket.formerReporters.includes(person.id) || endorsersOf(ticket).includes(person.id);
-  return person.isStaff && !isBeside ? person.inOffice : person.nameFor('masked');
+export function staffOf({ people }: Names, viewer: PersonViewer, id: string | null): StaffView | null {
+  const name = people.of(viewer, id, 'holder');
+  const office = people.officeOf(id);
+  return id === null || name === undefined ? null : { id, name, office: office && offices[office] };
 }
+
+/** The name of a resident on a ticket. */
+export const residentName = ({ people }: Names, access: ViewerAccess, id: string): string =>
+  people.of(viewerOn(access), id, 'resident') ?? CODE_NAME;
 
 const nowhere: AreaName = { id: '', name: '', fullName: '' };
 
@@ -63,7 +76,8 @@ export const buildingOf = (ticket: Loaded, { areas }: Names): BuildingView =>
 export const holdersOf = (
   ticket: Loaded,
   { people, units }: Names,
+  viewer: PersonViewer,
 ): { steward: string | null; lead: string | null } => ({
-  steward: people.get(ticket.caseSteward ?? '')?.inOffice ?? null,
+  steward: people.of(viewer, ticket.caseSteward, 'holder') ?? null,
   lead: units.get(assignmentOf(ticket)?.unit ?? '')?.name ?? null,
 });

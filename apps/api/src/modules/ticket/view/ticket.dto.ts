@@ -47,6 +47,8 @@ import {
   type State,
   type Urgency,
   type Weight,
+  type PersonViewer,
+  type Clearance,
 } from '@sandan/domain';
 import { FileView } from '../../file/file.dto.ts';
 import type { ViewerAccess } from '../access/ticket-access.ts';
@@ -72,6 +74,7 @@ import {
   iso,
   PartyView,
   staffOf,
+  viewerOn,
   StaffView,
 } from './ticket-shared.dto.ts';
 import type { Loaded } from '../store/ticket.store.ts';
@@ -320,6 +323,7 @@ export class TicketView {
   ): TicketView {
     const { ticket, readsStaffNotes, scope } = access;
     const { units } = names;
+    const viewer = viewerOn(access);
     const assignment = assignmentOf(ticket);
     const hold = holdOf(ticket);
     const read = (text: string | null): string | null =>
@@ -334,12 +338,12 @@ export class TicketView {
       words: reads ? read(ticket.words) : null,
       title: readsTitle(access) ? read(ticket.title) : null,
       files: reads ? files : [],
-      status: statusLine(ticket, holdersOf(ticket, names), now, access.actor.relations),
+      status: statusLine(ticket, holdersOf(ticket, names, viewer), now, access.actor.relations),
       placedAt: iso(ticket.placedAt)!,
       closedAt: iso(ticket.closedAt),
       reporter: reporterOf(access, names, unconfirmed),
-      proxy: scope === 'beside' ? null : staffOf(names.people.get(ticket.proxy ?? '')),
-      caseSteward: staffOf(names.people.get(ticket.caseSteward ?? '')),
+      proxy: scope === 'beside' ? null : staffOf(names, viewer, ticket.proxy),
+      caseSteward: staffOf(names, viewer, ticket.caseSteward),
       lead: units.get(assignment?.unit ?? '') ?? null,
       support: (assignment?.support ?? []).flatMap((unit) => units.get(unit) ?? []),
       suggestion: readsStaffNotes ? ticket.suggestion : null,
@@ -356,7 +360,7 @@ export class TicketView {
       hearings: hearingsFor(access)
         .map((hearing) => HearingView.of(hearing, access, names))
         .reverse(),
-      hold: hold && HoldView.of(hold, names),
+      hold: hold && HoldView.of(hold, names, viewer),
       tasks: scope !== 'whole' ? [] : TaskView.listOf(access, names, now),
       returns: [...returns],
       ratings: scope === 'hearing' ? [] : RatingView.listOf(access),
@@ -409,6 +413,12 @@ function factsOf({ ticket, actor, scope }: ViewerAccess, now: Now): FactsView {
   };
 }
 
+/** The person a ticket was placed for has no account: the id of the ticket stands for theirs. */
+const viewerOfPlaced = ({ ticket, actor }: ViewerAccess, clearance: Clearance): PersonViewer => ({
+  id: actor.id,
+  residents: { reporter: ticket.id, others: [], clearance },
+});
+
 /**
  * The reporter as the clearance opens them. After a claim by code, the number written down at placing is kept
  * if the account has none.
@@ -426,12 +436,15 @@ function reporterOf(
   if (anonymous) return { name: ANONYMOUS_NAME };
   const placed = clearanceOfPlaced(access.ticket, access.actor, clearance);
   // The person it was placed for is no longer the reporter once another has taken over.
-  const stranger = formerReporters.length === 0 ? strangers.get(id)?.shown(placed) : undefined;
+  const stranger =
+    formerReporters.length === 0
+      ? strangers.shown(viewerOfPlaced(access, placed), id, 'resident')
+      : undefined;
   const room = rooms.get(household ?? unconfirmed?.claimed ?? '')?.for(placed.room);
   return {
     name: CODE_NAME,
     ...stranger,
-    ...people.get(reporter ?? '')?.shown(clearance),
+    ...people.shown(viewerOn(access), reporter, 'resident'),
     ...(room && { room }),
     ...(unconfirmed && readsStaffNotes && { unconfirmed: true }),
   };

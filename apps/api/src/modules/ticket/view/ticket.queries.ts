@@ -23,10 +23,11 @@ import { readerOf, TicketAccess, type ViewerAccess } from '../access/ticket-acce
 import { namedIn } from './ticket-details.dto.ts';
 import { EventView, type EventList, type EventsQuery, type ReadMarks } from './ticket-event.dto.ts';
 import { ReturnView, type KinView } from './ticket-facts.dto.ts';
+import { viewerOn } from './ticket-shared.dto.ts';
 import { TicketView } from './ticket.dto.ts';
 import { masterView, TicketLinks } from '../links/ticket-links.ts';
 import { UnconfirmedResidence } from './unconfirmed-residence.queries.ts';
-import { TicketNames, withThen } from './ticket-names.queries.ts';
+import { TicketNames, namesAt } from './ticket-names.queries.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
 
 const cursorAt = (seq: number): string => Buffer.from(String(seq)).toString('base64url');
@@ -106,15 +107,9 @@ export class TicketQueries {
     });
     const files = await this.files.byCase(manager, ticket.id);
     const marks = await this.readMarks(manager, access);
-    const then = await this.names.calledThen(
-      manager,
-      names,
-      ticket.id,
-      events.map(({ seq }) => seq),
-    );
     return {
       items: events.map((event) =>
-        EventView.of(event, access, withThen(names, then.get(event.seq)), {
+        EventView.of(event, access, namesAt(names, event), {
           files: files.get(event.seq) ?? [],
           marks,
           at: this.clock.at(),
@@ -152,16 +147,14 @@ export class TicketQueries {
   }
 
   /** The current holder's name, for a writer who came too late. Residents are not named. */
-  async holder(
-    manager: EntityManager,
-    { ticket, areaStaff, clearance }: ViewerAccess,
-  ): Promise<string | null> {
+  async holder(manager: EntityManager, access: ViewerAccess): Promise<string | null> {
+    const { ticket, areaStaff, clearance } = access;
     const { people, units } = knownNextActors(ticket, areaStaff, clearance);
     const isTheResidents = ticket.state === 'asking' || ticket.state === 'rating';
     if (isTheResidents) return '居民';
     const names = await this.names.of(manager, [ticket], { people });
     const found = [
-      ...people.map((id) => names.people.get(id)?.inOffice),
+      ...people.map((id) => names.people.of(viewerOn(access), id, 'holder')),
       ...units.slice(0, 1).map((id) => names.units.get(id)?.name),
     ];
     return found.filter(Boolean).join('、') || null;
