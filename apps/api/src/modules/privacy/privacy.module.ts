@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.ts';
 import { FileModule } from '../file/file.module.ts';
 import { ConsentService } from './consent.service.ts';
 import { ErasureQueries } from './erasure.queries.ts';
@@ -14,7 +15,7 @@ import { RetentionService } from './retention.service.ts';
 import { ViewsQueries } from './views.queries.ts';
 
 @Module({
-  imports: [FileModule],
+  imports: [AccountModule, FileModule],
   controllers: [PrivacyController],
   providers: [
     ConsentService,
