@@ -30,7 +30,7 @@ test('signing out takes the drafts along, and leaves what is the phone’s', asy
 
 test('nobody signed in: nothing is sent', async () => {
   const server = serve({});
-  await expect(Promise.resolve().then(() => get('/tickets'))).rejects.toMatchObject({
+  await expect(Promise.resolve().then(() => get('/tickets', { box: 'placed' }))).rejects.toMatchObject({
     code: 'NOT_SIGNED_IN',
   });
   expect(server.calls).toHaveLength(0);
@@ -43,7 +43,7 @@ test('ten calls at once with a token that ran out renew it once', async () => {
     'GET /tickets': asked('new'),
   });
   await signInAs('steward');
-  await Promise.all(Array.from({ length: 10 }, () => get('/tickets')));
+  await Promise.all(Array.from({ length: 10 }, () => get('/tickets', { box: 'placed' })));
   expect(server.of('POST /sessions/refresh')).toHaveLength(1);
   expect(server.of('GET /tickets')).toHaveLength(20);
 });
@@ -55,8 +55,8 @@ test('who comes late finds the new token and asks for none', async () => {
     'GET /tickets': asked('new'),
   });
   await signInAs('steward');
-  await get('/tickets');
-  await get('/tickets');
+  await get('/tickets', { box: 'placed' });
+  await get('/tickets', { box: 'placed' });
   expect(server.of('POST /sessions/refresh')).toHaveLength(1);
   expect(server.of('GET /tickets')).toHaveLength(3);
 });
@@ -68,7 +68,7 @@ test('a renewal that is refused signs out', async () => {
     'GET /tickets': asked('new'),
   });
   await signInAs('steward');
-  await expect(get('/tickets')).rejects.toMatchObject({ status: 401 });
+  await expect(get('/tickets', { box: 'placed' })).rejects.toMatchObject({ status: 401 });
   expect(phone.storage.has('session')).toBe(false);
 });
 
@@ -79,7 +79,7 @@ test('a session that ended elsewhere leads to the login page, with a sentence', 
     'GET /tickets': asked('new'),
   });
   await signInAs('steward');
-  await expect(get('/tickets')).rejects.toMatchObject({
+  await expect(get('/tickets', { box: 'placed' })).rejects.toMatchObject({
     code: 'NOT_SIGNED_IN',
     message: '登录已失效，请重新登录',
   });
@@ -94,7 +94,7 @@ test('told to come less often, one stays signed in', async () => {
     'GET /tickets': asked('new'),
   });
   await signInAs('steward');
-  await expect(get('/tickets')).rejects.toMatchObject({ code: 'TOO_OFTEN' });
+  await expect(get('/tickets', { box: 'placed' })).rejects.toMatchObject({ code: 'TOO_OFTEN' });
   expect(phone.storage.has('session')).toBe(true);
 });
 
@@ -111,9 +111,9 @@ test('an answer that was missed is asked for again with the same key; the next p
     'GET /me': asked('newer'),
   });
   await signInAs('steward');
-  await expect(get('/tickets')).rejects.toMatchObject({ code: 'OFFLINE' });
+  await expect(get('/tickets', { box: 'placed' })).rejects.toMatchObject({ code: 'OFFLINE' });
   isDown = false;
-  await get('/tickets');
+  await get('/tickets', { box: 'placed' });
   await get('/me');
   const [first, second, next] = server
     .of('POST /sessions/refresh')
@@ -135,7 +135,7 @@ test('what another tab renewed is taken over', async () => {
     accessToken: 'new',
     refreshToken: 'refresh-new',
   });
-  await get('/tickets');
+  await get('/tickets', { box: 'placed' });
   expect(server.of('POST /sessions/refresh')).toHaveLength(0);
 });
 
@@ -179,17 +179,17 @@ test('no network while renewing keeps the session', async () => {
     'GET /tickets': asked('new'),
   });
   await signInAs('steward');
-  await expect(get('/tickets')).rejects.toMatchObject({ code: 'OFFLINE' });
+  await expect(get('/tickets', { box: 'placed' })).rejects.toMatchObject({ code: 'OFFLINE' });
   expect(phone.storage.has('session')).toBe(true);
 });
 
 test('a refusal comes with the sentence of the server', async () => {
   serve({
     'POST /sessions': session('a'),
-    'POST /tickets': refused(409, 'STATE_MOVED_ON', '这张单已经有人处理了'),
+    'POST /absences/a/end': refused(409, 'STATE_MOVED_ON', '这张单已经有人处理了'),
   });
   await signInAs('steward');
-  await expect(post('/tickets', {}, 'key')).rejects.toMatchObject({
+  await expect(post('/absences/{id}/end', {}, 'key', { id: 'a' })).rejects.toMatchObject({
     code: 'STATE_MOVED_ON',
     message: '这张单已经有人处理了',
     movedOn: true,

@@ -9,20 +9,20 @@ import { phone } from './taro';
 
 function Shown() {
   const client = useQueryClient();
-  const { data } = useQuery({ queryKey: ['n'], queryFn: () => get<{ n: number }>('/n'), staleTime: 0 });
-  return <Btn text={`第 ${data?.n ?? '?'} 次`} onTap={() => void client.invalidateQueries()} />;
+  const { data } = useQuery({ queryKey: ['n'], queryFn: () => get('/inbox'), staleTime: 0 });
+  return <Btn text={`第 ${data?.unread ?? '?'} 次`} onTap={() => void client.invalidateQueries()} />;
 }
 
 async function opened() {
   let reads = 0;
   const server = serve({
     'POST /sessions': { accessToken: 'a', refreshToken: 'r', me: { id: 'p' } },
-    'GET /n': () => ({ n: (reads += 1) }),
+    'GET /inbox': () => ({ items: [], unread: (reads += 1), nextCursor: null }),
   });
   await signInAs('resident');
   show(<Shown />);
   await screen.findByText('第 1 次');
-  return { reads: () => server.of('GET /n').length };
+  return { reads: () => server.of('GET /inbox').length };
 }
 const hide = () => act(async () => phone.hides.forEach((tell) => tell()));
 const bring = () => act(async () => phone.shows.forEach((tell) => tell()));

@@ -1,17 +1,25 @@
 import type { Picture } from './contract';
 import { offline, refusal } from './error';
+import type { AnswerTo, Body, ItemOf, ListRoute, Method, ParamsArgument, Route } from './route-types';
 import { accessToken, bearer, renewedToken } from './session';
 import { transport, type Answer } from './transport';
 
-type Query = Readonly<Record<string, string | number | null | undefined>>;
 type Send = (authorization: Record<string, string>) => Promise<Answer>;
 
-/** GET strings are built by hand: the WeChat runtime has no URLSearchParams. */
-function withQuery(path: string, query: Query): string {
-  const pairs = Object.entries(query)
-    .filter(([, value]) => value !== undefined && value !== null && value !== '')
-    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
-  return pairs.length ? `${path}?${pairs.join('&')}` : path;
+/**
+ * The path of a request: parameters named in the route are filled in, the others form the query. GET strings
+ * are built by hand: the WeChat runtime has no URLSearchParams.
+ */
+export function pathOf(route: string, params: object = {}): string {
+  const given = Object.entries(params).filter(
+    ([, value]) => value !== undefined && value !== null && value !== '',
+  );
+  const text = (value: unknown): string => encodeURIComponent(String(value));
+  const filled = route.replace(/\{(\w+)\}/g, (_, name: string) => text(new Map(given).get(name)));
+  const query = given
+    .filter(([name]) => !route.includes(`{${name}}`))
+    .map(([name, value]) => `${name}=${text(value)}`);
+  return query.length ? `${filled}?${query.join('&')}` : filled;
 }
 
 async function reach(send: Send, token: string): Promise<Answer> {
@@ -21,7 +29,7 @@ async function reach(send: Send, token: string): Promise<Answer> {
 }
 
 /** Sends with the session's token; an expired token is renewed once, without a prompt. */
-async function answered(send: Send): Promise<Answer> {
+async function answerTo(send: Send): Promise<Answer> {
   const token = accessToken();
   let answer = await reach(send, token);
   if (answer.status === 401) answer = await reach(send, await renewedToken(token));
@@ -29,44 +37,79 @@ async function answered(send: Send): Promise<Answer> {
   return answer;
 }
 
-const authorised = async (send: Send): Promise<unknown> => (await answered(send)).body;
+const authorised = async (send: Send): Promise<unknown> => (await answerTo(send)).body;
 
-export const get = <T>(path: string, query: Query = {}): Promise<T> =>
-  authorised((headers) =>
-    transport().send({ method: 'GET', path: withQuery(path, query), headers }),
-  ) as Promise<T>;
+/** The contract (openapi.json) says what a route answers; answers are not checked. */
+const answered = <M extends Method, P extends Route<M>>(send: Send): Promise<AnswerTo<M, P>> =>
+  authorised(send) as Promise<AnswerTo<M, P>>;
+
+const read =
+  (route: string, params?: object): Send =>
+  (headers) =>
+    transport().send({ method: 'GET', path: pathOf(route, params), headers });
+
+export const get = <P extends Route<'get'>>(route: P, ...[params]: ParamsArgument<'get', P>) =>
+  answered<'get', P>(read(route, params));
+
+interface Page<T> {
+  items: T[];
+  nextCursor?: string | null;
+}
 
 /** What the server has under another version than the kept one; null where it is the same. */
-export async function getIfChanged<T>(path: string, version: string | undefined): Promise<T | null> {
+export async function getIfChanged<P extends Route<'get'>>(
+  route: P,
+  version: string | undefined,
+  ...[params]: ParamsArgument<'get', P>
+): Promise<AnswerTo<'get', P> | null> {
   const kept: Record<string, string> = version === undefined ? {} : { 'If-None-Match': `"${version}"` };
-  const { status, body } = await answered((headers) =>
-    transport().send({ method: 'GET', path, headers: { ...headers, ...kept } }),
-  );
-  return status === 304 ? null : (body as T);
+  const { status, body } = await answerTo((headers) => read(route, params)({ ...headers, ...kept }));
+  return status === 304 ? null : (body as AnswerTo<'get', P>);
 }
 
 /** All pages of a list; usually there is one. */
-export async function getAll<T>(path: string, query: Query = {}): Promise<T[]> {
-  const all: T[] = [];
-  for (let cursor: string | undefined = ''; cursor !== undefined;) {
-    const page: { items: T[]; nextCursor?: string } = await get(path, { ...query, cursor });
+export async function getAll<P extends ListRoute>(
+  route: P,
+  ...[params]: ParamsArgument<'get', P>
+): Promise<ItemOf<P>[]> {
+  const all: ItemOf<P>[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const page = (await authorised(read(route, { ...params, cursor }))) as Page<ItemOf<P>>;
     all.push(...page.items);
-    cursor = page.nextCursor;
+    cursor = page.nextCursor ?? null;
   }
   return all;
 }
 
-export const post = <T>(path: string, body: unknown, key: string): Promise<T> =>
-  authorised((headers) =>
-    transport().send({ method: 'POST', path, body, headers: { ...headers, 'Idempotency-Key': key } }),
-  ) as Promise<T>;
+export const post = <P extends Route<'post'>>(
+  route: P,
+  body: Body<'post', P>,
+  key: string,
+  ...[params]: ParamsArgument<'post', P>
+) =>
+  answered<'post', P>((headers) =>
+    transport().send({
+      method: 'POST',
+      path: pathOf(route, params),
+      body,
+      headers: { ...headers, 'Idempotency-Key': key },
+    }),
+  );
 
 /** PUT states the wanted result: sending it twice changes nothing, so it needs no key. */
-export const put = <T>(path: string, body: unknown): Promise<T> =>
-  authorised((headers) => transport().send({ method: 'PUT', path, body, headers })) as Promise<T>;
+export const put = <P extends Route<'put'>>(
+  route: P,
+  body: Body<'put', P>,
+  ...[params]: ParamsArgument<'put', P>
+) =>
+  answered<'put', P>((headers) =>
+    transport().send({ method: 'PUT', path: pathOf(route, params), body, headers }),
+  );
 
-export const remove = <T = void>(path: string): Promise<T> =>
-  authorised((headers) => transport().send({ method: 'DELETE', path, headers })) as Promise<T>;
+export const remove = <P extends Route<'delete'>>(route: P, ...[params]: ParamsArgument<'delete', P>) =>
+  answered<'delete', P>((headers) =>
+    transport().send({ method: 'DELETE', path: pathOf(route, params), headers }),
+  );
 
 export const upload = (filePath: string, key: string): Promise<Picture> =>
   authorised((headers) =>
@@ -74,16 +117,22 @@ export const upload = (filePath: string, key: string): Promise<Picture> =>
   ) as Promise<Picture>;
 
 /** A file for its owner only; returns its path on the phone. */
-export const download = (path: string): Promise<string> =>
-  authorised((headers) => transport().download({ path, headers })) as Promise<string>;
+export const download = <P extends Route<'get'>>(
+  route: P,
+  ...[params]: ParamsArgument<'get', P>
+): Promise<string> =>
+  authorised((headers) => transport().download({ path: pathOf(route, params), headers })) as Promise<string>;
 
 /** Before anyone is signed in: the demo's list of people. */
-export async function getPublic<T>(path: string): Promise<T> {
+export async function getPublic<P extends Route<'get'>>(
+  route: P,
+  ...[params]: ParamsArgument<'get', P>
+): Promise<AnswerTo<'get', P>> {
   const answer = await transport()
-    .send({ method: 'GET', path, headers: {} })
+    .send({ method: 'GET', path: pathOf(route, params), headers: {} })
     .catch(() => {
       throw offline();
     });
   if (answer.status >= 400) throw refusal(answer);
-  return answer.body as T;
+  return answer.body as AnswerTo<'get', P>;
 }

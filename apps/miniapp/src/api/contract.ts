@@ -6,6 +6,7 @@ type Schemas = components['schemas'];
 export type Named = Schemas['Named'];
 export type Me = Schemas['MeView'];
 export type Box = Schemas['BoxView'];
+export type BoxName = Schemas['Box'];
 export type Session = Schemas['SignedIn'];
 export type Device = Schemas['SessionView'];
 export type Persona = Schemas['Persona'];
@@ -17,6 +18,7 @@ export type Category = Schemas['CategoryView'];
 
 export type Picture = Schemas['FileView'];
 export type Card = Schemas['TicketCard'];
+export type CardList = Schemas['TicketList'];
 export type Ticket = Schemas['TicketView'];
 export type Action = Schemas['ActionView'];
 export type TicketEvent = Schemas['EventView'];
@@ -82,11 +84,3 @@ export type Notice = Schemas['InboxItem'];
 export type Inbox = Schemas['InboxList'];
 export type DemoClock = Schemas['DemoNow'];
 export type ErrorBody = Schemas['ErrorBody'];
-
-export interface Listed<T> {
-  items: T[];
-}
-export interface Paged<T> extends Listed<T> {
-  nextCursor: string | null;
-  hint?: string;
-}

@@ -6,6 +6,7 @@ import { DRAFTS, forget, forgetAll, load, save } from '../lib/storage';
 import { uuid } from '../lib/uuid';
 import type { Session } from './contract';
 import { ApiError, offline, refusal } from './error';
+import type { Body } from './route-types';
 import { transport } from './transport';
 
 const KEY = 'session';
@@ -38,7 +39,9 @@ function keep(next: Kept | null): void {
 
 export const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
 
-async function ask(path: string, body: unknown, key: string): Promise<Session> {
+type SignInRoute = '/sessions' | '/sessions/refresh';
+
+async function ask<P extends SignInRoute>(path: P, body: Body<'post', P>, key: string): Promise<Session> {
   const answer = await transport()
     .send({ method: 'POST', path, body, headers: { 'Idempotency-Key': key } })
     .catch(() => {
@@ -48,7 +51,12 @@ async function ask(path: string, body: unknown, key: string): Promise<Session> {
   return answer.body as Session;
 }
 
-async function open(path: string, body: unknown, way: string, key = uuid()): Promise<Session> {
+async function open<P extends SignInRoute>(
+  path: P,
+  body: Body<'post', P>,
+  way: string,
+  key = uuid(),
+): Promise<Session> {
   const session = await ask(path, body, key);
   keep({ accessToken: session.accessToken, refreshToken: session.refreshToken, renewal: uuid(), way });
   return session;

@@ -70,7 +70,8 @@ class ConsentView {
 }
 
 class PolicyView {
-  @ApiProperty({ description: 'The current version, to which consent is needed.' }) version!: string;
+  @ApiProperty({ enum: [POLICY_VERSION], description: 'The current version, to which consent is needed.' })
+  version!: typeof POLICY_VERSION;
   @ApiProperty({
     description: 'No consent to the current version was given: some routes answer CONSENT_NEEDED.',
   })

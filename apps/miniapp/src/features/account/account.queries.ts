@@ -1,14 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '../../api/query';
 import { get, getPublic, post } from '../../api/client';
-import type { DemoClock, Listed, Me, Persona } from '../../api/contract';
 import { useIntents } from '../../api/intent';
 import { isDemoSession, signInAs, signInAsNew, signInByWechat, signOut } from '../../api/session';
 import { followServer } from '../../lib/clock';
 
-export const useMe = () => useQuery({ queryKey: ['me'], queryFn: () => get<Me>('/me'), staleTime: 60_000 });
+export const useMe = () => useQuery({ queryKey: ['me'], queryFn: () => get('/me'), staleTime: 60_000 });
 
 export const usePersonas = () =>
-  useQuery({ queryKey: ['personas'], queryFn: () => getPublic<Listed<Persona>>('/demo/personas'), retry: 1 });
+  useQuery({ queryKey: ['personas'], queryFn: () => getPublic('/demo/personas'), retry: 1 });
 
 export type Who = { persona: string } | 'new' | 'wechat';
 const ways = { new: signInAsNew, wechat: signInByWechat };
@@ -41,7 +40,7 @@ export const useDemoClock = () =>
     enabled: isDemoSession(),
     retry: false,
     queryFn: async () => {
-      const clock = await getPublic<DemoClock>('/demo/clock');
+      const clock = await getPublic('/demo/clock');
       followServer(clock.now);
       return clock;
     },
@@ -51,7 +50,7 @@ export function useAdvanceClock() {
   const client = useQueryClient();
   const intents = useIntents();
   return useMutation({
-    mutationFn: (advance: string) => post<DemoClock>('/demo/clock', { advance }, intents.keyFor({ advance })),
+    mutationFn: (advance: string) => post('/demo/clock', { advance }, intents.keyFor({ advance })),
     onSuccess: (clock) => {
       intents.done();
       followServer(clock.now);

@@ -19,18 +19,17 @@ function useMine<In>(send: (given: In, key: string) => Promise<Me>) {
   });
 }
 
-export const useRename = () => useMine<string>((name) => put<Me>('/me/name', { name }));
+export const useRename = () => useMine<string>((name) => put('/me/name', { name }));
 export const usePhoneFromWechat = () =>
-  useMine<string>((code, key) => post<Me>('/me/phone/wechat', { code }, key));
+  useMine<string>((code, key) => post('/me/phone/wechat', { code }, key));
 export const useProvePhone = () =>
-  useMine<{ phone: string; code: string }>((body, key) => post<Me>('/me/phone', body, key));
+  useMine<{ phone: string; code: string }>((body, key) => post('/me/phone', body, key));
 
 /** Sends a code to the number; returns when it expires. */
 export function useSendCode() {
   const intents = useIntents();
   return useMutation({
-    mutationFn: (phone: string) =>
-      post<{ until: string }>('/me/phone/code', { phone }, intents.keyFor({ phone })),
+    mutationFn: (phone: string) => post('/me/phone/code', { phone }, intents.keyFor({ phone })),
     onSettled: () => intents.done(),
   });
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { get, upload } from '../../api/client';
-import type { Listed, Picture } from '../../api/contract';
+import type { Picture } from '../../api/contract';
 import { sentenceOf } from '../../api/error';
 import { choosePictures, releasePicture } from '../../lib/pictures';
 import { uuid } from '../../lib/uuid';
@@ -8,7 +8,7 @@ import type { Pending, Photo } from './photo';
 
 /** Of the user's own pictures that no form has used yet: those that still exist, with new addresses. */
 export const freshPictures = (ids: readonly string[]): Promise<Picture[]> =>
-  get<Listed<Picture>>('/files', { ids: ids.join(',') }).then(({ items }) => items);
+  get('/files', { ids: ids.join(',') }).then(({ items }) => items);
 
 interface Field {
   value: readonly Photo[];

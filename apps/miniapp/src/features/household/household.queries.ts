@@ -1,15 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '../../api/query';
 import { download, get, getAll, post, remove } from '../../api/client';
-import type {
-  Building,
-  HomeOf,
-  Invitation,
-  JoinBody,
-  Listed,
-  Lodger,
-  Role,
-  WaitingHome,
-} from '../../api/contract';
+import type { JoinBody, Role } from '../../api/contract';
 import { useIntents } from '../../api/intent';
 
 const HOMES = ['homes'];
@@ -20,7 +11,7 @@ const LODGERS = ['homes', 'lodgers'];
 export const useHomes = () =>
   useQuery({
     queryKey: HOMES,
-    queryFn: () => get<Listed<HomeOf>>('/homes').then(({ items }) => items),
+    queryFn: () => get('/homes').then(({ items }) => items),
     staleTime: 0,
   });
 
@@ -30,7 +21,7 @@ export const useBuildingByCode = (code: string) =>
     queryKey: ['building', code],
     enabled: code !== '',
     retry: false,
-    queryFn: () => get<Building>(`/buildings/code/${encodeURIComponent(code)}`),
+    queryFn: () => get('/buildings/code/{code}', { code }),
   });
 
 /** The picture to scan, as a file on the phone. */
@@ -39,7 +30,7 @@ export const useBuildingCode = (building: string) =>
     queryKey: ['building', building, 'qr'],
     retry: false,
     staleTime: 10 * 60_000,
-    queryFn: () => download(`/buildings/${building}/qr`),
+    queryFn: () => download('/buildings/{id}/qr', { id: building }),
   });
 
 /** Homes decide what may be seen, so everything is fetched again. */
@@ -49,11 +40,11 @@ function useChanged() {
     void Promise.all([HOMES, ['me'], ['tickets']].map((queryKey) => client.invalidateQueries({ queryKey })));
 }
 
-function usePosting<In, Out>(path: (given: In) => string, body: (given: In) => object) {
+function usePosting<In, Out>(send: (given: In, key: string) => Promise<Out>) {
   const changed = useChanged();
   const intents = useIntents();
   return useMutation({
-    mutationFn: (given: In) => post<Out>(path(given), body(given), intents.keyFor(given)),
+    mutationFn: (given: In) => send(given, intents.keyFor(given)),
     onSuccess: () => {
       intents.done();
       changed();
@@ -61,50 +52,36 @@ function usePosting<In, Out>(path: (given: In) => string, body: (given: In) => o
   });
 }
 
-export const useJoin = () =>
-  usePosting<JoinBody, HomeOf>(
-    () => '/homes',
-    (body) => body,
-  );
-export const useLeaveHome = () =>
-  usePosting<string, Listed<HomeOf>>(
-    (id) => `/homes/${id}/leave`,
-    () => ({}),
-  );
+export const useJoin = () => usePosting((body: JoinBody, key) => post('/homes', body, key));
+export const useLeaveHome = () => usePosting((id: string, key) => post('/homes/{id}/leave', {}, key, { id }));
 export const useInvite = (home: string) =>
-  usePosting<Role, Invitation>(
-    () => `/homes/${home}/invitations`,
-    (role) => ({ role }),
-  );
+  usePosting((role: Role, key) => post('/homes/{id}/invitations', { role }, key, { id: home }));
 export const useLetAct = (home: string) =>
-  usePosting<string, HomeOf>(
-    () => `/homes/${home}/delegates`,
-    (person) => ({ person }),
-  );
+  usePosting((person: string, key) => post('/homes/{id}/delegates', { person }, key, { id: home }));
 
 export function useLetActNoMore(home: string) {
   const changed = useChanged();
   return useMutation({
-    mutationFn: (person: string) => remove<HomeOf>(`/homes/${home}/delegates/${person}`),
+    mutationFn: (person: string) => remove('/homes/{id}/delegates/{person}', { id: home, person }),
     onSuccess: changed,
   });
 }
 
 /** Residents who wait to be confirmed. */
 export const useWaiting = () =>
-  useQuery({ queryKey: WAITING, queryFn: () => getAll<WaitingHome>('/homes/waiting'), staleTime: 0 });
+  useQuery({ queryKey: WAITING, queryFn: () => getAll('/homes/waiting'), staleTime: 0 });
 
 /** Confirms without a reason, refuses with one. */
 export function useDecide() {
   const client = useQueryClient();
   const intents = useIntents();
   return useMutation({
-    mutationFn: ({ id, words }: { id: string; words?: string }) =>
-      post<Listed<WaitingHome>>(
-        `/homes/${id}/${words === undefined ? 'confirm' : 'refuse'}`,
-        words === undefined ? {} : { words },
-        intents.keyFor({ id, words }),
-      ),
+    mutationFn: ({ id, words }: { id: string; words?: string }) => {
+      const key = intents.keyFor({ id, words });
+      return words === undefined
+        ? post('/homes/{id}/confirm', {}, key, { id })
+        : post('/homes/{id}/refuse', { words }, key, { id });
+    },
     onSuccess: ({ items }) => {
       intents.done();
       client.setQueryData(WAITING, items);
@@ -119,12 +96,11 @@ export const useConfirmedResidents = (household: string) =>
     queryKey: [...LODGERS, household],
     enabled: household !== '',
     staleTime: 0,
-    queryFn: () => getAll<Lodger>('/homes/confirmed', { household }),
+    queryFn: () => getAll('/homes/confirmed', { household }),
   });
 
 /** Ends a confirmed home: the person moved out or never lived there. */
 export const useEndHome = () =>
-  usePosting<{ id: string; words: string }, Listed<WaitingHome>>(
-    ({ id }) => `/homes/${id}/end`,
-    ({ words }) => ({ words }),
+  usePosting(({ id, words }: { id: string; words: string }, key) =>
+    post('/homes/{id}/end', { words }, key, { id }),
   );

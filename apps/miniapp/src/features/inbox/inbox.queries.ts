@@ -1,13 +1,12 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '../../api/query';
 import { get, post } from '../../api/client';
-import type { Inbox } from '../../api/contract';
 import { uuid } from '../../lib/uuid';
 
 export const useInbox = () =>
   useInfiniteQuery({
     queryKey: ['inbox', 'list'],
     initialPageParam: '',
-    queryFn: ({ pageParam }) => get<Inbox>('/inbox', { cursor: pageParam, limit: 20 }),
+    queryFn: ({ pageParam }) => get('/inbox', { cursor: pageParam, limit: 20 }),
     getNextPageParam: (last) => last.nextCursor,
   });
 
@@ -16,13 +15,13 @@ export const useUnread = (enabled: boolean) =>
   useQuery({
     queryKey: ['inbox', 'unread'],
     enabled,
-    queryFn: () => get<Inbox>('/inbox', { limit: 1 }).then(({ unread }) => unread),
+    queryFn: () => get('/inbox', { limit: 1 }).then(({ unread }) => unread),
   });
 
 export function useReadAll() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => post<{ unread: number }>('/inbox/read', {}, uuid()),
+    mutationFn: () => post('/inbox/read', {}, uuid()),
     onSuccess: ({ unread }) => client.setQueryData(['inbox', 'unread'], unread),
   });
 }

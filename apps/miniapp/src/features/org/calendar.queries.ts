@@ -1,12 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '../../api/query';
 import { get, put } from '../../api/client';
-import type { Calendar, CalendarBody } from '../../api/contract';
+import type { CalendarBody } from '../../api/contract';
 
 /** The days of a year that differ from their weekday. */
 export const useCalendar = (year: number) =>
   useQuery({
     queryKey: ['calendar', year],
-    queryFn: () => get<Calendar>('/calendar', { year }),
+    queryFn: () => get('/calendar', { year }),
     staleTime: 0,
   });
 
@@ -14,7 +14,7 @@ export const useCalendar = (year: number) =>
 export function useEnterCalendar(year: number) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: CalendarBody) => put<Calendar>(`/calendar/${year}`, body),
+    mutationFn: (body: CalendarBody) => put('/calendar/{year}', body, { year }),
     onSuccess: () => void client.invalidateQueries(),
   });
 }

@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '../../api/query';
 import { get, post } from '../../api/client';
-import type { Duties } from '../../api/contract';
 import type { Departure } from '../../domain';
 import { useIntents } from '../../api/intent';
 
@@ -8,7 +7,7 @@ import { useIntents } from '../../api/intent';
 export const useDuties = (person: string) =>
   useQuery({
     queryKey: ['duties', person],
-    queryFn: () => get<Duties>(`/people/${person}/duties`),
+    queryFn: () => get('/people/{id}/duties', { id: person }),
     staleTime: 0,
   });
 
@@ -17,7 +16,7 @@ export function useLeave(person: string) {
   const intents = useIntents();
   return useMutation({
     mutationFn: (reason: Departure) =>
-      post<Duties>(`/people/${person}/leave`, { reason }, intents.keyFor({ person, reason })),
+      post('/people/{id}/leave', { reason }, intents.keyFor({ person, reason }), { id: person }),
     onSettled: () => void client.invalidateQueries({ queryKey: ['duties', person] }),
   });
 }

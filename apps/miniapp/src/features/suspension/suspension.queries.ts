@@ -1,20 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from '../../api/query';
 import { get, post } from '../../api/client';
-import type { Listed, Suspension, SuspensionAction } from '../../api/contract';
+import type { SuspensionAction } from '../../api/contract';
 import { useIntents } from '../../api/intent';
 
 export const useSuspensions = () =>
   useQuery({
     queryKey: ['suspensions'],
-    queryFn: () => get<Listed<Suspension>>('/suspensions').then(({ items }) => items),
+    queryFn: () => get('/suspensions').then(({ items }) => items),
     staleTime: 0,
   });
 
 export const useMySuspension = () =>
   useQuery({
     queryKey: ['suspensions', 'mine'],
-    queryFn: () =>
-      get<{ suspension: Suspension | null }>('/me/suspension').then(({ suspension }) => suspension),
+    queryFn: () => get('/me/suspension').then(({ suspension }) => suspension),
     staleTime: 0,
   });
 
@@ -38,5 +37,5 @@ export const useAppeal = () =>
   useSuspending((asked: { words: string }, key) => post('/me/suspension/appeal', asked, key));
 export const useDecideSuspension = () =>
   useSuspending(({ id, ...asked }: { id: string; action: SuspensionAction; words?: string }, key) =>
-    post(`/suspensions/${id}/decisions`, asked, key),
+    post('/suspensions/{id}/decisions', asked, key, { id }),
   );

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Box, Card, Paged } from '../../api/contract';
+import type { Box, CardList } from '../../api/contract';
 import { open } from '../../lib/route';
 import { Heading } from '../../ui/Panel';
 import { Tap } from '../../ui/Tap';
@@ -7,7 +7,7 @@ import { TicketCard } from './TicketCard';
 import styles from './Workbench.module.scss';
 
 interface BoxTop extends Box {
-  top: Paged<Card> | undefined;
+  top: CardList | undefined;
 }
 
 const SHOWN = 3;

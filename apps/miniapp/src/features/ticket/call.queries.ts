@@ -1,5 +1,4 @@
 import { post } from '../../api/client';
-import type { CallerFound } from '../../api/contract';
 import { useQuery } from '../../api/query';
 import { uuid } from '../../lib/uuid';
 
@@ -20,5 +19,5 @@ export const useCaller = (phone: string) =>
     refetchOnMount: false,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
-    queryFn: () => post<CallerFound>('/calls/lookup', { phone }, uuid()),
+    queryFn: () => post('/calls/lookup', { phone }, uuid()),
   });

@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '../../api/query';
 import { post } from '../../api/client';
-import type { Followed, Ticket } from '../../api/contract';
 import { useIntents } from '../../api/intent';
 
 /** The person a ticket was placed for takes it over with its code. */
@@ -8,7 +7,7 @@ export function useRedeem() {
   const client = useQueryClient();
   const intents = useIntents();
   return useMutation({
-    mutationFn: (code: string) => post<Ticket>('/claims/redeem', { code }, intents.keyFor({ code })),
+    mutationFn: (code: string) => post('/claims/redeem', { code }, intents.keyFor({ code })),
     onSuccess: () => {
       intents.done();
       void client.invalidateQueries({ queryKey: ['tickets'] });
@@ -20,7 +19,7 @@ export function useRedeem() {
 export function useFollow() {
   const intents = useIntents();
   return useMutation({
-    mutationFn: (code: string) => post<Followed>('/claims/follow', { code }, intents.keyFor({ code })),
+    mutationFn: (code: string) => post('/claims/follow', { code }, intents.keyFor({ code })),
     onSettled: () => intents.done(),
   });
 }

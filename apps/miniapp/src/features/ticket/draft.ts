@@ -1,4 +1,3 @@
-import { post } from '../../api/client';
 import { ApiError } from '../../api/error';
 import { DRAFT_LASTS } from '../../domain';
 import { now } from '../../lib/clock';
@@ -44,7 +43,8 @@ export interface Answered<T> {
   answer: T;
   isEarlier: boolean;
 }
-export type SendOnce = <T>(path: string, body: unknown) => Promise<Answered<T>>;
+type Send<B, T> = (body: B, key: string) => Promise<T>;
+export type SendOnce = <B, T>(send: Send<B, T>, body: B) => Promise<Answered<T>>;
 
 /** The number of versions kept: more than anybody sends on a bad connection. */
 const MOST_BODIES = 8;
@@ -60,10 +60,10 @@ const isMismatch = (error: unknown): boolean =>
   error instanceof ApiError && error.code === 'IDEMPOTENCY_MISMATCH';
 
 /** The server's answer to the body it accepted; sending it again with the same key has no second effect. */
-async function earlier<T>(path: string, { key, bodies }: Sent, refusal: unknown): Promise<T> {
+async function earlier<B, T>(send: Send<B, T>, { key, bodies }: Sent, refusal: unknown): Promise<T> {
   for (const said of [...bodies].reverse()) {
     try {
-      return await post<T>(path, JSON.parse(said), key);
+      return await send(JSON.parse(said) as B, key);
     } catch (error) {
       if (!isMismatch(error)) throw error;
     }
@@ -75,16 +75,16 @@ async function earlier<T>(path: string, { key, bodies }: Sent, refusal: unknown)
  * Sends the last body. The key belongs to the draft, not to its content: if an earlier body was accepted, its
  * answer is used and nothing is done twice.
  */
-export async function sendUnder<T>(path: string, sent: Sent): Promise<Answered<T>> {
+export async function sendUnder<B, T>(send: Send<B, T>, sent: Sent): Promise<Answered<T>> {
   try {
     return {
-      answer: await post<T>(path, JSON.parse(sent.bodies[sent.bodies.length - 1]!), sent.key),
+      answer: await send(JSON.parse(sent.bodies[sent.bodies.length - 1]!) as B, sent.key),
       isEarlier: false,
     };
   } catch (error) {
     if (!isMismatch(error)) throw error;
     return {
-      answer: await earlier<T>(path, { ...sent, bodies: sent.bodies.slice(0, -1) }, error),
+      answer: await earlier(send, { ...sent, bodies: sent.bodies.slice(0, -1) }, error),
       isEarlier: true,
     };
   }

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '../../api/query';
 import { get, put } from '../../api/client';
-import type { PhraseList, Phrases } from '../../api/contract';
+import type { Phrases } from '../../api/contract';
 
 const RARELY = 10 * 60_000;
 
@@ -8,7 +8,7 @@ const RARELY = 10 * 60_000;
 export const usePhrases = (enabled = true) =>
   useQuery({
     queryKey: ['phrases'],
-    queryFn: () => get<PhraseList>('/phrases'),
+    queryFn: () => get('/phrases'),
     staleTime: RARELY,
     enabled,
   });
@@ -18,7 +18,7 @@ export function useSetPhrases() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ purpose, texts }: Pick<Phrases, 'purpose' | 'texts'>) =>
-      put<Phrases>(`/phrases/${purpose}`, { texts }),
+      put('/phrases/{purpose}', { texts }, { purpose }),
     onSuccess: () => void client.invalidateQueries({ queryKey: ['phrases'] }),
   });
 }

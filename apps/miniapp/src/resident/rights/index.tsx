@@ -21,7 +21,7 @@ import { pageOf } from '../../ui/page-of';
 
 function Consent({ of: { consent: given, policy } }: { of: Me }) {
   const consent = useConsent();
-  const change = (version: string | null, done: string) =>
+  const change = (version: Me['policy']['version'] | null, done: string) =>
     consent.mutate(version, { onSuccess: () => say(done), onError: (error) => say(sentenceOf(error)) });
   const withdraw = async () => {
     if (await confirm('收回同意吗？', '收回')) change(null, '已收回同意');

@@ -1,4 +1,4 @@
-import type { Card, Me } from '../../api/contract';
+import type { BoxName, Card, Me } from '../../api/contract';
 import { useMe } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
 import { isStaff } from '../../features/account/staff';
@@ -53,7 +53,7 @@ function TicketList() {
   useGate();
   const { box, label } = useParams('ticket/list/index');
   const me = useMe();
-  const { list, filter, from, next, isFull, hint, shown, narrow, more, goTo } = useListWindow(box);
+  const { list, filter, from, next, isFull, hint, shown, narrow, more, goTo } = useListWindow(box as BoxName);
   const picking = usePicking();
   const mayPick = mayPickIn(box, me.data) && shown.length > 0;
   useFresh(list);

@@ -6,6 +6,9 @@ import { useCandidates, useMergeable } from '../ticket.queries';
 import { whereText } from '../ticket.text';
 import { useSubject } from './subject';
 
+/** The fields of type person that are picked from candidates. */
+type Candidates = Parameters<typeof useCandidates>[1];
+
 interface Props {
   label: string;
   value: readonly Named[];
@@ -13,7 +16,7 @@ interface Props {
 }
 
 function CandidateSheet({ field, label, onPick, onClose }: Picking & { field: string; label: string }) {
-  const people = useCandidates(useSubject().id, field);
+  const people = useCandidates(useSubject().id, field as Candidates);
   const entries = { ...people, data: people.data?.map(ofPerson) };
   return (
     <PickSheet

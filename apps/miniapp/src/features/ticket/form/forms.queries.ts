@@ -14,7 +14,7 @@ const isOffline = (error: unknown): boolean => error instanceof ApiError && erro
 async function freshForms(): Promise<Forms['forms']> {
   const kept = load<Forms>(KEPT);
   try {
-    const changed = await getIfChanged<Forms>('/forms/ticket', kept?.version);
+    const changed = await getIfChanged('/forms/{noun}', kept?.version, { noun: 'ticket' });
     if (changed) save(KEPT, changed);
     return (changed ?? kept)!.forms;
   } catch (error) {

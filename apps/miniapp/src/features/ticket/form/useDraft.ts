@@ -66,10 +66,10 @@ export function useDraft({ name, schema, start, version }: Of) {
       );
   }, []);
 
-  const once: SendOnce = (path, body) => {
+  const once: SendOnce = (send, body) => {
     sent.current = withBody(sent.current, body, version);
     keep();
-    return sendUnder(path, sent.current);
+    return sendUnder(send, sent.current);
   };
   /** Finished: deletes the draft. */
   const drop = () => {
