@@ -252,8 +252,12 @@ export function withRequests<T extends CaseTypes>(
   return { ...actor, relations };
 }
 
+/** Whether the phone asks a question instead of showing a form or running the action at once. */
+const asksFirst = ({ form, confirm }: { readonly form?: unknown; readonly confirm?: string | boolean }): boolean =>
+  form ? confirm !== undefined && confirm !== false : confirm !== false;
+
 /** A row as the phone draws it. */
-function allowed<T extends CaseTypes>(row: Drawn<T>, mode: Mode): AllowedAction<T> {
+export function allowed<T extends CaseTypes>(row: Drawn<T>, mode: Mode): AllowedAction<T> {
   const { action, label, form, weight = 'usual', section = 'bar', help, confirm } = row;
   const question = `确定${mode === 'ask' ? '申请' : ''}${label}吗？`;
   return {
@@ -264,7 +268,7 @@ function allowed<T extends CaseTypes>(row: Drawn<T>, mode: Mode): AllowedAction<
     section,
     ...(help && { help }),
     ...(form && { form }),
-    ...(!form && confirm !== false && { confirm: { question, text: confirm ?? null } }),
+    ...(asksFirst(row) && { confirm: { question, text: typeof confirm === 'string' ? confirm : null } }),
   };
 }
 

@@ -148,10 +148,11 @@ export interface Drawn<T extends CaseTypes> extends Said<T> {
   /** `main` moves the case on and stands first; `last` gives it up and stands at the end. */
   readonly weight?: Weight;
   /**
-   * Of an action without a form: what it means where its label does not say it. The phone asks before it runs
-   * such an action; `false` runs it at once, because it is undone as easily as done.
+   * The phone asks before it runs an action without a form: with a sentence, where the label does not say what
+   * it means; `false` runs it at once, because it is undone as easily as done. An action beside a remark or
+   * request that needs nothing else in its form says so here: with a sentence or `true`.
    */
-  readonly confirm?: string | false;
+  readonly confirm?: string | boolean;
   /** A sentence beside the button. */
   readonly help?: string;
   /** Where on the page of the case the action stands; in the bar of buttons where left out. */

@@ -45,8 +45,11 @@ export type Urgency = keyof typeof urgencies;
 export const levels = { estate: '小区', grid: '网格', community: '社区', street: '街道' } as const;
 export type Level = keyof typeof levels;
 
-/** Where on the page of a ticket an action stands. */
-export const sections = ['bar', 'conversation', 'remark', 'reporter', 'contact', 'request'] as const;
+/**
+ * Where on the page of a ticket an action stands; `card` is also on the card that neighbours see. An action
+ * that stands beside one `remark` or `request` names it in the field of its form with that name.
+ */
+export const sections = ['bar', 'conversation', 'remark', 'reporter', 'contact', 'request', 'card'] as const;
 export type Section = (typeof sections)[number];
 
 /** The urgency that follows from the two questions of the form `place`. */

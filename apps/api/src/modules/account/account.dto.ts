@@ -1,5 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  bulkActions,
+  bulkOptionsOf,
+  forms,
+  type BulkAction,
+  type FormName,
+  type Mode,
   AFTER_WITHDRAWAL,
   boxes,
   boxesOf,
@@ -69,6 +75,14 @@ class ConsentView {
   @ApiProperty({ format: 'date-time' }) at!: string;
 }
 
+/** An action on many tickets, with its form. */
+export class BulkOptionView {
+  @ApiProperty({ enum: bulkActions }) action!: BulkAction;
+  @ApiProperty({ enum: ['do', 'ask'] }) mode!: Mode;
+  @ApiProperty({ enum: Object.keys(forms), enumName: 'FormName' }) form!: FormName;
+  @ApiProperty() label!: string;
+}
+
 class PolicyView {
   @ApiProperty({ enum: [POLICY_VERSION], description: 'The current version, to which consent is needed.' })
   version!: typeof POLICY_VERSION;
@@ -101,6 +115,11 @@ export class MeView {
   @ApiProperty({ type: [OfficeView] }) offices!: OfficeView[];
   @ApiProperty({ type: [MyUnit] }) units!: MyUnit[];
   @ApiProperty({ type: [BoxView] }) boxes!: BoxView[];
+  @ApiProperty({
+    type: [BulkOptionView],
+    description: 'What the caller usually does to many tickets at once.',
+  })
+  bulk!: BulkOptionView[];
   @ApiProperty({ type: ConsentView, nullable: true }) consent!: ConsentView | null;
   @ApiProperty({ type: PolicyView }) policy!: PolicyView;
 
@@ -135,6 +154,7 @@ export class MeView {
         standingInFor: away(standingInFor),
       })),
       boxes: boxesOf(viewer).map((box) => ({ box, label: boxes[box] })),
+      bulk: bulkOptionsOf(viewer).map((option) => ({ ...option })),
       consent: viewer.consent && {
         version: viewer.consent.version,
         at: new Date(viewer.consent.at).toISOString(),

@@ -1,7 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { departures, type Departure } from '@sandan/domain';
 import { Transform } from 'class-transformer';
 import { IsIn } from 'class-validator';
+import { ActionView } from '../ticket/view/ticket-action.dto.ts';
 import { TicketCard } from '../ticket/view/ticket-card.dto.ts';
 
 const departureNames = Object.keys(departures) as Departure[];
@@ -20,6 +21,8 @@ export class DutyTicket {
   @ApiProperty({ type: TicketCard }) ticket!: TicketCard;
   @ApiProperty({ description: 'Whether the caller may ask another person to take it over.' })
   askable!: boolean;
+  @ApiPropertyOptional({ type: ActionView, description: 'The request by which the caller asks.' })
+  ask?: ActionView;
   @ApiProperty({
     type: String,
     nullable: true,

@@ -106,11 +106,13 @@ export class HandoverQueries {
       const asked = ticket.requests.find((one) => isPending(one) && one.action === 'hand_over')?.form[
         'successor'
       ];
+      const ask = actionsFor(ticket, actor, now).find(
+        ({ action, mode }) => action === 'hand_over' && mode === 'ask',
+      );
       return {
         ticket: TicketCard.of(ticket, names, null, now, access),
-        askable: actionsFor(ticket, actor, now).some(
-          ({ action, mode }) => action === 'hand_over' && mode === 'ask',
-        ),
+        askable: ask !== undefined,
+        ...(ask && { ask }),
         asked: names.people.of(actor, String(asked), 'holder') ?? null,
       };
     });

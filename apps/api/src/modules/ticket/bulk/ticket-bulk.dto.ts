@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { sentences, states, type ErrorCode, type State } from '@sandan/domain';
+import { bulkActions, type BulkAction, sentences, states, type ErrorCode, type State } from '@sandan/domain';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -15,11 +15,6 @@ import {
 import { Optional } from '../../../common/validation.ts';
 import { codesOf } from '../view/ticket-shared.dto.ts';
 
-/**
- * Actions that staff may apply in bulk; all others need a look at each ticket. Only requests for 不予受理 can be
- * granted in bulk.
- */
-export const bulkActions = ['dispatch', 'merge', 'hand_over', 'remark', 'decline', 'grant'] as const;
 const MOST = 200;
 
 export class BulkItem {
@@ -36,7 +31,7 @@ export class BulkItem {
 export class BulkBody {
   @ApiProperty({ enum: bulkActions })
   @IsIn(bulkActions)
-  action!: (typeof bulkActions)[number];
+  action!: BulkAction;
 
   @ApiPropertyOptional({ enum: ['do', 'ask'] })
   @Optional()

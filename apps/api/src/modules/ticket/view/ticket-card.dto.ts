@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
+  actionsOnCard,
   endorsersOf,
   isUnanswered,
   kinds,
@@ -22,6 +23,7 @@ import {
 import type { ViewerAccess } from '../access/ticket-access.ts';
 import type { Names } from './ticket-names.queries.ts';
 import { readsMatter, readsTitle, subjectOf } from '../holds/ticket-neighbours.queries.ts';
+import { ActionView } from './ticket-action.dto.ts';
 import { At, BuildingView, buildingOf, CategoryName, codesOf, holdersOf, iso } from './ticket-shared.dto.ts';
 import type { Loaded } from '../store/ticket.store.ts';
 
@@ -60,6 +62,9 @@ export class TicketCard {
   unconfirmed?: true;
   @ApiProperty({ type: String, nullable: true }) thumb!: string | null;
   @ApiProperty({ format: 'date-time' }) placedAt!: string;
+
+  @ApiPropertyOptional({ type: [ActionView], description: "On neighbours' cards: what a neighbour may do." })
+  actions?: ActionView[];
 
   /**
    * A neighbour's card (`isNeighbour`) has no words, pictures or people, except the words of an idea, which
@@ -111,6 +116,7 @@ export class TicketCard {
       endorsers: isNeighbour && !isIdea ? 0 : endorsersOf(ticket).length,
       thumb: reads ? thumb : null,
       placedAt: iso(ticket.placedAt)!,
+      ...(isNeighbour && { actions: actionsOnCard(ticket.state) }),
     };
   }
 }

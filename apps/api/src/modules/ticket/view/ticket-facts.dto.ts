@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  answersTo,
   chosenIn,
   holdReasons,
   isAskers,
@@ -23,6 +24,7 @@ import {
   type PersonViewer,
 } from '@sandan/domain';
 import type { ViewerAccess } from '../access/ticket-access.ts';
+import { ActionView } from './ticket-action.dto.ts';
 import { DetailView, detailsIn } from './ticket-details.dto.ts';
 import type { Names } from './ticket-names.queries.ts';
 import {
@@ -65,6 +67,8 @@ export class RequestView {
   @ApiProperty() label!: string;
   @ApiProperty({ type: StaffView, nullable: true, description: 'Null where a resident asks.' })
   asker!: StaffView | null;
+  @ApiProperty({ type: [ActionView], description: 'How the caller may answer it or take it back.' })
+  actions!: ActionView[];
   @ApiProperty() mine!: boolean;
   @ApiProperty({ description: 'The caller may grant or refuse it now.' }) grantable!: boolean;
   @ApiProperty({ format: 'date-time', description: 'When the request is decided by timeout.' })
@@ -106,6 +110,7 @@ export class RequestView {
       id,
       action,
       ...known,
+      actions: answersTo(known),
       label: labelOf(action, state),
       asker: as === 'reporter' ? null : staffOf(names, viewerOn(access), asker),
       until: iso(until)!,

@@ -9,7 +9,6 @@ import {
   DAY,
   elapsed,
   endorsersOf,
-  forms,
   holdOf,
   isAtTable,
   isProvisional,
@@ -22,34 +21,28 @@ import {
   pictureDeedOf,
   promisedAt,
   readsWords,
-  sections,
   stateClock,
   states,
   statusLine,
   urgencies,
-  weights,
-  type Action,
   type Blocked,
   type Clock,
   type ErrorCode,
-  type FormName,
   type Hearing,
   type HiddenPicture,
   type Kind,
   type Level,
-  type Mode,
   type Now,
   type AllowedAction,
   type Openness,
   type Outcome,
   type Scope,
-  type Section,
   type State,
   type Urgency,
-  type Weight,
   type PersonViewer,
   type Clearance,
 } from '@sandan/domain';
+import { ActionView } from './ticket-action.dto.ts';
 import { FileView } from '../../file/file.dto.ts';
 import type { ViewerAccess } from '../access/ticket-access.ts';
 import {
@@ -120,38 +113,6 @@ export class FactsView {
   @ApiProperty({ description: 'A resident has waited for an answer for more than a working day.' })
   unanswered!: boolean;
   @ApiProperty({ description: 'Days on hold in total, of at most 180.' }) heldDays!: number;
-}
-
-/** What the client asks before it runs an action. */
-export class ConfirmQuestionView {
-  @ApiProperty() question!: string;
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'What the action means, where its label does not say it.',
-  })
-  text!: string | null;
-}
-
-/** An action that the caller may run now, with all that the client needs to draw it. */
-export class ActionView {
-  @ApiProperty() action!: Action;
-  @ApiProperty() label!: string;
-  @ApiProperty({ enum: ['do', 'ask'] }) mode!: Mode;
-  @ApiPropertyOptional({ enum: codesOf(forms), enumName: 'FormName' }) form?: FormName;
-  @ApiProperty({
-    enum: weights,
-    description: 'main stands first, last at the end; within them the order of the list holds.',
-  })
-  weight!: Weight;
-  @ApiProperty({ enum: sections, description: 'Where on the page it stands: bar is the bar of buttons.' })
-  section!: Section;
-  @ApiPropertyOptional({ description: 'A sentence beside the button.' }) help?: string;
-  @ApiPropertyOptional({
-    type: ConfirmQuestionView,
-    description: 'Absent where the action has a form or runs at once.',
-  })
-  confirm?: ConfirmQuestionView;
 }
 
 /** A hidden picture. */
