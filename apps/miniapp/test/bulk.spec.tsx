@@ -5,6 +5,7 @@ import { choose } from '../src/features/ticket/chosen';
 import BulkPage from '../src/staff/bulk/index';
 import ListPage from '../src/ticket/list/index';
 import { card } from './card';
+import { bulkOfSecretary, bulkOfSteward } from './offered';
 import { show, tap } from './screen';
 import { refused, serve } from './server';
 import { phone } from './taro';
@@ -15,6 +16,7 @@ const me = {
   offices: [{ id: 'o', office: 'secretary' }],
   units: [],
   boxes: [],
+  bulk: bulkOfSecretary,
   home: null,
 };
 const cards = Array.from({ length: 3 }, (_, at) =>
@@ -153,7 +155,7 @@ test('sent again after a lost answer it is the same intent', async () => {
 
 test('a steward asks to merge, and cannot be offered to dispatch', async () => {
   choose(cards);
-  await bulk({ ...me, offices: [], units: [{ id: 'u' }] });
+  await bulk({ ...me, offices: [], units: [{ id: 'u' }], bulk: bulkOfSteward });
   await screen.findByText('选了 3 张单');
   expect(screen.getAllByRole('radio').map((one) => one.textContent)).toEqual(['申请并单', '留言']);
 });

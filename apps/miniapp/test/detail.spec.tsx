@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { signInAs } from '../src/api/session';
 import type { Hearing, Request, Ticket, TicketEvent } from '../src/api/contract';
 import DetailPage from '../src/ticket/detail/index';
+import { actionsOnCard, amendments, answersTo } from './offered';
 import { show, tap } from './screen';
 import { refused, serve } from './server';
 import { phone } from './taro';
@@ -34,6 +35,7 @@ const request: Request = {
   asker: { id: 's', name: '蒋修修', office: null },
   mine: false,
   grantable: true,
+  actions: answersTo({ mine: false, grantable: true }),
   until: '2026-12-01T02:00:00Z',
   silence: 'refuse',
   words: '等配件',
@@ -109,7 +111,7 @@ test('a request says who, what, why and until when; two taps grant it', async ()
   expect(screen.getAllByRole('button', { name: '批准' })).toHaveLength(1);
   await tap('批准');
   await waitFor(() => expect(phone.toasts).toEqual(['已批准']));
-  expect(phone.asked).toEqual(['批准蒋修修申请延期吗？']);
+  expect(phone.asked).toEqual(['确定批准吗？']);
   expect(sent(server)).toEqual([{ action: 'grant', version: 3, request: '7' }]);
   expect(screen.queryByText('待批申请')).toBeNull();
 });
@@ -122,7 +124,7 @@ test('a merge that is asked for says into which ticket, and leads there', async 
     actions: asks('grant', 'refuse'),
   });
   await tap('批准');
-  expect(phone.told).toEqual(['等配件\n并入 XFL-7']);
+  expect(phone.told).toEqual(['蒋修修申请并单\n等配件\n并入 XFL-7']);
   fireEvent.click(screen.getByRole('link', { name: '并入 XFL-7' }));
   expect(phone.visited).toEqual(['open /ticket/detail/index?id=t7']);
 });
@@ -137,8 +139,8 @@ test('the own request can be taken back; whoever only looks on has no buttons', 
   const server = await opened(
     {
       requests: [
-        { ...request, mine: true, grantable: false },
-        { ...request, id: '8', label: '挂账', grantable: false },
+        { ...request, mine: true, grantable: false, actions: answersTo({ mine: true, grantable: false }) },
+        { ...request, id: '8', label: '挂账', grantable: false, actions: [] },
       ],
       actions: asks('cancel'),
     },
@@ -161,6 +163,7 @@ test('silence grants a resident who takes it back', async () => {
         asker: null,
         mine: true,
         grantable: false,
+        actions: answersTo({ mine: true, grantable: false }),
       },
     ],
   });
@@ -204,12 +207,12 @@ const declined = event('9', {
   audience: null,
 });
 
+const appeals = asks('appeal').map((one) => ({ ...one, section: 'bar' as const, help: '不同意可以申诉。' }));
+
 test('declined: why, and where it belongs, before anything else; whoever may appeal is told so', async () => {
-  await opened(
-    { state: 'closed', outcome: 'declined', status: '已办结：不予受理', actions: asks('appeal') },
-    {},
-    [declined],
-  );
+  await opened({ state: 'closed', outcome: 'declined', status: '已办结：不予受理', actions: appeals }, {}, [
+    declined,
+  ]);
   const standing = within(screen.getByText('已办结：不予受理').parentElement!);
   for (const text of [
     '原因',
@@ -374,10 +377,10 @@ test('who does not read what is for staff is not asked whom a remark is for', as
 const soon = () => new Date(Date.now() + 60_000).toISOString();
 
 test("one's own fresh remark is corrected where it stands", async () => {
-  const server = await opened({}, { 'POST /tickets/t1/transitions': ticket() }, [
+  const server = await opened({ actions: amendments }, { 'POST /tickets/t1/transitions': ticket() }, [
     event('2', { note: '2 单元', read: false, amendableUntil: soon() }),
   ]);
-  await tap('更正');
+  await tap('更正留言');
   fireEvent.change(await screen.findByLabelText('改成'), { target: { value: '是 3 单元' } });
   await tap('改好了');
   await waitFor(() =>
@@ -387,23 +390,23 @@ test("one's own fresh remark is corrected where it stands", async () => {
 });
 
 test('it is taken back after a question; what became of it is said', async () => {
-  const server = await opened({}, { 'POST /tickets/t1/transitions': ticket() }, [
+  const server = await opened({ actions: amendments }, { 'POST /tickets/t1/transitions': ticket() }, [
     event('2', { note: '发错了', read: false, amendableUntil: soon() }),
     event('3', { note: null, read: true, amended: 'retracted' }),
   ]);
   expect(screen.getByText('已收回')).toBeTruthy();
-  await tap('收回');
+  await tap('收回留言');
   await waitFor(() => expect(sent(server)).toEqual([{ action: 'retract_remark', version: 3, remark: '2' }]));
-  expect(phone.asked).toEqual(['收回这条留言吗？']);
+  expect(phone.asked).toEqual(['确定收回留言吗？']);
 });
 
 test('what was said long ago, or by others, is not amended', async () => {
-  await opened({}, {}, [
+  await opened({ actions: amendments }, {}, [
     event('2', { note: '昨天', read: false }),
     event('3', { note: '别人', amendableUntil: null }),
     event('4', { note: '刚过', read: false, amendableUntil: new Date(Date.now() - 1).toISOString() }),
   ]);
-  expect(screen.queryByText('更正')).toBeNull();
+  expect(screen.queryByText('更正留言')).toBeNull();
 });
 
 test('what was filled in stands in the timeline', async () => {
@@ -411,6 +414,7 @@ test('what was filled in stands in the timeline', async () => {
     event('2', {
       action: 'dispatch',
       label: '派单',
+      audience: null,
       details: [{ field: 'lead', label: '主办单位', value: '幸福物业公司' }],
     }),
   ]);
@@ -458,7 +462,7 @@ test('an idea is read before it is endorsed, without asking how it goes', async 
       staff: false,
       kind: 'idea',
       words: '装几个充电桩',
-      actions: [{ action: 'endorse', label: '附议', mode: 'do', section: 'bar' }] as Ticket['actions'],
+      actions: actionsOnCard,
     }),
   });
   await signInAs('neighbour');

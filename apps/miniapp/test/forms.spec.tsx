@@ -7,6 +7,7 @@ import { card } from './card';
 import { schemaOf, served } from './forms';
 import { show, tap } from './screen';
 import { serve } from './server';
+import { answersTo } from './offered';
 import { phone } from './taro';
 import { ticket } from './ticket';
 
@@ -51,6 +52,7 @@ const request = {
   asker: { id: 's', name: '蒋修修', office: null },
   mine: true,
   grantable: true,
+  actions: answersTo({ mine: false, grantable: true }),
   until: '2026-12-01T02:00:00Z',
   silence: 'refuse' as const,
   words: '等配件',
@@ -275,7 +277,7 @@ test('several requests: one is chosen; a task that somebody else has is not offe
     requests: [
       request,
       { ...request, id: '8', label: '挂账' },
-      { ...request, id: '9', label: '转办', grantable: false },
+      { ...request, id: '9', label: '转办', grantable: false, actions: [] },
     ],
   });
   expect(screen.queryByText(/转办/)).toBeNull();

@@ -25,6 +25,14 @@ const none: Duties = {
 const one = (id: string, change = {}) => ({
   ticket: card({ id, summary: `单 ${id}` }),
   askable: true,
+  ask: {
+    action: 'hand_over',
+    mode: 'ask',
+    label: '交接',
+    form: 'handover',
+    weight: 'usual',
+    section: 'bar',
+  } as const,
   asked: null,
   ...change,
 });
@@ -58,7 +66,12 @@ beforeEach(() => phone.reset());
 test('one by one, or all to one person; who is asked already is said; nobody leaves before', async () => {
   await opened({
     ...none,
-    tickets: [one('t1'), one('t2'), one('t3', { asked: '吴跑跑' }), one('t4', { askable: false })],
+    tickets: [
+      one('t1'),
+      one('t2'),
+      one('t3', { asked: '吴跑跑' }),
+      one('t4', { askable: false, ask: undefined }),
+    ],
     requests: [{ id: 't5', number: 'XFL-5', label: '申请延期' }],
   });
   await screen.findByText('跟着的单（4）');

@@ -10,6 +10,7 @@ export const me = (change: Partial<Me> = {}): Me => ({
   offices: [],
   units: [],
   boxes: [],
+  bulk: [],
   home: {
     id: 'home',
     role: 'owner',

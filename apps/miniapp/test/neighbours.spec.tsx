@@ -6,6 +6,7 @@ import ListPage from '../src/ticket/list/index';
 import { card } from './card';
 import { show, tap } from './screen';
 import { refused, serve } from './server';
+import { actionsOnCard } from './offered';
 import { phone } from './taro';
 import { ticket } from './ticket';
 
@@ -30,7 +31,14 @@ const session = { 'POST /sessions': { accessToken: 'a', refreshToken: 'r', me },
 const boxes =
   (of: Record<string, object[]>) =>
   ({ path }: { path: string }) => ({ items: of[/box=(\w+)/.exec(path)?.[1] ?? ''] ?? [], nextCursor: null });
-const neighbour = card({ id: 'n1', summary: '', title: '3栋楼道充电', state: 'working', status: '办理中' });
+const neighbour = card({
+  id: 'n1',
+  summary: '',
+  title: '3栋楼道充电',
+  state: 'working',
+  status: '办理中',
+  actions: actionsOnCard,
+});
 
 beforeEach(() => phone.reset());
 
@@ -48,7 +56,7 @@ test('a resident finds what neighbours asked for, and stands beside it with one 
   await screen.findByText('3栋楼道充电');
   await tap('附议：我家也有这事');
   await screen.findByText('已附议，看进展');
-  expect(phone.asked).toEqual(['附议这件事吗？']);
+  expect(phone.asked).toEqual(['确定附议吗？']);
   expect(server.of('POST /tickets/n1/transitions')[0]?.body).toMatchObject({ action: 'endorse' });
   await tap('已附议，看进展');
   expect(phone.visited).toEqual(['open /ticket/detail/index?id=n1']);
@@ -65,6 +73,7 @@ test('an idea is read before it is endorsed: words, a picture, how many; and ope
     summary: '车棚里装几个充电桩',
     thumb: '/thumb',
     endorsers: 3,
+    actions: actionsOnCard,
   });
   serve({ ...session, 'GET /tickets': boxes({ nearby: [idea, neighbour] }) });
   await signInAs('neighbour');

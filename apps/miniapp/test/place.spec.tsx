@@ -4,6 +4,7 @@ import PlacePage from '../src/resident/place/index';
 import { card } from './card';
 import { show, tap } from './screen';
 import { refused, serve } from './server';
+import { actionsOnCard } from './offered';
 import { phone } from './taro';
 import { ticket } from './ticket';
 
@@ -328,7 +329,7 @@ test('what is missing is named beside its field, and nothing is sent', async () 
 });
 
 test('neighbours have said it already: standing beside one of them takes the place of an own ticket', async () => {
-  const alike = card({ id: 'n1', summary: '', title: '3栋路灯不亮' });
+  const alike = card({ id: 'n1', summary: '', title: '3栋路灯不亮', actions: actionsOnCard });
   const { server } = await opened({
     'GET /tickets/similar': { items: [alike], nextCursor: null },
     'POST /tickets/n1/transitions': ticket({ id: 'n1' }),

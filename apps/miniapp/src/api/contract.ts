@@ -35,6 +35,7 @@ export type Kin = Schemas['KinView'];
 export type BulkAnswer = Schemas['BulkAnswer'];
 export type BulkResult = Schemas['BulkResult'];
 export type BulkAction = Schemas['BulkBody']['action'];
+export type BulkOption = Schemas['BulkOptionView'];
 export type PublicHold = Schemas['PublicHold'];
 export type Duties = Schemas['DutyList'];
 

@@ -1,49 +1,74 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { Ticket, TicketEvent } from '../../api/contract';
+import type { Action, Form, Ticket, TicketEvent } from '../../api/contract';
 import { Btn } from '../../ui/Btn';
 import { TextArea } from '../../ui/Words';
 import styles from './Conversation.module.scss';
 import { labelOf } from './form/values';
 import { WithForm } from './form/WithForm';
-import { useAmend } from './run-action';
+import { useRunBeside } from './run-action';
+import { actionText } from './ticket.text';
+
+interface Props {
+  ticket: Ticket;
+  of: TicketEvent;
+}
+
+interface Correction extends Props {
+  action: Action;
+  schema: Form;
+  onDone: () => void;
+}
+
+/** The new words of a remark. */
+function Correcting({ ticket, of, action, schema, onDone }: Correction) {
+  const [words, setWords] = useState(of.note ?? '');
+  const { send, busy } = useRunBeside(ticket);
+  const { min = 0, max } = schema.fields.words ?? {};
+  const save = () => void send(action, of.id, { words }).then((isSaved) => isSaved && onDone());
+  return (
+    <>
+      <View className={styles.correcting}>
+        <TextArea label={labelOf(schema, 'words')} value={words} max={max} onChange={setWords} />
+      </View>
+      <View className={styles.amend}>
+        <Btn text="不改了" look="quiet" disabled={busy} onTap={onDone} />
+        <Btn text="改好了" look="main" busy={busy} disabled={words.trim().length < min} onTap={save} />
+      </View>
+    </>
+  );
+}
 
 /** For some minutes an author can correct or take back a remark. */
-export function Amending({ ticket, of }: { ticket: Ticket; of: TicketEvent }) {
-  const [words, setWords] = useState<string | null>(null);
-  const { correct, retract, busy } = useAmend(ticket);
-  if (words === null)
+export function Amending({ ticket, of }: Props) {
+  const [correcting, setCorrecting] = useState<Action | null>(null);
+  const { send, busy } = useRunBeside(ticket);
+  if (correcting)
     return (
-      <View className={styles.amend}>
-        <Btn text="更正" look="quiet" disabled={busy} onTap={() => setWords(of.note ?? '')} />
-        <Btn text="收回" look="quiet" busy={busy} onTap={() => void retract(of.id)} />
-      </View>
+      <WithForm name={correcting.form!}>
+        {(schema) => (
+          <Correcting
+            ticket={ticket}
+            of={of}
+            action={correcting}
+            schema={schema}
+            onDone={() => setCorrecting(null)}
+          />
+        )}
+      </WithForm>
     );
-  const save = () => void correct(of.id, words).then(() => setWords(null));
+  const actions = ticket.actions.filter(({ section }) => section === 'remark');
   return (
-    <WithForm name="correction">
-      {(schema) => (
-        <>
-          <View className={styles.correcting}>
-            <TextArea
-              label={labelOf(schema, 'words')}
-              value={words}
-              max={schema.fields.words?.max}
-              onChange={setWords}
-            />
-          </View>
-          <View className={styles.amend}>
-            <Btn text="不改了" look="quiet" disabled={busy} onTap={() => setWords(null)} />
-            <Btn
-              text="改好了"
-              look="main"
-              busy={busy}
-              disabled={words.trim().length < (schema.fields.words?.min ?? 0)}
-              onTap={save}
-            />
-          </View>
-        </>
-      )}
-    </WithForm>
+    <View className={styles.amend}>
+      {actions.map((action) => (
+        <Btn
+          key={action.action}
+          text={actionText(action)}
+          look="quiet"
+          busy={busy}
+          onTap={() => (action.confirm ? void send(action, of.id) : setCorrecting(action))}
+        />
+      ))}
+    </View>
   );
 }

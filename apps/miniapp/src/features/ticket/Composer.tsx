@@ -1,4 +1,4 @@
-import type { Form, Me, Ticket } from '../../api/contract';
+import type { Action, Form, Me, Ticket } from '../../api/contract';
 import { say } from '../../lib/dialog';
 import { Btn } from '../../ui/Btn';
 import { Choices } from '../../ui/Choices';
@@ -15,10 +15,11 @@ import { labelOf } from './form/values';
 import { WithForm } from './form/WithForm';
 import { useMove } from './ticket.queries';
 import type { Filled } from './form/values';
+import { actionText } from './ticket.text';
 
 interface Props {
   ticket: Ticket;
-  text: string;
+  of: Action;
   onDone: () => void;
 }
 
@@ -28,16 +29,16 @@ interface Loaded extends Props {
 }
 
 /** A remark needs no version: it is accepted whatever happened meanwhile. */
-function useRemark({ me, schema, ticket: { id }, onDone }: Loaded) {
+function useRemark({ me, schema, ticket: { id }, of: { action, mode, form }, onDone }: Loaded) {
   const draft = useDraft({
-    name: draftName(me.id, 'act', id, 'remark'),
+    name: draftName(me.id, 'act', id, action),
     schema,
-    start: usualValues('remark'),
+    start: usualValues(form!),
   });
   const move = useMove({ id }, draft.once);
   const run = (filled: Filled) =>
     move
-      .mutateAsync({ action: 'remark', mode: 'do', filled })
+      .mutateAsync({ action, mode, filled })
       .then(({ isEarlier }) => {
         if (!isEarlier) {
           draft.drop();
@@ -84,7 +85,7 @@ function Writing(props: Loaded) {
           />
         </Labelled>
       ) : null}
-      <Btn text={props.text} look="main" busy={busy} wait={wait} onTap={send} />
+      <Btn text={actionText(props.of)} look="main" busy={busy} wait={wait} onTap={send} />
     </>
   );
 }
@@ -95,7 +96,7 @@ export function Composer(props: Props) {
   return (
     <Query of={me}>
       {(reader) => (
-        <WithForm name="remark">{(schema) => <Writing {...props} me={reader} schema={schema} />}</WithForm>
+        <WithForm name={props.of.form!}>{(schema) => <Writing {...props} me={reader} schema={schema} />}</WithForm>
       )}
     </Query>
   );

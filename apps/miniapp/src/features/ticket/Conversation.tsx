@@ -12,7 +12,8 @@ import { actorText } from './ticket.text';
 
 const SHOWN = 6;
 
-export const isRemark = ({ action }: TicketEvent): boolean => action === 'remark';
+/** Only a remark has an audience. */
+export const isRemark = ({ audience }: TicketEvent): boolean => audience !== null;
 
 /** The server says only of the user's own remarks whether they were read. */
 const isOwn = ({ read }: TicketEvent): boolean => read !== null;

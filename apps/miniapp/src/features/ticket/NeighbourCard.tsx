@@ -9,7 +9,7 @@ import { Tag } from '../../ui/Tag';
 import { Tap } from '../../ui/Tap';
 import { useEndorse } from './endorse';
 import styles from './TicketCard.module.scss';
-import { stateText, stateTone } from './ticket.text';
+import { actionText, stateText, stateTone } from './ticket.text';
 
 /** The part of a ticket that neighbours see; words, picture and number of endorsements only for an idea. */
 export type Face = Pick<
@@ -51,7 +51,14 @@ export function NeighbourCard({ of, onEndorsed }: { of: Card; onEndorsed?: () =>
       {isDone ? (
         <Btn text="已附议，看进展" onTap={read} />
       ) : (
-        <Btn text={isIdea ? '附议：我也赞成' : '附议：我家也有这事'} busy={busy} onTap={endorse} />
+        of.actions?.map((action) => (
+          <Btn
+            key={action.action}
+            text={`${actionText(action)}：${isIdea ? '我也赞成' : '我家也有这事'}`}
+            busy={busy}
+            onTap={() => endorse(action)}
+          />
+        ))
       )}
     </View>
   );

@@ -1,24 +1,23 @@
-import type { Card } from '../../api/contract';
+import type { Action, Card } from '../../api/contract';
 import { sentenceOf } from '../../api/error';
 import { confirm, say } from '../../lib/dialog';
 import { useMove } from './ticket.queries';
+import { actionText } from './ticket.text';
 
-/** 附议: one tap and a question. */
+/** 附议 on a neighbour's card: one tap and a question. */
 export function useEndorse(card: Card, onEndorsed?: () => void) {
   const move = useMove(card);
-  const endorse = async () => {
-    if (
-      move.isPending ||
-      !(await confirm('附议这件事吗？', '附议', '附议后，有进展会告诉您，办完也请您评价。'))
-    )
+  const endorse = async (of: Action) => {
+    const { action, mode, confirm: ask } = of;
+    if (move.isPending || (ask && !(await confirm(ask.question, actionText(of), ask.text ?? undefined))))
       return;
     await move
-      .mutateAsync({ action: 'endorse', mode: 'do', filled: {} })
+      .mutateAsync({ action, mode, filled: {} })
       .then(() => {
-        say('已附议，有进展会告诉您');
+        say(`已${actionText(of)}，有进展会告诉您`);
         onEndorsed?.();
       })
       .catch((error: unknown) => say(sentenceOf(error)));
   };
-  return { endorse: () => void endorse(), busy: move.isPending, isDone: move.isSuccess };
+  return { endorse: (of: Action) => void endorse(of), busy: move.isPending, isDone: move.isSuccess };
 }

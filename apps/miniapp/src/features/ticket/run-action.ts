@@ -11,10 +11,16 @@ import { actionText, masterText, requestText } from './ticket.text';
 function useRunNow(ticket: Ticket) {
   const move = useMove(ticket);
   const run = (action: string, mode: Action['mode'], filled: Filled, done: string) =>
-    move
-      .mutateAsync({ action, mode, filled })
-      .then(() => say(done))
-      .catch((error: unknown) => say(sentenceOf(error)));
+    move.mutateAsync({ action, mode, filled }).then(
+      () => {
+        say(done);
+        return true;
+      },
+      (error: unknown) => {
+        say(sentenceOf(error));
+        return false;
+      },
+    );
   return { run, busy: move.isPending ? move.variables.action : null };
 }
 
@@ -31,46 +37,43 @@ export function useRunAction(ticket: Ticket) {
   return { pick: (action: Action) => void pick(action), busy };
 }
 
-const detailText = ({ words, details, master }: Request): string =>
-  [words, ...details.map(({ label, value }) => `${label}：${value}`), master && masterText(master)]
+/** A tap on an action beside a remark or a request, which the form's field of that name is filled with. */
+export function useRunBeside(ticket: Ticket) {
+  const { run, busy } = useRunNow(ticket);
+  /** Runs at once or after a question; false if the person decided against it. */
+  const send = async (of: Action, id: string, filled: Filled = {}, about = ''): Promise<boolean> => {
+    const { action, mode, section, confirm: ask } = of;
+    if (ask && !(await confirm(ask.question, '确定', [ask.text, about].filter(Boolean).join('\n'))))
+      return false;
+    return run(action, mode, { [section]: id, ...filled }, `已${actionText(of)}`);
+  };
+  return { send, busy: busy !== null };
+}
+
+const detailText = (request: Request): string =>
+  [
+    requestText(request),
+    request.words,
+    ...request.details.map(({ label, value }) => `${label}：${value}`),
+    request.master && masterText(request.master),
+  ]
     .filter(Boolean)
     .join('\n');
 
-/** A tap on a pending request: 批准 and 撤回申请 run at once, 不准 asks for a reason. */
+/** A tap on an answer to a pending request: at once after a question, or with a form. */
 export function useAnswer(ticket: Ticket) {
-  const { run, busy } = useRunNow(ticket);
-  const grant = async (request: Request) => {
-    if (await confirm(`批准${requestText(request)}吗？`, '确认', detailText(request)))
-      void run('grant', 'do', { request: request.id }, '已批准');
-  };
-  const cancel = async (request: Request) => {
-    if (await confirm('撤回这个申请吗？', '撤回'))
-      void run('cancel', 'do', { request: request.id }, '已撤回申请');
-  };
-  return {
-    grant: (request: Request) => void grant(request),
-    cancel: (request: Request) => void cancel(request),
-    refuse: ({ id }: Request) =>
-      void open('ticket/act/index', { id: ticket.id, action: 'refuse', mode: 'do', of: id }),
-    busy: busy !== null,
-  };
-}
-
-/** Corrects or takes back the user's own remark. */
-export function useAmend(ticket: Ticket) {
-  const { run, busy } = useRunNow(ticket);
-  const correct = (remark: string, words: string) => run('correct_remark', 'do', { remark, words }, '已更正');
-  const retract = async (remark: string) => {
-    if (await confirm('收回这条留言吗？', '收回', '文字和照片都不再给人看，只留下“已收回”。'))
-      await run('retract_remark', 'do', { remark }, '已收回');
-  };
-  return { correct, retract, busy: busy !== null };
+  const { send, busy } = useRunBeside(ticket);
+  const answer = (request: Request, of: Action) =>
+    of.confirm
+      ? void send(of, request.id, {}, detailText(request))
+      : void open('ticket/act/index', { id: ticket.id, action: of.action, mode: of.mode, of: request.id });
+  return { answer, busy };
 }
 
 /** Reveals the reporter for one of the usual reasons. */
-export function useReveal(ticket: Ticket) {
+export function useReveal(ticket: Ticket, { action, mode }: Action) {
   const { run, busy } = useRunNow(ticket);
   const reveal = ({ purpose, words, fields }: Reason) =>
-    void run('reveal', 'do', { purpose, words, fields }, '已打开，24 小时内有效');
+    void run(action, mode, { purpose, words, fields }, '已打开，24 小时内有效');
   return { reveal, busy: busy !== null };
 }

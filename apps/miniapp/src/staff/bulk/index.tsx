@@ -3,7 +3,6 @@ import type { BulkAnswer, Me } from '../../api/contract';
 import { sentenceOf } from '../../api/error';
 import { useMe } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
-import { bulkOptionsFor } from '../../features/ticket/bulk';
 import { chosenCards } from '../../features/ticket/chosen';
 import { useBulk, type Bulk } from '../../features/ticket/ticket.queries';
 import { say } from '../../lib/dialog';
@@ -53,7 +52,7 @@ function Preview({
 function Steps({ me }: { me: Me }) {
   const [cards] = useState(chosenCards);
   const preset = useParams('staff/bulk/index').action;
-  const bulkOptions = bulkOptionsFor(me).filter(({ action }) => !preset || action === preset);
+  const bulkOptions = me.bulk.filter(({ action }) => !preset || action === preset);
   const [action, setAction] = useState<string | undefined>(
     bulkOptions.length === 1 ? bulkOptions[0]?.action : undefined,
   );

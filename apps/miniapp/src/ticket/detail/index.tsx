@@ -34,11 +34,11 @@ const isRating =
 const isInBar =
   ({ requests }: Ticket) =>
   ({ section }: Action): boolean =>
-    section === 'bar' || (section === 'request' && requests.length === 0);
+    section === 'bar' || section === 'card' || (section === 'request' && requests.length === 0);
 
 /** A neighbour who reads an idea before endorsing it does not see its progress yet. */
 const isLookingOn = ({ scope, actions }: Ticket): boolean =>
-  scope === 'beside' && actions.some(({ action }) => action === 'endorse');
+  scope === 'beside' && actions.some(({ section }) => section === 'card');
 
 function Detail({ of }: { of: Ticket }) {
   const isTold = !isLookingOn(of);

@@ -52,8 +52,8 @@ function cardIn(ticket: Ticket): Subject['card'] {
 
 const mayAnswer =
   (action: string) =>
-  ({ mine, grantable }: Request) =>
-    action === 'cancel' ? mine : grantable;
+  ({ actions }: Request) =>
+    actions.some((one) => one.action === action);
 
 /** `of`: the one task or request that the person has tapped already. */
 export function subjectOf(ticket: Ticket, action: string, of = ''): Subject {

@@ -1,6 +1,6 @@
-import type { BulkAnswer, Card, Form } from '../../../api/contract';
+import type { BulkAnswer, BulkOption, Card, Form } from '../../../api/contract';
 import { sentenceOf } from '../../../api/error';
-import { inBulk, type BulkOption } from '../../../features/ticket/bulk';
+import { inBulk } from '../../../features/ticket/bulk';
 import { FormFields } from '../../../features/ticket/form/FormFields';
 import { usualValues } from '../../../features/ticket/form/start';
 import { About, subjectNamed } from '../../../features/ticket/form/subject';

@@ -1,5 +1,6 @@
 import type { Duties } from '../../../api/contract';
 import { choose } from '../../../features/ticket/chosen';
+import { actionText } from '../../../features/ticket/ticket.text';
 import { TicketCard } from '../../../features/ticket/TicketCard';
 import { open } from '../../../lib/route';
 import { Btn } from '../../../ui/Btn';
@@ -22,23 +23,27 @@ function Others({ title, of }: { title: string; of: readonly Item[] }) {
   );
 }
 
-function Ticket({ of: { ticket, askable, asked } }: { of: Duties['tickets'][number] }) {
-  const ask = () => void open('ticket/act/index', { id: ticket.id, action: 'hand_over', mode: 'ask' });
+function Ticket({ of: { ticket, ask, asked } }: { of: Duties['tickets'][number] }) {
   return (
     <Stack>
       <TicketCard of={ticket} />
       {asked ? <Soft>{`已请${asked}接手，等对方批准`}</Soft> : null}
-      {askable && !asked ? <Btn text="申请交接" onTap={ask} /> : null}
+      {ask && !asked ? (
+        <Btn
+          text={actionText(ask)}
+          onTap={() => void open('ticket/act/index', { id: ticket.id, action: ask.action, mode: ask.mode })}
+        />
+      ) : null}
     </Stack>
   );
 }
 
 /** A person's open duties, each with a link to hand it over. */
 export function Left({ of: { tickets, requests, hearings } }: { of: Duties }) {
-  const waiting = tickets.filter(({ askable, asked }) => askable && !asked).map(({ ticket }) => ticket);
+  const waiting = tickets.filter(({ ask, asked }) => ask && !asked);
   const askAll = () => {
-    choose(waiting);
-    void open('staff/bulk/index', { action: 'hand_over' });
+    choose(waiting.map(({ ticket }) => ticket));
+    void open('staff/bulk/index', { action: waiting[0]?.ask?.action });
   };
   return (
     <>

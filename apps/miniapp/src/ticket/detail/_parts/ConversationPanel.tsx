@@ -33,9 +33,7 @@ export function ConversationPanel({
   return (
     <Panel title="留言">
       {remarks.length ? <Conversation of={remarks} ticket={ticket} /> : null}
-      {action && isWriting ? (
-        <Composer ticket={ticket} text={actionText(action)} onDone={() => setWriting(false)} />
-      ) : null}
+      {action && isWriting ? <Composer ticket={ticket} of={action} onDone={() => setWriting(false)} /> : null}
       {action && !isWriting ? <Btn text={actionText(action)} onTap={() => setWriting(true)} /> : null}
     </Panel>
   );

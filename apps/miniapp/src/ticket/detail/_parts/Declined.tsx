@@ -17,7 +17,9 @@ export function Declined({ by: { note, details }, of: { actions } }: { by: Ticke
           {value}
         </Line>
       ))}
-      {actions.some(({ action }) => action === 'appeal') ? <Soft>不同意可以申诉。</Soft> : null}
+      {actions.map(({ action, section, help }) =>
+        section === 'bar' && help ? <Soft key={action}>{help}</Soft> : null,
+      )}
     </>
   );
 }

@@ -77,7 +77,7 @@ function Suspend({ ticket }: { ticket: Ticket }) {
 
 function Reveal({ ticket, action }: { ticket: Ticket; action: Action }) {
   const [isAsking, setAsking] = useState(false);
-  const { reveal, busy } = useReveal(ticket);
+  const { reveal, busy } = useReveal(ticket, action);
   const pick = (reason: Reason) => {
     setAsking(false);
     reveal(reason);

@@ -7,21 +7,27 @@ import { Line, Panel, Soft, Stack } from '../../../ui/Panel';
 import { TicketLink } from './TicketLink';
 import { Row } from './Row';
 
-type Answer = ReturnType<typeof useAnswer>;
+type Answer = ReturnType<typeof useAnswer>['answer'];
 
 function Buttons({ of, answer, isBusy }: { of: Request; answer: Answer; isBusy: boolean }) {
   return (
     <Stack across>
-      {of.grantable ? <Btn text="批准" look="main" busy={isBusy} onTap={() => answer.grant(of)} /> : null}
-      {of.grantable ? <Btn text="不准" disabled={isBusy} onTap={() => answer.refuse(of)} /> : null}
-      {of.mine ? <Btn text="撤回申请" busy={isBusy} onTap={() => answer.cancel(of)} /> : null}
+      {of.actions.map((action) => (
+        <Btn
+          key={action.action}
+          text={action.label}
+          look={action.weight === 'main' ? 'main' : 'plain'}
+          busy={isBusy}
+          onTap={() => answer(of, action)}
+        />
+      ))}
     </Stack>
   );
 }
 
 /** The pending requests with their answer buttons. */
 export function Requests({ of }: { of: Ticket }) {
-  const answer = useAnswer(of);
+  const { answer, busy } = useAnswer(of);
   if (of.requests.length === 0) return null;
   return (
     <Panel title="待批申请">
@@ -34,9 +40,7 @@ export function Requests({ of }: { of: Ticket }) {
           ))}
           {request.master ? <TicketLink of={request.master} text={masterText(request.master)} /> : null}
           <Soft>{silenceText(request, now())}</Soft>
-          {request.grantable || request.mine ? (
-            <Buttons of={request} answer={answer} isBusy={answer.busy} />
-          ) : null}
+          {request.actions.length ? <Buttons of={request} answer={answer} isBusy={busy} /> : null}
         </Row>
       ))}
     </Panel>
