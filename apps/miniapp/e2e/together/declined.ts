@@ -39,7 +39,7 @@ export async function declined({ phoneOf, world, step }: Stage): Promise<void> {
     await find(second, world, 'requests', ticket.number);
     await second.keep('detail-request');
     await second.tap('批准');
-    await second.confirm('确认');
+    await second.confirm('确定');
     await second.see('不予受理');
     await mine(resident, ticket.number);
     await resident.see('宅基地所在乡镇政府或人民法院');

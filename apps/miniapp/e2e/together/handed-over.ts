@@ -57,7 +57,7 @@ export async function handedOver({ phoneOf, world, step }: Stage): Promise<void>
     for (const number of numbers) {
       await find(successor, world, 'requests', number);
       await successor.tap('批准');
-      await successor.confirm('确认');
+      await successor.confirm('确定');
       await successor.see('跟单管家');
     }
     await successor.keep('detail-taken');

@@ -47,7 +47,7 @@ export async function held({ phoneOf, world, step }: Stage): Promise<void> {
     await secretary.see('维修资金要三分之二业主签字');
     await secretary.keep('detail-hold-request');
     await secretary.tap('批准');
-    await secretary.confirm('确认');
+    await secretary.confirm('确定');
     await secretary.see('已挂账');
     await secretary.bring('挂账');
     await secretary.keep('detail-held');
