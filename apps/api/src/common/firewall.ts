@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { maskRoom, type Depth } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
-import { People, PEOPLE, type PersonRow } from './people.ts';
+import { People, PeopleSource, type PersonRow } from './people.ts';
 import { cellOf, Vault, type Sealed } from './vault.ts';
 
 /** A room's row in the database: its own name is encrypted, the name of the building above is not. */
@@ -37,12 +37,15 @@ export class Room {
 /** The only place that decides which parts of a person a viewer gets: in full, masked, or a code name. */
 @Injectable()
 export class Firewall {
-  constructor(private readonly vault: Vault) {}
+  constructor(
+    private readonly vault: Vault,
+    private readonly source: PeopleSource,
+  ) {}
 
   /** Loads the people of one answer in one query. */
   async people(manager: Pick<EntityManager, 'query'>, ids: readonly (string | null)[]): Promise<People> {
-    const rows = await manager.query<PersonRow[]>(PEOPLE, [[...new Set(ids.filter((id) => id !== null))]]);
-    return new People(rows, this.vault);
+    const known = [...new Set(ids.filter((id) => id !== null))];
+    return new People(await this.source.load(manager, known), this.vault);
   }
 
   /** People who have no account, from the rows that hold them. */

@@ -10,7 +10,7 @@ import {
   type ShownAs,
   type ShownPerson,
 } from '@sandan/domain';
-import { ms } from './columns.ts';
+import type { EntityManager } from 'typeorm';
 import { cellOf, type Cell, type Sealed, type Vault } from './vault.ts';
 
 /** A person's row in the database. */
@@ -28,14 +28,10 @@ export interface PersonRow {
   readonly liesIn?: 'ticket.behalf';
 }
 
-/** SQL: the people `$1` of one answer. */
-export const PEOPLE = `SELECT a.id, a.name, a.phone,
-    (SELECT o.office FROM office o WHERE o.account = a.id AND o.until IS NULL ORDER BY o.since LIMIT 1) AS office,
-    EXISTS (SELECT 1 FROM office o WHERE o.account = a.id AND o.until IS NULL
-      UNION ALL SELECT 1 FROM membership m WHERE m.account = a.id AND m.until IS NULL) AS "isStaff",
-    (SELECT coalesce(json_agg(json_build_object('name', f.name, 'until', ${ms('f.until')}) ORDER BY f.until), '[]')
-      FROM former_name f WHERE f.account = a.id) AS former
-  FROM account a WHERE a.id = ANY ($1)`;
+/** Loads people in one query. The org module provides it, which owns offices and memberships. */
+export abstract class PeopleSource {
+  abstract load(manager: Pick<EntityManager, 'query'>, ids: readonly string[]): Promise<PersonRow[]>;
+}
 
 /** The cells of a person's name and phone. A former name keeps the cell of the name. */
 const cellIn = ({ id, liesIn }: PersonRow, field: 'name' | 'phone'): Cell =>

@@ -4,7 +4,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DataSource } from 'typeorm';
 import { CONFIG } from '../../src/common/config.ts';
 import { Firewall } from '../../src/common/firewall.ts';
-import type { People, PersonRow } from '../../src/common/people.ts';
+import { PeopleSource, type People, type PersonRow } from '../../src/common/people.ts';
+import { OrgPeople } from '../../src/modules/org/org.people.ts';
 import { cellOf, Vault } from '../../src/common/vault.ts';
 import { TEST_KEYS } from '../harness/keys.ts';
 
@@ -56,6 +57,7 @@ export async function plant(source: DataSource): Promise<NestFastifyApplication>
     providers: [
       Vault,
       Firewall,
+      { provide: PeopleSource, useClass: OrgPeople },
       { provide: CONFIG, useValue: { keys: TEST_KEYS } },
       { provide: DataSource, useValue: source },
     ],

@@ -1,14 +1,22 @@
 import { Global, Module } from '@nestjs/common';
+import { PeopleSource } from '../../common/people.ts';
 import { ViewerSource } from '../../common/viewer-source.ts';
 import { OrgController } from './org.controller.ts';
 import { OrgDoors } from './org.doors.ts';
+import { OrgPeople } from './org.people.ts';
 import { OrgPosts } from './org.posts.ts';
 import { OrgQueries } from './org.queries.ts';
 
 @Global()
 @Module({
   controllers: [OrgController],
-  providers: [OrgDoors, OrgPosts, OrgQueries, { provide: ViewerSource, useExisting: OrgQueries }],
-  exports: [OrgDoors, OrgPosts, OrgQueries, ViewerSource],
+  providers: [
+    OrgDoors,
+    OrgPosts,
+    OrgQueries,
+    { provide: PeopleSource, useClass: OrgPeople },
+    { provide: ViewerSource, useExisting: OrgQueries },
+  ],
+  exports: [OrgDoors, OrgPosts, OrgQueries, PeopleSource, ViewerSource],
 })
 export class OrgModule {}
