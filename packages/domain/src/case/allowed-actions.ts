@@ -253,8 +253,13 @@ export function withRequests<T extends CaseTypes>(
 }
 
 /** Whether the phone asks a question instead of showing a form or running the action at once. */
-const asksFirst = ({ form, confirm }: { readonly form?: unknown; readonly confirm?: string | boolean }): boolean =>
-  form ? confirm !== undefined && confirm !== false : confirm !== false;
+const asksFirst = ({
+  form,
+  confirm,
+}: {
+  readonly form?: unknown;
+  readonly confirm?: string | boolean;
+}): boolean => (form ? confirm !== undefined && confirm !== false : confirm !== false);
 
 /** A row as the phone draws it. */
 export function allowed<T extends CaseTypes>(row: Drawn<T>, mode: Mode): AllowedAction<T> {

@@ -29,12 +29,7 @@ type Reading = ViewerAccess & { readonly readsNumbers: boolean };
  * Units and post holders are named to everyone; the sides of a dispute and recused people only to staff who
  * know the subject.
  */
-function nameOf(
-  ref: TicketRef,
-  id: string,
-  names: Names,
-  access: ViewerAccess,
-): string {
+function nameOf(ref: TicketRef, id: string, names: Names, access: ViewerAccess): string {
   const { people, units, categories } = names;
   const named = (person: string, unnamed: string): string =>
     knows(access.clearance) && access.readsStaffNotes ? residentName(names, access, person) : unnamed;
