@@ -1284,14 +1284,27 @@ export interface components {
             box: components["schemas"]["Box"];
             label: string;
         };
+        /** @enum {string} */
+        FormName: "place" | "steward" | "opinion" | "dispatch" | "evidence" | "answer" | "reason" | "return" | "questions" | "answers" | "hearing" | "position" | "resolution" | "minutes" | "verification" | "rating" | "ruling" | "extension" | "hold" | "merge" | "decline" | "handover" | "category" | "remark" | "nudge" | "progress" | "contact" | "task" | "task_result" | "own_rating" | "recusal" | "reveal" | "decision" | "refusal" | "correction" | "retraction" | "hiding" | "showing";
+        BulkOptionView: {
+            /** @enum {string} */
+            action: "dispatch" | "merge" | "hand_over" | "remark" | "decline" | "grant";
+            /** @enum {string} */
+            mode: "do" | "ask";
+            form: components["schemas"]["FormName"];
+            label: string;
+        };
         ConsentView: {
             version: string;
             /** Format: date-time */
             at: string;
         };
         PolicyView: {
-            /** @description The current version, to which consent is needed. */
-            version: string;
+            /**
+             * @description The current version, to which consent is needed.
+             * @enum {string}
+             */
+            version: "2026-12-01";
             /** @description No consent to the current version was given: some routes answer CONSENT_NEEDED. */
             needed: boolean;
             /** @description What stays after the consent is withdrawn, in Chinese. */
@@ -1310,6 +1323,8 @@ export interface components {
             offices: components["schemas"]["OfficeView"][];
             units: components["schemas"]["MyUnit"][];
             boxes: components["schemas"]["BoxView"][];
+            /** @description What the caller usually does to many tickets at once. */
+            bulk: components["schemas"]["BulkOptionView"][];
             consent: components["schemas"]["ConsentView"] | null;
             policy: components["schemas"]["PolicyView"];
         };
@@ -1578,6 +1593,32 @@ export interface components {
             name: string;
             fullName: string;
         };
+        ConfirmQuestionView: {
+            question: string;
+            /** @description What the action means, where its label does not say it. */
+            text: string | null;
+        };
+        ActionView: {
+            action: string;
+            label: string;
+            /** @enum {string} */
+            mode: "do" | "ask";
+            form?: components["schemas"]["FormName"];
+            /**
+             * @description main stands first, last at the end; within them the order of the list holds.
+             * @enum {string}
+             */
+            weight: "main" | "usual" | "last";
+            /**
+             * @description Where on the page it stands: bar is the bar of buttons. An action beside a remark or request names it in the field of its form with that name.
+             * @enum {string}
+             */
+            section: "bar" | "conversation" | "remark" | "reporter" | "contact" | "request" | "card";
+            /** @description A sentence beside the button. */
+            help?: string;
+            /** @description To ask before it runs. Absent where it runs at once, or shows its form. */
+            confirm?: components["schemas"]["ConfirmQuestionView"];
+        };
         TicketCard: {
             /** Format: uuid */
             id: string;
@@ -1611,6 +1652,8 @@ export interface components {
             thumb: string | null;
             /** Format: date-time */
             placedAt: string;
+            /** @description On neighbours' cards: what a neighbour may do. */
+            actions?: components["schemas"]["ActionView"][];
         };
         CallerFound: {
             /** @description Residents of the community with this number. */
@@ -1715,6 +1758,8 @@ export interface components {
             label: string;
             /** @description Null where a resident asks. */
             asker: components["schemas"]["StaffView"] | null;
+            /** @description How the caller may answer it or take it back. */
+            actions: components["schemas"]["ActionView"][];
             mine: boolean;
             /** @description The caller may grant or refuse it now. */
             grantable: boolean;
@@ -1826,34 +1871,6 @@ export interface components {
             id: string;
             /** @description The event that hid it. */
             event: string;
-        };
-        /** @enum {string} */
-        FormName: "place" | "steward" | "opinion" | "dispatch" | "evidence" | "answer" | "reason" | "return" | "questions" | "answers" | "hearing" | "position" | "resolution" | "minutes" | "verification" | "rating" | "ruling" | "extension" | "hold" | "merge" | "decline" | "handover" | "category" | "remark" | "nudge" | "progress" | "contact" | "task" | "task_result" | "own_rating" | "recusal" | "reveal" | "decision" | "refusal" | "correction" | "retraction" | "hiding" | "showing";
-        ConfirmQuestionView: {
-            question: string;
-            /** @description What the action means, where its label does not say it. */
-            text: string | null;
-        };
-        ActionView: {
-            action: string;
-            label: string;
-            /** @enum {string} */
-            mode: "do" | "ask";
-            form?: components["schemas"]["FormName"];
-            /**
-             * @description main stands first, last at the end; within them the order of the list holds.
-             * @enum {string}
-             */
-            weight: "main" | "usual" | "last";
-            /**
-             * @description Where on the page it stands: bar is the bar of buttons.
-             * @enum {string}
-             */
-            section: "bar" | "conversation" | "remark" | "reporter" | "contact" | "request";
-            /** @description A sentence beside the button. */
-            help?: string;
-            /** @description Absent where the action has a form or runs at once. */
-            confirm?: components["schemas"]["ConfirmQuestionView"];
         };
         BlockedView: {
             action: string;
@@ -2132,6 +2149,8 @@ export interface components {
             ticket: components["schemas"]["TicketCard"];
             /** @description Whether the caller may ask another person to take it over. */
             askable: boolean;
+            /** @description The request by which the caller asks. */
+            ask?: components["schemas"]["ActionView"];
             /** @description The person who was asked and has not answered yet. */
             asked: string | null;
         };
