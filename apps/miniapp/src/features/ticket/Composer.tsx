@@ -96,7 +96,9 @@ export function Composer(props: Props) {
   return (
     <Query of={me}>
       {(reader) => (
-        <WithForm name={props.of.form!}>{(schema) => <Writing {...props} me={reader} schema={schema} />}</WithForm>
+        <WithForm name={props.of.form!}>
+          {(schema) => <Writing {...props} me={reader} schema={schema} />}
+        </WithForm>
       )}
     </Query>
   );
