@@ -36,7 +36,8 @@ export class ActionView {
   @ApiProperty({
     enum: sections,
     description:
-      'Where on the page it stands: bar is the bar of buttons. An action beside a remark or request names it in the field of its form with that name.',
+      'Where on the page it stands: bar is the bar of buttons. ' +
+      'An action beside a remark or request names it in the field of its form with that name.',
   })
   section!: Section;
   @ApiPropertyOptional({ description: 'A sentence beside the button.' }) help?: string;
