@@ -99,6 +99,9 @@ const guards: Readonly<Record<string, Guard>> = {
   returned_to_triage: ({ returnTo }) => returnTo === 'triage',
 };
 
+/** Guards of moves that the judge asks by action, for each relation of the actor (`needs` in judge.ts). */
+const askedByAction: readonly string[] = ['hearing_set', 'word_of_reporter', 'not_own_work'];
+
 /** The obstacles of a row for any actor: the guards in order, then the budget. */
 export function obstacle(
   { when = [], budget }: Move,
@@ -106,6 +109,9 @@ export function obstacle(
   at: number,
   into?: Into,
 ): 'GUARD_FAILED' | 'BUDGET_SPENT' | null {
-  if (when.some((name) => !guards[name]!(matter, at, into))) return 'GUARD_FAILED';
+  const failed = when
+    .filter((name) => !askedByAction.includes(name))
+    .some((name) => !guards[name]!(matter, at, into));
+  if (failed) return 'GUARD_FAILED';
   return budget && isSpent(matter, budget) ? 'BUDGET_SPENT' : null;
 }
