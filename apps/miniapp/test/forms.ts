@@ -1,4 +1,4 @@
-import { forms } from '@sandan/domain';
+import { forms } from '@sandan/domain/ticket/forms';
 import type { Form, FormName, Forms } from '../src/api/contract';
 
 /** The forms as the phone gets them: as JSON. */
