@@ -56,13 +56,21 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
+/** An answer without how its actions are drawn: wording may change, what is open may not. */
+const undrawn = (answer: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(answer, (key, value: unknown) =>
+      ['section', 'weight', 'confirm', 'help'].includes(key) ? undefined : value,
+    ),
+  );
+
 it('every person is answered as before on every ticket, in every box, and in the inbox', async () => {
   const ask = clientOf(await app.getUrl(), SECRET);
   const answers = await answersOf(sql, ask);
   ask.close();
   for (const [persona, before] of Object.entries(release.answers))
     for (const [path, answer] of Object.entries(before))
-      expect([persona, path, answers[persona]![path]]).toMatchObject([persona, path, answer]);
+      expect([persona, path, answers[persona]![path]]).toMatchObject([persona, path, undrawn(answer)]);
 }, 120_000);
 
 it('every closed ticket replays to its row', async () => {

@@ -72,11 +72,12 @@ test('every planted wrong arrow is found', async () => {
     [`${API}/common/platform.ts`]: ['api-common-below-platform', "import '../platform/queue.ts';\n"],
     [`${API}/modules/org/up.ts`]: ['api-level-1-only-downwards', "import '../ticket/ticket.entity.ts';\n"],
     [`${API}/modules/account/beside.ts`]: ['api-level-1-only-downwards', "import '../org/org.service.ts';\n"],
+    [`${API}/modules/case/up.ts`]: ['api-level-2-only-downwards', "import '../ticket/ticket.entity.ts';\n"],
     [`${API}/modules/ticket/up.ts`]: [
-      'api-level-2-only-downwards',
+      'api-level-3-only-downwards',
       "import '../notice/notice.service.ts';\n",
     ],
-    [`${API}/modules/notice/up.ts`]: ['api-level-3-only-downwards', "import '../board/board.queries.ts';\n"],
+    [`${API}/modules/notice/up.ts`]: ['api-level-4-only-downwards', "import '../board/board.queries.ts';\n"],
     [`${API}/modules/novelty/novelty.service.ts`]: [
       'api-module-has-a-level',
       "import '../org/org.service.ts';\n",
