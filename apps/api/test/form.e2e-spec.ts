@@ -47,7 +47,7 @@ it('a phone that keeps the current ones is told so in an empty answer', async ()
   expect(other.body).toEqual(first.body);
 });
 
-it('of an unknown noun there are none, and nobody signed out reads any', async () => {
+it('an unknown noun has none, and a reader who is signed out gets none', async () => {
   const unknown = await resident.get('/forms/nothing');
   expect([unknown.status, (unknown.body as { code: string }).code]).toEqual([422, 'NOT_A_CHOICE']);
   const signedOut = await supertest(test.app.getHttpServer()).get('/api/v1/forms/ticket');

@@ -17,7 +17,7 @@ import { clientOf } from './walks/door.ts';
 import { replays } from './walks/replay.ts';
 import type { Sql } from './walks/town.ts';
 
-/** A database of the last release is upgraded in place, and nobody notices. */
+/** A database of the last release is upgraded in place: answers stay as they were. */
 
 let release: Release;
 let database: TestDatabase;

@@ -5,13 +5,13 @@ import { limitOf, promiseOf, startClock } from '../src/ticket/time/clocks.ts';
 import { standingPromise } from '../src/ticket/time/promise.ts';
 import { amendableOf } from '../src/ticket/effects/remarks.ts';
 import { mayGrant } from '../src/ticket/engine/allowed-actions.ts';
-import type { TicketAttempt } from '../src/ticket/engine/act.ts';
+import type { Attempt } from '../src/ticket/rules/attempt.ts';
 import { isPending } from '../src/ticket/ticket.ts';
 import type { Random } from './random.ts';
 import { people, units } from './world.ts';
 
 /** The actor who fills in a form, and the dice. */
-export interface Pen extends TicketAttempt {
+export interface Pen extends Attempt {
   readonly action: string;
   readonly dice: Random;
 }

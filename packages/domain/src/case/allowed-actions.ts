@@ -1,7 +1,7 @@
 import { DomainError, type ErrorCode, type Refusal } from '../kernel/errors.ts';
 import { checkForm, noForm } from '../kernel/form-check.ts';
 import type { Filled } from '../kernel/form.ts';
-import { isPending, type Actor, type Mode, type Request } from './case.ts';
+import { isAskedBy, isBudgetLeft, isPending, type Actor, type Mode, type Request } from './case.ts';
 import type {
   Attempt,
   CaseTypes,
@@ -9,7 +9,7 @@ import type {
   FactRow,
   FormOf,
   Guard,
-  Hindrance,
+  HindranceRule,
   Machine,
   Row,
   StateOf,
@@ -93,12 +93,6 @@ function failing<T extends CaseTypes>(
   return failed === undefined ? null : refuse(guards[failed].code, { guard: failed });
 }
 
-export const isBudgetLeft = <T extends CaseTypes>(
-  { budgets }: Pick<Machine<T>, 'budgets'>,
-  { spent }: T['case'],
-  budget: T['budget'],
-): boolean => (spent[budget] ?? 0) < budgets[budget];
-
 /** What blocks a row for every actor: a guard's code or BUDGET_SPENT. */
 export function obstacleTo<T extends CaseTypes>(
   machine: Machine<T>,
@@ -108,7 +102,7 @@ export function obstacleTo<T extends CaseTypes>(
   const failed = failing(machine, row, false, attempt);
   if (failed) return failed;
   const { budget } = row;
-  return budget === undefined || isBudgetLeft(machine, attempt.case, budget)
+  return budget === undefined || isBudgetLeft(machine.budgets, attempt.case, budget)
     ? null
     : refuse('BUDGET_SPENT', { budget });
 }
@@ -150,7 +144,7 @@ function hindranceTo<T extends CaseTypes>(
   { hindrances }: Machine<T>,
   { by }: Row<T>,
   { hindrance }: Actor<T['relation']>,
-): (Hindrance<T> & { readonly name: string }) | undefined {
+): (HindranceRule<T['relation']> & { readonly name: string }) | undefined {
   const found = hindrance === undefined ? undefined : hindrances[hindrance as T['hindrance']];
   return found && by.includes(found.of) ? { ...found, name: hindrance! } : undefined;
 }
@@ -216,12 +210,12 @@ export function canRecord<T extends CaseTypes>(
   return obstacleTo(machine, fact, attempt) ?? relationFor(machine, fact.by, fact, attempt);
 }
 
-/** Whether the actor made this request. One made as the owner is the owner's, whichever of them made it. */
+/** Whether the actor made this request, or may answer for who made it. */
 export const isAskers = <T extends CaseTypes>(
   { owner }: Pick<Machine<T>, 'owner'>,
-  { asker, as }: Pick<Request, 'asker' | 'as'>,
+  request: Pick<Request, 'asker' | 'as'>,
   { id, relations }: Pick<Actor<T['relation']>, 'id' | 'relations'>,
-): boolean => asker === id || (as === owner && relations.has(owner));
+): boolean => isAskedBy(request, id, relations.has(owner) ? owner : null);
 
 /**
  * Whether the actor could grant this request now: the requested row belongs to them, and they did not ask for

@@ -29,6 +29,16 @@ export interface Request<Form extends object = object> {
 
 export const isPending = ({ status }: Pick<Request, 'status'>): boolean => status === 'pending';
 
+/**
+ * Whether a person made a request. One made as the owner of a case, such as the reporter and their family, is
+ * the owner's, whichever of them made it. `owner`: that relation if the person has it, else null.
+ */
+export const isAskedBy = (
+  { asker, as }: Pick<Request, 'asker' | 'as'>,
+  person: Id,
+  owner: string | null,
+): boolean => asker === person || as === owner;
+
 export interface Case<State extends string = string> {
   readonly id: Id;
   /** Increases with each move, so that the second of two actors is refused. */
@@ -40,6 +50,13 @@ export interface Case<State extends string = string> {
   readonly spent: Readonly<Partial<Record<string, number>>>;
   readonly requests: readonly Request[];
 }
+
+/** Whether a budget is left. */
+export const isBudgetLeft = <Budget extends string>(
+  budgets: Readonly<Record<Budget, number>>,
+  { spent }: Pick<Case, 'spent'>,
+  budget: Budget,
+): boolean => (spent[budget] ?? 0) < budgets[budget];
 
 /** Who acts, and what they are to the case. */
 export interface Actor<Relation extends string = string> {

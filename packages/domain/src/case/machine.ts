@@ -172,7 +172,7 @@ export interface Row<T extends CaseTypes> extends Drawn<T> {
   readonly ask?: readonly T['relation'][];
   /** Even actors who may grant it must request it. */
   readonly requestOnly?: boolean;
-  /** The answer to a request that nobody answers in time; `refuse` where left out. */
+  /** The answer to a request that is not answered in time; `refuse` where left out. */
   readonly silence?: 'grant';
   readonly budget?: T['budget'];
   readonly outcome?: T['outcome'];
@@ -227,7 +227,7 @@ export interface Machine<T extends CaseTypes> {
   readonly budgets: Readonly<Record<T['budget'], number>>;
   /** The relation that several people may share as one party, such as a reporter and their family. */
   readonly owner: T['relation'];
-  readonly hindrances: Readonly<Record<T['hindrance'], Hindrance<T>>>;
+  readonly hindrances: Readonly<Record<T['hindrance'], HindranceRule<T['relation']>>>;
   /** The date that a form's dates must exceed; null for none. */
   readonly dueOf: (one: T['case'], now: T['now']) => Instant | null;
   /** Further checks of a filled form. @throws DomainError */
@@ -255,19 +255,19 @@ export interface Machine<T extends CaseTypes> {
   /** The current state and owner, for the actor who came second. */
   readonly holder: (one: T['case']) => Readonly<Record<string, unknown>>;
   /** The one timer that will move this case by itself; null for none. */
-  readonly timerOf: (one: T['case'], now: T['now']) => DueTimer<T> | null;
+  readonly timerOf: (one: T['case'], now: T['now']) => DueTimer<T['timer']> | null;
   /** A linked event that time alone causes; null for none. */
   readonly linkedDue: (one: T['case']) => { readonly action: string; readonly due: Instant } | null;
 }
 
-export interface DueTimer<T extends CaseTypes> {
-  readonly timer: T['timer'];
+export interface DueTimer<Timer extends string> {
+  readonly timer: Timer;
   readonly due: Instant;
 }
 
 /** What keeps an actor from a row for now: the relation of the rows, the refusal, and what they read. */
-export interface Hindrance<T extends CaseTypes> {
-  readonly of: T['relation'];
+export interface HindranceRule<Relation extends string> {
+  readonly of: Relation;
   readonly code: ErrorCode;
   readonly words: string;
   readonly detail?: object;

@@ -48,7 +48,7 @@ function onCase(
   return nameOnly(person.isStaff && !others.includes(person.id) ? cleared : masked);
 }
 
-/** What a viewer may read of a person. Without a session nobody is named. */
+/** What a viewer may read of a person. Without a session no name is shown. */
 export function clearanceAs({ id, residents }: PersonViewer, person: ShownPerson, as: ShownAs): Clearance {
   if (id === null) return uncleared;
   if (as === 'holder') return nameOnly(cleared);

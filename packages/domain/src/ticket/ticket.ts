@@ -257,10 +257,6 @@ export const hearingOf = (ticket: Ticket): Hearing | null =>
 export const isSensitive = (ticket: Pick<Ticket, 'private' | 'about' | 'aboutStaff'>): boolean =>
   ticket.private || ticket.aboutStaff || ticket.about.some((party) => 'unit' in party);
 
-/** A request made as the reporter belongs to the reporter, whichever family member made it. */
-export const isAskedBy = ({ asker, as }: Request, person: Id, isReporter: boolean): boolean =>
-  asker === person || (as === 'reporter' && isReporter);
-
 export { isPending } from '../case/case.ts';
 
 export const isPersonIn = (parties: readonly Party[], person: Id, units: readonly Id[] = []): boolean =>

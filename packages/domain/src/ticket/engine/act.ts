@@ -1,5 +1,5 @@
 import * as kernel from '../../case/act.ts';
-import type { Attempt, Decision as DecisionOf } from '../../case/machine.ts';
+import type { Decision as DecisionOf } from '../../case/machine.ts';
 import { silenceOf as silenceOfRow } from '../../case/requests.ts';
 import { machine } from '../machine.ts';
 import type { Actor } from '../rules/relations.ts';
@@ -19,8 +19,6 @@ export type Command = kernel.Command<TicketTypes>;
 export interface Decision extends DecisionOf<TicketTypes> {
   readonly event: TicketEvent;
 }
-
-export type TicketAttempt = Attempt<TicketTypes>;
 
 /** Decides one attempt: the only way a ticket changes. @throws DomainError, see `case/act.ts` */
 export const act = (ticket: Ticket, actor: Actor, command: Command, now: Now): Decision =>

@@ -1,14 +1,13 @@
 import * as kernel from '../../case/allowed-actions.ts';
 import type { Refusal } from '../../kernel/errors.ts';
 import { machine } from '../machine.ts';
-import type { Master } from '../rules/attempt.ts';
+import type { Attempt, Master } from '../rules/attempt.ts';
 import type { Actor } from '../rules/relations.ts';
 import type { Request, Ticket } from '../ticket.ts';
 import type { Now } from '../time/clocks.ts';
 import type { TicketTypes } from '../types.ts';
 import type { Action, FactRow, Row } from '../workflow.ts';
 import type { State } from '../words.ts';
-import type { TicketAttempt } from './act.ts';
 
 /** The kernel's allowed actions, bound to the ticket's machine. */
 
@@ -35,19 +34,19 @@ export const blockedFor = (ticket: Ticket, actor: Actor, now: Now): kernel.Block
   kernel.blockedFor(machine, { case: ticket, actor, now });
 
 /** What blocks a row for every actor; null for nothing. */
-export const obstacleTo = (row: Row, attempt: TicketAttempt): Refusal | null =>
+export const obstacleTo = (row: Row, attempt: Attempt): Refusal | null =>
   kernel.obstacleTo(machine, row, attempt);
 
 /** Whether `actor` may take a row now. */
-export const mayDo = (row: Row, attempt: TicketAttempt): boolean =>
+export const mayDo = (row: Row, attempt: Attempt): boolean =>
   kernel.isGranted(kernel.canDo(machine, row, attempt));
 
 /** Whether the actor made this request, or their family made it for them. */
 export const isAskers = (request: Request, actor: Actor): boolean => kernel.isAskers(machine, request, actor);
 
 /** Whether the actor could grant this request now. */
-export const mayGrant = (request: Request, attempt: TicketAttempt): boolean =>
+export const mayGrant = (request: Request, attempt: Attempt): boolean =>
   kernel.mayGrant(machine, request, attempt);
 
 /** The actor with their relations to the pending requests: granter or asker. */
-export const withRequests = (attempt: TicketAttempt): Actor => kernel.withRequests(machine, attempt);
+export const withRequests = (attempt: Attempt): Actor => kernel.withRequests(machine, attempt);

@@ -142,7 +142,7 @@ export const audiences = {
   new_reporter: audience('the endorser who became the reporter', (happened) =>
     people(isReporterGone(happened) ? happened.ticket.reporter : null),
   ),
-  new_proxy: audience('intake, when nobody is left to become the reporter', (happened) => {
+  new_proxy: audience('intake, when no endorser is left to become the reporter', (happened) => {
     const { reporter, proxy } = happened.ticket;
     return people(reporter === null && isReporterGone(happened) ? proxy : null);
   }),

@@ -97,7 +97,7 @@ export function sidesOf(ticket: Ticket): readonly Id[] {
   return hearingOf(ticket)?.sides ?? (isFollowedUp ? mediation.sides : []);
 }
 
-/** Who holds a relation that may grant requests; nobody for relations that never do. */
+/** The holders of a relation that may grant requests; none for relations that never do. */
 export function holdersOf(
   relation: Relation,
   { form }: Request,

@@ -1,4 +1,4 @@
-import type { Actor as ActorOf } from '../../case/case.ts';
+import { isAskedBy, type Actor as ActorOf } from '../../case/case.ts';
 import {
   actingFor,
   arbitersOf,
@@ -23,7 +23,6 @@ import {
   assignmentOf,
   endorsersOf,
   hearingOf,
-  isAskedBy,
   mediationOf,
   isPending,
   isPersonIn,
@@ -169,7 +168,8 @@ const openToRecused: Readonly<Partial<Record<Relation, Test>>> = {
   lead: isLead,
   asker: (ticket, _, person) =>
     ticket.requests.some(
-      (request) => isPending(request) && isAskedBy(request, person.id, isReporter(ticket, person)),
+      (request) =>
+        isPending(request) && isAskedBy(request, person.id, isReporter(ticket, person) ? 'reporter' : null),
     ),
 };
 

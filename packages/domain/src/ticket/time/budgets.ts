@@ -1,3 +1,5 @@
+import { isBudgetLeft, type Case } from '../../case/case.ts';
+
 /** How often a row may be taken in the whole life of a ticket. */
 export const budgets = {
   dispatches: 3,
@@ -19,6 +21,5 @@ export const budgets = {
 } as const;
 export type Budget = keyof typeof budgets;
 
-type Spent = { readonly spent: Readonly<Partial<Record<Budget, number>>> };
-
-export const isLeft = ({ spent }: Spent, budget: Budget): boolean => (spent[budget] ?? 0) < budgets[budget];
+export const isLeft = (ticket: Pick<Case, 'spent'>, budget: Budget): boolean =>
+  isBudgetLeft(budgets, ticket, budget);

@@ -1,3 +1,4 @@
+import type * as machine from '../../case/machine.ts';
 import { DAY, type Instant } from '../../kernel/time.ts';
 import { promiseOf, stateClock, type Now, type Timer } from './clocks.ts';
 import { holdOf, isPending, mediationOf, type Ticket } from '../ticket.ts';
@@ -11,10 +12,7 @@ export function followUpDue(ticket: Ticket): Instant | null {
   return mediation && mediation.followedUp === null ? mediation.until! + FOLLOW_UP : null;
 }
 
-export interface DueTimer {
-  readonly timer: Timer;
-  readonly due: Instant;
-}
+export type DueTimer = machine.DueTimer<Timer>;
 
 /** 逾期三倍 fires when three times the limit is counted, then weekly. */
 function overrunDue(ticket: Ticket, now: Now): Instant {

@@ -374,7 +374,7 @@ function factsOf({ ticket, actor, scope }: ViewerAccess, now: Now): FactsView {
   };
 }
 
-/** The person a ticket was placed for has no account: the id of the ticket stands for theirs. */
+/** The person a ticket was placed for has no account: the ticket's id is used as the person's id. */
 const viewerOfPlaced = ({ ticket, actor }: ViewerAccess, clearance: Clearance): PersonViewer => ({
   id: actor.id,
   residents: { reporter: ticket.id, others: [], clearance },
