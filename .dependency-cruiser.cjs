@@ -38,6 +38,16 @@ const DOMAIN_LEVELS = [
 ];
 const DOMAIN = '^packages/domain/src/';
 
+/** Folders of the client's features, lowest first: arrows go down only. The nouns, at the top, do not know each other. */
+const FEATURE_LEVELS = [
+  ['account', 'file'],
+  ['org'],
+  ['form'],
+  ['case'],
+  ['household', 'inbox', 'privacy', 'suspension', 'ticket'],
+];
+const FEATURES = '^apps/miniapp/src/features/';
+
 const MODULES = '^apps/api/src/modules/';
 const of = (names) => `${MODULES}(${names.join('|')})/`;
 /** A page's folder, in the main package or in a subpackage. */
@@ -62,6 +72,15 @@ const domainRules = DOMAIN_LEVELS.slice(0, -1).map((names, level) =>
     `${names.join(', ')} may import lower folders of the domain only`,
     { path: `${DOMAIN}(${names.join('|')})/`, pathNot: TESTS },
     { path: `${DOMAIN}(${DOMAIN_LEVELS.slice(level).flat().join('|')})/`, pathNot: `${DOMAIN}$1/` },
+  ),
+);
+
+const featureRules = FEATURE_LEVELS.map((names, level) =>
+  forbid(
+    `feature-level-${level + 1}-only-downwards`,
+    `${names.join(', ')} may import lower features only`,
+    { path: `${FEATURES}(${names.join('|')})/`, pathNot: TESTS },
+    { path: `${FEATURES}(${FEATURE_LEVELS.slice(level).flat().join('|')})/`, pathNot: `${FEATURES}$1/` },
   ),
 );
 
@@ -160,6 +179,13 @@ module.exports = {
         pathNot: TESTS,
       },
       { path: PAGE },
+    ),
+    ...featureRules,
+    forbid(
+      'feature-has-a-level',
+      'A feature without a line in FEATURE_LEVELS',
+      { path: FEATURES, pathNot: `${FEATURES}(${FEATURE_LEVELS.flat().join('|')})/` },
+      {},
     ),
     forbid(
       'pages-know-no-page',

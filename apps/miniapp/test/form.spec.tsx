@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { signInAs } from '../src/api/session';
 import type { FormName } from '../src/api/contract';
-import { FormFields } from '../src/features/ticket/form/FormFields';
-import { useForm } from '../src/features/ticket/form/useForm';
-import { check, filled } from '../src/features/ticket/form/values';
+import { FormFields } from '../src/features/form/FormFields';
+import { useForm } from '../src/features/form/useForm';
+import { check, filled } from '../src/features/form/values';
 import { schemaOf } from './forms';
 import { show, tap } from './screen';
 import { serve } from './server';

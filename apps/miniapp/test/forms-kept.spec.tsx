@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import type { Form, FormName } from '../src/api/contract';
 import { signInAs } from '../src/api/session';
-import { FormFields } from '../src/features/ticket/form/FormFields';
-import { WithForm } from '../src/features/ticket/form/WithForm';
+import { FormFields } from '../src/features/form/FormFields';
+import { WithForm } from '../src/features/form/WithForm';
 import { served } from './forms';
 import { show, tap } from './screen';
 import { serve } from './server';
@@ -13,7 +13,7 @@ import { phone } from './taro';
 const KEPT = 'forms.ticket';
 const drawn = (name: FormName) =>
   show(
-    <WithForm name={name}>
+    <WithForm noun="ticket" name={name}>
       {(schema) => <FormFields schema={schema} values={{}} hints={{}} onChange={() => undefined} />}
     </WithForm>,
   );

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { signInAs } from '../src/api/session';
 import type { FormName, Ticket } from '../src/api/contract';
-import { labelOf } from '../src/features/ticket/form/values';
+import { labelOf } from '../src/features/form/values';
 import ActPage from '../src/ticket/act/index';
 import { card } from './card';
 import { schemaOf, served } from './forms';

@@ -45,7 +45,10 @@ test('arrows downwards are allowed', async () => {
     [`${MINIAPP}/pages/home/index.tsx`]:
       "import '../../features/ticket/Card.tsx';\nimport './_parts/Hero.tsx';\n",
     [`${MINIAPP}/pages/home/_parts/Hero.tsx`]: empty,
-    [`${MINIAPP}/features/ticket/Card.tsx`]: "import '@/ui/Tag';\nimport '@/api/client';\n",
+    [`${MINIAPP}/features/ticket/Card.tsx`]:
+      "import '@/ui/Tag';\nimport '@/api/client';\nimport '../form/FormFields.tsx';\n",
+    [`${MINIAPP}/features/form/FormFields.tsx`]: "import '../org/UnitField.tsx';\n",
+    [`${MINIAPP}/features/org/UnitField.tsx`]: empty,
     [`${MINIAPP}/ui/Tag.tsx`]: "import '../lib/time.ts';\n",
     [`${MINIAPP}/lib/time.ts`]: empty,
     [`${MINIAPP}/api/client.ts`]: empty,
@@ -100,6 +103,17 @@ test('every planted wrong arrow is found', async () => {
       'features-know-no-page',
       "import '../../pages/home/index.tsx';\n",
     ],
+    [`${MINIAPP}/features/file/beside.ts`]: [
+      'feature-level-1-only-downwards',
+      "import '../account/me.ts';\n",
+    ],
+    ...Object.fromEntries(
+      ['org', 'form', 'case', 'household'].map((name, at): [string, [string, string]] => [
+        `${MINIAPP}/features/${name}/up.ts`,
+        [`feature-level-${at + 2}-only-downwards`, "import '../ticket/Card.tsx';\n"],
+      ]),
+    ),
+    [`${MINIAPP}/features/novelty/novelty.ts`]: ['feature-has-a-level', "import '../account/me.ts';\n"],
     [`${MINIAPP}/steward/pool/index.tsx`]: ['pages-know-no-page', "import '../../pages/home/index.tsx';\n"],
   };
   const ground = [
@@ -113,9 +127,13 @@ test('every planted wrong arrow is found', async () => {
       'notice/notice.service.ts',
       'board/board.queries.ts',
     ].map((file) => `${API}/modules/${file}`),
-    ...['lib/time.ts', 'ui/Tag.tsx', 'features/ticket/Card.tsx', 'pages/home/index.tsx'].map(
-      (file) => `${MINIAPP}/${file}`,
-    ),
+    ...[
+      'lib/time.ts',
+      'ui/Tag.tsx',
+      'features/account/me.ts',
+      'features/ticket/Card.tsx',
+      'pages/home/index.tsx',
+    ].map((file) => `${MINIAPP}/${file}`),
   ];
   const found = await violations({
     ...Object.fromEntries(ground.map((file) => [file, empty])),

@@ -73,6 +73,7 @@ export type Forms = Schemas['FormsView'];
 export type Form = Schemas['FormView'];
 export type Field = Schemas['FieldView'];
 export type FieldType = Schemas['FieldType'];
+export type FormNoun = Schemas['FormNoun'];
 export type FormName = Schemas['FormName'];
 
 export type PhraseList = Schemas['PhraseList'];

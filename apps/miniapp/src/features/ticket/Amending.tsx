@@ -4,8 +4,8 @@ import type { Action, Form, Ticket, TicketEvent } from '../../api/contract';
 import { Btn } from '../../ui/Btn';
 import { TextArea } from '../../ui/Words';
 import styles from './Conversation.module.scss';
-import { labelOf } from './form/values';
-import { WithForm } from './form/WithForm';
+import { labelOf } from '../form/values';
+import { WithForm } from '../form/WithForm';
 import { useRunBeside } from './run-action';
 import { actionText } from './ticket.text';
 
@@ -45,7 +45,7 @@ export function Amending({ ticket, of }: Props) {
   const { send, busy } = useRunBeside(ticket);
   if (correcting)
     return (
-      <WithForm name={correcting.form!}>
+      <WithForm noun="ticket" name={correcting.form!}>
         {(schema) => (
           <Correcting
             ticket={ticket}

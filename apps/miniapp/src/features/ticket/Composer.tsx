@@ -7,14 +7,14 @@ import { TextArea } from '../../ui/Words';
 import { useMe } from '../account/account.queries';
 import type { Photo } from '../file/photo';
 import { PhotoPicker } from '../file/PhotoPicker';
-import { draftName } from './draft';
-import { Labelled } from './form/Labelled';
+import { draftName } from '../form/draft';
+import { Labelled } from '../form/Labelled';
 import { usualValues } from './form/start';
-import { useDraft } from './form/useDraft';
-import { labelOf } from './form/values';
-import { WithForm } from './form/WithForm';
+import { useDraft } from '../form/useDraft';
+import { labelOf } from '../form/values';
+import { WithForm } from '../form/WithForm';
 import { useMove } from './ticket.queries';
-import type { Filled } from './form/values';
+import type { Filled } from '../form/values';
 import { actionText } from './ticket.text';
 
 interface Props {
@@ -96,7 +96,7 @@ export function Composer(props: Props) {
   return (
     <Query of={me}>
       {(reader) => (
-        <WithForm name={props.of.form!}>
+        <WithForm noun="ticket" name={props.of.form!}>
           {(schema) => <Writing {...props} me={reader} schema={schema} />}
         </WithForm>
       )}

@@ -7,7 +7,7 @@ import { Sheet } from '../../ui/Sheet';
 import { Tap } from '../../ui/Tap';
 import { TextLine } from '../../ui/Words';
 import styles from './FilterBar.module.scss';
-import { Labelled } from './form/Labelled';
+import { Labelled } from '../form/Labelled';
 import type { Filter } from './ticket.queries';
 
 const sets = [

@@ -4,7 +4,7 @@ import { confirm, say } from '../../lib/dialog';
 import { open } from '../../lib/route';
 import type { Reason } from './reveal';
 import { useMove } from './ticket.queries';
-import type { Filled } from './form/values';
+import type { Filled } from '../form/values';
 import { actionText, masterText, requestText } from './ticket.text';
 
 /** Runs an action without a form and shows the result. */

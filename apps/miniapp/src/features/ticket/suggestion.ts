@@ -1,6 +1,6 @@
 import type { FormName, Named, Ticket } from '../../api/contract';
 import { useUnits } from '../org/org.queries';
-import type { Values } from './form/values';
+import type { Values } from '../form/values';
 import { useSeats } from './ticket.queries';
 
 const NONE: Values = {};

@@ -1,4 +1,4 @@
-import type { Filled } from './form/values';
+import type { Filled } from '../form/values';
 import {
   keepPreviousData,
   useInfiniteQuery,
@@ -12,7 +12,7 @@ import type { Action, BulkAction, BoxName } from '../../api/contract';
 import { ApiError } from '../../api/error';
 import type { Body, ListRoute, Params } from '../../api/route-types';
 import { useIntents } from '../../api/intent';
-import type { SendOnce } from './draft';
+import type { SendOnce } from '../form/draft';
 
 export type Filter = Pick<Params<'get', '/tickets'>, 'q' | 'state' | 'kind' | 'urgency' | 'unconfirmed'>;
 type CandidateField = Params<'get', '/tickets/{id}/candidates'>['field'];

@@ -4,7 +4,7 @@ import { sentenceOf } from '../../api/error';
 import { useSignOut } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
 import { ERASE_WORDS, useErase, useErasure } from '../../features/privacy/privacy.queries';
-import { Labelled } from '../../features/ticket/form/Labelled';
+import { Labelled } from '../../features/form/Labelled';
 import { confirm, say } from '../../lib/dialog';
 import { useFresh } from '../../lib/lifecycle';
 import { goLogin } from '../../lib/route';

@@ -3,7 +3,7 @@ import { roles } from '../../domain';
 import { useMe } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
 import { useAgreed } from '../../features/privacy/useAgreed';
-import { Labelled } from '../../features/ticket/form/Labelled';
+import { Labelled } from '../../features/form/Labelled';
 import { say } from '../../lib/dialog';
 import { useParams } from '../../lib/route';
 import { useShared } from '../../lib/share';

@@ -6,11 +6,11 @@ import { BuildingField } from '../../features/org/BuildingField';
 import type { Photo } from '../../features/file/photo';
 import { PhotoPicker } from '../../features/file/PhotoPicker';
 import { useAgreed } from '../../features/privacy/useAgreed';
-import { FormFields } from '../../features/ticket/form/FormFields';
-import { useFormNamed } from '../../features/ticket/form/forms.queries';
-import { Labelled } from '../../features/ticket/form/Labelled';
-import { labelOf, type Item } from '../../features/ticket/form/values';
-import { NoForm } from '../../features/ticket/form/WithForm';
+import { FormFields } from '../../features/form/FormFields';
+import { useFormNamed } from '../../features/form/forms.queries';
+import { Labelled } from '../../features/form/Labelled';
+import { labelOf, type Item } from '../../features/form/values';
+import { NoForm } from '../../features/form/WithForm';
 import { Btn } from '../../ui/Btn';
 import { Choices } from '../../ui/Choices';
 import { Page } from '../../ui/Page';
@@ -126,7 +126,7 @@ function Placing({ me, schema }: { me: Me; schema: Form }) {
 function PlacePage() {
   useGate();
   const me = useMe();
-  const form = useFormNamed('place');
+  const form = useFormNamed('ticket', 'place');
   return me.data && form.data ? (
     <Placing me={me.data} schema={form.data} />
   ) : (

@@ -3,7 +3,7 @@ import type { Named } from '../../api/contract';
 import { useGate } from '../../features/account/gate';
 import { useBuildingCode } from '../../features/household/household.queries';
 import { BuildingField } from '../../features/org/BuildingField';
-import { Labelled } from '../../features/ticket/form/Labelled';
+import { Labelled } from '../../features/form/Labelled';
 import { keepPicture } from '../../lib/pictures';
 import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';

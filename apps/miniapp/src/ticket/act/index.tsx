@@ -2,17 +2,18 @@ import { useState } from 'react';
 import type { Action, Form, FormName, Me, Ticket } from '../../api/contract';
 import { useMe } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
-import { draftName } from '../../features/ticket/draft';
-import { FormFields } from '../../features/ticket/form/FormFields';
-import { useFormNamed } from '../../features/ticket/form/forms.queries';
-import { NoForm } from '../../features/ticket/form/WithForm';
+import { draftName } from '../../features/form/draft';
+import { FormFields } from '../../features/form/FormFields';
+import { useFormNamed } from '../../features/form/forms.queries';
+import { NoForm } from '../../features/form/WithForm';
 import { startValues } from '../../features/ticket/form/start';
-import { About, subjectOf } from '../../features/ticket/form/subject';
-import { useDraft } from '../../features/ticket/form/useDraft';
-import type { Values } from '../../features/ticket/form/values';
+import { AboutTicket } from '../../features/ticket/form/AboutTicket';
+import { subjectOf } from '../../features/ticket/form/subject';
+import { useDraft } from '../../features/form/useDraft';
+import type { Values } from '../../features/form/values';
 import { useSuggestion } from '../../features/ticket/suggestion';
 import { useMove, useTicket } from '../../features/ticket/ticket.queries';
-import type { Filled } from '../../features/ticket/form/values';
+import type { Filled } from '../../features/form/values';
 import { actionText, headline, whereText } from '../../features/ticket/ticket.text';
 import { say } from '../../lib/dialog';
 import { goBack, returnTo, useParams } from '../../lib/route';
@@ -66,9 +67,9 @@ function Act({ ticket, me, of, form, schema, tapped, suggested, onDone }: Ready)
       footer={<Btn text={text} look="main" busy={move.isPending} wait={wait} onTap={send} />}
     >
       <Soft>{`${headline(ticket)} · ${whereText(ticket)}`}</Soft>
-      <About value={subject}>
+      <AboutTicket of={subject}>
         <FormFields schema={schema} values={values} hints={hints} onChange={set} />
-      </About>
+      </AboutTicket>
     </Page>
   );
 }
@@ -76,7 +77,7 @@ function Act({ ticket, me, of, form, schema, tapped, suggested, onDone }: Ready)
 /** Suggestions are preselected; the deciding person may change them. */
 function Prefilled(props: Props) {
   const suggested = useSuggestion(props.ticket, props.form);
-  const form = useFormNamed(props.form);
+  const form = useFormNamed('ticket', props.form);
   if (suggested && form.data) return <Act {...props} schema={form.data} suggested={suggested} />;
   return (
     <Page title={actionText(props.of)}>

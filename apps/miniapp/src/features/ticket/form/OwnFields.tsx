@@ -4,10 +4,10 @@ import { now } from '../../../lib/clock';
 import { until } from '../../../lib/time';
 import { Choices, type Option } from '../../../ui/Choices';
 import { Soft } from '../../../ui/Panel';
-import styles from './FormFields.module.scss';
+import styles from '../../form/FormFields.module.scss';
 import { requestText } from '../ticket.text';
 import { useSubject } from './subject';
-import type { Item, Value } from './values';
+import type { Item, Value } from '../../form/values';
 
 interface Props {
   field: Field;

@@ -10,7 +10,7 @@ import { now } from '../../../lib/clock';
 import { agoShort } from '../../../lib/time';
 import { useTimeline } from '../ticket.queries';
 import { useSubject } from './subject';
-import type { Item, Value } from './values';
+import type { Item, Value } from '../../form/values';
 
 interface Props {
   field: Field;

@@ -1,6 +1,6 @@
 import type { Hearing, Me } from '../../../api/contract';
 import type { Subject } from './subject';
-import type { Item, Values } from './values';
+import type { Item, Values } from '../../form/values';
 
 const usual: Readonly<Record<string, Values>> = { remark: { to: 'all' } };
 

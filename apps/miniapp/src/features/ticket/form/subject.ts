@@ -32,7 +32,7 @@ const none: Subject = {
 };
 const context = createContext<Subject>(none);
 
-export const About = context.Provider;
+export const AboutSubject = context.Provider;
 export const useSubject = (): Subject => useContext(context);
 
 /** Neighbours also see an idea's words, a picture and the number of endorsements. */

@@ -1,6 +1,6 @@
 import type { Me } from '../../../api/contract';
 import { useAgreed } from '../../../features/privacy/useAgreed';
-import { Labelled } from '../../../features/ticket/form/Labelled';
+import { Labelled } from '../../../features/form/Labelled';
 import { isWeapp } from '../../../lib/platform';
 import { Btn } from '../../../ui/Btn';
 import { Line, Panel, Soft } from '../../../ui/Panel';

@@ -1,4 +1,4 @@
-import type { Values, Item } from '../../../features/ticket/form/values';
+import type { Values, Item } from '../../../features/form/values';
 import { NeighbourCard } from '../../../features/ticket/NeighbourCard';
 import { useAlike } from '../../../features/ticket/ticket.queries';
 import { Heading, Soft } from '../../../ui/Panel';

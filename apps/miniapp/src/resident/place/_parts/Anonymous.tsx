@@ -1,5 +1,5 @@
-import { Labelled } from '../../../features/ticket/form/Labelled';
-import type { Value, Values } from '../../../features/ticket/form/values';
+import { Labelled } from '../../../features/form/Labelled';
+import type { Value, Values } from '../../../features/form/values';
 import { Choices } from '../../../ui/Choices';
 import { Soft } from '../../../ui/Panel';
 

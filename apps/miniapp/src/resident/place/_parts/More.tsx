@@ -4,14 +4,8 @@ import { isStaff } from '../../../features/account/staff';
 import { HouseholdSheet } from '../../../features/org/HomeSheet';
 import { PartyField, type Party } from '../../../features/org/PartyField';
 import { Picked } from '../../../features/org/Picked';
-import { Labelled } from '../../../features/ticket/form/Labelled';
-import {
-  labelOf,
-  type Hints,
-  type Item,
-  type Value,
-  type Values,
-} from '../../../features/ticket/form/values';
+import { Labelled } from '../../../features/form/Labelled';
+import { labelOf, type Hints, type Item, type Value, type Values } from '../../../features/form/values';
 import { Btn } from '../../../ui/Btn';
 import { Choices } from '../../../ui/Choices';
 import { TextLine } from '../../../ui/Words';

@@ -1,7 +1,7 @@
 import { opennessOf, type Kind, type Openness } from '../../../domain';
 import { useCategories } from '../../../features/org/org.queries';
-import { Labelled } from '../../../features/ticket/form/Labelled';
-import type { Item, Value, Values } from '../../../features/ticket/form/values';
+import { Labelled } from '../../../features/form/Labelled';
+import type { Item, Value, Values } from '../../../features/form/values';
 import { Choices } from '../../../ui/Choices';
 import { Soft } from '../../../ui/Panel';
 

@@ -1,7 +1,7 @@
 import { kinds } from '../../../domain';
 import { CategoryField } from '../../../features/ticket/form/CategoryField';
-import { Labelled } from '../../../features/ticket/form/Labelled';
-import type { Hints, Value, Values } from '../../../features/ticket/form/values';
+import { Labelled } from '../../../features/form/Labelled';
+import type { Hints, Value, Values } from '../../../features/form/values';
 import { Choices } from '../../../ui/Choices';
 import { mayBeAnonymous } from './Anonymous';
 

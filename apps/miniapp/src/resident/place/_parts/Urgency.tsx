@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Form } from '../../../api/contract';
-import { Labelled } from '../../../features/ticket/form/Labelled';
-import { labelOf, type Item, type Value, type Values } from '../../../features/ticket/form/values';
+import { Labelled } from '../../../features/form/Labelled';
+import { labelOf, type Item, type Value, type Values } from '../../../features/form/values';
 import { Choices } from '../../../ui/Choices';
 import { Emergency } from './Emergency';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Form, Me } from '../../../api/contract';
-import { draftName } from '../../../features/ticket/draft';
-import { useDraft } from '../../../features/ticket/form/useDraft';
-import type { Values } from '../../../features/ticket/form/values';
+import { draftName } from '../../../features/form/draft';
+import { useDraft } from '../../../features/form/useDraft';
+import type { Values } from '../../../features/form/values';
 import { usePlace } from '../../../features/ticket/ticket.queries';
-import type { Filled } from '../../../features/ticket/form/values';
+import type { Filled } from '../../../features/form/values';
 import { say } from '../../../lib/dialog';
 import { replace } from '../../../lib/route';
 

@@ -4,7 +4,7 @@ import { sentenceOf } from '../../../api/error';
 import { useEnterAbsence } from '../../../features/org/absence.queries';
 import { PersonSheet } from '../../../features/org/PersonSheet';
 import { Picked } from '../../../features/org/Picked';
-import { Labelled } from '../../../features/ticket/form/Labelled';
+import { Labelled } from '../../../features/form/Labelled';
 import { now } from '../../../lib/clock';
 import { say } from '../../../lib/dialog';
 import { dateValue } from '../../../lib/time';

@@ -1,11 +1,12 @@
 import type { BulkAnswer, BulkOption, Card, Form } from '../../../api/contract';
 import { sentenceOf } from '../../../api/error';
 import { inBulk } from '../../../features/ticket/bulk';
-import { FormFields } from '../../../features/ticket/form/FormFields';
+import { FormFields } from '../../../features/form/FormFields';
 import { usualValues } from '../../../features/ticket/form/start';
-import { About, subjectNamed } from '../../../features/ticket/form/subject';
-import { useForm } from '../../../features/ticket/form/useForm';
-import { WithForm } from '../../../features/ticket/form/WithForm';
+import { AboutTicket } from '../../../features/ticket/form/AboutTicket';
+import { subjectNamed } from '../../../features/ticket/form/subject';
+import { useForm } from '../../../features/form/useForm';
+import { WithForm } from '../../../features/form/WithForm';
 import { useBulk, type Bulk } from '../../../features/ticket/ticket.queries';
 import { say } from '../../../lib/dialog';
 import { Btn } from '../../../ui/Btn';
@@ -32,9 +33,9 @@ function Fields({ cards, of, onPreview, schema }: Props & { schema: Form }) {
   };
   return (
     <>
-      <About value={subjectNamed(cards[0])}>
+      <AboutTicket of={subjectNamed(cards[0])}>
         <FormFields schema={schema} values={values} hints={hints} onChange={set} />
-      </About>
+      </AboutTicket>
       <Btn text="先看看结果" look="main" busy={bulk.isPending} onTap={send} />
     </>
   );
@@ -42,5 +43,7 @@ function Fields({ cards, of, onPreview, schema }: Props & { schema: Form }) {
 
 /** One form for all; its effect is previewed first. */
 export const Filling = (props: Props) => (
-  <WithForm name={props.of.form}>{(schema) => <Fields {...props} schema={inBulk(schema)} />}</WithForm>
+  <WithForm noun="ticket" name={props.of.form}>
+    {(schema) => <Fields {...props} schema={inBulk(schema)} />}
+  </WithForm>
 );

@@ -7,7 +7,7 @@ import { useAreas } from '../../../features/org/org.queries';
 import { PersonSheet } from '../../../features/org/PersonSheet';
 import { Picked, type Picking } from '../../../features/org/Picked';
 import { PickSheet } from '../../../features/org/PickSheet';
-import { Labelled } from '../../../features/ticket/form/Labelled';
+import { Labelled } from '../../../features/form/Labelled';
 import { say } from '../../../lib/dialog';
 import { Btn } from '../../../ui/Btn';
 import { Choices } from '../../../ui/Choices';

@@ -3,7 +3,7 @@ import type { Roster, RosterBody } from '../../../api/contract';
 import { sentenceOf } from '../../../api/error';
 import { useWriteRoster } from '../../../features/org/roster.queries';
 import { chipsOf, shiftOf, shiftText, weekdays } from '../../../features/org/roster.text';
-import { Labelled } from '../../../features/ticket/form/Labelled';
+import { Labelled } from '../../../features/form/Labelled';
 import { say } from '../../../lib/dialog';
 import { Btn } from '../../../ui/Btn';
 import { Choices } from '../../../ui/Choices';

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Form } from '../../../api/contract';
-import { sentenceOf } from '../../../api/error';
-import { say } from '../../../lib/dialog';
-import { freshPictures } from '../../file/file.queries';
-import { expiredText, isPending, missingFiles, waitText } from '../../file/photo';
-import { dropDraft, loadDraft, saveDraft, sendUnder, withBody, type SendOnce, type Sent } from '../draft';
+import type { Form } from '../../api/contract';
+import { sentenceOf } from '../../api/error';
+import { say } from '../../lib/dialog';
+import { freshPictures } from '../file/file.queries';
+import { expiredText, isPending, missingFiles, waitText } from '../file/photo';
+import { dropDraft, loadDraft, saveDraft, sendUnder, withBody, type SendOnce, type Sent } from './draft';
 import { useForm } from './useForm';
 import type { Item, Value, Values } from './values';
 

@@ -1,7 +1,7 @@
-import type { Field, Form } from '../../../api/contract';
-import { now } from '../../../lib/clock';
-import { signs, whole } from '../../../lib/signs';
-import { instant } from '../../../lib/time';
+import type { Field, Form, Named } from '../../api/contract';
+import { now } from '../../lib/clock';
+import { signs, whole } from '../../lib/signs';
+import { instant } from '../../lib/time';
 
 export type Filled = Record<string, unknown>;
 
@@ -24,6 +24,13 @@ type Entry = string | Item | Values;
 export type Fields = Form['fields'];
 
 export const labelOf = ({ fields }: Form, field: string): string => fields[field]?.label ?? '';
+
+export const textOf = (value: Value | undefined): string => (typeof value === 'string' ? value : '');
+export const itemsOf = (value: Value | undefined): readonly Item[] =>
+  Array.isArray(value) ? (value as readonly Item[]) : [];
+export const namedOf = (value: Value | undefined): readonly Named[] => itemsOf(value) as readonly Named[];
+/** How many a field may name. */
+export const mostOf = ({ many, max }: Field): number => (many ? (max ?? 9) : 1);
 
 const isItem = (entry: Entry): entry is Item => typeof entry !== 'string' && typeof entry.id === 'string';
 const isList = (value: Value): value is readonly string[] | readonly Item[] | readonly Values[] =>

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Btn } from '../../../ui/Btn';
-import { useMe } from '../../account/account.queries';
-import { isStaff } from '../../account/staff';
-import { PickSheet } from '../../org/PickSheet';
-import { usePhrases } from '../phrase.queries';
+import { Btn } from '../../ui/Btn';
+import { useMe } from '../account/account.queries';
+import { isStaff } from '../account/staff';
+import { PickSheet } from '../org/PickSheet';
+import { usePhrases } from './phrase.queries';
 
 interface Props {
   purpose: string;

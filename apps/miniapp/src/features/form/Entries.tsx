@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { Btn } from '../../../ui/Btn';
-import { Tap } from '../../../ui/Tap';
+import { Btn } from '../../ui/Btn';
+import { Tap } from '../../ui/Tap';
 import styles from './Entries.module.scss';
 import type { Value, Values } from './values';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Form } from '../../../api/contract';
+import type { Form } from '../../api/contract';
 import { check, filled, type Filled, type Hints, type Value, type Values } from './values';
 
 /** Errors appear after the first submit and disappear when corrected. */

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Form } from '../../../api/contract';
+import type { Form } from '../../api/contract';
 import { FieldInput } from './FieldInput';
 import styles from './FormFields.module.scss';
 import { Labelled } from './Labelled';

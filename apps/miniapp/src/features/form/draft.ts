@@ -3,7 +3,7 @@ import { DRAFT_LASTS } from '../../domain';
 import { now } from '../../lib/clock';
 import { DRAFTS, forget, load, save } from '../../lib/storage';
 import { uuid } from '../../lib/uuid';
-import type { Values } from './form/values';
+import type { Values } from './values';
 
 /** The idempotency key of a draft and the bodies sent with it; for a move also the ticket's version. */
 export interface Sent {

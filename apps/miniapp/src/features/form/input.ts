@@ -1,0 +1,16 @@
+import type { Field } from '../../api/contract';
+import type { Hints, Value } from './values';
+
+export interface InputProps {
+  name: string;
+  field: Field;
+  value: Value | undefined;
+  hints: Hints;
+  /** Shown in a list of entries, where space is short. */
+  inList?: boolean;
+  onChange: (value: Value | undefined) => void;
+}
+
+/** Draws one field. */
+export type Input = (props: InputProps) => JSX.Element | null;
+export type Inputs = Readonly<Record<string, Input>>;
