@@ -5,6 +5,8 @@ import { isLeft } from '../src/ticket/time/budgets.ts';
 import { rememberNudge } from '../src/ticket/effects/fact-effects.ts';
 import { dispatchTo, mergeInto, openHold, rateAs, takeCase } from '../src/ticket/effects/effects.ts';
 import type { Effect } from '../src/ticket/engine/effect-context.ts';
+import { loans, type LoanTypes } from '../src/case/loan.fixture.ts';
+import type { Machine } from '../src/case/machine.ts';
 import type { Action, FactRow, Formed, Row } from '../src/ticket/workflow.ts';
 
 const row = {
@@ -122,3 +124,15 @@ export const optional: Effect<'opinion'> = (draft, { form }) => void (draft.cate
 export const chosen: Effect<'remark'> = (draft, { form }) => void (draft.private = form.to === 'nobody');
 // @ts-expect-error an effect without a form reads no field
 export const formless: Effect = (draft, { form }) => void (draft.caseSteward = form.case_steward);
+
+/** A noun tells the audiences that it brings, and no other. */
+const { keeper: keepers, ...withoutKeeper } = loans.audiences;
+export const tellingLoans: readonly Machine<LoanTypes>[] = [
+  { ...loans, audiences: { ...withoutKeeper, keeper: keepers } },
+  // @ts-expect-error an audience that its types name is missing
+  { ...loans, audiences: withoutKeeper },
+  // @ts-expect-error a row tells an audience of another noun
+  { ...loans, opening: { ...loans.opening, tells: [{ to: 'reporter', title: '有新进展' }] } },
+  // @ts-expect-error entering a state tells an audience of another noun
+  { ...loans, onEntering: () => [{ to: 'reporter', title: '有新进展' }] },
+];

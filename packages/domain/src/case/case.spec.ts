@@ -6,7 +6,9 @@ import { act, expire } from './act.ts';
 import { actionsFor, blockedFor } from './allowed-actions.ts';
 import { isPending, type Actor, type Mode } from './case.ts';
 import { borrower, keeper, loans, openLoan, stranger, type LoanTypes } from './loan.fixture.ts';
+import { titleOf } from './labels.ts';
 import type { Decision } from './machine.ts';
+import { noticesOf } from './notices.ts';
 
 /** Tests that the kernel decides for a noun that it does not know. */
 
@@ -112,6 +114,41 @@ it('tells a hindered actor why a row is missing', () => {
     'turn_down',
   ]);
 });
+
+const deputies = ['deputy'];
+/** The notices of a decision: each title with its recipients. */
+const noticesAfter = ({ case: loan, event }: Decision<LoanTypes>): string[] =>
+  noticesOf(loans, { case: loan, event, around: { deputies } }).map(
+    ({ title, people }) => `${title}: ${people.join(' ')}`,
+  );
+const waiting = take(lent, borrower, 'extend', 2, 'ask');
+const granted = take(waiting.case, keeper, 'grant', 2);
+
+it.each<[string, Decision<LoanTypes>, string[]]>([
+  ['opening', openLoan(now()), ['有人想借: keeper deputy']],
+  ['a row', take(asked, keeper, 'lend'), ['您借的东西有新进展: borrower']],
+  ['a row without tells', take(lent, borrower, 'say'), []],
+  [
+    'a state that is entered, first',
+    expire(loans, lent, {}, now(3))!,
+    ['东西逾期未还: keeper deputy', '您借的东西有新进展: borrower'],
+  ],
+  ['a request', waiting, ['有申请等您批准: keeper deputy']],
+  [
+    'a granted request, like the action',
+    granted,
+    ['您的申请有答复: borrower', '您借的东西有新进展: borrower'],
+  ],
+])('%s tells whom its row says', (_, decision, notices) => expect(noticesAfter(decision)).toEqual(notices));
+
+it.each<[string, Decision<LoanTypes>]>([
+  ['想借', openLoan(now())],
+  ['借出', take(asked, keeper, 'lend')],
+  ['申请续借', waiting],
+  ['批准：续借', granted],
+])('%s is the title of its event', (title, { case: loan, event }) =>
+  expect(titleOf(loans, event, loan.requests)).toBe(title),
+);
 
 it('offers exactly what it accepts, on random walks to the end', () => {
   fc.assert(

@@ -1,6 +1,17 @@
 import { open } from './act.ts';
 import type { Actor, Case, Id, Moment } from './case.ts';
-import type { Attempt, AttemptPart, Decision, Effect, EffectPart, Guard, Machine } from './machine.ts';
+import type {
+  Attempt,
+  AttemptPart,
+  Decision,
+  Effect,
+  EffectPart,
+  Guard,
+  Happened,
+  HappenedPart,
+  Machine,
+} from './machine.ts';
+import { none, people, type Recipients } from './recipients.ts';
 import { DAY, type Instant } from '../kernel/time.ts';
 
 /**
@@ -36,6 +47,7 @@ export interface LoanTypes {
   readonly timer: 'due';
   readonly clock: 'lent';
   readonly audience: 'borrower' | 'keeper';
+  readonly around: { readonly deputies: readonly Id[] };
   readonly note: 'all';
   readonly section: 'bar' | 'request';
   readonly hindrance: 'away';
@@ -67,6 +79,13 @@ const guard = (
 const text = { type: 'text', label: '说明', required: true, min: 1, max: 100 } as const;
 const days = { type: 'int', label: '天数', required: true, min: 1, max: 30 } as const;
 const told = { to: 'borrower', title: '您借的东西有新进展' } as const;
+const asksKeeper = { to: 'keeper', title: '有人想借' } as const;
+const answered = { to: 'borrower', title: '您的申请有答复' } as const;
+
+const keeperOf = ({
+  case: { keeper },
+  around: { deputies },
+}: Happened<HappenedPart<LoanTypes>>): Recipients => people(keeper, ...deputies);
 
 /** Opened by the borrower, lent by the keeper, and late by itself. */
 export const loans: Machine<LoanTypes> = {
@@ -77,7 +96,7 @@ export const loans: Machine<LoanTypes> = {
     label: '想借',
     to: 'asked',
     form: 'reason',
-    tells: [],
+    tells: [asksKeeper],
     does: [say],
   },
   rows: [
@@ -161,7 +180,7 @@ export const loans: Machine<LoanTypes> = {
       label: '批准',
       by: ['granter'],
       form: 'answer',
-      tells: [told],
+      tells: [answered],
     },
     {
       from: ['lent', 'late'],
@@ -170,7 +189,7 @@ export const loans: Machine<LoanTypes> = {
       label: '不准',
       by: ['granter'],
       form: 'answer',
-      tells: [told],
+      tells: [answered],
     },
     {
       from: ['lent', 'late'],
@@ -195,6 +214,13 @@ export const loans: Machine<LoanTypes> = {
     reason: { fields: { words: text } },
     answer: { fields: { request: { type: 'ref', ref: 'request', label: '申请', required: true } } },
   },
+  audiences: {
+    borrower: { words: 'the borrower', of: ({ case: { borrower } }) => people(borrower) },
+    keeper: { words: 'the keeper and their deputies', of: keeperOf },
+  },
+  always: [],
+  onEntering: (state) => (state === 'late' ? [{ to: 'keeper', title: '东西逾期未还' }] : []),
+  holdersOf: (relation, _, happened) => (relation === 'keeper' ? keeperOf(happened) : none),
   budgets: { extensions: 2 },
   owner: 'borrower',
   hindrances: { away: { of: 'keeper', code: 'NOT_RELATED', words: '您请假了' } },

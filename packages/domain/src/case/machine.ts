@@ -2,6 +2,7 @@ import type { ErrorCode } from '../kernel/errors.ts';
 import type { Form } from '../kernel/form.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Actor, Case, Id, Interval, Mode, Moment, Request, Seq } from './case.ts';
+import type { Recipients } from './recipients.ts';
 
 /** The types of one machine: what its table may name. Every noun declares them once. */
 export interface CaseTypes {
@@ -21,6 +22,8 @@ export interface CaseTypes {
   /** A clock whose intervals are recorded. */
   readonly clock: string;
   readonly audience: string;
+  /** The people around a case, of whom audiences choose. */
+  readonly around: object;
   readonly note: string;
   readonly section: string;
   readonly hindrance: string;
@@ -36,11 +39,13 @@ export type AttemptTypes = Pick<CaseTypes, 'case' | 'relation' | 'filled' | 'now
 export type EffectTypes = Pick<CaseTypes, 'case' | 'relation' | 'forms' | 'filled' | 'now' | 'given'>;
 export type EventTypes = Pick<CaseTypes, 'case' | 'relation' | 'filled' | 'given'>;
 export type TellTypes = EventTypes & Pick<CaseTypes, 'audience'>;
+export type HappenedTypes = EventTypes & Pick<CaseTypes, 'around'>;
 
 /** What effects, events, tells and guards of a machine know of its types. */
 export type EffectPart<T extends EffectTypes> = Pick<T, keyof EffectTypes>;
 export type EventPart<T extends EventTypes> = Pick<T, keyof EventTypes>;
 export type TellPart<T extends TellTypes> = Pick<T, keyof TellTypes>;
+export type HappenedPart<T extends HappenedTypes> = Pick<T, keyof HappenedTypes>;
 export type AttemptPart<T extends AttemptTypes> = Pick<T, keyof AttemptTypes>;
 
 export type StateOf<T extends Pick<CaseTypes, 'case'>> = T['case']['state'];
@@ -123,6 +128,22 @@ export interface Decision<T extends CaseTypes> {
 export interface Tell<T extends TellTypes> {
   readonly to: T['audience'];
   readonly title: string | ((event: CaseEvent<EventPart<T>>) => string);
+  /** The text also names who holds the case now. */
+  readonly namesHolder?: true;
+}
+
+/** What an audience is computed from: the case after the event, and the people around it now. */
+export interface Happened<T extends HappenedTypes> {
+  readonly case: T['case'];
+  readonly event: CaseEvent<EventPart<T>>;
+  readonly around: T['around'];
+}
+
+/** The people whom a row may tell. */
+export interface Audience<T extends HappenedTypes> {
+  /** Who they are, as the manual prints it. */
+  readonly words: string;
+  readonly of: (happened: Happened<T>) => Recipients;
 }
 
 /** How much an action weighs among the others that are allowed. */
@@ -224,6 +245,17 @@ export interface Machine<T extends CaseTypes> {
   readonly linked: readonly LinkedRow<T>[];
   readonly guards: Readonly<Record<T['guard'], Guard<AttemptPart<T>>>>;
   readonly forms: Readonly<Record<FormOf<T>, Form>>;
+  readonly audiences: Readonly<Record<T['audience'], Audience<HappenedPart<T>>>>;
+  /** What every row tells, before all else. */
+  readonly always: readonly Tell<TellPart<T>>[];
+  /** What entering a state tells, beside what the row tells. */
+  readonly onEntering: (state: StateOf<T>) => readonly Tell<TellPart<T>>[];
+  /** The people with a relation who may grant a request; none for relations that never do. */
+  readonly holdersOf: (
+    relation: T['relation'],
+    request: Request<T['filled']>,
+    happened: Happened<T>,
+  ) => Recipients;
   readonly budgets: Readonly<Record<T['budget'], number>>;
   /** The relation that several people may share as one party, such as a reporter and their family. */
   readonly owner: T['relation'];

@@ -4,9 +4,12 @@ import { instantOf } from '../kernel/time.ts';
 import { enter, settle } from './engine/state.ts';
 import { forms } from './forms.ts';
 import type { Attempt } from './rules/attempt.ts';
+import { audiences } from './rules/audiences.ts';
 import { checkCategory } from './rules/category.ts';
 import { guards } from './rules/guards.ts';
 import { hindrances } from './rules/hindrances.ts';
+import { holdersOf } from './rules/recipients.ts';
+import { always, onEntering } from './tells.ts';
 import { assignmentOf } from './ticket.ts';
 import { budgets } from './time/budgets.ts';
 import { limitOf, promiseOf, startClock } from './time/clocks.ts';
@@ -34,6 +37,10 @@ export const machine: Machine<TicketTypes> = {
   linked,
   guards,
   forms,
+  audiences,
+  always,
+  onEntering,
+  holdersOf: (relation, request, { case: ticket, around }) => holdersOf(relation, request, ticket, around),
   budgets,
   hindrances,
   owner: 'reporter',

@@ -5,10 +5,7 @@ import { states, type State } from './words.ts';
 
 type TellTypes = machine.TellPart<EffectTypes & { readonly audience: AudienceName }>;
 
-export interface Tell extends machine.Tell<TellTypes> {
-  /** The text names the new case steward. */
-  readonly namesSteward?: true;
-}
+export type Tell = machine.Tell<TellTypes>;
 
 export const tell = (to: AudienceName, title: Tell['title']): Tell => ({ to, title });
 
@@ -26,7 +23,7 @@ export const declined = toResidents('您的点单不予受理', '您附议的单
 export const extended = toResidents('办结期限延长了');
 export const newSteward: readonly Tell[] = toResidents('跟单管家换人了').map((one) => ({
   ...one,
-  namesSteward: true,
+  namesHolder: true,
 }));
 
 export const ended = tell('endorsers', '您附议的单办结了');

@@ -1,7 +1,7 @@
 import type { CaseTypes } from '../case/machine.ts';
 import type { EffectTypes } from './engine/effect-context.ts';
 import type { Master } from './rules/attempt.ts';
-import type { Hindrance } from './rules/area-staff.ts';
+import type { AreaStaff, Hindrance } from './rules/area-staff.ts';
 import type { AudienceName } from './rules/audiences.ts';
 import type { GuardName } from './rules/guards.ts';
 import type { Budget } from './time/budgets.ts';
@@ -35,6 +35,7 @@ export interface TicketTypes extends EffectTypes, CaseTypes {
   readonly timer: Timer;
   readonly clock: Interval['clock'];
   readonly audience: AudienceName;
+  readonly around: AreaStaff;
   readonly note: Note;
   readonly section: Section;
   readonly hindrance: Hindrance;

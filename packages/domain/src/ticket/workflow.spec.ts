@@ -1,5 +1,6 @@
 import { states, type State } from './words.ts';
-import { facts, labelOf, rows, type FactRow, type Row } from './workflow.ts';
+import { labelOf } from './reading/labels.ts';
+import { facts, rows, type FactRow, type Row } from './workflow.ts';
 
 /** Rules that any workflow table must obey; docs/workflow.md prints the table itself. */
 

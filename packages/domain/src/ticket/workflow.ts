@@ -1,6 +1,5 @@
 import type * as machine from '../case/machine.ts';
 import type { TicketTypes } from './types.ts';
-import type { State } from './words.ts';
 import {
   appointLead,
   askFrom,
@@ -278,19 +277,6 @@ export const actionLabels: Readonly<Record<string, string>> = Object.fromEntries
 
 const allRows: readonly Row[] = rows;
 const allFacts: readonly FactRow[] = facts;
-type AnyRow = Row | FactRow | ((LinkedRow | OpeningRow) & { readonly from?: undefined });
-const allSaid: readonly AnyRow[] = [opening, ...allRows, ...allFacts, ...linked];
-
-/** The row of an event: that of its state, where an action has rows for several, such as 超时 and 协商. */
-export function saidBy(action: string, from: State | null): AnyRow | undefined {
-  const some = allSaid.filter((row) => row.action === action);
-  return some.find((row) => from !== null && row.from?.includes(from)) ?? some[0];
-}
-
-/** The label of an action in a state. */
-export const labelOf = (action: string, from: State | null): string =>
-  saidBy(action, from)?.label ?? actionLabels[action] ?? action;
-
 export const pictureDeedOf = (action: string): PictureDeed | undefined =>
   allFacts.find((fact) => fact.action === action)?.pictures;
 

@@ -79,15 +79,15 @@ export class NoticeService {
     const areaStaff = await this.access.areaStaffOf(manager, ticket, null);
     const names = await this.names.of(manager, [ticket]);
     const now = { ...this.clock.now(), at: event.at };
-    const textFor = ({ scope, actor }: ViewerAccess, namesSteward = false): string => {
+    const textFor = ({ scope, actor }: ViewerAccess, namesHolder = false): string => {
       const holders = holdersOf(ticket, names, actor);
       return [
         subjectOf(ticket, names, scope).category.name,
         statusLine(ticket, holders, now, actor.relations),
-        ...(namesSteward ? [`跟单管家：${holders.steward ?? ''}`] : []),
+        ...(namesHolder ? [`跟单管家：${holders.steward ?? ''}`] : []),
       ].join(' · ');
     };
-    for (const { title, namesSteward, ...audience } of noticesOf(ticket, event, areaStaff)) {
+    for (const { title, namesHolder, ...audience } of noticesOf(ticket, event, areaStaff)) {
       const readers = (await this.readersOf(manager, audience, ticket, areaStaff)).filter(
         ({ actor }) => actor.id !== event.by,
       );
@@ -97,7 +97,7 @@ export class NoticeService {
         );
       const [titles, texts] = [
         sealed('title', () => title),
-        sealed('text', (reader) => textFor(reader, namesSteward)),
+        sealed('text', (reader) => textFor(reader, namesHolder)),
       ];
       if (readers.length > 0)
         await manager.query(INSERT, [

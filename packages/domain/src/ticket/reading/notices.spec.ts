@@ -378,7 +378,7 @@ test('a hand-over names the steward from now on', () => {
     .grant('steward2');
   expect(
     noticesOf(ticket, events.at(-1)!, areaStaff)
-      .filter(({ namesSteward }) => namesSteward)
+      .filter(({ namesHolder }) => namesHolder)
       .map(({ people }) => people),
   ).toEqual([['resident']]);
 });

@@ -1,7 +1,8 @@
 import { cleared, masked, uncleared } from '../../person/clearance.ts';
 import { filled, until, type Story } from '../../../test/story.ts';
 import type { TicketEvent } from '../engine/event.ts';
-import { isContentHidden, isVisibleTo, noteFor, titleOf, type Reader } from './timeline.ts';
+import { titleOf } from './labels.ts';
+import { isContentHidden, isVisibleTo, noteFor, type Reader } from './timeline.ts';
 
 const last = ({ events }: Story): TicketEvent => events.at(-1)!;
 const held = (): Story => until.working().ask('property', 'hold', filled.hold);

@@ -2,13 +2,14 @@ import type { Fields } from '../../kernel/form.ts';
 import { maskPhones } from '../../redaction/privacy.ts';
 import { knows, readsNumbers, uncleared, type Clearance } from '../../person/clearance.ts';
 import type { TicketEvent } from '../engine/event.ts';
+import { eventRow } from '../../case/labels.ts';
+import { machine } from '../machine.ts';
 import { forms, type FormName, type SomeForm } from '../forms.ts';
 import { actsForThemselves, isResident, type Relation } from '../rules/relations.ts';
 import { isNeighbourly } from '../rules/neighbours.ts';
 import { mediationOf, type Id, type Request, type Ticket } from '../ticket.ts';
 import { isAtTable, type Scope } from '../rules/visibility.ts';
 import type { Note } from '../types.ts';
-import { labelOf, saidBy } from '../workflow.ts';
 
 /** The part of a ticket that decides who reads its events. */
 type Subject = Pick<Ticket, 'requests' | 'hearings' | 'kind' | 'openness' | 'sensitive'>;
@@ -48,7 +49,7 @@ export interface ShownEvent {
 export function toShown(event: TicketEvent, requests: readonly Request[]): ShownEvent {
   const request = answered(event, requests);
   const { action, form } = event.action === 'grant' && request ? request : event;
-  const row = saidBy(action, event.from);
+  const row = eventRow(machine, action, event.from);
   const relation = event.as === 'asker' && request ? (request.as as Relation) : event.as;
   return {
     event,
@@ -82,14 +83,6 @@ function isForStaff(event: TicketEvent, ticket: Subject): boolean {
 
 /** A form as it was filled in. */
 type Written = Pick<ShownEvent, 'form' | 'formName'>;
-
-/** The title of an event: an answer names the request. */
-export function titleOf(event: TicketEvent, requests: readonly Request[]): string {
-  const { action, mode, from } = event;
-  const asked = answered(event, requests);
-  if (asked) return `${labelOf(action, from)}：${labelOf(asked.action, from)}`;
-  return `${mode === 'ask' ? '申请' : ''}${labelOf(action, from)}`;
-}
 
 /** Said to everyone at the hearing while it lasts. */
 function isSaidThere(event: TicketEvent, ticket: Subject): boolean {
@@ -132,7 +125,7 @@ function isVisibleToEndorsers(event: TicketEvent, ticket: Ticket): boolean {
   if (event.mode === 'ask' || event.action === 'refuse' || event.action === 'cancel') return false;
   return (
     event.from !== event.to ||
-    saidBy(toShown(event, ticket.requests).action, event.from)?.progress === true ||
+    eventRow(machine, toShown(event, ticket.requests).action, event.from)?.progress === true ||
     isSaidToAll(event, ticket)
   );
 }

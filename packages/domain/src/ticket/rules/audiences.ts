@@ -1,28 +1,16 @@
+import { all, ids, none, people, units, type Recipients } from '../../case/recipients.ts';
+import type * as machine from '../../case/machine.ts';
+import type { EffectTypes } from '../engine/effect-context.ts';
 import type { TicketEvent } from '../engine/event.ts';
-import { endorsersOf, hearingOf, mediationOf, type Request, type Ticket } from '../ticket.ts';
+import { endorsersOf, hearingOf, mediationOf, type Request } from '../ticket.ts';
 import { arbitersOf, type AreaStaff } from './area-staff.ts';
-import {
-  all,
-  atHearing,
-  convenorsOf,
-  ids,
-  leadOf,
-  nextActors,
-  none,
-  people,
-  sidesOf,
-  stewardOf,
-  units,
-  type Recipients,
-} from './recipients.ts';
+import { atHearing, convenorsOf, leadOf, nextActors, sidesOf, stewardOf } from './recipients.ts';
 import { isUnusual } from './reveal-budget.ts';
 
-/** What an audience is computed from: the ticket after the event, and the staff around its building now. */
-export interface Happened {
-  readonly ticket: Ticket;
-  readonly event: TicketEvent;
-  readonly areaStaff: AreaStaff;
-}
+type HappenedTypes = machine.HappenedPart<EffectTypes & { readonly around: AreaStaff }>;
+/** A ticket after an event, and the staff around its building now. */
+type Happened = machine.Happened<HappenedTypes>;
+type Audience = machine.Audience<HappenedTypes>;
 
 /** A resident, or staff who speak to staff only. */
 const isToStaff = ({ as, form }: TicketEvent): boolean =>
@@ -32,7 +20,7 @@ const isToStaff = ({ as, form }: TicketEvent): boolean =>
  * The superior of the person who acted: the authority for a steward, a unit or intake; the next level for an
  * office-holder.
  */
-function superiorsOf({ ticket, event: { by }, areaStaff }: Happened): Recipients {
+function superiorsOf({ case: ticket, event: { by }, around: areaStaff }: Happened): Recipients {
   const levels = Object.keys(areaStaff.authorities) as (keyof AreaStaff['authorities'])[];
   const own = levels.findLastIndex((level) => areaStaff.authorities[level].some(({ id }) => id === by));
   const first = areaStaff.intake.some(({ id }) => id === by) ? 'community' : ticket.level;
@@ -44,74 +32,76 @@ function superiorsOf({ ticket, event: { by }, areaStaff }: Happened): Recipients
 }
 
 /** Whether the account deletion that the event records was the reporter's. */
-const isReporterGone = ({ ticket: { state, formerReporters }, event: { given } }: Happened): boolean =>
+const isReporterGone = ({ case: { state, formerReporters }, event: { given } }: Happened): boolean =>
   state !== 'closed' && (given.leaving ?? []).includes(formerReporters.at(-1) ?? '');
 
-const requestAnswered = ({ ticket, event: { form } }: Happened): Request | undefined =>
+const requestAnswered = ({ case: ticket, event: { form } }: Happened): Request | undefined =>
   ticket.requests.find(({ id }) => id === form.request);
-
-interface Audience {
-  /** Who they are, as docs/workflow.md prints it. */
-  readonly words: string;
-  readonly of: (happened: Happened) => Recipients;
-}
 
 const audience = (words: string, of: Audience['of']): Audience => ({ words, of });
 
 /** Every audience that a row may name under `tells`. */
 export const audiences = {
-  next: audience('who acts next in this state', ({ ticket, areaStaff }) => nextActors(ticket, areaStaff)),
-  reporter: audience('the reporter', ({ ticket }) => people(ticket.reporter)),
+  next: audience('who acts next in this state', ({ case: ticket, around: areaStaff }) =>
+    nextActors(ticket, areaStaff),
+  ),
+  reporter: audience('the reporter', ({ case: ticket }) => people(ticket.reporter)),
   represented_reporter: audience(
     'the reporter, when family acted for them',
-    ({ ticket: { reporter, formerReporters }, event: { by, as } }) => {
+    ({ case: { reporter, formerReporters }, event: { by, as } }) => {
       const isOwn = by === reporter || (by !== null && formerReporters.includes(by));
       return as === 'reporter' && !isOwn ? people(reporter) : none;
     },
   ),
-  endorsers: audience('the endorsers', ({ ticket }) => people(...endorsersOf(ticket))),
+  endorsers: audience('the endorsers', ({ case: ticket }) => people(...endorsersOf(ticket))),
   case_steward: audience(
     'the case steward, or the authority in their place',
-    ({ ticket, areaStaff, event }) => (event.to === 'pool' ? none : stewardOf(ticket, areaStaff)),
+    ({ case: ticket, around: areaStaff, event }) =>
+      event.to === 'pool' ? none : stewardOf(ticket, areaStaff),
   ),
-  successor_of_staff: audience('who follows the case after a staff member left', ({ ticket, areaStaff }) =>
-    stewardOf(ticket, areaStaff),
+  successor_of_staff: audience(
+    'who follows the case after a staff member left',
+    ({ case: ticket, around: areaStaff }) => stewardOf(ticket, areaStaff),
   ),
-  former_case_steward: audience('the case steward until this event', ({ ticket, event: { at } }) =>
+  former_case_steward: audience('the case steward until this event', ({ case: ticket, event: { at } }) =>
     people(...ticket.pastStewards.filter(({ until }) => until === at).map(({ person }) => person)),
   ),
-  lead: audience('the lead and its support', ({ ticket, areaStaff }) => leadOf(ticket, areaStaff)),
-  former_lead: audience('the lead and its support until this event', ({ ticket, event: { at } }) => {
+  lead: audience('the lead and its support', ({ case: ticket, around: areaStaff }) =>
+    leadOf(ticket, areaStaff),
+  ),
+  former_lead: audience('the lead and its support until this event', ({ case: ticket, event: { at } }) => {
     const ended = ticket.assignments.find(({ until }) => until === at);
     return units(...(ended?.unit ? [ended.unit, ...ended.support] : []));
   }),
-  task_units: audience('units with an open task', ({ ticket }) =>
+  task_units: audience('units with an open task', ({ case: ticket }) =>
     units(...ticket.tasks.filter(({ status }) => status === 'open').map(({ unit }) => unit)),
   ),
-  new_task_units: audience('units that this event gives a task', ({ ticket, event }) =>
+  new_task_units: audience('units that this event gives a task', ({ case: ticket, event }) =>
     units(
       ...ticket.tasks
         .filter(({ seq, status }) => status === 'open' && seq === event.seq)
         .map(({ unit }) => unit),
     ),
   ),
-  convenor: audience('the convenor of the hearing', ({ ticket, areaStaff }) =>
+  convenor: audience('the convenor of the hearing', ({ case: ticket, around: areaStaff }) =>
     convenorsOf(ticket, areaStaff),
   ),
-  hearing: audience('seats and sides of the hearing', ({ ticket }) =>
+  hearing: audience('seats and sides of the hearing', ({ case: ticket }) =>
     atHearing(hearingOf(ticket) ?? ticket.hearings.at(-1) ?? null),
   ),
-  mediated_sides: audience('the sides of the last mediation', ({ ticket }) =>
+  mediated_sides: audience('the sides of the last mediation', ({ case: ticket }) =>
     people(...(mediationOf(ticket)?.sides ?? [])),
   ),
-  arbiter: audience('the arbiter', ({ ticket, areaStaff }) => ids(arbitersOf(ticket, areaStaff))),
-  street: audience('the street office', ({ areaStaff }) => ids(areaStaff.authorities.street)),
+  arbiter: audience('the arbiter', ({ case: ticket, around: areaStaff }) =>
+    ids(arbitersOf(ticket, areaStaff)),
+  ),
+  street: audience('the street office', ({ around: areaStaff }) => ids(areaStaff.authorities.street)),
   convenor_addressed: audience('the convenor, when a side speaks', (happened) =>
-    happened.event.as === 'side' ? convenorsOf(happened.ticket, happened.areaStaff) : none,
+    happened.event.as === 'side' ? convenorsOf(happened.case, happened.around) : none,
   ),
   handlers_addressed: audience(
     'who handles it, when a resident speaks or staff speak to staff',
-    ({ ticket, event, areaStaff }) =>
+    ({ case: ticket, event, around: areaStaff }) =>
       event.as === 'side' || !isToStaff(event)
         ? none
         : all(
@@ -121,14 +111,14 @@ export const audiences = {
   ),
   residents_addressed: audience(
     'reporter, endorsers and sides, when staff speak to all',
-    ({ ticket, event }) =>
+    ({ case: ticket, event }) =>
       event.as === 'side' || isToStaff(event)
         ? none
         : people(...new Set([ticket.reporter, ...endorsersOf(ticket), ...sidesOf(ticket)])),
   ),
   asker: audience('who made the request', (happened) => {
     const request = requestAnswered(happened);
-    const onBehalfOf = request?.as === 'reporter' ? happened.ticket.reporter : null;
+    const onBehalfOf = request?.as === 'reporter' ? happened.case.reporter : null;
     return request ? people(...new Set([request.asker, onBehalfOf])) : none;
   }),
   superior_of_revealer: audience(
@@ -140,10 +130,10 @@ export const audiences = {
   ),
   sender: audience('who sent the picture', ({ event: { given } }) => people(given.sentBy ?? null)),
   new_reporter: audience('the endorser who became the reporter', (happened) =>
-    people(isReporterGone(happened) ? happened.ticket.reporter : null),
+    people(isReporterGone(happened) ? happened.case.reporter : null),
   ),
   new_proxy: audience('intake, when no endorser is left to become the reporter', (happened) => {
-    const { reporter, proxy } = happened.ticket;
+    const { reporter, proxy } = happened.case;
     return people(reporter === null && isReporterGone(happened) ? proxy : null);
   }),
 } as const satisfies Record<string, Audience>;

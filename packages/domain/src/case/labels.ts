@@ -1,0 +1,52 @@
+import type { Request } from './case.ts';
+import type {
+  CaseEvent,
+  CaseTypes,
+  EventPart,
+  FactRow,
+  LinkedRow,
+  Machine,
+  OpeningRow,
+  Row,
+  StateOf,
+} from './machine.ts';
+
+export type AnyRow<T extends CaseTypes> = Row<T> | FactRow<T> | LinkedRow<T> | OpeningRow<T>;
+
+/** The row of an event: that of its state, where an action has rows for several. Null opened the case. */
+export function eventRow<T extends CaseTypes>(
+  { opening, rows, facts, linked }: Machine<T>,
+  action: string,
+  from: StateOf<T> | null,
+): AnyRow<T> | undefined {
+  const all: readonly AnyRow<T>[] = [opening, ...rows, ...facts, ...linked];
+  const some = all.filter((row) => row.action === action);
+  return some.find((row) => from !== null && 'from' in row && row.from.includes(from)) ?? some[0];
+}
+
+/** The label of an action in a state. */
+export const labelOf = <T extends CaseTypes>(
+  machine: Machine<T>,
+  action: string,
+  from: StateOf<T> | null,
+): string => eventRow(machine, action, from)?.label ?? action;
+
+/** The request that an event answers. */
+export const answeredIn = <T extends CaseTypes>(
+  { form }: Pick<CaseEvent<EventPart<T>>, 'form'>,
+  requests: readonly Request[],
+): Request<T['filled']> | undefined =>
+  requests.find(({ id }) => id === form.request) as Request<T['filled']> | undefined;
+
+/** The title of an event: an answer names the request. */
+export function titleOf<T extends CaseTypes>(
+  machine: Machine<T>,
+  event: CaseEvent<EventPart<T>>,
+  requests: readonly Request[],
+): string {
+  const { action, mode, from } = event;
+  const label = labelOf(machine, action, from);
+  const asked = answeredIn(event, requests);
+  if (asked) return `${label}：${labelOf(machine, asked.action, from)}`;
+  return `${mode === 'ask' ? '申请' : ''}${label}`;
+}
