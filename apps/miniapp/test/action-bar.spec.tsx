@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import type { Action } from '../src/api/contract';
-import { ActionBar } from '../src/features/ticket/ActionBar';
+import { ActionBar } from '../src/features/case/ActionBar';
 import { show, tap } from './screen';
 
 const action = (

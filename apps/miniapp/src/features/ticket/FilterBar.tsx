@@ -8,7 +8,7 @@ import { Tap } from '../../ui/Tap';
 import { TextLine } from '../../ui/Words';
 import styles from './FilterBar.module.scss';
 import { Labelled } from '../form/Labelled';
-import type { Filter } from './ticket.queries';
+import type { Filter } from './tickets';
 
 const sets = [
   ['state', '进度', states],

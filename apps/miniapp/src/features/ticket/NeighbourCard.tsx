@@ -7,9 +7,10 @@ import { Btn } from '../../ui/Btn';
 import { Picture } from '../../ui/Picture';
 import { Tag } from '../../ui/Tag';
 import { Tap } from '../../ui/Tap';
+import { actionText } from '../case/case.text';
 import { useEndorse } from './endorse';
 import styles from './TicketCard.module.scss';
-import { actionText, stateText, stateTone } from './ticket.text';
+import { stateText, stateTone } from './ticket.text';
 
 /** The part of a ticket that neighbours see; words, picture and number of endorsements only for an idea. */
 export type Face = Pick<

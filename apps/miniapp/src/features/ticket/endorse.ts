@@ -1,12 +1,13 @@
 import type { Action, Card } from '../../api/contract';
 import { sentenceOf } from '../../api/error';
 import { confirm, say } from '../../lib/dialog';
-import { useMove } from './ticket.queries';
-import { actionText } from './ticket.text';
+import { useMove } from '../case/case.queries';
+import { actionText } from '../case/case.text';
+import { tickets } from './tickets';
 
 /** 附议 on a neighbour's card: one tap and a question. */
 export function useEndorse(card: Card, onEndorsed?: () => void) {
-  const move = useMove(card);
+  const move = useMove(tickets, card);
   const endorse = async (of: Action) => {
     const { action, mode, confirm: ask } = of;
     if (move.isPending || (ask && !(await confirm(ask.question, actionText(of), ask.text ?? undefined))))

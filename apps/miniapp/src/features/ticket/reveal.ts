@@ -1,5 +1,7 @@
+import type { Action, Ticket } from '../../api/contract';
 import type { RevealPurpose } from '../../domain';
-import type { Ticket } from '../../api/contract';
+import { useRunNow } from '../case/run-action';
+import { tickets } from './tickets';
 
 type Reporter = Pick<Ticket['reporter'], 'name' | 'phone' | 'room'>;
 type PersonField = keyof Reporter;
@@ -30,3 +32,11 @@ export const usualReasons: readonly Reason[] = [
 export const isMasked = (value: string | undefined): boolean => value !== undefined && value.includes('*');
 
 export const hasMasked = ({ name, phone, room }: Reporter): boolean => [name, phone, room].some(isMasked);
+
+/** Reveals the reporter for one of the usual reasons. */
+export function useReveal(ticket: Ticket, { action, mode }: Action) {
+  const { run, busy } = useRunNow(tickets, ticket);
+  const reveal = ({ purpose, words, fields }: Reason) =>
+    void run(action, mode, { purpose, words, fields }, '已打开，24 小时内有效');
+  return { reveal, busy: busy !== null };
+}

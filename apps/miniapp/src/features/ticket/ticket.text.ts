@@ -1,5 +1,5 @@
 import { kinds, outcomes, states, urgencies } from '../../domain';
-import type { Action, Card, Hearing, Kin, Request, Task, Ticket, TicketEvent } from '../../api/contract';
+import type { Card, Hearing, Kin, Task, Ticket } from '../../api/contract';
 import { dueText, moment } from '../../lib/time';
 import type { Tone } from '../../ui/Tag';
 
@@ -49,25 +49,8 @@ const promised: Readonly<Record<Card['state'], string>> = {
 export const promiseText = (state: Card['state'], due: string | null, now: number): string =>
   due && state !== 'closed' ? dueText(due, now, promised[state]) : '';
 
-export const actionText = ({ label, mode }: Pick<Action, 'label' | 'mode'>): string =>
-  mode === 'ask' ? `申请${label}` : label;
-
-/** "郑明理 · 支部书记". */
-export const personText = ({ name, office }: { name: string; office?: string | null }): string =>
-  [name, office].filter(Boolean).join(' · ');
-
-export const actorText = ({ by }: Pick<TicketEvent, 'by'>): string => (by ? personText(by) : '系统');
-
-/** "蒋修修申请延期". */
-export const requestText = ({ asker, label, mine }: Request): string =>
-  `${mine ? '我' : (asker?.name ?? '居民')}申请${label}`;
-
 /** The ticket a requested merge would go into. */
 export const masterText = ({ number }: Kin): string => `并入 ${number}`;
-
-/** What happens to a request that nobody answers. */
-export const silenceText = ({ silence, until }: Request, now: number): string =>
-  `${moment(until, now)} 前没有答复，就算${silence === 'grant' ? '同意' : '不准'}。`;
 
 type Reply = Hearing['seats'][number]['reply'];
 

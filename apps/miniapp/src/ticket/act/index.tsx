@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { Action, Form, FormName, Me, Ticket } from '../../api/contract';
 import { useMe } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
+import { useCase, useMove } from '../../features/case/case.queries';
+import { actionText } from '../../features/case/case.text';
 import { draftName } from '../../features/form/draft';
 import { FormFields } from '../../features/form/FormFields';
 import { useFormNamed } from '../../features/form/forms.queries';
@@ -12,9 +14,9 @@ import { subjectOf } from '../../features/ticket/form/subject';
 import { useDraft } from '../../features/form/useDraft';
 import type { Values } from '../../features/form/values';
 import { useSuggestion } from '../../features/ticket/suggestion';
-import { useMove, useTicket } from '../../features/ticket/ticket.queries';
+import { tickets } from '../../features/ticket/tickets';
 import type { Filled } from '../../features/form/values';
-import { actionText, headline, whereText } from '../../features/ticket/ticket.text';
+import { headline, whereText } from '../../features/ticket/ticket.text';
 import { say } from '../../lib/dialog';
 import { goBack, returnTo, useParams } from '../../lib/route';
 import { Btn } from '../../ui/Btn';
@@ -46,7 +48,7 @@ function Act({ ticket, me, of, form, schema, tapped, suggested, onDone }: Ready)
     start: { ...suggested, ...startValues(form, { subject, me }) },
     version: ticket.version,
   });
-  const move = useMove(ticket, once);
+  const move = useMove(tickets, ticket, once);
   const text = actionText(of);
   const run = (filled: Filled) =>
     move
@@ -89,7 +91,7 @@ function Prefilled(props: Props) {
 function ActPage() {
   useGate();
   const { id, action, mode, of: tapped } = useParams('ticket/act/index');
-  const ticket = useTicket(id);
+  const ticket = useCase(tickets, id);
   const me = useMe();
   const [isDone, setDone] = useState(false);
   const of = ticket.data?.actions.find((one) => one.action === action && one.mode === mode);

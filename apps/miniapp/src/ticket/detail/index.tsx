@@ -1,28 +1,30 @@
-import type { Action, Ticket } from '../../api/contract';
+import type { Action, Request, Ticket } from '../../api/contract';
 import { useGate } from '../../features/account/gate';
-import { ActionBar } from '../../features/ticket/ActionBar';
-import { isRemark } from '../../features/ticket/Conversation';
-import { useRunAction } from '../../features/ticket/run-action';
-import { useTicket, useTimeline } from '../../features/ticket/ticket.queries';
-import { headline } from '../../features/ticket/ticket.text';
+import { ActionBar } from '../../features/case/ActionBar';
+import { isRemark } from '../../features/case/Conversation';
+import { useRunAction } from '../../features/case/run-action';
+import { useCase, useTimeline } from '../../features/case/case.queries';
+import { Blocked } from '../../features/case/Blocked';
+import { ConversationPanel } from '../../features/case/ConversationPanel';
+import { History } from '../../features/case/History';
+import { Requests, type MoreOfRequest } from '../../features/case/Requests';
+import { tickets } from '../../features/ticket/tickets';
+import { headline, masterText } from '../../features/ticket/ticket.text';
 import { useFresh } from '../../lib/lifecycle';
 import { useParams } from '../../lib/route';
 import { Page } from '../../ui/Page';
 import { Soft } from '../../ui/Panel';
 import { Query } from '../../ui/Query';
 import { pageOf } from '../../ui/page-of';
-import { Blocked } from './_parts/Blocked';
 import { WorkPanel } from './_parts/WorkPanel';
 import { Hearings } from './_parts/Hearings';
-import { History } from './_parts/History';
 import { LinksPanel } from './_parts/LinksPanel';
 import { SubjectPanel } from './_parts/SubjectPanel';
 import { RatePanel } from './_parts/RatePanel';
 import { Ratings } from './_parts/Ratings';
-import { Requests } from './_parts/Requests';
 import { Sharing } from './_parts/Sharing';
 import { StatusPanel } from './_parts/StatusPanel';
-import { ConversationPanel } from './_parts/ConversationPanel';
+import { TicketLink } from './_parts/TicketLink';
 import { Unanswered } from './_parts/Unanswered';
 
 const isRating =
@@ -40,10 +42,16 @@ const isInBar =
 const isLookingOn = ({ scope, actions }: Ticket): boolean =>
   scope === 'beside' && actions.some(({ section }) => section === 'card');
 
+/** Into which ticket a requested merge would go. */
+const master: MoreOfRequest<Request> = {
+  text: (request) => (request.master ? masterText(request.master) : ''),
+  draw: ({ master: into }) => (into ? <TicketLink of={into} text={masterText(into)} /> : null),
+};
+
 function Detail({ of }: { of: Ticket }) {
   const isTold = !isLookingOn(of);
-  const timeline = useTimeline(of.id, isTold);
-  const { pick, busy } = useRunAction(of);
+  const timeline = useTimeline(tickets, of.id, isTold);
+  const { pick, busy } = useRunAction(tickets, of);
   useFresh(timeline);
   const verdicts = of.actions.filter(isRating(of));
   const others = of.actions.filter(isInBar(of)).filter((action) => !verdicts.includes(action));
@@ -57,7 +65,7 @@ function Detail({ of }: { of: Ticket }) {
       <Unanswered of={of.facts} />
       <Blocked of={of.blocked} />
       <StatusPanel of={of} events={timeline.data ?? []} />
-      <Requests of={of} />
+      <Requests noun={tickets} of={of} more={master} />
       {verdicts.length ? <RatePanel actions={verdicts} isForReporter={of.staff} onPick={pick} /> : null}
       <SubjectPanel of={of} reveal={first('reporter')} />
       {of.lead ? sharing : null}
@@ -68,7 +76,7 @@ function Detail({ of }: { of: Ticket }) {
         <Query of={timeline}>
           {(events) => (
             <>
-              <ConversationPanel ticket={of} events={events} action={first('conversation')} />
+              <ConversationPanel noun={tickets} about={of} events={events} action={first('conversation')} />
               <Ratings of={of.ratings} />
               <History of={events.filter((event) => !isRemark(event))} />
             </>
@@ -85,7 +93,7 @@ function Detail({ of }: { of: Ticket }) {
 function TicketDetail() {
   useGate();
   const { id } = useParams('ticket/detail/index');
-  const ticket = useTicket(id);
+  const ticket = useCase(tickets, id);
   useFresh(ticket);
   return ticket.data ? (
     <Detail of={ticket.data} />

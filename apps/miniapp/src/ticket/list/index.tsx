@@ -2,15 +2,16 @@ import type { BoxName, Card, Me } from '../../api/contract';
 import { useMe } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
 import { isStaff } from '../../features/account/staff';
-import { usePicking } from '../../features/ticket/chosen';
+import { usePicking } from '../../features/case/chosen';
+import { choose } from '../../features/ticket/chosen';
 import { FilterBar } from '../../features/ticket/FilterBar';
 import { NeighbourCard } from '../../features/ticket/NeighbourCard';
-import { PickBar } from '../../features/ticket/PickBar';
-import { useListWindow } from '../../features/ticket/list-window';
-import type { Filter } from '../../features/ticket/ticket.queries';
+import { PickBar } from '../../features/case/PickBar';
+import { useListWindow } from '../../features/case/list-window';
+import { ticketsIn, type Filter } from '../../features/ticket/tickets';
 import { TicketCard } from '../../features/ticket/TicketCard';
 import { useFresh, useReachedBottom } from '../../lib/lifecycle';
-import { useParams } from '../../lib/route';
+import { open, useParams } from '../../lib/route';
 import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
 import { Banner } from '../../ui/Panel';
@@ -20,7 +21,7 @@ import { pageOf } from '../../ui/page-of';
 /** Boxes without bulk actions: the user's own, or other people's work. */
 const single = new Set(['placed', 'rate', 'nearby', 'hear']);
 
-type Picking = ReturnType<typeof usePicking>;
+type Picking = ReturnType<typeof usePicking<Card>>;
 
 function Cards({ of, box, picking }: { of: readonly Card[]; box: string; picking: Picking }) {
   if (box === 'nearby')
@@ -53,13 +54,23 @@ function TicketList() {
   useGate();
   const { box, label } = useParams('ticket/list/index');
   const me = useMe();
-  const { list, filter, from, next, isFull, hint, shown, narrow, more, goTo } = useListWindow(box as BoxName);
-  const picking = usePicking();
+  const { list, filter, from, next, isFull, hint, shown, narrow, more, goTo } = useListWindow<Card, Filter>(
+    ticketsIn(box as BoxName),
+    {},
+  );
+  const picking = usePicking<Card>('张');
   const mayPick = mayPickIn(box, me.data) && shown.length > 0;
+  const act = (cards: readonly Card[]) => {
+    choose(cards);
+    void open('staff/bulk/index', {});
+  };
   useFresh(list);
   useReachedBottom(more);
   return (
-    <Page title={label} footer={picking.picked ? <PickBar picking={picking} shown={shown} /> : undefined}>
+    <Page
+      title={label}
+      footer={picking.picked ? <PickBar picking={picking} shown={shown} onNext={act} /> : undefined}
+    >
       <FilterBar value={filter} onChange={narrow} />
       {hint ? <Banner>{hint}</Banner> : null}
       {mayPick && !picking.picked ? <Btn text="批量办理" onTap={picking.start} /> : null}

@@ -8,7 +8,8 @@ import photos from '../../file/Photos.module.scss';
 import { Choices } from '../../../ui/Choices';
 import { now } from '../../../lib/clock';
 import { agoShort } from '../../../lib/time';
-import { useTimeline } from '../ticket.queries';
+import { useTimeline } from '../../case/case.queries';
+import { tickets } from '../tickets';
 import { useSubject } from './subject';
 import type { Item, Value } from '../../form/values';
 
@@ -20,7 +21,7 @@ interface Props {
 
 /** One of all the pictures that a ticket shows. */
 export function PictureField({ field, value, onChange }: Props) {
-  const timeline = useTimeline(useSubject().id);
+  const timeline = useTimeline(tickets, useSubject().id);
   const chosen = (value as readonly Item[] | undefined)?.[0]?.id;
   return (
     <Query of={timeline}>
@@ -51,7 +52,7 @@ export function PictureField({ field, value, onChange }: Props) {
 /** A hidden picture, chosen by time and reason: its content is not shown. */
 export function HiddenPictureField({ field, value, onChange }: Props) {
   const { id, hiddenPictures } = useSubject();
-  const timeline = useTimeline(id);
+  const timeline = useTimeline(tickets, id);
   const chosen = (value as readonly Item[] | undefined)?.[0]?.id;
   return (
     <Query of={timeline}>

@@ -1,11 +1,7 @@
 import type { Hearing, Me } from '../../../api/contract';
+import { usualValues } from '../../case/usual';
 import type { Subject } from './subject';
 import type { Item, Values } from '../../form/values';
-
-const usual: Readonly<Record<string, Values>> = { remark: { to: 'all' } };
-
-/** Cosmetic: preselects the usual choice. */
-export const usualValues = (form: string): Values => usual[form] ?? {};
 
 /** A field with a single option is not asked. */
 const only = (items: readonly Item[]): readonly Item[] =>

@@ -1,13 +1,14 @@
 import { Soft } from '../../../ui/Panel';
+import { RequestField } from '../../case/RequestField';
 import type { Input, InputProps, Inputs } from '../../form/input';
 import { mostOf, namedOf, textOf } from '../../form/values';
 import { ResidentSheet } from '../../org/HomeSheet';
 import { Picked } from '../../org/Picked';
 import { CategoryField } from './CategoryField';
-import { RequestField, TaskField } from './OwnFields';
 import { CandidateField, MasterField } from './PickFields';
 import { HiddenPictureField, PictureField } from './PictureField';
 import { useSubject } from './subject';
+import { TaskField } from './TaskField';
 
 /**
  * Sides of the current hearing that the viewer may not know cannot be prefilled: a side that is not chosen
@@ -44,6 +45,8 @@ const Master: Input = ({ field, value, onChange }) => (
   <MasterField label={field.label} value={namedOf(value)} onChange={onChange} />
 );
 
+const Requested = (props: InputProps) => <RequestField {...props} requests={useSubject().requests} />;
+
 /** A remark is edited in the conversation. */
 const Elsewhere: Input = () => null;
 
@@ -54,7 +57,7 @@ export const ticketThings: Inputs = {
   side: Sides,
   ticket: Master,
   task: TaskField,
-  request: RequestField,
+  request: Requested,
   remark: Elsewhere,
   picture: PictureField,
   hidden_picture: HiddenPictureField,

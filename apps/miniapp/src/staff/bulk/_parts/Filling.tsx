@@ -2,7 +2,7 @@ import type { BulkAnswer, BulkOption, Card, Form } from '../../../api/contract';
 import { sentenceOf } from '../../../api/error';
 import { inBulk } from '../../../features/ticket/bulk';
 import { FormFields } from '../../../features/form/FormFields';
-import { usualValues } from '../../../features/ticket/form/start';
+import { usualValues } from '../../../features/case/usual';
 import { AboutTicket } from '../../../features/ticket/form/AboutTicket';
 import { subjectNamed } from '../../../features/ticket/form/subject';
 import { useForm } from '../../../features/form/useForm';

@@ -1,6 +1,6 @@
 import type { Duties } from '../../../api/contract';
 import { choose } from '../../../features/ticket/chosen';
-import { actionText } from '../../../features/ticket/ticket.text';
+import { actionText } from '../../../features/case/case.text';
 import { TicketCard } from '../../../features/ticket/TicketCard';
 import { open } from '../../../lib/route';
 import { Btn } from '../../../ui/Btn';

@@ -6,7 +6,7 @@ import { day } from '../../../lib/time';
 import { Btn } from '../../../ui/Btn';
 import { Line, Panel, Soft } from '../../../ui/Panel';
 import { Tag } from '../../../ui/Tag';
-import { Row } from './Row';
+import { Row } from '../../../ui/Row';
 
 function Table({ of }: { of: Hearing }) {
   return (

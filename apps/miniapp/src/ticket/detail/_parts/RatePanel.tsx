@@ -1,5 +1,5 @@
 import type { Action } from '../../../api/contract';
-import { actionText } from '../../../features/ticket/ticket.text';
+import { actionText } from '../../../features/case/case.text';
 import { Btn } from '../../../ui/Btn';
 import { Panel, Stack } from '../../../ui/Panel';
 

@@ -2,7 +2,7 @@ import type { Rating } from '../../../api/contract';
 import { now } from '../../../lib/clock';
 import { moment } from '../../../lib/time';
 import { Panel, Soft } from '../../../ui/Panel';
-import { Row } from './Row';
+import { Row } from '../../../ui/Row';
 
 /** The ratings of the people concerned. */
 export function Ratings({ of }: { of: readonly Rating[] }) {

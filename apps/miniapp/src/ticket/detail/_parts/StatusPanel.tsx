@@ -1,12 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Ticket, TicketEvent } from '../../../api/contract';
-import {
-  personText,
-  promiseText,
-  stateText,
-  stateTone,
-  urgencyText,
-} from '../../../features/ticket/ticket.text';
+import { personText } from '../../../features/case/case.text';
+import { promiseText, stateText, stateTone, urgencyText } from '../../../features/ticket/ticket.text';
 import { now } from '../../../lib/clock';
 import { Heading, Line, Panel } from '../../../ui/Panel';
 import { Tag } from '../../../ui/Tag';

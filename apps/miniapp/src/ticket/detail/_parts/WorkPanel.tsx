@@ -1,9 +1,10 @@
 import type { Hold, Return, Task, Ticket } from '../../../api/contract';
-import { personText, taskText, taskTone } from '../../../features/ticket/ticket.text';
+import { personText } from '../../../features/case/case.text';
+import { taskText, taskTone } from '../../../features/ticket/ticket.text';
 import { now } from '../../../lib/clock';
 import { dueText, moment, until } from '../../../lib/time';
 import { Line, Panel } from '../../../ui/Panel';
-import { Row } from './Row';
+import { Row } from '../../../ui/Row';
 
 function Held({ of, days }: { of: Hold; days: number }) {
   return (

@@ -1,4 +1,4 @@
-import type { Action, Form, Me, Ticket } from '../../api/contract';
+import type { Action, Form, Me } from '../../api/contract';
 import { say } from '../../lib/dialog';
 import { Btn } from '../../ui/Btn';
 import { Choices } from '../../ui/Choices';
@@ -9,33 +9,36 @@ import type { Photo } from '../file/photo';
 import { PhotoPicker } from '../file/PhotoPicker';
 import { draftName } from '../form/draft';
 import { Labelled } from '../form/Labelled';
-import { usualValues } from './form/start';
 import { useDraft } from '../form/useDraft';
 import { labelOf } from '../form/values';
 import { WithForm } from '../form/WithForm';
-import { useMove } from './ticket.queries';
+import type { Case, Noun } from './case';
+import { useMove } from './case.queries';
 import type { Filled } from '../form/values';
-import { actionText } from './ticket.text';
+import { actionText } from './case.text';
+import { usualValues } from './usual';
 
-interface Props {
-  ticket: Ticket;
+interface Props<C extends Case> {
+  noun: Noun<C>;
+  about: C;
   of: Action;
   onDone: () => void;
 }
 
-interface Loaded extends Props {
+interface Loaded<C extends Case> extends Props<C> {
   me: Me;
   schema: Form;
 }
 
 /** A remark needs no version: it is accepted whatever happened meanwhile. */
-function useRemark({ me, schema, ticket: { id }, of: { action, mode, form }, onDone }: Loaded) {
+function useRemark<C extends Case>({ noun, me, schema, about: { id }, of, onDone }: Loaded<C>) {
+  const { action, mode, form } = of;
   const draft = useDraft({
     name: draftName(me.id, 'act', id, action),
     schema,
     start: usualValues(form!),
   });
-  const move = useMove({ id }, draft.once);
+  const move = useMove(noun, { id }, draft.once);
   const run = (filled: Filled) =>
     move
       .mutateAsync({ action, mode, filled })
@@ -51,7 +54,7 @@ function useRemark({ me, schema, ticket: { id }, of: { action, mode, form }, onD
   return { ...draft, busy: move.isPending, send: () => void draft.submit((filled) => void run(filled)) };
 }
 
-function Writing(props: Loaded) {
+function Writing<C extends Case>(props: Loaded<C>) {
   const { schema } = props;
   const label = (field: string) => labelOf(schema, field);
   const readers = Object.entries(schema.fields.to?.choices ?? {}).map(([value, text]) => ({
@@ -74,7 +77,7 @@ function Writing(props: Loaded) {
         value={(values.files ?? []) as readonly Photo[]}
         onChange={(files) => set('files', files)}
       />
-      {props.ticket.staff ? (
+      {props.about.staff ? (
         <Labelled label={label('to')}>
           <Choices
             big
@@ -91,12 +94,12 @@ function Writing(props: Loaded) {
 }
 
 /** The field for a remark below the conversation; users who read staff notes choose its audience. */
-export function Composer(props: Props) {
+export function Composer<C extends Case>(props: Props<C>) {
   const me = useMe();
   return (
     <Query of={me}>
       {(reader) => (
-        <WithForm noun="ticket" name={props.of.form!}>
+        <WithForm noun={props.noun.name} name={props.of.form!}>
           {(schema) => <Writing {...props} me={reader} schema={schema} />}
         </WithForm>
       )}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
-import { Tag, type Tone } from '../../../ui/Tag';
-import styles from './parts.module.scss';
+import styles from './Row.module.scss';
+import { Tag, type Tone } from './Tag';
 
 type Props = PropsWithChildren<{ name: string; tag?: string; tone?: Tone; words?: string | null }>;
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Action } from '../../api/contract';
 import { Btn } from '../../ui/Btn';
 import { Sheet } from '../../ui/Sheet';
-import { actionText } from './ticket.text';
+import { actionText } from './case.text';
 
 interface Props {
   actions: readonly Action[];

@@ -1,29 +1,31 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { Action, Form, Ticket, TicketEvent } from '../../api/contract';
+import type { Action, Form } from '../../api/contract';
 import { Btn } from '../../ui/Btn';
 import { TextArea } from '../../ui/Words';
-import styles from './Conversation.module.scss';
 import { labelOf } from '../form/values';
 import { WithForm } from '../form/WithForm';
+import type { Case, CaseEvent, Noun } from './case';
+import { actionText } from './case.text';
+import styles from './Conversation.module.scss';
 import { useRunBeside } from './run-action';
-import { actionText } from './ticket.text';
 
-interface Props {
-  ticket: Ticket;
-  of: TicketEvent;
+interface Props<C extends Case> {
+  noun: Noun<C>;
+  about: C;
+  of: CaseEvent;
 }
 
-interface Correction extends Props {
+interface Correction<C extends Case> extends Props<C> {
   action: Action;
   schema: Form;
   onDone: () => void;
 }
 
 /** The new words of a remark. */
-function Correcting({ ticket, of, action, schema, onDone }: Correction) {
+function Correcting<C extends Case>({ noun, about, of, action, schema, onDone }: Correction<C>) {
   const [words, setWords] = useState(of.note ?? '');
-  const { send, busy } = useRunBeside(ticket);
+  const { send, busy } = useRunBeside(noun, about);
   const { min = 0, max } = schema.fields.words ?? {};
   const save = () => void send(action, of.id, { words }).then((isSaved) => isSaved && onDone());
   return (
@@ -40,15 +42,16 @@ function Correcting({ ticket, of, action, schema, onDone }: Correction) {
 }
 
 /** For some minutes an author can correct or take back a remark. */
-export function Amending({ ticket, of }: Props) {
+export function Amending<C extends Case>({ noun, about, of }: Props<C>) {
   const [correcting, setCorrecting] = useState<Action | null>(null);
-  const { send, busy } = useRunBeside(ticket);
+  const { send, busy } = useRunBeside(noun, about);
   if (correcting)
     return (
-      <WithForm noun="ticket" name={correcting.form!}>
+      <WithForm noun={noun.name} name={correcting.form!}>
         {(schema) => (
           <Correcting
-            ticket={ticket}
+            noun={noun}
+            about={about}
             of={of}
             action={correcting}
             schema={schema}
@@ -57,7 +60,7 @@ export function Amending({ ticket, of }: Props) {
         )}
       </WithForm>
     );
-  const actions = ticket.actions.filter(({ section }) => section === 'remark');
+  const actions = about.actions.filter(({ section }) => section === 'remark');
   return (
     <View className={styles.amend}>
       {actions.map((action) => (

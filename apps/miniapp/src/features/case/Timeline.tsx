@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components';
-import type { TicketEvent } from '../../api/contract';
 import { now } from '../../lib/clock';
 import { ago } from '../../lib/time';
 import { Line } from '../../ui/Panel';
 import { Photos } from '../file/Photos';
 import styles from './Timeline.module.scss';
-import { actorText } from './ticket.text';
+import type { CaseEvent } from './case';
+import { actorText } from './case.text';
 
-function Entry({ of }: { of: TicketEvent }) {
+function Entry({ of }: { of: CaseEvent }) {
   return (
     <View className={styles.entry}>
       <View className={styles.head}>
@@ -27,7 +27,7 @@ function Entry({ of }: { of: TicketEvent }) {
 }
 
 /** What happened, newest first. */
-export function Timeline({ of }: { of: readonly TicketEvent[] }) {
+export function Timeline({ of }: { of: readonly CaseEvent[] }) {
   return (
     <View className={styles.line}>
       {[...of].reverse().map((event) => (

@@ -1,15 +1,16 @@
-import type { Action, Request, Ticket } from '../../api/contract';
+import type { Action } from '../../api/contract';
 import { sentenceOf } from '../../api/error';
 import { confirm, say } from '../../lib/dialog';
-import { open } from '../../lib/route';
-import type { Reason } from './reveal';
-import { useMove } from './ticket.queries';
 import type { Filled } from '../form/values';
-import { actionText, masterText, requestText } from './ticket.text';
+import type { Case, CaseRequest, Noun } from './case';
+import { useMove } from './case.queries';
+import { actionText, requestText } from './case.text';
+
+type Acted = Pick<Case, 'id' | 'version'>;
 
 /** Runs an action without a form and shows the result. */
-function useRunNow(ticket: Ticket) {
-  const move = useMove(ticket);
+export function useRunNow<C extends Case>(noun: Noun<C>, of: Acted) {
+  const move = useMove(noun, of);
   const run = (action: string, mode: Action['mode'], filled: Filled, done: string) =>
     move.mutateAsync({ action, mode, filled }).then(
       () => {
@@ -25,12 +26,12 @@ function useRunNow(ticket: Ticket) {
 }
 
 /** A tap on an action: its form if it has one, else the move itself. */
-export function useRunAction(ticket: Ticket) {
-  const { run, busy } = useRunNow(ticket);
+export function useRunAction<C extends Case>(noun: Noun<C>, of: Acted) {
+  const { run, busy } = useRunNow(noun, of);
   const pick = async (action: Action) => {
     if (busy) return;
     const { action: name, mode, form, confirm: ask } = action;
-    if (form) return void open('ticket/act/index', { id: ticket.id, action: name, mode });
+    if (form) return void noun.openForm({ id: of.id, action: name, mode });
     if (!ask || (await confirm(ask.question, '确定', ask.text ?? undefined)))
       void run(name, mode, {}, `已${actionText(action)}`);
   };
@@ -38,42 +39,35 @@ export function useRunAction(ticket: Ticket) {
 }
 
 /** A tap on an action beside a remark or a request, which the form's field of that name is filled with. */
-export function useRunBeside(ticket: Ticket) {
-  const { run, busy } = useRunNow(ticket);
+export function useRunBeside<C extends Case>(noun: Noun<C>, of: Acted) {
+  const { run, busy } = useRunNow(noun, of);
   /** Runs at once or after a question; false if the person decided against it. */
-  const send = async (of: Action, id: string, filled: Filled = {}, about = ''): Promise<boolean> => {
-    const { action, mode, section, confirm: ask } = of;
+  const send = async (taken: Action, id: string, filled: Filled = {}, about = ''): Promise<boolean> => {
+    const { action, mode, section, confirm: ask } = taken;
     if (ask && !(await confirm(ask.question, '确定', [ask.text, about].filter(Boolean).join('\n'))))
       return false;
-    return run(action, mode, { [section]: id, ...filled }, `已${actionText(of)}`);
+    return run(action, mode, { [section]: id, ...filled }, `已${actionText(taken)}`);
   };
   return { send, busy: busy !== null };
 }
 
-const detailText = (request: Request): string =>
+const detailText = (request: CaseRequest, more: string): string =>
   [
     requestText(request),
     request.words,
     ...request.details.map(({ label, value }) => `${label}：${value}`),
-    request.master && masterText(request.master),
+    more,
   ]
     .filter(Boolean)
     .join('\n');
 
 /** A tap on an answer to a pending request: at once after a question, or with a form. */
-export function useAnswer(ticket: Ticket) {
-  const { send, busy } = useRunBeside(ticket);
-  const answer = (request: Request, of: Action) =>
-    of.confirm
-      ? void send(of, request.id, {}, detailText(request))
-      : void open('ticket/act/index', { id: ticket.id, action: of.action, mode: of.mode, of: request.id });
+export function useAnswer<C extends Case>(noun: Noun<C>, of: Acted) {
+  const { send, busy } = useRunBeside(noun, of);
+  /** `more`: what else to read before answering. */
+  const answer = (request: CaseRequest, taken: Action, more = '') =>
+    taken.confirm
+      ? void send(taken, request.id, {}, detailText(request, more))
+      : void noun.openForm({ id: of.id, action: taken.action, mode: taken.mode, of: request.id });
   return { answer, busy };
-}
-
-/** Reveals the reporter for one of the usual reasons. */
-export function useReveal(ticket: Ticket, { action, mode }: Action) {
-  const { run, busy } = useRunNow(ticket);
-  const reveal = ({ purpose, words, fields }: Reason) =>
-    void run(action, mode, { purpose, words, fields }, '已打开，24 小时内有效');
-  return { reveal, busy: busy !== null };
 }

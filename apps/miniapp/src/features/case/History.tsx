@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { TicketEvent } from '../../../api/contract';
-import { Timeline } from '../../../features/ticket/Timeline';
-import { Btn } from '../../../ui/Btn';
-import { Panel } from '../../../ui/Panel';
+import { Btn } from '../../ui/Btn';
+import { Panel } from '../../ui/Panel';
+import type { CaseEvent } from './case';
+import { Timeline } from './Timeline';
 
 const SHOWN = 12;
 
 /** The newest first; a long history opens on demand, to stay light on old phones. */
-export function History({ of }: { of: readonly TicketEvent[] }) {
+export function History({ of }: { of: readonly CaseEvent[] }) {
   const [isWhole, setWhole] = useState(false);
   return (
     <Panel title="经过">

@@ -1,15 +1,14 @@
 import { useState } from 'react';
-import type { BoxName } from '../../api/contract';
-import { useBox, type Filter } from './ticket.queries';
+import { usePages, type CaseList } from './list.queries';
 
 /** More cards start a new window: the phone draws under 600 nodes, however long the list. */
 const PAGES_AT_ONCE = 2;
 
-/** A window of a box that a phone can draw, and the way to the next. */
-export function useListWindow(box: BoxName) {
-  const [filter, setFilter] = useState<Filter>({});
+/** A window of a list that a phone can draw, and the way to the next. */
+export function useListWindow<C, F extends object>(of: CaseList<C, F>, all: F) {
+  const [filter, setFilter] = useState(all);
   const [from, setFrom] = useState('');
-  const list = useBox(box, filter, from);
+  const list = usePages(of, filter, from);
   const pages = list.data?.pages ?? [];
   const isFull = pages.length >= PAGES_AT_ONCE;
   const next = pages[pages.length - 1]?.nextCursor ?? '';
@@ -21,7 +20,7 @@ export function useListWindow(box: BoxName) {
     isFull,
     hint: pages[0]?.hint,
     shown: pages.flatMap(({ items }) => items),
-    narrow: (changed: Filter) => {
+    narrow: (changed: F) => {
       setFrom('');
       setFilter(changed);
     },

@@ -1,8 +1,8 @@
-import type { Ticket } from '../../../api/contract';
-import { Banner } from '../../../ui/Panel';
+import { Banner } from '../../ui/Panel';
+import type { Case } from './case';
 
 /** Explains why an expected action is not offered. */
-export function Blocked({ of }: { of: Ticket['blocked'] }) {
+export function Blocked({ of }: { of: Case['blocked'] }) {
   return (
     <>
       {of.map(({ action, label, message }) => (

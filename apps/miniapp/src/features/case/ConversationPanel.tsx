@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import type { Action } from '../../api/contract';
+import { Btn } from '../../ui/Btn';
+import { Panel } from '../../ui/Panel';
+import type { Case, CaseEvent, Noun } from './case';
+import { useMarkRead } from './case.queries';
+import { actionText } from './case.text';
+import { Composer } from './Composer';
+import { Conversation, isRemark } from './Conversation';
+
+/** Showing it marks it as read: the author sees that, and its notices count as read. */
+function useSeen<C extends Case>(noun: Noun<C>, { id }: C, events: readonly CaseEvent[]): void {
+  const { mutate } = useMarkRead(noun, id);
+  const newest = Number(events[events.length - 1]?.id ?? 0);
+  useEffect(() => {
+    if (newest) mutate(newest);
+  }, [newest, mutate]);
+}
+
+interface Props<C extends Case> {
+  noun: Noun<C>;
+  about: C;
+  events: readonly CaseEvent[];
+  action: Action | undefined;
+}
+
+/** The daily conversation, and the place to answer. */
+export function ConversationPanel<C extends Case>({ noun, about, events, action }: Props<C>) {
+  const [isWriting, setWriting] = useState(false);
+  useSeen(noun, about, events);
+  const remarks = events.filter(isRemark);
+  if (remarks.length === 0 && !action) return null;
+  return (
+    <Panel title="留言">
+      {remarks.length ? <Conversation noun={noun} about={about} of={remarks} /> : null}
+      {action && isWriting ? (
+        <Composer noun={noun} about={about} of={action} onDone={() => setWriting(false)} />
+      ) : null}
+      {action && !isWriting ? <Btn text={actionText(action)} onTap={() => setWriting(true)} /> : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import { now } from '../../lib/clock';
+import { Btn } from '../../ui/Btn';
+import { Line, Panel, Soft, Stack } from '../../ui/Panel';
+import { Row } from '../../ui/Row';
+import type { Case, CaseRequest, Noun } from './case';
+import { requestText, silenceText } from './case.text';
+import { useAnswer } from './run-action';
+
+type Answer = (taken: CaseRequest['actions'][number]) => void;
+
+function Buttons({ of, answer, isBusy }: { of: CaseRequest; answer: Answer; isBusy: boolean }) {
+  return (
+    <Stack across>
+      {of.actions.map((action) => (
+        <Btn
+          key={action.action}
+          text={action.label}
+          look={action.weight === 'main' ? 'main' : 'plain'}
+          busy={isBusy}
+          onTap={() => answer(action)}
+        />
+      ))}
+    </Stack>
+  );
+}
+
+/** What only the noun's own requests say: as a sentence, and as it is drawn. */
+export interface MoreOfRequest<R> {
+  readonly text: (request: R) => string;
+  readonly draw: (request: R) => ReactNode;
+}
+
+interface Props<C extends Case> {
+  noun: Noun<C>;
+  of: C;
+  more?: MoreOfRequest<C['requests'][number]>;
+}
+
+/** The pending requests with their answer buttons. */
+export function Requests<C extends Case>({ noun, of, more }: Props<C>) {
+  const { answer, busy } = useAnswer(noun, of);
+  if (of.requests.length === 0) return null;
+  return (
+    <Panel title="待批申请">
+      {of.requests.map((request: C['requests'][number]) => (
+        <Row key={request.id} name={requestText(request)} words={request.words}>
+          {request.details.map(({ field, label, value }, at) => (
+            <Line key={`${field}.${at}`} name={label}>
+              {value}
+            </Line>
+          ))}
+          {more?.draw(request)}
+          <Soft>{silenceText(request, now())}</Soft>
+          {request.actions.length ? (
+            <Buttons
+              of={request}
+              answer={(taken) => answer(request, taken, more?.text(request))}
+              isBusy={busy}
+            />
+          ) : null}
+        </Row>
+      ))}
+    </Panel>
+  );
+}

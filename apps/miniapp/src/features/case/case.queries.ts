@@ -1,0 +1,64 @@
+import { useMutation, useQuery, useQueryClient } from '../../api/query';
+import { ApiError } from '../../api/error';
+import type { Action } from '../../api/contract';
+import { useIntents } from '../../api/intent';
+import type { SendOnce } from '../form/draft';
+import type { Filled } from '../form/values';
+import type { Case, CaseEvent, Move, Noun } from './case';
+
+export const useCase = <C extends Case>({ name, read }: Noun<C>, id: string) =>
+  useQuery({ queryKey: [name, id], queryFn: () => read(id), staleTime: 0 });
+
+export const useTimeline = <C extends Case, E extends CaseEvent>(
+  { name, events }: Noun<C, E>,
+  id: string,
+  enabled = true,
+) => useQuery({ enabled, queryKey: [name, id, 'events'], queryFn: () => events(id), staleTime: 0 });
+
+interface Taken {
+  action: string;
+  mode: Action['mode'];
+  filled: Filled;
+}
+
+/**
+ * Sends any move or fact; with `once` if it was written as a draft. Afterwards the newest state is fetched.
+ */
+export function useMove<C extends Case>(
+  { name, lists, move }: Noun<C>,
+  { id, version }: { id: string; version?: number },
+  once?: SendOnce,
+) {
+  const client = useQueryClient();
+  const intents = useIntents();
+  const send: SendOnce =
+    once ??
+    (async (request, body) => ({ answer: await request(body, intents.keyFor(body)), isEarlier: false }));
+  return useMutation({
+    mutationFn: ({ action, mode, filled }: Taken) => {
+      const body: Move = { action, version, ...(mode === 'ask' ? { mode } : {}), ...filled };
+      return send((moving: Move, key) => move(id, moving, key), body);
+    },
+    onSuccess: ({ answer: moved }) => {
+      intents.done();
+      client.setQueryData([name, id], moved);
+      void client.invalidateQueries({ queryKey: [name, id, 'events'] });
+      void client.invalidateQueries({ queryKey: [lists] });
+    },
+    onError: (error) => {
+      if (error instanceof ApiError && error.status !== 0)
+        void client.invalidateQueries({ queryKey: [name, id] });
+    },
+  });
+}
+
+/** Marks the conversation as read up to an event. */
+export function useMarkRead({ markRead }: Pick<Noun, 'markRead'>, id: string) {
+  const intents = useIntents();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (seq: number) => markRead(id, seq, intents.keyFor({ id, seq })),
+    // The inbox is fetched again when it is shown.
+    onSuccess: () => client.invalidateQueries({ queryKey: ['inbox'], refetchType: 'none' }),
+  });
+}
