@@ -31,6 +31,7 @@ import { CallLookupEntity } from './modules/ticket/calls/call-lookup.entity.ts';
 import { ClaimEntity } from './modules/ticket/claim/ticket-claim.entity.ts';
 import {
   EventEntity,
+  ParticipantEntity,
   IntervalEntity,
   ReadEntity,
   RequestEntity,
@@ -94,6 +95,7 @@ export const entities = [
   RevealEntity,
   ReadEntity,
   EventEntity,
+  ParticipantEntity,
   IntervalEntity,
   FileEntity,
   NoticeEntity,

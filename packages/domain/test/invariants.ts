@@ -1,3 +1,5 @@
+import { rewind, type Replaced } from '../src/case/history.ts';
+import { participantsOf } from '../src/ticket/reading/participants.ts';
 import type { TicketEvent } from '../src/ticket/engine/event.ts';
 import { budgets, type Budget } from '../src/ticket/time/budgets.ts';
 import { stateClock, type Interval, type Now } from '../src/ticket/time/clocks.ts';
@@ -8,7 +10,8 @@ import { assignmentOf, holdOf, type Ticket } from '../src/ticket/ticket.ts';
 import { timerOf } from '../src/ticket/time/timer.ts';
 import { rows, type Row } from '../src/ticket/workflow.ts';
 import { DAY } from '../src/kernel/time.ts';
-import { nowAt } from './world.ts';
+import { levels } from '../src/ticket/words.ts';
+import { nowAt, people } from './world.ts';
 
 /** The invariants of workflow.md that need no database; each check throws where its invariant is broken. */
 
@@ -203,4 +206,26 @@ export class Tiles {
     hold(running[0]![0] === stateClock[ticket.state], `${ticket.state}: ${running[0]![0]} is running`);
     return running[0]![1].since;
   }
+}
+
+const plain = (value: unknown): string => JSON.stringify(value);
+
+/** What an event replaced leads back to the ticket before it. */
+export function checkHistory(before: Ticket, after: Ticket, replaced: Replaced): void {
+  hold(plain(rewind(after, [replaced])) === plain(before), 'its last event leads back to another ticket');
+}
+
+/** Levels and a relation that people of the tests' world are called like. */
+const words = ['intake', ...Object.keys(levels)];
+/** The people of the tests' world whom a value names. */
+const namedIn = (value: unknown): string[] =>
+  [...new Set(plain(value).match(/"[a-z0-9]+"/g))]
+    .map((text) => text.slice(1, -1))
+    .filter((id) => id in people && !words.includes(id));
+
+/** Every person whom a ticket names is a participant, or acted in an event. */
+export function checkParticipants(ticket: Ticket, acted: ReadonlySet<string>): void {
+  const parties = new Set(participantsOf(ticket).map(({ party }) => party));
+  const missing = namedIn(ticket).filter((id) => !parties.has(id) && !acted.has(id));
+  hold(missing.length === 0, `not among its participants: ${missing.join()}`);
 }

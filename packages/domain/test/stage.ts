@@ -13,7 +13,16 @@ import { isPending, type Id, type Ticket } from '../src/ticket/ticket.ts';
 import { kinds, type Kind } from '../src/ticket/words.ts';
 import { formOf } from './deck.ts';
 import { fill } from './fill.ts';
-import { checkActor, checkLinkedEvent, checkSilence, checkTicket, hold, Tiles } from './invariants.ts';
+import {
+  checkActor,
+  checkHistory,
+  checkLinkedEvent,
+  checkParticipants,
+  checkSilence,
+  checkTicket,
+  hold,
+  Tiles,
+} from './invariants.ts';
 import { random, type Random } from './random.ts';
 import { replay } from './replay.ts';
 import { areaStaff as everyone, givenFor, monday, nowAt, people, type Persona } from './world.ts';
@@ -50,6 +59,7 @@ export class Stage {
   private readonly placing: Placing;
   private readonly tiles: Tiles;
   protected readonly events: TicketEvent[] = [];
+  private readonly acted = new Set<Id>();
   /** One walk in twenty freezes its tickets, so that any change in place fails. */
   private readonly isFrozen: boolean;
   /** A cache of every person's relations to the current ticket. */
@@ -82,6 +92,7 @@ export class Stage {
     const { case: ticket, event } = place(form, this.placing, this.now);
     this.ticket = ticket;
     this.events.push(event);
+    this.acted.add(event.by ?? '');
     this.tiles = new Tiles(ticket.placedAt);
     checkTicket(ticket, this.now);
   }
@@ -182,7 +193,7 @@ export class Stage {
   }
 
   /** Continues from a decision after checking every invariant. */
-  protected enter({ case: ticket, event, intervals }: Decision): void {
+  protected enter({ case: ticket, event, intervals, replaced }: Decision): void {
     const before = this.ticket;
     this.ticket = this.isFrozen ? frozen(ticket) : ticket;
     this.events.push(event);
@@ -195,6 +206,9 @@ export class Stage {
     checkSilence(event, before, ticket, this.now);
     checkLinkedEvent(event, before, ticket);
     checkTicket(ticket, this.now);
+    checkHistory(before, ticket, replaced);
+    this.acted.add(event.by ?? '');
+    checkParticipants(ticket, this.acted);
   }
 
   private count({ action, mode, as, form }: TicketEvent, { state, requests }: Ticket): void {

@@ -1,4 +1,13 @@
-import { defaultLimits, placingOf, replay, type Ticket, type TicketEvent } from '@sandan/domain';
+import {
+  defaultLimits,
+  participantsOf,
+  placingOf,
+  replay,
+  rewind,
+  type Replaced,
+  type Ticket,
+  type TicketEvent,
+} from '@sandan/domain';
 import { isDeepStrictEqual } from 'node:util';
 import { calendar } from '../../src/common/calendar.ts';
 import { table } from './table.ts';
@@ -76,6 +85,35 @@ function checkTiles(events: readonly TicketEvent[], intervals: readonly Values[]
   if (until !== ends.at(-1)) throw new Error(`no clock ran from ${until} to the end, ${ends.at(-1)}`);
 }
 
+const byName = (rows: readonly Values[]): string[] => rows.map((row) => JSON.stringify(row)).sort();
+
+/** The participants are those of the ticket. */
+async function checkParticipants(sql: Sql, id: string, ticket: Ticket): Promise<void> {
+  const rows = await sql<Values>(
+    `SELECT role, party, kind, current FROM case_participant p WHERE p.case = $1`,
+    [id],
+  );
+  const told = participantsOf(ticket).map(({ role, party, kind, current }) => ({
+    role,
+    party,
+    kind,
+    current,
+  }));
+  compare({ participants: byName(told) }, { participants: byName(rows) });
+}
+
+type PastEvent = TicketEvent & { readonly replaced: Replaced | null };
+
+/** What the events replaced leads back to the ticket as it was placed. Earlier releases recorded nothing. */
+function checkHistory([placed, ...later]: readonly PastEvent[], ticket: Ticket): void {
+  if (later.some(({ replaced }) => replaced === null)) return;
+  const first = rewind(ticket, later.map(({ replaced }) => replaced!).reverse());
+  compare(
+    replay([placed!], placingOf(placed!, ticket), nowAt) as unknown as Values,
+    first as unknown as Values,
+  );
+}
+
 /**
  * @throws Error unless folding the events of a closed ticket gives its row, and its intervals leave no gap
  */
@@ -88,14 +126,14 @@ export async function replays(sql: Sql, id: string): Promise<void> {
   const stored: Values = tidy(row);
   for (const [name, from] of Object.entries(collections))
     stored[name] = await rowsOf(sql, from, id, order(from));
-  const events = (await rowsOf(sql, 'case_event', id)) as unknown as TicketEvent[];
+  const events = (await rowsOf(sql, 'case_event', id)) as unknown as PastEvent[];
   if (events.some(({ seq }, at) => seq !== at + 1))
     throw new Error(`ticket ${id}: its events are not numbered without gaps`);
   try {
-    compare(
-      replay(events, placingOf(events[0]!, stored as unknown as Ticket), nowAt) as unknown as Values,
-      stored,
-    );
+    const ticket = replay(events, placingOf(events[0]!, stored as unknown as Ticket), nowAt);
+    compare(ticket as unknown as Values, stored);
+    await checkParticipants(sql, id, ticket);
+    checkHistory(events, ticket);
     checkTiles(events, await rowsOf(sql, 'case_interval', id, '"from"'));
   } catch (error) {
     throw new Error(

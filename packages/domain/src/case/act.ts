@@ -12,6 +12,7 @@ import {
   withRequests,
 } from './allowed-actions.ts';
 import { system, type Actor, type Mode } from './case.ts';
+import { nothingReplaced, replacedBy } from './history.ts';
 import type {
   Attempt,
   CaseTypes,
@@ -147,6 +148,8 @@ function decided<T extends CaseTypes>(
       given,
     },
     intervals,
+    replaced: from === null ? nothingReplaced : replacedBy(before, draft as T['case'], machine.collections),
+    machineVersion: machine.version,
   };
 }
 

@@ -91,6 +91,11 @@ const keeperOf = ({
 export const loans: Machine<LoanTypes> = {
   noun: 'loan',
   version: 1,
+  collections: ['requests'],
+  participantsOf: ({ borrower, keeper }) => [
+    { role: 'borrower', party: borrower, kind: 'person', current: true },
+    { role: 'keeper', party: keeper, kind: 'person', current: true },
+  ],
   opening: {
     action: 'ask',
     label: '想借',

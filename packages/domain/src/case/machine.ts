@@ -3,6 +3,8 @@ import type { Form } from '../kernel/form.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Actor, Case, Id, Interval, Mode, Moment, Request, Seq } from './case.ts';
 import type { Recipients } from './recipients.ts';
+import type { Replaced } from './history.ts';
+import type { Participant } from './participant.ts';
 
 /** The types of one machine: what its table may name. Every noun declares them once. */
 export interface CaseTypes {
@@ -122,6 +124,9 @@ export interface Decision<T extends CaseTypes> {
   readonly event: CaseEvent<EventPart<T>>;
   /** The clock intervals that this decision ended. */
   readonly intervals: readonly Interval<T['clock']>[];
+  readonly replaced: Replaced;
+  /** The version of the machine that decided. */
+  readonly machineVersion: number;
 }
 
 /** Whom a row tells, and the title of their notice. The text below the title says where the case stands. */
@@ -237,8 +242,12 @@ export type Formed<T extends CaseTypes> =
 /** A workflow table, the sets that it names, and what is special to its noun. */
 export interface Machine<T extends CaseTypes> {
   readonly noun: string;
+  /** Every person and unit that takes or took part in a case, or that it is about. */
+  readonly participantsOf: (one: T['case']) => readonly Participant[];
   /** Increases when a row changes so that an old event would be decided otherwise. */
   readonly version: number;
+  /** The fields of its case that are collections of rows. */
+  readonly collections: readonly (keyof T['case'] & string)[];
   readonly opening: OpeningRow<T>;
   readonly rows: readonly Row<T>[];
   readonly facts: readonly FactRow<T>[];

@@ -3,6 +3,7 @@ import { DomainError } from '../kernel/errors.ts';
 import { instantOf } from '../kernel/time.ts';
 import { enter, settle } from './engine/state.ts';
 import { forms } from './forms.ts';
+import { participantsOf } from './reading/participants.ts';
 import type { Attempt } from './rules/attempt.ts';
 import { audiences } from './rules/audiences.ts';
 import { checkCategory } from './rules/category.ts';
@@ -10,7 +11,7 @@ import { guards } from './rules/guards.ts';
 import { hindrances } from './rules/hindrances.ts';
 import { holdersOf } from './rules/recipients.ts';
 import { always, onEntering } from './tells.ts';
-import { assignmentOf } from './ticket.ts';
+import { assignmentOf, type Ticket } from './ticket.ts';
 import { budgets } from './time/budgets.ts';
 import { limitOf, promiseOf, startClock } from './time/clocks.ts';
 import { standingPromise } from './time/promise.ts';
@@ -27,10 +28,25 @@ function checkDue({ case: ticket, now }: Attempt, due: string | undefined): void
   if (!isPast && instantOf(due)! > latest) throw new DomainError('DUE_TOO_LATE', { field: 'due', latest });
 }
 
+/** Stored as rows of their own, see `modules/ticket/store`. */
+export const collections = [
+  'assignments',
+  'contacts',
+  'ratings',
+  'endorsements',
+  'holds',
+  'hearings',
+  'tasks',
+  'requests',
+  'reveals',
+] as const satisfies readonly (keyof Ticket)[];
+
 /** The ticket as a machine: its table, and what is special to it. */
 export const machine: Machine<TicketTypes> = {
   noun: 'ticket',
   version,
+  collections,
+  participantsOf,
   opening,
   rows,
   facts,

@@ -28,6 +28,7 @@ import { Phrases1796001000000 } from './1796001000000-phrases.ts';
 import { HiddenPictures1796001000001 } from './1796001000001-hidden-pictures.ts';
 import { Cases1796100000000 } from './1796100000000-cases.ts';
 import { CaseRows1796100000001 } from './1796100000001-case-rows.ts';
+import { Participants1796200000000 } from './1796200000000-participants.ts';
 
 /** In order. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   HiddenPictures1796001000001,
   Cases1796100000000,
   CaseRows1796100000001,
+  Participants1796200000000,
 ];

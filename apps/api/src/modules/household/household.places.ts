@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, isFree, type Instant, type CommunityLinks } from '@sandan/domain';
+import { DomainError, isFree, residentRoles, type Instant, type CommunityLinks } from '@sandan/domain';
 import type { EntityManager } from 'typeorm';
+import { takingPart } from '../case/store/case-participants.ts';
 import { inForce, ts } from '../org/org.queries.ts';
 
 /** What links account `$1` to its community at `$2`: homes, posts, and its part in open tickets. */
@@ -8,8 +9,7 @@ const TIES = `SELECT
   (SELECT count(*)::int FROM residence r WHERE r.account = $1 AND ${inForce('r', '$2')}) AS homes,
   (SELECT count(*)::int FROM (SELECT 1 FROM office o WHERE o.account = $1 AND ${inForce('o', '$2')}
      UNION ALL SELECT 1 FROM membership m WHERE m.account = $1 AND ${inForce('m', '$2')}) AS post) AS posts,
-  (SELECT count(*)::int FROM ticket t JOIN cases c ON c.id = t.id WHERE c.state <> 'closed' AND (t.reporter = $1 OR t.proxy = $1
-     OR EXISTS (SELECT 1 FROM ticket_endorsement e WHERE e.ticket = t.id AND e.person = $1))) AS "openTickets"`;
+  (SELECT count(*)::int FROM cases c WHERE c.state <> 'closed' AND c.id IN (${takingPart('$1', residentRoles)})) AS "openTickets"`;
 
 /** A household and its position in the area tree. */
 export interface HouseholdRow {

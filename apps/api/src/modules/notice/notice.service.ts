@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
   noticesOf,
-  placingOf,
-  replay,
+  rewind,
   statusLine,
   type AreaStaff,
   type Recipients,
   type TicketEvent,
 } from '@sandan/domain';
-import { LessThanOrEqual, type EntityManager } from 'typeorm';
+import { MoreThan, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
 import { cellOf, Vault } from '../../common/vault.ts';
@@ -51,19 +50,11 @@ export class NoticeService {
     });
   }
 
-  /**
-   * The ticket as of event `seq`. The current ticket, when a changed calendar or rule prevents the replay.
-   */
+  /** The ticket as of event `seq`, or the current ticket when what later events replaced was not recorded. */
   private async asOf(manager: EntityManager, latest: Loaded, seq: number): Promise<Loaded> {
-    const events = await this.store.events.find(manager, { case: latest.id, seq: LessThanOrEqual(seq) });
-    try {
-      return {
-        ...latest,
-        ...replay(events, placingOf(events[0]!, latest), (at) => ({ ...this.clock.now(), at })),
-      };
-    } catch {
-      return latest;
-    }
+    const later = await this.store.events.history(manager, { case: latest.id, seq: MoreThan(seq) });
+    const replaced = later.flatMap((event) => event.replaced ?? []).reverse();
+    return replaced.length === later.length ? rewind(latest, replaced) : latest;
   }
 
   async readAll(viewer: Viewer): Promise<void> {

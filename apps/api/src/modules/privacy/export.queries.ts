@@ -27,6 +27,7 @@ import { noticeCell } from '../../common/telling.ts';
 import { cellOf, Vault, type Cell } from '../../common/vault.ts';
 import type { Viewer } from '../../common/viewer.ts';
 import { TicketNames, type Names } from '../ticket/view/ticket-names.queries.ts';
+import { actedAs, takingPart } from '../case/store/case-participants.ts';
 import { TicketStore, type Loaded } from '../ticket/store/ticket.store.ts';
 import { ViewsQueries } from './views.queries.ts';
 
@@ -59,8 +60,8 @@ function isOwnEvent(event: TicketEvent, { reporter, formerReporters }: Loaded, p
   return isOwnDeed(event, person) || isOnTheirBehalf;
 }
 
-const OWN_TICKETS = `t.reporter = $1 OR t.id IN (SELECT e.case FROM case_event e WHERE e.by = $1
-  AND e."as" IN ('reporter', 'endorser', 'neighbour', 'side', 'asker'))`;
+const OWN_TICKETS = `c.id IN (${takingPart('$1', ['reporter'])}
+  UNION ${actedAs('$1', ['reporter', 'endorser', 'neighbour', 'side', 'asker'])})`;
 
 /** The person a clerk wrote down may differ from the one who redeemed the code. */
 const writtenDown: readonly string[] = ['behalf_name', 'behalf_phone'];

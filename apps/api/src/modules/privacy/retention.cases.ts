@@ -4,7 +4,11 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
 import { FileService } from '../file/file.service.ts';
-import { TicketRedaction, type TicketWithEvents } from '../ticket/privacy/ticket-redaction.ts';
+import {
+  TicketRedaction,
+  waitsForMaster,
+  type TicketWithEvents,
+} from '../ticket/privacy/ticket-redaction.ts';
 import { Identities } from './identity.ts';
 import { PlaceholderAccounts } from './placeholder-accounts.ts';
 
@@ -12,9 +16,8 @@ import { PlaceholderAccounts } from './placeholder-accounts.ts';
  * The case that has been due for anonymisation the longest. A merged case waits for the case it was merged
  * into, which still refers to its people by id.
  */
-const NEXT = `SELECT c.id FROM cases c JOIN ticket t ON t.id = c.id
-  WHERE c.closed_at < $1 AND c.anonymised_at IS NULL AND c.id <> ALL ($2::uuid[])
-    AND (t.merged_into IS NULL OR (SELECT above.anonymised_at FROM cases above WHERE above.id = t.merged_into) IS NOT NULL)
+const NEXT = `SELECT c.id FROM cases c WHERE c.closed_at < $1 AND c.anonymised_at IS NULL AND c.id <> ALL ($2::uuid[])
+    AND NOT ${waitsForMaster('c.id')}
   ORDER BY c.closed_at, c.id LIMIT 1 FOR NO KEY UPDATE OF c SKIP LOCKED`;
 
 /**

@@ -6,9 +6,10 @@ import {
   type Filled,
   type Instant,
   type Interval,
+  type Replaced,
   type TicketEvent,
 } from '@sandan/domain';
-import type { EntityManager, FindOptionsWhere } from 'typeorm';
+import type { EntityManager, FindOptionsSelect, FindOptionsWhere } from 'typeorm';
 import { cellOf, Vault, type Cell } from '../../../common/vault.ts';
 import { EventEntity, IntervalEntity } from './case-rows.entity.ts';
 
@@ -20,6 +21,26 @@ const wholeFields = ['behalf_name', 'behalf_phone'] as const;
 const isWhole = (field: string): boolean => (wholeFields as readonly string[]).includes(field);
 const cellInForm = (id: string, seq: number, field?: string): Cell =>
   cellOf('case_event', field ? `form.${field}` : 'form', id, seq);
+
+const cellOfReplaced = (id: string, seq: number): Cell => cellOf('case_event', 'replaced', id, seq);
+
+const everyColumn = (manager: EntityManager): FindOptionsSelect<EventEntity> =>
+  Object.fromEntries(
+    manager.connection.getMetadata(EventEntity).columns.map(({ propertyName }) => [propertyName, true]),
+  );
+
+/** An event with what it replaced; null for events from before this was recorded. */
+export interface PastEvent extends TicketEvent {
+  readonly replaced: Replaced | null;
+}
+
+/** What a decision records. */
+export interface Recorded {
+  readonly event: TicketEvent;
+  readonly intervals: readonly Interval[];
+  readonly replaced: Replaced;
+  readonly machineVersion: number;
+}
 
 /** Reads and appends the events of cases. */
 @Injectable()
@@ -38,6 +59,20 @@ export class CaseEvents {
       ...(most && { take: most }),
     });
     return rows.map((row) => ({ ...row, form: this.opened(row) }));
+  }
+
+  /** Events with what they replaced, oldest first. */
+  async history(manager: EntityManager, where: FindOptionsWhere<EventEntity>): Promise<PastEvent[]> {
+    const rows = await manager.find(EventEntity, {
+      where,
+      order: { seq: 'ASC' },
+      select: everyColumn(manager),
+    });
+    return rows.map(({ machineVersion: _, ...row }) => ({
+      ...row,
+      form: this.opened(row),
+      replaced: this.vault.openAll(row.replaced, cellOfReplaced(row.case, row.seq)),
+    }));
   }
 
   /** What a person has done on a case today, and how often with this action. */
@@ -60,11 +95,16 @@ export class CaseEvents {
   async append(
     manager: EntityManager,
     id: string,
-    event: TicketEvent,
-    intervals: readonly Interval[],
+    { event, intervals, replaced, machineVersion }: Recorded,
   ): Promise<void> {
     const form = this.sealed({ case: id, seq: event.seq, form: event.form });
-    await manager.insert(EventEntity, { ...event, form, case: id } as object);
+    await manager.insert(EventEntity, {
+      ...event,
+      form,
+      replaced: this.vault.sealNumbers(replaced, cellOfReplaced(id, event.seq)),
+      machineVersion,
+      case: id,
+    } as object);
     if (intervals.length === 0) return;
     await manager.insert(
       IntervalEntity,
@@ -76,9 +116,13 @@ export class CaseEvents {
   async retell(
     manager: EntityManager,
     id: string,
-    { seq, by, units, household, form, given }: TicketEvent,
+    { seq, by, units, household, form, given, replaced }: PastEvent,
   ): Promise<void> {
-    const told = { by, units, household, form: this.sealed({ case: id, seq, form }), given };
+    const told = {
+      ...{ by, units, household, given },
+      form: this.sealed({ case: id, seq, form }),
+      replaced: this.vault.sealNumbers(replaced, cellOfReplaced(id, seq)),
+    };
     await manager.query(`SELECT retell_event($1, $2, $3)`, [id, seq, JSON.stringify(told)]);
   }
 

@@ -1,4 +1,4 @@
-import type { Interval, Request, TicketEvent } from '@sandan/domain';
+import type { Interval, Participation as Participant, Replaced, Request, TicketEvent } from '@sandan/domain';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { instant } from '../../../common/columns.ts';
 import { AccountEntity } from '../../account/account.entity.ts';
@@ -53,6 +53,36 @@ export class EventEntity extends EventRow implements TicketEvent {
 
   @Column({ type: 'jsonb', nullable: true })
   office!: TicketEvent['office'];
+
+  /** The values that it replaced, see `case/history.ts`. Null for events from before this was recorded. */
+  @Column({ type: 'jsonb', nullable: true, select: false })
+  replaced!: Replaced | null;
+
+  /** The version of the machine that decided it; null likewise. */
+  @Column({ type: 'int', nullable: true, select: false })
+  machineVersion!: number | null;
+}
+
+/** A person or unit that takes or took part in a case; written with the case, from its rules. */
+@Entity('case_participant')
+@Index('case_participant_current', ['party', 'role'], { where: 'current' })
+@Index('case_participant_party', ['party'])
+export class ParticipantEntity implements Participant {
+  @ForeignKey(() => CaseEntity)
+  @PrimaryColumn({ type: 'uuid' })
+  case!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  role!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  party!: string;
+
+  @Column({ type: 'text' })
+  kind!: Participant['kind'];
+
+  @Column({ type: 'boolean' })
+  current!: boolean;
 }
 
 /** Append-only: the intervals a clock ran, each with the action that ended it. */

@@ -32,6 +32,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
 import { isUuid } from '../../../common/paging.ts';
 import type { Viewer } from '../../../common/viewer.ts';
+import { takingPart } from '../../case/store/case-participants.ts';
 import { FileAccess } from '../../file/file-access.ts';
 import { OrgQueries } from '../../org/org.queries.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
@@ -207,7 +208,7 @@ export class TicketAccess extends FileAccess {
   /** Whether a steward has reached the limit of open tickets. */
   async isFull(manager: EntityManager, steward: string): Promise<boolean> {
     const [row] = await manager.query<{ n: number }[]>(
-      `SELECT count(*)::int AS n FROM ticket t JOIN cases c ON c.id = t.id WHERE t.case_steward = $1 AND c.state <> 'closed'`,
+      `SELECT count(*)::int AS n FROM (${takingPart('$1', ['case_steward'])}) AS followed`,
       [steward],
     );
     return row!.n >= LOAD_CAP;

@@ -1,5 +1,6 @@
 import {
   isReporter,
+  residentRoles,
   seesArea,
   withRequests,
   type Box,
@@ -9,6 +10,7 @@ import {
   type State,
 } from '@sandan/domain';
 import type { Viewer } from '../../../common/viewer.ts';
+import { takingPart } from '../../case/store/case-participants.ts';
 import type { TicketsQuery } from './tickets-query.dto.ts';
 import type { ViewerAccess } from '../access/ticket-access.ts';
 import { HAS_CARD, NEIGHBOURLY } from '../holds/ticket-neighbours.queries.ts';
@@ -109,21 +111,21 @@ function within(where: Where, areas: readonly Held[], { standsInFor }: Viewer): 
   return where.and([own, ...others].join(' OR '));
 }
 
-const ASSIGNED = `EXISTS (SELECT 1 FROM ticket_assignment a WHERE a.ticket = t.id AND a.status <> 'ended' AND
-  (a.person = ANY (?::uuid[]) OR (a.person IS NULL AND a.unit = ANY (?::uuid[])) OR a.support && ?::uuid[]
-    OR (a.external AND c.path && ?::uuid[])
-    OR EXISTS (SELECT 1 FROM ticket_task k WHERE k.ticket = t.id AND k.status = 'open' AND k.unit = ANY (?::uuid[]))))`;
+const WORKS = takingPart('ANY (?::uuid[])', ['lead', 'support', 'task']);
+const FOLLOWS = takingPart('ANY (?::uuid[])', ['case_steward']);
 
-/** Assigned to the viewer's units, or to an outside unit when the viewer is intake. */
-const assigned = (where: Where, viewer: Viewer): Where =>
-  where.and(
-    ASSIGNED,
-    hands(viewer),
-    viewer.units,
-    viewer.units,
-    ids(viewer.offices.filter(({ office }) => office === 'intake')),
-    viewer.units,
-  );
+/** Outside units have no accounts: intake acts for them. */
+const OUTSIDE = `EXISTS (SELECT 1 FROM ticket_assignment a
+  WHERE a.ticket = t.id AND a.status <> 'ended' AND a.external AND c.path && ?::uuid[])`;
+
+const parties = (viewer: Viewer): string[] => [...hands(viewer), ...viewer.units];
+
+/** Assigned to the viewer or their units, or to an outside unit when the viewer is intake. */
+function assigned(where: Where, viewer: Viewer): Where {
+  const intake = ids(viewer.offices.filter(({ office }) => office === 'intake'));
+  const own = where.with(`c.id IN (${WORKS})`, parties(viewer));
+  return where.and(intake.length === 0 ? own : `${own} OR ${where.with(OUTSIDE, intake)}`);
+}
 
 const inMyArea = (where: Where, viewer: Viewer): Where =>
   notRecused(within(where, officeAreas(viewer), viewer), viewer);
@@ -177,6 +179,13 @@ const wholly = (where: Where, viewer: Viewer): string =>
     viewer.id,
   );
 
+/** Finds by index the tickets of the viewer, and of the people they represent. */
+const mine = (where: Where, { id, represents }: Viewer): Where =>
+  where.and(`c.id IN (${takingPart('ANY (?::uuid[])', residentRoles)})`, [
+    id,
+    ...represents.map(({ person }) => person),
+  ]);
+
 /** The viewer has not rated this run of the work. */
 const NOT_RATED = `NOT EXISTS (SELECT 1 FROM ticket_rating r WHERE r.ticket = t.id AND r.by = ?
   AND r.run = coalesce((t.clocks->'work'->>'run')::int, 0))`;
@@ -192,14 +201,14 @@ const ASKED = `EXISTS (SELECT 1 FROM case_request r WHERE r.case = t.id AND r.st
 export const boxRules: Readonly<Record<Box, BoxRule>> = {
   placed: {
     order: 'placed',
-    where: (where, viewer) => where.and(`${wholly(where, viewer)} OR ${ENDORSED}`, viewer.id),
+    where: (where, viewer) => mine(where, viewer).and(`${wholly(where, viewer)} OR ${ENDORSED}`, viewer.id),
     isOwn,
     readsWhole: wholly,
   },
   rate: {
     order: 'placed',
     where: (where, viewer) =>
-      where.and(
+      mine(where, viewer).and(
         `c.state = 'rating' AND (${reported(where, viewer)} OR (${ENDORSED} AND ${NOT_RATED}))`,
         viewer.id,
         viewer.id,
@@ -231,11 +240,7 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
   accepted: {
     order: 'due',
     isForStaff: true,
-    where: (where, viewer) =>
-      notRecused(
-        where.and(`t.case_steward = ANY (?::uuid[]) AND c.state <> 'closed'`, hands(viewer)),
-        viewer,
-      ),
+    where: (where, viewer) => notRecused(where.and(`c.id IN (${FOLLOWS})`, hands(viewer)), viewer),
     keeps: ({ ticket, actor }) => ticket.caseSteward === actor.id || actor.relations.has('case_steward'),
   },
   dispatch: waitsForMe('dispatching', 'authority'),
@@ -257,14 +262,10 @@ export const boxRules: Readonly<Record<Box, BoxRule>> = {
       where
         .and(`c.state <> 'closed' AND c.promised_at < ?`, new Date(at))
         .and(
-          `c.path && ?::uuid[] OR t.case_steward = ANY (?::uuid[]) OR ${ASSIGNED}`,
+          `c.path && ?::uuid[] OR c.id IN (${FOLLOWS}) OR c.id IN (${WORKS})`,
           ids(officeAreas(viewer)),
           hands(viewer),
-          hands(viewer),
-          viewer.units,
-          viewer.units,
-          [],
-          viewer.units,
+          parties(viewer),
         ),
     keeps: ({ scope }) => scope === 'whole',
   },

@@ -1,4 +1,4 @@
-import type { TicketEvent } from '@sandan/domain';
+import type { PastEvent } from '../../case/store/case-events.ts';
 import { spell, WAYS } from '../../../../test/together/secrets.ts';
 import { redactEvents, type PersonToRedact } from './redact-events.ts';
 
@@ -12,7 +12,7 @@ const who: PersonToRedact = {
   phone: PHONE,
   homes: ['theirs'],
 };
-const event = (words: string, more: Partial<TicketEvent> = {}): TicketEvent => ({
+const event = (words: string, more: Partial<PastEvent> = {}): PastEvent => ({
   seq: 2,
   at: 10,
   action: 'remark',
@@ -25,9 +25,10 @@ const event = (words: string, more: Partial<TicketEvent> = {}): TicketEvent => (
   to: 'triage',
   form: { words },
   given: { hasStewards: true, defaultSteward: null },
+  replaced: null,
   ...more,
 });
-const told = (one: TicketEvent, wasReporter = false): TicketEvent =>
+const told = (one: PastEvent, wasReporter = false): PastEvent =>
   redactEvents(one, who, { isClaimed: false, wasReporter });
 
 it.each(Array.from({ length: WAYS }, (_, way) => [spell(PHONE, way), spell('13812345679', way)]))(
@@ -46,4 +47,29 @@ it('takes a name out of what was written since it was theirs: nobody blots out w
 it('takes a home from what family did for a reporter, and none from anybody else’s ticket', () => {
   const placed = event('漏水', { by: 'mother', as: 'reporter', household: 'theirs' });
   expect([told(placed, true).household, told(placed).household]).toEqual([null, 'theirs']);
+});
+
+it('takes home, name and numbers out of what an event replaced, and leaves the homes of others', () => {
+  const replaced = {
+    values: { title: '林小满家漏水', household: 'theirs', otherHouseholds: ['theirs', 'else'] },
+    rows: {
+      tasks: { 't:1': { seq: 1, id: 't:1', words: `打${PHONE}` } },
+      endorsements: {
+        '3': { seq: 3, id: '3', person: 'p', household: 'second' },
+        '4': { seq: 4, id: '4', person: 'other', household: 'theirs' },
+        '5': null,
+      },
+    },
+  };
+  expect(told(event('好', { replaced })).replaced).toEqual({
+    values: { title: '***家漏水', household: null, otherHouseholds: ['else'] },
+    rows: {
+      tasks: { 't:1': { seq: 1, id: 't:1', words: '打[号码已删除]' } },
+      endorsements: {
+        '3': { seq: 3, id: '3', person: 'p', household: null },
+        '4': { seq: 4, id: '4', person: 'other', household: 'theirs' },
+        '5': null,
+      },
+    },
+  });
 });

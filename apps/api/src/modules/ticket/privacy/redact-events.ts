@@ -6,12 +6,15 @@ import {
   replacePhones,
   readMobile,
   type SomeForm,
+  type Endorsement,
   type ExternalFacts,
   type Instant,
-  type TicketEvent,
+  type Replaced,
+  type Ticket,
 } from '@sandan/domain';
 import { mapStrings } from '../../../common/map-strings.ts';
 import { isUuid } from '../../../common/paging.ts';
+import type { PastEvent } from '../../case/store/case-events.ts';
 import type { Loaded } from '../store/ticket.store.ts';
 
 /** A person to redact from tickets. */
@@ -83,20 +86,54 @@ export interface Role {
   readonly wasReporter: boolean;
 }
 
+type Endorsements = Record<string, Endorsement | null>;
+
+/** Removes homes from former values of a ticket: of all people, or where `isGone`. */
+function replacedWithoutHomes(
+  { values, rows }: Replaced,
+  isGone: (home: string, person?: string) => boolean = () => true,
+): Replaced {
+  const { household, otherHouseholds } = values as Partial<Pick<Ticket, 'household' | 'otherHouseholds'>>;
+  const endorsements = Object.entries((rows['endorsements'] ?? {}) as Endorsements).map(
+    ([key, one]) =>
+      [key, one?.household && isGone(one.household, one.person) ? { ...one, household: null } : one] as const,
+  );
+  return {
+    values: {
+      ...values,
+      ...(household && isGone(household) && { household: null }),
+      ...(otherHouseholds && { otherHouseholds: otherHouseholds.filter((home) => !isGone(home)) }),
+    },
+    rows: { ...rows, ...(endorsements.length > 0 && { endorsements: Object.fromEntries(endorsements) }) },
+  };
+}
+
+/** Redacts a person's home and names, and every phone number, from former values of a ticket. */
+const replacedWithoutPerson = (
+  replaced: Replaced,
+  { person, homes }: PersonToRedact,
+  names: readonly string[],
+): Replaced =>
+  replacedWithoutHomes(
+    cleaned(replaced, names),
+    (home, endorser) => endorser === person || (endorser === undefined && homes.includes(home)),
+  );
+
 /**
  * Redacts a person from an event: their home from everything they did, and the person it was placed for if
  * they claimed the ticket.
  */
 export function redactEvents(
-  event: TicketEvent,
+  event: PastEvent,
   who: PersonToRedact,
   { isClaimed, wasReporter }: Role,
-): TicketEvent {
+): PastEvent {
   const isOwn = isOwnDeed(event, who.person);
   const isPlacing = isClaimed && event.seq === 1;
+  const names = who.names.filter(({ since }) => since <= event.at).map(({ text }) => text);
   const form = cleaned(
     isPlacing ? withoutStranger(event.form) : event.form,
-    who.names.filter(({ since }) => since <= event.at).map(({ text }) => text),
+    names,
     isOwn || isPlacing ? anyNumber : isOf(who),
   );
   // A family representative acts from the reporter's own home. On another reporter's ticket that home belongs
@@ -104,7 +141,13 @@ export function redactEvents(
   const isFamilys =
     wasReporter && event.as === 'reporter' && event.household !== null && who.homes.includes(event.household);
   const household = event.by === who.person || isPlacing || isFamilys ? null : event.household;
-  return { ...event, household, form, given: withoutHome(event.given, who.person) };
+  return {
+    ...event,
+    household,
+    form,
+    given: withoutHome(event.given, who.person),
+    replaced: event.replaced && replacedWithoutPerson(event.replaced, who, names),
+  };
 }
 
 /** Redacts a person's home and names, and every phone number, from a row. */
@@ -123,7 +166,7 @@ const renamed = <T>(value: T, ids: ReadonlyMap<string, string>): T =>
   mapStrings(value, (text) => ids.get(text) ?? text);
 
 /** Anonymises an event. Homes and the units of residents are removed: a replay does not need them. */
-export function anonymous(event: TicketEvent, { ids, names }: Anonymity): TicketEvent {
+export function anonymous(event: PastEvent, { ids, names }: Anonymity): PastEvent {
   const form = renamed(cleaned(withoutStranger(event.form), names), ids);
   const units = actsForThemselves(event) ? [] : event.units;
   return {
@@ -133,6 +176,7 @@ export function anonymous(event: TicketEvent, { ids, names }: Anonymity): Ticket
     household: null,
     form,
     given: renamed(withoutHome(event.given), ids),
+    replaced: event.replaced && renamed(replacedWithoutHomes(cleaned(event.replaced, names)), ids),
   };
 }
 

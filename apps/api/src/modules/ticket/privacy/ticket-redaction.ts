@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { placingOf, replay, type Ticket, type TicketEvent } from '@sandan/domain';
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../common/clock.ts';
+import type { PastEvent } from '../../case/store/case-events.ts';
+import { involving } from '../../case/store/case-participants.ts';
 import {
   anonymous,
   redactEvents,
@@ -13,32 +14,20 @@ import {
 } from './redact-events.ts';
 import { TicketStore, type Loaded } from '../store/ticket.store.ts';
 
-/**
- * Every ticket that involves a person: as actor, reporter, endorser, participant of a hearing, assignee or
- * subject.
- */
-const INVOLVED = `SELECT t.id FROM ticket t WHERE t.reporter = $1 OR t.former_reporters ? $1::text OR $1 IN (t.proxy, t.case_steward)
-    OR t.past_stewards @> jsonb_build_array(jsonb_build_object('person', $1::text))
-    OR t.about @> jsonb_build_array(jsonb_build_object('person', $1::text))
-    OR t.recused @> jsonb_build_array(jsonb_build_object('person', $1::text))
-  UNION SELECT e.case FROM case_event e WHERE e.by = $1 UNION SELECT ticket FROM ticket_endorsement WHERE person = $1
-  UNION SELECT ticket FROM ticket_hearing WHERE $1 = ANY (sides || ARRAY[host, convenor])
-  UNION SELECT ticket FROM ticket_assignment WHERE person = $1
-  UNION SELECT ticket FROM ticket_reveal WHERE of = $1`;
-
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
+/** SQL: whether the case was merged into one that is not anonymised yet and still refers to its people. */
+export const waitsForMaster = (id: string): string => `EXISTS (SELECT 1 FROM ticket merged
+  JOIN cases master ON master.id = merged.merged_into WHERE merged.id = ${id} AND master.anonymised_at IS NULL)`;
 
 /** A ticket's row and its events. */
 export interface TicketWithEvents {
   readonly before: Loaded;
-  readonly told: readonly TicketEvent[];
+  readonly told: readonly PastEvent[];
 }
 
-/** The redacted events, and the redacted row for when the events cannot be replayed. */
+/** What replaces a ticket's events and row. */
 interface Redaction {
-  readonly events: readonly TicketEvent[];
-  readonly row: () => Loaded;
-  readonly more: Partial<Loaded>;
+  readonly events: readonly PastEvent[];
+  readonly row: Loaded;
 }
 
 /** Redacts people from tickets. The history stays, and still replays to the row (invariant 5). */
@@ -52,7 +41,7 @@ export class TicketRedaction {
   /** The tickets that involve a person, locked in id order. */
   async involving(manager: EntityManager, person: string): Promise<string[]> {
     const rows = await manager.query<{ id: string }[]>(
-      `SELECT id FROM cases WHERE id IN (${INVOLVED}) ORDER BY id FOR NO KEY UPDATE`,
+      `SELECT id FROM cases WHERE id IN (${involving('$1')}) ORDER BY id FOR NO KEY UPDATE`,
       [person],
     );
     return rows.map(({ id }) => id);
@@ -62,7 +51,7 @@ export class TicketRedaction {
   async remember(manager: EntityManager, id: string): Promise<TicketWithEvents> {
     return {
       before: (await this.store.load(manager, id))!,
-      told: await this.store.events.find(manager, { case: id }),
+      told: await this.store.events.history(manager, { case: id }),
     };
   }
 
@@ -75,51 +64,29 @@ export class TicketRedaction {
     const events = told.map((event) => redactEvents(event, who, { isClaimed, wasReporter }));
     await this.rewrite(manager, remembered, {
       events,
-      row: () => withoutPerson(before, who),
-      more: { behalf: isClaimed ? null : before.behalf },
+      row: { ...withoutPerson(before, who), behalf: isClaimed ? null : before.behalf },
     });
   }
 
   /** Replaces everyone whose matter a ticket was by placeholder accounts, and redacts every phone number. */
   async anonymise(manager: EntityManager, remembered: TicketWithEvents, anonymity: Anonymity): Promise<void> {
     const events = remembered.told.map((event) => anonymous(event, anonymity));
-    const more = { behalf: null, anonymisedAt: this.clock.at() };
-    await this.rewrite(manager, remembered, {
-      events,
-      row: () => redactPeople(remembered.before, anonymity),
-      more,
-    });
+    const row = {
+      ...redactPeople(remembered.before, anonymity),
+      behalf: null,
+      anonymisedAt: this.clock.at(),
+    };
+    await this.rewrite(manager, remembered, { events, row });
   }
 
   private async rewrite(
     manager: EntityManager,
     { before, told }: TicketWithEvents,
-    { events, row, more }: Redaction,
+    { events, row }: Redaction,
   ): Promise<void> {
     for (const [at, event] of events.entries())
       if (!isDeepStrictEqual(event, told[at])) await this.store.events.retell(manager, before.id, event);
-    const { place = null, words = null } = events[0]!.form as { place?: string; words?: string };
-    const after = { ...before, ...(this.again(before, told, events) ?? row()), place, words, ...more };
-    await this.store.rewrite(manager, before, after, this.clock.now());
-    await this.store.gather(manager, after, events);
-  }
-
-  /**
-   * The ticket replayed from its redacted events. Null when the original events did not replay to the row
-   * either, because a rule or the calendar has changed since.
-   */
-  private again(before: Loaded, told: readonly TicketEvent[], events: readonly TicketEvent[]): Ticket | null {
-    const was = this.replayed(told, before);
-    const row =
-      was && plain(Object.fromEntries(Object.keys(was).map((name) => [name, before[name as keyof Ticket]])));
-    return isDeepStrictEqual(row, plain(was)) ? this.replayed(events, before) : null;
-  }
-
-  private replayed(events: readonly TicketEvent[], ticket: Loaded): Ticket | null {
-    try {
-      return replay(events, placingOf(events[0]!, ticket), (at) => ({ ...this.clock.now(), at }));
-    } catch {
-      return null;
-    }
+    await this.store.rewrite(manager, before, row, this.clock.now());
+    await this.store.gather(manager, row, events);
   }
 }

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import {
   amendingActions,
   nextDue,
+  participantsOf,
   promisedAt,
   saidToAll,
   settled,
+  ticketCollections,
   type Decision,
-  type Interval,
   type Now,
   type Ticket,
   type TicketEvent,
@@ -17,7 +18,8 @@ import { searchable } from '../../../common/fold.ts';
 import { cellOf, Vault, type Sealed } from '../../../common/vault.ts';
 import { CaseCollections, eachColumn } from '../../case/store/case-collections.ts';
 import type { CaseEntity } from '../../case/store/case.entity.ts';
-import { CaseEvents } from '../../case/store/case-events.ts';
+import { CaseEvents, type Recorded } from '../../case/store/case-events.ts';
+import { CaseParticipants } from '../../case/store/case-participants.ts';
 import { RequestEntity } from '../../case/store/case-rows.entity.ts';
 import { CaseStore, type CaseRow } from '../../case/store/case.store.ts';
 import { CATEGORY_OPENNESS } from './category-openness.ts';
@@ -47,7 +49,7 @@ const collections = {
   tasks: TaskEntity,
   requests: RequestEntity,
   reveals: RevealEntity,
-} as const;
+} as const satisfies Record<(typeof ticketCollections)[number], unknown>;
 
 /** Free text in which phone numbers are encrypted. `behalf` stays encrypted: only the firewall opens it. */
 const wordColumns = ['place', 'words', 'title'] as const;
@@ -67,6 +69,7 @@ export class TicketStore {
     source: DataSource,
     private readonly vault: Vault,
     private readonly cases: CaseStore,
+    private readonly participants: CaseParticipants,
     readonly events: CaseEvents,
   ) {
     const meta = source.getMetadata(TicketEntity);
@@ -104,7 +107,7 @@ export class TicketStore {
   /** Inserts a new ticket with its first event. */
   async insert(
     manager: EntityManager,
-    { case: ticket, event, intervals }: Decision,
+    { case: ticket, ...recorded }: Decision,
     written: Written,
     now: Now,
   ): Promise<Loaded> {
@@ -117,7 +120,8 @@ export class TicketStore {
     };
     await this.cases.insert(manager, this.caseOf(loaded, now));
     await manager.insert(TicketEntity, this.written(loaded.id, loaded, this.ticketColumns) as object);
-    await this.record(manager, loaded, event, intervals);
+    await this.participants.save(manager, loaded.id, [], participantsOf(loaded));
+    await this.record(manager, loaded, recorded);
     return loaded;
   }
 
@@ -125,12 +129,12 @@ export class TicketStore {
   async save(
     manager: EntityManager,
     before: Loaded,
-    { case: ticket, event, intervals }: Decision,
+    { case: ticket, ...recorded }: Decision,
     now: Now,
   ): Promise<Loaded> {
     const after: Loaded = { ...before, ...ticket };
     await this.rewrite(manager, before, after, now);
-    await this.record(manager, after, event, intervals);
+    await this.record(manager, after, recorded);
     return after;
   }
 
@@ -144,6 +148,7 @@ export class TicketStore {
     const { search, card, ...common } = this.caseOf(after, now);
     await this.cases.update(manager, { ...common, ...(searched.some(isChanged) && { search, card }) });
     await this.rows.save(manager, after.id, before, after);
+    await this.participants.save(manager, after.id, participantsOf(before), participantsOf(after));
   }
 
   /**
@@ -160,13 +165,9 @@ export class TicketStore {
     if (said) await this.cases.addSaid(manager, ticket.id, said);
   }
 
-  private async record(
-    manager: EntityManager,
-    ticket: Ticket,
-    event: Decision['event'],
-    intervals: readonly Interval[],
-  ): Promise<void> {
-    await this.events.append(manager, ticket.id, event, intervals);
+  private async record(manager: EntityManager, ticket: Ticket, recorded: Recorded): Promise<void> {
+    const { event } = recorded;
+    await this.events.append(manager, ticket.id, recorded);
     await ((amendingActions as readonly string[]).includes(event.action)
       ? this.gather(manager, ticket, await this.events.find(manager, { case: ticket.id }))
       : this.addSaid(manager, ticket, event));

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { Participation } from '@sandan/domain';
+import type { EntityManager } from 'typeorm';
+
+const SAVE = `INSERT INTO case_participant ("case", role, party, kind, current)
+  SELECT $1, * FROM unnest($2::text[], $3::uuid[], $4::text[], $5::boolean[])
+  ON CONFLICT ("case", role, party) DO UPDATE SET current = excluded.current`;
+
+const REMOVE = `DELETE FROM case_participant p USING unnest($2::text[], $3::uuid[]) AS gone (role, party)
+  WHERE p.case = $1 AND p.role = gone.role AND p.party = gone.party`;
+
+const keyOf = ({ role, party }: Participation): string => `${role} ${party}`;
+
+/** Writes who takes part in cases. */
+@Injectable()
+export class CaseParticipants {
+  /** Saves what differs. */
+  async save(
+    manager: EntityManager,
+    id: string,
+    before: readonly Participation[],
+    after: readonly Participation[],
+  ): Promise<void> {
+    const old = new Map(before.map((part) => [keyOf(part), part]));
+    const changed = after.filter((part) => old.get(keyOf(part))?.current !== part.current);
+    if (changed.length > 0)
+      await manager.query(SAVE, [
+        id,
+        changed.map(({ role }) => role),
+        changed.map(({ party }) => party),
+        changed.map(({ kind }) => kind),
+        changed.map(({ current }) => current),
+      ]);
+    const kept = new Set(after.map(keyOf));
+    const gone = before.filter((part) => !kept.has(keyOf(part)));
+    if (gone.length > 0)
+      await manager.query(REMOVE, [id, gone.map(({ role }) => role), gone.map(({ party }) => party)]);
+  }
+}
+
+const listed = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
+const ofRoles = (roles?: readonly string[]): string => (roles ? `AND p.role IN (${listed(roles)})` : '');
+
+/**
+ * SQL: the ids of cases in which a party takes part now, in one of these roles if given.
+ * @param party an SQL expression such as `$1`, or `ANY ($1::uuid[])`
+ */
+export const takingPart = (party: string, roles?: readonly string[]): string =>
+  `SELECT p."case" FROM case_participant p WHERE p.current AND p.party = ${party} ${ofRoles(roles)}`;
+
+/** SQL: the ids of cases in which a party takes or took part. */
+export const takingPartEver = (party: string, roles?: readonly string[]): string =>
+  `SELECT p."case" FROM case_participant p WHERE p.party = ${party} ${ofRoles(roles)}`;
+
+/** SQL: the ids of cases in which a person takes or took part, or acted. */
+export const involving = (person: string): string =>
+  `${takingPartEver(person)} UNION SELECT e."case" FROM case_event e WHERE e.by = ${person}`;
+
+/** SQL: the ids of cases in which a person acted in one of these relations. */
+export const actedAs = (person: string, relations: readonly string[]): string =>
+  `SELECT e."case" FROM case_event e WHERE e.by = ${person} AND e."as" IN (${listed(relations)})`;
