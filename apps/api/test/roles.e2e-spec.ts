@@ -111,7 +111,9 @@ describe('events', () => {
       to: 'closed',
     };
     await serving((client) => client.query(`SELECT retell_event($1, 1, $2)`, [ticket, JSON.stringify(told)]));
-    expect(await read()).toEqual([{ ...before, by: null, units: [], household: null, form: {}, given: {} }]);
+    expect(await read()).toEqual([
+      { ...before, by: null, units: [], household: null, form: {}, given: {}, replaced: null },
+    ]);
     await expect(
       serving((client) =>
         client.query(`SELECT retell_event($1, 1, $2)`, [randomUUID(), JSON.stringify(told)]),

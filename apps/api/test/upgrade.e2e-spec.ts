@@ -2,11 +2,13 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { participantsOf } from '@sandan/domain';
 import { DataSource } from 'typeorm';
 import { createApp } from '../src/app.ts';
 import { Clock } from '../src/common/clock.ts';
 import { dataSourceOptions } from '../src/data-source.ts';
 import { migrate } from '../src/database/migrate.ts';
+import { TicketStore } from '../src/modules/ticket/store/ticket.store.ts';
 import { emulated } from '../src/platform/wechat/emulator.ts';
 import { config, SECRET } from './harness/app.ts';
 import { emptyDatabase, type TestDatabase } from './harness/database.ts';
@@ -77,6 +79,20 @@ it('every closed ticket replays to its row', async () => {
   const closed = await sql<{ id: string }>(`SELECT id FROM cases WHERE state = 'closed' AND noun = 'ticket'`);
   expect(closed.length).toBeGreaterThan(10);
   for (const { id } of closed) await replays(sql, id);
+});
+
+it('who takes part is read from every ticket, open ones too', async () => {
+  const tickets = await app.get(TicketStore).find(source.manager, 'true', []);
+  expect(tickets.length).toBeGreaterThan(50);
+  const keys = tickets.flatMap((ticket) =>
+    participantsOf(ticket).map((part) =>
+      [ticket.id, part.role, part.party, part.kind, part.current].join(' '),
+    ),
+  );
+  const rows = await sql<{ key: string }>(
+    `SELECT concat_ws(' ', "case", role, party, kind, current::text) AS key FROM case_participant`,
+  );
+  expect(rows.map(({ key }) => key).sort()).toEqual(keys.sort());
 });
 
 it('no row of the old tables is lost', async () => {

@@ -41,6 +41,7 @@ export type { TicketEvent } from './ticket/engine/event.ts';
 export { machine as ticketMachine, collections as ticketCollections } from './ticket/machine.ts';
 export * from './ticket/reading/participants.ts';
 export * from './case/history.ts';
+export * from './nouns.ts';
 export type { Participant as Participation } from './case/participant.ts';
 export type { Mode } from './case/case.ts';
 export { weights, type Weight } from './case/machine.ts';

@@ -11,8 +11,8 @@ const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   'modules/account': ['area'],
   'modules/demo': ['account', 'area', 'membership', 'office', 'residence', 'unit'],
   'modules/duty': ['account', 'membership', 'roster_exception', 'roster_pattern', 'unit'],
-  'modules/handover': ['account', 'case_request', 'ticket_assignment', 'ticket_hearing'],
-  'modules/household': ['account', 'area', 'cases', 'membership', 'office', 'ticket', 'ticket_endorsement'],
+  'modules/handover': ['account'],
+  'modules/household': ['account', 'area', 'cases', 'membership', 'office'],
   'modules/notice': ['cases'],
   'modules/office': ['account', 'area', 'office'],
   'modules/org': [
@@ -42,7 +42,6 @@ const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
     'office',
     'residence',
     'session',
-    'ticket',
     'ticket_reveal',
     'unit',
   ],
@@ -52,7 +51,6 @@ const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   'modules/ticket': [
     'account',
     'area',
-    'case_event',
     'case_read',
     'case_request',
     'cases',

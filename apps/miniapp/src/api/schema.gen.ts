@@ -2449,6 +2449,8 @@ export interface components {
             min?: number;
             /** @description Most characters, entries or value. */
             max?: number;
+            /** @description It identifies a person: stored encrypted. */
+            encrypted?: boolean;
             /** @description Of a text: the purpose of its canned answers. */
             phrases?: string;
             /**

@@ -8,6 +8,8 @@ interface Common {
   /** Limits: characters of a text, entries of a list, or the value of an int. */
   readonly min?: number;
   readonly max?: number;
+  /** It identifies a person, so it is encrypted as a whole wherever the form is stored. */
+  readonly encrypted?: true;
 }
 
 interface Moment {
@@ -77,3 +79,12 @@ export type FilledIn<All> = All extends unknown
       readonly [Name in Exclude<keyof All, RequiredIn<All>>]?: ValueOf<All[Name]>;
     }
   : never;
+
+/** The names of the fields that are encrypted as a whole. */
+export const encryptedIn = (forms: readonly Form[]): string[] => [
+  ...new Set(
+    forms.flatMap(({ fields }) =>
+      Object.entries(fields).flatMap(([name, { encrypted }]) => (encrypted ? [name] : [])),
+    ),
+  ),
+];

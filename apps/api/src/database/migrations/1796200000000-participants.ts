@@ -71,7 +71,7 @@ const INDEXES = [
   `CREATE INDEX "case_participant_party" ON "case_participant" ("party")`,
 ];
 
-const REFER = `ALTER TABLE "case_participant" ADD CONSTRAINT "FK_case_participant" FOREIGN KEY ("case") REFERENCES "cases"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`;
+const REFER = `ALTER TABLE "case_participant" ADD CONSTRAINT "FK_98acca74897c90855bfdca5e273" FOREIGN KEY ("case") REFERENCES "cases"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`;
 
 const COLUMNS = [
   `ALTER TABLE "case_event" ADD "replaced" jsonb`,

@@ -1,7 +1,6 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
-import { fieldTypes, type FieldType } from '@sandan/domain';
+import { fieldTypes, nouns, type FieldType, type Noun } from '@sandan/domain';
 import { IsIn } from 'class-validator';
-import { nouns, type Noun } from './forms.ts';
 
 const types = Object.keys(fieldTypes) as FieldType[];
 
@@ -24,6 +23,7 @@ export class FieldView {
   @ApiPropertyOptional({ description: 'The value is a list.' }) many?: boolean;
   @ApiPropertyOptional({ description: 'Least characters, entries or value.' }) min?: number;
   @ApiPropertyOptional({ description: 'Most characters, entries or value.' }) max?: number;
+  @ApiPropertyOptional({ description: 'It identifies a person: stored encrypted.' }) encrypted?: boolean;
   @ApiPropertyOptional({ description: 'Of a text: the purpose of its canned answers.' }) phrases?: string;
   @ApiPropertyOptional({
     enum: ['now', 'due'],

@@ -1,12 +1,7 @@
-import { forms as ticket, type Form } from '@sandan/domain';
+import { formsOf as formsIn, nouns, type Form, type Noun } from '@sandan/domain';
 import { createHash } from 'node:crypto';
 
 type Forms = Readonly<Record<string, Form>>;
-
-/** The forms of each noun. */
-const byNoun = { ticket } as const satisfies Record<string, Forms>;
-export type Noun = keyof typeof byNoun;
-export const nouns = Object.keys(byNoun) as Noun[];
 
 /** The forms of a noun, and a version that changes with them. */
 interface Versioned {
@@ -19,4 +14,6 @@ const versioned = (forms: Forms): Versioned => ({
   forms,
 });
 
-export const formsOf: Readonly<Record<Noun, Versioned>> = { ticket: versioned(byNoun.ticket) };
+export const formsOf = Object.fromEntries(nouns.map((noun) => [noun, versioned(formsIn(noun))])) as Readonly<
+  Record<Noun, Versioned>
+>;

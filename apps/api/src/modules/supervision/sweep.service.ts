@@ -1,8 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
+import type { Noun } from '@sandan/domain';
 import { CalendarDays } from '../../common/calendar-days.ts';
 import { Clock } from '../../common/clock.ts';
 import { Transaction } from '../../common/transaction.ts';
-import type { CaseEntity, Noun } from '../case/store/case.entity.ts';
+import type { CaseEntity } from '../case/store/case.entity.ts';
 import { OrgPosts } from '../org/org.posts.ts';
 import { TicketService } from '../ticket/ticket.service.ts';
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   dayOf,
+  encryptedFields,
   startOfDay,
   type DoneToday,
   type Filled,
@@ -16,9 +17,7 @@ import { EventEntity, IntervalEntity } from './case-rows.entity.ts';
 /** The form of an event, and its row. */
 type InForm = Pick<EventEntity, 'case' | 'seq' | 'form'>;
 
-/** Form fields that are encrypted as a whole. */
-const wholeFields = ['behalf_name', 'behalf_phone'] as const;
-const isWhole = (field: string): boolean => (wholeFields as readonly string[]).includes(field);
+const isEncrypted = (field: string): boolean => encryptedFields.includes(field);
 const cellInForm = (id: string, seq: number, field?: string): Cell =>
   cellOf('case_event', field ? `form.${field}` : 'form', id, seq);
 
@@ -126,10 +125,10 @@ export class CaseEvents {
     await manager.query(`SELECT retell_event($1, $2, $3)`, [id, seq, JSON.stringify(told)]);
   }
 
-  /** Encrypts phone numbers within text, and name and number of the person it was placed for as a whole. */
+  /** Encrypts phone numbers within text, and the fields that identify a person as a whole. */
   private sealed({ case: id, seq, form }: InForm): Filled {
-    const whole = wholeFields.filter((field) => typeof form[field] === 'string');
-    const rest = Object.fromEntries(Object.entries(form).filter(([field]) => !isWhole(field)));
+    const whole = encryptedFields.filter((field) => typeof form[field] === 'string');
+    const rest = Object.fromEntries(Object.entries(form).filter(([field]) => !isEncrypted(field)));
     return {
       ...this.vault.sealNumbers(rest, cellInForm(id, seq)),
       ...Object.fromEntries(
@@ -139,7 +138,7 @@ export class CaseEvents {
   }
 
   private opened({ case: id, seq, form }: InForm): Filled {
-    const whole = wholeFields.filter((field) => form[field] !== undefined);
+    const whole = encryptedFields.filter((field) => form[field] !== undefined);
     return {
       ...this.vault.openAll(form, cellInForm(id, seq)),
       ...Object.fromEntries(

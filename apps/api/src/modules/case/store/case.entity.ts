@@ -1,9 +1,7 @@
+import type { Noun } from '@sandan/domain';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { instant, newId } from '../../../common/columns.ts';
 import { AreaEntity } from '../../org/area.entity.ts';
-
-/** The nouns that are cases. Each has a table of its own whose `id` is that of its case. */
-export type Noun = 'ticket';
 
 /**
  * The part that every noun with states has in common: what lists, the sweep and retention read. The table is

@@ -1,0 +1,15 @@
+import { encryptedIn, type Form } from './kernel/form.ts';
+import { machine as ticket } from './ticket/machine.ts';
+
+/** The machines of all nouns that are cases. A new noun gets one line. */
+export const machines = { ticket } as const;
+export type Noun = keyof typeof machines;
+export const nouns = Object.keys(machines) as Noun[];
+
+/** The forms of a noun by name. */
+export const formsOf = (noun: Noun): Readonly<Record<string, Form>> => machines[noun].forms;
+
+/** The form fields that are encrypted as a whole, of all nouns. */
+export const encryptedFields: readonly string[] = encryptedIn(
+  nouns.flatMap((noun) => Object.values(formsOf(noun))),
+);
