@@ -91,6 +91,7 @@ const asks = (...names: string[]) =>
     label: { grant: '批准', refuse: '不准', cancel: '撤回申请' }[action] ?? action,
     mode: 'do',
     form: 'decision',
+    section: 'request',
   })) as Ticket['actions'];
 
 beforeEach(() => phone.reset());

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { signInAs } from '../src/api/session';
 import type { Absence, HeldOffice, Me, Roster } from '../src/api/contract';
 import { followServer } from '../src/lib/clock';
@@ -175,12 +175,48 @@ test('from when to when and who acts meanwhile', async () => {
   await screen.findByText('现在没有人请假');
   await tap('请假');
   await tap('确认请假');
+  expect(screen.getByText('请选择到哪一天')).toBeTruthy();
   fireEvent.change(dates().at(-1)!, { target: { value: '2099-01-02' } });
   await tap('请选择代理人');
   await pickPerson();
   await tap('确认请假');
-  await waitFor(() => expect(phone.toasts).toEqual(['请选择到哪一天', '代理绕回来了']));
+  await waitFor(() => expect(phone.toasts).toEqual(['还有内容要填', '代理绕回来了']));
   expect(server.of('POST /absences')[0]?.body).toMatchObject({ until: '2099-01-02', deputy: 's' });
+});
+
+test('leaving keeps what was filled in; giving it up forgets it', async () => {
+  await opened(<AbsencePage />, { 'GET /absences': { items: [] } });
+  await screen.findByText('现在没有人请假');
+  await tap('请假');
+  fireEvent.change(screen.getByLabelText('原因'), { target: { value: '回老家' } });
+  cleanup();
+  show(<AbsencePage />);
+  await screen.findByText('现在没有人请假');
+  await tap('请假');
+  expect((screen.getByLabelText('原因') as HTMLInputElement).value).toBe('回老家');
+  await tap('不请了');
+  await tap('请假');
+  expect((screen.getByLabelText('原因') as HTMLInputElement).value).toBe('');
+});
+
+test('for a person below, whom the form then asks for', async () => {
+  const server = await opened(<AbsencePage />, {
+    'GET /absences': { items: [] },
+    'POST /absences': absence(),
+  });
+  await screen.findByText('现在没有人请假');
+  await tap('请假');
+  await tap('替下面的人登记');
+  fireEvent.change(dates().at(-1)!, { target: { value: '2099-01-02' } });
+  await tap('请选择请假的人');
+  await pickPerson();
+  await tap('确认请假');
+  await waitFor(() => expect(phone.toasts).toEqual(['已登记']));
+  expect(server.of('POST /absences')[0]?.body).toEqual({
+    person: 's',
+    since: expect.any(String) as string,
+    until: '2099-01-02',
+  });
 });
 
 const held = (change: Partial<HeldOffice> = {}): HeldOffice => ({
@@ -230,6 +266,8 @@ test('what, over what, and who', async () => {
   await screen.findByText('任命');
   await tap('任命');
   await tap('确认任命');
+  for (const hint of ['请选择职务', '请选择人员'])
+    expect(screen.getAllByText(hint).some((one) => one.hasAttribute('aria-live'))).toBe(true);
   await tap('支部书记');
   await tap('请选择范围');
   await screen.findByText('幸福里小区');
@@ -237,7 +275,7 @@ test('what, over what, and who', async () => {
   await tap('请选择人员');
   await pickPerson();
   await tap('确认任命');
-  await waitFor(() => expect(phone.toasts).toEqual(['请选职务、范围和人', '已任命']));
+  await waitFor(() => expect(phone.toasts).toEqual(['还有内容要填', '已任命']));
   expect(server.of('POST /offices')[0]?.body).toEqual({
     office: 'secretary',
     area: 'e',

@@ -1,6 +1,18 @@
 import { useRef } from 'react';
 import { uuid } from '../lib/uuid';
 
+/**
+ * The answer. `isEarlier`: the server had accepted an earlier version of the draft whose answer was lost;
+ * this is that answer.
+ */
+export interface Answered<T> {
+  answer: T;
+  isEarlier: boolean;
+}
+export type Send<B, T> = (body: B, key: string) => Promise<T>;
+/** Sends a body so that it takes effect once, however often that is tried. */
+export type SendOnce = <B, T>(send: Send<B, T>, body: B) => Promise<Answered<T>>;
+
 interface Intent {
   said: string;
   key: string;

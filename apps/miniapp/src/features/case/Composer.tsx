@@ -38,10 +38,10 @@ function useRemark<C extends Case>({ noun, me, schema, about: { id }, of, onDone
     schema,
     start: usualValues(form!),
   });
-  const move = useMove(noun, { id }, draft.once);
+  const move = useMove(noun, { id });
   const run = (filled: Filled) =>
     move
-      .mutateAsync({ action, mode, filled })
+      .mutateAsync({ action, mode, filled, once: draft.once })
       .then(({ isEarlier }) => {
         if (!isEarlier) {
           draft.drop();

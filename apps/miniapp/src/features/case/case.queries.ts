@@ -1,8 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '../../api/query';
 import { ApiError } from '../../api/error';
 import type { Action } from '../../api/contract';
-import { useIntents } from '../../api/intent';
-import type { SendOnce } from '../form/draft';
+import { useIntents, type SendOnce } from '../../api/intent';
 import type { Filled } from '../form/values';
 import type { Case, CaseEvent, Move, Noun } from './case';
 
@@ -19,23 +18,23 @@ interface Taken {
   action: string;
   mode: Action['mode'];
   filled: Filled;
+  /** If it was written as a draft. */
+  once?: SendOnce;
 }
 
-/**
- * Sends any move or fact; with `once` if it was written as a draft. Afterwards the newest state is fetched.
- */
+/** Sends any move or fact. Afterwards the newest state is fetched. */
 export function useMove<C extends Case>(
   { name, lists, move }: Noun<C>,
   { id, version }: { id: string; version?: number },
-  once?: SendOnce,
 ) {
   const client = useQueryClient();
   const intents = useIntents();
-  const send: SendOnce =
-    once ??
-    (async (request, body) => ({ answer: await request(body, intents.keyFor(body)), isEarlier: false }));
+  const now: SendOnce = async (request, body) => ({
+    answer: await request(body, intents.keyFor(body)),
+    isEarlier: false,
+  });
   return useMutation({
-    mutationFn: ({ action, mode, filled }: Taken) => {
+    mutationFn: ({ action, mode, filled, once: send = now }: Taken) => {
       const body: Move = { action, version, ...(mode === 'ask' ? { mode } : {}), ...filled };
       return send((moving: Move, key) => move(id, moving, key), body);
     },

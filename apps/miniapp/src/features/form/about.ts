@@ -13,8 +13,9 @@ export interface About {
   readonly UnderText: Input;
 }
 
-const nothing: About = { building: '', due: null, things: {}, UnderText: () => null };
-const context = createContext<About>(nothing);
+/** Of nothing: a form without a case. */
+export const plainAbout: About = { building: '', due: null, things: {}, UnderText: () => null };
+const context = createContext<About>(plainAbout);
 
 export const About = context.Provider;
 export const useAbout = (): About => useContext(context);

@@ -1,4 +1,5 @@
 import { ApiError } from '../../api/error';
+import type { Answered, Send } from '../../api/intent';
 import { DRAFT_LASTS } from '../../domain';
 import { now } from '../../lib/clock';
 import { DRAFTS, forget, load, save } from '../../lib/storage';
@@ -34,17 +35,6 @@ export function loadDraft(name: string): Draft | null {
 export const saveDraft = (name: string, draft: Omit<Draft, 'at'>): void =>
   save(name, { ...draft, at: now() });
 export const dropDraft = (name: string): void => forget(name);
-
-/**
- * The answer. `isEarlier`: the server had accepted an earlier version of the draft whose answer was lost;
- * this is that answer.
- */
-export interface Answered<T> {
-  answer: T;
-  isEarlier: boolean;
-}
-type Send<B, T> = (body: B, key: string) => Promise<T>;
-export type SendOnce = <B, T>(send: Send<B, T>, body: B) => Promise<Answered<T>>;
 
 /** The number of versions kept: more than anybody sends on a bad connection. */
 const MOST_BODIES = 8;

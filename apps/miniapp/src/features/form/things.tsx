@@ -2,6 +2,7 @@ import type { Photo } from '../file/photo';
 import { PhotoPicker } from '../file/PhotoPicker';
 import { BuildingField } from '../org/BuildingField';
 import { HouseholdSheet } from '../org/HomeSheet';
+import { PersonSheet } from '../org/PersonSheet';
 import { PartyField, type Party } from '../org/PartyField';
 import { Picked } from '../org/Picked';
 import { UnitField } from '../org/UnitField';
@@ -25,6 +26,16 @@ const Household: Input = ({ field, value, onChange }) => (
     max={1}
     onChange={onChange}
     sheet={(picking) => <HouseholdSheet {...picking} />}
+  />
+);
+
+const Person: Input = ({ field, value, onChange }) => (
+  <Picked
+    label={field.label}
+    value={namedOf(value)}
+    max={1}
+    onChange={onChange}
+    sheet={(picking) => <PersonSheet title={field.label} {...picking} />}
   />
 );
 
@@ -54,4 +65,10 @@ export function Parties({ field, value, onChange }: InputProps) {
 }
 
 /** The input of each kind of thing that the forms of any noun may refer to. */
-export const things: Inputs = { file: Files, building: Building, household: Household, unit: Units };
+export const things: Inputs = {
+  file: Files,
+  building: Building,
+  household: Household,
+  person: Person,
+  unit: Units,
+};

@@ -1,16 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Form } from '../../api/contract';
+import type { SendOnce } from '../../api/intent';
 import { sentenceOf } from '../../api/error';
 import { say } from '../../lib/dialog';
 import { freshPictures } from '../file/file.queries';
 import { expiredText, isPending, missingFiles, waitText } from '../file/photo';
-import { dropDraft, loadDraft, saveDraft, sendUnder, withBody, type SendOnce, type Sent } from './draft';
-import { useForm } from './useForm';
+import { dropDraft, loadDraft, saveDraft, sendUnder, withBody, type Sent } from './draft';
+import { formOf, useForm, type Schema } from './useForm';
 import type { Item, Value, Values } from './values';
 
 interface Of {
   name: string;
-  schema: Form;
+  schema: Schema;
   start: Values;
   /** For a move: a new version of the ticket needs a new key. */
   version?: number;
@@ -43,7 +44,7 @@ export function useDraft({ name, schema, start, version }: Of) {
   const keptFiles = kept ? filesOf(kept.values) : [];
   const filling = useForm(schema, {
     ...start,
-    ...(kept && lasting(schema, kept.values)),
+    ...(kept && lasting(formOf(schema, kept.values), kept.values)),
     ...(keptFiles.length > 0 && { files: keptFiles.filter((file) => !isPending(file)) }),
   });
   const { values, isTouched, change } = filling;

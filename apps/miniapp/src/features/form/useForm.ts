@@ -2,20 +2,27 @@ import { useState } from 'react';
 import type { Form } from '../../api/contract';
 import { check, filled, type Filled, type Hints, type Value, type Values } from './values';
 
+/** The form, or what it is for what is filled in so far. */
+export type Schema = Form | ((values: Values) => Form);
+
+export const formOf = (schema: Schema, values: Values): Form =>
+  typeof schema === 'function' ? schema(values) : schema;
+
 /** Errors appear after the first submit and disappear when corrected. */
-export function useForm(schema: Form, start: Values) {
+export function useForm(schema: Schema, start: Values) {
   const [first] = useState(start);
   const [values, setValues] = useState<Values>(first);
   const [isTried, setTried] = useState(false);
-  const hints: Hints = isTried ? check(schema, values) : {};
+  const form = formOf(schema, values);
+  const hints: Hints = isTried ? check(form, values) : {};
   const change = (name: string, next: (value: Value | undefined) => Value | undefined) =>
     setValues((before) => ({ ...before, [name]: next(before[name]) }));
   const set = (name: string, value: Value | undefined) => change(name, () => value);
   const submit = (send: (body: Filled) => void): boolean => {
     setTried(true);
-    const isGood = Object.keys(check(schema, values)).length === 0;
-    if (isGood) send(filled(schema, values));
+    const isGood = Object.keys(check(form, values)).length === 0;
+    if (isGood) send(filled(form, values));
     return isGood;
   };
-  return { values, hints, set, change, submit, isTouched: values !== first };
+  return { form, values, hints, set, change, submit, isTouched: values !== first };
 }

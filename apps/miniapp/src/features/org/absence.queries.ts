@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '../../api/query';
 import { getAll, post } from '../../api/client';
 import type { AbsenceBody } from '../../api/contract';
-import { useIntents } from '../../api/intent';
+import { useIntents, type SendOnce } from '../../api/intent';
 
 /** My own absences, and those of the people in lower offices. */
 export const useAbsences = () =>
@@ -20,6 +20,14 @@ function useWriting<In>(send: (given: In, key: string) => Promise<unknown>) {
   });
 }
 
-export const useEnterAbsence = () => useWriting((body: AbsenceBody, key) => post('/absences', body, key));
+export function useEnterAbsence() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ body, once }: { body: AbsenceBody; once: SendOnce }) =>
+      once((one, key) => post('/absences', one, key), body),
+    onSuccess: () => void client.invalidateQueries(),
+  });
+}
+
 export const useEndAbsence = () =>
   useWriting((id: string, key) => post('/absences/{id}/end', {}, key, { id }));

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '../../api/query';
 import { get, post, put } from '../../api/client';
 import type { AppointBody, Named } from '../../api/contract';
-import { useIntents } from '../../api/intent';
+import { useIntents, type SendOnce } from '../../api/intent';
 
 /** Who holds which office of the community. */
 export const useOffices = () =>
@@ -19,7 +19,15 @@ function useWriting<In>(send: (given: In, key: string) => Promise<unknown>) {
   });
 }
 
-export const useAppoint = () => useWriting((body: AppointBody, key) => post('/offices', body, key));
+export function useAppoint() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ body, once }: { body: AppointBody; once: SendOnce }) =>
+      once((one, key) => post('/offices', one, key), body),
+    onSuccess: () => void client.invalidateQueries(),
+  });
+}
+
 export const useEndOffice = () => useWriting((id: string, key) => post('/offices/{id}/end', {}, key, { id }));
 
 /** The name of a person with a post, by those who appoint. */

@@ -10,9 +10,8 @@ import {
 import { get, getAll, post } from '../../api/client';
 import type { Action, BulkAction, BoxName } from '../../api/contract';
 import type { Body, ListRoute, Params } from '../../api/route-types';
-import { useIntents } from '../../api/intent';
+import { useIntents, type SendOnce } from '../../api/intent';
 import { PAGE_SIZE } from '../case/list.queries';
-import type { SendOnce } from '../form/draft';
 
 type CandidateField = Params<'get', '/tickets/{id}/candidates'>['field'];
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { HeldOffice } from '../../api/contract';
 import { sentenceOf } from '../../api/error';
+import { useMe } from '../../features/account/account.queries';
 import { useGate } from '../../features/account/gate';
 import { NameSheet } from '../../features/org/NameSheet';
 import { useEndOffice, useOffices } from '../../features/org/office.queries';
@@ -51,11 +52,13 @@ function Held({ of: { id, label, area, person, deputy, since, absence, mayEnd } 
 /** The office-holders; higher offices appoint them and end their terms. */
 function OfficesPage() {
   useGate();
+  const me = useMe();
   const offices = useOffices();
   const [isAppointing, setAppointing] = useState(false);
   useFresh(offices);
   const appoints = offices.data?.appoints ?? [];
-  if (isAppointing) return <Appointing appoints={appoints} onDone={() => setAppointing(false)} />;
+  if (isAppointing && me.data)
+    return <Appointing person={me.data.id} appoints={appoints} onDone={() => setAppointing(false)} />;
   return (
     <Page
       title={TITLE}

@@ -5,23 +5,20 @@ import { useGate } from '../../features/account/gate';
 import { useCase, useMove } from '../../features/case/case.queries';
 import { actionText } from '../../features/case/case.text';
 import { draftName } from '../../features/form/draft';
-import { FormFields } from '../../features/form/FormFields';
+import { FormPage } from '../../features/form/FormPage';
 import { useFormNamed } from '../../features/form/forms.queries';
 import { NoForm } from '../../features/form/WithForm';
 import { startValues } from '../../features/ticket/form/start';
 import { AboutTicket } from '../../features/ticket/form/AboutTicket';
 import { subjectOf } from '../../features/ticket/form/subject';
-import { useDraft } from '../../features/form/useDraft';
 import type { Values } from '../../features/form/values';
 import { useSuggestion } from '../../features/ticket/suggestion';
 import { tickets } from '../../features/ticket/tickets';
-import type { Filled } from '../../features/form/values';
 import { headline, whereText } from '../../features/ticket/ticket.text';
 import { say } from '../../lib/dialog';
 import { goBack, returnTo, useParams } from '../../lib/route';
 import { Btn } from '../../ui/Btn';
 import { Page } from '../../ui/Page';
-import { Soft } from '../../ui/Panel';
 import { Empty, Query } from '../../ui/Query';
 import { pageOf } from '../../ui/page-of';
 
@@ -42,37 +39,28 @@ interface Ready extends Props {
 
 function Act({ ticket, me, of, form, schema, tapped, suggested, onDone }: Ready) {
   const subject = subjectOf(ticket, of.action, tapped);
-  const { values, hints, set, submit, once, drop, refuse, wait } = useDraft({
-    name: draftName(me.id, 'act', ticket.id, of.action, of.mode),
-    schema,
-    start: { ...suggested, ...startValues(form, { subject, me }) },
-    version: ticket.version,
-  });
-  const move = useMove(tickets, ticket, once);
+  const move = useMove(tickets, ticket);
   const text = actionText(of);
-  const run = (filled: Filled) =>
-    move
-      .mutateAsync({ action: of.action, mode: of.mode, filled })
-      .then(({ isEarlier }) => {
-        drop();
-        onDone();
-        say(isEarlier ? '上次其实已经提交成功，后来改的内容没有提交' : `已提交：${text}`);
-        return returnTo('ticket/detail/index', { id: ticket.id });
-      })
-      .catch(refuse);
-  const send = () => {
-    if (!submit((filled) => void run(filled))) say('还有内容要填');
+  const sent = (isEarlier: boolean) => {
+    onDone();
+    say(isEarlier ? '上次其实已经提交成功，后来改的内容没有提交' : `已提交：${text}`);
+    return returnTo('ticket/detail/index', { id: ticket.id });
   };
   return (
-    <Page
-      title={text}
-      footer={<Btn text={text} look="main" busy={move.isPending} wait={wait} onTap={send} />}
-    >
-      <Soft>{`${headline(ticket)} · ${whereText(ticket)}`}</Soft>
-      <AboutTicket of={subject}>
-        <FormFields schema={schema} values={values} hints={hints} onChange={set} />
-      </AboutTicket>
-    </Page>
+    <AboutTicket of={subject}>
+      <FormPage
+        title={text}
+        about={`${headline(ticket)} · ${whereText(ticket)}`}
+        schema={schema}
+        start={{ ...suggested, ...startValues(form, { subject, me }) }}
+        draft={draftName(me.id, 'act', ticket.id, of.action, of.mode)}
+        version={ticket.version}
+        button={text}
+        question={of.confirm}
+        send={(filled, once) => move.mutateAsync({ action: of.action, mode: of.mode, filled, once })}
+        onSent={sent}
+      />
+    </AboutTicket>
   );
 }
 

@@ -1,27 +1,49 @@
-import { useState } from 'react';
-import type { Named, Offices } from '../../../api/contract';
-import { sentenceOf } from '../../../api/error';
+import type { AppointBody, Form, Offices } from '../../../api/contract';
+import { About, plainAbout } from '../../../features/form/about';
+import { draftName } from '../../../features/form/draft';
+import { FormPage } from '../../../features/form/FormPage';
+import type { Input } from '../../../features/form/input';
+import { namedOf, type Filled, type Values } from '../../../features/form/values';
 import { ofArea } from '../../../features/org/entries';
 import { useAppoint } from '../../../features/org/office.queries';
 import { useAreas } from '../../../features/org/org.queries';
-import { PersonSheet } from '../../../features/org/PersonSheet';
 import { Picked, type Picking } from '../../../features/org/Picked';
 import { PickSheet } from '../../../features/org/PickSheet';
-import { Labelled } from '../../../features/form/Labelled';
 import { say } from '../../../lib/dialog';
-import { Btn } from '../../../ui/Btn';
-import { Choices } from '../../../ui/Choices';
-import { Page } from '../../../ui/Page';
-import { TextLine } from '../../../ui/Words';
 
 type Appointment = Offices['appoints'][number];
+type Kind = Appointment['area'];
 
-const beside = [
-  { value: false, label: '正职' },
-  { value: true, label: '副职' },
-];
+interface Props {
+  person: string;
+  appoints: readonly Appointment[];
+  onDone: () => void;
+}
 
-function AreaSheet({ kind, onPick, onClose }: Picking & { kind: Appointment['area'] }) {
+const start: Values = { deputy: 'no' };
+const beside = { no: '正职', yes: '副职' };
+
+const kindOf = (appoints: readonly Appointment[], office: unknown): Kind | undefined =>
+  appoints.find((one) => one.office === office)?.area;
+
+/** The area is asked once the office is known, in a field with the name of its kind. */
+const formOf =
+  (appoints: readonly Appointment[]) =>
+  (values: Values): Form => {
+    const kind = kindOf(appoints, values.office);
+    const offices = Object.fromEntries(appoints.map(({ office, label }) => [office, label]));
+    return {
+      fields: {
+        office: { type: 'choice', label: '职务', choices: offices, required: true },
+        ...(kind && { [kind]: { type: 'ref', ref: 'area', label: '范围', required: true } }),
+        person: { type: 'ref', ref: 'person', label: '人员', required: true },
+        name: { type: 'text', label: '姓名', max: 30 },
+        deputy: { type: 'choice', label: '正职还是副职', choices: beside, required: true },
+      },
+    };
+  };
+
+function AreaSheet({ kind, onPick, onClose }: Picking & { kind: Kind }) {
   const areas = useAreas(kind, '');
   return (
     <PickSheet
@@ -34,97 +56,42 @@ function AreaSheet({ kind, onPick, onClose }: Picking & { kind: Appointment['are
   );
 }
 
-function useAppointing(onDone: () => void) {
-  const [office, setOffice] = useState<Appointment['office'] | ''>('');
-  const [areas, setAreas] = useState<readonly Named[]>([]);
-  const [people, setPeople] = useState<readonly Named[]>([]);
-  const [deputy, setDeputy] = useState(false);
-  const [name, setName] = useState('');
-  const appoint = useAppoint();
-  const send = () => {
-    const [area, person] = [areas[0], people[0]];
-    if (office === '' || !area || !person) return say('请选职务、范围和人');
-    const named = name.trim() === '' ? {} : { name: name.trim() };
-    void appoint.mutateAsync({ office, area: area.id, person: person.id, deputy, ...named }).then(
-      () => {
-        say('已任命');
-        onDone();
-      },
-      (error: unknown) => say(sentenceOf(error)),
-    );
-  };
-  const choose = (next: Appointment['office']) => {
-    setOffice(next);
-    setAreas([]);
-  };
-  return {
-    office,
-    choose,
-    areas,
-    setAreas,
-    people,
-    setPeople,
-    deputy,
-    setDeputy,
-    name,
-    setName,
-    send,
-    busy: appoint.isPending,
-  };
-}
+const AreaInput: Input = ({ name, field, value, onChange }) => (
+  <Picked
+    label={field.label}
+    value={namedOf(value)}
+    max={1}
+    onChange={onChange}
+    sheet={(picking) => <AreaSheet kind={name as Kind} {...picking} />}
+  />
+);
+
+const about = { ...plainAbout, things: { area: AreaInput } };
+
+const bodyOf = (appoints: readonly Appointment[], { office, person, name, deputy, ...areas }: Filled) => {
+  const area = areas[kindOf(appoints, office) ?? ''];
+  return { office, area, person, deputy: deputy === 'yes', ...(name ? { name } : {}) } as AppointBody;
+};
 
 /** Office, area and person. */
-export function Appointing({ appoints, onDone }: { appoints: readonly Appointment[]; onDone: () => void }) {
-  const form = useAppointing(onDone);
-  const kind = appoints.find(({ office }) => office === form.office)?.area;
-  const foot = (
-    <>
-      <Btn text="不任命了" disabled={form.busy} onTap={onDone} />
-      <Btn text="确认任命" look="main" busy={form.busy} onTap={form.send} />
-    </>
-  );
+export function Appointing({ person, appoints, onDone }: Props) {
+  const appoint = useAppoint();
   return (
-    <Page title="任命" footer={foot}>
-      <Labelled label="职务">
-        <Choices
-          label="职务"
-          options={appoints.map(({ office, label }) => ({ value: office, label }))}
-          chosen={form.office ? [form.office] : []}
-          onChoose={form.choose}
-        />
-      </Labelled>
-      {kind ? (
-        <Labelled label="范围">
-          <Picked
-            label="范围"
-            value={form.areas}
-            max={1}
-            onChange={form.setAreas}
-            sheet={(picking) => <AreaSheet kind={kind} {...picking} />}
-          />
-        </Labelled>
-      ) : null}
-      <Labelled label="谁">
-        <Picked
-          label="人员"
-          value={form.people}
-          max={1}
-          onChange={form.setPeople}
-          sheet={(picking) => <PersonSheet title="谁" {...picking} />}
-        />
-      </Labelled>
-      <Labelled label="姓名" optional>
-        <TextLine
-          label="姓名"
-          value={form.name}
-          max={30}
-          placeholder="现在登记的不对才填"
-          onChange={form.setName}
-        />
-      </Labelled>
-      <Labelled label="正职还是副职">
-        <Choices big label="正职还是副职" options={beside} chosen={[form.deputy]} onChoose={form.setDeputy} />
-      </Labelled>
-    </Page>
+    <About value={about}>
+      <FormPage
+        title="任命"
+        help="现在登记的姓名不对，才填姓名。"
+        schema={formOf(appoints)}
+        start={start}
+        draft={draftName(person, 'appoint')}
+        button="确认任命"
+        cancel={{ text: '不任命了', onTap: onDone }}
+        send={(filled, once) => appoint.mutateAsync({ body: bodyOf(appoints, filled), once })}
+        onSent={() => {
+          say('已任命');
+          onDone();
+        }}
+      />
+    </About>
   );
 }
