@@ -133,6 +133,8 @@ export const tellingLoans: readonly Machine<LoanTypes>[] = [
   { ...loans, audiences: withoutKeeper },
   // @ts-expect-error a row tells an audience of another noun
   { ...loans, opening: { ...loans.opening, tells: [{ to: 'reporter', title: '有新进展' }] } },
+  // @ts-expect-error a note that only another noun has
+  { ...loans, opening: { ...loans.opening, note: 'hearing' } },
   // @ts-expect-error entering a state tells an audience of another noun
   { ...loans, onEntering: () => [{ to: 'reporter', title: '有新进展' }] },
 ];

@@ -2,13 +2,17 @@ import fc from 'fast-check';
 import { nowAt } from '../../test/world.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { DAY } from '../kernel/time.ts';
+import { cleared, uncleared } from '../person/clearance.ts';
 import { act, expire } from './act.ts';
 import { actionsFor, blockedFor } from './allowed-actions.ts';
 import { isPending, type Actor, type Mode } from './case.ts';
 import { borrower, keeper, loans, openLoan, stranger, type LoanTypes } from './loan.fixture.ts';
 import { titleOf } from './labels.ts';
 import type { Decision } from './machine.ts';
+import { noteFor, saidToAll } from './notes.ts';
 import { noticesOf } from './notices.ts';
+import type { Reader } from './reader.ts';
+import { isContentHidden, isVisibleTo } from './timeline.ts';
 
 /** Tests that the kernel decides for a noun that it does not know. */
 
@@ -26,8 +30,15 @@ const formFor = (action: string, loan: Loan): object => {
   return form === 'answer' ? { request: loan.requests.find(isPending)?.id ?? 'none' } : {};
 };
 
-function take(loan: Loan, who: Loaner, action: string, days = 0, mode: Mode = 'do'): Decision<LoanTypes> {
-  const form = { ...formFor(action, loan) };
+function take(
+  loan: Loan,
+  who: Loaner,
+  action: string,
+  days = 0,
+  mode: Mode = 'do',
+  more: object = {},
+): Decision<LoanTypes> {
+  const form = { ...formFor(action, loan), ...more };
   return act(loans, loan, who, { action, mode, version: loan.version, form, given: {} }, now(days));
 }
 function codeOf(run: () => unknown): string {
@@ -139,7 +150,7 @@ it.each<[string, Decision<LoanTypes>, string[]]>([
     granted,
     ['您的申请有答复: borrower', '您借的东西有新进展: borrower'],
   ],
-])('%s tells whom its row says', (_, decision, notices) => expect(noticesAfter(decision)).toEqual(notices));
+])('tells of %s', (_, decision, notices) => expect(noticesAfter(decision)).toEqual(notices));
 
 it.each<[string, Decision<LoanTypes>]>([
   ['想借', openLoan(now())],
@@ -149,6 +160,48 @@ it.each<[string, Decision<LoanTypes>]>([
 ])('%s is the title of its event', (title, { case: loan, event }) =>
   expect(titleOf(loans, event, loan.requests)).toBe(title),
 );
+
+const ofBorrower: Reader<'whole'> = {
+  id: 'borrower',
+  units: [],
+  clearance: cleared,
+  readsStaffNotes: false,
+  scope: 'whole',
+  isOwner: true,
+};
+const ofKeeper = { ...ofBorrower, id: 'keeper', clearance: uncleared, readsStaffNotes: true, isOwner: false };
+const ofDeputy = { ...ofKeeper, id: 'deputy' };
+/** What a reader sees of an event: its note, that it happened, or nothing. */
+function shownTo(reader: Reader<'whole'>, { case: loan, event }: Decision<LoanTypes>): string {
+  if (!isVisibleTo(loans, event, reader, loan)) return 'nothing';
+  if (isContentHidden(loans, event, reader, loan)) return 'that it happened';
+  return noteFor(loans, event, reader, loan) ?? 'no words';
+}
+
+const number = { words: '打13800000000' };
+const hidden = '打[号码已隐藏]';
+const byKeeper = { ...waiting, event: { ...waiting.event, by: keeper.id, as: 'keeper' as const } };
+it.each<[string, Decision<LoanTypes>, string, string, string]>([
+  ['a move', take(asked, keeper, 'lend'), 'no words', 'no words', 'no words'],
+  ['a staff note', take(lent, keeper, 'jot'), 'that it happened', '好的', '好的'],
+  ['words with a number', take(lent, borrower, 'say', 0, 'do', number), number.words, hidden, hidden],
+  ['a request of the owner', waiting, 'no words', 'no words', 'no words'],
+  ['a request between staff', byKeeper, 'nothing', 'no words', 'no words'],
+  ['a refusal', take(waiting.case, keeper, 'refuse', 2, 'do', number), number.words, number.words, hidden],
+])('shows %s to its readers', (_, decision, borrowers, keepers, deputies) =>
+  expect([ofBorrower, ofKeeper, ofDeputy].map((reader) => shownTo(reader, decision))).toEqual([
+    borrowers,
+    keepers,
+    deputies,
+  ]),
+);
+
+it('says to every reader what residents may read, without numbers', () => {
+  const said = ({ case: loan, event }: Decision<LoanTypes>) => saidToAll(loans, event, loan);
+  expect(said(take(lent, borrower, 'say', 0, 'do', number))).toBe(hidden);
+  expect(said(take(lent, keeper, 'jot'))).toBeNull();
+  expect(said(byKeeper)).toBeNull();
+});
 
 it('offers exactly what it accepts, on random walks to the end', () => {
   fc.assert(

@@ -32,7 +32,7 @@ interface Loan extends Case<State> {
 interface Forms {
   readonly until: { readonly days: number };
   readonly reason: { readonly words: string };
-  readonly answer: { readonly request: string };
+  readonly answer: { readonly request: string; readonly words?: string };
 }
 
 export interface LoanTypes {
@@ -48,7 +48,8 @@ export interface LoanTypes {
   readonly clock: 'lent';
   readonly audience: 'borrower' | 'keeper';
   readonly around: { readonly deputies: readonly Id[] };
-  readonly note: 'all';
+  readonly note: never;
+  readonly scope: 'whole';
   readonly section: 'bar' | 'request';
   readonly hindrance: 'away';
   readonly now: Moment;
@@ -179,6 +180,15 @@ export const loans: Machine<LoanTypes> = {
       does: [say],
     },
     {
+      from: ['asked', 'lent', 'late'],
+      action: 'jot',
+      label: '记一笔',
+      by: ['keeper'],
+      form: 'reason',
+      tells: [],
+      note: 'staff',
+    },
+    {
       from: ['lent', 'late'],
       action: 'grant',
       answers: 'grant',
@@ -217,7 +227,12 @@ export const loans: Machine<LoanTypes> = {
   forms: {
     until: { fields: { days } },
     reason: { fields: { words: text } },
-    answer: { fields: { request: { type: 'ref', ref: 'request', label: '申请', required: true } } },
+    answer: {
+      fields: {
+        request: { type: 'ref', ref: 'request', label: '申请', required: true },
+        words: { type: 'text', label: '说明', max: 100 },
+      },
+    },
   },
   audiences: {
     borrower: { words: 'the borrower', of: ({ case: { borrower } }) => people(borrower) },
@@ -228,6 +243,7 @@ export const loans: Machine<LoanTypes> = {
   holdersOf: (relation, _, happened) => (relation === 'keeper' ? keeperOf(happened) : none),
   budgets: { extensions: 2 },
   owner: 'borrower',
+  residents: { borrower: 'owner' },
   hindrances: { away: { of: 'keeper', code: 'NOT_RELATED', words: '您请假了' } },
   dueOf: ({ due }) => due,
   checkForm: () => undefined,

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../kernel/errors.ts';
 import type { Form } from '../kernel/form.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Actor, Case, Id, Interval, Mode, Moment, Request, Seq } from './case.ts';
+import type { Reader } from './reader.ts';
 import type { Recipients } from './recipients.ts';
 import type { Replaced } from './history.ts';
 import type { Participant } from './participant.ts';
@@ -17,7 +18,7 @@ export interface CaseTypes {
   /** The filled forms by name. */
   readonly forms: object;
   /** A filled form whose name is not known, as an event or a request keeps it. Answers name a request. */
-  readonly filled: { readonly request?: string };
+  readonly filled: { readonly request?: string; readonly words?: string };
   readonly outcome: string;
   readonly budget: string;
   readonly timer: string;
@@ -26,7 +27,10 @@ export interface CaseTypes {
   readonly audience: string;
   /** The people around a case, of whom audiences choose. */
   readonly around: object;
+  /** Who reads what was said, beside the notes that every noun has (`BaseNote`). */
   readonly note: string;
+  /** How much of a case a reader sees; `whole` is all of it. */
+  readonly scope: string;
   readonly section: string;
   readonly hindrance: string;
   readonly now: Moment;
@@ -151,6 +155,42 @@ export interface Audience<T extends HappenedTypes> {
   readonly of: (happened: Happened<T>) => Recipients;
 }
 
+/** Who reads what was said in an event, beside its author: readers of staff notes; where left out, all. */
+export type BaseNote = 'staff';
+export type NoteOf<T extends Pick<CaseTypes, 'note'>> = BaseNote | T['note'];
+
+/** An event as it is shown: a granted request reads like the requested action. */
+export interface ShownEvent<T extends CaseTypes> {
+  readonly event: CaseEvent<EventPart<T>>;
+  readonly action: string;
+  readonly form: T['filled'];
+  readonly formName: FormOf<T> | undefined;
+  readonly note: NoteOf<T> | undefined;
+  /** People beside the case see that it happened although the state stays. */
+  readonly progress: boolean;
+  /** A request between staff, until it is granted. */
+  readonly amongStaff: boolean;
+  /** A resident acted, whose name is personal data. */
+  readonly byResident: boolean;
+  /** A resident other than the owner acted: a reveal of the owner's number does not open their number. */
+  readonly byOther: boolean;
+}
+
+/** A form as it was filled in. */
+export type Written<T extends CaseTypes> = Pick<ShownEvent<T>, 'form' | 'formName'>;
+
+/** How a noun's events are read, where it differs from the kernel's rule (`case/timeline.ts`). */
+export interface ReadingRules<T extends CaseTypes> {
+  /** Whether it was said to readers of staff notes only: the others do not learn that it happened. */
+  readonly isToStaff?: (shown: ShownEvent<T>) => boolean;
+  /** Whether a reader who does not see the whole case learns that it happened; where left out, none does. */
+  readonly learns?: (shown: ShownEvent<T>, reader: Reader<T['scope']>, one: T['case']) => boolean;
+  /** Whether its words and pictures are hidden from a reader who learns that it happened. */
+  readonly hides?: (shown: ShownEvent<T>, reader: Reader<T['scope']>, one: T['case']) => boolean;
+  /** What the note of a form says. `isWhole`: to a reader who sees its identifying parts. */
+  readonly says?: { readonly [Name in FormOf<T>]?: (written: Written<T>, isWhole: boolean) => string | null };
+}
+
 /** How much an action weighs among the others that are allowed. */
 export const weights = ['main', 'usual', 'last'] as const;
 export type Weight = (typeof weights)[number];
@@ -161,8 +201,7 @@ export interface Said<T extends CaseTypes> {
   readonly label: string;
   /** Whom it tells, beside those whom entering the state tells. */
   readonly tells: readonly Tell<TellPart<T>>[];
-  /** Who reads what was said in it; where left out, all who see the whole case. */
-  readonly note?: T['note'];
+  readonly note?: NoteOf<T>;
   /** People beside the case see that it happened although the state stays. */
   readonly progress?: true;
   /** A remark in prose for the printed table. */
@@ -268,6 +307,12 @@ export interface Machine<T extends CaseTypes> {
   readonly budgets: Readonly<Record<T['budget'], number>>;
   /** The relation that several people may share as one party, such as a reporter and their family. */
   readonly owner: T['relation'];
+  /**
+   * The relations of residents, whose names are personal data: those in which they act as or for the owner, and
+   * others. All other relations are those of staff and of the system.
+   */
+  readonly residents: Readonly<Partial<Record<T['relation'], 'owner' | 'other'>>>;
+  readonly reading?: ReadingRules<T>;
   readonly hindrances: Readonly<Record<T['hindrance'], HindranceRule<T['relation']>>>;
   /** The date that a form's dates must exceed; null for none. */
   readonly dueOf: (one: T['case'], now: T['now']) => Instant | null;

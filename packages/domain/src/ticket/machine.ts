@@ -11,6 +11,9 @@ import { guards } from './rules/guards.ts';
 import { hindrances } from './rules/hindrances.ts';
 import { holdersOf } from './rules/recipients.ts';
 import { always, onEntering } from './tells.ts';
+import { readers } from './rules/readers.ts';
+import { residents } from './rules/relations.ts';
+import { says } from './rules/said.ts';
 import { assignmentOf, type Ticket } from './ticket.ts';
 import { budgets } from './time/budgets.ts';
 import { limitOf, promiseOf, startClock } from './time/clocks.ts';
@@ -60,6 +63,8 @@ export const machine: Machine<TicketTypes> = {
   budgets,
   hindrances,
   owner: 'reporter',
+  residents,
+  reading: { ...readers, says },
   dueOf: standingPromise,
   checkForm: ({ form: name }, attempt, form, given) => {
     if (name === 'dispatch') checkDue(attempt, form.due);

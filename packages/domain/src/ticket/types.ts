@@ -4,16 +4,17 @@ import type { Master } from './rules/attempt.ts';
 import type { AreaStaff, Hindrance } from './rules/area-staff.ts';
 import type { AudienceName } from './rules/audiences.ts';
 import type { GuardName } from './rules/guards.ts';
+import type { Scope } from './rules/visibility.ts';
 import type { Budget } from './time/budgets.ts';
 import type { Interval, Timer } from './time/clocks.ts';
 import type { Outcome, Section, State } from './words.ts';
 
 /**
- * Who reads what was said in an event, beside its author: `staff` only; `cleared` staff, who know the
- * reporter; also everyone at the `hearing`; also endorsers, of a `result` where neighbours may know of the
- * ticket, or `all`; or as its form says (`addressed`). Where left out: all who see the whole ticket.
+ * Who reads what was said in an event, beside its author and the notes that every noun has: `cleared` staff,
+ * who know the reporter; also everyone at the `hearing`; also endorsers, of a `result` where neighbours may
+ * know of the ticket, or `all`; or as its form says (`addressed`).
  */
-export type Note = 'staff' | 'cleared' | 'hearing' | 'result' | 'all' | 'addressed';
+export type Note = 'cleared' | 'hearing' | 'result' | 'all' | 'addressed';
 
 /** What the ticket's table may name. */
 export interface TicketTypes extends EffectTypes, CaseTypes {
@@ -37,6 +38,7 @@ export interface TicketTypes extends EffectTypes, CaseTypes {
   readonly audience: AudienceName;
   readonly around: AreaStaff;
   readonly note: Note;
+  readonly scope: Scope;
   readonly section: Section;
   readonly hindrance: Hindrance;
 }

@@ -176,13 +176,13 @@ describe('the reporter', () => {
     const story = until.working();
     take(story, 'remark', { words: '别告诉别人', to: 'staff' });
     const event = story.events.at(-1)!;
-    const reader = (id: string, isReporter: boolean) => ({
+    const reader = (id: string, isOwner: boolean) => ({
       id,
       units: [],
       clearance: clearanceOf(story.ticket, story.areaStaff, people.resident, relations(story), story.at),
       readsStaffNotes: false,
       scope: 'whole' as const,
-      isReporter,
+      isOwner,
     });
     expect(
       [reader('resident', true), reader('daughter', true), reader('neighbour', false)].map((one) => [

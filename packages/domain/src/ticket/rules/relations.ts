@@ -197,16 +197,15 @@ const closedToRecused: Readonly<Partial<Record<Relation, Test>>> = {
     ),
 };
 
-const residents: ReadonlySet<string> = new Set<Relation>([
-  'reporter',
-  'endorser',
-  'neighbour',
-  'side',
-  'proxy',
-]);
-
-/** Residents act for themselves: their names are personal data. */
-export const isResident = (relation: Relation): boolean => residents.has(relation);
+/** Residents act for themselves: their names are personal data. A proxy writes for the reporter. */
+export const residents = {
+  reporter: 'owner',
+  proxy: 'owner',
+  endorser: 'other',
+  neighbour: 'other',
+  side: 'other',
+} as const satisfies Partial<Record<Relation, 'owner' | 'other'>>;
+export const isResident = (relation: Relation): boolean => relation in residents;
 
 /** Residents who act for themselves, and family who act for the reporter. A proxy acts in office. */
 export const actsForThemselves = ({ as }: { readonly as: Relation }): boolean =>

@@ -78,9 +78,9 @@ export function readerOf(access: ViewerAccess): Reader {
     readsStaffNotes,
     scope,
   } = access;
-  const isReporter = relations.has('reporter') && ticket.formerReporters.length === 0;
+  const isOwner = relations.has('reporter') && ticket.formerReporters.length === 0;
   const phone = clearance.phone === 'full' && !readsWords(access) ? 'masked' : clearance.phone;
-  return { id, units, clearance: { ...clearance, phone }, readsStaffNotes, scope, isReporter };
+  return { id, units, clearance: { ...clearance, phone }, readsStaffNotes, scope, isOwner };
 }
 
 /** Puts the home that the ticket is near first, when the viewer has several. */
